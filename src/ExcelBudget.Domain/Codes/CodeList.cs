@@ -1,0 +1,53 @@
+namespace ExcelBudget.Domain.Codes;
+
+/// <summary>科目。One entry of a classification.</summary>
+/// <param name="Code">科目编码。</param>
+/// <param name="Name">科目名称。</param>
+public sealed record CodeEntry(string Code, string Name);
+
+/// <summary>支出分类科目。A code list of one classification; levels are told by the length of the code.</summary>
+public sealed class CodeList
+{
+    private readonly Dictionary<string, CodeEntry> _byCode;
+
+    /// <param name="id">Id in the pack, for example «functional».</param>
+    /// <param name="levelLengths">Code length of each level, 类 first: 3, 5, 7 or 3, 5.</param>
+    /// <param name="entries">The codes.</param>
+    public CodeList(string id, IReadOnlyList<int> levelLengths, IEnumerable<CodeEntry> entries)
+    {
+        Id = id;
+        LevelLengths = levelLengths;
+        _byCode = new Dictionary<string, CodeEntry>(StringComparer.Ordinal);
+        foreach (var entry in entries) _byCode.TryAdd(entry.Code, entry);
+    }
+
+    /// <summary>Id in the pack.</summary>
+    public string Id { get; }
+
+    /// <summary>Code length of each level, 类 first.</summary>
+    public IReadOnlyList<int> LevelLengths { get; }
+
+    /// <summary>All entries.</summary>
+    public IReadOnlyCollection<CodeEntry> Entries => _byCode.Values;
+
+    /// <summary>The name of a code; null when the list does not know it.</summary>
+    public string? NameOf(string code) => _byCode.GetValueOrDefault(code)?.Name;
+
+    /// <summary>Level of a code by its length, 0 for 类; -1 when no level has that length.</summary>
+    public int LevelOf(string code)
+    {
+        for (var level = 0; level < LevelLengths.Count; level++)
+        {
+            if (LevelLengths[level] == code.Length) return level;
+        }
+
+        return -1;
+    }
+
+    /// <summary>True for a code of the lowest level (项, or 款 in the economic classification).</summary>
+    public bool IsLeaf(string code) => code.Length == LevelLengths[^1];
+
+    /// <summary>The codes above a code, 类 first, by cutting it to the shorter level lengths.</summary>
+    public IEnumerable<string> Ancestors(string code) =>
+        LevelLengths.Where(length => length < code.Length).Select(length => code[..length]);
+}

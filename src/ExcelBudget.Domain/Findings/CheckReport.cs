@@ -1,0 +1,41 @@
+using ExcelBudget.Domain.Budgets;
+
+namespace ExcelBudget.Domain.Findings;
+
+/// <summary>What becomes of a dropped workbook.</summary>
+public enum Verdict
+{
+    /// <summary>通过。No error.</summary>
+    Accepted,
+
+    /// <summary>退回。At least one error.</summary>
+    Returned,
+
+    /// <summary>无法读取。See <see cref="CheckReport.Reason"/>.</summary>
+    Unreadable,
+}
+
+/// <summary>Everything there is to say about one file.</summary>
+public sealed record CheckReport
+{
+    /// <summary>File name as dropped.</summary>
+    public required string File { get; init; }
+
+    /// <summary>Whose budget it is; null when it could not be told.</summary>
+    public BudgetIdentity? Identity { get; init; }
+
+    /// <summary>What becomes of it.</summary>
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>Why it is unreadable; null otherwise.</summary>
+    public UnreadableReason? Reason { get; init; }
+
+    /// <summary>Findings, errors first, then by form and cell.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>Prefilled cells that were changed.</summary>
+    public IReadOnlyList<Change> Changes { get; init; } = [];
+
+    /// <summary>Rules that could not run.</summary>
+    public IReadOnlyList<Unchecked> Unchecked { get; init; } = [];
+}

@@ -1,0 +1,52 @@
+namespace ExcelBudget.Domain.Findings;
+
+/// <summary>One thing the program has to say about a budget. Rule, place, figures and sentence are kept apart.</summary>
+public sealed record Finding
+{
+    /// <summary>Id of the rule, for example «T3-ROLLUP».</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>One of <see cref="Findings.Category"/>.</summary>
+    public required string Category { get; init; }
+
+    /// <summary>How much it weighs.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>A sentence in Chinese that says what is wrong and what to do.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>Where it is.</summary>
+    public Place Place { get; init; } = new();
+
+    /// <summary>项目编码 of the project concerned.</summary>
+    public string? Project { get; init; }
+
+    /// <summary>What should stand there, in the form's unit as shown.</summary>
+    public string? Expected { get; init; }
+
+    /// <summary>What stands there, in the form's unit as shown.</summary>
+    public string? Actual { get; init; }
+
+    /// <summary>Actual − expected, in the form's unit.</summary>
+    public string? Difference { get; init; }
+
+    /// <summary>Contributing cells, the likeliest cause first.</summary>
+    public IReadOnlyList<Place> Related { get; init; } = [];
+
+    /// <summary>依据。The regulation, form or catalogue row behind the rule.</summary>
+    public string? Basis { get; init; }
+
+    /// <summary>The accountant's answer to a 疑点, read from the annotated workbook.</summary>
+    public string? Answer { get; init; }
+}
+
+/// <summary>A prefilled cell that was changed since the workbook was issued.</summary>
+/// <param name="Place">Where.</param>
+/// <param name="Before">As issued, in the form's unit; empty when the cell was blank.</param>
+/// <param name="After">As returned; empty when it was cleared.</param>
+public sealed record Change(Place Place, string Before, string After);
+
+/// <summary>未检查。A rule that could not run, and why. Never counted as passed.</summary>
+/// <param name="Rule">The rule's id.</param>
+/// <param name="Reason">Why, in Chinese.</param>
+public sealed record Unchecked(string Rule, string Reason);
