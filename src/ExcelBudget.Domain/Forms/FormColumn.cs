@@ -1,0 +1,41 @@
+namespace ExcelBudget.Domain.Forms;
+
+/// <summary>栏。One column of a form, a leaf of its header tree.</summary>
+public sealed record FormColumn
+{
+    /// <summary>栏次 as printed, or a declared name.</summary>
+    public required ColumnId Id { get; init; }
+
+    /// <summary>Column heading as printed.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What its cells hold.</summary>
+    public required CellKind Kind { get; init; }
+
+    /// <summary>Headings above this column's own, outermost first.</summary>
+    public IReadOnlyList<string> Groups { get; init; } = [];
+
+    /// <summary>Code list of a code column; null otherwise.</summary>
+    public string? CodeList { get; init; }
+
+    /// <summary>计算公式 of every row in the rule book's language; null when the column is entered.</summary>
+    public string? Compute { get; init; }
+
+    /// <summary>Where its values come from in the dataset; null when they do not.</summary>
+    public FactQuery? From { get; init; }
+
+    /// <summary>Allowed values; empty when free.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>What the accountant is told when the cell is selected; null for the kind's own words.</summary>
+    public string? Prompt { get; init; }
+
+    /// <summary>Width in characters of the default font.</summary>
+    public double Width { get; init; } = 12;
+
+    /// <summary>True for the printed 序号 column, which belongs to no 栏次 and holds no data.</summary>
+    public bool IsRowNumber { get; init; }
+
+    /// <summary>True for money, numbers and rates.</summary>
+    public bool IsFigure => Kind is CellKind.Amount or CellKind.Number or CellKind.Percent;
+}

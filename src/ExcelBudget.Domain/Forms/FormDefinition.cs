@@ -1,0 +1,83 @@
+using ExcelBudget.Domain.Money;
+
+namespace ExcelBudget.Domain.Forms;
+
+/// <summary>表样。One form of a pack: what it prints, which cells are entered, which computed.</summary>
+public sealed class FormDefinition
+{
+    private readonly Dictionary<ColumnId, int> _columnIndex;
+    private readonly Dictionary<RowKey, RowGroup.Fixed> _fixed;
+
+    /// <param name="id">The form's id.</param>
+    /// <param name="columns">Leaf columns from left to right, the 序号 column included.</param>
+    /// <param name="rows">Row groups from top to bottom.</param>
+    public FormDefinition(FormId id, IReadOnlyList<FormColumn> columns, IReadOnlyList<RowGroup> rows)
+    {
+        Id = id;
+        Columns = columns;
+        Rows = rows;
+        _columnIndex = columns.Select((column, index) => (column.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
+        _fixed = rows.OfType<RowGroup.Fixed>().ToDictionary(row => row.Key);
+    }
+
+    /// <summary>表号。</summary>
+    public FormId Id { get; }
+
+    /// <summary>表名 as printed.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Other titles under which the form is known.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>Sheet name in the workbook; forms of an inner kind share their block's sheet.</summary>
+    public required string Sheet { get; init; }
+
+    /// <summary>Cells of the second line with {unit}, {year}, {money}, {previousYearEnd} slots: left, middle, right.</summary>
+    public IReadOnlyList<string> SecondLine { get; init; } = [];
+
+    /// <summary>The unit in which money is shown.</summary>
+    public MoneyUnit Money { get; init; } = MoneyUnit.TenThousandYuan;
+
+    /// <summary>True when the last header row numbers the columns (栏次).</summary>
+    public bool PrintsColumnNumbers { get; init; }
+
+    /// <summary>Note under the form when it has no figure; null when none is needed.</summary>
+    public string? EmptyNote { get; init; }
+
+    /// <summary>Notes that always stand under the form.</summary>
+    public IReadOnlyList<string> FootNotes { get; init; } = [];
+
+    /// <summary>What the accountant is told above or beside the form; null when nothing.</summary>
+    public string? Guidance { get; init; }
+
+    /// <summary>True when the note prints the form upright.</summary>
+    public bool Portrait { get; init; }
+
+    /// <summary>True when the form is published; false for working forms such as texts and last year's figures.</summary>
+    public bool Published { get; init; } = true;
+
+    /// <summary>Leaf columns from left to right.</summary>
+    public IReadOnlyList<FormColumn> Columns { get; }
+
+    /// <summary>Row groups from top to bottom.</summary>
+    public IReadOnlyList<RowGroup> Rows { get; }
+
+    /// <summary>The code tree of the form; null when it has none.</summary>
+    public RowGroup.Tree? Tree => Rows.OfType<RowGroup.Tree>().FirstOrDefault();
+
+    /// <summary>The blocks of the form; null when it has none.</summary>
+    public RowGroup.Blocks? Blocks => Rows.OfType<RowGroup.Blocks>().FirstOrDefault();
+
+    /// <summary>The column of an id; null when the form has none.</summary>
+    public FormColumn? Column(ColumnId id) => _columnIndex.TryGetValue(id, out var index) ? Columns[index] : null;
+
+    /// <summary>Position of a column from the left, 0 for the first; -1 when the form has none.</summary>
+    public int IndexOf(ColumnId id) => _columnIndex.GetValueOrDefault(id, -1);
+
+    /// <summary>The fixed row of a key; null for other rows.</summary>
+    public RowGroup.Fixed? FixedRow(RowKey key) => _fixed.GetValueOrDefault(key);
+
+    /// <summary>Columns from <paramref name="first"/> to <paramref name="last"/> in printed order.</summary>
+    public IEnumerable<FormColumn> Between(ColumnId first, ColumnId last) =>
+        Columns.Skip(_columnIndex[first]).Take(_columnIndex[last] - _columnIndex[first] + 1);
+}

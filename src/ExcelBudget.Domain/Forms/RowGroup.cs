@@ -1,0 +1,74 @@
+namespace ExcelBudget.Domain.Forms;
+
+/// <summary>A stretch of a form's rows, as a pack declares it.</summary>
+public abstract record RowGroup
+{
+    private RowGroup()
+    {
+    }
+
+    /// <summary>固定行。A row that is always printed.</summary>
+    public sealed record Fixed : RowGroup
+    {
+        /// <summary>The row's key: its printed 序号, or a declared name.</summary>
+        public required RowKey Key { get; init; }
+
+        /// <summary>Printed labels by column.</summary>
+        public IReadOnlyDictionary<ColumnId, string> Labels { get; init; } = new Dictionary<ColumnId, string>();
+
+        /// <summary>科目编码 of a row that stands for a code, such as a 类 line of 收支总表; null otherwise.</summary>
+        public string? Code { get; init; }
+
+        /// <summary>Entered columns with the conditions that narrow the column's query.</summary>
+        public IReadOnlyDictionary<ColumnId, IReadOnlyDictionary<string, IReadOnlyList<string>>> Entered { get; init; }
+            = new Dictionary<ColumnId, IReadOnlyDictionary<string, IReadOnlyList<string>>>();
+
+        /// <summary>Computed columns of this row.</summary>
+        public IReadOnlyDictionary<ColumnId, string> Computed { get; init; } = new Dictionary<ColumnId, string>();
+
+        /// <summary>Formula of every figure column of this row that the column itself does not compute; null when there is none.</summary>
+        public string? ComputedElsewhere { get; init; }
+
+        /// <summary>Columns that stay blank although the column computes them.</summary>
+        public IReadOnlySet<ColumnId> Blank { get; init; } = new HashSet<ColumnId>();
+    }
+
+    /// <summary>科目树行。Rows by classification code: 类, 款, 项, in ascending order; only the lowest level is entered.</summary>
+    /// <param name="CodeList">Code list in the pack.</param>
+    /// <param name="Column">The column that prints the code.</param>
+    /// <param name="KeyField">Dataset field that carries the code.</param>
+    /// <param name="Levels">Names of the levels, highest first.</param>
+    /// <param name="UpperCompute">Formula of the upper levels' figures that no column computes.</param>
+    public sealed record Tree(string CodeList, ColumnId Column, string KeyField, IReadOnlyList<string> Levels, string UpperCompute) : RowGroup;
+
+    /// <summary>列表行。One row for each row of a dataset table; keys are running numbers.</summary>
+    /// <param name="Table">Dataset table.</param>
+    /// <param name="FreeRows">Rows left free for typing in a filled workbook.</param>
+    public sealed record List(string Table, int FreeRows) : RowGroup;
+
+    /// <summary>文字栏目。One entry for each section: a heading and paragraphs below it.</summary>
+    /// <param name="Sections">The sections in printed order.</param>
+    public sealed record Texts(IReadOnlyList<TextSection> Sections) : RowGroup;
+
+    /// <summary>逐项表。One block for each row of the dataset table «projects», with the rows of another form inside.</summary>
+    /// <param name="Lines">Lines of a block above its inner table.</param>
+    /// <param name="Inner">The form whose rows stand inside the block.</param>
+    public sealed record Blocks(IReadOnlyList<BlockLine> Lines, FormId Inner) : RowGroup;
+}
+
+/// <summary>栏目。A text the department writes for the note.</summary>
+/// <param name="Id">Section id of narrative.csv.</param>
+/// <param name="Title">Heading as the accountant sees it.</param>
+/// <param name="Hint">What to write.</param>
+public sealed record TextSection(string Id, string Title, string Hint);
+
+/// <summary>A line of a block.</summary>
+/// <param name="Cells">Cells from left to right.</param>
+/// <param name="IsTitle">True for the block's title line.</param>
+public sealed record BlockLine(IReadOnlyList<BlockCell> Cells, bool IsTitle);
+
+/// <summary>A cell of a block line: a printed label, or a field of the block's form.</summary>
+/// <param name="Label">Printed text with {number} and {column} slots; null for a field.</param>
+/// <param name="Column">The column of the block's form; null for a label.</param>
+/// <param name="Span">How many sheet columns it covers.</param>
+public sealed record BlockCell(string? Label, ColumnId? Column, int Span);

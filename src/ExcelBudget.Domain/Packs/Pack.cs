@@ -1,0 +1,53 @@
+using ExcelBudget.Domain.Codes;
+using ExcelBudget.Domain.Forms;
+
+namespace ExcelBudget.Domain.Packs;
+
+/// <summary>表样包。Everything about one province's forms: data, not code.</summary>
+public sealed class Pack
+{
+    private readonly Dictionary<FormId, FormDefinition> _forms;
+
+    /// <param name="id">Pack id, the folder's name.</param>
+    /// <param name="forms">Forms in workbook order.</param>
+    public Pack(string id, IReadOnlyList<FormDefinition> forms)
+    {
+        Id = id;
+        Forms = forms;
+        _forms = forms.ToDictionary(form => form.Id);
+    }
+
+    /// <summary>Pack id, for example «hebei».</summary>
+    public string Id { get; }
+
+    /// <summary>Chinese title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Version; raised when forms change so that old workbooks must be told apart.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>First and last budget year the pack serves.</summary>
+    public required (int First, int Last) Years { get; init; }
+
+    /// <summary>Forms in workbook order.</summary>
+    public IReadOnlyList<FormDefinition> Forms { get; }
+
+    /// <summary>Code lists by id.</summary>
+    public required IReadOnlyDictionary<string, CodeList> CodeLists { get; init; }
+
+    /// <summary>Relations of the rule book.</summary>
+    public required IReadOnlyList<RelationDeclaration> Relations { get; init; }
+
+    /// <summary>Checks on texts and lists.</summary>
+    public required IReadOnlyList<TextCheckDeclaration> TextChecks { get; init; }
+
+    /// <summary>The form of an id; null when the pack has none.</summary>
+    public FormDefinition? Form(FormId id) => _forms.GetValueOrDefault(id);
+
+    /// <summary>The form of an id.</summary>
+    /// <exception cref="KeyNotFoundException">The pack has no such form.</exception>
+    public FormDefinition this[FormId id] => _forms[id];
+
+    /// <summary>The code list of a tree form.</summary>
+    public CodeList CodesOf(FormDefinition form) => CodeLists[form.Tree!.CodeList];
+}
