@@ -1,0 +1,34 @@
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Money;
+using ExcelBudget.Rules.Evaluation;
+
+namespace ExcelBudget.Rules.Checking;
+
+/// <summary>结论。How a relation came out.</summary>
+public enum Tie
+{
+    /// <summary>通过。</summary>
+    Holds,
+
+    /// <summary>尾差。The gap is within what rounding explains.</summary>
+    Tail,
+
+    /// <summary>不通过。</summary>
+    Broken,
+
+    /// <summary>未检查。A figure it needs cannot be told.</summary>
+    Unchecked,
+}
+
+/// <summary>A relation evaluated for one row and column.</summary>
+/// <param name="Relation">The relation.</param>
+/// <param name="Context">Row and column it was evaluated for.</param>
+/// <param name="Left">Left side in the form's unit.</param>
+/// <param name="Right">Right side.</param>
+/// <param name="Tie">How it came out.</param>
+/// <param name="Reason">Why it was not checked; null otherwise.</param>
+public sealed record RelationResult(Relation Relation, RowContext Context, Measure Left, Measure Right, Tie Tie, string? Reason)
+{
+    /// <summary>Key of the row it was evaluated for; null for a single relation.</summary>
+    public RowKey? Row => Context.Row?.Key;
+}

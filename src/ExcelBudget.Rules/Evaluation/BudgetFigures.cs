@@ -1,0 +1,155 @@
+using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Money;
+using ExcelBudget.Rules.Language;
+
+namespace ExcelBudget.Rules.Evaluation;
+
+/// <summary>
+/// The figures of one budget: what was entered as it stands, everything else computed from it with exact decimals in the forms'
+/// unit. Cached results of a workbook play no part. Not thread-safe; one for each budget.
+/// </summary>
+public sealed class BudgetFigures
+{
+    private readonly RuleBook _book;
+    private readonly Budget _budget;
+    private readonly IReadOnlyDictionary<CellAddress, string> _unreadable;
+    private readonly Dictionary<FormId, FormView> _views = [];
+    private readonly Dictionary<CellAddress, Evaluated> _computed = [];
+
+    /// <param name="book">The pack's rule book.</param>
+    /// <param name="budget">The budget.</param>
+    /// <param name="unreadable">Cells whose content could not be read, with the reason; null for none.</param>
+    public BudgetFigures(RuleBook book, Budget budget, IReadOnlyDictionary<CellAddress, string>? unreadable = null)
+    {
+        _book = book;
+        _budget = budget;
+        _unreadable = unreadable ?? new Dictionary<CellAddress, string>();
+        Selection = new RowSelection(View);
+    }
+
+    /// <summary>The rule book behind the figures.</summary>
+    public RuleBook Book => _book;
+
+    /// <summary>The budget behind the figures.</summary>
+    public Budget Budget => _budget;
+
+    /// <summary>Which rows selectors take.</summary>
+    public RowSelection Selection { get; }
+
+    /// <summary>The rows of a form in this budget.</summary>
+    public FormView View(FormDefinition form)
+    {
+        if (!_views.TryGetValue(form.Id, out var view))
+        {
+            _views[form.Id] = view = FormView.Of(form, _book.Codes(form), _budget[form.Id]);
+        }
+
+        return view;
+    }
+
+    /// <summary>The figure of a cell in its form's unit; zero when blank.</summary>
+    public Evaluated Value(CellAddress address) =>
+        _book.Pack.Form(address.Form) is { } form && View(form)[address.Row] is { } row ? Value(form, row, address.Column) : default;
+
+    /// <summary>The figure of a cell in its form's unit; zero when blank.</summary>
+    public Evaluated Value(FormDefinition form, RowView row, ColumnId column)
+    {
+        if (row.Row?[column] is { } entered && entered.AsMeasure() is { } measure) return new Evaluated(InUnitOf(form, entered, measure));
+        var address = new CellAddress(form.Id, row.Key, column);
+        if (_unreadable.Count > 0 && _unreadable.TryGetValue(address, out var reason)) return new Evaluated(default, reason);
+        if (_budget[form.Id] is null) return new Evaluated(default, $"缺少表 {form.Id}（{form.Title}）");
+        return Compute(form, row, column) is { } formula ? Memo(address, formula, new RowContext(form, row, column)) : default;
+    }
+
+    /// <summary>The formula of a cell; null when it is not computed.</summary>
+    public Expression? Compute(FormDefinition form, RowView row, ColumnId column)
+    {
+        var spec = SpecOf(form, row, form.Column(column)!);
+        return spec is { Role: CellRole.Computed, Compute: { } text } ? _book.Formula(form, text) : null;
+    }
+
+    /// <summary>What a cell of a row is there for.</summary>
+    public static CellSpec SpecOf(FormDefinition form, RowView row, FormColumn column) =>
+        row.Fixed is { } declared ? CellSpec.Of(column, declared)
+        : form.Tree is { } tree ? CellSpec.Of(column, tree, row.IsLeaf)
+        : CellSpec.OfListed(column);
+
+    /// <summary>Evaluates an expression for a row and column.</summary>
+    public Evaluated Evaluate(Expression expression, RowContext context) => expression switch
+    {
+        Expression.Literal literal => new Evaluated(new Measure(literal.Value)),
+        Expression.Cells cells => SumOf(cells, context),
+        Expression.Negation negation => Evaluated.Combine(default, Evaluate(negation.Operand, context), static (zero, value) => zero - value),
+        Expression.Binary binary => Binary(binary.Operator, Evaluate(binary.Left, context), Evaluate(binary.Right, context)),
+        Expression.Call call => Call(call, context),
+        _ => throw new InvalidOperationException($"Unknown expression {expression}"),
+    };
+
+    /// <summary>The cells of a set.</summary>
+    public IEnumerable<(RowView Row, ColumnId Column)> CellsOf(Expression.Cells cells, RowContext context)
+    {
+        var columns = RowSelection.Columns(cells, context);
+        foreach (var row in Selection.Rows(cells.Form, cells.Rows, context))
+        {
+            foreach (var column in columns) yield return (row, column);
+        }
+    }
+
+    private static Measure InUnitOf(FormDefinition form, CellValue entered, Measure measure)
+    {
+        if (entered is not CellValue.Amount) return measure;
+        var unit = form.Money.InYuan();
+        return new Measure(measure.Value / unit, measure.HalfWidth / unit);
+    }
+
+    private Evaluated Memo(CellAddress address, Expression formula, RowContext context)
+    {
+        if (_computed.TryGetValue(address, out var known)) return known;
+        // a formula that comes back to itself would never end; packs verify refuses it, this keeps a slipped one harmless
+        _computed[address] = new Evaluated(default, $"{address} 的公式循环引用");
+        return _computed[address] = Evaluate(formula, context);
+    }
+
+    private Evaluated SumOf(Expression.Cells cells, RowContext context)
+    {
+        var sum = default(Evaluated);
+        if (_budget[cells.Form.Id] is null) return new Evaluated(default, $"缺少表 {cells.Form.Id}（{cells.Form.Title}）");
+        foreach (var (row, column) in CellsOf(cells, context))
+        {
+            sum = Evaluated.Combine(sum, Value(cells.Form, row, column), static (left, right) => left + right);
+            if (!sum.IsKnown) return sum;
+        }
+
+        return sum;
+    }
+
+    private static Evaluated Binary(char sign, Evaluated left, Evaluated right) => sign switch
+    {
+        '+' => Evaluated.Combine(left, right, static (a, b) => a + b),
+        '-' => Evaluated.Combine(left, right, static (a, b) => a - b),
+        '*' => Evaluated.Combine(left, right, static (a, b) => a * b),
+        _ => Evaluated.Combine(left, right, static (a, b) => b.Value == 0m ? default : new Measure(a.Value / b.Value)),
+    };
+
+    private Evaluated Call(Expression.Call call, RowContext context)
+    {
+        var arguments = call.Arguments.Select(argument => Evaluate(argument, context)).ToArray();
+        var unknown = Array.Find(arguments, argument => !argument.IsKnown);
+        if (unknown.Unknown is not null) return unknown;
+        var values = Array.ConvertAll(arguments, argument => argument.Value);
+        return new Evaluated(call.Function switch
+        {
+            Function.Sum => values.Aggregate(Measure.Zero, static (sum, value) => sum + value),
+            Function.Round => new Measure(Domain.Money.Figures.Round(values[0].Value, (int)values[1].Value), values[0].HalfWidth),
+            Function.Abs => values[0] with { Value = Math.Abs(values[0].Value) },
+            Function.Max => values.MaxBy(value => value.Value),
+            Function.Min => values.MinBy(value => value.Value),
+            Function.Rate => Rate(values[0].Value, values[1].Value),
+            _ => throw new InvalidOperationException($"Unknown function {call.Function}"),
+        });
+    }
+
+    private static Measure Rate(decimal current, decimal last) =>
+        last == 0m ? default : new Measure(Domain.Money.Figures.Round((current - last) / Math.Abs(last) * 100m, 2));
+}

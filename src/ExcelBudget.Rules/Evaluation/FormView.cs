@@ -1,0 +1,82 @@
+using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Domain.Codes;
+using ExcelBudget.Domain.Forms;
+
+namespace ExcelBudget.Rules.Evaluation;
+
+/// <summary>A row of a form in one budget, with what selectors ask of it.</summary>
+/// <param name="Key">The row's key.</param>
+/// <param name="Code">Its classification code; null when it stands for none.</param>
+/// <param name="Depth">Level of the code, 0 for 类; -1 without one.</param>
+/// <param name="IsLeaf">True for a code of the lowest level in a code tree.</param>
+/// <param name="Fixed">The declared row; null for rows that come from data.</param>
+/// <param name="Row">What was entered; null when nothing was.</param>
+public sealed record RowView(RowKey Key, string? Code, int Depth, bool IsLeaf, RowGroup.Fixed? Fixed, FormRow? Row);
+
+/// <summary>The rows of a form in one budget, in printed order.</summary>
+public sealed class FormView
+{
+    private static readonly int[] FunctionalLengths = [3, 5, 7];
+
+    private readonly Dictionary<RowKey, RowView> _byKey;
+    private readonly Dictionary<string, List<RowView>> _byCode = new(StringComparer.Ordinal);
+
+    private FormView(FormDefinition form, List<RowView> rows)
+    {
+        Form = form;
+        Rows = rows;
+        _byKey = rows.ToDictionary(row => row.Key);
+        foreach (var row in rows.Where(row => row.Code is not null))
+        {
+            if (!_byCode.TryGetValue(row.Code!, out var sharing)) _byCode[row.Code!] = sharing = [];
+            sharing.Add(row);
+        }
+    }
+
+    /// <summary>The form.</summary>
+    public FormDefinition Form { get; }
+
+    /// <summary>Rows in printed order.</summary>
+    public IReadOnlyList<RowView> Rows { get; }
+
+    /// <summary>The row of a key; null when the budget has none.</summary>
+    public RowView? this[RowKey key] => _byKey.GetValueOrDefault(key);
+
+    /// <summary>Lays out a form's rows: declared ones, and those the budget brings.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="codes">Its code list; null without a code tree.</param>
+    /// <param name="content">What the budget holds; null when it lacks the form.</param>
+    public static FormView Of(FormDefinition form, CodeList? codes, FormContent? content)
+    {
+        var rows = new List<RowView>();
+        foreach (var group in form.Rows)
+        {
+            if (group is RowGroup.Fixed declared) rows.Add(FixedRow(declared, content));
+            else if (content is not null) rows.AddRange(DataRows(form, codes, content));
+        }
+
+        if (form.Rows.Count == 0 && content is not null) rows.AddRange(DataRows(form, codes, content));
+        return new FormView(form, rows);
+    }
+
+    /// <summary>Rows of a code, as a sum by code would take them.</summary>
+    public IReadOnlyList<RowView> OfCode(string code) => _byCode.TryGetValue(code, out var rows) ? rows : [];
+
+    private static RowView FixedRow(RowGroup.Fixed declared, FormContent? content) => new(
+        declared.Key,
+        declared.Code,
+        declared.Code is { } code ? Array.IndexOf(FunctionalLengths, code.Length) : -1,
+        IsLeaf: false,
+        declared,
+        content?[declared.Key]);
+
+    private static IEnumerable<RowView> DataRows(FormDefinition form, CodeList? codes, FormContent content)
+    {
+        foreach (var row in content.Rows)
+        {
+            if (form.FixedRow(row.Key) is not null) continue;
+            var code = codes is null ? null : row.Key.Base;
+            yield return new RowView(row.Key, code, code is null ? -1 : codes!.LevelOf(code), code is not null && codes!.IsLeaf(code), null, row);
+        }
+    }
+}

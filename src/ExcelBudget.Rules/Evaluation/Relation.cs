@@ -1,0 +1,20 @@
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Packs;
+using ExcelBudget.Rules.Language;
+
+namespace ExcelBudget.Rules.Evaluation;
+
+/// <summary>A relation of the rule book, parsed and bound to the pack's forms.</summary>
+/// <param name="Declaration">As declared.</param>
+/// <param name="Form">The form whose rows it speaks of, or the form of its left side; its place on the 校验 sheet.</param>
+/// <param name="Rows">Rows it speaks of; null for a single relation.</param>
+/// <param name="Columns">Columns it speaks of; empty when it names its columns.</param>
+/// <param name="When">Condition; null for always.</param>
+/// <param name="Check">The two sides.</param>
+public sealed record Relation(
+    RelationDeclaration Declaration,
+    FormDefinition Form,
+    IReadOnlyList<RowSelector>? Rows,
+    IReadOnlyList<ColumnId> Columns,
+    Comparing? When,
+    Comparing Check);

@@ -1,0 +1,65 @@
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Rules.Language;
+
+namespace ExcelBudget.Rules.Evaluation;
+
+/// <summary>Which rows and columns the selectors of the language take in one budget.</summary>
+/// <param name="view">Rows of a form in the budget.</param>
+public sealed class RowSelection(Func<FormDefinition, FormView> view)
+{
+    /// <summary>The rows a selector takes, in printed order.</summary>
+    public IEnumerable<RowView> Rows(FormDefinition form, RowSelector selector, RowContext context)
+    {
+        var rows = view(form);
+        return selector switch
+        {
+            RowSelector.Key key => OfKey(rows, key.Row),
+            RowSelector.This => Matching(rows, context),
+            RowSelector.Range range => Between(rows, range),
+            RowSelector.Level level => rows.Rows.Where(row => row.Depth == level.Depth),
+            RowSelector.Leaves => rows.Rows.Where(row => row.IsLeaf),
+            RowSelector.LeavesUnder => context.Row?.Code is { } code
+                ? rows.Rows.Where(row => row.IsLeaf && IsUnder(row, code))
+                : [],
+            RowSelector.Children => context.Row is { Code: { } parent } above
+                ? rows.Rows.Where(row => row.Depth == above.Depth + 1 && IsUnder(row, parent))
+                : [],
+            RowSelector.All => rows.Rows,
+            _ => throw new InvalidOperationException($"Unknown selector {selector}"),
+        };
+    }
+
+    /// <summary>The columns of a set of cells.</summary>
+    public static IReadOnlyList<ColumnId> Columns(Expression.Cells cells, RowContext context) => cells.Columns switch
+    {
+        ColumnSelector.One one => [one.Column],
+        ColumnSelector.Range range => [.. cells.Form.Between(range.First, range.Last).Select(column => column.Id)],
+        _ => context.Column is { } column ? [column] : [],
+    };
+
+    private static bool IsUnder(RowView row, string code) =>
+        row.Code!.Length > code.Length && row.Code.StartsWith(code, StringComparison.Ordinal);
+
+    private static IEnumerable<RowView> OfKey(FormView rows, RowKey key) =>
+        rows.OfCode(key.Value) is { Count: > 0 } sharing ? sharing : rows[key] is { } row ? [row] : [];
+
+    /// <summary>本行 in the row's own form is the row itself; elsewhere its code decides, then its key (合计 with 合计).</summary>
+    private static IEnumerable<RowView> Matching(FormView rows, RowContext context)
+    {
+        if (context.Row is not { } row) return [];
+        if (context.Form == rows.Form) return [row];
+        if (row.Code is { } code) return rows.OfCode(code);
+        return rows[row.Key] is { } same ? [same] : [];
+    }
+
+    private static IEnumerable<RowView> Between(FormView rows, RowSelector.Range range)
+    {
+        var inside = false;
+        foreach (var row in rows.Rows)
+        {
+            inside |= row.Key == range.First;
+            if (inside) yield return row;
+            if (row.Key == range.Last) yield break;
+        }
+    }
+}

@@ -1,0 +1,171 @@
+using System.Globalization;
+using ExcelBudget.Domain.Codes;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Rules.Language;
+
+namespace ExcelBudget.Rules.Excel;
+
+/// <summary>
+/// Writes an expression as an Excel formula, with functions that Excel 2010, WPS and LibreOffice share. Rows of a code tree are
+/// found by their code (SUMIF, and SUMIFS with «?» for levels), so that inserted rows are covered; fixed rows by their cell.
+/// </summary>
+/// <param name="book">The rule book.</param>
+/// <param name="layout">Where the forms stand.</param>
+public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
+{
+    /// <summary>The formula without a leading «=».</summary>
+    public string Translate(Expression expression, FormulaPlace place) => Translate(expression, place, outermost: true);
+
+    private string Translate(Expression expression, FormulaPlace place, bool outermost) => expression switch
+    {
+        Expression.Literal literal => literal.Value.ToString(CultureInfo.InvariantCulture),
+        Expression.Cells cells => Scalar(cells, place),
+        Expression.Negation negation => "-" + Translate(negation.Operand, place, false),
+        Expression.Binary { Operator: '/' } quotient => Quotient(quotient, place),
+        Expression.Binary binary => Binary(binary, place, outermost),
+        Expression.Call call => Call(call, place),
+        _ => throw new InvalidOperationException($"Unknown expression {expression}"),
+    };
+
+    private string Binary(Expression.Binary binary, FormulaPlace place, bool outermost)
+    {
+        var text = Translate(binary.Left, place, false) + binary.Operator + Translate(binary.Right, place, false);
+        return outermost ? text : "(" + text + ")";
+    }
+
+    private string Quotient(Expression.Binary quotient, FormulaPlace place)
+    {
+        var divisor = Translate(quotient.Right, place, false);
+        return $"IF({divisor}=0,0,{Translate(quotient.Left, place, false)}/{divisor})";
+    }
+
+    private string Call(Expression.Call call, FormulaPlace place)
+    {
+        if (call.Function == Function.Sum)
+        {
+            var parts = call.Arguments.Select(argument => argument is Expression.Cells cells ? Range(cells, place) : (Translate(argument, place, true), false)).ToArray();
+            // a conditional sum needs no SUM around it
+            return parts is [(var only, true)] ? only : "SUM(" + string.Join(',', parts.Select(part => part.Item1)) + ")";
+        }
+
+        var arguments = call.Arguments.Select(argument => Translate(argument, place, true)).ToArray();
+        return call.Function == Function.Rate
+            ? $"IF({arguments[1]}=0,0,ROUND(({arguments[0]}-{arguments[1]})/ABS({arguments[1]})*100,2))"
+            : call.Function.ToString().ToUpperInvariant() + "(" + string.Join(',', arguments) + ")";
+    }
+
+    private string Scalar(Expression.Cells cells, FormulaPlace place)
+    {
+        var (text, isScalar) = Range(cells, place);
+        return isScalar || !text.Contains(':', StringComparison.Ordinal) ? text : "SUM(" + text + ")";
+    }
+
+    /// <summary>The cells as a range or single cell, or (true) as a conditional sum.</summary>
+    private (string Text, bool IsSum) Range(Expression.Cells cells, FormulaPlace place)
+    {
+        var (firstColumn, lastColumn) = Columns(cells, place);
+        var form = cells.Form;
+        switch (cells.Rows)
+        {
+            case RowSelector.Key key when form.FixedRow(key.Row) is null:
+                return (SumByCode(form, Quoted(key.Row.Value), firstColumn, lastColumn, place), true);
+            case RowSelector.Key key:
+                return (Area(form, layout.RowOf(form, key.Row), layout.RowOf(form, key.Row), firstColumn, lastColumn, place), false);
+            case RowSelector.Range range:
+                return (Area(form, layout.RowOf(form, range.First), layout.RowOf(form, range.Last), firstColumn, lastColumn, place), false);
+            case RowSelector.This when form == place.Form:
+                return (Area(form, place.SheetRow, place.SheetRow, firstColumn, lastColumn, place), false);
+            case RowSelector.This when form.Tree is null || place.Code is null:
+                var row = SameRow(form, place);
+                return (Area(form, row, row, firstColumn, lastColumn, place), false);
+            case RowSelector.This:
+                return (SumByCode(form, CodeOf(place), firstColumn, lastColumn, place), true);
+            case RowSelector.All:
+                var (first, last) = layout.RegionOf(form);
+                return (Area(form, first, last, firstColumn, lastColumn, place), false);
+            default:
+                return (SumByPattern(form, Pattern(cells, place), firstColumn, lastColumn, place), true);
+        }
+    }
+
+    private int SameRow(FormDefinition form, FormulaPlace place)
+    {
+        var key = place.Code is { } code
+            ? form.Rows.OfType<RowGroup.Fixed>().First(row => row.Code == code).Key
+            : place.Key!.Value;
+        return layout.RowOf(form, key);
+    }
+
+    private (int First, int Last) Columns(Expression.Cells cells, FormulaPlace place) => cells.Columns switch
+    {
+        ColumnSelector.One one => (layout.ColumnOf(cells.Form, one.Column), layout.ColumnOf(cells.Form, one.Column)),
+        ColumnSelector.Range range => (layout.ColumnOf(cells.Form, range.First), layout.ColumnOf(cells.Form, range.Last)),
+        _ => (layout.ColumnOf(cells.Form, place.Column!.Value), layout.ColumnOf(cells.Form, place.Column.Value)),
+    };
+
+    private string Area(FormDefinition form, int firstRow, int lastRow, int firstColumn, int lastColumn, FormulaPlace place)
+    {
+        var first = SheetReference.Cell(firstRow, firstColumn);
+        var last = SheetReference.Cell(lastRow, lastColumn);
+        return Prefix(form, place) + (first == last ? first : first + ":" + last);
+    }
+
+    private string Prefix(FormDefinition form, FormulaPlace place)
+    {
+        var sheet = layout.SheetOf(form);
+        return sheet == place.Sheet ? "" : SheetReference.Sheet(sheet);
+    }
+
+    /// <summary>What the code of 本行 is compared with: the code cell where 本行 stands in a code tree, so that a retyped code counts.</summary>
+    private string CodeOf(FormulaPlace place) => place.Form?.Tree is { } tree
+        ? Prefix(place.Form, place) + "$" + SheetReference.Cell(place.SheetRow, layout.ColumnOf(place.Form, tree.Column))
+        : Quoted(place.Code!);
+
+    private string SumByCode(FormDefinition form, string code, int firstColumn, int lastColumn, FormulaPlace place)
+    {
+        var codes = CodeRange(form, place);
+        return string.Join('+', Enumerable.Range(firstColumn, lastColumn - firstColumn + 1)
+            .Select(column => $"SUMIF({codes},{code},{ColumnRange(form, column, place)})"));
+    }
+
+    private string SumByPattern(FormDefinition form, string pattern, int firstColumn, int lastColumn, FormulaPlace place)
+    {
+        var codes = CodeRange(form, place);
+        return string.Join('+', Enumerable.Range(firstColumn, lastColumn - firstColumn + 1)
+            .Select(column => $"SUMIFS({ColumnRange(form, column, place)},{codes},{pattern})"));
+    }
+
+    private string Pattern(Expression.Cells cells, FormulaPlace place)
+    {
+        var codes = book.Codes(cells.Form)!;
+        return cells.Rows switch
+        {
+            RowSelector.Leaves => Quoted(new string('?', codes.LevelLengths[^1])),
+            RowSelector.Level level => Quoted(new string('?', codes.LevelLengths[level.Depth])),
+            RowSelector.LeavesUnder => Under(place, codes.LevelLengths[^1] - place.Code!.Length),
+            RowSelector.Children => Under(place, NextLength(codes, place.Code!) - place.Code!.Length),
+            _ => throw new InvalidOperationException($"No pattern for {cells.Rows}"),
+        };
+    }
+
+    private static int NextLength(CodeList codes, string code) => codes.LevelLengths[codes.LevelOf(code) + 1];
+
+    private string Under(FormulaPlace place, int missing) => CodeOf(place) + "&" + Quoted(new string('?', missing));
+
+    private string CodeRange(FormDefinition form, FormulaPlace place) => ColumnRange(form, layout.ColumnOf(form, form.Tree!.Column), place);
+
+    /// <summary>
+    /// A column of the form's rows. Inside the form itself the range starts one row below the formula: a range that held the
+    /// formula's own cell would be circular, and INDEX keeps the start in place when a row is inserted right below.
+    /// </summary>
+    private string ColumnRange(FormDefinition form, int column, FormulaPlace place)
+    {
+        var (first, last) = layout.RegionOf(form);
+        if (form != place.Form || layout.SheetOf(form) != place.Sheet) return Prefix(form, place) + SheetReference.Fixed(first, column, last, column);
+        var letters = SheetReference.Letters(column);
+        return string.Create(CultureInfo.InvariantCulture, $"INDEX(${letters}:${letters},ROW()+1):${letters}${last}");
+    }
+
+    private static string Quoted(string text) => "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace ExcelBudget.Rules.Excel;
+
+/// <summary>Writes cell and range references.</summary>
+public static class SheetReference
+{
+    /// <summary>Letters of a column from 1: 1 → A, 27 → AA.</summary>
+    public static string Letters(int column)
+    {
+        var letters = "";
+        for (var rest = column; rest > 0; rest = (rest - 1) / 26) letters = (char)('A' + ((rest - 1) % 26)) + letters;
+        return letters;
+    }
+
+    /// <summary>«D9».</summary>
+    public static string Cell(int row, int column) => Letters(column) + row.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>«$D$9:$D$60».</summary>
+    public static string Fixed(int firstRow, int firstColumn, int lastRow, int lastColumn) => string.Create(
+        CultureInfo.InvariantCulture, $"${Letters(firstColumn)}${firstRow}:${Letters(lastColumn)}${lastRow}");
+
+    /// <summary>«'T3 支出总表'!», always quoted so that no name can be misread.</summary>
+    public static string Sheet(string name) => "'" + name.Replace("'", "''", StringComparison.Ordinal) + "'!";
+}

@@ -1,0 +1,28 @@
+using ExcelBudget.Domain.Forms;
+
+namespace ExcelBudget.Rules.Excel;
+
+/// <summary>Where the forms of one workbook stand: what the translation of expressions needs to know.</summary>
+public interface IWorkbookLayout
+{
+    /// <summary>Sheet name of a form.</summary>
+    string SheetOf(FormDefinition form);
+
+    /// <summary>First and last row of a form's data region, from 1; ranges over it grow with inserted rows.</summary>
+    (int First, int Last) RegionOf(FormDefinition form);
+
+    /// <summary>Row of a fixed row, from 1.</summary>
+    int RowOf(FormDefinition form, RowKey key);
+
+    /// <summary>Sheet column of a form's column, from 1.</summary>
+    int ColumnOf(FormDefinition form, ColumnId column);
+}
+
+/// <summary>The place a formula is written for.</summary>
+/// <param name="Sheet">Sheet on which the formula stands; null to name the sheet in every reference.</param>
+/// <param name="Form">Form of 本行; null outside any row.</param>
+/// <param name="SheetRow">Sheet row of 本行; 0 outside any row.</param>
+/// <param name="Code">Code of 本行 as the sheet knows it; null without one.</param>
+/// <param name="Key">Key of 本行.</param>
+/// <param name="Column">本栏.</param>
+public sealed record FormulaPlace(string? Sheet, FormDefinition? Form = null, int SheetRow = 0, string? Code = null, RowKey? Key = null, ColumnId? Column = null);

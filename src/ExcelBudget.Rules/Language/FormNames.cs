@@ -1,0 +1,63 @@
+using ExcelBudget.Domain.Codes;
+using ExcelBudget.Domain.Forms;
+
+namespace ExcelBudget.Rules.Language;
+
+/// <summary>Finds what the names of an expression mean in a pack: forms by id, rows by 序号, code or label, columns by 栏次 or heading.</summary>
+/// <param name="forms">The pack's forms.</param>
+/// <param name="codeLists">The pack's code lists.</param>
+public sealed class FormNames(IEnumerable<FormDefinition> forms, IReadOnlyDictionary<string, CodeList> codeLists)
+{
+    private readonly Dictionary<string, FormDefinition> _forms = forms.ToDictionary(form => form.Id.Value, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The form of an id; null when there is none.</summary>
+    public FormDefinition? Form(string name) => _forms.GetValueOrDefault(name);
+
+    /// <summary>The key of a row by its 序号, name, code or one of its labels; null when the form has none.</summary>
+    public RowKey? Row(FormDefinition form, string name)
+    {
+        var key = new RowKey(name);
+        if (form.FixedRow(key) is not null) return key;
+        var labelled = form.Rows.OfType<RowGroup.Fixed>()
+            .Where(row => row.Labels.Values.Any(label => Normalise(label) == Normalise(name)))
+            .Select(row => row.Key)
+            .ToArray();
+        if (labelled.Length == 1) return labelled[0];
+        return form.Tree is not null && LevelOf(form, name) >= 0 ? key : null;
+    }
+
+    /// <summary>The column of a 栏次 or of a heading that occurs once; null when the form has none.</summary>
+    public static ColumnId? Column(FormDefinition form, string name)
+    {
+        var id = new ColumnId(name);
+        if (form.Column(id) is not null) return id;
+        var titled = form.Columns.Where(column => Normalise(column.Title) == Normalise(name)).ToArray();
+        return titled.Length == 1 ? titled[0].Id : null;
+    }
+
+    /// <summary>Depth of a level's name in the form's code tree, or among 类 款 项 in a form of fixed rows; -1 when it is none.</summary>
+    public static int LevelDepth(FormDefinition form, string name)
+    {
+        IReadOnlyList<string> levels = form.Tree?.Levels ?? ["类", "款", "项"];
+        for (var depth = 0; depth < levels.Count; depth++)
+        {
+            if (levels[depth] == name) return depth;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Level of a code in the form's tree by its length; -1 when it is no code.</summary>
+    private int LevelOf(FormDefinition form, string name) =>
+        name.All(char.IsAsciiDigit) ? codeLists[form.Tree!.CodeList].LevelOf(name) : -1;
+
+    /// <summary>A label without ordinals, blanks and brackets' width: «一、 一般公共预算» → «一般公共预算».</summary>
+    public static string Normalise(string label)
+    {
+        var text = string.Concat(label.Where(symbol => !char.IsWhiteSpace(symbol))).Replace('(', '（').Replace(')', '）');
+        var comma = text.IndexOf('、', StringComparison.Ordinal);
+        return comma is > 0 and <= 3 && text[..comma].All(symbol => "一二三四五六七八九十0123456789".Contains(symbol, StringComparison.Ordinal))
+            ? text[(comma + 1)..]
+            : text;
+    }
+}

@@ -1,0 +1,246 @@
+using System.Globalization;
+using ExcelBudget.Domain.Forms;
+
+namespace ExcelBudget.Rules.Language;
+
+/// <summary>
+/// Reads the rule book's language: figures, cells «T3[2013101,4]», + - * /, SUM ROUND ABS MAX MIN RATE, comparisons = ≤ ≥.
+/// templates/README.md documents it for finance staff.
+/// </summary>
+public sealed class Parser
+{
+    private static readonly Dictionary<string, Function> Functions = Enum.GetValues<Function>()
+        .ToDictionary(function => function.ToString(), StringComparer.OrdinalIgnoreCase);
+
+    private readonly FormNames _names;
+    private readonly FormDefinition? _own;
+    private readonly List<Token> _tokens;
+    private int _at;
+
+    private Parser(string text, FormNames names, FormDefinition? own)
+    {
+        _names = names;
+        _own = own;
+        _tokens = Tokenizer.Tokenize(text);
+    }
+
+    private Token Current => _tokens[_at];
+
+    /// <summary>Reads a figure.</summary>
+    /// <param name="text">The expression.</param>
+    /// <param name="names">What names mean.</param>
+    /// <param name="own">The form that «本表» means; null when there is none.</param>
+    /// <exception cref="LanguageException">The expression cannot be understood.</exception>
+    public static Expression Figure(string text, FormNames names, FormDefinition? own = null)
+    {
+        var parser = new Parser(text, names, own);
+        var figure = parser.Sum();
+        parser.ExpectEnd();
+        return figure;
+    }
+
+    /// <summary>Reads a relation: two figures with = ≤ or ≥ between them.</summary>
+    /// <exception cref="LanguageException">The relation cannot be understood.</exception>
+    public static Comparing Relation(string text, FormNames names, FormDefinition? own = null)
+    {
+        var parser = new Parser(text, names, own);
+        var left = parser.Sum();
+        var sign = parser.Take();
+        Comparison? comparison = sign.Text switch
+        {
+            "=" => Comparison.Equal,
+            "≤" => Comparison.AtMost,
+            "≥" => Comparison.AtLeast,
+            _ => null,
+        };
+        if (comparison is null) throw new LanguageException("这里应为 = ≤ 或 ≥", sign.Column);
+        var right = parser.Sum();
+        parser.ExpectEnd();
+        return new Comparing(left, comparison.Value, right);
+    }
+
+    /// <summary>Reads which rows of which form a rule speaks of: «T3[类]», «T3[类,款]», «T9[全部]».</summary>
+    /// <exception cref="LanguageException">The rows cannot be understood.</exception>
+    public static (FormDefinition Form, IReadOnlyList<RowSelector> Rows) Rows(string text, FormNames names)
+    {
+        var parser = new Parser(text, names, null);
+        var form = parser.FormName();
+        var rows = new List<RowSelector>();
+        do
+        {
+            rows.Add(parser.RowSelector(form));
+        }
+        while (parser.TryTake(","));
+
+        parser.Expect("]");
+        parser.ExpectEnd();
+        return (form, rows);
+    }
+
+    /// <summary>Reads columns of a form: «3», «3:8», «3,5:8».</summary>
+    /// <exception cref="LanguageException">The columns cannot be understood.</exception>
+    public static IReadOnlyList<ColumnId> Columns(string text, FormDefinition form, FormNames names)
+    {
+        var parser = new Parser(text, names, form);
+        var columns = new List<ColumnId>();
+        do
+        {
+            switch (parser.ColumnSelector(form))
+            {
+                case ColumnSelector.One one:
+                    columns.Add(one.Column);
+                    break;
+                case ColumnSelector.Range range:
+                    columns.AddRange(form.Between(range.First, range.Last).Select(column => column.Id));
+                    break;
+                default:
+                    throw new LanguageException("这里不能用 本栏", parser.Current.Column);
+            }
+        }
+        while (parser.TryTake(","));
+
+        parser.ExpectEnd();
+        return columns;
+    }
+
+    private Expression Sum()
+    {
+        var left = Product();
+        while (Current is { Kind: TokenKind.Symbol, Text: "+" or "-" })
+        {
+            var sign = Take().Text[0];
+            left = new Expression.Binary(sign, left, Product());
+        }
+
+        return left;
+    }
+
+    private Expression Product()
+    {
+        var left = Unary();
+        while (Current is { Kind: TokenKind.Symbol, Text: "*" or "/" })
+        {
+            var sign = Take().Text[0];
+            left = new Expression.Binary(sign, left, Unary());
+        }
+
+        return left;
+    }
+
+    private Expression Unary()
+    {
+        if (TryTake("-")) return new Expression.Negation(Unary());
+        if (TryTake("("))
+        {
+            var inner = Sum();
+            Expect(")");
+            return inner;
+        }
+
+        var word = Current;
+        if (word.Kind != TokenKind.Word) throw new LanguageException("这里应为数字、单元格或函数", word.Column);
+        if (decimal.TryParse(word.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        {
+            _at++;
+            return new Expression.Literal(number);
+        }
+
+        return _tokens[_at + 1].Text == "(" ? Call() : Cells();
+    }
+
+    private Expression.Call Call()
+    {
+        var name = Take();
+        if (!Functions.TryGetValue(name.Text, out var function))
+        {
+            throw new LanguageException($"不认识的函数 {name.Text}，可用：{string.Join("、", Functions.Keys.Select(key => key.ToUpperInvariant()))}", name.Column);
+        }
+
+        Expect("(");
+        var arguments = new List<Expression> { Sum() };
+        while (TryTake(",")) arguments.Add(Sum());
+        Expect(")");
+        var wanted = function is Function.Round or Function.Rate ? 2 : function == Function.Abs ? 1 : 0;
+        if (wanted > 0 && arguments.Count != wanted) throw new LanguageException($"{name.Text} 需要 {wanted} 个参数", name.Column);
+        return new Expression.Call(function, arguments);
+    }
+
+    private Expression.Cells Cells()
+    {
+        var form = FormName();
+        var rows = RowSelector(form);
+        Expect(",");
+        var columns = ColumnSelector(form);
+        Expect("]");
+        return new Expression.Cells(form, rows, columns);
+    }
+
+    private FormDefinition FormName()
+    {
+        var name = Take();
+        var form = name.Text == "本表" ? _own : _names.Form(name.Text);
+        if (form is null) throw new LanguageException($"没有表 {name.Text}", name.Column);
+        Expect("[");
+        return form;
+    }
+
+    private RowSelector RowSelector(FormDefinition form)
+    {
+        var name = Take();
+        switch (name.Text)
+        {
+            case "本行": return new RowSelector.This();
+            case "末级": return NeedsTree(form, name, new RowSelector.Leaves());
+            case "所属末级": return NeedsTree(form, name, new RowSelector.LeavesUnder());
+            case "下级": return NeedsTree(form, name, new RowSelector.Children());
+            case "全部": return new RowSelector.All();
+        }
+
+        if (FormNames.LevelDepth(form, name.Text) is var depth and >= 0) return new RowSelector.Level(depth);
+        var first = RowOf(form, name);
+        if (!TryTake(":")) return new RowSelector.Key(first);
+        return new RowSelector.Range(first, RowOf(form, Take()));
+    }
+
+    private static RowSelector NeedsTree(FormDefinition form, Token name, RowSelector selector) =>
+        form.Tree is null ? throw new LanguageException($"表 {form.Id} 没有科目行，不能用 {name.Text}", name.Column) : selector;
+
+    private RowKey RowOf(FormDefinition form, Token name) =>
+        _names.Row(form, name.Text) ?? throw new LanguageException($"表 {form.Id} 没有行“{name.Text}”（或不止一行）", name.Column);
+
+    private ColumnSelector ColumnSelector(FormDefinition form)
+    {
+        var name = Take();
+        if (name.Text == "本栏") return new ColumnSelector.This();
+        var first = ColumnOf(form, name);
+        return TryTake(":") ? new ColumnSelector.Range(first, ColumnOf(form, Take())) : new ColumnSelector.One(first);
+    }
+
+    private static ColumnId ColumnOf(FormDefinition form, Token name) =>
+        FormNames.Column(form, name.Text) ?? throw new LanguageException($"表 {form.Id} 没有栏“{name.Text}”（或不止一栏）", name.Column);
+
+    private Token Take()
+    {
+        var token = Current;
+        if (token.Kind == TokenKind.End) throw new LanguageException("公式不完整", token.Column);
+        _at++;
+        return token;
+    }
+
+    private bool TryTake(string symbol)
+    {
+        if (Current.Kind != TokenKind.Symbol || Current.Text != symbol) return false;
+        _at++;
+        return true;
+    }
+
+    private void Expect(string symbol)
+    {
+        if (!TryTake(symbol)) throw new LanguageException($"这里应为 {symbol}", Current.Column);
+    }
+
+    private void ExpectEnd()
+    {
+        if (Current.Kind != TokenKind.End) throw new LanguageException($"多余的“{Current.Text}”", Current.Column);
+    }
+}
