@@ -27,6 +27,12 @@ public sealed record FormColumn
     /// <summary>Allowed values; empty when free.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>True when other values than the choices may be typed.</summary>
+    public bool IsChoiceFree { get; init; }
+
+    /// <summary>True when equal neighbours below each other are printed as one merged cell.</summary>
+    public bool IsMerged { get; init; }
+
     /// <summary>What the accountant is told when the cell is selected; null for the kind's own words.</summary>
     public string? Prompt { get; init; }
 

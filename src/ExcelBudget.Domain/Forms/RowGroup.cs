@@ -29,6 +29,9 @@ public abstract record RowGroup
         /// <summary>Formula of every figure column of this row that the column itself does not compute; null when there is none.</summary>
         public string? ComputedElsewhere { get; init; }
 
+        /// <summary>Dataset table of this row's entered cells where it differs from the column's; null otherwise.</summary>
+        public string? Table { get; init; }
+
         /// <summary>Columns that stay blank although the column computes them.</summary>
         public IReadOnlySet<ColumnId> Blank { get; init; } = new HashSet<ColumnId>();
     }

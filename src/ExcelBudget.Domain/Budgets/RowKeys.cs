@@ -1,0 +1,36 @@
+using System.Globalization;
+using ExcelBudget.Domain.Forms;
+
+namespace ExcelBudget.Domain.Budgets;
+
+/// <summary>How rows that come from data get their keys; the same when a dataset is projected and when a workbook is read.</summary>
+public static class RowKeys
+{
+    /// <summary>Key of a project: its code, or its place when it has none.</summary>
+    /// <param name="code">项目编码; may be empty.</param>
+    /// <param name="place">Place from 1.</param>
+    public static string OfProject(string code, int place) =>
+        code.Length > 0 ? code : "#" + place.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Key of a row inside a block.</summary>
+    /// <param name="owner">Key of the block.</param>
+    /// <param name="number">Place within it from 1.</param>
+    public static RowKey OfInner(string owner, int number) => new($"{owner}#{number.ToString(CultureInfo.InvariantCulture)}");
+
+    /// <summary>The block an inner row belongs to.</summary>
+    public static string OwnerOf(RowKey inner) => inner.Value[..inner.Value.LastIndexOf('#')];
+
+    /// <summary>Rows with «~2», «~3» after keys that occur again, in order.</summary>
+    public static IReadOnlyList<FormRow> MakeUnique(IReadOnlyList<FormRow> rows)
+    {
+        var seen = new Dictionary<RowKey, int>();
+        var unique = new List<FormRow>(rows.Count);
+        foreach (var row in rows)
+        {
+            var times = seen[row.Key] = seen.GetValueOrDefault(row.Key) + 1;
+            unique.Add(times == 1 ? row : new FormRow(new RowKey(string.Create(CultureInfo.InvariantCulture, $"{row.Key}~{times}")), row.Cells));
+        }
+
+        return unique;
+    }
+}

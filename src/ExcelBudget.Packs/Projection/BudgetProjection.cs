@@ -1,0 +1,36 @@
+using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Domain.Datasets;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Packs;
+
+namespace ExcelBudget.Packs.Projection;
+
+/// <summary>
+/// Facts become forms: the budget of one unit and year from a dataset. Every form draws on the same facts, so forms agree because
+/// they have one source.
+/// </summary>
+/// <param name="pack">The pack.</param>
+/// <param name="dataset">The facts.</param>
+public sealed class BudgetProjection(Pack pack, Dataset dataset)
+{
+    /// <summary>The units of the dataset: code and name in file order.</summary>
+    public IReadOnlyList<(string Code, string Name)> Units =>
+        [.. dataset["units"].Select(unit => (unit.Text("unit_code"), unit.Text("unit_name")))];
+
+    /// <summary>The budget of a unit.</summary>
+    /// <param name="unitCode">A unit of units.csv.</param>
+    /// <param name="year">Budget year.</param>
+    /// <exception cref="KeyNotFoundException">The dataset has no such unit.</exception>
+    public Budget Of(string unitCode, int year)
+    {
+        var unit = dataset["units"].FirstOrDefault(row => row.Text("unit_code") == unitCode)
+            ?? throw new KeyNotFoundException($"No unit {unitCode} in the dataset");
+        var facts = new UnitFacts(dataset, unitCode, year);
+        var identity = new BudgetIdentity(pack.Id, unitCode, unit.Text("unit_name"), year);
+        return new Budget(identity, pack.Forms.Select(form => FormProjection.Project(pack, form, facts)));
+    }
+
+    /// <summary>An empty budget of a unit: every form is there, nothing is entered.</summary>
+    public static Budget Blank(Pack pack, BudgetIdentity identity) =>
+        new(identity, pack.Forms.Select(form => new FormContent(form.Id, [])));
+}

@@ -1,0 +1,34 @@
+using ExcelBudget.Domain.Datasets;
+using ExcelBudget.Domain.Forms;
+
+namespace ExcelBudget.Packs.Projection;
+
+/// <summary>Facts as cell values. Amounts of a dataset are known to the yuan.</summary>
+internal static class CellValues
+{
+    /// <summary>A figure of the column's kind; null for zero, which is blank on paper.</summary>
+    public static CellValue? Figure(FormColumn column, decimal value) =>
+        value == 0m ? null
+        : column.Kind == CellKind.Amount ? new CellValue.Amount(value)
+        : new CellValue.Number(value);
+
+    /// <summary>The cells of a listed row.</summary>
+    public static Dictionary<ColumnId, CellValue> Of(FormDefinition form, DatasetRow fact)
+    {
+        var cells = new Dictionary<ColumnId, CellValue>();
+        foreach (var column in form.Columns)
+        {
+            if (column.From is not { } query || !UnitFacts.Meets(fact, query.Where)) continue;
+            var value = column.IsFigure ? Figure(column, fact.Number(query.Field) ?? 0m) : Text(fact.Text(query.Field));
+            if (value is not null) cells[column.Id] = value;
+        }
+
+        return cells;
+    }
+
+    /// <summary>Text without blanks at its ends, lines kept apart; empty lines are dropped.</summary>
+    public static string Paragraphs(string text) =>
+        string.Join('\n', text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    private static CellValue.Text? Text(string text) => Paragraphs(text) is { Length: > 0 } kept ? new CellValue.Text(kept) : null;
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Domain.Datasets;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Packs;
+
+namespace ExcelBudget.Packs.Projection;
+
+/// <summary>One form from the facts of a unit.</summary>
+internal static class FormProjection
+{
+    public static FormContent Project(Pack pack, FormDefinition form, UnitFacts facts)
+    {
+        var rows = new List<FormRow>();
+        foreach (var group in form.Rows)
+        {
+            switch (group)
+            {
+                case RowGroup.Fixed declared:
+                    var row = Fixed(form, declared, facts);
+                    if (row.Cells.Count > 0) rows.Add(row);
+                    break;
+                case RowGroup.Tree tree:
+                    rows.AddRange(TreeProjection.Rows(pack, form, tree, facts));
+                    break;
+                case RowGroup.List list:
+                    rows.AddRange(Listed(form, facts.Rows(list.Table), (_, index) => Number(index)));
+                    break;
+                case RowGroup.Texts texts:
+                    rows.AddRange(Texts(form, texts, facts));
+                    break;
+                case RowGroup.Blocks:
+                    rows.AddRange(Listed(form, facts.Rows("projects"), (project, index) => RowKeys.OfProject(project.Text("project_code"), index)));
+                    break;
+            }
+        }
+
+        if (IsInner(pack, form)) rows.AddRange(Inner(form, facts));
+        return new FormContent(form.Id, RowKeys.MakeUnique(rows));
+    }
+
+    private static bool IsInner(Pack pack, FormDefinition form) => pack.Forms.Any(other => other.Blocks?.Inner == form.Id);
+
+    private static FormRow Fixed(FormDefinition form, RowGroup.Fixed row, UnitFacts facts)
+    {
+        var cells = new Dictionary<ColumnId, CellValue>();
+        foreach (var (columnId, where) in row.Entered)
+        {
+            var column = form.Column(columnId)!;
+            var query = column.From!.And(where);
+            if (row.Table is { } table) query = query with { Table = table };
+            if (CellValues.Figure(column, facts.Sum(query)) is { } value) cells[columnId] = value;
+        }
+
+        return new FormRow(row.Key, cells);
+    }
+
+    private static IEnumerable<FormRow> Listed(FormDefinition form, IReadOnlyList<DatasetRow> facts, Func<DatasetRow, int, string> key) =>
+        facts.Select((fact, index) => new FormRow(new RowKey(key(fact, index + 1)), CellValues.Of(form, fact)));
+
+    private static IEnumerable<FormRow> Texts(FormDefinition form, RowGroup.Texts texts, UnitFacts facts)
+    {
+        foreach (var section in texts.Sections)
+        {
+            var paragraphs = facts.Rows("narrative").Where(fact => fact.Text("section") == section.Id).Select(fact => fact.Text("text"));
+            var text = CellValues.Paragraphs(string.Join('\n', paragraphs));
+            if (text.Length > 0) yield return new FormRow(new RowKey(section.Id), new Dictionary<ColumnId, CellValue> { [form.Columns[0].Id] = new CellValue.Text(text) });
+        }
+    }
+
+    /// <summary>Indicator rows in the order of their projects, numbered within each.</summary>
+    private static IEnumerable<FormRow> Inner(FormDefinition form, UnitFacts facts)
+    {
+        var table = form.Columns.First(column => column.From is not null).From!.Table;
+        var byProject = facts.Rows(table).ToLookup(fact => fact.Text("project_code"));
+        var index = 0;
+        foreach (var project in facts.Rows("projects"))
+        {
+            index++;
+            var owner = RowKeys.OfProject(project.Text("project_code"), index);
+            var number = 0;
+            foreach (var fact in byProject[project.Text("project_code")])
+            {
+                number++;
+                yield return new FormRow(RowKeys.OfInner(owner, number), CellValues.Of(form, IndicatorTarget.Complete(fact)));
+            }
+        }
+    }
+
+    private static string Number(int index) => index.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,51 @@
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Money;
+
+namespace ExcelBudget.Packs.Reading;
+
+/// <summary>Reads forms/*.yaml. templates/README.md documents the file.</summary>
+internal static class FormReader
+{
+    public static FormDefinition? Read(string folder, string id, List<PackFault> faults)
+    {
+        var file = $"forms/{id}.yaml";
+        if (YamlFile.Open(folder, file, faults) is not { } map) return null;
+        var before = faults.Count;
+        if (map.Required("id") != id) faults.Add(new PackFault(file, map.LineOf("id"), $"id 应与文件名相同：{id}"));
+        var columns = map.Maps("columns").SelectMany(column => ColumnReader.Read(column, [])).ToArray();
+        var doubled = columns.GroupBy(column => column.Id).FirstOrDefault(group => group.Count() > 1);
+        if (doubled is not null) faults.Add(new PackFault(file, map.LineOf("columns"), $"栏 {doubled.Key} 出现不止一次"));
+        if (columns.Length == 0) faults.Add(new PackFault(file, map.Line, "缺少 columns"));
+        var rows = map.Maps("rows").Select(row => RowReader.Read(row, columns)).OfType<RowGroup>().ToArray();
+        var keys = rows.OfType<RowGroup.Fixed>().GroupBy(row => row.Key).FirstOrDefault(group => group.Count() > 1);
+        if (keys is not null) faults.Add(new PackFault(file, map.LineOf("rows"), $"行 {keys.Key} 出现不止一次"));
+        var form = Describe(map, columns, rows, faults.Count > before);
+        map.RefuseOthers();
+        return form;
+    }
+
+    private static FormDefinition? Describe(YamlMap map, FormColumn[] columns, RowGroup[] rows, bool isBroken)
+    {
+        var unitName = map.Text("money") ?? "万元";
+        if (MoneyUnits.Parse(unitName) is null) map.Faults.Add(new PackFault(map.File, map.LineOf("money"), $"money 应为 元 或 万元，不能是“{unitName}”"));
+        var (title, sheet) = (map.Required("title"), map.Required("sheet"));
+        if (sheet.Length > 31) map.Faults.Add(new PackFault(map.File, map.LineOf("sheet"), "工作表名不能超过 31 个字"));
+        var (aliases, second, notes) = (map.Texts("aliases"), map.Texts("secondLine"), map.Texts("footNotes"));
+        var (numbers, portrait, published) = (map.Flag("columnNumbers"), map.Flag("portrait"), map.Flag("published", true));
+        var (empty, guidance, id) = (map.Text("emptyNote"), map.Text("guidance"), map.Text("id"));
+        return isBroken ? null : new FormDefinition(new FormId(id!), columns, rows)
+        {
+            Title = title,
+            Aliases = aliases,
+            Sheet = sheet,
+            SecondLine = second,
+            Money = MoneyUnits.Parse(unitName) ?? MoneyUnit.TenThousandYuan,
+            PrintsColumnNumbers = numbers,
+            EmptyNote = empty,
+            FootNotes = notes,
+            Guidance = guidance,
+            Portrait = portrait,
+            Published = published,
+        };
+    }
+}

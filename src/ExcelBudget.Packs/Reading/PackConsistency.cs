@@ -1,0 +1,40 @@
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Packs;
+
+namespace ExcelBudget.Packs.Reading;
+
+/// <summary>What can only be seen when the whole pack is read: names that point nowhere.</summary>
+internal static class PackConsistency
+{
+    public static IEnumerable<PackFault> Check(Pack pack) =>
+        pack.Forms.SelectMany(form => OfForm(pack, form))
+            .Concat(Sheets(pack))
+            .Concat(pack.TextChecks
+                .Where(check => check.Form != "*" && pack.Form(new FormId(check.Form)) is null)
+                .Select(check => new PackFault("rules.yaml", check.Line, $"规则 {check.Id}：没有表“{check.Form}”")));
+
+    private static IEnumerable<PackFault> OfForm(Pack pack, FormDefinition form)
+    {
+        var file = $"forms/{form.Id}.yaml";
+        if (form.Tree is { } tree)
+        {
+            if (!pack.CodeLists.TryGetValue(tree.CodeList, out var codes)) yield return new PackFault(file, 0, $"没有科目目录“{tree.CodeList}”");
+            else if (codes.LevelLengths.Count != tree.Levels.Count) yield return new PackFault(file, 0, $"levels 有 {tree.Levels.Count} 级，科目目录“{tree.CodeList}”有 {codes.LevelLengths.Count} 级");
+        }
+
+        if (form.Blocks is { } blocks && pack.Form(blocks.Inner) is null) yield return new PackFault(file, 0, $"inner：没有表“{blocks.Inner}”");
+        foreach (var row in form.Rows.OfType<RowGroup.Fixed>())
+        {
+            foreach (var column in row.Entered.Keys.Where(column => form.Column(column)?.From is null))
+            {
+                yield return new PackFault(file, 0, $"行 {row.Key} 的栏 {column} 要填数，但该栏没有 from（取数来源）");
+            }
+        }
+    }
+
+    private static IEnumerable<PackFault> Sheets(Pack pack) => pack.Forms
+        .Where(form => pack.Forms.All(other => other.Blocks?.Inner != form.Id))
+        .GroupBy(form => form.Sheet, StringComparer.OrdinalIgnoreCase)
+        .Where(group => group.Count() > 1)
+        .Select(group => new PackFault($"forms/{group.Last().Id}.yaml", 0, $"工作表名“{group.Key}”与别的表重复"));
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using ExcelBudget.Domain.Codes;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Packs;
+using ExcelBudget.Rules.Evaluation;
+
+namespace ExcelBudget.Packs.Reading;
+
+/// <summary>A pack that was read.</summary>
+/// <param name="Folder">Its folder.</param>
+/// <param name="RuleBook">The pack with its formulas and relations; null when it is too broken to use.</param>
+/// <param name="Faults">Everything wrong with it; a pack with faults is not used.</param>
+public sealed record PackReading(string Folder, RuleBook? RuleBook, IReadOnlyList<PackFault> Faults);
+
+/// <summary>Reads a pack's folder. All faults are found in one run.</summary>
+public static class PackReader
+{
+    /// <summary>Reads the pack in a folder.</summary>
+    public static PackReading Read(string folder)
+    {
+        var faults = new List<PackFault>();
+        var pack = ReadPack(folder, faults);
+        if (pack is null || faults.Count > 0) return new PackReading(folder, null, faults);
+        var book = RuleBook.Compile(pack, out var broken);
+        faults.AddRange(broken.Select(fault => new PackFault(
+            fault.Line > 0 ? "rules.yaml" : "forms",
+            fault.Line,
+            $"{fault.Where}：公式“{fault.Expression}”{fault.Problem}")));
+        faults.AddRange(PackConsistency.Check(pack));
+        return new PackReading(folder, faults.Count == 0 ? book : null, faults);
+    }
+
+    private static Pack? ReadPack(string folder, List<PackFault> faults)
+    {
+        if (YamlFile.Open(folder, "pack.yaml", faults) is not { } map) return null;
+        var id = map.Required("id");
+        if (id != Path.GetFileName(Path.GetFullPath(folder))) faults.Add(new PackFault("pack.yaml", map.LineOf("id"), $"id“{id}”应与文件夹同名"));
+        var forms = map.Texts("forms").Select(form => FormReader.Read(folder, form, faults)).OfType<FormDefinition>().ToArray();
+        var (relations, checks) = RuleFileReader.Read(folder, faults);
+        var years = map.Texts("years");
+        if (years is not [var first, var last] || !IsYear(first) || !IsYear(last)) faults.Add(new PackFault("pack.yaml", map.LineOf("years"), "years 应为起止年度，如 [2021, 2030]"));
+        var (title, version, lists) = (map.Required("title"), (int)map.Number("version", 1), CodeLists(map, folder, faults));
+        map.RefuseOthers();
+        return faults.Count > 0 ? null : new Pack(id, forms)
+        {
+            Title = title,
+            Version = version,
+            Years = (Year(years[0]), Year(years[1])),
+            CodeLists = lists,
+            Relations = relations,
+            TextChecks = checks,
+        };
+    }
+
+    private static Dictionary<string, CodeList> CodeLists(YamlMap pack, string folder, List<PackFault> faults)
+    {
+        var lists = new Dictionary<string, CodeList>(StringComparer.Ordinal);
+        if (pack.Map("codes") is not { } codes) return lists;
+        foreach (var id in codes.Keys)
+        {
+            if (codes.Map(id) is not { } entry) continue;
+            var lengths = entry.Texts("levels").Select(text => int.TryParse(text, CultureInfo.InvariantCulture, out var length) ? length : 0).ToArray();
+            if (lengths.Length == 0 || lengths.Any(length => length <= 0)) faults.Add(new PackFault("pack.yaml", entry.Line, "levels 应为各级编码的位数，如 [3, 5, 7]"));
+            else if (CodeListReader.Read(folder, id, entry.Required("file"), lengths, faults) is { } list) lists[id] = list;
+            entry.RefuseOthers();
+        }
+
+        return lists;
+    }
+
+    private static bool IsYear(string text) => int.TryParse(text, CultureInfo.InvariantCulture, out var year) && year is > 2000 and < 2100;
+
+    private static int Year(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,95 @@
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Packs;
+
+namespace ExcelBudget.Packs.Reading;
+
+/// <summary>Reads rules.yaml.</summary>
+internal static class RuleFileReader
+{
+    private const string FileName = "rules.yaml";
+
+    private static readonly Dictionary<string, Severity> Severities = new(StringComparer.Ordinal)
+    {
+        ["error"] = Severity.Error,
+        ["warning"] = Severity.Warning,
+        ["info"] = Severity.Info,
+    };
+
+    public static (IReadOnlyList<RelationDeclaration> Relations, IReadOnlyList<TextCheckDeclaration> Checks) Read(string folder, List<PackFault> faults)
+    {
+        if (YamlFile.Open(folder, FileName, faults) is not { } map) return ([], []);
+        var relations = map.Maps("relations").Select(Relation).ToArray();
+        var checks = map.Maps("checks").Select(Check).ToArray();
+        map.RefuseOthers();
+        foreach (var doubled in relations.Cast<RuleDeclaration>().Concat(checks).GroupBy(rule => rule.Id).Where(group => group.Count() > 1))
+        {
+            faults.Add(new PackFault(FileName, doubled.Last().Line, $"规则编号 {doubled.Key} 重复"));
+        }
+
+        return (relations, checks);
+    }
+
+    private static RelationDeclaration Relation(YamlMap map)
+    {
+        var kind = map.Required("kind");
+        if (kind is not ("表内" or "表间" or "")) map.Faults.Add(new PackFault(FileName, map.LineOf("kind"), $"kind 应为 表内 或 表间，不能是“{kind}”"));
+        var relation = new RelationDeclaration
+        {
+            Id = map.Required("id"),
+            Catalogue = map.Required("catalogue"),
+            Category = CategoryOf(map),
+            Severity = SeverityOf(map),
+            Message = map.Required("message"),
+            Basis = map.Required("basis"),
+            Line = map.Line,
+            Kind = kind,
+            Title = map.Required("title"),
+            For = map.Text("for"),
+            Columns = map.Text("columns"),
+            When = map.Text("when"),
+            Check = map.Required("check"),
+        };
+        map.RefuseOthers();
+        return relation;
+    }
+
+    private static TextCheckDeclaration Check(YamlMap map)
+    {
+        var check = new TextCheckDeclaration
+        {
+            Id = map.Required("id"),
+            Catalogue = map.Required("catalogue"),
+            Category = CategoryOf(map),
+            Severity = SeverityOf(map),
+            Message = map.Required("message"),
+            Basis = map.Required("basis"),
+            Line = map.Line,
+            Checker = map.Required("checker"),
+            Form = map.Required("form"),
+            Columns = map.Texts("columns"),
+            Rows = map.Texts("rows"),
+            Words = map.Texts("words"),
+        };
+        map.RefuseOthers();
+        return check;
+    }
+
+    private static string CategoryOf(YamlMap map)
+    {
+        var category = map.Required("category");
+        if (category.Length > 0 && !Category.All.Contains(category))
+        {
+            map.Faults.Add(new PackFault(FileName, map.LineOf("category"), $"不认识的 category“{category}”"));
+        }
+
+        return category;
+    }
+
+    private static Severity SeverityOf(YamlMap map)
+    {
+        var text = map.Required("severity");
+        if (Severities.TryGetValue(text, out var severity)) return severity;
+        if (text.Length > 0) map.Faults.Add(new PackFault(FileName, map.LineOf("severity"), $"severity 应为 error、warning 或 info，不能是“{text}”"));
+        return Severity.Error;
+    }
+}

@@ -1,0 +1,20 @@
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Packs.Reading;
+using ExcelBudget.Packs.Tests.Support;
+
+namespace ExcelBudget.Packs.Tests.Reading;
+
+public sealed class HebeiPackTests
+{
+    [Fact]
+    public void HebeiPack_IsRead_HasNoFault() =>
+        PackReader.Read(Repository.PathOf("templates", "hebei")).Faults.ShouldBeEmpty();
+
+    [Fact]
+    public void HebeiPack_T1_PrintsThirtyFourRows()
+    {
+        var pack = PackReader.Read(Repository.PathOf("templates", "hebei")).RuleBook!.Pack;
+        pack[new FormId("T1")].Rows.Count.ShouldBe(34);
+        pack[new FormId("T4")].Rows.Count.ShouldBe(37);
+    }
+}
