@@ -1,0 +1,44 @@
+namespace ExcelBudget.Packs.Datasets.Checks;
+
+/// <summary>What the cells of one row demand of each other.</summary>
+internal static class RowRules
+{
+    private static readonly string[] basicCategories = ["人员经费", "公用经费"];
+
+    /// <summary>Reports every row of the table whose cells do not go together.</summary>
+    public static void Check(TableReading table, FaultLog faults)
+    {
+        if (table.Schema == MoneyTables.Expenditure)
+        {
+            Demand(table, "function_code", category => category != ClosedLists.YearEndBalance, "2013101", faults);
+            Demand(table, "economic_code", basicCategories.Contains, "30101", faults);
+        }
+
+        if (table.Schema == MoneyTables.Revenue) CheckFunds(table, faults);
+    }
+
+    /// <summary>A code that some categories need. A column that is missing altogether is one fault, not one for every row.</summary>
+    private static void Demand(TableReading table, string column, Func<string, bool> needs, string example, FaultLog faults)
+    {
+        var title = table.Schema.Find(column)!.Title;
+        var reported = false;
+        foreach (var row in table.Rows.Where(row => row.Has("category") && needs(row["category"]) && row.IsBlank(column)))
+        {
+            var text = $"支出类别是“{row["category"]}”时必须填写{title}，如 {example}。";
+            if (table.Header.Has(column)) table.Fail(row, column, null, $"没有填写。{text}", faults);
+            else if (!reported) table.Fail(row, column, null, $"这张表没有这一列，需要它的行都没有采用。{text}", faults);
+            reported = true;
+            row.Sound = false;
+        }
+    }
+
+    private static void CheckFunds(TableReading table, FaultLog faults)
+    {
+        foreach (var row in table.Rows.Where(row => row.Has("source", "fund")))
+        {
+            var (source, fund) = (row["source"], row["fund"]);
+            if (source == ClosedLists.CarryOver || fund == ClosedLists.FundOf(source)) continue;
+            table.Fail(row, "fund", fund, $"与收入来源“{source}”矛盾。只有上年结转需要填写资金性质，其他来源请留空。", faults);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using ExcelBudget.Domain.Datasets;
+using ExcelBudget.Packs.Datasets.Checks;
+using ExcelBudget.Packs.Datasets.Sources;
+
+namespace ExcelBudget.Packs.Datasets;
+
+/// <summary>
+/// Reads a dataset, a folder of CSV files or one xlsx, and finds everything that is wrong with it in one run. A row with an error is left
+/// out, everything else stays. Whether a code exists in a code list is not asked here: that depends on the pack and the year.
+/// </summary>
+public static class DatasetReader
+{
+    /// <summary>Reads the dataset at a path.</summary>
+    /// <param name="path">A folder with CSV files, or an .xlsx file with sheets of the same names.</param>
+    /// <returns>What could be read, and all faults; never throws for what stands in the files.</returns>
+    public static DatasetReading Read(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        var faults = new FaultLog();
+        if (Open(path, faults) is not { } source) return new(new(new Dictionary<string, IReadOnlyList<DatasetRow>>()), faults.InOrder([]));
+        var tables = new TableSet(DatasetSchema.Tables.ToDictionary(schema => schema.Name, schema => ReadTable(source, schema, faults)));
+        foreach (var table in tables.All) RowRules.Check(table, faults);
+        UnitChecks.Check(tables, faults);
+        ProjectChecks.Check(tables, faults);
+        CarryOverFund.Check(tables, faults);
+        return new(Sound(tables), faults.InOrder([.. tables.All.Select(table => table.File)]));
+    }
+
+    private static RawDataset? Open(string path, FaultLog faults)
+    {
+        if (Directory.Exists(path)) return CsvFolder.Read(path, faults);
+        var name = Path.GetFileName(path);
+        if (!File.Exists(path)) faults.Error(new(name.Length == 0 ? path : name), "找不到。请给出存放 CSV 文件的文件夹，或一个 .xlsx 文件。");
+        else if (!string.Equals(Path.GetExtension(path), ".csv", StringComparison.OrdinalIgnoreCase)) return Workbook.Read(path, faults);
+        else faults.Error(new(name), "是单个 CSV 文件。请给出它所在的文件夹，数据集由其中的多个文件组成。");
+        return null;
+    }
+
+    private static TableReading ReadTable(RawDataset source, TableSchema schema, FaultLog faults) =>
+        source.Tables.TryGetValue(schema.Name, out var raw)
+            ? TableReader.Read(raw, schema, faults)
+            : TableReader.Missing(source.FileOf(schema.Name), schema, faults);
+
+    private static Dataset Sound(TableSet tables)
+    {
+        var sound = tables.All.ToDictionary(table => table.Schema.Name, Finished);
+        sound[DatasetSchema.MembersTable] = [.. sound[UnitTables.Units.Name].SelectMany(Members)];
+        return new(sound);
+    }
+
+    private static IReadOnlyList<DatasetRow> Finished(TableReading table) =>
+        table.Header.Complete ? [.. table.Rows.Where(row => row.Sound).Select(row => row.Finished())] : [];
+
+    /// <summary>机构设置 of a unit: the rows of its members cell, or the unit itself.</summary>
+    private static IEnumerable<DatasetRow> Members(DatasetRow unit)
+    {
+        var written = MemberRow.ReadAll(unit.Text("members")) ?? [];
+        var members = written.Count > 0
+            ? written
+            : [new(unit.Text("unit_name"), unit.Text("unit_nature"), unit.Text("unit_rank"), unit.Text("funding"))];
+        return members.Select(member => new DatasetRow(unit.File, unit.Line, Fields(unit.Text("unit_code"), member)));
+    }
+
+    private static Dictionary<string, string> Fields(string unitCode, MemberRow member)
+    {
+        KeyValuePair<string, string>[] fields =
+        [
+            new("unit_code", unitCode),
+            new("unit_name", member.Name),
+            new("unit_nature", member.Nature),
+            new("unit_rank", member.Rank),
+            new("funding", member.Funding),
+        ];
+        return fields.Where(field => field.Value.Length > 0).ToDictionary();
+    }
+}

@@ -1,0 +1,25 @@
+using ExcelBudget.Packs.Datasets.Values;
+
+namespace ExcelBudget.Packs.Datasets;
+
+/// <summary>A closed list of words a column may hold. Width of characters, kind of dash and spaces do not matter when reading.</summary>
+public sealed class ClosedList
+{
+    private readonly Dictionary<string, string> byKey;
+
+    /// <summary>A list of its words, with other spellings that are read as one of them.</summary>
+    /// <param name="values">The words as the dataset holds them after reading.</param>
+    /// <param name="synonyms">Other spelling → word.</param>
+    public ClosedList(IReadOnlyList<string> values, IReadOnlyDictionary<string, string>? synonyms = null)
+    {
+        Values = values;
+        byKey = values.ToDictionary(TextForms.Key, value => value, StringComparer.Ordinal);
+        foreach (var (spelling, value) in synonyms ?? new Dictionary<string, string>()) byKey[TextForms.Key(spelling)] = value;
+    }
+
+    /// <summary>The allowed words, in the order messages list them.</summary>
+    public IReadOnlyList<string> Values { get; }
+
+    /// <summary>The word that the text stands for; null when it is none.</summary>
+    public string? Find(string text) => byKey.GetValueOrDefault(TextForms.Key(text));
+}

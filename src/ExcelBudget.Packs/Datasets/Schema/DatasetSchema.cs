@@ -1,0 +1,31 @@
+namespace ExcelBudget.Packs.Datasets;
+
+/// <summary>
+/// 数据集的表样。All tables and columns of a dataset: the reader follows it, messages quote it, and documentation is generated from it.
+/// </summary>
+public static class DatasetSchema
+{
+    /// <summary>
+    /// Name of the virtual table 机构设置 that the reader derives from <c>units.members</c>: fields unit_code, unit_name, unit_nature,
+    /// unit_rank, funding. A unit without members has one row, itself. See <see cref="MemberRow"/> for the format of the cell.
+    /// </summary>
+    public const string MembersTable = "members";
+
+    /// <summary>The tables, in the order in which faults are listed.</summary>
+    public static readonly IReadOnlyList<TableSchema> Tables =
+    [
+        UnitTables.Units,
+        MoneyTables.Revenue,
+        MoneyTables.Expenditure,
+        MoneyTables.ThreePublic,
+        ProjectTables.Projects,
+        ProjectTables.Indicators,
+        ProjectTables.Procurement,
+        UnitTables.Assets,
+        UnitTables.Narrative,
+    ];
+
+    /// <summary>The table of a name, whatever its case; null when the dataset has no such table.</summary>
+    public static TableSchema? Table(string name) =>
+        Tables.FirstOrDefault(table => string.Equals(table.Name, name.Trim(), StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,19 @@
+using ExcelBudget.Packs.Datasets.Values;
+
+namespace ExcelBudget.Packs.Datasets;
+
+/// <summary>One table of a dataset: a CSV file or a sheet of this name.</summary>
+/// <param name="Name">Fixed name without extension: <c>revenue</c>.</param>
+/// <param name="Title">Chinese title for messages and documentation.</param>
+/// <param name="Meaning">One line in Chinese: what one row is.</param>
+/// <param name="Required">A dataset without this table is incomplete.</param>
+/// <param name="Columns">The columns, in the order of the documentation; files may have any order.</param>
+public sealed record TableSchema(string Name, string Title, string Meaning, bool Required, IReadOnlyList<ColumnSchema> Columns)
+{
+    private readonly Dictionary<string, ColumnSchema> byHeader = Columns
+        .SelectMany(column => column.Headers, (column, header) => (Key: TextForms.Key(header), column))
+        .ToDictionary(entry => entry.Key, entry => entry.column, StringComparer.Ordinal);
+
+    /// <summary>The column a header stands for: fixed name, title or alias, whatever the case, width and spaces; null when unknown.</summary>
+    public ColumnSchema? Find(string header) => byHeader.GetValueOrDefault(TextForms.Key(header));
+}

@@ -1,0 +1,37 @@
+using ExcelBudget.Packs.Datasets.Values;
+
+namespace ExcelBudget.Packs.Datasets.Sources;
+
+/// <summary>A dataset in a folder of CSV files, one per table.</summary>
+internal static class CsvFolder
+{
+    /// <summary>Reads the files named like a table; other CSV files get a warning.</summary>
+    public static RawDataset Read(string folder, FaultLog faults)
+    {
+        var tables = new Dictionary<string, RawTable>(StringComparer.Ordinal);
+        foreach (var path in Directory.EnumerateFiles(folder).Where(IsCsv).Order(StringComparer.Ordinal))
+        {
+            if (Table(path, tables, faults) is { } schema) tables.Add(schema.Name, CsvFile.Read(path, schema, faults));
+        }
+
+        return new(tables, table => table + ".csv");
+    }
+
+    private static TableSchema? Table(string path, Dictionary<string, RawTable> tables, FaultLog faults)
+    {
+        var file = Path.GetFileName(path);
+        var schema = DatasetSchema.Table(Path.GetFileNameWithoutExtension(path));
+        if (schema is null)
+        {
+            var question = NearestWord.Question(Path.GetFileNameWithoutExtension(path), DatasetSchema.Tables.Select(table => table.Name));
+            faults.Warn(new(file), $"不是数据集的表，已忽略。{question}可用的文件名：{string.Join("、", DatasetSchema.Tables.Select(table => table.Name + ".csv"))}。");
+            return null;
+        }
+
+        if (!tables.TryGetValue(schema.Name, out var first)) return schema;
+        faults.Error(new(file), $"同一张表有两个文件，只读取了 {first.File}。请只保留一个。");
+        return null;
+    }
+
+    private static bool IsCsv(string path) => string.Equals(Path.GetExtension(path), ".csv", StringComparison.OrdinalIgnoreCase);
+}
