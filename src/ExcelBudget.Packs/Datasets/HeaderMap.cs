@@ -28,9 +28,10 @@ internal sealed class HeaderMap
         var header = table.Rows[0];
         var names = header.Cells.Select(cell => TextForms.Trimmed(cell.Text)).ToList();
         var map = new HeaderMap(1 + names.FindLastIndex(name => name.Length > 0));
+        var absent = schema.Columns.Except(names.Select(schema.Find)).SelectMany(column => column!.Headers).ToList();
         for (var index = 0; index < map.Width; index++)
         {
-            if (names[index].Length > 0) map.Add(index, names[index], new(table.File, header.Line), schema, faults);
+            if (names[index].Length > 0) map.Add(index, names[index], new(table.File, header.Line), schema, name => Hint(name, absent), faults);
         }
 
         map.Unnamed = [.. Enumerable.Range(0, map.Width).Where(index => names[index].Length == 0)];
@@ -47,11 +48,11 @@ internal sealed class HeaderMap
     /// <summary>The header as the file writes it; the fixed name when the file lacks the column.</summary>
     public string HeaderOf(string column) => byName.TryGetValue(column, out var found) ? found.Header : column;
 
-    private void Add(int index, string header, FaultPlace line, TableSchema schema, FaultLog faults)
+    private void Add(int index, string header, FaultPlace line, TableSchema schema, Func<string, string> hint, FaultLog faults)
     {
         if (schema.Find(header) is not { } column)
         {
-            faults.Warn(line with { Column = header }, $"不是这张表的列，已忽略。{Hint(header, schema)}");
+            faults.Warn(line with { Column = header }, $"不是这张表的列。{hint(header)}这一列已忽略。");
         }
         else if (!byName.TryAdd(column.Name, (index, header)))
         {
@@ -60,9 +61,9 @@ internal sealed class HeaderMap
     }
 
     /// <summary>The column probably meant. 金额（万元） is near 金额（元）, but renaming it would make every amount 10,000 times too small.</summary>
-    private static string Hint(string header, TableSchema schema) => header.Contains('万')
+    private static string Hint(string header, IReadOnlyList<string> absent) => header.Contains('万')
         ? "数据集的金额以元为单位，请把这一列换算成元。"
-        : NearestWord.Question(header, schema.Columns.SelectMany(known => known.Headers));
+        : NearestWord.Question(header, absent);
 
     private void ReportMissing(FaultPlace line, TableSchema schema, FaultLog faults)
     {

@@ -15,6 +15,8 @@ internal static class NearestWord
             .Select(word => (word, Distance: Distance(key, TextForms.Key(word))))
             .Where(near => near.Distance is not null)
             .OrderBy(near => near.Distance)
+            // 公务用车运行费 is as far from …购置费 as from …运行维护费, but only the latter has all its letters
+            .ThenByDescending(near => key.Count(near.word.Contains))
             .Select(near => near.word)
             .FirstOrDefault();
     }
