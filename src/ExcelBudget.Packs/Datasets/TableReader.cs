@@ -38,7 +38,8 @@ internal sealed class TableReader(RawTable raw, TableSchema schema, FaultLog fau
     {
         var rows = new List<RowDraft>(raw.Rows.Count);
         var table = new TableReading(schema, raw.File, header, rows);
-        if (raw.Rows.Count == 1) faults.Warn(new(raw.File), "只有表头，没有数据。");
+        // an optional table with a header only says that there is nothing, as the blank 政府采购预算 of many units does
+        if (raw.Rows.Count == 1 && schema.Required) faults.Warn(new(raw.File), "只有表头，没有数据。");
         foreach (var row in raw.Rows.Skip(1)) rows.Add(Read(row, table));
         return table;
     }

@@ -70,8 +70,13 @@ public sealed class FileFaultTests : IDisposable
         folder.Write(file, text).Read().ShouldHaveOnly(severity, file, null, null);
 
     [Fact]
-    public void FileWithAHeaderOnly_IsAWarning() =>
-        folder.Write("assets.csv", "as_of,unit_code,item,quantity,amount_yuan\n").Read().ShouldHaveOnly(Severity.Warning, "assets.csv", null, null);
+    public void RequiredFileWithAHeaderOnly_IsAWarning() =>
+        folder.Write("revenue.csv", "year,unit_code,function_code,source,amount_yuan\n").Read()
+            .ShouldHaveOnly(Severity.Warning, "revenue.csv", null, null);
+
+    [Fact]
+    public void OptionalFileWithAHeaderOnly_SaysThatThereIsNothing() =>
+        folder.Write("procurement.csv", DatasetFolder.SoundTables["procurement"].Split('\n')[0] + "\n").Read().Faults.ShouldBeEmpty();
 
     [Fact]
     public void UnknownColumn_IsIgnoredWithAWarningThatNamesTheLikelyOne()
