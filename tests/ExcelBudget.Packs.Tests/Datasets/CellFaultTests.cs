@@ -1,6 +1,7 @@
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Packs.Datasets;
 
-namespace ExcelBudget.Packs.Datasets;
+namespace ExcelBudget.Packs.Tests.Datasets;
 
 /// <summary>Faults of single cells: each with file, line, column, value, and what becomes of the row.</summary>
 public sealed class CellFaultTests : IDisposable

@@ -1,6 +1,7 @@
 using System.Text;
+using ExcelBudget.Packs.Datasets;
 
-namespace ExcelBudget.Packs.Datasets;
+namespace ExcelBudget.Packs.Tests.Datasets;
 
 /// <summary>A dataset in a temporary folder. It starts sound, so that a test shows only what it breaks.</summary>
 internal sealed class DatasetFolder : IDisposable

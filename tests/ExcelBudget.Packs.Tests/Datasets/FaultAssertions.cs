@@ -1,7 +1,8 @@
 using ExcelBudget.Domain.Datasets;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Packs.Datasets;
 
-namespace ExcelBudget.Packs.Datasets;
+namespace ExcelBudget.Packs.Tests.Datasets;
 
 /// <summary>What tests ask of a reading.</summary>
 internal static class FaultAssertions

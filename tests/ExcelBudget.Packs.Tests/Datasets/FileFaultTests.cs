@@ -1,7 +1,8 @@
 using System.Text;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Packs.Datasets;
 
-namespace ExcelBudget.Packs.Datasets;
+namespace ExcelBudget.Packs.Tests.Datasets;
 
 /// <summary>Faults of whole files, headers and quoting.</summary>
 public sealed class FileFaultTests : IDisposable

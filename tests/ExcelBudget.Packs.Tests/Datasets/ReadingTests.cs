@@ -1,8 +1,8 @@
-using System.Diagnostics;
 using System.Text;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Packs.Datasets;
 
-namespace ExcelBudget.Packs.Datasets;
+namespace ExcelBudget.Packs.Tests.Datasets;
 
 /// <summary>What a dataset is read as: every fault in one run, whatever the encoding, column order, separator or size.</summary>
 public sealed class ReadingTests : IDisposable
@@ -173,30 +173,6 @@ public sealed class ReadingTests : IDisposable
         folder.Write("revenue.csv", "year,unit_code,function_code,source,fund,amount_yuan\n2023,201,2013101,一般公共预算拨款,政府性基金预算拨款,1\n2023,201,2013101,事业收入,单位资金,1\n");
 
         folder.Read().ShouldHaveOnly(Severity.Error, "revenue.csv", 2, "fund", "政府性基金预算拨款");
-    }
-
-    [Theory]
-    [InlineData("2023,201,2013101,30101,人员经费,,一般公共预算拨款,1.25")]
-    [InlineData("2023,999,20131,301,经费,,拨款,\"1,x\"")]
-    public void FileOfThirtyThousandRows_IsReadInLinearTime(string row)
-    {
-        var small = Time(7_500, row);
-        var large = Time(30_000, row);
-
-        // four times the rows; quadratic work would take sixteen times as long
-        large.ShouldBeLessThan((8 * small) + TimeSpan.FromMilliseconds(300));
-    }
-
-    private TimeSpan Time(int rows, string row)
-    {
-        folder.Write("expenditure.csv", DatasetFolder.SoundTables["expenditure"]).Append("expenditure.csv", [.. Enumerable.Repeat(row, rows)]);
-        return Enumerable.Range(0, 3).Min(_ =>
-        {
-            var watch = Stopwatch.StartNew();
-            var reading = folder.Read();
-            (reading.Dataset["expenditure"].Count + reading.Faults.Select(fault => fault.Line).Distinct().Count()).ShouldBe(rows + 2);
-            return watch.Elapsed;
-        });
     }
 
     public void Dispose() => folder.Dispose();

@@ -1,4 +1,6 @@
-namespace ExcelBudget.Packs.Datasets;
+using ExcelBudget.Packs.Datasets;
+
+namespace ExcelBudget.Packs.Tests.Datasets;
 
 /// <summary>The schema is what the contract promises and what documentation is made from.</summary>
 public sealed class SchemaTests

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security;
 
-namespace ExcelBudget.Packs.Datasets;
+namespace ExcelBudget.Packs.Tests.Datasets;
 
 /// <summary>A cell of a test workbook, as the XML that Excel would write for it.</summary>
 /// <param name="Xml">The <c>c</c> element with {0} for its address.</param>

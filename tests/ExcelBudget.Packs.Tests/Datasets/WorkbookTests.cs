@@ -1,6 +1,7 @@
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Packs.Datasets;
 
-namespace ExcelBudget.Packs.Datasets;
+namespace ExcelBudget.Packs.Tests.Datasets;
 
 /// <summary>A dataset in one xlsx: the same rows as from CSV, and the faults only a workbook can have.</summary>
 public sealed class WorkbookTests : IDisposable
