@@ -56,7 +56,8 @@ public abstract record RowGroup
     /// <summary>逐项表。One block for each row of the dataset table «projects», with the rows of another form inside.</summary>
     /// <param name="Lines">Lines of a block above its inner table.</param>
     /// <param name="Inner">The form whose rows stand inside the block.</param>
-    public sealed record Blocks(IReadOnlyList<BlockLine> Lines, FormId Inner) : RowGroup;
+    /// <param name="Skeleton">First cells of the inner rows printed ready in an empty block; they are no data by themselves.</param>
+    public sealed record Blocks(IReadOnlyList<BlockLine> Lines, FormId Inner, IReadOnlyList<IReadOnlyList<string>> Skeleton) : RowGroup;
 }
 
 /// <summary>栏目。A text the department writes for the note.</summary>

@@ -70,7 +70,7 @@ internal static class RowReader
     private static RowGroup.Blocks Blocks(YamlMap map, IReadOnlyList<FormColumn> columns)
     {
         var lines = map.Maps("lines").Select(line => Line(line, columns)).ToArray();
-        var blocks = new RowGroup.Blocks(lines, new FormId(map.Required("inner")));
+        var blocks = new RowGroup.Blocks(lines, new FormId(map.Required("inner")), map.Rows("skeleton"));
         map.RefuseOthers();
         return blocks;
     }

@@ -81,6 +81,13 @@ internal sealed class YamlMap
         var other => Fault<IReadOnlyList<YamlMap>>(other, $"{key} 应为一个列表") ?? [],
     };
 
+    public IReadOnlyList<IReadOnlyList<string>> Rows(string key) => Node(key) switch
+    {
+        null => [],
+        YamlSequenceNode list => [.. list.Children.OfType<YamlSequenceNode>().Select(row => row.Children.Select(Scalar).ToArray())],
+        var other => Fault<IReadOnlyList<IReadOnlyList<string>>>(other, $"{key} 应为由列表组成的列表") ?? [],
+    };
+
     public bool IsList(string key) => Node(key) is YamlSequenceNode;
 
     public bool IsMap(string key) => Node(key) is YamlMappingNode;

@@ -81,6 +81,8 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
                 return (Area(form, row, row, firstColumn, lastColumn, place), false);
             case RowSelector.This:
                 return (SumByCode(form, CodeOf(place), firstColumn, lastColumn, place), true);
+            case RowSelector.All when cells.Columns is ColumnSelector.One field && layout.LabelOf(form, field.Column) is var (labels, label):
+                return ($"SUMIF({ColumnRange(form, labels, place)},{Quoted(label)},{ColumnRange(form, firstColumn, place)})", true);
             case RowSelector.All:
                 var (first, last) = layout.RegionOf(form);
                 return (Area(form, first, last, firstColumn, lastColumn, place), false);

@@ -16,6 +16,12 @@ public interface IWorkbookLayout
 
     /// <summary>Sheet column of a form's column, from 1.</summary>
     int ColumnOf(FormDefinition form, ColumnId column);
+
+    /// <summary>
+    /// In a form of blocks, the sheet column and text of the label that stands in front of a field: other fields share its column.
+    /// Null in other forms.
+    /// </summary>
+    (int Column, string Label)? LabelOf(FormDefinition form, ColumnId column);
 }
 
 /// <summary>The place a formula is written for.</summary>

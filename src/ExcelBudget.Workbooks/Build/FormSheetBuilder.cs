@@ -1,0 +1,146 @@
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Packs;
+using ExcelBudget.Workbooks.Template;
+using OfficeOpenXml;
+using OfficeOpenXml.Style;
+
+namespace ExcelBudget.Workbooks.Build;
+
+/// <summary>Writes one form's sheet of a template: heading, header, prototype rows, notes.</summary>
+internal sealed class FormSheetBuilder
+{
+    private readonly Pack _pack;
+    private readonly FormDefinition _form;
+    private readonly FormDefinition? _inner;
+    private readonly ExcelWorksheet _sheet;
+    private readonly int _width;
+
+    public FormSheetBuilder(Pack pack, FormDefinition form, ExcelWorkbook workbook)
+    {
+        _pack = pack;
+        _form = form;
+        _inner = form.Blocks is { } blocks ? pack[blocks.Inner] : null;
+        _sheet = workbook.Worksheets.Add(form.Sheet);
+        _width = Math.Max((_inner ?? form).Columns.Count, 3);
+    }
+
+    public void Build()
+    {
+        for (var column = 0; column < _width; column++) _sheet.Column(column + 1).Width = WidthOf(column);
+        WriteTitle();
+        WriteSecondLine();
+        var row = WriteGuidance(3);
+        var top = row;
+        row = _form.Blocks is null && _form.Rows.OfType<RowGroup.Texts>().FirstOrDefault() is null ? WriteHeader(row) : row;
+        if (row > top) _sheet.View.FreezePanes(row, 1);
+        row = WriteRegion(row);
+        WriteFoot(row);
+        SheetSettings.Page(_sheet, _form.Portrait, top, row > top && _form.Blocks is null ? HeaderEnd(top) : top - 1);
+        SheetSettings.Protect(_sheet);
+    }
+
+    private double WidthOf(int column)
+    {
+        var columns = (_inner ?? _form).Columns;
+        return column < columns.Count ? columns[column].Width : 10;
+    }
+
+    private int HeaderEnd(int top) =>
+        _form.Rows.OfType<RowGroup.Texts>().Any() ? top - 1 : top + HeaderBuilder.Depth(_form) + (_form.PrintsColumnNumbers ? 1 : 0) - 1;
+
+    private void WriteTitle()
+    {
+        var cells = _sheet.Cells[1, 1, 1, _width];
+        cells.Merge = true;
+        _sheet.Cells[1, 1].Value = _form.Title;
+        Look.Title(cells);
+        _sheet.Row(1).Height = 36;
+        Name(TemplateNames.Title(_form.Id), _sheet.Cells[1, 1]);
+    }
+
+    private void WriteSecondLine()
+    {
+        var line = SecondLineCells.Of(_width);
+        for (var part = 0; part < 3; part++)
+        {
+            var cells = _sheet.Cells[2, line[part].First, 2, line[part].Last];
+            if (line[part].First != line[part].Last) cells.Merge = true;
+            Look.SecondLine(cells, part switch { 0 => ExcelHorizontalAlignment.Left, 1 => ExcelHorizontalAlignment.Center, _ => ExcelHorizontalAlignment.Right });
+        }
+
+        _sheet.Row(2).Height = 21;
+        Name(TemplateNames.SecondLine(_form.Id), _sheet.Cells[2, 1, 2, _width]);
+    }
+
+    private int WriteGuidance(int row)
+    {
+        if (_form.Guidance is not { } guidance) return row;
+        var cells = _sheet.Cells[row, 1, row, _width];
+        cells.Merge = true;
+        _sheet.Cells[row, 1].Value = guidance;
+        Look.Guidance(cells);
+        var total = Enumerable.Range(0, _width).Sum(WidthOf);
+        _sheet.Row(row).Height = TextMetrics.Height(TextMetrics.Lines(guidance, total));
+        return row + 1;
+    }
+
+    private int WriteHeader(int top)
+    {
+        HeaderBuilder.Write(_sheet, _form, top);
+        var row = top + HeaderBuilder.Depth(_form);
+        if (_form.PrintsColumnNumbers)
+        {
+            Look.Header(_sheet.Cells[row, 1, row, _form.Columns.Count]);
+            for (var column = 0; column < _form.Columns.Count; column++)
+            {
+                _sheet.Cells[row, column + 1].Value = _form.Columns[column].IsRowNumber ? "栏次" : _form.Columns[column].Id.Value;
+            }
+
+            _sheet.Row(row).Height = 20;
+            row++;
+        }
+
+        Name(TemplateNames.Columns(_form.Id), _sheet.Cells[row - 1, 1, row - 1, _form.Columns.Count]);
+        return row;
+    }
+
+    private int WriteRegion(int top)
+    {
+        var prototypes = Prototype.Of(_form);
+        var writer = new PrototypeWriter(_form, _inner, _sheet);
+        for (var index = 0; index < prototypes.Count; index++) writer.Write(prototypes[index], top + index);
+        var end = top + prototypes.Count;
+        // a thin row below the table belongs to every range over it, so that rows inserted at the end are counted too
+        _sheet.Row(end).Height = 6;
+        Name(TemplateNames.Rows(_form.Id), _sheet.Cells[top, 1, end, _width]);
+        Validations.Write(_form, _inner, _sheet, top, end - 1);
+        return end + 1;
+    }
+
+    private void WriteFoot(int row)
+    {
+        if (_form.EmptyNote is not null)
+        {
+            Note(row, "");
+            Name(TemplateNames.EmptyNote(_form.Id), _sheet.Cells[row, 1]);
+            row++;
+        }
+
+        foreach (var note in _form.FootNotes) Note(row++, note);
+        var code = _sheet.Cells[row, 1, row, _width];
+        code.Merge = true;
+        Look.SmallCode(code);
+        Name(TemplateNames.Code(_form.Id), _sheet.Cells[row, 1]);
+    }
+
+    private void Note(int row, string text)
+    {
+        var cells = _sheet.Cells[row, 1, row, _width];
+        cells.Merge = true;
+        _sheet.Cells[row, 1].Value = text;
+        Look.Note(cells);
+        _sheet.Row(row).Height = TextMetrics.Height(TextMetrics.Lines(text, Enumerable.Range(0, _width).Sum(WidthOf)));
+    }
+
+    private void Name(string name, ExcelRange cells) => _sheet.Workbook.Names.Add(name, cells);
+}

@@ -1,0 +1,72 @@
+using ExcelBudget.Domain.Packs;
+using ExcelBudget.Workbooks.Template;
+using OfficeOpenXml;
+using OfficeOpenXml.Style;
+
+namespace ExcelBudget.Workbooks.Build;
+
+/// <summary>Writes the 填报说明 sheet: whose workbook this is, four steps, and the list of forms with links.</summary>
+internal static class GuideSheetBuilder
+{
+    private static readonly string[] Steps =
+    [
+        "浅黄色的单元格由单位填写，其余单元格由公式自动计算，请不要改动表头、项目名称和合计。",
+        "金额以万元为单位填写；可以保留更多小数，表中按两位小数显示。没有的项目空着，不要填 0。",
+        "行不够时，在表中间插入行即可；填写科目编码后名称会自动带出，上级科目自动汇总。",
+        "填完后看“校验”表：不应有“不通过”。有不通过的，点“查看”到相应的单元格核对。",
+        "保存后把本文件放入财政局指定的报送文件夹。程序检查后，会把通过的生成情况说明，有错误的标注后退回。",
+    ];
+
+    public static void Build(Pack pack, ExcelWorkbook workbook)
+    {
+        var sheet = workbook.Worksheets.Add(TemplateNames.GuideSheet);
+        (sheet.Column(1).Width, sheet.Column(2).Width, sheet.Column(3).Width) = (8, 40, 56);
+        Heading(sheet);
+        var row = 4;
+        foreach (var step in Steps) Step(sheet, row, (row++ - 3).ToString(System.Globalization.CultureInfo.InvariantCulture), step);
+        row++;
+        (sheet.Cells[row, 1].Value, sheet.Cells[row, 2].Value, sheet.Cells[row, 3].Value) = ("序号", "工作表", "表名");
+        Look.Header(sheet.Cells[row, 1, row, 3]);
+        var number = 1;
+        foreach (var form in Prototype.SheetForms(pack)) Link(sheet, ++row, number++, form.Sheet, form.Title);
+        Link(sheet, ++row, number, TemplateNames.CheckSheet, "勾稽关系自动校验");
+        SheetSettings.Page(sheet, isPortrait: true, 1, 0);
+        SheetSettings.Protect(sheet);
+    }
+
+    private static void Heading(ExcelWorksheet sheet)
+    {
+        sheet.Cells[1, 1, 1, 3].Merge = true;
+        sheet.Cells[1, 1].Value = "部门预算公开填报工作簿";
+        Look.Title(sheet.Cells[1, 1, 1, 3]);
+        sheet.Row(1).Height = 40;
+        sheet.Cells[2, 1, 2, 3].Merge = true;
+        Look.SecondLine(sheet.Cells[2, 1, 2, 3], ExcelHorizontalAlignment.Center);
+        Look.Font(sheet.Cells[2, 1, 2, 3], "宋体", 14);
+        sheet.Row(2).Height = 28;
+        sheet.Workbook.Names.Add(TemplateNames.GuideUnit, sheet.Cells[2, 1]);
+        sheet.Row(3).Height = 8;
+    }
+
+    private static void Step(ExcelWorksheet sheet, int row, string number, string words)
+    {
+        sheet.Cells[row, 1].Value = number;
+        sheet.Cells[row, 2].Value = words;
+        sheet.Cells[row, 2, row, 3].Merge = true;
+        Look.Cell(sheet.Cells[row, 1], ExcelHorizontalAlignment.Center);
+        Look.Cell(sheet.Cells[row, 2, row, 3], ExcelHorizontalAlignment.Left);
+        sheet.Row(row).Height = TextMetrics.Height(TextMetrics.Lines(words, 96));
+    }
+
+    private static void Link(ExcelWorksheet sheet, int row, int number, string target, string title)
+    {
+        sheet.Cells[row, 1].Value = number;
+        sheet.Cells[row, 2].Formula = $"HYPERLINK(\"#'{target}'!A1\",\"{target}\")";
+        sheet.Cells[row, 3].Value = title;
+        Look.Cell(sheet.Cells[row, 1], ExcelHorizontalAlignment.Center);
+        Look.Cell(sheet.Cells[row, 2, row, 3], ExcelHorizontalAlignment.Left);
+        sheet.Cells[row, 2].Style.Font.UnderLine = true;
+        sheet.Cells[row, 2].Style.Font.Color.SetColor(System.Drawing.Color.FromArgb(0x1F, 0x4E, 0x9E));
+        sheet.Row(row).Height = 21;
+    }
+}

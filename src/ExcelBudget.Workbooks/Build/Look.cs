@@ -1,0 +1,108 @@
+using System.Drawing;
+using OfficeOpenXml;
+using OfficeOpenXml.Style;
+
+namespace ExcelBudget.Workbooks.Build;
+
+/// <summary>Fonts, borders and colours of the forms. Colours are pale so that a printed form stays an official form.</summary>
+internal static class Look
+{
+    /// <summary>Two decimals, blank for zero: empty amounts are never printed as 0.00.</summary>
+    public const string AmountFormat = "0.00;-0.00;;@";
+
+    /// <summary>A plain number, blank for zero.</summary>
+    public const string NumberFormat = "0.####;-0.####;;@";
+
+    private const string Body = "宋体";
+    private static readonly Color Line = Color.FromArgb(0x40, 0x40, 0x40);
+    private static readonly Color HeaderFill = Color.FromArgb(0xEE, 0xF1, 0xF6);
+    private static readonly Color EntryFill = Color.FromArgb(0xFF, 0xFD, 0xF0);
+    private static readonly Color Quiet = Color.FromArgb(0x8C, 0x8C, 0x8C);
+
+    public static void Title(ExcelRange cells)
+    {
+        Font(cells, "黑体", 18);
+        Place(cells, ExcelHorizontalAlignment.Center);
+    }
+
+    public static void SecondLine(ExcelRange cells, ExcelHorizontalAlignment alignment)
+    {
+        Font(cells, Body, 11);
+        Place(cells, alignment);
+    }
+
+    public static void Header(ExcelRange cells)
+    {
+        Font(cells, Body, 11);
+        cells.Style.Font.Bold = true;
+        Fill(cells, HeaderFill);
+        Place(cells, ExcelHorizontalAlignment.Center);
+        cells.Style.WrapText = true;
+        Border(cells);
+    }
+
+    public static void Cell(ExcelRange cells, ExcelHorizontalAlignment alignment, bool isWrapped = true)
+    {
+        Font(cells, Body, 11);
+        Place(cells, alignment);
+        cells.Style.WrapText = isWrapped;
+        Border(cells);
+    }
+
+    public static void Entry(ExcelRange cells) => Fill(cells, EntryFill);
+
+    public static void Note(ExcelRange cells)
+    {
+        Font(cells, Body, 10);
+        Place(cells, ExcelHorizontalAlignment.Left);
+        cells.Style.WrapText = true;
+    }
+
+    public static void Guidance(ExcelRange cells)
+    {
+        Note(cells);
+        cells.Style.Font.Color.SetColor(Quiet);
+    }
+
+    public static void SmallCode(ExcelRange cells)
+    {
+        Font(cells, "Consolas", 8);
+        cells.Style.Font.Color.SetColor(Quiet);
+        Place(cells, ExcelHorizontalAlignment.Right);
+    }
+
+    public static void Section(ExcelRange cells)
+    {
+        Font(cells, "黑体", 12);
+        Fill(cells, HeaderFill);
+        Place(cells, ExcelHorizontalAlignment.Left);
+        Border(cells);
+    }
+
+    public static void Font(ExcelRange cells, string name, float size)
+    {
+        cells.Style.Font.Name = name;
+        cells.Style.Font.Size = size;
+    }
+
+    private static void Place(ExcelRange cells, ExcelHorizontalAlignment alignment)
+    {
+        cells.Style.HorizontalAlignment = alignment;
+        cells.Style.VerticalAlignment = ExcelVerticalAlignment.Center;
+    }
+
+    private static void Fill(ExcelRange cells, Color color)
+    {
+        cells.Style.Fill.PatternType = ExcelFillStyle.Solid;
+        cells.Style.Fill.BackgroundColor.SetColor(color);
+    }
+
+    private static void Border(ExcelRange cells)
+    {
+        foreach (var side in new[] { cells.Style.Border.Top, cells.Style.Border.Bottom, cells.Style.Border.Left, cells.Style.Border.Right })
+        {
+            side.Style = ExcelBorderStyle.Thin;
+            side.Color.SetColor(Line);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Workbooks.Template;
+using OfficeOpenXml;
+using OfficeOpenXml.Style;
+
+namespace ExcelBudget.Workbooks.Build;
+
+/// <summary>Writes the look of prototype rows; values come when a workbook is filled.</summary>
+internal sealed class PrototypeWriter(FormDefinition form, FormDefinition? inner, ExcelWorksheet sheet)
+{
+    private const double RowHeight = 21;
+
+    public void Write(Prototype prototype, int row)
+    {
+        sheet.Row(row).Height = RowHeight;
+        switch (prototype.Kind)
+        {
+            case PrototypeKind.Fixed:
+                Cells(form, row, column => CellSpec.Of(column, prototype.Fixed!), isOpen: false);
+                break;
+            case PrototypeKind.Level:
+                Cells(form, row, column => CellSpec.Of(column, form.Tree!, prototype.Level == form.Tree!.Levels.Count - 1), isOpen: true);
+                break;
+            case PrototypeKind.Free:
+                Cells(form, row, column => CellSpec.Of(column, form.Tree!, isLeaf: true), isOpen: true);
+                break;
+            case PrototypeKind.Item:
+                Cells(form, row, CellSpec.OfListed, isOpen: true);
+                break;
+            case PrototypeKind.Heading:
+                Merged(row, Look.Section);
+                break;
+            case PrototypeKind.Paragraph:
+                Merged(row, cells => Look.Cell(cells, ExcelHorizontalAlignment.Left));
+                Open(sheet.Cells[row, 1, row, Width], isEntry: true);
+                break;
+            case PrototypeKind.BlockLine:
+                WriteBlockLine(prototype.Line!, row);
+                break;
+            case PrototypeKind.InnerHeader:
+                HeaderBuilder.Write(sheet, inner!, row);
+                break;
+            case PrototypeKind.InnerRow:
+                Cells(inner!, row, CellSpec.OfListed, isOpen: true);
+                break;
+        }
+    }
+
+    private int Width => Math.Max((inner ?? form).Columns.Count, 3);
+
+    private void Cells(FormDefinition of, int row, Func<FormColumn, CellSpec> specOf, bool isOpen)
+    {
+        for (var index = 0; index < of.Columns.Count; index++)
+        {
+            var column = of.Columns[index];
+            var spec = specOf(column);
+            var cell = sheet.Cells[row, index + 1];
+            Look.Cell(cell, AlignmentOf(column), isWrapped: !column.IsFigure);
+            cell.Style.Numberformat.Format = FormatOf(column);
+            if (spec.Label is { } label) cell.Value = label;
+            if (isOpen || spec.Role == CellRole.Entered) Open(cell, spec.Role == CellRole.Entered);
+        }
+    }
+
+    private static ExcelHorizontalAlignment AlignmentOf(FormColumn column) =>
+        column.IsRowNumber || column.Kind == CellKind.Code ? ExcelHorizontalAlignment.Center
+        : column.IsFigure ? ExcelHorizontalAlignment.Right
+        : ExcelHorizontalAlignment.Left;
+
+    private static string FormatOf(FormColumn column) => column.Kind switch
+    {
+        CellKind.Amount or CellKind.Percent => Look.AmountFormat,
+        CellKind.Number => Look.NumberFormat,
+        CellKind.Label when column.IsRowNumber => "0",
+        // text format keeps codes as typed: 2080501, not 2,080,501 or 2.08E+06
+        CellKind.Code or CellKind.Text => "@",
+        _ => "General",
+    };
+
+    private void Merged(int row, Action<ExcelRange> look)
+    {
+        var cells = sheet.Cells[row, 1, row, Width];
+        cells.Merge = true;
+        look(cells);
+    }
+
+    private void WriteBlockLine(BlockLine line, int row)
+    {
+        if (line.IsTitle)
+        {
+            Merged(row, cells => Look.Section(cells));
+            sheet.Row(row).Height = 26;
+            return;
+        }
+
+        var at = 1;
+        foreach (var cell in line.Cells)
+        {
+            var cells = sheet.Cells[row, at, row, at + cell.Span - 1];
+            if (cell.Span > 1) cells.Merge = true;
+            if (cell.Column is { } id) WriteField(form.Column(id)!, cells);
+            else
+            {
+                Look.Header(cells);
+                sheet.Cells[row, at].Value = cell.Label is { Length: > 0 } label ? label : null;
+            }
+
+            at += cell.Span;
+        }
+    }
+
+    private static void WriteField(FormColumn column, ExcelRange cells)
+    {
+        Look.Cell(cells, column.IsFigure ? ExcelHorizontalAlignment.Right : ExcelHorizontalAlignment.Left, isWrapped: !column.IsFigure);
+        cells.Style.Numberformat.Format = FormatOf(column);
+        Open(cells, isEntry: true);
+    }
+
+    private static void Open(ExcelRange cells, bool isEntry)
+    {
+        cells.Style.Locked = false;
+        if (isEntry) Look.Entry(cells);
+    }
+}

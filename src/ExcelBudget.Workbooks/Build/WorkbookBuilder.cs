@@ -1,0 +1,33 @@
+using ExcelBudget.Domain.Packs;
+using ExcelBudget.Workbooks.Template;
+using OfficeOpenXml;
+
+namespace ExcelBudget.Workbooks.Build;
+
+/// <summary>Writes a pack's workbook.xlsx from its forms: the look that staff may restyle, with prototype rows that filling repeats.</summary>
+public static class WorkbookBuilder
+{
+    /// <summary>The template of a pack.</summary>
+    public static byte[] Build(Pack pack)
+    {
+        using var package = new ExcelPackage();
+        var workbook = package.Workbook;
+        workbook.Styles.NamedStyles[0].Style.Font.Name = "宋体";
+        workbook.Styles.NamedStyles[0].Style.Font.Size = 11;
+        GuideSheetBuilder.Build(pack, workbook);
+        foreach (var form in Prototype.SheetForms(pack)) new FormSheetBuilder(pack, form, workbook).Build();
+        CheckSheetBuilder.Build(workbook);
+        CodeSheetBuilder.Build(pack, workbook);
+        var seal = workbook.Worksheets.Add(TemplateNames.SealSheet);
+        seal.Cells[1, 1].Value = pack.Id;
+        seal.Hidden = eWorkSheetHidden.VeryHidden;
+        workbook.Names.Add(TemplateNames.SealLines, seal.Cells[1, 1]);
+        workbook.View.ActiveTab = 0;
+        workbook.FullCalcOnLoad = true;
+        workbook.Properties.Title = pack.Title;
+        workbook.Properties.Application = "ExcelBudget";
+        workbook.Properties.SetCustomPropertyValue("eb.pack", pack.Id);
+        workbook.Properties.SetCustomPropertyValue("eb.identity", pack.Id);
+        return package.GetAsByteArray();
+    }
+}

@@ -1,0 +1,76 @@
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Packs;
+using ExcelBudget.Rules.Excel;
+using ExcelBudget.Workbooks.Template;
+
+namespace ExcelBudget.Workbooks.Fill;
+
+/// <summary>Where every form of one workbook stands: its rows laid out over the template.</summary>
+internal sealed class BookLayout : IWorkbookLayout
+{
+    private readonly Dictionary<FormId, FormLayout> _forms = [];
+    private readonly Dictionary<string, RowMap> _maps = new(StringComparer.Ordinal);
+
+    public BookLayout(Pack pack, WorkbookTemplate template, FormPlanner planner)
+    {
+        foreach (var form in Prototype.SheetForms(pack))
+        {
+            var area = template.Area(TemplateNames.Rows(form.Id));
+            var rows = planner.Plan(form);
+            var prototypes = Prototype.Of(form).Count;
+            if (area.LastRow - area.FirstRow != prototypes)
+            {
+                throw new TemplateException($"workbook.xlsx 的名称 {TemplateNames.Rows(form.Id)} 应有 {prototypes} 行样板行和 1 行空行，现有 {area.LastRow - area.FirstRow + 1} 行。请恢复样板行，或用 packs build 重新生成。");
+            }
+
+            _forms[form.Id] = new FormLayout(form, area, rows);
+            Add(area.Sheet, new RowMap(area.FirstRow, prototypes, [.. rows.Select(row => row.Prototype)]));
+        }
+    }
+
+    /// <summary>Row maps by sheet.</summary>
+    public IReadOnlyDictionary<string, RowMap> Maps => _maps;
+
+    /// <summary>The forms laid out.</summary>
+    public IEnumerable<FormLayout> Forms => _forms.Values;
+
+    public FormLayout this[FormId form] => _forms[form];
+
+    public string SheetOf(FormDefinition form) => _forms[form.Id].Area.Sheet;
+
+    public (int First, int Last) RegionOf(FormDefinition form) => _forms[form.Id].Region;
+
+    public int RowOf(FormDefinition form, RowKey key) => _forms[form.Id].RowOf(key);
+
+    public int ColumnOf(FormDefinition form, ColumnId column)
+    {
+        var layout = _forms[form.Id];
+        return form.Blocks is { } blocks ? layout.Area.FirstColumn + BlockField.Offset(blocks, column) : layout.Area.FirstColumn + form.IndexOf(column);
+    }
+
+    public (int Column, string Label)? LabelOf(FormDefinition form, ColumnId column) =>
+        form.Blocks is { } blocks && BlockField.LabelBefore(blocks, column) is var (offset, label)
+            ? (_forms[form.Id].Area.FirstColumn + offset, label)
+            : null;
+
+    /// <summary>Adds the rows of a sheet that no form stands on.</summary>
+    public void Add(string sheet, RowMap map) => _maps[sheet] = map;
+}
+
+/// <summary>One form laid out.</summary>
+/// <param name="Form">The form.</param>
+/// <param name="Area">Its region in the template, the closing thin row included.</param>
+/// <param name="Rows">Rows from the region's first on.</param>
+internal sealed record FormLayout(FormDefinition Form, NamedArea Area, IReadOnlyList<PlannedRow> Rows)
+{
+    private readonly Dictionary<RowKey, int> _fixed = Rows
+        .Select((row, index) => (row, index))
+        .Where(pair => pair.row.Kind == PrototypeKind.Fixed)
+        .ToDictionary(pair => pair.row.Key!.Value, pair => pair.index + Area.FirstRow);
+
+    /// <summary>First row, and the thin row that closes the region.</summary>
+    public (int First, int Last) Region => (Area.FirstRow, Area.FirstRow + Rows.Count);
+
+    /// <summary>Sheet row of a fixed row.</summary>
+    public int RowOf(RowKey key) => _fixed[key];
+}

@@ -1,0 +1,30 @@
+namespace ExcelBudget.Workbooks.Fill;
+
+/// <summary>What is written into a cell.</summary>
+internal abstract record CellContent
+{
+    private CellContent()
+    {
+    }
+
+    /// <summary>A figure as the sheet shows it, in the form's unit.</summary>
+    public sealed record Number(decimal Value) : CellContent;
+
+    /// <summary>Text.</summary>
+    public sealed record Text(string Value) : CellContent;
+
+    /// <summary>A formula with the figure our engine computed for it.</summary>
+    public sealed record Formula(string Expression, decimal Value) : CellContent;
+
+    /// <summary>A formula with the text our engine computed for it.</summary>
+    public sealed record TextFormula(string Expression, string Value) : CellContent;
+
+    /// <summary>Nothing, but the style stays.</summary>
+    public sealed record Blank : CellContent;
+}
+
+/// <summary>A row to be written.</summary>
+/// <param name="TemplateRow">The template row it repeats.</param>
+/// <param name="Contents">Contents by column from 1; other cells stay as in the template.</param>
+/// <param name="Height">Height in points; null for the template's.</param>
+internal sealed record OutputRow(int TemplateRow, IReadOnlyDictionary<int, CellContent> Contents, double? Height = null);

@@ -1,0 +1,104 @@
+using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Workbooks.Template;
+
+namespace ExcelBudget.Workbooks.Fill;
+
+/// <summary>Decides which rows a form's region has in one workbook.</summary>
+/// <param name="figures">The budget.</param>
+/// <param name="isBlank">True for a workbook to type in: it leaves room.</param>
+internal sealed class FormPlanner(BudgetFigures figures, bool isBlank)
+{
+    private const int FreeCodeRows = 40;
+    private const int FreeListRows = 10;
+    private const int FreeParagraphs = 4;
+    private const int FreeBlocks = 5;
+
+    /// <summary>The rows of a form's region from top to bottom.</summary>
+    public IReadOnlyList<PlannedRow> Plan(FormDefinition form)
+    {
+        var prototypes = Prototype.Of(form);
+        var rows = new List<PlannedRow>();
+        var at = 0;
+        foreach (var group in form.Rows)
+        {
+            rows.AddRange(group switch
+            {
+                RowGroup.Fixed declared => [new PlannedRow(at, PrototypeKind.Fixed, declared.Key, Content(form)?[declared.Key]) { Fixed = declared }],
+                RowGroup.Tree => TreeRows(form, at),
+                RowGroup.List list => ListRows(form, list, at),
+                RowGroup.Texts texts => TextRows(form, texts, at),
+                RowGroup.Blocks blocks => BlockRows(form, blocks, at),
+                _ => [],
+            });
+            at += prototypes.Skip(at).TakeWhile(prototype => Belongs(prototype, group)).Count();
+        }
+
+        return rows;
+    }
+
+    private static bool Belongs(Prototype prototype, RowGroup group) => group is RowGroup.Fixed fixedRow
+        ? prototype.Fixed == fixedRow
+        : prototype.Kind != PrototypeKind.Fixed;
+
+    private FormContent? Content(FormDefinition form) => figures.Budget[form.Id];
+
+    private IEnumerable<PlannedRow> TreeRows(FormDefinition form, int at)
+    {
+        var levels = form.Tree!.Levels.Count;
+        var rows = figures.View(form).Rows.Where(row => row.Fixed is null).ToArray();
+        // a code of no level is printed like the lowest one: nothing that was read is lost
+        foreach (var row in rows) yield return new PlannedRow(at + (row.Depth >= 0 ? row.Depth : levels - 1), PrototypeKind.Level, row.Key, row.Row);
+        var free = isBlank ? FreeCodeRows : rows.Length == 0 ? 1 : 0;
+        for (var index = 0; index < free; index++) yield return new PlannedRow(at + levels, PrototypeKind.Free, null, null);
+    }
+
+    private IEnumerable<PlannedRow> ListRows(FormDefinition form, RowGroup.List list, int at)
+    {
+        foreach (var row in Content(form)?.Rows ?? []) yield return new PlannedRow(at, PrototypeKind.Item, row.Key, row);
+        var free = isBlank ? FreeListRows : list.FreeRows;
+        for (var index = 0; index < free; index++) yield return new PlannedRow(at, PrototypeKind.Item, null, null);
+    }
+
+    private IEnumerable<PlannedRow> TextRows(FormDefinition form, RowGroup.Texts texts, int at)
+    {
+        foreach (var section in texts.Sections)
+        {
+            var key = new RowKey(section.Id);
+            yield return new PlannedRow(at, PrototypeKind.Heading, key, null) { Texts = [Heading(section)] };
+            var text = Content(form)?[key]?[form.Columns[0].Id]?.AsText();
+            var paragraphs = text?.Split('\n') ?? [.. Enumerable.Repeat("", isBlank ? FreeParagraphs : 1)];
+            foreach (var paragraph in paragraphs) yield return new PlannedRow(at + 1, PrototypeKind.Paragraph, key, null) { Texts = [paragraph] };
+        }
+    }
+
+    /// <summary>The heading carries the hint in brackets; the reader goes by the title in front of it.</summary>
+    private static string Heading(TextSection section) => section.Hint.Length == 0 ? section.Title : $"{section.Title}（{section.Hint.TrimEnd('。')}）";
+
+    private IEnumerable<PlannedRow> BlockRows(FormDefinition form, RowGroup.Blocks blocks, int at)
+    {
+        var owners = Content(form)?.Rows ?? [];
+        var inner = figures.Budget[blocks.Inner]?.Rows.ToLookup(row => RowKeys.OwnerOf(row.Key)) ?? Array.Empty<FormRow>().ToLookup(_ => "");
+        var number = 0;
+        foreach (var owner in owners)
+        {
+            foreach (var row in Block(blocks, at, owner, [.. inner[owner.Key.Value]], ++number)) yield return row;
+        }
+
+        var free = isBlank ? FreeBlocks : owners.Count == 0 ? 1 : 0;
+        for (var index = 0; index < free; index++)
+        {
+            foreach (var row in Block(blocks, at, null, [], ++number)) yield return row;
+        }
+    }
+
+    private IEnumerable<PlannedRow> Block(RowGroup.Blocks blocks, int at, FormRow? owner, IReadOnlyList<FormRow> inner, int number)
+    {
+        var next = at;
+        foreach (var line in blocks.Lines) yield return new PlannedRow(next++, PrototypeKind.BlockLine, owner?.Key, owner) { Line = line, Number = number };
+        yield return new PlannedRow(next++, PrototypeKind.InnerHeader, null, null);
+        foreach (var row in inner.Count > 0 ? Merging.Of(figures.Book.Pack[blocks.Inner], inner, next) : Merging.Skeleton(blocks.Skeleton, next)) yield return row;
+        yield return new PlannedRow(next + 1, PrototypeKind.Spacer, null, null);
+    }
+}

@@ -1,0 +1,159 @@
+using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Money;
+using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Rules.Excel;
+using ExcelBudget.Workbooks.Template;
+
+namespace ExcelBudget.Workbooks.Fill;
+
+/// <summary>Fills the region of one form: values, formulas with their results, row heights.</summary>
+internal sealed class FormSheetComposer
+{
+    private readonly BudgetFigures _figures;
+    private readonly FormLayout _layout;
+    private readonly FormDefinition _form;
+    private readonly FormDefinition _listed;
+    private readonly FormulaTranslator _translator;
+    private readonly SheetTemplate _template;
+    private readonly int _left;
+    private int _printedNumber;
+
+    public FormSheetComposer(BudgetFigures figures, FormLayout layout, FormulaTranslator translator, SheetTemplate template)
+    {
+        _figures = figures;
+        _layout = layout;
+        _form = layout.Form;
+        _listed = _form.Blocks is { } blocks ? figures.Book.Pack[blocks.Inner] : _form;
+        _translator = translator;
+        _template = template;
+        _left = layout.Area.FirstColumn;
+    }
+
+    /// <summary>Merges that the data asks for: equal 一级指标 below each other.</summary>
+    public List<(int FirstRow, int LastRow, int Column)> Merges { get; } = [];
+
+    /// <summary>The region's rows.</summary>
+    public IEnumerable<OutputRow> Compose()
+    {
+        for (var index = 0; index < _layout.Rows.Count; index++)
+        {
+            var row = _layout.Rows[index];
+            yield return Compose(row, _layout.Area.FirstRow + index);
+        }
+    }
+
+    private OutputRow Compose(PlannedRow row, int sheetRow)
+    {
+        var cells = new Dictionary<int, CellContent>();
+        switch (row.Kind)
+        {
+            case PrototypeKind.Heading:
+            case PrototypeKind.Paragraph:
+                cells[_left] = Text(row.Texts[0]);
+                break;
+            case PrototypeKind.BlockLine:
+                BlockLine(row, cells);
+                break;
+            case PrototypeKind.InnerRow:
+                InnerRow(row, sheetRow, cells);
+                break;
+            case PrototypeKind.Fixed or PrototypeKind.Level or PrototypeKind.Free or PrototypeKind.Item:
+                DataRow(row, sheetRow, cells);
+                break;
+        }
+
+        var templateRow = _layout.Area.FirstRow + row.Prototype;
+        return new OutputRow(templateRow, cells, RowHeights.Of(_template, templateRow, cells, MergedWidth(row)));
+    }
+
+    private double? MergedWidth(PlannedRow row) => row.Kind is PrototypeKind.Heading or PrototypeKind.Paragraph
+        ? Enumerable.Range(_left - 1, _layout.Area.LastColumn - _left + 1).Sum(column => RowHeights.Width(_template, column + 1))
+        : null;
+
+    private void DataRow(PlannedRow row, int sheetRow, Dictionary<int, CellContent> cells)
+    {
+        var view = ViewOf(row);
+        _printedNumber++;
+        foreach (var column in _form.Columns)
+        {
+            var at = _left + _form.IndexOf(column.Id);
+            var content = column.IsRowNumber ? new CellContent.Number(_printedNumber) : ContentOf(column, row, view, sheetRow);
+            if (content is not null) cells[at] = content;
+        }
+    }
+
+    private RowView ViewOf(PlannedRow row)
+    {
+        if (row.Key is { } key && _figures.View(_form)[key] is { } known) return known;
+        return new RowView(row.Key ?? default, null, -1, IsLeaf: _form.Tree is not null, row.Fixed, null);
+    }
+
+    private CellContent? ContentOf(FormColumn column, PlannedRow row, RowView view, int sheetRow)
+    {
+        if (row.Row?[column.Id] is { } entered) return Entered(_form, entered);
+        var spec = BudgetFigures.SpecOf(_form, view, column);
+        if (spec.Role == CellRole.Label) return null;
+        if (spec.Role == CellRole.Blank) return new CellContent.Blank();
+        if (column.Id == _form.Tree?.Column) return Text(view.Code ?? "");
+        if (column.Kind == CellKind.CodeName) return CodeName(column, view, sheetRow);
+        if (spec.Compute is not { } formula) return new CellContent.Blank();
+        var place = new FormulaPlace(_layout.Area.Sheet, _form, sheetRow, view.Code, view.Key, column.Id);
+        var value = row.Key is null ? 0m : _figures.Value(_form, view, column.Id).Value.Value;
+        return new CellContent.Formula(_translator.Translate(_figures.Book.Formula(_form, formula), place), value);
+    }
+
+    /// <summary>A filled row prints the name; a free row brings it as soon as a code is typed.</summary>
+    private CellContent CodeName(FormColumn column, RowView view, int sheetRow)
+    {
+        var codes = _figures.Book.Codes(_form)!;
+        if (view.Code is { } code) return Text(codes.NameOf(code) ?? "");
+        var codeCell = "$" + SheetReference.Cell(sheetRow, _left + _form.IndexOf(_form.Tree!.Column));
+        return new CellContent.TextFormula($"IF({codeCell}=\"\",\"\",IFERROR(VLOOKUP({codeCell}&\"\",{TemplateNames.CodeTable(codes.Id)},2,FALSE),\"\"))", "");
+    }
+
+    private void BlockLine(PlannedRow row, Dictionary<int, CellContent> cells)
+    {
+        if (row.Line!.IsTitle)
+        {
+            cells[_left] = Text(BlockTitle(row));
+            return;
+        }
+
+        var at = _left;
+        foreach (var cell in row.Line.Cells)
+        {
+            if (cell.Column is { } column) cells[at] = row.Row?[column] is { } entered ? Entered(_form, entered) : new CellContent.Blank();
+            at += cell.Span;
+        }
+    }
+
+    private string BlockTitle(PlannedRow row)
+    {
+        var title = row.Line!.Cells[0].Label!.Replace("{number}", row.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        foreach (var column in _form.Columns) title = title.Replace("{" + column.Id + "}", row.Row?[column.Id]?.AsText() ?? "　　　　", StringComparison.Ordinal);
+        return title;
+    }
+
+    private void InnerRow(PlannedRow row, int sheetRow, Dictionary<int, CellContent> cells)
+    {
+        for (var index = 0; index < _listed.Columns.Count; index++)
+        {
+            cells[_left + index] = row.Row?[_listed.Columns[index].Id] is { } entered ? Entered(_listed, entered)
+                : index < row.Texts.Count ? Text(row.Texts[index])
+                : new CellContent.Blank();
+        }
+
+        if (row.MergedRows > 1) Merges.Add((sheetRow, sheetRow + row.MergedRows - 1, _left));
+    }
+
+    private static CellContent Entered(FormDefinition form, CellValue value) => value switch
+    {
+        CellValue.Amount amount => new CellContent.Number(amount.Yuan / form.Money.InYuan()),
+        CellValue.Number number => new CellContent.Number(number.Value),
+        CellValue.Text text => Text(text.Value),
+        _ => new CellContent.Blank(),
+    };
+
+    private static CellContent Text(string text) => text.Length == 0 ? new CellContent.Blank() : new CellContent.Text(text);
+}

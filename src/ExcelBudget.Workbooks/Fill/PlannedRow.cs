@@ -1,0 +1,28 @@
+using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Workbooks.Template;
+
+namespace ExcelBudget.Workbooks.Fill;
+
+/// <summary>A row of a form's region as it will stand in one workbook.</summary>
+/// <param name="Prototype">Index of the prototype it repeats.</param>
+/// <param name="Kind">What the prototype is repeated for.</param>
+/// <param name="Key">The row's key; null where it holds no data yet.</param>
+/// <param name="Row">What is entered in it; null when nothing is.</param>
+public sealed record PlannedRow(int Prototype, PrototypeKind Kind, RowKey? Key, FormRow? Row)
+{
+    /// <summary>The declared row of a fixed row.</summary>
+    public RowGroup.Fixed? Fixed { get; init; }
+
+    /// <summary>The line of a block.</summary>
+    public BlockLine? Line { get; init; }
+
+    /// <summary>Place of the block from 1, of the text's section, or of the row in its merged group.</summary>
+    public int Number { get; init; }
+
+    /// <summary>Text to print in headings and paragraphs, or the first cells of a skeleton row.</summary>
+    public IReadOnlyList<string> Texts { get; init; } = [];
+
+    /// <summary>How many rows below this one share its merged first cell, this one included; 0 when it starts no group.</summary>
+    public int MergedRows { get; init; }
+}

@@ -1,0 +1,41 @@
+using ExcelBudget.Workbooks.Template;
+
+namespace ExcelBudget.Workbooks.Fill;
+
+/// <summary>Heights that show wrapped text whole: neither Excel nor LibreOffice grows a row whose height a file gives.</summary>
+internal static class RowHeights
+{
+    private const double DefaultWidth = 9;
+
+    /// <summary>Width of a sheet column in characters.</summary>
+    public static double Width(SheetTemplate sheet, int column) =>
+        column <= sheet.ColumnWidths.Count ? sheet.ColumnWidths[column - 1] : DefaultWidth;
+
+    /// <summary>The height a row needs; null when the template's is enough.</summary>
+    /// <param name="sheet">The template's sheet.</param>
+    /// <param name="templateRow">The row that is repeated.</param>
+    /// <param name="cells">What is written into it.</param>
+    /// <param name="mergedWidth">Width of the cell when the whole row is one; null otherwise.</param>
+    public static double? Of(SheetTemplate sheet, int templateRow, IReadOnlyDictionary<int, CellContent> cells, double? mergedWidth)
+    {
+        var lines = 1;
+        foreach (var (column, content) in cells)
+        {
+            if (content is not CellContent.Text { Value: var text }) continue;
+            lines = Math.Max(lines, TextMetrics.Lines(text, mergedWidth ?? SpanWidth(sheet, templateRow, column)));
+        }
+
+        var needed = TextMetrics.Height(lines);
+        var own = sheet.Rows.FirstOrDefault(row => row.Number == templateRow)?.Height ?? 15;
+        return needed > own ? needed : null;
+    }
+
+    /// <summary>Width of a cell, merged neighbours to its right included.</summary>
+    private static double SpanWidth(SheetTemplate sheet, int row, int column)
+    {
+        var last = sheet.Merges.Where(merge => merge.FirstRow == row && merge.LastRow == row && merge.FirstColumn == column).Select(merge => merge.LastColumn).FirstOrDefault(column);
+        var width = 0d;
+        for (var at = column; at <= last; at++) width += Width(sheet, at);
+        return width;
+    }
+}

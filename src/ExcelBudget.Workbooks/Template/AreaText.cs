@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ExcelBudget.Workbooks.Template;
+
+/// <summary>Reads what a defined name refers to when it is one rectangle of cells.</summary>
+public static partial class AreaText
+{
+    /// <summary>The rectangle of «'T1 收支总表'!$A$6:$G$40»; null for anything else.</summary>
+    public static NamedArea? Parse(string text)
+    {
+        var match = Area().Match(text.Trim());
+        if (!match.Success) return null;
+        var sheet = match.Groups["quoted"].Success
+            ? match.Groups["quoted"].Value.Replace("''", "'", StringComparison.Ordinal)
+            : match.Groups["plain"].Value;
+        var (left, top) = (Column(match.Groups["c1"].Value), Number(match.Groups["r1"].Value));
+        var hasEnd = match.Groups["c2"].Success;
+        return new NamedArea(sheet, top, left, hasEnd ? Number(match.Groups["r2"].Value) : top, hasEnd ? Column(match.Groups["c2"].Value) : left);
+    }
+
+    /// <summary>The rectangle of «A1:C2» or «A1» on a sheet; null for anything else.</summary>
+    public static NamedArea? OfRange(string sheet, string range) => Parse("'" + sheet.Replace("'", "''", StringComparison.Ordinal) + "'!" + range);
+
+    private static int Column(string letters) => letters.Aggregate(0, (number, letter) => (number * 26) + (char.ToUpperInvariant(letter) - 'A' + 1));
+
+    private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^(?:'(?<quoted>(?:[^']|'')+)'|(?<plain>[^'!]+))!\$?(?<c1>[A-Za-z]{1,3})\$?(?<r1>\d{1,7})(?::\$?(?<c2>[A-Za-z]{1,3})\$?(?<r2>\d{1,7}))?$")]
+    private static partial Regex Area();
+}

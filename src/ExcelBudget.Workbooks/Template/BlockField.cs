@@ -1,0 +1,41 @@
+using ExcelBudget.Domain.Forms;
+
+namespace ExcelBudget.Workbooks.Template;
+
+/// <summary>Where a block's fields stand within its lines.</summary>
+public static class BlockField
+{
+    /// <summary>Sheet columns from the block's left edge to a field.</summary>
+    public static int Offset(RowGroup.Blocks blocks, ColumnId column)
+    {
+        foreach (var line in blocks.Lines)
+        {
+            var at = 0;
+            foreach (var cell in line.Cells)
+            {
+                if (cell.Column == column) return at;
+                at += cell.Span;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>The label in front of a field and where it stands; null when there is none.</summary>
+    public static (int Offset, string Label)? LabelBefore(RowGroup.Blocks blocks, ColumnId column)
+    {
+        foreach (var line in blocks.Lines)
+        {
+            var at = 0;
+            (int, string)? label = null;
+            foreach (var cell in line.Cells)
+            {
+                if (cell.Column == column) return label;
+                if (cell.Label is { Length: > 0 } text) label = (at, text);
+                at += cell.Span;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,69 @@
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Packs;
+
+namespace ExcelBudget.Workbooks.Template;
+
+/// <summary>What a prototype row of a template is repeated for.</summary>
+public enum PrototypeKind
+{
+    /// <summary>A fixed row.</summary>
+    Fixed,
+
+    /// <summary>A code-tree row of one level.</summary>
+    Level,
+
+    /// <summary>A code-tree row left free for typing.</summary>
+    Free,
+
+    /// <summary>A list row.</summary>
+    Item,
+
+    /// <summary>Heading of a text.</summary>
+    Heading,
+
+    /// <summary>Paragraph of a text.</summary>
+    Paragraph,
+
+    /// <summary>A line of a block.</summary>
+    BlockLine,
+
+    /// <summary>Heading row of a block's inner table.</summary>
+    InnerHeader,
+
+    /// <summary>Row of a block's inner table.</summary>
+    InnerRow,
+
+    /// <summary>Blank row below a block.</summary>
+    Spacer,
+}
+
+/// <summary>A prototype row: what stands in one row of a form's region in the template.</summary>
+/// <param name="Kind">What it is repeated for.</param>
+/// <param name="Fixed">The declared row of a fixed prototype.</param>
+/// <param name="Level">Level of a code-tree prototype.</param>
+/// <param name="Line">Line of a block prototype.</param>
+public sealed record Prototype(PrototypeKind Kind, RowGroup.Fixed? Fixed = null, int Level = -1, BlockLine? Line = null)
+{
+    /// <summary>The prototype rows of a form from top to bottom; builder and filler both go by this list.</summary>
+    public static IReadOnlyList<Prototype> Of(FormDefinition form) => [.. form.Rows.SelectMany(Of)];
+
+    /// <summary>Forms that have a sheet of their own (inner forms stand in their block's sheet).</summary>
+    public static IEnumerable<FormDefinition> SheetForms(Pack pack) =>
+        pack.Forms.Where(form => pack.Forms.All(other => other.Blocks?.Inner != form.Id));
+
+    private static IEnumerable<Prototype> Of(RowGroup group) => group switch
+    {
+        RowGroup.Fixed row => [new Prototype(PrototypeKind.Fixed, row)],
+        RowGroup.Tree tree => [.. tree.Levels.Select((_, level) => new Prototype(PrototypeKind.Level, Level: level)), new Prototype(PrototypeKind.Free)],
+        RowGroup.List => [new Prototype(PrototypeKind.Item)],
+        RowGroup.Texts => [new Prototype(PrototypeKind.Heading), new Prototype(PrototypeKind.Paragraph)],
+        RowGroup.Blocks blocks =>
+        [
+            .. blocks.Lines.Select(line => new Prototype(PrototypeKind.BlockLine, Line: line)),
+            new Prototype(PrototypeKind.InnerHeader),
+            new Prototype(PrototypeKind.InnerRow),
+            new Prototype(PrototypeKind.Spacer),
+        ],
+        _ => throw new InvalidOperationException($"Unknown row group {group}"),
+    };
+}

@@ -1,0 +1,54 @@
+namespace ExcelBudget.Workbooks.Template;
+
+/// <summary>A cell of a template sheet.</summary>
+/// <param name="Column">Column from 1.</param>
+/// <param name="Style">Style index as text; empty for none.</param>
+/// <param name="Type">Type attribute; empty for a number.</param>
+/// <param name="Inner">XML inside the cell when it has no formula.</param>
+/// <param name="Formula">Formula without «=»; null when it has none.</param>
+public sealed record TemplateCell(int Column, string Style, string Type, string Inner, string? Formula);
+
+/// <summary>A row of a template sheet.</summary>
+/// <param name="Number">Row from 1.</param>
+/// <param name="Attributes">Its attributes without number, spans and height, each with a leading blank.</param>
+/// <param name="Height">Height in points; null for the default.</param>
+/// <param name="Cells">Its cells in order.</param>
+public sealed record TemplateRow(int Number, string Attributes, double? Height, IReadOnlyList<TemplateCell> Cells);
+
+/// <summary>A rectangle named in the template.</summary>
+/// <param name="Sheet">Sheet name.</param>
+/// <param name="FirstRow">Top row.</param>
+/// <param name="FirstColumn">Left column.</param>
+/// <param name="LastRow">Bottom row.</param>
+/// <param name="LastColumn">Right column.</param>
+public sealed record NamedArea(string Sheet, int FirstRow, int FirstColumn, int LastRow, int LastColumn);
+
+/// <summary>An element after the rows of a sheet: merges, validations, formats, page set-up.</summary>
+/// <param name="Name">Local name.</param>
+/// <param name="Xml">The element as it stands.</param>
+public sealed record TailElement(string Name, string Xml);
+
+/// <summary>A sheet of a template, taken apart once.</summary>
+public sealed record SheetTemplate
+{
+    /// <summary>Sheet name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Part in the package.</summary>
+    public required string Part { get; init; }
+
+    /// <summary>Everything before the first row, «&lt;sheetData&gt;» included.</summary>
+    public required string Head { get; init; }
+
+    /// <summary>Rows in order.</summary>
+    public required IReadOnlyList<TemplateRow> Rows { get; init; }
+
+    /// <summary>Elements after the rows in order.</summary>
+    public required IReadOnlyList<TailElement> Tail { get; init; }
+
+    /// <summary>Merged cells.</summary>
+    public required IReadOnlyList<NamedArea> Merges { get; init; }
+
+    /// <summary>Column widths from column 1, in characters; columns beyond the list have the default width.</summary>
+    public required IReadOnlyList<double> ColumnWidths { get; init; }
+}

@@ -1,0 +1,157 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using System.Xml.Linq;
+
+namespace ExcelBudget.Workbooks.Template;
+
+/// <summary>Takes a pack's workbook.xlsx apart. Templates are the bureau's own files, read once; dropped files never come here.</summary>
+public static class TemplateParser
+{
+    private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static readonly XNamespace Relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static readonly XNamespace Package = "http://schemas.openxmlformats.org/package/2006/relationships";
+    private const string MainDeclaration = " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
+
+    /// <summary>Parses a template.</summary>
+    /// <exception cref="TemplateException">The file is no template of ours.</exception>
+    public static WorkbookTemplate Parse(ReadOnlyMemory<byte> file)
+    {
+        var parts = Unpack(file);
+        var workbook = Document(parts, "xl/workbook.xml").Root!;
+        var targets = Document(parts, "xl/_rels/workbook.xml.rels").Root!.Elements(Package + "Relationship")
+            .ToDictionary(relation => relation.Attribute("Id")!.Value, relation => PartOf(relation.Attribute("Target")!.Value));
+        var sheets = workbook.Element(Main + "sheets")!.Elements()
+            .Select(sheet => Sheet(parts, sheet.Attribute("name")!.Value, targets[sheet.Attribute(Relation + "id")!.Value]))
+            .ToArray();
+        var names = (workbook.Element(Main + "definedNames")?.Elements() ?? []).Select(Name).ToArray();
+        return new WorkbookTemplate
+        {
+            Parts = parts,
+            Sheets = sheets,
+            Names = names,
+            Areas = Areas(names),
+            Formats = Formats(sheets),
+        };
+    }
+
+    private static Dictionary<string, byte[]> Unpack(ReadOnlyMemory<byte> file)
+    {
+        using var zip = new ZipArchive(new MemoryStream(file.ToArray()), ZipArchiveMode.Read);
+        var parts = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var entry in zip.Entries)
+        {
+            using var source = entry.Open();
+            using var target = new MemoryStream();
+            source.CopyTo(target);
+            parts[entry.FullName] = target.ToArray();
+        }
+
+        return parts;
+    }
+
+    private static XDocument Document(Dictionary<string, byte[]> parts, string part) => parts.TryGetValue(part, out var bytes)
+        ? XDocument.Load(new MemoryStream(bytes), LoadOptions.PreserveWhitespace)
+        : throw new TemplateException($"workbook.xlsx 缺少部件 {part}，不是可用的模板。");
+
+    private static string PartOf(string target) => target.StartsWith('/') ? target[1..] : "xl/" + target;
+
+    private static TemplateName Name(XElement name) => new(
+        name.Attribute("name")!.Value,
+        string.Concat(name.Attributes().Where(attribute => attribute.Name != "name").Select(Text)),
+        name.Value);
+
+    private static SheetTemplate Sheet(Dictionary<string, byte[]> parts, string name, string part)
+    {
+        var root = Document(parts, part).Root!;
+        var data = root.Element(Main + "sheetData")!;
+        var head = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><worksheet");
+        foreach (var attribute in root.Attributes()) head.Append(Text(attribute));
+        head.Append('>');
+        // the declared dimension would be wrong as soon as rows are laid out; readers do without it
+        foreach (var element in data.ElementsBeforeSelf().Where(element => element.Name != Main + "dimension")) head.Append(Xml(element));
+        head.Append("<sheetData>");
+        return new SheetTemplate
+        {
+            Name = name,
+            Part = part,
+            Head = head.ToString(),
+            Rows = [.. data.Elements(Main + "row").Select(Row)],
+            Tail = [.. data.ElementsAfterSelf().Select(element => new TailElement(element.Name.LocalName, Xml(element)))],
+            Merges = [.. (root.Element(Main + "mergeCells")?.Elements() ?? []).Select(merge => AreaText.OfRange(name, merge.Attribute("ref")!.Value)).OfType<NamedArea>()],
+            ColumnWidths = Widths(root.Element(Main + "cols")),
+        };
+    }
+
+    private static TemplateRow Row(XElement row)
+    {
+        var kept = row.Attributes().Where(attribute => attribute.Name.LocalName is not ("r" or "spans" or "ht" or "customHeight") || attribute.Name.Namespace != XNamespace.None);
+        double? height = row.Attribute("ht") is { } ht ? double.Parse(ht.Value, CultureInfo.InvariantCulture) : null;
+        return new TemplateRow(
+            int.Parse(row.Attribute("r")!.Value, CultureInfo.InvariantCulture),
+            string.Concat(kept.Select(Text)),
+            height,
+            [.. row.Elements(Main + "c").Select(Cell)]);
+    }
+
+    private static TemplateCell Cell(XElement cell)
+    {
+        var letters = new string([.. cell.Attribute("r")!.Value.TakeWhile(char.IsAsciiLetter)]);
+        var column = letters.Aggregate(0, (number, letter) => (number * 26) + (letter - 'A' + 1));
+        var formula = cell.Element(Main + "f")?.Value;
+        var inner = formula is null ? string.Concat(cell.Elements().Select(Xml)) : "";
+        return new TemplateCell(column, cell.Attribute("s")?.Value ?? "", cell.Attribute("t")?.Value ?? "", inner, formula);
+    }
+
+    private static List<double> Widths(XElement? columns)
+    {
+        var widths = new List<double>();
+        foreach (var column in columns?.Elements() ?? [])
+        {
+            var last = Math.Min(200, (int)column.Attribute("max")!);
+            while (widths.Count < last) widths.Add((double?)column.Attribute("width") ?? 9);
+        }
+
+        return widths;
+    }
+
+    private static Dictionary<string, NamedArea> Areas(IEnumerable<TemplateName> names)
+    {
+        var areas = new Dictionary<string, NamedArea>(StringComparer.Ordinal);
+        foreach (var name in names.Where(name => name.Name.StartsWith(TemplateNames.Prefix, StringComparison.Ordinal)))
+        {
+            if (AreaText.Parse(name.Value) is { } area) areas[name.Name] = area;
+        }
+
+        return areas;
+    }
+
+    private static (string, string) Formats(IEnumerable<SheetTemplate> sheets)
+    {
+        var rules = sheets.Where(sheet => sheet.Name == TemplateNames.CheckSheet)
+            .SelectMany(sheet => sheet.Tail)
+            .Where(element => element.Name == "conditionalFormatting")
+            .SelectMany(element => XElement.Parse(element.Xml).Elements())
+            .ToArray();
+        string Format(string word) => rules.FirstOrDefault(rule => rule.Value.Contains(word, StringComparison.Ordinal))?.Attribute("dxfId")?.Value
+            ?? throw new TemplateException($"workbook.xlsx 的“{TemplateNames.CheckSheet}”表缺少“{word}”的条件格式，请用 packs build 重新生成。");
+        return (Format("不通过"), Format("尾差"));
+    }
+
+    private static string Text(XAttribute attribute)
+    {
+        if (attribute.IsNamespaceDeclaration)
+        {
+            var prefix = attribute.Name.Namespace == XNamespace.None ? "xmlns" : "xmlns:" + attribute.Name.LocalName;
+            return $" {prefix}=\"{attribute.Value}\"";
+        }
+
+        var qualified = attribute.Name.Namespace == XNamespace.None
+            ? attribute.Name.LocalName
+            : attribute.Parent!.GetPrefixOfNamespace(attribute.Name.Namespace) + ":" + attribute.Name.LocalName;
+        return $" {qualified}=\"{System.Security.SecurityElement.Escape(attribute.Value)}\"";
+    }
+
+    private static string Xml(XElement element) =>
+        element.ToString(SaveOptions.DisableFormatting).Replace(MainDeclaration, "", StringComparison.Ordinal);
+}

@@ -1,0 +1,35 @@
+namespace ExcelBudget.Workbooks.Template;
+
+/// <summary>A defined name of the template.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Attributes">Its attributes without the name, each with a leading blank.</param>
+/// <param name="Value">What it refers to.</param>
+public sealed record TemplateName(string Name, string Attributes, string Value);
+
+/// <summary>A pack's workbook.xlsx, parsed once and shared between threads.</summary>
+public sealed record WorkbookTemplate
+{
+    /// <summary>Every part of the package as it stands.</summary>
+    public required IReadOnlyDictionary<string, byte[]> Parts { get; init; }
+
+    /// <summary>Sheets in order.</summary>
+    public required IReadOnlyList<SheetTemplate> Sheets { get; init; }
+
+    /// <summary>Defined names in order.</summary>
+    public required IReadOnlyList<TemplateName> Names { get; init; }
+
+    /// <summary>Names that point to a rectangle.</summary>
+    public required IReadOnlyDictionary<string, NamedArea> Areas { get; init; }
+
+    /// <summary>Differential formats of the 校验 sheet: not passed, tail.</summary>
+    public required (string Broken, string Tail) Formats { get; init; }
+
+    /// <summary>The rectangle of a name.</summary>
+    /// <exception cref="TemplateException">The template lacks the name.</exception>
+    public NamedArea Area(string name) => Areas.TryGetValue(name, out var area)
+        ? area
+        : throw new TemplateException($"workbook.xlsx 缺少名称 {name}。名称可能在修改模板时被删除，请恢复该名称，或用 packs build 重新生成。");
+}
+
+/// <summary>A template that cannot be used. The message is Chinese and names what is missing.</summary>
+public sealed class TemplateException(string message) : Exception(message);
