@@ -1,0 +1,132 @@
+using System.Xml;
+
+namespace ExcelBudget.Workbooks.Annotate;
+
+/// <summary>Puts notes at the cells of one sheet, beside the comments people wrote, in the place of those an earlier annotation wrote.</summary>
+internal sealed class SheetAnnotation
+{
+    private readonly PackageParts parts;
+    private readonly ContentTypes types;
+    private readonly WorkbookSheet sheet;
+    private readonly SheetText text;
+    private readonly Relationships relationships;
+
+    public SheetAnnotation(PackageParts parts, ContentTypes types, WorkbookSheet sheet)
+    {
+        this.parts = parts;
+        this.types = types;
+        this.sheet = sheet;
+        relationships = Relationships.Of(parts, sheet.Part);
+        text = new SheetText(parts.Read(sheet.Part) ?? throw new InvalidDataException($"The workbook has no part {sheet.Part}."));
+    }
+
+    /// <summary>Makes the notes, and takes the sheet's tab out of the selection: two selected tabs would be edited together.</summary>
+    public void Make(IReadOnlyList<CellNote> notes, IReadOnlyCollection<string> authors)
+    {
+        var comments = relationships.OfKind("comments");
+        var touchesComments = sheet.IsWorksheet && (notes.Count > 0 || comments is not null);
+        var markup = SheetScanner.Scan(text.Text, onlyViews: !touchesComments);
+        foreach (var mark in markup.SelectedMarks) text.Replace(mark, "0");
+        if (touchesComments) MakeComments(markup, comments?.Target, notes, authors);
+        if (text.IsChanged) parts.Write(sheet.Part, text.ToBytes());
+        relationships.Save();
+    }
+
+    private void MakeComments(SheetMarkup markup, string? commentsPart, IReadOnlyList<CellNote> notes, IReadOnlyCollection<string> authors)
+    {
+        CommentList comments;
+        CommentBoxes boxes;
+        var drawing = relationships.WithId(markup.LegacyDrawingId);
+        try
+        {
+            comments = commentsPart is not null && parts.Read(commentsPart) is { } part
+                ? CommentList.Read(part)
+                : CommentList.Empty(markup.Namespace);
+            boxes = drawing is not null && parts.Read(drawing.Target) is { } vml
+                ? CommentBoxes.Read(vml, markup.Geometry, sheet.Number)
+                : CommentBoxes.Empty(markup.Geometry, sheet.Number);
+        }
+        catch (XmlException)
+        {
+            // what cannot be read cannot be added to without loss: these notes stand in the report only
+            return;
+        }
+
+        var removed = authors.SelectMany(comments.RemoveThoseOf).ToList();
+        var changed = AddNotes(comments, markup, notes);
+        if (!comments.Changed) return;
+
+        boxes.Remove(removed);
+        boxes.Fit(comments.Cells, changed);
+        SaveComments(comments, commentsPart);
+        SaveBoxes(boxes, drawing, markup);
+    }
+
+    private static HashSet<GridCell> AddNotes(CommentList comments, SheetMarkup markup, IReadOnlyList<CellNote> notes)
+    {
+        var changed = new HashSet<GridCell>();
+        var byCell = from note in notes
+                     let cell = GridCell.TryParse(note.Cell, out var parsed) ? markup.Visible(parsed) : (GridCell?)null
+                     where cell is not null
+                     group note by (cell.Value, Author: XmlText.Clean(note.Author));
+        foreach (var group in byCell)
+        {
+            comments.Add(group.Key.Value, string.Join("\n", group.Select(note => XmlText.Clean(note.Text)).Distinct()), group.Key.Author);
+            changed.Add(group.Key.Value);
+        }
+
+        return changed;
+    }
+
+    private void SaveComments(CommentList comments, string? part)
+    {
+        if (!comments.IsEmpty)
+        {
+            part ??= AddPart("comments", "xl/comments{0}.xml").Part;
+            types.Declare(part, ContentTypes.Comments);
+            parts.Write(part, comments.ToBytes());
+        }
+        else if (part is not null)
+        {
+            relationships.Remove(relationships.OfKind("comments")!);
+            types.Forget(part);
+            parts.Remove(part);
+        }
+    }
+
+    private void SaveBoxes(CommentBoxes boxes, Relationship? drawing, SheetMarkup markup)
+    {
+        if (boxes.IsEmpty)
+        {
+            if (drawing is not null) RemoveDrawing(drawing);
+            if (markup.LegacyDrawing is { } span) text.Replace(span, "");
+            return;
+        }
+
+        if (drawing is null)
+        {
+            // an element that points nowhere keeps its id and gets its drawing
+            var (id, part) = AddPart("vmlDrawing", "xl/drawings/vmlDrawing{0}.vml", markup.LegacyDrawingId);
+            drawing = new Relationship(id, "vmlDrawing", part);
+            var place = markup.LegacyDrawing ?? new TextSpan(markup.LegacyDrawingPlace, 0);
+            text.Replace(place, markup.LegacyDrawingElement(id));
+        }
+
+        types.DeclareVml(drawing.Target);
+        parts.Write(drawing.Target, boxes.ToBytes());
+    }
+
+    private void RemoveDrawing(Relationship drawing)
+    {
+        relationships.Remove(drawing);
+        types.Forget(drawing.Target);
+        parts.Remove(drawing.Target);
+        parts.Remove(Relationships.NameFor(drawing.Target));
+    }
+
+    private (string Id, string Part) AddPart(string kind, string pattern, string? id = null)
+    {
+        var part = parts.FreeName(pattern);
+        return (relationships.Add(sheet.Dialect.RelationshipType(kind), part, id), part);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Xml.Linq;
+
+namespace ExcelBudget.Workbooks.Annotate;
+
+/// <summary>What the annotation needs to know of a sheet's XML, and where it stands in the text.</summary>
+internal sealed class SheetMarkup
+{
+    /// <summary>Namespace of the sheet.</summary>
+    public XNamespace Namespace { get; set; } = XNamespace.None;
+
+    /// <summary>Prefix of its elements with the colon: «» or, for example, «x:».</summary>
+    public string Prefix { get; set; } = "";
+
+    /// <summary>Prefix the root declares for relationship ids; null when it declares none.</summary>
+    public string? RelationshipPrefix { get; set; }
+
+    /// <summary>Values of the attributes that say this is the tab shown in the first window.</summary>
+    public List<TextSpan> SelectedMarks { get; } = [];
+
+    /// <summary>The element that points to the drawing of the comments; null when there is none.</summary>
+    public TextSpan? LegacyDrawing { get; set; }
+
+    /// <summary>The relationship id in that element.</summary>
+    public string? LegacyDrawingId { get; set; }
+
+    /// <summary>Where such an element belongs by the schema's order of elements.</summary>
+    public int LegacyDrawingPlace { get; set; }
+
+    /// <summary>合并单元格。</summary>
+    public List<GridArea> Merges { get; } = [];
+
+    /// <summary>Widths and heights.</summary>
+    public SheetGeometry Geometry { get; } = new();
+
+    /// <summary>The element that points to the drawing of the comments.</summary>
+    public string LegacyDrawingElement(string relationshipId)
+    {
+        var ns = Dialect.Of(Namespace).Relationships.NamespaceName;
+        var attribute = RelationshipPrefix is { } prefix
+            ? $"{prefix}:id=\"{relationshipId}\""
+            : $"r:id=\"{relationshipId}\" xmlns:r=\"{ns}\"";
+        return $"<{Prefix}legacyDrawing {attribute}/>";
+    }
+
+    /// <summary>The cell a comment must stand at to be seen: the top left one of a merged area.</summary>
+    public GridCell Visible(GridCell cell)
+    {
+        foreach (var merge in Merges)
+        {
+            if (merge.Contains(cell)) return merge.First;
+        }
+
+        return cell;
+    }
+}

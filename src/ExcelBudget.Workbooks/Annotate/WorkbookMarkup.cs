@@ -1,0 +1,145 @@
+using System.Globalization;
+using System.Xml.Linq;
+
+namespace ExcelBudget.Workbooks.Annotate;
+
+/// <summary>A sheet of the workbook.</summary>
+/// <param name="Name">Name on the tab.</param>
+/// <param name="Part">Name of its part.</param>
+/// <param name="Number">Its place among the tabs, from 1.</param>
+/// <param name="IsWorksheet">False for a chart that fills a sheet, which has no cells.</param>
+/// <param name="Dialect">How it is written.</param>
+internal sealed record WorkbookSheet(string Name, string Part, int Number, bool IsWorksheet, Dialect Dialect);
+
+/// <summary>The list of sheets, names and windows of a workbook.</summary>
+internal sealed class WorkbookMarkup
+{
+    private readonly PackageParts parts;
+    private readonly XDocument document;
+    private readonly Dialect dialect;
+    private readonly XElement sheetList;
+
+    public WorkbookMarkup(PackageParts parts)
+    {
+        this.parts = parts;
+        Part = Relationships.Of(parts, "").OfKind("officeDocument")?.Target ?? throw new InvalidDataException("The file has no workbook part.");
+        document = parts.Require(Part);
+        dialect = Dialect.Of(document.Root!.Name.Namespace);
+        Relationships = Relationships.Of(parts, Part);
+        sheetList = Root.Element(Ns + "sheets") ?? throw new InvalidDataException("The workbook lists no sheets.");
+        Sheets = [.. ReadSheets()];
+    }
+
+    /// <summary>Name of the workbook part.</summary>
+    public string Part { get; }
+
+    /// <summary>What the workbook part points to.</summary>
+    public Relationships Relationships { get; }
+
+    /// <summary>The sheets as they were when read.</summary>
+    public IReadOnlyList<WorkbookSheet> Sheets { get; }
+
+    /// <summary>How the workbook is written.</summary>
+    public Dialect Dialect => dialect;
+
+    private XElement Root => document.Root!;
+
+    private XNamespace Ns => dialect.Main;
+
+    private IEnumerable<XElement> Names => Root.Elements(Ns + "definedNames").Elements(Ns + "definedName");
+
+    /// <summary>The sheet of that name; null when there is none.</summary>
+    public WorkbookSheet? Find(string name) => Sheets.FirstOrDefault(sheet => string.Equals(sheet.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// Makes room for the report: the part of the sheet of that name, where it is, or of a new first sheet. It becomes the one that is shown.
+    /// First, because an accountant with fifteen tabs sees the first one; the names of single sheets count sheets from the left and move along.
+    /// </summary>
+    public string PlaceReport(string name, ContentTypes types)
+    {
+        var present = Find(name);
+        var part = present?.Part ?? AddFirst(name, types);
+        var index = present is null ? 0 : present.Number - 1;
+        sheetList.Elements(Ns + "sheet").ElementAt(index).Attribute("state")?.Remove();
+        Names.Where(defined => SheetIndex(defined) == index).ToList().Remove();
+        Show(index, present is null);
+        return part;
+    }
+
+    /// <summary>Repeats some rows of the report on each printed page.</summary>
+    public void PrintTitles(string sheet, int firstRow, int lastRow)
+    {
+        var index = sheetList.Elements(Ns + "sheet").ToList().FindIndex(element =>
+            string.Equals((string?)element.Attribute("name"), sheet, StringComparison.OrdinalIgnoreCase));
+        var rows = string.Create(CultureInfo.InvariantCulture, $"{CellLink.Quoted(sheet)}!${firstRow}:${lastRow}");
+        DefinedNames().Add(new XElement(
+            Ns + "definedName", new XAttribute("name", "_xlnm.Print_Titles"), new XAttribute("localSheetId", index), rows));
+    }
+
+    /// <summary>Writes the part and what it points to.</summary>
+    public void Save()
+    {
+        Root.Elements(Ns + "definedNames").Where(list => !list.HasElements).Remove();
+        parts.Write(Part, XmlText.ToBytes(document));
+        Relationships.Save();
+    }
+
+    private static int? SheetIndex(XElement defined) => (int?)defined.Attribute("localSheetId");
+
+    private IEnumerable<WorkbookSheet> ReadSheets()
+    {
+        var number = 0;
+        foreach (var element in sheetList.Elements(Ns + "sheet"))
+        {
+            number++;
+            var id = (string?)element.Attribute(dialect.Relationships + "id");
+            if (Relationships.WithId(id) is not { } target) continue;
+            yield return new WorkbookSheet(
+                (string?)element.Attribute("name") ?? "", target.Target, number, target.Kind == "worksheet", dialect);
+        }
+    }
+
+    private string AddFirst(string name, ContentTypes types)
+    {
+        var folder = Part[..(Part.LastIndexOf('/') + 1)];
+        var part = parts.FreeName(folder + "worksheets/sheet{0}.xml");
+        var id = Relationships.Add(dialect.RelationshipType("worksheet"), part);
+        types.Declare(part, ContentTypes.Worksheet);
+        var sheetId = sheetList.Elements(Ns + "sheet").Select(sheet => (int?)sheet.Attribute("sheetId") ?? 0).Max() + 1;
+        sheetList.AddFirst(new XElement(
+            Ns + "sheet", new XAttribute("name", name), new XAttribute("sheetId", sheetId), new XAttribute(dialect.Relationships + "id", id)));
+        foreach (var defined in Names)
+        {
+            if (SheetIndex(defined) is { } index) defined.SetAttributeValue("localSheetId", index + 1);
+        }
+
+        return part;
+    }
+
+    private void Show(int index, bool shifted)
+    {
+        var views = Root.Element(Ns + "bookViews");
+        if (views is null)
+        {
+            views = new XElement(Ns + "bookViews", new XElement(Ns + "workbookView"));
+            sheetList.AddBeforeSelf(views);
+        }
+
+        foreach (var (view, number) in views.Elements(Ns + "workbookView").Select((view, number) => (view, number)))
+        {
+            var shown = (int?)view.Attribute("activeTab") ?? 0;
+            // a second window on the workbook keeps showing what it showed
+            view.SetAttributeValue("activeTab", number == 0 ? index : shown + (shifted ? 1 : 0));
+            view.Attribute("firstSheet")?.Remove();
+        }
+    }
+
+    private XElement DefinedNames()
+    {
+        if (Root.Element(Ns + "definedNames") is { } present) return present;
+        var list = new XElement(Ns + "definedNames");
+        string[] before = ["sheets", "functionGroups", "externalReferences"];
+        Root.Elements().Last(element => element.Name.Namespace == Ns && before.Contains(element.Name.LocalName)).AddAfterSelf(list);
+        return list;
+    }
+}
