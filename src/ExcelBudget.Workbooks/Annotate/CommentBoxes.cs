@@ -78,7 +78,7 @@ internal sealed partial class CommentBoxes
         foreach (var (cell, text) in comments)
         {
             if (!present[cell].Any()) Root.Add(NewShape(cell, text));
-            else if (changed.Contains(cell)) Grow(present[cell].First(), text);
+            else if (changed.Contains(cell)) Grow(present[cell].First(), cell, text);
         }
     }
 
@@ -101,10 +101,15 @@ internal sealed partial class CommentBoxes
 
     private static string Points(int pixels) => (pixels * 0.75m).ToString("0.##", CultureInfo.InvariantCulture) + "pt";
 
-    private void Grow(XElement shape, string text)
+    private void Grow(XElement shape, GridCell cell, string text)
     {
-        var element = shape.Element(Excel + "ClientData")!.Element(Excel + "Anchor");
-        if (element is not null && Anchor.Parse(element.Value) is { } anchor) element.Value = geometry.Grown(anchor, NoteText.Box(text)).ToString();
+        var client = shape.Element(Excel + "ClientData")!;
+        var present = client.Element(Excel + "Anchor");
+        var size = NoteText.Box(text);
+        // openpyxl writes no anchor; then the box is placed as a new one
+        var anchor = Anchor.Parse(present?.Value) is { } now ? geometry.Grown(now, size) : geometry.Beside(cell, size);
+        if (present is not null) present.Value = anchor.ToString();
+        else client.Add(new XElement(Excel + "Anchor", anchor.ToString()));
     }
 
     private XElement NewShape(GridCell cell, string text)
