@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using ExcelBudget.Workbooks.Annotate;
 using OfficeOpenXml;
 
@@ -76,14 +77,14 @@ public sealed class WorkbookAnnotatorTests
     [Fact]
     public void NamesOfSingleSheets_MoveAlongWithTheirSheets()
     {
-        var workbook = System.Xml.Linq.XDocument.Parse(new Package(Annotated(Samples.Budget())).Text("xl/workbook.xml")).Root!;
+        var workbook = XDocument.Parse(new Package(Annotated(Samples.Budget())).Text("xl/workbook.xml")).Root!;
 
         var names = workbook.Descendants(Package.Main + "definedName").Where(name => name.Attribute("localSheetId") is not null)
             .Select(name => ($"{(string?)name.Attribute("name")} {(int)name.Attribute("localSheetId")!}", name.Value)).ToDictionary();
         names["收入合计 1"].ShouldContain("收入总表");
         names["_xlnm.Print_Titles 1"].ShouldContain("收入总表");
         names["_xlnm.Print_Titles 2"].ShouldContain("支出总表");
-        names["_xlnm.Print_Titles 0"].ShouldBe("'校验结果'!$5:$5");
+        names["_xlnm.Print_Titles 0"].ShouldBe("'校验结果'!$6:$6");
     }
 
     [Fact]
