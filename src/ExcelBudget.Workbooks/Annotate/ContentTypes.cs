@@ -17,6 +17,7 @@ internal sealed class ContentTypes
     /// <summary>The boxes of comments.</summary>
     public const string VmlDrawing = "application/vnd.openxmlformats-officedocument.vmlDrawing";
 
+    private const string RelationshipList = "application/vnd.openxmlformats-package.relationships+xml";
     private const string PartName = "[Content_Types].xml";
     private static readonly XNamespace Ns = "http://schemas.openxmlformats.org/package/2006/content-types";
     private readonly PackageParts parts;
@@ -50,6 +51,9 @@ internal sealed class ContentTypes
 
         Declare(part, VmlDrawing);
     }
+
+    /// <summary>Declares the relationships of a part. Nearly every package does so by extension; LibreOffice once did it for each part.</summary>
+    public void DeclareRelationships(string sourcePart) => Declare(Relationships.NameFor(sourcePart), RelationshipList);
 
     /// <summary>A part that is gone.</summary>
     public void Forget(string part)

@@ -72,6 +72,7 @@ internal sealed class PackageParts : IDisposable
         var time = archive.Entries[0].LastWriteTime;
         using (var updated = new ZipArchive(file, ZipArchiveMode.Update, leaveOpen: true))
         {
+            RenewEmptyEntries(updated);
             foreach (var (part, bytes) in pending.OrderBy(change => change.Key, StringComparer.Ordinal)) Apply(updated, part, bytes, time);
         }
 
@@ -82,6 +83,20 @@ internal sealed class PackageParts : IDisposable
     public void Dispose() => archive.Dispose();
 
     private static string PartName(string entryName) => entryName.Replace('\\', '/').TrimStart('/');
+
+    /// <summary>
+    /// Empty entries that announce sizes behind their data (old LibreOffice writes a thumbnail so) are copied by ZipArchive with the announcement but
+    /// without the sizes, and readers that go from entry to entry, EPPlus among them, get lost. Written anew they are whole, and still empty.
+    /// </summary>
+    private static void RenewEmptyEntries(ZipArchive target)
+    {
+        foreach (var entry in target.Entries.Where(entry => entry.Length == 0).ToList())
+        {
+            var (name, time) = (entry.FullName, entry.LastWriteTime);
+            entry.Delete();
+            target.CreateEntry(name).LastWriteTime = time;
+        }
+    }
 
     private void Apply(ZipArchive target, string part, byte[]? bytes, DateTimeOffset time)
     {

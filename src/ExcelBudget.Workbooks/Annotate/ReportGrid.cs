@@ -69,8 +69,8 @@ internal sealed class ReportGrid
 
     private void AddRow(IReadOnlyList<ReportBox> boxes)
     {
-        // a digit's width of the column is taken by the cell's margins
-        var count = boxes.Select((box, column) => TextMetrics.Lines(box.Cell.Text, (int)Widths[column] - 1)).Append(1).Max();
+        // two digits' width of the column are taken by the cell's margins and its indent
+        var count = boxes.Select((box, column) => TextMetrics.Lines(box.Cell.Text, (int)Widths[column] - 2)).Append(1).Max();
         lines.Add(new ReportLine(boxes, Height(count, LinePoints), false));
     }
 

@@ -60,7 +60,7 @@ internal sealed class ReportStyles
 
     private readonly XDocument document;
     private readonly XNamespace ns;
-    private readonly Dictionary<(ReportRole, bool, int), int> known = [];
+    private readonly Dictionary<(ReportRole, bool, int?), int> known = [];
 
     public ReportStyles(XDocument document)
     {
@@ -81,8 +81,8 @@ internal sealed class ReportStyles
     /// <summary>The number of the format for a cell.</summary>
     /// <param name="role">What the cell is for.</param>
     /// <param name="isLink">Does a click lead elsewhere?</param>
-    /// <param name="numberFormat">Excel's number of a built-in number format; 0 for text.</param>
-    public int For(ReportRole role, bool isLink = false, int numberFormat = 0)
+    /// <param name="numberFormat">Excel's number of a built-in number format; null for text.</param>
+    public int For(ReportRole role, bool isLink, int? numberFormat)
     {
         if (!known.TryGetValue((role, isLink, numberFormat), out var index))
         {
@@ -117,14 +117,15 @@ internal sealed class ReportStyles
     private static XElement List(XNamespace ns, string name, params XElement[] items) =>
         new(ns + name, new XAttribute("count", items.Length), items);
 
-    private XElement Format(Look look, bool isLink, int numberFormat)
+    private XElement Format(Look look, bool isLink, int? numberFormat)
     {
+        var isNumber = numberFormat is not null;
         var font = Place("fonts", Font(look, isLink));
         var fill = look.Fill is null ? 0 : Place("fills", Fill(ns, "solid", look.Fill));
         var border = Place("borders", Border(ns, look.Boxed ? "FFBFBFBF" : null));
         return new XElement(
             ns + "xf",
-            new XAttribute("numFmtId", numberFormat),
+            new XAttribute("numFmtId", numberFormat ?? 0),
             new XAttribute("fontId", font),
             new XAttribute("fillId", fill),
             new XAttribute("borderId", border),
@@ -137,7 +138,8 @@ internal sealed class ReportStyles
             new XAttribute("applyProtection", "1"),
             new XElement(
                 ns + "alignment",
-                numberFormat == 0 ? new XAttribute("horizontal", look.Across) : null,
+                new XAttribute("horizontal", isNumber ? "right" : look.Across),
+                look.Boxed && (isNumber || look.Across == "left") ? new XAttribute("indent", "1") : null,
                 new XAttribute("vertical", "center"),
                 new XAttribute("wrapText", "1")),
             new XElement(ns + "protection", new XAttribute("locked", look.Open ? "0" : "1")));

@@ -104,7 +104,7 @@ internal sealed class ReportWriter
     {
         var location = box.Cell.Link is { } link ? CellLink.Location(link, workbook) : null;
         if (location is not null) links.Add((cell, location));
-        var format = box.Cell.Number is { } figure ? NumberFormat(figure) : 0;
+        int? format = box.Cell.Number is { } figure ? NumberFormat(figure) : null;
         xml.WriteStartElement("c");
         Attributes(("r", cell.ToString()), ("s", Text(styles.For(box.Role, location is not null, format))));
         if (box.Cell.Number is { } number)

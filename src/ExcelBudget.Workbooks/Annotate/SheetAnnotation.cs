@@ -30,6 +30,7 @@ internal sealed class SheetAnnotation
         if (touchesComments) MakeComments(markup, comments?.Target, notes, authors);
         if (text.IsChanged) parts.Write(sheet.Part, text.ToBytes());
         relationships.Save();
+        if (parts.Has(Relationships.NameFor(sheet.Part))) types.DeclareRelationships(sheet.Part);
     }
 
     private void MakeComments(SheetMarkup markup, string? commentsPart, IReadOnlyList<CellNote> notes, IReadOnlyCollection<string> authors)
@@ -127,6 +128,8 @@ internal sealed class SheetAnnotation
     private (string Id, string Part) AddPart(string kind, string pattern, string? id = null)
     {
         var part = parts.FreeName(pattern);
-        return (relationships.Add(sheet.Dialect.RelationshipType(kind), part, id), part);
+        // VML is no part of the Strict standard: Excel points to it by the usual type there too
+        var dialect = kind == "vmlDrawing" ? Dialect.Transitional : sheet.Dialect;
+        return (relationships.Add(dialect.RelationshipType(kind), part, id), part);
     }
 }

@@ -5,6 +5,9 @@ namespace ExcelBudget.Workbooks.Annotate;
 /// <summary>What the annotation needs to know of a sheet's XML, and where it stands in the text.</summary>
 internal sealed class SheetMarkup
 {
+    private const string Compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+    private const string Vml = "urn:schemas-microsoft-com:vml";
+
     /// <summary>Namespace of the sheet.</summary>
     public XNamespace Namespace { get; set; } = XNamespace.None;
 
@@ -17,7 +20,7 @@ internal sealed class SheetMarkup
     /// <summary>Values of the attributes that say this is the tab shown in the first window.</summary>
     public List<TextSpan> SelectedMarks { get; } = [];
 
-    /// <summary>The element that points to the drawing of the comments; null when there is none.</summary>
+    /// <summary>The element that points to the drawing of the comments, with what wraps nothing but it; null when there is none.</summary>
     public TextSpan? LegacyDrawing { get; set; }
 
     /// <summary>The relationship id in that element.</summary>
@@ -39,7 +42,11 @@ internal sealed class SheetMarkup
         var attribute = RelationshipPrefix is { } prefix
             ? $"{prefix}:id=\"{relationshipId}\""
             : $"r:id=\"{relationshipId}\" xmlns:r=\"{ns}\"";
-        return $"<{Prefix}legacyDrawing {attribute}/>";
+        var element = $"<{Prefix}legacyDrawing {attribute}/>";
+        // VML is no part of the Strict standard: Excel offers it there to programs that know it
+        return Namespace == Dialect.Strict.Main
+            ? $"<mc:AlternateContent xmlns:mc=\"{Compatibility}\"><mc:Choice Requires=\"v\" xmlns:v=\"{Vml}\">{element}</mc:Choice></mc:AlternateContent>"
+            : element;
     }
 
     /// <summary>The cell a comment must stand at to be seen: the top left one of a merged area.</summary>

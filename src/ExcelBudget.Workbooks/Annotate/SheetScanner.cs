@@ -17,6 +17,8 @@ internal sealed class SheetScanner
     private readonly List<int> lineStarts = [0];
     private readonly SheetMarkup markup = new();
     private int row;
+    private int choiceStart;
+    private int choiceElements;
 
     private SheetScanner(string text, XmlReader reader)
     {
@@ -62,11 +64,13 @@ internal sealed class SheetScanner
                 placed = true;
             }
 
+            if (reader is { NodeType: XmlNodeType.EndElement, Depth: 1, LocalName: "AlternateContent" }) CloseChoice();
             if (reader.NodeType != XmlNodeType.Element) continue;
             if (onlyViews && reader.LocalName == "sheetData") return;
             if (reader.Depth == 0) ReadRoot();
             else if (reader.Depth == 1) ReadTopLevel();
             else if (reader.Depth == 2) ReadSecondLevel();
+            else if (reader is { Depth: 3, LocalName: "legacyDrawing" } && choiceElements == 1) ReadLegacyDrawing();
         }
     }
 
@@ -86,14 +90,30 @@ internal sealed class SheetScanner
         }
         else if (reader.LocalName == "legacyDrawing")
         {
-            markup.LegacyDrawingId = reader.GetAttribute("id", Dialect.Of(markup.Namespace).Relationships.NamespaceName);
-            var start = Offset - 1;
-            markup.LegacyDrawing = new TextSpan(start, EndOfElement(start) - start);
+            ReadLegacyDrawing();
         }
+
+        choiceStart = Offset - 1;
+        choiceElements = 0;
+    }
+
+    private void ReadLegacyDrawing()
+    {
+        markup.LegacyDrawingId = reader.GetAttribute("id", Dialect.Of(markup.Namespace).Relationships.NamespaceName);
+        var start = Offset - 1;
+        markup.LegacyDrawing = new TextSpan(start, EndOfElement(start) - start);
+    }
+
+    /// <summary>In a Strict sheet the element is wrapped as a choice; when that is all there is to choose, they go together.</summary>
+    private void CloseChoice()
+    {
+        var isInside = markup.LegacyDrawing is { } inside && inside.Start > choiceStart;
+        if (isInside && choiceElements == 1) markup.LegacyDrawing = new TextSpan(choiceStart, text.IndexOf('>', Offset) + 1 - choiceStart);
     }
 
     private void ReadSecondLevel()
     {
+        choiceElements++;
         switch (reader.LocalName)
         {
             case "sheetView":

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using ExcelBudget.Workbooks.Annotate;
@@ -90,9 +91,66 @@ public sealed class ForeignWorkbookTests
         var after = new Package(WorkbookAnnotator.Annotate(Strict(Samples.Budget()), Samples.Notes(), Samples.Findings()));
 
         var added = after.Entries.Keys.Where(name => name.StartsWith("xl/", StringComparison.Ordinal) && !name.EndsWith(".vml", StringComparison.Ordinal));
-        foreach (var part in added) after.Text(part).ShouldNotContain("schemas.openxmlformats.org/officeDocument/2006", customMessage: part);
+        foreach (var part in added)
+        {
+            after.Text(part).Replace("http://schemas.openxmlformats.org/officeDocument/2006/relationships/vmlDrawing", "", StringComparison.Ordinal)
+                .ShouldNotContain("schemas.openxmlformats.org/officeDocument/2006", customMessage: part);
+        }
+
+        after.Text("xl/worksheets/sheet2.xml").ShouldContain("<mc:Choice Requires=\"v\"");
         after.Text("xl/comments2.xml").ShouldContain("http://purl.oclc.org/ooxml/spreadsheetml/main");
         after.CommentsByParts().Keys.ShouldContain("支出总表!D7");
+    }
+
+    [Fact]
+    public void StrictSheetWithExcelsChoiceOfDrawing_IsAnnotatedOnceAndCleanedAgain()
+    {
+        var strict = Strict(Samples.Budget());
+        var once = WorkbookAnnotator.Annotate(strict, Samples.Notes(), Samples.Findings());
+        var twice = new Package(WorkbookAnnotator.Annotate(once, Samples.Notes(), Samples.Findings()));
+        var cleaned = new Package(WorkbookAnnotator.Annotate(once, [], Samples.Findings()));
+
+        twice.Text("xl/worksheets/sheet2.xml").ShouldBe(new Package(once).Text("xl/worksheets/sheet2.xml"));
+        cleaned.Text("xl/worksheets/sheet2.xml").ShouldBe(new Package(strict).Text("xl/worksheets/sheet2.xml"));
+    }
+
+    [Fact]
+    public void PackageThatDeclaresRelationshipsPartByPart_GetsOursDeclaredToo()
+    {
+        const string Default = "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>";
+        string Overrides(string text)
+        {
+            var parts = new Package(Samples.Budget()).Entries.Keys.Where(name => name.EndsWith(".rels", StringComparison.Ordinal));
+            var each = parts.Select(part => Default.Replace("Default Extension=\"rels\"", $"Override PartName=\"/{part}\"", StringComparison.Ordinal));
+            return Regex.Replace(text, "<Default Extension=\"rels\"[^>]*/>", "").Replace("</Types>", string.Concat(each) + "</Types>", StringComparison.Ordinal);
+        }
+
+        var old = Samples.WithParts(Samples.Budget(), ("[Content_Types].xml", Overrides));
+
+        var after = new Package(WorkbookAnnotator.Annotate(old, Samples.Notes(), Samples.Findings()));
+
+        after.CommentsByParts().Keys.ShouldContain("支出总表!D7");
+        after.Faults().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void EmptyPartWithItsSizeAnnouncedLater_LeavesAFileEveryReaderCanFollow()
+    {
+        var file = new MemoryStream();
+        // written to a stream that cannot go back, every entry announces its size behind its data
+        using (var target = new ZipArchive(new ForwardOnly(file), ZipArchiveMode.Create))
+        {
+            foreach (var (name, entry) in new Package(Samples.Budget()).Entries.Append(new("docProps/thumbnail.wmf", new([], 0, default))))
+            {
+                using var stream = target.CreateEntry(name).Open();
+                stream.Write(entry.Content);
+            }
+        }
+
+        var after = new Package(WorkbookAnnotator.Annotate(file.ToArray(), Samples.Notes(), Samples.Findings()));
+
+        after.Entries["docProps/thumbnail.wmf"].Content.ShouldBeEmpty();
+        after.CommentsByEpplus().Keys.ShouldContain("支出总表!D7");
     }
 
     [Fact]
@@ -136,6 +194,33 @@ public sealed class ForeignWorkbookTests
         return Samples.WithParts(workbook, [.. parts.Select(part => (part, (Func<string, string>)(text => text
             .Replace("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main", StringComparison.Ordinal)
             .Replace("http://schemas.openxmlformats.org/officeDocument/2006/", "http://purl.oclc.org/ooxml/officeDocument/", StringComparison.Ordinal))))]);
+    }
+
+    private sealed class ForwardOnly(Stream inner) : Stream
+    {
+        public override bool CanRead => false;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => true;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override void Flush() => inner.Flush();
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => inner.Write(buffer, offset, count);
     }
 
     private const string OpenpyxlComments =

@@ -41,7 +41,7 @@ public sealed class ReportLookTests
     public void RowOfALongSentence_IsHighEnoughForItsLines()
     {
         var words = string.Concat(Enumerable.Repeat("一二三四五", 10));
-        using var package = Open(new ReportSection("题", [new("列", 21), new("列", 10)], [[new(words), new("短")], [new("短"), new("甲\n乙")]]));
+        using var package = Open(new ReportSection("题", [new("列", 22), new("列", 10)], [[new(words), new("短")], [new("短"), new("甲\n乙")]]));
         var sheet = package.Workbook.Worksheets[Samples.Report];
 
         // fifty characters, ten in a line
