@@ -141,7 +141,7 @@ internal sealed class ReportStyles
                 new XAttribute("horizontal", isNumber ? "right" : look.Across),
                 look.Boxed && (isNumber || look.Across == "left") ? new XAttribute("indent", "1") : null,
                 new XAttribute("vertical", "center"),
-                new XAttribute("wrapText", "1")),
+                isNumber ? null : new XAttribute("wrapText", "1")),
             new XElement(ns + "protection", new XAttribute("locked", look.Open ? "0" : "1")));
     }
 
