@@ -25,6 +25,19 @@ public sealed class FlatCell
         _shared = shared;
     }
 
+    private FlatCell(FlatCell cell, string formula)
+    {
+        Row = cell.Row;
+        Column = cell.Column;
+        Kind = cell.Kind;
+        HasCachedValue = cell.HasCachedValue;
+        IsDateFormat = cell.IsDateFormat;
+        FitsDecimal = cell.FitsDecimal;
+        _number = cell._number;
+        _text = cell._text;
+        _formula = formula;
+    }
+
     /// <summary>Row, from 1.</summary>
     public int Row { get; }
 
@@ -50,7 +63,7 @@ public sealed class FlatCell
     public string? Formula => _formula ??= _shared?.At(Row, Column);
 
     /// <summary>Does the cell compute its value?</summary>
-    public bool HasFormula => _formula is not null || _shared is not null;
+    public bool HasFormula => _formula is not null || _shared is { IsKnown: true };
 
     /// <summary>Where the cell is.</summary>
     public CellReference Reference => new(Row, Column);
@@ -72,6 +85,9 @@ public sealed class FlatCell
     /// <summary>A cell with a formula whose result is not in the file.</summary>
     public static FlatCell OfFormula(int row, int column, string formula) =>
         new(row, column, default, formula, null);
+
+    /// <summary>The same cell as the result of a formula that another cell carries.</summary>
+    internal FlatCell ComputedBy(string formula) => new(this, formula);
 
     /// <summary>For the debugger: «D9 Number 12.70».</summary>
     public override string ToString() => $"{Reference} {Kind} {Text}";

@@ -1,6 +1,6 @@
 namespace ExcelBudget.Workbooks.Flat;
 
-/// <summary>Finds the merged area around a cell without looking at all of them.</summary>
+/// <summary>Finds the area (merged cells, an array formula's cells) around a cell without looking at all of them.</summary>
 internal sealed class MergeIndex
 {
     private readonly CellRange[] _ranges;
