@@ -93,7 +93,8 @@ internal sealed class CellReader(List<string> texts, DateStyles styles, bool dat
 
     private SharedFormula Share(int group, string text, CellReference place)
     {
-        if (!_shared.TryGetValue(group, out var shared)) _shared[group] = shared = new SharedFormula();
+        // some writers use a number again further down for another formula
+        if (!_shared.TryGetValue(group, out var shared) || (text.Length > 0 && shared.IsKnown)) _shared[group] = shared = new SharedFormula();
         if (text.Length > 0) shared.Define(text, place);
         return shared;
     }
