@@ -23,7 +23,7 @@ internal static class NumberText
         var negative = at == 1 && text[0] == '-';
         if (!TryMantissa(text, ref at, out var mantissa) || !TryExponent(text[at..], out var exponent)) return false;
         var scale = mantissa.Scale - exponent;
-        number = Scaled(mantissa.Value, scale, negative);
+        number = Scaled(mantissa, scale, negative);
         asWritten = mantissa.AsWritten && at == text.Length && scale is >= 0 and <= 28 && text[0] != '+' && !(negative && mantissa.Value == 0);
         return true;
     }
@@ -72,9 +72,11 @@ internal static class NumberText
         return true;
     }
 
-    private static decimal? Scaled(ulong value, int scale, bool negative)
+    private static decimal? Scaled(Mantissa mantissa, int scale, bool negative)
     {
-        while (scale > 0 && value > 0 && value % 10 == 0 && scale > 28)
+        var value = mantissa.Value;
+        // zeros left by rounding are no decimals the accountant typed
+        while (value > 0 && value % 10 == 0 && scale > (mantissa.AsWritten ? 28 : 0))
         {
             value /= 10;
             scale--;
