@@ -27,21 +27,23 @@ internal static class FlatReader
         roots = Relationship.Of(package, "");
         var main = roots.Find(r => r.Kind == "officeDocument" && !r.External)?.Target;
         RefuseOther(types, main is null ? "" : types.Of(main));
+        if (package.PartNames.Any(part => Has(types.Of(part), "vbaProject"))) throw Macro("文件带有 VBA 工程");
         return main ?? throw UnreadableException.Damaged("根关系里没有工作簿");
     }
 
+    // the workbook's own type decides: SheetJS lists the binary type as a default in every file it writes
     private static void RefuseOther(ContentTypes types, string mainType)
     {
-        if (types.Any("sheet.binary.")) throw new UnreadableException(UnreadableReason.OldBinaryFormat, "内容是二进制工作簿（.xlsb）");
-        if (mainType.Contains("wordprocessing", StringComparison.OrdinalIgnoreCase)) throw NotAWorkbook("内容是 Word 文档");
-        if (mainType.Contains("presentation", StringComparison.OrdinalIgnoreCase)) throw NotAWorkbook("内容是 PowerPoint 文档");
-        if (types.Any("macroEnabled") || types.Any("vbaProject")) throw new UnreadableException(UnreadableReason.Macro, "文件是启用宏的工作簿，或带有 VBA 工程");
+        if (Has(mainType, "sheet.binary.")) throw new UnreadableException(UnreadableReason.OldBinaryFormat, "内容是二进制工作簿（.xlsb）");
+        if (Has(mainType, "wordprocessing")) throw NotAWorkbook("内容是 Word 文档");
+        if (Has(mainType, "presentation")) throw NotAWorkbook("内容是 PowerPoint 文档");
+        if (Has(mainType, "macroEnabled")) throw Macro("文件是启用宏的工作簿");
         if (!types.Any("spreadsheetml.sheet.main") && !types.Any("spreadsheetml.template.main")) throw NotAWorkbook("是 Office 文档包，但不是工作簿");
     }
 
     private static void RefuseMacroSheets(List<Relationship> links)
     {
-        if (links.Exists(l => l.Kind is "vbaProject" or "xlMacrosheet" or "xlIntlMacrosheet")) throw new UnreadableException(UnreadableReason.Macro, "工作簿带有 VBA 工程或宏表");
+        if (links.Exists(l => l.Kind is "vbaProject" or "xlMacrosheet" or "xlIntlMacrosheet")) throw Macro("工作簿带有 VBA 工程或宏表");
     }
 
     private static List<FlatSheet> ReadSheets(ZipPackage package, GuardLimits limits, WorkbookPart book, List<Relationship> links)
@@ -50,16 +52,21 @@ internal static class FlatReader
         var texts = SharedTexts.Read(package, Target(links, "sharedStrings"), limits);
         var reader = new SheetReader(package, limits, texts, styles, book.Date1904);
         var sheets = new List<FlatSheet>();
+        var byId = links.DistinctBy(l => l.Id).ToDictionary(l => l.Id);
         foreach (var tab in book.Tabs)
         {
-            var link = links.Find(l => l.Id == tab.LinkId) ?? throw UnreadableException.Damaged($"工作表“{tab.Name}”没有对应的部件");
             // chart sheets and dialog sheets hold no cells
+            if (!byId.TryGetValue(tab.LinkId, out var link)) throw UnreadableException.Damaged($"工作表“{tab.Name}”没有对应的部件");
             if (link.Kind == "worksheet") sheets.Add(reader.Read(link.Target, tab.Name, tab.Visibility));
         }
         return sheets;
     }
 
     private static string? Target(List<Relationship> links, string kind) => links.Find(l => l.Kind == kind && !l.External)?.Target;
+
+    private static bool Has(string type, string words) => type.Contains(words, StringComparison.OrdinalIgnoreCase);
+
+    private static UnreadableException Macro(string detail) => new(UnreadableReason.Macro, detail);
 
     private static UnreadableException NotAWorkbook(string detail) => new(UnreadableReason.NotAWorkbook, detail);
 }

@@ -13,19 +13,17 @@ internal readonly struct XmlChars : IDisposable
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(
         "\0\x01\x02\x03\x04\x05\x06\x07\x08\x0B\x0C\x0E\x0F\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1A\x1B\x1C\x1D\x1E\x1F\uFFFE\uFFFF");
 
-    private readonly char[] _buffer;
-
     private XmlChars(char[] buffer, int length)
     {
-        _buffer = buffer;
+        Buffer = buffer;
         Length = length;
     }
 
+    /// <summary>The rented buffer, longer than the characters.</summary>
+    public char[] Buffer { get; }
+
     /// <summary>How many characters.</summary>
     public int Length { get; }
-
-    /// <summary>The characters.</summary>
-    public ReadOnlySpan<char> Span => _buffer.AsSpan(0, Length);
 
     /// <summary>Decodes a part by its first bytes; the encoding its XML declaration names is not asked, as only these two are allowed.</summary>
     public static XmlChars Decode(ReadOnlySpan<byte> bytes, string part)
@@ -47,7 +45,7 @@ internal readonly struct XmlChars : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => ArrayPool<char>.Shared.Return(_buffer);
+    public void Dispose() => ArrayPool<char>.Shared.Return(Buffer);
 
     private static (Encoding Encoding, int Mark) Detect(ReadOnlySpan<byte> bytes)
     {

@@ -13,7 +13,11 @@ internal sealed class XmlCursor : IDisposable
     private const int MaxDepth = 256;
     private const int MaxAttributes = 128;
 
+    private static readonly bool[] NameChars = [.. Enumerable.Range(0, 0x80).Select(c => char.IsAsciiLetterOrDigit((char)c) || (char)c is ':' or '_' or '-' or '.')];
+
     private readonly XmlChars _chars;
+    private readonly char[] _buffer;
+    private readonly int _length;
     private readonly string _part;
     private readonly StringBuilder _decoded = new();
     private readonly Slice[] _open = new Slice[MaxDepth];
@@ -29,6 +33,8 @@ internal sealed class XmlCursor : IDisposable
     public XmlCursor(XmlChars chars, string part)
     {
         _chars = chars;
+        _buffer = chars.Buffer;
+        _length = chars.Length;
         _part = part;
     }
 
@@ -61,9 +67,9 @@ internal sealed class XmlCursor : IDisposable
             Node = XmlNode.End;
             return true;
         }
-        while (_at < _chars.Length)
+        while (_at < _length)
         {
-            if (_chars.Span[_at] == '<' ? ReadMarkup() : ReadText()) return true;
+            if (_buffer[_at] == '<' ? ReadMarkup() : ReadText()) return true;
         }
         if (Depth > 0 || !_rootSeen) throw Bad("没有写完");
         Node = XmlNode.None;
@@ -145,7 +151,7 @@ internal sealed class XmlCursor : IDisposable
 
     private bool ReadText()
     {
-        var rest = _chars.Span[_at..];
+        var rest = _buffer.AsSpan(_at, _length - _at);
         var length = rest.IndexOf('<');
         if (length < 0) length = rest.Length;
         var text = rest[..length];
@@ -211,7 +217,7 @@ internal sealed class XmlCursor : IDisposable
     {
         var quote = At(_at);
         if (quote is not ('"' or '\'')) throw Bad("属性值没有引号");
-        var rest = _chars.Span[(_at + 1)..];
+        var rest = _buffer.AsSpan(_at + 1, Math.Max(0, _length - _at - 1));
         var length = rest.IndexOfAny(quote, '<');
         if (length < 0 || rest[length] == '<') throw Bad("属性值没有写完");
         var value = new Slice(_at + 1, length);
@@ -251,7 +257,7 @@ internal sealed class XmlCursor : IDisposable
 
     private bool ReadDeclaration()
     {
-        var rest = _chars.Span[_at..];
+        var rest = _buffer.AsSpan(_at, _length - _at);
         if (rest.StartsWith("<!--"))
         {
             var end = IndexAfter("--", _at + 4);
@@ -267,20 +273,19 @@ internal sealed class XmlCursor : IDisposable
 
     private int IndexAfter(string mark, int from)
     {
-        var at = from > _chars.Length ? -1 : _chars.Span[from..].IndexOf(mark);
+        var at = from > _length ? -1 : _buffer.AsSpan(from, _length - from).IndexOf(mark);
         return at < 0 ? throw Bad("没有写完") : from + at + mark.Length;
     }
 
     private Slice ReadName(int start)
     {
-        var chars = _chars.Span;
         var at = start;
-        while (at < chars.Length && IsNameChar(chars[at])) at++;
-        if (at == start || char.IsAsciiDigit(chars[start]) || chars[start] is '-' or '.') throw Bad("有不合规的名字");
+        while (at < _length && IsNameChar(_buffer[at])) at++;
+        if (at == start || char.IsAsciiDigit(_buffer[start]) || _buffer[start] is '-' or '.') throw Bad("有不合规的名字");
         return new Slice(start, at - start);
     }
 
-    private static bool IsNameChar(char c) => char.IsAsciiLetterOrDigit(c) || c is ':' or '_' or '-' or '.' || c >= 0x80;
+    private static bool IsNameChar(char c) => c >= 0x80 || NameChars[c];
 
     private void SkipSpace()
     {
@@ -288,9 +293,9 @@ internal sealed class XmlCursor : IDisposable
     }
 
     // beyond the end there is a character no part can hold
-    private char At(int at) => at < _chars.Length ? _chars.Span[at] : '\0';
+    private char At(int at) => at < _length ? _buffer[at] : '\0';
 
-    private ReadOnlySpan<char> Span(Slice slice) => _chars.Span.Slice(slice.Start, slice.Length);
+    private ReadOnlySpan<char> Span(Slice slice) => _buffer.AsSpan(slice.Start, slice.Length);
 
     private ReadOnlySpan<char> Value(XmlAttribute attribute)
     {

@@ -19,6 +19,9 @@ internal sealed class ZipPackage
     /// <summary>Bytes inflated so far.</summary>
     public long InflatedBytes => _inflater.Total;
 
+    /// <summary>All parts, with «/» between folders.</summary>
+    public IEnumerable<string> PartNames => _entries.Keys;
+
     /// <summary>Is there such a part?</summary>
     public bool Contains(string name) => _entries.ContainsKey(name);
 

@@ -92,6 +92,14 @@ public class WorkbookGuardTests
         Verdict(WorkbookZip.WithRows(Row).Edited("xl/_rels/workbook.xml.rels", "</Relationships>", """<Relationship Id="rId8" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/></Relationships>""").With("xl/vbaProject.bin", "x").Build()).ShouldBe(UnreadableReason.Macro);
 
     [Fact]
+    public void Workbook_WithVbaPartThatNothingRefersTo_IsMacro() =>
+        Verdict(WorkbookZip.WithRows(Row).Edited("[Content_Types].xml", "<Override", """<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/><Override""").With("xl/x.bin", "x").Build()).ShouldBe(UnreadableReason.Macro);
+
+    [Fact]
+    public void Workbook_ThatSheetJsWroteWithBinaryTypesAsDefault_IsRead() =>
+        Verdict(WorkbookZip.WithRows(Row).Edited("[Content_Types].xml", "<Override", """<Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/><Override""").Build()).ShouldBeNull();
+
+    [Fact]
     public void Workbook_WithExcel4MacroSheet_IsMacro() =>
         Verdict(WorkbookZip.WithRows(Row).Edited("xl/_rels/workbook.xml.rels", "</Relationships>", """<Relationship Id="rId8" Type="http://schemas.microsoft.com/office/2006/relationships/xlMacrosheet" Target="macrosheets/sheet1.xml"/></Relationships>""").Build()).ShouldBe(UnreadableReason.Macro);
 
