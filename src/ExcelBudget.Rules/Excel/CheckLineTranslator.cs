@@ -1,0 +1,124 @@
+using System.Globalization;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Rules.Language;
+
+namespace ExcelBudget.Rules.Excel;
+
+/// <summary>Writes the relations of a rule book as lines of the 校验 sheet.</summary>
+/// <param name="book">The rule book.</param>
+/// <param name="layout">Where the forms stand.</param>
+public sealed class CheckLineTranslator(RuleBook book, IWorkbookLayout layout)
+{
+    private readonly FormulaTranslator _scalar = new(book, layout);
+    private readonly ColumnFormulaTranslator _many = new(book, layout);
+
+    /// <summary>The lines in the rule book's order.</summary>
+    public IEnumerable<CheckLine> Lines() => book.Relations.SelectMany(Lines);
+
+    private IEnumerable<CheckLine> Lines(Relation relation)
+    {
+        foreach (var column in relation.Columns.Count == 0 ? [null] : relation.Columns.Select(column => (ColumnId?)column))
+        {
+            if (relation.Rows is null) yield return Single(relation, column, null);
+            foreach (var selector in relation.Rows ?? [])
+            {
+                foreach (var line in Lines(relation, column, selector)) yield return line;
+            }
+        }
+    }
+
+    private IEnumerable<CheckLine> Lines(Relation relation, ColumnId? column, RowSelector selector)
+    {
+        var form = relation.Form;
+        if (selector is RowSelector.Key key && form.FixedRow(key.Row) is { } declared) return [Single(relation, column, declared)];
+        if (form.Tree is null && selector is RowSelector.Level) return CodedRows(relation, column);
+        if (selector is RowSelector.All && form.Tree is not null && !StaysInForm(relation))
+        {
+            var fixedRows = form.Rows.OfType<RowGroup.Fixed>().Select(row => Single(relation, column, row));
+            var levels = form.Tree.Levels.Select((_, depth) => Many(relation, column, new RowSelector.Level(depth)));
+            return fixedRows.Concat(levels);
+        }
+
+        return [Many(relation, column, selector)];
+    }
+
+    private CheckLine Single(Relation relation, ColumnId? column, RowGroup.Fixed? row)
+    {
+        var place = row is null
+            ? new FormulaPlace(null, relation.Form, Column: column)
+            : new FormulaPlace(null, relation.Form, layout.RowOf(relation.Form, row.Key), row.Code, row.Key, column);
+        var left = _scalar.Translate(relation.Check.Left, place);
+        var right = _scalar.Translate(relation.Check.Right, place);
+        return new CheckLine(
+            relation, column, row?.Key, view => view?.Key == row?.Key,
+            Rounded(left), Rounded(right), Gap(relation.Check.Comparison, left, right), Condition(relation));
+    }
+
+    /// <summary>Fixed rows that stand for codes: together when they are neighbours, else one by one.</summary>
+    private IEnumerable<CheckLine> CodedRows(Relation relation, ColumnId? column)
+    {
+        var rows = relation.Form.Rows.OfType<RowGroup.Fixed>().Where(row => row.Code is not null).ToArray();
+        var first = layout.RowOf(relation.Form, rows[0].Key);
+        if (layout.RowOf(relation.Form, rows[^1].Key) - first != rows.Length - 1) return rows.Select(row => Single(relation, column, row));
+        var codes = "{" + string.Join(';', rows.Select(row => "\"" + row.Code + "\"")) + "}";
+        var span = new RowSpan(relation.Form, first, first + rows.Length - 1, codes, column);
+        return [Many(relation, column, span, "", view => view?.Code is not null)];
+    }
+
+    private CheckLine Many(Relation relation, ColumnId? column, RowSelector selector)
+    {
+        var (first, last) = layout.RegionOf(relation.Form);
+        var codes = relation.Form.Tree is { } tree
+            ? SheetReference.Sheet(layout.SheetOf(relation.Form)) + SheetReference.Fixed(first, layout.ColumnOf(relation.Form, tree.Column), last, layout.ColumnOf(relation.Form, tree.Column))
+            : "";
+        var span = new RowSpan(relation.Form, first, last, codes, column);
+        if (selector is not RowSelector.Level level) return Many(relation, column, span, "", view => view is not null);
+        var length = book.Codes(relation.Form)!.LevelLengths[level.Depth].ToString(CultureInfo.InvariantCulture);
+        return Many(relation, column, span, $"(LEN({codes})={length})*", view => view is { Fixed: null } && view.Depth == level.Depth);
+    }
+
+    private CheckLine Many(Relation relation, ColumnId? column, RowSpan span, string mask, Func<RowView?, bool> covers)
+    {
+        var left = _many.Translate(relation.Check.Left, span);
+        var right = _many.Translate(relation.Check.Right, span);
+        var gap = relation.Check.Comparison switch
+        {
+            Comparison.Equal => $"ROUND(SUMPRODUCT(MAX({mask}ABS(({left})-({right})))),6)",
+            Comparison.AtMost => $"ROUND(MAX(0,SUMPRODUCT(MAX({mask}(({left})-({right}))))),6)",
+            _ => $"ROUND(MAX(0,SUMPRODUCT(MAX({mask}(({right})-({left}))))),6)",
+        };
+        return new CheckLine(
+            relation, column, null, covers,
+            $"ROUND(SUMPRODUCT({mask}({left})),6)", $"ROUND(SUMPRODUCT({mask}({right})),6)", gap, Condition(relation));
+    }
+
+    private string? Condition(Relation relation)
+    {
+        if (relation.When is not { } when) return null;
+        var place = new FormulaPlace(null, relation.Form);
+        var sign = when.Comparison switch { Comparison.Equal => "=", Comparison.AtMost => "<=", _ => ">=" };
+        return $"ROUND({_scalar.Translate(when.Left, place)},6){sign}ROUND({_scalar.Translate(when.Right, place)},6)";
+    }
+
+    private static string Rounded(string formula) => $"ROUND({formula},6)";
+
+    private static string Gap(Comparison comparison, string left, string right) => comparison switch
+    {
+        Comparison.Equal => $"ROUND(({left})-({right}),6)",
+        Comparison.AtMost => $"MAX(0,ROUND(({left})-({right}),6))",
+        _ => $"MAX(0,ROUND(({right})-({left}),6))",
+    };
+
+    private static bool StaysInForm(Relation relation) =>
+        Forms(relation.Check.Left).Concat(Forms(relation.Check.Right)).All(form => form == relation.Form);
+
+    private static IEnumerable<FormDefinition> Forms(Expression expression) => expression switch
+    {
+        Expression.Cells cells => [cells.Form],
+        Expression.Binary binary => Forms(binary.Left).Concat(Forms(binary.Right)),
+        Expression.Negation negation => Forms(negation.Operand),
+        Expression.Call call => call.Arguments.SelectMany(Forms),
+        _ => [],
+    };
+}

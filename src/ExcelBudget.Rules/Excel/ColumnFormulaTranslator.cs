@@ -1,0 +1,76 @@
+using System.Globalization;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Rules.Language;
+
+namespace ExcelBudget.Rules.Excel;
+
+/// <summary>Rows of a form over which an expression is written once.</summary>
+/// <param name="Form">The form of 本行.</param>
+/// <param name="FirstRow">First sheet row.</param>
+/// <param name="LastRow">Last sheet row.</param>
+/// <param name="Codes">Range or array constant with the code of each row; empty without codes.</param>
+/// <param name="Column">本栏.</param>
+public sealed record RowSpan(FormDefinition Form, int FirstRow, int LastRow, string Codes, ColumnId? Column);
+
+/// <summary>Writes an expression as an array over many rows, for use inside SUMPRODUCT, which all spreadsheet programs evaluate as arrays.</summary>
+/// <param name="book">The rule book.</param>
+/// <param name="layout">Where the forms stand.</param>
+public sealed class ColumnFormulaTranslator(RuleBook book, IWorkbookLayout layout)
+{
+    private readonly FormulaTranslator _scalar = new(book, layout);
+
+    /// <summary>The array.</summary>
+    public string Translate(Expression expression, RowSpan span) => expression switch
+    {
+        Expression.Literal literal => literal.Value.ToString(CultureInfo.InvariantCulture),
+        Expression.Cells cells => Cells(cells, span),
+        Expression.Negation negation => "-(" + Translate(negation.Operand, span) + ")",
+        Expression.Binary binary => "(" + Translate(binary.Left, span) + binary.Operator + Translate(binary.Right, span) + ")",
+        Expression.Call { Function: Function.Sum } sum => "(" + string.Join('+', sum.Arguments.Select(argument => Translate(argument, span))) + ")",
+        Expression.Call { Function: Function.Abs } abs => "ABS(" + Translate(abs.Arguments[0], span) + ")",
+        Expression.Call call => throw new NotSupportedException($"{call.Function} over many rows cannot be written for a spreadsheet"),
+        _ => throw new InvalidOperationException($"Unknown expression {expression}"),
+    };
+
+    private string Cells(Expression.Cells cells, RowSpan span)
+    {
+        var sums = Columns(cells, span).Select(column => cells.Rows switch
+        {
+            RowSelector.This when cells.Form == span.Form => Own(cells.Form, column, span),
+            RowSelector.This => $"SUMIF({CodesOf(cells.Form)},{span.Codes},{Whole(cells.Form, column)})",
+            RowSelector.Children => $"SUMIFS({Whole(cells.Form, column)},{CodesOf(cells.Form)},{span.Codes}&\"{ChildMarks(cells.Form)}\")",
+            _ => _scalar.Translate(cells with { Columns = new ColumnSelector.One(column) }, new FormulaPlace(null)),
+        });
+        return "(" + string.Join('+', sums) + ")";
+    }
+
+    private static IEnumerable<ColumnId> Columns(Expression.Cells cells, RowSpan span) => cells.Columns switch
+    {
+        ColumnSelector.One one => [one.Column],
+        ColumnSelector.Range range => cells.Form.Between(range.First, range.Last).Select(column => column.Id),
+        _ => [span.Column!.Value],
+    };
+
+    private string Own(FormDefinition form, ColumnId column, RowSpan span)
+    {
+        var at = layout.ColumnOf(form, column);
+        return SheetReference.Sheet(layout.SheetOf(form)) + SheetReference.Fixed(span.FirstRow, at, span.LastRow, at);
+    }
+
+    private string Whole(FormDefinition form, ColumnId column)
+    {
+        var (first, last) = layout.RegionOf(form);
+        var at = layout.ColumnOf(form, column);
+        return SheetReference.Sheet(layout.SheetOf(form)) + SheetReference.Fixed(first, at, last, at);
+    }
+
+    private string CodesOf(FormDefinition form) => Whole(form, form.Tree!.Column);
+
+    /// <summary>«??»: how many digits a code gains on the next level; levels gain equally in every classification in use.</summary>
+    private string ChildMarks(FormDefinition form)
+    {
+        var lengths = book.Codes(form)!.LevelLengths;
+        return new string('?', lengths[1] - lengths[0]);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Security;
+using System.Text;
+using ExcelBudget.Workbooks.Template;
+
+namespace ExcelBudget.Workbooks.Fill;
+
+/// <summary>Writes a sheet part: the template's head, the rows laid out, the template's tail with its ranges moved along.</summary>
+internal sealed class SheetXmlWriter
+{
+    private readonly SheetTemplate _sheet;
+    private readonly ReferenceRewriter _references;
+    private readonly Dictionary<int, TemplateRow> _rows;
+    private readonly StringBuilder _xml = new(32_768);
+
+    public SheetXmlWriter(SheetTemplate sheet, ReferenceRewriter references)
+    {
+        _sheet = sheet;
+        _references = references;
+        _rows = sheet.Rows.ToDictionary(row => row.Number);
+        _xml.Append(sheet.Head);
+    }
+
+    /// <summary>The part.</summary>
+    public string Xml => _xml.ToString();
+
+    /// <summary>Writes a row.</summary>
+    /// <param name="row">What it repeats and holds.</param>
+    /// <param name="number">Where it stands, from 1.</param>
+    public void WriteRow(OutputRow row, int number)
+    {
+        if (!_rows.TryGetValue(row.TemplateRow, out var template)) return;
+        var digits = number.ToString(CultureInfo.InvariantCulture);
+        _xml.Append("<row r=\"").Append(digits).Append('"').Append(template.Attributes);
+        if ((row.Height ?? template.Height) is { } height) _xml.Append(" ht=\"").Append(height.ToString(CultureInfo.InvariantCulture)).Append("\" customHeight=\"1\"");
+        _xml.Append('>');
+        foreach (var cell in template.Cells)
+        {
+            _xml.Append("<c r=\"").Append(Rules.Excel.SheetReference.Letters(cell.Column)).Append(digits).Append('"');
+            if (cell.Style.Length > 0) _xml.Append(" s=\"").Append(cell.Style).Append('"');
+            if (row.Contents.TryGetValue(cell.Column, out var content)) WriteContent(content);
+            else WriteTemplateCell(cell);
+        }
+
+        _xml.Append("</row>");
+    }
+
+    /// <summary>Closes the rows and writes the rest of the part.</summary>
+    /// <param name="elements">Elements after the rows, ready.</param>
+    public void WriteTail(IEnumerable<string> elements)
+    {
+        _xml.Append("</sheetData>");
+        foreach (var element in elements) _xml.Append(element);
+        _xml.Append("</worksheet>");
+    }
+
+    private void WriteContent(CellContent content)
+    {
+        switch (content)
+        {
+            case CellContent.Number number:
+                _xml.Append("><v>").Append(Plain(number.Value)).Append("</v></c>");
+                break;
+            case CellContent.Text text:
+                _xml.Append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">").Append(Escape(text.Value)).Append("</t></is></c>");
+                break;
+            case CellContent.Formula formula:
+                _xml.Append("><f>").Append(Escape(formula.Expression)).Append("</f><v>").Append(Plain(formula.Value)).Append("</v></c>");
+                break;
+            case CellContent.TextFormula formula:
+                _xml.Append(" t=\"str\"><f>").Append(Escape(formula.Expression)).Append("</f><v>").Append(Escape(formula.Value)).Append("</v></c>");
+                break;
+            default:
+                _xml.Append("/>");
+                break;
+        }
+    }
+
+    private void WriteTemplateCell(TemplateCell cell)
+    {
+        if (cell.Formula is { } formula)
+        {
+            // no cached value: the template's own would be stale, and every program computes a missing one
+            _xml.Append("><f>").Append(Escape(_references.Rewrite(formula, _sheet.Name))).Append("</f></c>");
+            return;
+        }
+
+        if (cell.Type.Length > 0) _xml.Append(" t=\"").Append(cell.Type).Append('"');
+        _xml.Append(cell.Inner.Length == 0 ? "/>" : ">" + cell.Inner + "</c>");
+    }
+
+    /// <summary>A figure without binary noise and with a point, whatever the culture; as many digits as a spreadsheet keeps.</summary>
+    private static string Plain(decimal value) => Domain.Money.Figures.Plain(value);
+
+    private static string Escape(string text) => SecurityElement.Escape(XmlText.Legal(text));
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text;
+using System.Xml.Linq;
+using ExcelBudget.Rules.Excel;
+using ExcelBudget.Workbooks.Template;
+
+namespace ExcelBudget.Workbooks.Fill;
+
+/// <summary>Moves what follows the rows of a sheet along with them: merges, validations, conditional formats, hyperlinks, breaks.</summary>
+internal sealed class TailRewriter(SheetTemplate sheet, RowMap map, ReferenceRewriter references)
+{
+    /// <summary>Order of the elements that this program may have to add, as the schema wants it.</summary>
+    private static readonly string[] BeforeMerges = ["sheetCalcPr", "sheetProtection", "protectedRanges", "scenarios", "autoFilter", "sortState", "dataConsolidate", "customSheetViews"];
+
+    private static readonly string[] BeforeFormats = [.. BeforeMerges, "mergeCells", "phoneticPr"];
+
+    /// <summary>The elements in order.</summary>
+    /// <param name="moreMerges">Merges the data asks for.</param>
+    /// <param name="formats">Conditional formats of broken relations, as ready elements.</param>
+    public IEnumerable<string> Rewrite(IReadOnlyList<(int FirstRow, int LastRow, int Column)> moreMerges, IReadOnlyList<string> formats)
+    {
+        var hasMerges = sheet.Tail.Any(element => element.Name == "mergeCells");
+        var merged = hasMerges || moreMerges.Count == 0;
+        var formatted = false;
+        foreach (var element in sheet.Tail)
+        {
+            if (!merged && !BeforeMerges.Contains(element.Name))
+            {
+                merged = true;
+                yield return Merges([], moreMerges);
+            }
+
+            if (!formatted && !BeforeFormats.Contains(element.Name))
+            {
+                formatted = true;
+                foreach (var format in formats) yield return format;
+            }
+
+            yield return element.Name == "mergeCells" ? Merges(sheet.Merges, moreMerges) : Rewrite(element);
+        }
+    }
+
+    private string Rewrite(TailElement element) => element.Name switch
+    {
+        "conditionalFormatting" or "dataValidations" or "protectedRanges" or "autoFilter" or "hyperlinks" or "ignoredErrors" => Ranges(element),
+        "rowBreaks" => Breaks(element),
+        _ => element.Xml,
+    };
+
+    private string Merges(IReadOnlyList<NamedArea> merges, IReadOnlyList<(int FirstRow, int LastRow, int Column)> more)
+    {
+        var refs = merges.SelectMany(Moved).Concat(more.Select(merge => Range(merge.FirstRow, merge.Column, merge.LastRow, merge.Column))).ToArray();
+        var xml = new StringBuilder("<mergeCells count=\"").Append(refs.Length.ToString(CultureInfo.InvariantCulture)).Append("\">");
+        foreach (var range in refs) xml.Append("<mergeCell ref=\"").Append(range).Append("\"/>");
+        return refs.Length == 0 ? "" : xml.Append("</mergeCells>").ToString();
+    }
+
+    /// <summary>A merge over one row is repeated with it; one over several rows (a header) is repeated as a whole.</summary>
+    private IEnumerable<string> Moved(NamedArea merge)
+    {
+        var (tops, bottoms) = (map.All(merge.FirstRow), map.All(merge.LastRow));
+        for (var index = 0; index < Math.Min(tops.Count, bottoms.Count); index++)
+        {
+            yield return Range(tops[index], merge.FirstColumn, bottoms[index], merge.LastColumn);
+        }
+    }
+
+    private string Ranges(TailElement element)
+    {
+        var root = XElement.Parse(element.Xml);
+        foreach (var node in root.DescendantsAndSelf().ToArray())
+        {
+            foreach (var name in new[] { "sqref", "ref" })
+            {
+                if (node.Attribute(name) is { } range) range.Value = Moved(range.Value);
+            }
+
+            if (node is { HasElements: false } && node.Name.LocalName is "formula" or "formula1" or "formula2") node.Value = references.Rewrite(node.Value, sheet.Name);
+        }
+
+        // a range whose prototype rows are not used has become empty and would be invalid
+        root.Elements().Where(node => node.Attribute("sqref")?.Value.Length == 0 || node.Attribute("ref")?.Value.Length == 0).Remove();
+        if (root.Attribute("count") is { } count) count.Value = root.Elements().Count().ToString(CultureInfo.InvariantCulture);
+        var isEmpty = root.Attribute("sqref")?.Value.Length == 0 || (!root.HasElements && element.Name != "autoFilter");
+        return isEmpty ? "" : root.ToString(SaveOptions.DisableFormatting);
+    }
+
+    private string Moved(string ranges)
+    {
+        var moved = new List<string>();
+        foreach (var range in ranges.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (AreaText.OfRange(sheet.Name, range) is not { } area) moved.Add(range);
+            else moved.AddRange(map.Stretches(area.FirstRow, area.LastRow).Select(stretch => Range(stretch.First, area.FirstColumn, stretch.Last, area.LastColumn)));
+        }
+
+        return string.Join(' ', moved);
+    }
+
+    private string Breaks(TailElement element)
+    {
+        var root = XElement.Parse(element.Xml);
+        foreach (var node in root.Elements())
+        {
+            if ((int?)node.Attribute("id") is { } row) node.SetAttributeValue("id", map.Last(row));
+        }
+
+        return root.ToString(SaveOptions.DisableFormatting);
+    }
+
+    private static string Range(int firstRow, int firstColumn, int lastRow, int lastColumn)
+    {
+        var first = SheetReference.Cell(firstRow, firstColumn);
+        return firstRow == lastRow && firstColumn == lastColumn ? first : first + ":" + SheetReference.Cell(lastRow, lastColumn);
+    }
+}
