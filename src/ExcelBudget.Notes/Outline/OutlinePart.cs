@@ -1,0 +1,57 @@
+using ExcelBudget.Domain.Forms;
+
+namespace ExcelBudget.Notes.Outline;
+
+/// <summary>What a paragraph of the note is; each has a style of its own in the Word template.</summary>
+public enum ParagraphRole
+{
+    /// <summary>情况说明的标题。</summary>
+    Title,
+
+    /// <summary>一、</summary>
+    Heading1,
+
+    /// <summary>（一）</summary>
+    Heading2,
+
+    /// <summary>1.</summary>
+    Heading3,
+
+    /// <summary>正文。</summary>
+    Body,
+
+    /// <summary>项目表标题: a heading of the third level over the table of one project.</summary>
+    ProjectTitle,
+}
+
+/// <summary>A part of the note's outline.</summary>
+public abstract record OutlinePart
+{
+    private OutlinePart()
+    {
+    }
+
+    /// <summary>A paragraph with slots in braces; «\n» breaks a line.</summary>
+    public sealed record Paragraph(ParagraphRole Role, string Text) : OutlinePart;
+
+    /// <summary>表。A form with its title, second line and notes.</summary>
+    /// <param name="Form">The form.</param>
+    /// <param name="OwnPage">True for one of the nine tables: heading on a new page. False for a table within a section.</param>
+    /// <param name="Landscape">True for a landscape page.</param>
+    /// <param name="Small">True for 小五 instead of 五号.</param>
+    public sealed record Form(FormId Id, bool OwnPage, bool Landscape, bool Small) : OutlinePart;
+
+    /// <summary>The indicators of one project, inside a repeat.</summary>
+    public sealed record Indicators(FormId Id) : OutlinePart;
+
+    /// <summary>栏目文字。A text of the department, one paragraph for each of its lines.</summary>
+    public sealed record Text(string Section) : OutlinePart;
+
+    /// <summary>A small table of fixed shape; the first cell of each row is its heading.</summary>
+    /// <param name="Widths">Shares of the columns.</param>
+    /// <param name="Rows">Cells with slots in braces.</param>
+    public sealed record Grid(IReadOnlyList<int> Widths, IReadOnlyList<IReadOnlyList<string>> Rows) : OutlinePart;
+
+    /// <summary>Parts under a tag: a condition that keeps them, or «projects», which repeats them.</summary>
+    public sealed record Group(string Tag, IReadOnlyList<OutlinePart> Parts) : OutlinePart;
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using ExcelBudget.Domain.Forms;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace ExcelBudget.Notes.Outline;
+
+/// <summary>Reads note.yaml; every fault is told with its line, none stops the reading.</summary>
+internal sealed class OutlineReader
+{
+    private static readonly Dictionary<string, ParagraphRole> Roles = new(StringComparer.Ordinal)
+    {
+        ["title"] = ParagraphRole.Title,
+        ["h1"] = ParagraphRole.Heading1,
+        ["h2"] = ParagraphRole.Heading2,
+        ["h3"] = ParagraphRole.Heading3,
+        ["p"] = ParagraphRole.Body,
+        ["projectTitle"] = ParagraphRole.ProjectTitle,
+    };
+
+    private static readonly string[] Conditions = ["if", "unless", "zero", "nonzero", "given", "missing"];
+
+    private readonly List<OutlineFault> _faults = [];
+
+    public NoteOutline Read(string yaml, out IReadOnlyList<OutlineFault> faults)
+    {
+        faults = _faults;
+        try
+        {
+            var stream = new YamlStream();
+            stream.Load(new StringReader(yaml));
+            if (stream.Documents is [{ RootNode: YamlMappingNode root }])
+            {
+                return new NoteOutline(Text(root, "title"), Parts(Child(root, "parts")));
+            }
+
+            _faults.Add(new OutlineFault(1, "提纲应有 title 和 parts 两项"));
+        }
+        catch (YamlException problem)
+        {
+            _faults.Add(new OutlineFault((int)problem.Start.Line, $"不是正确的 YAML：{problem.Message}"));
+        }
+
+        return new NoteOutline("", []);
+    }
+
+    private List<OutlinePart> Parts(YamlNode? node)
+    {
+        if (node is not YamlSequenceNode sequence)
+        {
+            Fault(node, "这里应为一列段落（- p: …）");
+            return [];
+        }
+
+        return [.. sequence.Children.Select(Part).OfType<OutlinePart>()];
+    }
+
+    private OutlinePart? Part(YamlNode node)
+    {
+        if (node is not YamlMappingNode { Children.Count: > 0 } part || Key(part) is not { } kind) return Fault(node, "看不懂这一项");
+        if (Roles.TryGetValue(kind, out var role)) return new OutlinePart.Paragraph(role, Text(part, kind));
+        if (Array.IndexOf(Conditions, kind) >= 0) return new OutlinePart.Group($"{kind}:{Text(part, kind)}", Parts(Child(part, "parts")));
+        return kind switch
+        {
+            "form" or "table" => new OutlinePart.Form(new FormId(Text(part, kind)), kind == "form", Flag(part, "landscape"), Flag(part, "small")),
+            "indicators" => new OutlinePart.Indicators(new FormId(Text(part, kind))),
+            "text" => new OutlinePart.Text(Text(part, kind)),
+            "grid" => Grid(part),
+            "projects" => new OutlinePart.Group(kind, Parts(Child(part, kind))),
+            _ => Fault(part, $"不认识“{kind}”，可用：{string.Join("、", Roles.Keys)}、form、table、indicators、text、grid、projects、{string.Join("、", Conditions)}"),
+        };
+    }
+
+    private OutlinePart.Grid Grid(YamlMappingNode part)
+    {
+        var rows = Items(Child(part, "grid")).Select(row => (IReadOnlyList<string>)[.. Items(row).Select(Scalar)]).ToArray();
+        var widths = Items(Child(part, "widths")).Select(Scalar).Select(width => int.TryParse(width, CultureInfo.InvariantCulture, out var share) ? share : 0).ToArray();
+        if (rows.Length == 0 || Array.Exists(rows, row => row.Count != widths.Length) || Array.Exists(widths, width => width <= 0))
+        {
+            Fault(part, "grid 每行的格数应与 widths 相同，widths 应为正数");
+        }
+
+        return new OutlinePart.Grid(widths, rows);
+    }
+
+    private static IEnumerable<YamlNode> Items(YamlNode? node) => node is YamlSequenceNode sequence ? sequence.Children : [];
+
+    private static string? Key(YamlMappingNode node) => (node.Children.First().Key as YamlScalarNode)?.Value;
+
+    private static YamlNode? Child(YamlMappingNode node, string key) => node.Children.GetValueOrDefault(new YamlScalarNode(key));
+
+    private static string Scalar(YamlNode node) => (node as YamlScalarNode)?.Value ?? "";
+
+    private string Text(YamlMappingNode node, string key)
+    {
+        if (Child(node, key) is YamlScalarNode { Value: { } text }) return text;
+        Fault(node, $"“{key}”应为文字");
+        return "";
+    }
+
+    private static bool Flag(YamlMappingNode node, string key) => Child(node, key) is YamlScalarNode { Value: "true" };
+
+    private OutlinePart? Fault(YamlNode? node, string problem)
+    {
+        _faults.Add(new OutlineFault((int)(node?.Start.Line ?? 1), problem));
+        return null;
+    }
+}
