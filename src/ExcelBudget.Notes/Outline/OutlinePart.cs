@@ -35,7 +35,7 @@ public abstract record OutlinePart
     public sealed record Paragraph(ParagraphRole Role, string Text) : OutlinePart;
 
     /// <summary>表。A form with its title, second line and notes.</summary>
-    /// <param name="Form">The form.</param>
+    /// <param name="Id">The form.</param>
     /// <param name="OwnPage">True for one of the nine tables: heading on a new page. False for a table within a section.</param>
     /// <param name="Landscape">True for a landscape page.</param>
     /// <param name="Small">True for 小五 instead of 五号.</param>
@@ -45,7 +45,7 @@ public abstract record OutlinePart
     public sealed record Indicators(FormId Id) : OutlinePart;
 
     /// <summary>栏目文字。A text of the department, one paragraph for each of its lines.</summary>
-    public sealed record Text(string Section) : OutlinePart;
+    public sealed record Narrative(string Section) : OutlinePart;
 
     /// <summary>A small table of fixed shape; the first cell of each row is its heading.</summary>
     /// <param name="Widths">Shares of the columns.</param>

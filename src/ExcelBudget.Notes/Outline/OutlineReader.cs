@@ -64,7 +64,7 @@ internal sealed class OutlineReader
         {
             "form" or "table" => new OutlinePart.Form(new FormId(Text(part, kind)), kind == "form", Flag(part, "landscape"), Flag(part, "small")),
             "indicators" => new OutlinePart.Indicators(new FormId(Text(part, kind))),
-            "text" => new OutlinePart.Text(Text(part, kind)),
+            "text" => new OutlinePart.Narrative(Text(part, kind)),
             "grid" => Grid(part),
             "projects" => new OutlinePart.Group(kind, Parts(Child(part, kind))),
             _ => Fault(part, $"不认识“{kind}”，可用：{string.Join("、", Roles.Keys)}、form、table、indicators、text、grid、projects、{string.Join("、", Conditions)}"),

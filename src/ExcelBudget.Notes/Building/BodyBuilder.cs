@@ -1,0 +1,123 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Money;
+using ExcelBudget.Domain.Packs;
+using ExcelBudget.Notes.Outline;
+
+namespace ExcelBudget.Notes.Building;
+
+/// <summary>The body of the template from the outline's parts; a change between upright and landscape pages begins a section.</summary>
+/// <param name="pack">The pack, for the titles and second lines of its forms.</param>
+internal sealed class BodyBuilder(Pack pack)
+{
+    private bool _landscape;
+
+    public Body Build(IReadOnlyList<OutlinePart> parts)
+    {
+        var body = new Body();
+        foreach (var part in parts)
+        {
+            var wanted = part is OutlinePart.Form { Landscape: true };
+            if (wanted != _landscape && body.HasChildren) body.Append(SectionEnd(_landscape));
+            _landscape = wanted;
+            body.Append(Elements(part));
+        }
+
+        body.Append(PageSetup.Section(_landscape));
+        return body;
+    }
+
+    private IEnumerable<OpenXmlElement> Elements(OutlinePart part) => part switch
+    {
+        OutlinePart.Paragraph paragraph => [ParagraphBuilder.Paragraph(NoteStyles.IdOf(paragraph.Role), paragraph.Text)],
+        OutlinePart.Form form => Form(form),
+        OutlinePart.Indicators indicators => [Spacer(), Table(indicators.Id, small: false), Spacer()],
+        OutlinePart.Narrative text => [ParagraphBuilder.Block($"text:{text.Section}", [ParagraphBuilder.Paragraph("NoteBody", $"〔{text.Section}〕")])],
+        OutlinePart.Grid grid => [Grid(grid)],
+        OutlinePart.Group group => [ParagraphBuilder.Block(group.Tag, group.Parts.SelectMany(Elements))],
+        _ => throw new InvalidOperationException($"Unknown part {part}"),
+    };
+
+    private IEnumerable<OpenXmlElement> Form(OutlinePart.Form part)
+    {
+        if (pack.Form(part.Id) is not { } form)
+        {
+            yield return Table(part.Id, part.Small);
+            yield break;
+        }
+
+        yield return ParagraphBuilder.Paragraph(part.OwnPage ? NoteStyles.FormTitle : NoteStyles.TableCaption, form.Title);
+        if (form.SecondLine.Count > 0) yield return SecondLine(form, PageSetup.TextWidth(part.Landscape));
+        yield return Table(part.Id, part.Small);
+    }
+
+    private static SdtBlock Table(FormId form, bool small) => ParagraphBuilder.Block(
+        $"table:{form}", [ParagraphBuilder.Paragraph(small ? NoteStyles.TableTextSmall : NoteStyles.TableText, $"〔table:{form}〕")]);
+
+    /// <summary>Left, middle and right of a form's second line, set by tab stops.</summary>
+    private static Paragraph SecondLine(FormDefinition form, int width)
+    {
+        var text = string.Join('\t', form.SecondLine)
+            .Replace("{unit}", "{unitCode}{unit}", StringComparison.Ordinal)
+            .Replace("{money}", form.Money.Title(), StringComparison.Ordinal);
+        var paragraph = ParagraphBuilder.Paragraph(NoteStyles.SecondLine, text);
+        paragraph.ParagraphProperties!.Append(new Tabs(
+            new TabStop { Val = TabStopValues.Center, Position = width / 2 },
+            new TabStop { Val = TabStopValues.Right, Position = width }));
+        foreach (var words in paragraph.Descendants<Text>().Where(words => words.Text.Contains('\t', StringComparison.Ordinal)).ToArray()) SplitTabs(words);
+        return paragraph;
+    }
+
+    private static void SplitTabs(Text words)
+    {
+        var pieces = words.Text.Split('\t');
+        for (var piece = 0; piece < pieces.Length; piece++)
+        {
+            if (piece > 0) words.InsertBeforeSelf(new TabChar());
+            if (pieces[piece].Length > 0) words.InsertBeforeSelf(new Text(pieces[piece]) { Space = SpaceProcessingModeValues.Preserve });
+        }
+
+        words.Remove();
+    }
+
+    private static Table Grid(OutlinePart.Grid grid)
+    {
+        var width = PageSetup.TextWidth(landscape: false);
+        var total = grid.Widths.Sum();
+        var widths = grid.Widths.Select(share => $"{width * share / total}").ToArray();
+        var table = new Table(
+            new TableProperties(
+                new TableStyle { Val = NoteStyles.GridTable },
+                new TableWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa },
+                new TableLayout { Type = TableLayoutValues.Fixed }),
+            new TableGrid(widths.Select(column => new GridColumn { Width = column })));
+        foreach (var row in grid.Rows)
+        {
+            table.Append(new TableRow([new TableRowProperties(new CantSplit()), .. row.Select((cell, index) => Cell(cell, widths[index], index == 0))]));
+        }
+
+        return table;
+    }
+
+    private static TableCell Cell(string text, string width, bool isHead)
+    {
+        var paragraph = ParagraphBuilder.Paragraph(isHead ? NoteStyles.TableHead : NoteStyles.TableText, text);
+        paragraph.ParagraphProperties!.KeepNext = new KeepNext();
+        return new TableCell(
+            new TableCellProperties(
+                new TableCellWidth { Width = width, Type = TableWidthUnitValues.Dxa },
+                new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center }),
+            paragraph);
+    }
+
+    private static Paragraph Spacer()
+    {
+        var spacer = ParagraphBuilder.Paragraph(NoteStyles.Spacer, "");
+        spacer.ParagraphProperties!.KeepNext = new KeepNext();
+        return spacer;
+    }
+
+    private static Paragraph SectionEnd(bool landscape) => new(
+        new ParagraphProperties(new ParagraphStyleId { Val = NoteStyles.Spacer }, PageSetup.Section(landscape)));
+}

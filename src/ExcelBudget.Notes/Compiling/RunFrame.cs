@@ -1,0 +1,40 @@
+using System.Text;
+using System.Xml.Linq;
+
+namespace ExcelBudget.Notes.Compiling;
+
+/// <summary>What stands before and after the words of a run, in the look the control has in the template.</summary>
+internal sealed class RunFrame
+{
+    // elements that follow w:highlight in a run's properties
+    private static readonly string[] AfterHighlight =
+        ["u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath"];
+
+    public RunFrame(XElement? properties)
+    {
+        Start = Bytes(Xml.Fragment(properties));
+        GapStart = Bytes(Xml.Fragment(Highlighted(properties)));
+    }
+
+    public byte[] Start { get; }
+
+    /// <summary>The same, highlighted: something is missing here.</summary>
+    public byte[] GapStart { get; }
+
+    /// <summary>The look of a control's own first run.</summary>
+    public static RunFrame Of(XElement control) =>
+        new(control.Element(Xml.Content)?.Descendants(Xml.Run).FirstOrDefault()?.Element(Xml.W + "rPr"));
+
+    private static byte[] Bytes(string properties) => Encoding.UTF8.GetBytes($"<w:r>{properties}<w:t xml:space=\"preserve\">");
+
+    private static XElement Highlighted(XElement? properties)
+    {
+        var marked = properties is null ? new XElement(Xml.W + "rPr") : new XElement(properties);
+        marked.Elements(Xml.W + "highlight").Remove();
+        var highlight = new XElement(Xml.W + "highlight", new XAttribute(Xml.Value, "yellow"));
+        var next = marked.Elements().FirstOrDefault(element => Array.IndexOf(AfterHighlight, element.Name.LocalName) >= 0);
+        if (next is null) marked.Add(highlight);
+        else next.AddBeforeSelf(highlight);
+        return marked;
+    }
+}

@@ -1,0 +1,70 @@
+using ExcelBudget.Notes.Writing;
+
+namespace ExcelBudget.Notes.Compiling;
+
+/// <summary>A stretch of the compiled template. Segments hold nothing of a budget and are shared between threads.</summary>
+internal abstract class Segment
+{
+    public abstract void Write(NoteWriter writer);
+}
+
+/// <summary>Text of the template that stays as it is.</summary>
+internal sealed class FixedSegment(byte[] bytes) : Segment
+{
+    public override void Write(NoteWriter writer) => writer.Buffer.Raw(bytes);
+}
+
+/// <summary>Segments one after the other.</summary>
+internal abstract class GroupSegment : Segment
+{
+    public IReadOnlyList<Segment> Inner { get; set; } = [];
+
+    protected void WriteInner(NoteWriter writer)
+    {
+        foreach (var segment in Inner) segment.Write(writer);
+    }
+}
+
+/// <summary>Kept only when its condition holds.</summary>
+internal sealed class ConditionalSegment(Func<NoteWriter, bool> holds) : GroupSegment
+{
+    public override void Write(NoteWriter writer)
+    {
+        if (holds(writer)) WriteInner(writer);
+    }
+}
+
+/// <summary>Its parts with a separator between those that remain.</summary>
+internal sealed class JoinSegment(RunFrame frame, string separator) : GroupSegment
+{
+    public override void Write(NoteWriter writer)
+    {
+        var isFirst = true;
+        foreach (var segment in Inner)
+        {
+            var start = writer.Buffer.Length;
+            if (!isFirst) writer.Run(frame, separator);
+            var content = writer.Buffer.Length;
+            segment.Write(writer);
+            if (writer.Buffer.Length == content) writer.Buffer.CutBackTo(start);
+            else isFirst = false;
+        }
+    }
+}
+
+/// <summary>Written once for each project.</summary>
+internal sealed class ProjectsSegment : GroupSegment
+{
+    public override void Write(NoteWriter writer)
+    {
+        var rows = writer.Forms.Projects is { } form ? writer.Figures.View(form).Rows : [];
+        foreach (var row in rows.Where(row => row.Row is not null))
+        {
+            writer.Project = row.Row;
+            writer.ProjectNumber++;
+            WriteInner(writer);
+        }
+
+        (writer.Project, writer.ProjectNumber) = (null, 0);
+    }
+}

@@ -1,0 +1,112 @@
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Notes.Writing;
+using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Rules.Language;
+
+namespace ExcelBudget.Notes.Compiling;
+
+/// <summary>Words of the budget itself: unit, year.</summary>
+internal sealed class WordsSegment(RunFrame frame, Func<NoteWriter, string> words) : Segment
+{
+    public override void Write(NoteWriter writer) => writer.Run(frame, words(writer));
+}
+
+/// <summary>A figure in its form's unit; a gap when it cannot be told.</summary>
+internal sealed class FigureSegment(RunFrame frame, Expression expression, Func<decimal, string> shown) : Segment
+{
+    public override void Write(NoteWriter writer)
+    {
+        var figure = writer.Figures.Evaluate(expression, default);
+        if (figure.Unknown is { } reason) writer.Gap(frame, reason);
+        else writer.Run(frame, shown(figure.Value.Value));
+    }
+}
+
+/// <summary>One of the words in the control, by the sign of a figure at two decimals: «增加/减少/持平».</summary>
+internal sealed class DirectionSegment(RunFrame frame, Expression expression, IReadOnlyList<string> words) : Segment
+{
+    public override void Write(NoteWriter writer)
+    {
+        var sign = Math.Sign(Domain.Money.Figures.Round(writer.Figures.Evaluate(expression, default).Value.Value, 2));
+        var index = sign > 0 ? 0 : sign < 0 ? 1 : 2;
+        if (index < words.Count) writer.Run(frame, words[index]);
+    }
+}
+
+/// <summary>A text of the department within a sentence, without its own full stop.</summary>
+internal sealed class PhraseSegment(RunFrame frame, TextSection section) : Segment
+{
+    public override void Write(NoteWriter writer)
+    {
+        var text = writer.TextOf(section.Id).AsSpan().TrimEnd("。．.；; ");
+        if (text.IsEmpty) writer.Gap(frame, section.Title);
+        else writer.Run(frame, text);
+    }
+}
+
+/// <summary>A text of the department as paragraphs in the look of the control's first.</summary>
+/// <param name="frame">Look of the words.</param>
+/// <param name="paragraph">Start of a paragraph with its properties.</param>
+/// <param name="section">The section.</param>
+internal sealed class ParagraphsSegment(RunFrame frame, byte[] paragraph, TextSection section) : Segment
+{
+    public override void Write(NoteWriter writer)
+    {
+        var text = writer.TextOf(section.Id);
+        if (text.Length == 0)
+        {
+            writer.Buffer.Raw(paragraph);
+            writer.Gap(frame, section.Title);
+            writer.Buffer.Raw("</w:p>"u8);
+            return;
+        }
+
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            writer.Buffer.Raw(paragraph);
+            writer.Run(frame, line.Trim());
+            writer.Buffer.Raw("</w:p>"u8);
+        }
+    }
+}
+
+/// <summary>A field of the project that is being written.</summary>
+internal sealed class ProjectFieldSegment(RunFrame frame, FormDefinition form, FormColumn column) : Segment
+{
+    public override void Write(NoteWriter writer)
+    {
+        var project = writer.Project!;
+        if (column.IsFigure)
+        {
+            var row = writer.Figures.View(form)[project.Key]!;
+            writer.Run(frame, NoteWriter.Shown(column.Kind, writer.Figures.Value(form, row, column.Id).Value.Value));
+        }
+        else if (project.Text(column.Id.Value) is { Length: > 0 } text)
+        {
+            writer.Run(frame, text);
+        }
+        else
+        {
+            writer.Gap(frame, $"第 {writer.ProjectNumber} 个项目的{column.Title}");
+        }
+    }
+}
+
+/// <summary>The figure conditions of the template: relations, and whether a figure shows as zero.</summary>
+internal static class Conditions
+{
+    public static bool Holds(Comparing relation, BudgetFigures figures)
+    {
+        var left = figures.Evaluate(relation.Left, default).Value.Value;
+        var right = figures.Evaluate(relation.Right, default).Value.Value;
+        return relation.Comparison switch
+        {
+            Comparison.Equal => left == right,
+            Comparison.AtMost => left <= right,
+            _ => left >= right,
+        };
+    }
+
+    public static bool IsZero(Expression expression, BudgetFigures figures) =>
+        Domain.Money.Figures.Round(figures.Evaluate(expression, default).Value.Value, 2) == 0m;
+}

@@ -1,0 +1,56 @@
+using System.Xml.Linq;
+using ExcelBudget.Notes.Compiling;
+
+namespace ExcelBudget.Notes.Tables;
+
+/// <summary>Starts of the paragraphs in the cells of one size, and the ids behind them.</summary>
+/// <param name="Table">Id of the table style.</param>
+/// <param name="Text">Id of the style of words.</param>
+/// <param name="Figure">Id of the style of figures.</param>
+/// <param name="Head">Id of the style of headings.</param>
+/// <param name="Note">Id of the style of notes below a table.</param>
+/// <param name="HalfPoints">Size of the letters in half points.</param>
+internal sealed record TableStyles(string Table, string Text, string Figure, string Head, string Note, int HalfPoints);
+
+/// <summary>The paragraph and table styles of a template by their names, which survive Word; ids may not.</summary>
+internal sealed class StyleIndex
+{
+    private readonly Dictionary<string, XElement> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _headings = new(StringComparer.Ordinal);
+
+    public StyleIndex(XDocument styles)
+    {
+        foreach (var style in styles.Root!.Elements(Xml.W + "style"))
+        {
+            var name = style.Element(Xml.W + "name")?.Attribute(Xml.Value)?.Value ?? "";
+            if (Id(style) is not { } id) continue;
+            _byName[name] = style;
+            _names[id] = name;
+            if (name.StartsWith("heading", StringComparison.OrdinalIgnoreCase) || name == "Title" || style.Descendants(Xml.W + "outlineLvl").Any()) _headings.Add(id);
+        }
+    }
+
+    /// <summary>True for a paragraph in a heading's style.</summary>
+    public bool IsHeading(XElement paragraph) => StyleOf(paragraph) is { } id && _headings.Contains(id);
+
+    /// <summary>Name of a paragraph's style; null for the default.</summary>
+    public string? NameOf(XElement? paragraph) => StyleOf(paragraph) is { } id ? _names.GetValueOrDefault(id) : null;
+
+    /// <summary>The styles of tables; null with the missing name when the template lacks one.</summary>
+    public TableStyles? Tables(bool small, out string? missing)
+    {
+        var suffix = small ? TableStyleNames.SmallSuffix : "";
+        string[] wanted = [TableStyleNames.Table, .. TableStyleNames.Cells.Select(name => name + suffix), TableStyleNames.Note];
+        missing = Array.Find(wanted, name => !_byName.ContainsKey(name));
+        if (missing is not null) return null;
+        var ids = Array.ConvertAll(wanted, name => Id(_byName[name])!);
+        var size = (int?)_byName[wanted[2]].Element(Xml.W + "rPr")?.Element(Xml.W + "sz")?.Attribute(Xml.Value) ?? 21;
+        return new TableStyles(ids[0], ids[1], ids[2], ids[3], ids[4], size);
+    }
+
+    private static string? Id(XElement style) => style.Attribute(Xml.W + "styleId")?.Value;
+
+    private static string? StyleOf(XElement? paragraph) =>
+        paragraph?.Element(Xml.W + "pPr")?.Element(Xml.W + "pStyle")?.Attribute(Xml.Value)?.Value;
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Money;
+using ExcelBudget.Notes.Compiling;
+using ExcelBudget.Rules.Evaluation;
+
+namespace ExcelBudget.Notes.Writing;
+
+/// <summary>One note under way: the budget's figures, the words written so far, and what was found missing.</summary>
+/// <param name="figures">The budget's figures.</param>
+/// <param name="forms">The pack's forms by what the note does with them.</param>
+/// <param name="buffer">Where the note is written.</param>
+internal sealed class NoteWriter(BudgetFigures figures, NoteForms forms, XmlBuffer buffer)
+{
+    private readonly List<string> _gaps = [];
+
+    /// <summary>The budget's figures.</summary>
+    public BudgetFigures Figures => figures;
+
+    /// <summary>The pack's forms by what the note does with them.</summary>
+    public NoteForms Forms => forms;
+
+    /// <summary>Where the note is written.</summary>
+    public XmlBuffer Buffer => buffer;
+
+    /// <summary>What was found missing, in the note's order, each once.</summary>
+    public IReadOnlyList<string> Gaps => _gaps;
+
+    /// <summary>The project that is being written; null outside the repeat.</summary>
+    public FormRow? Project { get; set; }
+
+    /// <summary>The project's place, from 1.</summary>
+    public int ProjectNumber { get; set; }
+
+    /// <summary>The department's text of a section; empty when it wrote none.</summary>
+    public string TextOf(string section) =>
+        forms.Texts is { } texts ? figures.Budget[texts.Id]?[new RowKey(section)]?.Text(forms.TextColumn.Value) ?? "" : "";
+
+    /// <summary>Writes words into a run; «\n» breaks the line.</summary>
+    public void Run(RunFrame frame, ReadOnlySpan<char> words)
+    {
+        buffer.Raw(frame.Start);
+        Lines(words);
+        buffer.Raw("</w:t></w:r>"u8);
+    }
+
+    /// <summary>Writes a visible gap into a run and lists it.</summary>
+    public void Gap(RunFrame frame, string what)
+    {
+        buffer.Raw(frame.GapStart);
+        buffer.Words(Missing(what));
+        buffer.Raw("</w:t></w:r>"u8);
+    }
+
+    /// <summary>Lists a gap; returns the words that mark it in the note.</summary>
+    public string Missing(string what)
+    {
+        if (!_gaps.Contains(what)) _gaps.Add(what);
+        return $"【待补充：{what}】";
+    }
+
+    /// <summary>Writes words; «\n» breaks the line.</summary>
+    public void Lines(ReadOnlySpan<char> words)
+    {
+        while (words.IndexOf('\n') is var at and >= 0)
+        {
+            buffer.Words(words[..at]);
+            buffer.Raw("</w:t><w:br/><w:t xml:space=\"preserve\">"u8);
+            words = words[(at + 1)..];
+        }
+
+        buffer.Words(words);
+    }
+
+    /// <summary>A figure as a form prints it: blank for zero, two decimals for money and rates, plain for counts.</summary>
+    public static string Shown(CellKind kind, decimal value) =>
+        value == 0m ? "" : kind == CellKind.Number ? Domain.Money.Figures.Plain(value) : Domain.Money.Figures.Shown(value);
+
+    /// <summary>A whole number as words.</summary>
+    public static string Whole(int value) => value.ToString(CultureInfo.InvariantCulture);
+}
