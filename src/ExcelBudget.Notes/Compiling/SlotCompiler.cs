@@ -1,0 +1,99 @@
+using System.Text;
+using System.Xml.Linq;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Money;
+using ExcelBudget.Notes.Tables;
+using ExcelBudget.Notes.Writing;
+using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Rules.Language;
+
+namespace ExcelBudget.Notes.Compiling;
+
+/// <summary>A fault of one control; the compiler adds the place.</summary>
+internal sealed class SlotException(string problem) : Exception(problem);
+
+/// <summary>Gives each content control its segment by its tag.</summary>
+/// <param name="book">What expressions mean.</param>
+/// <param name="forms">The forms the note treats in a way of its own.</param>
+/// <param name="styles">The template's styles.</param>
+internal sealed class SlotCompiler(RuleBook book, NoteForms forms, StyleIndex styles)
+{
+    private static readonly string[] Kinds =
+        ["fig", "fig0", "rate", "dir", "text", "table", "projects", "project", "if", "unless", "zero", "nonzero", "given", "missing", "join"];
+
+    /// <summary>The segment of a control.</summary>
+    /// <param name="control">The w:sdt element.</param>
+    /// <param name="tag">Its tag.</param>
+    /// <param name="isInProjects">True inside the repeat of projects.</param>
+    /// <exception cref="SlotException">The tag cannot be understood here.</exception>
+    /// <exception cref="LanguageException">Its expression cannot be understood.</exception>
+    public Segment Compile(XElement control, SlotTag tag, bool isInProjects)
+    {
+        var frame = RunFrame.Of(control);
+        if (tag.About.Length == 0 && Words.Named(tag.Kind) is { } words) return new WordsSegment(frame, words);
+        return tag.Kind switch
+        {
+            "fig" => Figure(frame, tag, value => Domain.Money.Figures.Shown(value)),
+            "fig0" => Figure(frame, tag, Domain.Money.Figures.Plain),
+            "rate" => Figure(frame, tag, value => Domain.Money.Figures.Shown(value) + "%"),
+            "dir" => new DirectionSegment(frame, Expression(tag), Xml.TextOf(control).Split('/', '／')),
+            "text" => Text(control, frame, tag),
+            "table" => Table(control, tag, isInProjects),
+            "project" => ProjectField(frame, tag, isInProjects),
+            "projects" when isInProjects => throw new SlotException("projects 不能放在另一个 projects 里面"),
+            "projects" => new ProjectsSegment(),
+            "join" => new JoinSegment(frame, tag.About),
+            "if" or "unless" => Condition(Parser.Relation(tag.About, book.Names), tag.Kind == "if"),
+            "zero" or "nonzero" => Zero(Expression(tag), tag.Kind == "zero"),
+            "given" or "missing" => Given(tag.About, tag.Kind == "given"),
+            _ => throw new SlotException($"不认识的标记。可用的标记：{string.Join("、", Kinds.Concat(Words.Known))}（写法见 templates/README.md）"),
+        };
+    }
+
+    private Expression Expression(SlotTag tag) => Parser.Figure(tag.About, book.Names);
+
+    private FigureSegment Figure(RunFrame frame, SlotTag tag, Func<decimal, string> shown) => new(frame, Expression(tag), shown);
+
+    private static ConditionalSegment Condition(Comparing relation, bool wanted) =>
+        new(writer => Conditions.Holds(relation, writer.Figures) == wanted);
+
+    private static ConditionalSegment Zero(Expression expression, bool wanted) =>
+        new(writer => Conditions.IsZero(expression, writer.Figures) == wanted);
+
+    private ConditionalSegment Given(string name, bool wanted)
+    {
+        if (forms.Section(name) is { } section) return new ConditionalSegment(writer => writer.TextOf(section.Id).Length > 0 == wanted);
+        if (book.Pack.Form(new FormId(name)) is not { } form) throw new SlotException($"没有文字栏目或表“{name}”");
+        return new ConditionalSegment(writer => writer.Figures.View(form).Rows.Any(row => row is { Fixed: null, Row: not null }) == wanted);
+    }
+
+    private Segment Text(XElement control, RunFrame frame, SlotTag tag)
+    {
+        var section = forms.Section(tag.About)
+            ?? throw new SlotException($"没有文字栏目“{tag.About}”，可用：{string.Join("、", forms.SectionIds)}");
+        if (control.Element(Xml.Content)?.Element(Xml.Paragraph) is not { } paragraph) return new PhraseSegment(frame, section);
+        var start = $"<w:p>{Xml.Fragment(paragraph.Element(Xml.W + "pPr"))}";
+        return new ParagraphsSegment(frame, Encoding.UTF8.GetBytes(start), section);
+    }
+
+    private TableSegment Table(XElement control, SlotTag tag, bool isInProjects)
+    {
+        var form = book.Pack.Form(new FormId(tag.About)) ?? throw new SlotException($"没有表“{tag.About}”");
+        if (form == forms.Texts || form.Blocks is not null) throw new SlotException($"表“{form.Id}”不能整张打印，请用 text: 或 projects");
+        if (form == forms.Inner && !isInProjects) throw new SlotException($"表“{form.Id}”属于各个项目，应放在 projects 控件里面");
+        if (control.Element(Xml.Content)?.Element(Xml.Paragraph) is not { } paragraph) throw new SlotException("表应放在单独成段的控件里，不能放在句子中");
+        var isSmall = styles.NameOf(paragraph)?.EndsWith(TableStyleNames.SmallSuffix, StringComparison.Ordinal) == true;
+        var cells = styles.Tables(isSmall, out var missing) ?? throw new SlotException($"模板中缺少样式“{missing}”");
+        return new TableSegment(form, cells, PageWidths.Of(control));
+    }
+
+    private Segment ProjectField(RunFrame frame, SlotTag tag, bool isInProjects)
+    {
+        if (!isInProjects || forms.Projects is not { } form) throw new SlotException("项目的内容应放在 projects 控件里面");
+        if (tag.About == "number") return new WordsSegment(frame, writer => NoteWriter.Whole(writer.ProjectNumber));
+        var column = FormNames.Column(form, tag.About) is { } id ? form.Column(id) : null;
+        return column is null
+            ? throw new SlotException($"项目没有“{tag.About}”，可用：number、{string.Join("、", form.Columns.Select(known => known.Id))}")
+            : new ProjectFieldSegment(frame, form, column);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using ExcelBudget.Notes.Building;
+using ExcelBudget.Notes.Compiling;
+using ExcelBudget.Notes.Packaging;
+using ExcelBudget.Notes.Writing;
+using ExcelBudget.Rules.Evaluation;
+
+namespace ExcelBudget.Notes;
+
+/// <summary>
+/// 情况说明模板。The Word template of a pack, compiled once: its unchanging text as bytes, its content controls as slots, its
+/// other parts deflated. Shared between threads; every note is written from it.
+/// </summary>
+public sealed class NoteTemplate
+{
+    private const string DocumentPart = "word/document.xml";
+    private const string StylesPart = "word/styles.xml";
+
+    private readonly NoteForms _forms;
+    private readonly IReadOnlyList<Segment> _document;
+    private readonly string _core;
+    private readonly PackedPart[] _parts;
+
+    private NoteTemplate(NoteForms forms, IReadOnlyList<Segment> document, string core, PackedPart[] parts)
+    {
+        _forms = forms;
+        _document = document;
+        _core = core;
+        _parts = parts;
+    }
+
+    /// <summary>Compiles note.docx.</summary>
+    /// <param name="docx">The Word file.</param>
+    /// <param name="book">The pack's rule book.</param>
+    /// <param name="faults">Everything that is wrong with the template; empty for a sound one.</param>
+    /// <returns>The template; null when it has faults.</returns>
+    public static NoteTemplate? Compile(byte[] docx, RuleBook book, out IReadOnlyList<TemplateFault> faults)
+    {
+        var found = new List<TemplateFault>();
+        faults = found;
+        try
+        {
+            var parts = DocxPackage.Read(docx);
+            if (Xml(parts, DocumentPart) is not { } document || Xml(parts, StylesPart) is not { } styles)
+            {
+                found.Add(new TemplateFault("", "", "不是 Word 文档（.docx）"));
+                return null;
+            }
+
+            var forms = new NoteForms(book.Pack);
+            var segments = TemplateCompiler.Compile(document, styles, book, forms, found);
+            if (found.Count > 0) return null;
+            var core = parts.Find(part => part.Name == CoreProperties.Part).Content;
+            return new NoteTemplate(forms, segments, core is null ? "" : Encoding.UTF8.GetString(core), [.. parts.Select(part => PackedPart.Of(part.Name, part.Content))]);
+        }
+        catch (Exception problem) when (problem is InvalidDataException or XmlException)
+        {
+            found.Add(new TemplateFault("", "", $"文件打不开，请用 Word 重新保存为 .docx（{problem.Message}）"));
+            return null;
+        }
+    }
+
+    /// <summary>Writes the note of a budget.</summary>
+    /// <param name="figures">The budget's figures; used by this call alone while it runs.</param>
+    public NoteWriting Write(BudgetFigures figures)
+    {
+        var buffer = XmlBuffer.OfThread();
+        var writer = new NoteWriter(figures, _forms, buffer);
+        foreach (var segment in _document) segment.Write(writer);
+        var document = PackedPart.Of(DocumentPart, buffer.Written);
+        var core = PackedPart.Of(CoreProperties.Part, Encoding.UTF8.GetBytes(Words.InXml(_core, writer)));
+        var parts = Array.ConvertAll(_parts, part => part.Name == DocumentPart ? document : part.Name == CoreProperties.Part ? core : part);
+        return new NoteWriting(DocxPackage.Write(parts), writer.Gaps);
+    }
+
+    private static XDocument? Xml(List<(string Name, byte[] Content)> parts, string name)
+    {
+        if (parts.Find(part => part.Name == name).Content is not { } content) return null;
+        using var reader = XmlReader.Create(new MemoryStream(content));
+        return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
+    }
+}

@@ -1,0 +1,77 @@
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Notes.Compiling;
+using ExcelBudget.Notes.Writing;
+using ExcelBudget.Rules.Evaluation;
+
+namespace ExcelBudget.Notes.Tables;
+
+/// <summary>A whole form as a Word table with its notes, generated from the form's definition.</summary>
+/// <param name="form">The form.</param>
+/// <param name="styles">Styles of its cells.</param>
+/// <param name="width">Width of the page's type area in twips.</param>
+internal sealed class TableSegment(FormDefinition form, TableStyles styles, int width) : Segment
+{
+    private const int LongestKeptTogether = 24;
+
+    private readonly IReadOnlyList<IReadOnlyList<HeaderCell>> _header = HeaderCells.Of(form);
+    private readonly byte[] _head = TableXml.Style(styles.Head);
+    private readonly byte[] _note = TableXml.Style(styles.Note);
+    private readonly byte[][] _cells = [.. form.Columns.Select(column => TableXml.Style(column.IsRowNumber ? styles.Head : column.IsFigure ? styles.Figure : styles.Text))];
+    private readonly int _height = (styles.HalfPoints * 10) + 100;
+
+    public override void Write(NoteWriter writer)
+    {
+        var isInner = writer.Project is not null && form == writer.Forms.Inner;
+        IReadOnlyList<RowView> rows = isInner ? [.. writer.Forms.RowsOf(writer.Figures, writer.Project!)] : writer.Figures.View(form).Rows;
+        var content = TableContent.Of(writer, form, rows);
+        if (isInner && rows.Count == 0) content.Cells[0][0] = writer.Missing($"第 {writer.ProjectNumber} 个项目的{form.Title}");
+        var table = new TableXml(writer, ColumnWidths.Fit(form, content.Cells, width, styles.HalfPoints));
+        table.Start(styles.Table, form.Title);
+        WriteHeader(table, writer);
+        WriteRows(table, content.Cells, isKeptTogether: isInner && content.Cells.Count <= LongestKeptTogether);
+        table.End();
+        if (form.EmptyNote is { } note && !content.HasFigure) table.Paragraph(_note, false, note);
+        foreach (var footNote in form.FootNotes) table.Paragraph(_note, false, footNote);
+    }
+
+    private void WriteHeader(TableXml table, NoteWriter writer)
+    {
+        var above = new List<HeaderCell>();
+        for (var row = 0; row < _header.Count; row++)
+        {
+            above.RemoveAll(cell => cell.Row + cell.Rows <= row);
+            table.StartRow(isHead: true, _height);
+            foreach (var cell in _header[row].Concat(above).OrderBy(cell => cell.Column))
+            {
+                var merge = cell.Rows == 1 ? CellMerge.None : cell.Row == row ? CellMerge.First : CellMerge.Continued;
+                table.Cell(cell.Column, cell.Columns, merge, _head, true, merge == CellMerge.Continued ? "" : Words.Of(cell.Title, writer));
+            }
+
+            above.AddRange(_header[row].Where(cell => cell.Rows > 1));
+            table.EndRow();
+        }
+    }
+
+    private void WriteRows(TableXml table, IReadOnlyList<string[]> cells, bool isKeptTogether)
+    {
+        for (var row = 0; row < cells.Count; row++)
+        {
+            table.StartRow(isHead: false, _height);
+            for (var column = 0; column < form.Columns.Count; column++)
+            {
+                var merge = form.Columns[column].IsMerged ? MergeOf(cells, row, column) : CellMerge.None;
+                table.Cell(column, 1, merge, _cells[column], isKeptTogether && row < cells.Count - 1, merge == CellMerge.Continued ? "" : cells[row][column]);
+            }
+
+            table.EndRow();
+        }
+    }
+
+    private static CellMerge MergeOf(IReadOnlyList<string[]> cells, int row, int column)
+    {
+        var words = cells[row][column];
+        if (words.Length == 0) return CellMerge.None;
+        if (row > 0 && cells[row - 1][column] == words) return CellMerge.Continued;
+        return row + 1 < cells.Count && cells[row + 1][column] == words ? CellMerge.First : CellMerge.None;
+    }
+}
