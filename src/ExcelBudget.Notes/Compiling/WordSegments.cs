@@ -107,6 +107,10 @@ internal static class Conditions
         };
     }
 
-    public static bool IsZero(Expression expression, BudgetFigures figures) =>
-        Domain.Money.Figures.Round(figures.Evaluate(expression, default).Value.Value, 2) == 0m;
+    /// <summary>True when a figure shows as 0.00; a set of cells when each of them does.</summary>
+    public static bool IsZero(Expression expression, BudgetFigures figures) => expression is Expression.Cells cells
+        ? figures.CellsOf(cells, default).All(cell => ShowsZero(figures.Value(cells.Form, cell.Row, cell.Column)))
+        : ShowsZero(figures.Evaluate(expression, default));
+
+    private static bool ShowsZero(Evaluated figure) => Domain.Money.Figures.Round(figure.Value.Value, 2) == 0m;
 }

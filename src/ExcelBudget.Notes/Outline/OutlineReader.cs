@@ -18,6 +18,9 @@ internal sealed class OutlineReader
         ["projectTitle"] = ParagraphRole.ProjectTitle,
     };
 
+    // Word's own limit for the tag of a content control
+    private const int LongestTag = 64;
+
     private static readonly string[] Conditions = ["if", "unless", "zero", "nonzero", "given", "missing"];
 
     private readonly List<OutlineFault> _faults = [];
@@ -58,8 +61,8 @@ internal sealed class OutlineReader
     private OutlinePart? Part(YamlNode node)
     {
         if (node is not YamlMappingNode { Children.Count: > 0 } part || Key(part) is not { } kind) return Fault(node, "看不懂这一项");
-        if (Roles.TryGetValue(kind, out var role)) return new OutlinePart.Paragraph(role, Text(part, kind));
-        if (Array.IndexOf(Conditions, kind) >= 0) return new OutlinePart.Group($"{kind}:{Text(part, kind)}", Parts(Child(part, "parts")));
+        if (Roles.TryGetValue(kind, out var role)) return new OutlinePart.Paragraph(role, Sentence(part, Text(part, kind)));
+        if (Array.IndexOf(Conditions, kind) >= 0) return new OutlinePart.Group(Tag(part, $"{kind}:{Text(part, kind)}"), Parts(Child(part, "parts")));
         return kind switch
         {
             "form" or "table" => new OutlinePart.Form(new FormId(Text(part, kind)), kind == "form", Flag(part, "landscape"), Flag(part, "small")),
@@ -73,7 +76,7 @@ internal sealed class OutlineReader
 
     private OutlinePart.Grid Grid(YamlMappingNode part)
     {
-        var rows = Items(Child(part, "grid")).Select(row => (IReadOnlyList<string>)[.. Items(row).Select(Scalar)]).ToArray();
+        var rows = Items(Child(part, "grid")).Select(row => (IReadOnlyList<string>)[.. Items(row).Select(cell => Sentence(cell, Scalar(cell)))]).ToArray();
         var widths = Items(Child(part, "widths")).Select(Scalar).Select(width => int.TryParse(width, CultureInfo.InvariantCulture, out var share) ? share : 0).ToArray();
         if (rows.Length == 0 || Array.Exists(rows, row => row.Count != widths.Length) || Array.Exists(widths, width => width <= 0))
         {
@@ -83,11 +86,30 @@ internal sealed class OutlineReader
         return new OutlinePart.Grid(widths, rows);
     }
 
+    private string Sentence(YamlNode node, string text)
+    {
+        foreach (var inline in InlineText.Read(text)) CheckTags(node, inline);
+        return text;
+    }
+
+    private void CheckTags(YamlNode node, Inline inline)
+    {
+        if (inline is not Inline.Slot slot) return;
+        Tag(node, slot.Tag);
+        foreach (var inner in slot.Content) CheckTags(node, inner);
+    }
+
+    private string Tag(YamlNode node, string tag)
+    {
+        if (tag.Length > LongestTag) Fault(node, $"标记超过 {LongestTag} 个字符，Word 放不下：{tag}");
+        return tag;
+    }
+
     private static IEnumerable<YamlNode> Items(YamlNode? node) => node is YamlSequenceNode sequence ? sequence.Children : [];
 
     private static string? Key(YamlMappingNode node) => (node.Children.First().Key as YamlScalarNode)?.Value;
 
-    private static YamlNode? Child(YamlMappingNode node, string key) => node.Children.GetValueOrDefault(new YamlScalarNode(key));
+    private static YamlNode? Child(YamlMappingNode node, string key) => node.Children.TryGetValue(new YamlScalarNode(key), out var child) ? child : null;
 
     private static string Scalar(YamlNode node) => (node as YamlScalarNode)?.Value ?? "";
 
