@@ -50,6 +50,7 @@ internal sealed class BodyBuilder(Pack pack)
         yield return ParagraphBuilder.Paragraph(part.OwnPage ? NoteStyles.FormTitle : NoteStyles.TableCaption, form.Title);
         if (form.SecondLine.Count > 0) yield return SecondLine(form, PageSetup.TextWidth(part.Landscape));
         yield return Table(part.Id, part.Small);
+        if (!part.OwnPage && !part.Landscape) yield return ParagraphBuilder.Paragraph(NoteStyles.AfterTable, "");
     }
 
     private static SdtBlock Table(FormId form, bool small) => ParagraphBuilder.Block(

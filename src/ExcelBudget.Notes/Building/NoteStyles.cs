@@ -15,6 +15,7 @@ internal static class NoteStyles
     public const string FormTitle = "NoteFormTitle";
     public const string TableCaption = "NoteTableCaption";
     public const string Spacer = "NoteSpacer";
+    public const string AfterTable = "NoteAfterTable";
     public const string FooterOdd = "NoteFooterOdd";
     public const string FooterEven = "NoteFooterEven";
     public const string GridTable = "NoteTable";
@@ -70,6 +71,7 @@ internal static class NoteStyles
         yield return Paragraph(TableCaption, "文中表标题", null, [.. OffGrid(), .. Centred()], Run(HeiTi, 28), keepNext: true, before: 160, after: 40);
         yield return Paragraph(SecondLine, "预算表表头行", null, OffGrid(), Run(FangSong, 21), keepNext: true, after: 20);
         yield return Paragraph(Spacer, "分隔", null, [.. OffGrid("20")], Run(FangSong, 2));
+        yield return Paragraph(AfterTable, "表后空行", null, [.. OffGrid("240")], Run(FangSong, 18));
         yield return Paragraph(FooterOdd, "footer odd", null, [new Justification { Val = JustificationValues.Right }, new Indentation { RightChars = 100, Right = "280" }], Run("宋体", 28));
         yield return Paragraph(FooterEven, "footer even", null, [new Justification { Val = JustificationValues.Left }, new Indentation { LeftChars = 100, Left = "280" }], Run("宋体", 28));
     }
@@ -107,7 +109,8 @@ internal static class NoteStyles
             new RunFonts { Ascii = "Times New Roman", HighAnsi = "Times New Roman", EastAsia = FangSong, ComplexScript = "Times New Roman" },
             new FontSize { Val = "32" },
             new FontSizeComplexScript { Val = "32" },
-            new Languages { Val = "zh-CN", EastAsia = "zh-CN" })),
+            // digits in zh-CN would be broken across lines as if they were Chinese characters
+            new Languages { Val = "en-US", EastAsia = "zh-CN" })),
         new ParagraphPropertiesDefault());
 
     private static Style Default(string id, string name, StyleValues type) =>

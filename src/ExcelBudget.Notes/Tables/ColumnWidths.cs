@@ -3,36 +3,67 @@ using ExcelBudget.Domain.Forms;
 namespace ExcelBudget.Notes.Tables;
 
 /// <summary>
-/// Widths of a table's columns: the form's own proportions, widened where a figure or code would not fit on one line, at the
-/// cost of the columns whose words can wrap.
+/// Widths of a table's columns: the form's own proportions, but no figure or code is broken across lines, and words that would
+/// wrap take what other columns do not need.
 /// </summary>
 internal static class ColumnWidths
 {
-    private const int CellMargins = 190;
-    private const int LongestKept = 18;
+    private const int CellMargins = 200;
+
+    // widths in twips for each half point of size; digits are half as wide as Chinese characters, a little more in fall-back fonts
+    private const int Latin = 6;
+    private const int Chinese = 10;
+
+    private const int LongestKept = 18 * Latin;
+    private const int NarrowestFigure = 9 * Latin;
 
     /// <summary>Widths in twips; their sum is <paramref name="width"/>.</summary>
     /// <param name="form">The form.</param>
     /// <param name="cells">What the columns print.</param>
     /// <param name="width">Width of the table in twips.</param>
-    /// <param name="halfPoints">Size of the letters; half a Chinese character is five twips for each half point.</param>
+    /// <param name="halfPoints">Size of the letters in half points.</param>
     public static int[] Fit(FormDefinition form, IReadOnlyList<string[]> cells, int width, int halfPoints)
     {
         var declared = form.Columns.Sum(column => column.Width);
         var widths = form.Columns.Select(column => (int)(width * column.Width / declared)).ToArray();
-        var needed = widths.Select((_, index) => Needed(form.Columns[index], cells, index, halfPoints)).ToArray();
-        var missing = widths.Select((share, index) => Math.Max(0, needed[index] - share)).Sum();
-        var spare = widths.Select((share, index) => Math.Max(0, share - needed[index])).ToArray();
-        var scale = spare.Sum() == 0 ? 0d : Math.Min(1d, missing / (double)spare.Sum());
-        for (var index = 0; index < widths.Length; index++) widths[index] = Math.Max(widths[index] - (int)(spare[index] * scale), needed[index]);
+        var needed = widths.Select((_, index) => InTwips(Unbreakable(form.Columns[index], cells, index), halfPoints)).ToArray();
+        var wanted = widths.Select((_, index) => Math.Max(needed[index], InTwips(OnOneLine(form.Columns[index], cells, index), halfPoints))).ToArray();
+        Move(widths, from: wanted, to: wanted);
+        Move(widths, from: needed, to: needed);
         return Normalise(widths, width);
     }
 
-    private static int Needed(FormColumn column, IReadOnlyList<string[]> cells, int index, int halfPoints)
+    /// <summary>Takes from columns wider than <paramref name="from"/> what those narrower than <paramref name="to"/> lack, in proportion.</summary>
+    private static void Move(int[] widths, int[] from, int[] to)
     {
-        var longest = column.IsRowNumber ? 4 : 3;
-        foreach (var row in cells) longest = Math.Max(longest, column.IsFigure ? row[index].Length : LongestWord(row[index]));
-        return (Math.Min(longest, LongestKept) * halfPoints * 5) + CellMargins;
+        var spare = widths.Select((width, index) => Math.Max(0, width - from[index])).ToArray();
+        var missing = widths.Select((width, index) => Math.Max(0, to[index] - width)).ToArray();
+        var moved = Math.Min(spare.Sum(), missing.Sum());
+        if (moved == 0) return;
+        var (given, taken) = (moved / (double)spare.Sum(), moved / (double)missing.Sum());
+        for (var index = 0; index < widths.Length; index++) widths[index] += (int)(missing[index] * taken) - (int)(spare[index] * given);
+    }
+
+    private static int InTwips(int letters, int halfPoints) => (letters * halfPoints) + CellMargins;
+
+    private static int Unbreakable(FormColumn column, IReadOnlyList<string[]> cells, int index)
+    {
+        var longest = (column.IsRowNumber ? 2 : 1) * Chinese;
+        foreach (var row in cells) longest = Math.Max(longest, Latin * (column.IsFigure ? row[index].Length : LongestWord(row[index])));
+        return Math.Min(longest, LongestKept);
+    }
+
+    private static int OnOneLine(FormColumn column, IReadOnlyList<string[]> cells, int index)
+    {
+        var longest = column.IsFigure ? NarrowestFigure : 2 * Chinese;
+        foreach (var row in cells)
+        {
+            var wide = 0;
+            foreach (var symbol in row[index]) wide += symbol < '\u2000' ? Latin : Chinese;
+            longest = Math.Max(longest, wide);
+        }
+
+        return longest;
     }
 
     /// <summary>Length of the longest stretch that cannot wrap: Latin letters and digits.</summary>
@@ -52,8 +83,7 @@ internal static class ColumnWidths
     {
         var sum = widths.Sum();
         if (sum > width) widths = Array.ConvertAll(widths, share => (int)((long)share * width / sum));
-        var widest = Array.IndexOf(widths, widths.Max());
-        widths[widest] += width - widths.Sum();
+        widths[Array.IndexOf(widths, widths.Max())] += width - widths.Sum();
         return widths;
     }
 }

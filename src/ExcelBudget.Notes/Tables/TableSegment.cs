@@ -17,7 +17,7 @@ internal sealed class TableSegment(FormDefinition form, TableStyles styles, int 
     private readonly byte[] _head = TableXml.Style(styles.Head);
     private readonly byte[] _note = TableXml.Style(styles.Note);
     private readonly byte[][] _cells = [.. form.Columns.Select(column => TableXml.Style(column.IsRowNumber ? styles.Head : column.IsFigure ? styles.Figure : styles.Text))];
-    private readonly int _height = (styles.HalfPoints * 10) + 100;
+    private readonly int _height = (styles.HalfPoints * 10) + 120;
 
     public override void Write(NoteWriter writer)
     {
