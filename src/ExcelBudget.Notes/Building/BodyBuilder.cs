@@ -32,9 +32,8 @@ internal sealed class BodyBuilder(Pack pack)
     {
         OutlinePart.Paragraph paragraph => [ParagraphBuilder.Paragraph(NoteStyles.IdOf(paragraph.Role), paragraph.Text)],
         OutlinePart.Form form => Form(form),
-        OutlinePart.Indicators indicators => [Spacer(), Table(indicators.Id, small: false), Spacer()],
+        OutlinePart.ProjectTable table => [Table(string.Join('+', table.Above.Prepend(table.Id.Value)), small: false), ParagraphBuilder.Paragraph(NoteStyles.AfterTable, "")],
         OutlinePart.Narrative text => [ParagraphBuilder.Block($"text:{text.Section}", [ParagraphBuilder.Paragraph("NoteBody", $"〔{text.Section}〕")])],
-        OutlinePart.Grid grid => [Grid(grid)],
         OutlinePart.Group group => [ParagraphBuilder.Block(group.Tag, group.Parts.SelectMany(Elements))],
         _ => throw new InvalidOperationException($"Unknown part {part}"),
     };
@@ -43,17 +42,17 @@ internal sealed class BodyBuilder(Pack pack)
     {
         if (pack.Form(part.Id) is not { } form)
         {
-            yield return Table(part.Id, part.Small);
+            yield return Table(part.Id.Value, part.Small);
             yield break;
         }
 
         yield return ParagraphBuilder.Paragraph(part.OwnPage ? NoteStyles.FormTitle : NoteStyles.TableCaption, form.Title);
         if (form.SecondLine.Count > 0) yield return SecondLine(form, PageSetup.TextWidth(part.Landscape));
-        yield return Table(part.Id, part.Small);
+        yield return Table(part.Id.Value, part.Small);
         if (!part.OwnPage && !part.Landscape) yield return ParagraphBuilder.Paragraph(NoteStyles.AfterTable, "");
     }
 
-    private static SdtBlock Table(FormId form, bool small) => ParagraphBuilder.Block(
+    private static SdtBlock Table(string form, bool small) => ParagraphBuilder.Block(
         $"table:{form}", [ParagraphBuilder.Paragraph(small ? NoteStyles.TableTextSmall : NoteStyles.TableText, $"〔table:{form}〕")]);
 
     /// <summary>Left, middle and right of a form's second line, set by tab stops.</summary>
@@ -64,7 +63,7 @@ internal sealed class BodyBuilder(Pack pack)
             .Replace("{money}", form.Money.Title(), StringComparison.Ordinal);
         var paragraph = ParagraphBuilder.Paragraph(NoteStyles.SecondLine, text);
         paragraph.ParagraphProperties!.Append(new Tabs(
-            new TabStop { Val = TabStopValues.Center, Position = width / 2 },
+            new TabStop { Val = TabStopValues.Center, Position = width * 68 / 100 },
             new TabStop { Val = TabStopValues.Right, Position = width }));
         foreach (var words in paragraph.Descendants<Text>().Where(words => words.Text.Contains('\t', StringComparison.Ordinal)).ToArray()) SplitTabs(words);
         return paragraph;
@@ -80,43 +79,6 @@ internal sealed class BodyBuilder(Pack pack)
         }
 
         words.Remove();
-    }
-
-    private static Table Grid(OutlinePart.Grid grid)
-    {
-        var width = PageSetup.TextWidth(landscape: false);
-        var total = grid.Widths.Sum();
-        var widths = grid.Widths.Select(share => $"{width * share / total}").ToArray();
-        var table = new Table(
-            new TableProperties(
-                new TableStyle { Val = NoteStyles.GridTable },
-                new TableWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa },
-                new TableLayout { Type = TableLayoutValues.Fixed }),
-            new TableGrid(widths.Select(column => new GridColumn { Width = column })));
-        foreach (var row in grid.Rows)
-        {
-            table.Append(new TableRow([new TableRowProperties(new CantSplit()), .. row.Select((cell, index) => Cell(cell, widths[index], index == 0))]));
-        }
-
-        return table;
-    }
-
-    private static TableCell Cell(string text, string width, bool isHead)
-    {
-        var paragraph = ParagraphBuilder.Paragraph(isHead ? NoteStyles.TableHead : NoteStyles.TableText, text);
-        paragraph.ParagraphProperties!.KeepNext = new KeepNext();
-        return new TableCell(
-            new TableCellProperties(
-                new TableCellWidth { Width = width, Type = TableWidthUnitValues.Dxa },
-                new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center }),
-            paragraph);
-    }
-
-    private static Paragraph Spacer()
-    {
-        var spacer = ParagraphBuilder.Paragraph(NoteStyles.Spacer, "");
-        spacer.ParagraphProperties!.KeepNext = new KeepNext();
-        return spacer;
     }
 
     private static Paragraph SectionEnd(bool landscape) => new(

@@ -18,10 +18,8 @@ internal static class NoteStyles
     public const string AfterTable = "NoteAfterTable";
     public const string FooterOdd = "NoteFooterOdd";
     public const string FooterEven = "NoteFooterEven";
-    public const string GridTable = "NoteTable";
     public const string TableText = "NoteTableText";
     public const string TableTextSmall = "NoteTableTextSmall";
-    public const string TableHead = "NoteTableHead";
 
     private const string FangSong = "仿宋_GB2312";
     private const string HeiTi = "黑体";
@@ -62,7 +60,7 @@ internal static class NoteStyles
         yield return Paragraph("Heading2", "heading 2", "二级标题", [.. OnGrid(), .. Indented()], Run(KaiTi, 32), outline: 1);
         yield return Paragraph("Heading3", "heading 3", "三级标题", [.. OnGrid(), .. Indented()], [.. Run(FangSong, 32, bold: true)], outline: 2);
         yield return Paragraph(FormTitle, "预算表标题", null, [.. OffGrid(), .. Centred()], Run(XiaoBiaoSong, 36), basedOn: "Heading1", pageBreakBefore: true, after: 60, outline: 0);
-        yield return Paragraph("NoteProjectTitle", "项目表标题", null, [.. OffGrid(), .. Centred()], Run(HeiTi, 24), basedOn: "Heading3", before: 240, after: 80, outline: 2);
+        yield return Paragraph("NoteProjectTitle", "项目表标题", null, [.. OffGrid(), .. Centred()], Run(HeiTi, 24), basedOn: "Heading3", before: 60, after: 80, outline: 2);
     }
 
     private static IEnumerable<Style> Texts()
@@ -82,7 +80,7 @@ internal static class NoteStyles
         {
             yield return Paragraph(TableText + suffix, TableStyleNames.Text + name, null, [.. OffGrid(), Align(JustificationValues.Left)], Run(FangSong, size));
             yield return Paragraph("NoteTableFigure" + suffix, TableStyleNames.Figure + name, null, [.. OffGrid(), Align(JustificationValues.Right)], Run(FangSong, size));
-            yield return Paragraph(TableHead + suffix, TableStyleNames.Head + name, null, [.. OffGrid(), Align(JustificationValues.Center)], Run(FangSong, size));
+            yield return Paragraph("NoteTableHead" + suffix, TableStyleNames.Head + name, null, [.. OffGrid(), Align(JustificationValues.Center)], Run(FangSong, size));
         }
 
         yield return Paragraph("NoteTableNote", TableStyleNames.Note, null, OffGrid(), Run(FangSong, 21), before: 60);
@@ -98,7 +96,7 @@ internal static class NoteStyles
             new TableCellMarginDefault(
                 new TableCellLeftMargin { Width = 80, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 80, Type = TableWidthValues.Dxa })))
     {
-        Type = StyleValues.Table, StyleId = GridTable, CustomStyle = true,
+        Type = StyleValues.Table, StyleId = "NoteTable", CustomStyle = true,
     };
 
     private static T Line<T>()

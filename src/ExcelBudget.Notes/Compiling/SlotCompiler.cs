@@ -76,24 +76,33 @@ internal sealed class SlotCompiler(RuleBook book, NoteForms forms, StyleIndex st
         return new ParagraphsSegment(frame, Encoding.UTF8.GetBytes(start), section);
     }
 
+    /// <summary>«table:T1», or within a project «table:indicators+goal»: its rows below columns of the project itself.</summary>
     private TableSegment Table(XElement control, SlotTag tag, bool isInProjects)
     {
-        var form = book.Pack.Form(new FormId(tag.About)) ?? throw new SlotException($"没有表“{tag.About}”");
+        var names = tag.About.Split('+', StringSplitOptions.TrimEntries);
+        var form = book.Pack.Form(new FormId(names[0])) ?? throw new SlotException($"没有表“{names[0]}”");
         if (form == forms.Texts || form.Blocks is not null) throw new SlotException($"表“{form.Id}”不能整张打印，请用 text: 或 projects");
         if (form == forms.Inner && !isInProjects) throw new SlotException($"表“{form.Id}”属于各个项目，应放在 projects 控件里面");
+        if (names.Length > 1 && form != forms.Inner) throw new SlotException($"表“{form.Id}”上方不能加项目的栏目");
         if (control.Element(Xml.Content)?.Element(Xml.Paragraph) is not { } paragraph) throw new SlotException("表应放在单独成段的控件里，不能放在句子中");
         var isSmall = styles.NameOf(paragraph)?.EndsWith(TableStyleNames.SmallSuffix, StringComparison.Ordinal) == true;
         var cells = styles.Tables(isSmall, out var missing) ?? throw new SlotException($"模板中缺少样式“{missing}”");
-        return new TableSegment(form, cells, PageWidths.Of(control));
+        return new TableSegment(form, [.. names.Skip(1).Select(ProjectColumn)], cells, PageWidths.Of(control));
     }
 
     private Segment ProjectField(RunFrame frame, SlotTag tag, bool isInProjects)
     {
-        if (!isInProjects || forms.Projects is not { } form) throw new SlotException("项目的内容应放在 projects 控件里面");
-        if (tag.About == "number") return new WordsSegment(frame, writer => NoteWriter.Whole(writer.ProjectNumber));
-        var column = FormNames.Column(form, tag.About) is { } id ? form.Column(id) : null;
-        return column is null
-            ? throw new SlotException($"项目没有“{tag.About}”，可用：number、{string.Join("、", form.Columns.Select(known => known.Id))}")
-            : new ProjectFieldSegment(frame, form, column);
+        if (!isInProjects) throw new SlotException("项目的内容应放在 projects 控件里面");
+        return tag.About == "number"
+            ? new WordsSegment(frame, writer => NoteWriter.Whole(writer.ProjectNumber))
+            : new ProjectFieldSegment(frame, ProjectColumn(tag.About));
+    }
+
+    private FormColumn ProjectColumn(string name)
+    {
+        var form = forms.Projects ?? throw new SlotException("表样包没有项目表");
+        return FormNames.Column(form, name) is { } id
+            ? form.Column(id)!
+            : throw new SlotException($"项目没有“{name}”，可用：number、{string.Join("、", form.Columns.Select(known => known.Id))}");
     }
 }

@@ -71,24 +71,12 @@ internal sealed class ParagraphsSegment(RunFrame frame, byte[] paragraph, TextSe
 }
 
 /// <summary>A field of the project that is being written.</summary>
-internal sealed class ProjectFieldSegment(RunFrame frame, FormDefinition form, FormColumn column) : Segment
+internal sealed class ProjectFieldSegment(RunFrame frame, FormColumn column) : Segment
 {
     public override void Write(NoteWriter writer)
     {
-        var project = writer.Project!;
-        if (column.IsFigure)
-        {
-            var row = writer.Figures.View(form)[project.Key]!;
-            writer.Run(frame, NoteWriter.Shown(column.Kind, writer.Figures.Value(form, row, column.Id).Value.Value));
-        }
-        else if (project.Text(column.Id.Value) is { Length: > 0 } text)
-        {
-            writer.Run(frame, text);
-        }
-        else
-        {
-            writer.Gap(frame, $"第 {writer.ProjectNumber} 个项目的{column.Title}");
-        }
+        if (writer.ProjectField(column) is { } words) writer.Run(frame, words);
+        else writer.Gap(frame, writer.NameOfProjectField(column.Title));
     }
 }
 

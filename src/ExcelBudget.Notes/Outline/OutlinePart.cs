@@ -41,16 +41,13 @@ public abstract record OutlinePart
     /// <param name="Small">True for 小五 instead of 五号.</param>
     public sealed record Form(FormId Id, bool OwnPage, bool Landscape, bool Small) : OutlinePart;
 
-    /// <summary>The indicators of one project, inside a repeat.</summary>
-    public sealed record Indicators(FormId Id) : OutlinePart;
+    /// <summary>The table of one project, inside a repeat.</summary>
+    /// <param name="Id">The form of its rows (绩效指标).</param>
+    /// <param name="Above">Columns of the project that stand above them, one to a line (绩效目标).</param>
+    public sealed record ProjectTable(FormId Id, IReadOnlyList<string> Above) : OutlinePart;
 
     /// <summary>栏目文字。A text of the department, one paragraph for each of its lines.</summary>
     public sealed record Narrative(string Section) : OutlinePart;
-
-    /// <summary>A small table of fixed shape; the first cell of each row is its heading.</summary>
-    /// <param name="Widths">Shares of the columns.</param>
-    /// <param name="Rows">Cells with slots in braces.</param>
-    public sealed record Grid(IReadOnlyList<int> Widths, IReadOnlyList<IReadOnlyList<string>> Rows) : OutlinePart;
 
     /// <summary>Parts under a tag: a condition that keeps them, or «projects», which repeats them.</summary>
     public sealed record Group(string Tag, IReadOnlyList<OutlinePart> Parts) : OutlinePart;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ExcelBudget.Domain.Forms;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -66,24 +65,11 @@ internal sealed class OutlineReader
         return kind switch
         {
             "form" or "table" => new OutlinePart.Form(new FormId(Text(part, kind)), kind == "form", Flag(part, "landscape"), Flag(part, "small")),
-            "indicators" => new OutlinePart.Indicators(new FormId(Text(part, kind))),
+            "projectTable" => new OutlinePart.ProjectTable(new FormId(Text(part, kind)), [.. Items(Child(part, "above")).Select(Scalar)]),
             "text" => new OutlinePart.Narrative(Text(part, kind)),
-            "grid" => Grid(part),
             "projects" => new OutlinePart.Group(kind, Parts(Child(part, kind))),
-            _ => Fault(part, $"不认识“{kind}”，可用：{string.Join("、", Roles.Keys)}、form、table、indicators、text、grid、projects、{string.Join("、", Conditions)}"),
+            _ => Fault(part, $"不认识“{kind}”，可用：{string.Join("、", Roles.Keys)}、form、table、projectTable、text、projects、{string.Join("、", Conditions)}"),
         };
-    }
-
-    private OutlinePart.Grid Grid(YamlMappingNode part)
-    {
-        var rows = Items(Child(part, "grid")).Select(row => (IReadOnlyList<string>)[.. Items(row).Select(cell => Sentence(cell, Scalar(cell)))]).ToArray();
-        var widths = Items(Child(part, "widths")).Select(Scalar).Select(width => int.TryParse(width, CultureInfo.InvariantCulture, out var share) ? share : 0).ToArray();
-        if (rows.Length == 0 || Array.Exists(rows, row => row.Count != widths.Length) || Array.Exists(widths, width => width <= 0))
-        {
-            Fault(part, "grid 每行的格数应与 widths 相同，widths 应为正数");
-        }
-
-        return new OutlinePart.Grid(widths, rows);
     }
 
     private string Sentence(YamlNode node, string text)

@@ -14,6 +14,7 @@ internal static class ColumnWidths
     private const int Latin = 6;
     private const int Chinese = 10;
 
+    private const int LongestHeading = 4;
     private const int LongestKept = 18 * Latin;
     private const int NarrowestFigure = 9 * Latin;
 
@@ -48,7 +49,7 @@ internal static class ColumnWidths
 
     private static int Unbreakable(FormColumn column, IReadOnlyList<string[]> cells, int index)
     {
-        var longest = (column.IsRowNumber ? 2 : 1) * Chinese;
+        var longest = (column.IsFigure ? 1 : Math.Min(column.Title.Length, LongestHeading)) * Chinese;
         foreach (var row in cells) longest = Math.Max(longest, Latin * (column.IsFigure ? row[index].Length : LongestWord(row[index])));
         return Math.Min(longest, LongestKept);
     }

@@ -7,14 +7,16 @@ namespace ExcelBudget.Notes.Tables;
 
 /// <summary>A whole form as a Word table with its notes, generated from the form's definition.</summary>
 /// <param name="form">The form.</param>
+/// <param name="above">Columns of the project that stand above its rows, one to a line; none outside a project.</param>
 /// <param name="styles">Styles of its cells.</param>
 /// <param name="width">Width of the page's type area in twips.</param>
-internal sealed class TableSegment(FormDefinition form, TableStyles styles, int width) : Segment
+internal sealed class TableSegment(FormDefinition form, IReadOnlyList<FormColumn> above, TableStyles styles, int width) : Segment
 {
     private const int LongestKeptTogether = 24;
 
     private readonly IReadOnlyList<IReadOnlyList<HeaderCell>> _header = HeaderCells.Of(form);
     private readonly byte[] _head = TableXml.Style(styles.Head);
+    private readonly byte[] _text = TableXml.Style(styles.Text);
     private readonly byte[] _note = TableXml.Style(styles.Note);
     private readonly byte[][] _cells = [.. form.Columns.Select(column => TableXml.Style(column.IsRowNumber ? styles.Head : column.IsFigure ? styles.Figure : styles.Text))];
     private readonly int _height = (styles.HalfPoints * 10) + 120;
@@ -24,14 +26,24 @@ internal sealed class TableSegment(FormDefinition form, TableStyles styles, int 
         var isInner = writer.Project is not null && form == writer.Forms.Inner;
         IReadOnlyList<RowView> rows = isInner ? [.. writer.Forms.RowsOf(writer.Figures, writer.Project!)] : writer.Figures.View(form).Rows;
         var content = TableContent.Of(writer, form, rows);
-        if (isInner && rows.Count == 0) content.Cells[0][0] = writer.Missing($"第 {writer.ProjectNumber} 个项目的{form.Title}");
+        if (isInner && rows.Count == 0) content.Cells[0][0] = writer.Missing(writer.NameOfProjectField(form.Title));
         var table = new TableXml(writer, ColumnWidths.Fit(form, content.Cells, width, styles.HalfPoints));
         table.Start(styles.Table, form.Title);
+        foreach (var column in above) WriteAbove(table, writer, column);
         WriteHeader(table, writer);
         WriteRows(table, content.Cells, isKeptTogether: isInner && content.Cells.Count <= LongestKeptTogether);
         table.End();
         if (form.EmptyNote is { } note && !content.HasFigure) table.Paragraph(_note, false, note);
         foreach (var footNote in form.FootNotes) table.Paragraph(_note, false, footNote);
+    }
+
+    /// <summary>A line above the heading; it repeats with it, since Word repeats a table's first rows only.</summary>
+    private void WriteAbove(TableXml table, NoteWriter writer, FormColumn column)
+    {
+        table.StartRow(isHead: true, _height);
+        table.Cell(0, 1, CellMerge.None, _head, true, column.Title);
+        table.Cell(1, form.Columns.Count - 1, CellMerge.None, _text, true, writer.ProjectField(column) ?? writer.Missing(writer.NameOfProjectField(column.Title)));
+        table.EndRow();
     }
 
     private void WriteHeader(TableXml table, NoteWriter writer)

@@ -37,6 +37,17 @@ internal sealed class NoteWriter(BudgetFigures figures, NoteForms forms, XmlBuff
     public string TextOf(string section) =>
         forms.Texts is { } texts ? figures.Budget[texts.Id]?[new RowKey(section)]?.Text(forms.TextColumn.Value) ?? "" : "";
 
+    /// <summary>What a column of the project under way says; null for a text that nobody wrote.</summary>
+    public string? ProjectField(FormColumn column)
+    {
+        if (!column.IsFigure) return Project!.Text(column.Id.Value) is { Length: > 0 } text ? text : null;
+        var row = figures.View(forms.Projects!)[Project!.Key]!;
+        return Shown(column.Kind, figures.Value(forms.Projects!, row, column.Id).Value.Value);
+    }
+
+    /// <summary>How a gap in the project under way is named.</summary>
+    public string NameOfProjectField(string title) => $"第 {Whole(ProjectNumber)} 个项目的{title}";
+
     /// <summary>Writes words into a run; «\n» breaks the line.</summary>
     public void Run(RunFrame frame, ReadOnlySpan<char> words)
     {
