@@ -26,9 +26,5 @@ internal static class CellValues
         return cells;
     }
 
-    /// <summary>Text without blanks at its ends, lines kept apart; empty lines are dropped.</summary>
-    public static string Paragraphs(string text) =>
-        string.Join('\n', text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-
-    private static CellValue.Text? Text(string text) => Paragraphs(text) is { Length: > 0 } kept ? new CellValue.Text(kept) : null;
+    private static CellValue.Text? Text(string text) => PlainText.Paragraphs(text) is { Length: > 0 } kept ? new CellValue.Text(kept) : null;
 }

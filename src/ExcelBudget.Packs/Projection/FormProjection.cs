@@ -63,7 +63,7 @@ internal static class FormProjection
         foreach (var section in texts.Sections)
         {
             var paragraphs = facts.Rows("narrative").Where(fact => fact.Text("section") == section.Id).Select(fact => fact.Text("text"));
-            var text = CellValues.Paragraphs(string.Join('\n', paragraphs));
+            var text = PlainText.Paragraphs(string.Join('\n', paragraphs));
             if (text.Length > 0) yield return new FormRow(new RowKey(section.Id), new Dictionary<ColumnId, CellValue> { [form.Columns[0].Id] = new CellValue.Text(text) });
         }
     }

@@ -1,0 +1,99 @@
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Money;
+using ExcelBudget.Workbooks.Flat;
+
+namespace ExcelBudget.Workbooks.Reading;
+
+/// <summary>Reads single cells as what their column needs, and says what had to be cleaned or could not be read.</summary>
+internal sealed class CellReading(ReadingLog log, TypedFormula formulas, Seals seals)
+{
+    private const string MessyRule = "CELL-MESSY";
+    private const string InvalidRule = "CELL-FORMAT";
+    private const string ErrorRule = "CELL-ERROR";
+    private const string FormulaRule = "CELL-FORMULA";
+
+    /// <summary>Half of the last shown digit of a figure with two decimals.</summary>
+    private const decimal HalfDigit = 0.005m;
+
+    /// <summary>The value of an entered cell; null when it is blank or unreadable.</summary>
+    public CellValue? Entered(FormDefinition form, FormColumn column, CellAddress address, FlatSheet sheet, int row, int at)
+    {
+        log.Locate(address, sheet, row, at);
+        return sheet[row, at] is { } cell ? Value(form, column, address, sheet, cell) : null;
+    }
+
+    /// <summary>The value typed over a computed cell; null when the cell still computes.</summary>
+    public CellValue? Computed(FormDefinition form, FormColumn column, CellAddress address, FlatSheet sheet, int row, int at)
+    {
+        log.Locate(address, sheet, row, at);
+        if (sheet[row, at] is not { } cell) return null;
+        if (cell.Kind == FlatCellKind.Error) return Error(address, cell);
+        if (!cell.HasFormula) return Value(form, column, address, sheet, cell);
+        if (cell is { Kind: FlatCellKind.Number, Number: { } result }) log.CachedResults[address] = result;
+        return null;
+    }
+
+    private CellValue? Value(FormDefinition form, FormColumn column, CellAddress address, FlatSheet sheet, FlatCell cell)
+    {
+        if (cell.Kind == FlatCellKind.Error) return Error(address, cell);
+        if (!column.IsFigure) return PlainText.Paragraphs(cell.Text) is { Length: > 0 } text ? new CellValue.Text(text) : null;
+        if (cell.Formula is { } formula) return Formula(form, column, address, sheet, formula);
+        return cell.Kind switch
+        {
+            FlatCellKind.Number when cell.IsDateFormat => Invalid(column, address, cell.Text, "是日期"),
+            FlatCellKind.Number when cell.Number is { } number => Figure(form, column, address, number),
+            FlatCellKind.Text => Typed(form, column, address, cell.Text),
+            FlatCellKind.Blank => null,
+            _ => Invalid(column, address, cell.Text, "不是数字"),
+        };
+    }
+
+    private CellValue? Figure(FormDefinition form, FormColumn column, CellAddress address, decimal number)
+    {
+        if (number == 0m) return null;
+        if (column.Kind != CellKind.Amount) return new CellValue.Number(number);
+        var unit = form.Money.InYuan();
+        var isKnown = unit == 1m || decimal.Round(number, 2) != number || seals.Holds(address, number);
+        return new CellValue.Amount(number * unit, isKnown ? 0m : HalfDigit * unit);
+    }
+
+    private CellValue? Formula(FormDefinition form, FormColumn column, CellAddress address, FlatSheet sheet, string formula)
+    {
+        if (formulas.Evaluate(formula, sheet) is { } value) return Figure(form, column, address, value);
+        log.Unreadable[address] = $"单元格 {log.Places[address].Cell} 中的公式无法核算";
+        log.Add(FormulaRule, Category.FormatInvalid, Severity.Warning,
+            $"“{column.Title}”填的是公式“={formula}”，程序无法核算，相关的勾稽关系没有检查。请改填数值，或只用加减乘除、SUM、ROUND 引用本工作簿的单元格。",
+            log.Places[address], "=" + formula);
+        return null;
+    }
+
+    private CellValue? Typed(FormDefinition form, FormColumn column, CellAddress address, string text)
+    {
+        if (text.Trim().Length == 0) return null;
+        if (FigureText.Read(text, column.Kind == CellKind.Amount ? form.Money : null) is not { } figure) return Invalid(column, address, text, "不是数字");
+        var read = figure.Value is { } value ? Figures.Plain(value) : "空";
+        log.Add(MessyRule, Category.MessyValue, Severity.Info,
+            $"“{column.Title}”填的是文字“{text.Trim()}”，已按 {read} 读取。请改为数字，单元格里不要带单位、逗号和空格。",
+            log.Places[address], text.Trim(), figure.Value is null ? null : read);
+        return figure.Value is { } known ? Figure(form, column, address, known) : null;
+    }
+
+    private CellValue? Invalid(FormColumn column, CellAddress address, string text, string problem)
+    {
+        log.Unreadable[address] = $"单元格 {log.Places[address].Cell} 的内容“{text.Trim()}”{problem}";
+        log.Add(InvalidRule, Category.FormatInvalid, Severity.Error,
+            $"“{column.Title}”应填数字，现在的内容“{text.Trim()}”{problem}。请填写准确的数字；没有金额的，请清空单元格。",
+            log.Places[address], text.Trim());
+        return null;
+    }
+
+    private CellValue? Error(CellAddress address, FlatCell cell)
+    {
+        log.Unreadable[address] = $"单元格 {log.Places[address].Cell} 是错误值 {cell.Text}";
+        log.Add(ErrorRule, Category.FormatInvalid, Severity.Error,
+            $"单元格显示错误值 {cell.Text}，多半是引用的行或表被删除。请恢复原来的公式，或改填正确的数字。",
+            log.Places[address], cell.Text);
+        return null;
+    }
+}

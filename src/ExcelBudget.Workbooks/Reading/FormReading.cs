@@ -1,0 +1,121 @@
+using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Domain.Codes;
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Workbooks.Flat;
+
+namespace ExcelBudget.Workbooks.Reading;
+
+/// <summary>Reads a form of fixed rows, code-tree rows or list rows below one header.</summary>
+internal sealed class FormReading(CodeList? codes, CellReading cells, ReadingLog log)
+{
+    private const string Rule = "STRUCTURE-CODE";
+
+    /// <summary>The form's content.</summary>
+    public FormContent Read(FormDefinition form, FlatSheet sheet, FormHeader header)
+    {
+        var last = LastRow(sheet, header.LastRow + 1);
+        var fixedRows = new FixedRowFinder(form, sheet, header, header.LastRow + 1, last).Find(log);
+        var rows = new List<FormRow>();
+        foreach (var declared in form.Rows.OfType<RowGroup.Fixed>())
+        {
+            if (!fixedRows.TryGetValue(declared.Key, out var at)) continue;
+            var row = Row(form, sheet, header, at, declared.Key, column => CellSpec.Of(column, declared));
+            if (row.Cells.Count > 0) rows.Add(row);
+        }
+
+        var taken = fixedRows.Values.ToHashSet();
+        var free = Enumerable.Range(header.LastRow + 1, Math.Max(0, last - header.LastRow)).Where(at => !taken.Contains(at));
+        if (form.Tree is { } tree) rows.AddRange(TreeRows(form, tree, sheet, header, free));
+        else if (form.Rows.OfType<RowGroup.List>().Any()) rows.AddRange(ListRows(form, sheet, header, free));
+        return new FormContent(form.Id, RowKeys.MakeUnique(rows));
+    }
+
+    /// <summary>The last row before the notes, or of the sheet.</summary>
+    private static int LastRow(FlatSheet sheet, int first)
+    {
+        for (var row = first; row <= sheet.LastRow; row++)
+        {
+            if (sheet.IsFoot(row)) return row - 1;
+        }
+
+        return sheet.LastRow;
+    }
+
+    private IEnumerable<FormRow> TreeRows(FormDefinition form, RowGroup.Tree tree, FlatSheet sheet, FormHeader header, IEnumerable<int> rows)
+    {
+        if (!header.Columns.TryGetValue(tree.Column, out var codeColumn)) yield break;
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var at in rows)
+        {
+            var code = CodeText.Clean(sheet[at, codeColumn]?.Text ?? "");
+            if (code.Length == 0)
+            {
+                ReportUncoded(form, sheet, header, at);
+                continue;
+            }
+
+            var times = seen[code] = seen.GetValueOrDefault(code) + 1;
+            var key = new RowKey(times == 1 ? code : $"{code}~{times.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
+            log.Locate(new CellAddress(form.Id, key, tree.Column), sheet, at, codeColumn);
+            var isLeaf = codes!.IsLeaf(code) || codes.LevelOf(code) < 0;
+            var row = Row(form, sheet, header, at, key, column => column.Id == tree.Column ? default : CellSpec.Of(column, tree, isLeaf));
+            yield return new FormRow(new RowKey(code), WithoutListedName(form, code, row.Cells));
+        }
+    }
+
+    /// <summary>The name of a code is kept only where it differs from the code list.</summary>
+    private Dictionary<ColumnId, CellValue> WithoutListedName(FormDefinition form, string code, IReadOnlyDictionary<ColumnId, CellValue> cells)
+    {
+        var kept = new Dictionary<ColumnId, CellValue>(cells);
+        foreach (var column in form.Columns.Where(column => column.Kind == CellKind.CodeName))
+        {
+            if (kept.TryGetValue(column.Id, out var name) && PlainText.Label(name.AsText() ?? "") == PlainText.Label(codes!.NameOf(code) ?? "")) kept.Remove(column.Id);
+        }
+
+        return kept;
+    }
+
+    private void ReportUncoded(FormDefinition form, FlatSheet sheet, FormHeader header, int at)
+    {
+        foreach (var column in form.Columns.Where(column => column is { IsFigure: true, Compute: null }))
+        {
+            if (!header.Columns.TryGetValue(column.Id, out var place) || sheet[at, place] is not { HasFormula: false, Text.Length: > 0 } cell || cell.Text.Trim() is "" or "0") continue;
+            log.Add(Rule, Category.StructureChanged, Severity.Error, $"第 {at} 行有金额 {cell.Text.Trim()}，但没有填科目编码，这一行没有计入。请填写科目编码；多余的行请删除。",
+                new Place(sheet.Name, new CellReference(at, place).ToString(), new CellAddress(form.Id, default, column.Id)), cell.Text.Trim());
+            return;
+        }
+    }
+
+    private IEnumerable<FormRow> ListRows(FormDefinition form, FlatSheet sheet, FormHeader header, IEnumerable<int> rows)
+    {
+        var number = 0;
+        foreach (var at in rows)
+        {
+            if (!HasContent(form, sheet, header, at)) continue;
+            var key = new RowKey((++number).ToString(System.Globalization.CultureInfo.InvariantCulture));
+            yield return Row(form, sheet, header, at, key, CellSpec.OfListed);
+        }
+    }
+
+    private static bool HasContent(FormDefinition form, FlatSheet sheet, FormHeader header, int at) => form.Columns.Any(column =>
+        column is { Compute: null, IsRowNumber: false } && header.Columns.TryGetValue(column.Id, out var place) && sheet[at, place] is { } cell
+        && (cell.HasFormula || cell.Text.Trim().Length > 0));
+
+    private FormRow Row(FormDefinition form, FlatSheet sheet, FormHeader header, int at, RowKey key, Func<FormColumn, CellSpec> specOf)
+    {
+        var values = new Dictionary<ColumnId, CellValue>();
+        foreach (var column in form.Columns)
+        {
+            var role = specOf(column).Role;
+            if (role is CellRole.Label or CellRole.Blank || !header.Columns.TryGetValue(column.Id, out var place)) continue;
+            var address = new CellAddress(form.Id, key, column.Id);
+            var value = role == CellRole.Computed
+                ? cells.Computed(form, column, address, sheet, at, place)
+                : cells.Entered(form, column, address, sheet, at, place);
+            if (value is not null) values[column.Id] = value;
+        }
+
+        return new FormRow(key, values);
+    }
+}

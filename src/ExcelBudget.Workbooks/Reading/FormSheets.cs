@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Packs;
+using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.Workbooks.Template;
+
+namespace ExcelBudget.Workbooks.Reading;
+
+/// <summary>A form found on a sheet.</summary>
+/// <param name="Form">The form.</param>
+/// <param name="Sheet">The sheet.</param>
+/// <param name="TitleRow">Row of its title; 0 when only a name or the sheet's name told.</param>
+internal sealed record FoundForm(FormDefinition Form, FlatSheet Sheet, int TitleRow);
+
+/// <summary>Finds which sheet holds which form: by its title first, then by defined name, then by the sheet's name.</summary>
+internal static partial class FormSheets
+{
+    private const int DeepestTitle = 30;
+    private const int WidestTitle = 30;
+
+    /// <summary>The forms of a pack in a workbook; a form that cannot be found is absent.</summary>
+    public static IReadOnlyDictionary<FormId, FoundForm> Find(Pack pack, FlatWorkbook workbook)
+    {
+        var found = new Dictionary<FormId, FoundForm>();
+        var forms = Prototype.SheetForms(pack).ToArray();
+        var byTitle = forms.SelectMany(form => form.Aliases.Append(form.Title).Select(title => (Key(title), form)))
+            .DistinctBy(pair => pair.Item1)
+            .ToDictionary(pair => pair.Item1, pair => pair.form);
+        // hidden sheets come last: a visible form wins over a hidden copy
+        foreach (var sheet in workbook.Sheets.Where(sheet => sheet.Name != TemplateNames.SealSheet).OrderBy(sheet => sheet.Visibility))
+        {
+            if (Title(sheet, byTitle) is var (form, row)) found.TryAdd(form.Id, new FoundForm(form, sheet, row));
+        }
+
+        foreach (var form in forms.Where(form => !found.ContainsKey(form.Id)))
+        {
+            if (ByName(form, workbook, found.Values) is { } sheet) found[form.Id] = new FoundForm(form, sheet, 0);
+        }
+
+        return found;
+    }
+
+    private static (FormDefinition Form, int Row)? Title(FlatSheet sheet, Dictionary<string, FormDefinition> byTitle)
+    {
+        for (var row = 1; row <= Math.Min(DeepestTitle, sheet.LastRow); row++)
+        {
+            foreach (var cell in sheet.Row(row))
+            {
+                if (cell.Column <= WidestTitle && cell.Kind == FlatCellKind.Text && byTitle.TryGetValue(Key(cell.Text), out var form)) return (form, row);
+            }
+        }
+
+        return null;
+    }
+
+    private static FlatSheet? ByName(FormDefinition form, FlatWorkbook workbook, IEnumerable<FoundForm> taken)
+    {
+        var named = workbook.Names.FirstOrDefault(name => name.Name == TemplateNames.Rows(form.Id));
+        var sheet = (named is not null && AreaText.Parse(named.Value) is { } area ? workbook.Sheet(area.Sheet) : null) ?? workbook.Sheet(form.Sheet);
+        return sheet is not null && taken.All(other => other.Sheet != sheet) ? sheet : null;
+    }
+
+    /// <summary>A title as titles are compared: without year, blanks and quotation marks.</summary>
+    private static string Key(string title) => Year().Replace(PlainText.Label(title), "");
+
+    [GeneratedRegex(@"20\d\d年(度)?")]
+    private static partial Regex Year();
+}

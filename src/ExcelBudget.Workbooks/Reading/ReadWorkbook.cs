@@ -1,0 +1,35 @@
+using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Workbooks.Identity;
+
+namespace ExcelBudget.Workbooks.Reading;
+
+/// <summary>A workbook that was read back.</summary>
+public sealed record ReadWorkbook
+{
+    /// <summary>The rule book of its pack.</summary>
+    public required RuleBook RuleBook { get; init; }
+
+    /// <summary>The budget in it.</summary>
+    public required Budget Budget { get; init; }
+
+    /// <summary>What it knows of itself; null when only its visible labels told whose it is.</summary>
+    public WorkbookIdentity? Identity { get; init; }
+
+    /// <summary>Where the cells of the forms stand.</summary>
+    public required IReadOnlyDictionary<CellAddress, Place> Places { get; init; }
+
+    /// <summary>Cells that could not be read, with the reason.</summary>
+    public required IReadOnlyDictionary<CellAddress, string> Unreadable { get; init; }
+
+    /// <summary>Results that the workbook holds for computed cells, in the form's unit; never trusted, only compared.</summary>
+    public required IReadOnlyDictionary<CellAddress, decimal> CachedResults { get; init; }
+
+    /// <summary>Prefilled cells that were changed.</summary>
+    public required IReadOnlyDictionary<CellAddress, Change> Changes { get; init; }
+
+    /// <summary>What reading has to say.</summary>
+    public required IReadOnlyList<Finding> Findings { get; init; }
+}

@@ -1,0 +1,25 @@
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Workbooks.Flat;
+
+namespace ExcelBudget.Workbooks.Reading;
+
+/// <summary>Collects what reading finds: findings, places, unreadable cells, cached results.</summary>
+internal sealed class ReadingLog
+{
+    public List<Finding> Findings { get; } = [];
+
+    public Dictionary<CellAddress, Place> Places { get; } = [];
+
+    public Dictionary<CellAddress, string> Unreadable { get; } = [];
+
+    public Dictionary<CellAddress, decimal> CachedResults { get; } = [];
+
+    /// <summary>Says where a cell of a form stands.</summary>
+    public void Locate(CellAddress address, FlatSheet sheet, int row, int column) =>
+        Places[address] = new Place(sheet.Name, new CellReference(row, column).ToString(), address);
+
+    /// <summary>Adds a finding about a cell.</summary>
+    public void Add(string rule, string category, Severity severity, string message, Place place, string? actual = null, string? expected = null) =>
+        Findings.Add(new Finding { Rule = rule, Category = category, Severity = severity, Message = message, Place = place, Actual = actual, Expected = expected, Basis = "工作簿读回检查" });
+}

@@ -1,0 +1,149 @@
+using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Packs;
+using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.Workbooks.Identity;
+using ExcelBudget.Workbooks.Template;
+
+namespace ExcelBudget.Workbooks.Reading;
+
+/// <summary>读回。Reads a budget from a workbook that the guard has passed: from its visible labels, with names and seals as help.</summary>
+/// <param name="packs">Rule books of the known packs.</param>
+public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
+{
+    /// <summary>Fewest forms of a pack that make a workbook without any identity one of that pack.</summary>
+    private const int FewestForms = 3;
+
+    /// <summary>Reads a workbook.</summary>
+    /// <param name="workbook">Its flat content.</param>
+    /// <param name="reason">Why it is none of ours; null when it was read.</param>
+    public ReadWorkbook? Read(FlatWorkbook workbook, out UnreadableReason? reason)
+    {
+        var claims = IdentityReading.Claims(workbook);
+        reason = null;
+        if (Recognise(workbook, claims) is not var (book, forms))
+        {
+            reason = UnreadableReason.WrongTemplate;
+            return null;
+        }
+
+        if (claims.Any(claim => claim.Pack == book.Pack.Id && claim.Version > book.Pack.Version))
+        {
+            reason = UnreadableReason.UnknownVersion;
+            return null;
+        }
+
+        var log = new ReadingLog();
+        var identity = new IdentityAgreement(claims, forms.Values, log).Settle(book.Pack.Id);
+        if (identity is null)
+        {
+            reason = UnreadableReason.WrongTemplate;
+            return null;
+        }
+
+        return new Session(book, workbook, forms, identity.Value.Budget, identity.Value.Full, log).Read();
+    }
+
+    private (RuleBook, IReadOnlyDictionary<FormId, FoundForm>)? Recognise(FlatWorkbook workbook, IReadOnlyList<IdentityClaim> claims)
+    {
+        var claimed = claims.Select(claim => claim.Pack).OfType<string>().GroupBy(pack => pack).OrderByDescending(group => group.Count()).Select(group => group.Key).FirstOrDefault();
+        var best = packs
+            .Where(book => claimed is null || book.Pack.Id == claimed)
+            .Select(book => (Book: book, Forms: FormSheets.Find(book.Pack, workbook)))
+            .OrderByDescending(pair => pair.Forms.Count)
+            .FirstOrDefault();
+        return best.Book is null || best.Forms.Count < (claimed is null ? FewestForms : 1) ? null : (best.Book, best.Forms);
+    }
+
+    /// <summary>One workbook while it is read.</summary>
+    private sealed class Session(RuleBook book, FlatWorkbook workbook, IReadOnlyDictionary<FormId, FoundForm> forms, BudgetIdentity identity, WorkbookIdentity? full, ReadingLog log)
+    {
+        private readonly Pack _pack = book.Pack;
+        private readonly Seals _seals = Seals.Read(workbook.Sheets.FirstOrDefault(sheet => sheet[1, 1]?.Text == "excelbudget"));
+
+        public ReadWorkbook Read()
+        {
+            var contents = new Dictionary<FormId, FormContent>();
+            var cells = new CellReading(log, new TypedFormula(workbook), _seals);
+            foreach (var form in Prototype.SheetForms(_pack))
+            {
+                if (!forms.TryGetValue(form.Id, out var found)) ReportMissing(form);
+                else foreach (var content in ReadForm(found, cells)) contents[content.Form] = content;
+            }
+
+            ReportContent();
+            var budget = new Budget(identity, _pack.Forms.Where(form => contents.ContainsKey(form.Id)).Select(form => contents[form.Id]));
+            var figures = new BudgetFigures(book, budget, log.Unreadable);
+            var isSealed = full is null or { IsBlank: false };
+            return new ReadWorkbook
+            {
+                RuleBook = book,
+                Budget = budget,
+                Identity = full,
+                Places = log.Places,
+                Unreadable = log.Unreadable,
+                CachedResults = log.CachedResults,
+                Changes = isSealed ? _seals.Changes(_pack, budget, log.Places, address => IsEntered(figures, address)) : [],
+                Findings = log.Findings,
+            };
+        }
+
+        private IEnumerable<FormContent> ReadForm(FoundForm found, CellReading cells)
+        {
+            var form = found.Form;
+            if (form.Rows.OfType<RowGroup.Texts>().FirstOrDefault() is { } texts)
+            {
+                yield return new TextReading(log).Read(form, texts, found.Sheet);
+                yield break;
+            }
+
+            if (form.Blocks is { } blocks)
+            {
+                var inner = _pack[blocks.Inner];
+                var (owners, rows) = new BlockReading(form, inner, cells, new FormSlots(inner, identity), log).Read(found.Sheet);
+                yield return owners;
+                yield return rows;
+                yield break;
+            }
+
+            if (FormHeader.Find(form, found.Sheet, found.TitleRow + 1, 0, new FormSlots(form, identity), log) is { } header)
+            {
+                yield return new FormReading(book.Codes(form), cells, log).Read(form, found.Sheet, header);
+            }
+            else
+            {
+                log.Add("STRUCTURE-HEADER", Category.StructureChanged, Severity.Error, $"“{found.Sheet.Name}”表的表头已不可辨认，整张表没有读取。请恢复表头，或把数据填到下发的工作簿里。", new Place(found.Sheet.Name, null, new CellAddress(form.Id, default, default)));
+            }
+        }
+
+        private static bool IsEntered(BudgetFigures figures, CellAddress address)
+        {
+            var form = figures.Book.Pack[address.Form];
+            return figures.View(form)[address.Row] is { } row && form.Column(address.Column) is { } column
+                && BudgetFigures.SpecOf(form, row, column).Role == CellRole.Entered;
+        }
+
+        private void ReportMissing(FormDefinition form) => log.Add(
+            "FORM-MISSING",
+            Category.MissingSheet,
+            form.Published ? Severity.Error : Severity.Warning,
+            $"工作簿里没有“{form.Title}”（工作表“{form.Sheet}”）。请从下发的工作簿恢复这张表；没有数据也要保留空表。",
+            new Place(null, null, new CellAddress(form.Id, default, default)),
+            expected: form.Title);
+
+        private void ReportContent()
+        {
+            if (workbook.HasExternalLinks)
+            {
+                log.Add("EXTERNAL-LINK", Category.ExternalContent, Severity.Warning, "工作簿里有指向其他文件的链接，换一台电脑就会失效。请把链接的内容改为数值（数据→编辑链接→断开链接）。", new Place());
+            }
+
+            if (full is { IsBlank: false } && !_seals.Exist)
+            {
+                log.Add("SEAL-MISSING", Category.StructureChanged, Severity.Info, "下发时的预填数据已不在文件里，无法列出改动过的单元格。请尽量在下发的工作簿上填报。", new Place());
+            }
+        }
+    }
+}
