@@ -42,15 +42,19 @@ internal static partial class FormSheets
 
     private static (FormDefinition Form, int Row)? Title(FlatSheet sheet, Dictionary<string, FormDefinition> byTitle)
     {
+        (FormDefinition Form, int Row)? found = null;
         for (var row = 1; row <= Math.Min(DeepestTitle, sheet.LastRow); row++)
         {
             foreach (var cell in sheet.Row(row))
             {
-                if (cell.Column <= WidestTitle && cell.Kind == FlatCellKind.Text && byTitle.TryGetValue(Key(cell.Text), out var form)) return (form, row);
+                if (cell.Column > WidestTitle || cell.Kind != FlatCellKind.Text || !byTitle.TryGetValue(Key(cell.Text), out var form)) continue;
+                // a sheet with the titles of several forms is a list of contents
+                if (found is not null && found.Value.Form != form) return null;
+                found ??= (form, row);
             }
         }
 
-        return null;
+        return found;
     }
 
     private static FlatSheet? ByName(FormDefinition form, FlatWorkbook workbook, IEnumerable<FoundForm> taken)
