@@ -1,0 +1,82 @@
+using System.Security.Cryptography;
+using System.Text;
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Notes;
+using ExcelBudget.Rules.Checking;
+using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Workbooks.Annotate;
+using ExcelBudget.Workbooks.Guard;
+using ExcelBudget.Workbooks.Reading;
+
+namespace ExcelBudget.Worker.Engine;
+
+/// <summary>The engine: guard, read, check, annotate, note.</summary>
+internal sealed class BudgetEngine : IBudgetEngine
+{
+    private readonly WorkbookReader _reader;
+    private readonly Dictionary<string, RuleBook> _books;
+    private readonly Dictionary<string, Lazy<NoteTemplate>> _notes;
+
+    public BudgetEngine(PackStore store)
+    {
+        var packs = store.Packs;
+        _books = packs.ToDictionary(pack => pack.RuleBook.Pack.Id, pack => pack.RuleBook);
+        _reader = new WorkbookReader([.. _books.Values]);
+        _notes = packs.ToDictionary(pack => pack.RuleBook.Pack.Id, pack => new Lazy<NoteTemplate>(() => NoteTemplate.Compile(File.ReadAllBytes(pack.NoteFile), pack.RuleBook)));
+        EngineVersion = Version(packs);
+    }
+
+    /// <inheritdoc />
+    public string EngineVersion { get; }
+
+    /// <inheritdoc />
+    public CheckedWorkbook Check(string fileName, ReadOnlyMemory<byte> content)
+    {
+        var opened = WorkbookGuard.Open(content);
+        if (opened.Workbook is not { } flat) return Unreadable(fileName, opened.Reason!);
+        if (_reader.Read(flat, out var reason) is not { } read) return Unreadable(fileName, reason!);
+        var figures = new BudgetFigures(read.RuleBook, read.Budget, read.Unreadable);
+        var outcome = new BudgetChecker(figures, read.Changes.Keys.ToHashSet()).Check();
+        var located = new Locating(read.Places);
+        var findings = read.Findings.Concat(RecalculationCheck.Compare(figures, read)).Concat(outcome.Findings).Select(located.Locate).ToArray();
+        return new CheckedWorkbook(
+            new CheckReport
+            {
+                File = fileName,
+                Identity = read.Budget.Identity,
+                Verdict = findings.Any(finding => finding.Severity == Severity.Error) ? Verdict.Returned : Verdict.Accepted,
+                Findings = [.. findings.OrderByDescending(finding => finding.Severity)],
+                Changes = [.. read.Changes.Values],
+                Unchecked = outcome.Unchecked,
+            },
+            read.Budget);
+    }
+
+    /// <inheritdoc />
+    public byte[]? Annotate(CheckedWorkbook workbook, ReadOnlyMemory<byte> content) =>
+        workbook.Budget is null ? null : WorkbookAnnotator.Annotate(content, ReturnReport.Notes(workbook.Report), ReturnReport.Sheet(workbook.Report));
+
+    /// <inheritdoc />
+    public byte[]? Note(CheckedWorkbook workbook)
+    {
+        if (workbook.Budget is not { } budget || !_books.TryGetValue(budget.Identity.Pack, out var book)) return null;
+        return _notes[book.Pack.Id].Value.Write(new BudgetFigures(book, budget)).Docx;
+    }
+
+    private static CheckedWorkbook Unreadable(string fileName, UnreadableReason reason) =>
+        new(new CheckReport { File = fileName, Verdict = Verdict.Unreadable, Reason = reason }, null);
+
+    /// <summary>Everything that decides a result: the packs' meaning, their note templates, and the program's own version.</summary>
+    private static string Version(IEnumerable<LoadedPack> packs)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(typeof(BudgetEngine).Assembly.ManifestModule.ModuleVersionId.ToString()));
+        foreach (var pack in packs)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(pack.RuleBook.Pack.Id + pack.RuleBook.Pack.Fingerprint));
+            if (File.Exists(pack.NoteFile)) hash.AppendData(File.ReadAllBytes(pack.NoteFile));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+    }
+}

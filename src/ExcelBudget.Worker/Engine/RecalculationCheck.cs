@@ -1,0 +1,88 @@
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Money;
+using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Workbooks.Reading;
+
+namespace ExcelBudget.Worker.Engine;
+
+/// <summary>
+/// Compares what a workbook shows in computed cells with what they must be. Values typed over formulas that differ, and results that
+/// were not recalculated, are told; the recomputed figures are used in any case.
+/// </summary>
+internal static class RecalculationCheck
+{
+    /// <summary>Half of the last digit a form shows.</summary>
+    private const decimal HalfDigit = 0.005m;
+
+    /// <summary>Binary noise in a stored result.</summary>
+    private const decimal Noise = 0.000001m;
+
+    /// <summary>The findings.</summary>
+    public static IEnumerable<Finding> Compare(BudgetFigures figures, ReadWorkbook read) =>
+        Overwritten(figures, read).Concat(Stale(figures, read));
+
+    private static IEnumerable<Finding> Overwritten(BudgetFigures figures, ReadWorkbook read)
+    {
+        var pack = figures.Book.Pack;
+        foreach (var content in figures.Budget.Forms)
+        {
+            var form = pack[content.Form];
+            foreach (var row in figures.View(form).Rows)
+            {
+                foreach (var (column, value) in row.Row?.Cells ?? new Dictionary<ColumnId, CellValue>())
+                {
+                    if (value.AsMeasure() is not { } typed || figures.Compute(form, row, column) is not { } formula) continue;
+                    var computed = figures.Evaluate(formula, new RowContext(form, row, column));
+                    if (!computed.IsKnown) continue;
+                    var unit = value is CellValue.Amount ? form.Money.InYuan() : 1m;
+                    yield return Overwritten(read, new CellAddress(form.Id, row.Key, column), new Measure(typed.Value / unit, typed.HalfWidth / unit), computed.Value);
+                }
+            }
+        }
+    }
+
+    private static Finding Overwritten(ReadWorkbook read, CellAddress address, Measure typed, Measure computed)
+    {
+        var agrees = typed.Meets(computed);
+        var (actual, expected) = (Figures.Shown(typed.Value), Figures.Shown(computed.Value));
+        return new Finding
+        {
+            Rule = "FORMULA-OVERWRITTEN",
+            Category = Category.FormulaOverwritten,
+            // a typed total that agrees does no harm today; one that differs breaks a relation, which returns the workbook
+            Severity = agrees ? Severity.Info : Severity.Warning,
+            Message = agrees
+                ? $"这里原来是公式，现在是直接填写的 {actual}，与计算结果一致。建议恢复公式，以后改数时才会自动更新。"
+                : $"这里原来是公式，现在是直接填写的 {actual}，按公式计算应为 {expected}。请恢复公式；如果合计是对的，请核对各组成项。",
+            Place = read.Places.GetValueOrDefault(address) ?? new Place(Address: address),
+            Actual = actual,
+            Expected = expected,
+            Difference = Figures.Plain(typed.Value - computed.Value),
+            Basis = "部门预算公开表样的合计公式",
+        };
+    }
+
+    /// <summary>One finding for each form: stale results come in numbers and have one cause.</summary>
+    private static IEnumerable<Finding> Stale(BudgetFigures figures, ReadWorkbook read)
+    {
+        foreach (var form in read.CachedResults.GroupBy(cached => cached.Key.Form))
+        {
+            var stale = form.Where(cached => figures.Value(cached.Key) is { IsKnown: true } known && Math.Abs(known.Value.Value - cached.Value) > HalfDigit + Noise).ToArray();
+            if (stale.Length == 0) continue;
+            var (address, shown) = (stale[0].Key, stale[0].Value);
+            yield return new Finding
+            {
+                Rule = "CALCULATION-STALE",
+                Category = "stale_calculation",
+                Severity = Severity.Info,
+                Message = $"这张表有 {stale.Length} 个合计显示的不是按现有数据计算的结果（例如这里显示 {Figures.Shown(shown)}，应为 {Figures.Shown(figures.Value(address).Value.Value)}）。检查以重新计算的数为准；请在 Excel 中按 F9 重新计算，并核对公式有没有被改动。",
+                Place = read.Places.GetValueOrDefault(address) ?? new Place(Address: address),
+                Actual = Figures.Shown(shown),
+                Expected = Figures.Shown(figures.Value(address).Value.Value),
+                Related = [.. stale.Skip(1).Select(cached => read.Places.GetValueOrDefault(cached.Key) ?? new Place(Address: cached.Key))],
+                Basis = "工作簿读回检查",
+            };
+        }
+    }
+}
