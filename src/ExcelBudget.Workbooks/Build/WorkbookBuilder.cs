@@ -28,6 +28,10 @@ public static class WorkbookBuilder
         workbook.Properties.Application = "ExcelBudget";
         workbook.Properties.SetCustomPropertyValue("eb.pack", pack.Id);
         workbook.Properties.SetCustomPropertyValue("eb.identity", pack.Id);
-        return package.GetAsByteArray();
+        workbook.Properties.SetCustomPropertyValue(BuiltMark.Property, BuiltMark.Placeholder);
+        return BuiltMark.Set(package.GetAsByteArray());
     }
+
+    /// <summary>True when nobody has changed a template since it was built; false for one that Excel or WPS has saved.</summary>
+    public static bool IsAsBuilt(byte[] template) => BuiltMark.IsIntact(template);
 }

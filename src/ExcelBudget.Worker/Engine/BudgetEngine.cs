@@ -22,7 +22,7 @@ internal sealed class BudgetEngine : IBudgetEngine
         var packs = store.Packs;
         _books = packs.ToDictionary(pack => pack.RuleBook.Pack.Id, pack => pack.RuleBook);
         _reader = new WorkbookReader([.. _books.Values]);
-        _notes = packs.ToDictionary(pack => pack.RuleBook.Pack.Id, pack => new Lazy<NoteTemplate>(() => NoteTemplate.Compile(File.ReadAllBytes(pack.NoteFile), pack.RuleBook)));
+        _notes = packs.ToDictionary(pack => pack.RuleBook.Pack.Id, pack => new Lazy<NoteTemplate>(pack.Note));
         EngineVersion = Version(packs);
     }
 

@@ -4,5 +4,6 @@ namespace ExcelBudget.Worker.Engine;
 public static class EngineRegistration
 {
     /// <summary>Registers the engine as <see cref="IBudgetEngine"/>.</summary>
-    public static IServiceCollection AddBudgetEngine(this IServiceCollection services) => services;
+    public static IServiceCollection AddBudgetEngine(this IServiceCollection services) =>
+        services.AddSingleton<IBudgetEngine, BudgetEngine>();
 }

@@ -1,3 +1,4 @@
+using ExcelBudget.Notes;
 using ExcelBudget.Packs.Reading;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Workbooks.Fill;
@@ -22,6 +23,15 @@ internal sealed record LoadedPack(string Folder, RuleBook RuleBook)
     public WorkbookFiller Filler() => File.Exists(WorkbookFile)
         ? new WorkbookFiller(RuleBook, TemplateParser.Parse(File.ReadAllBytes(WorkbookFile)))
         : throw new TemplateException($"表样包 {RuleBook.Pack.Id} 没有 {PackFiles.Workbook}。请先运行 packs build {RuleBook.Pack.Id}。");
+
+    /// <summary>Its note template, compiled.</summary>
+    /// <exception cref="TemplateException">The template is missing or has faults.</exception>
+    public NoteTemplate Note()
+    {
+        if (!File.Exists(NoteFile)) throw new TemplateException($"表样包 {RuleBook.Pack.Id} 没有 {PackFiles.Note}。请先运行 packs build {RuleBook.Pack.Id}。");
+        return NoteTemplate.Compile(File.ReadAllBytes(NoteFile), RuleBook, out var faults)
+            ?? throw new TemplateException($"{PackFiles.Note} 有误：{string.Join("；", faults)}");
+    }
 }
 
 /// <summary>Names of the files of a pack.</summary>

@@ -10,7 +10,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
     {
         "DropFolder:Root", "DropFolder:ListIntervalSeconds", "DropFolder:QuietSeconds", "DropFolder:IncompleteSeconds",
         "DropFolder:Watch", "DropFolder:MaxAttempts", "DropFolder:MinFreeMegabytes", "Limits:MaxFileMegabytes",
-        "Ledger:File", "Logs:Folder", "Logs:KeepDays",
+        "Packs:Folder", "Ledger:File", "Logs:Folder", "Logs:KeepDays",
     };
 
     private readonly List<string> _problems = [];
@@ -29,6 +29,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
         return new WorkerSettings
         {
             Root = root,
+            PacksFolder = Folder("Packs:Folder", DefaultPacks()),
             ListInterval = Seconds("DropFolder:ListIntervalSeconds", 2m, 0.05m, 60m),
             Quiet = quiet,
             Incomplete = Seconds("DropFolder:IncompleteSeconds", 120m, 0.05m, 86_400m),
@@ -41,6 +42,9 @@ internal sealed class SettingsReader(IConfiguration configuration)
             LogDays = (int)Number("Logs:KeepDays", 90m, 1m, 3650m, "整数（天）"),
         };
     }
+
+    /// <summary>In the source tree the packs people edit; installed, those beside the program.</summary>
+    private static string DefaultPacks() => Directory.Exists("templates") ? "templates" : Path.Combine(AppContext.BaseDirectory, "templates");
 
     private string Folder(string key, string byDefault)
     {

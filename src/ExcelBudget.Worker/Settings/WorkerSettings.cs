@@ -6,6 +6,9 @@ internal sealed record WorkerSettings
     /// <summary>Absolute path of the folder that holds inbox, accepted, returned, refused, archive and work.</summary>
     public required string Root { get; init; }
 
+    /// <summary>Absolute path of the folder with the packs.</summary>
+    public required string PacksFolder { get; init; }
+
     /// <summary>How often the inbox is listed at the latest.</summary>
     public TimeSpan ListInterval { get; init; } = TimeSpan.FromSeconds(2);
 

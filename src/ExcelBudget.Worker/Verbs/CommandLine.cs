@@ -13,8 +13,11 @@ internal static class CommandLine
         {
             Composition.SettingsOption,
             RunVerb.Create(composition),
+            DemoVerb.Create(composition),
+            FillVerb.Create(composition),
             CheckVerb.Create(composition),
             NoteVerb.Create(composition),
+            PacksVerb.Create(composition),
         };
         root.SetAction((parsed, stop) => RunVerb.RunAsync(composition, parsed, stop));
         foreach (var option in root.Options)

@@ -1,4 +1,5 @@
 using ExcelBudget.Worker.DropFolder;
+using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Ledger;
 using ExcelBudget.Worker.Settings;
 
@@ -9,7 +10,7 @@ internal static class Registration
 {
     /// <summary>What every verb needs.</summary>
     public static IServiceCollection AddVerbs(this IServiceCollection services, WorkerSettings settings) => services
-        .AddSingleton(settings).AddSingleton(TimeProvider.System).AddSingleton<WorkbookChecker>();
+        .AddSingleton(settings).AddSingleton(TimeProvider.System).AddSingleton<WorkbookChecker>().AddSingleton<PackStore>();
 
     /// <summary>What the drop folder needs besides.</summary>
     public static IServiceCollection AddDropFolder(this IServiceCollection services, DropFolderRun run) => services

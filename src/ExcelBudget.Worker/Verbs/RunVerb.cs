@@ -27,7 +27,7 @@ internal static class RunVerb
     public static Task<int> RunAsync(Composition composition, ParseResult parsed, CancellationToken stop) =>
         RunAsync(composition, parsed, new DropFolderRun(), [], stop);
 
-    private static async Task<int> RunAsync(
+    internal static async Task<int> RunAsync(
         Composition composition, ParseResult parsed, DropFolderRun run, Dictionary<string, string?> overrides, CancellationToken stop)
     {
         using var host = composition.Build(parsed, run, overrides);

@@ -1,0 +1,102 @@
+using System.Globalization;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Packs.Datasets;
+using ExcelBudget.Packs.Projection;
+using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Workbooks.Fill;
+using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.Workbooks.Guard;
+using ExcelBudget.Workbooks.Reading;
+using ExcelBudget.Worker.Engine;
+using ExcelBudget.Worker.Files;
+using ExcelBudget.Worker.Verbs;
+
+namespace ExcelBudget.Worker.Demo;
+
+/// <summary>
+/// One run of <c>demo</c>: fills the samples of every pack, drops the workbooks into a folder (and one with a slip in it), lets the
+/// worker take them, and says where everything is.
+/// </summary>
+internal sealed class DemoRun(PackStore packs, Terminal terminal, string folder)
+{
+    private readonly string _issued = Path.Combine(folder, "1-下发的工作簿");
+    private readonly string _root = Path.Combine(folder, "2-报送文件夹");
+
+    /// <summary>Root of the drop folder that the worker is to drain.</summary>
+    public string Root => _root;
+
+    /// <summary>Fills and drops the samples.</summary>
+    /// <returns>How many workbooks were dropped.</returns>
+    public int Prepare()
+    {
+        var dropped = 0;
+        foreach (var pack in packs.Packs)
+        {
+            terminal.Say($"表样包 {pack.RuleBook.Pack.Id}（{pack.RuleBook.Pack.Title}）");
+            foreach (var sample in Samples(pack)) dropped += Fill(pack, sample, isFirst: dropped == 0);
+        }
+
+        terminal.Say($"已投入 {dropped} 个工作簿：{Path.Combine(_root, "inbox")}");
+        return dropped;
+    }
+
+    /// <summary>Lists what the worker made.</summary>
+    public void ShowResults()
+    {
+        foreach (var (name, words) in new[] { ("accepted", "通过：情况说明和检查报告"), ("returned", "退回：标注了问题的工作簿和检查报告"), ("refused", "无法读取"), ("archive", "原件存档") })
+        {
+            var path = Path.Combine(_root, name);
+            var files = Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray() : [];
+            terminal.Say($"{words}（{files.Length} 个文件）");
+            foreach (var file in files) terminal.Say("  " + file);
+        }
+    }
+
+    private static IEnumerable<string> Samples(LoadedPack pack)
+    {
+        var samples = Path.Combine(pack.Folder, PackFiles.Samples);
+        return Directory.Exists(samples) ? Directory.EnumerateDirectories(samples).Order(StringComparer.Ordinal) : [];
+    }
+
+    private int Fill(LoadedPack pack, string sample, bool isFirst)
+    {
+        var dataset = DatasetReader.Read(sample).Dataset;
+        var projection = new BudgetProjection(pack.RuleBook.Pack, dataset);
+        var year = dataset["revenue"].Max(row => (int)row.Number("year")!.Value);
+        var filler = pack.Filler();
+        var count = 0;
+        foreach (var (code, name) in projection.Units)
+        {
+            var bytes = filler.Fill(new BudgetFigures(pack.RuleBook, projection.Of(code, year)), new FillRequest(string.Create(CultureInfo.InvariantCulture, $"DEMO{code}")));
+            var file = SafeName.Of($"{code}{name}{year}年部门预算公开") + ".xlsx";
+            FileOperations.Replace(Path.Combine(_issued, file), bytes);
+            terminal.Say($"  已生成 {Path.Combine(_issued, file)}");
+            FileOperations.Replace(Path.Combine(_root, "inbox", file), bytes);
+            count++;
+            if (isFirst && count == 1) count += DropWithSlip(pack, bytes, file);
+        }
+
+        return count;
+    }
+
+    /// <summary>The same workbook with one figure raised by a ten thousand yuan, so that a returned one can be seen too.</summary>
+    private int DropWithSlip(LoadedPack pack, byte[] bytes, string file)
+    {
+        var flat = WorkbookGuard.Open(bytes).Workbook!;
+        var read = new WorkbookReader([pack.RuleBook]).Read(flat, out _)!;
+        var figures = new BudgetFigures(pack.RuleBook, read.Budget);
+        var slip = read.Places.First(place => IsEnteredLeaf(figures, place.Key));
+        var spoilt = CellEdit.Raise(bytes, flat.Sheet(slip.Value.Sheet!)!.PartName, slip.Value.Cell!, 1m);
+        var name = Path.GetFileNameWithoutExtension(file) + "（多填了1万元）.xlsx";
+        FileOperations.Replace(Path.Combine(_root, "inbox", name), spoilt);
+        terminal.Say($"  另投入一份有错的：{slip.Value.Sheet} 的 {slip.Value.Cell} 多填了 1.00 万元");
+        return 1;
+    }
+
+    private static bool IsEnteredLeaf(BudgetFigures figures, CellAddress address)
+    {
+        var form = figures.Book.Pack[address.Form];
+        return form.Tree is not null && form.Columns.All(column => column.Kind != CellKind.Number)
+            && figures.Budget[address] is CellValue.Amount && figures.View(form)[address.Row] is { IsLeaf: true };
+    }
+}

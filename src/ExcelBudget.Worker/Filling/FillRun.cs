@@ -1,0 +1,126 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Security.Cryptography;
+using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Packs.Datasets;
+using ExcelBudget.Packs.Projection;
+using ExcelBudget.Rules.Checking;
+using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Workbooks.Fill;
+using ExcelBudget.Workbooks.Template;
+using ExcelBudget.Worker.Engine;
+using ExcelBudget.Worker.Files;
+using ExcelBudget.Worker.Verbs;
+
+namespace ExcelBudget.Worker.Filling;
+
+/// <summary>One run of <c>fill</c>: a workbook for each unit. A unit that fails never stops the others.</summary>
+internal sealed class FillRun(PackStore packs, Terminal terminal, ILogger<FillRun> log)
+{
+    /// <summary>Fills.</summary>
+    /// <returns>The exit code.</returns>
+    public int Run(FillOrder order)
+    {
+        if (packs.Find(order.Pack) is not { } pack) return Refuse(UnknownPack(order.Pack));
+        var years = pack.RuleBook.Pack.Years;
+        if (order.Year < years.First || order.Year > years.Last) return Refuse($"表样包 {order.Pack} 只用于 {years.First}—{years.Last} 年，不能用于 {order.Year} 年。");
+        try
+        {
+            var filler = pack.Filler();
+            return order.Data is null ? Blank(pack.RuleBook, filler, order) : Filled(pack.RuleBook, filler, order, order.Data);
+        }
+        catch (TemplateException broken)
+        {
+            return Refuse(broken.Message);
+        }
+    }
+
+    private string UnknownPack(string id)
+    {
+        var broken = packs.Readings.FirstOrDefault(reading => Path.GetFileName(reading.Folder) == id);
+        return broken is not null
+            ? $"表样包 {id} 有误，不能使用：\n" + string.Join('\n', broken.Faults)
+            : $"没有表样包“{id}”。现有：{string.Join("、", packs.Packs.Select(pack => pack.RuleBook.Pack.Id))}";
+    }
+
+    private int Blank(RuleBook book, WorkbookFiller filler, FillOrder order)
+    {
+        var identity = new BudgetIdentity(order.Pack, order.Units[0], order.Name!, order.Year);
+        var bytes = filler.Fill(new BudgetFigures(book, BudgetProjection.Blank(book.Pack, identity)), new FillRequest(NewId(), IsBlank: true));
+        return Write(order.Out, identity, bytes) is { } path ? Said($"已生成空白工作簿：{path}") : ExitCode.NotDone;
+    }
+
+    private int Filled(RuleBook book, WorkbookFiller filler, FillOrder order, string data)
+    {
+        var reading = DatasetReader.Read(data);
+        foreach (var fault in reading.Faults) terminal.Complain((fault.Severity == Severity.Error ? "错误　" : "提示　") + fault);
+        var projection = new BudgetProjection(book.Pack, reading.Dataset);
+        var units = Wanted(projection, order, out var unknown);
+        foreach (var code in unknown) terminal.Complain($"units.csv 中没有单位 {code}。");
+        if (reading.HasErrors) return Refuse("数据有错误，未生成工作簿：缺少的行会让表中的数不完整。请按上面的提示改正后重新运行。");
+        if (units.Count == 0) return ExitCode.NotDone;
+        var lines = new ConcurrentDictionary<string, (string Line, bool IsDone, int Errors)>(StringComparer.Ordinal);
+        Parallel.ForEach(units, unit => lines[unit] = One(book, filler, projection, order, unit));
+        foreach (var unit in units) terminal.Say(lines[unit].Line);
+        var done = lines.Values.Count(line => line.IsDone);
+        terminal.Say($"共 {units.Count} 个单位，已生成 {done} 个工作簿：{Path.GetFullPath(order.Out)}");
+        if (done == 0) return ExitCode.NotDone;
+        return done == units.Count && unknown.Count == 0 && lines.Values.All(line => line.Errors == 0) ? ExitCode.Clean : ExitCode.ErrorsFound;
+    }
+
+    private static List<string> Wanted(BudgetProjection projection, FillOrder order, out List<string> unknown)
+    {
+        var known = projection.Units.Select(unit => unit.Code).ToList();
+        unknown = [.. order.Units.Where(code => !known.Contains(code))];
+        return order.Units.Count == 0 ? known : [.. order.Units.Where(known.Contains).Distinct()];
+    }
+
+    private (string Line, bool IsDone, int Errors) One(RuleBook book, WorkbookFiller filler, BudgetProjection projection, FillOrder order, string unit)
+    {
+        try
+        {
+            var budget = projection.Of(unit, order.Year);
+            var figures = new BudgetFigures(book, budget);
+            var errors = new BudgetChecker(figures, new HashSet<Domain.Forms.CellAddress>()).Check().Findings.Where(finding => finding.Severity == Severity.Error).ToArray();
+            var path = Write(order.Out, budget.Identity, filler.Fill(figures, new FillRequest(NewId())));
+            if (path is null) return ($"{unit} {budget.Identity.UnitName}：没有写出", false, 0);
+            var remark = errors.Length == 0 ? "" : $"（数据本身有 {errors.Length} 处不平，如：{errors[0].Message}）";
+            return ($"{unit} {budget.Identity.UnitName} → {Path.GetFileName(path)}{remark}", true, errors.Length);
+        }
+        catch (Exception fault)
+        {
+            log.LogError(fault, "生成单位 {Unit} 的工作簿时出错", unit);
+            return ($"{unit}：程序出错，没有生成工作簿，详情见日志。", false, 0);
+        }
+    }
+
+    private string? Write(string folder, BudgetIdentity identity, byte[] bytes)
+    {
+        var path = Path.Combine(Path.GetFullPath(folder), SafeName.Of($"{identity.UnitCode}{identity.UnitName}{identity.Year}年部门预算公开") + ".xlsx");
+        try
+        {
+            FileOperations.Replace(path, bytes);
+            return path;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            terminal.Complain($"写不出 {path}：{fault.Message}");
+            return null;
+        }
+    }
+
+    private int Refuse(string problem)
+    {
+        terminal.Complain(problem);
+        return ExitCode.NotDone;
+    }
+
+    private int Said(string line)
+    {
+        terminal.Say(line);
+        return ExitCode.Clean;
+    }
+
+    private static string NewId() => RandomNumberGenerator.GetHexString(8);
+}

@@ -1,0 +1,116 @@
+using ExcelBudget.Notes.Building;
+using ExcelBudget.Notes.Outline;
+using ExcelBudget.Packs.Reading;
+using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Workbooks.Build;
+using ExcelBudget.Workbooks.Template;
+using ExcelBudget.Worker.Engine;
+using ExcelBudget.Worker.Files;
+using ExcelBudget.Worker.Verbs;
+
+namespace ExcelBudget.Worker.Packs;
+
+/// <summary>What can be done with packs from the command line.</summary>
+internal sealed class PackCommands(PackStore store, Terminal terminal)
+{
+    /// <summary>Lists the packs.</summary>
+    public int List()
+    {
+        foreach (var reading in store.Readings)
+        {
+            var words = reading.RuleBook is { } book
+                ? $"{book.Pack.Title}，第 {book.Pack.Version} 版，{book.Pack.Years.First}—{book.Pack.Years.Last} 年，{book.Pack.Forms.Count} 张表，{book.Relations.Count + book.Pack.TextChecks.Count} 条规则"
+                : $"有 {reading.Faults.Count} 处错误，不能使用（packs verify 查看）";
+            terminal.Say($"{Path.GetFileName(reading.Folder)}　{words}");
+        }
+
+        if (store.Readings.Count == 0) terminal.Complain("没有找到任何表样包。请检查设置 Packs:Folder。");
+        return store.Readings.Count == 0 ? ExitCode.NotDone : ExitCode.Clean;
+    }
+
+    /// <summary>Explains what is wrong with a pack, or with all.</summary>
+    public int Verify(string? id)
+    {
+        var readings = store.Readings.Where(reading => id is null || Path.GetFileName(reading.Folder) == id).ToArray();
+        if (readings.Length == 0) return Refuse(id is null ? "没有找到任何表样包。请检查设置 Packs:Folder。" : $"没有表样包“{id}”。");
+        var faulty = 0;
+        foreach (var reading in readings)
+        {
+            string[] faults = [.. reading.Faults.Select(fault => fault.ToString()), .. reading.RuleBook is { } book ? Templates(new LoadedPack(reading.Folder, book)) : []];
+            foreach (var fault in faults) terminal.Say($"{Path.GetFileName(reading.Folder)}/{fault}");
+            terminal.Say(faults.Length == 0 ? $"{Path.GetFileName(reading.Folder)}：没有问题" : $"{Path.GetFileName(reading.Folder)}：{faults.Length} 处问题");
+            faulty += faults.Length == 0 ? 0 : 1;
+        }
+
+        return faulty == 0 ? ExitCode.Clean : ExitCode.ErrorsFound;
+    }
+
+    /// <summary>Writes the templates of a pack; one that people have changed is kept unless forced.</summary>
+    public int Build(string id, bool force)
+    {
+        if (store.Find(id) is not { } pack)
+        {
+            return store.Readings.Any(reading => Path.GetFileName(reading.Folder) == id) ? Verify(id) : Refuse($"没有表样包“{id}”。");
+        }
+
+        var built = Write(pack.WorkbookFile, () => WorkbookBuilder.Build(pack.RuleBook.Pack), WorkbookBuilder.IsAsBuilt, force);
+        return (BuildNote(pack, force) && built) ? ExitCode.Clean : ExitCode.ErrorsFound;
+    }
+
+    private bool BuildNote(LoadedPack pack, bool force)
+    {
+        var outlineFile = Path.Combine(pack.Folder, PackFiles.NoteOutline);
+        if (!File.Exists(outlineFile)) return true;
+        var outline = NoteOutline.Read(File.ReadAllText(outlineFile), out var faults);
+        foreach (var fault in faults) terminal.Complain($"{PackFiles.NoteOutline} 第 {fault.Line} 行：{fault.Problem}");
+        return faults.Count == 0 && Write(pack.NoteFile, () => NoteTemplateBuilder.Build(outline, pack.RuleBook.Pack), NoteTemplateBuilder.IsAsBuilt, force);
+    }
+
+    private bool Write(string path, Func<byte[]> build, Func<byte[], bool> isAsBuilt, bool force)
+    {
+        if (!force && File.Exists(path) && !isAsBuilt(File.ReadAllBytes(path)))
+        {
+            terminal.Complain($"{path} 已被人修改，没有重新生成。确实要重新生成（修改会丢失），请加 --force。");
+            return false;
+        }
+
+        FileOperations.Replace(path, build());
+        terminal.Say($"已生成 {path}");
+        return true;
+    }
+
+    private static IEnumerable<string> Templates(LoadedPack pack)
+    {
+        foreach (var load in new Action[] { () => TryFill(pack), () => pack.Note() })
+        {
+            if (Problem(load) is { } problem) yield return problem;
+        }
+    }
+
+    /// <summary>A template that can lay out an empty budget has every name and row it needs.</summary>
+    private static void TryFill(LoadedPack pack)
+    {
+        var identity = new Domain.Budgets.BudgetIdentity(pack.RuleBook.Pack.Id, "0", "", pack.RuleBook.Pack.Years.First);
+        var budget = ExcelBudget.Packs.Projection.BudgetProjection.Blank(pack.RuleBook.Pack, identity);
+        pack.Filler().Fill(new BudgetFigures(pack.RuleBook, budget), new Workbooks.Fill.FillRequest("0", IsBlank: true, IsFast: true));
+    }
+
+    private static string? Problem(Action load)
+    {
+        try
+        {
+            load();
+            return null;
+        }
+        catch (TemplateException broken)
+        {
+            return broken.Message;
+        }
+    }
+
+    private int Refuse(string problem)
+    {
+        terminal.Complain(problem);
+        return ExitCode.NotDone;
+    }
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using ExcelBudget.Worker.Engine;
+using ExcelBudget.Worker.Packs;
+
+namespace ExcelBudget.Worker.Verbs;
+
+/// <summary><c>packs</c>: lists, verifies and builds packs.</summary>
+internal static class PacksVerb
+{
+    /// <summary>The verb.</summary>
+    public static Command Create(Composition composition)
+    {
+        var some = new Argument<string?>("PACK") { Description = "表样包；不写则检查全部", Arity = ArgumentArity.ZeroOrOne };
+        var one = new Argument<string>("PACK") { Description = "表样包" };
+        var force = new Option<bool>("--force") { Description = "即使模板已被人修改也重新生成（原有修改会丢失）" };
+        return new Command("packs", "表样包：列出、检查、生成模板")
+        {
+            Verb("list", "列出表样包", [], composition, (commands, _) => commands.List()),
+            Verb("verify", "检查表样包，逐条指出文件和行", [some], composition, (commands, parsed) => commands.Verify(parsed.GetValue(some))),
+            Verb("build", "由表样生成 workbook.xlsx 和 note.docx", [one, force], composition, (commands, parsed) => commands.Build(parsed.GetValue(one)!, parsed.GetValue(force))),
+        };
+    }
+
+    private static Command Verb(string name, string description, Symbol[] symbols, Composition composition, Func<PackCommands, ParseResult, int> act)
+    {
+        var verb = new Command(name, description);
+        foreach (var symbol in symbols)
+        {
+            if (symbol is Argument argument) verb.Add(argument);
+            else verb.Add((Option)symbol);
+        }
+
+        verb.SetAction(parsed =>
+        {
+            using var host = composition.Build(parsed);
+            if (host is null) return ExitCode.NotDone;
+            var terminal = new Terminal(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            return act(new PackCommands(host.Services.GetRequiredService<PackStore>(), terminal), parsed);
+        });
+        return verb;
+    }
+}
