@@ -30,6 +30,8 @@ internal sealed class RunFrame
     private static XElement Highlighted(XElement? properties)
     {
         var marked = properties is null ? new XElement(Xml.W + "rPr") : new XElement(properties);
+        // without its document an element forgets the prefix
+        marked.SetAttributeValue(XNamespace.Xmlns + "w", Xml.W.NamespaceName);
         marked.Elements(Xml.W + "highlight").Remove();
         var highlight = new XElement(Xml.W + "highlight", new XAttribute(Xml.Value, "yellow"));
         var next = marked.Elements().FirstOrDefault(element => Array.IndexOf(AfterHighlight, element.Name.LocalName) >= 0);
