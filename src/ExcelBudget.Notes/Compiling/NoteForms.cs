@@ -37,13 +37,10 @@ internal sealed class NoteForms
     /// <summary>The section of an id; null when the pack has none.</summary>
     public TextSection? Section(string id) => _sections.GetValueOrDefault(id);
 
-    /// <summary>The rows inside a project; those of a repeated project carry its «~2».</summary>
-    public IEnumerable<RowView> RowsOf(BudgetFigures figures, FormRow project)
+    /// <summary>The rows inside each project by its key; those of a repeated project carry its «~2».</summary>
+    public ILookup<string, RowView> RowsByProject(BudgetFigures figures) => figures.View(Inner!).Rows.ToLookup(row =>
     {
-        var again = project.Key.Value[project.Key.Base.Length..];
-        return figures.View(Inner!).Rows.Where(row =>
-            row.Key.Value.EndsWith(again, StringComparison.Ordinal)
-            && row.Key.Base.Length + again.Length == row.Key.Value.Length
-            && RowKeys.OwnerOf(new RowKey(row.Key.Base)) == project.Key.Base);
-    }
+        var key = row.Key.Base;
+        return RowKeys.OwnerOf(new RowKey(key)) + row.Key.Value[key.Length..];
+    });
 }

@@ -23,13 +23,14 @@ internal static class ColumnWidths
     /// <param name="cells">What the columns print.</param>
     /// <param name="width">Width of the table in twips.</param>
     /// <param name="halfPoints">Size of the letters in half points.</param>
-    public static int[] Fit(FormDefinition form, IReadOnlyList<string[]> cells, int width, int halfPoints)
+    /// <param name="asDeclared">True to keep the form's proportions as far as they can hold, so that tables in a row look alike.</param>
+    public static int[] Fit(FormDefinition form, IReadOnlyList<string[]> cells, int width, int halfPoints, bool asDeclared)
     {
         var declared = form.Columns.Sum(column => column.Width);
         var widths = form.Columns.Select(column => (int)(width * column.Width / declared)).ToArray();
         var needed = widths.Select((_, index) => InTwips(Unbreakable(form.Columns[index], cells, index), halfPoints)).ToArray();
         var wanted = widths.Select((_, index) => Math.Max(needed[index], InTwips(OnOneLine(form.Columns[index], cells, index), halfPoints))).ToArray();
-        Move(widths, from: wanted, to: wanted);
+        if (!asDeclared) Move(widths, from: wanted, to: wanted);
         Move(widths, from: needed, to: needed);
         return Normalise(widths, width);
     }

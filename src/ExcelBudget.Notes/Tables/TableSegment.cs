@@ -24,10 +24,10 @@ internal sealed class TableSegment(FormDefinition form, IReadOnlyList<FormColumn
     public override void Write(NoteWriter writer)
     {
         var isInner = writer.Project is not null && form == writer.Forms.Inner;
-        IReadOnlyList<RowView> rows = isInner ? [.. writer.Forms.RowsOf(writer.Figures, writer.Project!)] : writer.Figures.View(form).Rows;
+        IReadOnlyList<RowView> rows = isInner ? [.. writer.ProjectRows] : writer.Figures.View(form).Rows;
         var content = TableContent.Of(writer, form, rows);
         if (isInner && rows.Count == 0) content.Cells[0][0] = writer.Missing(writer.NameOfProjectField(form.Title));
-        var table = new TableXml(writer, ColumnWidths.Fit(form, content.Cells, width, styles.HalfPoints));
+        var table = new TableXml(writer, ColumnWidths.Fit(form, content.Cells, width, styles.HalfPoints, asDeclared: isInner));
         table.Start(styles.Table, form.Title);
         foreach (var column in above) WriteAbove(table, writer, column);
         WriteHeader(table, writer);

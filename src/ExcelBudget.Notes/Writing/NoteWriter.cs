@@ -14,6 +14,7 @@ namespace ExcelBudget.Notes.Writing;
 internal sealed class NoteWriter(BudgetFigures figures, NoteForms forms, XmlBuffer buffer)
 {
     private readonly List<string> _gaps = [];
+    private ILookup<string, RowView>? _rowsByProject;
 
     /// <summary>The budget's figures.</summary>
     public BudgetFigures Figures => figures;
@@ -36,6 +37,9 @@ internal sealed class NoteWriter(BudgetFigures figures, NoteForms forms, XmlBuff
     /// <summary>The department's text of a section; empty when it wrote none.</summary>
     public string TextOf(string section) =>
         forms.Texts is { } texts ? figures.Budget[texts.Id]?[new RowKey(section)]?.Text(forms.TextColumn.Value) ?? "" : "";
+
+    /// <summary>The rows inside the project under way.</summary>
+    public IEnumerable<RowView> ProjectRows => (_rowsByProject ??= forms.RowsByProject(figures))[Project!.Key.Value];
 
     /// <summary>What a column of the project under way says; null for a text that nobody wrote.</summary>
     public string? ProjectField(FormColumn column)
