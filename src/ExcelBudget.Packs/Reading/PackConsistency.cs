@@ -1,5 +1,7 @@
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Rules.Checking;
+using ExcelBudget.Rules.Checking.Checkers;
 
 namespace ExcelBudget.Packs.Reading;
 
@@ -9,9 +11,15 @@ internal static class PackConsistency
     public static IEnumerable<PackFault> Check(Pack pack) =>
         pack.Forms.SelectMany(form => OfForm(pack, form))
             .Concat(Sheets(pack))
-            .Concat(pack.TextChecks
-                .Where(check => check.Form != "*" && pack.Form(new FormId(check.Form)) is null)
-                .Select(check => new PackFault("rules.yaml", check.Line, $"规则 {check.Id}：没有表“{check.Form}”")));
+            .Concat(pack.TextChecks.SelectMany(check => TextCheckers.Problems(check, pack).Select(problem => OfRule(check, problem))))
+            .Concat(Messages(pack));
+
+    private static IEnumerable<PackFault> Messages(Pack pack) =>
+        from rule in pack.Relations.Cast<RuleDeclaration>().Concat(pack.TextChecks)
+        from slot in MessageSlots.Unknown(rule.Message)
+        select OfRule(rule, $"message 中没有“{{{slot}}}”可填，可用：{string.Join("、", MessageSlots.Names.Order(StringComparer.Ordinal))}");
+
+    private static PackFault OfRule(RuleDeclaration rule, string problem) => new("rules.yaml", rule.Line, $"规则 {rule.Id}：{problem}");
 
     private static IEnumerable<PackFault> OfForm(Pack pack, FormDefinition form)
     {

@@ -22,8 +22,9 @@ public sealed class RelationChecker(BudgetFigures figures)
     {
         foreach (var context in Contexts(relation))
         {
-            if (relation.When is { } condition && !Applies(condition, context)) continue;
-            yield return Evaluate(relation, context);
+            var (applies, reason) = Applies(relation.When, context);
+            if (reason is not null) yield return new RelationResult(relation, context, default, default, Tie.Unchecked, reason);
+            else if (applies) yield return Evaluate(relation, context);
         }
     }
 
@@ -52,11 +53,14 @@ public sealed class RelationChecker(BudgetFigures figures)
         }
     }
 
-    private bool Applies(Comparing condition, RowContext context)
+    /// <summary>Whether the relation's condition holds, or why that cannot be told.</summary>
+    private (bool Applies, string? Reason) Applies(Comparing? condition, RowContext context)
     {
+        if (condition is null) return (true, null);
         var left = figures.Evaluate(condition.Left, context);
         var right = figures.Evaluate(condition.Right, context);
-        return left.IsKnown && right.IsKnown && Compare(left.Value, condition.Comparison, right.Value) != Tie.Broken;
+        if ((left.Unknown ?? right.Unknown) is { } reason) return (false, reason);
+        return (Compare(left.Value, condition.Comparison, right.Value) != Tie.Broken, null);
     }
 
     private RelationResult Evaluate(Relation relation, RowContext context)

@@ -1,0 +1,79 @@
+using System.Globalization;
+using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Rules.Language;
+
+namespace ExcelBudget.Rules.Checking;
+
+/// <summary>What messages call the rows, columns and projects of one budget: the words the accountant sees on the sheet.</summary>
+/// <param name="figures">The budget's figures.</param>
+internal sealed class CellLabels(BudgetFigures figures)
+{
+    // lists whose rows have a name of their own (projects, indicators) call that column so
+    private static readonly ColumnId NameColumn = new("name");
+
+    /// <summary>
+    /// The row of a cell: code and name in a code form, the printed label without ordinal in a fixed row (the one to the left of
+    /// the cell where a row has several), the heading of a text, the name of a project or indicator, else its number in the list.
+    /// </summary>
+    public string Row(CellAddress address)
+    {
+        if (figures.Book.Pack.Form(address.Form) is not { } form || figures.View(form)[address.Row] is not { } row) return address.Row.Base;
+        if (row.Fixed is { } declared) return Label(form, declared, address.Column);
+        if (form.Tree is not null) return (row.Key.Base + " " + NameOfCode(form, row)).TrimEnd();
+        if (Section(form, row.Key) is { } section) return section.Title;
+        return row.Row?.Text(NameColumn.Value) is { Length: > 0 } name ? name : Number(row.Key);
+    }
+
+    /// <summary>The heading of a column; with the heading above it when another column of the form has the same.</summary>
+    public string Column(CellAddress address)
+    {
+        if (figures.Book.Pack.Form(address.Form) is not { } form || form.Column(address.Column) is not { } column) return address.Column.Value;
+        var isAmbiguous = form.Columns.Count(other => other.Title == column.Title) > 1;
+        var title = isAmbiguous ? string.Concat(column.Groups) + column.Title : column.Title;
+        return new FormSlots(form, figures.Budget.Identity).Fill(title);
+    }
+
+    /// <summary>Key of the project a cell belongs to; null outside the forms of projects.</summary>
+    public string? ProjectKey(CellAddress address)
+    {
+        var blocks = Blocks(address.Form);
+        if (blocks is null || address.Row.Value.Length == 0) return null;
+        return blocks.Id == address.Form ? address.Row.Value : address.Row.Value.Contains('#', StringComparison.Ordinal) ? RowKeys.OwnerOf(address.Row) : null;
+    }
+
+    /// <summary>Name of the project a cell belongs to; empty outside the forms of projects.</summary>
+    public string Project(CellAddress address) => ProjectKey(address) is { } key && Blocks(address.Form) is { } form
+        ? Row(new CellAddress(form.Id, new RowKey(key), NameColumn))
+        : "";
+
+    /// <summary>The form of blocks that a form is, or stands in; null for others.</summary>
+    private FormDefinition? Blocks(FormId id) =>
+        figures.Book.Pack.Forms.FirstOrDefault(form => form.Blocks is { } blocks && (form.Id == id || blocks.Inner == id));
+
+    private string? NameOfCode(FormDefinition form, RowView row)
+    {
+        var typed = form.Columns.Where(column => column.Kind == CellKind.CodeName).Select(column => row.Row?.Text(column.Id.Value)).FirstOrDefault();
+        return figures.Book.Codes(form)?.NameOf(row.Key.Base) ?? typed;
+    }
+
+    private static TextSection? Section(FormDefinition form, RowKey key) =>
+        form.Rows.OfType<RowGroup.Texts>().SelectMany(texts => texts.Sections).FirstOrDefault(section => section.Id == key.Base);
+
+    private static string Label(FormDefinition form, RowGroup.Fixed row, ColumnId column)
+    {
+        var at = form.IndexOf(column);
+        var label = row.Labels.OrderBy(pair => form.IndexOf(pair.Key)).LastOrDefault(pair => at < 0 || form.IndexOf(pair.Key) <= at).Value
+            ?? row.Labels.Values.FirstOrDefault() ?? row.Key.Value;
+        var plain = FormNames.Normalise(label);
+        return plain.StartsWith("其中：", StringComparison.Ordinal) ? plain["其中：".Length..] : plain;
+    }
+
+    /// <summary>A listed row by its number: the key of a list is the number, an inner row carries it after «#».</summary>
+    private static string Number(RowKey key)
+    {
+        var number = key.Base[(key.Base.LastIndexOf('#') + 1)..];
+        return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _) && number.Length < key.Base.Length ? $"第 {number} 项" : key.Base;
+    }
+}

@@ -1,0 +1,52 @@
+using ExcelBudget.Domain.Codes;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Packs;
+using ExcelBudget.Rules.Evaluation;
+
+namespace ExcelBudget.Rules.Checking.Checkers;
+
+/// <summary>What one check looks at: a form of a budget, narrowed to the declared rows and columns.</summary>
+/// <param name="figures">The budget's figures.</param>
+/// <param name="check">The check as declared.</param>
+/// <param name="form">The form; the budget has it.</param>
+/// <param name="reasons">Takes the reasons why a part could not be checked.</param>
+internal sealed class CheckScope(BudgetFigures figures, TextCheckDeclaration check, FormDefinition form, ICollection<string> reasons)
+{
+    /// <summary>The budget's figures.</summary>
+    public BudgetFigures Figures { get; } = figures;
+
+    /// <summary>The check as declared.</summary>
+    public TextCheckDeclaration Check { get; } = check;
+
+    /// <summary>The form.</summary>
+    public FormDefinition Form { get; } = form;
+
+    /// <summary>预算年度。</summary>
+    public int Year => Figures.Budget.Identity.Year;
+
+    /// <summary>The form's code list; null without a code tree.</summary>
+    public CodeList? Codes => Figures.Book.Codes(Form);
+
+    /// <summary>Rows in which something was entered, in printed order.</summary>
+    public IEnumerable<RowView> Rows => Figures.View(Form).Rows
+        .Where(row => row.Row is not null && (Check.Rows.Count == 0 || Check.Rows.Contains(row.Key.Base)));
+
+    /// <summary>Rows that stand for a code the accountant chose, in printed order.</summary>
+    public IEnumerable<RowView> CodeRows => Rows.Where(row => row.Fixed is null && row.Code is not null);
+
+    /// <summary>The declared columns; those of a kind when none is declared.</summary>
+    public IEnumerable<FormColumn> Columns(Func<FormColumn, bool> otherwise) => Check.Columns.Count == 0
+        ? Form.Columns.Where(otherwise)
+        : Check.Columns.Select(id => Form.Column(new ColumnId(id))!);
+
+    /// <summary>Texts of the declared columns, of all text columns when none is declared.</summary>
+    public IEnumerable<(RowView Row, ColumnId Column, string Text)> Texts() =>
+        from row in Rows
+        from column in Columns(column => column.Kind is CellKind.Text or CellKind.CodeName)
+        let text = row.Row!.Text(column.Id.Value)
+        where text.Length > 0
+        select (row, column.Id, text);
+
+    /// <summary>Notes why a part of the form could not be checked.</summary>
+    public void NotChecked(string reason) => reasons.Add(reason);
+}

@@ -1,0 +1,15 @@
+using ExcelBudget.Domain.Forms;
+
+namespace ExcelBudget.Rules.Checking.Checkers;
+
+/// <summary>codeLength：编码位数。Codes that are not digits, or of a length no level has.</summary>
+internal sealed class CodeLengthChecker : ITextChecker
+{
+    public string Name => "codeLength";
+
+    public bool LooksAt(FormDefinition form) => form.Tree is not null;
+
+    public IEnumerable<Hit> Check(CheckScope scope) => scope.CodeRows
+        .Where(row => !CodeShape.CanBeCode(scope.Codes!, row.Code!))
+        .Select(row => new Hit(row.Key, scope.Form.Tree!.Column, row.Code, CodeShape.Describe(scope.Codes!)));
+}

@@ -1,0 +1,18 @@
+using ExcelBudget.Domain.Forms;
+
+namespace ExcelBudget.Rules.Checking.Checkers;
+
+/// <summary>required：必填。Blank cells of the declared columns in rows that hold anything else.</summary>
+internal sealed class RequiredChecker : ITextChecker
+{
+    public string Name => "required";
+
+    public bool LooksAt(FormDefinition form) => form.Tree is null;
+
+    public IEnumerable<Hit> Check(CheckScope scope) =>
+        from row in scope.Rows
+        where row.Row!.Cells.Count > 0
+        from column in scope.Columns(_ => false)
+        where row.Row![column.Id] is null
+        select new Hit(row.Key, column.Id);
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ExcelBudget.Domain.Forms;
+
+namespace ExcelBudget.Rules.Checking.Checkers;
+
+/// <summary>
+/// staleYear：年度过时。Years other than the budget year. Not meant: years inside 《》 and 〔〕 (names of documents), after 截至, 自,
+/// 始于, 从; the end of the year before (2022年末); a comparison with the year before (比2022年, 与2022年相比); a span that holds
+/// the budget year (2021—2025年).
+/// </summary>
+internal sealed partial class StaleYearChecker : ITextChecker
+{
+    private const int ComparisonReach = 12;
+
+    private static readonly string[] Starts = ["截至", "截止", "截止到", "自", "始于", "从"];
+
+    public string Name => "staleYear";
+
+    public bool LooksAt(FormDefinition form) => form.Columns.Any(column => column.Kind == CellKind.Text);
+
+    public IEnumerable<Hit> Check(CheckScope scope)
+    {
+        var year = scope.Year;
+        foreach (var (row, column, text) in scope.Texts())
+        {
+            foreach (var stale in StaleYears(text, year).Distinct().ToArray())
+            {
+                yield return new Hit(row.Key, column, Said(stale), Said(year), Said(stale));
+            }
+        }
+    }
+
+    private static IEnumerable<int> StaleYears(string text, int year)
+    {
+        var plain = Spans().Replace(Titles().Replace(text, Blanked), span => HoldsYear(span, year) ? Blanked(span) : span.Value);
+        foreach (Match match in Years().Matches(plain))
+        {
+            var stale = int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
+            if (stale != year && !IsMeant(plain[..match.Index].TrimEnd(), plain[(match.Index + match.Length)..], stale, year)) yield return stale;
+        }
+    }
+
+    private static bool IsMeant(string before, string after, int stale, int year)
+    {
+        if (Starts.Any(start => before.EndsWith(start, StringComparison.Ordinal))) return true;
+        if (stale != year - 1) return false;
+        if (after.StartsWith('末') || after.StartsWith('底')) return true;
+        if (before.EndsWith('比') || before.EndsWith('较')) return true;
+        var reach = after[..Math.Min(after.Length, ComparisonReach)];
+        return (before.EndsWith('与') || before.EndsWith('同') || before.EndsWith('和'))
+            && (reach.Contains("相比", StringComparison.Ordinal) || reach.Contains("比较", StringComparison.Ordinal) || reach.Contains("持平", StringComparison.Ordinal));
+    }
+
+    private static bool HoldsYear(Match span, int year) =>
+        int.Parse(span.Groups["from"].ValueSpan, CultureInfo.InvariantCulture) <= year && year <= int.Parse(span.Groups["to"].ValueSpan, CultureInfo.InvariantCulture);
+
+    private static string Blanked(Match match) => new(' ', match.Length);
+
+    private static string Said(int year) => year.ToString(CultureInfo.InvariantCulture) + "年";
+
+    [GeneratedRegex(@"《[^》]*》|〔[^〕]*〕")]
+    private static partial Regex Titles();
+
+    [GeneratedRegex(@"(?<!\d)(?<from>20\d{2})\s*年?\s*(?:-|—+|–|－|~|～|至|到)\s*(?<to>20\d{2})\s*年?(?!\d)")]
+    private static partial Regex Spans();
+
+    /// <summary>«2022年», «2022年度», «2022-12-31»; a bare number is a quantity, not a year.</summary>
+    [GeneratedRegex(@"(?<!\d)(?<year>20\d{2})(?:\s*年度?|(?=[-./]\d{1,2}(?!\d)))")]
+    private static partial Regex Years();
+}

@@ -1,0 +1,72 @@
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Packs;
+using ExcelBudget.Rules.Evaluation;
+
+namespace ExcelBudget.Rules.Checking.Checkers;
+
+/// <summary>Runs the checks of a rule book and says in findings what they object to.</summary>
+/// <param name="figures">The budget's figures.</param>
+/// <param name="labels">What messages call rows and columns.</param>
+internal sealed class TextFindings(BudgetFigures figures, CellLabels labels)
+{
+    public CheckOutcome Check()
+    {
+        var findings = new List<Finding>();
+        var notChecked = new List<Unchecked>();
+        foreach (var check in figures.Book.Pack.TextChecks)
+        {
+            var reasons = new List<string>();
+            findings.AddRange(Run(check, reasons));
+            if (reasons.Count > 0) notChecked.Add(new Unchecked(check.Id, string.Join('；', reasons.Distinct())));
+        }
+
+        return new CheckOutcome(findings, notChecked);
+    }
+
+    private List<Finding> Run(TextCheckDeclaration check, List<string> reasons)
+    {
+        var checker = TextCheckers.Of(check.Checker);
+        var findings = new List<Finding>();
+        foreach (var form in TextCheckers.FormsOf(check, figures.Book.Pack, checker))
+        {
+            if (figures.Budget[form.Id] is null) reasons.Add($"缺少表 {form.Id}（{form.Title}）");
+            else findings.AddRange(checker.Check(new CheckScope(figures, check, form, reasons)).Select(hit => Finding(check, form, hit)));
+        }
+
+        return findings;
+    }
+
+    private Finding Finding(TextCheckDeclaration check, FormDefinition form, Hit hit)
+    {
+        var address = new CellAddress(form.Id, hit.Row, hit.Column);
+        return new Finding
+        {
+            Rule = check.Id,
+            Category = check.Category,
+            Severity = check.Severity,
+            Message = MessageSlots.Fill(check.Message, Slots(address, hit)),
+            Place = new Place(Address: address),
+            Project = labels.ProjectKey(address),
+            Expected = hit.Expected,
+            Actual = hit.Actual,
+            Basis = check.Basis,
+        };
+    }
+
+    private Dictionary<string, string> Slots(CellAddress address, Hit hit)
+    {
+        var row = labels.Row(address);
+        return new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["row"] = row,
+            ["name"] = row,
+            ["column"] = labels.Column(address),
+            ["code"] = address.Row.Base,
+            ["project"] = labels.Project(address),
+            ["actual"] = hit.Actual + hit.Unit,
+            ["expected"] = hit.Expected + hit.Unit,
+            ["match"] = hit.Match ?? "",
+        };
+    }
+}

@@ -1,0 +1,39 @@
+using ExcelBudget.Domain.Money;
+
+namespace ExcelBudget.Rules.Checking;
+
+/// <summary>The two sides of a relation as they are printed side by side: two decimals, more when two would hide the gap or not add up.</summary>
+/// <param name="Left">Left side.</param>
+/// <param name="Right">Right side.</param>
+/// <param name="Difference">Left − right.</param>
+/// <param name="Gap">The difference without sign.</param>
+internal sealed record ShownSides(string Left, string Right, string Difference, string Gap)
+{
+    // 万元 with six decimals is 分
+    private const int MostDecimals = 6;
+
+    public static ShownSides Of(decimal left, decimal right)
+    {
+        var decimals = 2;
+        while (decimals < MostDecimals && !AddsUp(left, right, decimals)) decimals++;
+        return new ShownSides(
+            Figures.Shown(left, decimals),
+            Figures.Shown(right, decimals),
+            Figures.Shown(left - right, decimals),
+            Figures.Shown(Math.Abs(left - right), decimals));
+    }
+
+    /// <summary>One figure alone: two decimals, more when two would print a zero that is none.</summary>
+    public static string One(decimal value)
+    {
+        var decimals = 2;
+        while (decimals < MostDecimals && value != 0m && Figures.Round(value, decimals) == 0m) decimals++;
+        return Figures.Shown(value, decimals);
+    }
+
+    private static bool AddsUp(decimal left, decimal right, int decimals)
+    {
+        var gap = Figures.Round(left - right, decimals);
+        return (gap != 0m || left == right) && Figures.Round(left, decimals) - Figures.Round(right, decimals) == gap;
+    }
+}

@@ -1,0 +1,75 @@
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Packs.Reading;
+
+namespace ExcelBudget.Rules.Tests.Checking;
+
+/// <summary>What the rule book says of whole budgets.</summary>
+public sealed class SampleTests
+{
+    [Fact]
+    public void HebeiPack_WithItsChecks_HasNoFault() => PackReader.Read(Hebei.PathOf("templates/hebei")).Faults.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("clean")]
+    [InlineData("full")]
+    [InlineData("library")]
+    public void SoundBudget_WhenChecked_DrawsNoRemarkAndLeavesNothingUnchecked(string sample)
+    {
+        var outcome = Hebei.Check(Hebei.Budget(sample));
+
+        Hebei.Lines(outcome.Findings).ShouldBeEmpty();
+        outcome.Unchecked.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void BudgetAsPublished_WhenChecked_HasNoBrokenRelation()
+    {
+        var relations = Hebei.Book.Relations.Select(relation => relation.Declaration.Id).ToHashSet();
+
+        Hebei.Lines(Hebei.Check(Hebei.Budget("as-published")).Findings.Where(finding => relations.Contains(finding.Rule))).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("STALE-YEAR", "texts", "overall_goal", "text")]
+    [InlineData("STALE-YEAR-PROJECT", "projects", "13043423P00001", "name")]
+    [InlineData("STALE-YEAR-INDICATOR", "indicators", "13043423P00001#1", "description")]
+    [InlineData("NUMBERING", "texts", "sub_goals", "text")]
+    [InlineData("TEXT-REPEATED", "texts", "sub_goals", "text")]
+    [InlineData("EXPENSE-KINDS", "texts", "operating_cost_scope", "text")]
+    [InlineData("TARGET-REPEATS-NAME", "indicators", "13043423P00021#7", "target")]
+    [InlineData("RATE-OVER-100", "indicators", "13043423P00020#2", "target")]
+    public void BudgetAsPublished_WhenChecked_ShowsItsBlemishes(string rule, string form, string row, string column) =>
+        Hebei.Check(Hebei.Budget("as-published")).Findings
+            .ShouldContain(finding => finding.Rule == rule && finding.Place.Address == new CellAddress(form, row, column));
+
+    [Fact]
+    public void BudgetAsPublished_WhenChecked_RaisesNothingElse()
+    {
+        var findings = Hebei.Check(Hebei.Budget("as-published")).Findings;
+
+        Hebei.Lines(findings.Where(finding => finding.Severity == Severity.Error)).ShouldBeEmpty();
+        // the eight blemishes above, and two more targets of project 19 that repeat their names
+        Hebei.Lines(findings).Count().ShouldBe(10);
+    }
+
+    [Fact]
+    public void PastedOverItem_WhenChecked_IsNamedByItsFirstWords()
+    {
+        var findings = Hebei.Check(Hebei.Budget("as-published")).Findings;
+
+        findings.Single(finding => finding.Rule == "TEXT-REPEATED").Message.ShouldContain("4、党委系统公务内网建设");
+        var numbering = findings.Single(finding => finding.Rule == "NUMBERING");
+        numbering.Actual.ShouldBe("4");
+        numbering.Expected.ShouldBe("7");
+    }
+
+    [Fact]
+    public void ScopeOfOperatingCosts_NamingAbsentKinds_IsOneFindingWithAllOfThem()
+    {
+        var finding = Hebei.Check(Hebei.Budget("as-published")).Findings.Single(finding => finding.Rule == "EXPENSE-KINDS");
+
+        finding.Message.ShouldContain("邮电费、差旅费、手续费、公务接待费、工会经费");
+        finding.Message.ShouldNotContain("离退休干部经费", Case.Sensitive, "it is no code's name, so nothing is known of it");
+    }
+}
