@@ -1,0 +1,71 @@
+using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Rules.Checking;
+using ExcelBudget.Rules.Evaluation;
+
+namespace ExcelBudget.Rules.Tests.Checking;
+
+/// <summary>Every rule of the book has a budget that passes it and a budget that fails it.</summary>
+public sealed class RuleTwinTests
+{
+    /// <summary>Every rule id of the pack, whether or not it has a twin.</summary>
+    public static TheoryData<string> Rules => [.. Ids];
+
+    private static IEnumerable<string> Ids =>
+        Hebei.Book.Pack.Relations.Select(rule => rule.Id).Concat(Hebei.Book.Pack.TextChecks.Select(rule => rule.Id));
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Rule_OnItsSoundTwin_RunsAndPasses(string rule)
+    {
+        var budget = Hebei.Budget(Twin(rule).Sample);
+        var outcome = Hebei.Check(budget);
+
+        outcome.Findings.ShouldNotContain(finding => finding.Rule == rule);
+        outcome.Unchecked.ShouldNotContain(unchecked_ => unchecked_.Rule == rule);
+        if (Hebei.Book.Relations.FirstOrDefault(relation => relation.Declaration.Id == rule) is { } relation)
+        {
+            new RelationChecker(new BudgetFigures(Hebei.Book, budget)).Check(relation)
+                .ShouldContain(result => result.Tie == Tie.Holds, "a relation that speaks of nothing has not passed");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Rule_OnItsFailingTwin_IsFoundAtItsCell(string rule)
+    {
+        var twin = Twin(rule);
+
+        var findings = Hebei.Check(Edit.Apply(Hebei.Budget(twin.Sample), twin.Edits)).Findings;
+
+        findings.ShouldContain(finding => finding.Rule == rule, string.Join('\n', Hebei.Lines(findings)));
+        findings.First(finding => finding.Rule == rule).Place.Address.ToString().ShouldBe(twin.Place);
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Rule_FoundBroken_SpeaksInFullSentencesWithoutEmptySlots(string rule)
+    {
+        var twin = Twin(rule);
+        var declared = Hebei.Book.Pack.Relations.Cast<Domain.Packs.RuleDeclaration>().Concat(Hebei.Book.Pack.TextChecks).Single(declared => declared.Id == rule);
+
+        var finding = Hebei.Check(Edit.Apply(Hebei.Budget(twin.Sample), twin.Edits)).Findings.First(finding => finding.Rule == rule);
+
+        finding.Message.ShouldEndWith("。");
+        finding.Message.ShouldNotContain("“”");
+        finding.Message.ShouldNotContain("  ");
+        if (rule != "PLACEHOLDER") finding.Message.ShouldNotContain("{");
+        finding.Category.ShouldBe(declared.Category);
+        finding.Severity.ShouldBe(declared.Severity);
+        finding.Basis.ShouldBe(declared.Basis);
+    }
+
+    [Fact]
+    public void TwinTable_HasNoRuleThatTheBookLacks() => FailingTwins.ByRule.Keys.ShouldBeSubsetOf(Ids);
+
+    private static FailingTwin Twin(string rule)
+    {
+        FailingTwins.ByRule.Keys.ShouldContain(rule, "every rule needs an edit that breaks it: add it to FailingTwins");
+        return FailingTwins.ByRule[rule];
+    }
+}
