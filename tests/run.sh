@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# All tests. «fast» leaves out those that need LibreOffice or killed processes.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+need() { # need COMMAND PACKAGE…: installs Debian packages when a command is missing
+  local command=$1; shift
+  command -v "$command" >/dev/null 2>&1 && return 0
+  echo "installing $*"
+  [ -n "${apt_is_fresh:-}" ] || { apt-get update -qq; apt_is_fresh=1; }
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+filter=()
+if [ "${1:-}" = fast ]; then
+  filter=(--filter 'Category!=Slow')
+else
+  need soffice libreoffice-calc libreoffice-writer fonts-noto-cjk
+  need pdftoppm poppler-utils
+  [ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import openpyxl' 2>/dev/null || need no-python-openpyxl python3 python3-openpyxl
+fi
+
+dotnet build ExcelBudget.sln -v quiet
+dotnet format ExcelBudget.sln --verify-no-changes --no-restore
+log=$(mktemp)
+result=0
+dotnet test ExcelBudget.sln --no-build "${filter[@]}" 2>&1 | tee "$log" || result=$?
+awk '
+     match($0, /Failed: +[0-9]+/) { split(substr($0, RSTART, RLENGTH), a, / +/); f += a[2] }
+     match($0, /Passed: +[0-9]+/) { split(substr($0, RSTART, RLENGTH), a, / +/); p += a[2] }
+     END { printf "%d passed, %d failed\n", p, f }' "$log"
+rm -f "$log"
+exit "$result"
