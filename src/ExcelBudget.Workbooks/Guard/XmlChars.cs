@@ -10,8 +10,8 @@ internal readonly struct XmlChars : IDisposable
     private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
     private static readonly UnicodeEncoding Utf16Little = new(false, false, throwOnInvalidBytes: true);
     private static readonly UnicodeEncoding Utf16Big = new(true, false, throwOnInvalidBytes: true);
-    private static readonly SearchValues<char> Forbidden = SearchValues.Create(
-        "\0\x01\x02\x03\x04\x05\x06\x07\x08\x0B\x0C\x0E\x0F\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1A\x1B\x1C\x1D\x1E\x1F\uFFFE\uFFFF");
+    private static readonly SearchValues<char> ForbiddenControls = SearchValues.Create(
+        "\0\x01\x02\x03\x04\x05\x06\x07\x08\x0B\x0C\x0E\x0F\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1A\x1B\x1C\x1D\x1E\x1F");
 
     private XmlChars(char[] buffer, int length)
     {
@@ -34,7 +34,8 @@ internal readonly struct XmlChars : IDisposable
         try
         {
             var length = encoding.GetChars(bytes, buffer);
-            if (buffer.AsSpan(0, length).ContainsAny(Forbidden)) throw Damaged($"部件 {part} 含有 XML 不允许的字符");
+            var chars = buffer.AsSpan(0, length);
+            if (chars.ContainsAny(ForbiddenControls) || chars.ContainsAnyInRange('\uFFFE', '\uFFFF')) throw Damaged($"部件 {part} 含有 XML 不允许的字符");
             return new XmlChars(buffer, length);
         }
         catch (DecoderFallbackException)
