@@ -66,8 +66,6 @@ internal sealed class CommentList
         else list.Add(NewComment(cell, text, author));
     }
 
-    private static int PlainLength(XElement words) => words.Value.Length;
-
     private static GridCell? CellOf(XElement comment) =>
         GridCell.TryParse((string?)comment.Attribute("ref") ?? "", out var cell) ? cell : null;
 
@@ -104,7 +102,7 @@ internal sealed class CommentList
         var position = 0;
         foreach (var words in Words(comment).ToList())
         {
-            var (from, length) = (position, PlainLength(words));
+            var (from, length) = (position, words.Value.Length);
             position += length;
             var start = Math.Clamp(span.Start - from, 0, length);
             var end = Math.Clamp(span.Start + span.Length - from, 0, length);

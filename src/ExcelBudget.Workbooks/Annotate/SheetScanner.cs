@@ -78,7 +78,8 @@ internal sealed class SheetScanner
     {
         markup.Namespace = reader.NamespaceURI;
         markup.Prefix = reader.Prefix.Length == 0 ? "" : reader.Prefix + ":";
-        markup.RelationshipPrefix = reader.LookupNamespacePrefix(Dialect.Of(reader.NamespaceURI).Relationships.NamespaceName);
+        var prefix = ((IXmlNamespaceResolver)reader).LookupPrefix(Dialect.Of(reader.NamespaceURI).Relationships.NamespaceName);
+        markup.RelationshipPrefix = string.IsNullOrEmpty(prefix) ? null : prefix;
     }
 
     private void ReadTopLevel()
@@ -162,12 +163,4 @@ internal sealed class SheetScanner
 
     private decimal? Number(string attribute) =>
         decimal.TryParse(reader.GetAttribute(attribute), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
-}
-
-/// <summary>Prefixes that an element has in scope.</summary>
-internal static class XmlReaderPrefixes
-{
-    /// <summary>The prefix of a namespace; null when none is declared.</summary>
-    public static string? LookupNamespacePrefix(this XmlReader reader, string ns) =>
-        reader is IXmlNamespaceResolver resolver && resolver.LookupPrefix(ns) is { Length: > 0 } prefix ? prefix : null;
 }
