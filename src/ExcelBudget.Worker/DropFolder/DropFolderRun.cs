@@ -1,0 +1,11 @@
+namespace ExcelBudget.Worker.DropFolder;
+
+/// <summary>How the drop folder is run, and how it went.</summary>
+internal sealed class DropFolderRun
+{
+    /// <summary>True to end when the inbox is empty and all is done.</summary>
+    public bool Once { get; init; }
+
+    /// <summary>How many files were not accepted.</summary>
+    public int Failed { get; set; }
+}

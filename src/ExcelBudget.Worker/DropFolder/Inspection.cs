@@ -1,0 +1,79 @@
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Worker.Engine;
+using ExcelBudget.Worker.Files;
+using ExcelBudget.Worker.Ledger;
+using ExcelBudget.Worker.Settings;
+
+namespace ExcelBudget.Worker.DropFolder;
+
+/// <summary>
+/// From a claimed original to a verdict. The attempt is counted before the engine starts, so that a file which kills the process is
+/// refused in the end and never stops the others.
+/// </summary>
+internal sealed class Inspection(
+    DropFolders folders, ILedger ledger, IBudgetEngine engine, WorkerSettings settings, IFaultPoints faults)
+{
+    /// <summary>Reads and judges.</summary>
+    /// <returns>The submission in state Checked with its judgement; null when someone is still writing the file.</returns>
+    public (Submission Submission, Judgement Judgement)? Inspect(Submission submission)
+    {
+        if (!StandsStill(submission)) return null;
+        var content = submission.Size > settings.MaxFileBytes ? null : FileOperations.ReadShared(folders.OriginalOf(submission));
+        var known = submission with
+        {
+            Sha256 = content is null ? FileOperations.Hash(folders.OriginalOf(submission)) : FileOperations.Hash(content),
+            EngineVersion = engine.EngineVersion,
+        };
+        var judgement = Judge(known, content);
+        faults.Reach(FaultPoint.CheckAfterVerdict);
+        var verdict = Judged(known, judgement.Report);
+        ledger.Save(verdict, "已检查");
+        faults.Reach(FaultPoint.CheckAfterConfirm);
+        return (verdict, judgement);
+    }
+
+    // a renamed file keeps being written by whoever has it open
+    private bool StandsStill(Submission submission)
+    {
+        var file = new FileInfo(folders.OriginalOf(submission));
+        if (file.Length == submission.Size && file.LastWriteTimeUtc.Ticks == submission.ModifiedTicks) return true;
+        ledger.Save(submission with { Size = file.Length, ModifiedTicks = file.LastWriteTimeUtc.Ticks }, "取件后仍在写入，继续等待");
+        return false;
+    }
+
+    private Judgement Judge(Submission submission, byte[]? content)
+    {
+        if (submission.Attempts >= settings.MaxAttempts) return Judgement.Unreadable(submission.Name, UnreadableReason.InternalError);
+        if (ledger.FirstResult(submission.Sha256!, submission.EngineVersion!) is { } first)
+        {
+            return Judgement.Unreadable(submission.Name, UnreadableReason.Duplicate, first);
+        }
+
+        if (content is null) return Judgement.Unreadable(submission.Name, UnreadableReason.TooLarge);
+        ledger.Save(submission with { Attempts = submission.Attempts + 1 }, "开始检查");
+        faults.Reach(FaultPoint.CheckBeforeStart);
+        return Ask(submission.Name, content);
+    }
+
+    private Judgement Ask(string name, byte[] content)
+    {
+        var workbook = engine.Check(name, content);
+        return workbook.Report.Verdict switch
+        {
+            Verdict.Accepted => new(workbook, Note: engine.Note(workbook)),
+            Verdict.Returned => new(workbook, Annotated: engine.Annotate(workbook, content)),
+            _ => new(workbook),
+        };
+    }
+
+    private static Submission Judged(Submission submission, CheckReport report) => submission with
+    {
+        State = SubmissionState.Checked,
+        Attempts = 0,
+        Verdict = report.Verdict,
+        Reason = report.Reason?.Code,
+        UnitCode = report.Identity?.UnitCode,
+        UnitName = report.Identity?.UnitName,
+        Year = report.Identity?.Year,
+    };
+}

@@ -1,0 +1,63 @@
+using ExcelBudget.Worker.Ledger;
+using ExcelBudget.Worker.Settings;
+
+namespace ExcelBudget.Worker.DropFolder;
+
+/// <summary>What one pass found.</summary>
+/// <param name="IsIdle">True when the inbox is empty and no submission is open.</param>
+/// <param name="NextDue">When a file may become complete; null when none is watched.</param>
+internal readonly record struct IntakePass(bool IsIdle, TimeSpan? NextDue);
+
+/// <summary>取件。One pass: finish what is open, list the inbox in full, take each complete file and bring it to its end.</summary>
+internal sealed class Intake(
+    DropFolders folders, ILedger ledger, QuietFiles quiet, Claims claims, OneFile oneFile, WorkerSettings settings, TimeProvider time,
+    ILogger<Intake> log)
+{
+    private readonly Backoff _backoff = new(time, settings.Quiet);
+    private bool _diskWasFull;
+
+    /// <summary>Runs a pass.</summary>
+    public IntakePass Run(CancellationToken stop)
+    {
+        foreach (var submission in ledger.Open())
+        {
+            stop.ThrowIfCancellationRequested();
+            oneFile.Advance(submission);
+        }
+
+        Directory.CreateDirectory(folders.Inbox);
+        var listing = InboxListing.List(folders.Inbox);
+        var complete = quiet.Observe(listing).Where(file => !_backoff.IsWaiting(file.Path)).ToArray();
+        if (complete.Length > 0 && !DiskIsFull())
+        {
+            foreach (var file in complete) Take(file, stop);
+        }
+
+        var isIdle = listing.Count == complete.Length && ledger.Open().Count == 0 && InboxListing.List(folders.Inbox).Count == 0;
+        return new(isIdle, quiet.NextDue);
+    }
+
+    private void Take(SeenFile file, CancellationToken stop)
+    {
+        stop.ThrowIfCancellationRequested();
+        var submission = claims.Take(file);
+        if (submission.State == SubmissionState.Claimed)
+        {
+            _backoff.Forget(file.Path);
+            oneFile.Advance(submission);
+            return;
+        }
+
+        quiet.Restart(file);
+        if (_backoff.Postpone(file.Path) && File.Exists(file.Path)) log.LogWarning("暂时取不走 {File}（可能正被打开），稍后重试", file.Path);
+    }
+
+    private bool DiskIsFull()
+    {
+        var free = new DriveInfo(folders.Root).AvailableFreeSpace;
+        var isFull = free < settings.MinFreeBytes;
+        if (isFull && !_diskWasFull) log.LogError("磁盘剩余空间只有 {Free} MB，暂停取件，文件留在 inbox", free >> 20);
+        _diskWasFull = isFull;
+        return isFull;
+    }
+}

@@ -1,0 +1,23 @@
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Worker.Engine;
+using ExcelBudget.Worker.Ledger;
+
+namespace ExcelBudget.Worker.DropFolder;
+
+/// <summary>What was found out about one submission, before anything of it is written.</summary>
+/// <param name="Workbook">Report, and budget when readable.</param>
+/// <param name="Annotated">The annotated copy of a returned workbook.</param>
+/// <param name="Note">The note of an accepted workbook.</param>
+/// <param name="First">The earlier submission of the same content when this one is a duplicate.</param>
+internal sealed record Judgement(CheckedWorkbook Workbook, byte[]? Annotated = null, byte[]? Note = null, Submission? First = null)
+{
+    /// <summary>The report.</summary>
+    public CheckReport Report => Workbook.Report;
+
+    /// <summary>True for a verdict about the content itself: the same content gets it once only.</summary>
+    public bool IsAboutContent => Report.Reason != UnreadableReason.Duplicate && Report.Reason != UnreadableReason.InternalError;
+
+    /// <summary>A file that is not read.</summary>
+    public static Judgement Unreadable(string name, UnreadableReason reason, Submission? first = null) =>
+        new(new CheckedWorkbook(new CheckReport { File = name, Verdict = Verdict.Unreadable, Reason = reason }, null), First: first);
+}

@@ -1,0 +1,77 @@
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Worker.Ledger;
+using ExcelBudget.Worker.Reports;
+using ExcelBudget.Worker.Settings;
+
+namespace ExcelBudget.Worker.DropFolder;
+
+/// <summary>
+/// The edge of one file: brings a submission as far as it will go, from whatever state it is in. Whatever goes wrong with it is
+/// logged here and tried again later; the other files never notice.
+/// </summary>
+internal sealed class OneFile(
+    DropFolders folders, ILedger ledger, Inspection inspection, Drafting drafting, Publishing publishing, Claims claims,
+    WorkerSettings settings, DropFolderRun run, TimeProvider time, ILogger<OneFile> log)
+{
+    private readonly Backoff _backoff = new(time, settings.Quiet);
+
+    /// <summary>Works on a submission unless it is waiting after a failure.</summary>
+    /// <returns>The state it has now.</returns>
+    public Submission Advance(Submission submission)
+    {
+        if (_backoff.IsWaiting(submission.Id)) return submission;
+        try
+        {
+            while (!submission.IsSettled)
+            {
+                if (Step(submission) is not { } next)
+                {
+                    _backoff.Postpone(submission.Id);
+                    return submission;
+                }
+
+                submission = next;
+            }
+
+            _backoff.Forget(submission.Id);
+            Tell(submission);
+        }
+        catch (Exception e)
+        {
+            // one bad file must not stop the others: it stays in work and is tried again, or refused after the last attempt
+            _backoff.Postpone(submission.Id);
+            log.LogError(e, "处理 {File}（{Id}）时出错，稍后重试", submission.Name, submission.Id);
+        }
+
+        return submission;
+    }
+
+    private Submission? Step(Submission submission) => submission.State switch
+    {
+        SubmissionState.Claiming => claims.Settle(submission),
+        SubmissionState.Claimed or SubmissionState.Checked => Judge(submission),
+        SubmissionState.Drafted => publishing.Publish(submission),
+        _ => publishing.Archive(submission),
+    };
+
+    private Submission? Judge(Submission submission)
+    {
+        if (!File.Exists(folders.OriginalOf(submission)))
+        {
+            log.LogError("{File}（{Id}）的原件已不在 work 文件夹中，无法处理", submission.Name, submission.Id);
+            var withdrawn = submission with { State = SubmissionState.Withdrawn };
+            ledger.Save(withdrawn, "原件已不在 work 文件夹中");
+            return withdrawn;
+        }
+
+        return inspection.Inspect(submission) is { } it ? drafting.Draft(it.Submission, it.Judgement) : null;
+    }
+
+    private void Tell(Submission submission)
+    {
+        if (submission.Verdict is not { } verdict) return;
+        if (verdict != Verdict.Accepted) run.Failed++;
+        var unit = submission.UnitCode is null ? submission.Reason : $"{submission.UnitCode} {submission.UnitName}";
+        log.LogInformation("{Verdict} {File}（{Unit}）", verdict.Title(), submission.Name, unit);
+    }
+}

@@ -1,0 +1,22 @@
+namespace ExcelBudget.Worker.Engine;
+
+/// <summary>All the worker needs to know of packs, workbooks and notes: one workbook in, findings and documents out. Thread-safe.</summary>
+public interface IBudgetEngine
+{
+    /// <summary>
+    /// Fingerprint of the rule books and templates in use. The same content under the same version always gives the same result;
+    /// a file dropped again under another version is checked again.
+    /// </summary>
+    string EngineVersion { get; }
+
+    /// <summary>Reads and checks a workbook. Never throws for bad input: that is a verdict.</summary>
+    /// <param name="fileName">Name shown in the report; it does not decide how the content is read.</param>
+    /// <param name="content">The file as it stands.</param>
+    CheckedWorkbook Check(string fileName, ReadOnlyMemory<byte> content);
+
+    /// <summary>批注后的工作簿。The accountant's own file with every finding at its cell; null when it is unreadable.</summary>
+    byte[]? Annotate(CheckedWorkbook workbook, ReadOnlyMemory<byte> content);
+
+    /// <summary>情况说明。The Word note (docx) of a workbook; null when it is unreadable.</summary>
+    byte[]? Note(CheckedWorkbook workbook);
+}

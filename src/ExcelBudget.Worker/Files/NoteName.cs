@@ -1,0 +1,11 @@
+using ExcelBudget.Domain.Budgets;
+
+namespace ExcelBudget.Worker.Files;
+
+/// <summary>Name of a unit's note: 单位编码单位名称年度部门预算公开情况说明.</summary>
+internal static class NoteName
+{
+    /// <summary>The name without «.docx», safe for file systems.</summary>
+    public static string Stem(BudgetIdentity identity) =>
+        SafeName.Of($"{identity.UnitCode}{identity.UnitName}{identity.Year}年度部门预算公开情况说明");
+}

@@ -1,0 +1,29 @@
+namespace ExcelBudget.Worker.Ledger;
+
+/// <summary>台账。The durable record of every dropped file. Each call is one transaction that is on the disk when it returns.</summary>
+internal interface ILedger : IDisposable
+{
+    /// <summary>Adds a submission.</summary>
+    void Add(Submission submission, string note);
+
+    /// <summary>Stores a submission's new state and notes the transition.</summary>
+    void Save(Submission submission, string note);
+
+    /// <summary>Stores a submission's new state together with all its outputs, replacing earlier ones.</summary>
+    void Save(Submission submission, IReadOnlyList<Output> outputs, string note);
+
+    /// <summary>The submissions with work left, oldest first.</summary>
+    IReadOnlyList<Submission> Open();
+
+    /// <summary>A submission by id; null when there is none.</summary>
+    Submission? Find(string id);
+
+    /// <summary>The outputs of a submission.</summary>
+    IReadOnlyList<Output> Outputs(string submission);
+
+    /// <summary>The first submission of this content that got a verdict of its own from this engine version; null when it is new.</summary>
+    Submission? FirstResult(string sha256, string engineVersion);
+
+    /// <summary>True when an output has, or will have, this final path. Case does not count.</summary>
+    bool IsTaken(string finalPath);
+}

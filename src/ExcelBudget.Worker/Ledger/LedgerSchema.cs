@@ -1,0 +1,42 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace ExcelBudget.Worker.Ledger;
+
+/// <summary>Tables of the ledger and their version.</summary>
+internal static class LedgerSchema
+{
+    /// <summary>Version this program writes, kept in SQLite's user_version.</summary>
+    public const long Version = 1;
+
+    private const string Tables = """
+        CREATE TABLE submission (
+            id TEXT PRIMARY KEY, state TEXT NOT NULL, source_path TEXT NOT NULL, name TEXT NOT NULL, size INTEGER NOT NULL,
+            modified_ticks INTEGER NOT NULL, received_at TEXT NOT NULL, attempts INTEGER NOT NULL, sha256 TEXT, engine_version TEXT,
+            verdict TEXT, reason TEXT, unit_code TEXT, unit_name TEXT, year INTEGER, archive_path TEXT);
+        CREATE INDEX submission_open ON submission (id) WHERE state NOT IN ('Archived', 'Withdrawn');
+        CREATE INDEX submission_content ON submission (sha256, engine_version);
+        CREATE TABLE transition (
+            number INTEGER PRIMARY KEY AUTOINCREMENT, submission TEXT NOT NULL REFERENCES submission (id), at TEXT NOT NULL,
+            state TEXT NOT NULL, note TEXT NOT NULL);
+        CREATE INDEX transition_submission ON transition (submission);
+        CREATE TABLE output (
+            submission TEXT NOT NULL REFERENCES submission (id), kind TEXT NOT NULL, final_path TEXT NOT NULL,
+            final_key TEXT NOT NULL UNIQUE, sha256 TEXT NOT NULL, result_key TEXT UNIQUE, PRIMARY KEY (submission, kind));
+        """;
+
+    /// <summary>Creates the tables in a new ledger.</summary>
+    /// <exception cref="LedgerVersionException">A newer program wrote this ledger.</exception>
+    public static void Prepare(SqliteConnection connection)
+    {
+        var found = connection.ExecuteScalar<long>("PRAGMA user_version");
+        if (found > Version) throw new LedgerVersionException(found);
+        if (found == Version) return;
+        using var transaction = connection.BeginTransaction();
+        connection.Execute(Tables + $"PRAGMA user_version = {Version};", transaction: transaction);
+        transaction.Commit();
+    }
+}
+
+/// <summary>The ledger was written by a newer program; using it could lose what that program knows.</summary>
+internal sealed class LedgerVersionException(long found) : Exception($"台账的版本是 {found}，本程序只认识到 {LedgerSchema.Version}。请使用新版程序。");

@@ -1,0 +1,58 @@
+using ExcelBudget.Domain.Findings;
+
+namespace ExcelBudget.Worker.Ledger;
+
+/// <summary>报送。One dropped file and how far it has come.</summary>
+internal sealed record Submission
+{
+    /// <summary>Unique id; sorts by time of arrival.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>How far it has come.</summary>
+    public SubmissionState State { get; init; }
+
+    /// <summary>Path it was taken from, relative to the root, with «/».</summary>
+    public string SourcePath { get; init; } = "";
+
+    /// <summary>File name as dropped, NFC.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Size in bytes when it was last seen to stand still.</summary>
+    public long Size { get; init; }
+
+    /// <summary>Last-write time in UTC ticks when it was last seen to stand still; only compared, never interpreted.</summary>
+    public long ModifiedTicks { get; init; }
+
+    /// <summary>When it was taken.</summary>
+    public DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>How often the engine was started on it without finishing.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>SHA-256 of the content, lower-case hex; null until read.</summary>
+    public string? Sha256 { get; init; }
+
+    /// <summary>Version of the engine that gave the verdict.</summary>
+    public string? EngineVersion { get; init; }
+
+    /// <summary>The verdict; null until checked.</summary>
+    public Verdict? Verdict { get; init; }
+
+    /// <summary>Code of the reason when unreadable.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>单位编码 when known.</summary>
+    public string? UnitCode { get; init; }
+
+    /// <summary>单位名称 when known.</summary>
+    public string? UnitName { get; init; }
+
+    /// <summary>预算年度 when known.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>Where the original goes in the end, relative to the root, with «/»; null until drafted.</summary>
+    public string? ArchivePath { get; init; }
+
+    /// <summary>True when nothing is left to do.</summary>
+    public bool IsSettled => State is SubmissionState.Archived or SubmissionState.Withdrawn;
+}

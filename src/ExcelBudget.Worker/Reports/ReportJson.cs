@@ -1,0 +1,100 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ExcelBudget.Domain.Findings;
+
+namespace ExcelBudget.Worker.Reports;
+
+/// <summary>The findings of some files in the shape other programs rely on. Fields that do not apply are left out.</summary>
+internal static class ReportJson
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        // Chinese stays Chinese; the file is never embedded in a web page
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        NewLine = "\n",
+    };
+
+    /// <summary>UTF-8 without byte order mark, indented, ending with a line feed.</summary>
+    public static byte[] Write(IEnumerable<CheckReport> reports)
+    {
+        var shape = new { Files = reports.Select(OfFile).ToArray() };
+        return [.. JsonSerializer.SerializeToUtf8Bytes(shape, Options), (byte)'\n'];
+    }
+
+    private static object OfFile(CheckReport report) => new
+    {
+        report.File,
+        report.Identity?.Pack,
+        report.Identity?.UnitCode,
+        report.Identity?.UnitName,
+        report.Identity?.Year,
+        Verdict = Word(report.Verdict),
+        Errors = report.Count(Severity.Error),
+        Warnings = report.Count(Severity.Warning),
+        Infos = report.Count(Severity.Info),
+        Findings = report.Findings.Select(OfFinding).ToArray(),
+        Changes = report.Changes.Select(OfChange).ToArray(),
+        Unchecked = report.Unchecked.Select(it => new { it.Rule, it.Reason }).ToArray(),
+        Reason = report.Reason?.Code,
+    };
+
+    private static object OfFinding(Finding finding) => new
+    {
+        finding.Rule,
+        finding.Category,
+        Severity = Word(finding.Severity),
+        finding.Message,
+        finding.Place.Sheet,
+        finding.Place.Cell,
+        Form = Form(finding.Place),
+        Row = Row(finding.Place),
+        Column = Column(finding.Place),
+        finding.Project,
+        finding.Expected,
+        finding.Actual,
+        finding.Difference,
+        Related = finding.Related.Count == 0 ? null : finding.Related.Select(OfPlace).ToArray(),
+        finding.Basis,
+        finding.Answer,
+    };
+
+    private static object OfPlace(Place place) =>
+        new { place.Sheet, place.Cell, Form = Form(place), Row = Row(place), Column = Column(place) };
+
+    private static object OfChange(Change change) => new
+    {
+        change.Place.Sheet,
+        change.Place.Cell,
+        Form = Form(change.Place),
+        Row = Row(change.Place),
+        Column = Column(change.Place),
+        change.Before,
+        change.After,
+    };
+
+    private static string? Form(Place place) => Filled(place.Address?.Form.Value);
+
+    private static string? Row(Place place) => Filled(place.Address?.Row.Value);
+
+    private static string? Column(Place place) => Filled(place.Address?.Column.Value);
+
+    private static string? Filled(string? text) => string.IsNullOrEmpty(text) ? null : text;
+
+    private static string Word(Verdict verdict) => verdict switch
+    {
+        Verdict.Accepted => "accepted",
+        Verdict.Returned => "returned",
+        _ => "unreadable",
+    };
+
+    private static string Word(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "info",
+    };
+}

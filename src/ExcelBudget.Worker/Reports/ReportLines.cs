@@ -1,0 +1,88 @@
+using ExcelBudget.Domain.Findings;
+
+namespace ExcelBudget.Worker.Reports;
+
+/// <summary>What a line of a report is, so that a terminal can colour it.</summary>
+internal enum LineKind
+{
+    /// <summary>The line that names a file.</summary>
+    File,
+
+    /// <summary>An error.</summary>
+    Error,
+
+    /// <summary>A 疑点.</summary>
+    Warning,
+
+    /// <summary>Information.</summary>
+    Info,
+
+    /// <summary>Details below another line.</summary>
+    Detail,
+}
+
+/// <summary>One line of a report.</summary>
+internal readonly record struct ReportLine(LineKind Kind, string Text);
+
+/// <summary>A report as lines of Chinese text: the file, its findings with errors first, changes, what was not checked.</summary>
+internal static class ReportLines
+{
+    /// <summary>The lines of one file.</summary>
+    public static IEnumerable<ReportLine> Of(CheckReport report)
+    {
+        yield return new(LineKind.File, Heading(report));
+        if (report.Reason is { } reason) yield return new(LineKind.Error, $"  [{reason.Code}] {reason.Sentence}");
+        foreach (var line in report.Findings.OrderByDescending(finding => finding.Severity).SelectMany(Of)) yield return line;
+        if (report.Changes.Count > 0) yield return new(LineKind.Info, $"  改动的预填数 {report.Changes.Count} 处：");
+        foreach (var change in report.Changes)
+        {
+            yield return new(LineKind.Detail, $"    {change.Place.Title()}：{Shown(change.Before)} → {Shown(change.After)}");
+        }
+
+        if (report.Unchecked.Count > 0) yield return new(LineKind.Info, $"  未检查 {report.Unchecked.Count} 条：");
+        foreach (var rule in report.Unchecked) yield return new(LineKind.Detail, $"    {rule.Rule}：{rule.Reason}");
+    }
+
+    /// <summary>The last line, when more than one file was looked at.</summary>
+    public static string Summary(IReadOnlyCollection<CheckReport> reports) =>
+        $"共 {reports.Count} 份：通过 {Count(reports, Verdict.Accepted)}，退回 {Count(reports, Verdict.Returned)}，无法读取 {Count(reports, Verdict.Unreadable)}。";
+
+    private static string Heading(CheckReport report)
+    {
+        var whose = report.Identity is { } identity ? $"  {identity.UnitCode} {identity.UnitName} {identity.Year}年" : "";
+        var counts = report.Verdict == Verdict.Unreadable
+            ? ""
+            : $"  错误 {report.Count(Severity.Error)}，疑点 {report.Count(Severity.Warning)}，提示 {report.Count(Severity.Info)}";
+        return $"{report.File}{whose}  {report.Verdict.Title()}{counts}";
+    }
+
+    private static IEnumerable<ReportLine> Of(Finding finding)
+    {
+        var place = finding.Place.Title();
+        var project = finding.Project is null ? "" : $"项目 {finding.Project}：";
+        yield return new(Kind(finding.Severity), $"  [{finding.Severity.Title()}] {(place.Length == 0 ? "" : place + "：")}{project}{finding.Message}");
+        var figures = Figures(finding);
+        if (figures.Length > 0) yield return new(LineKind.Detail, "         " + figures);
+        if (finding.Related.Count > 0) yield return new(LineKind.Detail, $"         相关：{string.Join("；", finding.Related.Select(it => it.Title()))}");
+        if (finding.Basis is not null) yield return new(LineKind.Detail, $"         依据：{finding.Basis}（{finding.Rule}）");
+        if (finding.Answer is not null) yield return new(LineKind.Detail, $"         答复：{finding.Answer}");
+    }
+
+    private static string Figures(Finding finding) => string.Join("，", new[]
+    {
+        finding.Expected is null ? "" : $"应为 {finding.Expected}",
+        finding.Actual is null ? "" : $"实为 {Shown(finding.Actual)}",
+        finding.Difference is null ? "" : $"相差 {finding.Difference}",
+    }.Where(part => part.Length > 0));
+
+    private static string Shown(string value) => value.Length == 0 ? "（空）" : value;
+
+    private static LineKind Kind(Severity severity) => severity switch
+    {
+        Severity.Error => LineKind.Error,
+        Severity.Warning => LineKind.Warning,
+        _ => LineKind.Info,
+    };
+
+    private static int Count(IEnumerable<CheckReport> reports, Verdict verdict) => reports.Count(report => report.Verdict == verdict);
+}

@@ -1,0 +1,16 @@
+using System.Text;
+using ExcelBudget.Domain.Findings;
+
+namespace ExcelBudget.Worker.Reports;
+
+/// <summary>A report as a text file that Windows' Notepad shows rightly: byte order mark, CR LF.</summary>
+internal static class ReportText
+{
+    /// <summary>The report of one file with lines of the caller's below it.</summary>
+    public static byte[] Write(CheckReport report, params IEnumerable<string> more) =>
+        Write([.. ReportLines.Of(report).Select(line => line.Text), "", .. more]);
+
+    /// <summary>Plain lines.</summary>
+    public static byte[] Write(IEnumerable<string> lines) =>
+        [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line.ReplaceLineEndings("\r\n") + "\r\n")))];
+}

@@ -1,0 +1,38 @@
+namespace ExcelBudget.Worker.Settings;
+
+/// <summary>All settings, checked. What each means, its unit, range and default stand in appsettings.json.</summary>
+internal sealed record WorkerSettings
+{
+    /// <summary>Absolute path of the folder that holds inbox, accepted, returned, refused, archive and work.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>How often the inbox is listed at the latest.</summary>
+    public TimeSpan ListInterval { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long size and time of a dropped file must stand still.</summary>
+    public TimeSpan Quiet { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>How long a quiet workbook without an end record is waited for before it is taken as it is.</summary>
+    public TimeSpan Incomplete { get; init; } = TimeSpan.FromSeconds(120);
+
+    /// <summary>True when the file system's events may shorten the wait.</summary>
+    public bool Watch { get; init; } = true;
+
+    /// <summary>How many times the engine may fail on one file before it is refused.</summary>
+    public int MaxAttempts { get; init; } = 3;
+
+    /// <summary>Free space in bytes below which nothing is taken from the inbox.</summary>
+    public long MinFreeBytes { get; init; } = 200L << 20;
+
+    /// <summary>Size in bytes above which a file is not read.</summary>
+    public long MaxFileBytes { get; init; } = 50L << 20;
+
+    /// <summary>Absolute path of the ledger.</summary>
+    public required string LedgerFile { get; init; }
+
+    /// <summary>Absolute path of the log folder.</summary>
+    public required string LogFolder { get; init; }
+
+    /// <summary>How many daily log files are kept.</summary>
+    public int LogDays { get; init; } = 90;
+}

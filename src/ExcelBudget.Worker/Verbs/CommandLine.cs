@@ -1,0 +1,34 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace ExcelBudget.Worker.Verbs;
+
+/// <summary>All verbs, one file each beside this one.</summary>
+internal static class CommandLine
+{
+    /// <summary>The command line. No verb means <c>run</c>.</summary>
+    public static RootCommand Create(Composition composition)
+    {
+        var root = new RootCommand("部门预算工作簿：下发、接收、检查、生成情况说明。不带命令时等同于 run。")
+        {
+            Composition.SettingsOption,
+            RunVerb.Create(composition),
+            CheckVerb.Create(composition),
+            NoteVerb.Create(composition),
+        };
+        foreach (var option in root.Options)
+        {
+            if (option is HelpOption { Action: HelpAction action } help)
+            {
+                help.Description = "显示用法";
+                help.Action = new ChineseHelp(action);
+            }
+            else if (option is VersionOption)
+            {
+                option.Description = "显示版本";
+            }
+        }
+
+        return root;
+    }
+}

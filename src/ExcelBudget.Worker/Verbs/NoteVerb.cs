@@ -1,0 +1,24 @@
+using System.CommandLine;
+
+namespace ExcelBudget.Worker.Verbs;
+
+/// <summary><c>note</c>: the Word note of each workbook.</summary>
+internal static class NoteVerb
+{
+    /// <summary>The verb.</summary>
+    public static Command Create(Composition composition)
+    {
+        var paths = PathArgument.Create();
+        var folder = new Option<string>("--out") { Description = "情况说明（Word 文档）写到此文件夹", HelpName = "DIR", Required = true };
+        var verb = new Command("note", "由工作簿生成部门预算公开情况说明（Word 文档）") { paths, folder };
+        verb.SetAction(parsed =>
+        {
+            using var host = composition.Build(parsed);
+            if (host is null) return ExitCode.NotDone;
+            var checker = host.Services.GetRequiredService<WorkbookChecker>();
+            var terminal = new Terminal(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            return new NoteRun(checker, terminal, parsed.GetValue(folder)!).Run(parsed.GetValue(paths)!);
+        });
+        return verb;
+    }
+}

@@ -1,0 +1,36 @@
+using System.CommandLine.Invocation;
+using System.Globalization;
+using System.Text;
+
+namespace ExcelBudget.Worker.Verbs;
+
+/// <summary>What happens between the operating system and a verb.</summary>
+public static class ProgramEntry
+{
+    /// <summary>Runs one command line.</summary>
+    /// <param name="args">The words after the program's name.</param>
+    /// <param name="addEngine">Registers the engine.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string[] args, Action<IServiceCollection> addEngine)
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        return await RunAsync(args, addEngine, Console.Out, Console.Error);
+    }
+
+    /// <summary>Runs one command line with its output going where the caller wants it.</summary>
+    internal static async Task<int> RunAsync(string[] args, Action<IServiceCollection> addEngine, TextWriter output, TextWriter error)
+    {
+        // the command line library's own messages follow the culture of the user interface
+        CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("zh-Hans");
+        var parsed = CommandLine.Create(new Composition(addEngine)).Parse(args.Length == 0 ? ["run"] : args);
+        if (parsed.Action is ParseErrorAction)
+        {
+            UsageErrors.Write(parsed, error);
+            return ExitCode.NotDone;
+        }
+
+        // the host handles signals itself, and a short verb may simply end
+        return await parsed.InvokeAsync(new() { Output = output, Error = error, ProcessTerminationTimeout = null });
+    }
+}

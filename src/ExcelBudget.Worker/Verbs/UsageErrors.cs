@@ -1,0 +1,19 @@
+using System.CommandLine;
+
+namespace ExcelBudget.Worker.Verbs;
+
+/// <summary>Says in Chinese what is wrong with a command line.</summary>
+internal static class UsageErrors
+{
+    /// <summary>Writes every fault once, then where help is.</summary>
+    public static void Write(ParseResult parsed, TextWriter error)
+    {
+        foreach (var message in parsed.Errors.Select(fault => fault.Message.TrimEnd('.', '。')).Distinct(StringComparer.Ordinal))
+        {
+            error.WriteLine($"用法错误：{message}。");
+        }
+
+        var verb = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+        error.WriteLine($"输入 excelbudget {verb}--help 查看用法。");
+    }
+}
