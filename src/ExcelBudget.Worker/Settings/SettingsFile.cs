@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ExcelBudget.Worker.Settings;
 
 /// <summary>Where settings come from, later ones first: command line, environment (EXCELBUDGET_…), the settings file.</summary>
@@ -29,7 +31,8 @@ internal static class SettingsFile
         }
         catch (InvalidDataException e)
         {
-            problem = $"设置文件不是有效的 JSON：{path}（{e.InnerException?.InnerException?.Message ?? e.InnerException?.Message}）";
+            var line = (e.InnerException?.InnerException as JsonException)?.LineNumber + 1;
+            problem = $"设置文件不是有效的 JSON：{path}" + (line is null ? "。" : $"，第 {line} 行附近有误（常见的是缺少逗号、引号或括号）。");
             return null;
         }
     }

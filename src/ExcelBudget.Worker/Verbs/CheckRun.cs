@@ -19,9 +19,10 @@ internal sealed class CheckRun(WorkbookChecker checker, Terminal terminal, TextW
     public int Run(IEnumerable<string> paths, string? json, string? annotated)
     {
         var files = WorkbookFiles.Find(paths, _problems);
-        if (annotated is not null && Overwrites(files, annotated)) _problems.Add("--annotated 的文件夹就是工作簿所在的文件夹，会盖掉原文件。请另选一个文件夹。");
+        var overwrites = annotated is not null && Overwrites(files, annotated);
+        if (overwrites) _problems.Add("--annotated 的文件夹就是工作簿所在的文件夹，会盖掉原文件。请另选一个文件夹。");
         foreach (var problem in _problems) terminal.Complain(problem);
-        if (files.Count == 0 || (annotated is not null && Overwrites(files, annotated))) return ExitCode.NotDone;
+        if (files.Count == 0 || overwrites) return ExitCode.NotDone;
         terminal.Through("正在检查", files, Check, Show);
         var reports = _read.Select(file => file.Report).ToArray();
         if (reports.Length > 1) terminal.Say(ReportLines.Summary(reports));

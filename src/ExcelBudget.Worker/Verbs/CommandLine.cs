@@ -16,6 +16,7 @@ internal static class CommandLine
             CheckVerb.Create(composition),
             NoteVerb.Create(composition),
         };
+        root.SetAction((parsed, stop) => RunVerb.RunAsync(composition, parsed, stop));
         foreach (var option in root.Options)
         {
             if (option is HelpOption { Action: HelpAction action } help)

@@ -1,12 +1,11 @@
 using System.CommandLine;
 using ExcelBudget.Worker.DropFolder;
-using ExcelBudget.Worker.Ledger;
 using ExcelBudget.Worker.Settings;
 using Serilog;
 
 namespace ExcelBudget.Worker.Verbs;
 
-/// <summary>All registration of the program, and the settings each verb starts from.</summary>
+/// <summary>Builds what a verb needs from the settings.</summary>
 internal sealed class Composition(Action<IServiceCollection> addEngine)
 {
     /// <summary>Where the settings are, for every verb.</summary>
@@ -34,19 +33,11 @@ internal sealed class Composition(Action<IServiceCollection> addEngine)
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true, Configuration = new ConfigurationManager() });
         builder.Configuration.AddConfiguration(configuration);
         builder.Logging.AddSerilog(WorkerLog.Create(settings, configuration, onConsole: run is not null), dispose: true);
-        builder.Services.AddSingleton(settings).AddSingleton(TimeProvider.System).AddSingleton<WorkbookChecker>();
         addEngine(builder.Services);
-        if (run is not null) AddDropFolder(builder.Services.AddSingleton(run));
+        builder.Services.AddVerbs(settings);
+        if (run is not null) builder.Services.AddDropFolder(run).AddHostedService<DropFolderService>();
         return builder.Build();
     }
-
-    private static void AddDropFolder(IServiceCollection services) => services
-        .AddSingleton<DropFolders>().AddSingleton<FolderProbe>().AddSingleton<SingleWorkerLock>()
-        .AddSingleton<ILedger>(it => new SqliteLedger(it.GetRequiredService<WorkerSettings>().LedgerFile, it.GetRequiredService<TimeProvider>()))
-        .AddSingleton(KillingFaultPoints.FromEnvironment())
-        .AddSingleton<SubmissionIds>().AddSingleton<Claims>().AddSingleton<Inspection>().AddSingleton<Drafting>().AddSingleton<Publishing>()
-        .AddSingleton<QuietFiles>().AddSingleton<OneFile>().AddSingleton<Intake>().AddSingleton<Recovery>().AddSingleton<InboxWatcher>()
-        .AddHostedService<DropFolderService>();
 
     private static IHost? Refuse(ParseResult parsed, IEnumerable<string> problems)
     {

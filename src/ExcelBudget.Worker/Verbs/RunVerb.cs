@@ -23,6 +23,10 @@ internal static class RunVerb
         return verb;
     }
 
+    /// <summary>Runs the worker with the settings alone: what no verb means.</summary>
+    public static Task<int> RunAsync(Composition composition, ParseResult parsed, CancellationToken stop) =>
+        RunAsync(composition, parsed, new DropFolderRun(), [], stop);
+
     private static async Task<int> RunAsync(
         Composition composition, ParseResult parsed, DropFolderRun run, Dictionary<string, string?> overrides, CancellationToken stop)
     {

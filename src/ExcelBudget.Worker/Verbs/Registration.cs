@@ -1,0 +1,21 @@
+using ExcelBudget.Worker.DropFolder;
+using ExcelBudget.Worker.Ledger;
+using ExcelBudget.Worker.Settings;
+
+namespace ExcelBudget.Worker.Verbs;
+
+/// <summary>All registration of the program but the engine's.</summary>
+internal static class Registration
+{
+    /// <summary>What every verb needs.</summary>
+    public static IServiceCollection AddVerbs(this IServiceCollection services, WorkerSettings settings) => services
+        .AddSingleton(settings).AddSingleton(TimeProvider.System).AddSingleton<WorkbookChecker>();
+
+    /// <summary>What the drop folder needs besides.</summary>
+    public static IServiceCollection AddDropFolder(this IServiceCollection services, DropFolderRun run) => services
+        .AddSingleton(run).AddSingleton(KillingFaultPoints.FromEnvironment())
+        .AddSingleton<ILedger>(it => new SqliteLedger(it.GetRequiredService<WorkerSettings>().LedgerFile, it.GetRequiredService<TimeProvider>()))
+        .AddSingleton<DropFolders>().AddSingleton<FolderProbe>().AddSingleton<SingleWorkerLock>().AddSingleton<SubmissionIds>()
+        .AddSingleton<QuietFiles>().AddSingleton<Claims>().AddSingleton<Inspection>().AddSingleton<Drafting>().AddSingleton<Publishing>()
+        .AddSingleton<OneFile>().AddSingleton<Intake>().AddSingleton<Recovery>().AddSingleton<InboxWatcher>();
+}

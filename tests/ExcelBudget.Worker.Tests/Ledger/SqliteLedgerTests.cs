@@ -1,0 +1,87 @@
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Worker.Ledger;
+using Microsoft.Data.Sqlite;
+
+namespace ExcelBudget.Worker.Tests.Ledger;
+
+public sealed class SqliteLedgerTests : IDisposable
+{
+    private readonly TempFolder _temp = new();
+
+    public void Dispose() => _temp.Dispose();
+
+    [Fact]
+    public void Submission_Stored_IsReadBackAlikeAfterReopening()
+    {
+        var submission = Submission("1") with
+        {
+            State = SubmissionState.Checked, Attempts = 2, Sha256 = "ab", EngineVersion = "规则一", Verdict = Verdict.Returned, Reason = "damaged",
+            UnitCode = "201", UnitName = "县委办公室", Year = 2023, ArchivePath = "archive/x",
+        };
+        using (var ledger = Open())
+        {
+            ledger.Add(Submission("1"), "来");
+            ledger.Save(submission, "改");
+        }
+
+        using var again = Open();
+        again.Find("1").ShouldBe(submission);
+        again.Open().ShouldBe([submission]);
+    }
+
+    [Fact]
+    public void SettledSubmissions_AreNotOpen()
+    {
+        using var ledger = Open();
+        ledger.Add(Submission("1") with { State = SubmissionState.Archived }, "");
+        ledger.Add(Submission("2") with { State = SubmissionState.Withdrawn }, "");
+        ledger.Open().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void SecondOutput_OfTheSameResult_IsRefusedAndNothingOfItIsStored()
+    {
+        using var ledger = Open();
+        ledger.Add(Submission("1"), "");
+        ledger.Add(Submission("2"), "");
+        ledger.Save(Submission("1"), [Output("1", "a.docx", "key")], "");
+        Should.Throw<SqliteException>(() => ledger.Save(Submission("2") with { State = SubmissionState.Drafted }, [Output("2", "b.docx", "key")], ""));
+        ledger.Find("2")!.State.ShouldBe(SubmissionState.Claimed);
+        ledger.IsTaken("b.docx").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void FinalPath_InOtherCase_IsTaken()
+    {
+        using var ledger = Open();
+        ledger.Add(Submission("1"), "");
+        ledger.Save(Submission("1"), [Output("1", "returned/Budget.xlsx", null)], "");
+        ledger.IsTaken("RETURNED/BUDGET.XLSX").ShouldBeTrue();
+    }
+
+    [Fact]
+    public void LedgerOfANewerProgram_IsNotTouched()
+    {
+        Open().Dispose();
+        using (var connection = new SqliteConnection($"Data Source={_temp.In("ledger.db")};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA user_version = 99";
+            command.ExecuteNonQuery();
+        }
+
+        Should.Throw<LedgerVersionException>(Open).Message.ShouldContain("99");
+    }
+
+    private static Submission Submission(string id) => new()
+    {
+        Id = id, State = SubmissionState.Claimed, SourcePath = "inbox/预算.xlsx", Name = "预算.xlsx", Size = 5, ModifiedTicks = 7,
+        ReceivedAt = new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.FromHours(8)),
+    };
+
+    private static Output Output(string submission, string path, string? key) =>
+        new() { Submission = submission, Kind = "note", FinalPath = path, Sha256 = "00", ResultKey = key };
+
+    private SqliteLedger Open() => new(_temp.In("ledger.db"), TimeProvider.System);
+}
