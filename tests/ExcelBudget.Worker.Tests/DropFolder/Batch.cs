@@ -1,0 +1,60 @@
+using ExcelBudget.Worker.Files;
+using ExcelBudget.Worker.Ledger;
+using ExcelBudget.Worker.TestHost;
+
+namespace ExcelBudget.Worker.Tests.DropFolder;
+
+/// <summary>A mixed batch of files, and what must be true of it after any number of crashes.</summary>
+internal sealed class Batch(TempFolder temp)
+{
+    private static readonly (string Name, byte[] Content)[] Files =
+    [
+        ("1好.xlsx", FakeWorkbook.Create("accepted", "201")),
+        ("2错.xlsx", FakeWorkbook.Create("returned", "202")),
+        ("3重复.xlsx", FakeWorkbook.Create("accepted", "201")),
+        ("4加密.xlsx", FakeWorkbook.Create("encrypted", "203")),
+        ("5文字.xlsx", "这不是工作簿"u8.ToArray()),
+        ("教育局/2错.xlsx", FakeWorkbook.Create("returned", "204")),
+    ];
+
+    private static readonly string[] Expected =
+    [
+        "accepted/201 单位201/1好.检查报告.txt", "accepted/201 单位201/1好.检查结果.json",
+        "accepted/201 单位201/201单位2012023年度部门预算公开情况说明.docx",
+        "refused/3重复.xlsx", "refused/3重复.xlsx.原因.txt", "refused/4加密.xlsx", "refused/4加密.xlsx.原因.txt", "refused/5文字.xlsx",
+        "refused/5文字.xlsx.原因.txt", "returned/2错.xlsx", "returned/2错.检查报告.txt", "returned/2错.检查结果.json",
+        "returned/教育局/2错.xlsx", "returned/教育局/2错.检查报告.txt", "returned/教育局/2错.检查结果.json",
+    ];
+
+    public void Drop()
+    {
+        foreach (var (name, content) in Files) temp.Write("根/inbox/" + name, content);
+    }
+
+    /// <summary>At every moment: each dropped content stands, unchanged, in exactly one of inbox, work and archive.</summary>
+    public void EachOriginalStandsInOnePlace()
+    {
+        var places = temp.Files("根").Where(file =>
+            file.StartsWith("inbox/", StringComparison.Ordinal) || file.StartsWith("archive/", StringComparison.Ordinal)
+            || (file.StartsWith("work/", StringComparison.Ordinal) && Path.GetFileName(file).StartsWith("original", StringComparison.Ordinal)));
+        places.Select(file => FileOperations.Hash(temp.In("根/" + file))).Order()
+            .ShouldBe(Files.Select(file => FileOperations.Hash(file.Content)).Order());
+    }
+
+    /// <summary>At every moment: what is published is part of what an undisturbed run publishes.</summary>
+    public void NothingUnexpectedIsPublished() => Published().Except(Expected).ShouldBeEmpty();
+
+    /// <summary>In the end: as if nothing had happened.</summary>
+    public void AllIsDone()
+    {
+        EachOriginalStandsInOnePlace();
+        Published().ShouldBe(Expected, ignoreOrder: true);
+        temp.Files("根/inbox").ShouldBeEmpty();
+        Directory.GetDirectories(temp.In("根/work")).ShouldBeEmpty();
+        temp.Files("根/archive").Count.ShouldBe(Files.Length);
+        using var ledger = new SqliteLedger(temp.In("根/work/ledger.db"), TimeProvider.System);
+        ledger.Open().ShouldBeEmpty();
+    }
+
+    private IEnumerable<string> Published() => new[] { "accepted", "returned", "refused" }.SelectMany(folder => temp.Files("根/" + folder).Select(file => $"{folder}/{file}"));
+}

@@ -1,0 +1,94 @@
+using ExcelBudget.Worker.DropFolder;
+using ExcelBudget.Worker.TestHost;
+
+namespace ExcelBudget.Worker.Tests.DropFolder;
+
+[Trait("Category", "Slow")]
+public sealed class CrashTests : IDisposable
+{
+    private const int Killed = 137;
+
+    private readonly TempFolder _temp = new();
+    private readonly Batch _batch;
+
+    public CrashTests() => _batch = new Batch(_temp);
+
+    public static TheoryData<string> PointsAndTimes()
+    {
+        var data = new TheoryData<string>();
+        foreach (var point in FaultPoint.All.Where(point => point != FaultPoint.RecoverAfterEachRow))
+        {
+            data.Add(point + ":1");
+            data.Add(point + ":3");
+        }
+
+        return data;
+    }
+
+    public void Dispose() => _temp.Dispose();
+
+    [Theory]
+    [MemberData(nameof(PointsAndTimes))]
+    public async Task Worker_KilledAtAnyPoint_LosesAndRepeatsNothing(string point)
+    {
+        _batch.Drop();
+        (await RunAsync(killAt: point)).Code.ShouldBe(Killed);
+        _batch.EachOriginalStandsInOnePlace();
+        _batch.NothingUnexpectedIsPublished();
+        (await RunAsync()).Code.ShouldBe(1);
+        _batch.AllIsDone();
+    }
+
+    [Theory]
+    [InlineData(FaultPoint.ClaimAfterRename)]
+    [InlineData(FaultPoint.CheckBeforeStart)]
+    [InlineData(FaultPoint.DraftAfterConfirm)]
+    [InlineData(FaultPoint.PublishAfterRename)]
+    [InlineData(FaultPoint.ArchiveAfterRename)]
+    public async Task Worker_KilledAgainWhileRecovering_LosesAndRepeatsNothing(string point)
+    {
+        _batch.Drop();
+        (await RunAsync(killAt: point + ":2")).Code.ShouldBe(Killed);
+        (await RunAsync(killAt: FaultPoint.RecoverAfterEachRow)).Code.ShouldBe(Killed);
+        _batch.EachOriginalStandsInOnePlace();
+        await RunAsync();
+        _batch.AllIsDone();
+    }
+
+    [Fact]
+    public async Task Worker_KilledFromOutsideAtRandomMoments_LosesAndRepeatsNothing()
+    {
+        _batch.Drop();
+        var random = new Random(20260301);
+        for (var kill = 0; kill < 12; kill++)
+        {
+            using var worker = new WorkerProcess(_temp).Start(once: false);
+            await Task.Delay(random.Next(400, 1100));
+            await worker.KillAsync();
+            _batch.EachOriginalStandsInOnePlace();
+            _batch.NothingUnexpectedIsPublished();
+        }
+
+        await RunAsync();
+        _batch.AllIsDone();
+    }
+
+    [Fact]
+    public async Task FileThatKillsTheProcess_IsRefusedAfterThreeStartsAndTheOthersGoThrough()
+    {
+        _temp.Write("根/inbox/1杀手.xlsx", FakeWorkbook.Create("kill"));
+        _temp.Write("根/inbox/2好.xlsx", FakeWorkbook.Create("accepted"));
+        for (var start = 0; start < 3; start++) (await RunAsync()).Code.ShouldBe(Killed);
+        (await RunAsync()).Code.ShouldBe(1);
+
+        _temp.Text("根/refused/1杀手.xlsx.原因.txt").ShouldContain("internal_error");
+        _temp.Files("根/accepted").Count.ShouldBe(3);
+        _temp.Files("根/archive").Count.ShouldBe(2);
+    }
+
+    private async Task<(int Code, string Error)> RunAsync(string? killAt = null)
+    {
+        using var worker = new WorkerProcess(_temp).Start(killAt);
+        return await worker.EndAsync();
+    }
+}

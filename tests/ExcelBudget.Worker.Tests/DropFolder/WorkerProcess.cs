@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using System.Text.Json;
+using ExcelBudget.Worker.DropFolder;
+using ExcelBudget.Worker.TestHost;
+
+namespace ExcelBudget.Worker.Tests.DropFolder;
+
+/// <summary>The worker as a process of its own, which can be killed.</summary>
+internal sealed class WorkerProcess(TempFolder temp, bool watch = true) : IDisposable
+{
+    private Process? _process;
+
+    /// <summary>Starts the worker.</summary>
+    public WorkerProcess Start(string? killAt = null, bool once = true, string? root = null)
+    {
+        var settings = temp.Write("设置.json", JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            DropFolder = new { Root = root ?? temp.In("根"), ListIntervalSeconds = 0.1, QuietSeconds = 0.3, IncompleteSeconds = 30, Watch = watch },
+            Logs = new { Folder = temp.In("日志") },
+        }));
+        var start = new ProcessStartInfo("dotnet", ["exec", typeof(FakeEngine).Assembly.Location, "run", "--settings", settings])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        if (once) start.ArgumentList.Add("--once");
+        if (killAt is not null) start.Environment[KillingFaultPoints.Variable] = killAt;
+        _process = Process.Start(start)!;
+        return this;
+    }
+
+    /// <summary>Waits for its end.</summary>
+    /// <returns>Exit code and what it said on standard error.</returns>
+    public async Task<(int Code, string Error)> EndAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        var output = _process!.StandardOutput.ReadToEndAsync(patience.Token);
+        var error = await _process.StandardError.ReadToEndAsync(patience.Token);
+        await output;
+        await _process.WaitForExitAsync(patience.Token);
+        return (_process.ExitCode, error);
+    }
+
+    /// <summary>SIGKILL.</summary>
+    public Task KillAsync()
+    {
+        _process!.Kill();
+        return EndAsync();
+    }
+
+    public void Dispose()
+    {
+        if (_process is { HasExited: false }) _process.Kill();
+        _process?.Dispose();
+    }
+}
