@@ -36,7 +36,7 @@ internal sealed class Batch(TempFolder temp)
     {
         var places = temp.Files("根").Where(file =>
             file.StartsWith("inbox/", StringComparison.Ordinal) || file.StartsWith("archive/", StringComparison.Ordinal)
-            || (file.StartsWith("work/", StringComparison.Ordinal) && Path.GetFileName(file).StartsWith("original", StringComparison.Ordinal)));
+            || (file.Split('/') is ["work", _, var name] && name.StartsWith("original", StringComparison.Ordinal)));
         places.Select(file => FileOperations.Hash(temp.In("根/" + file))).Order()
             .ShouldBe(Files.Select(file => FileOperations.Hash(file.Content)).Order());
     }
