@@ -32,7 +32,9 @@ internal sealed class Composition(Action<IServiceCollection> addEngine)
         // no defaults: an appsettings.json of whatever folder the user stands in is not ours
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true, Configuration = new ConfigurationManager() });
         builder.Configuration.AddConfiguration(configuration);
-        builder.Logging.AddSerilog(WorkerLog.Create(settings, configuration, onConsole: run is not null), dispose: true);
+        // also the program's edge logs to it, which closes it in the end
+        Log.Logger = WorkerLog.Create(settings, configuration, onConsole: run is not null);
+        builder.Logging.AddSerilog(Log.Logger);
         addEngine(builder.Services);
         builder.Services.AddVerbs(settings);
         if (run is not null) builder.Services.AddDropFolder(run).AddHostedService<DropFolderService>();

@@ -1,6 +1,7 @@
 using System.CommandLine.Invocation;
 using System.Globalization;
 using System.Text;
+using Serilog;
 
 namespace ExcelBudget.Worker.Verbs;
 
@@ -30,7 +31,24 @@ public static class ProgramEntry
             return ExitCode.NotDone;
         }
 
-        // the host handles signals itself, and a short verb may simply end
-        return await parsed.InvokeAsync(new() { Output = output, Error = error, ProcessTerminationTimeout = null });
+        try
+        {
+            // the host handles signals itself, and a short verb may simply end
+            return await parsed.InvokeAsync(new()
+            {
+                Output = output, Error = error, ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false,
+            });
+        }
+        catch (Exception e)
+        {
+            // the edge of the program: a stack trace belongs into the log, never on an officer's screen
+            Log.Fatal(e, "程序因内部错误停止");
+            await error.WriteLineAsync("程序因内部错误停止，没有文件因此丢失。请将日志交给管理员。");
+            return ExitCode.NotDone;
+        }
+        finally
+        {
+            await Log.CloseAndFlushAsync();
+        }
     }
 }

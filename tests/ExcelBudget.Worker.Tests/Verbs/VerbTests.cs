@@ -86,6 +86,18 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Program_BrokenInside_HidesTheStackTraceAndLogsIt()
+    {
+        _temp.Write("a.xlsx", FakeWorkbook.Create("accepted"));
+        var settings = _temp.Write("设置.json", JsonSerializer.SerializeToUtf8Bytes(new { Logs = new { Folder = _temp.In("logs") } }));
+        // no engine is registered
+        (await ProgramEntry.RunAsync(["check", _temp.In("a.xlsx"), "--settings", settings], _ => { }, _output, _error)).ShouldBe(2);
+        (_output.ToString() + _error).ShouldNotContain("   at ");
+        _error.ToString().ShouldContain("内部错误");
+        _temp.Text("logs/" + _temp.Files("logs").Single()).ShouldContain("IBudgetEngine");
+    }
+
+    [Fact]
     public async Task Note_OfAWorkbook_IsNamedAfterUnitAndYear()
     {
         _temp.Write("a.xlsx", FakeWorkbook.Create("accepted"));
