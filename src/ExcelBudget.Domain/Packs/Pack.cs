@@ -26,6 +26,9 @@ public sealed class Pack
     /// <summary>Version; raised when forms change so that old workbooks must be told apart.</summary>
     public required int Version { get; init; }
 
+    /// <summary>Fingerprint of the pack's files: tells whether a workbook was issued from the same forms and rules.</summary>
+    public string Fingerprint { get; init; } = "";
+
     /// <summary>First and last budget year the pack serves.</summary>
     public required (int First, int Last) Years { get; init; }
 

@@ -45,6 +45,7 @@ public static class PackReader
         {
             Title = title,
             Version = version,
+            Fingerprint = PackFingerprint.Of(folder),
             Years = (Year(years[0]), Year(years[1])),
             CodeLists = lists,
             Relations = relations,

@@ -50,6 +50,10 @@ public sealed class RuleBook
     /// <param name="text">The formula as declared.</param>
     public Expression Formula(FormDefinition form, string text) => _formulas[(form.Id, text)];
 
+    /// <summary>Every formula of a form.</summary>
+    public IEnumerable<Expression> FormulasOf(FormDefinition form) =>
+        _formulas.Where(formula => formula.Key.Form == form.Id).Select(formula => formula.Value);
+
     /// <summary>The code list of a form's tree; null when it has none.</summary>
     public CodeList? Codes(FormDefinition form) => form.Tree is { } tree ? Pack.CodeLists[tree.CodeList] : null;
 

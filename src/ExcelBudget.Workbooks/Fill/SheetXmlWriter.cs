@@ -45,6 +45,21 @@ internal sealed class SheetXmlWriter
         _xml.Append("</row>");
     }
 
+    /// <summary>Writes a row of plain texts that repeats no template row.</summary>
+    public void WriteTexts(IReadOnlyList<string> texts, int number)
+    {
+        var digits = number.ToString(CultureInfo.InvariantCulture);
+        _xml.Append("<row r=\"").Append(digits).Append("\">");
+        for (var index = 0; index < texts.Count; index++)
+        {
+            if (texts[index].Length == 0) continue;
+            _xml.Append("<c r=\"").Append(Rules.Excel.SheetReference.Letters(index + 1)).Append(digits).Append('"');
+            WriteContent(new CellContent.Text(texts[index]));
+        }
+
+        _xml.Append("</row>");
+    }
+
     /// <summary>Closes the rows and writes the rest of the part.</summary>
     /// <param name="elements">Elements after the rows, ready.</param>
     public void WriteTail(IEnumerable<string> elements)

@@ -1,3 +1,4 @@
+using ExcelBudget.Workbooks.Packaging;
 using System.Buffers;
 using System.IO.Compression;
 using System.Runtime.InteropServices;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
+using ExcelBudget.Workbooks.Packaging;
 
 namespace ExcelBudget.Workbooks.Template;
 
@@ -11,6 +12,9 @@ public static class TemplateParser
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static readonly XNamespace Relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static readonly XNamespace Package = "http://schemas.openxmlformats.org/package/2006/relationships";
+    /// <summary>Custom document properties.</summary>
+    internal const string CustomPart = "docProps/custom.xml";
+
     private const string MainDeclaration = " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
 
     /// <summary>Parses a template.</summary>
@@ -25,14 +29,47 @@ public static class TemplateParser
             .Select(sheet => Sheet(parts, sheet.Attribute("name")!.Value, targets[sheet.Attribute(Relation + "id")!.Value]))
             .ToArray();
         var names = (workbook.Element(Main + "definedNames")?.Elements() ?? []).Select(Name).ToArray();
+        DropCalculationChain(parts);
         return new WorkbookTemplate
         {
             Parts = parts,
+            Workbook = Split(workbook),
+            Unchanged = (PackUnchanged(parts, sheets, CompressionLevel.Optimal), PackUnchanged(parts, sheets, CompressionLevel.Fastest)),
             Sheets = sheets,
             Names = names,
             Areas = Areas(names),
             Formats = Formats(sheets),
         };
+    }
+
+    /// <summary>The sheets that are laid out anew, the workbook part and the custom properties change; everything else is copied.</summary>
+    private static PackedPart[] PackUnchanged(Dictionary<string, byte[]> parts, SheetTemplate[] sheets, CompressionLevel level)
+    {
+        var changing = sheets.Where(sheet => sheet.Name != TemplateNames.CodeSheet).Select(sheet => sheet.Part).Append("xl/workbook.xml").Append(CustomPart).ToHashSet();
+        return [.. parts.Where(part => !changing.Contains(part.Key)).Select(part => PackedPart.Pack(part.Key, part.Value, level))];
+    }
+
+    /// <summary>The calculation chain lists cells by address; it would be wrong as soon as rows are laid out, and programs do without it.</summary>
+    private static void DropCalculationChain(Dictionary<string, byte[]> parts)
+    {
+        const string chain = "xl/calcChain.xml";
+        if (!parts.Remove(chain)) return;
+        foreach (var (part, target) in new[] { ("[Content_Types].xml", "/" + chain), ("xl/_rels/workbook.xml.rels", "calcChain.xml") })
+        {
+            var document = Document(parts, part);
+            document.Root!.Elements().Where(element => element.Attributes().Any(attribute => attribute.Value.EndsWith(target, StringComparison.Ordinal))).Remove();
+            parts[part] = Encoding.UTF8.GetBytes(document.ToString(SaveOptions.DisableFormatting));
+        }
+    }
+
+    private static (string Head, string Tail) Split(XElement workbook)
+    {
+        const string mark = "eb-defined-names";
+        var copy = new XElement(workbook);
+        if (copy.Element(Main + "definedNames") is { } names) names.ReplaceWith(new XElement(Main + mark));
+        else copy.Element(Main + "sheets")!.AddAfterSelf(new XElement(Main + mark));
+        var halves = ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>" + copy.ToString(SaveOptions.DisableFormatting)).Split($"<{mark} />");
+        return halves is [var head, var tail] ? (head, tail) : throw new TemplateException("workbook.xlsx 的 workbook.xml 写法特殊，无法使用。请用 Excel 打开后另存为 xlsx。");
     }
 
     private static Dictionary<string, byte[]> Unpack(ReadOnlyMemory<byte> file)

@@ -12,6 +12,12 @@ public sealed record WorkbookTemplate
     /// <summary>Every part of the package as it stands.</summary>
     public required IReadOnlyDictionary<string, byte[]> Parts { get; init; }
 
+    /// <summary>workbook.xml up to the defined names, and from behind them on.</summary>
+    public required (string Head, string Tail) Workbook { get; init; }
+
+    /// <summary>Parts that no filling changes, deflated for size and for speed.</summary>
+    internal (IReadOnlyList<Packaging.PackedPart> Small, IReadOnlyList<Packaging.PackedPart> Fast) Unchanged { get; init; } = ([], []);
+
     /// <summary>Sheets in order.</summary>
     public required IReadOnlyList<SheetTemplate> Sheets { get; init; }
 

@@ -1,4 +1,4 @@
-namespace ExcelBudget.Workbooks.Guard;
+namespace ExcelBudget.Workbooks.Packaging;
 
 /// <summary>The zip checksum. One flipped bit in a stored amount is a wrong budget that nothing else would notice.</summary>
 internal static class Crc32

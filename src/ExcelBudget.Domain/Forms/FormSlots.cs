@@ -1,0 +1,23 @@
+using System.Globalization;
+using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Domain.Money;
+
+namespace ExcelBudget.Domain.Forms;
+
+/// <summary>Fills the slots that titles, second lines and headings of a form may have.</summary>
+/// <param name="form">The form.</param>
+/// <param name="identity">Whose budget it is.</param>
+public sealed class FormSlots(FormDefinition form, BudgetIdentity identity)
+{
+    /// <summary>The text with {unit} (code and name), {unitCode}, {unitName}, {year}, {lastYear}, {previousYearEnd} and {money} filled in.</summary>
+    public string Fill(string text) => text.Contains('{', StringComparison.Ordinal)
+        ? text
+            .Replace("{unit}", identity.UnitCode + identity.UnitName, StringComparison.Ordinal)
+            .Replace("{unitCode}", identity.UnitCode, StringComparison.Ordinal)
+            .Replace("{unitName}", identity.UnitName, StringComparison.Ordinal)
+            .Replace("{year}", identity.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{lastYear}", (identity.Year - 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{previousYearEnd}", string.Create(CultureInfo.InvariantCulture, $"{identity.Year - 1}-12-31"), StringComparison.Ordinal)
+            .Replace("{money}", form.Money.Title(), StringComparison.Ordinal)
+        : text;
+}

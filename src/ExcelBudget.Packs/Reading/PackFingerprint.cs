@@ -1,0 +1,25 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ExcelBudget.Packs.Reading;
+
+/// <summary>Fingerprint of what a pack means: forms, rules and codes, not the look of its workbook and note.</summary>
+internal static class PackFingerprint
+{
+    /// <summary>Twelve hexadecimal digits over the pack's YAML and CSV files, whatever their line ends.</summary>
+    public static string Of(string folder)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in Files(folder))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(file)));
+            hash.AppendData(Encoding.UTF8.GetBytes(File.ReadAllText(file).ReplaceLineEndings("\n")));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
+    }
+
+    private static IEnumerable<string> Files(string folder) => new[] { (".", "*.yaml"), ("forms", "*.yaml"), ("codes", "*.csv") }
+        .SelectMany(pair => Directory.Exists(Path.Combine(folder, pair.Item1)) ? Directory.EnumerateFiles(Path.Combine(folder, pair.Item1), pair.Item2) : [])
+        .Order(StringComparer.Ordinal);
+}

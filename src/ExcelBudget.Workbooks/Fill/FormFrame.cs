@@ -1,0 +1,62 @@
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Money;
+using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Rules.Excel;
+using ExcelBudget.Workbooks.Identity;
+using ExcelBudget.Workbooks.Template;
+
+namespace ExcelBudget.Workbooks.Fill;
+
+/// <summary>What stands around a form's region: second line, {year} in headings, the note of an empty form, the visible code.</summary>
+internal sealed class FormFrame
+{
+    private readonly Dictionary<int, Dictionary<int, CellContent>> _contents = [];
+
+    public FormFrame(WorkbookTemplate template, FormLayout form, BudgetFigures figures, BookLayout layout, WorkbookIdentity identity)
+    {
+        var slots = new FormSlots(form.Form, figures.Budget.Identity);
+        var second = template.Area(TemplateNames.SecondLine(form.Form.Id));
+        var cells = SecondLineCells.Of(second.LastColumn - second.FirstColumn + 1);
+        for (var part = 0; part < Math.Min(3, form.Form.SecondLine.Count); part++)
+        {
+            Put(second.FirstRow, second.FirstColumn + cells[part].First - 1, new CellContent.Text(slots.Fill(form.Form.SecondLine[part])));
+        }
+
+        Headings(template, form, slots);
+        if (form.Form.EmptyNote is { } note) EmptyNote(template.Area(TemplateNames.EmptyNote(form.Form.Id)), form, note, figures, layout);
+        var code = template.Area(TemplateNames.Code(form.Form.Id));
+        Put(code.FirstRow, code.FirstColumn, new CellContent.Text(identity.VisibleCode));
+    }
+
+    /// <summary>A row outside the region.</summary>
+    public OutputRow Row(int templateRow) => new(templateRow, _contents.GetValueOrDefault(templateRow) ?? []);
+
+    /// <summary>Headings with slots in them, such as «{year}年预留…».</summary>
+    private void Headings(WorkbookTemplate template, FormLayout form, FormSlots slots)
+    {
+        if (!template.Areas.TryGetValue(TemplateNames.Columns(form.Form.Id), out var columns)) return;
+        var depth = form.Form.Columns.Max(column => column.Groups.Count) + 1;
+        var top = columns.FirstRow - depth + (form.Form.PrintsColumnNumbers ? 0 : 1);
+        for (var index = 0; index < form.Form.Columns.Count; index++)
+        {
+            var column = form.Form.Columns[index];
+            if (column.Title.Contains('{', StringComparison.Ordinal)) Put(top + column.Groups.Count, columns.FirstColumn + index, new CellContent.Text(slots.Fill(column.Title)));
+        }
+    }
+
+    /// <summary>The note shows by itself while the form has no figure and goes away when one is typed.</summary>
+    private void EmptyNote(NamedArea area, FormLayout form, string note, BudgetFigures figures, BookLayout layout)
+    {
+        var columns = form.Form.Columns.Where(column => column is { Kind: CellKind.Amount, Compute: null }).ToArray();
+        var (first, last) = form.Region;
+        var figuresOfForm = string.Join(',', columns.Select(column => SheetReference.Fixed(first, layout.ColumnOf(form.Form, column.Id), last, layout.ColumnOf(form.Form, column.Id))));
+        var isEmpty = figures.View(form.Form).Rows.All(row => columns.All(column => figures.Value(form.Form, row, column.Id).Value.Value == 0m));
+        Put(area.FirstRow, area.FirstColumn, new CellContent.TextFormula($"IF(AND(MAX({figuresOfForm})=0,MIN({figuresOfForm})=0),\"{note}\",\"\")", isEmpty ? note : ""));
+    }
+
+    private void Put(int row, int column, CellContent content)
+    {
+        if (!_contents.TryGetValue(row, out var cells)) _contents[row] = cells = [];
+        cells[column] = content;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Security;
+using System.Text;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Rules.Excel;
+
+namespace ExcelBudget.Workbooks.Fill;
+
+/// <summary>Conditional formats that turn the cells of broken relations red while the accountant types.</summary>
+internal static class OffendingFormats
+{
+    /// <summary>The ready elements for one form's sheet.</summary>
+    /// <param name="book">The rule book.</param>
+    /// <param name="layout">Where the forms stand.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="format">Index of the red differential format.</param>
+    /// <param name="isBlank">True where figures are typed with two decimals, so that rounding leaves small gaps.</param>
+    public static IReadOnlyList<string> For(RuleBook book, IWorkbookLayout layout, FormDefinition form, string format, bool isBlank)
+    {
+        var tolerance = isBlank ? "0.0451" : "0.0051";
+        var elements = new List<string>();
+        var priority = 0;
+        foreach (var area in new OffendingCellFinder(book, layout).Find().Where(cells => cells.Form == form).GroupBy(cells => (cells.FirstRow, cells.LastRow, cells.Column)))
+        {
+            var (firstRow, lastRow, column) = area.Key;
+            var range = SheetReference.Cell(firstRow, column) + (firstRow == lastRow ? "" : ":" + SheetReference.Cell(lastRow, column));
+            var xml = new StringBuilder("<conditionalFormatting sqref=\"").Append(range).Append("\">");
+            foreach (var cells in area)
+            {
+                xml.Append("<cfRule type=\"expression\" dxfId=\"").Append(format)
+                    .Append("\" priority=\"").Append((++priority + 100).ToString(CultureInfo.InvariantCulture)).Append("\"><formula>")
+                    .Append(SecurityElement.Escape($"IFERROR({cells.Gap}>{tolerance},FALSE)")).Append("</formula></cfRule>");
+            }
+
+            elements.Add(xml.Append("</conditionalFormatting>").ToString());
+        }
+
+        return elements;
+    }
+}
