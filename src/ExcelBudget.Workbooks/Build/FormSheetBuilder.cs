@@ -60,7 +60,7 @@ internal sealed class FormSheetBuilder
 
     private void WriteSecondLine()
     {
-        var line = SecondLineCells.Of(_width);
+        var line = SecondLineCells.Of([.. Enumerable.Range(0, _width).Select(WidthOf)]);
         for (var part = 0; part < 3; part++)
         {
             var cells = _sheet.Cells[2, line[part].First, 2, line[part].Last];
@@ -131,6 +131,8 @@ internal sealed class FormSheetBuilder
         code.Merge = true;
         Look.SmallCode(code);
         Name(TemplateNames.Code(_form.Id), _sheet.Cells[row, 1]);
+        // the code is for the reader of the file, not for the printed form
+        _sheet.PrinterSettings.PrintArea = _sheet.Cells[1, 1, row - 1, _width];
     }
 
     private void Note(int row, string text)

@@ -29,6 +29,7 @@ internal static class Look
     {
         Font(cells, Body, 11);
         Place(cells, alignment);
+        cells.Style.Indent = 0;
     }
 
     public static void Header(ExcelRange cells)
@@ -88,6 +89,8 @@ internal static class Look
     private static void Place(ExcelRange cells, ExcelHorizontalAlignment alignment)
     {
         cells.Style.HorizontalAlignment = alignment;
+        // a figure must not touch the line to its right
+        if (alignment == ExcelHorizontalAlignment.Right) cells.Style.Indent = 1;
         cells.Style.VerticalAlignment = ExcelVerticalAlignment.Center;
     }
 

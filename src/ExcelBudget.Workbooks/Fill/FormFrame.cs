@@ -12,11 +12,11 @@ internal sealed class FormFrame
 {
     private readonly Dictionary<int, Dictionary<int, CellContent>> _contents = [];
 
-    public FormFrame(WorkbookTemplate template, FormLayout form, BudgetFigures figures, BookLayout layout, WorkbookIdentity identity)
+    public FormFrame(WorkbookTemplate template, SheetTemplate sheet, FormLayout form, BudgetFigures figures, BookLayout layout, WorkbookIdentity identity)
     {
         var slots = new FormSlots(form.Form, figures.Budget.Identity);
         var second = template.Area(TemplateNames.SecondLine(form.Form.Id));
-        var cells = SecondLineCells.Of(second.LastColumn - second.FirstColumn + 1);
+        var cells = SecondLineCells.Of([.. Enumerable.Range(second.FirstColumn, second.LastColumn - second.FirstColumn + 1).Select(column => Math.Round(RowHeights.Width(sheet, column), 0))]);
         for (var part = 0; part < Math.Min(3, form.Form.SecondLine.Count); part++)
         {
             Put(second.FirstRow, second.FirstColumn + cells[part].First - 1, new CellContent.Text(slots.Fill(form.Form.SecondLine[part])));

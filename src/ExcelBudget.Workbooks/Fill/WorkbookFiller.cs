@@ -66,7 +66,7 @@ public sealed class WorkbookFiller
     private string Form(SheetXmlWriter writer, SheetTemplate sheet, BudgetFigures figures, FormLayout form, BookLayout layout, ReferenceRewriter references, WorkbookIdentity identity)
     {
         var composer = new FormSheetComposer(figures, form, new FormulaTranslator(_book, layout), sheet);
-        var frame = new FormFrame(_template, form, figures, layout, identity);
+        var frame = new FormFrame(_template, sheet, form, figures, layout, identity);
         var map = layout.Maps[sheet.Name];
         foreach (var row in sheet.Rows.Where(row => row.Number < form.Area.FirstRow)) writer.WriteRow(frame.Row(row.Number), row.Number);
         var number = form.Area.FirstRow;
