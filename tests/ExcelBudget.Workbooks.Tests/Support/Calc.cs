@@ -52,6 +52,8 @@ internal static class Calc
             if (macro is null) Start(folder, "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", Path.GetDirectoryName(target)!, source);
             else
             {
+                // the first start of a profile puts an empty macro library over whatever is there
+                Start(folder, "--terminate_after_init");
                 Directory.CreateDirectory(Path.GetDirectoryName(target)!);
                 BasicLibrary.Write(user, source, target, macro);
                 Start(folder, "macro:///Standard.Edit.Main");
