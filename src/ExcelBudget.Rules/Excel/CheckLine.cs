@@ -11,6 +11,8 @@ namespace ExcelBudget.Rules.Excel;
 /// <param name="Left">Formula of the left side; over many rows, the sum of the left sides.</param>
 /// <param name="Right">Formula of the right side.</param>
 /// <param name="Gap">Formula of the gap; over many rows, the largest.</param>
+/// <param name="TypedTail">Formula that is true where rounding explains the gap of figures that were typed with two decimals.</param>
+/// <param name="Scope">Which rows it is about, as people call them: 类, 合计; empty when the relation says so itself.</param>
 /// <param name="Condition">Formula that is true where the relation applies; null for always.</param>
 public sealed record CheckLine(
     Relation Relation,
@@ -20,4 +22,6 @@ public sealed record CheckLine(
     string Left,
     string Right,
     string Gap,
+    string TypedTail,
+    string Scope,
     string? Condition);

@@ -12,6 +12,8 @@ public sealed class CheckLineTranslator(RuleBook book, IWorkbookLayout layout)
 {
     private readonly FormulaTranslator _scalar = new(book, layout);
     private readonly ColumnFormulaTranslator _many = new(book, layout);
+    private readonly TypedFigures _typed = new(book, layout);
+    private readonly TypedFiguresByRow _typedByRow = new(book, layout);
 
     /// <summary>The lines in the rule book's order.</summary>
     public IEnumerable<CheckLine> Lines() => book.Relations.SelectMany(Lines);
@@ -50,9 +52,11 @@ public sealed class CheckLineTranslator(RuleBook book, IWorkbookLayout layout)
             : new FormulaPlace(null, relation.Form, layout.RowOf(relation.Form, row.Key), row.Code, row.Key, column);
         var left = _scalar.Translate(relation.Check.Left, place);
         var right = _scalar.Translate(relation.Check.Right, place);
+        var gap = Gap(relation.Check.Comparison, left, right);
+        var tail = $"ROUND(ABS({gap})-0.005*({_typed.Count(relation.Check, row, relation.Form, column)}),6)<=0";
         return new CheckLine(
             relation, column, row?.Key, view => view?.Key == row?.Key,
-            Rounded(left), Rounded(right), Gap(relation.Check.Comparison, left, right), Condition(relation));
+            Rounded(left), Rounded(right), gap, tail, row is not null && relation.Rows is { Count: > 1 } or [RowSelector.All] ? LabelOf(row!) : "", Condition(relation));
     }
 
     /// <summary>Fixed rows that stand for codes: together when they are neighbours, else one by one.</summary>
@@ -63,7 +67,7 @@ public sealed class CheckLineTranslator(RuleBook book, IWorkbookLayout layout)
         if (layout.RowOf(relation.Form, rows[^1].Key) - first != rows.Length - 1) return rows.Select(row => Single(relation, column, row));
         var codes = "{" + string.Join(';', rows.Select(row => "\"" + row.Code + "\"")) + "}";
         var span = new RowSpan(relation.Form, first, first + rows.Length - 1, codes, column);
-        return [Many(relation, column, span, "", view => view?.Code is not null)];
+        return [Many(relation, column, span, new RowMask("", rows[0].Code!.Length, "", view => view?.Code is not null))];
     }
 
     private CheckLine Many(Relation relation, ColumnId? column, RowSelector selector)
@@ -73,24 +77,31 @@ public sealed class CheckLineTranslator(RuleBook book, IWorkbookLayout layout)
             ? SheetReference.Sheet(layout.SheetOf(relation.Form)) + SheetReference.Fixed(first, layout.ColumnOf(relation.Form, tree.Column), last, layout.ColumnOf(relation.Form, tree.Column))
             : "";
         var span = new RowSpan(relation.Form, first, last, codes, column);
-        if (selector is not RowSelector.Level level) return Many(relation, column, span, "", view => view is not null);
-        var length = book.Codes(relation.Form)!.LevelLengths[level.Depth].ToString(CultureInfo.InvariantCulture);
-        return Many(relation, column, span, $"(LEN({codes})={length})*", view => view is { Fixed: null } && view.Depth == level.Depth);
+        if (selector is not RowSelector.Level level) return Many(relation, column, span, new RowMask("", 0, "", view => view is not null));
+        var length = book.Codes(relation.Form)!.LevelLengths[level.Depth];
+        var mask = string.Create(CultureInfo.InvariantCulture, $"(LEN({codes})={length})*");
+        return Many(relation, column, span, new RowMask(mask, length, relation.Form.Tree!.Levels[level.Depth], view => view is { Fixed: null } && view.Depth == level.Depth));
     }
 
-    private CheckLine Many(Relation relation, ColumnId? column, RowSpan span, string mask, Func<RowView?, bool> covers)
+    private CheckLine Many(Relation relation, ColumnId? column, RowSpan span, RowMask mask)
     {
         var left = _many.Translate(relation.Check.Left, span);
         var right = _many.Translate(relation.Check.Right, span);
         var gap = relation.Check.Comparison switch
         {
-            Comparison.Equal => $"ROUND(SUMPRODUCT(MAX({mask}ABS(({left})-({right})))),6)",
-            Comparison.AtMost => $"ROUND(MAX(0,SUMPRODUCT(MAX({mask}(({left})-({right}))))),6)",
-            _ => $"ROUND(MAX(0,SUMPRODUCT(MAX({mask}(({right})-({left}))))),6)",
+            Comparison.Equal => $"ABS(({left})-({right}))",
+            Comparison.AtMost => $"(({left})-({right}))",
+            _ => $"(({right})-({left}))",
         };
+        var largest = $"SUMPRODUCT(MAX({mask.Factor}{gap}))";
+        // each row has its own tolerance: the line is a tail only when every row is
+        var beyond = $"SUMPRODUCT(MAX(1*{mask.Factor}(ROUND({gap}-0.005*({_typedByRow.Count(relation.Check, span, mask.CodeLength)}),6)>0)))=0";
         return new CheckLine(
-            relation, column, null, covers,
-            $"ROUND(SUMPRODUCT({mask}({left})),6)", $"ROUND(SUMPRODUCT({mask}({right})),6)", gap, Condition(relation));
+            relation, column, null, mask.Covers,
+            Rounded($"SUMPRODUCT({mask.Factor}({left}))"),
+            Rounded($"SUMPRODUCT({mask.Factor}({right}))"),
+            relation.Check.Comparison == Comparison.Equal ? Rounded(largest) : Rounded($"MAX(0,{largest})"),
+            beyond, mask.Scope, Condition(relation));
     }
 
     private string? Condition(Relation relation)
@@ -100,6 +111,8 @@ public sealed class CheckLineTranslator(RuleBook book, IWorkbookLayout layout)
         var sign = when.Comparison switch { Comparison.Equal => "=", Comparison.AtMost => "<=", _ => ">=" };
         return $"ROUND({_scalar.Translate(when.Left, place)},6){sign}ROUND({_scalar.Translate(when.Right, place)},6)";
     }
+
+    private static string LabelOf(RowGroup.Fixed row) => row.Labels.Values.FirstOrDefault(row.Key.Value).Trim('　');
 
     private static string Rounded(string formula) => $"ROUND({formula},6)";
 
@@ -121,4 +134,7 @@ public sealed class CheckLineTranslator(RuleBook book, IWorkbookLayout layout)
         Expression.Call call => call.Arguments.SelectMany(Forms),
         _ => [],
     };
+
+    /// <summary>Which rows of a span count: a factor for arrays, the length of their codes, their name, the same choice for our engine.</summary>
+    private sealed record RowMask(string Factor, int CodeLength, string Scope, Func<RowView?, bool> Covers);
 }

@@ -87,9 +87,31 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
                 var (first, last) = layout.RegionOf(form);
                 return (Area(form, first, last, firstColumn, lastColumn, place), false);
             default:
-                return (SumByPattern(form, Pattern(cells, place), firstColumn, lastColumn, place), true);
+                return RowByRow(cells, place) is { } entered
+                    ? (Translate(entered, place, false), true)
+                    : (SumByPattern(form, Pattern(cells, place), firstColumn, lastColumn, place), true);
         }
     }
+
+    /// <summary>
+    /// The sum of a column that each row computes from its own cells, as the same formula over the sums of those cells: a row that
+    /// people insert brings its entered figures but no formula. Null where the column is entered or computed otherwise.
+    /// </summary>
+    private Expression? RowByRow(Expression.Cells cells, FormulaPlace place)
+    {
+        var column = cells.Columns is ColumnSelector.One one ? one.Column : cells.Columns is ColumnSelector.This ? place.Column : null;
+        return column is { } known && cells.Form.Column(known)?.Compute is { } formula ? OverRows(book.Formula(cells.Form, formula), cells) : null;
+    }
+
+    private static Expression? OverRows(Expression expression, Expression.Cells rows) => expression switch
+    {
+        Expression.Cells { Rows: RowSelector.This } own when own.Form == rows.Form => own with { Rows = rows.Rows },
+        Expression.Negation negation => OverRows(negation.Operand, rows) is { } operand ? new Expression.Negation(operand) : null,
+        Expression.Binary { Operator: '+' or '-' } binary =>
+            OverRows(binary.Left, rows) is { } left && OverRows(binary.Right, rows) is { } right ? binary with { Left = left, Right = right } : null,
+        Expression.Call { Function: Function.Sum, Arguments: [var only] } => OverRows(only, rows),
+        _ => null,
+    };
 
     private int SameRow(FormDefinition form, FormulaPlace place)
     {
@@ -158,16 +180,22 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
     private string CodeRange(FormDefinition form, FormulaPlace place) => ColumnRange(form, layout.ColumnOf(form, form.Tree!.Column), place);
 
     /// <summary>
-    /// A column of the form's rows. Inside the form itself the range starts one row below the formula: a range that held the
-    /// formula's own cell would be circular, and INDEX keeps the start in place when a row is inserted right below.
+    /// A column of the form's rows. Inside the form itself the range starts one row below the formula (or ends one above it, for a
+    /// 合计 that closes the form): a range that held the formula's own cell would be circular, and INDEX keeps that end in place
+    /// when a row is inserted right beside the formula.
     /// </summary>
     private string ColumnRange(FormDefinition form, int column, FormulaPlace place)
     {
         var (first, last) = layout.RegionOf(form);
         if (form != place.Form || layout.SheetOf(form) != place.Sheet) return Prefix(form, place) + SheetReference.Fixed(first, column, last, column);
         var letters = SheetReference.Letters(column);
-        return string.Create(CultureInfo.InvariantCulture, $"INDEX(${letters}:${letters},ROW()+1):${letters}${last}");
+        return ClosesForm(form, place)
+            ? string.Create(CultureInfo.InvariantCulture, $"${letters}${first}:INDEX(${letters}:${letters},ROW()-1)")
+            : string.Create(CultureInfo.InvariantCulture, $"INDEX(${letters}:${letters},ROW()+1):${letters}${last}");
     }
+
+    private static bool ClosesForm(FormDefinition form, FormulaPlace place) =>
+        place.Key is { } key && form.FixedRow(key) is { } row && form.Rows.TakeWhile(group => group != row).Any(group => group is RowGroup.Tree);
 
     private static string Quoted(string text) => "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 }

@@ -12,7 +12,7 @@ internal static class CheckSheetBuilder
 
     private static readonly (string Title, double Width)[] Columns =
     [
-        ("序号", 6), ("类型", 7), ("表", 12), ("关系", 46), ("栏次", 16), ("左边", 14), ("右边", 14), ("差额", 12), ("结论", 10), ("查看", 8),
+        ("序号", 6), ("类型", 7), ("表", 12), ("关系", 46), ("范围", 18), ("左边", 14), ("右边", 14), ("差额", 12), ("结论", 10), ("查看", 8),
     ];
 
     public static void Build(ExcelWorkbook workbook)
@@ -39,9 +39,7 @@ internal static class CheckSheetBuilder
         Look.Cell(summary, ExcelHorizontalAlignment.Center);
         summary.Style.Font.Bold = true;
         sheet.Row(2).Height = 24;
-        var verdicts = $"$I${LineRow}:$I${LineRow}";
-        sheet.Cells[2, 1].Formula =
-            $"\"共 \"&COUNTA({verdicts})&\" 项：通过 \"&COUNTIF({verdicts},\"通过\")&\"，尾差 \"&COUNTIF({verdicts},\"尾差\")&\"，不通过 \"&COUNTIF({verdicts},\"不通过\")&\"，未检查 \"&COUNTIF({verdicts},\"未检查\")&\"，不适用 \"&COUNTIF({verdicts},\"不适用\")";
+        sheet.Workbook.Names.Add(TemplateNames.CheckSummary, sheet.Cells[2, 1]);
         var words = sheet.Cells[3, 1, 3, Columns.Length];
         words.Merge = true;
         sheet.Cells[3, 1].Value = "填表时自动校验。“尾差”是四舍五入造成的，不用处理；“不通过”的请点“查看”到相应单元格核对；“未检查”是因为需要的单元格里有文字或错误值。";

@@ -61,7 +61,7 @@ internal static class GuideSheetBuilder
     private static void Link(ExcelWorksheet sheet, int row, int number, string target, string title)
     {
         sheet.Cells[row, 1].Value = number;
-        sheet.Cells[row, 2].Formula = $"HYPERLINK(\"#'{target}'!A1\",\"{target}\")";
+        sheet.Cells[row, 2].Hyperlink = new ExcelHyperLink($"'{target}'!A1", target);
         sheet.Cells[row, 3].Value = title;
         Look.Cell(sheet.Cells[row, 1], ExcelHorizontalAlignment.Center);
         Look.Cell(sheet.Cells[row, 2, row, 3], ExcelHorizontalAlignment.Left);

@@ -1,5 +1,6 @@
+using System.Globalization;
+using System.Text;
 using ExcelBudget.Domain.Forms;
-using ExcelBudget.Domain.Money;
 using ExcelBudget.Rules.Checking;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Excel;
@@ -10,58 +11,93 @@ namespace ExcelBudget.Workbooks.Fill;
 /// <summary>Fills the 校验 sheet: one line for each relation and column, as formulas with the verdicts our engine reached.</summary>
 internal sealed class CheckSheetComposer(BudgetFigures figures, BookLayout layout, bool isBlank)
 {
+    private const string NotApplicable = "不适用";
+    private const int VerdictColumn = 9;
+
+    /// <summary>In a filled workbook figures are known to the yuan; one that is retyped with two decimals is off by at most this, in 万元.</summary>
+    private const string RetypedTolerance = "0.005";
+
     private readonly Dictionary<Relation, List<RelationResult>> _results = [];
+
+    private readonly Dictionary<string, int> _verdicts = [];
 
     /// <summary>The lines.</summary>
     /// <param name="templateRow">Prototype line.</param>
-    public IEnumerable<OutputRow> Compose(int templateRow)
+    public IReadOnlyList<OutputRow> Compose(int templateRow)
     {
-        var number = 0;
+        var rows = new List<OutputRow>();
         foreach (var line in new CheckLineTranslator(figures.Book, layout).Lines())
         {
-            number++;
-            yield return new OutputRow(templateRow, Cells(line, number, templateRow + number - 1));
+            rows.Add(new OutputRow(templateRow, Cells(line, rows.Count + 1, templateRow + rows.Count)));
         }
+
+        return rows;
+    }
+
+    /// <summary>How many lines came out which way; only after <see cref="Compose"/>.</summary>
+    /// <param name="firstRow">Row of the first line.</param>
+    public CellContent Summary(int firstRow)
+    {
+        var verdicts = SheetReference.Fixed(firstRow, VerdictColumn, firstRow + _verdicts.Values.Sum() - 1, VerdictColumn);
+        var formula = new StringBuilder("\"共 \"&COUNTA(" + verdicts + ")&\" 项");
+        var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"共 {_verdicts.Values.Sum()} 项"));
+        var separator = '：';
+        foreach (var word in (string[])["通过", "尾差", "不通过", "未检查", NotApplicable])
+        {
+            formula.Append(separator).Append(word).Append(" \"&COUNTIF(" + verdicts + ",\"" + word + "\")&\"");
+            text.Append(separator).Append(word).Append(' ').Append(_verdicts.GetValueOrDefault(word).ToString(CultureInfo.InvariantCulture));
+            separator = '，';
+        }
+
+        return new CellContent.TextFormula(formula.Append('"').ToString(), text.ToString());
     }
 
     private Dictionary<int, CellContent> Cells(CheckLine line, int number, int row)
     {
         var rule = line.Relation.Declaration;
-        var (left, right, gap, verdict) = Outcome(line);
-        var at = row.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var target = LinkTarget(line);
+        var outcome = Outcome(line);
+        _verdicts[outcome.Verdict] = _verdicts.GetValueOrDefault(outcome.Verdict) + 1;
+        var at = row.ToString(CultureInfo.InvariantCulture);
         return new Dictionary<int, CellContent>
         {
             [1] = new CellContent.Number(number),
             [2] = new CellContent.Text(rule.Kind),
             [3] = new CellContent.Text(FormNames(line)),
             [4] = new CellContent.Text(rule.Title),
-            [5] = line.Column is { } column ? new CellContent.Text(line.Relation.Form.Column(column)!.Title) : new CellContent.Blank(),
-            [6] = new CellContent.Formula(line.Left, left),
-            [7] = new CellContent.Formula(line.Right, right),
-            [8] = new CellContent.Formula(line.Gap, gap),
-            [9] = new CellContent.TextFormula(VerdictFormula(line, at), verdict),
-            [10] = new CellContent.TextFormula($"HYPERLINK(\"#{target}\",\"查看\")", "查看"),
+            [5] = ScopeOf(line) is { Length: > 0 } scope ? new CellContent.Text(scope) : new CellContent.Blank(),
+            [6] = Figure(line.Condition is { } condition ? $"IF({condition},{line.Left},\"\")" : line.Left, outcome.Left, outcome),
+            [7] = Figure(WhereApplicable(line, at, line.Right), outcome.Right, outcome),
+            [8] = Figure(WhereApplicable(line, at, line.Gap), outcome.Gap, outcome),
+            [9] = new CellContent.TextFormula(VerdictFormula(line, at), outcome.Verdict),
+            [10] = new CellContent.TextFormula(Link(line), "查看"),
         };
     }
+
+    private static string ScopeOf(CheckLine line) => string.Join(' ', new[]
+    {
+        line.Scope,
+        line.Column is { } column ? line.Relation.Form.Column(column)!.Title : "",
+    }.Where(word => word.Length > 0));
+
+    /// <summary>A line that does not apply shows no figures.</summary>
+    private static CellContent Figure(string formula, decimal value, LineOutcome outcome) => outcome.Verdict == NotApplicable
+        ? new CellContent.TextFormula(formula, "")
+        : new CellContent.Formula(formula, value);
+
+    private static string WhereApplicable(CheckLine line, string row, string formula) =>
+        line.Condition is null ? formula : $"IF(F{row}=\"\",\"\",{formula})";
 
     private string VerdictFormula(CheckLine line, string row)
     {
         var text = string.Join('+', FiguresBehind.Of(figures.Book, line.Relation).Select(TextCount));
-        var verdict = $"IF(OR(ISERROR(F{row}),ISERROR(G{row}),ISERROR(H{row})),\"未检查\",IF({text}>0,\"未检查\",IF(H{row}=0,\"通过\",IF(ABS(H{row})<={Tolerance(line)},\"尾差\",\"不通过\"))))";
-        return line.Condition is { } condition ? $"IF({condition},{verdict},\"不适用\")" : verdict;
+        var tail = isBlank ? line.TypedTail : $"ABS(H{row})<={RetypedTolerance}";
+        var verdict = $"IF({text}>0,\"未检查\",IF(H{row}=0,\"通过\",IF({tail},\"尾差\",\"不通过\")))";
+        if (line.Condition is not null) verdict = $"IF(F{row}=\"\",\"{NotApplicable}\",{verdict})";
+        return $"IF(OR(ISERROR(F{row}),ISERROR(G{row}),ISERROR(H{row})),\"未检查\",{verdict})";
     }
 
     private string TextCount((FormDefinition Form, ColumnId First, ColumnId Last) figuresOfForm) =>
         $"SUMPRODUCT(--ISTEXT({Area(figuresOfForm)}))";
-
-    /// <summary>
-    /// In a workbook to type in, every figure stands for ± half of its last digit; in a filled one they are known to the yuan, and
-    /// only a retyped one is not.
-    /// </summary>
-    private string Tolerance(CheckLine line) => isBlank
-        ? $"0.005*(1+{string.Join('+', FiguresBehind.Of(figures.Book, line.Relation).Select(behind => $"COUNTIF({Area(behind)},\"<>0\")"))})"
-        : "0.005";
 
     private string Area((FormDefinition Form, ColumnId First, ColumnId Last) behind)
     {
@@ -70,14 +106,22 @@ internal sealed class CheckSheetComposer(BudgetFigures figures, BookLayout layou
             + SheetReference.Fixed(first, layout.ColumnOf(behind.Form, behind.First), last, layout.ColumnOf(behind.Form, behind.Last));
     }
 
-    private (decimal Left, decimal Right, decimal Gap, string Verdict) Outcome(CheckLine line)
+    private LineOutcome Outcome(CheckLine line)
     {
+        if (line.Relation.When is { } condition && !Applies(condition)) return new LineOutcome(0m, 0m, 0m, NotApplicable);
         if (!_results.TryGetValue(line.Relation, out var all)) _results[line.Relation] = all = [.. new RelationChecker(figures).Check(line.Relation)];
         var results = all.Where(result => line.Covers(result.Context.Row) && result.Context.Column == line.Column).ToArray();
+        if (results.Length == 0) return new LineOutcome(0m, 0m, 0m, Word(Tie.Holds));
         var isSingle = line.Row is not null || line.Relation.Rows is null;
-        if (results.Length == 0) return (0m, 0m, 0m, line.Condition is null ? "通过" : "不适用");
         var gaps = results.Select(result => Gap(result, isSingle)).ToArray();
-        return (results.Sum(result => result.Left.Value), results.Sum(result => result.Right.Value), gaps.MaxBy(Math.Abs), Word(results.Max(result => result.Tie)));
+        return new LineOutcome(
+            results.Sum(result => result.Left.Value), results.Sum(result => result.Right.Value), gaps.MaxBy(Math.Abs), Word(results.Max(result => result.Tie)));
+    }
+
+    private bool Applies(Comparing condition)
+    {
+        var (left, right) = (figures.Evaluate(condition.Left, default), figures.Evaluate(condition.Right, default));
+        return left.IsKnown && right.IsKnown && RelationChecker.Compare(left.Value, condition.Comparison, right.Value) != Tie.Broken;
     }
 
     private static decimal Gap(RelationResult result, bool isSingle)
@@ -103,7 +147,8 @@ internal sealed class CheckSheetComposer(BudgetFigures figures, BookLayout layou
     private static string FormNames(CheckLine line) =>
         string.Join('、', FiguresBehind.Named(line.Relation).Select(form => form.Sheet.Split(' ')[0]));
 
-    private string LinkTarget(CheckLine line)
+    /// <summary>The row stands outside the quoted address, so that it moves when rows are inserted.</summary>
+    private string Link(CheckLine line)
     {
         var form = line.Relation.Form;
         var (first, _) = layout.RegionOf(form);
@@ -117,6 +162,10 @@ internal sealed class CheckSheetComposer(BudgetFigures figures, BookLayout layou
             _ => (ColumnId?)null,
         };
         var at = column is { } known && form.Column(known) is not null ? layout.ColumnOf(form, known) : 1;
-        return SheetReference.Sheet(layout.SheetOf(form)) + SheetReference.Cell(row, at);
+        var sheet = SheetReference.Sheet(layout.SheetOf(form));
+        var quoted = sheet.Replace("\"", "\"\"", StringComparison.Ordinal);
+        return $"HYPERLINK(\"#{quoted}{SheetReference.Letters(at)}\"&ROW({sheet}{SheetReference.Cell(row, at)}),\"查看\")";
     }
+
+    private sealed record LineOutcome(decimal Left, decimal Right, decimal Gap, string Verdict);
 }

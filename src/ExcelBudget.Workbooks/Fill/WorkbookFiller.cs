@@ -37,14 +37,15 @@ public sealed class WorkbookFiller
     {
         var identity = new WorkbookIdentity(figures.Budget.Identity, Pack.Version, request.WorkbookId, Pack.Fingerprint, request.IsBlank);
         var layout = new BookLayout(Pack, _template, new FormPlanner(figures, request.IsBlank));
-        var checkRows = new CheckSheetComposer(figures, layout, request.IsBlank).Compose(_template.Area(TemplateNames.CheckLines).FirstRow).ToArray();
+        var checks = new CheckSheetComposer(figures, layout, request.IsBlank);
+        var checkRows = checks.Compose(_template.Area(TemplateNames.CheckLines).FirstRow);
         layout.Add(TemplateNames.CheckSheet, new RowMap(_template.Area(TemplateNames.CheckLines).FirstRow, 1, [.. checkRows.Select(_ => 0)]));
         var references = new ReferenceRewriter(layout.Maps);
         var level = request.IsFast ? CompressionLevel.Fastest : CompressionLevel.Optimal;
         var parts = new List<PackedPart>(request.IsFast ? _template.Unchanged.Fast : _template.Unchanged.Small);
         foreach (var sheet in _template.Sheets.Where(sheet => sheet.Name != TemplateNames.CodeSheet))
         {
-            parts.Add(Packed(sheet.Part, Sheet(sheet, figures, layout, references, identity, checkRows), level));
+            parts.Add(Packed(sheet.Part, Sheet(sheet, figures, layout, references, identity, new CheckSheet(checkRows, checks.Summary(checkRows[0].TemplateRow))), level));
         }
 
         parts.Add(Packed("xl/workbook.xml", WorkbookXml(references, identity), level));
@@ -54,11 +55,11 @@ public sealed class WorkbookFiller
 
     private static PackedPart Packed(string name, string xml, CompressionLevel level) => PackedPart.Pack(name, Encoding.UTF8.GetBytes(xml), level);
 
-    private string Sheet(SheetTemplate sheet, BudgetFigures figures, BookLayout layout, ReferenceRewriter references, WorkbookIdentity identity, OutputRow[] checkRows)
+    private string Sheet(SheetTemplate sheet, BudgetFigures figures, BookLayout layout, ReferenceRewriter references, WorkbookIdentity identity, CheckSheet checkSheet)
     {
         var writer = new SheetXmlWriter(sheet, references);
         if (sheet.Name == TemplateNames.SealSheet) return Seal(writer, sheet, figures, identity);
-        if (sheet.Name == TemplateNames.CheckSheet) return Plain(writer, sheet, layout, references, checkRows);
+        if (sheet.Name == TemplateNames.CheckSheet) return Checks(writer, sheet, layout, references, checkSheet);
         if (layout.Forms.FirstOrDefault(form => form.Area.Sheet == sheet.Name) is { } form) return Form(writer, sheet, figures, form, layout, references, identity);
         return Other(writer, sheet, identity);
     }
@@ -77,12 +78,18 @@ public sealed class WorkbookFiller
         return writer.Xml;
     }
 
-    private static string Plain(SheetXmlWriter writer, SheetTemplate sheet, BookLayout layout, ReferenceRewriter references, OutputRow[] rows)
+    private string Checks(SheetXmlWriter writer, SheetTemplate sheet, BookLayout layout, ReferenceRewriter references, CheckSheet checks)
     {
         var map = layout.Maps[sheet.Name];
-        var top = rows[0].TemplateRow;
-        foreach (var row in sheet.Rows.Where(row => row.Number < top)) writer.WriteRow(new OutputRow(row.Number, NoContents), row.Number);
-        for (var index = 0; index < rows.Length; index++) writer.WriteRow(rows[index], top + index);
+        var top = checks.Rows[0].TemplateRow;
+        var summary = _template.Areas.GetValueOrDefault(TemplateNames.CheckSummary);
+        foreach (var row in sheet.Rows.Where(row => row.Number < top))
+        {
+            var contents = row.Number == summary?.FirstRow ? new Dictionary<int, CellContent> { [summary.FirstColumn] = checks.Summary } : NoContents;
+            writer.WriteRow(new OutputRow(row.Number, contents), row.Number);
+        }
+
+        for (var index = 0; index < checks.Rows.Count; index++) writer.WriteRow(checks.Rows[index], top + index);
         foreach (var row in sheet.Rows.Where(row => row.Number > top)) writer.WriteRow(new OutputRow(row.Number, NoContents), map.All(row.Number)[0]);
         writer.WriteTail(new TailRewriter(sheet, map, references).Rewrite([], []));
         return writer.Xml;
@@ -139,4 +146,6 @@ public sealed class WorkbookFiller
     public const string IdentityProperty = "eb.identity";
 
     private static readonly Dictionary<int, CellContent> NoContents = [];
+
+    private sealed record CheckSheet(IReadOnlyList<OutputRow> Rows, CellContent Summary);
 }

@@ -23,6 +23,9 @@ public static class TemplateNames
     /// <summary>Line prototype of the 校验 sheet.</summary>
     public const string CheckLines = "EB_check_lines";
 
+    /// <summary>Cell of the 校验 sheet that counts the verdicts.</summary>
+    public const string CheckSummary = "EB_check_summary";
+
     /// <summary>Line prototype of the hidden sheet.</summary>
     public const string SealLines = "EB_seal_lines";
 

@@ -7,7 +7,7 @@ internal sealed record WorkerSettings
     public required string Root { get; init; }
 
     /// <summary>Absolute path of the folder with the packs.</summary>
-    public required string PacksFolder { get; init; }
+    public string PacksFolder { get; init; } = "templates";
 
     /// <summary>How often the inbox is listed at the latest.</summary>
     public TimeSpan ListInterval { get; init; } = TimeSpan.FromSeconds(2);

@@ -1,0 +1,90 @@
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Workbooks.Tests.Support;
+
+namespace ExcelBudget.Workbooks.Tests.Fill;
+
+/// <summary>What happens in a workbook while an accountant works in it, with LibreOffice as the program.</summary>
+[Trait("Category", "Slow")]
+public sealed class TypingTests
+{
+    private const string T3 = "部门预算支出总表";
+
+    [Fact]
+    public void RowInsertedBelowItsParent_TypedCodeAndAmount_RaisesEveryTotalAbove()
+    {
+        var form = new VisibleForm(Calc.Opened(Hebei.Workbook("clean")), T3, byCode: true);
+        var row = form.RowOf("20131") + 1;
+        var after = Typed(new Typing().On(form.Sheet.Name).InsertRow(row).Text(row, form.ColumnOf("1"), "2013150").Number(row, form.ColumnOf("5"), 10m));
+        foreach (var label in new[] { "合计", "201", "20131" })
+        {
+            after[label, "5"]!.Number.ShouldBe(form[label, "5"]!.Number + 10m, label);
+            after[label, "3"]!.Number.ShouldBe(form[label, "3"]!.Number + 10m, label);
+        }
+
+        after["20129", "3"]!.Number.ShouldBe(form["20129", "3"]!.Number);
+    }
+
+    [Fact]
+    public void RowInsertedAtTheEnd_TypedCodeAndAmount_IsCountedInTheTotalAndInTheOtherForms()
+    {
+        var form = new VisibleForm(Calc.Opened(Hebei.Workbook("clean")), T3, byCode: true);
+        var row = form.RowOf(form.Rows.Last()) + 1;
+        var typing = new Typing().On(form.Sheet.Name).InsertRow(row).Text(row, form.ColumnOf("1"), "2210201").Number(row, form.ColumnOf("4"), 7.5m);
+        var book = Calc.Edited(Hebei.Workbook("clean"), typing.ToString());
+        new VisibleForm(book, T3, byCode: true)["合计", "3"]!.Number.ShouldBe(form["合计", "3"]!.Number + 7.5m);
+        new VisibleForm(book, "部门预算收支总表", byCode: false)["20", "4"]!.Number.ShouldBe(7.5m);
+    }
+
+    [Theory]
+    [InlineData("T5", "2080505", "4")]
+    [InlineData("T3", "2013102", "5")]
+    [InlineData("T1", "1", "2")]
+    [InlineData("T9", "9", "3")]
+    public void OneAmountRaised_InTheWorkbook_FailsTheChecksThatOurEngineFails(string form, string row, string column)
+    {
+        var definition = Hebei.Book.Pack[new FormId(form)];
+        var visible = new VisibleForm(Calc.Opened(Hebei.Workbook("clean")), definition.Title, definition.Tree is not null);
+        var cell = visible[row, column]!;
+        var typed = Calc.Edited(Hebei.Workbook("clean"), new Typing().On(visible.Sheet.Name).Number(cell.Row, cell.Column, cell.Number!.Value + 1m).ToString());
+        var expected = Calc.Opened(Hebei.Fill(Edits.Raised(Hebei.BudgetOf("clean"), new CellAddress(form, row, column), 10_000m)));
+        CheckSheetLine.Of(typed).ShouldBe(CheckSheetLine.Of(expected));
+        CheckSheetLine.Of(typed).Any(line => line.Verdict == "不通过").ShouldBe(form != "T9");
+    }
+
+    [Fact]
+    public void BlankWorkbook_PublishedFiguresTypedIn_LeavesTailsAndNoFailure()
+    {
+        var blank = Calc.Opened(Hebei.Workbook("blank"));
+        var copied = Edits.CopiedFromThePublishedForms();
+        var typing = new Typing();
+        foreach (var content in copied.Forms.Where(content => content.Rows.Count > 0))
+        {
+            var form = Hebei.Book.Pack[content.Form];
+            var visible = new VisibleForm(blank, form.Title, form.Tree is not null);
+            typing.On(visible.Sheet.Name);
+            var free = visible.HeaderRow + 2;
+            foreach (var row in content.Rows)
+            {
+                var at = form.Tree is null ? visible.RowOf(row.Key.Value) : free++;
+                if (form.Tree is not null) typing.Text(at, visible.ColumnOf("1"), row.Key.Value);
+                foreach (var (column, value) in row.Cells) typing.Number(at, visible.ColumnOf(column.Value), ((CellValue.Amount)value).Yuan / 10_000m);
+            }
+        }
+
+        var lines = CheckSheetLine.Of(Calc.Edited(Hebei.Workbook("blank"), typing.ToString()));
+        lines.Where(line => line.Verdict is "不通过" or "未检查").ShouldBeEmpty();
+        lines.ShouldContain(line => line.Verdict == "尾差");
+        lines.ShouldBe(CheckSheetLine.Of(Calc.Opened(Hebei.Fill(copied, isBlank: true))));
+    }
+
+    [Fact]
+    public void BlankWorkbook_CodeTyped_BringsItsName()
+    {
+        var form = new VisibleForm(Calc.Opened(Hebei.Workbook("blank")), T3, byCode: true);
+        var row = form.HeaderRow + 5;
+        var book = Calc.Edited(Hebei.Workbook("blank"), new Typing().On(form.Sheet.Name).Text(row, form.ColumnOf("1"), "2080505").ToString());
+        new VisibleForm(book, T3, byCode: true)["2080505", "2"]!.Text.ShouldBe("机关事业单位基本养老保险缴费支出");
+    }
+
+    private static VisibleForm Typed(Typing typing) => new(Calc.Edited(Hebei.Workbook("clean"), typing.ToString()), T3, byCode: true);
+}
