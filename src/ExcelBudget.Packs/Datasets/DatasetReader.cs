@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Datasets;
+using ExcelBudget.Domain.Findings;
 using ExcelBudget.Packs.Datasets.Checks;
 using ExcelBudget.Packs.Datasets.Sources;
 
@@ -23,7 +24,22 @@ public static class DatasetReader
         UnitChecks.Check(tables, faults);
         ProjectChecks.Check(tables, faults);
         CarryOverFund.Check(tables, faults);
-        return new(Sound(tables), faults.InOrder([.. tables.All.Select(table => table.File)]));
+        return Reading(tables, faults.InOrder([.. tables.All.Select(table => table.File)]));
+    }
+
+    /// <summary>Tells which units the errors concern, so that one unit's slip does not hold up the others.</summary>
+    private static DatasetReading Reading(TableSet tables, IReadOnlyList<DatasetFault> faults)
+    {
+        var leftOut = tables.All
+            .SelectMany(table => table.Rows.Where(row => !row.Sound).Select(row => (table.File, row.Line, Unit: row["unit_code"])))
+            .Where(row => row.Unit.Length > 0)
+            .ToArray();
+        var places = leftOut.Select(row => (row.File, (int?)row.Line)).ToHashSet();
+        return new(Sound(tables), faults)
+        {
+            FaultyUnits = leftOut.Select(row => row.Unit).ToHashSet(StringComparer.Ordinal),
+            ConcernsEveryUnit = faults.Any(fault => fault.Severity == Severity.Error && !places.Contains((fault.File, fault.Line))),
+        };
     }
 
     private static RawDataset? Open(string path, FaultLog faults)

@@ -10,4 +10,10 @@ public sealed record DatasetReading(Dataset Dataset, IReadOnlyList<DatasetFault>
 {
     /// <summary>True when at least one row or table had to be left out.</summary>
     public bool HasErrors => Faults.Any(fault => fault.Severity == Severity.Error);
+
+    /// <summary>Codes of the units of which a row had to be left out: their figures would be incomplete.</summary>
+    public IReadOnlySet<string> FaultyUnits { get; init; } = new HashSet<string>();
+
+    /// <summary>True when something was left out that may concern any unit: a missing table or column, a row whose unit cannot be read.</summary>
+    public bool ConcernsEveryUnit { get; init; }
 }

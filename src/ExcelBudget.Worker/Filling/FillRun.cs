@@ -58,7 +58,10 @@ internal sealed class FillRun(PackStore packs, Terminal terminal, ILogger<FillRu
         var projection = new BudgetProjection(book.Pack, reading.Dataset);
         var units = Wanted(projection, order, out var unknown);
         foreach (var code in unknown) terminal.Complain($"units.csv 中没有单位 {code}。");
-        if (reading.HasErrors) return Refuse("数据有错误，未生成工作簿：缺少的行会让表中的数不完整。请按上面的提示改正后重新运行。");
+        if (reading.ConcernsEveryUnit) return Refuse("数据有错误，未生成工作簿：缺少的行会让表中的数不完整。请按上面的提示改正后重新运行。");
+        var incomplete = units.Where(reading.FaultyUnits.Contains).ToArray();
+        foreach (var code in incomplete) terminal.Complain($"单位 {code} 的数据有错误，没有生成它的工作簿；改正后请重新运行。");
+        units = [.. units.Except(incomplete)];
         if (units.Count == 0) return ExitCode.NotDone;
         var lines = new ConcurrentDictionary<string, (string Line, bool IsDone, int Errors)>(StringComparer.Ordinal);
         Parallel.ForEach(units, unit => lines[unit] = One(book, filler, projection, order, unit));
@@ -66,7 +69,7 @@ internal sealed class FillRun(PackStore packs, Terminal terminal, ILogger<FillRu
         var done = lines.Values.Count(line => line.IsDone);
         terminal.Say($"共 {units.Count} 个单位，已生成 {done} 个工作簿：{Path.GetFullPath(order.Out)}");
         if (done == 0) return ExitCode.NotDone;
-        return done == units.Count && unknown.Count == 0 && lines.Values.All(line => line.Errors == 0) ? ExitCode.Clean : ExitCode.ErrorsFound;
+        return done == units.Count && !reading.HasErrors && unknown.Count == 0 && lines.Values.All(line => line.Errors == 0) ? ExitCode.Clean : ExitCode.ErrorsFound;
     }
 
     private static List<string> Wanted(BudgetProjection projection, FillOrder order, out List<string> unknown)

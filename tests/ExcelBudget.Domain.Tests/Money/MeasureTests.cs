@@ -1,0 +1,28 @@
+using ExcelBudget.Domain.Money;
+
+namespace ExcelBudget.Domain.Tests.Money;
+
+public sealed class MeasureTests
+{
+    [Fact]
+    public void PublishedParts_AddedUp_MeetThePublishedTotalWithinTheirRounding()
+    {
+        var parts = new Measure(2.18m, 0.005m) + new Measure(31.80m, 0.005m) + new Measure(15.90m, 0.005m);
+        parts.Value.ShouldBe(49.88m);
+        parts.HalfWidth.ShouldBe(0.015m);
+        parts.Meets(new Measure(49.89m, 0.005m)).ShouldBeTrue();
+        parts.Meets(new Measure(49.91m, 0.005m)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void FiguresKnownToTheYuan_OneFenApart_DoNotMeet() =>
+        new Measure(49.887m).Meets(new Measure(49.887001m)).ShouldBeFalse();
+
+    [Fact]
+    public void Difference_OfTwoRoundedFigures_IsLessWellKnownThanEither() =>
+        (new Measure(10m, 0.005m) - new Measure(4m, 0.005m)).ShouldBe(new Measure(6m, 0.01m));
+
+    [Fact]
+    public void Product_OfAPriceAndACount_ScalesTheInterval() =>
+        (new Measure(2m, 0.005m) * new Measure(10m)).ShouldBe(new Measure(20m, 0.05m));
+}

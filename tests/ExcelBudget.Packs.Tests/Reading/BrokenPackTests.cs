@@ -1,0 +1,83 @@
+using ExcelBudget.Packs.Reading;
+using ExcelBudget.Packs.Tests.Support;
+
+namespace ExcelBudget.Packs.Tests.Reading;
+
+public sealed class BrokenPackTests : IDisposable
+{
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), "pack-" + Guid.NewGuid().ToString("N"), "hebei");
+
+    public BrokenPackTests()
+    {
+        var source = Repository.PathOf("templates", "hebei");
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Where(file => file.EndsWith(".yaml", StringComparison.Ordinal) || file.EndsWith(".csv", StringComparison.Ordinal)))
+        {
+            var target = Path.Combine(_folder, Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.WriteAllBytes(target, File.ReadAllBytes(file));
+        }
+    }
+
+    public static TheoryData<string, string, string, string> Slips => new()
+    {
+        { "forms/T3.yaml", "kind: codeName", "kind: codeNam", "codeNam" },
+        { "forms/T3.yaml", "title: 基本支出", "titel: 基本支出", "titel" },
+        { "forms/T9.yaml", "enter: [3, 4, 5]", "enter: [3, 4, 9]", "9" },
+        { "rules.yaml", "severity: error", "severity: eror", "eror" },
+        { "rules.yaml", "category: total_mismatch", "category: total_mismach", "total_mismach" },
+        { "pack.yaml", "years: [2021, 2030]", "years: [2021]", "years" },
+        { "pack.yaml", "file: codes/economic.csv", "file: codes/economics.csv", "找不到文件" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Slips))]
+    public void Pack_WithASlip_IsExplainedWithFileAndLine(string file, string right, string wrong, string named)
+    {
+        var line = Break(file, right, wrong);
+        var faults = PackReader.Read(_folder).Faults;
+        faults.ShouldContain(fault => (fault.File == file || fault.File == "codes/economics.csv") && fault.Problem.Contains(named, StringComparison.Ordinal) && (fault.Line == line || fault.Line == 0));
+    }
+
+    [Theory]
+    [InlineData("T1[32,2] = SUM(T1[1:9,2])", "T1[32,2] = SUM(T1[1:9,2)", "]")]
+    [InlineData("T1[32,2] = SUM(T1[1:9,2])", "T1[32,2] = SUMM(T1[1:9,2])", "SUMM")]
+    [InlineData("T1[32,2] = SUM(T1[1:9,2])", "T1[本年收合计,2] = SUM(T1[1:9,2])", "本年收合计")]
+    [InlineData("T1[34,2] = T1[34,4]", "T11[34,2] = T1[34,4]", "T11")]
+    public void Relation_ThatCannotBeUnderstood_IsExplainedWithItsLineAndPlace(string right, string wrong, string named)
+    {
+        var line = Break("rules.yaml", right, wrong);
+        var fault = PackReader.Read(_folder).Faults.ShouldHaveSingleItem();
+        fault.File.ShouldBe("rules.yaml");
+        fault.Line.ShouldBeInRange(line - 12, line);
+        fault.Problem.ShouldContain(named);
+        fault.Problem.ShouldContain("个字符处");
+    }
+
+    [Fact]
+    public void Pack_WithBrokenYaml_IsExplainedWithItsLine()
+    {
+        File.AppendAllText(Path.Combine(_folder, "forms", "T2.yaml"), "\n  - { id: 13, title: [\n");
+        PackReader.Read(_folder).Faults.ShouldContain(fault => fault.File == "forms/T2.yaml" && fault.Line > 0);
+    }
+
+    [Fact]
+    public void Pack_WithTwoFaultsInTwoFiles_TellsBothInOneRun()
+    {
+        Break("forms/T3.yaml", "kind: codeName", "kind: codeNam");
+        Break("rules.yaml", "severity: error", "severity: eror");
+        PackReader.Read(_folder).Faults.Select(fault => fault.File).Distinct().Count().ShouldBeGreaterThan(1);
+    }
+
+    public void Dispose() => Directory.Delete(Path.GetDirectoryName(_folder)!, recursive: true);
+
+    /// <summary>Replaces the first occurrence and tells its line.</summary>
+    private int Break(string file, string right, string wrong)
+    {
+        var path = Path.Combine(_folder, file);
+        var text = File.ReadAllText(path);
+        var at = text.IndexOf(right, StringComparison.Ordinal);
+        at.ShouldBeGreaterThan(0, $"{file} no longer contains «{right}»");
+        File.WriteAllText(path, text[..at] + wrong + text[(at + right.Length)..]);
+        return text[..at].Count(symbol => symbol == '\n') + 1;
+    }
+}
