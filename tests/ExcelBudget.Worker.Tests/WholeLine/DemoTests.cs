@@ -1,0 +1,69 @@
+using System.Text.Json;
+
+namespace ExcelBudget.Worker.Tests.WholeLine;
+
+[Trait("Category", "Slow")]
+public sealed class DemoTests : IDisposable
+{
+    private readonly TempFolder _temp = new();
+
+    [Fact]
+    public async Task Demo_OnTheSamples_AcceptsThemAndReturnsTheOneWithASlip()
+    {
+        var (code, output, error) = await RealProgram.RunAsync(_temp.Path, "demo", "--out", _temp.In("演示"));
+        code.ShouldBe(0, error);
+        var root = Path.Combine(_temp.In("演示"), "2-报送文件夹");
+        Files(root, "accepted", "*.docx").Length.ShouldBe(3);
+        Files(root, "returned", "*.xlsx").ShouldHaveSingleItem();
+        Files(root, "refused", "*").ShouldBeEmpty();
+        Files(root, "archive", "*.xlsx").Length.ShouldBe(4);
+        Files(root, "inbox", "*").ShouldBeEmpty();
+        foreach (var file in Files(root, "accepted", "*").Concat(Files(root, "returned", "*"))) output.ShouldContain(file);
+    }
+
+    [Fact]
+    public async Task Slip_InTheReturnedWorkbook_IsAChangeAndTheFirstCauseOfEveryError()
+    {
+        await RealProgram.RunAsync(_temp.Path, "demo", "--out", _temp.In("演示"));
+        var json = Files(Path.Combine(_temp.In("演示"), "2-报送文件夹"), "returned", "*.json").ShouldHaveSingleItem();
+        using var document = JsonDocument.Parse(await File.ReadAllBytesAsync(json));
+        var file = document.RootElement.GetProperty("files")[0];
+        var change = file.GetProperty("changes").EnumerateArray().ShouldHaveSingleItem();
+        var cell = change.GetProperty("cell").GetString();
+        var errors = file.GetProperty("findings").EnumerateArray().Where(finding => finding.GetProperty("severity").GetString() == "error").ToArray();
+        errors.ShouldNotBeEmpty();
+        errors.ShouldAllBe(finding => finding.GetProperty("related")[0].GetProperty("cell").GetString() == cell);
+    }
+
+    [Fact]
+    public async Task Verbs_OneAfterTheOther_TakeABudgetFromTheDatasetToTheNote()
+    {
+        var data = Path.Combine(RealProgram.Packs, "hebei", "sample", "full");
+        (await RealProgram.RunAsync(_temp.Path, "fill", "--pack", "hebei", "--data", data, "--year", "2024", "--out", "下发")).Code.ShouldBe(0);
+        Directory.GetFiles(_temp.In("下发"), "*.xlsx").Length.ShouldBe(2);
+        var (code, output, _) = await RealProgram.RunAsync(_temp.Path, "check", "下发", "--json", "-");
+        code.ShouldBe(0);
+        using (var document = JsonDocument.Parse(output)) document.RootElement.GetProperty("files").EnumerateArray().ShouldAllBe(file => file.GetProperty("verdict").GetString() == "accepted");
+        (await RealProgram.RunAsync(_temp.Path, "note", "下发", "--out", "说明")).Code.ShouldBe(0);
+        Directory.GetFiles(_temp.In("说明"), "*.docx").Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Fill_WithAFaultyRowOfOneUnit_StillFillsTheOther()
+    {
+        var data = _temp.In("数据");
+        Directory.CreateDirectory(data);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(RealProgram.Packs, "hebei", "sample", "full"))) await File.WriteAllBytesAsync(Path.Combine(data, Path.GetFileName(file)), await File.ReadAllBytesAsync(file));
+        await File.AppendAllTextAsync(Path.Combine(data, "revenue.csv"), "2024,305002,2070104,事业收入,,约12\n");
+        var (code, output, error) = await RealProgram.RunAsync(_temp.Path, "fill", "--pack", "hebei", "--data", data, "--year", "2024", "--out", "下发");
+        code.ShouldBe(1, output);
+        error.ShouldContain("revenue.csv");
+        error.ShouldContain("约12");
+        Path.GetFileName(Directory.GetFiles(_temp.In("下发")).ShouldHaveSingleItem()).ShouldStartWith("305001");
+    }
+
+    public void Dispose() => _temp.Dispose();
+
+    private static string[] Files(string root, string folder, string pattern) =>
+        Directory.GetFiles(Path.Combine(root, folder), pattern, SearchOption.AllDirectories);
+}
