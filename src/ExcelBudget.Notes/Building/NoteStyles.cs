@@ -96,7 +96,9 @@ internal static class NoteStyles
             new TableCellMarginDefault(
                 new TableCellLeftMargin { Width = 80, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 80, Type = TableWidthValues.Dxa })))
     {
-        Type = StyleValues.Table, StyleId = "NoteTable", CustomStyle = true,
+        Type = StyleValues.Table,
+        StyleId = "NoteTable",
+        CustomStyle = true,
     };
 
     private static T Line<T>()

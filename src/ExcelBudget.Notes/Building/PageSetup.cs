@@ -42,6 +42,12 @@ internal static class PageSetup
     // the number stands 7 mm below the type area: bottom margin less 7 mm less a line of 四号
     private static PageMargin Margins(int top, int right, int bottom, int left) => new()
     {
-        Top = top, Right = (uint)right, Bottom = bottom, Left = (uint)left, Header = 851, Footer = (uint)(bottom - 397 - 320), Gutter = 0,
+        Top = top,
+        Right = (uint)right,
+        Bottom = bottom,
+        Left = (uint)left,
+        Header = 851,
+        Footer = (uint)(bottom - 397 - 320),
+        Gutter = 0,
     };
 }

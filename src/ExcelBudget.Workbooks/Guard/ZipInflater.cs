@@ -1,8 +1,8 @@
-using ExcelBudget.Workbooks.Packaging;
 using System.Buffers;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Workbooks.Packaging;
 using static ExcelBudget.Workbooks.Guard.UnreadableException;
 
 namespace ExcelBudget.Workbooks.Guard;

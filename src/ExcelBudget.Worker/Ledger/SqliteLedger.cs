@@ -92,8 +92,22 @@ internal sealed class SqliteLedger : ILedger
 
     private static object Row(Submission it) => new
     {
-        it.Id, State = it.State.ToString(), it.SourcePath, it.Name, it.Size, it.ModifiedTicks, it.ReceivedAt, it.Attempts, it.Sha256,
-        it.EngineVersion, Verdict = it.Verdict?.ToString(), it.Reason, it.UnitCode, it.UnitName, it.Year, it.ArchivePath,
+        it.Id,
+        State = it.State.ToString(),
+        it.SourcePath,
+        it.Name,
+        it.Size,
+        it.ModifiedTicks,
+        it.ReceivedAt,
+        it.Attempts,
+        it.Sha256,
+        it.EngineVersion,
+        Verdict = it.Verdict?.ToString(),
+        it.Reason,
+        it.UnitCode,
+        it.UnitName,
+        it.Year,
+        it.ArchivePath,
     };
 
     private void Update(Submission submission, SqliteTransaction transaction) => _connection.Execute(

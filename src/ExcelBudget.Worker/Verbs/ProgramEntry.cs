@@ -36,7 +36,10 @@ public static class ProgramEntry
             // the host handles signals itself, and a short verb may simply end
             return await parsed.InvokeAsync(new()
             {
-                Output = output, Error = error, ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false,
+                Output = output,
+                Error = error,
+                ProcessTerminationTimeout = null,
+                EnableDefaultExceptionHandler = false,
             });
         }
         catch (Exception e)

@@ -12,7 +12,12 @@ public sealed class MutationTests
     // the income side of T1 and T4: their expenditure is computed, but for the balances left at the end of the year
     private static readonly Dictionary<string, string[]?> Columns = new(StringComparer.Ordinal)
     {
-        ["T1"] = ["2", "4"], ["T2"] = null, ["T3"] = null, ["T4"] = ["2", "5", "6", "7"], ["T5"] = null, ["T6"] = null,
+        ["T1"] = ["2", "4"],
+        ["T2"] = null,
+        ["T3"] = null,
+        ["T4"] = ["2", "5", "6", "7"],
+        ["T5"] = null,
+        ["T6"] = null,
     };
 
     [Theory]

@@ -237,7 +237,11 @@ public sealed class DropFolderTests : IDisposable
         var content = FakeWorkbook.Create("returned");
         var drafted = new Submission
         {
-            Id = "20260301-093000-000009-aaaaaa", SourcePath = "inbox/预算.xlsx", Name = "预算.xlsx", Size = content.Length, State = SubmissionState.Drafted,
+            Id = "20260301-093000-000009-aaaaaa",
+            SourcePath = "inbox/预算.xlsx",
+            Name = "预算.xlsx",
+            Size = content.Length,
+            State = SubmissionState.Drafted,
             ArchivePath = "archive/2026/x.xlsx",
         };
         _temp.Write($"work/{drafted.Id}/original.xlsx", content);

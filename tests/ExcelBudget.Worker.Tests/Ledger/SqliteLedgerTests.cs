@@ -15,8 +15,16 @@ public sealed class SqliteLedgerTests : IDisposable
     {
         var submission = Submission("1") with
         {
-            State = SubmissionState.Checked, Attempts = 2, Sha256 = "ab", EngineVersion = "规则一", Verdict = Verdict.Returned, Reason = "damaged",
-            UnitCode = "201", UnitName = "县委办公室", Year = 2023, ArchivePath = "archive/x",
+            State = SubmissionState.Checked,
+            Attempts = 2,
+            Sha256 = "ab",
+            EngineVersion = "规则一",
+            Verdict = Verdict.Returned,
+            Reason = "damaged",
+            UnitCode = "201",
+            UnitName = "县委办公室",
+            Year = 2023,
+            ArchivePath = "archive/x",
         };
         using (var ledger = Open())
         {
@@ -76,7 +84,12 @@ public sealed class SqliteLedgerTests : IDisposable
 
     private static Submission Submission(string id) => new()
     {
-        Id = id, State = SubmissionState.Claimed, SourcePath = "inbox/预算.xlsx", Name = "预算.xlsx", Size = 5, ModifiedTicks = 7,
+        Id = id,
+        State = SubmissionState.Claimed,
+        SourcePath = "inbox/预算.xlsx",
+        Name = "预算.xlsx",
+        Size = 5,
+        ModifiedTicks = 7,
         ReceivedAt = new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.FromHours(8)),
     };
 

@@ -42,8 +42,15 @@ public static class ClosedLists
         ["是", "否"],
         new Dictionary<string, string>
         {
-            ["1"] = "是", ["true"] = "是", ["√"] = "是", ["✓"] = "是", ["yes"] = "是",
-            ["0"] = "否", ["false"] = "否", ["×"] = "否", ["no"] = "否",
+            ["1"] = "是",
+            ["true"] = "是",
+            ["√"] = "是",
+            ["✓"] = "是",
+            ["yes"] = "是",
+            ["0"] = "否",
+            ["false"] = "否",
+            ["×"] = "否",
+            ["no"] = "否",
         });
 
     /// <summary>The fund that money of a source belongs to; 上年结转 has none of its own.</summary>
