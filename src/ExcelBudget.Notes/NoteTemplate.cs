@@ -1,9 +1,10 @@
+using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using ExcelBudget.Notes.Building;
 using ExcelBudget.Notes.Compiling;
-using ExcelBudget.Notes.Packaging;
+using ExcelBudget.OfficePackages;
 using ExcelBudget.Notes.Writing;
 using ExcelBudget.Rules.Evaluation;
 
@@ -42,7 +43,7 @@ public sealed class NoteTemplate
         faults = found;
         try
         {
-            var parts = DocxPackage.Read(docx);
+            var parts = PackageReader.Read(docx);
             if (Xml(parts, DocumentPart) is not { } document || Xml(parts, StylesPart) is not { } styles)
             {
                 found.Add(new TemplateFault("", "", "不是 Word 文档（.docx）"));
@@ -53,7 +54,7 @@ public sealed class NoteTemplate
             var segments = TemplateCompiler.Compile(document, styles, book, forms, found);
             if (found.Count > 0) return null;
             var core = parts.Find(part => part.Name == CoreProperties.Part).Content;
-            return new NoteTemplate(forms, segments, core is null ? "" : Encoding.UTF8.GetString(core), [.. parts.Select(part => PackedPart.Of(part.Name, part.Content))]);
+            return new NoteTemplate(forms, segments, core is null ? "" : Encoding.UTF8.GetString(core), [.. parts.Select(part => PackedPart.Pack(part.Name, part.Content, CompressionLevel.Optimal))]);
         }
         catch (Exception problem) when (problem is InvalidDataException or XmlException)
         {
@@ -69,13 +70,13 @@ public sealed class NoteTemplate
         var buffer = XmlBuffer.OfThread();
         var writer = new NoteWriter(figures, _forms, buffer);
         foreach (var segment in _document) segment.Write(writer);
-        var document = PackedPart.Of(DocumentPart, buffer.Written);
-        var core = PackedPart.Of(CoreProperties.Part, Encoding.UTF8.GetBytes(Words.InXml(_core, writer)));
+        var document = PackedPart.Pack(DocumentPart, buffer.Written, CompressionLevel.Optimal);
+        var core = PackedPart.Pack(CoreProperties.Part, Encoding.UTF8.GetBytes(Words.InXml(_core, writer)), CompressionLevel.Optimal);
         var parts = Array.ConvertAll(_parts, part => part.Name == DocumentPart ? document : part.Name == CoreProperties.Part ? core : part);
-        return new NoteWriting(DocxPackage.Write(parts), writer.Gaps);
+        return new NoteWriting(PackageWriter.Write(parts), writer.Gaps);
     }
 
-    private static XDocument? Xml(List<(string Name, byte[] Content)> parts, string name)
+    private static XDocument? Xml(List<PlainPart> parts, string name)
     {
         if (parts.Find(part => part.Name == name).Content is not { } content) return null;
         using var reader = XmlReader.Create(new MemoryStream(content));

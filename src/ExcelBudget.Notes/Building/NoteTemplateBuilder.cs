@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.CustomProperties;
 using DocumentFormat.OpenXml.Packaging;
@@ -7,7 +6,7 @@ using DocumentFormat.OpenXml.VariantTypes;
 using DocumentFormat.OpenXml.Wordprocessing;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Notes.Outline;
-using ExcelBudget.Notes.Packaging;
+using ExcelBudget.OfficePackages;
 
 namespace ExcelBudget.Notes.Building;
 
@@ -18,7 +17,7 @@ namespace ExcelBudget.Notes.Building;
 public static class NoteTemplateBuilder
 {
     private const string HashProperty = "ExcelBudgetBuilt";
-    private const string CustomPropertiesPart = "docProps/custom.xml";
+    private const string HashPlaceholder = "to-be-marked";
     private const string PropertyFormat = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
 
     /// <summary>The template of an outline: the same outline and pack give the same bytes.</summary>
@@ -26,26 +25,14 @@ public static class NoteTemplateBuilder
     /// <param name="pack">The pack whose forms it prints.</param>
     public static byte[] Build(NoteOutline outline, Pack pack)
     {
-        var unmarked = Package(outline, pack, hash: "");
-        return Package(outline, pack, HashOf(DocxPackage.Read(unmarked)));
+        var parts = PackageHash.Mark(PackageReader.Read(Package(outline, pack)), HashPlaceholder);
+        return PackageWriter.Write(parts.ConvertAll(part => PackedPart.Pack(part.Name, part.Content, CompressionLevel.Optimal)));
     }
 
     /// <summary>True when nobody has changed the template since it was built; false for one that Word has saved, or another file.</summary>
-    public static bool IsAsBuilt(byte[] docx)
-    {
-        try
-        {
-            var parts = DocxPackage.Read(docx);
-            var properties = parts.Find(part => part.Name == CustomPropertiesPart);
-            return properties.Content is not null && Encoding.UTF8.GetString(properties.Content).Contains(HashOf(parts), StringComparison.Ordinal);
-        }
-        catch (InvalidDataException)
-        {
-            return false;
-        }
-    }
+    public static bool IsAsBuilt(byte[] docx) => PackageHash.IsIntact(docx);
 
-    private static byte[] Package(NoteOutline outline, Pack pack, string hash)
+    private static byte[] Package(NoteOutline outline, Pack pack)
     {
         using var stream = new MemoryStream();
         using (var word = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
@@ -58,14 +45,13 @@ public static class NoteTemplateBuilder
                 new CompatibilitySetting { Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15" }));
             main.AddNewPart<FooterPart>(PageSetup.OddFooter).Footer = PageSetup.PageNumber(NoteStyles.FooterOdd);
             main.AddNewPart<FooterPart>(PageSetup.EvenFooter).Footer = PageSetup.PageNumber(NoteStyles.FooterEven);
-            AddProperties(word, outline, hash);
+            AddProperties(word, outline);
         }
 
-        var parts = DocxPackage.Read(stream.ToArray());
-        return DocxPackage.Write([.. parts.Select(part => PackedPart.Of(part.Name, part.Content))]);
+        return stream.ToArray();
     }
 
-    private static void AddProperties(WordprocessingDocument word, NoteOutline outline, string hash)
+    private static void AddProperties(WordprocessingDocument word, NoteOutline outline)
     {
         using (var core = new StreamWriter(word.AddNewPart<CoreFilePropertiesPart>("application/vnd.openxmlformats-package.core-properties+xml", "rCore").GetStream(FileMode.Create)))
         {
@@ -73,18 +59,6 @@ public static class NoteTemplateBuilder
         }
 
         word.AddNewPart<CustomFilePropertiesPart>("application/vnd.openxmlformats-officedocument.custom-properties+xml", "rCustom").Properties = new Properties(
-            new CustomDocumentProperty(new VTLPWSTR(hash)) { FormatId = PropertyFormat, PropertyId = 2, Name = HashProperty });
-    }
-
-    private static string HashOf(IEnumerable<(string Name, byte[] Content)> parts)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (name, content) in parts.Where(part => part.Name != CustomPropertiesPart).OrderBy(part => part.Name, StringComparer.Ordinal))
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(name));
-            hash.AppendData(content);
-        }
-
-        return Convert.ToHexString(hash.GetHashAndReset());
+            new CustomDocumentProperty(new VTLPWSTR(HashPlaceholder)) { FormatId = PropertyFormat, PropertyId = 2, Name = HashProperty });
     }
 }

@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.OfficePackages;
 using ExcelBudget.Workbooks.Template;
 using OfficeOpenXml;
 
@@ -7,6 +8,9 @@ namespace ExcelBudget.Workbooks.Build;
 /// <summary>Writes a pack's workbook.xlsx from its forms: the look that staff may restyle, with prototype rows that filling repeats.</summary>
 public static class WorkbookBuilder
 {
+    /// <summary>What the property that tells a template «as built» holds until the hash is known.</summary>
+    private const string HashPlaceholder = "to-be-marked";
+
     /// <summary>The template of a pack.</summary>
     public static byte[] Build(Pack pack)
     {
@@ -28,10 +32,11 @@ public static class WorkbookBuilder
         workbook.Properties.Application = "ExcelBudget";
         workbook.Properties.SetCustomPropertyValue("eb.pack", pack.Id);
         workbook.Properties.SetCustomPropertyValue("eb.identity", pack.Id);
-        workbook.Properties.SetCustomPropertyValue(BuiltMark.Property, BuiltMark.Placeholder);
-        return BuiltMark.Set(package.GetAsByteArray());
+        workbook.Properties.SetCustomPropertyValue("eb.built", HashPlaceholder);
+        var parts = PackageHash.Mark(PackageReader.Read(package.GetAsByteArray()), HashPlaceholder);
+        return PackageWriter.Write(parts.ConvertAll(part => PackedPart.Pack(part.Name, part.Content, System.IO.Compression.CompressionLevel.Optimal)));
     }
 
     /// <summary>True when nobody has changed a template since it was built; false for one that Excel or WPS has saved.</summary>
-    public static bool IsAsBuilt(byte[] template) => BuiltMark.IsIntact(template);
+    public static bool IsAsBuilt(byte[] template) => PackageHash.IsIntact(template);
 }

@@ -7,7 +7,7 @@ using ExcelBudget.Domain.Packs;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Excel;
 using ExcelBudget.Workbooks.Identity;
-using ExcelBudget.Workbooks.Packaging;
+using ExcelBudget.OfficePackages;
 using ExcelBudget.Workbooks.Template;
 
 namespace ExcelBudget.Workbooks.Fill;

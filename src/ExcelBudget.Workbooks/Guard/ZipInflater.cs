@@ -2,7 +2,7 @@ using System.Buffers;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using ExcelBudget.Domain.Findings;
-using ExcelBudget.Workbooks.Packaging;
+using ExcelBudget.OfficePackages;
 using static ExcelBudget.Workbooks.Guard.UnreadableException;
 
 namespace ExcelBudget.Workbooks.Guard;

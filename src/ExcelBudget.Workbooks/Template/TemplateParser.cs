@@ -2,7 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
-using ExcelBudget.Workbooks.Packaging;
+using ExcelBudget.OfficePackages;
 
 namespace ExcelBudget.Workbooks.Template;
 
@@ -72,20 +72,8 @@ public static class TemplateParser
         return halves is [var head, var tail] ? (head, tail) : throw new TemplateException("workbook.xlsx 的 workbook.xml 写法特殊，无法使用。请用 Excel 打开后另存为 xlsx。");
     }
 
-    private static Dictionary<string, byte[]> Unpack(ReadOnlyMemory<byte> file)
-    {
-        using var zip = new ZipArchive(new MemoryStream(file.ToArray()), ZipArchiveMode.Read);
-        var parts = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach (var entry in zip.Entries)
-        {
-            using var source = entry.Open();
-            using var target = new MemoryStream();
-            source.CopyTo(target);
-            parts[entry.FullName] = target.ToArray();
-        }
-
-        return parts;
-    }
+    private static Dictionary<string, byte[]> Unpack(ReadOnlyMemory<byte> file) =>
+        PackageReader.Read(file).ToDictionary(part => part.Name, part => part.Content, StringComparer.Ordinal);
 
     private static XDocument Document(Dictionary<string, byte[]> parts, string part) => parts.TryGetValue(part, out var bytes)
         ? XDocument.Load(new MemoryStream(bytes), LoadOptions.PreserveWhitespace)

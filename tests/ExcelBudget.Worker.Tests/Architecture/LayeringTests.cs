@@ -10,8 +10,9 @@ public sealed class LayeringTests
         ["ExcelBudget.Domain"] = [],
         ["ExcelBudget.Rules"] = ["ExcelBudget.Domain"],
         ["ExcelBudget.Packs"] = ["ExcelBudget.Rules", "ExcelBudget.Domain"],
-        ["ExcelBudget.Workbooks"] = ["ExcelBudget.Rules", "ExcelBudget.Domain"],
-        ["ExcelBudget.Notes"] = ["ExcelBudget.Rules", "ExcelBudget.Domain"],
+        ["ExcelBudget.OfficePackages"] = [],
+        ["ExcelBudget.Workbooks"] = ["ExcelBudget.Rules", "ExcelBudget.Domain", "ExcelBudget.OfficePackages"],
+        ["ExcelBudget.Notes"] = ["ExcelBudget.Rules", "ExcelBudget.Domain", "ExcelBudget.OfficePackages"],
     };
 
     public static TheoryData<string> Rooms => [.. Allowed.Keys];

@@ -1,7 +1,7 @@
-namespace ExcelBudget.Workbooks.Packaging;
+namespace ExcelBudget.OfficePackages;
 
 /// <summary>The zip checksum. One flipped bit in a stored amount is a wrong budget that nothing else would notice.</summary>
-internal static class Crc32
+public static class Crc32
 {
     private const int Slices = 8;
     private static readonly uint[] Tables = MakeTables();

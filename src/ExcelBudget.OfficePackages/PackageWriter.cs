@@ -1,10 +1,10 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace ExcelBudget.Workbooks.Packaging;
+namespace ExcelBudget.OfficePackages;
 
 /// <summary>Writes a zip from parts that are already deflated. Times are fixed, so the same parts give the same bytes.</summary>
-internal static class PackageWriter
+public static class PackageWriter
 {
     private const uint LocalHeader = 0x04034B50;
     private const uint DirectoryHeader = 0x02014B50;

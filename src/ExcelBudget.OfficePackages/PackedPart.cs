@@ -1,13 +1,13 @@
 using System.IO.Compression;
 
-namespace ExcelBudget.Workbooks.Packaging;
+namespace ExcelBudget.OfficePackages;
 
 /// <summary>A part of a package as it stands in the zip: deflated once, written as often as needed.</summary>
 /// <param name="Name">Name in the package.</param>
 /// <param name="Checksum">CRC-32 of the plain bytes.</param>
 /// <param name="PlainLength">Length of the plain bytes.</param>
 /// <param name="Deflated">The deflated bytes.</param>
-internal sealed record PackedPart(string Name, uint Checksum, int PlainLength, ReadOnlyMemory<byte> Deflated)
+public sealed record PackedPart(string Name, uint Checksum, int PlainLength, ReadOnlyMemory<byte> Deflated)
 {
     /// <summary>Deflates a part.</summary>
     public static PackedPart Pack(string name, ReadOnlySpan<byte> plain, CompressionLevel level)
