@@ -25,8 +25,9 @@ internal sealed class RelationFindings(BudgetFigures figures, CellLabels labels,
         // of two rules that say the same of the same cells, the one that weighs more speaks
         foreach (var relation in figures.Book.Relations.OrderByDescending(relation => relation.Declaration.Severity))
         {
-            var results = Missing(relation) is null ? _checker.Check(relation).ToArray() : [];
-            if (Reasons(relation, results) is { } reason) notChecked.Add(new Unchecked(relation.Declaration.Id, reason));
+            var missing = Missing(relation);
+            var results = missing is null ? _checker.Check(relation).ToArray() : [];
+            if ((missing ?? Reasons(results)) is { } reason) notChecked.Add(new Unchecked(relation.Declaration.Id, reason));
             findings.AddRange(results.Where(result => result.Tie is Tie.Broken or Tie.Tail && said.Add(Saying(result))).Select(Finding));
         }
 
@@ -42,9 +43,8 @@ internal sealed class RelationFindings(BudgetFigures figures, CellLabels labels,
         return missing is null ? null : $"缺少表 {missing.Id}（{missing.Title}）";
     }
 
-    private string? Reasons(Relation relation, RelationResult[] results)
+    private static string? Reasons(RelationResult[] results)
     {
-        if (Missing(relation) is { } missing) return missing;
         var reasons = results.Where(result => result.Tie == Tie.Unchecked).Select(result => result.Reason).Distinct().ToArray();
         return reasons.Length == 0 ? null : string.Join('；', reasons.Take(3)) + (reasons.Length > 3 ? "等" : "");
     }

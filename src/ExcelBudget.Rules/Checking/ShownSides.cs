@@ -9,13 +9,14 @@ namespace ExcelBudget.Rules.Checking;
 /// <param name="Gap">The difference without sign.</param>
 internal sealed record ShownSides(string Left, string Right, string Difference, string Gap)
 {
-    // 万元 with six decimals is 分
+    // 万元 with two decimals as forms print it, with four to the 元, with six to the 分
+    private const int Step = 2;
     private const int MostDecimals = 6;
 
     public static ShownSides Of(decimal left, decimal right)
     {
-        var decimals = 2;
-        while (decimals < MostDecimals && !AddsUp(left, right, decimals)) decimals++;
+        var decimals = Step;
+        while (decimals < MostDecimals && !AddsUp(left, right, decimals)) decimals += Step;
         return new ShownSides(
             Figures.Shown(left, decimals),
             Figures.Shown(right, decimals),
@@ -26,8 +27,8 @@ internal sealed record ShownSides(string Left, string Right, string Difference, 
     /// <summary>One figure alone: two decimals, more when two would print a zero that is none.</summary>
     public static string One(decimal value)
     {
-        var decimals = 2;
-        while (decimals < MostDecimals && value != 0m && Figures.Round(value, decimals) == 0m) decimals++;
+        var decimals = Step;
+        while (decimals < MostDecimals && value != 0m && Figures.Round(value, decimals) == 0m) decimals += Step;
         return Figures.Shown(value, decimals);
     }
 

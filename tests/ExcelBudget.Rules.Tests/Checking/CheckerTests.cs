@@ -1,0 +1,130 @@
+using ExcelBudget.Domain.Findings;
+
+namespace ExcelBudget.Rules.Tests.Checking;
+
+/// <summary>What the checks on texts and lists object to, and what they leave alone.</summary>
+public sealed class CheckerTests
+{
+    [Theory]
+    [InlineData("到2022年完成。", 1)]
+    [InlineData("2022年度目标，2022年计划。", 1)]
+    [InlineData("2021年和2022年计划。", 2)]
+    [InlineData("截止日期2022-12-31。", 1)]
+    [InlineData("2026年计划。", 1)]
+    [InlineData("2024年计划。", 0)]
+    [InlineData("落实《2022年工作要点》和文件〔2021〕5号。", 0)]
+    [InlineData("截至2022年，自2021年起，始于2020年。", 0)]
+    [InlineData("2023年末结转，2023年底前入账。", 0)]
+    [InlineData("2022年末结转。", 1)]
+    [InlineData("比2023年增长，与2023年度相比持平。", 0)]
+    [InlineData("与2022年相比持平。", 1)]
+    [InlineData("与2023年联合开展。", 1)]
+    [InlineData("“十四五”（2021—2025年）期间。", 0)]
+    [InlineData("2018-2020年期间。", 1)]
+    [InlineData("发放2022套、2023人次。", 0)]
+    public void StaleYear_InATextOf2024_IsFoundOnceForEachYear(string text, int times) =>
+        Found("texts[other,text]=" + text, "STALE-YEAR").Length.ShouldBe(times);
+
+    [Theory]
+    [InlineData(@"1、甲。\n2、乙。\n3、丙。", null)]
+    [InlineData(@"1. 甲。\n2. 乙。", null)]
+    [InlineData("没有序号的文字。", null)]
+    [InlineData(@"1、甲。\n3、乙。\n4、丙。", "3、乙。")]
+    [InlineData(@"1、甲。\n1、乙。\n2、丙。", "1、乙。")]
+    [InlineData(@"一、职责\n1、甲。\n2、乙。\n二、目标\n1、丙。\n2、丁。", null)]
+    [InlineData(@"主要工作：\n1、甲。\n2、乙。\n保障措施：\n1、丙。", null)]
+    [InlineData(@"1、甲。2、乙。3、丙。", null)]
+    [InlineData(@"1、甲，包括：1、子。2、丑。\n2、乙。", null)]
+    [InlineData(@"1、甲。\n2、乙达到90%。1、甲。\n3、丙。", "1、甲。")]
+    [InlineData(@"1、支出1.5万元。\n2.5万元用于培训。\n2、乙。", null)]
+    public void Numbering_ThatJumps_IsFoundAtTheSlip(string text, string? slip)
+    {
+        var found = Found("texts[other,text]=" + text, "NUMBERING");
+
+        if (slip is null) Hebei.Lines(found).ShouldBeEmpty();
+        else found.ShouldHaveSingleItem().Message.ShouldContain($"“{slip}”");
+    }
+
+    [Theory]
+    [InlineData(@"完善项目管理和政府采购制度办法。\n年终组织绩效自评。", 0)]
+    [InlineData(@"完善项目管理和政府采购制度办法。\n完善项目管理和政府采购制度办法。", 1)]
+    [InlineData(@"1、完善项目管理和政府采购制度办法。\n2、完善项目管理和政府采购制度办法。", 1)]
+    [InlineData(@"完善项目管理和政府采购制度办法。\n年终自评。完善项目管理和政府采购制度办法。", 1)]
+    [InlineData(@"加强领导。\n加强领导。", 0)]
+    public void Paragraph_StandingTwice_IsFoundOnce(string text, int times) =>
+        Found("texts[measures,text]=" + text, "TEXT-REPEATED").Length.ShouldBe(times);
+
+    [Theory]
+    [InlineData("服务对象满意率", 1)]
+    [InlineData("基层群众满意度", 1)]
+    [InlineData("基层群众满意度≥90%", 0)]
+    [InlineData("涉密", 0)]
+    [InlineData("显著提升", 0)]
+    public void TargetOfAnIndicator_RepeatingItsName_IsFound(string target, int times) =>
+        Found("indicators[13099924P00001#8,target]=" + target, "TARGET-REPEATS-NAME").Length.ShouldBe(times);
+
+    [Theory]
+    [InlineData("≥100%", 1)]
+    [InlineData("≥ 100.0 ％", 1)]
+    [InlineData("120%", 1)]
+    [InlineData("不低于100%", 1)]
+    [InlineData("100%以上", 1)]
+    [InlineData("100%", 0)]
+    [InlineData("≥98%", 0)]
+    [InlineData("≥12000人次", 0)]
+    [InlineData("99.100%", 0)]
+    public void TargetOfAnIndicator_BeyondHundredPercent_IsFound(string target, int times) =>
+        Found("indicators[13099924P00001#3,target]=" + target, "RATE-OVER-100").Length.ShouldBe(times);
+
+    [Theory]
+    [InlineData("XX单位负责。", 1)]
+    [InlineData("20XX年完成。", 1)]
+    [InlineData("由某某负责，待填写。", 2)]
+    [InlineData("依据____文件。", 1)]
+    [InlineData("采购XXL码服装3×5米。", 0)]
+    [InlineData("见EXXON报告。", 0)]
+    public void Placeholder_LeftInAText_IsFound(string text, int times) =>
+        Found("texts[other,text]=" + text, "PLACEHOLDER").Length.ShouldBe(times);
+
+    [Theory]
+    [InlineData("办公费、差旅费", 0)]
+    [InlineData("办公费、维修费、因公出国（境）费", 0)]
+    [InlineData("办公费，离退休干部经费等", 0)]
+    [InlineData("办公费、手续费、咨询费等", 1)]
+    public void ScopeOfOperatingCosts_NamingKindsWithoutAmount_IsFoundOnce(string text, int times) =>
+        Found("texts[operating_cost_scope,text]=" + text, "EXPENSE-KINDS").Length.ShouldBe(times);
+
+    [Theory]
+    [InlineData("T3[2070101,2]=行政 运行", 0)]
+    [InlineData("T6[30213,2]=维修(护)费", 0)]
+    [InlineData("T6[30213,2]=维修费", 1)]
+    public void NameBesideACode_DifferingFromTheList_IsFound(string edit, int times) => Found(edit, "CODE-NAME").Length.ShouldBe(times);
+
+    [Fact]
+    public void CodeOfNoLevel_WhenChecked_IsNotAlsoCalledUnknown()
+    {
+        Found("T3[20701011,4]=1", "CODE-LENGTH").ShouldHaveSingleItem();
+        Found("T3[20701011,4]=1", "CODE-UNKNOWN").ShouldBeEmpty();
+        Found("T3[20701011,4]=1", "CODE-PARENT").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void CodeWithoutItsParents_WhenChecked_NamesEachMissingParentOnce() =>
+        Found("T3[2130101,4]=1 & T3[2130102,4]=1", "CODE-PARENT").Select(finding => finding.Expected)
+            .ShouldBe(["213 农林水支出", "21301 农业农村"]);
+
+    [Fact]
+    public void Decrease_TypedOverItsFormula_MayBeNegative() =>
+        Found("prior[收入总计,change]=-5", "NEGATIVE").ShouldBeEmpty();
+
+    [Fact]
+    public void NegativeAmount_Entered_IsFoundWithItsAmount() =>
+        Found("T5[2070101,4]=-0.5", "NEGATIVE").ShouldHaveSingleItem().Actual.ShouldBe("-0.50");
+
+    [Fact]
+    public void ProjectsOfTheSameName_WithOtherAmounts_AreNotDuplicates() =>
+        Found("projects[13099924P00002,name]=基层公共文化服务提升经费", "PROJECT-DUPLICATE").ShouldBeEmpty();
+
+    private static Finding[] Found(string edits, string rule) =>
+        [.. Hebei.Check(Edit.Apply(Hebei.Budget("full"), edits)).Findings.Where(finding => finding.Rule == rule)];
+}

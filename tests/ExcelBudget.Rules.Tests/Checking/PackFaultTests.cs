@@ -1,0 +1,57 @@
+using ExcelBudget.Packs.Reading;
+using ExcelBudget.Rules.Checking.Checkers;
+
+namespace ExcelBudget.Rules.Tests.Checking;
+
+/// <summary>A rule book that names what does not exist is refused, with the line of the rule.</summary>
+public sealed class PackFaultTests : IDisposable
+{
+    private readonly string _root = Path.Combine(Path.GetTempPath(), "pack-faults-" + Guid.NewGuid().ToString("N"));
+
+    public void Dispose()
+    {
+        if (Directory.Exists(_root)) Directory.Delete(_root, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("checker: negative", "checker: negativ", "NEGATIVE", "negativ")]
+    [InlineData("columns: [goal]", "columns: [aim]", "GOAL-MISSING", "aim")]
+    [InlineData("rows: [operating_cost_scope]", "rows: [operating_scope]", "EXPENSE-KINDS", "operating_scope")]
+    [InlineData("words: [T6, \"5\", \"302,310\"]", "words: [T66, \"5\", \"302,310\"]", "EXPENSE-KINDS", "T66")]
+    [InlineData("words: [T6, \"5\", \"302,310\"]", "words: [T6, \"5\"]", "EXPENSE-KINDS", "words")]
+    [InlineData("columns: [target, name, level2]", "columns: [target]", "TARGET-REPEATS-NAME", "columns")]
+    [InlineData("- '_{3,}|＿{2,}'", "- '_{3,}|(＿'", "PLACEHOLDER", "正则表达式")]
+    [InlineData("不是科目编码。科目编码是 {expected}", "不是科目编码。科目编码是 {wanted}", "CODE-LENGTH", "wanted")]
+    [InlineData("本年收入合计 {left}，各项收入", "本年收入合计 {lft}，各项收入", "T1-INCOME", "lft")]
+    public void RuleBook_NamingWhatDoesNotExist_IsRefusedAtItsLine(string sound, string broken, string rule, string named)
+    {
+        var (folder, line) = Pack(sound, broken, rule);
+
+        var faults = PackReader.Read(folder).Faults;
+
+        faults.ShouldContain(fault => fault.File == "rules.yaml" && fault.Line == line && fault.Problem.Contains(rule, StringComparison.Ordinal) && fault.Problem.Contains(named, StringComparison.Ordinal), string.Join('\n', faults));
+    }
+
+    [Fact]
+    public void Checkers_OfTheHebeiPack_AreAllThereAndAllUsed() =>
+        Hebei.Book.Pack.TextChecks.Select(check => check.Checker).Distinct().ShouldBe(TextCheckers.Names, ignoreOrder: true);
+
+    /// <summary>A copy of the pack with one phrase of rules.yaml replaced, and the line on which the rule begins.</summary>
+    private (string Folder, int Line) Pack(string sound, string broken, string rule)
+    {
+        var source = Hebei.PathOf("templates/hebei");
+        var folder = Path.Combine(_root, "hebei");
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Where(file => file.EndsWith(".yaml", StringComparison.Ordinal) || file.Contains("codes", StringComparison.Ordinal)))
+        {
+            var target = Path.Combine(folder, Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.WriteAllBytes(target, File.ReadAllBytes(file));
+        }
+
+        var rules = Path.Combine(folder, "rules.yaml");
+        var text = File.ReadAllText(rules);
+        text.ShouldContain(sound);
+        File.WriteAllText(rules, text.Replace(sound, broken, StringComparison.Ordinal));
+        return (folder, Array.FindIndex(File.ReadAllLines(rules), line => line == "- id: " + rule) + 1);
+    }
+}
