@@ -1,9 +1,12 @@
+using ExcelBudget.Domain.Forms;
 using ExcelBudget.Packs.Reading;
+using ExcelBudget.Rules.Checking;
 using ExcelBudget.Rules.Checking.Checkers;
+using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Rules.Tests.Checking;
 
-/// <summary>A rule book that names what does not exist is refused, with the line of the rule.</summary>
+/// <summary>A rule book that names what does not exist is refused, with the line of the rule; one that runs away is stopped.</summary>
 public sealed class PackFaultTests : IDisposable
 {
     private readonly string _root = Path.Combine(Path.GetTempPath(), "pack-faults-" + Guid.NewGuid().ToString("N"));
@@ -30,6 +33,18 @@ public sealed class PackFaultTests : IDisposable
         var faults = PackReader.Read(folder).Faults;
 
         faults.ShouldContain(fault => fault.File == "rules.yaml" && fault.Line == line && fault.Problem.Contains(rule, StringComparison.Ordinal) && fault.Problem.Contains(named, StringComparison.Ordinal), string.Join('\n', faults));
+    }
+
+    [Fact]
+    public void RunawayPattern_OnALongText_LeavesItsRuleUncheckedAndGoesOn()
+    {
+        var (folder, _) = Pack("- '_{3,}|＿{2,}'", "- '^(1|11)+$'", "PLACEHOLDER");
+        var budget = Edit.Apply(Hebei.Budget("full"), $"texts[other,text]={new string('1', 60)}。");
+
+        var outcome = new BudgetChecker(new BudgetFigures(PackReader.Read(folder).RuleBook!, budget), new HashSet<CellAddress>()).Check();
+
+        outcome.Unchecked.ShouldHaveSingleItem().Rule.ShouldBe("PLACEHOLDER");
+        outcome.Findings.ShouldBeEmpty();
     }
 
     [Fact]
