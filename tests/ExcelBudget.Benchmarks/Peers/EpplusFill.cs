@@ -1,5 +1,6 @@
 using ExcelBudget.Benchmarks.Materials;
 using OfficeOpenXml;
+using OfficeOpenXml.FormulaParsing;
 
 namespace ExcelBudget.Benchmarks.Peers;
 
@@ -14,7 +15,8 @@ internal sealed class EpplusFill(MaterialFolder folder, string template, bool ca
     {
         using var package = new ExcelPackage(new MemoryStream(_template));
         foreach (var cell in _cells) package.Workbook.Worksheets[cell.Sheet].Cells[cell.Cell].Value = cell.Number is { } number ? number : cell.Text;
-        if (calculates) package.Workbook.Calculate();
+        // it takes the sums below a code, SUMIFS(INDEX($E:$E,ROW()+1):…), for circular and would refuse the whole workbook
+        if (calculates) package.Workbook.Calculate(new ExcelCalculationOption { AllowCirculareReferences = true });
         _last = package.GetAsByteArray();
     }
 
