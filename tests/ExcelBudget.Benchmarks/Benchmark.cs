@@ -18,12 +18,12 @@ internal static class Benchmark
             {
                 foreach (var count in options.Counts)
                 {
-                    var results = Measure(subject, count, options.Rounds, folder);
-                    if (!options.IsVerifyOnly) ResultTable.Print(subject, count, options.Rounds, results);
+                    var results = Measure(options, subject, count, folder);
+                    if (!options.IsVerifyOnly) ResultTable.Print(subject, count, results);
                 }
             }
 
-            var verdicts = ContentCheck.Run(folder, options.Subjects);
+            var verdicts = ContentCheck.Run(folder, options);
             foreach (var verdict in verdicts) Console.WriteLine($"- {(verdict.IsEqual ? "equal" : "DIFFERENT")}: {verdict.Line}");
             return verdicts.All(verdict => verdict.IsEqual) ? 0 : 1;
         }
@@ -33,10 +33,10 @@ internal static class Benchmark
         }
     }
 
-    private static List<PeerResults> Measure(string subject, int count, int rounds, MaterialFolder folder)
+    private static List<PeerResults> Measure(Options options, string subject, int count, MaterialFolder folder)
     {
-        var results = PeerList.All.Where(peer => peer.Subject == subject).Select(peer => new PeerResults(peer, [])).ToList();
-        for (var round = 0; round < rounds; round++)
+        var results = options.PeersOf(subject).Select(peer => new PeerResults(peer, [])).ToList();
+        for (var round = 0; round < options.Rounds; round++)
         {
             // each round starts with another peer, so that a slow moment of the machine does not always hit the same one
             for (var turn = 0; turn < results.Count; turn++)
@@ -45,7 +45,7 @@ internal static class Benchmark
                 result.Rounds.Add(PeerProcess.Start(result.Peer, count, folder));
             }
 
-            Console.Error.WriteLine($"{subject} N={count}: round {round + 1} of {rounds} done");
+            Console.Error.WriteLine($"{subject} N={count}: round {round + 1} of {options.Rounds} done");
         }
 
         return results;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ExcelBudget.Benchmarks.Peers;
 
 namespace ExcelBudget.Benchmarks;
 
@@ -6,17 +7,18 @@ namespace ExcelBudget.Benchmarks;
 /// <param name="Subjects">Subjects in order: fill, read, note.</param>
 /// <param name="Counts">Items a process makes, one table each.</param>
 /// <param name="Rounds">How often every peer runs at each count.</param>
+/// <param name="Peers">Names of the peers besides each baseline; empty for all.</param>
 /// <param name="IsVerifyOnly">True when only the contents of the outputs are compared.</param>
-internal sealed record Options(IReadOnlyList<string> Subjects, IReadOnlyList<int> Counts, int Rounds, bool IsVerifyOnly)
+internal sealed record Options(IReadOnlyList<string> Subjects, IReadOnlyList<int> Counts, int Rounds, IReadOnlyList<string> Peers, bool IsVerifyOnly)
 {
-    private const string Usage = "usage: [fill|read|note|all|verify] [--n 10,100,1000] [--rounds 3]";
+    private const string Usage = "usage: [fill|read|note|all|verify] [--n 10,100,1000] [--rounds 3] [--peers name,name]";
 
     private static readonly string[] All = ["fill", "read", "note"];
 
     /// <summary>Reads the arguments; null when they are wrong.</summary>
     public static Options? Parse(string[] args)
     {
-        var options = new Options(All, [10, 100, 1000], 3, false);
+        var options = new Options(All, [10, 100, 1000], 3, [], false);
         for (var index = 0; index < args.Length; index++)
         {
             var next = index + 1 < args.Length ? args[index + 1] : "";
@@ -33,6 +35,10 @@ internal sealed record Options(IReadOnlyList<string> Subjects, IReadOnlyList<int
                     break;
                 case "--rounds" when Numbers(next) is [var rounds]:
                     options = options with { Rounds = rounds };
+                    index++;
+                    break;
+                case "--peers" when next.Length > 0:
+                    options = options with { Peers = next.Split(',') };
                     index++;
                     break;
                 case var subject when All.Contains(subject):
@@ -53,6 +59,10 @@ internal sealed record Options(IReadOnlyList<string> Subjects, IReadOnlyList<int
         Console.Error.WriteLine(Usage);
         return 2;
     }
+
+    /// <summary>The peers of a subject that run, its baseline first.</summary>
+    public IReadOnlyList<PeerEntry> PeersOf(string subject) =>
+        [.. PeerList.All.Where(peer => peer.Subject == subject).Where((peer, index) => index == 0 || Peers.Count == 0 || Peers.Contains(peer.Name))];
 
     private static List<int>? Numbers(string text)
     {

@@ -6,10 +6,10 @@ namespace ExcelBudget.Benchmarks;
 internal static class ResultTable
 {
     /// <summary>Prints it: medians, and ratios to the baseline of the same round as median (smallest–largest). Over 1 is faster.</summary>
-    public static void Print(string subject, int count, int rounds, IReadOnlyList<PeerResults> results)
+    public static void Print(string subject, int count, IReadOnlyList<PeerResults> results)
     {
         var baseline = results[0].Rounds;
-        Console.WriteLine($"### {subject}, N = {count}, {rounds} rounds");
+        Console.WriteLine($"### {subject}, N = {count}, rounds: {baseline.Count}");
         Console.WriteLine();
         Console.WriteLine("| peer | whole process, ms/item | ratio | steady, ms/item | ratio | allocated, KB/item | peak, MB |");
         Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");

@@ -1,6 +1,5 @@
 using System.Text;
 using ExcelBudget.Benchmarks.Materials;
-using ExcelBudget.Benchmarks.Peers;
 
 namespace ExcelBudget.Benchmarks.Contents;
 
@@ -9,19 +8,22 @@ internal static class ContentCheck
 {
     /// <summary>One line on each subject.</summary>
     /// <param name="folder">Where the peers left their outputs.</param>
-    /// <param name="subjects">The subjects that ran.</param>
-    public static IReadOnlyList<ContentVerdict> Run(MaterialFolder folder, IEnumerable<string> subjects) => [.. subjects.SelectMany(subject => subject switch
+    /// <param name="options">What ran.</param>
+    public static IReadOnlyList<ContentVerdict> Run(MaterialFolder folder, Options options) => [.. options.Subjects.SelectMany(subject =>
     {
-        "fill" => FillContents.Compare(folder),
-        "read" => [SameLines(folder)],
-        _ => [NoteContents.Compare(folder)],
+        // floors make nothing that could be compared
+        string[] peers = [.. options.PeersOf(subject).Where(peer => !peer.IsFloor).Select(peer => peer.Name)];
+        return subject switch
+        {
+            "fill" => FillContents.Compare(folder, peers),
+            "read" => [SameLines(folder, peers)],
+            _ => [NoteContents.Compare(folder, peers)],
+        };
     })];
 
-    private static ContentVerdict SameLines(MaterialFolder folder)
+    private static ContentVerdict SameLines(MaterialFolder folder, string[] peers)
     {
-        var lines = PeerList.All
-            .Where(peer => peer.Subject == "read" && peer.Name != "inflate")
-            .ToDictionary(peer => peer.Name, peer => Encoding.UTF8.GetString(File.ReadAllBytes(folder.Output(peer.Name))));
+        var lines = peers.ToDictionary(peer => peer, peer => Encoding.UTF8.GetString(File.ReadAllBytes(folder.Output(peer))));
         var isEqual = lines.Values.Distinct().Count() == 1;
         return new ContentVerdict(isEqual, isEqual
             ? $"read: all {lines.Count} readers found {lines.Values.First()}"

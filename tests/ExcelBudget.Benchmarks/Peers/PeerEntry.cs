@@ -7,4 +7,8 @@ namespace ExcelBudget.Benchmarks.Peers;
 /// <param name="Name">Short name, also the argument of its process.</param>
 /// <param name="Title">What it does.</param>
 /// <param name="Make">Makes it from the materials.</param>
-internal sealed record PeerEntry(string Subject, string Name, string Title, Func<MaterialFolder, IPeer> Make);
+internal sealed record PeerEntry(string Subject, string Name, string Title, Func<MaterialFolder, IPeer> Make)
+{
+    /// <summary>True for a peer that does only what nobody can do without.</summary>
+    public bool IsFloor => Title.StartsWith("floor", StringComparison.Ordinal);
+}
