@@ -1,0 +1,17 @@
+using ExcelBudget.Benchmarks.Contents;
+using ExcelBudget.Benchmarks.Materials;
+using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.Workbooks.Guard;
+
+namespace ExcelBudget.Benchmarks.Peers;
+
+/// <summary>The guard alone: what stands comparison with another library's reading, cell by cell.</summary>
+internal sealed class OurGuard(MaterialFolder folder) : IPeer
+{
+    private readonly byte[] _workbook = File.ReadAllBytes(folder.Workbook);
+    private FlatWorkbook? _last;
+
+    public void Once() => _last = WorkbookGuard.Open(_workbook).Workbook;
+
+    public byte[] Output() => CellTotals.Of(_last!).ToBytes();
+}
