@@ -1,8 +1,11 @@
 namespace ExcelBudget.Workbooks;
 
 /// <summary>Text as XML 1.0 can carry it.</summary>
-internal static class XmlText
+internal static partial class XmlText
 {
+    /// <summary>The text of a cell: legal, and so that «_x0041_» typed by a person is not taken for an escaped character.</summary>
+    public static string OfCell(string text) => text.Contains("_x", StringComparison.Ordinal) ? EscapedCharacter().Replace(Legal(text), "_x005F_") : Legal(text);
+
     /// <summary>The text without control characters and lone surrogates, which no XML part may contain.</summary>
     public static string Legal(string text)
     {
@@ -35,4 +38,8 @@ internal static class XmlText
 
     private static bool IsLegal(char symbol) =>
         symbol is '\t' or '\n' or '\r' or (>= ' ' and < '\uD800') or (>= '\uE000' and <= '\uFFFD');
+
+    // only the underscore is matched, so that of «_x0041_x0042_» both are escaped
+    [System.Text.RegularExpressions.GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)")]
+    private static partial System.Text.RegularExpressions.Regex EscapedCharacter();
 }

@@ -77,13 +77,13 @@ internal sealed class SheetXmlWriter
                 _xml.Append("><v>").Append(Plain(number.Value)).Append("</v></c>");
                 break;
             case CellContent.Text text:
-                _xml.Append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">").Append(Escape(text.Value)).Append("</t></is></c>");
+                _xml.Append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">").Append(EscapeText(text.Value)).Append("</t></is></c>");
                 break;
             case CellContent.Formula formula:
                 _xml.Append("><f>").Append(Escape(formula.Expression)).Append("</f><v>").Append(Plain(formula.Value)).Append("</v></c>");
                 break;
             case CellContent.TextFormula formula:
-                _xml.Append(" t=\"str\"><f>").Append(Escape(formula.Expression)).Append("</f><v>").Append(Escape(formula.Value)).Append("</v></c>");
+                _xml.Append(" t=\"str\"><f>").Append(Escape(formula.Expression)).Append("</f><v>").Append(EscapeText(formula.Value)).Append("</v></c>");
                 break;
             default:
                 _xml.Append("/>");
@@ -106,6 +106,8 @@ internal sealed class SheetXmlWriter
 
     /// <summary>A figure without binary noise and with a point, whatever the culture; as many digits as a spreadsheet keeps.</summary>
     private static string Plain(decimal value) => Domain.Money.Figures.Plain(value);
+
+    private static string EscapeText(string text) => SecurityElement.Escape(XmlText.OfCell(text));
 
     private static string Escape(string text) => SecurityElement.Escape(XmlText.Legal(text));
 }

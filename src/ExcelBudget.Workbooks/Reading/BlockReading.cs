@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Workbooks.Flat;
 
@@ -7,18 +8,23 @@ namespace ExcelBudget.Workbooks.Reading;
 /// <summary>Reads a form of blocks: one block for each project, with the rows of the inner form inside.</summary>
 internal sealed class BlockReading(FormDefinition form, FormDefinition inner, CellReading cells, FormSlots slots, ReadingLog log)
 {
+    private const string LabelRule = "STRUCTURE-ROW";
+    private const string HeaderRule = "STRUCTURE-HEADER";
+
     private readonly RowGroup.Blocks _blocks = form.Blocks!;
+    private readonly BlockLine[] _lines = [.. form.Blocks!.Lines.Where(line => !line.IsTitle)];
+    private readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
     private readonly List<FormRow> _owners = [];
     private readonly List<FormRow> _inner = [];
 
     /// <summary>The block form's content and its inner form's.</summary>
     public (FormContent Blocks, FormContent Inner) Read(FlatSheet sheet)
     {
-        var starts = Starts(sheet);
-        for (var index = 0; index < starts.Count; index++)
+        var last = FormEnd.LastRow(form, sheet, 1);
+        var found = new BlockFinder(_lines, sheet, last).Find();
+        for (var index = 0; index < found.Count; index++)
         {
-            var end = index + 1 < starts.Count ? starts[index + 1].Row - TitleLines - 1 : LastRow(sheet);
-            ReadBlock(sheet, starts[index], end, index + 1);
+            ReadBlock(sheet, found[index], index + 1 < found.Count ? found[index + 1].FirstRow - TitleLines - 1 : last, index + 1);
         }
 
         return (new FormContent(form.Id, RowKeys.MakeUnique(_owners)), new FormContent(inner.Id, RowKeys.MakeUnique(_inner)));
@@ -27,82 +33,33 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
     /// <summary>Title lines stand above the first line with fields.</summary>
     private int TitleLines => _blocks.Lines.TakeWhile(line => line.IsTitle).Count();
 
-    private string FirstLabel => PlainText.Label(_blocks.Lines.First(line => !line.IsTitle).Cells[0].Label!);
-
-    private List<(int Row, int Column)> Starts(FlatSheet sheet)
+    private void ReadBlock(FlatSheet sheet, FoundBlock block, int end, int place)
     {
-        var label = FirstLabel;
-        var starts = new List<(int, int)>();
-        foreach (var cell in sheet.Cells)
-        {
-            if (cell.Kind == FlatCellKind.Text && cell.Text.Length < 40 && PlainText.Label(cell.Text) == label) starts.Add((cell.Row, cell.Column));
-        }
-
-        return starts;
-    }
-
-    private static int LastRow(FlatSheet sheet)
-    {
-        var last = sheet.LastRow;
-        while (last > 0 && (sheet.Row(last).IsEmpty || sheet.IsFoot(last))) last--;
-        return last;
-    }
-
-    private void ReadBlock(FlatSheet sheet, (int Row, int Column) start, int end, int place)
-    {
-        var (key, headerFrom) = ReadOwner(sheet, start, end, place, out var owner);
-        var header = FormHeader.Find(inner, sheet, headerFrom, Math.Min(end, headerFrom + 3), slots, log);
+        ReportLabels(sheet, block);
+        var (key, owner) = ReadOwner(sheet, block, place);
         var before = _inner.Count;
-        if (header is not null) ReadInner(sheet, header, end, key);
-        if (owner.Cells.Count > 0 || _inner.Count > before) _owners.Add(owner);
+        if (FormHeader.Find(inner, sheet, block.LastRow + 1, Math.Min(end, block.LastRow + 4), slots, log) is { } header) ReadInner(sheet, header, end, key);
+        else ReportHeader(sheet, block, end, owner);
+        if (owner.Cells.Count == 0 && _inner.Count == before) return;
+        _owners.Add(owner);
+        _keys[owner.Key.Value] = _keys.GetValueOrDefault(owner.Key.Value) + 1;
     }
 
-    private (string Key, int Next) ReadOwner(FlatSheet sheet, (int Row, int Column) start, int end, int place, out FormRow owner)
+    private (string Key, FormRow Owner) ReadOwner(FlatSheet sheet, FoundBlock block, int place)
     {
-        var fields = Fields(sheet, start, end, out var last);
-        var code = fields.TryGetValue(form.Columns[0].Id, out var codeAt) ? PlainText.Paragraphs(sheet[codeAt.Row, codeAt.Column]?.Text ?? "") : "";
-        var known = _owners.Count(other => other.Key.Value == RowKeys.OfProject(code, place));
-        var key = RowKeys.OfProject(code, place) + (known == 0 ? "" : $"~{(known + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)}");
+        var fields = block.Cells(_lines).Where(field => field.Cell.Column is not null).ToArray();
+        var codeAt = fields.First(field => field.Cell.Column == form.Columns[0].Id);
+        var own = RowKeys.OfProject(PlainText.Paragraphs(sheet[codeAt.Row, codeAt.Column]?.Text ?? ""), place);
+        // a project listed again keeps its own indicators: the key says which of the two is meant
+        var key = _keys.TryGetValue(own, out var times) ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{own}~{times + 1}") : own;
         var values = new Dictionary<ColumnId, CellValue>();
-        foreach (var (column, at) in fields)
+        foreach (var (cell, row, column) in fields)
         {
-            var address = new CellAddress(form.Id, new RowKey(key), column);
-            if (cells.Entered(form, form.Column(column)!, address, sheet, at.Row, at.Column) is { } value) values[column] = value;
+            var id = cell.Column!.Value;
+            if (cells.Entered(form, form.Column(id)!, new CellAddress(form.Id, new RowKey(key), id), sheet, row, column) is { } value) values[id] = value;
         }
 
-        owner = new FormRow(new RowKey(RowKeys.OfProject(code, place)), values);
-        return (key, last + 1);
-    }
-
-    /// <summary>Where the fields of a block stand: each line is found by its first label, its fields by their distance from it.</summary>
-    private Dictionary<ColumnId, (int Row, int Column)> Fields(FlatSheet sheet, (int Row, int Column) start, int end, out int last)
-    {
-        var fields = new Dictionary<ColumnId, (int, int)>();
-        last = start.Row;
-        foreach (var line in _blocks.Lines.Where(line => !line.IsTitle))
-        {
-            if (LineRow(sheet, line, start, end) is not { } row) continue;
-            last = Math.Max(last, row);
-            var at = start.Column;
-            foreach (var cell in line.Cells)
-            {
-                if (cell.Column is { } column) fields[column] = (row, at);
-                at += cell.Span;
-            }
-        }
-
-        return fields;
-    }
-
-    private static int? LineRow(FlatSheet sheet, BlockLine line, (int Row, int Column) start, int end)
-    {
-        var label = PlainText.Label(line.Cells[0].Label ?? "");
-        for (var row = start.Row; row <= Math.Min(end, start.Row + 12); row++)
-        {
-            if (sheet.Label(row, start.Column) == label) return row;
-        }
-
-        return null;
+        return (key, new FormRow(new RowKey(own), values));
     }
 
     private void ReadInner(FlatSheet sheet, FormHeader header, int end, string owner)
@@ -112,14 +69,13 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
         for (var at = header.LastRow + 1; at <= end; at++)
         {
             if (!HasContent(sheet, header, at)) continue;
-            var key = RowKeys.OfInner(owner, number + 1);
+            var key = RowKeys.OfInner(owner, ++number);
             var values = new Dictionary<ColumnId, CellValue>();
             foreach (var column in inner.Columns)
             {
                 if (header.Columns.TryGetValue(column.Id, out var place) && Value(sheet, key, column, at, place, above) is { } value) values[column.Id] = value;
             }
 
-            number++;
             _inner.Add(new FormRow(key, values));
         }
     }
@@ -142,5 +98,29 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
         var printed = _blocks.Skeleton.Count > 0 ? _blocks.Skeleton.Max(row => row.Count) : 0;
         return inner.Columns.Skip(printed).Any(column =>
             header.Columns.TryGetValue(column.Id, out var place) && sheet[at, place] is { } cell && (cell.HasFormula || cell.Text.Trim().Length > 0));
+    }
+
+    private void ReportLabels(FlatSheet sheet, FoundBlock block)
+    {
+        foreach (var (cell, row, column) in block.Cells(_lines))
+        {
+            if (cell is not { Column: null, Label: { Length: > 0 } label } || sheet.Label(row, column) == PlainText.Label(label)) continue;
+            var now = sheet.Text(row, column).Trim();
+            log.Add(LabelRule, Category.StructureChanged, Severity.Warning, $"“{label}”{(now.Length == 0 ? "被清空" : $"被改为“{now}”")}。仍按“{label}”读取；请恢复原来的文字，公开的表样不能改动。",
+                new Place(sheet.Name, new CellReference(row, column).ToString(), new CellAddress(form.Id, default, default)), now, label);
+        }
+    }
+
+    /// <summary>Without its header the inner table cannot be read; that must not look like a project without indicators.</summary>
+    private void ReportHeader(FlatSheet sheet, FoundBlock block, int end, FormRow owner)
+    {
+        for (var row = block.LastRow + 1; row <= end; row++)
+        {
+            if (sheet.Row(row).IsEmpty) continue;
+            log.Add(HeaderRule, Category.StructureChanged, Severity.Error,
+                $"项目“{owner.Text("name")}”的{inner.Title}表头已不可辨认，它的{inner.Title}没有读取。请恢复“{string.Join("、", inner.Columns.Select(column => column.Title))}”这一行表头。",
+                new Place(sheet.Name, new CellReference(row, block.Column).ToString(), new CellAddress(inner.Id, default, default)));
+            return;
+        }
     }
 }

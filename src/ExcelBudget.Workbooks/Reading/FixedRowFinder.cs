@@ -9,6 +9,7 @@ internal sealed class FixedRowFinder(FormDefinition form, FlatSheet sheet, FormH
 {
     private const string Rule = "STRUCTURE-ROW";
 
+    private readonly Dictionary<(int Column, string Label), List<int>> _labels = [];
     private readonly HashSet<int> _taken = [];
     private readonly Dictionary<RowKey, int> _found = [];
 
@@ -16,47 +17,48 @@ internal sealed class FixedRowFinder(FormDefinition form, FlatSheet sheet, FormH
     public IReadOnlyDictionary<RowKey, int> Find(ReadingLog log)
     {
         var rows = form.Rows.OfType<RowGroup.Fixed>().ToArray();
+        if (rows.Length == 0) return _found;
+        foreach (var column in rows.SelectMany(row => row.Labels.Keys).Append(NumberColumn).Distinct()) ReadLabels(column);
         // rows with more labels are surer, so they choose first; a lone label may occur twice in the form
-        foreach (var row in rows.OrderByDescending(row => row.Labels.Count)) Choose(row, [.. Candidates(row, all: true)]);
-        foreach (var row in rows.Where(row => !_found.ContainsKey(row.Key))) Choose(row, [.. Candidates(row, all: false)]);
+        foreach (var row in rows.OrderByDescending(row => row.Labels.Count)) Choose(row, all: true);
+        foreach (var row in rows.Where(row => !_found.ContainsKey(row.Key))) Choose(row, all: false);
         foreach (var row in rows.Where(row => !_found.ContainsKey(row.Key))) ByNumber(row);
         foreach (var row in rows) Report(row, log);
         return _found;
     }
 
-    private IEnumerable<int> Candidates(RowGroup.Fixed row, bool all)
+    private ColumnId NumberColumn => form.Columns.FirstOrDefault(column => column.IsRowNumber)?.Id ?? default;
+
+    private void ReadLabels(ColumnId column)
     {
+        if (column.Value is null || !header.Columns.TryGetValue(column, out var place)) return;
         for (var at = firstRow; at <= lastRow; at++)
         {
-            if (_taken.Contains(at)) continue;
-            var matches = row.Labels.Where(label => header.Columns.ContainsKey(label.Key)).Select(label => Reads(at, label.Key, label.Value)).ToArray();
-            if (matches.Length > 0 && (all ? matches.All(match => match) : matches.Any(match => match))) yield return at;
+            var label = sheet.Label(at, place);
+            if (label.Length == 0) continue;
+            if (!_labels.TryGetValue((place, label), out var rows)) _labels[(place, label)] = rows = [];
+            rows.Add(at);
         }
     }
 
-    private bool Reads(int at, ColumnId column, string label) => sheet.Label(at, header.Columns[column]) == PlainText.Label(label);
+    private List<int> RowsWith(ColumnId column, string label) =>
+        column.Value is not null && header.Columns.TryGetValue(column, out var place) && _labels.TryGetValue((place, PlainText.Label(label)), out var rows) ? rows : [];
 
-    private void Choose(RowGroup.Fixed row, int[] candidates)
+    private void Choose(RowGroup.Fixed row, bool all)
     {
+        var matches = row.Labels.Where(label => header.Columns.ContainsKey(label.Key)).Select(label => RowsWith(label.Key, label.Value)).ToArray();
+        if (matches.Length == 0) return;
+        var fitting = all ? matches.Aggregate<IEnumerable<int>>((left, right) => left.Intersect(right)) : matches.SelectMany(rows => rows).Distinct().Order();
+        var candidates = fitting.Where(at => !_taken.Contains(at)).ToArray();
         if (candidates.Length == 0) return;
-        var chosen = candidates.FirstOrDefault(at => NumberOf(at) == row.Key.Value);
+        var numbered = RowsWith(NumberColumn, row.Key.Value);
+        var chosen = candidates.FirstOrDefault(numbered.Contains);
         Take(row, chosen > 0 ? chosen : candidates[0]);
     }
 
     private void ByNumber(RowGroup.Fixed row)
     {
-        for (var at = firstRow; at <= lastRow; at++)
-        {
-            if (_taken.Contains(at) || NumberOf(at) != row.Key.Value) continue;
-            Take(row, at);
-            return;
-        }
-    }
-
-    private string NumberOf(int at)
-    {
-        var column = form.Columns.FirstOrDefault(column => column.IsRowNumber);
-        return column is not null && header.Columns.TryGetValue(column.Id, out var place) ? sheet.Label(at, place) : "";
+        if (RowsWith(NumberColumn, row.Key.Value).FirstOrDefault(at => !_taken.Contains(at)) is > 0 and var at) Take(row, at);
     }
 
     private void Take(RowGroup.Fixed row, int at)
@@ -77,9 +79,9 @@ internal sealed class FixedRowFinder(FormDefinition form, FlatSheet sheet, FormH
 
         foreach (var (column, label) in row.Labels)
         {
-            if (!header.Columns.TryGetValue(column, out var place) || Reads(at, column, label)) continue;
+            if (!header.Columns.TryGetValue(column, out var place) || sheet.Label(at, place) == PlainText.Label(label)) continue;
             var now = sheet.Text(at, place).Trim();
-            log.Add(Rule, Category.StructureChanged, Severity.Warning, $"“{label.Trim()}”被改为“{now}”。仍按“{label.Trim()}”读取；请恢复原来的文字，公开的表样不能改动。",
+            log.Add(Rule, Category.StructureChanged, Severity.Warning, $"“{label.Trim()}”{(now.Length == 0 ? "被清空" : $"被改为“{now}”")}。仍按“{label.Trim()}”读取；请恢复原来的文字，公开的表样不能改动。",
                 new Place(sheet.Name, new CellReference(at, place).ToString(), new CellAddress(form.Id, row.Key, column)), now, label.Trim());
         }
     }

@@ -9,12 +9,14 @@ namespace ExcelBudget.Workbooks.Reading;
 /// <summary>Reads a form of fixed rows, code-tree rows or list rows below one header.</summary>
 internal sealed class FormReading(CodeList? codes, CellReading cells, ReadingLog log)
 {
-    private const string Rule = "STRUCTURE-CODE";
+    private const string UncodedRow = "STRUCTURE-CODE";
+    private const string UnknownRow = "STRUCTURE-ROW";
+    private const string MisplacedCell = "STRUCTURE-BLANK";
 
     /// <summary>The form's content.</summary>
     public FormContent Read(FormDefinition form, FlatSheet sheet, FormHeader header)
     {
-        var last = LastRow(sheet, header.LastRow + 1);
+        var last = FormEnd.LastRow(form, sheet, header.LastRow + 1);
         var fixedRows = new FixedRowFinder(form, sheet, header, header.LastRow + 1, last).Find(log);
         var rows = new List<FormRow>();
         foreach (var declared in form.Rows.OfType<RowGroup.Fixed>())
@@ -28,18 +30,8 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, ReadingLog
         var free = Enumerable.Range(header.LastRow + 1, Math.Max(0, last - header.LastRow)).Where(at => !taken.Contains(at));
         if (form.Tree is { } tree) rows.AddRange(TreeRows(form, tree, sheet, header, free));
         else if (form.Rows.OfType<RowGroup.List>().Any()) rows.AddRange(ListRows(form, sheet, header, free));
+        else foreach (var at in free) ReportStray(form, sheet, header, at, UnknownRow, "这一行不是表样里的行，没有计入。请把金额填到表样中相应的行，并删除这一行");
         return new FormContent(form.Id, RowKeys.MakeUnique(rows));
-    }
-
-    /// <summary>The last row before the notes, or of the sheet.</summary>
-    private static int LastRow(FlatSheet sheet, int first)
-    {
-        for (var row = first; row <= sheet.LastRow; row++)
-        {
-            if (sheet.IsFoot(row)) return row - 1;
-        }
-
-        return sheet.LastRow;
     }
 
     private IEnumerable<FormRow> TreeRows(FormDefinition form, RowGroup.Tree tree, FlatSheet sheet, FormHeader header, IEnumerable<int> rows)
@@ -51,7 +43,7 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, ReadingLog
             var code = CodeText.Clean(sheet[at, codeColumn]?.Text ?? "");
             if (code.Length == 0)
             {
-                ReportUncoded(form, sheet, header, at);
+                ReportStray(form, sheet, header, at, UncodedRow, "没有填科目编码，这一行没有计入。请填写科目编码；多余的行请删除");
                 continue;
             }
 
@@ -76,16 +68,28 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, ReadingLog
         return kept;
     }
 
-    private void ReportUncoded(FormDefinition form, FlatSheet sheet, FormHeader header, int at)
+    /// <summary>An amount in a row that cannot be told would silently be lost.</summary>
+    private void ReportStray(FormDefinition form, FlatSheet sheet, FormHeader header, int at, string rule, string advice)
     {
-        foreach (var column in form.Columns.Where(column => column is { IsFigure: true, Compute: null }))
+        foreach (var column in form.Columns.Where(column => column.IsFigure))
         {
-            if (!header.Columns.TryGetValue(column.Id, out var place) || sheet[at, place] is not { HasFormula: false, Text.Length: > 0 } cell || cell.Text.Trim() is "" or "0") continue;
-            log.Add(Rule, Category.StructureChanged, Severity.Error, $"第 {at} 行有金额 {cell.Text.Trim()}，但没有填科目编码，这一行没有计入。请填写科目编码；多余的行请删除。",
+            if (!header.Columns.TryGetValue(column.Id, out var place) || sheet[at, place] is not { HasFormula: false } cell || IsNothing(cell)) continue;
+            log.Add(rule, Category.StructureChanged, Severity.Error, $"第 {at} 行有金额 {cell.Text.Trim()}，但是{advice}。",
                 new Place(sheet.Name, new CellReference(at, place).ToString(), new CellAddress(form.Id, default, column.Id)), cell.Text.Trim());
             return;
         }
     }
+
+    /// <summary>A figure where the form has none would be passed over, and the accountant would think it was counted.</summary>
+    private void ReportMisplaced(FormDefinition form, FormColumn column, CellAddress address, FlatSheet sheet, int at, int place)
+    {
+        if (!column.IsFigure || sheet[at, place] is not { } cell || IsNothing(cell)) return;
+        log.Locate(address, sheet, at, place);
+        log.Add(MisplacedCell, Category.StructureChanged, Severity.Error, $"此处不应填数：表样在这一行的“{column.Title}”栏是空白的，填写的 {cell.Text.Trim()} 没有计入。请把它移到应填的行或栏，并清空这个单元格。",
+            log.Places[address], cell.Text.Trim());
+    }
+
+    private static bool IsNothing(FlatCell cell) => cell.Kind == FlatCellKind.Number ? cell.Number == 0m : cell.Text.Trim() is "" or "0";
 
     private IEnumerable<FormRow> ListRows(FormDefinition form, FlatSheet sheet, FormHeader header, IEnumerable<int> rows)
     {
@@ -108,8 +112,14 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, ReadingLog
         foreach (var column in form.Columns)
         {
             var role = specOf(column).Role;
-            if (role is CellRole.Label or CellRole.Blank || !header.Columns.TryGetValue(column.Id, out var place)) continue;
+            if (role == CellRole.Label || !header.Columns.TryGetValue(column.Id, out var place)) continue;
             var address = new CellAddress(form.Id, key, column.Id);
+            if (role == CellRole.Blank)
+            {
+                ReportMisplaced(form, column, address, sheet, at, place);
+                continue;
+            }
+
             var value = role == CellRole.Computed
                 ? cells.Computed(form, column, address, sheet, at, place)
                 : cells.Entered(form, column, address, sheet, at, place);

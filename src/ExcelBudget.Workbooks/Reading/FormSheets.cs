@@ -17,6 +17,8 @@ internal static partial class FormSheets
 {
     private const int DeepestTitle = 30;
     private const int WidestTitle = 30;
+    private const int LongestTitle = 80;
+    private const int MostTitles = 3;
 
     /// <summary>The forms of a pack in a workbook; a form that cannot be found is absent.</summary>
     public static IReadOnlyDictionary<FormId, FoundForm> Find(Pack pack, FlatWorkbook workbook)
@@ -40,17 +42,18 @@ internal static partial class FormSheets
         return found;
     }
 
+    /// <summary>The first title on a sheet. A sheet with the titles of many forms is a list of contents; one more may be a text someone typed.</summary>
     private static (FormDefinition Form, int Row)? Title(FlatSheet sheet, Dictionary<string, FormDefinition> byTitle)
     {
         (FormDefinition Form, int Row)? found = null;
+        var titles = new HashSet<FormId>();
         for (var row = 1; row <= Math.Min(DeepestTitle, sheet.LastRow); row++)
         {
             foreach (var cell in sheet.Row(row))
             {
-                if (cell.Column > WidestTitle || cell.Kind != FlatCellKind.Text || !byTitle.TryGetValue(Key(cell.Text), out var form)) continue;
-                // a sheet with the titles of several forms is a list of contents
-                if (found is not null && found.Value.Form != form) return null;
+                if (cell.Column > WidestTitle || cell.Kind != FlatCellKind.Text || cell.Text.Length > LongestTitle || !byTitle.TryGetValue(Key(cell.Text), out var form)) continue;
                 found ??= (form, row);
+                if (titles.Add(form.Id) && titles.Count > MostTitles) return null;
             }
         }
 
@@ -65,7 +68,8 @@ internal static partial class FormSheets
     }
 
     /// <summary>A title as titles are compared: without year, blanks and quotation marks.</summary>
-    private static string Key(string title) => Year().Replace(PlainText.Label(title), "");
+    private static string Key(string title) =>
+        PlainText.Label(title) is var label && label.Contains('年', StringComparison.Ordinal) ? Year().Replace(label, "") : label;
 
     [GeneratedRegex(@"20\d\d年(度)?")]
     private static partial Regex Year();

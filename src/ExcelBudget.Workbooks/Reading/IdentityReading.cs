@@ -31,19 +31,27 @@ internal static partial class IdentityReading
         Add(claims, "文档属性", workbook.CustomProperties.GetValueOrDefault(WorkbookFiller.IdentityProperty), new Place());
         foreach (var sheet in workbook.Sheets)
         {
-            if (sheet[1, 1]?.Text == "excelbudget") Add(claims, "隐藏工作表", sheet[1, 2]?.Text, new Place(sheet.Name, "B1"));
-            foreach (var cell in sheet.Cells)
-            {
-                if (cell.Kind != FlatCellKind.Text || !cell.Text.StartsWith("表样", StringComparison.Ordinal) || VisibleCode.Parse(cell.Text) is not { } code) continue;
-                claims.Add(new IdentityClaim($"“{sheet.Name}”表的表样编号", code.Pack, code.UnitCode, code.Year, null, code.PackVersion, new Place(sheet.Name, cell.Reference.ToString())));
-            }
+            if (Seals.IsOn(sheet)) Add(claims, "隐藏工作表", sheet[1, 2]?.Text, new Place(sheet.Name, "B1"));
+            else if (Code(sheet) is var (cell, code)) claims.Add(new IdentityClaim($"“{sheet.Name}”表的表样编号", code.Pack, code.UnitCode, code.Year, null, code.PackVersion, new Place(sheet.Name, cell.Reference.ToString())));
         }
 
         return claims;
     }
 
-    /// <summary>Unit and year printed in the second line of a form; null when it is gone.</summary>
-    public static (string Unit, int Year)? SecondLine(FlatSheet sheet, int titleRow)
+    /// <summary>The visible code of a sheet.</summary>
+    private static (FlatCell Cell, VisibleCode Code)? Code(FlatSheet sheet)
+    {
+        if (FormEnd.VisibleCodeRow(sheet) is not (> 0 and var row)) return null;
+        foreach (var cell in sheet.Row(row))
+        {
+            if (VisibleCode.Parse(cell.Text) is { } code) return (cell, code);
+        }
+
+        return null;
+    }
+
+    /// <summary>Unit and year printed in the second line of a form, the year where the form prints it; null when the unit is gone.</summary>
+    public static (string Unit, int? Year)? SecondLine(FlatSheet sheet, int titleRow)
     {
         string? unit = null;
         int? year = null;
@@ -56,10 +64,10 @@ internal static partial class IdentityReading
                 else if (unit is null && Unit().IsMatch(text)) unit = text;
             }
 
-            if (unit is not null && year is not null) return (unit, year.Value);
+            if (unit is not null && year is not null) break;
         }
 
-        return null;
+        return unit is null ? null : (unit, year);
     }
 
     /// <summary>Splits «201中国共产党魏县委员会办公室» into code and name.</summary>

@@ -16,17 +16,4 @@ internal static class SheetCells
 
     /// <summary>The text as labels are compared.</summary>
     public static string Label(this FlatSheet sheet, int row, int column) => PlainText.Label(sheet.Text(row, column));
-
-    /// <summary>True for a row of notes or of the visible code, with which a form's region ends.</summary>
-    public static bool IsFoot(this FlatSheet sheet, int row)
-    {
-        foreach (var cell in sheet.Row(row))
-        {
-            if (cell.Kind != FlatCellKind.Text || cell.Text.Length == 0) continue;
-            var text = cell.Text.TrimStart();
-            return text.StartsWith("注：", StringComparison.Ordinal) || text.StartsWith("注:", StringComparison.Ordinal) || VisibleCode.IsOne(text);
-        }
-
-        return false;
-    }
 }

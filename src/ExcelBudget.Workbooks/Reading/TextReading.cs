@@ -14,24 +14,17 @@ internal sealed class TextReading(ReadingLog log)
     public FormContent Read(FormDefinition form, RowGroup.Texts texts, FlatSheet sheet)
     {
         var column = form.Columns[0].Id;
+        var last = FormEnd.VisibleCodeRow(sheet) is > 0 and var code ? code - 1 : sheet.LastRow;
+        var headings = TextHeadings.Find(texts.Sections, sheet, last);
         var paragraphs = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         TextSection? section = null;
-        for (var row = 1; row <= sheet.LastRow; row++)
+        for (var row = 1; row <= last; row++)
         {
-            if (VisibleCodeAt(sheet, row)) break;
-            var (text, at) = FirstText(sheet, row);
-            if (text.Length == 0) continue;
-            if (HeadingOf(texts, text) is { } heading)
-            {
-                section = heading;
-                paragraphs.TryAdd(section.Id, []);
-                log.Locate(new CellAddress(form.Id, new RowKey(section.Id), column), sheet, row, at);
-            }
-            else if (section is not null)
-            {
-                if (paragraphs[section.Id].Count == 0) log.Locate(new CellAddress(form.Id, new RowKey(section.Id), column), sheet, row, at);
-                paragraphs[section.Id].Add(text);
-            }
+            if (TextHeadings.FirstText(sheet, row) is not { } cell) continue;
+            if (headings.TryGetValue(row, out var heading)) paragraphs[(section = heading).Id] = [];
+            else if (section is null) continue;
+            else paragraphs[section.Id].Add(cell.Text);
+            if (paragraphs[section.Id].Count <= 1) log.Locate(new CellAddress(form.Id, new RowKey(section.Id), column), sheet, row, cell.Column);
         }
 
         foreach (var missing in texts.Sections.Where(known => !paragraphs.ContainsKey(known.Id)))
@@ -50,36 +43,5 @@ internal sealed class TextReading(ReadingLog log)
             var text = PlainText.Paragraphs(string.Join('\n', lines));
             if (text.Length > 0) yield return new FormRow(new RowKey(section.Id), new Dictionary<ColumnId, CellValue> { [column] = new CellValue.Text(text) });
         }
-    }
-
-    private static (string Text, int Column) FirstText(FlatSheet sheet, int row)
-    {
-        foreach (var cell in sheet.Row(row))
-        {
-            if (cell.Text.Trim().Length > 0) return (cell.Text, cell.Column);
-        }
-
-        return ("", 0);
-    }
-
-    /// <summary>A heading is the section's title, alone or followed by its hint in brackets.</summary>
-    private static TextSection? HeadingOf(RowGroup.Texts texts, string text)
-    {
-        var label = PlainText.Label(text);
-        return texts.Sections.FirstOrDefault(section =>
-        {
-            var title = PlainText.Label(section.Title);
-            return label == title || (label.StartsWith(title + "（", StringComparison.Ordinal) && label.EndsWith('）'));
-        });
-    }
-
-    private static bool VisibleCodeAt(FlatSheet sheet, int row)
-    {
-        foreach (var cell in sheet.Row(row))
-        {
-            if (VisibleCode.IsOne(cell.Text)) return true;
-        }
-
-        return false;
     }
 }

@@ -11,15 +11,16 @@ namespace ExcelBudget.Workbooks.Reading;
 /// <param name="WorkbookId">Id of the workbook.</param>
 internal sealed partial record VisibleCode(string Pack, int PackVersion, string UnitCode, int Year, string WorkbookId)
 {
-    public static bool IsOne(string text) => Code().IsMatch(text);
+    private const string Mark = "表样";
+
+    public static bool IsOne(string text) => text.Contains(Mark, StringComparison.Ordinal) && Code().IsMatch(text);
 
     public static VisibleCode? Parse(string text)
     {
+        if (!IsOne(text)) return null;
         var match = Code().Match(text);
-        return match.Success
-            ? new VisibleCode(match.Groups[1].Value, int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture), match.Groups[3].Value,
-                int.Parse(match.Groups[4].Value, CultureInfo.InvariantCulture), match.Groups[5].Value)
-            : null;
+        return new VisibleCode(match.Groups[1].Value, int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture), match.Groups[3].Value,
+                int.Parse(match.Groups[4].Value, CultureInfo.InvariantCulture), match.Groups[5].Value);
     }
 
     [GeneratedRegex(@"^\s*表样\s+(\S+)·(\d{1,6})\s+单位\s+(\S+)\s+(\d{4})\s*年\s+编号\s+(\S+)\s*$")]

@@ -61,7 +61,7 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
     private sealed class Session(RuleBook book, FlatWorkbook workbook, IReadOnlyDictionary<FormId, FoundForm> forms, BudgetIdentity identity, WorkbookIdentity? full, ReadingLog log)
     {
         private readonly Pack _pack = book.Pack;
-        private readonly Seals _seals = Seals.Read(workbook.Sheets.FirstOrDefault(sheet => sheet[1, 1]?.Text == "excelbudget"));
+        private readonly Seals _seals = Seals.Read(workbook.Sheets.FirstOrDefault(Seals.IsOn), book.Pack);
 
         public ReadWorkbook Read()
         {
@@ -85,7 +85,7 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
                 Places = log.Places,
                 Unreadable = log.Unreadable,
                 CachedResults = log.CachedResults,
-                Changes = isSealed ? _seals.Changes(_pack, budget, log.Places, address => IsEntered(figures, address)) : [],
+                Changes = isSealed ? _seals.Changes(budget, log.Places, address => IsEntered(figures, address)) : [],
                 Findings = log.Findings,
             };
         }
