@@ -27,6 +27,8 @@ internal readonly record struct ReportLine(LineKind Kind, string Text);
 /// <summary>A report as lines of Chinese text: the file, its findings with errors first, changes, what was not checked.</summary>
 internal static class ReportLines
 {
+    private const int MostRelated = 6;
+
     /// <summary>The lines of one file.</summary>
     public static IEnumerable<ReportLine> Of(CheckReport report)
     {
@@ -63,7 +65,7 @@ internal static class ReportLines
         yield return new(Kind(finding.Severity), $"  [{finding.Severity.Title()}] {(place.Length == 0 ? "" : place + "：")}{project}{finding.Message}");
         var figures = Figures(finding);
         if (figures.Length > 0) yield return new(LineKind.Detail, "         " + figures);
-        if (finding.Related.Count > 0) yield return new(LineKind.Detail, $"         相关：{string.Join("；", finding.Related.Select(it => it.Title()))}");
+        if (finding.Related.Count > 0) yield return new(LineKind.Detail, $"         相关：{Related(finding)}");
         if (finding.Basis is not null) yield return new(LineKind.Detail, $"         依据：{finding.Basis}（{finding.Rule}）");
         if (finding.Answer is not null) yield return new(LineKind.Detail, $"         答复：{finding.Answer}");
     }
@@ -85,4 +87,11 @@ internal static class ReportLines
     };
 
     private static int Count(IEnumerable<CheckReport> reports, Verdict verdict) => reports.Count(report => report.Verdict == verdict);
+
+    /// <summary>The likeliest causes; a total rests on dozens of cells, and the JSON names them all.</summary>
+    private static string Related(Finding finding)
+    {
+        var named = string.Join("；", finding.Related.Take(MostRelated).Select(it => it.Title()));
+        return finding.Related.Count <= MostRelated ? named : $"{named} 等 {finding.Related.Count} 处";
+    }
 }
