@@ -118,8 +118,8 @@ public sealed class BadInputTests
     }
 
     [Theory]
-    [InlineData("2013199999", Category.FormatInvalid)]
-    [InlineData("2019999", Category.UnknownCode)]
+    [InlineData("2013199999", Category.UnknownCode)]
+    [InlineData("2013177", Category.UnknownCode)]
     public void CodeThatDoesNotExist_IsToldAtItsCell(string code, string category)
     {
         var at = RealEngine.At("clean", "T3", "2013102", "1");
