@@ -61,7 +61,7 @@ internal sealed class CellReading(ReadingLog log, TypedFormula formulas, Seals s
     private CellValue? Formula(FormDefinition form, FormColumn column, CellAddress address, FlatSheet sheet, string formula)
     {
         if (formulas.Evaluate(formula, sheet) is { } value) return Figure(form, column, address, value);
-        log.Unreadable[address] = $"单元格 {log.Places[address].Cell} 中的公式无法核算";
+        log.CannotRead(address, "=" + formula, "中的公式无法核算");
         log.Add(FormulaRule, Category.FormatInvalid, Severity.Warning,
             $"“{column.Title}”填的是公式“={formula}”，程序无法核算，相关的勾稽关系没有检查。请改填数值，或只用加减乘除、SUM、ROUND 引用本工作簿的单元格。",
             log.Places[address], "=" + formula);
@@ -81,7 +81,7 @@ internal sealed class CellReading(ReadingLog log, TypedFormula formulas, Seals s
 
     private CellValue? Invalid(FormColumn column, CellAddress address, string text, string problem)
     {
-        log.Unreadable[address] = $"单元格 {log.Places[address].Cell} 的内容“{text.Trim()}”{problem}";
+        log.CannotRead(address, text.Trim(), $"的内容“{text.Trim()}”{problem}");
         log.Add(InvalidRule, Category.FormatInvalid, Severity.Error,
             $"“{column.Title}”应填数字，现在的内容“{text.Trim()}”{problem}。请填写准确的数字；没有金额的，请清空单元格。",
             log.Places[address], text.Trim());
@@ -90,7 +90,7 @@ internal sealed class CellReading(ReadingLog log, TypedFormula formulas, Seals s
 
     private CellValue? Error(CellAddress address, FlatCell cell)
     {
-        log.Unreadable[address] = $"单元格 {log.Places[address].Cell} 是错误值 {cell.Text}";
+        log.CannotRead(address, cell.Text, $"是错误值 {cell.Text}");
         log.Add(ErrorRule, Category.FormatInvalid, Severity.Error,
             $"单元格显示错误值 {cell.Text}，多半是引用的行或表被删除。请恢复原来的公式，或改填正确的数字。",
             log.Places[address], cell.Text);

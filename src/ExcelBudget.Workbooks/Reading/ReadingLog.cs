@@ -13,11 +13,21 @@ internal sealed class ReadingLog
 
     public Dictionary<CellAddress, string> Unreadable { get; } = [];
 
+    /// <summary>What stands in the cells that could not be read.</summary>
+    public Dictionary<CellAddress, string> AsTyped { get; } = [];
+
     public Dictionary<CellAddress, decimal> CachedResults { get; } = [];
 
     /// <summary>Says where a cell of a form stands.</summary>
     public void Locate(CellAddress address, FlatSheet sheet, int row, int column) =>
         Places[address] = new Place(sheet.Name, new CellReference(row, column).ToString(), address);
+
+    /// <summary>Notes a cell that could not be read: its rules are not checked, its content is still a change.</summary>
+    public void CannotRead(CellAddress address, string typed, string reason)
+    {
+        Unreadable[address] = $"单元格 {Places[address].Cell} {reason}";
+        AsTyped[address] = typed;
+    }
 
     /// <summary>Adds a finding about a cell.</summary>
     public void Add(string rule, string category, Severity severity, string message, Place place, string? actual = null, string? expected = null) =>

@@ -61,9 +61,9 @@ internal sealed class Seals
 
     /// <summary>Every prefilled cell whose content differs now, and every entered cell that was issued blank and is not.</summary>
     /// <param name="budget">What was read.</param>
-    /// <param name="places">Where the cells stand.</param>
+    /// <param name="log">Where the cells stand, and what stands in those that could not be read.</param>
     /// <param name="isEntered">True for cells that are entered, not computed.</param>
-    public Dictionary<CellAddress, Change> Changes(Budget budget, IReadOnlyDictionary<CellAddress, Place> places, Func<CellAddress, bool> isEntered)
+    public Dictionary<CellAddress, Change> Changes(Budget budget, ReadingLog log, Func<CellAddress, bool> isEntered)
     {
         var changes = new Dictionary<CellAddress, Change>();
         if (!Exist) return changes;
@@ -72,6 +72,12 @@ internal sealed class Seals
             var form = _pack[content.Form];
             var before = _rows.GetValueOrDefault(form.Id) ?? [];
             var now = content.Rows.ToDictionary(row => row.Key, row => row.Cells.ToDictionary(cell => cell.Key, cell => SealedValue.Of(form, cell.Value)));
+            foreach (var (address, typed) in log.AsTyped.Where(cell => cell.Key.Form == form.Id))
+            {
+                if (!now.TryGetValue(address.Row, out var cells)) now[address.Row] = cells = [];
+                cells[address.Column] = typed;
+            }
+
             var pairs = IsNumbered(form.Id) ? MovedRows.Pair(before, now, content.Rows) : before.Select(row => (row.Key, (SealedRow?)row)).ToList();
             foreach (var (key, row) in pairs.Concat(now.Keys.Except(pairs.Select(pair => pair.Key)).Select(key => (key, (SealedRow?)null))))
             {
@@ -82,7 +88,7 @@ internal sealed class Seals
                     var issued = row?.Values.GetValueOrDefault(column) ?? "";
                     var shown = after.GetValueOrDefault(column) ?? "";
                     if (Same(issued, shown) || (issued.Length == 0 && !isEntered(address))) continue;
-                    changes[address] = new Change(places.GetValueOrDefault(address) ?? new Place(Address: address), issued, shown);
+                    changes[address] = new Change(log.Places.GetValueOrDefault(address) ?? new Place(Address: address), issued, shown);
                 }
             }
         }

@@ -85,7 +85,7 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
                 Places = log.Places,
                 Unreadable = log.Unreadable,
                 CachedResults = log.CachedResults,
-                Changes = isSealed ? _seals.Changes(budget, log.Places, address => IsEntered(figures, address)) : [],
+                Changes = isSealed ? _seals.Changes(budget, log, address => IsEntered(figures, address)) : [],
                 Findings = log.Findings,
             };
         }

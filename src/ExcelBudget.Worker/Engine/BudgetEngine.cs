@@ -5,6 +5,7 @@ using ExcelBudget.Notes;
 using ExcelBudget.Rules.Checking;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Workbooks.Annotate;
+using ExcelBudget.Workbooks.Flat;
 using ExcelBudget.Workbooks.Guard;
 using ExcelBudget.Workbooks.Reading;
 
@@ -33,7 +34,12 @@ internal sealed class BudgetEngine : IBudgetEngine
     public CheckedWorkbook Check(string fileName, ReadOnlyMemory<byte> content)
     {
         var opened = WorkbookGuard.Open(content);
-        if (opened.Workbook is not { } flat) return Unreadable(fileName, opened.Reason!);
+        return opened.Workbook is { } flat ? Check(fileName, flat) : Unreadable(fileName, opened.Reason!);
+    }
+
+    /// <summary>Checks a workbook that the guard has passed.</summary>
+    internal CheckedWorkbook Check(string fileName, FlatWorkbook flat)
+    {
         if (_reader.Read(flat, out var reason) is not { } read) return Unreadable(fileName, reason!);
         var figures = new BudgetFigures(read.RuleBook, read.Budget, read.Unreadable);
         var outcome = new BudgetChecker(figures, read.Changes.Keys.ToHashSet()).Check();

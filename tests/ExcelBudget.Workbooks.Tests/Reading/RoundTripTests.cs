@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Domain.Forms;
 using ExcelBudget.Workbooks.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
@@ -28,6 +29,20 @@ public sealed class RoundTripTests
         read.Findings.ShouldBeEmpty();
         read.Changes.ShouldBeEmpty();
         read.Unreadable.ShouldBeEmpty();
+    }
+
+    /// <summary>LibreOffice loses these when it saves; our own two sides must not.</summary>
+    [Theory]
+    [InlineData("_x0041_x0042_")]
+    [InlineData("_x005F_x0041_")]
+    [InlineData("__x0041__x")]
+    [InlineData("_x00_x0041_")]
+    public void TextThatReadsLikeAnEscapedCharacter_FilledAndRead_StaysAsTyped(string text)
+    {
+        var budget = Hebei.BudgetOf("blank");
+        var typed = new FormRow(new RowKey("1"), new Dictionary<ColumnId, CellValue> { [new ColumnId("name")] = new CellValue.Text(text) });
+        var units = new Budget(budget.Identity, budget.Forms.Select(form => form.Form.Value == "units" ? new FormContent(form.Form, [typed]) : form));
+        ReadBack.Of(Hebei.Fill(units)).Budget[new CellAddress("units", "1", "name")].ShouldBe(new CellValue.Text(text));
     }
 
     private static void Prove(Arbitrary<Shape> shapes, int times)

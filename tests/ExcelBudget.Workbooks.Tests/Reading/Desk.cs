@@ -1,0 +1,69 @@
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Workbooks.Flat;
+
+namespace ExcelBudget.Workbooks.Tests.Reading;
+
+/// <summary>
+/// An accountant's desk: a workbook's flat content with what people do to it, in memory and in no time. Cells move as in a
+/// spreadsheet program; defined names stay where they were, which is the harder case for a reader.
+/// </summary>
+/// <param name="Book">The workbook on the desk.</param>
+internal sealed record Desk(FlatWorkbook Book)
+{
+    public Desk Number(Place at, decimal value) => Put(at, FlatCell.OfNumber(Of(at).Row, Of(at).Column, value));
+
+    public Desk Text(Place at, string text) => Put(at, FlatCell.OfText(Of(at).Row, Of(at).Column, text));
+
+    public Desk Formula(Place at, string formula) => Put(at, FlatCell.OfFormula(Of(at).Row, Of(at).Column, formula));
+
+    public Desk Error(Place at, string error) => Put(at, FlatCell.OfError(Of(at).Row, Of(at).Column, error));
+
+    public Desk Cleared(Place at) => On(at.Sheet!, sheet => With(sheet, sheet.Cells.Where(cell => cell.Reference != Of(at)), sheet.Merges));
+
+    /// <summary>A blank row above a row.</summary>
+    public Desk RowAbove(string sheetName, int row) => Moved(sheetName, at => at with { Row = at.Row >= row ? at.Row + 1 : at.Row });
+
+    /// <summary>A blank column before a column.</summary>
+    public Desk ColumnBefore(string sheetName, int column) => Moved(sheetName, at => at with { Column = at.Column >= column ? at.Column + 1 : at.Column });
+
+    /// <summary>A row and everything in it deleted.</summary>
+    public Desk WithoutRow(string sheetName, int row) => On(sheetName, sheet => With(sheet, sheet.Cells.Where(cell => cell.Row != row), sheet.Merges.Where(merge => merge.FirstRow != row)))
+        .Moved(sheetName, at => at.Row > row ? at with { Row = at.Row - 1 } : at);
+
+    public Desk Renamed(string sheetName, string name) => On(sheetName, sheet => new FlatSheet(name, sheet.Cells, sheet.Merges, sheet.Visibility));
+
+    public Desk WithoutSheets(Func<FlatSheet, bool> gone) => new(Book with { Sheets = [.. Book.Sheets.Where(sheet => !gone(sheet))] });
+
+    public Desk WithSheet(FlatSheet other) => On(other.Name, _ => other);
+
+    public Desk Reversed() => new(Book with { Sheets = [.. Book.Sheets.Reverse()] });
+
+    public Desk WithoutNames() => new(Book with { Names = [] });
+
+    public Desk WithoutProperties() => new(Book with { CustomProperties = new Dictionary<string, string>() });
+
+    public FlatSheet Sheet(string name) => Book.Sheet(name)!;
+
+    private static CellReference Of(Place at) => CellReference.TryParse(at.Cell, out var cell) ? cell : throw new ArgumentException($"{at} is no cell");
+
+    private Desk Put(Place at, FlatCell cell) => On(at.Sheet!, sheet => With(sheet, sheet.Cells.Where(old => old.Reference != cell.Reference).Append(cell), sheet.Merges));
+
+    private Desk Moved(string sheetName, Func<CellReference, CellReference> move) => On(sheetName, sheet => With(
+        sheet,
+        sheet.Cells.Select(cell => At(cell, move(cell.Reference))),
+        sheet.Merges.Select(merge => Range(move(merge.TopLeft), move(new CellReference(merge.LastRow, merge.LastColumn))))));
+
+    private static FlatCell At(FlatCell cell, CellReference at) => cell switch
+    {
+        { Formula: { } formula, Kind: FlatCellKind.Number, Number: { } result } => FlatCell.OfNumber(at.Row, at.Column, result, formula),
+        { Formula: { } formula } => FlatCell.OfText(at.Row, at.Column, cell.Text, formula),
+        { Kind: FlatCellKind.Number, Number: { } number } => FlatCell.OfNumber(at.Row, at.Column, number),
+        _ => FlatCell.OfText(at.Row, at.Column, cell.Text),
+    };
+
+    private static CellRange Range(CellReference first, CellReference last) => new(first.Row, first.Column, last.Row, last.Column);
+
+    private static FlatSheet With(FlatSheet sheet, IEnumerable<FlatCell> cells, IEnumerable<CellRange> merges) => new(sheet.Name, cells, merges, sheet.Visibility);
+
+    private Desk On(string name, Func<FlatSheet, FlatSheet> edit) => new(Book with { Sheets = [.. Book.Sheets.Select(sheet => sheet.Name == name ? edit(sheet) : sheet)] });
+}

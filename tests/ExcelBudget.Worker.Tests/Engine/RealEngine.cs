@@ -1,0 +1,53 @@
+using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Packs.Datasets;
+using ExcelBudget.Packs.Projection;
+using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Worker.Engine;
+using ExcelBudget.Worker.Settings;
+using ExcelBudget.Worker.Tests.WholeLine;
+using ExcelBudget.Workbooks.Fill;
+using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.Workbooks.Guard;
+using ExcelBudget.Workbooks.Reading;
+using ExcelBudget.Workbooks.Tests.Reading;
+
+namespace ExcelBudget.Worker.Tests.Engine;
+
+/// <summary>The engine over the packs in the tree, and the sample workbooks it is shown; each is made once.</summary>
+internal static class RealEngine
+{
+    private static readonly Lazy<PackStore> LazyStore = new(() => new PackStore(new WorkerSettings { Root = RealProgram.Packs, PacksFolder = RealProgram.Packs, LedgerFile = "", LogFolder = "" }));
+    private static readonly Lazy<BudgetEngine> LazyEngine = new(() => new BudgetEngine(LazyStore.Value));
+    private static readonly Lazy<WorkbookFiller> LazyFiller = new(() => LazyStore.Value.Find("hebei")!.Filler());
+    private static readonly Dictionary<string, Lazy<byte[]>> Files = new[] { "clean", "full", "blank" }.ToDictionary(
+        sample => sample, sample => new Lazy<byte[]>(() => LazyFiller.Value.Fill(new BudgetFigures(Book, BudgetOf(sample)), new FillRequest("7F3A2C9D", sample == "blank"))));
+
+    public static RuleBook Book => LazyStore.Value.Find("hebei")!.RuleBook;
+
+    public static byte[] File(string sample) => Files[sample].Value;
+
+    /// <summary>A sample's workbook ready for editing.</summary>
+    public static Desk Desk(string sample) => new(WorkbookGuard.Open(File(sample)).Workbook!);
+
+    /// <summary>What the reader makes of a desk.</summary>
+    public static ReadWorkbook Read(Desk desk) => new WorkbookReader([Book]).Read(desk.Book, out _)!;
+
+    /// <summary>Where a cell of a form stands in a sample.</summary>
+    public static Place At(string sample, string form, string row, string column) => Read(Desk(sample)).Places[new CellAddress(form, row, column)];
+
+    public static CheckReport Check(Desk desk) => LazyEngine.Value.Check("报送.xlsx", desk.Book).Report;
+
+    public static CheckReport Check(byte[] content) => LazyEngine.Value.Check("报送.xlsx", content).Report;
+
+    public static Budget BudgetOf(string sample) => sample switch
+    {
+        "clean" => Projected("clean", "201", 2023),
+        "full" => Projected("full", "305001", 2024),
+        _ => BudgetProjection.Blank(Book.Pack, new BudgetIdentity("hebei", "201", "中国共产党魏县委员会办公室", 2023)),
+    };
+
+    private static Budget Projected(string sample, string unit, int year) =>
+        new BudgetProjection(Book.Pack, DatasetReader.Read(Path.Combine(RealProgram.Packs, "hebei", "sample", sample)).Dataset).Of(unit, year);
+}
