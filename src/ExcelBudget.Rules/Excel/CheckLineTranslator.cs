@@ -77,10 +77,19 @@ public sealed class CheckLineTranslator(RuleBook book, IWorkbookLayout layout)
             ? SheetReference.Sheet(layout.SheetOf(relation.Form)) + SheetReference.Fixed(first, layout.ColumnOf(relation.Form, tree.Column), last, layout.ColumnOf(relation.Form, tree.Column))
             : "";
         var span = new RowSpan(relation.Form, first, last, codes, column);
-        if (selector is not RowSelector.Level level) return Many(relation, column, span, new RowMask("", 0, "", view => view is not null));
+        if (selector is not RowSelector.Level level) return Many(relation, column, span, new RowMask(WhereComputed(relation, span), 0, "", view => view is not null));
         var length = book.Codes(relation.Form)!.LevelLengths[level.Depth];
         var mask = string.Create(CultureInfo.InvariantCulture, $"(LEN({codes})={length})*");
         return Many(relation, column, span, new RowMask(mask, length, relation.Form.Tree!.Levels[level.Depth], view => view is { Fixed: null } && view.Depth == level.Depth));
+    }
+
+    /// <summary>A computed cell that is blank belongs to a row that people inserted: it is computed when the workbook is read, and not wrong.</summary>
+    private string WhereComputed(Relation relation, RowSpan span)
+    {
+        if (relation.Check.Left is not Expression.Cells { Rows: RowSelector.This, Columns: ColumnSelector.One { Column: var left } } cells
+            || cells.Form.Column(left)!.Compute is null) return "";
+        var at = layout.ColumnOf(cells.Form, left);
+        return $"({SheetReference.Sheet(layout.SheetOf(cells.Form))}{SheetReference.Fixed(span.FirstRow, at, span.LastRow, at)}<>\"\")*";
     }
 
     private CheckLine Many(Relation relation, ColumnId? column, RowSpan span, RowMask mask)

@@ -95,10 +95,12 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
 
     /// <summary>
     /// The sum of a column that each row computes from its own cells, as the same formula over the sums of those cells: a row that
-    /// people insert brings its entered figures but no formula. Null where the column is entered or computed otherwise.
+    /// people insert brings its entered figures but no formula. Null where the column is entered or computed otherwise, and in checks,
+    /// which are about the cells as they stand.
     /// </summary>
     private Expression? RowByRow(Expression.Cells cells, FormulaPlace place)
     {
+        if (place.Sheet is null) return null;
         var column = cells.Columns is ColumnSelector.One one ? one.Column : cells.Columns is ColumnSelector.This ? place.Column : null;
         return column is { } known && cells.Form.Column(known)?.Compute is { } formula ? OverRows(book.Formula(cells.Form, formula), cells) : null;
     }
@@ -130,6 +132,7 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
 
     private string Area(FormDefinition form, int firstRow, int lastRow, int firstColumn, int lastColumn, FormulaPlace place)
     {
+        if (place.IsShared && (form != place.Form || firstRow != place.SheetRow)) return Prefix(form, place) + SheetReference.Fixed(firstRow, firstColumn, lastRow, lastColumn);
         var first = SheetReference.Cell(firstRow, firstColumn);
         var last = SheetReference.Cell(lastRow, lastColumn);
         return Prefix(form, place) + (first == last ? first : first + ":" + last);

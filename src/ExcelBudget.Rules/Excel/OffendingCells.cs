@@ -49,14 +49,14 @@ public sealed class OffendingCellFinder(RuleBook book, IWorkbookLayout layout)
         {
             var (first, last) = layout.RegionOf(form);
             var length = book.Codes(form)!.LevelLengths[level.Depth];
-            var code = "$" + SheetReference.Cell(first, layout.ColumnOf(form, form.Tree.Column));
+            var code = SheetReference.Sheet(layout.SheetOf(form)) + "$" + SheetReference.Cell(first, layout.ColumnOf(form, form.Tree.Column));
             var mask = string.Create(CultureInfo.InvariantCulture, $"(LEN({code})={length})*");
-            yield return new OffendingCells(form, first, last, at, Gap(relation, new FormulaPlace(null, form, first, new string('0', length), default, column), mask));
+            yield return new OffendingCells(form, first, last, at, Gap(relation, new FormulaPlace(null, form, first, new string('0', length), default, column, IsShared: true), mask));
         }
         else if (selector is RowSelector.All && relation.When is null && form.Blocks is null)
         {
             var (first, last) = layout.RegionOf(form);
-            yield return new OffendingCells(form, first, last, at, Gap(relation, new FormulaPlace(null, form, first, null, null, column), ""));
+            yield return new OffendingCells(form, first, last, at, Gap(relation, new FormulaPlace(null, form, first, null, null, column, IsShared: true), ""));
         }
     }
 

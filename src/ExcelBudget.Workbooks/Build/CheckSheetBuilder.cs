@@ -12,7 +12,7 @@ internal static class CheckSheetBuilder
 
     private static readonly (string Title, double Width)[] Columns =
     [
-        ("序号", 6), ("类型", 7), ("表", 12), ("关系", 46), ("范围", 18), ("左边", 14), ("右边", 14), ("差额", 12), ("结论", 10), ("查看", 8),
+        ("序号", 6), ("类型", 7), ("表", 12), ("关系", 50), ("范围", 26), ("左边", 14), ("右边", 14), ("差额", 12), ("结论", 10), ("查看", 8),
     ];
 
     public static void Build(ExcelWorkbook workbook)
@@ -25,6 +25,7 @@ internal static class CheckSheetBuilder
         sheet.View.FreezePanes(LineRow, 1);
         SheetSettings.Page(sheet, isPortrait: false, LineRow - 1, LineRow - 1);
         SheetSettings.Protect(sheet);
+        sheet.TabColor = Look.CheckTab;
     }
 
     private static void Heading(ExcelWorksheet sheet)

@@ -9,6 +9,9 @@ namespace ExcelBudget.Workbooks.Build;
 /// <summary>Writes the 科目目录 sheet: every code list side by side, for dropdowns and for typed codes to bring their names.</summary>
 internal static class CodeSheetBuilder
 {
+    /// <summary>Low rows: the longest list has more than a thousand codes.</summary>
+    private const double RowHeight = 12.75;
+
     public static void Build(Pack pack, ExcelWorkbook workbook)
     {
         var sheet = workbook.Worksheets.Add(TemplateNames.CodeSheet);
@@ -22,6 +25,7 @@ internal static class CodeSheetBuilder
         sheet.View.FreezePanes(3, 1);
         SheetSettings.Page(sheet, isPortrait: true, 1, 2);
         SheetSettings.Protect(sheet);
+        sheet.TabColor = Look.WorkTab;
     }
 
     private static string TitleOf(FormDefinition form) =>
@@ -37,6 +41,8 @@ internal static class CodeSheetBuilder
         var last = entries.Length + 2;
         Look.Cell(sheet.Cells[3, left, last, left], ExcelHorizontalAlignment.Left, isWrapped: false);
         Look.Cell(sheet.Cells[3, left + 1, last, left + 1], ExcelHorizontalAlignment.Left, isWrapped: false);
+        Look.Font(sheet.Cells[3, left, last, left + 1], "宋体", 9);
+        for (var row = 3; row <= last; row++) sheet.Row(row).Height = RowHeight;
         sheet.Cells[3, left, last, left].Style.Numberformat.Format = "@";
         for (var index = 0; index < entries.Length; index++)
         {

@@ -9,6 +9,9 @@ namespace ExcelBudget.Workbooks.Build;
 /// <summary>Writes one form's sheet of a template: heading, header, prototype rows, notes.</summary>
 internal sealed class FormSheetBuilder
 {
+    private const double NarrowCell = 10;
+    private const double SecondLineCell = 22;
+
     private readonly Pack _pack;
     private readonly FormDefinition _form;
     private readonly FormDefinition? _inner;
@@ -37,12 +40,15 @@ internal sealed class FormSheetBuilder
         WriteFoot(row);
         SheetSettings.Page(_sheet, _form.Portrait, top, row > top && _form.Blocks is null ? HeaderEnd(top) : top - 1);
         SheetSettings.Protect(_sheet);
+        _sheet.TabColor = _form.Published ? Look.FormTab : Look.WorkTab;
     }
 
+    /// <summary>A form of one column is laid over three, so that the second line has its three cells.</summary>
     private double WidthOf(int column)
     {
         var columns = (_inner ?? _form).Columns;
-        return column < columns.Count ? columns[column].Width : 10;
+        if (columns.Count > 1) return column < columns.Count ? columns[column].Width : NarrowCell;
+        return column == 0 ? columns[0].Width - (2 * SecondLineCell) : SecondLineCell;
     }
 
     private int HeaderEnd(int top) =>

@@ -13,6 +13,15 @@ internal static class Look
     /// <summary>A plain number, blank for zero.</summary>
     public const string NumberFormat = "0.####;-0.####;;@";
 
+    /// <summary>Tab of a published form.</summary>
+    public static readonly Color FormTab = Color.FromArgb(0x2F, 0x5D, 0x9B);
+
+    /// <summary>Tab of a form that only the program and the department use.</summary>
+    public static readonly Color WorkTab = Color.FromArgb(0xA6, 0xA6, 0xA6);
+
+    /// <summary>Tab of the 校验 sheet.</summary>
+    public static readonly Color CheckTab = Color.FromArgb(0xC0, 0x50, 0x4D);
+
     private const string Body = "宋体";
     private static readonly Color Line = Color.FromArgb(0x40, 0x40, 0x40);
     private static readonly Color HeaderFill = Color.FromArgb(0xEE, 0xF1, 0xF6);

@@ -5,11 +5,12 @@ using ExcelBudget.Rules.Checking;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Excel;
 using ExcelBudget.Rules.Language;
+using ExcelBudget.Workbooks.Template;
 
 namespace ExcelBudget.Workbooks.Fill;
 
 /// <summary>Fills the 校验 sheet: one line for each relation and column, as formulas with the verdicts our engine reached.</summary>
-internal sealed class CheckSheetComposer(BudgetFigures figures, BookLayout layout, bool isBlank)
+internal sealed class CheckSheetComposer(BudgetFigures figures, BookLayout layout, SheetTemplate sheet, bool isBlank)
 {
     private const string NotApplicable = "不适用";
     private const int VerdictColumn = 9;
@@ -28,7 +29,8 @@ internal sealed class CheckSheetComposer(BudgetFigures figures, BookLayout layou
         var rows = new List<OutputRow>();
         foreach (var line in new CheckLineTranslator(figures.Book, layout).Lines())
         {
-            rows.Add(new OutputRow(templateRow, Cells(line, rows.Count + 1, templateRow + rows.Count)));
+            var cells = Cells(line, rows.Count + 1, templateRow + rows.Count);
+            rows.Add(new OutputRow(templateRow, cells, RowHeights.Of(sheet, templateRow, cells, null)));
         }
 
         return rows;
@@ -162,9 +164,9 @@ internal sealed class CheckSheetComposer(BudgetFigures figures, BookLayout layou
             _ => (ColumnId?)null,
         };
         var at = column is { } known && form.Column(known) is not null ? layout.ColumnOf(form, known) : 1;
-        var sheet = SheetReference.Sheet(layout.SheetOf(form));
-        var quoted = sheet.Replace("\"", "\"\"", StringComparison.Ordinal);
-        return $"HYPERLINK(\"#{quoted}{SheetReference.Letters(at)}\"&ROW({sheet}{SheetReference.Cell(row, at)}),\"查看\")";
+        var name = SheetReference.Sheet(layout.SheetOf(form));
+        var quoted = name.Replace("\"", "\"\"", StringComparison.Ordinal);
+        return $"HYPERLINK(\"#{quoted}{SheetReference.Letters(at)}\"&ROW({name}{SheetReference.Cell(row, at)}),\"查看\")";
     }
 
     private sealed record LineOutcome(decimal Left, decimal Right, decimal Gap, string Verdict);

@@ -12,32 +12,28 @@ internal sealed class TailRewriter(SheetTemplate sheet, RowMap map, ReferenceRew
     /// <summary>Order of the elements that this program may have to add, as the schema wants it.</summary>
     private static readonly string[] BeforeMerges = ["sheetCalcPr", "sheetProtection", "protectedRanges", "scenarios", "autoFilter", "sortState", "dataConsolidate", "customSheetViews"];
 
+    private static readonly string[] BeforeBreaks =
+        [.. BeforeMerges, "mergeCells", "phoneticPr", "conditionalFormatting", "dataValidations", "hyperlinks", "printOptions", "pageMargins", "pageSetup", "headerFooter"];
+
     private static readonly string[] BeforeFormats = [.. BeforeMerges, "mergeCells", "phoneticPr"];
 
     /// <summary>The elements in order.</summary>
     /// <param name="moreMerges">Merges the data asks for.</param>
     /// <param name="formats">Conditional formats of broken relations, as ready elements.</param>
-    public IEnumerable<string> Rewrite(IReadOnlyList<(int FirstRow, int LastRow, int Column)> moreMerges, IReadOnlyList<string> formats)
+    /// <param name="breaks">Page breaks, as a ready element; empty for none.</param>
+    public IEnumerable<string> Rewrite(IReadOnlyList<(int FirstRow, int LastRow, int Column)> moreMerges, IReadOnlyList<string> formats, string breaks = "")
     {
-        var hasMerges = sheet.Tail.Any(element => element.Name == "mergeCells");
-        var merged = hasMerges || moreMerges.Count == 0;
-        var formatted = false;
+        var additions = new Queue<(string[] After, string Xml)>();
+        if (moreMerges.Count > 0 && sheet.Tail.All(element => element.Name != "mergeCells")) additions.Enqueue((BeforeMerges, Merges([], moreMerges)));
+        foreach (var format in formats) additions.Enqueue((BeforeFormats, format));
+        if (breaks.Length > 0) additions.Enqueue((BeforeBreaks, breaks));
         foreach (var element in sheet.Tail)
         {
-            if (!merged && !BeforeMerges.Contains(element.Name))
-            {
-                merged = true;
-                yield return Merges([], moreMerges);
-            }
-
-            if (!formatted && !BeforeFormats.Contains(element.Name))
-            {
-                formatted = true;
-                foreach (var format in formats) yield return format;
-            }
-
+            while (additions.TryPeek(out var next) && !next.After.Contains(element.Name)) yield return additions.Dequeue().Xml;
             yield return element.Name == "mergeCells" ? Merges(sheet.Merges, moreMerges) : Rewrite(element);
         }
+
+        foreach (var (_, xml) in additions) yield return xml;
     }
 
     private string Rewrite(TailElement element) => element.Name switch

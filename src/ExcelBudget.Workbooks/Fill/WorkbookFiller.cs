@@ -37,7 +37,7 @@ public sealed class WorkbookFiller
     {
         var identity = new WorkbookIdentity(figures.Budget.Identity, Pack.Version, request.WorkbookId, Pack.Fingerprint, request.IsBlank);
         var layout = new BookLayout(Pack, _template, new FormPlanner(figures, request.IsBlank));
-        var checks = new CheckSheetComposer(figures, layout, request.IsBlank);
+        var checks = new CheckSheetComposer(figures, layout, _template.Sheets.First(sheet => sheet.Name == TemplateNames.CheckSheet), request.IsBlank);
         var checkRows = checks.Compose(_template.Area(TemplateNames.CheckLines).FirstRow);
         layout.Add(TemplateNames.CheckSheet, new RowMap(_template.Area(TemplateNames.CheckLines).FirstRow, 1, [.. checkRows.Select(_ => 0)]));
         var references = new ReferenceRewriter(layout.Maps);
@@ -71,10 +71,11 @@ public sealed class WorkbookFiller
         var map = layout.Maps[sheet.Name];
         foreach (var row in sheet.Rows.Where(row => row.Number < form.Area.FirstRow)) writer.WriteRow(frame.Row(row.Number), row.Number);
         var number = form.Area.FirstRow;
-        foreach (var row in composer.Compose()) writer.WriteRow(row, number++);
+        OutputRow[] rows = [.. composer.Compose()];
+        foreach (var row in rows) writer.WriteRow(row, number++);
         foreach (var row in sheet.Rows.Where(row => row.Number >= form.Area.LastRow)) writer.WriteRow(frame.Row(row.Number), map.All(row.Number)[0]);
         var formats = OffendingFormats.For(_book, layout, form.Form, _template.Formats.Broken, identity.IsBlank);
-        writer.WriteTail(new TailRewriter(sheet, map, references).Rewrite(composer.Merges, formats));
+        writer.WriteTail(new TailRewriter(sheet, map, references).Rewrite(composer.Merges, formats, PageBreaks.For(form, sheet, rows)));
         return writer.Xml;
     }
 

@@ -49,6 +49,9 @@ public sealed record SheetTemplate
     /// <summary>Merged cells.</summary>
     public required IReadOnlyList<NamedArea> Merges { get; init; }
 
+    /// <summary>Height of the rows that fit on a printed page, in points; null where it cannot be told.</summary>
+    public double? PageHeight { get; init; }
+
     /// <summary>Column widths from column 1, in characters; columns beyond the list have the default width.</summary>
     public required IReadOnlyList<double> ColumnWidths { get; init; }
 }

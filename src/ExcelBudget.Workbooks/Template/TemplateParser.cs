@@ -90,6 +90,7 @@ public static class TemplateParser
     {
         var root = Document(parts, part).Root!;
         var data = root.Element(Main + "sheetData")!;
+        var widths = Widths(root.Element(Main + "cols"));
         var head = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><worksheet");
         foreach (var attribute in root.Attributes()) head.Append(Text(attribute));
         head.Append('>');
@@ -104,7 +105,8 @@ public static class TemplateParser
             Rows = [.. data.Elements(Main + "row").Select(Row)],
             Tail = [.. data.ElementsAfterSelf().Select(element => new TailElement(element.Name.LocalName, Xml(element)))],
             Merges = [.. (root.Element(Main + "mergeCells")?.Elements() ?? []).Select(merge => AreaText.OfRange(name, merge.Attribute("ref")!.Value)).OfType<NamedArea>()],
-            ColumnWidths = Widths(root.Element(Main + "cols")),
+            PageHeight = PrintedPage.Height(root, widths.Sum()),
+            ColumnWidths = widths,
         };
     }
 

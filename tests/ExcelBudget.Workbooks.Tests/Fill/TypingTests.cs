@@ -33,6 +33,7 @@ public sealed class TypingTests
         var book = Calc.Edited(Hebei.Workbook("clean"), typing.ToString());
         new VisibleForm(book, T3, byCode: true)["合计", "3"]!.Number.ShouldBe(form["合计", "3"]!.Number + 7.5m);
         new VisibleForm(book, "部门预算收支总表", byCode: false)["20", "4"]!.Number.ShouldBe(7.5m);
+        CheckSheetLine.Of(book).ShouldContain(line => line.Forms == "T3" && line.Title.StartsWith("每行", StringComparison.Ordinal) && line.Verdict == "通过");
     }
 
     [Theory]
