@@ -18,18 +18,21 @@ internal sealed class BlockFinder
     private readonly FlatSheet _sheet;
     private readonly IReadOnlyList<BlockLine> _lines;
     private readonly string[] _firstLabels;
+    private readonly string[] _innerTitles;
     private readonly int _labels;
     private readonly int _lastRow;
 
     /// <param name="lines">The declared lines without the title.</param>
+    /// <param name="inner">The form inside each block.</param>
     /// <param name="sheet">The sheet.</param>
     /// <param name="lastRow">Last row of the form.</param>
-    public BlockFinder(IReadOnlyList<BlockLine> lines, FlatSheet sheet, int lastRow)
+    public BlockFinder(IReadOnlyList<BlockLine> lines, FormDefinition inner, FlatSheet sheet, int lastRow)
     {
         _sheet = sheet;
         _lines = lines;
         _lastRow = lastRow;
         _firstLabels = [.. lines.Select(line => PlainText.Label(line.Cells[0].Label ?? ""))];
+        _innerTitles = [.. inner.Columns.Select(column => PlainText.Label(column.Title))];
         _labels = lines.Sum(line => line.Cells.Count(IsPrinted));
     }
 
@@ -37,12 +40,25 @@ internal sealed class BlockFinder
     public IReadOnlyList<FoundBlock> Find()
     {
         var accepted = new List<FoundBlock>();
-        foreach (var block in Candidates().Where(block => block.Labels * 2 > _labels).OrderByDescending(block => block.Labels).ThenBy(block => block.FirstRow))
+        foreach (var block in Candidates().Where(IsSure).OrderByDescending(block => block.Labels).ThenBy(block => block.FirstRow))
         {
             if (!accepted.Exists(block.Meets)) accepted.Add(block);
         }
 
         return [.. accepted.OrderBy(block => block.FirstRow)];
+    }
+
+    /// <summary>All labels, or most of them with the inner table's header below: indicators may by chance read like some of the labels.</summary>
+    private bool IsSure(FoundBlock block) => block.Labels == _labels || (block.Labels * 2 > _labels && HasInnerHeader(block));
+
+    private bool HasInnerHeader(FoundBlock block)
+    {
+        for (var row = block.LastRow + 1; row <= Math.Min(block.LastRow + MostSlip, _lastRow); row++)
+        {
+            if (_innerTitles.Where((title, index) => _sheet.Label(row, block.Column + index) == title).Count() * 2 > _innerTitles.Length) return true;
+        }
+
+        return false;
     }
 
     /// <summary>A block may begin wherever the first label of one of its lines stands.</summary>

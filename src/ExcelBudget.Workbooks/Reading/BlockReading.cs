@@ -21,7 +21,7 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
     public (FormContent Blocks, FormContent Inner) Read(FlatSheet sheet)
     {
         var last = FormEnd.LastRow(form, sheet, 1);
-        var found = new BlockFinder(_lines, sheet, last).Find();
+        var found = new BlockFinder(_lines, inner, sheet, last).Find();
         for (var index = 0; index < found.Count; index++)
         {
             ReadBlock(sheet, found[index], index + 1 < found.Count ? found[index + 1].FirstRow - TitleLines - 1 : last, index + 1);

@@ -98,6 +98,22 @@ public sealed class EditedWorkbookTests
     }
 
     [Theory]
+    [InlineData("code")]
+    [InlineData("amount")]
+    [InlineData("goal")]
+    public void LabelOfAProjectOverwritten_ItsFieldsAreReadAndTheLabelIsTold(string field)
+    {
+        var desk = On("clean");
+        var budget = Hebei.BudgetOf("clean");
+        var place = ReadBack.Of(desk.Book).Places[new CellAddress(new FormId("projects"), budget[new FormId("projects")]!.Rows[3].Key, new ColumnId(field))];
+        CellReference.TryParse(place.Cell, out var at).ShouldBeTrue();
+        var label = place with { Cell = (at with { Column = at.Column - 1 }).ToString() };
+        var read = ReadBack.Of(desk.Text(label, "改过的名称").Book);
+        ReadBack.Differences(budget, read.Budget).ShouldBeEmpty();
+        read.Findings.ShouldHaveSingleItem().Place.Cell.ShouldBe(label.Cell);
+    }
+
+    [Theory]
     [InlineData("procurement", "item")]
     [InlineData("units", "name")]
     public void ListRowInserted_InTheMiddle_IsTheOnlyChange(string form, string column)
