@@ -18,6 +18,7 @@ internal sealed class BlockFinder
     private readonly FlatSheet _sheet;
     private readonly IReadOnlyList<BlockLine> _lines;
     private readonly string[] _firstLabels;
+    private readonly HashSet<char> _initials;
     private readonly string[] _innerTitles;
     private readonly int _labels;
     private readonly int _lastRow;
@@ -32,6 +33,7 @@ internal sealed class BlockFinder
         _lines = lines;
         _lastRow = lastRow;
         _firstLabels = [.. lines.Select(line => PlainText.Label(line.Cells[0].Label ?? ""))];
+        _initials = [.. _firstLabels.Where(label => label.Length > 0).Select(label => label[0])];
         _innerTitles = [.. inner.Columns.Select(column => PlainText.Label(column.Title))];
         _labels = lines.Sum(line => line.Cells.Count(IsPrinted));
     }
@@ -66,7 +68,8 @@ internal sealed class BlockFinder
     {
         foreach (var cell in _sheet.Cells)
         {
-            if (cell.Kind != FlatCellKind.Text || cell.Text.Length > LongestLabel || cell.Row > _lastRow) continue;
+            // most cells of the sheet are indicators; a label that cannot begin like a line's is not worth cleaning
+            if (cell.Kind != FlatCellKind.Text || cell.Row > _lastRow || cell.Text.Length > LongestLabel || cell.Text.AsSpan().TrimStart() is not [var initial, ..] || !_initials.Contains(initial)) continue;
             var line = Array.IndexOf(_firstLabels, PlainText.Label(cell.Text));
             if (line >= 0 && cell.Row > line) yield return Framed(cell.Row - line, cell.Column);
         }
