@@ -10,7 +10,7 @@ namespace ExcelBudget.Workbooks.Build;
 internal static class CodeSheetBuilder
 {
     /// <summary>Low rows: the longest list has more than a thousand codes.</summary>
-    private const double RowHeight = 12.75;
+    private const double RowHeight = 13.5;
 
     public static void Build(Pack pack, ExcelWorkbook workbook)
     {
@@ -35,6 +35,7 @@ internal static class CodeSheetBuilder
     {
         var entries = pack.CodeLists[id].Entries.OrderBy(entry => entry.Code, StringComparer.Ordinal).ToArray();
         sheet.Cells[1, left].Value = title;
+        sheet.Cells[1, left, 1, left + 1].Merge = true;
         Look.Section(sheet.Cells[1, left, 1, left + 1]);
         (sheet.Cells[2, left].Value, sheet.Cells[2, left + 1].Value) = ("科目编码", "科目名称");
         Look.Header(sheet.Cells[2, left, 2, left + 1]);

@@ -83,7 +83,7 @@ internal static class Validations
     {
         var rule = sheet.DataValidations.AddListValidation(address);
         rule.Formula.ExcelFormula = TemplateNames.Codes(column.CodeList!);
-        Prompt(rule, column.Title, column.Prompt ?? "填写科目编码，名称会自动带出；金额填在最末一级科目，上级科目自动汇总。");
+        Prompt(rule, column.Title, column.Prompt ?? "填写科目编码，空行会自动带出名称；自己插入的行请一并填写名称。");
         Refuse(rule, "目录中没有这个编码", "请对照“科目目录”表核对编码。确属当年新增的科目，可以选择“是”继续。");
         rule.ErrorStyle = ExcelDataValidationWarningStyle.warning;
     }

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Security;
 using System.Text;
-using ExcelBudget.Domain.Forms;
-using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Excel;
 
 namespace ExcelBudget.Workbooks.Fill;
@@ -11,17 +9,15 @@ namespace ExcelBudget.Workbooks.Fill;
 internal static class OffendingFormats
 {
     /// <summary>The ready elements for one form's sheet.</summary>
-    /// <param name="book">The rule book.</param>
-    /// <param name="layout">Where the forms stand.</param>
-    /// <param name="form">The form.</param>
+    /// <param name="offending">The form's cells.</param>
     /// <param name="format">Index of the red differential format.</param>
     /// <param name="isBlank">True where figures are typed with two decimals, so that rounding leaves small gaps.</param>
-    public static IReadOnlyList<string> For(RuleBook book, IWorkbookLayout layout, FormDefinition form, string format, bool isBlank)
+    public static IReadOnlyList<string> For(IEnumerable<OffendingCells> offending, string format, bool isBlank)
     {
         var tolerance = isBlank ? "0.0451" : "0.0051";
         var elements = new List<string>();
         var priority = 0;
-        foreach (var area in new OffendingCellFinder(book, layout).Find().Where(cells => cells.Form == form).GroupBy(cells => (cells.FirstRow, cells.LastRow, cells.Column)))
+        foreach (var area in offending.GroupBy(cells => (cells.FirstRow, cells.LastRow, cells.Column)))
         {
             var (firstRow, lastRow, column) = area.Key;
             var range = SheetReference.Cell(firstRow, column) + (firstRow == lastRow ? "" : ":" + SheetReference.Cell(lastRow, column));

@@ -35,7 +35,6 @@ internal static class PageBreaks
     /// <summary>Place of each block's first row, and the block's height.</summary>
     private static IEnumerable<(int First, double Height)> Blocks(FormLayout form, SheetTemplate sheet, IReadOnlyList<OutputRow> rows)
     {
-        var heights = sheet.Rows.ToDictionary(row => row.Number, row => row.Height ?? DefaultHeight);
         var (first, height) = (0, 0d);
         for (var index = 0; index < rows.Count; index++)
         {
@@ -45,7 +44,7 @@ internal static class PageBreaks
                 (first, height) = (index, 0);
             }
 
-            height += rows[index].Height ?? heights.GetValueOrDefault(rows[index].TemplateRow, DefaultHeight);
+            height += rows[index].Height ?? sheet.RowsByNumber.GetValueOrDefault(rows[index].TemplateRow)?.Height ?? DefaultHeight;
         }
 
         yield return (first, height);

@@ -26,14 +26,14 @@ internal static class RowHeights
         }
 
         var needed = TextMetrics.Height(lines);
-        var own = sheet.Rows.FirstOrDefault(row => row.Number == templateRow)?.Height ?? 15;
+        var own = sheet.RowsByNumber.GetValueOrDefault(templateRow)?.Height ?? 15;
         return needed > own ? needed : null;
     }
 
     /// <summary>Width of a cell, merged neighbours to its right included.</summary>
     private static double SpanWidth(SheetTemplate sheet, int row, int column)
     {
-        var last = sheet.Merges.Where(merge => merge.FirstRow == row && merge.LastRow == row && merge.FirstColumn == column).Select(merge => merge.LastColumn).FirstOrDefault(column);
+        var last = sheet.MergedRight[(row, column)].FirstOrDefault(column);
         var width = 0d;
         for (var at = column; at <= last; at++) width += Width(sheet, at);
         return width;

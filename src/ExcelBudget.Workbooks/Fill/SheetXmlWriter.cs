@@ -10,14 +10,12 @@ internal sealed class SheetXmlWriter
 {
     private readonly SheetTemplate _sheet;
     private readonly ReferenceRewriter _references;
-    private readonly Dictionary<int, TemplateRow> _rows;
     private readonly StringBuilder _xml = new(32_768);
 
     public SheetXmlWriter(SheetTemplate sheet, ReferenceRewriter references)
     {
         _sheet = sheet;
         _references = references;
-        _rows = sheet.Rows.ToDictionary(row => row.Number);
         _xml.Append(sheet.Head);
     }
 
@@ -29,7 +27,7 @@ internal sealed class SheetXmlWriter
     /// <param name="number">Where it stands, from 1.</param>
     public void WriteRow(OutputRow row, int number)
     {
-        if (!_rows.TryGetValue(row.TemplateRow, out var template)) return;
+        if (!_sheet.RowsByNumber.TryGetValue(row.TemplateRow, out var template)) return;
         var digits = number.ToString(CultureInfo.InvariantCulture);
         _xml.Append("<row r=\"").Append(digits).Append('"').Append(template.Attributes);
         if ((row.Height ?? template.Height) is { } height) _xml.Append(" ht=\"").Append(height.ToString(CultureInfo.InvariantCulture)).Append("\" customHeight=\"1\"");

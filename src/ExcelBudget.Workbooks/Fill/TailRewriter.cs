@@ -63,7 +63,7 @@ internal sealed class TailRewriter(SheetTemplate sheet, RowMap map, ReferenceRew
 
     private string Ranges(TailElement element)
     {
-        var root = XElement.Parse(element.Xml);
+        var root = new XElement(element.Parsed);
         foreach (var node in root.DescendantsAndSelf().ToArray())
         {
             foreach (var name in new[] { "sqref", "ref" })
@@ -95,7 +95,7 @@ internal sealed class TailRewriter(SheetTemplate sheet, RowMap map, ReferenceRew
 
     private string Breaks(TailElement element)
     {
-        var root = XElement.Parse(element.Xml);
+        var root = new XElement(element.Parsed);
         foreach (var node in root.Elements())
         {
             if ((int?)node.Attribute("id") is { } row) node.SetAttributeValue("id", map.Last(row));

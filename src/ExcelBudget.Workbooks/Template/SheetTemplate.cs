@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using System.Xml.Linq;
+
 namespace ExcelBudget.Workbooks.Template;
 
 /// <summary>A cell of a template sheet.</summary>
@@ -26,11 +29,18 @@ public sealed record NamedArea(string Sheet, int FirstRow, int FirstColumn, int 
 /// <summary>An element after the rows of a sheet: merges, validations, formats, page set-up.</summary>
 /// <param name="Name">Local name.</param>
 /// <param name="Xml">The element as it stands.</param>
-public sealed record TailElement(string Name, string Xml);
+public sealed record TailElement(string Name, string Xml)
+{
+    /// <summary>The element parsed; a copy is changed, never this one.</summary>
+    internal XElement Parsed { get; } = XElement.Parse(Xml);
+}
 
 /// <summary>A sheet of a template, taken apart once.</summary>
 public sealed record SheetTemplate
 {
+    private FrozenDictionary<int, TemplateRow>? _rowsByNumber;
+    private ILookup<(int Row, int Column), int>? _mergedRight;
+
     /// <summary>Sheet name.</summary>
     public required string Name { get; init; }
 
@@ -43,8 +53,15 @@ public sealed record SheetTemplate
     /// <summary>Rows in order.</summary>
     public required IReadOnlyList<TemplateRow> Rows { get; init; }
 
+    /// <summary>The rows by their number.</summary>
+    internal FrozenDictionary<int, TemplateRow> RowsByNumber => _rowsByNumber ??= Rows.ToFrozenDictionary(row => row.Number);
+
     /// <summary>Elements after the rows in order.</summary>
     public required IReadOnlyList<TailElement> Tail { get; init; }
+
+    /// <summary>Last columns of merges within one row, by their first cell.</summary>
+    internal ILookup<(int Row, int Column), int> MergedRight => _mergedRight ??=
+        Merges.Where(merge => merge.FirstRow == merge.LastRow).ToLookup(merge => (merge.FirstRow, merge.FirstColumn), merge => merge.LastColumn);
 
     /// <summary>Merged cells.</summary>
     public required IReadOnlyList<NamedArea> Merges { get; init; }

@@ -29,7 +29,10 @@ internal static class Calc
     public static FlatWorkbook Recalculated(byte[] workbook) => Opened(Run(workbook, null));
 
     /// <summary>A workbook after a LibreOffice Basic macro has worked on it; the open document is «Book».</summary>
-    public static FlatWorkbook Edited(byte[] workbook, string macro) => Opened(Run(workbook, macro));
+    public static FlatWorkbook Edited(byte[] workbook, string macro) => Opened(Saved(workbook, macro));
+
+    /// <summary>The file that LibreOffice saves after a macro has worked on a workbook.</summary>
+    public static byte[] Saved(byte[] workbook, string macro) => Run(workbook, macro);
 
     /// <summary>Reads a workbook the way a dropped one is read.</summary>
     public static FlatWorkbook Opened(byte[] workbook)

@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Security;
+using System.Text;
+using System.Xml.Linq;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Rules.Excel;
+using ExcelBudget.Workbooks.Identity;
+using ExcelBudget.Workbooks.Template;
+
+namespace ExcelBudget.Workbooks.Fill;
+
+/// <summary>The parts of one workbook that differ from its template: sheets laid out and filled, names moved along, identity.</summary>
+internal sealed class WorkbookComposition
+{
+    private static readonly Dictionary<int, CellContent> NoContents = [];
+
+    private readonly WorkbookTemplate _template;
+    private readonly BudgetFigures _figures;
+    private readonly WorkbookIdentity _identity;
+    private readonly BookLayout _layout;
+    private readonly ReferenceRewriter _references;
+    private readonly FormulaTranslator _translator;
+    private readonly IReadOnlyList<OutputRow> _checkRows;
+    private readonly CellContent _checkSummary;
+    private readonly ILookup<FormId, OffendingCells> _offending;
+
+    public WorkbookComposition(WorkbookTemplate template, BudgetFigures figures, WorkbookIdentity identity)
+    {
+        _template = template;
+        _figures = figures;
+        _identity = identity;
+        _layout = new BookLayout(figures.Book.Pack, template, new FormPlanner(figures, identity.IsBlank));
+        var checks = new CheckSheetComposer(figures, _layout, template.Sheets.First(sheet => sheet.Name == TemplateNames.CheckSheet), identity.IsBlank);
+        var top = template.Area(TemplateNames.CheckLines).FirstRow;
+        _checkRows = checks.Compose(top);
+        _checkSummary = checks.Summary(top);
+        _layout.Add(TemplateNames.CheckSheet, new RowMap(top, 1, [.. _checkRows.Select(_ => 0)]));
+        _references = new ReferenceRewriter(_layout.Maps);
+        _translator = new FormulaTranslator(figures.Book, _layout);
+        _offending = new OffendingCellFinder(figures.Book, _layout).Find().ToLookup(cells => cells.Form.Id);
+    }
+
+    /// <summary>Part names with their XML.</summary>
+    public IEnumerable<(string Part, string Xml)> Parts()
+    {
+        foreach (var sheet in _template.Sheets.Where(sheet => sheet.Name != TemplateNames.CodeSheet)) yield return (sheet.Part, Sheet(sheet));
+        yield return ("xl/workbook.xml", WorkbookXml());
+        if (_template.Parts.TryGetValue(TemplateParser.CustomPart, out var custom)) yield return (TemplateParser.CustomPart, CustomXml(custom));
+    }
+
+    private string Sheet(SheetTemplate sheet)
+    {
+        var writer = new SheetXmlWriter(sheet, _references);
+        if (sheet.Name == TemplateNames.SealSheet) WriteSeals(writer, sheet);
+        else if (sheet.Name == TemplateNames.CheckSheet) WriteChecks(writer, sheet);
+        else if (_layout.Forms.FirstOrDefault(form => form.Area.Sheet == sheet.Name) is { } form) WriteForm(writer, sheet, form);
+        else WriteOther(writer, sheet);
+        return writer.Xml;
+    }
+
+    private void WriteForm(SheetXmlWriter writer, SheetTemplate sheet, FormLayout form)
+    {
+        var composer = new FormSheetComposer(_figures, form, _translator, sheet);
+        var frame = new FormFrame(_template, sheet, form, _figures, _layout, _identity);
+        var map = _layout.Maps[sheet.Name];
+        foreach (var row in sheet.Rows.Where(row => row.Number < form.Area.FirstRow)) writer.WriteRow(frame.Row(row.Number), row.Number);
+        OutputRow[] rows = [.. composer.Compose()];
+        for (var index = 0; index < rows.Length; index++) writer.WriteRow(rows[index], form.Area.FirstRow + index);
+        foreach (var row in sheet.Rows.Where(row => row.Number >= form.Area.LastRow)) writer.WriteRow(frame.Row(row.Number), map.All(row.Number)[0]);
+        var formats = OffendingFormats.For(_offending[form.Form.Id], _template.Formats.Broken, _identity.IsBlank);
+        writer.WriteTail(new TailRewriter(sheet, map, _references).Rewrite(composer.Merges, formats, PageBreaks.For(form, sheet, rows)));
+    }
+
+    private void WriteChecks(SheetXmlWriter writer, SheetTemplate sheet)
+    {
+        var map = _layout.Maps[sheet.Name];
+        var top = _checkRows[0].TemplateRow;
+        var summary = _template.Areas.GetValueOrDefault(TemplateNames.CheckSummary);
+        foreach (var row in sheet.Rows.Where(row => row.Number < top)) writer.WriteRow(With(row.Number, summary, _checkSummary), row.Number);
+        for (var index = 0; index < _checkRows.Count; index++) writer.WriteRow(_checkRows[index], top + index);
+        foreach (var row in sheet.Rows.Where(row => row.Number > top)) writer.WriteRow(new OutputRow(row.Number, NoContents), map.All(row.Number)[0]);
+        writer.WriteTail(new TailRewriter(sheet, map, _references).Rewrite([], []));
+    }
+
+    /// <summary>Sheets without rows of ours: 填报说明, and whatever the bureau adds.</summary>
+    private void WriteOther(SheetXmlWriter writer, SheetTemplate sheet)
+    {
+        var unit = _template.Areas.GetValueOrDefault(TemplateNames.GuideUnit);
+        var budget = _identity.Budget;
+        var words = new CellContent.Text(string.Create(CultureInfo.InvariantCulture, $"{budget.UnitCode} {budget.UnitName}　{budget.Year} 年度"));
+        foreach (var row in sheet.Rows) writer.WriteRow(With(row.Number, unit?.Sheet == sheet.Name ? unit : null, words), row.Number);
+        writer.WriteTail(sheet.Tail.Select(element => element.Xml));
+    }
+
+    private void WriteSeals(SheetXmlWriter writer, SheetTemplate sheet)
+    {
+        var number = 1;
+        foreach (var line in SealSheetComposer.Compose(_figures.Book.Pack, _figures.Budget, _identity)) writer.WriteTexts(line, number++);
+        writer.WriteTail(sheet.Tail.Select(element => element.Xml));
+    }
+
+    private static OutputRow With(int row, NamedArea? cell, CellContent content) =>
+        new(row, cell?.FirstRow == row ? new Dictionary<int, CellContent> { [cell.FirstColumn] = content } : NoContents);
+
+    private string WorkbookXml()
+    {
+        var xml = new StringBuilder(_template.Workbook.Head).Append("<definedNames>");
+        foreach (var name in _template.Names.Where(name => name.Name != TemplateNames.Identity))
+        {
+            var value = _references.Rewrite(name.Value, "");
+            xml.Append("<definedName name=\"").Append(SecurityElement.Escape(name.Name)).Append('"').Append(name.Attributes).Append('>').Append(SecurityElement.Escape(value)).Append("</definedName>");
+        }
+
+        xml.Append("<definedName name=\"").Append(TemplateNames.Identity).Append("\" hidden=\"1\">\"").Append(SecurityElement.Escape(_identity.Line.Replace("\"", "\"\"", StringComparison.Ordinal))).Append("\"</definedName>");
+        return xml.Append("</definedNames>").Append(_template.Workbook.Tail).ToString();
+    }
+
+    private string CustomXml(byte[] part)
+    {
+        var document = XDocument.Load(new MemoryStream(part));
+        foreach (var property in document.Root!.Elements().Where(property => property.Attribute("name")?.Value == WorkbookFiller.IdentityProperty))
+        {
+            property.Elements().First().Value = _identity.Line;
+        }
+
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>" + document.Root.ToString(SaveOptions.DisableFormatting);
+    }
+}

@@ -1,0 +1,57 @@
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Rules.Language;
+using ExcelBudget.Rules.Tests.Checking;
+
+namespace ExcelBudget.Rules.Tests.Language;
+
+public sealed class ParserTests
+{
+    [Theory]
+    [InlineData("T3[2013101,4] +", 16)]
+    [InlineData("T33[1,2]", 1)]
+    [InlineData("T1[99,2]", 4)]
+    [InlineData("T1[1,99]", 6)]
+    [InlineData("SUMME(T1[1,2])", 1)]
+    [InlineData("ROUND(T1[1,2])", 1)]
+    [InlineData("T1[1,2] T1[2,2]", 9)]
+    [InlineData("T1[下级,2]", 4)]
+    [InlineData("T1[1;2]", 4)]
+    [InlineData("T1[\"1,2]", 4)]
+    [InlineData("", 1)]
+    public void Figure_ThatCannotBeUnderstood_NamesTheCharacter(string text, int column) =>
+        Should.Throw<LanguageException>(() => Parser.Figure(text, Hebei.Book.Names)).Column.ShouldBe(column);
+
+    [Fact]
+    public void Relation_WithoutAComparison_NamesThePlaceWhereItBelongs() =>
+        Should.Throw<LanguageException>(() => Parser.Relation("T1[1,2] + T1[2,2]", Hebei.Book.Names)).Column.ShouldBe(18);
+
+    [Theory]
+    [InlineData("T1[1,2]＝T1[2,2]", Comparison.Equal)]
+    [InlineData("T1［1，2］<=T1[2,2]", Comparison.AtMost)]
+    [InlineData("T1[1,2] ≥ T1【2，2】", Comparison.AtLeast)]
+    public void Relation_TypedOnAChineseKeyboard_ReadsTheSame(string text, Comparison comparison)
+    {
+        var relation = Parser.Relation(text, Hebei.Book.Names);
+        relation.Comparison.ShouldBe(comparison);
+        relation.Left.ShouldBeOfType<Expression.Cells>().Rows.ShouldBe(new RowSelector.Key(new RowKey("1")));
+    }
+
+    [Fact]
+    public void Figure_TimesBeforePlus_BindsTighter()
+    {
+        var sum = Parser.Figure("1 + 2 * 3", Hebei.Book.Names).ShouldBeOfType<Expression.Binary>();
+        sum.Operator.ShouldBe('+');
+        sum.Right.ShouldBeOfType<Expression.Binary>().Operator.ShouldBe('*');
+    }
+
+    [Theory]
+    [InlineData("T9[公务接待费,合计]", "9", "2")]
+    [InlineData("T1[本年收入合计,2]", "32", "2")]
+    [InlineData("T3[208,合计]", "208", "3")]
+    public void Cells_ByLabelOrHeading_AreThoseOfTheNumber(string text, string row, string column)
+    {
+        var cells = Parser.Figure(text, Hebei.Book.Names).ShouldBeOfType<Expression.Cells>();
+        cells.Rows.ShouldBe(new RowSelector.Key(new RowKey(row)));
+        cells.Columns.ShouldBe(new ColumnSelector.One(new ColumnId(column)));
+    }
+}
