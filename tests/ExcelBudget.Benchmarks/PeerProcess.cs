@@ -29,7 +29,14 @@ internal static class PeerProcess
         allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
         using var self = Process.GetCurrentProcess();
         var phases = peer.Phases.Select(phase => (phase.Key, phase.Value * 1000.0 / Stopwatch.Frequency / times.Length));
-        Console.WriteLine(new Measurement(0, Statistics.Median(times[(times.Length / 2)..]), allocated / BytesInKb / times.Length, self.PeakWorkingSet64 / BytesInMb, [.. phases]).ToLine());
+        var measured = new Measurement(
+            WholeMs: 0,
+            self.TotalProcessorTime.TotalMilliseconds / times.Length,
+            Statistics.Median(times[(times.Length / 2)..]),
+            allocated / BytesInKb / times.Length,
+            self.PeakWorkingSet64 / BytesInMb,
+            [.. phases]);
+        Console.WriteLine(measured.ToLine());
         File.WriteAllBytes(folder.Output(name), peer.Output());
         return 0;
     }

@@ -11,8 +11,8 @@ internal static class ResultTable
         var baseline = results[0].Rounds;
         Console.WriteLine($"### {subject}, N = {count}, rounds: {baseline.Count}");
         Console.WriteLine();
-        Console.WriteLine("| peer | whole process, ms/item | ratio | steady, ms/item | ratio | allocated, KB/item | peak, MB |");
-        Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+        Console.WriteLine("| peer | whole process, ms/item | ratio | CPU, ms/item | ratio | steady, ms/item | ratio | allocated, KB/item | peak, MB |");
+        Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (var (peer, own) in results)
         {
             string[] cells =
@@ -20,6 +20,8 @@ internal static class ResultTable
                 peer.Title + Phases(own),
                 Number(Statistics.Median(own.Select(one => one.WholeMs)), "0.00"),
                 Ratio(baseline, own, one => one.WholeMs),
+                Number(Statistics.Median(own.Select(one => one.CpuMs)), "0.00"),
+                Ratio(baseline, own, one => one.CpuMs),
                 Number(Statistics.Median(own.Select(one => one.SteadyMs)), "0.00"),
                 Ratio(baseline, own, one => one.SteadyMs),
                 Number(Statistics.Median(own.Select(one => one.AllocatedKb)), "0"),
