@@ -12,23 +12,50 @@ public static class TextMetrics
     /// <summary>The highest row Excel allows, in points.</summary>
     public const double HighestRow = 409;
 
-    /// <summary>Width of a text in column-width units.</summary>
-    public static int Units(ReadOnlySpan<char> text)
+    /// <summary>Width of a text's longest line in column-width units.</summary>
+    public static int Width(string text)
     {
-        var units = 0;
-        foreach (var symbol in text) units += symbol < 0x2000 ? 1 : 2;
-        return units;
+        var longest = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            var width = 0;
+            foreach (var symbol in line) width += Units(symbol);
+            longest = Math.Max(longest, width);
+        }
+
+        return longest;
     }
 
     /// <summary>Lines a wrapped text takes in a column of the given width.</summary>
     public static int Lines(string text, double width)
     {
-        // characters do not break evenly, and cell padding takes about one unit
-        var room = Math.Max(2, width - 1.5);
+        // cell padding takes about one unit, and no line is filled to its last
+        return LinesWithin(text, Math.Max(2, (int)(width - 1.5)));
+    }
+
+    /// <summary>Lines a text takes when wrapped at so many units.</summary>
+    public static int LinesWithin(string text, int room)
+    {
         var lines = 0;
-        foreach (var line in text.AsSpan().EnumerateLines()) lines += Math.Max(1, (int)Math.Ceiling(Units(line) / room));
+        foreach (var line in text.AsSpan().EnumerateLines()) lines += LinesOf(line, Math.Max(2, room));
         return lines;
     }
+
+    private static int LinesOf(ReadOnlySpan<char> line, int room)
+    {
+        var (lines, used) = (1, 0);
+        foreach (var symbol in line)
+        {
+            var units = Units(symbol);
+            if (used + units > room) (lines, used) = (lines + 1, 0);
+            used += units;
+        }
+
+        return lines;
+    }
+
+    // from Hangul Jamo on nearly everything is full width; so are the quotes, dashes and signs that Chinese fonts draw wide
+    private static int Units(char symbol) => symbol >= 0x1100 || symbol is '×' or '÷' or '±' ? 2 : 1;
 
     /// <summary>Height of a row in points that shows so many lines.</summary>
     public static double Height(int lines) => Math.Min(HighestRow, Math.Max(1, lines) * LineHeight + 6);

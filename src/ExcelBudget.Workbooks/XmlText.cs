@@ -3,8 +3,23 @@ namespace ExcelBudget.Workbooks;
 /// <summary>Text as XML 1.0 can carry it.</summary>
 internal static partial class XmlText
 {
-    /// <summary>The text of a cell: legal, and so that «_x0041_» typed by a person is not taken for an escaped character.</summary>
-    public static string OfCell(string text) => text.Contains("_x", StringComparison.Ordinal) ? EscapedCharacter().Replace(Legal(text), "_x005F_") : Legal(text);
+    /// <summary>The text of a cell: legal, and escaped.</summary>
+    public static string OfCell(string text) => Escape(Legal(text));
+
+    /// <summary>Text of a cell or comment as the format wants it: «_x0041_» typed by a person is not taken for an escaped character.</summary>
+    public static string Escape(string text) => text.Contains("_x", StringComparison.Ordinal) ? EscapedCharacter().Replace(text, "_x005F_") : text;
+
+    /// <summary>The legal text with «\n» as line end.</summary>
+    public static string Clean(string text) => Legal(text).ReplaceLineEndings("\n");
+
+    /// <summary>The cut text: at most <paramref name="limit"/> characters, with an ellipsis when something was left out.</summary>
+    public static string Cut(string text, int limit)
+    {
+        if (text.Length <= limit) return text;
+        var end = Math.Max(0, limit - 1);
+        if (end > 0 && char.IsHighSurrogate(text[end - 1])) end--;
+        return text[..end] + (limit > 0 ? "…" : "");
+    }
 
     /// <summary>The text without control characters and lone surrogates, which no XML part may contain.</summary>
     public static string Legal(string text)

@@ -66,7 +66,7 @@ internal sealed class ContentTypes
     /// <summary>Writes the part when something changed.</summary>
     public void Save()
     {
-        if (changed) parts.Write(PartName, XmlText.ToBytes(document));
+        if (changed) parts.Write(PartName, XmlPart.ToBytes(document));
     }
 
     private IEnumerable<XElement> Overrides(string part) => document.Root!.Elements(Ns + "Override")

@@ -37,8 +37,8 @@ internal static class NoteText
     {
         var longest = TextMetrics.Width(text);
         // very long texts get a wider box before they get an endless one
-        var width = Math.Clamp(longest, 20, TextMetrics.Lines(text, 44) > 20 ? 72 : 44);
-        var lines = Math.Min(TextMetrics.Lines(text, width), 36);
+        var width = Math.Clamp(longest, 20, TextMetrics.LinesWithin(text, 44) > 20 ? 72 : 44);
+        var lines = Math.Min(TextMetrics.LinesWithin(text, width), 36);
         return new BoxSize(width * 6 + 28, lines * 16 + 14);
     }
 

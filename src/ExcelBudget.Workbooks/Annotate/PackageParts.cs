@@ -41,7 +41,7 @@ internal sealed class PackageParts : IDisposable
     /// <exception cref="InvalidDataException">It is missing.</exception>
     /// <exception cref="XmlException">It is not well-formed.</exception>
     public XDocument Require(string part) =>
-        XmlText.Parse(Read(part) ?? throw new InvalidDataException($"The workbook has no part {part}."));
+        XmlPart.Parse(Read(part) ?? throw new InvalidDataException($"The workbook has no part {part}."));
 
     /// <summary>Adds or replaces a part; the same bytes as before are no change.</summary>
     public void Write(string part, byte[] bytes)

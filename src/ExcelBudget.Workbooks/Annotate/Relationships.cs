@@ -70,7 +70,7 @@ internal sealed class Relationships
     public void Save()
     {
         if (!changed) return;
-        if (document.Root!.HasElements) parts.Write(partName, XmlText.ToBytes(document));
+        if (document.Root!.HasElements) parts.Write(partName, XmlPart.ToBytes(document));
         else parts.Remove(partName);
     }
 

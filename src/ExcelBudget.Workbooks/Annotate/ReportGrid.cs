@@ -63,14 +63,14 @@ internal sealed class ReportGrid
     {
         var clean = XmlText.Clean(text);
         var scale = linePoints / LinePoints;
-        var count = TextMetrics.Lines(clean, (int)(Widths.Sum() / Math.Max(1m, scale)) - 1);
+        var count = TextMetrics.LinesWithin(clean, (int)(Widths.Sum() / Math.Max(1m, scale)) - 1);
         lines.Add(new ReportLine([new ReportBox(role, new ReportCell(clean))], Height(count, linePoints), Widths.Count > 1));
     }
 
     private void AddRow(IReadOnlyList<ReportBox> boxes)
     {
         // two digits' width of the column are taken by the cell's margins and its indent
-        var count = boxes.Select((box, column) => TextMetrics.Lines(box.Cell.Text, (int)Widths[column] - 2)).Append(1).Max();
+        var count = boxes.Select((box, column) => TextMetrics.LinesWithin(box.Cell.Text, (int)Widths[column] - 2)).Append(1).Max();
         lines.Add(new ReportLine(boxes, Height(count, LinePoints), false));
     }
 

@@ -94,7 +94,7 @@ internal sealed class ReportStyles
     }
 
     /// <summary>The part.</summary>
-    public byte[] ToBytes() => XmlText.ToBytes(document);
+    public byte[] ToBytes() => XmlPart.ToBytes(document);
 
     private static XElement Value(XNamespace ns, string name, string value) => new(ns + name, new XAttribute("val", value));
 

@@ -44,7 +44,7 @@ internal sealed class SheetScanner
     /// <exception cref="XmlException">It is not well-formed.</exception>
     public static SheetMarkup Scan(string text, bool onlyViews)
     {
-        using var reader = XmlReader.Create(new StringReader(text), XmlText.ReaderSettings);
+        using var reader = XmlReader.Create(new StringReader(text), XmlPart.ReaderSettings);
         var scanner = new SheetScanner(text, reader);
         scanner.Run(onlyViews);
         return scanner.markup;

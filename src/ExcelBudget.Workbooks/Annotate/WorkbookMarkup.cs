@@ -80,7 +80,7 @@ internal sealed class WorkbookMarkup
     public void Save()
     {
         Root.Elements(Ns + "definedNames").Where(list => !list.HasElements).Remove();
-        parts.Write(Part, XmlText.ToBytes(document));
+        parts.Write(Part, XmlPart.ToBytes(document));
         Relationships.Save();
     }
 
