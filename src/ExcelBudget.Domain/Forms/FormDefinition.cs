@@ -18,6 +18,8 @@ public sealed class FormDefinition
         Rows = rows;
         _columnIndex = columns.Select((column, index) => (column.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
         _fixed = rows.OfType<RowGroup.Fixed>().ToDictionary(row => row.Key);
+        Tree = rows.OfType<RowGroup.Tree>().FirstOrDefault();
+        Blocks = rows.OfType<RowGroup.Blocks>().FirstOrDefault();
     }
 
     /// <summary>表号。</summary>
@@ -63,10 +65,10 @@ public sealed class FormDefinition
     public IReadOnlyList<RowGroup> Rows { get; }
 
     /// <summary>The code tree of the form; null when it has none.</summary>
-    public RowGroup.Tree? Tree => Rows.OfType<RowGroup.Tree>().FirstOrDefault();
+    public RowGroup.Tree? Tree { get; }
 
     /// <summary>The blocks of the form; null when it has none.</summary>
-    public RowGroup.Blocks? Blocks => Rows.OfType<RowGroup.Blocks>().FirstOrDefault();
+    public RowGroup.Blocks? Blocks { get; }
 
     /// <summary>The column of an id; null when the form has none.</summary>
     public FormColumn? Column(ColumnId id) => _columnIndex.TryGetValue(id, out var index) ? Columns[index] : null;

@@ -11,6 +11,8 @@ namespace ExcelBudget.Rules.Evaluation;
 /// </summary>
 public sealed class BudgetFigures
 {
+    private const string Circular = "公式循环引用";
+
     private readonly RuleBook _book;
     private readonly Budget _budget;
     private readonly IReadOnlyDictionary<CellAddress, string> _unreadable;
@@ -107,7 +109,7 @@ public sealed class BudgetFigures
     {
         if (_computed.TryGetValue(address, out var known)) return known;
         // a formula that comes back to itself would never end; packs verify refuses it, this keeps a slipped one harmless
-        _computed[address] = new Evaluated(default, $"{address} 的公式循环引用");
+        _computed[address] = new Evaluated(default, Circular);
         return _computed[address] = Evaluate(formula, context);
     }
 

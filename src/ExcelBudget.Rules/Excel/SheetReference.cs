@@ -5,8 +5,13 @@ namespace ExcelBudget.Rules.Excel;
 /// <summary>Writes cell and range references.</summary>
 public static class SheetReference
 {
+    /// <summary>Columns that forms use, written once.</summary>
+    private static readonly string[] Known = [.. Enumerable.Range(0, 100).Select(Write)];
+
     /// <summary>Letters of a column from 1: 1 → A, 27 → AA.</summary>
-    public static string Letters(int column)
+    public static string Letters(int column) => column < Known.Length ? Known[column] : Write(column);
+
+    private static string Write(int column)
     {
         var letters = "";
         for (var rest = column; rest > 0; rest = (rest - 1) / 26) letters = (char)('A' + ((rest - 1) % 26)) + letters;

@@ -54,7 +54,9 @@ internal sealed class PatternChecker : ITextChecker
     {
         try
         {
-            return [.. Pattern(word).Matches(text).Select(match => match.Value)];
+            var pattern = Pattern(word);
+            // most texts have no match, and a collection of matches is dear
+            return pattern.IsMatch(text) ? [.. pattern.Matches(text).Select(match => match.Value)] : [];
         }
         catch (RegexMatchTimeoutException)
         {
