@@ -57,7 +57,7 @@ internal static class CheckSheetBuilder
         Look.Cell(sheet.Cells[LineRow, 1, LineRow, 3], ExcelHorizontalAlignment.Center);
         Look.Cell(sheet.Cells[LineRow, 4, LineRow, 5], ExcelHorizontalAlignment.Left);
         Look.Cell(sheet.Cells[LineRow, 6, LineRow, 8], ExcelHorizontalAlignment.Right, isWrapped: false);
-        sheet.Cells[LineRow, 6, LineRow, 8].Style.Numberformat.Format = "0.00";
+        sheet.Cells[LineRow, 6, LineRow, 8].Style.Numberformat.Format = Look.CheckFormat;
         Look.Cell(sheet.Cells[LineRow, 9, LineRow, 10], ExcelHorizontalAlignment.Center);
         var link = sheet.Cells[LineRow, 10].Style.Font;
         link.UnderLine = true;

@@ -7,11 +7,17 @@ namespace ExcelBudget.Workbooks.Build;
 /// <summary>Fonts, borders and colours of the forms. Colours are pale so that a printed form stays an official form.</summary>
 internal static class Look
 {
-    /// <summary>Two decimals, blank for zero: empty amounts are never printed as 0.00.</summary>
-    public const string AmountFormat = "0.00;-0.00;;@";
+    /// <summary>
+    /// Two decimals, blank for zero: empty amounts are never printed as 0.00. «_ » keeps a figure off the line to its right; an
+    /// alignment indent does the same, but LibreOffice does not show it in every formula cell.
+    /// </summary>
+    public const string AmountFormat = "0.00_ ;-0.00_ ;;@";
+
+    /// <summary>Two decimals, also for zero, on the 校验 sheet.</summary>
+    public const string CheckFormat = "0.00_ ";
 
     /// <summary>A plain number, blank for zero.</summary>
-    public const string NumberFormat = "0.####;-0.####;;@";
+    public const string NumberFormat = "0.####_ ;-0.####_ ;;@";
 
     /// <summary>Tab of a published form.</summary>
     public static readonly Color FormTab = Color.FromArgb(0x2F, 0x5D, 0x9B);
@@ -38,7 +44,6 @@ internal static class Look
     {
         Font(cells, Body, 11);
         Place(cells, alignment);
-        cells.Style.Indent = 0;
     }
 
     public static void Header(ExcelRange cells)
@@ -98,8 +103,6 @@ internal static class Look
     private static void Place(ExcelRange cells, ExcelHorizontalAlignment alignment)
     {
         cells.Style.HorizontalAlignment = alignment;
-        // a figure must not touch the line to its right
-        if (alignment == ExcelHorizontalAlignment.Right) cells.Style.Indent = 1;
         cells.Style.VerticalAlignment = ExcelVerticalAlignment.Center;
     }
 
