@@ -4,8 +4,8 @@ using System.Xml;
 using System.Xml.Linq;
 using ExcelBudget.Notes.Building;
 using ExcelBudget.Notes.Compiling;
-using ExcelBudget.OfficePackages;
 using ExcelBudget.Notes.Writing;
+using ExcelBudget.OfficePackages;
 using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Notes;

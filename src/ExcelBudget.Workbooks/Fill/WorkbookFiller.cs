@@ -1,9 +1,9 @@
 using System.IO.Compression;
 using System.Text;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.OfficePackages;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Workbooks.Identity;
-using ExcelBudget.OfficePackages;
 using ExcelBudget.Workbooks.Template;
 
 namespace ExcelBudget.Workbooks.Fill;

@@ -4,14 +4,14 @@ using ExcelBudget.Domain.Forms;
 using ExcelBudget.Packs.Datasets;
 using ExcelBudget.Packs.Projection;
 using ExcelBudget.Rules.Evaluation;
-using ExcelBudget.Worker.Engine;
-using ExcelBudget.Worker.Settings;
-using ExcelBudget.Worker.Tests.WholeLine;
 using ExcelBudget.Workbooks.Fill;
 using ExcelBudget.Workbooks.Flat;
 using ExcelBudget.Workbooks.Guard;
 using ExcelBudget.Workbooks.Reading;
 using ExcelBudget.Workbooks.Tests.Reading;
+using ExcelBudget.Worker.Engine;
+using ExcelBudget.Worker.Settings;
+using ExcelBudget.Worker.Tests.WholeLine;
 
 namespace ExcelBudget.Worker.Tests.Engine;
 
