@@ -62,6 +62,16 @@ public sealed class DemoTests : IDisposable
         Path.GetFileName(Directory.GetFiles(_temp.In("下发")).ShouldHaveSingleItem()).ShouldStartWith("305001");
     }
 
+    [Fact]
+    public async Task Fill_ForAYearWithoutData_SaysSoAndWritesNothing()
+    {
+        var data = Path.Combine(RealProgram.Packs, "hebei", "sample", "clean");
+        var (code, output, _) = await RealProgram.RunAsync(_temp.Path, "fill", "--pack", "hebei", "--data", data, "--year", "2029", "--out", "下发");
+        code.ShouldBe(2);
+        output.ShouldContain("没有 2029 年的金额");
+        Directory.Exists(_temp.In("下发")).ShouldBeFalse();
+    }
+
     public void Dispose() => _temp.Dispose();
 
     private static string[] Files(string root, string folder, string pattern) =>
