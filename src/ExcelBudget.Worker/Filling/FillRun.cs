@@ -84,7 +84,7 @@ internal sealed class FillRun(PackStore packs, Terminal terminal, ILogger<FillRu
         try
         {
             var budget = projection.Of(unit, order.Year);
-            if (!HasMoney(budget)) return ($"{unit} {budget.Identity.UnitName}：数据中没有 {order.Year} 年的金额，没有生成工作簿。请核对 --year；确实没有数据的单位可用 --blank 生成空白工作簿。", false, 0);
+            if (!HasMoney(book, budget)) return ($"{unit} {budget.Identity.UnitName}：数据中没有 {order.Year} 年的金额，没有生成工作簿。请核对 --year；确实没有数据的单位可用 --blank 生成空白工作簿。", false, 0);
             var figures = new BudgetFigures(book, budget);
             var errors = new BudgetChecker(figures, new HashSet<Domain.Forms.CellAddress>()).Check().Findings.Where(finding => finding.Severity == Severity.Error).ToArray();
             var path = Write(order.Out, budget.Identity, filler.Fill(figures, new FillRequest(NewId())));
@@ -100,7 +100,7 @@ internal sealed class FillRun(PackStore packs, Terminal terminal, ILogger<FillRu
     }
 
     /// <summary>A wrong year would otherwise give a workbook full of blanks that looks as if it were right.</summary>
-    private static bool HasMoney(Budget budget) => budget.Forms.Any(form => form.Rows.Any(row => row.Cells.Values.Any(value => value is Domain.Forms.CellValue.Amount)));
+    private static bool HasMoney(RuleBook book, Budget budget) => budget.Forms.Where(form => book.Pack[form.Form].Published).Any(form => form.Rows.Any(row => row.Cells.Values.Any(value => value is Domain.Forms.CellValue.Amount)));
 
     private string? Write(string folder, BudgetIdentity identity, byte[] bytes)
     {

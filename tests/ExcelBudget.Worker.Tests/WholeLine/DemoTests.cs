@@ -62,13 +62,15 @@ public sealed class DemoTests : IDisposable
         Path.GetFileName(Directory.GetFiles(_temp.In("下发")).ShouldHaveSingleItem()).ShouldStartWith("305001");
     }
 
-    [Fact]
-    public async Task Fill_ForAYearWithoutData_SaysSoAndWritesNothing()
+    [Theory]
+    [InlineData("2024")]
+    [InlineData("2029")]
+    public async Task Fill_ForAYearWithoutData_SaysSoAndWritesNothing(string year)
     {
         var data = Path.Combine(RealProgram.Packs, "hebei", "sample", "clean");
-        var (code, output, _) = await RealProgram.RunAsync(_temp.Path, "fill", "--pack", "hebei", "--data", data, "--year", "2029", "--out", "下发");
+        var (code, output, _) = await RealProgram.RunAsync(_temp.Path, "fill", "--pack", "hebei", "--data", data, "--year", year, "--out", "下发");
         code.ShouldBe(2);
-        output.ShouldContain("没有 2029 年的金额");
+        output.ShouldContain($"没有 {year} 年的金额");
         Directory.Exists(_temp.In("下发")).ShouldBeFalse();
     }
 
