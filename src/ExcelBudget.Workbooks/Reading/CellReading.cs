@@ -28,6 +28,8 @@ internal sealed class CellReading(ReadingLog log, TypedFormula formulas, Seals s
     {
         log.Locate(address, sheet, row, at);
         if (sheet[row, at] is not { } cell) return null;
+        // #VALUE! only passes on what is wrong with a cell it adds up, and that cell has its own finding; the figure is recomputed
+        if (cell is { Kind: FlatCellKind.Error, HasFormula: true, Text: "#VALUE!" }) return null;
         if (cell.Kind == FlatCellKind.Error) return Error(address, cell);
         if (!cell.HasFormula) return Value(form, column, address, sheet, cell);
         if (cell is { Kind: FlatCellKind.Number, Number: { } result }) log.CachedResults[address] = result;

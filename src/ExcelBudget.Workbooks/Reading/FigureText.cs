@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Money;
 
 namespace ExcelBudget.Workbooks.Reading;
 
 /// <summary>A figure typed as text: «12.70 万元», full-width digits, thousands separators.</summary>
 /// <param name="Value">The figure in the form's unit; null for a sign that means nothing is there («—», «无»).</param>
-internal sealed record FigureText(decimal? Value)
+internal sealed partial record FigureText(decimal? Value)
 {
     private static readonly string[] Nothing = ["-", "—", "——", "－", "–", "/", "无", "零"];
 
@@ -22,6 +23,8 @@ internal sealed record FigureText(decimal? Value)
         compact = compact.TrimStart('¥', '￥');
         var isNegative = compact.Length > 2 && compact[0] == '(' && compact[^1] == ')';
         if (isNegative) compact = compact[1..^1];
+        // «18,0» is a slip of the hand for 18.0, never 180
+        if (compact.Contains(',', StringComparison.Ordinal) && !Grouped().IsMatch(compact)) return null;
         const NumberStyles styles = NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands | NumberStyles.AllowLeadingSign;
         if (!decimal.TryParse(compact, styles, CultureInfo.InvariantCulture, out var value)) return null;
         return new FigureText((isNegative ? -value : value) * factor);
@@ -51,4 +54,7 @@ internal sealed record FigureText(decimal? Value)
 
         return compact.ToString();
     }
+
+    [GeneratedRegex(@"^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$")]
+    private static partial Regex Grouped();
 }

@@ -33,6 +33,8 @@ internal static class RecalculationCheck
                 foreach (var (column, value) in row.Row?.Cells ?? new Dictionary<ColumnId, CellValue>())
                 {
                     if (value.AsMeasure() is not { } typed || figures.Compute(form, row, column) is not { } formula) continue;
+                    // a blank workbook issues 类 and 款 rows without a formula: typing there overwrites nothing
+                    if (read.Identity is { IsBlank: true } && row.Fixed is null && form.Column(column)!.Compute is null) continue;
                     var computed = figures.Evaluate(formula, new RowContext(form, row, column));
                     if (!computed.IsKnown) continue;
                     var unit = value is CellValue.Amount ? form.Money.InYuan() : 1m;

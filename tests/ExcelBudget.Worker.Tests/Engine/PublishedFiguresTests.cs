@@ -21,6 +21,18 @@ public sealed class PublishedFiguresTests
         report.Changes.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void UpperLevels_TypedIntoABlankWorkbook_OverwriteNoFormula() =>
+        RealEngine.Check(Typed(form => form.Tree is not null)).Findings.ShouldNotContain(finding => finding.Category == Category.FormulaOverwritten);
+
+    [Fact]
+    public void BlankWorkbook_HandedInAsItIs_IsReturned()
+    {
+        var report = RealEngine.Check(RealEngine.Desk("blank"));
+        report.Verdict.ShouldBe(Verdict.Returned);
+        report.Findings.ShouldContain(finding => finding.Rule == "BUDGET-EMPTY");
+    }
+
     [Theory]
     [InlineData("208")]
     [InlineData("303")]

@@ -21,7 +21,9 @@ internal sealed class PatternChecker : ITextChecker
     {
         foreach (var (row, column, text) in scope.Texts())
         {
-            foreach (var match in scope.Check.Words.SelectMany(word => Matches(scope, word, text)).Distinct().ToArray())
+            var found = scope.Check.Words.SelectMany(word => Matches(scope, word, text)).Distinct().ToArray();
+            // «120%» says nothing that «≥120%» has not said
+            foreach (var match in found.Where(match => !found.Any(other => other.Length > match.Length && other.Contains(match, StringComparison.Ordinal))))
             {
                 yield return new Hit(row.Key, column, text, Match: match);
             }
