@@ -33,6 +33,12 @@ public sealed record Finding
     /// <summary>Contributing cells, the likeliest cause first.</summary>
     public IReadOnlyList<Place> Related { get; init; } = [];
 
+    /// <summary>
+    /// The broken relations one cause explains, this finding's own among them, each with its own place and figures; empty for a finding
+    /// that stands alone. They are not findings of their own.
+    /// </summary>
+    public IReadOnlyList<Finding> Ties { get; init; } = [];
+
     /// <summary>依据。The regulation, form or catalogue row behind the rule.</summary>
     public string? Basis { get; init; }
 

@@ -58,6 +58,7 @@ internal static class ReportJson
         finding.Actual,
         finding.Difference,
         Related = finding.Related.Count == 0 ? null : finding.Related.Select(OfPlace).ToArray(),
+        Ties = finding.Ties.Count == 0 ? null : finding.Ties.Select(OfFinding).ToArray(),
         finding.Basis,
         finding.Answer,
     };
