@@ -16,8 +16,8 @@ internal sealed class FindingRows(CheckReport report, ReportNames names)
     public ReportSection Section() => new(
         "一、检查发现",
         [
-            new("序号", 5), new("级别", 7), new("位置", 22), new("问题和处理办法", 60), new("应为", 13), new("现为", 13), new("差额", 11),
-            new(AnswerSheet.Heading, 32),
+            new("序号", 5), new("级别", 7), new("位置", 26), new("问题和处理办法", 58), new("应为", 13), new("现为", 13), new("差额", 11),
+            new(AnswerSheet.Heading, 30),
         ],
         [.. report.Findings.Zip(FindingKeys.Of(report.Findings)).SelectMany((pair, index) => Rows(pair.First, pair.Second, index + 1))])
     {
