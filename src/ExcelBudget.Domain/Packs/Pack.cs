@@ -32,6 +32,9 @@ public sealed class Pack
     /// <summary>First and last budget year the pack serves.</summary>
     public required (int First, int Last) Years { get; init; }
 
+    /// <summary>True when a 疑点 without an answer returns a workbook; false, the default, when errors alone do.</summary>
+    public bool UnansweredWarningsReturn { get; init; }
+
     /// <summary>Forms in workbook order.</summary>
     public IReadOnlyList<FormDefinition> Forms { get; }
 
