@@ -41,6 +41,12 @@ public sealed class Pack
     /// <summary>Code lists by id.</summary>
     public required IReadOnlyDictionary<string, CodeList> CodeLists { get; init; }
 
+    /// <summary>
+    /// 限额。Figures of the pack that its rules call by name, such as 增减幅度: percent, 万元 or a count, as the rule means it. A rule that names one
+    /// the pack lacks is a fault of the pack.
+    /// </summary>
+    public IReadOnlyDictionary<string, decimal> Limits { get; init; } = new Dictionary<string, decimal>();
+
     /// <summary>Relations of the rule book.</summary>
     public required IReadOnlyList<RelationDeclaration> Relations { get; init; }
 
