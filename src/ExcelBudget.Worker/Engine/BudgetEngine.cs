@@ -75,7 +75,7 @@ internal sealed class BudgetEngine : IBudgetEngine
     /// <inheritdoc />
     public byte[]? Note(CheckedWorkbook workbook)
     {
-        if (workbook.Budget is not { } budget || !_books.TryGetValue(budget.Identity.Pack, out var book)) return null;
+        if (workbook.Budget is not { } budget || !_withNote.Contains(budget.Identity.Pack) || !_books.TryGetValue(budget.Identity.Pack, out var book)) return null;
         return _notes[book.Pack.Id].Value.Write(new BudgetFigures(book, budget)).Docx;
     }
 

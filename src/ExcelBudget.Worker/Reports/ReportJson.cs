@@ -54,6 +54,8 @@ internal static class ReportJson
         Form = Form(finding.Place),
         Row = Row(finding.Place),
         Column = Column(finding.Place),
+        finding.Place.Paragraph,
+        finding.Place.Sentence,
         finding.Project,
         finding.Expected,
         finding.Actual,
