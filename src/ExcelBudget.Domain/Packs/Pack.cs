@@ -32,6 +32,9 @@ public sealed class Pack
     /// <summary>First and last budget year the pack serves.</summary>
     public required (int First, int Last) Years { get; init; }
 
+    /// <summary>True when a 疑点 without an answer returns a workbook; false, the default, when errors alone do.</summary>
+    public bool UnansweredWarningsReturn { get; init; }
+
     /// <summary>Forms in workbook order.</summary>
     public IReadOnlyList<FormDefinition> Forms { get; }
 
@@ -50,6 +53,9 @@ public sealed class Pack
     /// <summary>Checks on texts and lists.</summary>
     public required IReadOnlyList<TextCheckDeclaration> TextChecks { get; init; }
 
+    /// <summary>Dataset tables the forms draw on; a dataset may lack the others.</summary>
+    public IReadOnlySet<string> Tables => Forms.SelectMany(TablesOf).Append("units").ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The form of an id; null when the pack has none.</summary>
     public FormDefinition? Form(FormId id) => _forms.GetValueOrDefault(id);
 
@@ -59,4 +65,14 @@ public sealed class Pack
 
     /// <summary>The code list of a tree form.</summary>
     public CodeList CodesOf(FormDefinition form) => CodeLists[form.Tree!.CodeList];
+
+    private static IEnumerable<string> TablesOf(FormDefinition form) =>
+        form.Columns.Select(column => column.From?.Table)
+            .Concat(form.Rows.SelectMany(group => group switch
+            {
+                RowGroup.Fixed row => row.EnteredTexts.Values.Select(query => query.Table).Append(row.Table),
+                RowGroup.List list => [list.Table],
+                _ => Array.Empty<string?>(),
+            }))
+            .OfType<string>();
 }

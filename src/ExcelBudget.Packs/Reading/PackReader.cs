@@ -37,10 +37,11 @@ public static class PackReader
         var years = map.Texts("years");
         if (years is not [var first, var last] || !IsYear(first) || !IsYear(last)) faults.Add(new PackFault("pack.yaml", map.LineOf("years"), "years 应为起止年度，如 [2021, 2030]"));
         var (title, version, lists) = (map.Required("title"), (int)map.Number("version", 1), CodeLists(map, folder, faults));
-        var limits = Limits(map);
+        var (limits, unanswered) = (Limits(map), Unanswered(map, faults));
         map.RefuseOthers();
         return faults.Count > 0 ? null : new Pack(id, forms)
         {
+            UnansweredWarningsReturn = unanswered,
             Title = title,
             Version = version,
             Fingerprint = PackFingerprint.Of(folder),
@@ -75,6 +76,14 @@ public static class PackReader
         }
 
         return lists;
+    }
+
+    /// <summary>Whether 疑点 without an answer return a workbook: «accept», the default, or «return».</summary>
+    private static bool Unanswered(YamlMap map, List<PackFault> faults)
+    {
+        var word = map.Text("unansweredWarnings") ?? "accept";
+        if (word is not ("accept" or "return")) faults.Add(new PackFault("pack.yaml", map.LineOf("unansweredWarnings"), $"unansweredWarnings 应为 accept 或 return，不能是“{word}”"));
+        return word == "return";
     }
 
     private static bool IsYear(string text) => int.TryParse(text, CultureInfo.InvariantCulture, out var year) && year is > 2000 and < 2100;

@@ -266,7 +266,7 @@ public sealed class Parser
         switch (name.Text)
         {
             case "本行": return new RowSelector.This();
-            case "末级": return NeedsTree(form, name, new RowSelector.Leaves());
+            case "末级": return form.List is not null ? new RowSelector.Leaves() : NeedsTree(form, name, new RowSelector.Leaves());
             case "所属末级": return NeedsTree(form, name, new RowSelector.LeavesUnder());
             case "下级": return NeedsTree(form, name, new RowSelector.Children());
             case "全部": return new RowSelector.All();

@@ -148,7 +148,8 @@ public sealed class CheckerTests
     [Fact]
     public void CodeOfAnotherClassification_WhenChecked_IsNotAlsoCalledUnknown()
     {
-        Found("T6[2070101,4]=1", "CODE-FOREIGN").ShouldBeEmpty("seven digits are no economic code: its length is told");
+        Found("T6[2070101,4]=1", "CODE-FOREIGN").ShouldHaveSingleItem();
+        Found("T6[2070101,4]=1", "CODE-LENGTH").ShouldBeEmpty();
         Found("T3[30101,4]=1", "CODE-FOREIGN").ShouldHaveSingleItem().Message.ShouldContain("基本工资");
         Found("T3[30101,4]=1", "CODE-UNKNOWN").ShouldBeEmpty();
     }
