@@ -38,6 +38,19 @@ internal static class MeasureUnits
         return Rate(text, after, end);
     }
 
+    /// <summary>Where «次/350元» begins, given the place of its number: a rate that is printed unit first; -1 when none.</summary>
+    public static int RateStart(string text, int from, int number)
+    {
+        if (number - 2 < from || text[number - 1] != '/') return -1;
+        for (var start = number - 2; start >= from && number - start <= LongestWord; start--)
+        {
+            var isFree = start == from || TextScan.IsSpace(text[start - 1]) || text[start - 1] is ':' or ')';
+            if (isFree && Longest(text, start, number - 1) == number - 1) return start;
+        }
+
+        return -1;
+    }
+
     /// <summary>True for a length of time: «24小时» within a sentence is no target.</summary>
     public static bool IsSpanOfTime(string unit) => spans.Contains(unit);
 

@@ -44,6 +44,7 @@ internal sealed class TargetFinder(string text)
     {
         var (sign, start, isSoft) = OperatorReader.Before(text, from, amount.Start);
         amount = Approximate(amount, from, ref start, sign);
+        if (sign == TargetOperator.None && MeasureUnits.RateStart(text, from, amount.Start) is >= 0 and var rate) amount = new Amount(start = rate, amount.End, amount.End) { IsExpression = true };
         if (sign != TargetOperator.None) amount = WithUnknownUnit(amount, end);
         var meaning = sign == TargetOperator.None || (isSoft && amount.Implied != TargetOperator.None) ? amount.Implied : sign;
         var target = new Target(Math.Min(start, amount.Start), meaning == TargetOperator.None ? TargetOperator.Equal : meaning, amount);
@@ -56,7 +57,7 @@ internal sealed class TargetFinder(string text)
         var amount = target.Amount;
         var rest = TextScan.Blanks(text, amount.End);
         if (rest >= end || (rest == end - 1 && text[rest] is ')' or ']')) return EndsWell(amount, from) ? target : null;
-        if (text[rest] == '(' && EndOfNote(rest, end) == end) return EndsWell(amount, from) ? target : null;
+        if (text[rest] == '(' && EndOfNote(rest, end) >= end) return EndsWell(amount, from) ? target : null;
         if (text[rest] == '\t' && EndsWell(amount, from)) return target;
         if (amount.IsDate) return DateWithin(target, from, rest, end);
         if (amount.IsTimeLimit) return end - rest <= LongestTail ? target with { IsWeak = true } : null;
