@@ -15,9 +15,9 @@ internal sealed class HeadingReader(string text)
         var mark = ListMarkReader.Read(text, at);
         if (mark.Style is MarkStyle.Bullet or MarkStyle.Labelled) mark = mark with { Style = MarkStyle.None };
         var start = TextScan.Blanks(text, at + mark.Length);
-        if (mark.Length == 0 && boundary == Boundary.None && !EndsTarget(at)) return null;
+        if (mark.Length == 0 && boundary == Boundary.None && text[at] != '[' && !EndsTarget(at)) return null;
         var body = SkipRankLabel(start);
-        var opened = body < text.Length && text[body] is '[' or '“' or '「' or '<' && body < text.Length;
+        var opened = body < text.Length && text[body] is '[' or '“' or '「' && body < text.Length;
         if (opened) body = TextScan.Blanks(text, body + 1);
         if (Named(body) is { } found) return Judge(at, boundary, mark, opened, found);
         return mark.Style is MarkStyle.Chinese or MarkStyle.ChineseInBrackets ? Unknown(at, mark, start) : null;
@@ -74,13 +74,15 @@ internal sealed class HeadingReader(string text)
     private Heading? Judge(int at, Boundary boundary, ListMark mark, bool opened, Found found)
     {
         var end = found.End;
-        if (opened && end < text.Length && text[end] is ']' or '”' or '」' or '>') (end, found) = (end + 1, found with { Whole = true });
+        var isEnclosed = opened && end < text.Length && text[end] is ']' or '”' or '」' && end < text.Length;
+        if (isEnclosed) (end, found) = (end + 1, found with { Whole = true });
         end = SkipWeight(end);
         var next = TextScan.Blanks(text, end);
         var closing = next >= text.Length ? '\n' : text[next];
-        var isEnded = closing is ':' or '：';
-        if (!Accepts(boundary, mark, found, end, next, closing)) return null;
-        return new Heading(found.Name, mark, at, isEnded ? AfterColon(next) : end) { IsMalformed = found.Malformed };
+        var joins = Joins(closing, next, boundary, found);
+        if (!isEnclosed && !joins && !Accepts(boundary, mark, found, end, next, closing)) return null;
+        var behind = closing == ':' ? AfterColon(next) : joins ? next + 1 : end;
+        return new Heading(found.Name, mark, at, behind) { IsMalformed = found.Malformed };
     }
 
     private bool Accepts(Boundary boundary, ListMark mark, Found found, int end, int next, char closing)
@@ -91,10 +93,10 @@ internal sealed class HeadingReader(string text)
         if (!placed) return false;
         if (closing == ':') return found.Whole || found.Malformed || isMarked || (boundary >= Boundary.Punctuation && !HeadsItsOwnTarget(found, next + 1)) || boundary == Boundary.Blank && found.Name.JoinedLevel1 is not null;
         if (TextScan.IsBreak(closing)) return found.Whole || found.Malformed || isChineseMark || (boundary >= Boundary.Heading && !isMarked);
-        if (!found.Whole && !found.Malformed) return isChineseMark && (next > end || TargetFollows(next)) && found.Name.Rank != HeadingRank.Unknown || Joins(closing, next);
+        if (!found.Whole && !found.Malformed) return isChineseMark && (next > end || TargetFollows(next)) && found.Name.Rank != HeadingRank.Unknown;
         if (found.Malformed) return isChineseMark;
         if (next > end && closing != '\t') return isChineseMark || mark.Length == 0 || AnotherFollows(next);
-        return closing == '\t' || isChineseMark || Joins(closing, next) || AnotherFollows(next) || TargetFollows(next)
+        return closing == '\t' || isChineseMark || AnotherFollows(next) || TargetFollows(next)
             || ListMarkReader.Read(text, next).Length > 0 || (mark.Length == 0 && boundary >= Boundary.Heading && !GoesOnAsPhrase(next));
     }
 
@@ -105,7 +107,9 @@ internal sealed class HeadingReader(string text)
     private bool TargetFollows(int at) => at < text.Length && (char.IsAsciiDigit(text[at]) || text[at] is '≥' or '≤' or '>' or '<' or '=')
         && ListMarkReader.Read(text, at).Length == 0;
 
-    private bool Joins(char closing, int next) => Joints.Contains(closing, StringComparison.Ordinal) && Named(TextScan.Blanks(text, next + 1)) is not null;
+    /// <summary>产出指标-数量指标-培训人次: a dash between levels.</summary>
+    private bool Joins(char closing, int next, Boundary boundary, Found found) =>
+        Joints.Contains(closing, StringComparison.Ordinal) && (boundary == Boundary.Heading && found.Whole || Named(TextScan.Blanks(text, next + 1)) is not null);
 
     private bool AnotherFollows(int at)
     {

@@ -13,6 +13,7 @@ internal sealed class LevelTracker
     // 一、 for level 1 and （一） for level 2 is the usual way; 产出指标, which nobody misprints as level 2, overrules it
     private readonly Dictionary<MarkStyle, int> _votes = new() { [MarkStyle.Chinese] = -1, [MarkStyle.ChineseInBrackets] = 3 };
     private int _next;
+    private bool _isImplied;
 
     public LevelTracker(IEnumerable<OutlinePart> parts)
     {
@@ -35,18 +36,31 @@ internal sealed class LevelTracker
         _next++;
         var name = heading.Name;
         var rank = Rank(heading);
+        var isImplied = name.JoinedLevel1 is not null || (rank == 2 && Implied(heading) is not null);
         Now = (rank, name.JoinedLevel1) switch
         {
             (_, { } joined) => new(joined, name.Name),
             (1, _) => new(name.Name, ""),
-            _ => new(StyleRank(heading) == 1 && name.Rank == HeadingRank.Level2 && name.Parents is [var only] ? only : Now.Level1, name.Name),
+            _ => new(Implied(heading) ?? Now.Level1, name.Name),
         };
+        _isImplied = isImplied;
         return rank;
     }
 
     /// <summary>True when a heading of level 2 stands under a level 1 it does not belong to.</summary>
     public bool IsMisplaced(Heading heading) => Now.Level2.Length > 0 && Now.Level1.Length > 0 && heading.Name.Rank != HeadingRank.Unknown
         && !heading.Name.Parents.Contains(Now.Level1, StringComparer.Ordinal);
+
+    /// <summary>
+    /// 社会效益指标 without a 效益指标 above it: level 1 is the one it belongs to, unless that is printed elsewhere, for then it is misfiled.
+    /// </summary>
+    private string? Implied(Heading heading)
+    {
+        if (heading.Name.Parents is not [var parent, ..] || heading.Name.Parents.Contains(Now.Level1, StringComparer.Ordinal)) return null;
+        if (Now.Level1.Length == 0 || _isImplied) return parent;
+        var isPrinted = _headings.Any(other => other.Name.Name == parent);
+        return heading.Name.Rank == HeadingRank.Level2 && (!isPrinted || StyleRank(heading) == 1) ? parent : null;
+    }
 
     private int Rank(Heading heading)
     {

@@ -11,6 +11,7 @@ internal sealed class LineJoining(CellText cell)
     private static readonly string[] targetLabels = ["指标值", "年度指标值", "目标值", "年度目标值"];
 
     private readonly string _text = cell.Folded;
+    private readonly bool _isTagged = cell.Folded.Contains(Glyphs.Paragraph, StringComparison.Ordinal);
     private readonly List<(int Start, int End)> _lines = [];
     private readonly HeadingReader _headings = new(cell.Folded);
 
@@ -53,7 +54,10 @@ internal sealed class LineJoining(CellText cell)
         if (Array.Exists(targetLabels, label => string.CompareOrdinal(_text, first, label, 0, label.Length) == 0)) return true;
         if (_text[first] is '≥' or '≤' or '=' || (_text[first] is '>' or '<' && first < next.End)) return true;
         if (Array.Exists(introducers, word => last + 1 - word.Length >= line.Start && string.CompareOrdinal(_text, last + 1 - word.Length, word, 0, word.Length) == 0)) return true;
-        if (_text[last] is '。' or ';' or '!' || IsMark(first, next.End)) return false;
+        if (IsMark(first, next.End)) return false;
+        // where tags separate, a line break of the source means nothing
+        if (_isTagged) return true;
+        if (_text[last] is '。' or ';' or '!') return false;
         if (_text[first] is ',' or '、' or ')' or '%' or '》') return true;
         if (Joinable.Contains(_text[last], StringComparison.Ordinal)) return true;
         if (char.IsAsciiDigit(_text[last]) && Targets.MeasureUnits.Read(_text, first, next.End) == LastSign(next) + 1) return true;

@@ -58,15 +58,26 @@ internal static class AmountReader
     private static Amount WithUnit(string text, int at, int number, int end)
     {
         var (roundly, from, multiplier) = Roundly(text, number, end);
-        var start = TextScan.Blanks(text, from);
+        var start = from;
+        while (start < end && text[start] is ' ' or '\t' && start < end) start++;
         var unitEnd = MeasureUnits.Read(text, start, end);
-        if (unitEnd == start) (start, unitEnd) = (from, from);
+        var isElsewhere = text.AsSpan(from, start - from).Contains('\t') && unitEnd < end && text[unitEnd] != '\t';
+        if (unitEnd == start || isElsewhere) (start, unitEnd) = (from, from);
+        unitEnd = Alternative(text, unitEnd, end, start);
         if (roundly == TargetOperator.None && Roundly(text, unitEnd, end) is { Operator: TargetOperator.AtLeast } later && later.Multiplier.Length == 0) (roundly, unitEnd) = (later.Operator, later.End);
         var unit = multiplier + text[start..unitEnd].Replace("余", "", StringComparison.Ordinal);
         var (implied, suffixEnd) = OperatorReader.Behind(text, TextScan.Blanks(text, unitEnd), end);
         if (implied != TargetOperator.None) return new Amount(at, number, suffixEnd) { Unit = unit, Implied = implied };
         if (unitEnd < end && text[unitEnd] == '内' && MeasureUnits.IsSpanOfTime(unit)) return new Amount(at, number, unitEnd + 1) { Unit = unit, Implied = TargetOperator.AtMost, IsTimeLimit = true };
         return new Amount(at, number, Approximately(text, unitEnd, end)) { Unit = unit + text[unitEnd..Approximately(text, unitEnd, end)], Implied = roundly };
+    }
+
+    /// <summary>台（套）: a second measure word in brackets belongs to the unit.</summary>
+    private static int Alternative(string text, int at, int end, int start)
+    {
+        if (at == start || at + 2 >= end || text[at] != '(') return at;
+        var inside = MeasureUnits.Read(text, at + 1, end);
+        return inside > at + 1 && inside < end && text[inside] == ')' ? inside + 1 : at;
     }
 
     /// <summary>余, 多 and + behind a number: at least that many. 3万余人 keeps 万.</summary>

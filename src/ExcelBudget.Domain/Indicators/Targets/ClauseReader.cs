@@ -45,7 +45,10 @@ internal sealed class ClauseReader(CellText cell)
     {
         var said = cell.Folded[Math.Max(lead, before.End - LongestLead)..before.End];
         if (before.EndsSentence) return before.IsFullStop && targets.Count > 0 && !Phrases.SaysSomething(said);
-        if (targets.Count == 0 || !Phrases.IsCost(said)) return true;
+        if (targets.Count == 0) return true;
+        // 年内开展，2021年12月底完成: the date stands for itself
+        if (targets[0].Amount.IsDate && targets[0].Start == next.Start) return false;
+        if (!Phrases.IsCost(said)) return cell.Folded[before.End] == '、' || !Phrases.BeginsAsStatement(cell.Folded[lead..before.End]) || Phrases.IsMeasure(said);
         var (amount, name) = (targets[0].Amount, cell.Folded[next.Start..targets[0].Start]);
         var isCount = amount.Unit.Length > 0 && !amount.Unit.Contains('元', StringComparison.Ordinal) && !amount.Unit.Contains('%', StringComparison.Ordinal);
         return !isCount || name.Trim().Length == 0;
@@ -74,9 +77,13 @@ internal sealed class ClauseReader(CellText cell)
     {
         var amount = target.Amount;
         var value = Words.Joined(Glyphs.Plain(cell.Printed[amount.Start..amount.ValueEnd]));
-        var name = Words.Name(cell.Printed[from..target.Start], cell.Printed[Math.Min(amount.End, end)..end]);
+        var leading = OperatorReader.Leading(cell.Folded, from, target.Start).Length;
+        var name = Words.Name(cell.Printed[(from + leading)..target.Start], cell.Printed[Math.Min(amount.End, end)..end]);
+        var unit = Words.Joined(amount.Unit);
+        if (cell.Printed.AsSpan(amount.ValueEnd, amount.End - amount.ValueEnd).Contains('（')) unit = unit.Replace('(', '（').Replace(')', '）');
+        if (unit.Length == 0 && !amount.IsDate && !amount.IsExpression) (name, unit) = Words.UnitBehind(name);
         var start = from;
         while (start < target.Start && (TextScan.IsSpace(cell.Folded[start]) || Stretches.IsJoiner(cell.Folded, start, end))) start++;
-        return new Clause(start, end, name, target.Operator, value, Words.Joined(amount.Unit));
+        return new Clause(start, end, name, target.Operator, value, unit);
     }
 }

@@ -26,6 +26,17 @@ internal static class DateReader
         return after;
     }
 
+    /// <summary>每月10日前 and 每日8时前, given the place of the number: where the words begin and end; -1 when they are no such date.</summary>
+    public static (int Start, int End) RecurringStart(string text, int from, int number, int end)
+    {
+        var start = number - 2;
+        if (start < from || text[start] != '每' || text[number - 1] is not ('月' or '日' or '天' or '年' or '周' or '季')) return (-1, -1);
+        var at = Month(text, number, end) is > 0 and var month ? Day(text, month, end) : Digits(text, number, end);
+        if (at < end && text[at] is '日' or '号' or '时' or '点' && at < end) at++;
+        var after = Limit(text, Part(text, at, end, monthParts), end);
+        return after > at || text[at - 1] is '日' or '号' ? (start, after) : (-1, -1);
+    }
+
     private static int One(string text, int at, int end)
     {
         var digits = Digits(text, at, end);

@@ -34,6 +34,19 @@ internal static class OperatorReader
         return (sign, earlier.Operator == TargetOperator.None ? Label(text, from, start, start).Start : earlier.Start, false);
     }
 
+    /// <summary>至少 at the head of a clause: «至少召开联席会议6次»; and how long it is.</summary>
+    public static (TargetOperator Operator, int Length) Leading(string text, int from, int number)
+    {
+        var at = TextScan.Blanks(text, from);
+        if (at + 2 >= number) return (TargetOperator.None, 0);
+        return text.AsSpan(at, 2) switch
+        {
+            "至少" or "最少" => (TargetOperator.AtLeast, 2),
+            "至多" or "最多" => (TargetOperator.AtMost, 2),
+            _ => (TargetOperator.None, 0),
+        };
+    }
+
     /// <summary>The operator that begins at a place, behind a number and its unit: 以上, 以内.</summary>
     public static (TargetOperator Operator, int End) Behind(string text, int at, int end)
     {

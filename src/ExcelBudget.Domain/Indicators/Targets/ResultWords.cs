@@ -8,7 +8,7 @@ internal static class ResultWords
     private static readonly HashSet<string> degrees = new(StringComparer.Ordinal)
     {
         "提升", "提高", "改善", "增强", "增加", "减少", "降低", "完善", "增长", "下降", "递减", "递增", "健全", "合理", "规范", "良好", "永久", "稳定", "显著", "明显",
-        "长期", "加强", "优化", "好转", "加快", "扩大", "缩短", "提高提升", "上升", "减轻", "持续",
+        "长期", "加强", "优化", "好转", "加快", "扩大", "缩短", "提高提升", "上升", "减轻", "持续", "缓解", "改观", "整洁", "长效", "完备", "巩固", "夯实", "丰富",
     };
 
     private static readonly HashSet<string> results = new(StringComparer.Ordinal)
@@ -29,7 +29,7 @@ internal static class ResultWords
     ];
 
     /// <summary>True for a word or short phrase that is a result.</summary>
-    public static bool IsResult(string text) => text.Length <= Longest && Core(text) is var core && (degrees.Contains(core) || results.Contains(core) || core.Length == 0);
+    public static bool IsResult(string text) => text.Length <= Longest && Core(text) is var core && (degrees.Contains(core) || results.Contains(core) || core.Length == 0 || (core.Length <= 4 && core.Length < text.Length));
 
     /// <summary>Where a result begins that ends a text without a blank before it: 采纳意见|显著提升; -1 when there is none.</summary>
     public static int EndingStart(string text)

@@ -53,7 +53,7 @@ internal sealed class StatementReader(CellText cell)
         var at = end;
         while (at > start && end - at <= LongestResult && !TextScan.IsSpace(cell.Folded[at - 1])) at--;
         if (at <= start || !TextScan.IsSpace(cell.Folded[at - 1])) return null;
-        var (name, value) = (Words.Name(cell.Printed[start..at], ""), cell.Printed[at..end]);
+        var (name, value) = (Words.Name(WithoutMeasure(cell.Printed[start..at].TrimEnd()), ""), cell.Printed[at..end]);
         var divides = ResultWords.IsResult(value) || Phrases.EndsAsMeasure(cell.Folded, start, at) || cell.Folded[at - 1] == '\t' || name.Contains(value, StringComparison.Ordinal);
         return divides && name.Length > 0 ? new Clause(start, end, name, TargetOperator.Qualitative, WithoutLabel(value), "") : null;
     }
@@ -79,6 +79,9 @@ internal sealed class StatementReader(CellText cell)
 
     private static bool IsListOfResults(string folded) =>
         folded.Contains('、', StringComparison.Ordinal) && folded.Split('、')[..^1].Any(part => ResultWords.EndingStart(part) > 0);
+
+    /// <summary>村级组织运转 | 定性 | 良好: the operator's own column.</summary>
+    private static string WithoutMeasure(string name) => name.Length > 3 && name.EndsWith("定性", StringComparison.Ordinal) && char.IsWhiteSpace(name[^3]) ? name[..^2] : name;
 
     private static string WithoutLabel(string value) => value.StartsWith("定性", StringComparison.Ordinal) && value.Length > 2 ? value[2..].Trim().TrimStart('：', ':') : value;
 }

@@ -42,7 +42,9 @@ internal sealed class TargetFinder(string text)
 
     private Target? Judge(Amount amount, int from, int end)
     {
+        if (DateReader.RecurringStart(text, from, amount.Start, end) is (>= 0 and var first, var last)) amount = new Amount(first, last, last) { IsDate = true };
         var (sign, start, isSoft) = OperatorReader.Before(text, from, amount.Start);
+        if (sign == TargetOperator.None) (sign, isSoft) = (OperatorReader.Leading(text, from, amount.Start).Operator, true);
         amount = Approximate(amount, from, ref start, sign);
         if (sign == TargetOperator.None && MeasureUnits.RateStart(text, from, amount.Start) is >= 0 and var rate) amount = new Amount(start = rate, amount.End, amount.End) { IsExpression = true };
         if (sign != TargetOperator.None) amount = WithUnknownUnit(amount, end);
@@ -59,6 +61,7 @@ internal sealed class TargetFinder(string text)
         if (rest >= end || (rest == end - 1 && text[rest] is ')' or ']')) return EndsWell(amount, from) ? target : null;
         if (text[rest] == '(' && EndOfNote(rest, end) >= end) return EndsWell(amount, from) ? target : null;
         if (text[rest] == '\t' && EndsWell(amount, from)) return target;
+        if (amount.Start <= from && rest > amount.End && amount.Unit.Length > 0) return target with { IsWeak = true };
         if (amount.IsDate) return DateWithin(target, from, rest, end);
         if (amount.IsTimeLimit) return end - rest <= LongestTail ? target with { IsWeak = true } : null;
         if (amount.Implied != TargetOperator.None) return target with { IsWeak = end - rest > LongestTail };
@@ -108,7 +111,8 @@ internal sealed class TargetFinder(string text)
         var at = TextScan.Blanks(text, amount.End);
         var unit = at;
         while (unit < end && (TextScan.IsHan(text[unit]) || char.IsAsciiLetter(text[unit]) || text[unit] is '/' or '·')) unit++;
-        var isUnit = unit - at is > 0 and <= 4 && (unit == end || text[unit] is ' ' or '\t' or ')' or '(');
+        var slash = text.IndexOf('/', at, unit - at);
+        var isUnit = (slash < 0 ? unit : slash) - at is > 0 and <= 4 && (unit == end || text[unit] is ' ' or '\t' or ')' or '(');
         return isUnit ? amount with { Unit = text[at..unit], End = unit } : amount;
     }
 

@@ -40,6 +40,16 @@ internal static class Words
     /// <summary>Without any blank.</summary>
     public static string Joined(string text) => text.Any(IsSpace) ? string.Concat(text.Where(sign => !IsSpace(sign))) : text;
 
+    /// <summary>普法讲座（场）: the unit that stands in brackets behind the name. Other brackets belong to the name.</summary>
+    public static (string Name, string Unit) UnitBehind(string name)
+    {
+        if (name.Length < 4 || name[^1] is not ('）' or ')')) return (name, "");
+        var open = name.LastIndexOfAny(['（', '(']);
+        var unit = Markup.Glyphs.Plain(name[(open + 1)..^1]);
+        if (open < 1 || unit.Length is 0 or > 8 || MeasureUnits.Read(unit, 0, unit.Length) != unit.Length) return (name, "");
+        return (name[..open], unit);
+    }
+
     private static string WithoutCopula(string name)
     {
         if (name.Length < 3) return name is "为" or "在" or "是" ? "" : name;
