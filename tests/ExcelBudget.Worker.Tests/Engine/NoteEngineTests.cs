@@ -1,0 +1,56 @@
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Worker.DropFolder;
+using ExcelBudget.Worker.Ledger;
+using ExcelBudget.Worker.Reports;
+
+namespace ExcelBudget.Worker.Tests.Engine;
+
+public sealed class NoteEngineTests
+{
+    [Theory]
+    [InlineData("clean")]
+    [InlineData("full")]
+    public void NoteAsWritten_AgreesWithItsWorkbook(string sample)
+    {
+        var read = RealEngine.Engine.CheckNote("说明.docx", DepartmentNote.Of(sample), DepartmentNote.Workbook(sample));
+        read.Report.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Message).ShouldBeEmpty();
+        (read.Report.Verdict, read.Report.Workbook).ShouldBe((Verdict.Accepted, "预算.xlsx"));
+        read.Report.Agreed.ShouldNotBeNull().ShouldBeGreaterThan(50);
+    }
+
+    [Fact]
+    public void RetypedFigure_ReturnsTheNoteWithParagraphSentenceAndComment()
+    {
+        var read = RealEngine.Engine.CheckNote("说明.docx", DepartmentNote.Retyped(DepartmentNote.Of("clean"), "年收入预算总计", "1.23"), DepartmentNote.Workbook("clean"));
+        read.Report.Verdict.ShouldBe(Verdict.Returned);
+        var finding = read.Report.Findings.First(finding => finding.Actual?.Contains("1.23", StringComparison.Ordinal) == true);
+        finding.Place.Paragraph.ShouldNotBeNull().ShouldBeGreaterThan(0);
+        finding.Place.Sentence.ShouldNotBeNull().ShouldContain("1.23");
+        read.Annotated.ShouldNotBeNull();
+        string.Join('\n', ReportLines.Of(read.Report, read.Pack).Select(line => line.Text)).ShouldContain($"第 {finding.Place.Paragraph} 段“");
+    }
+
+    [Theory]
+    [InlineData("clean")]
+    [InlineData("full")]
+    public void NoteAsWritten_TellsWhoseItIs(string sample)
+    {
+        var identity = RealEngine.BudgetOf(sample).Identity;
+        var opening = RealEngine.Engine.Opening(DepartmentNote.Of(sample), out _).ShouldNotBeNull();
+        Submission[] accepted =
+        [
+            new() { Id = "1", UnitCode = identity.UnitCode, UnitName = identity.UnitName, Year = identity.Year },
+            new() { Id = "2", UnitCode = "999", UnitName = "别的单位", Year = identity.Year },
+            new() { Id = "3", UnitCode = identity.UnitCode, UnitName = identity.UnitName, Year = identity.Year - 1 },
+        ];
+        new NoteOwner(accepted).Find(opening, "说明.docx", []).Workbook!.Id.ShouldBe("1");
+    }
+
+    [Fact]
+    public void Workbook_TakenForANote_IsRefusedInWordsOfNotes()
+    {
+        RealEngine.Engine.Opening(RealEngine.File("clean"), out var reason).ShouldBeNull();
+        reason.ShouldBe(UnreadableNote.NotANote);
+        RealEngine.Engine.CheckNote("说明.docx", RealEngine.File("clean"), DepartmentNote.Workbook("clean")).Report.Reason.ShouldBe(UnreadableNote.NotANote);
+    }
+}
