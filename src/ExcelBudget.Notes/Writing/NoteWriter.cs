@@ -34,6 +34,9 @@ internal sealed class NoteWriter(BudgetFigures figures, NoteForms forms, XmlBuff
     /// <summary>The project's place, from 1.</summary>
     public int ProjectNumber { get; set; }
 
+    /// <summary>The number the next bookmark takes.</summary>
+    public int NextBookmark { get; set; } = 1;
+
     /// <summary>The department's text of a section; empty when it wrote none.</summary>
     public string TextOf(string section) =>
         forms.Texts is { } texts ? figures.Budget[texts.Id]?[new RowKey(section)]?.Text(forms.TextColumn.Value) ?? "" : "";
@@ -51,6 +54,29 @@ internal sealed class NoteWriter(BudgetFigures figures, NoteForms forms, XmlBuff
 
     /// <summary>How a gap in the project under way is named.</summary>
     public string NameOfProjectField(string title) => $"第 {Whole(ProjectNumber)} 个项目的{title}";
+
+    /// <summary>Starts a bookmark; returns its number.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="isNumbered">True when the number follows the name.</param>
+    public int StartBookmark(ReadOnlySpan<byte> name, bool isNumbered)
+    {
+        var id = NextBookmark++;
+        buffer.Raw("<w:bookmarkStart w:id=\""u8);
+        buffer.Number(id);
+        buffer.Raw("\" w:name=\""u8);
+        buffer.Raw(name);
+        if (isNumbered) buffer.Number(id);
+        buffer.Raw("\"/>"u8);
+        return id;
+    }
+
+    /// <summary>Ends a bookmark.</summary>
+    public void EndBookmark(int id)
+    {
+        buffer.Raw("<w:bookmarkEnd w:id=\""u8);
+        buffer.Number(id);
+        buffer.Raw("\"/>"u8);
+    }
 
     /// <summary>Writes words into a run; «\n» breaks the line.</summary>
     public void Run(RunFrame frame, ReadOnlySpan<char> words)
