@@ -24,8 +24,8 @@ internal sealed class LinkNames(RuleBook book)
         return Short($"{cells[0].Form.Sheet}：{Rows(cells[0])}·{Column(cells[0])}{others}{(Takes(expression, Function.Abs) ? "，不带正负号" : "")}");
     }
 
-    /// <summary>A direction word, by the figure that decides it.</summary>
-    public string Direction(Expression expression, IEnumerable<string> words) => Short($"{string.Join('/', words)}，看{Figure(expression)}");
+    /// <summary>A direction word, by the name of the figure that decides it.</summary>
+    public static string Direction(string figure) => Short("方向词，看 " + figure);
 
     /// <summary>A whole form.</summary>
     public static string Table(FormDefinition form) => Short(form.Sheet);

@@ -14,6 +14,9 @@ internal sealed class SlotIndex
     /// <summary>Start of the name of a slot's bookmarks; a running number follows.</summary>
     public static string BookmarkOf(string tag) => $"{Prefix}{Fingerprint.Of(tag):x8}_";
 
+    /// <summary>The tags of the template.</summary>
+    public IEnumerable<string> Tags => _tags.Values;
+
     public void Add(string tag) => _tags.TryAdd(Fingerprint.Of(tag), tag);
 
     public void AddDirection(string tag, string[] words)
@@ -41,7 +44,12 @@ internal static class Fingerprint
     public static uint Of(ReadOnlySpan<char> words)
     {
         var print = 2166136261u;
-        foreach (var symbol in words) print = (print ^ symbol) * 16777619u;
+        foreach (var symbol in words)
+        {
+            // programs differ in how they break lines
+            if (!char.IsWhiteSpace(symbol)) print = (print ^ symbol) * 16777619u;
+        }
+
         return print;
     }
 

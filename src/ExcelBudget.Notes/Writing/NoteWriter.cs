@@ -13,6 +13,9 @@ namespace ExcelBudget.Notes.Writing;
 /// <param name="buffer">Where the note is written.</param>
 internal sealed class NoteWriter(BudgetFigures figures, NoteForms forms, XmlBuffer buffer)
 {
+    /// <summary>What the words of a gap begin with.</summary>
+    public const string GapStart = "【待补充：";
+
     private readonly List<string> _gaps = [];
     private ILookup<string, RowView>? _rowsByProject;
 
@@ -98,8 +101,11 @@ internal sealed class NoteWriter(BudgetFigures figures, NoteForms forms, XmlBuff
     public string Missing(string what)
     {
         if (!_gaps.Contains(what)) _gaps.Add(what);
-        return $"【待补充：{what}】";
+        return GapWords(what);
     }
+
+    /// <summary>The words that mark a gap.</summary>
+    public static string GapWords(string what) => $"{GapStart}{what}】";
 
     /// <summary>Writes words; «\n» breaks the line.</summary>
     public void Lines(ReadOnlySpan<char> words)
