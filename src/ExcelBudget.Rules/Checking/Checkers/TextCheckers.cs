@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Rules.Checking.Indicators;
 
 namespace ExcelBudget.Rules.Checking.Checkers;
 
@@ -16,13 +17,13 @@ public static class TextCheckers
         new MissingParentChecker(),
         new DuplicateRowChecker(),
         new RequiredChecker(),
-        new ValueRepeatsNameChecker(),
         new PatternChecker(),
         new StaleYearChecker(),
         new RepeatedParagraphChecker(),
         new NumberingChecker(),
         new NamedCodesChecker(),
-    }.ToDictionary(checker => checker.Name, StringComparer.Ordinal);
+        new CoverageChecker(),
+    }.Concat(IndicatorChecks.All.Select(check => new IndicatorReviewChecker(check))).ToDictionary(checker => checker.Name, StringComparer.Ordinal);
 
     /// <summary>The names rules.yaml may use.</summary>
     public static IReadOnlySet<string> Names { get; } = ByName.Keys.ToHashSet(StringComparer.Ordinal);

@@ -39,7 +39,7 @@ internal sealed class TextFindings(BudgetFigures figures, CellLabels labels)
 
     private Finding Finding(TextCheckDeclaration check, FormDefinition form, Hit hit)
     {
-        var address = new CellAddress(form.Id, hit.Row, hit.Column);
+        var address = new CellAddress(hit.Form ?? form.Id, hit.Row, hit.Column);
         return new Finding
         {
             Rule = check.Id,
@@ -67,6 +67,7 @@ internal sealed class TextFindings(BudgetFigures figures, CellLabels labels)
             ["actual"] = hit.Actual + hit.Unit,
             ["expected"] = hit.Expected + hit.Unit,
             ["match"] = hit.Match ?? "",
+            ["indicator"] = hit.Indicator ?? row,
         };
     }
 }
