@@ -32,11 +32,20 @@ public sealed class Pack
     /// <summary>First and last budget year the pack serves.</summary>
     public required (int First, int Last) Years { get; init; }
 
+    /// <summary>True when a 疑点 without an answer returns a workbook; false, the default, when errors alone do.</summary>
+    public bool UnansweredWarningsReturn { get; init; }
+
     /// <summary>Forms in workbook order.</summary>
     public IReadOnlyList<FormDefinition> Forms { get; }
 
     /// <summary>Code lists by id.</summary>
     public required IReadOnlyDictionary<string, CodeList> CodeLists { get; init; }
+
+    /// <summary>
+    /// 限额。Figures of the pack that its rules call by name, such as 增减幅度: percent, 万元 or a count, as the rule means it. A rule that names one
+    /// the pack lacks is a fault of the pack.
+    /// </summary>
+    public IReadOnlyDictionary<string, decimal> Limits { get; init; } = new Dictionary<string, decimal>();
 
     /// <summary>Relations of the rule book.</summary>
     public required IReadOnlyList<RelationDeclaration> Relations { get; init; }

@@ -16,7 +16,7 @@ internal static partial class Document
     /// <summary>The pack of the documents' province.</summary>
     public static RuleBook Book { get; } = PackReader.Read(Hebei.PathOf("templates/qinghai")).RuleBook!;
 
-    private static readonly Dictionary<string, int> Years = new() { ["menyuan-county-office-2023"] = 2023, ["menyuan-cppcc-2024"] = 2024 };
+    private static readonly Dictionary<string, int> Years = new() { ["menyuan-county-office-2023"] = 2023, ["menyuan-cppcc-2024"] = 2024, ["other-styles"] = 2024 };
 
     /// <summary>Projects with the indicators a careful reader finds in their cells.</summary>
     public static IndicatorReview Read(string document)

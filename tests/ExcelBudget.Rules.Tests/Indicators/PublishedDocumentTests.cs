@@ -8,6 +8,7 @@ public sealed class PublishedDocumentTests(ITestOutputHelper output)
     [Theory]
     [InlineData("menyuan-county-office-2023")]
     [InlineData("menyuan-cppcc-2024")]
+    [InlineData("other-styles")]
     public void Document_WhenChecked_AgreesWithItsReviewer(string document)
     {
         var agreement = ReviewerKey.Compare(document, Document.Check(Document.Read(document)));

@@ -23,6 +23,18 @@ public static class TextCheckers
         new NumberingChecker(),
         new NamedCodesChecker(),
         new CoverageChecker(),
+        new ForeignCodeChecker(),
+        new RetiredCodeChecker(),
+        new FormerNameChecker(),
+        new PartEqualsWholeChecker(),
+        new ProductChecker(),
+        new ReferenceChecker(),
+        new CeilingChecker(),
+        new ChangeReasonChecker(),
+        new ChangedSinceIssueChecker(),
+        new DatedWordsChecker(),
+        new MixedTermsChecker(),
+        new ChoiceChecker(),
     }.Concat(IndicatorChecks.All.Select(check => new IndicatorReviewChecker(check))).ToDictionary(checker => checker.Name, StringComparer.Ordinal);
 
     /// <summary>The names rules.yaml may use.</summary>
