@@ -35,8 +35,9 @@ internal static partial class FormSheets
         var byTitle = forms.SelectMany(form => form.Aliases.Append(form.Title).Select(title => (Key(title), form)))
             .DistinctBy(pair => pair.Item1)
             .ToDictionary(pair => pair.Item1, pair => pair.form);
+        // the guide and the 校验 sheet name the forms by their titles and are none of them
         var titled = from sheet in workbook.Sheets
-                     where sheet.Name != TemplateNames.SealSheet
+                     where sheet.Name is not (TemplateNames.SealSheet or TemplateNames.GuideSheet or TemplateNames.CheckSheet or TemplateNames.CodeSheet)
                      let title = Title(sheet, byTitle)
                      where title is not null
                      select new FoundForm(title.Value.Form, sheet, title.Value.Row);
@@ -64,7 +65,7 @@ internal static partial class FormSheets
         {
             foreach (var cell in sheet.Row(row))
             {
-                if (cell.Column > WidestTitle || cell.Kind != FlatCellKind.Text || cell.Text.Length > LongestTitle || !byTitle.TryGetValue(Key(cell.Text), out var form)) continue;
+                if (cell.Column > WidestTitle || cell.Kind != FlatCellKind.Text || cell.Text.Length > LongestTitle || Titled(Key(cell.Text), byTitle) is not { } form) continue;
                 found ??= (form, row);
                 if (titles.Add(form.Id) && titles.Count > MostTitles) return null;
             }
@@ -72,6 +73,11 @@ internal static partial class FormSheets
 
         return found;
     }
+
+    /// <summary>The form of a title; a title printed with the unit's name in front is told by its end.</summary>
+    private static FormDefinition? Titled(string key, Dictionary<string, FormDefinition> byTitle) =>
+        byTitle.TryGetValue(key, out var form) ? form
+        : byTitle.FirstOrDefault(pair => pair.Value.PrintedTitle is not null && key.EndsWith(pair.Key, StringComparison.Ordinal)).Value;
 
     private static FlatSheet? ByName(FormDefinition form, FlatWorkbook workbook, IEnumerable<FoundForm> taken)
     {

@@ -90,7 +90,7 @@ internal sealed class Seals
 
     /// <summary>True for forms whose rows have running numbers, which a row inserted above changes.</summary>
     public bool IsNumbered(FormId id) => _pack.Form(id) is { } form
-        && (form.Rows.Count == 0 || form.Rows.OfType<RowGroup.List>().Any());
+        && (form.Rows.Count == 0 || form.List is { Key: null });
 
     /// <summary>True when two values are the same, figures by their value.</summary>
     public static bool Same(string before, string after) => before == after || (Figure(before) is { } left && left == Figure(after));

@@ -29,7 +29,7 @@ public sealed class EditedInLibreOfficeTests
     [Theory]
     [InlineData("Sheet.getCellRangeByName(\"D11\").setFormula(\"=SUM(E11:H11)\")", "FORMULA-CHANGED", "D11")]
     [InlineData("Sheet.getCellRangeByName(\"E9:E10\").merge(True)", "STRUCTURE-MERGED", "E9")]
-    [InlineData("Sheet.Rows.getByIndex(10).IsVisible = False", "STRUCTURE-HIDDEN", "E11")]
+    [InlineData("Sheet.Rows.getByIndex(10).IsVisible = False", "STRUCTURE-HIDDEN", "D11")]
     [InlineData("Sheet.getCellRangeByName(\"L9\").setValue(7)", "STRUCTURE-OUTSIDE", "L9")]
     public void DamageInTheProgram_IsTheOneFinding(string statement, string rule, string cell)
     {

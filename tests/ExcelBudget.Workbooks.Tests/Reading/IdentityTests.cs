@@ -85,7 +85,8 @@ public sealed class IdentityTests
         else mismatches.ShouldNotBeEmpty(described);
         var kept = states.Count(state => state == "kept");
         if (voices.All(voice => voice.Key == "kept" || voice.Count() < kept)) (unit, year).ShouldBe(("201", 2023), described);
-        if (voices is [{ Key: "kept" }]) read.Budget.Identity.ShouldBe(Hebei.BudgetOf("clean").Identity, described);
+        // the small code under a form holds no name
+        if (voices is [{ Key: "kept" }] && states.Where((state, index) => index != 3 && state == "kept").Any()) read.Budget.Identity.ShouldBe(Hebei.BudgetOf("clean").Identity, described);
     }
 
     private static IEnumerable<string[]> Combinations(int length) => length == 0
@@ -108,7 +109,7 @@ public sealed class IdentityTests
         sheet.Name,
         sheet.Cells.Select(cell => cell switch
         {
-            { Kind: FlatCellKind.Text, HasFormula: false } when sheet.Name.StartsWith('_') => With(cell, Line(cell.Text, states[2])),
+            { Kind: FlatCellKind.Text, HasFormula: false } when sheet.Name.StartsWith('_') && cell.Row == 1 => With(cell, Line(cell.Text, states[2])),
             { Kind: FlatCellKind.Text, HasFormula: false } when cell.Text.StartsWith("表样 hebei", StringComparison.Ordinal) => With(cell, Code(cell.Text, states[3])),
             { Kind: FlatCellKind.Text, HasFormula: false, Row: 2 } => With(cell, SecondLine(cell.Text, states[4])),
             _ => cell,
@@ -120,7 +121,7 @@ public sealed class IdentityTests
 
     private static string Line(string text, string state) => state switch
     {
-        "other unit" => text.Replace("|201|2023|", $"|{OtherUnit}|2023|", StringComparison.Ordinal),
+        "other unit" => text.Replace("|201|2023|", $"|{OtherUnit}|2023|", StringComparison.Ordinal).Replace("中国共产党魏县委员会办公室", "云岭县图书馆", StringComparison.Ordinal),
         "other year" => text.Replace("|201|2023|", "|201|2022|", StringComparison.Ordinal),
         _ => text,
     };
