@@ -21,7 +21,7 @@ public sealed class RuleTwinTests
         var budget = Hebei.Budget(Twin(rule).Sample);
         var outcome = Hebei.Check(budget);
 
-        outcome.Findings.ShouldNotContain(finding => finding.Rule == rule);
+        Hebei.Told(outcome.Findings).ShouldNotContain(finding => finding.Rule == rule);
         outcome.Unchecked.ShouldNotContain(unchecked_ => unchecked_.Rule == rule);
         if (Hebei.Book.Relations.FirstOrDefault(relation => relation.Declaration.Id == rule) is { } relation)
         {
@@ -36,7 +36,7 @@ public sealed class RuleTwinTests
     {
         var twin = Twin(rule);
 
-        var findings = Hebei.Check(Edit.Apply(Hebei.Budget(twin.Sample), twin.Edits)).Findings;
+        var findings = Hebei.Told(Hebei.Check(Edit.Apply(Hebei.Budget(twin.Sample), twin.Edits)).Findings).ToArray();
 
         findings.ShouldContain(finding => finding.Rule == rule, string.Join('\n', Hebei.Lines(findings)));
         findings.ShouldContain(finding => finding.Rule == rule && finding.Place.Address.ToString() == twin.Place, twin.Place);
@@ -49,7 +49,7 @@ public sealed class RuleTwinTests
         var twin = Twin(rule);
         var declared = Hebei.Book.Pack.Relations.Cast<Domain.Packs.RuleDeclaration>().Concat(Hebei.Book.Pack.TextChecks).Single(declared => declared.Id == rule);
 
-        var finding = Hebei.Check(Edit.Apply(Hebei.Budget(twin.Sample), twin.Edits)).Findings.First(finding => finding.Rule == rule);
+        var finding = Hebei.Told(Hebei.Check(Edit.Apply(Hebei.Budget(twin.Sample), twin.Edits)).Findings).First(finding => finding.Rule == rule);
 
         finding.Message.ShouldEndWith("。");
         finding.Message.ShouldNotContain("“”");

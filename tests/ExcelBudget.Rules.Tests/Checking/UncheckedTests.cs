@@ -69,6 +69,7 @@ public sealed class UncheckedTests
         return check.Checker switch
         {
             "negative" => columns.Any(column => column.Kind is CellKind.Amount or CellKind.Number),
+            "unitSlip" or "unitSlipArea" => columns.Any(column => column.Kind == CellKind.Amount),
             "pattern" => columns.Any(column => column.Kind == CellKind.Text),
             _ => columns.Any(column => column.Kind == CellKind.Code),
         };

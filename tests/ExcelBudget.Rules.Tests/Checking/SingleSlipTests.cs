@@ -1,0 +1,79 @@
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Forms;
+using Xunit.Abstractions;
+
+namespace ExcelBudget.Rules.Tests.Checking;
+
+/// <summary>One amount changed is one finding, at the changed cell, and nothing else is said.</summary>
+public sealed class SingleSlipTests(ITestOutputHelper output)
+{
+    public static TheoryData<string, string> Cases
+    {
+        get
+        {
+            var cases = new TheoryData<string, string>();
+            foreach (var sample in new[] { "clean", "full", "library" })
+            {
+                foreach (var kind in SingleSlips.Kinds.Keys) cases.Add(sample, kind);
+            }
+
+            return cases;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void AmountChanged_KnownToHaveChanged_IsOneErrorAtItsCell(string sample, string kind)
+    {
+        var slips = Slips(sample, kind, isKnown: true).ToArray();
+        var reached = slips.Where(slip => slip.Breaks).ToArray();
+        var silent = reached.Where(slip => slip.Errors.Length == 0).Select(slip => slip.Cell).ToArray();
+        var first = reached.Count(slip => slip.IsFirst);
+        var single = reached.Count(slip => slip.Errors.Length == 1);
+        output.WriteLine($"{sample}, {kind}: {slips.Length} amounts, {reached.Length} break a relation, {silent.Length} silent; changed cell leads {first}, one error {single}");
+        foreach (var slip in reached.Where(slip => !slip.IsFirst || slip.Errors.Length != 1).Take(12)) output.WriteLine($"  {slip.Cell}: {string.Join(" | ", Hebei.Lines(slip.Errors))}");
+
+        silent.ShouldBeEmpty();
+        (first * 100).ShouldBeGreaterThanOrEqualTo(reached.Length * 90);
+        (single * 100).ShouldBeGreaterThanOrEqualTo(reached.Length * 95);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void AmountChanged_NothingKnownOfTheChange_IsOneErrorThatNamesItsCell(string sample, string kind)
+    {
+        var reached = Slips(sample, kind, isKnown: false).Where(slip => slip.Breaks).ToArray();
+        var leads = reached.Count(slip => slip.IsFirst);
+        var named = reached.Count(slip => slip.IsNamed);
+        var wrong = reached.Where(slip => !slip.IsFirst && slip.Errors.Any(error => error.Place.Address is { } at && slip.Amounts.Contains(at))).ToArray();
+        var single = reached.Count(slip => slip.Errors.Length == 1);
+        output.WriteLine($"{sample}, {kind}: {reached.Length} break a relation; changed cell leads {leads}, is named {named}, another amount leads {wrong.Length}, one error {single}");
+        foreach (var slip in wrong.Take(8)) output.WriteLine($"  {slip.Cell}: {string.Join(" | ", Hebei.Lines(slip.Errors))}");
+        foreach (var slip in reached.Where(slip => !slip.IsNamed || slip.Errors.Length != 1).Take(8)) output.WriteLine($"  !{slip.Cell}: {string.Join(" | ", Hebei.Lines(slip.Errors))}");
+
+        named.ShouldBe(reached.Length);
+        (single * 100).ShouldBeGreaterThanOrEqualTo(reached.Length * 95);
+    }
+
+    private static IEnumerable<Slip> Slips(string sample, string kind, bool isKnown)
+    {
+        var budget = Hebei.Budget(sample);
+        var amounts = SingleSlips.EnteredAmounts(budget);
+        foreach (var cell in amounts)
+        {
+            if (SingleSlips.Change(budget, cell, kind) is not { } changed) continue;
+            CellAddress[] known = isKnown ? [cell] : [];
+            var findings = Hebei.Check(changed, known).Findings;
+            yield return new Slip(cell, amounts, SingleSlips.BreaksARelation(changed, Severity.Error), findings);
+        }
+    }
+
+    private sealed record Slip(CellAddress Cell, IReadOnlyList<CellAddress> Amounts, bool Breaks, IReadOnlyList<Finding> Findings)
+    {
+        public Finding[] Errors => [.. Findings.Where(finding => finding.Severity == Severity.Error)];
+
+        public bool IsFirst => Errors.Length > 0 && Errors[0].Place.Address == Cell;
+
+        public bool IsNamed => Errors.Any(error => error.Related.Append(error.Place).Any(place => place.Address == Cell));
+    }
+}
