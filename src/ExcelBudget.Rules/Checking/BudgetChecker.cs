@@ -18,7 +18,7 @@ public sealed class BudgetChecker(BudgetFigures figures, IReadOnlySet<CellAddres
         var texts = new TextFindings(figures, labels).Check();
         var order = new FindingOrder(figures);
         return new CheckOutcome(
-            [.. OneForEachCell.Merge(relations.Findings, texts.Findings).Order(order)],
+            [.. new OneForEachCell(labels).Merge(relations.Findings, texts.Findings).Order(order)],
             [.. relations.Unchecked, .. texts.Unchecked]);
     }
 }

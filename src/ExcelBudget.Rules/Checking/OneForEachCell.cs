@@ -3,10 +3,11 @@ using ExcelBudget.Domain.Findings;
 namespace ExcelBudget.Rules.Checking;
 
 /// <summary>A cell is reported once: an error that a check finds in a figure leads the ties which that figure breaks.</summary>
-internal static class OneForEachCell
+/// <param name="labels">What messages call figures.</param>
+internal sealed class OneForEachCell(CellLabels labels)
 {
     /// <summary>The findings of relations and of checks, those at the same cell made one.</summary>
-    public static IEnumerable<Finding> Merge(IReadOnlyList<Finding> causes, IReadOnlyList<Finding> checks)
+    public IEnumerable<Finding> Merge(IReadOnlyList<Finding> causes, IReadOnlyList<Finding> checks)
     {
         var errors = causes.Where(cause => cause.Severity == Severity.Error).ToLookup(cause => cause.Place.Address);
         var merged = new HashSet<Finding>(ReferenceEqualityComparer.Instance);
@@ -20,12 +21,12 @@ internal static class OneForEachCell
         return causes.Where(cause => !merged.Contains(cause)).Concat(led);
     }
 
-    private static Finding Led(Finding check, Finding cause)
+    private Finding Led(Finding check, Finding cause)
     {
         IReadOnlyList<Finding> ties = cause.Ties.Count > 0 ? cause.Ties : [cause];
         return check with
         {
-            Message = $"{check.Message}它还使 {ties.Count} 处勾稽不符，改为 {cause.Expected} 就都相符了。",
+            Message = $"{check.Message}它还使 {ties.Count} 处勾稽不符，改为 {cause.Expected}{labels.Unit(check.Place.Address!.Value)} 就都相符了。",
             Expected = cause.Expected,
             Actual = check.Actual ?? cause.Actual,
             Difference = cause.Difference,

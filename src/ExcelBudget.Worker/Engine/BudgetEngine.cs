@@ -46,7 +46,7 @@ internal sealed class BudgetEngine : IBudgetEngine
         var figures = new BudgetFigures(read.RuleBook, read.Budget, read.Unreadable);
         var outcome = new BudgetChecker(figures, read.Changes.Keys.ToHashSet()).Check();
         var located = new Locating(read.Places);
-        var findings = read.Findings.Concat(EmptyBudget.Find(read)).Concat(Gaps(figures)).Concat(RecalculationCheck.Compare(figures, read)).Concat(outcome.Findings).Select(located.Locate).ToArray();
+        var findings = read.Findings.Concat(EmptyBudget.Find(read)).Concat(Gaps(figures)).Concat(RecalculationCheck.Compare(figures, read, outcome.Findings)).Concat(outcome.Findings).Select(located.Locate).ToArray();
         return new CheckedWorkbook(
             new CheckReport
             {

@@ -32,14 +32,14 @@ internal sealed class CauseFindings(BudgetFigures figures, CellLabels labels, Ti
         var lead = Lead(told, cell);
         if (suspect.Area is { } area) return _slips.Of(area, lead.Finding) with { Ties = Under(told), Related = [.. area.Cells.Select(own => new Place(Address: system.Influences[own]))] };
         var related = Related(cause, lead.Finding, cell);
-        if (told.Length == 1 && lead.Finding.Place.Address == cell && suspect.Likeness != Likeness.Scaled) return lead.Finding with { Related = related };
+        if (told.Length == 1 && lead.Finding.Place.Address == cell && suspect.Likeness is not (Likeness.Scaled or Likeness.Overwritten)) return lead.Finding with { Related = related };
         var figure = system.Influences.Value(suspect.Cell).Value;
         var sides = ShownSides.Of(figure, figure + suspect.Change);
         var finding = lead.Finding with
         {
             Place = new Place(Address: cell),
             Project = labels.ProjectKey(cell),
-            Message = suspect.IsPinned ? _words.Of(suspect, cell, sides, told) : lead.Finding.Message,
+            Message = suspect.IsPinned ? _words.Of(suspect, cell, sides, told) : lead.Finding.Message + CauseWords.OfBound(suspect),
             Expected = sides.Right,
             Actual = sides.Left,
             Difference = sides.Difference,

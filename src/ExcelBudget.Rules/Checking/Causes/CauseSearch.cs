@@ -15,18 +15,54 @@ internal sealed class CauseSearch(TieSystem system, BudgetFigures figures, IRead
     /// <summary>A budget with more causes is no longer explained by single figures; what is left then stands tie by tie.</summary>
     private const int MostCauses = 60;
 
+    /// <summary>Beyond this many causes the first step matters little.</summary>
+    private const int MostWeighed = 6;
+
+    /// <summary>How many other first steps are tried.</summary>
+    private const int MostFirstSteps = 8;
+
     private readonly SuspectCells _cells = new(system, figures, changed);
     private readonly ScaledAreas _areas = new(system, changed);
     private readonly HashSet<TieGap> _explained = [];
 
-    /// <summary>The causes, in the order found.</summary>
+    /// <summary>
+    /// The causes, in the order found. Of causes that share totals the first step may take what belongs to the second: other first
+    /// steps are tried, and the fewest causes win.
+    /// </summary>
     public IReadOnlyList<Cause> Find()
     {
+        var best = Find(null);
+        if (best.Count is < 2 or > MostWeighed) return best;
+        foreach (var first in FirstSteps())
+        {
+            var causes = Find(first);
+            if (causes.Count < best.Count) best = causes;
+        }
+
+        return best;
+    }
+
+    private Suspect[] FirstSteps()
+    {
+        Reset();
+        return [.. _cells.FindAll().Take(MostFirstSteps)];
+    }
+
+    private IReadOnlyList<Cause> Find(Suspect? first)
+    {
+        Reset();
         var causes = new List<Cause>();
+        if (first is not null && Next(_ => first) is { } start) causes.Add(start);
         while (causes.Count < MostCauses && Next(suspects => suspects.FirstOrDefault(suspect => suspect.Net > 0)) is { } cause) causes.Add(cause);
         causes.AddRange(OfChangesThatHideEachOther());
         foreach (var tie in system.Reported.Where(tie => !_explained.Contains(tie))) Join(causes, tie);
         return [.. causes.Where(cause => cause.Ties.Count > 0)];
+    }
+
+    private void Reset()
+    {
+        system.Reset();
+        _explained.Clear();
     }
 
     /// <summary>Two changed figures may cancel out in the totals: each alone seems to do more harm than good, together they explain everything.</summary>
@@ -47,7 +83,9 @@ internal sealed class CauseSearch(TieSystem system, BudgetFigures figures, IRead
         var suspects = _areas.Find().Concat(_cells.Find()).OrderByDescending(suspect => suspect.Rank).ToArray();
         if (choose(suspects) is not { } best) return null;
         var ties = best.Settles.Where(tie => tie.IsReported && _explained.Add(tie)).ToArray();
-        var likeliest = suspects.Where(suspect => suspect.IsAsLikelyAs(best)).ToArray();
+        // a step that was chosen for what comes after it is not the best of its cell, nor are its equals of theirs
+        var pool = suspects.Contains(best) ? suspects : _cells.FindAll();
+        var likeliest = pool.Where(suspect => suspect.Cell != best.Cell && suspect.IsAsLikelyAs(best)).DistinctBy(suspect => suspect.Cell).Prepend(best).ToArray();
         var others = suspects.Where(suspect => suspect.Net > 0 && suspect.Area is null && !likeliest.Contains(suspect) && suspect.Settles.Any(best.Settles.Contains)).ToArray();
         Apply(best, 1m);
         applied?.Add(best);

@@ -10,6 +10,7 @@ namespace ExcelBudget.Rules.Checking.Causes;
 internal sealed class CauseWords(BudgetFigures figures, CellLabels labels, Influences influences)
 {
     private const int MostNamed = 3;
+    private const string Restore = "这里原来是公式，请恢复公式。";
 
     /// <summary>One cell is the cause.</summary>
     public string Of(Suspect suspect, CellAddress cell, ShownSides sides, ToldTie[] told)
@@ -32,6 +33,9 @@ internal sealed class CauseWords(BudgetFigures figures, CellLabels labels, Influ
         (told.Length == 1 ? lead.Finding.Message : $"{lead.Finding.Message}同一差错还使另外 {told.Length - 1} 处勾稽不符。")
         + Candidates(suspects, lead.Finding.Place.Address!.Value.Form);
 
+    /// <summary>What to add to a rule's own words when it only bounds the figure.</summary>
+    public static string OfBound(Suspect suspect) => suspect.Likeness == Likeness.Overwritten ? Restore : "";
+
     private static string Consequence(ToldTie[] told) =>
         told.Length == 1 ? $"与“{told[0].Tie.Result.Relation.Declaration.Title}”不符" : $"使 {told.Length} 处勾稽不符";
 
@@ -42,7 +46,7 @@ internal sealed class CauseWords(BudgetFigures figures, CellLabels labels, Influ
 
     private static string Advice(Suspect suspect) => suspect.Likeness switch
     {
-        Likeness.Overwritten => "这里原来是公式，请恢复公式。",
+        Likeness.Overwritten => Restore,
         Likeness.Sign => "多半是多填了一个负号，请核对后改正。",
         Likeness.Transposed => "两个数只有相邻的两个数字前后颠倒，多半是录入时看错了，请核对后改正。",
         Likeness.Whole => "相差的正好是这一格的金额，请核对这一笔是不是重复列示，或填错了行、栏。",

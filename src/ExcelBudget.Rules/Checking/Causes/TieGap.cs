@@ -49,6 +49,9 @@ internal sealed class TieGap
     /// <summary>Gaps at which the relation just holds: the middle first, then the ends of what rounding allows.</summary>
     public IEnumerable<decimal> Targets => _tolerance == 0m ? [0m] : Pins ? [0m, -_tolerance, _tolerance] : [0m];
 
+    /// <summary>Takes the gap back to what the budget has.</summary>
+    public void Reset() => Gap = Result.Left.Value - Result.Right.Value;
+
     /// <summary>Moves the gap.</summary>
     public void Shift(decimal by) => Gap += by;
 }

@@ -1,26 +1,24 @@
-using ExcelBudget.Domain.Forms;
-
 namespace ExcelBudget.Rules.Checking.Causes;
 
 /// <summary>All evaluated relations of a budget as gaps made of cells, and which cell enters which.</summary>
 internal sealed class TieSystem
 {
     private readonly Dictionary<int, List<TieGap>> _tiesOf = [];
+    private readonly List<TieGap> _ties = [];
 
     /// <param name="influences">How cells enter.</param>
     /// <param name="results">Evaluated relations.</param>
     public TieSystem(Influences influences, IEnumerable<RelationResult> results)
     {
         Influences = influences;
-        var ties = new List<TieGap>();
         foreach (var result in results.Where(result => result.Tie != Tie.Unchecked))
         {
             var tie = new TieGap(result, influences.Of(result));
             if (tie.IsReported) Reported.Add(tie);
-            if (tie.Form.IsLinear && tie.Form.Cells.Any()) ties.Add(tie);
+            if (tie.Form.IsLinear && tie.Form.Cells.Any()) _ties.Add(tie);
         }
 
-        foreach (var tie in ties)
+        foreach (var tie in _ties)
         {
             foreach (var cell in tie.Form.Cells)
             {
@@ -41,6 +39,9 @@ internal sealed class TieSystem
 
     /// <summary>Relations a cell enters in proportion.</summary>
     public IReadOnlyList<TieGap> TiesOf(int cell) => _tiesOf.TryGetValue(cell, out var ties) ? ties : [];
+
+    /// <summary>Takes every gap back to what the budget has.</summary>
+    public void Reset() => _ties.ForEach(tie => tie.Reset());
 
     /// <summary>How much each relation's gap moves when figures change.</summary>
     public Dictionary<TieGap, decimal> Shifts(IEnumerable<(int Cell, decimal Change)> changes)
