@@ -56,7 +56,7 @@ public sealed class CheckLineTranslator(RuleBook book, IWorkbookLayout layout)
         var tail = $"ROUND(ABS({gap})-0.005*({_typed.Count(relation.Check, row, relation.Form, column)}),6)<=0";
         return new CheckLine(
             relation, column, row?.Key, view => view?.Key == row?.Key,
-            Rounded(left), Rounded(right), gap, tail, row is not null && relation.Rows is { Count: > 1 } or [RowSelector.All] ? LabelOf(row!) : "", Condition(relation));
+            Rounded(left), Rounded(right), gap, tail, row is not null && relation.Rows is { Count: > 1 } or [RowSelector.All] ? LabelOf(row!) : "", Condition(relation, place));
     }
 
     /// <summary>Fixed rows that stand for codes: together when they are neighbours, else one by one.</summary>
@@ -94,6 +94,8 @@ public sealed class CheckLineTranslator(RuleBook book, IWorkbookLayout layout)
 
     private CheckLine Many(Relation relation, ColumnId? column, RowSpan span, RowMask mask)
     {
+        // a condition that differs from row to row chooses the rows; any other decides over the whole line
+        if (relation.When is { IsByRow: true } when) mask = mask with { Factor = mask.Factor + ConditionFormula.Of(when, figure => _many.Translate(figure, span)) + "*" };
         var left = _many.Translate(relation.Check.Left, span);
         var right = _many.Translate(relation.Check.Right, span);
         var gap = relation.Check.Comparison switch
@@ -110,16 +112,11 @@ public sealed class CheckLineTranslator(RuleBook book, IWorkbookLayout layout)
             Rounded($"SUMPRODUCT({mask.Factor}({left}))"),
             Rounded($"SUMPRODUCT({mask.Factor}({right}))"),
             relation.Check.Comparison == Comparison.Equal ? Rounded(largest) : Rounded($"MAX(0,{largest})"),
-            beyond, mask.Scope, Condition(relation));
+            beyond, mask.Scope, relation.When is { IsByRow: true } ? null : Condition(relation, new FormulaPlace(null, relation.Form)));
     }
 
-    private string? Condition(Relation relation)
-    {
-        if (relation.When is not { } when) return null;
-        var place = new FormulaPlace(null, relation.Form);
-        var sign = when.Comparison switch { Comparison.Equal => "=", Comparison.AtMost => "<=", _ => ">=" };
-        return $"ROUND({_scalar.Translate(when.Left, place)},6){sign}ROUND({_scalar.Translate(when.Right, place)},6)";
-    }
+    private string? Condition(Relation relation, FormulaPlace place) =>
+        relation.When is { } when ? ConditionFormula.Of(when, figure => _scalar.Translate(figure, place)) : null;
 
     private static string LabelOf(RowGroup.Fixed row) => row.Labels.Values.FirstOrDefault(row.Key.Value).Trim('　');
 

@@ -26,12 +26,26 @@ public sealed class ColumnFormulaTranslator(RuleBook book, IWorkbookLayout layou
         Expression.Literal literal => literal.Value.ToString(CultureInfo.InvariantCulture),
         Expression.Cells cells => Cells(cells, span),
         Expression.Negation negation => "-(" + Translate(negation.Operand, span) + ")",
+        Expression.Binary { Operator: '/' } quotient => Quotient(Translate(quotient.Left, span), Translate(quotient.Right, span)),
         Expression.Binary binary => "(" + Translate(binary.Left, span) + binary.Operator + Translate(binary.Right, span) + ")",
         Expression.Call { Function: Function.Sum } sum => "(" + string.Join('+', sum.Arguments.Select(argument => Translate(argument, span))) + ")",
         Expression.Call { Function: Function.Abs } abs => "ABS(" + Translate(abs.Arguments[0], span) + ")",
-        Expression.Call call => throw new NotSupportedException($"{call.Function} over many rows cannot be written for a spreadsheet"),
+        Expression.Call call => Call(call.Function, [.. call.Arguments.Select(argument => Translate(argument, span))]),
         _ => throw new InvalidOperationException($"Unknown expression {expression}"),
     };
+
+    /// <summary>IF, MAX and MIN make one value of an array inside SUMPRODUCT, so that they are written with arithmetic.</summary>
+    private static string Call(Function function, IReadOnlyList<string> arguments) => function switch
+    {
+        Function.Round => $"ROUND({arguments[0]},{arguments[1]})",
+        Function.Rate => $"ROUND({Quotient($"(({arguments[0]})-({arguments[1]}))", $"ABS({arguments[1]})")}*100,2)",
+        Function.Max => arguments.Aggregate((left, right) => $"((({left})+({right})+ABS(({left})-({right})))/2)"),
+        Function.Min => arguments.Aggregate((left, right) => $"((({left})+({right})-ABS(({left})-({right})))/2)"),
+        _ => throw new InvalidOperationException($"Unknown function {function}"),
+    };
+
+    /// <summary>0 on a zero divisor, as everywhere in the language.</summary>
+    private static string Quotient(string dividend, string divisor) => $"(({dividend})*(({divisor})<>0)/(({divisor})+(({divisor})=0)))";
 
     private string Cells(Expression.Cells cells, RowSpan span)
     {

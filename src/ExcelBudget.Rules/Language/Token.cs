@@ -13,7 +13,7 @@ internal readonly record struct Token(TokenKind Kind, string Text, int Column);
 /// <summary>Cuts an expression into tokens. Full-width punctuation is taken as its half-width twin, as Chinese keyboards produce it.</summary>
 internal static class Tokenizer
 {
-    private const string Symbols = "[](),:+-*/=≤≥<>";
+    private const string Symbols = "[](),:+-*/=≤≥≠<>";
 
     public static List<Token> Tokenize(string text)
     {
@@ -29,6 +29,11 @@ internal static class Tokenizer
             else if (symbol is '<' or '>' && at + 1 < text.Length && HalfWidth(text[at + 1]) == '=')
             {
                 tokens.Add(new Token(TokenKind.Symbol, symbol == '<' ? "≤" : "≥", at + 1));
+                at += 2;
+            }
+            else if (symbol == '<' && at + 1 < text.Length && HalfWidth(text[at + 1]) == '>')
+            {
+                tokens.Add(new Token(TokenKind.Symbol, "≠", at + 1));
                 at += 2;
             }
             else if (Symbols.Contains(symbol, StringComparison.Ordinal))

@@ -11,7 +11,8 @@ internal static class FiguresBehind
     public static IEnumerable<(FormDefinition Form, ColumnId First, ColumnId Last)> Of(RuleBook book, Relation relation)
     {
         var forms = new HashSet<FormDefinition>();
-        foreach (var form in Named(relation)) Follow(book, form, forms);
+        var deciding = relation.When?.Figures.SelectMany(Forms) ?? [];
+        foreach (var form in Named(relation).Concat(deciding)) Follow(book, form, forms);
         return forms.Where(form => form.Blocks is null).SelectMany(Stretches);
     }
 

@@ -6,7 +6,7 @@ namespace ExcelBudget.Worker.Engine;
 /// <summary>Gives findings that name a cell by its meaning the place where it stands in the workbook.</summary>
 internal sealed class Locating(IReadOnlyDictionary<CellAddress, Place> places)
 {
-    /// <summary>The finding with sheet and cell, its related cells and the ties under it too.</summary>
+    /// <summary>The finding with sheet and cell, its related cells and its ties too.</summary>
     public Finding Locate(Finding finding) => finding with
     {
         Place = Locate(finding.Place),

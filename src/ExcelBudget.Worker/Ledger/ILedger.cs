@@ -1,3 +1,6 @@
+using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Worker.Answers;
+
 namespace ExcelBudget.Worker.Ledger;
 
 /// <summary>台账。The durable record of every dropped file. Each call is one transaction that is on the disk when it returns.</summary>
@@ -11,6 +14,12 @@ internal interface ILedger : IDisposable
 
     /// <summary>Stores a submission's new state together with all its outputs, replacing earlier ones.</summary>
     void Save(Submission submission, IReadOnlyList<Output> outputs, string note);
+
+    /// <summary>Stores a submission's new state together with the answers it brought. Earlier answers stay as history; storing the same again adds nothing.</summary>
+    void Save(Submission submission, BudgetIdentity whose, IReadOnlyList<GivenAnswer> answers, string note);
+
+    /// <summary>答复。The latest answer to each finding of a unit's budget, from whichever submission; an empty text was taken back.</summary>
+    IReadOnlyList<GivenAnswer> Answers(BudgetIdentity whose);
 
     /// <summary>The submissions with work left, oldest first.</summary>
     IReadOnlyList<Submission> Open();

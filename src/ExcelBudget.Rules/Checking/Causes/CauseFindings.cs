@@ -19,11 +19,19 @@ internal sealed class CauseFindings(BudgetFigures figures, CellLabels labels, Ti
     {
         var told = cause.Ties.Select(tie => new ToldTie(tie, ties.Of(tie.Result, tie.Form))).ToArray();
         if (cause.Likeliest.Count == 0) return Alone(cause, told[0].Finding);
+        if (told.All(tie => tie.Finding.Severity != Severity.Error)) return Doubtful(cause, told);
         return cause.IsDecided ? Decided(cause, told) : Undecided(cause, told);
     }
 
     /// <summary>A tie that no single figure explains stays as it is; what could settle it comes first among its cells.</summary>
     private Finding Alone(Cause cause, Finding tie) => tie with { Related = Related(cause, tie, tie.Place.Address) };
+
+    /// <summary>疑点 that one cause may explain: the first asks in its own words and at its own place, nobody is told to change a figure.</summary>
+    private Finding Doubtful(Cause cause, ToldTie[] told)
+    {
+        var first = told[0].Finding;
+        return first with { Related = Related(cause, first, first.Place.Address), Ties = told.Length > 1 ? Under(told) : [] };
+    }
 
     private Finding Decided(Cause cause, ToldTie[] told)
     {
