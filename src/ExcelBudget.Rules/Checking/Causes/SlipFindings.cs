@@ -18,8 +18,14 @@ internal sealed class SlipFindings(BudgetFigures figures, CellLabels labels, Inf
 {
     private static readonly Dictionary<decimal, string> Times = new()
     {
-        [10_000m] = "一万倍", [1_000m] = "一千倍", [100m] = "一百倍", [10m] = "十倍",
-        [0.1m] = "十分之一", [0.01m] = "百分之一", [0.001m] = "千分之一", [0.0001m] = "万分之一",
+        [10_000m] = "一万倍",
+        [1_000m] = "一千倍",
+        [100m] = "一百倍",
+        [10m] = "十倍",
+        [0.1m] = "十分之一",
+        [0.01m] = "百分之一",
+        [0.001m] = "千分之一",
+        [0.0001m] = "万分之一",
     };
 
     /// <summary>The finding of one cell as a slip of scale.</summary>
