@@ -59,9 +59,14 @@ internal sealed class CellLabels(BudgetFigures figures)
         }
         : "";
 
-    /// <summary>The form of blocks that a form is, or stands in; null for others.</summary>
-    private FormDefinition? Blocks(FormId id) =>
-        figures.Book.Pack.Forms.FirstOrDefault(form => form.Blocks is { } blocks && (form.Id == id || blocks.Inner == id));
+    /// <summary>The form of projects that a form is, or stands in, by its blocks or by the pack's standards of indicators; null for others.</summary>
+    private FormDefinition? Blocks(FormId id)
+    {
+        if (figures.Book.Pack.Forms.FirstOrDefault(form => form.Blocks is { } blocks && (form.Id == id || blocks.Inner == id)) is { } block) return block;
+        return figures.Book.Pack.Indicators?.Places is { } places && (places.Projects == id.Value || places.Indicators == id.Value)
+            ? figures.Book.Pack.Form(new FormId(places.Projects))
+            : null;
+    }
 
     private string? NameOfCode(FormDefinition form, RowView row)
     {
