@@ -46,7 +46,13 @@ internal static class IndicatorRows
         var (target, name) = (Target(row, places), Text(row, places, "name"));
         var indicator = new Indicator
         {
-            Level1 = level1, Level2 = level2, Name = name, Operator = target.Operator, Value = target.Value, Unit = target.Unit, Raw = $"{name} {target}".Trim(),
+            Level1 = level1,
+            Level2 = level2,
+            Name = name,
+            Operator = target.Operator,
+            Value = target.Value,
+            Unit = target.Unit,
+            Raw = $"{name} {target}".Trim(),
         };
         var weight = decimal.TryParse(Text(row, places, "weight").TrimEnd('%'), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : (decimal?)null;
         return new ReviewedIndicator(indicator, row.Key, Text(row, places, "description"), weight, Text(row, places, "classified") == "是");
