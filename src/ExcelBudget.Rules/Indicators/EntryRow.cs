@@ -12,7 +12,7 @@ internal static class EntryRow
     public static Indicator Read(FormRow row, IndicatorPlaces places)
     {
         var name = Text(row, places, "name");
-        var target = Target(row, places, name);
+        var target = Target(Text(row, places, "operator"), Text(row, places, "value"), Text(row, places, "unit"), name);
         return new Indicator
         {
             Level1 = Text(row, places, "level1"),
@@ -53,9 +53,13 @@ internal static class EntryRow
         }
     }
 
-    private static IndicatorTarget Target(FormRow row, IndicatorPlaces places, string name)
+    /// <summary>The target that three fields enter.</summary>
+    /// <param name="sign">计算符号 as chosen; may be blank.</param>
+    /// <param name="value">指标值。</param>
+    /// <param name="unit">计量单位。</param>
+    /// <param name="name">三级指标, which is its own value in a statement.</param>
+    public static IndicatorTarget Target(string sign, string value, string unit, string name)
     {
-        var (sign, value, unit) = (Text(row, places, "operator"), Text(row, places, "value"), Text(row, places, "unit"));
         if (sign.Length == 0 || TargetSigns.Parse(sign) is not { } target) return IndicatorTarget.Read(sign + value + unit);
         if (target == TargetOperator.Qualitative && value.Length == 0) return new(target, name, "");
         return new(value.Length == 0 && unit.Length == 0 ? TargetOperator.None : target, value, unit);

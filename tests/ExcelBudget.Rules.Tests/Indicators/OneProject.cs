@@ -34,7 +34,14 @@ internal static class OneProject
         var (sign, value, unit) = Target(printed, name);
         return new ReviewedIndicator(new Indicator
         {
-            Level1 = level1, Level2 = group == level1 ? "" : group, Name = name, Operator = sign, Value = value, Unit = unit, Raw = rest, Number = "",
+            Level1 = level1,
+            Level2 = group == level1 ? "" : group,
+            Name = name,
+            Operator = sign,
+            Value = value,
+            Unit = unit,
+            Raw = rest,
+            Number = "",
         });
     }
 

@@ -71,7 +71,7 @@ public sealed class ReturnReportTests
         var sheet = package.Workbook.Worksheets[AnswerSheet.Name];
         var cell = sheet.Cells[AnsweredFile.Row(sheet, 0), AnsweredFile.AnswerColumn];
         (cell.Style.Locked, cell.Style.Numberformat.Format).ShouldBe((false, "@"));
-        sheet.DataValidations.ShouldHaveSingleItem().Address.Address.ShouldContain(cell.Address);
+        sheet.DataValidations.ShouldHaveSingleItem().Address.Address.ShouldBe($"{cell.Address}:{sheet.Cells[AnsweredFile.Row(sheet, 1), AnsweredFile.AnswerColumn].Address}");
         sheet.Column(AnsweredFile.AnswerColumn + 1).Hidden.ShouldBeTrue();
     }
 

@@ -39,6 +39,7 @@ public static class IndicatorChecks
         new MisfiledIndicatorCheck(),
         new StatementAsQuantityCheck(),
         new NumberingGapCheck(),
+        new MalformedHeadingCheck(),
         new CostAboveAmountCheck(),
         new PartsAboveAmountCheck(),
         new ProductCheck(),

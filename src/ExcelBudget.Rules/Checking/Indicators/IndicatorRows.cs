@@ -4,6 +4,7 @@ using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Indicators;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Rules.Indicators;
 
 namespace ExcelBudget.Rules.Checking.Indicators;
 
@@ -40,14 +41,26 @@ internal static class IndicatorRows
 
     private static ReviewedIndicator Line(FormRow row, string level1, string level2, IndicatorPlaces places)
     {
-        var target = Text(row, places, "target");
-        var (sign, value, unit) = target.Length > 0 || !places.Columns.ContainsKey("value")
-            ? TargetText.Read(target)
-            : TargetText.Read(Text(row, places, "operator") + Text(row, places, "value") + Text(row, places, "unit"));
-        var name = Text(row, places, "name");
-        var indicator = new Indicator { Level1 = level1, Level2 = level2, Name = name, Operator = sign, Value = value, Unit = unit, Raw = (name + " " + target).Trim() };
+        var (target, name) = (Target(row, places), Text(row, places, "name"));
+        var indicator = new Indicator
+        {
+            Level1 = level1,
+            Level2 = level2,
+            Name = name,
+            Operator = target.Operator,
+            Value = target.Value,
+            Unit = target.Unit,
+            Raw = $"{name} {target}".Trim(),
+        };
         var weight = decimal.TryParse(Text(row, places, "weight").TrimEnd('%'), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : (decimal?)null;
         return new ReviewedIndicator(indicator, row.Key, Text(row, places, "description"), weight, Text(row, places, "classified") == "是");
+    }
+
+    /// <summary>The target: from its own column as printed, else from operator, value and unit.</summary>
+    private static IndicatorTarget Target(FormRow row, IndicatorPlaces places)
+    {
+        if (Text(row, places, "target") is { Length: > 0 } printed) return IndicatorTarget.Read(printed);
+        return EntryRow.Target(Text(row, places, "operator"), Text(row, places, "value"), Text(row, places, "unit"), Text(row, places, "name"));
     }
 
     private static string Text(FormRow row, IndicatorPlaces places, string column) =>

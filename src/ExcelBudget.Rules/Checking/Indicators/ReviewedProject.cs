@@ -30,6 +30,6 @@ public sealed record ReviewedProject
     /// <summary>二级指标 printed with nothing under them, or 一级指标 when nothing stands under the whole.</summary>
     public IReadOnlyList<string> EmptyHeadings { get; init; } = [];
 
-    /// <summary>Level 1 headings that carry a target themselves.</summary>
-    public IReadOnlyList<string> ValuesOnHeadings { get; init; } = [];
+    /// <summary>Headings whose name is not whole, as printed.</summary>
+    public IReadOnlyList<string> MalformedHeadings { get; init; } = [];
 }

@@ -16,8 +16,8 @@ public sealed class CountConflictCheck : ProjectCheck
     /// <inheritdoc />
     protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
     {
-        var counted = review.Standards.Words.Counted;
-        var told = Quantity.In(project.Name, counted).Concat(Quantity.In(project.Goal, counted)).ToArray();
+        var words = review.Standards.Words;
+        var told = Quantity.In(project.Name, words).Concat(Quantity.In(project.Goal, words)).ToArray();
         foreach (var line in project.Indicators.Where(review.Meaning.IsCount))
         {
             var same = told.Where(quantity => IsAbout(quantity, line) && !project.Indicators.Any(other => !ReferenceEquals(other, line) && IsAbout(quantity, other))).ToArray();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ExcelBudget.Domain.Packs;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 
@@ -14,15 +15,16 @@ internal sealed partial record Quantity(string Text, decimal Number, string Unit
 
     /// <summary>The counts in a text. Ordinals (第三次), rhythms (每季度一次), ranges (2-3个) and «约» are none.</summary>
     /// <param name="text">Running text.</param>
-    /// <param name="units">Units that count.</param>
-    public static IEnumerable<Quantity> In(string text, IReadOnlyList<string> units)
+    /// <param name="words">The pack's words: units that count, and words of a rhythm or a price for one.</param>
+    public static IEnumerable<Quantity> In(string text, IndicatorWords words)
     {
         foreach (Match match in Numbers().Matches(text))
         {
             var rest = text[(match.Index + match.Length)..].TrimStart();
-            if (units.Where(unit => rest.StartsWith(unit, StringComparison.Ordinal)).MaxBy(unit => unit.Length) is not { } counted) continue;
+            if (words.Counted.Where(unit => rest.StartsWith(unit, StringComparison.Ordinal)).MaxBy(unit => unit.Length) is not { } counted) continue;
             if (ChineseNumber.Read(match.Value) is not { } number) continue;
             var (before, after) = (Nearest(text[..match.Index], fromEnd: true), Nearest(rest[counted.Length..], fromEnd: false));
+            if (IndicatorMeaning.ContainsAny(before, words.PerUnit)) continue;
             yield return new Quantity(match.Value + counted, number, counted, before + "\n" + after);
         }
     }
