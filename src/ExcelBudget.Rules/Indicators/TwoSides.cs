@@ -1,3 +1,4 @@
+using System.Globalization;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
@@ -128,7 +129,15 @@ public sealed class TwoSides
 
     private string TextOf(Budget budget, RowKey project) => budget[new CellAddress(_projects.Id, project, _text)]?.AsText() ?? "";
 
-    private string Rendered(IEnumerable<FormRow> rows) => PlainText.Paragraphs(IndicatorText.Render(rows.Select(row => EntryRow.Read(row, _places))));
+    private string Rendered(IEnumerable<FormRow> rows)
+    {
+        var counts = new Dictionary<(string, string), int>();
+        var indicators = rows.Select(row => EntryRow.Read(row, _places)).Select(indicator => indicator with { Number = Next(counts, (indicator.Level1, indicator.Level2)) });
+        return PlainText.Paragraphs(IndicatorText.Render(indicators));
+    }
+
+    private static string Next(Dictionary<(string, string), int> counts, (string, string) group) =>
+        (counts[group] = counts.GetValueOrDefault(group) + 1).ToString(CultureInfo.InvariantCulture);
 
     private IEnumerable<FormRow> Parsed(string project, string text) => IndicatorText.Read(text).Indicators
         .Select((indicator, index) => new FormRow(RowKeys.OfInner(project, index + 1), EntryRow.Write(_owner, project, indicator, _places)));
