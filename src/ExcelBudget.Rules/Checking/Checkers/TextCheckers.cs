@@ -23,6 +23,8 @@ public static class TextCheckers
         new NumberingChecker(),
         new NamedCodesChecker(),
         new CoverageChecker(),
+        new UnitSlipChecker(UnitSlipChecker.Cell),
+        new UnitSlipChecker(UnitSlipChecker.Area),
         new ForeignCodeChecker(),
         new RetiredCodeChecker(),
         new FormerNameChecker(),
