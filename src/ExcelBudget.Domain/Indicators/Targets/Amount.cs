@@ -29,6 +29,7 @@ internal static class AmountReader
 {
     private const string Times = "*xX+÷";
     private const int LongestFactor = 5;
+    private const int MostFactors = 12;
 
     /// <summary>The amount whose first digit stands here.</summary>
     public static Amount Read(string text, int at, int end)
@@ -115,7 +116,7 @@ internal static class AmountReader
     private static int Expression(string text, int number, int end)
     {
         var (at, factors) = (number, 0);
-        while (Factor(text, at, end, factors > 0) is var next && next > at) (at, factors) = (next, factors + 1);
+        while (factors < MostFactors && Factor(text, at, end, factors > 0) is var next && next > at) (at, factors) = (next, factors + 1);
         return factors == 0 ? number : Unit(text, at, end);
     }
 
