@@ -47,7 +47,7 @@ internal sealed class BudgetEngine : IBudgetEngine
         var figures = new BudgetFigures(read.RuleBook, read.Budget, read.Unreadable);
         var outcome = new BudgetChecker(figures, read.Changes.Keys.ToHashSet()).Check();
         var located = new Locating(read.Places);
-        var findings = read.Findings.Concat(EmptyBudget.Find(read)).Concat(Gaps(figures)).Concat(RecalculationCheck.Compare(figures, read)).Concat(outcome.Findings)
+        var findings = read.Findings.Concat(EmptyBudget.Find(read)).Concat(Gaps(figures, outcome)).Concat(RecalculationCheck.Compare(figures, read)).Concat(outcome.Findings)
             .Select(located.Locate).OrderByDescending(finding => finding.Severity).ToArray();
         var answers = AnswerSheet.Answers(flat);
         var report = new CheckReport
@@ -80,8 +80,13 @@ internal sealed class BudgetEngine : IBudgetEngine
     }
 
     /// <summary>Texts that the note would leave as a gap: better asked for now than found in the published note.</summary>
-    private IEnumerable<Finding> Gaps(BudgetFigures figures) =>
-        _withNote.Contains(figures.Book.Pack.Id) ? NoteGaps.Find(figures, _notes[figures.Book.Pack.Id].Value.Write(figures).Gaps) : [];
+    /// <remarks>A rule that asks for the same text with better words (which change is large) speaks alone.</remarks>
+    private IEnumerable<Finding> Gaps(BudgetFigures figures, CheckOutcome outcome)
+    {
+        if (!_withNote.Contains(figures.Book.Pack.Id)) return [];
+        var asked = outcome.Findings.Where(finding => finding.Category == Category.MissingExplanation).Select(finding => finding.Place.Address).ToHashSet();
+        return NoteGaps.Find(figures, _notes[figures.Book.Pack.Id].Value.Write(figures).Gaps).Where(gap => !asked.Contains(gap.Place.Address));
+    }
 
     private static CheckedWorkbook Unreadable(string fileName, UnreadableReason reason) =>
         new(new CheckReport { File = fileName, Verdict = Verdict.Unreadable, Reason = reason }, null);

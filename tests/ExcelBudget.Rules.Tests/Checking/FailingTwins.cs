@@ -133,7 +133,7 @@ internal static class FailingTwins
         ["PART-EQUALS-WHOLE"] = new("full", "T6[302,5]=30 & T6[30299,5]=30", "T6[30299,5]"),
         ["AMOUNT-CEILING"] = new("full", "T1[1,2]=782084800", "T1[1,2]"),
         ["PROCUREMENT-PRICE"] = new("full", "procurement[1,quantity]=31", "procurement[1,total]"),
-        ["PROCUREMENT-INCOMPLETE"] = new("full", "procurement[2,quantity]=", "procurement[2,quantity]"),
+        ["PROCUREMENT-INCOMPLETE"] = new("full", "procurement[2,item]=", "procurement[2,item]"),
         ["PROCUREMENT-PROJECT"] = new("full", "procurement[3,project]=送戏下乡", "procurement[3,project]"),
         ["PROCUREMENT-PROJECT-MONEY"] = new("full", "procurement[3,projectMoney]=80", "procurement[3,projectMoney]"),
         ["PROJECT-PROCUREMENT"] = new("library", "projects[13099924P00201,name]=图书购置经费", "projects[13099924P00201,name]"),

@@ -47,7 +47,7 @@ internal static class NearTwins
         ["PART-EQUALS-WHOLE"] = new("full", "T6[302,5]=30 & T6[30299,5]=29.99"),
         ["AMOUNT-CEILING"] = new("full", "T1[1,2]=500000"),
         ["PROCUREMENT-PRICE"] = new("full", "procurement[1,quantity]="),
-        ["PROCUREMENT-INCOMPLETE"] = new("full", "procurement[2,sme]="),
+        ["PROCUREMENT-INCOMPLETE"] = new("full", "procurement[2,quantity]= & procurement[2,price]="),
         ["PROCUREMENT-PROJECT"] = new("full", "procurement[3,project]=日常公用经费"),
         ["PROCUREMENT-PROJECT-MONEY"] = new("full", "procurement[3,projectMoney]=86.5472"),
         ["PROJECT-PROCUREMENT"] = new("library", "projects[13099924P00201,name]=图书馆购买服务经费"),
