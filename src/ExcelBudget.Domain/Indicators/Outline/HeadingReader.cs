@@ -19,7 +19,7 @@ internal sealed class HeadingReader(string text)
         if (mark.Style is MarkStyle.Bullet or MarkStyle.Labelled) mark = mark with { Style = MarkStyle.None };
         var start = TextScan.Blanks(text, at + mark.Length);
         var body = SkipRankLabel(start);
-        var opened = body < text.Length && text[body] is '[' or '“' or '「' && body < text.Length;
+        var opened = body < text.Length && text[body] is '[' or '“' or '「';
         if (opened) body = TextScan.Blanks(text, body + 1);
         if (Named(body) is { } found) return Judge(at, boundary, mark, opened, found);
         return mark.Style is MarkStyle.Chinese or MarkStyle.ChineseInBrackets ? Unknown(at, mark, start) : null;
@@ -76,7 +76,7 @@ internal sealed class HeadingReader(string text)
     private Heading? Judge(int at, Boundary boundary, ListMark mark, bool opened, Found found)
     {
         var end = found.End;
-        var isEnclosed = opened && end < text.Length && text[end] is ']' or '”' or '」' && end < text.Length;
+        var isEnclosed = opened && end < text.Length && text[end] is ']' or '”' or '」';
         if (isEnclosed) (end, found) = (end + 1, found with { Whole = true });
         end = SkipWeight(end);
         var next = TextScan.Blanks(text, end);
@@ -140,7 +140,7 @@ internal sealed class HeadingReader(string text)
     private int AfterColon(int at)
     {
         var end = at + 1;
-        while (end < text.Length && text[end] is ':' or ']' && end < text.Length) end++;
+        while (end < text.Length && text[end] is ':' or ']') end++;
         return end;
     }
 

@@ -107,7 +107,7 @@ internal sealed class LineJoining(CellText cell)
     private int LastSign((int Start, int End) line)
     {
         var last = line.End - 1;
-        while (last >= line.Start && _text[last] is ' ' or '\t' && last >= line.Start) last--;
+        while (last >= line.Start && _text[last] is ' ' or '\t') last--;
         return last;
     }
 
