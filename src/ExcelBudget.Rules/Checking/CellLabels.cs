@@ -1,6 +1,7 @@
 using System.Globalization;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Money;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Language;
 
@@ -46,6 +47,16 @@ internal sealed class CellLabels(BudgetFigures figures)
     /// <summary>Name of the project a cell belongs to; empty outside the forms of projects.</summary>
     public string Project(CellAddress address) => ProjectKey(address) is { } key && Blocks(address.Form) is { } form
         ? Row(new CellAddress(form.Id, new RowKey(key), NameColumn))
+        : "";
+
+    /// <summary>The unit behind a figure of a cell, with a blank before it where one is written; empty for counts of things.</summary>
+    public string Unit(CellAddress address) => figures.Book.Pack.Form(address.Form) is { } form
+        ? form.Column(address.Column)?.Kind switch
+        {
+            CellKind.Amount => " " + form.Money.Title(),
+            CellKind.Percent => "%",
+            _ => "",
+        }
         : "";
 
     /// <summary>The form of blocks that a form is, or stands in; null for others.</summary>

@@ -47,7 +47,7 @@ internal sealed class BudgetEngine : IBudgetEngine
         var figures = new BudgetFigures(read.RuleBook, read.Budget, read.Unreadable);
         var outcome = new BudgetChecker(figures, read.Changes.Keys.ToHashSet()).Check();
         var located = new Locating(read.Places);
-        var findings = read.Findings.Concat(EmptyBudget.Find(read)).Concat(Gaps(figures, outcome)).Concat(RecalculationCheck.Compare(figures, read)).Concat(outcome.Findings)
+        var findings = read.Findings.Concat(EmptyBudget.Find(read)).Concat(Gaps(figures, outcome)).Concat(RecalculationCheck.Compare(figures, read, outcome.Findings)).Concat(outcome.Findings)
             .Select(located.Locate).OrderByDescending(finding => finding.Severity).ToArray();
         var answers = AnswerSheet.Answers(flat);
         var report = new CheckReport

@@ -106,6 +106,8 @@ internal static class FailingTwins
         ["STALE-YEAR-INDICATOR"] = new("full", "indicators[13099924P00001#4,target]=2023年9月底前", "indicators[13099924P00001#4,target]"),
         ["TEXT-REPEATED"] = new("full", @"texts[measures,text]=完善项目管理、政府采购和资产管理制度。\n年终组织绩效自评。\n完善项目管理、政府采购和资产管理制度。", "texts[measures,text]"),
         ["NUMBERING"] = new("full", @"texts[duties,text]=1、贯彻方针政策。\n2、统筹公共文化服务。\n4、指导群众体育。", "texts[duties,text]"),
+        ["UNIT-SLIP"] = new("full", "T4[1,2]=21827268", "T4[1,2]"),
+        ["UNIT-SLIP-AREA"] = new("full", "T8[2230107,5]=1111161 & T8[2239999,4]=12000", "T8[,]"),
         ["EXPENSE-KINDS"] = new("full", "texts[operating_cost_scope,text]=办公费、手续费", "texts[operating_cost_scope,text]"),
         ["T9-CARRIER-30212"] = new("library", "T9[5,3]=60", "T9[3,3]"),
         ["T9-CARRIER-31013"] = new("library", "T9[7,3]=60", "T9[7,3]"),

@@ -69,7 +69,7 @@ public sealed class UncheckedTests
         return check.Checker switch
         {
             "negative" => columns.Any(column => column.Kind is CellKind.Amount or CellKind.Number),
-            "ceiling" => columns.Any(column => column.Kind == CellKind.Amount),
+            "ceiling" or "unitSlip" or "unitSlipArea" => columns.Any(column => column.Kind == CellKind.Amount),
             "pattern" or "datedWords" => columns.Any(column => column.Kind == CellKind.Text),
             "choice" => columns.Any(column => column is { Choices.Count: > 0, IsChoiceFree: false }),
             _ => columns.Any(column => column.Kind == CellKind.Code),

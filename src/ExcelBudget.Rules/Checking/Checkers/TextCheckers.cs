@@ -22,6 +22,8 @@ public static class TextCheckers
         new RepeatedParagraphChecker(),
         new NumberingChecker(),
         new NamedCodesChecker(),
+        new UnitSlipChecker(UnitSlipChecker.Cell),
+        new UnitSlipChecker(UnitSlipChecker.Area),
         new ForeignCodeChecker(),
         new RetiredCodeChecker(),
         new FormerNameChecker(),
