@@ -111,7 +111,16 @@ internal sealed class BudgetEngine : IBudgetEngine
     }
 
     /// <inheritdoc />
-    public ReissuedNote Reissue(CheckedWorkbook workbook, ReadOnlyMemory<byte> docx) => new(null, "单位改写的文字须由单位自己并入。", []);
+    public ReissuedNote Reissue(CheckedWorkbook workbook, ReadOnlyMemory<byte> docx)
+    {
+        ArgumentNullException.ThrowIfNull(workbook.Budget);
+        // the guard: what follows unpacks the file as if it were our own
+        if (Opening(docx, out var reason) is null) return new(null, reason!.Sentence, []);
+        var book = _books[workbook.Budget.Identity.Pack];
+        if (!_withNote.Contains(book.Pack.Id)) return new(null, $"表样包 {book.Pack.Id} 没有情况说明模板（{PackFiles.Note}）。", []);
+        var reissued = _notes[book.Pack.Id].Value.Reissue(docx.ToArray(), new BudgetFigures(book, workbook.Budget), out var faults);
+        return reissued is null ? new(null, string.Join('；', faults), []) : new(reissued.Docx, null, [.. reissued.Remarks.Select(remark => remark.ToString())]);
+    }
 
     /// <summary>Texts that the note would leave as a gap: better asked for now than found in the published note.</summary>
     /// <remarks>A rule that asks for the same text with better words (which change is large) speaks alone.</remarks>

@@ -47,6 +47,27 @@ public sealed class NoteEngineTests
     }
 
     [Fact]
+    public void EditedNote_Reissued_KeepsItsWordsTakesTheFiguresAndPassesTheCheck()
+    {
+        var edited = DepartmentNote.Edited(
+            DepartmentNote.Retyped(DepartmentNote.Of("clean"), "年收入预算总计", "1.23"),
+            xml => xml.Replace("按照预算管理有关规定", "按照县里的规定", StringComparison.Ordinal));
+        var workbook = DepartmentNote.Workbook("clean");
+        var reissued = RealEngine.Engine.Reissue(workbook, edited);
+
+        var note = reissued.Note.ShouldNotBeNull();
+        RealEngine.Engine.Opening(note, out _)!.Lines.ShouldContain(line => line.StartsWith("按照县里的规定", StringComparison.Ordinal));
+        RealEngine.Engine.CheckNote("说明.docx", note, workbook).Report.Findings.ShouldNotContain(finding => finding.Severity == Severity.Error);
+    }
+
+    [Fact]
+    public void FileThatIsNoNote_Reissued_SaysWhy()
+    {
+        var reissued = RealEngine.Engine.Reissue(DepartmentNote.Workbook("clean"), "文字"u8.ToArray());
+        (reissued.Note, reissued.Problem).ShouldBe((null, UnreadableNote.NotANote.Sentence));
+    }
+
+    [Fact]
     public void Workbook_TakenForANote_IsRefusedInWordsOfNotes()
     {
         RealEngine.Engine.Opening(RealEngine.File("clean"), out var reason).ShouldBeNull();
