@@ -61,6 +61,7 @@ public sealed class FakeEngine : IBudgetEngine
         {
             ["accepted", ..] => new(about with { Agreed = 3 }, null),
             ["returned", ..] => new(about with { Verdict = Verdict.Returned, Agreed = 2, Findings = [Wrong()] }, [.. docx.Span, .. "commented"u8]),
+            ["lacking", ..] => new(about with { Verdict = Verdict.Returned, Findings = [Wrong() with { Place = new Place() }] }, null),
             ["kill", ..] => KillNote(),
             null => new(new CheckReport { File = fileName, Verdict = Verdict.Unreadable, Reason = UnreadableNote.NotANote }, null),
             ["encrypted", ..] => new(new CheckReport { File = fileName, Verdict = Verdict.Unreadable, Reason = UnreadableNote.Encrypted }, null),

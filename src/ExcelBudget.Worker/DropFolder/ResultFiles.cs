@@ -42,6 +42,8 @@ internal static partial class ResultFiles
         var folder = DropFolders.Returned + Department(submission);
         var stem = Stem(submission);
         if (judgement.Annotated is { } annotated) yield return new("annotated", folder, stem, SafeName.Extension(submission.Name), annotated);
+        // a note that only lacks something has no spot for a comment
+        else if (submission.Kind == SubmissionKind.Note) yield return new("original", folder, stem, SafeName.Extension(submission.Name), null);
         foreach (var file in Reports(submission, judgement, folder, stem)) yield return file;
     }
 

@@ -30,6 +30,7 @@ internal sealed class ReportNames(Pack? pack, BudgetIdentity? identity)
     public string Rule(string id)
     {
         if (pack?.Relations.FirstOrDefault(rule => rule.Id == id) is { } relation) return WithForm(relation.For ?? relation.Check, relation.Title);
+        if (pack?.NoteCheck.Rules.GetValueOrDefault(id) is { } note) return "情况说明：" + CategoryWords.Of(note.Category);
         return pack?.TextChecks.FirstOrDefault(rule => rule.Id == id) is { } check ? $"{Form(new FormId(check.Form))}：{CategoryWords.Of(check.Category)}" : id;
     }
 

@@ -57,6 +57,34 @@ public sealed class DroppedNoteTests : IDisposable
     }
 
     [Fact]
+    public void NoteThatOnlyLacksSomething_ComesBackAsItWas()
+    {
+        using var place = new Workplace(_temp);
+        Drop(place, "预算.xlsx", FakeWorkbook.Create("accepted"));
+        Drop(place, "说明.docx", FakeNote.Create("lacking"));
+        File.ReadAllBytes(_temp.In("returned/说明.docx")).ShouldBe(FakeNote.Create("lacking"));
+    }
+
+    [Fact]
+    public void NoteNamedLikeItsWorkbook_KeepsTheResultsOfBoth()
+    {
+        using var place = new Workplace(_temp);
+        Drop(place, "预算.xlsx", FakeWorkbook.Create("accepted"));
+        Drop(place, "预算.docx", FakeNote.Create("accepted"));
+        _temp.Text(Unit + "预算.检查报告.txt").ShouldStartWith("预算.xlsx");
+        _temp.Text(Unit + "预算（第2版）.检查报告.txt").ShouldStartWith("预算.docx");
+    }
+
+    [Fact]
+    public void CommentedNoteDroppedAgain_KeepsItsName()
+    {
+        using var place = new Workplace(_temp);
+        Drop(place, "预算.xlsx", FakeWorkbook.Create("accepted"));
+        Drop(place, "说明（批注）（第2版）.docx", FakeNote.Create("accepted"));
+        _temp.Files(Unit).ShouldContain("说明.docx");
+    }
+
+    [Fact]
     public void NoteBeforeItsWorkbook_IsRefusedWithWhatToDoAndTakenAfterwards()
     {
         using var place = new Workplace(_temp);

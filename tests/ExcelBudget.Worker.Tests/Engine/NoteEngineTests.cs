@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Worker.DropFolder;
 using ExcelBudget.Worker.Ledger;
@@ -44,6 +45,16 @@ public sealed class NoteEngineTests
             new() { Id = "3", UnitCode = identity.UnitCode, UnitName = identity.UnitName, Year = identity.Year - 1 },
         ];
         new NoteOwner(accepted).Find(opening, "说明.docx", []).Workbook!.Id.ShouldBe("1");
+    }
+
+    [Fact]
+    public void NoteWithoutTables_ReportsInWordsWhatWasNotChecked()
+    {
+        var bare = DepartmentNote.Edited(DepartmentNote.Of("clean"), xml => Regex.Replace(xml, "<w:tbl>.*?</w:tbl>", "<w:p/>", RegexOptions.Singleline));
+        var read = RealEngine.Engine.CheckNote("说明.docx", bare, DepartmentNote.Workbook("clean"));
+        read.Report.Unchecked.ShouldNotBeEmpty();
+        ReportLines.Of(read.Report, read.Pack).Select(line => line.Text).ShouldContain(line => line.Contains("情况说明：文字与表是否一致。原因：", StringComparison.Ordinal));
+        ReportLines.Of(read.Report, read.Pack).Where(line => line.Text.Contains("。原因：", StringComparison.Ordinal)).ShouldAllBe(line => !line.Text.Contains("NOTE-", StringComparison.Ordinal));
     }
 
     [Fact]
