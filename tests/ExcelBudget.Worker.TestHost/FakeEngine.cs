@@ -71,7 +71,7 @@ public sealed class FakeEngine : IBudgetEngine
 
     /// <inheritdoc />
     public ReissuedNote Reissue(CheckedWorkbook workbook, ReadOnlyMemory<byte> docx) =>
-        FakeWorkbook.Read(docx) is [_, _, var version] ? new(Encoding.UTF8.GetBytes("reissued " + version), null, []) : new(null, "没有可更新的数。", []);
+        FakeWorkbook.Read(docx) is [_, _, var version] && !version.Contains("poison", StringComparison.Ordinal) ? new(Encoding.UTF8.GetBytes("reissued " + version), null, []) : throw new InvalidOperationException("poison");
 
     private static CheckedNote KillNote()
     {

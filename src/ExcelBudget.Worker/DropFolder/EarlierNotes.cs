@@ -26,8 +26,22 @@ internal sealed class EarlierNotes(DropFolders folders, ILedger ledger, IBudgetE
             return (null, [before + "它已不在存档中，这里的情况说明按新的工作簿重新生成，请把单位改写的文字补进去后重新报送。"]);
         }
 
-        var reissued = engine.Reissue(workbook, FileOperations.ReadShared(path));
+        var reissued = Reissue(workbook, path);
         if (reissued.Note is not { } note) return (null, [before + $"{reissued.Problem}这里的情况说明按新的工作簿重新生成，请据此改正后重新报送。"]);
         return (note, [before + "这里的情况说明已换成新工作簿的数和表，单位改写的文字照旧。请通读一遍，确认后重新报送。", .. reissued.Remarks]);
+    }
+
+    private ReissuedNote Reissue(CheckedWorkbook workbook, string path)
+    {
+        try
+        {
+            return engine.Reissue(workbook, FileOperations.ReadShared(path));
+        }
+        catch (Exception e)
+        {
+            // the edge of the earlier note: it must not keep a sound workbook from being accepted
+            log.LogError(e, "更新已通过的情况说明时出错：{File}", path);
+            return new ReissuedNote(null, "程序更新它时出错，详情见日志。", []);
+        }
     }
 }

@@ -158,6 +158,29 @@ public sealed class DroppedNoteTests : IDisposable
     }
 
     [Fact]
+    public void EarlierNoteThatBreaksTheReissue_DoesNotKeepTheWorkbookFromBeingAccepted()
+    {
+        using var place = new Workplace(_temp);
+        Drop(place, "预算.xlsx", FakeWorkbook.Create("accepted"));
+        Drop(place, "说明.docx", FakeNote.Create("accepted", version: "poison"));
+        Drop(place, "更正.xlsx", FakeWorkbook.Create("accepted", version: "2"));
+
+        _temp.Text(Unit + Draft + "（第2版）.docx").ShouldBe("note of 201");
+        _temp.Text(Unit + "更正（第2版）.检查报告.txt").ShouldContain("重新生成");
+    }
+
+    [Fact]
+    public void EarlierNoteThatIsGone_IsNotMissedSilently()
+    {
+        using var place = new Workplace(_temp);
+        Drop(place, "预算.xlsx", FakeWorkbook.Create("accepted"));
+        Drop(place, "说明.docx", FakeNote.Create("accepted"));
+        File.Delete(_temp.In("archive/" + _temp.Files("archive").Single(file => file.EndsWith(".docx", StringComparison.Ordinal))));
+        Drop(place, "更正.xlsx", FakeWorkbook.Create("accepted", version: "2"));
+        _temp.Text(Unit + "更正（第2版）.检查报告.txt").ShouldContain("不在存档中");
+    }
+
+    [Fact]
     public void ArchivedWorkbookThatIsGone_IsAskedForAndTheNoteIsNotLost()
     {
         using var place = new Workplace(_temp);
