@@ -38,12 +38,12 @@ internal sealed class Seals
         {
             var kind = sheet[row, 1]?.Text;
             var name = sheet[row, 2]?.Text ?? "";
-            if (kind == SealSheetComposer.FormLine)
+            if (kind == HiddenSheet.FormLine)
             {
                 seals._rows[form = new FormId(name)] = rows = [];
                 columns = [.. Texts(sheet, row, 3).Select(text => new ColumnId(text))];
             }
-            else if (kind == SealSheetComposer.RowLine)
+            else if (kind == HiddenSheet.RowLine)
             {
                 var values = columns.Select((column, index) => (column, Text: sheet[row, index + 3]?.Text ?? "")).Where(value => value.Text.Length > 0).ToDictionary(value => value.column, value => value.Text);
                 rows.Add(new SealedRow(new RowKey(name), values));
