@@ -40,18 +40,61 @@ internal sealed class CheckValues(RuleBook book, CheckRanges ranges, ICheckCells
     public string DataRows(FormDefinition form, ColumnId column)
     {
         var area = ranges.Region(form, column);
-        return Computed(form, column) is { } computed
-            ? names.Name($"EB_v_{form.Id}_{column}", () => $"IF({cells.MissingIn(form, column)},{area}+({area}=0)*{computed()},{area})")
-            : area;
+        if (Computed(form, column) is not { } computed) return area;
+        // LibreOffice writes names out and takes 8,192 signs of a formula: what stands here is repeated in every line
+        var isFormula = form.Column(column)!.Compute is { } formula
+            ? $"({area}=0)+(ROUND({area}-{AsTheyStand(book.Formula(form, formula), form)},6)=0)"
+            : string.Create(CultureInfo.InvariantCulture, $"(LEN({ranges.Keys(form)})<{ranges.Lengths(form)[^1]})*(LEN({ranges.Keys(form)})>0)*(({area}=0)+({cells.MissingIn(form, form.Tree!.Column)}>0))");
+        return names.Name($"EB_v_{form.Id}_{column}", () => $"IF({cells.MissingIn(form, column)},IF({isFormula},{computed()},{area}),{area})");
     }
 
-    /// <summary>How many rows lack the amount their formula would give; null for a column of a list that is entered.</summary>
+    /// <summary>
+    /// How many rows do not show what our engine computes for them: without an amount, or above a code whose rows stand elsewhere,
+    /// where the form's own formula, which looks below itself, does not find them. Null for a column of a list that is entered.
+    /// </summary>
     public string? Missing(FormDefinition form, ColumnId column)
     {
+        if (column == form.Tree?.Column) return Displaced(form);
         if (Computed(form, column) is not { } computed) return null;
         var coded = form.Tree is null ? "" : $"(LEN({ranges.Keys(form)})>0)*";
-        return $"SUMPRODUCT({coded}({ranges.Region(form, column)}=0)*(ROUND({computed()},6)<>0))";
+        var lacking = $"SUMPRODUCT({coded}({ranges.Region(form, column)}=0)*(ROUND({computed()},6)<>0))";
+        if (form.Column(column)!.Compute is null) return lacking + "+" + cells.MissingIn(form, form.Tree!.Column);
+        var parts = OwnColumns(form, column).Where(part => Computed(form, part) is not null).Select(part => "+" + cells.MissingIn(form, part));
+        return lacking + string.Concat(parts);
     }
+
+    /// <summary>How many rows stand above a row of their upper codes.</summary>
+    private string Displaced(FormDefinition form) => names.Name($"EB_o_{form.Id}", () =>
+    {
+        var (keys, codes, lengths) = (ranges.Keys(form), ranges.Codes(form), ranges.Lengths(form));
+        return "SUMPRODUCT(" + string.Join('+', lengths.SkipLast(1).Select(length => string.Create(
+            CultureInfo.InvariantCulture,
+            $"IFERROR((LEN({keys})={lengths[^1]})*(MATCH(LEFT({keys},{length}),{keys},0)>ROW({codes})-MIN(ROW({codes}))+1),0)"))) + ")";
+    });
+
+    /// <summary>A matrix of a form's rows: 1 where the code of the row belongs below the upper code of the line.</summary>
+    public string Pairs(FormDefinition form) => names.Name($"EB_p_{form.Id}", () => string.Join('+', ranges.Lengths(form).SkipLast(1).Select(length => string.Create(
+        CultureInfo.InvariantCulture, $"(LEN({ranges.Keys(form)})={length})*({ranges.Keys(form)}=TRANSPOSE(LEFT({ranges.Keys(form)},{length})))"))));
+
+    private string AsTheyStand(Expression expression, FormDefinition form) => expression switch
+    {
+        Expression.Cells { Rows: RowSelector.This } own when own.Form == form => Sum(CheckRanges.Columns(own, null).Select(column => ranges.Region(form, column.Id))),
+        Expression.Binary binary => "(" + AsTheyStand(binary.Left, form) + binary.Operator + AsTheyStand(binary.Right, form) + ")",
+        Expression.Negation negation => "-(" + AsTheyStand(negation.Operand, form) + ")",
+        Expression.Call { Function: Function.Sum } sum => Sum(sum.Arguments.Select(argument => AsTheyStand(argument, form))),
+        _ => Of(expression, ranges.DataRows(form, null)),
+    };
+
+    private IEnumerable<ColumnId> OwnColumns(FormDefinition form, ColumnId column) => OwnColumns(form, book.Formula(form, form.Column(column)!.Compute!)).Distinct();
+
+    private static IEnumerable<ColumnId> OwnColumns(FormDefinition form, Expression expression) => expression switch
+    {
+        Expression.Cells { Rows: RowSelector.This } own when own.Form == form => CheckRanges.Columns(own, null).Select(column => column.Id),
+        Expression.Binary binary => OwnColumns(form, binary.Left).Concat(OwnColumns(form, binary.Right)),
+        Expression.Negation negation => OwnColumns(form, negation.Operand),
+        Expression.Call call => call.Arguments.SelectMany(argument => OwnColumns(form, argument)),
+        _ => [],
+    };
 
     /// <summary>The sums of an entered column below each code of an upper level of the same form, 0 for other rows.</summary>
     public string Below(FormDefinition form, ColumnId column)

@@ -83,13 +83,13 @@ internal sealed class HiddenSheet : ICheckCells
 
     /// <summary>Figures of one form are asked for when those of a column computed from them are.</summary>
     private static bool IsAsked(HashSet<(FormDefinition Form, ColumnId Column)> asked, FormDefinition form, ColumnId column) =>
-        asked.Any(cell => cell.Form == form) && form.Column(column)!.IsFigure;
+        asked.Any(cell => cell.Form == form);
 
     private static List<CellContent> Line(string kind, FormDefinition form, Func<ColumnId, string?> formulaOf) =>
     [
         new CellContent.Text(kind),
         new CellContent.Text(form.Id.Value),
-        .. form.Columns.Select(column => column.IsFigure && formulaOf(column.Id) is { } formula ? (CellContent)new CellContent.Formula(formula, 0m) : new CellContent.Blank()),
+        .. form.Columns.Select(column => (column.IsFigure || column.Id == form.Tree?.Column) && formulaOf(column.Id) is { } formula ? (CellContent)new CellContent.Formula(formula, 0m) : new CellContent.Blank()),
     ];
 
     private int TextLine(FormDefinition form) => FirstCountLine + (2 * Array.IndexOf(_counted, form));
