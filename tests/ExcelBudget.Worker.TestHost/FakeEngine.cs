@@ -3,6 +3,7 @@ using System.Text;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Worker.Answers;
 using ExcelBudget.Worker.Engine;
 
 namespace ExcelBudget.Worker.TestHost;
@@ -27,6 +28,9 @@ public sealed class FakeEngine : IBudgetEngine
             _ => throw new InvalidOperationException("poison"),
         };
     }
+
+    /// <inheritdoc />
+    public CheckedWorkbook Answered(CheckedWorkbook workbook, IReadOnlyList<GivenAnswer> answers) => workbook;
 
     /// <inheritdoc />
     public byte[]? Annotate(CheckedWorkbook workbook, ReadOnlyMemory<byte> content) =>

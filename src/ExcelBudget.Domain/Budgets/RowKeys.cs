@@ -20,6 +20,20 @@ public static class RowKeys
     /// <summary>The block an inner row belongs to.</summary>
     public static string OwnerOf(RowKey inner) => inner.Value[..inner.Value.LastIndexOf('#')];
 
+    /// <summary>Key of a list row.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="row">Text of the row by column.</param>
+    /// <param name="place">Place in the list from 1.</param>
+    /// <param name="owned">How many rows of each owner came before; counted on here.</param>
+    public static RowKey OfListed(RowGroup.List list, Func<ColumnId, string?> row, int place, IDictionary<string, int> owned)
+    {
+        if (list.Key is { } key) return new RowKey(OfProject(row(key)?.Trim() ?? "", place));
+        if (list.Owner is not { } by) return new RowKey(place.ToString(CultureInfo.InvariantCulture));
+        var owner = row(by)?.Trim() ?? "";
+        owned.TryGetValue(owner, out var before);
+        return OfInner(owner, owned[owner] = before + 1);
+    }
+
     /// <summary>Rows with «~2», «~3» after keys that occur again, in order.</summary>
     public static IReadOnlyList<FormRow> MakeUnique(IReadOnlyList<FormRow> rows)
     {

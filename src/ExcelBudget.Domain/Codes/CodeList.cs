@@ -3,7 +3,19 @@ namespace ExcelBudget.Domain.Codes;
 /// <summary>科目。One entry of a classification.</summary>
 /// <param name="Code">科目编码。</param>
 /// <param name="Name">科目名称。</param>
-public sealed record CodeEntry(string Code, string Name);
+/// <param name="FirstYear">The first budget year in which it is used; null when that is before the list begins.</param>
+/// <param name="LastYear">The last budget year in which it was used; null when it is still in use.</param>
+/// <param name="FormerNames">Names it had before, with the last year of each.</param>
+public sealed record CodeEntry(string Code, string Name, int? FirstYear = null, int? LastYear = null, IReadOnlyList<FormerName>? FormerNames = null)
+{
+    /// <summary>True when the code is used in a budget year.</summary>
+    public bool IsUsedIn(int year) => (FirstYear is null || FirstYear <= year) && (LastYear is null || year <= LastYear);
+}
+
+/// <summary>旧名称。A name a code had before.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="LastYear">The last budget year that used it; null when that is not known.</param>
+public sealed record FormerName(string Name, int? LastYear);
 
 /// <summary>支出分类科目。A code list of one classification; levels are told by the length of the code.</summary>
 public sealed class CodeList
@@ -29,6 +41,9 @@ public sealed class CodeList
 
     /// <summary>All entries.</summary>
     public IReadOnlyCollection<CodeEntry> Entries => _byCode.Values;
+
+    /// <summary>The entry of a code; null when the list does not know it.</summary>
+    public CodeEntry? Entry(string code) => _byCode.GetValueOrDefault(code);
 
     /// <summary>The name of a code; null when the list does not know it.</summary>
     public string? NameOf(string code) => _byCode.GetValueOrDefault(code)?.Name;

@@ -8,7 +8,7 @@ public enum Verdict
     /// <summary>通过。No error.</summary>
     Accepted,
 
-    /// <summary>退回。At least one error.</summary>
+    /// <summary>退回。At least one error, or a 疑点 without an answer where the pack asks for answers.</summary>
     Returned,
 
     /// <summary>无法读取。See <see cref="CheckReport.Reason"/>.</summary>
@@ -29,6 +29,9 @@ public sealed record CheckReport
 
     /// <summary>Why it is unreadable; null otherwise.</summary>
     public UnreadableReason? Reason { get; init; }
+
+    /// <summary>A sentence in Chinese why the workbook comes back although its errors alone would not return it; null otherwise.</summary>
+    public string? ReturnedBecause { get; init; }
 
     /// <summary>Findings, errors first, then by form and cell.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];

@@ -44,6 +44,12 @@ public sealed record Finding
 
     /// <summary>The accountant's answer to a 疑点, read from the annotated workbook.</summary>
     public string? Answer { get; init; }
+
+    /// <summary>情况已变化。The figures the answer was given for, where they are others now; null while the answer fits.</summary>
+    public AnsweredFigures? AnswerWasFor { get; init; }
+
+    /// <summary>Is this a 疑点 without an answer that fits its present figures?</summary>
+    public bool IsOpenQuestion => Severity == Severity.Warning && (Answer is null || AnswerWasFor is not null);
 }
 
 /// <summary>A prefilled cell that was changed since the workbook was issued.</summary>

@@ -33,6 +33,7 @@ public readonly record struct CellSpec(
         if (row.Labels.TryGetValue(column.Id, out var label)) return new(CellRole.Label, label);
         if (row.Blank.Contains(column.Id) || column.IsRowNumber) return default;
         if (row.Computed.TryGetValue(column.Id, out var own)) return new(CellRole.Computed, Compute: own);
+        if (row.EnteredTexts.ContainsKey(column.Id)) return new(CellRole.Entered);
         if (row.Entered.TryGetValue(column.Id, out var where)) return new(CellRole.Entered, Where: where);
         if (column.Compute is not null) return new(CellRole.Computed, Compute: column.Compute);
         return row.ComputedElsewhere is { } elsewhere && column.IsFigure ? new(CellRole.Computed, Compute: elsewhere) : default;

@@ -27,6 +27,9 @@ public sealed record FormColumn
     /// <summary>Allowed values; empty when free.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>Allowed values that depend on another column of the row; null when they do not.</summary>
+    public DependentChoices? ChoicesBy { get; init; }
+
     /// <summary>True when other values than the choices may be typed.</summary>
     public bool IsChoiceFree { get; init; }
 

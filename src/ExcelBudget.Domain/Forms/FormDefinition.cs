@@ -20,6 +20,7 @@ public sealed class FormDefinition
         _fixed = rows.OfType<RowGroup.Fixed>().ToDictionary(row => row.Key);
         Tree = rows.OfType<RowGroup.Tree>().FirstOrDefault();
         Blocks = rows.OfType<RowGroup.Blocks>().FirstOrDefault();
+        List = rows.OfType<RowGroup.List>().FirstOrDefault();
     }
 
     /// <summary>表号。</summary>
@@ -27,6 +28,9 @@ public sealed class FormDefinition
 
     /// <summary>表名 as printed.</summary>
     public required string Title { get; init; }
+
+    /// <summary>Title with slots as it is printed, where that differs from 表名; null for 表名 itself.</summary>
+    public string? PrintedTitle { get; init; }
 
     /// <summary>Other titles under which the form is known.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
@@ -69,6 +73,9 @@ public sealed class FormDefinition
 
     /// <summary>The blocks of the form; null when it has none.</summary>
     public RowGroup.Blocks? Blocks { get; }
+
+    /// <summary>The list of the form; null when it has none.</summary>
+    public RowGroup.List? List { get; }
 
     /// <summary>The column of an id; null when the form has none.</summary>
     public FormColumn? Column(ColumnId id) => _columnIndex.TryGetValue(id, out var index) ? Columns[index] : null;

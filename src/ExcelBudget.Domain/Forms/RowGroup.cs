@@ -29,6 +29,9 @@ public abstract record RowGroup
         /// <summary>Formula of every figure column of this row that the column itself does not compute; null when there is none.</summary>
         public string? ComputedElsewhere { get; init; }
 
+        /// <summary>Where entered texts of this row come from, by column; figures go by the column's own query.</summary>
+        public IReadOnlyDictionary<ColumnId, FactQuery> EnteredTexts { get; init; } = new Dictionary<ColumnId, FactQuery>();
+
         /// <summary>Dataset table of this row's entered cells where it differs from the column's; null otherwise.</summary>
         public string? Table { get; init; }
 
@@ -44,10 +47,23 @@ public abstract record RowGroup
     /// <param name="UpperCompute">Formula of the upper levels' figures that no column computes.</param>
     public sealed record Tree(string CodeList, ColumnId Column, string KeyField, IReadOnlyList<string> Levels, string UpperCompute) : RowGroup;
 
-    /// <summary>列表行。One row for each row of a dataset table; keys are running numbers.</summary>
+    /// <summary>
+    /// 列表行。One row for each row of a dataset table. Keys are running numbers, unless a column names the row (a project by its code)
+    /// or the row it belongs to (an indicator by its project's code).
+    /// </summary>
     /// <param name="Table">Dataset table.</param>
     /// <param name="FreeRows">Rows left free for typing in a filled workbook.</param>
-    public sealed record List(string Table, int FreeRows) : RowGroup;
+    public sealed record List(string Table, int FreeRows) : RowGroup
+    {
+        /// <summary>Rows left free in a blank workbook.</summary>
+        public int BlankRows { get; init; } = 10;
+
+        /// <summary>The column whose text is the row's key; null for running numbers.</summary>
+        public ColumnId? Key { get; init; }
+
+        /// <summary>The column that names the owner of the row; null when rows stand for themselves.</summary>
+        public ColumnId? Owner { get; init; }
+    }
 
     /// <summary>文字栏目。One entry for each section: a heading and paragraphs below it.</summary>
     /// <param name="Sections">The sections in printed order.</param>

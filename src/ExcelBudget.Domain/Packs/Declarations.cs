@@ -2,6 +2,11 @@ using ExcelBudget.Domain.Findings;
 
 namespace ExcelBudget.Domain.Packs;
 
+/// <summary>A place in a text file.</summary>
+/// <param name="Line">Line from 1.</param>
+/// <param name="Column">Character in the line from 1.</param>
+public readonly record struct TextPosition(int Line, int Column);
+
 /// <summary>What every rule of a rule book says of itself.</summary>
 public abstract record RuleDeclaration
 {
@@ -23,8 +28,14 @@ public abstract record RuleDeclaration
     /// <summary>依据。</summary>
     public required string Basis { get; init; }
 
+    /// <summary>Condition under which it holds, for example «T1[33,4] = 0»; null for always.</summary>
+    public string? When { get; init; }
+
     /// <summary>Line in rules.yaml, for messages about the pack.</summary>
     public int Line { get; init; }
+
+    /// <summary>Where its expressions begin in rules.yaml, by key (for, columns, when, check).</summary>
+    public IReadOnlyDictionary<string, TextPosition> Positions { get; init; } = new Dictionary<string, TextPosition>();
 }
 
 /// <summary>勾稽关系。A relation between figures in the rule book's language.</summary>
@@ -41,9 +52,6 @@ public sealed record RelationDeclaration : RuleDeclaration
 
     /// <summary>Columns it speaks of, for example «3:8»; null when it names its columns.</summary>
     public string? Columns { get; init; }
-
-    /// <summary>Condition under which it holds; null for always.</summary>
-    public string? When { get; init; }
 
     /// <summary>The relation.</summary>
     public required string Check { get; init; }

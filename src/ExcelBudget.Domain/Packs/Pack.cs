@@ -32,17 +32,29 @@ public sealed class Pack
     /// <summary>First and last budget year the pack serves.</summary>
     public required (int First, int Last) Years { get; init; }
 
+    /// <summary>True when a 疑点 without an answer returns a workbook; false, the default, when errors alone do.</summary>
+    public bool UnansweredWarningsReturn { get; init; }
+
     /// <summary>Forms in workbook order.</summary>
     public IReadOnlyList<FormDefinition> Forms { get; }
 
     /// <summary>Code lists by id.</summary>
     public required IReadOnlyDictionary<string, CodeList> CodeLists { get; init; }
 
+    /// <summary>
+    /// 限额。Figures of the pack that its rules call by name, such as 增减幅度: percent, 万元 or a count, as the rule means it. A rule that names one
+    /// the pack lacks is a fault of the pack.
+    /// </summary>
+    public IReadOnlyDictionary<string, decimal> Limits { get; init; } = new Dictionary<string, decimal>();
+
     /// <summary>Relations of the rule book.</summary>
     public required IReadOnlyList<RelationDeclaration> Relations { get; init; }
 
     /// <summary>Checks on texts and lists.</summary>
     public required IReadOnlyList<TextCheckDeclaration> TextChecks { get; init; }
+
+    /// <summary>Dataset tables the forms draw on; a dataset may lack the others.</summary>
+    public IReadOnlySet<string> Tables => Forms.SelectMany(TablesOf).Append("units").ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The form of an id; null when the pack has none.</summary>
     public FormDefinition? Form(FormId id) => _forms.GetValueOrDefault(id);
@@ -53,4 +65,14 @@ public sealed class Pack
 
     /// <summary>The code list of a tree form.</summary>
     public CodeList CodesOf(FormDefinition form) => CodeLists[form.Tree!.CodeList];
+
+    private static IEnumerable<string> TablesOf(FormDefinition form) =>
+        form.Columns.Select(column => column.From?.Table)
+            .Concat(form.Rows.SelectMany(group => group switch
+            {
+                RowGroup.Fixed row => row.EnteredTexts.Values.Select(query => query.Table).Append(row.Table),
+                RowGroup.List list => [list.Table],
+                _ => Array.Empty<string?>(),
+            }))
+            .OfType<string>();
 }

@@ -46,11 +46,14 @@ internal sealed class BodyBuilder(Pack pack)
             yield break;
         }
 
-        yield return ParagraphBuilder.Paragraph(part.OwnPage ? NoteStyles.FormTitle : NoteStyles.TableCaption, form.Title);
+        yield return ParagraphBuilder.Paragraph(part.OwnPage ? NoteStyles.FormTitle : NoteStyles.TableCaption, Title(form));
         if (form.SecondLine.Count > 0) yield return SecondLine(form, PageSetup.TextWidth(part.Landscape));
         yield return Table(part.Id.Value, part.Small);
         if (!part.OwnPage && !part.Landscape) yield return ParagraphBuilder.Paragraph(NoteStyles.AfterTable, "");
     }
+
+    private static string Title(FormDefinition form) =>
+        form.PrintedTitle?.Replace("{unitName}", "{unit}", StringComparison.Ordinal) ?? form.Title;
 
     private static SdtBlock Table(string form, bool small) => ParagraphBuilder.Block(
         $"table:{form}", [ParagraphBuilder.Paragraph(small ? NoteStyles.TableTextSmall : NoteStyles.TableText, $"〔table:{form}〕")]);

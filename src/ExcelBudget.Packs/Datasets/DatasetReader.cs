@@ -13,13 +13,14 @@ public static class DatasetReader
 {
     /// <summary>Reads the dataset at a path.</summary>
     /// <param name="path">A folder with CSV files, or an .xlsx file with sheets of the same names.</param>
+    /// <param name="used">Tables the pack draws on: only these must be there. Null when every table of the schema is meant.</param>
     /// <returns>What could be read, and all faults; never throws for what stands in the files.</returns>
-    public static DatasetReading Read(string path)
+    public static DatasetReading Read(string path, IReadOnlySet<string>? used = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var faults = new FaultLog();
         if (Open(path, faults) is not { } source) return new(new(new Dictionary<string, IReadOnlyList<DatasetRow>>()), faults.InOrder([]));
-        var tables = new TableSet(DatasetSchema.Tables.ToDictionary(schema => schema.Name, schema => ReadTable(source, schema, faults)));
+        var tables = new TableSet(DatasetSchema.Tables.ToDictionary(schema => schema.Name, schema => ReadTable(source, schema, faults, used)));
         foreach (var table in tables.All) RowRules.Check(table, faults);
         UnitChecks.Check(tables, faults);
         ProjectChecks.Check(tables, faults);
@@ -52,10 +53,10 @@ public static class DatasetReader
         return null;
     }
 
-    private static TableReading ReadTable(RawDataset source, TableSchema schema, FaultLog faults) =>
+    private static TableReading ReadTable(RawDataset source, TableSchema schema, FaultLog faults, IReadOnlySet<string>? used) =>
         source.Tables.TryGetValue(schema.Name, out var raw)
             ? TableReader.Read(raw, schema, faults)
-            : TableReader.Missing(source.FileOf(schema.Name), schema, faults);
+            : TableReader.Missing(source.FileOf(schema.Name), used is null || used.Contains(schema.Name) ? schema : schema with { Required = false }, faults);
 
     private static Dataset Sound(TableSet tables)
     {

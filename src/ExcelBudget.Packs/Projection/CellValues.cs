@@ -26,5 +26,6 @@ internal static class CellValues
         return cells;
     }
 
-    private static CellValue.Text? Text(string text) => PlainText.Paragraphs(text) is { Length: > 0 } kept ? new CellValue.Text(kept) : null;
+    /// <summary>A text; null when it is blank.</summary>
+    public static CellValue.Text? Text(string text) => PlainText.Paragraphs(text) is { Length: > 0 } kept ? new CellValue.Text(kept) : null;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Datasets;
 using ExcelBudget.Domain.Forms;
@@ -24,7 +23,7 @@ internal static class FormProjection
                     rows.AddRange(TreeProjection.Rows(pack, form, tree, facts));
                     break;
                 case RowGroup.List list:
-                    rows.AddRange(Listed(form, facts.Rows(list.Table), (_, index) => Number(index)));
+                    rows.AddRange(Listed(form, list, facts));
                     break;
                 case RowGroup.Texts texts:
                     rows.AddRange(Texts(form, texts, facts));
@@ -52,11 +51,26 @@ internal static class FormProjection
             if (CellValues.Figure(column, facts.Sum(query)) is { } value) cells[columnId] = value;
         }
 
+        foreach (var (columnId, query) in row.EnteredTexts)
+        {
+            if (facts.Rows(query.Table).Where(fact => UnitFacts.Meets(fact, query.Where)).Select(fact => CellValues.Text(fact.Text(query.Field))).FirstOrDefault() is { } text) cells[columnId] = text;
+        }
+
         return new FormRow(row.Key, cells);
     }
 
     private static IEnumerable<FormRow> Listed(FormDefinition form, IReadOnlyList<DatasetRow> facts, Func<DatasetRow, int, string> key) =>
         facts.Select((fact, index) => new FormRow(new RowKey(key(fact, index + 1)), CellValues.Of(form, fact)));
+
+    private static IEnumerable<FormRow> Listed(FormDefinition form, RowGroup.List list, UnitFacts facts)
+    {
+        var owned = new Dictionary<string, int>(StringComparer.Ordinal);
+        return facts.Rows(list.Table).Select((fact, index) =>
+        {
+            var cells = CellValues.Of(form, IndicatorTarget.Complete(fact));
+            return new FormRow(RowKeys.OfListed(list, column => cells.GetValueOrDefault(column)?.AsText(), index + 1, owned), cells);
+        });
+    }
 
     private static IEnumerable<FormRow> Texts(FormDefinition form, RowGroup.Texts texts, UnitFacts facts)
     {
@@ -86,6 +100,4 @@ internal static class FormProjection
             }
         }
     }
-
-    private static string Number(int index) => index.ToString(CultureInfo.InvariantCulture);
 }

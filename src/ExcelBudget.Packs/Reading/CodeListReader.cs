@@ -1,9 +1,10 @@
+using System.Globalization;
 using CsvHelper;
 using ExcelBudget.Domain.Codes;
 
 namespace ExcelBudget.Packs.Reading;
 
-/// <summary>Reads codes/*.csv: columns code and name, others for people.</summary>
+/// <summary>Reads codes/*.csv: code and name; from, to (budget years in which the code is used) and former («旧名@末年；…»); others are for people.</summary>
 internal static class CodeListReader
 {
     public static CodeList? Read(string folder, string id, string file, IReadOnlyList<int> levelLengths, List<PackFault> faults)
@@ -22,25 +23,44 @@ internal static class CodeListReader
             return null;
         }
 
-        return new CodeList(id, levelLengths, Entries(csv, header.IndexOf("code"), header.IndexOf("name"), file, levelLengths, faults));
+        return new CodeList(id, levelLengths, Entries(csv, header, file, levelLengths, faults));
     }
 
-    private static List<CodeEntry> Entries(CsvReader csv, int codeAt, int nameAt, string file, IReadOnlyList<int> levelLengths, List<PackFault> faults)
+    private static List<CodeEntry> Entries(CsvReader csv, List<string> header, string file, IReadOnlyList<int> levelLengths, List<PackFault> faults)
     {
         var entries = new List<CodeEntry>();
+        var (codeAt, nameAt) = (header.IndexOf("code"), header.IndexOf("name"));
         while (csv.Read())
         {
             if (csv.FieldCount <= Math.Max(codeAt, nameAt)) continue;
-            var (code, name) = (csv.GetString(codeAt), csv.GetString(nameAt));
+            var line = (int)csv.LineNumber;
+            var code = csv.GetString(codeAt);
             if (!levelLengths.Contains(code.Length) || !code.All(char.IsAsciiDigit))
             {
-                faults.Add(new PackFault(file, (int)csv.LineNumber, $"编码“{code}”的位数应为 {string.Join("、", levelLengths)} 位数字"));
+                faults.Add(new PackFault(file, line, $"编码“{code}”的位数应为 {string.Join("、", levelLengths)} 位数字"));
             }
 
-            entries.Add(new CodeEntry(code, name));
+            string Field(string name) => header.IndexOf(name) is >= 0 and var at && at < csv.FieldCount ? csv.GetString(at).Trim() : "";
+            int? Year(string text) => text.Length == 0 ? null : YearOf(text) ?? Fault(faults, file, line, text);
+            entries.Add(new CodeEntry(code, csv.GetString(nameAt), Year(Field("from")), Year(Field("to")), [.. Field("former").Split('；', StringSplitOptions.RemoveEmptyEntries).Select(former => Former(former, Year))]));
         }
 
         return entries;
+    }
+
+    /// <summary>«医疗卫生@2013»: a name and the last year that used it; without a year it is not known.</summary>
+    private static FormerName Former(string text, Func<string, int?> year)
+    {
+        var at = text.LastIndexOf('@');
+        return at < 0 ? new FormerName(text.Trim(), null) : new FormerName(text[..at].Trim(), year(text[(at + 1)..].Trim()));
+    }
+
+    private static int? YearOf(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1990 and < 2100 ? year : null;
+
+    private static int? Fault(List<PackFault> faults, string file, int line, string text)
+    {
+        faults.Add(new PackFault(file, line, $"“{text}”应为年度，如 2024"));
+        return null;
     }
 
     private static List<string> Header(CsvReader csv) => [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)];

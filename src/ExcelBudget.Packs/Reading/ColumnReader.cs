@@ -48,6 +48,7 @@ internal static class ColumnReader
             Compute = map.Text("compute"),
             From = FactReader.Query(map.Map("from")),
             Choices = map.Texts("choices"),
+            ChoicesBy = Dependent(map.Map("choicesBy")),
             IsChoiceFree = map.Flag("freeChoice"),
             IsMerged = map.Flag("merge"),
             Prompt = map.Text("prompt"),
@@ -56,5 +57,16 @@ internal static class ColumnReader
         };
         map.RefuseOthers();
         return column;
+    }
+
+    private static DependentChoices? Dependent(YamlMap? map)
+    {
+        if (map is null) return null;
+        var lists = map.Map("lists");
+        var choices = new DependentChoices(
+            new ColumnId(map.Required("column")),
+            lists is null ? new Dictionary<string, IReadOnlyList<string>>() : lists.Keys.ToDictionary(key => key, lists.Texts));
+        map.RefuseOthers();
+        return choices;
     }
 }

@@ -28,7 +28,7 @@ internal static class FormReader
     {
         var unitName = map.Text("money") ?? "万元";
         if (MoneyUnits.Parse(unitName) is null) map.Faults.Add(new PackFault(map.File, map.LineOf("money"), $"money 应为 元 或 万元，不能是“{unitName}”"));
-        var (title, sheet) = (map.Required("title"), map.Required("sheet"));
+        var (title, printed, sheet) = (map.Required("title"), map.Text("printedTitle"), map.Required("sheet"));
         if (sheet.Length > 31) map.Faults.Add(new PackFault(map.File, map.LineOf("sheet"), "工作表名不能超过 31 个字"));
         var (aliases, second, notes) = (map.Texts("aliases"), map.Texts("secondLine"), map.Texts("footNotes"));
         var (numbers, portrait, published) = (map.Flag("columnNumbers"), map.Flag("portrait"), map.Flag("published", true));
@@ -36,6 +36,7 @@ internal static class FormReader
         return isBroken ? null : new FormDefinition(new FormId(id!), columns, rows)
         {
             Title = title,
+            PrintedTitle = printed,
             Aliases = aliases,
             Sheet = sheet,
             SecondLine = second,

@@ -31,6 +31,11 @@ internal static class PackConsistency
         }
 
         if (form.Blocks is { } blocks && pack.Form(blocks.Inner) is null) yield return new PackFault(file, 0, $"inner：没有表“{blocks.Inner}”");
+        foreach (var column in form.Columns.Where(column => column.ChoicesBy is { } by && form.Column(by.Column) is null))
+        {
+            yield return new PackFault(file, 0, $"栏 {column.Id} 的 choicesBy：没有栏“{column.ChoicesBy!.Column}”");
+        }
+
         foreach (var row in form.Rows.OfType<RowGroup.Fixed>())
         {
             foreach (var column in row.Entered.Keys.Where(column => form.Column(column)?.From is null))

@@ -22,10 +22,7 @@ public static class PackReader
         var pack = ReadPack(folder, faults);
         if (pack is null || faults.Count > 0) return new PackReading(folder, null, faults);
         var book = RuleBook.Compile(pack, out var broken);
-        faults.AddRange(broken.Select(fault => new PackFault(
-            fault.Line > 0 ? "rules.yaml" : "forms",
-            fault.Line,
-            $"{fault.Where}：公式“{fault.Expression}”{fault.Problem}")));
+        faults.AddRange(broken.Select(fault => ExpressionFaults.Locate(fault, folder)));
         faults.AddRange(PackConsistency.Check(pack));
         return new PackReading(folder, faults.Count == 0 ? book : null, faults);
     }
@@ -40,17 +37,29 @@ public static class PackReader
         var years = map.Texts("years");
         if (years is not [var first, var last] || !IsYear(first) || !IsYear(last)) faults.Add(new PackFault("pack.yaml", map.LineOf("years"), "years 应为起止年度，如 [2021, 2030]"));
         var (title, version, lists) = (map.Required("title"), (int)map.Number("version", 1), CodeLists(map, folder, faults));
+        var (limits, unanswered) = (Limits(map), Unanswered(map, faults));
         map.RefuseOthers();
         return faults.Count > 0 ? null : new Pack(id, forms)
         {
+            UnansweredWarningsReturn = unanswered,
             Title = title,
             Version = version,
             Fingerprint = PackFingerprint.Of(folder),
             Years = (Year(years[0]), Year(years[1])),
             CodeLists = lists,
+            Limits = limits,
             Relations = relations,
             TextChecks = checks,
         };
+    }
+
+    /// <summary>limits: a figure by name. The names stand in expressions, where they must not be taken for something else.</summary>
+    private static Dictionary<string, decimal> Limits(YamlMap pack)
+    {
+        var limits = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        if (pack.Map("limits") is not { } map) return limits;
+        foreach (var name in map.Keys) limits[name] = map.Number(name, 0m);
+        return limits;
     }
 
     private static Dictionary<string, CodeList> CodeLists(YamlMap pack, string folder, List<PackFault> faults)
@@ -67,6 +76,14 @@ public static class PackReader
         }
 
         return lists;
+    }
+
+    /// <summary>Whether 疑点 without an answer return a workbook: «accept», the default, or «return».</summary>
+    private static bool Unanswered(YamlMap map, List<PackFault> faults)
+    {
+        var word = map.Text("unansweredWarnings") ?? "accept";
+        if (word is not ("accept" or "return")) faults.Add(new PackFault("pack.yaml", map.LineOf("unansweredWarnings"), $"unansweredWarnings 应为 accept 或 return，不能是“{word}”"));
+        return word == "return";
     }
 
     private static bool IsYear(string text) => int.TryParse(text, CultureInfo.InvariantCulture, out var year) && year is > 2000 and < 2100;

@@ -9,7 +9,7 @@ internal static class RowReader
     {
         RowGroup? group =
             map.Map("tree") is { } tree ? Tree(tree, columns)
-            : map.Map("list") is { } list ? List(list)
+            : map.Map("list") is { } list ? List(list, columns)
             : map.Has("texts") ? new RowGroup.Texts([.. map.Maps("texts").Select(Section)])
             : map.Map("blocks") is { } blocks ? Blocks(blocks, columns)
             : Fixed(map, columns);
@@ -31,6 +31,7 @@ internal static class RowReader
             ComputedElsewhere = compute is null ? map.Text("compute") : null,
             Blank = map.Texts("blank").Select(id => Known(map, "blank", id, columns)).ToHashSet(),
             Table = map.Text("table"),
+            EnteredTexts = ByColumn(map, "text", columns, static (texts, key) => FactReader.Query(texts.Map(key))!),
         };
     }
 
@@ -53,9 +54,14 @@ internal static class RowReader
         return tree;
     }
 
-    private static RowGroup.List List(YamlMap map)
+    private static RowGroup.List List(YamlMap map, IReadOnlyList<FormColumn> columns)
     {
-        var list = new RowGroup.List(map.Required("table"), (int)map.Number("freeRows", 3));
+        var list = new RowGroup.List(map.Required("table"), (int)map.Number("freeRows", 3))
+        {
+            BlankRows = (int)map.Number("blankRows", 10),
+            Key = map.Text("key") is { } key ? Known(map, "key", key, columns) : null,
+            Owner = map.Text("owner") is { } owner ? Known(map, "owner", owner, columns) : null,
+        };
         map.RefuseOthers();
         return list;
     }

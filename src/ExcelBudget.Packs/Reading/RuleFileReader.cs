@@ -8,6 +8,8 @@ internal static class RuleFileReader
 {
     private const string FileName = "rules.yaml";
 
+    private static readonly string[] Expressions = ["for", "columns", "when", "check"];
+
     private static readonly Dictionary<string, Severity> Severities = new(StringComparer.Ordinal)
     {
         ["error"] = Severity.Error,
@@ -23,7 +25,7 @@ internal static class RuleFileReader
         map.RefuseOthers();
         foreach (var doubled in relations.Cast<RuleDeclaration>().Concat(checks).GroupBy(rule => rule.Id).Where(group => group.Count() > 1))
         {
-            faults.Add(new PackFault(FileName, doubled.Last().Line, $"规则编号 {doubled.Key} 重复"));
+            faults.Add(new PackFault(FileName, doubled.Last().Line, $"规则编号 {doubled.Key} 用了不止一次（另见第 {doubled.First().Line} 行），请换一个编号"));
         }
 
         return (relations, checks);
@@ -42,6 +44,7 @@ internal static class RuleFileReader
             Message = map.Required("message"),
             Basis = map.Required("basis"),
             Line = map.Line,
+            Positions = Positions(map),
             Kind = kind,
             Title = map.Required("title"),
             For = map.Text("for"),
@@ -64,6 +67,8 @@ internal static class RuleFileReader
             Message = map.Required("message"),
             Basis = map.Required("basis"),
             Line = map.Line,
+            Positions = Positions(map),
+            When = map.Text("when"),
             Checker = map.Required("checker"),
             Form = map.Required("form"),
             Columns = map.Texts("columns"),
@@ -74,12 +79,15 @@ internal static class RuleFileReader
         return check;
     }
 
+    private static Dictionary<string, TextPosition> Positions(YamlMap map) =>
+        Expressions.Where(map.Has).ToDictionary(key => key, map.PositionOf);
+
     private static string CategoryOf(YamlMap map)
     {
         var category = map.Required("category");
         if (category.Length > 0 && !Category.All.Contains(category))
         {
-            map.Faults.Add(new PackFault(FileName, map.LineOf("category"), $"不认识的 category“{category}”"));
+            map.Faults.Add(new PackFault(FileName, map.LineOf("category"), $"不认识的 category“{category}”，可用：{string.Join("、", Category.All.Order(StringComparer.Ordinal))}"));
         }
 
         return category;

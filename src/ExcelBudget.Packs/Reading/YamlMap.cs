@@ -1,4 +1,6 @@
 using System.Globalization;
+using ExcelBudget.Domain.Packs;
+using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace ExcelBudget.Packs.Reading;
@@ -27,6 +29,15 @@ internal sealed class YamlMap
     public bool Has(string key) => _node.Children.ContainsKey(new YamlScalarNode(key));
 
     public int LineOf(string key) => Node(key) is { } node ? (int)node.Start.Line : Line;
+
+    /// <summary>Where the text of a value begins: behind its quotation mark, or on the line after «|» and «&gt;».</summary>
+    public TextPosition PositionOf(string key) => Node(key) switch
+    {
+        YamlScalarNode { Style: ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted } quoted => new TextPosition((int)quoted.Start.Line, (int)quoted.Start.Column + 1),
+        YamlScalarNode { Style: ScalarStyle.Literal or ScalarStyle.Folded } block => new TextPosition((int)block.Start.Line + 1, 1),
+        { } node => new TextPosition((int)node.Start.Line, (int)node.Start.Column),
+        null => new TextPosition(Line, 1),
+    };
 
     public string? Text(string key) => Node(key) switch
     {

@@ -15,7 +15,7 @@ public sealed class BudgetChecker(BudgetFigures figures, IReadOnlySet<CellAddres
     {
         var labels = new CellLabels(figures);
         var relations = new RelationFindings(figures, labels, changed).Check();
-        var texts = new TextFindings(figures, labels).Check();
+        var texts = new TextFindings(figures, labels, changed).Check();
         var order = new FindingOrder(figures);
         return new CheckOutcome(
             [.. relations.Findings.Concat(texts.Findings).Order(order)],

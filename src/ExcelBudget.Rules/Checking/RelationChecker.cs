@@ -22,7 +22,7 @@ public sealed class RelationChecker(BudgetFigures figures)
     {
         foreach (var context in Contexts(relation))
         {
-            var (applies, reason) = Applies(relation.When, context);
+            var (applies, reason) = figures.Judge(relation.When, context);
             if (reason is not null) yield return new RelationResult(relation, context, default, default, Tie.Unchecked, reason);
             else if (applies) yield return Evaluate(relation, context);
         }
@@ -41,6 +41,15 @@ public sealed class RelationChecker(BudgetFigures figures)
         return gap <= left.HalfWidth + right.HalfWidth ? Tie.Tail : Tie.Broken;
     }
 
+    /// <summary>Whether two figures compare so under the same tolerance; &lt; &gt; ≠ hold only where rounding does not explain the gap.</summary>
+    public static bool Holds(Measure left, Comparison comparison, Measure right) => comparison switch
+    {
+        Comparison.Unequal => Compare(left, Comparison.Equal, right) == Tie.Broken,
+        Comparison.Above => Compare(left, Comparison.AtMost, right) == Tie.Broken,
+        Comparison.Below => Compare(left, Comparison.AtLeast, right) == Tie.Broken,
+        _ => Compare(left, comparison, right) != Tie.Broken,
+    };
+
     private IEnumerable<RowContext> Contexts(Relation relation)
     {
         IReadOnlyList<RowView?> rows = relation.Rows is { } selectors
@@ -51,16 +60,6 @@ public sealed class RelationChecker(BudgetFigures figures)
             if (relation.Columns.Count == 0) yield return new RowContext(relation.Form, row, null);
             foreach (var column in relation.Columns) yield return new RowContext(relation.Form, row, column);
         }
-    }
-
-    /// <summary>Whether the relation's condition holds, or why that cannot be told.</summary>
-    private (bool Applies, string? Reason) Applies(Comparing? condition, RowContext context)
-    {
-        if (condition is null) return (true, null);
-        var left = figures.Evaluate(condition.Left, context);
-        var right = figures.Evaluate(condition.Right, context);
-        if ((left.Unknown ?? right.Unknown) is { } reason) return (false, reason);
-        return (Compare(left.Value, condition.Comparison, right.Value) != Tie.Broken, null);
     }
 
     private RelationResult Evaluate(Relation relation, RowContext context)

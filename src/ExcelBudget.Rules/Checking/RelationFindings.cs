@@ -38,6 +38,7 @@ internal sealed class RelationFindings(BudgetFigures figures, CellLabels labels,
     private string? Missing(Relation relation)
     {
         var missing = CellsOfSides.Forms(relation.Check.Left).Concat(CellsOfSides.Forms(relation.Check.Right))
+            .Concat(relation.When?.Figures.SelectMany(CellsOfSides.Forms) ?? [])
             .Append(relation.Form)
             .FirstOrDefault(form => figures.Budget[form.Id] is null);
         return missing is null ? null : $"缺少表 {missing.Id}（{missing.Title}）";

@@ -8,7 +8,7 @@ namespace ExcelBudget.Rules.Evaluation;
 /// <param name="Key">The row's key.</param>
 /// <param name="Code">Its classification code; null when it stands for none.</param>
 /// <param name="Depth">Level of the code, 0 for 类; -1 without one.</param>
-/// <param name="IsLeaf">True for a code of the lowest level in a code tree.</param>
+/// <param name="IsLeaf">True for a code of the lowest level in a code tree, and for every row of a list.</param>
 /// <param name="Fixed">The declared row; null for rows that come from data.</param>
 /// <param name="Row">What was entered; null when nothing was.</param>
 public sealed record RowView(RowKey Key, string? Code, int Depth, bool IsLeaf, RowGroup.Fixed? Fixed, FormRow? Row);
@@ -76,7 +76,7 @@ public sealed class FormView
         {
             if (form.FixedRow(row.Key) is not null) continue;
             var code = codes is null ? null : row.Key.Base;
-            yield return new RowView(row.Key, code, code is null ? -1 : codes!.LevelOf(code), code is not null && codes!.IsLeaf(code), null, row);
+            yield return new RowView(row.Key, code, code is null ? -1 : codes!.LevelOf(code), code is null || codes!.IsLeaf(code), null, row);
         }
     }
 }

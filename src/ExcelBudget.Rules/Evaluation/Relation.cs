@@ -16,5 +16,5 @@ public sealed record Relation(
     FormDefinition Form,
     IReadOnlyList<RowSelector>? Rows,
     IReadOnlyList<ColumnId> Columns,
-    Comparing? When,
+    Condition? When,
     Comparing Check);

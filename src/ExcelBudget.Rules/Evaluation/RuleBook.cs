@@ -6,21 +6,24 @@ using ExcelBudget.Rules.Language;
 namespace ExcelBudget.Rules.Evaluation;
 
 /// <summary>A fault in a pack's expressions.</summary>
-/// <param name="Where">Form and cell, or rule id.</param>
-/// <param name="Line">Line in rules.yaml; 0 when it stands in a form's file.</param>
+/// <param name="Form">The form whose formula it is; null for a rule.</param>
+/// <param name="Rule">The rule; null for a formula of a form.</param>
+/// <param name="Key">What it is called there: for, columns, when, check, compute.</param>
 /// <param name="Expression">The expression as written.</param>
+/// <param name="Column">Position in the expression, from 1.</param>
 /// <param name="Problem">What is wrong, in Chinese.</param>
-public sealed record ExpressionFault(string Where, int Line, string Expression, string Problem);
+public sealed record ExpressionFault(FormId? Form, RuleDeclaration? Rule, string Key, string Expression, int Column, string Problem);
 
 /// <summary>规则库。A pack with every formula and relation parsed once; shared between threads.</summary>
 public sealed class RuleBook
 {
     private readonly Dictionary<(FormId Form, string Text), Expression> _formulas = [];
+    private readonly Dictionary<string, Condition> _conditions = new(StringComparer.Ordinal);
 
     private RuleBook(Pack pack)
     {
         Pack = pack;
-        Names = new FormNames(pack.Forms, pack.CodeLists);
+        Names = new FormNames(pack.Forms, pack.CodeLists, pack.Limits);
     }
 
     /// <summary>The pack.</summary>
@@ -41,6 +44,7 @@ public sealed class RuleBook
         var book = new RuleBook(pack);
         foreach (var form in pack.Forms) book.CompileFormulas(form, found);
         book.Relations = [.. pack.Relations.Select(declaration => book.CompileRelation(declaration, found)).OfType<Relation>()];
+        foreach (var check in pack.TextChecks) book.CompileCondition(check, found);
         faults = found;
         return book;
     }
@@ -49,6 +53,9 @@ public sealed class RuleBook
     /// <param name="form">The form the formula stands in.</param>
     /// <param name="text">The formula as declared.</param>
     public Expression Formula(FormDefinition form, string text) => _formulas[(form.Id, text)];
+
+    /// <summary>The condition of a check; null for always.</summary>
+    public Condition? ConditionOf(TextCheckDeclaration check) => _conditions.GetValueOrDefault(check.Id);
 
     /// <summary>Every formula of a form.</summary>
     public IEnumerable<Expression> FormulasOf(FormDefinition form) =>
@@ -72,31 +79,44 @@ public sealed class RuleBook
             }
             catch (LanguageException problem)
             {
-                faults.Add(new ExpressionFault($"表 {form.Id}", 0, text, problem.Message));
+                faults.Add(new ExpressionFault(form.Id, null, "公式", text, problem.Column, problem.Problem));
             }
         }
     }
 
     private Relation? CompileRelation(RelationDeclaration declaration, List<ExpressionFault> faults)
     {
-        var text = declaration.For ?? declaration.Check;
+        var (key, text) = ("for", declaration.For ?? "");
         try
         {
             (FormDefinition Form, IReadOnlyList<RowSelector> Rows)? rows = declaration.For is { } spoken ? Parser.Rows(spoken, Names) : null;
-            text = declaration.Check;
+            (key, text) = ("check", declaration.Check);
             var check = Parser.Relation(text, Names, rows?.Form);
             var form = rows?.Form ?? FirstForm(check.Left) ?? FirstForm(check.Right)
-                ?? throw new LanguageException("关系中没有任何表", 1);
-            text = declaration.Columns ?? "";
+                ?? throw new LanguageException("关系中没有任何表，至少要写一个单元格，如 T1[32,2]", 1);
+            (key, text) = ("columns", declaration.Columns ?? "");
             var columns = declaration.Columns is { } listed ? Parser.Columns(listed, form, Names) : [];
-            text = declaration.When ?? "";
-            var when = declaration.When is { } condition ? Parser.Relation(condition, Names, form) : null;
+            (key, text) = ("when", declaration.When ?? "");
+            var when = declaration.When is { } condition ? Parser.Condition(condition, Names, form) : null;
             return new Relation(declaration, form, rows?.Rows, columns, when, check);
         }
         catch (LanguageException problem)
         {
-            faults.Add(new ExpressionFault($"规则 {declaration.Id}", declaration.Line, text, problem.Message));
+            faults.Add(new ExpressionFault(null, declaration, key, text, problem.Column, problem.Problem));
             return null;
+        }
+    }
+
+    private void CompileCondition(TextCheckDeclaration check, List<ExpressionFault> faults)
+    {
+        if (check.When is not { } text) return;
+        try
+        {
+            _conditions[check.Id] = Parser.Condition(text, Names, Pack.Form(new FormId(check.Form)));
+        }
+        catch (LanguageException problem)
+        {
+            faults.Add(new ExpressionFault(null, check, "when", text, problem.Column, problem.Problem));
         }
     }
 

@@ -68,14 +68,15 @@ public sealed class CheckLineTranslator
                     ? [Many(relation, column, _ranges.DataRows(form, column), new RowMask($"(LEN({_ranges.Keys(form)})>0)*", fixedRows.Any() ? "各科目" : "", view => view is { Fixed: null }))]
                     : form.Tree.Levels.Select((_, depth) => Level(relation, column, depth));
                 return fixedRows.Select(row => Single(relation, column, row)).Concat(levels);
-            case RowSelector.All when fixedRows.Any(): return Runs(relation, column, [.. fixedRows]);
-            default: return [Many(relation, column, _ranges.DataRows(form, column), new RowMask("", "", view => view is not null))];
+            case RowSelector.All when fixedRows.Any() && form.Rows.All(group => group is RowGroup.Fixed): return Runs(relation, column, [.. fixedRows]);
+            default: return [Many(relation, column, _ranges.DataRows(form, column), new RowMask(FieldRows(relation), "", view => view is not null))];
         }
     }
 
     private CheckLine Single(Relation relation, ColumnId? column, RowGroup.Fixed? row)
     {
-        var span = row is null ? null : RowSpan.Of(relation.Form, [row], _layout, column);
+        var span = row is not null ? RowSpan.Of(relation.Form, [row], _layout, column)
+            : column is not null ? new RowSpan(relation.Form, 0, 0, "", 0, column, []) : null;
         return new CheckLine(
             relation,
             column,
@@ -86,7 +87,7 @@ public sealed class CheckLineTranslator
             row is not null && relation.Rows is { Count: > 1 } or [RowSelector.All or RowSelector.Range] ? LabelOf(row!) : "")
         {
             Typed = Typed(relation.Check, span),
-            Condition = Condition(relation),
+            Condition = relation.When is { } when ? Holds(when, span) : null,
             Texts = Texts(relation, row is null ? [] : [row], column),
         };
     }
@@ -114,6 +115,8 @@ public sealed class CheckLineTranslator
 
     private CheckLine Many(Relation relation, ColumnId? column, RowSpan span, RowMask mask)
     {
+        // a condition that differs from row to row chooses the rows; any other decides over the whole line
+        if (relation.When is { IsByRow: true } chosen) mask = mask with { Factor = mask.Factor + Holds(chosen, span) + "*" };
         var left = _values.Of(relation.Check.Left, span);
         var right = _values.Of(relation.Check.Right, span);
         var gap = relation.Check.Comparison switch
@@ -126,7 +129,7 @@ public sealed class CheckLineTranslator
         {
             Gaps = Rounded(mask.Factor + gap),
             Typed = Typed(relation.Check, span),
-            Condition = Condition(relation),
+            Condition = relation.When is { IsByRow: false } always ? Holds(always, null) : null,
             Texts = Texts(relation, span.Fixed ?? (IReadOnlyList<RowGroup.Fixed?>)[null], column),
             FirstRow = span.FirstRow,
         };
@@ -138,15 +141,38 @@ public sealed class CheckLineTranslator
         return counts.Length == 0 ? "0" : string.Join('+', counts);
     }
 
-    /// <summary>A condition holds where rounding explains what is missing, as it does for our engine.</summary>
-    private string? Condition(Relation relation)
+    /// <summary>
+    /// A condition as a formula that is TRUE (or not 0) where it holds, with the tolerance of our engine: = ≤ ≥ hold where rounding
+    /// explains what is missing, ＜ ＞ ≠ only where it does not. 且 is a product and 或 a sum: AND and OR would make one value of an array.
+    /// </summary>
+    private string Holds(Condition condition, RowSpan? span) => condition switch
     {
-        if (relation.When is not { } when) return null;
-        var gap = $"(({_values.Of(when.Left, null)})-({_values.Of(when.Right, null)}))";
-        var directed = when.Comparison switch { Comparison.Equal => $"ABS{gap}", Comparison.AtMost => gap, _ => "-" + gap };
-        return Typed(when, null) is var typed && typed == "0"
-            ? $"ROUND({directed},6)<=0"
-            : $"IF(ROUND({directed},6)<=0,TRUE,ROUND({directed}-0.005*({typed}),6)<=0)";
+        Condition.Compares { Comparing: var one } => Holds(one, span),
+        Condition.All all => "(" + string.Join('*', all.Parts.Select(part => Holds(part, span))) + ")",
+        Condition.Any any => "((" + string.Join('+', any.Parts.Select(part => Holds(part, span))) + ")>0)",
+        _ => throw new InvalidOperationException($"Unknown condition {condition}"),
+    };
+
+    private string Holds(Comparing comparing, RowSpan? span)
+    {
+        var (left, right) = (_values.Of(comparing.Left, span), _values.Of(comparing.Right, span));
+        var gap = comparing.Comparison switch
+        {
+            Comparison.Equal or Comparison.Unequal => $"ABS({left}-{right})",
+            Comparison.AtMost or Comparison.Above => $"({left}-{right})",
+            _ => $"({right}-{left})",
+        };
+        var sign = comparing.Comparison is Comparison.Equal or Comparison.AtMost or Comparison.AtLeast ? "<=" : ">";
+        var typed = Typed(comparing, span);
+        return typed == "0" ? $"(ROUND({gap},6){sign}0)" : $"(ROUND({gap}-0.005*({typed}),6){sign}0)";
+    }
+
+    /// <summary>In a form of blocks, the rows of the field that the relation speaks of: the first that it names.</summary>
+    private string FieldRows(Relation relation)
+    {
+        var field = Expression.CellsOf(relation.Check.Left).Concat(Expression.CellsOf(relation.Check.Right))
+            .FirstOrDefault(cells => cells.Form == relation.Form && cells is { Rows: RowSelector.This, Columns: ColumnSelector.One });
+        return field is not null && _ranges.Labels(relation.Form, ((ColumnSelector.One)field.Columns).Column) is var (labels, label) ? $"({labels}={label})*" : "";
     }
 
     private List<string> Texts(Relation relation, IReadOnlyList<RowGroup.Fixed?> rows, ColumnId? column)

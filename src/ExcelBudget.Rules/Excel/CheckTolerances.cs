@@ -49,6 +49,7 @@ internal sealed class CheckTolerances(RuleBook book, CheckRanges ranges, CheckVa
             case RowSelector.LeavesUnder: return Under(form, column, span!, ranges.Lengths(form)[^1]);
             case RowSelector.Level when form.Tree is null: return Fixed(form, column, CheckRanges.CodedRows(form));
             case RowSelector.Level level: return Weighed(form, column, LengthIs(form, ranges.Lengths(form)[level.Depth]));
+            case RowSelector.Leaves when form.Tree is null: return Weighed(form, column, BelowFixedRows(form, column));
             case RowSelector.Leaves: return Weighed(form, column, LengthIs(form, ranges.Lengths(form)[^1]));
             default: return Sum([Fixed(form, column, [.. form.Rows.OfType<RowGroup.Fixed>()]), HasDataRows(form) ? Weighed(form, column, form.Tree is null ? "" : $"(LEN({ranges.Keys(form)})>0)*") : None]);
         }
@@ -60,6 +61,10 @@ internal sealed class CheckTolerances(RuleBook book, CheckRanges ranges, CheckVa
 
     private string Weighed(FormDefinition form, FormColumn column, string weight) =>
         DataRows(form, column) is var counts && counts == None ? None : $"SUMPRODUCT({(weight.Length > 0 ? weight : "1*")}{counts})";
+
+    private string BelowFixedRows(FormDefinition form, FormColumn column) => form.Rows.OfType<RowGroup.Fixed>().LastOrDefault() is { } last
+        ? $"(ROW({ranges.Region(form, column.Id)})>ROW({ranges.Area(form, ranges.Layout.RowOf(form, last.Key), ranges.Layout.RowOf(form, last.Key), column.Id)}))*"
+        : "";
 
     private string Under(FormDefinition form, FormColumn column, RowSpan span, int length) =>
         DataRows(form, column) is var counts && counts == None ? None : CheckValues.MatrixUnder(ranges, form, span, length, counts);

@@ -40,6 +40,8 @@ internal sealed class CheckValues(RuleBook book, CheckRanges ranges, ICheckCells
     public string DataRows(FormDefinition form, ColumnId column)
     {
         var area = ranges.Region(form, column);
+        // other fields of a block share the column and may hold text
+        if (ranges.Labels(form, column) is var (labels, label)) return names.Name($"EB_v_{form.Id}_{column}", () => $"IF(({labels}={label})*ISNUMBER({area}),{area},0)");
         if (Computed(form, column) is not { } computed) return area;
         // LibreOffice writes names out and takes 8,192 signs of a formula: what stands here is repeated in every line
         var isFormula = form.Column(column)!.Compute is { } formula
@@ -130,6 +132,7 @@ internal sealed class CheckValues(RuleBook book, CheckRanges ranges, ICheckCells
             case RowSelector.LeavesUnder: return Under(form, column, span!, ranges.Lengths(form)[^1]);
             case RowSelector.Level when form.Tree is null: return Fixed(form, column, CheckRanges.CodedRows(form));
             case RowSelector.Level level: return OfLength(form, column, ranges.Lengths(form)[level.Depth]);
+            case RowSelector.Leaves when form.Tree is null: return Listed(form, column);
             case RowSelector.Leaves: return OfLength(form, column, ranges.Lengths(form)[^1]);
             default: return All(form, column);
         }
@@ -175,6 +178,13 @@ internal sealed class CheckValues(RuleBook book, CheckRanges ranges, ICheckCells
         return form.Tree is null && form.Column(column)!.Compute is not null && form.Rows.OfType<RowGroup.List>().Any()
             ? Either(form, column, $"SUMPRODUCT(1*{DataRows(form, column)})", $"SUM({area})")
             : $"SUM({area})";
+    }
+
+    /// <summary>The rows of a list below the fixed rows of its form: those are taken with them and left out again, so that a row inserted as the first counts.</summary>
+    private string Listed(FormDefinition form, ColumnId column)
+    {
+        var fixedRows = form.Rows.OfType<RowGroup.Fixed>().ToArray();
+        return fixedRows.Length == 0 ? All(form, column) : $"({All(form, column)}-{Fixed(form, column, fixedRows)})";
     }
 
     private string Either(FormDefinition form, ColumnId column, string whereMissing, string plain) =>

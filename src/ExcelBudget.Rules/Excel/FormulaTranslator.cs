@@ -86,11 +86,31 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
             case RowSelector.All:
                 var (first, last) = layout.RegionOf(form);
                 return (Area(form, first, last, firstColumn, lastColumn, place), false);
+            case RowSelector.Leaves when form.Tree is null:
+                return (Listed(form, firstColumn, lastColumn, place), true);
             default:
                 return RowByRow(cells, place) is { } entered
                     ? (Translate(entered, place, false), true)
                     : (SumByPattern(form, Pattern(cells, place), firstColumn, lastColumn, place), true);
         }
+    }
+
+    /// <summary>
+    /// The rows of a list below the fixed rows of its form. A formula of the form itself counts from its last fixed row on, one elsewhere
+    /// takes that row and leaves it out again: both cover a row that is inserted as the first.
+    /// </summary>
+    private string Listed(FormDefinition form, int firstColumn, int lastColumn, FormulaPlace place)
+    {
+        var (first, last) = layout.RegionOf(form);
+        var above = form.Rows.OfType<RowGroup.Fixed>().Select(row => layout.RowOf(form, row.Key)).DefaultIfEmpty(first - 1).Max();
+        if (above < first) return "SUM(" + Prefix(form, place) + SheetReference.Fixed(first, firstColumn, last, lastColumn) + ")";
+        if (form == place.Form && layout.SheetOf(form) == place.Sheet)
+        {
+            var (left, right) = (SheetReference.Letters(firstColumn), SheetReference.Letters(lastColumn));
+            return string.Create(CultureInfo.InvariantCulture, $"SUM(INDEX(${left}:${left},ROW(${left}${above})+1):${right}${last})");
+        }
+
+        return "(SUM(" + Prefix(form, place) + SheetReference.Fixed(above, firstColumn, last, lastColumn) + ")-SUM(" + Prefix(form, place) + SheetReference.Fixed(above, firstColumn, above, lastColumn) + "))";
     }
 
     /// <summary>

@@ -21,7 +21,7 @@ public sealed class NeededCells(RuleBook book)
     public IReadOnlySet<NeededCell> Of(Relation relation, IReadOnlyList<RowGroup.Fixed?> rows, ColumnId? column)
     {
         var found = new HashSet<NeededCell>();
-        foreach (var side in new[] { relation.Check.Left, relation.Check.Right, relation.When?.Left, relation.When?.Right }.OfType<Expression>())
+        foreach (var side in new[] { relation.Check.Left, relation.Check.Right }.Concat(relation.When?.Figures ?? []))
         {
             Follow(side, relation.Form, rows, column, found);
         }

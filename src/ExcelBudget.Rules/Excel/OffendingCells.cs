@@ -77,9 +77,7 @@ public sealed class OffendingCellFinder(RuleBook book, IWorkbookLayout layout)
             Comparison.AtMost => $"(({left})-({right}))",
             _ => $"(({right})-({left}))",
         };
-        var condition = relation.When is { } when
-            ? $"(ROUND(({_scalar.Translate(when.Left, place)})-({_scalar.Translate(when.Right, place)}),6){(when.Comparison switch { Comparison.Equal => "=", Comparison.AtMost => "<=", _ => ">=" })}0)*"
-            : "";
+        var condition = relation.When is { } when ? ConditionFormula.Of(when, figure => _scalar.Translate(figure, place)) + "*" : "";
         return condition + mask + gap;
     }
 }

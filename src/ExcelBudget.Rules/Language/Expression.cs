@@ -21,6 +21,16 @@ public abstract record Expression
     /// <summary>The opposite of a figure.</summary>
     public sealed record Negation(Expression Operand) : Expression;
 
+    /// <summary>The sets of cells an expression names, from left to right.</summary>
+    public static IEnumerable<Cells> CellsOf(Expression expression) => expression switch
+    {
+        Cells cells => [cells],
+        Binary binary => CellsOf(binary.Left).Concat(CellsOf(binary.Right)),
+        Negation negation => CellsOf(negation.Operand),
+        Call call => call.Arguments.SelectMany(CellsOf),
+        _ => [],
+    };
+
     /// <summary>A function of the language.</summary>
     public sealed record Call(Function Function, IReadOnlyList<Expression> Arguments) : Expression;
 }
@@ -107,6 +117,15 @@ public enum Comparison
 
     /// <summary>≥ or &gt;=</summary>
     AtLeast,
+
+    /// <summary>&lt;, in conditions only: a relation that fails at equality would have no gap to show.</summary>
+    Below,
+
+    /// <summary>&gt;, in conditions only.</summary>
+    Above,
+
+    /// <summary>≠ or &lt;&gt;, in conditions only.</summary>
+    Unequal,
 }
 
 /// <summary>Two figures and how they must compare.</summary>

@@ -6,9 +6,16 @@ namespace ExcelBudget.Rules.Language;
 /// <summary>Finds what the names of an expression mean in a pack: forms by id, rows by 序号, code or label, columns by 栏次 or heading.</summary>
 /// <param name="forms">The pack's forms.</param>
 /// <param name="codeLists">The pack's code lists.</param>
-public sealed class FormNames(IEnumerable<FormDefinition> forms, IReadOnlyDictionary<string, CodeList> codeLists)
+/// <param name="limits">Figures the pack gives a name, such as 增减幅度; null for none.</param>
+public sealed class FormNames(IEnumerable<FormDefinition> forms, IReadOnlyDictionary<string, CodeList> codeLists, IReadOnlyDictionary<string, decimal>? limits = null)
 {
     private readonly Dictionary<string, FormDefinition> _forms = forms.ToDictionary(form => form.Id.Value, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The ids of the pack's forms, for messages.</summary>
+    public IEnumerable<string> FormIds => _forms.Keys;
+
+    /// <summary>The figure a pack gives a name; null when it gives none.</summary>
+    public decimal? Limit(string name) => limits is not null && limits.TryGetValue(name, out var figure) ? figure : null;
 
     /// <summary>The form of an id; null when there is none.</summary>
     public FormDefinition? Form(string name) => _forms.GetValueOrDefault(name);

@@ -4,13 +4,24 @@ using ExcelBudget.Domain.Forms;
 namespace ExcelBudget.Rules.Language;
 
 /// <summary>
-/// Reads the rule book's language: figures, cells «T3[2013101,4]», + - * /, SUM ROUND ABS MAX MIN RATE, comparisons = ≤ ≥.
+/// Reads the rule book's language: figures, cells «T3[2013101,4]», + - * /, SUM ROUND ABS MAX MIN RATE, comparisons = ≤ ≥, and in
+/// conditions also &lt; &gt; ≠ 且 或.
 /// templates/README.md documents it for finance staff.
 /// </summary>
 public sealed class Parser
 {
     private static readonly Dictionary<string, Function> Functions = Enum.GetValues<Function>()
         .ToDictionary(function => function.ToString(), StringComparer.OrdinalIgnoreCase);
+
+    private static readonly Dictionary<string, Comparison> Comparisons = new(StringComparer.Ordinal)
+    {
+        ["="] = Comparison.Equal,
+        ["≤"] = Comparison.AtMost,
+        ["≥"] = Comparison.AtLeast,
+        ["<"] = Comparison.Below,
+        [">"] = Comparison.Above,
+        ["≠"] = Comparison.Unequal,
+    };
 
     private readonly FormNames _names;
     private readonly FormDefinition? _own;
@@ -44,19 +55,19 @@ public sealed class Parser
     public static Comparing Relation(string text, FormNames names, FormDefinition? own = null)
     {
         var parser = new Parser(text, names, own);
-        var left = parser.Sum();
-        var sign = parser.Take();
-        Comparison? comparison = sign.Text switch
-        {
-            "=" => Comparison.Equal,
-            "≤" => Comparison.AtMost,
-            "≥" => Comparison.AtLeast,
-            _ => null,
-        };
-        if (comparison is null) throw new LanguageException("这里应为 = ≤ 或 ≥", sign.Column);
-        var right = parser.Sum();
+        var relation = parser.Comparing(strictAllowed: false);
         parser.ExpectEnd();
-        return new Comparing(left, comparison.Value, right);
+        return relation;
+    }
+
+    /// <summary>Reads a condition: comparisons with = ≤ ≥ &lt; &gt; ≠, joined by 且 (AND) and 或 (OR); 且 binds tighter, brackets decide.</summary>
+    /// <exception cref="LanguageException">The condition cannot be understood.</exception>
+    public static Condition Condition(string text, FormNames names, FormDefinition? own = null)
+    {
+        var parser = new Parser(text, names, own);
+        var condition = parser.Alternatives();
+        parser.ExpectEnd();
+        return condition;
     }
 
     /// <summary>Reads which rows of which form a rule speaks of: «T3[类]», «T3[类,款]», «T9[全部]».</summary>
@@ -103,6 +114,64 @@ public sealed class Parser
         return columns;
     }
 
+    private Condition Alternatives()
+    {
+        var parts = new List<Condition> { Together() };
+        while (TryTakeWord("或", "OR")) parts.Add(Together());
+        return parts.Count == 1 ? parts[0] : new Condition.Any(parts);
+    }
+
+    private Condition Together()
+    {
+        var parts = new List<Condition> { OneCondition() };
+        while (TryTakeWord("且", "AND")) parts.Add(OneCondition());
+        return parts.Count == 1 ? parts[0] : new Condition.All(parts);
+    }
+
+    private Condition OneCondition()
+    {
+        if (!BracketHoldsComparison()) return new Condition.Compares(Comparing(strictAllowed: true));
+        Expect("(");
+        var inner = Alternatives();
+        Expect(")");
+        return inner;
+    }
+
+    /// <summary>A bracket may open a figure, «(a + b) &gt; 0», or a condition, «(a &gt; 0 或 b &gt; 0) 且 …»: a comparison inside tells.</summary>
+    private bool BracketHoldsComparison()
+    {
+        if (Current is not { Kind: TokenKind.Symbol, Text: "(" }) return false;
+        var depth = 0;
+        for (var at = _at; at < _tokens.Count; at++)
+        {
+            if (_tokens[at].Kind != TokenKind.Symbol) continue;
+            if (_tokens[at].Text == "(") depth++;
+            else if (_tokens[at].Text == ")" && --depth == 0) return false;
+            else if (Comparisons.ContainsKey(_tokens[at].Text)) return true;
+        }
+
+        return false;
+    }
+
+    private Comparing Comparing(bool strictAllowed)
+    {
+        var left = Sum();
+        var sign = Current;
+        if (sign.Kind == TokenKind.End) throw new LanguageException("公式到这里就完了，还缺 = ≤ 或 ≥ 和右边", sign.Column);
+        if (sign.Kind != TokenKind.Symbol || !Comparisons.TryGetValue(sign.Text, out var comparison))
+        {
+            throw new LanguageException(strictAllowed ? "这里应为 = ≤ ≥ < > 或 ≠" : "这里应为 = ≤ 或 ≥", sign.Column);
+        }
+
+        if (!strictAllowed && comparison is Comparison.Below or Comparison.Above or Comparison.Unequal)
+        {
+            throw new LanguageException("这里应为 = ≤ 或 ≥；< > ≠ 只能用在 when 里", sign.Column);
+        }
+
+        _at++;
+        return new Comparing(left, comparison, Sum());
+    }
+
     private Expression Sum()
     {
         var left = Product();
@@ -145,7 +214,10 @@ public sealed class Parser
             return new Expression.Literal(number);
         }
 
-        return _tokens[_at + 1].Text == "(" ? Call() : Cells();
+        if (_tokens[_at + 1] is { Kind: TokenKind.Symbol, Text: "(" }) return Call();
+        if (_names.Limit(word.Text) is not { } limit) return Cells();
+        _at++;
+        return new Expression.Literal(limit);
     }
 
     private Expression.Call Call()
@@ -177,20 +249,24 @@ public sealed class Parser
 
     private FormDefinition FormName()
     {
-        var name = Take();
+        var name = TakeWord("表号");
         var form = name.Text == "本表" ? _own : _names.Form(name.Text);
-        if (form is null) throw new LanguageException($"没有表 {name.Text}", name.Column);
+        if (form is null) throw new LanguageException(NoForm(name.Text), name.Column);
         Expect("[");
         return form;
     }
 
+    private string NoForm(string name) => name == "本表"
+        ? "“本表”只能用在表样的公式和写了 for 的关系里，这里应写表号"
+        : $"没有表“{name}”，pack.yaml 的 limits 里也没有这个名称；可用的表：{string.Join("、", _names.FormIds)}";
+
     private RowSelector RowSelector(FormDefinition form)
     {
-        var name = Take();
+        var name = TakeWord("行（序号、编码、行名，或 本行、全部、末级、下级、所属末级）");
         switch (name.Text)
         {
             case "本行": return new RowSelector.This();
-            case "末级": return NeedsTree(form, name, new RowSelector.Leaves());
+            case "末级": return form.List is not null ? new RowSelector.Leaves() : NeedsTree(form, name, new RowSelector.Leaves());
             case "所属末级": return NeedsTree(form, name, new RowSelector.LeavesUnder());
             case "下级": return NeedsTree(form, name, new RowSelector.Children());
             case "全部": return new RowSelector.All();
@@ -199,25 +275,25 @@ public sealed class Parser
         if (FormNames.LevelDepth(form, name.Text) is var depth and >= 0) return new RowSelector.Level(depth);
         var first = RowOf(form, name);
         if (!TryTake(":")) return new RowSelector.Key(first);
-        return new RowSelector.Range(first, RowOf(form, Take()));
+        return new RowSelector.Range(first, RowOf(form, TakeWord("末一行")));
     }
 
     private static RowSelector NeedsTree(FormDefinition form, Token name, RowSelector selector) =>
         form.Tree is null ? throw new LanguageException($"表 {form.Id} 没有科目行，不能用 {name.Text}", name.Column) : selector;
 
     private RowKey RowOf(FormDefinition form, Token name) =>
-        _names.Row(form, name.Text) ?? throw new LanguageException($"表 {form.Id} 没有行“{name.Text}”（或不止一行）", name.Column);
+        _names.Row(form, name.Text) ?? throw new LanguageException($"表 {form.Id} 没有行“{name.Text}”，或不止一行叫这个名称；请写序号或编码", name.Column);
 
     private ColumnSelector ColumnSelector(FormDefinition form)
     {
-        var name = Take();
+        var name = TakeWord("栏（栏次、栏名，或 本栏）");
         if (name.Text == "本栏") return new ColumnSelector.This();
         var first = ColumnOf(form, name);
-        return TryTake(":") ? new ColumnSelector.Range(first, ColumnOf(form, Take())) : new ColumnSelector.One(first);
+        return TryTake(":") ? new ColumnSelector.Range(first, ColumnOf(form, TakeWord("末一栏"))) : new ColumnSelector.One(first);
     }
 
     private static ColumnId ColumnOf(FormDefinition form, Token name) =>
-        FormNames.Column(form, name.Text) ?? throw new LanguageException($"表 {form.Id} 没有栏“{name.Text}”（或不止一栏）", name.Column);
+        FormNames.Column(form, name.Text) ?? throw new LanguageException($"表 {form.Id} 没有栏“{name.Text}”，或不止一栏叫这个名称；可用的栏次：{string.Join("、", form.Columns.Where(column => !column.IsRowNumber).Select(column => column.Id))}", name.Column);
 
     private Token Take()
     {
@@ -225,6 +301,19 @@ public sealed class Parser
         if (token.Kind == TokenKind.End) throw new LanguageException("公式不完整", token.Column);
         _at++;
         return token;
+    }
+
+    private Token TakeWord(string wanted)
+    {
+        if (Current.Kind == TokenKind.Word) return Take();
+        throw new LanguageException(Current.Kind == TokenKind.End ? $"公式不完整，这里应为{wanted}" : $"这里应为{wanted}", Current.Column);
+    }
+
+    private bool TryTakeWord(string chinese, string english)
+    {
+        if (Current.Kind != TokenKind.Word || !(Current.Text == chinese || Current.Text.Equals(english, StringComparison.OrdinalIgnoreCase))) return false;
+        _at++;
+        return true;
     }
 
     private bool TryTake(string symbol)

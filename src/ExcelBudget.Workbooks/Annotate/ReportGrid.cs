@@ -6,17 +6,23 @@ internal sealed class ReportGrid
     private const decimal LinePoints = 15.75m;
     private const decimal HighestRow = 409.5m;
     private readonly List<ReportLine> lines = [];
+    private readonly string? mark;
 
     public ReportGrid(ReportSheet report)
     {
+        mark = report.Mark;
         Widths = [.. ColumnWidths(report)];
         if (report.Title is { } title) AddAcross(ReportRole.Title, title, 28m);
         if (report.Subtitle is { } subtitle) AddAcross(ReportRole.Subtitle, subtitle, LinePoints);
         foreach (var section in report.Sections) AddSection(section, isOnly: report.Sections.Count == 1);
+        if (mark is not null) lines[0] = lines[0] with { Code = mark };
     }
 
-    /// <summary>Width of each column of the sheet.</summary>
+    /// <summary>Width of each column that is seen.</summary>
     public IReadOnlyList<decimal> Widths { get; }
+
+    /// <summary>The column behind them that only the program reads; null when there is none.</summary>
+    public int? CodeColumn => mark is null ? null : Widths.Count + 1;
 
     /// <summary>The rows from the top.</summary>
     public IReadOnlyList<ReportLine> Lines => lines;
@@ -24,26 +30,39 @@ internal sealed class ReportGrid
     /// <summary>Row of the column headings when there is one table only, else null: with several, no heading fits all that is below.</summary>
     public int? HeadingRow { get; private set; }
 
+    /// <summary>The columns of the sheet; one that spans several sets no width.</summary>
     private static IEnumerable<decimal> ColumnWidths(ReportSheet report)
     {
-        var count = report.Sections.Select(section => section.Columns.Count).Append(1).Max();
+        var single = report.Sections.SelectMany(section => Starts(section.Columns).Zip(section.Columns)).ToList();
+        var count = single.Select(pair => pair.First + pair.Second.Span).Append(1).Max();
         for (var column = 0; column < count; column++)
         {
-            yield return report.Sections.Where(section => column < section.Columns.Count)
-                .Select(section => section.Columns[column].Width).DefaultIfEmpty(20m).Max();
+            yield return single.Where(pair => pair.First == column && pair.Second.Span == 1)
+                .Select(pair => pair.Second.Width).DefaultIfEmpty(20m).Max();
+        }
+    }
+
+    /// <summary>Where each column of a section begins, from 0.</summary>
+    private static IEnumerable<int> Starts(IReadOnlyList<ReportColumn> columns)
+    {
+        var start = 0;
+        foreach (var column in columns)
+        {
+            yield return start;
+            start += column.Span;
         }
     }
 
     private void AddSection(ReportSection section, bool isOnly)
     {
-        if (lines.Count > 0) lines.Add(new ReportLine([], 9m, false));
+        if (lines.Count > 0) lines.Add(new ReportLine([], 9m));
         AddAcross(ReportRole.Section, section.Title, LinePoints + 2m);
         if (section.Intro is { } intro) AddAcross(ReportRole.Subtitle, intro, LinePoints);
         if (section.Rows.Count == 0) return;
 
-        AddRow([.. section.Columns.Select(column => new ReportBox(ReportRole.Heading, new ReportCell(column.Heading)))]);
+        AddRow(section.Columns, [.. section.Columns.Select(column => new ReportBox(ReportRole.Heading, new ReportCell(column.Heading)))]);
         if (isOnly) HeadingRow = lines.Count;
-        foreach (var row in section.Rows) AddRow([.. section.Columns.Select((_, column) => BoxOf(column < row.Count ? row[column] : null))]);
+        foreach (var row in section.Rows) AddRow(section.Columns, [.. section.Columns.Select((_, column) => BoxOf(column < row.Count ? row[column] : null))]);
     }
 
     private static ReportBox BoxOf(ReportCell? cell) => cell is null
@@ -55,6 +74,7 @@ internal sealed class ReportGrid
                 ReportCellStyle.Warning => ReportRole.Warning,
                 ReportCellStyle.Info => ReportRole.Info,
                 ReportCellStyle.Answer => ReportRole.Answer,
+                ReportCellStyle.Detail => ReportRole.Detail,
                 _ => ReportRole.Plain,
             },
             cell with { Text = XmlText.Clean(cell.Text) });
@@ -64,14 +84,26 @@ internal sealed class ReportGrid
         var clean = XmlText.Clean(text);
         var scale = linePoints / LinePoints;
         var count = TextMetrics.LinesWithin(clean, (int)(Widths.Sum() / Math.Max(1m, scale)) - 1);
-        lines.Add(new ReportLine([new ReportBox(role, new ReportCell(clean))], Height(count, linePoints), Widths.Count > 1));
+        lines.Add(new ReportLine([new ReportBox(role, new ReportCell(clean), Widths.Count)], Height(count, linePoints)));
     }
 
-    private void AddRow(IReadOnlyList<ReportBox> boxes)
+    private void AddRow(IReadOnlyList<ReportColumn> columns, IReadOnlyList<ReportBox> boxes)
     {
+        var starts = Starts(columns).ToList();
         // two digits' width of the column are taken by the cell's margins and its indent
-        var count = boxes.Select((box, column) => TextMetrics.LinesWithin(box.Cell.Text, (int)Widths[column] - 2)).Append(1).Max();
-        lines.Add(new ReportLine(boxes, Height(count, LinePoints), false));
+        var count = boxes.Select((box, index) => TextMetrics.LinesWithin(box.Cell.Text, (int)WidthOf(starts[index], columns[index].Span) - 2)).Append(1).Max();
+        var spanned = boxes.Select((box, index) => box with { Span = columns[index].Span }).ToList();
+        lines.Add(new ReportLine(spanned, Height(count, LinePoints)) { Code = CodeOf(boxes) });
+    }
+
+    private decimal WidthOf(int start, int span) => Widths.Skip(start).Take(span).Sum();
+
+    private string? CodeOf(IReadOnlyList<ReportBox> boxes)
+    {
+        var code = boxes.Select(box => box.Cell.Code).FirstOrDefault(code => code is not null);
+        if (mark is null || code is null) return null;
+        var says = boxes.Where(box => box.Role != ReportRole.Answer && box.Cell.Number is null).Select(box => box.Cell.Text);
+        return ReportMark.Of(mark, says, XmlText.Clean(code));
     }
 
     private static decimal Height(int count, decimal linePoints) => Math.Min(HighestRow, count * linePoints + 6m);
@@ -80,8 +112,11 @@ internal sealed class ReportGrid
 /// <summary>A row of the report.</summary>
 /// <param name="Boxes">Its cells from column A.</param>
 /// <param name="Points">Its height.</param>
-/// <param name="IsAcross">Does its first cell span all columns?</param>
-internal sealed record ReportLine(IReadOnlyList<ReportBox> Boxes, decimal Points, bool IsAcross);
+internal sealed record ReportLine(IReadOnlyList<ReportBox> Boxes, decimal Points)
+{
+    /// <summary>What stands in the hidden column; null for nothing.</summary>
+    public string? Code { get; init; }
+}
 
-/// <summary>A cell of the report with what it is for.</summary>
-internal sealed record ReportBox(ReportRole Role, ReportCell Cell);
+/// <summary>A cell of the report with what it is for, over so many columns of the sheet.</summary>
+internal sealed record ReportBox(ReportRole Role, ReportCell Cell, int Span = 1);

@@ -17,7 +17,24 @@ public sealed record ReportSheet(string Name, IReadOnlyList<ReportSection> Secti
     /// Author of earlier notes to be removed. Needed only when no note is left to be made; the authors of the given notes always count.
     /// </summary>
     public string? NoteAuthor { get; init; }
+
+    /// <summary>
+    /// What the sheet is known by when it comes back, whatever its name then: stands in a hidden last column, alone in the first row and before each
+    /// <see cref="ReportCell.Code"/>. None when null; then codes are not written.
+    /// </summary>
+    public string? Mark { get; init; }
+
+    /// <summary>Name of an earlier report in this workbook that someone renamed; it is replaced like one of the usual name. None when null.</summary>
+    public string? FormerName { get; init; }
+
+    /// <summary>What the person who types an answer is told, and how long it may be; no limit when null.</summary>
+    public AnswerLimit? AnswerLimit { get; init; }
 }
+
+/// <summary>The rule for cells of style <see cref="ReportCellStyle.Answer"/>.</summary>
+/// <param name="MostCharacters">Longest answer.</param>
+/// <param name="Prompt">Shown when such a cell is selected.</param>
+public sealed record AnswerLimit(int MostCharacters, string Prompt);
 
 /// <summary>A table of the report.</summary>
 /// <param name="Title">Its heading.</param>
@@ -33,7 +50,11 @@ public sealed record ReportSection(
 /// <summary>A column of a section.</summary>
 /// <param name="Heading">Its heading.</param>
 /// <param name="Width">Width in Excel's units: digits of the standard font, a Chinese character takes two.</param>
-public sealed record ReportColumn(string Heading, decimal Width);
+public sealed record ReportColumn(string Heading, decimal Width)
+{
+    /// <summary>How many columns of the sheet it covers; its width is then theirs.</summary>
+    public int Span { get; init; } = 1;
+}
 
 /// <summary>How a cell of the report looks.</summary>
 public enum ReportCellStyle
@@ -52,6 +73,9 @@ public enum ReportCellStyle
 
     /// <summary>答复。Pale yellow, and the only kind that can be typed into.</summary>
     Answer,
+
+    /// <summary>Belongs to the row above: smaller and quieter.</summary>
+    Detail,
 }
 
 /// <summary>A cell of the report.</summary>
@@ -62,6 +86,9 @@ public enum ReportCellStyle
 public sealed record ReportCell(
     string Text, ReportCellStyle Style = ReportCellStyle.Plain, CellTarget? Link = null, decimal? Number = null)
 {
+    /// <summary>What an answer typed here is about, for the program; comes back with it. None when null.</summary>
+    public string? Code { get; init; }
+
     /// <summary>A cell with a number.</summary>
     /// <param name="number">The number, in the unit it is to be shown in.</param>
     public static ReportCell Of(decimal number) => new("", Number: number);

@@ -31,6 +31,12 @@ internal enum ReportRole
 
     /// <summary>See <see cref="ReportCellStyle.Answer"/>.</summary>
     Answer,
+
+    /// <summary>See <see cref="ReportCellStyle.Detail"/>.</summary>
+    Detail,
+
+    /// <summary>What only the program reads.</summary>
+    Code,
 }
 
 /// <summary>
@@ -41,6 +47,9 @@ internal sealed class ReportStyles
 {
     private const string FontName = "微软雅黑";
     private const string Ink = "FF262626";
+
+    // whatever is typed into such a cell stays text: «=» and «-» at its beginning make no formula
+    private const int AsText = 49;
     private static readonly string[] Order =
         ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"];
 
@@ -55,7 +64,9 @@ internal sealed class ReportStyles
         [ReportRole.Error] = new(10, true, "FF9C1C13", "FFFBE3E1", Boxed: true, Across: "center"),
         [ReportRole.Warning] = new(10, true, "FF8A5A00", "FFFFF0D1", Boxed: true, Across: "center"),
         [ReportRole.Info] = new(10, false, "FF595959", "FFEDEDED", Boxed: true, Across: "center"),
-        [ReportRole.Answer] = new(10, false, Ink, "FFFFFBE6", Boxed: true, Open: true),
+        [ReportRole.Answer] = new(10, false, Ink, "FFFFFBE6", Boxed: true, Open: true, NumberFormat: AsText),
+        [ReportRole.Detail] = new(9, false, "FF595959", "FFF8F9FB", Boxed: true),
+        [ReportRole.Code] = new(8, false, "FFA6A6A6"),
     };
 
     private readonly XDocument document;
@@ -125,7 +136,7 @@ internal sealed class ReportStyles
         var border = Place("borders", Border(ns, look.Boxed ? "FFBFBFBF" : null));
         return new XElement(
             ns + "xf",
-            new XAttribute("numFmtId", numberFormat ?? 0),
+            new XAttribute("numFmtId", numberFormat ?? look.NumberFormat),
             new XAttribute("fontId", font),
             new XAttribute("fillId", fill),
             new XAttribute("borderId", border),
@@ -178,5 +189,5 @@ internal sealed class ReportStyles
     }
 
     private sealed record Look(
-        int Points, bool Bold, string Ink, string? Fill = null, bool Boxed = false, string Across = "left", bool Open = false);
+        int Points, bool Bold, string Ink, string? Fill = null, bool Boxed = false, string Across = "left", bool Open = false, int NumberFormat = 0);
 }

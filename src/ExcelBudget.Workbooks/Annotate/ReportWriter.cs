@@ -14,9 +14,13 @@ internal sealed class ReportWriter
     private readonly ReportGrid grid;
     private readonly XmlWriter xml;
     private readonly List<(GridCell Cell, string Location)> links = [];
+    private readonly List<GridArea> merges = [];
+    private readonly List<GridCell> answers = [];
+    private readonly AnswerLimit? limit;
 
-    private ReportWriter(WorkbookMarkup workbook, ReportStyles styles, ReportGrid grid, XmlWriter xml)
+    private ReportWriter(WorkbookMarkup workbook, ReportStyles styles, ReportGrid grid, AnswerLimit? limit, XmlWriter xml)
     {
+        this.limit = limit;
         this.workbook = workbook;
         this.styles = styles;
         this.grid = grid;
@@ -24,11 +28,11 @@ internal sealed class ReportWriter
     }
 
     /// <summary>The sheet part.</summary>
-    public static byte[] Write(WorkbookMarkup workbook, ReportStyles styles, ReportGrid grid)
+    public static byte[] Write(WorkbookMarkup workbook, ReportStyles styles, ReportGrid grid, AnswerLimit? limit)
     {
         var stream = new MemoryStream();
         var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.Entitize };
-        using (var xml = XmlWriter.Create(stream, settings)) new ReportWriter(workbook, styles, grid, xml).WriteSheet();
+        using (var xml = XmlWriter.Create(stream, settings)) new ReportWriter(workbook, styles, grid, limit, xml).WriteSheet();
         return stream.ToArray();
     }
 
@@ -59,6 +63,7 @@ internal sealed class ReportWriter
         Empty(
             "sheetProtection", ("sheet", "1"), ("objects", "1"), ("scenarios", "1"), ("formatCells", "0"), ("formatColumns", "0"), ("formatRows", "0"));
         WriteMerges();
+        WriteAnswerLimit();
         WriteLinks();
         WritePage();
         xml.WriteEndElement();
@@ -89,6 +94,8 @@ internal sealed class ReportWriter
             Empty("col", ("min", Text(column)), ("max", Text(column)), ("width", Text(grid.Widths[column - 1])), ("customWidth", "1"));
         }
 
+        if (grid.CodeColumn is { } code) Empty("col", ("min", Text(code)), ("max", Text(code)), ("width", "10"), ("hidden", "1"), ("customWidth", "1"));
+
         xml.WriteEndElement();
     }
 
@@ -96,8 +103,26 @@ internal sealed class ReportWriter
     {
         xml.WriteStartElement("row");
         Attributes(("r", Text(row)), ("ht", Text(line.Points)), ("customHeight", "1"));
-        for (var column = 1; column <= line.Boxes.Count; column++) WriteCell(new GridCell(row, column), line.Boxes[column - 1]);
+        var column = 1;
+        foreach (var box in line.Boxes)
+        {
+            WriteSpan(new GridCell(row, column), box);
+            column += box.Span;
+        }
+
+        if (line.Code is { } code) WriteCell(new GridCell(row, grid.CodeColumn!.Value), new ReportBox(ReportRole.Code, new ReportCell(code)));
         xml.WriteEndElement();
+    }
+
+    /// <summary>A cell and the empty ones merged into it, which carry its border on.</summary>
+    private void WriteSpan(GridCell cell, ReportBox box)
+    {
+        WriteCell(cell, box);
+        if (box.Role == ReportRole.Answer) answers.Add(cell);
+        if (box.Span == 1) return;
+        var last = cell with { Column = cell.Column + box.Span - 1 };
+        for (var column = cell.Column + 1; column <= last.Column; column++) WriteCell(cell with { Column = column }, box with { Cell = new ReportCell("") });
+        merges.Add(new GridArea(cell, last));
     }
 
     private void WriteCell(GridCell cell, ReportBox box)
@@ -124,11 +149,36 @@ internal sealed class ReportWriter
 
     private void WriteMerges()
     {
-        var across = Enumerable.Range(1, grid.Lines.Count).Where(row => grid.Lines[row - 1].IsAcross).ToList();
-        if (across.Count == 0) return;
+        if (merges.Count == 0) return;
         xml.WriteStartElement("mergeCells");
-        Attributes(("count", Text(across.Count)));
-        foreach (var row in across) Empty("mergeCell", ("ref", new GridCell(row, 1) + ":" + new GridCell(row, grid.Widths.Count)));
+        Attributes(("count", Text(merges.Count)));
+        foreach (var area in merges) Empty("mergeCell", ("ref", area.First + ":" + area.Last));
+        xml.WriteEndElement();
+    }
+
+    /// <summary>Cells of one column as areas: a hundred answers below each other are one.</summary>
+    private static IEnumerable<string> Areas(List<GridCell> cells)
+    {
+        for (var first = 0; first < cells.Count;)
+        {
+            var last = first;
+            while (last + 1 < cells.Count && cells[last + 1] == cells[last] with { Row = cells[last].Row + 1 }) last++;
+            yield return first == last ? cells[first].ToString() : cells[first] + ":" + cells[last];
+            first = last + 1;
+        }
+    }
+
+    private void WriteAnswerLimit()
+    {
+        if (limit is null || answers.Count == 0) return;
+        xml.WriteStartElement("dataValidations");
+        Attributes(("count", "1"));
+        xml.WriteStartElement("dataValidation");
+        Attributes(
+            ("type", "textLength"), ("operator", "lessThanOrEqual"), ("allowBlank", "1"), ("showInputMessage", "1"), ("showErrorMessage", "1"),
+            ("prompt", limit.Prompt), ("error", limit.Prompt), ("sqref", string.Join(' ', Areas(answers))));
+        xml.WriteElementString("formula1", workbook.Dialect.Main.NamespaceName, Text(limit.MostCharacters));
+        xml.WriteEndElement();
         xml.WriteEndElement();
     }
 

@@ -49,7 +49,8 @@ public static class WorkbookAnnotator
     {
         var authors = notes.Select(note => note.Author).Append(report.NoteAuthor).OfType<string>().Select(XmlText.Clean).ToHashSet();
         var bySheet = notes.ToLookup(note => note.Sheet, StringComparer.OrdinalIgnoreCase);
-        foreach (var sheet in workbook.Sheets.Where(sheet => sheet != workbook.Find(report.Name)))
+        var earlier = workbook.Find(report.Name) ?? (report.FormerName is { } former ? workbook.Find(former) : null);
+        foreach (var sheet in workbook.Sheets.Where(sheet => sheet != earlier))
         {
             new SheetAnnotation(parts, types, sheet).Make([.. bySheet[sheet.Name]], authors);
         }
@@ -57,12 +58,12 @@ public static class WorkbookAnnotator
 
     private static void PlaceReport(PackageParts parts, ContentTypes types, WorkbookMarkup workbook, ReportSheet report)
     {
-        var part = workbook.PlaceReport(report.Name, types);
+        var part = workbook.PlaceReport(report.Name, report.FormerName, types);
         ForgetBelongings(parts, types, part);
         var stylesPart = workbook.Relationships.OfKind("styles")?.Target;
         var styles = new ReportStyles(stylesPart is null ? ReportStyles.Blank(workbook.Dialect.Main) : parts.Require(stylesPart));
         var grid = new ReportGrid(report);
-        parts.Write(part, ReportWriter.Write(workbook, styles, grid));
+        parts.Write(part, ReportWriter.Write(workbook, styles, grid, report.AnswerLimit));
         if (grid.HeadingRow is { } heading) workbook.PrintTitles(report.Name, heading, heading);
 
         if (stylesPart is null)

@@ -55,12 +55,17 @@ internal sealed class WorkbookMarkup
     /// Makes room for the report: the part of the sheet of that name, where it is, or of a new first sheet. It becomes the one that is shown.
     /// First, because an accountant with fifteen tabs sees the first one; the names of single sheets count sheets from the left and move along.
     /// </summary>
-    public string PlaceReport(string name, ContentTypes types)
+    /// <param name="name">Its name.</param>
+    /// <param name="formerName">The name of an earlier report that someone renamed; null when there is none.</param>
+    /// <param name="types">Learns of a new part.</param>
+    public string PlaceReport(string name, string? formerName, ContentTypes types)
     {
-        var present = Find(name);
+        var present = Find(name) ?? (formerName is null ? null : Find(formerName));
         var part = present?.Part ?? AddFirst(name, types);
         var index = present is null ? 0 : present.Number - 1;
-        sheetList.Elements(Ns + "sheet").ElementAt(index).Attribute("state")?.Remove();
+        var entry = sheetList.Elements(Ns + "sheet").ElementAt(index);
+        entry.Attribute("state")?.Remove();
+        entry.SetAttributeValue("name", name);
         Names.Where(defined => SheetIndex(defined) == index).ToList().Remove();
         Show(index, present is null);
         return part;

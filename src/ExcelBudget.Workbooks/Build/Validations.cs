@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
+using ExcelBudget.Rules.Excel;
 using ExcelBudget.Workbooks.Template;
 using OfficeOpenXml;
 using OfficeOpenXml.DataValidation;
@@ -26,7 +27,10 @@ internal static class Validations
         for (var index = 0; index < form.Columns.Count; index++)
         {
             var column = form.Columns[index];
-            if (IsEntered(form, column)) Write(sheet, column, form.Money.Title(), sheet.Cells[top, index + 1, bottom, index + 1].Address);
+            if (!IsEntered(form, column)) continue;
+            var cells = sheet.Cells[top, index + 1, bottom, index + 1];
+            if (column.ChoicesBy is { } by) Dependent(sheet, form, column, "$" + SheetReference.Cell(top, form.IndexOf(by.Column) + 1), cells.Address);
+            else Write(sheet, column, form.Money.Title(), cells.Address);
         }
     }
 
@@ -94,6 +98,16 @@ internal static class Validations
         foreach (var choice in column.Choices) rule.Formula.Values.Add(choice);
         Prompt(rule, column.Title, column.Prompt ?? (column.IsChoiceFree ? "从下拉列表中选择，也可以直接填写。" : "从下拉列表中选择。"));
         if (!column.IsChoiceFree) Refuse(rule, "请从列表中选择", "可选：" + string.Join("、", column.Choices));
+    }
+
+    /// <summary>A dropdown that follows another cell of its row; other words may be typed where the column allows them.</summary>
+    private static void Dependent(ExcelWorksheet sheet, FormDefinition form, FormColumn column, string other, string address)
+    {
+        var rule = sheet.DataValidations.AddListValidation(address);
+        rule.Formula.ExcelFormula = ChoiceSheetBuilder.Formula(form.Id, column.Id, other);
+        var by = form.Column(column.ChoicesBy!.Column)!.Title;
+        Prompt(rule, column.Title, column.Prompt ?? $"先选“{by}”，再从下拉列表中选择{(column.IsChoiceFree ? "，也可以直接填写" : "")}。");
+        if (!column.IsChoiceFree) Refuse(rule, "请从列表中选择", $"可选的内容由“{by}”决定。");
     }
 
     private static void Prompt(IExcelDataValidation rule, string title, string words)

@@ -21,7 +21,8 @@ public static class WorkbookBuilder
         GuideSheetBuilder.Build(pack, workbook);
         foreach (var form in Prototype.SheetForms(pack)) new FormSheetBuilder(pack, form, workbook).Build();
         CheckSheetBuilder.Build(workbook);
-        CodeSheetBuilder.Build(pack, workbook);
+        if (pack.CodeLists.Count > 0) CodeSheetBuilder.Build(pack, workbook);
+        ChoiceSheetBuilder.Build(pack, workbook);
         var seal = workbook.Worksheets.Add(TemplateNames.SealSheet);
         seal.Cells[1, 1].Value = pack.Id;
         seal.Hidden = eWorkSheetHidden.VeryHidden;

@@ -135,20 +135,14 @@ internal sealed class CheckSheetComposer(BudgetFigures figures, BookLayout layou
 
     private LineOutcome Outcome(CheckLine line)
     {
-        if (line.Relation.When is { } condition && !Applies(condition)) return new LineOutcome(0m, 0m, 0m, NotApplicable);
+        if (line.Relation.When is { IsByRow: false } condition && !figures.Judge(condition, default).Holds) return new LineOutcome(0m, 0m, 0m, NotApplicable);
         if (!_results.TryGetValue(line.Relation, out var all)) _results[line.Relation] = all = [.. new RelationChecker(figures).Check(line.Relation)];
         var results = all.Where(result => line.Covers(result.Context.Row) && result.Context.Column == line.Column).ToArray();
-        if (results.Length == 0) return new LineOutcome(0m, 0m, 0m, Word(Tie.Holds));
-        var isSingle = line.Row is not null || line.Relation.Rows is null;
+        var isSingle = line.Gaps is null;
+        if (results.Length == 0) return new LineOutcome(0m, 0m, 0m, isSingle && line.Condition is not null ? NotApplicable : Word(Tie.Holds));
         var gaps = results.Select(result => Gap(result, isSingle)).ToArray();
         return new LineOutcome(
             results.Sum(result => result.Left.Value), results.Sum(result => result.Right.Value), gaps.MaxBy(Math.Abs), Word(results.Max(result => result.Tie)));
-    }
-
-    private bool Applies(Comparing condition)
-    {
-        var (left, right) = (figures.Evaluate(condition.Left, default), figures.Evaluate(condition.Right, default));
-        return left.IsKnown && right.IsKnown && RelationChecker.Compare(left.Value, condition.Comparison, right.Value) != Tie.Broken;
     }
 
     private static decimal Gap(RelationResult result, bool isSingle)

@@ -22,6 +22,12 @@ internal sealed class FormFrame
             Put(second.FirstRow, second.FirstColumn + cells[part].First - 1, new CellContent.Text(slots.Fill(form.Form.SecondLine[part])));
         }
 
+        if (form.Form.PrintedTitle is { } title)
+        {
+            var at = template.Area(TemplateNames.Title(form.Form.Id));
+            Put(at.FirstRow, at.FirstColumn, new CellContent.Text(slots.Fill(title)));
+        }
+
         Headings(template, form, slots);
         if (form.Form.EmptyNote is { } note) EmptyNote(template.Area(TemplateNames.EmptyNote(form.Form.Id)), form, note, figures, layout);
         var code = template.Area(TemplateNames.Code(form.Form.Id));

@@ -11,7 +11,6 @@ namespace ExcelBudget.Workbooks.Fill;
 internal sealed class FormPlanner(BudgetFigures figures, bool isBlank)
 {
     private const int FreeCodeRows = 40;
-    private const int FreeListRows = 10;
     private const int FreeParagraphs = 4;
     private const int FreeBlocks = 5;
 
@@ -56,8 +55,8 @@ internal sealed class FormPlanner(BudgetFigures figures, bool isBlank)
 
     private IEnumerable<PlannedRow> ListRows(FormDefinition form, RowGroup.List list, int at)
     {
-        foreach (var row in Content(form)?.Rows ?? []) yield return new PlannedRow(at, PrototypeKind.Item, row.Key, row);
-        var free = isBlank ? FreeListRows : list.FreeRows;
+        foreach (var row in (Content(form)?.Rows ?? []).Where(row => form.FixedRow(row.Key) is null)) yield return new PlannedRow(at, PrototypeKind.Item, row.Key, row);
+        var free = isBlank ? list.BlankRows : list.FreeRows;
         for (var index = 0; index < free; index++) yield return new PlannedRow(at, PrototypeKind.Item, null, null);
     }
 

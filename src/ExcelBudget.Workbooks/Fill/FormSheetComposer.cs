@@ -17,6 +17,7 @@ internal sealed class FormSheetComposer
     private readonly FormulaTranslator _translator;
     private readonly SheetTemplate _template;
     private readonly int _left;
+    private readonly FormSlots _slots;
     private int _printedNumber;
 
     public FormSheetComposer(BudgetFigures figures, FormLayout layout, FormulaTranslator translator, SheetTemplate template)
@@ -28,6 +29,7 @@ internal sealed class FormSheetComposer
         _translator = translator;
         _template = template;
         _left = layout.Area.FirstColumn;
+        _slots = new FormSlots(_form, figures.Budget.Identity);
     }
 
     /// <summary>Merges that the data asks for: equal 一级指标 below each other.</summary>
@@ -93,7 +95,7 @@ internal sealed class FormSheetComposer
     {
         if (row.Row?[column.Id] is { } entered) return Entered(_form, entered);
         var spec = BudgetFigures.SpecOf(_form, view, column);
-        if (spec.Role == CellRole.Label) return null;
+        if (spec.Role == CellRole.Label) return spec.Label!.Contains('{', StringComparison.Ordinal) ? Text(_slots.Fill(spec.Label)) : null;
         if (spec.Role == CellRole.Blank) return new CellContent.Blank();
         if (column.Id == _form.Tree?.Column) return Text(view.Code ?? "");
         if (column.Kind == CellKind.CodeName) return CodeName(column, view, sheetRow);

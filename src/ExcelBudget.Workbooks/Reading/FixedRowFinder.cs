@@ -5,7 +5,7 @@ using ExcelBudget.Workbooks.Flat;
 namespace ExcelBudget.Workbooks.Reading;
 
 /// <summary>Finds the fixed rows of a form by their printed labels; 序号 decides where labels repeat or were changed.</summary>
-internal sealed class FixedRowFinder(FormDefinition form, FlatSheet sheet, FormHeader header, int firstRow, int lastRow)
+internal sealed class FixedRowFinder(FormDefinition form, FlatSheet sheet, FormHeader header, FormSlots slots, int firstRow, int lastRow)
 {
     private const string Rule = "STRUCTURE-ROW";
 
@@ -42,7 +42,7 @@ internal sealed class FixedRowFinder(FormDefinition form, FlatSheet sheet, FormH
     }
 
     private List<int> RowsWith(ColumnId column, string label) =>
-        column.Value is not null && header.Columns.TryGetValue(column, out var place) && _labels.TryGetValue((place, PlainText.Label(label)), out var rows) ? rows : [];
+        column.Value is not null && header.Columns.TryGetValue(column, out var place) && _labels.TryGetValue((place, PlainText.Label(slots.Fill(label))), out var rows) ? rows : [];
 
     private void Choose(RowGroup.Fixed row, bool all)
     {
@@ -69,7 +69,7 @@ internal sealed class FixedRowFinder(FormDefinition form, FlatSheet sheet, FormH
 
     private void Report(RowGroup.Fixed row, ReadingLog log)
     {
-        var printed = row.Labels.Values.FirstOrDefault()?.Trim() ?? row.Key.Value;
+        var printed = slots.Fill(row.Labels.Values.FirstOrDefault()?.Trim() ?? row.Key.Value);
         if (!_found.TryGetValue(row.Key, out var at))
         {
             var needsRow = row.Entered.Count > 0 || row.Computed.Count > 0 || row.ComputedElsewhere is not null || row.Code is not null;
@@ -77,8 +77,9 @@ internal sealed class FixedRowFinder(FormDefinition form, FlatSheet sheet, FormH
             return;
         }
 
-        foreach (var (column, label) in row.Labels)
+        foreach (var (column, declared) in row.Labels)
         {
+            var label = slots.Fill(declared);
             if (!header.Columns.TryGetValue(column, out var place) || sheet.Label(at, place) == PlainText.Label(label)) continue;
             var now = sheet.Text(at, place).Trim();
             log.Add(Rule, Category.StructureChanged, Severity.Warning, $"“{label.Trim()}”{(now.Length == 0 ? "被清空" : $"被改为“{now}”")}。仍按“{label.Trim()}”读取；请恢复原来的文字，公开的表样不能改动。",

@@ -7,7 +7,7 @@ using ExcelBudget.Workbooks.Flat;
 namespace ExcelBudget.Workbooks.Reading;
 
 /// <summary>Reads a form of fixed rows, code-tree rows or list rows below one header.</summary>
-internal sealed class FormReading(CodeList? codes, CellReading cells, ReadingLog log)
+internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots slots, ReadingLog log)
 {
     private const string UncodedRow = "STRUCTURE-CODE";
     private const string UnknownRow = "STRUCTURE-ROW";
@@ -17,7 +17,7 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, ReadingLog
     public FormContent Read(FormDefinition form, FlatSheet sheet, FormHeader header)
     {
         var last = FormEnd.LastRow(form, sheet, header.LastRow + 1);
-        var fixedRows = new FixedRowFinder(form, sheet, header, header.LastRow + 1, last).Find(log);
+        var fixedRows = new FixedRowFinder(form, sheet, header, slots, header.LastRow + 1, last).Find(log);
         var rows = new List<FormRow>();
         foreach (var declared in form.Rows.OfType<RowGroup.Fixed>())
         {
@@ -29,7 +29,7 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, ReadingLog
         var taken = fixedRows.Values.ToHashSet();
         var free = Enumerable.Range(header.LastRow + 1, Math.Max(0, last - header.LastRow)).Where(at => !taken.Contains(at));
         if (form.Tree is { } tree) rows.AddRange(TreeRows(form, tree, sheet, header, free));
-        else if (form.Rows.OfType<RowGroup.List>().Any()) rows.AddRange(ListRows(form, sheet, header, free));
+        else if (form.List is { } list) rows.AddRange(ListRows(form, list, sheet, header, free));
         else foreach (var at in free) ReportStray(form, sheet, header, at, UnknownRow, "这一行不是表样里的行，没有计入。请把金额填到表样中相应的行，并删除这一行");
         return new FormContent(form.Id, RowKeys.MakeUnique(rows));
     }
@@ -91,16 +91,23 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, ReadingLog
 
     private static bool IsNothing(FlatCell cell) => cell.Kind == FlatCellKind.Number ? cell.Number == 0m : cell.Text.Trim() is "" or "0";
 
-    private IEnumerable<FormRow> ListRows(FormDefinition form, FlatSheet sheet, FormHeader header, IEnumerable<int> rows)
+    private IEnumerable<FormRow> ListRows(FormDefinition form, RowGroup.List list, FlatSheet sheet, FormHeader header, IEnumerable<int> rows)
     {
         var number = 0;
+        var owned = new Dictionary<string, int>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var at in rows)
         {
             if (!HasContent(form, sheet, header, at)) continue;
-            var key = new RowKey((++number).ToString(System.Globalization.CultureInfo.InvariantCulture));
-            yield return Row(form, sheet, header, at, key, CellSpec.OfListed);
+            var key = RowKeys.OfListed(list, column => TextAt(sheet, header, at, column), ++number, owned);
+            var times = seen[key.Value] = seen.GetValueOrDefault(key.Value) + 1;
+            var place = times == 1 ? key : new RowKey($"{key}~{times.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
+            yield return new FormRow(key, Row(form, sheet, header, at, place, CellSpec.OfListed).Cells);
         }
     }
+
+    private static string? TextAt(FlatSheet sheet, FormHeader header, int row, ColumnId column) =>
+        header.Columns.TryGetValue(column, out var at) ? sheet[row, at]?.Text : null;
 
     private static bool HasContent(FormDefinition form, FlatSheet sheet, FormHeader header, int at) => form.Columns.Any(column =>
         column is { Compute: null, IsRowNumber: false } && header.Columns.TryGetValue(column.Id, out var place) && sheet[at, place] is { } cell

@@ -28,8 +28,8 @@ internal static partial class FormSheets
         var byTitle = forms.SelectMany(form => form.Aliases.Append(form.Title).Select(title => (Key(title), form)))
             .DistinctBy(pair => pair.Item1)
             .ToDictionary(pair => pair.Item1, pair => pair.form);
-        // hidden sheets come last: a visible form wins over a hidden copy
-        foreach (var sheet in workbook.Sheets.Where(sheet => sheet.Name != TemplateNames.SealSheet).OrderBy(sheet => sheet.Visibility))
+        // hidden sheets come last: a visible form wins over a hidden copy, and over the list of forms on the guide
+        foreach (var sheet in workbook.Sheets.Where(sheet => sheet.Name != TemplateNames.SealSheet).OrderBy(sheet => sheet.Visibility).ThenBy(sheet => sheet.Name == TemplateNames.GuideSheet))
         {
             if (Title(sheet, byTitle) is var (form, row)) found.TryAdd(form.Id, new FoundForm(form, sheet, row));
         }
@@ -51,7 +51,7 @@ internal static partial class FormSheets
         {
             foreach (var cell in sheet.Row(row))
             {
-                if (cell.Column > WidestTitle || cell.Kind != FlatCellKind.Text || cell.Text.Length > LongestTitle || !byTitle.TryGetValue(Key(cell.Text), out var form)) continue;
+                if (cell.Column > WidestTitle || cell.Kind != FlatCellKind.Text || cell.Text.Length > LongestTitle || Titled(Key(cell.Text), byTitle) is not { } form) continue;
                 found ??= (form, row);
                 if (titles.Add(form.Id) && titles.Count > MostTitles) return null;
             }
@@ -59,6 +59,11 @@ internal static partial class FormSheets
 
         return found;
     }
+
+    /// <summary>The form of a title; a title printed with the unit's name in front is told by its end.</summary>
+    private static FormDefinition? Titled(string key, Dictionary<string, FormDefinition> byTitle) =>
+        byTitle.TryGetValue(key, out var form) ? form
+        : byTitle.FirstOrDefault(pair => pair.Value.PrintedTitle is not null && key.EndsWith(pair.Key, StringComparison.Ordinal)).Value;
 
     private static FlatSheet? ByName(FormDefinition form, FlatWorkbook workbook, IEnumerable<FoundForm> taken)
     {

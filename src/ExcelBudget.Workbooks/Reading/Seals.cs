@@ -107,7 +107,7 @@ internal sealed class Seals
 
     /// <summary>True for forms whose rows have running numbers, which a row inserted above changes.</summary>
     private bool IsNumbered(FormId id) => _pack.Form(id) is { } form
-        && (form.Rows.Count == 0 || form.Rows.OfType<RowGroup.List>().Any());
+        && (form.Rows.Count == 0 || form.List is { Key: null });
 
     private static bool Same(string before, string after) => before == after || (Figure(before) is { } left && left == Figure(after));
 

@@ -110,7 +110,7 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
 
             if (FormHeader.Find(form, found.Sheet, found.TitleRow + 1, 0, new FormSlots(form, identity), log) is { } header)
             {
-                yield return new FormReading(book.Codes(form), cells, log).Read(form, found.Sheet, header);
+                yield return new FormReading(book.Codes(form), cells, new FormSlots(form, identity), log).Read(form, found.Sheet, header);
             }
             else
             {

@@ -17,6 +17,9 @@ public static class TemplateNames
     /// <summary>Name of the 科目目录 sheet.</summary>
     public const string CodeSheet = "科目目录";
 
+    /// <summary>Name of the hidden sheet with the lists of dependent dropdowns.</summary>
+    public const string ChoiceSheet = "填报选项";
+
     /// <summary>Name of the very hidden sheet with identity and seals.</summary>
     public const string SealSheet = "_excelbudget";
 
@@ -58,4 +61,7 @@ public static class TemplateNames
 
     /// <summary>Codes of a code list.</summary>
     public static string Codes(string codeList) => $"EB_codes_{codeList}";
+
+    /// <summary>Heads of the lists a column's dropdown chooses from, by what another column holds.</summary>
+    public static string ChoiceHeads(FormId form, ColumnId column) => $"EB_choices_{form}_{column}";
 }

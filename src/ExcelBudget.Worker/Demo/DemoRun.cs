@@ -60,9 +60,9 @@ internal sealed class DemoRun(PackStore packs, Terminal terminal, string folder)
 
     private int Fill(LoadedPack pack, string sample, bool isFirst)
     {
-        var dataset = DatasetReader.Read(sample).Dataset;
+        var dataset = DatasetReader.Read(sample, pack.RuleBook.Pack.Tables).Dataset;
         var projection = new BudgetProjection(pack.RuleBook.Pack, dataset);
-        var year = dataset["revenue"].Max(row => (int)row.Number("year")!.Value);
+        var year = pack.RuleBook.Pack.Tables.SelectMany(table => dataset[table]).Max(row => (int)(row.Number("year") ?? 0m));
         var filler = pack.Filler();
         var count = 0;
         foreach (var (code, name) in projection.Units)

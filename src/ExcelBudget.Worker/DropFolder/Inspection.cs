@@ -1,7 +1,9 @@
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Worker.Answers;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Files;
 using ExcelBudget.Worker.Ledger;
+using ExcelBudget.Worker.Reports;
 using ExcelBudget.Worker.Settings;
 
 namespace ExcelBudget.Worker.DropFolder;
@@ -27,7 +29,8 @@ internal sealed class Inspection(
         var judgement = Judge(known, content);
         faults.Reach(FaultPoint.CheckAfterVerdict);
         var verdict = Judged(known, judgement.Report);
-        ledger.Save(verdict, "已检查");
+        if (judgement is { Report.Identity: { } whose, News.Count: > 0 }) ledger.Save(verdict, whose, judgement.News, "已检查，答复已登记");
+        else ledger.Save(verdict, "已检查");
         faults.Reach(FaultPoint.CheckAfterConfirm);
         return (verdict, judgement);
     }
@@ -57,14 +60,22 @@ internal sealed class Inspection(
 
     private Judgement Ask(string name, byte[] content)
     {
-        var workbook = engine.Check(name, content);
-        return workbook.Report.Verdict switch
-        {
-            Verdict.Accepted => new(workbook, Note: engine.Note(workbook)),
-            Verdict.Returned => new(workbook, Annotated: engine.Annotate(workbook, content)),
-            _ => new(workbook),
-        };
+        var (workbook, news) = WithAnswers(engine.Check(name, content));
+        var annotated = IsToBeAnswered(workbook.Report) ? engine.Annotate(workbook, content) : null;
+        return new(workbook, annotated, workbook.Report.Verdict == Verdict.Accepted ? engine.Note(workbook) : null) { News = news };
     }
+
+    /// <summary>Answers given in earlier files count as well: a fresh copy of the workbook need not be answered again.</summary>
+    private (CheckedWorkbook Workbook, IReadOnlyList<GivenAnswer> News) WithAnswers(CheckedWorkbook workbook)
+    {
+        if (workbook.Report.Identity is not { } whose) return (workbook, []);
+        var book = AnswerBook.Of(ledger.Answers(whose), workbook.Answers);
+        return (engine.Answered(workbook, book.Valid), book.News);
+    }
+
+    /// <summary>A workbook goes back to its department when it is returned, and when there is a 疑点 to answer.</summary>
+    private static bool IsToBeAnswered(CheckReport report) =>
+        report.Verdict == Verdict.Returned || (report.Verdict == Verdict.Accepted && report.OpenQuestions() > 0);
 
     private static Submission Judged(Submission submission, CheckReport report) => submission with
     {

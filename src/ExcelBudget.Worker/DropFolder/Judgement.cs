@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Worker.Answers;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Ledger;
 
@@ -6,11 +7,14 @@ namespace ExcelBudget.Worker.DropFolder;
 
 /// <summary>What was found out about one submission, before anything of it is written.</summary>
 /// <param name="Workbook">Report, and budget when readable.</param>
-/// <param name="Annotated">The annotated copy of a returned workbook.</param>
+/// <param name="Annotated">The annotated copy of a returned workbook, and of an accepted one that has 疑点 to answer.</param>
 /// <param name="Note">The note of an accepted workbook.</param>
 /// <param name="First">The earlier submission of the same content when this one is a duplicate.</param>
 internal sealed record Judgement(CheckedWorkbook Workbook, byte[]? Annotated = null, byte[]? Note = null, Submission? First = null)
 {
+    /// <summary>答复。Answers that the ledger does not have yet.</summary>
+    public IReadOnlyList<GivenAnswer> News { get; init; } = [];
+
     /// <summary>The report.</summary>
     public CheckReport Report => Workbook.Report;
 

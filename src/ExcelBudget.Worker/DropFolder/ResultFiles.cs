@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Worker.Files;
 using ExcelBudget.Worker.Ledger;
@@ -7,11 +8,14 @@ using ExcelBudget.Worker.Reports;
 namespace ExcelBudget.Worker.DropFolder;
 
 /// <summary>
-/// Which files a verdict leaves, and where. accepted/unit: note, findings, report. returned: annotated workbook, findings, report.
+/// Which files a verdict leaves, and where. accepted/unit: note, findings, report, and the annotated workbook while 疑点 wait for an answer.
+/// returned: annotated workbook, findings, report.
 /// refused: the file and the reason. Sub-folders of the inbox are kept in returned and refused, so that each department finds its own.
 /// </summary>
-internal static class ResultFiles
+internal static partial class ResultFiles
 {
+    private const string ToAnswer = "（疑点待答复）";
+
     /// <summary>The files of a submission.</summary>
     public static IReadOnlyList<ResultFile> Of(Submission submission, Judgement judgement) => judgement.Report.Verdict switch
     {
@@ -26,6 +30,7 @@ internal static class ResultFiles
         var unit = judgement.Report.Identity is { } identity ? $"{identity.UnitCode} {identity.UnitName}" : stem;
         var folder = $"{DropFolders.Accepted}/{SafeName.Of(unit)}";
         if (judgement is { Note: { } note, Report.Identity: { } whose }) yield return new("note", folder, NoteName.Stem(whose), ".docx", note);
+        if (judgement.Annotated is { } annotated) yield return new("annotated", folder, stem + ToAnswer, SafeName.Extension(submission.Name), annotated);
         foreach (var file in Reports(submission, judgement, folder, stem)) yield return file;
     }
 
@@ -49,7 +54,7 @@ internal static class ResultFiles
     private static IEnumerable<ResultFile> Reports(Submission submission, Judgement judgement, string folder, string stem)
     {
         yield return new("findings", folder, stem, ".检查结果.json", ReportJson.Write([judgement.Report]));
-        yield return new("report", folder, stem, ".检查报告.txt", ReportText.Write(judgement.Report, Origin(submission)));
+        yield return new("report", folder, stem, ".检查报告.txt", ReportText.Write(judgement.Report, judgement.Workbook.Pack, Origin(submission)));
     }
 
     private static IEnumerable<string> Reason(Submission submission, Judgement judgement)
@@ -69,7 +74,11 @@ internal static class ResultFiles
     private static IEnumerable<string> Origin(Submission submission) =>
         [$"收到时间：{Moment(submission.ReceivedAt)}", $"报送编号：{submission.Id}", $"原件存档：{submission.ArchivePath}"];
 
-    private static string Stem(Submission submission) => SafeName.Of(Path.GetFileNameWithoutExtension(submission.Name));
+    // a result that was answered and dropped again keeps the name it had, not a row of marks
+    private static string Stem(Submission submission) => SafeName.Of(OurMarks().Replace(Path.GetFileNameWithoutExtension(submission.Name), ""));
+
+    [GeneratedRegex(@"(?<=.)((（疑点待答复）|（第\d{1,4}版）))+$")]
+    private static partial Regex OurMarks();
 
     private static string Department(Submission submission)
     {

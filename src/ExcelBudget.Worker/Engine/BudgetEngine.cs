@@ -8,6 +8,7 @@ using ExcelBudget.Workbooks.Annotate;
 using ExcelBudget.Workbooks.Flat;
 using ExcelBudget.Workbooks.Guard;
 using ExcelBudget.Workbooks.Reading;
+using ExcelBudget.Worker.Answers;
 
 namespace ExcelBudget.Worker.Engine;
 
@@ -42,38 +43,50 @@ internal sealed class BudgetEngine : IBudgetEngine
     /// <summary>Checks a workbook that the guard has passed.</summary>
     internal CheckedWorkbook Check(string fileName, FlatWorkbook flat)
     {
-        if (_reader.Read(flat, out var reason) is not { } read) return Unreadable(fileName, reason!);
+        if (_reader.Read(AnswerSheet.Without(flat), out var reason) is not { } read) return Unreadable(fileName, reason!);
         var figures = new BudgetFigures(read.RuleBook, read.Budget, read.Unreadable);
         var outcome = new BudgetChecker(figures, read.Changes.Keys.ToHashSet()).Check();
         var located = new Locating(read.Places);
-        var findings = read.Findings.Concat(EmptyBudget.Find(read)).Concat(Gaps(figures)).Concat(RecalculationCheck.Compare(figures, read)).Concat(outcome.Findings).Select(located.Locate).ToArray();
-        return new CheckedWorkbook(
-            new CheckReport
-            {
-                File = fileName,
-                Identity = read.Budget.Identity,
-                Verdict = findings.Any(finding => finding.Severity == Severity.Error) ? Verdict.Returned : Verdict.Accepted,
-                Findings = [.. findings.OrderByDescending(finding => finding.Severity)],
-                Changes = [.. read.Changes.Values],
-                Unchecked = outcome.Unchecked,
-            },
-            read.Budget);
+        var findings = read.Findings.Concat(EmptyBudget.Find(read)).Concat(Gaps(figures, outcome)).Concat(RecalculationCheck.Compare(figures, read)).Concat(outcome.Findings)
+            .Select(located.Locate).OrderByDescending(finding => finding.Severity).ToArray();
+        var answers = AnswerSheet.Answers(flat);
+        var report = new CheckReport
+        {
+            File = fileName,
+            Identity = read.Budget.Identity,
+            Verdict = Verdict.Accepted,
+            Findings = [.. findings, .. Answering.Remarks(findings, answers)],
+            Changes = [.. read.Changes.Values],
+            Unchecked = outcome.Unchecked,
+        };
+        var workbook = new CheckedWorkbook(report, read.Budget) { Pack = read.RuleBook.Pack, Answers = answers, EarlierReport = AnswerSheet.NameIn(flat) };
+        return Answered(workbook, answers);
     }
 
     /// <inheritdoc />
+    public CheckedWorkbook Answered(CheckedWorkbook workbook, IReadOnlyList<GivenAnswer> answers) => workbook.Budget is null
+        ? workbook
+        : workbook with { Report = Answering.Put(workbook.Report, answers, workbook.Pack is { UnansweredWarningsReturn: true }) };
+
+    /// <inheritdoc />
     public byte[]? Annotate(CheckedWorkbook workbook, ReadOnlyMemory<byte> content) =>
-        workbook.Budget is null ? null : WorkbookAnnotator.Annotate(content, ReturnReport.Notes(workbook.Report), ReturnReport.Sheet(workbook.Report));
+        workbook.Budget is null ? null : WorkbookAnnotator.Annotate(content, new ReturnNotes(workbook).All(), new ReturnReport(workbook).Sheet());
 
     /// <inheritdoc />
     public byte[]? Note(CheckedWorkbook workbook)
     {
-        if (workbook.Budget is not { } budget || !_books.TryGetValue(budget.Identity.Pack, out var book)) return null;
+        if (workbook.Budget is not { } budget || !_withNote.Contains(budget.Identity.Pack) || !_books.TryGetValue(budget.Identity.Pack, out var book)) return null;
         return _notes[book.Pack.Id].Value.Write(new BudgetFigures(book, budget)).Docx;
     }
 
     /// <summary>Texts that the note would leave as a gap: better asked for now than found in the published note.</summary>
-    private IEnumerable<Finding> Gaps(BudgetFigures figures) =>
-        _withNote.Contains(figures.Book.Pack.Id) ? NoteGaps.Find(figures, _notes[figures.Book.Pack.Id].Value.Write(figures).Gaps) : [];
+    /// <remarks>A rule that asks for the same text with better words (which change is large) speaks alone.</remarks>
+    private IEnumerable<Finding> Gaps(BudgetFigures figures, CheckOutcome outcome)
+    {
+        if (!_withNote.Contains(figures.Book.Pack.Id)) return [];
+        var asked = outcome.Findings.Where(finding => finding.Category == Category.MissingExplanation).Select(finding => finding.Place.Address).ToHashSet();
+        return NoteGaps.Find(figures, _notes[figures.Book.Pack.Id].Value.Write(figures).Gaps).Where(gap => !asked.Contains(gap.Place.Address));
+    }
 
     private static CheckedWorkbook Unreadable(string fileName, UnreadableReason reason) =>
         new(new CheckReport { File = fileName, Verdict = Verdict.Unreadable, Reason = reason }, null);

@@ -1,9 +1,21 @@
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Packs;
+using ExcelBudget.Worker.Answers;
 
 namespace ExcelBudget.Worker.Engine;
 
 /// <summary>What became of one workbook.</summary>
 /// <param name="Report">Everything there is to say about it.</param>
 /// <param name="Budget">The budget that was read; null when the file is unreadable.</param>
-public sealed record CheckedWorkbook(CheckReport Report, Budget? Budget);
+public sealed record CheckedWorkbook(CheckReport Report, Budget? Budget)
+{
+    /// <summary>表样包 of the budget, for the names of its forms, rows and rules; null when unknown.</summary>
+    public Pack? Pack { get; init; }
+
+    /// <summary>答复。The answers that stand in the workbook itself, also to 疑点 that are gone.</summary>
+    public IReadOnlyList<GivenAnswer> Answers { get; init; } = [];
+
+    /// <summary>Name of the sheet an earlier check put into the workbook; null when there is none.</summary>
+    public string? EarlierReport { get; init; }
+}

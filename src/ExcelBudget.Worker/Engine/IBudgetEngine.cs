@@ -1,3 +1,5 @@
+using ExcelBudget.Worker.Answers;
+
 namespace ExcelBudget.Worker.Engine;
 
 /// <summary>All the worker needs to know of packs, workbooks and notes: one workbook in, findings and documents out. Thread-safe.</summary>
@@ -9,10 +11,13 @@ public interface IBudgetEngine
     /// </summary>
     string EngineVersion { get; }
 
-    /// <summary>Reads and checks a workbook. Never throws for bad input: that is a verdict.</summary>
+    /// <summary>Reads and checks a workbook, with the answers that stand in it. Never throws for bad input: that is a verdict.</summary>
     /// <param name="fileName">Name shown in the report; it does not decide how the content is read.</param>
     /// <param name="content">The file as it stands.</param>
     CheckedWorkbook Check(string fileName, ReadOnlyMemory<byte> content);
+
+    /// <summary>The workbook with these answers in place of its own: those of earlier files count too. May change the verdict.</summary>
+    CheckedWorkbook Answered(CheckedWorkbook workbook, IReadOnlyList<GivenAnswer> answers);
 
     /// <summary>批注后的工作簿。The accountant's own file with every finding at its cell; null when it is unreadable.</summary>
     byte[]? Annotate(CheckedWorkbook workbook, ReadOnlyMemory<byte> content);

@@ -6,11 +6,12 @@ namespace ExcelBudget.Worker.Engine;
 /// <summary>Gives findings that name a cell by its meaning the place where it stands in the workbook.</summary>
 internal sealed class Locating(IReadOnlyDictionary<CellAddress, Place> places)
 {
-    /// <summary>The finding with sheet and cell, its related cells too.</summary>
+    /// <summary>The finding with sheet and cell, its related cells and its ties too.</summary>
     public Finding Locate(Finding finding) => finding with
     {
         Place = Locate(finding.Place),
         Related = [.. finding.Related.Select(Locate)],
+        Ties = [.. finding.Ties.Select(Locate)],
     };
 
     private Place Locate(Place place)

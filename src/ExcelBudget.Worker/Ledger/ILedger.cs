@@ -1,3 +1,6 @@
+using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Worker.Answers;
+
 namespace ExcelBudget.Worker.Ledger;
 
 /// <summary>台账。The durable record of every dropped file. Each call is one transaction that is on the disk when it returns.</summary>
@@ -12,6 +15,12 @@ internal interface ILedger : IDisposable
     /// <summary>Stores a submission's new state together with all its outputs, replacing earlier ones.</summary>
     void Save(Submission submission, IReadOnlyList<Output> outputs, string note);
 
+    /// <summary>Stores a submission's new state together with the answers it brought. Earlier answers stay as history; storing the same again adds nothing.</summary>
+    void Save(Submission submission, BudgetIdentity whose, IReadOnlyList<GivenAnswer> answers, string note);
+
+    /// <summary>答复。The latest answer to each finding of a unit's budget, from whichever submission; an empty text was taken back.</summary>
+    IReadOnlyList<GivenAnswer> Answers(BudgetIdentity whose);
+
     /// <summary>The submissions with work left, oldest first.</summary>
     IReadOnlyList<Submission> Open();
 
@@ -20,6 +29,9 @@ internal interface ILedger : IDisposable
 
     /// <summary>The outputs of a submission.</summary>
     IReadOnlyList<Output> Outputs(string submission);
+
+    /// <summary>The outputs of submissions that came before this one, in one folder relative to the root, with «/».</summary>
+    IReadOnlyList<Output> EarlierOutputs(string submission, string folder);
 
     /// <summary>The first submission of this content that got a verdict of its own from this engine version; null when it is new.</summary>
     Submission? FirstResult(string sha256, string engineVersion);

@@ -7,9 +7,12 @@ namespace ExcelBudget.Worker.Ledger;
 internal static class LedgerSchema
 {
     /// <summary>Version this program writes, kept in SQLite's user_version.</summary>
-    public const long Version = 1;
+    public const long Version = 2;
 
-    private const string Tables = """
+    /// <summary>What each version adds; a version that was written is never changed.</summary>
+    private static readonly string[] Steps =
+    [
+        """
         CREATE TABLE submission (
             id TEXT PRIMARY KEY, state TEXT NOT NULL, source_path TEXT NOT NULL, name TEXT NOT NULL, size INTEGER NOT NULL,
             modified_ticks INTEGER NOT NULL, received_at TEXT NOT NULL, attempts INTEGER NOT NULL, sha256 TEXT, engine_version TEXT,
@@ -23,9 +26,17 @@ internal static class LedgerSchema
         CREATE TABLE output (
             submission TEXT NOT NULL REFERENCES submission (id), kind TEXT NOT NULL, final_path TEXT NOT NULL,
             final_key TEXT NOT NULL UNIQUE, sha256 TEXT NOT NULL, result_key TEXT UNIQUE, PRIMARY KEY (submission, kind));
-        """;
+        """,
+        """
+        CREATE TABLE answer (
+            number INTEGER PRIMARY KEY AUTOINCREMENT, pack TEXT NOT NULL, unit_code TEXT NOT NULL, year INTEGER NOT NULL,
+            finding TEXT NOT NULL, text TEXT NOT NULL, expected TEXT NOT NULL, actual TEXT NOT NULL, at TEXT NOT NULL,
+            submission TEXT NOT NULL REFERENCES submission (id));
+        CREATE INDEX answer_finding ON answer (pack, unit_code, year, finding);
+        """,
+    ];
 
-    /// <summary>Creates the tables in a new ledger.</summary>
+    /// <summary>Creates the tables in a new ledger; brings one of an older program up to date, all in one transaction.</summary>
     /// <exception cref="LedgerVersionException">A newer program wrote this ledger.</exception>
     public static void Prepare(SqliteConnection connection)
     {
@@ -33,7 +44,7 @@ internal static class LedgerSchema
         if (found > Version) throw new LedgerVersionException(found);
         if (found == Version) return;
         using var transaction = connection.BeginTransaction();
-        connection.Execute(Tables + $"PRAGMA user_version = {Version};", transaction: transaction);
+        connection.Execute(string.Concat(Steps.Skip((int)found)) + $"PRAGMA user_version = {Version};", transaction: transaction);
         transaction.Commit();
     }
 }

@@ -1,6 +1,9 @@
 using System.Data;
 using System.Globalization;
 using Dapper;
+using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Worker.Answers;
 using ExcelBudget.Worker.Files;
 using Microsoft.Data.Sqlite;
 
@@ -61,6 +64,25 @@ internal sealed class SqliteLedger : ILedger
     });
 
     /// <inheritdoc />
+    public void Save(Submission submission, BudgetIdentity whose, IReadOnlyList<GivenAnswer> answers, string note) => Commit(submission, note, transaction =>
+    {
+        Update(submission, transaction);
+        foreach (var answer in answers) AddAnswer(submission, whose, answer, transaction);
+    });
+
+    /// <inheritdoc />
+    public IReadOnlyList<GivenAnswer> Answers(BudgetIdentity whose) =>
+    [
+        .. Query<AnswerRow>(
+            """
+            SELECT finding, text, expected, actual FROM answer
+            WHERE number IN (SELECT max(number) FROM answer WHERE pack = @Pack AND unit_code = @UnitCode AND year = @Year GROUP BY finding)
+            ORDER BY number
+            """, new { whose.Pack, whose.UnitCode, whose.Year })
+            .Select(row => new GivenAnswer(row.Finding, row.Text, new AnsweredFigures(row.Expected, row.Actual))),
+    ];
+
+    /// <inheritdoc />
     public IReadOnlyList<Submission> Open() =>
         Query<Submission>("SELECT * FROM submission WHERE state NOT IN ('Archived', 'Withdrawn') ORDER BY rowid");
 
@@ -70,6 +92,15 @@ internal sealed class SqliteLedger : ILedger
     /// <inheritdoc />
     public IReadOnlyList<Output> Outputs(string submission) =>
         Query<Output>("SELECT * FROM output WHERE submission = @submission ORDER BY rowid", new { submission });
+
+    /// <inheritdoc />
+    public IReadOnlyList<Output> EarlierOutputs(string submission, string folder) => Query<Output>(
+        """
+        SELECT output.* FROM output JOIN submission ON submission.id = output.submission
+        WHERE substr(output.final_key, 1, length(@start)) = @start
+          AND submission.rowid < (SELECT rowid FROM submission WHERE id = @submission)
+        ORDER BY output.rowid
+        """, new { submission, start = Key(folder + "/") });
 
     /// <inheritdoc />
     public Submission? FirstResult(string sha256, string engineVersion) => Query<Submission>(
@@ -118,6 +149,27 @@ internal sealed class SqliteLedger : ILedger
         WHERE id = @Id
         """, Row(submission), transaction);
 
+    // one statement, so that a check repeated after a crash adds nothing
+    private void AddAnswer(Submission submission, BudgetIdentity whose, GivenAnswer answer, SqliteTransaction transaction) => _connection.Execute(
+        """
+        INSERT INTO answer (pack, unit_code, year, finding, text, expected, actual, at, submission)
+        SELECT @Pack, @UnitCode, @Year, @Key, @Text, @Expected, @Actual, @At, @Id
+        WHERE NOT EXISTS (SELECT 1 FROM answer WHERE submission = @Id AND finding = @Key AND text = @Text AND expected = @Expected AND actual = @Actual)
+        """,
+        new
+        {
+            whose.Pack,
+            whose.UnitCode,
+            whose.Year,
+            answer.Key,
+            answer.Text,
+            answer.Figures.Expected,
+            answer.Figures.Actual,
+            At = _time.GetUtcNow(),
+            submission.Id,
+        },
+        transaction);
+
     private void Commit(Submission submission, string note, Action<SqliteTransaction> action)
     {
         lock (_gate)
@@ -138,6 +190,18 @@ internal sealed class SqliteLedger : ILedger
         {
             return _connection.Query<T>(sql, parameters).AsList();
         }
+    }
+
+    /// <summary>A row of the table answer.</summary>
+    private sealed class AnswerRow
+    {
+        public string Finding { get; init; } = "";
+
+        public string Text { get; init; } = "";
+
+        public string Expected { get; init; } = "";
+
+        public string Actual { get; init; } = "";
     }
 
     private sealed class InstantAsText : SqlMapper.TypeHandler<DateTimeOffset>

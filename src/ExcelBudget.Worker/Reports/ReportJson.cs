@@ -40,6 +40,7 @@ internal static class ReportJson
         Changes = report.Changes.Select(OfChange).ToArray(),
         Unchecked = report.Unchecked.Select(it => new { it.Rule, it.Reason }).ToArray(),
         Reason = report.Reason?.Code,
+        report.ReturnedBecause,
     };
 
     private static object OfFinding(Finding finding) => new
@@ -53,6 +54,8 @@ internal static class ReportJson
         Form = Form(finding.Place),
         Row = Row(finding.Place),
         Column = Column(finding.Place),
+        finding.Place.Paragraph,
+        finding.Place.Sentence,
         finding.Project,
         finding.Expected,
         finding.Actual,
@@ -61,6 +64,7 @@ internal static class ReportJson
         Ties = finding.Ties.Count == 0 ? null : finding.Ties.Select(OfFinding).ToArray(),
         finding.Basis,
         finding.Answer,
+        AnswerWasFor = finding.AnswerWasFor is { } was ? new { was.Expected, was.Actual } : null,
     };
 
     private static object OfPlace(Place place) =>

@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Packs;
 
 namespace ExcelBudget.Worker.Reports;
 
@@ -28,21 +29,23 @@ internal readonly record struct ReportLine(LineKind Kind, string Text);
 internal static class ReportLines
 {
     private const int MostRelated = 6;
+    private const int LongestValue = 60;
+    private const string Indent = "         ";
 
     /// <summary>The lines of one file.</summary>
-    public static IEnumerable<ReportLine> Of(CheckReport report)
+    /// <param name="report">What there is to say.</param>
+    /// <param name="pack">The pack whose words are used; ids stand in for them when it is null.</param>
+    public static IEnumerable<ReportLine> Of(CheckReport report, Pack? pack)
     {
+        var names = new ReportNames(pack, report.Identity);
         yield return new(LineKind.File, Heading(report));
         if (report.Reason is { } reason) yield return new(LineKind.Error, $"  [{reason.Code}] {reason.Sentence}");
-        foreach (var line in report.Findings.OrderByDescending(finding => finding.Severity).SelectMany(Of)) yield return line;
+        if (report.ReturnedBecause is { } because) yield return new(LineKind.Error, $"  {because}");
+        foreach (var line in report.Findings.OrderByDescending(finding => finding.Severity).SelectMany(finding => Of(finding, names))) yield return line;
         if (report.Changes.Count > 0) yield return new(LineKind.Info, $"  改动的预填数 {report.Changes.Count} 处：");
-        foreach (var change in report.Changes)
-        {
-            yield return new(LineKind.Detail, $"    {change.Place.Title()}：{Shown(change.Before)} → {Shown(change.After)}");
-        }
-
+        foreach (var change in report.Changes) yield return new(LineKind.Detail, "    " + Changed(change, names));
         if (report.Unchecked.Count > 0) yield return new(LineKind.Info, $"  未检查 {report.Unchecked.Count} 条：");
-        foreach (var rule in report.Unchecked) yield return new(LineKind.Detail, $"    {rule.Rule}：{rule.Reason}");
+        foreach (var (why, rules) in report.NotChecked(names)) yield return new(LineKind.Detail, $"    {string.Join('；', rules)}。原因：{why}");
     }
 
     /// <summary>The last line, when more than one file was looked at.</summary>
@@ -54,20 +57,33 @@ internal static class ReportLines
         var whose = report.Identity is { } identity ? $"  {identity.UnitCode} {identity.UnitName} {identity.Year}年" : "";
         var counts = report.Verdict == Verdict.Unreadable
             ? ""
-            : $"  错误 {report.Count(Severity.Error)}，疑点 {report.Count(Severity.Warning)}，提示 {report.Count(Severity.Info)}";
+            : "  " + report.Counts();
         return $"{report.File}{whose}  {report.Verdict.Title()}{counts}";
     }
 
-    private static IEnumerable<ReportLine> Of(Finding finding)
+    private static IEnumerable<ReportLine> Of(Finding finding, ReportNames names)
     {
-        var place = finding.Place.Title();
+        var place = names.Of(finding.Place);
         var project = finding.Project is null ? "" : $"项目 {finding.Project}：";
         yield return new(Kind(finding.Severity), $"  [{finding.Severity.Title()}] {(place.Length == 0 ? "" : place + "：")}{project}{finding.Message}");
-        var figures = Figures(finding);
-        if (figures.Length > 0) yield return new(LineKind.Detail, "         " + figures);
-        if (finding.Related.Count > 0) yield return new(LineKind.Detail, $"         相关：{Related(finding)}");
-        if (finding.Basis is not null) yield return new(LineKind.Detail, $"         依据：{finding.Basis}（{finding.Rule}）");
-        if (finding.Answer is not null) yield return new(LineKind.Detail, $"         答复：{finding.Answer}");
+        foreach (var line in Details(finding, names)) yield return new(LineKind.Detail, Indent + line);
+    }
+
+    private static IEnumerable<string> Details(Finding finding, ReportNames names)
+    {
+        if (Figures(finding) is { Length: > 0 } figures) yield return figures;
+        if (finding.Ties.Count > 0) yield return $"由此不符的关系 {finding.Ties.Count} 项：";
+        foreach (var tie in finding.Ties) yield return $"· {names.Rule(tie.Rule)}（{string.Join("：", new[] { names.Of(tie.Place), Figures(tie) }.Where(part => part.Length > 0))}）";
+        if (finding.Related.Count > 0) yield return (finding.Ties.Count > 0 ? "也可能是：" : "相关：") + Related(finding, names);
+        if (finding.Basis is not null) yield return $"依据：{finding.Basis}（{finding.Rule}）";
+        if (finding.Answer is not null) yield return $"答复：{finding.Answer}{(finding.AnswerDoubt() is { } doubt ? $"（{doubt}）" : "")}";
+    }
+
+    private static string Changed(Change change, ReportNames names)
+    {
+        var meaning = names.Meaning(change.Place);
+        var words = change.Place.Cell is null || meaning.Length == 0 ? "" : $"（{meaning}）";
+        return $"{names.Of(change.Place)}{words}：{Shown(change.Before)} → {Shown(change.After)}";
     }
 
     private static string Figures(Finding finding) => string.Join("，", new[]
@@ -77,7 +93,7 @@ internal static class ReportLines
         finding.Difference is null ? "" : $"相差 {finding.Difference}",
     }.Where(part => part.Length > 0));
 
-    private static string Shown(string value) => value.Length == 0 ? "（空）" : value;
+    private static string Shown(string value) => value.Length == 0 ? "（空）" : ReportWords.Short(value, LongestValue);
 
     private static LineKind Kind(Severity severity) => severity switch
     {
@@ -89,9 +105,9 @@ internal static class ReportLines
     private static int Count(IEnumerable<CheckReport> reports, Verdict verdict) => reports.Count(report => report.Verdict == verdict);
 
     /// <summary>The likeliest causes; a total rests on dozens of cells, and the JSON names them all.</summary>
-    private static string Related(Finding finding)
+    private static string Related(Finding finding, ReportNames names)
     {
-        var named = string.Join("；", finding.Related.Take(MostRelated).Select(it => it.Title()));
+        var named = string.Join("；", finding.Related.Take(MostRelated).Select(names.Of));
         return finding.Related.Count <= MostRelated ? named : $"{named} 等 {finding.Related.Count} 处";
     }
 }

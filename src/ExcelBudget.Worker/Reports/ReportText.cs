@@ -1,5 +1,6 @@
 using System.Text;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Packs;
 
 namespace ExcelBudget.Worker.Reports;
 
@@ -7,8 +8,8 @@ namespace ExcelBudget.Worker.Reports;
 internal static class ReportText
 {
     /// <summary>The report of one file with lines of the caller's below it.</summary>
-    public static byte[] Write(CheckReport report, params IEnumerable<string> more) =>
-        Write([.. ReportLines.Of(report).Select(line => line.Text), "", .. more]);
+    public static byte[] Write(CheckReport report, Pack? pack, params IEnumerable<string> more) =>
+        Write([.. ReportLines.Of(report, pack).Select(line => line.Text), "", .. more]);
 
     /// <summary>Plain lines.</summary>
     public static byte[] Write(IEnumerable<string> lines) =>

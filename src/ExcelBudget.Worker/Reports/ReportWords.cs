@@ -1,3 +1,4 @@
+using System.Globalization;
 using ExcelBudget.Domain.Findings;
 
 namespace ExcelBudget.Worker.Reports;
@@ -24,14 +25,36 @@ internal static class ReportWords
         _ => "提示",
     };
 
-    /// <summary>«支出预算表 D9（T3 行20131 栏3）» as far as it is known; empty when nothing is.</summary>
-    public static string Title(this Place place)
+    /// <summary>A value in one line of at most so many characters.</summary>
+    public static string Short(string value, int longest)
     {
-        var onSheet = string.Join(' ', new[] { place.Sheet, place.Cell }.Where(part => !string.IsNullOrEmpty(part)));
-        if (place.Address is not { } address) return onSheet;
-        var inForm = address.Form.Value
-            + (string.IsNullOrEmpty(address.Row.Value) ? "" : $" 行{address.Row.Value}")
-            + (string.IsNullOrEmpty(address.Column.Value) ? "" : $" 栏{address.Column.Value}");
-        return onSheet.Length == 0 ? inForm : $"{onSheet}（{inForm}）";
+        var line = string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (line.Length <= longest) return line;
+        return line[..(char.IsHighSurrogate(line[longest - 1]) ? longest - 1 : longest)] + "……";
     }
+
+    /// <summary>Number of 疑点 without an answer that fits.</summary>
+    public static int OpenQuestions(this CheckReport report) => report.Findings.Count(finding => finding.IsOpenQuestion);
+
+    /// <summary>«错误 2，疑点 3（未答复 1），提示 0».</summary>
+    public static string Counts(this CheckReport report)
+    {
+        var (warnings, open) = (report.Count(Severity.Warning), report.OpenQuestions());
+        var unanswered = open == warnings ? "" : open == 0 ? "（均已答复）" : string.Create(CultureInfo.InvariantCulture, $"（未答复 {open}）");
+        return string.Create(CultureInfo.InvariantCulture, $"错误 {report.Count(Severity.Error)}，疑点 {warnings}{unanswered}，提示 {report.Count(Severity.Info)}");
+    }
+
+    /// <summary>What is to be said of an answer given for other figures; null when it fits or there is none.</summary>
+    public static string? AnswerDoubt(this Finding finding) => finding.AnswerWasFor is { } was ? $"情况已变化，请核对：答复时{Words(was)}。" : null;
+
+    private static string Words(AnsweredFigures was)
+    {
+        var words = new[] { was.Actual.Length == 0 ? "" : "该处为 " + was.Actual, was.Expected.Length == 0 ? "" : "应为 " + was.Expected };
+        return string.Join('，', words.Where(word => word.Length > 0)) is { Length: > 0 } said ? said : "没有具体数";
+    }
+
+    /// <summary>未检查 by reason: rules that could not run for the same one stand together.</summary>
+    public static IEnumerable<(string Reason, IReadOnlyList<string> Rules)> NotChecked(this CheckReport report, ReportNames names) => report.Unchecked
+        .GroupBy(rule => rule.Reason, StringComparer.Ordinal)
+        .Select(group => (group.Key, (IReadOnlyList<string>)[.. group.Select(rule => names.Rule(rule.Rule)).Distinct(StringComparer.Ordinal)]));
 }

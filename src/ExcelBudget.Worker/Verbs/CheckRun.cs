@@ -42,7 +42,7 @@ internal sealed class CheckRun(WorkbookChecker checker, Terminal terminal, TextW
     private void Show(WorkbookFile file)
     {
         var read = _read.Find(it => it.File == file);
-        if (read is not null) terminal.Show(read.Report);
+        if (read is not null) terminal.Show(read.Report, read.Workbook.Pack);
         else terminal.Complain(_problems.First(problem => problem.Contains(file.Path, StringComparison.Ordinal)));
     }
 
@@ -57,7 +57,7 @@ internal sealed class CheckRun(WorkbookChecker checker, Terminal terminal, TextW
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            terminal.Complain($"结果写不出去：{e.Message}");
+            terminal.Complain($"结果写不出去：{DiskTrouble.Sentence(e)}。");
             return false;
         }
     }

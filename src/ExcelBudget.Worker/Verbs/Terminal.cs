@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Packs;
 using ExcelBudget.Worker.Reports;
 using Spectre.Console;
 
@@ -31,9 +32,9 @@ internal sealed class Terminal
     public void Say(string line) => _reports.WriteLine(line);
 
     /// <summary>Writes the report of one file.</summary>
-    public void Show(CheckReport report)
+    public void Show(CheckReport report, Pack? pack)
     {
-        foreach (var line in ReportLines.Of(report)) Show(line);
+        foreach (var line in ReportLines.Of(report, pack)) Show(line);
     }
 
     /// <summary>Works through a list, with a bar on a terminal when the list is long; redirected output shows progress by its reports.</summary>

@@ -26,6 +26,8 @@ public sealed class BrokenPackTests : IDisposable
         { "rules.yaml", "severity: error", "severity: eror", "eror" },
         { "rules.yaml", "category: total_mismatch", "category: total_mismach", "total_mismach" },
         { "pack.yaml", "years: [2021, 2030]", "years: [2021]", "years" },
+        { "pack.yaml", "增减幅度: 30 ", "增减幅度: 三成 ", "三成" },
+        { "codes/functional.csv", ",2024,,", ",二〇二四,,", "年度" },
         { "pack.yaml", "file: codes/economic.csv", "file: codes/economics.csv", "找不到文件" },
     };
 
@@ -38,19 +40,38 @@ public sealed class BrokenPackTests : IDisposable
         faults.ShouldContain(fault => (fault.File == file || fault.File == "codes/economics.csv") && fault.Problem.Contains(named, StringComparison.Ordinal) && (fault.Line == line || fault.Line == 0));
     }
 
-    [Theory]
-    [InlineData("T1[32,2] = SUM(T1[1:9,2])", "T1[32,2] = SUM(T1[1:9,2)", "]")]
-    [InlineData("T1[32,2] = SUM(T1[1:9,2])", "T1[32,2] = SUMM(T1[1:9,2])", "SUMM")]
-    [InlineData("T1[32,2] = SUM(T1[1:9,2])", "T1[本年收合计,2] = SUM(T1[1:9,2])", "本年收合计")]
-    [InlineData("T1[34,2] = T1[34,4]", "T11[34,2] = T1[34,4]", "T11")]
-    public void Relation_ThatCannotBeUnderstood_IsExplainedWithItsLineAndPlace(string right, string wrong, string named)
+    /// <summary>file, sound text, its slip, the piece named, and what is said to be right there.</summary>
+    public static TheoryData<string, string, string, string, string> Misspellings => new()
     {
-        var line = Break("rules.yaml", right, wrong);
+        { "rules.yaml", "T1[32,2] = SUM(T1[1:9,2])", "T1[32,2] = SUM(T1[1:9,2¦)", ")", "]" },
+        { "rules.yaml", "T1[32,2] = SUM(T1[1:9,2])", "T1[32,2] = ¦SUMM(T1[1:9,2])", "SUMM", "SUM、ROUND" },
+        { "rules.yaml", "T1[32,2] = SUM(T1[1:9,2])", "T1[¦本年收合计,2] = SUM(T1[1:9,2])", "本年收合计", "序号或编码" },
+        { "rules.yaml", "T1[32,2] = SUM(T1[1:9,2])", "T1[32,¦22] = SUM(T1[1:9,2])", "22", "1、2、3、4" },
+        { "rules.yaml", "T1[32,2] = SUM(T1[1:9,2])", "T1[32,2] = SUM(T1[1:9,2])¦", "（末尾）", ")" },
+        { "rules.yaml", "T1[34,2] = T1[34,4]", "¦T11[34,2] = T1[34,4]", "T11", "T1、T2" },
+        { "rules.yaml", "T1[34,2] = T1[34,4]", "T1[34,2] ¦< T1[34,4]", "<", "when" },
+        { "rules.yaml", "for: \"T3[类,款]\"", "for: \"T3[类,¦目]\"", "目", "没有行" },
+        { "rules.yaml", "columns: \"3:12\"", "columns: \"3:¦21\"", "21", "没有栏" },
+        { "rules.yaml", "when: \"T1[33,4] = 0\"", "when: \"T1[33,4] = 0 ¦并且 T1[33,2] = 0\"", "并且", "多余" },
+        { "rules.yaml", "when: \"T7[合计,3] ≠ 0\"", "when: \"T7[合计,3] ≠ ¦上限\"", "上限", "limits" },
+        { "forms/T2.yaml", "SUM(本表[本行,5:11])", "SUM(本表[本行,5:¦111])", "111", "没有栏" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Misspellings))]
+    public void Expression_ThatCannotBeUnderstood_IsExplainedWithFileLineAndColumn(string file, string right, string marked, string piece, string wanted)
+    {
+        var wrong = marked.Replace("¦", "", StringComparison.Ordinal);
+        if (right + "¦" == marked) wrong = right[..^1];
+        var line = Break(file, right, wrong);
+        var written = File.ReadAllLines(Path.Combine(_folder, file))[line - 1];
+
         var fault = PackReader.Read(_folder).Faults.ShouldHaveSingleItem();
-        fault.File.ShouldBe("rules.yaml");
-        fault.Line.ShouldBeInRange(line - 12, line);
-        fault.Problem.ShouldContain(named);
-        fault.Problem.ShouldContain("个字符处");
+
+        var column = written.IndexOf(wrong, StringComparison.Ordinal) + Math.Min(marked.IndexOf('¦', StringComparison.Ordinal), wrong.Length) + 1;
+        fault.ToString().ShouldStartWith($"{file}:{line}:{column}：");
+        fault.Problem.ShouldContain($"个字符处“{piece}”：");
+        fault.Problem.ShouldContain(wanted);
     }
 
     [Fact]

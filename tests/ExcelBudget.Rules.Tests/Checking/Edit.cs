@@ -15,6 +15,9 @@ internal static partial class Edit
     public static Budget Apply(Budget budget, string edits) =>
         edits.Split(" & ").Aggregate(budget, (edited, edit) => ApplyOne(edited, edit));
 
+    /// <summary>The cells that edits change.</summary>
+    public static CellAddress[] Addresses(string edits) => [.. edits.Split(" & ").Select(edit => Address(Notation().Match(edit)))];
+
     /// <summary>The budget with one cell set; null clears it. A row that is not there is added at the end of its form.</summary>
     public static Budget Set(Budget budget, CellAddress address, CellValue? value)
     {
@@ -40,10 +43,12 @@ internal static partial class Edit
     {
         var parts = Notation().Match(edit);
         parts.Success.ShouldBeTrue(edit);
-        var address = new CellAddress(parts.Groups["form"].Value, parts.Groups["row"].Value, parts.Groups["column"].Value);
+        var address = Address(parts);
         var text = parts.Groups["value"].Value.Replace("\\n", "\n", StringComparison.Ordinal);
         return Set(budget, address, Value(budget, address, parts.Groups["sign"].Value, text));
     }
+
+    private static CellAddress Address(Match parts) => new(parts.Groups["form"].Value, parts.Groups["row"].Value, parts.Groups["column"].Value);
 
     private static CellValue? Value(Budget budget, CellAddress address, string sign, string text)
     {

@@ -53,7 +53,7 @@ public sealed class UncheckedTests
     {
         var without = new BudgetFigures(Hebei.Book, Edit.Without(Hebei.Budget("full"), new FormId(missing)));
         var relations = Hebei.Book.Relations.Where(relation => Names(relation, missing) || NeedsComputed(without, relation)).Select(relation => relation.Declaration.Id);
-        var checks = Hebei.Book.Pack.TextChecks.Where(check => check.Form == missing || check.Words.Contains(missing) || (check.Form == "*" && LooksAt(check, missing)));
+        var checks = Hebei.Book.Pack.TextChecks.Where(check => check.Form == missing || check.Words.Contains(missing) || (check.When ?? "").Contains(missing + "[", StringComparison.Ordinal) || (check.Form == "*" && LooksAt(check, missing)));
         return relations.Concat(checks.Select(check => check.Id));
     }
 
@@ -69,7 +69,9 @@ public sealed class UncheckedTests
         return check.Checker switch
         {
             "negative" => columns.Any(column => column.Kind is CellKind.Amount or CellKind.Number),
-            "pattern" => columns.Any(column => column.Kind == CellKind.Text),
+            "ceiling" => columns.Any(column => column.Kind == CellKind.Amount),
+            "pattern" or "datedWords" => columns.Any(column => column.Kind == CellKind.Text),
+            "choice" => columns.Any(column => column is { Choices.Count: > 0, IsChoiceFree: false }),
             _ => columns.Any(column => column.Kind == CellKind.Code),
         };
     }

@@ -36,6 +36,44 @@ public sealed class ParserTests
         relation.Left.ShouldBeOfType<Expression.Cells>().Rows.ShouldBe(new RowSelector.Key(new RowKey("1")));
     }
 
+    [Theory]
+    [InlineData("T1[33,4] < 0", 10)]
+    [InlineData("T1[33,4] <> 0", 10)]
+    [InlineData("T1[33,4] = 0 且 T1[33,2] = 0", 14)]
+    public void Relation_WithWhatOnlyAConditionMayHave_NamesItsPlace(string text, int column) =>
+        Should.Throw<LanguageException>(() => Parser.Relation(text, Hebei.Book.Names)).Column.ShouldBe(column);
+
+    [Theory]
+    [InlineData("T1[33,4] 0", 10)]
+    [InlineData("T1[33,4] = 0 且", 15)]
+    [InlineData("(T1[33,4] = 0 或 T1[33,2] = 0", 29)]
+    [InlineData("T1[33,4] = 上限", 12)]
+    public void Condition_ThatCannotBeUnderstood_NamesTheCharacter(string text, int column) =>
+        Should.Throw<LanguageException>(() => Parser.Condition(text, Hebei.Book.Names)).Column.ShouldBe(column);
+
+    [Theory]
+    [InlineData("T1[1,2] > 0 或 T1[2,2] > 0 且 T1[3,2] > 0")]
+    [InlineData("T1[1,2] > 0 OR (T1[2,2] > 0 and T1[3,2] > 0)")]
+    public void Condition_OfOrAndAnd_BindsAndTighter(string text)
+    {
+        var any = Parser.Condition(text, Hebei.Book.Names).ShouldBeOfType<Condition.Any>();
+        any.Parts.Count.ShouldBe(2);
+        any.Parts[1].ShouldBeOfType<Condition.All>().Parts.Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("T1[1,2] ＜ 1", Comparison.Below)]
+    [InlineData("(T1[1,2] + T1[2,2]) > 0", Comparison.Above)]
+    [InlineData("T1[1,2] ≠ 0", Comparison.Unequal)]
+    [InlineData("T1[1,2] <> 0", Comparison.Unequal)]
+    [InlineData("T1[1,2] ≥ 增减幅度", Comparison.AtLeast)]
+    public void Condition_OfOneComparison_ReadsEverySign(string text, Comparison comparison) =>
+        Parser.Condition(text, Hebei.Book.Names).ShouldBeOfType<Condition.Compares>().Comparing.Comparison.ShouldBe(comparison);
+
+    [Fact]
+    public void Limit_OfThePack_IsAFigureInExpressions() =>
+        Parser.Figure("增减幅度", Hebei.Book.Names).ShouldBe(new Expression.Literal(Hebei.Book.Pack.Limits["增减幅度"]));
+
     [Fact]
     public void Figure_TimesBeforePlus_BindsTighter()
     {
@@ -48,6 +86,8 @@ public sealed class ParserTests
     [InlineData("T9[公务接待费,合计]", "9", "2")]
     [InlineData("T1[本年收入合计,2]", "32", "2")]
     [InlineData("T3[208,合计]", "208", "3")]
+    [InlineData("T9[“三公”经费小计,2]", "2", "2")]
+    [InlineData("T9[“公务接待费”,\"合计\"]", "9", "2")]
     public void Cells_ByLabelOrHeading_AreThoseOfTheNumber(string text, string row, string column)
     {
         var cells = Parser.Figure(text, Hebei.Book.Names).ShouldBeOfType<Expression.Cells>();

@@ -23,12 +23,7 @@ internal static class EngineVerdicts
 
     private static string Of(CheckLine line, RelationResult[] results, BudgetFigures figures)
     {
-        if (line.Relation.When is { } when)
-        {
-            var (left, right) = (figures.Evaluate(when.Left, default), figures.Evaluate(when.Right, default));
-            if (left.IsKnown && right.IsKnown && RelationChecker.Compare(left.Value, when.Comparison, right.Value) == Tie.Broken) return "不适用";
-        }
-
+        if (line.Relation.When is { IsByRow: false } when && figures.Judge(when, default) is { Holds: false, Unknown: null }) return "不适用";
         var own = results.Where(result => line.Covers(result.Context.Row) && result.Context.Column == line.Column).Select(result => result.Tie).ToArray();
         return own.Length == 0 ? "通过" : own.Max() switch { Tie.Holds => "通过", Tie.Tail => "尾差", Tie.Broken => "不通过", _ => "未检查" };
     }

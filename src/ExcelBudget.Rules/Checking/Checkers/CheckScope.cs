@@ -9,8 +9,9 @@ namespace ExcelBudget.Rules.Checking.Checkers;
 /// <param name="figures">The budget's figures.</param>
 /// <param name="check">The check as declared.</param>
 /// <param name="form">The form; the budget has it.</param>
+/// <param name="changed">Cells changed since the workbook was issued.</param>
 /// <param name="reasons">Takes the reasons why a part could not be checked.</param>
-internal sealed class CheckScope(BudgetFigures figures, TextCheckDeclaration check, FormDefinition form, ICollection<string> reasons)
+internal sealed class CheckScope(BudgetFigures figures, TextCheckDeclaration check, FormDefinition form, IReadOnlySet<CellAddress> changed, ICollection<string> reasons)
 {
     /// <summary>The budget's figures.</summary>
     public BudgetFigures Figures { get; } = figures;
@@ -20,6 +21,9 @@ internal sealed class CheckScope(BudgetFigures figures, TextCheckDeclaration che
 
     /// <summary>The form.</summary>
     public FormDefinition Form { get; } = form;
+
+    /// <summary>Cells changed since the workbook was issued; empty when unknown.</summary>
+    public IReadOnlySet<CellAddress> Changed { get; } = changed;
 
     /// <summary>预算年度。</summary>
     public int Year => Figures.Budget.Identity.Year;

@@ -3,7 +3,7 @@ using ExcelBudget.Rules.Language;
 
 namespace ExcelBudget.Rules.Checking.Checkers;
 
-/// <summary>codeName：编码与名称。Names typed beside a code that differ from the list's; blanks and the width of brackets do not count.</summary>
+/// <summary>codeName：编码与名称。Names typed beside a code that differ from the list's; blanks and the width of brackets do not count, and former names are formerName's to say.</summary>
 internal sealed class CodeNameChecker : ITextChecker
 {
     public string Name => "codeName";
@@ -16,5 +16,6 @@ internal sealed class CodeNameChecker : ITextChecker
         let typed = row.Row!.Text(column.Id.Value)
         let listed = scope.Codes!.NameOf(row.Code!)
         where typed.Length > 0 && listed is not null && FormNames.Normalise(typed) != FormNames.Normalise(listed)
+            && FormerNameChecker.Former(scope.Codes!.Entry(row.Code!)!, typed) is null
         select new Hit(row.Key, column.Id, typed, listed);
 }

@@ -39,7 +39,8 @@ internal sealed class PatternChecker : ITextChecker
         }
     }
 
-    private static string? Problem(string word)
+    /// <summary>What is wrong with a pattern, in Chinese; null for a sound one.</summary>
+    internal static string? Problem(string word)
     {
         try
         {
@@ -52,7 +53,8 @@ internal sealed class PatternChecker : ITextChecker
         }
     }
 
-    private static string[] Matches(CheckScope scope, string word, string text)
+    /// <summary>Where a pattern is found in a text; a pattern that runs away leaves the check unfinished and says so.</summary>
+    internal static string[] Matches(CheckScope scope, string word, string text)
     {
         try
         {

@@ -22,6 +22,18 @@ public static class TextCheckers
         new RepeatedParagraphChecker(),
         new NumberingChecker(),
         new NamedCodesChecker(),
+        new ForeignCodeChecker(),
+        new RetiredCodeChecker(),
+        new FormerNameChecker(),
+        new PartEqualsWholeChecker(),
+        new ProductChecker(),
+        new ReferenceChecker(),
+        new CeilingChecker(),
+        new ChangeReasonChecker(),
+        new ChangedSinceIssueChecker(),
+        new DatedWordsChecker(),
+        new MixedTermsChecker(),
+        new ChoiceChecker(),
     }.ToDictionary(checker => checker.Name, StringComparer.Ordinal);
 
     /// <summary>The names rules.yaml may use.</summary>

@@ -2,13 +2,15 @@ using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Rules.Language;
 
 namespace ExcelBudget.Rules.Checking.Checkers;
 
 /// <summary>Runs the checks of a rule book and says in findings what they object to.</summary>
 /// <param name="figures">The budget's figures.</param>
 /// <param name="labels">What messages call rows and columns.</param>
-internal sealed class TextFindings(BudgetFigures figures, CellLabels labels)
+/// <param name="changed">Cells changed since the workbook was issued.</param>
+internal sealed class TextFindings(BudgetFigures figures, CellLabels labels, IReadOnlySet<CellAddress> changed)
 {
     public CheckOutcome Check()
     {
@@ -28,13 +30,34 @@ internal sealed class TextFindings(BudgetFigures figures, CellLabels labels)
     {
         var checker = TextCheckers.Of(check.Checker);
         var findings = new List<Finding>();
+        var condition = figures.Book.ConditionOf(check);
+        foreach (var missing in Deciding(condition).Where(form => figures.Budget[form.Id] is null)) reasons.Add(Missing(missing));
+        if (reasons.Count > 0) return findings;
         foreach (var form in TextCheckers.FormsOf(check, figures.Book.Pack, checker))
         {
-            if (figures.Budget[form.Id] is null) reasons.Add($"缺少表 {form.Id}（{form.Title}）");
-            else findings.AddRange(checker.Check(new CheckScope(figures, check, form, reasons)).Select(hit => Finding(check, form, hit)));
+            if (figures.Budget[form.Id] is null)
+            {
+                reasons.Add(Missing(form));
+                continue;
+            }
+
+            var hits = checker.Check(new CheckScope(figures, check, form, changed, reasons));
+            findings.AddRange(hits.Where(hit => Applies(condition, form, hit, reasons)).Select(hit => Finding(check, form, hit)));
         }
 
         return findings;
+    }
+
+    private static IEnumerable<FormDefinition> Deciding(Condition? condition) =>
+        condition?.Figures.SelectMany(Expression.CellsOf).Select(cells => cells.Form).Distinct() ?? [];
+
+    private static string Missing(FormDefinition form) => $"缺少表 {form.Id}（{form.Title}）";
+
+    private bool Applies(Condition? condition, FormDefinition form, Hit hit, List<string> reasons)
+    {
+        var (holds, unknown) = figures.Judge(condition, new RowContext(form, figures.View(form)[hit.Row], hit.Column));
+        if (unknown is not null) reasons.Add(unknown);
+        return holds;
     }
 
     private Finding Finding(TextCheckDeclaration check, FormDefinition form, Hit hit)

@@ -2,7 +2,7 @@ using ExcelBudget.Domain.Forms;
 
 namespace ExcelBudget.Rules.Checking.Checkers;
 
-/// <summary>unknownCode：目录外编码。Codes the pack's list does not know. What cannot be a code at all is codeLength's to say.</summary>
+/// <summary>unknownCode：目录外编码。Codes the pack's list does not know. What cannot be a code at all is codeLength's to say, a code of another list foreignCode's.</summary>
 internal sealed class UnknownCodeChecker : ITextChecker
 {
     public string Name => "unknownCode";
@@ -11,5 +11,6 @@ internal sealed class UnknownCodeChecker : ITextChecker
 
     public IEnumerable<Hit> Check(CheckScope scope) => scope.CodeRows
         .Where(row => CodeShape.CanBeCode(scope.Codes!, row.Code!) && scope.Codes!.NameOf(row.Code!) is null)
+        .Where(row => ForeignCodeChecker.NameElsewhere(scope.Figures.Book.Pack, scope.Form, row.Code!) is null)
         .Select(row => new Hit(row.Key, scope.Form.Tree!.Column, row.Code));
 }

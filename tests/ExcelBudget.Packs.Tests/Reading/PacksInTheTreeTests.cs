@@ -4,11 +4,15 @@ using ExcelBudget.Packs.Tests.Support;
 
 namespace ExcelBudget.Packs.Tests.Reading;
 
-public sealed class HebeiPackTests
+public sealed class PacksInTheTreeTests
 {
     [Fact]
     public void HebeiPack_IsRead_HasNoFault() =>
         PackReader.Read(Repository.PathOf("templates", "hebei")).Faults.ShouldBeEmpty();
+
+    [Fact]
+    public void QinghaiPack_IsRead_HasNoFault() =>
+        PackReader.Read(Repository.PathOf("templates", "qinghai")).Faults.ShouldBeEmpty();
 
     [Fact]
     public void HebeiPack_T1_PrintsThirtyFourRows()

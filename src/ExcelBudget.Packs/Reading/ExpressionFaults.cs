@@ -1,0 +1,42 @@
+using System.Buffers;
+using ExcelBudget.Domain.Packs;
+using ExcelBudget.Rules.Evaluation;
+
+namespace ExcelBudget.Packs.Reading;
+
+/// <summary>Tells where in a pack's files an expression goes wrong, with the piece that gives offence.</summary>
+internal static class ExpressionFaults
+{
+    private static readonly SearchValues<char> Ends = SearchValues.Create(" [](),:+-*/=≤≥≠<>，：［］（）");
+
+    /// <summary>The fault with file, line and column.</summary>
+    public static PackFault Locate(ExpressionFault fault, string folder)
+    {
+        var problem = $"{Owner(fault)}第 {fault.Column} 个字符处“{Piece(fault)}”：{fault.Problem}";
+        var (file, start) = fault.Rule is { } rule
+            ? ("rules.yaml", rule.Positions.GetValueOrDefault(fault.Key, new TextPosition(rule.Line, 1)))
+            : ($"forms/{fault.Form}.yaml", Find(Path.Combine(folder, "forms", $"{fault.Form}.yaml"), fault.Expression));
+        return new PackFault(file, start.Line, problem, start.Line > 0 ? start.Column + fault.Column - 1 : 0);
+    }
+
+    private static string Owner(ExpressionFault fault) => fault.Rule is { } rule
+        ? $"规则 {rule.Id} 的 {fault.Key} “{fault.Expression}”"
+        : $"表 {fault.Form} 的{fault.Key}“{fault.Expression}”";
+
+    /// <summary>From the place on to the end of the word, or the symbol that stands there.</summary>
+    private static string Piece(ExpressionFault fault)
+    {
+        var rest = fault.Expression[Math.Min(fault.Column - 1, fault.Expression.Length)..].TrimStart();
+        if (rest.Length == 0) return "（末尾）";
+        var end = rest.AsSpan().IndexOfAny(Ends);
+        return end < 0 ? rest : rest[..Math.Max(end, 1)];
+    }
+
+    /// <summary>The first place where a form's file holds the formula.</summary>
+    private static TextPosition Find(string path, string expression)
+    {
+        var lines = File.ReadAllLines(path);
+        var line = Array.FindIndex(lines, text => text.Contains(expression, StringComparison.Ordinal));
+        return line < 0 ? default : new TextPosition(line + 1, lines[line].IndexOf(expression, StringComparison.Ordinal) + 1);
+    }
+}

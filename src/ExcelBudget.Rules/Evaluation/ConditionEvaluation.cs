@@ -1,0 +1,38 @@
+using ExcelBudget.Rules.Checking;
+using ExcelBudget.Rules.Language;
+
+namespace ExcelBudget.Rules.Evaluation;
+
+/// <summary>Whether a condition holds in one budget.</summary>
+public static class ConditionEvaluation
+{
+    /// <summary>
+    /// Whether a condition holds, or why that cannot be told. Figures typed with two decimals are equal when their intervals meet, as in
+    /// relations; &lt; &gt; ≠ ask for more than rounding explains. A part that cannot be told matters only where the others do not decide.
+    /// </summary>
+    /// <param name="figures">The budget's figures.</param>
+    /// <param name="condition">The condition; null holds always.</param>
+    /// <param name="context">本行 and 本栏.</param>
+    public static (bool Holds, string? Unknown) Judge(this BudgetFigures figures, Condition? condition, RowContext context)
+    {
+        switch (condition)
+        {
+            case null:
+                return (true, null);
+            case Condition.Compares one:
+                var left = figures.Evaluate(one.Comparing.Left, context);
+                var right = figures.Evaluate(one.Comparing.Right, context);
+                return (left.Unknown ?? right.Unknown) is { } reason ? (false, reason) : (RelationChecker.Holds(left.Value, one.Comparing.Comparison, right.Value), null);
+            case Condition.All all:
+                var parts = all.Parts.Select(part => figures.Judge(part, context)).ToArray();
+                if (parts.Any(part => part is (false, null))) return (false, null);
+                return parts.FirstOrDefault(part => part.Unknown is not null) is { Unknown: { } missing } ? (false, missing) : (true, null);
+            case Condition.Any any:
+                var ways = any.Parts.Select(part => figures.Judge(part, context)).ToArray();
+                if (ways.Any(way => way.Holds)) return (true, null);
+                return (false, ways.Select(way => way.Unknown).FirstOrDefault(unknown => unknown is not null));
+            default:
+                throw new InvalidOperationException($"Unknown condition {condition}");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+namespace ExcelBudget.Rules.Language;
+
+/// <summary>条件。When a rule applies: comparisons joined by 且 and 或.</summary>
+public abstract record Condition
+{
+    private Condition()
+    {
+    }
+
+    /// <summary>Two figures compared.</summary>
+    public sealed record Compares(Comparing Comparing) : Condition;
+
+    /// <summary>且: every part holds.</summary>
+    public sealed record All(IReadOnlyList<Condition> Parts) : Condition;
+
+    /// <summary>或: at least one part holds.</summary>
+    public sealed record Any(IReadOnlyList<Condition> Parts) : Condition;
+
+    /// <summary>The expressions compared, from left to right.</summary>
+    public IEnumerable<Expression> Figures => this switch
+    {
+        Compares one => [one.Comparing.Left, one.Comparing.Right],
+        All all => all.Parts.SelectMany(part => part.Figures),
+        Any any => any.Parts.SelectMany(part => part.Figures),
+        _ => [],
+    };
+
+    /// <summary>True when the answer differs from row to row or column to column: it names 本行, 下级, 所属末级 or 本栏.</summary>
+    public bool IsByRow => Figures.SelectMany(Expression.CellsOf).Any(cells =>
+        cells.Rows is RowSelector.This or RowSelector.Children or RowSelector.LeavesUnder || cells.Columns is ColumnSelector.This);
+}

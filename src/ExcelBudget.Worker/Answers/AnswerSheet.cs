@@ -1,0 +1,38 @@
+using ExcelBudget.Workbooks.Annotate;
+using ExcelBudget.Workbooks.Flat;
+
+namespace ExcelBudget.Worker.Answers;
+
+/// <summary>The sheet on which findings go out and answers come back.</summary>
+internal static class AnswerSheet
+{
+    /// <summary>Name on its tab.</summary>
+    public const string Name = "检查结果";
+
+    /// <summary>What it is known by, also when someone renamed it.</summary>
+    public const string Mark = "ExcelBudget-检查结果";
+
+    /// <summary>Heading of the column of answers.</summary>
+    public const string Heading = "答复（疑点请在此说明）";
+
+    private const string HeadingBegins = "答复";
+
+    /// <summary>A dropped workbook without the sheets an earlier check put in: they are no part of the budget.</summary>
+    public static FlatWorkbook Without(FlatWorkbook workbook) =>
+        workbook.Sheets.Any(IsOurs) ? workbook with { Sheets = [.. workbook.Sheets.Where(sheet => !IsOurs(sheet))] } : workbook;
+
+    /// <summary>The name under which such a sheet stands in a workbook; null when there is none.</summary>
+    public static string? NameIn(FlatWorkbook workbook) => Ours(workbook).FirstOrDefault()?.Name;
+
+    /// <summary>The answers in a workbook, one for each finding; the sheet under its own name counts before a copy of it.</summary>
+    public static IReadOnlyList<GivenAnswer> Answers(FlatWorkbook workbook) =>
+    [
+        .. Ours(workbook).SelectMany(sheet => ReportReading.Answers(sheet, Mark, HeadingBegins))
+            .Select(AnswerCode.Read).OfType<GivenAnswer>()
+            .OrderBy(answer => answer.IsCarried).DistinctBy(answer => answer.Key),
+    ];
+
+    private static IEnumerable<FlatSheet> Ours(FlatWorkbook workbook) => workbook.Sheets.Where(IsOurs).OrderBy(sheet => sheet.Name != Name);
+
+    private static bool IsOurs(FlatSheet sheet) => ReportReading.IsReport(sheet, Mark);
+}
