@@ -95,7 +95,7 @@ public sealed class CheckLineTranslator
     /// <summary>Fixed rows: those that stand below each other in one line.</summary>
     private IEnumerable<CheckLine> Runs(Relation relation, ColumnId? column, IReadOnlyList<RowGroup.Fixed> rows)
     {
-        var runs = RowSpan.Runs(relation.Form, rows, _layout, row => row.Code?.Length).ToArray();
+        var runs = RowSpan.Runs(relation.Form, rows, _layout, row => (row.Code?.Length, Shape(relation.Form, row))).ToArray();
         if (!StaysInRow(relation) && rows.Any(row => row.Code is null)) runs = [.. rows.Select(row => (IReadOnlyList<RowGroup.Fixed>)[row])];
         return runs.Select(run =>
         {
@@ -105,6 +105,10 @@ public sealed class CheckLineTranslator
             return Many(relation, column, RowSpan.Of(relation.Form, run, _layout, column), new RowMask("", scope, view => view is not null && covered.Contains(view.Key)));
         });
     }
+
+    /// <summary>Which figures of a row are entered and how the others are computed: rows that are alike share their formulas.</summary>
+    private static string Shape(FormDefinition form, RowGroup.Fixed row) =>
+        string.Join('|', form.Columns.Where(column => column.IsFigure).Select(column => CellSpec.Of(column, row) is var spec ? $"{spec.Role}{spec.Compute}" : ""));
 
     private CheckLine Level(Relation relation, ColumnId? column, int depth)
     {

@@ -77,7 +77,7 @@ internal sealed class CheckTolerances(RuleBook book, CheckRanges ranges, CheckVa
         if (column.Compute is { } formula)
         {
             var span = ranges.DataRows(form, column.Id);
-            return Computed(area, values.DataRows(form, column.Id), values.Of(book.Formula(form, formula), span), Of(book.Formula(form, formula), span));
+            return Computed(area, values.AsTheyStand(book.Formula(form, formula), form), Of(book.Formula(form, formula), span));
         }
 
         var entered = Entered(area, Unsealed(form, column, area));
@@ -85,7 +85,7 @@ internal sealed class CheckTolerances(RuleBook book, CheckRanges ranges, CheckVa
         var keys = ranges.Keys(form);
         var leaves = names.Name($"EB_l_{form.Id}_{column.Id}", () => LengthIs(form, ranges.Lengths(form)[^1]) + entered);
         var isUpper = string.Join('+', ranges.Lengths(form).SkipLast(1).Select(length => string.Create(CultureInfo.InvariantCulture, $"(LEN({keys})={length})")));
-        return $"IF(({isUpper})>0,{Computed(area, values.DataRows(form, column.Id), values.Below(form, column.Id), $"MMULT({values.Pairs(form)},{leaves})")},{entered})";
+        return $"IF(({isUpper})>0,{Computed(area, values.Below(form, column.Id), $"MMULT({values.Pairs(form)},{leaves})", $"+({cells.MissingIn(form, form.Tree!.Column)}>0)")},{entered})";
     });
 
     /// <summary>True when the figure still is the one the row was issued with; in a list, where rows move, when the column was.</summary>
@@ -110,7 +110,7 @@ internal sealed class CheckTolerances(RuleBook book, CheckRanges ranges, CheckVa
         {
             var span = RowSpan.Of(form, rows, ranges.Layout, column.Id);
             var area = ranges.Area(form, span.FirstRow, span.LastRow, column.Id);
-            if (spec.Compute is { } formula) return Computed(area, area, values.Of(book.Formula(form, formula), span), Of(book.Formula(form, formula), span));
+            if (spec.Compute is { } formula) return Computed(area, values.Of(book.Formula(form, formula), span), Of(book.Formula(form, formula), span));
             var issued = rows.Select(row => cells.SealedFigure(form, row.Key, column.Id)).ToArray();
             var written = string.Join(';', issued.Select(Figures.Plain));
             return Entered(area, issued.All(figure => figure == 0m) ? "" : $"*({area}<>{(issued.Length == 1 ? written : "{" + written + "}")})");
@@ -131,7 +131,7 @@ internal sealed class CheckTolerances(RuleBook book, CheckRanges ranges, CheckVa
     private static string Entered(string area, string unsealed) => $"({area}<>0)*(ROUND({area},2)={area}){unsealed}";
 
     /// <summary>What a cell is computed from, or the cell itself where another figure was typed over it.</summary>
-    private static string Computed(string area, string figures, string computed, string counts) => $"IF(({area}=0)+(ROUND({figures}-{computed},6)=0),{counts},(ROUND({area},2)={area})*1)";
+    private static string Computed(string area, string computed, string counts, string orElse = "") => $"IF(({area}=0)+(ROUND({area}-{computed},6)=0){orElse},{counts},(ROUND({area},2)={area})*1)";
 
     private static string Sum(IEnumerable<string> terms)
     {

@@ -47,7 +47,8 @@ internal sealed class CheckValues(RuleBook book, CheckRanges ranges, ICheckCells
         var isFormula = form.Column(column)!.Compute is { } formula
             ? $"({area}=0)+(ROUND({area}-{AsTheyStand(book.Formula(form, formula), form)},6)=0)"
             : string.Create(CultureInfo.InvariantCulture, $"(LEN({ranges.Keys(form)})<{ranges.Lengths(form)[^1]})*(LEN({ranges.Keys(form)})>0)*(({area}=0)+({cells.MissingIn(form, form.Tree!.Column)}>0))");
-        return names.Name($"EB_v_{form.Id}_{column}", () => $"IF({cells.MissingIn(form, column)},IF({isFormula},{computed()},{area}),{area})");
+        // MMULT refuses blank cells, 1* makes them 0
+        return names.Name($"EB_v_{form.Id}_{column}", () => $"IF({cells.MissingIn(form, column)},IF({isFormula},{computed()},1*{area}),{area})");
     }
 
     /// <summary>
@@ -78,7 +79,8 @@ internal sealed class CheckValues(RuleBook book, CheckRanges ranges, ICheckCells
     public string Pairs(FormDefinition form) => names.Name($"EB_p_{form.Id}", () => string.Join('+', ranges.Lengths(form).SkipLast(1).Select(length => string.Create(
         CultureInfo.InvariantCulture, $"(LEN({ranges.Keys(form)})={length})*({ranges.Keys(form)}=TRANSPOSE(LEFT({ranges.Keys(form)},{length})))"))));
 
-    private string AsTheyStand(Expression expression, FormDefinition form) => expression switch
+    /// <summary>The figures of a formula of each row, from the cells of the row as they stand.</summary>
+    public string AsTheyStand(Expression expression, FormDefinition form) => expression switch
     {
         Expression.Cells { Rows: RowSelector.This } own when own.Form == form => Sum(CheckRanges.Columns(own, null).Select(column => ranges.Region(form, column.Id))),
         Expression.Binary binary => "(" + AsTheyStand(binary.Left, form) + binary.Operator + AsTheyStand(binary.Right, form) + ")",

@@ -107,10 +107,11 @@ internal sealed class CheckSheetComposer(BudgetFigures figures, BookLayout layou
     {
         var tail = line.Typed == "0" ? "FALSE"
             : gaps is null ? $"ROUND(ABS(H{row})-0.005*({line.Typed}),6)<=0"
-            : $"MAX(ROUND({gaps}-0.005*{names.Name($"EB_w_{number}", () => line.Typed)},6)*({gaps}>0))<=0";
+            : $"MAX(ROUND({gaps}-0.005*{names.Name($"EB_w_{number}", () => line.Typed)},6))<=0";
         var verdict = line.Typed == "0" ? $"IF(H{row}=0,\"通过\",\"不通过\")" : $"IF(H{row}=0,\"通过\",IF({tail},\"尾差\",\"不通过\"))";
         if (line.Condition is not null) verdict = $"IF(F{row}=\"\",\"{NotApplicable}\",{verdict})";
-        return $"IFERROR(IF({string.Join('+', line.Texts)}>0,\"未检查\",{verdict}),\"未检查\")";
+        var isChecked = line.Texts.Count == 0 ? verdict : $"IF({string.Join('+', line.Texts)}>0,\"未检查\",{verdict})";
+        return $"IFERROR({isChecked},\"未检查\")";
     }
 
     private static CellContent Formula(CheckLine line, string formula, CellContent value) => (line.Gaps, value) switch

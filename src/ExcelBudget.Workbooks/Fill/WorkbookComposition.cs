@@ -73,7 +73,7 @@ internal sealed class WorkbookComposition
         OutputRow[] rows = [.. composer.Compose()];
         for (var index = 0; index < rows.Length; index++) writer.WriteRow(rows[index], form.Area.FirstRow + index);
         foreach (var row in sheet.Rows.Where(row => row.Number >= form.Area.LastRow)) writer.WriteRow(frame.Row(row.Number), map.All(row.Number)[0]);
-        var formats = OffendingFormats.For(_offending[form.Form.Id], _template.Formats.Broken, _identity.IsBlank);
+        var formats = OffendingFormats.For(_offending[form.Form.Id], _template.Formats, _identity.IsBlank);
         writer.WriteTail(new TailRewriter(sheet, map, _references).Rewrite(composer.Merges, formats, PageBreaks.For(form, sheet, rows)));
     }
 

@@ -13,10 +13,10 @@ namespace ExcelBudget.Workbooks.Tests.Agreement;
 public sealed class AgreementTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData("clean", 1)]
+    [InlineData("clean", 2)]
     [InlineData("full-1", 6)]
     [InlineData("full-2", 8)]
-    [InlineData("typed", 8)]
+    [InlineData("typed", 9)]
     public void MutatedWorkbooks_RecalculatedByLibreOffice_SayWhatTheEngineSays(string sample, int ofEachKind)
     {
         var workbook = sample == "typed" ? TypedWorkbook.Value : Hebei.Workbook(sample);

@@ -75,10 +75,10 @@ internal sealed class Mutations
         return new Mutation("retyped with two decimals", string.Join(' ', some), typing);
     }
 
-    /// <summary>A total overwritten by what the form prints.</summary>
+    /// <summary>A total overwritten by what the form prints. Not that of a 项: the other forms add its parts, so that rows without a total count.</summary>
     private Mutation RetypedTotal()
     {
-        var address = Pick([.. _read.CachedResults.Where(cell => cell.Value != 0m && cell.Key.Form.Value.StartsWith('T')).Select(cell => cell.Key)]);
+        var address = Pick([.. _read.CachedResults.Where(cell => cell.Value != 0m && cell.Key.Form.Value.StartsWith('T') && !IsLeaf(cell.Key)).Select(cell => cell.Key)]);
         var (typing, at) = On(address);
         return new Mutation("total typed over", $"{address}", typing.Number(at.Row, at.Column, decimal.Round(_read.CachedResults[address], 2, MidpointRounding.AwayFromZero)));
     }
@@ -181,6 +181,8 @@ internal sealed class Mutations
     }
 
     private string SheetOf(FormDefinition form) => _read.Places.First(place => place.Key.Form == form.Id).Value.Sheet!;
+
+    private static bool IsLeaf(CellAddress address) => Hebei.Book.Codes(Hebei.Book.Pack[address.Form])?.IsLeaf(address.Row.Base) ?? false;
 
     private T Pick<T>(IReadOnlyList<T> all) => all[_random.Next(all.Count)];
 }
