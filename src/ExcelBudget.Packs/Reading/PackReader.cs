@@ -36,11 +36,11 @@ public static class PackReader
         var forms = map.Texts("forms").Select(form => FormReader.Read(folder, form, faults)).OfType<FormDefinition>().ToArray();
         var (relations, checks) = RuleFileReader.Read(folder, faults);
         var noteCheck = NoteCheckReader.Read(folder, faults);
+        var indicators = IndicatorFileReader.Read(folder, faults);
         var years = map.Texts("years");
         if (years is not [var first, var last] || !IsYear(first) || !IsYear(last)) faults.Add(new PackFault("pack.yaml", map.LineOf("years"), "years 应为起止年度，如 [2021, 2030]"));
         var (title, version, lists) = (map.Required("title"), (int)map.Number("version", 1), CodeLists(map, folder, faults));
-        var unanswered = Unanswered(map, faults);
-        var limits = Limits(map);
+        var (limits, unanswered) = (Limits(map), Unanswered(map, faults));
         map.RefuseOthers();
         return faults.Count > 0 ? null : new Pack(id, forms)
         {
@@ -54,6 +54,7 @@ public static class PackReader
             Relations = relations,
             TextChecks = checks,
             NoteCheck = noteCheck,
+            Indicators = indicators,
         };
     }
 

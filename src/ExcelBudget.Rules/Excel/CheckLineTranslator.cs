@@ -77,10 +77,19 @@ public sealed class CheckLineTranslator(RuleBook book, IWorkbookLayout layout)
             ? SheetReference.Sheet(layout.SheetOf(relation.Form)) + SheetReference.Fixed(first, layout.ColumnOf(relation.Form, tree.Column), last, layout.ColumnOf(relation.Form, tree.Column))
             : "";
         var span = new RowSpan(relation.Form, first, last, codes, column);
-        if (selector is not RowSelector.Level level) return Many(relation, column, span, new RowMask(WhereComputed(relation, span), 0, "", view => view is not null));
+        if (selector is not RowSelector.Level level) return Many(relation, column, span, new RowMask(WhereField(relation, span) + WhereComputed(relation, span), 0, "", view => view is not null));
         var length = book.Codes(relation.Form)!.LevelLengths[level.Depth];
         var mask = string.Create(CultureInfo.InvariantCulture, $"(LEN({codes})={length})*");
         return Many(relation, column, span, new RowMask(mask, length, relation.Form.Tree!.Levels[level.Depth], view => view is { Fixed: null } && view.Depth == level.Depth));
+    }
+
+    /// <summary>In a form of blocks, the rows of the field that the relation speaks of: the first that its left side names.</summary>
+    private string WhereField(Relation relation, RowSpan span)
+    {
+        var field = Expression.CellsOf(relation.Check.Left).Concat(Expression.CellsOf(relation.Check.Right))
+            .FirstOrDefault(cells => cells.Form == span.Form && cells is { Rows: RowSelector.This, Columns: ColumnSelector.One });
+        if (field is null || layout.LabelOf(span.Form, ((ColumnSelector.One)field.Columns).Column) is not var (labels, label)) return "";
+        return $"({SheetReference.Sheet(layout.SheetOf(span.Form))}{SheetReference.Fixed(span.FirstRow, labels, span.LastRow, labels)}=\"{label}\")*";
     }
 
     /// <summary>A computed cell that is blank belongs to a row that people inserted: it is computed when the workbook is read, and not wrong.</summary>

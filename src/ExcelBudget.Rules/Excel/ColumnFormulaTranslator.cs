@@ -69,7 +69,12 @@ public sealed class ColumnFormulaTranslator(RuleBook book, IWorkbookLayout layou
     private string Own(FormDefinition form, ColumnId column, RowSpan span)
     {
         var at = layout.ColumnOf(form, column);
-        return SheetReference.Sheet(layout.SheetOf(form)) + SheetReference.Fixed(span.FirstRow, at, span.LastRow, at);
+        var sheet = SheetReference.Sheet(layout.SheetOf(form));
+        var cells = sheet + SheetReference.Fixed(span.FirstRow, at, span.LastRow, at);
+        if (layout.LabelOf(form, column) is null) return cells;
+        // other fields of the block share the column and may hold text: one SUBTOTAL for each row passes over it, as arithmetic would not
+        var first = sheet + SheetReference.Fixed(span.FirstRow, at, span.FirstRow, at);
+        return $"SUBTOTAL(9,OFFSET({first},ROW({cells})-ROW({first}),0))";
     }
 
     private string Whole(FormDefinition form, ColumnId column)

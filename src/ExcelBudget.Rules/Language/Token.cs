@@ -55,17 +55,23 @@ internal static class Tokenizer
     {
         if (text[start] is '"' or '“')
         {
-            var close = text.IndexOfAny(['"', '”'], start + 1);
+            var close = text.IndexOf(text[start] == '"' ? '"' : '”', start + 1);
             if (close < 0) throw new LanguageException("引号没有配对", start + 1);
-            tokens.Add(new Token(TokenKind.Word, text[(start + 1)..close], start + 1));
-            return close + 1;
+            // “三公”经费小计 is a name that begins with a quotation, not a quoted name
+            if (close + 1 == text.Length || IsEnd(text[close + 1]))
+            {
+                tokens.Add(new Token(TokenKind.Word, text[(start + 1)..close], start + 1));
+                return close + 1;
+            }
         }
 
         var end = start;
-        while (end < text.Length && !char.IsWhiteSpace(text[end]) && !Symbols.Contains(HalfWidth(text[end]), StringComparison.Ordinal)) end++;
+        while (end < text.Length && !IsEnd(text[end])) end++;
         tokens.Add(new Token(TokenKind.Word, text[start..end], start + 1));
         return end;
     }
+
+    private static bool IsEnd(char symbol) => char.IsWhiteSpace(symbol) || Symbols.Contains(HalfWidth(symbol), StringComparison.Ordinal);
 
     private static char HalfWidth(char symbol) => symbol switch
     {

@@ -156,6 +156,18 @@ internal sealed class ReportWriter
         xml.WriteEndElement();
     }
 
+    /// <summary>Cells of one column as areas: a hundred answers below each other are one.</summary>
+    private static IEnumerable<string> Areas(List<GridCell> cells)
+    {
+        for (var first = 0; first < cells.Count;)
+        {
+            var last = first;
+            while (last + 1 < cells.Count && cells[last + 1] == cells[last] with { Row = cells[last].Row + 1 }) last++;
+            yield return first == last ? cells[first].ToString() : cells[first] + ":" + cells[last];
+            first = last + 1;
+        }
+    }
+
     private void WriteAnswerLimit()
     {
         if (limit is null || answers.Count == 0) return;
@@ -164,7 +176,7 @@ internal sealed class ReportWriter
         xml.WriteStartElement("dataValidation");
         Attributes(
             ("type", "textLength"), ("operator", "lessThanOrEqual"), ("allowBlank", "1"), ("showInputMessage", "1"), ("showErrorMessage", "1"),
-            ("prompt", limit.Prompt), ("error", limit.Prompt), ("sqref", string.Join(' ', answers)));
+            ("prompt", limit.Prompt), ("error", limit.Prompt), ("sqref", string.Join(' ', Areas(answers))));
         xml.WriteElementString("formula1", workbook.Dialect.Main.NamespaceName, Text(limit.MostCharacters));
         xml.WriteEndElement();
         xml.WriteEndElement();

@@ -91,7 +91,7 @@ internal sealed class CheckSheetComposer(BudgetFigures figures, BookLayout layou
 
     private string VerdictFormula(CheckLine line, string row)
     {
-        var text = string.Join('+', FiguresBehind.Of(figures.Book, line.Relation).Select(TextCount));
+        var text = string.Join('+', FiguresBehind.Of(figures.Book, line.Relation).Select(TextCount).DefaultIfEmpty("0"));
         var tail = isBlank ? line.TypedTail : $"ABS(H{row})<={RetypedTolerance}";
         var verdict = $"IF({text}>0,\"未检查\",IF(H{row}=0,\"通过\",IF({tail},\"尾差\",\"不通过\")))";
         if (line.Condition is not null) verdict = $"IF(F{row}=\"\",\"{NotApplicable}\",{verdict})";

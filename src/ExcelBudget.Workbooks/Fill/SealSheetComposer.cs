@@ -28,7 +28,7 @@ internal static class SealSheetComposer
             var form = pack[content.Form];
             var columns = form.Columns.Where(column => content.Rows.Any(row => row[column.Id] is not null)).ToArray();
             yield return [FormLine, form.Id.Value, .. columns.Select(column => column.Id.Value)];
-            foreach (var row in content.Rows) yield return [RowLine, row.Key.Value, .. columns.Select(column => SealedValue.Of(form, row[column.Id]))];
+            foreach (var row in content.Rows) yield return [RowLine, row.Key.Value, .. columns.Select(column => SealedValue.WithInterval(form, row[column.Id]))];
         }
     }
 }
@@ -36,6 +36,14 @@ internal static class SealSheetComposer
 /// <summary>A value as a seal holds it and as messages show it: figures in the form's unit, text as it is.</summary>
 internal static class SealedValue
 {
+    /// <summary>Stands between a figure and half of the interval it is known to.</summary>
+    public const char IntervalMark = '±';
+
+    /// <summary>The value, a figure that is not known exactly with half of its interval: «2.18±0.005».</summary>
+    public static string WithInterval(FormDefinition form, CellValue? value) => value is CellValue.Amount { HalfWidth: > 0m } amount
+        ? Of(form, value) + IntervalMark + Figures.Plain(amount.HalfWidth / form.Money.InYuan())
+        : Of(form, value);
+
     public static string Of(FormDefinition form, CellValue? value) => value switch
     {
         CellValue.Amount amount => Figures.Plain(amount.Yuan / form.Money.InYuan()),

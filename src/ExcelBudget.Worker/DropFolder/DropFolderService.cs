@@ -1,3 +1,4 @@
+using ExcelBudget.Worker.Files;
 using ExcelBudget.Worker.Settings;
 using Microsoft.Data.Sqlite;
 
@@ -48,7 +49,7 @@ internal sealed class DropFolderService(
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
         {
             // a share that is gone, a full disk, a locked ledger: said once, tried again at the next listing
-            if (_trouble != e.Message) log.LogError(e, "暂时无法工作：{Problem}", e.Message);
+            if (_trouble != e.Message) log.LogError(e, "暂时无法工作：{Problem}", DiskTrouble.Sentence(e));
             _trouble = e.Message;
             return default;
         }

@@ -85,6 +85,9 @@ internal static class FaultPoint
     /// <summary>One output stands under its final name.</summary>
     public const string PublishAfterRename = "publish.after-rename";
 
+    /// <summary>A result of an earlier submission has moved to 旧版, others have not.</summary>
+    public const string PublishAfterRetire = "publish.after-retire";
+
     /// <summary>All outputs are published.</summary>
     public const string PublishAfterConfirm = "publish.after-confirm";
 
@@ -101,7 +104,7 @@ internal static class FaultPoint
     public static readonly IReadOnlyList<string> All =
     [
         ClaimBeforeIntent, ClaimAfterIntent, ClaimAfterRename, ClaimAfterConfirm, CheckBeforeStart, CheckAfterVerdict, CheckAfterConfirm,
-        DraftBetweenFiles, DraftAfterFlush, DraftAfterConfirm, PublishAfterRename, PublishAfterConfirm, ArchiveAfterRename,
-        ArchiveAfterConfirm, RecoverAfterEachRow,
+        DraftBetweenFiles, DraftAfterFlush, DraftAfterConfirm, PublishAfterRename, PublishAfterRetire, PublishAfterConfirm,
+        ArchiveAfterRename, ArchiveAfterConfirm, RecoverAfterEachRow,
     ];
 }

@@ -1,3 +1,5 @@
+using ExcelBudget.Worker.Files;
+
 namespace ExcelBudget.Worker.DropFolder;
 
 /// <summary>
@@ -20,7 +22,7 @@ internal sealed class FolderProbe(DropFolders folders)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return [$"文件夹不能写入：{folders.Work}（{e.Message}）"];
+            return [$"文件夹不能写入：{folders.Work}（{DiskTrouble.Sentence(e)}）"];
         }
         finally
         {
@@ -37,7 +39,7 @@ internal sealed class FolderProbe(DropFolders folders)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return $"不能建立文件夹：{folder}（{e.Message}）";
+            return $"不能建立文件夹：{folder}（{DiskTrouble.Sentence(e)}）";
         }
     }
 
@@ -52,7 +54,7 @@ internal sealed class FolderProbe(DropFolders folders)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return $"文件夹不能写入：{folder}。请检查权限和磁盘（{e.Message}）";
+            return $"文件夹不能写入：{folder}。请检查权限和磁盘（{DiskTrouble.Sentence(e)}）";
         }
 
         try

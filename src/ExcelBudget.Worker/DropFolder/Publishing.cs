@@ -4,7 +4,7 @@ using ExcelBudget.Worker.Ledger;
 namespace ExcelBudget.Worker.DropFolder;
 
 /// <summary>Renames staged outputs to their final names, then the original into the archive. Repeating a step changes nothing.</summary>
-internal sealed class Publishing(DropFolders folders, ILedger ledger, IFaultPoints faults, ILogger<Publishing> log)
+internal sealed class Publishing(DropFolders folders, ILedger ledger, Superseding superseding, IFaultPoints faults, ILogger<Publishing> log)
 {
     /// <summary>Publishes all outputs.</summary>
     /// <returns>The submission in state Published, or Claimed when outputs were lost or a name was taken and all is made again.</returns>
@@ -18,6 +18,7 @@ internal sealed class Publishing(DropFolders folders, ILedger ledger, IFaultPoin
         }
 
         foreach (var folder in outputs.Select(FolderOf).Distinct()) DirectoryFlush.Flush(folder);
+        superseding.Retire(outputs);
         var published = submission with { State = SubmissionState.Published };
         ledger.Save(published, "结果已发布");
         faults.Reach(FaultPoint.PublishAfterConfirm);

@@ -4,6 +4,7 @@ using ExcelBudget.Domain.Findings;
 using ExcelBudget.Notes;
 using ExcelBudget.Rules.Checking;
 using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Rules.Indicators;
 using ExcelBudget.Workbooks.Annotate;
 using ExcelBudget.Workbooks.Flat;
 using ExcelBudget.Workbooks.Guard;
@@ -44,10 +45,12 @@ internal sealed class BudgetEngine : IBudgetEngine
     internal CheckedWorkbook Check(string fileName, FlatWorkbook flat)
     {
         if (_reader.Read(AnswerSheet.Without(flat), out var reason) is not { } read) return Unreadable(fileName, reason!);
-        var figures = new BudgetFigures(read.RuleBook, read.Budget, read.Unreadable);
-        var outcome = new BudgetChecker(figures, read.Changes.Keys.ToHashSet()).Check();
+        var (changed, settling) = (read.Changes.Keys.ToHashSet(), new List<Finding>());
+        var budget = TwoSides.Of(read.RuleBook.Pack)?.Settle(read.Budget, changed, settling) ?? read.Budget;
+        var figures = new BudgetFigures(read.RuleBook, budget, read.Unreadable);
+        var outcome = new BudgetChecker(figures, changed).Check();
         var located = new Locating(read.Places);
-        var findings = read.Findings.Concat(EmptyBudget.Find(read)).Concat(Gaps(figures)).Concat(RecalculationCheck.Compare(figures, read)).Concat(outcome.Findings)
+        var findings = read.Findings.Concat(settling).Concat(EmptyBudget.Find(read)).Concat(Gaps(figures, outcome)).Concat(RecalculationCheck.Compare(figures, read, outcome.Findings)).Concat(outcome.Findings)
             .Select(located.Locate).OrderByDescending(finding => finding.Severity).ToArray();
         var answers = AnswerSheet.Answers(flat);
         var report = new CheckReport
@@ -59,7 +62,7 @@ internal sealed class BudgetEngine : IBudgetEngine
             Changes = [.. read.Changes.Values],
             Unchecked = outcome.Unchecked,
         };
-        var workbook = new CheckedWorkbook(report, read.Budget) { Pack = read.RuleBook.Pack, Answers = answers, EarlierReport = AnswerSheet.NameIn(flat) };
+        var workbook = new CheckedWorkbook(report, budget) { Pack = read.RuleBook.Pack, Answers = answers, EarlierReport = AnswerSheet.NameIn(flat) };
         return Answered(workbook, answers);
     }
 
@@ -80,8 +83,13 @@ internal sealed class BudgetEngine : IBudgetEngine
     }
 
     /// <summary>Texts that the note would leave as a gap: better asked for now than found in the published note.</summary>
-    private IEnumerable<Finding> Gaps(BudgetFigures figures) =>
-        _withNote.Contains(figures.Book.Pack.Id) ? NoteGaps.Find(figures, _notes[figures.Book.Pack.Id].Value.Write(figures).Gaps) : [];
+    /// <remarks>A rule that asks for the same text with better words (which change is large) speaks alone.</remarks>
+    private IEnumerable<Finding> Gaps(BudgetFigures figures, CheckOutcome outcome)
+    {
+        if (!_withNote.Contains(figures.Book.Pack.Id)) return [];
+        var asked = outcome.Findings.Where(finding => finding.Category == Category.MissingExplanation).Select(finding => finding.Place.Address).ToHashSet();
+        return NoteGaps.Find(figures, _notes[figures.Book.Pack.Id].Value.Write(figures).Gaps).Where(gap => !asked.Contains(gap.Place.Address));
+    }
 
     private static CheckedWorkbook Unreadable(string fileName, UnreadableReason reason) =>
         new(new CheckReport { File = fileName, Verdict = Verdict.Unreadable, Reason = reason }, null);

@@ -81,7 +81,7 @@ internal sealed class FindingRows(CheckReport report, ReportNames names)
         if (value is null) return new("", style);
         var isAmount = value.Contains('.', StringComparison.Ordinal) & decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount);
         if (isAmount) return ReportCell.Of(amount) with { Style = style };
-        return new(value.Length > LongestValue ? value[..LongestValue] + "……" : value, style);
+        return new(ReportWords.Short(value, LongestValue), style);
     }
 
     private static ReportCell Quiet(string text) => new(text, ReportCellStyle.Detail);

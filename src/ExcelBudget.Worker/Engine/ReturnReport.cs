@@ -9,6 +9,8 @@ namespace ExcelBudget.Worker.Engine;
 /// <summary>检查结果。The sheet in front of a checked workbook: what was found, what was changed, what was not checked.</summary>
 internal sealed class ReturnReport(CheckedWorkbook workbook)
 {
+    private const int LongestValue = 200;
+
     private readonly CheckReport _report = workbook.Report;
     private readonly ReportNames _names = new(workbook.Pack, workbook.Report.Identity);
 
@@ -45,7 +47,7 @@ internal sealed class ReturnReport(CheckedWorkbook workbook)
 
     private static ReportCell Number(int index) => new((index + 1).ToString(CultureInfo.InvariantCulture));
 
-    private static ReportCell Value(string value) => new(value.Length == 0 ? "（空）" : value);
+    private static ReportCell Value(string value) => new(value.Length == 0 ? "（空）" : ReportWords.Short(value, LongestValue));
 
     private string Verdict() => _report switch
     {

@@ -12,6 +12,9 @@ internal sealed record FillOrder(string Pack, int Year, string Out)
     /// <summary>Units wanted; empty for all of the dataset.</summary>
     public IReadOnlyList<string> Units { get; init; } = [];
 
+    /// <summary>True to write over workbooks of the same name; they may hold what a department has typed.</summary>
+    public bool Overwrites { get; init; }
+
     /// <summary>Name of the unit of a blank workbook.</summary>
     public string? Name { get; init; }
 }

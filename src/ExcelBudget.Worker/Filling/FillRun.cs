@@ -18,6 +18,9 @@ namespace ExcelBudget.Worker.Filling;
 /// <summary>One run of <c>fill</c>: a workbook for each unit. A unit that fails never stops the others.</summary>
 internal sealed class FillRun(PackStore packs, Terminal terminal, ILogger<FillRun> log)
 {
+    private const string AlreadyThere = "已有同名工作簿，没有覆盖";
+    private const string HowToOverwrite = "已有的工作簿里可能有单位填写的内容。需要重新生成的，请另选 --out 文件夹；确认不再需要旧文件的，加 --force 覆盖。";
+
     /// <summary>Fills.</summary>
     /// <returns>The exit code.</returns>
     public int Run(FillOrder order)
@@ -47,6 +50,7 @@ internal sealed class FillRun(PackStore packs, Terminal terminal, ILogger<FillRu
     private int Blank(RuleBook book, WorkbookFiller filler, FillOrder order)
     {
         var identity = new BudgetIdentity(order.Pack, order.Units[0], order.Name!, order.Year);
+        if (Present(order, identity) is { } present) return Refuse($"已有同名工作簿，没有覆盖：{present}。{HowToOverwrite}");
         var bytes = filler.Fill(new BudgetFigures(book, BudgetProjection.Blank(book.Pack, identity)), new FillRequest(NewId(), IsBlank: true));
         return Write(order.Out, identity, bytes) is { } path ? Said($"已生成空白工作簿：{path}") : ExitCode.NotDone;
     }
@@ -66,6 +70,7 @@ internal sealed class FillRun(PackStore packs, Terminal terminal, ILogger<FillRu
         var lines = new ConcurrentDictionary<string, (string Line, bool IsDone, int Errors)>(StringComparer.Ordinal);
         Parallel.ForEach(units, unit => lines[unit] = One(book, filler, projection, order, unit));
         foreach (var unit in units) terminal.Say(lines[unit].Line);
+        if (lines.Values.Any(line => line.Line.Contains(AlreadyThere, StringComparison.Ordinal))) terminal.Complain(HowToOverwrite);
         var done = lines.Values.Count(line => line.IsDone);
         terminal.Say($"共 {units.Count} 个单位，已生成 {done} 个工作簿：{Path.GetFullPath(order.Out)}");
         if (done == 0) return ExitCode.NotDone;
@@ -85,6 +90,7 @@ internal sealed class FillRun(PackStore packs, Terminal terminal, ILogger<FillRu
         {
             var budget = projection.Of(unit, order.Year);
             if (!HasMoney(book, budget)) return ($"{unit} {budget.Identity.UnitName}：数据中没有 {order.Year} 年的金额，没有生成工作簿。请核对 --year；确实没有数据的单位可用 --blank 生成空白工作簿。", false, 0);
+            if (Present(order, budget.Identity) is { } present) return ($"{unit} {budget.Identity.UnitName}：{AlreadyThere}（{Path.GetFileName(present)}）", false, 0);
             var figures = new BudgetFigures(book, budget);
             var errors = new BudgetChecker(figures, new HashSet<Domain.Forms.CellAddress>()).Check().Findings.Where(finding => finding.Severity == Severity.Error).ToArray();
             var path = Write(order.Out, budget.Identity, filler.Fill(figures, new FillRequest(NewId())));
@@ -102,9 +108,16 @@ internal sealed class FillRun(PackStore packs, Terminal terminal, ILogger<FillRu
     /// <summary>A wrong year would otherwise give a workbook full of blanks that looks as if it were right.</summary>
     private static bool HasMoney(RuleBook book, Budget budget) => budget.Forms.Where(form => book.Pack[form.Form].Published).Any(form => form.Rows.Any(row => row.Cells.Values.Any(value => value is Domain.Forms.CellValue.Amount)));
 
+    /// <summary>The workbook that would be written over; null when there is none, or that is what is asked for.</summary>
+    private static string? Present(FillOrder order, BudgetIdentity identity) =>
+        !order.Overwrites && PathOf(order.Out, identity) is var path && Path.Exists(path) ? path : null;
+
+    private static string PathOf(string folder, BudgetIdentity identity) =>
+        Path.Combine(Path.GetFullPath(folder), SafeName.Of($"{identity.UnitCode}{identity.UnitName}{identity.Year}年部门预算公开") + ".xlsx");
+
     private string? Write(string folder, BudgetIdentity identity, byte[] bytes)
     {
-        var path = Path.Combine(Path.GetFullPath(folder), SafeName.Of($"{identity.UnitCode}{identity.UnitName}{identity.Year}年部门预算公开") + ".xlsx");
+        var path = PathOf(folder, identity);
         try
         {
             FileOperations.Replace(path, bytes);
@@ -112,7 +125,7 @@ internal sealed class FillRun(PackStore packs, Terminal terminal, ILogger<FillRu
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            terminal.Complain($"写不出 {path}：{fault.Message}");
+            terminal.Complain($"写不出 {path}：{DiskTrouble.Sentence(fault)}。");
             return null;
         }
     }

@@ -30,6 +30,9 @@ internal interface ILedger : IDisposable
     /// <summary>The outputs of a submission.</summary>
     IReadOnlyList<Output> Outputs(string submission);
 
+    /// <summary>The outputs of submissions that came before this one, in one folder relative to the root, with «/».</summary>
+    IReadOnlyList<Output> EarlierOutputs(string submission, string folder);
+
     /// <summary>The first submission of this content that got a verdict of its own from this engine version; null when it is new.</summary>
     Submission? FirstResult(string sha256, string engineVersion);
 

@@ -94,6 +94,15 @@ internal sealed class SqliteLedger : ILedger
         Query<Output>("SELECT * FROM output WHERE submission = @submission ORDER BY rowid", new { submission });
 
     /// <inheritdoc />
+    public IReadOnlyList<Output> EarlierOutputs(string submission, string folder) => Query<Output>(
+        """
+        SELECT output.* FROM output JOIN submission ON submission.id = output.submission
+        WHERE substr(output.final_key, 1, length(@start)) = @start
+          AND submission.rowid < (SELECT rowid FROM submission WHERE id = @submission)
+        ORDER BY output.rowid
+        """, new { submission, start = Key(folder + "/") });
+
+    /// <inheritdoc />
     public Submission? FirstResult(string sha256, string engineVersion) => Query<Submission>(
         """
         SELECT * FROM submission

@@ -29,6 +29,7 @@ internal readonly record struct ReportLine(LineKind Kind, string Text);
 internal static class ReportLines
 {
     private const int MostRelated = 6;
+    private const int LongestValue = 60;
     private const string Indent = "         ";
 
     /// <summary>The lines of one file.</summary>
@@ -92,7 +93,7 @@ internal static class ReportLines
         finding.Difference is null ? "" : $"相差 {finding.Difference}",
     }.Where(part => part.Length > 0));
 
-    private static string Shown(string value) => value.Length == 0 ? "（空）" : value;
+    private static string Shown(string value) => value.Length == 0 ? "（空）" : ReportWords.Short(value, LongestValue);
 
     private static LineKind Kind(Severity severity) => severity switch
     {

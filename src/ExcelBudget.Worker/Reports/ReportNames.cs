@@ -1,3 +1,4 @@
+using System.Globalization;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Codes;
 using ExcelBudget.Domain.Findings;
@@ -15,6 +16,7 @@ internal sealed class ReportNames(Pack? pack, BudgetIdentity? identity)
     public string Of(Place place)
     {
         if (place.Sheet is { Length: > 0 } sheet && place.Cell is { Length: > 0 } cell) return $"{sheet} {cell}";
+        if (place.Paragraph is { } paragraph) return string.Create(CultureInfo.InvariantCulture, $"情况说明第 {paragraph} 段");
         var form = place.Sheet is { Length: > 0 } known ? known : place.Address is { } at ? Form(at.Form) : "";
         return place.Address is { } address && Words(address) is { Length: > 0 } words ? $"{form}（{words}）" : form;
     }
@@ -40,7 +42,9 @@ internal sealed class ReportNames(Pack? pack, BudgetIdentity? identity)
     private string Words(CellAddress address)
     {
         if (pack?.Form(address.Form) is not { } form) return "";
-        return string.Join('，', new[] { Row(form, address), Column(form, address.Column) }.Where(word => word.Length > 0));
+        // a text has one column only, which needs no name
+        var column = form.Rows.OfType<RowGroup.Texts>().Any() ? "" : Column(form, address.Column);
+        return string.Join('，', new[] { Row(form, address), column }.Where(word => word.Length > 0));
     }
 
     private string Row(FormDefinition form, CellAddress address)

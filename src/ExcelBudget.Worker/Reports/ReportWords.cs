@@ -25,6 +25,14 @@ internal static class ReportWords
         _ => "提示",
     };
 
+    /// <summary>A value in one line of at most so many characters.</summary>
+    public static string Short(string value, int longest)
+    {
+        var line = string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (line.Length <= longest) return line;
+        return line[..(char.IsHighSurrogate(line[longest - 1]) ? longest - 1 : longest)] + "……";
+    }
+
     /// <summary>Number of 疑点 without an answer that fits.</summary>
     public static int OpenQuestions(this CheckReport report) => report.Findings.Count(finding => finding.IsOpenQuestion);
 

@@ -57,7 +57,7 @@ internal sealed class CheckRun(WorkbookChecker checker, Terminal terminal, TextW
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            terminal.Complain($"结果写不出去：{e.Message}");
+            terminal.Complain($"结果写不出去：{DiskTrouble.Sentence(e)}。");
             return false;
         }
     }

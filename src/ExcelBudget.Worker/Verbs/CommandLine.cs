@@ -17,6 +17,7 @@ internal static class CommandLine
             FillVerb.Create(composition),
             CheckVerb.Create(composition),
             NoteVerb.Create(composition),
+            IndicatorsVerb.Create(),
             PacksVerb.Create(composition),
         };
         root.SetAction((parsed, stop) => RunVerb.RunAsync(composition, parsed, stop));

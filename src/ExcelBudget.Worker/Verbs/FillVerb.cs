@@ -17,7 +17,8 @@ internal static class FillVerb
         var unit = new Option<string[]>("--unit") { Description = "只生成这些单位的工作簿；可重复", HelpName = "CODE", AllowMultipleArgumentsPerToken = true };
         var name = new Option<string?>("--name") { Description = "空白工作簿的单位名称", HelpName = "NAME" };
         var blank = new Option<bool>("--blank") { Description = "生成空白工作簿，供手工填写（需要 --unit 和 --name）" };
-        var verb = new Command("fill", "生成部门预算工作簿，每个单位一个") { pack, year, folder, data, unit, name, blank };
+        var force = new Option<bool>("--force") { Description = "覆盖 --out 中已有的同名工作簿；默认不覆盖" };
+        var verb = new Command("fill", "生成部门预算工作簿，每个单位一个") { pack, year, folder, data, unit, name, blank, force };
         verb.Validators.Add(result =>
         {
             var isBlank = result.GetValue(blank);
@@ -35,6 +36,7 @@ internal static class FillVerb
                 Data = parsed.GetValue(data),
                 Units = parsed.GetValue(unit) ?? [],
                 Name = parsed.GetValue(name),
+                Overwrites = parsed.GetValue(force),
             });
         });
         return verb;

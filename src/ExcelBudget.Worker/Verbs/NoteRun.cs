@@ -47,7 +47,7 @@ internal sealed class NoteRun(WorkbookChecker checker, Terminal terminal, string
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Problem($"{file.File.Label}：情况说明写不出去（{e.Message}）");
+            return Problem($"{file.File.Label}：情况说明写不出去（{DiskTrouble.Sentence(e)}）");
         }
 
         var errors = file.Report.Count(Severity.Error);

@@ -17,6 +17,6 @@ internal static class Registration
         .AddSingleton(run).AddSingleton(KillingFaultPoints.FromEnvironment())
         .AddSingleton<ILedger>(it => new SqliteLedger(it.GetRequiredService<WorkerSettings>().LedgerFile, it.GetRequiredService<TimeProvider>()))
         .AddSingleton<DropFolders>().AddSingleton<FolderProbe>().AddSingleton<SingleWorkerLock>().AddSingleton<SubmissionIds>()
-        .AddSingleton<QuietFiles>().AddSingleton<Claims>().AddSingleton<Inspection>().AddSingleton<Drafting>().AddSingleton<Publishing>()
+        .AddSingleton<QuietFiles>().AddSingleton<Claims>().AddSingleton<Inspection>().AddSingleton<Drafting>().AddSingleton<Superseding>().AddSingleton<Publishing>()
         .AddSingleton<OneFile>().AddSingleton<Intake>().AddSingleton<Recovery>().AddSingleton<InboxWatcher>();
 }

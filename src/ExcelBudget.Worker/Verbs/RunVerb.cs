@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ExcelBudget.Worker.DropFolder;
+using ExcelBudget.Worker.Files;
 using ExcelBudget.Worker.Ledger;
 using Microsoft.Data.Sqlite;
 
@@ -55,7 +56,7 @@ internal static class RunVerb
         }
         catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
         {
-            return [$"台账打不开：{e.Message}"];
+            return [$"台账打不开：{DiskTrouble.Sentence(e)}。"];
         }
     }
 }

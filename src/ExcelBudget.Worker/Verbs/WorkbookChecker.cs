@@ -32,7 +32,7 @@ internal sealed class WorkbookChecker(IBudgetEngine engine, WorkerSettings setti
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            problem = $"读不了文件：{file.Path}（{e.Message}）";
+            problem = $"读不了文件：{file.Path}（{DiskTrouble.Sentence(e)}）";
             return null;
         }
     }

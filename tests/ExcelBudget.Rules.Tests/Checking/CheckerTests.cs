@@ -100,6 +100,64 @@ public sealed class CheckerTests
     [InlineData("T6[30213,2]=维修费", 1)]
     public void NameBesideACode_DifferingFromTheList_IsFound(string edit, int times) => Found(edit, "CODE-NAME").Length.ShouldBe(times);
 
+    [Theory]
+    [InlineData("比上年减少 万元，主要是压减会议。", 1)]
+    [InlineData("占 %，比上年增长％。", 2)]
+    [InlineData("车辆共 辆。", 1)]
+    [InlineData("比上年减少3.20万元，占12%。", 0)]
+    [InlineData("减少万元GDP能耗，新增加亿元企业3家。", 0)]
+    [InlineData("金额合计（万元）。", 0)]
+    public void Blank_LeftUnfilledInASentence_IsFound(string text, int times) =>
+        Found("texts[other,text]=" + text, "UNFILLED-BLANK").Length.ShouldBe(times);
+
+    [Theory]
+    [InlineData("202年度预算。", 1)]
+    [InlineData("20233年完成。", 1)]
+    [InlineData("20 24年完成。", 1)]
+    [InlineData("2024年度预算，2024 年完成。", 0)]
+    [InlineData("建成203年来保存完好，累计200年。", 0)]
+    public void Year_WithDigitsMissingOrTooMany_IsFound(string text, int times) =>
+        Found("texts[other,text]=" + text, "TRUNCATED-YEAR").Length.ShouldBe(times);
+
+    [Theory]
+    [InlineData("今年是“十四五”规划的收官之年。", 1)]
+    [InlineData("今年是“十四五”开局之年，也是建党100周年。", 2)]
+    [InlineData("新中国成立75周年之际。", 0)]
+    [InlineData("“十四五”时期。", 0)]
+    public void Phrase_OfAnotherYear_IsFound(string text, int times) =>
+        Found("texts[overall_goal,text]=" + text, "DATED-WORDS").Length.ShouldBe(times);
+
+    [Theory]
+    [InlineData("本部门无政府性基金预算。", 1)]
+    [InlineData("本部门没有安排政府性基金支出。", 1)]
+    [InlineData("本部门未违规使用政府性基金预算。", 0)]
+    [InlineData("政府性基金预算支出用于体育。", 0)]
+    public void Text_DenyingMoneyTheFormHas_IsFound(string text, int times) =>
+        Found("texts[other,text]=" + text, "EMPTY-CLAIM-FUND").Length.ShouldBe(times);
+
+    [Theory]
+    [InlineData("procurement[1,quantity]=31", 1)]
+    [InlineData("procurement[1,quantity]=", 0)]
+    [InlineData("procurement[1,quantity]=1 & procurement[1,price]=13.95", 0)]
+    public void AmountOfProcurement_OtherThanQuantityTimesPrice_IsFound(string edits, int times) => Found(edits, "PROCUREMENT-PRICE").Length.ShouldBe(times);
+
+    [Fact]
+    public void RetiredCodeWithItsParent_WhenChecked_IsNamedOnceByTheHighest() =>
+        Found("T3[21006,2]=中医药 & T3[2100601,4]=1", "CODE-RETIRED").ShouldHaveSingleItem().Place.Address!.Value.Row.Value.ShouldBe("21006");
+
+    [Fact]
+    public void CodeOfAnotherClassification_WhenChecked_IsNotAlsoCalledUnknown()
+    {
+        Found("T6[2070101,4]=1", "CODE-FOREIGN").ShouldHaveSingleItem();
+        Found("T6[2070101,4]=1", "CODE-LENGTH").ShouldBeEmpty();
+        Found("T3[30101,4]=1", "CODE-FOREIGN").ShouldHaveSingleItem().Message.ShouldContain("基本工资");
+        Found("T3[30101,4]=1", "CODE-UNKNOWN").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void AmountsTypedInYuan_InOneForm_AreOneFindingWithTheirNumber() =>
+        Found("T3[2070101,4]=77852000 & T3[2070109,4]=24400000", "AMOUNT-CEILING").ShouldHaveSingleItem().Message.ShouldContain("共有 2 处");
+
     [Fact]
     public void CodeOfNoLevel_WhenChecked_IsNotAlsoCalledUnknown()
     {

@@ -86,6 +86,8 @@ public sealed class ParserTests
     [InlineData("T9[公务接待费,合计]", "9", "2")]
     [InlineData("T1[本年收入合计,2]", "32", "2")]
     [InlineData("T3[208,合计]", "208", "3")]
+    [InlineData("T9[“三公”经费小计,2]", "2", "2")]
+    [InlineData("T9[“公务接待费”,\"合计\"]", "9", "2")]
     public void Cells_ByLabelOrHeading_AreThoseOfTheNumber(string text, string row, string column)
     {
         var cells = Parser.Figure(text, Hebei.Book.Names).ShouldBeOfType<Expression.Cells>();

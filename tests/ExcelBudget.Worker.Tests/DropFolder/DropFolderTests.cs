@@ -36,6 +36,46 @@ public sealed class DropFolderTests : IDisposable
     }
 
     [Fact]
+    public void UnitAcceptedAgain_KeepsTheNewResultsApartFromTheOld()
+    {
+        using var place = new Workplace(_temp);
+        for (var version = 1; version <= 3; version++)
+        {
+            place.Drop("预算.xlsx", FakeWorkbook.Create("accepted", version: $"{version}"));
+            place.Drop("别家.xlsx", FakeWorkbook.Create("accepted", "202", version: $"{version}"));
+            place.RunUntilIdle();
+        }
+
+        string[] kinds = ["预算（第3版）.检查报告.txt", "预算（第3版）.检查结果.json", "201单位2012023年度部门预算公开情况说明（第3版）.docx"];
+        Directory.GetFiles(_temp.In("accepted/201 单位201")).Select(Path.GetFileName).ShouldBe(kinds, ignoreOrder: true);
+        _temp.Files("accepted/201 单位201/旧版").Count.ShouldBe(6);
+        _temp.Files("accepted/202 单位202/旧版").Count.ShouldBe(6);
+    }
+
+    [Fact]
+    public void NoteThatSomebodyHasRewritten_MovesToTheOldVersionsAsItIs()
+    {
+        using var place = new Workplace(_temp);
+        place.Drop("预算.xlsx", FakeWorkbook.Create("accepted"));
+        place.RunUntilIdle();
+        const string Note = "201单位2012023年度部门预算公开情况说明.docx";
+        File.WriteAllText(_temp.In("accepted/201 单位201/" + Note), "改过的");
+        place.Drop("预算.xlsx", FakeWorkbook.Create("accepted", version: "2"));
+        place.RunUntilIdle();
+
+        _temp.Text("accepted/201 单位201/旧版/" + Note).ShouldBe("改过的");
+    }
+
+    [Fact]
+    public void ResultDroppedAgainUnderOurMarks_KeepsItsName()
+    {
+        using var place = new Workplace(_temp);
+        place.Drop("预算（疑点待答复）（第2版）.xlsx", FakeWorkbook.Create("returned"));
+        place.RunUntilIdle();
+        _temp.Files("returned").ShouldContain("预算.xlsx");
+    }
+
+    [Fact]
     public void AnyFile_Processed_StandsUnchangedInTheArchive()
     {
         var dropped = new[] { FakeWorkbook.Create("accepted"), FakeWorkbook.Create("returned"), "不是工作簿"u8.ToArray(), [] };

@@ -15,7 +15,7 @@ internal sealed class Workplace : IDisposable
     private readonly TempFolder _temp;
     private readonly ServiceProvider _services;
 
-    public Workplace(TempFolder temp, FakeEngine? engine = null, int maxAttempts = 3, long maxFileBytes = 1 << 20)
+    public Workplace(TempFolder temp, IBudgetEngine? engine = null, int maxAttempts = 3, long maxFileBytes = 1 << 20)
     {
         _temp = temp;
         var settings = new WorkerSettings

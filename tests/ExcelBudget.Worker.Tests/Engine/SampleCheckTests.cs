@@ -17,6 +17,39 @@ public sealed class SampleCheckTests
         finding.Place.Cell.ShouldNotBeNull();
     }
 
+    [Fact]
+    public void ReasonOfALargeChange_LeftBlank_IsAskedForOnceAndSaysWhatChanged()
+    {
+        var reason = RealEngine.At("full", "texts", "three_public_reason_vehicle", "text");
+
+        var finding = RealEngine.Check(RealEngine.Desk("full").Text(reason, "")).Findings.ShouldHaveSingleItem();
+
+        finding.Rule.ShouldBe("CHANGE-REASON-VEHICLE");
+        finding.Message.ShouldContain("公务用车购置及运维费增加");
+        finding.Place.Cell.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void FigureOfLastYear_ChangedAfterIssue_IsQuestionedAtItsCell()
+    {
+        var last = RealEngine.At("full", "prior", "公务接待费", "last");
+
+        var report = RealEngine.Check(RealEngine.Desk("full").Number(last, 7.3m));
+
+        var finding = report.Findings.Single(finding => finding.Rule == "PRIOR-CHANGED");
+        finding.Severity.ShouldBe(Severity.Warning);
+        finding.Place.Cell.ShouldBe(last.Cell);
+        report.Changes.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void FiguresOfLastYear_TypedWhereNoneWereIssued_AreNotQuestioned()
+    {
+        var last = RealEngine.At("full", "prior", "公务接待费", "last");
+
+        RealEngine.Check(RealEngine.Desk("blank").Number(last, 7.3m)).Findings.ShouldNotContain(finding => finding.Rule == "PRIOR-CHANGED");
+    }
+
     [Theory]
     [InlineData("clean")]
     [InlineData("full")]

@@ -1,4 +1,6 @@
+using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Worker.Answers;
 using ExcelBudget.Worker.Ledger;
 using Microsoft.Data.Sqlite;
 
@@ -68,6 +70,42 @@ public sealed class SqliteLedgerTests : IDisposable
     }
 
     [Fact]
+    public void Answers_GivenAgain_AreHistoryAndTheLatestCounts()
+    {
+        var whose = new BudgetIdentity("hebei", "201", "县委办公室", 2023);
+        using var ledger = Open();
+        ledger.Add(Submission("1"), "");
+        ledger.Add(Submission("2"), "");
+        ledger.Save(Submission("1"), whose, [Answer("k", "已核对"), Answer("k2", "无")], "");
+        ledger.Save(Submission("2"), whose, [Answer("k", "已改正")], "");
+        ledger.Save(Submission("2"), whose, [Answer("k", "已改正")], "again after a crash");
+
+        ledger.Answers(whose).ShouldBe([Answer("k2", "无"), Answer("k", "已改正")]);
+        ledger.Answers(whose with { Year = 2024 }).ShouldBeEmpty();
+        ledger.Answers(whose with { UnitCode = "202" }).ShouldBeEmpty();
+        Scalar("SELECT count(*) FROM answer").ShouldBe(3);
+        Scalar("SELECT count(*) FROM answer WHERE at <> '' AND submission = '2'").ShouldBe(1);
+    }
+
+    [Fact]
+    public void LedgerOfVersionOne_IsBroughtUpToDateWithAllItHolds()
+    {
+        _temp.Write("ledger.db", File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Ledger", "version1.db")));
+        Scalar("PRAGMA user_version").ShouldBe(1);
+        using var ledger = Open();
+
+        Scalar("PRAGMA user_version").ShouldBe(LedgerSchema.Version);
+        // the ledger of a whole run of the program before answers were kept: five workbooks, one of them returned
+        var submission = ledger.Find("20261121-134034-000002-b65c1e").ShouldNotBeNull();
+        (submission.State, submission.Verdict, submission.UnitCode).ShouldBe((SubmissionState.Archived, Verdict.Returned, "201"));
+        ledger.Outputs(submission.Id).Count.ShouldBe(3);
+        (Scalar("SELECT count(*) FROM submission"), Scalar("SELECT count(*) FROM output"), Scalar("SELECT count(*) FROM answer")).ShouldBe((5, 14, 0));
+        var whose = new BudgetIdentity("hebei", "201", "县委办公室", 2023);
+        ledger.Save(submission, whose, [Answer("k", "已核对")], "");
+        ledger.Answers(whose).ShouldHaveSingleItem().Text.ShouldBe("已核对");
+    }
+
+    [Fact]
     public void LedgerOfANewerProgram_IsNotTouched()
     {
         Open().Dispose();
@@ -95,6 +133,17 @@ public sealed class SqliteLedgerTests : IDisposable
 
     private static Output Output(string submission, string path, string? key) =>
         new() { Submission = submission, Kind = "note", FinalPath = path, Sha256 = "00", ResultKey = key };
+
+    private static GivenAnswer Answer(string key, string text) => new(key, text, new AnsweredFigures("1.00", "2.00"));
+
+    private long Scalar(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={_temp.In("ledger.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (long)command.ExecuteScalar()!;
+    }
 
     private SqliteLedger Open() => new(_temp.In("ledger.db"), TimeProvider.System);
 }

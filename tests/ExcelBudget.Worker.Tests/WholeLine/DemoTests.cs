@@ -49,6 +49,25 @@ public sealed class DemoTests : IDisposable
     }
 
     [Fact]
+    public async Task Fill_WhereWorkbooksAreAlready_LeavesThemUnlessForced()
+    {
+        var data = Path.Combine(RealProgram.Packs, "hebei", "sample", "clean");
+        string[] fill = ["fill", "--pack", "hebei", "--data", data, "--year", "2023", "--out", "下发"];
+        (await RealProgram.RunAsync(_temp.Path, fill)).Code.ShouldBe(0);
+        var workbook = Directory.GetFiles(_temp.In("下发")).ShouldHaveSingleItem();
+        await File.WriteAllTextAsync(workbook, "单位填写的内容");
+
+        var (code, output, error) = await RealProgram.RunAsync(_temp.Path, fill);
+        code.ShouldBe(2);
+        output.ShouldContain("没有覆盖");
+        error.ShouldContain("--force");
+        (await File.ReadAllTextAsync(workbook)).ShouldBe("单位填写的内容");
+
+        (await RealProgram.RunAsync(_temp.Path, [.. fill, "--force"])).Code.ShouldBe(0);
+        new FileInfo(workbook).Length.ShouldBeGreaterThan(1000);
+    }
+
+    [Fact]
     public async Task Fill_WithAFaultyRowOfOneUnit_StillFillsTheOther()
     {
         var data = _temp.In("数据");

@@ -1,0 +1,17 @@
+namespace ExcelBudget.Domain.Indicators;
+
+/// <summary>What a cell's text says: its indicators, and every stretch of the text they came from.</summary>
+public sealed record IndicatorReading
+{
+    /// <summary>The indicators in order.</summary>
+    public required IReadOnlyList<Indicator> Indicators { get; init; }
+
+    /// <summary>The whole text in stretches; nothing is left out.</summary>
+    public required IReadOnlyList<IndicatorSegment> Segments { get; init; }
+
+    /// <summary>Faults of form, in order of place.</summary>
+    public required IReadOnlyList<IndicatorFault> Faults { get; init; }
+
+    /// <summary>The cell's text, from its segments: equal to what was read, sign for sign.</summary>
+    public string Rebuild() => string.Concat(Segments.Select(segment => segment.Source));
+}

@@ -1,0 +1,65 @@
+namespace ExcelBudget.Domain.Indicators.Markup;
+
+/// <summary>The text of one cell without markup, and where each of its signs stood in the source.</summary>
+internal sealed class CellText
+{
+    private readonly int[] _starts;
+    private readonly int[] _ends;
+
+    public CellText(string source, string printed, int[] starts, int[] ends)
+    {
+        (Source, Printed, _starts, _ends) = (source, printed, starts, ends);
+        Folded = string.Create(printed.Length, printed, static (target, text) =>
+        {
+            for (var i = 0; i < text.Length; i++) target[i] = Glyphs.Folded(text[i]);
+        });
+    }
+
+    /// <summary>The cell's text as it came.</summary>
+    public string Source { get; }
+
+    /// <summary>Without markup, as printed.</summary>
+    public string Printed { get; }
+
+    /// <summary>Like <see cref="Printed"/>, sign for sign, with one form for each sign: for reading, not for quoting.</summary>
+    public string Folded { get; }
+
+    public int Length => Printed.Length;
+
+    /// <summary>Where a sign begins in the source.</summary>
+    public int SourceStart(int index) => index < _starts.Length ? _starts[index] : Source.Length;
+
+    /// <summary>Where a sign ends in the source.</summary>
+    public int SourceEnd(int index) => _ends[index];
+
+    /// <summary>The same text without some signs (they become markup) and with others replaced.</summary>
+    /// <param name="replace">Per place: null keeps the sign, '\0' drops it, another sign takes its place.</param>
+    public CellText Replace(Func<int, char?> replace)
+    {
+        var kept = new CellTextBuilder(Source);
+        for (var i = 0; i < Length; i++)
+        {
+            var sign = replace(i) ?? Printed[i];
+            if (sign != '\0') kept.Add(sign, _starts[i], _ends[i]);
+        }
+
+        return kept.Build();
+    }
+}
+
+/// <summary>Collects the signs of a cell.</summary>
+internal sealed class CellTextBuilder(string source)
+{
+    private readonly System.Text.StringBuilder _printed = new();
+    private readonly List<int> _starts = [];
+    private readonly List<int> _ends = [];
+
+    public void Add(char sign, int start, int end)
+    {
+        _printed.Append(Glyphs.Printed(sign));
+        _starts.Add(start);
+        _ends.Add(end);
+    }
+
+    public CellText Build() => new(source, _printed.ToString(), [.. _starts], [.. _ends]);
+}

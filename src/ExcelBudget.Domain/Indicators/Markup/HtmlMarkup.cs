@@ -1,0 +1,79 @@
+using System.Net;
+
+namespace ExcelBudget.Domain.Indicators.Markup;
+
+/// <summary>Leftovers of HTML in a cell: tags and character entities.</summary>
+internal static class HtmlMarkup
+{
+    private const int LongestTag = 400;
+    private const int LongestEntity = 10;
+
+    private static readonly HashSet<string> blocks = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "p", "br", "ol", "ul", "li", "div", "tr", "table", "tbody", "thead", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "dl", "dt", "dd", "section",
+    };
+
+    private static readonly HashSet<string> cells = new(StringComparer.OrdinalIgnoreCase) { "td", "th" };
+
+    private static readonly HashSet<string> inlines = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "b", "strong", "i", "em", "u", "s", "font", "span", "sup", "sub", "a", "o", "w", "small", "big", "col", "colgroup", "strike", "del", "ins",
+        "html", "body", "img", "center", "label", "article", "blockquote", "pre", "code", "style",
+    };
+
+    /// <summary>Reads a tag.</summary>
+    /// <param name="source">The cell's text.</param>
+    /// <param name="start">Place of a «&lt;».</param>
+    /// <param name="length">Length of the tag.</param>
+    /// <param name="separator">What stands in its place: a paragraph, a tab between cells, or nothing ('\0').</param>
+    /// <returns>False when the sign is no tag, for example in «&lt;5天».</returns>
+    public static bool TryReadTag(string source, int start, out int length, out char separator)
+    {
+        (length, separator) = (0, '\0');
+        if (string.CompareOrdinal(source, start, "<!--", 0, 4) == 0) return TryReadComment(source, start, out length);
+        var at = start + 1;
+        if (at < source.Length && source[at] == '/') at++;
+        var nameStart = at;
+        while (at < source.Length && at - nameStart < LongestEntity && char.IsAsciiLetterOrDigit(source[at])) at++;
+        var name = source[nameStart..at];
+        var known = blocks.Contains(name) || cells.Contains(name) || inlines.Contains(name);
+        if (!known || !TryFindEnd(source, at, out var end)) return false;
+        length = end + 1 - start;
+        separator = blocks.Contains(name) ? Glyphs.Paragraph : cells.Contains(name) ? '\t' : '\0';
+        return true;
+    }
+
+    /// <summary>Reads an entity such as «&amp;nbsp;» or «&amp;ge;».</summary>
+    public static bool TryReadEntity(string source, int start, out int length, out char sign)
+    {
+        (length, sign) = (0, '\0');
+        var window = source.AsSpan(start, Math.Min(LongestEntity, source.Length - start));
+        var end = window.IndexOf(';');
+        if (end < 2) return false;
+        var decoded = WebUtility.HtmlDecode(window[..(end + 1)].ToString());
+        if (decoded.Length != 1) return false;
+        (length, sign) = (end + 1, decoded[0]);
+        return true;
+    }
+
+    private static bool TryReadComment(string source, int start, out int length)
+    {
+        var window = source.AsSpan(start, Math.Min(LongestTag, source.Length - start));
+        var end = window.IndexOf("-->");
+        length = end + 3;
+        return end >= 0;
+    }
+
+    private static bool TryFindEnd(string source, int from, out int end)
+    {
+        end = from;
+        if (from < source.Length && source[from] is not ('>' or '/' or ' ' or '\t' or '\n' or '\r' or ':')) return false;
+        for (var limit = Math.Min(source.Length, from + LongestTag); end < limit; end++)
+        {
+            if (source[end] == '>') return true;
+            if (source[end] == '<') return false;
+        }
+
+        return false;
+    }
+}

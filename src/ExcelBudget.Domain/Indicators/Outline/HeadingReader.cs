@@ -1,0 +1,148 @@
+namespace ExcelBudget.Domain.Indicators.Outline;
+
+/// <summary>
+/// Recognises headings in folded text: by name, by what stands around the name, and never by name alone, since 质量 and 满意度 are words of
+/// indicators too.
+/// </summary>
+internal sealed class HeadingReader(string text)
+{
+    private const int LongestUnknownName = 14;
+    private const string Joints = "-/·>→";
+
+    /// <summary>True when the last heading was 满意度指标: what then begins with 满意度 is an indicator.</summary>
+    public bool IsUnderSatisfaction { get; set; }
+
+    /// <summary>The heading that begins at a place; null when none does.</summary>
+    public Heading? Read(int at, Boundary boundary)
+    {
+        var mark = ListMarkReader.Read(text, at);
+        if (mark.Style is MarkStyle.Bullet or MarkStyle.Labelled) mark = mark with { Style = MarkStyle.None };
+        var start = TextScan.Blanks(text, at + mark.Length);
+        var body = SkipRankLabel(start);
+        var opened = body < text.Length && text[body] is '[' or '“' or '「';
+        if (opened) body = TextScan.Blanks(text, body + 1);
+        if (Named(body) is { } found) return Judge(at, boundary, mark, opened, found);
+        return mark.Style is MarkStyle.Chinese or MarkStyle.ChineseInBrackets ? Unknown(at, mark, start) : null;
+    }
+
+    /// <summary>（五）其他指标： is printed as a heading, whatever it means.</summary>
+    private Heading? Unknown(int at, ListMark mark, int start)
+    {
+        var end = start;
+        while (end < text.Length && end - start < LongestUnknownName && TextScan.IsHan(text[end])) end++;
+        if (end - start < 4 || string.CompareOrdinal(text, end - 2, "指标", 0, 2) != 0) return null;
+        var next = TextScan.Blanks(text, end);
+        var name = text[start..end];
+        var isHeading = next >= text.Length || text[next] == ':' || TextScan.IsBreak(text[next]);
+        return isHeading ? new Heading(new HeadingName(name[..^2], name, HeadingRank.Unknown), mark, at, next < text.Length && text[next] == ':' ? AfterColon(next) : end) : null;
+    }
+
+    /// <summary>True for a place directly behind a whole target: «≥95%质量指标» in texts without any break.</summary>
+    private bool EndsTarget(int at)
+    {
+        if (at == 0) return true;
+        if (text[at - 1] is '%' or ')' or '”' || char.IsAsciiDigit(text[at - 1])) return true;
+        for (var back = at - 1; back >= 0 && at - back <= 4; back--)
+        {
+            if (char.IsAsciiDigit(text[back])) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>一级指标： before a name.</summary>
+    private int SkipRankLabel(int at)
+    {
+        if (at + 4 > text.Length || text[at] is not ('一' or '二') || string.CompareOrdinal(text, at + 1, "级指标", 0, 3) != 0) return at;
+        var end = TextScan.Blanks(text, at + 4);
+        return end < text.Length && text[end] == ':' ? TextScan.Blanks(text, end + 1) : end;
+    }
+
+    private Found? Named(int at)
+    {
+        if (at >= text.Length) return null;
+        foreach (var name in HeadingName.All)
+        {
+            if (name.Stem[0] != text[at] || TextScan.Match(text, at, name.Stem) is not (> 0 and var end)) continue;
+            if (TextScan.Match(text, end, "类指标") is > 0 and var kind) return new(name, kind, Whole: true, Malformed: false);
+            if (TextScan.Match(text, end, "指标") is > 0 and var whole) return new(name, whole, Whole: true, Malformed: false);
+            if (TextScan.Match(text, end, "指") is > 0 and var half) return new(name, half, Whole: false, Malformed: true);
+            return new(name, end, Whole: false, Malformed: false);
+        }
+
+        return null;
+    }
+
+    private Heading? Judge(int at, Boundary boundary, ListMark mark, bool opened, Found found)
+    {
+        var end = found.End;
+        var isEnclosed = opened && end < text.Length && text[end] is ']' or '”' or '」';
+        if (isEnclosed) (end, found) = (end + 1, found with { Whole = true });
+        end = SkipWeight(end);
+        var next = TextScan.Blanks(text, end);
+        var closing = next >= text.Length ? '\n' : text[next];
+        var joins = Joins(closing, next, boundary, found);
+        if (!isEnclosed && mark.Length == 0 && boundary == Boundary.None && !EndsTarget(at) && !(found.Whole && AnotherFollows(next))) return null;
+        if (!isEnclosed && !joins && !Accepts(boundary, mark, found, end, next, closing)) return null;
+        var behind = closing == ':' ? AfterColon(next) : joins ? next + 1 : end;
+        return new Heading(found.Name, mark, at, behind) { IsMalformed = found.Malformed };
+    }
+
+    private bool Accepts(Boundary boundary, ListMark mark, Found found, int end, int next, char closing)
+    {
+        var isChineseMark = mark.Style is MarkStyle.Chinese or MarkStyle.ChineseInBrackets;
+        var isMarked = mark.Style != MarkStyle.None;
+        var placed = boundary >= Boundary.Blank || isChineseMark || (found.Whole && mark.Length == 0);
+        if (!placed) return false;
+        if (closing == ':') return found.Whole || found.Malformed || isMarked || (boundary >= Boundary.Punctuation && !HeadsItsOwnTarget(found, next + 1)) || boundary == Boundary.Blank && found.Name.JoinedLevel1 is not null;
+        if (TextScan.IsBreak(closing)) return found.Whole || found.Malformed || isChineseMark || (boundary >= Boundary.Heading && !isMarked);
+        if (!found.Whole && !found.Malformed) return isChineseMark && (next > end || TargetFollows(next)) && found.Name.Rank != HeadingRank.Unknown;
+        if (found.Malformed) return isChineseMark;
+        if (next > end && closing != '\t') return isChineseMark || mark.Length == 0 || AnotherFollows(next);
+        return closing == '\t' || isChineseMark || AnotherFollows(next) || TargetFollows(next)
+            || ListMarkReader.Read(text, next).Length > 0 || (mark.Length == 0 && (boundary is Boundary.None or Boundary.Heading or Boundary.Line) && !GoesOnAsPhrase(next));
+    }
+
+    /// <summary>«满意度：≥95%» on a line of its own is an indicator, not a heading over a nameless one.</summary>
+    private bool HeadsItsOwnTarget(Found found, int at) =>
+        IsUnderSatisfaction && !found.Whole && found.Name.Name.EndsWith(HeadingName.Satisfaction, StringComparison.Ordinal) && TargetFollows(TextScan.Blanks(text, at));
+
+    private bool TargetFollows(int at) => at < text.Length && (char.IsAsciiDigit(text[at]) || text[at] is '≥' or '≤' or '>' or '<' or '=')
+        && ListMarkReader.Read(text, at).Length == 0;
+
+    /// <summary>产出指标-数量指标-培训人次: a dash between levels.</summary>
+    private bool Joins(char closing, int next, Boundary boundary, Found found) =>
+        Joints.Contains(closing, StringComparison.Ordinal) && (boundary == Boundary.Heading && found.Whole || Named(TextScan.Blanks(text, next + 1)) is not null);
+
+    private bool AnotherFollows(int at)
+    {
+        var mark = ListMarkReader.Read(text, at);
+        return Named(SkipRankLabel(TextScan.Blanks(text, at + mark.Length))) is { Whole: true };
+    }
+
+    /// <summary>«数量指标完成率»: the words are part of a name.</summary>
+    private bool GoesOnAsPhrase(int at) => PhraseStarts.Any(word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0);
+
+    private static readonly string[] PhraseStarts = ["完成", "任务", "体系", "值", "的", "达", "考核", "合格", "执行", "实现", "、", "和", "及", "设置", "要求", "为"];
+
+    /// <summary>«产出指标（50分）»: a weight belongs to the heading.</summary>
+    private int SkipWeight(int at)
+    {
+        var open = TextScan.Blanks(text, at);
+        if (open >= text.Length || text[open] != '(') return at;
+        var window = text.AsSpan(open, Math.Min(12, text.Length - open));
+        var close = window.IndexOf(')');
+        if (close < 2) return at;
+        var inside = window[1..close];
+        return inside.IndexOf('分') >= 0 || inside.IndexOf("权重") >= 0 ? open + close + 1 : at;
+    }
+
+    private int AfterColon(int at)
+    {
+        var end = at + 1;
+        while (end < text.Length && text[end] is ':' or ']') end++;
+        return end;
+    }
+
+    private sealed record Found(HeadingName Name, int End, bool Whole, bool Malformed);
+}

@@ -1,0 +1,133 @@
+namespace ExcelBudget.Domain.Indicators.Outline;
+
+/// <summary>Reads a list mark in folded text. Whether a mark is meant here (and not a decimal) is for the caller to judge by the sequence.</summary>
+internal static class ListMarkReader
+{
+    private const int LongestNumber = 4;
+    private const string ChineseDigits = "一二三四五六七八九";
+    private const string Bullets = "·●○■□◆◇▪▫★☆►▶➢✓√\uF06C";
+
+    /// <summary>The mark at a place, style <see cref="MarkStyle.None"/> when there is none.</summary>
+    public static ListMark Read(string text, int at)
+    {
+        if (at >= text.Length) return default;
+        var sign = text[at];
+        if (sign is >= '0' and <= '9') return Arabic(text, at);
+        if (sign == '(') return InBrackets(text, at);
+        if (Single(sign) is { Length: > 0 } single) return single;
+        if (IsChineseDigit(sign)) return Chinese(text, at);
+        if (sign is '第' or '指' or '三') return Worded(text, at);
+        return Bullets.Contains(sign, StringComparison.Ordinal) ? new ListMark(MarkStyle.Bullet, 0, "", 1) : default;
+    }
+
+    private static bool IsChineseDigit(char sign) => sign == '十' || ChineseDigits.Contains(sign, StringComparison.Ordinal);
+
+    private static ListMark Arabic(string text, int at)
+    {
+        var end = Digits(text, at);
+        if (end - at > 2 || end >= text.Length) return default;
+        var number = text[at..end];
+        if (text[end] == '.' && IsDecimalMark(text, end, out var decimals)) return new ListMark(MarkStyle.Decimal, Value(text[(end + 1)..decimals]), text[at..decimals], decimals - at);
+        var style = text[end] switch { '.' or '、' => MarkStyle.Arabic, ')' => MarkStyle.ArabicInBrackets, _ => MarkStyle.None };
+        var length = end - at + 1;
+        // «1.、»: a stop too many is still the mark's
+        if (style == MarkStyle.Arabic && at + length < text.Length && text[at + length] is '、' or '.') length++;
+        return style == MarkStyle.None ? default : new ListMark(style, Value(number), number, length);
+    }
+
+    /// <summary>True for «1.1 培训»: one digit on each side and a space behind, so that «1.5万元» stays a number.</summary>
+    private static bool IsDecimalMark(string text, int point, out int end)
+    {
+        end = Digits(text, point + 1);
+        return end - point == 2 && end + 1 < text.Length && text[end] is ' ' or '、' && IsHan(text[end + 1]) && text[end + 1] is not ('万' or '元' or '亿' or '千' or '百' or '个');
+    }
+
+    private static ListMark InBrackets(string text, int at)
+    {
+        var start = Spaces(text, at + 1);
+        var end = start;
+        while (end < text.Length && end - start < 3 && (char.IsAsciiDigit(text[end]) || IsChineseDigit(text[end]))) end++;
+        var close = Spaces(text, end);
+        if (end == start || close >= text.Length || text[close] != ')') return default;
+        var number = text[start..end];
+        var length = close + 1 - at;
+        if (at + length < text.Length && text[at + length] is '、' or '.') length++;
+        if (char.IsAsciiDigit(number[0])) return number.All(char.IsAsciiDigit) ? new ListMark(MarkStyle.ArabicInBrackets, Value(number), number, length) : default;
+        return ChineseValue(number) is > 0 and var value ? new ListMark(MarkStyle.ChineseInBrackets, value, number, length) : default;
+    }
+
+    private static ListMark Chinese(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && end - at < 3 && IsChineseDigit(text[end])) end++;
+        if (end >= text.Length) return default;
+        if (text[end] is not ('、' or '.' or ',' or ')')) return text[at] == '三' ? Worded(text, at) : default;
+        var value = ChineseValue(text[at..end]);
+        var style = text[end] == ')' ? MarkStyle.ChineseInBrackets : MarkStyle.Chinese;
+        return value == 0 ? default : new ListMark(style, value, text[at..end], end + 1 - at);
+    }
+
+    /// <summary>第一、 and 指标1：, 三级指标2：</summary>
+    private static ListMark Worded(string text, int at)
+    {
+        var isLabel = text[at] != '第';
+        var start = at + (isLabel ? LabelLength(text, at) : 1);
+        if (start == at) return default;
+        start = isLabel ? Spaces(text, start) : start;
+        var end = start;
+        while (end < text.Length && end - start < 2 && (char.IsAsciiDigit(text[end]) || IsChineseDigit(text[end]))) end++;
+        var close = Spaces(text, end);
+        if (end == start || close >= text.Length || text[close] is not (':' or '、' or ',' or '.' or ' ')) return default;
+        var number = text[start..end];
+        var value = char.IsAsciiDigit(number[0]) ? Value(number) : ChineseValue(number);
+        return value == 0 ? default : new ListMark(isLabel ? MarkStyle.Labelled : MarkStyle.Ordinal, value, number, close + 1 - at);
+    }
+
+    private static int LabelLength(string text, int at)
+    {
+        if (string.CompareOrdinal(text, at, "指标", 0, 2) == 0) return 2;
+        return string.CompareOrdinal(text, at, "三级指标", 0, 4) == 0 ? 4 : 0;
+    }
+
+    private static ListMark Single(char sign) => sign switch
+    {
+        >= '\u2460' and <= '\u2473' => new ListMark(MarkStyle.Circled, sign - '\u2460' + 1, sign.ToString(), 1),
+        >= '\u2776' and <= '\u277F' => new ListMark(MarkStyle.Circled, sign - '\u2776' + 1, sign.ToString(), 1),
+        >= '\u2780' and <= '\u2789' => new ListMark(MarkStyle.Circled, sign - '\u2780' + 1, sign.ToString(), 1),
+        >= '\u2474' and <= '\u2487' => Numbered(MarkStyle.ArabicInBrackets, sign - '\u2474' + 1),
+        >= '\u2488' and <= '\u249B' => Numbered(MarkStyle.Arabic, sign - '\u2488' + 1),
+        >= '\u3220' and <= '\u3229' => new ListMark(MarkStyle.ChineseInBrackets, sign - '\u3220' + 1, ChineseNumeral(sign - '\u3220' + 1), 1),
+        _ => default,
+    };
+
+    private static ListMark Numbered(MarkStyle style, int number) => new(style, number, number.ToString(System.Globalization.CultureInfo.InvariantCulture), 1);
+
+    private static string ChineseNumeral(int value) => value == 10 ? "十" : ChineseDigits[value - 1].ToString();
+
+    private static int ChineseValue(string number)
+    {
+        var ten = number.IndexOf('十', StringComparison.Ordinal);
+        if (number.Any(char.IsAsciiDigit)) return 0;
+        if (ten < 0) return number.Length == 1 ? ChineseDigits.IndexOf(number[0], StringComparison.Ordinal) + 1 : 0;
+        var tens = ten == 0 ? 1 : ChineseDigits.IndexOf(number[0], StringComparison.Ordinal) + 1;
+        var ones = ten == number.Length - 1 ? 0 : ChineseDigits.IndexOf(number[^1], StringComparison.Ordinal) + 1;
+        return tens * 10 + ones;
+    }
+
+    private static int Value(string digits) => int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
+
+    private static int Digits(string text, int at)
+    {
+        var start = at;
+        while (at < text.Length && at - start < LongestNumber && char.IsAsciiDigit(text[at])) at++;
+        return at;
+    }
+
+    private static int Spaces(string text, int at)
+    {
+        while (at < text.Length && text[at] == ' ') at++;
+        return at;
+    }
+
+    private static bool IsHan(char sign) => sign is >= '\u4E00' and <= '\u9FFF';
+}

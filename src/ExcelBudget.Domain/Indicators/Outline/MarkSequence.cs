@@ -1,0 +1,59 @@
+using ExcelBudget.Domain.Indicators.Markup;
+
+namespace ExcelBudget.Domain.Indicators.Outline;
+
+/// <summary>Follows the list marks under one heading, to tell a mark from a decimal and to notice when the numbers do not run on.</summary>
+internal sealed class MarkSequence(string text)
+{
+    private const int LongestGap = 3;
+    private readonly Dictionary<MarkStyle, int> _last = [];
+
+    /// <summary>A new heading begins: lists begin anew.</summary>
+    public void Restart() => _last.Clear();
+
+    /// <summary>True when a list mark is meant here.</summary>
+    public bool Accepts(ListMark mark, int at, Boundary boundary)
+    {
+        if (mark.Style == MarkStyle.None) return false;
+        if (mark.Style == MarkStyle.Bullet) return boundary >= Boundary.Heading || (boundary == Boundary.Blank && text[at] is not ('·' or '√'));
+        var last = _last.GetValueOrDefault(mark.Style);
+        var behind = at + mark.Length;
+        if (IsNumberBehind(mark, behind) && !StartsWithYear(behind, mark.Ordinal == last + 1)) return false;
+        if (boundary >= Boundary.Heading) return true;
+        if (boundary == Boundary.None) return last > 0 && mark.Ordinal == last + 1 && IsClear(mark, at, behind);
+        if (mark.Style == MarkStyle.Chinese && text[behind - 1] != '、') return false;
+        return mark.Ordinal == 1 || (mark.Ordinal > last && mark.Ordinal <= last + LongestGap);
+    }
+
+    /// <summary>Takes a mark.</summary>
+    /// <returns>False when it does not follow the mark before.</returns>
+    public bool Take(ListMark mark)
+    {
+        if (mark.Style == MarkStyle.Bullet) return true;
+        var last = _last.GetValueOrDefault(mark.Style);
+        _last[mark.Style] = mark.Ordinal;
+        foreach (var deeper in _last.Keys.Where(style => style > mark.Style).ToArray()) _last.Remove(deeper);
+        return mark.Ordinal == last + 1;
+    }
+
+    private bool IsNumberBehind(ListMark mark, int behind) =>
+        mark.Style is MarkStyle.Arabic && behind < text.Length && char.IsAsciiDigit(text[behind]) && (text[behind - 1] == '.' || mark.Ordinal != _last.GetValueOrDefault(mark.Style) + 1);
+
+    /// <summary>«1.2024年底前» and «1.100%»: the stop belongs to a mark.</summary>
+    private bool StartsWithYear(int at, bool isNext)
+    {
+        var digits = at;
+        while (digits < text.Length && digits - at < 5 && char.IsAsciiDigit(text[digits])) digits++;
+        return isNext && digits - at >= 3;
+    }
+
+    /// <summary>In the middle of words only a mark that cannot be anything else: «≥4次2.举办».</summary>
+    private bool IsClear(ListMark mark, int at, int behind)
+    {
+        if (mark.Style == MarkStyle.Circled) return true;
+        if (mark.Style is not (MarkStyle.Arabic or MarkStyle.ArabicInBrackets) || at == 0) return false;
+        var before = text[at - 1];
+        var isAlone = !char.IsAsciiLetterOrDigit(before) && before is not ('.' or '第' or '-' or '~' or '/' or '*' or '≥' or '≤' or '=' or '>' or '<');
+        return isAlone && behind < text.Length && (TextScan.IsHan(text[behind]) || text[behind] is '《' or '“' or ' ') && text[behind - 1] is '.' or ')' or '、';
+    }
+}

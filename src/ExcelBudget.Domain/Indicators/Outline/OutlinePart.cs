@@ -1,0 +1,23 @@
+namespace ExcelBudget.Domain.Indicators.Outline;
+
+/// <summary>A part of the outline of a cell.</summary>
+/// <param name="Start">Where it begins.</param>
+/// <param name="End">Where it ends.</param>
+internal abstract record OutlinePart(int Start, int End);
+
+/// <summary>A heading.</summary>
+internal sealed record HeadingPart(Heading Heading) : OutlinePart(Heading.Start, Heading.End);
+
+/// <summary>A header cell of a table, or another word that only names a column.</summary>
+internal sealed record LabelPart(int Start, int End) : OutlinePart(Start, End);
+
+/// <summary>One item of the list under a heading: its list mark, if any, and its text.</summary>
+/// <param name="Start">Where its text begins.</param>
+/// <param name="End">Where its text ends.</param>
+/// <param name="Mark">Its mark.</param>
+/// <param name="MarkStart">Where the mark begins; equal to <paramref name="Start"/> without one.</param>
+internal sealed record ItemPart(int Start, int End, ListMark Mark, int MarkStart) : OutlinePart(Start, End)
+{
+    /// <summary>True when its number does not follow the one before.</summary>
+    public bool BreaksNumbering { get; init; }
+}

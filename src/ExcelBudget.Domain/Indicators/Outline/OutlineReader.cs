@@ -1,0 +1,95 @@
+namespace ExcelBudget.Domain.Indicators.Outline;
+
+/// <summary>Cuts the text of a cell into headings and items. One pass; what stands between the parts is blanks and joiners.</summary>
+internal sealed class OutlineReader(string text)
+{
+    private const string HeadingStarts = "一二三四五六七八九十(产效满成数质时经社生环可服受公[“「";
+    private static readonly string[] columnLabels = ["一级指标", "二级指标", "三级指标", "年度指标值", "指标值", "指标名称", "绩效指标", "目标值", "指标内容", "指标解释", "指标说明", "指标性质", "指标类型", "指标方向", "计量单位", "度量单位", "绩效指标描述", "指标值确定依据", "评分标准", "计算符号", "权重", "分值", "备注"];
+
+    private readonly HeadingReader _headings = new(text);
+    private readonly MarkSequence _marks = new(text);
+    private readonly List<OutlinePart> _parts = [];
+    private ItemPart? _open;
+
+    /// <summary>The parts in order.</summary>
+    public List<OutlinePart> Read()
+    {
+        var boundary = Boundary.Line;
+        for (var at = 0; at < text.Length;)
+        {
+            if (TextScan.IsBreak(text[at])) (at, boundary) = (CloseAt(at) + 1, Boundary.Line);
+            else if (text[at] is ' ' or '\t') (at, boundary) = (at + 1, boundary >= Boundary.Blank ? boundary : Boundary.Blank);
+            else (at, boundary) = Take(at, boundary);
+        }
+
+        CloseAt(text.Length);
+        return _parts;
+    }
+
+    private (int At, Boundary Boundary) Take(int at, Boundary boundary)
+    {
+        if (MayHead(at, boundary) && _headings.Read(at, boundary) is { } heading) return (AddHeading(heading), Boundary.Heading);
+        if (boundary != Boundary.None && boundary != Boundary.Punctuation && Label(at) is > 0 and var label) return (AddLabel(at, label), Boundary.Heading);
+        var mark = MarkAt(at, boundary);
+        if (_marks.Accepts(mark, at, boundary)) return (Open(at, mark), Boundary.None);
+        _open ??= new ItemPart(at, at, default, at);
+        var isJoiner = text[at] is ',' or '、' or ';' or '。' or ':' or '!';
+        return (at + 1, isJoiner ? Boundary.Punctuation : Boundary.None);
+    }
+
+    private bool MayHead(int at, Boundary boundary) => boundary >= Boundary.Blank ? !TextScan.IsSpace(text[at]) : HeadingStarts.Contains(text[at], StringComparison.Ordinal);
+
+    private ListMark MarkAt(int at, Boundary boundary)
+    {
+        var mark = ListMarkReader.Read(text, at);
+        if (mark.Style != MarkStyle.None || boundary < Boundary.Heading || text[at] is not ('-' or '*' or '>')) return mark;
+        var end = at + 1;
+        while (end < text.Length && text[end] == text[at]) end++;
+        return end < text.Length && !char.IsAsciiDigit(text[end]) ? new ListMark(MarkStyle.Bullet, 0, "", end - at) : mark;
+    }
+
+    /// <summary>A header of a column: 一级指标, 指标值, alone in its cell or before a colon.</summary>
+    private int Label(int at)
+    {
+        foreach (var label in columnLabels)
+        {
+            if (string.CompareOrdinal(text, at, label, 0, label.Length) != 0) continue;
+            var end = TextScan.Blanks(text, at + label.Length);
+            if (end >= text.Length || text[end] == '\t' || TextScan.IsBreak(text[end]) || end > at + label.Length) return at + label.Length;
+            if (text[end] == ':' && (label is "三级指标" or "指标名称" or "绩效指标" or "指标内容" || _open is null)) return end + 1;
+        }
+
+        return 0;
+    }
+
+    private int AddHeading(Heading heading)
+    {
+        CloseAt(heading.Start);
+        _parts.Add(new HeadingPart(heading));
+        _marks.Restart();
+        _headings.IsUnderSatisfaction = heading.Name.Name.EndsWith(HeadingName.Satisfaction, StringComparison.Ordinal);
+        return heading.End;
+    }
+
+    private int AddLabel(int at, int end)
+    {
+        CloseAt(at);
+        _parts.Add(new LabelPart(at, end));
+        return end;
+    }
+
+    private int Open(int at, ListMark mark)
+    {
+        CloseAt(at);
+        var follows = _marks.Take(mark);
+        _open = new ItemPart(at + mark.Length, at + mark.Length, mark, at) { BreaksNumbering = !follows };
+        return at + mark.Length;
+    }
+
+    private int CloseAt(int end)
+    {
+        if (_open is { } item) _parts.Add(item with { End = Math.Max(end, item.Start) });
+        _open = null;
+        return end;
+    }
+}

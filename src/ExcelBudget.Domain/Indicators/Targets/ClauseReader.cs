@@ -1,0 +1,89 @@
+using ExcelBudget.Domain.Indicators.Markup;
+using ExcelBudget.Domain.Indicators.Outline;
+
+namespace ExcelBudget.Domain.Indicators.Targets;
+
+/// <summary>
+/// Reads one item of the list (what stands behind a list mark or a heading) into its indicators. Clauses with a target are indicators of their
+/// own; clauses without one belong to the name of the next target, or, behind the last target, to a statement.
+/// </summary>
+internal sealed class ClauseReader(CellText cell)
+{
+    private const int LongestLead = 200;
+    private readonly TargetFinder _finder = new(cell.Folded);
+    private readonly StatementReader _statements = new(cell);
+
+    /// <summary>The indicators between two places.</summary>
+    public IReadOnlyList<Clause> Read(int start, int end)
+    {
+        var clauses = new List<Clause>();
+        var lead = -1;
+        var before = default(Stretch);
+        foreach (var stretch in Stretches.Split(cell.Folded, start, end))
+        {
+            var targets = _finder.Find(stretch.Start, stretch.End);
+            if (lead >= 0 && !BelongsTogether(lead, before, stretch, targets))
+            {
+                clauses.Add(_statements.Read(lead, before.End));
+                lead = -1;
+            }
+
+            lead = lead < 0 ? stretch.Start : lead;
+            before = stretch;
+            if (targets.Count > 0) Add(clauses, lead, stretch, targets);
+            else if (stretch.End - lead <= LongestLead && _statements.ReadResult(lead, stretch.End) is { } result) clauses.Add(result);
+            else continue;
+            lead = -1;
+        }
+
+        if (lead >= 0) clauses.Add(_statements.Read(lead, before.End));
+        return clauses;
+    }
+
+    /// <summary>汽油费，差旅费等控制在1.7万元以内 is one; a sentence, or a cost before a count, stands for itself.</summary>
+    private bool BelongsTogether(int lead, Stretch before, Stretch next, IReadOnlyList<Target> targets)
+    {
+        var said = cell.Folded[Math.Max(lead, before.End - LongestLead)..before.End];
+        if (before.EndsSentence) return before.IsFullStop && targets.Count > 0 && !Phrases.SaysSomething(said);
+        if (targets.Count == 0) return true;
+        // 年内开展，2021年12月底完成: the date stands for itself
+        if (targets[0].Amount.IsDate && targets[0].Start == next.Start) return false;
+        if (!Phrases.IsCost(said)) return cell.Folded[before.End] == '、' || !Phrases.BeginsAsStatement(cell.Folded[lead..before.End]) || Phrases.IsMeasure(said);
+        var (amount, name) = (targets[0].Amount, cell.Folded[next.Start..targets[0].Start]);
+        var isCount = amount.Unit.Length > 0 && !amount.Unit.Contains('元', StringComparison.Ordinal) && !amount.Unit.Contains('%', StringComparison.Ordinal);
+        return !isCount || name.Trim().Length == 0;
+    }
+
+    private void Add(List<Clause> clauses, int lead, Stretch stretch, IReadOnlyList<Target> targets)
+    {
+        var from = lead;
+        for (var i = 0; i < targets.Count; i++)
+        {
+            var isLast = i == targets.Count - 1;
+            var end = isLast ? EndOf(targets[i], stretch) : targets[i].End;
+            clauses.Add(Of(from, end, targets[i]));
+            from = end;
+        }
+    }
+
+    /// <summary>Another column behind the target is a remark, not part of the indicator.</summary>
+    private int EndOf(Target target, Stretch stretch)
+    {
+        var rest = TextScan.Blanks(cell.Folded, target.End);
+        return rest < stretch.End && cell.Folded[rest] == '\t' ? target.End : stretch.End;
+    }
+
+    private Clause Of(int from, int end, Target target)
+    {
+        var amount = target.Amount;
+        var value = Words.Joined(Glyphs.Plain(cell.Printed[amount.Start..amount.ValueEnd]));
+        var leading = OperatorReader.Leading(cell.Folded, from, target.Start).Length;
+        var name = Words.Name(cell.Printed[(from + leading)..target.Start], cell.Printed[Math.Min(amount.End, end)..end]);
+        var unit = Words.Joined(amount.Unit);
+        if (cell.Printed.AsSpan(amount.ValueEnd, amount.End - amount.ValueEnd).Contains('（')) unit = unit.Replace('(', '（').Replace(')', '）');
+        if (unit.Length == 0 && !amount.IsDate && !amount.IsExpression) (name, unit) = Words.UnitBehind(name);
+        var start = from;
+        while (start < target.Start && (TextScan.IsSpace(cell.Folded[start]) || Stretches.IsJoiner(cell.Folded, start, end))) start++;
+        return new Clause(start, end, name, target.Operator, value, unit);
+    }
+}

@@ -1,0 +1,110 @@
+using ExcelBudget.Domain.Indicators.Outline;
+
+namespace ExcelBudget.Domain.Indicators.Targets;
+
+/// <summary>计算符号 as signs and as words, before and behind a number.</summary>
+internal static class OperatorReader
+{
+    private static readonly (string Word, TargetOperator Operator)[] before = Sorted(
+        (TargetOperator.AtLeast, "不少于 不低于 不小于 不得低于 不得少于 不得小于 不能低于 不能少于 大于等于 大于或等于 大于或者等于 高于等于 高于或等于 多于或等于 至少 最少 最低 达到 达到了 达 不低 不少"),
+        (TargetOperator.AtMost, "不超过 不超 不高于 不大于 不多于 不得超过 不得高于 不得大于 不得多于 不能超过 不能高于 小于等于 小于或等于 小于或者等于 低于等于 低于或等于 至多 最多 最高 控制在 控制到 不晚于 不迟于 不突破 未超过 不得突破"),
+        (TargetOperator.MoreThan, "大于 高于 多于 超过 超出"),
+        (TargetOperator.LessThan, "小于 低于 少于 不足 不到"),
+        (TargetOperator.Equal, "等于"));
+
+    private static readonly (string Word, TargetOperator Operator)[] behind = Sorted(
+        (TargetOperator.AtLeast, "以上 及以上 或以上 (含)以上 (含)及以上 以上(含)"),
+        (TargetOperator.AtMost, "以内 之内 以下 及以下 或以下 (含)以下 (含)以内 以内(含) 以下(含)"));
+
+    private static readonly string[] labels = ["年度指标值", "年度目标值", "绩效目标值", "指标值", "目标值"];
+
+    /// <summary>The operator that ends at a place, and where it begins.</summary>
+    public static (TargetOperator Operator, int Start, bool IsSoft) Before(string text, int from, int at)
+    {
+        var end = BackOverBlanks(text, from, at);
+        var (sign, start) = Sign(text, from, end);
+        if (sign == TargetOperator.None)
+        {
+            var word = Word(text, from, end);
+            return word.Operator != TargetOperator.None ? word : Label(text, from, end, at);
+        }
+
+        // 达到≥95%: the sign says it better
+        var earlier = Word(text, from, BackOverBlanks(text, from, start));
+        return (sign, earlier.Operator == TargetOperator.None ? Label(text, from, start, start).Start : earlier.Start, false);
+    }
+
+    /// <summary>至少 at the head of a clause: «至少召开联席会议6次»; and how long it is.</summary>
+    public static (TargetOperator Operator, int Length) Leading(string text, int from, int number)
+    {
+        var at = TextScan.Blanks(text, from);
+        if (at + 2 >= number) return (TargetOperator.None, 0);
+        return text.AsSpan(at, 2) switch
+        {
+            "至少" or "最少" => (TargetOperator.AtLeast, 2),
+            "至多" or "最多" => (TargetOperator.AtMost, 2),
+            _ => (TargetOperator.None, 0),
+        };
+    }
+
+    /// <summary>The operator that begins at a place, behind a number and its unit: 以上, 以内.</summary>
+    public static (TargetOperator Operator, int End) Behind(string text, int at, int end)
+    {
+        foreach (var (word, meaning) in behind)
+        {
+            if (at + word.Length <= end && string.CompareOrdinal(text, at, word, 0, word.Length) == 0) return (meaning, at + word.Length);
+        }
+
+        return (TargetOperator.None, at);
+    }
+
+    private static (TargetOperator, int) Sign(string text, int from, int end)
+    {
+        var start = end;
+        while (start > from && end - start < 3 && text[start - 1] is '≥' or '≤' or '>' or '<' or '=') start--;
+        var signs = text[start..end];
+        if (signs.Length == 0) return (TargetOperator.None, end);
+        var isEqual = signs.Contains('=', StringComparison.Ordinal);
+        if (signs.Contains('≥', StringComparison.Ordinal)) return (TargetOperator.AtLeast, start);
+        if (signs.Contains('≤', StringComparison.Ordinal)) return (TargetOperator.AtMost, start);
+        if (signs.Contains('>', StringComparison.Ordinal)) return (isEqual ? TargetOperator.AtLeast : TargetOperator.MoreThan, start);
+        if (signs.Contains('<', StringComparison.Ordinal)) return (isEqual ? TargetOperator.AtMost : TargetOperator.LessThan, start);
+        return (TargetOperator.Equal, start);
+    }
+
+    private static (TargetOperator Operator, int Start, bool IsSoft) Word(string text, int from, int end)
+    {
+        foreach (var (word, meaning) in before)
+        {
+            var start = end - word.Length;
+            if (start < from || string.CompareOrdinal(text, start, word, 0, word.Length) != 0) continue;
+            // 传达98份: 达 belongs to another word
+            if (word == "达" && start > from && "传表抵直发通到送".Contains(text[start - 1], StringComparison.Ordinal)) continue;
+            return (meaning, start, word is "达" or "达到" or "达到了" or "控制在" or "控制到" or "最低" or "最高");
+        }
+
+        return (TargetOperator.None, end, false);
+    }
+
+    private static (TargetOperator Operator, int Start, bool IsSoft) Label(string text, int from, int end, int otherwise)
+    {
+        var colon = end;
+        while (colon > from && text[colon - 1] is ':' or ' ' or '为') colon--;
+        foreach (var label in labels)
+        {
+            var start = colon - label.Length;
+            if (start >= from && string.CompareOrdinal(text, start, label, 0, label.Length) == 0) return (TargetOperator.Equal, start, true);
+        }
+
+        return (TargetOperator.None, otherwise, false);
+    }
+
+    private static int BackOverBlanks(string text, int from, int at)
+    {
+        while (at > from && text[at - 1] is ' ' or '\t') at--;
+        return at;
+    }
+
+    private static (string, TargetOperator)[] Sorted(params (TargetOperator Operator, string Words)[] groups) =>
+        [.. groups.SelectMany(group => group.Words.Split(' ').Select(word => (word, group.Operator))).OrderByDescending(pair => pair.word.Length)];
+}

@@ -1,0 +1,87 @@
+using ExcelBudget.Domain.Indicators.Markup;
+using ExcelBudget.Domain.Indicators.Outline;
+
+namespace ExcelBudget.Domain.Indicators.Targets;
+
+/// <summary>Reads what has no number: a name with a qualitative result, a statement, or a name that lacks its target.</summary>
+internal sealed class StatementReader(CellText cell)
+{
+    private const int LongestResult = 14;
+    private static readonly string[] glued = ["按", "依法", "依规", "符合", "满足", "及时"];
+
+    /// <summary>A name and its result, when a blank, a colon or a sign divides them; null otherwise.</summary>
+    public Clause? ReadResult(int start, int end) => BySign(start, end) ?? ByColon(start, end) ?? ByBlank(start, end);
+
+    /// <summary>Any text without a number.</summary>
+    public Clause Read(int start, int end)
+    {
+        if (ReadResult(start, end) is { } result) return result;
+        var folded = cell.Folded[start..end];
+        if (ByEnding(start, end, folded) is { } ending) return ending;
+        var text = Words.Name(cell.Printed[start..end], "");
+        var isMissing = Phrases.IsMeasure(Words.Whole(folded));
+        return isMissing ? new Clause(start, end, text, TargetOperator.None, "", "") : new Clause(start, end, text, TargetOperator.Qualitative, text, "");
+    }
+
+    /// <summary>制度健全性=健全; a sign with nothing behind it gives no target.</summary>
+    private Clause? BySign(int start, int end)
+    {
+        var at = cell.Folded.AsSpan(start, end - start).IndexOfAny("≥≤=><");
+        if (at < 0) return null;
+        var sign = start + at;
+        var behind = sign;
+        while (behind < end && cell.Folded[behind] is '≥' or '≤' or '=' or '>' or '<' or ' ') behind++;
+        var value = Words.Whole(cell.Printed[behind..end].Trim());
+        var name = Words.Name(cell.Printed[start..sign], "");
+        if (value.Length == 0) return new Clause(start, end, name, TargetOperator.None, "", "");
+        var (meaning, _, _) = OperatorReader.Before(cell.Folded, start, behind);
+        return new Clause(start, end, name, meaning is TargetOperator.Equal ? TargetOperator.Qualitative : meaning, value, "");
+    }
+
+    private Clause? ByColon(int start, int end)
+    {
+        var at = cell.Folded.IndexOf(':', start, end - start);
+        if (at < 0) return null;
+        var (name, value) = (Words.Name(cell.Printed[start..at], ""), Words.Whole(cell.Printed[(at + 1)..end].Trim()));
+        var isShort = value.Length is > 0 and <= 2 * LongestResult && name.Length is > 0 and <= 2 * LongestResult;
+        return isShort ? new Clause(start, end, name, TargetOperator.Qualitative, WithoutLabel(value), "") : null;
+    }
+
+    /// <summary>会议管理制度健全性 健全: the blank divides when what follows is a result or what precedes is a measure.</summary>
+    private Clause? ByBlank(int start, int end)
+    {
+        var at = end;
+        while (at > start && end - at <= LongestResult && !TextScan.IsSpace(cell.Folded[at - 1])) at--;
+        if (at <= start || !TextScan.IsSpace(cell.Folded[at - 1])) return null;
+        var (name, value) = (Words.Name(WithoutMeasure(cell.Printed[start..at].TrimEnd()), ""), cell.Printed[at..end]);
+        var divides = ResultWords.IsResult(value) || Phrases.EndsAsMeasure(cell.Folded, start, at) || cell.Folded[at - 1] == '\t' || name.Contains(value, StringComparison.Ordinal);
+        return divides && name.Length > 0 ? new Clause(start, end, name, TargetOperator.Qualitative, WithoutLabel(value), "") : null;
+    }
+
+    /// <summary>采纳参考意见提升: a result directly behind a measure, in a phrase that is no statement.</summary>
+    private Clause? ByEnding(int start, int end, string folded)
+    {
+        if (folded.IndexOfAny([',', ';', '。']) >= 0) return null;
+        var at = ResultWords.EndingStart(folded);
+        if (at < 0) at = GluedStart(folded);
+        if (at < 2 || (Phrases.BeginsAsStatement(folded) && !Phrases.IsMeasure(folded[..at])) || !Phrases.EndsAsMeasure(folded, 0, at) || IsListOfResults(folded[..at])) return null;
+        var name = Words.Name(cell.Printed[start..(start + at)], "");
+        return new Clause(start, end, name, TargetOperator.Qualitative, Words.Whole(cell.Printed[(start + at)..end]), "");
+    }
+
+    /// <summary>缴纳及时性按月发放: a measure of quality and how it is kept.</summary>
+    private static int GluedStart(string folded)
+    {
+        var quality = folded.IndexOf('性', 2 <= folded.Length ? 2 : 0);
+        if (quality < 0) return -1;
+        return Array.Exists(glued, word => string.CompareOrdinal(folded, quality + 1, word, 0, word.Length) == 0) ? quality + 1 : -1;
+    }
+
+    private static bool IsListOfResults(string folded) =>
+        folded.Contains('、', StringComparison.Ordinal) && folded.Split('、')[..^1].Any(part => ResultWords.EndingStart(part) > 0);
+
+    /// <summary>村级组织运转 | 定性 | 良好: the operator's own column.</summary>
+    private static string WithoutMeasure(string name) => name.Length > 3 && name.EndsWith("定性", StringComparison.Ordinal) && char.IsWhiteSpace(name[^3]) ? name[..^2] : name;
+
+    private static string WithoutLabel(string value) => value.StartsWith("定性", StringComparison.Ordinal) && value.Length > 2 ? value[2..].Trim().TrimStart('：', ':') : value;
+}

@@ -1,0 +1,74 @@
+using ExcelBudget.Domain.Indicators.Outline;
+
+namespace ExcelBudget.Domain.Indicators.Targets;
+
+/// <summary>Splits an item at 、，；。 outside of brackets and titles.</summary>
+internal static class Stretches
+{
+    private const string Opening = "(《“「[";
+    private const string Closing = ")》”」]";
+
+    /// <summary>The stretches, without blanks around them; empty ones are left out.</summary>
+    public static List<Stretch> Split(string text, int start, int end)
+    {
+        var stretches = new List<Stretch>();
+        var closings = Pairs(text, start, end);
+        var from = start;
+        for (var at = start; at < end; at++)
+        {
+            if (closings.TryGetValue(at, out var close)) at = close;
+            else if (IsJoiner(text, at, end))
+            {
+                Add(stretches, text, from, at, text[at]);
+                from = at + 1;
+            }
+        }
+
+        Add(stretches, text, from, end, '\0');
+        return stretches;
+    }
+
+    /// <summary>True for a sign that joins clauses; the comma of 1,200 does not.</summary>
+    public static bool IsJoiner(string text, int at, int end) => text[at] switch
+    {
+        '、' or ';' or '。' or '!' => true,
+        ',' => !IsThousands(text, at, end),
+        _ => false,
+    };
+
+    private static bool IsThousands(string text, int at, int end)
+    {
+        if (at == 0 || at + 3 >= end || !char.IsAsciiDigit(text[at - 1])) return false;
+        for (var i = 1; i <= 3; i++)
+        {
+            if (!char.IsAsciiDigit(text[at + i])) return false;
+        }
+
+        return at + 4 >= end || !char.IsAsciiDigit(text[at + 4]);
+    }
+
+    /// <summary>Opening brackets with their closing ones. One that is never closed is no bracket.</summary>
+    private static Dictionary<int, int> Pairs(string text, int start, int end)
+    {
+        var pairs = new Dictionary<int, int>();
+        var open = new Stack<int>();
+        for (var at = start; at < end; at++)
+        {
+            if (Opening.Contains(text[at], StringComparison.Ordinal)) open.Push(at);
+            var kind = Closing.IndexOf(text[at], StringComparison.Ordinal);
+            if (kind < 0 || open.Count == 0 || text[open.Peek()] != Opening[kind]) continue;
+            pairs[open.Pop()] = at;
+        }
+
+        return pairs;
+    }
+
+    private static void Add(List<Stretch> stretches, string text, int start, int end, char joiner)
+    {
+        while (start < end && TextScan.IsSpace(text[start])) start++;
+        while (end > start && TextScan.IsSpace(text[end - 1])) end--;
+        var isSentence = joiner is ';' or '。' or '!';
+        if (start < end) stretches.Add(new Stretch(start, end, isSentence, joiner is '。' or '!'));
+        else if (isSentence && stretches.Count > 0) stretches[^1] = stretches[^1] with { EndsSentence = true, IsFullStop = joiner != ';' };
+    }
+}

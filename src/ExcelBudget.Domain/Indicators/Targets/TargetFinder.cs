@@ -1,0 +1,134 @@
+using ExcelBudget.Domain.Indicators.Outline;
+
+namespace ExcelBudget.Domain.Indicators.Targets;
+
+/// <summary>Finds the targets in one clause of folded text. A number is a target by its operator, by standing at the end, or by what precedes it.</summary>
+internal sealed class TargetFinder(string text)
+{
+    private const int LongestTail = 12;
+
+    /// <summary>The targets between two places, in order.</summary>
+    public IReadOnlyList<Target> Find(int start, int end)
+    {
+        var found = new List<Target>();
+        var from = start;
+        for (var at = start; at < end;)
+        {
+            if (Closing(text[at]) is var closing && closing != '\0' && SkipQuoted(at, end, closing) is var after && after > at) at = after;
+            else if (!char.IsAsciiDigit(text[at])) at++;
+            else (at, from) = Take(found, at, from, end);
+        }
+
+        var strong = found.Exists(target => !target.IsWeak);
+        return strong ? found.FindAll(target => !target.IsWeak) : found;
+    }
+
+    private (int At, int From) Take(List<Target> found, int at, int from, int end)
+    {
+        var amount = AmountReader.Read(text, at, end);
+        if (IsPartOfName(at, from)) return (Math.Max(AmountReader.Number(text, at, end), at + 1), from);
+        if (Judge(amount, from, end) is not { } target) return (Math.Max(amount.IsDate ? amount.ValueEnd : AmountReader.Number(text, at, end), at + 1), from);
+        found.Add(target);
+        return (target.End, target.End);
+    }
+
+    /// <summary>第3次, G20, H7N9</summary>
+    private bool IsPartOfName(int at, int from)
+    {
+        var before = at - 1;
+        while (before >= from && text[before] == ' ') before--;
+        return (before >= from && text[before] == '第') || (at > from && char.IsAsciiLetter(text[at - 1])) || (at > from && text[at - 1] is '.' or '-' or '/' && at > from + 1 && char.IsAsciiLetterOrDigit(text[at - 2]));
+    }
+
+    private Target? Judge(Amount amount, int from, int end)
+    {
+        if (DateReader.RecurringStart(text, from, amount.Start, end) is (>= 0 and var first, var last)) amount = new Amount(first, last, last) { IsDate = true };
+        var (sign, start, isSoft) = OperatorReader.Before(text, from, amount.Start);
+        if (sign == TargetOperator.None) (sign, isSoft) = (OperatorReader.Leading(text, from, amount.Start).Operator, true);
+        amount = Approximate(amount, from, ref start, sign);
+        if (sign == TargetOperator.None && MeasureUnits.RateStart(text, from, amount.Start) is >= 0 and var rate) amount = new Amount(start = rate, amount.End, amount.End) { IsExpression = true };
+        if (sign != TargetOperator.None) amount = WithUnknownUnit(amount, end);
+        var meaning = sign == TargetOperator.None || (isSoft && amount.Implied != TargetOperator.None) ? amount.Implied : sign;
+        var target = new Target(Math.Min(start, amount.Start), meaning == TargetOperator.None ? TargetOperator.Equal : meaning, amount);
+        if (sign != TargetOperator.None) return target;
+        return Unsigned(target, from, end);
+    }
+
+    private Target? Unsigned(Target target, int from, int end)
+    {
+        var amount = target.Amount;
+        var rest = TextScan.Blanks(text, amount.End);
+        if (rest >= end || (rest == end - 1 && text[rest] is ')' or ']')) return EndsWell(amount, from) ? target : null;
+        if (text[rest] == '(' && EndOfNote(rest, end) >= end) return EndsWell(amount, from) ? target : null;
+        if (text[rest] == '\t' && EndsWell(amount, from)) return target;
+        if (amount.Start <= from && rest > amount.End && amount.Unit.Length > 0) return target with { IsWeak = true };
+        if (amount.IsDate) return DateWithin(target, from, rest, end);
+        if (amount.IsTimeLimit) return end - rest <= LongestTail ? target with { IsWeak = true } : null;
+        if (amount.Implied != TargetOperator.None) return target with { IsWeak = end - rest > LongestTail };
+        var isFollowed = rest > amount.End && amount.Unit.Length > 0 && HasDigit(rest, end);
+        if (isFollowed) return target;
+        return IsCount(amount, from, rest, end) ? target with { IsWeak = true } : null;
+    }
+
+    /// <summary>A number at the end is a target with a unit; without one only where a name, a colon or a blank precedes it.</summary>
+    private bool EndsWell(Amount amount, int from)
+    {
+        if (amount.IsDate || amount.IsExpression || amount.Unit.Length > 0 || amount.Implied != TargetOperator.None) return true;
+        if (amount.Start <= from) return true;
+        var before = text[amount.Start - 1];
+        return TextScan.IsSpace(before) || before is ':' or '(' || Phrases.EndsAsMeasure(text, from, amount.Start);
+    }
+
+    /// <summary>2023年12月底完成, 2023年3月召开全委会: a date stands before what happens then.</summary>
+    private Target? DateWithin(Target target, int from, int rest, int end)
+    {
+        if (rest > target.Amount.End && end > rest) return HasDigit(rest, end) || Phrases.IsEvent(text, rest, end) ? target with { IsWeak = HasDigit(rest, end) } : null;
+        if (!Phrases.IsEvent(text, rest, end)) return null;
+        var leads = TextScan.Blanks(text, from) == target.Start;
+        return leads || end - rest <= LongestTail ? target with { IsWeak = true } : null;
+    }
+
+    /// <summary>培训200名干部, 建设4个卫生室: a verb of doing and a thing counted, no length of time.</summary>
+    private bool IsCount(Amount amount, int from, int rest, int end)
+    {
+        if (amount.Unit.Length == 0 || MeasureUnits.IsSpanOfTime(amount.Unit) || end - rest > LongestTail) return false;
+        return Phrases.EndsAsDoing(text, from, amount.Start);
+    }
+
+    /// <summary>约200人 keeps 约 in the value: nobody said ≥.</summary>
+    private Amount Approximate(Amount amount, int from, ref int start, TargetOperator sign)
+    {
+        if (sign != TargetOperator.None || amount.Start <= from || text[amount.Start - 1] is not ('约' or '近' or '±' or '¥')) return amount;
+        start = amount.Start - 1;
+        if (start > from && text[start] == '约' && text[start - 1] == '大') start--;
+        return amount with { Start = start };
+    }
+
+    /// <summary>≥3标兵村: with an operator a short word behind the number is its unit, whatever it is.</summary>
+    private Amount WithUnknownUnit(Amount amount, int end)
+    {
+        if (amount.Unit.Length > 0 || amount.IsDate || amount.IsExpression || amount.End != amount.ValueEnd) return amount;
+        var at = TextScan.Blanks(text, amount.End);
+        var unit = at;
+        while (unit < end && (TextScan.IsHan(text[unit]) || char.IsAsciiLetter(text[unit]) || text[unit] is '/' or '·')) unit++;
+        var slash = text.IndexOf('/', at, unit - at);
+        var isUnit = (slash < 0 ? unit : slash) - at is > 0 and <= 4 && (unit == end || text[unit] is ' ' or '\t' or ')' or '(');
+        return isUnit ? amount with { Unit = text[at..unit], End = unit } : amount;
+    }
+
+    private bool HasDigit(int at, int end) => text.AsSpan(at, end - at).IndexOfAnyInRange('0', '9') >= 0;
+
+    private int EndOfNote(int at, int end)
+    {
+        var close = text.IndexOf(')', at, Math.Min(end - at, 100));
+        return close < 0 ? -1 : TextScan.Blanks(text, close + 1);
+    }
+
+    private static char Closing(char sign) => sign switch { '《' => '》', '“' => '”', '「' => '」', _ => '\0' };
+
+    private int SkipQuoted(int at, int end, char closing)
+    {
+        var close = text.IndexOf(closing, at, Math.Min(end - at, 100));
+        return close < 0 ? at : close + 1;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text;
+using ExcelBudget.Domain.Indicators.Outline;
+
+namespace ExcelBudget.Domain.Indicators.Targets;
+
+/// <summary>Makes words whole that blanks tore apart, and takes off names what joins them to their target.</summary>
+internal static class Words
+{
+    private const string Joiners = "|｜│┃、，,；;。.：:;！ \t\n\u2029\u3000\u00A0";
+
+    /// <summary>三级指标 from the words before a target and those behind it.</summary>
+    public static string Name(string before, string behind)
+    {
+        var name = Whole(before.Trim().TrimStart([.. Joiners]).TrimEnd([.. Joiners]));
+        foreach (var joint in (string[])["和", "及", "以及", "并"])
+        {
+            if (name.StartsWith(joint, StringComparison.Ordinal) && before.Length > 0 && name.Length > joint.Length + 3 && joint == "以及") name = name[joint.Length..];
+        }
+
+        name = WithoutCopula(name);
+        var tail = Whole(behind.Trim().TrimStart('的').Trim([.. Joiners]));
+        if (tail is ")" or "）" or "]" or "】") tail = "";
+        if (name.EndsWith('（') || name.EndsWith('(')) name = name[..^1].TrimEnd();
+        return name.Length > 0 && tail.Length > 0 && before.AsSpan().TrimEnd() is var led && "，,、；;".Contains(led[^1], StringComparison.Ordinal) ? name + led[^1] + tail : name + tail;
+    }
+
+    /// <summary>Blanks and breaks between Chinese characters are leftovers of a layout; between others one blank stays.</summary>
+    public static string Whole(string text)
+    {
+        var whole = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!IsSpace(text[at])) whole.Append(text[at]);
+            else if (whole.Length > 0 && at + 1 < text.Length && !IsSpace(text[at + 1]) && IsAscii(whole[^1]) && IsAscii(text[at + 1])) whole.Append(' ');
+        }
+
+        return whole.ToString();
+    }
+
+    /// <summary>Without any blank.</summary>
+    public static string Joined(string text) => text.Any(IsSpace) ? string.Concat(text.Where(sign => !IsSpace(sign))) : text;
+
+    /// <summary>普法讲座（场）: the unit that stands in brackets behind the name. Other brackets belong to the name.</summary>
+    public static (string Name, string Unit) UnitBehind(string name)
+    {
+        if (name.Length < 4 || name[^1] is not ('）' or ')')) return (name, "");
+        var open = name.LastIndexOfAny(['（', '(']);
+        var unit = Markup.Glyphs.Plain(name[(open + 1)..^1]);
+        if (open < 1 || unit.Length is 0 or > 8 || MeasureUnits.Read(unit, 0, unit.Length) != unit.Length) return (name, "");
+        return (name[..open], unit);
+    }
+
+    private static string WithoutCopula(string name)
+    {
+        if (name.Length < 3) return name is "为" or "在" or "是" ? "" : name;
+        return name[^1] is '为' or '在' or '是' or '约' && name[^2..] is not ("行为" or "作为" or "成为" or "存在" or "现在") ? name[..^1].TrimEnd([.. Joiners]) : name;
+    }
+
+    private static bool IsSpace(char sign) => TextScan.IsSpace(sign) || char.IsWhiteSpace(sign);
+
+    private static bool IsAscii(char sign) => sign is > ' ' and < '\u007F';
+}

@@ -1,0 +1,46 @@
+using ExcelBudget.Domain.Indicators;
+using Xunit.Abstractions;
+
+namespace ExcelBudget.Domain.Tests.Indicators;
+
+public sealed class KeyTests(ITestOutputHelper output)
+{
+    public static TheoryData<string> Documents => ["menyuan-county-office-2023", "menyuan-cppcc-2024", "other-styles"];
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Document_Read_AgreesWithItsKey(string document)
+    {
+        var score = new KeyedDocument(document).Score();
+        output.WriteLine(score.ToString());
+        score.Rows.ShouldBeGreaterThan(100);
+        score.Lost.ShouldBeEmpty();
+        score.Invented.ShouldBeEmpty();
+        score.Levels.ShouldBeGreaterThanOrEqualTo(0.99m);
+        score.Targets.ShouldBeGreaterThanOrEqualTo(0.97m);
+    }
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Document_ReadAndRendered_KeepsEveryIndicatorAndNumber(string document)
+    {
+        foreach (var (project, text) in new KeyedDocument(document).Cells)
+        {
+            var read = IndicatorText.Read(text).Indicators;
+            var rendered = IndicatorText.Render(read);
+            IndicatorText.Read(rendered).Indicators.Select(Said).ShouldBe(read.Select(Said), $"{document} {project}");
+            foreach (var indicator in read) Digits(rendered).ShouldContain(Digits(indicator.Value), customMessage: $"{document} {project}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Document_Read_DropsNothing(string document)
+    {
+        foreach (var (_, text) in new KeyedDocument(document).Cells) IndicatorText.Read(text).Rebuild().ShouldBe(text);
+    }
+
+    internal static Indicator Said(Indicator indicator) => indicator with { Raw = "" };
+
+    private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
+}
