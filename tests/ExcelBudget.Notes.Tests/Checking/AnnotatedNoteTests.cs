@@ -73,13 +73,23 @@ public sealed class AnnotatedNoteTests
     [Trait("Category", "Slow")]
     public void Note_SavedByLibreOffice_HasTheSameFindings()
     {
-        var notes = new[] { (Budget: Hebei.Clean, Docx: PlainNote.Of(Published)), (Budget: Hebei.Full, Docx: PlainNote.WithoutControls(Mistaken())), (Budget: Hebei.Clean, Docx: Hebei.Write(Hebei.Clean).Docx) };
+        var notes = new[] { (Budget: Hebei.Clean, Docx: PlainNote.Of(Published)), (Budget: Hebei.Full, Docx: PlainNote.WithoutControls(Mistaken())), (Budget: Hebei.Clean, Docx: PlainNote.WithoutControls(Hebei.Write(Hebei.Clean).Docx)) };
         foreach (var note in notes)
         {
             var before = Checked.Against(note.Budget, note.Docx);
             var after = Checked.Against(note.Budget, LibreOffice.Convert(note.Docx, "docx", "docx:Office Open XML Text", "docx"));
             after.Findings.Select(finding => (finding.Rule, finding.Actual, finding.Expected)).ShouldBe(before.Findings.Select(finding => (finding.Rule, finding.Actual, finding.Expected)), ignoreOrder: true, Checked.Told(after));
         }
+    }
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void LinkedNote_SavedByLibreOffice_HasNoWrongFigure()
+    {
+        var saved = Checked.Against(Hebei.Clean, LibreOffice.Convert(Hebei.Write(Hebei.Clean).Docx, "docx", "docx:Office Open XML Text", "docx"));
+        // LibreOffice writes the first paragraph of a control over several paragraphs more than once; figures stay as they are
+        saved.Findings.Where(finding => finding.Category == "narrative_mismatch").Select(finding => finding.Message).ShouldBeEmpty();
+        saved.Agreements.Count.ShouldBeGreaterThan(40);
     }
 
     /// <summary>The full sample's note with mistakes in a link, a sentence, a table and a heading.</summary>
