@@ -73,6 +73,9 @@ public sealed record NoteWords
     /// <summary>Words that may stand between an item and its figure without changing what is meant.</summary>
     public IReadOnlyList<string> Fillers { get; init; } = [];
 
+    /// <summary>以上: the number before it is a limit, not an amount.</summary>
+    public IReadOnlyList<string> Limits { get; init; } = [];
+
     /// <summary>约: the figure is rounded on purpose.</summary>
     public IReadOnlyList<string> About { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Notes.Checking.Sentences;
@@ -39,10 +40,11 @@ internal sealed partial class WordingChecks
 
     private void CheckPatterns()
     {
-        var inTables = _scope.Document.Tables.SelectMany(table => table.Rows).SelectMany(row => row).SelectMany(cell => cell.Paragraphs);
+        var inTables = _scope.Document.Tables.SelectMany(table => table.Rows).SelectMany(row => row).SelectMany(cell => cell.Paragraphs).ToArray();
         foreach (var rule in _scope.Language.Declaration.Rules.Values.Where(rule => rule.Patterns.Count > 0))
         {
-            foreach (var paragraph in _paragraphs.Concat(inTables)) CheckPatterns(rule, paragraph);
+            // cells hold no sentences: only what was left unfilled is looked for in them
+            foreach (var paragraph in rule.Category == Category.Placeholder ? _paragraphs.Concat(inTables) : _paragraphs) CheckPatterns(rule, paragraph);
         }
     }
 

@@ -91,6 +91,15 @@ internal sealed class NotePackage
         return target is null ? null : target.StartsWith('/') ? target[1..] : part[..(part.LastIndexOf('/') + 1)] + target;
     }
 
+    /// <summary>Proves the parts that an annotated copy changes: whoever reads the note can also write the copy.</summary>
+    /// <exception cref="UnreadableNoteException">One of them is broken.</exception>
+    public void VerifyAnnotatable()
+    {
+        _ = Xml("[Content_Types].xml");
+        _ = Xml(RelationshipsOf(DocumentName));
+        if (Related(DocumentName, "/comments") is { } comments) _ = Xml(comments);
+    }
+
     private string FindDocument()
     {
         var target = Xml(Relationships)?.Root?.Elements()

@@ -24,6 +24,7 @@ internal sealed class NoteReader
         {
             reason = null;
             var package = NotePackage.Open(docx);
+            package.VerifyAnnotatable();
             var xml = package.Xml(package.DocumentName)!;
             var w = xml.Root!.Name.Namespace;
             if (xml.Root.Element(w + "body") is not { } body) throw new UnreadableNoteException(UnreadableNote.NotANote);

@@ -92,6 +92,7 @@ internal static class NoteCheckReader
             Share = map.Texts("share"),
             Each = map.Texts("each"),
             Fillers = map.Texts("fillers"),
+            Limits = map.Texts("limits"),
             About = map.Texts("about"),
         };
         map.RefuseOthers();

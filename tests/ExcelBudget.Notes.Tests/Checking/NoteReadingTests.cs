@@ -72,6 +72,40 @@ public sealed class NoteReadingTests
     [Fact]
     public void Note_CutShort_IsRefused() => Reason(Hebei.Write(Hebei.Clean).Docx[..5000]).ShouldBe("damaged");
 
+    [Fact]
+    public void Note_DamagedAnywhere_IsAnswered()
+    {
+        var random = new Random(5);
+        var sound = PlainNote.Of(Heading, "收入预算2041.41万元，比上年增加（减少）479.43万元。");
+        var refused = 0;
+        for (var round = 0; round < 300; round++)
+        {
+            var file = sound.ToArray();
+            for (var flips = 0; flips < 3; flips++) file[random.Next(file.Length)] = (byte)random.Next(256);
+            var check = Checked.Against(Hebei.Clean, file);
+            if (check.Reason is not null) refused++;
+            else check.Findings.ShouldNotBeEmpty();
+        }
+
+        refused.ShouldBeInRange(1, 299);
+    }
+
+    [Fact]
+    public void Note_WithMarkupTornApart_IsAnswered()
+    {
+        var random = new Random(6);
+        using var archive = new ZipArchive(new MemoryStream(Hebei.Write(Hebei.Clean).Docx));
+        using var reader = new StreamReader(archive.GetEntry("word/document.xml")!.Open());
+        var elements = System.Xml.Linq.XDocument.Parse(reader.ReadToEnd());
+        for (var round = 0; round < 12; round++)
+        {
+            var all = elements.Root!.Descendants().ToArray();
+            foreach (var torn in all.Where(_ => random.Next(400) == 0).Where(element => element.Parent is not null)) torn.Remove();
+            var file = WithPart(PlainNote.Of("收入"), "word/document.xml", Encoding.UTF8.GetBytes(elements.ToString(System.Xml.Linq.SaveOptions.DisableFormatting)));
+            Checked.Against(Hebei.Clean, file).Reason.ShouldBeNull();
+        }
+    }
+
     private static string? Reason(byte[] file) => Checked.Against(Hebei.Clean, file).Reason?.Code;
 
     private static byte[] WithBody(string blocks) => WithPart(

@@ -28,7 +28,7 @@ internal sealed class CommentPart
         _isNew = known is null || package[known] is null;
         _name = _isNew ? FreeName() : known!;
         _comments = (_isNew ? null : package.Xml(_name)) ?? new XDocument(new XElement(w + "comments", new XAttribute(XNamespace.Xmlns + "w", w.NamespaceName)));
-        _next = _comments.Root!.Elements(w + "comment").Select(comment => (int?)comment.Attribute(w + "id") ?? 0).DefaultIfEmpty(-1).Max() + 1;
+        _next = _comments.Root!.Elements(w + "comment").Select(comment => int.TryParse((string?)comment.Attribute(w + "id"), CultureInfo.InvariantCulture, out var id) && id < int.MaxValue / 2 ? id : 0).DefaultIfEmpty(-1).Max() + 1;
     }
 
     /// <summary>The comments of a note.</summary>

@@ -12,17 +12,18 @@ internal static class Components
     {
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (tokens[at].Kind == TokenKind.Parts && Whole(tokens, at, figures) is { } whole) Check(scope, sentence, whole, Parts(tokens, at, whole, figures));
+            if (tokens[at].Kind != TokenKind.Parts || Whole(tokens, at, figures) is not { } whole) continue;
+            // a list may end at the semicolon, or go on behind it: the reading that adds up is meant
+            var readings = new[] { Parts(tokens, at, whole, figures, untilSemicolon: true), Parts(tokens, at, whole, figures, untilSemicolon: false) };
+            if (readings.Where(parts => parts.Length > 1).MinBy(parts => Math.Abs(Sum(parts) - Amount(whole))) is { } meant) Check(scope, sentence, whole, meant);
         }
     }
 
     private static void Check(NoteScope scope, PlainSentence sentence, SpokenFigure whole, SpokenFigure[] parts)
     {
-        if (parts.Length < 2) return;
-        var total = Amount(whole, whole.Aspect == Aspect.Change && whole.Direction < 0 ? -1 : 1);
-        var sum = parts.Sum(part => Amount(part, part.Direction < 0 ? -1 : 1));
+        var (total, sum) = (Amount(whole), Sum(parts));
         var spot = sentence.Spot(whole.Number.Start, parts[^1].Number.End);
-        var sums = $"{Shown(total)} = {string.Join(" + ", parts.Select(part => Shown(Amount(part, part.Direction < 0 ? -1 : 1))))}";
+        var sums = $"{Shown(total)} = {string.Join(" + ", parts.Select(part => Shown(Amount(part))))}";
         if (Math.Abs(sum - total) <= Rounding * (parts.Length + 1))
         {
             scope.Agrees(spot, sums, whole.Field?.Item ?? "", []);
@@ -47,18 +48,22 @@ internal static class Components
         return null;
     }
 
-    private static SpokenFigure[] Parts(IReadOnlyList<NoteToken> tokens, int at, SpokenFigure whole, IReadOnlyList<SpokenFigure> figures)
+    private static SpokenFigure[] Parts(IReadOnlyList<NoteToken> tokens, int at, SpokenFigure whole, IReadOnlyList<SpokenFigure> figures, bool untilSemicolon)
     {
         var depth = tokens[at].Depth;
         var listed = tokens.Skip(at + 1)
-            .TakeWhile(token => token.Depth >= depth && !(token.Depth == depth && token.Kind is TokenKind.Parts or TokenKind.Reason))
+            .TakeWhile(token => token.Depth >= depth && !(token.Depth == depth && token.Kind is TokenKind.Parts or TokenKind.Reason) && !(untilSemicolon && token.Words == "；"))
             .Where(token => token.Depth == depth && token.Quantity?.Kind == QuantityKind.Money)
             .Select(token => figures.FirstOrDefault(figure => figure.Number == token))
             .OfType<SpokenFigure>();
         return [.. listed.Where(figure => figure.Aspect == whole.Aspect || (whole.Aspect == Aspect.Change && figure.MayBeChange))];
     }
 
-    private static decimal Amount(SpokenFigure figure, int sign) => figure.Quantity.Number * figure.Quantity.UnitInYuan / 10_000m * sign;
+    private static decimal Sum(SpokenFigure[] parts) => parts.Sum(Amount);
+
+    /// <summary>An amount in 万元; a decrease is negative.</summary>
+    private static decimal Amount(SpokenFigure figure) =>
+        figure.Quantity.Number * figure.Quantity.UnitInYuan / 10_000m * (figure is { Aspect: Aspect.Change, Direction: < 0 } ? -1 : 1);
 
     private static string Shown(decimal amount) => Domain.Money.Figures.Shown(amount);
 }

@@ -9,14 +9,14 @@ internal static partial class SentenceTokens
     private const string Signs = "，。；：、（）！？,—-/";
 
     /// <summary>The tokens in order.</summary>
-    public static List<NoteToken> Of(PlainSentence sentence, Vocabulary vocabulary, IReadOnlyList<string> countingUnits)
+    public static List<NoteToken> Of(PlainSentence sentence, Vocabulary vocabulary, NoteLanguage language)
     {
         var text = sentence.Text;
         var tokens = new List<NoteToken>();
         var (at, depth, rest) = (0, 0, 0);
         while (at < text.Length)
         {
-            var token = vocabulary.At(text, at) ?? Number(text, at, countingUnits) ?? Sign(text, at);
+            var token = vocabulary.At(text, at) ?? Number(text, at, language) ?? Sign(text, at);
             if (token is null)
             {
                 at++;
@@ -37,7 +37,7 @@ internal static partial class SentenceTokens
     private static NoteToken? Sign(string text, int at) =>
         Signs.Contains(text[at], StringComparison.Ordinal) ? new NoteToken(TokenKind.Sign, at, at + 1, text[at].ToString()) : null;
 
-    private static NoteToken? Number(string text, int at, IReadOnlyList<string> countingUnits)
+    private static NoteToken? Number(string text, int at, NoteLanguage language)
     {
         if (!char.IsAsciiDigit(text[at]) && text[at] != '-') return null;
         if (at > 0 && (char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] == '.')) return null;
@@ -46,13 +46,16 @@ internal static partial class SentenceTokens
         var end = at + match.Length;
         if (YearShape().Match(text, at) is { Success: true } year && year.Index == at) return new NoteToken(TokenKind.Year, at, at + year.Length, year.Value);
         if (!decimal.TryParse(match.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)) return null;
-        var unit = UnitShape().Match(text, end) is { Success: true } known && known.Index == end ? known.Value : countingUnits.FirstOrDefault(counted => string.CompareOrdinal(text, end, counted, 0, counted.Length) == 0) ?? "";
+        var unit = UnitShape().Match(text, end) is { Success: true } known && known.Index == end ? known.Value : language.CountingUnits.FirstOrDefault(counted => IsAt(text, end, counted)) ?? "";
+        var isLimit = language.Declaration.Words.Limits.Any(word => IsAt(text, end + unit.Length, word));
         var decimals = match.Value.Contains('.', StringComparison.Ordinal) ? match.Length - match.Value.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
         return new NoteToken(TokenKind.Number, at, end + unit.Length, text.Substring(at, match.Length + unit.Length))
         {
-            Quantity = new Quantity(number, decimals, unit, KindOf(unit, decimals, countingUnits)),
+            Quantity = new Quantity(number, decimals, unit, isLimit ? QuantityKind.Other : KindOf(unit, decimals, language.CountingUnits)),
         };
     }
+
+    private static bool IsAt(string text, int at, string words) => string.CompareOrdinal(text, at, words, 0, words.Length) == 0;
 
     private static QuantityKind KindOf(string unit, int decimals, IReadOnlyList<string> countingUnits) => unit switch
     {
