@@ -106,9 +106,16 @@ internal sealed partial class TemplateCompiler
     private void MarkLeaf(XElement control, string tag, Segment segment)
     {
         var number = Add(segment);
+        if (segment is ContentsSegment)
+        {
+            // LibreOffice shows a link at the start of a control as words, and nobody needs to follow the contents to a cell
+            control.ReplaceWith(Mark('s', number));
+            return;
+        }
+
         SlotControl.Prepare(control, ToToken(_slots.NameOf(SlotTag.Parse(tag))));
         if (segment is TextSegment text) SlotControl.SetId(control, Token(writer => Whole(text.PrintOf(writer))));
-        SlotControl.Holder(control, keepsParagraph: segment is not (ParagraphsSegment or TableSegment or ContentsSegment)).Add(Mark('s', number));
+        SlotControl.Holder(control, keepsParagraph: segment is not (ParagraphsSegment or TableSegment)).Add(Mark('s', number));
         if (segment is FigureSegment or DirectionSegment && control.Parent is not null) control.ReplaceWith(Bookmarked(tag, new XElement(control)));
     }
 
