@@ -34,6 +34,7 @@ public static class PackReader
         if (id != Path.GetFileName(Path.GetFullPath(folder))) faults.Add(new PackFault("pack.yaml", map.LineOf("id"), $"id“{id}”应与文件夹同名"));
         var forms = map.Texts("forms").Select(form => FormReader.Read(folder, form, faults)).OfType<FormDefinition>().ToArray();
         var (relations, checks) = RuleFileReader.Read(folder, faults);
+        var indicators = IndicatorFileReader.Read(folder, faults);
         var years = map.Texts("years");
         if (years is not [var first, var last] || !IsYear(first) || !IsYear(last)) faults.Add(new PackFault("pack.yaml", map.LineOf("years"), "years 应为起止年度，如 [2021, 2030]"));
         var (title, version, lists) = (map.Required("title"), (int)map.Number("version", 1), CodeLists(map, folder, faults));
@@ -50,6 +51,7 @@ public static class PackReader
             Limits = limits,
             Relations = relations,
             TextChecks = checks,
+            Indicators = indicators,
         };
     }
 

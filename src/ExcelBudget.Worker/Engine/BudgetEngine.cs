@@ -4,6 +4,7 @@ using ExcelBudget.Domain.Findings;
 using ExcelBudget.Notes;
 using ExcelBudget.Rules.Checking;
 using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Rules.Indicators;
 using ExcelBudget.Workbooks.Annotate;
 using ExcelBudget.Workbooks.Flat;
 using ExcelBudget.Workbooks.Guard;
@@ -44,10 +45,12 @@ internal sealed class BudgetEngine : IBudgetEngine
     internal CheckedWorkbook Check(string fileName, FlatWorkbook flat)
     {
         if (_reader.Read(AnswerSheet.Without(flat), out var reason) is not { } read) return Unreadable(fileName, reason!);
-        var figures = new BudgetFigures(read.RuleBook, read.Budget, read.Unreadable);
-        var outcome = new BudgetChecker(figures, read.Changes.Keys.ToHashSet()).Check();
+        var (changed, settling) = (read.Changes.Keys.ToHashSet(), new List<Finding>());
+        var budget = TwoSides.Of(read.RuleBook.Pack)?.Settle(read.Budget, changed, settling) ?? read.Budget;
+        var figures = new BudgetFigures(read.RuleBook, budget, read.Unreadable);
+        var outcome = new BudgetChecker(figures, changed).Check();
         var located = new Locating(read.Places);
-        var findings = read.Findings.Concat(EmptyBudget.Find(read)).Concat(Gaps(figures, outcome)).Concat(RecalculationCheck.Compare(figures, read)).Concat(outcome.Findings)
+        var findings = read.Findings.Concat(settling).Concat(EmptyBudget.Find(read)).Concat(Gaps(figures, outcome)).Concat(RecalculationCheck.Compare(figures, read, outcome.Findings)).Concat(outcome.Findings)
             .Select(located.Locate).OrderByDescending(finding => finding.Severity).ToArray();
         var answers = AnswerSheet.Answers(flat);
         var report = new CheckReport
@@ -59,7 +62,7 @@ internal sealed class BudgetEngine : IBudgetEngine
             Changes = [.. read.Changes.Values],
             Unchecked = outcome.Unchecked,
         };
-        var workbook = new CheckedWorkbook(report, read.Budget) { Pack = read.RuleBook.Pack, Answers = answers, EarlierReport = AnswerSheet.NameIn(flat) };
+        var workbook = new CheckedWorkbook(report, budget) { Pack = read.RuleBook.Pack, Answers = answers, EarlierReport = AnswerSheet.NameIn(flat) };
         return Answered(workbook, answers);
     }
 

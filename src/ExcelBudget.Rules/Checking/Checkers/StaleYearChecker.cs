@@ -31,7 +31,7 @@ internal sealed partial class StaleYearChecker : ITextChecker
         }
     }
 
-    private static IEnumerable<int> StaleYears(string text, int year)
+    internal static IEnumerable<int> StaleYears(string text, int year)
     {
         var plain = Spans().Replace(Titles().Replace(text, Blanked), span => HoldsYear(span, year) ? Blanked(span) : span.Value);
         foreach (Match match in Years().Matches(plain))
