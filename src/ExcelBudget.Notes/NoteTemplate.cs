@@ -4,6 +4,7 @@ using System.Xml;
 using System.Xml.Linq;
 using ExcelBudget.Notes.Building;
 using ExcelBudget.Notes.Compiling;
+using ExcelBudget.Notes.Contents;
 using ExcelBudget.Notes.Reissuing;
 using ExcelBudget.Notes.Tables;
 using ExcelBudget.Notes.Writing;
@@ -24,14 +25,16 @@ public sealed class NoteTemplate
     private readonly NoteForms _forms;
     private readonly IReadOnlyList<Segment> _document;
     private readonly StyleIndex _styles;
+    private readonly IReadOnlyDictionary<string, ParagraphLook> _looks;
     private readonly SlotIndex _index;
     private readonly string _core;
     private readonly PackedPart[] _parts;
 
-    private NoteTemplate(NoteForms forms, IReadOnlyList<Segment> document, StyleIndex styles, SlotIndex index, string core, PackedPart[] parts)
+    private NoteTemplate(NoteForms forms, IReadOnlyList<Segment> document, XDocument styles, SlotIndex index, string core, PackedPart[] parts)
     {
         _forms = forms;
-        _styles = styles;
+        _styles = new StyleIndex(styles);
+        _looks = ParagraphLook.Read(styles);
         _index = index;
         _document = document;
         _core = core;
@@ -61,7 +64,7 @@ public sealed class NoteTemplate
             var segments = TemplateCompiler.Compile(document, styles, book, forms, index, found);
             if (found.Count > 0) return null;
             var core = parts.Find(part => part.Name == CoreProperties.Part).Content;
-            return new NoteTemplate(forms, segments, new StyleIndex(styles), index, core is null ? "" : Encoding.UTF8.GetString(core), [.. parts.Select(part => PackedPart.Pack(part.Name, part.Content, CompressionLevel.Optimal))]);
+            return new NoteTemplate(forms, segments, styles, index, core is null ? "" : Encoding.UTF8.GetString(core), [.. parts.Select(part => PackedPart.Pack(part.Name, part.Content, CompressionLevel.Optimal))]);
         }
         catch (Exception problem) when (problem is InvalidDataException or XmlException)
         {
@@ -77,6 +80,7 @@ public sealed class NoteTemplate
         var buffer = XmlBuffer.OfThread();
         var writer = new NoteWriter(figures, _forms, buffer);
         foreach (var segment in _document) segment.Write(writer);
+        if (writer.Contents is { } place) ContentsTable.Insert(buffer, place, _looks);
         var document = PackedPart.Pack(DocumentPart, buffer.Written, CompressionLevel.Optimal);
         var core = PackedPart.Pack(CoreProperties.Part, Encoding.UTF8.GetBytes(Words.InXml(_core, writer)), CompressionLevel.Optimal);
         var parts = Array.ConvertAll(_parts, part => part.Name == DocumentPart ? document : part.Name == CoreProperties.Part ? core : part);
@@ -100,6 +104,7 @@ public sealed class NoteTemplate
             {
                 faults = [];
                 var remarks = Update(document, new StyleIndex(styles), figures);
+                ContentsTable.Refresh(document, ParagraphLook.Read(styles));
                 return new NoteReissue(Repacked(parts, document), remarks);
             }
 

@@ -3,7 +3,7 @@ namespace ExcelBudget.Domain.Packs;
 /// <summary>How edited notes of a pack are read and checked: its sections, the words it speaks in, what they mean, and the rules.</summary>
 public sealed record NoteCheckDeclaration
 {
-    /// <summary>Nothing declared: notes are compared at their linked figures and tables only.</summary>
+    /// <summary>Nothing declared: whatever would be told is listed as not checked.</summary>
     public static readonly NoteCheckDeclaration None = new();
 
     /// <summary>Words that every note shares.</summary>

@@ -18,7 +18,7 @@ public sealed class NoteChecker
     private readonly NoteLanguage _language;
 
     /// <param name="book">The pack's rule book.</param>
-    /// <param name="declaration">How the pack's notes are read; <see cref="NoteCheckDeclaration.None"/> compares linked figures only.</param>
+    /// <param name="declaration">How the pack's notes are read; <see cref="NoteCheckDeclaration.None"/> tells nothing.</param>
     public NoteChecker(RuleBook book, NoteCheckDeclaration declaration)
     {
         ArgumentNullException.ThrowIfNull(book);

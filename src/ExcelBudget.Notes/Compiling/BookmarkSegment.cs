@@ -20,6 +20,23 @@ internal sealed class BookmarkSegment(string name) : GroupSegment
     }
 }
 
+/// <summary>A heading: bookmarked, and items below it are numbered from 1 again.</summary>
+internal sealed class HeadingSegment : GroupSegment
+{
+    /// <summary>Start of the name of a heading's bookmark; a running number follows.</summary>
+    public const string Bookmark = "EB_sec_";
+
+    private static readonly byte[] Name = Encoding.UTF8.GetBytes(Bookmark);
+
+    public override void Write(NoteWriter writer)
+    {
+        writer.ItemNumber = 0;
+        var id = writer.StartBookmark(Name, isNumbered: true);
+        WriteInner(writer);
+        writer.EndBookmark(id);
+    }
+}
+
 /// <summary>Words within an attribute: the year in the name of a link, the fingerprint of a text.</summary>
 internal sealed class AttributeSegment(Func<NoteWriter, string> words) : Segment
 {

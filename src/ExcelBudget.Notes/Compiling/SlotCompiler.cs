@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml.Linq;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
+using ExcelBudget.Notes.Contents;
 using ExcelBudget.Notes.Tables;
 using ExcelBudget.Notes.Writing;
 using ExcelBudget.Rules.Evaluation;
@@ -22,7 +23,7 @@ internal sealed class SlotCompiler(RuleBook book, NoteForms forms, StyleIndex st
     private readonly LinkNames _links = new(book);
 
     private static readonly string[] Kinds =
-        ["fig", "fig0", "rate", "dir", "text", "table", "projects", "project", "if", "unless", "zero", "nonzero", "given", "missing", "join"];
+        ["fig", "fig0", "rate", "dir", "text", "table", "projects", "project", "if", "unless", "zero", "nonzero", "given", "missing", "join", "toc", "item"];
 
     /// <summary>The segment of a control.</summary>
     /// <param name="control">The w:sdt element.</param>
@@ -33,6 +34,8 @@ internal sealed class SlotCompiler(RuleBook book, NoteForms forms, StyleIndex st
     public Segment Compile(XElement control, SlotTag tag, bool isInProjects)
     {
         var frame = RunFrame.Of(control);
+        if (tag is { Kind: "toc", About: "" }) return Contents(control);
+        if (tag is { Kind: "item", About: "" }) return new WordsSegment(frame, writer => NoteWriter.Whole(++writer.ItemNumber));
         if (tag.About.Length == 0 && Words.Named(tag.Kind) is { } words) return new WordsSegment(frame, words);
         return tag.Kind switch
         {
@@ -96,6 +99,10 @@ internal sealed class SlotCompiler(RuleBook book, NoteForms forms, StyleIndex st
         var start = $"<w:p>{Xml.Fragment(paragraph.Element(Xml.W + "pPr"))}";
         return new ParagraphsSegment(frame, Encoding.UTF8.GetBytes(start), section);
     }
+
+    private static ContentsSegment Contents(XElement control) => BlockParagraph(control) is { } paragraph
+        ? new ContentsSegment(paragraph.Element(Xml.W + "pPr")?.Element(Xml.W + "pStyle")?.Attribute(Xml.Value)?.Value ?? "")
+        : throw new SlotException("目录应放在单独成段的控件里，不能放在句子中");
 
     /// <summary>«table:T1», or within a project «table:indicators+goal»: its rows below columns of the project itself.</summary>
     private TableSegment Table(XElement control, SlotTag tag, bool isInProjects)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using ExcelBudget.Notes.Contents;
 using ExcelBudget.Notes.Tables;
 using ExcelBudget.Notes.Writing;
 using ExcelBudget.Rules.Evaluation;
@@ -15,8 +16,6 @@ namespace ExcelBudget.Notes.Compiling;
 /// </summary>
 internal sealed partial class TemplateCompiler
 {
-    private const string SectionBookmark = "EB_sec_";
-
     // marks within attributes stand between two characters that nobody types
     private const char TokenStart = '\uE000';
     private const char TokenEnd = '\uE001';
@@ -59,7 +58,7 @@ internal sealed partial class TemplateCompiler
     private void VisitHeading(XElement heading)
     {
         _heading = Xml.TextOf(heading);
-        var number = Add(new BookmarkSegment(SectionBookmark));
+        var number = Add(new HeadingSegment());
         var properties = heading.Element(Xml.W + "pPr");
         if (properties is null) heading.AddFirst(Mark('b', number));
         else properties.AddAfterSelf(Mark('b', number));
@@ -107,6 +106,13 @@ internal sealed partial class TemplateCompiler
     private void MarkLeaf(XElement control, string tag, Segment segment)
     {
         var number = Add(segment);
+        if (segment is ContentsSegment)
+        {
+            // LibreOffice shows a link at the start of a control as words, and nobody needs to follow the contents to a cell
+            control.ReplaceWith(Mark('s', number));
+            return;
+        }
+
         SlotControl.Prepare(control, ToToken(_slots.NameOf(SlotTag.Parse(tag))));
         if (segment is TextSegment text) SlotControl.SetId(control, Token(writer => Whole(text.PrintOf(writer))));
         SlotControl.Holder(control, keepsParagraph: segment is not (ParagraphsSegment or TableSegment)).Add(Mark('s', number));

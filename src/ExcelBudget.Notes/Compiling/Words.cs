@@ -27,6 +27,8 @@ internal static class Words
         ["previousYearEnd"] = "上年末",
         ["previousYearEndDate"] = "上年末",
         ["packTitle"] = "表样名称",
+        ["toc"] = "目录",
+        ["item"] = "编号",
     };
 
     /// <summary>What a name means, in Chinese; the name itself for another one.</summary>

@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml.Linq;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Notes.Compiling;
+using ExcelBudget.Notes.Contents;
 using ExcelBudget.Notes.Tables;
 using ExcelBudget.Notes.Writing;
 using ExcelBudget.Rules.Evaluation;
@@ -59,6 +60,7 @@ internal sealed class NoteUpdate
     private void Enter(XElement start)
     {
         var name = start.Attribute(Xml.W + "name")?.Value ?? "";
+        if (name.StartsWith(HeadingSegment.Bookmark, StringComparison.Ordinal)) _writer.ItemNumber = 0;
         if (_projects.FirstOrDefault(project => name.StartsWith(project.Key, StringComparison.Ordinal)).Value is { } row)
         {
             _openProjects[Id(start)] = row;
@@ -105,7 +107,7 @@ internal sealed class NoteUpdate
         {
             var slot = SlotTag.Parse(tag);
             var segment = _slots.Compile(control, slot, isInProjects: true);
-            if (segment is GroupSegment) return false;
+            if (segment is GroupSegment or ContentsSegment) return false;
             _tags.Add(tag);
             if (_writer.Project is null && (slot.Kind == "project" || (segment is TableSegment table && table.Form == _writer.Forms.Inner))) _remarks.Add(_place.Remark("这个项目不在工作簿中。请核对，并删去它的标题和表。"));
             else if (segment is TextSegment text) UpdateText(control, text);

@@ -22,7 +22,7 @@ internal sealed class TableSegment(FormDefinition form, IReadOnlyList<FormColumn
     private readonly byte[] _text = TableXml.Style(styles.Text);
     private readonly byte[] _note = TableXml.Style(styles.Note);
     private readonly byte[][] _cells = [.. form.Columns.Select(column => TableXml.Style(column.IsRowNumber ? styles.Head : column.IsFigure ? styles.Figure : styles.Text))];
-    private readonly int _height = (styles.HalfPoints * 10) + 120;
+    private readonly int _height = (styles.HalfPoints * 10) + 100;
 
     /// <summary>The form.</summary>
     public FormDefinition Form => form;

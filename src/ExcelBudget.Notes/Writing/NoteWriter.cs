@@ -3,6 +3,7 @@ using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
 using ExcelBudget.Notes.Compiling;
+using ExcelBudget.Notes.Contents;
 using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Notes.Writing;
@@ -57,6 +58,12 @@ internal sealed class NoteWriter(BudgetFigures figures, NoteForms forms, XmlBuff
 
     /// <summary>How a gap in the project under way is named.</summary>
     public string NameOfProjectField(string title) => $"第 {Whole(ProjectNumber)} 个项目的{title}";
+
+    /// <summary>Number of the last item under the heading; 0 before the first.</summary>
+    public int ItemNumber { get; set; }
+
+    /// <summary>Where the table of contents goes; null when the template has none.</summary>
+    public ContentsPlace? Contents { get; set; }
 
     /// <summary>Starts a bookmark; returns its number.</summary>
     /// <param name="name">Its name.</param>

@@ -16,6 +16,7 @@ internal sealed class CellComparison(NoteScope scope, PrintedForm print, NotePar
     private static readonly string[] BlankWords = ["", "-", "—", "——", "/", "0"];
 
     private readonly FormView _view = scope.Figures.View(print.Form);
+    private readonly FormSlots _slots = new(print.Form, scope.Figures.Budget.Identity);
     private readonly HashSet<(RowKey Row, ColumnId Column)> _seen = [];
 
     public void Check()
@@ -36,6 +37,7 @@ internal sealed class CellComparison(NoteScope scope, PrintedForm print, NotePar
             else isUnknown |= !IsBlank(cell.Text);
         }
 
+        if (next is not null) CompareTexts(next, row);
         if (!isUnknown) return;
         var first = row.First(cell => cell.Paragraphs.Count > 0);
         var words = string.Join(' ', row.Where(cell => cell.Paragraphs.Count > 0 && !decimal.TryParse(cell.Text, CultureInfo.InvariantCulture, out _)).Select(cell => cell.Text.Trim()));
@@ -68,6 +70,18 @@ internal sealed class CellComparison(NoteScope scope, PrintedForm print, NotePar
         });
     }
 
+    /// <summary>Texts of a listed row may be reworded; their numbers may not.</summary>
+    private void CompareTexts(RowView known, IReadOnlyList<NoteCell> row)
+    {
+        foreach (var column in print.Form.Columns.Where(column => !column.IsFigure && !column.IsRowNumber))
+        {
+            var meant = known.Row!.Text(column.Id.Value);
+            if (meant.Length == 0 || print.Cell(row, column) is not { IsContinued: false, Paragraphs.Count: > 0 } cell || TextNumbers.AreSame(cell.Text, meant)) continue;
+            var address = new CellAddress(print.Form.Id, known.Key, column.Id);
+            scope.Report(NoteRuleIds.TextFigure, Spot(cell.Paragraphs[0], address), new NoteRemark { Said = cell.Text.Trim(), Expected = meant, Cell = scope.Names.Of(address), Cells = [address] });
+        }
+    }
+
     private void CheckMissing()
     {
         foreach (var row in _view.Rows.Where(row => row.Row is not null || row.Fixed is not null))
@@ -89,21 +103,25 @@ internal sealed class CellComparison(NoteScope scope, PrintedForm print, NotePar
         return _view.OfCode(code).FirstOrDefault(candidate => candidate.Fixed is null && !_seen.Contains((candidate.Key, column.Id)));
     }
 
-    /// <summary>The fixed row by the label to the left of a column, or by any label; where labels repeat, by 序号.</summary>
+    /// <summary>The fixed row by the label to the left of a column, or by any label; where labels repeat, by its other labels and 序号.</summary>
     private RowView? FixedRow(IReadOnlyList<NoteCell> row, FormColumn? column)
     {
         var at = column is null ? int.MaxValue : print.Form.IndexOf(column.Id);
-        var labelled = print.Form.Columns.Where(candidate => !candidate.IsFigure && !candidate.IsRowNumber && print.Form.IndexOf(candidate.Id) < at);
-        foreach (var label in column is null ? labelled : labelled.Reverse())
-        {
-            var words = Plain(print.Cell(row, label)?.Text ?? "");
-            if (words.Length == 0) continue;
-            var fitting = _view.Rows.Where(candidate => candidate.Fixed?.Labels.TryGetValue(label.Id, out var printed) == true && Plain(printed) == words).ToArray();
-            if (fitting.Length == 1) return fitting[0];
-            if (fitting.Length > 1) return Array.Find(fitting, candidate => candidate.Key.Value == RowNumber(row)) ?? fitting[0];
-        }
+        var labels = print.Form.Columns.Where(candidate => !candidate.IsFigure && !candidate.IsRowNumber && print.Form.IndexOf(candidate.Id) < at).Reverse().ToArray();
+        var fitting = labels.SelectMany(label => _view.Rows.Where(candidate => Agrees(row, label, candidate) == true)).ToArray();
+        return Array.Find(fitting, candidate => candidate.Key.Value == RowNumber(row) && !IsContradicted(row, labels, candidate))
+            ?? Array.Find(fitting, candidate => !IsContradicted(row, labels, candidate))
+            ?? (fitting.Length > 0 ? fitting[0] : null);
+    }
 
-        return null;
+    private bool IsContradicted(IReadOnlyList<NoteCell> row, FormColumn[] labels, RowView candidate) => Array.Exists(labels, label => Agrees(row, label, candidate) == false);
+
+    /// <summary>Whether a row shows a fixed row's label; null when the row has none, or nothing stands in the cell.</summary>
+    private bool? Agrees(IReadOnlyList<NoteCell> row, FormColumn label, RowView candidate)
+    {
+        if (candidate.Fixed?.Labels.TryGetValue(label.Id, out var printed) != true) return null;
+        var words = Plain(print.Cell(row, label)?.Text ?? "");
+        return words.Length == 0 ? null : Plain(_slots.Fill(printed!)) == words;
     }
 
     private string? RowNumber(IReadOnlyList<NoteCell> row) => print.Form.Columns.FirstOrDefault(column => column.IsRowNumber) is { } number ? print.Cell(row, number)?.Text.Trim() : null;

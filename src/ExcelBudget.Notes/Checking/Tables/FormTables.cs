@@ -25,14 +25,14 @@ internal sealed class FormTables
     public static void Check(NoteScope scope)
     {
         var check = new FormTables(scope);
-        var inner = new ProjectTables(scope);
+        var inner = check._inner is null ? null : new ProjectTables(scope);
         var blocks = scope.Document.Blocks;
         for (var at = 0; at < blocks.Count; at++)
         {
             if (blocks[at] is not NoteTable table) continue;
             var titles = TitlesOf(blocks, at).ToArray();
             if (check.FormOf(table, titles) is not { } form) scope.NotChecked(NoteRuleIds.TableCell, $"第 {scope.Document.Tables.ToList().IndexOf(table) + 1} 张表不是预算公开的表，没有核对");
-            else if (form == check._inner) inner.Check(table, titles, check._projects!, form);
+            else if (inner is not null && form == check._inner) inner.Check(table, titles, check._projects!, form);
             else check.CheckForm(table, form, titles.FirstOrDefault(), blocks, at);
         }
 

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Notes.Compiling;
@@ -9,7 +8,7 @@ namespace ExcelBudget.Notes.Checking.Tables;
 
 /// <summary>绩效目标表。The tables of single projects: numbers in their texts must be the workbook's.</summary>
 /// <param name="scope">The check under way.</param>
-internal sealed partial class ProjectTables(NoteScope scope)
+internal sealed class ProjectTables(NoteScope scope)
 {
     private readonly ILookup<string, RowView> _rows = new NoteForms(scope.Figures.Book.Pack).RowsByProject(scope.Figures);
     private readonly HashSet<RowKey> _seen = [];
@@ -43,7 +42,7 @@ internal sealed partial class ProjectTables(NoteScope scope)
     private void Compare(RowView row, FormDefinition inner, FormColumn column, NoteCell cell, NoteParagraph title)
     {
         var meant = row.Row?.Text(column.Id.Value) ?? "";
-        if (Digits().Matches(cell.Text).Select(match => match.Value).SequenceEqual(Digits().Matches(meant).Select(match => match.Value)) || cell.Paragraphs.Count == 0) return;
+        if (cell.Paragraphs.Count == 0 || TextNumbers.AreSame(cell.Text, meant)) return;
         var address = new CellAddress(inner.Id, row.Key, column.Id);
         scope.Report(NoteRuleIds.TextFigure, NoteSpot.Of(cell.Paragraphs[0]) with { Near = title.Number, Address = address }, new NoteRemark
         {
@@ -67,7 +66,4 @@ internal sealed partial class ProjectTables(NoteScope scope)
 
         return null;
     }
-
-    [GeneratedRegex(@"\d+(?:\.\d+)?")]
-    private static partial Regex Digits();
 }
