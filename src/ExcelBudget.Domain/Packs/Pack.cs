@@ -53,8 +53,14 @@ public sealed class Pack
     /// <summary>Checks on texts and lists.</summary>
     public required IReadOnlyList<TextCheckDeclaration> TextChecks { get; init; }
 
+    /// <summary>How edited notes are checked.</summary>
+    public NoteCheckDeclaration NoteCheck { get; init; } = NoteCheckDeclaration.None;
+
     /// <summary>Dataset tables the forms draw on; a dataset may lack the others.</summary>
     public IReadOnlySet<string> Tables => Forms.SelectMany(TablesOf).Append("units").ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>绩效指标规范; null when the pack checks no indicators.</summary>
+    public IndicatorStandards? Indicators { get; init; }
 
     /// <summary>The form of an id; null when the pack has none.</summary>
     public FormDefinition? Form(FormId id) => _forms.GetValueOrDefault(id);

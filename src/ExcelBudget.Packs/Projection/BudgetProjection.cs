@@ -2,6 +2,7 @@ using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Datasets;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Rules.Indicators;
 
 namespace ExcelBudget.Packs.Projection;
 
@@ -27,7 +28,8 @@ public sealed class BudgetProjection(Pack pack, Dataset dataset)
             ?? throw new KeyNotFoundException($"No unit {unitCode} in the dataset");
         var facts = new UnitFacts(dataset, unitCode, year);
         var identity = new BudgetIdentity(pack.Id, unitCode, unit.Text("unit_name"), year);
-        return new Budget(identity, pack.Forms.Select(form => FormProjection.Project(pack, form, facts)));
+        var budget = new Budget(identity, pack.Forms.Select(form => FormProjection.Project(pack, form, facts)));
+        return TwoSides.Of(pack)?.Complete(budget) ?? budget;
     }
 
     /// <summary>An empty budget of a unit: every form is there, nothing is entered.</summary>

@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Datasets;
+using ExcelBudget.Domain.Indicators;
 
 namespace ExcelBudget.Packs.Projection;
 
@@ -9,7 +10,7 @@ internal static class IndicatorTarget
     public static DatasetRow Complete(DatasetRow row)
     {
         if (row.Text("target").Length > 0 || row.Text("value").Length == 0) return row;
-        var sign = row.Text("operator") is "=" or "＝" or "定性" ? "" : row.Text("operator");
+        var sign = TargetSigns.Parse(row.Text("operator")) is { } known ? TargetSigns.Bound(known) : row.Text("operator");
         return row with { Fields = new Dictionary<string, string>(row.Fields) { ["target"] = sign + row.Text("value") + row.Text("unit") } };
     }
 }

@@ -18,7 +18,7 @@ public sealed class BudgetChecker(BudgetFigures figures, IReadOnlySet<CellAddres
         var texts = new TextFindings(figures, labels, changed).Check();
         var order = new FindingOrder(figures);
         return new CheckOutcome(
-            [.. relations.Findings.Concat(texts.Findings).Order(order)],
+            [.. new OneForEachCell(labels).Merge(relations.Findings, texts.Findings).Order(order)],
             [.. relations.Unchecked, .. texts.Unchecked]);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Money;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Language;
 
@@ -8,7 +9,7 @@ namespace ExcelBudget.Rules.Checking;
 
 /// <summary>What messages call the rows, columns and projects of one budget: the words the accountant sees on the sheet.</summary>
 /// <param name="figures">The budget's figures.</param>
-internal sealed class CellLabels(BudgetFigures figures)
+public sealed class CellLabels(BudgetFigures figures)
 {
     // lists whose rows have a name of their own (projects, indicators) call that column so
     private static readonly ColumnId NameColumn = new("name");
@@ -48,9 +49,24 @@ internal sealed class CellLabels(BudgetFigures figures)
         ? Row(new CellAddress(form.Id, new RowKey(key), NameColumn))
         : "";
 
-    /// <summary>The form of blocks that a form is, or stands in; null for others.</summary>
-    private FormDefinition? Blocks(FormId id) =>
-        figures.Book.Pack.Forms.FirstOrDefault(form => form.Blocks is { } blocks && (form.Id == id || blocks.Inner == id));
+    /// <summary>The unit behind a figure of a cell, with a blank before it where one is written; empty for counts of things.</summary>
+    public string Unit(CellAddress address) => figures.Book.Pack.Form(address.Form) is { } form
+        ? form.Column(address.Column)?.Kind switch
+        {
+            CellKind.Amount => " " + form.Money.Title(),
+            CellKind.Percent => "%",
+            _ => "",
+        }
+        : "";
+
+    /// <summary>The form of projects that a form is, or stands in, by its blocks or by the pack's standards of indicators; null for others.</summary>
+    private FormDefinition? Blocks(FormId id)
+    {
+        if (figures.Book.Pack.Forms.FirstOrDefault(form => form.Blocks is { } blocks && (form.Id == id || blocks.Inner == id)) is { } block) return block;
+        return figures.Book.Pack.Indicators?.Places is { } places && (places.Projects == id.Value || places.Indicators == id.Value)
+            ? figures.Book.Pack.Form(new FormId(places.Projects))
+            : null;
+    }
 
     private string? NameOfCode(FormDefinition form, RowView row)
     {

@@ -8,11 +8,12 @@ public static class MessageSlots
     /// <summary>
     /// left, right, diff: the two sides of a relation and their gap, with unit · row, column: label of the row, heading of the
     /// column · code: 科目编码 · name: name of the row · project: name of the project · actual, expected, match: what stands
-    /// there, what should, the words that gave offence · title: the relation's short title.
+    /// there, what should, the words that gave offence · indicator: what an indicator is called · title: the relation's short title, or the form or
+    /// column a slip of scale speaks of · count: how many ties or cells.
     /// </summary>
     public static IReadOnlySet<string> Names { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "left", "right", "diff", "row", "column", "code", "name", "project", "actual", "expected", "match", "title",
+        "left", "right", "diff", "row", "column", "code", "name", "project", "actual", "expected", "match", "title", "count", "indicator",
     };
 
     /// <summary>Slots of a message that do not exist.</summary>

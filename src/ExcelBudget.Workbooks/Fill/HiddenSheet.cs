@@ -64,7 +64,7 @@ internal sealed class HiddenSheet : ICheckCells
 
     /// <inheritdoc />
     public decimal SealedFigure(FormDefinition form, RowKey row, ColumnId column) =>
-        _sealed.ContainsKey(form.Id) && SealedValue.Figure(form, _budget[form.Id]?[row]?[column]) is { } figure ? figure : 0m;
+        _sealed.ContainsKey(form.Id) && SealedValue.Exact(form, _budget[form.Id]?[row]?[column]) is { } figure ? figure : 0m;
 
     /// <summary>The lines, cells from left to right; complete only after the 校验 sheet was written.</summary>
     /// <param name="translator">Writes the counts.</param>

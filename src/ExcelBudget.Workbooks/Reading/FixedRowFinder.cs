@@ -23,6 +23,7 @@ internal sealed class FixedRowFinder(FormDefinition form, FlatSheet sheet, FormH
         foreach (var row in rows.OrderByDescending(row => row.Labels.Count)) Choose(row, all: true);
         foreach (var row in rows.Where(row => !_found.ContainsKey(row.Key))) Choose(row, all: false);
         foreach (var row in rows.Where(row => !_found.ContainsKey(row.Key))) ByNumber(row);
+        foreach (var row in rows.Where(row => !_found.ContainsKey(row.Key))) ByTotal(row);
         foreach (var row in rows) Report(row, log);
         return _found;
     }
@@ -60,6 +61,21 @@ internal sealed class FixedRowFinder(FormDefinition form, FlatSheet sheet, FormH
     {
         if (RowsWith(NumberColumn, row.Key.Value).FirstOrDefault(at => !_taken.Contains(at)) is > 0 and var at) Take(row, at);
     }
+
+    /// <summary>A total goes by many names; «总计» where the form prints «合计» is that row when no other can be.</summary>
+    private void ByTotal(RowGroup.Fixed row)
+    {
+        foreach (var (column, label) in row.Labels.Where(label => IsTotal(PlainText.Label(label.Value))))
+        {
+            if (!header.Columns.TryGetValue(column, out var place)) continue;
+            var candidates = _labels.Where(known => known.Key.Column == place && IsTotal(known.Key.Label)).SelectMany(known => known.Value).Where(at => !_taken.Contains(at)).ToArray();
+            if (candidates.Length != 1) continue;
+            Take(row, candidates[0]);
+            return;
+        }
+    }
+
+    private static bool IsTotal(string label) => label is "合计" or "总计" or "共计" or "小计" or "总额" or "合计数";
 
     private void Take(RowGroup.Fixed row, int at)
     {

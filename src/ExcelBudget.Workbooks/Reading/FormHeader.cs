@@ -11,7 +11,6 @@ namespace ExcelBudget.Workbooks.Reading;
 internal sealed record FormHeader(int LastRow, IReadOnlyDictionary<ColumnId, int> Columns)
 {
     private const string NumberRowMark = "栏次";
-    private const string Rule = "STRUCTURE-HEADER";
     private const int Deepest = 60;
 
     /// <summary>Finds the header of a form; null when nothing of it is left.</summary>
@@ -25,7 +24,10 @@ internal sealed record FormHeader(int LastRow, IReadOnlyDictionary<ColumnId, int
     {
         if (to == 0) to = Math.Min(sheet.LastRow, from + Deepest);
         var header = (form.PrintsColumnNumbers ? ByNumbers(form, sheet, from, to) : null) ?? ByTitles(form, sheet, from, to, slots);
-        if (header is not null) Compare(form, sheet, header, from, slots, log);
+        if (header is null) return null;
+        var comparison = new HeaderComparison(form, sheet, from, slots, log);
+        header = comparison.ByHeadings(header);
+        comparison.Report(header);
         return header;
     }
 
@@ -33,7 +35,8 @@ internal sealed record FormHeader(int LastRow, IReadOnlyDictionary<ColumnId, int
     {
         for (var row = from; row <= to; row++)
         {
-            if (!IsNumberRow(sheet, row)) continue;
+            var isMarked = IsNumberRow(sheet, row);
+            if (!isMarked && !IsCounting(form, sheet, row)) continue;
             var columns = new Dictionary<ColumnId, int>();
             foreach (var cell in sheet.Row(row))
             {
@@ -42,11 +45,24 @@ internal sealed record FormHeader(int LastRow, IReadOnlyDictionary<ColumnId, int
             }
 
             var numbers = form.Columns.FirstOrDefault(column => column.IsRowNumber);
-            if (numbers is not null && sheet.Row(row) is [var mark, ..]) columns.TryAdd(numbers.Id, mark.Column);
+            if (isMarked && numbers is not null && sheet.Row(row) is [var mark, ..]) columns.TryAdd(numbers.Id, mark.Column);
             return new FormHeader(row, columns);
         }
 
         return null;
+    }
+
+    /// <summary>The 栏次 row without its mark, when the column of the mark was deleted: it counts all columns but one from left to right.</summary>
+    private static bool IsCounting(FormDefinition form, FlatSheet sheet, int row)
+    {
+        var printed = form.Columns.Where(column => !column.IsRowNumber).Select(column => column.Id.Value).ToArray();
+        var labels = new HashSet<string>();
+        foreach (var cell in sheet.Row(row))
+        {
+            if (!cell.HasFormula && !labels.Add(PlainText.Label(cell.Text))) return false;
+        }
+
+        return printed.Length > 2 && labels.All(label => printed.Contains(label)) && labels.Count >= printed.Length - 1;
     }
 
     private static bool IsNumberRow(FlatSheet sheet, int row)
@@ -107,25 +123,5 @@ internal sealed record FormHeader(int LastRow, IReadOnlyDictionary<ColumnId, int
         }
 
         return columns;
-    }
-
-    /// <summary>Reports headings that no longer read as issued, and columns that are gone.</summary>
-    private static void Compare(FormDefinition form, FlatSheet sheet, FormHeader header, int from, FormSlots slots, ReadingLog log)
-    {
-        foreach (var column in form.Columns.Where(column => !column.IsRowNumber))
-        {
-            var title = slots.Fill(column.Title);
-            var address = new CellAddress(form.Id, default, column.Id);
-            if (!header.Columns.TryGetValue(column.Id, out var at))
-            {
-                log.Add(Rule, Category.StructureChanged, Severity.Error, $"找不到“{title}”这一栏，该栏的数没有读取。请恢复表头，或把数据填到下发的工作簿里。", new Place(sheet.Name, null, address), expected: title);
-            }
-            else if (!Enumerable.Range(from, header.LastRow - from + 1).Any(row => sheet.Label(row, at) == PlainText.Label(title)))
-            {
-                var now = Enumerable.Range(from, header.LastRow - from + 1).Select(row => sheet.Text(row, at).Trim()).LastOrDefault(text => text.Length > 0 && text != column.Id.Value) ?? "";
-                log.Add(Rule, Category.StructureChanged, Severity.Warning, $"表头“{title}”被改为“{now}”。该栏仍按“{title}”读取；请恢复表头，公开的表样不能改动。",
-                    new Place(sheet.Name, new CellReference(header.LastRow, at).ToString(), address), now, title);
-            }
-        }
     }
 }

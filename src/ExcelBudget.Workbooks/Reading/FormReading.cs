@@ -31,6 +31,7 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
         if (form.Tree is { } tree) rows.AddRange(TreeRows(form, tree, sheet, header, free));
         else if (form.List is { } list) rows.AddRange(ListRows(form, list, sheet, header, free));
         else foreach (var at in free) ReportStray(form, sheet, header, at, UnknownRow, "这一行不是表样里的行，没有计入。请把金额填到表样中相应的行，并删除这一行");
+        new FormSurroundings(form, sheet, header, last, log).Report();
         return new FormContent(form.Id, RowKeys.MakeUnique(rows));
     }
 

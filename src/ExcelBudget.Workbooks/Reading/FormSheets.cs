@@ -10,7 +10,11 @@ namespace ExcelBudget.Workbooks.Reading;
 /// <param name="Form">The form.</param>
 /// <param name="Sheet">The sheet.</param>
 /// <param name="TitleRow">Row of its title; 0 when only a name or the sheet's name told.</param>
-internal sealed record FoundForm(FormDefinition Form, FlatSheet Sheet, int TitleRow);
+internal sealed record FoundForm(FormDefinition Form, FlatSheet Sheet, int TitleRow)
+{
+    /// <summary>Other sheets that look like the same form; they are not read.</summary>
+    public IReadOnlyList<FlatSheet> Copies { get; init; } = [];
+}
 
 /// <summary>Finds which sheet holds which form: by its title first, then by defined name, then by the sheet's name.</summary>
 internal static partial class FormSheets
@@ -21,17 +25,27 @@ internal static partial class FormSheets
     private const int MostTitles = 3;
 
     /// <summary>The forms of a pack in a workbook; a form that cannot be found is absent.</summary>
-    public static IReadOnlyDictionary<FormId, FoundForm> Find(Pack pack, FlatWorkbook workbook)
+    /// <param name="pack">The pack.</param>
+    /// <param name="workbook">The workbook.</param>
+    /// <param name="isForeign">True for a sheet that says it belongs to another unit or year: the workbook's own copy wins over it.</param>
+    public static IReadOnlyDictionary<FormId, FoundForm> Find(Pack pack, FlatWorkbook workbook, Func<FlatSheet, bool> isForeign)
     {
         var found = new Dictionary<FormId, FoundForm>();
         var forms = Prototype.SheetForms(pack).ToArray();
         var byTitle = forms.SelectMany(form => form.Aliases.Append(form.Title).Select(title => (Key(title), form)))
             .DistinctBy(pair => pair.Item1)
             .ToDictionary(pair => pair.Item1, pair => pair.form);
-        // hidden sheets come last: a visible form wins over a hidden copy, and over the list of forms on the guide
-        foreach (var sheet in workbook.Sheets.Where(sheet => sheet.Name != TemplateNames.SealSheet).OrderBy(sheet => sheet.Visibility).ThenBy(sheet => sheet.Name == TemplateNames.GuideSheet))
+        // the guide and the 校验 sheet name the forms by their titles and are none of them
+        var titled = from sheet in workbook.Sheets
+                     where sheet.Name is not (TemplateNames.SealSheet or TemplateNames.GuideSheet or TemplateNames.CheckSheet or TemplateNames.CodeSheet)
+                     let title = Title(sheet, byTitle)
+                     where title is not null
+                     select new FoundForm(title.Value.Form, sheet, title.Value.Row);
+        foreach (var candidates in titled.GroupBy(candidate => candidate.Form.Id))
         {
-            if (Title(sheet, byTitle) is var (form, row)) found.TryAdd(form.Id, new FoundForm(form, sheet, row));
+            // a visible form wins over a hidden copy, the issued sheet over one under another name
+            FoundForm[] best = [.. candidates.OrderBy(candidate => isForeign(candidate.Sheet)).ThenBy(candidate => candidate.Sheet.Visibility).ThenBy(candidate => candidate.Sheet.Name != candidate.Form.Sheet)];
+            found[candidates.Key] = best[0] with { Copies = [.. best.Skip(1).Select(copy => copy.Sheet)] };
         }
 
         foreach (var form in forms.Where(form => !found.ContainsKey(form.Id)))

@@ -18,6 +18,15 @@ internal sealed class ReadingLog
 
     public Dictionary<CellAddress, decimal> CachedResults { get; } = [];
 
+    /// <summary>The computed cells that hold a formula, as they stand.</summary>
+    public Dictionary<CellAddress, (FlatSheet Sheet, FlatCell Cell)> Formulas { get; } = [];
+
+    /// <summary>The computed cells whose formula shows an error value.</summary>
+    public Dictionary<CellAddress, FlatCell> BrokenFormulas { get; } = [];
+
+    /// <summary>The computed cells that hold nothing at all.</summary>
+    public List<CellAddress> Emptied { get; } = [];
+
     /// <summary>Says where a cell of a form stands.</summary>
     public void Locate(CellAddress address, FlatSheet sheet, int row, int column) =>
         Places[address] = new Place(sheet.Name, new CellReference(row, column).ToString(), address);
@@ -30,6 +39,6 @@ internal sealed class ReadingLog
     }
 
     /// <summary>Adds a finding about a cell.</summary>
-    public void Add(string rule, string category, Severity severity, string message, Place place, string? actual = null, string? expected = null) =>
-        Findings.Add(new Finding { Rule = rule, Category = category, Severity = severity, Message = message, Place = place, Actual = actual, Expected = expected, Basis = "工作簿读回检查" });
+    public void Add(string rule, string category, Severity severity, string message, Place place, string? actual = null, string? expected = null, IReadOnlyList<Place>? related = null) =>
+        Findings.Add(new Finding { Rule = rule, Category = category, Severity = severity, Message = message, Place = place, Actual = actual, Expected = expected, Related = related ?? [], Basis = "工作簿读回检查" });
 }

@@ -16,7 +16,9 @@ internal sealed class Seals
     private readonly Pack _pack;
     private readonly Dictionary<FormId, List<SealedRow>> _rows = [];
     private readonly Dictionary<CellAddress, string> _values = [];
-    private readonly HashSet<(FormId Form, ColumnId Column, decimal Figure)> _listed = [];
+    private readonly Dictionary<(FormId Form, ColumnId Column, decimal Figure), decimal> _listed = [];
+    private readonly Dictionary<CellAddress, decimal> _halfWidths = [];
+    private readonly HashSet<(FormId Form, RowKey Row)> _keys = [];
 
     private Seals(Pack pack) => _pack = pack;
 
@@ -45,71 +47,53 @@ internal sealed class Seals
             }
             else if (kind == HiddenSheet.RowLine)
             {
-                var values = columns.Select((column, index) => (column, Text: sheet[row, index + 3]?.Text ?? "")).Where(value => value.Text.Length > 0).ToDictionary(value => value.column, value => value.Text);
-                rows.Add(new SealedRow(new RowKey(name), values));
-                seals.Index(form, rows[^1]);
+                rows.Add(seals.Index(form, new RowKey(name), columns.Select((column, index) => (column, sheet[row, index + 3]?.Text ?? "")).Where(cell => cell.Item2.Length > 0)));
             }
         }
 
         return seals;
     }
 
-    /// <summary>True when a cell still holds the figure it was issued with; in a list, where rows move, when its column was issued with it.</summary>
-    public bool Holds(CellAddress address, decimal figure) => IsNumbered(address.Form)
-        ? _listed.Contains((address.Form, address.Column, figure))
-        : _values.TryGetValue(address, out var before) && Figure(before) == figure;
-
-    /// <summary>Every prefilled cell whose content differs now, and every entered cell that was issued blank and is not.</summary>
-    /// <param name="budget">What was read.</param>
-    /// <param name="log">Where the cells stand, and what stands in those that could not be read.</param>
-    /// <param name="isEntered">True for cells that are entered, not computed.</param>
-    public Dictionary<CellAddress, Change> Changes(Budget budget, ReadingLog log, Func<CellAddress, bool> isEntered)
+    /// <summary>
+    /// How exactly the figure of a cell is known that still holds what it was issued with, half the interval in the form's unit; null
+    /// for any other figure. In a list, where rows move, the figure must have been issued in its column.
+    /// </summary>
+    public decimal? HalfWidthOf(CellAddress address, decimal figure)
     {
-        var changes = new Dictionary<CellAddress, Change>();
-        if (!Exist) return changes;
-        foreach (var content in budget.Forms)
-        {
-            var form = _pack[content.Form];
-            var before = _rows.GetValueOrDefault(form.Id) ?? [];
-            var now = content.Rows.ToDictionary(row => row.Key, row => row.Cells.ToDictionary(cell => cell.Key, cell => SealedValue.Of(form, cell.Value)));
-            foreach (var (address, typed) in log.AsTyped.Where(cell => cell.Key.Form == form.Id))
-            {
-                if (!now.TryGetValue(address.Row, out var cells)) now[address.Row] = cells = [];
-                cells[address.Column] = typed;
-            }
-
-            var pairs = IsNumbered(form.Id) ? MovedRows.Pair(before, now, content.Rows) : before.Select(row => (row.Key, (SealedRow?)row)).ToList();
-            foreach (var (key, row) in pairs.Concat(now.Keys.Except(pairs.Select(pair => pair.Key)).Select(key => (key, (SealedRow?)null))))
-            {
-                var after = now.GetValueOrDefault(key) ?? [];
-                foreach (var column in (row?.Values.Keys ?? Enumerable.Empty<ColumnId>()).Union(after.Keys))
-                {
-                    var address = new CellAddress(form.Id, key, column);
-                    var issued = row?.Values.GetValueOrDefault(column) ?? "";
-                    var shown = after.GetValueOrDefault(column) ?? "";
-                    if (Same(issued, shown) || (issued.Length == 0 && !isEntered(address))) continue;
-                    changes[address] = new Change(log.Places.GetValueOrDefault(address) ?? new Place(Address: address), issued, shown);
-                }
-            }
-        }
-
-        return changes;
+        if (IsNumbered(address.Form)) return _listed.TryGetValue((address.Form, address.Column, figure), out var listed) ? listed : null;
+        return _values.TryGetValue(address, out var before) && Figure(before) == figure ? _halfWidths.GetValueOrDefault(address) : null;
     }
 
-    private void Index(FormId form, SealedRow row)
+    /// <summary>True when a row of that key was issued.</summary>
+    public bool HasRow(FormId form, RowKey row) => _keys.Contains((form, row));
+
+    /// <summary>The rows of a form as they were issued.</summary>
+    public IReadOnlyList<SealedRow> Rows(FormId form) => _rows.GetValueOrDefault(form) ?? [];
+
+    /// <summary>Takes in a row; a figure known to some decimals only is sealed as «2.18±0.005».</summary>
+    private SealedRow Index(FormId form, RowKey key, IEnumerable<(ColumnId Column, string Text)> cells)
     {
-        foreach (var (column, text) in row.Values)
+        var values = new Dictionary<ColumnId, string>();
+        foreach (var (column, text) in cells)
         {
-            _values[new CellAddress(form, row.Key, column)] = text;
-            if (Figure(text) is { } figure) _listed.Add((form, column, figure));
+            var address = new CellAddress(form, key, column);
+            var mark = _pack.Form(form)?.Column(column) is { IsFigure: true } ? text.IndexOf(SealedValue.IntervalMark, StringComparison.Ordinal) : -1;
+            var half = mark > 0 ? Figure(text[(mark + 1)..]) ?? 0m : 0m;
+            values[column] = _values[address] = mark > 0 ? text[..mark] : text;
+            if (half > 0m) _halfWidths[address] = half;
+            if (Figure(values[column]) is { } figure) _listed[(form, column, figure)] = Math.Min(half, _listed.GetValueOrDefault((form, column, figure), half));
         }
+
+        _keys.Add((form, key));
+        return new SealedRow(key, values);
     }
 
     /// <summary>True for forms whose rows have running numbers, which a row inserted above changes.</summary>
-    private bool IsNumbered(FormId id) => _pack.Form(id) is { } form
+    public bool IsNumbered(FormId id) => _pack.Form(id) is { } form
         && (form.Rows.Count == 0 || form.List is { Key: null });
 
-    private static bool Same(string before, string after) => before == after || (Figure(before) is { } left && left == Figure(after));
+    /// <summary>True when two values are the same, figures by their value.</summary>
+    public static bool Same(string before, string after) => before == after || (Figure(before) is { } left && left == Figure(after));
 
     private static decimal? Figure(string text) => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : null;
 

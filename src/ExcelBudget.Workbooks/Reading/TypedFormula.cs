@@ -1,7 +1,4 @@
-using System.Globalization;
-using ExcelBudget.Domain.Money;
 using ExcelBudget.Workbooks.Flat;
-using ExcelBudget.Workbooks.Template;
 
 namespace ExcelBudget.Workbooks.Reading;
 
@@ -10,194 +7,43 @@ namespace ExcelBudget.Workbooks.Reading;
 /// the cell is then 未检查. Cached results play no part.
 /// </summary>
 /// <param name="workbook">The workbook.</param>
-internal sealed class TypedFormula(FlatWorkbook workbook)
+/// <param name="known">The figure of a cell where it is known otherwise, null in it when it cannot be told; null for cells as they stand. Makes the functions of issued formulas readable too.</param>
+internal sealed class TypedFormula(FlatWorkbook workbook, Func<FlatSheet, int, int, (bool IsKnown, decimal? Value)>? known = null)
 {
     private const int DeepestChain = 64;
-    private const int LargestRange = 20_000;
     private const int MostSteps = 100_000;
 
     private int _steps;
 
+    /// <summary>True when the functions of issued formulas (SUMIF, SUMIFS over codes) are evaluated too.</summary>
+    internal bool ReadsIssued => known is not null;
+
     /// <summary>The value of a formula; null when it cannot be told.</summary>
-    public decimal? Evaluate(string formula, FlatSheet sheet)
+    /// <param name="formula">The formula without «=».</param>
+    /// <param name="sheet">The sheet it stands on.</param>
+    /// <param name="row">The row it stands in.</param>
+    public decimal? Evaluate(string formula, FlatSheet sheet, int row = 0)
     {
         _steps = 0;
-        return new Run(this, workbook, sheet, formula, 0).Whole();
+        return new FormulaRun(this, workbook, sheet, formula, row, 0).Whole();
     }
 
-    private decimal? ValueOf(FlatSheet sheet, int row, int column, int depth, bool ignoresText)
+    internal decimal? ValueOf(FlatSheet sheet, int row, int column, int depth, bool ignoresText)
     {
         // formulas that refer to each other again and again would otherwise take for ever
         if (++_steps > MostSteps) return null;
+        if (known?.Invoke(sheet, row, column) is (true, var value)) return value;
         var cell = sheet[row, column];
         if (cell is null) return 0m;
-        if (cell.Formula is { } formula) return depth >= DeepestChain ? null : new Run(this, workbook, sheet, formula, depth + 1).Whole();
+        if (cell.Formula is { } formula) return depth >= DeepestChain ? null : new FormulaRun(this, workbook, sheet, formula, row, depth + 1).Whole();
         return cell.Kind switch
         {
+            // what stands outside the form is told on its own, and is no part of the total the form declares
+            FlatCellKind.Number when known is not null && ignoresText => 0m,
             FlatCellKind.Number => cell.Number,
             FlatCellKind.Blank => 0m,
             FlatCellKind.Text when ignoresText => 0m,
             _ => null,
         };
-    }
-
-    private sealed class Run(TypedFormula owner, FlatWorkbook workbook, FlatSheet sheet, string text, int depth)
-    {
-        private int _at;
-
-        private char Current => _at < text.Length ? text[_at] : '\0';
-
-        public decimal? Whole()
-        {
-            var value = Sum();
-            Skip();
-            return _at == text.Length ? value : null;
-        }
-
-        private decimal? Sum()
-        {
-            var value = Product();
-            for (Skip(); value is not null && Current is '+' or '-'; Skip())
-            {
-                var sign = text[_at++];
-                var next = Product();
-                value = sign == '+' ? value + next : value - next;
-            }
-
-            return value;
-        }
-
-        private decimal? Product()
-        {
-            var value = Unary();
-            for (Skip(); value is not null && Current is '*' or '/'; Skip())
-            {
-                var sign = text[_at++];
-                var next = Unary();
-                value = sign == '*' ? value * next : next is null or 0m ? null : value / next;
-            }
-
-            return value;
-        }
-
-        private decimal? Unary()
-        {
-            Skip();
-            if (Take('-')) return -Unary();
-            if (Take('+')) return Unary();
-            if (Take('(')) return Sum() is { } inner && Close() ? inner : null;
-            if (char.IsAsciiDigit(Current) || Current == '.') return Number();
-            if (Function("SUM(")) return Arguments();
-            if (Function("ROUND(")) return Rounded();
-            return Reference(ignoresText: false);
-        }
-
-        private decimal? Number()
-        {
-            var start = _at;
-            while (char.IsAsciiDigit(Current) || Current == '.') _at++;
-            if (!decimal.TryParse(text.AsSpan(start, _at - start), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) return null;
-            return Take('%') ? value / 100m : value;
-        }
-
-        private decimal? Rounded()
-        {
-            if (Sum() is not { } value || !Take(',') || Sum() is not { } decimals || !Close()) return null;
-            return decimals is >= 0m and <= 10m ? Figures.Round(value, (int)decimals) : null;
-        }
-
-        private decimal? Arguments()
-        {
-            decimal? sum = 0m;
-            do
-            {
-                Skip();
-                var start = _at;
-                var part = Reference(ignoresText: true);
-                Skip();
-                if (part is null || Current is not (',' or ')'))
-                {
-                    _at = start;
-                    part = Sum();
-                }
-
-                sum += part;
-                Skip();
-            }
-            while (sum is not null && Take(','));
-
-            return sum is not null && Close() ? sum : null;
-        }
-
-        private decimal? Reference(bool ignoresText)
-        {
-            var start = _at;
-            while (IsReferencePart(Current)) ReadPart();
-            var area = text[start.._at];
-            var target = sheet;
-            if (area.LastIndexOf('!') is var mark and > 0)
-            {
-                if (workbook.Sheet(area[..mark].Trim('\'').Replace("''", "'", StringComparison.Ordinal)) is not { } named) return null;
-                (target, area) = (named, area[(mark + 1)..]);
-            }
-
-            if (AreaText.OfRange(target.Name, area) is not { } range) return null;
-            return Total(target, range, ignoresText);
-        }
-
-        private decimal? Total(FlatSheet target, NamedArea range, bool ignoresText)
-        {
-            var isSingle = range.FirstRow == range.LastRow && range.FirstColumn == range.LastColumn;
-            if ((!isSingle && !ignoresText) || (long)(range.LastRow - range.FirstRow + 1) * (range.LastColumn - range.FirstColumn + 1) > LargestRange) return null;
-            decimal? sum = 0m;
-            for (var row = range.FirstRow; row <= range.LastRow; row++)
-            {
-                for (var column = range.FirstColumn; column <= range.LastColumn; column++) sum += owner.ValueOf(target, row, column, depth, ignoresText);
-            }
-
-            return sum;
-        }
-
-        private static bool IsReferencePart(char symbol) => symbol is '$' or ':' or '!' or '\'' || char.IsLetterOrDigit(symbol) || symbol == '_';
-
-        /// <summary>One character, or a quoted sheet name as a whole.</summary>
-        private void ReadPart()
-        {
-            if (Current != '\'')
-            {
-                _at++;
-                return;
-            }
-
-            var close = text.IndexOf('\'', _at + 1);
-            while (close > 0 && close + 1 < text.Length && text[close + 1] == '\'') close = text.IndexOf('\'', close + 2);
-            _at = close < 0 ? text.Length : close + 1;
-        }
-
-        private bool Function(string name)
-        {
-            if (!text.AsSpan(_at).StartsWith(name, StringComparison.OrdinalIgnoreCase)) return false;
-            _at += name.Length;
-            return true;
-        }
-
-        private bool Close()
-        {
-            Skip();
-            return Take(')');
-        }
-
-        private bool Take(char symbol)
-        {
-            Skip();
-            if (Current != symbol) return false;
-            _at++;
-            return true;
-        }
-
-        private void Skip()
-        {
-            while (_at < text.Length && char.IsWhiteSpace(text[_at])) _at++;
-        }
     }
 }

@@ -43,22 +43,25 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
             return null;
         }
 
-        return new Session(book, workbook, forms, identity.Value.Budget, identity.Value.Full, log).Read();
+        return new Session(book, workbook, forms, identity.Value.Budget, identity.Value.Full, identity.Value.Foreign, log).Read();
     }
 
     private (RuleBook, IReadOnlyDictionary<FormId, FoundForm>)? Recognise(FlatWorkbook workbook, IReadOnlyList<IdentityClaim> claims)
     {
         var claimed = claims.Select(claim => claim.Pack).OfType<string>().GroupBy(pack => pack).OrderByDescending(group => group.Count()).Select(group => group.Key).FirstOrDefault();
+        // a sheet that carries another identity than the workbook's is the last choice for a form
+        var winner = IdentityAgreement.Winner(claims, []);
+        var foreign = claims.Where(claim => claim.Carrier == IdentityCarrier.VisibleCode && (claim.UnitCode, claim.Year) != winner).Select(claim => claim.Place.Sheet).ToHashSet();
         var best = packs
             .Where(book => claimed is null || book.Pack.Id == claimed)
-            .Select(book => (Book: book, Forms: FormSheets.Find(book.Pack, workbook)))
+            .Select(book => (Book: book, Forms: FormSheets.Find(book.Pack, workbook, sheet => foreign.Contains(sheet.Name))))
             .OrderByDescending(pair => pair.Forms.Count)
             .FirstOrDefault();
         return best.Book is null || best.Forms.Count < (claimed is null ? FewestForms : 1) ? null : (best.Book, best.Forms);
     }
 
     /// <summary>One workbook while it is read.</summary>
-    private sealed class Session(RuleBook book, FlatWorkbook workbook, IReadOnlyDictionary<FormId, FoundForm> forms, BudgetIdentity identity, WorkbookIdentity? full, ReadingLog log)
+    private sealed class Session(RuleBook book, FlatWorkbook workbook, IReadOnlyDictionary<FormId, FoundForm> forms, BudgetIdentity identity, WorkbookIdentity? full, IReadOnlySet<FormId> foreign, ReadingLog log)
     {
         private readonly Pack _pack = book.Pack;
         private readonly Seals _seals = Seals.Read(workbook.Sheets.FirstOrDefault(Seals.IsOn), book.Pack);
@@ -70,13 +73,14 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
             foreach (var form in Prototype.SheetForms(_pack))
             {
                 if (!forms.TryGetValue(form.Id, out var found)) ReportMissing(form);
-                else foreach (var content in ReadForm(found, cells)) contents[content.Form] = content;
+                else if (!foreign.Contains(form.Id)) foreach (var content in ReadForm(found, cells)) contents[content.Form] = content;
             }
 
-            ReportContent();
             var budget = new Budget(identity, _pack.Forms.Where(form => contents.ContainsKey(form.Id)).Select(form => contents[form.Id]));
             var figures = new BudgetFigures(book, budget, log.Unreadable);
             var isSealed = full is null or { IsBlank: false };
+            new FormulaComparison(figures, workbook, log).Report(WasIssued);
+            ReportContent();
             return new ReadWorkbook
             {
                 RuleBook = book,
@@ -85,7 +89,7 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
                 Places = log.Places,
                 Unreadable = log.Unreadable,
                 CachedResults = log.CachedResults,
-                Changes = isSealed ? _seals.Changes(budget, log, address => IsEntered(figures, address)) : [],
+                Changes = isSealed ? new SealComparison(_seals, figures, log).Changes(address => IsEntered(figures, address)) : [],
                 Findings = log.Findings,
             };
         }
@@ -118,6 +122,10 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
             }
         }
 
+        /// <summary>Fixed rows always have their formulas; rows that come from data when they were issued filled in.</summary>
+        private bool WasIssued(CellAddress address) => _pack[address.Form] is var form
+            && (form.FixedRow(address.Row) is not null || (full is { IsBlank: false } && form.Tree is not null && _seals.HasRow(address.Form, address.Row)));
+
         private static bool IsEntered(BudgetFigures figures, CellAddress address)
         {
             var form = figures.Book.Pack[address.Form];
@@ -135,15 +143,44 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
 
         private void ReportContent()
         {
-            if (workbook.HasExternalLinks)
+            foreach (var found in forms.Values.Where(found => found.Copies.Count > 0)) ReportCopies(found);
+            ExtraSheets.Report(workbook, forms.Values.SelectMany(found => found.Copies.Append(found.Sheet)).Select(sheet => sheet.Name).ToHashSet(), log);
+            if (workbook.HasExternalLinks && !log.Findings.Exists(finding => finding.Category == Category.ExternalContent))
             {
                 log.Add("EXTERNAL-LINK", Category.ExternalContent, Severity.Warning, "工作簿里有指向其他文件的链接，换一台电脑就会失效。请把链接的内容改为数值（数据→编辑链接→断开链接）。", new Place());
             }
 
-            if (full is { IsBlank: false } && !_seals.Exist)
+            ReportLosses();
+        }
+
+        /// <summary>What a copy into a new file leaves behind; told once.</summary>
+        private void ReportLosses()
+        {
+            var place = new Place(workbook.Sheets[0].Name);
+            if (!_seals.Exist && (full is null or { IsBlank: false }))
             {
-                log.Add("SEAL-MISSING", Category.StructureChanged, Severity.Info, "下发时的预填数据已不在文件里，无法列出改动过的单元格。请尽量在下发的工作簿上填报。", new Place());
+                log.Add("SEAL-MISSING", Category.StructureChanged, Severity.Info, "下发时保存在文件里的预填数据已经不在了（多半是把表复制到了新文件），无法列出改动过的单元格，其余检查不受影响。请尽量在下发的工作簿上填报。", place);
+            }
+            else if (!workbook.Names.Any(name => name.Name.StartsWith(TemplateNames.Prefix, StringComparison.Ordinal)))
+            {
+                log.Add("STRUCTURE-NAMES", Category.StructureChanged, Severity.Info, "工作簿的名称定义丢失了（多半是另存或复制造成的），下拉选项可能失效，检查不受影响。请尽量在下发的工作簿上填报。", place);
             }
         }
+
+        /// <summary>Two candidates for one form: which one counts is the accountant's to say.</summary>
+        private void ReportCopies(FoundForm found)
+        {
+            var copies = found.Copies.Where(copy => copy.Visibility != SheetVisibility.VeryHidden).ToArray();
+            if (copies.Length == 0) return;
+            var isSame = Array.TrueForAll(copies, copy => SameContent(copy, found.Sheet));
+            log.Add("STRUCTURE-COPY", Category.StructureChanged, isSame ? Severity.Warning : Severity.Error,
+                $"“{found.Form.Title}”有 {copies.Length + 1} 份：{string.Join("、", copies.Prepend(found.Sheet).Select(sheet => $"“{sheet.Name}”"))}，{(isSame ? "内容相同" : "内容不同")}。现在按“{found.Sheet.Name}”检查；请只保留正确的一份，删除其余的。",
+                new Place(copies[0].Name, "A1", new CellAddress(found.Form.Id, default, default)));
+        }
+
+        private static bool SameContent(FlatSheet left, FlatSheet right) =>
+            left.Cells.Select(Content).SequenceEqual(right.Cells.Select(Content));
+
+        private static (CellReference At, string Text) Content(FlatCell cell) => (cell.Reference, cell.Formula is { } formula ? "=" + formula : cell.Text);
     }
 }

@@ -19,8 +19,24 @@ internal static class RecalculationCheck
     private const decimal Noise = 0.000001m;
 
     /// <summary>The findings.</summary>
-    public static IEnumerable<Finding> Compare(BudgetFigures figures, ReadWorkbook read) =>
-        Overwritten(figures, read).Concat(Stale(figures, read));
+    /// <param name="figures">The budget's figures.</param>
+    /// <param name="read">The workbook.</param>
+    /// <param name="told">What the rule book says; a cell that one of its errors is about is not told again.</param>
+    public static IEnumerable<Finding> Compare(BudgetFigures figures, ReadWorkbook read, IReadOnlyList<Finding> told)
+    {
+        var known = told.Where(finding => finding.Severity == Severity.Error).SelectMany(finding => finding.Ties.Prepend(finding)).Select(finding => finding.Place.Address).ToHashSet();
+        var overwritten = Overwritten(figures, read).Where(finding => finding.Severity == Severity.Info || !known.Contains(finding.Place.Address)).ToArray();
+        return overwritten.Where(finding => finding.Severity != Severity.Info)
+            .Concat(overwritten.Where(finding => finding.Severity == Severity.Info).GroupBy(finding => finding.Place.Address?.Form).Select(form => Agreeing([.. form])))
+            .Concat(Stale(figures, read));
+    }
+
+    /// <summary>One finding for each form: totals pasted as values come in numbers and do no harm today.</summary>
+    private static Finding Agreeing(Finding[] form) => form.Length == 1 ? form[0] : form[0] with
+    {
+        Message = $"这张表有 {form.Length} 个合计原来是公式，现在是直接填写的数，与计算结果一致。建议恢复公式，以后改数时才会自动更新。",
+        Related = [.. form.Skip(1).Select(finding => finding.Place)],
+    };
 
     private static IEnumerable<Finding> Overwritten(BudgetFigures figures, ReadWorkbook read)
     {

@@ -34,6 +34,10 @@ internal static class Hebei
     public static IReadOnlyList<Finding> Findings(Budget budget, Severity severity) =>
         [.. Check(budget).Findings.Where(finding => finding.Severity == severity)];
 
+    /// <summary>Everything that is told: findings, and the ties listed under a cause. A cause told as one of its own ties counts once.</summary>
+    public static IEnumerable<Finding> Told(IEnumerable<Finding> findings) => findings.SelectMany(finding =>
+        finding.Ties.Any(tie => tie.Rule == finding.Rule && tie.Place == finding.Place) ? finding.Ties : finding.Ties.Prepend(finding));
+
     /// <summary>Findings as «RULE at FORM[row,column]: message», for failure messages that can be read.</summary>
     public static IEnumerable<string> Lines(IEnumerable<Finding> findings) =>
         findings.Select(finding => $"{finding.Rule} at {finding.Place.Address}: {finding.Message}");

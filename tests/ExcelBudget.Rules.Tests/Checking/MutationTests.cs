@@ -64,6 +64,6 @@ public sealed class MutationTests
     }
 
     private static bool IsNamed(Budget budget, CellAddress address) => Hebei.Check(budget).Findings.Any(finding =>
-        finding.Severity == Severity.Error && finding.Rule != "NEGATIVE"
+        finding.Severity == Severity.Error && (finding.Rule != "NEGATIVE" || finding.Ties.Count > 0)
         && (finding.Place.Address == address || finding.Related.Any(related => related.Address == address)));
 }

@@ -18,11 +18,11 @@ public sealed class PackFaultTests : IDisposable
 
     [Theory]
     [InlineData("checker: negative", "checker: negativ", "NEGATIVE", "negativ")]
-    [InlineData("columns: [goal]", "columns: [aim]", "GOAL-MISSING", "aim")]
+    [InlineData("columns: [basis]", "columns: [grounds]", "BASIS-MISSING", "grounds")]
     [InlineData("rows: [operating_cost_scope]", "rows: [operating_scope]", "EXPENSE-KINDS", "operating_scope")]
     [InlineData("words: [T6, \"5\", \"302,310\"]", "words: [T66, \"5\", \"302,310\"]", "EXPENSE-KINDS", "T66")]
     [InlineData("words: [T6, \"5\", \"302,310\"]", "words: [T6, \"5\"]", "EXPENSE-KINDS", "words")]
-    [InlineData("columns: [target, name, level2]", "columns: [target]", "TARGET-REPEATS-NAME", "columns")]
+    [InlineData("words: [T3, 合计, \"5\"]", "words: [T3, 总计, \"5\"]", "PROJECTS-COVERAGE", "总计")]
     [InlineData("- '_{3,}|＿{2,}'", "- '_{3,}|(＿'", "PLACEHOLDER", "正则表达式")]
     [InlineData("不是科目编码。科目编码是 {expected}", "不是科目编码。科目编码是 {wanted}", "CODE-LENGTH", "wanted")]
     [InlineData("本年收入合计 {left}，各项收入", "本年收入合计 {lft}，各项收入", "T1-INCOME", "lft")]
@@ -48,8 +48,31 @@ public sealed class PackFaultTests : IDisposable
     }
 
     [Fact]
-    public void Checkers_OfTheHebeiPack_AreAllThereAndAllUsed() =>
-        Hebei.Book.Pack.TextChecks.Select(check => check.Checker).Distinct().ShouldBe(TextCheckers.Names, ignoreOrder: true);
+    public void Checkers_OfThePacks_AreAllThereAndAllUsed()
+    {
+        // a form with weights, and a pack whose levels are optional, are still to come
+        string[] waiting = ["weightSum", "fewIndicators"];
+
+        Hebei.Book.Pack.TextChecks.Concat(Indicators.Document.Book.Pack.TextChecks).Select(check => check.Checker).Distinct()
+            .ShouldBe(TextCheckers.Names.Except(waiting), ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("scheme", "levels:", "level:", "不认识的项目")]
+    [InlineData("place", "goal: goal", "goal: aim", "aim")]
+    [InlineData("kind", "kind: money", "kind: cash", "kind")]
+    [InlineData("words", "  reaches: [达到, 达]\n", "", "reaches")]
+    [InlineData("required", "required: [数量指标", "required: [件数指标", "件数指标")]
+    public void Standards_ThatCannotBeUnderstood_AreRefused(string what, string sound, string broken, string named)
+    {
+        var (folder, _) = Pack("id: NEGATIVE", "id: NEGATIVE", "NEGATIVE");
+        var file = Path.Combine(folder, "indicators.yaml");
+        var text = File.ReadAllText(file);
+        text.ShouldContain(sound, Case.Sensitive, what);
+        File.WriteAllText(file, text.Replace(sound, broken, StringComparison.Ordinal));
+
+        PackReader.Read(folder).Faults.ShouldContain(fault => fault.Problem.Contains(named, StringComparison.Ordinal));
+    }
 
     /// <summary>A copy of the pack with one phrase of rules.yaml replaced, and the line on which the rule begins.</summary>
     private (string Folder, int Line) Pack(string sound, string broken, string rule)

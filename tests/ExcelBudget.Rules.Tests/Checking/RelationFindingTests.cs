@@ -52,7 +52,7 @@ public sealed class RelationFindingTests
     public void TwoRulesAboutTheSameCellsAndFigures_Broken_SpeakOnce()
     {
         // T5-T3-CODE (at most) and T5-T3-ALL (equal) both compare T5 with T3 in column 3
-        var findings = Hebei.Check(Edit.Apply(Hebei.Budget("clean"), "T5[2013101,5]+1")).Findings;
+        var findings = Hebei.Told(Hebei.Check(Edit.Apply(Hebei.Budget("clean"), "T5[2013101,5]+1")).Findings);
 
         findings.Count(finding => finding.Rule.StartsWith("T5-T3", StringComparison.Ordinal) && finding.Place.Address == new CellAddress("T5", "2013101", "3")).ShouldBe(1);
     }
@@ -88,5 +88,5 @@ public sealed class RelationFindingTests
     }
 
     private static Finding Single(string sample, string edits, string rule) =>
-        Hebei.Check(Edit.Apply(Hebei.Budget(sample), edits)).Findings.Where(finding => finding.Rule == rule).ShouldHaveSingleItem();
+        Hebei.Told(Hebei.Check(Edit.Apply(Hebei.Budget(sample), edits)).Findings).Where(finding => finding.Rule == rule).ShouldHaveSingleItem();
 }

@@ -25,7 +25,7 @@ public sealed class RuleTwinTests
         var budget = Hebei.Budget(Twin(rule).Sample);
         var outcome = Hebei.Check(budget);
 
-        outcome.Findings.ShouldNotContain(finding => finding.Rule == rule);
+        Hebei.Told(outcome.Findings).ShouldNotContain(finding => finding.Rule == rule);
         outcome.Unchecked.ShouldNotContain(unchecked_ => unchecked_.Rule == rule);
         if (Hebei.Book.Relations.FirstOrDefault(relation => relation.Declaration.Id == rule) is { } relation)
         {
@@ -42,7 +42,7 @@ public sealed class RuleTwinTests
     {
         var twin = Twin(rule);
 
-        var findings = Failing(twin).Findings;
+        var findings = Hebei.Told(Failing(twin).Findings).ToArray();
 
         findings.ShouldContain(finding => finding.Rule == rule, string.Join('\n', Hebei.Lines(findings)));
         findings.ShouldContain(finding => finding.Rule == rule && finding.Place.Address.ToString() == twin.Place, twin.Place);
@@ -55,7 +55,7 @@ public sealed class RuleTwinTests
         var twin = Twin(rule);
         var declared = Hebei.Book.Pack.Relations.Cast<Domain.Packs.RuleDeclaration>().Concat(Hebei.Book.Pack.TextChecks).Single(declared => declared.Id == rule);
 
-        var finding = Failing(twin).Findings.First(finding => finding.Rule == rule);
+        var finding = Hebei.Told(Failing(twin).Findings).First(finding => finding.Rule == rule);
 
         finding.Message.ShouldEndWith("。");
         finding.Message.ShouldNotContain("“”");

@@ -1,6 +1,7 @@
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Rules.Checking;
+using ExcelBudget.Rules.Checking.Indicators;
 using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Rules.Tests.Checking;
@@ -53,9 +54,13 @@ public sealed class UncheckedTests
     {
         var without = new BudgetFigures(Hebei.Book, Edit.Without(Hebei.Budget("full"), new FormId(missing)));
         var relations = Hebei.Book.Relations.Where(relation => Names(relation, missing) || NeedsComputed(without, relation)).Select(relation => relation.Declaration.Id);
-        var checks = Hebei.Book.Pack.TextChecks.Where(check => check.Form == missing || check.Words.Contains(missing) || (check.When ?? "").Contains(missing + "[", StringComparison.Ordinal) || (check.Form == "*" && LooksAt(check, missing)));
+        var checks = Hebei.Book.Pack.TextChecks.Where(check => check.Form == missing || check.Words.Contains(missing) || (check.When ?? "").Contains(missing + "[", StringComparison.Ordinal)
+            || (check.Form == "*" && LooksAt(check, missing)) || (missing == "indicators" && NeedsIndicators(check)));
         return relations.Concat(checks.Select(check => check.Id));
     }
+
+    private static bool NeedsIndicators(TextCheckDeclaration check) =>
+        IndicatorChecks.All.Any(one => one.Name == check.Checker && one.NeedsIndicators);
 
     private static bool Names(Relation relation, string form) =>
         (relation.Declaration.Check + relation.Declaration.For + relation.Declaration.When).Contains(form + "[", StringComparison.Ordinal);
@@ -69,7 +74,7 @@ public sealed class UncheckedTests
         return check.Checker switch
         {
             "negative" => columns.Any(column => column.Kind is CellKind.Amount or CellKind.Number),
-            "ceiling" => columns.Any(column => column.Kind == CellKind.Amount),
+            "ceiling" or "unitSlip" or "unitSlipArea" => columns.Any(column => column.Kind == CellKind.Amount),
             "pattern" or "datedWords" => columns.Any(column => column.Kind == CellKind.Text),
             "choice" => columns.Any(column => column is { Choices.Count: > 0, IsChoiceFree: false }),
             _ => columns.Any(column => column.Kind == CellKind.Code),

@@ -167,13 +167,16 @@ public sealed class BadInputTests
         RealEngine.Check(RealEngine.Desk("clean").Formula(at, formula)).Changes.ShouldHaveSingleItem().After.ShouldBe(value);
     }
 
-    [Fact]
-    public void FormulaThatCannotBeEvaluated_IsToldAndItsRulesAreNotChecked()
+    [Theory]
+    [InlineData("VLOOKUP(B9,A:C,3,0)", Category.FormatInvalid, Severity.Warning)]
+    [InlineData("VLOOKUP(B9,[1]Sheet1!A:C,3,0)", Category.ExternalContent, Severity.Error)]
+    [InlineData("'[测算.xlsx]Sheet1'!B3", Category.ExternalContent, Severity.Error)]
+    public void FormulaThatCannotBeEvaluated_IsToldAndItsRulesAreNotChecked(string formula, string category, Severity severity)
     {
         var at = RealEngine.At("clean", "T3", "2013102", "5");
-        var report = RealEngine.Check(RealEngine.Desk("clean").Formula(at, "VLOOKUP(B9,[1]Sheet1!A:C,3,0)"));
+        var report = RealEngine.Check(RealEngine.Desk("clean").Formula(at, formula));
         var finding = report.Findings.Where(finding => finding.Place == at).ShouldHaveSingleItem();
-        finding.Category.ShouldBe(Category.FormatInvalid);
+        (finding.Category, finding.Severity).ShouldBe((category, severity));
         report.Unchecked.ShouldContain(rule => rule.Reason.Contains(at.Cell!, StringComparison.Ordinal));
     }
 

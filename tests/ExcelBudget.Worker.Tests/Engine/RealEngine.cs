@@ -21,7 +21,7 @@ internal static class RealEngine
     private static readonly Lazy<PackStore> LazyStore = new(() => new PackStore(new WorkerSettings { Root = RealProgram.Packs, PacksFolder = RealProgram.Packs, LedgerFile = "", LogFolder = "" }));
     private static readonly Lazy<BudgetEngine> LazyEngine = new(() => new BudgetEngine(LazyStore.Value));
     private static readonly Lazy<WorkbookFiller> LazyFiller = new(() => LazyStore.Value.Find("hebei")!.Filler());
-    private static readonly Dictionary<string, Lazy<byte[]>> Files = new[] { "clean", "full", "blank" }.ToDictionary(
+    private static readonly Dictionary<string, Lazy<byte[]>> Files = new[] { "clean", "full", "other", "blank" }.ToDictionary(
         sample => sample, sample => new Lazy<byte[]>(() => LazyFiller.Value.Fill(new BudgetFigures(Book, BudgetOf(sample)), new FillRequest("7F3A2C9D", sample == "blank"))));
 
     public static BudgetEngine Engine => LazyEngine.Value;
@@ -47,6 +47,7 @@ internal static class RealEngine
     {
         "clean" => Projected("clean", "201", 2023),
         "full" => Projected("full", "305001", 2024),
+        "other" => Projected("full", "305002", 2024),
         _ => BudgetProjection.Blank(Book.Pack, new BudgetIdentity("hebei", "201", "中国共产党魏县委员会办公室", 2023)),
     };
 

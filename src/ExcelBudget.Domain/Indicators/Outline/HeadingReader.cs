@@ -9,15 +9,17 @@ internal sealed class HeadingReader(string text)
     private const int LongestUnknownName = 14;
     private const string Joints = "-/·>→";
 
+    /// <summary>True when the last heading was 满意度指标: what then begins with 满意度 is an indicator.</summary>
+    public bool IsUnderSatisfaction { get; set; }
+
     /// <summary>The heading that begins at a place; null when none does.</summary>
     public Heading? Read(int at, Boundary boundary)
     {
         var mark = ListMarkReader.Read(text, at);
         if (mark.Style is MarkStyle.Bullet or MarkStyle.Labelled) mark = mark with { Style = MarkStyle.None };
         var start = TextScan.Blanks(text, at + mark.Length);
-        if (mark.Length == 0 && boundary == Boundary.None && text[at] != '[' && !EndsTarget(at)) return null;
         var body = SkipRankLabel(start);
-        var opened = body < text.Length && text[body] is '[' or '“' or '「' && body < text.Length;
+        var opened = body < text.Length && text[body] is '[' or '“' or '「';
         if (opened) body = TextScan.Blanks(text, body + 1);
         if (Named(body) is { } found) return Judge(at, boundary, mark, opened, found);
         return mark.Style is MarkStyle.Chinese or MarkStyle.ChineseInBrackets ? Unknown(at, mark, start) : null;
@@ -74,12 +76,13 @@ internal sealed class HeadingReader(string text)
     private Heading? Judge(int at, Boundary boundary, ListMark mark, bool opened, Found found)
     {
         var end = found.End;
-        var isEnclosed = opened && end < text.Length && text[end] is ']' or '”' or '」' && end < text.Length;
+        var isEnclosed = opened && end < text.Length && text[end] is ']' or '”' or '」';
         if (isEnclosed) (end, found) = (end + 1, found with { Whole = true });
         end = SkipWeight(end);
         var next = TextScan.Blanks(text, end);
         var closing = next >= text.Length ? '\n' : text[next];
         var joins = Joins(closing, next, boundary, found);
+        if (!isEnclosed && mark.Length == 0 && boundary == Boundary.None && !EndsTarget(at) && !(found.Whole && AnotherFollows(next))) return null;
         if (!isEnclosed && !joins && !Accepts(boundary, mark, found, end, next, closing)) return null;
         var behind = closing == ':' ? AfterColon(next) : joins ? next + 1 : end;
         return new Heading(found.Name, mark, at, behind) { IsMalformed = found.Malformed };
@@ -97,12 +100,12 @@ internal sealed class HeadingReader(string text)
         if (found.Malformed) return isChineseMark;
         if (next > end && closing != '\t') return isChineseMark || mark.Length == 0 || AnotherFollows(next);
         return closing == '\t' || isChineseMark || AnotherFollows(next) || TargetFollows(next)
-            || ListMarkReader.Read(text, next).Length > 0 || (mark.Length == 0 && boundary >= Boundary.Heading && !GoesOnAsPhrase(next));
+            || ListMarkReader.Read(text, next).Length > 0 || (mark.Length == 0 && (boundary is Boundary.None or Boundary.Heading or Boundary.Line) && !GoesOnAsPhrase(next));
     }
 
     /// <summary>«满意度：≥95%» on a line of its own is an indicator, not a heading over a nameless one.</summary>
     private bool HeadsItsOwnTarget(Found found, int at) =>
-        !found.Whole && found.Name.Name.EndsWith(HeadingName.Satisfaction, StringComparison.Ordinal) && TargetFollows(TextScan.Blanks(text, at));
+        IsUnderSatisfaction && !found.Whole && found.Name.Name.EndsWith(HeadingName.Satisfaction, StringComparison.Ordinal) && TargetFollows(TextScan.Blanks(text, at));
 
     private bool TargetFollows(int at) => at < text.Length && (char.IsAsciiDigit(text[at]) || text[at] is '≥' or '≤' or '>' or '<' or '=')
         && ListMarkReader.Read(text, at).Length == 0;
@@ -137,7 +140,7 @@ internal sealed class HeadingReader(string text)
     private int AfterColon(int at)
     {
         var end = at + 1;
-        while (end < text.Length && text[end] is ':' or ']' && end < text.Length) end++;
+        while (end < text.Length && text[end] is ':' or ']') end++;
         return end;
     }
 

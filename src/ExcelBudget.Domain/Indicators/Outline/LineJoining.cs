@@ -61,11 +61,24 @@ internal sealed class LineJoining(CellText cell)
         if (_text[first] is ',' or '、' or ')' or '%' or '》') return true;
         if (Joinable.Contains(_text[last], StringComparison.Ordinal)) return true;
         if (char.IsAsciiDigit(_text[last]) && Targets.MeasureUnits.Read(_text, first, next.End) == LastSign(next) + 1) return true;
-        return full > 0 && Width(line) >= full - 2;
+        if (full > 0 && _text[last] is '前' or '底' or '末' && Targets.Phrases.IsEvent(_text, first, next.End)) return true;
+        return full > 0 && Width(line) >= full - 2 && !EndsAsTarget(line.Start, last);
     }
 
     /// <summary>可持续影响指 | 标： across a break.</summary>
-    private bool TearsWord(int last, int first) => (_text[last] == '指' && _text[first] == '标') || (_text[last] == '满' && _text[first] == '意') || (_text[last] == '意' && _text[first] == '度');
+    private bool TearsWord(int last, int first) => (_text[last] == '指' && _text[first] == '标') || (_text[last] == '满' && _text[first] == '意') || (_text[last] == '意' && _text[first] == '度')
+        || (_text[last] is '少' or '低' or '高' or '大' or '小' && _text[first] == '于') || (_text[last] == '超' && _text[first] == '过') || (_text[last] == '以' && _text[first] is '内' or '上' or '下');
+
+    /// <summary>A line that ends with a number and its unit has said its say, however long it is.</summary>
+    private bool EndsAsTarget(int start, int last)
+    {
+        for (var at = last; at >= start && last - at < 4; at--)
+        {
+            if (char.IsAsciiDigit(_text[at])) return true;
+        }
+
+        return false;
+    }
 
     private bool IsMark(int at, int end)
     {
@@ -94,7 +107,7 @@ internal sealed class LineJoining(CellText cell)
     private int LastSign((int Start, int End) line)
     {
         var last = line.End - 1;
-        while (last >= line.Start && _text[last] is ' ' or '\t' && last >= line.Start) last--;
+        while (last >= line.Start && _text[last] is ' ' or '\t') last--;
         return last;
     }
 

@@ -3,6 +3,7 @@ namespace ExcelBudget.Domain.Indicators.Outline;
 /// <summary>Reads a list mark in folded text. Whether a mark is meant here (and not a decimal) is for the caller to judge by the sequence.</summary>
 internal static class ListMarkReader
 {
+    private const int LongestNumber = 4;
     private const string ChineseDigits = "一二三四五六七八九";
     private const string Bullets = "·●○■□◆◇▪▫★☆►▶➢✓√\uF06C";
 
@@ -117,7 +118,8 @@ internal static class ListMarkReader
 
     private static int Digits(string text, int at)
     {
-        while (at < text.Length && char.IsAsciiDigit(text[at])) at++;
+        var start = at;
+        while (at < text.Length && at - start < LongestNumber && char.IsAsciiDigit(text[at])) at++;
         return at;
     }
 

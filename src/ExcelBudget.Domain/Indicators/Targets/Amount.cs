@@ -29,6 +29,7 @@ internal static class AmountReader
 {
     private const string Times = "*xX+÷";
     private const int LongestFactor = 5;
+    private const int MostFactors = 12;
 
     /// <summary>The amount whose first digit stands here.</summary>
     public static Amount Read(string text, int at, int end)
@@ -59,7 +60,7 @@ internal static class AmountReader
     {
         var (roundly, from, multiplier) = Roundly(text, number, end);
         var start = from;
-        while (start < end && text[start] is ' ' or '\t' && start < end) start++;
+        while (start < end && text[start] is ' ' or '\t') start++;
         var unitEnd = MeasureUnits.Read(text, start, end);
         var isElsewhere = text.AsSpan(from, start - from).Contains('\t') && unitEnd < end && text[unitEnd] != '\t';
         if (unitEnd == start || isElsewhere) (start, unitEnd) = (from, from);
@@ -84,7 +85,7 @@ internal static class AmountReader
     private static (TargetOperator Operator, int End, string Multiplier) Roundly(string text, int at, int end)
     {
         var sign = at;
-        while (sign < end && sign - at < 2 && text[sign] is '百' or '千' or '万' or '亿' && sign - at < 2) sign++;
+        while (sign < end && sign - at < 2 && text[sign] is '百' or '千' or '万' or '亿') sign++;
         var isRound = sign < end && (text[sign] is '余' || (text[sign] is '多' && sign + 1 < end && TextScan.IsHan(text[sign + 1])) || (text[sign] == '+' && (sign + 1 == end || !char.IsAsciiDigit(text[sign + 1]))));
         return isRound ? (TargetOperator.AtLeast, sign + 1, text[at..sign]) : (TargetOperator.None, at, "");
     }
@@ -101,7 +102,7 @@ internal static class AmountReader
             var sign = TextScan.Blanks(text, from);
             if (sign >= end || text[sign] is not ('-' or '~' or '至' or '到')) continue;
             var second = sign;
-            while (second < end && second - sign < 4 && text[second] is '-' or '~' or '至' or '到' or ' ' && second < end) second++;
+            while (second < end && second - sign < 4 && text[second] is '-' or '~' or '至' or '到' or ' ') second++;
             if (second >= end || !char.IsAsciiDigit(text[second])) continue;
             var rest = WithUnit(text, second, Number(text, second, end), end);
             var isWhole = from > number;
@@ -115,7 +116,7 @@ internal static class AmountReader
     private static int Expression(string text, int number, int end)
     {
         var (at, factors) = (number, 0);
-        while (Factor(text, at, end, factors > 0) is var next && next > at) (at, factors) = (next, factors + 1);
+        while (factors < MostFactors && Factor(text, at, end, factors > 0) is var next && next > at) (at, factors) = (next, factors + 1);
         return factors == 0 ? number : Unit(text, at, end);
     }
 

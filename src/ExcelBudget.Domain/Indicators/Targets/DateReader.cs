@@ -16,9 +16,9 @@ internal static class DateReader
         var after = One(text, at, end);
         if (after < 0) return MonthRange(text, at, end);
         var joint = TextScan.Blanks(text, after);
-        if (joint < end && text[joint] is '-' or '~' or '至' or '到' && joint < end)
+        if (joint < end && text[joint] is '-' or '~' or '至' or '到')
         {
-            while (joint < end && text[joint] is '-' or '~' or '至' or '到' or ' ' && joint < end) joint++;
+            while (joint < end && text[joint] is '-' or '~' or '至' or '到' or ' ') joint++;
             if (One(text, joint, end) is > 0 and var second) return second;
             if (Month(text, joint, end) is > 0 and var month) return Limit(text, month, end);
         }
@@ -32,7 +32,7 @@ internal static class DateReader
         var start = number - 2;
         if (start < from || text[start] != '每' || text[number - 1] is not ('月' or '日' or '天' or '年' or '周' or '季')) return (-1, -1);
         var at = Month(text, number, end) is > 0 and var month ? Day(text, month, end) : Digits(text, number, end);
-        if (at < end && text[at] is '日' or '号' or '时' or '点' && at < end) at++;
+        if (at < end && text[at] is '日' or '号' or '时' or '点') at++;
         var after = Limit(text, Part(text, at, end, monthParts), end);
         return after > at || text[at - 1] is '日' or '号' ? (start, after) : (-1, -1);
     }
@@ -40,7 +40,7 @@ internal static class DateReader
     private static int One(string text, int at, int end)
     {
         var digits = Digits(text, at, end);
-        if (digits - at == 4 && text[at] is '1' or '2' && digits - at == 4) return Year(text, at, digits, end);
+        if (digits - at == 4 && text[at] is '1' or '2') return Year(text, at, digits, end);
         if (digits - at is < 1 or > 2 || Month(text, at, end) is not (> 0 and var month)) return -1;
         var after = Limit(text, Part(text, Day(text, month, end), end, monthParts), end);
         return after > month || text[month - 1] == '份' ? after : -1;
@@ -48,7 +48,7 @@ internal static class DateReader
 
     private static int Year(string text, int at, int digits, int end)
     {
-        if (digits < end && text[digits] is '/' or '-' or '.' && digits < end) return Numeric(text, digits, end);
+        if (digits < end && text[digits] is '/' or '-' or '.') return Numeric(text, digits, end);
         var year = TextScan.Blanks(text, digits);
         if (year >= end || text[year] != '年' || (year + 1 < end && text[year + 1] is '度' or '限' or '级' or '期')) return -1;
         var next = year + 1;
@@ -91,7 +91,7 @@ internal static class DateReader
     {
         var start = TextScan.Blanks(text, at);
         var digits = Digits(text, start, end);
-        return digits > start && digits - start <= 2 && digits < end && text[digits] is '日' or '号' && digits < end && digits > start ? digits + 1 : at;
+        return digits > start && digits - start <= 2 && digits < end && text[digits] is '日' or '号' ? digits + 1 : at;
     }
 
     private static int Limit(string text, int at, int end) => Part(text, at, end, limits);

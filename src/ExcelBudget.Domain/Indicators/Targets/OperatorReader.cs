@@ -61,7 +61,7 @@ internal static class OperatorReader
     private static (TargetOperator, int) Sign(string text, int from, int end)
     {
         var start = end;
-        while (start > from && end - start < 3 && text[start - 1] is '≥' or '≤' or '>' or '<' or '=' && start > from && end - start < 3) start--;
+        while (start > from && end - start < 3 && text[start - 1] is '≥' or '≤' or '>' or '<' or '=') start--;
         var signs = text[start..end];
         if (signs.Length == 0) return (TargetOperator.None, end);
         var isEqual = signs.Contains('=', StringComparison.Ordinal);
@@ -89,7 +89,7 @@ internal static class OperatorReader
     private static (TargetOperator Operator, int Start, bool IsSoft) Label(string text, int from, int end, int otherwise)
     {
         var colon = end;
-        while (colon > from && text[colon - 1] is ':' or ' ' or '为' && colon > from) colon--;
+        while (colon > from && text[colon - 1] is ':' or ' ' or '为') colon--;
         foreach (var label in labels)
         {
             var start = colon - label.Length;
@@ -101,7 +101,7 @@ internal static class OperatorReader
 
     private static int BackOverBlanks(string text, int from, int at)
     {
-        while (at > from && text[at - 1] is ' ' or '\t' && at > from) at--;
+        while (at > from && text[at - 1] is ' ' or '\t') at--;
         return at;
     }
 

@@ -49,7 +49,7 @@ internal static class Phrases
     public static bool EndsAsMeasure(string text, int from, int at)
     {
         while (at > from && TextScan.IsSpace(text[at - 1])) at--;
-        if (at > from && text[at - 1] is ')' or '》' && at > from) return true;
+        if (at > from && text[at - 1] is ')' or '》') return true;
         return at > from && MeasureEnds.Contains(text[at - 1], StringComparison.Ordinal);
     }
 
@@ -59,7 +59,7 @@ internal static class Phrases
     /// <summary>True when a verb of doing stands before a place: what follows is counted.</summary>
     public static bool EndsAsDoing(string text, int from, int at)
     {
-        while (at > from && text[at - 1] is ' ' or '了' && at > from) at--;
+        while (at > from && text[at - 1] is ' ' or '了') at--;
         foreach (var word in doings)
         {
             if (at - word.Length >= from && string.CompareOrdinal(text, at - word.Length, word, 0, word.Length) == 0) return true;

@@ -30,7 +30,7 @@ internal sealed class StatementReader(CellText cell)
         if (at < 0) return null;
         var sign = start + at;
         var behind = sign;
-        while (behind < end && cell.Folded[behind] is '≥' or '≤' or '=' or '>' or '<' or ' ' && behind < end) behind++;
+        while (behind < end && cell.Folded[behind] is '≥' or '≤' or '=' or '>' or '<' or ' ') behind++;
         var value = Words.Whole(cell.Printed[behind..end].Trim());
         var name = Words.Name(cell.Printed[start..sign], "");
         if (value.Length == 0) return new Clause(start, end, name, TargetOperator.None, "", "");

@@ -9,4 +9,7 @@ namespace ExcelBudget.Rules.Checking.Checkers;
 /// <param name="Expected">What should; null when that cannot be said.</param>
 /// <param name="Match">The words that give offence; null when the whole cell does.</param>
 /// <param name="Unit">Unit of actual and expected, with a blank before it; empty for texts.</param>
-internal sealed record Hit(RowKey Row, ColumnId Column, string? Actual = null, string? Expected = null, string? Match = null, string Unit = "");
+/// <param name="Form">The form, where it is another than the declared one.</param>
+/// <param name="Indicator">What the message calls the indicator, where one is meant that has no row of its own.</param>
+internal sealed record Hit(
+    RowKey Row, ColumnId Column, string? Actual = null, string? Expected = null, string? Match = null, string Unit = "", FormId? Form = null, string? Indicator = null);

@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Rules.Checking.Indicators;
 
 namespace ExcelBudget.Rules.Checking.Checkers;
 
@@ -16,12 +17,14 @@ public static class TextCheckers
         new MissingParentChecker(),
         new DuplicateRowChecker(),
         new RequiredChecker(),
-        new ValueRepeatsNameChecker(),
         new PatternChecker(),
         new StaleYearChecker(),
         new RepeatedParagraphChecker(),
         new NumberingChecker(),
         new NamedCodesChecker(),
+        new UnitSlipChecker(UnitSlipChecker.Cell),
+        new UnitSlipChecker(UnitSlipChecker.Area),
+        new CoverageChecker(),
         new ForeignCodeChecker(),
         new RetiredCodeChecker(),
         new FormerNameChecker(),
@@ -34,7 +37,7 @@ public static class TextCheckers
         new DatedWordsChecker(),
         new MixedTermsChecker(),
         new ChoiceChecker(),
-    }.ToDictionary(checker => checker.Name, StringComparer.Ordinal);
+    }.Concat(IndicatorChecks.All.Select(check => new IndicatorReviewChecker(check))).ToDictionary(checker => checker.Name, StringComparer.Ordinal);
 
     /// <summary>The names rules.yaml may use.</summary>
     public static IReadOnlySet<string> Names { get; } = ByName.Keys.ToHashSet(StringComparer.Ordinal);

@@ -62,7 +62,7 @@ internal sealed class TextFindings(BudgetFigures figures, CellLabels labels, IRe
 
     private Finding Finding(TextCheckDeclaration check, FormDefinition form, Hit hit)
     {
-        var address = new CellAddress(form.Id, hit.Row, hit.Column);
+        var address = new CellAddress(hit.Form ?? form.Id, hit.Row, hit.Column);
         return new Finding
         {
             Rule = check.Id,
@@ -90,6 +90,7 @@ internal sealed class TextFindings(BudgetFigures figures, CellLabels labels, IRe
             ["actual"] = hit.Actual + hit.Unit,
             ["expected"] = hit.Expected + hit.Unit,
             ["match"] = hit.Match ?? "",
+            ["indicator"] = hit.Indicator ?? row,
         };
     }
 }

@@ -1,0 +1,59 @@
+namespace ExcelBudget.Domain.Packs;
+
+/// <summary>The words from which the checks tell what an indicator measures. All lists are the pack's.</summary>
+public sealed record IndicatorWords
+{
+    /// <summary>Ends of names that are shares of a whole: 率, 满意度.</summary>
+    public required IReadOnlyList<string> Rates { get; init; }
+
+    /// <summary>Ends of names that look like shares and are none: 频率, 分辨率.</summary>
+    public required IReadOnlyList<string> NotRates { get; init; }
+
+    /// <summary>Words of growth, which may exceed 100%.</summary>
+    public required IReadOnlyList<string> Growth { get; init; }
+
+    /// <summary>Words of cost: 成本, 经费.</summary>
+    public required IReadOnlyList<string> Costs { get; init; }
+
+    /// <summary>Words with money that is no cost: 收入, 节约.</summary>
+    public required IReadOnlyList<string> NotCosts { get; init; }
+
+    /// <summary>Words of a price for one: 人均, 每, 标准.</summary>
+    public required IReadOnlyList<string> PerUnit { get; init; }
+
+    /// <summary>Words of money for more than this year: 总投资, 阶段性.</summary>
+    public required IReadOnlyList<string> ManyYears { get; init; }
+
+    /// <summary>Words of a whole that contains its parts: 总, 合计.</summary>
+    public required IReadOnlyList<string> Totals { get; init; }
+
+    /// <summary>Ends of names of which more is better: 完成率.</summary>
+    public required IReadOnlyList<string> MoreIsBetter { get; init; }
+
+    /// <summary>Words of what should be rare: 事故, 投诉.</summary>
+    public required IReadOnlyList<string> LessIsBetter { get; init; }
+
+    /// <summary>Words that turn the rare into work done about it: 处理, 演练.</summary>
+    public required IReadOnlyList<string> WorkAgainst { get; init; }
+
+    /// <summary>Units that are counted in whole numbers: 次, 人.</summary>
+    public required IReadOnlyList<string> Counted { get; init; }
+
+    /// <summary>Words that make a count a matter of quality: 获奖, 达标.</summary>
+    public required IReadOnlyList<string> QualityCounts { get; init; }
+
+    /// <summary>Words before a figure that is to be reached, not passed: 达到.</summary>
+    public required IReadOnlyList<string> Reaches { get; init; }
+
+    /// <summary>Ends of names whose target cannot be zero: 控制率.</summary>
+    public required IReadOnlyList<string> NeverZero { get; init; }
+
+    /// <summary>Words of a price for one head: 人均.</summary>
+    public required IReadOnlyList<string> PerHead { get; init; }
+
+    /// <summary>Ends of project names that say nothing of their subject: 经费.</summary>
+    public required IReadOnlyList<string> SubjectEndings { get; init; }
+
+    /// <summary>Words that stand for content that is not published: 涉密.</summary>
+    public required IReadOnlyList<string> Classified { get; init; }
+}

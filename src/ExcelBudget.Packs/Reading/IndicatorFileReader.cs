@@ -1,0 +1,134 @@
+using System.Globalization;
+using ExcelBudget.Domain.Packs;
+
+namespace ExcelBudget.Packs.Reading;
+
+/// <summary>Reads indicators.yaml. A pack without the file checks no indicators.</summary>
+internal static class IndicatorFileReader
+{
+    private const string FileName = "indicators.yaml";
+
+    private static readonly string[] IndicatorColumns = ["level1", "level2", "name", "description", "target", "operator", "value", "unit", "weight", "classified"];
+
+    private static readonly string[] Kinds = [FilingStandard.Money, FilingStandard.Count, FilingStandard.Words];
+
+    public static IndicatorStandards? Read(string folder, List<PackFault> faults)
+    {
+        if (!File.Exists(Path.Combine(folder, FileName)) || YamlFile.Open(folder, FileName, faults) is not { } map) return null;
+        var standards = new IndicatorStandards
+        {
+            Places = Places(map),
+            Levels = [.. map.Maps("levels").Select(Level)],
+            Units = [.. map.Maps("units").Select(Unit)],
+            Floors = [.. map.Maps("floors").Select(Floor)],
+            Filing = [.. map.Maps("filing").Select(Filing)],
+            Measured = map.Texts("measured"),
+            WeightSums = [.. map.Texts("weightSums").Select(sum => Sum(map, sum))],
+            FewestIndicators = (int)map.Number("fewestIndicators", 0),
+            ShortestGoal = (int)map.Number("shortestGoal", 0),
+            Words = Words(map),
+        };
+        if (standards.Levels.Count == 0) faults.Add(new PackFault(FileName, map.LineOf("levels"), "levels 应至少有一个一级指标"));
+        map.RefuseOthers();
+        return standards;
+    }
+
+    private static IndicatorPlaces Places(YamlMap file)
+    {
+        var places = file.Map("places");
+        var projects = places?.Map("projects");
+        var indicators = places?.Map("indicators");
+        if (projects is null) file.Faults.Add(new PackFault(FileName, file.LineOf("places"), "places 应写明 projects：项目在哪张表、各栏叫什么"));
+        var read = new IndicatorPlaces(
+            projects?.Required("form") ?? "",
+            projects?.Required("name") ?? "",
+            projects?.Required("amount") ?? "",
+            projects?.Required("goal") ?? "",
+            projects?.Text("classified"),
+            projects?.Text("text"),
+            indicators?.Required("form"),
+            IndicatorColumns.Where(column => indicators?.Has(column) == true).ToDictionary(column => column, column => indicators!.Text(column) ?? ""));
+        projects?.RefuseOthers();
+        indicators?.RefuseOthers();
+        places?.RefuseOthers();
+        return read;
+    }
+
+    private static LevelStandard Level(YamlMap map)
+    {
+        var level = new LevelStandard(map.Required("level1"), map.Texts("level2"), map.Texts("required"), map.Flag("optional"));
+        foreach (var unknown in level.Required.Except(level.Level2))
+        {
+            map.Faults.Add(new PackFault(FileName, map.LineOf("required"), $"required 中的“{unknown}”不在 level2 里"));
+        }
+
+        map.RefuseOthers();
+        return level;
+    }
+
+    private static UnitStandard Unit(YamlMap map)
+    {
+        var unit = new UnitStandard(map.Texts("names"), map.Texts("refuse"), map.Required("usual"));
+        map.RefuseOthers();
+        return unit;
+    }
+
+    private static FloorStandard Floor(YamlMap map)
+    {
+        var floor = new FloorStandard(map.Texts("names"), map.Number("percent", 0m));
+        map.RefuseOthers();
+        return floor;
+    }
+
+    private static FilingStandard Filing(YamlMap map)
+    {
+        var filing = new FilingStandard(map.Required("kind"), map.Texts("names"), map.Required("belongsTo"), map.Texts("notUnder"));
+        if (!Kinds.Contains(filing.Kind)) map.Faults.Add(new PackFault(FileName, map.LineOf("kind"), $"kind 应为 money、count 或 words，不能是“{filing.Kind}”"));
+        map.RefuseOthers();
+        return filing;
+    }
+
+    private static decimal Sum(YamlMap map, string text)
+    {
+        if (decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var sum)) return sum;
+        map.Faults.Add(new PackFault(FileName, map.LineOf("weightSums"), $"weightSums 应为数字，不能是“{text}”"));
+        return 0m;
+    }
+
+    private static IndicatorWords Words(YamlMap file)
+    {
+        var words = file.Map("words");
+        if (words is null) file.Faults.Add(new PackFault(FileName, file.LineOf("words"), "缺少 words：判断指标内容的用词"));
+        var read = new IndicatorWords
+        {
+            Rates = List(words, "rates"),
+            NotRates = List(words, "notRates"),
+            Growth = List(words, "growth"),
+            Costs = List(words, "costs"),
+            NotCosts = List(words, "notCosts"),
+            PerUnit = List(words, "perUnit"),
+            ManyYears = List(words, "manyYears"),
+            Totals = List(words, "totals"),
+            MoreIsBetter = List(words, "moreIsBetter"),
+            LessIsBetter = List(words, "lessIsBetter"),
+            WorkAgainst = List(words, "workAgainst"),
+            Counted = List(words, "counted"),
+            QualityCounts = List(words, "qualityCounts"),
+            Reaches = List(words, "reaches"),
+            NeverZero = List(words, "neverZero"),
+            PerHead = List(words, "perHead"),
+            SubjectEndings = List(words, "subjectEndings"),
+            Classified = List(words, "classified"),
+        };
+        words?.RefuseOthers();
+        return read;
+    }
+
+    private static IReadOnlyList<string> List(YamlMap? words, string key)
+    {
+        if (words is null) return [];
+        if (words.Texts(key) is { Count: > 0 } list) return list;
+        words.Faults.Add(new PackFault(FileName, words.Line, $"words 缺少 {key}"));
+        return [];
+    }
+}

@@ -1,0 +1,38 @@
+using ExcelBudget.Domain.Money;
+
+namespace ExcelBudget.Rules.Checking.Causes;
+
+/// <summary>The slips of hand and eye that turn one figure into another.</summary>
+internal static class Slips
+{
+    /// <summary>Powers of ten by which figures slip: a decimal point to 元 for 万元.</summary>
+    public static IReadOnlyList<decimal> Factors { get; } = [10_000m, 1_000m, 100m, 10m, 0.1m, 0.01m, 0.001m, 0.0001m];
+
+    /// <summary>What may have been meant when a figure slipped in sign or scale.</summary>
+    public static IEnumerable<decimal> Meant(decimal figure) =>
+        figure == 0m ? [] : figure < 0m ? [-figure] : Factors.Select(factor => figure / factor);
+
+    /// <summary>How the figure that stands came from the one that was meant.</summary>
+    public static Likeness Between(decimal stands, decimal meant) =>
+        meant < 0m ? Likeness.Absurd
+        : stands == 0m ? Likeness.Blank
+        : stands == -meant ? Likeness.Sign
+        : meant != 0m && Factor(stands, meant) is not null ? Likeness.Scaled
+        : IsTransposed(stands, meant) ? Likeness.Transposed
+        : meant == 0m ? Likeness.Whole
+        : Likeness.Plain;
+
+    /// <summary>By how many times a figure is too large (10…10,000) or too small (0.1…0.0001); null when it is no power of ten.</summary>
+    public static decimal? Factor(decimal stands, decimal meant) =>
+        Factors.Where(factor => meant * factor == stands).Select(factor => (decimal?)factor).FirstOrDefault();
+
+    /// <summary>True when the two figures as printed differ by two neighbouring digits that changed places.</summary>
+    private static bool IsTransposed(decimal stands, decimal meant)
+    {
+        var (left, right) = (Figures.Shown(stands, 4).TrimEnd('0'), Figures.Shown(meant, 4).TrimEnd('0'));
+        if (left.Length != right.Length) return false;
+        var differing = Enumerable.Range(0, left.Length).Where(at => left[at] != right[at]).ToArray();
+        if (differing.Length != 2 || left[differing[0]] != right[differing[1]] || left[differing[1]] != right[differing[0]]) return false;
+        return differing[1] - differing[0] == 1 || (differing[1] - differing[0] == 2 && left[differing[0] + 1] == '.');
+    }
+}

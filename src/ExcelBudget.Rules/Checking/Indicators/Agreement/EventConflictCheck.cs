@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
+
+/// <summary>eventConflict：届次前后不一致。The project's name says 四次会议, its goal or indicators 第三次会议; or another 届.</summary>
+public sealed partial class EventConflictCheck : ProjectCheck
+{
+    /// <inheritdoc />
+    public override string Name => "eventConflict";
+
+    /// <inheritdoc />
+    protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
+    {
+        var goal = Conflict(project.Name, project.Goal);
+        if (goal is { } told) yield return new Objection(project, Part: ProjectPart.Goal, Actual: told.Told, Expected: told.Named, Match: told.Told);
+        foreach (var line in project.Indicators)
+        {
+            if (Conflict(project.Name, line.Indicator.Raw.Length > 0 ? line.Indicator.Raw : line.Indicator.Name) is { } said)
+            {
+                yield return new Objection(project, line, Actual: said.Told, Expected: said.Named, Match: said.Told);
+            }
+        }
+    }
+
+    /// <summary>What the name says and what the text says, when both name one event of the same kind and not the same.</summary>
+    private static (string Named, string Told)? Conflict(string name, string text)
+    {
+        foreach (var kind in new[] { Meetings(), Terms() })
+        {
+            var (named, told) = (Ordinals(kind, name), Ordinals(kind, text));
+            if (named.Length == 1 && told.Length == 1 && named[0].Number != told[0].Number) return (named[0].Text, told[0].Text);
+        }
+
+        return null;
+    }
+
+    private static (string Text, decimal? Number)[] Ordinals(Regex kind, string text) =>
+        [.. kind.Matches(text).Select(match => (Text: match.Groups["said"].Value, Number: ChineseNumber.Read(match.Groups["number"].Value))).DistinctBy(pair => pair.Number)];
+
+    /// <summary>«第三次会议», and «四次会议» after 届: a bare «四次会议» is a count.</summary>
+    [GeneratedRegex(@"(?:第|届)\s*(?<said>(?<number>[一二三四五六七八九十百]+|\d+)\s*次\s*(?:全体)?(?:会议|全会|代表大会|代表会议|大会))")]
+    private static partial Regex Meetings();
+
+    [GeneratedRegex(@"(?<said>第?(?<number>[一二三四五六七八九十百]+|\d+)\s*届)")]
+    private static partial Regex Terms();
+}

@@ -1,0 +1,31 @@
+namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
+
+/// <summary>
+/// foreignSubject：指标与项目不相干。An indicator with a figure that names another project's subject (专委会工作成本 in 常委会工作经费), which
+/// neither its own project's name nor goal mentions.
+/// </summary>
+public sealed class ForeignSubjectCheck : IIndicatorCheck
+{
+    private const int ShortestSubject = 3;
+
+    /// <inheritdoc />
+    public string Name => "foreignSubject";
+
+    /// <inheritdoc />
+    public IEnumerable<Objection> Check(IndicatorReview review)
+    {
+        ArgumentNullException.ThrowIfNull(review);
+        var subjects = review.Projects.Select(project => (Project: project, Subject: review.Meaning.Subject(project.Name)))
+            .Where(pair => pair.Subject.Length >= ShortestSubject).ToArray();
+        return from project in review.Projects
+               let foreign = subjects.Where(pair => !Mentions(project, pair.Subject)).ToArray()
+               from line in project.Indicators
+               where line.Number is not null
+               let other = Array.Find(foreign, pair => line.Indicator.Name.Contains(pair.Subject, StringComparison.Ordinal))
+               where other.Project is not null
+               select new Objection(project, line, Actual: line.Target, Expected: other.Project.Name, Match: other.Subject);
+    }
+
+    private static bool Mentions(ReviewedProject project, string subject) =>
+        project.Name.Contains(subject, StringComparison.Ordinal) || project.Goal.Contains(subject, StringComparison.Ordinal);
+}

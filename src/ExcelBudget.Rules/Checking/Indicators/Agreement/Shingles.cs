@@ -1,0 +1,29 @@
+namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
+
+/// <summary>A text as the set of its pairs of neighbouring characters: a cheap measure of how much two texts share.</summary>
+/// <param name="text">Letters and digits only.</param>
+internal sealed class Shingles(string text)
+{
+    private const decimal NearlyAll = 0.9m;
+
+    // short texts share most of their pairs by chance
+    private const int ShortestNearlyEqual = 20;
+
+    private const int ShortestEqual = 8;
+
+    private readonly HashSet<string> _pairs = [.. Enumerable.Range(0, Math.Max(0, text.Length - 1)).Select(at => text.Substring(at, 2))];
+
+    /// <summary>The text.</summary>
+    public string Text { get; } = text;
+
+    /// <summary>True when one text is the other again, word for word or nearly so.</summary>
+    public bool Copies(Shingles other)
+    {
+        if (Text.Length >= ShortestEqual && Text == other.Text) return true;
+        if (Math.Min(Text.Length, other.Text.Length) < ShortestNearlyEqual || IsFarFrom(other)) return false;
+        var shared = _pairs.Count(other._pairs.Contains);
+        return shared >= NearlyAll * (_pairs.Count + other._pairs.Count - shared);
+    }
+
+    private bool IsFarFrom(Shingles other) => Math.Min(_pairs.Count, other._pairs.Count) < NearlyAll * Math.Max(_pairs.Count, other._pairs.Count);
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using ExcelBudget.Rules.Checking.Checkers;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
+
+/// <summary>staleDate：日期不在预算年度。Another year than the budget's in an indicator; what is meant (《》, 截至, spans) is left alone.</summary>
+public sealed class StaleDateCheck : LineCheck
+{
+    /// <inheritdoc />
+    public override string Name => "staleDate";
+
+    /// <inheritdoc />
+    protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
+    {
+        var told = line.Indicator.Raw.Length > 0 ? line.Indicator.Raw : line.Indicator.Name + "\n" + line.Indicator.Value;
+        var years = StaleYearChecker.StaleYears(told + "\n" + line.Description, review.Year).Distinct().ToArray();
+        if (years.Length == 0) return null;
+        var said = string.Join('、', years.Select(Said));
+        return new Objection(project, line, Actual: said, Expected: Said(review.Year), Match: said);
+    }
+
+    private static string Said(int year) => year.ToString(CultureInfo.InvariantCulture) + "年";
+}

@@ -1,0 +1,27 @@
+using ExcelBudget.Domain.Packs;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Completeness;
+
+/// <summary>Which of the pack's levels a project has and which it lacks.</summary>
+/// <param name="MissingLevels1">一级指标 with nothing under them, in the pack's order.</param>
+/// <param name="MissingLevels2">Required 二级指标 with nothing under them, of level 1 that are there.</param>
+/// <param name="IsTruncated">True when a free text breaks off: its last levels are missing and nothing before them.</param>
+internal sealed record Dimensions(IReadOnlyList<string> MissingLevels1, IReadOnlyList<string> MissingLevels2, bool IsTruncated)
+{
+    public static Dimensions Of(ReviewedProject project, IndicatorStandards standards)
+    {
+        var groups = project.Indicators.SelectMany(line => new[] { line.Indicator.Level1, line.Indicator.Level2 }).ToHashSet(StringComparer.Ordinal);
+        var needed = standards.Levels.Where(level => !level.IsOptional).ToArray();
+        var missing = needed.Where(level => !groups.Contains(level.Level1)).Select(level => level.Level1).ToArray();
+        var partial = needed.Where(level => groups.Contains(level.Level1))
+            .SelectMany(level => level.Required.Where(required => !groups.Contains(required) && !IsUnderWrongName(project, level, standards)))
+            .ToArray();
+        var isCut = project.IsFreeText && missing.Length > 0 && missing.Length < needed.Length && !project.EmptyHeadings.Intersect(missing).Any()
+            && needed.TakeLast(missing.Length).Select(level => level.Level1).SequenceEqual(missing);
+        return new Dimensions(missing, partial, isCut);
+    }
+
+    /// <summary>The heading may only be misspelt: another finding speaks of a heading that the level does not know.</summary>
+    private static bool IsUnderWrongName(ReviewedProject project, LevelStandard level, IndicatorStandards standards) =>
+        project.Indicators.Any(line => line.Indicator.Level1 == level.Level1 && HeadingPlace.IsForeign(line, standards));
+}

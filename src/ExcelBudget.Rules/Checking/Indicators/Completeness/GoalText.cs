@@ -1,0 +1,42 @@
+namespace ExcelBudget.Rules.Checking.Indicators.Completeness;
+
+/// <summary>What a goal really says.</summary>
+internal static class GoalText
+{
+    /// <summary>The letters and digits of a goal: «——。» says nothing.</summary>
+    public static string Substance(string goal) => string.Concat(goal.Where(char.IsLetterOrDigit));
+}
+
+/// <summary>goalMissing：缺绩效目标。A goal that is blank or holds nothing but punctuation.</summary>
+public sealed class GoalMissingCheck : ProjectCheck
+{
+    /// <inheritdoc />
+    public override string Name => "goalMissing";
+
+    /// <inheritdoc />
+    public override bool NeedsIndicators => false;
+
+    /// <inheritdoc />
+    protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review) =>
+        GoalText.Substance(project.Goal).Length == 0 ? [new Objection(project, Part: ProjectPart.Goal)] : [];
+}
+
+/// <summary>goalShort：绩效目标过简。A goal too short to say anything, or one that only repeats the project's name.</summary>
+public sealed class GoalShortCheck : ProjectCheck
+{
+    /// <inheritdoc />
+    public override string Name => "goalShort";
+
+    /// <inheritdoc />
+    public override bool NeedsIndicators => false;
+
+    /// <inheritdoc />
+    protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
+    {
+        var goal = GoalText.Substance(project.Goal);
+        if (goal.Length == 0 || review.Meaning.IsClassified(goal)) return [];
+        return goal.Length < review.Standards.ShortestGoal || goal == GoalText.Substance(project.Name)
+            ? [new Objection(project, Part: ProjectPart.Goal, Actual: project.Goal)]
+            : [];
+    }
+}

@@ -1,0 +1,17 @@
+using ExcelBudget.Domain.Packs;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Completeness;
+
+/// <summary>Whether a level 2 heading stands under a level 1 that the pack gives it.</summary>
+internal static class HeadingPlace
+{
+    /// <summary>True for a heading that the pack knows elsewhere: another level's 二级指标, or a 一级指标 itself. A heading nobody knows is no slip of place.</summary>
+    public static bool IsForeign(ReviewedIndicator line, IndicatorStandards standards)
+    {
+        var (level1, level2) = (line.Indicator.Level1, line.Indicator.Level2);
+        if (level1.Length == 0 || level2.Length == 0 || level1 == level2) return false;
+        return standards.Levels.Any(level => level.Level1 == level1)
+            && !standards.Levels.Any(level => level.Level1 == level1 && level.Level2.Contains(level2))
+            && standards.Levels.Any(level => level.Level1 != level1 && (level.Level1 == level2 || level.Level2.Contains(level2)));
+    }
+}

@@ -1,0 +1,48 @@
+using ExcelBudget.Domain.Indicators;
+using ExcelBudget.Domain.Packs;
+using ExcelBudget.Rules.Checking.Indicators.Completeness;
+using ExcelBudget.Rules.Checking.Indicators.Money;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Filing;
+
+/// <summary>Where the content of an indicator belongs, as far as that is certain.</summary>
+internal static class Displacement
+{
+    /// <summary>The pack's standard that an indicator breaks by where it stands; null when it may stand there.</summary>
+    public static FilingStandard? Of(ReviewedIndicator line, IndicatorReview review) =>
+        review.Meaning.IsClassified(line) || HeadingPlace.IsForeign(line, review.Standards)
+            ? null
+            : review.Standards.Filing.FirstOrDefault(filing => filing.NotUnder.Contains(line.Group) && Is(line, filing, review.Meaning));
+
+    /// <summary>
+    /// True when the blocks of a project are shifted: two or more of its groups hold what belongs to an earlier one (or to a later one), and
+    /// nothing there belongs where it is for certain. Single slips are no shift.
+    /// </summary>
+    public static bool IsShifted(ReviewedProject project, IndicatorReview review)
+    {
+        var groups = project.Indicators.GroupBy(line => (line.Indicator.Level1, line.Indicator.Level2)).ToArray();
+        var moved = groups.Where(group => group.Any(line => Of(line, review) is { Kind: not FilingStandard.Count }) && !group.Any(line => IsAtHome(line, review))).ToArray();
+        return moved.GroupBy(group => Direction(group.First(line => Of(line, review) is not null), review)).Any(direction => direction.Count() >= 2);
+    }
+
+    /// <summary>True when something belongs into the group it stands in.</summary>
+    private static bool IsAtHome(ReviewedIndicator line, IndicatorReview review) => review.Standards.Filing.Any(filing =>
+        (filing.BelongsTo == line.Indicator.Level2 || filing.BelongsTo == line.Indicator.Level1) && Is(line, filing, review.Meaning));
+
+    private static bool Is(ReviewedIndicator line, FilingStandard filing, IndicatorMeaning meaning) => filing.Kind switch
+    {
+        FilingStandard.Money => meaning.IsCost(line) || IsCostWithoutTarget(line, meaning) || AmountComparison.ProductOf(line, meaning) is not null,
+        FilingStandard.Count => meaning.IsCount(line) && !IndicatorMeaning.IsUpperBound(line) && !meaning.IsCountOfQuality(line),
+        _ => IndicatorMeaning.EndsWith(line, filing.Names),
+    };
+
+    private static bool IsCostWithoutTarget(ReviewedIndicator line, IndicatorMeaning meaning) =>
+        line.Indicator.Operator == TargetOperator.None && meaning.NamesCost(line);
+
+    /// <summary>Whether content stands behind (1) or before (-1) its place in the pack's order.</summary>
+    private static int Direction(ReviewedIndicator line, IndicatorReview review)
+    {
+        var order = review.Standards.Levels.SelectMany(level => level.Level2.Prepend(level.Level1)).ToList();
+        return Math.Sign(order.IndexOf(line.Group) - order.IndexOf(Of(line, review)!.BelongsTo));
+    }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Filing;
+
+/// <summary>numberingGap：序号不连续。A group whose printed numbers leave one out: its only line is «2.», or 1, 2, 4. Repeated numbers are left alone: one line may hold several indicators.</summary>
+public sealed class NumberingGapCheck : ProjectCheck
+{
+    /// <inheritdoc />
+    public override string Name => "numberingGap";
+
+    /// <inheritdoc />
+    protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
+    {
+        foreach (var group in project.Indicators.GroupBy(line => (line.Indicator.Level1, line.Indicator.Level2)))
+        {
+            var numbered = group.Select(line => (Line: line, Number: Number(line))).ToArray();
+            if (numbered.Any(pair => pair.Number is null)) continue;
+            var known = numbered.Select(pair => pair.Number!.Value).ToHashSet();
+            if (numbered.FirstOrDefault(pair => pair.Number > 1 && !known.Contains(pair.Number.Value - 1)) is { Line: { } line, Number: { } number })
+            {
+                yield return new Objection(project, line, Actual: Said(number), Expected: Said(number - 1), Match: line.Group);
+            }
+        }
+    }
+
+    private static int? Number(ReviewedIndicator line) =>
+        int.TryParse(line.Indicator.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static string Said(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,17 @@
+namespace ExcelBudget.Rules.Checking.Indicators.Filing;
+
+/// <summary>shiftedBlocks：内容错位。The content of whole levels stands under the next level: one objection, not one for each indicator.</summary>
+public sealed class ShiftedBlocksCheck : ProjectCheck
+{
+    /// <inheritdoc />
+    public override string Name => "shiftedBlocks";
+
+    /// <inheritdoc />
+    protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
+    {
+        if (!Displacement.IsShifted(project, review)) return [];
+        var moved = project.Indicators.Where(line => Displacement.Of(line, review) is not null).DistinctBy(line => line.Group).ToArray();
+        var said = moved.Select(line => $"“{line.Title}”放在{line.Group}之下");
+        return [new Objection(project, moved[0], Match: string.Join('，', said)) { Field = "level2" }];
+    }
+}

@@ -1,0 +1,55 @@
+namespace ExcelBudget.Rules.Checking.Indicators;
+
+/// <summary>
+/// One reason to object to goals and indicators. A check knows no form and no word of a province: those are the pack's. Severity,
+/// category and sentence stand in rules.yaml.
+/// </summary>
+public interface IIndicatorCheck
+{
+    /// <summary>Its name in rules.yaml.</summary>
+    string Name { get; }
+
+    /// <summary>True when it cannot run without the indicators.</summary>
+    bool NeedsIndicators => true;
+
+    /// <summary>What it objects to.</summary>
+    IEnumerable<Objection> Check(IndicatorReview review);
+}
+
+/// <summary>A check that looks at one project after the other.</summary>
+public abstract class ProjectCheck : IIndicatorCheck
+{
+    /// <inheritdoc />
+    public abstract string Name { get; }
+
+    /// <inheritdoc />
+    public virtual bool NeedsIndicators => true;
+
+    /// <inheritdoc />
+    public IEnumerable<Objection> Check(IndicatorReview review)
+    {
+        ArgumentNullException.ThrowIfNull(review);
+        return review.Projects.SelectMany(project => Check(project, review));
+    }
+
+    /// <summary>What it objects to in one project.</summary>
+    protected abstract IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review);
+}
+
+/// <summary>A check that looks at one indicator after the other. Indicators whose content is not published say nothing.</summary>
+public abstract class LineCheck : ProjectCheck
+{
+    /// <inheritdoc />
+    protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        ArgumentNullException.ThrowIfNull(review);
+        foreach (var line in project.Indicators)
+        {
+            if (!review.Meaning.IsClassified(line) && Objects(project, line, review) is { } objection) yield return objection;
+        }
+    }
+
+    /// <summary>What it objects to in one indicator; null for nothing.</summary>
+    protected abstract Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review);
+}

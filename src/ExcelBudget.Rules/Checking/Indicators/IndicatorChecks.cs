@@ -1,0 +1,56 @@
+using ExcelBudget.Rules.Checking.Indicators.Agreement;
+using ExcelBudget.Rules.Checking.Indicators.Completeness;
+using ExcelBudget.Rules.Checking.Indicators.Filing;
+using ExcelBudget.Rules.Checking.Indicators.Money;
+using ExcelBudget.Rules.Checking.Indicators.Targets;
+
+namespace ExcelBudget.Rules.Checking.Indicators;
+
+/// <summary>Every check on goals and indicators; rules.yaml names them.</summary>
+public static class IndicatorChecks
+{
+    /// <summary>The checks.</summary>
+    public static IReadOnlyList<IIndicatorCheck> All { get; } =
+    [
+        new GoalMissingCheck(),
+        new GoalShortCheck(),
+        new CopiedGoalCheck(),
+        new MissingDimensionCheck(),
+        new IncompleteDimensionCheck(),
+        new TruncatedCheck(),
+        new EmptyHeadingCheck(),
+        new FewIndicatorsCheck(),
+        new WeightSumCheck(),
+        new ClassifiedCheck(),
+        new MissingNameCheck(),
+        new MissingTargetCheck(),
+        new RepeatsNameCheck(),
+        new RateWithoutNumberCheck(),
+        new MissingUnitCheck(),
+        new MissingOperatorCheck(),
+        new UnitAgainstNameCheck(),
+        new FractionCheck(),
+        new DirectionCheck(),
+        new RateOver100Check(),
+        new WeakTargetCheck(),
+        new PointlessLimitCheck(),
+        new MisplacedHeadingCheck(),
+        new ShiftedBlocksCheck(),
+        new MisfiledIndicatorCheck(),
+        new StatementAsQuantityCheck(),
+        new NumberingGapCheck(),
+        new MalformedHeadingCheck(),
+        new CostAboveAmountCheck(),
+        new PartsAboveAmountCheck(),
+        new ProductCheck(),
+        new PriceTimesCountCheck(),
+        new HeadsTimesPriceCheck(),
+        new GoalMoneyCheck(),
+        new CountConflictCheck(),
+        new EventConflictCheck(),
+        new StaleDateCheck(),
+        new DuplicateIndicatorCheck(),
+        new CopiedIndicatorsCheck(),
+        new ForeignSubjectCheck(),
+    ];
+}

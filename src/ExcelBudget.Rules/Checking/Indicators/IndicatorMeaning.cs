@@ -1,0 +1,111 @@
+using System.Text.RegularExpressions;
+using ExcelBudget.Domain.Indicators;
+using ExcelBudget.Domain.Packs;
+
+namespace ExcelBudget.Rules.Checking.Indicators;
+
+/// <summary>What names and units say of an indicator, by the words of the pack. When in doubt it says no: a check must not accuse the innocent.</summary>
+/// <param name="standards">绩效指标规范 of the pack.</param>
+public sealed partial class IndicatorMeaning(IndicatorStandards standards)
+{
+    private readonly IndicatorWords _words = standards.Words;
+
+    private readonly FilingStandard? _money = standards.Filing.FirstOrDefault(filing => filing.Kind == FilingStandard.Money);
+
+    /// <summary>True when name or target stand for content that is not published.</summary>
+    public bool IsClassified(ReviewedIndicator line) => IsClassified(line.Indicator.Value) || IsClassified(line.Indicator.Name);
+
+    /// <summary>True for a text that only says that the content is not published.</summary>
+    public bool IsClassified(string text) => _words.Classified.Contains(text);
+
+    /// <summary>True for a share of a whole, by its name.</summary>
+    public bool IsRate(ReviewedIndicator line) => EndsWith(line, _words.Rates) && !EndsWith(line, _words.NotRates);
+
+    /// <summary>True when the name speaks of growth, which has no upper bound.</summary>
+    public bool IsGrowth(ReviewedIndicator line) => Contains(line, _words.Growth);
+
+    /// <summary>True for money that is spent.</summary>
+    public bool IsCost(ReviewedIndicator line) =>
+        line.IsMoney && !Contains(line, _words.NotCosts) && (IsFiledAsCost(line) || Contains(line, _words.Costs) || (IsOutOfPlace(line) && !IsLowerBound(line)));
+
+    /// <summary>True for an indicator filed where the pack wants cost: as level 2 or as level 1.</summary>
+    public bool IsFiledAsCost(ReviewedIndicator line) =>
+        _money is { } money && (line.Indicator.Level2 == money.BelongsTo || line.Indicator.Level1 == money.BelongsTo);
+
+    /// <summary>True for a price for one: by its name or by a stroke in its unit.</summary>
+    public bool IsPerUnit(ReviewedIndicator line) =>
+        line.Indicator.Unit.Length > line.Unit.Length || line.Indicator.Unit.Contains('每', StringComparison.Ordinal) || Contains(line, _words.PerUnit);
+
+    /// <summary>True when the name is a cost's, or stands where cost belongs.</summary>
+    public bool NamesCost(ReviewedIndicator line) => IsFiledAsCost(line) || (Contains(line, _words.Costs) && !Contains(line, _words.NotCosts));
+
+    /// <summary>True when money in a clause is no sum of this project: a price for one, a total of several years, income.</summary>
+    public bool IsMoneyOfAnotherKind(string clause) =>
+        ContainsAny(clause, _words.PerUnit) || ContainsAny(clause, _words.NotCosts) || SpeaksOfManyYears(clause);
+
+    /// <summary>True for a price for one head.</summary>
+    public bool IsPerHead(ReviewedIndicator line) => Contains(line, _words.PerHead) || line.Indicator.Unit is "元/人" or "万元/人";
+
+    /// <summary>What a project is about: its name without 经费 and the like at the end.</summary>
+    public string Subject(string name)
+    {
+        var ending = _words.SubjectEndings.Where(ending => name.EndsWith(ending, StringComparison.Ordinal)).MaxBy(ending => ending.Length);
+        return name[..^(ending?.Length ?? 0)];
+    }
+
+    /// <summary>True when a text speaks of more than one year: a whole of several years is never compared with the amount of one.</summary>
+    public bool SpeaksOfManyYears(string text) => ContainsAny(text, _words.ManyYears) || YearSpan().IsMatch(text);
+
+    /// <summary>True for the whole that contains the other costs.</summary>
+    public bool IsTotal(ReviewedIndicator line) => Contains(line, _words.Totals);
+
+    /// <summary>True when more is better.</summary>
+    public bool IsMoreBetter(ReviewedIndicator line) => EndsWith(line, _words.MoreIsBetter) && !Contains(line, _words.Growth);
+
+    /// <summary>True when it counts what should be rare, not the work done about it.</summary>
+    public bool IsLessBetter(ReviewedIndicator line) =>
+        Contains(line, _words.LessIsBetter) && !Contains(line, _words.WorkAgainst) && !EndsWith(line, _words.MoreIsBetter);
+
+    /// <summary>True for something counted in whole numbers.</summary>
+    public bool IsCount(ReviewedIndicator line) => line.Number is not null && _words.Counted.Contains(line.Unit);
+
+    /// <summary>True for a count that tells quality: prizes won, accidents.</summary>
+    public bool IsCountOfQuality(ReviewedIndicator line) => Contains(line, _words.QualityCounts) || Contains(line, _words.LessIsBetter);
+
+    /// <summary>True when the name ends in one of the words; what stands in brackets at its end does not count.</summary>
+    public static bool EndsWith(ReviewedIndicator line, IReadOnlyList<string> words)
+    {
+        var name = Unneeded().Replace(line.Indicator.Name, "");
+        return words.Any(word => name.EndsWith(word, StringComparison.Ordinal));
+    }
+
+    /// <summary>True when a text holds one of the words.</summary>
+    public static bool ContainsAny(string text, IReadOnlyList<string> words) => words.Any(word => text.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>True for «达到100%»: a lower bound in form only.</summary>
+    public bool Reaches(ReviewedIndicator line)
+    {
+        var raw = line.Indicator.Raw.Replace(" ", "", StringComparison.Ordinal);
+        return _words.Reaches.Any(word => raw.Contains(word + line.Indicator.Value, StringComparison.Ordinal));
+    }
+
+    /// <summary>True for a rate that cannot sensibly be zero.</summary>
+    public bool IsNeverZero(ReviewedIndicator line) => EndsWith(line, _words.NeverZero) || IsMoreBetter(line);
+
+    /// <summary>True when a target binds from below.</summary>
+    public static bool IsLowerBound(ReviewedIndicator line) => line.Indicator.Operator is TargetOperator.AtLeast or TargetOperator.MoreThan;
+
+    /// <summary>True when a target binds from above.</summary>
+    public static bool IsUpperBound(ReviewedIndicator line) => line.Indicator.Operator is TargetOperator.AtMost or TargetOperator.LessThan;
+
+    private bool IsOutOfPlace(ReviewedIndicator line) => _money?.NotUnder.Contains(line.Group) == true;
+
+    private static bool Contains(ReviewedIndicator line, IReadOnlyList<string> words) => ContainsAny(line.Indicator.Name, words);
+
+    /// <summary>What may follow a name without changing it: brackets, a colon, the word 指标.</summary>
+    [GeneratedRegex(@"(指标)?\s*([（(][^）)]*[）)])?\s*[:：]?$")]
+    private static partial Regex Unneeded();
+
+    [GeneratedRegex(@"(19|20)\d{2}\s*年?\s*(-|—+|–|－|~|～|至|到)\s*(19|20)?\d{2}\s*年?(?!\d)(?!\s*月)")]
+    private static partial Regex YearSpan();
+}

@@ -1,0 +1,30 @@
+using ExcelBudget.Domain.Money;
+using ExcelBudget.Rules.Checking.Indicators.Agreement;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Money;
+
+/// <summary>headsTimesPrice：人均标准×人数高于项目金额。Costs for one head times the heads that the goal tells as sessions times heads.</summary>
+public sealed class HeadsTimesPriceCheck : ProjectCheck
+{
+    /// <inheritdoc />
+    public override string Name => "headsTimesPrice";
+
+    /// <inheritdoc />
+    protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
+    {
+        if (project.Amount is not { Value: > 0m } amount || HeadCount.In(project.Goal) is not { } told) return [];
+        var prices = project.Indicators.Where(line => review.Meaning.IsCost(line) && review.Meaning.IsPerHead(line)).ToArray();
+        if (prices.Length == 0 || Array.Exists(prices, line => AmountComparison.IsOfManyYears(project, line, review.Meaning))) return [];
+        var perHead = prices.Sum(line => line.Number!.Value * ReviewedIndicator.MoneyIn(line.Unit)!.Value);
+        if (!AmountComparison.IsAbove(new Measure(perHead * told.Heads), amount)) return [];
+        return
+        [
+            new Objection(
+                project,
+                prices[0],
+                Actual: AmountComparison.Said(perHead * told.Heads),
+                Expected: AmountComparison.Said(amount.Value),
+                Match: $"人均 {Figures.Plain(perHead)} 元×{told.Said}"),
+        ];
+    }
+}

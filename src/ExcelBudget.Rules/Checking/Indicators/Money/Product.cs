@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Money;
+
+/// <summary>单价×数量. A product written out in a text: «5*1200*12个月», «2500元*3人*6月=45000元».</summary>
+/// <param name="Text">As written.</param>
+/// <param name="Yuan">What the factors make.</param>
+/// <param name="Stated">What the text says they make; null when it does not.</param>
+/// <param name="NamesMoney">True when a factor or the result is in a unit of money.</param>
+internal sealed partial record Product(string Text, decimal Yuan, decimal? Stated, bool NamesMoney)
+{
+    /// <summary>Lengths and the like: a size, not a sum.</summary>
+    private static readonly string[] Sizes = ["米", "厘米", "毫米", "m", "cm", "mm", "㎡", "平方米", "寸", "英寸"];
+
+    /// <summary>The first product in a text; null without one.</summary>
+    public static Product? In(string text)
+    {
+        var match = Products().Match(text);
+        if (!match.Success) return null;
+        var numbers = match.Groups["number"].Captures.Select(capture => Number(capture.Value)).ToArray();
+        var units = match.Groups["unit"].Captures.Select(capture => capture.Value.Trim()).ToArray();
+        if (units.Any(unit => Sizes.Contains(unit, StringComparer.OrdinalIgnoreCase))) return null;
+        var money = units.Select(MoneyOf).OfType<decimal>().ToArray();
+        // two prices in one product make no sum
+        if (money.Length > 1) return null;
+        var stated = match.Groups["stated"].Success ? Number(match.Groups["stated"].Value) * (ReviewedIndicator.MoneyIn(match.Groups["in"].Value) ?? 1m) : (decimal?)null;
+        try
+        {
+            var yuan = numbers.Aggregate(1m, (product, number) => product * number) * (money.Length == 1 ? money[0] : 1m);
+            return new Product(match.Value, yuan, stated, money.Length == 1 || match.Groups["in"].Value.Length > 0);
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Yuan in one of a unit, also with what it is for: «元/人», «元每月».</summary>
+    private static decimal? MoneyOf(string unit) => ReviewedIndicator.MoneyIn(unit.Split('/', '每', '·')[0]);
+
+    private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(?<![\d.])(?<number>\d{1,12}(\.\d{1,6})?)(?<unit>[^\d*×✕＊xX=＝+，。；、,;（）()\s]{0,6})(\s*[*×✕＊xX]\s*(?<number>\d{1,12}(\.\d{1,6})?)(?<unit>[^\d*×✕＊xX=＝+，。；、,;（）()\s]{0,6}))+(\s*[=＝]\s*(?<stated>\d{1,12}(\.\d{1,6})?)\s*(?<in>[百千万亿]{0,2}元)?)?")]
+    private static partial Regex Products();
+}

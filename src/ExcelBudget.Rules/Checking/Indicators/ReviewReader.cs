@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Money;
+using ExcelBudget.Domain.Packs;
+using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Rules.Indicators;
+
+namespace ExcelBudget.Rules.Checking.Indicators;
+
+/// <summary>Finds the projects and indicators of a budget in the forms its pack names. Read once for each budget.</summary>
+public static partial class ReviewReader
+{
+    private static readonly ConditionalWeakTable<BudgetFigures, IndicatorReview> Known = [];
+
+    /// <summary>The projects of a budget. Its pack has standards for indicators.</summary>
+    /// <exception cref="InvalidOperationException">The pack has none.</exception>
+    public static IndicatorReview Of(BudgetFigures figures)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        return Known.GetValue(figures, Read);
+    }
+
+    private static IndicatorReview Read(BudgetFigures figures)
+    {
+        var standards = figures.Book.Pack.Indicators ?? throw new InvalidOperationException($"Pack {figures.Book.Pack.Id} has no indicators.yaml");
+        var form = figures.Book.Pack[new FormId(standards.Places.Projects)];
+        var lines = IndicatorRows.ByProject(figures, standards);
+        var projects = figures.View(form).Rows
+            .Where(row => row is { Fixed: null, Row.Cells.Count: > 0 })
+            .Select(row => Project(figures, form, row, standards, lines))
+            .ToArray();
+        return new IndicatorReview(standards, figures.Budget.Identity.Year, projects);
+    }
+
+    private static ReviewedProject Project(BudgetFigures figures, FormDefinition form, RowView row, IndicatorStandards standards, ILookup<string, FormRow> lines)
+    {
+        var places = standards.Places;
+        var amount = row.Row![new ColumnId(places.Amount)] is null ? default : figures.Value(form, row, new ColumnId(places.Amount));
+        var unit = form.Money.InYuan();
+        var project = new ReviewedProject
+        {
+            Key = row.Key,
+            Name = row.Row.Text(places.Name),
+            Goal = Tags().Replace(row.Row.Text(places.Goal), ""),
+            Amount = amount is { IsKnown: true, Value.Value: not 0m } ? new Measure(amount.Value.Value * unit, amount.Value.HalfWidth * unit) : null,
+            IsClassified = places.Classified is { } classified && IsMarked(row.Row.Text(classified), standards),
+        };
+        var cell = places.Text is { } text ? row.Row.Text(text) : "";
+        // what was entered one by one counts while the published text follows it
+        var isEntered = cell.Length == 0 || (TwoSides.Of(figures.Book.Pack) is { } sides && sides.Entered(figures.Budget, row.Key) is not null);
+        return isEntered ? IndicatorRows.Complete(project, lines[row.Key.Value], standards) : IndicatorCells.Complete(project, cell);
+    }
+
+    private static bool IsMarked(string text, IndicatorStandards standards) => text == "是" || standards.Words.Classified.Contains(text);
+
+    /// <summary>Markup that a text keeps from the web form it was typed into.</summary>
+    [GeneratedRegex("<[^<>]{1,200}>")]
+    private static partial Regex Tags();
+}

@@ -1,0 +1,35 @@
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Money;
+
+namespace ExcelBudget.Rules.Checking.Indicators;
+
+/// <summary>A project as the checks on goals and indicators see it.</summary>
+public sealed record ReviewedProject
+{
+    /// <summary>Its row in the form of projects.</summary>
+    public required RowKey Key { get; init; }
+
+    /// <summary>项目名称。</summary>
+    public required string Name { get; init; }
+
+    /// <summary>金额 in yuan, with how exactly it is known; null when it is blank or no figure.</summary>
+    public Measure? Amount { get; init; }
+
+    /// <summary>绩效目标 without markup; empty when blank.</summary>
+    public string Goal { get; init; } = "";
+
+    /// <summary>True for a project marked 涉密.</summary>
+    public bool IsClassified { get; init; }
+
+    /// <summary>True when the indicators were read from one free text.</summary>
+    public bool IsFreeText { get; init; }
+
+    /// <summary>Indicators in printed order.</summary>
+    public IReadOnlyList<ReviewedIndicator> Indicators { get; init; } = [];
+
+    /// <summary>二级指标 printed with nothing under them, or 一级指标 when nothing stands under the whole.</summary>
+    public IReadOnlyList<string> EmptyHeadings { get; init; } = [];
+
+    /// <summary>Headings whose name is not whole, as printed.</summary>
+    public IReadOnlyList<string> MalformedHeadings { get; init; } = [];
+}

@@ -1,0 +1,18 @@
+namespace ExcelBudget.Rules.Checking.Indicators.Targets;
+
+/// <summary>direction：方向相反。A cost, an accident bounded from below; satisfaction, completion bounded from above.</summary>
+public sealed class DirectionCheck : LineCheck
+{
+    /// <inheritdoc />
+    public override string Name => "direction";
+
+    /// <inheritdoc />
+    protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
+    {
+        if (line.Number is null) return null;
+        var meaning = review.Meaning;
+        var wantsLess = (meaning.IsFiledAsCost(line) && meaning.IsCost(line)) || meaning.IsLessBetter(line);
+        if (IndicatorMeaning.IsLowerBound(line) && wantsLess) return new Objection(project, line, Actual: line.Target, Expected: "≤");
+        return IndicatorMeaning.IsUpperBound(line) && meaning.IsMoreBetter(line) ? new Objection(project, line, Actual: line.Target, Expected: "≥") : null;
+    }
+}

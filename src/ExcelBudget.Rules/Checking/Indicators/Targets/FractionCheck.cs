@@ -1,0 +1,17 @@
+namespace ExcelBudget.Rules.Checking.Indicators.Targets;
+
+/// <summary>fraction：计数不是整数。2.5 人, 0.5 次.</summary>
+public sealed class FractionCheck : LineCheck
+{
+    /// <inheritdoc />
+    public override string Name => "fraction";
+
+    /// <inheritdoc />
+    protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review) =>
+        line.Number is { } number && number != decimal.Truncate(number) && review.Meaning.IsCount(line) && !IsAverage(line)
+            ? new Objection(project, line, Actual: line.Target)
+            : null;
+
+    // 人均 2.5 次 is right
+    private static bool IsAverage(ReviewedIndicator line) => line.Indicator.Name.Contains('均', StringComparison.Ordinal) || line.Indicator.Unit != line.Unit;
+}

@@ -1,0 +1,14 @@
+using ExcelBudget.Domain.Indicators;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Targets;
+
+/// <summary>missingTarget：缺指标值。A name without any target.</summary>
+public sealed class MissingTargetCheck : LineCheck
+{
+    /// <inheritdoc />
+    public override string Name => "missingTarget";
+
+    /// <inheritdoc />
+    protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review) =>
+        line.Indicator.Operator == TargetOperator.None ? new Objection(project, line) : null;
+}

@@ -1,0 +1,21 @@
+namespace ExcelBudget.Rules.Checking.Indicators.Targets;
+
+/// <summary>missingUnit：缺百分号或计量单位。A bare figure, also when the name tells its unit in brackets or ends like a year.</summary>
+public sealed class MissingUnitCheck : LineCheck
+{
+    /// <inheritdoc />
+    public override string Name => "missingUnit";
+
+    /// <inheritdoc />
+    protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
+    {
+        if (line.Number is not { } number || line.Indicator.Unit.Length > 0 || TellsUnit(line.Indicator.Name) || IsYear(number)) return null;
+        var expected = review.Meaning.IsRate(line) ? line.Target + "%" : null;
+        // a count of nothing is nothing in every unit
+        return number == 0m && expected is null ? null : new Objection(project, line, Actual: line.Target, Expected: expected);
+    }
+
+    private static bool TellsUnit(string name) => name.EndsWith('）') || name.EndsWith(')');
+
+    private static bool IsYear(decimal number) => number is >= 1990m and <= 2100m && number == decimal.Truncate(number);
+}
