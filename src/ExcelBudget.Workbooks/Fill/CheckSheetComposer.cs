@@ -88,7 +88,8 @@ internal sealed class CheckSheetComposer(BudgetFigures figures, BookLayout layou
             [7] = Figure(line, WhereApplicable(line, at, line.Right), outcome.Right, outcome),
             [8] = Figure(line, WhereApplicable(line, at, Gap(line, gaps, at)), outcome.Gap, outcome),
             [9] = Formula(line, VerdictFormula(line, gaps, number, at), new CellContent.Text(outcome.Verdict)),
-            [10] = new CellContent.Text(Grade(rule.Severity)),
+            // «通过» beside «错误» would read as a contradiction
+            [10] = new CellContent.TextFormula($"IF(I{at}=\"不通过\",\"{Grade(rule.Severity)}\",\"\")", outcome.Verdict == "不通过" ? Grade(rule.Severity) : ""),
             [11] = Formula(line, Link(line, gaps, at), new CellContent.Text("查看")),
         };
     }

@@ -24,6 +24,7 @@ internal sealed class HiddenSheet : ICheckCells
     private const int FirstCountLine = 2;
 
     private readonly Budget _budget;
+    private readonly bool _isBlank;
     private readonly FormDefinition[] _counted;
     private readonly List<IReadOnlyList<CellContent>> _seals = [];
     private readonly Dictionary<FormId, SealedForm> _sealed = [];
@@ -33,6 +34,7 @@ internal sealed class HiddenSheet : ICheckCells
     public HiddenSheet(Pack pack, Budget budget, WorkbookIdentity identity)
     {
         _budget = budget;
+        _isBlank = identity.IsBlank;
         _counted = [.. Prototype.SheetForms(pack).Where(form => form.Rows.Any(group => group is RowGroup.Tree or RowGroup.List or RowGroup.Blocks))];
         Identity = [new CellContent.Text("excelbudget"), new CellContent.Text(identity.Line)];
         if (!identity.IsBlank) Seal(pack, budget);
@@ -70,7 +72,7 @@ internal sealed class HiddenSheet : ICheckCells
     {
         yield return Identity;
         // a count may ask for another one: all are written before the first is given out
-        var missing = _counted.Select(form => Line("missing", form, column => IsAsked(_missing, form, column) ? translator.MissingCount(form, column) : null)).ToArray();
+        var missing = _counted.Select(form => Line("missing", form, column => IsAsked(_missing, form, column) ? Missing(translator, form, column) : null)).ToArray();
         var texts = _counted.Select(form => Line("texts", form, column => _texts.Contains((form, column)) ? translator.TextCount(form, column) : null)).ToArray();
         for (var index = 0; index < _counted.Length; index++)
         {
@@ -80,6 +82,10 @@ internal sealed class HiddenSheet : ICheckCells
 
         foreach (var line in _seals) yield return line;
     }
+
+    /// <summary>In a workbook to type in, amounts of upper codes are typed, not formulas that look below themselves: none is out of place.</summary>
+    private string? Missing(CheckLineTranslator translator, FormDefinition form, ColumnId column) =>
+        _isBlank && column == form.Tree?.Column ? "0" : translator.MissingCount(form, column);
 
     /// <summary>Figures of one form are asked for when those of a column computed from them are.</summary>
     private static bool IsAsked(HashSet<(FormDefinition Form, ColumnId Column)> asked, FormDefinition form, ColumnId column) =>
