@@ -4,6 +4,9 @@ using System.Xml;
 using System.Xml.Linq;
 using ExcelBudget.Notes.Building;
 using ExcelBudget.Notes.Compiling;
+using ExcelBudget.Notes.Contents;
+using ExcelBudget.Notes.Reissuing;
+using ExcelBudget.Notes.Tables;
 using ExcelBudget.Notes.Writing;
 using ExcelBudget.OfficePackages;
 using ExcelBudget.Rules.Evaluation;
@@ -21,12 +24,18 @@ public sealed class NoteTemplate
 
     private readonly NoteForms _forms;
     private readonly IReadOnlyList<Segment> _document;
+    private readonly StyleIndex _styles;
+    private readonly IReadOnlyDictionary<string, ParagraphLook> _looks;
+    private readonly SlotIndex _index;
     private readonly string _core;
     private readonly PackedPart[] _parts;
 
-    private NoteTemplate(NoteForms forms, IReadOnlyList<Segment> document, string core, PackedPart[] parts)
+    private NoteTemplate(NoteForms forms, IReadOnlyList<Segment> document, XDocument styles, SlotIndex index, string core, PackedPart[] parts)
     {
         _forms = forms;
+        _styles = new StyleIndex(styles);
+        _looks = ParagraphLook.Read(styles);
+        _index = index;
         _document = document;
         _core = core;
         _parts = parts;
@@ -51,10 +60,11 @@ public sealed class NoteTemplate
             }
 
             var forms = new NoteForms(book.Pack);
-            var segments = TemplateCompiler.Compile(document, styles, book, forms, found);
+            var index = new SlotIndex();
+            var segments = TemplateCompiler.Compile(document, styles, book, forms, index, found);
             if (found.Count > 0) return null;
             var core = parts.Find(part => part.Name == CoreProperties.Part).Content;
-            return new NoteTemplate(forms, segments, core is null ? "" : Encoding.UTF8.GetString(core), [.. parts.Select(part => PackedPart.Pack(part.Name, part.Content, CompressionLevel.Optimal))]);
+            return new NoteTemplate(forms, segments, styles, index, core is null ? "" : Encoding.UTF8.GetString(core), [.. parts.Select(part => PackedPart.Pack(part.Name, part.Content, CompressionLevel.Optimal))]);
         }
         catch (Exception problem) when (problem is InvalidDataException or XmlException)
         {
@@ -70,10 +80,58 @@ public sealed class NoteTemplate
         var buffer = XmlBuffer.OfThread();
         var writer = new NoteWriter(figures, _forms, buffer);
         foreach (var segment in _document) segment.Write(writer);
+        if (writer.Contents is { } place) ContentsTable.Insert(buffer, place, _looks);
         var document = PackedPart.Pack(DocumentPart, buffer.Written, CompressionLevel.Optimal);
         var core = PackedPart.Pack(CoreProperties.Part, Encoding.UTF8.GetBytes(Words.InXml(_core, writer)), CompressionLevel.Optimal);
         var parts = Array.ConvertAll(_parts, part => part.Name == DocumentPart ? document : part.Name == CoreProperties.Part ? core : part);
         return new NoteWriting(PackageWriter.Write(parts), writer.Gaps);
+    }
+
+    /// <summary>
+    /// 重新生成。An edited note with the figures of another state of its workbook: what is linked is new, the department's own words stay.
+    /// Notes saved by Word, WPS or LibreOffice alike.
+    /// </summary>
+    /// <param name="note">The Word file.</param>
+    /// <param name="figures">The budget's figures; used by this call alone while it runs.</param>
+    /// <param name="faults">Why the file could not be used; empty when it could.</param>
+    /// <returns>The note and what a person has to look at; null when the file is no Word document.</returns>
+    public NoteReissue? Reissue(byte[] note, BudgetFigures figures, out IReadOnlyList<TemplateFault> faults)
+    {
+        try
+        {
+            var parts = PackageReader.Read(note);
+            if (Xml(parts, DocumentPart) is { } document && Xml(parts, StylesPart) is { } styles)
+            {
+                faults = [];
+                var remarks = Update(document, new StyleIndex(styles), figures);
+                ContentsTable.Refresh(document, ParagraphLook.Read(styles));
+                return new NoteReissue(Repacked(parts, document), remarks);
+            }
+
+            faults = [new TemplateFault("", "", "不是 Word 文档（.docx）")];
+        }
+        catch (Exception problem) when (problem is InvalidDataException or XmlException)
+        {
+            faults = [new TemplateFault("", "", $"文件打不开，请用 Word 重新保存为 .docx（{problem.Message}）")];
+        }
+
+        return null;
+    }
+
+    private IReadOnlyList<NoteRemark> Update(XDocument document, StyleIndex styles, BudgetFigures figures)
+    {
+        new LinkRestorer(_index, figures.Book.Pack, styles).Restore(document);
+        var buffer = XmlBuffer.OfThread();
+        var writer = new NoteWriter(figures, _forms, buffer);
+        foreach (var segment in _document) segment.Write(writer);
+        var expected = new ExpectedNote(XDocument.Load(new MemoryStream(buffer.Written.ToArray()), LoadOptions.PreserveWhitespace), _styles);
+        return new NoteUpdate(writer, _index, styles, expected).Run(document);
+    }
+
+    private static byte[] Repacked(List<PlainPart> parts, XDocument document)
+    {
+        var text = $"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>{document.Root!.ToString(SaveOptions.DisableFormatting)}";
+        return PackageWriter.Write([.. parts.Select(part => PackedPart.Pack(part.Name, part.Name == DocumentPart ? Encoding.UTF8.GetBytes(text) : part.Content, CompressionLevel.Optimal))]);
     }
 
     private static XDocument? Xml(List<PlainPart> parts, string name)

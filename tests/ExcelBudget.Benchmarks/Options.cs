@@ -62,7 +62,7 @@ internal sealed record Options(IReadOnlyList<string> Subjects, IReadOnlyList<int
 
     /// <summary>The peers of a subject that run, its baseline first.</summary>
     public IReadOnlyList<PeerEntry> PeersOf(string subject) =>
-        [.. PeerList.All.Where(peer => peer.Subject == subject).Where((peer, index) => index == 0 || Peers.Count == 0 || Peers.Contains(peer.Name))];
+        [.. PeerList.All.Where(peer => peer.Subject == subject && (peer.Script is null || PythonPeers.AreAvailable)).Where((peer, index) => index == 0 || Peers.Count == 0 || Peers.Contains(peer.Name))];
 
     private static List<int>? Numbers(string text)
     {

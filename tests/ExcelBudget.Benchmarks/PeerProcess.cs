@@ -45,10 +45,8 @@ internal static class PeerProcess
     /// <exception cref="InvalidOperationException">The peer failed.</exception>
     public static Measurement Start(PeerEntry peer, int count, MaterialFolder folder)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
-        // started by «dotnet some.dll» instead of its own executable
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(typeof(PeerProcess).Assembly.Location);
-        foreach (var argument in new[] { "--peer", peer.Name, count.ToString(CultureInfo.InvariantCulture), folder.Root }) start.ArgumentList.Add(argument);
+        var start = StartOf(peer, count.ToString(CultureInfo.InvariantCulture), folder);
+        start.RedirectStandardOutput = true;
         var started = Stopwatch.GetTimestamp();
         using var process = Process.Start(start)!;
         // the report comes before the output is written, which is no part of the job
@@ -56,5 +54,15 @@ internal static class PeerProcess
         var whole = Stopwatch.GetElapsedTime(started).TotalMilliseconds / count;
         process.WaitForExit();
         return process.ExitCode == 0 && line is not null ? Measurement.Parse(line, whole) : throw new InvalidOperationException($"{peer.Name} failed");
+    }
+
+    private static ProcessStartInfo StartOf(PeerEntry peer, string count, MaterialFolder folder)
+    {
+        var start = peer.Script is { } script ? PythonPeers.Start(script) : new ProcessStartInfo(Environment.ProcessPath!);
+        // started by «dotnet some.dll» instead of its own executable
+        if (peer.Script is null && Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(typeof(PeerProcess).Assembly.Location);
+        string[] arguments = peer.Script is null ? ["--peer", peer.Name, count, folder.Root] : [count, folder.Root, peer.Name];
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        return start;
     }
 }

@@ -24,7 +24,7 @@ internal static class ResultTable
                 Ratio(baseline, own, one => one.CpuMs),
                 Number(Statistics.Median(own.Select(one => one.SteadyMs)), "0.00"),
                 Ratio(baseline, own, one => one.SteadyMs),
-                Number(Statistics.Median(own.Select(one => one.AllocatedKb)), "0"),
+                peer.Script is null ? Number(Statistics.Median(own.Select(one => one.AllocatedKb)), "0") : "–",
                 Number(Statistics.Median(own.Select(one => one.PeakMb)), "0"),
             ];
             Console.WriteLine($"| {string.Join(" | ", cells)} |");

@@ -10,9 +10,9 @@ public sealed class NoteFigureTests
     private static readonly string[] PrintedForms = ["T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8", "T9", "procurement", "assets"];
 
     [Theory]
-    [InlineData("clean", 24)]
+    [InlineData("clean", 22)]
     [InlineData("full", 44)]
-    [InlineData("blank", 12)]
+    [InlineData("blank", 9)]
     public void Figures_InSentences_AreTheBudgets(string sample, int atLeast)
     {
         var budget = Hebei.Of(sample);

@@ -119,6 +119,8 @@ public sealed class NoteFormTests
         using var note = new NoteFile(Hebei.Write(Hebei.Blank).Docx);
         note.Word.PackageProperties.Title.ShouldBe("空白<单位>&处2025年部门预算信息公开情况说明");
         note.Word.PackageProperties.Language.ShouldBe("zh-CN");
+        note.Word.PackageProperties.Subject.ShouldBe(Hebei.Book.Pack.Title);
+        note.Word.PackageProperties.Keywords.ShouldBe("空白<单位>&处,999,2025");
     }
 
     [Fact]

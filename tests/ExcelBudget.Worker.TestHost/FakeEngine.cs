@@ -3,6 +3,7 @@ using System.Text;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Notes.Reading;
 using ExcelBudget.Worker.Answers;
 using ExcelBudget.Worker.Engine;
 
@@ -39,6 +40,55 @@ public sealed class FakeEngine : IBudgetEngine
     /// <inheritdoc />
     public byte[]? Note(CheckedWorkbook workbook) =>
         workbook.Budget is null ? null : Encoding.UTF8.GetBytes("note of " + workbook.Report.Identity!.UnitCode);
+
+    /// <inheritdoc />
+    public NoteOpening? Opening(ReadOnlyMemory<byte> docx, out UnreadableReason? reason)
+    {
+        reason = FakeWorkbook.Read(docx) switch
+        {
+            [_, _, _] and not ["encrypted", ..] => null,
+            null => UnreadableNote.NotANote,
+            _ => UnreadableNote.Encrypted,
+        };
+        return reason is null ? new NoteOpening([$"单位{FakeWorkbook.Read(docx)![1]}2023年部门预算公开情况说明"], "") : null;
+    }
+
+    /// <inheritdoc />
+    public CheckedNote CheckNote(string fileName, ReadOnlyMemory<byte> docx, CheckedWorkbook workbook)
+    {
+        var about = new CheckReport { File = fileName, Identity = workbook.Budget!.Identity, Verdict = Verdict.Accepted, Workbook = workbook.Report.File };
+        return FakeWorkbook.Read(docx) switch
+        {
+            ["accepted", ..] => new(about with { Agreed = 3 }, null),
+            ["returned", ..] => new(about with { Verdict = Verdict.Returned, Agreed = 2, Findings = [Wrong()] }, [.. docx.Span, .. "commented"u8]),
+            ["lacking", ..] => new(about with { Verdict = Verdict.Returned, Findings = [Wrong() with { Place = new Place() }] }, null),
+            ["kill", ..] => KillNote(),
+            null => new(new CheckReport { File = fileName, Verdict = Verdict.Unreadable, Reason = UnreadableNote.NotANote }, null),
+            ["encrypted", ..] => new(new CheckReport { File = fileName, Verdict = Verdict.Unreadable, Reason = UnreadableNote.Encrypted }, null),
+            _ => throw new InvalidOperationException("poison"),
+        };
+    }
+
+    /// <inheritdoc />
+    public ReissuedNote Reissue(CheckedWorkbook workbook, ReadOnlyMemory<byte> docx) =>
+        FakeWorkbook.Read(docx) is [_, _, var version] && !version.Contains("poison", StringComparison.Ordinal) ? new(Encoding.UTF8.GetBytes("reissued " + version), null, []) : throw new InvalidOperationException("poison");
+
+    private static CheckedNote KillNote()
+    {
+        Kill();
+        throw new UnreachableException();
+    }
+
+    private static Finding Wrong() => new()
+    {
+        Rule = "NOTE-FIGURE",
+        Category = Category.NarrativeMismatch,
+        Severity = Severity.Error,
+        Message = "这里写的是 2041.41 万元，工作簿中为 2041.42 万元。",
+        Place = new Place { Paragraph = 12, Sentence = "2023年收入预算总计2041.41万元。" },
+        Expected = "2041.42",
+        Actual = "2041.41",
+    };
 
     private static CheckedWorkbook Kill()
     {

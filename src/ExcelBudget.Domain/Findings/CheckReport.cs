@@ -39,6 +39,12 @@ public sealed record CheckReport
     /// <summary>Prefilled cells that were changed.</summary>
     public IReadOnlyList<Change> Changes { get; init; } = [];
 
+    /// <summary>File name of the workbook a note was checked against; null for a workbook's own report.</summary>
+    public string? Workbook { get; init; }
+
+    /// <summary>已核对。How many figures and sums of a note were compared and hold; null for a workbook's own report.</summary>
+    public int? Agreed { get; init; }
+
     /// <summary>Rules that could not run.</summary>
     public IReadOnlyList<Unchecked> Unchecked { get; init; } = [];
 }

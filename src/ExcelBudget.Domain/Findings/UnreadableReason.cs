@@ -39,7 +39,7 @@ public sealed record UnreadableReason
     /// <summary>Our own fault.</summary>
     public static readonly UnreadableReason InternalError = new("internal_error", "程序处理该文件时出错，原文件已保留。请将文件和日志交给管理员。");
 
-    private UnreadableReason(string code, string sentence)
+    internal UnreadableReason(string code, string sentence)
     {
         Code = code;
         Sentence = sentence;

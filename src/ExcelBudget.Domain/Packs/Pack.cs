@@ -53,6 +53,9 @@ public sealed class Pack
     /// <summary>Checks on texts and lists.</summary>
     public required IReadOnlyList<TextCheckDeclaration> TextChecks { get; init; }
 
+    /// <summary>How edited notes are checked.</summary>
+    public NoteCheckDeclaration NoteCheck { get; init; } = NoteCheckDeclaration.None;
+
     /// <summary>Dataset tables the forms draw on; a dataset may lack the others.</summary>
     public IReadOnlySet<string> Tables => Forms.SelectMany(TablesOf).Append("units").ToHashSet(StringComparer.Ordinal);
 

@@ -34,6 +34,11 @@ internal sealed class BodyBuilder(Pack pack)
         OutlinePart.Form form => Form(form),
         OutlinePart.ProjectTable table => [Table(string.Join('+', table.Above.Prepend(table.Id.Value)), small: false), ParagraphBuilder.Paragraph(NoteStyles.AfterTable, "")],
         OutlinePart.Narrative text => [ParagraphBuilder.Block($"text:{text.Section}", [ParagraphBuilder.Paragraph("NoteBody", $"〔{text.Section}〕")])],
+        OutlinePart.Contents contents =>
+        [
+            ParagraphBuilder.Paragraph(NoteStyles.ContentsTitle, contents.Title),
+            ParagraphBuilder.Block("toc", [ParagraphBuilder.Paragraph(NoteStyles.ContentsLine, "〔toc〕")]),
+        ],
         OutlinePart.Group group => [ParagraphBuilder.Block(group.Tag, group.Parts.SelectMany(Elements))],
         _ => throw new InvalidOperationException($"Unknown part {part}"),
     };

@@ -18,6 +18,8 @@ internal static class NoteStyles
     public const string AfterTable = "NoteAfterTable";
     public const string FooterOdd = "NoteFooterOdd";
     public const string FooterEven = "NoteFooterEven";
+    public const string ContentsTitle = "NoteContentsTitle";
+    public const string ContentsLine = "TOC1";
     public const string TableText = "NoteTableText";
     public const string TableTextSmall = "NoteTableTextSmall";
 
@@ -45,6 +47,7 @@ internal static class NoteStyles
         Default("TableNormal", "Normal Table", StyleValues.Table),
         .. Headings(),
         .. Texts(),
+        .. Contents(),
         .. TableTexts(),
         Table(),
     ]);
@@ -55,36 +58,54 @@ internal static class NoteStyles
 
     private static IEnumerable<Style> Headings()
     {
-        yield return Paragraph("Title", "Title", "情况说明标题", [.. OnGrid("640"), .. Centred()], [.. Run(XiaoBiaoSong, 44)], pageBreakBefore: true, after: 400);
+        yield return Paragraph("Title", "Title", "情况说明标题", [.. OnGrid("640"), .. Centred()], [.. Run(XiaoBiaoSong, 44)], pageBreakBefore: true, after: 400, outline: 0);
         yield return Paragraph("Heading1", "heading 1", "一级标题", [.. OnGrid(), .. Indented()], Run(HeiTi, 32), outline: 0);
         yield return Paragraph("Heading2", "heading 2", "二级标题", [.. OnGrid(), .. Indented()], Run(KaiTi, 32), outline: 1);
         yield return Paragraph("Heading3", "heading 3", "三级标题", [.. OnGrid(), .. Indented()], [.. Run(FangSong, 32, bold: true)], outline: 2);
-        yield return Paragraph(FormTitle, "预算表标题", null, [.. OffGrid(), .. Centred()], Run(XiaoBiaoSong, 36), basedOn: "Heading1", pageBreakBefore: true, after: 60, outline: 0);
-        yield return Paragraph("NoteProjectTitle", "项目表标题", null, [.. OffGrid(), .. Centred()], Run(HeiTi, 24), basedOn: "Heading3", before: 60, after: 80, outline: 2);
+        yield return Paragraph(FormTitle, "预算表标题", null, [.. OffGrid("520"), .. Centred()], Run(XiaoBiaoSong, 36), basedOn: "Heading1", pageBreakBefore: true, after: 60, outline: 0);
+        yield return Paragraph("NoteProjectTitle", "项目表标题", null, [.. OffGrid("340"), .. Centred()], Run(HeiTi, 24), basedOn: "Heading3", before: 60, after: 80, outline: 2);
     }
 
     private static IEnumerable<Style> Texts()
     {
         yield return Paragraph("NoteBody", "情况说明正文", null, [.. OnGrid(), .. Indented()], []);
-        yield return Paragraph(TableCaption, "文中表标题", null, [.. OffGrid(), .. Centred()], Run(HeiTi, 28), keepNext: true, before: 160, after: 40);
-        yield return Paragraph(SecondLine, "预算表表头行", null, OffGrid(), Run(FangSong, 21), keepNext: true, after: 20);
+        yield return Paragraph(TableCaption, "文中表标题", null, [.. OffGrid("400"), .. Centred()], Run(HeiTi, 28), keepNext: true, before: 160, after: 40);
+        yield return Paragraph(SecondLine, "预算表表头行", null, OffGrid("300"), Run(FangSong, 21), keepNext: true, after: 20);
         yield return Paragraph(Spacer, "分隔", null, [.. OffGrid("20")], Run(FangSong, 2));
         yield return Paragraph(AfterTable, "表后空行", null, [.. OffGrid("240")], Run(FangSong, 18));
         yield return Paragraph(FooterOdd, "footer odd", null, [new Justification { Val = JustificationValues.Right }, new Indentation { RightChars = 100, Right = "280" }], Run("宋体", 28));
         yield return Paragraph(FooterEven, "footer even", null, [new Justification { Val = JustificationValues.Left }, new Indentation { LeftChars = 100, Left = "280" }], Run("宋体", 28));
     }
 
+    /// <summary>目录: 四号 仿宋 with dots up to the page number.</summary>
+    private static IEnumerable<Style> Contents()
+    {
+        yield return Paragraph(ContentsTitle, "目录标题", null, [.. OnGrid("640"), .. Centred()], Run(XiaoBiaoSong, 44), after: 300);
+        var line = Paragraph(ContentsLine, "toc 1", "目录", [.. OffGrid("540")], Run(FangSong, 28));
+        line.CustomStyle = null;
+        line.StyleParagraphProperties!.Tabs = new Tabs(new TabStop
+        {
+            Val = TabStopValues.Right,
+            Leader = TabStopLeaderCharValues.Dot,
+            Position = PageSetup.TextWidth(landscape: false),
+        });
+        yield return line;
+    }
+
     private static IEnumerable<Style> TableTexts()
     {
         foreach (var (suffix, name, size) in new[] { ("", "", 21), ("Small", TableStyleNames.SmallSuffix, 18) })
         {
-            yield return Paragraph(TableText + suffix, TableStyleNames.Text + name, null, [.. OffGrid(), Align(JustificationValues.Left)], Run(FangSong, size));
-            yield return Paragraph("NoteTableFigure" + suffix, TableStyleNames.Figure + name, null, [.. OffGrid(), Align(JustificationValues.Right)], Run(FangSong, size));
-            yield return Paragraph("NoteTableHead" + suffix, TableStyleNames.Head + name, null, [.. OffGrid(), Align(JustificationValues.Center)], Run(FangSong, size));
+            yield return Paragraph(TableText + suffix, TableStyleNames.Text + name, null, [.. OffGrid(TablePitch(size)), Align(JustificationValues.Left)], Run(FangSong, size));
+            yield return Paragraph("NoteTableFigure" + suffix, TableStyleNames.Figure + name, null, [.. OffGrid(TablePitch(size)), Align(JustificationValues.Right)], Run(FangSong, size));
+            yield return Paragraph("NoteTableHead" + suffix, TableStyleNames.Head + name, null, [.. OffGrid(TablePitch(size)), Align(JustificationValues.Center)], Run(FangSong, size));
         }
 
-        yield return Paragraph("NoteTableNote", TableStyleNames.Note, null, OffGrid(), Run(FangSong, 21), before: 60);
+        yield return Paragraph("NoteTableNote", TableStyleNames.Note, null, OffGrid("300"), Run(FangSong, 21), before: 60);
     }
+
+    // an exact pitch, so that tables are as tall on every machine, whatever stands in for 仿宋, and page numbers hold
+    private static string TablePitch(int halfPoints) => $"{(halfPoints * 12) + 28}";
 
     private static Style Table() => new(
         new StyleName { Val = TableStyleNames.Table },

@@ -11,4 +11,15 @@ public sealed record NoteCheck(
     IReadOnlyList<Finding> Findings,
     IReadOnlyList<Unchecked> Unchecked,
     ReadOnlyMemory<byte>? Annotated,
-    UnreadableReason? Reason = null);
+    UnreadableReason? Reason = null)
+{
+    /// <summary>已核对。What was compared and holds, so that silence can be told from blindness.</summary>
+    public IReadOnlyList<NoteAgreement> Agreements { get; init; } = [];
+}
+
+/// <summary>Something in a note that was compared and holds.</summary>
+/// <param name="Place">Where the note says it.</param>
+/// <param name="Said">What it says: «2041.42万元», «479.43 = 59.83 + 4.92 + 414.68».</param>
+/// <param name="Item">What it speaks of.</param>
+/// <param name="Cells">The cells behind it; empty for a sum within the note.</param>
+public sealed record NoteAgreement(Place Place, string Said, string Item, IReadOnlyList<Place> Cells);

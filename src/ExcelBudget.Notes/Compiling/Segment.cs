@@ -1,3 +1,5 @@
+using System.Text;
+using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Notes.Writing;
 
 namespace ExcelBudget.Notes.Compiling;
@@ -28,6 +30,9 @@ internal abstract class GroupSegment : Segment
 /// <summary>Kept only when its condition holds.</summary>
 internal sealed class ConditionalSegment(Func<NoteWriter, bool> holds) : GroupSegment
 {
+    /// <summary>True when the condition holds in a budget.</summary>
+    public bool Holds(NoteWriter writer) => holds(writer);
+
     public override void Write(NoteWriter writer)
     {
         if (holds(writer)) WriteInner(writer);
@@ -55,6 +60,9 @@ internal sealed class JoinSegment(RunFrame frame, string separator) : GroupSegme
 /// <summary>Written once for each project.</summary>
 internal sealed class ProjectsSegment : GroupSegment
 {
+    /// <summary>What one project's stretch of the note is bookmarked by.</summary>
+    public static string TagOf(FormRow project) => $"projects:{project.Key.Value}";
+
     public override void Write(NoteWriter writer)
     {
         var rows = writer.Forms.Projects is { } form ? writer.Figures.View(form).Rows : [];
@@ -62,7 +70,9 @@ internal sealed class ProjectsSegment : GroupSegment
         {
             writer.Project = row.Row;
             writer.ProjectNumber++;
+            var bookmark = writer.StartBookmark(Encoding.UTF8.GetBytes(SlotIndex.BookmarkOf(TagOf(row.Row!))), isNumbered: true);
             WriteInner(writer);
+            writer.EndBookmark(bookmark);
         }
 
         (writer.Project, writer.ProjectNumber) = (null, 0);

@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml.Linq;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
+using ExcelBudget.Notes.Contents;
 using ExcelBudget.Notes.Tables;
 using ExcelBudget.Notes.Writing;
 using ExcelBudget.Rules.Evaluation;
@@ -16,10 +17,13 @@ internal sealed class SlotException(string problem) : Exception(problem);
 /// <param name="book">What expressions mean.</param>
 /// <param name="forms">The forms the note treats in a way of its own.</param>
 /// <param name="styles">The template's styles.</param>
-internal sealed class SlotCompiler(RuleBook book, NoteForms forms, StyleIndex styles)
+/// <param name="directions">The words a direction can take; null to read them from the control, as in a template.</param>
+internal sealed class SlotCompiler(RuleBook book, NoteForms forms, StyleIndex styles, Func<XElement, SlotTag, string[]>? directions = null)
 {
+    private readonly LinkNames _links = new(book);
+
     private static readonly string[] Kinds =
-        ["fig", "fig0", "rate", "dir", "text", "table", "projects", "project", "if", "unless", "zero", "nonzero", "given", "missing", "join"];
+        ["fig", "fig0", "rate", "dir", "text", "table", "projects", "project", "if", "unless", "zero", "nonzero", "given", "missing", "join", "toc", "item"];
 
     /// <summary>The segment of a control.</summary>
     /// <param name="control">The w:sdt element.</param>
@@ -30,25 +34,45 @@ internal sealed class SlotCompiler(RuleBook book, NoteForms forms, StyleIndex st
     public Segment Compile(XElement control, SlotTag tag, bool isInProjects)
     {
         var frame = RunFrame.Of(control);
+        if (tag is { Kind: "toc", About: "" }) return Contents(control);
+        if (tag is { Kind: "item", About: "" }) return new WordsSegment(frame, writer => NoteWriter.Whole(++writer.ItemNumber));
         if (tag.About.Length == 0 && Words.Named(tag.Kind) is { } words) return new WordsSegment(frame, words);
         return tag.Kind switch
         {
             "fig" => Figure(frame, tag, value => Domain.Money.Figures.Shown(value)),
             "fig0" => Figure(frame, tag, Domain.Money.Figures.Plain),
             "rate" => Figure(frame, tag, value => Domain.Money.Figures.Shown(value) + "%"),
-            "dir" => new DirectionSegment(frame, Expression(tag), Xml.TextOf(control).Split('/', '／')),
+            "dir" => new DirectionSegment(frame, Expression(tag), directions?.Invoke(control, tag) ?? Xml.TextOf(control).Split('/', '／')),
             "text" => Text(control, frame, tag),
             "table" => Table(control, tag, isInProjects),
             "project" => ProjectField(frame, tag, isInProjects),
             "projects" when isInProjects => throw new SlotException("projects 不能放在另一个 projects 里面"),
             "projects" => new ProjectsSegment(),
             "join" => new JoinSegment(frame, tag.About),
-            "if" or "unless" => Condition(Parser.Relation(tag.About, book.Names), tag.Kind == "if"),
-            "zero" or "nonzero" => Zero(Expression(tag), tag.Kind == "zero"),
-            "given" or "missing" => Given(tag.About, tag.Kind == "given"),
-            _ => throw new SlotException($"不认识的标记。可用的标记：{string.Join("、", Kinds.Concat(Words.Known))}（写法见 templates/README.md）"),
+            _ => (Segment?)ConditionOf(tag) ?? throw new SlotException($"不认识的标记。可用的标记：{string.Join("、", Kinds.Concat(Words.Known))}（写法见 templates/README.md）"),
         };
     }
+
+    /// <summary>The condition that a tag states; null for a tag of another kind.</summary>
+    public ConditionalSegment? ConditionOf(SlotTag tag) => tag.Kind switch
+    {
+        "if" or "unless" => Condition(Parser.Relation(tag.About, book.Names), tag.Kind == "if"),
+        "zero" or "nonzero" => Zero(Expression(tag), tag.Kind == "zero"),
+        "given" or "missing" => Given(tag.About, tag.Kind == "given"),
+        _ => null,
+    };
+
+    /// <summary>What a control is called in Word, with slots such as {year}; the tag must have been compiled before.</summary>
+    public string NameOf(SlotTag tag) => tag.Kind switch
+    {
+        _ when tag.About.Length == 0 => Words.TitleOf(tag.Kind),
+        "fig" or "fig0" or "rate" => _links.Figure(Expression(tag)),
+        "dir" => LinkNames.Direction(_links.Figure(Expression(tag))),
+        "text" => LinkNames.Field(forms.Texts!, forms.Section(tag.About)!.Title),
+        "table" => LinkNames.Table(book.Pack.Form(new FormId(tag.About.Split('+')[0].Trim()))!),
+        "project" => LinkNames.Field(forms.Projects!, tag.About == "number" ? "项目序号" : ProjectColumn(tag.About).Title),
+        _ => tag.About,
+    };
 
     private Expression Expression(SlotTag tag) => Parser.Figure(tag.About, book.Names);
 
@@ -71,10 +95,14 @@ internal sealed class SlotCompiler(RuleBook book, NoteForms forms, StyleIndex st
     {
         var section = forms.Section(tag.About)
             ?? throw new SlotException($"没有文字栏目“{tag.About}”，可用：{string.Join("、", forms.SectionIds)}");
-        if (control.Element(Xml.Content)?.Element(Xml.Paragraph) is not { } paragraph) return new PhraseSegment(frame, section);
+        if (BlockParagraph(control) is not { } paragraph) return new PhraseSegment(frame, section);
         var start = $"<w:p>{Xml.Fragment(paragraph.Element(Xml.W + "pPr"))}";
         return new ParagraphsSegment(frame, Encoding.UTF8.GetBytes(start), section);
     }
+
+    private static ContentsSegment Contents(XElement control) => BlockParagraph(control) is { } paragraph
+        ? new ContentsSegment(paragraph.Element(Xml.W + "pPr")?.Element(Xml.W + "pStyle")?.Attribute(Xml.Value)?.Value ?? "")
+        : throw new SlotException("目录应放在单独成段的控件里，不能放在句子中");
 
     /// <summary>«table:T1», or within a project «table:indicators+goal»: its rows below columns of the project itself.</summary>
     private TableSegment Table(XElement control, SlotTag tag, bool isInProjects)
@@ -84,11 +112,14 @@ internal sealed class SlotCompiler(RuleBook book, NoteForms forms, StyleIndex st
         if (form == forms.Texts || form.Blocks is not null) throw new SlotException($"表“{form.Id}”不能整张打印，请用 text: 或 projects");
         if (form == forms.Inner && !isInProjects) throw new SlotException($"表“{form.Id}”属于各个项目，应放在 projects 控件里面");
         if (names.Length > 1 && form != forms.Inner) throw new SlotException($"表“{form.Id}”上方不能加项目的栏目");
-        if (control.Element(Xml.Content)?.Element(Xml.Paragraph) is not { } paragraph) throw new SlotException("表应放在单独成段的控件里，不能放在句子中");
+        if (BlockParagraph(control) is not { } paragraph) throw new SlotException("表应放在单独成段的控件里，不能放在句子中");
         var isSmall = styles.NameOf(paragraph)?.EndsWith(TableStyleNames.SmallSuffix, StringComparison.Ordinal) == true;
         var cells = styles.Tables(isSmall, out var missing) ?? throw new SlotException($"模板中缺少样式“{missing}”");
         return new TableSegment(form, [.. names.Skip(1).Select(ProjectColumn)], cells, PageWidths.Of(control));
     }
+
+    /// <summary>The first paragraph of a control around paragraphs or a table; null within a sentence.</summary>
+    private static XElement? BlockParagraph(XElement control) => control.Element(Xml.Content)?.Descendants(Xml.Paragraph).FirstOrDefault();
 
     private Segment ProjectField(RunFrame frame, SlotTag tag, bool isInProjects)
     {

@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using ExcelBudget.Notes.Contents;
 using ExcelBudget.Notes.Tables;
+using ExcelBudget.Notes.Writing;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Language;
 
@@ -14,22 +16,28 @@ namespace ExcelBudget.Notes.Compiling;
 /// </summary>
 internal sealed partial class TemplateCompiler
 {
+    // marks within attributes stand between two characters that nobody types
+    private const char TokenStart = '\uE000';
+    private const char TokenEnd = '\uE001';
+
     private readonly SlotCompiler _slots;
     private readonly StyleIndex _styles;
     private readonly List<Segment> _segments = [];
     private readonly List<TemplateFault> _faults = [];
+    private readonly SlotIndex _index;
     private string _heading = "";
 
-    private TemplateCompiler(RuleBook book, NoteForms forms, XDocument styles)
+    private TemplateCompiler(RuleBook book, NoteForms forms, XDocument styles, SlotIndex index)
     {
         _styles = new StyleIndex(styles);
         _slots = new SlotCompiler(book, forms, _styles);
+        _index = index;
     }
 
-    /// <summary>Compiles a document.</summary>
-    public static IReadOnlyList<Segment> Compile(XDocument document, XDocument styles, RuleBook book, NoteForms forms, List<TemplateFault> faults)
+    /// <summary>Compiles a document; its slots are listed in <paramref name="index"/>.</summary>
+    public static IReadOnlyList<Segment> Compile(XDocument document, XDocument styles, RuleBook book, NoteForms forms, SlotIndex index, List<TemplateFault> faults)
     {
-        var compiler = new TemplateCompiler(book, forms, styles);
+        var compiler = new TemplateCompiler(book, forms, styles, index);
         compiler.Visit(document.Root!, isInProjects: false);
         faults.AddRange(compiler._faults);
         return faults.Count > 0 ? [] : compiler.Cut($"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>{document.Root!.ToString(SaveOptions.DisableFormatting)}");
@@ -39,11 +47,22 @@ internal sealed partial class TemplateCompiler
     {
         foreach (var child in parent.Elements().ToArray())
         {
-            if (child.Name == Xml.Paragraph && _styles.IsHeading(child)) _heading = Xml.TextOf(child);
+            if (child.Name == Xml.Paragraph && _styles.IsHeading(child)) VisitHeading(child);
             var tag = child.Name == Xml.Control ? child.Element(Xml.Properties)?.Element(Xml.Tag)?.Attribute(Xml.Value)?.Value : null;
             if (string.IsNullOrWhiteSpace(tag)) Visit(child, isInProjects);
             else VisitControl(child, tag, isInProjects);
         }
+    }
+
+    /// <summary>Each heading has a bookmark, which the table of contents leads to.</summary>
+    private void VisitHeading(XElement heading)
+    {
+        _heading = Xml.TextOf(heading);
+        var number = Add(new HeadingSegment());
+        var properties = heading.Element(Xml.W + "pPr");
+        if (properties is null) heading.AddFirst(Mark('b', number));
+        else properties.AddAfterSelf(Mark('b', number));
+        heading.Add(Mark('e', number));
     }
 
     private void VisitControl(XElement control, string tag, bool isInProjects)
@@ -51,10 +70,10 @@ internal sealed partial class TemplateCompiler
         try
         {
             var segment = _slots.Compile(control, SlotTag.Parse(tag), isInProjects);
-            _segments.Add(segment);
-            var number = _segments.Count - 1;
-            if (segment is GroupSegment) MarkGroup(control, number, isInProjects || segment is ProjectsSegment);
-            else MarkLeaf(control, number, keepsParagraph: segment is not (ParagraphsSegment or TableSegment));
+            _index.Add(tag);
+            if (segment is DirectionSegment direction) _index.AddDirection(tag, direction.Words);
+            if (segment is not GroupSegment) MarkLeaf(control, tag, segment);
+            else MarkGroup(control, tag, segment, isInProjects || segment is ProjectsSegment);
         }
         catch (SlotException problem)
         {
@@ -66,28 +85,60 @@ internal sealed partial class TemplateCompiler
         }
     }
 
-    /// <summary>A group leaves no trace of its own in the note: its content stands between two marks.</summary>
-    private void MarkGroup(XElement control, int number, bool isInProjects)
+    private int Add(Segment segment)
+    {
+        _segments.Add(segment);
+        return _segments.Count - 1;
+    }
+
+    /// <summary>A group leaves no control in the note; a condition leaves a bookmark, so that a re-issue knows what was said because of it.</summary>
+    private void MarkGroup(XElement control, string tag, Segment segment, bool isInProjects)
     {
         var content = control.Element(Xml.Content);
         if (content is null) return;
+        var number = Add(segment);
         Visit(content, isInProjects);
-        control.ReplaceWith(Mark('b', number), content.Nodes(), Mark('e', number));
+        XNode[] marked = [Mark('b', number), .. content.Nodes(), Mark('e', number)];
+        control.ReplaceWith(segment is ConditionalSegment ? Bookmarked(tag, marked) : marked);
     }
 
-    /// <summary>Any other control stays in the note, so that its words can be followed to the tag.</summary>
-    private static void MarkLeaf(XElement control, int number, bool keepsParagraph)
+    /// <summary>Any other control stays in the note, named for the reader, so that its words can be followed to their cell.</summary>
+    private void MarkLeaf(XElement control, string tag, Segment segment)
     {
-        control.Element(Xml.Properties)!.Elements()
-            .Where(property => property.Name.LocalName is "id" or "placeholder" or "showingPlcHdr" or "dataBinding")
-            .Remove();
-        var content = control.Element(Xml.Content) ?? new XElement(Xml.Content);
-        if (content.Parent is null) control.Add(content);
-        var holder = keepsParagraph ? content.Descendants(Xml.Paragraph).FirstOrDefault() ?? content : content;
-        content.Elements(Xml.Paragraph).Where(paragraph => paragraph != holder).Remove();
-        holder.Nodes().Where(node => node is not XElement { Name.LocalName: "pPr" }).Remove();
-        holder.Add(Mark('s', number));
+        var number = Add(segment);
+        if (segment is ContentsSegment)
+        {
+            // LibreOffice shows a link at the start of a control as words, and nobody needs to follow the contents to a cell
+            control.ReplaceWith(Mark('s', number));
+            return;
+        }
+
+        SlotControl.Prepare(control, ToToken(_slots.NameOf(SlotTag.Parse(tag))));
+        if (segment is TextSegment text) SlotControl.SetId(control, Token(writer => Whole(text.PrintOf(writer))));
+        SlotControl.Holder(control, keepsParagraph: segment is not (ParagraphsSegment or TableSegment)).Add(Mark('s', number));
+        if (segment is FigureSegment or DirectionSegment && control.Parent is not null) control.ReplaceWith(Bookmarked(tag, new XElement(control)));
     }
+
+    private object[] Bookmarked(string tag, params XNode[] nodes)
+    {
+        var bookmark = Add(new BookmarkSegment(SlotIndex.BookmarkOf(tag)));
+        return [Mark('b', bookmark), .. nodes, Mark('e', bookmark)];
+    }
+
+    private static string Whole(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The name of a link with its slots as marks within an attribute.</summary>
+    private string ToToken(string name)
+    {
+        foreach (var word in Words.Known.Where(word => name.Contains($"{{{word}}}", StringComparison.Ordinal)).ToArray())
+        {
+            name = name.Replace($"{{{word}}}", Token(Words.Named(word)!), StringComparison.Ordinal);
+        }
+
+        return name;
+    }
+
+    private string Token(Func<NoteWriter, string> words) => $"{TokenStart}s{Add(new AttributeSegment(words))}{TokenEnd}";
 
     private static XProcessingInstruction Mark(char kind, int number) => new("slot", kind + number.ToString(CultureInfo.InvariantCulture));
 
@@ -110,6 +161,6 @@ internal sealed partial class TemplateCompiler
         return open.Pop();
     }
 
-    [GeneratedRegex(@"<\?slot ([bes])(\d+)\?>")]
+    [GeneratedRegex(@"(?:<\?slot |\uE000)([bes])(\d+)(?:\?>|\uE001)")]
     private static partial Regex Marks();
 }

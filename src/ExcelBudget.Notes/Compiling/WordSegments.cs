@@ -23,23 +23,43 @@ internal sealed class FigureSegment(RunFrame frame, Expression expression, Func<
 }
 
 /// <summary>One of the words in the control, by the sign of a figure at two decimals: «增加/减少/持平».</summary>
-internal sealed class DirectionSegment(RunFrame frame, Expression expression, IReadOnlyList<string> words) : Segment
+internal sealed class DirectionSegment(RunFrame frame, Expression expression, string[] words) : Segment
 {
+    /// <summary>The words for more, less and no change.</summary>
+    public string[] Words => words;
+
     public override void Write(NoteWriter writer)
     {
         var sign = Math.Sign(Domain.Money.Figures.Round(writer.Figures.Evaluate(expression, default).Value.Value, 2));
         var index = sign > 0 ? 0 : sign < 0 ? 1 : 2;
-        if (index < words.Count) writer.Run(frame, words[index]);
+        if (index < words.Length) writer.Run(frame, words[index]);
     }
 }
 
-/// <summary>A text of the department within a sentence, without its own full stop.</summary>
-internal sealed class PhraseSegment(RunFrame frame, TextSection section) : Segment
+/// <summary>A text of the department.</summary>
+/// <param name="section">The section.</param>
+internal abstract class TextSegment(TextSection section) : Segment
 {
+    /// <summary>The section.</summary>
+    protected TextSection Section => section;
+
+    /// <summary>The department's words as this slot writes them; empty when it wrote none.</summary>
+    public abstract string WordsOf(NoteWriter writer);
+
+    /// <summary>Fingerprint of what is written, by which a re-issue sees whether somebody reworded it.</summary>
+    public int PrintOf(NoteWriter writer) =>
+        Fingerprint.Id(WordsOf(writer) is { Length: > 0 } words ? words : NoteWriter.GapWords(section.Title));
+}
+
+/// <summary>A text of the department within a sentence, without its own full stop.</summary>
+internal sealed class PhraseSegment(RunFrame frame, TextSection section) : TextSegment(section)
+{
+    public override string WordsOf(NoteWriter writer) => writer.TextOf(Section.Id).TrimEnd('。', '．', '.', '；', ';', ' ');
+
     public override void Write(NoteWriter writer)
     {
-        var text = writer.TextOf(section.Id).AsSpan().TrimEnd("。．.；; ");
-        if (text.IsEmpty) writer.Gap(frame, section.Title);
+        var text = WordsOf(writer);
+        if (text.Length == 0) writer.Gap(frame, Section.Title);
         else writer.Run(frame, text);
     }
 }
@@ -48,15 +68,18 @@ internal sealed class PhraseSegment(RunFrame frame, TextSection section) : Segme
 /// <param name="frame">Look of the words.</param>
 /// <param name="paragraph">Start of a paragraph with its properties.</param>
 /// <param name="section">The section.</param>
-internal sealed class ParagraphsSegment(RunFrame frame, byte[] paragraph, TextSection section) : Segment
+internal sealed class ParagraphsSegment(RunFrame frame, byte[] paragraph, TextSection section) : TextSegment(section)
 {
+    public override string WordsOf(NoteWriter writer) =>
+        string.Join('\n', writer.TextOf(Section.Id).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+
     public override void Write(NoteWriter writer)
     {
-        var text = writer.TextOf(section.Id);
+        var text = WordsOf(writer);
         if (text.Length == 0)
         {
             writer.Buffer.Raw(paragraph);
-            writer.Gap(frame, section.Title);
+            writer.Gap(frame, Section.Title);
             writer.Buffer.Raw("</w:p>"u8);
             return;
         }
@@ -64,7 +87,7 @@ internal sealed class ParagraphsSegment(RunFrame frame, byte[] paragraph, TextSe
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             writer.Buffer.Raw(paragraph);
-            writer.Run(frame, line.Trim());
+            writer.Run(frame, line);
             writer.Buffer.Raw("</w:p>"u8);
         }
     }

@@ -18,6 +18,22 @@ internal static class Words
         ["packTitle"] = writer => writer.Figures.Book.Pack.Title,
     };
 
+    private static readonly Dictionary<string, string> Titles = new(StringComparer.Ordinal)
+    {
+        ["unit"] = "单位名称",
+        ["unitCode"] = "单位编码",
+        ["year"] = "预算年度",
+        ["lastYear"] = "上年",
+        ["previousYearEnd"] = "上年末",
+        ["previousYearEndDate"] = "上年末",
+        ["packTitle"] = "表样名称",
+        ["toc"] = "目录",
+        ["item"] = "编号",
+    };
+
+    /// <summary>What a name means, in Chinese; the name itself for another one.</summary>
+    public static string TitleOf(string name) => Titles.GetValueOrDefault(name, name);
+
     /// <summary>All names.</summary>
     public static IEnumerable<string> Known => Names.Keys;
 

@@ -34,6 +34,10 @@ public abstract record OutlinePart
     /// <summary>A paragraph with slots in braces; «\n» breaks a line.</summary>
     public sealed record Paragraph(ParagraphRole Role, string Text) : OutlinePart;
 
+    /// <summary>目录。The headings of the first level with their pages, on a page of its own.</summary>
+    /// <param name="Title">The words above it.</param>
+    public sealed record Contents(string Title) : OutlinePart;
+
     /// <summary>表。A form with its title, second line and notes.</summary>
     /// <param name="Id">The form.</param>
     /// <param name="OwnPage">True for one of the nine tables: heading on a new page. False for a table within a section.</param>

@@ -66,9 +66,10 @@ internal sealed class OutlineReader
         {
             "form" or "table" => new OutlinePart.Form(new FormId(Text(part, kind)), kind == "form", Flag(part, "landscape"), Flag(part, "small")),
             "projectTable" => new OutlinePart.ProjectTable(new FormId(Text(part, kind)), [.. Items(Child(part, "above")).Select(Scalar)]),
+            "toc" => new OutlinePart.Contents(Text(part, kind)),
             "text" => new OutlinePart.Narrative(Text(part, kind)),
             "projects" => new OutlinePart.Group(kind, Parts(Child(part, kind))),
-            _ => Fault(part, $"不认识“{kind}”，可用：{string.Join("、", Roles.Keys)}、form、table、projectTable、text、projects、{string.Join("、", Conditions)}"),
+            _ => Fault(part, $"不认识“{kind}”，可用：{string.Join("、", Roles.Keys)}、form、table、projectTable、text、toc、projects、{string.Join("、", Conditions)}"),
         };
     }
 

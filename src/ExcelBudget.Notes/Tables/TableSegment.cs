@@ -1,3 +1,4 @@
+using System.Text;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Notes.Compiling;
 using ExcelBudget.Notes.Writing;
@@ -15,11 +16,19 @@ internal sealed class TableSegment(FormDefinition form, IReadOnlyList<FormColumn
     private const int LongestKeptTogether = 24;
 
     private readonly IReadOnlyList<IReadOnlyList<HeaderCell>> _header = HeaderCells.Of(form);
+    private readonly byte[] _bookmark = Encoding.UTF8.GetBytes(BookmarkOf(form));
+    private readonly byte[] _innerBookmark = Encoding.UTF8.GetBytes(BookmarkOf(form) + "_");
     private readonly byte[] _head = TableXml.Style(styles.Head);
     private readonly byte[] _text = TableXml.Style(styles.Text);
     private readonly byte[] _note = TableXml.Style(styles.Note);
     private readonly byte[][] _cells = [.. form.Columns.Select(column => TableXml.Style(column.IsRowNumber ? styles.Head : column.IsFigure ? styles.Figure : styles.Text))];
-    private readonly int _height = (styles.HalfPoints * 10) + 120;
+    private readonly int _height = (styles.HalfPoints * 10) + 100;
+
+    /// <summary>The form.</summary>
+    public FormDefinition Form => form;
+
+    /// <summary>Start of the name of the bookmark around a form's table; those of a project's tables go on with a number.</summary>
+    public static string BookmarkOf(FormDefinition form) => $"EB_{form.Id}";
 
     public override void Write(NoteWriter writer)
     {
@@ -28,14 +37,19 @@ internal sealed class TableSegment(FormDefinition form, IReadOnlyList<FormColumn
         var content = TableContent.Of(writer, form, rows);
         if (isInner && rows.Count == 0) content.Cells[0][0] = writer.Missing(writer.NameOfProjectField(form.Title));
         var table = new TableXml(writer, ColumnWidths.Fit(form, content.Cells, width, styles.HalfPoints, asDeclared: isInner));
-        table.Start(styles.Table, form.Title);
+        var bookmark = writer.StartBookmark(isInner ? _innerBookmark : _bookmark, isNumbered: isInner);
+        table.Start(styles.Table, form.Title, Description(rows.Count));
         foreach (var column in above) WriteAbove(table, writer, column);
         WriteHeader(table, writer);
         WriteRows(table, content.Cells, isKeptTogether: isInner && content.Cells.Count <= LongestKeptTogether);
         table.End();
+        writer.EndBookmark(bookmark);
         if (form.EmptyNote is { } note && !content.HasFigure) table.Paragraph(_note, false, note);
         foreach (var footNote in form.FootNotes) table.Paragraph(_note, false, footNote);
     }
+
+    /// <summary>What readers for the blind announce before the cells.</summary>
+    private string Description(int rows) => $"{form.Title}，共 {NoteWriter.Whole(form.Columns.Count)} 栏 {NoteWriter.Whole(rows)} 行";
 
     /// <summary>A line above the heading; it repeats with it, since Word repeats a table's first rows only.</summary>
     private void WriteAbove(TableXml table, NoteWriter writer, FormColumn column)

@@ -13,7 +13,8 @@ internal readonly ref struct TableXml(NoteWriter writer, int[] widths)
     /// <summary>Starts the table.</summary>
     /// <param name="style">Id of the table style.</param>
     /// <param name="title">Title that readers for the blind announce.</param>
-    public void Start(string style, string title)
+    /// <param name="description">What they say of it next.</param>
+    public void Start(string style, string title, string description)
     {
         _buffer.Raw("<w:tbl><w:tblPr><w:tblStyle w:val=\""u8);
         _buffer.Words(style);
@@ -21,6 +22,8 @@ internal readonly ref struct TableXml(NoteWriter writer, int[] widths)
         _buffer.Number(widths.Sum());
         _buffer.Raw("\" w:type=\"dxa\"/><w:jc w:val=\"center\"/><w:tblLayout w:type=\"fixed\"/><w:tblCaption w:val=\""u8);
         _buffer.Words(title);
+        _buffer.Raw("\"/><w:tblDescription w:val=\""u8);
+        _buffer.Words(description);
         _buffer.Raw("\"/></w:tblPr><w:tblGrid>"u8);
         foreach (var width in widths)
         {

@@ -3,6 +3,7 @@ using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
 using ExcelBudget.Notes.Compiling;
+using ExcelBudget.Notes.Contents;
 using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Notes.Writing;
@@ -13,6 +14,9 @@ namespace ExcelBudget.Notes.Writing;
 /// <param name="buffer">Where the note is written.</param>
 internal sealed class NoteWriter(BudgetFigures figures, NoteForms forms, XmlBuffer buffer)
 {
+    /// <summary>What the words of a gap begin with.</summary>
+    public const string GapStart = "【待补充：";
+
     private readonly List<string> _gaps = [];
     private ILookup<string, RowView>? _rowsByProject;
 
@@ -34,6 +38,9 @@ internal sealed class NoteWriter(BudgetFigures figures, NoteForms forms, XmlBuff
     /// <summary>The project's place, from 1.</summary>
     public int ProjectNumber { get; set; }
 
+    /// <summary>The number the next bookmark takes.</summary>
+    public int NextBookmark { get; set; } = 1;
+
     /// <summary>The department's text of a section; empty when it wrote none.</summary>
     public string TextOf(string section) =>
         forms.Texts is { } texts ? figures.Budget[texts.Id]?[new RowKey(section)]?.Text(forms.TextColumn.Value) ?? "" : "";
@@ -51,6 +58,35 @@ internal sealed class NoteWriter(BudgetFigures figures, NoteForms forms, XmlBuff
 
     /// <summary>How a gap in the project under way is named.</summary>
     public string NameOfProjectField(string title) => $"第 {Whole(ProjectNumber)} 个项目的{title}";
+
+    /// <summary>Number of the last item under the heading; 0 before the first.</summary>
+    public int ItemNumber { get; set; }
+
+    /// <summary>Where the table of contents goes; null when the template has none.</summary>
+    public ContentsPlace? Contents { get; set; }
+
+    /// <summary>Starts a bookmark; returns its number.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="isNumbered">True when the number follows the name.</param>
+    public int StartBookmark(ReadOnlySpan<byte> name, bool isNumbered)
+    {
+        var id = NextBookmark++;
+        buffer.Raw("<w:bookmarkStart w:id=\""u8);
+        buffer.Number(id);
+        buffer.Raw("\" w:name=\""u8);
+        buffer.Raw(name);
+        if (isNumbered) buffer.Number(id);
+        buffer.Raw("\"/>"u8);
+        return id;
+    }
+
+    /// <summary>Ends a bookmark.</summary>
+    public void EndBookmark(int id)
+    {
+        buffer.Raw("<w:bookmarkEnd w:id=\""u8);
+        buffer.Number(id);
+        buffer.Raw("\"/>"u8);
+    }
 
     /// <summary>Writes words into a run; «\n» breaks the line.</summary>
     public void Run(RunFrame frame, ReadOnlySpan<char> words)
@@ -72,8 +108,11 @@ internal sealed class NoteWriter(BudgetFigures figures, NoteForms forms, XmlBuff
     public string Missing(string what)
     {
         if (!_gaps.Contains(what)) _gaps.Add(what);
-        return $"【待补充：{what}】";
+        return GapWords(what);
     }
+
+    /// <summary>The words that mark a gap.</summary>
+    public static string GapWords(string what) => $"{GapStart}{what}】";
 
     /// <summary>Writes words; «\n» breaks the line.</summary>
     public void Lines(ReadOnlySpan<char> words)

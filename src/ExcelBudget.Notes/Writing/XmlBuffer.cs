@@ -32,6 +32,15 @@ internal sealed class XmlBuffer
     /// <summary>Forgets what was written after a position.</summary>
     public void CutBackTo(int position) => Length = position;
 
+    /// <summary>Puts bytes in the place of others.</summary>
+    public void Splice(int start, int end, ReadOnlySpan<byte> bytes)
+    {
+        var tail = _bytes.AsSpan(end, Length - end).ToArray();
+        Length = start;
+        Raw(bytes);
+        Raw(tail);
+    }
+
     /// <summary>Writes bytes as they stand.</summary>
     public void Raw(ReadOnlySpan<byte> bytes)
     {

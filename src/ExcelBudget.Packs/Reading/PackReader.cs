@@ -24,6 +24,7 @@ public static class PackReader
         var book = RuleBook.Compile(pack, out var broken);
         faults.AddRange(broken.Select(fault => ExpressionFaults.Locate(fault, folder)));
         faults.AddRange(PackConsistency.Check(pack));
+        if (faults.Count == 0) faults.AddRange(NoteCheckReader.Problems(pack, book));
         return new PackReading(folder, faults.Count == 0 ? book : null, faults);
     }
 
@@ -34,6 +35,7 @@ public static class PackReader
         if (id != Path.GetFileName(Path.GetFullPath(folder))) faults.Add(new PackFault("pack.yaml", map.LineOf("id"), $"id“{id}”应与文件夹同名"));
         var forms = map.Texts("forms").Select(form => FormReader.Read(folder, form, faults)).OfType<FormDefinition>().ToArray();
         var (relations, checks) = RuleFileReader.Read(folder, faults);
+        var noteCheck = NoteCheckReader.Read(folder, faults);
         var indicators = IndicatorFileReader.Read(folder, faults);
         var years = map.Texts("years");
         if (years is not [var first, var last] || !IsYear(first) || !IsYear(last)) faults.Add(new PackFault("pack.yaml", map.LineOf("years"), "years 应为起止年度，如 [2021, 2030]"));
@@ -51,6 +53,7 @@ public static class PackReader
             Limits = limits,
             Relations = relations,
             TextChecks = checks,
+            NoteCheck = noteCheck,
             Indicators = indicators,
         };
     }

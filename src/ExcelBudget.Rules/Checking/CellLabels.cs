@@ -9,7 +9,7 @@ namespace ExcelBudget.Rules.Checking;
 
 /// <summary>What messages call the rows, columns and projects of one budget: the words the accountant sees on the sheet.</summary>
 /// <param name="figures">The budget's figures.</param>
-internal sealed class CellLabels(BudgetFigures figures)
+public sealed class CellLabels(BudgetFigures figures)
 {
     // lists whose rows have a name of their own (projects, indicators) call that column so
     private static readonly ColumnId NameColumn = new("name");

@@ -6,17 +6,39 @@ using ExcelBudget.Rules.Language;
 namespace ExcelBudget.Rules.Excel;
 
 /// <summary>Writes the relations of a rule book as lines of the 校验 sheet.</summary>
-/// <param name="book">The rule book.</param>
-/// <param name="layout">Where the forms stand.</param>
-public sealed class CheckLineTranslator(RuleBook book, IWorkbookLayout layout)
+public sealed class CheckLineTranslator
 {
-    private readonly FormulaTranslator _scalar = new(book, layout);
-    private readonly ColumnFormulaTranslator _many = new(book, layout);
-    private readonly TypedFigures _typed = new(book, layout);
-    private readonly TypedFiguresByRow _typedByRow = new(book, layout);
+    private readonly RuleBook _book;
+    private readonly IWorkbookLayout _layout;
+    private readonly ICheckCells _cells;
+    private readonly CheckRanges _ranges;
+    private readonly CheckValues _values;
+    private readonly CheckTolerances _tolerances;
+    private readonly NeededCells _needed;
+
+    /// <param name="book">The rule book.</param>
+    /// <param name="layout">Where the forms stand.</param>
+    /// <param name="cells">Cells behind the 校验 sheet.</param>
+    /// <param name="names">Takes the formulas that lines share.</param>
+    public CheckLineTranslator(RuleBook book, IWorkbookLayout layout, ICheckCells cells, SharedFormulas names)
+    {
+        (_book, _layout, _cells) = (book, layout, cells);
+        _ranges = new CheckRanges(book, layout, names);
+        _values = new CheckValues(book, _ranges, cells, names);
+        _tolerances = new CheckTolerances(book, _ranges, _values, cells, names);
+        _needed = new NeededCells(book);
+    }
 
     /// <summary>The lines in the rule book's order.</summary>
-    public IEnumerable<CheckLine> Lines() => book.Relations.SelectMany(Lines);
+    public IEnumerable<CheckLine> Lines() => _book.Relations.SelectMany(Lines);
+
+    /// <summary>Formula that counts the texts among a column's figures in the rows that come from data.</summary>
+    public string TextCount(FormDefinition form, ColumnId column) => _ranges.Labels(form, column) is var (labels, label)
+        ? $"SUMPRODUCT(({labels}={label})*ISTEXT({_ranges.Region(form, column)}))"
+        : $"SUMPRODUCT(--ISTEXT({_ranges.Region(form, column)}))";
+
+    /// <summary>Formula that counts the rows in which a column lacks the amount its formula would give; null where none can.</summary>
+    public string? MissingCount(FormDefinition form, ColumnId column) => _values.Missing(form, column);
 
     private IEnumerable<CheckLine> Lines(Relation relation)
     {
@@ -33,123 +55,158 @@ public sealed class CheckLineTranslator(RuleBook book, IWorkbookLayout layout)
     private IEnumerable<CheckLine> Lines(Relation relation, ColumnId? column, RowSelector selector)
     {
         var form = relation.Form;
-        if (selector is RowSelector.Key key && form.FixedRow(key.Row) is { } declared) return [Single(relation, column, declared)];
-        if (form.Tree is null && selector is RowSelector.Level) return CodedRows(relation, column);
-        if (selector is RowSelector.All && form.Tree is not null && !StaysInForm(relation))
+        var fixedRows = form.Rows.OfType<RowGroup.Fixed>();
+        switch (selector)
         {
-            var fixedRows = form.Rows.OfType<RowGroup.Fixed>().Select(row => Single(relation, column, row));
-            var levels = form.Tree.Levels.Select((_, depth) => Many(relation, column, new RowSelector.Level(depth)));
-            return fixedRows.Concat(levels);
+            case RowSelector.Key key: return form.FixedRow(key.Row) is { } row ? [Single(relation, column, row)] : [];
+            case RowSelector.Range range: return CheckRanges.Between(form, range).Select(row => Single(relation, column, row));
+            case RowSelector.Level when form.Tree is null: return Runs(relation, column, CheckRanges.CodedRows(form));
+            case RowSelector.Level level: return [Level(relation, column, level.Depth)];
+            case RowSelector.Leaves: return [Level(relation, column, _ranges.Lengths(form).Count - 1)];
+            case RowSelector.All when form.Tree is not null:
+                var levels = StaysInRow(relation)
+                    ? [Many(relation, column, _ranges.DataRows(form, column), new RowMask($"(LEN({_ranges.Keys(form)})>0)*", fixedRows.Any() ? "各科目" : "", view => view is { Fixed: null }))]
+                    : form.Tree.Levels.Select((_, depth) => Level(relation, column, depth));
+                return fixedRows.Select(row => Single(relation, column, row)).Concat(levels);
+            case RowSelector.All when fixedRows.Any() && form.Rows.All(group => group is RowGroup.Fixed): return Runs(relation, column, [.. fixedRows]);
+            default: return [Many(relation, column, _ranges.DataRows(form, column), new RowMask(FieldRows(relation), "", view => view is not null))];
         }
-
-        return [Many(relation, column, selector)];
     }
 
     private CheckLine Single(Relation relation, ColumnId? column, RowGroup.Fixed? row)
     {
-        var place = row is null
-            ? new FormulaPlace(null, relation.Form, Column: column)
-            : new FormulaPlace(null, relation.Form, layout.RowOf(relation.Form, row.Key), row.Code, row.Key, column);
-        var left = _scalar.Translate(relation.Check.Left, place);
-        var right = _scalar.Translate(relation.Check.Right, place);
-        var gap = Gap(relation.Check.Comparison, left, right);
-        var tail = $"ROUND(ABS({gap})-0.005*({_typed.Count(relation.Check, row, relation.Form, column)}),6)<=0";
+        var span = row is not null ? RowSpan.Of(relation.Form, [row], _layout, column)
+            : column is not null ? new RowSpan(relation.Form, 0, 0, "", 0, column, []) : null;
         return new CheckLine(
-            relation, column, row?.Key, view => view?.Key == row?.Key,
-            Rounded(left), Rounded(right), gap, tail, row is not null && relation.Rows is { Count: > 1 } or [RowSelector.All] ? LabelOf(row!) : "", Condition(relation, place));
+            relation,
+            column,
+            row?.Key,
+            view => view?.Key == row?.Key,
+            Rounded(_values.Of(relation.Check.Left, span)),
+            Rounded(_values.Of(relation.Check.Right, span)),
+            row is not null && relation.Rows is { Count: > 1 } or [RowSelector.All or RowSelector.Range] ? LabelOf(row!) : "")
+        {
+            Typed = Typed(relation.Check, span),
+            Condition = relation.When is { } when ? Holds(when, span) : null,
+            Texts = Texts(relation, row is null ? [] : [row], column),
+        };
     }
 
-    /// <summary>Fixed rows that stand for codes: together when they are neighbours, else one by one.</summary>
-    private IEnumerable<CheckLine> CodedRows(Relation relation, ColumnId? column)
+    /// <summary>Fixed rows: those that stand below each other in one line.</summary>
+    private IEnumerable<CheckLine> Runs(Relation relation, ColumnId? column, IReadOnlyList<RowGroup.Fixed> rows)
     {
-        var rows = relation.Form.Rows.OfType<RowGroup.Fixed>().Where(row => row.Code is not null).ToArray();
-        var first = layout.RowOf(relation.Form, rows[0].Key);
-        if (layout.RowOf(relation.Form, rows[^1].Key) - first != rows.Length - 1) return rows.Select(row => Single(relation, column, row));
-        var codes = "{" + string.Join(';', rows.Select(row => "\"" + row.Code + "\"")) + "}";
-        var span = new RowSpan(relation.Form, first, first + rows.Length - 1, codes, column);
-        return [Many(relation, column, span, new RowMask("", rows[0].Code!.Length, "", view => view?.Code is not null))];
+        var runs = RowSpan.Runs(relation.Form, rows, _layout, row => (row.Code?.Length, Shape(relation.Form, row))).ToArray();
+        if (!StaysInRow(relation) && rows.Any(row => row.Code is null)) runs = [.. rows.Select(row => (IReadOnlyList<RowGroup.Fixed>)[row])];
+        return runs.Select(run =>
+        {
+            if (run.Count == 1) return Single(relation, column, run[0]);
+            var covered = run.Select(row => row.Key).ToHashSet();
+            var scope = runs.Length == 1 ? "" : $"{LabelOf(run[0])}—{LabelOf(run[^1])}";
+            return Many(relation, column, RowSpan.Of(relation.Form, run, _layout, column), new RowMask("", scope, view => view is not null && covered.Contains(view.Key)));
+        });
     }
 
-    private CheckLine Many(Relation relation, ColumnId? column, RowSelector selector)
-    {
-        var (first, last) = layout.RegionOf(relation.Form);
-        var codes = relation.Form.Tree is { } tree
-            ? SheetReference.Sheet(layout.SheetOf(relation.Form)) + SheetReference.Fixed(first, layout.ColumnOf(relation.Form, tree.Column), last, layout.ColumnOf(relation.Form, tree.Column))
-            : "";
-        var span = new RowSpan(relation.Form, first, last, codes, column);
-        if (selector is not RowSelector.Level level) return Many(relation, column, span, new RowMask(WhereField(relation, span) + WhereComputed(relation, span), 0, "", view => view is not null));
-        var length = book.Codes(relation.Form)!.LevelLengths[level.Depth];
-        var mask = string.Create(CultureInfo.InvariantCulture, $"(LEN({codes})={length})*");
-        return Many(relation, column, span, new RowMask(mask, length, relation.Form.Tree!.Levels[level.Depth], view => view is { Fixed: null } && view.Depth == level.Depth));
-    }
+    /// <summary>Which figures of a row are entered and how the others are computed: rows that are alike share their formulas.</summary>
+    private static string Shape(FormDefinition form, RowGroup.Fixed row) =>
+        string.Join('|', form.Columns.Where(column => column.IsFigure).Select(column => CellSpec.Of(column, row) is var spec ? $"{spec.Role}{spec.Compute}" : ""));
 
-    /// <summary>In a form of blocks, the rows of the field that the relation speaks of: the first that its left side names.</summary>
-    private string WhereField(Relation relation, RowSpan span)
+    private CheckLine Level(Relation relation, ColumnId? column, int depth)
     {
-        var field = Expression.CellsOf(relation.Check.Left).Concat(Expression.CellsOf(relation.Check.Right))
-            .FirstOrDefault(cells => cells.Form == span.Form && cells is { Rows: RowSelector.This, Columns: ColumnSelector.One });
-        if (field is null || layout.LabelOf(span.Form, ((ColumnSelector.One)field.Columns).Column) is not var (labels, label)) return "";
-        return $"({SheetReference.Sheet(layout.SheetOf(span.Form))}{SheetReference.Fixed(span.FirstRow, labels, span.LastRow, labels)}=\"{label}\")*";
-    }
-
-    /// <summary>A computed cell that is blank belongs to a row that people inserted: it is computed when the workbook is read, and not wrong.</summary>
-    private string WhereComputed(Relation relation, RowSpan span)
-    {
-        if (relation.Check.Left is not Expression.Cells { Rows: RowSelector.This, Columns: ColumnSelector.One { Column: var left } } cells
-            || cells.Form.Column(left)!.Compute is null) return "";
-        var at = layout.ColumnOf(cells.Form, left);
-        return $"({SheetReference.Sheet(layout.SheetOf(cells.Form))}{SheetReference.Fixed(span.FirstRow, at, span.LastRow, at)}<>\"\")*";
+        var length = _ranges.Lengths(relation.Form)[depth];
+        var mask = string.Create(CultureInfo.InvariantCulture, $"(LEN({_ranges.Keys(relation.Form)})={length})*");
+        return Many(relation, column, _ranges.DataRows(relation.Form, column, length), new RowMask(mask, relation.Form.Tree!.Levels[depth], view => view is { Fixed: null } && view.Depth == depth));
     }
 
     private CheckLine Many(Relation relation, ColumnId? column, RowSpan span, RowMask mask)
     {
         // a condition that differs from row to row chooses the rows; any other decides over the whole line
-        if (relation.When is { IsByRow: true } when) mask = mask with { Factor = mask.Factor + ConditionFormula.Of(when, figure => _many.Translate(figure, span)) + "*" };
-        var left = _many.Translate(relation.Check.Left, span);
-        var right = _many.Translate(relation.Check.Right, span);
+        if (relation.When is { IsByRow: true } chosen) mask = mask with { Factor = mask.Factor + Holds(chosen, span) + "*" };
+        var left = _values.Of(relation.Check.Left, span);
+        var right = _values.Of(relation.Check.Right, span);
         var gap = relation.Check.Comparison switch
         {
-            Comparison.Equal => $"ABS(({left})-({right}))",
-            Comparison.AtMost => $"(({left})-({right}))",
-            _ => $"(({right})-({left}))",
+            Comparison.Equal => $"ABS({left}-{right})",
+            Comparison.AtMost => $"({left}-{right})",
+            _ => $"({right}-{left})",
         };
-        var largest = $"SUMPRODUCT(MAX({mask.Factor}{gap}))";
-        // each row has its own tolerance: the line is a tail only when every row is
-        var beyond = $"SUMPRODUCT(MAX(1*{mask.Factor}(ROUND({gap}-0.005*({_typedByRow.Count(relation.Check, span, mask.CodeLength)}),6)>0)))=0";
-        return new CheckLine(
-            relation, column, null, mask.Covers,
-            Rounded($"SUMPRODUCT({mask.Factor}({left}))"),
-            Rounded($"SUMPRODUCT({mask.Factor}({right}))"),
-            relation.Check.Comparison == Comparison.Equal ? Rounded(largest) : Rounded($"MAX(0,{largest})"),
-            beyond, mask.Scope, relation.When is { IsByRow: true } ? null : Condition(relation, new FormulaPlace(null, relation.Form)));
+        return new CheckLine(relation, column, null, mask.Covers, Rounded($"SUM({mask.Factor}{left})"), Rounded($"SUM({mask.Factor}{right})"), mask.Scope)
+        {
+            Gaps = Rounded(mask.Factor + gap),
+            Typed = Typed(relation.Check, span),
+            Condition = relation.When is { IsByRow: false } always ? Holds(always, null) : null,
+            Texts = Texts(relation, span.Fixed ?? (IReadOnlyList<RowGroup.Fixed?>)[null], column),
+            FirstRow = span.FirstRow,
+        };
     }
 
-    private string? Condition(Relation relation, FormulaPlace place) =>
-        relation.When is { } when ? ConditionFormula.Of(when, figure => _scalar.Translate(figure, place)) : null;
+    private string Typed(Comparing check, RowSpan? span)
+    {
+        var counts = new[] { _tolerances.Of(check.Left, span), _tolerances.Of(check.Right, span) }.Where(count => count != "0").ToArray();
+        return counts.Length == 0 ? "0" : string.Join('+', counts);
+    }
+
+    /// <summary>
+    /// A condition as a formula that is TRUE (or not 0) where it holds, with the tolerance of our engine: = ≤ ≥ hold where rounding
+    /// explains what is missing, ＜ ＞ ≠ only where it does not. 且 is a product and 或 a sum: AND and OR would make one value of an array.
+    /// </summary>
+    private string Holds(Condition condition, RowSpan? span) => condition switch
+    {
+        Condition.Compares { Comparing: var one } => Holds(one, span),
+        Condition.All all => "(" + string.Join('*', all.Parts.Select(part => Holds(part, span))) + ")",
+        Condition.Any any => "((" + string.Join('+', any.Parts.Select(part => Holds(part, span))) + ")>0)",
+        _ => throw new InvalidOperationException($"Unknown condition {condition}"),
+    };
+
+    private string Holds(Comparing comparing, RowSpan? span)
+    {
+        var (left, right) = (_values.Of(comparing.Left, span), _values.Of(comparing.Right, span));
+        var gap = comparing.Comparison switch
+        {
+            Comparison.Equal or Comparison.Unequal => $"ABS({left}-{right})",
+            Comparison.AtMost or Comparison.Above => $"({left}-{right})",
+            _ => $"({right}-{left})",
+        };
+        var sign = comparing.Comparison is Comparison.Equal or Comparison.AtMost or Comparison.AtLeast ? "<=" : ">";
+        var typed = Typed(comparing, span);
+        return typed == "0" ? $"(ROUND({gap},6){sign}0)" : $"(ROUND({gap}-0.005*({typed}),6){sign}0)";
+    }
+
+    /// <summary>In a form of blocks, the rows of the field that the relation speaks of: the first that it names.</summary>
+    private string FieldRows(Relation relation)
+    {
+        var field = Expression.CellsOf(relation.Check.Left).Concat(Expression.CellsOf(relation.Check.Right))
+            .FirstOrDefault(cells => cells.Form == relation.Form && cells is { Rows: RowSelector.This, Columns: ColumnSelector.One });
+        return field is not null && _ranges.Labels(relation.Form, ((ColumnSelector.One)field.Columns).Column) is var (labels, label) ? $"({labels}={label})*" : "";
+    }
+
+    private List<string> Texts(Relation relation, IReadOnlyList<RowGroup.Fixed?> rows, ColumnId? column)
+    {
+        var needed = _needed.Of(relation, rows, column);
+        var counts = needed.Where(cell => cell.Row is null).Select(cell => _cells.TextsIn(cell.Form, cell.Column)).Distinct().ToList();
+        var areas = needed.Where(cell => cell.Row is not null && CellSpec.Of(cell.Form.Column(cell.Column)!, cell.Row).Role is CellRole.Entered or CellRole.Computed)
+            .GroupBy(cell => (cell.Form, cell.Column))
+            .SelectMany(group => RowSpan.Runs(group.Key.Form, group.Select(cell => cell.Row!), _layout, _ => true).Select(run =>
+                _ranges.Area(group.Key.Form, _layout.RowOf(group.Key.Form, run[0].Key), _layout.RowOf(group.Key.Form, run[^1].Key), group.Key.Column)));
+        counts.AddRange(areas.Select(area => area.Contains(':', StringComparison.Ordinal) ? $"SUMPRODUCT(--ISTEXT({area}))" : $"ISTEXT({area})"));
+        return counts;
+    }
+
+    /// <summary>True when a relation compares cells of one row only.</summary>
+    private static bool StaysInRow(Relation relation) => IsOwn(relation.Check.Left, relation.Form) && IsOwn(relation.Check.Right, relation.Form);
+
+    private static bool IsOwn(Expression expression, FormDefinition form) => expression switch
+    {
+        Expression.Cells cells => cells.Form == form && cells.Rows is RowSelector.This,
+        Expression.Binary binary => IsOwn(binary.Left, form) && IsOwn(binary.Right, form),
+        Expression.Negation negation => IsOwn(negation.Operand, form),
+        Expression.Call call => call.Arguments.All(argument => IsOwn(argument, form)),
+        _ => true,
+    };
 
     private static string LabelOf(RowGroup.Fixed row) => row.Labels.Values.FirstOrDefault(row.Key.Value).Trim('　');
 
     private static string Rounded(string formula) => $"ROUND({formula},6)";
 
-    private static string Gap(Comparison comparison, string left, string right) => comparison switch
-    {
-        Comparison.Equal => $"ROUND(({left})-({right}),6)",
-        Comparison.AtMost => $"MAX(0,ROUND(({left})-({right}),6))",
-        _ => $"MAX(0,ROUND(({right})-({left}),6))",
-    };
-
-    private static bool StaysInForm(Relation relation) =>
-        Forms(relation.Check.Left).Concat(Forms(relation.Check.Right)).All(form => form == relation.Form);
-
-    private static IEnumerable<FormDefinition> Forms(Expression expression) => expression switch
-    {
-        Expression.Cells cells => [cells.Form],
-        Expression.Binary binary => Forms(binary.Left).Concat(Forms(binary.Right)),
-        Expression.Negation negation => Forms(negation.Operand),
-        Expression.Call call => call.Arguments.SelectMany(Forms),
-        _ => [],
-    };
-
-    /// <summary>Which rows of a span count: a factor for arrays, the length of their codes, their name, the same choice for our engine.</summary>
-    private sealed record RowMask(string Factor, int CodeLength, string Scope, Func<RowView?, bool> Covers);
+    /// <summary>Which rows of a span count: a factor for arrays, their name, the same choice for our engine.</summary>
+    private sealed record RowMask(string Factor, string Scope, Func<RowView?, bool> Covers);
 }

@@ -1,17 +1,19 @@
 using System.Globalization;
+using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Language;
 
 namespace ExcelBudget.Rules.Excel;
 
-/// <summary>Cells that turn red while a relation is broken.</summary>
+/// <summary>Cells that turn red (amber for a 疑点) while a relation is broken.</summary>
+/// <param name="Severity">How grave the relation is.</param>
 /// <param name="Form">The form.</param>
 /// <param name="FirstRow">First sheet row.</param>
 /// <param name="LastRow">Last sheet row.</param>
 /// <param name="Column">Sheet column.</param>
 /// <param name="Gap">Formula of the gap, written for the first row; rows below follow by relative reference.</param>
-public sealed record OffendingCells(FormDefinition Form, int FirstRow, int LastRow, int Column, string Gap);
+public sealed record OffendingCells(Severity Severity, FormDefinition Form, int FirstRow, int LastRow, int Column, string Gap);
 
 /// <summary>Finds the cells a relation is about (its left side) and writes the gap as a formula for conditional formatting.</summary>
 /// <param name="book">The rule book.</param>
@@ -43,7 +45,7 @@ public sealed class OffendingCellFinder(RuleBook book, IWorkbookLayout layout)
         if (selector is RowSelector.Key key && form.FixedRow(key.Row) is { } declared)
         {
             var row = layout.RowOf(form, key.Row);
-            yield return new OffendingCells(form, row, row, at, Gap(relation, new FormulaPlace(null, form, row, declared.Code, key.Row, column), ""));
+            yield return new OffendingCells(relation.Declaration.Severity, form, row, row, at, Gap(relation, new FormulaPlace(null, form, row, declared.Code, key.Row, column), ""));
         }
         else if (selector is RowSelector.Level level && form.Tree is not null)
         {
@@ -51,12 +53,12 @@ public sealed class OffendingCellFinder(RuleBook book, IWorkbookLayout layout)
             var length = book.Codes(form)!.LevelLengths[level.Depth];
             var code = SheetReference.Sheet(layout.SheetOf(form)) + "$" + SheetReference.Cell(first, layout.ColumnOf(form, form.Tree.Column));
             var mask = string.Create(CultureInfo.InvariantCulture, $"(LEN({code})={length})*");
-            yield return new OffendingCells(form, first, last, at, Gap(relation, new FormulaPlace(null, form, first, new string('0', length), default, column, IsShared: true), mask));
+            yield return new OffendingCells(relation.Declaration.Severity, form, first, last, at, Gap(relation, new FormulaPlace(null, form, first, new string('0', length), default, column, IsShared: true), mask));
         }
         else if (selector is RowSelector.All && relation.When is null && form.Blocks is null)
         {
             var (first, last) = layout.RegionOf(form);
-            yield return new OffendingCells(form, first, last, at, Gap(relation, new FormulaPlace(null, form, first, null, null, column, IsShared: true), ""));
+            yield return new OffendingCells(relation.Declaration.Severity, form, first, last, at, Gap(relation, new FormulaPlace(null, form, first, null, null, column, IsShared: true), ""));
         }
     }
 

@@ -21,6 +21,9 @@ public static class SheetReference
     /// <summary>«D9».</summary>
     public static string Cell(int row, int column) => Letters(column) + row.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>«$D$9».</summary>
+    public static string FixedCell(int row, int column) => string.Create(CultureInfo.InvariantCulture, $"${Letters(column)}${row}");
+
     /// <summary>«$D$9:$D$60».</summary>
     public static string Fixed(int firstRow, int firstColumn, int lastRow, int lastColumn) => string.Create(
         CultureInfo.InvariantCulture, $"${Letters(firstColumn)}${firstRow}:${Letters(lastColumn)}${lastRow}");

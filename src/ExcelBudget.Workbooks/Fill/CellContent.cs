@@ -19,6 +19,11 @@ internal abstract record CellContent
     /// <summary>A formula with the text our engine computed for it.</summary>
     public sealed record TextFormula(string Expression, string Value) : CellContent;
 
+    /// <summary>A formula over many rows at once (entered with Ctrl+Shift+Enter in older programs), with what our engine computed for it.</summary>
+    /// <param name="Expression">The formula.</param>
+    /// <param name="Value">A figure or a text.</param>
+    public sealed record ArrayFormula(string Expression, CellContent Value) : CellContent;
+
     /// <summary>Nothing, but the style stays.</summary>
     public sealed record Blank : CellContent;
 }

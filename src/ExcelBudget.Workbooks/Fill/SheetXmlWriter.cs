@@ -35,23 +35,23 @@ internal sealed class SheetXmlWriter
         {
             _xml.Append("<c r=\"").Append(Rules.Excel.SheetReference.Letters(cell.Column)).Append(digits).Append('"');
             if (cell.Style.Length > 0) _xml.Append(" s=\"").Append(cell.Style).Append('"');
-            if (row.Contents.TryGetValue(cell.Column, out var content)) WriteContent(content);
+            if (row.Contents.TryGetValue(cell.Column, out var content)) WriteContent(content, cell.Column, digits);
             else WriteTemplateCell(cell);
         }
 
         _xml.Append("</row>");
     }
 
-    /// <summary>Writes a row of plain texts that repeats no template row.</summary>
-    public void WriteTexts(IReadOnlyList<string> texts, int number)
+    /// <summary>Writes a row that repeats no template row.</summary>
+    public void WriteLine(IReadOnlyList<CellContent> cells, int number)
     {
         var digits = number.ToString(CultureInfo.InvariantCulture);
         _xml.Append("<row r=\"").Append(digits).Append("\">");
-        for (var index = 0; index < texts.Count; index++)
+        for (var index = 0; index < cells.Count; index++)
         {
-            if (texts[index].Length == 0) continue;
+            if (cells[index] is CellContent.Blank) continue;
             _xml.Append("<c r=\"").Append(Rules.Excel.SheetReference.Letters(index + 1)).Append(digits).Append('"');
-            WriteContent(new CellContent.Text(texts[index]));
+            WriteContent(cells[index], index + 1, digits);
         }
 
         _xml.Append("</row>");
@@ -66,10 +66,16 @@ internal sealed class SheetXmlWriter
         _xml.Append("</worksheet>");
     }
 
-    private void WriteContent(CellContent content)
+    private void WriteContent(CellContent content, int column, string row)
     {
         switch (content)
         {
+            case CellContent.ArrayFormula { Value: CellContent.Number number } array:
+                OpenArray(array, column, row, "").Append(Plain(number.Value)).Append("</v></c>");
+                break;
+            case CellContent.ArrayFormula array:
+                OpenArray(array, column, row, " t=\"str\"").Append(EscapeText(((CellContent.Text)array.Value).Value)).Append("</v></c>");
+                break;
             case CellContent.Number number:
                 _xml.Append("><v>").Append(Plain(number.Value)).Append("</v></c>");
                 break;
@@ -87,6 +93,9 @@ internal sealed class SheetXmlWriter
                 break;
         }
     }
+
+    private StringBuilder OpenArray(CellContent.ArrayFormula array, int column, string row, string type) => _xml
+        .Append(type).Append("><f t=\"array\" ref=\"").Append(Rules.Excel.SheetReference.Letters(column)).Append(row).Append("\">").Append(Escape(array.Expression)).Append("</f><v>");
 
     private void WriteTemplateCell(TemplateCell cell)
     {

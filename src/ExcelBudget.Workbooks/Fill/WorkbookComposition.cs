@@ -21,6 +21,8 @@ internal sealed class WorkbookComposition
     private readonly BookLayout _layout;
     private readonly ReferenceRewriter _references;
     private readonly FormulaTranslator _translator;
+    private readonly SharedFormulas _shared = new();
+    private readonly IReadOnlyList<IReadOnlyList<CellContent>> _hiddenLines;
     private readonly IReadOnlyList<OutputRow> _checkRows;
     private readonly CellContent _checkSummary;
     private readonly ILookup<FormId, OffendingCells> _offending;
@@ -31,9 +33,12 @@ internal sealed class WorkbookComposition
         _figures = figures;
         _identity = identity;
         _layout = new BookLayout(figures.Book.Pack, template, new FormPlanner(figures, identity.IsBlank));
-        var checks = new CheckSheetComposer(figures, _layout, template.Sheets.First(sheet => sheet.Name == TemplateNames.CheckSheet), identity.IsBlank);
+        var hidden = new HiddenSheet(figures.Book.Pack, figures.Budget, identity);
+        var lines = new CheckLineTranslator(figures.Book, _layout, hidden, _shared);
+        var checks = new CheckSheetComposer(figures, _layout, template.Sheets.First(sheet => sheet.Name == TemplateNames.CheckSheet), _shared);
         var top = template.Area(TemplateNames.CheckLines).FirstRow;
-        _checkRows = checks.Compose(top);
+        _checkRows = checks.Compose(lines, top);
+        _hiddenLines = [.. hidden.Compose(lines)];
         _checkSummary = checks.Summary(top);
         _layout.Add(TemplateNames.CheckSheet, new RowMap(top, 1, [.. _checkRows.Select(_ => 0)]));
         _references = new ReferenceRewriter(_layout.Maps);
@@ -68,7 +73,7 @@ internal sealed class WorkbookComposition
         OutputRow[] rows = [.. composer.Compose()];
         for (var index = 0; index < rows.Length; index++) writer.WriteRow(rows[index], form.Area.FirstRow + index);
         foreach (var row in sheet.Rows.Where(row => row.Number >= form.Area.LastRow)) writer.WriteRow(frame.Row(row.Number), map.All(row.Number)[0]);
-        var formats = OffendingFormats.For(_offending[form.Form.Id], _template.Formats.Broken, _identity.IsBlank);
+        var formats = OffendingFormats.For(_offending[form.Form.Id], _template.Formats, _identity.IsBlank);
         writer.WriteTail(new TailRewriter(sheet, map, _references).Rewrite(composer.Merges, formats, PageBreaks.For(form, sheet, rows)));
     }
 
@@ -96,7 +101,7 @@ internal sealed class WorkbookComposition
     private void WriteSeals(SheetXmlWriter writer, SheetTemplate sheet)
     {
         var number = 1;
-        foreach (var line in SealSheetComposer.Compose(_figures.Book.Pack, _figures.Budget, _identity)) writer.WriteTexts(line, number++);
+        foreach (var line in _hiddenLines) writer.WriteLine(line, number++);
         writer.WriteTail(sheet.Tail.Select(element => element.Xml));
     }
 
@@ -113,6 +118,11 @@ internal sealed class WorkbookComposition
         }
 
         xml.Append("<definedName name=\"").Append(TemplateNames.Identity).Append("\" hidden=\"1\">\"").Append(SecurityElement.Escape(_identity.Line.Replace("\"", "\"\"", StringComparison.Ordinal))).Append("\"</definedName>");
+        foreach (var (name, formula) in _shared.All)
+        {
+            xml.Append("<definedName name=\"").Append(name).Append("\" hidden=\"1\">").Append(SecurityElement.Escape(formula)).Append("</definedName>");
+        }
+
         return xml.Append("</definedNames>").Append(_template.Workbook.Tail).ToString();
     }
 

@@ -40,12 +40,12 @@ internal sealed class Seals
         {
             var kind = sheet[row, 1]?.Text;
             var name = sheet[row, 2]?.Text ?? "";
-            if (kind == SealSheetComposer.FormLine)
+            if (kind == HiddenSheet.FormLine)
             {
                 seals._rows[form = new FormId(name)] = rows = [];
                 columns = [.. Texts(sheet, row, 3).Select(text => new ColumnId(text))];
             }
-            else if (kind == SealSheetComposer.RowLine)
+            else if (kind == HiddenSheet.RowLine)
             {
                 rows.Add(seals.Index(form, new RowKey(name), columns.Select((column, index) => (column, sheet[row, index + 3]?.Text ?? "")).Where(cell => cell.Item2.Length > 0)));
             }

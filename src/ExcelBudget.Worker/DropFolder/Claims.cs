@@ -21,6 +21,7 @@ internal sealed class Claims(DropFolders folders, ILedger ledger, SubmissionIds 
             State = SubmissionState.Claiming,
             SourcePath = folders.Relative(file.Path),
             Name = SafeName.Normalised(Path.GetFileName(file.Path)),
+            Kind = SubmissionKinds.Of(file.Path),
             Size = file.Size,
             ModifiedTicks = file.ModifiedTicks,
             ReceivedAt = at,

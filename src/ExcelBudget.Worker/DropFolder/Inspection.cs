@@ -13,7 +13,7 @@ namespace ExcelBudget.Worker.DropFolder;
 /// refused in the end and never stops the others.
 /// </summary>
 internal sealed class Inspection(
-    DropFolders folders, ILedger ledger, IBudgetEngine engine, WorkerSettings settings, IFaultPoints faults)
+    DropFolders folders, ILedger ledger, IBudgetEngine engine, NoteInspection notes, EarlierNotes earlierNotes, WorkerSettings settings, IFaultPoints faults)
 {
     /// <summary>Reads and judges.</summary>
     /// <returns>The submission in state Checked with its judgement; null when someone is still writing the file.</returns>
@@ -28,7 +28,7 @@ internal sealed class Inspection(
         };
         var judgement = Judge(known, content);
         faults.Reach(FaultPoint.CheckAfterVerdict);
-        var verdict = Judged(known, judgement.Report);
+        var verdict = Judged(known, judgement);
         if (judgement is { Report.Identity: { } whose, News.Count: > 0 }) ledger.Save(verdict, whose, judgement.News, "已检查，答复已登记");
         else ledger.Save(verdict, "已检查");
         faults.Reach(FaultPoint.CheckAfterConfirm);
@@ -47,22 +47,26 @@ internal sealed class Inspection(
     private Judgement Judge(Submission submission, byte[]? content)
     {
         if (submission.Attempts >= settings.MaxAttempts) return Judgement.Unreadable(submission.Name, UnreadableReason.InternalError);
-        if (ledger.FirstResult(submission.Sha256!, submission.EngineVersion!) is { } first)
+        var isNote = submission.Kind == SubmissionKind.Note;
+        if (!isNote && ledger.FirstResult(submission.Sha256!, submission.EngineVersion!) is { } first)
         {
             return Judgement.Unreadable(submission.Name, UnreadableReason.Duplicate, first);
         }
 
+        if (content is null && isNote) return Judgement.Unreadable(submission.Name, UnreadableNote.TooLarge);
         if (content is null) return Judgement.Unreadable(submission.Name, UnreadableReason.TooLarge);
         ledger.Save(submission with { Attempts = submission.Attempts + 1 }, "开始检查");
         faults.Reach(FaultPoint.CheckBeforeStart);
-        return Ask(submission.Name, content);
+        return isNote ? notes.Judge(submission, content) : Ask(submission.Name, content);
     }
 
     private Judgement Ask(string name, byte[] content)
     {
         var (workbook, news) = WithAnswers(engine.Check(name, content));
         var annotated = IsToBeAnswered(workbook.Report) ? engine.Annotate(workbook, content) : null;
-        return new(workbook, annotated, workbook.Report.Verdict == Verdict.Accepted ? engine.Note(workbook) : null) { News = news };
+        if (workbook.Report.Verdict != Verdict.Accepted) return new(workbook, annotated) { News = news };
+        var (note, remarks) = earlierNotes.Carry(workbook);
+        return new(workbook, annotated, note ?? engine.Note(workbook)) { News = news, Remarks = remarks };
     }
 
     /// <summary>Answers given in earlier files count as well: a fresh copy of the workbook need not be answered again.</summary>
@@ -77,14 +81,16 @@ internal sealed class Inspection(
     private static bool IsToBeAnswered(CheckReport report) =>
         report.Verdict == Verdict.Returned || (report.Verdict == Verdict.Accepted && report.OpenQuestions() > 0);
 
-    private static Submission Judged(Submission submission, CheckReport report) => submission with
+    private static Submission Judged(Submission submission, Judgement judgement) => submission with
     {
         State = SubmissionState.Checked,
         Attempts = 0,
-        Verdict = report.Verdict,
-        Reason = report.Reason?.Code,
-        UnitCode = report.Identity?.UnitCode,
-        UnitName = report.Identity?.UnitName,
-        Year = report.Identity?.Year,
+        Verdict = judgement.Report.Verdict,
+        Reason = judgement.Report.Reason?.Code,
+        Pack = judgement.Report.Identity?.Pack,
+        UnitCode = judgement.Report.Identity?.UnitCode,
+        UnitName = judgement.Report.Identity?.UnitName,
+        Year = judgement.Report.Identity?.Year,
+        Workbook = judgement.Against?.Id,
     };
 }

@@ -30,7 +30,8 @@ internal sealed class Intake(
         var complete = quiet.Observe(listing).Where(file => !_backoff.IsWaiting(file.Path)).ToArray();
         if (complete.Length > 0 && !DiskIsFull())
         {
-            foreach (var file in complete) Take(file, stop);
+            // a note dropped together with its workbook finds it accepted
+            foreach (var file in complete.OrderBy(file => SubmissionKinds.Of(file.Path))) Take(file, stop);
         }
 
         var isIdle = listing.Count == complete.Length && ledger.Open().Count == 0 && InboxListing.List(folders.Inbox).Count == 0;

@@ -18,7 +18,7 @@ internal sealed class Publishing(DropFolders folders, ILedger ledger, Supersedin
         }
 
         foreach (var folder in outputs.Select(FolderOf).Distinct()) DirectoryFlush.Flush(folder);
-        superseding.Retire(outputs);
+        superseding.Retire(submission, outputs);
         var published = submission with { State = SubmissionState.Published };
         ledger.Save(published, "结果已发布");
         faults.Reach(FaultPoint.PublishAfterConfirm);

@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Notes;
+using ExcelBudget.Notes.Checking;
+using ExcelBudget.Notes.Reading;
 using ExcelBudget.Rules.Checking;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Indicators;
@@ -19,6 +21,7 @@ internal sealed class BudgetEngine : IBudgetEngine
     private readonly WorkbookReader _reader;
     private readonly Dictionary<string, RuleBook> _books;
     private readonly Dictionary<string, Lazy<NoteTemplate>> _notes;
+    private readonly Dictionary<string, Lazy<NoteChecker>> _noteCheckers;
     private readonly HashSet<string> _withNote;
 
     public BudgetEngine(PackStore store)
@@ -27,6 +30,7 @@ internal sealed class BudgetEngine : IBudgetEngine
         _books = packs.ToDictionary(pack => pack.RuleBook.Pack.Id, pack => pack.RuleBook);
         _reader = new WorkbookReader([.. _books.Values]);
         _notes = packs.ToDictionary(pack => pack.RuleBook.Pack.Id, pack => new Lazy<NoteTemplate>(pack.Note));
+        _noteCheckers = packs.ToDictionary(pack => pack.RuleBook.Pack.Id, pack => new Lazy<NoteChecker>(() => NoteChecker.Of(pack.RuleBook)));
         _withNote = [.. packs.Where(pack => File.Exists(pack.NoteFile)).Select(pack => pack.RuleBook.Pack.Id)];
         EngineVersion = Version(packs);
     }
@@ -80,6 +84,42 @@ internal sealed class BudgetEngine : IBudgetEngine
     {
         if (workbook.Budget is not { } budget || !_withNote.Contains(budget.Identity.Pack) || !_books.TryGetValue(budget.Identity.Pack, out var book)) return null;
         return _notes[book.Pack.Id].Value.Write(new BudgetFigures(book, budget)).Docx;
+    }
+
+    /// <inheritdoc />
+    public NoteOpening? Opening(ReadOnlyMemory<byte> docx, out UnreadableReason? reason) => NoteOpening.Read(docx, out reason);
+
+    /// <inheritdoc />
+    public CheckedNote CheckNote(string fileName, ReadOnlyMemory<byte> docx, CheckedWorkbook workbook)
+    {
+        ArgumentNullException.ThrowIfNull(workbook.Budget);
+        var book = _books[workbook.Budget.Identity.Pack];
+        var check = _noteCheckers[book.Pack.Id].Value.Check(docx, new BudgetFigures(book, workbook.Budget));
+        var isWrong = check.Findings.Any(finding => finding.Severity == Severity.Error);
+        var report = new CheckReport
+        {
+            File = fileName,
+            Identity = workbook.Budget.Identity,
+            Workbook = workbook.Report.File,
+            Verdict = check.Reason is not null ? Verdict.Unreadable : isWrong ? Verdict.Returned : Verdict.Accepted,
+            Reason = check.Reason,
+            Findings = check.Findings,
+            Agreed = check.Reason is null ? check.Agreements.Count : null,
+            Unchecked = check.Unchecked,
+        };
+        return new CheckedNote(report, check.Annotated?.ToArray()) { Pack = book.Pack };
+    }
+
+    /// <inheritdoc />
+    public ReissuedNote Reissue(CheckedWorkbook workbook, ReadOnlyMemory<byte> docx)
+    {
+        ArgumentNullException.ThrowIfNull(workbook.Budget);
+        // the guard: what follows unpacks the file as if it were our own
+        if (Opening(docx, out var reason) is null) return new(null, reason!.Sentence, []);
+        var book = _books[workbook.Budget.Identity.Pack];
+        if (!_withNote.Contains(book.Pack.Id)) return new(null, $"表样包 {book.Pack.Id} 没有情况说明模板（{PackFiles.Note}）。", []);
+        var reissued = _notes[book.Pack.Id].Value.Reissue(docx.ToArray(), new BudgetFigures(book, workbook.Budget), out var faults);
+        return reissued is null ? new(null, string.Join('；', faults), []) : new(reissued.Docx, null, [.. reissued.Remarks.Select(remark => remark.ToString())]);
     }
 
     /// <summary>Texts that the note would leave as a gap: better asked for now than found in the published note.</summary>

@@ -1,3 +1,5 @@
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Notes.Reading;
 using ExcelBudget.Worker.Answers;
 
 namespace ExcelBudget.Worker.Engine;
@@ -24,4 +26,20 @@ public interface IBudgetEngine
 
     /// <summary>情况说明。The Word note (docx) of a workbook; null when it is unreadable.</summary>
     byte[]? Note(CheckedWorkbook workbook);
+
+    /// <summary>The words with which a note says whose it is. Never throws for bad input.</summary>
+    /// <param name="docx">The note as it stands.</param>
+    /// <param name="reason">Why it cannot be read; null otherwise.</param>
+    NoteOpening? Opening(ReadOnlyMemory<byte> docx, out UnreadableReason? reason);
+
+    /// <summary>核对情况说明。Checks a note against a workbook that could be read. Never throws for bad input: that is a verdict.</summary>
+    /// <param name="fileName">Name shown in the report.</param>
+    /// <param name="docx">The note as it stands.</param>
+    /// <param name="workbook">The workbook; its budget must be there.</param>
+    CheckedNote CheckNote(string fileName, ReadOnlyMemory<byte> docx, CheckedWorkbook workbook);
+
+    /// <summary>更新情况说明。An edited note with the figures and tables of a workbook and its own words.</summary>
+    /// <param name="workbook">The workbook; its budget must be there.</param>
+    /// <param name="docx">The edited note.</param>
+    ReissuedNote Reissue(CheckedWorkbook workbook, ReadOnlyMemory<byte> docx);
 }

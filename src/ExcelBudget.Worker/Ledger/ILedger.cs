@@ -30,11 +30,23 @@ internal interface ILedger : IDisposable
     /// <summary>The outputs of a submission.</summary>
     IReadOnlyList<Output> Outputs(string submission);
 
-    /// <summary>The outputs of submissions that came before this one, in one folder relative to the root, with «/».</summary>
-    IReadOnlyList<Output> EarlierOutputs(string submission, string folder);
+    /// <summary>
+    /// The outputs, in one folder relative to the root with «/», which a submission takes the place of: for a workbook those of all that came
+    /// before it, for a note those of earlier notes and the notes that were written from workbooks.
+    /// </summary>
+    IReadOnlyList<Output> EarlierOutputs(Submission submission, string folder);
 
     /// <summary>The first submission of this content that got a verdict of its own from this engine version; null when it is new.</summary>
-    Submission? FirstResult(string sha256, string engineVersion);
+    /// <param name="sha256">The content.</param>
+    /// <param name="engineVersion">The engine version.</param>
+    /// <param name="workbook">The submission a note is checked against: with another workbook its verdict may be another. Null for workbooks.</param>
+    Submission? FirstResult(string sha256, string engineVersion, string? workbook = null);
+
+    /// <summary>通过的工作簿。The latest accepted and archived workbook of each pack, unit and year.</summary>
+    IReadOnlyList<Submission> AcceptedWorkbooks();
+
+    /// <summary>通过的情况说明。The latest accepted and archived note of a unit's budget; null when there is none.</summary>
+    Submission? AcceptedNote(BudgetIdentity whose);
 
     /// <summary>True when an output has, or will have, this final path. Case does not count.</summary>
     bool IsTaken(string finalPath);

@@ -7,7 +7,7 @@ namespace ExcelBudget.Worker.Ledger;
 internal static class LedgerSchema
 {
     /// <summary>Version this program writes, kept in SQLite's user_version.</summary>
-    public const long Version = 2;
+    public const long Version = 3;
 
     /// <summary>What each version adds; a version that was written is never changed.</summary>
     private static readonly string[] Steps =
@@ -33,6 +33,12 @@ internal static class LedgerSchema
             finding TEXT NOT NULL, text TEXT NOT NULL, expected TEXT NOT NULL, actual TEXT NOT NULL, at TEXT NOT NULL,
             submission TEXT NOT NULL REFERENCES submission (id));
         CREATE INDEX answer_finding ON answer (pack, unit_code, year, finding);
+        """,
+        """
+        ALTER TABLE submission ADD COLUMN kind TEXT NOT NULL DEFAULT 'Workbook';
+        ALTER TABLE submission ADD COLUMN pack TEXT;
+        ALTER TABLE submission ADD COLUMN workbook TEXT REFERENCES submission (id);
+        CREATE INDEX submission_accepted ON submission (unit_code, year) WHERE verdict = 'Accepted';
         """,
     ];
 

@@ -39,8 +39,8 @@ internal sealed class SqliteLedger : ILedger
     /// <inheritdoc />
     public void Add(Submission submission, string note) => Commit(submission, note, transaction => _connection.Execute(
         """
-        INSERT INTO submission (id, state, source_path, name, size, modified_ticks, received_at, attempts)
-        VALUES (@Id, @State, @SourcePath, @Name, @Size, @ModifiedTicks, @ReceivedAt, @Attempts)
+        INSERT INTO submission (id, state, kind, source_path, name, size, modified_ticks, received_at, attempts)
+        VALUES (@Id, @State, @Kind, @SourcePath, @Name, @Size, @ModifiedTicks, @ReceivedAt, @Attempts)
         """, Row(submission), transaction));
 
     /// <inheritdoc />
@@ -94,22 +94,42 @@ internal sealed class SqliteLedger : ILedger
         Query<Output>("SELECT * FROM output WHERE submission = @submission ORDER BY rowid", new { submission });
 
     /// <inheritdoc />
-    public IReadOnlyList<Output> EarlierOutputs(string submission, string folder) => Query<Output>(
+    public IReadOnlyList<Output> EarlierOutputs(Submission submission, string folder) => Query<Output>(
         """
         SELECT output.* FROM output JOIN submission ON submission.id = output.submission
         WHERE substr(output.final_key, 1, length(@start)) = @start
-          AND submission.rowid < (SELECT rowid FROM submission WHERE id = @submission)
+          AND submission.rowid < (SELECT rowid FROM submission WHERE id = @Id)
+          AND (@isWorkbook OR submission.kind = 'Note' OR output.kind = 'note')
         ORDER BY output.rowid
-        """, new { submission, start = Key(folder + "/") });
+        """, new { submission.Id, isWorkbook = submission.Kind == SubmissionKind.Workbook, start = Key(folder + "/") });
 
     /// <inheritdoc />
-    public Submission? FirstResult(string sha256, string engineVersion) => Query<Submission>(
+    public Submission? FirstResult(string sha256, string engineVersion, string? workbook = null) => Query<Submission>(
         """
         SELECT * FROM submission
-        WHERE sha256 = @sha256 AND engine_version = @engineVersion AND state IN ('Drafted', 'Published', 'Archived')
-          AND coalesce(reason, '') NOT IN ('duplicate', 'internal_error')
+        WHERE sha256 = @sha256 AND engine_version = @engineVersion AND workbook IS @workbook AND state IN ('Drafted', 'Published', 'Archived')
+          AND coalesce(reason, '') NOT IN ('duplicate', 'internal_error', 'no_workbook', 'unit_unclear')
         ORDER BY rowid LIMIT 1
-        """, new { sha256, engineVersion }).SingleOrDefault();
+        """, new { sha256, engineVersion, workbook }).SingleOrDefault();
+
+    /// <inheritdoc />
+    public IReadOnlyList<Submission> AcceptedWorkbooks() => Query<Submission>(
+        """
+        SELECT own.* FROM submission own
+        WHERE own.kind = 'Workbook' AND own.verdict = 'Accepted' AND own.state = 'Archived' AND own.unit_code IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM submission later
+            WHERE later.kind = 'Workbook' AND later.verdict = 'Accepted' AND later.state = 'Archived' AND later.rowid > own.rowid
+              AND later.unit_code = own.unit_code AND later.year = own.year AND coalesce(later.pack, own.pack, '') = coalesce(own.pack, later.pack, ''))
+        ORDER BY own.rowid
+        """);
+
+    /// <inheritdoc />
+    public Submission? AcceptedNote(BudgetIdentity whose) => Query<Submission>(
+        """
+        SELECT * FROM submission
+        WHERE kind = 'Note' AND verdict = 'Accepted' AND state = 'Archived' AND pack = @Pack AND unit_code = @UnitCode AND year = @Year
+        ORDER BY rowid DESC LIMIT 1
+        """, new { whose.Pack, whose.UnitCode, whose.Year }).SingleOrDefault();
 
     /// <inheritdoc />
     public bool IsTaken(string finalPath) =>
@@ -125,6 +145,7 @@ internal sealed class SqliteLedger : ILedger
     {
         it.Id,
         State = it.State.ToString(),
+        Kind = it.Kind.ToString(),
         it.SourcePath,
         it.Name,
         it.Size,
@@ -135,17 +156,19 @@ internal sealed class SqliteLedger : ILedger
         it.EngineVersion,
         Verdict = it.Verdict?.ToString(),
         it.Reason,
+        it.Pack,
         it.UnitCode,
         it.UnitName,
         it.Year,
+        it.Workbook,
         it.ArchivePath,
     };
 
     private void Update(Submission submission, SqliteTransaction transaction) => _connection.Execute(
         """
         UPDATE submission SET state = @State, size = @Size, modified_ticks = @ModifiedTicks, attempts = @Attempts, sha256 = @Sha256,
-            engine_version = @EngineVersion, verdict = @Verdict, reason = @Reason, unit_code = @UnitCode, unit_name = @UnitName,
-            year = @Year, archive_path = @ArchivePath
+            engine_version = @EngineVersion, verdict = @Verdict, reason = @Reason, pack = @Pack, unit_code = @UnitCode, unit_name = @UnitName,
+            year = @Year, workbook = @Workbook, archive_path = @ArchivePath
         WHERE id = @Id
         """, Row(submission), transaction);
 

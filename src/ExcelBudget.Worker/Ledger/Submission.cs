@@ -14,6 +14,9 @@ internal sealed record Submission
     /// <summary>Path it was taken from, relative to the root, with «/».</summary>
     public string SourcePath { get; init; } = "";
 
+    /// <summary>Workbook or note.</summary>
+    public SubmissionKind Kind { get; init; }
+
     /// <summary>File name as dropped, NFC.</summary>
     public string Name { get; init; } = "";
 
@@ -41,6 +44,9 @@ internal sealed record Submission
     /// <summary>Code of the reason when unreadable.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Id of the pack when known; rows of older programs lack it.</summary>
+    public string? Pack { get; init; }
+
     /// <summary>单位编码 when known.</summary>
     public string? UnitCode { get; init; }
 
@@ -49,6 +55,9 @@ internal sealed record Submission
 
     /// <summary>预算年度 when known.</summary>
     public int? Year { get; init; }
+
+    /// <summary>Id of the submission whose workbook a note was checked against; null for workbooks and notes that were not checked.</summary>
+    public string? Workbook { get; init; }
 
     /// <summary>Where the original goes in the end, relative to the root, with «/»; null until drafted.</summary>
     public string? ArchivePath { get; init; }

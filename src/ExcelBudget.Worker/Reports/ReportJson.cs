@@ -32,12 +32,14 @@ internal static class ReportJson
         report.Identity?.UnitCode,
         report.Identity?.UnitName,
         report.Identity?.Year,
+        report.Workbook,
         Verdict = Word(report.Verdict),
         Errors = report.Count(Severity.Error),
         Warnings = report.Count(Severity.Warning),
         Infos = report.Count(Severity.Info),
         Findings = report.Findings.Select(OfFinding).ToArray(),
         Changes = report.Changes.Select(OfChange).ToArray(),
+        report.Agreed,
         Unchecked = report.Unchecked.Select(it => new { it.Rule, it.Reason }).ToArray(),
         Reason = report.Reason?.Code,
         report.ReturnedBecause,
@@ -68,7 +70,7 @@ internal static class ReportJson
     };
 
     private static object OfPlace(Place place) =>
-        new { place.Sheet, place.Cell, Form = Form(place), Row = Row(place), Column = Column(place) };
+        new { place.Sheet, place.Cell, Form = Form(place), Row = Row(place), Column = Column(place), place.Paragraph, place.Sentence };
 
     private static object OfChange(Change change) => new
     {

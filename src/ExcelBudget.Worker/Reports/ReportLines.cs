@@ -40,6 +40,7 @@ internal static class ReportLines
         var names = new ReportNames(pack, report.Identity);
         yield return new(LineKind.File, Heading(report));
         if (report.Reason is { } reason) yield return new(LineKind.Error, $"  [{reason.Code}] {reason.Sentence}");
+        if (report.Workbook is { } workbook && report.Verdict != Verdict.Unreadable) yield return new(LineKind.Info, $"  情况说明与工作簿“{workbook}”核对：{Agreed(report)}");
         if (report.ReturnedBecause is { } because) yield return new(LineKind.Error, $"  {because}");
         foreach (var line in report.Findings.OrderByDescending(finding => finding.Severity).SelectMany(finding => Of(finding, names))) yield return line;
         if (report.Changes.Count > 0) yield return new(LineKind.Info, $"  改动的预填数 {report.Changes.Count} 处：");
@@ -60,6 +61,9 @@ internal static class ReportLines
             : "  " + report.Counts();
         return $"{report.File}{whose}  {report.Verdict.Title()}{counts}";
     }
+
+    private static string Agreed(CheckReport report) =>
+        (report.Agreed is { } agreed ? $"{agreed} 处数字相符" : "已完成") + (report.Findings.Count == 0 ? "，没有发现问题。" : $"，下列 {report.Findings.Count} 处请核对。");
 
     private static IEnumerable<ReportLine> Of(Finding finding, ReportNames names)
     {

@@ -12,11 +12,13 @@ namespace ExcelBudget.Worker.Reports;
 /// <param name="identity">Whose budget it is, for headings with a year in them.</param>
 internal sealed class ReportNames(Pack? pack, BudgetIdentity? identity)
 {
-    /// <summary>«T3 支出总表 D9»; the form and the column where no cell is meant; empty when nothing is known.</summary>
+    private const int LongestSentence = 60;
+
+    /// <summary>«T3 支出总表 D9»; «第 12 段“…”» in a note; the form and the column where no cell is meant; empty when nothing is known.</summary>
     public string Of(Place place)
     {
         if (place.Sheet is { Length: > 0 } sheet && place.Cell is { Length: > 0 } cell) return $"{sheet} {cell}";
-        if (place.Paragraph is { } paragraph) return string.Create(CultureInfo.InvariantCulture, $"情况说明第 {paragraph} 段");
+        if (place.Paragraph is { } paragraph) return string.Create(CultureInfo.InvariantCulture, $"第 {paragraph} 段{Quoted(place.Sentence)}");
         var form = place.Sheet is { Length: > 0 } known ? known : place.Address is { } at ? Form(at.Form) : "";
         return place.Address is { } address && Words(address) is { Length: > 0 } words ? $"{form}（{words}）" : form;
     }
@@ -28,8 +30,11 @@ internal sealed class ReportNames(Pack? pack, BudgetIdentity? identity)
     public string Rule(string id)
     {
         if (pack?.Relations.FirstOrDefault(rule => rule.Id == id) is { } relation) return WithForm(relation.For ?? relation.Check, relation.Title);
+        if (pack?.NoteCheck.Rules.GetValueOrDefault(id) is { } note) return "情况说明：" + CategoryWords.Of(note.Category);
         return pack?.TextChecks.FirstOrDefault(rule => rule.Id == id) is { } check ? $"{Form(new FormId(check.Form))}：{CategoryWords.Of(check.Category)}" : id;
     }
+
+    private static string Quoted(string? sentence) => string.IsNullOrWhiteSpace(sentence) ? "" : $"“{ReportWords.Short(sentence, LongestSentence)}”";
 
     private string WithForm(string expression, string title)
     {

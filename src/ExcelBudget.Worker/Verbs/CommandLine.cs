@@ -17,6 +17,7 @@ internal static class CommandLine
             FillVerb.Create(composition),
             CheckVerb.Create(composition),
             NoteVerb.Create(composition),
+            CheckNoteVerb.Create(composition),
             IndicatorsVerb.Create(),
             PacksVerb.Create(composition),
         };

@@ -9,6 +9,9 @@ namespace ExcelBudget.Benchmarks.Peers;
 /// <param name="Make">Makes it from the materials.</param>
 internal sealed record PeerEntry(string Subject, string Name, string Title, Func<MaterialFolder, IPeer> Make)
 {
+    /// <summary>A Python script beside the program that is the peer; null for peers written in C#.</summary>
+    public string? Script { get; init; }
+
     /// <summary>True for a peer that does only what nobody can do without.</summary>
     public bool IsFloor => Title.StartsWith("floor", StringComparison.Ordinal);
 }

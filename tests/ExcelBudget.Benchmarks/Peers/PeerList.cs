@@ -22,6 +22,7 @@ internal static class PeerList
         new("read", "read-check", "ExcelBudget: guard, read into a budget, all checks", folder => new OurRead(folder)),
         new("read", "inflate", "floor: inflate every part", folder => new InflateOnly(folder)),
         new("note", "sdk-dom", "Open XML SDK: the same note built as a DOM from ready words", folder => new SdkNote(folder)),
+        new("note", "python-docx", "python-docx: the same note built from ready words", _ => throw new NotSupportedException("a script")) { Script = "python_docx_note.py" },
         new("note", "note", "ExcelBudget: figures computed and the note written", _ => new OurNote()),
         new("note", "deflate-note", "floor: deflate document.xml, Optimal", folder => new DeflateOnly(folder.NoteParts, CompressionLevel.Optimal)),
     ];

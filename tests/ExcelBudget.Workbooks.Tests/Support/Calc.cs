@@ -26,13 +26,16 @@ internal static class Calc
     public static FlatWorkbook RecalculatedSample(string sample) => Samples[sample].Value;
 
     /// <summary>A workbook after recalculation.</summary>
-    public static FlatWorkbook Recalculated(byte[] workbook) => Opened(Run(workbook, null));
+    public static FlatWorkbook Recalculated(byte[] workbook) => Opened(Run(workbook, [])[0]);
 
     /// <summary>A workbook after a LibreOffice Basic macro has worked on it; the open document is «Book».</summary>
     public static FlatWorkbook Edited(byte[] workbook, string macro) => Opened(Saved(workbook, macro));
 
     /// <summary>The file that LibreOffice saves after a macro has worked on a workbook.</summary>
-    public static byte[] Saved(byte[] workbook, string macro) => Run(workbook, macro);
+    public static byte[] Saved(byte[] workbook, string macro) => Run(workbook, [macro])[0];
+
+    /// <summary>The files that LibreOffice saves, each after another macro has worked on the workbook as it is; the program starts once.</summary>
+    public static IReadOnlyList<byte[]> Saved(byte[] workbook, IReadOnlyList<string> macros) => Run(workbook, macros);
 
     /// <summary>Reads a workbook the way a dropped one is read.</summary>
     public static FlatWorkbook Opened(byte[] workbook)
@@ -42,27 +45,29 @@ internal static class Calc
         return result.Workbook!;
     }
 
-    private static byte[] Run(byte[] workbook, string? macro)
+    /// <summary>The results of the macros; without any, the workbook recalculated.</summary>
+    private static byte[][] Run(byte[] workbook, IReadOnlyList<string> macros)
     {
         var folder = Directory.CreateTempSubdirectory("excelbudget-calc-");
         try
         {
             var source = Path.Combine(folder.FullName, "book.xlsx");
-            var target = Path.Combine(folder.FullName, "out", "book.xlsx");
+            var results = Directory.CreateDirectory(Path.Combine(folder.FullName, "out")).FullName;
             File.WriteAllBytes(source, workbook);
             var user = Directory.CreateDirectory(Path.Combine(folder.FullName, "profile", "user")).FullName;
             File.WriteAllText(Path.Combine(user, "registrymodifications.xcu"), Settings);
-            if (macro is null) Start(folder, "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", Path.GetDirectoryName(target)!, source);
-            else
+            if (macros.Count == 0)
             {
-                // the first start of a profile puts an empty macro library over whatever is there
-                Start(folder, "--terminate_after_init");
-                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                BasicLibrary.Write(user, source, target, macro);
-                Start(folder, "macro:///Standard.Edit.Main");
+                Start(folder, "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", results, source);
+                return [File.ReadAllBytes(Path.Combine(results, "book.xlsx"))];
             }
 
-            return File.ReadAllBytes(target);
+            // the first start of a profile puts an empty macro library over whatever is there
+            Start(folder, "--terminate_after_init");
+            var runs = macros.Select((macro, index) => (Target: Path.Combine(results, $"{index}.xlsx"), macro)).ToArray();
+            BasicLibrary.Write(user, source, runs);
+            Start(folder, "macro:///Standard.Edit.Main");
+            return [.. runs.Select(run => File.ReadAllBytes(run.Target))];
         }
         finally
         {
@@ -75,6 +80,6 @@ internal static class Calc
         string[] all = ["--headless", "-env:UserInstallation=" + new Uri(Path.Combine(folder.FullName, "profile")).AbsoluteUri, .. arguments];
         using var office = Process.Start(new ProcessStartInfo("soffice", all) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         office.StandardOutput.ReadToEnd();
-        office.WaitForExit(TimeSpan.FromMinutes(3)).ShouldBeTrue("LibreOffice did not end");
+        office.WaitForExit(TimeSpan.FromMinutes(10)).ShouldBeTrue("LibreOffice did not end");
     }
 }

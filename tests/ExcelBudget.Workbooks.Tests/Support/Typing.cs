@@ -17,6 +17,12 @@ internal sealed class Typing
 
     public Typing InsertRow(int row) => Say($"{Sheet}.Rows.insertByIndex({row - 1}, 1)");
 
+    public Typing DeleteRow(int row) => Say($"{Sheet}.Rows.removeByIndex({row - 1}, 1)");
+
+    public Typing Formula(int row, int column, string formula) => Say($"{Cell(row, column)}.Formula = \"={formula}\"");
+
+    public Typing Clear(int row, int column) => Say($"{Cell(row, column)}.String = \"\"");
+
     public Typing Number(int row, int column, decimal value) => Say($"{Cell(row, column)}.Value = {value.ToString(CultureInfo.InvariantCulture)}");
 
     public Typing Text(int row, int column, string text) => Say($"{Cell(row, column)}.String = \"{text}\"");

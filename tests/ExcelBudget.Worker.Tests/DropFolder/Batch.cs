@@ -16,15 +16,22 @@ internal sealed class Batch(TempFolder temp)
         ("5文字.xlsx", "这不是工作簿"u8.ToArray()),
         ("6更正.xlsx", FakeWorkbook.Create("accepted", "201", version: "2")),
         ("教育局/2错.xlsx", FakeWorkbook.Create("returned", "204")),
+        ("7说明.docx", FakeNote.Create("accepted", "201")),
+        ("8错说明.docx", FakeNote.Create("returned", "201")),
+        ("9孤说明.docx", FakeNote.Create("accepted", "209")),
     ];
 
-    private static readonly string[] Superseded = ["1好.检查报告.txt", "1好.检查结果.json", "201单位2012023年度部门预算公开情况说明.docx"];
+    private static readonly string[] Superseded =
+    [
+        "1好.检查报告.txt", "1好.检查结果.json", "201单位2012023年度部门预算公开情况说明.docx", "201单位2012023年度部门预算公开情况说明（第2版）.docx",
+    ];
 
     private static readonly string[] Expected =
     [
         .. Superseded.Select(file => "accepted/201 单位201/旧版/" + file),
         "accepted/201 单位201/6更正（第2版）.检查报告.txt", "accepted/201 单位201/6更正（第2版）.检查结果.json",
-        "accepted/201 单位201/201单位2012023年度部门预算公开情况说明（第2版）.docx",
+        "accepted/201 单位201/7说明.docx", "accepted/201 单位201/7说明.检查报告.txt", "accepted/201 单位201/7说明.检查结果.json",
+        "refused/9孤说明.docx", "refused/9孤说明.docx.原因.txt", "returned/8错说明.docx", "returned/8错说明.检查报告.txt", "returned/8错说明.检查结果.json",
         "refused/3重复.xlsx", "refused/3重复.xlsx.原因.txt", "refused/4加密.xlsx", "refused/4加密.xlsx.原因.txt", "refused/5文字.xlsx",
         "refused/5文字.xlsx.原因.txt", "returned/2错.xlsx", "returned/2错.检查报告.txt", "returned/2错.检查结果.json",
         "returned/教育局/2错.xlsx", "returned/教育局/2错.检查报告.txt", "returned/教育局/2错.检查结果.json",

@@ -86,6 +86,20 @@ public sealed class CrashTests : IDisposable
         _temp.Files("根/archive").Count.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task NoteThatKillsTheProcess_IsRefusedAfterThreeStartsAndTheOthersGoThrough()
+    {
+        _temp.Write("根/inbox/1杀手.docx", FakeNote.Create("kill"));
+        _temp.Write("根/inbox/2好.docx", FakeNote.Create("accepted"));
+        _temp.Write("根/inbox/3预算.xlsx", FakeWorkbook.Create("accepted"));
+        for (var start = 0; start < 3; start++) (await RunAsync()).Code.ShouldBe(Killed);
+        (await RunAsync()).Code.ShouldBe(1);
+
+        _temp.Text("根/refused/1杀手.docx.原因.txt").ShouldContain("internal_error");
+        _temp.Files("根/accepted").ShouldContain("201 单位201/2好.docx");
+        _temp.Files("根/archive").Count.ShouldBe(3);
+    }
+
     private async Task<(int Code, string Error)> RunAsync(string? killAt = null)
     {
         using var worker = new WorkerProcess(_temp).Start(killAt);

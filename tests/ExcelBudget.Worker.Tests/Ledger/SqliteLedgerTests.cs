@@ -23,6 +23,7 @@ public sealed class SqliteLedgerTests : IDisposable
             EngineVersion = "规则一",
             Verdict = Verdict.Returned,
             Reason = "damaged",
+            Pack = "hebei",
             UnitCode = "201",
             UnitName = "县委办公室",
             Year = 2023,
@@ -106,6 +107,54 @@ public sealed class SqliteLedgerTests : IDisposable
     }
 
     [Fact]
+    public void LedgerOfVersionOne_BroughtUpToDate_KnowsItsWorkbooksForNotes()
+    {
+        _temp.Write("ledger.db", File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Ledger", "version1.db")));
+        using var ledger = Open();
+        Scalar("SELECT count(*) FROM submission WHERE kind = 'Workbook' AND pack IS NULL AND workbook IS NULL").ShouldBe(5);
+        var accepted = ledger.AcceptedWorkbooks();
+        accepted.Count.ShouldBe((int)Scalar("SELECT count(DISTINCT unit_code || year) FROM submission WHERE verdict = 'Accepted' AND state = 'Archived'"));
+        accepted.ShouldNotBeEmpty();
+
+        // the first workbook of today's program takes the place of the one whose pack is not known
+        ledger.Add(Submission("9"), "");
+        ledger.Save(Accepted("9") with { UnitCode = accepted[0].UnitCode, Year = accepted[0].Year, Pack = "hebei" }, "");
+        ledger.AcceptedWorkbooks().Select(submission => submission.Id).ShouldBe([.. accepted.Skip(1).Select(submission => submission.Id), "9"]);
+    }
+
+    [Fact]
+    public void AcceptedWorkbooks_AreTheLatestOfEachPackUnitAndYear()
+    {
+        using var ledger = Open();
+        Submission[] all =
+        [
+            Accepted("1"), Accepted("2"), Accepted("3") with { Year = 2024 }, Accepted("4") with { UnitCode = "202" }, Accepted("5") with { Pack = "qinghai" },
+            Accepted("6") with { Verdict = Verdict.Returned }, Accepted("7") with { State = SubmissionState.Published }, Accepted("8") with { Kind = SubmissionKind.Note },
+        ];
+        foreach (var submission in all)
+        {
+            ledger.Add(submission, "");
+            ledger.Save(submission, "");
+        }
+
+        ledger.AcceptedWorkbooks().Select(submission => submission.Id).ShouldBe(["2", "3", "4", "5"]);
+        ledger.AcceptedNote(new BudgetIdentity("hebei", "201", "县委办公室", 2023))!.Id.ShouldBe("8");
+    }
+
+    [Fact]
+    public void FirstResult_OfANote_IsThatOfTheSameWorkbook()
+    {
+        using var ledger = Open();
+        ledger.Add(Submission("0"), "");
+        var note = Accepted("1") with { Kind = SubmissionKind.Note, Workbook = "0", Sha256 = "ab", EngineVersion = "规则一" };
+        ledger.Add(note, "");
+        ledger.Save(note, "");
+        ledger.FirstResult("ab", "规则一", "0").ShouldBe(note);
+        ledger.FirstResult("ab", "规则一", "9").ShouldBeNull();
+        ledger.FirstResult("ab", "规则一").ShouldBeNull();
+    }
+
+    [Fact]
     public void LedgerOfANewerProgram_IsNotTouched()
     {
         Open().Dispose();
@@ -130,6 +179,8 @@ public sealed class SqliteLedgerTests : IDisposable
         ModifiedTicks = 7,
         ReceivedAt = new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.FromHours(8)),
     };
+
+    private static Submission Accepted(string id) => Submission(id) with { State = SubmissionState.Archived, Verdict = Verdict.Accepted, Pack = "hebei", UnitCode = "201", Year = 2023 };
 
     private static Output Output(string submission, string path, string? key) =>
         new() { Submission = submission, Kind = "note", FinalPath = path, Sha256 = "00", ResultKey = key };

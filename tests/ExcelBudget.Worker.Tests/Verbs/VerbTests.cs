@@ -132,6 +132,7 @@ public sealed class VerbTests : IDisposable
     [InlineData("run", "--help")]
     [InlineData("check", "--help")]
     [InlineData("note", "--help")]
+    [InlineData("check-note", "--help")]
     public async Task Help_IsChinese(params string[] args)
     {
         (await Run(args)).ShouldBe(0);

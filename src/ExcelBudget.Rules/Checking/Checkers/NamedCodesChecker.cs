@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Codes;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Rules.Checking.Checkers;
 
@@ -30,7 +31,7 @@ internal sealed partial class NamedCodesChecker : ITextChecker
         var codes = CodesByName(pack.CodesOf(amounts), classes);
         foreach (var (row, textColumn, text) in scope.Texts())
         {
-            var absent = Kinds(text).Where(kind => codes[Plain(kind)].Any() && !codes[Plain(kind)].Any(code => HasAmount(scope, amounts, code, column))).Distinct().ToArray();
+            var absent = Absent(scope.Figures, amounts, column, codes, text);
             if (absent.Length > 0) yield return new Hit(row.Key, textColumn, text, Match: string.Join('、', absent));
         }
     }
@@ -51,12 +52,16 @@ internal sealed partial class NamedCodesChecker : ITextChecker
     private static (FormId Form, ColumnId Column, string[] Classes) Words(TextCheckDeclaration check) =>
         (new FormId(check.Words[0]), new ColumnId(check.Words[1]), check.Words[2].Split(',', StringSplitOptions.TrimEntries));
 
-    private static ILookup<string, string> CodesByName(CodeList codes, string[] classes) => codes.Entries
+    internal static ILookup<string, string> CodesByName(CodeList codes, string[] classes) => codes.Entries
         .Where(entry => codes.IsLeaf(entry.Code) && classes.Any(upper => entry.Code.StartsWith(upper, StringComparison.Ordinal)))
         .ToLookup(entry => Plain(entry.Name), entry => entry.Code, StringComparer.Ordinal);
 
-    private static bool HasAmount(CheckScope scope, FormDefinition form, string code, ColumnId column) =>
-        scope.Figures.View(form).OfCode(code).Any(row => scope.Figures.Value(form, row, column) is not { IsKnown: true, Value.Value: 0m });
+    /// <summary>The kinds a text lists that are names of codes, none of which has an amount.</summary>
+    internal static string[] Absent(BudgetFigures figures, FormDefinition amounts, ColumnId column, ILookup<string, string> codes, string text) =>
+        [.. Kinds(text).Where(kind => codes[Plain(kind)].Any() && !codes[Plain(kind)].Any(code => HasAmount(figures, amounts, code, column))).Distinct()];
+
+    private static bool HasAmount(BudgetFigures figures, FormDefinition form, string code, ColumnId column) =>
+        figures.View(form).OfCode(code).Any(row => figures.Value(form, row, column) is not { IsKnown: true, Value.Value: 0m });
 
     private static IEnumerable<string> Kinds(string text) => Separators().Split(text).Select(kind => kind.Trim()).Where(kind => kind.Length > 0);
 

@@ -25,7 +25,7 @@ internal sealed partial class NumberingChecker : ITextChecker
             slip.Expected.ToString(CultureInfo.InvariantCulture),
             slip.Passage.Beginning);
 
-    private static IEnumerable<(Passage Passage, int Expected)> Slips(string text)
+    internal static IEnumerable<(Passage Passage, int Expected)> Slips(string text)
     {
         var (expected, orElse, afterHeading) = (1, 1, true);
         foreach (var passage in Paragraphs.Of(text))

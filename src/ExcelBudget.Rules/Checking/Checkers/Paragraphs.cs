@@ -48,8 +48,8 @@ internal static partial class Paragraphs
     private static Passage Passage(string text, bool isGlued) =>
         new(text, ItemNumber().Match(text) is { Success: true } item ? int.Parse(item.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : null, isGlued);
 
-    /// <summary>«4、» or «4.» in front; «1.5万元» and «2023.6» are no items.</summary>
-    [GeneratedRegex(@"^\s*(\d{1,2})\s*[、.．](?!\d)")]
+    /// <summary>«4、» or «4.» in front, also of a year («1、2022年…»); «1.5万元» and «2023.6» are no items.</summary>
+    [GeneratedRegex(@"^\s*(\d{1,2})\s*(?:、(?!\d{1,2}[、月日])|[.．](?!\d))")]
     private static partial Regex ItemNumber();
 
     [GeneratedRegex(@"(?<=。)\s*\d{1,2}[、.．](?!\d)")]

@@ -20,7 +20,7 @@ internal sealed class RepeatedParagraphChecker : ITextChecker
         select new Hit(cell.Row.Key, cell.Column, run[0].Text, Match: run[0].Beginning);
 
     /// <summary>Neighbouring passages that stand before, each run as one.</summary>
-    private static IEnumerable<List<Passage>> Runs(Passage[] passages)
+    internal static IEnumerable<List<Passage>> Runs(Passage[] passages)
     {
         var run = new List<Passage>();
         for (var at = 0; at < passages.Length; at++)

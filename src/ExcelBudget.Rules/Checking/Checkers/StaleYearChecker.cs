@@ -65,7 +65,7 @@ internal sealed partial class StaleYearChecker : ITextChecker
     [GeneratedRegex(@"(?<!\d)(?<from>20\d{2})\s*年?\s*(?:-|—+|–|－|~|～|至|到)\s*(?<to>20\d{2})\s*年?(?!\d)")]
     private static partial Regex Spans();
 
-    /// <summary>«2022年», «2022年度», «2022-12-31»; a bare number is a quantity, not a year.</summary>
-    [GeneratedRegex(@"(?<!\d)(?<year>20\d{2})(?:\s*年度?|(?=[-./]\d{1,2}(?!\d)))")]
+    /// <summary>«2022年», «2022年度», «2022-12-31», «2022.6»; a bare number and «2012.06万元» are quantities, not years.</summary>
+    [GeneratedRegex(@"(?<!\d)(?<year>20\d{2})(?:\s*年度?|(?=[-./](?:0?[1-9]|1[0-2])(?!\d|\s*(?:[万亿千]?元|%|％))))")]
     private static partial Regex Years();
 }

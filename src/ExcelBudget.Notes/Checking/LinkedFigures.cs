@@ -1,0 +1,123 @@
+using System.Globalization;
+using ExcelBudget.Domain.Packs;
+using ExcelBudget.Notes.Checking.Sentences;
+using ExcelBudget.Notes.Compiling;
+using ExcelBudget.Notes.Reading;
+using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Rules.Language;
+
+namespace ExcelBudget.Notes.Checking;
+
+/// <summary>Figures and words in content controls whose tag says what they are: each must still show what its cell shows.</summary>
+internal static class LinkedFigures
+{
+    public static void Check(NoteScope scope)
+    {
+        foreach (var paragraph in scope.Document.Paragraphs)
+        {
+            foreach (var control in paragraph.Controls) Check(scope, paragraph, control);
+        }
+    }
+
+    private static void Check(NoteScope scope, NoteParagraph paragraph, NoteControl control)
+    {
+        var spot = Trimmed(new NoteSpot(paragraph, control.Start, control.Length));
+        // an emptied control is a deleted figure: the sentence is then read as it stands
+        if (spot.Length == 0) return;
+        switch (control.Tag.Kind)
+        {
+            case "fig" or "fig0" or "rate" when Figure(scope, control.Tag) is { } expression:
+                CheckFigure(scope, spot, control.Tag, expression);
+                break;
+            case "dir" when Figure(scope, control.Tag) is { } expression:
+                CheckDirection(scope, spot, expression);
+                break;
+            case "unit" or "unitCode" or "year" or "lastYear":
+                CheckWords(scope, spot, control.Tag.Kind);
+                break;
+        }
+    }
+
+    private static void CheckFigure(NoteScope scope, NoteSpot spot, SlotTag tag, Expression expression)
+    {
+        var figure = scope.Figures.Evaluate(expression, default);
+        if (figure.Unknown is { } reason)
+        {
+            scope.NotChecked(NoteRuleIds.Linked, $"“{tag.About}”：{reason}");
+            return;
+        }
+
+        var shown = tag.Kind switch
+        {
+            "fig0" => Domain.Money.Figures.Plain(figure.Value.Value),
+            "rate" => Domain.Money.Figures.Shown(figure.Value.Value) + "%",
+            _ => Domain.Money.Figures.Shown(figure.Value.Value),
+        };
+        var cells = scope.Names.Cells(expression);
+        if (IsSame(spot.Words, shown)) scope.Agrees(spot, spot.Words, scope.Names.Of(expression), cells);
+        else scope.Report(NoteRuleIds.Linked, spot, Remark(scope, spot, expression, shown));
+    }
+
+    private static NoteRemark Remark(NoteScope scope, NoteSpot spot, Expression expression, string shown) => new()
+    {
+        Said = spot.Words,
+        Expected = shown,
+        Difference = Number(spot.Words) is { } said && Number(shown) is { } expected ? Domain.Money.Figures.Shown(said - expected) : null,
+        Cell = scope.Names.Of(expression),
+        Cells = scope.Names.Cells(expression),
+    };
+
+    private static void CheckDirection(NoteScope scope, NoteSpot spot, Expression expression)
+    {
+        var figure = scope.Figures.Evaluate(expression, default);
+        if (!figure.IsKnown || scope.Language.DirectionOf(spot.Words) is not { } said) return;
+        var sign = Math.Sign(Domain.Money.Figures.Round(figure.Value.Value, 2));
+        if (said == sign) return;
+        scope.Report(NoteRuleIds.LinkedWord, spot, new NoteRemark
+        {
+            Said = spot.Words,
+            Expected = scope.Language.WordFor(sign),
+            Item = Domain.Money.Figures.Shown(figure.Value.Value),
+            Cell = scope.Names.Of(expression),
+            Cells = scope.Names.Cells(expression),
+        });
+    }
+
+    private static void CheckWords(NoteScope scope, NoteSpot spot, string kind)
+    {
+        var identity = scope.Figures.Budget.Identity;
+        var expected = kind switch
+        {
+            "unit" => identity.UnitName,
+            "unitCode" => identity.UnitCode,
+            "year" => NoteNumbers.Whole(identity.Year),
+            _ => NoteNumbers.Whole(identity.Year - 1),
+        };
+        if (spot.Words != expected) scope.Report(NoteRuleIds.Linked, spot, new NoteRemark { Said = spot.Words, Expected = expected, Cell = "工作簿的单位和年度" });
+    }
+
+    private static Expression? Figure(NoteScope scope, SlotTag tag)
+    {
+        try
+        {
+            return Parser.Figure(tag.About, scope.Figures.Book.Names);
+        }
+        catch (LanguageException problem)
+        {
+            scope.NotChecked(NoteRuleIds.Linked, $"控件标记“{tag.About}”{problem.Message}，未核对");
+            return null;
+        }
+    }
+
+    private static NoteSpot Trimmed(NoteSpot spot)
+    {
+        var words = spot.Words;
+        var start = words.Length - words.TrimStart().Length;
+        return spot with { Start = spot.Start + start, Length = words.Trim().Length };
+    }
+
+    private static bool IsSame(string said, string shown) => said == shown || (Number(said) is { } number && number == Number(shown) && said.EndsWith('%') == shown.EndsWith('%'));
+
+    private static decimal? Number(string words) =>
+        decimal.TryParse(words.TrimEnd('%', '％'), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Packs;
+using ExcelBudget.Notes.Reading;
+
+namespace ExcelBudget.Notes.Checking;
+
+/// <summary>Headings of a note, by style or by shape (一、 （一） 1.), and the sections they begin.</summary>
+internal sealed partial class NoteOutlineOf
+{
+    private const int LongestHeading = 45;
+
+    private readonly Dictionary<NoteBlock, NoteSection> _sections = [];
+    private readonly HashSet<string> _found = new(StringComparer.Ordinal);
+
+    /// <param name="document">The note.</param>
+    /// <param name="pack">The pack: a form's title begins no section.</param>
+    /// <param name="declaration">The sections.</param>
+    public NoteOutlineOf(NoteDocument document, Pack pack, NoteCheckDeclaration declaration)
+    {
+        var titles = pack.Forms.SelectMany(form => form.Aliases.Append(form.Title).Append(form.PrintedTitle ?? form.Title)).Select(PlainText.Label).ToHashSet(StringComparer.Ordinal);
+        NoteSection? current = null;
+        foreach (var block in document.Blocks)
+        {
+            if (block is NoteParagraph { IsContents: false } paragraph && SectionBegunBy(paragraph, declaration, titles) is { } begun)
+            {
+                current = begun;
+                _found.Add(begun.Id);
+            }
+
+            if (current is not null) _sections[block] = current;
+        }
+    }
+
+    /// <summary>The section a block belongs to; null before the first.</summary>
+    public NoteSection? SectionOf(NoteBlock block) => _sections.GetValueOrDefault(block);
+
+    /// <summary>True when the note has the section.</summary>
+    public bool Has(string section) => _found.Contains(section);
+
+    /// <summary>True for a heading by style or by shape.</summary>
+    public static bool IsHeading(NoteParagraph paragraph) => paragraph.StyleLevel > 0
+        || (paragraph.Text.Length <= LongestHeading && Shape().IsMatch(paragraph.Text) && paragraph.Text.AsSpan().TrimEnd().IndexOfAny("。；") < 0);
+
+    private static NoteSection? SectionBegunBy(NoteParagraph paragraph, NoteCheckDeclaration declaration, HashSet<string> titles)
+    {
+        if (!IsHeading(paragraph)) return null;
+        var words = PlainText.Label(paragraph.Text);
+        if (titles.Contains(words)) return null;
+        return declaration.Sections
+            .Select(section => (Section: section, Length: section.Headings.Where(heading => words.Contains(PlainText.Label(heading), StringComparison.Ordinal)).Select(heading => heading.Length).DefaultIfEmpty().Max()))
+            .Where(match => match.Length > 0)
+            .OrderByDescending(match => match.Length)
+            .Select(match => match.Section)
+            .FirstOrDefault();
+    }
+
+    /// <summary>«第一部分», «一、», «（一）»; arabic numbers begin items, not sections.</summary>
+    [GeneratedRegex(@"^\s*(?:第[一二三四五六七八九十]+[部章节]|[一二三四五六七八九十]+\s*[、.．]|[（(]\s*[一二三四五六七八九十]+\s*[）)])")]
+    private static partial Regex Shape();
+}

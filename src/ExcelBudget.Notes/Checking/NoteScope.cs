@@ -1,0 +1,112 @@
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Packs;
+using ExcelBudget.Notes.Checking.Sentences;
+using ExcelBudget.Notes.Reading;
+using ExcelBudget.Rules.Evaluation;
+
+namespace ExcelBudget.Notes.Checking;
+
+/// <summary>One check under way: the note, the budget, and what was found so far.</summary>
+internal sealed class NoteScope
+{
+    private readonly List<NoteMark> _marks = [];
+    private readonly Dictionary<string, List<string>> _unchecked = new(StringComparer.Ordinal);
+    private readonly List<NoteAgreement> _agreements = [];
+    private readonly List<NoteSpot> _lastYears = [];
+
+    public NoteScope(NoteDocument document, BudgetFigures figures, NoteLanguage language)
+    {
+        (Document, Figures, Language) = (document, figures, language);
+        Names = new FigureNames(figures);
+        Outline = new NoteOutlineOf(document, figures.Book.Pack, language.Declaration);
+    }
+
+    /// <summary>The note.</summary>
+    public NoteDocument Document { get; }
+
+    /// <summary>The budget's figures.</summary>
+    public BudgetFigures Figures { get; }
+
+    /// <summary>What words mean.</summary>
+    public NoteLanguage Language { get; }
+
+    /// <summary>What messages call cells.</summary>
+    public FigureNames Names { get; }
+
+    /// <summary>Headings and sections of the note.</summary>
+    public NoteOutlineOf Outline { get; }
+
+    /// <summary>预算年度。</summary>
+    public int Year => Figures.Budget.Identity.Year;
+
+    /// <summary>What was found, with where to mark it.</summary>
+    public IReadOnlyList<NoteMark> Marks => _marks;
+
+    /// <summary>What was compared and holds.</summary>
+    public IReadOnlyList<NoteAgreement> Agreements => _agreements;
+
+    /// <summary>What could not be compared.</summary>
+    public IReadOnlyList<Unchecked> Unchecked => [.. _unchecked.Select(entry => new Unchecked(entry.Key, string.Join('；', entry.Value)))];
+
+    /// <summary>The findings, errors first, then in the note's order.</summary>
+    public IReadOnlyList<Finding> Ordered() =>
+        [.. _marks.Select(mark => mark.Finding).OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Place.Paragraph ?? 0)];
+
+    /// <summary>True when something was said about these words already: they are told once.</summary>
+    public bool IsReported(NoteSpot spot) => _marks.Any(mark => Overlap(mark.Spot, spot));
+
+    /// <summary>Notes that a sentence quotes last year's figure: it may name that year.</summary>
+    public void QuotesLastYear(NoteSpot spot) => _lastYears.Add(spot);
+
+    /// <summary>True when the sentence around a spot quotes last year's figure.</summary>
+    public bool IsAboutLastYear(NoteSpot spot) => _lastYears.Exists(quoted => quoted.Paragraph == spot.Paragraph && quoted.Sentence == spot.Sentence);
+
+    /// <summary>Says something about a spot, unless something was said about it already.</summary>
+    /// <returns>False when the pack does not declare the rule.</returns>
+    public bool Report(string rule, NoteSpot spot, NoteRemark remark)
+    {
+        if (!Language.Declaration.Rules.TryGetValue(rule, out var declared))
+        {
+            NotChecked(rule, "表样包没有声明这条规则（note-check.yaml）");
+            return false;
+        }
+
+        // one fault of a figure is told once; numbering or repetition of the same words is another matter
+        if (!_marks.Any(mark => mark.Finding.Category == declared.Category && Overlap(mark.Spot, spot))) _marks.Add(new NoteMark(spot, FindingOf(declared, spot, remark)));
+        return true;
+    }
+
+    /// <summary>Notes what could not be compared; each reason once.</summary>
+    public void NotChecked(string rule, string reason)
+    {
+        if (!_unchecked.TryGetValue(rule, out var reasons)) _unchecked[rule] = reasons = [];
+        if (!reasons.Contains(reason)) reasons.Add(reason);
+    }
+
+    /// <summary>Notes what was compared and holds.</summary>
+    public void Agrees(NoteSpot spot, string said, string item, IEnumerable<CellAddress> cells) =>
+        _agreements.Add(new NoteAgreement(spot.Place, said, item, [.. cells.Select(cell => new Place(Address: cell))]));
+
+    private static bool Overlap(NoteSpot one, NoteSpot other) => one.Paragraph is not null && one.Paragraph == other.Paragraph
+        && one.Start < other.Start + other.Length && other.Start < one.Start + one.Length;
+
+    private static Finding FindingOf(NoteRule rule, NoteSpot spot, NoteRemark remark) => new()
+    {
+        Rule = rule.Id,
+        Category = rule.Category,
+        Severity = rule.Severity,
+        Message = remark.Fill(rule.Message, spot),
+        Place = spot.Place,
+        Expected = remark.Expected,
+        Actual = remark.Said,
+        Difference = remark.Difference,
+        Related = [.. remark.Cells.Select(cell => new Place(Address: cell))],
+        Basis = $"{rule.Basis}（{rule.Catalogue}）",
+    };
+}
+
+/// <summary>A finding and the words it is about.</summary>
+/// <param name="Spot">The words.</param>
+/// <param name="Finding">What is said.</param>
+internal sealed record NoteMark(NoteSpot Spot, Finding Finding);

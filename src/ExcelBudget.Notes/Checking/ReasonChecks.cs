@@ -1,0 +1,80 @@
+using ExcelBudget.Domain.Packs;
+using ExcelBudget.Notes.Checking.Sentences;
+using ExcelBudget.Notes.Reading;
+
+namespace ExcelBudget.Notes.Checking;
+
+/// <summary>增减原因: given where a change is told, not empty, and not of the other direction.</summary>
+internal sealed class ReasonChecks
+{
+    private readonly NoteScope _scope;
+    private readonly NoteParagraph[] _paragraphs;
+
+    private ReasonChecks(NoteScope scope)
+    {
+        _scope = scope;
+        _paragraphs = [.. scope.Document.Paragraphs.Where(paragraph => !paragraph.IsContents && scope.Outline.SectionOf(paragraph) is not { HasFigures: false })];
+    }
+
+    public static void Check(NoteScope scope)
+    {
+        var check = new ReasonChecks(scope);
+        for (var at = 0; at < check._paragraphs.Length; at++) check.Read(at);
+    }
+
+    private void Read(int at)
+    {
+        var paragraph = _paragraphs[at];
+        var sentences = PlainSentence.Of(paragraph).ToArray();
+        foreach (var sentence in sentences)
+        {
+            var tokens = Tokens(sentence);
+            foreach (var reason in tokens.Where(token => token.Kind == TokenKind.Reason)) CheckReason(at, sentence, tokens, reason);
+        }
+
+        var section = _scope.Outline.SectionOf(paragraph);
+        var given = sentences.SelectMany(Tokens).Any(token => token.Kind == TokenKind.Reason || _scope.Language.Declaration.Words.Explaining.Contains(token.Words));
+        foreach (var sentence in sentences) CheckGiven(at, sentence, section, given);
+    }
+
+    private void CheckReason(int at, PlainSentence sentence, IReadOnlyList<NoteToken> tokens, NoteToken reason)
+    {
+        var words = sentence.Text[reason.End..].Trim('：', '，', '。', '；', '、', '.', '（', '）');
+        if (words.Length == 0)
+        {
+            // «增减变化的主要原因是：» is answered by the paragraph that follows
+            var isAnswered = sentence.Text.EndsWith('：') && at + 1 < _paragraphs.Length && !NoteOutlineOf.IsHeading(_paragraphs[at + 1]);
+            if (!isAnswered) _scope.Report(NoteRuleIds.ReasonEmpty, sentence.Spot(reason.Start, reason.End), new NoteRemark());
+            return;
+        }
+
+        var said = tokens.LastOrDefault(token => token.End <= reason.Start && token.Kind is TokenKind.Increase or TokenKind.Decrease or TokenKind.Level);
+        var given = tokens.Where(token => token.Start >= reason.End && token.Direction is 1 or -1).Select(token => token.Direction!.Value).Distinct().ToArray();
+        if (said is null || given is not [var direction] || (said.Direction ?? 0) == direction || !IsOneStatement(tokens, reason)) return;
+        _scope.Report(NoteRuleIds.ReasonDirection, sentence.Spot(reason.Start, sentence.Text.Length), new NoteRemark { Said = said.Words, Expected = _scope.Language.WordFor(direction) });
+    }
+
+    // several items changed this way and that: the reason cannot be held against one of them
+    private static bool IsOneStatement(IReadOnlyList<NoteToken> tokens, NoteToken reason) =>
+        tokens.Where(token => token.End <= reason.Start && token.Kind is TokenKind.Increase or TokenKind.Decrease).Select(token => token.Kind).Distinct().Count() <= 1;
+
+    private void CheckGiven(int at, PlainSentence sentence, NoteSection? section, bool given)
+    {
+        var reading = new SentenceReading(sentence, Tokens(sentence), section, null);
+        foreach (var figure in reading.Figures().Where(figure => figure is { Aspect: Aspect.Change, Field.Change: not null, Quantity.Number: not 0m }))
+        {
+            var isGiven = figure.Field!.NeedsReason ? given || GivenBelow(at, section, 1) : given || GivenBelow(at, section, _paragraphs.Length);
+            if (isGiven || _scope.IsReported(figure.Spot)) continue;
+            _scope.Report(NoteRuleIds.ReasonMissing, figure.Spot, new NoteRemark { Said = figure.Number.Words, Item = figure.Field.Item });
+            return;
+        }
+    }
+
+    /// <summary>True when one of the next paragraphs of the section gives a reason.</summary>
+    private bool GivenBelow(int at, NoteSection? section, int reach) => _paragraphs.Skip(at + 1).Take(reach)
+        .TakeWhile(paragraph => _scope.Outline.SectionOf(paragraph) == section)
+        .SelectMany(PlainSentence.Of)
+        .Any(sentence => Tokens(sentence) is var tokens && tokens.Any(token => token.Kind is TokenKind.Reason) && (reach > 1 || tokens.All(token => token.Kind != TokenKind.Phrase)));
+
+    private List<NoteToken> Tokens(PlainSentence sentence) => SentenceTokens.Of(sentence, _scope.Language.Of(_scope.Year), _scope.Language);
+}

@@ -1,0 +1,69 @@
+using ExcelBudget.Domain.Packs;
+
+namespace ExcelBudget.Notes.Checking.Sentences;
+
+/// <summary>Parts listed after 其中, 包括, 主要是 add up to the amount they are parts of.</summary>
+internal static class Components
+{
+    /// <summary>Half of the last digit of a figure with two decimals, in 万元.</summary>
+    private const decimal Rounding = 0.005m;
+
+    public static void Check(NoteScope scope, PlainSentence sentence, IReadOnlyList<NoteToken> tokens, IReadOnlyList<SpokenFigure> figures)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (tokens[at].Kind != TokenKind.Parts || Whole(tokens, at, figures) is not { } whole) continue;
+            // a list may end at the semicolon, or go on behind it: the reading that adds up is meant
+            var readings = new[] { Parts(tokens, at, whole, figures, untilSemicolon: true), Parts(tokens, at, whole, figures, untilSemicolon: false) };
+            if (readings.Where(parts => parts.Length > 1).MinBy(parts => Math.Abs(Sum(parts) - Amount(whole))) is { } meant) Check(scope, sentence, whole, meant);
+        }
+    }
+
+    private static void Check(NoteScope scope, PlainSentence sentence, SpokenFigure whole, SpokenFigure[] parts)
+    {
+        var (total, sum) = (Amount(whole), Sum(parts));
+        var spot = sentence.Spot(whole.Number.Start, parts[^1].Number.End);
+        var sums = $"{Shown(total)} = {string.Join(" + ", parts.Select(part => Shown(Amount(part))))}";
+        if (Math.Abs(sum - total) <= Rounding * (parts.Length + 1))
+        {
+            scope.Agrees(spot, sums, whole.Field?.Item ?? "", []);
+            return;
+        }
+
+        // a wrong part is told where it stands, and right parts that do not add up are only some of the parts
+        if (scope.IsReported(spot) || (sum < total && parts.Append(whole).All(part => part.Field is not null))) return;
+        scope.Report(NoteRuleIds.Sum, spot, new NoteRemark { Said = Shown(total), Expected = Shown(sum), Difference = Shown(total - sum), Item = whole.Field?.Item ?? "" });
+    }
+
+    /// <summary>The number a list of parts belongs to: the last before it, at its depth or outside its bracket.</summary>
+    private static SpokenFigure? Whole(IReadOnlyList<NoteToken> tokens, int at, IReadOnlyList<SpokenFigure> figures)
+    {
+        var depth = tokens[at].Depth;
+        for (var before = at - 1; before >= 0; before--)
+        {
+            if (tokens[before].Kind != TokenKind.Number || tokens[before].Depth > depth || tokens[before].Quantity!.Value.Kind != QuantityKind.Money) continue;
+            return figures.FirstOrDefault(figure => figure.Number == tokens[before] && figure.Aspect is Aspect.Current or Aspect.Change);
+        }
+
+        return null;
+    }
+
+    private static SpokenFigure[] Parts(IReadOnlyList<NoteToken> tokens, int at, SpokenFigure whole, IReadOnlyList<SpokenFigure> figures, bool untilSemicolon)
+    {
+        var depth = tokens[at].Depth;
+        var listed = tokens.Skip(at + 1)
+            .TakeWhile(token => token.Depth >= depth && !(token.Depth == depth && token.Kind is TokenKind.Parts or TokenKind.Reason) && !(untilSemicolon && token.Words == "；"))
+            .Where(token => token.Depth == depth && token.Quantity?.Kind == QuantityKind.Money)
+            .Select(token => figures.FirstOrDefault(figure => figure.Number == token))
+            .OfType<SpokenFigure>();
+        return [.. listed.Where(figure => figure.Aspect == whole.Aspect || (whole.Aspect == Aspect.Change && figure.MayBeChange))];
+    }
+
+    private static decimal Sum(SpokenFigure[] parts) => parts.Sum(Amount);
+
+    /// <summary>An amount in 万元; a decrease is negative.</summary>
+    private static decimal Amount(SpokenFigure figure) =>
+        figure.Quantity.Number * figure.Quantity.UnitInYuan / 10_000m * (figure is { Aspect: Aspect.Change, Direction: < 0 } ? -1 : 1);
+
+    private static string Shown(decimal amount) => Domain.Money.Figures.Shown(amount);
+}

@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Packs;
+using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Rules.Language;
+
+namespace ExcelBudget.Notes.Checking.Sentences;
+
+/// <summary>What the words of a pack's notes mean; compiled once, shared between threads.</summary>
+internal sealed class NoteLanguage
+{
+    private const int ShortestName = 3;
+
+    private readonly RuleBook _book;
+    private readonly Dictionary<string, List<NoteField>> _phrases = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<int, Vocabulary> _byYear = new();
+
+    public NoteLanguage(RuleBook book, NoteCheckDeclaration declaration)
+    {
+        (_book, Declaration) = (book, declaration);
+        foreach (var phrase in declaration.Phrases) Add(phrase);
+        foreach (var name in declaration.CodeColumns.SelectMany(NamesOf).GroupBy(pair => pair.Name, pair => pair.Cell, StringComparer.Ordinal))
+        {
+            if (!_phrases.ContainsKey(name.Key)) _phrases[name.Key] = [new NoteField(name.Key, [.. name]) { IsLoose = true }];
+        }
+
+        CountingUnits = [.. declaration.Phrases.SelectMany(phrase => phrase.Units).Distinct().OrderByDescending(unit => unit.Length)];
+        Fields = [.. _phrases.Values.SelectMany(fields => fields).Distinct()];
+    }
+
+    /// <summary>As declared.</summary>
+    public NoteCheckDeclaration Declaration { get; }
+
+    /// <summary>Units that things are counted in, longest first.</summary>
+    public IReadOnlyList<string> CountingUnits { get; }
+
+    /// <summary>Everything a sentence may name.</summary>
+    public IReadOnlyList<NoteField> Fields { get; }
+
+    /// <summary>The words of a budget year.</summary>
+    public Vocabulary Of(int year) => _byYear.GetOrAdd(year, key => new Vocabulary(Declaration.Words, _phrases, key));
+
+    /// <summary>Sign of a direction word: 1 增加, -1 减少, 0 持平; null for other words.</summary>
+    public int? DirectionOf(string word) =>
+        Declaration.Words.Increase.Contains(word) ? 1 : Declaration.Words.Decrease.Contains(word) ? -1 : Declaration.Words.Level.Any(word.Contains) ? 0 : null;
+
+    /// <summary>The usual word for a sign.</summary>
+    public string WordFor(int sign) => (sign > 0 ? Declaration.Words.Increase : sign < 0 ? Declaration.Words.Decrease : Declaration.Words.Level) is [var usual, ..] ? usual : "";
+
+    private void Add(NotePhrase phrase)
+    {
+        var field = new NoteField(phrase.Words[0], [.. phrase.Figures.Select(Parse)])
+        {
+            Change = phrase.Change is { } change ? Parse(change) : null,
+            Last = phrase.Last is { } last ? Parse(last) : null,
+            Units = phrase.Units,
+            Within = phrase.Within,
+            QuotedIn = phrase.QuotedIn,
+            NeedsReason = phrase.NeedsReason,
+        };
+        foreach (var words in phrase.Words.Select(PlainSentence.Plain).Distinct())
+        {
+            if (!_phrases.TryGetValue(words, out var fields)) _phrases[words] = fields = [];
+            fields.Add(field);
+        }
+    }
+
+    private Expression Parse(string text) => Parser.Figure(text, _book.Names);
+
+    private IEnumerable<(string Name, Expression Cell)> NamesOf(NoteCodeColumn column)
+    {
+        var form = _book.Pack[new FormId(column.Form)];
+        return _book.Codes(form)!.Entries
+            .Where(entry => entry.Name.Length >= ShortestName)
+            .Select(entry => (PlainSentence.Plain(entry.Name), (Expression)new Expression.Cells(form, new RowSelector.Key(new RowKey(entry.Code)), new ColumnSelector.One(new ColumnId(column.Column)))));
+    }
+}

@@ -1,0 +1,122 @@
+namespace ExcelBudget.Notes.Checking.Sentences;
+
+/// <summary>What a stretch of a sentence is.</summary>
+internal enum TokenKind
+{
+    /// <summary>A number with its unit.</summary>
+    Number,
+
+    /// <summary>Words that name a figure.</summary>
+    Phrase,
+
+    /// <summary>增加。</summary>
+    Increase,
+
+    /// <summary>减少。</summary>
+    Decrease,
+
+    /// <summary>增减。</summary>
+    Change,
+
+    /// <summary>持平。</summary>
+    Level,
+
+    /// <summary>比上年。</summary>
+    Comparison,
+
+    /// <summary>上年。</summary>
+    LastYear,
+
+    /// <summary>其中。</summary>
+    Parts,
+
+    /// <summary>主要原因是。</summary>
+    Reason,
+
+    /// <summary>没有安排。</summary>
+    Nothing,
+
+    /// <summary>占。</summary>
+    Share,
+
+    /// <summary>分别。</summary>
+    Each,
+
+    /// <summary>A year.</summary>
+    Year,
+
+    /// <summary>Words that change nothing.</summary>
+    Filler,
+
+    /// <summary>约。</summary>
+    About,
+
+    /// <summary>A comma, a bracket or another sign.</summary>
+    Sign,
+
+    /// <summary>Anything else.</summary>
+    Other,
+}
+
+/// <summary>A stretch of a sentence.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Start">First character.</param>
+/// <param name="End">The character after it.</param>
+/// <param name="Words">The words.</param>
+internal sealed record NoteToken(TokenKind Kind, int Start, int End, string Words)
+{
+    /// <summary>The number of a <see cref="TokenKind.Number"/>.</summary>
+    public Quantity? Quantity { get; init; }
+
+    /// <summary>What a <see cref="TokenKind.Phrase"/> may mean.</summary>
+    public IReadOnlyList<NoteField> Fields { get; init; } = [];
+
+    /// <summary>Depth of brackets around it.</summary>
+    public int Depth { get; init; }
+
+    /// <summary>1 for 增加, -1 for 减少, 0 for a change without direction, null for anything else.</summary>
+    public int? Direction => Kind switch { TokenKind.Increase => 1, TokenKind.Decrease => -1, TokenKind.Change => 0, _ => null };
+}
+
+/// <summary>What a number counts.</summary>
+internal enum QuantityKind
+{
+    /// <summary>Money.</summary>
+    Money,
+
+    /// <summary>A rate or share in percent.</summary>
+    Percent,
+
+    /// <summary>Things counted in a unit the pack knows.</summary>
+    Count,
+
+    /// <summary>A day, an item number, a target: not compared.</summary>
+    Other,
+}
+
+/// <summary>A number as written.</summary>
+/// <param name="Number">The number.</param>
+/// <param name="Decimals">How many decimals it is written with.</param>
+/// <param name="Unit">Its unit; empty when none follows.</param>
+/// <param name="Kind">What it counts.</param>
+internal readonly record struct Quantity(decimal Number, int Decimals, string Unit, QuantityKind Kind)
+{
+    /// <summary>How many yuan one unit is.</summary>
+    public decimal UnitInYuan => Unit switch { "亿元" => 100_000_000m, "万元" or "" => 10_000m, "千元" => 1_000m, _ => 1m };
+
+    /// <summary>True when it says what a figure shows.</summary>
+    /// <param name="figure">The figure in its form's unit.</param>
+    /// <param name="unitInYuan">How many yuan the form's unit is.</param>
+    public bool Shows(decimal figure, decimal unitInYuan) => Shows(Math.Abs(Number), UnitInYuan, Math.Abs(figure), unitInYuan);
+
+    /// <summary>True when it would show the figure with 元 and 万元 exchanged.</summary>
+    public bool ShowsWithWrongUnit(decimal figure, decimal unitInYuan) => Number != 0m
+        && (Shows(Math.Abs(Number), UnitInYuan * 10_000m, Math.Abs(figure), unitInYuan) || Shows(Math.Abs(Number), UnitInYuan / 10_000m, Math.Abs(figure), unitInYuan));
+
+    private bool Shows(decimal number, decimal unit, decimal figure, decimal figureUnit)
+    {
+        if (number * unit / figureUnit == Domain.Money.Figures.Round(figure, 2)) return true;
+        // other units than the form's are exact to their own last digit, and precise enough to tell figures apart
+        return unit != figureUnit && (unit < figureUnit || Decimals >= 2) && Domain.Money.Figures.Round(figure * figureUnit / unit, Decimals) == number;
+    }
+}

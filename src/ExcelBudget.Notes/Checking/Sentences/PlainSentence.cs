@@ -1,0 +1,62 @@
+using System.Text;
+using ExcelBudget.Notes.Reading;
+
+namespace ExcelBudget.Notes.Checking.Sentences;
+
+/// <summary>A sentence without blanks and quotation marks, signs in one width: as words are compared. Knows where each character stands.</summary>
+internal sealed class PlainSentence
+{
+    private readonly int[] _at;
+
+    private PlainSentence(NoteParagraph paragraph, string text, int[] at) => (Paragraph, Text, _at) = (paragraph, text, at);
+
+    /// <summary>The paragraph it stands in.</summary>
+    public NoteParagraph Paragraph { get; }
+
+    /// <summary>The words.</summary>
+    public string Text { get; }
+
+    /// <summary>The sentences of a paragraph.</summary>
+    public static IEnumerable<PlainSentence> Of(NoteParagraph paragraph)
+    {
+        var text = new StringBuilder();
+        var at = new List<int>();
+        for (var index = 0; index < paragraph.Text.Length; index++)
+        {
+            var sign = paragraph.Text[index];
+            if (Plain(sign) is { } plain)
+            {
+                text.Append(plain);
+                at.Add(index);
+            }
+
+            if (sign is not ('。' or '！' or '？' or '\n')) continue;
+            if (text.Length > 0) yield return new PlainSentence(paragraph, text.ToString(), [.. at]);
+            text.Clear();
+            at.Clear();
+        }
+
+        if (text.Length > 0) yield return new PlainSentence(paragraph, text.ToString(), [.. at]);
+    }
+
+    /// <summary>Words as sentences compare them.</summary>
+    public static string Plain(string words) => string.Concat(words.Select(Plain).OfType<char>());
+
+    /// <summary>Where a stretch stands in the paragraph.</summary>
+    public NoteSpot Spot(int start, int end) => new(Paragraph, _at[start], _at[end - 1] + 1 - _at[start]);
+
+    private static char? Plain(char sign) => sign switch
+    {
+        '“' or '”' or '"' or '‘' or '’' or '\'' or '「' or '」' or '\u200B' or '\uFEFF' => null,
+        >= '０' and <= '９' => (char)('0' + (sign - '０')),
+        '．' => '.',
+        '％' or '﹪' => '%',
+        '(' => '（',
+        ')' => '）',
+        ':' => '：',
+        ';' => '；',
+        '－' or '−' => '-',
+        _ when char.IsWhiteSpace(sign) => null,
+        _ => sign,
+    };
+}

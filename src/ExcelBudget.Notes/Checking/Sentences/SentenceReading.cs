@@ -1,0 +1,193 @@
+using ExcelBudget.Domain.Packs;
+
+namespace ExcelBudget.Notes.Checking.Sentences;
+
+/// <summary>
+/// Binds each number of a sentence to the item the sentence names: the nearest before it that has no number yet, else the one right
+/// after it («46.76万元用于公用经费»); «A、B分别为1万元、2万元» one by one.
+/// </summary>
+/// <param name="sentence">The sentence.</param>
+/// <param name="tokens">Its tokens.</param>
+/// <param name="section">The section it stands in; null before the first.</param>
+/// <param name="carried">What the sentence before spoke of; null for nothing.</param>
+internal sealed class SentenceReading(PlainSentence sentence, IReadOnlyList<NoteToken> tokens, NoteSection? section, NoteToken? carried)
+{
+    private const int LoosestGap = 16;
+    private const int NearestWords = 4;
+
+    private readonly HashSet<int> _used = [];
+
+    /// <summary>The numbers with what they speak of.</summary>
+    public IEnumerable<SpokenFigure> Figures()
+    {
+        var each = EachGroup();
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (tokens[at].Kind != TokenKind.Number || tokens[at].Quantity!.Value.Kind == QuantityKind.Other) continue;
+            yield return each.TryGetValue(at, out var named) ? Figure(at, named, Aspect.Current, 0, isLoose: false) : Bind(at);
+        }
+    }
+
+    /// <summary>The item that a word at a place speaks of: the nearest named before it.</summary>
+    public NoteToken? ItemBefore(int at)
+    {
+        for (var before = at - 1; before >= 0; before--)
+        {
+            if (tokens[before].Kind == TokenKind.Phrase) return tokens[before];
+        }
+
+        return carried;
+    }
+
+    /// <summary>What a phrase means in this section, for a kind of number; null when it means nothing here.</summary>
+    public NoteField? Meaning(NoteToken? phrase, Quantity? quantity = null)
+    {
+        if (phrase is null) return null;
+        var units = quantity is { Kind: QuantityKind.Count, Unit: var unit } ? unit : null;
+        var fitting = phrase.Fields.Where(field => units is null ? field.Units.Count == 0 : field.Units.Contains(units)).ToArray();
+        return Array.Find(fitting, field => section is not null && field.Within.Contains(section.Id))
+            ?? Array.Find(fitting, field => field.Within.Count == 0 || section is null);
+    }
+
+    /// <summary>True when nothing but words without weight stands between two places.</summary>
+    public bool IsNear(int from, int to) => Between(from, to).All(token => IsLight(token) || token.Words is "：" or "（" or "，");
+
+    /// <summary>True when a number at a place stands behind 主要原因是.</summary>
+    public bool IsInReason(int at) => tokens.Take(at).Any(token => token.Kind == TokenKind.Reason);
+
+    private SpokenFigure Bind(int at)
+    {
+        var quantity = tokens[at].Quantity!.Value;
+        var phrase = PhraseBefore(at);
+        var direction = DirectionOf(at, phrase);
+        if (quantity.Kind == QuantityKind.Percent) return Percent(at, phrase, direction);
+        if (direction is { } signed) return Figure(at, phrase >= 0 ? tokens[phrase] : carried, Aspect.Change, signed, isLoose: phrase < 0);
+        if (phrase >= 0 && !_used.Contains(phrase) && GapBefore(phrase, at) is { } isLoose)
+        {
+            _used.Add(phrase);
+            return Figure(at, tokens[phrase], IsLastYears(phrase, at) ? Aspect.Last : Aspect.Current, 0, isLoose);
+        }
+
+        if (PhraseAfter(at) is var after and >= 0)
+        {
+            _used.Add(after);
+            return Figure(at, tokens[after], Aspect.Current, 0, isLoose: false);
+        }
+
+        return Figure(at, null, Aspect.Current, 0, isLoose: true);
+    }
+
+    private SpokenFigure Percent(int at, int phrase, int? direction)
+    {
+        var item = phrase >= 0 ? tokens[phrase] : carried;
+        if (direction is { } signed) return Figure(at, item, Aspect.Rate, signed, isLoose: phrase < 0);
+        if (BracketedChange(at, phrase) is { } told) return Figure(at, item, Aspect.Rate, told, isLoose: phrase < 0);
+        var share = LastOf(TokenKind.Share, at);
+        if (share < 0) return Figure(at, null, Aspect.Share, 0, isLoose: true);
+        var whole = Between(share, at).FirstOrDefault(token => token.Kind == TokenKind.Phrase);
+        return Figure(at, ItemBefore(share), Aspect.Share, 0, isLoose: false) with { Whole = Meaning(whole) };
+    }
+
+    // «增加59.83万元（23.77%）»
+    private int? BracketedChange(int at, int phrase) =>
+        at > 1 && tokens[at - 1].Words == "（" && tokens[at - 2].Kind == TokenKind.Number ? DirectionOf(at - 2, phrase) : null;
+
+    private SpokenFigure Figure(int at, NoteToken? phrase, Aspect aspect, int direction, bool isLoose)
+    {
+        var field = Meaning(phrase, aspect == Aspect.Current ? tokens[at].Quantity : null);
+        return new SpokenFigure(sentence, tokens[at], phrase, field, aspect, direction, isLoose || field?.IsLoose == true)
+        {
+            MayBeChange = aspect == Aspect.Current && IsInChangeList(at),
+            IsInReason = IsInReason(at),
+            IsCarried = phrase is not null && ReferenceEquals(phrase, carried),
+        };
+    }
+
+    private int PhraseBefore(int at)
+    {
+        for (var before = at - 1; before >= 0; before--)
+        {
+            if (tokens[before].Kind == TokenKind.Phrase && Meaning(tokens[before], tokens[at].Quantity is { Kind: QuantityKind.Count } count ? count : null) is not null) return before;
+            if (tokens[before].Kind == TokenKind.Phrase && tokens[at].Quantity is not { Kind: QuantityKind.Count }) return before;
+        }
+
+        return -1;
+    }
+
+    // a direction belongs to the number it stands before, or to the item it stands before: «增加人员经费59.83万元»
+    private int? DirectionOf(int at, int phrase)
+    {
+        for (var before = at - 1; before >= 0; before--)
+        {
+            if (tokens[before].Direction is { } direction) return direction;
+            if (before == phrase) return before > 0 && tokens[before - 1].Direction is { } ahead && !_used.Contains(phrase) ? ahead : null;
+            if (!IsLight(tokens[before]) && tokens[before].Kind != TokenKind.Comparison && !(tokens[before].Words is "：" or "（" || tokens[before].Words.Length <= 1 && tokens[before].Kind == TokenKind.Other)) return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>False for a clear connection, true for a loose one, null for none.</summary>
+    private bool? GapBefore(int phrase, int at)
+    {
+        var between = Between(phrase, at).ToArray();
+        if (between.Any(token => token.Kind is TokenKind.Number or TokenKind.Reason || token.Words is "；")) return null;
+        if (between.All(token => IsLight(token) || token.Kind is TokenKind.Comparison or TokenKind.LastYear || token.Words is "：" or "（")) return false;
+        var isBroken = between.Any(token => token.Kind == TokenKind.Parts) || between.Sum(token => token.Words.Length) > LoosestGap;
+        return isBroken ? null : true;
+    }
+
+    private int PhraseAfter(int at)
+    {
+        var next = at + 1;
+        while (next < tokens.Count && next - at <= NearestWords && IsLight(tokens[next])) next++;
+        if (next >= tokens.Count || tokens[next].Kind != TokenKind.Phrase || _used.Contains(next)) return -1;
+        // «46.76万元，公用经费12万元»: the item has a number of its own
+        var then = next + 1;
+        while (then < tokens.Count && IsLight(tokens[then])) then++;
+        return then < tokens.Count && tokens[then].Kind == TokenKind.Number ? -1 : next;
+    }
+
+    // «2022年收入预算1561.99万元», «比上年的1561.99万元»; not «比2022年增加»
+    private bool IsLastYears(int phrase, int at)
+    {
+        var before = phrase - 1;
+        while (before >= 0 && tokens[before].Kind == TokenKind.Filler) before--;
+        if (before >= 0 && tokens[before].Kind == TokenKind.LastYear) return true;
+        return Between(phrase, at).Any(token => token.Kind == TokenKind.LastYear);
+    }
+
+    private bool IsInChangeList(int at)
+    {
+        var parts = LastOf(TokenKind.Parts, at);
+        return parts > 0 && tokens.Take(parts).Any(token => token.Direction is not null)
+            || tokens.Take(at).Any(token => token.Kind == TokenKind.Change);
+    }
+
+    /// <summary>Numbers that 分别 shares out among the items before it.</summary>
+    private Dictionary<int, NoteToken> EachGroup()
+    {
+        var group = new Dictionary<int, NoteToken>();
+        var each = tokens.ToList().FindIndex(token => token.Kind == TokenKind.Each);
+        if (each < 0) return group;
+        var named = tokens.Take(each).Reverse().TakeWhile(token => token.Kind is not TokenKind.Number && token.Words is not ("，" or "；" or "：")).Where(token => token.Kind == TokenKind.Phrase).Reverse().ToArray();
+        var numbers = Enumerable.Range(each, tokens.Count - each).Where(at => tokens[at].Kind == TokenKind.Number && tokens[at].Quantity!.Value.Kind is QuantityKind.Money or QuantityKind.Count).ToArray();
+        if (named.Length < 2 || named.Length != numbers.Length || tokens.Skip(each).Take(numbers[0] - each).Any(token => token.Direction is not null)) return group;
+        for (var index = 0; index < named.Length; index++) group[numbers[index]] = named[index];
+        return group;
+    }
+
+    private int LastOf(TokenKind kind, int at)
+    {
+        for (var before = at - 1; before >= 0; before--)
+        {
+            if (tokens[before].Kind == kind) return before;
+        }
+
+        return -1;
+    }
+
+    private IEnumerable<NoteToken> Between(int from, int to) => tokens.Skip(from + 1).Take(to - from - 1);
+
+    private static bool IsLight(NoteToken token) => token.Kind is TokenKind.Filler or TokenKind.About or TokenKind.Year or TokenKind.Share;
+}

@@ -1,0 +1,75 @@
+using ExcelBudget.Domain.Packs;
+
+namespace ExcelBudget.Notes.Checking.Sentences;
+
+/// <summary>Statements without a number: 持平, 没有安排, an increase or decrease whose amount is not told.</summary>
+/// <param name="scope">The check under way.</param>
+/// <param name="values">The figures behind the words.</param>
+/// <param name="quoted">Takes items of which the note says that there is nothing.</param>
+internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashSet<NoteField> quoted)
+{
+    public void Check(PlainSentence sentence, IReadOnlyList<NoteToken> tokens, SentenceReading reading, IReadOnlyList<SpokenFigure> figures)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (reading.IsInReason(at)) return;
+            if (tokens[at].Kind == TokenKind.Level) CheckLevel(sentence, tokens[at], reading.Meaning(reading.ItemBefore(at)));
+            else if (tokens[at].Kind == TokenKind.Nothing) CheckNothing(sentence, tokens, at, reading);
+            else if (tokens[at].Direction is 1 or -1 && !IsOfNumber(tokens, at, figures)) CheckDirection(sentence, tokens, at, reading);
+        }
+    }
+
+    private void CheckLevel(PlainSentence sentence, NoteToken level, NoteField? field)
+    {
+        if (field?.Change is not { } change || values.Of(change) is not { } changed) return;
+        var spot = sentence.Spot(level.Start, level.End);
+        if (Domain.Money.Figures.Round(changed.Value, 2) == 0m) scope.Agrees(spot, level.Words, field.Item, scope.Names.Cells(change));
+        else scope.Report(NoteRuleIds.Level, spot, Remark(level.Words, field, changed));
+    }
+
+    private void CheckNothing(PlainSentence sentence, IReadOnlyList<NoteToken> tokens, int at, SentenceReading reading)
+    {
+        var item = Enumerable.Range(0, tokens.Count).Where(index => tokens[index].Kind == TokenKind.Phrase)
+            .Where(index => index > at ? reading.IsNear(at, index) : reading.IsNear(index, at) && tokens.Skip(index).Take(at - index).All(token => token.Words != "，"))
+            .Select(index => (int?)index).FirstOrDefault();
+        if (item is not { } named || reading.Meaning(tokens[named]) is not { Figures.Count: > 0 } field) return;
+        // «没有安排…经费，安排…0万元»: a number speaks for itself
+        if (named + 1 < tokens.Count && tokens[named + 1].Kind == TokenKind.Number) return;
+        quoted.Add(field);
+        var spot = sentence.Spot(tokens[at].Start, tokens[at].End);
+        var filled = values.Current(field).FirstOrDefault(figure => Domain.Money.Figures.Round(figure.Value, 2) != 0m);
+        if (filled.Expression is null) scope.Agrees(spot, tokens[at].Words, field.Item, scope.Names.Cells(field.Figures[0]));
+        else scope.Report(NoteRuleIds.Nothing, spot, Remark(tokens[at].Words, field, filled));
+    }
+
+    private void CheckDirection(PlainSentence sentence, IReadOnlyList<NoteToken> tokens, int at, SentenceReading reading)
+    {
+        var item = at - 1;
+        while (item >= 0 && tokens[item].Kind is TokenKind.Filler or TokenKind.Comparison or TokenKind.LastYear or TokenKind.Year) item--;
+        if (item < 0 || tokens[item].Kind != TokenKind.Phrase || (at + 1 < tokens.Count && tokens[at + 1].Kind != TokenKind.Sign)) return;
+        if (reading.Meaning(tokens[item]) is not { Change: { } change } field || values.Of(change) is not { } changed) return;
+        var sign = Math.Sign(Domain.Money.Figures.Round(changed.Value, 2));
+        var spot = sentence.Spot(tokens[at].Start, tokens[at].End);
+        if (sign == tokens[at].Direction) scope.Agrees(spot, tokens[at].Words, field.Item, scope.Names.Cells(change));
+        else scope.Report(NoteRuleIds.Direction, spot, Remark(tokens[at].Words, field, changed));
+    }
+
+    private static bool IsOfNumber(IReadOnlyList<NoteToken> tokens, int at, IReadOnlyList<SpokenFigure> figures)
+    {
+        var next = figures.FirstOrDefault(figure => figure.Number.Start >= tokens[at].End);
+        return next is not null && next.Aspect is Aspect.Change or Aspect.Rate && tokens.Skip(at + 1).TakeWhile(token => token != next.Number).All(token => token.Words != "。" && token.Kind != TokenKind.Number);
+    }
+
+    private NoteRemark Remark(string said, NoteField field, (decimal Value, decimal Unit, Rules.Language.Expression Expression) figure)
+    {
+        var isChange = figure.Expression == field.Change;
+        return new NoteRemark
+        {
+            Said = said,
+            Expected = (isChange ? scope.Language.WordFor(Math.Sign(Domain.Money.Figures.Round(figure.Value, 2))) : "") + Domain.Money.Figures.Shown(isChange ? Math.Abs(figure.Value) : figure.Value) + (figure.Unit == 1m ? "元" : "万元"),
+            Item = field.Item,
+            Cell = scope.Names.Of(figure.Expression),
+            Cells = scope.Names.Cells(figure.Expression),
+        };
+    }
+}

@@ -1,0 +1,58 @@
+using ExcelBudget.Domain.Packs;
+
+namespace ExcelBudget.Notes.Checking.Sentences;
+
+/// <summary>The words of one budget year by their first character; the longest that fits wins.</summary>
+internal sealed class Vocabulary
+{
+    private readonly Dictionary<string, (TokenKind Kind, IReadOnlyList<NoteField> Fields)> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (TokenKind Kind, IReadOnlyList<NoteField> Fields)>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Dictionary<char, int> _longest = [];
+
+    public Vocabulary(NoteWords words, IReadOnlyDictionary<string, List<NoteField>> phrases, int year)
+    {
+        foreach (var (kind, list) in Lists(words))
+        {
+            foreach (var word in list) Add(PlainSentence.Plain(word.Replace("{lastYear}", NoteNumbers.Whole(year - 1), StringComparison.Ordinal).Replace("{year}", NoteNumbers.Whole(year), StringComparison.Ordinal)), kind, []);
+        }
+
+        foreach (var (phrase, fields) in phrases) Add(phrase, TokenKind.Phrase, fields);
+        _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The longest word that begins at a character; null when none does.</summary>
+    public NoteToken? At(string text, int start)
+    {
+        if (!_longest.TryGetValue(text[start], out var longest)) return null;
+        for (var length = Math.Min(longest, text.Length - start); length > 0; length--)
+        {
+            if (_lookup.TryGetValue(text.AsSpan(start, length), out var known)) return new NoteToken(known.Kind, start, start + length, text.Substring(start, length)) { Fields = known.Fields };
+        }
+
+        return null;
+    }
+
+    private void Add(string word, TokenKind kind, IReadOnlyList<NoteField> fields)
+    {
+        if (word.Length == 0) return;
+        _words[word] = (kind, fields);
+        _longest[word[0]] = Math.Max(_longest.GetValueOrDefault(word[0]), word.Length);
+    }
+
+    private static IEnumerable<(TokenKind Kind, IReadOnlyList<string> Words)> Lists(NoteWords words) =>
+    [
+        (TokenKind.Filler, words.Fillers),
+        (TokenKind.About, words.About),
+        (TokenKind.Share, words.Share),
+        (TokenKind.Each, words.Each),
+        (TokenKind.Nothing, words.Nothing),
+        (TokenKind.LastYear, words.LastYear),
+        (TokenKind.Comparison, words.Comparison),
+        (TokenKind.Parts, [.. words.Parts, .. words.Explaining]),
+        (TokenKind.Reason, words.Reason),
+        (TokenKind.Level, words.Level),
+        (TokenKind.Change, words.Change),
+        (TokenKind.Increase, words.Increase),
+        (TokenKind.Decrease, words.Decrease),
+    ];
+}

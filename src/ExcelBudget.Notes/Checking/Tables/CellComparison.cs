@@ -1,0 +1,145 @@
+using System.Globalization;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Packs;
+using ExcelBudget.Notes.Reading;
+using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Rules.Language;
+
+namespace ExcelBudget.Notes.Checking.Tables;
+
+/// <summary>The cells of a printed form against the budget's, and their rows.</summary>
+/// <param name="scope">The check under way.</param>
+/// <param name="print">The table.</param>
+/// <param name="title">The paragraph with its title; null without one.</param>
+internal sealed class CellComparison(NoteScope scope, PrintedForm print, NoteParagraph? title)
+{
+    private static readonly string[] BlankWords = ["", "-", "—", "——", "/", "0"];
+
+    private readonly FormView _view = scope.Figures.View(print.Form);
+    private readonly FormSlots _slots = new(print.Form, scope.Figures.Budget.Identity);
+    private readonly HashSet<(RowKey Row, ColumnId Column)> _seen = [];
+
+    public void Check()
+    {
+        var listed = print.Form.Rows.Any(group => group is RowGroup.List) ? new Queue<RowView>(_view.Rows.Where(row => row is { Fixed: null, Row: not null })) : null;
+        foreach (var row in print.Table.Rows.Skip(print.FirstRow).Where(row => row.Any(cell => cell.Text.Trim().Length > 0))) CheckRow(row, listed);
+        CheckMissing();
+    }
+
+    private void CheckRow(IReadOnlyList<NoteCell> row, Queue<RowView>? listed)
+    {
+        var next = listed is { Count: > 0 } && FixedRow(row, null) is null ? listed.Dequeue() : null;
+        var isUnknown = false;
+        foreach (var column in print.Form.Columns.Where(column => column.IsFigure))
+        {
+            if (print.Cell(row, column) is not { } cell) continue;
+            if ((next ?? RowOf(row, column)) is { } known) Compare(known, column, cell);
+            else isUnknown |= !IsBlank(cell.Text);
+        }
+
+        if (next is not null) CompareTexts(next, row);
+        if (!isUnknown) return;
+        var first = row.First(cell => cell.Paragraphs.Count > 0);
+        var words = string.Join(' ', row.Where(cell => cell.Paragraphs.Count > 0 && !decimal.TryParse(cell.Text, CultureInfo.InvariantCulture, out _)).Select(cell => cell.Text.Trim()));
+        scope.Report(NoteRuleIds.TableRow, Spot(first.Paragraphs[0], null), new NoteRemark { Said = words.Length > 0 ? words : first.Text, Item = print.Form.Title, Hint = "工作簿的这张表里没有这一行" });
+    }
+
+    private void Compare(RowView row, FormColumn column, NoteCell cell)
+    {
+        var address = new CellAddress(print.Form.Id, row.Key, column.Id);
+        if (!_seen.Add((row.Key, column.Id)) || row.Fixed?.Labels.ContainsKey(column.Id) == true) return;
+        if (BudgetFigures.SpecOf(print.Form, row, column).Role == CellRole.Blank) return;
+        var figure = scope.Figures.Value(print.Form, row, column.Id);
+        if (figure.Unknown is { } reason)
+        {
+            scope.NotChecked(NoteRuleIds.TableCell, reason);
+            return;
+        }
+
+        var expected = Shown(column, figure.Value.Value);
+        if (IsSame(cell.Text.Trim(), expected)) return;
+        var spot = cell.Paragraphs.Count > 0 ? Spot(cell.Paragraphs[0], address) : title is null ? new NoteSpot(null, 0, 0) { Address = address } : new NoteSpot(title, 0, 0) { Address = address };
+        scope.Report(NoteRuleIds.TableCell, spot, new NoteRemark
+        {
+            Said = cell.Text.Trim().Length > 0 ? cell.Text.Trim() : "空白",
+            Expected = expected.Length > 0 ? expected : "空白",
+            Difference = Number(cell.Text) is { } said ? Domain.Money.Figures.Shown(said - (Number(expected) ?? 0m)) : null,
+            Item = print.Form.Title,
+            Cell = scope.Names.Of(address),
+            Cells = [address],
+        });
+    }
+
+    /// <summary>Texts of a listed row may be reworded; their numbers may not.</summary>
+    private void CompareTexts(RowView known, IReadOnlyList<NoteCell> row)
+    {
+        foreach (var column in print.Form.Columns.Where(column => !column.IsFigure && !column.IsRowNumber))
+        {
+            var meant = known.Row!.Text(column.Id.Value);
+            if (meant.Length == 0 || print.Cell(row, column) is not { IsContinued: false, Paragraphs.Count: > 0 } cell || TextNumbers.AreSame(cell.Text, meant)) continue;
+            var address = new CellAddress(print.Form.Id, known.Key, column.Id);
+            scope.Report(NoteRuleIds.TextFigure, Spot(cell.Paragraphs[0], address), new NoteRemark { Said = cell.Text.Trim(), Expected = meant, Cell = scope.Names.Of(address), Cells = [address] });
+        }
+    }
+
+    private void CheckMissing()
+    {
+        foreach (var row in _view.Rows.Where(row => row.Row is not null || row.Fixed is not null))
+        {
+            var missing = print.Form.Columns.FirstOrDefault(column => column.IsFigure && print.Columns.ContainsKey(column) && !_seen.Contains((row.Key, column.Id))
+                && row.Fixed?.Labels.ContainsKey(column.Id) != true && scope.Figures.Value(print.Form, row, column.Id) is { IsKnown: true } figure && Domain.Money.Figures.Round(figure.Value.Value, 2) != 0m);
+            if (missing is null) continue;
+            var address = new CellAddress(print.Form.Id, row.Key, missing.Id);
+            var spot = title is null ? new NoteSpot(null, 0, 0) { Address = address } : new NoteSpot(title, 0, 0) { Address = address };
+            scope.Report(NoteRuleIds.TableRow, spot, new NoteRemark { Said = "", Item = print.Form.Title, Cell = scope.Names.Of(address), Cells = [address], Hint = $"工作簿中{scope.Names.Of(address)}有金额，说明的表里没有这一行" });
+        }
+    }
+
+    private RowView? RowOf(IReadOnlyList<NoteCell> row, FormColumn column)
+    {
+        if (FixedRow(row, column) is { } declared) return declared;
+        if (print.Form.Tree is not { } tree) return null;
+        var code = print.Cell(row, print.Form.Column(tree.Column)!)?.Text.Trim() ?? "";
+        return _view.OfCode(code).FirstOrDefault(candidate => candidate.Fixed is null && !_seen.Contains((candidate.Key, column.Id)));
+    }
+
+    /// <summary>The fixed row by the label to the left of a column, or by any label; where labels repeat, by its other labels and 序号.</summary>
+    private RowView? FixedRow(IReadOnlyList<NoteCell> row, FormColumn? column)
+    {
+        var at = column is null ? int.MaxValue : print.Form.IndexOf(column.Id);
+        var labels = print.Form.Columns.Where(candidate => !candidate.IsFigure && !candidate.IsRowNumber && print.Form.IndexOf(candidate.Id) < at).Reverse().ToArray();
+        var fitting = labels.SelectMany(label => _view.Rows.Where(candidate => Agrees(row, label, candidate) == true)).ToArray();
+        return Array.Find(fitting, candidate => candidate.Key.Value == RowNumber(row) && !IsContradicted(row, labels, candidate))
+            ?? Array.Find(fitting, candidate => !IsContradicted(row, labels, candidate))
+            ?? (fitting.Length > 0 ? fitting[0] : null);
+    }
+
+    private bool IsContradicted(IReadOnlyList<NoteCell> row, FormColumn[] labels, RowView candidate) => Array.Exists(labels, label => Agrees(row, label, candidate) == false);
+
+    /// <summary>Whether a row shows a fixed row's label; null when the row has none, or nothing stands in the cell.</summary>
+    private bool? Agrees(IReadOnlyList<NoteCell> row, FormColumn label, RowView candidate)
+    {
+        if (candidate.Fixed?.Labels.TryGetValue(label.Id, out var printed) != true) return null;
+        var words = Plain(print.Cell(row, label)?.Text ?? "");
+        return words.Length == 0 ? null : Plain(_slots.Fill(printed!)) == words;
+    }
+
+    private string? RowNumber(IReadOnlyList<NoteCell> row) => print.Form.Columns.FirstOrDefault(column => column.IsRowNumber) is { } number ? print.Cell(row, number)?.Text.Trim() : null;
+
+    private static string Plain(string label)
+    {
+        var words = PlainText.Label(FormNames.Normalise(label));
+        return words.StartsWith("其中：", StringComparison.Ordinal) ? words["其中：".Length..] : words;
+    }
+
+    private NoteSpot Spot(NoteParagraph paragraph, CellAddress? address) => NoteSpot.Of(paragraph) with { Near = title?.Number, Address = address };
+
+    private static string Shown(FormColumn column, decimal value) =>
+        value == 0m ? "" : column.Kind == CellKind.Number ? Domain.Money.Figures.Plain(value) : Domain.Money.Figures.Shown(value);
+
+    private static bool IsSame(string said, string expected) => said == expected || (Number(said) is { } number ? number == (Number(expected) ?? 0m) : IsBlank(said) && (Number(expected) ?? 0m) == 0m);
+
+    private static bool IsBlank(string words) => Array.IndexOf(BlankWords, words.Trim()) >= 0 || Number(words) == 0m;
+
+    private static decimal? Number(string words) => decimal.TryParse(words.Trim(), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,207 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Packs;
+using ExcelBudget.Notes.Checking.Sentences;
+using ExcelBudget.Notes.Reading;
+using ExcelBudget.Rules.Checking;
+
+namespace ExcelBudget.Notes.Checking;
+
+/// <summary>The wording of a note: patterns it must not hold, years, numbering, repetitions, expense kinds, terms.</summary>
+internal sealed partial class WordingChecks
+{
+    // far beyond what a sound pattern needs on the longest paragraph
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+
+    private static readonly ConcurrentDictionary<string, Regex> Compiled = new(StringComparer.Ordinal);
+
+    private readonly NoteScope _scope;
+    private readonly NoteParagraph[] _paragraphs;
+
+    private WordingChecks(NoteScope scope)
+    {
+        _scope = scope;
+        _paragraphs = [.. scope.Document.Paragraphs.Where(paragraph => !paragraph.IsContents)];
+    }
+
+    public static void Check(NoteScope scope)
+    {
+        var check = new WordingChecks(scope);
+        check.CheckPatterns();
+        check.CheckYears();
+        check.CheckLists();
+        check.CheckExpenseKinds();
+        check.CheckTerms();
+        check.CheckTextFigures();
+        check.CheckUnitName();
+    }
+
+    private void CheckPatterns()
+    {
+        var inTables = _scope.Document.Tables.SelectMany(table => table.Rows).SelectMany(row => row).SelectMany(cell => cell.Paragraphs).ToArray();
+        foreach (var rule in _scope.Language.Declaration.Rules.Values.Where(rule => rule.Patterns.Count > 0))
+        {
+            // cells hold no sentences: only what was left unfilled is looked for in them
+            foreach (var paragraph in rule.Category == Category.Placeholder ? _paragraphs.Concat(inTables) : _paragraphs) CheckPatterns(rule, paragraph);
+        }
+    }
+
+    private void CheckPatterns(NoteRule rule, NoteParagraph paragraph)
+    {
+        // a unit may well be called 某某县财政局
+        var name = _scope.Figures.Budget.Identity.UnitName;
+        var text = paragraph.Text.Replace(name, new string('＊', name.Length), StringComparison.Ordinal);
+        foreach (var pattern in rule.Patterns)
+        {
+            try
+            {
+                var match = Compiled.GetOrAdd(pattern, static words => new Regex(words, RegexOptions.CultureInvariant, Patience)).Match(text);
+                if (match is { Success: true, Length: > 0 }) _scope.Report(rule.Id, new NoteSpot(paragraph, match.Index, match.Length), new NoteRemark { Said = match.Value });
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                _scope.NotChecked(rule.Id, $"文字过长，正则表达式“{pattern}”未能及时查完");
+            }
+        }
+    }
+
+    private void CheckYears()
+    {
+        var projects = ProjectNames().ToArray();
+        foreach (var paragraph in _paragraphs)
+        {
+            // the end of last year is a date of the balance, and a project's name is the workbook's
+            var text = YearEnd().Replace(paragraph.Text, match => int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) == _scope.Year - 1 ? new string(' ', match.Length) : match.Value);
+            text = projects.Where(name => text.Contains(name, StringComparison.Ordinal)).Aggregate(text, (words, name) => words.Replace(name, new string(' ', name.Length), StringComparison.Ordinal));
+            foreach (var year in WrittenText.StaleYears(text, _scope.Year))
+            {
+                var words = NoteNumbers.Whole(year);
+                var at = text.IndexOf(words, StringComparison.Ordinal);
+                var isLast = year == _scope.Year - 1 && _scope.IsAboutLastYear(new NoteSpot(paragraph, at, words.Length));
+                if (isLast || IsLinkedLastYear(paragraph, at)) continue;
+                _scope.Report(NoteRuleIds.StaleYear, new NoteSpot(paragraph, at, words.Length), new NoteRemark { Said = words + "年", Expected = NoteNumbers.Whole(_scope.Year) + "年" });
+            }
+        }
+    }
+
+    private static bool IsLinkedLastYear(NoteParagraph paragraph, int at) =>
+        paragraph.Controls.Any(control => control.Tag.Kind is "lastYear" or "previousYearEnd" or "previousYearEndDate" && control.Start <= at && at < control.Start + control.Length);
+
+    private IEnumerable<string> ProjectNames()
+    {
+        var form = _scope.Figures.Book.Pack.Forms.FirstOrDefault(form => form.Blocks is not null);
+        var rows = form is null ? null : _scope.Figures.Budget[form.Id]?.Rows;
+        return rows?.Select(row => row.Text("name")).Where(name => name.Length > 0) ?? [];
+    }
+
+    private void CheckLists()
+    {
+        foreach (var group in _paragraphs.GroupBy(paragraph => _scope.Outline.SectionOf(paragraph)).Where(group => group.Key is not null))
+        {
+            var text = string.Join('\n', group.Select(paragraph => paragraph.Text.Replace('\n', ' ')));
+            foreach (var slip in WrittenText.NumberingSlips(text))
+            {
+                if (SpotOf(group.Reverse(), slip.Item) is { } spot) _scope.Report(NoteRuleIds.Numbering, spot, new NoteRemark { Said = NoteNumbers.Whole(slip.Number), Expected = NoteNumbers.Whole(slip.Expected), Item = Beginning(slip.Item) });
+            }
+
+            foreach (var repeated in WrittenText.Repetitions(text))
+            {
+                if (SpotOf(group.Reverse(), repeated) is { } spot) _scope.Report(NoteRuleIds.Repeated, spot, new NoteRemark { Said = Beginning(repeated), Item = Beginning(repeated) });
+            }
+        }
+    }
+
+    private static NoteSpot? SpotOf(IEnumerable<NoteParagraph> paragraphs, string words)
+    {
+        foreach (var paragraph in paragraphs)
+        {
+            var at = paragraph.Text.Replace('\n', ' ').LastIndexOf(words, StringComparison.Ordinal);
+            if (at >= 0) return new NoteSpot(paragraph, at, words.Length);
+        }
+
+        return null;
+    }
+
+    private static string Beginning(string words) => words.Length <= 24 ? words : words[..24] + "…";
+
+    private void CheckExpenseKinds()
+    {
+        if (_scope.Language.Declaration.ExpenseKinds is not { } kinds) return;
+        var form = _scope.Figures.Book.Pack[new FormId(kinds.Form)];
+        if (_scope.Figures.Budget[form.Id] is null)
+        {
+            _scope.NotChecked(NoteRuleIds.ExpenseKinds, $"缺少表 {form.Id}（{form.Title}）");
+            return;
+        }
+
+        foreach (var paragraph in _paragraphs.Where(paragraph => _scope.Outline.SectionOf(paragraph)?.Id == kinds.Section))
+        {
+            foreach (var after in kinds.After.Where(words => paragraph.Text.Contains(words, StringComparison.Ordinal)).Take(1))
+            {
+                var start = paragraph.Text.IndexOf(after, StringComparison.Ordinal) + after.Length;
+                var end = paragraph.Text.IndexOf('。', start) is var stop and >= 0 ? stop : paragraph.Text.Length;
+                var list = paragraph.Text[start..end].TrimStart('：', ':');
+                var absent = WrittenText.KindsWithoutAmount(_scope.Figures, form, new ColumnId(kinds.Column), kinds.Classes, list);
+                if (absent.Count > 0) _scope.Report(NoteRuleIds.ExpenseKinds, new NoteSpot(paragraph, end - list.Length, list.Length), new NoteRemark { Said = string.Join('、', absent), Cell = $"{form.Title}（{form.Id}）" });
+            }
+        }
+    }
+
+    private void CheckTerms()
+    {
+        if (_scope.Language.Declaration.TermsSection is not { } section || !_scope.Outline.Has(section)) return;
+        var (explained, used) = (Words(section, isIn: true), Words(section, isIn: false));
+        foreach (var term in _scope.Language.Declaration.Terms)
+        {
+            var words = term.Select(PlainSentence.Plain).ToArray();
+            if (!words.Any(word => used.Contains(word, StringComparison.Ordinal)) || words.Any(word => explained.Contains(word, StringComparison.Ordinal))) continue;
+            var heading = _paragraphs.First(paragraph => _scope.Outline.SectionOf(paragraph)?.Id == section);
+            _scope.Report(NoteRuleIds.Term, new NoteSpot(heading, 0, 0), new NoteRemark { Said = term[0], Item = term[0] });
+        }
+    }
+
+    private string Words(string section, bool isIn) =>
+        string.Concat(_paragraphs.Where(paragraph => (_scope.Outline.SectionOf(paragraph)?.Id == section) == isIn && _scope.Outline.SectionOf(paragraph) is not null).Select(paragraph => PlainSentence.Plain(paragraph.Text)));
+
+    /// <summary>A line of the department that is the workbook's but for a number.</summary>
+    private void CheckTextFigures()
+    {
+        var lines = TextLines().Where(line => line.Any(char.IsAsciiDigit)).ToLookup(Skeleton, StringComparer.Ordinal);
+        foreach (var paragraph in _paragraphs)
+        {
+            var text = paragraph.Text.Trim();
+            var same = lines[Skeleton(text)].ToArray();
+            if (same.Length == 0 || same.Contains(text)) continue;
+            var (said, meant) = (Digits().Matches(text), Digits().Matches(same[0]));
+            var at = Enumerable.Range(0, said.Count).First(index => said[index].Value != meant[index].Value);
+            // the item number in front is a matter of numbering
+            if (said[at].Index == 0) continue;
+            _scope.Report(NoteRuleIds.TextFigure, new NoteSpot(paragraph, paragraph.Text.IndexOf(text, StringComparison.Ordinal) + said[at].Index, said[at].Length), new NoteRemark { Said = said[at].Value, Expected = meant[at].Value });
+        }
+    }
+
+    private IEnumerable<string> TextLines() =>
+        from form in _scope.Figures.Book.Pack.Forms
+        where form.Rows.Any(rows => rows is RowGroup.Texts)
+        from row in _scope.Figures.Budget[form.Id]?.Rows ?? []
+        from cell in row.Cells.Values
+        from line in (cell.AsText() ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        select line;
+
+    private static string Skeleton(string text) => Digits().Replace(text, "#");
+
+    private void CheckUnitName()
+    {
+        var name = PlainText.Label(_scope.Figures.Budget.Identity.UnitName);
+        if (_paragraphs.Length == 0 || name.Length == 0 || _paragraphs.Any(paragraph => PlainText.Label(paragraph.Text).Contains(name, StringComparison.Ordinal))) return;
+        _scope.Report(NoteRuleIds.UnitName, new NoteSpot(_paragraphs[0], 0, 0), new NoteRemark { Expected = _scope.Figures.Budget.Identity.UnitName });
+    }
+
+    [GeneratedRegex(@"(20\d{2})\s*(?:年|[-./])\s*12\s*(?:月|[-./])\s*31\s*日?")]
+    private static partial Regex YearEnd();
+
+    [GeneratedRegex(@"\d+(?:\.\d+)?")]
+    private static partial Regex Digits();
+}

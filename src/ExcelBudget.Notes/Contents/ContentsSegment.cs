@@ -1,0 +1,67 @@
+using System.Text;
+using System.Xml.Linq;
+using ExcelBudget.Notes.Compiling;
+using ExcelBudget.Notes.Writing;
+
+namespace ExcelBudget.Notes.Contents;
+
+/// <summary>目录。Holds the place of the table of contents, which can be written when all headings are.</summary>
+/// <param name="style">Style of its lines.</param>
+internal sealed class ContentsSegment(string style) : Segment
+{
+    public override void Write(NoteWriter writer)
+    {
+        var start = writer.Buffer.Length;
+        writer.Buffer.Raw("<w:p>"u8);
+        var bookmark = writer.StartBookmark(Encoding.UTF8.GetBytes(FlowReader.ContentsMark), isNumbered: false);
+        writer.EndBookmark(bookmark);
+        writer.Buffer.Raw("</w:p>"u8);
+        writer.Contents = new ContentsPlace(start, writer.Buffer.Length, style);
+    }
+}
+
+/// <summary>Where a table of contents goes.</summary>
+/// <param name="Start">First byte of what it replaces.</param>
+/// <param name="End">First byte after that.</param>
+/// <param name="Style">Style of its lines.</param>
+internal sealed record ContentsPlace(int Start, int End, string Style);
+
+/// <summary>
+/// Writes the table of contents: for each heading a link with its page, ready as the note is opened. Page numbers are PAGEREF fields,
+/// which LibreOffice refreshes by itself and Word when the note is printed. There is no TOC field around them: LibreOffice shows it as words.
+/// </summary>
+internal static class ContentsTable
+{
+    private const string Begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>";
+    private const string Separate = "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
+    private const string End = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+
+    /// <summary>Puts the table of contents of a written note into its place.</summary>
+    public static void Insert(XmlBuffer buffer, ContentsPlace place, IReadOnlyDictionary<string, ParagraphLook> looks)
+    {
+        var document = XDocument.Load(new MemoryStream(buffer.Written.ToArray()), LoadOptions.PreserveWhitespace);
+        var pages = new FlowReader(looks).Pages(document, place.Style, out var entries);
+        var lines = entries.Select(entry => Line(entry, pages[entry.Bookmark], place.Style));
+        buffer.Splice(place.Start, place.End, Encoding.UTF8.GetBytes(string.Concat(lines)));
+    }
+
+    /// <summary>Brings the page numbers of a re-issued note's contents up to date.</summary>
+    public static void Refresh(XDocument document, IReadOnlyDictionary<string, ParagraphLook> looks)
+    {
+        var pages = new FlowReader(looks).Pages(document, null, out _);
+        foreach (var link in document.Descendants(Xml.W + "hyperlink"))
+        {
+            if (pages.TryGetValue(link.Attribute(Xml.W + "anchor")?.Value ?? "", out var page)
+                && link.Descendants(Xml.Words).LastOrDefault() is { } number && int.TryParse(number.Value, out _)) number.Value = NoteWriter.Whole(page);
+        }
+    }
+
+    private static string Line(ContentsEntry entry, int page, string style)
+    {
+        var title = new XText(entry.Title).ToString();
+        return $"<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr><w:hyperlink w:anchor=\"{entry.Bookmark}\" w:history=\"1\"><w:r><w:t xml:space=\"preserve\">{title}</w:t></w:r><w:r><w:tab/></w:r>"
+            + $"{Begin}{Instruction($" PAGEREF {entry.Bookmark} \\h ")}{Separate}<w:r><w:t>{NoteWriter.Whole(page)}</w:t></w:r>{End}</w:hyperlink></w:p>";
+    }
+
+    private static string Instruction(string field) => $"<w:r><w:instrText xml:space=\"preserve\">{new XText(field)}</w:instrText></w:r>";
+}

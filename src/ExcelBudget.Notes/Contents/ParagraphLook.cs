@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Xml.Linq;
+using ExcelBudget.Notes.Compiling;
+
+namespace ExcelBudget.Notes.Contents;
+
+/// <summary>How tall and wide the words of a paragraph style are; lengths in twips.</summary>
+internal sealed record ParagraphLook
+{
+    /// <summary>Size of the letters in half points.</summary>
+    public int HalfPoints { get; init; } = 21;
+
+    /// <summary>Height of a line; 0 when it follows the font.</summary>
+    public int ExactLine { get; init; }
+
+    /// <summary>Space above.</summary>
+    public int Before { get; init; }
+
+    /// <summary>Space below.</summary>
+    public int After { get; init; }
+
+    /// <summary>Indentation of the first line.</summary>
+    public int FirstLine { get; init; }
+
+    /// <summary>True when it begins a page.</summary>
+    public bool BreaksPage { get; init; }
+
+    /// <summary>True when it stays on the page of what follows.</summary>
+    public bool KeepsNext { get; init; }
+
+    /// <summary>Outline level, 0 for the first; null for text.</summary>
+    public int? Outline { get; init; }
+
+    /// <summary>Height of a line; fonts without an exact pitch are about 1.3 times as tall as their size.</summary>
+    public int Line => ExactLine > 0 ? ExactLine : HalfPoints * 13;
+
+    /// <summary>The looks of a document's paragraph styles by id, with what they inherit; the empty id is the default.</summary>
+    public static IReadOnlyDictionary<string, ParagraphLook> Read(XDocument styles)
+    {
+        var root = styles.Root!;
+        var all = root.Elements(Xml.W + "style").Where(style => style.Attribute(Xml.W + "styleId") is not null)
+            .DistinctBy(style => style.Attribute(Xml.W + "styleId")!.Value).ToDictionary(style => style.Attribute(Xml.W + "styleId")!.Value);
+        var defaults = root.Element(Xml.W + "docDefaults");
+        var basic = new ParagraphLook().With(
+            defaults?.Element(Xml.W + "pPrDefault")?.Element(Xml.W + "pPr"), defaults?.Element(Xml.W + "rPrDefault")?.Element(Xml.W + "rPr"));
+        var looks = all.ToDictionary(style => style.Key, style => Of(style.Value, all, basic, 0), StringComparer.Ordinal);
+        var normal = all.Values.FirstOrDefault(style => style.Attribute(Xml.W + "default")?.Value == "1" && style.Attribute(Xml.W + "type")?.Value == "paragraph");
+        looks[""] = normal is null ? basic : Of(normal, all, basic, 0);
+        return looks;
+    }
+
+    /// <summary>The look with the properties of a style or a paragraph on top.</summary>
+    public ParagraphLook With(XElement? paragraph, XElement? run)
+    {
+        var spacing = paragraph?.Element(Xml.W + "spacing");
+        var isExact = spacing?.Attribute(Xml.W + "lineRule")?.Value is "exact";
+        return this with
+        {
+            HalfPoints = Number(run?.Element(Xml.W + "sz"), "val") ?? HalfPoints,
+            ExactLine = spacing?.Attribute(Xml.W + "line") is null ? ExactLine : isExact ? Number(spacing, "line") ?? 0 : 0,
+            Before = Number(spacing, "before") ?? Before,
+            After = Number(spacing, "after") ?? After,
+            FirstLine = Number(paragraph?.Element(Xml.W + "ind"), "firstLine") ?? FirstLine,
+            BreaksPage = Flag(paragraph, "pageBreakBefore") ?? BreaksPage,
+            KeepsNext = Flag(paragraph, "keepNext") ?? KeepsNext,
+            Outline = Number(paragraph?.Element(Xml.W + "outlineLvl"), "val") ?? Outline,
+        };
+    }
+
+    private static ParagraphLook Of(XElement style, Dictionary<string, XElement> all, ParagraphLook basic, int depth)
+    {
+        var parent = style.Element(Xml.W + "basedOn")?.Attribute(Xml.Value)?.Value;
+        var inherited = depth < 20 && parent is not null && all.TryGetValue(parent, out var found) ? Of(found, all, basic, depth + 1) : basic;
+        return inherited.With(style.Element(Xml.W + "pPr"), style.Element(Xml.W + "rPr"));
+    }
+
+    private static int? Number(XElement? element, string attribute) =>
+        int.TryParse(element?.Attribute(Xml.W + attribute)?.Value, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    private static bool? Flag(XElement? properties, string name) =>
+        properties?.Element(Xml.W + name) is { } flag ? flag.Attribute(Xml.Value)?.Value is not ("0" or "false" or "off") : null;
+}

@@ -1,0 +1,53 @@
+namespace ExcelBudget.Notes.Contents;
+
+/// <summary>How many lines words take. Chinese characters are as wide as their size, digits and Latin letters half of it.</summary>
+internal static class TextLines
+{
+    // these may not begin a line; they hang over the margin instead
+    private const string Hanging = "，。、；：？！）》”’】％%";
+
+    /// <summary>Lines of a text; «\n» breaks.</summary>
+    /// <param name="text">The words.</param>
+    /// <param name="width">Width of a line in twips.</param>
+    /// <param name="firstLine">Indentation of the first line.</param>
+    /// <param name="halfPoints">Size of the letters.</param>
+    public static int Count(string text, int width, int firstLine, int halfPoints)
+    {
+        var lines = 1;
+        var used = firstLine;
+        for (var at = 0; at < text.Length;)
+        {
+            if (text[at] == '\n')
+            {
+                (lines, used, at) = (lines + 1, 0, at + 1);
+                continue;
+            }
+
+            var length = Unbreakable(text, at);
+            var wide = Width(text.AsSpan(at, length), halfPoints);
+            var hangs = length == 1 && Hanging.Contains(text[at], StringComparison.Ordinal);
+            if (used + wide > width && used > 0 && !hangs) (lines, used) = (lines + 1, 0);
+            // a figure longer than the line is broken where it ends
+            lines += Math.Max(0, (used + wide - 1) / width) * (hangs ? 0 : 1);
+            used = hangs ? used + wide : (used + wide) % (width + 1);
+            at += length;
+        }
+
+        return lines;
+    }
+
+    /// <summary>How wide words are on one line, in twips.</summary>
+    public static int Width(ReadOnlySpan<char> words, int halfPoints)
+    {
+        var wide = 0;
+        foreach (var symbol in words) wide += symbol < '\u2000' ? 5 : 10;
+        return wide * halfPoints;
+    }
+
+    private static int Unbreakable(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && text[end] is > ' ' and < '\u2000') end++;
+        return Math.Max(1, end - at);
+    }
+}

@@ -1,0 +1,175 @@
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Packs;
+using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Rules.Language;
+
+namespace ExcelBudget.Packs.Reading;
+
+/// <summary>Reads note-check.yaml; a pack without it declares nothing.</summary>
+internal static class NoteCheckReader
+{
+    private const string FileName = "note-check.yaml";
+
+    private static readonly Dictionary<string, Severity> Severities = new(StringComparer.Ordinal)
+    {
+        ["error"] = Severity.Error,
+        ["warning"] = Severity.Warning,
+        ["info"] = Severity.Info,
+    };
+
+    public static NoteCheckDeclaration Read(string folder, List<PackFault> faults)
+    {
+        if (!File.Exists(Path.Combine(folder, FileName)) || YamlFile.Open(folder, FileName, faults) is not { } map) return NoteCheckDeclaration.None;
+        var terms = map.Map("terms");
+        var declaration = new NoteCheckDeclaration
+        {
+            Words = map.Map("words") is { } words ? Words(words) : new NoteWords(),
+            Sections = [.. map.Maps("sections").Select(Section)],
+            Phrases = [.. map.Maps("phrases").Select(Phrase)],
+            CodeColumns = [.. map.Maps("codes").Select(CodeColumn)],
+            ExpenseKinds = map.Map("expenseKinds") is { } kinds ? ExpenseKinds(kinds) : null,
+            Terms = terms?.Rows("words") ?? [],
+            TermsSection = terms?.Text("section"),
+            Rules = Rules(map, faults),
+        };
+        terms?.RefuseOthers();
+        map.RefuseOthers();
+        return declaration;
+    }
+
+    /// <summary>Names in the declaration that point nowhere.</summary>
+    public static IEnumerable<PackFault> Problems(Pack pack, RuleBook book)
+    {
+        var check = pack.NoteCheck;
+        var sections = check.Sections.Select(section => section.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var phrase in check.Phrases)
+        {
+            foreach (var expression in phrase.Figures.Append(phrase.Change).Append(phrase.Last).OfType<string>())
+            {
+                if (Problem(expression, book) is { } problem) yield return new PackFault(FileName, phrase.Line, $"“{phrase.Words[0]}”的公式“{expression}”{problem}");
+            }
+
+            foreach (var unknown in phrase.Within.Append(phrase.QuotedIn).OfType<string>().Where(id => !sections.Contains(id)))
+            {
+                yield return new PackFault(FileName, phrase.Line, $"“{phrase.Words[0]}”：sections 中没有“{unknown}”");
+            }
+        }
+
+        foreach (var column in check.CodeColumns.Where(column => pack.Form(new FormId(column.Form))?.Tree is null || pack[new FormId(column.Form)].Column(new ColumnId(column.Column)) is null))
+        {
+            yield return new PackFault(FileName, 0, $"codes：没有科目表“{column.Form}”的栏“{column.Column}”");
+        }
+    }
+
+    private static string? Problem(string expression, RuleBook book)
+    {
+        try
+        {
+            _ = Parser.Figure(expression, book.Names);
+            return null;
+        }
+        catch (LanguageException problem)
+        {
+            return problem.Message;
+        }
+    }
+
+    private static NoteWords Words(YamlMap map)
+    {
+        var words = new NoteWords
+        {
+            Increase = map.Texts("increase"),
+            Decrease = map.Texts("decrease"),
+            Change = map.Texts("change"),
+            Level = map.Texts("level"),
+            Comparison = map.Texts("comparison"),
+            LastYear = map.Texts("lastYear"),
+            Parts = map.Texts("parts"),
+            Explaining = map.Texts("explaining"),
+            Reason = map.Texts("reason"),
+            Nothing = map.Texts("nothing"),
+            Share = map.Texts("share"),
+            Each = map.Texts("each"),
+            Fillers = map.Texts("fillers"),
+            Limits = map.Texts("limits"),
+            About = map.Texts("about"),
+        };
+        map.RefuseOthers();
+        return words;
+    }
+
+    private static NoteSection Section(YamlMap map)
+    {
+        var section = new NoteSection(map.Required("id"), map.Required("title"), map.Texts("headings"))
+        {
+            IsRequired = map.Flag("required"),
+            HasFigures = map.Flag("figures", otherwise: true),
+        };
+        map.RefuseOthers();
+        return section;
+    }
+
+    private static NotePhrase Phrase(YamlMap map)
+    {
+        var phrase = new NotePhrase(map.Texts("words"), map.Texts("figure"))
+        {
+            Change = map.Text("change"),
+            Last = map.Text("last"),
+            Units = map.Texts("units"),
+            Within = map.Texts("within"),
+            QuotedIn = map.Text("quotedIn"),
+            NeedsReason = map.Flag("reason"),
+            Line = map.Line,
+        };
+        if (phrase.Words.Count == 0) map.Faults.Add(new PackFault(FileName, map.Line, "缺少 words"));
+        map.RefuseOthers();
+        return phrase;
+    }
+
+    private static NoteCodeColumn CodeColumn(YamlMap map)
+    {
+        var column = new NoteCodeColumn(map.Required("form"), map.Required("column"));
+        map.RefuseOthers();
+        return column;
+    }
+
+    private static NoteExpenseKinds ExpenseKinds(YamlMap map)
+    {
+        var kinds = new NoteExpenseKinds(map.Required("section"), map.Texts("after"), map.Required("form"), map.Required("column"), map.Texts("classes"));
+        map.RefuseOthers();
+        return kinds;
+    }
+
+    private static Dictionary<string, NoteRule> Rules(YamlMap map, List<PackFault> faults)
+    {
+        var rules = new Dictionary<string, NoteRule>(StringComparer.Ordinal);
+        foreach (var entry in map.Maps("rules"))
+        {
+            var rule = Rule(entry);
+            if (!rules.TryAdd(rule.Id, rule)) faults.Add(new PackFault(FileName, entry.Line, $"规则编号 {rule.Id} 重复"));
+            if (rule.Patterns.Count == 0 && !NoteRuleIds.All.Contains(rule.Id)) faults.Add(new PackFault(FileName, entry.Line, $"不认识的规则“{rule.Id}”；自定的规则应有 patterns"));
+        }
+
+        return rules;
+    }
+
+    private static NoteRule Rule(YamlMap map)
+    {
+        var rule = new NoteRule
+        {
+            Id = map.Required("id"),
+            Catalogue = map.Required("catalogue"),
+            Category = map.Required("category"),
+            Severity = Severities.GetValueOrDefault(map.Required("severity"), Severity.Error),
+            Message = map.Required("message"),
+            Basis = map.Required("basis"),
+            Line = map.Line,
+            Patterns = map.Texts("patterns"),
+        };
+        if (!Category.All.Contains(rule.Category)) map.Faults.Add(new PackFault(FileName, map.LineOf("category"), $"不认识的 category“{rule.Category}”"));
+        if (!Severities.ContainsKey(map.Text("severity") ?? "")) map.Faults.Add(new PackFault(FileName, map.LineOf("severity"), "severity 应为 error、warning 或 info"));
+        map.RefuseOthers();
+        return rule;
+    }
+}

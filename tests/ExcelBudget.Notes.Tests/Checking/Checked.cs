@@ -1,0 +1,21 @@
+using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Notes.Checking;
+using ExcelBudget.Rules.Evaluation;
+
+namespace ExcelBudget.Notes.Tests.Checking;
+
+/// <summary>Notes checked against the samples.</summary>
+internal static class Checked
+{
+    private static readonly NoteChecker Checker = NoteChecker.Of(Hebei.Book);
+
+    public static NoteCheck Against(Budget budget, byte[] docx) => Checker.Check(docx, new BudgetFigures(Hebei.Book, budget));
+
+    /// <summary>Findings of sentences typed under the heading of a section.</summary>
+    public static Finding[] Sentence(string sample, string heading, params string[] sentences) =>
+        [.. Against(Hebei.Of(sample), PlainNote.Of([heading, .. sentences])).Findings.Where(finding => finding.Rule is not ("NOTE-SECTION" or "NOTE-QUOTED" or "NOTE-UNIT-NAME"))];
+
+    public static string Told(NoteCheck check) => string.Join('\n', check.Findings.Select(finding => $"{finding.Rule} [{finding.Place.Paragraph}] {finding.Place.Address} {finding.Message} | {finding.Place.Sentence}"))
+        + "\n未检查\n" + string.Join('\n', check.Unchecked.Select(entry => $"{entry.Rule} {entry.Reason}"));
+}

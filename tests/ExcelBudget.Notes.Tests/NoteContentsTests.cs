@@ -1,0 +1,40 @@
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace ExcelBudget.Notes.Tests;
+
+/// <summary>The table of contents, which must be right when the note is opened and not only after Word refreshed it.</summary>
+public sealed class NoteContentsTests
+{
+    [Theory]
+    [InlineData("clean")]
+    [InlineData("full")]
+    public void Contents_ListTheTablesAndParts(string sample)
+    {
+        using var note = new NoteFile(Hebei.Write(Hebei.Of(sample)).Docx);
+        var expected = note.Body.Descendants<Paragraph>()
+            .Where(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value is "NoteFormTitle" or "Heading1")
+            .Select(paragraph => paragraph.InnerText);
+        expected.ShouldBeSubsetOf(Entries(note).Select(entry => entry.Title));
+        Entries(note).Count.ShouldBe(19);
+        var bookmarks = note.Body.Descendants<BookmarkStart>().Select(start => start.Name!.Value).ToHashSet();
+        note.Body.Descendants<Hyperlink>().ShouldAllBe(link => bookmarks.Contains(link.Anchor!.Value));
+    }
+
+    [Theory]
+    [InlineData("clean")]
+    [InlineData("full")]
+    public void Contents_NameThePageOnWhichEachHeadingIsPrinted(string sample)
+    {
+        var docx = Hebei.Write(Hebei.Of(sample)).Docx;
+        var pages = LibreOffice.Pages(docx).Select(page => page.Replace(" ", "", StringComparison.Ordinal)).ToList();
+        pages[0].ShouldNotContain("HYPERLINK");
+        pages[0].ShouldNotContain("PAGEREF");
+        using var note = new NoteFile(docx);
+        // the contents themselves stand on the first page; a heading of several lines is looked for by its first words
+        Entries(note).Select(entry => $"{entry.Title} {pages.FindIndex(1, page => page.Split('\n').Any(line => line.StartsWith(entry.Title.Split(' ')[0], StringComparison.Ordinal))) + 1}")
+            .ShouldBe(Entries(note).Select(entry => $"{entry.Title} {entry.Page}"));
+    }
+
+    private static List<(string Title, string Page)> Entries(NoteFile note) =>
+        [.. note.Body.Descendants<Hyperlink>().Select(link => link.Descendants<Text>().Select(text => text.Text).ToArray()).Select(words => (words[0], words[^1]))];
+}
