@@ -43,7 +43,7 @@ internal sealed class TargetFinder(string text)
 
     private Target? Judge(Amount amount, int from, int end)
     {
-        if (DateReader.RecurringStart(text, from, amount.Start, end) is (>= 0 and var first, var last)) amount = new Amount(first, last, last) { IsDate = true };
+        if (DateReader.RecurringStart(text, from, amount.Start, end) is ( >= 0 and var first, var last)) amount = new Amount(first, last, last) { IsDate = true };
         var (sign, start, isSoft) = OperatorReader.Before(text, from, amount.Start);
         if (sign == TargetOperator.None) (sign, isSoft) = (OperatorReader.Leading(text, from, amount.Start).Operator, true);
         amount = Approximate(amount, from, ref start, sign);
