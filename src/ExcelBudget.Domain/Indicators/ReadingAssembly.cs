@@ -15,7 +15,7 @@ internal sealed class ReadingAssembly
     private readonly FaultCollector _faults;
     private readonly List<Indicator> _indicators = [];
     private readonly SegmentBuilder _segments;
-    private int _inGroup;
+    private readonly Dictionary<Levels, int> _inGroup = [];
 
     public ReadingAssembly(CellText cell, List<OutlinePart> parts)
     {
@@ -39,7 +39,6 @@ internal sealed class ReadingAssembly
     private void Head(HeadingPart part)
     {
         var level = _levels.Take(part.Heading);
-        _inGroup = 0;
         _faults.Head(part.Heading, level);
         _segments.Add(SegmentKind.Heading, part.Start, part.End);
     }
@@ -67,13 +66,13 @@ internal sealed class ReadingAssembly
 
     private void Add(Clause clause, string number)
     {
-        _inGroup++;
+        var order = _inGroup[_levels.Now] = _inGroup.GetValueOrDefault(_levels.Now) + 1;
         _segments.Add(SegmentKind.Indicator, clause.Start, clause.End, _indicators.Count);
         _indicators.Add(new Indicator
         {
             Level1 = _levels.Now.Level1,
             Level2 = _levels.Now.Level2,
-            Number = number.Length > 0 ? number : _inGroup.ToString(CultureInfo.InvariantCulture),
+            Number = number.Length > 0 ? number : order.ToString(CultureInfo.InvariantCulture),
             Name = clause.Name,
             Operator = clause.Operator,
             Value = clause.Value,

@@ -21,6 +21,23 @@ public sealed class KeyTests(ITestOutputHelper output)
     }
 
     [Theory]
+    [InlineData("held-out", "levels 75.8 %, targets 70.2 %, lost 66, invented 89", 0.99, 0.97, 4)]
+    [InlineData("held-out-again", "levels 95.5 %, targets 83.3 %, lost 3, invented 12", 0.95, 0.83, 15)]
+    public void CellsNotSeenBefore_Read_AgreeWithTheirKeyAlmostAsWell(string document, string first, double levels, double targets, int misses)
+    {
+        var score = new KeyedDocument(document).Score();
+        output.WriteLine($"At first sight: {first}\nNow: {score}");
+        score.Levels.ShouldBeGreaterThanOrEqualTo((decimal)levels);
+        score.Targets.ShouldBeGreaterThanOrEqualTo((decimal)targets);
+        (score.Lost.Count + score.Invented.Count).ShouldBeLessThanOrEqualTo(misses);
+    }
+
+    [Theory]
+    [InlineData("held-out")]
+    [InlineData("held-out-again")]
+    public void CellsNotSeenBefore_Read_DropNothing(string document) => Document_Read_DropsNothing(document);
+
+    [Theory]
     [MemberData(nameof(Documents))]
     public void Document_ReadAndRendered_KeepsEveryIndicatorAndNumber(string document)
     {

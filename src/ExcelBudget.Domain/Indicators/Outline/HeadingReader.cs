@@ -41,7 +41,7 @@ internal sealed class HeadingReader(string text)
     private bool EndsTarget(int at)
     {
         if (at == 0) return true;
-        if (text[at - 1] is '%' or ')' or '”' || char.IsAsciiDigit(text[at - 1])) return true;
+        if (text[at - 1] is '%' or ')' or '”' || char.IsAsciiDigit(text[at - 1]) || Targets.ResultWords.EndsBefore(text, at)) return true;
         for (var back = at - 1; back >= 0 && at - back <= 4; back--)
         {
             if (char.IsAsciiDigit(text[back])) return true;
@@ -83,10 +83,13 @@ internal sealed class HeadingReader(string text)
         var closing = next >= text.Length ? '\n' : text[next];
         var joins = Joins(closing, next, boundary, found);
         if (!isEnclosed && mark.Length == 0 && boundary == Boundary.None && !EndsTarget(at) && !(found.Whole && AnotherFollows(next))) return null;
-        if (!isEnclosed && !joins && !Accepts(boundary, mark, found, end, next, closing)) return null;
-        var behind = closing == ':' ? AfterColon(next) : joins ? next + 1 : end;
+        if (!isEnclosed && !joins && !IsCopula(next, boundary, found) && !Accepts(boundary, mark, found, end, next, closing)) return null;
+        var behind = closing == ':' ? AfterColon(next) : joins || IsCopula(next, boundary, found) ? next + 1 : end;
         return new Heading(found.Name, mark, at, behind) { IsMalformed = found.Malformed };
     }
+
+    /// <summary>数量指标为举办推介会4场: a heading in a sentence.</summary>
+    private bool IsCopula(int next, Boundary boundary, Found found) => found.Whole && boundary != Boundary.None && next + 1 < text.Length && text[next] == '为' && !TextScan.IsSpace(text[next + 1]);
 
     private bool Accepts(Boundary boundary, ListMark mark, Found found, int end, int next, char closing)
     {
@@ -98,7 +101,7 @@ internal sealed class HeadingReader(string text)
         if (TextScan.IsBreak(closing)) return found.Whole || found.Malformed || isChineseMark || (boundary >= Boundary.Heading && !isMarked);
         if (!found.Whole && !found.Malformed) return isChineseMark && (next > end || TargetFollows(next)) && found.Name.Rank != HeadingRank.Unknown;
         if (found.Malformed) return isChineseMark;
-        if (next > end && closing != '\t') return isChineseMark || mark.Length == 0 || AnotherFollows(next);
+        if (next > end && closing != '\t') return isChineseMark || !isMarked || AnotherFollows(next) || ListMarkReader.Read(text, next).Length > 0;
         return closing == '\t' || isChineseMark || AnotherFollows(next) || TargetFollows(next)
             || ListMarkReader.Read(text, next).Length > 0 || (mark.Length == 0 && (boundary is Boundary.None or Boundary.Heading or Boundary.Line) && !GoesOnAsPhrase(next));
     }

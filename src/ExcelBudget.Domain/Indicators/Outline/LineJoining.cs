@@ -6,6 +6,9 @@ namespace ExcelBudget.Domain.Indicators.Outline;
 internal sealed class LineJoining(CellText cell)
 {
     private const int NarrowestColumn = 14;
+    private const int LongestTarget = 24;
+    private const int LongestName = 40;
+    private const int FewestMarks = 3;
     private const string Joinable = "、，,≥≤<>=（(《:";
     private static readonly string[] introducers = ["不少于", "不低于", "不超过", "不高于", "达到", "控制在", "大于", "小于", "等于", "至少", "每"];
     private static readonly string[] targetLabels = ["指标值", "年度指标值", "目标值", "年度目标值"];
@@ -14,6 +17,10 @@ internal sealed class LineJoining(CellText cell)
     private readonly bool _isTagged = cell.Folded.Contains(Glyphs.Paragraph, StringComparison.Ordinal);
     private readonly List<(int Start, int End)> _lines = [];
     private readonly HeadingReader _headings = new(cell.Folded);
+    private readonly Targets.TargetFinder _targets = new(Targets.ChineseNumerals.AsDigits(cell.Folded));
+    private bool[] _marked = [];
+    private int _widest;
+    private int _marks;
 
     /// <summary>The text with its lines joined.</summary>
     public static CellText Join(CellText cell) => cell.Folded.Contains(Glyphs.Line, StringComparison.Ordinal) ? new LineJoining(cell).Join() : cell;
@@ -21,14 +28,16 @@ internal sealed class LineJoining(CellText cell)
     private CellText Join()
     {
         Split();
+        Mark();
         var full = FullWidth();
         var joints = new Dictionary<int, char>();
         for (var i = 0; i + 1 < _lines.Count; i++)
         {
             var (line, next) = (_lines[i], _lines[i + 1]);
-            if (line.End >= _text.Length || _text[line.End] != Glyphs.Line || line.End == line.Start || next.End == next.Start) continue;
-            if (!GoesOn(line, next, full)) continue;
-            joints[line.End] = NeedsBlank(line.End - 1, next.Start) ? ' ' : '\0';
+            if (line.End >= _text.Length || _text[line.End] != Glyphs.Line || line.End == line.Start) continue;
+            if (next.End > next.Start && GoesOn(line, next, full, _marked[i + 1])) joints[line.End] = NeedsBlank(line.End - 1, next.Start) ? ' ' : '\0';
+            else if (next.End > next.Start && IsTorn(i)) joints[line.End] = '\0';
+            else if (LacksTarget(i) && NextSpoken(i) is > 0 and var spoken && IsTargetAlone(spoken)) JoinOver(joints, i, spoken);
         }
 
         return joints.Count == 0 ? cell : cell.Replace(at => joints.TryGetValue(at, out var sign) ? sign : null);
@@ -45,16 +54,16 @@ internal sealed class LineJoining(CellText cell)
         }
     }
 
-    private bool GoesOn((int Start, int End) line, (int Start, int End) next, int full)
+    private bool GoesOn((int Start, int End) line, (int Start, int End) next, int full, bool isMarked)
     {
         var (last, first) = (LastSign(line), TextScan.Blanks(_text, next.Start));
         if (first >= next.End || last < line.Start) return false;
         if (TearsWord(last, first)) return true;
         if (_headings.Read(first, Boundary.Line) is not null || _headings.Read(TextScan.Blanks(_text, line.Start), Boundary.Line) is { } heading && heading.End >= last) return false;
         if (Array.Exists(targetLabels, label => string.CompareOrdinal(_text, first, label, 0, label.Length) == 0)) return true;
-        if (_text[first] is '≥' or '≤' or '=' || (_text[first] is '>' or '<' && first < next.End)) return true;
+        if (_text[first] is '≥' or '≤' or '=' or '>' or '<') return !NamesItself(first, LastSign(next) + 1);
         if (Array.Exists(introducers, word => last + 1 - word.Length >= line.Start && string.CompareOrdinal(_text, last + 1 - word.Length, word, 0, word.Length) == 0)) return true;
-        if (IsMark(first, next.End)) return false;
+        if (isMarked || IsMark(first, next.End)) return false;
         // where tags separate, a line break of the source means nothing
         if (_isTagged) return true;
         if (_text[last] is '。' or ';' or '!') return false;
@@ -64,6 +73,85 @@ internal sealed class LineJoining(CellText cell)
         if (full > 0 && _text[last] is '前' or '底' or '末' && Targets.Phrases.IsEvent(_text, first, next.End)) return true;
         return full > 0 && Width(line) >= full - 2 && !EndsAsTarget(line.Start, last);
     }
+
+    /// <summary>Which lines begin with a list mark: also «2.2024年内», when it follows number 1.</summary>
+    private void Mark()
+    {
+        _marked = new bool[_lines.Count];
+        var last = 0;
+        for (var i = 0; i < _lines.Count; i++)
+        {
+            var at = TextScan.Blanks(_text, _lines[i].Start);
+            if (at >= _lines[i].End) continue;
+            if (_headings.Read(at, Boundary.Line) is not null) last = 0;
+            else if (ListMarkReader.Read(_text, at) is { Length: > 0 } mark && IsMarkAfter(last, mark, at + mark.Length, _lines[i].End)) (last, _marked[i], _marks) = (mark.Ordinal, true, _marks + 1);
+        }
+    }
+
+    private bool IsMarkAfter(int last, ListMark mark, int behind, int end)
+    {
+        if (mark.Style != MarkStyle.Arabic || behind >= end || !char.IsAsciiDigit(_text[behind]) || _text[behind - 1] == '、') return true;
+        var digits = behind;
+        while (digits < end && char.IsAsciiDigit(_text[digits])) digits++;
+        var unit = Targets.MeasureUnits.Read(_text, digits, end);
+        var isAmount = digits - behind == 2 && (last == 0 || unit == digits || _text.AsSpan(digits, unit - digits).Contains('元'));
+        return mark.Ordinal == last + 1 && digits - behind >= 2 && !isAmount;
+    }
+
+    /// <summary>The next line with text, over blank lines; -1 when a paragraph or the end comes first.</summary>
+    private int NextSpoken(int line)
+    {
+        var next = line + 1;
+        while (next < _lines.Count && TextScan.Blanks(_text, _lines[next].Start) >= _lines[next].End && _lines[next].End < _text.Length && _text[_lines[next].End] == Glyphs.Line) next++;
+        return next < _lines.Count && _lines[next].End > _lines[next].Start ? next : -1;
+    }
+
+    private void JoinOver(Dictionary<int, char> joints, int from, int to)
+    {
+        joints[_lines[from].End] = ' ';
+        for (var at = from + 1; at < to; at++) joints[_lines[at].End] = '\0';
+    }
+
+    /// <summary>A line that says nothing but a target (≥95%, 2024年12月底前, 持续提升) belongs to the name above it.</summary>
+    private bool IsTargetAlone(int line)
+    {
+        var (start, end) = (TextScan.Blanks(_text, _lines[line].Start), LastSign(_lines[line]) + 1);
+        if (_marked[line] || end - start is < 1 or > LongestTarget) return false;
+        return Targets.ResultWords.IsResult(_text[start..end]) || (_targets.Find(start, end) is [var only] && only.Start == start && only.Amount.End >= end);
+    }
+
+    /// <summary>A line that names something and gives no target.</summary>
+    private bool LacksTarget(int line)
+    {
+        var (start, last) = (TextScan.Blanks(_text, _lines[line].Start), LastSign(_lines[line]));
+        if (last - start is < 1 or > LongestName || !TextScan.IsHan(_text[last]) && _text[last] is not (')' or '》')) return false;
+        if (_headings.Read(start, Boundary.Line) is not null || _text[start..(last + 1)].Contains("指标值", StringComparison.Ordinal)) return false;
+        return !Targets.ResultWords.IsResult(_text[start..(last + 1)]) && !Targets.ResultWords.EndsBefore(_text, last + 1) && _targets.Find(start, last + 1).Count == 0;
+    }
+
+    /// <summary>«≥20场次 食品安全宣传»: a line with a target and the name behind it.</summary>
+    private bool NamesItself(int start, int end)
+    {
+        var digit = _text.AsSpan(start, end - start).IndexOfAnyInRange('0', '9');
+        var blank = digit < 0 ? -1 : _text.IndexOf(' ', start + digit, end - start - digit);
+        if (blank < 0) return false;
+        var name = TextScan.Blanks(_text, blank);
+        return end - name >= 2 && TextScan.IsHan(_text[name]) && Targets.MeasureUnits.Read(_text, name, end) == name;
+    }
+
+    /// <summary>In a list whose items all have marks, a line without one goes on where the line above is torn.</summary>
+    private bool IsTorn(int line)
+    {
+        var (here, next) = (_lines[line], _lines[line + 1]);
+        var (last, first) = (LastSign(here), TextScan.Blanks(_text, next.Start));
+        if (last < here.Start || first >= next.End || _marked[line + 1] || _headings.Read(first, Boundary.Line) is not null) return false;
+        if (char.IsAsciiDigit(_text[last]) && (_text[first] == '.' || char.IsAsciiDigit(_text[first]))) return _marked[line] && _text.AsSpan(here.Start, last - here.Start).IndexOfAny('≥', '≤', '=') >= 0;
+        if (!_marked[line] || _marks < FewestMarks || !TextScan.IsHan(_text[first]) || !TextScan.IsHan(_text[last])) return false;
+        if (EndsAsTarget(here.Start, last)) return LastSign(next) == first;
+        return Width(here) * 10 >= WidestLine() * 7 && !Targets.ResultWords.EndsBefore(_text, last + 1);
+    }
+
+    private int WidestLine() => _widest > 0 ? _widest : _widest = _lines.Max(Width);
 
     /// <summary>可持续影响指 | 标： across a break.</summary>
     private bool TearsWord(int last, int first) => (_text[last] == '指' && _text[first] == '标') || (_text[last] == '满' && _text[first] == '意') || (_text[last] == '意' && _text[first] == '度')

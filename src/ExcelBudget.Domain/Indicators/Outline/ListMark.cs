@@ -24,6 +24,9 @@ internal enum MarkStyle
     /// <summary>①</summary>
     Circled,
 
+    /// <summary>a.</summary>
+    Letter,
+
     /// <summary>第一，</summary>
     Ordinal,
 

@@ -4,6 +4,7 @@ namespace ExcelBudget.Domain.Indicators.Outline;
 internal static class ListMarkReader
 {
     private const int LongestNumber = 4;
+    private const int DeepestLevel = 4;
     private const string ChineseDigits = "一二三四五六七八九";
     private const string Bullets = "·●○■□◆◇▪▫★☆►▶➢✓√\uF06C";
 
@@ -16,7 +17,8 @@ internal static class ListMarkReader
         if (sign == '(') return InBrackets(text, at);
         if (Single(sign) is { Length: > 0 } single) return single;
         if (IsChineseDigit(sign)) return Chinese(text, at);
-        if (sign is '第' or '指' or '三') return Worded(text, at);
+        if (sign is '第' or '指' or '三' or '目') return Worded(text, at);
+        if (char.IsAsciiLetter(sign)) return Letter(text, at);
         return Bullets.Contains(sign, StringComparison.Ordinal) ? new ListMark(MarkStyle.Bullet, 0, "", 1) : default;
     }
 
@@ -27,6 +29,7 @@ internal static class ListMarkReader
         var end = Digits(text, at);
         if (end - at > 2 || end >= text.Length) return default;
         var number = text[at..end];
+        if (text[end] == '.' && Nested(text, at, end) is { Length: > 0 } nested) return nested;
         if (text[end] == '.' && IsDecimalMark(text, end, out var decimals)) return new ListMark(MarkStyle.Decimal, Value(text[(end + 1)..decimals]), text[at..decimals], decimals - at);
         var style = text[end] switch { '.' or '、' => MarkStyle.Arabic, ')' => MarkStyle.ArabicInBrackets, _ => MarkStyle.None };
         var length = end - at + 1;
@@ -40,6 +43,27 @@ internal static class ListMarkReader
     {
         end = Digits(text, point + 1);
         return end - point == 2 && end + 1 < text.Length && text[end] is ' ' or '、' && IsHan(text[end + 1]) && text[end + 1] is not ('万' or '元' or '亿' or '千' or '百' or '个');
+    }
+
+    /// <summary>1.1.1培训, and 1.1数量指标 where no unit makes it an amount.</summary>
+    private static ListMark Nested(string text, int at, int point)
+    {
+        var (end, last, levels) = (point, at, 1);
+        while (levels < DeepestLevel && end + 1 < text.Length && text[end] == '.' && Digits(text, end + 1) is var next && next - end is 2 or 3) (last, end, levels) = (end + 1, next, levels + 1);
+        if (levels == 1 || end >= text.Length || text[at] == '0') return default;
+        var behind = Spaces(text, end);
+        var isName = behind < text.Length && IsHan(text[behind]);
+        var isAmount = Targets.MeasureUnits.Read(text, behind, text.Length) > behind || text[behind..Math.Min(text.Length, behind + 1)] is "以" or "左" or "至" or "到" or "余" or "多" or "年" or "月";
+        return isName && (levels > 2 || (behind == end && !isAmount)) ? new ListMark(MarkStyle.Decimal, Value(text[last..end]), text[at..end], end - at) : default;
+    }
+
+    /// <summary>a. and b)</summary>
+    private static ListMark Letter(string text, int at)
+    {
+        if (at + 2 >= text.Length || text[at + 1] is not ('.' or ')' or '、')) return default;
+        var behind = Spaces(text, at + 2);
+        var isName = behind < text.Length && IsHan(text[behind]);
+        return isName ? new ListMark(MarkStyle.Letter, char.ToLowerInvariant(text[at]) - 'a' + 1, text[at].ToString(), 2) : default;
     }
 
     private static ListMark InBrackets(string text, int at)
@@ -85,7 +109,7 @@ internal static class ListMarkReader
 
     private static int LabelLength(string text, int at)
     {
-        if (string.CompareOrdinal(text, at, "指标", 0, 2) == 0) return 2;
+        if (string.CompareOrdinal(text, at, "指标", 0, 2) == 0 || string.CompareOrdinal(text, at, "目标", 0, 2) == 0) return 2;
         return string.CompareOrdinal(text, at, "三级指标", 0, 4) == 0 ? 4 : 0;
     }
 

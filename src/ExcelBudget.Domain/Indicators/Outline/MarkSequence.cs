@@ -18,8 +18,9 @@ internal sealed class MarkSequence(string text)
         if (mark.Style == MarkStyle.Bullet) return boundary >= Boundary.Heading || (boundary == Boundary.Blank && text[at] is not ('·' or '√'));
         var last = _last.GetValueOrDefault(mark.Style);
         var behind = at + mark.Length;
-        if (IsNumberBehind(mark, behind) && !StartsWithYear(behind, mark.Ordinal == last + 1)) return false;
+        if (IsNumberBehind(mark, behind) && !StartsWithYear(behind, mark.Ordinal == last + 1) && !IsNextOnItsLine(mark, behind, last, boundary)) return false;
         if (boundary >= Boundary.Heading) return true;
+        if (mark.Style == MarkStyle.Letter || (mark.Style == MarkStyle.Decimal && char.IsAsciiDigit(text[behind - 1]))) return boundary != Boundary.None && (mark.Number!.Count(sign => sign == '.') > 1 || (last > 0 && mark.Ordinal == last + 1));
         if (boundary == Boundary.None) return last > 0 && mark.Ordinal == last + 1 && IsClear(mark, at, behind);
         if (mark.Style == MarkStyle.Chinese && text[behind - 1] != '、') return false;
         return mark.Ordinal == 1 || (mark.Ordinal > last && mark.Ordinal <= last + LongestGap);
@@ -45,6 +46,16 @@ internal sealed class MarkSequence(string text)
         var digits = at;
         while (digits < text.Length && digits - at < 5 && char.IsAsciiDigit(text[digits])) digits++;
         return isNext && digits - at >= 3;
+    }
+
+    /// <summary>«2.12个月» on a line of its own, behind number 1: a mark. Money («2.50万元») stays an amount.</summary>
+    private bool IsNextOnItsLine(ListMark mark, int behind, int last, Boundary boundary)
+    {
+        if (boundary < Boundary.Heading || last == 0 || mark.Ordinal != last + 1) return false;
+        var digits = behind;
+        while (digits < text.Length && char.IsAsciiDigit(text[digits])) digits++;
+        var unit = Targets.MeasureUnits.Read(text, digits, text.Length);
+        return digits - behind == 2 && unit > digits && !text.AsSpan(digits, unit - digits).Contains('元');
     }
 
     /// <summary>In the middle of words only a mark that cannot be anything else: «≥4次2.举办».</summary>

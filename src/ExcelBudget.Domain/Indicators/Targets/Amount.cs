@@ -46,7 +46,18 @@ internal static class AmountReader
         while (at < end && char.IsAsciiDigit(text[at])) at++;
         while (at + 3 < end && text[at] == ',' && Digits(text, at + 1, end) == 3) at += 4;
         if (at + 1 < end && text[at] == '.' && char.IsAsciiDigit(text[at + 1])) at = at + 1 + Digits(text, at + 1, end);
-        return at;
+        return Power(text, at, end);
+    }
+
+    /// <summary>8×10^4 is one number.</summary>
+    private static int Power(string text, int at, int end)
+    {
+        var sign = TextScan.Blanks(text, at);
+        if (sign >= end || text[sign] != '*') return at;
+        var ten = TextScan.Blanks(text, sign + 1);
+        if (ten + 3 >= end || string.CompareOrdinal(text, ten, "10^", 0, 3) != 0) return at;
+        var digits = Digits(text, ten + 3, end);
+        return digits > 0 ? ten + 3 + digits : at;
     }
 
     private static int Digits(string text, int at, int end)

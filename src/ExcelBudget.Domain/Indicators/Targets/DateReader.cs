@@ -66,7 +66,7 @@ internal static class DateReader
         var day = isWhole ? Digits(text, month + 1, end) : month;
         if (isWhole && day - month is 2 or 3 && InRange(text, month + 1, day, 31)) return Limit(text, day, end);
         var after = Limit(text, Part(text, month, end, monthParts), end);
-        return after > month || (month == end && text[sign] != '.') ? after : -1;
+        return after > month || (text[sign] != '.' && (month == end || text[month] == '.')) ? after : -1;
     }
 
     private static int Month(string text, int at, int end)

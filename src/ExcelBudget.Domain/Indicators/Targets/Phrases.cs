@@ -14,8 +14,10 @@ internal static class Phrases
     [
         "率", "次数", "数量", "人数", "户数", "件数", "册数", "份数", "天数", "个数", "场次", "班次", "人次", "期数", "费", "费用", "经费", "成本", "金额", "总额",
         "资金", "比例", "比率", "时间", "期限", "及时性", "规范性", "合理性", "健全性", "完整性", "准确性", "有效性", "可持续性", "满意度", "知晓度", "知名度", "覆盖面",
-        "标准", "数", "工期", "年限", "总量", "规模", "面积", "里程", "单价", "造价", "补助", "补贴", "金",
+        "标准", "数", "工期", "年限", "总量", "规模", "面积", "里程", "单价", "造价", "补助", "补贴", "金", "支出", "开支",
     ];
+
+    private static readonly string[] states = ["素质", "水平", "能力", "程度", "情况", "条件", "环境", "状况"];
 
     private static readonly string[] firmVerbs =
     [
@@ -33,7 +35,7 @@ internal static class Phrases
     [
         "完成", "全部", "前", "内", "召开", "支付", "拨付", "实施", "开展", "发放", "竣工", "验收", "建成", "到位", "投入", "结束", "启动", "举办", "印发", "上线", "按",
         "交付", "执行", "落实", "支出", "办结", "兑付", "编制", "采购", "开工", "完工", "全面", "基本", "及时", "正式", "如期", "组织", "开始", "达到", "实现", "付清",
-        "缴纳", "使用", "施工", "安装", "报送", "出版", "发行", "下达", "下发", "通过", "进行", "末", "底", "止", "正常", "保质", "足额", "统一", "均", "已", "将", "配送",
+        "缴纳", "使用", "施工", "安装", "报送", "出版", "发行", "下达", "下发", "通过", "进行", "末", "底", "止", "正常", "保质", "足额", "统一", "均", "已", "将", "配送", "到账", "清运", "入库", "上报",
     ];
 
     private static readonly string[] doings =
@@ -75,6 +77,10 @@ internal static class Phrases
         var head = (comma < 0 ? text : text[..comma]).Trim();
         return !Starts(head, 0, head.Length, firmVerbs) && Array.Exists(measures, word => head.EndsWith(word, StringComparison.Ordinal));
     }
+
+    /// <summary>True for a noun phrase that names a state and does not say which: 党员综合素质.</summary>
+    public static bool IsState(string text) => !BeginsAsStatement(text) && text.IndexOfAny([',', ';', '。']) < 0
+        && Array.Exists(states, word => text.EndsWith(word, StringComparison.Ordinal)) && !doings.Concat(firmVerbs).Any(verb => verb.Length > 1 && text.Contains(verb, StringComparison.Ordinal));
 
     /// <summary>True when a text begins as a statement does: with a verb.</summary>
     public static bool BeginsAsStatement(string text) => Starts(text, 0, text.Length, firmVerbs) || Starts(text, 0, text.Length, softVerbs);

@@ -24,7 +24,7 @@ internal static class ResultWords
     private static readonly string[] adverbs =
     [
         "显著", "明显", "有效", "持续", "不断", "逐步", "稳步", "逐年", "进一步", "大幅度", "大幅", "较大", "全面", "得到", "有所", "长期", "基本", "更加", "较为", "比较", "切实",
-        "充分", "日益", "有", "得以", "较", "非常", "十分", "很", "更", "不", "稳定", "极大", "普遍", "相对", "达到", "达", "趋于", "保持", "已", "均", "可", "提升", "提高", "改善",
+        "充分", "日益", "同比", "环比", "较上年", "比上年", "较上年度", "较去年", "有", "得以", "较", "非常", "十分", "很", "更", "不", "稳定", "极大", "普遍", "相对", "达到", "达", "趋于", "保持", "已", "均", "可", "提升", "提高", "改善",
         "增强", "完善", "健全", "规范", "合理",
     ];
 
@@ -45,6 +45,9 @@ internal static class ResultWords
 
         return found;
     }
+
+    /// <summary>True when a result ends right before a place: 办学条件持续改善|可持续影响指标.</summary>
+    public static bool EndsBefore(string text, int at) => at >= 2 && degrees.Contains(text[(at - 2)..at]);
 
     private static string Core(string text)
     {

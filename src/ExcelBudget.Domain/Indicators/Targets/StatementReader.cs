@@ -17,9 +17,10 @@ internal sealed class StatementReader(CellText cell)
     {
         if (ReadResult(start, end) is { } result) return result;
         var folded = cell.Folded[start..end];
+        if (ByCalendar(start, end, folded) is { } date) return date;
         if (ByEnding(start, end, folded) is { } ending) return ending;
         var text = Words.Name(cell.Printed[start..end], "");
-        var isMissing = Phrases.IsMeasure(Words.Whole(folded));
+        var isMissing = Phrases.IsMeasure(Words.Whole(folded)) || Phrases.IsState(Words.Whole(folded));
         return isMissing ? new Clause(start, end, text, TargetOperator.None, "", "") : new Clause(start, end, text, TargetOperator.Qualitative, text, "");
     }
 
@@ -44,7 +45,7 @@ internal sealed class StatementReader(CellText cell)
         if (at < 0) return null;
         var (name, value) = (Words.Name(cell.Printed[start..at], ""), Words.Whole(cell.Printed[(at + 1)..end].Trim()));
         var isShort = value.Length is > 0 and <= 2 * LongestResult && name.Length is > 0 and <= 2 * LongestResult;
-        return isShort ? new Clause(start, end, name, TargetOperator.Qualitative, WithoutLabel(value), "") : null;
+        return isShort ? new Clause(start, end, name, Kind(value), WithoutLabel(value), "") : null;
     }
 
     /// <summary>会议管理制度健全性 健全: the blank divides when what follows is a result or what precedes is a measure.</summary>
@@ -54,9 +55,24 @@ internal sealed class StatementReader(CellText cell)
         while (at > start && end - at <= LongestResult && !TextScan.IsSpace(cell.Folded[at - 1])) at--;
         if (at <= start || !TextScan.IsSpace(cell.Folded[at - 1])) return null;
         var (name, value) = (Words.Name(WithoutMeasure(cell.Printed[start..at].TrimEnd()), ""), cell.Printed[at..end]);
-        var divides = ResultWords.IsResult(value) || Phrases.EndsAsMeasure(cell.Folded, start, at) || cell.Folded[at - 1] == '\t' || name.Contains(value, StringComparison.Ordinal);
-        return divides && name.Length > 0 ? new Clause(start, end, name, TargetOperator.Qualitative, WithoutLabel(value), "") : null;
+        var divides = ResultWords.IsResult(value) || CalendarWords.Is(value) || Phrases.EndsAsMeasure(cell.Folded, start, at) || cell.Folded[at - 1] == '\t' || name.Contains(value, StringComparison.Ordinal);
+        return divides && name.Length > 0 ? new Clause(start, end, name, Kind(value), WithoutLabel(value), "") : null;
     }
+
+    /// <summary>年底前完成: a date without a number.</summary>
+    private Clause? ByCalendar(int start, int end, string folded)
+    {
+        var (at, length) = CalendarWords.Find(folded);
+        if (at < 0) return null;
+        var (from, to) = (start + at, start + at + length);
+        var rest = TextScan.Blanks(cell.Folded, to);
+        if (rest < end && !Phrases.IsEvent(cell.Folded, rest, end)) return null;
+        var name = Words.Name(cell.Printed[start..from], cell.Printed[to..end]);
+        return new Clause(start, end, name, TargetOperator.Equal, Words.Whole(cell.Printed[from..to]), "");
+    }
+
+    /// <summary>定性, but = for a date.</summary>
+    private static TargetOperator Kind(string value) => CalendarWords.Is(value) ? TargetOperator.Equal : TargetOperator.Qualitative;
 
     /// <summary>采纳参考意见提升: a result directly behind a measure, in a phrase that is no statement.</summary>
     private Clause? ByEnding(int start, int end, string folded)

@@ -66,7 +66,7 @@ internal static class Stretches
     private static void Add(List<Stretch> stretches, string text, int start, int end, char joiner)
     {
         while (start < end && TextScan.IsSpace(text[start])) start++;
-        while (end > start && TextScan.IsSpace(text[end - 1])) end--;
+        while (end > start && (TextScan.IsSpace(text[end - 1]) || text[end - 1] == '.')) end--;
         var isSentence = joiner is ';' or '。' or '!';
         if (start < end) stretches.Add(new Stretch(start, end, isSentence, joiner is '。' or '!'));
         else if (isSentence && stretches.Count > 0) stretches[^1] = stretches[^1] with { EndsSentence = true, IsFullStop = joiner != ';' };

@@ -28,6 +28,7 @@ internal sealed class TargetFinder(string text)
         var amount = AmountReader.Read(text, at, end);
         if (IsPartOfName(at, from)) return (Math.Max(AmountReader.Number(text, at, end), at + 1), from);
         if (Judge(amount, from, end) is not { } target) return (Math.Max(amount.IsDate ? amount.ValueEnd : AmountReader.Number(text, at, end), at + 1), from);
+        if (!target.IsWeak && EndOfRemark(target.End, end) is > 0 and var remark) target = target with { End = remark };
         found.Add(target);
         return (target.End, target.End);
     }
@@ -50,8 +51,18 @@ internal sealed class TargetFinder(string text)
         if (sign != TargetOperator.None) amount = WithUnknownUnit(amount, end);
         var meaning = sign == TargetOperator.None || (isSoft && amount.Implied != TargetOperator.None) ? amount.Implied : sign;
         var target = new Target(Math.Min(start, amount.Start), meaning == TargetOperator.None ? TargetOperator.Equal : meaning, amount);
+        if (IsAttribute(amount, end)) return null;
         if (sign != TargetOperator.None) return target;
         return Unsigned(target, from, end);
+    }
+
+    /// <summary>破案率&lt;60%的派出所, 65岁以上老年人: what a number says of the thing counted is part of the name when a target follows.</summary>
+    private bool IsAttribute(Amount amount, int end)
+    {
+        if (amount.End >= end || amount.IsDate) return false;
+        if (text[amount.End] == '的') return HasDigit(amount.End, end);
+        var isBounded = amount.Implied != TargetOperator.None && amount.End - amount.ValueEnd > amount.Unit.Length + 1;
+        return isBounded && TextScan.IsHan(text[amount.End]) && (HasDigit(amount.End, end) || Phrases.EndsAsMeasure(text, amount.End, end));
     }
 
     private Target? Unsigned(Target target, int from, int end)
@@ -65,10 +76,16 @@ internal sealed class TargetFinder(string text)
         if (amount.IsDate) return DateWithin(target, from, rest, end);
         if (amount.IsTimeLimit) return end - rest <= LongestTail ? target with { IsWeak = true } : null;
         if (amount.Implied != TargetOperator.None) return target with { IsWeak = end - rest > LongestTail };
+        if (IsRunOn(amount, from, end)) return target;
         var isFollowed = rest > amount.End && amount.Unit.Length > 0 && HasDigit(rest, end);
         if (isFollowed) return target;
         return IsCount(amount, from, rest, end) ? target with { IsWeak = true } : null;
     }
+
+    /// <summary>改造学校数量6所购置课桌椅1200套: behind the name of a measure the number is its target, also when the next name follows at once.</summary>
+    private bool IsRunOn(Amount amount, int from, int end) =>
+        amount.Unit.Length > 0 && !MeasureUnits.IsSpanOfTime(amount.Unit) && TextScan.IsHan(text[amount.End]) && text[amount.End] != '的'
+        && HasDigit(amount.End, end) && Phrases.EndsAsMeasure(text, from, amount.Start);
 
     /// <summary>A number at the end is a target with a unit; without one only where a name, a colon or a blank precedes it.</summary>
     private bool EndsWell(Amount amount, int from)
@@ -76,6 +93,7 @@ internal sealed class TargetFinder(string text)
         if (amount.IsDate || amount.IsExpression || amount.Unit.Length > 0 || amount.Implied != TargetOperator.None) return true;
         if (amount.Start <= from) return true;
         var before = text[amount.Start - 1];
+        if (before == '为' && Phrases.EndsAsMeasure(text, from, amount.Start - 1)) return true;
         return TextScan.IsSpace(before) || before is ':' or '(' || Phrases.EndsAsMeasure(text, from, amount.Start);
     }
 
@@ -83,7 +101,8 @@ internal sealed class TargetFinder(string text)
     private Target? DateWithin(Target target, int from, int rest, int end)
     {
         if (rest > target.Amount.End && end > rest) return HasDigit(rest, end) || Phrases.IsEvent(text, rest, end) ? target with { IsWeak = HasDigit(rest, end) } : null;
-        if (!Phrases.IsEvent(text, rest, end)) return null;
+        var isLimit = text[target.Amount.End - 1] is '前' or '底' or '末';
+        if (!Phrases.IsEvent(text, rest, end) && !(isLimit && end - rest <= LongestTail)) return null;
         var leads = TextScan.Blanks(text, from) == target.Start;
         return leads || end - rest <= LongestTail ? target with { IsWeak = true } : null;
     }
@@ -122,6 +141,15 @@ internal sealed class TargetFinder(string text)
     {
         var close = text.IndexOf(')', at, Math.Min(end - at, 100));
         return close < 0 ? -1 : TextScan.Blanks(text, close + 1);
+    }
+
+    /// <summary>3000人（含农村低保2600人）: behind the remark; -1 when no remark follows.</summary>
+    private int EndOfRemark(int at, int end)
+    {
+        var open = TextScan.Blanks(text, at);
+        if (open >= end || text[open] != '(') return -1;
+        var close = text.IndexOf(')', open, Math.Min(end - open, 100));
+        return close < 0 ? -1 : close + 1;
     }
 
     private static char Closing(char sign) => sign switch { '《' => '》', '“' => '”', '「' => '」', _ => '\0' };

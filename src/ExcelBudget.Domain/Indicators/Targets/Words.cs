@@ -19,7 +19,7 @@ internal static class Words
 
         name = WithoutCopula(name);
         var tail = Whole(behind.Trim().TrimStart('的').Trim([.. Joiners]));
-        if (tail is ")" or "）" or "]" or "】") tail = "";
+        if (tail is ")" or "）" or "]" or "】" || IsRemark(tail)) tail = "";
         if (name.EndsWith('（') || name.EndsWith('(')) name = name[..^1].TrimEnd();
         return name.Length > 0 && tail.Length > 0 && before.AsSpan().TrimEnd() is var led && "，,、；;".Contains(led[^1], StringComparison.Ordinal) ? name + led[^1] + tail : name + tail;
     }
@@ -55,6 +55,9 @@ internal static class Words
         if (name.Length < 3) return name is "为" or "在" or "是" ? "" : name;
         return name[^1] is '为' or '在' or '是' or '约' && name[^2..] is not ("行为" or "作为" or "成为" or "存在" or "现在") ? name[..^1].TrimEnd([.. Joiners]) : name;
     }
+
+    /// <summary>（以民政信息系统为准）: a remark behind the target is not part of the name.</summary>
+    private static bool IsRemark(string tail) => tail.Length > 2 && tail[0] is '（' or '(' && tail.IndexOfAny(['）', ')']) == tail.Length - 1;
 
     private static bool IsSpace(char sign) => TextScan.IsSpace(sign) || char.IsWhiteSpace(sign);
 

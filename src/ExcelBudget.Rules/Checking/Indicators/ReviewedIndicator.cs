@@ -72,7 +72,10 @@ public sealed partial record ReviewedIndicator(
         indicator.Operator is not (TargetOperator.None or TargetOperator.Qualitative) && PlainFigure().IsMatch(indicator.Value)
         && decimal.TryParse(indicator.Value.Replace(",", "", StringComparison.Ordinal).Replace("，", "", StringComparison.Ordinal), NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
             ? number
-            : null;
+            : InNumerals(indicator);
+
+    private static decimal? InNumerals(Indicator indicator) =>
+        indicator.Operator is not (TargetOperator.None or TargetOperator.Qualitative) && indicator.Value.Length > 0 ? Agreement.ChineseNumber.Read(indicator.Value) : null;
 
     [GeneratedRegex(@"^\d+([,，]\d{3})*(\.\d+)?$")]
     private static partial Regex PlainFigure();
