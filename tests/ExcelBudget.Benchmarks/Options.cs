@@ -4,16 +4,16 @@ using ExcelBudget.Benchmarks.Peers;
 namespace ExcelBudget.Benchmarks;
 
 /// <summary>What a run is asked to measure.</summary>
-/// <param name="Subjects">Subjects in order: fill, read, note.</param>
+/// <param name="Subjects">Subjects in order: fill, read, check, note.</param>
 /// <param name="Counts">Items a process makes, one table each.</param>
 /// <param name="Rounds">How often every peer runs at each count.</param>
 /// <param name="Peers">Names of the peers besides each baseline; empty for all.</param>
 /// <param name="IsVerifyOnly">True when only the contents of the outputs are compared.</param>
 internal sealed record Options(IReadOnlyList<string> Subjects, IReadOnlyList<int> Counts, int Rounds, IReadOnlyList<string> Peers, bool IsVerifyOnly)
 {
-    private const string Usage = "usage: [fill|read|note|all|verify] [--n 10,100,1000] [--rounds 3] [--peers name,name]";
+    private const string Usage = "usage: [fill|read|check|note|all|verify] [--n 10,100,1000] [--rounds 3] [--peers name,name]";
 
-    private static readonly string[] All = ["fill", "read", "note"];
+    private static readonly string[] All = ["fill", "read", "check", "note"];
 
     /// <summary>Reads the arguments; null when they are wrong.</summary>
     public static Options? Parse(string[] args)

@@ -2,6 +2,7 @@ using System.Globalization;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Money;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Workbooks.Fill;
 using ExcelBudget.Workbooks.Flat;
@@ -47,7 +48,7 @@ internal sealed class Seals
             }
             else if (kind == HiddenSheet.RowLine)
             {
-                rows.Add(seals.Index(form, new RowKey(name), columns.Select((column, index) => (column, sheet[row, index + 3]?.Text ?? "")).Where(cell => cell.Item2.Length > 0)));
+                rows.Add(seals.Index(form, new RowKey(name), columns.Select((column, index) => (column, Sealed(sheet[row, index + 3]))).Where(cell => cell.Item2.Length > 0)));
             }
         }
 
@@ -96,6 +97,9 @@ internal sealed class Seals
     public static bool Same(string before, string after) => before == after || (Figure(before) is { } left && left == Figure(after));
 
     private static decimal? Figure(string text) => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    /// <summary>A sealed value as text. Other programs save 0.87655 with all seventeen digits of its binary form.</summary>
+    private static string Sealed(FlatCell? cell) => cell is { Kind: FlatCellKind.Number, Number: { } number } ? Figures.Plain(number) : cell?.Text ?? "";
 
     private static IEnumerable<string> Texts(FlatSheet sheet, int row, int firstColumn)
     {

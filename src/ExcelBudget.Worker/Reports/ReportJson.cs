@@ -62,12 +62,16 @@ internal static class ReportJson
         finding.Expected,
         finding.Actual,
         finding.Difference,
-        Related = finding.Related.Count == 0 ? null : finding.Related.Select(OfPlace).ToArray(),
+        Related = Contributing(finding).Select(OfPlace).ToArray() is { Length: > 0 } related ? related : null,
         Ties = finding.Ties.Count == 0 ? null : finding.Ties.Select(OfFinding).ToArray(),
         finding.Basis,
         finding.Answer,
         AnswerWasFor = finding.AnswerWasFor is { } was ? new { was.Expected, was.Actual } : null,
     };
+
+    /// <summary>The likeliest cause first: where a finding names the cause of broken ties, that is its own cell.</summary>
+    private static IEnumerable<Place> Contributing(Finding finding) =>
+        finding.Ties.Count > 0 && finding.Place.Cell is not null ? finding.Related.Where(place => place != finding.Place).Prepend(finding.Place) : finding.Related;
 
     private static object OfPlace(Place place) =>
         new { place.Sheet, place.Cell, Form = Form(place), Row = Row(place), Column = Column(place), place.Paragraph, place.Sentence };

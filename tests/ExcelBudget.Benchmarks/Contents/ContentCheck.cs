@@ -16,18 +16,18 @@ internal static class ContentCheck
         return subject switch
         {
             "fill" => FillContents.Compare(folder, peers),
-            "read" => [SameLines(folder, peers)],
+            "read" or "check" => [SameLines(folder, subject, peers)],
             _ => [NoteContents.Compare(folder, peers)],
         };
     })];
 
-    private static ContentVerdict SameLines(MaterialFolder folder, string[] peers)
+    private static ContentVerdict SameLines(MaterialFolder folder, string subject, string[] peers)
     {
         var lines = peers.ToDictionary(peer => peer, peer => Encoding.UTF8.GetString(File.ReadAllBytes(folder.Output(peer))));
         var isEqual = lines.Values.Distinct().Count() == 1;
         return new ContentVerdict(isEqual, isEqual
-            ? $"read: all {lines.Count} readers found {lines.Values.First()}"
-            : "read: readers differ: " + string.Join("; ", lines.Select(line => $"{line.Key} found {line.Value}")));
+            ? $"{subject}: all {lines.Count} readers found {lines.Values.First()}"
+            : $"{subject}: readers differ: " + string.Join("; ", lines.Select(line => $"{line.Key} found {line.Value}")));
     }
 }
 

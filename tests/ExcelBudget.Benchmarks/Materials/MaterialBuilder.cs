@@ -21,6 +21,7 @@ internal static class MaterialBuilder
         var cells = EnteredCells(sample.Book, filled);
         File.WriteAllBytes(folder.Template, template);
         File.WriteAllBytes(folder.Workbook, filled);
+        File.WriteAllBytes(folder.LargeWorkbook, sample.Filler().Fill(new BudgetFigures(sample.Book, LargeUnit.Of(sample.Book)), new FillRequest("BENCH")));
         File.WriteAllBytes(folder.LaidOut, Emptied(filled, cells));
         EnteredCell.Write(folder.Cells, cells);
         WriteParts(folder.ChangedParts, Changed(Parts(template), Parts(filled)));

@@ -13,6 +13,9 @@ internal sealed record MaterialFolder(string Root)
     /// <summary>The filled workbook.</summary>
     public string Workbook => Path.Combine(Root, "filled.xlsx");
 
+    /// <summary>The filled workbook of a unit larger than any real one.</summary>
+    public string LargeWorkbook => Path.Combine(Root, "large.xlsx");
+
     /// <summary>The entered cells of the filled workbook.</summary>
     public string Cells => Path.Combine(Root, "cells.txt");
 

@@ -21,6 +21,8 @@ internal static class PeerList
         new("read", "flat", "ExcelBudget, guard only: every cell of every sheet", folder => new OurGuard(folder)),
         new("read", "read-check", "ExcelBudget: guard, read into a budget, all checks", folder => new OurRead(folder)),
         new("read", "inflate", "floor: inflate every part", folder => new InflateOnly(folder)),
+        new("check", "open", "large workbook: guard and read into a budget", folder => new OurOpen(folder)),
+        new("check", "rules", "large workbook: the whole rule book on the budget read", folder => new OurRules(folder)),
         new("note", "sdk-dom", "Open XML SDK: the same note built as a DOM from ready words", folder => new SdkNote(folder)),
         new("note", "python-docx", "python-docx: the same note built from ready words", _ => throw new NotSupportedException("a script")) { Script = "python_docx_note.py" },
         new("note", "note", "ExcelBudget: figures computed and the note written", _ => new OurNote()),

@@ -13,10 +13,10 @@ public sealed class DemoTests : IDisposable
         var (code, output, error) = await RealProgram.RunAsync(_temp.Path, "demo", "--out", _temp.In("演示"));
         code.ShouldBe(0, error);
         var root = Path.Combine(_temp.In("演示"), "2-报送文件夹");
-        Files(root, "accepted", "*.docx").Length.ShouldBe(3);
+        Files(root, "accepted", "*.docx").Length.ShouldBe(4);
         Files(root, "returned", "*.xlsx").ShouldHaveSingleItem();
         Files(root, "refused", "*").ShouldBeEmpty();
-        Files(root, "archive", "*.xlsx").Length.ShouldBe(4);
+        Files(root, "archive", "*.xlsx").Length.ShouldBe(5);
         Files(root, "inbox", "*").ShouldBeEmpty();
         foreach (var file in Files(root, "accepted", "*").Concat(Files(root, "returned", "*"))) output.ShouldContain(file);
     }

@@ -1,0 +1,23 @@
+using System.Text;
+using ExcelBudget.Benchmarks.Materials;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Rules.Checking;
+using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Workbooks.Guard;
+using ExcelBudget.Workbooks.Reading;
+
+namespace ExcelBudget.Benchmarks.Peers;
+
+/// <summary>The whole rule book on a large budget that is already read.</summary>
+internal sealed class OurRules : IPeer
+{
+    private readonly ReadWorkbook _read;
+
+    public OurRules(MaterialFolder folder) =>
+        _read = new WorkbookReader([Sample.ReadBook()]).Read(WorkbookGuard.Open(File.ReadAllBytes(folder.LargeWorkbook)).Workbook!, out _)!;
+
+    public void Once() =>
+        new BudgetChecker(new BudgetFigures(_read.RuleBook, _read.Budget, _read.Unreadable), new HashSet<CellAddress>()).Check();
+
+    public byte[] Output() => Encoding.UTF8.GetBytes(LargeShape.Of(_read.Budget));
+}
