@@ -5,6 +5,7 @@ using Xunit.Abstractions;
 namespace ExcelBudget.Rules.Tests.Checking;
 
 /// <summary>One amount changed is one finding, at the changed cell, and nothing else is said.</summary>
+[Trait("Category", "Slow")]
 public sealed class SingleSlipTests(ITestOutputHelper output)
 {
     public static TheoryData<string, string> Cases
