@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Workbooks.Flat.Formats;
 using ExcelBudget.Workbooks.Guard;
 
 namespace ExcelBudget.Workbooks.Flat;
@@ -48,7 +49,7 @@ internal static class FlatReader
 
     private static List<FlatSheet> ReadSheets(ZipPackage package, GuardLimits limits, WorkbookPart book, List<Relationship> links)
     {
-        var styles = DateStyles.Read(package, Target(links, "styles"));
+        var styles = CellFormats.Read(package, Target(links, "styles"));
         var texts = SharedTexts.Read(package, Target(links, "sharedStrings"), limits);
         var reader = new SheetReader(package, limits, texts, styles, book.Date1904);
         var sheets = new List<FlatSheet>();

@@ -1,10 +1,11 @@
 using System.Globalization;
+using ExcelBudget.Workbooks.Flat.Formats;
 using ExcelBudget.Workbooks.Guard;
 
 namespace ExcelBudget.Workbooks.Flat;
 
 /// <summary>Reads worksheets one after the other, with one count of cells over all of them.</summary>
-internal sealed class SheetReader(ZipPackage package, GuardLimits limits, List<string> texts, DateStyles styles, bool date1904)
+internal sealed class SheetReader(ZipPackage package, GuardLimits limits, List<string> texts, CellFormats styles, bool date1904)
 {
     private readonly CellReader _cellReader = new(texts, styles, date1904);
     private int _cellCount;
