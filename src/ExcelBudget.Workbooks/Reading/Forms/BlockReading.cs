@@ -1,0 +1,128 @@
+using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.Workbooks.Reading.Cells;
+using ExcelBudget.Workbooks.Reading.Sheets;
+
+namespace ExcelBudget.Workbooks.Reading.Forms;
+
+/// <summary>Reads a form of blocks: one block for each project, with the rows of the inner form inside.</summary>
+internal sealed class BlockReading(FormDefinition form, FormDefinition inner, CellReading cells, FormSlots slots, ReadingLog log)
+{
+    private const string LabelRule = "STRUCTURE-ROW";
+    private const string HeaderRule = "STRUCTURE-HEADER";
+
+    private readonly RowGroup.Blocks _blocks = form.Blocks!;
+    private readonly BlockLine[] _lines = [.. form.Blocks!.Lines.Where(line => !line.IsTitle)];
+    private readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
+    private readonly List<FormRow> _owners = [];
+    private readonly List<FormRow> _inner = [];
+
+    /// <summary>The block form's content and its inner form's.</summary>
+    public (FormContent Blocks, FormContent Inner) Read(FlatSheet sheet)
+    {
+        var last = FormEnd.LastRow(form, sheet, 1);
+        var found = new BlockFinder(_lines, inner, sheet, last).Find();
+        for (var index = 0; index < found.Count; index++)
+        {
+            ReadBlock(sheet, found[index], index + 1 < found.Count ? found[index + 1].FirstRow - TitleLines - 1 : last, index + 1);
+        }
+
+        return (new FormContent(form.Id, RowKeys.MakeUnique(_owners)), new FormContent(inner.Id, RowKeys.MakeUnique(_inner)));
+    }
+
+    /// <summary>Title lines stand above the first line with fields.</summary>
+    private int TitleLines => _blocks.Lines.TakeWhile(line => line.IsTitle).Count();
+
+    private void ReadBlock(FlatSheet sheet, FoundBlock block, int end, int place)
+    {
+        ReportLabels(sheet, block);
+        var (key, owner) = ReadOwner(sheet, block, place);
+        var before = _inner.Count;
+        if (FormHeader.Find(inner, sheet, block.LastRow + 1, Math.Min(end, block.LastRow + 4), slots, log) is { } header) ReadInner(sheet, header, end, key);
+        else ReportHeader(sheet, block, end, owner);
+        if (owner.Cells.Count == 0 && _inner.Count == before) return;
+        _owners.Add(owner);
+        _keys[owner.Key.Value] = _keys.GetValueOrDefault(owner.Key.Value) + 1;
+    }
+
+    private (string Key, FormRow Owner) ReadOwner(FlatSheet sheet, FoundBlock block, int place)
+    {
+        var fields = block.Cells(_lines).Where(field => field.Cell.Column is not null).ToArray();
+        var codeAt = fields.First(field => field.Cell.Column == form.Columns[0].Id);
+        var own = RowKeys.OfProject(PlainText.Paragraphs(sheet[codeAt.Row, codeAt.Column]?.Text ?? ""), place);
+        // a project listed again keeps its own indicators: the key says which of the two is meant
+        var key = _keys.TryGetValue(own, out var times) ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{own}~{times + 1}") : own;
+        var values = new Dictionary<ColumnId, CellValue>();
+        foreach (var (cell, row, column) in fields)
+        {
+            var id = cell.Column!.Value;
+            if (cells.Entered(form, form.Column(id)!, new CellAddress(form.Id, new RowKey(key), id), sheet, row, column) is { } value) values[id] = value;
+        }
+
+        return (key, new FormRow(new RowKey(own), values));
+    }
+
+    private void ReadInner(FlatSheet sheet, FormHeader header, int end, string owner)
+    {
+        var number = 0;
+        var above = new Dictionary<ColumnId, string>();
+        for (var at = header.LastRow + 1; at <= end; at++)
+        {
+            if (!HasContent(sheet, header, at)) continue;
+            var key = RowKeys.OfInner(owner, ++number);
+            var values = new Dictionary<ColumnId, CellValue>();
+            foreach (var column in inner.Columns)
+            {
+                if (header.Columns.TryGetValue(column.Id, out var place) && Value(sheet, key, column, at, place, above) is { } value) values[column.Id] = value;
+            }
+
+            _inner.Add(new FormRow(key, values));
+        }
+    }
+
+    /// <summary>A merged heading counts for every row it spans; where merging was undone, the heading above still counts.</summary>
+    private CellValue? Value(FlatSheet sheet, RowKey key, FormColumn column, int at, int place, Dictionary<ColumnId, string> above)
+    {
+        var address = new CellAddress(inner.Id, key, column.Id);
+        var value = cells.Entered(inner, column, address, sheet, at, place);
+        if (!column.IsMerged) return value;
+        if (value is null && PlainText.Paragraphs(sheet.Text(at, place)) is { Length: > 0 } shown) value = new CellValue.Text(shown);
+        if (value is null && above.TryGetValue(column.Id, out var inherited)) return new CellValue.Text(inherited);
+        if (value?.AsText() is { } own) above[column.Id] = own;
+        return value;
+    }
+
+    /// <summary>A row that holds nothing but the headings printed ready is no indicator yet.</summary>
+    private bool HasContent(FlatSheet sheet, FormHeader header, int at)
+    {
+        var printed = _blocks.Skeleton.Count > 0 ? _blocks.Skeleton.Max(row => row.Count) : 0;
+        return inner.Columns.Skip(printed).Any(column =>
+            header.Columns.TryGetValue(column.Id, out var place) && sheet[at, place] is { } cell && (cell.HasFormula || cell.Text.Trim().Length > 0));
+    }
+
+    private void ReportLabels(FlatSheet sheet, FoundBlock block)
+    {
+        foreach (var (cell, row, column) in block.Cells(_lines))
+        {
+            if (cell is not { Column: null, Label: { Length: > 0 } label } || sheet.Label(row, column) == PlainText.Label(label)) continue;
+            var now = sheet.Text(row, column).Trim();
+            log.Add(LabelRule, Category.StructureChanged, Severity.Warning, $"“{label}”{(now.Length == 0 ? "被清空" : $"被改为“{now}”")}。仍按“{label}”读取；请恢复原来的文字，公开的表样不能改动。",
+                new Place(sheet.Name, new CellReference(row, column).ToString(), new CellAddress(form.Id, default, default)), now, label);
+        }
+    }
+
+    /// <summary>Without its header the inner table cannot be read; that must not look like a project without indicators.</summary>
+    private void ReportHeader(FlatSheet sheet, FoundBlock block, int end, FormRow owner)
+    {
+        for (var row = block.LastRow + 1; row <= end; row++)
+        {
+            if (sheet.Row(row).IsEmpty) continue;
+            log.Add(HeaderRule, Category.StructureChanged, Severity.Error,
+                $"项目“{owner.Text("name")}”的{inner.Title}表头已不可辨认，它的{inner.Title}没有读取。请恢复“{string.Join("、", inner.Columns.Select(column => column.Title))}”这一行表头。",
+                new Place(sheet.Name, new CellReference(row, block.Column).ToString(), new CellAddress(inner.Id, default, default)));
+            return;
+        }
+    }
+}

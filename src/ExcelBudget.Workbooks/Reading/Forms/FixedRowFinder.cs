@@ -1,0 +1,107 @@
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.Workbooks.Reading.Cells;
+using ExcelBudget.Workbooks.Reading.Sheets;
+
+namespace ExcelBudget.Workbooks.Reading.Forms;
+
+/// <summary>Finds the fixed rows of a form by their printed labels; 序号 decides where labels repeat or were changed.</summary>
+internal sealed class FixedRowFinder(FormDefinition form, FlatSheet sheet, FormHeader header, FormSlots slots, int firstRow, int lastRow)
+{
+    private const string Rule = "STRUCTURE-ROW";
+
+    private readonly Dictionary<(int Column, string Label), List<int>> _labels = [];
+    private readonly HashSet<int> _taken = [];
+    private readonly Dictionary<RowKey, int> _found = [];
+
+    /// <summary>Sheet row of each fixed row found.</summary>
+    public IReadOnlyDictionary<RowKey, int> Find(ReadingLog log)
+    {
+        var rows = form.Rows.OfType<RowGroup.Fixed>().ToArray();
+        if (rows.Length == 0) return _found;
+        foreach (var column in rows.SelectMany(row => row.Labels.Keys).Append(NumberColumn).Distinct()) ReadLabels(column);
+        // rows with more labels are surer, so they choose first; a lone label may occur twice in the form
+        foreach (var row in rows.OrderByDescending(row => row.Labels.Count)) Choose(row, all: true);
+        foreach (var row in rows.Where(row => !_found.ContainsKey(row.Key))) Choose(row, all: false);
+        foreach (var row in rows.Where(row => !_found.ContainsKey(row.Key))) ByNumber(row);
+        foreach (var row in rows.Where(row => !_found.ContainsKey(row.Key))) ByTotal(row);
+        foreach (var row in rows) Report(row, log);
+        return _found;
+    }
+
+    private ColumnId NumberColumn => form.Columns.FirstOrDefault(column => column.IsRowNumber)?.Id ?? default;
+
+    private void ReadLabels(ColumnId column)
+    {
+        if (column.Value is null || !header.Columns.TryGetValue(column, out var place)) return;
+        for (var at = firstRow; at <= lastRow; at++)
+        {
+            var label = sheet.Label(at, place);
+            if (label.Length == 0) continue;
+            if (!_labels.TryGetValue((place, label), out var rows)) _labels[(place, label)] = rows = [];
+            rows.Add(at);
+        }
+    }
+
+    private List<int> RowsWith(ColumnId column, string label) =>
+        column.Value is not null && header.Columns.TryGetValue(column, out var place) && _labels.TryGetValue((place, PlainText.Label(slots.Fill(label))), out var rows) ? rows : [];
+
+    private void Choose(RowGroup.Fixed row, bool all)
+    {
+        var matches = row.Labels.Where(label => header.Columns.ContainsKey(label.Key)).Select(label => RowsWith(label.Key, label.Value)).ToArray();
+        if (matches.Length == 0) return;
+        var fitting = all ? matches.Aggregate<IEnumerable<int>>((left, right) => left.Intersect(right)) : matches.SelectMany(rows => rows).Distinct().Order();
+        var candidates = fitting.Where(at => !_taken.Contains(at)).ToArray();
+        if (candidates.Length == 0) return;
+        var numbered = RowsWith(NumberColumn, row.Key.Value);
+        var chosen = candidates.FirstOrDefault(numbered.Contains);
+        Take(row, chosen > 0 ? chosen : candidates[0]);
+    }
+
+    private void ByNumber(RowGroup.Fixed row)
+    {
+        if (RowsWith(NumberColumn, row.Key.Value).FirstOrDefault(at => !_taken.Contains(at)) is > 0 and var at) Take(row, at);
+    }
+
+    /// <summary>A total goes by many names; «总计» where the form prints «合计» is that row when no other can be.</summary>
+    private void ByTotal(RowGroup.Fixed row)
+    {
+        foreach (var (column, label) in row.Labels.Where(label => IsTotal(PlainText.Label(label.Value))))
+        {
+            if (!header.Columns.TryGetValue(column, out var place)) continue;
+            var candidates = _labels.Where(known => known.Key.Column == place && IsTotal(known.Key.Label)).SelectMany(known => known.Value).Where(at => !_taken.Contains(at)).ToArray();
+            if (candidates.Length != 1) continue;
+            Take(row, candidates[0]);
+            return;
+        }
+    }
+
+    private static bool IsTotal(string label) => label is "合计" or "总计" or "共计" or "小计" or "总额" or "合计数";
+
+    private void Take(RowGroup.Fixed row, int at)
+    {
+        _found[row.Key] = at;
+        _taken.Add(at);
+    }
+
+    private void Report(RowGroup.Fixed row, ReadingLog log)
+    {
+        var printed = slots.Fill(row.Labels.Values.FirstOrDefault()?.Trim() ?? row.Key.Value);
+        if (!_found.TryGetValue(row.Key, out var at))
+        {
+            var needsRow = row.Entered.Count > 0 || row.Computed.Count > 0 || row.ComputedElsewhere is not null || row.Code is not null;
+            if (needsRow) log.Add(Rule, Category.StructureChanged, Severity.Error, $"找不到“{printed}”这一行，该行的数没有读取。请恢复这一行。", new Place(sheet.Name, null, new CellAddress(form.Id, row.Key, default)), expected: printed);
+            return;
+        }
+
+        foreach (var (column, declared) in row.Labels)
+        {
+            var label = slots.Fill(declared);
+            if (!header.Columns.TryGetValue(column, out var place) || sheet.Label(at, place) == PlainText.Label(label)) continue;
+            var now = sheet.Text(at, place).Trim();
+            log.Add(Rule, Category.StructureChanged, Severity.Warning, $"“{label.Trim()}”{(now.Length == 0 ? "被清空" : $"被改为“{now}”")}。仍按“{label.Trim()}”读取；请恢复原来的文字，公开的表样不能改动。",
+                new Place(sheet.Name, new CellReference(at, place).ToString(), new CellAddress(form.Id, row.Key, column)), now, label.Trim());
+        }
+    }
+}

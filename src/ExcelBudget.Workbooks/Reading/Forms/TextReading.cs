@@ -1,0 +1,49 @@
+using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.Workbooks.Reading.Cells;
+using ExcelBudget.Workbooks.Reading.Sheets;
+
+namespace ExcelBudget.Workbooks.Reading.Forms;
+
+/// <summary>Reads a form of texts: headings, and the paragraphs below each.</summary>
+internal sealed class TextReading(ReadingLog log)
+{
+    private const string Rule = "STRUCTURE-TEXT";
+
+    /// <summary>The form's content.</summary>
+    public FormContent Read(FormDefinition form, RowGroup.Texts texts, FlatSheet sheet)
+    {
+        var column = form.Columns[0].Id;
+        var last = FormEnd.VisibleCodeRow(sheet) is > 0 and var code ? code - 1 : sheet.LastRow;
+        var headings = TextHeadings.Find(texts.Sections, sheet, last);
+        var paragraphs = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        TextSection? section = null;
+        for (var row = 1; row <= last; row++)
+        {
+            if (TextHeadings.FirstText(sheet, row) is not { } cell) continue;
+            if (headings.TryGetValue(row, out var heading)) paragraphs[(section = heading).Id] = [];
+            else if (section is null) continue;
+            else paragraphs[section.Id].Add(cell.Text);
+            if (paragraphs[section.Id].Count <= 1) log.Locate(new CellAddress(form.Id, new RowKey(section.Id), column), sheet, row, cell.Column);
+        }
+
+        foreach (var missing in texts.Sections.Where(known => !paragraphs.ContainsKey(known.Id)))
+        {
+            log.Add(Rule, Category.StructureChanged, Severity.Warning, $"找不到“{missing.Title}”栏目，这一栏目的文字没有读取。请恢复栏目标题，并把文字写在它下面的行里。", new Place(sheet.Name, null, new CellAddress(form.Id, new RowKey(missing.Id), column)), expected: missing.Title);
+        }
+
+        return new FormContent(form.Id, [.. Rows(texts, paragraphs, column)]);
+    }
+
+    private static IEnumerable<FormRow> Rows(RowGroup.Texts texts, Dictionary<string, List<string>> paragraphs, ColumnId column)
+    {
+        foreach (var section in texts.Sections)
+        {
+            if (!paragraphs.TryGetValue(section.Id, out var lines)) continue;
+            var text = PlainText.Paragraphs(string.Join('\n', lines));
+            if (text.Length > 0) yield return new FormRow(new RowKey(section.Id), new Dictionary<ColumnId, CellValue> { [column] = new CellValue.Text(text) });
+        }
+    }
+}

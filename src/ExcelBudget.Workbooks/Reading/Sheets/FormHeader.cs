@@ -1,0 +1,128 @@
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.Workbooks.Reading.Cells;
+using ExcelBudget.Workbooks.Template;
+
+namespace ExcelBudget.Workbooks.Reading.Sheets;
+
+/// <summary>Where the columns of a form stand on a sheet.</summary>
+/// <param name="LastRow">Last header row; data follow below.</param>
+/// <param name="Columns">Sheet column of each column found.</param>
+internal sealed record FormHeader(int LastRow, IReadOnlyDictionary<ColumnId, int> Columns)
+{
+    private const string NumberRowMark = "栏次";
+    private const int Deepest = 60;
+
+    /// <summary>Finds the header of a form; null when nothing of it is left.</summary>
+    /// <param name="form">The form whose columns are sought.</param>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="from">First row to look at.</param>
+    /// <param name="to">Last row to look at; 0 for the usual depth.</param>
+    /// <param name="slots">Fills slots of headings.</param>
+    /// <param name="log">Takes what was changed.</param>
+    public static FormHeader? Find(FormDefinition form, FlatSheet sheet, int from, int to, FormSlots slots, ReadingLog log)
+    {
+        if (to == 0) to = Math.Min(sheet.LastRow, from + Deepest);
+        var header = (form.PrintsColumnNumbers ? ByNumbers(form, sheet, from, to) : null) ?? ByTitles(form, sheet, from, to, slots);
+        if (header is null) return null;
+        var comparison = new HeaderComparison(form, sheet, from, slots, log);
+        header = comparison.ByHeadings(header);
+        comparison.Report(header);
+        return header;
+    }
+
+    private static FormHeader? ByNumbers(FormDefinition form, FlatSheet sheet, int from, int to)
+    {
+        for (var row = from; row <= to; row++)
+        {
+            var isMarked = IsNumberRow(sheet, row);
+            if (!isMarked && !IsCounting(form, sheet, row)) continue;
+            var columns = new Dictionary<ColumnId, int>();
+            foreach (var cell in sheet.Row(row))
+            {
+                var id = new ColumnId(PlainText.Label(cell.Text));
+                if (form.Column(id) is { IsRowNumber: false }) columns.TryAdd(id, cell.Column);
+            }
+
+            var numbers = form.Columns.FirstOrDefault(column => column.IsRowNumber);
+            if (isMarked && numbers is not null && sheet.Row(row) is [var mark, ..]) columns.TryAdd(numbers.Id, mark.Column);
+            return new FormHeader(row, columns);
+        }
+
+        return null;
+    }
+
+    /// <summary>The 栏次 row without its mark, when the column of the mark was deleted: it counts all columns but one from left to right.</summary>
+    private static bool IsCounting(FormDefinition form, FlatSheet sheet, int row)
+    {
+        var printed = form.Columns.Where(column => !column.IsRowNumber).Select(column => column.Id.Value).ToArray();
+        var labels = new HashSet<string>();
+        foreach (var cell in sheet.Row(row))
+        {
+            if (!cell.HasFormula && !labels.Add(PlainText.Label(cell.Text))) return false;
+        }
+
+        return printed.Length > 2 && labels.All(label => printed.Contains(label)) && labels.Count >= printed.Length - 1;
+    }
+
+    private static bool IsNumberRow(FlatSheet sheet, int row)
+    {
+        foreach (var cell in sheet.Row(row))
+        {
+            if (cell.Text.Contains(NumberRowMark[0], StringComparison.Ordinal) && PlainText.Label(cell.Text) == NumberRowMark) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Goes by the headings: the row with most leaf headings is the last header row.</summary>
+    private static FormHeader? ByTitles(FormDefinition form, FlatSheet sheet, int from, int to, FormSlots slots)
+    {
+        var titles = form.Columns.Select(column => (column.Id, Title: PlainText.Label(slots.Fill(column.Title)))).ToArray();
+        var depth = form.Columns.Max(column => column.Groups.Count) + 1;
+        var best = default((int Row, Dictionary<ColumnId, int> Columns));
+        for (var row = from; row <= to; row++)
+        {
+            var columns = new Dictionary<ColumnId, int>();
+            // from the bottom up: a leaf heading that spans rows stands higher, a group above a leaf never hides it
+            for (var at = row; at > row - depth && at >= from; at--) Match(sheet, at, titles, columns);
+            if (columns.Count > (best.Columns?.Count ?? 0)) best = (row, columns);
+        }
+
+        if (best.Columns is null || best.Columns.Count * 2 < form.Columns.Count) return null;
+        return new FormHeader(best.Row, WithNeighbours(form, best.Columns));
+    }
+
+    private static void Match(FlatSheet sheet, int row, (ColumnId Id, string Title)[] titles, Dictionary<ColumnId, int> columns)
+    {
+        foreach (var cell in sheet.Row(row))
+        {
+            var label = PlainText.Label(cell.Text);
+            foreach (var (id, title) in titles)
+            {
+                if (title == label && !columns.ContainsKey(id) && !columns.ContainsValue(cell.Column))
+                {
+                    columns[id] = cell.Column;
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>A column whose heading was renamed still stands between its neighbours.</summary>
+    private static Dictionary<ColumnId, int> WithNeighbours(FormDefinition form, Dictionary<ColumnId, int> columns)
+    {
+        for (var index = 0; index < form.Columns.Count; index++)
+        {
+            var id = form.Columns[index].Id;
+            if (columns.ContainsKey(id)) continue;
+            var guess = index > 0 && columns.TryGetValue(form.Columns[index - 1].Id, out var left) ? left + 1
+                : index + 1 < form.Columns.Count && columns.TryGetValue(form.Columns[index + 1].Id, out var right) ? right - 1
+                : 0;
+            if (guess > 0 && !columns.ContainsValue(guess)) columns[id] = guess;
+        }
+
+        return columns;
+    }
+}

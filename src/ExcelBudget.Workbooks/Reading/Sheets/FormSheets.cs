@@ -1,0 +1,96 @@
+using System.Text.RegularExpressions;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Packs;
+using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.Workbooks.Reading.Cells;
+using ExcelBudget.Workbooks.Template;
+
+namespace ExcelBudget.Workbooks.Reading.Sheets;
+
+/// <summary>A form found on a sheet.</summary>
+/// <param name="Form">The form.</param>
+/// <param name="Sheet">The sheet.</param>
+/// <param name="TitleRow">Row of its title; 0 when only a name or the sheet's name told.</param>
+internal sealed record FoundForm(FormDefinition Form, FlatSheet Sheet, int TitleRow)
+{
+    /// <summary>Other sheets that look like the same form; they are not read.</summary>
+    public IReadOnlyList<FlatSheet> Copies { get; init; } = [];
+}
+
+/// <summary>Finds which sheet holds which form: by its title first, then by defined name, then by the sheet's name.</summary>
+internal static partial class FormSheets
+{
+    private const int DeepestTitle = 30;
+    private const int WidestTitle = 30;
+    private const int LongestTitle = 80;
+    private const int MostTitles = 3;
+
+    /// <summary>The forms of a pack in a workbook; a form that cannot be found is absent.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <param name="workbook">The workbook.</param>
+    /// <param name="isForeign">True for a sheet that says it belongs to another unit or year: the workbook's own copy wins over it.</param>
+    public static IReadOnlyDictionary<FormId, FoundForm> Find(Pack pack, FlatWorkbook workbook, Func<FlatSheet, bool> isForeign)
+    {
+        var found = new Dictionary<FormId, FoundForm>();
+        var forms = Prototype.SheetForms(pack).ToArray();
+        var byTitle = forms.SelectMany(form => form.Aliases.Append(form.Title).Select(title => (Key(title), form)))
+            .DistinctBy(pair => pair.Item1)
+            .ToDictionary(pair => pair.Item1, pair => pair.form);
+        // the guide and the 校验 sheet name the forms by their titles and are none of them
+        var titled = from sheet in workbook.Sheets
+                     where sheet.Name is not (TemplateNames.SealSheet or TemplateNames.GuideSheet or TemplateNames.CheckSheet or TemplateNames.CodeSheet)
+                     let title = Title(sheet, byTitle)
+                     where title is not null
+                     select new FoundForm(title.Value.Form, sheet, title.Value.Row);
+        foreach (var candidates in titled.GroupBy(candidate => candidate.Form.Id))
+        {
+            // a visible form wins over a hidden copy, the issued sheet over one under another name
+            FoundForm[] best = [.. candidates.OrderBy(candidate => isForeign(candidate.Sheet)).ThenBy(candidate => candidate.Sheet.Visibility).ThenBy(candidate => candidate.Sheet.Name != candidate.Form.Sheet)];
+            found[candidates.Key] = best[0] with { Copies = [.. best.Skip(1).Select(copy => copy.Sheet)] };
+        }
+
+        foreach (var form in forms.Where(form => !found.ContainsKey(form.Id)))
+        {
+            if (ByName(form, workbook, found.Values) is { } sheet) found[form.Id] = new FoundForm(form, sheet, 0);
+        }
+
+        return found;
+    }
+
+    /// <summary>The first title on a sheet. A sheet with the titles of many forms is a list of contents; one more may be a text someone typed.</summary>
+    private static (FormDefinition Form, int Row)? Title(FlatSheet sheet, Dictionary<string, FormDefinition> byTitle)
+    {
+        (FormDefinition Form, int Row)? found = null;
+        var titles = new HashSet<FormId>();
+        for (var row = 1; row <= Math.Min(DeepestTitle, sheet.LastRow); row++)
+        {
+            foreach (var cell in sheet.Row(row))
+            {
+                if (cell.Column > WidestTitle || cell.Kind != FlatCellKind.Text || cell.Text.Length > LongestTitle || Titled(Key(cell.Text), byTitle) is not { } form) continue;
+                found ??= (form, row);
+                if (titles.Add(form.Id) && titles.Count > MostTitles) return null;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The form of a title; a title printed with the unit's name in front is told by its end.</summary>
+    private static FormDefinition? Titled(string key, Dictionary<string, FormDefinition> byTitle) =>
+        byTitle.TryGetValue(key, out var form) ? form
+        : byTitle.FirstOrDefault(pair => pair.Value.PrintedTitle is not null && key.EndsWith(pair.Key, StringComparison.Ordinal)).Value;
+
+    private static FlatSheet? ByName(FormDefinition form, FlatWorkbook workbook, IEnumerable<FoundForm> taken)
+    {
+        var named = workbook.Names.FirstOrDefault(name => name.Name == TemplateNames.Rows(form.Id));
+        var sheet = (named is not null && AreaText.Parse(named.Value) is { } area ? workbook.Sheet(area.Sheet) : null) ?? workbook.Sheet(form.Sheet);
+        return sheet is not null && taken.All(other => other.Sheet != sheet) ? sheet : null;
+    }
+
+    /// <summary>A title as titles are compared: without year, blanks and quotation marks.</summary>
+    private static string Key(string title) =>
+        PlainText.Label(title) is var label && label.Contains('年', StringComparison.Ordinal) ? Year().Replace(label, "") : label;
+
+    [GeneratedRegex(@"20\d\d年(度)?")]
+    private static partial Regex Year();
+}
