@@ -44,7 +44,7 @@ internal sealed class Criterion
         _ => order >= 0,
     };
 
-    private static (FormulaOperator Sign, string Rest) Signed(string text) => text switch
+    private static (FormulaOperator Sign, string Value) Signed(string text) => text switch
     {
         ['<', '>', ..] => (FormulaOperator.Unequal, text[2..]),
         ['<', '=', ..] => (FormulaOperator.LessOrEqual, text[2..]),
