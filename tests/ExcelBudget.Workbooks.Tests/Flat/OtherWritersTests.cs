@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using ExcelBudget.Workbooks.Flat;
-using ExcelBudget.Workbooks.Guard;
+using ExcelBudget.OfficePackages.Guard;
+using ExcelBudget.OfficePackages.Sheets;
 using OfficeOpenXml;
 
 namespace ExcelBudget.Workbooks.Tests.Flat;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using ExcelBudget.Workbooks.Flat;
-using ExcelBudget.Workbooks.Guard;
+using ExcelBudget.OfficePackages.Guard;
+using ExcelBudget.OfficePackages.Sheets;
 
 namespace ExcelBudget.Workbooks.Tests.Support;
 
