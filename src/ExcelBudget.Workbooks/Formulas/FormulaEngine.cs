@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.OfficePackages.Sheets;
 
 namespace ExcelBudget.Workbooks.Formulas;
 

@@ -1,4 +1,4 @@
-using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Formulas.Functions;
 
 namespace ExcelBudget.Workbooks.Formulas;

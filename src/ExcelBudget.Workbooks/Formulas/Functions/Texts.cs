@@ -1,5 +1,5 @@
 using System.Text;
-using ExcelBudget.Workbooks.Flat.Formats;
+using ExcelBudget.OfficePackages.Formats;
 
 namespace ExcelBudget.Workbooks.Formulas.Functions;
 

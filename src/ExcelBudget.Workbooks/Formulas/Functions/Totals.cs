@@ -1,3 +1,5 @@
+using ExcelBudget.OfficePackages.Sheets;
+
 namespace ExcelBudget.Workbooks.Formulas.Functions;
 
 /// <summary>Sums, counts and extremes over cells.</summary>
@@ -104,7 +106,7 @@ internal static class Totals
         return default;
     }
 
-    private static bool IsNoSubtotal(Flat.FlatCell cell) => cell.Formula is not { } formula || !formula.Contains("SUBTOTAL(", StringComparison.OrdinalIgnoreCase);
+    private static bool IsNoSubtotal(FlatCell cell) => cell.Formula is not { } formula || !formula.Contains("SUBTOTAL(", StringComparison.OrdinalIgnoreCase);
 
     private static FormulaValue Fold(FormulaCall call, decimal start, Func<decimal, decimal, decimal> combine)
     {
