@@ -96,7 +96,7 @@ internal static class FormProjection
             foreach (var fact in byProject[project.Text("project_code")])
             {
                 number++;
-                yield return new FormRow(RowKeys.OfInner(owner, number), CellValues.Of(form, IndicatorTarget.Complete(fact)));
+                yield return new FormRow(RowKeys.OfInner(new RowKey(owner), number), CellValues.Of(form, IndicatorTarget.Complete(fact)));
             }
         }
     }

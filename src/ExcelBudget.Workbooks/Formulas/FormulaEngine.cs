@@ -18,7 +18,8 @@ internal readonly record struct KnownFigure(bool IsKnown, decimal? Value);
 /// Figures that are settled otherwise. With them the formulas that were issued are judged: numbers that stand outside the forms do not
 /// count in areas, and codes are compared as they are read (a code typed as a number is that code).
 /// </param>
-internal sealed class FormulaEngine(FlatWorkbook workbook, Func<FlatSheet, int, int, KnownFigure>? known = null)
+/// <param name="readCode">How codes are read where issued formulas are judged; null for texts as they stand.</param>
+internal sealed class FormulaEngine(FlatWorkbook workbook, Func<FlatSheet, int, int, KnownFigure>? known = null, Func<string, string>? readCode = null)
 {
     private const int DeepestChain = 400;
     private const int MostStepsOfOne = 500_000;
@@ -33,6 +34,9 @@ internal sealed class FormulaEngine(FlatWorkbook workbook, Func<FlatSheet, int, 
 
     /// <summary>Judges issued formulas; see the constructor.</summary>
     public bool JudgesIssued => known is not null;
+
+    /// <summary>How codes are read; null for texts as they stand.</summary>
+    public Func<string, string>? ReadCode => readCode;
 
     /// <summary>The workbook.</summary>
     public FlatWorkbook Workbook => workbook;

@@ -233,8 +233,8 @@ internal sealed class FormulaParser
         var rows = new List<List<FormulaValue>> { new() };
         do
         {
-            if (Signed() is not (FormulaNode.Constant or FormulaNode.Negated { Operand: FormulaNode.Constant }) and var item) return Fail(FormulaTroubles.NotUnderstood);
-            rows[^1].Add(item is FormulaNode.Constant constant ? constant.Value : FormulaValue.Of(-((FormulaNode.Constant)((FormulaNode.Negated)item).Operand).Value.Number));
+            if (Item() is not { } item) return Fail(FormulaTroubles.NotUnderstood);
+            rows[^1].Add(item);
             if (Take(';')) rows.Add([]);
             else if (!Take(',')) break;
         }
@@ -249,6 +249,13 @@ internal sealed class FormulaParser
 
         return new FormulaNode.Constant(FormulaValue.Of(grid));
     }
+
+    private FormulaValue? Item() => Signed() switch
+    {
+        FormulaNode.Constant constant => constant.Value,
+        FormulaNode.Negated { Operand: FormulaNode.Constant { Value.Kind: FormulaKind.Number } constant } => FormulaValue.Of(-constant.Value.Number),
+        _ => null,
+    };
 
     private string Quoted(char quote)
     {

@@ -27,6 +27,9 @@ public sealed record ReadWorkbook
     /// <summary>Results that the workbook holds for computed cells, in the form's unit; never trusted, only compared.</summary>
     public required IReadOnlyDictionary<CellAddress, decimal> CachedResults { get; init; }
 
+    /// <summary>Computed cells whose formula, calculated anew, goes on to show something else than the budget's figure.</summary>
+    public IReadOnlySet<CellAddress> Settled { get; init; } = new HashSet<CellAddress>();
+
     /// <summary>Prefilled cells that were changed.</summary>
     public required IReadOnlyDictionary<CellAddress, Change> Changes { get; init; }
 

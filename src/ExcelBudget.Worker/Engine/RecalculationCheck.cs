@@ -81,6 +81,11 @@ internal static class RecalculationCheck
         };
     }
 
+    /// <summary>Calculating anew helps only where the formula then shows the right figure.</summary>
+    private static string Advice(ReadWorkbook read, KeyValuePair<CellAddress, decimal>[] stale) => Array.TrueForAll(stale, cached => read.Settled.Contains(cached.Key))
+        ? "检查以程序计算的数为准。在 Excel 中重新计算也不会变：公式取数的行或编码与表样不一致，请先改正这份报告里的其他问题，再核对这些公式。"
+        : "检查以重新计算的数为准；请在 Excel 中按 F9 重新计算，并核对公式有没有被改动。";
+
     /// <summary>One finding for each form: stale results come in numbers and have one cause.</summary>
     private static IEnumerable<Finding> Stale(BudgetFigures figures, ReadWorkbook read)
     {
@@ -94,7 +99,7 @@ internal static class RecalculationCheck
                 Rule = "CALCULATION-STALE",
                 Category = "stale_calculation",
                 Severity = Severity.Info,
-                Message = $"这张表有 {stale.Length} 个合计显示的不是按现有数据计算的结果（例如这里显示 {Figures.Shown(shown)}，应为 {Figures.Shown(figures.Value(address).Value.Value)}）。检查以重新计算的数为准；请在 Excel 中按 F9 重新计算，并核对公式有没有被改动。",
+                Message = $"这张表有 {stale.Length} 个合计显示的不是按现有数据计算的结果（例如这里显示 {Figures.Shown(shown)}，应为 {Figures.Shown(figures.Value(address).Value.Value)}）。{Advice(read, stale)}",
                 Place = read.Places.GetValueOrDefault(address) ?? new Place(Address: address),
                 Actual = Figures.Shown(shown),
                 Expected = Figures.Shown(figures.Value(address).Value.Value),

@@ -85,7 +85,7 @@ internal sealed class TextFindings(BudgetFigures figures, CellLabels labels, IRe
             ["row"] = row,
             ["name"] = row,
             ["column"] = labels.Column(address),
-            ["code"] = address.Row.Base,
+            ["code"] = address.Row.Value,
             ["project"] = labels.Project(address),
             ["actual"] = hit.Actual + hit.Unit,
             ["expected"] = hit.Expected + hit.Unit,

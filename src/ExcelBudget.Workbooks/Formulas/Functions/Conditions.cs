@@ -58,7 +58,7 @@ internal static class Conditions
             if (area.Kind != FormulaKind.Area) return area.IsFailure ? area : FormulaValue.WrongKind;
             var wanted = call.Scalar(index + 1);
             if (wanted.IsFailure) return wanted;
-            asked.Add((area.Area, new Criterion(wanted, call.Engine.JudgesIssued)));
+            asked.Add((area.Area, new Criterion(wanted, call.Engine.ReadCode)));
         }
 
         return default;

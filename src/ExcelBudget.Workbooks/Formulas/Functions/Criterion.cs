@@ -6,13 +6,13 @@ internal sealed class Criterion
     private readonly FormulaOperator _sign = FormulaOperator.Equal;
     private readonly string _text;
     private readonly decimal? _number;
-    private readonly bool _readsCodes;
+    private readonly Func<string, string>? _readCode;
 
     /// <param name="value">The criterion as given.</param>
-    /// <param name="readsCodes">Codes are compared as they are read: a number is the text it shows.</param>
-    public Criterion(FormulaValue value, bool readsCodes)
+    /// <param name="readCode">How codes are read, a number being the text it shows; null for cells as they stand.</param>
+    public Criterion(FormulaValue value, Func<string, string>? readCode)
     {
-        _readsCodes = readsCodes;
+        _readCode = readCode;
         var text = value.Kind == FormulaKind.Blank ? "0" : value.AsText().Text;
         if (value.Kind == FormulaKind.Text) (_sign, text) = Signed(text);
         _text = text;
@@ -31,7 +31,7 @@ internal sealed class Criterion
     private bool Fits(FormulaValue cell)
     {
         if (_text.Length == 0) return cell.Kind == FormulaKind.Blank || cell is { Kind: FormulaKind.Text, Text: "" };
-        if (_readsCodes && cell.Kind is FormulaKind.Text or FormulaKind.Number) return Wildcards.Fit(Reading.Cells.CodeText.Clean(cell.AsText().Text), _text);
+        if (_readCode is not null && cell.Kind is FormulaKind.Text or FormulaKind.Number) return Wildcards.Fit(_readCode(cell.AsText().Text), _text);
         if (_number is { } number && cell.Kind == FormulaKind.Number) return FormulaValue.Rounded(cell.Number) == FormulaValue.Rounded(number);
         return cell.Kind == FormulaKind.Text && (Wildcards.Fit(cell.Text, _text) || (_number is { } same && FormulaValue.Numeric(cell.Text) == same));
     }

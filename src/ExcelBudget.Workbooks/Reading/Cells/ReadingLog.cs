@@ -4,6 +4,19 @@ using ExcelBudget.OfficePackages.Sheets;
 
 namespace ExcelBudget.Workbooks.Reading.Cells;
 
+/// <summary>A classification code that is not typed as issued.</summary>
+/// <param name="Address">Its place by meaning.</param>
+/// <param name="Cell">The cell as it stands.</param>
+/// <param name="Reading">How it was read.</param>
+internal sealed record OddCode(CellAddress Address, FlatCell Cell, CodeReading Reading);
+
+/// <summary>A formula that points into another file.</summary>
+/// <param name="Address">Its place by meaning.</param>
+/// <param name="Formula">The formula without «=».</param>
+/// <param name="Saved">The result saved in the file that was taken unverified; null when none was.</param>
+/// <param name="IsPublished">It stands in a form that is published.</param>
+internal sealed record ExternalFormula(CellAddress Address, string Formula, string? Saved, bool IsPublished);
+
 /// <summary>Collects what reading finds: findings, places, unreadable cells, cached results.</summary>
 internal sealed class ReadingLog
 {
@@ -18,6 +31,9 @@ internal sealed class ReadingLog
 
     public Dictionary<CellAddress, decimal> CachedResults { get; } = [];
 
+    /// <summary>Computed cells whose formula, calculated anew, goes on to show something else than the budget's figure.</summary>
+    public HashSet<CellAddress> Settled { get; } = [];
+
     /// <summary>The computed cells that hold a formula, as they stand.</summary>
     public Dictionary<CellAddress, (FlatSheet Sheet, FlatCell Cell)> Formulas { get; } = [];
 
@@ -26,6 +42,15 @@ internal sealed class ReadingLog
 
     /// <summary>The computed cells that hold nothing at all.</summary>
     public List<CellAddress> Emptied { get; } = [];
+
+    /// <summary>Codes that were read although formulas on the sheet may not see them.</summary>
+    public List<OddCode> OddCodes { get; } = [];
+
+    /// <summary>Cells whose formula points into another file; told together.</summary>
+    public List<ExternalFormula> Externals { get; } = [];
+
+    /// <summary>Notes a formula that points into another file.</summary>
+    public void External(CellAddress address, string formula, string? saved, bool isPublished) => Externals.Add(new ExternalFormula(address, formula, saved, isPublished));
 
     /// <summary>Says where a cell of a form stands.</summary>
     public void Locate(CellAddress address, FlatSheet sheet, int row, int column) =>

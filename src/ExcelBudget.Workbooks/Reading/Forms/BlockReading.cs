@@ -15,7 +15,7 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
 
     private readonly RowGroup.Blocks _blocks = form.Blocks!;
     private readonly BlockLine[] _lines = [.. form.Blocks!.Lines.Where(line => !line.IsTitle)];
-    private readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<RowKey, int> _keys = [];
     private readonly List<FormRow> _owners = [];
     private readonly List<FormRow> _inner = [];
 
@@ -44,27 +44,27 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
         else ReportHeader(sheet, block, end, owner);
         if (owner.Cells.Count == 0 && _inner.Count == before) return;
         _owners.Add(owner);
-        _keys[owner.Key.Value] = _keys.GetValueOrDefault(owner.Key.Value) + 1;
+        _keys[owner.Key] = _keys.GetValueOrDefault(owner.Key) + 1;
     }
 
-    private (string Key, FormRow Owner) ReadOwner(FlatSheet sheet, FoundBlock block, int place)
+    private (RowKey Key, FormRow Owner) ReadOwner(FlatSheet sheet, FoundBlock block, int place)
     {
         var fields = block.Cells(_lines).Where(field => field.Cell.Column is not null).ToArray();
         var codeAt = fields.First(field => field.Cell.Column == form.Columns[0].Id);
-        var own = RowKeys.OfProject(PlainText.Paragraphs(sheet[codeAt.Row, codeAt.Column]?.Text ?? ""), place);
+        var own = new RowKey(RowKeys.OfProject(PlainText.Paragraphs(cells.Shown(sheet, codeAt.Row, codeAt.Column)), place));
         // a project listed again keeps its own indicators: the key says which of the two is meant
-        var key = _keys.TryGetValue(own, out var times) ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{own}~{times + 1}") : own;
+        var key = own with { Repeat = _keys.GetValueOrDefault(own) };
         var values = new Dictionary<ColumnId, CellValue>();
         foreach (var (cell, row, column) in fields)
         {
             var id = cell.Column!.Value;
-            if (cells.Entered(form, form.Column(id)!, new CellAddress(form.Id, new RowKey(key), id), sheet, row, column) is { } value) values[id] = value;
+            if (cells.Entered(form, form.Column(id)!, new CellAddress(form.Id, key, id), sheet, row, column) is { } value) values[id] = value;
         }
 
-        return (key, new FormRow(new RowKey(own), values));
+        return (key, new FormRow(own, values));
     }
 
-    private void ReadInner(FlatSheet sheet, FormHeader header, int end, string owner)
+    private void ReadInner(FlatSheet sheet, FormHeader header, int end, RowKey owner)
     {
         var number = 0;
         var above = new Dictionary<ColumnId, string>();

@@ -9,7 +9,7 @@ using ExcelBudget.Workbooks.Reading.Sheets;
 namespace ExcelBudget.Workbooks.Reading.Forms;
 
 /// <summary>Reads a form of fixed rows, code-tree rows or list rows below one header.</summary>
-internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots slots, ReadingLog log)
+internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots slots, ListReading lists, ReadingLog log)
 {
     private const string UncodedRow = "STRUCTURE-CODE";
     private const string UnknownRow = "STRUCTURE-ROW";
@@ -43,7 +43,8 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var at in rows)
         {
-            var code = CodeText.Clean(sheet[at, codeColumn]?.Text ?? "");
+            var read = CodeReading.Of(cells.Settled(sheet, at, codeColumn), typed => codes!.LevelOf(typed) >= 0);
+            var code = read.Code;
             if (code.Length == 0)
             {
                 ReportStray(form, sheet, header, at, UncodedRow, "没有填科目编码，这一行没有计入。请填写科目编码；多余的行请删除");
@@ -51,8 +52,10 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
             }
 
             var times = seen[code] = seen.GetValueOrDefault(code) + 1;
-            var key = new RowKey(times == 1 ? code : $"{code}~{times.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
-            log.Locate(new CellAddress(form.Id, key, tree.Column), sheet, at, codeColumn);
+            var key = new RowKey(code) { Repeat = times - 1 };
+            var address = new CellAddress(form.Id, key, tree.Column);
+            log.Locate(address, sheet, at, codeColumn);
+            if (read.Fault != CodeFault.None) log.OddCodes.Add(new OddCode(address, sheet[at, codeColumn]!, read));
             var isLeaf = codes!.IsLeaf(code) || codes.LevelOf(code) < 0;
             var row = Row(form, sheet, header, at, key, column => column.Id == tree.Column ? default : CellSpec.Of(column, tree, isLeaf));
             yield return new FormRow(new RowKey(code), WithoutListedName(form, code, row.Cells));
@@ -102,15 +105,21 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
         foreach (var at in rows)
         {
             if (!HasContent(form, sheet, header, at)) continue;
-            var key = RowKeys.OfListed(list, column => TextAt(sheet, header, at, column), ++number, owned);
+            var owner = lists.Owner(sheet, header, at);
+            var key = RowKeys.OfListed(list, column => column == list.Owner ? owner : lists.Text(sheet, header, at, column, out _), ++number, owned);
             var times = seen[key.Value] = seen.GetValueOrDefault(key.Value) + 1;
-            var place = times == 1 ? key : new RowKey($"{key}~{times.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
-            yield return new FormRow(key, Row(form, sheet, header, at, place, CellSpec.OfListed).Cells);
-        }
-    }
+            var cellsRead = new Dictionary<ColumnId, CellValue>(Row(form, sheet, header, at, key with { Repeat = times - 1 }, CellSpec.OfListed).Cells);
+            if (list.Owner is { } column && owner.Length > 0) cellsRead[column] = new CellValue.Text(owner);
+            foreach (var blank in form.Columns.Where(blank => !cellsRead.ContainsKey(blank.Id)))
+            {
+                if (lists.Inherited(sheet, header, at, blank) is { } inherited) cellsRead[blank.Id] = inherited;
+            }
 
-    private static string? TextAt(FlatSheet sheet, FormHeader header, int row, ColumnId column) =>
-        header.Columns.TryGetValue(column, out var at) ? sheet[row, at]?.Text : null;
+            yield return new FormRow(key, cellsRead);
+        }
+
+        lists.Report();
+    }
 
     private static bool HasContent(FormDefinition form, FlatSheet sheet, FormHeader header, int at) => form.Columns.Any(column =>
         column is { Compute: null, IsRowNumber: false } && header.Columns.TryGetValue(column.Id, out var place) && sheet[at, place] is { } cell

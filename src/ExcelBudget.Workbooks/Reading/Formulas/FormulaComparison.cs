@@ -4,6 +4,7 @@ using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
 using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Workbooks.Formulas;
 using ExcelBudget.Workbooks.Reading.Cells;
 
 namespace ExcelBudget.Workbooks.Reading.Formulas;
@@ -15,7 +16,6 @@ namespace ExcelBudget.Workbooks.Reading.Formulas;
 internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkbook workbook, ReadingLog log)
 {
     private const string Changed = "FORMULA-CHANGED";
-    private const string External = "EXTERNAL-LINK";
 
     /// <summary>Half of the last digit a form shows.</summary>
     private const decimal HalfDigit = 0.005m;
@@ -27,10 +27,12 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
     private const int MostChanged = 20;
 
     private readonly Dictionary<(string Sheet, int Row, int Column), CellAddress> _addresses = log.Places
-        .Where(place => place.Value is { Sheet: not null, Cell: not null })
+        .Where(place => place.Value is { Sheet: not null, Cell: not null } && figures.Book.Pack.Form(place.Key.Form)?.Column(place.Key.Column) is { IsFigure: true })
         .Select(place => (place.Key, place.Value, Cell: CellReference.TryParse(place.Value.Cell, out var cell) ? cell : default))
         .GroupBy(place => (place.Value.Sheet!, place.Cell.Row, place.Cell.Column))
         .ToDictionary(group => group.Key, group => group.First().Key);
+
+    private readonly Dictionary<string, string> _odd = log.OddCodes.DistinctBy(odd => odd.Cell.Text).ToDictionary(odd => odd.Cell.Text, odd => odd.Reading.Code, StringComparer.Ordinal);
 
     /// <summary>Does a formula point into another file?</summary>
     public static bool IsExternal(string formula) => OtherFile().IsMatch(formula);
@@ -39,13 +41,13 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
     /// <param name="wasIssued">True for a computed cell that was issued with its formula; an inserted row may lack them.</param>
     public void Report(Func<CellAddress, bool> wasIssued)
     {
-        var written = new TypedFormula(workbook, Known);
+        var written = new FormulaEngine(workbook, Known, Code);
         var wrong = new List<WrongFormula>();
         foreach (var (address, (sheet, cell)) in log.Formulas)
         {
-            if (IsExternal(cell.Formula!)) ReportExternal(address, cell);
+            if (IsExternal(cell.Formula!)) log.External(address, cell.Formula!, null, true);
             else if (figures.Value(address) is { IsKnown: true } declared
-                && written.Evaluate(cell.Formula!, sheet, cell.Row) is { } result
+                && Figure(written.Evaluate(cell.Formula!, sheet, cell.Row, cell.Column, cell.IsArrayFormula)) is { } result
                 && Differ(result, declared.Value)) wrong.Add(new WrongFormula(address, cell, result, declared.Value.Value));
         }
 
@@ -85,9 +87,29 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
 
     private bool ShowsRight(WrongFormula formula) => log.CachedResults.TryGetValue(formula.Address, out var shown) && Math.Abs(shown - formula.Declared) <= HalfDigit;
 
-    private (bool IsKnown, decimal? Value) Known(FlatSheet sheet, int row, int column) =>
+    /// <summary>A code as it was read: one typed with its name is still that code.</summary>
+    private string Code(string typed) => _odd.TryGetValue(typed, out var code) ? code : CodeText.Clean(typed);
+
+    private KnownFigure Known(FlatSheet sheet, int row, int column) =>
         !_addresses.TryGetValue((sheet.Name, row, column), out var address) ? default
-        : figures.Value(address) is { IsKnown: true } known ? (true, known.Value.Value) : (true, null);
+        : figures.Value(address) is { IsKnown: true } known ? new(true, known.Value.Value) : new(true, null);
+
+    /// <summary>Cells as the file shows them; texts are compared as they stand.</summary>
+    private static KnownFigure Shown(FlatSheet sheet, int row, int column) => sheet[row, column] switch
+    {
+        null or { Kind: FlatCellKind.Text or FlatCellKind.Blank, HasFormula: false } => default,
+        { Kind: FlatCellKind.Number, Number: { } number } => new(true, number),
+        { Kind: FlatCellKind.Text or FlatCellKind.Blank } => new(true, 0m),
+        _ => new(true, null),
+    };
+
+    /// <summary>A formula that shows nothing shows no amount.</summary>
+    private static decimal? Figure(FormulaValue value) => value.Kind switch
+    {
+        FormulaKind.Number => value.Number,
+        FormulaKind.Text when value.Text.Length == 0 => 0m,
+        _ => null,
+    };
 
     private static bool Differ(decimal result, Measure declared) => Math.Abs(result - declared.Value) > HalfDigit + declared.HalfWidth;
 
@@ -109,17 +131,14 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
         log.Add(Changed, Category.FormulaOverwritten, ShowsRight(formula) ? Severity.Warning : Severity.Error, message + more, log.Places[formula.Address], shown, expected, related);
     }
 
-    private void ReportExternal(CellAddress address, FlatCell cell) => log.Add(External, Category.ExternalContent, Severity.Error,
-        $"这里的公式引用了别的文件（={Shortened(cell.Formula!)}），打开时取不到准确的数。检查已按本表的数重新计算；请恢复原来的公式。", log.Places[address], "=" + Shortened(cell.Formula!));
-
     /// <summary>What a wrong formula shows is told with it; totals that only pass it on are not out of date.</summary>
     private void ForgetConsequences(List<WrongFormula> wrong)
     {
         foreach (var formula in wrong) log.CachedResults.Remove(formula.Address);
-        var shown = new TypedFormula(workbook, (sheet, row, column) => sheet[row, column] is { } cell ? (true, cell.Kind == FlatCellKind.Number ? cell.Number : cell.Kind is FlatCellKind.Text or FlatCellKind.Blank ? 0m : null) : default);
+        var shown = new FormulaEngine(workbook, Shown, Code);
         foreach (var (address, result) in log.CachedResults.ToArray())
         {
-            if (log.Formulas.TryGetValue(address, out var at) && shown.Evaluate(at.Cell.Formula!, at.Sheet, at.Cell.Row) is { } again && Math.Abs(again - result) <= HalfDigit) log.CachedResults.Remove(address);
+            if (log.Formulas.TryGetValue(address, out var at) && Figure(shown.Evaluate(at.Cell.Formula!, at.Sheet, at.Cell.Row, at.Cell.Column)) is { } again && Math.Abs(again - result) <= HalfDigit) log.CachedResults.Remove(address);
         }
     }
 
