@@ -1,7 +1,7 @@
-using FsCheck;
-using FsCheck.Fluent;
 using ExcelBudget.Domain.Spelling;
 using ExcelBudget.Tests.Spellings;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace ExcelBudget.Domain.Tests.Spellings;
 

@@ -1,6 +1,6 @@
+using ExcelBudget.Domain.Spelling;
 using FsCheck;
 using FsCheck.Fluent;
-using ExcelBudget.Domain.Spelling;
 
 namespace ExcelBudget.Domain.Tests.Spellings;
 

@@ -96,7 +96,7 @@ public sealed class SingleSlipTests(ITestOutputHelper output)
             if (SingleSlips.Change(budget, cell, kind) is not { } changed) continue;
             CellAddress[] known = isKnown ? [cell] : [];
             var findings = Hebei.Check(changed, known).Findings;
-            yield return new Slip(cell, amounts, SingleSlips.BreaksARelation(changed, Severity.Error), findings);
+            yield return new Slip(cell, amounts, SingleSlips.BreaksARelation(changed, Severity.Error), (IReadOnlyList<Finding>)findings);
         }
     }
 
