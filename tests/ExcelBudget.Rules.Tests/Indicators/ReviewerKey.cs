@@ -31,7 +31,7 @@ internal static class ReviewerKey
     private static bool Matches(IReadOnlyDictionary<string, string> row, string category, Objection objection)
     {
         var projects = row["project"].Split('|');
-        if (!projects.Contains("*") && !projects.Contains(objection.Project.Key.Base)) return false;
+        if (!projects.Contains("*") && !projects.Contains(objection.Project.Key.Value)) return false;
         if (!row["category"].Split('|').Contains(category)) return false;
         var raw = row["indicator_raw"];
         return raw is "" or "*" || Plain(raw) == Plain(objection.At?.Indicator.Raw ?? "");

@@ -8,7 +8,7 @@ namespace ExcelBudget.Workbooks.Reading.Cells;
 /// <param name="Address">Its place by meaning.</param>
 /// <param name="Cell">The cell as it stands.</param>
 /// <param name="Reading">How it was read.</param>
-internal sealed record OddCode(CellAddress Address, FlatCell Cell, CodeReading Reading);
+internal sealed record OddCode(CellAddress Address, FlatCell Cell, TypedCode Reading);
 
 /// <summary>A formula that points into another file.</summary>
 /// <param name="Address">Its place by meaning.</param>

@@ -22,7 +22,7 @@ internal sealed class CellReading
 
     private readonly ReadingLog _log;
     private readonly TypedFormulas _formulas;
-    private readonly FigureReading _figures;
+    private readonly FigureCellReading _figures;
     private readonly TextCellReading _texts;
     private readonly bool _date1904;
 
@@ -33,7 +33,7 @@ internal sealed class CellReading
     {
         _log = log;
         _formulas = new TypedFormulas(new FormulaEngine(workbook));
-        _figures = new FigureReading(log, seals);
+        _figures = new FigureCellReading(log, seals);
         _texts = new TextCellReading(log, workbook.Date1904);
         _date1904 = workbook.Date1904;
     }

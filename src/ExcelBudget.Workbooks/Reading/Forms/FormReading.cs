@@ -43,7 +43,7 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var at in rows)
         {
-            var read = CodeReading.Of(cells.Settled(sheet, at, codeColumn), typed => codes!.LevelOf(typed) >= 0);
+            var read = TypedCode.Of(cells.Settled(sheet, at, codeColumn), typed => codes!.LevelOf(typed) >= 0);
             var code = read.Code;
             if (code.Length == 0)
             {

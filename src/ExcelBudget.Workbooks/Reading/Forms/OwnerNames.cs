@@ -1,6 +1,7 @@
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Domain.Spelling;
 
 namespace ExcelBudget.Workbooks.Reading.Forms;
 
@@ -35,15 +36,11 @@ internal sealed class OwnerNames
     public string? Find(string typed)
     {
         if (_codes.Contains(typed)) return typed;
-        var plain = Cells.CodeText.Clean(typed);
+        var plain = CodeReader.Clean(typed);
         if (_codes.Contains(plain)) return plain;
         if (_byNumber[Number(plain)].ToArray() is [var same] && plain.Length > 0) return same;
         return _byName[PlainText.Label(typed)].ToArray() is [var named] && named.Length > 0 ? named : null;
     }
 
-    private static string Number(string code)
-    {
-        var whole = code.EndsWith(".0", StringComparison.Ordinal) ? code[..^2] : code;
-        return whole.TrimStart('0');
-    }
+    private static string Number(string code) => code.TrimStart('0');
 }

@@ -19,7 +19,7 @@ internal sealed class TextCellReading(ReadingLog log, bool date1904)
     /// <param name="cell">What stands in it, formulas computed.</param>
     public CellValue? Read(CellAt at, FlatCell cell)
     {
-        if (IsCode(at) && CodeReading.HasLostDigits(cell)) RemarkDigits(at, cell);
+        if (IsCode(at) && TypedCode.HasLostDigits(cell)) RemarkDigits(at, cell);
         var shown = ShownText.Of(cell, date1904);
         if (ShownText.IsGuess(cell, date1904)) Remark(MessyRule, at, Severity.Warning, $"“{at.Column.Title}”的数字格式比较特殊，按“{shown}”读取。请把显示的内容直接写成文字。", shown);
         if (IsFormulaText(shown)) return StoredAsText(at, shown.Trim());

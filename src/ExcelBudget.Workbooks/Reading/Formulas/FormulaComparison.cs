@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
+using ExcelBudget.Domain.Spelling;
 using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Workbooks.Formulas;
@@ -88,7 +89,7 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
     private bool ShowsRight(WrongFormula formula) => log.CachedResults.TryGetValue(formula.Address, out var shown) && Math.Abs(shown - formula.Declared) <= HalfDigit;
 
     /// <summary>A code as it was read: one typed with its name is still that code.</summary>
-    private string Code(string typed) => _odd.TryGetValue(typed, out var code) ? code : CodeText.Clean(typed);
+    private string Code(string typed) => _odd.TryGetValue(typed, out var code) ? code : CodeReader.Clean(typed);
 
     private KnownFigure Known(FlatSheet sheet, int row, int column) =>
         !_addresses.TryGetValue((sheet.Name, row, column), out var address) ? default

@@ -1,6 +1,7 @@
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
+using ExcelBudget.Domain.Spelling;
 using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Reading.Cells;
 using ExcelBudget.Workbooks.Reading.Issued;
@@ -8,7 +9,7 @@ using ExcelBudget.Workbooks.Reading.Issued;
 namespace ExcelBudget.Workbooks.Reading.Forms;
 
 /// <summary>Reads cells of amounts and numbers.</summary>
-internal sealed class FigureReading(ReadingLog log, Seals seals)
+internal sealed class FigureCellReading(ReadingLog log, Seals seals)
 {
     private const string MessyRule = "CELL-MESSY";
     private const string InvalidRule = "CELL-FORMAT";
@@ -47,19 +48,27 @@ internal sealed class FigureReading(ReadingLog log, Seals seals)
     /// </summary>
     private CellValue? Typed(CellAt at, string text, bool wasFormula)
     {
-        if (text.Trim().Length == 0) return null;
-        if (FigureText.Read(text, at.Column.Kind == CellKind.Amount ? at.Form.Money : null) is not { } figure) return Invalid(at, text, "不是数字", wasFormula);
-        if (figure.Value is { } value)
+        var read = FigureReader.Read(text);
+        if (read.IsBlank) return null;
+        if (!read.IsNothing)
         {
+            if (InUnit(at, read) is not { } figure) return Invalid(at, text, read.IsFigure ? "带有别的计量单位" : read.Problem.Clause(), wasFormula);
             log.Add(MessyRule, Category.MessyValue, Severity.Error,
-                $"“{at.Column.Title}”填的是文字“{text.Trim()}”。程序按 {Figures.Plain(value)} 读取，但表里的公式不认文字，合计里没有加上这一笔。请删去文字，改填数字 {Figures.Plain(value)}（单元格里不要带单位、逗号和空格）。",
-                log.Places[at.Address], text.Trim(), Figures.Plain(value));
-            return Figure(at, value);
+                $"“{at.Column.Title}”填的是文字“{text.Trim()}”。程序按 {Figures.Plain(figure)} 读取，但表里的公式不认文字，合计里没有加上这一笔。请删去文字，改填数字 {Figures.Plain(figure)}（单元格里不要带单位、逗号和空格）。",
+                log.Places[at.Address], text.Trim(), Figures.Plain(figure));
+            return Figure(at, figure);
         }
 
         log.Add(MessyRule, Category.MessyValue, Severity.Info,
             $"“{at.Column.Title}”填的是“{text.Trim()}”，当作没有金额。没有金额的，请让单元格空着。", log.Places[at.Address], text.Trim());
         return null;
+    }
+
+    /// <summary>The figure in the form's unit; null where the text counts something else than the column.</summary>
+    private static decimal? InUnit(CellAt at, FigureReading read)
+    {
+        if (at.Column.Kind == CellKind.Amount) return read.InYuan(at.Form.Money.InYuan()) / at.Form.Money.InYuan();
+        return read.IsFigure && !read.SaysItsUnit && read.Unit == FigureUnit.None ? read.Number : null;
     }
 
     private CellValue? StoredAsText(CellAt at, string text)

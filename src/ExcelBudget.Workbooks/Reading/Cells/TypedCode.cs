@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
+using ExcelBudget.Domain.Spelling;
 using ExcelBudget.OfficePackages.Formats;
 using ExcelBudget.OfficePackages.Sheets;
 
@@ -24,38 +24,35 @@ internal enum CodeFault
 /// <summary>编码. A code as typed: a number, a number in exponent form, with blanks, with its name.</summary>
 /// <param name="Code">The code; empty for a blank cell.</param>
 /// <param name="Fault">What is odd.</param>
-internal sealed partial record CodeReading(string Code, CodeFault Fault)
+internal sealed partial record TypedCode(string Code, CodeFault Fault)
 {
     /// <summary>Excel keeps 15 digits of a number.</summary>
     private const decimal FirstLostDigit = 1_000_000_000_000_000m;
 
-    private static readonly CodeReading Blank = new("", CodeFault.None);
+    private static readonly TypedCode Blank = new("", CodeFault.None);
 
     /// <summary>Reads a classification code.</summary>
     /// <param name="cell">The cell; null for a blank one.</param>
     /// <param name="isCode">Is that a code of the list, or of one of its lengths?</param>
-    public static CodeReading Of(FlatCell? cell, Func<string, bool> isCode)
+    public static TypedCode Of(FlatCell? cell, Func<string, bool> isCode)
     {
         if (cell is null) return Blank;
         if (cell.Kind == FlatCellKind.Number) return OfNumber(cell);
-        var code = CodeText.Clean(cell.Text);
-        var fault = code == cell.Text ? CodeFault.None : CodeFault.Messy;
-        if (code.Length == 0) return Blank;
-        if (Quoted().Match(code) is { Success: true } quoted) (code, fault) = (quoted.Groups[1].Value, CodeFault.Messy);
-        if (OfDecimal(code) is { } number) return number;
-        var start = LeadingDigits().Match(code);
-        return start.Success && isCode(start.Groups[1].Value) ? new(start.Groups[1].Value, CodeFault.Joined) : new(code, fault);
+        var read = CodeReader.Read(cell.Text);
+        if (read.Code is not { } code) return new(TextFolding.Trimmed(cell.Text), CodeFault.DigitsLost);
+        if (LeadingDigits().Match(code) is { Success: true } start && isCode(start.Groups[1].Value)) return new(start.Groups[1].Value, CodeFault.Joined);
+        return new(code, code.Length == 0 || read.Untidy == Untidiness.None ? CodeFault.None : CodeFault.Messy);
     }
 
     /// <summary>True for a number, or a text in exponent form, that has lost the last digits of a code.</summary>
     public static bool HasLostDigits(FlatCell cell) => cell.Kind switch
     {
         FlatCellKind.Number => cell.Number is not { } number || Math.Abs(number) >= FirstLostDigit,
-        FlatCellKind.Text => OfDecimal(CodeText.Clean(cell.Text)) is { Fault: CodeFault.DigitsLost },
+        FlatCellKind.Text => CodeReader.Read(cell.Text).Code is null,
         _ => false,
     };
 
-    private static CodeReading OfNumber(FlatCell cell)
+    private static TypedCode OfNumber(FlatCell cell)
     {
         if (cell.Number is not { } number) return new(cell.Text, CodeFault.DigitsLost);
         var plain = NumberFormat.Show(number, null)!;
@@ -63,21 +60,6 @@ internal sealed partial record CodeReading(string Code, CodeFault Fault)
         var shown = NumberFormat.Show(number, cell.Format) is { } text && text.Length > plain.Length && text.TrimStart('0') == plain ? text : plain;
         return new(shown, HasLostDigits(cell) ? CodeFault.DigitsLost : CodeFault.None);
     }
-
-    /// <summary>«2070104.0» and «2.070104E6» written as text; null for anything else.</summary>
-    private static CodeReading? OfDecimal(string code)
-    {
-        if (!Exponent().IsMatch(code)) return null;
-        const NumberStyles styles = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-        if (!decimal.TryParse(code, styles, CultureInfo.InvariantCulture, out var number)) return new(code, CodeFault.DigitsLost);
-        return number != Math.Truncate(number) ? null : new(NumberFormat.Show(number, null)!, number >= FirstLostDigit ? CodeFault.DigitsLost : CodeFault.Messy);
-    }
-
-    [GeneratedRegex(@"^(?:\d+\.0+|\d(?:\.\d+)?[eE]\+?\d{1,3})$")]
-    private static partial Regex Exponent();
-
-    [GeneratedRegex(@"^(?:=""|['‘’])(\d+)(?:""|['‘’])?$")]
-    private static partial Regex Quoted();
 
     // a code and, after any sign or none, words
     [GeneratedRegex(@"^(\d{3,})[^\d~]*\p{IsCJKUnifiedIdeographs}")]
