@@ -15,8 +15,8 @@ internal sealed class UnseenProjects
 
     public UnseenProjects(string folder)
     {
-        _cells = Csv.Read(folder + "/cells.csv");
-        _rows = Csv.Read(folder + "/findings.csv");
+        _cells = Csv.Read("tests/data/indicators/" + folder + "/cells.csv");
+        _rows = Csv.Read("tests/data/indicators/" + folder + "/findings.csv");
         foreach (var group in _cells.GroupBy(cell => (cell["county"], cell["year"])))
         {
             var budget = new Budget(
