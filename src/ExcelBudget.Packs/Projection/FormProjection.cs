@@ -77,7 +77,7 @@ internal static class FormProjection
         foreach (var section in texts.Sections)
         {
             var paragraphs = facts.Rows("narrative").Where(fact => fact.Text("section") == section.Id).Select(fact => fact.Text("text"));
-            var text = PlainText.Paragraphs(string.Join('\n', paragraphs));
+            var text = CellValues.Text(string.Join('\n', paragraphs))?.Value ?? "";
             if (text.Length > 0) yield return new FormRow(new RowKey(section.Id), new Dictionary<ColumnId, CellValue> { [form.Columns[0].Id] = new CellValue.Text(text) });
         }
     }
