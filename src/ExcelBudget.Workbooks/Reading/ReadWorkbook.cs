@@ -30,6 +30,9 @@ public sealed record ReadWorkbook
     /// <summary>Computed cells whose formula, calculated anew, goes on to show something else than the budget's figure.</summary>
     public IReadOnlySet<CellAddress> Settled { get; init; } = new HashSet<CellAddress>();
 
+    /// <summary>去向。What became of every non-empty cell in the rows of the forms; listed when asked for.</summary>
+    public required Lazy<IReadOnlyList<CellAccount>> Accounts { get; init; }
+
     /// <summary>Prefilled cells that were changed.</summary>
     public required IReadOnlyDictionary<CellAddress, Change> Changes { get; init; }
 

@@ -90,6 +90,8 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
             new UnseenCodes(figures, workbook, log).Report();
             ExternalFormulas.Report(log);
             ReportContent();
+            var accounting = new CellAccounting(log);
+            accounting.Report();
             return new ReadWorkbook
             {
                 RuleBook = book,
@@ -99,6 +101,7 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
                 Unreadable = log.Unreadable,
                 CachedResults = log.CachedResults,
                 Settled = log.Settled,
+                Accounts = new Lazy<IReadOnlyList<CellAccount>>(accounting.List),
                 Changes = isSealed ? new SealComparison(_seals, figures, log).Changes(address => IsEntered(figures, address)) : [],
                 Findings = log.Findings,
             };

@@ -52,9 +52,30 @@ internal sealed class ReadingLog
     /// <summary>Notes a formula that points into another file.</summary>
     public void External(CellAddress address, string formula, string? saved, bool isPublished) => Externals.Add(new ExternalFormula(address, formula, saved, isPublished));
 
-    /// <summary>Says where a cell of a form stands.</summary>
-    public void Locate(CellAddress address, FlatSheet sheet, int row, int column) =>
+    /// <summary>The rows in which forms have their data.</summary>
+    public List<FormRegion> Regions { get; } = [];
+
+    /// <summary>Cells that were read.</summary>
+    public HashSet<(string Sheet, int Row, int Column)> Seen { get; } = [];
+
+    /// <summary>Cells inside the regions that the form prints.</summary>
+    public HashSet<(string Sheet, int Row, int Column)> Printed { get; } = [];
+
+    /// <summary>Notes that the cells of a row from one column to another are printed by the form.</summary>
+    public void PrintedBy(FlatSheet sheet, int row, int firstColumn = 1, int lastColumn = int.MaxValue)
+    {
+        foreach (var cell in sheet.Row(row))
+        {
+            if (cell.Column >= firstColumn && cell.Column <= lastColumn) Printed.Add((sheet.Name, row, cell.Column));
+        }
+    }
+
+    /// <summary>Says where a cell of a form stands, and that it is read.</summary>
+    public void Locate(CellAddress address, FlatSheet sheet, int row, int column)
+    {
         Places[address] = new Place(sheet.Name, new CellReference(row, column).ToString(), address);
+        Seen.Add((sheet.Name, row, column));
+    }
 
     /// <summary>Notes a cell that could not be read: its rules are not checked, its content is still a change.</summary>
     public void CannotRead(CellAddress address, string typed, string reason)

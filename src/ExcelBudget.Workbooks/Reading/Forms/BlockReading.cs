@@ -24,8 +24,10 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
     {
         var last = FormEnd.LastRow(form, sheet, 1);
         var found = new BlockFinder(_lines, inner, sheet, last).Find();
+        if (found.Count > 0) log.Regions.Add(new FormRegion(form, sheet, found[0].FirstRow, last, new Dictionary<int, FormColumn>()));
         for (var index = 0; index < found.Count; index++)
         {
+            for (var title = found[index].FirstRow - TitleLines; title < found[index].FirstRow; title++) log.PrintedBy(sheet, title);
             ReadBlock(sheet, found[index], index + 1 < found.Count ? found[index + 1].FirstRow - TitleLines - 1 : last, index + 1);
         }
 
@@ -38,9 +40,14 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
     private void ReadBlock(FlatSheet sheet, FoundBlock block, int end, int place)
     {
         ReportLabels(sheet, block);
+        foreach (var (_, row, column) in block.Cells(_lines).Where(cell => cell.Cell.Column is null)) log.PrintedBy(sheet, row, column, column);
         var (key, owner) = ReadOwner(sheet, block, place);
         var before = _inner.Count;
-        if (FormHeader.Find(inner, sheet, block.LastRow + 1, Math.Min(end, block.LastRow + 4), slots, log) is { } header) ReadInner(sheet, header, end, key);
+        if (FormHeader.Find(inner, sheet, block.LastRow + 1, Math.Min(end, block.LastRow + 4), slots, log) is { } header)
+        {
+            for (var row = block.LastRow + 1; row <= header.LastRow; row++) log.PrintedBy(sheet, row);
+            ReadInner(sheet, header, end, key);
+        }
         else ReportHeader(sheet, block, end, owner);
         if (owner.Cells.Count == 0 && _inner.Count == before) return;
         _owners.Add(owner);
@@ -70,7 +77,12 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
         var above = new Dictionary<ColumnId, string>();
         for (var at = header.LastRow + 1; at <= end; at++)
         {
-            if (!HasContent(sheet, header, at)) continue;
+            if (!HasContent(sheet, header, at))
+            {
+                foreach (var column in inner.Columns.Take(Printed)) if (header.Columns.TryGetValue(column.Id, out var place)) log.PrintedBy(sheet, at, place, place);
+                continue;
+            }
+
             var key = RowKeys.OfInner(owner, ++number);
             var values = new Dictionary<ColumnId, CellValue>();
             foreach (var column in inner.Columns)
@@ -94,11 +106,13 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
         return value;
     }
 
+    /// <summary>How many columns of an empty block are printed ready.</summary>
+    private int Printed => _blocks.Skeleton.Count > 0 ? _blocks.Skeleton.Max(row => row.Count) : 0;
+
     /// <summary>A row that holds nothing but the headings printed ready is no indicator yet.</summary>
     private bool HasContent(FlatSheet sheet, FormHeader header, int at)
     {
-        var printed = _blocks.Skeleton.Count > 0 ? _blocks.Skeleton.Max(row => row.Count) : 0;
-        return inner.Columns.Skip(printed).Any(column =>
+        return inner.Columns.Skip(Printed).Any(column =>
             header.Columns.TryGetValue(column.Id, out var place) && sheet[at, place] is { } cell && (cell.HasFormula || cell.Text.Trim().Length > 0));
     }
 
@@ -119,6 +133,8 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
         for (var row = block.LastRow + 1; row <= end; row++)
         {
             if (sheet.Row(row).IsEmpty) continue;
+            // told as a whole: the finding is about every row below
+            for (var below = row; below <= end; below++) log.PrintedBy(sheet, below);
             log.Add(HeaderRule, Category.StructureChanged, Severity.Error,
                 $"项目“{owner.Text("name")}”的{inner.Title}表头已不可辨认，它的{inner.Title}没有读取。请恢复“{string.Join("、", inner.Columns.Select(column => column.Title))}”这一行表头。",
                 new Place(sheet.Name, new CellReference(row, block.Column).ToString(), new CellAddress(inner.Id, default, default)));

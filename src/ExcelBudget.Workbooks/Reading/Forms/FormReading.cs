@@ -20,10 +20,12 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
     {
         var last = FormEnd.LastRow(form, sheet, header.LastRow + 1);
         var fixedRows = new FixedRowFinder(form, sheet, header, slots, header.LastRow + 1, last).Find(log);
+        log.Regions.Add(new FormRegion(form, sheet, header.LastRow + 1, last, ByPlace(form, header)));
         var rows = new List<FormRow>();
         foreach (var declared in form.Rows.OfType<RowGroup.Fixed>())
         {
             if (!fixedRows.TryGetValue(declared.Key, out var at)) continue;
+            foreach (var label in declared.Labels.Keys) if (header.Columns.TryGetValue(label, out var place)) log.PrintedBy(sheet, at, place, place);
             var row = Row(form, sheet, header, at, declared.Key, column => CellSpec.Of(column, declared));
             if (row.Cells.Count > 0) rows.Add(row);
         }
@@ -36,6 +38,9 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
         new FormSurroundings(form, sheet, header, last, log).Report();
         return new FormContent(form.Id, RowKeys.MakeUnique(rows));
     }
+
+    private static Dictionary<int, FormColumn> ByPlace(FormDefinition form, FormHeader header) => header.Columns
+        .Where(column => form.Column(column.Key) is not null).DistinctBy(column => column.Value).ToDictionary(column => column.Value, column => form.Column(column.Key)!);
 
     private IEnumerable<FormRow> TreeRows(FormDefinition form, RowGroup.Tree tree, FlatSheet sheet, FormHeader header, IEnumerable<int> rows)
     {

@@ -24,6 +24,7 @@ internal sealed class TextReading(CellReading cells, ReadingLog log)
         for (var row = 1; row <= last; row++)
         {
             if (TextHeadings.FirstText(sheet, row) is not { } cell) continue;
+            if (headings.ContainsKey(row)) log.PrintedBy(sheet, row, cell.Column, cell.Column);
             if (headings.TryGetValue(row, out var heading)) paragraphs[(section = heading).Id] = [];
             else if (section is null) continue;
             else if (cells.Paragraph(new CellAt(form, form.Columns[0], new CellAddress(form.Id, new RowKey(section.Id), column)), sheet, cell) is { } text) paragraphs[section.Id].Add(text);
@@ -32,6 +33,7 @@ internal sealed class TextReading(CellReading cells, ReadingLog log)
             log.Locate(new CellAddress(form.Id, new RowKey(section.Id), column), sheet, first[section.Id].Row, first[section.Id].Column);
         }
 
+        if (headings.Count > 0) log.Regions.Add(new FormRegion(form, sheet, headings.Keys.Min(), last, new Dictionary<int, FormColumn>()));
         foreach (var missing in texts.Sections.Where(known => !paragraphs.ContainsKey(known.Id)))
         {
             log.Add(Rule, Category.StructureChanged, Severity.Warning, $"找不到“{missing.Title}”栏目，这一栏目的文字没有读取。请恢复栏目标题，并把文字写在它下面的行里。", new Place(sheet.Name, null, new CellAddress(form.Id, new RowKey(missing.Id), column)), expected: missing.Title);
