@@ -13,6 +13,8 @@ internal static class NearTwins
 {
     public static IReadOnlyDictionary<string, NearTwin> ByRule { get; } = new Dictionary<string, NearTwin>(StringComparer.Ordinal)
     {
+        ["SECRECY-WORDS"] = new("full", "projects[13099924P00003,goal]=开展内部控制培训，使用不涉密的档案。"),
+        ["SECRECY-WORDS-INDICATOR"] = new("full", "indicators[13099924P00001#1,basis]=内部审计报告"),
         ["CODE-UNKNOWN"] = new("full", "T3[2070199,4]=1"),
         ["CODE-NAME"] = new("full", "T3[2070101,2]=行政 运行"),
         ["CODE-PARENT"] = new("full", "T3[207,2]=文化旅游体育与传媒支出"),
