@@ -5,6 +5,12 @@ using ExcelBudget.Domain.Packs;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Workbooks.Flat;
 using ExcelBudget.Workbooks.Identity;
+using ExcelBudget.Workbooks.Reading.Cells;
+using ExcelBudget.Workbooks.Reading.Forms;
+using ExcelBudget.Workbooks.Reading.Formulas;
+using ExcelBudget.Workbooks.Reading.Identities;
+using ExcelBudget.Workbooks.Reading.Issued;
+using ExcelBudget.Workbooks.Reading.Sheets;
 using ExcelBudget.Workbooks.Template;
 
 namespace ExcelBudget.Workbooks.Reading;

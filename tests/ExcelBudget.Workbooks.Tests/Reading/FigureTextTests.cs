@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Money;
 using ExcelBudget.Workbooks.Reading;
+using ExcelBudget.Workbooks.Reading.Cells;
 
 namespace ExcelBudget.Workbooks.Tests.Reading;
 

@@ -1,9 +1,10 @@
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.Workbooks.Reading.Cells;
 using ExcelBudget.Workbooks.Template;
 
-namespace ExcelBudget.Workbooks.Reading;
+namespace ExcelBudget.Workbooks.Reading.Sheets;
 
 /// <summary>Compares the headings of a form as they stand with those that were issued: the heading decides which column it is.</summary>
 /// <param name="form">The form.</param>

@@ -1,6 +1,6 @@
 using ExcelBudget.Workbooks.Flat;
 
-namespace ExcelBudget.Workbooks.Reading;
+namespace ExcelBudget.Workbooks.Reading.Formulas;
 
 /// <summary>
 /// Evaluates formulas that accountants type into cells: + − × ÷, SUM and ROUND over this workbook. Anything else is not evaluated:

@@ -1,7 +1,7 @@
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Forms;
 
-namespace ExcelBudget.Workbooks.Reading;
+namespace ExcelBudget.Workbooks.Reading.Issued;
 
 /// <summary>A row as it was issued.</summary>
 /// <param name="Key">Its key then.</param>

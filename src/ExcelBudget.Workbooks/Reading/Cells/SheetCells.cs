@@ -1,7 +1,7 @@
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Workbooks.Flat;
 
-namespace ExcelBudget.Workbooks.Reading;
+namespace ExcelBudget.Workbooks.Reading.Cells;
 
 /// <summary>A dropped sheet seen as rows of labels.</summary>
 internal static class SheetCells

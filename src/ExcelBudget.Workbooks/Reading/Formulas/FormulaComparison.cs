@@ -4,8 +4,9 @@ using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.Workbooks.Reading.Cells;
 
-namespace ExcelBudget.Workbooks.Reading;
+namespace ExcelBudget.Workbooks.Reading.Formulas;
 
 /// <summary>
 /// Tells formulas that no longer compute what their form declares: each is evaluated on the figures of the budget, and only its own

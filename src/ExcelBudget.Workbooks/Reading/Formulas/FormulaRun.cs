@@ -3,7 +3,7 @@ using ExcelBudget.Domain.Money;
 using ExcelBudget.Workbooks.Flat;
 using ExcelBudget.Workbooks.Template;
 
-namespace ExcelBudget.Workbooks.Reading;
+namespace ExcelBudget.Workbooks.Reading.Formulas;
 
 /// <summary>One formula while it is evaluated, from left to right.</summary>
 /// <param name="owner">Knows the cells.</param>

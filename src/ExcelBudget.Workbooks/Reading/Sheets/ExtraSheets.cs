@@ -1,9 +1,11 @@
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.Workbooks.Reading.Cells;
+using ExcelBudget.Workbooks.Reading.Issued;
 using ExcelBudget.Workbooks.Template;
 
-namespace ExcelBudget.Workbooks.Reading;
+namespace ExcelBudget.Workbooks.Reading.Sheets;
 
 /// <summary>Sheets that are no form of the pack: their figures count nowhere, and would be published along.</summary>
 internal static class ExtraSheets

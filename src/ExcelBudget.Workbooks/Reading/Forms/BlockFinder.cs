@@ -1,7 +1,8 @@
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.Workbooks.Reading.Cells;
 
-namespace ExcelBudget.Workbooks.Reading;
+namespace ExcelBudget.Workbooks.Reading.Forms;
 
 /// <summary>
 /// Finds the blocks of a sheet by the whole frame of their printed labels. One label alone proves nothing: a goal may read «项目编码»,

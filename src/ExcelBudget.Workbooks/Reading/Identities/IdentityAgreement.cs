@@ -3,8 +3,10 @@ using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Workbooks.Flat;
 using ExcelBudget.Workbooks.Identity;
+using ExcelBudget.Workbooks.Reading.Cells;
+using ExcelBudget.Workbooks.Reading.Sheets;
 
-namespace ExcelBudget.Workbooks.Reading;
+namespace ExcelBudget.Workbooks.Reading.Identities;
 
 /// <summary>
 /// Settles whose workbook it is by agreement of whatever carriers are left; disagreement is reported, never guessed over. Each kind

@@ -5,9 +5,11 @@ using ExcelBudget.Domain.Findings;
 using ExcelBudget.Workbooks.Fill;
 using ExcelBudget.Workbooks.Flat;
 using ExcelBudget.Workbooks.Identity;
+using ExcelBudget.Workbooks.Reading.Issued;
+using ExcelBudget.Workbooks.Reading.Sheets;
 using ExcelBudget.Workbooks.Template;
 
-namespace ExcelBudget.Workbooks.Reading;
+namespace ExcelBudget.Workbooks.Reading.Identities;
 
 /// <summary>What one carrier says of whose workbook it is.</summary>
 /// <param name="Carrier">The carrier.</param>

@@ -3,8 +3,9 @@ using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Workbooks.Fill;
+using ExcelBudget.Workbooks.Reading.Cells;
 
-namespace ExcelBudget.Workbooks.Reading;
+namespace ExcelBudget.Workbooks.Reading.Issued;
 
 /// <summary>Compares what a workbook holds now with what it was issued with: every prefilled cell that differs, before and after.</summary>
 internal sealed class SealComparison(Seals seals, BudgetFigures figures, ReadingLog log)

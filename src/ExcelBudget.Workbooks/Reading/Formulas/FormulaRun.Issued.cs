@@ -1,8 +1,9 @@
 using System.Text;
 using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.Workbooks.Reading.Cells;
 using ExcelBudget.Workbooks.Template;
 
-namespace ExcelBudget.Workbooks.Reading;
+namespace ExcelBudget.Workbooks.Reading.Formulas;
 
 /// <summary>The functions that issued formulas use beyond those of typed ones: sums over the rows whose code fits a pattern.</summary>
 internal sealed partial class FormulaRun

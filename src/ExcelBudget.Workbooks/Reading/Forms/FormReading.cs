@@ -3,8 +3,10 @@ using ExcelBudget.Domain.Codes;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.Workbooks.Reading.Cells;
+using ExcelBudget.Workbooks.Reading.Sheets;
 
-namespace ExcelBudget.Workbooks.Reading;
+namespace ExcelBudget.Workbooks.Reading.Forms;
 
 /// <summary>Reads a form of fixed rows, code-tree rows or list rows below one header.</summary>
 internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots slots, ReadingLog log)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace ExcelBudget.Workbooks.Reading;
+namespace ExcelBudget.Workbooks.Reading.Sheets;
 
 /// <summary>The small code printed under each form, read back.</summary>
 /// <param name="Pack">Pack id.</param>

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Money;
 
-namespace ExcelBudget.Workbooks.Reading;
+namespace ExcelBudget.Workbooks.Reading.Cells;
 
 /// <summary>A figure typed as text: «12.70 万元», full-width digits, thousands separators.</summary>
 /// <param name="Value">The figure in the form's unit; null for a sign that means nothing is there («—», «无»).</param>

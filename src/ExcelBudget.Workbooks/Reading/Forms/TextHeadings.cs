@@ -1,7 +1,8 @@
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.Workbooks.Reading.Cells;
 
-namespace ExcelBudget.Workbooks.Reading;
+namespace ExcelBudget.Workbooks.Reading.Forms;
 
 /// <summary>
 /// Tells the headings of a form of texts from paragraphs that read like one: a heading as issued, with its hint in brackets, is surer

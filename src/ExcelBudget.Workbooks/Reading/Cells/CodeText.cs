@@ -1,4 +1,4 @@
-namespace ExcelBudget.Workbooks.Reading;
+namespace ExcelBudget.Workbooks.Reading.Cells;
 
 /// <summary>科目编码 as typed: blanks inside, full-width digits, a stray point.</summary>
 internal static class CodeText

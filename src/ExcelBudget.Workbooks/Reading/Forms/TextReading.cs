@@ -2,8 +2,10 @@ using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.Workbooks.Reading.Cells;
+using ExcelBudget.Workbooks.Reading.Sheets;
 
-namespace ExcelBudget.Workbooks.Reading;
+namespace ExcelBudget.Workbooks.Reading.Forms;
 
 /// <summary>Reads a form of texts: headings, and the paragraphs below each.</summary>
 internal sealed class TextReading(ReadingLog log)

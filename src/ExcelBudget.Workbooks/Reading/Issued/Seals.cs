@@ -7,7 +7,7 @@ using ExcelBudget.Domain.Packs;
 using ExcelBudget.Workbooks.Fill;
 using ExcelBudget.Workbooks.Flat;
 
-namespace ExcelBudget.Workbooks.Reading;
+namespace ExcelBudget.Workbooks.Reading.Issued;
 
 /// <summary>预填封印。The prefilled values of a workbook as they were issued.</summary>
 internal sealed class Seals

@@ -1,9 +1,10 @@
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.Workbooks.Reading.Cells;
 using ExcelBudget.Workbooks.Template;
 
-namespace ExcelBudget.Workbooks.Reading;
+namespace ExcelBudget.Workbooks.Reading.Sheets;
 
 /// <summary>Where the columns of a form stand on a sheet.</summary>
 /// <param name="LastRow">Last header row; data follow below.</param>

@@ -1,7 +1,8 @@
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.Workbooks.Reading.Cells;
 
-namespace ExcelBudget.Workbooks.Reading;
+namespace ExcelBudget.Workbooks.Reading.Sheets;
 
 /// <summary>Where the rows of a form end: above its notes and its visible code.</summary>
 internal static class FormEnd

@@ -1,6 +1,6 @@
 using ExcelBudget.Domain.Forms;
 
-namespace ExcelBudget.Workbooks.Reading;
+namespace ExcelBudget.Workbooks.Reading.Forms;
 
 /// <summary>One block of a block form, found on a sheet.</summary>
 /// <param name="Column">Leftmost sheet column of the block.</param>
