@@ -48,6 +48,9 @@ public sealed class ClassifiedProjects
         ? _projects.Contains(cell.Row)
         : _declared.Rows.FirstOrDefault(rows => rows.Form == cell.Form) is { } rows && _budget[cell.Form]?[cell.Row] is { } row && Owner(rows, row) is not null;
 
+    /// <summary>True for a text that says nothing but that something is classified.</summary>
+    public bool IsWord(string text) => _declared.Words.Contains(text.Trim());
+
     /// <summary>Cells that hold what may not be published, by project, in printed order.</summary>
     /// <param name="unread">Cells that hold something which is not in the budget because it could not be read.</param>
     public IEnumerable<(RowKey Project, IReadOnlyList<CellAddress> Cells)> Breaches(IEnumerable<CellAddress> unread) => Withheld()
@@ -117,8 +120,6 @@ public sealed class ClassifiedProjects
     private bool IsMarked(FormRow row) => _declared.Mark is { } mark
         ? IsYes(row.Text(mark.Value))
         : row.Cells.Any(cell => !_declared.Published.Contains(cell.Key) && cell.Value.AsText() is { } text && IsWord(text));
-
-    private bool IsWord(string text) => _declared.Words.Contains(text.Trim());
 
     private bool IsYes(string text) => text.Trim() == Yes || IsWord(text);
 

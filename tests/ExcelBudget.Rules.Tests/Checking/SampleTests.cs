@@ -70,8 +70,8 @@ public sealed class SampleTests
 
         Hebei.Lines(findings.Where(finding => finding.Severity == Severity.Error)).ShouldBeEmpty();
         // the nine blemishes above, two more targets of project 19 that repeat their names, six projects that hide behind 涉密
-        // without being marked so, and the project money without goals
-        Hebei.Lines(findings).Count().ShouldBe(18, string.Join('\n', Hebei.Lines(findings)));
+        // without being marked so
+        Hebei.Lines(findings).Count().ShouldBe(17, string.Join('\n', Hebei.Lines(findings)));
     }
 
     [Fact]

@@ -19,9 +19,6 @@ internal sealed class CoverageChecker : ITextChecker
     public IEnumerable<Hit> Check(CheckScope scope)
     {
         var cells = scope.Rows.SelectMany(row => scope.Columns(column => column.IsFigure).Select(column => (Row: row, Column: column.Id))).ToArray();
-        // without the amounts of classified projects nothing is known of the rest
-        if (ClassifiedProjects.Of(scope.Figures.Book.Pack, scope.Figures.Budget) is { } classified
-            && cells.Any(cell => IsWithheld(scope, classified, cell.Row.Key, cell.Column))) return [];
         var part = cells.Aggregate(default(Evaluated), (sum, cell) => Evaluated.Combine(sum, scope.Figures.Value(scope.Form, cell.Row, cell.Column), static (a, b) => a + b));
         var whole = scope.Figures.Value(Whole(scope.Check));
         if ((part.Unknown ?? whole.Unknown) is { } reason)
@@ -30,6 +27,9 @@ internal sealed class CoverageChecker : ITextChecker
             return [];
         }
 
+        // without the amounts of classified projects nothing is known of the rest
+        if (ClassifiedProjects.Of(scope.Figures.Book.Pack, scope.Figures.Budget) is { } classified
+            && cells.Any(cell => IsWithheld(scope, classified, cell.Row.Key, cell.Column))) return [];
         if (cells.Length == 0 || part.Value.Value >= whole.Value.Value || part.Value.Meets(whole.Value)) return [];
         var unit = " " + scope.Form.Money.Title();
         return [new Hit(cells[0].Row.Key, cells[0].Column, Shown(part.Value), Shown(whole.Value), Shown(whole.Value - part.Value) + unit, unit)];
