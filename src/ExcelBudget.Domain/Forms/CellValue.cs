@@ -11,7 +11,7 @@ public abstract record CellValue
 
     /// <summary>金额。Money in yuan with how exactly it is known.</summary>
     /// <param name="Yuan">The amount in yuan.</param>
-    /// <param name="HalfWidth">Half the interval in yuan; 0 when known to the yuan, 50 for a figure typed in 万元 with two decimals.</param>
+    /// <param name="HalfWidth">Half the interval in yuan; 0 when known exactly, else half of the last digit it was typed with.</param>
     public sealed record Amount(decimal Yuan, decimal HalfWidth = 0m) : CellValue;
 
     /// <summary>数量。A plain number such as a count of vehicles.</summary>
@@ -23,7 +23,7 @@ public abstract record CellValue
     /// <summary>The figure of the cell; null for text.</summary>
     public Measure? AsMeasure() => this switch
     {
-        Amount amount => new Measure(amount.Yuan, amount.HalfWidth),
+        Amount amount => Measure.Money(amount.Yuan, amount.HalfWidth),
         Number number => new Measure(number.Value),
         _ => null,
     };

@@ -41,8 +41,11 @@ public sealed class FormDefinition
     /// <summary>Cells of the second line with {unit}, {year}, {money}, {previousYearEnd} slots: left, middle, right.</summary>
     public IReadOnlyList<string> SecondLine { get; init; } = [];
 
+    /// <summary>How the form prints money: unit, decimals, separators, zero.</summary>
+    public AmountFormat Amounts { get; init; } = AmountFormat.TenThousandYuan;
+
     /// <summary>The unit in which money is shown.</summary>
-    public MoneyUnit Money { get; init; } = MoneyUnit.TenThousandYuan;
+    public MoneyUnit Money => Amounts.Unit;
 
     /// <summary>True when the last header row numbers the columns (栏次).</summary>
     public bool PrintsColumnNumbers { get; init; }
@@ -76,6 +79,9 @@ public sealed class FormDefinition
 
     /// <summary>The list of the form; null when it has none.</summary>
     public RowGroup.List? List { get; }
+
+    /// <summary>The number a cell of this form holds for a figure: money in the form's unit, everything else as it is.</summary>
+    public decimal Number(Measure figure) => figure.Dimension == Dimension.Money ? Amounts.Number(figure.Value) : figure.Value;
 
     /// <summary>The column of an id; null when the form has none.</summary>
     public FormColumn? Column(ColumnId id) => _columnIndex.TryGetValue(id, out var index) ? Columns[index] : null;

@@ -40,7 +40,7 @@ internal static class FormReader
             Aliases = aliases,
             Sheet = sheet,
             SecondLine = second,
-            Money = MoneyUnits.Parse(unitName) ?? MoneyUnit.TenThousandYuan,
+            Amounts = new AmountFormat { Unit = MoneyUnits.Parse(unitName) ?? MoneyUnit.TenThousandYuan },
             PrintsColumnNumbers = numbers,
             EmptyNote = empty,
             FootNotes = notes,

@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Money;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Rules.Language;
 
@@ -17,4 +18,8 @@ public sealed record Relation(
     IReadOnlyList<RowSelector>? Rows,
     IReadOnlyList<ColumnId> Columns,
     Condition? When,
-    Comparing Check);
+    Comparing Check)
+{
+    /// <summary>In which unit and with how many decimals its sides are shown: as the form prints amounts whose cell is named first.</summary>
+    public AmountFormat Amounts { get; } = Expression.CellsOf(Check.Left).Concat(Expression.CellsOf(Check.Right)).FirstOrDefault()?.Form.Amounts ?? Form.Amounts;
+}

@@ -25,4 +25,21 @@ public sealed class MeasureTests
     [Fact]
     public void Product_OfAPriceAndACount_ScalesTheInterval() =>
         (new Measure(2m, 0.005m) * new Measure(10m)).ShouldBe(new Measure(20m, 0.05m));
+
+    [Fact]
+    public void MoneyAndAPlainNumber_Added_AreRefused()
+    {
+        Should.Throw<InvalidOperationException>(() => Measure.Money(100m) + new Measure(1m));
+        Should.Throw<InvalidOperationException>(() => Measure.Money(100m).Meets(new Measure(100m)));
+        Should.Throw<InvalidOperationException>(() => Measure.Money(100m) * Measure.Money(2m));
+        (Measure.Money(100m) + Measure.Zero).ShouldBe(Measure.Money(100m));
+    }
+
+    [Fact]
+    public void MoneyDividedByMoney_IsAPlainNumber()
+    {
+        (Measure.Money(50m) / Measure.Money(200m)).ShouldBe(new Measure(0.25m));
+        (Measure.Money(50m) / new Measure(2m)).ShouldBe(Measure.Money(25m));
+        (Measure.Money(50m) / Measure.Zero).ShouldBe(default);
+    }
 }

@@ -95,7 +95,7 @@ internal static class FailingTwins
         ["CODE-DUPLICATE"] = new("full", "T3[2070101~2,4]=1", "T3[2070101~2,1]"),
         ["CODE-PARENT"] = new("full", "T3[2130101,4]=1", "T3[2130101,1]"),
         ["PROJECT-CODE-DUPLICATE"] = new("full", "projects[13099924P00001~2,name]=文化站值班经费", "projects[13099924P00001~2,code]"),
-        ["PROJECT-DUPLICATE"] = new("clean", "projects[13043423P00006,name]=党政会议室设备运行维护费 & projects[13043423P00006,amount]=20", "projects[13043423P00007,name]"),
+        ["PROJECT-DUPLICATE"] = new("clean", "projects[13043423P00023,name]=改革成效第三方评估和资料辑印经费", "projects[13043423P00023,name]"),
         ["GOAL-MISSING"] = new("full", "projects[13099924P00001,goal]=", "projects[13099924P00001,goal]"),
         ["TARGET-MISSING"] = new("full", "indicators[13099924P00001#1,target]=", "indicators[13099924P00001#1,target]"),
         ["TARGET-REPEATS-NAME"] = new("full", "indicators[13099924P00001#8,target]=服务对象满意率", "indicators[13099924P00001#8,target]"),

@@ -8,7 +8,7 @@ namespace ExcelBudget.Rules.Tests.Checking;
 public sealed class SampleTests
 {
     [Fact]
-    public void HebeiPack_WithItsChecks_HasNoFault() => PackReader.Read(Hebei.PathOf("templates/hebei")).Faults.ShouldBeEmpty();
+    public void HebeiPack_WithItsChecks_HasNoFault() => PackReader.Read(Repository.PathOf("templates/hebei")).Faults.ShouldBeEmpty();
 
     [Theory]
     [InlineData("clean")]
@@ -16,18 +16,18 @@ public sealed class SampleTests
     [InlineData("library")]
     public void SoundBudget_WhenChecked_DrawsNoRemarkAndLeavesNothingUnchecked(string sample)
     {
-        var outcome = Hebei.Check(Hebei.Budget(sample));
+        var outcome = HebeiCheck.Of(Hebei.BudgetOf(sample));
 
         // a budget need not publish goals for all of its project money
-        Hebei.Lines(outcome.Findings.Where(finding => finding.Rule != "PROJECTS-COVERAGE")).ShouldBeEmpty();
+        HebeiCheck.Lines(outcome.Findings.Where(finding => finding.Rule != "PROJECTS-COVERAGE")).ShouldBeEmpty();
         outcome.Unchecked.ShouldBeEmpty();
     }
 
     [Fact]
     public void ProjectMoneyWithoutGoals_WhenChecked_IsInformation()
     {
-        var budget = Edit.Apply(Hebei.Budget("library"), "projects[13099924P00201,amount]=15");
-        var finding = Hebei.Check(budget).Findings.Single(finding => finding.Rule == "PROJECTS-COVERAGE");
+        var budget = Edit.Apply(Hebei.BudgetOf("library"), "projects[13099924P00201,amount]=15");
+        var finding = HebeiCheck.Of(budget).Findings.Single(finding => finding.Rule == "PROJECTS-COVERAGE");
 
         finding.Severity.ShouldBe(Severity.Info);
         finding.Actual.ShouldBe("27.35");
@@ -39,14 +39,14 @@ public sealed class SampleTests
     [InlineData("as-published")]
     [InlineData("full")]
     public void ProjectMoneyWithoutGoals_WhereAmountsAreWithheld_IsNotSpokenOf(string sample) =>
-        Hebei.Check(Hebei.Budget(sample)).Findings.ShouldNotContain(finding => finding.Rule == "PROJECTS-COVERAGE");
+        HebeiCheck.Of(Hebei.BudgetOf(sample)).Findings.ShouldNotContain(finding => finding.Rule == "PROJECTS-COVERAGE");
 
     [Fact]
     public void BudgetAsPublished_WhenChecked_HasNoBrokenRelation()
     {
         var relations = Hebei.Book.Relations.Select(relation => relation.Declaration.Id).ToHashSet();
 
-        Hebei.Lines(Hebei.Check(Hebei.Budget("as-published")).Findings.Where(finding => relations.Contains(finding.Rule))).ShouldBeEmpty();
+        HebeiCheck.Lines(HebeiCheck.Of(Hebei.BudgetOf("as-published")).Findings.Where(finding => relations.Contains(finding.Rule))).ShouldBeEmpty();
     }
 
     [Theory]
@@ -60,24 +60,24 @@ public sealed class SampleTests
     [InlineData("RATE-OVER-100", "indicators", "13043423P00020#2", "target")]
     [InlineData("DATED-WORDS", "texts", "overall_goal", "text")]
     public void BudgetAsPublished_WhenChecked_ShowsItsBlemishes(string rule, string form, string row, string column) =>
-        Hebei.Check(Hebei.Budget("as-published")).Findings
+        HebeiCheck.Of(Hebei.BudgetOf("as-published")).Findings
             .ShouldContain(finding => finding.Rule == rule && finding.Place.Address == new CellAddress(form, row, column));
 
     [Fact]
     public void BudgetAsPublished_WhenChecked_RaisesNothingElse()
     {
-        var findings = Hebei.Check(Hebei.Budget("as-published")).Findings;
+        var findings = HebeiCheck.Of(Hebei.BudgetOf("as-published")).Findings;
 
-        Hebei.Lines(findings.Where(finding => finding.Severity == Severity.Error)).ShouldBeEmpty();
+        HebeiCheck.Lines(findings.Where(finding => finding.Severity == Severity.Error)).ShouldBeEmpty();
         // the nine blemishes above, two more targets of project 19 that repeat their names, six projects that hide behind 涉密
-        // without being marked so
-        Hebei.Lines(findings).Count().ShouldBe(17, string.Join('\n', Hebei.Lines(findings)));
+        // without being marked so, and two goals that speak of 涉密 systems
+        HebeiCheck.Lines(findings).Count().ShouldBe(19, string.Join('\n', HebeiCheck.Lines(findings)));
     }
 
     [Fact]
     public void PastedOverItem_WhenChecked_IsNamedByItsFirstWords()
     {
-        var findings = Hebei.Check(Hebei.Budget("as-published")).Findings;
+        var findings = HebeiCheck.Of(Hebei.BudgetOf("as-published")).Findings;
 
         findings.Single(finding => finding.Rule == "TEXT-REPEATED").Message.ShouldContain("4、党委系统公务内网建设");
         var numbering = findings.Single(finding => finding.Rule == "NUMBERING");
@@ -88,7 +88,7 @@ public sealed class SampleTests
     [Fact]
     public void ScopeOfOperatingCosts_NamingAbsentKinds_IsOneFindingWithAllOfThem()
     {
-        var finding = Hebei.Check(Hebei.Budget("as-published")).Findings.Single(finding => finding.Rule == "EXPENSE-KINDS");
+        var finding = HebeiCheck.Of(Hebei.BudgetOf("as-published")).Findings.Single(finding => finding.Rule == "EXPENSE-KINDS");
 
         finding.Message.ShouldContain("邮电费、差旅费、手续费、公务接待费、工会经费");
         finding.Message.ShouldNotContain("离退休干部经费", Case.Sensitive, "it is no code's name, so nothing is known of it");

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ExcelBudget.Worker.Tests;
+namespace ExcelBudget.TestSupport;
 
 /// <summary>A folder of one test, gone afterwards.</summary>
 public sealed class TempFolder : IDisposable
@@ -16,6 +16,8 @@ public sealed class TempFolder : IDisposable
         File.WriteAllBytes(path, content);
         return path;
     }
+
+    public string Write(string relative, string content) => Write(relative, Encoding.UTF8.GetBytes(content));
 
     public string Text(string relative) => File.ReadAllText(In(relative), Encoding.UTF8);
 

@@ -1,7 +1,7 @@
-namespace ExcelBudget.Workbooks.Tests.Support;
+namespace ExcelBudget.TestSupport;
 
 /// <summary>A number as the published document prints it, at its form, row (序号 or code) and 栏次.</summary>
-internal sealed record PrintedValue(string Form, string Row, string Column, string Text)
+public sealed record PrintedValue(string Form, string Row, string Column, string Text)
 {
     /// <summary>The 185 numbers of the published document.</summary>
     public static IReadOnlyList<PrintedValue> All() =>

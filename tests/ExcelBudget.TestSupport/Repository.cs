@@ -1,12 +1,15 @@
-namespace ExcelBudget.Packs.Tests.Support;
+namespace ExcelBudget.TestSupport;
 
 /// <summary>Where the repository's own data lies while tests run.</summary>
-internal static class Repository
+public static class Repository
 {
     /// <summary>The repository's root: the folder above the test binaries that holds the solution.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>A path below the root.</summary>
+    /// <summary>The folder of all packs.</summary>
+    public static string Packs { get; } = PathOf("templates");
+
+    /// <summary>A path below the root; parts may hold «/».</summary>
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
     private static string FindRoot()

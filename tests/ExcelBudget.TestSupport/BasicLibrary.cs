@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security;
 using System.Text;
 
-namespace ExcelBudget.Workbooks.Tests.Support;
+namespace ExcelBudget.TestSupport;
 
 /// <summary>Puts a macro into a LibreOffice profile: each run opens a workbook as «Book», makes its edits and saves the result; then the program ends.</summary>
 internal static class BasicLibrary

@@ -1,14 +1,15 @@
 using System.Text;
 
-namespace ExcelBudget.Rules.Tests.Indicators;
+namespace ExcelBudget.TestSupport;
 
 /// <summary>Reads the keys of the test data: commas, quotes, line breaks inside quotes.</summary>
-internal static class Csv
+public static class Csv
 {
-    /// <summary>Rows of a file below tests/data/indicators, by heading.</summary>
-    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Read(string file)
+    /// <summary>Rows of a file by heading.</summary>
+    /// <param name="path">Below the repository's root.</param>
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Read(string path)
     {
-        var lines = Lines(File.ReadAllText(Checking.Hebei.PathOf("tests/data/indicators/" + file)).TrimStart('\uFEFF')).ToArray();
+        var lines = Lines(File.ReadAllText(Repository.PathOf(path)).TrimStart('\uFEFF')).ToArray();
         return [.. lines.Skip(1).Where(line => line.Count > 1).Select(line => lines[0].Zip(line).ToDictionary(pair => pair.First, pair => pair.Second))];
     }
 
