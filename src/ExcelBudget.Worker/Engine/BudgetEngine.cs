@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Forms;
 using ExcelBudget.Notes;
 using ExcelBudget.Notes.Checking;
 using ExcelBudget.Notes.Reading;
@@ -54,7 +55,7 @@ internal sealed class BudgetEngine : IBudgetEngine
         var classified = ClassifiedProjects.Of(read.RuleBook.Pack, read.Budget);
         var open = classified?.Public() ?? read.Budget;
         var budget = TwoSides.Of(read.RuleBook.Pack)?.Settle(open, changed, settling) ?? open;
-        var figures = new BudgetFigures(read.RuleBook, budget, read.Unreadable);
+        var figures = new BudgetFigures(read.RuleBook, budget, classified is null ? read.Unreadable : Open(read.Unreadable, classified));
         var outcome = new BudgetChecker(figures, changed).Check();
         var located = new Locating(read.Places);
         IEnumerable<Finding> breaches = classified is null ? [] : ClassifiedFindings.Of(classified, figures, read.Unreadable.Keys);
@@ -74,6 +75,10 @@ internal sealed class BudgetEngine : IBudgetEngine
         var workbook = new CheckedWorkbook(report, budget) { Pack = read.RuleBook.Pack, Answers = answers, EarlierReport = AnswerSheet.NameIn(flat) };
         return Answered(workbook, answers);
     }
+
+    /// <summary>Cells that could not be read, without those whose reason quotes what is withheld: a withheld cell counts as blank.</summary>
+    private static Dictionary<CellAddress, string> Open(IReadOnlyDictionary<CellAddress, string> unreadable, ClassifiedProjects classified) =>
+        unreadable.Where(cell => !classified.Withholds(cell.Key)).ToDictionary();
 
     /// <inheritdoc />
     public CheckedWorkbook Answered(CheckedWorkbook workbook, IReadOnlyList<GivenAnswer> answers) => workbook.Budget is null

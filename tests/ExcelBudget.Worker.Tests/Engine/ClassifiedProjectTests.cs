@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Forms;
 using ExcelBudget.Workbooks.Tests.Reading;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Reports;
@@ -21,10 +22,10 @@ public sealed class ClassifiedProjectTests
     {
         var read = RealEngine.Read(Full);
 
-        var row = read.Budget[new("projects")]![new(Project)]!;
+        var row = read.Budget[new FormId("projects")]![new(Project)]!;
         row.Cells.Keys.Select(column => column.Value).ShouldBe(["code", "name", "classified", "goal"], ignoreOrder: true);
         row.Text("goal").ShouldBe("涉密");
-        read.Budget[new("indicators")]!.Rows.Where(inner => inner.Key.Value.StartsWith(Project, StringComparison.Ordinal))
+        read.Budget[new FormId("indicators")]!.Rows.Where(inner => inner.Key.Value.StartsWith(Project, StringComparison.Ordinal))
             .SelectMany(inner => inner.Cells).Where(cell => cell.Key.Value is not ("level1" or "level2")).ShouldAllBe(cell => cell.Value.AsText() == "涉密");
     }
 
@@ -49,7 +50,7 @@ public sealed class ClassifiedProjectTests
     public void ProjectMarkedAfterwards_WithItsContentLeft_IsReturnedAndQuotedNowhere()
     {
         const string Marked = "13099924P00004";
-        var goal = RealEngine.Read(Full).Budget[new("projects")]![new(Marked)]!.Text("goal");
+        var goal = RealEngine.Read(Full).Budget[new FormId("projects")]![new(Marked)]!.Text("goal");
         Outputs(RealEngine.Engine.Check("报送.xlsx", Full.Book)).ShouldContain(output => output.Contains(goal, StringComparison.Ordinal), "the note prints an open goal");
 
         var workbook = RealEngine.Engine.Check("报送.xlsx", Full.Text(RealEngine.At("full", "projects", Marked, "classified"), "是").Book);
