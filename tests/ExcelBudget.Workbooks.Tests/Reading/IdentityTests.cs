@@ -1,5 +1,5 @@
 using ExcelBudget.Domain.Findings;
-using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Reading;
 using ExcelBudget.Workbooks.Tests.Support;
 
