@@ -14,9 +14,6 @@ internal sealed class FigureCellReading(ReadingLog log, Seals seals)
     private const string MessyRule = "CELL-MESSY";
     private const string InvalidRule = "CELL-FORMAT";
 
-    /// <summary>Half of the last shown digit of a figure with two decimals.</summary>
-    private const decimal HalfDigit = 0.005m;
-
     /// <summary>The figure; null when the cell is blank or unreadable.</summary>
     /// <param name="at">The cell.</param>
     /// <param name="cell">What stands in it, formulas computed.</param>
@@ -36,10 +33,10 @@ internal sealed class FigureCellReading(ReadingLog log, Seals seals)
     {
         if (number == 0m) return null;
         if (at.Column.Kind != CellKind.Amount) return new CellValue.Number(number);
-        var unit = at.Form.Money.InYuan();
-        // what was issued is as exact as it was then; what is typed with two decimals in 万元 is not known to the yuan
-        var half = seals.HalfWidthOf(at.Address, number) ?? (unit == 1m || decimal.Round(number, 2) != number ? 0m : HalfDigit);
-        return new CellValue.Amount(number * unit, half * unit);
+        var amounts = at.Form.Amounts;
+        // what was issued is as exact as it was then; what is typed is known to the last digit the form prints
+        var half = seals.HalfWidthOf(at.Address, number) is { } issued ? amounts.Yuan(issued) : amounts.HalfWidthOf(number);
+        return new CellValue.Amount(amounts.Yuan(number), half);
     }
 
     /// <summary>

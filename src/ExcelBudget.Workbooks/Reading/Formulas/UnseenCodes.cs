@@ -13,8 +13,6 @@ namespace ExcelBudget.Workbooks.Reading.Formulas;
 /// </summary>
 internal sealed class UnseenCodes(BudgetFigures figures, FlatWorkbook workbook, ReadingLog log)
 {
-    private const decimal HalfDigit = 0.005m;
-
     /// <summary>Reports every odd code, and takes the totals that suffer from it out of those to recalculate.</summary>
     public void Report()
     {
@@ -31,9 +29,12 @@ internal sealed class UnseenCodes(BudgetFigures figures, FlatWorkbook workbook, 
         var blind = new List<Domain.Forms.CellAddress>();
         foreach (var (address, saved) in log.CachedResults)
         {
-            if (figures.Value(address) is not { IsKnown: true } known || Math.Abs(known.Value.Value - saved) <= HalfDigit) continue;
+            if (figures.Value(address) is not { IsKnown: true } known) continue;
+            var form = figures.Book.Pack[address.Form];
+            var (number, halfDigit) = (form.Number(known.Value), form.HalfPrintedDigit(form.Column(address.Column)!));
+            if (Math.Abs(number - saved) <= halfDigit) continue;
             if (log.Formulas.TryGetValue(address, out var at) && excel.Cell(at.Sheet, at.Cell.Row, at.Cell.Column) is { Kind: FormulaKind.Number } again
-                && Math.Abs(again.Number - known.Value.Value) > HalfDigit) blind.Add(address);
+                && Math.Abs(again.Number - number) > halfDigit) blind.Add(address);
         }
 
         return blind;
