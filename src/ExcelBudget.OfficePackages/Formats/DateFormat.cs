@@ -17,7 +17,7 @@ internal static class DateFormat
     /// <summary>The date as shown; null when the number is no date.</summary>
     public static string? Show(decimal days, IReadOnlyList<FormatToken> section, bool date1904)
     {
-        if (days >= AfterLastDay || days < (date1904 ? 0m : FirstDay)) return null;
+        if (days < 0m || days >= AfterLastDay || (days < FirstDay && !date1904 && !IsTimeOfDay(days, section))) return null;
         // to the second: 0.999999 of a day must not show as the second before
         var date = (date1904 ? Start1904 : Start1900).AddDays((int)Math.Floor(days)).AddSeconds((int)Math.Round((days - Math.Floor(days)) * 86_400m));
         var isHalf = section.Any(token => token.Kind == FormatTokenKind.HalfDay);
@@ -37,6 +37,10 @@ internal static class DateFormat
 
         return string.Concat(shown);
     }
+
+    /// <summary>Less than a day, shown without one.</summary>
+    private static bool IsTimeOfDay(decimal days, IReadOnlyList<FormatToken> section) =>
+        days < 1m && !section.Any(token => token is { Kind: FormatTokenKind.Date, Text: ['y' or 'd' or 'a' or 'e', ..] });
 
     /// <summary>«m» after hours or before seconds is minutes.</summary>
     private static bool IsMinutes(IReadOnlyList<FormatToken> section, int at)

@@ -23,7 +23,8 @@ internal sealed class FormulaEngine(FlatWorkbook workbook, Func<FlatSheet, int, 
 {
     private const int DeepestChain = 400;
     private const int MostStepsOfOne = 500_000;
-    private const int MostSteps = 20_000_000;
+    private const int MostSteps = 4_000_000;
+    private const int MostStepsOfIssued = 40_000_000;
 
     private readonly Dictionary<(FlatSheet Sheet, int Row, int Column), FormulaValue> _results = [];
     private readonly Dictionary<string, FormulaNode> _names = new(StringComparer.OrdinalIgnoreCase);
@@ -118,7 +119,7 @@ internal sealed class FormulaEngine(FlatWorkbook workbook, Func<FlatSheet, int, 
     /// <summary>Comes back from <see cref="Descend"/>.</summary>
     public void Ascend() => _depth--;
 
-    private bool Step() => ++_steps <= MostStepsOfOne && ++_allSteps <= MostSteps;
+    private bool Step() => ++_steps <= MostStepsOfOne && ++_allSteps <= (JudgesIssued ? MostStepsOfIssued : MostSteps);
 
     private static List<FlatCell> Cells(CellArea area, int row)
     {

@@ -68,16 +68,19 @@ internal sealed class FormulaParser
     /// <summary>Signs are counted, not nested: a row of minus signs must not deepen the stack.</summary>
     private FormulaNode Signed()
     {
-        var isNegative = false;
+        var (isNegative, isNumber) = (false, false);
         for (Skip(); Current is '-' or '+' or '@'; Skip())
         {
             isNegative ^= Current == '-';
+            isNumber |= Current == '-';
             _at++;
         }
 
         var node = Spanned();
         while (Take('%')) node = new FormulaNode.Percent(node);
-        return isNegative ? new FormulaNode.Negated(node) : node;
+        // «--» changes no sign and still makes a number of TRUE
+        if (isNumber) node = new FormulaNode.Negated(node);
+        return isNumber && !isNegative ? new FormulaNode.Negated(node) : node;
     }
 
     private FormulaNode Spanned()

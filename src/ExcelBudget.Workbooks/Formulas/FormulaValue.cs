@@ -121,11 +121,16 @@ internal readonly record struct FormulaValue(FormulaKind Kind, decimal Number = 
     }
 
     /// <summary>To 15 significant digits, as Excel shows and compares: a third times three is one.</summary>
-    public static decimal Rounded(decimal value)
+    public static decimal Rounded(decimal value) => Rounded(value, 15);
+
+    /// <summary>Without what a division leaves at the end of a decimal's 28 digits: two thirds times three halves is one, and rounds so.</summary>
+    public static decimal WithoutNoise(decimal value) => Rounded(value, 25);
+
+    private static decimal Rounded(decimal value, int digits)
     {
         var magnitude = Math.Abs(value);
         var whole = 0;
         for (var power = 1m; whole < 28 && magnitude >= power; power *= 10m) whole++;
-        return whole >= 15 ? value : Math.Round(value, Math.Min(28, 15 - whole), MidpointRounding.AwayFromZero);
+        return whole >= digits ? value : Math.Round(value, Math.Min(28, digits - whole), MidpointRounding.AwayFromZero);
     }
 }

@@ -50,7 +50,7 @@ internal sealed class CellAccounting(ReadingLog log)
 
     /// <summary>A row number, or the formula of a computed column in a row that is still free.</summary>
     private static bool IsIssued(FormRegion region, FlatCell cell) => region.Columns.TryGetValue(cell.Column, out var column)
-        && (column.IsRowNumber || (cell.HasFormula && (column.Compute is not null || column.Kind == CellKind.CodeName || !column.IsFigure)));
+        && (column.IsRowNumber || (cell.HasFormula && (column.Compute is not null || column.Kind == CellKind.CodeName)));
 
     private Dictionary<(string, int, int), string> Told()
     {

@@ -31,7 +31,7 @@ internal static class Rounding
     public static FormulaValue Power(FormulaCall call) => FormulaOperators.Apply(FormulaOperator.Power, call.Number(0), call.Number(1));
 
     private static FormulaValue Of(FormulaCall call, Func<decimal, decimal> compute) =>
-        call.Number(0) is { Kind: FormulaKind.Number } number ? FormulaValue.Of(compute(FormulaValue.Rounded(number.Number))) : call.Number(0);
+        call.Number(0) is { Kind: FormulaKind.Number } number ? FormulaValue.Of(compute(FormulaValue.WithoutNoise(number.Number))) : call.Number(0);
 
     private static FormulaValue ToDecimals(FormulaCall call, Func<decimal, decimal> toWhole)
     {
@@ -40,7 +40,7 @@ internal static class Rounding
         var places = (int)Math.Clamp(Math.Truncate(decimals.Number), -MostDecimals, MostDecimals);
         var power = 1m;
         for (var place = Math.Abs(places); place > 0; place--) power *= 10m;
-        var value = FormulaValue.Rounded(number.Number);
+        var value = FormulaValue.WithoutNoise(number.Number);
         // a figure too large to have that many decimals is already round
         if (places > 0 && Math.Abs(value) > decimal.MaxValue / power) return FormulaValue.Of(value);
         return FormulaValue.Of(places >= 0 ? toWhole(value * power) / power : toWhole(value / power) * power);

@@ -27,7 +27,7 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
         if (found.Count > 0) log.Regions.Add(new FormRegion(form, sheet, found[0].FirstRow, last, new Dictionary<int, FormColumn>()));
         for (var index = 0; index < found.Count; index++)
         {
-            for (var title = found[index].FirstRow - TitleLines; title < found[index].FirstRow; title++) log.PrintedBy(sheet, title);
+            for (var title = found[index].FirstRow - TitleLines; title < found[index].FirstRow; title++) log.PrintedBy(sheet, title, found[index].Column, found[index].Column);
             ReadBlock(sheet, found[index], index + 1 < found.Count ? found[index + 1].FirstRow - TitleLines - 1 : last, index + 1);
         }
 
@@ -45,7 +45,11 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
         var before = _inner.Count;
         if (FormHeader.Find(inner, sheet, block.LastRow + 1, Math.Min(end, block.LastRow + 4), slots, log) is { } header)
         {
-            for (var row = block.LastRow + 1; row <= header.LastRow; row++) log.PrintedBy(sheet, row);
+            for (var row = block.LastRow + 1; row <= header.LastRow; row++)
+            {
+                foreach (var column in header.Columns.Values) log.PrintedBy(sheet, row, column, column);
+            }
+
             ReadInner(sheet, header, end, key);
         }
         else ReportHeader(sheet, block, end, owner);
@@ -79,7 +83,11 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
         {
             if (!HasContent(sheet, header, at))
             {
-                foreach (var column in inner.Columns.Take(Printed)) if (header.Columns.TryGetValue(column.Id, out var place)) log.PrintedBy(sheet, at, place, place);
+                foreach (var column in inner.Columns.Take(Printed))
+                {
+                    if (header.Columns.TryGetValue(column.Id, out var place) && IsSkeleton(sheet.Label(at, place))) log.PrintedBy(sheet, at, place, place);
+                }
+
                 continue;
             }
 
@@ -108,6 +116,8 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
 
     /// <summary>How many columns of an empty block are printed ready.</summary>
     private int Printed => _blocks.Skeleton.Count > 0 ? _blocks.Skeleton.Max(row => row.Count) : 0;
+
+    private bool IsSkeleton(string label) => _blocks.Skeleton.Any(row => row.Any(heading => PlainText.Label(heading) == label));
 
     /// <summary>A row that holds nothing but the headings printed ready is no indicator yet.</summary>
     private bool HasContent(FlatSheet sheet, FormHeader header, int at)
