@@ -1,4 +1,3 @@
-using System.Globalization;
 using ExcelBudget.Domain.Datasets;
 using ExcelBudget.Domain.Indicators.Markup;
 using ExcelBudget.Domain.Packs;
@@ -16,14 +15,13 @@ public static class MarkedFacts
     public static IReadOnlyList<DatasetFault> Find(Pack pack, Dataset dataset, int year)
     {
         var faults = new FaultLog();
-        var text = year.ToString(CultureInfo.InvariantCulture);
         foreach (var table in pack.Tables)
         {
             var marked = from row in dataset[table]
-                         where row.Text("year") is var own && (own.Length == 0 || own == text)
-                         from field in row.Fields
-                         where MarkedText.HasMarkup(field.Value)
-                         group row by field.Key;
+                         where row.Year is null || row.Year == year
+                         from field in row.Filled
+                         where MarkedText.HasMarkup(field.Value.Text)
+                         group row by field.Field;
             foreach (var field in marked)
             {
                 var (first, count) = (field.First(), field.Count());
