@@ -34,7 +34,7 @@ internal sealed class CellAccounting(ReadingLog log)
     public IReadOnlyList<CellAccount> List()
     {
         var told = Told();
-        return [.. log.Regions.SelectMany(region => Cells(region).Select(cell => new CellAccount(PlaceOf(region, cell), cell.Text.Trim(), Use(region, cell, told) ?? CellUse.Told, told.GetValueOrDefault(Key(region.Sheet, cell), ""))))];
+        return [.. log.Regions.SelectMany(region => Cells(region).Select(cell => new CellAccount(PlaceOf(region, cell), cell.Text.Trim(), Use(region, cell, told) ?? CellUse.Told, Reason(region, cell, told))))];
     }
 
     private static IEnumerable<FlatCell> Cells(FormRegion region) => region.Sheet.Cells
@@ -45,12 +45,15 @@ internal sealed class CellAccounting(ReadingLog log)
         var key = Key(region.Sheet, cell);
         if (log.Seen.Contains(key)) return CellUse.Read;
         if (log.Printed.Contains(key) || IsIssued(region, cell)) return CellUse.Printed;
-        return told.ContainsKey(key) ? CellUse.Told : null;
+        return told.ContainsKey(key) || log.ToldRows.ContainsKey((region.Sheet.Name, cell.Row)) ? CellUse.Told : null;
     }
 
     /// <summary>A row number, or the formula of a computed column in a row that is still free.</summary>
     private static bool IsIssued(FormRegion region, FlatCell cell) => region.Columns.TryGetValue(cell.Column, out var column)
         && (column.IsRowNumber || (cell.HasFormula && (column.Compute is not null || column.Kind == CellKind.CodeName)));
+
+    private string Reason(FormRegion region, FlatCell cell, Dictionary<(string, int, int), string> told) =>
+        told.TryGetValue(Key(region.Sheet, cell), out var own) ? own : log.ToldRows.GetValueOrDefault((region.Sheet.Name, cell.Row), "");
 
     private Dictionary<(string, int, int), string> Told()
     {

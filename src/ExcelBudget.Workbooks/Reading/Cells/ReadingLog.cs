@@ -61,6 +61,9 @@ internal sealed class ReadingLog
     /// <summary>Cells inside the regions that the form prints.</summary>
     public HashSet<(string Sheet, int Row, int Column)> Printed { get; } = [];
 
+    /// <summary>Rows that a finding tells as a whole, with its sentence.</summary>
+    public Dictionary<(string Sheet, int Row), string> ToldRows { get; } = [];
+
     /// <summary>Notes that the cells of a row from one column to another are printed by the form.</summary>
     public void PrintedBy(FlatSheet sheet, int row, int firstColumn = 1, int lastColumn = int.MaxValue)
     {

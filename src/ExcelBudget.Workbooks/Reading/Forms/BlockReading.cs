@@ -40,7 +40,7 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
     private void ReadBlock(FlatSheet sheet, FoundBlock block, int end, int place)
     {
         ReportLabels(sheet, block);
-        foreach (var (_, row, column) in block.Cells(_lines).Where(cell => cell.Cell.Column is null)) log.PrintedBy(sheet, row, column, column);
+        foreach (var (_, row, column) in block.Cells(_lines).Where(cell => cell.Cell is { Column: null, Label.Length: > 0 })) log.PrintedBy(sheet, row, column, column);
         var (key, owner) = ReadOwner(sheet, block, place);
         var before = _inner.Count;
         if (FormHeader.Find(inner, sheet, block.LastRow + 1, Math.Min(end, block.LastRow + 4), slots, log) is { } header)

@@ -85,7 +85,9 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
         foreach (var column in form.Columns.Where(column => column.IsFigure))
         {
             if (!header.Columns.TryGetValue(column.Id, out var place) || sheet[at, place] is not { HasFormula: false } cell || IsNothing(cell)) continue;
-            log.Add(rule, Category.StructureChanged, Severity.Error, $"第 {at} 行有金额 {cell.Text.Trim()}，但是{advice}。",
+            var message = $"第 {at} 行有金额 {cell.Text.Trim()}，但是{advice}。";
+            log.ToldRows[(sheet.Name, at)] = message;
+            log.Add(rule, Category.StructureChanged, Severity.Error, message,
                 new Place(sheet.Name, new CellReference(at, place).ToString(), new CellAddress(form.Id, default, column.Id)), cell.Text.Trim());
             return;
         }
@@ -115,6 +117,7 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
             var times = seen[key.Value] = seen.GetValueOrDefault(key.Value) + 1;
             var cellsRead = new Dictionary<ColumnId, CellValue>(Row(form, sheet, header, at, key with { Repeat = times - 1 }, CellSpec.OfListed).Cells);
             if (list.Owner is { } column && owner.Length > 0) cellsRead[column] = new CellValue.Text(owner);
+            lists.Remember(cellsRead);
             foreach (var blank in form.Columns.Where(blank => !cellsRead.ContainsKey(blank.Id)))
             {
                 if (lists.Inherited(sheet, header, at, blank) is { } inherited) cellsRead[blank.Id] = inherited;

@@ -67,10 +67,20 @@ internal sealed class ListReading(FormDefinition form, IReadOnlyList<ColumnId> i
     {
         if (column.IsFigure || column.Id == _owner) return null;
         var text = Text(sheet, header, row, column.Id, out var isTaken);
-        if (text.Length > 0 && inherits.Contains(column.Id)) _above[column.Id] = text;
         if (!isTaken) return null;
         _inherited.Add(PlaceOf(sheet, header, row, column.Id));
         return new CellValue.Text(text);
+    }
+
+    /// <summary>Keeps a row's own levels for the rows below; a new level ends those under it.</summary>
+    public void Remember(IReadOnlyDictionary<ColumnId, CellValue> row)
+    {
+        for (var level = 0; level < inherits.Count; level++)
+        {
+            if (row.GetValueOrDefault(inherits[level])?.AsText() is not { } own) continue;
+            foreach (var lower in inherits.Skip(level)) _above.Remove(lower);
+            _above[inherits[level]] = own;
+        }
     }
 
     /// <summary>Tells what was taken from other cells, and which rows belong to no project.</summary>
