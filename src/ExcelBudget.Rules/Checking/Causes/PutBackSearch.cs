@@ -94,11 +94,14 @@ internal sealed class PutBackSearch(BudgetFigures figures, IssuedFigures issued)
         where row.Row?[column.Column]?.AsMeasure() is not null && Figures.Compute(form, row, column.Column) is not null
         select new CellAddress(column.Form, row.Key, column.Column);
 
-    /// <summary>True when one cell explains all that the group enters: a figure that was forgotten when others were adjusted.</summary>
+    /// <summary>True when several forms were adjusted and one cell elsewhere explains what is left: it was forgotten.</summary>
     private static bool IsOneCell(TieSystem system, CellAddress[] group)
     {
+        var forms = group.Select(cell => cell.Form).ToHashSet();
+        if (forms.Count == 1) return false;
         var ties = Touched(system, group).ToArray();
-        return ties.Length > 0 && ties[0].Form.Cells.Any(cell => ties.All(tie => tie.Form[cell] != 0m)
+        return ties.Length > 0 && ties[0].Form.Cells.Any(cell => !forms.Contains(system.Influences[cell].Form)
+            && ties.All(tie => tie.Form[cell] != 0m)
             && ties.SelectMany(tie => tie.Targets.Select(target => (target - tie.Gap) / tie.Form[cell]))
                 .Any(change => ties.All(tie => tie.HoldsAt(tie.Gap + (tie.Form[cell] * change)))));
     }
