@@ -57,8 +57,17 @@ public sealed class SettingsReaderTests : IDisposable
             new("Limits:MaxRows", "1048576"), new("Limits:MaxColumns", "16384"), new("Limits:MaxCells", "10000")]).Build());
         reader.Read().Limits.ShouldBe(new PackageLimits
         {
-            FileBytes = 200L << 20, EntryBytes = 1 << 20, TotalBytes = 8192L << 20, Entries = 20, ExpansionRatio = 1_000, XmlDepth = 64, TreeNodes = 10_000,
-            TextCharacters = 1_000, Rows = 1_048_576, Columns = 16_384, Cells = 10_000,
+            FileBytes = 200L << 20,
+            EntryBytes = 1 << 20,
+            TotalBytes = 8192L << 20,
+            Entries = 20,
+            ExpansionRatio = 1_000,
+            XmlDepth = 64,
+            TreeNodes = 10_000,
+            TextCharacters = 1_000,
+            Rows = 1_048_576,
+            Columns = 16_384,
+            Cells = 10_000,
         });
         reader.Problems.ShouldBeEmpty();
     }
