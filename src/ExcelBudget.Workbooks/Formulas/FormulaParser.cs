@@ -218,7 +218,7 @@ internal sealed class FormulaParser
         return new FormulaNode.Call(name[(name.LastIndexOf("_XLFN.", StringComparison.Ordinal) is var at and >= 0 ? at + 6 : 0)..], arguments);
     }
 
-    private FormulaNode ErrorValue()
+    private FormulaNode.Constant ErrorValue()
     {
         foreach (var code in (ReadOnlySpan<string>)["#REF!", "#DIV/0!", "#N/A", "#NAME?", "#VALUE!", "#NUM!", "#NULL!"])
         {
@@ -230,7 +230,7 @@ internal sealed class FormulaParser
         return Fail(FormulaTroubles.NotUnderstood);
     }
 
-    private FormulaNode ArrayConstant()
+    private FormulaNode.Constant ArrayConstant()
     {
         _at++;
         var rows = new List<List<FormulaValue>> { new() };
