@@ -33,7 +33,7 @@ internal static class RealEngine
     public static PackStore Store => LazyStore.Value;
 
     /// <summary>A sample's workbook ready for editing: one of hebei's, or qinghai's clean one.</summary>
-    public static Desk DeskOf(string sample) => sample == "qinghai" ? new(WorkbookGuard.Open(LazyQinghai.Value).Workbook!) : Desk(sample);
+    public static Desk DeskOf(string sample) => sample == "qinghai" ? new(WorkbookGuard.Open(LazyQinghai.Value).Package!.Content) : Desk(sample);
 
     public static RuleBook Book => LazyStore.Value.Find("hebei")!.RuleBook;
 
