@@ -30,8 +30,8 @@ public sealed class LiteralSpellingTests
         {
             return Parser.Figure(text, new FormNames([], new Dictionary<string, Domain.Codes.CodeList>())) switch
             {
-                Expression.Literal literal => literal.Value,
-                Expression.Negation { Inner: Expression.Literal literal } => -literal.Value,
+                Expression.Literal literal => literal.Figure.Value,
+                Expression.Negation { Operand: Expression.Literal literal } => -literal.Figure.Value,
                 _ => null,
             };
         }
