@@ -58,6 +58,7 @@ internal static partial class SentenceTokens
         switch (figure.Unit)
         {
             case FigureUnit.Percent: return "%";
+            case FigureUnit.PerMille: return "‰";
             // 1亿2000万元, 十二万元: said in yuan
             case FigureUnit.Yuan: return written is "亿元" or "万元" or "千元" ? written : "元";
             case not FigureUnit.None: return written;
