@@ -84,6 +84,9 @@ public static class Category
     /// <summary>文件不可读。</summary>
     public const string UnreadableFile = "unreadable_file";
 
+    /// <summary>公式结果不是最新。</summary>
+    public const string StaleCalculation = "stale_calculation";
+
     /// <summary>All the fixed words, also those no rule of this version yields yet.</summary>
     public static readonly IReadOnlySet<string> All = new HashSet<string>(StringComparer.Ordinal)
     {
@@ -92,6 +95,6 @@ public static class Category
         "unit_mismatch", RateOver100, "weak_target", "amount_vs_cost_indicator", "arithmetic_mismatch",
         "goal_indicator_conflict", StaleYear, NumberingError, TextDuplicated, Placeholder, "implausible_amount",
         ExternalContent, NarrativeMismatch, MissingExplanation, EmptyTableUndeclared, "classified", FormatInvalid,
-        MessyValue, StructureChanged, FormulaOverwritten, MissingSheet, IdentityMismatch, "stale_calculation", UnreadableFile,
+        MessyValue, StructureChanged, FormulaOverwritten, MissingSheet, IdentityMismatch, StaleCalculation, UnreadableFile,
     };
 }

@@ -1,3 +1,4 @@
+using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Money;
 
 namespace ExcelBudget.Rules.Checking;
@@ -7,7 +8,7 @@ namespace ExcelBudget.Rules.Checking;
 /// <param name="Right">Right side.</param>
 /// <param name="Difference">Left − right.</param>
 /// <param name="Gap">The difference without sign.</param>
-internal sealed record ShownSides(string Left, string Right, string Difference, string Gap)
+internal sealed record ShownSides(FindingValue Left, FindingValue Right, FindingValue Difference, FindingValue Gap)
 {
     // 万元 with two decimals as forms print it, with four to the 元, with six to the 分
     private const int Step = 2;
@@ -18,18 +19,18 @@ internal sealed record ShownSides(string Left, string Right, string Difference, 
         var decimals = Step;
         while (decimals < MostDecimals && !AddsUp(left, right, decimals)) decimals += Step;
         return new ShownSides(
-            Figures.Shown(left, decimals),
-            Figures.Shown(right, decimals),
-            Figures.Shown(left - right, decimals),
-            Figures.Shown(Math.Abs(left - right), decimals));
+            new FindingValue.Amount(left, decimals),
+            new FindingValue.Amount(right, decimals),
+            new FindingValue.Amount(left - right, decimals),
+            new FindingValue.Amount(Math.Abs(left - right), decimals));
     }
 
     /// <summary>One figure alone: two decimals, more when two would print a zero that is none.</summary>
-    public static string One(decimal value)
+    public static FindingValue One(decimal value)
     {
         var decimals = Step;
         while (decimals < MostDecimals && value != 0m && Figures.Round(value, decimals) == 0m) decimals += Step;
-        return Figures.Shown(value, decimals);
+        return new FindingValue.Amount(value, decimals);
     }
 
     private static bool AddsUp(decimal left, decimal right, int decimals)

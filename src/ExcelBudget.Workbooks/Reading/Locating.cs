@@ -1,18 +1,23 @@
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 
-namespace ExcelBudget.Worker.Engine;
+namespace ExcelBudget.Workbooks.Reading;
 
 /// <summary>Gives findings that name a cell by its meaning the place where it stands in the workbook.</summary>
-internal sealed class Locating(IReadOnlyDictionary<CellAddress, Place> places)
+/// <param name="places">Where the cells of the forms stand.</param>
+public sealed class Locating(IReadOnlyDictionary<CellAddress, Place> places)
 {
     /// <summary>The finding with sheet and cell, its related cells and its ties too.</summary>
-    public Finding Locate(Finding finding) => finding with
+    public Finding Locate(Finding finding)
     {
-        Place = Locate(finding.Place),
-        Related = [.. finding.Related.Select(Locate)],
-        Ties = [.. finding.Ties.Select(Locate)],
-    };
+        ArgumentNullException.ThrowIfNull(finding);
+        return finding with
+        {
+            Place = Locate(finding.Place),
+            Related = [.. finding.Related.Select(Locate)],
+            Ties = [.. finding.Ties.Select(Locate)],
+        };
+    }
 
     private Place Locate(Place place)
     {

@@ -1,16 +1,16 @@
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
 using ExcelBudget.Rules.Evaluation;
-using ExcelBudget.Workbooks.Reading;
 
-namespace ExcelBudget.Worker.Engine;
+namespace ExcelBudget.Workbooks.Reading;
 
 /// <summary>
 /// Compares what a workbook shows in computed cells with what they must be. Values typed over formulas that differ, and results that
 /// were not recalculated, are told; the recomputed figures are used in any case.
 /// </summary>
-internal static class RecalculationCheck
+public static class RecalculationCheck
 {
     /// <summary>Half of the last digit a form shows.</summary>
     private const decimal HalfDigit = 0.005m;
@@ -24,6 +24,8 @@ internal static class RecalculationCheck
     /// <param name="told">What the rule book says; a cell that one of its errors is about is not told again.</param>
     public static IEnumerable<Finding> Compare(BudgetFigures figures, ReadWorkbook read, IReadOnlyList<Finding> told)
     {
+        ArgumentNullException.ThrowIfNull(figures);
+        ArgumentNullException.ThrowIfNull(read);
         var known = told.Where(finding => finding.Severity == Severity.Error).SelectMany(finding => finding.Ties.Prepend(finding)).Select(finding => finding.Place.Address).ToHashSet();
         var overwritten = Overwritten(figures, read).Where(finding => finding.Severity == Severity.Info || !known.Contains(finding.Place.Address)).ToArray();
         return overwritten.Where(finding => finding.Severity != Severity.Info)
@@ -32,11 +34,14 @@ internal static class RecalculationCheck
     }
 
     /// <summary>One finding for each form: totals pasted as values come in numbers and do no harm today.</summary>
-    private static Finding Agreeing(Finding[] form) => form.Length == 1 ? form[0] : form[0] with
+    private static Finding Agreeing(Finding[] form)
     {
-        Message = $"这张表有 {form.Length} 个合计原来是公式，现在是直接填写的数，与计算结果一致。建议恢复公式，以后改数时才会自动更新。",
-        Related = [.. form.Skip(1).Select(finding => finding.Place)],
-    };
+        if (form.Length == 1) return form[0];
+        var (first, count) = (form[0], new FindingValue.Count(form.Length));
+        return FormulaFindings.OverwrittenAgreeingMany.At(
+            first.Place, ("count", count), ("actual", first.Actual), ("expected", first.Expected), ("difference", first.Difference))
+            with { Related = [.. form.Skip(1).Select(finding => finding.Place)] };
+    }
 
     private static IEnumerable<Finding> Overwritten(BudgetFigures figures, ReadWorkbook read)
     {
@@ -62,23 +67,12 @@ internal static class RecalculationCheck
 
     private static Finding Overwritten(ReadWorkbook read, CellAddress address, Measure typed, Measure computed)
     {
-        var agrees = typed.Meets(computed);
-        var (actual, expected) = (Figures.Shown(typed.Value), Figures.Shown(computed.Value));
-        return new Finding
-        {
-            Rule = "FORMULA-OVERWRITTEN",
-            Category = Category.FormulaOverwritten,
-            // a typed total that agrees does no harm today; one that differs breaks a relation, which returns the workbook
-            Severity = agrees ? Severity.Info : Severity.Warning,
-            Message = agrees
-                ? $"这里原来是公式，现在是直接填写的 {actual}，与计算结果一致。建议恢复公式，以后改数时才会自动更新。"
-                : $"这里原来是公式，现在是直接填写的 {actual}，按公式计算应为 {expected}。请恢复公式；如果合计是对的，请核对各组成项。",
-            Place = read.Places.GetValueOrDefault(address) ?? new Place(Address: address),
-            Actual = actual,
-            Expected = expected,
-            Difference = Figures.Plain(typed.Value - computed.Value),
-            Basis = "部门预算公开表样的合计公式",
-        };
+        // a typed total that agrees does no harm today; one that differs breaks a relation, which returns the workbook
+        var kind = typed.Meets(computed) ? FormulaFindings.OverwrittenAgreeing : FormulaFindings.Overwritten;
+        return kind.At(
+            read.Places.GetValueOrDefault(address) ?? new Place(Address: address),
+            ("actual", new FindingValue.Amount(typed.Value)), ("expected", new FindingValue.Amount(computed.Value)),
+            ("difference", new FindingValue.Count(typed.Value - computed.Value)));
     }
 
     /// <summary>One finding for each form: stale results come in numbers and have one cause.</summary>
@@ -89,18 +83,11 @@ internal static class RecalculationCheck
             var stale = form.Where(cached => figures.Value(cached.Key) is { IsKnown: true } known && Math.Abs(known.Value.Value - cached.Value) > HalfDigit + Noise).ToArray();
             if (stale.Length == 0) continue;
             var (address, shown) = (stale[0].Key, stale[0].Value);
-            yield return new Finding
-            {
-                Rule = "CALCULATION-STALE",
-                Category = "stale_calculation",
-                Severity = Severity.Info,
-                Message = $"这张表有 {stale.Length} 个合计显示的不是按现有数据计算的结果（例如这里显示 {Figures.Shown(shown)}，应为 {Figures.Shown(figures.Value(address).Value.Value)}）。检查以重新计算的数为准；请在 Excel 中按 F9 重新计算，并核对公式有没有被改动。",
-                Place = read.Places.GetValueOrDefault(address) ?? new Place(Address: address),
-                Actual = Figures.Shown(shown),
-                Expected = Figures.Shown(figures.Value(address).Value.Value),
-                Related = [.. stale.Skip(1).Select(cached => read.Places.GetValueOrDefault(cached.Key) ?? new Place(Address: cached.Key))],
-                Basis = "工作簿读回检查",
-            };
+            yield return FormulaFindings.Stale.At(
+                read.Places.GetValueOrDefault(address) ?? new Place(Address: address),
+                ("count", new FindingValue.Count(stale.Length)),
+                ("actual", new FindingValue.Amount(shown)), ("expected", new FindingValue.Amount(figures.Value(address).Value.Value)))
+                with { Related = [.. stale.Skip(1).Select(cached => read.Places.GetValueOrDefault(cached.Key) ?? new Place(Address: cached.Key))] };
         }
     }
 }
