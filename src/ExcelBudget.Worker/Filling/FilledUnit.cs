@@ -1,3 +1,5 @@
+using ExcelBudget.Worker.Prompt;
+
 namespace ExcelBudget.Worker.Filling;
 
 /// <summary>What became of one unit.</summary>

@@ -31,8 +31,8 @@ public sealed class SampleTests
         var finding = HebeiCheck.Of(Hebei.BudgetOf(sample)).Findings.Single(finding => finding.Rule == "PROJECTS-COVERAGE");
 
         finding.Severity.ShouldBe(Severity.Info);
-        finding.Actual.ShouldBe("1522.70");
-        finding.Expected.ShouldBe("1683.10");
+        finding.Actual.Told().ShouldBe("1522.70");
+        finding.Expected.Told().ShouldBe("1683.10");
     }
 
     [Fact]
@@ -75,8 +75,8 @@ public sealed class SampleTests
 
         findings.Single(finding => finding.Rule == "TEXT-REPEATED").Message.ShouldContain("4、党委系统公务内网建设");
         var numbering = findings.Single(finding => finding.Rule == "NUMBERING");
-        numbering.Actual.ShouldBe("4");
-        numbering.Expected.ShouldBe("7");
+        numbering.Actual.Told().ShouldBe("4");
+        numbering.Expected.Told().ShouldBe("7");
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Xml.Linq;
-using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Template;
 using ExcelBudget.Workbooks.Tests.Annotate;
 using ExcelBudget.Workbooks.Tests.Support;

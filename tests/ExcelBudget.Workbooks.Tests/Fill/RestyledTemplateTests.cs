@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.OfficePackages.Parts;
 using ExcelBudget.Workbooks.Tests.Annotate;
 using ExcelBudget.Workbooks.Tests.Support;
 

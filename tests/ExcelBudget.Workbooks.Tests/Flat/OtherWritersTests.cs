@@ -1,5 +1,5 @@
-using ExcelBudget.Workbooks.Flat;
-using ExcelBudget.Workbooks.Guard;
+using ExcelBudget.OfficePackages.Guard;
+using ExcelBudget.OfficePackages.Sheets;
 using OfficeOpenXml;
 
 namespace ExcelBudget.Workbooks.Tests.Flat;

@@ -1,4 +1,5 @@
 using ExcelBudget.Worker.DropFolder;
+using ExcelBudget.Worker.DropFolder.Folders;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Ledger;
 using ExcelBudget.Worker.Settings;

@@ -3,8 +3,8 @@ using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
+using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Rules.Evaluation;
-using ExcelBudget.Workbooks.Flat;
 using ExcelBudget.Workbooks.Reading.Cells;
 
 namespace ExcelBudget.Workbooks.Reading.Formulas;
