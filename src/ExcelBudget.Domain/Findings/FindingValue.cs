@@ -1,3 +1,4 @@
+using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
 
 namespace ExcelBudget.Domain.Findings;
@@ -25,6 +26,26 @@ public abstract record FindingValue
     {
         ArgumentNullException.ThrowIfNull(format);
         return new Amount(format.Rounded(yuan), format.Decimals, format.Unit.Title());
+    }
+
+    /// <summary>A figure as a form tells it: money in the form's unit with its decimals, a plain figure with two.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="figure">The figure; money in yuan.</param>
+    public static FindingValue Of(FormDefinition form, Measure figure)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return figure.Dimension == Dimension.Money ? Of(form.Amounts, figure.Value) : new Amount(figure.Value);
+    }
+
+    /// <summary>A number as it stands in a cell of a form.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="column">The cell's column.</param>
+    /// <param name="number">The number, in the form's unit.</param>
+    public static FindingValue Of(FormDefinition form, FormColumn column, decimal number)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(column);
+        return column.Kind == CellKind.Amount ? new Amount(number, form.Amounts.Decimals, form.Amounts.Unit.Title()) : new Amount(number);
     }
 
     /// <summary>The value as programs read it.</summary>

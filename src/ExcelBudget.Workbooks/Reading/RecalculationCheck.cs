@@ -12,9 +12,6 @@ namespace ExcelBudget.Workbooks.Reading;
 /// </summary>
 public static class RecalculationCheck
 {
-    /// <summary>Half of the last digit a form shows.</summary>
-    private const decimal HalfDigit = 0.005m;
-
     /// <summary>Binary noise in a stored result.</summary>
     private const decimal Noise = 0.000001m;
 
@@ -58,21 +55,20 @@ public static class RecalculationCheck
                     if (read.Identity is { IsBlank: true } && row.Fixed is null && form.Column(column)!.Compute is null) continue;
                     var computed = figures.Evaluate(formula, new RowContext(form, row, column));
                     if (!computed.IsKnown) continue;
-                    var unit = value is CellValue.Amount ? form.Money.InYuan() : 1m;
-                    yield return Overwritten(read, new CellAddress(form.Id, row.Key, column), new Measure(typed.Value / unit, typed.HalfWidth / unit), computed.Value);
+                    yield return Overwritten(read, form, new CellAddress(form.Id, row.Key, column), typed, computed.Value);
                 }
             }
         }
     }
 
-    private static Finding Overwritten(ReadWorkbook read, CellAddress address, Measure typed, Measure computed)
+    private static Finding Overwritten(ReadWorkbook read, FormDefinition form, CellAddress address, Measure typed, Measure computed)
     {
         // a typed total that agrees does no harm today; one that differs breaks a relation, which returns the workbook
         var kind = typed.Meets(computed) ? FormulaFindings.OverwrittenAgreeing : FormulaFindings.Overwritten;
         return kind.At(
             read.Places.GetValueOrDefault(address) ?? new Place(Address: address),
-            ("actual", new FindingValue.Amount(typed.Value)), ("expected", new FindingValue.Amount(computed.Value)),
-            ("difference", new FindingValue.Count(typed.Value - computed.Value)));
+            ("actual", FindingValue.Of(form, typed)), ("expected", FindingValue.Of(form, computed)),
+            ("difference", new FindingValue.Count(form.Number(typed - computed))));
     }
 
     /// <summary>One finding for each form: stale results come in numbers and have one cause.</summary>
@@ -80,14 +76,21 @@ public static class RecalculationCheck
     {
         foreach (var form in read.CachedResults.GroupBy(cached => cached.Key.Form))
         {
-            var stale = form.Where(cached => figures.Value(cached.Key) is { IsKnown: true } known && Math.Abs(known.Value.Value - cached.Value) > HalfDigit + Noise).ToArray();
+            var declared = figures.Book.Pack[form.Key];
+            var stale = form.Where(cached => figures.Value(cached.Key) is { IsKnown: true } known && IsStale(declared, cached.Key, cached.Value, known.Value)).ToArray();
             if (stale.Length == 0) continue;
             var (address, shown) = (stale[0].Key, stale[0].Value);
             yield return FormulaFindings.Stale.At(
                 read.Places.GetValueOrDefault(address) ?? new Place(Address: address),
                 ("count", new FindingValue.Count(stale.Length)),
-                ("actual", new FindingValue.Amount(shown)), ("expected", new FindingValue.Amount(figures.Value(address).Value.Value)))
+                ("actual", FindingValue.Of(declared, declared.Column(address.Column)!, shown)),
+                ("expected", FindingValue.Of(declared, figures.Value(address).Value)))
                 with { Related = [.. stale.Skip(1).Select(cached => read.Places.GetValueOrDefault(cached.Key) ?? new Place(Address: cached.Key))] };
         }
     }
+
+    /// <summary>True when a cell shows something else than it must, beyond its last digit.</summary>
+    private static bool IsStale(FormDefinition form, CellAddress address, decimal shown, Measure known) =>
+        Math.Abs(form.Number(known) - shown) > form.HalfPrintedDigit(form.Column(address.Column)!) + Noise;
+
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Forms;
 using ExcelBudget.Notes;
 using ExcelBudget.Notes.Checking;
 using ExcelBudget.Notes.Reading;
@@ -58,7 +59,7 @@ internal sealed class BudgetEngine : IBudgetEngine
             Identity = read.Budget.Identity,
             Verdict = Verdict.Accepted,
             Findings = [.. check.Findings, .. Answering.Remarks(check.Findings, answers)],
-            Changes = [.. read.Changes.Values],
+            Changes = check.Changes,
             Unchecked = check.Unchecked,
         };
         var workbook = new CheckedWorkbook(report, check.Budget) { Pack = read.RuleBook.Pack, Answers = answers, EarlierReport = AnswerSheet.NameIn(flat) };

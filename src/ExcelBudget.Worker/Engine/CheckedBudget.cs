@@ -9,6 +9,9 @@ namespace ExcelBudget.Worker.Engine;
 /// <param name="Unchecked">未检查。Rules that could not run.</param>
 public sealed record CheckedBudget(Budget Budget, IReadOnlyList<Finding> Findings, IReadOnlyList<Unchecked> Unchecked)
 {
+    /// <summary>Prefilled cells that were changed, without the values of what is withheld; empty where no workbook was read.</summary>
+    public IReadOnlyList<Change> Changes { get; init; } = [];
+
     /// <summary>The errors.</summary>
     public IEnumerable<Finding> Errors => Findings.Where(finding => finding.Severity == Severity.Error);
 }

@@ -21,6 +21,7 @@ internal static class CommandLine
             CheckNoteVerb.Create(composition),
             IndicatorsVerb.Create(),
             PacksVerb.Create(composition),
+            FindingsVerb.Create(),
         };
         root.SetAction((parsed, stop) => RunVerb.RunAsync(composition, parsed, stop));
         foreach (var option in root.Options)

@@ -52,4 +52,16 @@ public static class BudgetFindings
         Basis = FindingBasis.PublicForm,
         Example = [("project", "农村公路养护"), ("sheet", "绩效指标"), ("column", "绩效目标")],
     };
+
+    /// <summary>涉密内容。A project marked as classified tells more than may be published.</summary>
+    public static readonly FindingKind Classified = new()
+    {
+        Rule = "CLASSIFIED-CONTENT",
+        Category = Category.Classified,
+        Severity = Severity.Error,
+        Sentence = "项目“{project}”标明涉密，公开的表里只能有项目名称和“涉密”二字，这里还填写了{columns}（共 {count} 格）。",
+        Advice = "请删去这些内容，或改填“涉密”；不涉密的，请把“是否涉密”改为“否”。",
+        Basis = "《政府信息公开条例》第十四条",
+        Example = [("project", "保密设备购置"), ("columns", "绩效目标、指标值"), ("count", new FindingValue.Count(5))],
+    };
 }

@@ -24,7 +24,15 @@ public static class FindingCatalogue
     /// <summary>Every kind.</summary>
     public static IReadOnlyList<FindingKind> All { get; } = [.. Parts.SelectMany(part => part.Kinds)];
 
+    /// <summary>无法读取的原因。Why a file is not read at all, with the sentence for its sender: workbooks, then notes.</summary>
+    public static IReadOnlyList<(string Title, IReadOnlyList<UnreadableReason> Reasons)> Refusals { get; } =
+    [
+        ("工作簿", FieldsOf<UnreadableReason>(typeof(UnreadableReason))),
+        ("情况说明", [.. FieldsOf<UnreadableReason>(typeof(UnreadableNote)), .. FieldsOf<UnreadableReason>(typeof(UnmatchedNote))]),
+    ];
+
     /// <summary>The kinds a class declares: none can be forgotten in a list.</summary>
-    private static FindingKind[] KindsOf(Type part) =>
-        [.. part.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (FindingKind)field.GetValue(null)!)];
+    private static FindingKind[] KindsOf(Type part) => FieldsOf<FindingKind>(part);
+
+    private static T[] FieldsOf<T>(Type part) => [.. part.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<T>()];
 }

@@ -34,5 +34,6 @@ internal sealed class PartEqualsWholeChecker : ITextChecker
 
     private static decimal Value(CheckScope scope, RowView row, FormColumn column) => scope.Figures.Value(scope.Form, row, column.Id).Value.Value;
 
-    private static FindingValue Shown(CheckScope scope, RowView row, FormColumn column) => ShownSides.One(Value(scope, row, column));
+    private static FindingValue Shown(CheckScope scope, RowView row, FormColumn column) =>
+        ShownSides.One(scope.Form, scope.Figures.Value(scope.Form, row, column.Id).Value);
 }

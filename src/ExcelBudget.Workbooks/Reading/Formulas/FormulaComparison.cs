@@ -15,9 +15,6 @@ namespace ExcelBudget.Workbooks.Reading.Formulas;
 /// </summary>
 internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkbook workbook, ReadingLog log)
 {
-    /// <summary>Half of the last digit a form shows.</summary>
-    private const decimal HalfDigit = 0.005m;
-
     /// <summary>More than these in one form have one cause, and are told together.</summary>
     private const int MostSingles = 5;
 
@@ -44,12 +41,12 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
             if (IsExternal(cell.Formula!)) ReportExternal(address, cell);
             else if (figures.Value(address) is { IsKnown: true } declared
                 && written.Evaluate(cell.Formula!, sheet, cell.Row) is { } result
-                && Differ(result, declared.Value)) wrong.Add(new WrongFormula(address, cell, result, declared.Value.Value));
+                && Differ(address, result, declared.Value)) wrong.Add(new WrongFormula(address, cell, result, Number(address, declared.Value)));
         }
 
         foreach (var address in log.Emptied.Where(wasIssued))
         {
-            if (figures.Value(address) is { IsKnown: true } declared && Differ(0m, declared.Value)) wrong.Add(new WrongFormula(address, null, 0m, declared.Value.Value));
+            if (figures.Value(address) is { IsKnown: true } declared && Differ(address, 0m, declared.Value)) wrong.Add(new WrongFormula(address, null, 0m, Number(address, declared.Value)));
         }
 
         ReportBroken();
@@ -79,13 +76,23 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
             with { Related = [.. wrong.Skip(1).Select(formula => log.Places[formula.Address])] });
     }
 
-    private bool ShowsRight(WrongFormula formula) => log.CachedResults.TryGetValue(formula.Address, out var shown) && Math.Abs(shown - formula.Declared) <= HalfDigit;
+    private bool ShowsRight(WrongFormula formula) => log.CachedResults.TryGetValue(formula.Address, out var shown) && Math.Abs(shown - formula.Declared) <= HalfDigit(formula.Address);
 
     private (bool IsKnown, decimal? Value) Known(FlatSheet sheet, int row, int column) =>
         !_addresses.TryGetValue((sheet.Name, row, column), out var address) ? default
-        : figures.Value(address) is { IsKnown: true } known ? (true, known.Value.Value) : (true, null);
+        : figures.Value(address) is { IsKnown: true } known ? (true, Number(address, known.Value)) : (true, null);
 
-    private static bool Differ(decimal result, Measure declared) => Math.Abs(result - declared.Value) > HalfDigit + declared.HalfWidth;
+    private bool Differ(CellAddress address, decimal result, Measure declared) =>
+        Math.Abs(result - Number(address, declared)) > HalfDigit(address) + Number(address, declared with { Value = declared.HalfWidth });
+
+    private FormDefinition Form(CellAddress address) => figures.Book.Pack[address.Form];
+
+    private decimal Number(CellAddress address, Measure figure) => Form(address).Number(figure);
+
+    /// <summary>Half of the last digit a cell shows.</summary>
+    private decimal HalfDigit(CellAddress address) => Form(address).HalfPrintedDigit(Form(address).Column(address.Column)!);
+
+    private FindingValue Told(CellAddress address, decimal number) => FindingValue.Of(Form(address), Form(address).Column(address.Column)!, number);
 
     private void Report(IReadOnlyList<WrongFormula> formulas)
     {
@@ -107,10 +114,10 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
     private FindingKind KindOfMany(WrongFormula formula) =>
         formula.Cell is null ? FormulaFindings.EmptiedMany : ShowsRight(formula) ? FormulaFindings.ChangedManyHarmless : FormulaFindings.ChangedMany;
 
-    private static (string Slot, FindingValue? Value)[] Values(WrongFormula formula) =>
+    private (string Slot, FindingValue? Value)[] Values(WrongFormula formula) =>
     [
         ("formula", formula.Cell?.Formula is { } written ? Shortened(written) : null),
-        ("actual", new FindingValue.Amount(formula.Result)), ("expected", new FindingValue.Amount(formula.Declared)),
+        ("actual", Told(formula.Address, formula.Result)), ("expected", Told(formula.Address, formula.Declared)),
     ];
 
     private void ReportExternal(CellAddress address, FlatCell cell) =>
@@ -123,7 +130,7 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
         var shown = new TypedFormula(workbook, (sheet, row, column) => sheet[row, column] is { } cell ? (true, cell.Kind == FlatCellKind.Number ? cell.Number : cell.Kind is FlatCellKind.Text or FlatCellKind.Blank ? 0m : null) : default);
         foreach (var (address, result) in log.CachedResults.ToArray())
         {
-            if (log.Formulas.TryGetValue(address, out var at) && shown.Evaluate(at.Cell.Formula!, at.Sheet, at.Cell.Row) is { } again && Math.Abs(again - result) <= HalfDigit) log.CachedResults.Remove(address);
+            if (log.Formulas.TryGetValue(address, out var at) && shown.Evaluate(at.Cell.Formula!, at.Sheet, at.Cell.Row) is { } again && Math.Abs(again - result) <= HalfDigit(address)) log.CachedResults.Remove(address);
         }
     }
 

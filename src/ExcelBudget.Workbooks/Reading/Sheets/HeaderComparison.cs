@@ -118,7 +118,9 @@ internal sealed class HeaderComparison(FormDefinition form, FlatSheet sheet, int
     /// <summary>The row of a heading, or of the lowest text that can be one when no label is given; 0 when there is none.</summary>
     private int HeadingRow(FormHeader header, int at, string? label)
     {
-        for (var row = header.LastRow; row >= from; row--)
+        // the line of unit and year above the headings is no heading of a column that lost its own
+        var top = label is null ? TopHeading(header) : from;
+        for (var row = header.LastRow; row >= top; row--)
         {
             var text = sheet.Label(row, at);
             if (label is not null ? text == label : text.Length > 0 && form.Column(new ColumnId(text)) is null) return sheet.MergedTopLeft(row, at).Row;
@@ -126,6 +128,10 @@ internal sealed class HeaderComparison(FormDefinition form, FlatSheet sheet, int
 
         return 0;
     }
+
+    private int TopHeading(FormHeader header) => _columns
+        .Select(column => header.Columns.TryGetValue(column.Column.Id, out var at) ? HeadingRow(header, at, column.Label) : 0)
+        .Where(row => row > 0).DefaultIfEmpty(from).Min();
 
     private Place At(int row, int column, FormColumn meant) => new(sheet.Name, sheet.MergedTopLeft(row, column).ToString(), Address(meant));
 
