@@ -3,6 +3,7 @@ using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Notes;
 using ExcelBudget.Rules.Checking;
+using ExcelBudget.Rules.Checking.Causes;
 using ExcelBudget.Rules.Classified;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Indicators;
@@ -18,8 +19,6 @@ namespace ExcelBudget.Worker.Engine;
 /// <param name="note">The pack's note template, for the texts that it needs; null for a pack without a note.</param>
 internal sealed class BudgetCheck(RuleBook book, Lazy<NoteTemplate>? note)
 {
-    private static readonly IReadOnlySet<CellAddress> Nothing = new HashSet<CellAddress>();
-
     private readonly TwoSides? _sides = TwoSides.Of(book.Pack);
 
     /// <summary>Checks a budget that stands in no workbook yet.</summary>
@@ -27,7 +26,7 @@ internal sealed class BudgetCheck(RuleBook book, Lazy<NoteTemplate>? note)
     {
         var classified = ClassifiedProjects.Of(book.Pack, budget);
         var figures = new BudgetFigures(book, classified?.Public() ?? budget);
-        var outcome = new BudgetChecker(figures, Nothing).Check();
+        var outcome = new BudgetChecker(figures).Check();
         var findings = Breaches(classified, figures, []).Concat(EmptyBudget.Find(book.Pack, figures.Budget)).Concat(Gaps(figures, outcome)).Concat(outcome.Findings);
         return new CheckedBudget(figures.Budget, Ordered(findings, classified), outcome.Unchecked);
     }
@@ -40,7 +39,7 @@ internal sealed class BudgetCheck(RuleBook book, Lazy<NoteTemplate>? note)
         var open = classified?.Public() ?? read.Budget;
         var budget = _sides?.Settle(open, changed, settling) ?? open;
         var figures = new BudgetFigures(book, budget, classified is null ? read.Unreadable : Open(read.Unreadable, classified));
-        var outcome = new BudgetChecker(figures, changed).Check();
+        var outcome = new BudgetChecker(figures, new IssuedFigures(read.Changes)).Check();
         // what could not be read may be all the amounts there are
         var empty = read.Unreadable.Count == 0 ? EmptyBudget.Find(book.Pack, budget) : [];
         var findings = Breaches(classified, figures, read.Unreadable.Keys).Concat(read.Findings).Concat(settling).Concat(empty).Concat(Gaps(figures, outcome))
