@@ -9,6 +9,7 @@ using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.OfficePackages.Limits;
 using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Rules.Checking;
+using ExcelBudget.Rules.Checking.Causes;
 using ExcelBudget.Rules.Classified;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Indicators;
@@ -59,7 +60,7 @@ internal sealed class BudgetEngine : IBudgetEngine
         var open = classified?.Public() ?? read.Budget;
         var budget = TwoSides.Of(read.RuleBook.Pack)?.Settle(open, changed, settling) ?? open;
         var figures = new BudgetFigures(read.RuleBook, budget, classified is null ? read.Unreadable : Open(read.Unreadable, classified));
-        var outcome = new BudgetChecker(figures, changed).Check();
+        var outcome = new BudgetChecker(figures, new IssuedFigures(read.Changes)).Check();
         var located = new Locating(read.Places);
         IEnumerable<Finding> breaches = classified is null ? [] : ClassifiedFindings.Of(classified, figures, read.Unreadable.Keys);
         var findings = breaches.Concat(read.Findings).Concat(settling).Concat(EmptyBudget.Find(read)).Concat(Gaps(figures, outcome)).Concat(RecalculationCheck.Compare(figures, read, outcome.Findings)).Concat(outcome.Findings)
