@@ -2,8 +2,9 @@ using System.Globalization;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Domain.Spelling;
 using ExcelBudget.Notes.Checking.Sentences;
-using ExcelBudget.Notes.Compiling;
+using ExcelBudget.Notes.Markup;
 using ExcelBudget.Notes.Reading;
+using ExcelBudget.Notes.Template;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Language;
 
