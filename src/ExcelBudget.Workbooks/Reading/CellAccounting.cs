@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Reading.Cells;
@@ -11,7 +12,6 @@ namespace ExcelBudget.Workbooks.Reading;
 /// </summary>
 internal sealed class CellAccounting(ReadingLog log)
 {
-    private const string Rule = "CELL-UNREAD";
     private const int MostQuoted = 3;
     private const int LongestQuote = 20;
 
@@ -24,9 +24,9 @@ internal sealed class CellAccounting(ReadingLog log)
             var unread = sheet.SelectMany(region => Cells(region).Where(cell => Use(region, cell, told) is null).Select(cell => (Cell: cell, Place: PlaceOf(region, cell)))).ToArray();
             if (unread.Length == 0) continue;
             var quoted = string.Join("、", unread.Take(MostQuoted).Select(cell => $"{cell.Cell.Reference}“{Quoted(cell.Cell)}”"));
-            log.Add(Rule, Category.StructureChanged, Severity.Warning,
-                $"{quoted}{(unread.Length > MostQuoted ? $"等 {unread.Length} 个单元格" : "")}写在表样没有内容的位置，没有读取。需要公开的，请填到相应的行和栏里；不需要的请清空。",
-                unread[0].Place, Quoted(unread[0].Cell), null, [.. unread.Skip(1).Select(cell => cell.Place)]);
+            var cells = unread.Length > MostQuoted ? $"{quoted}等 {unread.Length} 个单元格" : quoted;
+            log.Add(ContentFindings.Unread.At(unread[0].Place, ("cells", cells), ("actual", Quoted(unread[0].Cell)))
+                with { Related = [.. unread.Skip(1).Select(cell => cell.Place)] });
         }
     }
 

@@ -14,8 +14,8 @@ internal sealed record OddCode(CellAddress Address, FlatCell Cell, TypedCode Rea
 /// <param name="Address">Its place by meaning.</param>
 /// <param name="Formula">The formula without «=».</param>
 /// <param name="Saved">The result saved in the file that was taken unverified; null when none was.</param>
-/// <param name="IsPublished">It stands in a form that is published.</param>
-internal sealed record ExternalFormula(CellAddress Address, string Formula, string? Saved, bool IsPublished);
+/// <param name="Column">Heading of its column; null for a formula of the form itself.</param>
+internal sealed record ExternalFormula(CellAddress Address, string Formula, string? Saved, string? Column);
 
 /// <summary>Collects what reading finds: findings, places, unreadable cells, cached results.</summary>
 internal sealed class ReadingLog
@@ -50,7 +50,7 @@ internal sealed class ReadingLog
     public List<ExternalFormula> Externals { get; } = [];
 
     /// <summary>Notes a formula that points into another file.</summary>
-    public void External(CellAddress address, string formula, string? saved, bool isPublished) => Externals.Add(new ExternalFormula(address, formula, saved, isPublished));
+    public void External(CellAddress address, string formula, string? saved = null, string? column = null) => Externals.Add(new ExternalFormula(address, formula, saved, column));
 
     /// <summary>The rows in which forms have their data.</summary>
     public List<FormRegion> Regions { get; } = [];
@@ -87,7 +87,6 @@ internal sealed class ReadingLog
         AsTyped[address] = typed;
     }
 
-    /// <summary>Adds a finding about a cell.</summary>
-    public void Add(string rule, string category, Severity severity, string message, Place place, string? actual = null, string? expected = null, IReadOnlyList<Place>? related = null) =>
-        Findings.Add(new Finding { Rule = rule, Category = category, Severity = severity, Message = message, Place = place, Actual = actual, Expected = expected, Related = related ?? [], Basis = "工作簿读回检查" });
+    /// <summary>Adds a finding of the catalogue.</summary>
+    public void Add(Finding finding) => Findings.Add(finding);
 }

@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Formulas;
@@ -17,9 +18,6 @@ internal sealed record CellAt(FormDefinition Form, FormColumn Column, CellAddres
 /// <summary>Reads single cells as what their column needs, and says what had to be cleaned or could not be read.</summary>
 internal sealed class CellReading
 {
-    private const string FormulaRule = "CELL-FORMULA";
-    private const string ErrorRule = "CELL-ERROR";
-
     private readonly ReadingLog _log;
     private readonly TypedFormulas _formulas;
     private readonly FigureCellReading _figures;
@@ -107,32 +105,28 @@ internal sealed class CellReading
             return settled;
         }
 
-        if (trouble == FormulaTroubles.External || FormulaComparison.IsExternal(formula)) _log.External(at.Address, formula, settled is null ? null : ShownText.Of(settled, _date1904), at.Form.Published);
+        if (trouble == FormulaTroubles.External || FormulaComparison.IsExternal(formula)) _log.External(at.Address, formula, settled is null ? null : ShownText.Of(settled, _date1904), at.Column.Title);
         else RemarkUnverified(at, formula, settled, trouble);
         if (settled is null) _log.CannotRead(at.Address, "=" + formula, "中的公式无法核算");
         return settled;
     }
 
-    private void RemarkUnsaved(CellAt at, FlatCell settled) => _log.Add(FormulaRule, Category.FormatInvalid, Severity.Warning,
-        $"“{at.Column.Title}”填的是公式，文件里没有保存它的结果，现在按“{ShownText.Of(settled, _date1904)}”读取。请用 Excel 或 WPS 打开，核对显示的文字，保存后再报送。",
-        _log.Places[at.Address], ShownText.Of(settled, _date1904));
+    private void RemarkUnsaved(CellAt at, FlatCell settled) => _log.Add(CellFindings.FormulaUnsaved.At(
+        _log.Places[at.Address], ("column", at.Column.Title), ("actual", ShownText.Of(settled, _date1904))));
 
     private void RemarkUnverified(CellAt at, string formula, FlatCell? settled, string trouble)
     {
-        var taken = settled is null ? "文件里也没有保存它的结果，这一格没有读取" : $"暂按文件里保存的结果“{ShownText.Of(settled, _date1904)}”计，没有核实";
-        _log.Add(FormulaRule, Category.FormatInvalid, at.Form.Published || settled is null ? Severity.Error : Severity.Warning,
-            $"“{at.Column.Title}”填的是公式“={Shortened(formula)}”，程序无法核算（{trouble}），{taken}。请把这一格改为{(at.Column.IsFigure ? "数值" : "文字")}（复制后选择性粘贴为“值”）。",
-            _log.Places[at.Address], "=" + Shortened(formula));
+        var kind = settled is null ? CellFindings.FormulaNotEvaluated : at.Form.Published ? CellFindings.FormulaUnverified : CellFindings.FormulaUnverifiedUnpublished;
+        _log.Add(kind.At(_log.Places[at.Address], ("column", at.Column.Title), ("actual", "=" + Shortened(formula)), ("trouble", trouble),
+            ("saved", settled is null ? null : ShownText.Of(settled, _date1904))));
     }
 
     private CellValue? Error(CellAt at, FlatCell settled, string? formula)
     {
         _log.CannotRead(at.Address, settled.Text, $"是错误值 {settled.Text}");
-        _log.Add(ErrorRule, Category.FormatInvalid, Severity.Error,
-            formula is null
-                ? $"单元格显示错误值 {settled.Text}，多半是引用的行或表被删除。请恢复原来的公式，或改填正确的数字。"
-                : $"“{at.Column.Title}”填的公式“={Shortened(formula)}”算出来是错误值 {settled.Text}。请核对它引用的单元格，或改填{(at.Column.IsFigure ? "正确的数字" : "文字")}。",
-            _log.Places[at.Address], settled.Text);
+        _log.Add(formula is null
+            ? CellFindings.ErrorValue.At(_log.Places[at.Address], ("actual", settled.Text))
+            : CellFindings.FormulaShowsError.At(_log.Places[at.Address], ("column", at.Column.Title), ("formula", "=" + Shortened(formula)), ("actual", settled.Text)));
         return null;
     }
 

@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
 using ExcelBudget.Domain.Spelling;
@@ -11,9 +12,6 @@ namespace ExcelBudget.Workbooks.Reading.Forms;
 /// <summary>Reads cells of amounts and numbers.</summary>
 internal sealed class FigureCellReading(ReadingLog log, Seals seals)
 {
-    private const string MessyRule = "CELL-MESSY";
-    private const string InvalidRule = "CELL-FORMAT";
-
     /// <summary>The figure; null when the cell is blank or unreadable.</summary>
     /// <param name="at">The cell.</param>
     /// <param name="cell">What stands in it, formulas computed.</param>
@@ -50,14 +48,11 @@ internal sealed class FigureCellReading(ReadingLog log, Seals seals)
         if (!read.IsNothing)
         {
             if (InUnit(at, read) is not { } figure) return Invalid(at, text, read.IsFigure ? "带有别的计量单位" : read.Problem.Clause(), wasFormula);
-            log.Add(MessyRule, Category.MessyValue, Severity.Error,
-                $"“{at.Column.Title}”填的是文字“{text.Trim()}”。程序按 {Figures.Plain(figure)} 读取，但表里的公式不认文字，合计里没有加上这一笔。请删去文字，改填数字 {Figures.Plain(figure)}（单元格里不要带单位、逗号和空格）。",
-                log.Places[at.Address], text.Trim(), Figures.Plain(figure));
+            log.Add(CellFindings.Messy.At(log.Places[at.Address], ("column", at.Column.Title), ("actual", text.Trim()), ("expected", new FindingValue.Count(figure))));
             return Figure(at, figure);
         }
 
-        log.Add(MessyRule, Category.MessyValue, Severity.Info,
-            $"“{at.Column.Title}”填的是“{text.Trim()}”，当作没有金额。没有金额的，请让单元格空着。", log.Places[at.Address], text.Trim());
+        log.Add(CellFindings.MessyBlank.At(log.Places[at.Address], ("column", at.Column.Title), ("actual", text.Trim())));
         return null;
     }
 
@@ -71,20 +66,15 @@ internal sealed class FigureCellReading(ReadingLog log, Seals seals)
     private CellValue? StoredAsText(CellAt at, string text)
     {
         log.CannotRead(at.Address, text, $"的公式“{text}”存成了文字");
-        log.Add("CELL-FORMULA-TEXT", Category.FormatInvalid, Severity.Error,
-            $"“{at.Column.Title}”里的公式“{text}”存成了文字，Excel 不会计算它。请把单元格的格式改为“常规”，双击单元格后按回车；或直接填数字。",
-            log.Places[at.Address], text);
+        log.Add(CellFindings.FormulaAsText.At(log.Places[at.Address], ("column", at.Column.Title), ("actual", text)));
         return null;
     }
 
     private CellValue? Invalid(CellAt at, string text, string problem, bool wasFormula)
     {
         log.CannotRead(at.Address, text.Trim(), $"的内容“{text.Trim()}”{problem}");
-        log.Add(InvalidRule, Category.FormatInvalid, Severity.Error,
-            wasFormula
-                ? $"“{at.Column.Title}”这里原来是公式，现在的内容“{text.Trim()}”{problem}。请恢复原来的公式（可从同一栏的其他行或下发的工作簿复制）。"
-                : $"“{at.Column.Title}”应填数字，现在的内容“{text.Trim()}”{problem}。请填写准确的数字；没有金额的，请清空单元格。",
-            log.Places[at.Address], text.Trim());
+        var kind = wasFormula ? CellFindings.NotAFormula : CellFindings.NotAFigure;
+        log.Add(kind.At(log.Places[at.Address], ("column", at.Column.Title), ("actual", text.Trim()), ("problem", problem)));
         return null;
     }
 }

@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Reading.Cells;
@@ -18,8 +19,6 @@ namespace ExcelBudget.Workbooks.Reading.Forms;
 /// <param name="log">Takes what is found.</param>
 internal sealed class ListReading(FormDefinition form, IReadOnlyList<ColumnId> inherits, OwnerNames? owners, CellReading cells, ReadingLog log)
 {
-    private const string OrphanRule = "PROJECT-UNKNOWN";
-    private const string InheritedRule = "CELL-INHERITED";
     private const int MostNamed = 8;
 
     private readonly ColumnId? _owner = form.List?.Owner;
@@ -89,18 +88,14 @@ internal sealed class ListReading(FormDefinition form, IReadOnlyList<ColumnId> i
         foreach (var (typed, places) in _unknown)
         {
             var known = owners!.Codes.Count > MostNamed ? string.Join("、", owners.Codes.Take(MostNamed)) + "等" : string.Join("、", owners.Codes);
-            var rows = places.Count > 1 ? $"这样的有 {places.Count} 行，" : "";
-            log.Add(OrphanRule, Category.StructureChanged, Severity.Error,
-                typed.Length == 0
-                    ? $"这一行没有填“{Title}”，不知道是哪个项目的{form.Title}，{rows}没有计入。请填写项目编码（{known}）；不需要的行请全部清空。"
-                    : $"没有编码为“{typed}”的项目，{rows}没有计入任何项目。请对照公开表改为正确的项目编码（{known}）；不需要的行请全部清空。",
-                places[0], typed, null, [.. places.Skip(1)]);
+            var finding = typed.Length == 0
+                ? ListFindings.ProjectBlank.At(places[0], ("column", Title), ("count", new FindingValue.Count(places.Count)), ("known", known))
+                : ListFindings.ProjectUnknown.At(places[0], ("actual", typed), ("form", form.Title), ("count", new FindingValue.Count(places.Count)), ("known", known));
+            log.Add(finding with { Related = [.. places.Skip(1)] });
         }
 
         if (_inherited.Count == 0) return;
-        log.Add(InheritedRule, Category.MessyValue, Severity.Info,
-            $"这里{(_inherited.Count > 1 ? $"和相关的 {_inherited.Count} 个单元格" : "")}是空的（或与上面合并），按上面一行的内容读取。请核对；最好每一行都填上。",
-            _inherited[0], related: [.. _inherited.Skip(1)]);
+        log.Add(ListFindings.Inherited.At(_inherited[0], ("count", new FindingValue.Count(_inherited.Count))) with { Related = [.. _inherited.Skip(1)] });
     }
 
     private string Title => form.Column(_owner!.Value)!.Title;

@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Indicators.Markup;
 using ExcelBudget.OfficePackages.Sheets;
@@ -9,23 +10,18 @@ namespace ExcelBudget.Workbooks.Reading.Forms;
 /// <summary>Reads cells of texts as the accountant sees them.</summary>
 internal sealed class TextCellReading(ReadingLog log, bool date1904)
 {
-    private const string MarkupRule = "CELL-MARKUP";
-    private const string PictureRule = "CELL-PICTURE";
-    private const string DigitsRule = "CODE-DIGITS";
-    private const string MessyRule = "CELL-MESSY";
-
     /// <summary>The text; null when there is none.</summary>
     /// <param name="at">The cell.</param>
     /// <param name="cell">What stands in it, formulas computed.</param>
     public CellValue? Read(CellAt at, FlatCell cell)
     {
-        if (IsCode(at) && TypedCode.HasLostDigits(cell)) RemarkDigits(at, cell);
+        if (IsCode(at) && TypedCode.HasLostDigits(cell)) Remark(CodeFindings.DigitsLost, at, cell.Text);
         var shown = ShownText.Of(cell, date1904);
-        if (ShownText.IsGuess(cell, date1904)) Remark(MessyRule, at, Severity.Warning, $"“{at.Column.Title}”的数字格式比较特殊，按“{shown}”读取。请把显示的内容直接写成文字。", shown);
+        if (ShownText.IsGuess(cell, date1904)) Remark(ContentFindings.FormatGuessed, at, shown);
         if (IsFormulaText(shown)) return StoredAsText(at, shown.Trim());
         if (MarkedText.Lines(shown) is { } lines)
         {
-            Remark(MarkupRule, at, Severity.Error, $"“{at.Column.Title}”里有从网页或系统带来的标记（如 {Example(shown)}），公开出去就是乱码。请删去标记，只留文字，分行用 Alt+Enter。", shown.Trim());
+            Remark(ContentFindings.Markup, at, shown.Trim(), ("example", Example(shown)));
             shown = lines;
         }
 
@@ -36,7 +32,7 @@ internal sealed class TextCellReading(ReadingLog log, bool date1904)
     public CellValue? Picture(CellAt at)
     {
         log.CannotRead(at.Address, "（图片）", "里是图片，不是文字");
-        Remark(PictureRule, at, Severity.Error, $"“{at.Column.Title}”里是一张图片，不是文字，公开时印不出来，这一格没有读取。请删除图片，把内容写成文字。", "（图片）");
+        Remark(ContentFindings.Picture, at, "（图片）");
         return null;
     }
 
@@ -50,15 +46,12 @@ internal sealed class TextCellReading(ReadingLog log, bool date1904)
     private CellValue? StoredAsText(CellAt at, string text)
     {
         log.CannotRead(at.Address, text, $"的公式“{text}”存成了文字");
-        Remark("CELL-FORMULA-TEXT", at, Severity.Error, $"“{at.Column.Title}”里的公式“{text}”存成了文字，公开时会原样印出来。请改为要公开的文字。", text);
+        Remark(CellFindings.FormulaAsText, at, text);
         return null;
     }
 
-    private void RemarkDigits(CellAt at, FlatCell cell) => Remark(DigitsRule, at, Severity.Error,
-        $"“{at.Column.Title}”变成了数字 {cell.Text}：超过 15 位的编码存成数字，后面的位数就丢了。请先把单元格的格式设为“文本”，再重新填写完整的编码。", cell.Text);
-
-    private void Remark(string rule, CellAt at, Severity severity, string message, string actual) =>
-        log.Add(rule, rule == MessyRule ? Category.MessyValue : Category.FormatInvalid, severity, message, log.Places[at.Address], actual);
+    private void Remark(FindingKind kind, CellAt at, string actual, params IEnumerable<(string Slot, FindingValue? Value)> more) =>
+        log.Add(kind.At(log.Places[at.Address], [("column", at.Column.Title), ("actual", actual), .. more]));
 
     /// <summary>The first piece of markup, for the eye to find it.</summary>
     private static string Example(string text)

@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Money;
 using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Rules.Evaluation;
@@ -41,23 +42,17 @@ internal sealed class UnseenCodes(BudgetFigures figures, FlatWorkbook workbook, 
     }
 
     /// <summary>An amount that stands as a text: its own finding says why the totals are wrong.</summary>
-    private static bool IsTextFigure(Finding finding) => finding is { Rule: "CELL-MESSY", Severity: Severity.Error };
+    private static bool IsTextFigure(Finding finding) => finding.Kind == CellFindings.Messy;
 
     private void Report(OddCode odd, bool isBlind)
     {
-        var typed = odd.Cell.Text;
-        var (rule, category, severity, message) = odd.Reading.Fault switch
+        var (typed, place) = (odd.Cell.Text, log.Places[odd.Address]);
+        log.Add(odd.Reading.Fault switch
         {
-            CodeFault.Joined => ("CODE-FORMAT", Category.MessyValue, Severity.Error,
-                $"科目编码栏填的是“{typed}”，按编码 {odd.Reading.Code} 读取。编码栏只填编码，名称填在名称栏；表里的公式认不出这样的编码，合计会少算这一行。请改为 {odd.Reading.Code}。"),
-            CodeFault.DigitsLost => ("CODE-DIGITS", Category.FormatInvalid, Severity.Error,
-                $"编码变成了数字 {typed}，后面的位数丢了。请先把单元格的格式设为“文本”，再重新填写完整的编码。"),
-            _ when isBlind => ("CODE-FORMAT", Category.MessyValue, Severity.Error,
-                $"科目编码“{Visible(typed)}”里有空格等多余的符号。程序按 {odd.Reading.Code} 读取，但表里的公式认不出它，合计没有加上这一行，重新计算也没有用。请重新填写编码 {odd.Reading.Code}。"),
-            _ => ("CODE-FORMAT", Category.MessyValue, Severity.Info,
-                $"科目编码“{Visible(typed)}”里有空格等多余的符号，已按 {odd.Reading.Code} 读取。请重新填写编码 {odd.Reading.Code}。"),
-        };
-        log.Add(rule, category, severity, message, log.Places[odd.Address], typed, odd.Reading.Fault == CodeFault.DigitsLost ? null : odd.Reading.Code);
+            CodeFault.Joined => CodeFindings.Joined.At(place, ("actual", typed), ("expected", odd.Reading.Code)),
+            CodeFault.DigitsLost => CodeFindings.DigitsLost.At(place, ("column", "科目编码"), ("actual", typed)),
+            _ => (isBlind ? CodeFindings.Unseen : CodeFindings.Untidy).At(place, ("shown", Visible(typed)), ("actual", typed), ("expected", odd.Reading.Code)),
+        });
     }
 
     /// <summary>Blanks are shown: nobody sees the one at the end.</summary>
