@@ -27,9 +27,6 @@ public sealed record ReadWorkbook
     /// <summary>Results that the workbook holds for computed cells, in the form's unit; never trusted, only compared.</summary>
     public required IReadOnlyDictionary<CellAddress, decimal> CachedResults { get; init; }
 
-    /// <summary>Computed cells whose formula, calculated anew, goes on to show something else than the budget's figure.</summary>
-    public IReadOnlySet<CellAddress> Settled { get; init; } = new HashSet<CellAddress>();
-
     /// <summary>去向。What became of every non-empty cell in the rows of the forms; listed when asked for.</summary>
     public required Lazy<IReadOnlyList<CellAccount>> Accounts { get; init; }
 

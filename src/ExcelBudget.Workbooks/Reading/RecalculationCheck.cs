@@ -71,7 +71,7 @@ public static class RecalculationCheck
             ("difference", new FindingValue.Count(form.Number(typed - computed))));
     }
 
-    /// <summary>One finding for each form: stale results come in numbers and have one cause. Calculating anew is advised only where it helps.</summary>
+    /// <summary>One finding for each form: stale results come in numbers and have one cause.</summary>
     private static IEnumerable<Finding> Stale(BudgetFigures figures, ReadWorkbook read)
     {
         foreach (var form in read.CachedResults.GroupBy(cached => cached.Key.Form))
@@ -80,7 +80,7 @@ public static class RecalculationCheck
             var stale = form.Where(cached => figures.Value(cached.Key) is { IsKnown: true } known && IsStale(declared, cached.Key, cached.Value, known.Value)).ToArray();
             if (stale.Length == 0) continue;
             var (address, shown) = (stale[0].Key, stale[0].Value);
-            yield return (Array.TrueForAll(stale, cached => read.Settled.Contains(cached.Key)) ? FormulaFindings.StaleForGood : FormulaFindings.Stale).At(
+            yield return FormulaFindings.Stale.At(
                 read.Places.GetValueOrDefault(address) ?? new Place(Address: address),
                 ("count", new FindingValue.Count(stale.Length)),
                 ("actual", FindingValue.Of(declared, declared.Column(address.Column)!, shown)),

@@ -101,7 +101,6 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
                 Places = log.Places,
                 Unreadable = log.Unreadable,
                 CachedResults = log.CachedResults,
-                Settled = log.Settled,
                 Accounts = new Lazy<IReadOnlyList<CellAccount>>(accounting.List),
                 Changes = isSealed ? new SealComparison(_seals, figures, log).Changes(address => IsEntered(figures, address)) : [],
                 Findings = log.Findings,

@@ -41,6 +41,19 @@ public static class CodeFindings
         Example = [("shown", "2070104␣"), ("actual", "2070104 "), ("expected", "2070104")],
     };
 
+    /// <summary>编码存成数字。A code typed as a number that the sums on the sheet miss.</summary>
+    public static readonly FindingKind Number = new()
+    {
+        Rule = "CODE-FORMAT",
+        Case = "NUMBER",
+        Category = Category.MessyValue,
+        Severity = Severity.Error,
+        Sentence = "科目编码“{actual}”存成了数字。程序按 {expected} 读取，但表里的公式认不出它，合计没有加上这一行，重新计算也没有用。",
+        Advice = "请先把单元格的格式设为“文本”，再重新填写编码 {expected}。",
+        Basis = FindingBasis.ReadBack,
+        Example = [("actual", "2070104"), ("expected", "2070104")],
+    };
+
     /// <summary>编码里有多余的符号。Signs around a code that do no harm to the sums.</summary>
     public static readonly FindingKind Untidy = new()
     {

@@ -113,12 +113,4 @@ public static class FormulaFindings
         Basis = FindingBasis.ReadBack,
         Example = [("count", new FindingValue.Count(3)), ("actual", new FindingValue.Amount(12.50m)), ("expected", new FindingValue.Amount(15.00m))],
     };
-
-    /// <summary>合计不是按现有数据算的，重新计算也不会变。Totals whose formulas, calculated anew, go on to show something else.</summary>
-    public static readonly FindingKind StaleForGood = Stale with
-    {
-        Case = "SETTLED",
-        Sentence = "这张表有 {count} 个合计的公式算不出应有的数（例如这里显示 {actual}，应为 {expected}），重新计算也不会变：公式取数的行或编码与表样不一致。",
-        Advice = "检查以程序计算的数为准；请先改正这份报告里的其他问题，再核对这些公式。",
-    };
 }

@@ -31,9 +31,6 @@ internal sealed class ReadingLog
 
     public Dictionary<CellAddress, decimal> CachedResults { get; } = [];
 
-    /// <summary>Computed cells whose formula, calculated anew, goes on to show something else than the budget's figure.</summary>
-    public HashSet<CellAddress> Settled { get; } = [];
-
     /// <summary>The computed cells that hold a formula, as they stand.</summary>
     public Dictionary<CellAddress, (FlatSheet Sheet, FlatCell Cell)> Formulas { get; } = [];
 

@@ -8,8 +8,11 @@ namespace ExcelBudget.Workbooks.Reading.Cells;
 /// <summary>What is odd about a code as it was typed.</summary>
 internal enum CodeFault
 {
-    /// <summary>Nothing, or only that it is a number.</summary>
+    /// <summary>Nothing.</summary>
     None,
+
+    /// <summary>It is a number, which sums by the beginning of a code do not see.</summary>
+    Number,
 
     /// <summary>Blanks, full-width digits, «.0» or an exponent in a text: formulas do not see the code.</summary>
     Messy,
@@ -58,7 +61,7 @@ internal sealed partial record TypedCode(string Code, CodeFault Fault)
         var plain = NumberFormat.Show(number, null)!;
         // «000» shows the zeros in front that the number lost
         var shown = NumberFormat.Show(number, cell.Format) is { } text && text.Length > plain.Length && text.TrimStart('0') == plain ? text : plain;
-        return new(shown, HasLostDigits(cell) ? CodeFault.DigitsLost : CodeFault.None);
+        return new(shown, HasLostDigits(cell) ? CodeFault.DigitsLost : CodeFault.Number);
     }
 
     // a code and, after any sign or none, words

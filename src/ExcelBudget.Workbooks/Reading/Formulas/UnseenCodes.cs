@@ -18,8 +18,8 @@ internal sealed class UnseenCodes(BudgetFigures figures, FlatWorkbook workbook, 
     public void Report()
     {
         var blind = Blind();
-        if (log.OddCodes.Count > 0 || log.Findings.Exists(IsTextFigure)) foreach (var address in blind) log.CachedResults.Remove(address);
-        else log.Settled.UnionWith(blind);
+        // calculating anew does not help them: what makes them wrong has its own finding
+        if (log.OddCodes.Count > 0 || log.Findings.Exists(finding => finding.Severity == Severity.Error)) foreach (var address in blind) log.CachedResults.Remove(address);
         foreach (var odd in log.OddCodes) Report(odd, blind.Count > 0);
     }
 
@@ -41,15 +41,15 @@ internal sealed class UnseenCodes(BudgetFigures figures, FlatWorkbook workbook, 
         return blind;
     }
 
-    /// <summary>An amount that stands as a text: its own finding says why the totals are wrong.</summary>
-    private static bool IsTextFigure(Finding finding) => finding.Kind == CellFindings.Messy;
-
     private void Report(OddCode odd, bool isBlind)
     {
         var (typed, place) = (odd.Cell.Text, log.Places[odd.Address]);
+        // a code typed as a number is a code; only where the sums miss it is there something to say
+        if (odd.Reading.Fault == CodeFault.Number && !isBlind) return;
         log.Add(odd.Reading.Fault switch
         {
             CodeFault.Joined => CodeFindings.Joined.At(place, ("actual", typed), ("expected", odd.Reading.Code)),
+            CodeFault.Number => CodeFindings.Number.At(place, ("actual", typed), ("expected", odd.Reading.Code)),
             CodeFault.DigitsLost => CodeFindings.DigitsLost.At(place, ("column", "科目编码"), ("actual", typed)),
             _ => (isBlind ? CodeFindings.Unseen : CodeFindings.Untidy).At(place, ("shown", Visible(typed)), ("actual", typed), ("expected", odd.Reading.Code)),
         });
