@@ -54,7 +54,8 @@ internal sealed class KeyedDocument(string name)
 
     private static (string, string, string) Target(Indicator indicator) => (indicator.Operator.Sign(), Plain(indicator.Value), Plain(indicator.Unit));
 
-    private static string Raw(Indicator indicator) => Plain(indicator.Raw).Trim('，', '、', '；', '。', ',', ';', '：', ':', '.');
+    /// <summary>Stars that mark what matters (★★★, *) are marks to one reader and words to the other.</summary>
+    private static string Raw(Indicator indicator) => Plain(indicator.Raw).TrimStart('★', '*').Trim('，', '、', '；', '。', ',', ';', '：', ':', '.');
 
     private static string Plain(string text) => string.Concat(text.Where(sign => !char.IsWhiteSpace(sign)));
 

@@ -34,7 +34,7 @@ internal static class Glyphs
         '≦' or '⩽' or '≯' or '⪯' or '≼' => '≤',
         '﹥' => '>',
         '﹤' => '<',
-        '﹦' or '＝' => '=',
+        '﹦' or '＝' or '═' => '=',
         '﹪' or '٪' => '%',
         '×' or '✕' or '✖' or '╳' or '∗' or '﹡' => '*',
         '–' or '—' or '―' or '−' or '‐' or '‑' or '‒' or '﹣' or '─' => '-',

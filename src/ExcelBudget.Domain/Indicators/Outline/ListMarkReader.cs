@@ -19,7 +19,10 @@ internal static class ListMarkReader
         if (IsChineseDigit(sign)) return Chinese(text, at);
         if (sign is '第' or '指' or '三' or '目') return Worded(text, at);
         if (char.IsAsciiLetter(sign)) return Letter(text, at);
-        return Bullets.Contains(sign, StringComparison.Ordinal) ? new ListMark(MarkStyle.Bullet, 0, "", 1) : default;
+        if (!Bullets.Contains(sign, StringComparison.Ordinal)) return default;
+        var end = at + 1;
+        while (end < text.Length && text[end] == sign) end++;
+        return new ListMark(MarkStyle.Bullet, 0, "", end - at);
     }
 
     private static bool IsChineseDigit(char sign) => sign == '十' || ChineseDigits.Contains(sign, StringComparison.Ordinal);

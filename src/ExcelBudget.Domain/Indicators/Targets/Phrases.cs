@@ -8,7 +8,7 @@ namespace ExcelBudget.Domain.Indicators.Targets;
 /// </summary>
 internal static class Phrases
 {
-    private const string MeasureEnds = "率数量度额比费价款金限期长次性力平准质况感识境入件貌果益见用本间例值面效能";
+    private const string MeasureEnds = "率数量度额比费价款金限期长次性力平准质况感识境入件貌果益见用本间例值面效能制系响";
 
     private static readonly string[] measures =
     [
@@ -99,6 +99,11 @@ internal static class Phrases
 
         return spoken > 4 || (spoken > 0 && BeginsAsStatement(text)) || IsMeasure(text);
     }
+
+    /// <summary>True for words of when and where, which belong to what follows: 服务周期内，…, 项目建成后，….</summary>
+    public static bool IsAdverbial(string text) => Array.Exists(adverbialEnds, word => text.EndsWith(word, StringComparison.Ordinal)) && text.IndexOfAny(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']) < 0;
+
+    private static readonly string[] adverbialEnds = ["周期内", "期内", "期间", "年内", "范围内", "过程中", "完成后", "建成后", "实施后", "结束后"];
 
     /// <summary>True for a cost named without amount: it is not the name of a count that follows.</summary>
     public static bool IsCost(string text) => text.EndsWith('费') || text.EndsWith("费用", StringComparison.Ordinal) || text.EndsWith("支出", StringComparison.Ordinal);
