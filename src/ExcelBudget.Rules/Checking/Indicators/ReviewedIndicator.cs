@@ -75,7 +75,7 @@ public sealed partial record ReviewedIndicator(
             : InNumerals(indicator);
 
     private static decimal? InNumerals(Indicator indicator) =>
-        indicator.Operator is not (TargetOperator.None or TargetOperator.Qualitative) && indicator.Value.Length > 0 ? Agreement.ChineseNumber.Read(indicator.Value) : null;
+        indicator.Operator is not (TargetOperator.None or TargetOperator.Qualitative) && indicator.Value.Length > 0 && !indicator.Value.Contains('之', StringComparison.Ordinal) && !indicator.Value.EndsWith('成') ? Agreement.ChineseNumber.Read(indicator.Value) : null;
 
     [GeneratedRegex(@"^\d+([,，]\d{3})*(\.\d+)?$")]
     private static partial Regex PlainFigure();

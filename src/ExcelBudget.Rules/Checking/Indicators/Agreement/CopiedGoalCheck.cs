@@ -19,7 +19,7 @@ public sealed class CopiedGoalCheck : IIndicatorCheck
         foreach (var project in review.Projects)
         {
             var goal = Goal(project);
-            if (earlier.Find(other => goal.Copies(other.Goal)) is { Project: { } copied })
+            if (earlier.Find(other => goal.Copies(other.Goal)) is { Project: { } copied } && !DuplicateProjects.IsPair(review, project, copied))
             {
                 yield return new Objection(project, Part: ProjectPart.Goal, Actual: ReviewedIndicator.Shortened(project.Goal), Expected: copied.Name, Match: copied.Name);
             }
