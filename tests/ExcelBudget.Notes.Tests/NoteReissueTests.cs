@@ -39,7 +39,7 @@ public sealed class NoteReissueTests
         var change = Math.Abs(figures.Value(new CellAddress(new FormId("prior"), new RowKey("收入总计"), new ColumnId("change"))).Value.Value);
         words.ShouldContain(paragraph => paragraph.Contains(OwnSentence, StringComparison.Ordinal));
         words.ShouldNotContain("3.公务接待费减少0.40万元（下降5.88%），主要原因是严格执行公务接待标准，控制陪餐人数和接待批次。");
-        words.ShouldContain(paragraph => paragraph.Contains($"收入预算与去年相比减少{Domain.Money.Figures.Shown(change)}万元（下降", StringComparison.Ordinal));
+        words.ShouldContain(paragraph => paragraph.Contains($"收入预算与去年相比减少{Domain.Money.AmountFormat.TenThousandYuan.Told(change)}万元（下降", StringComparison.Ordinal));
         reissue.Remarks.ShouldContain(remark => remark.Words.Contains("与去年相比", StringComparison.Ordinal) && remark.Problem.Contains("已改为“减少”", StringComparison.Ordinal));
         reissue.Remarks.ShouldContain(remark => remark.Problem.Contains("公务接待费减少0.40万元", StringComparison.Ordinal));
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ExcelBudget.Domain.Codes;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Money;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Rules.Evaluation;
 
@@ -33,14 +34,15 @@ public static class PackReader
         if (YamlFile.Open(folder, "pack.yaml", faults) is not { } map) return null;
         var id = map.Required("id");
         if (id != Path.GetFileName(Path.GetFullPath(folder))) faults.Add(new PackFault("pack.yaml", map.LineOf("id"), $"id“{id}”应与文件夹同名"));
-        var forms = map.Texts("forms").Select(form => FormReader.Read(folder, form, faults)).OfType<FormDefinition>().ToArray();
+        var amounts = AmountFormatReader.Read(map, AmountFormat.TenThousandYuan);
+        var forms = map.Texts("forms").Select(form => FormReader.Read(folder, form, amounts, faults)).OfType<FormDefinition>().ToArray();
         var (relations, checks) = RuleFileReader.Read(folder, faults);
         var noteCheck = NoteCheckReader.Read(folder, faults);
         var indicators = IndicatorFileReader.Read(folder, faults);
         var years = map.Texts("years");
         if (years is not [var first, var last] || !IsYear(first) || !IsYear(last)) faults.Add(new PackFault("pack.yaml", map.LineOf("years"), "years 应为起止年度，如 [2021, 2030]"));
         var (title, version, lists) = (map.Required("title"), (int)map.Number("version", 1), CodeLists(map, folder, faults));
-        var (limits, unanswered) = (Limits(map), Unanswered(map, faults));
+        var (limits, unanswered, classified) = (Limits(map), Unanswered(map, faults), ClassifiedReader.Read(map));
         map.RefuseOthers();
         return faults.Count > 0 ? null : new Pack(id, forms)
         {
@@ -51,19 +53,27 @@ public static class PackReader
             Years = (Year(years[0]), Year(years[1])),
             CodeLists = lists,
             Limits = limits,
+            Amounts = amounts,
             Relations = relations,
             TextChecks = checks,
             NoteCheck = noteCheck,
             Indicators = indicators,
+            Classified = classified,
         };
     }
 
     /// <summary>limits: a figure by name. The names stand in expressions, where they must not be taken for something else.</summary>
-    private static Dictionary<string, decimal> Limits(YamlMap pack)
+    private static Dictionary<string, Limit> Limits(YamlMap pack)
     {
-        var limits = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        var limits = new Dictionary<string, Limit>(StringComparer.Ordinal);
         if (pack.Map("limits") is not { } map) return limits;
-        foreach (var name in map.Keys) limits[name] = map.Number(name, 0m);
+        foreach (var name in map.Keys)
+        {
+            var unit = MoneyUnits.Split(map.Text(name)?.Trim() ?? "", out var text);
+            if (decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)) limits[name] = new Limit(number, unit);
+            else map.Faults.Add(new PackFault(map.File, map.LineOf(name), $"{name} 应为数字，金额可以写明单位（如 50万元），不能是“{map.Text(name)}”"));
+        }
+
         return limits;
     }
 

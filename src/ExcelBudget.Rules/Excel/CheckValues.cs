@@ -15,7 +15,7 @@ internal sealed class CheckValues(RuleBook book, CheckRanges ranges, ICheckCells
     /// <summary>The figure of an expression; over a span of many rows an array.</summary>
     public string Of(Expression expression, RowSpan? span) => expression switch
     {
-        Expression.Literal literal => literal.Value.ToString(CultureInfo.InvariantCulture),
+        Expression.Literal literal => UnitScale.Of(literal.Figure, Domain.Money.MoneyUnit.TenThousandYuan),
         Expression.Cells set => Sum(CheckRanges.Columns(set, span?.Column).Select(column => Cells(set, column.Id, span))),
         Expression.Negation negation => "-(" + Of(negation.Operand, span) + ")",
         Expression.Binary { Operator: '/' } quotient => $"IF(({Of(quotient.Right, span)})=0,0,({Of(quotient.Left, span)})/({Of(quotient.Right, span)}))",

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Money;
 using ExcelBudget.Rules.Checking;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Excel;
@@ -144,12 +145,19 @@ internal sealed class CheckSheetComposer(BudgetFigures figures, BookLayout layou
         if (results.Length == 0) return new LineOutcome(0m, 0m, 0m, isSingle && line.Condition is not null ? NotApplicable : Word(Tie.Holds));
         var gaps = results.Select(result => Gap(result, isSingle)).ToArray();
         return new LineOutcome(
-            results.Sum(result => result.Left.Value), results.Sum(result => result.Right.Value), gaps.MaxBy(Math.Abs), Word(results.Max(result => result.Tie)));
+            results.Sum(result => Shown(result, result.Left)),
+            results.Sum(result => Shown(result, result.Right)),
+            gaps.MaxBy(Math.Abs),
+            Word(results.Max(result => result.Tie)));
     }
+
+    /// <summary>A side as the line shows it, in the relation's unit.</summary>
+    private static decimal Shown(RelationResult result, Measure side) =>
+        side.Dimension == Dimension.Money ? result.Relation.Amounts.Number(side.Value) : side.Value;
 
     private static decimal Gap(RelationResult result, bool isSingle)
     {
-        var gap = result.Left.Value - result.Right.Value;
+        var gap = Shown(result, result.Left - result.Right);
         return result.Relation.Check.Comparison switch
         {
             Comparison.Equal => isSingle ? gap : Math.Abs(gap),
