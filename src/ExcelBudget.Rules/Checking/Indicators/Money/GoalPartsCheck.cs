@@ -28,6 +28,7 @@ public sealed class GoalPartsCheck : ProjectCheck
         var lines = ProjectFigures.Of(project).Lines
             .Where(line => line.IsMoney && told.Parts.Any(part => part.Told?.Number == line.Number)).Select(line => line.Line).ToArray();
         return new Objection(
-            project, null, ProjectPart.Goal, AmountComparison.Said(told.Sum), AmountComparison.Said(project.Amount!.Value.Value), string.Join('、', told.Parts.Select(part => part.Said))) { Also = lines };
+            project, null, ProjectPart.Goal, AmountComparison.Said(told.Sum), AmountComparison.Said(project.Amount!.Value.Value), string.Join('、', told.Parts.Select(part => part.Said)))
+        { Also = lines };
     }
 }

@@ -56,5 +56,6 @@ public sealed class PriceTimesCountCheck : ProjectCheck
         : ProjectFigures.Of(project).Lines.Where(line => line.IsMoney && line.Number == told.Number && line.Per.Count > 0).Select(line => line.Line);
 
     private static Objection Objection(ReviewedProject project, decimal yuan, string said, ReviewedIndicator[] lines) => new(
-        project, lines.FirstOrDefault(), ProjectPart.Goal, AmountComparison.Said(yuan), AmountComparison.Said(project.Amount!.Value.Value), said) { Also = lines };
+        project, lines.FirstOrDefault(), ProjectPart.Goal, AmountComparison.Said(yuan), AmountComparison.Said(project.Amount!.Value.Value), said)
+    { Also = lines };
 }
