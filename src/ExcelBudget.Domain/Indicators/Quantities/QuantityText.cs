@@ -27,7 +27,7 @@ public static class QuantityText
         private int _depth;
         private bool _isDetail;
 
-        public IReadOnlyList<TextQuantity> Read()
+        public List<TextQuantity> Read()
         {
             for (var at = 0; at < text.Length;)
             {

@@ -13,7 +13,6 @@ internal static partial class Blanks
     /// <summary>满意度（≥**%）: what a template prints to show how its blank is filled is no part of the name.</summary>
     public static string WithoutHints(string name)
     {
-        if (name.AsSpan().IndexOfAny(Signs) < 0) return name;
         return Hints().Replace(name, "").Trim();
     }
 

@@ -122,6 +122,12 @@ internal sealed class ClauseReader(CellText cell)
             return new Clause(from, end, Words.Name(cell.Printed[from..target.Start], ""), target.Operator, Words.Whole(cell.Printed[amount.Start..end].Trim()), "");
         }
 
+        // 2023年12月底完成: a date and a bare verb name nothing else, so the phrase is the name
+        if (amount.IsDate && TextScan.Spaces(cell.Folded, from) >= target.Start && Phrases.IsBareEvent(cell.Folded, amount.End, end))
+        {
+            return new Clause(from, end, Words.Name(cell.Printed[from..end], ""), target.Operator, Words.Joined(Glyphs.Plain(cell.Printed[amount.Start..amount.ValueEnd])), "");
+        }
+
         var value = Words.Joined(Glyphs.Plain(cell.Printed[amount.Start..amount.ValueEnd]));
         var leading = OperatorReader.Leading(cell.Folded, from, target.Start).Length;
         var name = Words.Name(cell.Printed[(from + leading)..target.Start], cell.Printed[Math.Min(amount.End, end)..end]);

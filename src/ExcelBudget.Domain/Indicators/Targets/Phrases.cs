@@ -58,6 +58,20 @@ internal static class Phrases
     /// <summary>True when a date is followed by what happens then.</summary>
     public static bool IsEvent(string text, int at, int end) => Starts(text, at, end, events);
 
+    /// <summary>True when nothing but a verb stands between two places: 完成, 全部完成, 交付.</summary>
+    public static bool IsBareEvent(string text, int from, int to)
+    {
+        while (from < to && TextScan.IsSpace(text[from])) from++;
+        while (to > from && (TextScan.IsSpace(text[to - 1]) || text[to - 1] is '。' or ';')) to--;
+        return to > from && to - from <= 6 && bareEvents.Contains(text[from..to]);
+    }
+
+    private static readonly HashSet<string> bareEvents = new(StringComparer.Ordinal)
+    {
+        "完成", "前完成", "全部完成", "全面完成", "按时完成", "按期完成", "完工", "竣工", "交付", "出版", "到位", "发放", "拨付", "支付", "验收", "开工", "投入使用", "交付使用", "发放到位", "拨付到位", "支付完毕",
+        "发放完毕", "完成验收", "完成支付", "完成拨付", "完成发放", "召开", "举办", "实施", "启动", "上线", "印发", "结束",
+    };
+
     /// <summary>True when a verb of doing stands before a place: what follows is counted.</summary>
     public static bool EndsAsDoing(string text, int from, int at)
     {
