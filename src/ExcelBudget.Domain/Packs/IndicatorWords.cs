@@ -84,6 +84,12 @@ public sealed record IndicatorWords
     /// <summary>Results that cannot be measured: 有所提高, 进一步完善.</summary>
     public required IReadOnlyList<string> Vague { get; init; }
 
+    /// <summary>Beginnings of results that cannot be measured: 有所.</summary>
+    public required IReadOnlyList<string> VagueStarts { get; init; }
+
+    /// <summary>Sentences that say that something is done in time and not when: 及时完成.</summary>
+    public required IReadOnlyList<string> VagueTimes { get; init; }
+
     /// <summary>Satisfaction in words: 满意.</summary>
     public required IReadOnlyList<string> SatisfactionWords { get; init; }
 

@@ -128,6 +128,8 @@ internal static class IndicatorFileReader
             CommonUnits = List(words, "commonUnits"),
             Generic = List(words, "generic"),
             Vague = List(words, "vague"),
+            VagueStarts = List(words, "vagueStarts"),
+            VagueTimes = List(words, "vagueTimes"),
             SatisfactionWords = List(words, "satisfactionWords"),
             SatisfactionLevel = words?.Text("satisfactionLevel") ?? "",
             Times = List(words, "times"),

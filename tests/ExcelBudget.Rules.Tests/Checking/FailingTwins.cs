@@ -192,6 +192,7 @@ internal static class FailingTwins
         ["GOAL-COST"] = new("full", "projects[13099924P00001,goal]=购置电脑60万元，更新图书40万元，装修场地20万元。 & indicators[13099924P00001#5,name]=电脑购置费 & indicators[13099924P00001#5,target]=≤60万元 & indicators[13099924P00001#6,level2]=成本指标 & indicators[13099924P00001#6,name]=图书更新费 & indicators[13099924P00001#6,target]=≤40万元", "projects[13099924P00001,goal]"),
         ["TARGET-LETTER"] = new("full", "indicators[13099924P00001#3,target]=1OO%", "indicators[13099924P00001#3,target]"),
         ["INDICATOR-TIMELESS"] = new("full", "indicators[13099924P00001#4,name]=均衡化发展 & indicators[13099924P00001#4,target]=有效", "indicators[13099924P00001#4,target]"),
+        ["UNIT-CONFLICT"] = new("full", "projects[13099924P00001,goal]=培训文化站管理员230人。 & indicators[13099924P00001#1,name]=培训文化站管理员 & indicators[13099924P00001#1,target]=≥230个", "indicators[13099924P00001#1,target]"),
         ["COUNT-CONFLICT"] = new("full", "projects[13099924P00001,goal]=为8个文化站配备电脑，改善阅览条件。", "indicators[13099924P00001#1,target]"),
         ["EVENT-CONFLICT"] = new("full", "projects[13099924P00001,name]=政协十七届四次会议工作经费 & projects[13099924P00001,goal]=办好第十七届委员会第三次会议。", "projects[13099924P00001,goal]"),
         ["INDICATOR-DUPLICATE"] = new("full", "indicators[13099924P00001#2,name]=配备电脑的文化站 & indicators[13099924P00001#2,target]=≥12个", "indicators[13099924P00001#2,target]"),

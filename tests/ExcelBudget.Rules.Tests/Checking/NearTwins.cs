@@ -89,6 +89,7 @@ internal static class NearTwins
         ["GOAL-COST"] = new("full", "projects[13099924P00001,goal]=购置电脑60万元，更新图书40万元。 & indicators[13099924P00001#5,name]=电脑购置费 & indicators[13099924P00001#5,target]=≤60万元 & indicators[13099924P00001#6,level2]=成本指标 & indicators[13099924P00001#6,name]=图书更新费 & indicators[13099924P00001#6,target]=≤40万元"),
         ["TARGET-LETTER"] = new("full", "indicators[13099924P00001#3,name]=A4O型设备合格率 & indicators[13099924P00001#3,target]=100%"),
         ["INDICATOR-TIMELESS"] = new("full", "indicators[13099924P00001#4,name]=设备到位及时性 & indicators[13099924P00001#4,target]=有效"),
+        ["UNIT-CONFLICT"] = new("full", "projects[13099924P00001,goal]=培训文化站管理员230人。 & indicators[13099924P00001#1,name]=培训文化站管理员 & indicators[13099924P00001#1,target]=≥230人次"),
         ["COUNT-CONFLICT"] = new("full", "projects[13099924P00001,goal]=为12个以上的文化站配备电脑，每个文化站2-3人值班，第8个文化站建成开放。"),
         ["EVENT-CONFLICT"] = new("full", "projects[13099924P00001,name]=政协十七届四次会议工作经费 & projects[13099924P00001,goal]=办好政协第十七届委员会第四次会议，召开常委会三次。"),
         ["INDICATOR-DUPLICATE"] = new("full", "indicators[13099924P00001#2,name]=配备电脑的文化站 & indicators[13099924P00001#2,target]=≥186个"),

@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Forms;
-using ExcelBudget.Rules.Checking;
-using ExcelBudget.Rules.Evaluation;
 using Shouldly;
 using Xunit;
 using Xunit.Abstractions;
@@ -31,7 +29,7 @@ public sealed class ManyProjectsTests(ITestOutputHelper output)
             new BudgetIdentity("qinghai", "001", "某某县财政局", 2024),
             [new FormContent(new FormId("projects"), [.. Enumerable.Range(1, projects).Select(Row)]), new FormContent(new FormId("indicators"), [])]);
         var watch = Stopwatch.StartNew();
-        new BudgetChecker(new BudgetFigures(Document.Book, budget), new HashSet<CellAddress>()).Check().Findings.Count.ShouldBeGreaterThanOrEqualTo(0);
+        Document.Find(budget).ShouldNotBeEmpty();
         return watch.Elapsed;
     }
 

@@ -58,6 +58,7 @@ public static class IndicatorChecks
         new DuplicateCostCheck(),
         new CountConflictCheck(),
         new SubgroupCheck(),
+        new UnitConflictCheck(),
         new DuplicateProjectCheck(),
         new EventConflictCheck(),
         new StaleDateCheck(),

@@ -14,6 +14,14 @@ internal static class Displacement
             ? null
             : review.Standards.Filing.FirstOrDefault(filing => filing.NotUnder.Contains(line.Group) && Is(line, filing, review.Meaning));
 
+    /// <summary>The standard that an indicator breaks where other groups of its project hold what is not theirs: 及时率 under 质量指标 is then part of the slip.</summary>
+    public static FilingStandard? BesideOthers(ReviewedIndicator line, IndicatorReview review) => review.Meaning.IsClassified(line)
+        ? null
+        : review.Standards.Filing.FirstOrDefault(filing => filing.Kind == FilingStandard.Words && filing.BelongsTo != line.Group && AreKin(filing.BelongsTo, line, review) && Is(line, filing, review.Meaning));
+
+    private static bool AreKin(string group, ReviewedIndicator line, IndicatorReview review) =>
+        review.Standards.Levels.Any(level => level.Level1 == line.Indicator.Level1 && level.Level2.Contains(group));
+
     /// <summary>
     /// True when the blocks of a project are shifted: two or more of its groups hold what belongs to an earlier one (or to a later one), and
     /// nothing there belongs where it is for certain. Single slips are no shift.

@@ -19,6 +19,7 @@ public sealed class VagueTargetCheck : LineCheck
         var said = line.Indicator.Value;
         var isVague = words.Vague.Any(word => line.IsStatement ? said.EndsWith(word, StringComparison.Ordinal) : said.Contains(word, StringComparison.Ordinal));
         var isUnmeasured = words.SatisfactionWords.Contains(said) && line.Indicator.Level1 == words.SatisfactionLevel;
+        isVague |= line.IsStatement ? words.VagueTimes.Contains(said) : words.VagueStarts.Any(word => said.StartsWith(word, StringComparison.Ordinal));
         return isVague || isUnmeasured ? new Objection(project, line, Actual: said) : null;
     }
 }
