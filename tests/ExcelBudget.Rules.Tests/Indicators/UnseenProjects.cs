@@ -75,7 +75,7 @@ internal sealed class UnseenProjects
         where Document.Book.Pack.TextChecks.Any(rule => rule.Id == finding.Rule && !IndicatorChecks.All.Any(check => check.Name == rule.Checker))
         let project = review.Projects.FirstOrDefault(project => project.Key.Value == finding.Project)
         where project is not null
-        select (finding.Rule, finding.Category, finding.Severity.ToString(), new Objection(project, Actual: finding.Actual, Match: finding.Message));
+        select (finding.Rule, finding.Category, finding.Severity.ToString(), new Objection(project, Match: finding.Message));
 
     private static decimal Share(int part, int whole) => whole == 0 ? 1m : (decimal)part / whole;
 }

@@ -19,7 +19,7 @@ public sealed class PriceTimesCountCheck : ProjectCheck
     {
         if (project.Amount is not { Value: > 0m } amount || review.Meaning.SpeaksOfManyYears(project.Name)) return [];
         var parts = Groups(project, review).Where(group => group.Length > 0).ToArray();
-        var above = parts.Select(group => Array.Find(group, part => IsAbove(part, amount.Value, amount.HalfWidth))).OfType<Part>().DistinctBy(part => (part.Yuan, part.Told?.Number)).ToArray();
+        var above = parts.Select(group => Array.Find(group, part => IsAbove(part, amount.Value, amount.HalfWidth))).OfType<Part>().DistinctBy(part => part.Yuan).ToArray();
         if (above.Length > 0) return [.. above.Select(part => Objection(project, part.Yuan, part.Said, [.. Lines(project, part), .. part.Lines]))];
         var firsts = parts.Select(group => group[0]).Where(part => part.Told is null).DistinctBy(part => part.Lines[0]).ToArray();
         var sum = firsts.Sum(part => part.Yuan);

@@ -36,7 +36,7 @@ internal sealed class PriceReader(ReviewedProject project)
         var main = per.FirstOrDefault(unit => !IsTime(unit));
         if (main is null)
         {
-            if (Make(price, half, said, per, words, _ => null) is { } part) yield return line is null ? part : part with { Lines = [line] };
+            if (Make(price, half, said, per, words, Time) is { } part) yield return line is null ? part : part with { Lines = [line] };
             yield break;
         }
 
@@ -46,7 +46,7 @@ internal sealed class PriceReader(ReviewedProject project)
         var kin = most == 0 ? [] : counts.Where(count => Kinship.Of(words, count.Line.Indicator.Name, []) == most).OrderBy(count => count.Number).Take(1).ToArray();
         foreach (var count in kin.Length > 0 ? kin : counts.Length == 1 && line is null && !HasOther(main) ? counts : [])
         {
-            var part = Make(price, half, said, per, words, unit => unit == main ? (count.Number, $"{Figures(count)}") : null);
+            var part = Make(price, half, said, per, words, unit => unit == main ? (count.Number, $"{Figures(count)}") : Time(unit));
             if (part is not null) yield return part with { Lines = line is null ? [count.Line] : [line, count.Line] };
         }
     }
@@ -82,12 +82,16 @@ internal sealed class PriceReader(ReviewedProject project)
         var place = order.IndexOf(price);
         var nearest = own.Where(told => !told.IsDetail).LastOrDefault(told => order.IndexOf(told) < place) ?? own.LastOrDefault(told => order.IndexOf(told) < place) ?? own.FirstOrDefault();
         var found = nearest ?? (counts.Length == 1 ? counts[0] : null);
-        if (found is null && IsTime(unit)) return Months(unit);
+        if (found is null && IsTime(unit)) return Time(unit);
         return found is null ? null : (found.Number, found.Text);
     }
 
-    private (decimal Number, string Said)? Months(string unit)
+    /// <summary>How many months, days the project tells, where it tells one number only.</summary>
+    private (decimal Number, string Said)? Time(string unit)
     {
+        if (!IsTime(unit)) return null;
+        var told = _figures.Goal.Where(quantity => quantity.Unit == unit && quantity.Per.Count == 0 && quantity.Number is > 0m and <= 366m).ToArray();
+        if (told.Length == 1) return (told[0].Number, told[0].Text);
         var lines = _figures.Lines.Where(line => !line.IsMoney && line.Unit == unit && line.Number is > 0m and <= 366m).ToArray();
         return lines.Length == 1 ? (lines[0].Number, Figures(lines[0])) : null;
     }
