@@ -91,7 +91,7 @@ internal sealed class HeadingReader(string text)
         {
             if (name.Stem[0] != text[at] || TextScan.Match(text, at, name.Stem) is not (> 0 and var end)) continue;
             if (TextScan.Match(text, end, "类指标") is > 0 and var kind) return new(name, kind, Whole: true, Malformed: false);
-            if (TextScan.Match(text, end, "指标") is > 0 and var whole) return new(name, whole, Whole: true, Malformed: false);
+            if (TextScan.Match(text, end, "指标") is > 0 and var whole) return new(name, Numbered(whole), Whole: true, Malformed: false);
             if (TextScan.Match(text, end, "目标") is > 0 and var aim && EndsHeading(aim)) return new(name, aim, Whole: true, Malformed: false);
             if (TextScan.Match(text, end, "值") is > 0 and var slip && EndsHeading(slip)) return new(name, slip, Whole: true, Malformed: true);
             if (TextScan.Match(text, end, "类") is > 0 and var sort && EndsHeading(sort)) return new(name, sort, Whole: true, Malformed: false);
@@ -105,6 +105,14 @@ internal sealed class HeadingReader(string text)
     /// <summary>影响长远生态环境成本指标提升绿化水平: in a text without any break the full name of a heading is one, once.</summary>
     private bool IsRunOn(Found found, int next) =>
         found is { Whole: true, Malformed: false } && found.Name.Stem.Length >= LongestRunOnStem && !GoesOnAsPhrase(next) && text.AsSpan().IndexOfAny('\n', Markup.Glyphs.Paragraph) < 0 && _runOn.Add(found.Name.Stem);
+
+    /// <summary>数量指标1：: the number of its first indicator belongs to the heading.</summary>
+    private int Numbered(int at)
+    {
+        var end = at;
+        while (end < text.Length && end - at < 2 && char.IsAsciiDigit(text[end])) end++;
+        return end > at && end < text.Length && text[end] == ':' ? end : at;
+    }
 
     /// <summary>数量目标： and 产出类： are headings only before a colon, a bracket or the end of their line.</summary>
     private bool EndsHeading(int at)

@@ -16,7 +16,7 @@ public static class QuantityText
     {
         ArgumentNullException.ThrowIfNull(text);
         var cell = MarkupRemoval.Clean(text);
-        return new Scan(cell.Printed, Misprints.AsDigits(Targets.ChineseNumerals.AsDigits(cell.Folded))).Read();
+        return new Scan(cell.Printed, Misprints.AsDigits(SpokenNumerals.AsDigits(cell.Folded))).Read();
     }
 
     private sealed class Scan(string printed, string text)

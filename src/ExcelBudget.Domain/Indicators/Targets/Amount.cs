@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Indicators.Outline;
+using ExcelBudget.Domain.Spelling;
 
 namespace ExcelBudget.Domain.Indicators.Targets;
 
@@ -50,12 +51,8 @@ internal static class AmountReader
     /// <summary>The place behind a number: digits, commas between thousands, decimals.</summary>
     public static int Number(string text, int at, int end)
     {
-        var start = at;
-        while (at < end && char.IsAsciiDigit(text[at])) at++;
-        if (IsTorn(text, start, at, end)) at = TornEnd(text, at, end);
-        while (at + 3 < end && text[at] == ',' && Digits(text, at + 1, end) == 3) at += 4;
-        if (at + 1 < end && text[at] == '.' && char.IsAsciiDigit(text[at + 1])) at = at + 1 + Digits(text, at + 1, end);
-        return Power(text, at, end);
+        var digits = FigureReader.DigitsEnd(text.AsSpan(0, end), at);
+        return Power(text, IsTorn(text, at, digits, end) ? TornEnd(text, digits, end) : digits, end);
     }
 
     /// <summary>≥1 8 0次, ≥1 500人: a number that blanks tore apart, right behind a sign of comparison.</summary>

@@ -11,7 +11,7 @@ internal sealed class ClauseReader(CellText cell)
 {
     private const int LongestLead = 200;
     private const int ShortestRow = 6;
-    private readonly TargetFinder _finder = new(Blanks.AsDigits(Misprints.AsDigits(ChineseNumerals.AsDigits(cell.Folded))));
+    private readonly TargetFinder _finder = new(Blanks.AsDigits(Misprints.AsDigits(SpokenNumerals.AsDigits(cell.Folded))));
     private readonly StatementReader _statements = new(cell);
     private ColumnReader? _columns;
 
@@ -54,6 +54,8 @@ internal sealed class ClauseReader(CellText cell)
     private bool BelongsTogether(int lead, Stretch before, Stretch next, IReadOnlyList<Target> targets)
     {
         var said = cell.Folded[Math.Max(lead, before.End - LongestLead)..before.End];
+        // 三级指标：维修桥梁；指标值：≥2座
+        if (OperatorReader.BeginsAsLabel(cell.Folded, next.Start)) return true;
         if (before.EndsSentence) return before.IsFullStop && targets.Count > 0 && !Phrases.SaysSomething(said);
         if (targets.Count == 0) return true;
         // 完成时限，2025年10月底前 is one; in 年内开展，2021年12月底完成 the date stands for itself
