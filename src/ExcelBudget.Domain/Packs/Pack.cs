@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Codes;
+using ExcelBudget.Domain.Datasets;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
 
@@ -64,7 +65,7 @@ public sealed class Pack
     public NoteCheckDeclaration NoteCheck { get; init; } = NoteCheckDeclaration.None;
 
     /// <summary>Dataset tables the forms draw on; a dataset may lack the others.</summary>
-    public IReadOnlySet<string> Tables => Forms.SelectMany(TablesOf).Append("units").ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> Tables => Forms.SelectMany(TablesOf).Append(DatasetTables.Units).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>绩效指标规范; null when the pack checks no indicators.</summary>
     public IndicatorStandards? Indicators { get; init; }

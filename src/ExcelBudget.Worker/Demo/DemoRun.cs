@@ -61,7 +61,7 @@ internal sealed class DemoRun(PackStore packs, Terminal terminal, string folder)
     {
         var dataset = DatasetReader.Read(sample, pack.RuleBook.Pack.Tables).Dataset;
         var projection = new BudgetProjection(pack.RuleBook.Pack, dataset);
-        var year = pack.RuleBook.Pack.Tables.SelectMany(table => dataset[table]).Max(row => (int)(row.Number("year") ?? 0m));
+        var year = pack.RuleBook.Pack.Tables.SelectMany(table => dataset[table]).Max(row => row.Year ?? 0);
         var filler = pack.Filler();
         var count = 0;
         foreach (var (code, name) in projection.Units)
