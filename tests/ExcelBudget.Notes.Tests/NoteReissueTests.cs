@@ -3,7 +3,9 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Notes.Tests;
@@ -116,15 +118,16 @@ public sealed class NoteReissueTests
     }
 
     [Fact]
-    public void File_ThatIsNoNote_IsRefusedWithAReason()
+    public void File_ThatIsNoNote_IsRefusedAtTheDoorWithAReason()
     {
-        HebeiNote.Template.Reissue([1, 2, 3], new BudgetFigures(Hebei.Book, HebeiNote.Clean), out var faults).ShouldBeNull();
-        faults.ShouldHaveSingleItem().Problem.ShouldNotBeEmpty();
+        var opened = NoteGuard.Open(new byte[] { 1, 2, 3 });
+        opened.Package.ShouldBeNull();
+        opened.Reason.ShouldBe(UnreadableNote.NotANote);
     }
 
     private static NoteReissue Reissue(byte[] note, Budget budget)
     {
-        var reissue = HebeiNote.Template.Reissue(note, new BudgetFigures(Hebei.Book, budget), out var faults);
+        var reissue = HebeiNote.Template.Reissue(NoteGuard.Open(note).Package!, new BudgetFigures(Hebei.Book, budget), out var faults);
         faults.ShouldBeEmpty();
         return reissue.ShouldNotBeNull();
     }

@@ -92,7 +92,7 @@ internal sealed class FillRun(PackStore packs, Terminal terminal, ILogger<FillRu
             if (!HasMoney(book, budget)) return ($"{unit} {budget.Identity.UnitName}：数据中没有 {order.Year} 年的金额，没有生成工作簿。请核对 --year；确实没有数据的单位可用 --blank 生成空白工作簿。", false, 0);
             if (Present(order, budget.Identity) is { } present) return ($"{unit} {budget.Identity.UnitName}：{AlreadyThere}（{Path.GetFileName(present)}）", false, 0);
             var figures = new BudgetFigures(book, budget);
-            var errors = new BudgetChecker(figures, new HashSet<Domain.Forms.CellAddress>()).Check().Findings.Where(finding => finding.Severity == Severity.Error).ToArray();
+            var errors = new BudgetChecker(figures).Check().Findings.Where(finding => finding.Severity == Severity.Error).ToArray();
             var path = Write(order.Out, budget.Identity, filler.Fill(figures, new FillRequest(NewId())));
             if (path is null) return ($"{unit} {budget.Identity.UnitName}：没有写出", false, 0);
             var remark = errors.Length == 0 ? "" : $"（数据本身有 {errors.Length} 处不平，如：{errors[0].Message}）";

@@ -23,11 +23,11 @@ internal sealed class OurRead(MaterialFolder folder) : IPeer
     public void Once()
     {
         var started = Stopwatch.GetTimestamp();
-        _last = WorkbookGuard.Open(_workbook).Workbook!;
+        _last = WorkbookGuard.Open(_workbook).Package!.Content;
         started = Add("guard", started);
         var read = _reader.Read(_last, out _)!;
         started = Add("read", started);
-        new BudgetChecker(new BudgetFigures(read.RuleBook, read.Budget, read.Unreadable), new HashSet<CellAddress>()).Check();
+        new BudgetChecker(new BudgetFigures(read.RuleBook, read.Budget, read.Unreadable)).Check();
         Add("check", started);
     }
 
