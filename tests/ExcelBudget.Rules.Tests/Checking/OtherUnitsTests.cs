@@ -89,7 +89,7 @@ public sealed class OtherUnitsTests
     private static Budget? Mutant(string sample, CellAddress address, string kind) => SingleSlips.Change(Hebei.BudgetOf(sample), address, kind);
 
     private static IReadOnlyList<Finding> Findings(RuleBook book, Budget budget) =>
-        new BudgetChecker(new BudgetFigures(book, budget), new HashSet<CellAddress>()).Check().Findings;
+        new BudgetChecker(new BudgetFigures(book, budget)).Check().Findings;
 
     private static IReadOnlyList<string> Said(RuleBook book, Budget budget) => [.. Findings(book, budget).Select(Line)];
 
