@@ -7,7 +7,7 @@ using ExcelBudget.Notes.Compiling;
 using ExcelBudget.Notes.Contents;
 using ExcelBudget.Notes.Reissuing;
 using ExcelBudget.Notes.Tables;
-using ExcelBudget.Notes.Writing;
+using ExcelBudget.Notes.Template;
 using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.OfficePackages.Limits;
 using ExcelBudget.OfficePackages.Xml;
@@ -86,7 +86,7 @@ public sealed class NoteTemplate
         foreach (var segment in _document) segment.Write(writer);
         if (writer.Contents is { } place) ContentsTable.Insert(buffer, place, _looks);
         var document = PackedPart.Pack(DocumentPart, buffer.Written, CompressionLevel.Optimal);
-        var core = PackedPart.Pack(CoreProperties.Part, Encoding.UTF8.GetBytes(Words.InXml(_core, writer)), CompressionLevel.Optimal);
+        var core = PackedPart.Pack(CoreProperties.Part, Encoding.UTF8.GetBytes(BudgetWords.InXml(_core, writer)), CompressionLevel.Optimal);
         var parts = Array.ConvertAll(_parts, part => part.Name == DocumentPart ? document : part.Name == CoreProperties.Part ? core : part);
         return new NoteWriting(PackageWriter.Write(parts), writer.Gaps);
     }
@@ -123,7 +123,7 @@ public sealed class NoteTemplate
         return null;
     }
 
-    private IReadOnlyList<NoteRemark> Update(XDocument document, StyleIndex styles, BudgetFigures figures)
+    private IReadOnlyList<ReissueRemark> Update(XDocument document, StyleIndex styles, BudgetFigures figures)
     {
         new LinkRestorer(_index, figures.Book.Pack, styles).Restore(document);
         var buffer = XmlBuffer.OfThread();

@@ -4,6 +4,7 @@ using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Notes.Checking.Sentences;
+using ExcelBudget.Notes.Contents;
 using ExcelBudget.Notes.Reading;
 using ExcelBudget.Rules.Checking;
 

@@ -1,8 +1,7 @@
 using System.Text;
 using ExcelBudget.Domain.Budgets;
-using ExcelBudget.Notes.Writing;
 
-namespace ExcelBudget.Notes.Compiling;
+namespace ExcelBudget.Notes.Template;
 
 /// <summary>A stretch of the compiled template. Segments hold nothing of a budget and are shared between threads.</summary>
 internal abstract class Segment

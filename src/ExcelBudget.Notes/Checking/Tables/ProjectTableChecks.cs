@@ -1,14 +1,14 @@
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
-using ExcelBudget.Notes.Compiling;
 using ExcelBudget.Notes.Reading;
+using ExcelBudget.Notes.Template;
 using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Notes.Checking.Tables;
 
 /// <summary>绩效目标表。The tables of single projects: numbers in their texts must be the workbook's.</summary>
 /// <param name="scope">The check under way.</param>
-internal sealed class ProjectTables(NoteScope scope)
+internal sealed class ProjectTableChecks(NoteScope scope)
 {
     private readonly ILookup<string, RowView> _rows = new NoteForms(scope.Figures.Book.Pack).RowsByProject(scope.Figures);
     private readonly HashSet<RowKey> _seen = [];

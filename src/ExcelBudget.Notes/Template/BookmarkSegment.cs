@@ -1,7 +1,6 @@
 using System.Text;
-using ExcelBudget.Notes.Writing;
 
-namespace ExcelBudget.Notes.Compiling;
+namespace ExcelBudget.Notes.Template;
 
 /// <summary>Its parts within a bookmark of their own; nothing at all when they write nothing.</summary>
 /// <param name="name">The bookmark's name; a running number follows.</param>

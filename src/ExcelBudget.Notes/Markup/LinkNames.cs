@@ -2,7 +2,7 @@ using ExcelBudget.Domain.Forms;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Language;
 
-namespace ExcelBudget.Notes.Compiling;
+namespace ExcelBudget.Notes.Markup;
 
 /// <summary>
 /// What Word shows when a linked figure is pointed at: sheet, row, column and year in the words of the workbook

@@ -1,4 +1,4 @@
-namespace ExcelBudget.Notes.Compiling;
+namespace ExcelBudget.Notes.Template;
 
 /// <summary>
 /// The slots of a template by the names of their hidden bookmarks. Word and WPS keep the tags of content controls, LibreOffice

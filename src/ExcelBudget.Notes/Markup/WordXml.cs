@@ -1,9 +1,9 @@
 using System.Xml.Linq;
 
-namespace ExcelBudget.Notes.Compiling;
+namespace ExcelBudget.Notes.Markup;
 
 /// <summary>Names of WordprocessingML that the compiler looks for, and XML fragments as text.</summary>
-internal static class Xml
+internal static class WordXml
 {
     private const string Main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 

@@ -1,10 +1,9 @@
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
-using ExcelBudget.Notes.Writing;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Language;
 
-namespace ExcelBudget.Notes.Compiling;
+namespace ExcelBudget.Notes.Template;
 
 /// <summary>Words of the budget itself: unit, year.</summary>
 internal sealed class WordsSegment(RunFrame frame, Func<NoteWriter, string> words) : Segment

@@ -1,4 +1,4 @@
-namespace ExcelBudget.Notes.Compiling;
+namespace ExcelBudget.Notes.Markup;
 
 /// <summary>A tag as written: its kind and what it speaks of. «fig:T1[34,2]» is kind «fig» about «T1[34,2]».</summary>
 internal readonly record struct SlotTag(string Kind, string About)

@@ -2,7 +2,7 @@ using ExcelBudget.Domain.Money;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Language;
 
-namespace ExcelBudget.Notes;
+namespace ExcelBudget.Notes.Template;
 
 /// <summary>
 /// How a sentence of the note writes money: in the pack's unit, since the words around it say 万元, whatever the form prints; with the

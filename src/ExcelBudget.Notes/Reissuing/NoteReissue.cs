@@ -1,4 +1,4 @@
-namespace ExcelBudget.Notes;
+namespace ExcelBudget.Notes.Reissuing;
 
 /// <summary>
 /// 重新生成的情况说明。A note that the department edited, with the figures of another state of the workbook: linked figures, direction
@@ -6,14 +6,14 @@ namespace ExcelBudget.Notes;
 /// </summary>
 /// <param name="Docx">The Word file.</param>
 /// <param name="Remarks">What a person has to look at, in the note's order; empty when nothing.</param>
-public sealed record NoteReissue(byte[] Docx, IReadOnlyList<NoteRemark> Remarks);
+public sealed record NoteReissue(byte[] Docx, IReadOnlyList<ReissueRemark> Remarks);
 
 /// <summary>A place of the note that a person has to look at.</summary>
 /// <param name="Heading">The heading above it; empty before the first.</param>
 /// <param name="Paragraph">Number of the paragraph among those with words outside tables, from 1; 0 when the note as a whole is meant.</param>
 /// <param name="Words">The words at the place; empty when the note lacks them.</param>
 /// <param name="Problem">What is wrong and what to do, in Chinese.</param>
-public sealed record NoteRemark(string Heading, int Paragraph, string Words, string Problem)
+public sealed record ReissueRemark(string Heading, int Paragraph, string Words, string Problem)
 {
     private const int LongestQuote = 40;
 

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace ExcelBudget.Notes.Writing;
+namespace ExcelBudget.Notes.Template;
 
 /// <summary>UTF-8 text of a part under way. Reused from note to note by its thread.</summary>
 internal sealed class XmlBuffer

@@ -3,7 +3,7 @@ using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Rules.Evaluation;
 
-namespace ExcelBudget.Notes.Compiling;
+namespace ExcelBudget.Notes.Template;
 
 /// <summary>The forms of a pack that the note treats in a way of its own: the texts, and the projects with their inner form.</summary>
 internal sealed class NoteForms

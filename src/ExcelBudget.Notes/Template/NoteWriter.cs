@@ -2,11 +2,9 @@ using System.Globalization;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
-using ExcelBudget.Notes.Compiling;
-using ExcelBudget.Notes.Contents;
 using ExcelBudget.Rules.Evaluation;
 
-namespace ExcelBudget.Notes.Writing;
+namespace ExcelBudget.Notes.Template;
 
 /// <summary>One note under way: the budget's figures, the words written so far, and what was found missing.</summary>
 /// <param name="figures">The budget's figures.</param>

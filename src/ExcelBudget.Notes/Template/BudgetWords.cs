@@ -1,11 +1,10 @@
 using System.Security;
 using ExcelBudget.Domain.Budgets;
-using ExcelBudget.Notes.Writing;
 
-namespace ExcelBudget.Notes.Compiling;
+namespace ExcelBudget.Notes.Template;
 
 /// <summary>Words that come from the budget itself, by the names that tags, headings and the document's title use.</summary>
-internal static class Words
+internal static class BudgetWords
 {
     private static readonly Dictionary<string, Func<NoteWriter, string>> Names = new(StringComparer.Ordinal)
     {

@@ -1,4 +1,4 @@
-namespace ExcelBudget.Notes;
+namespace ExcelBudget.Notes.Compiling;
 
 /// <summary>A fault in a Word template, for the clerk who rewords it.</summary>
 /// <param name="Heading">The heading above the place; empty before the first.</param>

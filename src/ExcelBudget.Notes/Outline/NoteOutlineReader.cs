@@ -1,11 +1,12 @@
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Notes.Template;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace ExcelBudget.Notes.Outline;
 
 /// <summary>Reads note.yaml; every fault is told with its line, none stops the reading.</summary>
-internal sealed class OutlineReader
+internal sealed class NoteOutlineReader
 {
     private static readonly Dictionary<string, ParagraphRole> Roles = new(StringComparer.Ordinal)
     {
@@ -46,7 +47,7 @@ internal sealed class OutlineReader
         return new NoteOutline("", []);
     }
 
-    private List<OutlinePart> Parts(YamlNode? node)
+    private List<NotePart> Parts(YamlNode? node)
     {
         if (node is not YamlSequenceNode sequence)
         {
@@ -54,21 +55,21 @@ internal sealed class OutlineReader
             return [];
         }
 
-        return [.. sequence.Children.Select(Part).OfType<OutlinePart>()];
+        return [.. sequence.Children.Select(Part).OfType<NotePart>()];
     }
 
-    private OutlinePart? Part(YamlNode node)
+    private NotePart? Part(YamlNode node)
     {
         if (node is not YamlMappingNode { Children.Count: > 0 } part || Key(part) is not { } kind) return Fault(node, "看不懂这一项");
-        if (Roles.TryGetValue(kind, out var role)) return new OutlinePart.Paragraph(role, Sentence(part, Text(part, kind)));
-        if (Array.IndexOf(Conditions, kind) >= 0) return new OutlinePart.Group(Tag(part, $"{kind}:{Text(part, kind)}"), Parts(Child(part, "parts")));
+        if (Roles.TryGetValue(kind, out var role)) return new NotePart.Paragraph(role, Sentence(part, Text(part, kind)));
+        if (Array.IndexOf(Conditions, kind) >= 0) return new NotePart.Group(Tag(part, $"{kind}:{Text(part, kind)}"), Parts(Child(part, "parts")));
         return kind switch
         {
-            "form" or "table" => new OutlinePart.Form(new FormId(Text(part, kind)), kind == "form", Flag(part, "landscape"), Flag(part, "small")),
-            "projectTable" => new OutlinePart.ProjectTable(new FormId(Text(part, kind)), [.. Items(Child(part, "above")).Select(Scalar)]),
-            "toc" => new OutlinePart.Contents(Text(part, kind)),
-            "text" => new OutlinePart.Narrative(Text(part, kind)),
-            "projects" => new OutlinePart.Group(kind, Parts(Child(part, kind))),
+            "form" or "table" => new NotePart.Form(new FormId(Text(part, kind)), kind == "form", Flag(part, "landscape"), Flag(part, "small")),
+            "projectTable" => new NotePart.ProjectTable(new FormId(Text(part, kind)), [.. Items(Child(part, "above")).Select(Scalar)]),
+            "toc" => new NotePart.Contents(Text(part, kind)),
+            "text" => new NotePart.Narrative(Text(part, kind)),
+            "projects" => new NotePart.Group(kind, Parts(Child(part, kind))),
             _ => Fault(part, $"不认识“{kind}”，可用：{string.Join("、", Roles.Keys)}、form、table、projectTable、text、toc、projects、{string.Join("、", Conditions)}"),
         };
     }
@@ -109,7 +110,7 @@ internal sealed class OutlineReader
 
     private static bool Flag(YamlMappingNode node, string key) => Child(node, key) is YamlScalarNode { Value: "true" };
 
-    private OutlinePart? Fault(YamlNode? node, string problem)
+    private NotePart? Fault(YamlNode? node, string problem)
     {
         _faults.Add(new OutlineFault((int)(node?.Start.Line ?? 1), problem));
         return null;
