@@ -73,7 +73,7 @@ public sealed class OtherUnitsTests
         var book = PackInYuan.Book(PackInYuan.Yuan, "T2");
         var address = SingleSlips.EnteredAmounts(Hebei.BudgetOf("full")).First(address => address.Form.Value == "T2");
         var finding = Findings(book, Mutant("full", address, "plus one")!).First(finding => finding.Severity == Severity.Error && finding.Place.Address!.Value.Form.Value == "T2");
-        Math.Abs(decimal.Parse(finding.Difference!, CultureInfo.InvariantCulture)).ShouldBe(10_000m);
+        Math.Abs(Number(finding.Difference!.ToString())).ShouldBe(10_000m);
         finding.Message.ShouldContain("元");
         finding.Message.ShouldNotContain("万元");
     }
@@ -101,7 +101,7 @@ public sealed class OtherUnitsTests
     {
         if (usual.Place.Address is not { } address || Hebei.Book.Pack[address.Form].Column(address.Column)?.Kind != CellKind.Amount) return;
         var format = book.Pack[address.Form].Amounts;
-        foreach (var (left, right) in new[] { (usual.Expected, other.Expected), (usual.Actual, other.Actual), (usual.Difference, other.Difference) })
+        foreach (var (left, right) in Told(usual).Zip(Told(other)))
         {
             (left is null).ShouldBe(right is null, name);
             if (left is null) continue;
@@ -111,6 +111,8 @@ public sealed class OtherUnitsTests
 
         foreach (var (tie, same) in usual.Ties.Zip(other.Ties)) SameAmounts(tie, same, book, name);
     }
+
+    private static string?[] Told(Finding finding) => [finding.Expected?.ToString(), finding.Actual?.ToString(), finding.Difference?.ToString()];
 
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 
