@@ -28,5 +28,6 @@ internal static class CellValues
     }
 
     /// <summary>A text without markup, a line for each paragraph or list item; null when it is blank.</summary>
-    public static CellValue.Text? Text(string text) => PlainText.Paragraphs(MarkedText.Lines(text) ?? text) is { Length: > 0 } kept ? new CellValue.Text(kept) : null;
+    public static CellValue.Text? Text(string text) =>
+        PlainText.Paragraphs(MarkedText.Lines(text) ?? text) is { Length: > 0 } kept ? new CellValue.Text(kept) : null;
 }

@@ -5,7 +5,8 @@ using ExcelBudget.Packs.Datasets;
 
 namespace ExcelBudget.Packs.Projection;
 
-/// <summary>Texts of a dataset that carry markup («&lt;p&gt;», «$\geq$»): they are laid out as lines, and whoever delivered them is told.</summary>
+/// <summary>Texts of a dataset that carry markup («&lt;p&gt;», «$\geq$»): they are laid out as lines, and whoever delivered them is
+/// told.</summary>
 public static class MarkedFacts
 {
     /// <summary>One remark for each table and field, at its first row.</summary>
@@ -30,6 +31,7 @@ public static class MarkedFacts
             }
         }
 
-        return faults.InOrder([.. DatasetSchema.Tables.Select(table => dataset[table.Name]).Where(rows => rows.Count > 0).Select(rows => rows[0].File)]);
+        return faults.InOrder([.. DatasetSchema.Tables.Select(table => dataset[table.Name]).Where(rows => rows.Count > 0).Select(rows =>
+            rows[0].File)]);
     }
 }

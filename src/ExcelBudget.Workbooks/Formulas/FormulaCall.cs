@@ -36,7 +36,8 @@ internal sealed class FormulaCall(FormulaEvaluation evaluation, IReadOnlyList<Fo
     /// <summary>The argument as a condition.</summary>
     public FormulaValue Condition(int index) => Scalar(index).AsBoolean();
 
-    /// <summary>All values of the arguments from one on: those of areas as cells hold them, others as Excel counts a typed argument.</summary>
+    /// <summary>All values of the arguments from one on: those of areas as cells hold them, others as Excel counts a typed
+    /// argument.</summary>
     public IEnumerable<(FormulaValue Value, bool IsCell)> Values(int from = 0)
     {
         for (var index = from; index < Count; index++)

@@ -19,7 +19,8 @@ internal readonly record struct KnownFigure(bool IsKnown, decimal? Value);
 /// count in areas, and codes are compared as they are read (a code typed as a number is that code).
 /// </param>
 /// <param name="readCode">How codes are read where issued formulas are judged; null for texts as they stand.</param>
-internal sealed class FormulaEngine(FlatWorkbook workbook, Func<FlatSheet, int, int, KnownFigure>? known = null, Func<string, string>? readCode = null)
+internal sealed class FormulaEngine(FlatWorkbook workbook, Func<FlatSheet, int, int, KnownFigure>? known = null, Func<string,
+    string>? readCode = null)
 {
     private const int DeepestChain = 400;
     private const int MostStepsOfOne = 500_000;
@@ -62,7 +63,8 @@ internal sealed class FormulaEngine(FlatWorkbook workbook, Func<FlatSheet, int, 
     public FormulaValue Cell(FlatSheet sheet, int row, int column)
     {
         if (!Step()) return FormulaValue.Unknown(FormulaTroubles.TooMuch);
-        if (known?.Invoke(sheet, row, column) is { IsKnown: true } settled) return settled.Value is { } figure ? FormulaValue.Of(figure) : FormulaValue.Unknown("单元格的数无法确定");
+        if (known?.Invoke(sheet, row, column) is { IsKnown: true } settled) return settled.Value is { } figure
+            ? FormulaValue.Of(figure) : FormulaValue.Unknown("单元格的数无法确定");
         if (sheet[row, column] is not { } cell) return default;
         if (cell.HasFormula) return Computed(sheet, cell);
         return cell.Kind switch
@@ -75,9 +77,11 @@ internal sealed class FormulaEngine(FlatWorkbook workbook, Func<FlatSheet, int, 
         };
     }
 
-    /// <summary>The value of a cell inside an area that is added up: what stands outside the forms is told on its own, and is no part of the total a form declares.</summary>
+    /// <summary>The value of a cell inside an area that is added up: what stands outside the forms is told on its own, and is no part of
+    /// the total a form declares.</summary>
     public FormulaValue CellInArea(FlatSheet sheet, int row, int column) =>
-        JudgesIssued && sheet[row, column] is { Kind: FlatCellKind.Number, HasFormula: false } && !known!(sheet, row, column).IsKnown ? default : Cell(sheet, row, column);
+        JudgesIssued && sheet[row, column] is { Kind: FlatCellKind.Number, HasFormula: false } && !known!(sheet, row, column).IsKnown
+            ? default : Cell(sheet, row, column);
 
     /// <summary>The values of an area, row by row; cells that hold nothing are left out.</summary>
     /// <param name="area">The area.</param>

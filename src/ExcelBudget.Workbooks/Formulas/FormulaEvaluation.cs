@@ -1,5 +1,4 @@
 using ExcelBudget.OfficePackages.Sheets;
-using ExcelBudget.Workbooks.Formulas.Functions;
 
 namespace ExcelBudget.Workbooks.Formulas;
 
@@ -28,7 +27,8 @@ internal sealed class FormulaEvaluation(FormulaEngine engine, FlatSheet sheet, i
         var value = Evaluate(node, isArray);
         if (value.Kind == FormulaKind.Grid) value = value.Grid[0, 0];
         value = Single(value);
-        return value.Kind == FormulaKind.Blank ? FormulaValue.Of(0m) : value.Kind == FormulaKind.Number ? FormulaValue.Of(FormulaValue.Rounded(value.Number)) : value;
+        return value.Kind == FormulaKind.Blank ? FormulaValue.Of(0m) : value.Kind == FormulaKind.Number
+            ? FormulaValue.Of(FormulaValue.WithoutNoise(value.Number)) : value;
     }
 
     /// <summary>A node's value; areas stay areas.</summary>
@@ -41,8 +41,10 @@ internal sealed class FormulaEvaluation(FormulaEngine engine, FlatSheet sheet, i
         FormulaNode.Cells cells => Cells(cells),
         FormulaNode.Name name => Named(name, isArray),
         FormulaNode.Chain chain => Chain(chain, isArray),
-        FormulaNode.Negated negated => Each(Evaluate(negated.Operand, isArray), isArray, static value => value.AsNumber() is { Kind: FormulaKind.Number } number ? FormulaValue.Of(-number.Number) : value.AsNumber()),
-        FormulaNode.Percent percent => Each(Evaluate(percent.Operand, isArray), isArray, static value => value.AsNumber() is { Kind: FormulaKind.Number } number ? FormulaValue.Of(number.Number / 100m) : value.AsNumber()),
+        FormulaNode.Negated negated => Each(Evaluate(negated.Operand, isArray), isArray, static value =>
+            value.AsNumber() is { Kind: FormulaKind.Number } number ? FormulaValue.Of(-number.Number) : value.AsNumber()),
+        FormulaNode.Percent percent => Each(Evaluate(percent.Operand, isArray), isArray, static value =>
+            value.AsNumber() is { Kind: FormulaKind.Number } number ? FormulaValue.Of(number.Number / 100m) : value.AsNumber()),
         FormulaNode.Call call => Called(call, isArray),
         FormulaNode.Between between => Between(between),
         _ => FormulaValue.Unknown(FormulaTroubles.NotUnderstood),
@@ -59,7 +61,8 @@ internal sealed class FormulaEvaluation(FormulaEngine engine, FlatSheet sheet, i
         var (area, range) = (value.Area, value.Area.Range);
         if (area.IsSingle) return engine.Cell(area.Sheet, range.FirstRow, range.FirstColumn);
         if (area.Columns == 1 && row >= range.FirstRow && row <= range.LastRow) return engine.Cell(area.Sheet, row, range.FirstColumn);
-        if (area.Rows == 1 && column >= range.FirstColumn && column <= range.LastColumn) return engine.Cell(area.Sheet, range.FirstRow, column);
+        if (area.Rows == 1 && column >= range.FirstColumn
+            && column <= range.LastColumn) return engine.Cell(area.Sheet, range.FirstRow, column);
         return FormulaValue.WrongKind;
     }
 
@@ -74,7 +77,8 @@ internal sealed class FormulaEvaluation(FormulaEngine engine, FlatSheet sheet, i
         var grid = new FormulaValue[rows, area.Columns];
         for (var r = 0; r < rows; r++)
         {
-            for (var c = 0; c < area.Columns; c++) grid[r, c] = engine.Cell(area.Sheet, area.Range.FirstRow + r, area.Range.FirstColumn + c);
+            for (var c = 0; c < area.Columns; c++) grid[r, c] = engine.Cell(area.Sheet, area.Range.FirstRow + r,
+                area.Range.FirstColumn + c);
         }
 
         return FormulaValue.Of(grid);
@@ -104,7 +108,8 @@ internal sealed class FormulaEvaluation(FormulaEngine engine, FlatSheet sheet, i
         var (one, other) = (first.Area.Range, last.Area.Range);
         return FormulaValue.Of(first.Area with
         {
-            Range = new CellRange(Math.Min(one.FirstRow, other.FirstRow), Math.Min(one.FirstColumn, other.FirstColumn), Math.Max(one.LastRow, other.LastRow), Math.Max(one.LastColumn, other.LastColumn)),
+            Range = new CellRange(Math.Min(one.FirstRow, other.FirstRow), Math.Min(one.FirstColumn, other.FirstColumn),
+                Math.Max(one.LastRow, other.LastRow), Math.Max(one.LastColumn, other.LastColumn)),
         });
     }
 
@@ -128,9 +133,11 @@ internal sealed class FormulaEvaluation(FormulaEngine engine, FlatSheet sheet, i
     private FormulaValue Called(FormulaNode.Call call, bool isArray)
     {
         if (FormulaFunctions.Find(call.Function) is not { } function) return FormulaValue.Unknown(FormulaTroubles.Unsupported(call.Function));
-        if (call.Arguments.Count < function.Fewest || call.Arguments.Count > function.Most) return FormulaValue.Unknown(FormulaTroubles.NotUnderstood);
+        if (call.Arguments.Count < function.Fewest
+            || call.Arguments.Count > function.Most) return FormulaValue.Unknown(FormulaTroubles.NotUnderstood);
         if (!engine.Descend()) return FormulaValue.Unknown(FormulaTroubles.TooDeep);
-        var value = isArray && function.IsElementwise ? Elementwise(call, function) : function.Compute(new FormulaCall(this, call.Arguments, isArray));
+        var value = isArray && function.IsElementwise
+            ? Elementwise(call, function) : function.Compute(new FormulaCall(this, call.Arguments, isArray));
         engine.Ascend();
         return value;
     }
@@ -141,6 +148,7 @@ internal sealed class FormulaEvaluation(FormulaEngine engine, FlatSheet sheet, i
         if (!arguments.Any(argument => argument.IsMany)) return function.Compute(new FormulaCall(this, call.Arguments, isArray: true));
         var grids = arguments.Select(AsGrid).ToArray();
         if (Array.Find(grids, grid => grid.IsFailure) is { IsFailure: true } failure) return failure;
-        return FormulaGrids.Spread(grids, values => function.Compute(new FormulaCall(this, [.. values.Select(value => new FormulaNode.Constant(value))], isArray: false)));
+        return FormulaGrids.Spread(grids, values =>
+            function.Compute(new FormulaCall(this, [.. values.Select(value => new FormulaNode.Constant(value))], isArray: false)));
     }
 }

@@ -7,7 +7,8 @@ internal static class FormulaGrids
     public const int Largest = 100_000;
 
     /// <summary>Each value changed.</summary>
-    public static FormulaValue Each(FormulaValue grid, Func<FormulaValue, FormulaValue> change) => grid.IsFailure ? grid : Spread([grid], values => change(values[0]));
+    public static FormulaValue Each(FormulaValue grid, Func<FormulaValue, FormulaValue> change) =>
+        grid.IsFailure ? grid : Spread([grid], values => change(values[0]));
 
     /// <summary>Two grids value by value; a single row, column or value goes with all of the other.</summary>
     public static FormulaValue Combine(FormulaValue left, FormulaValue right, Func<FormulaValue, FormulaValue, FormulaValue> combine) =>
@@ -26,7 +27,8 @@ internal static class FormulaGrids
             {
                 var values = new FormulaValue[grids.Count];
                 for (var index = 0; index < values.Length; index++) values[index] = At(grids[index].Grid, row, column);
-                result[row, column] = Array.Exists(values, value => value.Kind == FormulaKind.Unknown) ? Array.Find(values, value => value.Kind == FormulaKind.Unknown) : combine(values);
+                result[row, column] = Array.Exists(values, value => value.Kind == FormulaKind.Unknown)
+                    ? Array.Find(values, value => value.Kind == FormulaKind.Unknown) : combine(values);
             }
         }
 

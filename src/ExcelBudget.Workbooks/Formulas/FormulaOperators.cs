@@ -20,9 +20,11 @@ internal static class FormulaOperators
     }
 
     /// <summary>Excel's own limit for a text: without it, a chain of cells that double a text would fill the memory.</summary>
-    private static FormulaValue Join(string left, string right) => left.Length + right.Length > LongestText ? FormulaValue.WrongKind : FormulaValue.Of(left + right);
+    private static FormulaValue Join(string left, string right) =>
+        left.Length + right.Length > LongestText ? FormulaValue.WrongKind : FormulaValue.Of(left + right);
 
-    /// <summary>Order of two values: numbers before texts before TRUE; an empty cell is 0 or the empty text; letters in either case.</summary>
+    /// <summary>Order of two values: numbers before texts before TRUE; an empty cell is 0 or the empty text; letters in either
+    /// case.</summary>
     public static int Compare(FormulaValue left, FormulaValue right)
     {
         if (left.Kind == FormulaKind.Blank) left = Emptied(right);
@@ -76,7 +78,8 @@ internal static class FormulaOperators
     /// <summary>A power with a whole exponent; roots are not exact and are not computed.</summary>
     public static FormulaValue Power(decimal number, decimal exponent)
     {
-        if (exponent != Math.Truncate(exponent) || Math.Abs(exponent) > LargestExponent) return FormulaValue.Unknown(FormulaTroubles.Unsupported("乘方"));
+        if (exponent != Math.Truncate(exponent)
+            || Math.Abs(exponent) > LargestExponent) return FormulaValue.Unknown(FormulaTroubles.Unsupported("乘方"));
         if (number == 0m && exponent <= 0m) return exponent == 0m ? FormulaValue.TooLarge : FormulaValue.ByZero;
         var power = 1m;
         for (var times = Math.Abs(exponent); times > 0m; times--) power *= number;

@@ -215,7 +215,8 @@ internal sealed class FormulaParser
         _depth--;
         if (!Take(')')) return Fail(FormulaTroubles.NotUnderstood);
         var name = word.ToUpperInvariant();
-        return new FormulaNode.Call(name[(name.LastIndexOf("_XLFN.", StringComparison.Ordinal) is var at and >= 0 ? at + 6 : 0)..], arguments);
+        return new FormulaNode.Call(name[(name.LastIndexOf("_XLFN.", StringComparison.Ordinal) is var at and >= 0 ? at + 6 : 0)..],
+            arguments);
     }
 
     private FormulaNode.Constant ErrorValue()
@@ -256,7 +257,8 @@ internal sealed class FormulaParser
     private FormulaValue? Item() => Signed() switch
     {
         FormulaNode.Constant constant => constant.Value,
-        FormulaNode.Negated { Operand: FormulaNode.Constant { Value.Kind: FormulaKind.Number } constant } => FormulaValue.Of(-constant.Value.Number),
+        FormulaNode.Negated { Operand: FormulaNode.Constant { Value.Kind: FormulaKind.Number } constant } =>
+            FormulaValue.Of(-constant.Value.Number),
         _ => null,
     };
 
@@ -274,7 +276,8 @@ internal sealed class FormulaParser
         return "";
     }
 
-    private static bool IsWord(char symbol) => char.IsLetterOrDigit(symbol) || symbol is '$' or '_' or '.' or '\\' or '?' || char.IsSurrogate(symbol);
+    private static bool IsWord(char symbol) =>
+        char.IsLetterOrDigit(symbol) || symbol is '$' or '_' or '.' or '\\' or '?' || char.IsSurrogate(symbol);
 
     private bool Enter() => ++_depth <= Deepest;
 

@@ -123,7 +123,8 @@ internal readonly record struct FormulaValue(FormulaKind Kind, decimal Number = 
     /// <summary>To 15 significant digits, as Excel shows and compares: a third times three is one.</summary>
     public static decimal Rounded(decimal value) => Rounded(value, 15);
 
-    /// <summary>Without what a division leaves at the end of a decimal's 28 digits: two thirds times three halves is one, and rounds so.</summary>
+    /// <summary>Without what a division leaves at the end of a decimal's 28 digits: two thirds times three halves is one, and rounds
+    /// so.</summary>
     public static decimal WithoutNoise(decimal value) => Rounded(value, 25);
 
     private static decimal Rounded(decimal value, int digits)

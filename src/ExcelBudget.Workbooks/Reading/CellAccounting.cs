@@ -7,7 +7,8 @@ using ExcelBudget.Workbooks.Reading.Cells;
 namespace ExcelBudget.Workbooks.Reading;
 
 /// <summary>
-/// Accounts for every non-empty cell in the rows of the forms: read, printed by the form, or told. What nothing else tells is told here, so
+/// Accounts for every non-empty cell in the rows of the forms: read, printed by the form, or told. What nothing else tells is told here,
+/// so
 /// that no cell of an accountant's disappears without a word.
 /// </summary>
 internal sealed class CellAccounting(ReadingLog log)
@@ -21,7 +22,9 @@ internal sealed class CellAccounting(ReadingLog log)
         var told = Told();
         foreach (var sheet in log.Regions.GroupBy(region => region.Sheet))
         {
-            var unread = sheet.SelectMany(region => Cells(region).Where(cell => Use(region, cell, told) is null).Select(cell => (Cell: cell, Place: PlaceOf(region, cell)))).ToArray();
+            var unread = sheet.SelectMany(region =>
+                Cells(region).Where(cell => Use(region, cell, told) is null).Select(cell =>
+                (Cell: cell, Place: PlaceOf(region, cell)))).ToArray();
             if (unread.Length == 0) continue;
             var quoted = string.Join("、", unread.Take(MostQuoted).Select(cell => $"{cell.Cell.Reference}“{Quoted(cell.Cell)}”"));
             var cells = unread.Length > MostQuoted ? $"{quoted}等 {unread.Length} 个单元格" : quoted;
@@ -34,11 +37,14 @@ internal sealed class CellAccounting(ReadingLog log)
     public IReadOnlyList<CellAccount> List()
     {
         var told = Told();
-        return [.. log.Regions.SelectMany(region => Cells(region).Select(cell => new CellAccount(PlaceOf(region, cell), cell.Text.Trim(), Use(region, cell, told) ?? CellUse.Told, Reason(region, cell, told))))];
+        return [.. log.Regions.SelectMany(region =>
+            Cells(region).Select(cell => new CellAccount(PlaceOf(region, cell), cell.Text.Trim(), Use(region, cell, told) ?? CellUse.Told,
+            Reason(region, cell, told))))];
     }
 
     private static IEnumerable<FlatCell> Cells(FormRegion region) => region.Sheet.Cells
-        .Where(cell => cell.Row >= region.FirstRow && cell.Row <= region.LastRow && (cell.HasFormula || !string.IsNullOrWhiteSpace(cell.Text)));
+        .Where(cell => cell.Row >= region.FirstRow && cell.Row <= region.LastRow
+            && (cell.HasFormula || !string.IsNullOrWhiteSpace(cell.Text)));
 
     private CellUse? Use(FormRegion region, FlatCell cell, Dictionary<(string, int, int), string> told)
     {
@@ -62,7 +68,8 @@ internal sealed class CellAccounting(ReadingLog log)
         {
             foreach (var place in finding.Related.Prepend(finding.Place))
             {
-                if (place is { Sheet: { } sheet, Cell: { } cell } && CellReference.TryParse(cell, out var at)) told.TryAdd((sheet, at.Row, at.Column), finding.Message);
+                if (place is { Sheet: { } sheet, Cell: { } cell }
+                    && CellReference.TryParse(cell, out var at)) told.TryAdd((sheet, at.Row, at.Column), finding.Message);
             }
         }
 

@@ -12,7 +12,8 @@ public sealed class FormulaEngineTests
             new FlatSheet("表", Cells()),
             new FlatSheet("T2 收入 表", [FlatCell.OfNumber(1, 1, 7m), FlatCell.OfNumber(2, 1, 8.5m)]),
         ],
-        [new DefinedName("税率", "0.13"), new DefinedName("全部", "表!$B$1:$B$5"), new DefinedName("甲", "'T2 收入 表'!$A$2"), new DefinedName("甲", "表!$B$1", "T2 收入 表")],
+        [new DefinedName("税率", "0.13"), new DefinedName("全部", "表!$B$1:$B$5"), new DefinedName("甲", "'T2 收入 表'!$A$2"),
+            new DefinedName("甲", "表!$B$1", "T2 收入 表")],
         new Dictionary<string, string>());
 
     [Theory]
@@ -91,7 +92,8 @@ public sealed class FormulaEngineTests
     [InlineData("[1]Sheet1!A1")]
     [InlineData("'[2023年.xlsx]表'!A1*2")]
     [InlineData("SUM([2]表!A1:A3)")]
-    public void Formula_IntoAnotherFile_IsUnknownForThatReason(string formula) => Value(formula).ShouldBe(FormulaValue.Unknown(FormulaTroubles.External));
+    public void Formula_IntoAnotherFile_IsUnknownForThatReason(string formula) =>
+        Value(formula).ShouldBe(FormulaValue.Unknown(FormulaTroubles.External));
 
     [Theory]
     [InlineData("TODAY()")]
@@ -165,7 +167,8 @@ public sealed class FormulaEngineTests
     [Fact]
     public void Subtotal_OverRowsAFilterMayHide_IsUnknown()
     {
-        var sheet = new FlatSheet("表", [FlatCell.OfNumber(1, 1, 5m), FlatCell.OfNumber(2, 1, 6m)], hiding: new SheetHiding(new HashSet<int> { 2 }, new HashSet<int>()));
+        var sheet = new FlatSheet("表", [FlatCell.OfNumber(1, 1, 5m), FlatCell.OfNumber(2, 1, 6m)],
+            hiding: new SheetHiding(new HashSet<int> { 2 }, new HashSet<int>()));
         var engine = new FormulaEngine(new FlatWorkbook([sheet], [], new Dictionary<string, string>()));
         engine.Evaluate("SUBTOTAL(9,A1:A2)", sheet, 5, 1).ShouldBe(FormulaValue.Unknown(FormulaTroubles.HiddenRows));
         engine.Evaluate("SUBTOTAL(109,A1:A2)", sheet, 5, 1).ShouldBe(FormulaValue.Of(5m));
@@ -181,9 +184,11 @@ public sealed class FormulaEngineTests
     ];
 
     private static FlatWorkbook Chain(int length, Func<int, string> formula) =>
-        new([new FlatSheet("表", Enumerable.Range(1, length).Select(row => FlatCell.OfFormula(row, 1, formula(row))))], [], new Dictionary<string, string>());
+        new([new FlatSheet("表", Enumerable.Range(1, length).Select(row => FlatCell.OfFormula(row, 1, formula(row))))], [],
+            new Dictionary<string, string>());
 
     private static FormulaValue Value(string formula) => new FormulaEngine(Book).Evaluate(formula, Book.Sheets[0], 9, 9);
 
-    private static string Evaluated(string formula) => Value(formula) is { Kind: FormulaKind.Error or FormulaKind.Unknown } failure ? failure.Text : Value(formula).AsText().Text;
+    private static string Evaluated(string formula) =>
+        Value(formula) is { Kind: FormulaKind.Error or FormulaKind.Unknown } failure ? failure.Text : Value(formula).AsText().Text;
 }

@@ -36,7 +36,8 @@ public sealed class CellAccountingTests
         Qinghai.Read(Qinghai.Fill(Qinghai.Blank, isBlank: true)).Accounts.Value.ShouldNotContain(account => account.Use == CellUse.Told);
     }
 
-    /// <summary>Figures, words, formulas and codes typed anywhere in the rows of the forms: what was typed is in the budget, or a finding names its cell.</summary>
+    /// <summary>Figures, words, formulas and codes typed anywhere in the rows of the forms: what was typed is in the budget, or a finding
+    /// names its cell.</summary>
     [Fact]
     public void Cells_TypedAnywhereInTheRowsOfAForm_AreInTheBudgetOrTold()
     {
@@ -48,7 +49,8 @@ public sealed class CellAccountingTests
             var (desk, typed) = Typed(random, book);
             var read = Read(desk, book.IsQinghai);
             if (read is null) continue;
-            silent.AddRange(typed.Where(cell => !IsInBudget(read.Budget, cell.Value) && !IsTold(read, cell.Place)).Select(cell => $"{seed}: {cell.Place} {cell.Text}"));
+            silent.AddRange(typed.Where(cell => !IsInBudget(read.Budget, cell.Value) && !IsTold(read, cell.Place)).Select(cell =>
+                $"{seed}: {cell.Place} {cell.Text}"));
             read.Accounts.Value.Count(account => account.Use == CellUse.Told && account.Reason.Length == 0).ShouldBe(0);
         }
 
@@ -61,10 +63,12 @@ public sealed class CellAccountingTests
         (Calc.Opened(Qinghai.Fill(Qinghai.Sample)), true, Qinghai.Read(Qinghai.Fill(Qinghai.Sample)).Accounts.Value),
     ]);
 
-    private static ReadWorkbook? Read(Desk desk, bool isQinghai) => new WorkbookReader(isQinghai ? [Hebei.Book, Qinghai.Book] : [Hebei.Book]).Read(desk.Book, out _);
+    private static ReadWorkbook? Read(Desk desk, bool isQinghai) =>
+        new WorkbookReader(isQinghai ? [Hebei.Book, Qinghai.Book] : [Hebei.Book]).Read(desk.Book, out _);
 
     /// <summary>Cells beside, between and on those that hold something.</summary>
-    private static (Desk Desk, List<(Place Place, string Text, string Value)> Typed) Typed(Random random, (FlatWorkbook Book, bool IsQinghai, IReadOnlyList<CellAccount> Accounts) book)
+    private static (Desk Desk, List<(Place Place, string Text, string Value)> Typed) Typed(Random random,
+        (FlatWorkbook Book, bool IsQinghai, IReadOnlyList<CellAccount> Accounts) book)
     {
         var desk = new Desk(book.Book);
         var typed = new List<(Place, string, string)>();
@@ -74,7 +78,9 @@ public sealed class CellAccountingTests
             if (!CellReference.TryParse(near.Place.Cell, out var at)) continue;
             // titles and labels decide what a row is: typing over them is another test
             var place = new Place(near.Place.Sheet, new CellReference(at.Row, Math.Max(1, at.Column + random.Next(0, 4))).ToString());
-            if (typed.Exists(cell => cell.Item1 == place) || book.Accounts.Any(other => other.Place.Sheet == place.Sheet && other.Place.Cell == place.Cell && other.Use == CellUse.Printed)) continue;
+            if (typed.Exists(cell => cell.Item1 == place)
+                || book.Accounts.Any(other =>
+                other.Place.Sheet == place.Sheet && other.Place.Cell == place.Cell && other.Use == CellUse.Printed)) continue;
             var number = 7_000_000 + (random.Next(1, 999_999) / 100m);
             var word = "核实" + random.Next(100_000, 999_999).ToString(CultureInfo.InvariantCulture);
             switch (random.Next(3))
@@ -100,7 +106,8 @@ public sealed class CellAccountingTests
     private static bool IsInBudget(Budget budget, string value)
     {
         var number = decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var parsed) ? parsed : (decimal?)null;
-        return budget.Forms.Any(form => form.Rows.Any(row => row.Key.Value.Contains(value, StringComparison.Ordinal) || row.Cells.Values.Any(cell => cell switch
+        return budget.Forms.Any(form => form.Rows.Any(row =>
+            row.Key.Value.Contains(value, StringComparison.Ordinal) || row.Cells.Values.Any(cell => cell switch
         {
             CellValue.Text text => text.Value.Contains(value, StringComparison.Ordinal),
             CellValue.Amount amount => number is { } yuan && (amount.Yuan == yuan || amount.Yuan == yuan * 10_000m),
@@ -110,8 +117,10 @@ public sealed class CellAccountingTests
     }
 
     private static bool IsTold(ReadWorkbook read, Place place) =>
-        read.Findings.Any(finding => finding.Related.Prepend(finding.Place).Any(told => told.Sheet == place.Sheet && told.Cell == place.Cell))
+        read.Findings.Any(finding => finding.Related.Prepend(finding.Place).Any(told =>
+            told.Sheet == place.Sheet && told.Cell == place.Cell))
         || read.Changes.Values.Any(change => change.Place.Sheet == place.Sheet && change.Place.Cell == place.Cell)
         // a formula typed over an issued one is compared with it: the same figure needs no word
-        || read.CachedResults.Keys.Any(address => read.Places.TryGetValue(address, out var at) && at.Sheet == place.Sheet && at.Cell == place.Cell);
+        || read.CachedResults.Keys.Any(address =>
+            read.Places.TryGetValue(address, out var at) && at.Sheet == place.Sheet && at.Cell == place.Cell);
 }

@@ -12,7 +12,8 @@ namespace ExcelBudget.Worker.Tests.Engine;
 /// <summary>The cases of tests/data/cases/cases.tsv: what people type, and what must come of it.</summary>
 public sealed partial class DeclaredCases
 {
-    private static readonly Lazy<Dictionary<string, string[]>> Lines = new(() => File.ReadAllLines(Repository.PathOf("tests", "data", "cases", "cases.tsv"))
+    private static readonly Lazy<Dictionary<string,
+        string[]>> Lines = new(() => File.ReadAllLines(Repository.PathOf("tests", "data", "cases", "cases.tsv"))
         .Skip(1).Where(line => line.Length > 0).Select(line => line.Split('\t')).ToDictionary(parts => parts[0], StringComparer.Ordinal));
 
     public static TheoryData<string> Names() => [.. Lines.Value.Keys];
@@ -22,7 +23,8 @@ public sealed partial class DeclaredCases
     public void Case_AsDeclared_ComesOutAsDeclared(string name)
     {
         var parts = Lines.Value[name];
-        var (sample, verdict, findings, allowed) = (parts[1], parts[3], parts[4], parts[5].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var (sample, verdict, findings, allowed) = (parts[1], parts[3], parts[4],
+            parts[5].Split(' ', StringSplitOptions.RemoveEmptyEntries));
         var table = new CaseTable(sample);
         var desk = parts[2].Split(" ; ").Aggregate(table.Desk, table.Edited);
         var before = table.Budget;
@@ -30,33 +32,43 @@ public sealed partial class DeclaredCases
         var report = checkedWorkbook.Report;
         if (verdict != "*") report.Verdict.ShouldBe(verdict == "accepted" ? Verdict.Accepted : Verdict.Returned, Words(report));
         var wanted = findings == "-" ? [] : findings.Split(" ; ").Select(finding => finding.Split(" @ ")).ToArray();
-        foreach (var finding in wanted) ShouldFind(report, finding[0], finding[1] == "cell" ? table.Last! : finding[1] == "sheet" ? null : table.Place(finding[1]));
+        foreach (var finding in wanted) ShouldFind(report, finding[0], finding[1] == "cell" ? table.Last! : finding[1] == "sheet"
+            ? null : table.Place(finding[1]));
         var named = wanted.Select(finding => finding[0]).Concat(allowed).ToHashSet(StringComparer.Ordinal);
         if (!allowed.Contains("*")) report.Findings.Where(finding => !named.Contains(finding.Rule)).ShouldBeEmpty(Words(report));
-        foreach (var reads in parts[6].Split(" ; ", StringSplitOptions.RemoveEmptyEntries)) ShouldRead(table, checkedWorkbook.Budget!, before, reads);
-        report.Findings.ShouldNotContain(finding => finding.Message.Contains("DISPIMG", StringComparison.Ordinal) && finding.Rule != "CELL-PICTURE");
+        foreach (var reads in parts[6].Split(" ; ", StringSplitOptions.RemoveEmptyEntries)) ShouldRead(table, checkedWorkbook.Budget!,
+            before, reads);
+        report.Findings.ShouldNotContain(finding =>
+            finding.Message.Contains("DISPIMG", StringComparison.Ordinal) && finding.Rule != "CELL-PICTURE");
     }
 
     private static void ShouldFind(CheckReport report, string rule, Place? at) =>
-        report.Findings.ShouldContain(finding => finding.Rule == rule && (at == null || finding.Related.Prepend(finding.Place).Any(place => place.Sheet == at.Sheet && place.Cell == at.Cell)), Words(report));
+        report.Findings.ShouldContain(finding =>
+            finding.Rule == rule && (at == null
+            || finding.Related.Prepend(finding.Place).Any(place => place.Sheet == at.Sheet && place.Cell == at.Cell)), Words(report));
 
     private static void ShouldRead(CaseTable table, Budget budget, Budget before, string reads)
     {
-        var (cell, value) = (reads[..reads.IndexOf(" = ", StringComparison.Ordinal)], reads[(reads.IndexOf(" = ", StringComparison.Ordinal) + 3)..]);
+        var (cell, value) = (reads[..reads.IndexOf(" = ", StringComparison.Ordinal)],
+            reads[(reads.IndexOf(" = ", StringComparison.Ordinal) + 3)..]);
         var address = CaseTable.Address(cell);
         if (value == "same") Figure(budget, address).ShouldBe(Figure(before, address), 0.01m);
         else if (budget[address] is CellValue.Text text) text.Value.ShouldBe(value.Replace("\\n", "\n", StringComparison.Ordinal));
-        else (Figure(budget, address) / table.UnitOf(address.Form)).ShouldBe(decimal.Parse(value, NumberStyles.Number, CultureInfo.InvariantCulture));
+        else (Figure(budget, address) / table.UnitOf(address.Form)).ShouldBe(decimal.Parse(value, NumberStyles.Number,
+            CultureInfo.InvariantCulture));
     }
 
     private static decimal Figure(Budget budget, CellAddress address) => budget[address]!.AsMeasure()!.Value.Value;
 
-    private static string Words(CheckReport report) => string.Join('\n', report.Findings.Select(finding => $"{finding.Severity} {finding.Rule} {finding.Place.Sheet}!{finding.Place.Cell} {finding.Message}"));
+    private static string Words(CheckReport report) =>
+        string.Join('\n', report.Findings.Select(finding =>
+        $"{finding.Severity} {finding.Rule} {finding.Place.Sheet}!{finding.Place.Cell} {finding.Message}"));
 
     /// <summary>A sample's workbook, and the language of the table.</summary>
     private sealed partial class CaseTable(string sample)
     {
-        private static readonly WorkbookReader Reader = new([.. new[] { "hebei", "qinghai" }.Select(pack => RealEngine.Store.Find(pack)!.RuleBook)]);
+        private static readonly WorkbookReader Reader = new([.. new[] { "hebei", "qinghai" }.Select(pack =>
+            RealEngine.Store.Find(pack)!.RuleBook)]);
 
         private readonly ReadWorkbook _read = Reader.Read(RealEngine.DeskOf(sample).Book, out _)!;
 
@@ -78,7 +90,9 @@ public sealed partial class DeclaredCases
         {
             var parts = AddressPattern().Match(name);
             var row = parts.Groups[2].Value.Split('~');
-            return new CellAddress(new FormId(parts.Groups[1].Value), new RowKey(row[0]) { Repeat = row.Length > 1 ? int.Parse(row[1], NumberStyles.None, CultureInfo.InvariantCulture) - 1 : 0 }, new ColumnId(parts.Groups[3].Value));
+            return new CellAddress(new FormId(parts.Groups[1].Value),
+                new RowKey(row[0]) { Repeat = row.Length > 1
+                ? int.Parse(row[1], NumberStyles.None, CultureInfo.InvariantCulture) - 1 : 0 }, new ColumnId(parts.Groups[3].Value));
         }
 
         public Desk Edited(Desk desk, string edit)
@@ -106,7 +120,8 @@ public sealed partial class DeclaredCases
         private Desk Saved(Desk desk, Place at, string formula, string result, string name)
         {
             if (result == "same") return desk.Saved(at, formula, Figure(Budget, Address(name)) / UnitOf(Address(name).Form));
-            return decimal.TryParse(result, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? desk.Saved(at, formula, number) : desk.Saved(at, formula, result);
+            return decimal.TryParse(result, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+                ? desk.Saved(at, formula, number) : desk.Saved(at, formula, result);
         }
 
         /// <summary>«{T4[1,2]}» is that cell's reference.</summary>

@@ -11,7 +11,9 @@ public static class MarkedText
     {
         if (!HasMarkup(text)) return null;
         // what was escaped twice («&amp;lt;p&amp;gt;») is markup again after the first time
-        for (var times = 0; times < MostLayers && HasMarkup(text); times++) text = MarkupRemoval.Clean(text).Printed.Replace(Glyphs.Paragraph, Glyphs.Line).Replace('\u00A0', ' ');
+        for (var times = 0; times < MostLayers
+            && HasMarkup(text); times++) text = MarkupRemoval.Clean(text).Printed.Replace(Glyphs.Paragraph, Glyphs.Line).Replace('\u00A0',
+            ' ');
         return text;
     }
 

@@ -9,4 +9,5 @@ namespace ExcelBudget.Workbooks.Reading.Cells;
 /// <param name="FirstRow">First row.</param>
 /// <param name="LastRow">Last row.</param>
 /// <param name="Columns">The form's columns by sheet column; empty where every row has its own.</param>
-internal sealed record FormRegion(FormDefinition Form, FlatSheet Sheet, int FirstRow, int LastRow, IReadOnlyDictionary<int, FormColumn> Columns);
+internal sealed record FormRegion(FormDefinition Form, FlatSheet Sheet, int FirstRow, int LastRow, IReadOnlyDictionary<int,
+    FormColumn> Columns);

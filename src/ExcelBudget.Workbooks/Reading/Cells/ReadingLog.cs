@@ -47,7 +47,8 @@ internal sealed class ReadingLog
     public List<ExternalFormula> Externals { get; } = [];
 
     /// <summary>Notes a formula that points into another file.</summary>
-    public void External(CellAddress address, string formula, string? saved = null, string? column = null) => Externals.Add(new ExternalFormula(address, formula, saved, column));
+    public void External(CellAddress address, string formula, string? saved = null, string? column = null) =>
+        Externals.Add(new ExternalFormula(address, formula, saved, column));
 
     /// <summary>The rows in which forms have their data.</summary>
     public List<FormRegion> Regions { get; } = [];

@@ -11,16 +11,19 @@ internal static class ShownText
     /// <param name="date1904">Dates count from 1904.</param>
     public static string Of(FlatCell cell, bool date1904) => cell switch
     {
-        { Kind: FlatCellKind.Number, Number: { } number } => NumberFormat.Show(number, cell.Format, date1904) ?? NumberFormat.Show(number, null)!,
+        { Kind: FlatCellKind.Number, Number: { } number } =>
+            NumberFormat.Show(number, cell.Format, date1904) ?? NumberFormat.Show(number, null)!,
         { Kind: FlatCellKind.Text } => NumberFormat.Show(cell.Text, cell.Format),
         _ => cell.Text,
     };
 
     /// <summary>True when the number format says more than can be shown here, as with fractions.</summary>
     public static bool IsGuess(FlatCell cell, bool date1904) =>
-        cell is { Kind: FlatCellKind.Number, Number: { } number, Format: { } format } && NumberFormat.Show(number, format, date1904) is null;
+        cell is { Kind: FlatCellKind.Number, Number: { } number, Format: { } format }
+            && NumberFormat.Show(number, format, date1904) is null;
 
     /// <summary>图片。WPS keeps a picture inside a cell as a formula that names it.</summary>
     public static bool IsPicture(FlatCell cell) =>
-        (cell.Formula ?? "").Contains("DISPIMG(", StringComparison.OrdinalIgnoreCase) || cell.Text.AsSpan().TrimStart().TrimStart('=').StartsWith("DISPIMG(", StringComparison.OrdinalIgnoreCase);
+        (cell.Formula ?? "").Contains("DISPIMG(", StringComparison.OrdinalIgnoreCase)
+            || cell.Text.AsSpan().TrimStart().TrimStart('=').StartsWith("DISPIMG(", StringComparison.OrdinalIgnoreCase);
 }

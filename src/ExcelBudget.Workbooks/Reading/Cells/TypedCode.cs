@@ -43,7 +43,8 @@ internal sealed partial record TypedCode(string Code, CodeFault Fault)
         if (cell.Kind == FlatCellKind.Number) return OfNumber(cell);
         var read = CodeReader.Read(cell.Text);
         if (read.Code is not { } code) return new(TextFolding.Trimmed(cell.Text), CodeFault.DigitsLost);
-        if (LeadingDigits().Match(code) is { Success: true } start && isCode(start.Groups[1].Value)) return new(start.Groups[1].Value, CodeFault.Joined);
+        if (LeadingDigits().Match(code) is { Success: true } start
+            && isCode(start.Groups[1].Value)) return new(start.Groups[1].Value, CodeFault.Joined);
         return new(code, code.Length == 0 || read.Untidy == Untidiness.None ? CodeFault.None : CodeFault.Messy);
     }
 
@@ -60,7 +61,8 @@ internal sealed partial record TypedCode(string Code, CodeFault Fault)
         if (cell.Number is not { } number) return new(cell.Text, CodeFault.DigitsLost);
         var plain = NumberFormat.Show(number, null)!;
         // «000» shows the zeros in front that the number lost
-        var shown = NumberFormat.Show(number, cell.Format) is { } text && text.Length > plain.Length && text.TrimStart('0') == plain ? text : plain;
+        var shown = NumberFormat.Show(number, cell.Format) is { } text && text.Length > plain.Length && text.TrimStart('0') == plain
+            ? text : plain;
         return new(shown, HasLostDigits(cell) ? CodeFault.DigitsLost : CodeFault.Number);
     }
 

@@ -25,7 +25,8 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
         if (found.Count > 0) log.Regions.Add(new FormRegion(form, sheet, found[0].FirstRow, last, new Dictionary<int, FormColumn>()));
         for (var index = 0; index < found.Count; index++)
         {
-            for (var title = found[index].FirstRow - TitleLines; title < found[index].FirstRow; title++) log.PrintedBy(sheet, title, found[index].Column, found[index].Column);
+            for (var title = found[index].FirstRow - TitleLines; title < found[index].FirstRow; title++) log.PrintedBy(sheet, title,
+                found[index].Column, found[index].Column);
             ReadBlock(sheet, found[index], index + 1 < found.Count ? found[index + 1].FirstRow - TitleLines - 1 : last, index + 1);
         }
 
@@ -38,7 +39,8 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
     private void ReadBlock(FlatSheet sheet, FoundBlock block, int end, int place)
     {
         ReportLabels(sheet, block);
-        foreach (var (_, row, column) in block.Cells(_lines).Where(cell => cell.Cell is { Column: null, Label.Length: > 0 })) log.PrintedBy(sheet, row, column, column);
+        foreach (var (_, row, column) in block.Cells(_lines).Where(cell =>
+            cell.Cell is { Column: null, Label.Length: > 0 })) log.PrintedBy(sheet, row, column, column);
         var (key, owner) = ReadOwner(sheet, block, place);
         var before = _inner.Count;
         if (FormHeader.Find(inner, sheet, block.LastRow + 1, Math.Min(end, block.LastRow + 4), slots, log) is { } header)
@@ -67,7 +69,8 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
         foreach (var (cell, row, column) in fields)
         {
             var id = cell.Column!.Value;
-            if (cells.Entered(form, form.Column(id)!, new CellAddress(form.Id, key, id), sheet, row, column) is { } value) values[id] = value;
+            if (cells.Entered(form, form.Column(id)!, new CellAddress(form.Id, key, id), sheet, row,
+                column) is { } value) values[id] = value;
         }
 
         return (key, new FormRow(own, values));
@@ -83,7 +86,8 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
             {
                 foreach (var column in inner.Columns.Take(Printed))
                 {
-                    if (header.Columns.TryGetValue(column.Id, out var place) && IsSkeleton(sheet.Label(at, place))) log.PrintedBy(sheet, at, place, place);
+                    if (header.Columns.TryGetValue(column.Id, out var place)
+                        && IsSkeleton(sheet.Label(at, place))) log.PrintedBy(sheet, at, place, place);
                 }
 
                 continue;
@@ -93,7 +97,8 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
             var values = new Dictionary<ColumnId, CellValue>();
             foreach (var column in inner.Columns)
             {
-                if (header.Columns.TryGetValue(column.Id, out var place) && Value(sheet, key, column, at, place, above) is { } value) values[column.Id] = value;
+                if (header.Columns.TryGetValue(column.Id, out var place)
+                    && Value(sheet, key, column, at, place, above) is { } value) values[column.Id] = value;
             }
 
             _inner.Add(new FormRow(key, values));
@@ -121,7 +126,8 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
     private bool HasContent(FlatSheet sheet, FormHeader header, int at)
     {
         return inner.Columns.Skip(Printed).Any(column =>
-            header.Columns.TryGetValue(column.Id, out var place) && sheet[at, place] is { } cell && (cell.HasFormula || cell.Text.Trim().Length > 0));
+            header.Columns.TryGetValue(column.Id, out var place) && sheet[at, place] is { } cell
+                && (cell.HasFormula || cell.Text.Trim().Length > 0));
     }
 
     private void ReportLabels(FlatSheet sheet, FoundBlock block)
@@ -131,7 +137,8 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
             if (cell is not { Column: null, Label: { Length: > 0 } label } || sheet.Label(row, column) == PlainText.Label(label)) continue;
             var now = sheet.Text(row, column).Trim();
             var place = new Place(sheet.Name, new CellReference(row, column).ToString(), new CellAddress(form.Id, default, default));
-            log.Add((now.Length == 0 ? RowFindings.LabelCleared : RowFindings.LabelRenamed).At(place, ("expected", label), ("actual", now)));
+            log.Add((now.Length == 0 ? RowFindings.LabelCleared
+                : RowFindings.LabelRenamed).At(place, ("expected", label), ("actual", now)));
         }
     }
 
@@ -145,7 +152,8 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
             for (var below = row; below <= end; below++) log.PrintedBy(sheet, below);
             log.Add(HeaderFindings.InnerHeaderLost.At(
                 new Place(sheet.Name, new CellReference(row, block.Column).ToString(), new CellAddress(inner.Id, default, default)),
-                ("project", owner.Text("name") ?? ""), ("table", inner.Title), ("columns", string.Join("、", inner.Columns.Select(column => column.Title)))));
+                ("project", owner.Text("name") ?? ""), ("table", inner.Title),
+                    ("columns", string.Join("、", inner.Columns.Select(column => column.Title)))));
             return;
         }
     }

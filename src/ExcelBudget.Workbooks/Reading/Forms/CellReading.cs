@@ -78,7 +78,8 @@ internal sealed class CellReading
     public string Shown(FlatSheet sheet, int row, int at) => Settled(sheet, row, at) is { } cell ? ShownText.Of(cell, _date1904) : "";
 
     /// <summary>The cell with what its formula comes to; null when it is blank.</summary>
-    public FlatCell? Settled(FlatSheet sheet, int row, int at) => sheet[row, at] is { HasFormula: true } cell ? _formulas.Read(sheet, cell).Cell : sheet[row, at];
+    public FlatCell? Settled(FlatSheet sheet, int row, int at) =>
+        sheet[row, at] is { HasFormula: true } cell ? _formulas.Read(sheet, cell).Cell : sheet[row, at];
 
     private CellValue? Value(CellAt at, FlatSheet sheet, FlatCell cell, bool wasFormula)
     {
@@ -94,7 +95,8 @@ internal sealed class CellReading
         return at.Column.IsFigure ? _figures.Read(at, settled, wasFormula) : _texts.Read(at, settled);
     }
 
-    /// <summary>The value of a typed formula. One that cannot be computed keeps the result saved in the file and says so; without one there is nothing to take.</summary>
+    /// <summary>The value of a typed formula. One that cannot be computed keeps the result saved in the file and says so; without one
+    /// there is nothing to take.</summary>
     private FlatCell? Settle(CellAt at, FlatSheet sheet, FlatCell cell, string formula)
     {
         var (settled, trouble) = _formulas.Read(sheet, cell);
@@ -105,7 +107,9 @@ internal sealed class CellReading
             return settled;
         }
 
-        if (trouble == FormulaTroubles.External || FormulaComparison.IsExternal(formula)) _log.External(at.Address, formula, settled is null ? null : ShownText.Of(settled, _date1904), at.Column.Title);
+        if (trouble == FormulaTroubles.External
+            || FormulaComparison.IsExternal(formula)) _log.External(at.Address, formula, settled is null
+            ? null : ShownText.Of(settled, _date1904), at.Column.Title);
         else RemarkUnverified(at, formula, settled, trouble);
         if (settled is null) _log.CannotRead(at.Address, "=" + formula, "中的公式无法核算");
         return settled;
@@ -116,7 +120,8 @@ internal sealed class CellReading
 
     private void RemarkUnverified(CellAt at, string formula, FlatCell? settled, string trouble)
     {
-        var kind = settled is null ? CellFindings.FormulaNotEvaluated : at.Form.Published ? CellFindings.FormulaUnverified : CellFindings.FormulaUnverifiedUnpublished;
+        var kind = settled is null ? CellFindings.FormulaNotEvaluated : at.Form.Published
+            ? CellFindings.FormulaUnverified : CellFindings.FormulaUnverifiedUnpublished;
         _log.Add(kind.At(_log.Places[at.Address], ("column", at.Column.Title), ("actual", "=" + Shortened(formula)), ("trouble", trouble),
             ("saved", settled is null ? null : ShownText.Of(settled, _date1904))));
     }
@@ -126,7 +131,8 @@ internal sealed class CellReading
         _log.CannotRead(at.Address, settled.Text, $"是错误值 {settled.Text}");
         _log.Add(formula is null
             ? CellFindings.ErrorValue.At(_log.Places[at.Address], ("actual", settled.Text))
-            : CellFindings.FormulaShowsError.At(_log.Places[at.Address], ("column", at.Column.Title), ("formula", "=" + Shortened(formula)), ("actual", settled.Text)));
+            : CellFindings.FormulaShowsError.At(_log.Places[at.Address], ("column", at.Column.Title),
+                ("formula", "=" + Shortened(formula)), ("actual", settled.Text)));
         return null;
     }
 

@@ -38,7 +38,8 @@ internal sealed class FigureCellReading(ReadingLog log, Seals seals)
     }
 
     /// <summary>
-    /// A figure that stands in the cell as a text. The program may understand it; the sums on the sheet do not, so what they show, and what
+    /// A figure that stands in the cell as a text. The program may understand it; the sums on the sheet do not, so what they show, and
+    /// what
     /// would be published, is wrong.
     /// </summary>
     private CellValue? Typed(CellAt at, string text, bool wasFormula)
@@ -47,8 +48,10 @@ internal sealed class FigureCellReading(ReadingLog log, Seals seals)
         if (read.IsBlank) return null;
         if (!read.IsNothing)
         {
-            if (InUnit(at, read) is not { } figure) return Invalid(at, text, read.IsFigure ? "带有别的计量单位" : read.Problem.Clause(), wasFormula);
-            log.Add(CellFindings.Messy.At(log.Places[at.Address], ("column", at.Column.Title), ("actual", text.Trim()), ("expected", new FindingValue.Count(figure))));
+            if (InUnit(at, read) is not { } figure) return Invalid(at, text, read.IsFigure
+                ? "带有别的计量单位" : read.Problem.Clause(), wasFormula);
+            log.Add(CellFindings.Messy.At(log.Places[at.Address], ("column", at.Column.Title), ("actual", text.Trim()),
+                ("expected", new FindingValue.Count(figure))));
             return Figure(at, figure);
         }
 

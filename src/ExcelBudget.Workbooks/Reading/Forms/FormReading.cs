@@ -22,7 +22,8 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
         foreach (var declared in form.Rows.OfType<RowGroup.Fixed>())
         {
             if (!fixedRows.TryGetValue(declared.Key, out var at)) continue;
-            foreach (var label in declared.Labels.Keys) if (header.Columns.TryGetValue(label, out var place)) log.PrintedBy(sheet, at, place, place);
+            foreach (var label in declared.Labels.Keys) if (header.Columns.TryGetValue(label, out var place)) log.PrintedBy(sheet, at,
+                place, place);
             var row = Row(form, sheet, header, at, declared.Key, column => CellSpec.Of(column, declared));
             if (row.Cells.Count > 0) rows.Add(row);
         }
@@ -37,9 +38,11 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
     }
 
     private static Dictionary<int, FormColumn> ByPlace(FormDefinition form, FormHeader header) => header.Columns
-        .Where(column => form.Column(column.Key) is not null).DistinctBy(column => column.Value).ToDictionary(column => column.Value, column => form.Column(column.Key)!);
+        .Where(column => form.Column(column.Key) is not null).DistinctBy(column => column.Value).ToDictionary(column =>
+            column.Value, column => form.Column(column.Key)!);
 
-    private IEnumerable<FormRow> TreeRows(FormDefinition form, RowGroup.Tree tree, FlatSheet sheet, FormHeader header, IEnumerable<int> rows)
+    private IEnumerable<FormRow> TreeRows(FormDefinition form, RowGroup.Tree tree, FlatSheet sheet, FormHeader header,
+        IEnumerable<int> rows)
     {
         if (!header.Columns.TryGetValue(tree.Column, out var codeColumn)) yield break;
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -65,12 +68,14 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
     }
 
     /// <summary>The name of a code is kept only where it differs from the code list.</summary>
-    private Dictionary<ColumnId, CellValue> WithoutListedName(FormDefinition form, string code, IReadOnlyDictionary<ColumnId, CellValue> cells)
+    private Dictionary<ColumnId, CellValue> WithoutListedName(FormDefinition form, string code, IReadOnlyDictionary<ColumnId,
+        CellValue> cells)
     {
         var kept = new Dictionary<ColumnId, CellValue>(cells);
         foreach (var column in form.Columns.Where(column => column.Kind == CellKind.CodeName))
         {
-            if (kept.TryGetValue(column.Id, out var name) && PlainText.Label(name.AsText() ?? "") == PlainText.Label(codes!.NameOf(code) ?? "")) kept.Remove(column.Id);
+            if (kept.TryGetValue(column.Id, out var name)
+                && PlainText.Label(name.AsText() ?? "") == PlainText.Label(codes!.NameOf(code) ?? "")) kept.Remove(column.Id);
         }
 
         return kept;
@@ -81,7 +86,8 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
     {
         foreach (var column in form.Columns.Where(column => column.IsFigure))
         {
-            if (!header.Columns.TryGetValue(column.Id, out var place) || sheet[at, place] is not { HasFormula: false } cell || IsNothing(cell)) continue;
+            if (!header.Columns.TryGetValue(column.Id, out var place) || sheet[at, place] is not { HasFormula: false } cell
+                || IsNothing(cell)) continue;
             var stray = new Place(sheet.Name, new CellReference(at, place).ToString(), new CellAddress(form.Id, default, column.Id));
             var finding = kind.At(stray, ("row", new FindingValue.Count(at)), ("actual", cell.Text.Trim()));
             log.ToldRows[(sheet.Name, at)] = finding.Message;
@@ -100,7 +106,8 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
 
     private static bool IsNothing(FlatCell cell) => cell.Kind == FlatCellKind.Number ? cell.Number == 0m : cell.Text.Trim() is "" or "0";
 
-    private IEnumerable<FormRow> ListRows(FormDefinition form, RowGroup.List list, FlatSheet sheet, FormHeader header, IEnumerable<int> rows)
+    private IEnumerable<FormRow> ListRows(FormDefinition form, RowGroup.List list, FlatSheet sheet, FormHeader header,
+        IEnumerable<int> rows)
     {
         var number = 0;
         var owned = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -109,9 +116,11 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
         {
             if (!HasContent(form, sheet, header, at)) continue;
             var owner = lists.Owner(sheet, header, at);
-            var key = RowKeys.OfListed(list, column => column == list.Owner ? owner : lists.Text(sheet, header, at, column, out _), ++number, owned);
+            var key = RowKeys.OfListed(list, column =>
+                column == list.Owner ? owner : lists.Text(sheet, header, at, column, out _), ++number, owned);
             var times = seen[key.Value] = seen.GetValueOrDefault(key.Value) + 1;
-            var cellsRead = new Dictionary<ColumnId, CellValue>(Row(form, sheet, header, at, key with { Repeat = times - 1 }, CellSpec.OfListed).Cells);
+            var cellsRead = new Dictionary<ColumnId,
+                CellValue>(Row(form, sheet, header, at, key with { Repeat = times - 1 }, CellSpec.OfListed).Cells);
             if (list.Owner is { } column && owner.Length > 0) cellsRead[column] = new CellValue.Text(owner);
             lists.Remember(cellsRead);
             foreach (var blank in form.Columns.Where(blank => !cellsRead.ContainsKey(blank.Id)))
@@ -126,7 +135,8 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
     }
 
     private static bool HasContent(FormDefinition form, FlatSheet sheet, FormHeader header, int at) => form.Columns.Any(column =>
-        column is { Compute: null, IsRowNumber: false } && header.Columns.TryGetValue(column.Id, out var place) && sheet[at, place] is { } cell
+        column is { Compute: null, IsRowNumber: false } && header.Columns.TryGetValue(column.Id, out var place)
+            && sheet[at, place] is { } cell
         && (cell.HasFormula || cell.Text.Trim().Length > 0));
 
     private FormRow Row(FormDefinition form, FlatSheet sheet, FormHeader header, int at, RowKey key, Func<FormColumn, CellSpec> specOf)

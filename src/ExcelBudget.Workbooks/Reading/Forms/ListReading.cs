@@ -17,7 +17,8 @@ namespace ExcelBudget.Workbooks.Reading.Forms;
 /// <param name="owners">The projects there are; null for lists that belong to none.</param>
 /// <param name="cells">Reads cells.</param>
 /// <param name="log">Takes what is found.</param>
-internal sealed class ListReading(FormDefinition form, IReadOnlyList<ColumnId> inherits, OwnerNames? owners, CellReading cells, ReadingLog log)
+internal sealed class ListReading(FormDefinition form, IReadOnlyList<ColumnId> inherits, OwnerNames? owners, CellReading cells,
+    ReadingLog log)
 {
     private const int MostNamed = 8;
 
@@ -87,15 +88,19 @@ internal sealed class ListReading(FormDefinition form, IReadOnlyList<ColumnId> i
     {
         foreach (var (typed, places) in _unknown)
         {
-            var known = owners!.Codes.Count > MostNamed ? string.Join("、", owners.Codes.Take(MostNamed)) + "等" : string.Join("、", owners.Codes);
+            var known = owners!.Codes.Count > MostNamed
+                ? string.Join("、", owners.Codes.Take(MostNamed)) + "等" : string.Join("、", owners.Codes);
             var finding = typed.Length == 0
-                ? ListFindings.ProjectBlank.At(places[0], ("column", Title), ("count", new FindingValue.Count(places.Count)), ("known", known))
-                : ListFindings.ProjectUnknown.At(places[0], ("actual", typed), ("form", form.Title), ("count", new FindingValue.Count(places.Count)), ("known", known));
+                ? ListFindings.ProjectBlank.At(places[0], ("column", Title), ("count", new FindingValue.Count(places.Count)),
+                    ("known", known))
+                : ListFindings.ProjectUnknown.At(places[0], ("actual", typed), ("form", form.Title),
+                    ("count", new FindingValue.Count(places.Count)), ("known", known));
             log.Add(finding with { Related = [.. places.Skip(1)] });
         }
 
         if (_inherited.Count == 0) return;
-        log.Add(ListFindings.Inherited.At(_inherited[0], ("count", new FindingValue.Count(_inherited.Count))) with { Related = [.. _inherited.Skip(1)] });
+        log.Add(ListFindings.Inherited.At(_inherited[0],
+            ("count", new FindingValue.Count(_inherited.Count))) with { Related = [.. _inherited.Skip(1)] });
     }
 
     private string Title => form.Column(_owner!.Value)!.Title;
@@ -107,5 +112,6 @@ internal sealed class ListReading(FormDefinition form, IReadOnlyList<ColumnId> i
     }
 
     private Place PlaceOf(FlatSheet sheet, FormHeader header, int row, ColumnId column) =>
-        new(sheet.Name, header.Columns.TryGetValue(column, out var at) ? new CellReference(row, at).ToString() : null, new CellAddress(form.Id, default, column));
+        new(sheet.Name, header.Columns.TryGetValue(column, out var at)
+            ? new CellReference(row, at).ToString() : null, new CellAddress(form.Id, default, column));
 }

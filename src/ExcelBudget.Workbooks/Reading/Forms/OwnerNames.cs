@@ -19,7 +19,8 @@ internal sealed class OwnerNames
     {
         _codes = [.. projects.Select(project => project.Key.Value)];
         _byNumber = _codes.ToLookup(Number, StringComparer.Ordinal);
-        _byName = projects.Where(project => project.Key.Repeat == 0).ToLookup(project => PlainText.Label(project.Text(name)), project => project.Key.Value, StringComparer.Ordinal);
+        _byName = projects.Where(project => project.Key.Repeat == 0).ToLookup(project => PlainText.Label(project.Text(name)), project =>
+            project.Key.Value, StringComparer.Ordinal);
     }
 
     /// <summary>The projects there are, by code.</summary>

@@ -41,7 +41,8 @@ internal sealed class TextCellReading(ReadingLog log, bool date1904)
         || (at.Form.Blocks is not null && at.Column.Id == at.Form.Columns[0].Id);
 
     /// <summary>«=95%» is a target; a formula names cells or functions.</summary>
-    private static bool IsFormulaText(string text) => text.AsSpan().TrimStart() is ['=', >= 'A' and <= 'Z' or '\'', ..] and var formula && formula.IndexOfAny('(', '&', '!') > 0;
+    private static bool IsFormulaText(string text) =>
+        text.AsSpan().TrimStart() is ['=', >= 'A' and <= 'Z' or '\'', ..] and var formula && formula.IndexOfAny('(', '&', '!') > 0;
 
     private CellValue? StoredAsText(CellAt at, string text)
     {

@@ -26,7 +26,8 @@ internal sealed class TextReading(CellReading cells, ReadingLog log)
             if (headings.ContainsKey(row)) log.PrintedBy(sheet, row, cell.Column, cell.Column);
             if (headings.TryGetValue(row, out var heading)) paragraphs[(section = heading).Id] = [];
             else if (section is null) continue;
-            else if (cells.Paragraph(new CellAt(form, form.Columns[0], new CellAddress(form.Id, new RowKey(section.Id), column)), sheet, cell) is { } text) paragraphs[section.Id].Add(text);
+            else if (cells.Paragraph(new CellAt(form, form.Columns[0], new CellAddress(form.Id, new RowKey(section.Id), column)), sheet,
+                cell) is { } text) paragraphs[section.Id].Add(text);
             first.TryAdd(section.Id, cell);
             if (paragraphs[section.Id].Count == 1) first[section.Id] = cell;
             log.Locate(new CellAddress(form.Id, new RowKey(section.Id), column), sheet, first[section.Id].Row, first[section.Id].Column);
@@ -48,7 +49,8 @@ internal sealed class TextReading(CellReading cells, ReadingLog log)
         {
             if (!paragraphs.TryGetValue(section.Id, out var lines)) continue;
             var text = PlainText.Paragraphs(string.Join('\n', lines));
-            if (text.Length > 0) yield return new FormRow(new RowKey(section.Id), new Dictionary<ColumnId, CellValue> { [column] = new CellValue.Text(text) });
+            if (text.Length > 0) yield return new FormRow(new RowKey(section.Id), new Dictionary<ColumnId,
+                CellValue> { [column] = new CellValue.Text(text) });
         }
     }
 }

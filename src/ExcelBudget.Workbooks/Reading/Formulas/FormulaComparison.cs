@@ -20,16 +20,20 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
     /// <summary>More than these in one form have one cause, and are told together.</summary>
     private const int MostSingles = 5;
 
-    /// <summary>Nobody changes more formulas than these by hand: a program has moved rows or columns and left the formulas as they were.</summary>
+    /// <summary>Nobody changes more formulas than these by hand: a program has moved rows or columns and left the formulas as they
+    /// were.</summary>
     private const int MostChanged = 20;
 
     private readonly Dictionary<(string Sheet, int Row, int Column), CellAddress> _addresses = log.Places
-        .Where(place => place.Value is { Sheet: not null, Cell: not null } && figures.Book.Pack.Form(place.Key.Form)?.Column(place.Key.Column) is { IsFigure: true })
+        .Where(place => place.Value is { Sheet: not null, Cell: not null }
+            && figures.Book.Pack.Form(place.Key.Form)?.Column(place.Key.Column) is { IsFigure: true })
         .Select(place => (place.Key, place.Value, Cell: CellReference.TryParse(place.Value.Cell, out var cell) ? cell : default))
         .GroupBy(place => (place.Value.Sheet!, place.Cell.Row, place.Cell.Column))
         .ToDictionary(group => group.Key, group => group.First().Key);
 
-    private readonly Dictionary<string, string> _odd = log.OddCodes.DistinctBy(odd => odd.Cell.Text).ToDictionary(odd => odd.Cell.Text, odd => odd.Reading.Code, StringComparer.Ordinal);
+    private readonly Dictionary<string,
+        string> _odd = log.OddCodes.DistinctBy(odd => odd.Cell.Text).ToDictionary(odd => odd.Cell.Text, odd =>
+        odd.Reading.Code, StringComparer.Ordinal);
 
     /// <summary>Does a formula point into another file?</summary>
     public static bool IsExternal(string formula) => OtherFile().IsMatch(formula);
@@ -45,12 +49,14 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
             if (IsExternal(cell.Formula!)) log.External(address, cell.Formula!);
             else if (figures.Value(address) is { IsKnown: true } declared
                 && Figure(written.Evaluate(cell.Formula!, sheet, cell.Row, cell.Column, cell.IsArrayFormula)) is { } result
-                && Differ(address, result, declared.Value)) wrong.Add(new WrongFormula(address, cell, result, Number(address, declared.Value)));
+                && Differ(address, result, declared.Value)) wrong.Add(new WrongFormula(address, cell, result,
+                    Number(address, declared.Value)));
         }
 
         foreach (var address in log.Emptied.Where(wasIssued))
         {
-            if (figures.Value(address) is { IsKnown: true } declared && Differ(address, 0m, declared.Value)) wrong.Add(new WrongFormula(address, null, 0m, Number(address, declared.Value)));
+            if (figures.Value(address) is { IsKnown: true } declared
+                && Differ(address, 0m, declared.Value)) wrong.Add(new WrongFormula(address, null, 0m, Number(address, declared.Value)));
         }
 
         ReportBroken();
@@ -59,7 +65,8 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
         if (wrong.Count > 0) ForgetConsequences(wrong);
     }
 
-    /// <summary>One error value is passed on by every total above it: one finding for each form, at the formula that lost its cells.</summary>
+    /// <summary>One error value is passed on by every total above it: one finding for each form, at the formula that lost its
+    /// cells.</summary>
     private void ReportBroken()
     {
         foreach (var form in log.BrokenFormulas.GroupBy(broken => broken.Key.Form))
@@ -72,15 +79,18 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
         }
     }
 
-    /// <summary>The results in the file may still be right; then nothing wrong is shown, and the next recalculation is told on its own.</summary>
+    /// <summary>The results in the file may still be right; then nothing wrong is shown, and the next recalculation is told on its
+    /// own.</summary>
     private void ReportAll(List<WrongFormula> wrong)
     {
         if (wrong.TrueForAll(ShowsRight)) return;
-        log.Add(FormulaFindings.ChangedAll.At(log.Places[wrong[0].Address], [("count", new FindingValue.Count(wrong.Count)), .. Values(wrong[0])])
+        log.Add(FormulaFindings.ChangedAll.At(log.Places[wrong[0].Address],
+            [("count", new FindingValue.Count(wrong.Count)), .. Values(wrong[0])])
             with { Related = [.. wrong.Skip(1).Select(formula => log.Places[formula.Address])] });
     }
 
-    private bool ShowsRight(WrongFormula formula) => log.CachedResults.TryGetValue(formula.Address, out var shown) && Math.Abs(shown - formula.Declared) <= HalfDigit(formula.Address);
+    private bool ShowsRight(WrongFormula formula) =>
+        log.CachedResults.TryGetValue(formula.Address, out var shown) && Math.Abs(shown - formula.Declared) <= HalfDigit(formula.Address);
 
     /// <summary>A code as it was read: one typed with its name is still that code.</summary>
     private string Code(string typed) => _odd.TryGetValue(typed, out var code) ? code : CodeReader.Clean(typed);
@@ -116,7 +126,8 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
     /// <summary>Half of the last digit a cell shows.</summary>
     private decimal HalfDigit(CellAddress address) => Form(address).HalfPrintedDigit(Form(address).Column(address.Column)!);
 
-    private FindingValue Told(CellAddress address, decimal number) => FindingValue.Of(Form(address), Form(address).Column(address.Column)!, number);
+    private FindingValue Told(CellAddress address, decimal number) =>
+        FindingValue.Of(Form(address), Form(address).Column(address.Column)!, number);
 
     private void Report(IReadOnlyList<WrongFormula> formulas)
     {
@@ -136,7 +147,8 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
         formula.Cell is null ? FormulaFindings.Emptied : ShowsRight(formula) ? FormulaFindings.ChangedHarmless : FormulaFindings.Changed;
 
     private FindingKind KindOfMany(WrongFormula formula) =>
-        formula.Cell is null ? FormulaFindings.EmptiedMany : ShowsRight(formula) ? FormulaFindings.ChangedManyHarmless : FormulaFindings.ChangedMany;
+        formula.Cell is null ? FormulaFindings.EmptiedMany : ShowsRight(formula)
+            ? FormulaFindings.ChangedManyHarmless : FormulaFindings.ChangedMany;
 
     private (string Slot, FindingValue? Value)[] Values(WrongFormula formula) =>
     [
@@ -151,7 +163,9 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
         var shown = new FormulaEngine(workbook, Shown, Code);
         foreach (var (address, result) in log.CachedResults.ToArray())
         {
-            if (log.Formulas.TryGetValue(address, out var at) && Figure(shown.Evaluate(at.Cell.Formula!, at.Sheet, at.Cell.Row, at.Cell.Column)) is { } again && Math.Abs(again - result) <= HalfDigit(address)) log.CachedResults.Remove(address);
+            if (log.Formulas.TryGetValue(address, out var at)
+                && Figure(shown.Evaluate(at.Cell.Formula!, at.Sheet, at.Cell.Row, at.Cell.Column)) is { } again
+                && Math.Abs(again - result) <= HalfDigit(address)) log.CachedResults.Remove(address);
         }
     }
 

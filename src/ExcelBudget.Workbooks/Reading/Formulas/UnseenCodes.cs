@@ -9,7 +9,8 @@ using ExcelBudget.Workbooks.Reading.Cells;
 namespace ExcelBudget.Workbooks.Reading.Formulas;
 
 /// <summary>
-/// Codes that the program reads and the sheet does not: sums by code pass over «2070104 ». Whether they do is computed as Excel would. Totals
+/// Codes that the program reads and the sheet does not: sums by code pass over «2070104 ». Whether they do is computed as Excel would.
+/// Totals
 /// that are wrong for that reason are told with the code, never as «press F9», which cannot help.
 /// </summary>
 internal sealed class UnseenCodes(BudgetFigures figures, FlatWorkbook workbook, ReadingLog log)
@@ -19,7 +20,8 @@ internal sealed class UnseenCodes(BudgetFigures figures, FlatWorkbook workbook, 
     {
         var blind = Blind();
         // calculating anew does not help them: what makes them wrong has its own finding
-        if (log.OddCodes.Count > 0 || log.Findings.Exists(finding => finding.Severity == Severity.Error)) foreach (var address in blind) log.CachedResults.Remove(address);
+        if (log.OddCodes.Count > 0 || log.Findings.Exists(finding =>
+            finding.Severity == Severity.Error)) foreach (var address in blind) log.CachedResults.Remove(address);
         foreach (var odd in log.OddCodes) Report(odd, blind.Count > 0);
     }
 
@@ -34,7 +36,8 @@ internal sealed class UnseenCodes(BudgetFigures figures, FlatWorkbook workbook, 
             var form = figures.Book.Pack[address.Form];
             var (number, halfDigit) = (form.Number(known.Value), form.HalfPrintedDigit(form.Column(address.Column)!));
             if (Math.Abs(number - saved) <= halfDigit) continue;
-            if (log.Formulas.TryGetValue(address, out var at) && excel.Cell(at.Sheet, at.Cell.Row, at.Cell.Column) is { Kind: FormulaKind.Number } again
+            if (log.Formulas.TryGetValue(address, out var at)
+                && excel.Cell(at.Sheet, at.Cell.Row, at.Cell.Column) is { Kind: FormulaKind.Number } again
                 && Math.Abs(again.Number - number) > halfDigit) blind.Add(address);
         }
 
@@ -51,7 +54,8 @@ internal sealed class UnseenCodes(BudgetFigures figures, FlatWorkbook workbook, 
             CodeFault.Joined => CodeFindings.Joined.At(place, ("actual", typed), ("expected", odd.Reading.Code)),
             CodeFault.Number => CodeFindings.Number.At(place, ("actual", typed), ("expected", odd.Reading.Code)),
             CodeFault.DigitsLost => CodeFindings.DigitsLost.At(place, ("column", "科目编码"), ("actual", typed)),
-            _ => (isBlind ? CodeFindings.Unseen : CodeFindings.Untidy).At(place, ("shown", Visible(typed)), ("actual", typed), ("expected", odd.Reading.Code)),
+            _ => (isBlind ? CodeFindings.Unseen
+                : CodeFindings.Untidy).At(place, ("shown", Visible(typed)), ("actual", typed), ("expected", odd.Reading.Code)),
         });
     }
 

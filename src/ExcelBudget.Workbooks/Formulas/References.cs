@@ -1,6 +1,6 @@
 using ExcelBudget.OfficePackages.Sheets;
 
-namespace ExcelBudget.Workbooks.Formulas.Functions;
+namespace ExcelBudget.Workbooks.Formulas;
 
 /// <summary>Functions that give cells or tell where cells are.</summary>
 internal static class References
@@ -46,7 +46,8 @@ internal static class References
         }
 
         var range = source.Area.Range;
-        return source.Area.At(range.FirstRow + (int)rows.Number, range.FirstColumn + (int)columns.Number, (int)height.Number, (int)width.Number) is { } area
+        return source.Area.At(range.FirstRow + (int)rows.Number, range.FirstColumn + (int)columns.Number, (int)height.Number,
+            (int)width.Number) is { } area
             ? FormulaValue.Of(area)
             : FormulaValue.NoSuchCell;
     }
@@ -56,7 +57,8 @@ internal static class References
         var text = call.Text(0);
         if (text.IsFailure) return text;
         if (call.Has(1) && call.Condition(1) is not { Number: 1m }) return FormulaValue.Unknown(FormulaTroubles.Unsupported("INDIRECT 的 R1C1 写法"));
-        return FormulaParser.Parse(text.Text) is (FormulaNode.Cells or FormulaNode.Name) and var node ? call.Evaluation.Evaluate(node, false) : FormulaValue.NoSuchCell;
+        return FormulaParser.Parse(text.Text) is (FormulaNode.Cells or FormulaNode.Name) and var node
+            ? call.Evaluation.Evaluate(node, false) : FormulaValue.NoSuchCell;
     }
 
     public static FormulaValue Row(FormulaCall call) => Place(call, call.Evaluation.Row, static range => range.FirstRow);
@@ -73,7 +75,8 @@ internal static class References
         var source = call.Raw(0);
         if (source.Kind != FormulaKind.Area) return source.IsFailure ? source : FormulaValue.WrongKind;
         // ROW(A1:A9) in an array stands for nine numbers, which nobody needs in a budget
-        return source.Area.IsSingle || source.Area.Rows == 1 || source.Area.Columns == 1 ? FormulaValue.Of(of(source.Area.Range)) : FormulaValue.Unknown(FormulaTroubles.Unsupported("ROW 的区域写法"));
+        return source.Area.IsSingle || source.Area.Rows == 1 || source.Area.Columns == 1
+            ? FormulaValue.Of(of(source.Area.Range)) : FormulaValue.Unknown(FormulaTroubles.Unsupported("ROW 的区域写法"));
     }
 
     private static FormulaValue Size(FormulaCall call, Func<CellArea, int> of, int dimension)

@@ -1,4 +1,4 @@
-namespace ExcelBudget.Workbooks.Formulas.Functions;
+namespace ExcelBudget.Workbooks.Formulas;
 
 /// <summary>条件。What SUMIF and its kin ask of a cell: «&gt;=5», «201*», «&lt;&gt;», a value.</summary>
 internal sealed class Criterion
@@ -33,7 +33,8 @@ internal sealed class Criterion
         if (_text.Length == 0) return cell.Kind == FormulaKind.Blank || cell is { Kind: FormulaKind.Text, Text: "" };
         if (_readCode is not null && cell.Kind is FormulaKind.Text or FormulaKind.Number) return Wildcards.Fit(_readCode(cell.AsText().Text), _text);
         if (_number is { } number && cell.Kind == FormulaKind.Number) return FormulaValue.Rounded(cell.Number) == FormulaValue.Rounded(number);
-        return cell.Kind == FormulaKind.Text && (Wildcards.Fit(cell.Text, _text) || (_number is { } same && FormulaValue.Numeric(cell.Text) == same));
+        return cell.Kind == FormulaKind.Text
+            && (Wildcards.Fit(cell.Text, _text) || (_number is { } same && FormulaValue.Numeric(cell.Text) == same));
     }
 
     private bool Ordered(int order) => _sign switch

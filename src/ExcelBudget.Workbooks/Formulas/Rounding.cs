@@ -1,6 +1,6 @@
 using ExcelBudget.Domain.Money;
 
-namespace ExcelBudget.Workbooks.Formulas.Functions;
+namespace ExcelBudget.Workbooks.Formulas;
 
 /// <summary>Rounding and signs. Figures are rounded as they are shown: 四舍五入, half away from zero.</summary>
 internal static class Rounding
@@ -9,7 +9,8 @@ internal static class Rounding
 
     public static FormulaValue Round(FormulaCall call) => ToDecimals(call, static value => Figures.Round(value, 0));
 
-    public static FormulaValue RoundUp(FormulaCall call) => ToDecimals(call, static value => value < 0m ? Math.Floor(value) : Math.Ceiling(value));
+    public static FormulaValue RoundUp(FormulaCall call) =>
+        ToDecimals(call, static value => value < 0m ? Math.Floor(value) : Math.Ceiling(value));
 
     public static FormulaValue RoundDown(FormulaCall call) => ToDecimals(call, Math.Truncate);
 
@@ -31,7 +32,8 @@ internal static class Rounding
     public static FormulaValue Power(FormulaCall call) => FormulaOperators.Apply(FormulaOperator.Power, call.Number(0), call.Number(1));
 
     private static FormulaValue Of(FormulaCall call, Func<decimal, decimal> compute) =>
-        call.Number(0) is { Kind: FormulaKind.Number } number ? FormulaValue.Of(compute(FormulaValue.WithoutNoise(number.Number))) : call.Number(0);
+        call.Number(0) is { Kind: FormulaKind.Number } number
+            ? FormulaValue.Of(compute(FormulaValue.WithoutNoise(number.Number))) : call.Number(0);
 
     private static FormulaValue ToDecimals(FormulaCall call, Func<decimal, decimal> toWhole)
     {

@@ -1,4 +1,4 @@
-namespace ExcelBudget.Workbooks.Formulas.Functions;
+namespace ExcelBudget.Workbooks.Formulas;
 
 /// <summary>A function: how many arguments it takes, and how it is computed.</summary>
 /// <param name="Fewest">Fewest arguments.</param>

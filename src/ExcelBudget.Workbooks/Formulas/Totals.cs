@@ -1,6 +1,6 @@
 using ExcelBudget.OfficePackages.Sheets;
 
-namespace ExcelBudget.Workbooks.Formulas.Functions;
+namespace ExcelBudget.Workbooks.Formulas;
 
 /// <summary>Sums, counts and extremes over cells.</summary>
 internal static class Totals
@@ -20,7 +20,8 @@ internal static class Totals
 
     /// <summary>The average; #DIV/0! of nothing.</summary>
     public static FormulaValue Mean(List<decimal> numbers) =>
-        numbers.Count == 0 ? FormulaValue.ByZero : FormulaOperators.Apply(FormulaOperator.Divide, Added(numbers), FormulaValue.Of(numbers.Count));
+        numbers.Count == 0 ? FormulaValue.ByZero
+            : FormulaOperators.Apply(FormulaOperator.Divide, Added(numbers), FormulaValue.Of(numbers.Count));
 
     /// <summary>Cells with a number; error values do not count.</summary>
     public static FormulaValue Count(FormulaCall call) => Counted(call, static value => value.Kind == FormulaKind.Number);
@@ -50,16 +51,20 @@ internal static class Totals
             if (grids[index].IsFailure) return grids[index];
         }
 
-        var products = FormulaGrids.Spread(grids, static values => Array.Find(values, value => value.IsFailure) is { IsFailure: true } failure
+        var products = FormulaGrids.Spread(grids, static values =>
+            Array.Find(values, value => value.IsFailure) is { IsFailure: true } failure
             ? failure
-            : values.Aggregate(FormulaValue.Of(1m), (product, value) => FormulaOperators.Apply(FormulaOperator.Multiply, product, value.Kind == FormulaKind.Number ? value : FormulaValue.Of(0m))));
+            : values.Aggregate(FormulaValue.Of(1m), (product, value) =>
+                FormulaOperators.Apply(FormulaOperator.Multiply, product, value.Kind == FormulaKind.Number
+                ? value : FormulaValue.Of(0m))));
         if (products.IsFailure) return products;
         var sum = FormulaValue.Of(0m);
         foreach (var product in products.Grid) sum = FormulaOperators.Apply(FormulaOperator.Add, sum, product);
         return sum;
     }
 
-    /// <summary>分类汇总。Other SUBTOTALs in the area do not count; what a filter hides cannot be told from the file, so hidden rows make 1 to 11 unknown.</summary>
+    /// <summary>分类汇总。Other SUBTOTALs in the area do not count; what a filter hides cannot be told from the file, so hidden rows make 1 to
+    /// 11 unknown.</summary>
     public static FormulaValue Subtotal(FormulaCall call)
     {
         var number = call.Number(0);
@@ -87,7 +92,8 @@ internal static class Totals
 
     /// <summary>The sum of numbers; #NUM! where it leaves the range of a decimal.</summary>
     public static FormulaValue Added(List<decimal> numbers) =>
-        numbers.Aggregate(FormulaValue.Of(0m), static (sum, number) => FormulaOperators.Apply(FormulaOperator.Add, sum, FormulaValue.Of(number)));
+        numbers.Aggregate(FormulaValue.Of(0m), static (sum, number) =>
+            FormulaOperators.Apply(FormulaOperator.Add, sum, FormulaValue.Of(number)));
 
     private static FormulaValue Gather(FormulaCall call, CellArea area, bool seesAll, List<FormulaValue> values)
     {
@@ -95,7 +101,8 @@ internal static class Totals
         {
             var isHidden = area.Sheet.IsRowHidden(row);
             if (isHidden && !seesAll) continue;
-            foreach (var value in call.Engine.Values(area with { Range = area.Range with { FirstRow = row, LastRow = row } }, IsNoSubtotal))
+            foreach (var value in call.Engine.Values(area with { Range = area.Range with { FirstRow = row, LastRow = row } },
+                IsNoSubtotal))
             {
                 if (isHidden) return FormulaValue.Unknown(FormulaTroubles.HiddenRows);
                 if (value.IsFailure) return value;
@@ -106,7 +113,8 @@ internal static class Totals
         return default;
     }
 
-    private static bool IsNoSubtotal(FlatCell cell) => cell.Formula is not { } formula || !formula.Contains("SUBTOTAL(", StringComparison.OrdinalIgnoreCase);
+    private static bool IsNoSubtotal(FlatCell cell) =>
+        cell.Formula is not { } formula || !formula.Contains("SUBTOTAL(", StringComparison.OrdinalIgnoreCase);
 
     private static FormulaValue Fold(FormulaCall call, decimal start, Func<decimal, decimal, decimal> combine)
     {

@@ -1,4 +1,4 @@
-namespace ExcelBudget.Workbooks.Formulas.Functions;
+namespace ExcelBudget.Workbooks.Formulas;
 
 /// <summary>Conditions; only the branch that counts is computed.</summary>
 internal static class Logic
@@ -25,15 +25,18 @@ internal static class Logic
     }
 
     /// <summary>What cannot be told stays so: it may well be no error in Excel.</summary>
-    public static FormulaValue IfError(FormulaCall call) => call.Scalar(0) is { Kind: not FormulaKind.Error } value ? value : call.Scalar(1);
+    public static FormulaValue IfError(FormulaCall call) =>
+        call.Scalar(0) is { Kind: not FormulaKind.Error } value ? value : call.Scalar(1);
 
-    public static FormulaValue IfNotFound(FormulaCall call) => call.Scalar(0) is var value && value != FormulaValue.NotFound ? value : call.Scalar(1);
+    public static FormulaValue IfNotFound(FormulaCall call) =>
+        call.Scalar(0) is var value && value != FormulaValue.NotFound ? value : call.Scalar(1);
 
     public static FormulaValue And(FormulaCall call) => Every(call, isAnd: true);
 
     public static FormulaValue Or(FormulaCall call) => Every(call, isAnd: false);
 
-    public static FormulaValue Not(FormulaCall call) => call.Condition(0) is { Kind: FormulaKind.Boolean } condition ? FormulaValue.Of(condition.Number == 0m) : call.Condition(0);
+    public static FormulaValue Not(FormulaCall call) =>
+        call.Condition(0) is { Kind: FormulaKind.Boolean } condition ? FormulaValue.Of(condition.Number == 0m) : call.Condition(0);
 
     public static FormulaValue Is(FormulaCall call, FormulaKind kind) =>
         call.Scalar(0) is { Kind: not FormulaKind.Unknown } value ? FormulaValue.Of(value.Kind == kind) : call.Scalar(0);

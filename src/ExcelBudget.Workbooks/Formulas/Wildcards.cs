@@ -1,9 +1,10 @@
-namespace ExcelBudget.Workbooks.Formulas.Functions;
+namespace ExcelBudget.Workbooks.Formulas;
 
 /// <summary>通配符。«?» is one symbol, «*» any number of them, «~» takes the next as it stands; letters in either case.</summary>
 internal static class Wildcards
 {
-    /// <summary>Does a text fit a pattern? Each star is tried once from where it began, so that many stars cost no more than their product.</summary>
+    /// <summary>Does a text fit a pattern? Each star is tried once from where it began, so that many stars cost no more than their
+    /// product.</summary>
     public static bool Fit(string value, string pattern)
     {
         var (at, sign, star, resume) = (0, 0, -1, 0);

@@ -1,4 +1,4 @@
-namespace ExcelBudget.Workbooks.Formulas.Functions;
+namespace ExcelBudget.Workbooks.Formulas;
 
 /// <summary>Sums, counts and averages over the cells that meet conditions.</summary>
 internal static class Conditions
@@ -15,7 +15,8 @@ internal static class Conditions
     {
         if (Asked(call, 0, out var asked) is { IsFailure: true } failure) return failure;
         var first = asked[0].Area;
-        if (asked.Any(condition => condition.Area.Rows != first.Rows || condition.Area.Columns != first.Columns)) return FormulaValue.WrongKind;
+        if (asked.Any(condition => condition.Area.Rows != first.Rows
+            || condition.Area.Columns != first.Columns)) return FormulaValue.WrongKind;
         var count = 0m;
         foreach (var (row, column) in Offsets(first, asked))
         {
@@ -32,7 +33,8 @@ internal static class Conditions
         if (Asked(call, 0, out var asked, most: 2) is { IsFailure: true } failure) return failure;
         var area = asked[0].Area;
         if (!call.Has(2)) return Matching(call, area, asked, total);
-        if (call.Raw(2) is not { Kind: FormulaKind.Area } given) return call.Raw(2) is { IsFailure: true } wrong ? wrong : FormulaValue.WrongKind;
+        if (call.Raw(2) is not { Kind: FormulaKind.Area } given) return call.Raw(2) is { IsFailure: true } wrong
+            ? wrong : FormulaValue.WrongKind;
         // only the top left of the sum counts; its size is that of the condition's area
         return given.Area.At(given.Area.Range.FirstRow, given.Area.Range.FirstColumn, area.Rows, area.Columns) is { } sums
             ? Matching(call, sums, asked, total)
@@ -41,14 +43,16 @@ internal static class Conditions
 
     private static FormulaValue Several(FormulaCall call, Func<List<decimal>, FormulaValue> total)
     {
-        if (call.Raw(0) is not { Kind: FormulaKind.Area } sums) return call.Raw(0) is { IsFailure: true } wrong ? wrong : FormulaValue.WrongKind;
+        if (call.Raw(0) is not { Kind: FormulaKind.Area } sums) return call.Raw(0) is { IsFailure: true } wrong
+            ? wrong : FormulaValue.WrongKind;
         if (Asked(call, 1, out var asked) is { IsFailure: true } failure) return failure;
         return asked.Any(condition => condition.Area.Rows != sums.Area.Rows || condition.Area.Columns != sums.Area.Columns)
             ? FormulaValue.WrongKind
             : Matching(call, sums.Area, asked, total);
     }
 
-    private static FormulaValue Asked(FormulaCall call, int from, out List<(CellArea Area, Criterion Criterion)> asked, int most = int.MaxValue)
+    private static FormulaValue Asked(FormulaCall call, int from, out List<(CellArea Area, Criterion Criterion)> asked,
+        int most = int.MaxValue)
     {
         asked = [];
         for (var index = from; index < Math.Min(call.Count, most); index += 2)
@@ -64,7 +68,8 @@ internal static class Conditions
         return default;
     }
 
-    private static FormulaValue Matching(FormulaCall call, CellArea sums, List<(CellArea Area, Criterion Criterion)> asked, Func<List<decimal>, FormulaValue> total)
+    private static FormulaValue Matching(FormulaCall call, CellArea sums, List<(CellArea Area, Criterion Criterion)> asked,
+        Func<List<decimal>, FormulaValue> total)
     {
         var numbers = new List<decimal>();
         foreach (var (row, column) in Offsets(sums, asked))

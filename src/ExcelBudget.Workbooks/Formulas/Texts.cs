@@ -1,7 +1,7 @@
 using System.Text;
 using ExcelBudget.OfficePackages.Formats;
 
-namespace ExcelBudget.Workbooks.Formulas.Functions;
+namespace ExcelBudget.Workbooks.Formulas;
 
 /// <summary>Texts, their parts, and figures shown as text.</summary>
 internal static class Texts
@@ -22,11 +22,14 @@ internal static class Texts
     public static FormulaValue Value(FormulaCall call) => call.Number(0);
 
     public static FormulaValue NumberOrZero(FormulaCall call) =>
-        call.Scalar(0) is var value && (value.IsFailure || value.Kind is FormulaKind.Number) ? value : FormulaValue.Of(value.Kind == FormulaKind.Boolean ? value.Number : 0m);
+        call.Scalar(0) is var value && (value.IsFailure || value.Kind is FormulaKind.Number)
+            ? value : FormulaValue.Of(value.Kind == FormulaKind.Boolean ? value.Number : 0m);
 
-    public static FormulaValue TextOrEmpty(FormulaCall call) => call.Scalar(0) is var value && (value.IsFailure || value.Kind == FormulaKind.Text) ? value : FormulaValue.Of("");
+    public static FormulaValue TextOrEmpty(FormulaCall call) =>
+        call.Scalar(0) is var value && (value.IsFailure || value.Kind == FormulaKind.Text) ? value : FormulaValue.Of("");
 
-    public static FormulaValue Length(FormulaCall call) => call.Text(0) is { IsFailure: false } text ? FormulaValue.Of(text.Text.Length) : call.Text(0);
+    public static FormulaValue Length(FormulaCall call) =>
+        call.Text(0) is { IsFailure: false } text ? FormulaValue.Of(text.Text.Length) : call.Text(0);
 
     public static FormulaValue Left(FormulaCall call) => Part(call, static (text, count) => text[..Math.Min(count, text.Length)]);
 
@@ -42,7 +45,8 @@ internal static class Texts
     }
 
     /// <summary>Without blanks at the ends, single blanks inside.</summary>
-    public static FormulaValue Trim(FormulaCall call) => Changed(call, static text => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+    public static FormulaValue Trim(FormulaCall call) =>
+        Changed(call, static text => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 
     public static FormulaValue Upper(FormulaCall call) => Changed(call, static text => text.ToUpperInvariant());
 
@@ -77,12 +81,14 @@ internal static class Texts
 
     private static FormulaValue Limited(string text) => text.Length > Longest ? FormulaValue.WrongKind : FormulaValue.Of(text);
 
-    private static FormulaValue Changed(FormulaCall call, Func<string, string> change) => call.Text(0) is { IsFailure: false } text ? FormulaValue.Of(change(text.Text)) : call.Text(0);
+    private static FormulaValue Changed(FormulaCall call, Func<string, string> change) =>
+        call.Text(0) is { IsFailure: false } text ? FormulaValue.Of(change(text.Text)) : call.Text(0);
 
     private static FormulaValue Part(FormulaCall call, Func<string, int, string> part)
     {
         var (text, count) = (call.Text(0), call.Number(1, 1m));
         if (text.IsFailure || count.IsFailure) return text.IsFailure ? text : count;
-        return count.Number < 0m ? FormulaValue.WrongKind : FormulaValue.Of(part(text.Text, (int)Math.Min(count.Number, text.Text.Length)));
+        return count.Number < 0m ? FormulaValue.WrongKind
+            : FormulaValue.Of(part(text.Text, (int)Math.Min(count.Number, text.Text.Length)));
     }
 }

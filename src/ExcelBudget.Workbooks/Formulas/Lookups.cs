@@ -1,4 +1,4 @@
-namespace ExcelBudget.Workbooks.Formulas.Functions;
+namespace ExcelBudget.Workbooks.Formulas;
 
 /// <summary>Looking a value up in a column or a row.</summary>
 internal static class Lookups
@@ -13,7 +13,8 @@ internal static class Lookups
         var results = call.Has(2) ? call.Array(2) : keys;
         if (keys.IsFailure || results.IsFailure) return keys.IsFailure ? keys : results;
         var found = Nearest(call.Scalar(0), Line(keys, isVertical: keys.Grid.GetLength(0) >= keys.Grid.GetLength(1)));
-        return found.IsFailure ? found : Pick(Line(results, isVertical: results.Grid.GetLength(0) >= results.Grid.GetLength(1)), (int)found.Number);
+        return found.IsFailure ? found
+            : Pick(Line(results, isVertical: results.Grid.GetLength(0) >= results.Grid.GetLength(1)), (int)found.Number);
     }
 
     public static FormulaValue Extended(FormulaCall call)
@@ -85,7 +86,8 @@ internal static class Lookups
     {
         if (wanted.Kind == FormulaKind.Blank) wanted = FormulaValue.Of(0m);
         if (wanted.Kind != key.Kind) return false;
-        return allowsWildcards && wanted.Kind == FormulaKind.Text ? Wildcards.Fit(key.Text, wanted.Text) : FormulaOperators.Compare(wanted, key) == 0;
+        return allowsWildcards && wanted.Kind == FormulaKind.Text
+            ? Wildcards.Fit(key.Text, wanted.Text) : FormulaOperators.Compare(wanted, key) == 0;
     }
 
     /// <summary>近似查找。The last key not above the wanted one; only in keys that are sorted, where every search agrees.</summary>
