@@ -8,7 +8,8 @@ using ExcelBudget.Notes.Contents;
 using ExcelBudget.Notes.Reissuing;
 using ExcelBudget.Notes.Tables;
 using ExcelBudget.Notes.Writing;
-using ExcelBudget.OfficePackages;
+using ExcelBudget.OfficePackages.Parts;
+using ExcelBudget.OfficePackages.Zip;
 using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Notes;

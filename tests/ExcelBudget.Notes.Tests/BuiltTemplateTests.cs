@@ -10,16 +10,16 @@ public sealed class BuiltTemplateTests
     [Fact]
     public void Template_InThePack_IsWhatTheOutlineBuilds()
     {
-        var built = NoteTemplateBuilder.Build(Hebei.Outline, Hebei.Book.Pack);
+        var built = NoteTemplateBuilder.Build(HebeiNote.Outline, Hebei.Book.Pack);
         // set to write the pack's template anew after note.yaml or the builder changed
-        if (Environment.GetEnvironmentVariable("EXCELBUDGET_WRITE_NOTE_TEMPLATE") == "1") File.WriteAllBytes(Hebei.TemplatePath, built);
-        File.ReadAllBytes(Hebei.TemplatePath).AsSpan().SequenceEqual(built).ShouldBeTrue();
+        if (Environment.GetEnvironmentVariable("EXCELBUDGET_WRITE_NOTE_TEMPLATE") == "1") File.WriteAllBytes(HebeiNote.TemplatePath, built);
+        File.ReadAllBytes(HebeiNote.TemplatePath).AsSpan().SequenceEqual(built).ShouldBeTrue();
     }
 
     [Fact]
     public void Template_AsBuilt_IsKnownUntilPeopleChangeIt()
     {
-        var built = File.ReadAllBytes(Hebei.TemplatePath);
+        var built = File.ReadAllBytes(HebeiNote.TemplatePath);
         NoteTemplateBuilder.IsAsBuilt(built).ShouldBeTrue();
         NoteTemplateBuilder.IsAsBuilt(Reworded(built)).ShouldBeFalse();
         NoteTemplateBuilder.IsAsBuilt([1, 2, 3]).ShouldBeFalse();
@@ -28,8 +28,8 @@ public sealed class BuiltTemplateTests
     [Fact]
     public void Template_Reworded_WritesTheNewWords()
     {
-        var template = Hebei.Compile(Reworded(File.ReadAllBytes(Hebei.TemplatePath)));
-        using var note = new NoteFile(template.Write(new BudgetFigures(Hebei.Book, Hebei.Clean)).Docx);
+        var template = HebeiNote.Compile(Reworded(File.ReadAllBytes(HebeiNote.TemplatePath)));
+        using var note = new NoteFile(template.Write(new BudgetFigures(Hebei.Book, HebeiNote.Clean)).Docx);
         note.Paragraphs.ShouldContain("三、机关运行费用");
     }
 

@@ -10,7 +10,7 @@ public sealed class NoteContentsTests
     [InlineData("full")]
     public void Contents_ListTheTablesAndParts(string sample)
     {
-        using var note = new NoteFile(Hebei.Write(Hebei.Of(sample)).Docx);
+        using var note = new NoteFile(HebeiNote.Write(HebeiNote.BudgetOf(sample)).Docx);
         var expected = note.Body.Descendants<Paragraph>()
             .Where(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value is "NoteFormTitle" or "Heading1")
             .Select(paragraph => paragraph.InnerText);
@@ -25,7 +25,7 @@ public sealed class NoteContentsTests
     [InlineData("full")]
     public void Contents_NameThePageOnWhichEachHeadingIsPrinted(string sample)
     {
-        var docx = Hebei.Write(Hebei.Of(sample)).Docx;
+        var docx = HebeiNote.Write(HebeiNote.BudgetOf(sample)).Docx;
         var pages = LibreOffice.Pages(docx).Select(page => page.Replace(" ", "", StringComparison.Ordinal)).ToList();
         pages[0].ShouldNotContain("HYPERLINK");
         pages[0].ShouldNotContain("PAGEREF");

@@ -15,9 +15,9 @@ public sealed class NoteFigureTests
     [InlineData("blank", 9)]
     public void Figures_InSentences_AreTheBudgets(string sample, int atLeast)
     {
-        var budget = Hebei.Of(sample);
+        var budget = HebeiNote.BudgetOf(sample);
         var figures = new BudgetFigures(Hebei.Book, budget);
-        using var note = new NoteFile(Hebei.Write(budget).Docx);
+        using var note = new NoteFile(HebeiNote.Write(budget).Docx);
         var slots = note.Slots.Where(slot => slot.Tag.StartsWith("fig:", StringComparison.Ordinal)).ToArray();
         slots.Length.ShouldBeGreaterThanOrEqualTo(atLeast);
         foreach (var (tag, words) in slots)
@@ -31,9 +31,9 @@ public sealed class NoteFigureTests
     [InlineData("full")]
     public void Figures_InTables_AreTheBudgets(string sample)
     {
-        var budget = Hebei.Of(sample);
+        var budget = HebeiNote.BudgetOf(sample);
         var figures = new BudgetFigures(Hebei.Book, budget);
-        using var note = new NoteFile(Hebei.Write(budget).Docx);
+        using var note = new NoteFile(HebeiNote.Write(budget).Docx);
         var compared = 0;
         foreach (var form in PrintedForms.Select(id => Hebei.Book.Pack[new FormId(id)]))
         {
@@ -50,8 +50,8 @@ public sealed class NoteFigureTests
     [Fact]
     public void Tables_OfTheCleanSample_PrintThePublishedDocument()
     {
-        using var note = new NoteFile(Hebei.Write(Hebei.Clean).Docx);
-        var lines = File.ReadLines(Path.Combine(Hebei.Root, "tests", "data", "hebei", "seed001-values.csv")).Skip(1).Select(line => line.Split(',')).ToArray();
+        using var note = new NoteFile(HebeiNote.Write(HebeiNote.Clean).Docx);
+        var lines = File.ReadLines(Path.Combine(Repository.Root, "tests", "data", "hebei", "seed001-values.csv")).Skip(1).Select(line => line.Split(',')).ToArray();
         lines.Length.ShouldBe(185);
         foreach (var line in lines) Printed(note, line[0], line[1], line[2]).ShouldBe(line[3], string.Join(',', line));
     }
@@ -59,8 +59,8 @@ public sealed class NoteFigureTests
     [Fact]
     public void Note_OfTheFullSample_PrintsEveryProjectAndIndicator()
     {
-        var budget = Hebei.Full;
-        using var note = new NoteFile(Hebei.Write(budget).Docx);
+        var budget = HebeiNote.Full;
+        using var note = new NoteFile(HebeiNote.Write(budget).Docx);
         var projects = budget[new FormId("projects")]!.Rows;
         var tables = note.Tables("indicators+goal").ToArray();
         tables.Length.ShouldBe(projects.Count);

@@ -14,7 +14,7 @@ public sealed class NoteFormTests
     [InlineData("blank")]
     public void Note_OfAnyBudget_PassesTheValidator(string sample)
     {
-        using var note = new NoteFile(Hebei.Write(Hebei.Of(sample)).Docx);
+        using var note = new NoteFile(HebeiNote.Write(HebeiNote.BudgetOf(sample)).Docx);
         new OpenXmlValidator(FileFormatVersions.Office2019).Validate(note.Word)
             .Select(error => $"{error.Path?.XPath}: {error.Description}").ShouldBeEmpty();
     }
@@ -22,7 +22,7 @@ public sealed class NoteFormTests
     [Fact]
     public void Template_AsBuilt_PassesTheValidator()
     {
-        using var template = new NoteFile(File.ReadAllBytes(Hebei.TemplatePath));
+        using var template = new NoteFile(File.ReadAllBytes(HebeiNote.TemplatePath));
         new OpenXmlValidator(FileFormatVersions.Office2019).Validate(template.Word).Select(error => error.Description).ShouldBeEmpty();
     }
 
@@ -32,7 +32,7 @@ public sealed class NoteFormTests
     [InlineData("blank")]
     public void Note_OfAnyBudget_HasNoSlotLeft(string sample)
     {
-        using var note = new NoteFile(Hebei.Write(Hebei.Of(sample)).Docx);
+        using var note = new NoteFile(HebeiNote.Write(HebeiNote.BudgetOf(sample)).Docx);
         note.Body.InnerText.IndexOfAny(['{', '}', '〔', '〕', '|']).ShouldBe(-1);
         note.Body.InnerText.ShouldNotContain("，。");
         note.Body.InnerText.ShouldNotContain("：。");
@@ -41,7 +41,7 @@ public sealed class NoteFormTests
     [Fact]
     public void Headings_FollowTheOfficialOrder()
     {
-        using var note = new NoteFile(Hebei.Write(Hebei.Clean).Docx);
+        using var note = new NoteFile(HebeiNote.Write(HebeiNote.Clean).Docx);
         var sections = Headings(note, "Heading1").Select(heading => heading[..heading.IndexOf('、', StringComparison.Ordinal)]);
         sections.ShouldBe(["一", "二", "三", "四", "五", "六", "七", "八", "九"]);
         Headings(note, "NoteFormTitle").ShouldBe(Hebei.Book.Pack.Forms.Take(9).Select(form => form.Title));
@@ -53,7 +53,7 @@ public sealed class NoteFormTests
     [Fact]
     public void Headings_AreNeverSkippedByALevel()
     {
-        using var note = new NoteFile(Hebei.Write(Hebei.Full).Docx);
+        using var note = new NoteFile(HebeiNote.Write(HebeiNote.Full).Docx);
         var level = 1;
         foreach (var style in note.Body.Descendants<ParagraphStyleId>().Select(style => style.Val!.Value!))
         {
@@ -67,7 +67,7 @@ public sealed class NoteFormTests
     [Fact]
     public void Tables_RepeatTheirMergedHeadingAndKeepRowsWhole()
     {
-        using var note = new NoteFile(Hebei.Write(Hebei.Clean).Docx);
+        using var note = new NoteFile(HebeiNote.Write(HebeiNote.Clean).Docx);
         var rows = note.Tables("T2").Single().Elements<TableRow>().ToArray();
         rows.TakeWhile(NoteFile.IsHead).Count().ShouldBe(3);
         rows.ShouldAllBe(row => row.TableRowProperties!.GetFirstChild<CantSplit>() != null);
@@ -82,7 +82,7 @@ public sealed class NoteFormTests
     [InlineData("full")]
     public void Tables_FitThePageAndTheirGrid(string sample)
     {
-        using var note = new NoteFile(Hebei.Write(Hebei.Of(sample)).Docx);
+        using var note = new NoteFile(HebeiNote.Write(HebeiNote.BudgetOf(sample)).Docx);
         foreach (var table in note.Body.Descendants<Table>())
         {
             var widths = table.GetFirstChild<TableGrid>()!.Elements<GridColumn>().Select(column => int.Parse(column.Width!.Value!, CultureInfo.InvariantCulture)).ToArray();
@@ -95,17 +95,17 @@ public sealed class NoteFormTests
     [Fact]
     public void EmptyForms_PrintOneBlankRowAndTheirNote()
     {
-        using var note = new NoteFile(Hebei.Write(Hebei.Clean).Docx);
+        using var note = new NoteFile(HebeiNote.Write(HebeiNote.Clean).Docx);
         NoteFile.Rows(note.Tables("T7").Single()).ShouldHaveSingleItem().ShouldAllBe(cell => cell == "");
         note.Paragraphs.ShouldContain("注：无政府基金预算财政拨款预算，空表列示。");
-        using var full = new NoteFile(Hebei.Write(Hebei.Full).Docx);
+        using var full = new NoteFile(HebeiNote.Write(HebeiNote.Full).Docx);
         full.Paragraphs.ShouldNotContain("注：无政府基金预算财政拨款预算，空表列示。");
     }
 
     [Fact]
     public void FirstLevelOfIndicators_IsMergedDown()
     {
-        using var note = new NoteFile(Hebei.Write(Hebei.Clean).Docx);
+        using var note = new NoteFile(HebeiNote.Write(HebeiNote.Clean).Docx);
         var column = note.Tables("indicators+goal").First().Elements<TableRow>().Where(row => !NoteFile.IsHead(row)).Select(row => row.GetFirstChild<TableCell>()!).ToArray();
         NoteFile.Words(column[0]).ShouldBe("产出指标");
         column[0].TableCellProperties!.VerticalMerge!.Val!.Value.ShouldBe(MergedCellValues.Restart);
@@ -116,7 +116,7 @@ public sealed class NoteFormTests
     [Fact]
     public void Document_SaysItsTitleAndLanguage()
     {
-        using var note = new NoteFile(Hebei.Write(Hebei.Blank).Docx);
+        using var note = new NoteFile(HebeiNote.Write(HebeiNote.Blank).Docx);
         note.Word.PackageProperties.Title.ShouldBe("空白<单位>&处2025年部门预算信息公开情况说明");
         note.Word.PackageProperties.Language.ShouldBe("zh-CN");
         note.Word.PackageProperties.Subject.ShouldBe(Hebei.Book.Pack.Title);
@@ -126,17 +126,17 @@ public sealed class NoteFormTests
     [Fact]
     public void Note_WrittenTwice_IsTheSame()
     {
-        var first = Hebei.Write(Hebei.Full);
-        Hebei.Write(Hebei.Clean);
-        Hebei.Write(Hebei.Full).Docx.AsSpan().SequenceEqual(first.Docx).ShouldBeTrue();
+        var first = HebeiNote.Write(HebeiNote.Full);
+        HebeiNote.Write(HebeiNote.Clean);
+        HebeiNote.Write(HebeiNote.Full).Docx.AsSpan().SequenceEqual(first.Docx).ShouldBeTrue();
     }
 
     [Fact]
     public void Notes_WrittenByManyThreads_AreTheSame()
     {
-        var expected = Hebei.Write(Hebei.Full).Docx;
-        var budget = Hebei.Full;
-        Parallel.For(0, 40, _ => Hebei.Write(budget).Docx.AsSpan().SequenceEqual(expected).ShouldBeTrue());
+        var expected = HebeiNote.Write(HebeiNote.Full).Docx;
+        var budget = HebeiNote.Full;
+        Parallel.For(0, 40, _ => HebeiNote.Write(budget).Docx.AsSpan().SequenceEqual(expected).ShouldBeTrue());
     }
 
     private static List<string> Headings(NoteFile note, string style) =>

@@ -16,7 +16,7 @@ public sealed class NoteLinkTests
     [InlineData("unit", "单位名称")]
     public void Link_IsNamedInTheWordsOfTheWorkbook(string tag, string name)
     {
-        using var note = new NoteFile(Hebei.Write(Hebei.Clean).Docx);
+        using var note = new NoteFile(HebeiNote.Write(HebeiNote.Clean).Docx);
         var properties = note.Body.Descendants<SdtProperties>().Where(properties => properties.GetFirstChild<Tag>()?.Val?.Value == tag).ToArray();
         properties.ShouldNotBeEmpty();
         properties.Select(found => found.GetFirstChild<SdtAlias>()?.Val?.Value).Distinct().ShouldBe([name]);
@@ -28,7 +28,7 @@ public sealed class NoteLinkTests
     [InlineData("blank")]
     public void EveryLink_HasANameThatWordTakes(string sample)
     {
-        using var note = new NoteFile(Hebei.Write(Hebei.Of(sample)).Docx);
+        using var note = new NoteFile(HebeiNote.Write(HebeiNote.BudgetOf(sample)).Docx);
         var names = note.Body.Descendants<SdtProperties>().Select(properties => properties.GetFirstChild<SdtAlias>()?.Val?.Value ?? "").ToArray();
         names.Length.ShouldBeGreaterThan(60);
         names.ShouldAllBe(name => name.Length > 0 && name.Length <= 64 && !name.Contains('{'));
@@ -37,7 +37,7 @@ public sealed class NoteLinkTests
     [Fact]
     public void EveryTableAndHeading_HasABookmarkOfItsOwn()
     {
-        using var note = new NoteFile(Hebei.Write(Hebei.Full).Docx);
+        using var note = new NoteFile(HebeiNote.Write(HebeiNote.Full).Docx);
         var starts = note.Body.Descendants<BookmarkStart>().ToArray();
         starts.Select(start => start.Name!.Value).ShouldBeUnique();
         starts.Select(start => start.Id!.Value).ShouldBe(note.Body.Descendants<BookmarkEnd>().Select(end => end.Id!.Value), ignoreOrder: true);
@@ -53,7 +53,7 @@ public sealed class NoteLinkTests
     [Fact]
     public void Tables_AreAnnouncedToReadersForTheBlind()
     {
-        using var note = new NoteFile(Hebei.Write(Hebei.Clean).Docx);
+        using var note = new NoteFile(HebeiNote.Write(HebeiNote.Clean).Docx);
         var table = note.Tables("T9").Single().GetFirstChild<TableProperties>()!;
         table.TableCaption!.Val!.Value.ShouldBe(Hebei.Book.Pack[new Domain.Forms.FormId("T9")].Title);
         table.TableDescription!.Val!.Value!.ShouldContain("共 6 栏 9 行");

@@ -18,8 +18,8 @@ public sealed class NoteReissueTests
     [InlineData("full")]
     public void Note_WithoutChanges_StaysTheSame(string sample)
     {
-        var budget = Hebei.Of(sample);
-        var written = Hebei.Write(budget).Docx;
+        var budget = HebeiNote.BudgetOf(sample);
+        var written = HebeiNote.Write(budget).Docx;
         var reissue = Reissue(written, budget);
         reissue.Remarks.ShouldBeEmpty();
         Words(reissue.Docx).ShouldBe(Words(written));
@@ -30,9 +30,9 @@ public sealed class NoteReissueTests
     [InlineData(true)]
     public void Note_Reworded_TakesTheNewFiguresAndKeepsTheWords(bool savedByLibreOffice)
     {
-        var edited = Edited(Hebei.Write(Hebei.Full).Docx, Reword);
-        if (savedByLibreOffice) edited = LibreOffice.Saved(edited);
-        var corrected = WithPrior(Hebei.Full, "收入总计", 99_000_000m);
+        var edited = Edited(HebeiNote.Write(HebeiNote.Full).Docx, Reword);
+        if (savedByLibreOffice) edited = LibreOffice.SavedNote(edited);
+        var corrected = WithPrior(HebeiNote.Full, "收入总计", 99_000_000m);
         var reissue = Reissue(edited, corrected);
         var words = Words(reissue.Docx);
         var figures = new BudgetFigures(Hebei.Book, corrected);
@@ -49,11 +49,11 @@ public sealed class NoteReissueTests
     [InlineData(true)]
     public void Tables_FollowTheCorrectedWorkbook(bool savedByLibreOffice)
     {
-        var edited = Edited(Hebei.Write(Hebei.Full).Docx, Reword);
-        if (savedByLibreOffice) edited = LibreOffice.Saved(edited);
-        var reissue = Reissue(edited, Hebei.Clean);
+        var edited = Edited(HebeiNote.Write(HebeiNote.Full).Docx, Reword);
+        if (savedByLibreOffice) edited = LibreOffice.SavedNote(edited);
+        var reissue = Reissue(edited, HebeiNote.Clean);
         using var note = new NoteFile(reissue.Docx);
-        using var expected = new NoteFile(Hebei.Write(Hebei.Clean).Docx);
+        using var expected = new NoteFile(HebeiNote.Write(HebeiNote.Clean).Docx);
         foreach (var form in new[] { "T1", "T2", "T3", "T6", "T9", "assets" })
         {
             NoteFile.Rows(note.Tables(form).ShouldHaveSingleItem()).ShouldBe(NoteFile.Rows(expected.Tables(form).Single()), form);
@@ -63,7 +63,7 @@ public sealed class NoteReissueTests
     [Fact]
     public void Sentence_ChosenForNoChange_IsNamedWhenTheFigureChanges()
     {
-        var reissue = Reissue(Hebei.Write(Hebei.Clean).Docx, WithPrior(Hebei.Clean, "公务接待费", 10_000m));
+        var reissue = Reissue(HebeiNote.Write(HebeiNote.Clean).Docx, WithPrior(HebeiNote.Clean, "公务接待费", 10_000m));
         var remark = reissue.Remarks.ShouldHaveSingleItem();
         remark.Words.ShouldBe("3.公务接待费与上年持平。");
         remark.Heading.ShouldStartWith("四、");
@@ -75,7 +75,7 @@ public sealed class NoteReissueTests
     [Fact]
     public void Text_NobodyReworded_FollowsTheWorkbook()
     {
-        var reissue = Reissue(Hebei.Write(Hebei.Full).Docx, WithText(Hebei.Full, "three_public_reason_reception", "接待批次减少。"));
+        var reissue = Reissue(HebeiNote.Write(HebeiNote.Full).Docx, WithText(HebeiNote.Full, "three_public_reason_reception", "接待批次减少。"));
         reissue.Remarks.ShouldBeEmpty();
         Words(reissue.Docx).ShouldContain(paragraph => paragraph.EndsWith("主要原因是接待批次减少。", StringComparison.Ordinal));
     }
@@ -83,25 +83,25 @@ public sealed class NoteReissueTests
     [Fact]
     public void Text_Reworded_StaysAndIsNamedWhenTheWorkbookChanged()
     {
-        var edited = Edited(Hebei.Write(Hebei.Full).Docx, body => Slot(body, "text:three_public_reason_reception").Descendants<Text>().First().Text = "来访少了");
-        var reissue = Reissue(edited, WithText(Hebei.Full, "three_public_reason_reception", "接待批次减少。"));
+        var edited = Edited(HebeiNote.Write(HebeiNote.Full).Docx, body => Slot(body, "text:three_public_reason_reception").Descendants<Text>().First().Text = "来访少了");
+        var reissue = Reissue(edited, WithText(HebeiNote.Full, "three_public_reason_reception", "接待批次减少。"));
         reissue.Remarks.ShouldHaveSingleItem().Problem.ShouldContain("接待批次减少");
         Words(reissue.Docx).ShouldContain(paragraph => paragraph.EndsWith("主要原因是来访少了。", StringComparison.Ordinal));
-        Reissue(edited, Hebei.Full).Remarks.ShouldBeEmpty();
+        Reissue(edited, HebeiNote.Full).Remarks.ShouldBeEmpty();
     }
 
     [Fact]
     public void Gap_IsFilledWhenTheWorkbookHasTheText()
     {
-        var written = Hebei.Write(WithText(Hebei.Full, "three_public_reason_reception", "")).Docx;
-        Words(Reissue(written, Hebei.Full).Docx).ShouldBe(Words(Hebei.Write(Hebei.Full).Docx));
+        var written = HebeiNote.Write(WithText(HebeiNote.Full, "three_public_reason_reception", "")).Docx;
+        Words(Reissue(written, HebeiNote.Full).Docx).ShouldBe(Words(HebeiNote.Write(HebeiNote.Full).Docx));
     }
 
     [Fact]
     public void Style_OfALinkedFigure_IsKept()
     {
-        var edited = Edited(Hebei.Write(Hebei.Full).Docx, body => Slot(body, "fig:T1[34,2]").Descendants<Run>().First().RunProperties = new RunProperties(new Bold(), new Color { Val = "FF0000" }));
-        using var note = new NoteFile(Reissue(edited, Hebei.Clean).Docx);
+        var edited = Edited(HebeiNote.Write(HebeiNote.Full).Docx, body => Slot(body, "fig:T1[34,2]").Descendants<Run>().First().RunProperties = new RunProperties(new Bold(), new Color { Val = "FF0000" }));
+        using var note = new NoteFile(Reissue(edited, HebeiNote.Clean).Docx);
         var run = Slot(note.Body, "fig:T1[34,2]").Descendants<Run>().ShouldHaveSingleItem();
         run.InnerText.ShouldBe("2041.42");
         run.RunProperties!.Bold.ShouldNotBeNull();
@@ -111,20 +111,20 @@ public sealed class NoteReissueTests
     [Fact]
     public void Note_Reissued_PassesTheValidator()
     {
-        using var note = new NoteFile(Reissue(Edited(Hebei.Write(Hebei.Full).Docx, Reword), Hebei.Clean).Docx);
+        using var note = new NoteFile(Reissue(Edited(HebeiNote.Write(HebeiNote.Full).Docx, Reword), HebeiNote.Clean).Docx);
         new OpenXmlValidator(FileFormatVersions.Office2019).Validate(note.Word).Select(error => $"{error.Path?.XPath}: {error.Description}").ShouldBeEmpty();
     }
 
     [Fact]
     public void File_ThatIsNoNote_IsRefusedWithAReason()
     {
-        Hebei.Template.Reissue([1, 2, 3], new BudgetFigures(Hebei.Book, Hebei.Clean), out var faults).ShouldBeNull();
+        HebeiNote.Template.Reissue([1, 2, 3], new BudgetFigures(Hebei.Book, HebeiNote.Clean), out var faults).ShouldBeNull();
         faults.ShouldHaveSingleItem().Problem.ShouldNotBeEmpty();
     }
 
     private static NoteReissue Reissue(byte[] note, Budget budget)
     {
-        var reissue = Hebei.Template.Reissue(note, new BudgetFigures(Hebei.Book, budget), out var faults);
+        var reissue = HebeiNote.Template.Reissue(note, new BudgetFigures(Hebei.Book, budget), out var faults);
         faults.ShouldBeEmpty();
         return reissue.ShouldNotBeNull();
     }

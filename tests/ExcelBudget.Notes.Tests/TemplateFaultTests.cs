@@ -16,7 +16,7 @@ public sealed class TemplateFaultTests
     [InlineData("- projects:\n  - projects:\n    - p: 项目", "projects", "另一个")]
     public void Template_WithAFault_IsExplainedWithItsHeading(string parts, string tag, string problem)
     {
-        var docx = Hebei.BuildFrom("- h1: 三、试验\n" + parts);
+        var docx = HebeiNote.BuildFrom("- h1: 三、试验\n" + parts);
         NoteTemplate.Compile(docx, Hebei.Book, out var faults).ShouldBeNull();
         var fault = faults.ShouldHaveSingleItem();
         (fault.Heading, fault.Tag).ShouldBe(("三、试验", tag));
@@ -26,7 +26,7 @@ public sealed class TemplateFaultTests
     [Fact]
     public void Template_WithSeveralFaults_TellsThemAll()
     {
-        var docx = Hebei.BuildFrom("- p: \"{a}{zero:T1[1,2]|{b}}\"\n- text: c");
+        var docx = HebeiNote.BuildFrom("- p: \"{a}{zero:T1[1,2]|{b}}\"\n- text: c");
         NoteTemplate.Compile(docx, Hebei.Book, out var faults);
         faults.Select(fault => fault.Tag).ShouldBe(["a", "b", "text:c"]);
     }
@@ -48,8 +48,8 @@ public sealed class TemplateFaultTests
     [Fact]
     public void Words_OfTheTemplate_AreKeptWhenReworded()
     {
-        var template = Hebei.Compile(Hebei.BuildFrom("- p: \"县里{year}年{dir:T1[34,2]|有/欠/没有}钱{join:、|{zero:T1[2,2]|甲}{zero:T1[1,2]|乙}{zero:T1[3,2]|丙}}。\""));
-        using var note = new NoteFile(template.Write(new Rules.Evaluation.BudgetFigures(Hebei.Book, Hebei.Clean)).Docx);
+        var template = HebeiNote.Compile(HebeiNote.BuildFrom("- p: \"县里{year}年{dir:T1[34,2]|有/欠/没有}钱{join:、|{zero:T1[2,2]|甲}{zero:T1[1,2]|乙}{zero:T1[3,2]|丙}}。\""));
+        using var note = new NoteFile(template.Write(new Rules.Evaluation.BudgetFigures(Hebei.Book, HebeiNote.Clean)).Docx);
         note.Paragraphs.ShouldContain("县里2023年有钱甲、丙。");
     }
 }

@@ -6,7 +6,8 @@ using DocumentFormat.OpenXml.VariantTypes;
 using DocumentFormat.OpenXml.Wordprocessing;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Notes.Outline;
-using ExcelBudget.OfficePackages;
+using ExcelBudget.OfficePackages.Parts;
+using ExcelBudget.OfficePackages.Zip;
 
 namespace ExcelBudget.Notes.Building;
 

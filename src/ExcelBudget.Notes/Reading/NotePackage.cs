@@ -4,7 +4,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using ExcelBudget.Domain.Findings;
-using ExcelBudget.OfficePackages;
+using ExcelBudget.OfficePackages.Parts;
 
 namespace ExcelBudget.Notes.Reading;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using ExcelBudget.OfficePackages.Xml;
 
 namespace ExcelBudget.Workbooks.Annotate;
 
@@ -72,7 +73,7 @@ internal sealed class CommentList
     private XElement NewComment(GridCell cell, string text, string author)
     {
         var headline = NoteText.Headline(author);
-        var said = XmlText.Cut(text, NoteText.Limit - headline.Length);
+        var said = LegalText.Cut(text, NoteText.Limit - headline.Length);
         return new XElement(
             ns + "comment",
             new XAttribute("ref", cell.ToString()),

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using ExcelBudget.OfficePackages.Xml;
 
 namespace ExcelBudget.Workbooks.Annotate;
 
@@ -20,7 +21,7 @@ internal static class NoteText
     public static (string Opening, string Text, string Closing) Below(string author, string text, int room)
     {
         var (opening, closing) = (Opening(author), Closing);
-        return (opening, XmlText.Cut(text, room - opening.Length - closing.Length), closing);
+        return (opening, LegalText.Cut(text, room - opening.Length - closing.Length), closing);
     }
 
     /// <summary>Where our words stand in a person's comment; null when there are none.</summary>
@@ -56,7 +57,7 @@ internal static class NoteText
 
     /// <summary>A text element that keeps its blanks and line ends.</summary>
     public static XElement Words(XNamespace ns, string text) =>
-        new(ns + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), XmlText.Escape(text));
+        new(ns + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), LegalText.Escape(text));
 
     private static string Closing => "\n" + Rule + Rule;
 

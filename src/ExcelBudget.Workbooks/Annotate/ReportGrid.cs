@@ -1,3 +1,5 @@
+using ExcelBudget.OfficePackages.Xml;
+
 namespace ExcelBudget.Workbooks.Annotate;
 
 /// <summary>The report laid out in rows: which line stands where, how high it is, and what repeats when it is printed.</summary>
@@ -77,11 +79,11 @@ internal sealed class ReportGrid
                 ReportCellStyle.Detail => ReportRole.Detail,
                 _ => ReportRole.Plain,
             },
-            cell with { Text = XmlText.Clean(cell.Text) });
+            cell with { Text = LegalText.Clean(cell.Text) });
 
     private void AddAcross(ReportRole role, string text, decimal linePoints)
     {
-        var clean = XmlText.Clean(text);
+        var clean = LegalText.Clean(text);
         var scale = linePoints / LinePoints;
         var count = TextMetrics.LinesWithin(clean, (int)(Widths.Sum() / Math.Max(1m, scale)) - 1);
         lines.Add(new ReportLine([new ReportBox(role, new ReportCell(clean), Widths.Count)], Height(count, linePoints)));
@@ -103,7 +105,7 @@ internal sealed class ReportGrid
         var code = boxes.Select(box => box.Cell.Code).FirstOrDefault(code => code is not null);
         if (mark is null || code is null) return null;
         var says = boxes.Where(box => box.Role != ReportRole.Answer && box.Cell.Number is null).Select(box => box.Cell.Text);
-        return ReportMark.Of(mark, says, XmlText.Clean(code));
+        return ReportMark.Of(mark, says, LegalText.Clean(code));
     }
 
     private static decimal Height(int count, decimal linePoints) => Math.Min(HighestRow, count * linePoints + 6m);

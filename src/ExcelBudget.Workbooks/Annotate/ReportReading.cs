@@ -1,4 +1,4 @@
-using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.OfficePackages.Sheets;
 
 namespace ExcelBudget.Workbooks.Annotate;
 

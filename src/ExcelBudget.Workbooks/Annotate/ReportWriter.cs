@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using ExcelBudget.OfficePackages.Xml;
 
 namespace ExcelBudget.Workbooks.Annotate;
 
@@ -140,7 +141,7 @@ internal sealed class ReportWriter
         {
             xml.WriteAttributeString("t", "inlineStr");
             xml.WriteStartElement("is");
-            NoteText.Words(workbook.Dialect.Main, XmlText.Cut(box.Cell.Text, MostCharactersInCell)).WriteTo(xml);
+            NoteText.Words(workbook.Dialect.Main, LegalText.Cut(box.Cell.Text, MostCharactersInCell)).WriteTo(xml);
             xml.WriteEndElement();
         }
 

@@ -1,4 +1,5 @@
 using System.Xml;
+using ExcelBudget.OfficePackages.Xml;
 
 namespace ExcelBudget.Workbooks.Annotate;
 
@@ -69,10 +70,10 @@ internal sealed class SheetAnnotation
         var byCell = from note in notes
                      let cell = GridCell.TryParse(note.Cell, out var parsed) ? markup.Visible(parsed) : (GridCell?)null
                      where cell is not null
-                     group note by (cell.Value, Author: XmlText.Clean(note.Author));
+                     group note by (cell.Value, Author: LegalText.Clean(note.Author));
         foreach (var group in byCell)
         {
-            comments.Add(group.Key.Value, string.Join("\n", group.Select(note => XmlText.Clean(note.Text)).Distinct()), group.Key.Author);
+            comments.Add(group.Key.Value, string.Join("\n", group.Select(note => LegalText.Clean(note.Text)).Distinct()), group.Key.Author);
             changed.Add(group.Key.Value);
         }
 

@@ -1,4 +1,5 @@
 using System.Xml;
+using ExcelBudget.OfficePackages.Xml;
 
 namespace ExcelBudget.Workbooks.Annotate;
 
@@ -47,7 +48,7 @@ public static class WorkbookAnnotator
     private static void AnnotateSheets(
         PackageParts parts, ContentTypes types, WorkbookMarkup workbook, IReadOnlyList<CellNote> notes, ReportSheet report)
     {
-        var authors = notes.Select(note => note.Author).Append(report.NoteAuthor).OfType<string>().Select(XmlText.Clean).ToHashSet();
+        var authors = notes.Select(note => note.Author).Append(report.NoteAuthor).OfType<string>().Select(LegalText.Clean).ToHashSet();
         var bySheet = notes.ToLookup(note => note.Sheet, StringComparer.OrdinalIgnoreCase);
         var earlier = workbook.Find(report.Name) ?? (report.FormerName is { } former ? workbook.Find(former) : null);
         foreach (var sheet in workbook.Sheets.Where(sheet => sheet != earlier))

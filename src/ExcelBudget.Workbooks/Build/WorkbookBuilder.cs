@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Packs;
-using ExcelBudget.OfficePackages;
+using ExcelBudget.OfficePackages.Parts;
+using ExcelBudget.OfficePackages.Zip;
 using ExcelBudget.Workbooks.Template;
 using OfficeOpenXml;
 

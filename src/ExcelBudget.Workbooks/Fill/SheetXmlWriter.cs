@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ExcelBudget.OfficePackages.Xml;
 using ExcelBudget.Workbooks.Template;
 
 namespace ExcelBudget.Workbooks.Fill;
@@ -154,12 +155,12 @@ internal sealed class SheetXmlWriter
     /// <summary>A figure without binary noise and with a point, whatever the culture; as many digits as a spreadsheet keeps.</summary>
     private static string Plain(decimal value) => Domain.Money.Figures.Plain(value);
 
-    private static string EscapeText(string text) => Escape(XmlText.OfCell(text));
+    private static string EscapeText(string text) => Escape(LegalText.OfCell(text));
 
     /// <summary>Element text: only markup is escaped, quotation marks of formulas stay as they are and read faster.</summary>
     private static string Escape(string text)
     {
-        var legal = XmlText.Legal(text);
+        var legal = LegalText.Legal(text);
         return legal.AsSpan().ContainsAny('&', '<', '>')
             ? legal.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)
             : legal;

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using ExcelBudget.Domain.Packs;
-using ExcelBudget.OfficePackages;
+using ExcelBudget.OfficePackages.Zip;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Excel;
 using ExcelBudget.Workbooks.Identity;

@@ -2,7 +2,8 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
-using ExcelBudget.OfficePackages;
+using ExcelBudget.OfficePackages.Parts;
+using ExcelBudget.OfficePackages.Zip;
 
 namespace ExcelBudget.Workbooks.Template;
 

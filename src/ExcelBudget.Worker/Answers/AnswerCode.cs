@@ -1,6 +1,6 @@
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Annotate;
-using ExcelBudget.Workbooks.Flat;
 
 namespace ExcelBudget.Worker.Answers;
 

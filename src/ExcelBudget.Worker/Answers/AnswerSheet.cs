@@ -1,5 +1,5 @@
+using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Annotate;
-using ExcelBudget.Workbooks.Flat;
 
 namespace ExcelBudget.Worker.Answers;
 

@@ -1,11 +1,10 @@
 using System.Globalization;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.Packs.Datasets;
 using ExcelBudget.Packs.Projection;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Workbooks.Fill;
-using ExcelBudget.Workbooks.Flat;
-using ExcelBudget.Workbooks.Guard;
 using ExcelBudget.Workbooks.Reading;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Files;

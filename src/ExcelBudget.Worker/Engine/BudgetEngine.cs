@@ -4,12 +4,12 @@ using ExcelBudget.Domain.Findings;
 using ExcelBudget.Notes;
 using ExcelBudget.Notes.Checking;
 using ExcelBudget.Notes.Reading;
+using ExcelBudget.OfficePackages.Guard;
+using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Rules.Checking;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Indicators;
 using ExcelBudget.Workbooks.Annotate;
-using ExcelBudget.Workbooks.Flat;
-using ExcelBudget.Workbooks.Guard;
 using ExcelBudget.Workbooks.Reading;
 using ExcelBudget.Worker.Answers;
 

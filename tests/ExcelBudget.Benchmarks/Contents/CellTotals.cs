@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.OfficePackages.Sheets;
 
 namespace ExcelBudget.Benchmarks.Contents;
 

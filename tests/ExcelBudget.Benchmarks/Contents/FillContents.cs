@@ -1,7 +1,7 @@
 using System.Globalization;
 using ExcelBudget.Benchmarks.Materials;
-using ExcelBudget.Workbooks.Flat;
-using ExcelBudget.Workbooks.Guard;
+using ExcelBudget.OfficePackages.Guard;
+using ExcelBudget.OfficePackages.Sheets;
 using OfficeOpenXml;
 
 namespace ExcelBudget.Benchmarks.Contents;

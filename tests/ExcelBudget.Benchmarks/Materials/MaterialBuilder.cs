@@ -1,8 +1,8 @@
 using System.IO.Compression;
+using ExcelBudget.OfficePackages.Guard;
+using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Workbooks.Fill;
-using ExcelBudget.Workbooks.Flat;
-using ExcelBudget.Workbooks.Guard;
 using ExcelBudget.Workbooks.Reading;
 using OfficeOpenXml;
 

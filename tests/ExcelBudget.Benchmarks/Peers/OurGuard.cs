@@ -1,7 +1,7 @@
 using ExcelBudget.Benchmarks.Contents;
 using ExcelBudget.Benchmarks.Materials;
-using ExcelBudget.Workbooks.Flat;
-using ExcelBudget.Workbooks.Guard;
+using ExcelBudget.OfficePackages.Guard;
+using ExcelBudget.OfficePackages.Sheets;
 
 namespace ExcelBudget.Benchmarks.Peers;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using ExcelBudget.Benchmarks.Materials;
-using ExcelBudget.Workbooks.Guard;
+using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.Workbooks.Reading;
 
 namespace ExcelBudget.Benchmarks.Peers;

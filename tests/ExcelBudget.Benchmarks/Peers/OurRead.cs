@@ -2,10 +2,10 @@ using System.Diagnostics;
 using ExcelBudget.Benchmarks.Contents;
 using ExcelBudget.Benchmarks.Materials;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.OfficePackages.Guard;
+using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Rules.Checking;
 using ExcelBudget.Rules.Evaluation;
-using ExcelBudget.Workbooks.Flat;
-using ExcelBudget.Workbooks.Guard;
 using ExcelBudget.Workbooks.Reading;
 
 namespace ExcelBudget.Benchmarks.Peers;

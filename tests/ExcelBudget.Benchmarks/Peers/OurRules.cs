@@ -1,9 +1,9 @@
 using System.Text;
 using ExcelBudget.Benchmarks.Materials;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.Rules.Checking;
 using ExcelBudget.Rules.Evaluation;
-using ExcelBudget.Workbooks.Guard;
 using ExcelBudget.Workbooks.Reading;
 
 namespace ExcelBudget.Benchmarks.Peers;

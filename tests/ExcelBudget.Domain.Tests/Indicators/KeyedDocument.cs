@@ -11,7 +11,7 @@ internal sealed class KeyedDocument(string name)
     private readonly ILookup<string, Row> _alternatives = Rows(name, "alternatives.csv").ToLookup(row => row.Project);
 
     public IReadOnlyList<(string Project, string Text)> Cells { get; } =
-        [.. CsvRows.Read($"tests/data/indicators/{name}/cells.csv").Select(row => (row["project"], row["text"]))];
+        [.. Csv.Read($"tests/data/indicators/{name}/cells.csv").Select(row => (row["project"], row["text"]))];
 
     /// <summary>Reads every cell and compares.</summary>
     public KeyScore Score()
@@ -58,7 +58,7 @@ internal sealed class KeyedDocument(string name)
 
     private static string Plain(string text) => string.Concat(text.Where(sign => !char.IsWhiteSpace(sign)));
 
-    private static IEnumerable<Row> Rows(string name, string file) => CsvRows.Read($"tests/data/indicators/{name}/{file}").Select(row => new Row(row["project"], new Indicator
+    private static IEnumerable<Row> Rows(string name, string file) => Csv.Read($"tests/data/indicators/{name}/{file}").Select(row => new Row(row["project"], new Indicator
     {
         Level1 = row.GetValueOrDefault("level1", ""),
         Level2 = row.GetValueOrDefault("level2", ""),

@@ -9,12 +9,12 @@ namespace ExcelBudget.Notes.Tests.Checking;
 /// <summary>The copy of a note with a Word comment at every finding.</summary>
 public sealed class AnnotatedNoteTests
 {
-    private static readonly string[] Published = File.ReadAllLines(Path.Combine(Hebei.Root, "tests", "data", "hebei", "note-2023-fragments.txt"));
+    private static readonly string[] Published = File.ReadAllLines(Path.Combine(Repository.Root, "tests", "data", "hebei", "note-2023-fragments.txt"));
 
     [Fact]
     public void AnnotatedNote_HasOneCommentForEachFinding_AtItsWords()
     {
-        var check = Checked.Against(Hebei.Clean, PlainNote.Of(Published));
+        var check = Checked.Against(HebeiNote.Clean, PlainNote.Of(Published));
         using var word = Open(check);
         var comments = word.MainDocumentPart!.WordprocessingCommentsPart!.Comments!.Elements<Comment>().ToDictionary(comment => comment.Id!.Value!, comment => comment.InnerText);
         comments.Count.ShouldBe(check.Findings.Count);
@@ -32,7 +32,7 @@ public sealed class AnnotatedNoteTests
     {
         var note = PlainNote.Of(Published);
         using var before = new NoteFile(note);
-        using var after = Open(Checked.Against(Hebei.Clean, note));
+        using var after = Open(Checked.Against(HebeiNote.Clean, note));
         after.MainDocumentPart!.Document!.Body!.Descendants<Paragraph>().Select(paragraph => paragraph.InnerText).ShouldBe(before.Body.Descendants<Paragraph>().Select(paragraph => paragraph.InnerText));
     }
 
@@ -40,7 +40,7 @@ public sealed class AnnotatedNoteTests
     public void AnnotatedNote_OfOurOwnNote_IsValidAndChangesNoOtherPart()
     {
         var note = Mistaken();
-        var check = Checked.Against(Hebei.Full, note);
+        var check = Checked.Against(HebeiNote.Full, note);
         check.Findings.Count.ShouldBeGreaterThan(3);
         using var word = Open(check);
         new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365).Validate(word).Select(error => $"{error.Path?.XPath} {error.Description}").ShouldBeEmpty();
@@ -52,8 +52,8 @@ public sealed class AnnotatedNoteTests
     [Fact]
     public void AnnotatedNote_CheckedAgain_KeepsTheCommentsItHas()
     {
-        var first = Checked.Against(Hebei.Clean, PlainNote.Of(Published));
-        var second = Checked.Against(Hebei.Clean, first.Annotated!.Value.ToArray());
+        var first = Checked.Against(HebeiNote.Clean, PlainNote.Of(Published));
+        var second = Checked.Against(HebeiNote.Clean, first.Annotated!.Value.ToArray());
         second.Findings.Select(finding => (finding.Rule, finding.Place)).ShouldBe(first.Findings.Select(finding => (finding.Rule, finding.Place)));
         using var word = Open(second);
         word.MainDocumentPart!.WordprocessingCommentsPart!.Comments!.Elements<Comment>().Select(comment => comment.Id!.Value).Distinct().Count().ShouldBe(2 * first.Findings.Count);
@@ -63,8 +63,8 @@ public sealed class AnnotatedNoteTests
     [Trait("Category", "Slow")]
     public void AnnotatedNote_OpensInLibreOffice()
     {
-        var check = Checked.Against(Hebei.Full, Mistaken());
-        var text = LibreOffice.Convert(check.Annotated!.Value.ToArray(), "docx", "docx:Office Open XML Text", "docx");
+        var check = Checked.Against(HebeiNote.Full, Mistaken());
+        var text = LibreOffice.SavedNote(check.Annotated!.Value.ToArray(), LibreOffice.StrictNote);
         using var word = WordprocessingDocument.Open(new MemoryStream(text), isEditable: false);
         word.MainDocumentPart!.WordprocessingCommentsPart!.Comments!.Elements<Comment>().Count().ShouldBe(check.Findings.Count);
     }
@@ -73,11 +73,11 @@ public sealed class AnnotatedNoteTests
     [Trait("Category", "Slow")]
     public void Note_SavedByLibreOffice_HasTheSameFindings()
     {
-        var notes = new[] { (Budget: Hebei.Clean, Docx: PlainNote.Of(Published)), (Budget: Hebei.Full, Docx: PlainNote.WithoutControls(Mistaken())), (Budget: Hebei.Clean, Docx: PlainNote.WithoutControls(Hebei.Write(Hebei.Clean).Docx)) };
+        var notes = new[] { (Budget: HebeiNote.Clean, Docx: PlainNote.Of(Published)), (Budget: HebeiNote.Full, Docx: PlainNote.WithoutControls(Mistaken())), (Budget: HebeiNote.Clean, Docx: PlainNote.WithoutControls(HebeiNote.Write(HebeiNote.Clean).Docx)) };
         foreach (var note in notes)
         {
             var before = Checked.Against(note.Budget, note.Docx);
-            var after = Checked.Against(note.Budget, LibreOffice.Convert(note.Docx, "docx", "docx:Office Open XML Text", "docx"));
+            var after = Checked.Against(note.Budget, LibreOffice.SavedNote(note.Docx, LibreOffice.StrictNote));
             after.Findings.Select(finding => (finding.Rule, finding.Actual, finding.Expected)).ShouldBe(before.Findings.Select(finding => (finding.Rule, finding.Actual, finding.Expected)), ignoreOrder: true, Checked.Told(after));
         }
     }
@@ -86,14 +86,14 @@ public sealed class AnnotatedNoteTests
     [Trait("Category", "Slow")]
     public void LinkedNote_SavedByLibreOffice_HasNoWrongFigure()
     {
-        var saved = Checked.Against(Hebei.Clean, LibreOffice.Convert(Hebei.Write(Hebei.Clean).Docx, "docx", "docx:Office Open XML Text", "docx"));
+        var saved = Checked.Against(HebeiNote.Clean, LibreOffice.SavedNote(HebeiNote.Write(HebeiNote.Clean).Docx, LibreOffice.StrictNote));
         // LibreOffice writes the first paragraph of a control over several paragraphs more than once; figures stay as they are
         saved.Findings.Where(finding => finding.Category == "narrative_mismatch").Select(finding => finding.Message).ShouldBeEmpty();
         saved.Agreements.Count.ShouldBeGreaterThan(40);
     }
 
     /// <summary>The full sample's note with mistakes in a link, a sentence, a table and a heading.</summary>
-    private static byte[] Mistaken() => PlainNote.Edited(Hebei.Write(Hebei.Full).Docx, body =>
+    private static byte[] Mistaken() => PlainNote.Edited(HebeiNote.Write(HebeiNote.Full).Docx, body =>
     {
         body.Descendants<SdtRun>().First(control => control.SdtProperties?.GetFirstChild<Tag>()?.Val?.Value == "fig:T9[9,2]").Descendants<Text>().First().Text = "99.99";
         body.Descendants<Table>().First().Descendants<Text>().First(text => text.Text.Length > 4 && text.Text.Contains('.')).Text = "1234.56";

@@ -14,14 +14,14 @@ public sealed class InjectedChangeTests(ITestOutputHelper output)
     public void InjectedChanges_TwoHundred_AreAllFound()
     {
         var random = new Random(20231121);
-        var notes = new[] { "clean", "full" }.SelectMany(sample => new[] { (Sample: sample, Docx: Hebei.Write(Hebei.Of(sample)).Docx), (Sample: sample, Docx: PlainNote.WithoutControls(Hebei.Write(Hebei.Of(sample)).Docx)) }).ToArray();
+        var notes = new[] { "clean", "full" }.SelectMany(sample => new[] { (Sample: sample, Docx: HebeiNote.Write(HebeiNote.BudgetOf(sample)).Docx), (Sample: sample, Docx: PlainNote.WithoutControls(HebeiNote.Write(HebeiNote.BudgetOf(sample)).Docx)) }).ToArray();
         var (found, told, missed) = (0, 0, new List<string>());
         for (var change = 0; change < Changes; change++)
         {
             var note = notes[change % notes.Length];
             var where = "";
             var docx = PlainNote.Edited(note.Docx, body => where = Change(body, random, inTable: change % 3 == 2));
-            var findings = Checked.Against(Hebei.Of(note.Sample), docx).Findings;
+            var findings = Checked.Against(HebeiNote.BudgetOf(note.Sample), docx).Findings;
             var isFound = findings.Any(finding => IsAbout(finding, where.Split(' ')[0]));
             found += isFound ? 1 : 0;
             told += findings.Count;

@@ -52,7 +52,7 @@ public sealed class LinkedFigureTests
         check.Findings.ShouldHaveSingleItem(Checked.Told(check)).Rule.ShouldBe("NOTE-QUOTED");
     }
 
-    private static NoteCheck Edited(Action<Body> edit) => Checked.Against(Hebei.Clean, PlainNote.Edited(Hebei.Write(Hebei.Clean).Docx, edit));
+    private static NoteCheck Edited(Action<Body> edit) => Checked.Against(HebeiNote.Clean, PlainNote.Edited(HebeiNote.Write(HebeiNote.Clean).Docx, edit));
 
     private static SdtElement Control(Body body, string tag) => body.Descendants<SdtElement>().First(control => control.SdtProperties?.GetFirstChild<Tag>()?.Val?.Value == tag && !control.Ancestors<Table>().Any());
 

@@ -18,7 +18,7 @@ public sealed class NoteReadingTests
     [InlineData("<w:p><w:r><w:pict><v:textbox xmlns:v='urn:schemas-microsoft-com:vml'><w:txbxContent><w:p><w:r><w:t>收入预算2041.41万元。</w:t></w:r></w:p></w:txbxContent></v:textbox></w:pict></w:r></w:p>")]
     public void Words_AreReadAsAReaderSeesThem(string paragraph)
     {
-        var check = Checked.Against(Hebei.Clean, WithBody($"<w:p><w:r><w:t>{Heading}</w:t></w:r></w:p>{paragraph}"));
+        var check = Checked.Against(HebeiNote.Clean, WithBody($"<w:p><w:r><w:t>{Heading}</w:t></w:r></w:p>{paragraph}"));
         var findings = check.Findings.Where(finding => finding.Rule.StartsWith("NOTE-FIGURE", StringComparison.Ordinal)).ToArray();
         findings.ShouldHaveSingleItem().Actual.ShouldBe("2041.41万元");
         findings[0].Place.Paragraph.ShouldBe(2);
@@ -30,7 +30,7 @@ public sealed class NoteReadingTests
         var contents = new SdtBlock(
             new SdtProperties(new SdtContentDocPartObject(new DocPartGallery { Val = "Table of Contents" })),
             new SdtContentBlock(new Paragraph(new Run(new Text("二、部门预算安排的总体情况2041.41万元\t3")))));
-        var check = Checked.Against(Hebei.Clean, PlainNote.Of([contents, new Paragraph(new Run(new Text("收入预算2041.42万元。")))]));
+        var check = Checked.Against(HebeiNote.Clean, PlainNote.Of([contents, new Paragraph(new Run(new Text("收入预算2041.42万元。")))]));
         check.Findings.ShouldContain(finding => finding.Rule == "NOTE-SECTION" && finding.Expected == "部门预算安排的总体情况");
         check.Findings.ShouldNotContain(finding => finding.Rule.StartsWith("NOTE-FIGURE", StringComparison.Ordinal));
     }
@@ -39,7 +39,7 @@ public sealed class NoteReadingTests
     public void Heading_ByStyle_BeginsASection()
     {
         var heading = new Paragraph(new ParagraphProperties(new OutlineLevel { Val = 0 }), new Run(new Text("政府采购预算情况")));
-        var check = Checked.Against(Hebei.Clean, PlainNote.Of([heading, new Paragraph(new Run(new Text("政府采购预算3.00万元。")))]));
+        var check = Checked.Against(HebeiNote.Clean, PlainNote.Of([heading, new Paragraph(new Run(new Text("政府采购预算3.00万元。")))]));
         check.Findings.ShouldNotContain(finding => finding.Rule == "NOTE-SECTION" && finding.Expected == "政府采购预算情况");
         check.Findings.ShouldContain(finding => finding.Rule == "NOTE-FIGURE" && finding.Actual == "3.00万元");
     }
@@ -57,7 +57,7 @@ public sealed class NoteReadingTests
         Reason([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[512], .. Encoding.Unicode.GetBytes(stream)]).ShouldBe(reason);
 
     [Fact]
-    public void Workbook_IsNoNote() => Reason(File.ReadAllBytes(Path.Combine(Hebei.Root, "templates", "hebei", "workbook.xlsx"))).ShouldBe("not_a_note");
+    public void Workbook_IsNoNote() => Reason(File.ReadAllBytes(Path.Combine(Repository.Root, "templates", "hebei", "workbook.xlsx"))).ShouldBe("not_a_note");
 
     [Fact]
     public void Note_WithMacros_IsRefused() => Reason(WithPart(PlainNote.Of("收入"), "word/vbaProject.bin", [1])).ShouldBe("macro");
@@ -70,7 +70,7 @@ public sealed class NoteReadingTests
         Reason(WithPart(PlainNote.Of("收入"), "word/document.xml", Encoding.UTF8.GetBytes("<!DOCTYPE w [<!ENTITY a \"b\">]><w/>"))).ShouldBe("damaged");
 
     [Fact]
-    public void Note_CutShort_IsRefused() => Reason(Hebei.Write(Hebei.Clean).Docx[..5000]).ShouldBe("damaged");
+    public void Note_CutShort_IsRefused() => Reason(HebeiNote.Write(HebeiNote.Clean).Docx[..5000]).ShouldBe("damaged");
 
     [Fact]
     public void Note_DamagedAnywhere_IsAnswered()
@@ -82,7 +82,7 @@ public sealed class NoteReadingTests
         {
             var file = sound.ToArray();
             for (var flips = 0; flips < 3; flips++) file[random.Next(file.Length)] = (byte)random.Next(256);
-            var check = Checked.Against(Hebei.Clean, file);
+            var check = Checked.Against(HebeiNote.Clean, file);
             if (check.Reason is not null) refused++;
             else check.Findings.ShouldNotBeEmpty();
         }
@@ -94,7 +94,7 @@ public sealed class NoteReadingTests
     public void Note_WithMarkupTornApart_IsAnswered()
     {
         var random = new Random(6);
-        using var archive = new ZipArchive(new MemoryStream(Hebei.Write(Hebei.Clean).Docx));
+        using var archive = new ZipArchive(new MemoryStream(HebeiNote.Write(HebeiNote.Clean).Docx));
         using var reader = new StreamReader(archive.GetEntry("word/document.xml")!.Open());
         var elements = System.Xml.Linq.XDocument.Parse(reader.ReadToEnd());
         for (var round = 0; round < 12; round++)
@@ -102,11 +102,11 @@ public sealed class NoteReadingTests
             var all = elements.Root!.Descendants().ToArray();
             foreach (var torn in all.Where(_ => random.Next(400) == 0).Where(element => element.Parent is not null)) torn.Remove();
             var file = WithPart(PlainNote.Of("收入"), "word/document.xml", Encoding.UTF8.GetBytes(elements.ToString(System.Xml.Linq.SaveOptions.DisableFormatting)));
-            Checked.Against(Hebei.Clean, file).Reason.ShouldBeNull();
+            Checked.Against(HebeiNote.Clean, file).Reason.ShouldBeNull();
         }
     }
 
-    private static string? Reason(byte[] file) => Checked.Against(Hebei.Clean, file).Reason?.Code;
+    private static string? Reason(byte[] file) => Checked.Against(HebeiNote.Clean, file).Reason?.Code;
 
     private static byte[] WithBody(string blocks) => WithPart(
         PlainNote.Of("收入"),

@@ -94,18 +94,18 @@ public sealed class NoteTableTests
             Row("科目编码", "科目名称", "合计", "基本支出", "项目支出"),
             Row("", "合计", "2041.42", "358.32", "1683.10"),
             Row("201", "一般公共服务支出", "1974.41", "291.31", "1683.01"));
-        var check = Checked.Against(Hebei.Clean, PlainNote.Of([Paragraph("一般公共预算支出表"), table]));
+        var check = Checked.Against(HebeiNote.Clean, PlainNote.Of([Paragraph("一般公共预算支出表"), table]));
         check.Findings.Where(finding => finding.Rule == "NOTE-TABLE").ToArray().ShouldHaveSingleItem(Checked.Told(check)).Place.Address.ToString().ShouldBe("T5[201,5]");
     }
 
     [Fact]
     public void Table_ThatIsNoForm_IsListedAsNotCompared()
     {
-        var check = Checked.Against(Hebei.Clean, PlainNote.Of([Paragraph("人员情况"), new Table(Row("编制", "实有"), Row("20", "18"))]));
+        var check = Checked.Against(HebeiNote.Clean, PlainNote.Of([Paragraph("人员情况"), new Table(Row("编制", "实有"), Row("20", "18"))]));
         check.Unchecked.ShouldContain(entry => entry.Rule == "NOTE-TABLE" && entry.Reason.Contains("第 1 张表"));
     }
 
-    private static NoteCheck Edited(Action<Body> edit) => Checked.Against(Hebei.Clean, PlainNote.Edited(PlainNote.WithoutControls(Hebei.Write(Hebei.Clean).Docx), edit));
+    private static NoteCheck Edited(Action<Body> edit) => Checked.Against(HebeiNote.Clean, PlainNote.Edited(PlainNote.WithoutControls(HebeiNote.Write(HebeiNote.Clean).Docx), edit));
 
     private static Table Table(Body body, string title) => body.Descendants<Table>().First(table => table.InnerXml.Contains($"w:tblCaption w:val=\"{title}\"", StringComparison.Ordinal)
         || table.PreviousSibling<Paragraph>()?.InnerText.Contains(title, StringComparison.Ordinal) == true);

@@ -12,7 +12,7 @@ namespace ExcelBudget.Notes.Tests.Checking;
 /// <summary>A pack with another public file, and packs whose declaration is faulty or missing.</summary>
 public sealed class OtherPackTests
 {
-    private static readonly RuleBook Qinghai = PackReader.Read(Path.Combine(Hebei.Root, "templates", "qinghai")).RuleBook.ShouldNotBeNull();
+    private static readonly RuleBook Qinghai = PackReader.Read(Path.Combine(Repository.Root, "templates", "qinghai")).RuleBook.ShouldNotBeNull();
 
     [Fact]
     public void PublicFileOfAnotherPack_Untouched_HasNoFinding()
@@ -36,8 +36,8 @@ public sealed class OtherPackTests
     public void Pack_WithoutDeclaration_ListsWhatItCannotTell()
     {
         var checker = new NoteChecker(Hebei.Book, NoteCheckDeclaration.None);
-        var docx = PlainNote.Edited(Hebei.Write(Hebei.Clean).Docx, body => body.Descendants<Text>().First(text => text.Text == "2041.42").Text = "2041.41");
-        var check = checker.Check(docx, new BudgetFigures(Hebei.Book, Hebei.Clean));
+        var docx = PlainNote.Edited(HebeiNote.Write(HebeiNote.Clean).Docx, body => body.Descendants<Text>().First(text => text.Text == "2041.42").Text = "2041.41");
+        var check = checker.Check(docx, new BudgetFigures(Hebei.Book, HebeiNote.Clean));
         check.Findings.ShouldBeEmpty();
         check.Unchecked.ShouldContain(entry => entry.Rule == "NOTE-TABLE" && entry.Reason.Contains("note-check.yaml"));
     }
@@ -53,9 +53,9 @@ public sealed class OtherPackTests
         try
         {
             var pack = Path.Combine(folder.FullName, "hebei");
-            foreach (var file in Directory.EnumerateFiles(Path.Combine(Hebei.Root, "templates", "hebei"), "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".yaml" or ".csv"))
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "templates", "hebei"), "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".yaml" or ".csv"))
             {
-                var target = Path.Combine(pack, Path.GetRelativePath(Path.Combine(Hebei.Root, "templates", "hebei"), file));
+                var target = Path.Combine(pack, Path.GetRelativePath(Path.Combine(Repository.Root, "templates", "hebei"), file));
                 Directory.CreateDirectory(Path.GetDirectoryName(target)!);
                 var text = File.ReadAllText(file);
                 File.WriteAllText(target, Path.GetFileName(file) == "note-check.yaml" ? text.Replace(before, after, StringComparison.Ordinal) : text);
@@ -71,7 +71,7 @@ public sealed class OtherPackTests
 
     private static (Budget Budget, byte[] Docx) Written()
     {
-        var folder = Path.Combine(Hebei.Root, "templates", "qinghai");
+        var folder = Path.Combine(Repository.Root, "templates", "qinghai");
         var dataset = DatasetReader.Read(Path.Combine(folder, "sample", "clean"));
         var budget = new BudgetProjection(Qinghai.Pack, dataset.Dataset).Of("405001", 2024);
         var template = NoteTemplate.Compile(File.ReadAllBytes(Path.Combine(folder, "note.docx")), Qinghai, out _).ShouldNotBeNull();

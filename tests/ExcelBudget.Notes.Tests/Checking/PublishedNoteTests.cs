@@ -7,7 +7,7 @@ namespace ExcelBudget.Notes.Tests.Checking;
 public sealed class PublishedNoteTests
 {
     private static readonly Lazy<NoteCheck> Check = new(() =>
-        Checked.Against(Hebei.Clean, PlainNote.Of(File.ReadAllLines(Path.Combine(Hebei.Root, "tests", "data", "hebei", "note-2023-fragments.txt")))));
+        Checked.Against(HebeiNote.Clean, PlainNote.Of(File.ReadAllLines(Path.Combine(Repository.Root, "tests", "data", "hebei", "note-2023-fragments.txt")))));
 
     [Theory]
     [InlineData("NOTE-FIGURE", 8, "2041.41万元", "2041.42万元")]

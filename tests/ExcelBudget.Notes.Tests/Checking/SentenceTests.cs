@@ -79,7 +79,7 @@ public sealed class SentenceTests
     [Fact]
     public void Section_ThatIsMissing_IsTold()
     {
-        var check = Checked.Against(Hebei.Clean, PlainNote.Of("中国共产党魏县委员会办公室2023年部门预算说明", Overall, "收入预算2041.42万元，支出预算2041.42万元。"));
+        var check = Checked.Against(HebeiNote.Clean, PlainNote.Of("中国共产党魏县委员会办公室2023年部门预算说明", Overall, "收入预算2041.42万元，支出预算2041.42万元。"));
         check.Findings.Where(finding => finding.Rule == "NOTE-SECTION").Select(finding => finding.Expected).ShouldContain("政府采购预算情况");
         check.Findings.Where(finding => finding.Rule == "NOTE-SECTION").Select(finding => finding.Expected).ShouldNotContain("部门预算安排的总体情况");
     }
@@ -87,11 +87,11 @@ public sealed class SentenceTests
     [Fact]
     public void Term_UsedButNotExplained_IsInformation()
     {
-        var check = Checked.Against(Hebei.Clean, PlainNote.Of(Overall, "项目支出1683.10万元。", "八、名词解释", "1.基本支出：指日常支出。"));
+        var check = Checked.Against(HebeiNote.Clean, PlainNote.Of(Overall, "项目支出1683.10万元。", "八、名词解释", "1.基本支出：指日常支出。"));
         check.Findings.Single(finding => finding.Rule == "NOTE-TERM").Actual.ShouldBe("项目支出");
     }
 
     [Fact]
     public void Figure_ThatTheSectionMustQuote_IsMissed() =>
-        Checked.Against(Hebei.Clean, PlainNote.Of(ThreePublic, "公务接待费54.50万元。")).Findings.Where(finding => finding.Rule == "NOTE-QUOTED").Select(finding => finding.Message).ShouldContain(message => message.Contains("“三公经费”"));
+        Checked.Against(HebeiNote.Clean, PlainNote.Of(ThreePublic, "公务接待费54.50万元。")).Findings.Where(finding => finding.Rule == "NOTE-QUOTED").Select(finding => finding.Message).ShouldContain(message => message.Contains("“三公经费”"));
 }

@@ -8,7 +8,7 @@ public sealed class UntouchedNoteTests
     [InlineData("full")]
     public void UntouchedNote_OfASample_HasNoFinding(string sample)
     {
-        var check = Checked.Against(Hebei.Of(sample), Hebei.Write(Hebei.Of(sample)).Docx);
+        var check = Checked.Against(HebeiNote.BudgetOf(sample), HebeiNote.Write(HebeiNote.BudgetOf(sample)).Docx);
         check.Findings.Count.ShouldBe(0, Checked.Told(check));
         check.Unchecked.Count.ShouldBe(0, Checked.Told(check));
         check.Annotated.ShouldBeNull();
@@ -20,7 +20,7 @@ public sealed class UntouchedNoteTests
     [InlineData("full")]
     public void UntouchedNote_WithoutControls_HasNoFinding(string sample)
     {
-        var check = Checked.Against(Hebei.Of(sample), PlainNote.WithoutControls(Hebei.Write(Hebei.Of(sample)).Docx));
+        var check = Checked.Against(HebeiNote.BudgetOf(sample), PlainNote.WithoutControls(HebeiNote.Write(HebeiNote.BudgetOf(sample)).Docx));
         check.Findings.Count.ShouldBe(0, Checked.Told(check));
         check.Agreements.Count.ShouldBeGreaterThan(20);
     }

@@ -1,5 +1,4 @@
 using ExcelBudget.Packs.Datasets;
-using ExcelBudget.Packs.Tests.Support;
 
 namespace ExcelBudget.Packs.Tests.Datasets;
 

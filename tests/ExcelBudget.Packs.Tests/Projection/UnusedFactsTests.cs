@@ -1,7 +1,6 @@
 using ExcelBudget.Packs.Projection;
 using ExcelBudget.Packs.Reading;
 using ExcelBudget.Packs.Tests.Datasets;
-using ExcelBudget.Packs.Tests.Support;
 
 namespace ExcelBudget.Packs.Tests.Projection;
 

@@ -1,5 +1,4 @@
 using ExcelBudget.Packs.Reading;
-using ExcelBudget.Packs.Tests.Support;
 
 namespace ExcelBudget.Packs.Tests.Reading;
 

@@ -1,6 +1,5 @@
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Packs.Reading;
-using ExcelBudget.Packs.Tests.Support;
 
 namespace ExcelBudget.Packs.Tests.Reading;
 

@@ -83,8 +83,8 @@ public sealed class CauseTests
     public void AmountWithThePointMisplaced_NothingKnown_IsOneSlipOfScale(string cell, double times)
     {
         var address = Cells(cell + "=").Single();
-        var amount = (CellValue.Amount)Hebei.Budget("full")[address]!;
-        var error = Hebei.Check(Edit.Set(Hebei.Budget("full"), address, amount with { Yuan = amount.Yuan * (decimal)times })).Findings.Where(finding => finding.Severity == Severity.Error).ShouldHaveSingleItem();
+        var amount = (CellValue.Amount)Hebei.BudgetOf("full")[address]!;
+        var error = HebeiCheck.Of(Edit.Set(Hebei.BudgetOf("full"), address, amount with { Yuan = amount.Yuan * (decimal)times })).Findings.Where(finding => finding.Severity == Severity.Error).ShouldHaveSingleItem();
 
         error.Rule.ShouldBe("UNIT-SLIP");
         error.Category.ShouldBe("implausible_amount");
@@ -101,7 +101,7 @@ public sealed class CauseTests
     {
         var errors = Scaled("full", form, column);
 
-        var error = errors.ShouldHaveSingleItem(string.Join('\n', Hebei.Lines(errors)));
+        var error = errors.ShouldHaveSingleItem(string.Join('\n', HebeiCheck.Lines(errors)));
         error.Rule.ShouldBe("UNIT-SLIP-AREA");
         error.Place.Address.ToString().ShouldBe(place);
     }
@@ -109,7 +109,7 @@ public sealed class CauseTests
     [Fact]
     public void RoundingTails_OfAForm_AreOneRemarkThatListsThem()
     {
-        var budget = Hebei.Budget("clean");
+        var budget = Hebei.BudgetOf("clean");
         var edited = new[] { "T3[20805,3]", "T3[208,3]" }.Aggregate(budget, (edited, cell) =>
         {
             var address = Cells(cell + "=").Single();
@@ -117,7 +117,7 @@ public sealed class CauseTests
             return Edit.Set(edited, address, new CellValue.Amount(shown * 10_000m, 100m));
         });
 
-        var findings = Hebei.Check(edited).Findings;
+        var findings = HebeiCheck.Of(edited).Findings;
 
         findings.Where(finding => finding.Severity != Severity.Info).ShouldBeEmpty();
         findings.Select(finding => finding.Place.Address!.Value.Form).ShouldBeUnique();
@@ -126,14 +126,14 @@ public sealed class CauseTests
 
     private static Finding[] Scaled(string sample, string form, string? column)
     {
-        var budget = Hebei.Budget(sample);
+        var budget = Hebei.BudgetOf(sample);
         var cells = SingleSlips.EnteredAmounts(budget).Where(cell => cell.Form.Value == form && (column is null || cell.Column.Value == column));
         var scaled = cells.Aggregate(budget, (edited, cell) => SingleSlips.Change(edited, cell, "unit slip")!);
-        return [.. Hebei.Check(scaled).Findings.Where(finding => finding.Severity == Severity.Error)];
+        return [.. HebeiCheck.Of(scaled).Findings.Where(finding => finding.Severity == Severity.Error)];
     }
 
     private static Finding[] Errors(string sample, string edits, params CellAddress[] changed) =>
-        [.. Hebei.Check(Edit.Apply(Hebei.Budget(sample), edits), changed).Findings.Where(finding => finding.Severity == Severity.Error)];
+        [.. HebeiCheck.Of(Edit.Apply(Hebei.BudgetOf(sample), edits), changed).Findings.Where(finding => finding.Severity == Severity.Error)];
 
     private static CellAddress[] Cells(string edits) =>
         [.. edits.Split(" & ").Select(edit => edit.Split('[', ',', ']')).Select(parts => new CellAddress(parts[0], parts[1], parts[2]))];

@@ -41,7 +41,7 @@ public sealed class CheckerTests
     {
         var found = Found("texts[other,text]=" + text, "NUMBERING");
 
-        if (slip is null) Hebei.Lines(found).ShouldBeEmpty();
+        if (slip is null) HebeiCheck.Lines(found).ShouldBeEmpty();
         else found.ShouldHaveSingleItem().Message.ShouldContain($"“{slip}”");
     }
 
@@ -184,5 +184,5 @@ public sealed class CheckerTests
         Found("projects[13099924P00002,name]=基层公共文化服务提升经费", "PROJECT-DUPLICATE").ShouldBeEmpty();
 
     private static Finding[] Found(string edits, string rule) =>
-        [.. Hebei.Check(Edit.Apply(Hebei.Budget("full"), edits)).Findings.Where(finding => finding.Rule == rule)];
+        [.. HebeiCheck.Of(Edit.Apply(Hebei.BudgetOf("full"), edits)).Findings.Where(finding => finding.Rule == rule)];
 }

@@ -21,7 +21,7 @@ public sealed partial class CoverageTests
     public void RulesInTheReadme_ExistInThePackOrInTheProgram()
     {
         var declared = Declared().Select(rule => rule.Id).ToHashSet();
-        var sources = Directory.EnumerateFiles(Hebei.PathOf("src"), "*.cs", SearchOption.AllDirectories).Where(file => !file.Contains("/obj/", StringComparison.Ordinal)).Select(File.ReadAllText).ToArray();
+        var sources = Directory.EnumerateFiles(Repository.PathOf("src"), "*.cs", SearchOption.AllDirectories).Where(file => !file.Contains("/obj/", StringComparison.Ordinal)).Select(File.ReadAllText).ToArray();
 
         Table.SelectMany(row => row.Rules).Distinct()
             .Where(rule => !declared.Contains(rule) && !sources.Any(source => source.Contains($"\"{rule}\"", StringComparison.Ordinal)))
@@ -42,7 +42,7 @@ public sealed partial class CoverageTests
         Hebei.Book.Pack.Relations.Cast<Domain.Packs.RuleDeclaration>().Concat(Hebei.Book.Pack.TextChecks).Select(rule => (rule.Id, rule.Catalogue));
 
     private static IEnumerable<(string Row, string[] Rules, string Remark)> ReadTable() =>
-        from line in File.ReadLines(Hebei.PathOf("templates/hebei/README.md"))
+        from line in File.ReadLines(Repository.PathOf("templates/hebei/README.md"))
         where TableRow().IsMatch(line)
         let cells = line.Trim('|').Split('|', StringSplitOptions.TrimEntries)
         select (cells[0], RuleId().Matches(cells[2]).Select(id => id.Groups[1].Value).ToArray(), cells[3]);

@@ -20,10 +20,10 @@ public sealed class LargeBudgetTests(ITestOutputHelper output)
         var broken = Edit.Apply(sound, "T3[2080505,4]+1");
         var cell = new CellAddress("T3", "2080505", "4");
         // the made-up projects have no indicators, which is not the question here
-        Hebei.Lines(Hebei.Check(sound).Findings.Where(finding => finding.Project is null)).ShouldBeEmpty();
-        Hebei.Check(broken, cell).Findings.Where(finding => finding.Project is null).ShouldHaveSingleItem().Place.Address.ShouldBe(cell);
+        HebeiCheck.Lines(HebeiCheck.Of(sound).Findings.Where(finding => finding.Project is null)).ShouldBeEmpty();
+        HebeiCheck.Of(broken, cell).Findings.Where(finding => finding.Project is null).ShouldHaveSingleItem().Place.Address.ShouldBe(cell);
 
-        var (clean, explained) = (Fastest(() => Hebei.Check(sound)), Fastest(() => Hebei.Check(broken, cell)));
+        var (clean, explained) = (Fastest(() => HebeiCheck.Of(sound)), Fastest(() => HebeiCheck.Of(broken, cell)));
 
         output.WriteLine($"{sound.Forms.Sum(form => form.Rows.Count)} rows: checked in {clean.TotalMilliseconds:F1} ms, with a broken figure explained in {explained.TotalMilliseconds:F1} ms");
         // far above what it takes, far below what trying every cell by checking again would take
@@ -40,7 +40,7 @@ public sealed class LargeBudgetTests(ITestOutputHelper output)
     /// <summary>The clean budget with more codes, each with the same amount of basic expenditure in every form that shows it.</summary>
     private static Budget Large()
     {
-        var budget = Hebei.Budget("clean");
+        var budget = Hebei.BudgetOf("clean");
         var codes = Hebei.Book.Pack.CodeLists["functional"];
         var used = budget[new FormId("T3")]!.Rows.Select(row => row.Key.Value).ToHashSet();
         var leaves = Leaves(codes).Where(code => !used.Contains(code)).Take(MoreRows).ToArray();
@@ -54,7 +54,7 @@ public sealed class LargeBudgetTests(ITestOutputHelper output)
     }
 
     private static IEnumerable<string> Leaves(Domain.Codes.CodeList codes) =>
-        from code in File.ReadLines(Hebei.PathOf("templates/hebei/codes/functional.csv")).Skip(1).Select(line => line.Split(',')[0].Trim('"')).Distinct()
+        from code in File.ReadLines(Repository.PathOf("templates/hebei/codes/functional.csv")).Skip(1).Select(line => line.Split(',')[0].Trim('"')).Distinct()
         where codes.IsLeaf(code) && codes.NameOf(code) is not null && string.CompareOrdinal(code, "222") < 0
         select code;
 

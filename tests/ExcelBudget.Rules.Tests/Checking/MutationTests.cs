@@ -28,7 +28,7 @@ public sealed class MutationTests
     [InlineData("library", 1)]
     public void EnteredAmount_ChangedByOne_IsAlwaysAnErrorThatNamesItsCell(string sample, int change)
     {
-        var budget = Hebei.Budget(sample);
+        var budget = Hebei.BudgetOf(sample);
         var addresses = EnteredAmounts(budget).ToArray();
         var unnoticed = addresses.Where(address => !IsNamed(Changed(budget, address, change * OneInTenThousandYuan), address)).ToArray();
 
@@ -41,10 +41,10 @@ public sealed class MutationTests
     [InlineData("full")]
     public void ChangedAmount_KnownToHaveChanged_IsTheFirstRelatedCell(string sample)
     {
-        var budget = Hebei.Budget(sample);
+        var budget = Hebei.BudgetOf(sample);
         foreach (var address in EnteredAmounts(budget))
         {
-            var errors = Hebei.Check(Changed(budget, address, OneInTenThousandYuan), address).Findings.Where(finding => finding.Severity == Severity.Error);
+            var errors = HebeiCheck.Of(Changed(budget, address, OneInTenThousandYuan), address).Findings.Where(finding => finding.Severity == Severity.Error);
             errors.ShouldContain(finding => finding.Place.Address == address || (finding.Related.Count > 0 && finding.Related[0].Address == address), address.ToString());
         }
     }
@@ -63,7 +63,7 @@ public sealed class MutationTests
         return Edit.Set(budget, address, old with { Yuan = old.Yuan + change });
     }
 
-    private static bool IsNamed(Budget budget, CellAddress address) => Hebei.Check(budget).Findings.Any(finding =>
+    private static bool IsNamed(Budget budget, CellAddress address) => HebeiCheck.Of(budget).Findings.Any(finding =>
         finding.Severity == Severity.Error && (finding.Rule != "NEGATIVE" || finding.Ties.Count > 0)
         && (finding.Place.Address == address || finding.Related.Any(related => related.Address == address)));
 }

@@ -39,7 +39,7 @@ public sealed class PackFaultTests : IDisposable
     public void RunawayPattern_OnALongText_LeavesItsRuleUncheckedAndGoesOn()
     {
         var (folder, _) = Pack("- '_{3,}|＿{2,}'", "- '^(1|11)+$'", "PLACEHOLDER");
-        var budget = Edit.Apply(Hebei.Budget("full"), $"texts[other,text]={new string('1', 60)}。");
+        var budget = Edit.Apply(Hebei.BudgetOf("full"), $"texts[other,text]={new string('1', 60)}。");
 
         var outcome = new BudgetChecker(new BudgetFigures(PackReader.Read(folder).RuleBook!, budget), new HashSet<CellAddress>()).Check();
 
@@ -77,7 +77,7 @@ public sealed class PackFaultTests : IDisposable
     /// <summary>A copy of the pack with one phrase of rules.yaml replaced, and the line on which the rule begins.</summary>
     private (string Folder, int Line) Pack(string sound, string broken, string rule)
     {
-        var source = Hebei.PathOf("templates/hebei");
+        var source = Repository.PathOf("templates/hebei");
         var folder = Path.Combine(_root, "hebei");
         foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Where(file => file.EndsWith(".yaml", StringComparison.Ordinal) || file.Contains("codes", StringComparison.Ordinal)))
         {

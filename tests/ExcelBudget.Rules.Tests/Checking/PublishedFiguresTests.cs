@@ -15,9 +15,9 @@ public sealed class PublishedFiguresTests
     [Fact]
     public void PublishedFigures_AllTyped_HaveTailsAndNoErrors()
     {
-        var outcome = Hebei.Check(Typed(_ => true));
+        var outcome = HebeiCheck.Of(Typed(_ => true));
 
-        Hebei.Lines(outcome.Findings.Where(finding => finding.Severity != Severity.Info)).ShouldBeEmpty();
+        HebeiCheck.Lines(outcome.Findings.Where(finding => finding.Severity != Severity.Info)).ShouldBeEmpty();
         outcome.Findings.ShouldAllBe(finding => finding.Category == Category.RoundingTail || finding.Rule == "PROJECTS-COVERAGE");
         // 20805 = 49.89 above 31.80 + 15.90 + 2.18, and 303 = 3.17 above 2.18 + 0.98
         outcome.Findings.ShouldContain(finding => finding.Rule == "T3-ROLLUP" && finding.Place.Address == new CellAddress("T3", "20805", "3"));
@@ -28,9 +28,9 @@ public sealed class PublishedFiguresTests
     [Fact]
     public void PublishedFigures_TypedWhereTheFormAsksForThem_HaveNoErrors()
     {
-        var outcome = Hebei.Check(Typed(IsTypedInABlankForm));
+        var outcome = HebeiCheck.Of(Typed(IsTypedInABlankForm));
 
-        Hebei.Lines(outcome.Findings.Where(finding => finding.Severity != Severity.Info)).ShouldBeEmpty();
+        HebeiCheck.Lines(outcome.Findings.Where(finding => finding.Severity != Severity.Info)).ShouldBeEmpty();
         outcome.Findings.ShouldAllBe(finding => finding.Category == Category.RoundingTail || finding.Rule == "PROJECTS-COVERAGE");
     }
 
@@ -39,16 +39,16 @@ public sealed class PublishedFiguresTests
     [InlineData("library")]
     public void AmountsOfAnySoundBudget_RoundedToTwoDecimals_HaveNoErrors(string sample)
     {
-        var budget = Hebei.Budget(sample);
+        var budget = Hebei.BudgetOf(sample);
         var rounded = new Budget(budget.Identity, budget.Forms.Select(Rounded));
 
-        Hebei.Lines(Hebei.Check(rounded).Findings.Where(finding => finding.Severity != Severity.Info)).ShouldBeEmpty();
+        HebeiCheck.Lines(HebeiCheck.Of(rounded).Findings.Where(finding => finding.Severity != Severity.Info)).ShouldBeEmpty();
     }
 
     [Fact]
     public void Tail_InWords_SaysThatNothingHasToBeDone()
     {
-        var tail = Hebei.Check(Typed(_ => true)).Findings[0];
+        var tail = HebeiCheck.Of(Typed(_ => true)).Findings[0];
 
         tail.Severity.ShouldBe(Severity.Info);
         tail.Message.ShouldContain("尾差");
@@ -58,8 +58,8 @@ public sealed class PublishedFiguresTests
     /// <summary>The clean budget with the published figures typed over its tables, for the cells asked for.</summary>
     private static Budget Typed(Func<CellAddress, bool> isTyped)
     {
-        var lines = File.ReadLines(Hebei.PathOf("tests/data/hebei/seed001-values.csv")).Skip(1).Select(line => line.Split(',')).ToArray();
-        var budget = Hebei.Budget("clean");
+        var lines = File.ReadLines(Repository.PathOf("tests/data/hebei/seed001-values.csv")).Skip(1).Select(line => line.Split(',')).ToArray();
+        var budget = Hebei.BudgetOf("clean");
         foreach (var form in lines.Select(line => line[0]).Distinct()) budget = Edit.With(budget, new FormContent(new FormId(form), []));
         foreach (var line in lines)
         {

@@ -52,7 +52,7 @@ public sealed class RelationFindingTests
     public void TwoRulesAboutTheSameCellsAndFigures_Broken_SpeakOnce()
     {
         // T5-T3-CODE (at most) and T5-T3-ALL (equal) both compare T5 with T3 in column 3
-        var findings = Hebei.Told(Hebei.Check(Edit.Apply(Hebei.Budget("clean"), "T5[2013101,5]+1")).Findings);
+        var findings = HebeiCheck.Told(HebeiCheck.Of(Edit.Apply(Hebei.BudgetOf("clean"), "T5[2013101,5]+1")).Findings);
 
         findings.Count(finding => finding.Rule.StartsWith("T5-T3", StringComparison.Ordinal) && finding.Place.Address == new CellAddress("T5", "2013101", "3")).ShouldBe(1);
     }
@@ -81,12 +81,12 @@ public sealed class RelationFindingTests
     [Fact]
     public void Findings_OfABudget_HaveErrorsFirstThenFormsInOrder()
     {
-        var findings = Hebei.Check(Edit.Apply(Hebei.Budget("as-published"), "T6[30101,4]+1 & T1[1,2]+1")).Findings;
+        var findings = HebeiCheck.Of(Edit.Apply(Hebei.BudgetOf("as-published"), "T6[30101,4]+1 & T1[1,2]+1")).Findings;
 
         findings.Select(finding => finding.Severity).ShouldBe(findings.Select(finding => finding.Severity).OrderDescending());
         findings[0].Place.Address!.Value.Form.Value.ShouldBe("T1");
     }
 
     private static Finding Single(string sample, string edits, string rule) =>
-        Hebei.Told(Hebei.Check(Edit.Apply(Hebei.Budget(sample), edits)).Findings).Where(finding => finding.Rule == rule).ShouldHaveSingleItem();
+        HebeiCheck.Told(HebeiCheck.Of(Edit.Apply(Hebei.BudgetOf(sample), edits)).Findings).Where(finding => finding.Rule == rule).ShouldHaveSingleItem();
 }

@@ -22,10 +22,10 @@ public sealed class RuleTwinTests
     [MemberData(nameof(Rules))]
     public void Rule_OnItsSoundTwin_RunsAndPasses(string rule)
     {
-        var budget = Hebei.Budget(Twin(rule).Sample);
-        var outcome = Hebei.Check(budget);
+        var budget = Hebei.BudgetOf(Twin(rule).Sample);
+        var outcome = HebeiCheck.Of(budget);
 
-        Hebei.Told(outcome.Findings).ShouldNotContain(finding => finding.Rule == rule);
+        HebeiCheck.Told(outcome.Findings).ShouldNotContain(finding => finding.Rule == rule);
         outcome.Unchecked.ShouldNotContain(unchecked_ => unchecked_.Rule == rule);
         if (Hebei.Book.Relations.FirstOrDefault(relation => relation.Declaration.Id == rule) is { } relation)
         {
@@ -42,9 +42,9 @@ public sealed class RuleTwinTests
     {
         var twin = Twin(rule);
 
-        var findings = Hebei.Told(Failing(twin).Findings).ToArray();
+        var findings = HebeiCheck.Told(Failing(twin).Findings).ToArray();
 
-        findings.ShouldContain(finding => finding.Rule == rule, string.Join('\n', Hebei.Lines(findings)));
+        findings.ShouldContain(finding => finding.Rule == rule, string.Join('\n', HebeiCheck.Lines(findings)));
         findings.ShouldContain(finding => finding.Rule == rule && finding.Place.Address.ToString() == twin.Place, twin.Place);
     }
 
@@ -55,7 +55,7 @@ public sealed class RuleTwinTests
         var twin = Twin(rule);
         var declared = Hebei.Book.Pack.Relations.Cast<Domain.Packs.RuleDeclaration>().Concat(Hebei.Book.Pack.TextChecks).Single(declared => declared.Id == rule);
 
-        var finding = Hebei.Told(Failing(twin).Findings).First(finding => finding.Rule == rule);
+        var finding = HebeiCheck.Told(Failing(twin).Findings).First(finding => finding.Rule == rule);
 
         finding.Message.ShouldEndWith("。");
         finding.Message.ShouldNotContain("“”");
@@ -72,7 +72,7 @@ public sealed class RuleTwinTests
     {
         NearTwins.ByRule.Keys.ShouldContain(rule, "every rule of severity warning needs a budget near its limit that it lets pass: add it to NearTwins");
 
-        Hebei.Lines(Hebei.Check(Near(NearTwins.ByRule[rule])).Findings.Where(finding => finding.Rule == rule)).ShouldBeEmpty();
+        HebeiCheck.Lines(HebeiCheck.Of(Near(NearTwins.ByRule[rule])).Findings.Where(finding => finding.Rule == rule)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -82,9 +82,9 @@ public sealed class RuleTwinTests
     public void RuleIds_OfTheBook_AreUnique() => Ids.ShouldBeUnique();
 
     /// <summary>The twin, told which cells were changed in it as the reader would.</summary>
-    private static CheckOutcome Failing(FailingTwin twin) => Hebei.Check(Edit.Apply(Hebei.Budget(twin.Sample), twin.Edits), Edit.Addresses(twin.Edits));
+    private static CheckOutcome Failing(FailingTwin twin) => HebeiCheck.Of(Edit.Apply(Hebei.BudgetOf(twin.Sample), twin.Edits), Edit.Addresses(twin.Edits));
 
-    private static Budget Near(NearTwin twin) => Edit.Apply(Hebei.Budget(twin.Sample), twin.Edits);
+    private static Budget Near(NearTwin twin) => Edit.Apply(Hebei.BudgetOf(twin.Sample), twin.Edits);
 
     private static FailingTwin Twin(string rule)
     {

@@ -8,7 +8,7 @@ namespace ExcelBudget.Rules.Tests.Checking;
 public sealed class SampleTests
 {
     [Fact]
-    public void HebeiPack_WithItsChecks_HasNoFault() => PackReader.Read(Hebei.PathOf("templates/hebei")).Faults.ShouldBeEmpty();
+    public void HebeiPack_WithItsChecks_HasNoFault() => PackReader.Read(Repository.PathOf("templates/hebei")).Faults.ShouldBeEmpty();
 
     [Theory]
     [InlineData("clean")]
@@ -16,10 +16,10 @@ public sealed class SampleTests
     [InlineData("library")]
     public void SoundBudget_WhenChecked_DrawsNoRemarkAndLeavesNothingUnchecked(string sample)
     {
-        var outcome = Hebei.Check(Hebei.Budget(sample));
+        var outcome = HebeiCheck.Of(Hebei.BudgetOf(sample));
 
         // a budget need not publish goals for all of its project money
-        Hebei.Lines(outcome.Findings.Where(finding => finding.Rule != "PROJECTS-COVERAGE")).ShouldBeEmpty();
+        HebeiCheck.Lines(outcome.Findings.Where(finding => finding.Rule != "PROJECTS-COVERAGE")).ShouldBeEmpty();
         outcome.Unchecked.ShouldBeEmpty();
     }
 
@@ -28,7 +28,7 @@ public sealed class SampleTests
     [InlineData("as-published")]
     public void ProjectMoneyWithoutGoals_WhenChecked_IsInformation(string sample)
     {
-        var finding = Hebei.Check(Hebei.Budget(sample)).Findings.Single(finding => finding.Rule == "PROJECTS-COVERAGE");
+        var finding = HebeiCheck.Of(Hebei.BudgetOf(sample)).Findings.Single(finding => finding.Rule == "PROJECTS-COVERAGE");
 
         finding.Severity.ShouldBe(Severity.Info);
         finding.Actual.ShouldBe("1522.70");
@@ -40,7 +40,7 @@ public sealed class SampleTests
     {
         var relations = Hebei.Book.Relations.Select(relation => relation.Declaration.Id).ToHashSet();
 
-        Hebei.Lines(Hebei.Check(Hebei.Budget("as-published")).Findings.Where(finding => relations.Contains(finding.Rule))).ShouldBeEmpty();
+        HebeiCheck.Lines(HebeiCheck.Of(Hebei.BudgetOf("as-published")).Findings.Where(finding => relations.Contains(finding.Rule))).ShouldBeEmpty();
     }
 
     [Theory]
@@ -54,24 +54,24 @@ public sealed class SampleTests
     [InlineData("RATE-OVER-100", "indicators", "13043423P00020#2", "target")]
     [InlineData("DATED-WORDS", "texts", "overall_goal", "text")]
     public void BudgetAsPublished_WhenChecked_ShowsItsBlemishes(string rule, string form, string row, string column) =>
-        Hebei.Check(Hebei.Budget("as-published")).Findings
+        HebeiCheck.Of(Hebei.BudgetOf("as-published")).Findings
             .ShouldContain(finding => finding.Rule == rule && finding.Place.Address == new CellAddress(form, row, column));
 
     [Fact]
     public void BudgetAsPublished_WhenChecked_RaisesNothingElse()
     {
-        var findings = Hebei.Check(Hebei.Budget("as-published")).Findings;
+        var findings = HebeiCheck.Of(Hebei.BudgetOf("as-published")).Findings;
 
-        Hebei.Lines(findings.Where(finding => finding.Severity == Severity.Error)).ShouldBeEmpty();
+        HebeiCheck.Lines(findings.Where(finding => finding.Severity == Severity.Error)).ShouldBeEmpty();
         // the nine blemishes above, two more targets of project 19 that repeat their names, six projects that hide behind 涉密
         // without being marked so, and the project money without goals
-        Hebei.Lines(findings).Count().ShouldBe(18, string.Join('\n', Hebei.Lines(findings)));
+        HebeiCheck.Lines(findings).Count().ShouldBe(18, string.Join('\n', HebeiCheck.Lines(findings)));
     }
 
     [Fact]
     public void PastedOverItem_WhenChecked_IsNamedByItsFirstWords()
     {
-        var findings = Hebei.Check(Hebei.Budget("as-published")).Findings;
+        var findings = HebeiCheck.Of(Hebei.BudgetOf("as-published")).Findings;
 
         findings.Single(finding => finding.Rule == "TEXT-REPEATED").Message.ShouldContain("4、党委系统公务内网建设");
         var numbering = findings.Single(finding => finding.Rule == "NUMBERING");
@@ -82,7 +82,7 @@ public sealed class SampleTests
     [Fact]
     public void ScopeOfOperatingCosts_NamingAbsentKinds_IsOneFindingWithAllOfThem()
     {
-        var finding = Hebei.Check(Hebei.Budget("as-published")).Findings.Single(finding => finding.Rule == "EXPENSE-KINDS");
+        var finding = HebeiCheck.Of(Hebei.BudgetOf("as-published")).Findings.Single(finding => finding.Rule == "EXPENSE-KINDS");
 
         finding.Message.ShouldContain("邮电费、差旅费、手续费、公务接待费、工会经费");
         finding.Message.ShouldNotContain("离退休干部经费", Case.Sensitive, "it is no code's name, so nothing is known of it");

@@ -32,7 +32,7 @@ public sealed class SingleSlipTests(ITestOutputHelper output)
         var first = reached.Count(slip => slip.IsFirst);
         var single = reached.Count(slip => slip.Errors.Length == 1);
         output.WriteLine($"{sample}, {kind}: {slips.Length} amounts, {reached.Length} break a relation, {silent.Length} silent; changed cell leads {first}, one error {single}");
-        foreach (var slip in reached.Where(slip => !slip.IsFirst || slip.Errors.Length != 1).Take(12)) output.WriteLine($"  {slip.Cell}: {string.Join(" | ", Hebei.Lines(slip.Errors))}");
+        foreach (var slip in reached.Where(slip => !slip.IsFirst || slip.Errors.Length != 1).Take(12)) output.WriteLine($"  {slip.Cell}: {string.Join(" | ", HebeiCheck.Lines(slip.Errors))}");
 
         reached.Length.ShouldBeGreaterThan(30);
         silent.ShouldBeEmpty();
@@ -46,7 +46,7 @@ public sealed class SingleSlipTests(ITestOutputHelper output)
     [InlineData("library", 40)]
     public void AmountChanged_InAnyWay_IsToldOnlyInFormsThatItTouches(string sample, int leastReached)
     {
-        var budget = Hebei.Budget(sample);
+        var budget = Hebei.BudgetOf(sample);
         var amounts = SingleSlips.EnteredAmounts(budget);
         var relations = Hebei.Book.Relations.Select(relation => relation.Declaration.Id).ToHashSet();
         var strangers = new List<string>();
@@ -57,9 +57,9 @@ public sealed class SingleSlipTests(ITestOutputHelper output)
             var (rules, forms) = SingleSlips.Reach(budget, changed);
             reached += rules.Count > 0 ? 1 : 0;
             // checks that are logic speak of the forms they are declared for
-            var findings = Hebei.Check(changed, cell).Findings.Where(finding => finding.Ties.Count > 0 || relations.Contains(finding.Rule)).ToArray();
-            strangers.AddRange(Hebei.Lines(findings.Where(finding => !forms.Contains(finding.Place.Address!.Value.Form))));
-            strangers.AddRange(Hebei.Lines(findings.SelectMany(finding => finding.Ties).Where(tie => !rules.Contains(tie.Rule))));
+            var findings = HebeiCheck.Of(changed, cell).Findings.Where(finding => finding.Ties.Count > 0 || relations.Contains(finding.Rule)).ToArray();
+            strangers.AddRange(HebeiCheck.Lines(findings.Where(finding => !forms.Contains(finding.Place.Address!.Value.Form))));
+            strangers.AddRange(HebeiCheck.Lines(findings.SelectMany(finding => finding.Ties).Where(tie => !rules.Contains(tie.Rule))));
         }
 
         output.WriteLine($"{sample}: {amounts.Count} entered amounts, a relation reaches {reached}");
@@ -80,8 +80,8 @@ public sealed class SingleSlipTests(ITestOutputHelper output)
         var wrong = reached.Where(slip => !slip.IsFirst && slip.Errors.Any(error => error.Place.Address is { } at && slip.Amounts.Contains(at))).ToArray();
         var single = reached.Count(slip => slip.Errors.Length == 1);
         output.WriteLine($"{sample}, {kind}: {reached.Length} break a relation; changed cell leads {leads}, is named {named}, another amount leads {wrong.Length}, one error {single}");
-        foreach (var slip in wrong.Take(8)) output.WriteLine($"  {slip.Cell}: {string.Join(" | ", Hebei.Lines(slip.Errors))}");
-        foreach (var slip in reached.Where(slip => !slip.IsNamed || slip.Errors.Length != 1).Take(8)) output.WriteLine($"  !{slip.Cell}: {string.Join(" | ", Hebei.Lines(slip.Errors))}");
+        foreach (var slip in wrong.Take(8)) output.WriteLine($"  {slip.Cell}: {string.Join(" | ", HebeiCheck.Lines(slip.Errors))}");
+        foreach (var slip in reached.Where(slip => !slip.IsNamed || slip.Errors.Length != 1).Take(8)) output.WriteLine($"  !{slip.Cell}: {string.Join(" | ", HebeiCheck.Lines(slip.Errors))}");
 
         named.ShouldBe(reached.Length);
         (single * 100).ShouldBeGreaterThanOrEqualTo(reached.Length * 95);
@@ -89,13 +89,13 @@ public sealed class SingleSlipTests(ITestOutputHelper output)
 
     private static IEnumerable<Slip> Slips(string sample, string kind, bool isKnown)
     {
-        var budget = Hebei.Budget(sample);
+        var budget = Hebei.BudgetOf(sample);
         var amounts = SingleSlips.EnteredAmounts(budget);
         foreach (var cell in amounts)
         {
             if (SingleSlips.Change(budget, cell, kind) is not { } changed) continue;
             CellAddress[] known = isKnown ? [cell] : [];
-            var findings = Hebei.Check(changed, known).Findings;
+            var findings = HebeiCheck.Of(changed, known).Findings;
             yield return new Slip(cell, amounts, SingleSlips.BreaksARelation(changed, Severity.Error), findings);
         }
     }

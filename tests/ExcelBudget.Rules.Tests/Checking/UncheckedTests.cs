@@ -15,9 +15,9 @@ public sealed class UncheckedTests
     [MemberData(nameof(Forms))]
     public void Rules_OfAMissingForm_AreNotCheckedAndDrawNoFinding(string form)
     {
-        var outcome = Hebei.Check(Edit.Without(Hebei.Budget("full"), new FormId(form)));
+        var outcome = HebeiCheck.Of(Edit.Without(Hebei.BudgetOf("full"), new FormId(form)));
 
-        Hebei.Lines(outcome.Findings).ShouldBeEmpty();
+        HebeiCheck.Lines(outcome.Findings).ShouldBeEmpty();
         outcome.Unchecked.Select(rule => rule.Rule).ShouldBeUnique();
         outcome.Unchecked.ShouldAllBe(rule => rule.Reason.Contains("缺少表", StringComparison.Ordinal));
         outcome.Unchecked.Select(rule => rule.Rule).ShouldBe(RulesNaming(form), ignoreOrder: true);
@@ -27,7 +27,7 @@ public sealed class UncheckedTests
     public void Relation_OverAnUnreadableCell_IsNotCheckedOnceForAllItsRows()
     {
         var address = new CellAddress("T3", "2070101", "4");
-        var budget = Edit.Set(Hebei.Budget("full"), address, null);
+        var budget = Edit.Set(Hebei.BudgetOf("full"), address, null);
         var figures = new BudgetFigures(Hebei.Book, budget, new Dictionary<CellAddress, string> { [address] = "“约12”不是金额" });
 
         var outcome = new BudgetChecker(figures, new HashSet<CellAddress>()).Check();
@@ -43,7 +43,7 @@ public sealed class UncheckedTests
     {
         // whether there is a balance to carry over decides if T2 and T3 must agree
         var address = new CellAddress("T1", "33", "4");
-        var figures = new BudgetFigures(Hebei.Book, Hebei.Budget("clean"), new Dictionary<CellAddress, string> { [address] = "#REF!" });
+        var figures = new BudgetFigures(Hebei.Book, Hebei.BudgetOf("clean"), new Dictionary<CellAddress, string> { [address] = "#REF!" });
 
         new BudgetChecker(figures, new HashSet<CellAddress>()).Check().Unchecked
             .ShouldContain(rule => rule.Rule == "T2-T3-CODE" && rule.Reason == "#REF!");
@@ -52,7 +52,7 @@ public sealed class UncheckedTests
     /// <summary>Rules that name a form, or need a cell computed from it: told from the declarations alone.</summary>
     private static IEnumerable<string> RulesNaming(string missing)
     {
-        var without = new BudgetFigures(Hebei.Book, Edit.Without(Hebei.Budget("full"), new FormId(missing)));
+        var without = new BudgetFigures(Hebei.Book, Edit.Without(Hebei.BudgetOf("full"), new FormId(missing)));
         var relations = Hebei.Book.Relations.Where(relation => Names(relation, missing) || NeedsComputed(without, relation)).Select(relation => relation.Declaration.Id);
         var checks = Hebei.Book.Pack.TextChecks.Where(check => check.Form == missing || check.Words.Contains(missing) || (check.When ?? "").Contains(missing + "[", StringComparison.Ordinal)
             || (check.Form == "*" && LooksAt(check, missing)) || (missing == "indicators" && NeedsIndicators(check)));

@@ -8,7 +8,7 @@ namespace ExcelBudget.Rules.Tests.Evaluation;
 
 public sealed class BudgetFiguresTests
 {
-    private readonly BudgetFigures _clean = new(Hebei.Book, Hebei.Budget("clean"));
+    private readonly BudgetFigures _clean = new(Hebei.Book, Hebei.BudgetOf("clean"));
 
     [Theory]
     [InlineData("T3[201,3]", 1974.41)]
@@ -46,7 +46,7 @@ public sealed class BudgetFiguresTests
     [Fact]
     public void FiguresTypedWithTwoDecimals_InASum_AddTheirIntervals()
     {
-        var budget = Typed(Typed(Hebei.Budget("clean"), "2080501", 21_800m), "2080505", 318_000m);
+        var budget = Typed(Typed(Hebei.BudgetOf("clean"), "2080501", 21_800m), "2080505", 318_000m);
         var sum = Evaluate(new BudgetFigures(Hebei.Book, budget), "T5[208,4]");
         // two of the three amounts are known to ±0.005 万元, the third to the yuan
         sum.Value.HalfWidth.ShouldBe(0.01m);
@@ -55,7 +55,7 @@ public sealed class BudgetFiguresTests
     [Fact]
     public void FormThatIsMissing_LeavesTheFigureUnknown()
     {
-        var figures = new BudgetFigures(Hebei.Book, Edit.Without(Hebei.Budget("clean"), new FormId("T3")));
+        var figures = new BudgetFigures(Hebei.Book, Edit.Without(Hebei.BudgetOf("clean"), new FormId("T3")));
         Evaluate(figures, "T1[1,4] + 1").IsKnown.ShouldBeFalse();
         Evaluate(figures, "T1[1,2]").IsKnown.ShouldBeTrue();
     }
@@ -64,7 +64,7 @@ public sealed class BudgetFiguresTests
     public void CellThatCannotBeRead_LeavesItsTotalsUnknown()
     {
         var unreadable = new Dictionary<CellAddress, string> { [new("T3", "2013101", "4")] = "不是数字" };
-        var budget = Edit.Set(Hebei.Budget("clean"), new CellAddress("T3", "2013101", "4"), null);
+        var budget = Edit.Set(Hebei.BudgetOf("clean"), new CellAddress("T3", "2013101", "4"), null);
         var figures = new BudgetFigures(Hebei.Book, budget, unreadable);
         Evaluate(figures, "T3[201,4]").Unknown.ShouldBe("不是数字");
         Evaluate(figures, "T3[208,4]").IsKnown.ShouldBeTrue();
@@ -72,7 +72,7 @@ public sealed class BudgetFiguresTests
 
     [Fact]
     public void ComputedCellThatIsTypedOver_CountsAsTyped() =>
-        Evaluate(new BudgetFigures(Hebei.Book, Edit.Apply(Hebei.Budget("clean"), "T3[208,4]=50")), "T3[208,4]").Value.Value.ShouldBe(50m);
+        Evaluate(new BudgetFigures(Hebei.Book, Edit.Apply(Hebei.BudgetOf("clean"), "T3[208,4]=50")), "T3[208,4]").Value.Value.ShouldBe(50m);
 
     private static Budget Typed(Budget budget, string code, decimal yuan) =>
         Edit.Set(budget, new CellAddress("T5", code, "4"), new CellValue.Amount(yuan, 50m));

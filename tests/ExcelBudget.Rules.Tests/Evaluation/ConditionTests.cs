@@ -43,7 +43,7 @@ public sealed class ConditionTests
     public void Figures_WithinTheirRounding_AreNeitherAboveNorUnequal()
     {
         // typed with two decimals, each stands for ± 0.005
-        var budget = Edit.Set(Hebei.Budget("clean"), new CellAddress("T1", "4", "2"), new CellValue.Amount(10_000m, 50m));
+        var budget = Edit.Set(Hebei.BudgetOf("clean"), new CellAddress("T1", "4", "2"), new CellValue.Amount(10_000m, 50m));
         var typed = new BudgetFigures(Hebei.Book, Edit.Set(budget, new CellAddress("T1", "5", "2"), new CellValue.Amount(10_100m, 50m)));
 
         typed.Judge(Parser.Condition("T1[5,2] > T1[4,2]", Hebei.Book.Names), default).Holds.ShouldBeFalse();
@@ -52,5 +52,5 @@ public sealed class ConditionTests
     }
 
     private static BudgetFigures Figures(params CellAddress[] unreadable) =>
-        new(Hebei.Book, Hebei.Budget("clean"), unreadable.ToDictionary(cell => cell, _ => "#REF!"));
+        new(Hebei.Book, Hebei.BudgetOf("clean"), unreadable.ToDictionary(cell => cell, _ => "#REF!"));
 }

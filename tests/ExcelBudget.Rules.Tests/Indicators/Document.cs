@@ -19,23 +19,23 @@ namespace ExcelBudget.Rules.Tests.Indicators;
 internal static partial class Document
 {
     /// <summary>The pack of the documents' province.</summary>
-    public static RuleBook Book { get; } = PackReader.Read(Hebei.PathOf("templates/qinghai")).RuleBook!;
+    public static RuleBook Book { get; } = PackReader.Read(Repository.PathOf("templates/qinghai")).RuleBook!;
 
     private static readonly Dictionary<string, int> Years = new() { ["menyuan-county-office-2023"] = 2023, ["menyuan-cppcc-2024"] = 2024, ["other-styles"] = 2024, ["held-out"] = 2024 };
 
     /// <summary>The document as a dataset would bring it: a budget of the pack whose indicators stand in one cell for each project.</summary>
     public static Budget Budget(string document) => new(
         new BudgetIdentity("qinghai", "001", document, Years[document]),
-        [new FormContent(new FormId("projects"), [.. Csv.Read(document + "/cells.csv").Select(Row)]), new FormContent(new FormId("indicators"), [])]);
+        [new FormContent(new FormId("projects"), [.. Csv.Read("tests/data/indicators/" + document + "/cells.csv").Select(Row)]), new FormContent(new FormId("indicators"), [])]);
 
     /// <summary>The budget of the pack's clean sample.</summary>
-    public static Budget Sample() => new BudgetProjection(Book.Pack, DatasetReader.Read(Hebei.PathOf("templates/qinghai/sample/clean")).Dataset).Of("405001", 2024);
+    public static Budget Sample() => new BudgetProjection(Book.Pack, DatasetReader.Read(Repository.PathOf("templates/qinghai/sample/clean")).Dataset).Of("405001", 2024);
 
     /// <summary>Projects with the indicators a careful reader finds in their cells.</summary>
     public static IndicatorReview Read(string document)
     {
-        var lines = Csv.Read(document + "/key.csv").ToLookup(line => line["project"]);
-        var projects = Csv.Read(document + "/cells.csv").Select(cell => new ReviewedProject
+        var lines = Csv.Read("tests/data/indicators/" + document + "/key.csv").ToLookup(line => line["project"]);
+        var projects = Csv.Read("tests/data/indicators/" + document + "/cells.csv").Select(cell => new ReviewedProject
         {
             Key = new RowKey(cell["project"]),
             Name = cell["name"],

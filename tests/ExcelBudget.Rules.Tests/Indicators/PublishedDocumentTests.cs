@@ -63,7 +63,7 @@ public sealed class PublishedDocumentTests(ITestOutputHelper output)
     [InlineData(Cppcc)]
     public void Finding_OfADocument_SpeaksInFullSentencesAndNamesItsProject(string document)
     {
-        var names = Csv.Read(document + "/cells.csv").ToDictionary(cell => cell["project"], cell => cell["name"]);
+        var names = Csv.Read("tests/data/indicators/" + document + "/cells.csv").ToDictionary(cell => cell["project"], cell => cell["name"]);
         foreach (var finding in Document.Find(Document.Budget(document)))
         {
             finding.Message.ShouldEndWith("。");
@@ -88,7 +88,7 @@ public sealed class PublishedDocumentTests(ITestOutputHelper output)
 
     [Fact]
     public void CleanProjects_OfTheSample_DrawNoErrorAndNoQuestion() =>
-        Hebei.Lines(Document.Find(Document.Sample()).Where(finding => finding.Severity != Severity.Info)).ShouldBeEmpty();
+        HebeiCheck.Lines(Document.Find(Document.Sample()).Where(finding => finding.Severity != Severity.Info)).ShouldBeEmpty();
 
     private void Agree(string document, IndicatorReview review, decimal leastRecall, decimal leastPrecision)
     {

@@ -19,7 +19,7 @@ internal static class ReviewerKey
 {
     public static Agreement Compare(string document, IReadOnlyList<(string Rule, string Category, string Severity, Objection Objection)> raised)
     {
-        var rows = Csv.Read(document + "/findings.csv");
+        var rows = Csv.Read("tests/data/indicators/" + document + "/findings.csv");
         var musts = rows.Where(row => row["weight"] == "must").ToArray();
         return new Agreement(
             [.. musts.Where(row => !raised.Any(found => Matches(row, found.Category, found.Objection))).Select(row => $"{row["project"]} {row["category"]} {row["indicator_raw"]}: {row["what"]}")],

@@ -14,9 +14,9 @@ namespace ExcelBudget.Rules.Tests.Indicators;
 /// <summary>Indicators stand in the public form as text and in another form one by one; whichever side is used, the other follows.</summary>
 public sealed class TwoSidesTests
 {
-    private static readonly RuleBook Book = PackReader.Read(Hebei.PathOf("templates/qinghai")).RuleBook!;
+    private static readonly RuleBook Book = PackReader.Read(Repository.PathOf("templates/qinghai")).RuleBook!;
     private static readonly TwoSides Sides = TwoSides.Of(Book.Pack)!;
-    private static readonly Budget Sample = new BudgetProjection(Book.Pack, DatasetReader.Read(Hebei.PathOf("templates/qinghai/sample/clean"), Book.Pack.Tables).Dataset).Of("405001", 2024);
+    private static readonly Budget Sample = new BudgetProjection(Book.Pack, DatasetReader.Read(Repository.PathOf("templates/qinghai/sample/clean"), Book.Pack.Tables).Dataset).Of("405001", 2024);
     private static readonly CellAddress Text = new("projects", "3", "indicators");
     private static readonly CellAddress Value = new("indicators", "3#2", "value");
 

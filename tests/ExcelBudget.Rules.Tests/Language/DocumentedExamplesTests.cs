@@ -58,7 +58,7 @@ public sealed partial class DocumentedExamplesTests
 
     private static string LanguagePart()
     {
-        var text = File.ReadAllText(Hebei.PathOf("templates/README.md"));
+        var text = File.ReadAllText(Repository.PathOf("templates/README.md"));
         var from = text.IndexOf("## The rule book's language", StringComparison.Ordinal);
         return text[from..text.IndexOf("## workbook.xlsx", StringComparison.Ordinal)];
     }

@@ -14,14 +14,14 @@ public sealed class AgreementTests(ITestOutputHelper output)
 {
     [Theory]
     [InlineData("clean", 2)]
-    [InlineData("full-1", 6)]
-    [InlineData("full-2", 8)]
+    [InlineData("full", 6)]
+    [InlineData("library", 8)]
     [InlineData("typed", 9)]
     public void MutatedWorkbooks_RecalculatedByLibreOffice_SayWhatTheEngineSays(string sample, int ofEachKind)
     {
-        var workbook = sample == "typed" ? TypedWorkbook.Value : Hebei.Workbook(sample);
+        var workbook = sample == "typed" ? TypedWorkbook.Value : HebeiWorkbook.Of(sample);
         Mutation[] mutations = [.. new Mutations(workbook, seed: 20_24).Of(ofEachKind)];
-        var saved = Calc.Saved(workbook, [.. mutations.Select(mutation => mutation.Typing.ToString())]);
+        var saved = LibreOffice.Edited(workbook, [.. mutations.Select(mutation => mutation.Typing.ToString())]);
         var disagreements = new List<string>();
         var verdicts = new Dictionary<string, int>();
         for (var index = 0; index < mutations.Length; index++)

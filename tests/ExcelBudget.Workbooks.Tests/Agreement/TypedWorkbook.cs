@@ -6,14 +6,14 @@ namespace ExcelBudget.Workbooks.Tests.Agreement;
 /// <summary>A blank workbook into which the published figures were typed; 类 and 款 have amounts in some forms and only their codes in others.</summary>
 internal static class TypedWorkbook
 {
-    private static readonly Lazy<byte[]> Made = new(() => Calc.Saved(Hebei.Workbook("blank"), Statements(form => form.Id.Value is "T3" or "T6")));
+    private static readonly Lazy<byte[]> Made = new(() => Calc.Saved(HebeiWorkbook.Of("blank"), Statements(form => form.Id.Value is "T3" or "T6")));
 
     public static byte[] Value => Made.Value;
 
     /// <summary>The typing, 类 and 款 amounts only in some forms.</summary>
     public static string Statements(Func<FormDefinition, bool> typesUpperAmounts)
     {
-        var blank = Calc.Opened(Hebei.Workbook("blank"));
+        var blank = Calc.Opened(HebeiWorkbook.Of("blank"));
         var typing = new Typing();
         foreach (var content in Edits.CopiedFromThePublishedForms().Forms.Where(content => content.Rows.Count > 0))
         {

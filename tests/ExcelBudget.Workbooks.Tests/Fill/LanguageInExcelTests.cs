@@ -44,7 +44,7 @@ public sealed class LanguageInExcelTests : IDisposable
     {
         var reading = PackReader.Read(Written());
         reading.Faults.ShouldBeEmpty();
-        var workbook = new WorkbookFiller(reading.RuleBook!, TemplateParser.Parse(Hebei.Template)).Fill(new BudgetFigures(reading.RuleBook!, Hebei.BudgetOf("clean")), new FillRequest("7F3A2C9D", IsBlank: false));
+        var workbook = new WorkbookFiller(reading.RuleBook!, TemplateParser.Parse(HebeiWorkbook.Template)).Fill(new BudgetFigures(reading.RuleBook!, Hebei.BudgetOf("clean")), new FillRequest("7F3A2C9D", IsBlank: false));
 
         var (ours, theirs) = (CheckSheetLine.Of(Calc.Opened(workbook)), CheckSheetLine.Of(Calc.Recalculated(workbook)));
 

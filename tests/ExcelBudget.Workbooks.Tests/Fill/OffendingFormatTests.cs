@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Tests.Annotate;
 using ExcelBudget.Workbooks.Tests.Support;
 using OfficeOpenXml;
@@ -14,14 +14,14 @@ public sealed class OffendingFormatTests
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public void SoundBudget_InItsWorkbook_HasNoRedCell(string sample) => RedCells(Hebei.Workbook(sample)).ShouldBeEmpty();
+    public void SoundBudget_InItsWorkbook_HasNoRedCell(string sample) => RedCells(HebeiWorkbook.Of(sample)).ShouldBeEmpty();
 
     [Fact]
     public void OneAmountRaised_InTheWorkbook_ReddensItsRowInTheFormsThatDisagree()
     {
         var raised = Edits.Raised(Hebei.BudgetOf("clean"), new Domain.Forms.CellAddress("T5", "2080505", "4"), 10_000m);
-        var form = new VisibleForm(Calc.Opened(Hebei.Workbook("clean")), "部门预算一般公共预算财政拨款支出表", byCode: true);
-        var red = RedCells(Hebei.Fill(raised));
+        var form = new VisibleForm(Calc.Opened(HebeiWorkbook.Of("clean")), "部门预算一般公共预算财政拨款支出表", byCode: true);
+        var red = RedCells(HebeiWorkbook.Fill(raised));
         red.ShouldContain($"{form.Sheet.Name}!{new CellReference(form.RowOf("2080505"), form.ColumnOf("3"))}");
         red.ShouldContain($"{form.Sheet.Name}!{new CellReference(form.RowOf("合计"), form.ColumnOf("4"))}");
         red.ShouldNotContain($"{form.Sheet.Name}!{new CellReference(form.RowOf("2080501"), form.ColumnOf("3"))}");

@@ -50,7 +50,7 @@ public sealed class PublishedFiguresTests
     [Fact]
     public void FullWorkbook_FormWithFigures_ShowsNoNote()
     {
-        var form = new VisibleForm(Calc.RecalculatedSample("full-1"), "部门预算政府基金预算财政拨款支出表", byCode: true);
+        var form = new VisibleForm(Calc.RecalculatedSample("full"), "部门预算政府基金预算财政拨款支出表", byCode: true);
         form.Figures().ShouldNotBeEmpty();
         form.Sheet.Cells.ShouldNotContain(cell => cell.Text.Contains("空表列示", StringComparison.Ordinal));
     }

@@ -1,4 +1,4 @@
-using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Tests.Support;
 
 namespace ExcelBudget.Workbooks.Tests.Fill;
@@ -12,7 +12,7 @@ public sealed class RecalculationTests
     [Theory]
     [MemberData(nameof(Samples))]
     public void Workbook_RecalculatedByLibreOffice_KeepsEveryResultOfOurEngine(string sample) =>
-        Differences(Calc.Opened(Hebei.Workbook(sample)), Calc.RecalculatedSample(sample)).ShouldBeEmpty();
+        Differences(Calc.Opened(HebeiWorkbook.Of(sample)), Calc.RecalculatedSample(sample)).ShouldBeEmpty();
 
     [Theory]
     [MemberData(nameof(Samples))]

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.OfficePackages.Parts;
 using ExcelBudget.Workbooks.Tests.Annotate;
 using ExcelBudget.Workbooks.Tests.Support;
 
@@ -25,8 +25,8 @@ public sealed class RestyledTemplateTests
     [Fact]
     public void Template_WithLogoFontsAndForeignValidations_FillsAndKeepsThem()
     {
-        var part = SheetPart(Hebei.Template, T3);
-        var filled = new Package(Hebei.Fill(WithLogo(Hebei.Template, part), Hebei.BudgetOf("clean")));
+        var part = SheetPart(HebeiWorkbook.Template, T3);
+        var filled = new Package(HebeiWorkbook.Fill(WithLogo(HebeiWorkbook.Template, part), Hebei.BudgetOf("clean")));
         filled.Faults().ShouldBeEmpty();
         filled.Entries["xl/media/logo.png"].Content.ShouldBe(Pixel);
         filled.Text("xl/styles.xml").ShouldContain("楷体");
@@ -42,24 +42,24 @@ public sealed class RestyledTemplateTests
     [Trait("Category", "Slow")]
     public void Template_WithRowsAboveAFormSavedByLibreOffice_FillsAndComputesAsBefore()
     {
-        var sheet = Calc.Opened(Hebei.Template).Sheets.Single(candidate => candidate.Cells.Any(cell => cell.Row == 1 && cell.Text == T3)).Name;
+        var sheet = Calc.Opened(HebeiWorkbook.Template).Sheets.Single(candidate => candidate.Cells.Any(cell => cell.Row == 1 && cell.Text == T3)).Name;
         var macro = new Typing().On(sheet).InsertRow(1).InsertRow(1).Text(1, 1, "河北省财政厅监制").Text(2, 1, "附件 3") + $"Book.Sheets.getByName(\"{sheet}\").Columns.getByIndex(2).Width = 9000";
-        var filled = Hebei.Fill(Calc.Saved(Hebei.Template, macro), Hebei.BudgetOf("clean"));
+        var filled = HebeiWorkbook.Fill(Calc.Saved(HebeiWorkbook.Template, macro), Hebei.BudgetOf("clean"));
         var recalculated = Calc.Recalculated(filled);
         RecalculationTests.Differences(Calc.Opened(filled), recalculated).ShouldBeEmpty();
         var form = new VisibleForm(recalculated, T3, byCode: true);
         (form.Sheet[1, 1]!.Text, form.Sheet[2, 1]!.Text).ShouldBe(("河北省财政厅监制", "附件 3"));
         form.Figures().Select(figure => new PrintedValue("T3", figure.Row, figure.Column, Domain.Money.Figures.Shown(figure.Value)))
             .ShouldBe(PrintedValue.All().Where(value => value.Form == "T3"), ignoreOrder: true);
-        CheckSheetLine.Of(recalculated).ShouldBe(CheckSheetLine.Of(Calc.Opened(Hebei.Workbook("clean"))));
+        CheckSheetLine.Of(recalculated).ShouldBe(CheckSheetLine.Of(Calc.Opened(HebeiWorkbook.Of("clean"))));
     }
 
     [Fact]
     public void Template_WithoutOneOfOurNames_IsRefusedWithTheNameAndWhatToDo()
     {
-        using var package = new EditedPackage(Hebei.Template);
+        using var package = new EditedPackage(HebeiWorkbook.Template);
         package.Replace("xl/workbook.xml", "EB_T3_rows", "Other_rows");
-        var refusal = Should.Throw<Template.TemplateException>(() => Hebei.Fill(package.Close(), Hebei.BudgetOf("clean")));
+        var refusal = Should.Throw<Template.TemplateException>(() => HebeiWorkbook.Fill(package.Close(), Hebei.BudgetOf("clean")));
         refusal.Message.ShouldContain("EB_T3_rows");
     }
 

@@ -14,7 +14,7 @@ public sealed class TypingTests
     [Fact]
     public void RowInsertedBelowItsParent_TypedCodeAndAmount_RaisesEveryTotalAbove()
     {
-        var form = new VisibleForm(Calc.Opened(Hebei.Workbook("clean")), T3, byCode: true);
+        var form = new VisibleForm(Calc.Opened(HebeiWorkbook.Of("clean")), T3, byCode: true);
         var row = form.RowOf("20131") + 1;
         var after = Typed(new Typing().On(form.Sheet.Name).InsertRow(row).Text(row, form.ColumnOf("1"), "2013150").Number(row, form.ColumnOf("5"), 10m));
         foreach (var label in new[] { "合计", "201", "20131" })
@@ -29,10 +29,10 @@ public sealed class TypingTests
     [Fact]
     public void RowInsertedAtTheEnd_TypedCodeAndAmount_IsCountedInTheTotalAndInTheOtherForms()
     {
-        var form = new VisibleForm(Calc.Opened(Hebei.Workbook("clean")), T3, byCode: true);
+        var form = new VisibleForm(Calc.Opened(HebeiWorkbook.Of("clean")), T3, byCode: true);
         var row = form.RowOf(form.Rows.Last()) + 1;
         var typing = new Typing().On(form.Sheet.Name).InsertRow(row).Text(row, form.ColumnOf("1"), "2210201").Number(row, form.ColumnOf("4"), 7.5m);
-        var book = Calc.Edited(Hebei.Workbook("clean"), typing.ToString());
+        var book = Calc.Edited(HebeiWorkbook.Of("clean"), typing.ToString());
         new VisibleForm(book, T3, byCode: true)["合计", "3"]!.Number.ShouldBe(form["合计", "3"]!.Number + 7.5m);
         new VisibleForm(book, "部门预算收支总表", byCode: false)["20", "4"]!.Number.ShouldBe(7.5m);
         CheckSheetLine.Of(book).ShouldContain(line => line.Forms == "T3" && line.Title.StartsWith("每行", StringComparison.Ordinal) && line.Verdict == "通过");
@@ -46,10 +46,10 @@ public sealed class TypingTests
     public void OneAmountRaised_InTheWorkbook_FailsTheChecksThatOurEngineFails(string form, string row, string column)
     {
         var definition = Hebei.Book.Pack[new FormId(form)];
-        var visible = new VisibleForm(Calc.Opened(Hebei.Workbook("clean")), definition.Title, definition.Tree is not null);
+        var visible = new VisibleForm(Calc.Opened(HebeiWorkbook.Of("clean")), definition.Title, definition.Tree is not null);
         var cell = visible[row, column]!;
-        var typed = Calc.Edited(Hebei.Workbook("clean"), new Typing().On(visible.Sheet.Name).Number(cell.Row, cell.Column, cell.Number!.Value + 1m).ToString());
-        var expected = Calc.Opened(Hebei.Fill(Edits.Raised(Hebei.BudgetOf("clean"), new CellAddress(form, row, column), 10_000m)));
+        var typed = Calc.Edited(HebeiWorkbook.Of("clean"), new Typing().On(visible.Sheet.Name).Number(cell.Row, cell.Column, cell.Number!.Value + 1m).ToString());
+        var expected = Calc.Opened(HebeiWorkbook.Fill(Edits.Raised(Hebei.BudgetOf("clean"), new CellAddress(form, row, column), 10_000m)));
         CheckSheetLine.Of(typed).ShouldBe(CheckSheetLine.Of(expected));
         CheckSheetLine.Of(typed).Any(line => line.Verdict == "不通过").ShouldBe(form != "T9");
     }
@@ -57,7 +57,7 @@ public sealed class TypingTests
     [Fact]
     public void BlankWorkbook_PublishedFiguresTypedIn_LeavesTailsAndNoFailure()
     {
-        var blank = Calc.Opened(Hebei.Workbook("blank"));
+        var blank = Calc.Opened(HebeiWorkbook.Of("blank"));
         var copied = Edits.CopiedFromThePublishedForms();
         var typing = new Typing();
         foreach (var content in copied.Forms.Where(content => content.Rows.Count > 0))
@@ -74,21 +74,21 @@ public sealed class TypingTests
             }
         }
 
-        var lines = CheckSheetLine.Of(Calc.Edited(Hebei.Workbook("blank"), typing.ToString()));
+        var lines = CheckSheetLine.Of(Calc.Edited(HebeiWorkbook.Of("blank"), typing.ToString()));
         // nobody typed the projects themselves, which is a 疑点
         lines.Where(line => line.Verdict is ("不通过" or "未检查") && EngineVerdicts.Lines[line.Number - 1].Relation.Declaration.Severity == Severity.Error).ShouldBeEmpty();
         lines.ShouldContain(line => line.Verdict == "尾差");
-        lines.ShouldBe(CheckSheetLine.Of(Calc.Opened(Hebei.Fill(copied, isBlank: true))));
+        lines.ShouldBe(CheckSheetLine.Of(Calc.Opened(HebeiWorkbook.Fill(copied, isBlank: true))));
     }
 
     [Fact]
     public void BlankWorkbook_CodeTyped_BringsItsName()
     {
-        var form = new VisibleForm(Calc.Opened(Hebei.Workbook("blank")), T3, byCode: true);
+        var form = new VisibleForm(Calc.Opened(HebeiWorkbook.Of("blank")), T3, byCode: true);
         var row = form.HeaderRow + 5;
-        var book = Calc.Edited(Hebei.Workbook("blank"), new Typing().On(form.Sheet.Name).Text(row, form.ColumnOf("1"), "2080505").ToString());
+        var book = Calc.Edited(HebeiWorkbook.Of("blank"), new Typing().On(form.Sheet.Name).Text(row, form.ColumnOf("1"), "2080505").ToString());
         new VisibleForm(book, T3, byCode: true)["2080505", "2"]!.Text.ShouldBe("机关事业单位基本养老保险缴费支出");
     }
 
-    private static VisibleForm Typed(Typing typing) => new(Calc.Edited(Hebei.Workbook("clean"), typing.ToString()), T3, byCode: true);
+    private static VisibleForm Typed(Typing typing) => new(Calc.Edited(HebeiWorkbook.Of("clean"), typing.ToString()), T3, byCode: true);
 }

@@ -1,6 +1,7 @@
 using System.Text;
-using ExcelBudget.Workbooks.Flat;
-using ExcelBudget.Workbooks.Guard;
+using ExcelBudget.OfficePackages.Guard;
+using ExcelBudget.OfficePackages.Parts;
+using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Tests.Guard;
 
 namespace ExcelBudget.Workbooks.Tests.Flat;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.OfficePackages.Sheets;
 
 namespace ExcelBudget.Workbooks.Tests.Flat;
 

@@ -1,16 +1,11 @@
-using System.Diagnostics;
-using ExcelBudget.Workbooks.Flat;
-using ExcelBudget.Workbooks.Guard;
+using ExcelBudget.OfficePackages.Guard;
+using ExcelBudget.OfficePackages.Sheets;
 using OfficeOpenXml;
 
 namespace ExcelBudget.Workbooks.Tests.Flat;
 
-public sealed class OtherWritersTests : IDisposable
+public sealed class OtherWritersTests
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("flat-reader-");
-
-    public void Dispose() => _folder.Delete(recursive: true);
-
     [Fact]
     public void Workbook_WrittenByEPPlus_ReadsAsWritten()
     {
@@ -39,7 +34,7 @@ public sealed class OtherWritersTests : IDisposable
     public void Workbook_SavedByLibreOffice_ReadsLikeTheOriginal()
     {
         var original = Read(Sample());
-        var saved = Read(Convert(Sample(), "xlsx", "out"));
+        var saved = Read(LibreOffice.Converted([Sample()], "xlsx", "xlsx")[0]);
         foreach (var (before, after) in original.Sheets.Zip(saved.Sheets))
         {
             after.Name.ShouldBe(before.Name);
@@ -65,7 +60,7 @@ public sealed class OtherWritersTests : IDisposable
     [InlineData("pdf", "not_a_workbook")]
     [InlineData("html", "not_a_workbook")]
     public void Workbook_SavedInAnotherFormat_IsRefusedByContent(string format, string reason) =>
-        WorkbookGuard.Open(Convert(Sample(), format, "out")).Reason!.Code.ShouldBe(reason);
+        WorkbookGuard.Open(LibreOffice.Converted([Sample()], "xlsx", format)[0]).Reason!.Code.ShouldBe(reason);
 
     private static FlatWorkbook Read(byte[] file)
     {
@@ -95,18 +90,5 @@ public sealed class OtherWritersTests : IDisposable
         package.Workbook.Names.Add("T1.总计", sheet.Cells["B4"]).IsNameHidden = true;
         package.Workbook.Properties.SetCustomPropertyValue("unit", "201");
         return package.GetAsByteArray();
-    }
-
-    private byte[] Convert(byte[] workbook, string format, string to)
-    {
-        var source = Path.Combine(_folder.FullName, "in.xlsx");
-        var target = Path.Combine(_folder.FullName, to);
-        File.WriteAllBytes(source, workbook);
-        string[] arguments = [$"-env:UserInstallation=file://{_folder.FullName}/profile", "--headless", "--convert-to", format, "--outdir", target, source];
-        using (var office = Process.Start(new ProcessStartInfo("soffice", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!)
-        {
-            office.WaitForExit(TimeSpan.FromMinutes(2)).ShouldBeTrue();
-        }
-        return File.ReadAllBytes(Path.Combine(target, "in." + format));
     }
 }

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using ExcelBudget.Domain.Findings;
-using ExcelBudget.Workbooks.Guard;
+using ExcelBudget.OfficePackages.Guard;
 using OfficeOpenXml;
 
 namespace ExcelBudget.Workbooks.Tests.Guard;

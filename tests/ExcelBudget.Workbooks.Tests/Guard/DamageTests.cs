@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using ExcelBudget.Domain.Findings;
-using ExcelBudget.Workbooks.Guard;
+using ExcelBudget.OfficePackages.Guard;
+using ExcelBudget.OfficePackages.Limits;
+using ExcelBudget.OfficePackages.Zip;
 using OfficeOpenXml;
 using CompressionLevel = System.IO.Compression.CompressionLevel;
 

@@ -1,7 +1,9 @@
 using System.IO.Compression;
 using System.Text;
 using ExcelBudget.Domain.Findings;
-using ExcelBudget.Workbooks.Guard;
+using ExcelBudget.OfficePackages.Guard;
+using ExcelBudget.OfficePackages.Limits;
+using ExcelBudget.OfficePackages.Parts;
 
 namespace ExcelBudget.Workbooks.Tests.Guard;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
-using ExcelBudget.Workbooks.Guard;
+using ExcelBudget.OfficePackages.Limits;
+using ExcelBudget.OfficePackages.Xml;
 
 namespace ExcelBudget.Workbooks.Tests.Guard;
 

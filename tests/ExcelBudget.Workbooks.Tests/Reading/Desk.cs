@@ -1,5 +1,5 @@
 using ExcelBudget.Domain.Findings;
-using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.OfficePackages.Sheets;
 
 namespace ExcelBudget.Workbooks.Tests.Reading;
 

@@ -15,7 +15,7 @@ public sealed class EditedInLibreOfficeTests
             Book.Sheets.getByName("T9 三公经费支出表").Columns.insertByIndex(2, 1)
             Book.Sheets.getByName("T7 政府性基金支出表").setName("基金")
             """);
-        ReadBack.Differences(Hebei.BudgetOf("full-1"), read.Budget).ShouldBeEmpty();
+        ReadBack.Differences(Hebei.BudgetOf("full"), read.Budget).ShouldBeEmpty();
         read.Findings.Select(finding => finding.Message).ShouldBeEmpty();
         read.Changes.ShouldBeEmpty();
     }
@@ -24,7 +24,7 @@ public sealed class EditedInLibreOfficeTests
     [InlineData("Sheet.Columns.removeByIndex(0, 1)")]
     [InlineData("Sheet.Columns.insertByIndex(5, 1)")]
     public void NumberColumnDeletedOrAColumnInserted_TheSameBudgetIsRead(string statement) =>
-        ReadBack.Differences(Hebei.BudgetOf("full-1"), Edited(statement).Budget).ShouldBeEmpty();
+        ReadBack.Differences(Hebei.BudgetOf("full"), Edited(statement).Budget).ShouldBeEmpty();
 
     [Theory]
     [InlineData("Sheet.getCellRangeByName(\"D11\").setFormula(\"=SUM(E11:H11)\")", "FORMULA-CHANGED", "D11")]
@@ -46,7 +46,7 @@ public sealed class EditedInLibreOfficeTests
         findings.GroupBy(finding => (finding.Rule, finding.Place.Sheet)).ShouldAllBe(group => group.Count() == 1);
     }
 
-    private static Workbooks.Reading.ReadWorkbook Edited(string statements) => ReadBack.Of(Calc.Edited(Hebei.Workbook("full-1"), $"""
+    private static Workbooks.Reading.ReadWorkbook Edited(string statements) => ReadBack.Of(Calc.Edited(HebeiWorkbook.Of("full"), $"""
         Sheet = Book.Sheets.getByName("T3 支出总表")
         Sheet.unprotect("")
         {statements}

@@ -1,7 +1,7 @@
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
-using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Reading;
 using ExcelBudget.Workbooks.Tests.Support;
 
@@ -10,7 +10,7 @@ namespace ExcelBudget.Workbooks.Tests.Reading;
 /// <summary>After everything people do to a workbook without changing a figure, the very same budget is read.</summary>
 public sealed class EditedWorkbookTests
 {
-    private static readonly string[] Used = ["clean", "full-1", "full-2"];
+    private static readonly string[] Used = ["clean", "full", "library"];
 
     public static TheoryData<string> Samples() => [.. Used];
 
@@ -124,20 +124,20 @@ public sealed class EditedWorkbookTests
     [InlineData("units", "name")]
     public void ListRowInserted_InTheMiddle_IsTheOnlyChange(string form, string column)
     {
-        var desk = On("full-1");
+        var desk = On("full");
         var first = ReadBack.Of(desk.Book).Places[new CellAddress(form, "1", column)];
         desk = desk.RowAbove(first.Sheet!, RowOf(first) + 1).Text(Below(first), "打印机");
         var read = ReadBack.Of(desk.Book);
         var change = read.Changes.ShouldHaveSingleItem();
         change.Key.ShouldBe(new CellAddress(form, "2", column));
         (change.Value.Before, change.Value.After).ShouldBe(("", "打印机"));
-        read.Budget[new FormId(form)]!.Rows.Count.ShouldBe(Hebei.BudgetOf("full-1")[new FormId(form)]!.Rows.Count + 1);
+        read.Budget[new FormId(form)]!.Rows.Count.ShouldBe(Hebei.BudgetOf("full")[new FormId(form)]!.Rows.Count + 1);
     }
 
     [Fact]
     public void IndicatorRowInserted_InTheMiddle_IsTheOnlyChange()
     {
-        var desk = On("full-1");
+        var desk = On("full");
         var read = ReadBack.Of(desk.Book);
         var second = read.Budget[new FormId("indicators")]!.Rows[1].Key;
         var at = read.Places[new CellAddress(new FormId("indicators"), second, new ColumnId("name"))];
@@ -149,15 +149,15 @@ public sealed class EditedWorkbookTests
     [Fact]
     public void ListRowDeleted_IsToldAsItsOwnValuesGone()
     {
-        var desk = On("full-1");
+        var desk = On("full");
         var first = ReadBack.Of(desk.Book).Places[new CellAddress("procurement", "1", "item")];
-        var before = Hebei.BudgetOf("full-1")[new FormId("procurement")]!;
+        var before = Hebei.BudgetOf("full")[new FormId("procurement")]!;
         var changes = ReadBack.Of(desk.WithoutRow(first.Sheet!, RowOf(first)).Book).Changes;
         changes.Count.ShouldBe(before.Rows[0].Cells.Count);
         changes.Values.ShouldAllBe(change => change.After.Length == 0);
     }
 
-    private static Desk On(string sample) => new(Calc.Opened(Hebei.Workbook(sample)));
+    private static Desk On(string sample) => new(Calc.Opened(HebeiWorkbook.Of(sample)));
 
     private static void ShouldReadTheSame(string sample, Desk desk)
     {

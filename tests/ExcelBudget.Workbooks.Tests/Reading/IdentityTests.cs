@@ -1,5 +1,5 @@
 using ExcelBudget.Domain.Findings;
-using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Reading;
 using ExcelBudget.Workbooks.Tests.Support;
 
@@ -10,7 +10,7 @@ public sealed class IdentityTests
 {
     private const string OtherUnit = "305002";
 
-    private static readonly Lazy<Desk> Issued = new(() => new Desk(Calc.Opened(Hebei.Workbook("clean"))));
+    private static readonly Lazy<Desk> Issued = new(() => new Desk(Calc.Opened(HebeiWorkbook.Of("clean"))));
 
     private static readonly string[] Carriers = ["name", "property", "hidden sheet", "visible code", "second line"];
 
@@ -37,7 +37,7 @@ public sealed class IdentityTests
     [Fact]
     public void ThreeFormsOfAnotherUnitMixedIn_OwnFormsAreRead_TheOthersAreToldOnceWithTheirCells()
     {
-        var other = Calc.Opened(Hebei.Workbook("full-2"));
+        var other = Calc.Opened(HebeiWorkbook.Of("library"));
         var desk = Issued.Value;
         foreach (var form in new[] { "T3 支出总表", "T5 一般公共预算支出表", "T9 三公经费支出表" }) desk = desk.WithSheet(other.Sheet(form)!);
         var read = ReadBack.Of(desk.Book);
@@ -53,7 +53,7 @@ public sealed class IdentityTests
     [Fact]
     public void OwnFormBesideACopyOfAnotherUnits_OwnIsRead()
     {
-        var other = Calc.Opened(Hebei.Workbook("full-2")).Sheet("T3 支出总表")!;
+        var other = Calc.Opened(HebeiWorkbook.Of("library")).Sheet("T3 支出总表")!;
         var desk = Issued.Value.Renamed("T3 支出总表", "我们的支出");
         var read = ReadBack.Of(new Desk(desk.Book with { Sheets = [other, .. desk.Book.Sheets] }).Book);
         ReadBack.Differences(Hebei.BudgetOf("clean"), read.Budget).ShouldBeEmpty();

@@ -1,5 +1,4 @@
-using System.Diagnostics;
-using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Tests.Support;
 
 namespace ExcelBudget.Workbooks.Tests.Reading;
@@ -8,7 +7,7 @@ namespace ExcelBudget.Workbooks.Tests.Reading;
 [Trait("Category", "Slow")]
 public sealed class OtherProgramsTests
 {
-    public static TheoryData<string> Samples() => ["clean", "full-1", "full-2"];
+    public static TheoryData<string> Samples() => ["clean", "full", "library"];
 
     [Theory]
     [MemberData(nameof(Samples))]
@@ -18,7 +17,7 @@ public sealed class OtherProgramsTests
     [MemberData(nameof(Samples))]
     public void WorkbookSavedByOpenpyxl_WithoutResults_GivesBackTheSameBudget(string sample)
     {
-        var saved = SavedByOpenpyxl(Hebei.Workbook(sample));
+        var saved = SavedByOpenpyxl(HebeiWorkbook.Of(sample));
         saved.Sheets.SelectMany(sheet => sheet.Cells).Where(cell => cell.HasFormula).ShouldAllBe(cell => !cell.HasCachedValue);
         ShouldBeTheSame(sample, saved);
     }
@@ -27,7 +26,7 @@ public sealed class OtherProgramsTests
     public void OddTexts_SavedByLibreOffice_ComeBackAsTheyWere()
     {
         var budget = GeneratedBudget.Of(new Shape(12, 20, 6, 12, 20231117));
-        ReadBack.Differences(budget, ReadBack.Of(Calc.Recalculated(Hebei.Fill(budget))).Budget).ShouldBeEmpty();
+        ReadBack.Differences(budget, ReadBack.Of(Calc.Recalculated(HebeiWorkbook.Fill(budget))).Budget).ShouldBeEmpty();
     }
 
     private static void ShouldBeTheSame(string sample, FlatWorkbook saved)
@@ -40,20 +39,9 @@ public sealed class OtherProgramsTests
 
     private static FlatWorkbook SavedByOpenpyxl(byte[] workbook)
     {
-        var folder = Directory.CreateTempSubdirectory("excelbudget-openpyxl-");
-        try
-        {
-            var file = Path.Combine(folder.FullName, "book.xlsx");
-            File.WriteAllBytes(file, workbook);
-            using var python = Process.Start(new ProcessStartInfo("/usr/bin/python3", ["-c", "import sys, openpyxl; openpyxl.load_workbook(sys.argv[1]).save(sys.argv[1])", file]) { RedirectStandardError = true })!;
-            var error = python.StandardError.ReadToEnd();
-            python.WaitForExit();
-            python.ExitCode.ShouldBe(0, error);
-            return Calc.Opened(File.ReadAllBytes(file));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var folder = new TempFolder();
+        var file = folder.Write("book.xlsx", workbook);
+        OtherProgram.Python("import sys, openpyxl; openpyxl.load_workbook(sys.argv[1]).save(sys.argv[1])", file);
+        return Calc.Opened(File.ReadAllBytes(file));
     }
 }

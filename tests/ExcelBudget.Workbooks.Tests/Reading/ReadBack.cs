@@ -1,6 +1,6 @@
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Forms;
-using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Reading;
 using ExcelBudget.Workbooks.Tests.Support;
 

@@ -18,13 +18,13 @@ public sealed class RoundTripTests
 
     [Theory]
     [InlineData("clean")]
-    [InlineData("published")]
-    [InlineData("full-1")]
-    [InlineData("full-2")]
+    [InlineData("as-published")]
+    [InlineData("full")]
+    [InlineData("library")]
     [InlineData("blank")]
     public void SampleBudget_FilledAndRead_IsTheSameBudgetAndNothingIsFound(string sample)
     {
-        var read = ReadBack.Of(Hebei.Workbook(sample));
+        var read = ReadBack.Of(HebeiWorkbook.Of(sample));
         ReadBack.Differences(Hebei.BudgetOf(sample), read.Budget).ShouldBeEmpty();
         read.Findings.ShouldBeEmpty();
         read.Changes.ShouldBeEmpty();
@@ -42,7 +42,7 @@ public sealed class RoundTripTests
         var budget = Hebei.BudgetOf("blank");
         var typed = new FormRow(new RowKey("1"), new Dictionary<ColumnId, CellValue> { [new ColumnId("name")] = new CellValue.Text(text) });
         var units = new Budget(budget.Identity, budget.Forms.Select(form => form.Form.Value == "units" ? new FormContent(form.Form, [typed]) : form));
-        ReadBack.Of(Hebei.Fill(units)).Budget[new CellAddress("units", "1", "name")].ShouldBe(new CellValue.Text(text));
+        ReadBack.Of(HebeiWorkbook.Fill(units)).Budget[new CellAddress("units", "1", "name")].ShouldBe(new CellValue.Text(text));
     }
 
     private static void Prove(Arbitrary<Shape> shapes, int times)
@@ -50,7 +50,7 @@ public sealed class RoundTripTests
         void Holds(Shape shape)
         {
             var budget = GeneratedBudget.Of(shape);
-            var read = ReadBack.Of(Hebei.Fill(budget));
+            var read = ReadBack.Of(HebeiWorkbook.Fill(budget));
             ReadBack.Differences(budget, read.Budget).ShouldBeEmpty();
             read.Findings.Select(finding => finding.Message).ShouldBeEmpty();
             read.Changes.Values.ShouldBeEmpty();

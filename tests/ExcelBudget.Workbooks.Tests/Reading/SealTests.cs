@@ -1,7 +1,7 @@
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
-using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Tests.Support;
 
 namespace ExcelBudget.Workbooks.Tests.Reading;
@@ -9,16 +9,16 @@ namespace ExcelBudget.Workbooks.Tests.Reading;
 /// <summary>Every prefilled cell that was changed is listed with before and after, whether or not a rule minds.</summary>
 public sealed class SealTests
 {
-    private static readonly Lazy<Desk> Issued = new(() => new Desk(Calc.Opened(Hebei.Workbook("full-1"))));
+    private static readonly Lazy<Desk> Issued = new(() => new Desk(Calc.Opened(HebeiWorkbook.Of("full"))));
 
     [Theory]
     [InlineData("clean")]
-    [InlineData("full-1")]
+    [InlineData("full")]
     public void FiguresKnownToTwoDecimals_FilledAndReadBack_AreNoMoreExactThanBefore(string sample)
     {
         var rounded = Rounded(Hebei.BudgetOf(sample));
         rounded.Forms.SelectMany(form => form.Rows).SelectMany(row => row.Cells.Values).OfType<CellValue.Amount>().ShouldContain(amount => amount.HalfWidth == 50m);
-        var read = ReadBack.Of(Hebei.Fill(rounded));
+        var read = ReadBack.Of(HebeiWorkbook.Fill(rounded));
         ReadBack.Differences(rounded, read.Budget).ShouldBeEmpty();
         read.Changes.ShouldBeEmpty();
     }
@@ -55,7 +55,7 @@ public sealed class SealTests
     [InlineData("classified", "是")]
     public void TextOfAProjectChanged_IsTheOneChange(string column, string text)
     {
-        var first = Hebei.BudgetOf("full-1")[new FormId("projects")]!.Rows[0];
+        var first = Hebei.BudgetOf("full")[new FormId("projects")]!.Rows[0];
         var at = At("projects", first.Key.Value, column);
         var change = ReadBack.Of(Issued.Value.Text(at, text).Book).Changes.Values.ShouldHaveSingleItem();
         (change.Place.Cell, change.Before, change.After).ShouldBe((at.Cell, first.Text(column), text));
@@ -64,7 +64,7 @@ public sealed class SealTests
     [Fact]
     public void ProjectCodeNameAndGoalChanged_AreThreeChanges_NotADeletedProject()
     {
-        var project = Hebei.BudgetOf("full-1")[new FormId("projects")]!.Rows[0].Key.Value;
+        var project = Hebei.BudgetOf("full")[new FormId("projects")]!.Rows[0].Key.Value;
         var desk = Issued.Value.Text(At("projects", project, "code"), "13099924P99999").Text(At("projects", project, "name"), "改名项目").Text(At("projects", project, "goal"), "新目标。");
         var changes = ReadBack.Of(desk.Book).Changes.Values;
         changes.Select(change => change.After).ShouldBe(["13099924P99999", "改名项目", "新目标。"], ignoreOrder: true);
@@ -73,7 +73,7 @@ public sealed class SealTests
     [Fact]
     public void IndicatorOfARenamedProjectChanged_IsStillListedAlone()
     {
-        var budget = Hebei.BudgetOf("full-1");
+        var budget = Hebei.BudgetOf("full");
         var project = budget[new FormId("projects")]!.Rows[0].Key.Value;
         var at = At("indicators", project + "#2", "target");
         var desk = Issued.Value.Text(At("projects", project, "code"), "13099924P99999").Text(at, "≥190个");

@@ -1,5 +1,4 @@
 using ExcelBudget.Domain.Findings;
-using ExcelBudget.Workbooks.Tests.Annotate;
 using ExcelBudget.Worker.Answers;
 using ExcelBudget.Worker.Tests.Engine;
 using OfficeOpenXml;

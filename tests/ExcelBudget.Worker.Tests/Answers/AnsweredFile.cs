@@ -1,4 +1,4 @@
-using ExcelBudget.Workbooks.Guard;
+using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.Worker.Answers;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Tests.Engine;

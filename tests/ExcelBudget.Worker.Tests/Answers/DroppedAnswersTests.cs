@@ -84,11 +84,11 @@ public sealed class DroppedAnswersTests : IDisposable
     /// <summary>The packs of the tree, with the setting.</summary>
     private PackStore StrictPacks()
     {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(RealProgram.Packs, "hebei"), "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Packs, "hebei"), "*", SearchOption.AllDirectories))
         {
             var content = File.ReadAllBytes(file);
             if (Path.GetFileName(file) == "pack.yaml") content = [.. content, .. "\nunansweredWarnings: return\n"u8];
-            _temp.Write("packs/hebei/" + Path.GetRelativePath(Path.Combine(RealProgram.Packs, "hebei"), file), content);
+            _temp.Write("packs/hebei/" + Path.GetRelativePath(Path.Combine(Repository.Packs, "hebei"), file), content);
         }
 
         return new PackStore(new WorkerSettings { Root = _temp.Path, PacksFolder = _temp.In("packs"), LedgerFile = "", LogFolder = "" });

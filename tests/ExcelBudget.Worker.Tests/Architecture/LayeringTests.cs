@@ -9,8 +9,8 @@ public sealed class LayeringTests
     {
         ["ExcelBudget.Domain"] = [],
         ["ExcelBudget.Rules"] = ["ExcelBudget.Domain"],
-        ["ExcelBudget.Packs"] = ["ExcelBudget.Rules", "ExcelBudget.Domain"],
-        ["ExcelBudget.OfficePackages"] = [],
+        ["ExcelBudget.Packs"] = ["ExcelBudget.Rules", "ExcelBudget.Domain", "ExcelBudget.OfficePackages"],
+        ["ExcelBudget.OfficePackages"] = ["ExcelBudget.Domain"],
         ["ExcelBudget.Workbooks"] = ["ExcelBudget.Rules", "ExcelBudget.Domain", "ExcelBudget.OfficePackages"],
         ["ExcelBudget.Notes"] = ["ExcelBudget.Rules", "ExcelBudget.Domain", "ExcelBudget.OfficePackages"],
     };

@@ -1,17 +1,16 @@
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.OfficePackages.Guard;
+using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Packs.Datasets;
 using ExcelBudget.Packs.Projection;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Workbooks.Fill;
-using ExcelBudget.Workbooks.Flat;
-using ExcelBudget.Workbooks.Guard;
 using ExcelBudget.Workbooks.Reading;
 using ExcelBudget.Workbooks.Tests.Reading;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Packs;
 using ExcelBudget.Worker.Settings;
-using ExcelBudget.Worker.Tests.WholeLine;
 using ExcelBudget.Worker.Verbs;
 
 namespace ExcelBudget.Worker.Tests.Engine;
@@ -83,7 +82,7 @@ public sealed class AddedRelationTests : IDisposable
 
     private static FlatWorkbook Fill(LoadedPack pack)
     {
-        var dataset = DatasetReader.Read(Path.Combine(RealProgram.Packs, "hebei", "sample", "clean")).Dataset;
+        var dataset = DatasetReader.Read(Path.Combine(Repository.Packs, "hebei", "sample", "clean")).Dataset;
         var budget = new BudgetProjection(pack.RuleBook.Pack, dataset).Of("201", 2023);
         return WorkbookGuard.Open(pack.Filler().Fill(new BudgetFigures(pack.RuleBook, budget), new FillRequest("7F3A2C9D", false))).Workbook!;
     }
@@ -93,7 +92,7 @@ public sealed class AddedRelationTests : IDisposable
     /// <summary>A copy of the packs in which rules.yaml begins with a relation of the clerk's own.</summary>
     private PackStore StoreWith(string relation)
     {
-        var source = Path.Combine(RealProgram.Packs, "hebei");
+        var source = Path.Combine(Repository.Packs, "hebei");
         foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Where(file => !file.Contains("sample", StringComparison.Ordinal)))
         {
             _temp.Write(Path.Combine("packs", "hebei", Path.GetRelativePath(source, file)), File.ReadAllBytes(file));

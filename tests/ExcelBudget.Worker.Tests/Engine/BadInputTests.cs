@@ -1,7 +1,7 @@
 using System.Text;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
-using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Tests.Reading;
 
 namespace ExcelBudget.Worker.Tests.Engine;

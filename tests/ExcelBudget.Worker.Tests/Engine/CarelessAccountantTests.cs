@@ -114,7 +114,7 @@ public sealed class CarelessAccountantTests(CarelessAccountantTests.Workshop wor
         public Workshop()
         {
             File.WriteAllBytes(PathOf("book.xlsx"), RealEngine.File("full"));
-            File.WriteAllBytes(PathOf("other.xlsx"), RealEngine.File("other"));
+            File.WriteAllBytes(PathOf("other.xlsx"), RealEngine.File("library"));
             File.WriteAllText(PathOf("damages.json"), JsonSerializer.Serialize(Damages.Select(damage => damage.Python)));
             using var python = Process.Start(new ProcessStartInfo("/usr/bin/python3", ["-c", Script, _folder.FullName]) { RedirectStandardError = true })!;
             var error = python.StandardError.ReadToEnd();

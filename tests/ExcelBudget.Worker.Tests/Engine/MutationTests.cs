@@ -1,7 +1,7 @@
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
-using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.OfficePackages.Sheets;
 using Xunit.Abstractions;
 
 namespace ExcelBudget.Worker.Tests.Engine;

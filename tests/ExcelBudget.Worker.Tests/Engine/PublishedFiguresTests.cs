@@ -1,7 +1,7 @@
 using System.Globalization;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
-using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Tests.Reading;
 using ExcelBudget.Workbooks.Tests.Support;
 

@@ -1,27 +1,23 @@
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
-using ExcelBudget.Packs.Datasets;
-using ExcelBudget.Packs.Projection;
+using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Workbooks.Fill;
-using ExcelBudget.Workbooks.Flat;
-using ExcelBudget.Workbooks.Guard;
 using ExcelBudget.Workbooks.Reading;
 using ExcelBudget.Workbooks.Tests.Reading;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Settings;
-using ExcelBudget.Worker.Tests.WholeLine;
 
 namespace ExcelBudget.Worker.Tests.Engine;
 
 /// <summary>The engine over the packs in the tree, and the sample workbooks it is shown; each is made once.</summary>
 internal static class RealEngine
 {
-    private static readonly Lazy<PackStore> LazyStore = new(() => new PackStore(new WorkerSettings { Root = RealProgram.Packs, PacksFolder = RealProgram.Packs, LedgerFile = "", LogFolder = "" }));
+    private static readonly Lazy<PackStore> LazyStore = new(() => new PackStore(new WorkerSettings { Root = Repository.Packs, PacksFolder = Repository.Packs, LedgerFile = "", LogFolder = "" }));
     private static readonly Lazy<BudgetEngine> LazyEngine = new(() => new BudgetEngine(LazyStore.Value));
     private static readonly Lazy<WorkbookFiller> LazyFiller = new(() => LazyStore.Value.Find("hebei")!.Filler());
-    private static readonly Dictionary<string, Lazy<byte[]>> Files = new[] { "clean", "full", "other", "blank" }.ToDictionary(
+    private static readonly Dictionary<string, Lazy<byte[]>> Files = Hebei.Samples.ToDictionary(
         sample => sample, sample => new Lazy<byte[]>(() => LazyFiller.Value.Fill(new BudgetFigures(Book, BudgetOf(sample)), new FillRequest("7F3A2C9D", sample == "blank"))));
 
     public static BudgetEngine Engine => LazyEngine.Value;
@@ -43,14 +39,6 @@ internal static class RealEngine
 
     public static CheckReport Check(byte[] content) => LazyEngine.Value.Check("报送.xlsx", content).Report;
 
-    public static Budget BudgetOf(string sample) => sample switch
-    {
-        "clean" => Projected("clean", "201", 2023),
-        "full" => Projected("full", "305001", 2024),
-        "other" => Projected("full", "305002", 2024),
-        _ => BudgetProjection.Blank(Book.Pack, new BudgetIdentity("hebei", "201", "中国共产党魏县委员会办公室", 2023)),
-    };
-
-    private static Budget Projected(string sample, string unit, int year) =>
-        new BudgetProjection(Book.Pack, DatasetReader.Read(Path.Combine(RealProgram.Packs, "hebei", "sample", sample)).Dataset).Of(unit, year);
+    /// <summary>A sample's budget, by the names of <see cref="Hebei.BudgetOf"/>.</summary>
+    public static Budget BudgetOf(string sample) => Hebei.BudgetOf(sample);
 }

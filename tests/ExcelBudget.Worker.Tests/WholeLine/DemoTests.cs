@@ -38,7 +38,7 @@ public sealed class DemoTests : IDisposable
     [Fact]
     public async Task Verbs_OneAfterTheOther_TakeABudgetFromTheDatasetToTheNote()
     {
-        var data = Path.Combine(RealProgram.Packs, "hebei", "sample", "full");
+        var data = Path.Combine(Repository.Packs, "hebei", "sample", "full");
         (await RealProgram.RunAsync(_temp.Path, "fill", "--pack", "hebei", "--data", data, "--year", "2024", "--out", "下发")).Code.ShouldBe(0);
         Directory.GetFiles(_temp.In("下发"), "*.xlsx").Length.ShouldBe(2);
         var (code, output, _) = await RealProgram.RunAsync(_temp.Path, "check", "下发", "--json", "-");
@@ -51,7 +51,7 @@ public sealed class DemoTests : IDisposable
     [Fact]
     public async Task Fill_WhereWorkbooksAreAlready_LeavesThemUnlessForced()
     {
-        var data = Path.Combine(RealProgram.Packs, "hebei", "sample", "clean");
+        var data = Path.Combine(Repository.Packs, "hebei", "sample", "clean");
         string[] fill = ["fill", "--pack", "hebei", "--data", data, "--year", "2023", "--out", "下发"];
         (await RealProgram.RunAsync(_temp.Path, fill)).Code.ShouldBe(0);
         var workbook = Directory.GetFiles(_temp.In("下发")).ShouldHaveSingleItem();
@@ -72,7 +72,7 @@ public sealed class DemoTests : IDisposable
     {
         var data = _temp.In("数据");
         Directory.CreateDirectory(data);
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(RealProgram.Packs, "hebei", "sample", "full"))) await File.WriteAllBytesAsync(Path.Combine(data, Path.GetFileName(file)), await File.ReadAllBytesAsync(file));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Packs, "hebei", "sample", "full"))) await File.WriteAllBytesAsync(Path.Combine(data, Path.GetFileName(file)), await File.ReadAllBytesAsync(file));
         await File.AppendAllTextAsync(Path.Combine(data, "revenue.csv"), "2024,305002,2070104,事业收入,,约12\n");
         var (code, output, error) = await RealProgram.RunAsync(_temp.Path, "fill", "--pack", "hebei", "--data", data, "--year", "2024", "--out", "下发");
         code.ShouldBe(1, output);
@@ -86,7 +86,7 @@ public sealed class DemoTests : IDisposable
     [InlineData("2029")]
     public async Task Fill_ForAYearWithoutData_SaysSoAndWritesNothing(string year)
     {
-        var data = Path.Combine(RealProgram.Packs, "hebei", "sample", "clean");
+        var data = Path.Combine(Repository.Packs, "hebei", "sample", "clean");
         var (code, output, _) = await RealProgram.RunAsync(_temp.Path, "fill", "--pack", "hebei", "--data", data, "--year", year, "--out", "下发");
         code.ShouldBe(2);
         output.ShouldContain($"没有 {year} 年的金额");

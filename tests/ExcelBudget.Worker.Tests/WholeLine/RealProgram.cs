@@ -6,9 +6,6 @@ namespace ExcelBudget.Worker.Tests.WholeLine;
 /// <summary>The real program with the real engine and packs, as a process of its own.</summary>
 internal static class RealProgram
 {
-    /// <summary>The repository's packs.</summary>
-    public static string Packs { get; } = Path.Combine(Root(), "templates");
-
     /// <summary>Runs it to its end.</summary>
     /// <returns>Exit code, standard output, standard error.</returns>
     public static Task<(int Code, string Output, string Error)> RunAsync(string folder, params string[] arguments) => RunWithInputAsync(folder, default, arguments);
@@ -24,7 +21,7 @@ internal static class RealProgram
             RedirectStandardOutput = true,
             WorkingDirectory = folder,
         };
-        start.Environment["EXCELBUDGET_Packs__Folder"] = Packs;
+        start.Environment["EXCELBUDGET_Packs__Folder"] = Repository.Packs;
         using var process = Process.Start(start)!;
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         await process.StandardInput.BaseStream.WriteAsync(input, patience.Token);
@@ -33,12 +30,5 @@ internal static class RealProgram
         var error = await process.StandardError.ReadToEndAsync(patience.Token);
         await process.WaitForExitAsync(patience.Token);
         return (process.ExitCode, await output, error);
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ExcelBudget.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException("ExcelBudget.sln not found above the test binaries");
     }
 }

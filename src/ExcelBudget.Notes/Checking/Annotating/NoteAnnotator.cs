@@ -3,7 +3,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using ExcelBudget.Notes.Reading;
-using ExcelBudget.OfficePackages;
+using ExcelBudget.OfficePackages.Zip;
 
 namespace ExcelBudget.Notes.Checking.Annotating;
 

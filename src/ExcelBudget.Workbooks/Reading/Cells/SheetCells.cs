@@ -1,5 +1,5 @@
 using ExcelBudget.Domain.Forms;
-using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.OfficePackages.Sheets;
 
 namespace ExcelBudget.Workbooks.Reading.Cells;
 

@@ -1,5 +1,5 @@
 using ExcelBudget.Domain.Forms;
-using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Reading.Cells;
 
 namespace ExcelBudget.Workbooks.Reading.Forms;

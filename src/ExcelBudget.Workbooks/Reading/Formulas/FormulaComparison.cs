@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
+using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Rules.Evaluation;
-using ExcelBudget.Workbooks.Flat;
 using ExcelBudget.Workbooks.Reading.Cells;
 
 namespace ExcelBudget.Workbooks.Reading.Formulas;

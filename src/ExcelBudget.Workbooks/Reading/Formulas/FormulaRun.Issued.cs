@@ -1,5 +1,5 @@
 using System.Text;
-using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Reading.Cells;
 using ExcelBudget.Workbooks.Template;
 

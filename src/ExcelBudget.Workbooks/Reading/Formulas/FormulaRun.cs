@@ -1,6 +1,6 @@
 using System.Globalization;
 using ExcelBudget.Domain.Money;
-using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Template;
 
 namespace ExcelBudget.Workbooks.Reading.Formulas;

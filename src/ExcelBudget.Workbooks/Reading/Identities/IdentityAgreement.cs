@@ -1,7 +1,7 @@
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
-using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Identity;
 using ExcelBudget.Workbooks.Reading.Cells;
 using ExcelBudget.Workbooks.Reading.Sheets;

@@ -4,8 +4,8 @@ using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Fill;
-using ExcelBudget.Workbooks.Flat;
 
 namespace ExcelBudget.Workbooks.Reading.Issued;
 

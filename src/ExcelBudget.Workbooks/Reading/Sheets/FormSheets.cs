@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
-using ExcelBudget.Workbooks.Flat;
+using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Reading.Cells;
 using ExcelBudget.Workbooks.Template;
 

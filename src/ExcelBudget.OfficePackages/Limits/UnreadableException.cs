@@ -1,0 +1,17 @@
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.OfficePackages.Guard;
+
+namespace ExcelBudget.OfficePackages.Limits;
+
+/// <summary>Carries a verdict out of the depth of a part. It never leaves <see cref="WorkbookGuard"/>.</summary>
+internal sealed class UnreadableException(UnreadableReason reason, string detail) : Exception(detail)
+{
+    /// <summary>The verdict.</summary>
+    public UnreadableReason Reason { get; } = reason;
+
+    /// <summary>A file that is broken, with what exactly was found.</summary>
+    public static UnreadableException Damaged(string detail) => new(UnreadableReason.Damaged, detail);
+
+    /// <summary>A file beyond a limit, with size and limit.</summary>
+    public static UnreadableException TooLarge(string detail) => new(UnreadableReason.TooLarge, detail);
+}

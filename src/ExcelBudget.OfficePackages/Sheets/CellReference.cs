@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace ExcelBudget.OfficePackages.Sheets;
+
+/// <summary>单元格地址。A cell's place on a sheet: «D9» is row 9, column 4. Always within Excel's 1,048,576 × 16,384 grid.</summary>
+/// <param name="Row">Row, from 1.</param>
+/// <param name="Column">Column, from 1.</param>
+public readonly record struct CellReference(int Row, int Column)
+{
+    /// <summary>Excel's last row.</summary>
+    public const int MaxRow = 1_048_576;
+
+    /// <summary>Excel's last column, XFD.</summary>
+    public const int MaxColumn = 16_384;
+
+    /// <summary>Reads «D9» or «$D$9», letters in either case; false for anything else or beyond the grid.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out CellReference reference)
+    {
+        reference = default;
+        int at = 0, column = 0, row = 0;
+        if (at < text.Length && text[at] == '$') at++;
+        for (; at < text.Length && char.IsAsciiLetter(text[at]); at++)
+        {
+            column = column * 26 + (text[at] | 0x20) - 'a' + 1;
+            if (column > MaxColumn) return false;
+        }
+        if (column == 0) return false;
+        if (at < text.Length && text[at] == '$') at++;
+        for (; at < text.Length && char.IsAsciiDigit(text[at]); at++)
+        {
+            row = row * 10 + text[at] - '0';
+            if (row is 0 or > MaxRow) return false;
+        }
+        if (row == 0 || at != text.Length) return false;
+        reference = new CellReference(row, column);
+        return true;
+    }
+
+    /// <summary>Letters of a column: 4 → D, 28 → AB.</summary>
+    public static string ColumnName(int column)
+    {
+        Span<char> letters = stackalloc char[7];
+        var at = letters.Length;
+        for (; column > 0; column = (column - 1) / 26) letters[--at] = (char)('A' + (column - 1) % 26);
+        return new string(letters[at..]);
+    }
+
+    /// <summary>«D9».</summary>
+    public override string ToString() => ColumnName(Column) + Row.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,42 @@
+namespace ExcelBudget.OfficePackages.Sheets;
+
+/// <summary>Finds the area (merged cells, an array formula's cells) around a cell without looking at all of them.</summary>
+internal sealed class MergeIndex
+{
+    private readonly CellRange[] _ranges;
+    private readonly int[] _lowestSoFar;
+
+    /// <summary>An index of the given areas; overlapping ones are allowed, the lower then wins.</summary>
+    public MergeIndex(IEnumerable<CellRange> ranges)
+    {
+        _ranges = [.. ranges.OrderBy(r => r.FirstRow).ThenBy(r => r.FirstColumn)];
+        _lowestSoFar = new int[_ranges.Length];
+        var lowest = 0;
+        for (var i = 0; i < _ranges.Length; i++) _lowestSoFar[i] = lowest = Math.Max(lowest, _ranges[i].LastRow);
+    }
+
+    /// <summary>The areas, top to bottom.</summary>
+    public IReadOnlyList<CellRange> Ranges => _ranges;
+
+    /// <summary>The area that contains the cell, if any.</summary>
+    public CellRange? Around(int row, int column)
+    {
+        for (var i = LastStartingAtOrAbove(row); i >= 0 && _lowestSoFar[i] >= row; i--)
+        {
+            if (_ranges[i].Contains(row, column)) return _ranges[i];
+        }
+        return null;
+    }
+
+    private int LastStartingAtOrAbove(int row)
+    {
+        int low = 0, high = _ranges.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_ranges[middle].FirstRow <= row) low = middle + 1;
+            else high = middle;
+        }
+        return low - 1;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text;
+using ExcelBudget.OfficePackages.Limits;
+using ExcelBudget.OfficePackages.Parts;
+using ExcelBudget.OfficePackages.Xml;
+
+namespace ExcelBudget.OfficePackages.Sheets;
+
+/// <summary>共享字符串。The texts that cells refer to by number.</summary>
+internal static class SharedTexts
+{
+    /// <summary>The texts in order; none when the workbook has no such part.</summary>
+    public static List<string> Read(ZipPackage package, string? part, GuardLimits limits)
+    {
+        var texts = new List<string>();
+        if (part is null) return texts;
+        using var xml = package.OpenXml(part);
+        xml.ReadRoot("sst");
+        while (xml.ReadChild(1))
+        {
+            if (!xml.Is("si")) continue;
+            if (texts.Count == limits.Cells) throw UnreadableException.TooLarge($"共享字符串超过 {limits.Cells} 条");
+            texts.Add(ReadRich(xml));
+        }
+        return texts;
+    }
+
+    /// <summary>From the start of si or is: its plain text, or its runs joined. Phonetic guides (rPh) are no text.</summary>
+    public static string ReadRich(XmlCursor xml)
+    {
+        var depth = xml.Depth;
+        string? text = null;
+        StringBuilder? joined = null;
+        while (xml.ReadChild(depth))
+        {
+            if (xml.Is("t")) Add(xml.ReadContent(), ref text, ref joined);
+            else if (xml.Is("r")) ReadRun(xml, ref text, ref joined);
+        }
+        return joined?.ToString() ?? text ?? "";
+    }
+
+    private static void ReadRun(XmlCursor xml, ref string? text, ref StringBuilder? joined)
+    {
+        var depth = xml.Depth;
+        while (xml.ReadChild(depth))
+        {
+            if (xml.Is("t")) Add(xml.ReadContent(), ref text, ref joined);
+        }
+    }
+
+    private static void Add(ReadOnlySpan<char> piece, ref string? text, ref StringBuilder? joined)
+    {
+        var plain = XmlEscapes.Unescape(piece);
+        if (text is null) text = plain;
+        else (joined ??= new StringBuilder(text)).Append(plain);
+    }
+}

@@ -1,0 +1,60 @@
+namespace ExcelBudget.OfficePackages.Xml;
+
+/// <summary>Text as XML 1.0 can carry it.</summary>
+public static partial class LegalText
+{
+    /// <summary>The text of a cell: legal, and escaped.</summary>
+    public static string OfCell(string text) => Escape(Legal(text));
+
+    /// <summary>Text of a cell or comment as the format wants it: «_x0041_» typed by a person is not taken for an escaped character.</summary>
+    public static string Escape(string text) => text.Contains("_x", StringComparison.Ordinal) ? EscapedCharacter().Replace(text, "_x005F_") : text;
+
+    /// <summary>The legal text with «\n» as line end.</summary>
+    public static string Clean(string text) => Legal(text).ReplaceLineEndings("\n");
+
+    /// <summary>The cut text: at most <paramref name="limit"/> characters, with an ellipsis when something was left out.</summary>
+    public static string Cut(string text, int limit)
+    {
+        if (text.Length <= limit) return text;
+        var end = Math.Max(0, limit - 1);
+        if (end > 0 && char.IsHighSurrogate(text[end - 1])) end--;
+        return text[..end] + (limit > 0 ? "…" : "");
+    }
+
+    /// <summary>The text without control characters and lone surrogates, which no XML part may contain.</summary>
+    public static string Legal(string text)
+    {
+        if (IsLegal(text)) return text;
+        var kept = new System.Text.StringBuilder(text.Length);
+        for (var index = 0; index < text.Length; index++)
+        {
+            if (char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]))
+            {
+                kept.Append(text[index]).Append(text[++index]);
+            }
+            else if (IsLegal(text[index]))
+            {
+                kept.Append(text[index]);
+            }
+        }
+
+        return kept.ToString();
+    }
+
+    private static bool IsLegal(string text)
+    {
+        foreach (var symbol in text)
+        {
+            if (!IsLegal(symbol)) return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsLegal(char symbol) =>
+        symbol is '\t' or '\n' or '\r' or (>= ' ' and < '\uD800') or (>= '\uE000' and <= '\uFFFD');
+
+    // only the underscore is matched, so that of «_x0041_x0042_» both are escaped
+    [System.Text.RegularExpressions.GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)")]
+    private static partial System.Text.RegularExpressions.Regex EscapedCharacter();
+}

@@ -1,0 +1,19 @@
+using System.IO.Compression;
+
+namespace ExcelBudget.OfficePackages.Zip;
+
+/// <summary>A part of a package as it stands in the zip: deflated once, written as often as needed.</summary>
+/// <param name="Name">Name in the package.</param>
+/// <param name="Checksum">CRC-32 of the plain bytes.</param>
+/// <param name="PlainLength">Length of the plain bytes.</param>
+/// <param name="Deflated">The deflated bytes.</param>
+public sealed record PackedPart(string Name, uint Checksum, int PlainLength, ReadOnlyMemory<byte> Deflated)
+{
+    /// <summary>Deflates a part.</summary>
+    public static PackedPart Pack(string name, ReadOnlySpan<byte> plain, CompressionLevel level)
+    {
+        using var target = new MemoryStream(Math.Max(256, plain.Length / 4));
+        using (var deflate = new DeflateStream(target, level, leaveOpen: true)) deflate.Write(plain);
+        return new PackedPart(name, Crc32.Append(0, plain), plain.Length, target.GetBuffer().AsMemory(0, (int)target.Length));
+    }
+}

@@ -1,0 +1,111 @@
+using System.Buffers;
+using System.IO.Compression;
+using System.Runtime.InteropServices;
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.OfficePackages.Limits;
+using static ExcelBudget.OfficePackages.Limits.UnreadableException;
+
+namespace ExcelBudget.OfficePackages.Zip;
+
+/// <summary>Inflates entries while counting: the limits hold whatever the zip claims, and a bomb is refused before it fills the memory.</summary>
+internal sealed class ZipInflater
+{
+    private const int ScratchLength = 64 << 10;
+
+    private readonly GuardLimits _limits;
+    private readonly ArraySegment<byte> _file;
+    // above this a claimed length is proven by counting before so much memory is taken
+    private readonly int _trustedLength;
+    private long _totalPacked;
+
+    /// <summary>An inflater over a whole file.</summary>
+    public ZipInflater(ReadOnlyMemory<byte> file, GuardLimits limits)
+    {
+        _limits = limits;
+        _trustedLength = Math.Min(4 << 20, limits.EntryBytes);
+        _file = MemoryMarshal.TryGetArray(file, out var segment) ? segment : new ArraySegment<byte>(file.ToArray());
+    }
+
+    /// <summary>Bytes inflated so far, over all entries.</summary>
+    public long Total { get; private set; }
+
+    /// <summary>The entry's bytes, proven against its claimed length and checksum.</summary>
+    public InflatedPart Inflate(ZipEntry entry)
+    {
+        if (entry.ClaimedLength > _trustedLength) Verify(entry);
+        else Count(entry.ClaimedLength, entry);
+        var claimed = (int)entry.ClaimedLength;
+        var buffer = ArrayPool<byte>.Shared.Rent(claimed + 1);
+        // one byte more than claimed, to notice that there is more
+        if (Fill(entry, buffer.AsSpan(0, claimed + 1)) == claimed && Crc32.Append(0, buffer.AsSpan(0, claimed)) == entry.ClaimedCrc) return new InflatedPart(buffer, claimed);
+        ArrayPool<byte>.Shared.Return(buffer);
+        Verify(entry);
+        throw Differs(entry);
+    }
+
+    /// <summary>Proves an entry within the limits, whole and unchanged, without keeping its bytes.</summary>
+    public void Verify(ZipEntry entry)
+    {
+        var scratch = ArrayPool<byte>.Shared.Rent(ScratchLength);
+        try
+        {
+            long length = 0;
+            var crc = 0u;
+            var packed = Packed(entry);
+            using var stream = Open(entry, packed);
+            for (int read; (read = Read(stream, scratch, entry)) > 0;)
+            {
+                length += read;
+                if (length > _limits.EntryBytes) throw TooMuch(entry, length, packed.Position, _limits.EntryBytes);
+                Count(read, entry);
+                crc = Crc32.Append(crc, scratch.AsSpan(0, read));
+            }
+            _totalPacked += entry.PackedLength;
+            if (length != entry.ClaimedLength || crc != entry.ClaimedCrc) throw Differs(entry);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(scratch);
+        }
+    }
+
+    private int Fill(ZipEntry entry, Span<byte> target)
+    {
+        using var stream = Open(entry, Packed(entry));
+        var length = 0;
+        for (int read; length < target.Length && (read = Read(stream, target[length..], entry)) > 0; length += read)
+        {
+        }
+        return length;
+    }
+
+    private MemoryStream Packed(ZipEntry entry) => new(_file.Array!, _file.Offset + entry.Start, entry.PackedLength, writable: false);
+
+    private static Stream Open(ZipEntry entry, MemoryStream packed) => entry.Deflated ? new DeflateStream(packed, CompressionMode.Decompress) : packed;
+
+    private static int Read(Stream stream, Span<byte> target, ZipEntry entry)
+    {
+        try
+        {
+            return stream.Read(target);
+        }
+        catch (InvalidDataException)
+        {
+            throw Damaged($"压缩包条目 {entry.Name} 无法解压");
+        }
+    }
+
+    private void Count(long bytes, ZipEntry entry)
+    {
+        Total += bytes;
+        if (Total > _limits.TotalBytes) throw TooMuch(entry, Total, _totalPacked + entry.PackedLength, _limits.TotalBytes);
+    }
+
+    private UnreadableException TooMuch(ZipEntry entry, long length, long packed, long limit)
+    {
+        var detail = $"解压到条目 {entry.Name} 时已有 {length} 字节，超出上限 {limit} 字节，所用压缩数据 {packed} 字节";
+        return length / Math.Max(1, packed) > _limits.ExpansionRatio ? new UnreadableException(UnreadableReason.ZipBomb, detail) : TooLarge(detail);
+    }
+
+    private static UnreadableException Differs(ZipEntry entry) => Damaged($"压缩包条目 {entry.Name} 的长度或校验和不符");
+}
