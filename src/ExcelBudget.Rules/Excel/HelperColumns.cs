@@ -87,8 +87,8 @@ internal sealed class HelperColumns
         });
 
         if (block.DataRows == 0) return;
-        var formula = OtherThanFigures(block, run =>
-            $"INDEX({block.Sheet}{SheetReference.Fixed(block.FirstSheetRow, run.First, block.LastSheetRow, run.Last)},{block.Place}{(run.First == run.Last ? "" : ",0")})");
+        // from cell to cell: Gnumeric does not count in a whole row that INDEX gives
+        var formula = OtherThanFigures(block, run => $"INDEX({block.SheetColumn(run.First)},{block.Place}):INDEX({block.SheetColumn(run.Last)},{block.Place})");
         _grid.PutDown(block.DataTop, block.Bottom, at, $"IF({block.Own(block.LevelColumn)}=0,0,{formula})");
     });
 
@@ -215,9 +215,10 @@ internal sealed class HelperColumns
             return $"INDEX({area},{block.Place}+1):INDEX({area},{block.RegionRows})";
         }
 
-        var code = block.Own(block.CodeColumn);
+        // the row's formula takes its code as it was typed, with blanks
+        var typed = $"INDEX({block.SheetColumn(block.Form.Tree!.Column)},{block.Place})";
         var leaf = block.Codes!.LevelLengths[^1];
-        return string.Create(CultureInfo.InvariantCulture, $"SUMIFS({Rest(column.Id)},{Rest(block.Form.Tree!.Column)},{code}&REPT(\"?\",{leaf}-LEN({code})))");
+        return string.Create(CultureInfo.InvariantCulture, $"SUMIFS({Rest(column.Id)},{Rest(block.Form.Tree!.Column)},{typed}&REPT(\"?\",{leaf}-LEN({block.Own(block.CodeColumn)})))");
     }
 
     /// <summary>The formula of a data row over the cells of its row as they stand; null when it rests on other rows too.</summary>
