@@ -1,4 +1,5 @@
 using System.Text;
+using ExcelBudget.Domain.Indicators.Targets;
 
 namespace ExcelBudget.Domain.Indicators;
 
@@ -7,8 +8,18 @@ internal static class IndicatorRendering
 {
     private const string Numerals = "一二三四五六七八九十";
 
-    /// <summary>The text; empty for no indicators.</summary>
+    /// <summary>The text; empty for no indicators. Where the whole would not be read back as it is, every indicator is spelt out.</summary>
     public static string Render(IEnumerable<Indicator> indicators)
+    {
+        var list = indicators as IReadOnlyList<Indicator> ?? [.. indicators];
+        var usual = Render(list, Line);
+        return IsReadBack(usual, list) ? usual : Render(list, indicator => Mark(indicator.Number) + LiteralReader.Write(indicator));
+    }
+
+    private static bool IsReadBack(string text, IReadOnlyList<Indicator> indicators) =>
+        IndicatorText.Read(text).Indicators.Select(read => read with { Raw = "" }).SequenceEqual(indicators.Select(indicator => indicator with { Raw = "" }));
+
+    private static string Render(IReadOnlyList<Indicator> indicators, Func<Indicator, string> line)
     {
         var text = new StringBuilder();
         var (level1, level2) = ("", "");
@@ -20,7 +31,7 @@ internal static class IndicatorRendering
             if (isNew1) second = 0;
             if (indicator.Level2.Length > 0 && (isNew1 || indicator.Level2 != level2)) text.Append('（').Append(Chinese(++second)).Append('）').Append(indicator.Level2).Append("：\n");
             (level1, level2) = (indicator.Level1, indicator.Level2);
-            text.Append(Line(indicator)).Append('\n');
+            text.Append(line(indicator)).Append('\n');
         }
 
         return text.ToString().TrimEnd('\n');
@@ -30,7 +41,7 @@ internal static class IndicatorRendering
     {
         var mark = Mark(indicator.Number);
         var lines = Phrasings(indicator).Select(phrase => phrase.Length > 0 && char.IsDigit(phrase[0]) ? $"{mark} {phrase}" : mark + phrase).ToArray();
-        return Array.Find(lines, line => Says(line, indicator)) ?? lines[0];
+        return Array.Find(lines, line => Says(line, indicator)) ?? mark + LiteralReader.Write(indicator);
     }
 
     /// <summary>The ways to print an indicator, the usual one first; the later ones leave less to guess.</summary>
@@ -40,12 +51,12 @@ internal static class IndicatorRendering
         switch (indicator.Operator)
         {
             case TargetOperator.None: return [name];
-            case TargetOperator.Qualitative when name == indicator.Value: return [name];
-            case TargetOperator.Qualitative: return [$"{name} {target}", $"{name}：{target}", $"{name}=定性 {target}"];
+            case TargetOperator.Qualitative when name == indicator.Value: return [name, $"定性：{name}"];
+            case TargetOperator.Qualitative: return [$"{name} {target}", $"{name}：{target}", $"{name}=定性 {target}", $"{name}=定性：{target}"];
             case TargetOperator.Equal: return name.Length == 0 ? [target, $"={target}"] : [$"{name} {target}", $"{name}：{target}", $"{name}={target}", $"{name}＝{indicator.Value} {indicator.Unit}"];
             default:
                 var bound = indicator.Operator.Sign() + target;
-                return name.Length == 0 ? [bound] : [$"{name} {bound}", $"{name}：{bound}"];
+                return name.Length == 0 ? [bound] : [$"{name} {bound}", $"{name}：{bound}", $"{name}{indicator.Operator.Sign()}{indicator.Value}（{indicator.Unit}）"];
         }
     }
 

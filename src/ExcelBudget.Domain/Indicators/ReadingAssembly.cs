@@ -85,7 +85,7 @@ internal sealed class ReadingAssembly
     {
         for (var at = item.Start; at < item.End; at++)
         {
-            if (char.IsLetterOrDigit(_cell.Folded[at])) return true;
+            if (char.IsLetterOrDigit(_cell.Folded[at]) || _cell.Folded[at] == LiteralReader.Open) return true;
         }
 
         return false;

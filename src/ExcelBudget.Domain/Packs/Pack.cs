@@ -62,6 +62,9 @@ public sealed class Pack
     /// <summary>绩效指标规范; null when the pack checks no indicators.</summary>
     public IndicatorStandards? Indicators { get; init; }
 
+    /// <summary>涉密项目的公开范围; null when the pack knows no classified projects.</summary>
+    public ClassifiedDeclaration? Classified { get; init; }
+
     /// <summary>The form of an id; null when the pack has none.</summary>
     public FormDefinition? Form(FormId id) => _forms.GetValueOrDefault(id);
 

@@ -29,7 +29,8 @@ public sealed class BudgetProjection(Pack pack, Dataset dataset)
         var facts = new UnitFacts(dataset, unitCode, year);
         var identity = new BudgetIdentity(pack.Id, unitCode, unit.Text("unit_name"), year);
         var budget = new Budget(identity, pack.Forms.Select(form => FormProjection.Project(pack, form, facts)));
-        return TwoSides.Of(pack)?.Complete(budget) ?? budget;
+        var open = ClassifiedFacts.Withheld(pack, facts, budget);
+        return TwoSides.Of(pack)?.Complete(open) ?? open;
     }
 
     /// <summary>An empty budget of a unit: every form is there, nothing is entered.</summary>

@@ -6,7 +6,7 @@ using ExcelBudget.Packs.Datasets;
 
 namespace ExcelBudget.Packs.Projection;
 
-/// <summary>Sound rows of a dataset that reach no workbook of a year: nothing that was delivered is left out without a word.</summary>
+/// <summary>Sound rows and columns of a dataset that reach no workbook of a year: nothing that was delivered is left out without a word.</summary>
 public static class UnusedFacts
 {
     private const string ProjectCode = "project_code";
@@ -21,6 +21,7 @@ public static class UnusedFacts
         foreach (var table in pack.Tables) OtherYears(dataset[table], year, faults);
         UnknownSections(pack, dataset["narrative"], year, faults);
         UnknownProjects(dataset, year, faults);
+        foreach (var (column, first) in UnusedColumns.Find(pack, dataset)) Warn(faults, [first], column.Name, $"这套表样没有用到“{column.Title}”一栏，填写的内容没有进入工作簿。");
         return faults.InOrder([.. DatasetSchema.Tables.Select(table => dataset[table.Name]).Where(rows => rows.Count > 0).Select(rows => rows[0].File)]);
     }
 

@@ -12,7 +12,8 @@ internal static class PackConsistency
         pack.Forms.SelectMany(form => OfForm(pack, form))
             .Concat(Sheets(pack))
             .Concat(pack.TextChecks.SelectMany(check => TextCheckers.Problems(check, pack).Select(problem => OfRule(check, problem))))
-            .Concat(Messages(pack));
+            .Concat(Messages(pack))
+            .Concat(ClassifiedReader.Unknown(pack));
 
     private static IEnumerable<PackFault> Messages(Pack pack) =>
         from rule in pack.Relations.Cast<RuleDeclaration>().Concat(pack.TextChecks)

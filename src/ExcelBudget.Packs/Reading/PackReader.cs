@@ -40,7 +40,7 @@ public static class PackReader
         var years = map.Texts("years");
         if (years is not [var first, var last] || !IsYear(first) || !IsYear(last)) faults.Add(new PackFault("pack.yaml", map.LineOf("years"), "years 应为起止年度，如 [2021, 2030]"));
         var (title, version, lists) = (map.Required("title"), (int)map.Number("version", 1), CodeLists(map, folder, faults));
-        var (limits, unanswered) = (Limits(map), Unanswered(map, faults));
+        var (limits, unanswered, classified) = (Limits(map), Unanswered(map, faults), ClassifiedReader.Read(map));
         map.RefuseOthers();
         return faults.Count > 0 ? null : new Pack(id, forms)
         {
@@ -55,6 +55,7 @@ public static class PackReader
             TextChecks = checks,
             NoteCheck = noteCheck,
             Indicators = indicators,
+            Classified = classified,
         };
     }
 

@@ -1,12 +1,14 @@
 using System.Security.Cryptography;
 using System.Text;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Forms;
 using ExcelBudget.Notes;
 using ExcelBudget.Notes.Checking;
 using ExcelBudget.Notes.Reading;
 using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Rules.Checking;
+using ExcelBudget.Rules.Classified;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Indicators;
 using ExcelBudget.Workbooks.Annotate;
@@ -50,11 +52,15 @@ internal sealed class BudgetEngine : IBudgetEngine
     {
         if (_reader.Read(AnswerSheet.Without(flat), out var reason) is not { } read) return Unreadable(fileName, reason!);
         var (changed, settling) = (read.Changes.Keys.ToHashSet(), new List<Finding>());
-        var budget = TwoSides.Of(read.RuleBook.Pack)?.Settle(read.Budget, changed, settling) ?? read.Budget;
-        var figures = new BudgetFigures(read.RuleBook, budget, read.Unreadable);
+        var classified = ClassifiedProjects.Of(read.RuleBook.Pack, read.Budget);
+        var open = classified?.Public() ?? read.Budget;
+        var budget = TwoSides.Of(read.RuleBook.Pack)?.Settle(open, changed, settling) ?? open;
+        var figures = new BudgetFigures(read.RuleBook, budget, classified is null ? read.Unreadable : Open(read.Unreadable, classified));
         var outcome = new BudgetChecker(figures, changed).Check();
         var located = new Locating(read.Places);
-        var findings = read.Findings.Concat(settling).Concat(EmptyBudget.Find(read)).Concat(Gaps(figures, outcome)).Concat(RecalculationCheck.Compare(figures, read, outcome.Findings)).Concat(outcome.Findings)
+        IEnumerable<Finding> breaches = classified is null ? [] : ClassifiedFindings.Of(classified, figures, read.Unreadable.Keys);
+        var findings = breaches.Concat(read.Findings).Concat(settling).Concat(EmptyBudget.Find(read)).Concat(Gaps(figures, outcome)).Concat(RecalculationCheck.Compare(figures, read, outcome.Findings)).Concat(outcome.Findings)
+            .Where(finding => classified is null || ClassifiedFindings.MayBeTold(finding, classified))
             .Select(located.Locate).OrderByDescending(finding => finding.Severity).ToArray();
         var answers = AnswerSheet.Answers(flat);
         var report = new CheckReport
@@ -63,12 +69,16 @@ internal sealed class BudgetEngine : IBudgetEngine
             Identity = read.Budget.Identity,
             Verdict = Verdict.Accepted,
             Findings = [.. findings, .. Answering.Remarks(findings, answers)],
-            Changes = [.. read.Changes.Values],
+            Changes = [.. read.Changes.Values.Select(change => classified is null ? change : ClassifiedFindings.Veiled(change, classified))],
             Unchecked = outcome.Unchecked,
         };
         var workbook = new CheckedWorkbook(report, budget) { Pack = read.RuleBook.Pack, Answers = answers, EarlierReport = AnswerSheet.NameIn(flat) };
         return Answered(workbook, answers);
     }
+
+    /// <summary>Cells that could not be read, without those whose reason quotes what is withheld: a withheld cell counts as blank.</summary>
+    private static Dictionary<CellAddress, string> Open(IReadOnlyDictionary<CellAddress, string> unreadable, ClassifiedProjects classified) =>
+        unreadable.Where(cell => !classified.Withholds(cell.Key)).ToDictionary();
 
     /// <inheritdoc />
     public CheckedWorkbook Answered(CheckedWorkbook workbook, IReadOnlyList<GivenAnswer> answers) => workbook.Budget is null

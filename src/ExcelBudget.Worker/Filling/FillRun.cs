@@ -58,7 +58,7 @@ internal sealed class FillRun(PackStore packs, Terminal terminal, ILogger<FillRu
     private int Filled(RuleBook book, WorkbookFiller filler, FillOrder order, string data)
     {
         var reading = DatasetReader.Read(data, book.Pack.Tables);
-        foreach (var fault in reading.Faults.Concat(UnusedFacts.Find(book.Pack, reading.Dataset, order.Year))) terminal.Complain((fault.Severity == Severity.Error ? "错误　" : "提示　") + fault);
+        foreach (var fault in reading.Faults.Concat(UnusedFacts.Find(book.Pack, reading.Dataset, order.Year)).Concat(ClassifiedFacts.Remarks(book.Pack, reading.Dataset, order.Year))) terminal.Complain((fault.Severity == Severity.Error ? "错误　" : "提示　") + fault);
         var projection = new BudgetProjection(book.Pack, reading.Dataset);
         var units = Wanted(projection, order, out var unknown);
         foreach (var code in unknown) terminal.Complain($"units.csv 中没有单位 {code}。");

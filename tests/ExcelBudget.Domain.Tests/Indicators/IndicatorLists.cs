@@ -35,9 +35,37 @@ internal static class IndicatorLists
         from lists in Gen.CollectToArray(chosen, pair => OfGroup(pair.Level1, pair.Level2))
         select lists.SelectMany(list => list).ToArray();
 
-    private static Gen<Indicator[]> OfGroup(string level1, string level2) =>
+    /// <summary>Rows as people enter them: figures in names, several figures in one value, words where a number belongs, full-width signs, words of headings.</summary>
+    public static Gen<Indicator[]> Entered { get; } =
+        from chosen in Gen.SubListOf(groups)
+        from lists in Gen.CollectToArray(chosen, pair => OfGroup(pair.Level1, pair.Level2, Odd))
+        select lists.SelectMany(list => list).ToArray();
+
+    private static readonly string[] oddNames =
+    [
+        "收益分配", "资金拨付", "点击量", "新建水泥路1条", "达标率100%", "培训3次，发放宣传册20份", "一、产出指标", "数量指标：培训", "2024年7月底前完成", "≥3次", "满意度", "指标1：培训", "（二）", "第3期（2024年）", "A、B两项",
+        "村（居）民小组长补助；每人500元", "……", "100", "/", "定性", "无", "2.5万元以内",
+    ];
+
+    private static readonly string[] oddValues =
+    [
+        "第一年返本20%，分红8%", "12月底到位", "44,561", "９０", "≥90", "2024年7月20日完成80%；12月完成100%", "**", "3次/2人", "按月", "95%以上", "不低于2023年实际值", "1）完成；2）验收", "产出指标", "０.５", "80～120", "约30", "1:3", "一", "三次", "90%-95%", "见附件1、2",
+    ];
+
+    private static readonly string[] oddUnits = ["", "%", "％", "次（场）", "元/人·月", "人，次", "万元以内", "个 工作日", "/", "1", "年"];
+
+    private static Gen<Indicator> Odd =>
+        from name in Gen.OneOf(Gen.Elements(oddNames), Name)
+        from bound in Gen.Elements([.. bounds, TargetOperator.Qualitative])
+        from value in Gen.OneOf(Gen.Elements(oddValues), Gen.Elements(values), Gen.Elements(results))
+        from unit in Gen.OneOf(Gen.Elements(oddUnits), Gen.Elements(units))
+        select Of(name, bound, value, bound == TargetOperator.Qualitative ? "" : unit);
+
+    private static Gen<Indicator[]> OfGroup(string level1, string level2) => OfGroup(level1, level2, One);
+
+    private static Gen<Indicator[]> OfGroup(string level1, string level2, Gen<Indicator> one) =>
         from count in Gen.Choose(1, 4)
-        from indicators in One.ArrayOf(count)
+        from indicators in one.ArrayOf(count)
         select indicators.Select((indicator, index) => indicator with { Level1 = level1, Level2 = level2, Number = (index + 1).ToString(CultureInfo.InvariantCulture) }).ToArray();
 
     private static Gen<string> Name => from subject in Gen.Elements(subjects) from measure in Gen.Elements(measures) select subject + measure;

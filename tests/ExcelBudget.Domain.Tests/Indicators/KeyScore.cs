@@ -21,6 +21,8 @@ internal sealed class KeyScore(string document)
 
     public decimal Targets => Share(WrongTargets);
 
+    public decimal Names => Share(WrongNames);
+
     public override string ToString() => string.Join('\n',
         [
             $"{document}: {Rows} indicators, levels {Levels:P1}, targets {Targets:P1}, names {Share(WrongNames):P1}, numbers {Share(WrongNumbers):P1}, lost {Lost.Count}, invented {Invented.Count}",

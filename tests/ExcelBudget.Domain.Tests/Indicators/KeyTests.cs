@@ -32,6 +32,20 @@ public sealed class KeyTests(ITestOutputHelper output)
         (score.Lost.Count + score.Invented.Count).ShouldBeLessThanOrEqualTo(misses);
     }
 
+    /// <summary>Cells collected from public pages: found, invented, levels, operator with value and unit, name.</summary>
+    [Theory]
+    [InlineData("collected", 0.8, 0.35, 0.8, 0.8, 0.95)]
+    public void CollectedCells_Read_AgreeWithTheirKey(string document, double found, double invented, double levels, double targets, double names)
+    {
+        var score = new KeyedDocument(document).Score();
+        output.WriteLine(score.ToString());
+        (1m - (score.Lost.Count / (decimal)score.Rows)).ShouldBeGreaterThanOrEqualTo((decimal)found);
+        (score.Invented.Count / (decimal)score.Rows).ShouldBeLessThanOrEqualTo((decimal)invented);
+        score.Levels.ShouldBeGreaterThanOrEqualTo((decimal)levels);
+        score.Targets.ShouldBeGreaterThanOrEqualTo((decimal)targets);
+        score.Names.ShouldBeGreaterThanOrEqualTo((decimal)names);
+    }
+
     [Theory]
     [InlineData("held-out")]
     [InlineData("held-out-again")]

@@ -23,6 +23,30 @@ public sealed class RenderingTests
     public void NoIndicators_Rendered_AreEmpty() => IndicatorText.Render([]).ShouldBeEmpty();
 
     [Fact]
+    public void EnteredRows_HoweverOdd_AreReadBackAsTheyWereEntered()
+    {
+        Prop.ForAll(IndicatorLists.Entered.ToArbitrary(), list =>
+        {
+            var text = IndicatorText.Render(list);
+            var read = IndicatorText.Read(text).Indicators.Select(KeyTests.Said).ToArray();
+            return read.SequenceEqual(list).Label($"{text}\n--- read\n{string.Join('\n', read.Except(list))}\n--- for\n{string.Join('\n', list.Except(read))}");
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+    }
+
+    [Theory]
+    [InlineData(TargetOperator.Qualitative, "收益分配", "第一年返本20%，分红8%", "")]
+    [InlineData(TargetOperator.Equal, "资金拨付", "12月底到位", "")]
+    [InlineData(TargetOperator.Equal, "点击量", "44,561", "")]
+    [InlineData(TargetOperator.AtLeast, "（一）数量指标", "5", "次")]
+    [InlineData(TargetOperator.Equal, "1.培训3次，发放20份", "2024年", "版")]
+    [InlineData(TargetOperator.AtLeast, "合格率", "９０", "％")]
+    public void EnteredRow_ThatAnOrdinaryLineWouldGarble_IsReadBackAsItWasEntered(TargetOperator bound, string name, string value, string unit)
+    {
+        var entered = new Indicator { Level1 = "产出指标", Level2 = "数量指标", Number = "1", Name = name, Operator = bound, Value = value, Unit = unit };
+        IndicatorText.Read(IndicatorText.Render([entered])).Indicators.Select(KeyTests.Said).ShouldBe([entered]);
+    }
+
+    [Fact]
     public void AnyIndicators_RenderedAndRead_AreTheSame()
     {
         Prop.ForAll(IndicatorLists.All.ToArbitrary(), list =>

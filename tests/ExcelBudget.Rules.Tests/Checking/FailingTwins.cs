@@ -95,7 +95,7 @@ internal static class FailingTwins
         ["CODE-DUPLICATE"] = new("full", "T3[2070101~2,4]=1", "T3[2070101~2,1]"),
         ["CODE-PARENT"] = new("full", "T3[2130101,4]=1", "T3[2130101,1]"),
         ["PROJECT-CODE-DUPLICATE"] = new("full", "projects[13099924P00001~2,name]=文化站值班经费", "projects[13099924P00001~2,code]"),
-        ["PROJECT-DUPLICATE"] = new("clean", "projects[13043423P00003,name]=保密电话运行维护费 & projects[13043423P00003,amount]=2", "projects[13043423P00003,name]"),
+        ["PROJECT-DUPLICATE"] = new("clean", "projects[13043423P00023,name]=改革成效第三方评估和资料辑印经费", "projects[13043423P00023,name]"),
         ["GOAL-MISSING"] = new("full", "projects[13099924P00001,goal]=", "projects[13099924P00001,goal]"),
         ["TARGET-MISSING"] = new("full", "indicators[13099924P00001#1,target]=", "indicators[13099924P00001#1,target]"),
         ["TARGET-REPEATS-NAME"] = new("full", "indicators[13099924P00001#8,target]=服务对象满意率", "indicators[13099924P00001#8,target]"),
@@ -146,6 +146,8 @@ internal static class FailingTwins
         ["CHANGE-REASON-OVERSEAS"] = new("full", "prior[因公出国（境）费,last]=9 & texts[three_public_reason_overseas,text]=", "texts[three_public_reason_overseas,text]"),
         ["CHANGE-REASON-VEHICLE"] = new("full", "texts[three_public_reason_vehicle,text]=", "texts[three_public_reason_vehicle,text]"),
         ["CHANGE-REASON-RECEPTION"] = new("full", "prior[公务接待费,last]=10 & texts[three_public_reason_reception,text]=", "texts[three_public_reason_reception,text]"),
+        ["SECRECY-WORDS"] = new("full", "projects[13099924P00003,goal]=整理机密档案并编目。", "projects[13099924P00003,goal]"),
+        ["SECRECY-WORDS-INDICATOR"] = new("full", "indicators[13099924P00001#1,basis]=内部文件", "indicators[13099924P00001#1,basis]"),
         ["UNFILLED-BLANK"] = new("full", "texts[other,text]=本部门车辆购置费比上年减少 万元。", "texts[other,text]"),
         ["TRUNCATED-YEAR"] = new("full", "texts[other,text]=202年度没有其他事项。", "texts[other,text]"),
         ["DATED-WORDS"] = new("full", "texts[overall_goal,text]=今年是“十四五”规划收官之年。", "texts[overall_goal,text]"),
@@ -184,6 +186,6 @@ internal static class FailingTwins
         ["INDICATORS-COPIED"] = new("full", "indicators[13099924P00007#1,name]=非遗项目记录数量 & indicators[13099924P00007#1,target]=≥8项 & indicators[13099924P00007#2,name]=记录成果合格率 & indicators[13099924P00007#2,target]=≥95% & indicators[13099924P00007#3,name]=记录工作完成时间 & indicators[13099924P00007#3,target]=2024年10月底前 & indicators[13099924P00007#5,name]=展示活动参观人次 & indicators[13099924P00007#5,target]=≥12000人次 & indicators[13099924P00007#6,name]=传承人队伍 & indicators[13099924P00007#6,target]=后备力量逐年充实 & indicators[13099924P00007#7,name]=传承人满意度 & indicators[13099924P00007#7,target]=≥92%", "projects[13099924P00007,name]"),
         ["INDICATOR-FOREIGN"] = new("full", "indicators[13099924P00001#1,name]=农村公益电影放映场次 & indicators[13099924P00001#1,target]=≥12场", "indicators[13099924P00001#1,target]"),
         ["BASIS-MISSING"] = new("full", "indicators[13099924P00001#1,basis]=", "indicators[13099924P00001#1,basis]"),
-        ["PROJECTS-COVERAGE"] = new("full", "projects[13099924P00001,amount]+-10", "projects[13099924P00001,amount]"),
+        ["PROJECTS-COVERAGE"] = new("library", "projects[13099924P00201,amount]+-10", "projects[13099924P00201,amount]"),
     };
 }

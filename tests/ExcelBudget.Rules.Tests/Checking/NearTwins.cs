@@ -13,10 +13,12 @@ internal static class NearTwins
 {
     public static IReadOnlyDictionary<string, NearTwin> ByRule { get; } = new Dictionary<string, NearTwin>(StringComparer.Ordinal)
     {
+        ["SECRECY-WORDS"] = new("full", "projects[13099924P00003,goal]=开展内部控制培训，使用不涉密的档案。"),
+        ["SECRECY-WORDS-INDICATOR"] = new("full", "indicators[13099924P00001#1,basis]=内部审计报告"),
         ["CODE-UNKNOWN"] = new("full", "T3[2070199,4]=1"),
         ["CODE-NAME"] = new("full", "T3[2070101,2]=行政 运行"),
         ["CODE-PARENT"] = new("full", "T3[207,2]=文化旅游体育与传媒支出"),
-        ["PROJECT-DUPLICATE"] = new("clean", "projects[13043423P00003,name]=保密电话运行维护费"),
+        ["PROJECT-DUPLICATE"] = new("clean", "projects[13043423P00024,name]=改革成效第三方评估和资料辑印经费"),
         ["TARGET-REPEATS-NAME"] = new("full", "indicators[13099924P00001#8,target]=基层群众满意率90%"),
         ["RATE-OVER-100"] = new("full", "indicators[13099924P00001#3,target]=100%"),
         ["STALE-YEAR"] = new("full", "texts[overall_goal,text]=比2023年增长5%。"),

@@ -41,7 +41,7 @@ public sealed class SingleSlipTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("clean", 60)]
+    [InlineData("clean", 54)]
     [InlineData("full", 170)]
     [InlineData("library", 40)]
     public void AmountChanged_InAnyWay_IsToldOnlyInFormsThatItTouches(string sample, int leastReached)

@@ -59,15 +59,15 @@ internal static partial class Document
            select (rule.Id, rule.Category, rule.Severity.ToString(), objection),
     ];
 
-    private static FormRow Row(IReadOnlyDictionary<string, string> cell)
+    internal static FormRow Row(IReadOnlyDictionary<string, string> cell)
     {
         var cells = new Dictionary<ColumnId, CellValue>
         {
             [new("code")] = new CellValue.Text(cell["project"]),
             [new("name")] = new CellValue.Text(cell["name"]),
-            [new("amount")] = new CellValue.Amount(decimal.Parse(cell["amount"], CultureInfo.InvariantCulture) * 10_000m, 50m),
             [new("indicators")] = new CellValue.Text(cell["text"]),
         };
+        if (cell["amount"].Length > 0) cells[new("amount")] = new CellValue.Amount(decimal.Parse(cell["amount"], CultureInfo.InvariantCulture) * 10_000m, 50m);
         if (cell["goal"].Length > 0) cells[new("goal")] = new CellValue.Text(cell["goal"]);
         return new FormRow(new RowKey(cell["project"]), cells);
     }

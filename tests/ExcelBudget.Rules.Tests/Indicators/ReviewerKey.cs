@@ -28,7 +28,7 @@ internal static class ReviewerKey
             raised.Count);
     }
 
-    private static bool Matches(IReadOnlyDictionary<string, string> row, string category, Objection objection)
+    internal static bool Matches(IReadOnlyDictionary<string, string> row, string category, Objection objection)
     {
         var projects = row["project"].Split('|');
         if (!projects.Contains("*") && !projects.Contains(objection.Project.Key.Base)) return false;

@@ -3,6 +3,9 @@ namespace ExcelBudget.Domain.Indicators.Markup;
 /// <summary>Takes the markup out of a cell: HTML, LaTeX, markdown, signs that print nothing. Every sign left knows its place in the source.</summary>
 internal static class MarkupRemoval
 {
+    private const int LongestEmphasis = 60;
+    private const string WordBreaks = ".、)）:：;；,，。】>》”%％";
+    private const string Openings = "（(【《“一二三四五六七八九十";
     private const string ExcelCarriageReturn = "_x000D_";
 
     /// <summary>The cell's text, in time linear to its length.</summary>
@@ -52,6 +55,37 @@ internal static class MarkupRemoval
         if (source[at] == '`') return run;
         if (source[at] == '#') return (at == 0 || Glyphs.IsBreak(source[at - 1])) ? run : 0;
         var opensRun = at == 0 || source[at - 1] != source[at];
-        return opensRun && run is (2 or 3) ? run : 0;
+        return opensRun && run is (2 or 3) && (Opens(source, at, end) || Closes(source, at, end)) ? run : 0;
     }
+
+    /// <summary>«**数量指标**»: a pair on one line around words, the first of which begins where words begin. «≥**%» is a blank left to be filled in.</summary>
+    private static bool Opens(string source, int at, int end)
+    {
+        var begins = at == 0 || Glyphs.IsBreak(source[at - 1]) || char.IsWhiteSpace(source[at - 1]) || WordBreaks.Contains(source[at - 1], StringComparison.Ordinal);
+        if (!begins || end >= source.Length || !(char.IsLetterOrDigit(source[end]) || Openings.Contains(source[end], StringComparison.Ordinal))) return false;
+        var close = PairOf(source, end, source[at]);
+        return close > end && (char.IsLetter(source[close - 1]) || WordBreaks.Contains(source[close - 1], StringComparison.Ordinal));
+    }
+
+    private static bool Closes(string source, int at, int end)
+    {
+        var sign = source[at];
+        var start = at;
+        while (start > 0 && at - start < LongestEmphasis && !Glyphs.IsBreak(source[start - 1]) && !(source[start - 1] == sign && start >= 2 && source[start - 2] == sign)) start--;
+        if (start < 2 || source[start - 1] != sign || source[start - 2] != sign) return false;
+        var open = start - 2;
+        while (open > 0 && source[open - 1] == sign) open--;
+        return start - open == end - at && Opens(source, open, start);
+    }
+
+    private static int PairOf(string source, int from, char sign)
+    {
+        for (var at = from; at + 1 < source.Length && at - from < LongestEmphasis && !Glyphs.IsBreak(source[at]); at++)
+        {
+            if (source[at] == sign && source[at + 1] == sign) return at;
+        }
+
+        return -1;
+    }
+
 }

@@ -66,11 +66,20 @@ internal sealed class HeadingReader(string text)
             if (name.Stem[0] != text[at] || TextScan.Match(text, at, name.Stem) is not (> 0 and var end)) continue;
             if (TextScan.Match(text, end, "类指标") is > 0 and var kind) return new(name, kind, Whole: true, Malformed: false);
             if (TextScan.Match(text, end, "指标") is > 0 and var whole) return new(name, whole, Whole: true, Malformed: false);
+            if (TextScan.Match(text, end, "目标") is > 0 and var aim && EndsHeading(aim)) return new(name, aim, Whole: true, Malformed: false);
+            if (TextScan.Match(text, end, "类") is > 0 and var sort && EndsHeading(sort)) return new(name, sort, Whole: true, Malformed: false);
             if (TextScan.Match(text, end, "指") is > 0 and var half) return new(name, half, Whole: false, Malformed: true);
             return new(name, end, Whole: false, Malformed: false);
         }
 
         return null;
+    }
+
+    /// <summary>数量目标： and 产出类： are headings only before a colon, a bracket or the end of their line.</summary>
+    private bool EndsHeading(int at)
+    {
+        var next = TextScan.Blanks(text, at);
+        return next >= text.Length || text[next] is ':' or '\t' or ']' or '-' or '(' || TextScan.IsBreak(text[next]);
     }
 
     private Heading? Judge(int at, Boundary boundary, ListMark mark, bool opened, Found found)
@@ -82,9 +91,12 @@ internal sealed class HeadingReader(string text)
         var next = TextScan.Blanks(text, end);
         var closing = next >= text.Length ? '\n' : text[next];
         var joins = Joins(closing, next, boundary, found);
-        if (!isEnclosed && mark.Length == 0 && boundary == Boundary.None && !EndsTarget(at) && !(found.Whole && AnotherFollows(next))) return null;
-        if (!isEnclosed && !joins && !IsCopula(next, boundary, found) && !Accepts(boundary, mark, found, end, next, closing)) return null;
-        var behind = closing == ':' ? AfterColon(next) : joins || IsCopula(next, boundary, found) ? next + 1 : end;
+        var opensChain = opened && (joins || isEnclosed);
+        if (!opensChain && !isEnclosed && mark.Length == 0 && boundary == Boundary.None && !EndsTarget(at) && !(found.Whole && AnotherFollows(next))) return null;
+        var closesChain = closing == ']' && boundary == Boundary.Heading;
+        if (!isEnclosed && !joins && !closesChain && !IsCopula(next, boundary, found) && !Accepts(boundary, mark, found, end, next, closing)) return null;
+        var isListed = closing is ';' or ',' && found.Whole && boundary != Boundary.None;
+        var behind = closing == ':' ? AfterColon(next) : joins || closesChain || isListed || closing == ',' && !found.Whole || IsCopula(next, boundary, found) ? next + 1 : end;
         return new Heading(found.Name, mark, at, behind) { IsMalformed = found.Malformed };
     }
 
@@ -97,6 +109,8 @@ internal sealed class HeadingReader(string text)
         var isMarked = mark.Style != MarkStyle.None;
         var placed = boundary >= Boundary.Blank || isChineseMark || (found.Whole && mark.Length == 0);
         if (!placed) return false;
+        if (closing is ';' or ',' && found.Whole && boundary >= Boundary.Punctuation) return true;
+        if (closing == ',' && !found.Whole && isChineseMark) return true;
         if (closing == ':') return found.Whole || found.Malformed || isMarked || (boundary >= Boundary.Punctuation && !HeadsItsOwnTarget(found, next + 1)) || boundary == Boundary.Blank && found.Name.JoinedLevel1 is not null;
         if (TextScan.IsBreak(closing)) return found.Whole || found.Malformed || isChineseMark || (boundary >= Boundary.Heading && !isMarked);
         if (!found.Whole && !found.Malformed) return isChineseMark && (next > end || TargetFollows(next)) && found.Name.Rank != HeadingRank.Unknown;

@@ -28,6 +28,12 @@ internal sealed class OutlineReader(string text)
 
     private (int At, Boundary Boundary) Take(int at, Boundary boundary)
     {
+        if (text[at] == Targets.LiteralReader.Open && Targets.LiteralReader.Skip(text, at) is var quoted && quoted > at)
+        {
+            _open ??= new ItemPart(at, at, default, at);
+            return (quoted, Boundary.None);
+        }
+
         if (MayHead(at, boundary) && _headings.Read(at, boundary) is { } heading) return (AddHeading(heading), Boundary.Heading);
         if (boundary != Boundary.None && boundary != Boundary.Punctuation && Label(at) is > 0 and var label) return (AddLabel(at, label), Boundary.Heading);
         var mark = MarkAt(at, boundary);

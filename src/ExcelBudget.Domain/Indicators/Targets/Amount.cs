@@ -20,6 +20,9 @@ internal sealed record Amount(int Start, int ValueEnd, int End)
     /// <summary>True for 5*1200*12个月.</summary>
     public bool IsExpression { get; init; }
 
+    /// <summary>True for «2022年实际值»: what the target is measured against.</summary>
+    public bool IsBaseline { get; init; }
+
     /// <summary>True for «5个工作日内»: a limit that counts only as such.</summary>
     public bool IsTimeLimit { get; init; }
 }
@@ -34,7 +37,11 @@ internal static class AmountReader
     /// <summary>The amount whose first digit stands here.</summary>
     public static Amount Read(string text, int at, int end)
     {
-        if (DateReader.Read(text, at, end) is > 0 and var date) return new Amount(at, date, date) { IsDate = true };
+        if (DateReader.Read(text, at, end) is > 0 and var date)
+        {
+            return Baselines.End(text, date, end) is var based && based > date ? new Amount(at, based, based) { IsExpression = true, IsBaseline = true } : new Amount(at, date, date) { IsDate = true };
+        }
+
         var number = Number(text, at, end);
         if (Expression(text, number, end) is var sum && sum > number) return new Amount(at, sum, sum) { IsExpression = true };
         return Range(text, at, number, end) ?? WithUnit(text, at, number, end);
@@ -76,12 +83,22 @@ internal static class AmountReader
         var isElsewhere = text.AsSpan(from, start - from).Contains('\t') && unitEnd < end && text[unitEnd] != '\t';
         if (unitEnd == start || isElsewhere) (start, unitEnd) = (from, from);
         unitEnd = Alternative(text, unitEnd, end, start);
+        if (unitEnd == from && InBrackets(text, from, end) is var closed && closed > from) return new Amount(at, number, closed) { Unit = multiplier + text[(TextScan.Blanks(text, from) + 1)..(closed - 1)].Trim(), Implied = roundly };
         if (roundly == TargetOperator.None && Roundly(text, unitEnd, end) is { Operator: TargetOperator.AtLeast } later && later.Multiplier.Length == 0) (roundly, unitEnd) = (later.Operator, later.End);
         var unit = multiplier + text[start..unitEnd].Replace("余", "", StringComparison.Ordinal);
         var (implied, suffixEnd) = OperatorReader.Behind(text, TextScan.Blanks(text, unitEnd), end);
         if (implied != TargetOperator.None) return new Amount(at, number, suffixEnd) { Unit = unit, Implied = implied };
         if (unitEnd < end && text[unitEnd] == '内' && MeasureUnits.IsSpanOfTime(unit)) return new Amount(at, number, unitEnd + 1) { Unit = unit, Implied = TargetOperator.AtMost, IsTimeLimit = true };
         return new Amount(at, number, Approximately(text, unitEnd, end)) { Unit = unit + text[unitEnd..Approximately(text, unitEnd, end)], Implied = roundly };
+    }
+
+    /// <summary>12.00（次）: the unit itself in brackets.</summary>
+    private static int InBrackets(string text, int at, int end)
+    {
+        var open = TextScan.Blanks(text, at);
+        if (open + 2 >= end || text[open] != '(') return at;
+        var inside = MeasureUnits.Read(text, open + 1, end);
+        return inside > open + 1 && inside < end && text[inside] == ')' ? inside + 1 : at;
     }
 
     /// <summary>台（套）: a second measure word in brackets belongs to the unit.</summary>

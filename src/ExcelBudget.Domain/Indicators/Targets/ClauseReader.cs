@@ -10,12 +10,17 @@ namespace ExcelBudget.Domain.Indicators.Targets;
 internal sealed class ClauseReader(CellText cell)
 {
     private const int LongestLead = 200;
-    private readonly TargetFinder _finder = new(ChineseNumerals.AsDigits(cell.Folded));
+    private readonly TargetFinder _finder = new(Blanks.AsDigits(ChineseNumerals.AsDigits(cell.Folded)));
     private readonly StatementReader _statements = new(cell);
+    private ColumnReader? _columns;
 
     /// <summary>The indicators between two places.</summary>
     public IReadOnlyList<Clause> Read(int start, int end)
     {
+        if (LiteralReader.Read(cell, start, end) is { } literal) return [literal];
+        _columns ??= new ColumnReader(cell, _finder);
+        if (_columns.Read(start, end) is { } row) return [row];
+        if (_statements.ReadMarked(start, end) is { } marked) return [marked];
         var clauses = new List<Clause>();
         var lead = -1;
         var before = default(Stretch);
@@ -46,8 +51,8 @@ internal sealed class ClauseReader(CellText cell)
         var said = cell.Folded[Math.Max(lead, before.End - LongestLead)..before.End];
         if (before.EndsSentence) return before.IsFullStop && targets.Count > 0 && !Phrases.SaysSomething(said);
         if (targets.Count == 0) return true;
-        // 年内开展，2021年12月底完成: the date stands for itself
-        if (targets[0].Amount.IsDate && targets[0].Start == next.Start) return false;
+        // 完成时限，2025年10月底前 is one; in 年内开展，2021年12月底完成 the date stands for itself
+        if (targets[0].Amount.IsDate && targets[0].Start == next.Start) return targets[0].End == next.End && Phrases.IsMeasure(said);
         if (!Phrases.IsCost(said)) return cell.Folded[before.End] == '、' || !Phrases.BeginsAsStatement(cell.Folded[lead..before.End]) || Phrases.IsMeasure(said);
         var (amount, name) = (targets[0].Amount, cell.Folded[next.Start..targets[0].Start]);
         var isCount = amount.Unit.Length > 0 && !amount.Unit.Contains('元', StringComparison.Ordinal) && !amount.Unit.Contains('%', StringComparison.Ordinal);
@@ -60,11 +65,15 @@ internal sealed class ClauseReader(CellText cell)
         for (var i = 0; i < targets.Count; i++)
         {
             var isLast = i == targets.Count - 1;
+            // 达标率100%  ≥98%: what follows without a name of its own is the target, the figure before it belongs to the name
+            if (!isLast && IsNameless(targets[i].End, targets[i + 1].Start)) continue;
             var end = isLast ? EndOf(targets[i], stretch) : targets[i].End;
             clauses.Add(Of(from, end, targets[i]));
             from = end;
         }
     }
+
+    private bool IsNameless(int from, int to) => cell.Folded.AsSpan(from, to - from).IndexOfAnyExcept(" \t:") < 0;
 
     /// <summary>Another column behind the target is a remark, not part of the indicator.</summary>
     private int EndOf(Target target, Stretch stretch)
@@ -73,9 +82,17 @@ internal sealed class ClauseReader(CellText cell)
         return rest < stretch.End && cell.Folded[rest] == '\t' ? target.End : stretch.End;
     }
 
+    private bool IsSigned(int from, Target target) => target.Start < target.Amount.Start && cell.Folded.AsSpan(from, target.Amount.Start - from).TrimEnd() is [.., '=' or '≤' or '≥' or '<' or '>'];
+
     private Clause Of(int from, int end, Target target)
     {
         var amount = target.Amount;
+        // 资金拨付=12月底到位: behind a sign of equality the phrase is the value
+        if (amount.IsDate && amount.End < end && IsSigned(from, target))
+        {
+            return new Clause(from, end, Words.Name(cell.Printed[from..target.Start], ""), target.Operator, Words.Whole(cell.Printed[amount.Start..end].Trim()), "");
+        }
+
         var value = Words.Joined(Glyphs.Plain(cell.Printed[amount.Start..amount.ValueEnd]));
         var leading = OperatorReader.Leading(cell.Folded, from, target.Start).Length;
         var name = Words.Name(cell.Printed[(from + leading)..target.Start], cell.Printed[Math.Min(amount.End, end)..end]);

@@ -7,10 +7,24 @@ namespace ExcelBudget.Domain.Indicators.Targets;
 internal sealed class StatementReader(CellText cell)
 {
     private const int LongestResult = 14;
+    private const string Mark = "定性";
     private static readonly string[] glued = ["按", "依法", "依规", "符合", "满足", "及时"];
 
     /// <summary>A name and its result, when a blank, a colon or a sign divides them; null otherwise.</summary>
     public Clause? ReadResult(int start, int end) => BySign(start, end) ?? ByColon(start, end) ?? ByBlank(start, end);
+
+    /// <summary>收益分配=定性：第一年返本20%，分红8%: what is said to be 定性 is taken as it stands, figures and commas included; null without the word.</summary>
+    public Clause? ReadMarked(int start, int end)
+    {
+        var at = cell.Folded.IndexOf(Mark, start, end - start, StringComparison.Ordinal);
+        if (at < 0) return null;
+        var behind = TextScan.Blanks(cell.Folded, at + Mark.Length);
+        if (behind >= end || cell.Folded[behind] != ':') return null;
+        var name = Words.Name(cell.Printed[start..at].TrimEnd().TrimEnd('=', '＝'), "");
+        var value = cell.Printed[(behind + 1)..end].Trim();
+        if (value.Length == 0) return null;
+        return new Clause(start, end, name.Length == 0 ? value : name, TargetOperator.Qualitative, value, "");
+    }
 
     /// <summary>Any text without a number.</summary>
     public Clause Read(int start, int end)

@@ -53,7 +53,7 @@ internal sealed class TargetFinder(string text)
         var target = new Target(Math.Min(start, amount.Start), meaning == TargetOperator.None ? TargetOperator.Equal : meaning, amount);
         if (IsAttribute(amount, end)) return null;
         if (sign != TargetOperator.None) return target;
-        return Unsigned(target, from, end);
+        return amount.IsBaseline ? null : Unsigned(target, from, end);
     }
 
     /// <summary>破案率&lt;60%的派出所, 65岁以上老年人: what a number says of the thing counted is part of the name when a target follows.</summary>

@@ -1,6 +1,7 @@
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Rules.Classified;
 using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Rules.Checking.Checkers;
@@ -26,9 +27,18 @@ internal sealed class CoverageChecker : ITextChecker
             return [];
         }
 
+        // without the amounts of classified projects nothing is known of the rest
+        if (ClassifiedProjects.Of(scope.Figures.Book.Pack, scope.Figures.Budget) is { } classified
+            && cells.Any(cell => IsWithheld(scope, classified, cell.Row.Key, cell.Column))) return [];
         if (cells.Length == 0 || part.Value.Value >= whole.Value.Value || part.Value.Meets(whole.Value)) return [];
         var unit = " " + scope.Form.Money.Title();
         return [new Hit(cells[0].Row.Key, cells[0].Column, Shown(part.Value), Shown(whole.Value), Shown(whole.Value - part.Value) + unit, unit)];
+    }
+
+    private static bool IsWithheld(CheckScope scope, ClassifiedProjects classified, RowKey row, ColumnId column)
+    {
+        var cell = new CellAddress(scope.Form.Id, row, column);
+        return scope.Figures.Budget[cell] is null && classified.Withholds(cell);
     }
 
     public IEnumerable<string> Problems(TextCheckDeclaration check, Pack pack)

@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Rules.Classified;
 
 namespace ExcelBudget.Rules.Checking.Checkers;
 
@@ -9,10 +10,15 @@ internal sealed class RequiredChecker : ITextChecker
 
     public bool LooksAt(FormDefinition form) => form.Tree is null;
 
-    public IEnumerable<Hit> Check(CheckScope scope) =>
-        from row in scope.Rows
-        where row.Row!.Cells.Count > 0
-        from column in scope.Columns(_ => false)
-        where row.Row![column.Id] is null
-        select new Hit(row.Key, column.Id);
+    public IEnumerable<Hit> Check(CheckScope scope)
+    {
+        var classified = ClassifiedProjects.Of(scope.Figures.Book.Pack, scope.Figures.Budget);
+        return from row in scope.Rows
+               where row.Row!.Cells.Count > 0
+               from column in scope.Columns(_ => false)
+               where row.Row![column.Id] is null
+               // what may not be published is not asked for
+               where classified?.Withholds(new CellAddress(scope.Form.Id, row.Key, column.Id)) is not true
+               select new Hit(row.Key, column.Id);
+    }
 }

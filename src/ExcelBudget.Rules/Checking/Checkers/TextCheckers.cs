@@ -37,6 +37,7 @@ public static class TextCheckers
         new DatedWordsChecker(),
         new MixedTermsChecker(),
         new ChoiceChecker(),
+        new SecrecyWordsChecker(),
     }.Concat(IndicatorChecks.All.Select(check => new IndicatorReviewChecker(check))).ToDictionary(checker => checker.Name, StringComparer.Ordinal);
 
     /// <summary>The names rules.yaml may use.</summary>

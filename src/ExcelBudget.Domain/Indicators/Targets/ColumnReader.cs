@@ -1,0 +1,99 @@
+using ExcelBudget.Domain.Indicators.Markup;
+using ExcelBudget.Domain.Indicators.Outline;
+
+namespace ExcelBudget.Domain.Indicators.Targets;
+
+/// <summary>
+/// Reads an item whose name and target stand in columns of their own (a pasted table): the boundary of a column is hard. Whatever figures the
+/// name holds, the target is what stands alone in a later column.
+/// </summary>
+/// <param name="cell">The text.</param>
+/// <param name="finder">Finds targets in it.</param>
+internal sealed class ColumnReader(CellText cell, TargetFinder finder)
+{
+    private const string Signs = "≥≤=><";
+    private const int LongestTarget = 40;
+
+    /// <summary>The one indicator between two places; null when no column holds a target alone.</summary>
+    public Clause? Read(int start, int end)
+    {
+        if (cell.Folded.IndexOf('\t', start, end - start) < 0) return null;
+        var columns = Columns(start, end);
+        for (var at = 1; at < columns.Count; at++)
+        {
+            var (from, to) = columns[at];
+            if (IsSign(from, to) && at + 1 < columns.Count && TargetIn(columns[at + 1].Start, columns[at + 1].End) is { } behind)
+            {
+                return WithUnit(columns, 0, at, at + 1, behind with { Operator = OperatorReader.Before(cell.Folded, from, to).Operator });
+            }
+
+            if (IsQualitative(from, to) && at + 1 < columns.Count) return Qualitative(columns, at);
+            if (TargetIn(from, to) is { } target) return WithUnit(columns, 0, at, at, target);
+        }
+
+        return null;
+    }
+
+    /// <summary>Operator, value and unit of a stretch that says nothing but a target; null otherwise.</summary>
+    private (TargetOperator Operator, string Value, string Unit)? TargetIn(int from, int to)
+    {
+        if (to - from > LongestTarget) return null;
+        if (finder.Find(from, to) is not [var only] || only.Start > from + LabelLength(from, to)) return IsResult(from, to) ? (TargetOperator.Qualitative, Words.Whole(cell.Printed[from..to]), "") : null;
+        var amount = only.Amount;
+        if (amount.IsDate && amount.End < to) return (only.Operator, Words.Whole(cell.Printed[amount.Start..to]), "");
+        if (TextScan.Blanks(cell.Folded, only.End) < to) return null;
+        return (only.Operator, Words.Joined(Glyphs.Plain(cell.Printed[amount.Start..amount.ValueEnd])), Words.Joined(amount.Unit));
+    }
+
+    private bool IsQualitative(int from, int to) => to - from == 2 && string.CompareOrdinal(cell.Folded, from, "定性", 0, 2) == 0;
+
+    /// <summary>村级组织运转 | 定性 | 良好: the operator's own column.</summary>
+    private Clause Qualitative(List<(int Start, int End)> columns, int sign)
+    {
+        var (start, end) = columns[sign + 1];
+        return new Clause(columns[0].Start, end, Words.Name(cell.Printed[columns[0].Start..columns[sign - 1].End], ""), TargetOperator.Qualitative, Words.Whole(cell.Printed[start..end]), "");
+    }
+
+    private int LabelLength(int from, int to)
+    {
+        var at = from;
+        while (at < to && !char.IsAsciiDigit(cell.Folded[at]) && at - from < 6) at++;
+        return OperatorReader.Before(cell.Folded, from, at).Start - from;
+    }
+
+    private bool IsResult(int from, int to) => ResultWords.IsResult(cell.Printed[from..to]) || CalendarWords.Is(cell.Printed[from..to]);
+
+    private Clause WithUnit(List<(int Start, int End)> columns, int first, int nameEnd, int last, (TargetOperator Operator, string Value, string Unit) target)
+    {
+        var (sign, value, unit) = target;
+        if (CalendarWords.Is(value)) sign = TargetOperator.Equal;
+        var isNumber = unit.Length == 0 && value.Length > 0 && value.All(digit => char.IsAsciiDigit(digit) || digit is '.' or ',' or '*');
+        if (isNumber && nameEnd > 1 && UnitIn(columns[nameEnd - 1]) is { } before) (unit, nameEnd) = (before, nameEnd - 1);
+        else if (isNumber && last + 1 < columns.Count && UnitIn(columns[last + 1]) is { } behind) (unit, last) = (behind, last + 1);
+        var name = Words.Name(cell.Printed[columns[first].Start..columns[nameEnd - 1].End], "");
+        if (isNumber && unit.Length == 0) (name, unit) = Words.UnitBehind(name);
+        return new Clause(columns[first].Start, columns[last].End, name, sign, value, unit);
+    }
+
+    private string? UnitIn((int Start, int End) column) =>
+        MeasureUnits.Read(cell.Folded, column.Start, column.End) == column.End ? Words.Joined(cell.Folded[column.Start..column.End]) : null;
+
+    private bool IsSign(int from, int to) => cell.Folded.AsSpan(from, to - from).IndexOfAnyExcept(Signs) < 0;
+
+    private List<(int Start, int End)> Columns(int start, int end)
+    {
+        var columns = new List<(int, int)>();
+        for (var from = start; from < end;)
+        {
+            var to = cell.Folded.IndexOf('\t', from, end - from);
+            if (to < 0) to = end;
+            var (first, last) = (from, to);
+            while (first < last && TextScan.IsSpace(cell.Folded[first])) first++;
+            while (last > first && (TextScan.IsSpace(cell.Folded[last - 1]) || cell.Folded[last - 1] is ';' or '。')) last--;
+            if (first < last && cell.Folded.AsSpan(first, last - first).IndexOfAnyExcept("/-") >= 0) columns.Add((first, last));
+            from = to + 1;
+        }
+
+        return columns;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Rules.Checking.Indicators;
+using ExcelBudget.Rules.Evaluation;
+
+namespace ExcelBudget.Rules.Tests.Indicators;
+
+/// <summary>Projects collected from public pages and keyed by someone who had not read the checks: each county and year is one budget.</summary>
+internal sealed class UnseenProjects
+{
+    private readonly List<(string Rule, string Category, string Severity, Objection Objection)> _raised = [];
+    private readonly IReadOnlyList<IReadOnlyDictionary<string, string>> _rows;
+    private readonly IReadOnlyList<IReadOnlyDictionary<string, string>> _cells;
+
+    public UnseenProjects(string folder)
+    {
+        _cells = Csv.Read("tests/data/indicators/" + folder + "/cells.csv");
+        _rows = Csv.Read("tests/data/indicators/" + folder + "/findings.csv");
+        foreach (var group in _cells.GroupBy(cell => (cell["county"], cell["year"])))
+        {
+            var budget = new Budget(
+                new BudgetIdentity("qinghai", "001", group.Key.Item1, int.Parse(group.Key.Item2, CultureInfo.InvariantCulture)),
+                [new FormContent(new FormId("projects"), [.. group.Select(Document.Row)]), new FormContent(new FormId("indicators"), [])]);
+            _raised.AddRange(Document.Check(ReviewReader.Of(new BudgetFigures(Document.Book, budget))));
+        }
+    }
+
+    /// <summary>How many projects.</summary>
+    public int Projects => _cells.Count;
+
+    /// <summary>Certain faults.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> Musts => [.. _rows.Where(row => row["weight"] == "must")];
+
+    /// <summary>Everything said.</summary>
+    public int Raised => _raised.Count;
+
+    /// <summary>Certain faults that nothing said speaks of.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> Missed => [.. Musts.Where(row => !_raised.Any(found => ReviewerKey.Matches(row, found.Category, found.Objection)))];
+
+    /// <summary>What is said without a fault in the key.</summary>
+    public IReadOnlyList<(string Rule, string Category, string Severity, Objection Objection)> False =>
+        [.. _raised.Where(found => !_rows.Any(row => ReviewerKey.Matches(row, found.Category, found.Objection)))];
+
+    public decimal Recall => Share(Musts.Count - Missed.Count, Musts.Count);
+
+    public decimal Precision => Share(Raised - False.Count, Raised);
+
+    /// <summary>The table of the README, one line per rule, then the whole, then what differs.</summary>
+    public IEnumerable<string> Lines()
+    {
+        yield return $"{Projects} projects: recall {Recall:P1} of {Musts.Count}, precision {Precision:P1} of {Raised}, "
+            + $"{False.Count * 100m / Projects:0.#} false alarms per 100 projects, {False.Count(found => found.Severity == "Error")} of them errors";
+        foreach (var rule in _raised.GroupBy(found => found.Rule).OrderBy(rule => rule.Key, StringComparer.Ordinal))
+        {
+            var wrong = False.Count(found => found.Rule == rule.Key);
+            var found = Musts.Count(row => rule.Any(said => ReviewerKey.Matches(row, said.Category, said.Objection)));
+            yield return $"| {rule.Key} | said {rule.Count()} | right {rule.Count() - wrong} | wrong {wrong} | certain faults found {found} |";
+        }
+
+        foreach (var category in Musts.GroupBy(row => row["category"]).OrderBy(category => category.Key, StringComparer.Ordinal))
+        {
+            yield return $"| {category.Key} | certain {category.Count()} | found {category.Count() - category.Count(Missed.Contains)} |";
+        }
+
+        foreach (var row in Missed) yield return $"missed: {row["project"]} {row["category"]} [{row["indicator_raw"]}] {row["what"]}";
+        foreach (var found in False) yield return $"false {found.Severity}: {found.Objection.Project.Key} {found.Rule} [{found.Objection.At?.Indicator.Raw}] {found.Objection.Actual} | {found.Objection.Expected} | {found.Objection.Match}";
+    }
+
+    private static decimal Share(int part, int whole) => whole == 0 ? 1m : (decimal)part / whole;
+}

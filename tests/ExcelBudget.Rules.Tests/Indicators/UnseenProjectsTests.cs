@@ -1,0 +1,19 @@
+using Shouldly;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace ExcelBudget.Rules.Tests.Indicators;
+
+/// <summary>Goals and indicators of departments nobody had read: how much of what is wrong is found, and how much of what is said is right.</summary>
+public sealed class UnseenProjectsTests(ITestOutputHelper output)
+{
+    [Theory]
+    [InlineData("collected", 0.0, 0.0)]
+    public void Projects_ReadAndChecked_AgreeWithTheirKey(string folder, double leastRecall, double leastPrecision)
+    {
+        var projects = new UnseenProjects(folder);
+        foreach (var line in projects.Lines()) output.WriteLine(line);
+        projects.Recall.ShouldBeGreaterThanOrEqualTo((decimal)leastRecall);
+        projects.Precision.ShouldBeGreaterThanOrEqualTo((decimal)leastPrecision);
+    }
+}
