@@ -46,6 +46,8 @@ public sealed class HelperSheet
     public HelperSheet(RuleBook book, IReadOnlyList<CheckLine> lines, IWorkbookLayout layout, ICheckSeals seals)
     {
         (_layout, Lines) = (layout, lines);
+        // under its name the sheet is known also where it was renamed
+        Grid.PutText(1, 1, Name);
         _columns = new HelperColumns(book, layout, seals, Grid, FirstBlock);
         _checked = [.. _columns.Blocks];
         _linesTop = _columns.Bottom + 1;
