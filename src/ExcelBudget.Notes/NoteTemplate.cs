@@ -1,14 +1,16 @@
 using System.IO.Compression;
 using System.Text;
-using System.Xml;
 using System.Xml.Linq;
+using ExcelBudget.Domain.Findings;
 using ExcelBudget.Notes.Building;
 using ExcelBudget.Notes.Compiling;
 using ExcelBudget.Notes.Contents;
 using ExcelBudget.Notes.Reissuing;
 using ExcelBudget.Notes.Tables;
 using ExcelBudget.Notes.Writing;
-using ExcelBudget.OfficePackages.Parts;
+using ExcelBudget.OfficePackages.Guard;
+using ExcelBudget.OfficePackages.Limits;
+using ExcelBudget.OfficePackages.Xml;
 using ExcelBudget.OfficePackages.Zip;
 using ExcelBudget.Rules.Evaluation;
 
@@ -53,10 +55,10 @@ public sealed class NoteTemplate
         faults = found;
         try
         {
-            var parts = PackageReader.Read(docx);
-            if (Xml(parts, DocumentPart) is not { } document || Xml(parts, StylesPart) is not { } styles)
+            var opened = NoteGuard.Open(docx);
+            if (opened.Package?.Tree(DocumentPart) is not { } document || opened.Package.Tree(StylesPart) is not { } styles)
             {
-                found.Add(new TemplateFault("", "", "不是 Word 文档（.docx）"));
+                found.Add(new TemplateFault("", "", opened.Reason?.Sentence ?? "不是 Word 文档（.docx）"));
                 return null;
             }
 
@@ -64,10 +66,11 @@ public sealed class NoteTemplate
             var index = new SlotIndex();
             var segments = TemplateCompiler.Compile(document, styles, book, forms, index, found);
             if (found.Count > 0) return null;
+            var parts = opened.Package.Parts().ToList();
             var core = parts.Find(part => part.Name == CoreProperties.Part).Content;
             return new NoteTemplate(forms, segments, styles, index, core is null ? "" : Encoding.UTF8.GetString(core), [.. parts.Select(part => PackedPart.Pack(part.Name, part.Content, CompressionLevel.Optimal))]);
         }
-        catch (Exception problem) when (problem is InvalidDataException or XmlException)
+        catch (UnreadableException problem)
         {
             found.Add(new TemplateFault("", "", $"文件打不开，请用 Word 重新保存为 .docx（{problem.Message}）"));
             return null;
@@ -92,28 +95,29 @@ public sealed class NoteTemplate
     /// 重新生成。An edited note with the figures of another state of its workbook: what is linked is new, the department's own words stay.
     /// Notes saved by Word, WPS or LibreOffice alike.
     /// </summary>
-    /// <param name="note">The Word file.</param>
+    /// <param name="note">The edited note.</param>
     /// <param name="figures">The budget's figures; used by this call alone while it runs.</param>
     /// <param name="faults">Why the file could not be used; empty when it could.</param>
-    /// <returns>The note and what a person has to look at; null when the file is no Word document.</returns>
-    public NoteReissue? Reissue(byte[] note, BudgetFigures figures, out IReadOnlyList<TemplateFault> faults)
+    /// <returns>The note and what a person has to look at; null when its document or styles cannot be used.</returns>
+    public NoteReissue? Reissue(GuardedNote note, BudgetFigures figures, out IReadOnlyList<TemplateFault> faults)
     {
         try
         {
-            var parts = PackageReader.Read(note);
-            if (Xml(parts, DocumentPart) is { } document && Xml(parts, StylesPart) is { } styles)
+            if (note.Tree(note.MainPart) is { } document && note.LinksOf(note.MainPart).OfKind("styles") is { } link && note.Tree(link.Target) is { } styles)
             {
                 faults = [];
                 var remarks = Update(document, new StyleIndex(styles), figures);
                 ContentsTable.Refresh(document, ParagraphLook.Read(styles));
-                return new NoteReissue(Repacked(parts, document), remarks);
+                var copy = note.Edit();
+                copy.Write(note.MainPart, XmlTree.ToBytes(document));
+                return new NoteReissue(copy.ToBytes(), remarks);
             }
 
-            faults = [new TemplateFault("", "", "不是 Word 文档（.docx）")];
+            faults = [new TemplateFault("", "", "没有样式，不是完整的 Word 文档（.docx）。请用 Word 打开后另存为 .docx")];
         }
-        catch (Exception problem) when (problem is InvalidDataException or XmlException)
+        catch (UnreadableException problem)
         {
-            faults = [new TemplateFault("", "", $"文件打不开，请用 Word 重新保存为 .docx（{problem.Message}）")];
+            faults = [new TemplateFault("", "", UnreadableNote.Of(problem.Reason.With(problem.Message)).Sentence)];
         }
 
         return null;
@@ -127,18 +131,5 @@ public sealed class NoteTemplate
         foreach (var segment in _document) segment.Write(writer);
         var expected = new ExpectedNote(XDocument.Load(new MemoryStream(buffer.Written.ToArray()), LoadOptions.PreserveWhitespace), _styles);
         return new NoteUpdate(writer, _index, styles, expected).Run(document);
-    }
-
-    private static byte[] Repacked(List<PlainPart> parts, XDocument document)
-    {
-        var text = $"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>{document.Root!.ToString(SaveOptions.DisableFormatting)}";
-        return PackageWriter.Write([.. parts.Select(part => PackedPart.Pack(part.Name, part.Name == DocumentPart ? Encoding.UTF8.GetBytes(text) : part.Content, CompressionLevel.Optimal))]);
-    }
-
-    private static XDocument? Xml(List<PlainPart> parts, string name)
-    {
-        if (parts.Find(part => part.Name == name).Content is not { } content) return null;
-        using var reader = XmlReader.Create(new MemoryStream(content));
-        return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
     }
 }

@@ -22,7 +22,7 @@ public sealed class NoteFigureTests
         slots.Length.ShouldBeGreaterThanOrEqualTo(atLeast);
         foreach (var (tag, words) in slots)
         {
-            words.ShouldBe(Figures.Shown(figures.Evaluate(Parser.Figure(tag[4..], Hebei.Book.Names), default).Value.Value), tag);
+            words.ShouldBe(AmountFormat.TenThousandYuan.Told(figures.Evaluate(Parser.Figure(tag[4..], Hebei.Book.Names), default).Value.Value), tag);
         }
     }
 
@@ -76,7 +76,7 @@ public sealed class NoteFigureTests
         foreach (var column in form.Columns.Where(column => column.IsFigure))
         {
             if (row.Fixed?.Labels.ContainsKey(column.Id) == true) continue;
-            var value = figures.Value(form, row, column.Id).Value.Value;
+            var value = form.Number(figures.Value(form, row, column.Id).Value);
             var shown = value == 0m ? "" : column.Kind == CellKind.Number ? Figures.Plain(value) : Figures.Shown(value);
             cells[form.IndexOf(column.Id)].ShouldBe(shown, $"{form.Id}[{row.Key},{column.Id}]");
             compared++;

@@ -3,7 +3,9 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Notes.Tests;
@@ -39,7 +41,7 @@ public sealed class NoteReissueTests
         var change = Math.Abs(figures.Value(new CellAddress(new FormId("prior"), new RowKey("收入总计"), new ColumnId("change"))).Value.Value);
         words.ShouldContain(paragraph => paragraph.Contains(OwnSentence, StringComparison.Ordinal));
         words.ShouldNotContain("3.公务接待费减少0.40万元（下降5.88%），主要原因是严格执行公务接待标准，控制陪餐人数和接待批次。");
-        words.ShouldContain(paragraph => paragraph.Contains($"收入预算与去年相比减少{Domain.Money.Figures.Shown(change)}万元（下降", StringComparison.Ordinal));
+        words.ShouldContain(paragraph => paragraph.Contains($"收入预算与去年相比减少{Domain.Money.AmountFormat.TenThousandYuan.Told(change)}万元（下降", StringComparison.Ordinal));
         reissue.Remarks.ShouldContain(remark => remark.Words.Contains("与去年相比", StringComparison.Ordinal) && remark.Problem.Contains("已改为“减少”", StringComparison.Ordinal));
         reissue.Remarks.ShouldContain(remark => remark.Problem.Contains("公务接待费减少0.40万元", StringComparison.Ordinal));
     }
@@ -116,15 +118,16 @@ public sealed class NoteReissueTests
     }
 
     [Fact]
-    public void File_ThatIsNoNote_IsRefusedWithAReason()
+    public void File_ThatIsNoNote_IsRefusedAtTheDoorWithAReason()
     {
-        HebeiNote.Template.Reissue([1, 2, 3], new BudgetFigures(Hebei.Book, HebeiNote.Clean), out var faults).ShouldBeNull();
-        faults.ShouldHaveSingleItem().Problem.ShouldNotBeEmpty();
+        var opened = NoteGuard.Open(new byte[] { 1, 2, 3 });
+        opened.Package.ShouldBeNull();
+        opened.Reason.ShouldBe(UnreadableNote.NotANote);
     }
 
     private static NoteReissue Reissue(byte[] note, Budget budget)
     {
-        var reissue = HebeiNote.Template.Reissue(note, new BudgetFigures(Hebei.Book, budget), out var faults);
+        var reissue = HebeiNote.Template.Reissue(NoteGuard.Open(note).Package!, new BudgetFigures(Hebei.Book, budget), out var faults);
         faults.ShouldBeEmpty();
         return reissue.ShouldNotBeNull();
     }

@@ -83,6 +83,21 @@ public sealed class FormDefinition
     /// <summary>The number a cell of this form holds for a figure: money in the form's unit, everything else as it is.</summary>
     public decimal Number(Measure figure) => figure.Dimension == Dimension.Money ? Amounts.Number(figure.Value) : figure.Value;
 
+    /// <summary>A figure as messages and JSON tell it: money with the form's unit and decimals, other figures with two decimals.</summary>
+    public string Told(Measure figure) => figure.Dimension == Dimension.Money ? Amounts.Told(figure.Value) : Figures.Shown(figure.Value);
+
+    /// <summary>A figure as a cell of a column prints it.</summary>
+    public string Printed(FormColumn column, Measure figure) => column.Kind switch
+    {
+        CellKind.Amount => Amounts.Printed(figure.Value),
+        _ when figure.Value == 0m => "",
+        CellKind.Number => Figures.Plain(figure.Value),
+        _ => Figures.Shown(figure.Value),
+    };
+
+    /// <summary>Half of the last digit a column prints, as its cells hold numbers: 0.005 for two decimals, whatever the unit.</summary>
+    public decimal HalfPrintedDigit(FormColumn column) => Figures.HalfLastDigit(column.Kind == CellKind.Amount ? Amounts.Decimals : 2);
+
     /// <summary>The column of an id; null when the form has none.</summary>
     public FormColumn? Column(ColumnId id) => _columnIndex.TryGetValue(id, out var index) ? Columns[index] : null;
 

@@ -17,6 +17,9 @@ public static class Figures
         return rounded.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Half of the last digit of a number with so many decimals: 0.5 of a whole one.</summary>
+    public static decimal HalfLastDigit(int decimals) => new(5, 0, 0, isNegative: false, (byte)(decimals + 1));
+
     /// <summary>The value in full, without trailing zeros: 49.8870 → 49.887.</summary>
     public static string Plain(decimal value) => value == 0m ? "0" : value.ToString("0.############################", CultureInfo.InvariantCulture);
 }

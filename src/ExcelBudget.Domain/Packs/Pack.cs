@@ -1,5 +1,7 @@
 using ExcelBudget.Domain.Codes;
+using ExcelBudget.Domain.Datasets;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Money;
 
 namespace ExcelBudget.Domain.Packs;
 
@@ -42,10 +44,16 @@ public sealed class Pack
     public required IReadOnlyDictionary<string, CodeList> CodeLists { get; init; }
 
     /// <summary>
-    /// 限额。Figures of the pack that its rules call by name, such as 增减幅度: percent, 万元 or a count, as the rule means it. A rule that names one
-    /// the pack lacks is a fault of the pack.
+    /// 限额。Figures of the pack that its rules call by name, such as 增减幅度: percent, money or a count, as the rule means it. A rule that names
+    /// one the pack lacks is a fault of the pack.
     /// </summary>
-    public IReadOnlyDictionary<string, decimal> Limits { get; init; } = new Dictionary<string, decimal>();
+    public IReadOnlyDictionary<string, Limit> Limits { get; init; } = new Dictionary<string, Limit>();
+
+    /// <summary>
+    /// How money is meant where nothing else says so: the unit of bare numbers in rules and limits, and of figures in the sentences of the note.
+    /// 万元 with two decimals when left out; forms print as they say themselves.
+    /// </summary>
+    public AmountFormat Amounts { get; init; } = AmountFormat.TenThousandYuan;
 
     /// <summary>Relations of the rule book.</summary>
     public required IReadOnlyList<RelationDeclaration> Relations { get; init; }
@@ -57,7 +65,7 @@ public sealed class Pack
     public NoteCheckDeclaration NoteCheck { get; init; } = NoteCheckDeclaration.None;
 
     /// <summary>Dataset tables the forms draw on; a dataset may lack the others.</summary>
-    public IReadOnlySet<string> Tables => Forms.SelectMany(TablesOf).Append("units").ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> Tables => Forms.SelectMany(TablesOf).Append(DatasetTables.Units).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>绩效指标规范; null when the pack checks no indicators.</summary>
     public IndicatorStandards? Indicators { get; init; }

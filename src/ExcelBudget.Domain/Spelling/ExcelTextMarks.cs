@@ -8,12 +8,20 @@ public static class ExcelTextMarks
     /// <param name="hadMarks">True when one was taken off. A quotation ('甲') and an apostrophe inside are no marks.</param>
     public static string Without(string text, out bool hadMarks)
     {
-        var trimmed = TextFolding.Trimmed(text);
+        var trimmed = WithoutFormula(text, out hadMarks);
+        if (hadMarks || !IsLedByApostrophe(trimmed)) return trimmed;
         hadMarks = true;
-        if (IsFormula(trimmed)) return TextFolding.Trimmed(trimmed[2..^1].Replace("\"\"", "\"", StringComparison.Ordinal));
-        if (IsLedByApostrophe(trimmed)) return TextFolding.Trimmed(trimmed[1..]);
-        hadMarks = false;
-        return trimmed;
+        return TextFolding.Trimmed(trimmed[1..]);
+    }
+
+    /// <summary>The text without ="…" around it, trimmed: for running text, where an apostrophe may be the writer's.</summary>
+    /// <param name="text">A cell's text.</param>
+    /// <param name="hadMarks">True when they were taken off.</param>
+    public static string WithoutFormula(string text, out bool hadMarks)
+    {
+        var trimmed = TextFolding.Trimmed(text);
+        hadMarks = IsFormula(trimmed);
+        return hadMarks ? TextFolding.Trimmed(trimmed[2..^1].Replace("\"\"", "\"", StringComparison.Ordinal)) : trimmed;
     }
 
     private static bool IsLedByApostrophe(string text) =>

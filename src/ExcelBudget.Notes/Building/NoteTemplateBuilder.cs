@@ -6,6 +6,7 @@ using DocumentFormat.OpenXml.VariantTypes;
 using DocumentFormat.OpenXml.Wordprocessing;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Notes.Outline;
+using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.OfficePackages.Parts;
 using ExcelBudget.OfficePackages.Zip;
 
@@ -26,12 +27,12 @@ public static class NoteTemplateBuilder
     /// <param name="pack">The pack whose forms it prints.</param>
     public static byte[] Build(NoteOutline outline, Pack pack)
     {
-        var parts = PackageHash.Mark(PackageReader.Read(Package(outline, pack)), HashPlaceholder);
+        var parts = PackageHash.Mark(OfficeForm.Of([.. NoteGuard.Open(Package(outline, pack)).Package!.Parts()]), HashPlaceholder);
         return PackageWriter.Write(parts.ConvertAll(part => PackedPart.Pack(part.Name, part.Content, CompressionLevel.Optimal)));
     }
 
     /// <summary>True when nobody has changed the template since it was built; false for one that Word has saved, or another file.</summary>
-    public static bool IsAsBuilt(byte[] docx) => PackageHash.IsIntact(docx);
+    public static bool IsAsBuilt(byte[] docx) => NoteGuard.Open(docx).Package is { } opened && PackageHash.IsIntact([.. opened.Parts()]);
 
     private static byte[] Package(NoteOutline outline, Pack pack)
     {

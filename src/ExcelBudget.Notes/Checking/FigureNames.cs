@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Money;
 using ExcelBudget.Rules.Checking;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Language;
@@ -35,15 +36,7 @@ internal sealed class FigureNames(BudgetFigures figures)
     public string Of(CellAddress cell) =>
         $"{figures.Book.Pack.Form(cell.Form)?.Title}（{cell.Form}）“{_labels.Row(cell)}”行“{_labels.Column(cell)}”栏";
 
-    /// <summary>How many yuan one unit of the expression's forms is: the first form decides.</summary>
-    public static decimal UnitOf(Expression expression) => FormOf(expression)?.Money is { } money ? Domain.Money.MoneyUnits.InYuan(money) : 1m;
-
-    private static FormDefinition? FormOf(Expression expression) => expression switch
-    {
-        Expression.Cells cells => cells.Form,
-        Expression.Negation negation => FormOf(negation.Operand),
-        Expression.Binary binary => FormOf(binary.Left) ?? FormOf(binary.Right),
-        Expression.Call call => call.Arguments.Select(FormOf).FirstOrDefault(form => form is not null),
-        _ => null,
-    };
+    /// <summary>How the expression's forms print money: the first form decides.</summary>
+    public static AmountFormat AmountsOf(Expression expression) =>
+        Expression.CellsOf(expression).FirstOrDefault()?.Form.Amounts ?? AmountFormat.TenThousandYuan;
 }

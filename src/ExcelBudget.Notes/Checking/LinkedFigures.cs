@@ -47,11 +47,12 @@ internal static class LinkedFigures
             return;
         }
 
+        var amounts = SentenceAmounts.Of(scope.Figures.Book, expression);
         var shown = tag.Kind switch
         {
-            "fig0" => Domain.Money.Figures.Plain(figure.Value.Value),
-            "rate" => Domain.Money.Figures.Shown(figure.Value.Value) + "%",
-            _ => Domain.Money.Figures.Shown(figure.Value.Value),
+            "fig0" => SentenceAmounts.InFull(figure.Value, amounts),
+            "rate" => SentenceAmounts.Words(figure.Value, amounts) + "%",
+            _ => SentenceAmounts.Words(figure.Value, amounts),
         };
         var cells = scope.Names.Cells(expression);
         if (IsSame(spot.Words, shown)) scope.Agrees(spot, spot.Words, scope.Names.Of(expression), cells);
@@ -71,13 +72,14 @@ internal static class LinkedFigures
     {
         var figure = scope.Figures.Evaluate(expression, default);
         if (!figure.IsKnown || scope.Language.DirectionOf(spot.Words) is not { } said) return;
-        var sign = Math.Sign(Domain.Money.Figures.Round(figure.Value.Value, 2));
+        var amounts = SentenceAmounts.Of(scope.Figures.Book, expression);
+        var sign = Math.Sign(SentenceAmounts.Rounded(figure.Value, amounts));
         if (said == sign) return;
         scope.Report(NoteRuleIds.LinkedWord, spot, new NoteRemark
         {
             Said = spot.Words,
             Expected = scope.Language.WordFor(sign),
-            Item = Domain.Money.Figures.Shown(figure.Value.Value),
+            Item = SentenceAmounts.Words(figure.Value, amounts),
             Cell = scope.Names.Of(expression),
             Cells = scope.Names.Cells(expression),
         });

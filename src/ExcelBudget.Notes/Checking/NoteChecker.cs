@@ -4,6 +4,7 @@ using ExcelBudget.Notes.Checking.Annotating;
 using ExcelBudget.Notes.Checking.Sentences;
 using ExcelBudget.Notes.Checking.Tables;
 using ExcelBudget.Notes.Reading;
+using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Notes.Checking;
@@ -34,14 +35,14 @@ public sealed class NoteChecker
         return new NoteChecker(book, book.Pack.NoteCheck);
     }
 
-    /// <summary>Checks a note. Whatever the bytes are, it answers and does not throw; the file is not changed.</summary>
-    /// <param name="docx">The note as dropped.</param>
+    /// <summary>Checks a note. Whatever is in it, it answers and does not throw; the file is not changed.</summary>
+    /// <param name="note">The note as dropped.</param>
     /// <param name="figures">The figures of its budget; used by this call alone while it runs.</param>
-    public NoteCheck Check(ReadOnlyMemory<byte> docx, BudgetFigures figures)
+    public NoteCheck Check(GuardedNote note, BudgetFigures figures)
     {
         ArgumentNullException.ThrowIfNull(figures);
         if (figures.Book != _book) throw new ArgumentException("The figures belong to another rule book", nameof(figures));
-        if (NoteReader.Read(docx, out var reason) is not { } document) return new NoteCheck([], [], null, reason);
+        if (NoteReader.Read(note, out var reason) is not { } document) return new NoteCheck([], [], null, reason);
         var scope = new NoteScope(document, figures, _language);
         LinkedFigures.Check(scope);
         FormTables.Check(scope);

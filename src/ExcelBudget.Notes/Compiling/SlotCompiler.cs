@@ -39,10 +39,10 @@ internal sealed class SlotCompiler(RuleBook book, NoteForms forms, StyleIndex st
         if (tag.About.Length == 0 && Words.Named(tag.Kind) is { } words) return new WordsSegment(frame, words);
         return tag.Kind switch
         {
-            "fig" => Figure(frame, tag, value => Domain.Money.Figures.Shown(value)),
-            "fig0" => Figure(frame, tag, Domain.Money.Figures.Plain),
-            "rate" => Figure(frame, tag, value => Domain.Money.Figures.Shown(value) + "%"),
-            "dir" => new DirectionSegment(frame, Expression(tag), directions?.Invoke(control, tag) ?? Xml.TextOf(control).Split('/', '／')),
+            "fig" => Figure(frame, tag, SentenceAmounts.Words),
+            "fig0" => Figure(frame, tag, SentenceAmounts.InFull),
+            "rate" => Figure(frame, tag, (value, amounts) => SentenceAmounts.Words(value, amounts) + "%"),
+            "dir" => new DirectionSegment(frame, Expression(tag), Amounts(tag), directions?.Invoke(control, tag) ?? Xml.TextOf(control).Split('/', '／')),
             "text" => Text(control, frame, tag),
             "table" => Table(control, tag, isInProjects),
             "project" => ProjectField(frame, tag, isInProjects),
@@ -76,13 +76,22 @@ internal sealed class SlotCompiler(RuleBook book, NoteForms forms, StyleIndex st
 
     private Expression Expression(SlotTag tag) => Parser.Figure(tag.About, book.Names);
 
-    private FigureSegment Figure(RunFrame frame, SlotTag tag, Func<decimal, string> shown) => new(frame, Expression(tag), shown);
+    private AmountFormat Amounts(SlotTag tag) => SentenceAmounts.Of(book, Expression(tag));
+
+    private FigureSegment Figure(RunFrame frame, SlotTag tag, Func<Measure, AmountFormat, string> shown)
+    {
+        var amounts = Amounts(tag);
+        return new FigureSegment(frame, Expression(tag), figure => shown(figure, amounts));
+    }
 
     private static ConditionalSegment Condition(Comparing relation, bool wanted) =>
         new(writer => Conditions.Holds(relation, writer.Figures) == wanted);
 
-    private static ConditionalSegment Zero(Expression expression, bool wanted) =>
-        new(writer => Conditions.IsZero(expression, writer.Figures) == wanted);
+    private ConditionalSegment Zero(Expression expression, bool wanted)
+    {
+        var amounts = SentenceAmounts.Of(book, expression);
+        return new ConditionalSegment(writer => Conditions.IsZero(expression, amounts, writer.Figures) == wanted);
+    }
 
     private ConditionalSegment Given(string name, bool wanted)
     {

@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Money;
 using ExcelBudget.Notes.Writing;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Language;
@@ -12,25 +13,25 @@ internal sealed class WordsSegment(RunFrame frame, Func<NoteWriter, string> word
 }
 
 /// <summary>A figure in its form's unit; a gap when it cannot be told.</summary>
-internal sealed class FigureSegment(RunFrame frame, Expression expression, Func<decimal, string> shown) : Segment
+internal sealed class FigureSegment(RunFrame frame, Expression expression, Func<Measure, string> shown) : Segment
 {
     public override void Write(NoteWriter writer)
     {
         var figure = writer.Figures.Evaluate(expression, default);
         if (figure.Unknown is { } reason) writer.Gap(frame, reason);
-        else writer.Run(frame, shown(figure.Value.Value));
+        else writer.Run(frame, shown(figure.Value));
     }
 }
 
-/// <summary>One of the words in the control, by the sign of a figure at two decimals: «增加/减少/持平».</summary>
-internal sealed class DirectionSegment(RunFrame frame, Expression expression, string[] words) : Segment
+/// <summary>One of the words in the control, by the sign of a figure as it is printed: «增加/减少/持平».</summary>
+internal sealed class DirectionSegment(RunFrame frame, Expression expression, AmountFormat amounts, string[] words) : Segment
 {
     /// <summary>The words for more, less and no change.</summary>
     public string[] Words => words;
 
     public override void Write(NoteWriter writer)
     {
-        var sign = Math.Sign(Domain.Money.Figures.Round(writer.Figures.Evaluate(expression, default).Value.Value, 2));
+        var sign = Math.Sign(SentenceAmounts.Rounded(writer.Figures.Evaluate(expression, default).Value, amounts));
         var index = sign > 0 ? 0 : sign < 0 ? 1 : 2;
         if (index < words.Length) writer.Run(frame, words[index]);
     }
@@ -108,20 +109,19 @@ internal static class Conditions
 {
     public static bool Holds(Comparing relation, BudgetFigures figures)
     {
-        var left = figures.Evaluate(relation.Left, default).Value.Value;
-        var right = figures.Evaluate(relation.Right, default).Value.Value;
+        var gap = (figures.Evaluate(relation.Left, default).Value - figures.Evaluate(relation.Right, default).Value).Value;
         return relation.Comparison switch
         {
-            Comparison.Equal => left == right,
-            Comparison.AtMost => left <= right,
-            _ => left >= right,
+            Comparison.Equal => gap == 0m,
+            Comparison.AtMost => gap <= 0m,
+            _ => gap >= 0m,
         };
     }
 
     /// <summary>True when a figure shows as 0.00; a set of cells when each of them does.</summary>
-    public static bool IsZero(Expression expression, BudgetFigures figures) => expression is Expression.Cells cells
-        ? figures.CellsOf(cells, default).All(cell => ShowsZero(figures.Value(cells.Form, cell.Row, cell.Column)))
-        : ShowsZero(figures.Evaluate(expression, default));
+    public static bool IsZero(Expression expression, AmountFormat amounts, BudgetFigures figures) => expression is Expression.Cells cells
+        ? figures.CellsOf(cells, default).All(cell => ShowsZero(figures.Value(cells.Form, cell.Row, cell.Column), amounts))
+        : ShowsZero(figures.Evaluate(expression, default), amounts);
 
-    private static bool ShowsZero(Evaluated figure) => Domain.Money.Figures.Round(figure.Value.Value, 2) == 0m;
+    private static bool ShowsZero(Evaluated figure, AmountFormat amounts) => SentenceAmounts.Rounded(figure.Value, amounts) == 0m;
 }

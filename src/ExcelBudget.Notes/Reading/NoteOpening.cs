@@ -1,4 +1,6 @@
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.OfficePackages.Guard;
+using ExcelBudget.OfficePackages.Limits;
 
 namespace ExcelBudget.Notes.Reading;
 
@@ -10,24 +12,24 @@ public sealed record NoteOpening(IReadOnlyList<string> Lines, string Title)
     private const int MostLines = 60;
     private const string Properties = "docProps/core.xml";
 
-    /// <summary>Reads it, behind the guard for dropped files.</summary>
-    /// <param name="docx">The note as dropped.</param>
+    /// <summary>Reads it.</summary>
+    /// <param name="note">The note as dropped.</param>
     /// <param name="reason">Why it cannot be read; null otherwise.</param>
-    public static NoteOpening? Read(ReadOnlyMemory<byte> docx, out UnreadableReason? reason)
+    public static NoteOpening? Read(GuardedNote note, out UnreadableReason? reason)
     {
-        if (NoteReader.Read(docx, out reason) is not { } document) return null;
+        if (NoteReader.Read(note, out reason) is not { } document) return null;
         var lines = document.Paragraphs.Where(paragraph => !paragraph.IsContents).Take(MostLines).Select(paragraph => paragraph.Text);
-        return new NoteOpening([.. lines], TitleOf(document.Package));
+        return new NoteOpening([.. lines], TitleOf(note));
     }
 
     // broken properties do not make a note unreadable
-    private static string TitleOf(NotePackage package)
+    private static string TitleOf(GuardedNote note)
     {
         try
         {
-            return package.Xml(Properties)?.Root?.Elements().FirstOrDefault(element => element.Name.LocalName == "title")?.Value ?? "";
+            return note.Tree(Properties)?.Root?.Elements().FirstOrDefault(element => element.Name.LocalName == "title")?.Value ?? "";
         }
-        catch (UnreadableNoteException)
+        catch (UnreadableException)
         {
             return "";
         }

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Xml.Linq;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Notes.Compiling;
+using ExcelBudget.OfficePackages.Guard;
+using ExcelBudget.OfficePackages.Limits;
 
 namespace ExcelBudget.Notes.Reading;
 
@@ -13,36 +15,35 @@ internal sealed class NoteReader
     private readonly XNamespace _w;
     private readonly NoteStyleNames _styles;
     private readonly List<NoteBlock> _blocks = [];
+    private readonly int _mostCharacters;
     private int _number;
 
-    private NoteReader(XNamespace w, NoteStyleNames styles) => (_w, _styles) = (w, styles);
+    private NoteReader(XNamespace w, NoteStyleNames styles, int mostCharacters) => (_w, _styles, _mostCharacters) = (w, styles, mostCharacters);
 
-    /// <summary>The document, or why it cannot be read. Whatever the bytes are, it answers and does not throw.</summary>
-    public static NoteDocument? Read(ReadOnlyMemory<byte> docx, out UnreadableReason? reason)
+    /// <summary>The document, or why it cannot be read. Whatever is in the file, it answers and does not throw.</summary>
+    public static NoteDocument? Read(GuardedNote note, out UnreadableReason? reason)
     {
         try
         {
             reason = null;
-            var package = NotePackage.Open(docx);
-            package.VerifyAnnotatable();
-            var xml = package.Xml(package.DocumentName)!;
+            var xml = note.Tree(note.MainPart)!;
             var w = xml.Root!.Name.Namespace;
-            if (xml.Root.Element(w + "body") is not { } body) throw new UnreadableNoteException(UnreadableNote.NotANote);
-            var styles = package.Related(package.DocumentName, "/styles") is { } part ? package.Xml(part) : null;
-            var reader = new NoteReader(w, new NoteStyleNames(styles));
+            if (xml.Root.Element(w + "body") is not { } body) throw new UnreadableException(UnreadableNote.NotANote, "");
+            var styles = note.LinksOf(note.MainPart).OfKind("styles") is { } link ? note.Tree(link.Target) : null;
+            var reader = new NoteReader(w, new NoteStyleNames(styles), note.Limits.TextCharacters);
             reader.ReadBlocks(body, [], isContents: false, depth: 0);
-            return new NoteDocument(package, xml, reader._blocks);
+            return new NoteDocument(note, xml, reader._blocks);
         }
-        catch (UnreadableNoteException unreadable)
+        catch (UnreadableException unreadable)
         {
-            reason = unreadable.Reason;
+            reason = UnreadableNote.Of(unreadable.Reason.With(unreadable.Message));
             return null;
         }
     }
 
     private void ReadBlocks(XElement parent, IReadOnlyList<SlotTag> around, bool isContents, int depth)
     {
-        if (depth > DeepestNesting) throw new UnreadableNoteException(UnreadableNote.Damaged);
+        if (depth > DeepestNesting) throw UnreadableException.TooLarge($"表格或内容控件嵌套超过 {DeepestNesting} 层");
         foreach (var element in parent.Elements())
         {
             switch (element.Name.LocalName)
@@ -79,6 +80,7 @@ internal sealed class NoteReader
     private NoteParagraph Paragraph(XElement element, IReadOnlyList<SlotTag> around, bool isContents, int number)
     {
         var words = ParagraphWords.Of(element, _w);
+        if (words.Text.Length > _mostCharacters) throw UnreadableException.TooLarge($"第 {number} 段有 {words.Text.Length} 个字符，上限 {_mostCharacters} 个");
         var style = (string?)element.Element(_w + "pPr")?.Element(_w + "pStyle")?.Attribute(_w + "val");
         var outline = (string?)element.Element(_w + "pPr")?.Element(_w + "outlineLvl")?.Attribute(_w + "val");
         return new NoteParagraph
@@ -131,7 +133,7 @@ internal sealed class NoteReader
     /// <summary>Elements of a name, also inside content controls and insertions; of nested tables only the words count.</summary>
     private IEnumerable<XElement> Unwrapped(XElement parent, string name, int depth)
     {
-        if (depth > DeepestNesting) throw new UnreadableNoteException(UnreadableNote.Damaged);
+        if (depth > DeepestNesting) throw UnreadableException.TooLarge($"表格或内容控件嵌套超过 {DeepestNesting} 层");
         foreach (var element in parent.Elements())
         {
             if (element.Name == _w + name) yield return element;

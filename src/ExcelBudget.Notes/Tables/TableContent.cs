@@ -7,8 +7,8 @@ using ExcelBudget.Rules.Evaluation;
 namespace ExcelBudget.Notes.Tables;
 
 /// <summary>What a generated table prints below its heading.</summary>
-/// <param name="Cells">Words by row and column; blank for zero.</param>
-/// <param name="HasFigure">True when any figure is printed.</param>
+/// <param name="Cells">Words by row and column; zero as the form prints it.</param>
+/// <param name="HasFigure">True when any figure is not zero.</param>
 internal sealed record TableContent(IReadOnlyList<string[]> Cells, bool HasFigure)
 {
     /// <summary>The rows of a form. An empty form that declares itself so prints one blank row, as does one without rows.</summary>
@@ -23,7 +23,7 @@ internal sealed record TableContent(IReadOnlyList<string[]> Cells, bool HasFigur
             for (var index = 0; index < printed.Length; index++)
             {
                 printed[index] = Cell(writer, form, row, form.Columns[index], codes, cells.Count + 1);
-                hasFigure |= form.Columns[index].IsFigure && printed[index].Length > 0;
+                hasFigure |= form.Columns[index].IsFigure && IsFilled(writer, form, row, form.Columns[index]);
             }
 
             cells.Add(printed);
@@ -44,10 +44,15 @@ internal sealed record TableContent(IReadOnlyList<string[]> Cells, bool HasFigur
         return column.Id == form.Tree!.Column ? code : column.Kind == CellKind.CodeName ? codes.NameOf(code) ?? "" : "";
     }
 
+    /// <summary>True for a figure that is not zero, and for one that cannot be told: a form may print zeros.</summary>
+    private static bool IsFilled(NoteWriter writer, FormDefinition form, RowView row, FormColumn column) =>
+        BudgetFigures.SpecOf(form, row, column).Role != CellRole.Blank
+        && writer.Figures.Value(form, row, column.Id) is not { IsKnown: true, Value.Value: 0m };
+
     private static string Figure(NoteWriter writer, FormDefinition form, RowView row, FormColumn column)
     {
         if (BudgetFigures.SpecOf(form, row, column).Role == CellRole.Blank) return "";
         var figure = writer.Figures.Value(form, row, column.Id);
-        return figure.Unknown is { } reason ? writer.Missing(reason) : NoteWriter.Shown(column.Kind, figure.Value.Value);
+        return figure.Unknown is { } reason ? writer.Missing(reason) : form.Printed(column, figure.Value);
     }
 }

@@ -53,7 +53,7 @@ internal sealed class NoteWriter(BudgetFigures figures, NoteForms forms, XmlBuff
     {
         if (!column.IsFigure) return Project!.Text(column.Id.Value) is { Length: > 0 } text ? text : null;
         var row = figures.View(forms.Projects!)[Project!.Key]!;
-        return Shown(column.Kind, figures.Value(forms.Projects!, row, column.Id).Value.Value);
+        return forms.Projects!.Printed(column, figures.Value(forms.Projects!, row, column.Id).Value);
     }
 
     /// <summary>How a gap in the project under way is named.</summary>
@@ -126,10 +126,6 @@ internal sealed class NoteWriter(BudgetFigures figures, NoteForms forms, XmlBuff
 
         buffer.Words(words);
     }
-
-    /// <summary>A figure as a form prints it: blank for zero, two decimals for money and rates, plain for counts.</summary>
-    public static string Shown(CellKind kind, decimal value) =>
-        value == 0m ? "" : kind == CellKind.Number ? Domain.Money.Figures.Plain(value) : Domain.Money.Figures.Shown(value);
 
     /// <summary>A whole number as words.</summary>
     public static string Whole(int value) => value.ToString(CultureInfo.InvariantCulture);

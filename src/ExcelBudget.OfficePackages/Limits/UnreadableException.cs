@@ -1,10 +1,9 @@
 using ExcelBudget.Domain.Findings;
-using ExcelBudget.OfficePackages.Guard;
 
 namespace ExcelBudget.OfficePackages.Limits;
 
-/// <summary>Carries a verdict out of the depth of a part. It never leaves <see cref="WorkbookGuard"/>.</summary>
-internal sealed class UnreadableException(UnreadableReason reason, string detail) : Exception(detail)
+/// <summary>Carries a verdict out of the depth of a part, to the guard or to whoever reads on in a guarded package.</summary>
+public sealed class UnreadableException(UnreadableReason reason, string detail) : Exception(detail)
 {
     /// <summary>The verdict.</summary>
     public UnreadableReason Reason { get; } = reason;

@@ -33,18 +33,10 @@ public static class PackageHash
             : part);
     }
 
-    /// <summary>True when a package carries the hash of what it holds.</summary>
-    public static bool IsIntact(ReadOnlyMemory<byte> package)
+    /// <summary>True when the parts carry the hash of what they hold.</summary>
+    public static bool IsIntact(IReadOnlyCollection<PlainPart> parts)
     {
-        try
-        {
-            var parts = PackageReader.Read(package);
-            var hash = Of(parts);
-            return parts.Exists(part => part.Name.StartsWith(Properties, StringComparison.Ordinal) && Encoding.UTF8.GetString(part.Content).Contains(hash, StringComparison.Ordinal));
-        }
-        catch (InvalidDataException)
-        {
-            return false;
-        }
+        var hash = Of(parts);
+        return parts.Any(part => part.Name.StartsWith(Properties, StringComparison.Ordinal) && Encoding.UTF8.GetString(part.Content).Contains(hash, StringComparison.Ordinal));
     }
 }

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using ExcelBudget.OfficePackages.Limits;
 using ExcelBudget.OfficePackages.Xml;
 using ExcelBudget.OfficePackages.Zip;
@@ -9,21 +10,25 @@ namespace ExcelBudget.OfficePackages.Parts;
 internal sealed class ZipPackage
 {
     private readonly Dictionary<string, ZipEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<ZipEntry> _unproven = [];
+    private readonly HashSet<ZipEntry> _unproven = new(ReferenceEqualityComparer.Instance);
     private readonly ZipInflater _inflater;
 
     /// <summary>Reads the directory; nothing is inflated yet.</summary>
-    public ZipPackage(ReadOnlyMemory<byte> file, GuardLimits limits)
+    public ZipPackage(ReadOnlyMemory<byte> file, PackageLimits limits)
     {
+        Limits = limits;
         _inflater = new ZipInflater(file, limits);
         foreach (var entry in ZipDirectory.Read(file.Span, limits)) Add(entry);
     }
 
+    /// <summary>How large it may be.</summary>
+    public PackageLimits Limits { get; }
+
     /// <summary>Bytes inflated so far.</summary>
     public long InflatedBytes => _inflater.Total;
 
-    /// <summary>All parts, with «/» between folders.</summary>
-    public IEnumerable<string> PartNames => _entries.Keys;
+    /// <summary>All parts in the file's order, with «/» between folders; folders are none.</summary>
+    public IEnumerable<string> PartNames => _entries.Where(entry => !entry.Value.IsFolder).Select(entry => entry.Key);
 
     /// <summary>Is there such a part?</summary>
     public bool Contains(string name) => _entries.ContainsKey(name);
@@ -34,10 +39,64 @@ internal sealed class ZipPackage
     /// <summary>A part's XML from its beginning; dispose the cursor.</summary>
     public XmlCursor OpenXml(string name)
     {
-        if (!_entries.TryGetValue(name, out var entry)) throw Damaged($"缺少部件 {name}");
+        var entry = Entry(name);
         using var part = _inflater.Inflate(entry);
         _unproven.Remove(entry);
-        return new XmlCursor(XmlChars.Decode(part.Bytes, name), name);
+        return new XmlCursor(XmlChars.Decode(part.Bytes, name), name, Limits.XmlDepth);
+    }
+
+    /// <summary>A part's bytes.</summary>
+    public byte[] Bytes(string name)
+    {
+        using var part = _inflater.Inflate(Entry(name));
+        return part.Bytes.ToArray();
+    }
+
+    /// <summary>A part as it stands in the zip.</summary>
+    public PackedPart Packed(string name)
+    {
+        var entry = Entry(name);
+        return new PackedPart(name, entry.ClaimedCrc, (int)entry.ClaimedLength, _inflater.PackedBytes(entry), IsStored: !entry.Deflated);
+    }
+
+    /// <summary>What each part is.</summary>
+    public ContentTypes ReadTypes()
+    {
+        using var xml = OpenXml(ContentTypes.PartName);
+        return ContentTypes.Read(xml);
+    }
+
+    /// <summary>The links of a part; none when it has no list of them. The empty name is the package itself.</summary>
+    public Relationships ReadLinks(string source)
+    {
+        var part = Relationships.NameFor(source);
+        if (!Contains(part)) return Relationships.None(source);
+        using var xml = OpenXml(part);
+        return Relationships.Read(xml, source);
+    }
+
+    /// <summary>A part as a tree, white space included. Looked through before, since a tree takes many times the memory of its bytes.</summary>
+    public XDocument Tree(string name)
+    {
+        using (var xml = OpenXml(name))
+        {
+            var nodes = 0L;
+            while (xml.Read())
+            {
+                if (xml.Node == XmlNode.Start) nodes += 1 + xml.AttributeCount;
+            }
+
+            if (nodes > Limits.TreeNodes) throw TooLarge($"部件 {name} 有 {nodes} 个元素和属性，上限 {Limits.TreeNodes} 个");
+        }
+
+        try
+        {
+            return XmlTree.Parse(Bytes(name));
+        }
+        catch (System.Xml.XmlException broken)
+        {
+            throw Damaged($"部件 {name} 的 XML 有误（第 {broken.LineNumber} 行）");
+        }
     }
 
     /// <summary>Proves the parts nobody has opened: checksums of all, and of XML that it is well formed and without a DTD.</summary>
@@ -58,6 +117,8 @@ internal sealed class ZipPackage
             }
         }
     }
+
+    private ZipEntry Entry(string name) => _entries.TryGetValue(name, out var entry) && !entry.IsFolder ? entry : throw Damaged($"缺少部件 {name}");
 
     private void Add(ZipEntry entry)
     {

@@ -7,11 +7,11 @@ namespace ExcelBudget.OfficePackages.Sheets;
 internal static class CustomProperties
 {
     /// <summary>The properties by name, their values as text whatever their type; of two with one name the last.</summary>
-    public static IReadOnlyDictionary<string, string> Read(ZipPackage package, List<Relationship> roots)
+    public static IReadOnlyDictionary<string, string> Read(ZipPackage package)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         // «custom-properties», in the Strict form «customProperties»
-        var part = roots.Find(r => r.Kind is "custom-properties" or "customProperties")?.Target;
+        var part = package.ReadLinks("").All.FirstOrDefault(link => link.Kind is "custom-properties" or "customProperties")?.Target;
         if (part is null || !package.Contains(part)) return values;
         using var xml = package.OpenXml(part);
         xml.ReadRoot("Properties");

@@ -7,51 +7,23 @@ namespace ExcelBudget.OfficePackages.Sheets;
 /// <summary>Reads a whole workbook from its package, following its relationships from the root.</summary>
 internal static class FlatReader
 {
-    /// <summary>The workbook's content; a verdict is thrown as <see cref="UnreadableException"/>.</summary>
-    public static FlatWorkbook Read(ZipPackage package, GuardLimits limits)
+    /// <summary>The workbook's content, every part proven; a verdict is thrown as <see cref="UnreadableException"/>.</summary>
+    public static FlatWorkbook Read(ZipPackage package, string main)
     {
-        var main = FindWorkbook(package, out var roots);
-        var links = Relationship.Of(package, main);
-        RefuseMacroSheets(links);
+        var links = package.ReadLinks(main).All;
         var book = WorkbookPart.Read(package, main);
-        var sheets = ReadSheets(package, limits, book, links);
-        if (sheets.Count == 0) throw new UnreadableException(UnreadableReason.NoWorksheets, "工作簿部件里没有工作表");
-        var properties = CustomProperties.Read(package, roots);
+        var sheets = ReadSheets(package, book, links);
+        if (sheets.Count == 0) throw new UnreadableException(UnreadableReason.NoWorksheets, "");
+        var properties = CustomProperties.Read(package);
         package.VerifyRest();
-        return new FlatWorkbook(sheets, book.Names, properties, links.Exists(l => l.Kind == "externalLink"), book.Date1904);
+        return new FlatWorkbook(sheets, book.Names, properties, links.Any(link => link.Kind == "externalLink"), book.Date1904);
     }
 
-    private static string FindWorkbook(ZipPackage package, out List<Relationship> roots)
-    {
-        if (!package.Contains(ContentTypes.PartName)) throw NotAWorkbook("是压缩包，但不是 Office 文档");
-        var types = ContentTypes.Read(package);
-        roots = Relationship.Of(package, "");
-        var main = roots.Find(r => r.Kind == "officeDocument" && !r.External)?.Target;
-        RefuseOther(types, main is null ? "" : types.Of(main));
-        if (package.PartNames.Any(part => Has(types.Of(part), "vbaProject"))) throw Macro("文件带有 VBA 工程");
-        return main ?? throw UnreadableException.Damaged("根关系里没有工作簿");
-    }
-
-    // the workbook's own type decides: SheetJS lists the binary type as a default in every file it writes
-    private static void RefuseOther(ContentTypes types, string mainType)
-    {
-        if (Has(mainType, "sheet.binary.")) throw new UnreadableException(UnreadableReason.OldBinaryFormat, "内容是二进制工作簿（.xlsb）");
-        if (Has(mainType, "wordprocessing")) throw NotAWorkbook("内容是 Word 文档");
-        if (Has(mainType, "presentation")) throw NotAWorkbook("内容是 PowerPoint 文档");
-        if (Has(mainType, "macroEnabled")) throw Macro("文件是启用宏的工作簿");
-        if (!types.Any("spreadsheetml.sheet.main") && !types.Any("spreadsheetml.template.main")) throw NotAWorkbook("是 Office 文档包，但不是工作簿");
-    }
-
-    private static void RefuseMacroSheets(List<Relationship> links)
-    {
-        if (links.Exists(l => l.Kind is "vbaProject" or "xlMacrosheet" or "xlIntlMacrosheet")) throw Macro("工作簿带有 VBA 工程或宏表");
-    }
-
-    private static List<FlatSheet> ReadSheets(ZipPackage package, GuardLimits limits, WorkbookPart book, List<Relationship> links)
+    private static List<FlatSheet> ReadSheets(ZipPackage package, WorkbookPart book, IReadOnlyList<Relationship> links)
     {
         var styles = DateStyles.Read(package, Target(links, "styles"));
-        var texts = SharedTexts.Read(package, Target(links, "sharedStrings"), limits);
-        var reader = new SheetReader(package, limits, texts, styles, book.Date1904);
+        var texts = SharedTexts.Read(package, Target(links, "sharedStrings"));
+        var reader = new SheetReader(package, texts, styles, book.Date1904);
         var sheets = new List<FlatSheet>();
         var byId = links.DistinctBy(l => l.Id).ToDictionary(l => l.Id);
         foreach (var tab in book.Tabs)
@@ -63,11 +35,5 @@ internal static class FlatReader
         return sheets;
     }
 
-    private static string? Target(List<Relationship> links, string kind) => links.Find(l => l.Kind == kind && !l.External)?.Target;
-
-    private static bool Has(string type, string words) => type.Contains(words, StringComparison.OrdinalIgnoreCase);
-
-    private static UnreadableException Macro(string detail) => new(UnreadableReason.Macro, detail);
-
-    private static UnreadableException NotAWorkbook(string detail) => new(UnreadableReason.NotAWorkbook, detail);
+    private static string? Target(IReadOnlyList<Relationship> links, string kind) => links.FirstOrDefault(link => link.Kind == kind && !link.IsExternal)?.Target;
 }

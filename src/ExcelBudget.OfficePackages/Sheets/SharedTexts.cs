@@ -9,7 +9,7 @@ namespace ExcelBudget.OfficePackages.Sheets;
 internal static class SharedTexts
 {
     /// <summary>The texts in order; none when the workbook has no such part.</summary>
-    public static List<string> Read(ZipPackage package, string? part, GuardLimits limits)
+    public static List<string> Read(ZipPackage package, string? part)
     {
         var texts = new List<string>();
         if (part is null) return texts;
@@ -18,8 +18,10 @@ internal static class SharedTexts
         while (xml.ReadChild(1))
         {
             if (!xml.Is("si")) continue;
-            if (texts.Count == limits.Cells) throw UnreadableException.TooLarge($"共享字符串超过 {limits.Cells} 条");
-            texts.Add(ReadRich(xml));
+            if (texts.Count == package.Limits.Cells) throw UnreadableException.TooLarge($"共享字符串超过 {package.Limits.Cells} 条");
+            var text = ReadRich(xml);
+            if (text.Length > package.Limits.TextCharacters) throw UnreadableException.TooLarge($"第 {texts.Count + 1} 条共享字符串有 {text.Length} 个字符，上限 {package.Limits.TextCharacters} 个");
+            texts.Add(text);
         }
         return texts;
     }

@@ -6,8 +6,9 @@ using ExcelBudget.OfficePackages.Xml;
 namespace ExcelBudget.OfficePackages.Sheets;
 
 /// <summary>Reads worksheets one after the other, with one count of cells over all of them.</summary>
-internal sealed class SheetReader(ZipPackage package, GuardLimits limits, List<string> texts, DateStyles styles, bool date1904)
+internal sealed class SheetReader(ZipPackage package, List<string> texts, DateStyles styles, bool date1904)
 {
+    private readonly PackageLimits _limits = package.Limits;
     private readonly CellReader _cellReader = new(texts, styles, date1904);
     private int _cellCount;
 
@@ -36,7 +37,7 @@ internal sealed class SheetReader(ZipPackage package, GuardLimits limits, List<s
         {
             if (!xml.Is("row")) continue;
             row = RowNumber(xml, row + 1);
-            if (row <= limits.Rows && xml.Flag("hidden")) hidden.Add(row);
+            if (row <= _limits.Rows && xml.Flag("hidden")) hidden.Add(row);
             ReadCells(xml, row, cells);
         }
     }
@@ -55,9 +56,11 @@ internal sealed class SheetReader(ZipPackage package, GuardLimits limits, List<s
 
     private void Add(FlatCell cell, List<FlatCell> cells, XmlCursor xml)
     {
-        if (cell.Row > limits.Rows || cell.Column > limits.Columns)
-            throw UnreadableException.TooLarge($"部件 {xml.Part} 的 {cell.Reference} 有内容，超出 {limits.Rows} 行 × {limits.Columns} 列");
-        if (++_cellCount > limits.Cells) throw UnreadableException.TooLarge($"有内容的单元格超过 {limits.Cells} 个");
+        if (cell.Row > _limits.Rows || cell.Column > _limits.Columns)
+            throw UnreadableException.TooLarge($"部件 {xml.Part} 的 {cell.Reference} 有内容，超出 {_limits.Rows} 行 × {_limits.Columns} 列");
+        if (cell.Kind == FlatCellKind.Text && cell.Text.Length > _limits.TextCharacters)
+            throw UnreadableException.TooLarge($"部件 {xml.Part} 的 {cell.Reference} 有 {cell.Text.Length} 个字符，上限 {_limits.TextCharacters} 个");
+        if (++_cellCount > _limits.Cells) throw UnreadableException.TooLarge($"有内容的单元格超过 {_limits.Cells} 个");
         cells.Add(cell);
     }
 
@@ -81,7 +84,7 @@ internal sealed class SheetReader(ZipPackage package, GuardLimits limits, List<s
         while (xml.ReadChild(2))
         {
             if (!xml.Is("col") || !xml.Flag("hidden")) continue;
-            var last = Math.Min(ColumnNumber(xml, "max"), limits.Columns);
+            var last = Math.Min(ColumnNumber(xml, "max"), _limits.Columns);
             for (var column = Math.Max(1, ColumnNumber(xml, "min")); column <= last; column++) hidden.Add(column);
         }
     }
@@ -94,7 +97,7 @@ internal sealed class SheetReader(ZipPackage package, GuardLimits limits, List<s
         while (xml.ReadChild(2))
         {
             if (!xml.Is("mergeCell")) continue;
-            if (merges.Count == limits.Merges) throw UnreadableException.TooLarge($"部件 {xml.Part} 的合并单元格超过 {limits.Merges} 处");
+            if (merges.Count == _limits.Merges) throw UnreadableException.TooLarge($"部件 {xml.Part} 的合并单元格超过 {_limits.Merges} 处");
             merges.Add(CellRange.TryParse(xml.Attribute("ref"), out var range) ? range : throw xml.Bad("合并单元格的区域不对"));
         }
     }

@@ -9,6 +9,9 @@ public static partial class LegalText
     /// <summary>Text of a cell or comment as the format wants it: «_x0041_» typed by a person is not taken for an escaped character.</summary>
     public static string Escape(string text) => text.Contains("_x", StringComparison.Ordinal) ? EscapedCharacter().Replace(text, "_x005F_") : text;
 
+    /// <summary>The text between the quotes of an attribute.</summary>
+    public static string InAttribute(string text) => System.Security.SecurityElement.Escape(Legal(text)).ReplaceLineEndings("&#10;");
+
     /// <summary>The legal text with «\n» as line end.</summary>
     public static string Clean(string text) => Legal(text).ReplaceLineEndings("\n");
 

@@ -12,7 +12,6 @@ namespace ExcelBudget.OfficePackages.Xml;
 /// </summary>
 internal sealed class XmlCursor : IDisposable
 {
-    private const int MaxDepth = 256;
     private const int MaxAttributes = 128;
 
     private static readonly bool[] NameChars = [.. Enumerable.Range(0, 0x80).Select(c => char.IsAsciiLetterOrDigit((char)c) || (char)c is ':' or '_' or '-' or '.')];
@@ -22,7 +21,7 @@ internal sealed class XmlCursor : IDisposable
     private readonly int _length;
     private readonly string _part;
     private readonly StringBuilder _decoded = new();
-    private readonly Slice[] _open = new Slice[MaxDepth];
+    private readonly Slice[] _open;
     private XmlAttribute[] _attributes = new XmlAttribute[8];
     private int _attributeCount;
     private int _at;
@@ -33,8 +32,12 @@ internal sealed class XmlCursor : IDisposable
     private bool _rootSeen;
 
     /// <summary>A cursor before the first node; it gives the characters back when disposed.</summary>
-    public XmlCursor(XmlChars chars, string part)
+    /// <param name="chars">The part's characters.</param>
+    /// <param name="part">The part's name, for messages.</param>
+    /// <param name="maxDepth">Elements that may stand inside one another.</param>
+    public XmlCursor(XmlChars chars, string part, int maxDepth = 256)
     {
+        _open = new Slice[maxDepth];
         _chars = chars;
         _buffer = chars.Buffer;
         _length = chars.Length;
@@ -49,6 +52,9 @@ internal sealed class XmlCursor : IDisposable
 
     /// <summary>The name without prefix of the element last started.</summary>
     public ReadOnlySpan<char> Name => Span(_localName);
+
+    /// <summary>Attributes of the element last started.</summary>
+    public int AttributeCount => _attributeCount;
 
     /// <summary>The part's name, for messages.</summary>
     public string Part => _part;
@@ -178,7 +184,7 @@ internal sealed class XmlCursor : IDisposable
     {
         var name = ReadName(_at + 1);
         if (Depth == 0 && _rootSeen) throw Bad("有两个根元素");
-        if (Depth == MaxDepth) throw Bad($"嵌套超过 {MaxDepth} 层");
+        if (Depth == _open.Length) throw TooLarge($"部件 {_part} 的 XML 嵌套 {DepthAhead()} 层，上限 {_open.Length} 层");
         _rootSeen = true;
         _open[Depth++] = name;
         _localName = Local(name);
@@ -193,6 +199,22 @@ internal sealed class XmlCursor : IDisposable
         _at++;
         Node = XmlNode.Start;
         return true;
+    }
+
+    // how deep it would go on: start tags that follow one another, so that the sentence can name the size
+    private int DepthAhead()
+    {
+        var depth = Depth;
+        for (var at = _at; At(at) == '<' && At(at + 1) is not ('/' or '!' or '?' or '\0');)
+        {
+            var length = _buffer.AsSpan(at, _length - at).IndexOf('>');
+            if (length < 0) break;
+            depth++;
+            if (At(at + length - 1) == '/') break;
+            at += length + 1;
+        }
+
+        return depth;
     }
 
     private bool ReadAttribute()

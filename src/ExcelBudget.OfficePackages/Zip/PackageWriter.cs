@@ -12,6 +12,7 @@ public static class PackageWriter
     private const ushort Version = 20;
     private const ushort Utf8Names = 0x0800;
     private const ushort DeflateMethod = 8;
+    private const ushort StoredMethod = 0;
 
     /// <summary>1 January 1980, the first day a zip can tell.</summary>
     private const ushort FirstDay = 0x21;
@@ -44,7 +45,7 @@ public static class PackageWriter
         BinaryPrimitives.WriteUInt32LittleEndian(fields, signature);
         fields = fields[4..];
         if (start is not null) fields = Put(fields, Version);
-        foreach (var value in (ReadOnlySpan<ushort>)[Version, Utf8Names, DeflateMethod, 0, FirstDay]) fields = Put(fields, value);
+        foreach (var value in (ReadOnlySpan<ushort>)[Version, Utf8Names, part.IsStored ? StoredMethod : DeflateMethod, 0, FirstDay]) fields = Put(fields, value);
         foreach (var value in (ReadOnlySpan<uint>)[part.Checksum, (uint)part.Deflated.Length, (uint)part.PlainLength]) fields = Put(fields, value);
         fields = Put(Put(fields, (ushort)name.Length), (ushort)0);
         if (start is { } offset)

@@ -6,8 +6,9 @@ namespace ExcelBudget.OfficePackages.Zip;
 /// <param name="Name">Name in the package.</param>
 /// <param name="Checksum">CRC-32 of the plain bytes.</param>
 /// <param name="PlainLength">Length of the plain bytes.</param>
-/// <param name="Deflated">The deflated bytes.</param>
-public sealed record PackedPart(string Name, uint Checksum, int PlainLength, ReadOnlyMemory<byte> Deflated)
+/// <param name="Deflated">The deflated bytes, or the plain ones where the method is «stored».</param>
+/// <param name="IsStored">True where the bytes stand undeflated.</param>
+public sealed record PackedPart(string Name, uint Checksum, int PlainLength, ReadOnlyMemory<byte> Deflated, bool IsStored = false)
 {
     /// <summary>Deflates a part.</summary>
     public static PackedPart Pack(string name, ReadOnlySpan<byte> plain, CompressionLevel level)

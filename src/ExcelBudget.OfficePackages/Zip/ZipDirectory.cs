@@ -21,10 +21,10 @@ internal static class ZipDirectory
     private const int LocalLength = 30;
 
     /// <summary>The entries in directory order.</summary>
-    public static List<ZipEntry> Read(ReadOnlySpan<byte> file, GuardLimits limits)
+    public static List<ZipEntry> Read(ReadOnlySpan<byte> file, PackageLimits limits)
     {
         var at = DirectoryStart(file, out var count);
-        if (count > limits.Entries) throw TooLarge($"压缩包内有 {count} 个条目，上限 {limits.Entries}");
+        if (count > limits.Entries) throw TooLarge($"压缩包内有 {count} 个条目，上限 {limits.Entries} 个");
         var entries = new List<ZipEntry>((int)count);
         for (var i = 0; i < count; i++) entries.Add(ReadEntry(file, ref at));
         return entries;

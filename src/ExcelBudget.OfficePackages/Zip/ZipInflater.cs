@@ -12,28 +12,29 @@ internal sealed class ZipInflater
 {
     private const int ScratchLength = 64 << 10;
 
-    private readonly GuardLimits _limits;
+    private readonly PackageLimits _limits;
     private readonly ArraySegment<byte> _file;
     // above this a claimed length is proven by counting before so much memory is taken
     private readonly int _trustedLength;
+    private readonly HashSet<ZipEntry> _counted = new(ReferenceEqualityComparer.Instance);
     private long _totalPacked;
 
     /// <summary>An inflater over a whole file.</summary>
-    public ZipInflater(ReadOnlyMemory<byte> file, GuardLimits limits)
+    public ZipInflater(ReadOnlyMemory<byte> file, PackageLimits limits)
     {
         _limits = limits;
         _trustedLength = Math.Min(4 << 20, limits.EntryBytes);
         _file = MemoryMarshal.TryGetArray(file, out var segment) ? segment : new ArraySegment<byte>(file.ToArray());
     }
 
-    /// <summary>Bytes inflated so far, over all entries.</summary>
+    /// <summary>Bytes inflated so far, over all entries, each counted once.</summary>
     public long Total { get; private set; }
 
     /// <summary>The entry's bytes, proven against its claimed length and checksum.</summary>
     public InflatedPart Inflate(ZipEntry entry)
     {
         if (entry.ClaimedLength > _trustedLength) Verify(entry);
-        else Count(entry.ClaimedLength, entry);
+        else if (_counted.Add(entry)) CountAtOnce(entry);
         var claimed = (int)entry.ClaimedLength;
         var buffer = ArrayPool<byte>.Shared.Rent(claimed + 1);
         // one byte more than claimed, to notice that there is more
@@ -51,16 +52,18 @@ internal sealed class ZipInflater
         {
             long length = 0;
             var crc = 0u;
+            var isNew = _counted.Add(entry);
             var packed = Packed(entry);
             using var stream = Open(entry, packed);
             for (int read; (read = Read(stream, scratch, entry)) > 0;)
             {
                 length += read;
                 if (length > _limits.EntryBytes) throw TooMuch(entry, length, packed.Position, _limits.EntryBytes);
-                Count(read, entry);
+                if (IsBomb(length, packed.Position)) throw Bomb(entry, length, packed.Position);
+                if (isNew) Count(read, packed.Position, entry);
                 crc = Crc32.Append(crc, scratch.AsSpan(0, read));
             }
-            _totalPacked += entry.PackedLength;
+            if (isNew) _totalPacked += entry.PackedLength;
             if (length != entry.ClaimedLength || crc != entry.ClaimedCrc) throw Differs(entry);
         }
         finally
@@ -79,6 +82,9 @@ internal sealed class ZipInflater
         return length;
     }
 
+    /// <summary>The entry's bytes as they stand in the file.</summary>
+    public ReadOnlyMemory<byte> PackedBytes(ZipEntry entry) => _file.AsMemory(entry.Start, entry.PackedLength);
+
     private MemoryStream Packed(ZipEntry entry) => new(_file.Array!, _file.Offset + entry.Start, entry.PackedLength, writable: false);
 
     private static Stream Open(ZipEntry entry, MemoryStream packed) => entry.Deflated ? new DeflateStream(packed, CompressionMode.Decompress) : packed;
@@ -95,17 +101,28 @@ internal sealed class ZipInflater
         }
     }
 
-    private void Count(long bytes, ZipEntry entry)
+    private void CountAtOnce(ZipEntry entry)
     {
-        Total += bytes;
-        if (Total > _limits.TotalBytes) throw TooMuch(entry, Total, _totalPacked + entry.PackedLength, _limits.TotalBytes);
+        Count(entry.ClaimedLength, entry.PackedLength, entry);
+        _totalPacked += entry.PackedLength;
     }
 
-    private UnreadableException TooMuch(ZipEntry entry, long length, long packed, long limit)
+    private void Count(long bytes, long packed, ZipEntry entry)
     {
-        var detail = $"解压到条目 {entry.Name} 时已有 {length} 字节，超出上限 {limit} 字节，所用压缩数据 {packed} 字节";
-        return length / Math.Max(1, packed) > _limits.ExpansionRatio ? new UnreadableException(UnreadableReason.ZipBomb, detail) : TooLarge(detail);
+        Total += bytes;
+        packed += _totalPacked;
+        if (Total > _limits.TotalBytes) throw TooMuch(entry, Total, packed, _limits.TotalBytes);
+        if (IsBomb(Total, packed)) throw Bomb(entry, Total, packed);
     }
+
+    private bool IsBomb(long length, long packed) => length > _limits.RatioFreeBytes && length / Math.Max(1, packed) > _limits.ExpansionRatio;
+
+    private UnreadableException TooMuch(ZipEntry entry, long length, long packed, long limit) => length / Math.Max(1, packed) > _limits.ExpansionRatio
+        ? Bomb(entry, length, packed)
+        : TooLarge($"解压到条目 {entry.Name} 时已有 {length} 字节，上限 {limit} 字节");
+
+    private UnreadableException Bomb(ZipEntry entry, long length, long packed) => new(
+        UnreadableReason.ZipBomb, $"解压到条目 {entry.Name} 时 {packed} 字节已变成 {length} 字节，上限 {_limits.ExpansionRatio} 倍");
 
     private static UnreadableException Differs(ZipEntry entry) => Damaged($"压缩包条目 {entry.Name} 的长度或校验和不符");
 }

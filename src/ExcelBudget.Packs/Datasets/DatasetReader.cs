@@ -32,15 +32,22 @@ public static class DatasetReader
     private static DatasetReading Reading(TableSet tables, IReadOnlyList<DatasetFault> faults)
     {
         var leftOut = tables.All
-            .SelectMany(table => table.Rows.Where(row => !row.Sound).Select(row => (table.File, row.Line, Unit: row["unit_code"])))
+            .SelectMany(table => table.Rows.Where(row => !row.Sound).Select(row => (table.File, row.Line, Unit: row[DatasetFields.UnitCode])))
             .Where(row => row.Unit.Length > 0)
             .ToArray();
         var places = leftOut.Select(row => (row.File, (int?)row.Line)).ToHashSet();
         return new(Sound(tables), faults)
         {
-            FaultyUnits = leftOut.Select(row => row.Unit).ToHashSet(StringComparer.Ordinal),
+            FaultyUnits = leftOut.Select(row => row.Unit).Distinct().SelectMany(code => Owners(tables, code)).ToHashSet(StringComparer.Ordinal),
             ConcernsEveryUnit = faults.Any(fault => fault.Severity == Severity.Error && !places.Contains((fault.File, fault.Line))),
         };
+    }
+
+    /// <summary>The unit of a code; for a code nobody has, as 305002-图书馆, the units whose code is part of it.</summary>
+    private static IEnumerable<string> Owners(TableSet tables, string code)
+    {
+        var known = tables[UnitTables.Units].Rows.Select(row => row[DatasetFields.UnitCode]);
+        return known.Where(unit => unit.Length > 0 && code.Contains(unit, StringComparison.Ordinal)).Append(code);
     }
 
     private static RawDataset? Open(string path, FaultLog faults)
@@ -71,23 +78,17 @@ public static class DatasetReader
     /// <summary>机构设置 of a unit: the rows of its members cell, or the unit itself.</summary>
     private static IEnumerable<DatasetRow> Members(DatasetRow unit)
     {
-        var written = MemberRow.ReadAll(unit.Text("members")) ?? [];
+        var written = MemberRow.ReadAll(unit.Text(DatasetFields.Members)) ?? [];
         var members = written.Count > 0
             ? written
-            : [new(unit.Text("unit_name"), unit.Text("unit_nature"), unit.Text("unit_rank"), unit.Text("funding"))];
-        return members.Select(member => new DatasetRow(unit.File, unit.Line, Fields(unit.Text("unit_code"), member)));
-    }
-
-    private static Dictionary<string, string> Fields(string unitCode, MemberRow member)
-    {
-        KeyValuePair<string, string>[] fields =
+            : [new(unit.Text(DatasetFields.UnitName), unit.Text(DatasetFields.UnitNature), unit.Text(DatasetFields.UnitRank), unit.Text(DatasetFields.Funding))];
+        return members.Select(member => new DatasetRow(unit.File, unit.Line, MemberRow.Shape,
         [
-            new("unit_code", unitCode),
-            new("unit_name", member.Name),
-            new("unit_nature", member.Nature),
-            new("unit_rank", member.Rank),
-            new("funding", member.Funding),
-        ];
-        return fields.Where(field => field.Value.Length > 0).ToDictionary();
+            unit[DatasetFields.UnitCode],
+            FieldValue.Of(member.Name),
+            FieldValue.Of(member.Nature),
+            FieldValue.Of(member.Rank),
+            FieldValue.Of(member.Funding),
+        ]));
     }
 }

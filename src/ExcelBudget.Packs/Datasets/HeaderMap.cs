@@ -1,3 +1,4 @@
+using ExcelBudget.Domain.Spelling;
 using ExcelBudget.Packs.Datasets.Sources;
 using ExcelBudget.Packs.Datasets.Values;
 
@@ -26,7 +27,7 @@ internal sealed class HeaderMap
     public static HeaderMap Read(RawTable table, TableSchema schema, FaultLog faults)
     {
         var header = table.Rows[0];
-        var names = header.Cells.Select(cell => TextForms.Trimmed(cell.Text)).ToList();
+        var names = header.Cells.Select(cell => TextFolding.Trimmed(cell.Text)).ToList();
         var map = new HeaderMap(1 + names.FindLastIndex(name => name.Length > 0));
         var absent = schema.Columns.Except(names.Select(schema.Find)).SelectMany(column => column!.Headers).ToList();
         for (var index = 0; index < map.Width; index++)

@@ -1,3 +1,5 @@
+using ExcelBudget.Domain.Datasets;
+
 namespace ExcelBudget.Packs.Datasets;
 
 /// <summary>
@@ -13,6 +15,10 @@ public sealed record MemberRow(string Name, string Nature, string Rank, string F
 {
     /// <summary>The format of the cell in one Chinese line, for messages and documentation.</summary>
     public const string Format = "机构设置，每个单位写成“单位名称|单位性质|单位规格|经费保障形式”，单位之间用“；”或换行分开；空白时就是本单位";
+
+    /// <summary>The columns of table 机构设置: whose member, and the four parts.</summary>
+    internal static readonly RowShape Shape = new(
+        [DatasetFields.UnitCode, DatasetFields.UnitName, DatasetFields.UnitNature, DatasetFields.UnitRank, DatasetFields.Funding]);
 
     private static readonly char[] betweenRows = ['；', ';', '\n', '\r'];
     private static readonly char[] betweenParts = ['|', '｜'];

@@ -46,7 +46,7 @@ internal sealed class TableReader(RawTable raw, TableSchema schema, FaultLog fau
 
     private RowDraft Read(RawRow row, TableReading table)
     {
-        var draft = new RowDraft(raw.File, row.Line);
+        var draft = new RowDraft(raw.File, row.Line, schema.Shape);
         if (IsShifted(row, draft)) return draft;
         foreach (var column in schema.Columns)
         {
@@ -64,16 +64,16 @@ internal sealed class TableReader(RawTable raw, TableSchema schema, FaultLog fau
             return;
         }
 
-        var (value, problem) = CellReader.Read(column, cell);
-        if (value is null)
+        var read = CellReader.Read(column, cell);
+        if (read.IsWrong)
         {
             draft.MarkUnreadable(column.Name);
-            table.Fail(draft, column.Name, cell.Text, problem!, faults);
+            table.Fail(draft, column.Name, cell.Text, read.Remark!, faults);
             return;
         }
 
-        draft[column.Name] = value;
-        if (problem is not null) table.Warn(draft, column.Name, cell.Text, problem, faults);
+        draft.Set(column.Name, read.Value);
+        if (read.Remark is not null) table.Remark(draft, column.Name, cell.Text, read, faults);
     }
 
     /// <summary>

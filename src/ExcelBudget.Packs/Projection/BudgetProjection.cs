@@ -16,7 +16,7 @@ public sealed class BudgetProjection(Pack pack, Dataset dataset)
 {
     /// <summary>The units of the dataset: code and name in file order.</summary>
     public IReadOnlyList<(string Code, string Name)> Units =>
-        [.. dataset["units"].Select(unit => (unit.Text("unit_code"), unit.Text("unit_name")))];
+        [.. dataset[DatasetTables.Units].Select(unit => (unit.Text(DatasetFields.UnitCode), unit.Text(DatasetFields.UnitName)))];
 
     /// <summary>The budget of a unit.</summary>
     /// <param name="unitCode">A unit of units.csv.</param>
@@ -24,10 +24,10 @@ public sealed class BudgetProjection(Pack pack, Dataset dataset)
     /// <exception cref="KeyNotFoundException">The dataset has no such unit.</exception>
     public Budget Of(string unitCode, int year)
     {
-        var unit = dataset["units"].FirstOrDefault(row => row.Text("unit_code") == unitCode)
+        var unit = dataset.RowsOf(DatasetTables.Units, unitCode).FirstOrDefault()
             ?? throw new KeyNotFoundException($"No unit {unitCode} in the dataset");
         var facts = new UnitFacts(dataset, unitCode, year);
-        var identity = new BudgetIdentity(pack.Id, unitCode, unit.Text("unit_name"), year);
+        var identity = new BudgetIdentity(pack.Id, unitCode, unit.Text(DatasetFields.UnitName), year);
         var budget = new Budget(identity, pack.Forms.Select(form => FormProjection.Project(pack, form, facts)));
         var open = ClassifiedFacts.Withheld(pack, facts, budget);
         return TwoSides.Of(pack)?.Complete(open) ?? open;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Datasets;
 using ExcelBudget.Domain.Forms;
@@ -20,12 +19,11 @@ public static class ClassifiedFacts
     public static IEnumerable<DatasetFault> Remarks(Pack pack, Dataset dataset, int year)
     {
         if (pack.Classified is null) return [];
-        var own = year.ToString(CultureInfo.InvariantCulture);
-        var marked = dataset["projects"].Where(row => row.Text("year") == own && row.Text("classified") == Yes).ToArray();
+        var marked = dataset[DatasetTables.Projects].Where(row => row.Year == year && row[DatasetFields.Classified].Is(Yes)).ToArray();
         if (marked.Length == 0) return [];
         var faults = new FaultLog();
         faults.Warn(
-            new FaultPlace(marked[0].File, marked[0].Line, "classified", Value: marked[0].Text("project_code")),
+            new FaultPlace(marked[0].File, marked[0].Line, DatasetFields.Classified, Value: marked[0].Text(DatasetFields.ProjectCode)),
             $"{marked.Length} 个项目标明涉密，工作簿里只写项目编码、名称和“涉密”；金额、绩效目标和指标没有写入，也不会公开。");
         return faults.InOrder([marked[0].File]);
     }
@@ -33,9 +31,9 @@ public static class ClassifiedFacts
     /// <summary>The budget without what its classified projects may not publish.</summary>
     internal static Budget Withheld(Pack pack, UnitFacts facts, Budget budget)
     {
-        var marked = facts.Rows("projects")
-            .Select((fact, index) => (fact, Key: new RowKey(RowKeys.OfProject(fact.Text("project_code"), index + 1))))
-            .Where(project => project.fact.Text("classified") == Yes)
+        var marked = facts.Rows(DatasetTables.Projects)
+            .Select((fact, index) => (fact, Key: new RowKey(RowKeys.OfProject(fact.Text(DatasetFields.ProjectCode), index + 1))))
+            .Where(project => project.fact[DatasetFields.Classified].Is(Yes))
             .Select(project => project.Key);
         return ClassifiedProjects.Of(pack, budget, marked)?.Public() ?? budget;
     }

@@ -29,7 +29,7 @@ internal static class FormProjection
                     rows.AddRange(Texts(form, texts, facts));
                     break;
                 case RowGroup.Blocks:
-                    rows.AddRange(Listed(form, facts.Rows("projects"), (project, index) => RowKeys.OfProject(project.Text("project_code"), index)));
+                    rows.AddRange(Listed(form, facts.Rows(DatasetTables.Projects), (project, index) => RowKeys.OfProject(project.Text(DatasetFields.ProjectCode), index)));
                     break;
             }
         }
@@ -67,7 +67,7 @@ internal static class FormProjection
         var owned = new Dictionary<string, int>(StringComparer.Ordinal);
         return facts.Rows(list.Table).Select((fact, index) =>
         {
-            var cells = CellValues.Of(form, IndicatorTarget.Complete(fact));
+            var cells = CellValues.Of(form, PrintedTarget.Complete(fact));
             return new FormRow(RowKeys.OfListed(list, column => cells.GetValueOrDefault(column)?.AsText(), index + 1, owned), cells);
         });
     }
@@ -76,7 +76,7 @@ internal static class FormProjection
     {
         foreach (var section in texts.Sections)
         {
-            var paragraphs = facts.Rows("narrative").Where(fact => fact.Text("section") == section.Id).Select(fact => fact.Text("text"));
+            var paragraphs = facts.Rows(DatasetTables.Narrative).Where(fact => fact[DatasetFields.Section].Is(section.Id)).Select(fact => fact.Text(DatasetFields.Text));
             var text = PlainText.Paragraphs(string.Join('\n', paragraphs));
             if (text.Length > 0) yield return new FormRow(new RowKey(section.Id), new Dictionary<ColumnId, CellValue> { [form.Columns[0].Id] = new CellValue.Text(text) });
         }
@@ -86,17 +86,17 @@ internal static class FormProjection
     private static IEnumerable<FormRow> Inner(FormDefinition form, UnitFacts facts)
     {
         var table = form.Columns.First(column => column.From is not null).From!.Table;
-        var byProject = facts.Rows(table).ToLookup(fact => fact.Text("project_code"));
+        var byProject = facts.Rows(table).ToLookup(fact => fact.Text(DatasetFields.ProjectCode));
         var index = 0;
-        foreach (var project in facts.Rows("projects"))
+        foreach (var project in facts.Rows(DatasetTables.Projects))
         {
             index++;
-            var owner = RowKeys.OfProject(project.Text("project_code"), index);
+            var owner = RowKeys.OfProject(project.Text(DatasetFields.ProjectCode), index);
             var number = 0;
-            foreach (var fact in byProject[project.Text("project_code")])
+            foreach (var fact in byProject[project.Text(DatasetFields.ProjectCode)])
             {
                 number++;
-                yield return new FormRow(RowKeys.OfInner(owner, number), CellValues.Of(form, IndicatorTarget.Complete(fact)));
+                yield return new FormRow(RowKeys.OfInner(owner, number), CellValues.Of(form, PrintedTarget.Complete(fact)));
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ExcelBudget.Domain.Datasets;
 using ExcelBudget.Domain.Forms;
 
@@ -23,9 +22,9 @@ internal sealed class UnitFacts
     public IReadOnlyList<DatasetRow> Rows(string table, bool previousYear = false)
     {
         if (_tables.TryGetValue((table, previousYear), out var known)) return known;
-        var year = (previousYear ? _year - 1 : _year).ToString(CultureInfo.InvariantCulture);
-        IEnumerable<DatasetRow> rows = _dataset[table].Where(row => row.Text("unit_code") == _unitCode && IsOf(row, year));
-        if (table == "procurement") rows = rows.Select(WithProject);
+        var year = previousYear ? _year - 1 : _year;
+        var rows = _dataset.RowsOf(table, _unitCode).Where(row => IsOf(row, year));
+        if (table == DatasetTables.Procurement) rows = rows.Select(WithProject);
         return _tables[(table, previousYear)] = [.. rows];
     }
 
@@ -35,23 +34,28 @@ internal sealed class UnitFacts
         .Sum(row => row.Number(query.Field) ?? 0m);
 
     /// <summary>True when a row holds an allowed value in every field of the conditions.</summary>
-    public static bool Meets(DatasetRow row, IReadOnlyDictionary<string, IReadOnlyList<string>> where) =>
-        where.All(condition => condition.Value.Contains(row.Text(condition.Key)));
-
-    private bool IsOf(DatasetRow row, string year)
+    public static bool Meets(DatasetRow row, IReadOnlyDictionary<string, IReadOnlyList<string>> where)
     {
-        if (row.Fields.TryGetValue("year", out var own)) return own == year;
-        return !row.Fields.TryGetValue("as_of", out var asOf)
-            || asOf == (_year - 1).ToString(CultureInfo.InvariantCulture) + "-12-31";
+        foreach (var (field, values) in where)
+        {
+            if (!values.Contains(row.Text(field))) return false;
+        }
+
+        return true;
+    }
+
+    private bool IsOf(DatasetRow row, int year)
+    {
+        if (row.Year is { } own) return own == year;
+        return row[DatasetFields.AsOf].Day is not { } asOf || asOf == new DateOnly(_year - 1, 12, 31);
     }
 
     /// <summary>A procurement row knows its project by code; the form prints the project's name and money.</summary>
     private DatasetRow WithProject(DatasetRow row)
     {
-        var project = Rows("projects").FirstOrDefault(project => project.Text("project_code") == row.Text("project_code"));
-        if (project is null) return row;
-        var fields = new Dictionary<string, string>(row.Fields) { ["project_name"] = project.Text("project_name") };
-        if (project.Fields.TryGetValue("amount_yuan", out var amount)) fields["project_amount_yuan"] = amount;
-        return row with { Fields = fields };
+        var code = row.Text(DatasetFields.ProjectCode);
+        if (Rows(DatasetTables.Projects).FirstOrDefault(project => project[DatasetFields.ProjectCode].Is(code)) is not { } project) return row;
+        return row.With(DatasetFields.ProjectName, project[DatasetFields.ProjectName])
+            .With(DatasetFields.ProjectAmount, project[DatasetFields.Amount]);
     }
 }

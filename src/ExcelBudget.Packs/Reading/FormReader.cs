@@ -6,7 +6,12 @@ namespace ExcelBudget.Packs.Reading;
 /// <summary>Reads forms/*.yaml. templates/README.md documents the file.</summary>
 internal static class FormReader
 {
-    public static FormDefinition? Read(string folder, string id, List<PackFault> faults)
+    /// <summary>Reads a form.</summary>
+    /// <param name="folder">Folder of the pack.</param>
+    /// <param name="id">The form's id.</param>
+    /// <param name="amounts">How the pack prints money where the form says nothing.</param>
+    /// <param name="faults">Takes what is wrong.</param>
+    public static FormDefinition? Read(string folder, string id, AmountFormat amounts, List<PackFault> faults)
     {
         var file = $"forms/{id}.yaml";
         if (YamlFile.Open(folder, file, faults) is not { } map) return null;
@@ -19,28 +24,27 @@ internal static class FormReader
         var rows = map.Maps("rows").Select(row => RowReader.Read(row, columns)).OfType<RowGroup>().ToArray();
         var keys = rows.OfType<RowGroup.Fixed>().GroupBy(row => row.Key).FirstOrDefault(group => group.Count() > 1);
         if (keys is not null) faults.Add(new PackFault(file, map.LineOf("rows"), $"行 {keys.Key} 出现不止一次"));
-        var form = Describe(map, columns, rows, faults.Count > before);
+        var form = Describe(map, columns, rows, amounts, () => faults.Count > before);
         map.RefuseOthers();
         return form;
     }
 
-    private static FormDefinition? Describe(YamlMap map, FormColumn[] columns, RowGroup[] rows, bool isBroken)
+    private static FormDefinition? Describe(YamlMap map, FormColumn[] columns, RowGroup[] rows, AmountFormat otherwise, Func<bool> isBroken)
     {
-        var unitName = map.Text("money") ?? "万元";
-        if (MoneyUnits.Parse(unitName) is null) map.Faults.Add(new PackFault(map.File, map.LineOf("money"), $"money 应为 元 或 万元，不能是“{unitName}”"));
+        var amounts = AmountFormatReader.Read(map, otherwise);
         var (title, printed, sheet) = (map.Required("title"), map.Text("printedTitle"), map.Required("sheet"));
         if (sheet.Length > 31) map.Faults.Add(new PackFault(map.File, map.LineOf("sheet"), "工作表名不能超过 31 个字"));
         var (aliases, second, notes) = (map.Texts("aliases"), map.Texts("secondLine"), map.Texts("footNotes"));
         var (numbers, portrait, published) = (map.Flag("columnNumbers"), map.Flag("portrait"), map.Flag("published", true));
         var (empty, guidance, id) = (map.Text("emptyNote"), map.Text("guidance"), map.Text("id"));
-        return isBroken ? null : new FormDefinition(new FormId(id!), columns, rows)
+        return isBroken() ? null : new FormDefinition(new FormId(id!), columns, rows)
         {
             Title = title,
             PrintedTitle = printed,
             Aliases = aliases,
             Sheet = sheet,
             SecondLine = second,
-            Amounts = new AmountFormat { Unit = MoneyUnits.Parse(unitName) ?? MoneyUnit.TenThousandYuan },
+            Amounts = amounts,
             PrintsColumnNumbers = numbers,
             EmptyNote = empty,
             FootNotes = notes,

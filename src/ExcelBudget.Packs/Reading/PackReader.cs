@@ -1,6 +1,7 @@
 using System.Globalization;
 using ExcelBudget.Domain.Codes;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Money;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Rules.Evaluation;
 
@@ -33,7 +34,8 @@ public static class PackReader
         if (YamlFile.Open(folder, "pack.yaml", faults) is not { } map) return null;
         var id = map.Required("id");
         if (id != Path.GetFileName(Path.GetFullPath(folder))) faults.Add(new PackFault("pack.yaml", map.LineOf("id"), $"id“{id}”应与文件夹同名"));
-        var forms = map.Texts("forms").Select(form => FormReader.Read(folder, form, faults)).OfType<FormDefinition>().ToArray();
+        var amounts = AmountFormatReader.Read(map, AmountFormat.TenThousandYuan);
+        var forms = map.Texts("forms").Select(form => FormReader.Read(folder, form, amounts, faults)).OfType<FormDefinition>().ToArray();
         var (relations, checks) = RuleFileReader.Read(folder, faults);
         var noteCheck = NoteCheckReader.Read(folder, faults);
         var indicators = IndicatorFileReader.Read(folder, faults);
@@ -51,6 +53,7 @@ public static class PackReader
             Years = (Year(years[0]), Year(years[1])),
             CodeLists = lists,
             Limits = limits,
+            Amounts = amounts,
             Relations = relations,
             TextChecks = checks,
             NoteCheck = noteCheck,
@@ -60,11 +63,17 @@ public static class PackReader
     }
 
     /// <summary>limits: a figure by name. The names stand in expressions, where they must not be taken for something else.</summary>
-    private static Dictionary<string, decimal> Limits(YamlMap pack)
+    private static Dictionary<string, Limit> Limits(YamlMap pack)
     {
-        var limits = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        var limits = new Dictionary<string, Limit>(StringComparer.Ordinal);
         if (pack.Map("limits") is not { } map) return limits;
-        foreach (var name in map.Keys) limits[name] = map.Number(name, 0m);
+        foreach (var name in map.Keys)
+        {
+            var unit = MoneyUnits.Split(map.Text(name)?.Trim() ?? "", out var text);
+            if (decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)) limits[name] = new Limit(number, unit);
+            else map.Faults.Add(new PackFault(map.File, map.LineOf(name), $"{name} 应为数字，金额可以写明单位（如 50万元），不能是“{map.Text(name)}”"));
+        }
+
         return limits;
     }
 

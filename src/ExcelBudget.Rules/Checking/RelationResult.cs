@@ -23,8 +23,8 @@ public enum Tie
 /// <summary>A relation evaluated for one row and column.</summary>
 /// <param name="Relation">The relation.</param>
 /// <param name="Context">Row and column it was evaluated for.</param>
-/// <param name="Left">Left side in the form's unit.</param>
-/// <param name="Right">Right side.</param>
+/// <param name="Left">Left side; money in yuan.</param>
+/// <param name="Right">Right side, of the same dimension.</param>
 /// <param name="Tie">How it came out.</param>
 /// <param name="Reason">Why it was not checked; null otherwise.</param>
 public sealed record RelationResult(Relation Relation, RowContext Context, Measure Left, Measure Right, Tie Tie, string? Reason)

@@ -1,35 +1,55 @@
+using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
 
 namespace ExcelBudget.Rules.Checking;
 
-/// <summary>The two sides of a relation as they are printed side by side: two decimals, more when two would hide the gap or not add up.</summary>
+/// <summary>Two figures as they are printed side by side: as the form prints them, with more decimals when those would hide the gap or not add up.</summary>
 /// <param name="Left">Left side.</param>
 /// <param name="Right">Right side.</param>
 /// <param name="Difference">Left − right.</param>
 /// <param name="Gap">The difference without sign.</param>
 internal sealed record ShownSides(string Left, string Right, string Difference, string Gap)
 {
-    // 万元 with two decimals as forms print it, with four to the 元, with six to the 分
     private const int Step = 2;
-    private const int MostDecimals = 6;
 
-    public static ShownSides Of(decimal left, decimal right)
+    /// <summary>Decimals of figures that are no money, and those of 元 that tell the 分.</summary>
+    private const int Usual = 2;
+
+    /// <summary>Those of 万元 that tell the 分, and as many as figures that are no money ever need.</summary>
+    private const int Most = 6;
+
+    /// <summary>Two figures in the unit of a form.</summary>
+    /// <param name="form">The form at whose cell they are told.</param>
+    /// <param name="left">Left side.</param>
+    /// <param name="right">Right side, of the same dimension.</param>
+    public static ShownSides Of(FormDefinition form, Measure left, Measure right)
     {
-        var decimals = Step;
-        while (decimals < MostDecimals && !AddsUp(left, right, decimals)) decimals += Step;
+        var dimension = (left - right).Dimension;
+        var (shownLeft, shownRight) = (form.Number(left), form.Number(right));
+        var (decimals, most) = DecimalsOf(form, dimension);
+        while (decimals < most && !AddsUp(shownLeft, shownRight, decimals)) decimals += Step;
         return new ShownSides(
-            Figures.Shown(left, decimals),
-            Figures.Shown(right, decimals),
-            Figures.Shown(left - right, decimals),
-            Figures.Shown(Math.Abs(left - right), decimals));
+            Figures.Shown(shownLeft, decimals),
+            Figures.Shown(shownRight, decimals),
+            Figures.Shown(shownLeft - shownRight, decimals),
+            Figures.Shown(Math.Abs(shownLeft - shownRight), decimals));
     }
 
-    /// <summary>One figure alone: two decimals, more when two would print a zero that is none.</summary>
-    public static string One(decimal value)
+    /// <summary>One figure alone: as the form prints it, with more decimals when those would print a zero that is none.</summary>
+    public static string One(FormDefinition form, Measure figure)
     {
-        var decimals = Step;
-        while (decimals < MostDecimals && value != 0m && Figures.Round(value, decimals) == 0m) decimals += Step;
-        return Figures.Shown(value, decimals);
+        var shown = form.Number(figure);
+        var (decimals, most) = DecimalsOf(form, figure.Dimension);
+        while (decimals < most && shown != 0m && Figures.Round(shown, decimals) == 0m) decimals += Step;
+        return Figures.Shown(shown, decimals);
+    }
+
+    /// <summary>Decimals to begin with, and those that tell the 分: 万元 has six.</summary>
+    private static (int Fewest, int Most) DecimalsOf(FormDefinition form, Dimension dimension)
+    {
+        if (dimension == Dimension.Plain) return (Usual, Most);
+        var amounts = form.Amounts;
+        return (amounts.Decimals, Math.Max(amounts.Decimals, amounts.Unit == MoneyUnit.Yuan ? Usual : Most));
     }
 
     private static bool AddsUp(decimal left, decimal right, int decimals)

@@ -23,7 +23,7 @@ internal sealed class TieFindings(BudgetFigures figures, CellLabels labels, Infl
         var rule = result.Relation.Declaration;
         var isTail = result.Tie == Tie.Tail;
         var address = AddressOf(result);
-        var sides = ShownSides.Of(result.Left.Value, result.Right.Value);
+        var sides = ShownSides.Of(figures.Book.Pack[address.Form], result.Left, result.Right);
         return new Finding
         {
             Rule = rule.Id,

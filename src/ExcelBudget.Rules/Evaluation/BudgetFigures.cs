@@ -6,8 +6,8 @@ using ExcelBudget.Rules.Language;
 namespace ExcelBudget.Rules.Evaluation;
 
 /// <summary>
-/// The figures of one budget: what was entered as it stands, everything else computed from it with exact decimals in the forms'
-/// unit. Cached results of a workbook play no part. Not thread-safe; one for each budget.
+/// The figures of one budget: what was entered as it stands, everything else computed from it with exact decimals, money in yuan
+/// whatever the forms print. Cached results of a workbook play no part. Not thread-safe; one for each budget.
 /// </summary>
 public sealed class BudgetFigures
 {
@@ -50,14 +50,14 @@ public sealed class BudgetFigures
         return view;
     }
 
-    /// <summary>The figure of a cell in its form's unit; zero when blank.</summary>
+    /// <summary>The figure of a cell, money in yuan; zero when blank.</summary>
     public Evaluated Value(CellAddress address) =>
         _book.Pack.Form(address.Form) is { } form && View(form)[address.Row] is { } row ? Value(form, row, address.Column) : default;
 
-    /// <summary>The figure of a cell in its form's unit; zero when blank.</summary>
+    /// <summary>The figure of a cell, money in yuan; zero when blank.</summary>
     public Evaluated Value(FormDefinition form, RowView row, ColumnId column)
     {
-        if (row.Row?[column] is { } entered && entered.AsMeasure() is { } measure) return new Evaluated(InUnitOf(form, entered, measure));
+        if (row.Row?[column] is { } entered && entered.AsMeasure() is { } measure) return new Evaluated(measure);
         var address = new CellAddress(form.Id, row.Key, column);
         if (_unreadable.Count > 0 && _unreadable.TryGetValue(address, out var reason)) return new Evaluated(default, reason);
         if (_budget[form.Id] is null) return new Evaluated(default, $"缺少表 {form.Id}（{form.Title}）");
@@ -80,7 +80,7 @@ public sealed class BudgetFigures
     /// <summary>Evaluates an expression for a row and column.</summary>
     public Evaluated Evaluate(Expression expression, RowContext context) => expression switch
     {
-        Expression.Literal literal => new Evaluated(new Measure(literal.Value)),
+        Expression.Literal literal => new Evaluated(literal.Figure),
         Expression.Cells cells => SumOf(cells, context),
         Expression.Negation negation => Evaluated.Combine(default, Evaluate(negation.Operand, context), static (zero, value) => zero - value),
         Expression.Binary binary => Binary(binary.Operator, Evaluate(binary.Left, context), Evaluate(binary.Right, context)),
@@ -96,13 +96,6 @@ public sealed class BudgetFigures
         {
             foreach (var column in columns) yield return (row, column);
         }
-    }
-
-    private static Measure InUnitOf(FormDefinition form, CellValue entered, Measure measure)
-    {
-        if (entered is not CellValue.Amount) return measure;
-        var unit = form.Money.InYuan();
-        return new Measure(measure.Value / unit, measure.HalfWidth / unit);
     }
 
     private Evaluated Memo(CellAddress address, Expression formula, RowContext context)
@@ -131,7 +124,7 @@ public sealed class BudgetFigures
         '+' => Evaluated.Combine(left, right, static (a, b) => a + b),
         '-' => Evaluated.Combine(left, right, static (a, b) => a - b),
         '*' => Evaluated.Combine(left, right, static (a, b) => a * b),
-        _ => Evaluated.Combine(left, right, static (a, b) => b.Value == 0m ? default : new Measure(a.Value / b.Value)),
+        _ => Evaluated.Combine(left, right, static (a, b) => a / b),
     };
 
     private Evaluated Call(Expression.Call call, RowContext context)
@@ -143,7 +136,7 @@ public sealed class BudgetFigures
         return new Evaluated(call.Function switch
         {
             Function.Sum => values.Aggregate(Measure.Zero, static (sum, value) => sum + value),
-            Function.Round => new Measure(Domain.Money.Figures.Round(values[0].Value, (int)values[1].Value), values[0].HalfWidth),
+            Function.Round => Rounded(values[0], (int)values[1].Value, call.RoundedIn?.InYuan() ?? 1m),
             Function.Abs => values[0] with { Value = Math.Abs(values[0].Value) },
             Function.Max => values.MaxBy(value => value.Value),
             Function.Min => values.MinBy(value => value.Value),
@@ -151,6 +144,9 @@ public sealed class BudgetFigures
             _ => throw new InvalidOperationException($"Unknown function {call.Function}"),
         });
     }
+
+    private static Measure Rounded(Measure figure, int decimals, decimal unit) =>
+        figure with { Value = Domain.Money.Figures.Round(figure.Value / unit, decimals) * unit };
 
     private static Measure Rate(decimal current, decimal last) =>
         last == 0m ? default : new Measure(Domain.Money.Figures.Round((current - last) / Math.Abs(last) * 100m, 2));

@@ -2,7 +2,7 @@ using ExcelBudget.Domain.Money;
 
 namespace ExcelBudget.Rules.Evaluation;
 
-/// <summary>A figure in its form's unit, or the reason why it cannot be told.</summary>
+/// <summary>A figure (money in yuan), or the reason why it cannot be told.</summary>
 /// <param name="Value">The figure with its interval.</param>
 /// <param name="Unknown">Why it cannot be told, in Chinese; null when it can.</param>
 public readonly record struct Evaluated(Measure Value, string? Unknown = null)

@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Codes;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Money;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Rules.Language;
 
@@ -23,7 +24,7 @@ public sealed class RuleBook
     private RuleBook(Pack pack)
     {
         Pack = pack;
-        Names = new FormNames(pack.Forms, pack.CodeLists, pack.Limits);
+        Names = new FormNames(pack.Forms, pack.CodeLists, pack.Limits, pack.Amounts.Unit);
     }
 
     /// <summary>The pack.</summary>
@@ -57,31 +58,35 @@ public sealed class RuleBook
     /// <summary>The condition of a check; null for always.</summary>
     public Condition? ConditionOf(TextCheckDeclaration check) => _conditions.GetValueOrDefault(check.Id);
 
-    /// <summary>Every formula of a form.</summary>
-    public IEnumerable<Expression> FormulasOf(FormDefinition form) =>
-        _formulas.Where(formula => formula.Key.Form == form.Id).Select(formula => formula.Value);
-
     /// <summary>The code list of a form's tree; null when it has none.</summary>
     public CodeList? Codes(FormDefinition form) => form.Tree is { } tree ? Pack.CodeLists[tree.CodeList] : null;
 
     private void CompileFormulas(FormDefinition form, List<ExpressionFault> faults)
     {
-        var texts = form.Columns.Select(column => column.Compute)
-            .Concat(form.Rows.OfType<RowGroup.Fixed>().SelectMany(row => row.Computed.Values.Append(row.ComputedElsewhere)))
-            .Append(form.Tree?.UpperCompute)
-            .OfType<string>()
-            .Distinct();
-        foreach (var text in texts)
+        foreach (var formula in FormulasOf(form).GroupBy(formula => formula.Text, formula => formula.Column, StringComparer.Ordinal))
         {
+            var columns = formula.Distinct().ToArray();
+            var kinds = columns.Select(column => column.Kind == CellKind.Amount ? Dimension.Money : Dimension.Plain).Distinct().ToArray();
+            Dimension? wanted = kinds is [var only] ? only : null;
             try
             {
-                _formulas[(form.Id, text)] = Parser.Figure(text, Names, form);
+                _formulas[(form.Id, formula.Key)] = Parser.Figure(formula.Key, Names, form, [.. columns.Select(column => column.Id)], wanted);
             }
             catch (LanguageException problem)
             {
-                faults.Add(new ExpressionFault(form.Id, null, "公式", text, problem.Column, problem.Problem));
+                faults.Add(new ExpressionFault(form.Id, null, "公式", formula.Key, problem.Column, problem.Problem));
             }
         }
+    }
+
+    /// <summary>The formulas of a form with the columns they are computed in.</summary>
+    private static IEnumerable<(string Text, FormColumn Column)> FormulasOf(FormDefinition form)
+    {
+        var open = form.Columns.Where(column => column.IsFigure && column.Compute is null).ToArray();
+        var shared = form.Rows.OfType<RowGroup.Fixed>().Select(row => row.ComputedElsewhere).Append(form.Tree?.UpperCompute).OfType<string>();
+        return form.Columns.Where(column => column.Compute is not null).Select(column => (column.Compute!, column))
+            .Concat(form.Rows.OfType<RowGroup.Fixed>().SelectMany(row => row.Computed.Select(cell => (cell.Value, form.Column(cell.Key)!))))
+            .Concat(shared.SelectMany(text => open.Select(column => (text, column))));
     }
 
     private Relation? CompileRelation(RelationDeclaration declaration, List<ExpressionFault> faults)
@@ -96,8 +101,11 @@ public sealed class RuleBook
                 ?? throw new LanguageException("关系中没有任何表，至少要写一个单元格，如 T1[32,2]", 1);
             (key, text) = ("columns", declaration.Columns ?? "");
             var columns = declaration.Columns is { } listed ? Parser.Columns(listed, form, Names) : [];
+            var dimensions = new Dimensions(Names.Money, columns);
+            (key, text) = ("check", declaration.Check);
+            check = dimensions.Bind(check);
             (key, text) = ("when", declaration.When ?? "");
-            var when = declaration.When is { } condition ? Parser.Condition(condition, Names, form) : null;
+            var when = declaration.When is { } condition ? dimensions.Bind(Parser.Condition(condition, Names, form)) : null;
             return new Relation(declaration, form, rows?.Rows, columns, when, check);
         }
         catch (LanguageException problem)
@@ -112,7 +120,8 @@ public sealed class RuleBook
         if (check.When is not { } text) return;
         try
         {
-            _conditions[check.Id] = Parser.Condition(text, Names, Pack.Form(new FormId(check.Form)));
+            var condition = Parser.Condition(text, Names, Pack.Form(new FormId(check.Form)));
+            _conditions[check.Id] = new Dimensions(Names.Money, [.. check.Columns.Select(column => new ColumnId(column))]).Bind(condition);
         }
         catch (LanguageException problem)
         {

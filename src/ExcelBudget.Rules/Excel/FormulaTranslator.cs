@@ -19,7 +19,7 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
 
     private string Translate(Expression expression, FormulaPlace place, bool outermost) => expression switch
     {
-        Expression.Literal literal => literal.Value.ToString(CultureInfo.InvariantCulture),
+        Expression.Literal literal => UnitScale.Of(literal.Figure, place.Unit),
         Expression.Cells cells => Scalar(cells, place),
         Expression.Negation negation => "-" + Translate(negation.Operand, place, false),
         Expression.Binary { Operator: '/' } quotient => Quotient(quotient, place),
@@ -50,6 +50,11 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
         }
 
         var arguments = call.Arguments.Select(argument => Translate(argument, place, true)).ToArray();
+        if (call.RoundedIn is { } unit && unit != place.Unit)
+        {
+            return UnitScale.Of($"ROUND({UnitScale.Of($"({arguments[0]})", place.Unit, unit)},{arguments[1]})", unit, place.Unit);
+        }
+
         return call.Function == Function.Rate
             ? $"IF({arguments[1]}=0,0,ROUND(({arguments[0]}-{arguments[1]})/ABS({arguments[1]})*100,2))"
             : call.Function.ToString().ToUpperInvariant() + "(" + string.Join(',', arguments) + ")";
@@ -61,8 +66,24 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
         return isScalar || !text.Contains(':', StringComparison.Ordinal) ? text : "SUM(" + text + ")";
     }
 
-    /// <summary>The cells as a range or single cell, or (true) as a conditional sum.</summary>
+    /// <summary>The cells as a range or single cell, or (true) as a conditional sum; amounts of another unit as a sum in the formula's.</summary>
     private (string Text, bool IsSum) Range(Expression.Cells cells, FormulaPlace place)
+    {
+        if (RowByRow(cells, place) is { } entered) return (Translate(entered, place, false), true);
+        var (text, isSum) = Plain(cells, place);
+        if (cells.Form.Money == place.Unit || !IsMoney(cells, place)) return (text, isSum);
+        var sum = isSum ? $"({text})" : text.Contains(':', StringComparison.Ordinal) ? $"SUM({text})" : text;
+        return (UnitScale.Of(sum, cells.Form.Money, place.Unit), true);
+    }
+
+    private static bool IsMoney(Expression.Cells cells, FormulaPlace place) => cells.Columns switch
+    {
+        ColumnSelector.One one => cells.Form.Column(one.Column)!.Kind == CellKind.Amount,
+        ColumnSelector.Range range => cells.Form.Between(range.First, range.Last).Any(column => column.Kind == CellKind.Amount),
+        _ => place.Column is { } column && cells.Form.Column(column)?.Kind == CellKind.Amount,
+    };
+
+    private (string Text, bool IsSum) Plain(Expression.Cells cells, FormulaPlace place)
     {
         var (firstColumn, lastColumn) = Columns(cells, place);
         var form = cells.Form;
@@ -89,9 +110,7 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
             case RowSelector.Leaves when form.Tree is null:
                 return (Listed(form, firstColumn, lastColumn, place), true);
             default:
-                return RowByRow(cells, place) is { } entered
-                    ? (Translate(entered, place, false), true)
-                    : (SumByPattern(form, Pattern(cells, place), firstColumn, lastColumn, place), true);
+                return (SumByPattern(form, Pattern(cells, place), firstColumn, lastColumn, place), true);
         }
     }
 
@@ -120,10 +139,13 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
     /// </summary>
     private Expression? RowByRow(Expression.Cells cells, FormulaPlace place)
     {
-        if (place.Sheet is null) return null;
+        if (place.Sheet is null || !IsByPattern(cells)) return null;
         var column = cells.Columns is ColumnSelector.One one ? one.Column : cells.Columns is ColumnSelector.This ? place.Column : null;
         return column is { } known && cells.Form.Column(known)?.Compute is { } formula ? OverRows(book.Formula(cells.Form, formula), cells) : null;
     }
+
+    private static bool IsByPattern(Expression.Cells cells) => cells.Form.Tree is not null
+        && cells.Rows is RowSelector.Leaves or RowSelector.Level or RowSelector.LeavesUnder or RowSelector.Children;
 
     private static Expression? OverRows(Expression expression, Expression.Cells rows) => expression switch
     {

@@ -224,7 +224,7 @@ internal sealed class HelperColumns
     /// <summary>The formula of a data row over the cells of its row as they stand; null when it rests on other rows too.</summary>
     private static string? AsWritten(FormBlock block, Language.Expression expression) => expression switch
     {
-        Language.Expression.Literal literal => literal.Value.ToString(CultureInfo.InvariantCulture),
+        Language.Expression.Literal literal => UnitScale.Of(literal.Figure, block.Form.Money),
         Language.Expression.Cells { Rows: Language.RowSelector.This } own when own.Form == block.Form => string.Join('+', Columns(own, null).Select(column => $"SUM(INDEX({block.SheetColumn(column.Id)},{block.Place}))")) is { Length: > 0 } sum ? $"({sum})" : null,
         Language.Expression.Binary binary when binary.Operator != '/' => AsWritten(block, binary.Left) is { } left && AsWritten(block, binary.Right) is { } right ? $"({left}{binary.Operator}{right})" : null,
         Language.Expression.Call { Function: Language.Function.Sum } call when call.Arguments.Select(one => AsWritten(block, one)).ToArray() is var parts && parts.All(part => part is not null) => $"({string.Join('+', parts)})",

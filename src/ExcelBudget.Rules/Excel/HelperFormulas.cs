@@ -16,12 +16,12 @@ internal sealed class HelperFormulas(HelperColumns columns)
     /// <summary>The figure of an expression.</summary>
     public string Figure(Expression expression, HelperRow row) => expression switch
     {
-        Expression.Literal literal => Number(literal.Value),
+        Expression.Literal literal => Number(literal.Figure, row.Unit),
         Expression.Cells cells => Sum(Cells(cells, row, (block, column) => columns.Figures(block, column)), "0"),
         Expression.Negation negation => "(-" + Figure(negation.Operand, row) + ")",
         Expression.Binary { Operator: '/' } quotient => $"IF({Figure(quotient.Right, row)}=0,0,{Figure(quotient.Left, row)}/{Figure(quotient.Right, row)})",
         Expression.Binary binary => "(" + Figure(binary.Left, row) + binary.Operator + Figure(binary.Right, row) + ")",
-        Expression.Call call => Call(call, [.. call.Arguments.Select(argument => Figure(argument, row))]),
+        Expression.Call call => Call(call, [.. call.Arguments.Select(argument => Figure(argument, row))], row.Unit),
         _ => throw new InvalidOperationException($"Unknown expression {expression}"),
     };
 
@@ -85,10 +85,12 @@ internal sealed class HelperFormulas(HelperColumns columns)
         return half == None ? $"(ROUND({gap},{noise}){sign}0)" : $"(ROUND({gap}-{half},{noise}){sign}0)";
     }
 
-    private static string Call(Expression.Call call, string[] arguments) => call.Function switch
+    private static string Call(Expression.Call call, string[] arguments, MoneyUnit unit) => call.Function switch
     {
         Function.Sum => Sum(arguments, "0"),
         Function.Abs => $"ABS({arguments[0]})",
+        Function.Round when call.RoundedIn is { } rounded && rounded != unit =>
+            UnitScale.Of($"ROUND({UnitScale.Of($"({arguments[0]})", unit, rounded)},{arguments[1]})", rounded, unit),
         Function.Round => $"ROUND({arguments[0]},{arguments[1]})",
         Function.Max => $"MAX({string.Join(',', arguments)})",
         Function.Min => $"MIN({string.Join(',', arguments)})",
@@ -112,7 +114,7 @@ internal sealed class HelperFormulas(HelperColumns columns)
         var halves = call.Arguments.Select(argument => HalfWidth(argument, row)).ToArray();
         if (halves.All(half => half == None)) return None;
         var figures = call.Arguments.Select(argument => Figure(argument, row)).ToArray();
-        var extreme = Call(call, figures);
+        var extreme = Call(call, figures, row.Unit);
         var chosen = halves[^1];
         for (var index = halves.Length - 2; index >= 0; index--) chosen = $"IF({figures[index]}={extreme},{halves[index]},{chosen})";
         return chosen;
@@ -209,7 +211,11 @@ internal sealed class HelperFormulas(HelperColumns columns)
         return formula;
     }
 
-    private static string Number(decimal value) => value < 0m ? $"({value.ToString(CultureInfo.InvariantCulture)})" : value.ToString(CultureInfo.InvariantCulture);
+    private static string Number(Measure figure, MoneyUnit unit)
+    {
+        var number = UnitScale.Of(figure, unit);
+        return figure.Value < 0m ? $"({number})" : number;
+    }
 
     private static string Sum(IEnumerable<string> terms, string none)
     {

@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Money;
 
 namespace ExcelBudget.Rules.Excel;
 
@@ -39,4 +40,8 @@ public sealed record FormulaPlace(
     string? Code = null,
     RowKey? Key = null,
     ColumnId? Column = null,
-    bool IsShared = false);
+    bool IsShared = false)
+{
+    /// <summary>The unit of the formula: that of the form it is written for.</summary>
+    public MoneyUnit Unit => (Form?.Amounts ?? AmountFormat.TenThousandYuan).Unit;
+}

@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Money;
 
 namespace ExcelBudget.Rules.Language;
 
@@ -9,8 +10,8 @@ public abstract record Expression
     {
     }
 
-    /// <summary>A number as written.</summary>
-    public sealed record Literal(decimal Value) : Expression;
+    /// <summary>A number: yuan where money is meant, else as written.</summary>
+    public sealed record Literal(Measure Figure) : Expression;
 
     /// <summary>A set of cells; as a figure it is their sum.</summary>
     public sealed record Cells(FormDefinition Form, RowSelector Rows, ColumnSelector Columns) : Expression;
@@ -32,7 +33,11 @@ public abstract record Expression
     };
 
     /// <summary>A function of the language.</summary>
-    public sealed record Call(Function Function, IReadOnlyList<Expression> Arguments) : Expression;
+    public sealed record Call(Function Function, IReadOnlyList<Expression> Arguments) : Expression
+    {
+        /// <summary>The unit in which ROUND rounds money; null for plain numbers and other functions.</summary>
+        public MoneyUnit? RoundedIn { get; init; }
+    }
 }
 
 /// <summary>Functions of the language; Excel 2010, WPS and LibreOffice share what they are translated to.</summary>
@@ -41,7 +46,7 @@ public enum Function
     /// <summary>Sum of figures and sets of cells.</summary>
     Sum,
 
-    /// <summary>四舍五入: ROUND(figure, decimals), in the form's unit.</summary>
+    /// <summary>四舍五入: ROUND(figure, decimals); money in the pack's unit.</summary>
     Round,
 
     /// <summary>Absolute value.</summary>

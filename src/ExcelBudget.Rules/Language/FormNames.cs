@@ -1,5 +1,7 @@
 using ExcelBudget.Domain.Codes;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Money;
+using ExcelBudget.Domain.Packs;
 
 namespace ExcelBudget.Rules.Language;
 
@@ -7,15 +9,23 @@ namespace ExcelBudget.Rules.Language;
 /// <param name="forms">The pack's forms.</param>
 /// <param name="codeLists">The pack's code lists.</param>
 /// <param name="limits">Figures the pack gives a name, such as 增减幅度; null for none.</param>
-public sealed class FormNames(IEnumerable<FormDefinition> forms, IReadOnlyDictionary<string, CodeList> codeLists, IReadOnlyDictionary<string, decimal>? limits = null)
+/// <param name="money">计量单位 of bare numbers: the pack's.</param>
+public sealed class FormNames(
+    IEnumerable<FormDefinition> forms,
+    IReadOnlyDictionary<string, CodeList> codeLists,
+    IReadOnlyDictionary<string, Limit>? limits = null,
+    MoneyUnit money = MoneyUnit.TenThousandYuan)
 {
     private readonly Dictionary<string, FormDefinition> _forms = forms.ToDictionary(form => form.Id.Value, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The ids of the pack's forms, for messages.</summary>
     public IEnumerable<string> FormIds => _forms.Keys;
 
+    /// <summary>计量单位 of bare numbers.</summary>
+    public MoneyUnit Money => money;
+
     /// <summary>The figure a pack gives a name; null when it gives none.</summary>
-    public decimal? Limit(string name) => limits is not null && limits.TryGetValue(name, out var figure) ? figure : null;
+    public Limit? Limit(string name) => limits is not null && limits.TryGetValue(name, out var figure) ? figure : null;
 
     /// <summary>The form of an id; null when there is none.</summary>
     public FormDefinition? Form(string name) => _forms.GetValueOrDefault(name);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Money;
 
 namespace ExcelBudget.Rules.Language;
 
@@ -41,33 +42,42 @@ public sealed class Parser
     /// <param name="text">The expression.</param>
     /// <param name="names">What names mean.</param>
     /// <param name="own">The form that «本表» means; null when there is none.</param>
-    /// <exception cref="LanguageException">The expression cannot be understood.</exception>
-    public static Expression Figure(string text, FormNames names, FormDefinition? own = null)
+    /// <param name="columns">The columns that «本栏» may mean; null when it has no meaning here.</param>
+    /// <param name="wanted">What the figure must count; null for either.</param>
+    /// <exception cref="LanguageException">The expression cannot be understood, or adds money to plain numbers.</exception>
+    public static Expression Figure(
+        string text, FormNames names, FormDefinition? own = null, IReadOnlyList<ColumnId>? columns = null, Dimension? wanted = null)
     {
         var parser = new Parser(text, names, own);
         var figure = parser.Sum();
         parser.ExpectEnd();
-        return figure;
+        return new Dimensions(names.Money, columns).Bind(figure, wanted);
     }
 
     /// <summary>Reads a relation: two figures with = ≤ or ≥ between them.</summary>
-    /// <exception cref="LanguageException">The relation cannot be understood.</exception>
+    /// <param name="text">The relation.</param>
+    /// <param name="names">What names mean.</param>
+    /// <param name="own">The form that «本表» means; null when there is none.</param>
+    /// <exception cref="LanguageException">The relation cannot be understood, or compares money with plain numbers.</exception>
     public static Comparing Relation(string text, FormNames names, FormDefinition? own = null)
     {
         var parser = new Parser(text, names, own);
         var relation = parser.Comparing(strictAllowed: false);
         parser.ExpectEnd();
-        return relation;
+        return new Dimensions(names.Money, null).Bind(relation);
     }
 
     /// <summary>Reads a condition: comparisons with = ≤ ≥ &lt; &gt; ≠, joined by 且 (AND) and 或 (OR); 且 binds tighter, brackets decide.</summary>
-    /// <exception cref="LanguageException">The condition cannot be understood.</exception>
+    /// <param name="text">The condition.</param>
+    /// <param name="names">What names mean.</param>
+    /// <param name="own">The form that «本表» means; null when there is none.</param>
+    /// <exception cref="LanguageException">The condition cannot be understood, or compares money with plain numbers.</exception>
     public static Condition Condition(string text, FormNames names, FormDefinition? own = null)
     {
         var parser = new Parser(text, names, own);
         var condition = parser.Alternatives();
         parser.ExpectEnd();
-        return condition;
+        return new Dimensions(names.Money, null).Bind(condition);
     }
 
     /// <summary>Reads which rows of which form a rule speaks of: «T3[类]», «T3[类,款]», «T9[全部]».</summary>
@@ -208,16 +218,17 @@ public sealed class Parser
 
         var word = Current;
         if (word.Kind != TokenKind.Word) throw new LanguageException("这里应为数字、单元格或函数", word.Column);
-        if (decimal.TryParse(word.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
-        {
-            _at++;
-            return new Expression.Literal(number);
-        }
-
+        var unit = MoneyUnits.Split(word.Text, out var digits);
+        if (decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return Number(number, unit);
         if (_tokens[_at + 1] is { Kind: TokenKind.Symbol, Text: "(" }) return Call();
-        if (_names.Limit(word.Text) is not { } limit) return Cells();
+        return _names.Limit(word.Text) is { } limit ? Number(limit.Number, limit.Unit) : Cells();
+    }
+
+    /// <summary>A number with its unit is money; a bare one takes its meaning from its neighbours, which <see cref="Dimensions"/> decides.</summary>
+    private Expression.Literal Number(decimal number, decimal? unit)
+    {
         _at++;
-        return new Expression.Literal(limit);
+        return new Expression.Literal(unit is { } yuan ? Measure.Money(number * yuan) : new Measure(number));
     }
 
     private Expression.Call Call()

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
+using ExcelBudget.OfficePackages.Xml;
 
 namespace ExcelBudget.Workbooks.Annotate;
 
@@ -38,13 +39,13 @@ internal sealed partial class CommentBoxes
     {
         try
         {
-            return new CommentBoxes(XmlPart.Parse(part), geometry, sheetNumber);
+            return new CommentBoxes(XmlTree.Parse(part), geometry, sheetNumber);
         }
         catch (XmlException)
         {
             // Excel writes HTML's <br> into the texts of buttons; Apache POI closes it the same way
             var text = OpenLineBreak().Replace(Encoding.UTF8.GetString(part), "<br/>");
-            return new CommentBoxes(XmlPart.Parse(Encoding.UTF8.GetBytes(text)), geometry, sheetNumber);
+            return new CommentBoxes(XmlTree.Parse(Encoding.UTF8.GetBytes(text)), geometry, sheetNumber);
         }
     }
 
@@ -62,7 +63,7 @@ internal sealed partial class CommentBoxes
     }
 
     /// <summary>The part.</summary>
-    public byte[] ToBytes() => XmlPart.ToBytes(document);
+    public byte[] ToBytes() => XmlTree.ToBytes(document);
 
     /// <summary>Takes away the boxes of comments that are gone.</summary>
     public void Remove(IEnumerable<GridCell> cells)

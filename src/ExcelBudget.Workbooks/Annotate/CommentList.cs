@@ -36,13 +36,13 @@ internal sealed class CommentList
     private IEnumerable<XElement> Comments => list.Elements(ns + "comment");
 
     /// <summary>Reads the comments part of a sheet.</summary>
-    public static CommentList Read(byte[] part) => new(XmlPart.Parse(part));
+    public static CommentList Read(byte[] part) => new(XmlTree.Parse(part));
 
     /// <summary>No comments yet.</summary>
     public static CommentList Empty(XNamespace ns) => new(new XDocument(new XDeclaration("1.0", "UTF-8", "yes"), new XElement(ns + "comments")));
 
     /// <summary>The part.</summary>
-    public byte[] ToBytes() => XmlPart.ToBytes(document);
+    public byte[] ToBytes() => XmlTree.ToBytes(document);
 
     /// <summary>Takes away what earlier annotations wrote. Returns the cells whose whole comment is gone.</summary>
     public IReadOnlyList<GridCell> RemoveThoseOf(string author)

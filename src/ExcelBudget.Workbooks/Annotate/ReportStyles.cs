@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using ExcelBudget.OfficePackages.Xml;
 
 namespace ExcelBudget.Workbooks.Annotate;
 
@@ -105,7 +106,7 @@ internal sealed class ReportStyles
     }
 
     /// <summary>The part.</summary>
-    public byte[] ToBytes() => XmlPart.ToBytes(document);
+    public byte[] ToBytes() => XmlTree.ToBytes(document);
 
     private static XElement Value(XNamespace ns, string name, string value) => new(ns + name, new XAttribute("val", value));
 

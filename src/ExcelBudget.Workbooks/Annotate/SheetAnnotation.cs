@@ -1,4 +1,5 @@
 using System.Xml;
+using ExcelBudget.OfficePackages.Parts;
 using ExcelBudget.OfficePackages.Xml;
 
 namespace ExcelBudget.Workbooks.Annotate;
@@ -6,18 +7,16 @@ namespace ExcelBudget.Workbooks.Annotate;
 /// <summary>Puts notes at the cells of one sheet, beside the comments people wrote, in the place of those an earlier annotation wrote.</summary>
 internal sealed class SheetAnnotation
 {
-    private readonly PackageParts parts;
-    private readonly ContentTypes types;
+    private readonly PackageEdit parts;
     private readonly WorkbookSheet sheet;
     private readonly SheetText text;
     private readonly Relationships relationships;
 
-    public SheetAnnotation(PackageParts parts, ContentTypes types, WorkbookSheet sheet)
+    public SheetAnnotation(PackageEdit parts, WorkbookSheet sheet)
     {
         this.parts = parts;
-        this.types = types;
         this.sheet = sheet;
-        relationships = Relationships.Of(parts, sheet.Part);
+        relationships = parts.LinksOf(sheet.Part);
         text = new SheetText(parts.Read(sheet.Part) ?? throw new InvalidDataException($"The workbook has no part {sheet.Part}."));
     }
 
@@ -30,8 +29,6 @@ internal sealed class SheetAnnotation
         foreach (var mark in markup.SelectedMarks) text.Replace(mark, "0");
         if (touchesComments) MakeComments(markup, comments?.Target, notes, authors);
         if (text.IsChanged) parts.Write(sheet.Part, text.ToBytes());
-        relationships.Save();
-        if (parts.Has(Relationships.NameFor(sheet.Part))) types.DeclareRelationships(sheet.Part);
     }
 
     private void MakeComments(SheetMarkup markup, string? commentsPart, IReadOnlyList<CellNote> notes, IReadOnlyCollection<string> authors)
@@ -85,13 +82,12 @@ internal sealed class SheetAnnotation
         if (!comments.IsEmpty)
         {
             part ??= AddPart("comments", "xl/comments{0}.xml").Part;
-            types.Declare(part, ContentTypes.Comments);
+            parts.Types.Declare(part, PartTypes.Comments);
             parts.Write(part, comments.ToBytes());
         }
         else if (part is not null)
         {
             relationships.Remove(relationships.OfKind("comments")!);
-            types.Forget(part);
             parts.Remove(part);
         }
     }
@@ -109,19 +105,18 @@ internal sealed class SheetAnnotation
         {
             // an element that points nowhere keeps its id and gets its drawing
             var (id, part) = AddPart("vmlDrawing", "xl/drawings/vmlDrawing{0}.vml", markup.LegacyDrawingId);
-            drawing = new Relationship(id, "vmlDrawing", part);
+            drawing = new Relationship(id, Dialect.Transitional.RelationshipType("vmlDrawing"), part);
             var place = markup.LegacyDrawing ?? new TextSpan(markup.LegacyDrawingPlace, 0);
             text.Replace(place, markup.LegacyDrawingElement(id));
         }
 
-        types.DeclareVml(drawing.Target);
+        parts.Types.DeclareVml(drawing.Target);
         parts.Write(drawing.Target, boxes.ToBytes());
     }
 
     private void RemoveDrawing(Relationship drawing)
     {
         relationships.Remove(drawing);
-        types.Forget(drawing.Target);
         parts.Remove(drawing.Target);
         parts.Remove(Relationships.NameFor(drawing.Target));
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using ExcelBudget.OfficePackages.Xml;
 
 namespace ExcelBudget.Workbooks.Annotate;
 
@@ -44,7 +45,7 @@ internal sealed class SheetScanner
     /// <exception cref="XmlException">It is not well-formed.</exception>
     public static SheetMarkup Scan(string text, bool onlyViews)
     {
-        using var reader = XmlReader.Create(new StringReader(text), XmlPart.ReaderSettings);
+        using var reader = XmlReader.Create(new StringReader(text), XmlTree.ReaderSettings);
         var scanner = new SheetScanner(text, reader);
         scanner.Run(onlyViews);
         return scanner.markup;

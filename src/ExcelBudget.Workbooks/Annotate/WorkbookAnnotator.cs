@@ -1,4 +1,6 @@
 using System.Xml;
+using ExcelBudget.OfficePackages.Guard;
+using ExcelBudget.OfficePackages.Parts;
 using ExcelBudget.OfficePackages.Xml;
 
 namespace ExcelBudget.Workbooks.Annotate;
@@ -13,13 +15,13 @@ public static class WorkbookAnnotator
     /// comments and their boxes on sheets with notes, and one attribute on the sheet that was shown before. Every other part is copied as it is.
     /// What an earlier annotation wrote is replaced; comments of people stay, and where one stands already our words follow below it.
     /// </summary>
-    /// <param name="original">The workbook: one the guard has passed.</param>
+    /// <param name="original">The workbook.</param>
     /// <param name="notes">What is to be said at which cell. Several at one cell become one comment.</param>
     /// <param name="report">The sheet to put in front; it is the one that is shown when the workbook is opened.</param>
     /// <returns>The annotated workbook.</returns>
     /// <exception cref="ArgumentException">The report's name cannot be the name of a sheet.</exception>
-    /// <exception cref="InvalidDataException">The file is no zip, or a part that a workbook must have is missing or not well-formed.</exception>
-    public static byte[] Annotate(ReadOnlyMemory<byte> original, IReadOnlyList<CellNote> notes, ReportSheet report)
+    /// <exception cref="InvalidDataException">A part that a workbook must have is missing or not well-formed.</exception>
+    public static byte[] Annotate(GuardedWorkbook original, IReadOnlyList<CellNote> notes, ReportSheet report)
     {
         ArgumentNullException.ThrowIfNull(notes);
         ArgumentNullException.ThrowIfNull(report);
@@ -34,33 +36,31 @@ public static class WorkbookAnnotator
         }
     }
 
-    private static byte[] Changed(ReadOnlyMemory<byte> original, IReadOnlyList<CellNote> notes, ReportSheet report)
+    private static byte[] Changed(GuardedWorkbook original, IReadOnlyList<CellNote> notes, ReportSheet report)
     {
-        using var parts = new PackageParts(original);
-        var types = new ContentTypes(parts);
+        var parts = original.Edit();
         var workbook = new WorkbookMarkup(parts);
-        AnnotateSheets(parts, types, workbook, notes, report);
-        PlaceReport(parts, types, workbook, report);
-        types.Save();
+        AnnotateSheets(parts, workbook, notes, report);
+        PlaceReport(parts, workbook, report);
         return parts.ToBytes();
     }
 
     private static void AnnotateSheets(
-        PackageParts parts, ContentTypes types, WorkbookMarkup workbook, IReadOnlyList<CellNote> notes, ReportSheet report)
+        PackageEdit parts, WorkbookMarkup workbook, IReadOnlyList<CellNote> notes, ReportSheet report)
     {
         var authors = notes.Select(note => note.Author).Append(report.NoteAuthor).OfType<string>().Select(LegalText.Clean).ToHashSet();
         var bySheet = notes.ToLookup(note => note.Sheet, StringComparer.OrdinalIgnoreCase);
         var earlier = workbook.Find(report.Name) ?? (report.FormerName is { } former ? workbook.Find(former) : null);
         foreach (var sheet in workbook.Sheets.Where(sheet => sheet != earlier))
         {
-            new SheetAnnotation(parts, types, sheet).Make([.. bySheet[sheet.Name]], authors);
+            new SheetAnnotation(parts, sheet).Make([.. bySheet[sheet.Name]], authors);
         }
     }
 
-    private static void PlaceReport(PackageParts parts, ContentTypes types, WorkbookMarkup workbook, ReportSheet report)
+    private static void PlaceReport(PackageEdit parts, WorkbookMarkup workbook, ReportSheet report)
     {
-        var part = workbook.PlaceReport(report.Name, report.FormerName, types);
-        ForgetBelongings(parts, types, part);
+        var part = workbook.PlaceReport(report.Name, report.FormerName);
+        ForgetBelongings(parts, part);
         var stylesPart = workbook.Relationships.OfKind("styles")?.Target;
         var styles = new ReportStyles(stylesPart is null ? ReportStyles.Blank(workbook.Dialect.Main) : parts.Require(stylesPart));
         var grid = new ReportGrid(report);
@@ -71,7 +71,7 @@ public static class WorkbookAnnotator
         {
             stylesPart = parts.FreeName("xl/styles{0}.xml");
             workbook.Relationships.Add(workbook.Dialect.RelationshipType("styles"), stylesPart);
-            types.Declare(stylesPart, ContentTypes.Styles);
+            parts.Types.Declare(stylesPart, PartTypes.Styles);
         }
 
         parts.Write(stylesPart, styles.ToBytes());
@@ -79,16 +79,15 @@ public static class WorkbookAnnotator
     }
 
     /// <summary>What another program has hung on an earlier report (printer settings, comments) goes with it.</summary>
-    private static void ForgetBelongings(PackageParts parts, ContentTypes types, string reportPart)
+    private static void ForgetBelongings(PackageEdit parts, string reportPart)
     {
-        var relationships = Relationships.Of(parts, reportPart);
+        var relationships = parts.LinksOf(reportPart);
         foreach (var belonging in relationships.All.Where(one => one.Kind is "comments" or "vmlDrawing" or "printerSettings").ToList())
         {
-            types.Forget(belonging.Target);
             parts.Remove(belonging.Target);
         }
 
-        if (relationships.All.Any()) parts.Remove(Relationships.NameFor(reportPart));
+        if (relationships.All.Count > 0) parts.Remove(Relationships.NameFor(reportPart));
     }
 
     private static void CheckName(string name)

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
+using ExcelBudget.OfficePackages.Parts;
+using ExcelBudget.OfficePackages.Xml;
 
 namespace ExcelBudget.Workbooks.Annotate;
 
@@ -14,18 +16,18 @@ internal sealed record WorkbookSheet(string Name, string Part, int Number, bool 
 /// <summary>The list of sheets, names and windows of a workbook.</summary>
 internal sealed class WorkbookMarkup
 {
-    private readonly PackageParts parts;
+    private readonly PackageEdit parts;
     private readonly XDocument document;
     private readonly Dialect dialect;
     private readonly XElement sheetList;
 
-    public WorkbookMarkup(PackageParts parts)
+    public WorkbookMarkup(PackageEdit parts)
     {
         this.parts = parts;
-        Part = Relationships.Of(parts, "").OfKind("officeDocument")?.Target ?? throw new InvalidDataException("The file has no workbook part.");
+        Part = parts.LinksOf("").OfKind("officeDocument")?.Target ?? throw new InvalidDataException("The file has no workbook part.");
         document = parts.Require(Part);
         dialect = Dialect.Of(document.Root!.Name.Namespace);
-        Relationships = Relationships.Of(parts, Part);
+        Relationships = parts.LinksOf(Part);
         sheetList = Root.Element(Ns + "sheets") ?? throw new InvalidDataException("The workbook lists no sheets.");
         Sheets = [.. ReadSheets()];
     }
@@ -57,11 +59,10 @@ internal sealed class WorkbookMarkup
     /// </summary>
     /// <param name="name">Its name.</param>
     /// <param name="formerName">The name of an earlier report that someone renamed; null when there is none.</param>
-    /// <param name="types">Learns of a new part.</param>
-    public string PlaceReport(string name, string? formerName, ContentTypes types)
+    public string PlaceReport(string name, string? formerName)
     {
         var present = Find(name) ?? (formerName is null ? null : Find(formerName));
-        var part = present?.Part ?? AddFirst(name, types);
+        var part = present?.Part ?? AddFirst(name);
         var index = present is null ? 0 : present.Number - 1;
         var entry = sheetList.Elements(Ns + "sheet").ElementAt(index);
         entry.Attribute("state")?.Remove();
@@ -81,12 +82,11 @@ internal sealed class WorkbookMarkup
             Ns + "definedName", new XAttribute("name", "_xlnm.Print_Titles"), new XAttribute("localSheetId", index), rows));
     }
 
-    /// <summary>Writes the part and what it points to.</summary>
+    /// <summary>Writes the part.</summary>
     public void Save()
     {
         Root.Elements(Ns + "definedNames").Where(list => !list.HasElements).Remove();
-        parts.Write(Part, XmlPart.ToBytes(document));
-        Relationships.Save();
+        parts.Write(Part, XmlTree.ToBytes(document));
     }
 
     private static int? SheetIndex(XElement defined) => (int?)defined.Attribute("localSheetId");
@@ -104,12 +104,12 @@ internal sealed class WorkbookMarkup
         }
     }
 
-    private string AddFirst(string name, ContentTypes types)
+    private string AddFirst(string name)
     {
         var folder = Part[..(Part.LastIndexOf('/') + 1)];
         var part = parts.FreeName(folder + "worksheets/sheet{0}.xml");
         var id = Relationships.Add(dialect.RelationshipType("worksheet"), part);
-        types.Declare(part, ContentTypes.Worksheet);
+        parts.Types.Declare(part, PartTypes.Worksheet);
         var sheetId = sheetList.Elements(Ns + "sheet").Select(sheet => (int?)sheet.Attribute("sheetId") ?? 0).Max() + 1;
         sheetList.AddFirst(new XElement(
             Ns + "sheet", new XAttribute("name", name), new XAttribute("sheetId", sheetId), new XAttribute(dialect.Relationships + "id", id)));

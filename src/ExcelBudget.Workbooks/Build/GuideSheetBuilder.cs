@@ -8,10 +8,10 @@ namespace ExcelBudget.Workbooks.Build;
 /// <summary>Writes the 填报说明 sheet: whose workbook this is, four steps, and the list of forms with links.</summary>
 internal static class GuideSheetBuilder
 {
-    private static readonly string[] Steps =
+    private static string[] Steps(Pack pack) =>
     [
         "浅黄色的单元格由单位填写，其余单元格由公式自动计算，请不要改动表头、项目名称和合计。",
-        "金额以万元为单位填写；可以保留更多小数，表中按两位小数显示。没有的项目空着，不要填 0。",
+        GuideAmounts.Of(pack) + "没有的项目空着，不要填 0。",
         "行不够时，在表中间插入行即可。已有的类、款自动汇总；自己增加的类、款行也要填写金额，等于下级科目之和。",
         "每张表上方显示本表的校验情况；全部关系在“校验”表。有“不通过”的，点单元格名称到相应的位置核对。",
         "保存后把本文件放入财政局指定的报送文件夹。程序检查后，会把通过的生成情况说明，有错误的标注后退回。",
@@ -23,7 +23,7 @@ internal static class GuideSheetBuilder
         (sheet.Column(1).Width, sheet.Column(2).Width, sheet.Column(3).Width, sheet.Column(4).Width) = (8, 30, 50, 36);
         Heading(sheet);
         var row = 4;
-        foreach (var step in Steps) Step(sheet, row, (row++ - 3).ToString(System.Globalization.CultureInfo.InvariantCulture), step);
+        foreach (var step in Steps(pack)) Step(sheet, row, (row++ - 3).ToString(System.Globalization.CultureInfo.InvariantCulture), step);
         row = State(sheet, row + 1);
         (sheet.Cells[row, 1].Value, sheet.Cells[row, 2].Value, sheet.Cells[row, 3].Value, sheet.Cells[row, 4].Value) = ("序号", "工作表", "表名", "校验情况");
         Look.Header(sheet.Cells[row, 1, row, 4]);

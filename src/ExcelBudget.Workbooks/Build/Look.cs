@@ -1,4 +1,5 @@
 using System.Drawing;
+using ExcelBudget.Domain.Money;
 using OfficeOpenXml;
 using OfficeOpenXml.Style;
 
@@ -7,11 +8,8 @@ namespace ExcelBudget.Workbooks.Build;
 /// <summary>Fonts, borders and colours of the forms. Colours are pale so that a printed form stays an official form.</summary>
 internal static class Look
 {
-    /// <summary>
-    /// Two decimals, blank for zero: empty amounts are never printed as 0.00. «_ » keeps a figure off the line to its right; an
-    /// alignment indent does the same, but LibreOffice does not show it in every formula cell.
-    /// </summary>
-    public const string AmountFormat = "0.00_ ;-0.00_ ;;@";
+    /// <summary>A rate: two decimals, blank for zero.</summary>
+    public static readonly string RateFormat = FormatOf(new AmountFormat());
 
     /// <summary>Two decimals, also for zero, on the 校验 sheet.</summary>
     public const string CheckFormat = "0.00_ ";
@@ -33,6 +31,23 @@ internal static class Look
     private static readonly Color HeaderFill = Color.FromArgb(0xEE, 0xF1, 0xF6);
     private static readonly Color EntryFill = Color.FromArgb(0xFF, 0xFD, 0xF0);
     private static readonly Color Quiet = Color.FromArgb(0x8C, 0x8C, 0x8C);
+
+    /// <summary>
+    /// A form's amounts. «_ » keeps a figure off the line to its right; an alignment indent does the same, but LibreOffice does not show it
+    /// in every formula cell.
+    /// </summary>
+    public static string FormatOf(AmountFormat amounts)
+    {
+        var figure = (amounts.HasSeparators ? "#,##0" : "0") + (amounts.Decimals > 0 ? "." + new string('0', amounts.Decimals) : "") + "_ ";
+        var zero = amounts.Zero switch
+        {
+            ZeroPrint.WithDecimals => figure,
+            ZeroPrint.Digit => "0_ ",
+            ZeroPrint.Dash => "\"—\"_ ",
+            _ => "",
+        };
+        return $"{figure};-{figure};{zero};@";
+    }
 
     public static void Title(ExcelRange cells)
     {

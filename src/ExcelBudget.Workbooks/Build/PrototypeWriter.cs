@@ -56,7 +56,7 @@ internal sealed class PrototypeWriter(FormDefinition form, FormDefinition? inner
             var spec = specOf(column);
             var cell = sheet.Cells[row, index + 1];
             Look.Cell(cell, AlignmentOf(column), isWrapped: !column.IsFigure);
-            cell.Style.Numberformat.Format = FormatOf(column);
+            cell.Style.Numberformat.Format = FormatOf(of, column);
             if (spec.Label is { } label) cell.Value = label;
             if (isOpen || spec.Role == CellRole.Entered) Open(cell, spec.Role == CellRole.Entered);
         }
@@ -67,9 +67,10 @@ internal sealed class PrototypeWriter(FormDefinition form, FormDefinition? inner
         : column.IsFigure ? ExcelHorizontalAlignment.Right
         : ExcelHorizontalAlignment.Left;
 
-    private static string FormatOf(FormColumn column) => column.Kind switch
+    private static string FormatOf(FormDefinition of, FormColumn column) => column.Kind switch
     {
-        CellKind.Amount or CellKind.Percent => Look.AmountFormat,
+        CellKind.Amount => Look.FormatOf(of.Amounts),
+        CellKind.Percent => Look.RateFormat,
         CellKind.Number => Look.NumberFormat,
         CellKind.Label when column.IsRowNumber => "0",
         // text format keeps codes as typed: 2080501, not 2,080,501 or 2.08E+06
@@ -109,10 +110,10 @@ internal sealed class PrototypeWriter(FormDefinition form, FormDefinition? inner
         }
     }
 
-    private static void WriteField(FormColumn column, ExcelRange cells)
+    private void WriteField(FormColumn column, ExcelRange cells)
     {
         Look.Cell(cells, column.IsFigure ? ExcelHorizontalAlignment.Right : ExcelHorizontalAlignment.Left, isWrapped: !column.IsFigure);
-        cells.Style.Numberformat.Format = FormatOf(column);
+        cells.Style.Numberformat.Format = FormatOf(form, column);
         Open(cells, isEntry: true);
     }
 

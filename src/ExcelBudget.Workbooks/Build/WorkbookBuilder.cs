@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.OfficePackages.Parts;
 using ExcelBudget.OfficePackages.Zip;
 using ExcelBudget.Workbooks.Template;
@@ -37,10 +38,10 @@ public static class WorkbookBuilder
         workbook.Properties.SetCustomPropertyValue("eb.pack", pack.Id);
         workbook.Properties.SetCustomPropertyValue("eb.identity", pack.Id);
         workbook.Properties.SetCustomPropertyValue("eb.built", HashPlaceholder);
-        var parts = PackageHash.Mark(PackageReader.Read(package.GetAsByteArray()), HashPlaceholder);
+        var parts = PackageHash.Mark(OfficeForm.Of([.. WorkbookGuard.Open(package.GetAsByteArray()).Package!.Parts()]), HashPlaceholder);
         return PackageWriter.Write(parts.ConvertAll(part => PackedPart.Pack(part.Name, part.Content, System.IO.Compression.CompressionLevel.Optimal)));
     }
 
     /// <summary>True when nobody has changed a template since it was built; false for one that Excel or WPS has saved.</summary>
-    public static bool IsAsBuilt(byte[] template) => PackageHash.IsIntact(template);
+    public static bool IsAsBuilt(byte[] template) => WorkbookGuard.Open(template).Package is { } opened && PackageHash.IsIntact([.. opened.Parts()]);
 }

@@ -101,7 +101,7 @@ internal sealed class FormSheetComposer
         if (column.Kind == CellKind.CodeName) return CodeName(column, view, sheetRow);
         if (spec.Compute is not { } formula) return new CellContent.Blank();
         var place = new FormulaPlace(_layout.Area.Sheet, _form, sheetRow, view.Code, view.Key, column.Id);
-        var value = row.Key is null ? 0m : _figures.Value(_form, view, column.Id).Value.Value;
+        var value = row.Key is null ? 0m : _form.Number(_figures.Value(_form, view, column.Id).Value);
         return new CellContent.Formula(_translator.Translate(_figures.Book.Formula(_form, formula), place), value);
     }
 
@@ -151,7 +151,7 @@ internal sealed class FormSheetComposer
 
     private static CellContent Entered(FormDefinition form, CellValue value) => value switch
     {
-        CellValue.Amount amount => new CellContent.Number(amount.Yuan / form.Money.InYuan()),
+        CellValue.Amount amount => new CellContent.Number(form.Amounts.Number(amount.Yuan)),
         CellValue.Number number => new CellContent.Number(number.Value),
         CellValue.Text text => Text(text.Value),
         _ => new CellContent.Blank(),

@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Money;
 using ExcelBudget.Rules.Checking;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Excel;
@@ -61,8 +62,12 @@ public sealed record LineOutcome(int State, decimal? Left, decimal? Right, RowVi
             Tie.Unchecked => Unchecked,
             _ => line.Relation.Declaration.Severity == Domain.Findings.Severity.Error ? Wrong : Questioned,
         };
-        return state == Unchecked ? new LineOutcome(state, null, null, worst.Context.Row) : new LineOutcome(state, worst.Left.Value, worst.Right.Value, worst.Context.Row);
+        return state == Unchecked ? new LineOutcome(state, null, null, worst.Context.Row) : new LineOutcome(state, Shown(worst, worst.Left), Shown(worst, worst.Right), worst.Context.Row);
     }
+
+    /// <summary>A side as the line shows it, in the relation's unit.</summary>
+    private static decimal Shown(RelationResult result, Measure side) =>
+        side.Dimension == Dimension.Money ? result.Relation.Amounts.Number(side.Value) : side.Value;
 
     /// <summary>Broken before unchecked before 尾差; among rows that come out alike the one with the largest gap, the first of equal ones.</summary>
     private static (int Grade, decimal Gap) Severity(RelationResult result) => result.Tie switch
@@ -76,7 +81,6 @@ public sealed record LineOutcome(int State, decimal? Left, decimal? Right, RowVi
 
     private static decimal Gap(RelationResult result)
     {
-        var gap = result.Left.Value - result.Right.Value;
-        return Math.Abs(gap);
+        return Math.Abs(result.Left.Value - result.Right.Value);
     }
 }

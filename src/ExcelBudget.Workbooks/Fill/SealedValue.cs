@@ -15,7 +15,7 @@ internal static class SealedValue
     /// <summary>The figure in the form's unit; null for text and blank cells.</summary>
     public static decimal? Figure(FormDefinition form, CellValue? value) => value switch
     {
-        CellValue.Amount amount => amount.Yuan / form.Money.InYuan(),
+        CellValue.Amount amount => form.Amounts.Number(amount.Yuan),
         CellValue.Number number => number.Value,
         _ => null,
     };
@@ -29,7 +29,7 @@ internal static class SealedValue
     /// </summary>
     public static CellContent Content(FormDefinition form, CellValue? value) =>
         Exact(form, value) is { } exact ? new CellContent.Number(exact)
-        : value is CellValue.Amount amount ? new CellContent.Text(Of(form, value) + IntervalMark + Figures.Plain(amount.HalfWidth / form.Money.InYuan()))
+        : value is CellValue.Amount amount ? new CellContent.Text(Of(form, value) + IntervalMark + Figures.Plain(form.Amounts.Number(amount.HalfWidth)))
         : value?.AsText() is { Length: > 0 } text ? new CellContent.Text(text)
         : new CellContent.Blank();
 }

@@ -2,12 +2,12 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
-using ExcelBudget.OfficePackages.Parts;
+using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.OfficePackages.Zip;
 
 namespace ExcelBudget.Workbooks.Template;
 
-/// <summary>Takes a pack's workbook.xlsx apart. Templates are the bureau's own files, read once; dropped files never come here.</summary>
+/// <summary>Takes a pack's workbook.xlsx apart. Templates are the bureau's own files, read once.</summary>
 public static class TemplateParser
 {
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -74,7 +74,8 @@ public static class TemplateParser
     }
 
     private static Dictionary<string, byte[]> Unpack(ReadOnlyMemory<byte> file) =>
-        PackageReader.Read(file).ToDictionary(part => part.Name, part => part.Content, StringComparer.Ordinal);
+        (WorkbookGuard.Open(file) is { Package: { } opened } ? opened.Parts() : throw new TemplateException("workbook.xlsx 不是可用的模板：打不开。请用 Excel 打开后另存为 xlsx。"))
+        .ToDictionary(part => part.Name, part => part.Content, StringComparer.Ordinal);
 
     private static XDocument Document(Dictionary<string, byte[]> parts, string part) => parts.TryGetValue(part, out var bytes)
         ? XDocument.Load(new MemoryStream(bytes), LoadOptions.PreserveWhitespace)

@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
+using ExcelBudget.OfficePackages.Guard;
 
 namespace ExcelBudget.Worker.Demo;
 
@@ -13,21 +13,11 @@ internal static class CellEdit
     /// <param name="part">Part of the sheet.</param>
     /// <param name="cell">The cell.</param>
     /// <param name="by">How much it is raised, in the form's unit.</param>
-    public static byte[] Raise(byte[] workbook, string part, string cell, decimal by)
+    public static byte[] Raise(GuardedWorkbook workbook, string part, string cell, decimal by)
     {
-        using var copy = new MemoryStream();
-        copy.Write(workbook);
-        using (var zip = new ZipArchive(copy, ZipArchiveMode.Update, leaveOpen: true))
-        {
-            var entry = zip.GetEntry(part)!;
-            string xml;
-            using (var reader = new StreamReader(entry.Open(), Encoding.UTF8)) xml = reader.ReadToEnd();
-            entry.Delete();
-            using var writer = new StreamWriter(zip.CreateEntry(part).Open(), new UTF8Encoding(false));
-            writer.Write(Raise(xml, cell, by));
-        }
-
-        return copy.ToArray();
+        var copy = workbook.Edit();
+        copy.Write(part, Encoding.UTF8.GetBytes(Raise(Encoding.UTF8.GetString(copy.Read(part)!), cell, by)));
+        return copy.ToBytes();
     }
 
     private static string Raise(string xml, string cell, decimal by) => Regex.Replace(

@@ -61,7 +61,7 @@ internal sealed class DemoRun(PackStore packs, Terminal terminal, string folder)
     {
         var dataset = DatasetReader.Read(sample, pack.RuleBook.Pack.Tables).Dataset;
         var projection = new BudgetProjection(pack.RuleBook.Pack, dataset);
-        var year = pack.RuleBook.Pack.Tables.SelectMany(table => dataset[table]).Max(row => (int)(row.Number("year") ?? 0m));
+        var year = pack.RuleBook.Pack.Tables.SelectMany(table => dataset[table]).Max(row => row.Year ?? 0);
         var filler = pack.Filler();
         var count = 0;
         foreach (var (code, name) in projection.Units)
@@ -81,11 +81,12 @@ internal sealed class DemoRun(PackStore packs, Terminal terminal, string folder)
     /// <summary>The same workbook with one figure raised by a ten thousand yuan, so that a returned one can be seen too.</summary>
     private int DropWithSlip(LoadedPack pack, byte[] bytes, string file)
     {
-        var flat = WorkbookGuard.Open(bytes).Workbook!;
+        var opened = WorkbookGuard.Open(bytes).Package!;
+        var flat = opened.Content;
         var read = new WorkbookReader([pack.RuleBook]).Read(flat, out _)!;
         var figures = new BudgetFigures(pack.RuleBook, read.Budget);
         var slip = read.Places.First(place => IsEnteredLeaf(figures, place.Key));
-        var spoilt = CellEdit.Raise(bytes, flat.Sheet(slip.Value.Sheet!)!.PartName, slip.Value.Cell!, 1m);
+        var spoilt = CellEdit.Raise(opened, flat.Sheet(slip.Value.Sheet!)!.PartName, slip.Value.Cell!, 1m);
         var name = Path.GetFileNameWithoutExtension(file) + "（多填了1万元）.xlsx";
         FileOperations.Replace(Path.Combine(_root, "inbox", name), spoilt);
         terminal.Say($"  另投入一份有错的：{slip.Value.Sheet} 的 {slip.Value.Cell} 多填了 1.00 万元");

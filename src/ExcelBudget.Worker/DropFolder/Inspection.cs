@@ -20,7 +20,7 @@ internal sealed class Inspection(
     public (Submission Submission, Judgement Judgement)? Inspect(Submission submission)
     {
         if (!StandsStill(submission)) return null;
-        var content = submission.Size > settings.MaxFileBytes ? null : FileOperations.ReadShared(folders.OriginalOf(submission));
+        var content = settings.TooLarge(submission.Size) is not null ? null : FileOperations.ReadShared(folders.OriginalOf(submission));
         var known = submission with
         {
             Sha256 = content is null ? FileOperations.Hash(folders.OriginalOf(submission)) : FileOperations.Hash(content),
@@ -53,8 +53,7 @@ internal sealed class Inspection(
             return Judgement.Unreadable(submission.Name, UnreadableReason.Duplicate, first);
         }
 
-        if (content is null && isNote) return Judgement.Unreadable(submission.Name, UnreadableNote.TooLarge);
-        if (content is null) return Judgement.Unreadable(submission.Name, UnreadableReason.TooLarge);
+        if (content is null) return Judgement.Unreadable(submission.Name, (isNote ? UnreadableNote.TooLarge : UnreadableReason.TooLarge).With(settings.TooLarge(submission.Size)!));
         ledger.Save(submission with { Attempts = submission.Attempts + 1 }, "开始检查");
         faults.Reach(FaultPoint.CheckBeforeStart);
         return isNote ? notes.Judge(submission, content) : Ask(submission.Name, content);

@@ -6,6 +6,7 @@ using ExcelBudget.Notes;
 using ExcelBudget.Notes.Checking;
 using ExcelBudget.Notes.Reading;
 using ExcelBudget.OfficePackages.Guard;
+using ExcelBudget.OfficePackages.Limits;
 using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Rules.Checking;
 using ExcelBudget.Rules.Classified;
@@ -25,9 +26,11 @@ internal sealed class BudgetEngine : IBudgetEngine
     private readonly Dictionary<string, Lazy<NoteTemplate>> _notes;
     private readonly Dictionary<string, Lazy<NoteChecker>> _noteCheckers;
     private readonly HashSet<string> _withNote;
+    private readonly PackageLimits _limits;
 
-    public BudgetEngine(PackStore store)
+    public BudgetEngine(PackStore store, PackageLimits? limits = null)
     {
+        _limits = limits ?? PackageLimits.Default;
         var packs = store.Packs;
         _books = packs.ToDictionary(pack => pack.RuleBook.Pack.Id, pack => pack.RuleBook);
         _reader = new WorkbookReader([.. _books.Values]);
@@ -43,8 +46,8 @@ internal sealed class BudgetEngine : IBudgetEngine
     /// <inheritdoc />
     public CheckedWorkbook Check(string fileName, ReadOnlyMemory<byte> content)
     {
-        var opened = WorkbookGuard.Open(content);
-        return opened.Workbook is { } flat ? Check(fileName, flat) : Unreadable(fileName, opened.Reason!);
+        var opened = WorkbookGuard.Open(content, _limits);
+        return opened.IsReadable ? Check(fileName, opened.Package.Content) : Unreadable(fileName, opened.Reason);
     }
 
     /// <summary>Checks a workbook that the guard has passed.</summary>
@@ -87,7 +90,9 @@ internal sealed class BudgetEngine : IBudgetEngine
 
     /// <inheritdoc />
     public byte[]? Annotate(CheckedWorkbook workbook, ReadOnlyMemory<byte> content) =>
-        workbook.Budget is null ? null : WorkbookAnnotator.Annotate(content, new ReturnNotes(workbook).All(), new ReturnReport(workbook).Sheet());
+        workbook.Budget is null || WorkbookGuard.Open(content, _limits).Package is not { } opened
+            ? null
+            : WorkbookAnnotator.Annotate(opened, new ReturnNotes(workbook).All(), new ReturnReport(workbook).Sheet());
 
     /// <inheritdoc />
     public byte[]? Note(CheckedWorkbook workbook)
@@ -97,14 +102,22 @@ internal sealed class BudgetEngine : IBudgetEngine
     }
 
     /// <inheritdoc />
-    public NoteOpening? Opening(ReadOnlyMemory<byte> docx, out UnreadableReason? reason) => NoteOpening.Read(docx, out reason);
+    public NoteOpening? Opening(ReadOnlyMemory<byte> docx, out UnreadableReason? reason)
+    {
+        var opened = NoteGuard.Open(docx, _limits);
+        reason = opened.Reason;
+        return opened.IsReadable ? NoteOpening.Read(opened.Package, out reason) : null;
+    }
 
     /// <inheritdoc />
     public CheckedNote CheckNote(string fileName, ReadOnlyMemory<byte> docx, CheckedWorkbook workbook)
     {
         ArgumentNullException.ThrowIfNull(workbook.Budget);
         var book = _books[workbook.Budget.Identity.Pack];
-        var check = _noteCheckers[book.Pack.Id].Value.Check(docx, new BudgetFigures(book, workbook.Budget));
+        var opened = NoteGuard.Open(docx, _limits);
+        var check = opened.IsReadable
+            ? _noteCheckers[book.Pack.Id].Value.Check(opened.Package, new BudgetFigures(book, workbook.Budget))
+            : new NoteCheck([], [], null, opened.Reason);
         var isWrong = check.Findings.Any(finding => finding.Severity == Severity.Error);
         var report = new CheckReport
         {
@@ -124,11 +137,11 @@ internal sealed class BudgetEngine : IBudgetEngine
     public ReissuedNote Reissue(CheckedWorkbook workbook, ReadOnlyMemory<byte> docx)
     {
         ArgumentNullException.ThrowIfNull(workbook.Budget);
-        // the guard: what follows unpacks the file as if it were our own
-        if (Opening(docx, out var reason) is null) return new(null, reason!.Sentence, []);
+        var opened = NoteGuard.Open(docx, _limits);
+        if (!opened.IsReadable) return new(null, opened.Reason.Sentence, []);
         var book = _books[workbook.Budget.Identity.Pack];
         if (!_withNote.Contains(book.Pack.Id)) return new(null, $"表样包 {book.Pack.Id} 没有情况说明模板（{PackFiles.Note}）。", []);
-        var reissued = _notes[book.Pack.Id].Value.Reissue(docx.ToArray(), new BudgetFigures(book, workbook.Budget), out var faults);
+        var reissued = _notes[book.Pack.Id].Value.Reissue(opened.Package, new BudgetFigures(book, workbook.Budget), out var faults);
         return reissued is null ? new(null, string.Join('；', faults), []) : new(reissued.Docx, null, [.. reissued.Remarks.Select(remark => remark.ToString())]);
     }
 

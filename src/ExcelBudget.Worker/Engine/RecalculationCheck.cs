@@ -12,9 +12,6 @@ namespace ExcelBudget.Worker.Engine;
 /// </summary>
 internal static class RecalculationCheck
 {
-    /// <summary>Half of the last digit a form shows.</summary>
-    private const decimal HalfDigit = 0.005m;
-
     /// <summary>Binary noise in a stored result.</summary>
     private const decimal Noise = 0.000001m;
 
@@ -53,17 +50,16 @@ internal static class RecalculationCheck
                     if (read.Identity is { IsBlank: true } && row.Fixed is null && form.Column(column)!.Compute is null) continue;
                     var computed = figures.Evaluate(formula, new RowContext(form, row, column));
                     if (!computed.IsKnown) continue;
-                    var unit = value is CellValue.Amount ? form.Money.InYuan() : 1m;
-                    yield return Overwritten(read, new CellAddress(form.Id, row.Key, column), new Measure(typed.Value / unit, typed.HalfWidth / unit), computed.Value);
+                    yield return Overwritten(read, form, new CellAddress(form.Id, row.Key, column), typed, computed.Value);
                 }
             }
         }
     }
 
-    private static Finding Overwritten(ReadWorkbook read, CellAddress address, Measure typed, Measure computed)
+    private static Finding Overwritten(ReadWorkbook read, FormDefinition form, CellAddress address, Measure typed, Measure computed)
     {
         var agrees = typed.Meets(computed);
-        var (actual, expected) = (Figures.Shown(typed.Value), Figures.Shown(computed.Value));
+        var (actual, expected) = (form.Told(typed), form.Told(computed));
         return new Finding
         {
             Rule = "FORMULA-OVERWRITTEN",
@@ -76,7 +72,7 @@ internal static class RecalculationCheck
             Place = read.Places.GetValueOrDefault(address) ?? new Place(Address: address),
             Actual = actual,
             Expected = expected,
-            Difference = Figures.Plain(typed.Value - computed.Value),
+            Difference = Figures.Plain(form.Number(typed - computed)),
             Basis = "部门预算公开表样的合计公式",
         };
     }
@@ -86,21 +82,29 @@ internal static class RecalculationCheck
     {
         foreach (var form in read.CachedResults.GroupBy(cached => cached.Key.Form))
         {
-            var stale = form.Where(cached => figures.Value(cached.Key) is { IsKnown: true } known && Math.Abs(known.Value.Value - cached.Value) > HalfDigit + Noise).ToArray();
+            var declared = figures.Book.Pack[form.Key];
+            var stale = form.Where(cached => figures.Value(cached.Key) is { IsKnown: true } known && IsStale(declared, cached.Key, cached.Value, known.Value)).ToArray();
             if (stale.Length == 0) continue;
-            var (address, shown) = (stale[0].Key, stale[0].Value);
+            var (address, expected) = (stale[0].Key, declared.Told(figures.Value(stale[0].Key).Value));
+            var shown = Figures.Shown(stale[0].Value, IsMoney(declared, address) ? declared.Amounts.Decimals : 2);
             yield return new Finding
             {
                 Rule = "CALCULATION-STALE",
                 Category = "stale_calculation",
                 Severity = Severity.Info,
-                Message = $"这张表有 {stale.Length} 个合计显示的不是按现有数据计算的结果（例如这里显示 {Figures.Shown(shown)}，应为 {Figures.Shown(figures.Value(address).Value.Value)}）。检查以重新计算的数为准；请在 Excel 中按 F9 重新计算，并核对公式有没有被改动。",
+                Message = $"这张表有 {stale.Length} 个合计显示的不是按现有数据计算的结果（例如这里显示 {shown}，应为 {expected}）。检查以重新计算的数为准；请在 Excel 中按 F9 重新计算，并核对公式有没有被改动。",
                 Place = read.Places.GetValueOrDefault(address) ?? new Place(Address: address),
-                Actual = Figures.Shown(shown),
-                Expected = Figures.Shown(figures.Value(address).Value.Value),
+                Actual = shown,
+                Expected = expected,
                 Related = [.. stale.Skip(1).Select(cached => read.Places.GetValueOrDefault(cached.Key) ?? new Place(Address: cached.Key))],
                 Basis = "工作簿读回检查",
             };
         }
     }
+
+    /// <summary>True when a cell shows something else than it must, beyond its last digit.</summary>
+    private static bool IsStale(FormDefinition form, CellAddress address, decimal shown, Measure known) =>
+        Math.Abs(form.Number(known) - shown) > form.HalfPrintedDigit(form.Column(address.Column)!) + Noise;
+
+    private static bool IsMoney(FormDefinition form, CellAddress address) => form.Column(address.Column)!.Kind == CellKind.Amount;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ExcelBudget.OfficePackages.Limits;
 using Serilog.Events;
 
 namespace ExcelBudget.Worker.Settings;
@@ -10,6 +11,8 @@ internal sealed class SettingsReader(IConfiguration configuration)
     {
         "DropFolder:Root", "DropFolder:ListIntervalSeconds", "DropFolder:QuietSeconds", "DropFolder:IncompleteSeconds",
         "DropFolder:Watch", "DropFolder:MaxAttempts", "DropFolder:MinFreeMegabytes", "Limits:MaxFileMegabytes",
+        "Limits:MaxPartMegabytes", "Limits:MaxUnpackedMegabytes", "Limits:MaxEntries", "Limits:MaxExpansionRatio", "Limits:MaxXmlDepth",
+        "Limits:MaxXmlNodes", "Limits:MaxTextCharacters", "Limits:MaxRows", "Limits:MaxColumns", "Limits:MaxCells",
         "Packs:Folder", "Ledger:File", "Logs:Folder", "Logs:KeepDays",
     };
 
@@ -36,12 +39,27 @@ internal sealed class SettingsReader(IConfiguration configuration)
             Watch = Flag("DropFolder:Watch", true),
             MaxAttempts = (int)Number("DropFolder:MaxAttempts", 3m, 1m, 10m, "整数（次）"),
             MinFreeBytes = (long)Number("DropFolder:MinFreeMegabytes", 200m, 0m, 1_048_576m, "整数（MB）") << 20,
-            MaxFileBytes = (long)Number("Limits:MaxFileMegabytes", 50m, 1m, 1024m, "整数（MB）") << 20,
+            Limits = Limits(),
             LedgerFile = Folder("Ledger:File", Path.Combine(work, "ledger.db")),
             LogFolder = Folder("Logs:Folder", Path.Combine(work, "logs")),
             LogDays = (int)Number("Logs:KeepDays", 90m, 1m, 3650m, "整数（天）"),
         };
     }
+
+    private PackageLimits Limits() => new()
+    {
+        FileBytes = (long)Number("Limits:MaxFileMegabytes", 50m, 1m, 1024m, "整数（MB）") << 20,
+        EntryBytes = (int)Number("Limits:MaxPartMegabytes", 64m, 1m, 1024m, "整数（MB）") << 20,
+        TotalBytes = (long)Number("Limits:MaxUnpackedMegabytes", 256m, 1m, 8192m, "整数（MB）") << 20,
+        Entries = (int)Number("Limits:MaxEntries", 2_000m, 20m, 65_535m, "整数（个）"),
+        ExpansionRatio = (int)Number("Limits:MaxExpansionRatio", 100m, 10m, 1_000m, "整数（倍）"),
+        XmlDepth = (int)Number("Limits:MaxXmlDepth", 256m, 64m, 1_000m, "整数（层）"),
+        TreeNodes = (int)Number("Limits:MaxXmlNodes", 500_000m, 10_000m, 10_000_000m, "整数（个）"),
+        TextCharacters = (int)Number("Limits:MaxTextCharacters", 32_767m, 1_000m, 32_767m, "整数（个字符）"),
+        Rows = (int)Number("Limits:MaxRows", 20_000m, 1_000m, 1_048_576m, "整数（行）"),
+        Columns = (int)Number("Limits:MaxColumns", 500m, 50m, 16_384m, "整数（列）"),
+        Cells = (int)Number("Limits:MaxCells", 2_000_000m, 10_000m, 20_000_000m, "整数（个）"),
+    };
 
     /// <summary>In the source tree the packs people edit; installed, those beside the program.</summary>
     private static string DefaultPacks() => Directory.Exists("templates") ? "templates" : Path.Combine(AppContext.BaseDirectory, "templates");

@@ -1,3 +1,5 @@
+using ExcelBudget.OfficePackages.Limits;
+
 namespace ExcelBudget.Worker.Settings;
 
 /// <summary>All settings, checked. What each means, its unit, range and default stand in appsettings.json.</summary>
@@ -27,8 +29,12 @@ internal sealed record WorkerSettings
     /// <summary>Free space in bytes below which nothing is taken from the inbox.</summary>
     public long MinFreeBytes { get; init; } = 200L << 20;
 
-    /// <summary>Size in bytes above which a file is not read.</summary>
-    public long MaxFileBytes { get; init; } = 50L << 20;
+    /// <summary>How large a file may be, outside and inside.</summary>
+    public PackageLimits Limits { get; init; } = PackageLimits.Default;
+
+    /// <summary>Says that a file is larger than it may be; null for one that is not.</summary>
+    /// <param name="bytes">Its size.</param>
+    public string? TooLarge(long bytes) => bytes > Limits.FileBytes ? $"文件 {bytes} 字节，上限 {Limits.FileBytes} 字节" : null;
 
     /// <summary>Absolute path of the ledger.</summary>
     public required string LedgerFile { get; init; }

@@ -21,7 +21,7 @@ internal sealed class NoteFiles(IBudgetEngine engine, WorkerSettings settings, I
     public CheckedNote? Check(string path, CheckedWorkbook workbook, out string? problem)
     {
         var name = Path.GetFileName(path);
-        if (Read(path, out problem) is not { } content) return problem is null ? Unreadable(name, UnreadableNote.TooLarge) : null;
+        if (Read(path, out var refused, out problem) is not { } content) return refused is null ? null : Unreadable(name, refused);
         try
         {
             return engine.CheckNote(name, content, workbook);
@@ -47,13 +47,14 @@ internal sealed class NoteFiles(IBudgetEngine engine, WorkerSettings settings, I
         }
     }
 
-    /// <summary>The bytes of a note; null when it is too large, or with a problem when the disk does not give it out.</summary>
-    public byte[]? Read(string path, out string? problem)
+    /// <summary>The bytes of a note; null when it is refused for its size, or with a problem when the disk does not give it out.</summary>
+    public byte[]? Read(string path, out UnreadableReason? refused, out string? problem)
     {
-        problem = null;
+        (refused, problem) = (null, null);
         try
         {
-            return new FileInfo(path).Length > settings.MaxFileBytes ? null : FileOperations.ReadShared(path);
+            refused = settings.TooLarge(new FileInfo(path).Length) is { } tooLarge ? UnreadableNote.TooLarge.With(tooLarge) : null;
+            return refused is null ? FileOperations.ReadShared(path) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

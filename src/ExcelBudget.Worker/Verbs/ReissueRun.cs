@@ -22,7 +22,7 @@ internal sealed class ReissueRun(WorkbookChecker workbooks, NoteFiles notes, Ter
         if (problems.Count > 0) return Refuse([.. problems]);
         if (workbooks.Check(files[0], out var problem) is not { } file) return Refuse(problem!);
         if (file.Report.Reason is { } reason) return Refuse($"{file.File.Label}：{reason.Sentence}");
-        if (notes.Read(from, out problem) is not { } content) return Refuse(problem ?? UnreadableNote.TooLarge.Sentence);
+        if (notes.Read(from, out var refused, out problem) is not { } content) return Refuse(problem ?? refused!.Sentence);
         return Write(file, content, Path.GetFullPath(from), Path.GetFullPath(Path.Combine(folder, NoteName.Stem(file.Report.Identity!) + ".docx")));
     }
 

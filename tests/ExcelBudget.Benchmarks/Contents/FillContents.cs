@@ -30,7 +30,7 @@ internal static class FillContents
 
     private static int ReadByUs(string path, IReadOnlyList<EnteredCell> cells)
     {
-        var flat = WorkbookGuard.Open(File.ReadAllBytes(path)).Workbook;
+        var flat = WorkbookGuard.Open(File.ReadAllBytes(path)).Package?.Content;
         return cells.Count(cell => !CellReference.TryParse(cell.Cell, out var at) || flat?.Sheet(cell.Sheet)?[at.Row, at.Column] is not { } read
             || (cell.Number is { } number ? read.Number is not { } got || !IsSame(number, got) : read.Text != cell.Text));
     }
@@ -45,7 +45,7 @@ internal static class FillContents
     /// <summary>Results of formulas: how many EPPlus' calculation agrees with. It is told, and no failure: its calculation is known to be wrong in places.</summary>
     private static ContentVerdict Totals(MaterialFolder folder)
     {
-        var ours = WorkbookGuard.Open(File.ReadAllBytes(folder.Output(Ours))).Workbook!;
+        var ours = WorkbookGuard.Open(File.ReadAllBytes(folder.Output(Ours))).Package!.Content;
         using var calculated = new ExcelPackage(new MemoryStream(File.ReadAllBytes(folder.Output(Calculated))));
         var (all, right) = (0, 0);
         foreach (var sheet in ours.Sheets)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Datasets;
+using ExcelBudget.Packs.Datasets;
 using ExcelBudget.Packs.Projection;
 using ExcelBudget.Rules.Evaluation;
 
@@ -32,14 +33,14 @@ internal static class LargeUnit
         var codes = Enumerable.Range(0, Codes).Select(index => leaves[index * leaves.Length / Codes]).ToArray();
         return new Dictionary<string, IReadOnlyList<DatasetRow>>(StringComparer.Ordinal)
         {
-            ["units"] = [Row(("unit_code", UnitCode), ("unit_name", "示例县综合事务局"))],
-            ["revenue"] = [.. codes.Select((code, index) => Row(Yearly(("function_code", code), ("source", Fund), ("amount_yuan", Amount(index)))))],
-            ["expenditure"] = [.. codes.Select((code, index) => Row(Yearly(("function_code", code), ("category", "项目支出"), ("fund", Fund), ("amount_yuan", Amount(index)))))],
-            ["projects"] = [.. Enumerable.Range(1, Projects).Select(number => Row(Yearly(
+            ["units"] = [Row("units", ("unit_code", UnitCode), ("unit_name", "示例县综合事务局"))],
+            ["revenue"] = [.. codes.Select((code, index) => Row("revenue", Yearly(("function_code", code), ("source", Fund), ("amount_yuan", Amount(index)))))],
+            ["expenditure"] = [.. codes.Select((code, index) => Row("expenditure", Yearly(("function_code", code), ("category", "项目支出"), ("fund", Fund), ("amount_yuan", Amount(index)))))],
+            ["projects"] = [.. Enumerable.Range(1, Projects).Select(number => Row("projects", Yearly(
                 ("project_code", Code(number)), ("project_name", $"综合事务专项{Code(number)}"), ("amount_yuan", "100000"), ("goal", $"完成第{Code(number)}项综合事务，保障相关工作按计划开展。"))))],
             ["indicators"] = [.. from number in Enumerable.Range(1, Projects)
                                  from indicator in Indicators
-                                 select Row(Yearly(("project_code", Code(number)), ("level1", indicator.Level1), ("level2", indicator.Level2), ("name", indicator.Name), ("target", indicator.Target)))],
+                                 select Row("indicators", Yearly(("project_code", Code(number)), ("level1", indicator.Level1), ("level2", indicator.Level2), ("name", indicator.Name), ("target", indicator.Target)))],
         };
     }
 
@@ -49,5 +50,6 @@ internal static class LargeUnit
 
     private static (string, string)[] Yearly(params (string, string)[] fields) => [("year", Year.ToString(CultureInfo.InvariantCulture)), ("unit_code", UnitCode), .. fields];
 
-    private static DatasetRow Row(params (string Field, string Value)[] fields) => new("large", 1, fields.ToDictionary(field => field.Field, field => field.Value));
+    private static DatasetRow Row(string table, params (string Field, string Value)[] fields) =>
+        DatasetSchema.Table(table)!.Row("large", 1, fields.Select(field => KeyValuePair.Create(field.Field, field.Value)));
 }

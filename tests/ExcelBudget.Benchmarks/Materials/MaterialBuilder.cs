@@ -35,7 +35,7 @@ internal static class MaterialBuilder
     /// <summary>The cells that hold what was entered, found by reading the workbook back.</summary>
     private static EnteredCell[] EnteredCells(RuleBook book, byte[] filled)
     {
-        var flat = WorkbookGuard.Open(filled).Workbook!;
+        var flat = WorkbookGuard.Open(filled).Package!.Content;
         var places = new WorkbookReader([book]).Read(flat, out _)!.Places.Values;
         return [.. places
             .Where(place => place.Sheet is not null && place.Cell is not null)

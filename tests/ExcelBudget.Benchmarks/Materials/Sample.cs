@@ -22,7 +22,7 @@ internal sealed class Sample
         var dataset = DatasetReader.Read(Path.Combine(Pack, "sample", "clean")).Dataset;
         _projection = new BudgetProjection(book.Pack, dataset);
         _unit = _projection.Units[0].Code;
-        _year = dataset["revenue"].Max(row => (int)row.Number("year")!.Value);
+        _year = dataset["revenue"].Max(row => row.Year ?? 0);
     }
 
     /// <summary>The pack's rule book.</summary>

@@ -11,7 +11,7 @@ internal sealed class OurGuard(MaterialFolder folder) : IPeer
     private readonly byte[] _workbook = File.ReadAllBytes(folder.Workbook);
     private FlatWorkbook? _last;
 
-    public void Once() => _last = WorkbookGuard.Open(_workbook).Workbook;
+    public void Once() => _last = WorkbookGuard.Open(_workbook).Package?.Content;
 
     public byte[] Output() => CellTotals.Of(_last!).ToBytes();
 }

@@ -12,7 +12,7 @@ internal sealed class OurOpen(MaterialFolder folder) : IPeer
     private readonly WorkbookReader _reader = new([Sample.ReadBook()]);
     private ReadWorkbook? _last;
 
-    public void Once() => _last = _reader.Read(WorkbookGuard.Open(_workbook).Workbook!, out _);
+    public void Once() => _last = _reader.Read(WorkbookGuard.Open(_workbook).Package!.Content, out _);
 
     public byte[] Output() => Encoding.UTF8.GetBytes(LargeShape.Of(_last!.Budget));
 }

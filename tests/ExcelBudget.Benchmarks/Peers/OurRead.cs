@@ -23,7 +23,7 @@ internal sealed class OurRead(MaterialFolder folder) : IPeer
     public void Once()
     {
         var started = Stopwatch.GetTimestamp();
-        _last = WorkbookGuard.Open(_workbook).Workbook!;
+        _last = WorkbookGuard.Open(_workbook).Package!.Content;
         started = Add("guard", started);
         var read = _reader.Read(_last, out _)!;
         started = Add("read", started);

@@ -1,6 +1,7 @@
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Notes.Checking;
+using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Notes.Tests.Checking;
@@ -10,7 +11,14 @@ internal static class Checked
 {
     private static readonly NoteChecker Checker = NoteChecker.Of(Hebei.Book);
 
-    public static NoteCheck Against(Budget budget, byte[] docx) => Checker.Check(docx, new BudgetFigures(Hebei.Book, budget));
+    /// <summary>A dropped note: through the guard, then checked.</summary>
+    public static NoteCheck Through(NoteChecker checker, byte[] docx, BudgetFigures figures)
+    {
+        var opened = NoteGuard.Open(docx);
+        return opened.IsReadable ? checker.Check(opened.Package, figures) : new NoteCheck([], [], null, opened.Reason);
+    }
+
+    public static NoteCheck Against(Budget budget, byte[] docx) => Through(Checker, docx, new BudgetFigures(Hebei.Book, budget));
 
     /// <summary>Findings of sentences typed under the heading of a section.</summary>
     public static Finding[] Sentence(string sample, string heading, params string[] sentences) =>

@@ -37,7 +37,7 @@ public sealed class OtherPackTests
     {
         var checker = new NoteChecker(Hebei.Book, NoteCheckDeclaration.None);
         var docx = PlainNote.Edited(HebeiNote.Write(HebeiNote.Clean).Docx, body => body.Descendants<Text>().First(text => text.Text == "2041.42").Text = "2041.41");
-        var check = checker.Check(docx, new BudgetFigures(Hebei.Book, HebeiNote.Clean));
+        var check = Checked.Through(checker, docx, new BudgetFigures(Hebei.Book, HebeiNote.Clean));
         check.Findings.ShouldBeEmpty();
         check.Unchecked.ShouldContain(entry => entry.Rule == "NOTE-TABLE" && entry.Reason.Contains("note-check.yaml"));
     }
@@ -78,5 +78,5 @@ public sealed class OtherPackTests
         return (budget, template.Write(new BudgetFigures(Qinghai, budget)).Docx);
     }
 
-    private static NoteCheck Check(Budget budget, byte[] docx) => NoteChecker.Of(Qinghai).Check(docx, new BudgetFigures(Qinghai, budget));
+    private static NoteCheck Check(Budget budget, byte[] docx) => Checked.Through(NoteChecker.Of(Qinghai), docx, new BudgetFigures(Qinghai, budget));
 }

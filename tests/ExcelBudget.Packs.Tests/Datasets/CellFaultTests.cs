@@ -85,6 +85,14 @@ public sealed class CellFaultTests : IDisposable
     [InlineData("12345.00元", "12345")]
     [InlineData("￥12345", "12345")]
     [InlineData("－5", "-5")]
+    [InlineData("−5", "-5")]
+    [InlineData("(12345.60)", "-12345.6")]
+    [InlineData("\"12，345.60\"", "12345.6")]
+    [InlineData("'12345", "12345")]
+    [InlineData("31802.000000000004", "31802")]
+    [InlineData("十二万三千元", "123000")]
+    [InlineData("—", "0")]
+    [InlineData("不适用", "0")]
     [InlineData("5.125", "5.125")]
     public void Amount_ThatIsMessyButReadable_IsReadWithAWarning(string written, string read)
     {
@@ -93,6 +101,47 @@ public sealed class CellFaultTests : IDisposable
         reading.ShouldHaveOnly(Severity.Warning, "revenue.csv", 3, "amount_yuan", written.Trim('"'));
         reading.Dataset["revenue"][1].Text("amount_yuan").ShouldBe(read);
     }
+
+    [Fact]
+    public void AmountsWithThousandsSeparators_AreToldOncePerColumn()
+    {
+        var reading = folder.Append("revenue.csv", [.. Enumerable.Range(1, 400).Select(_ => "2023,201,2013101,其他收入,\"12,345.60\"")]).Read();
+
+        reading.ShouldHaveOnly(Severity.Warning, "revenue.csv", 3, "amount_yuan", "12,345.60").Message.ShouldContain("另有 399 格同样处理（第 4、5、6、7、8 等行）");
+        reading.Dataset["revenue"].Skip(1).ShouldAllBe(row => row.Number("amount_yuan") == 12345.6m);
+    }
+
+    [Theory]
+    [InlineData("\"=\"\"201\"\"\"")]
+    [InlineData("=\"201\"")]
+    [InlineData("'201")]
+    [InlineData("201.0")]
+    [InlineData("２０１")]
+    [InlineData("2.01E2")]
+    public void UnitCode_AsExcelAndProgramsKeepIt_IsThatUnit(string written)
+    {
+        var reading = folder.Append("revenue.csv", $"2023,{written},2013101,其他收入,1", $"2023.0,{written},2013101.0,其他收入,2").Read();
+
+        reading.HasErrors.ShouldBeFalse();
+        reading.Faults.ShouldAllBe(fault => fault.Severity == Severity.Warning && fault.Line <= 4);
+        reading.Dataset.RowsOf("revenue", "201").Count().ShouldBe(3);
+        reading.Dataset["revenue"][2].Text("function_code").ShouldBe("2013101");
+    }
+
+    [Fact]
+    public void UnitsFileWithCodesAsTextFormulas_KnowsItsUnits()
+    {
+        folder.Write("units.csv", "unit_code,unit_name\n\"=\"\"201\"\"\",\"=\"\"县委办公室\"\"\"\n");
+
+        var reading = folder.Read();
+
+        reading.HasErrors.ShouldBeFalse();
+        reading.Dataset["units"].ShouldHaveSingleItem().Text("unit_name").ShouldBe("县委办公室");
+    }
+
+    [Fact]
+    public void RowOfACodeJoinedWithItsName_HoldsUpThatUnit() =>
+        folder.Append("revenue.csv", "2023,201-县委办公室,2013101,其他收入,1").Read().FaultyUnits.ShouldContain("201");
 
     [Theory]
     [InlineData("-12.5", "-12.5")]
@@ -129,6 +178,18 @@ public sealed class CellFaultTests : IDisposable
 
         reading.Faults.ShouldBeEmpty();
         reading.Dataset["assets"][2].Text("as_of").ShouldBe("2022-12-31");
+    }
+
+    [Theory]
+    [InlineData("44926")]
+    [InlineData("2022-12-31 00:00:00")]
+    [InlineData("二〇二二年十二月三十一日")]
+    public void Date_AsAProgramLeavesIt_IsReadWithAWarning(string written)
+    {
+        var reading = folder.Append("assets.csv", $"{written},201,房屋,1,5").Read();
+
+        reading.ShouldHaveOnly(Severity.Warning, "assets.csv", 4, "as_of", written);
+        reading.Dataset["assets"][2]["as_of"].Day.ShouldBe(new DateOnly(2022, 12, 31));
     }
 
     [Theory]
@@ -210,6 +271,30 @@ public sealed class CellFaultTests : IDisposable
         fault.Value.ShouldBe(text);
         fault.Message.Length.ShouldBeLessThan(120);
         fault.Message.Any(char.IsSurrogate).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void EverySpelling_MeansInADatasetWhatTheTableSays()
+    {
+        var spellings = ExcelBudget.Tests.Spellings.TypedFigure.At('D').Where(spelling => spelling.Means != "blank").ToArray();
+        var lines = spellings.Select(spelling => $"2023,201,2013101,其他收入,\"{spelling.Text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+        folder.Write("revenue.csv", DatasetFolder.SoundTables["revenue"].Split('\n')[0] + "\n" + string.Join('\n', lines) + "\n");
+
+        var reading = folder.Read();
+
+        var read = reading.Dataset["revenue"].ToDictionary(row => row.Line, row => row.Number("amount_yuan"));
+        var faults = reading.Faults.Where(fault => fault.Severity == Severity.Error).ToDictionary(fault => fault.Line!.Value, fault => fault.Message);
+        var line = 2;
+        foreach (var spelling in spellings)
+        {
+            var yuan = spelling.Means == "nothing" ? 0m : spelling.InYuan(1m);
+            // an amount in 万元 is refused in a column of yuan; the advice names the same amount
+            var isRefused = !read.ContainsKey(line);
+            if (!isRefused) read[line].ShouldBe(yuan, spelling.Text);
+            else if (yuan is { } known && spelling.Problem == Domain.Spelling.FigureProblem.None) faults[line].ShouldContain($"填写 {Domain.Money.Figures.Plain(known)}。", customMessage: spelling.Text);
+            (isRefused && yuan is null || spelling.Means == "nothing" || yuan is not null).ShouldBeTrue(spelling.Text);
+            line += 1 + spelling.Text.Count(symbol => symbol == '\n');
+        }
     }
 
     public void Dispose() => folder.Dispose();

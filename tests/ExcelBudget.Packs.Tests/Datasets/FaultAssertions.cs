@@ -22,5 +22,5 @@ internal static class FaultAssertions
     public static string Content(this Dataset dataset) => string.Join("\n", DatasetSchema.Tables.Select(table => table.Name)
         .Append(DatasetSchema.MembersTable)
         .SelectMany(table => dataset[table].Select(row =>
-            table + ": " + string.Join("¦", row.Fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}={field.Value}")))));
+            table + ": " + string.Join("¦", row.Filled.OrderBy(field => field.Field, StringComparer.Ordinal).Select(field => $"{field.Field}={field.Value.Text}")))));
 }

@@ -87,7 +87,7 @@ public sealed class FileFaultTests : IDisposable
         var reading = folder.Read();
 
         reading.ShouldHaveOnly(Severity.Warning, "indicators.csv", 1, "descripton").Message.ShouldContain("是不是“description”？");
-        reading.Dataset["indicators"][0].Fields.Values.ShouldNotContain("x");
+        reading.Dataset["indicators"][0].Filled.ShouldNotContain(field => field.Value.Text == "x");
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class ReadingTests : IDisposable
         reading.HasErrors.ShouldBeFalse();
         var row = reading.Dataset["expenditure"][1];
         (row.File, row.Line).ShouldBe(("expenditure.csv", 3));
-        row.Fields.ContainsKey("economic_code").ShouldBeFalse();
+        row["economic_code"].IsBlank.ShouldBeTrue();
         row.Number("amount_yuan").ShouldBe(2342900.5m);
     }
 
@@ -92,7 +92,7 @@ public sealed class ReadingTests : IDisposable
         var reading = folder.Write("revenue.csv", text).Read();
 
         reading.Faults.ShouldBeEmpty();
-        reading.Dataset["revenue"].ShouldHaveSingleItem().Fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => field.Value)
+        reading.Dataset["revenue"].ShouldHaveSingleItem().Filled.OrderBy(field => field.Field, StringComparer.Ordinal).Select(field => field.Value.Text)
             .ShouldBe(["5", "2013101", "其他收入", "201", "2023"]);
     }
 

@@ -58,13 +58,7 @@ public sealed class OptionalColumnTests
         name => name == table || (name == Members && table == "units") ? (IReadOnlyList<DatasetRow>)[.. dataset[name].Select(row => With(row, field, text))] : dataset[name]));
 
     /// <summary>Blank values are absent.</summary>
-    private static DatasetRow With(DatasetRow row, string field, string text)
-    {
-        var fields = new Dictionary<string, string>(row.Fields);
-        fields.Remove(field);
-        if (text.Length > 0) fields[field] = text;
-        return row with { Fields = fields };
-    }
+    private static DatasetRow With(DatasetRow row, string field, string text) => row.With(field, Domain.Datasets.FieldValue.Of(text));
 
     private static string[] Budgets(Pack pack, Dataset dataset, int year) =>
     [

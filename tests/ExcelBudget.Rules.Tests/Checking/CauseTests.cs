@@ -113,7 +113,7 @@ public sealed class CauseTests
         var edited = new[] { "T3[20805,3]", "T3[208,3]" }.Aggregate(budget, (edited, cell) =>
         {
             var address = Cells(cell + "=").Single();
-            var shown = Domain.Money.Figures.Round(new Rules.Evaluation.BudgetFigures(Hebei.Book, budget).Value(address).Value.Value, 2) + 0.005m;
+            var shown = Domain.Money.AmountFormat.TenThousandYuan.Rounded(new Rules.Evaluation.BudgetFigures(Hebei.Book, budget).Value(address).Value.Value) + 0.005m;
             return Edit.Set(edited, address, new CellValue.Amount(shown * 10_000m, 100m));
         });
 

@@ -57,7 +57,7 @@ internal static partial class Edit
         var column = form.Column(address.Column)!;
         if (!column.IsFigure) return new CellValue.Text(text);
         var figure = decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
-        if (sign == "+") figure += new Rules.Evaluation.BudgetFigures(Hebei.Book, budget).Value(address).Value.Value;
+        if (sign == "+") figure += form.Number(new Rules.Evaluation.BudgetFigures(Hebei.Book, budget).Value(address).Value);
         return column.Kind == CellKind.Amount ? new CellValue.Amount(figure * form.Money.InYuan()) : new CellValue.Number(figure);
     }
 

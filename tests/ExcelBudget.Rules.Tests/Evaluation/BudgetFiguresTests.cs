@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Money;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Language;
 using ExcelBudget.Rules.Tests.Checking;
@@ -28,7 +29,7 @@ public sealed class BudgetFiguresTests
     [InlineData("7 / 0", 0)]
     [InlineData("T3[2299999,3]", 0)]
     public void Expression_OnTheCleanBudget_HasThisFigure(string expression, double expected) =>
-        Math.Round(Evaluate(_clean, expression).Value.Value, 2, MidpointRounding.AwayFromZero).ShouldBe((decimal)expected);
+        Math.Round(InTenThousandYuan(Evaluate(_clean, expression)), 2, MidpointRounding.AwayFromZero).ShouldBe((decimal)expected);
 
     [Theory]
     [InlineData("SUM(T3[所属末级,3])", 49.89)]
@@ -40,7 +41,7 @@ public sealed class BudgetFiguresTests
         var form = Hebei.Book.Pack[new FormId("T3")];
         var place = new RowContext(form, _clean.View(form)[new RowKey("208")], new ColumnId("3"));
         var figure = _clean.Evaluate(Parser.Figure(expression, Hebei.Book.Names, form), place);
-        Math.Round(figure.Value.Value, 2, MidpointRounding.AwayFromZero).ShouldBe((decimal)expected);
+        Math.Round(InTenThousandYuan(figure), 2, MidpointRounding.AwayFromZero).ShouldBe((decimal)expected);
     }
 
     [Fact]
@@ -48,8 +49,8 @@ public sealed class BudgetFiguresTests
     {
         var budget = Typed(Typed(Hebei.BudgetOf("clean"), "2080501", 21_800m), "2080505", 318_000m);
         var sum = Evaluate(new BudgetFigures(Hebei.Book, budget), "T5[208,4]");
-        // two of the three amounts are known to ±0.005 万元, the third to the yuan
-        sum.Value.HalfWidth.ShouldBe(0.01m);
+        // two of the three amounts are known to ±50 yuan, the third to the yuan
+        sum.Value.HalfWidth.ShouldBe(100m);
     }
 
     [Fact]
@@ -72,7 +73,22 @@ public sealed class BudgetFiguresTests
 
     [Fact]
     public void ComputedCellThatIsTypedOver_CountsAsTyped() =>
-        Evaluate(new BudgetFigures(Hebei.Book, Edit.Apply(Hebei.BudgetOf("clean"), "T3[208,4]=50")), "T3[208,4]").Value.Value.ShouldBe(50m);
+        Evaluate(new BudgetFigures(Hebei.Book, Edit.Apply(Hebei.BudgetOf("clean"), "T3[208,4]=50")), "T3[208,4]").Value.ShouldBe(Measure.Money(500_000m));
+
+    [Theory]
+    [InlineData("T9[9,2] + 50 - T9[9,2]", "50万元")]
+    [InlineData("T9[9,2] + 2 * 25 - T9[9,2]", "50万元")]
+    [InlineData("T9[9,2] + 500000元 - T9[9,2]", "50万元")]
+    [InlineData("T9[9,2] + 0.005亿元 - T9[9,2]", "500千元")]
+    [InlineData("MAX(T9[9,2] - T9[9,2], 50) * 1", "50万元")]
+    public void Number_BesideMoney_IsMoneyInThePacksUnit(string expression, string amount)
+    {
+        Evaluate(_clean, expression).Value.ShouldBe(Evaluate(_clean, amount).Value);
+        Evaluate(_clean, amount).Value.ShouldBe(Measure.Money(500_000m));
+    }
+
+    private static decimal InTenThousandYuan(Evaluated figure) =>
+        figure.Value.Dimension == Dimension.Money ? figure.Value.Value / 10_000m : figure.Value.Value;
 
     private static Budget Typed(Budget budget, string code, decimal yuan) =>
         Edit.Set(budget, new CellAddress("T5", code, "4"), new CellValue.Amount(yuan, 50m));

@@ -11,8 +11,8 @@ public sealed class UnitScaleTests
     [Fact]
     public void Reference_ToAmountsOfAnotherUnit_IsScaledToTheFormulas()
     {
-        UnitScale.Of("D9", MoneyUnit.Yuan, MoneyUnit.TenThousandYuan).ShouldBe("D9/10000");
-        UnitScale.Of("D9", MoneyUnit.TenThousandYuan, MoneyUnit.Yuan).ShouldBe("D9*10000");
+        UnitScale.Of("D9", MoneyUnit.Yuan, MoneyUnit.TenThousandYuan).ShouldBe("(D9/10000)");
+        UnitScale.Of("D9", MoneyUnit.TenThousandYuan, MoneyUnit.Yuan).ShouldBe("(D9*10000)");
         UnitScale.Of("D9", MoneyUnit.Yuan, MoneyUnit.Yuan).ShouldBe("D9");
     }
 

@@ -39,7 +39,7 @@ internal static partial class Document
         {
             Key = new RowKey(cell["project"]),
             Name = cell["name"],
-            Amount = new Measure(decimal.Parse(cell["amount"], CultureInfo.InvariantCulture) * 10_000m, 50m),
+            Amount = Measure.Money(decimal.Parse(cell["amount"], CultureInfo.InvariantCulture) * 10_000m, 50m),
             Goal = Tags().Replace(cell["goal"], ""),
             IsFreeText = true,
             Indicators = [.. lines[cell["project"]].Select(line => new ReviewedIndicator(Indicator(line)))],

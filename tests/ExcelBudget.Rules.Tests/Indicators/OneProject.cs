@@ -19,7 +19,7 @@ internal static class OneProject
     {
         Key = new RowKey("1"),
         Name = "业务工作经费",
-        Amount = new Measure(inTenThousandYuan * 10_000m, 50m),
+        Amount = Measure.Money(inTenThousandYuan * 10_000m, 50m),
         Goal = "完成年度业务工作任务。",
         IsFreeText = true,
         Indicators = [.. lines.Select(Line)],

@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Money;
 using ExcelBudget.Rules.Language;
 using ExcelBudget.Rules.Tests.Checking;
 
@@ -72,7 +73,27 @@ public sealed class ParserTests
 
     [Fact]
     public void Limit_OfThePack_IsAFigureInExpressions() =>
-        Parser.Figure("增减幅度", Hebei.Book.Names).ShouldBe(new Expression.Literal(Hebei.Book.Pack.Limits["增减幅度"]));
+        Parser.Figure("增减幅度", Hebei.Book.Names).ShouldBe(new Expression.Literal(new Measure(Hebei.Book.Pack.Limits["增减幅度"].Number)));
+
+    [Theory]
+    [InlineData("T9[9,2] <= assets[车辆,quantity]", "金额不能和数量")]
+    [InlineData("T9[9,2] + assets[车辆,quantity] <= 50", "金额不能和数量")]
+    [InlineData("T9[9,2] * T9[1,2] <= 50", "相乘")]
+    [InlineData("SUM(assets[车辆,quantity:amount]) <= 50", "不能相加")]
+    [InlineData("50 / T9[9,2] <= 1", "单位")]
+    [InlineData("assets[车辆,quantity] <= 50万元", "金额不能和数量")]
+    public void Relation_BetweenMoneyAndCounts_IsRefused(string relation, string problem) =>
+        Should.Throw<LanguageException>(() => Parser.Relation(relation, Hebei.Book.Names)).Problem.ShouldContain(problem);
+
+    [Theory]
+    [InlineData("T9[9,2] / assets[车辆,quantity] <= 50")]
+    [InlineData("T9[9,2] / T9[1,2] <= 0.5")]
+    [InlineData("assets[车辆,quantity] <= 50")]
+    [InlineData("assets[车辆,quantity] * 5万元 >= T9[9,2]")]
+    [InlineData("RATE(T9[9,2], T9[1,2]) <= 增减幅度")]
+    [InlineData("ROUND(T9[9,2], 1) <= 50")]
+    public void Relation_OfLikeFigures_IsUnderstood(string relation) =>
+        Should.NotThrow(() => Parser.Relation(relation, Hebei.Book.Names));
 
     [Fact]
     public void Figure_TimesBeforePlus_BindsTighter()

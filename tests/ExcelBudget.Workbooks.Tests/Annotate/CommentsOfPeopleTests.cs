@@ -124,5 +124,5 @@ public sealed class CommentsOfPeopleTests
         package.Workbook.Worksheets["收入总表"].Comments.Cast<OfficeOpenXml.ExcelComment>().ShouldAllBe(comment => !comment.Visible);
     }
 
-    private static byte[] Annotate(byte[] workbook, params CellNote[] notes) => WorkbookAnnotator.Annotate(workbook, notes, Samples.Findings());
+    private static byte[] Annotate(byte[] workbook, params CellNote[] notes) => Returned.Annotate(workbook, notes, Samples.Findings());
 }

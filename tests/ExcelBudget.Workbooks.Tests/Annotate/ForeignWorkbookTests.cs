@@ -14,7 +14,7 @@ public sealed class ForeignWorkbookTests
     {
         var openpyxl = Samples.WithParts(Samples.Budget(), (Vml, _ => OpenpyxlDrawing), ("xl/comments1.xml", _ => OpenpyxlComments));
 
-        var after = new Package(WorkbookAnnotator.Annotate(
+        var after = new Package(Returned.Annotate(
             openpyxl, [Samples.Note("收入总表", "C7", "旁边"), Samples.Note("收入总表", "C8", "下面")], Samples.Findings()));
 
         var boxes = Shapes(after).Select(shape => (string?)shape.Attribute("id")).ToList();
@@ -29,7 +29,7 @@ public sealed class ForeignWorkbookTests
     {
         var excel = Samples.WithParts(Samples.Budget(), (Vml, text => text.Replace("</xml>", ExcelButton + "</xml>", StringComparison.Ordinal)));
 
-        var after = new Package(WorkbookAnnotator.Annotate(excel, [Samples.Note("收入总表", "C7", "旁边")], Samples.Findings()));
+        var after = new Package(Returned.Annotate(excel, [Samples.Note("收入总表", "C7", "旁边")], Samples.Findings()));
 
         var kinds = Shapes(after).Select(shape => (string?)shape.Elements().Single(element => element.Name.LocalName == "ClientData").Attribute("ObjectType"));
         kinds.ShouldBe(["Note", "Button", "Note"]);
@@ -41,7 +41,7 @@ public sealed class ForeignWorkbookTests
     {
         var odd = Samples.WithParts(Samples.Budget(), (Vml, _ => "<xml><v:shape"));
 
-        var after = new Package(WorkbookAnnotator.Annotate(odd, Samples.Notes(), Samples.Findings()));
+        var after = new Package(Returned.Annotate(odd, Samples.Notes(), Samples.Findings()));
 
         after.Text(Vml).ShouldBe("<xml><v:shape");
         after.Text("xl/comments1.xml").ShouldBe(new Package(odd).Text("xl/comments1.xml"));
@@ -53,7 +53,7 @@ public sealed class ForeignWorkbookTests
     {
         var prefixed = Samples.WithParts(Samples.Budget(), ("xl/worksheets/sheet2.xml", Prefixed));
 
-        var after = new Package(WorkbookAnnotator.Annotate(prefixed, Samples.Notes(), Samples.Findings()));
+        var after = new Package(Returned.Annotate(prefixed, Samples.Notes(), Samples.Findings()));
 
         after.Text("xl/worksheets/sheet2.xml").ShouldContain("<x:legacyDrawing r:id=\"rId");
         after.CommentsByEpplus().Keys.ShouldContain("支出总表!D7");
@@ -63,7 +63,7 @@ public sealed class ForeignWorkbookTests
     [Fact]
     public void DrawingOfComments_StandsBeforeTheTablesOfASheet()
     {
-        var after = new Package(WorkbookAnnotator.Annotate(Samples.Budget(), [Samples.Note("情况'说明", "A1", "补充职责")], Samples.Findings()));
+        var after = new Package(Returned.Annotate(Samples.Budget(), [Samples.Note("情况'说明", "A1", "补充职责")], Samples.Findings()));
 
         after.Text("xl/worksheets/sheet3.xml").ShouldMatch("<legacyDrawing [^>]*/>\\s*<tableParts");
         after.Faults().ShouldBeEmpty();
@@ -75,7 +75,7 @@ public sealed class ForeignWorkbookTests
         static string Broken(string text) => text.Replace("><", ">\r\n<", StringComparison.Ordinal).Replace("\n<row", "\r  <row", StringComparison.Ordinal);
         var lines = Samples.WithParts(Samples.Budget(), ("xl/worksheets/sheet1.xml", Broken), ("xl/worksheets/sheet2.xml", Broken));
 
-        var after = new Package(WorkbookAnnotator.Annotate(lines, Samples.Notes(), Samples.Findings()));
+        var after = new Package(Returned.Annotate(lines, Samples.Notes(), Samples.Findings()));
 
         var before = new Package(lines);
         Regex.Replace(after.Text("xl/worksheets/sheet2.xml"), "<legacyDrawing [^>]*/>", "").ShouldBe(before.Text("xl/worksheets/sheet2.xml"));
@@ -87,7 +87,7 @@ public sealed class ForeignWorkbookTests
     [Fact]
     public void StrictWorkbook_StaysStrict()
     {
-        var after = new Package(WorkbookAnnotator.Annotate(Strict(Samples.Budget()), Samples.Notes(), Samples.Findings()));
+        var after = new Package(Returned.Annotate(Strict(Samples.Budget()), Samples.Notes(), Samples.Findings()));
 
         var added = after.Entries.Keys.Where(name => name.StartsWith("xl/", StringComparison.Ordinal) && !name.EndsWith(".vml", StringComparison.Ordinal));
         foreach (var part in added)
@@ -105,9 +105,9 @@ public sealed class ForeignWorkbookTests
     public void StrictSheetWithExcelsChoiceOfDrawing_IsAnnotatedOnceAndCleanedAgain()
     {
         var strict = Strict(Samples.Budget());
-        var once = WorkbookAnnotator.Annotate(strict, Samples.Notes(), Samples.Findings());
-        var twice = new Package(WorkbookAnnotator.Annotate(once, Samples.Notes(), Samples.Findings()));
-        var cleaned = new Package(WorkbookAnnotator.Annotate(once, [], Samples.Findings()));
+        var once = Returned.Annotate(strict, Samples.Notes(), Samples.Findings());
+        var twice = new Package(Returned.Annotate(once, Samples.Notes(), Samples.Findings()));
+        var cleaned = new Package(Returned.Annotate(once, [], Samples.Findings()));
 
         twice.Text("xl/worksheets/sheet2.xml").ShouldBe(new Package(once).Text("xl/worksheets/sheet2.xml"));
         cleaned.Text("xl/worksheets/sheet2.xml").ShouldBe(new Package(strict).Text("xl/worksheets/sheet2.xml"));
@@ -126,7 +126,7 @@ public sealed class ForeignWorkbookTests
 
         var old = Samples.WithParts(Samples.Budget(), ("[Content_Types].xml", Overrides));
 
-        var after = new Package(WorkbookAnnotator.Annotate(old, Samples.Notes(), Samples.Findings()));
+        var after = new Package(Returned.Annotate(old, Samples.Notes(), Samples.Findings()));
 
         after.CommentsByParts().Keys.ShouldContain("支出总表!D7");
         after.Faults().ShouldBeEmpty();
@@ -137,7 +137,7 @@ public sealed class ForeignWorkbookTests
     {
         var old = SizeAnnouncedLater(Samples.WithParts(Samples.Budget(), ("docProps/thumbnail.wmf", _ => "")));
 
-        var after = new Package(WorkbookAnnotator.Annotate(old, Samples.Notes(), Samples.Findings()));
+        var after = new Package(Returned.Annotate(old, Samples.Notes(), Samples.Findings()));
 
         after.Entries["docProps/thumbnail.wmf"].Content.ShouldBeEmpty();
         after.CommentsByEpplus().Keys.ShouldContain("支出总表!D7");
@@ -152,7 +152,7 @@ public sealed class ForeignWorkbookTests
             ("xl/_rels/workbook.xml.rels", text => Regex.Replace(text, "<Relationship [^>]*relationships/styles\"[^>]*/>", "")),
             ("[Content_Types].xml", text => Regex.Replace(text, "<Override PartName=\"/xl/styles.xml\"[^>]*/>", "")));
 
-        var after = new Package(WorkbookAnnotator.Annotate(bare, [], Samples.Findings()));
+        var after = new Package(Returned.Annotate(bare, [], Samples.Findings()));
 
         after.Text("xl/workbook.xml").ShouldContain("<bookViews><workbookView activeTab=\"0\" /></bookViews>");
         after.Text("xl/_rels/workbook.xml.rels").ShouldContain("Target=\"styles1.xml\"");
@@ -166,7 +166,7 @@ public sealed class ForeignWorkbookTests
         var two = Samples.WithParts(Samples.Budget(), ("xl/workbook.xml", text => text.Replace(
             "</bookViews>", "<workbookView activeTab=\"2\" firstSheet=\"1\"/></bookViews>", StringComparison.Ordinal)));
 
-        var after = new Package(WorkbookAnnotator.Annotate(two, [], Samples.Findings()));
+        var after = new Package(Returned.Annotate(two, [], Samples.Findings()));
 
         var views = XDocument.Parse(after.Text("xl/workbook.xml")).Descendants(Package.Main + "workbookView");
         views.Select(view => (int)view.Attribute("activeTab")!).ShouldBe([0, 3]);

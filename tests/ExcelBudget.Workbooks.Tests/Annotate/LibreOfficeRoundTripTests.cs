@@ -46,14 +46,14 @@ public sealed class LibreOfficeRoundTripTests
     public void FileAnnotatedThenSavedByLibreOffice_IsAnnotatedOnceMoreNotTwice()
     {
         var withPersons = Samples.Notes().Append(Samples.Note("收入总表", "C8", "多录 10.00 万元。")).ToList();
-        var first = WorkbookAnnotator.Annotate(Samples.Budget(), withPersons, Samples.Findings());
+        var first = Returned.Annotate(Samples.Budget(), withPersons, Samples.Findings());
 
-        var second = new Package(WorkbookAnnotator.Annotate(LibreOffice.Saved(first), withPersons, Samples.Findings()));
+        var second = new Package(Returned.Annotate(LibreOffice.Saved(first), withPersons, Samples.Findings()));
 
         second.CommentsByParts().ShouldBe(new Package(first).CommentsByParts(), ignoreOrder: true);
         using var package = second.Open();
         package.Workbook.Worksheets.Count(sheet => sheet.Name.StartsWith(Samples.Report, StringComparison.Ordinal)).ShouldBe(1);
     }
 
-    private static byte[] Annotate(byte[] workbook) => WorkbookAnnotator.Annotate(workbook, Samples.Notes(), Samples.Findings());
+    private static byte[] Annotate(byte[] workbook) => Returned.Annotate(workbook, Samples.Notes(), Samples.Findings());
 }

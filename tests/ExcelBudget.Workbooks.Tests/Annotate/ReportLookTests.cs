@@ -96,7 +96,7 @@ public sealed class ReportLookTests
     public void FormatsOfTheWorkbook_KeepTheirNumbers()
     {
         var before = new Package(Samples.Budget());
-        var after = new Package(WorkbookAnnotator.Annotate(Samples.Budget(), [], Samples.Findings()));
+        var after = new Package(Returned.Annotate(Samples.Budget(), [], Samples.Findings()));
 
         var was = Formats(before);
         Formats(after).Take(was.Count).ShouldBe(was);
@@ -110,5 +110,5 @@ public sealed class ReportLookTests
         .GetElementsByTagName("pane").Cast<System.Xml.XmlElement>().FirstOrDefault()?.GetAttribute("topLeftCell");
 
     private static ExcelPackage Open(params ReportSection[] sections) =>
-        new Package(WorkbookAnnotator.Annotate(Samples.Budget(), [], Samples.Findings() with { Sections = sections })).Open();
+        new Package(Returned.Annotate(Samples.Budget(), [], Samples.Findings() with { Sections = sections })).Open();
 }

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.Workbooks.Annotate;
 using OfficeOpenXml;
 
@@ -123,7 +124,7 @@ public sealed class WorkbookAnnotatorTests
     public void CorrectedBudget_LosesTheNotesAndGetsItsOwnPartsBack()
     {
         var original = new Package(Samples.Budget());
-        var annotated = WorkbookAnnotator.Annotate(Annotated(Samples.Budget()), [], Samples.Findings());
+        var annotated = Returned.Annotate(Annotated(Samples.Budget()), [], Samples.Findings());
 
         var after = new Package(annotated);
         after.CommentsByParts().ShouldBe(original.CommentsByParts());
@@ -139,7 +140,7 @@ public sealed class WorkbookAnnotatorTests
         var annotated = Annotated(Samples.Budget());
         var shorter = Samples.Findings() with { Title = "第二次校验", Sections = [Samples.Changes(), Samples.FindingsSection()] };
 
-        using var package = new Package(WorkbookAnnotator.Annotate(annotated, [], shorter)).Open();
+        using var package = new Package(Returned.Annotate(annotated, [], shorter)).Open();
         package.Workbook.Worksheets.Count.ShouldBe(5);
         package.Workbook.Worksheets[Samples.Report].Cells["A1"].Text.ShouldBe("第二次校验");
         package.Workbook.Worksheets[Samples.Report].Names.Count.ShouldBe(0);
@@ -151,7 +152,7 @@ public sealed class WorkbookAnnotatorTests
         var notes = new[] { Samples.Note("已删除的表", "A1", "缺表"), Samples.Note("支出总表", "这里", "没有这个单元格") };
         var before = new Package(Samples.Budget());
 
-        var after = new Package(WorkbookAnnotator.Annotate(Samples.Budget(), notes, Samples.Findings()));
+        var after = new Package(Returned.Annotate(Samples.Budget(), notes, Samples.Findings()));
 
         after.CommentsByParts().ShouldBe(before.CommentsByParts());
         after.Faults().ShouldBeEmpty();
@@ -162,18 +163,18 @@ public sealed class WorkbookAnnotatorTests
     {
         foreach (var name in new[] { "", "a/b", new string('表', 32), "'x" })
         {
-            Should.Throw<ArgumentException>(() => WorkbookAnnotator.Annotate(Samples.Budget(), [], Samples.Findings() with { Name = name }));
+            Should.Throw<ArgumentException>(() => Returned.Annotate(Samples.Budget(), [], Samples.Findings() with { Name = name }));
         }
     }
 
     [Fact]
-    public void BrokenWorkbook_IsInvalidDataAndNothingElse()
+    public void BrokenWorkbook_NeverReachesTheAnnotator()
     {
         var broken = Samples.WithParts(Samples.Budget(), ("xl/workbook.xml", text => text[..^20]));
 
-        Should.Throw<InvalidDataException>(() => Annotated(broken));
-        Should.Throw<InvalidDataException>(() => Annotated(new byte[100]));
+        WorkbookGuard.Open(broken).Package.ShouldBeNull();
+        WorkbookGuard.Open(new byte[100]).Package.ShouldBeNull();
     }
 
-    private static byte[] Annotated(byte[] workbook) => WorkbookAnnotator.Annotate(workbook, Samples.Notes(), Samples.Findings());
+    private static byte[] Annotated(byte[] workbook) => Returned.Annotate(workbook, Samples.Notes(), Samples.Findings());
 }

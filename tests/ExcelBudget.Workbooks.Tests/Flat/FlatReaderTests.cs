@@ -184,7 +184,7 @@ public class FlatReaderTests
             .Edited("xl/_rels/workbook.xml.rels", "</Relationships>", $"""<Relationship Id="rId5" Type="{WorkbookZip.Links}/chartsheet" Target="chartsheets/sheet1.xml"/><Relationship Id="rId6" Type="{WorkbookZip.Links}/externalLink" Target="externalLinks/externalLink1.xml"/></Relationships>""")
             .Edited("_rels/.rels", "</Relationships>", $"""<Relationship Id="rId2" Type="{WorkbookZip.Links}/custom-properties" Target="docProps/custom.xml"/></Relationships>""")
             .With("docProps/custom.xml", """<Properties xmlns="p" xmlns:vt="v"><property name="pack"><vt:lpwstr>hebei</vt:lpwstr></property><property name="year"><vt:i4>2023</vt:i4></property></Properties>""");
-        var book = WorkbookGuard.Open(zip.Build()).Workbook!;
+        var book = WorkbookGuard.Open(zip.Build()).Package!.Content;
         book.Sheets.Select(s => (s.Name, s.Visibility)).ShouldBe([("收支总表", SheetVisibility.Visible), ("校验&", SheetVisibility.Hidden), ("eb", SheetVisibility.VeryHidden)]);
         book.Names.ShouldBe([new DefinedName("T1.总计", "收支总表!$D$9"), new DefinedName("_xlnm.Print_Area", "收支总表!$A$1:$E$40", "收支总表", true)]);
         book.CustomProperties.ShouldBe(new Dictionary<string, string> { ["pack"] = "hebei", ["year"] = "2023" }, ignoreOrder: true);
@@ -202,6 +202,6 @@ public class FlatReaderTests
     {
         var result = WorkbookGuard.Open(zip.Build());
         result.IsReadable.ShouldBeTrue(result.Detail);
-        return result.Workbook!.Sheets[0];
+        return result.Package!.Content.Sheets[0];
     }
 }

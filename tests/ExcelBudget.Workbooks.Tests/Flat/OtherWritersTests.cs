@@ -66,7 +66,7 @@ public sealed class OtherWritersTests
     {
         var result = WorkbookGuard.Open(file);
         result.IsReadable.ShouldBeTrue(result.Detail);
-        return result.Workbook!;
+        return result.Package!.Content;
     }
 
     private static byte[] Sample()

@@ -36,7 +36,7 @@ public class DamageTests
         var file = Sample(level);
         using var zip = new ZipArchive(new MemoryStream(file));
         zip.Entries.Count.ShouldBeGreaterThan(8);
-        foreach (var entry in ZipDirectory.Read(file, GuardLimits.Default))
+        foreach (var entry in ZipDirectory.Read(file, PackageLimits.Default))
         {
             var spoiled = file.ToArray();
             spoiled[entry.Start + entry.PackedLength / 2] ^= 0x10;

@@ -46,7 +46,6 @@ public class WorkbookGuardTests
         { "unreferenced part not well formed", WorkbookZip.WithRows(Row).With("docProps/app.xml", "<Properties><a></Properties>").Build() },
         { "invalid utf-8", WorkbookZip.WithRows(Row).With("xl/sharedStrings.xml", [0x3C, 0x61, 0x3E, 0xFF, 0xC0, 0x3C, 0x2F, 0x61, 0x3E]).Build() },
         { "attribute bomb", WorkbookZip.WithSheet("<worksheet " + string.Concat(Enumerable.Range(0, 5000).Select(i => $"a{i}=\"\" ")) + "/>").Build() },
-        { "nesting bomb", WorkbookZip.WithSheet(string.Concat(Enumerable.Repeat("<worksheet>", 100_000))).Build() },
     };
 
     [Theory]
@@ -121,7 +120,7 @@ public class WorkbookGuardTests
     public void File_OverTheByteLimit_IsTooLargeAndSaysTheSizes()
     {
         var file = WorkbookZip.WithRows(Row).Build();
-        var result = WorkbookGuard.Open(file, new GuardLimits { FileBytes = file.Length - 1 });
+        var result = WorkbookGuard.Open(file, new PackageLimits { FileBytes = file.Length - 1 });
         result.Reason.ShouldBe(UnreadableReason.TooLarge);
         result.Detail.ShouldContain($"{file.Length} 字节");
     }
@@ -144,22 +143,22 @@ public class WorkbookGuardTests
     public void FormattedEmptyCells_BeyondTheCellLimits_DoNoHarm()
     {
         var rows = Row + """<row r="1048576" s="3"><c r="A1048576" s="1"/><c r="XFD1048576" s="1"><v></v></c></row>""";
-        WorkbookGuard.Open(WorkbookZip.WithRows(rows).Build()).Workbook!.Sheets[0].Cells.Count.ShouldBe(1);
+        WorkbookGuard.Open(WorkbookZip.WithRows(rows).Build()).Package!.Content.Sheets[0].Cells.Count.ShouldBe(1);
     }
 
     [Fact]
     public void Cells_OverTheCount_AreTooLarge()
     {
         var rows = string.Concat(Enumerable.Range(1, 11).Select(r => $"<row><c><v>{r}</v></c></row>"));
-        WorkbookGuard.Open(WorkbookZip.WithRows(rows).Build(), new GuardLimits { Cells = 11 }).IsReadable.ShouldBeTrue();
-        WorkbookGuard.Open(WorkbookZip.WithRows(rows).Build(), new GuardLimits { Cells = 10 }).Reason.ShouldBe(UnreadableReason.TooLarge);
+        WorkbookGuard.Open(WorkbookZip.WithRows(rows).Build(), new PackageLimits { Cells = 11 }).IsReadable.ShouldBeTrue();
+        WorkbookGuard.Open(WorkbookZip.WithRows(rows).Build(), new PackageLimits { Cells = 10 }).Reason.ShouldBe(UnreadableReason.TooLarge);
     }
 
     [Fact]
     public void SharedTexts_OverTheCount_AreTooLarge()
     {
         var file = WorkbookZip.WithRows(Row).With("xl/sharedStrings.xml", "<sst>" + string.Concat(Enumerable.Repeat("<si/>", 101)) + "</sst>").Build();
-        WorkbookGuard.Open(file, new GuardLimits { Cells = 100 }).Reason.ShouldBe(UnreadableReason.TooLarge);
+        WorkbookGuard.Open(file, new PackageLimits { Cells = 100 }).Reason.ShouldBe(UnreadableReason.TooLarge);
     }
 
     private static UnreadableReason? Verdict(byte[] file) => WorkbookGuard.Open(file).Reason;

@@ -27,7 +27,7 @@ public class ZipBombTests
     [Fact]
     public void Bomb_OfAHundredTimes_StopsInflatingAtTheLimit()
     {
-        var package = new ZipPackage(Bomb(WorkbookZip.SheetPart, 200 * Megabyte), GuardLimits.Default);
+        var package = new ZipPackage(Bomb(WorkbookZip.SheetPart, 200 * Megabyte), PackageLimits.Default);
         Should.Throw<UnreadableException>(() => package.OpenXml(WorkbookZip.SheetPart)).Reason.ShouldBe(UnreadableReason.ZipBomb);
         package.InflatedBytes.ShouldBeLessThanOrEqualTo(64 * Megabyte);
     }
@@ -55,7 +55,7 @@ public class ZipBombTests
     {
         var zip = WorkbookZip.WithRows("");
         for (var i = 0; i < 20; i++) zip.With($"xl/media/{i}.bin", new byte[300_000]);
-        WorkbookGuard.Open(zip.Build(), new GuardLimits { TotalBytes = 5_000_000 }).Reason.ShouldBe(UnreadableReason.ZipBomb);
+        WorkbookGuard.Open(zip.Build(), new PackageLimits { TotalBytes = 5_000_000 }).Reason.ShouldBe(UnreadableReason.ZipBomb);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public class ZipBombTests
     {
         var noise = new byte[2 * Megabyte];
         new Random(1).NextBytes(noise);
-        WorkbookGuard.Open(WorkbookZip.WithRows("").With("xl/media/image1.png", noise).Build(), new GuardLimits { EntryBytes = Megabyte }).Reason.ShouldBe(UnreadableReason.TooLarge);
+        WorkbookGuard.Open(WorkbookZip.WithRows("").With("xl/media/image1.png", noise).Build(), new PackageLimits { EntryBytes = Megabyte }).Reason.ShouldBe(UnreadableReason.TooLarge);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Codes;
 using ExcelBudget.Domain.Datasets;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Packs.Datasets;
 using ExcelBudget.Packs.Projection;
 using ExcelBudget.Workbooks.Tests.Support;
 
@@ -94,11 +95,22 @@ internal sealed class GeneratedBudget
     private void Add(string table, params (string Field, string? Value)[] fields)
     {
         if (!_tables.TryGetValue(table, out var rows)) _tables[table] = rows = [];
+        var schema = DatasetSchema.Table(table)!;
         // the dataset reader trims every text and leaves blank ones out
-        var values = fields.Where(field => !string.IsNullOrWhiteSpace(field.Value)).ToDictionary(field => field.Field, field => field.Value!.Trim());
-        if (!values.ContainsKey("unit_code")) values["unit_code"] = Unit;
-        rows.Add(new DatasetRow(table + ".csv", rows.Count + 2, values));
+        var texts = fields.Where(field => !string.IsNullOrWhiteSpace(field.Value)).ToDictionary(field => field.Field, field => field.Value!.Trim());
+        texts.TryAdd(DatasetFields.UnitCode, Unit);
+        var values = schema.Columns.Select(column => texts.Remove(column.Name, out var text) ? Value(column.Kind, text) : default).ToArray();
+        texts.ShouldBeEmpty();
+        rows.Add(new DatasetRow(table + ".csv", rows.Count + 2, schema.Shape, values));
     }
+
+    private static FieldValue Value(ColumnKind kind, string text) => kind switch
+    {
+        ColumnKind.Amount or ColumnKind.Number => FieldValue.Of(decimal.Parse(text, CultureInfo.InvariantCulture)),
+        ColumnKind.Year => FieldValue.OfYear(int.Parse(text, CultureInfo.InvariantCulture)),
+        ColumnKind.Date => FieldValue.Of(DateOnly.Parse(text, CultureInfo.InvariantCulture)),
+        _ => FieldValue.Of(text),
+    };
 
     private string[] Leaves(string list)
     {

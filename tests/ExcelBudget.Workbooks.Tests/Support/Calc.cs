@@ -26,6 +26,6 @@ internal static class Calc
     {
         var result = WorkbookGuard.Open(workbook);
         result.IsReadable.ShouldBeTrue(result.Detail);
-        return result.Workbook!;
+        return result.Package!.Content;
     }
 }

@@ -29,5 +29,5 @@ internal static class AnsweredFile
     public static int Row(ExcelWorksheet sheet, int question) => Enumerable.Range(1, sheet.Dimension.End.Row).Where(row => sheet.Cells[row, 2].Text == "疑点").ElementAt(question);
 
     /// <summary>What the program reads of it.</summary>
-    public static IReadOnlyList<GivenAnswer> Read(byte[] file) => AnswerSheet.Answers(WorkbookGuard.Open(file).Workbook!);
+    public static IReadOnlyList<GivenAnswer> Read(byte[] file) => AnswerSheet.Answers(WorkbookGuard.Open(file).Package!.Content);
 }

@@ -1,3 +1,4 @@
+using ExcelBudget.OfficePackages.Limits;
 using ExcelBudget.Worker.DropFolder;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Ledger;
@@ -24,7 +25,7 @@ internal sealed class Workplace : IDisposable
             LedgerFile = Path.Combine(temp.Path, "work", "ledger.db"),
             LogFolder = Path.Combine(temp.Path, "work", "logs"),
             MaxAttempts = maxAttempts,
-            MaxFileBytes = maxFileBytes,
+            Limits = PackageLimits.Default with { FileBytes = maxFileBytes },
         };
         _services = new ServiceCollection().AddLogging(it => it.SetMinimumLevel(LogLevel.Warning))
             .AddVerbs(settings).AddDropFolder(new DropFolderRun())

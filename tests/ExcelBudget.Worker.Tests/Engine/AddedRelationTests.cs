@@ -84,7 +84,7 @@ public sealed class AddedRelationTests : IDisposable
     {
         var dataset = DatasetReader.Read(Path.Combine(Repository.Packs, "hebei", "sample", "clean")).Dataset;
         var budget = new BudgetProjection(pack.RuleBook.Pack, dataset).Of("201", 2023);
-        return WorkbookGuard.Open(pack.Filler().Fill(new BudgetFigures(pack.RuleBook, budget), new FillRequest("7F3A2C9D", false))).Workbook!;
+        return WorkbookGuard.Open(pack.Filler().Fill(new BudgetFigures(pack.RuleBook, budget), new FillRequest("7F3A2C9D", false))).Package!.Content;
     }
 
     private static CheckReport Check(PackStore store, Desk desk) => new BudgetEngine(store).Check("报送.xlsx", desk.Book).Report;

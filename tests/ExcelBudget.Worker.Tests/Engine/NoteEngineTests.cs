@@ -75,7 +75,8 @@ public sealed class NoteEngineTests
     public void FileThatIsNoNote_Reissued_SaysWhy()
     {
         var reissued = RealEngine.Engine.Reissue(DepartmentNote.Workbook("clean"), "文字"u8.ToArray());
-        (reissued.Note, reissued.Problem).ShouldBe((null, UnreadableNote.NotANote.Sentence));
+        reissued.Note.ShouldBeNull();
+        reissued.Problem.ShouldBe("文件是文本（如 CSV），不是 Word 文档。" + UnreadableNote.NotANote.Remedy);
     }
 
     [Fact]

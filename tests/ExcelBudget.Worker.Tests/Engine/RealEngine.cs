@@ -27,7 +27,7 @@ internal static class RealEngine
     public static byte[] File(string sample) => Files[sample].Value;
 
     /// <summary>A sample's workbook ready for editing.</summary>
-    public static Desk Desk(string sample) => new(WorkbookGuard.Open(File(sample)).Workbook!);
+    public static Desk Desk(string sample) => new(WorkbookGuard.Open(File(sample)).Package!.Content);
 
     /// <summary>What the reader makes of a desk.</summary>
     public static ReadWorkbook Read(Desk desk) => new WorkbookReader([Book]).Read(desk.Book, out _)!;

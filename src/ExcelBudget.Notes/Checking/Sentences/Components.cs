@@ -1,3 +1,4 @@
+using ExcelBudget.Domain.Money;
 using ExcelBudget.Domain.Packs;
 
 namespace ExcelBudget.Notes.Checking.Sentences;
@@ -5,9 +6,6 @@ namespace ExcelBudget.Notes.Checking.Sentences;
 /// <summary>Parts listed after 其中, 包括, 主要是 add up to the amount they are parts of.</summary>
 internal static class Components
 {
-    /// <summary>Half of the last digit of a figure with two decimals, in 万元.</summary>
-    private const decimal Rounding = 0.005m;
-
     public static void Check(NoteScope scope, PlainSentence sentence, IReadOnlyList<NoteToken> tokens, IReadOnlyList<SpokenFigure> figures)
     {
         for (var at = 0; at < tokens.Count; at++)
@@ -23,8 +21,10 @@ internal static class Components
     {
         var (total, sum) = (Amount(whole), Sum(parts));
         var spot = sentence.Spot(whole.Number.Start, parts[^1].Number.End);
+        var amounts = scope.Figures.Book.Pack.Amounts;
+        string Shown(decimal yuan) => amounts.Told(yuan);
         var sums = $"{Shown(total)} = {string.Join(" + ", parts.Select(part => Shown(Amount(part))))}";
-        if (Math.Abs(sum - total) <= Rounding * (parts.Length + 1))
+        if (Math.Abs(sum - total) <= parts.Append(whole).Sum(figure => Rounding(figure.Quantity, amounts)))
         {
             scope.Agrees(spot, sums, whole.Field?.Item ?? "", []);
             return;
@@ -61,9 +61,11 @@ internal static class Components
 
     private static decimal Sum(SpokenFigure[] parts) => parts.Sum(Amount);
 
-    /// <summary>An amount in 万元; a decrease is negative.</summary>
+    /// <summary>An amount in yuan; a decrease is negative.</summary>
     private static decimal Amount(SpokenFigure figure) =>
-        figure.Quantity.Number * figure.Quantity.UnitInYuan / 10_000m * (figure is { Aspect: Aspect.Change, Direction: < 0 } ? -1 : 1);
+        figure.Quantity.Number * figure.Quantity.UnitInYuan * (figure is { Aspect: Aspect.Change, Direction: < 0 } ? -1 : 1);
 
-    private static string Shown(decimal amount) => Domain.Money.Figures.Shown(amount);
+    /// <summary>Half of the last digit of an amount as written, in yuan; an amount written shorter than the pack prints is meant as it stands.</summary>
+    private static decimal Rounding(Quantity said, AmountFormat amounts) =>
+        Math.Min(Domain.Money.Figures.HalfLastDigit(said.Decimals) * said.UnitInYuan, amounts.HalfLastDigit);
 }

@@ -8,18 +8,17 @@ internal sealed class FieldValues(NoteScope scope)
 {
     private HashSet<decimal>? _shown;
 
-    /// <summary>A figure as its form shows it, with how many yuan its unit is; null (and noted) when it cannot be told.</summary>
-    public (decimal Value, decimal Unit, Expression Expression)? Of(Expression expression)
+    /// <summary>A figure as its form shows it; null (and noted) when it cannot be told.</summary>
+    public FieldFigure? Of(Expression expression)
     {
         var figure = scope.Figures.Evaluate(expression, default);
-        if (figure.Unknown is null) return (figure.Value.Value, FigureNames.UnitOf(expression), expression);
+        if (figure.Unknown is null) return new FieldFigure(figure.Value, FigureNames.AmountsOf(expression), expression);
         scope.NotChecked(Domain.Packs.NoteRuleIds.Figure, figure.Unknown);
         return null;
     }
 
     /// <summary>The figures a field may mean.</summary>
-    public IEnumerable<(decimal Value, decimal Unit, Expression Expression)> Current(NoteField field) =>
-        field.Figures.Select(Of).OfType<(decimal, decimal, Expression)>();
+    public IEnumerable<FieldFigure> Current(NoteField field) => field.Figures.Select(Of).OfType<FieldFigure>();
 
     /// <summary>True when any cell of any form shows the amount.</summary>
     /// <param name="yuan">The amount in yuan.</param>
@@ -27,17 +26,18 @@ internal sealed class FieldValues(NoteScope scope)
 
     private IEnumerable<decimal> AllShown()
     {
+        var inSentences = scope.Figures.Book.Pack.Amounts;
         foreach (var form in scope.Figures.Book.Pack.Forms)
         {
-            var unit = Domain.Money.MoneyUnits.InYuan(form.Money);
             foreach (var row in scope.Figures.View(form).Rows)
             {
                 foreach (var column in form.Columns.Where(column => column.Kind == Domain.Forms.CellKind.Amount))
                 {
                     var figure = scope.Figures.Value(form, row, column.Id);
                     if (!figure.IsKnown || figure.Value.Value == 0m) continue;
-                    yield return Math.Abs(Domain.Money.Figures.Round(figure.Value.Value, 2) * unit);
-                    yield return Math.Abs(figure.Value.Value * unit);
+                    yield return Math.Abs(form.Amounts.Yuan(form.Amounts.Rounded(figure.Value.Value)));
+                    yield return Math.Abs(figure.Value.Value);
+                    yield return Math.Abs(inSentences.Yuan(inSentences.Rounded(figure.Value.Value)));
                 }
             }
         }

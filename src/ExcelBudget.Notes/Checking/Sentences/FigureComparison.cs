@@ -1,3 +1,4 @@
+using ExcelBudget.Domain.Money;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Rules.Language;
 
@@ -36,13 +37,13 @@ internal sealed class FigureComparison(NoteScope scope, FieldValues values)
         if (said.MayBeChange && field.Change is { } change)
         {
             // a list of changes: «…增加，主要是：人员经费59.83万元» — either reading that holds is right
-            if (values.Of(change) is { } changed && said.Quantity.Shows(changed.Value, changed.Unit))
+            if (values.Of(change) is { } changed && said.Quantity.Shows(changed))
             {
                 Agrees(said, field, change);
                 return;
             }
 
-            if (!values.Current(field).Any(current => said.Quantity.Shows(current.Value, current.Unit)))
+            if (!values.Current(field).Any(current => said.Quantity.Shows(current)))
             {
                 CompareWith(said, field, [change], NoteRuleIds.Change);
                 return;
@@ -54,11 +55,11 @@ internal sealed class FigureComparison(NoteScope scope, FieldValues values)
 
     private void CompareWith(SpokenFigure said, NoteField field, IReadOnlyList<Expression> figures, string rule)
     {
-        var possible = figures.Select(values.Of).OfType<(decimal Value, decimal Unit, Expression Expression)>().ToArray();
+        var possible = figures.Select(values.Of).OfType<FieldFigure>().ToArray();
         if (possible.Length < figures.Count || possible.Length == 0) return;
         foreach (var figure in possible)
         {
-            if (!Holds(said, figure.Value, figure.Unit)) continue;
+            if (!Holds(said, figure)) continue;
             Agrees(said, field, figure.Expression);
             return;
         }
@@ -66,26 +67,26 @@ internal sealed class FigureComparison(NoteScope scope, FieldValues values)
         // names of a classification may be used for other money of the budget
         if (field.IsLoose && values.IsShownAnywhere(said.Quantity.Number * said.Quantity.UnitInYuan)) return;
         var expected = Array.Find(possible, figure => figure.Value != 0m) is { Expression: not null } filled ? filled : possible[0];
-        var slip = Array.Exists(possible, figure => said.Quantity.Kind == QuantityKind.Money && said.Quantity.ShowsWithWrongUnit(figure.Value, figure.Unit));
+        var slip = Array.Exists(possible, figure => said.Quantity.Kind == QuantityKind.Money && said.Quantity.ShowsWithWrongUnit(figure));
         var told = slip ? NoteRuleIds.Unit : said.IsLoose && rule == NoteRuleIds.Figure ? NoteRuleIds.LikelyFigure : rule;
         scope.Report(told, said.Spot, Remark(said, field, expected));
     }
 
-    private static bool Holds(SpokenFigure said, decimal value, decimal unit)
+    private static bool Holds(SpokenFigure said, FieldFigure figure)
     {
-        if (said.Quantity.Kind == QuantityKind.Count) return said.Quantity.Number == value;
-        if (said.Quantity.Shows(value, unit)) return true;
+        if (said.Quantity.Kind == QuantityKind.Count) return said.Quantity.Number == figure.Value;
+        if (said.Quantity.Shows(figure)) return true;
         var isAbout = said.Sentence.Text.AsSpan(0, said.Number.Start).EndsWith("约");
-        return isAbout && Domain.Money.Figures.Round(value * unit / said.Quantity.UnitInYuan, said.Quantity.Decimals) == said.Quantity.Number;
+        return isAbout && Domain.Money.Figures.Round(figure.Value * figure.Unit / said.Quantity.UnitInYuan, said.Quantity.Decimals) == said.Quantity.Number;
     }
 
     private void CompareChange(SpokenFigure said, NoteField field, Expression change)
     {
         if (values.Of(change) is not { } figure) return;
-        var sign = Math.Sign(Domain.Money.Figures.Round(figure.Value, 2));
-        if (!said.Quantity.Shows(figure.Value, figure.Unit))
+        var sign = Math.Sign(figure.Rounded);
+        if (!said.Quantity.Shows(figure))
         {
-            var slip = said.Quantity.ShowsWithWrongUnit(figure.Value, figure.Unit);
+            var slip = said.Quantity.ShowsWithWrongUnit(figure);
             scope.Report(slip ? NoteRuleIds.Unit : NoteRuleIds.Change, said.Spot, Remark(said, field, figure, scope.Language.WordFor(sign)));
         }
         else if (sign != 0 && said.Direction == -sign)
@@ -105,14 +106,14 @@ internal sealed class FigureComparison(NoteScope scope, FieldValues values)
     private void CompareRate(SpokenFigure said, NoteField field, Expression change, Expression last)
     {
         if (values.Of(change) is not { } changed || values.Of(last) is not { } before) return;
-        if (Domain.Money.Figures.Round(before.Value, 2) == 0m)
+        if (before.Rounded == 0m)
         {
             scope.Report(NoteRuleIds.ZeroBase, said.Spot, Remark(said, field, before));
             return;
         }
 
-        var exact = Math.Abs(changed.Value / before.Value) * 100m;
-        var shown = Math.Abs(Domain.Money.Figures.Round(changed.Value, 2) / Domain.Money.Figures.Round(before.Value, 2)) * 100m;
+        var exact = Math.Abs(changed.Figure.Value / before.Figure.Value) * 100m;
+        var shown = Math.Abs(changed.Rounded * changed.Unit / (before.Rounded * before.Unit)) * 100m;
         var decimals = Math.Min(said.Quantity.Decimals, 2);
         var sign = Math.Sign(changed.Value);
         var number = Math.Abs(said.Quantity.Number);
@@ -150,21 +151,29 @@ internal sealed class FigureComparison(NoteScope scope, FieldValues values)
     private void Agrees(SpokenFigure said, NoteField field, Expression expression) =>
         scope.Agrees(said.Spot, said.Number.Words, field.Item, scope.Names.Cells(expression));
 
-    private NoteRemark Remark(SpokenFigure said, NoteField field, (decimal Value, decimal Unit, Expression Expression) figure, string word = "")
+    private NoteRemark Remark(SpokenFigure said, NoteField field, FieldFigure figure, string word = "")
     {
         var isMoney = said.Quantity.Kind == QuantityKind.Money;
+        if (isMoney) figure = figure with { Amounts = AmountsFor(said, figure) };
         var expected = said.Quantity.Kind == QuantityKind.Count ? Domain.Money.Figures.Plain(figure.Value)
-            : Domain.Money.Figures.Shown(word.Length > 0 || said.Aspect is Aspect.Change ? Math.Abs(figure.Value) : figure.Value);
+            : figure.Told(isSigned: word.Length == 0 && said.Aspect is not Aspect.Change);
         return new NoteRemark
         {
             Said = said.Number.Words,
-            Expected = word + expected + (isMoney ? figure.Unit == 1m ? "元" : "万元" : said.Quantity.Kind == QuantityKind.Count ? said.Quantity.Unit : ""),
-            Difference = isMoney && said.Aspect is Aspect.Current or Aspect.Last ? Domain.Money.Figures.Shown((said.Quantity.Number * said.Quantity.UnitInYuan / figure.Unit) - Domain.Money.Figures.Round(figure.Value, 2)) : null,
+            Expected = word + expected + (isMoney ? figure.Amounts.Unit.Title() : said.Quantity.Kind == QuantityKind.Count ? said.Quantity.Unit : ""),
+            Difference = isMoney && said.Aspect is Aspect.Current or Aspect.Last ? Domain.Money.Figures.Shown((said.Quantity.Number * said.Quantity.UnitInYuan / figure.Unit) - figure.Rounded, figure.Amounts.Decimals) : null,
             Item = field.Item,
             Cell = scope.Names.Of(figure.Expression),
             Cells = scope.Names.Cells(figure.Expression),
             Hint = HintFor(said, field),
         };
+    }
+
+    /// <summary>The unit a sentence is told the right figure in: its own where it is the pack's, as sentences of the note are written, else the form's.</summary>
+    private AmountFormat AmountsFor(SpokenFigure said, FieldFigure figure)
+    {
+        var pack = scope.Figures.Book.Pack.Amounts;
+        return said.Quantity.UnitInYuan == pack.Unit.InYuan() && figure.Amounts.Unit != pack.Unit ? pack : figure.Amounts;
     }
 
     /// <summary>Whose figure the number is, when another item that the note may name shows it.</summary>
@@ -176,7 +185,8 @@ internal sealed class FigureComparison(NoteScope scope, FieldValues values)
             foreach (var expression in other.Figures)
             {
                 var figure = scope.Figures.Evaluate(expression, default);
-                if (figure.IsKnown && figure.Value.Value != 0m && said.Quantity.Shows(figure.Value.Value, FigureNames.UnitOf(expression))) return $"{said.Number.Words}是“{other.Item}”的金额，请看是不是写串了。";
+                if (!figure.IsKnown || figure.Value.Value == 0m) continue;
+                if (said.Quantity.Shows(new FieldFigure(figure.Value, FigureNames.AmountsOf(expression), expression))) return $"{said.Number.Words}是“{other.Item}”的金额，请看是不是写串了。";
             }
         }
 

@@ -105,18 +105,17 @@ internal readonly record struct Quantity(decimal Number, int Decimals, string Un
     public decimal UnitInYuan => Unit switch { "亿元" => 100_000_000m, "万元" or "" => 10_000m, "千元" => 1_000m, _ => 1m };
 
     /// <summary>True when it says what a figure shows.</summary>
-    /// <param name="figure">The figure in its form's unit.</param>
-    /// <param name="unitInYuan">How many yuan the form's unit is.</param>
-    public bool Shows(decimal figure, decimal unitInYuan) => Shows(Math.Abs(Number), UnitInYuan, Math.Abs(figure), unitInYuan);
+    public bool Shows(FieldFigure figure) => Shows(Math.Abs(Number), UnitInYuan, figure);
 
     /// <summary>True when it would show the figure with 元 and 万元 exchanged.</summary>
-    public bool ShowsWithWrongUnit(decimal figure, decimal unitInYuan) => Number != 0m
-        && (Shows(Math.Abs(Number), UnitInYuan * 10_000m, Math.Abs(figure), unitInYuan) || Shows(Math.Abs(Number), UnitInYuan / 10_000m, Math.Abs(figure), unitInYuan));
+    public bool ShowsWithWrongUnit(FieldFigure figure) => Number != 0m
+        && (Shows(Math.Abs(Number), UnitInYuan * 10_000m, figure) || Shows(Math.Abs(Number), UnitInYuan / 10_000m, figure));
 
-    private bool Shows(decimal number, decimal unit, decimal figure, decimal figureUnit)
+    private bool Shows(decimal number, decimal unit, FieldFigure figure)
     {
-        if (number * unit / figureUnit == Domain.Money.Figures.Round(figure, 2)) return true;
+        if (number * unit / figure.Unit == Math.Abs(figure.Rounded)) return true;
         // other units than the form's are exact to their own last digit, and precise enough to tell figures apart
-        return unit != figureUnit && (unit < figureUnit || Decimals >= 2) && Domain.Money.Figures.Round(figure * figureUnit / unit, Decimals) == number;
+        return unit != figure.Unit && (unit < figure.Unit || Decimals >= 2)
+            && Domain.Money.Figures.Round(Math.Abs(figure.Value) * figure.Unit / unit, Decimals) == number;
     }
 }

@@ -66,7 +66,7 @@ internal sealed class SpokenFigures
     // the item was named in a sentence before: any item named there may be meant
     private void Carried(SpokenFigure figure, NoteField field, HashSet<NoteField> spoken)
     {
-        var holds = spoken.Any(other => other.Change is { } change && _values.Of(change) is { } changed && figure.Quantity.Shows(changed.Value, changed.Unit));
+        var holds = spoken.Any(other => other.Change is { } change && _values.Of(change) is { } changed && figure.Quantity.Shows(changed));
         if (!holds || figure.Aspect != Aspect.Change) _comparison.Compare(figure, field);
     }
 
@@ -94,12 +94,12 @@ internal sealed class SpokenFigures
     {
         foreach (var field in _scope.Language.Fields.Where(field => field.QuotedIn is { } section && _scope.Outline.Has(section) && !_quoted.Contains(field)))
         {
-            if (_values.Current(field).FirstOrDefault() is not { Value: not 0m } figure || Domain.Money.Figures.Round(figure.Value, 2) == 0m) continue;
+            if (_values.Current(field).FirstOrDefault() is not { Value: not 0m } figure || figure.Rounded == 0m) continue;
             var heading = _scope.Document.Paragraphs.First(paragraph => _scope.Outline.SectionOf(paragraph)?.Id == field.QuotedIn);
             _scope.Report(NoteRuleIds.Quoted, NoteSpot.Of(heading), new NoteRemark
             {
                 Said = "",
-                Expected = Domain.Money.Figures.Shown(figure.Value),
+                Expected = (figure with { Amounts = SentenceAmounts.Of(_scope.Figures.Book, figure.Expression) }).Told(isSigned: true),
                 Item = field.Item,
                 Cell = _scope.Names.Of(figure.Expression),
                 Cells = _scope.Names.Cells(figure.Expression),

@@ -1,3 +1,4 @@
+using ExcelBudget.Domain.Money;
 using ExcelBudget.Domain.Packs;
 
 namespace ExcelBudget.Notes.Checking.Sentences;
@@ -23,7 +24,7 @@ internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashS
     {
         if (field?.Change is not { } change || values.Of(change) is not { } changed) return;
         var spot = sentence.Spot(level.Start, level.End);
-        if (Domain.Money.Figures.Round(changed.Value, 2) == 0m) scope.Agrees(spot, level.Words, field.Item, scope.Names.Cells(change));
+        if (changed.Rounded == 0m) scope.Agrees(spot, level.Words, field.Item, scope.Names.Cells(change));
         else scope.Report(NoteRuleIds.Level, spot, Remark(level.Words, field, changed));
     }
 
@@ -37,7 +38,7 @@ internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashS
         if (named + 1 < tokens.Count && tokens[named + 1].Kind == TokenKind.Number) return;
         quoted.Add(field);
         var spot = sentence.Spot(tokens[at].Start, tokens[at].End);
-        var filled = values.Current(field).FirstOrDefault(figure => Domain.Money.Figures.Round(figure.Value, 2) != 0m);
+        var filled = values.Current(field).FirstOrDefault(figure => figure.Rounded != 0m);
         if (filled.Expression is null) scope.Agrees(spot, tokens[at].Words, field.Item, scope.Names.Cells(field.Figures[0]));
         else scope.Report(NoteRuleIds.Nothing, spot, Remark(tokens[at].Words, field, filled));
     }
@@ -48,7 +49,7 @@ internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashS
         while (item >= 0 && tokens[item].Kind is TokenKind.Filler or TokenKind.Comparison or TokenKind.LastYear or TokenKind.Year) item--;
         if (item < 0 || tokens[item].Kind != TokenKind.Phrase || (at + 1 < tokens.Count && tokens[at + 1].Kind != TokenKind.Sign)) return;
         if (reading.Meaning(tokens[item]) is not { Change: { } change } field || values.Of(change) is not { } changed) return;
-        var sign = Math.Sign(Domain.Money.Figures.Round(changed.Value, 2));
+        var sign = Math.Sign(changed.Rounded);
         var spot = sentence.Spot(tokens[at].Start, tokens[at].End);
         if (sign == tokens[at].Direction) scope.Agrees(spot, tokens[at].Words, field.Item, scope.Names.Cells(change));
         else scope.Report(NoteRuleIds.Direction, spot, Remark(tokens[at].Words, field, changed));
@@ -60,13 +61,14 @@ internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashS
         return next is not null && next.Aspect is Aspect.Change or Aspect.Rate && tokens.Skip(at + 1).TakeWhile(token => token != next.Number).All(token => token.Words != "。" && token.Kind != TokenKind.Number);
     }
 
-    private NoteRemark Remark(string said, NoteField field, (decimal Value, decimal Unit, Rules.Language.Expression Expression) figure)
+    private NoteRemark Remark(string said, NoteField field, FieldFigure figure)
     {
         var isChange = figure.Expression == field.Change;
+        var written = figure with { Amounts = SentenceAmounts.Of(scope.Figures.Book, figure.Expression) };
         return new NoteRemark
         {
             Said = said,
-            Expected = (isChange ? scope.Language.WordFor(Math.Sign(Domain.Money.Figures.Round(figure.Value, 2))) : "") + Domain.Money.Figures.Shown(isChange ? Math.Abs(figure.Value) : figure.Value) + (figure.Unit == 1m ? "元" : "万元"),
+            Expected = (isChange ? scope.Language.WordFor(Math.Sign(figure.Rounded)) : "") + written.Told(isSigned: !isChange) + written.Amounts.Unit.Title(),
             Item = field.Item,
             Cell = scope.Names.Of(figure.Expression),
             Cells = scope.Names.Cells(figure.Expression),

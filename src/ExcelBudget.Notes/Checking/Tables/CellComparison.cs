@@ -56,14 +56,14 @@ internal sealed class CellComparison(NoteScope scope, PrintedForm print, NotePar
             return;
         }
 
-        var expected = Shown(column, figure.Value.Value);
+        var expected = print.Form.Printed(column, figure.Value);
         if (IsSame(cell.Text.Trim(), expected)) return;
         var spot = cell.Paragraphs.Count > 0 ? Spot(cell.Paragraphs[0], address) : title is null ? new NoteSpot(null, 0, 0) { Address = address } : new NoteSpot(title, 0, 0) { Address = address };
         scope.Report(NoteRuleIds.TableCell, spot, new NoteRemark
         {
             Said = cell.Text.Trim().Length > 0 ? cell.Text.Trim() : "空白",
             Expected = expected.Length > 0 ? expected : "空白",
-            Difference = Number(cell.Text) is { } said ? Domain.Money.Figures.Shown(said - (Number(expected) ?? 0m)) : null,
+            Difference = Number(cell.Text) is { } said ? Domain.Money.Figures.Shown(said - (Number(expected) ?? 0m), DecimalsOf(column)) : null,
             Item = print.Form.Title,
             Cell = scope.Names.Of(address),
             Cells = [address],
@@ -87,7 +87,7 @@ internal sealed class CellComparison(NoteScope scope, PrintedForm print, NotePar
         foreach (var row in _view.Rows.Where(row => row.Row is not null || row.Fixed is not null))
         {
             var missing = print.Form.Columns.FirstOrDefault(column => column.IsFigure && print.Columns.ContainsKey(column) && !_seen.Contains((row.Key, column.Id))
-                && row.Fixed?.Labels.ContainsKey(column.Id) != true && scope.Figures.Value(print.Form, row, column.Id) is { IsKnown: true } figure && Domain.Money.Figures.Round(figure.Value.Value, 2) != 0m);
+                && row.Fixed?.Labels.ContainsKey(column.Id) != true && scope.Figures.Value(print.Form, row, column.Id) is { IsKnown: true } figure && SentenceAmounts.Rounded(figure.Value, print.Form.Amounts) != 0m);
             if (missing is null) continue;
             var address = new CellAddress(print.Form.Id, row.Key, missing.Id);
             var spot = title is null ? new NoteSpot(null, 0, 0) { Address = address } : new NoteSpot(title, 0, 0) { Address = address };
@@ -134,8 +134,7 @@ internal sealed class CellComparison(NoteScope scope, PrintedForm print, NotePar
 
     private NoteSpot Spot(NoteParagraph paragraph, CellAddress? address) => NoteSpot.Of(paragraph) with { Near = title?.Number, Address = address };
 
-    private static string Shown(FormColumn column, decimal value) =>
-        value == 0m ? "" : column.Kind == CellKind.Number ? Domain.Money.Figures.Plain(value) : Domain.Money.Figures.Shown(value);
+    private int DecimalsOf(FormColumn column) => column.Kind == CellKind.Amount ? print.Form.Amounts.Decimals : 2;
 
     private static bool IsSame(string said, string expected) => said == expected || (Number(said) is { } number ? number == (Number(expected) ?? 0m) : IsBlank(said) && (Number(expected) ?? 0m) == 0m);
 

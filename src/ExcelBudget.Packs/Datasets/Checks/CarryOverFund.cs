@@ -1,3 +1,6 @@
+using ExcelBudget.Domain.Datasets;
+using static ExcelBudget.Domain.Datasets.DatasetFields;
+
 namespace ExcelBudget.Packs.Datasets.Checks;
 
 /// <summary>
@@ -10,21 +13,21 @@ internal static class CarryOverFund
     public static void Check(TableSet tables, FaultLog faults)
     {
         var revenue = tables[MoneyTables.Revenue];
-        var rows = revenue.Rows.Where(row => row.Has("year", "unit_code", "source")).ToLookup(Owner);
-        foreach (var row in revenue.Rows.Where(row => row["source"] == ClosedLists.CarryOver && row.IsBlank("fund")))
+        var rows = revenue.Rows.Where(row => row.Has(Year, UnitCode, Source)).ToLookup(Owner);
+        foreach (var row in revenue.Rows.Where(row => row[Source] == ClosedLists.CarryOver && row.IsBlank(Fund)))
         {
-            var funds = rows[Owner(row)].Where(other => other["source"] != ClosedLists.CarryOver)
-                .Select(other => ClosedLists.FundOf(other["source"])).Distinct().Take(2).ToList();
+            var funds = rows[Owner(row)].Where(other => other[Source] != ClosedLists.CarryOver)
+                .Select(other => ClosedLists.FundOf(other[Source])).Distinct().Take(2).ToList();
             if (funds is [var only]) Assume(revenue, row, only, faults);
-            else revenue.Fail(row, "fund", null, $"没有填写。上年结转要写明资金性质，请从下列词中选填：{string.Join("、", ClosedLists.Funds.Values)}。", faults);
+            else revenue.Fail(row, Fund, null, $"没有填写。上年结转要写明资金性质，请从下列词中选填：{string.Join("、", ClosedLists.Funds.Values)}。", faults);
         }
     }
 
     private static void Assume(TableReading revenue, RowDraft row, string fund, FaultLog faults)
     {
-        row["fund"] = fund;
-        revenue.Warn(row, "fund", null, $"没有填写，已按该单位当年唯一的资金性质“{fund}”处理。请补填上年结转的资金性质。", faults);
+        row.Set(Fund, FieldValue.Of(fund));
+        revenue.Warn(row, Fund, null, $"没有填写，已按该单位当年唯一的资金性质“{fund}”处理。请补填上年结转的资金性质。", faults);
     }
 
-    private static (string Year, string Unit) Owner(RowDraft row) => (row["year"], row["unit_code"]);
+    private static (string Year, string Unit) Owner(RowDraft row) => (row[Year], row[UnitCode]);
 }

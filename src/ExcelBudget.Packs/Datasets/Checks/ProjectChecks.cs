@@ -1,11 +1,11 @@
+using static ExcelBudget.Domain.Datasets.DatasetFields;
+
 namespace ExcelBudget.Packs.Datasets.Checks;
 
 /// <summary>Every project stands once per unit and year, and indicators and procurement speak only of such projects.</summary>
 internal static class ProjectChecks
 {
-    private const string ProjectCode = "project_code";
-
-    private static readonly string[] key = ["year", "unit_code", ProjectCode];
+    private static readonly string[] key = [Year, UnitCode, ProjectCode];
 
     /// <summary>Reports projects listed twice, indicators of no project, and procurement whose project has no name.</summary>
     public static void Check(TableSet tables, FaultLog faults)
@@ -22,7 +22,7 @@ internal static class ProjectChecks
         if (!CanCompare(projects, faults, neededBy: indicators)) return;
         foreach (var row in Strangers(indicators, known))
         {
-            var text = $"不在 {projects.File} 该单位 {row["year"]} 年的项目中。请改正项目编码，或在 {projects.File} 中增加这个项目。";
+            var text = $"不在 {projects.File} 该单位 {row[Year]} 年的项目中。请改正项目编码，或在 {projects.File} 中增加这个项目。";
             indicators.Fail(row, ProjectCode, row[ProjectCode], text, faults);
         }
     }
@@ -32,7 +32,7 @@ internal static class ProjectChecks
         if (!projects.Present || !key.All(projects.Header.Has)) return;
         foreach (var row in Strangers(procurement, known))
         {
-            var text = $"不在 {projects.File} 该单位 {row["year"]} 年的项目中，采购表将没有项目名称。请核对项目编码。";
+            var text = $"不在 {projects.File} 该单位 {row[Year]} 年的项目中，采购表将没有项目名称。请核对项目编码。";
             procurement.Warn(row, ProjectCode, row[ProjectCode], text, faults);
         }
     }

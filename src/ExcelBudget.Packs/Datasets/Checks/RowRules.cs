@@ -1,3 +1,5 @@
+using static ExcelBudget.Domain.Datasets.DatasetFields;
+
 namespace ExcelBudget.Packs.Datasets.Checks;
 
 /// <summary>What the cells of one row demand of each other.</summary>
@@ -10,8 +12,8 @@ internal static class RowRules
     {
         if (table.Schema == MoneyTables.Expenditure)
         {
-            Demand(table, "function_code", category => category != ClosedLists.YearEndBalance, "2013101", faults);
-            Demand(table, "economic_code", basicCategories.Contains, "30101", faults);
+            Demand(table, FunctionCode, category => category != ClosedLists.YearEndBalance, "2013101", faults);
+            Demand(table, EconomicCode, basicCategories.Contains, "30101", faults);
         }
 
         if (table.Schema == MoneyTables.Revenue) CheckFunds(table, faults);
@@ -22,9 +24,9 @@ internal static class RowRules
     {
         var title = table.Schema.Find(column)!.Title;
         var reported = false;
-        foreach (var row in table.Rows.Where(row => row.Has("category") && needs(row["category"]) && row.IsBlank(column)))
+        foreach (var row in table.Rows.Where(row => row.Has(Category) && needs(row[Category]) && row.IsBlank(column)))
         {
-            var text = $"支出类别是“{row["category"]}”时必须填写{title}，如 {example}。";
+            var text = $"支出类别是“{row[Category]}”时必须填写{title}，如 {example}。";
             if (table.Header.Has(column)) table.Fail(row, column, null, $"没有填写。{text}", faults);
             else if (!reported) table.Fail(row, column, null, $"这张表没有这一列，需要它的行都没有采用。{text}", faults);
             reported = true;
@@ -34,11 +36,11 @@ internal static class RowRules
 
     private static void CheckFunds(TableReading table, FaultLog faults)
     {
-        foreach (var row in table.Rows.Where(row => row.Has("source", "fund")))
+        foreach (var row in table.Rows.Where(row => row.Has(Source, Fund)))
         {
-            var (source, fund) = (row["source"], row["fund"]);
+            var (source, fund) = (row[Source], row[Fund]);
             if (source == ClosedLists.CarryOver || fund == ClosedLists.FundOf(source)) continue;
-            table.Fail(row, "fund", fund, $"与收入来源“{source}”矛盾。只有上年结转需要填写资金性质，其他来源请留空。", faults);
+            table.Fail(row, Fund, fund, $"与收入来源“{source}”矛盾。只有上年结转需要填写资金性质，其他来源请留空。", faults);
         }
     }
 }

@@ -1,12 +1,11 @@
 using ExcelBudget.Packs.Datasets.Values;
+using static ExcelBudget.Domain.Datasets.DatasetFields;
 
 namespace ExcelBudget.Packs.Datasets.Checks;
 
 /// <summary>Every unit stands once in units, and every other table speaks only of such units.</summary>
 internal static class UnitChecks
 {
-    private const string UnitCode = "unit_code";
-
     /// <summary>Reports units listed twice and units not listed.</summary>
     public static void Check(TableSet tables, FaultLog faults)
     {

@@ -1,4 +1,4 @@
-using ExcelBudget.Packs.Datasets.Values;
+using ExcelBudget.Domain.Spelling;
 
 namespace ExcelBudget.Packs.Datasets;
 
@@ -13,13 +13,13 @@ public sealed class ClosedList
     public ClosedList(IReadOnlyList<string> values, IReadOnlyDictionary<string, string>? synonyms = null)
     {
         Values = values;
-        byKey = values.ToDictionary(TextForms.Key, value => value, StringComparer.Ordinal);
-        foreach (var (spelling, value) in synonyms ?? new Dictionary<string, string>()) byKey[TextForms.Key(spelling)] = value;
+        byKey = values.ToDictionary(TextFolding.Key, value => value, StringComparer.Ordinal);
+        foreach (var (spelling, value) in synonyms ?? new Dictionary<string, string>()) byKey[TextFolding.Key(spelling)] = value;
     }
 
     /// <summary>The allowed words, in the order messages list them.</summary>
     public IReadOnlyList<string> Values { get; }
 
     /// <summary>The word that the text stands for; null when it is none.</summary>
-    public string? Find(string text) => byKey.GetValueOrDefault(TextForms.Key(text));
+    public string? Find(string text) => byKey.GetValueOrDefault(TextFolding.Key(text));
 }

@@ -47,10 +47,13 @@ public static class ClosedLists
             ["√"] = "是",
             ["✓"] = "是",
             ["yes"] = "是",
+            ["涉密"] = "是",
             ["0"] = "否",
             ["false"] = "否",
             ["×"] = "否",
             ["no"] = "否",
+            ["不涉密"] = "否",
+            ["非涉密"] = "否",
         });
 
     /// <summary>The fund that money of a source belongs to; 上年结转 has none of its own.</summary>

@@ -1,3 +1,5 @@
+using ExcelBudget.Domain.Datasets;
+
 namespace ExcelBudget.Packs.Datasets;
 
 /// <summary>
@@ -9,7 +11,7 @@ public static class DatasetSchema
     /// Name of the virtual table 机构设置 that the reader derives from <c>units.members</c>: fields unit_code, unit_name, unit_nature,
     /// unit_rank, funding. A unit without members has one row, itself. See <see cref="MemberRow"/> for the format of the cell.
     /// </summary>
-    public const string MembersTable = "members";
+    public const string MembersTable = DatasetTables.Members;
 
     /// <summary>The tables, in the order in which faults are listed.</summary>
     public static readonly IReadOnlyList<TableSchema> Tables =

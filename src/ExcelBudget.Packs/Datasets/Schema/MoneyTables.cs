@@ -1,3 +1,4 @@
+using ExcelBudget.Domain.Datasets;
 using static ExcelBudget.Packs.Datasets.CommonColumns;
 
 namespace ExcelBudget.Packs.Datasets;
@@ -6,40 +7,40 @@ namespace ExcelBudget.Packs.Datasets;
 internal static class MoneyTables
 {
     private static readonly ColumnSchema functionCode =
-        new ColumnSchema("function_code", "功能科目编码", "支出功能分类科目编码，3、5 或 7 位", ColumnKind.FunctionCode)
+        new ColumnSchema(DatasetFields.FunctionCode, "功能科目编码", "支出功能分类科目编码，3、5 或 7 位", ColumnKind.FunctionCode)
             .AlsoCalled("功能分类科目编码", "功能分类科目", "功能科目");
 
     private static readonly ColumnSchema economicCode =
-        new ColumnSchema("economic_code", "经济科目编码", "部门预算支出经济分类科目编码，3 或 5 位；人员经费、公用经费必须填写", ColumnKind.EconomicCode)
+        new ColumnSchema(DatasetFields.EconomicCode, "经济科目编码", "部门预算支出经济分类科目编码，3 或 5 位；人员经费、公用经费必须填写", ColumnKind.EconomicCode)
             .AlsoCalled("经济分类科目编码", "经济分类科目", "经济科目");
 
-    public static readonly TableSchema Revenue = new("revenue", "收入", "一行一笔收入", Required: true,
+    public static readonly TableSchema Revenue = new(DatasetTables.Revenue, "收入", "一行一笔收入", Required: true,
     [
         Year,
         Unit,
         functionCode,
-        Choice("source", "收入来源", "收入来源", ClosedLists.Sources).AlsoCalled("资金来源"),
+        Choice(DatasetFields.Source, "收入来源", "收入来源", ClosedLists.Sources).AlsoCalled("资金来源"),
         Amount,
-        Choice("fund", "资金性质", "上年结转的资金性质；空白时，只有该单位当年其他收入都属同一资金性质才能推定", ClosedLists.Funds).Optional(),
+        Choice(DatasetFields.Fund, "资金性质", "上年结转的资金性质；空白时，只有该单位当年其他收入都属同一资金性质才能推定", ClosedLists.Funds).Optional(),
     ]);
 
-    public static readonly TableSchema Expenditure = new("expenditure", "支出", "一行一笔支出", Required: true,
+    public static readonly TableSchema Expenditure = new(DatasetTables.Expenditure, "支出", "一行一笔支出", Required: true,
     [
         Year,
         Unit,
         functionCode.Optional() with { Meaning = "支出功能分类科目编码，3、5 或 7 位；除年终结转结余外必须填写" },
         economicCode.Optional(),
-        Choice("category", "支出类别", "支出类别", ClosedLists.Categories),
+        Choice(DatasetFields.Category, "支出类别", "支出类别", ClosedLists.Categories),
         ProjectCode.Optional(),
         Fund,
         Amount,
     ]);
 
-    public static readonly TableSchema ThreePublic = new("three_public", "“三公”经费", "一行一项“三公”经费", Required: false,
+    public static readonly TableSchema ThreePublic = new(DatasetTables.ThreePublic, "“三公”经费", "一行一项“三公”经费", Required: false,
     [
         Year,
         Unit,
-        Choice("item", "项目", "“三公”经费的项目", ClosedLists.ThreePublicItems).AlsoCalled("三公经费项目"),
+        Choice(DatasetFields.Item, "项目", "“三公”经费的项目", ClosedLists.ThreePublicItems).AlsoCalled("三公经费项目"),
         Fund,
         Amount,
     ]);

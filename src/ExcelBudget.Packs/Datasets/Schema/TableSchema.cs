@@ -1,3 +1,5 @@
+using ExcelBudget.Domain.Datasets;
+using ExcelBudget.Domain.Spelling;
 using ExcelBudget.Packs.Datasets.Values;
 
 namespace ExcelBudget.Packs.Datasets;
@@ -11,9 +13,33 @@ namespace ExcelBudget.Packs.Datasets;
 public sealed record TableSchema(string Name, string Title, string Meaning, bool Required, IReadOnlyList<ColumnSchema> Columns)
 {
     private readonly Dictionary<string, ColumnSchema> byHeader = Columns
-        .SelectMany(column => column.Headers, (column, header) => (Key: TextForms.Key(header), column))
+        .SelectMany(column => column.Headers, (column, header) => (Key: TextFolding.Key(header), column))
         .ToDictionary(entry => entry.Key, entry => entry.column, StringComparer.Ordinal);
 
     /// <summary>The column a header stands for: fixed name, title or alias, whatever the case, width and spaces; null when unknown.</summary>
-    public ColumnSchema? Find(string header) => byHeader.GetValueOrDefault(TextForms.Key(header));
+    public ColumnSchema? Find(string header) => byHeader.GetValueOrDefault(TextFolding.Key(header));
+
+    /// <summary>The columns of a row, shared by all rows of the table.</summary>
+    public RowShape Shape { get; } = new(Columns.Select(column => column.Name));
+
+    /// <summary>A row from texts, read as the columns declare: for facts that come from no file.</summary>
+    /// <param name="file">What messages call their origin.</param>
+    /// <param name="line">Line, from 1.</param>
+    /// <param name="fields">Texts by column name; blank and absent ones stay blank.</param>
+    /// <exception cref="ArgumentException">The table has no such column, or a text cannot be read as what its column holds.</exception>
+    public DatasetRow Row(string file, int line, IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        var values = new FieldValue[Columns.Count];
+        foreach (var (field, text) in fields)
+        {
+            var place = Shape.IndexOf(field);
+            if (place < 0) throw new ArgumentException($"Table {Name} has no column {field}", nameof(fields));
+            if (TextFolding.IsBlank(text)) continue;
+            var read = CellReader.Read(Columns[place], new RawCell(text));
+            if (read.IsWrong) throw new ArgumentException($"{Name}.{field} “{text}” {read.Remark}", nameof(fields));
+            values[place] = read.Value;
+        }
+
+        return new DatasetRow(file, line, Shape, values);
+    }
 }

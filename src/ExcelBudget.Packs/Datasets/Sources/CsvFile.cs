@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CsvHelper;
 using ExcelBudget.Packs.Datasets.Values;
 
@@ -29,7 +30,7 @@ internal sealed class CsvFile
         var file = Path.GetFileName(path);
         if (Text(path, file, faults) is not { } text) return RawTable.Unreadable(file);
         var reading = new CsvFile(file, Separator(text, schema), faults);
-        reading.ReadAll(text);
+        reading.ReadAll(Quoted(text, reading.separator));
         return new(file, reading.rows) { ExtraCellsAreShifts = true };
     }
 
@@ -53,6 +54,15 @@ internal sealed class CsvFile
         var end = text.AsSpan(begin).IndexOfAny('\r', '\n');
         var header = end < 0 ? text[begin..] : text.Substring(begin, end);
         return separators.MaxBy(candidate => header.Split(candidate).Count(name => schema.Find(name.Trim('"', '\r', ' ')) is not null));
+    }
+
+    /// <summary>Excel takes ="305002" between separators for a whole cell; here it is quoted as CSV asks.</summary>
+    private static string Quoted(string text, char separator)
+    {
+        if (!text.Contains("=\"", StringComparison.Ordinal)) return text;
+        var between = Regex.Escape(separator.ToString());
+        var bare = new Regex($"(?<=^|[{between}\r\n])=\"([^\"\r\n]*)\"(?=$|[{between}\r\n])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
+        return bare.Replace(text, "\"=\"\"$1\"\"\"");
     }
 
     private void ReadAll(string text)

@@ -1,3 +1,5 @@
+using ExcelBudget.Domain.Spelling;
+
 namespace ExcelBudget.Packs.Datasets.Values;
 
 /// <summary>Guesses which known word a mistyped one was meant to be.</summary>
@@ -9,10 +11,10 @@ internal static class NearestWord
     /// <summary>The candidate that contains the text, is contained in it, or differs by at most a third of its letters; null when none is near.</summary>
     public static string? Find(string text, IEnumerable<string> candidates)
     {
-        var key = TextForms.Key(text);
+        var key = TextFolding.Key(text);
         if (key.Length is 0 or > LongestWord) return null;
         return candidates
-            .Select(word => (word, Distance: Distance(key, TextForms.Key(word))))
+            .Select(word => (word, Distance: Distance(key, TextFolding.Key(word))))
             .Where(near => near.Distance is not null)
             .OrderBy(near => near.Distance)
             // 公务用车运行费 is as far from …购置费 as from …运行维护费, but only the latter has all its letters

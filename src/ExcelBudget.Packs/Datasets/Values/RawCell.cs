@@ -1,3 +1,5 @@
+using ExcelBudget.Domain.Spelling;
+
 namespace ExcelBudget.Packs.Datasets.Values;
 
 /// <summary>A cell as it stands in a file or worksheet, before it means anything.</summary>
@@ -10,7 +12,7 @@ internal readonly record struct RawCell(string Text, decimal? Number = null, Raw
     public static readonly RawCell Blank = new("");
 
     /// <summary>True when nothing but blanks stands in the cell.</summary>
-    public bool IsBlank => Kind == RawCellKind.Text && TextForms.IsBlank(Text);
+    public bool IsBlank => Kind == RawCellKind.Text && TextFolding.IsBlank(Text);
 }
 
 /// <summary>How a worksheet typed a cell.</summary>

@@ -41,8 +41,8 @@ internal sealed class CauseFindings(BudgetFigures figures, CellLabels labels, Ti
         if (suspect.Area is { } area) return _slips.Of(area, lead.Finding) with { Ties = Under(told), Related = [.. area.Cells.Select(own => new Place(Address: system.Influences[own]))] };
         var related = Related(cause, lead.Finding, cell);
         if (told.Length == 1 && lead.Finding.Place.Address == cell && suspect.Likeness is not (Likeness.Scaled or Likeness.Overwritten)) return lead.Finding with { Related = related };
-        var figure = system.Influences.Value(suspect.Cell).Value;
-        var sides = ShownSides.Of(figure, figure + suspect.Change);
+        var figure = system.Influences.Value(suspect.Cell);
+        var sides = ShownSides.Of(figures.Book.Pack[cell.Form], figure, figure with { Value = figure.Value + suspect.Change });
         var finding = lead.Finding with
         {
             Place = new Place(Address: cell),
@@ -64,8 +64,8 @@ internal sealed class CauseFindings(BudgetFigures figures, CellLabels labels, Ti
         var lead = Lead(told, total);
         var related = Related(cause, lead.Finding, total);
         if (total is not { } place) return lead.Finding with { Message = _words.Of(cause.Likeliest, lead, told), Related = related, Ties = told.Length > 1 ? Under(told) : [] };
-        var figure = figures.Value(place).Value.Value;
-        var sides = ShownSides.Of(figure, figure + change);
+        var figure = figures.Value(place).Value;
+        var sides = ShownSides.Of(figures.Book.Pack[place.Form], figure, figure with { Value = figure.Value + change });
         return lead.Finding with
         {
             Place = new Place(Address: place),

@@ -24,7 +24,7 @@ internal sealed class Influences(BudgetFigures figures)
     /// <summary>True for an entered cell without a figure.</summary>
     public bool IsBlank(int cell) => _isBlank[cell];
 
-    /// <summary>The figure that stands in a cell, in its form's unit.</summary>
+    /// <summary>The figure that stands in a cell; money in yuan.</summary>
     public Measure Value(int cell) => _values[cell];
 
     /// <summary>Left side − right side of a relation.</summary>

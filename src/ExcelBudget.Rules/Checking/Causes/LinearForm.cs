@@ -1,14 +1,10 @@
-using System.Collections.ObjectModel;
-
 namespace ExcelBudget.Rules.Checking.Causes;
 
 /// <summary>How a figure is made of stored figures: a sum of cells, each times a factor.</summary>
 internal sealed class LinearForm
 {
+    // factor of each cell by its number, in order of appearance; a factor that cancels out is zero
     private readonly Dictionary<int, decimal> _factors = [];
-
-    /// <summary>Factor of each cell by its number, in order of appearance; a factor that cancels out is zero.</summary>
-    public ReadOnlyDictionary<int, decimal> Factors => new(_factors);
 
     /// <summary>False when a cell enters otherwise than in proportion (MAX, ROUND, a rate): its factor then says only that it enters.</summary>
     public bool IsLinear { get; private set; } = true;

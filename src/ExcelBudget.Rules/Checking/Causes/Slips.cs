@@ -5,6 +5,9 @@ namespace ExcelBudget.Rules.Checking.Causes;
 /// <summary>The slips of hand and eye that turn one figure into another.</summary>
 internal static class Slips
 {
+    /// <summary>Decimals that tell the 分 of an amount and more than anyone types of a count.</summary>
+    private const int Decimals = 4;
+
     /// <summary>Powers of ten by which figures slip: a decimal point to 元 for 万元.</summary>
     public static IReadOnlyList<decimal> Factors { get; } = [10_000m, 1_000m, 100m, 10m, 0.1m, 0.01m, 0.001m, 0.0001m];
 
@@ -26,13 +29,15 @@ internal static class Slips
     public static decimal? Factor(decimal stands, decimal meant) =>
         Factors.Where(factor => meant * factor == stands).Select(factor => (decimal?)factor).FirstOrDefault();
 
-    /// <summary>True when the two figures as printed differ by two neighbouring digits that changed places.</summary>
+    /// <summary>True when the two figures differ by two neighbouring digits that changed places.</summary>
     private static bool IsTransposed(decimal stands, decimal meant)
     {
-        var (left, right) = (Figures.Shown(stands, 4).TrimEnd('0'), Figures.Shown(meant, 4).TrimEnd('0'));
+        var (left, right) = (Digits(stands), Digits(meant));
         if (left.Length != right.Length) return false;
         var differing = Enumerable.Range(0, left.Length).Where(at => left[at] != right[at]).ToArray();
-        if (differing.Length != 2 || left[differing[0]] != right[differing[1]] || left[differing[1]] != right[differing[0]]) return false;
-        return differing[1] - differing[0] == 1 || (differing[1] - differing[0] == 2 && left[differing[0] + 1] == '.');
+        return differing is [var first, var second] && second - first == 1 && left[first] == right[second] && left[second] == right[first];
     }
+
+    /// <summary>The digits of a figure, whatever unit a form prints it in.</summary>
+    private static string Digits(decimal figure) => Figures.Shown(figure, Decimals).Replace(".", "", StringComparison.Ordinal);
 }

@@ -2,7 +2,7 @@ namespace ExcelBudget.Rules.Checking.Causes;
 
 /// <summary>A change of one cell, or of a whole form or column by one factor, that would satisfy broken ties.</summary>
 /// <param name="Cell">The cell; the first of them when several change.</param>
-/// <param name="Change">What would have to be added to its figure, in its form's unit.</param>
+/// <param name="Change">What would have to be added to its figure; money in yuan.</param>
 /// <param name="Settles">The broken ties it would satisfy.</param>
 /// <param name="Harms">How many ties that hold it would break.</param>
 /// <param name="Likeness">What makes it plausible.</param>

@@ -1,5 +1,4 @@
 using ExcelBudget.Domain.Forms;
-using ExcelBudget.Domain.Money;
 using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Rules.Checking.Causes;
@@ -57,6 +56,6 @@ internal sealed class SuspectCells(TieSystem system, BudgetFigures figures, IRea
         if (system.Influences.IsBlank(cell) || figures.Book.Pack.Form(address.Form) is not { } form || figures.View(form)[address.Row] is not { } row) return false;
         return figures.Compute(form, row, address.Column) is { } formula
             && figures.Evaluate(formula, new RowContext(form, row, address.Column)) is { IsKnown: true } computed
-            && new Measure(figure, system.Influences.Value(cell).HalfWidth).Meets(computed.Value);
+            && (system.Influences.Value(cell) with { Value = figure }).Meets(computed.Value);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class ChangeReasonChecker : ITextChecker
         var (text, column) = (new RowKey(scope.Check.Rows[0]), scope.Form.Columns[0].Id);
         if (scope.Figures.Budget[scope.Form.Id]![text]?.Text(column.Value) is { Length: > 0 }) yield break;
         var changed = words.Skip(FixedWords).Select(row => Change(scope, form, new RowKey(row))).OfType<string>().ToArray();
-        if (changed.Length > 0) yield return new Hit(text, column, Expected: Plain(scope.Figures.Book.Pack.Limits[words[2]]), Match: string.Join('、', changed));
+        if (changed.Length > 0) yield return new Hit(text, column, Expected: Plain(scope.Figures.Book.Pack.Limits[words[2]].Number), Match: string.Join('、', changed));
     }
 
     public IEnumerable<string> Problems(TextCheckDeclaration check, Pack pack)
@@ -40,6 +40,7 @@ internal sealed class ChangeReasonChecker : ITextChecker
         else if (pack.Form(new FormId(check.Words[0])) is not { } form) yield return $"words：没有表“{check.Words[0]}”";
         else if (form.Column(new ColumnId(check.Words[1])) is null) yield return $"words：表 {form.Id} 没有栏“{check.Words[1]}”";
         else if (!pack.Limits.ContainsKey(check.Words[2])) yield return $"words：pack.yaml 的 limits 中没有“{check.Words[2]}”";
+        else if (pack.Limits[check.Words[2]].Unit is not null) yield return $"words：limits 中的“{check.Words[2]}”应为百分数，不能是金额";
         else if (check.Words.Skip(FixedWords).FirstOrDefault(row => form.FixedRow(new RowKey(row)) is null) is { } lost) yield return $"words：表 {form.Id} 没有行“{lost}”";
     }
 
@@ -47,7 +48,7 @@ internal sealed class ChangeReasonChecker : ITextChecker
     private static string? Change(CheckScope scope, FormDefinition form, RowKey row)
     {
         var rate = scope.Figures.Value(new CellAddress(form.Id, row, new ColumnId(scope.Check.Words[1])));
-        if (!rate.IsKnown || Math.Abs(rate.Value.Value) <= scope.Figures.Book.Pack.Limits[scope.Check.Words[2]]) return null;
+        if (!rate.IsKnown || Math.Abs(rate.Value.Value) <= scope.Figures.Book.Pack.Limits[scope.Check.Words[2]].Number) return null;
         return $"{row}{(rate.Value.Value > 0m ? "增加" : "减少")} {Plain(Math.Abs(rate.Value.Value))}%";
     }
 

@@ -24,8 +24,8 @@ internal sealed class ChangedSinceIssueChecker : ITextChecker
     private static Hit Hit(CheckScope scope, CellAddress cell)
     {
         var unit = scope.Form.Column(cell.Column)!.Kind == CellKind.Amount ? " " + Domain.Money.MoneyUnits.Title(scope.Form.Money) : "";
-        return scope.Figures.Budget[cell] is null
-            ? new Hit(cell.Row, cell.Column, Match: "清空了")
-            : new Hit(cell.Row, cell.Column, ShownSides.One(scope.Figures.Value(cell).Value.Value), Match: $"改成了 {ShownSides.One(scope.Figures.Value(cell).Value.Value)}{unit}", Unit: unit);
+        if (scope.Figures.Budget[cell] is null) return new Hit(cell.Row, cell.Column, Match: "清空了");
+        var shown = ShownSides.One(scope.Form, scope.Figures.Value(cell).Value);
+        return new Hit(cell.Row, cell.Column, shown, Match: $"改成了 {shown}{unit}", Unit: unit);
     }
 }

@@ -32,7 +32,8 @@ internal sealed class CoverageChecker : ITextChecker
             && cells.Any(cell => IsWithheld(scope, classified, cell.Row.Key, cell.Column))) return [];
         if (cells.Length == 0 || part.Value.Value >= whole.Value.Value || part.Value.Meets(whole.Value)) return [];
         var unit = " " + scope.Form.Money.Title();
-        return [new Hit(cells[0].Row.Key, cells[0].Column, Shown(part.Value), Shown(whole.Value), Shown(whole.Value - part.Value) + unit, unit)];
+        var sides = ShownSides.Of(scope.Form, part.Value, whole.Value);
+        return [new Hit(cells[0].Row.Key, cells[0].Column, sides.Left, sides.Right, sides.Gap + unit, unit)];
     }
 
     private static bool IsWithheld(CheckScope scope, ClassifiedProjects classified, RowKey row, ColumnId column)
@@ -53,9 +54,12 @@ internal sealed class CoverageChecker : ITextChecker
         if (pack.Form(whole.Form) is not { } form) yield return $"words：没有表“{whole.Form}”";
         else if (form.Column(whole.Column) is null) yield return $"words：表 {whole.Form} 没有栏“{whole.Column}”";
         else if (form.FixedRow(whole.Row) is null) yield return $"words：表 {whole.Form} 没有行“{whole.Row}”";
+        else if (pack.Form(new FormId(check.Form)) is { } parts && !AreAlike(parts, check.Columns, form.Column(whole.Column)!)) yield return "columns 和整体的栏应同为金额，或同为数量";
     }
 
     private static CellAddress Whole(TextCheckDeclaration check) => new(check.Words[0], check.Words[1], check.Words[2]);
 
-    private static string Shown(Measure figure) => Figures.Shown(figure.Value);
+    /// <summary>Money is covered by money only.</summary>
+    private static bool AreAlike(FormDefinition form, IReadOnlyList<string> columns, FormColumn whole) =>
+        columns.Select(column => form.Column(new ColumnId(column))).All(column => column is null || column.Kind == whole.Kind);
 }

@@ -15,8 +15,8 @@ internal sealed class NegativeChecker : ITextChecker
         from row in scope.Rows
         from column in scope.Columns(IsChecked)
         where row.Row![column.Id]?.AsMeasure() is { Value: < 0m } && !MayBeNegative(scope, row, column)
-        let value = scope.Figures.Value(scope.Form, row, column.Id).Value.Value
-        select new Hit(row.Key, column.Id, ShownSides.One(value), Unit: column.Kind == CellKind.Amount ? " " + scope.Form.Money.Title() : "");
+        let value = scope.Figures.Value(scope.Form, row, column.Id).Value
+        select new Hit(row.Key, column.Id, ShownSides.One(scope.Form, value), Unit: column.Kind == CellKind.Amount ? " " + scope.Form.Money.Title() : "");
 
     private static bool IsChecked(FormColumn column) => column.Kind is CellKind.Amount or CellKind.Number;
 

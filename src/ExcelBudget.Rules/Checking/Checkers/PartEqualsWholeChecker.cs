@@ -33,5 +33,6 @@ internal sealed class PartEqualsWholeChecker : ITextChecker
 
     private static decimal Value(CheckScope scope, RowView row, FormColumn column) => scope.Figures.Value(scope.Form, row, column.Id).Value.Value;
 
-    private static string Shown(CheckScope scope, RowView row, FormColumn column) => ShownSides.One(Value(scope, row, column));
+    private static string Shown(CheckScope scope, RowView row, FormColumn column) =>
+        ShownSides.One(scope.Form, scope.Figures.Value(scope.Form, row, column.Id).Value);
 }

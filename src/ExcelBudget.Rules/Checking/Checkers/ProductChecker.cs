@@ -24,12 +24,19 @@ internal sealed class ProductChecker : ITextChecker
             if (figures.Any(figure => !figure.IsKnown)) continue;
             var product = figures[0].Value * figures[1].Value;
             if (product.Value == 0m || product.Meets(figures[2].Value)) continue;
-            yield return new Hit(row.Key, columns[2].Id, ShownSides.One(figures[2].Value.Value), ShownSides.One(product.Value), Unit: " " + scope.Form.Money.Title());
+            yield return new Hit(row.Key, columns[2].Id, ShownSides.One(scope.Form, figures[2].Value), ShownSides.One(scope.Form, product), Unit: " " + scope.Form.Money.Title());
         }
     }
 
     public IEnumerable<string> Problems(TextCheckDeclaration check, Pack pack)
     {
         if (check.Columns.Count != 3) yield return "columns 应为三栏：数量、单价、金额";
+        else if (pack.Form(new FormId(check.Form)) is { } form && !IsProductOfMoney(form, check.Columns)) yield return "columns 应为三栏：数量（数字）、单价（金额）、金额";
+    }
+
+    private static bool IsProductOfMoney(FormDefinition form, IReadOnlyList<string> columns)
+    {
+        var kinds = columns.Select(column => form.Column(new ColumnId(column))?.Kind).ToArray();
+        return kinds.Contains(null) || (kinds[2] == CellKind.Amount && kinds.Take(2).Count(kind => kind == CellKind.Amount) == 1);
     }
 }

@@ -40,6 +40,7 @@ internal sealed class ReferenceChecker : ITextChecker
         if (check.Words.Count < wanted) yield return "words 应为：另一张表、表中名称的栏、金额的栏（只在查金额时写），再写可以不在表中的名称（正则表达式）";
         else if (pack.Form(new FormId(check.Words[0])) is not { } form) yield return $"words：没有表“{check.Words[0]}”";
         else if (check.Words.Skip(1).Take(wanted - 1).FirstOrDefault(column => form.Column(new ColumnId(column)) is null) is { } lost) yield return $"words：表 {form.Id} 没有栏“{lost}”";
+        else if (wanted == 3 && pack.Form(new FormId(check.Form))?.Column(new ColumnId(check.Columns[1]))?.Kind is { } own && own != form.Column(new ColumnId(check.Words[2]))!.Kind) yield return "columns 和 words 的金额栏应同为金额，或同为数量";
         foreach (var problem in check.Words.Skip(wanted).Select(PatternChecker.Problem).OfType<string>()) yield return problem;
     }
 
@@ -54,8 +55,8 @@ internal sealed class ReferenceChecker : ITextChecker
         if (row.Row![column.Id]?.AsMeasure() is not { } typed) return null;
         var amounts = listed.OfType<Domain.Money.Measure>().ToArray();
         if (amounts.Length == 0 || amounts.Any(amount => amount.Meets(typed))) return null;
-        var unit = Domain.Money.MoneyUnits.InYuan(scope.Form.Money);
-        return new Hit(row.Key, column.Id, ShownSides.One(typed.Value / unit), ShownSides.One(amounts[0].Value / unit), name, " " + Domain.Money.MoneyUnits.Title(scope.Form.Money));
+        var (actual, expected) = (ShownSides.One(scope.Form, typed), ShownSides.One(scope.Form, amounts[0]));
+        return new Hit(row.Key, column.Id, actual, expected, name, column.Kind == CellKind.Amount ? " " + Domain.Money.MoneyUnits.Title(scope.Form.Money) : "");
     }
 
     private static string Plain(string name) => Language.FormNames.Normalise(name);

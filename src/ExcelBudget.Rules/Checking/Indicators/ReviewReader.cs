@@ -38,13 +38,12 @@ public static partial class ReviewReader
     {
         var places = standards.Places;
         var amount = row.Row![new ColumnId(places.Amount)] is null ? default : figures.Value(form, row, new ColumnId(places.Amount));
-        var unit = form.Money.InYuan();
         var project = new ReviewedProject
         {
             Key = row.Key,
             Name = row.Row.Text(places.Name),
             Goal = Tags().Replace(row.Row.Text(places.Goal), ""),
-            Amount = amount is { IsKnown: true, Value.Value: not 0m } ? new Measure(amount.Value.Value * unit, amount.Value.HalfWidth * unit) : null,
+            Amount = amount is { IsKnown: true, Value.Value: not 0m } ? amount.Value : null,
             IsClassified = places.Classified is { } classified && IsMarked(row.Row.Text(classified), standards),
         };
         var cell = places.Text is { } text ? row.Row.Text(text) : "";

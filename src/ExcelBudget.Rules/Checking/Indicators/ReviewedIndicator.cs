@@ -17,6 +17,9 @@ public sealed partial record ReviewedIndicator(
 {
     private const int LongestName = 24;
 
+    /// <summary>Decimals to which money in 万元 and larger units is told: more would be meant exactly.</summary>
+    private const int UsualDecimals = 2;
+
     /// <summary>The target's plain figure; null for words, dates and expressions.</summary>
     public decimal? Number { get; } = FigureOf(Indicator);
 
@@ -27,9 +30,7 @@ public sealed partial record ReviewedIndicator(
     public bool IsPercent => Number is not null && Unit is "%" or "％";
 
     /// <summary>Money for the whole, in yuan; null when the target is no money or a price for one.</summary>
-    public Measure? Money => Number is { } number && Indicator.Unit == Unit && MoneyIn(Unit) is { } yuan
-        ? new Measure(number * yuan, yuan == 1m ? 0m : 0.005m * yuan)
-        : null;
+    public Measure? Money => Number is { } number && Indicator.Unit == Unit ? MoneyOf(number, Unit) : null;
 
     /// <summary>True when the target is an amount of money, also a price for one.</summary>
     public bool IsMoney => Number is not null && MoneyIn(Unit) is not null;
@@ -52,6 +53,10 @@ public sealed partial record ReviewedIndicator(
         TargetOperator.LessThan => "<",
         _ => "",
     }) + Indicator.Value + Indicator.Unit;
+
+    /// <summary>Money as told in words: in 元 exact, in larger units to two decimals. Null for other units.</summary>
+    public static Measure? MoneyOf(decimal number, string unit) =>
+        MoneyIn(unit) is { } yuan ? Measure.Money(number * yuan, yuan == 1m ? 0m : yuan * Figures.HalfLastDigit(UsualDecimals)) : null;
 
     /// <summary>Yuan in one of a unit of money; null for other units.</summary>
     public static decimal? MoneyIn(string unit) => unit switch

@@ -17,9 +17,6 @@ internal sealed class CellReading(ReadingLog log, TypedFormula formulas, Seals s
     private const string FormulaRule = "CELL-FORMULA";
     private const string ExternalRule = "EXTERNAL-LINK";
 
-    /// <summary>Half of the last shown digit of a figure with two decimals.</summary>
-    private const decimal HalfDigit = 0.005m;
-
     /// <summary>The value of an entered cell; null when it is blank or unreadable.</summary>
     public CellValue? Entered(FormDefinition form, FormColumn column, CellAddress address, FlatSheet sheet, int row, int at)
     {
@@ -77,10 +74,9 @@ internal sealed class CellReading(ReadingLog log, TypedFormula formulas, Seals s
     {
         if (number == 0m) return null;
         if (column.Kind != CellKind.Amount) return new CellValue.Number(number);
-        var unit = form.Money.InYuan();
-        // what was issued is as exact as it was then; what is typed with two decimals in 万元 is not known to the yuan
-        var half = seals.HalfWidthOf(address, number) ?? (unit == 1m || decimal.Round(number, 2) != number ? 0m : HalfDigit);
-        return new CellValue.Amount(number * unit, half * unit);
+        // what was issued is as exact as it was then; what is typed is known to the last digit the form prints
+        var half = seals.HalfWidthOf(address, number) is { } issued ? form.Amounts.Yuan(issued) : form.Amounts.HalfWidthOf(number);
+        return new CellValue.Amount(form.Amounts.Yuan(number), half);
     }
 
     private CellValue? Formula(FormDefinition form, FormColumn column, CellAddress address, FlatSheet sheet, string formula)

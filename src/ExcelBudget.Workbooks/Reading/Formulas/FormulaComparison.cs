@@ -17,9 +17,6 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
     private const string Changed = "FORMULA-CHANGED";
     private const string External = "EXTERNAL-LINK";
 
-    /// <summary>Half of the last digit a form shows.</summary>
-    private const decimal HalfDigit = 0.005m;
-
     /// <summary>More than these in one form have one cause, and are told together.</summary>
     private const int MostSingles = 5;
 
@@ -46,12 +43,12 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
             if (IsExternal(cell.Formula!)) ReportExternal(address, cell);
             else if (figures.Value(address) is { IsKnown: true } declared
                 && written.Evaluate(cell.Formula!, sheet, cell.Row) is { } result
-                && Differ(result, declared.Value)) wrong.Add(new WrongFormula(address, cell, result, declared.Value.Value));
+                && Differ(address, result, declared.Value)) wrong.Add(new WrongFormula(address, cell, result, Number(address, declared.Value)));
         }
 
         foreach (var address in log.Emptied.Where(wasIssued))
         {
-            if (figures.Value(address) is { IsKnown: true } declared && Differ(0m, declared.Value)) wrong.Add(new WrongFormula(address, null, 0m, declared.Value.Value));
+            if (figures.Value(address) is { IsKnown: true } declared && Differ(address, 0m, declared.Value)) wrong.Add(new WrongFormula(address, null, 0m, Number(address, declared.Value)));
         }
 
         ReportBroken();
@@ -77,19 +74,30 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
     private void ReportAll(List<WrongFormula> wrong)
     {
         if (wrong.TrueForAll(ShowsRight)) return;
-        var (address, shown, expected) = (wrong[0].Address, Figures.Shown(wrong[0].Result), Figures.Shown(wrong[0].Declared));
+        var (address, shown, expected) = (wrong[0].Address, Told(wrong[0].Address, wrong[0].Result), Told(wrong[0].Address, wrong[0].Declared));
         log.Add(Changed, Category.FormulaOverwritten, Severity.Warning,
             $"工作簿里有 {wrong.Count} 个公式算出来的数与表样不一致（例如这里算出来是 {shown}，应为 {expected}），多半是插入、删除行或栏时公式没有跟着移动。检查已按填写的数重新计算；请用 Excel 打开核对公式，或在下发的工作簿上填报。",
             log.Places[address], shown, expected, [.. wrong.Skip(1).Select(formula => log.Places[formula.Address])]);
     }
 
-    private bool ShowsRight(WrongFormula formula) => log.CachedResults.TryGetValue(formula.Address, out var shown) && Math.Abs(shown - formula.Declared) <= HalfDigit;
+    private bool ShowsRight(WrongFormula formula) => log.CachedResults.TryGetValue(formula.Address, out var shown) && Math.Abs(shown - formula.Declared) <= HalfDigit(formula.Address);
 
     private (bool IsKnown, decimal? Value) Known(FlatSheet sheet, int row, int column) =>
         !_addresses.TryGetValue((sheet.Name, row, column), out var address) ? default
-        : figures.Value(address) is { IsKnown: true } known ? (true, known.Value.Value) : (true, null);
+        : figures.Value(address) is { IsKnown: true } known ? (true, Number(address, known.Value)) : (true, null);
 
-    private static bool Differ(decimal result, Measure declared) => Math.Abs(result - declared.Value) > HalfDigit + declared.HalfWidth;
+    private bool Differ(CellAddress address, decimal result, Measure declared) =>
+        Math.Abs(result - Number(address, declared)) > HalfDigit(address) + Number(address, declared with { Value = declared.HalfWidth });
+
+    private FormDefinition Form(CellAddress address) => figures.Book.Pack[address.Form];
+
+    private decimal Number(CellAddress address, Measure figure) => Form(address).Number(figure);
+
+    /// <summary>Half of the last digit a cell shows.</summary>
+    private decimal HalfDigit(CellAddress address) => Form(address).HalfPrintedDigit(Form(address).Column(address.Column)!);
+
+    private string Told(CellAddress address, decimal number) =>
+        Figures.Shown(number, Form(address).Column(address.Column)!.Kind == CellKind.Amount ? Form(address).Amounts.Decimals : 2);
 
     private void Report(IReadOnlyList<WrongFormula> formulas)
     {
@@ -102,7 +110,7 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
 
     private void Report(WrongFormula formula, string more, IReadOnlyList<Place> related)
     {
-        var (shown, expected) = (Figures.Shown(formula.Result), Figures.Shown(formula.Declared));
+        var (shown, expected) = (Told(formula.Address, formula.Result), Told(formula.Address, formula.Declared));
         var message = formula.Cell is { } cell
             ? $"这里的公式被改成了“={Shortened(cell.Formula!)}”，算出来是 {shown}，按表样应为 {expected}。请恢复原来的公式（可从同一栏的其他行或下发的工作簿复制），并核对是不是漏加了行。"
             : $"这里原来是公式，现在是空的，按表样应为 {expected}。请恢复原来的公式（可从同一栏的其他行或下发的工作簿复制）。";
@@ -119,7 +127,7 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
         var shown = new TypedFormula(workbook, (sheet, row, column) => sheet[row, column] is { } cell ? (true, cell.Kind == FlatCellKind.Number ? cell.Number : cell.Kind is FlatCellKind.Text or FlatCellKind.Blank ? 0m : null) : default);
         foreach (var (address, result) in log.CachedResults.ToArray())
         {
-            if (log.Formulas.TryGetValue(address, out var at) && shown.Evaluate(at.Cell.Formula!, at.Sheet, at.Cell.Row) is { } again && Math.Abs(again - result) <= HalfDigit) log.CachedResults.Remove(address);
+            if (log.Formulas.TryGetValue(address, out var at) && shown.Evaluate(at.Cell.Formula!, at.Sheet, at.Cell.Row) is { } again && Math.Abs(again - result) <= HalfDigit(address)) log.CachedResults.Remove(address);
         }
     }
 

@@ -25,9 +25,8 @@ public sealed partial class GoalMoneyCheck : ProjectCheck
             if (review.Meaning.IsMoneyOfAnotherKind(clause)) continue;
             foreach (Match match in Amounts().Matches(clause))
             {
-                var yuan = ReviewedIndicator.MoneyIn(match.Groups["unit"].Value)!.Value;
-                var money = new Measure(decimal.Parse(match.Groups["number"].ValueSpan, NumberStyles.Number, CultureInfo.InvariantCulture) * yuan, yuan == 1m ? 0m : 0.005m * yuan);
-                if (AmountComparison.IsAbove(money, amount))
+                var number = decimal.Parse(match.Groups["number"].ValueSpan, NumberStyles.Number, CultureInfo.InvariantCulture);
+                if (ReviewedIndicator.MoneyOf(number, match.Groups["unit"].Value) is { } money && AmountComparison.IsAbove(money, amount))
                 {
                     yield return new Objection(project, Part: ProjectPart.Goal, Actual: match.Value, Expected: AmountComparison.Said(amount.Value), Match: match.Value);
                 }

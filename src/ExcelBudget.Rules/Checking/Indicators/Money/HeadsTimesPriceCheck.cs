@@ -16,7 +16,7 @@ public sealed class HeadsTimesPriceCheck : ProjectCheck
         var prices = project.Indicators.Where(line => review.Meaning.IsCost(line) && review.Meaning.IsPerHead(line)).ToArray();
         if (prices.Length == 0 || Array.Exists(prices, line => AmountComparison.IsOfManyYears(project, line, review.Meaning))) return [];
         var perHead = prices.Sum(line => line.Number!.Value * ReviewedIndicator.MoneyIn(line.Unit)!.Value);
-        if (!AmountComparison.IsAbove(new Measure(perHead * told.Heads), amount)) return [];
+        if (!AmountComparison.IsAbove(Measure.Money(perHead * told.Heads), amount)) return [];
         return
         [
             new Objection(

@@ -20,7 +20,7 @@ public sealed class PriceTimesCountCheck : LineCheck
         var factors = Units(line.Indicator.Unit).Select(unit => Factor(project, line, unit)).OfType<ReviewedIndicator>().Distinct().ToArray();
         if (factors.Length == 0 || AmountComparison.IsOfManyYears(project, line, review.Meaning)) return null;
         var yuan = factors.Aggregate(line.Number!.Value * ReviewedIndicator.MoneyIn(line.Unit)!.Value, (product, factor) => product * factor.Number!.Value);
-        return AmountComparison.IsAbove(new Measure(yuan), amount)
+        return AmountComparison.IsAbove(Measure.Money(yuan), amount)
             ? new Objection(
                 project,
                 line,

@@ -18,7 +18,7 @@ public sealed class ProductCheck : LineCheck
             return new Objection(project, line, Actual: AmountComparison.Said(stated), Expected: AmountComparison.Said(product.Yuan), Match: product.Text);
         }
 
-        return project.Amount is { Value: > 0m } amount && AmountComparison.IsAbove(new Measure(product.Yuan), amount)
+        return project.Amount is { Value: > 0m } amount && AmountComparison.IsAbove(Measure.Money(product.Yuan), amount)
             && !AmountComparison.IsOfManyYears(project, line, review.Meaning)
             ? new Objection(project, line, Actual: AmountComparison.Said(product.Yuan), Expected: AmountComparison.Said(amount.Value), Match: product.Text)
             : null;

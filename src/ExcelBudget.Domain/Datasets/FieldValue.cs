@@ -1,0 +1,66 @@
+using System.Globalization;
+using ExcelBudget.Domain.Money;
+
+namespace ExcelBudget.Domain.Datasets;
+
+/// <summary>One value of a dataset as its column declares it: a text or code, a number, a year, a day, or nothing. Parsed once, at the edge.</summary>
+public readonly record struct FieldValue
+{
+    // the text itself, or a mark that says what the number is: 24 bytes a value instead of a box for each
+    private readonly object? _content;
+    private readonly decimal _number;
+
+    private FieldValue(object? content, decimal number = 0m) => (_content, _number) = (content, number);
+
+    /// <summary>True when the cell was blank or its column absent.</summary>
+    public bool IsBlank => _content is null;
+
+    /// <summary>The value as text: empty when blank, numbers in full without trailing zeros, days as yyyy-MM-dd.</summary>
+    public string Text => _content switch
+    {
+        null => "",
+        string text => text,
+        Mark.Day => Day!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        _ => Figures.Plain(_number),
+    };
+
+    /// <summary>The number (a year too); null for a blank, a text or a day.</summary>
+    public decimal? Number => _content is Mark.Number or Mark.Year ? _number : null;
+
+    /// <summary>The year; null when the value is none.</summary>
+    public int? Year => _content is Mark.Year ? (int)_number : null;
+
+    /// <summary>The day; null when the value is none.</summary>
+    public DateOnly? Day => _content is Mark.Day ? DateOnly.FromDayNumber((int)_number) : null;
+
+    /// <summary>A text or code; blank when it is empty.</summary>
+    public static FieldValue Of(string text) => text.Length == 0 ? default : new FieldValue(text);
+
+    /// <summary>An amount in yuan, or a count.</summary>
+    public static FieldValue Of(decimal number) => new(Mark.OfNumber, number);
+
+    /// <summary>A day.</summary>
+    public static FieldValue Of(DateOnly day) => new(Mark.OfDay, day.DayNumber);
+
+    /// <summary>A budget year.</summary>
+    public static FieldValue OfYear(int year) => new(Mark.OfYear, year);
+
+    /// <summary>True when the value is this text; no number or day is printed to find out that it is none.</summary>
+    public bool Is(string text) => _content is string own ? own == text : Text == text;
+
+    /// <summary>The text, for messages and the debugger.</summary>
+    public override string ToString() => Text;
+
+    private abstract record Mark
+    {
+        public static readonly Mark OfNumber = new Number();
+        public static readonly Mark OfYear = new Year();
+        public static readonly Mark OfDay = new Day();
+
+        public sealed record Number : Mark;
+
+        public sealed record Year : Mark;
+
+        public sealed record Day : Mark;
+    }
+}

@@ -1,0 +1,31 @@
+using ExcelBudget.Domain.Datasets;
+using ExcelBudget.Domain.Indicators;
+using static ExcelBudget.Domain.Datasets.DatasetFields;
+
+namespace ExcelBudget.Packs.Projection;
+
+/// <summary>指标值 of an indicator: a dataset prints it as a whole, or gives operator, value and unit; a pack may have either.</summary>
+internal static class PrintedTarget
+{
+    /// <summary>
+    /// The row with both sides. A target alone is read: «≥90%» gives «≥», «90» and «%»; the three fields alone are printed: «≥» + «90» + «%»
+    /// gives «≥90%»; «=» and 定性 print no operator.
+    /// </summary>
+    public static DatasetRow Complete(DatasetRow row)
+    {
+        if (!row[Target].IsBlank) return HasFields(row) ? row : Read(row);
+        if (row[Value].IsBlank) return row;
+        var sign = TargetSigns.Parse(row.Text(Operator)) is { } known ? TargetSigns.Bound(known) : row.Text(Operator);
+        return row.With(Target, FieldValue.Of(sign + row.Text(Value) + row.Text(Unit)));
+    }
+
+    private static bool HasFields(DatasetRow row) => !row[Operator].IsBlank || !row[Value].IsBlank || !row[Unit].IsBlank;
+
+    private static DatasetRow Read(DatasetRow row)
+    {
+        var target = IndicatorTarget.Read(row.Text(Target));
+        return row.With(Operator, FieldValue.Of(target.Operator.Sign()))
+            .With(Value, FieldValue.Of(target.Value))
+            .With(Unit, FieldValue.Of(target.Unit));
+    }
+}
