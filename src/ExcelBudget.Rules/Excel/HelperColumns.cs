@@ -192,7 +192,7 @@ internal sealed class HelperColumns
     });
 
     /// <summary>The entered figures of the lowest level alone: sums over them never meet their own cell.</summary>
-    private int Leaves(FormBlock block, FormColumn column) => block.DataColumn($"l{column.Id}", () => string.Create(
+    private static int Leaves(FormBlock block, FormColumn column) => block.DataColumn($"l{column.Id}", () => string.Create(
         CultureInfo.InvariantCulture, $"IF({block.Own(block.LevelColumn)}={block.Levels},{Entered($"INDEX({block.SheetColumn(column.Id)},{block.Place})")},0)"));
 
     private static string ByLevel(FormBlock block, Func<int, string> sum)
@@ -207,7 +207,7 @@ internal sealed class HelperColumns
     }
 
     /// <summary>The formula of an upper code's row, which sums by its code what stands below it.</summary>
-    private string BelowAsWritten(FormBlock block, FormColumn column)
+    private static string BelowAsWritten(FormBlock block, FormColumn column)
     {
         string Rest(ColumnId id)
         {

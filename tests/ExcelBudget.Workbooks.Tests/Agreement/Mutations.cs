@@ -60,7 +60,7 @@ internal sealed class Mutations
             var changes = Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Pick(staying)()).DistinctBy(change => change.Where.Split(' ')[0]).ToList();
             changes.Add(_random.Next(2) == 0 ? Pick(moving)() : Pick(staying)());
             // two changes of one cell, of which the earlier is gone
-            if (changes.Count(change => change.Text is not null) > 0) changes.RemoveAll(change => change.Text is null && changes.Any(other => other.Text is { } text && change.Where.Contains(text.ToString(), StringComparison.Ordinal)));
+            changes.RemoveAll(change => change.Text is null && changes.Any(other => other.Text is { } text && change.Where.Contains(text.ToString(), StringComparison.Ordinal)));
             yield return changes;
         }
     }
