@@ -36,6 +36,9 @@ public sealed class BudgetFigures
     /// <summary>The budget behind the figures.</summary>
     public Budget Budget => _budget;
 
+    /// <summary>Cells whose content could not be read, with the reason.</summary>
+    public IReadOnlyDictionary<CellAddress, string> Unreadable => _unreadable;
+
     /// <summary>Which rows selectors take.</summary>
     public RowSelection Selection { get; }
 

@@ -27,7 +27,7 @@ internal sealed class OurRead(MaterialFolder folder) : IPeer
         started = Add("guard", started);
         var read = _reader.Read(_last, out _)!;
         started = Add("read", started);
-        new BudgetChecker(new BudgetFigures(read.RuleBook, read.Budget, read.Unreadable), new HashSet<CellAddress>()).Check();
+        new BudgetChecker(new BudgetFigures(read.RuleBook, read.Budget, read.Unreadable)).Check();
         Add("check", started);
     }
 

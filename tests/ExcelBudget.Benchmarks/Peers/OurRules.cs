@@ -17,7 +17,7 @@ internal sealed class OurRules : IPeer
         _read = new WorkbookReader([Sample.ReadBook()]).Read(WorkbookGuard.Open(File.ReadAllBytes(folder.LargeWorkbook)).Package!.Content, out _)!;
 
     public void Once() =>
-        new BudgetChecker(new BudgetFigures(_read.RuleBook, _read.Budget, _read.Unreadable), new HashSet<CellAddress>()).Check();
+        new BudgetChecker(new BudgetFigures(_read.RuleBook, _read.Budget, _read.Unreadable)).Check();
 
     public byte[] Output() => Encoding.UTF8.GetBytes(LargeShape.Of(_read.Budget));
 }

@@ -2,6 +2,7 @@ using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Rules.Checking;
+using ExcelBudget.Rules.Checking.Causes;
 using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Rules.Tests.Checking;
@@ -9,9 +10,13 @@ namespace ExcelBudget.Rules.Tests.Checking;
 /// <summary>Checks budgets with the rule book of hebei.</summary>
 internal static class HebeiCheck
 {
-    /// <summary>Checks a budget without knowing what was changed.</summary>
+    /// <summary>Checks a budget of which it is known that cells were changed, and not what they were.</summary>
     public static CheckOutcome Of(Budget budget, params CellAddress[] changed) =>
-        new BudgetChecker(new BudgetFigures(Hebei.Book, budget), changed.ToHashSet()).Check();
+        Of(budget, changed.ToDictionary(cell => cell, cell => new Change(new Place(Address: cell), "?", "?")));
+
+    /// <summary>Checks a budget that was edited after it was issued.</summary>
+    public static CheckOutcome Of(Budget budget, IReadOnlyDictionary<CellAddress, Change> changes) =>
+        new BudgetChecker(new BudgetFigures(Hebei.Book, budget), new IssuedFigures(changes)).Check();
 
     /// <summary>Findings of a budget of one severity.</summary>
     public static IReadOnlyList<Finding> Findings(Budget budget, Severity severity) =>

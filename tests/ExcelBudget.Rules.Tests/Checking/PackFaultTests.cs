@@ -41,7 +41,7 @@ public sealed class PackFaultTests : IDisposable
         var (folder, _) = Pack("- '_{3,}|＿{2,}'", "- '^(1|11)+$'", "PLACEHOLDER");
         var budget = Edit.Apply(Hebei.BudgetOf("full"), $"texts[other,text]={new string('1', 60)}。");
 
-        var outcome = new BudgetChecker(new BudgetFigures(PackReader.Read(folder).RuleBook!, budget), new HashSet<CellAddress>()).Check();
+        var outcome = new BudgetChecker(new BudgetFigures(PackReader.Read(folder).RuleBook!, budget)).Check();
 
         outcome.Unchecked.ShouldHaveSingleItem().Rule.ShouldBe("PLACEHOLDER");
         outcome.Findings.ShouldBeEmpty();

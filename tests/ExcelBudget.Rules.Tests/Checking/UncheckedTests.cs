@@ -30,7 +30,7 @@ public sealed class UncheckedTests
         var budget = Edit.Set(Hebei.BudgetOf("full"), address, null);
         var figures = new BudgetFigures(Hebei.Book, budget, new Dictionary<CellAddress, string> { [address] = "“约12”不是金额" });
 
-        var outcome = new BudgetChecker(figures, new HashSet<CellAddress>()).Check();
+        var outcome = new BudgetChecker(figures).Check();
 
         outcome.Unchecked.Count(rule => rule.Rule == "T3-ROLLUP").ShouldBe(1);
         outcome.Unchecked.Single(rule => rule.Rule == "T3-ROLLUP").Reason.ShouldBe("“约12”不是金额");
@@ -45,7 +45,7 @@ public sealed class UncheckedTests
         var address = new CellAddress("T1", "33", "4");
         var figures = new BudgetFigures(Hebei.Book, Hebei.BudgetOf("clean"), new Dictionary<CellAddress, string> { [address] = "#REF!" });
 
-        new BudgetChecker(figures, new HashSet<CellAddress>()).Check().Unchecked
+        new BudgetChecker(figures).Check().Unchecked
             .ShouldContain(rule => rule.Rule == "T2-T3-CODE" && rule.Reason == "#REF!");
     }
 

@@ -48,7 +48,7 @@ internal static partial class Document
     }
 
     /// <summary>What the whole rule book finds in a document.</summary>
-    public static IReadOnlyList<Finding> Find(Budget budget) => new BudgetChecker(new BudgetFigures(Book, budget), new HashSet<CellAddress>()).Check().Findings;
+    public static IReadOnlyList<Finding> Find(Budget budget) => new BudgetChecker(new BudgetFigures(Book, budget)).Check().Findings;
 
     /// <summary>What the checks object to, with the rule that names each check.</summary>
     public static IReadOnlyList<(string Rule, string Category, string Severity, Objection Objection)> Check(IndicatorReview review) =>

@@ -5,6 +5,7 @@ using ExcelBudget.Packs.Datasets;
 using ExcelBudget.Packs.Projection;
 using ExcelBudget.Packs.Reading;
 using ExcelBudget.Rules.Checking;
+using ExcelBudget.Rules.Checking.Causes;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Indicators;
 using ExcelBudget.Rules.Tests.Checking;
@@ -41,7 +42,7 @@ public sealed class TwoSidesTests
 
     [Fact]
     public void Sample_Checked_HasNothingToSay() =>
-        new BudgetChecker(new BudgetFigures(Book, Sample), new HashSet<CellAddress>()).Check().Findings.ShouldBeEmpty();
+        new BudgetChecker(new BudgetFigures(Book, Sample)).Check().Findings.ShouldBeEmpty();
 
     [Fact]
     public void Rows_ChangedAlone_RewriteTheText()
@@ -89,7 +90,7 @@ public sealed class TwoSidesTests
         var typed = Sample[Text]!.AsText()!.Replace("≤1.8万元", "≤2.8万元", StringComparison.Ordinal);
         var (budget, _) = Settle(Set(Sample, Text, typed), Text);
 
-        var finding = new BudgetChecker(new BudgetFigures(Book, budget), new HashSet<CellAddress> { Text }).Check().Findings.ShouldHaveSingleItem();
+        var finding = new BudgetChecker(new BudgetFigures(Book, budget), new IssuedFigures(new Dictionary<CellAddress, Change> { [Text] = new(new Place(Address: Text), "", "改过") })).Check().Findings.ShouldHaveSingleItem();
 
         finding.Category.ShouldBe("amount_vs_cost_indicator");
         finding.Place.Address.ShouldBe(Text);

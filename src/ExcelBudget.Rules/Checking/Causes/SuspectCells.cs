@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Money;
 using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Rules.Checking.Causes;
@@ -36,10 +37,15 @@ internal sealed class SuspectCells(TieSystem system, BudgetFigures figures, IRea
     private static bool Settles(TieGap tie, int cell, decimal change) => tie.HoldsAt(tie.Gap + (tie.Form[cell] * change));
 
     /// <summary>Changes worth a try: those that close the gap of a broken tie, and those that undo a slip.</summary>
-    private static IEnumerable<decimal> Changes(int cell, decimal figure, TieGap[] broken) => broken
+    private IEnumerable<decimal> Changes(int cell, decimal figure, TieGap[] broken) => broken
         .SelectMany(tie => tie.Targets.Select(target => (target - tie.Gap) / tie.Form[cell]))
-        .Concat(Slips.Meant(figure).Select(meant => meant - figure).Where(change => Array.Exists(broken, tie => Settles(tie, cell, change))))
+        .Concat(Slips.Meant(figure).Where(meant => !PrintsAsZero(cell, meant)).Select(meant => meant - figure).Where(change => Array.Exists(broken, tie => Settles(tie, cell, change))))
         .Distinct();
+
+    /// <summary>Any figure is ten thousand times next to nothing: where nothing belongs, no slip of scale is told.</summary>
+    private bool PrintsAsZero(int cell, decimal meant) =>
+        system.Influences.Value(cell).Dimension == Dimension.Money
+        && figures.Book.Pack.Form(system.Influences[cell].Form) is { } form && form.Amounts.Rounded(meant) == 0m;
 
     private Likeness LikenessOf(int cell, decimal figure, decimal change, bool isPinned)
     {
