@@ -91,6 +91,15 @@ public sealed class NoteTemplate
         return new NoteWriting(PackageWriter.Write(parts), writer.Gaps);
     }
 
+    /// <summary>What the note of a budget would leave open, without making it: titles of texts that the department has still to supply.</summary>
+    /// <param name="figures">The budget's figures; used by this call alone while it runs.</param>
+    public IReadOnlyList<string> Gaps(BudgetFigures figures)
+    {
+        var writer = new NoteWriter(figures, _forms, XmlBuffer.OfThread());
+        foreach (var segment in _document) segment.Write(writer);
+        return writer.Gaps;
+    }
+
     /// <summary>
     /// 重新生成。An edited note with the figures of another state of its workbook: what is linked is new, the department's own words stay.
     /// Notes saved by Word, WPS or LibreOffice alike.

@@ -31,6 +31,9 @@ public sealed class FakeEngine : IBudgetEngine
     }
 
     /// <inheritdoc />
+    public CheckedBudget Check(Budget budget) => new(budget, [], []);
+
+    /// <inheritdoc />
     public CheckedWorkbook Answered(CheckedWorkbook workbook, IReadOnlyList<GivenAnswer> answers) => workbook;
 
     /// <inheritdoc />
@@ -86,8 +89,8 @@ public sealed class FakeEngine : IBudgetEngine
         Severity = Severity.Error,
         Message = "这里写的是 2041.41 万元，工作簿中为 2041.42 万元。",
         Place = new Place { Paragraph = 12, Sentence = "2023年收入预算总计2041.41万元。" },
-        Expected = "2041.42",
-        Actual = "2041.41",
+        Expected = new FindingValue.Amount(2041.42m),
+        Actual = new FindingValue.Amount(2041.41m),
     };
 
     private static CheckedWorkbook Kill()
@@ -114,9 +117,9 @@ public sealed class FakeEngine : IBudgetEngine
                 Severity = Severity.Error,
                 Message = "类合计与款合计不一致，请核对。",
                 Place = new Place("支出预算表", "D9", new CellAddress("T3", "20131", "3")),
-                Expected = "1683.10",
-                Actual = "1693.10",
-                Difference = "10.00",
+                Expected = new FindingValue.Amount(1683.10m),
+                Actual = new FindingValue.Amount(1693.10m),
+                Difference = new FindingValue.Amount(10m),
             },
         ],
     };

@@ -14,7 +14,7 @@ public readonly record struct AnsweredFigures(string Expected, string Actual)
     public static AnsweredFigures Of(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        return new(Short(finding.Expected), Short(finding.Actual));
+        return new(Short(finding.Expected?.ToString()), Short(finding.Actual?.ToString()));
     }
 
     private static string Short(string? text)

@@ -8,6 +8,7 @@ using ExcelBudget.Workbooks.Fill;
 using ExcelBudget.Workbooks.Reading;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Files;
+using ExcelBudget.Worker.Prompt;
 using ExcelBudget.Worker.Verbs;
 
 namespace ExcelBudget.Worker.Demo;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Money;
 using ExcelBudget.Workbooks.Annotate;
 using ExcelBudget.Worker.Answers;
 using ExcelBudget.Worker.Reports;
@@ -76,13 +77,12 @@ internal sealed class FindingRows(CheckReport report, ReportNames names)
     }
 
     /// <summary>An amount as a number; a text, such as a name or a long target, as it stands.</summary>
-    private static ReportCell Figure(string? value, ReportCellStyle style = ReportCellStyle.Plain)
+    private static ReportCell Figure(FindingValue? value, ReportCellStyle style = ReportCellStyle.Plain) => value switch
     {
-        if (value is null) return new("", style);
-        var isAmount = value.Contains('.', StringComparison.Ordinal) & decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount);
-        if (isAmount) return ReportCell.Of(amount) with { Style = style };
-        return new(ReportWords.Short(value, LongestValue), style);
-    }
+        null => new("", style),
+        FindingValue.Amount amount => ReportCell.Of(Figures.Round(amount.Number, amount.Decimals)) with { Style = style },
+        _ => new(ReportWords.Short(value.ToString(), LongestValue), style),
+    };
 
     private static ReportCell Quiet(string text) => new(text, ReportCellStyle.Detail);
 

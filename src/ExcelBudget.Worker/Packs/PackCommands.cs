@@ -4,8 +4,10 @@ using ExcelBudget.Packs.Reading;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Workbooks.Build;
 using ExcelBudget.Workbooks.Template;
+using ExcelBudget.Worker.Checking;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Files;
+using ExcelBudget.Worker.Prompt;
 using ExcelBudget.Worker.Verbs;
 
 namespace ExcelBudget.Worker.Packs;

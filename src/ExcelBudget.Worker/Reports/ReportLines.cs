@@ -93,7 +93,7 @@ internal static class ReportLines
     private static string Figures(Finding finding) => string.Join("，", new[]
     {
         finding.Expected is null ? "" : $"应为 {finding.Expected}",
-        finding.Actual is null ? "" : $"实为 {Shown(finding.Actual)}",
+        finding.Actual is null ? "" : $"实为 {Shown(finding.Actual.ToString())}",
         finding.Difference is null ? "" : $"相差 {finding.Difference}",
     }.Where(part => part.Length > 0));
 

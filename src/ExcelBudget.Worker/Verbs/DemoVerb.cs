@@ -2,6 +2,7 @@ using System.CommandLine;
 using ExcelBudget.Worker.Demo;
 using ExcelBudget.Worker.DropFolder;
 using ExcelBudget.Worker.Engine;
+using ExcelBudget.Worker.Prompt;
 
 namespace ExcelBudget.Worker.Verbs;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Filling;
+using ExcelBudget.Worker.Prompt;
 
 namespace ExcelBudget.Worker.Verbs;
 
@@ -30,7 +31,7 @@ internal static class FillVerb
             using var host = composition.Build(parsed);
             if (host is null) return ExitCode.NotDone;
             var terminal = new Terminal(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            var run = new FillRun(host.Services.GetRequiredService<PackStore>(), terminal, host.Services.GetRequiredService<ILogger<FillRun>>());
+            var run = new FillRun(host.Services.GetRequiredService<PackStore>(), host.Services.GetRequiredService<IBudgetEngine>(), terminal, host.Services.GetRequiredService<ILogger<FillRun>>());
             return run.Run(new FillOrder(parsed.GetValue(pack)!, parsed.GetValue(year), parsed.GetValue(folder)!)
             {
                 Data = parsed.GetValue(data),

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using ExcelBudget.Worker.Checking;
+using ExcelBudget.Worker.NoteWriting;
+using ExcelBudget.Worker.Prompt;
 
 namespace ExcelBudget.Worker.Verbs;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Packs;
+using ExcelBudget.Worker.Prompt;
 
 namespace ExcelBudget.Worker.Verbs;
 

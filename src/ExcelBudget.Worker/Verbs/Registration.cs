@@ -1,4 +1,9 @@
+using ExcelBudget.Worker.Checking;
 using ExcelBudget.Worker.DropFolder;
+using ExcelBudget.Worker.DropFolder.Folders;
+using ExcelBudget.Worker.DropFolder.Inbox;
+using ExcelBudget.Worker.DropFolder.Judging;
+using ExcelBudget.Worker.DropFolder.Results;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Ledger;
 using ExcelBudget.Worker.Settings;

@@ -67,7 +67,7 @@ public sealed class SentenceTests
     {
         var findings = Checked.Sentence("clean", heading, sentence);
         var finding = findings.FirstOrDefault(finding => finding.Rule == rule).ShouldNotBeNull(string.Join('\n', findings.Select(finding => $"{finding.Rule} {finding.Message}")));
-        if (expected is not null) finding.Expected.ShouldBe(expected, finding.Message);
+        if (expected is not null) finding.Expected.Told().ShouldBe(expected, finding.Message);
         finding.Place.Paragraph.ShouldBe(2);
         finding.Place.Sentence.ShouldNotBeNullOrEmpty();
     }
@@ -80,15 +80,15 @@ public sealed class SentenceTests
     public void Section_ThatIsMissing_IsTold()
     {
         var check = Checked.Against(HebeiNote.Clean, PlainNote.Of("中国共产党魏县委员会办公室2023年部门预算说明", Overall, "收入预算2041.42万元，支出预算2041.42万元。"));
-        check.Findings.Where(finding => finding.Rule == "NOTE-SECTION").Select(finding => finding.Expected).ShouldContain("政府采购预算情况");
-        check.Findings.Where(finding => finding.Rule == "NOTE-SECTION").Select(finding => finding.Expected).ShouldNotContain("部门预算安排的总体情况");
+        check.Findings.Where(finding => finding.Rule == "NOTE-SECTION").Select(finding => finding.Expected.Told()).ShouldContain("政府采购预算情况");
+        check.Findings.Where(finding => finding.Rule == "NOTE-SECTION").Select(finding => finding.Expected.Told()).ShouldNotContain("部门预算安排的总体情况");
     }
 
     [Fact]
     public void Term_UsedButNotExplained_IsInformation()
     {
         var check = Checked.Against(HebeiNote.Clean, PlainNote.Of(Overall, "项目支出1683.10万元。", "八、名词解释", "1.基本支出：指日常支出。"));
-        check.Findings.Single(finding => finding.Rule == "NOTE-TERM").Actual.ShouldBe("项目支出");
+        check.Findings.Single(finding => finding.Rule == "NOTE-TERM").Actual.Told().ShouldBe("项目支出");
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class AnswerSheetTests
         var answers = AnsweredFile.Read(AnsweredFile.Answered(File, 0, new string('长', 600)));
         answers.ShouldHaveSingleItem().Text.Length.ShouldBe(AnswerText.Longest);
         var remark = Answering.Remarks(QuestionedWorkbook.Checked().Report.Findings, answers).ShouldHaveSingleItem();
-        (remark.Rule, remark.Place, remark.Severity).ShouldBe(("ANSWER-CUT", QuestionedWorkbook.Cars("").Place, Severity.Info));
+        (remark.Rule, remark.Place, remark.Severity).ShouldBe(("ANSWER-CUT", QuestionedWorkbook.Cars("0").Place, Severity.Info));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Notes.Reading;
 using ExcelBudget.Worker.DropFolder;
+using ExcelBudget.Worker.DropFolder.Judging;
 using ExcelBudget.Worker.Ledger;
 
 namespace ExcelBudget.Worker.Tests.DropFolder;

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
 using ExcelBudget.Worker.DropFolder;
+using ExcelBudget.Worker.DropFolder.Folders;
+using ExcelBudget.Worker.Prompt;
 using ExcelBudget.Worker.TestHost;
 
 namespace ExcelBudget.Worker.Tests.DropFolder;

@@ -10,6 +10,7 @@ using ExcelBudget.Workbooks.Reading;
 using ExcelBudget.Workbooks.Tests.Reading;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Packs;
+using ExcelBudget.Worker.Prompt;
 using ExcelBudget.Worker.Settings;
 using ExcelBudget.Worker.Verbs;
 

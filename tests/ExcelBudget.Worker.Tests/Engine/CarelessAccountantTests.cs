@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Worker.Prompt;
 
 namespace ExcelBudget.Worker.Tests.Engine;
 

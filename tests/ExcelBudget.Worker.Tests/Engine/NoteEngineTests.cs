@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Worker.DropFolder;
+using ExcelBudget.Worker.DropFolder.Judging;
 using ExcelBudget.Worker.Ledger;
 using ExcelBudget.Worker.Reports;
 
@@ -24,7 +25,7 @@ public sealed class NoteEngineTests
     {
         var read = RealEngine.Engine.CheckNote("说明.docx", DepartmentNote.Retyped(DepartmentNote.Of("clean"), "年收入预算总计", "1.23"), DepartmentNote.Workbook("clean"));
         read.Report.Verdict.ShouldBe(Verdict.Returned);
-        var finding = read.Report.Findings.First(finding => finding.Actual?.Contains("1.23", StringComparison.Ordinal) == true);
+        var finding = read.Report.Findings.First(finding => finding.Actual.Told()?.Contains("1.23", StringComparison.Ordinal) == true);
         finding.Place.Paragraph.ShouldNotBeNull().ShouldBeGreaterThan(0);
         finding.Place.Sentence.ShouldNotBeNull().ShouldContain("1.23");
         read.Annotated.ShouldNotBeNull();

@@ -18,7 +18,7 @@ internal static class ReportSample
             new Finding
             {
                 Rule = "T3-ROLLUP", Category = Category.TotalMismatch, Severity = Severity.Error, Message = "类合计<与>款合计不一致。",
-                Place = new Place("支出总表", "D9", new CellAddress("T3", "20131", "3")), Expected = "1683.10", Actual = "1693.10", Difference = "10.00",
+                Place = new Place("支出总表", "D9", new CellAddress("T3", "20131", "3")), Expected = new FindingValue.Amount(1683.10m), Actual = new FindingValue.Amount(1693.10m), Difference = new FindingValue.Amount(10m),
                 Related = [new Place("支出总表", "D10", new CellAddress("T3", "2013101", "3"))], Basis = "部门支出总体情况表",
             },
             new Finding { Rule = "P-NAME", Category = Category.DuplicateProject, Severity = Severity.Info, Message = "项目名称相近。", Project = "130434P1" },

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ExcelBudget.Worker.Engine;
+using ExcelBudget.Worker.Prompt;
 
 namespace ExcelBudget.Worker.Tests.WholeLine;
 
