@@ -23,19 +23,19 @@ internal static partial class SentenceTokens
                 continue;
             }
 
-            if (at > rest) tokens.Add(new NoteToken(TokenKind.Other, rest, at, text[rest..at]) { Depth = depth });
+            if (at > rest) tokens.Add(new NoteToken(SaidKind.Other, rest, at, text[rest..at]) { Depth = depth });
             if (token.Words == "）") depth = Math.Max(0, depth - 1);
             tokens.Add(token with { Depth = depth });
             if (token.Words == "（") depth++;
             rest = at = token.End;
         }
 
-        if (at > rest) tokens.Add(new NoteToken(TokenKind.Other, rest, at, text[rest..at]) { Depth = depth });
+        if (at > rest) tokens.Add(new NoteToken(SaidKind.Other, rest, at, text[rest..at]) { Depth = depth });
         return tokens;
     }
 
     private static NoteToken? Sign(string text, int at) =>
-        Signs.Contains(text[at], StringComparison.Ordinal) ? new NoteToken(TokenKind.Sign, at, at + 1, text[at].ToString()) : null;
+        Signs.Contains(text[at], StringComparison.Ordinal) ? new NoteToken(SaidKind.Sign, at, at + 1, text[at].ToString()) : null;
 
     private static NoteToken? Number(string text, int at, NoteLanguage language)
     {
@@ -44,14 +44,14 @@ internal static partial class SentenceTokens
         var match = NumberShape().Match(text, at);
         if (!match.Success || match.Index != at) return null;
         var end = at + match.Length;
-        if (YearShape().Match(text, at) is { Success: true } year && year.Index == at) return new NoteToken(TokenKind.Year, at, at + year.Length, year.Value);
+        if (YearShape().Match(text, at) is { Success: true } year && year.Index == at) return new NoteToken(SaidKind.Year, at, at + year.Length, year.Value);
         if (!decimal.TryParse(match.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)) return null;
         var unit = UnitShape().Match(text, end) is { Success: true } known && known.Index == end ? known.Value : language.CountingUnits.FirstOrDefault(counted => IsAt(text, end, counted)) ?? "";
         var isLimit = language.Declaration.Words.Limits.Any(word => IsAt(text, end + unit.Length, word));
         var decimals = match.Value.Contains('.', StringComparison.Ordinal) ? match.Length - match.Value.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
-        return new NoteToken(TokenKind.Number, at, end + unit.Length, text.Substring(at, match.Length + unit.Length))
+        return new NoteToken(SaidKind.Number, at, end + unit.Length, text.Substring(at, match.Length + unit.Length))
         {
-            Quantity = new Quantity(number, decimals, unit, isLimit ? QuantityKind.Other : KindOf(unit, decimals, language.CountingUnits)),
+            Quantity = new SaidQuantity(number, decimals, unit, isLimit ? QuantityKind.Other : KindOf(unit, decimals, language.CountingUnits)),
         };
     }
 
