@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Domain.Spelling;
 using ExcelBudget.Notes.Checking.Sentences;
 using ExcelBudget.Notes.Contents;
 using ExcelBudget.Notes.Reading;
@@ -125,7 +126,7 @@ internal sealed partial class WordingChecks
         return null;
     }
 
-    private static string Beginning(string words) => words.Length <= 24 ? words : words[..24] + "…";
+    private static string Beginning(string words) => TextCut.Beginning(words, 24);
 
     private void CheckExpenseKinds()
     {

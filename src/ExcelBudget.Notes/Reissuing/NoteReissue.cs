@@ -1,3 +1,5 @@
+using ExcelBudget.Domain.Spelling;
+
 namespace ExcelBudget.Notes.Reissuing;
 
 /// <summary>
@@ -21,5 +23,5 @@ public sealed record ReissueRemark(string Heading, int Paragraph, string Words, 
     public override string ToString() =>
         $"{(Heading.Length > 0 ? $"“{Heading}”部分" : "情况说明")}{(Paragraph > 0 ? $"（第 {Paragraph} 段）" : "")}{(Words.Length > 0 ? $"“{Quoted}”" : "")}：{Problem}";
 
-    private string Quoted => Words.Length <= LongestQuote ? Words : Words[..LongestQuote] + "…";
+    private string Quoted => TextCut.Beginning(Words, LongestQuote);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
+using ExcelBudget.Domain.Spelling;
 
 namespace ExcelBudget.Rules.Language;
 
@@ -219,7 +220,7 @@ public sealed class Parser
         var word = Current;
         if (word.Kind != TokenKind.Word) throw new LanguageException("这里应为数字、单元格或函数", word.Column);
         var unit = MoneyUnits.Split(word.Text, out var digits);
-        if (decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return Number(number, unit);
+        if (IsLiteral(digits) && FigureReader.Read(digits) is { IsFigure: true, Scale: 1m, Unit: FigureUnit.None } figure) return Number(figure.Number, unit);
         if (_tokens[_at + 1] is { Kind: TokenKind.Symbol, Text: "(" }) return Call();
         return _names.Limit(word.Text) is { } limit ? Number(limit.Number, limit.Unit) : Cells();
     }
@@ -230,6 +231,9 @@ public sealed class Parser
         _at++;
         return new Expression.Literal(unit is { } yuan ? Measure.Money(number * yuan) : new Measure(number));
     }
+
+    /// <summary>A literal begins with a digit; 三公 and 一般公共预算 are names.</summary>
+    private static bool IsLiteral(string word) => word.Length > 0 && char.IsAsciiDigit(TextFolding.Half(word[0]));
 
     private Expression.Call Call()
     {

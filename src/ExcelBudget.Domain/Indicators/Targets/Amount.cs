@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Indicators.Outline;
+using ExcelBudget.Domain.Spelling;
 
 namespace ExcelBudget.Domain.Indicators.Targets;
 
@@ -50,10 +51,7 @@ internal static class AmountReader
     /// <summary>The place behind a number: digits, commas between thousands, decimals.</summary>
     public static int Number(string text, int at, int end)
     {
-        while (at < end && char.IsAsciiDigit(text[at])) at++;
-        while (at + 3 < end && text[at] == ',' && Digits(text, at + 1, end) == 3) at += 4;
-        if (at + 1 < end && text[at] == '.' && char.IsAsciiDigit(text[at + 1])) at = at + 1 + Digits(text, at + 1, end);
-        return Power(text, at, end);
+        return Power(text, FigureReader.DigitsEnd(text.AsSpan(0, end), at), end);
     }
 
     /// <summary>8×10^4 is one number.</summary>

@@ -10,7 +10,7 @@ namespace ExcelBudget.Domain.Indicators.Targets;
 internal sealed class ClauseReader(CellText cell)
 {
     private const int LongestLead = 200;
-    private readonly TargetFinder _finder = new(Blanks.AsDigits(ChineseNumerals.AsDigits(cell.Folded)));
+    private readonly TargetFinder _finder = new(Blanks.AsDigits(SpokenNumerals.AsDigits(cell.Folded)));
     private readonly StatementReader _statements = new(cell);
     private ColumnReader? _columns;
 

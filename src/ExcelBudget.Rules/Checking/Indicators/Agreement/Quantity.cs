@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Domain.Spelling;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 
@@ -22,7 +22,7 @@ internal sealed partial record Quantity(string Text, decimal Number, string Unit
         {
             var rest = text[(match.Index + match.Length)..].TrimStart();
             if (words.Counted.Where(unit => rest.StartsWith(unit, StringComparison.Ordinal)).MaxBy(unit => unit.Length) is not { } counted) continue;
-            if (ChineseNumber.Read(match.Value) is not { } number) continue;
+            if (FigureReader.Read(match.Value) is not { IsFigure: true, Value: var number }) continue;
             var (before, after) = (Nearest(text[..match.Index], fromEnd: true), Nearest(rest[counted.Length..], fromEnd: false));
             if (IndicatorMeaning.ContainsAny(before, words.PerUnit)) continue;
             yield return new Quantity(match.Value + counted, number, counted, before + "\n" + after);
@@ -45,37 +45,4 @@ internal sealed partial record Quantity(string Text, decimal Number, string Unit
 
     [GeneratedRegex(@"[，。；、：！？,;:\n\s（）()]")]
     private static partial Regex Breaks();
-}
-
-/// <summary>Numbers as texts write them.</summary>
-internal static class ChineseNumber
-{
-    private const string Digits = "零一二三四五六七八九";
-
-    /// <summary>«十七» → 17, «两» → 2, «162» → 162; null when it is no number.</summary>
-    public static decimal? Read(string text)
-    {
-        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return number;
-        var (total, digit) = (0, -1);
-        foreach (var symbol in text)
-        {
-            var weight = symbol switch { '十' => 10, '百' => 100, _ => 0 };
-            if (weight > 0)
-            {
-                total += (digit < 0 ? 1 : digit) * weight;
-                digit = -1;
-            }
-            else if (digit < 0)
-            {
-                digit = symbol == '两' ? 2 : Digits.IndexOf(symbol, StringComparison.Ordinal);
-                if (digit < 0) return null;
-            }
-            else
-            {
-                return null;
-            }
-        }
-
-        return total + Math.Max(digit, 0);
-    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Money;
+using ExcelBudget.Domain.Spelling;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Money;
 
@@ -25,7 +26,7 @@ public sealed partial class GoalMoneyCheck : ProjectCheck
             if (review.Meaning.IsMoneyOfAnotherKind(clause)) continue;
             foreach (Match match in Amounts().Matches(clause))
             {
-                var number = decimal.Parse(match.Groups["number"].ValueSpan, NumberStyles.Number, CultureInfo.InvariantCulture);
+                var number = FigureReader.Read(match.Groups["number"].Value).Number;
                 if (ReviewedIndicator.MoneyOf(number, match.Groups["unit"].Value) is { } money && AmountComparison.IsAbove(money, amount))
                 {
                     yield return new Objection(project, Part: ProjectPart.Goal, Actual: match.Value, Expected: AmountComparison.Said(amount.Value), Match: match.Value);

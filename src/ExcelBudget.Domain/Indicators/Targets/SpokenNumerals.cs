@@ -1,21 +1,19 @@
 using System.Buffers;
 using System.Globalization;
 using ExcelBudget.Domain.Indicators.Outline;
+using ExcelBudget.Domain.Spelling;
 
 namespace ExcelBudget.Domain.Indicators.Targets;
 
-/// <summary>Numbers in Chinese numerals: 三次, 两辆, 二百公里, 百分之九十五, 十二月底.</summary>
-internal static class ChineseNumerals
+/// <summary>Numbers in Chinese numerals in running text: 三次, 两辆, 二百公里, 百分之九十五, 十二月底.</summary>
+internal static class SpokenNumerals
 {
-    private const string Digits = "〇一二三四五六七八九";
     private const string Numerals = "零〇一二两三四五六七八九十百千";
     private const string Inner = Numerals + "万亿";
     // words such as 三级, 二期, 一号 rank things more often than they count them
     private const string Ranks = "期级类号线方面点代道度村镇乡县市组段中样";
     private static readonly SearchValues<char> numerals = SearchValues.Create(Numerals);
-    private static readonly SearchValues<char> digits = SearchValues.Create(Digits);
     private static readonly SearchValues<char> places = SearchValues.Create("零〇十百千万亿");
-    private static readonly string[] fractions = ["百分之", "千分之", "万分之"];
     private static readonly string[] limits = ["以上", "以下", "以内", "之内", "及以上", "左右", "内"];
 
     /// <summary>
@@ -36,27 +34,6 @@ internal static class ChineseNumerals
         return new string(signs);
     }
 
-    /// <summary>The number that a numeral says, for example 25 for 二十五 and 95 for 百分之九十五; null when it is none.</summary>
-    public static decimal? Value(string numeral)
-    {
-        ArgumentNullException.ThrowIfNull(numeral);
-        var from = IsFraction(numeral, 0) ? 3 : 0;
-        if (numeral.Length == from) return null;
-        if (numeral.EndsWith('成') && numeral.Length == 2 && Digit(numeral[0]) is > 0 and var tenths) return tenths * 10;
-        if (numeral.AsSpan(from).IndexOfAnyExcept(digits) < 0 && numeral.Length - from > 1) return decimal.Parse(string.Concat(numeral[from..].Select(Digit)), CultureInfo.InvariantCulture);
-        var (whole, section, digit) = (0m, 0m, -1);
-        foreach (var sign in numeral.AsSpan(from))
-        {
-            var unit = sign switch { '十' => 10, '百' => 100, '千' => 1000, '万' => 10_000, '亿' => 100_000_000, _ => 0 };
-            if (unit >= 10_000) (whole, section, digit) = ((whole + section + Math.Max(digit, 0)) * unit, 0, -1);
-            else if (unit > 0) (section, digit) = (section + (digit < 0 ? 1 : digit) * unit, -1);
-            else if (Digit(sign) is >= 0 and var value) digit = value;
-            else return null;
-        }
-
-        return whole + section + Math.Max(digit, 0);
-    }
-
     private static (int End, bool IsAmount) Read(string text, int at)
     {
         if (FractionEnd(text, at) is > 0 and var fraction) return (fraction, true);
@@ -66,11 +43,7 @@ internal static class ChineseNumerals
         return isTenths ? (end + 1, true) : (end, IsAmount(text, at, end));
     }
 
-    private static int Digit(char sign) => sign switch { '零' => 0, '两' => 2, _ => Digits.IndexOf(sign, StringComparison.Ordinal) };
-
-    private static bool IsFraction(string text, int at) => Array.Exists(fractions, word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0);
-
-    private static int FractionEnd(string text, int at) => IsFraction(text, at) && NumeralEnd(text, at + 3) is var end && end > at + 3 ? end : -1;
+    private static int FractionEnd(string text, int at) => ChineseNumerals.FractionLength(text, at) is > 0 and var length && NumeralEnd(text, at + length) is var end && end > at + length ? end : -1;
 
     private static int NumeralEnd(string text, int at)
     {
@@ -107,7 +80,7 @@ internal static class ChineseNumerals
 
     private static void Write(char[] signs, string text, int at, int end)
     {
-        var value = Value(text[at..end])?.ToString(CultureInfo.InvariantCulture) ?? "1";
+        var value = ChineseNumerals.Value(text.AsSpan(at, end - at))?.ToString(CultureInfo.InvariantCulture) ?? "1";
         value = value.Length > end - at ? value[..(end - at)] : value.PadLeft(end - at, '0');
         value.CopyTo(0, signs, at, value.Length);
     }
