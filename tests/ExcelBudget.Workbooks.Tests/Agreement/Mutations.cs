@@ -83,7 +83,7 @@ internal sealed class Mutations
     {
         var (form, key) = Pick(_coded);
         var at = At(new CellAddress(form.Id, key, form.Tree!.Column));
-        return new Mutation("code with blanks", $"{form.Id} {key}", new Typing().On(SheetOf(form)).Text(at.Row, at.Column, _random.Next(2) == 0 ? key.Base + " " : " " + key.Base));
+        return new Mutation("code with blanks", $"{form.Id} {key}", new Typing().On(SheetOf(form)).Text(at.Row, at.Column, _random.Next(2) == 0 ? key.Value + " " : " " + key.Value));
     }
 
     private Mutation Raised() => Entered("amount changed", value => value + (_random.Next(-5000, 5000) / 100m));
