@@ -17,7 +17,7 @@ internal static class FormReader
         if (YamlFile.Open(folder, file, faults) is not { } map) return null;
         var before = faults.Count;
         if (map.Required("id") != id) faults.Add(new PackFault(file, map.LineOf("id"), $"id 应与文件名相同：{id}"));
-        var columns = map.Maps("columns").SelectMany(column => ColumnReader.Read(column, [])).ToArray();
+        var columns = map.Maps("columns").SelectMany(column => FormColumnReader.Read(column, [])).ToArray();
         var doubled = columns.GroupBy(column => column.Id).FirstOrDefault(group => group.Count() > 1);
         if (doubled is not null) faults.Add(new PackFault(file, map.LineOf("columns"), $"栏 {doubled.Key} 出现不止一次"));
         if (columns.Length == 0) faults.Add(new PackFault(file, map.Line, "缺少 columns"));
