@@ -22,7 +22,8 @@ public sealed class FakeEngine : IBudgetEngine
         var identity = new BudgetIdentity("hebei", unit, $"单位{unit}", 2023);
         return order switch
         {
-            "accepted" => new(new CheckReport { File = fileName, Identity = identity, Verdict = Verdict.Accepted }, new Budget(identity, [])),
+            "accepted" =>
+                new(new CheckReport { File = fileName, Identity = identity, Verdict = Verdict.Accepted }, new Budget(identity, [])),
             "returned" => new(Returned(fileName, identity), new Budget(identity, [])),
             "encrypted" => Unreadable(fileName, UnreadableReason.Encrypted),
             "kill" => Kill(),
@@ -59,22 +60,26 @@ public sealed class FakeEngine : IBudgetEngine
     /// <inheritdoc />
     public CheckedNote CheckNote(string fileName, ReadOnlyMemory<byte> docx, CheckedWorkbook workbook)
     {
-        var about = new CheckReport { File = fileName, Identity = workbook.Budget!.Identity, Verdict = Verdict.Accepted, Workbook = workbook.Report.File };
+        var about = new CheckReport { File = fileName, Identity = workbook.Budget!.Identity, Verdict = Verdict.Accepted, Workbook =
+            workbook.Report.File };
         return FakeWorkbook.Read(docx) switch
         {
             ["accepted", ..] => new(about with { Agreed = 3 }, null),
-            ["returned", ..] => new(about with { Verdict = Verdict.Returned, Agreed = 2, Findings = [Wrong()] }, [.. docx.Span, .. "commented"u8]),
+            ["returned", ..] =>
+                new(about with { Verdict = Verdict.Returned, Agreed = 2, Findings = [Wrong()] }, [.. docx.Span, .. "commented"u8]),
             ["lacking", ..] => new(about with { Verdict = Verdict.Returned, Findings = [Wrong() with { Place = new Place() }] }, null),
             ["kill", ..] => KillNote(),
             null => new(new CheckReport { File = fileName, Verdict = Verdict.Unreadable, Reason = UnreadableNote.NotANote }, null),
-            ["encrypted", ..] => new(new CheckReport { File = fileName, Verdict = Verdict.Unreadable, Reason = UnreadableNote.Encrypted }, null),
+            ["encrypted", ..] =>
+                new(new CheckReport { File = fileName, Verdict = Verdict.Unreadable, Reason = UnreadableNote.Encrypted }, null),
             _ => throw new InvalidOperationException("poison"),
         };
     }
 
     /// <inheritdoc />
     public ReissuedNote Reissue(CheckedWorkbook workbook, ReadOnlyMemory<byte> docx) =>
-        FakeWorkbook.Read(docx) is [_, _, var version] && !version.Contains("poison", StringComparison.Ordinal) ? new(Encoding.UTF8.GetBytes("reissued " + version), null, []) : throw new InvalidOperationException("poison");
+        FakeWorkbook.Read(docx) is [_, _, var version] && !version.Contains("poison", StringComparison.Ordinal)
+            ? new(Encoding.UTF8.GetBytes("reissued " + version), null, []) : throw new InvalidOperationException("poison");
 
     private static CheckedNote KillNote()
     {

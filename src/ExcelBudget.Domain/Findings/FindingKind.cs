@@ -45,7 +45,8 @@ public sealed record FindingKind
     /// <exception cref="ArgumentException">A slot of the sentences has no value.</exception>
     public Finding At(Place place, params IEnumerable<(string Slot, FindingValue? Value)> values)
     {
-        var known = values.Where(value => value.Value is not null).ToDictionary(value => value.Slot, value => value.Value!, StringComparer.Ordinal);
+        var known = values.Where(value => value.Value is not null)
+            .ToDictionary(value => value.Slot, value => value.Value!, StringComparer.Ordinal);
         return new Finding
         {
             Rule = Rule,
@@ -72,7 +73,8 @@ public sealed record FindingKind
         {
             var close = template.IndexOf('}', open);
             var slot = template[(open + 1)..close];
-            if (!values.TryGetValue(slot, out var value)) throw new ArgumentException($"{Id} needs a value for {{{slot}}}", nameof(values));
+            if (!values.TryGetValue(slot, out var value))
+                throw new ArgumentException($"{Id} needs a value for {{{slot}}}", nameof(values));
             filled.Append(template, at, open - at).Append(value.Words);
             at = close + 1;
         }

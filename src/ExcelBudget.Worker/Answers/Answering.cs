@@ -14,7 +14,9 @@ internal static class Answering
     public static CheckReport Put(CheckReport report, IReadOnlyList<GivenAnswer> answers, bool mustAnswer)
     {
         var byKey = answers.Where(answer => answer.Text.Length > 0).ToDictionary(answer => answer.Key, StringComparer.Ordinal);
-        var findings = report.Findings.Zip(FindingKeys.Of(report.Findings), (finding, key) => Answered(finding, byKey.GetValueOrDefault(key))).ToArray();
+        var findings =
+            report.Findings.Zip(FindingKeys.Of(report.Findings), (finding, key) => Answered(finding, byKey.GetValueOrDefault(key)))
+            .ToArray();
         var hasErrors = findings.Any(finding => finding.Severity == Severity.Error);
         var open = mustAnswer ? findings.Count(finding => finding.IsOpenQuestion) : 0;
         return report with
@@ -48,10 +50,12 @@ internal static class Answering
     private static string Sentence(int open, int outdated)
     {
         var changed = outdated == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"（其中 {outdated} 个答复过，但情况已变化，请核对后改写答复）");
-        return string.Create(CultureInfo.InvariantCulture, $"还有 {open} 个疑点没有答复{changed}。按规定疑点须先答复：请在“{AnswerSheet.Name}”表的“答复”栏逐一说明，保存后把本文件重新报送。");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"还有 {open} 个疑点没有答复{changed}。按规定疑点须先答复：请在“{AnswerSheet.Name}”表的“答复”栏逐一说明，保存后把本文件重新报送。");
     }
 
     private static Finding Remark(Finding finding, GivenAnswer answer) =>
-        (answer.WasCut ? AnswerFindings.Cut : AnswerFindings.NoText).At(finding.Place, ("limit", new FindingValue.Count(AnswerText.Longest)))
+        (answer.WasCut ? AnswerFindings.Cut : AnswerFindings.NoText)
+            .At(finding.Place, ("limit", new FindingValue.Count(AnswerText.Longest)))
             with { Project = finding.Project };
 }

@@ -37,7 +37,8 @@ internal static class FindingsJson
                 kind.Basis,
                 Example = kind.ExampleMessage(),
             }).ToArray(),
-            Reasons = FindingCatalogue.Refusals.SelectMany(part => part.Reasons).Select(reason => new { reason.Code, reason.Sentence }).ToArray(),
+            Reasons = FindingCatalogue.Refusals.SelectMany(part => part.Reasons).Select(reason => new { reason.Code, reason.Sentence })
+                .ToArray(),
         };
         return [.. JsonSerializer.SerializeToUtf8Bytes(shape, Options), (byte)'\n'];
     }

@@ -42,7 +42,8 @@ internal static class FindingsPage
     private static void Append(StringBuilder page, FindingKind kind)
     {
         page.Append(CultureInfo.InvariantCulture, $"\n### {kind.Id}\n\n");
-        page.Append(CultureInfo.InvariantCulture, $"{kind.Severity.Title()}　类别 `{kind.Category}`（{CategoryWords.Of(kind.Category)}）　规则 `{kind.Rule}`　依据：{kind.Basis}\n\n");
+        page.Append(CultureInfo.InvariantCulture,
+            $"{kind.Severity.Title()}　类别 `{kind.Category}`（{CategoryWords.Of(kind.Category)}）　规则 `{kind.Rule}`　依据：{kind.Basis}\n\n");
         page.Append(CultureInfo.InvariantCulture, $"- 说明：{kind.Sentence}\n- 怎么办：{kind.Advice}\n- 例：{kind.ExampleMessage()}\n");
     }
 }

@@ -22,7 +22,8 @@ internal sealed class CheckNoteRun(WorkbookChecker workbooks, NoteFiles notes, T
         if (Read(workbook, out var problem) is not { } budget) return Refuse(problem!);
         if (notes.Check(note, budget, out problem) is not { } read) return Refuse(problem!);
         terminal.Show(read.Report, read.Pack);
-        if (budget.Report.Count(Severity.Error) is > 0 and var errors) terminal.Say($"注意：工作簿尚有 {errors} 处错误，以上按工作簿现有的数核对；请先用 check 查看工作簿。");
+        if (budget.Report.Count(Severity.Error) is > 0 and var errors)
+            terminal.Say($"注意：工作簿尚有 {errors} 处错误，以上按工作簿现有的数核对；请先用 check 查看工作簿。");
         return Write(read, json, annotated) ? Outcome.Code([read.Report], hasProblems: false) : ExitCode.NotDone;
     }
 
@@ -30,7 +31,8 @@ internal sealed class CheckNoteRun(WorkbookChecker workbooks, NoteFiles notes, T
     {
         if (NoteFiles.Missing(note) is { } missing) return missing;
         var full = Path.GetFullPath(note);
-        return annotated is not null && string.Equals(full, Path.GetFullPath(Path.Combine(annotated, Path.GetFileName(full))), StringComparison.OrdinalIgnoreCase)
+        return annotated is not null
+            && string.Equals(full, Path.GetFullPath(Path.Combine(annotated, Path.GetFileName(full))), StringComparison.OrdinalIgnoreCase)
             ? "--annotated 的文件夹就是情况说明所在的文件夹，会盖掉原文件。请另选一个文件夹。"
             : null;
     }
@@ -45,7 +47,8 @@ internal sealed class CheckNoteRun(WorkbookChecker workbooks, NoteFiles notes, T
     {
         var full = Path.GetFullPath(path);
         problem = Directory.Exists(full) ? $"{path} 是文件夹。请给出情况说明所属的那一个工作簿文件。" : File.Exists(full) ? null : $"找不到工作簿：{path}";
-        if (problem is not null || workbooks.Check(new WorkbookFile(full, Path.GetFileName(full)), out problem) is not { } file) return null;
+        if (problem is not null || workbooks.Check(new WorkbookFile(full, Path.GetFileName(full)), out problem) is not { } file)
+            return null;
         if (file.Workbook.Budget is null) problem = $"工作簿 {file.File.Label} 读不出来：{file.Report.Reason!.Sentence}";
         return file.Workbook.Budget is null ? null : file.Workbook;
     }

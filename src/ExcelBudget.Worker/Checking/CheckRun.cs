@@ -32,7 +32,8 @@ internal sealed class CheckRun(WorkbookChecker checker, Terminal terminal, TextW
     }
 
     private static bool Overwrites(IEnumerable<WorkbookFile> files, string annotated) =>
-        files.Any(file => string.Equals(file.Path, Path.GetFullPath(Path.Combine(annotated, file.Label)), StringComparison.OrdinalIgnoreCase));
+        files.Any(file =>
+            string.Equals(file.Path, Path.GetFullPath(Path.Combine(annotated, file.Label)), StringComparison.OrdinalIgnoreCase));
 
     private void Check(WorkbookFile file)
     {

@@ -27,7 +27,8 @@ internal sealed class WorkbookChecker(IBudgetEngine engine, WorkerSettings setti
         problem = null;
         try
         {
-            if (settings.TooLarge(new FileInfo(file.Path).Length) is { } tooLarge) return Unreadable(file, UnreadableReason.TooLarge.With(tooLarge));
+            if (settings.TooLarge(new FileInfo(file.Path).Length) is { } tooLarge)
+                return Unreadable(file, UnreadableReason.TooLarge.With(tooLarge));
             return Check(file, FileOperations.ReadShared(file.Path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

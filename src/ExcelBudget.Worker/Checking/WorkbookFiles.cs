@@ -47,6 +47,7 @@ internal static class WorkbookFiles
     [
         .. InboxListing.List(folder)
             .Where(file => Extensions.Contains(Path.GetExtension(file.Path)))
-            .Select(file => new WorkbookFile(file.Path, Path.GetRelativePath(folder, file.Path).Replace(Path.DirectorySeparatorChar, '/'))),
+            .Select(file =>
+                new WorkbookFile(file.Path, Path.GetRelativePath(folder, file.Path).Replace(Path.DirectorySeparatorChar, '/'))),
     ];
 }

@@ -27,7 +27,8 @@ internal sealed class BudgetCheck(RuleBook book, Lazy<NoteTemplate>? note)
         var classified = ClassifiedProjects.Of(book.Pack, budget);
         var figures = new BudgetFigures(book, classified?.Public() ?? budget);
         var outcome = new BudgetChecker(figures).Check();
-        var findings = Breaches(classified, figures, []).Concat(EmptyBudget.Find(book.Pack, figures.Budget)).Concat(Gaps(figures, outcome)).Concat(outcome.Findings);
+        var findings = Breaches(classified, figures, []).Concat(EmptyBudget.Find(book.Pack, figures.Budget)).Concat(Gaps(figures, outcome))
+            .Concat(outcome.Findings);
         return new CheckedBudget(figures.Budget, Ordered(findings, classified), outcome.Unchecked);
     }
 
@@ -42,20 +43,25 @@ internal sealed class BudgetCheck(RuleBook book, Lazy<NoteTemplate>? note)
         var outcome = new BudgetChecker(figures, new IssuedFigures(read.Changes)).Check();
         // what could not be read may be all the amounts there are
         var empty = read.Unreadable.Count == 0 ? EmptyBudget.Find(book.Pack, budget) : [];
-        var findings = Breaches(classified, figures, read.Unreadable.Keys).Concat(read.Findings).Concat(settling).Concat(empty).Concat(Gaps(figures, outcome))
+        var findings = Breaches(classified, figures, read.Unreadable.Keys).Concat(read.Findings).Concat(settling).Concat(empty)
+            .Concat(Gaps(figures, outcome))
             .Concat(RecalculationCheck.Compare(figures, read, outcome.Findings)).Concat(outcome.Findings);
         var place = new Locating(read.Places);
         return new CheckedBudget(budget, [.. Ordered(findings, classified).Select(place.Locate)], outcome.Unchecked)
         {
-            Changes = [.. read.Changes.Values.Select(change => classified is null ? change : ClassifiedFindings.Veiled(change, classified))],
+            Changes = [.. read.Changes.Values.Select(
+                change => classified is null ? change : ClassifiedFindings.Veiled(change, classified))],
         };
     }
 
     private static IEnumerable<Finding> Breaches(ClassifiedProjects? classified, BudgetFigures figures, IEnumerable<CellAddress> unread) =>
         classified is null ? [] : ClassifiedFindings.Of(classified, figures, unread);
 
-    /// <summary>Cells that could not be read, without those whose reason quotes what is withheld: a withheld cell counts as blank.</summary>
-    private static Dictionary<CellAddress, string> Open(IReadOnlyDictionary<CellAddress, string> unreadable, ClassifiedProjects classified) =>
+    /// <summary>
+    /// Cells that could not be read, without those whose reason quotes what is withheld: a withheld cell counts as blank.
+    /// </summary>
+    private static Dictionary<CellAddress, string> Open(
+        IReadOnlyDictionary<CellAddress, string> unreadable, ClassifiedProjects classified) =>
         unreadable.Where(cell => !classified.Withholds(cell.Key)).ToDictionary();
 
     /// <summary>Texts that the note would leave as a gap: better asked for now than found in the published note.</summary>
@@ -63,7 +69,8 @@ internal sealed class BudgetCheck(RuleBook book, Lazy<NoteTemplate>? note)
     private IEnumerable<Finding> Gaps(BudgetFigures figures, CheckOutcome outcome)
     {
         if (note is null) return [];
-        var asked = outcome.Findings.Where(finding => finding.Category == Category.MissingExplanation).Select(finding => finding.Place.Address).ToHashSet();
+        var asked = outcome.Findings.Where(finding => finding.Category == Category.MissingExplanation)
+            .Select(finding => finding.Place.Address).ToHashSet();
         return NoteGaps.Find(figures, note.Value.Gaps(figures)).Where(gap => !asked.Contains(gap.Place.Address));
     }
 

@@ -34,9 +34,11 @@ internal sealed class BudgetEngine : IBudgetEngine
         _books = packs.ToDictionary(pack => pack.RuleBook.Pack.Id, pack => pack.RuleBook);
         _reader = new WorkbookReader([.. _books.Values]);
         _notes = packs.ToDictionary(pack => pack.RuleBook.Pack.Id, pack => new Lazy<NoteTemplate>(pack.Note));
-        _noteCheckers = packs.ToDictionary(pack => pack.RuleBook.Pack.Id, pack => new Lazy<NoteChecker>(() => NoteChecker.Of(pack.RuleBook)));
+        _noteCheckers =
+            packs.ToDictionary(pack => pack.RuleBook.Pack.Id, pack => new Lazy<NoteChecker>(() => NoteChecker.Of(pack.RuleBook)));
         _withNote = [.. packs.Where(pack => File.Exists(pack.NoteFile)).Select(pack => pack.RuleBook.Pack.Id)];
-        _checks = _books.ToDictionary(book => book.Key, book => new BudgetCheck(book.Value, _withNote.Contains(book.Key) ? _notes[book.Key] : null));
+        _checks = _books.ToDictionary(
+            book => book.Key, book => new BudgetCheck(book.Value, _withNote.Contains(book.Key) ? _notes[book.Key] : null));
         EngineVersion = Version(packs);
     }
 
@@ -65,7 +67,9 @@ internal sealed class BudgetEngine : IBudgetEngine
             Changes = check.Changes,
             Unchecked = check.Unchecked,
         };
-        var workbook = new CheckedWorkbook(report, check.Budget) { Pack = read.RuleBook.Pack, Answers = answers, EarlierReport = AnswerSheet.NameIn(flat) };
+        var workbook =
+            new CheckedWorkbook(
+            report, check.Budget) { Pack = read.RuleBook.Pack, Answers = answers, EarlierReport = AnswerSheet.NameIn(flat) };
         return Answered(workbook, answers);
     }
 
@@ -86,7 +90,8 @@ internal sealed class BudgetEngine : IBudgetEngine
     /// <inheritdoc />
     public byte[]? Note(CheckedWorkbook workbook)
     {
-        if (workbook.Budget is not { } budget || !_withNote.Contains(budget.Identity.Pack) || !_books.TryGetValue(budget.Identity.Pack, out var book)) return null;
+        if (workbook.Budget is not { } budget || !_withNote.Contains(budget.Identity.Pack)
+            || !_books.TryGetValue(budget.Identity.Pack, out var book)) return null;
         return _notes[book.Pack.Id].Value.Write(new BudgetFigures(book, budget)).Docx;
     }
 
@@ -131,7 +136,8 @@ internal sealed class BudgetEngine : IBudgetEngine
         var book = _books[workbook.Budget.Identity.Pack];
         if (!_withNote.Contains(book.Pack.Id)) return new(null, $"表样包 {book.Pack.Id} 没有情况说明模板（{PackFiles.Note}）。", []);
         var reissued = _notes[book.Pack.Id].Value.Reissue(opened.Package, new BudgetFigures(book, workbook.Budget), out var faults);
-        return reissued is null ? new(null, string.Join('；', faults), []) : new(reissued.Docx, null, [.. reissued.Remarks.Select(remark => remark.ToString())]);
+        return reissued is null ? new(null, string.Join('；', faults), [])
+            : new(reissued.Docx, null, [.. reissued.Remarks.Select(remark => remark.ToString())]);
     }
 
     private static CheckedWorkbook Unreadable(string fileName, UnreadableReason reason) =>

@@ -7,7 +7,9 @@ using ExcelBudget.Worker.Reports;
 
 namespace ExcelBudget.Worker.Engine;
 
-/// <summary>The findings on the sheet 检查结果: one row each, the relations it explains in quiet rows below, a cell to answer in for each 疑点.</summary>
+/// <summary>
+/// The findings on the sheet 检查结果: one row each, the relations it explains in quiet rows below, a cell to answer in for each 疑点.
+/// </summary>
 internal sealed class FindingRows(CheckReport report, ReportNames names)
 {
     private const int MostRelated = 6;
@@ -50,7 +52,8 @@ internal sealed class FindingRows(CheckReport report, ReportNames names)
     private IReadOnlyList<ReportCell> Tie(Finding tie) =>
     [
         Quiet(""), Quiet(""), Located(tie.Place, names.Of(tie.Place), ReportCellStyle.Detail), Quiet("由此不符：" + names.Rule(tie.Rule)),
-        Figure(tie.Expected, ReportCellStyle.Detail), Figure(tie.Actual, ReportCellStyle.Detail), Figure(tie.Difference, ReportCellStyle.Detail), Quiet(""),
+        Figure(tie.Expected, ReportCellStyle.Detail), Figure(tie.Actual, ReportCellStyle.Detail),
+            Figure(tie.Difference, ReportCellStyle.Detail), Quiet(""),
     ];
 
     private IEnumerable<string> Words(Finding finding)
@@ -62,7 +65,8 @@ internal sealed class FindingRows(CheckReport report, ReportNames names)
 
     private string Related(Finding finding)
     {
-        var places = finding.Related.Where(place => place.Cell is not null).Select(place => place.Sheet == finding.Place.Sheet ? place.Cell! : names.Of(place)).ToArray();
+        var places = finding.Related.Where(place => place.Cell is not null)
+            .Select(place => place.Sheet == finding.Place.Sheet ? place.Cell! : names.Of(place)).ToArray();
         if (places.Length == 0) return "";
         var more = places.Length > MostRelated ? $" 等 {places.Length} 处" : "";
         return (finding.Ties.Count > 0 ? "也可能是：" : "相关单元格：") + string.Join('、', places.Take(MostRelated)) + more;

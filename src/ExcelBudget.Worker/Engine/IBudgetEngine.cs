@@ -5,7 +5,9 @@ using ExcelBudget.Worker.Answers;
 
 namespace ExcelBudget.Worker.Engine;
 
-/// <summary>All the worker needs to know of packs, workbooks and notes: one workbook in, findings and documents out. Thread-safe.</summary>
+/// <summary>
+/// All the worker needs to know of packs, workbooks and notes: one workbook in, findings and documents out. Thread-safe.
+/// </summary>
 public interface IBudgetEngine
 {
     /// <summary>

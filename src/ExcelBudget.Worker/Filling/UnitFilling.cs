@@ -9,7 +9,9 @@ using ExcelBudget.Worker.Prompt;
 namespace ExcelBudget.Worker.Filling;
 
 /// <summary>Fills the workbook of one unit after another. Thread-safe; a unit that fails never stops the others.</summary>
-internal sealed class UnitFilling(RuleBook book, WorkbookFiller filler, BudgetProjection projection, WorkbookShelf shelf, IBudgetEngine engine, Terminal terminal, ILogger log)
+internal sealed class UnitFilling(
+    RuleBook book, WorkbookFiller filler, BudgetProjection projection, WorkbookShelf shelf, IBudgetEngine engine, Terminal terminal,
+    ILogger log)
 {
     /// <summary>An id for a workbook: eight hexadecimal digits.</summary>
     public static string NewId() => RandomNumberGenerator.GetHexString(8);
@@ -34,12 +36,15 @@ internal sealed class UnitFilling(RuleBook book, WorkbookFiller filler, BudgetPr
         var name = $"{unit} {budget.Identity.UnitName}";
         // a wrong year would otherwise give a workbook full of blanks that looks as if it were right
         if (!EmptyBudget.HasAmounts(book.Pack, budget)) return new FilledUnit(name, FillOutcome.NoAmounts);
-        if (shelf.Present(budget.Identity) is { } present) return new FilledUnit(name, FillOutcome.AlreadyThere) { File = Path.GetFileName(present) };
+        if (shelf.Present(budget.Identity) is { } present)
+            return new FilledUnit(name, FillOutcome.AlreadyThere) { File = Path.GetFileName(present) };
         var errors = engine.Check(budget).Errors.ToArray();
         var path = shelf.Write(budget.Identity, filler.Fill(new BudgetFigures(book, budget), new FillRequest(NewId())), out var problem);
         if (problem is not null) terminal.Complain(problem);
         return path is null
             ? new FilledUnit(name, FillOutcome.NotWritten)
-            : new FilledUnit(name, FillOutcome.Written) { File = Path.GetFileName(path), Errors = errors.Length, FirstError = errors.FirstOrDefault()?.Message };
+            : new FilledUnit(
+                name, FillOutcome.Written) { File = Path.GetFileName(path), Errors = errors.Length, FirstError =
+                errors.FirstOrDefault()?.Message };
     }
 }

@@ -37,7 +37,9 @@ internal static class IndicatorLines
         var target => $"{target.Sign()} {OneLine(indicator.Value)} {indicator.Unit}".TrimEnd(),
     };
 
-    private static string Place(IndicatorFault fault) => string.Join(" — ", new[] { fault.Level1, fault.Level2 }.Where(level => level.Length > 0)) is { Length: > 0 } place ? $"（{place}）" : "";
+    private static string Place(IndicatorFault fault) =>
+        string.Join(" — ", new[] { fault.Level1, fault.Level2 }.Where(level => level.Length > 0)) is { Length: > 0 } place ? $"（{place}）"
+        : "";
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 

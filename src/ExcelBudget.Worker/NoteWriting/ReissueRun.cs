@@ -25,7 +25,8 @@ internal sealed class ReissueRun(WorkbookChecker workbooks, NoteFiles notes, Ter
         if (workbooks.Check(files[0], out var problem) is not { } file) return Refuse(problem!);
         if (file.Report.Reason is { } reason) return Refuse($"{file.File.Label}：{reason.Sentence}");
         if (notes.Read(from, out var refused, out problem) is not { } content) return Refuse(problem ?? refused!.Sentence);
-        return Write(file, content, Path.GetFullPath(from), Path.GetFullPath(Path.Combine(folder, NoteName.Stem(file.Report.Identity!) + ".docx")));
+        return Write(
+            file, content, Path.GetFullPath(from), Path.GetFullPath(Path.Combine(folder, NoteName.Stem(file.Report.Identity!) + ".docx")));
     }
 
     private int Refuse(params string[] problems)

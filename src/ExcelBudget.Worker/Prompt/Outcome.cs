@@ -9,7 +9,8 @@ internal static class Outcome
     public static int Code(IReadOnlyCollection<CheckReport> reports, bool hasProblems)
     {
         if (reports.All(report => report.Verdict == Verdict.Unreadable)) return ExitCode.NotDone;
-        var hasErrors = reports.Any(report => report.Verdict == Verdict.Unreadable || report.Findings.Any(it => it.Severity == Severity.Error));
+        var hasErrors =
+            reports.Any(report => report.Verdict == Verdict.Unreadable || report.Findings.Any(it => it.Severity == Severity.Error));
         return hasErrors || hasProblems ? ExitCode.ErrorsFound : ExitCode.Clean;
     }
 }

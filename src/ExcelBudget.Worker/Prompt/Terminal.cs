@@ -5,7 +5,9 @@ using Spectre.Console;
 
 namespace ExcelBudget.Worker.Prompt;
 
-/// <summary>Writes reports for people: coloured on a terminal, plain lines when redirected. Progress and complaints go to standard error.</summary>
+/// <summary>
+/// Writes reports for people: coloured on a terminal, plain lines when redirected. Progress and complaints go to standard error.
+/// </summary>
 internal sealed class Terminal
 {
     private readonly TextWriter _reports;
@@ -37,7 +39,9 @@ internal sealed class Terminal
         foreach (var line in ReportLines.Of(report, pack)) Show(line);
     }
 
-    /// <summary>Works through a list, with a bar on a terminal when the list is long; redirected output shows progress by its reports.</summary>
+    /// <summary>
+    /// Works through a list, with a bar on a terminal when the list is long; redirected output shows progress by its reports.
+    /// </summary>
     /// <param name="title">What is being done.</param>
     /// <param name="items">The list.</param>
     /// <param name="work">The work on one item.</param>

@@ -71,7 +71,8 @@ internal static class ReportJson
 
     /// <summary>The likeliest cause first: where a finding names the cause of broken ties, that is its own cell.</summary>
     private static IEnumerable<Place> Contributing(Finding finding) =>
-        finding.Ties.Count > 0 && finding.Place.Cell is not null ? finding.Related.Where(place => place != finding.Place).Prepend(finding.Place) : finding.Related;
+        finding.Ties.Count > 0 && finding.Place.Cell is not null ? finding.Related.Where(place => place != finding.Place)
+            .Prepend(finding.Place) : finding.Related;
 
     private static object OfPlace(Place place) =>
         new { place.Sheet, place.Cell, Form = Form(place), Row = Row(place), Column = Column(place), place.Paragraph, place.Sentence };

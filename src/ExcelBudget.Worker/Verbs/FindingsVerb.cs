@@ -21,7 +21,8 @@ internal static class FindingsVerb
             var terminal = new Terminal(output, parsed.InvocationConfiguration.Error);
             try
             {
-                if (parsed.GetValue(page) is { } target) FileOperations.Replace(Path.GetFullPath(target), Encoding.UTF8.GetBytes(FindingsPage.Write()));
+                if (parsed.GetValue(page) is { } target)
+                    FileOperations.Replace(Path.GetFullPath(target), Encoding.UTF8.GetBytes(FindingsPage.Write()));
                 if (parsed.GetValue(json) is { } file and not "-") FileOperations.Replace(Path.GetFullPath(file), FindingsJson.Write());
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -31,7 +32,8 @@ internal static class FindingsVerb
             }
 
             if (parsed.GetValue(json) == "-") output.Write(Encoding.UTF8.GetString(FindingsJson.Write()));
-            else if (parsed.GetValue(page) is null && parsed.GetValue(json) is null) foreach (var line in FindingsTable.Lines()) terminal.Say(line);
+            else if (parsed.GetValue(page) is null && parsed.GetValue(json) is null)
+                foreach (var line in FindingsTable.Lines()) terminal.Say(line);
             return ExitCode.Clean;
         });
         return verb;

@@ -6,7 +6,9 @@ using ExcelBudget.Worker.Tests.Engine;
 
 namespace ExcelBudget.Worker.Tests.Answers;
 
-/// <summary>The clean sample's real workbook with findings of our making: a group, a 疑点 with figures, one without, and information.</summary>
+/// <summary>
+/// The clean sample's real workbook with findings of our making: a group, a 疑点 with figures, one without, and information.
+/// </summary>
 internal static class QuestionedWorkbook
 {
     public const string CarRule = "T7-CARS";
@@ -19,7 +21,9 @@ internal static class QuestionedWorkbook
     public static CheckedWorkbook Checked(string cars = "0.00")
     {
         var plain = RealEngine.Engine.Check("报送.xlsx", File);
-        return plain with { Report = plain.Report with { Verdict = Verdict.Returned, Findings = [Group(), Cars(cars), Text(), Tail()], Changes = Changes(), Unchecked = Unchecked() } };
+        return plain with { Report =
+            plain.Report with { Verdict = Verdict.Returned, Findings = [Group(), Cars(cars), Text(), Tail()], Changes = Changes(),
+            Unchecked = Unchecked() } };
     }
 
     public static Finding Cars(string actual) => new()
@@ -37,7 +41,9 @@ internal static class QuestionedWorkbook
 
     private static Finding Group()
     {
-        var tie = new Finding { Rule = "T3-ROLLUP", Category = Category.TotalMismatch, Severity = Severity.Error, Message = "不等", Place = At("T3", "20131", "4"), Expected = new FindingValue.Amount(1683.10m), Actual = new FindingValue.Amount(1693.10m), Difference = new FindingValue.Amount(10.00m) };
+        var tie = new Finding { Rule = "T3-ROLLUP", Category = Category.TotalMismatch, Severity = Severity.Error, Message = "不等", Place =
+            At("T3", "20131", "4"), Expected = new FindingValue.Amount(1683.10m), Actual = new FindingValue.Amount(1693.10m), Difference =
+            new FindingValue.Amount(10.00m) };
         return tie with
         {
             Message = "“2013101 行政运行”行“基本支出”栏多了 10.00：改为 318.02 后，下列 4 项关系都相符。请先核对这一格。",
@@ -48,7 +54,9 @@ internal static class QuestionedWorkbook
             Ties =
             [
                 tie, tie with { Place = At("T3", "201", "4") },
-                tie with { Rule = "T1-BALANCE", Category = Category.CrossTableMismatch, Place = At("T1", "34", "2"), Expected = new FindingValue.Amount(1693.10m), Actual = new FindingValue.Amount(1683.10m), Difference = new FindingValue.Amount(-10.00m) },
+                tie with { Rule = "T1-BALANCE", Category = Category.CrossTableMismatch, Place = At("T1", "34", "2"), Expected =
+                    new FindingValue.Amount(1693.10m), Actual = new FindingValue.Amount(1683.10m), Difference =
+                    new FindingValue.Amount(-10.00m) },
                 tie with { Rule = "T2-TOTAL", Place = At("T2", "合计", "3") },
             ],
         };
@@ -82,7 +90,8 @@ internal static class QuestionedWorkbook
     ];
 
     private static Unchecked[] Unchecked() =>
-        [new("T1-BALANCE", "“T1 收支总表”的 B34 是文字“无”，不能计算"), new("T1-INCOME-TOTAL", "“T1 收支总表”的 B34 是文字“无”，不能计算"), new("T2-ROW", "工作簿里没有“T2 收入总表”")];
+        [new("T1-BALANCE", "“T1 收支总表”的 B34 是文字“无”，不能计算"), new("T1-INCOME-TOTAL", "“T1 收支总表”的 B34 是文字“无”，不能计算"),
+            new("T2-ROW", "工作簿里没有“T2 收入总表”")];
 
     private static Place At(string form, string row, string column) => RealEngine.At("clean", form, row, column);
 }

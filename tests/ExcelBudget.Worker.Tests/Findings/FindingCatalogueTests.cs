@@ -34,7 +34,8 @@ public sealed partial class FindingCatalogueTests
         var kind = FindingCatalogue.All.Single(kind => kind.Id == id);
         kind.ExampleMessage().ShouldNotContain("{");
         var slots = Slot().Matches(kind.Sentence + kind.Advice).Select(match => match.Groups[1].Value);
-        slots.Union(["expected", "actual", "difference"]).Order().ShouldBe(kind.Example.Select(value => value.Slot).Union(["expected", "actual", "difference"]).Order());
+        slots.Union(["expected", "actual", "difference"]).Order()
+            .ShouldBe(kind.Example.Select(value => value.Slot).Union(["expected", "actual", "difference"]).Order());
         Category.All.ShouldContain(kind.Category);
         kind.Advice.ShouldMatch("请|建议");
     }
@@ -45,7 +46,8 @@ public sealed partial class FindingCatalogueTests
     [Fact]
     public void Findings_AreMadeByTheCatalogueOrByARuleOfThePack_Only()
     {
-        var sources = Directory.EnumerateFiles(Repository.PathOf("src"), "*.cs", SearchOption.AllDirectories).Where(file => !file.Contains("/obj/", StringComparison.Ordinal));
+        var sources = Directory.EnumerateFiles(Repository.PathOf("src"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal));
         sources.Where(file => MakesAFinding().IsMatch(File.ReadAllText(file))).Select(Path.GetFileName).Order().ShouldBe(Makers.Order());
     }
 
@@ -64,7 +66,8 @@ public sealed partial class FindingCatalogueTests
 
     [Fact]
     public void PageOfTheManual_IsWhatTheCatalogueSaysToday() =>
-        File.ReadAllText(Repository.PathOf("src", "manual", "findings.md")).ShouldBe(FindingsPage.Write(), "run: excelbudget findings --page src/manual/findings.md");
+        File.ReadAllText(Repository.PathOf("src", "manual", "findings.md"))
+            .ShouldBe(FindingsPage.Write(), "run: excelbudget findings --page src/manual/findings.md");
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -74,9 +77,12 @@ public sealed partial class FindingCatalogueTests
     public void Catalogue_AsJson_HasEveryKindAndEveryReason()
     {
         using var json = JsonDocument.Parse(FindingsJson.Write());
-        json.RootElement.GetProperty("findings").EnumerateArray().Select(kind => kind.GetProperty("id").GetString()).ShouldBe(FindingCatalogue.All.Select(kind => kind.Id));
+        json.RootElement.GetProperty("findings").EnumerateArray().Select(kind => kind.GetProperty("id").GetString())
+            .ShouldBe(FindingCatalogue.All.Select(kind => kind.Id));
         json.RootElement.GetProperty("reasons").EnumerateArray().Select(reason => reason.GetProperty("code").GetString())
-            .ShouldBeSubsetOf(["encrypted", "old_binary_format", "not_a_workbook", "macro", "too_large", "zip_bomb", "damaged", "no_worksheets", "wrong_template",
+            .ShouldBeSubsetOf(
+                ["encrypted", "old_binary_format", "not_a_workbook", "macro", "too_large", "zip_bomb", "damaged", "no_worksheets",
+                "wrong_template",
                 "unknown_version", "duplicate", "internal_error", "no_workbook", "unit_unclear", "not_a_note"]);
     }
 

@@ -45,7 +45,8 @@ internal static partial class FindingExamples
     }
 
     /// <summary>A formula of T3 that computes something else and still shows the right figure.</summary>
-    private static FlatCell StillRight(int row, int column) => FlatCell.OfNumber(row, column, Clean.Sheet(T3)[row, column]!.Number!.Value, "1+1");
+    private static FlatCell StillRight(int row, int column) =>
+        FlatCell.OfNumber(row, column, Clean.Sheet(T3)[row, column]!.Number!.Value, "1+1");
 
     /// <summary>A total of T3 pasted as its own value.</summary>
     private static Desk Pasted(Desk desk, string cell) =>

@@ -25,7 +25,8 @@ internal static partial class FindingExamples
     private const string Projects = "项目绩效目标表";
 
     /// <summary>The findings after the deed, by kind.</summary>
-    public static IReadOnlyDictionary<FindingKind, Func<IEnumerable<Finding>>> All { get; } = new Dictionary<FindingKind, Func<IEnumerable<Finding>>>
+    public static IReadOnlyDictionary<FindingKind, Func<IEnumerable<Finding>>> All { get; } = new Dictionary<FindingKind,
+        Func<IEnumerable<Finding>>>
     {
         [HeaderFindings.NumberMoved] = () => Of(Swapped(Clean, T3, "E5", "F5")),
         [HeaderFindings.ColumnGone] = () => Of(Clean.Cleared(C(T1, "B4")).Cleared(C(T1, "B5"))),
@@ -45,14 +46,16 @@ internal static partial class FindingExamples
         [RowFindings.SectionGone] = () => Of(Clean.Text(C(Texts, "A4"), "随便写的")),
         [SheetFindings.AmountBelow] = () => Of(Clean.Number(C(T3, "F27"), 4m)),
         [SheetFindings.AmountBeside] = () => Of(Clean.Number(C(T3, "L9"), 7m)),
-        [SheetFindings.SheetHidden] = () => Of(On(Clean, T9, sheet => new FlatSheet(T9, sheet.Cells, sheet.Merges, SheetVisibility.Hidden))),
+        [SheetFindings.SheetHidden] = () =>
+            Of(On(Clean, T9, sheet => new FlatSheet(T9, sheet.Cells, sheet.Merges, SheetVisibility.Hidden))),
         [SheetFindings.RowHidden] = () => Of(Hiding(Clean, T3, [9], [])),
         [SheetFindings.RowsHidden] = () => Of(Hiding(Clean, T3, [9, 11], [])),
         [SheetFindings.ColumnsHidden] = () => Of(Hiding(Clean, T3, [], [5, 6])),
         [SheetFindings.FigureMerged] = () => Of(Merging(Clean, T3, new CellRange(11, 6, 12, 6))),
         [SheetFindings.FigureMergedAway] = () => Of(Merging(Clean.Cleared(C(T3, "F11")), T3, new CellRange(11, 6, 12, 6))),
         [SheetFindings.SheetExtra] = () => Of(With(Clean, new FlatSheet("测算", [FlatCell.OfNumber(2, 2, 12.5m)]))),
-        [SheetFindings.SheetExtraHidden] = () => Of(With(Clean, new FlatSheet("底稿", [FlatCell.OfNumber(2, 2, 12.5m)], [], SheetVisibility.Hidden))),
+        [SheetFindings.SheetExtraHidden] = () =>
+            Of(With(Clean, new FlatSheet("底稿", [FlatCell.OfNumber(2, 2, 12.5m)], [], SheetVisibility.Hidden))),
         [SheetFindings.FormTwiceSame] = () => Of(With(Clean, Copy(Clean))),
         [SheetFindings.FormTwice] = () => Of(With(Clean, Copy(Clean.Number(C(T3, "E9"), 700m)))),
         [SheetFindings.FormMissing] = () => Of(Clean.WithoutSheets(sheet => sheet.Name == T9)),
@@ -66,7 +69,8 @@ internal static partial class FindingExamples
         [CellFindings.NotAFormula] = () => Of(Clean.Text(C(T3, "D7"), "见附表")),
         [CellFindings.ErrorValue] = () => Of(Clean.Error(C(T3, "F11"), "#REF!")),
         [CellFindings.FormulaBroken] = () => Of(Put(Clean, T3, FlatCell.OfError(7, 4, "#REF!", "SUM(#REF!)"))),
-        [CellFindings.FormulasBroken] = () => Of(Put(Clean, T3, FlatCell.OfError(7, 4, "#REF!", "SUM(#REF!)"), FlatCell.OfError(8, 4, "#REF!", "SUM(#REF!)"))),
+        [CellFindings.FormulasBroken] = () =>
+            Of(Put(Clean, T3, FlatCell.OfError(7, 4, "#REF!", "SUM(#REF!)"), FlatCell.OfError(8, 4, "#REF!", "SUM(#REF!)"))),
         [CellFindings.FormulaNotEvaluated] = () => Of(Clean.Formula(C(T3, "F11"), "WEBSERVICE(\"某地址\")")),
         [CellFindings.ExternalCell] = () => Of(Clean.Formula(C(T3, "F11"), "'[测算.xlsx]Sheet1'!B3")),
         [CellFindings.ExternalFormula] = () => Of(Clean.Formula(C(T3, "D7"), "'[测算.xlsx]Sheet1'!B3")),
@@ -83,12 +87,14 @@ internal static partial class FindingExamples
         [FormulaFindings.OverwrittenAgreeingMany] = () => Recalculated(Pasted(Pasted(Clean, "D7"), "D8")),
         [FormulaFindings.Stale] = () => Of(Put(Clean, T3, FlatCell.OfNumber(9, 4, 1m, "SUM(E9:I9)"))),
         [IdentityFindings.ForeignSheets] = () => Of(Clean.WithSheet(RealEngine.Desk("full").Sheet(T9))),
-        [IdentityFindings.CarrierDiffers] = () => Of(new Desk(Clean.Book with { CustomProperties = RealEngine.Desk("full").Book.CustomProperties })),
+        [IdentityFindings.CarrierDiffers] = () =>
+            Of(new Desk(Clean.Book with { CustomProperties = RealEngine.Desk("full").Book.CustomProperties })),
         [IdentityFindings.LineDiffers] = () => Of(Clean.Text(C(T9, "A2"), "202某某县民政局")),
         [IdentityFindings.TitleDiffers] = () => Of(Clean.Text(C(T9, "A1"), "2021年" + Clean.Sheet(T9)[1, 1]!.Text)),
         [BudgetFindings.Empty] = () => Of(RealEngine.Desk("blank")),
         [BudgetFindings.NoteGap] = () => Of(RealEngine.Desk("blank")),
-        [BudgetFindings.Classified] = () => Of(Enumerable.Range(6, 1).Aggregate(Clean, (desk, row) => desk.Text(C(Projects, $"D{row}"), "是"))),
+        [BudgetFindings.Classified] = () =>
+            Of(Enumerable.Range(6, 1).Aggregate(Clean, (desk, row) => desk.Text(C(Projects, $"D{row}"), "是"))),
         [BudgetFindings.SidesRegenerated] = () => Settled(isTextChanged: false),
         [BudgetFindings.SidesDiffer] = () => Settled(isTextChanged: true),
         [AnswerFindings.Cut] = () => Remarks(answer => answer with { WasCut = true }),
@@ -112,8 +118,11 @@ internal static partial class FindingExamples
         var data = DatasetReader.Read(Repository.PathOf("templates", "qinghai", "sample", "clean"), book.Pack.Tables).Dataset;
         var sample = new BudgetProjection(book.Pack, data).Of("405001", 2024);
         var value = new CellAddress("indicators", "3#2", "value");
-        var edited = new Budget(sample.Identity, sample.Forms.Select(form => form.Form != value.Form ? form : new FormContent(form.Form, [.. form.Rows.Select(row =>
-            row.Key != value.Row ? row : new FormRow(row.Key, new Dictionary<ColumnId, CellValue>(row.Cells) { [value.Column] = new CellValue.Text("150") }))])));
+        var edited = new Budget(
+            sample.Identity,
+            sample.Forms.Select(form => form.Form != value.Form ? form : new FormContent(form.Form, [.. form.Rows.Select(row =>
+            row.Key != value.Row ? row
+                : new FormRow(row.Key, new Dictionary<ColumnId, CellValue>(row.Cells) { [value.Column] = new CellValue.Text("150") }))])));
         var changed = isTextChanged ? new[] { value, new CellAddress("projects", "3", "indicators") } : [value];
         var findings = new List<Finding>();
         TwoSides.Of(book.Pack)!.Settle(edited, changed.ToHashSet(), findings);

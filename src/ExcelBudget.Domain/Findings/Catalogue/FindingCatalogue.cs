@@ -34,5 +34,6 @@ public static class FindingCatalogue
     /// <summary>The kinds a class declares: none can be forgotten in a list.</summary>
     private static FindingKind[] KindsOf(Type part) => FieldsOf<FindingKind>(part);
 
-    private static T[] FieldsOf<T>(Type part) => [.. part.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<T>()];
+    private static T[] FieldsOf<T>(Type part) =>
+        [.. part.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<T>()];
 }

@@ -126,7 +126,8 @@ public static class SheetFindings
         Sentence = "“{title}”有 {count} 份：{sheets}，内容不同。",
         Advice = "现在按“{sheet}”检查；请只保留正确的一份，删除其余的。",
         Basis = FindingBasis.ReadBack,
-        Example = [("title", "部门预算支出总表"), ("count", new FindingValue.Count(2)), ("sheets", "“T3 支出总表”、“T3 支出总表 (2)”"), ("sheet", "T3 支出总表")],
+        Example = [("title", "部门预算支出总表"), ("count", new FindingValue.Count(2)), ("sheets", "“T3 支出总表”、“T3 支出总表 (2)”"),
+            ("sheet", "T3 支出总表")],
     };
 
     /// <summary>表重复。A form stands on several sheets that say the same.</summary>

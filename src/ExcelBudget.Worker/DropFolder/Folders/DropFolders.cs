@@ -40,7 +40,8 @@ internal sealed class DropFolders(WorkerSettings settings)
     public string WorkOf(Submission submission) => Path.Combine(Work, submission.Id);
 
     /// <summary>Where the claimed original of a submission stands.</summary>
-    public string OriginalOf(Submission submission) => Path.Combine(WorkOf(submission), "original" + Files.SafeName.Extension(submission.Name));
+    public string OriginalOf(Submission submission) =>
+        Path.Combine(WorkOf(submission), "original" + Files.SafeName.Extension(submission.Name));
 
     /// <summary>Where a staged output of a submission stands before it is published.</summary>
     public string StagedOf(Submission submission, string kind) => Path.Combine(StagingOf(submission), kind);

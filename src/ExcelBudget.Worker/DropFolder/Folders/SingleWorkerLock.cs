@@ -1,6 +1,8 @@
 namespace ExcelBudget.Worker.DropFolder.Folders;
 
-/// <summary>Keeps a second worker off the same folders. The operating system lets go of it when the process ends, however it ends.</summary>
+/// <summary>
+/// Keeps a second worker off the same folders. The operating system lets go of it when the process ends, however it ends.
+/// </summary>
 internal sealed class SingleWorkerLock(DropFolders folders) : IDisposable
 {
     private FileStream? _held;

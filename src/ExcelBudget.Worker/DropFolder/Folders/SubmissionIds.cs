@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 
 namespace ExcelBudget.Worker.DropFolder.Folders;
 
-/// <summary>Gives out ids «20260301-093015-000042-a1b2c3»: readable, sorted by arrival, never given twice, also when the clock is set back.</summary>
+/// <summary>
+/// Gives out ids «20260301-093015-000042-a1b2c3»: readable, sorted by arrival, never given twice, also when the clock is set back.
+/// </summary>
 internal sealed class SubmissionIds(TimeProvider time)
 {
     private int _count;
@@ -13,7 +15,8 @@ internal sealed class SubmissionIds(TimeProvider time)
     {
         var at = time.GetLocalNow();
         var count = Interlocked.Increment(ref _count) % 1_000_000;
-        var id = string.Create(CultureInfo.InvariantCulture, $"{at:yyyyMMdd-HHmmss}-{count:D6}-{RandomNumberGenerator.GetHexString(6, lowercase: true)}");
+        var id = string.Create(
+            CultureInfo.InvariantCulture, $"{at:yyyyMMdd-HHmmss}-{count:D6}-{RandomNumberGenerator.GetHexString(6, lowercase: true)}");
         return (id, at);
     }
 }

@@ -8,13 +8,15 @@ internal static class IgnoredNames
 {
     private static readonly string[] Endings = [".tmp", ".partial", ".part", ".crdownload", ".download", ".filepart"];
 
-    private static readonly HashSet<string> Whole = new(StringComparer.OrdinalIgnoreCase) { "Thumbs.db", "desktop.ini", "@eaDir", "__MACOSX" };
+    private static readonly HashSet<string> Whole =
+        new(StringComparer.OrdinalIgnoreCase) { "Thumbs.db", "desktop.ini", "@eaDir", "__MACOSX" };
 
     /// <summary>True for a file or folder name that is to be left alone.</summary>
     public static bool Matches(ReadOnlySpan<char> name)
     {
         // hidden names cover .~lock.*#, .~*, ._*, .DS_Store, .syncthing.* and rsync's temporary names
-        if (name.StartsWith('.') || name.StartsWith("~$") || name.StartsWith("~syncthing~", StringComparison.OrdinalIgnoreCase)) return true;
+        if (name.StartsWith('.') || name.StartsWith("~$") || name.StartsWith("~syncthing~", StringComparison.OrdinalIgnoreCase))
+            return true;
         foreach (var ending in Endings)
         {
             if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return true;

@@ -8,7 +8,9 @@ namespace ExcelBudget.Worker.DropFolder.Inbox;
 /// <param name="ModifiedTicks">Last-write time in UTC ticks; only compared.</param>
 internal readonly record struct SeenFile(string Path, long Size, long ModifiedTicks);
 
-/// <summary>The truth about the inbox: every regular file in it and below, but no links, no leftovers, no cloud-only placeholders.</summary>
+/// <summary>
+/// The truth about the inbox: every regular file in it and below, but no links, no leftovers, no cloud-only placeholders.
+/// </summary>
 internal static class InboxListing
 {
     // RecallOnDataAccess and RecallOnOpen: reading such a file would start a download
@@ -29,7 +31,8 @@ internal static class InboxListing
             (ref entry) => new SeenFile(entry.ToFullPath(), entry.Length, entry.LastWriteTimeUtc.UtcTicks),
             Options)
         {
-            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && (entry.Attributes & NotHere) == 0 && !IgnoredNames.Matches(entry.FileName),
+            ShouldIncludePredicate = (ref entry) =>
+                !entry.IsDirectory && (entry.Attributes & NotHere) == 0 && !IgnoredNames.Matches(entry.FileName),
             ShouldRecursePredicate = (ref entry) => !IgnoredNames.Matches(entry.FileName),
         };
         return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];

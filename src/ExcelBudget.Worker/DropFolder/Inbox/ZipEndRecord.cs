@@ -34,7 +34,8 @@ internal static class ZipEndRecord
         {
             if (tail.Length - at < RecordLength) continue;
             var record = tail[at..];
-            var directory = (long)BinaryPrimitives.ReadUInt32LittleEndian(record[12..]) + BinaryPrimitives.ReadUInt32LittleEndian(record[16..]);
+            var directory = (long)BinaryPrimitives.ReadUInt32LittleEndian(record[12..])
+                + BinaryPrimitives.ReadUInt32LittleEndian(record[16..]);
             var comment = BinaryPrimitives.ReadUInt16LittleEndian(record[20..]);
             var recordAt = fileLength - tail.Length + at;
             var zip64 = BinaryPrimitives.ReadUInt32LittleEndian(record[16..]) == uint.MaxValue;

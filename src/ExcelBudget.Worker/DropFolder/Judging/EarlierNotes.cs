@@ -7,8 +7,10 @@ using ExcelBudget.Worker.Ledger;
 namespace ExcelBudget.Worker.DropFolder.Judging;
 
 /// <summary>
-/// What becomes of an accepted note when its unit's workbook is accepted anew: the department's words are kept, the figures are those of the new
-/// workbook, and the department is told to read it through and to drop it again. A note is never taken for checked against a workbook it has not seen.
+/// What becomes of an accepted note when its unit's workbook is accepted anew: the department's words are kept, the figures are those of
+/// the new
+/// workbook, and the department is told to read it through and to drop it again. A note is never taken for checked against a workbook it
+/// has not seen.
 /// </summary>
 internal sealed class EarlierNotes(DropFolders folders, ILedger ledger, IBudgetEngine engine, ILogger<EarlierNotes> log)
 {

@@ -14,7 +14,8 @@ namespace ExcelBudget.Worker.DropFolder.Judging;
 /// refused in the end and never stops the others.
 /// </summary>
 internal sealed class Inspection(
-    DropFolders folders, ILedger ledger, IBudgetEngine engine, NoteInspection notes, EarlierNotes earlierNotes, WorkerSettings settings, IFaultPoints faults)
+    DropFolders folders, ILedger ledger, IBudgetEngine engine, NoteInspection notes, EarlierNotes earlierNotes, WorkerSettings settings,
+        IFaultPoints faults)
 {
     /// <summary>Reads and judges.</summary>
     /// <returns>The submission in state Checked with its judgement; null when someone is still writing the file.</returns>
@@ -54,7 +55,9 @@ internal sealed class Inspection(
             return Judgement.Unreadable(submission.Name, UnreadableReason.Duplicate, first);
         }
 
-        if (content is null) return Judgement.Unreadable(submission.Name, (isNote ? UnreadableNote.TooLarge : UnreadableReason.TooLarge).With(settings.TooLarge(submission.Size)!));
+        if (content is null)
+            return Judgement.Unreadable(
+            submission.Name, (isNote ? UnreadableNote.TooLarge : UnreadableReason.TooLarge).With(settings.TooLarge(submission.Size)!));
         ledger.Save(submission with { Attempts = submission.Attempts + 1 }, "开始检查");
         faults.Reach(FaultPoint.CheckBeforeStart);
         return isNote ? notes.Judge(submission, content) : Ask(submission.Name, content);

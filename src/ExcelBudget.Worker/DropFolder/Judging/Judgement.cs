@@ -25,7 +25,8 @@ internal sealed record Judgement(CheckedWorkbook Workbook, byte[]? Annotated = n
     public CheckReport Report => Workbook.Report;
 
     /// <summary>True for a verdict about the content itself: the same content gets it once only.</summary>
-    public bool IsAboutContent => Report.Reason != UnreadableReason.Duplicate && Report.Reason != UnreadableReason.InternalError && !UnmatchedNote.Is(Report.Reason);
+    public bool IsAboutContent =>
+        Report.Reason != UnreadableReason.Duplicate && Report.Reason != UnreadableReason.InternalError && !UnmatchedNote.Is(Report.Reason);
 
     /// <summary>A file that is not read.</summary>
     public static Judgement Unreadable(string name, UnreadableReason reason, Submission? first = null) =>

@@ -15,7 +15,8 @@ internal sealed class NoteInspection(DropFolders folders, ILedger ledger, IBudge
     /// <summary>Judges a note.</summary>
     public Judgement Judge(Submission note, byte[] content)
     {
-        if (engine.Opening(content, out var reason) is not { } opening) return FirstOf(note, null) ?? Judgement.Unreadable(note.Name, reason!);
+        if (engine.Opening(content, out var reason) is not { } opening)
+            return FirstOf(note, null) ?? Judgement.Unreadable(note.Name, reason!);
         var match = new NoteOwner(ledger.AcceptedWorkbooks()).Find(opening, note.Name, note.SourcePath.Split('/')[1..^1]);
         if (match.Workbook is not { } accepted) return Unmatched(note, match.Reason!, match.Remark);
         if (FirstOf(note, accepted) is { } duplicate) return duplicate;
@@ -25,7 +26,8 @@ internal sealed class NoteInspection(DropFolders folders, ILedger ledger, IBudge
     }
 
     private Judgement? FirstOf(Submission note, Submission? workbook) =>
-        ledger.FirstResult(note.Sha256!, note.EngineVersion!, workbook?.Id) is { } first ? Judgement.Unreadable(note.Name, UnreadableReason.Duplicate, first) : null;
+        ledger.FirstResult(note.Sha256!, note.EngineVersion!, workbook?.Id) is { } first
+            ? Judgement.Unreadable(note.Name, UnreadableReason.Duplicate, first) : null;
 
     private static Judgement Unmatched(Submission note, UnreadableReason reason, string? remark) =>
         Judgement.Unreadable(note.Name, reason) with { Remarks = remark is null ? [] : [remark] };

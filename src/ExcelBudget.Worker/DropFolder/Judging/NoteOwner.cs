@@ -13,7 +13,8 @@ namespace ExcelBudget.Worker.DropFolder.Judging;
 internal readonly record struct NoteMatch(Submission? Workbook, UnreadableReason? Reason = null, string? Remark = null);
 
 /// <summary>
-/// Finds the accepted workbook a note belongs to by the unit and year it names: in its first paragraph that names a unit we know, else in its file's
+/// Finds the accepted workbook a note belongs to by the unit and year it names: in its first paragraph that names a unit we know, else in
+/// its file's
 /// title, else in its file name, else in the folder it was dropped into. Where two of them disagree nothing is guessed.
 /// </summary>
 /// <param name="workbooks">The latest accepted workbook of each unit and year.</param>
@@ -32,10 +33,12 @@ internal sealed partial class NoteOwner(IReadOnlyList<Submission> workbooks)
             return new(null, UnmatchedNote.UnitUnclear, $"情况说明里写的是“{Names(inText)}”，文件名写的是“{Names(byFile)}”。");
         }
 
-        var units = inText.Count > 0 ? inText : byFile.Count > 0 ? byFile : folders.Reverse().Select(NamedIn).FirstOrDefault(named => named.Count > 0) ?? [];
+        var units = inText.Count > 0 ? inText : byFile.Count > 0 ? byFile : folders.Reverse().Select(NamedIn)
+            .FirstOrDefault(named => named.Count > 0) ?? [];
         if (inText.Count > 1 && byFile.Count > 0) units = [.. inText.Intersect(byFile)];
         if (units.Count == 0) return new(null, UnmatchedNote.NoWorkbook, "如果工作簿已经通过，请核对情况说明标题和文件名中的单位名称，应与工作簿一致。");
-        if (units.Select(unit => unit.UnitCode).Distinct().Count() > 1) return new(null, UnmatchedNote.UnitUnclear, $"它提到的单位有：{Names(units)}。请把单位编码写在文件名的最前面，如“{units[0].UnitCode}”。");
+        if (units.Select(unit => unit.UnitCode).Distinct().Count() > 1)
+            return new(null, UnmatchedNote.UnitUnclear, $"它提到的单位有：{Names(units)}。请把单位编码写在文件名的最前面，如“{units[0].UnitCode}”。");
         return OfYear(units, years ?? YearIn(fileName) ?? folders.Reverse().Select(YearIn).FirstOrDefault(year => year is not null));
     }
 
@@ -43,7 +46,8 @@ internal sealed partial class NoteOwner(IReadOnlyList<Submission> workbooks)
     {
         var ofYear = units.Where(unit => year is null || unit.Year == year).ToArray();
         if (ofYear.Length == 1) return new(ofYear[0]);
-        var known = string.Join('、', units.Select(unit => unit.Year!.Value.ToString(CultureInfo.InvariantCulture)).Distinct().Order(StringComparer.Ordinal));
+        var known = string.Join(
+            '、', units.Select(unit => unit.Year!.Value.ToString(CultureInfo.InvariantCulture)).Distinct().Order(StringComparer.Ordinal));
         return ofYear.Length == 0
             ? new(null, UnmatchedNote.NoWorkbook, $"“{Names(units)}”已通过的工作簿是 {known} 年度的，情况说明写的是 {year} 年度。如果年度写错了，请改正后重新报送。")
             : new(null, UnmatchedNote.UnitUnclear, $"“{Names(units)}”已通过的工作簿不止一份（年度：{known}），请在情况说明的标题中写明年度。");
@@ -54,7 +58,9 @@ internal sealed partial class NoteOwner(IReadOnlyList<Submission> workbooks)
         for (var at = 0; at < opening.Lines.Count; at++)
         {
             var named = NamedIn(opening.Lines[at]);
-            if (named.Count > 0) return (named, opening.Lines.Skip(at).Concat(opening.Lines.Take(at)).Select(YearIn).FirstOrDefault(year => year is not null));
+            if (named.Count > 0)
+                return (named, opening.Lines.Skip(at).Concat(opening.Lines.Take(at)).Select(YearIn)
+                .FirstOrDefault(year => year is not null));
         }
 
         return (NamedIn(opening.Title), opening.Lines.Prepend(opening.Title).Select(YearIn).FirstOrDefault(year => year is not null));
@@ -73,8 +79,12 @@ internal sealed partial class NoteOwner(IReadOnlyList<Submission> workbooks)
     private IReadOnlyList<Submission> NamedIn(string text)
     {
         var plain = Plain(text);
-        var named = workbooks.Where(workbook => Plain(workbook.UnitName) is { Length: > 0 } name && plain.Contains(name, StringComparison.Ordinal)).ToArray();
-        return [.. named.Where(one => !named.Any(other => Plain(other.UnitName).Length > Plain(one.UnitName).Length && Plain(other.UnitName).Contains(Plain(one.UnitName), StringComparison.Ordinal)))];
+        var named = workbooks.Where(
+            workbook => Plain(workbook.UnitName) is { Length: > 0 } name && plain.Contains(name, StringComparison.Ordinal)).ToArray();
+        return [.. named.Where(
+            one => !named.Any(
+            other => Plain(other.UnitName).Length > Plain(one.UnitName).Length && Plain(other.UnitName)
+            .Contains(Plain(one.UnitName), StringComparison.Ordinal)))];
     }
 
     private static int? YearIn(string text) =>

@@ -60,6 +60,8 @@ internal sealed class Drafting(DropFolders folders, ILedger ledger, IFaultPoints
         Kind = file.Kind,
         FinalPath = file.PathOf(version),
         Sha256 = FileOperations.Hash(folders.StagedOf(submission, file.Kind)),
-        ResultKey = once ? string.Join('|', new[] { submission.Sha256, submission.EngineVersion, file.Kind, submission.Workbook }.OfType<string>()) : null,
+        ResultKey = once
+            ? string.Join('|', new[] { submission.Sha256, submission.EngineVersion, file.Kind, submission.Workbook }.OfType<string>())
+            : null,
     };
 }

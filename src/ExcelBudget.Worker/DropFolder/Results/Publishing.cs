@@ -5,7 +5,8 @@ using ExcelBudget.Worker.Ledger;
 namespace ExcelBudget.Worker.DropFolder.Results;
 
 /// <summary>Renames staged outputs to their final names, then the original into the archive. Repeating a step changes nothing.</summary>
-internal sealed class Publishing(DropFolders folders, ILedger ledger, Superseding superseding, IFaultPoints faults, ILogger<Publishing> log)
+internal sealed class Publishing(
+    DropFolders folders, ILedger ledger, Superseding superseding, IFaultPoints faults, ILogger<Publishing> log)
 {
     /// <summary>Publishes all outputs.</summary>
     /// <returns>The submission in state Published, or Claimed when outputs were lost or a name was taken and all is made again.</returns>

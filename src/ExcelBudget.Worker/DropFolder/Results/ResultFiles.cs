@@ -10,7 +10,8 @@ using ExcelBudget.Worker.Reports;
 namespace ExcelBudget.Worker.DropFolder.Results;
 
 /// <summary>
-/// Which files a verdict leaves, and where. accepted/unit: note, findings, report, and the annotated workbook while 疑点 wait for an answer; of an accepted
+/// Which files a verdict leaves, and where. accepted/unit: note, findings, report, and the annotated workbook while 疑点 wait for an answer;
+/// of an accepted
 /// note itself a copy as it was dropped. returned: annotated workbook or note, findings, report.
 /// refused: the file and the reason. Sub-folders of the inbox are kept in returned and refused, so that each department finds its own.
 /// </summary>
@@ -34,8 +35,10 @@ internal static partial class ResultFiles
         var folder = $"{DropFolders.Accepted}/{SafeName.Of(unit)}";
         var mark = submission.Kind == SubmissionKind.Note ? Commented : ToAnswer;
         if (submission.Kind == SubmissionKind.Note) yield return new("original", folder, stem, SafeName.Extension(submission.Name), null);
-        if (judgement is { Note: { } note, Report.Identity: { } whose }) yield return new("note", folder, NoteName.Stem(whose), ".docx", note);
-        if (judgement.Annotated is { } annotated) yield return new("annotated", folder, stem + mark, SafeName.Extension(submission.Name), annotated);
+        if (judgement is { Note: { } note, Report.Identity: { } whose })
+            yield return new("note", folder, NoteName.Stem(whose), ".docx", note);
+        if (judgement.Annotated is { } annotated)
+            yield return new("annotated", folder, stem + mark, SafeName.Extension(submission.Name), annotated);
         foreach (var file in Reports(submission, judgement, folder, stem)) yield return file;
     }
 
@@ -43,9 +46,11 @@ internal static partial class ResultFiles
     {
         var folder = DropFolders.Returned + Department(submission);
         var stem = Stem(submission);
-        if (judgement.Annotated is { } annotated) yield return new("annotated", folder, stem, SafeName.Extension(submission.Name), annotated);
+        if (judgement.Annotated is { } annotated)
+            yield return new("annotated", folder, stem, SafeName.Extension(submission.Name), annotated);
         // a note that only lacks something has no spot for a comment
-        else if (submission.Kind == SubmissionKind.Note) yield return new("original", folder, stem, SafeName.Extension(submission.Name), null);
+        else if (submission.Kind == SubmissionKind.Note)
+            yield return new("original", folder, stem, SafeName.Extension(submission.Name), null);
         foreach (var file in Reports(submission, judgement, folder, stem)) yield return file;
     }
 
@@ -61,7 +66,9 @@ internal static partial class ResultFiles
     private static IEnumerable<ResultFile> Reports(Submission submission, Judgement judgement, string folder, string stem)
     {
         yield return new("findings", folder, stem, ".检查结果.json", ReportJson.Write([judgement.Report]));
-        yield return new("report", folder, stem, ".检查报告.txt", ReportText.Write(judgement.Report, judgement.Workbook.Pack, [.. Remarks(judgement), .. Origin(submission)]));
+        yield return new(
+            "report", folder, stem, ".检查报告.txt",
+            ReportText.Write(judgement.Report, judgement.Workbook.Pack, [.. Remarks(judgement), .. Origin(submission)]));
     }
 
     private static IEnumerable<string> Reason(Submission submission, Judgement judgement)
@@ -90,7 +97,8 @@ internal static partial class ResultFiles
         [$"收到时间：{Moment(submission.ReceivedAt)}", $"报送编号：{submission.Id}", $"原件存档：{submission.ArchivePath}"];
 
     // a result that was answered and dropped again keeps the name it had, not a row of marks
-    private static string Stem(Submission submission) => SafeName.Of(OurMarks().Replace(Path.GetFileNameWithoutExtension(submission.Name), ""));
+    private static string Stem(Submission submission) =>
+        SafeName.Of(OurMarks().Replace(Path.GetFileNameWithoutExtension(submission.Name), ""));
 
     [GeneratedRegex(@"(?<=.)((（疑点待答复）|（批注）|（第\d{1,4}版）))+$")]
     private static partial Regex OurMarks();

@@ -5,8 +5,10 @@ using ExcelBudget.Worker.Ledger;
 namespace ExcelBudget.Worker.DropFolder.Results;
 
 /// <summary>
-/// Keeps what is valid apart from what was: when a unit's workbook is accepted again, the results of earlier ones, notes among them, move into the folder
-/// 旧版 beside the new ones; when its note is accepted, earlier notes and the one written from the workbook do. Nothing is deleted, and a file that is open elsewhere stays until the next time. Repeating it changes nothing.
+/// Keeps what is valid apart from what was: when a unit's workbook is accepted again, the results of earlier ones, notes among them, move
+/// into the folder
+/// 旧版 beside the new ones; when its note is accepted, earlier notes and the one written from the workbook do. Nothing is deleted, and a
+/// file that is open elsewhere stays until the next time. Repeating it changes nothing.
 /// </summary>
 internal sealed class Superseding(DropFolders folders, ILedger ledger, IFaultPoints faults, ILogger<Superseding> log)
 {
@@ -16,7 +18,8 @@ internal sealed class Superseding(DropFolders folders, ILedger ledger, IFaultPoi
     /// <summary>Moves the results of earlier submissions out of the folders in which this one has published.</summary>
     public void Retire(Submission submission, IEnumerable<Output> outputs)
     {
-        foreach (var folder in outputs.Where(output => output.FinalPath.StartsWith(DropFolders.Accepted + "/", StringComparison.Ordinal)).Select(FolderOf).Distinct())
+        foreach (var folder in outputs.Where(output => output.FinalPath.StartsWith(DropFolders.Accepted + "/", StringComparison.Ordinal))
+            .Select(FolderOf).Distinct())
         {
             foreach (var earlier in ledger.EarlierOutputs(submission, folder)) Move(earlier);
         }

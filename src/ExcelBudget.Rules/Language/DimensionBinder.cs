@@ -9,7 +9,7 @@ namespace ExcelBudget.Rules.Language;
 /// </summary>
 /// <param name="money">计量单位 of bare numbers.</param>
 /// <param name="columns">The columns that «本栏» may mean; none when it may mean any, null when that is not known yet or does not matter.</param>
-internal sealed class Dimensions(MoneyUnit money, IReadOnlyList<ColumnId>? columns)
+internal sealed class DimensionBinder(MoneyUnit money, IReadOnlyList<ColumnId>? columns)
 {
     private const string Mixed = "金额不能和数量、比率相加减或比较；单独的数字可以写明单位，如 50万元";
     private const string Unclear = "本栏有金额也有数量，这里的数字要写明单位，如 50万元，或把规则按栏分开写";
