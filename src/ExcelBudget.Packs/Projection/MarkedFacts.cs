@@ -1,7 +1,8 @@
 using ExcelBudget.Domain.Datasets;
 using ExcelBudget.Domain.Indicators.Markup;
 using ExcelBudget.Domain.Packs;
-using ExcelBudget.Packs.Datasets;
+using ExcelBudget.Packs.Datasets.Faults;
+using ExcelBudget.Packs.Datasets.Schema;
 
 namespace ExcelBudget.Packs.Projection;
 
