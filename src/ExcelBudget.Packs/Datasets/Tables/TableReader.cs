@@ -1,0 +1,104 @@
+using ExcelBudget.Packs.Datasets.Faults;
+using ExcelBudget.Packs.Datasets.Schema;
+using ExcelBudget.Packs.Datasets.Sources;
+using ExcelBudget.Packs.Datasets.Values;
+
+namespace ExcelBudget.Packs.Datasets.Tables;
+
+/// <summary>Reads the cells of one table by its schema; every fault is reported, none stops the reading.</summary>
+internal sealed class TableReader(RawTable raw, TableSchema schema, FaultLog faults)
+{
+    private readonly HeaderMap header = HeaderMap.Read(raw, schema, faults);
+    private readonly HashSet<int> unnamedReported = [];
+
+    /// <summary>The table of a file; one without a header is reported and has no rows.</summary>
+    public static TableReading Read(RawTable raw, TableSchema schema, FaultLog faults)
+    {
+        if (!raw.Readable) return Nothing(raw.File, schema);
+        if (raw.Rows.Count > 0) return new TableReader(raw, schema, faults).Read();
+        const string text = "是空的，连表头也没有。";
+        if (schema.Required) faults.Error(new(raw.File), $"{text}请填写“{schema.Title}”表。");
+        else faults.Warn(new(raw.File), $"{text}没有数据时可以删除它。");
+        return Nothing(raw.File, schema);
+    }
+
+    /// <summary>A table that is not there; an error when the dataset needs it.</summary>
+    public static TableReading Missing(string file, TableSchema schema, FaultLog faults)
+    {
+        if (schema.Required)
+        {
+            var columns = schema.Columns.Where(column => column.Need != ColumnNeed.Optional).Select(column => column.Name);
+            faults.Error(new(file), $"没有这个文件（{schema.Title}）。请提供，至少有这些列：{string.Join("、", columns)}。");
+        }
+
+        return Nothing(file, schema);
+    }
+
+    private static TableReading Nothing(string file, TableSchema schema) => new(schema, file, HeaderMap.None, []) { Present = false };
+
+    private TableReading Read()
+    {
+        var rows = new List<RowDraft>(raw.Rows.Count);
+        var table = new TableReading(schema, raw.File, header, rows);
+        // an optional table with a header only says that there is nothing, as the blank 政府采购预算 of many units does
+        if (raw.Rows.Count == 1 && schema.Required) faults.Warn(new(raw.File), "只有表头，没有数据。");
+        foreach (var row in raw.Rows.Skip(1)) rows.Add(Read(row, table));
+        return table;
+    }
+
+    private RowDraft Read(RawRow row, TableReading table)
+    {
+        var draft = new RowDraft(raw.File, row.Line, schema.Shape);
+        if (IsShifted(row, draft)) return draft;
+        foreach (var column in schema.Columns)
+        {
+            if (header.IndexOf(column.Name) is { } index) ReadCell(column, row[index], draft, table);
+        }
+
+        return draft;
+    }
+
+    private void ReadCell(ColumnSchema column, RawCell cell, RowDraft draft, TableReading table)
+    {
+        if (cell.IsBlank)
+        {
+            if (column.Need == ColumnNeed.Required) table.Fail(draft, column.Name, null, $"没有填写。请填写{column.Meaning}。", faults);
+            return;
+        }
+
+        var read = FieldReader.Read(column, cell);
+        if (read.IsWrong)
+        {
+            draft.MarkUnreadable(column.Name);
+            table.Fail(draft, column.Name, cell.Text, read.Remark!, faults);
+            return;
+        }
+
+        draft.Set(column.Name, read.Value);
+        if (read.Remark is not null) table.Remark(draft, column.Name, cell.Text, read, faults);
+    }
+
+    /// <summary>
+    /// Reports cells that no header names. In CSV filled cells beyond the header mean an unquoted comma, so every cell after it stands
+    /// in the wrong column and reading them would only add wrong complaints.
+    /// </summary>
+    private bool IsShifted(RawRow row, RowDraft draft)
+    {
+        var beyond = Enumerable.Range(header.Width, Math.Max(0, row.Cells.Count - header.Width))
+            .Where(index => !row[index].IsBlank).ToList();
+        if (raw.ExtraCellsAreShifts && beyond.Count > 0)
+        {
+            draft.Sound = false;
+            faults.Error(new(raw.File, row.Line, Value: row[beyond[0]].Text),
+                $"这一行有 {beyond[^1] + 1} 格，表头只有 {header.Width} 列，整行没有读取。内容里有逗号（如 12,345）时，请用英文双引号括起来或去掉逗号。");
+            return true;
+        }
+
+        foreach (var index in header.Unnamed.Concat(beyond).Where(index => !row[index].IsBlank && unnamedReported.Add(index)))
+        {
+            faults.Warn(new(raw.File, row.Line, Value: row[index].Text), $"所在的第 {index + 1} 列没有列名，这一列已忽略。");
+        }
+
+        return false;
+    }
+}

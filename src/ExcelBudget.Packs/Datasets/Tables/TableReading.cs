@@ -1,0 +1,34 @@
+using ExcelBudget.Packs.Datasets.Faults;
+using ExcelBudget.Packs.Datasets.Schema;
+using ExcelBudget.Packs.Datasets.Values;
+
+namespace ExcelBudget.Packs.Datasets.Tables;
+
+/// <summary>A table after its cells were read: what the checks between rows and tables work on.</summary>
+/// <param name="Schema">What the table should be.</param>
+/// <param name="File">How messages name it.</param>
+/// <param name="Header">Its columns.</param>
+/// <param name="Rows">All its rows, unsound ones too: a faulty row still makes its unit or project known.</param>
+internal sealed record TableReading(TableSchema Schema, string File, HeaderMap Header, IReadOnlyList<RowDraft> Rows)
+{
+    /// <summary>True when the file is there and its content is known.</summary>
+    public bool Present { get; init; } = true;
+
+    /// <summary>Reports an error about a row, which leaves it out.</summary>
+    public void Fail(RowDraft row, string column, string? value, string text, FaultLog faults)
+    {
+        row.Sound = false;
+        faults.Error(Place(row, column, value), text);
+    }
+
+    /// <summary>Reports a warning about a row, which stays.</summary>
+    public void Warn(RowDraft row, string column, string? value, string text, FaultLog faults) =>
+        faults.Warn(Place(row, column, value), text);
+
+    /// <summary>Reports what was cleaned in a cell: once for all cells of its column that needed the same.</summary>
+    public void Remark(RowDraft row, string column, string value, FieldReading read, FaultLog faults) =>
+        faults.WarnOnce(Place(row, column, value), (int)read.Kind, read.Remark!);
+
+    private FaultPlace Place(RowDraft row, string column, string? value) =>
+        new(File, row.Line, column, string.IsNullOrEmpty(value) ? null : value, Header.HeaderOf(column));
+}
