@@ -131,7 +131,7 @@ internal sealed class HeadingReader(string text)
         var closing = next >= text.Length ? '\n' : text[next];
         var joins = Joins(closing, next, boundary, found);
         var opensChain = opened && (joins || isEnclosed);
-        var isRunOn = boundary == Boundary.None && mark.Length == 0 && IsRunOn(found, next);
+        var isRunOn = boundary == Boundary.None && mark.Length == 0 && !opened && !joins && closing != ']' && IsRunOn(found, next);
         if (isRunOn) return new Heading(found.Name, mark, at, closing == ':' ? AfterColon(next) : end);
         if (!opensChain && !isEnclosed && mark.Length == 0 && boundary == Boundary.None && !EndsTarget(at) && !(found.Whole && AnotherFollows(next))) return null;
         var closesChain = closing == ']' && boundary == Boundary.Heading;
