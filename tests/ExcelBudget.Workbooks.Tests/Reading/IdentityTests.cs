@@ -2,6 +2,7 @@ using ExcelBudget.Domain.Findings;
 using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Reading;
 using ExcelBudget.Workbooks.Tests.Support;
+using ExcelBudget.Workbooks.Reading.Identities;
 
 namespace ExcelBudget.Workbooks.Tests.Reading;
 
@@ -141,4 +142,13 @@ public sealed class IdentityTests
         "other year" => text.Replace("预算年度：2023", "预算年度：2022", StringComparison.Ordinal),
         _ => text,
     };
+
+    [Theory]
+    [InlineData(0, 1, "201")]
+    [InlineData(1, 0, "202")]
+    [InlineData(2, 3, "201")]
+    public void CarriersThatDisagreeOneToOne_AreSettledByTheSurerCarrier(int saying201, int saying202, string winner) =>
+        IdentityAgreement.Winner([Claim((IdentityCarrier)saying202, "202"), Claim((IdentityCarrier)saying201, "201")], []).ShouldBe((winner, 2024));
+
+    private static IdentityClaim Claim(IdentityCarrier carrier, string unit) => new(carrier, "hebei", unit, 2024, null, 1, new Place());
 }
