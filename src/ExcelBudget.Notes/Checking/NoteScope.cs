@@ -22,10 +22,8 @@ internal sealed class NoteScope
         Outline = new NoteOutlineOf(document, figures.Book.Pack, language.Declaration);
     }
 
-    /// <summary>The note.</summary>
     public NoteDocument Document { get; }
 
-    /// <summary>The budget's figures.</summary>
     public BudgetFigures Figures { get; }
 
     /// <summary>What words mean.</summary>

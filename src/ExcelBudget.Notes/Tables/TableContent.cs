@@ -1,4 +1,5 @@
 using System.Globalization;
+using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Codes;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Notes.Template;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Findings.Catalogue;
@@ -14,6 +15,9 @@ namespace ExcelBudget.Rules.Indicators;
 /// </summary>
 public sealed class TwoSides
 {
+    /// <summary>Rows by the project they belong to, made once for each form's content.</summary>
+    private static readonly ConditionalWeakTable<FormContent, ILookup<string?, FormRow>> byOwner = [];
+
     private readonly IndicatorPlaces _places;
     private readonly FormDefinition _projects;
     private readonly FormDefinition _entry;
@@ -114,7 +118,8 @@ public sealed class TwoSides
 
     private IEnumerable<FormRow> ProjectsOf(Budget budget) => (budget[_projects.Id]?.Rows ?? []).Where(row => _projects.FixedRow(row.Key) is null);
 
-    private List<FormRow> RowsOf(Budget budget, string project) => [.. (budget[_entry.Id]?.Rows ?? []).Where(row => Owner(row.Key) == project)];
+    private List<FormRow> RowsOf(Budget budget, string project) =>
+        budget[_entry.Id] is { } content ? [.. byOwner.GetValue(content, static entered => entered.Rows.ToLookup(row => Owner(row.Key)))[project]] : [];
 
     /// <summary>Rows of projects that the budget does not have: nothing is dropped.</summary>
     private IEnumerable<FormRow> Strays(Budget budget)

@@ -52,7 +52,7 @@ public sealed class Parser
         var parser = new Parser(text, names, own);
         var figure = parser.Sum();
         parser.ExpectEnd();
-        return new Dimensions(names.Money, columns).Bind(figure, wanted);
+        return new DimensionBinder(names.Money, columns).Bind(figure, wanted);
     }
 
     /// <summary>Reads a relation: two figures with = ≤ or ≥ between them.</summary>
@@ -65,7 +65,7 @@ public sealed class Parser
         var parser = new Parser(text, names, own);
         var relation = parser.Comparing(strictAllowed: false);
         parser.ExpectEnd();
-        return new Dimensions(names.Money, null).Bind(relation);
+        return new DimensionBinder(names.Money, null).Bind(relation);
     }
 
     /// <summary>Reads a condition: comparisons with = ≤ ≥ &lt; &gt; ≠, joined by 且 (AND) and 或 (OR); 且 binds tighter, brackets decide.</summary>
@@ -78,7 +78,7 @@ public sealed class Parser
         var parser = new Parser(text, names, own);
         var condition = parser.Alternatives();
         parser.ExpectEnd();
-        return new Dimensions(names.Money, null).Bind(condition);
+        return new DimensionBinder(names.Money, null).Bind(condition);
     }
 
     /// <summary>Reads which rows of which form a rule speaks of: «T3[类]», «T3[类,款]», «T9[全部]».</summary>
@@ -225,7 +225,7 @@ public sealed class Parser
         return _names.Limit(word.Text) is { } limit ? Number(limit.Number, limit.Unit) : Cells();
     }
 
-    /// <summary>A number with its unit is money; a bare one takes its meaning from its neighbours, which <see cref="Dimensions"/> decides.</summary>
+    /// <summary>A number with its unit is money; a bare one takes its meaning from its neighbours, which <see cref="DimensionBinder"/> decides.</summary>
     private Expression.Literal Number(decimal number, decimal? unit)
     {
         _at++;

@@ -31,6 +31,7 @@ internal static class Glyphs
     {
         '≧' or '⩾' or '≮' or '⪰' or '≽' => '≥',
         '≦' or '⩽' or '≯' or '⪯' or '≼' => '≤',
+        '═' => '=',
         '×' or '✕' or '✖' or '╳' or '∗' or '﹡' => '*',
         '〜' or '∼' or '˜' => '~',
         '︰' => ':',

@@ -125,7 +125,7 @@ internal sealed class LineJoining(CellText cell)
     {
         var (start, last) = (TextScan.Blanks(_text, _lines[line].Start), LastSign(_lines[line]));
         if (last - start is < 1 or > LongestName || !TextScan.IsHan(_text[last]) && _text[last] is not (')' or '》')) return false;
-        if (_headings.Read(start, Boundary.Line) is not null || _text[start..(last + 1)].Contains("指标值", StringComparison.Ordinal)) return false;
+        if ((_headings.Read(start, Boundary.Line) is not null && string.CompareOrdinal(_text, start, "满意度", 0, last + 1 - start) != 0) || _text[start..(last + 1)].Contains("指标值", StringComparison.Ordinal)) return false;
         return !Targets.ResultWords.IsResult(_text[start..(last + 1)]) && !Targets.ResultWords.EndsBefore(_text, last + 1) && _targets.Find(start, last + 1).Count == 0;
     }
 

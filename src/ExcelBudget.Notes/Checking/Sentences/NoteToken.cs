@@ -1,7 +1,7 @@
 namespace ExcelBudget.Notes.Checking.Sentences;
 
 /// <summary>What a stretch of a sentence is.</summary>
-internal enum TokenKind
+internal enum SaidKind
 {
     /// <summary>A number with its unit.</summary>
     Number,
@@ -42,7 +42,6 @@ internal enum TokenKind
     /// <summary>分别。</summary>
     Each,
 
-    /// <summary>A year.</summary>
     Year,
 
     /// <summary>Words that change nothing.</summary>
@@ -54,7 +53,6 @@ internal enum TokenKind
     /// <summary>A comma, a bracket or another sign.</summary>
     Sign,
 
-    /// <summary>Anything else.</summary>
     Other,
 }
 
@@ -63,25 +61,24 @@ internal enum TokenKind
 /// <param name="Start">First character.</param>
 /// <param name="End">The character after it.</param>
 /// <param name="Words">The words.</param>
-internal sealed record NoteToken(TokenKind Kind, int Start, int End, string Words)
+internal sealed record NoteToken(SaidKind Kind, int Start, int End, string Words)
 {
-    /// <summary>The number of a <see cref="TokenKind.Number"/>.</summary>
-    public Quantity? Quantity { get; init; }
+    /// <summary>The number of a <see cref="SaidKind.Number"/>.</summary>
+    public SaidQuantity? Quantity { get; init; }
 
-    /// <summary>What a <see cref="TokenKind.Phrase"/> may mean.</summary>
+    /// <summary>What a <see cref="SaidKind.Phrase"/> may mean.</summary>
     public IReadOnlyList<NoteField> Fields { get; init; } = [];
 
     /// <summary>Depth of brackets around it.</summary>
     public int Depth { get; init; }
 
     /// <summary>1 for 增加, -1 for 减少, 0 for a change without direction, null for anything else.</summary>
-    public int? Direction => Kind switch { TokenKind.Increase => 1, TokenKind.Decrease => -1, TokenKind.Change => 0, _ => null };
+    public int? Direction => Kind switch { SaidKind.Increase => 1, SaidKind.Decrease => -1, SaidKind.Change => 0, _ => null };
 }
 
 /// <summary>What a number counts.</summary>
 internal enum QuantityKind
 {
-    /// <summary>Money.</summary>
     Money,
 
     /// <summary>A rate or share in percent.</summary>
@@ -99,7 +96,7 @@ internal enum QuantityKind
 /// <param name="Decimals">How many decimals it is written with.</param>
 /// <param name="Unit">Its unit; empty when none follows.</param>
 /// <param name="Kind">What it counts.</param>
-internal readonly record struct Quantity(decimal Number, int Decimals, string Unit, QuantityKind Kind)
+internal readonly record struct SaidQuantity(decimal Number, int Decimals, string Unit, QuantityKind Kind)
 {
     /// <summary>How many yuan one unit is.</summary>
     public decimal UnitInYuan => Unit switch { "亿元" => 100_000_000m, "万元" or "" => 10_000m, "千元" => 1_000m, _ => 1m };

@@ -15,8 +15,8 @@ internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashS
         for (var at = 0; at < tokens.Count; at++)
         {
             if (reading.IsInReason(at)) return;
-            if (tokens[at].Kind == TokenKind.Level) CheckLevel(sentence, tokens[at], reading.Meaning(reading.ItemBefore(at)));
-            else if (tokens[at].Kind == TokenKind.Nothing) CheckNothing(sentence, tokens, at, reading);
+            if (tokens[at].Kind == SaidKind.Level) CheckLevel(sentence, tokens[at], reading.Meaning(reading.ItemBefore(at)));
+            else if (tokens[at].Kind == SaidKind.Nothing) CheckNothing(sentence, tokens, at, reading);
             else if (tokens[at].Direction is 1 or -1 && !IsOfNumber(tokens, at, figures)) CheckDirection(sentence, tokens, at, reading);
         }
     }
@@ -31,12 +31,12 @@ internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashS
 
     private void CheckNothing(PlainSentence sentence, IReadOnlyList<NoteToken> tokens, int at, SentenceReading reading)
     {
-        var item = Enumerable.Range(0, tokens.Count).Where(index => tokens[index].Kind == TokenKind.Phrase)
+        var item = Enumerable.Range(0, tokens.Count).Where(index => tokens[index].Kind == SaidKind.Phrase)
             .Where(index => index > at ? reading.IsNear(at, index) : reading.IsNear(index, at) && tokens.Skip(index).Take(at - index).All(token => token.Words != "，"))
             .Select(index => (int?)index).FirstOrDefault();
         if (item is not { } named || reading.Meaning(tokens[named]) is not { Figures.Count: > 0 } field) return;
         // «没有安排…经费，安排…0万元»: a number speaks for itself
-        if (named + 1 < tokens.Count && tokens[named + 1].Kind == TokenKind.Number) return;
+        if (named + 1 < tokens.Count && tokens[named + 1].Kind == SaidKind.Number) return;
         quoted.Add(field);
         var spot = sentence.Spot(tokens[at].Start, tokens[at].End);
         var filled = values.Current(field).FirstOrDefault(figure => figure.Rounded != 0m);
@@ -47,8 +47,8 @@ internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashS
     private void CheckDirection(PlainSentence sentence, IReadOnlyList<NoteToken> tokens, int at, SentenceReading reading)
     {
         var item = at - 1;
-        while (item >= 0 && tokens[item].Kind is TokenKind.Filler or TokenKind.Comparison or TokenKind.LastYear or TokenKind.Year) item--;
-        if (item < 0 || tokens[item].Kind != TokenKind.Phrase || (at + 1 < tokens.Count && tokens[at + 1].Kind != TokenKind.Sign)) return;
+        while (item >= 0 && tokens[item].Kind is SaidKind.Filler or SaidKind.Comparison or SaidKind.LastYear or SaidKind.Year) item--;
+        if (item < 0 || tokens[item].Kind != SaidKind.Phrase || (at + 1 < tokens.Count && tokens[at + 1].Kind != SaidKind.Sign)) return;
         if (reading.Meaning(tokens[item]) is not { Change: { } change } field || values.Of(change) is not { } changed) return;
         var sign = Math.Sign(changed.Rounded);
         var spot = sentence.Spot(tokens[at].Start, tokens[at].End);
@@ -59,7 +59,7 @@ internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashS
     private static bool IsOfNumber(IReadOnlyList<NoteToken> tokens, int at, IReadOnlyList<SpokenFigure> figures)
     {
         var next = figures.FirstOrDefault(figure => figure.Number.Start >= tokens[at].End);
-        return next is not null && next.Aspect is Aspect.Change or Aspect.Rate && tokens.Skip(at + 1).TakeWhile(token => token != next.Number).All(token => token.Words != "。" && token.Kind != TokenKind.Number);
+        return next is not null && next.Aspect is Aspect.Change or Aspect.Rate && tokens.Skip(at + 1).TakeWhile(token => token != next.Number).All(token => token.Words != "。" && token.Kind != SaidKind.Number);
     }
 
     private NoteRemark Remark(string said, NoteField field, FieldFigure figure)

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
 
-namespace ExcelBudget.Domain.Forms;
+namespace ExcelBudget.Domain.Budgets;
 
 /// <summary>Fills the slots that titles, second lines and headings of a form may have.</summary>
 /// <param name="form">The form.</param>
