@@ -32,7 +32,8 @@ internal sealed class HeaderMap
         var absent = schema.Columns.Except(names.Select(schema.Find)).SelectMany(column => column!.Headers).ToList();
         for (var index = 0; index < map.Width; index++)
         {
-            if (names[index].Length > 0) map.Add(index, names[index], new(table.File, header.Line), schema, name => Hint(name, absent), faults);
+            if (names[index].Length > 0)
+                map.Add(index, names[index], new(table.File, header.Line), schema, name => Hint(name, absent), faults);
         }
 
         map.Unnamed = [.. Enumerable.Range(0, map.Width).Where(index => names[index].Length == 0)];

@@ -82,7 +82,8 @@ internal sealed class TableReader(RawTable raw, TableSchema schema, FaultLog fau
     /// </summary>
     private bool IsShifted(RawRow row, RowDraft draft)
     {
-        var beyond = Enumerable.Range(header.Width, Math.Max(0, row.Cells.Count - header.Width)).Where(index => !row[index].IsBlank).ToList();
+        var beyond = Enumerable.Range(header.Width, Math.Max(0, row.Cells.Count - header.Width)).Where(index => !row[index].IsBlank)
+            .ToList();
         if (raw.ExtraCellsAreShifts && beyond.Count > 0)
         {
             draft.Sound = false;

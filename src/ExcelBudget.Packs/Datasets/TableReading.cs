@@ -20,7 +20,8 @@ internal sealed record TableReading(TableSchema Schema, string File, HeaderMap H
     }
 
     /// <summary>Reports a warning about a row, which stays.</summary>
-    public void Warn(RowDraft row, string column, string? value, string text, FaultLog faults) => faults.Warn(Place(row, column, value), text);
+    public void Warn(RowDraft row, string column, string? value, string text, FaultLog faults) =>
+        faults.Warn(Place(row, column, value), text);
 
     /// <summary>Reports what was cleaned in a cell: once for all cells of its column that needed the same.</summary>
     public void Remark(RowDraft row, string column, string value, CellReading read, FaultLog faults) =>

@@ -6,7 +6,9 @@ using ExcelBudget.Rules.Checking;
 
 namespace ExcelBudget.Worker.Tests.Engine;
 
-/// <summary>What fill, check and the drop folder ask is one object: a budget meets the same checks before and after it stands in a workbook.</summary>
+/// <summary>
+/// What fill, check and the drop folder ask is one object: a budget meets the same checks before and after it stands in a workbook.
+/// </summary>
 public sealed class OneCheckTests
 {
     [Theory]
@@ -35,7 +37,8 @@ public sealed class OneCheckTests
         var form = Hebei.Book.Pack.Forms.First(form => !form.Published && form.Columns.Any(column => column.Kind == CellKind.Amount));
         var column = form.Columns.First(column => column.Kind == CellKind.Amount).Id;
         var row = new FormRow(new RowKey("人员经费"), new Dictionary<ColumnId, CellValue> { [column] = new CellValue.Amount(10_000m, 0m) });
-        var budget = new Budget(blank.Identity, blank.Forms.Where(content => content.Form != form.Id).Append(new FormContent(form.Id, [row])));
+        var budget = new Budget(
+            blank.Identity, blank.Forms.Where(content => content.Form != form.Id).Append(new FormContent(form.Id, [row])));
         EmptyBudget.Find(Hebei.Book.Pack, budget).ShouldHaveSingleItem().Kind.ShouldBe(BudgetFindings.Empty);
     }
 
