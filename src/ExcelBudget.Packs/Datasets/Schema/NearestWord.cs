@@ -1,6 +1,6 @@
 using ExcelBudget.Domain.Spelling;
 
-namespace ExcelBudget.Packs.Datasets.Values;
+namespace ExcelBudget.Packs.Datasets.Schema;
 
 /// <summary>Guesses which known word a mistyped one was meant to be.</summary>
 internal static class NearestWord
