@@ -8,7 +8,6 @@ public sealed class FolderLayeringTests
     {
         ["ExcelBudget.Domain"] = ["Indicators Indicators/Targets"],
         ["ExcelBudget.Notes"] = ["Checking Checking/Annotating Checking/Sentences Checking/Tables"],
-        ["ExcelBudget.Packs"] = ["Datasets Datasets/Checks Datasets/Sources Datasets/Values"],
         ["ExcelBudget.Rules"] =
         [
             "Checking Checking/Causes Checking/Checkers Checking/Indicators Checking/Indicators/Agreement Checking/Indicators/Completeness "

@@ -45,7 +45,9 @@ internal static partial class FindingExamples
         new FlatSheet(old.Name, old.Cells, old.Merges, old.Visibility, new SheetHiding(rows.Select(R).ToHashSet(), columns)));
 
     private static Desk Merging(Desk desk, string sheet, CellRange range) => On(desk, sheet, old =>
-        new FlatSheet(old.Name, old.Cells, [.. old.Merges, new CellRange(R(range.FirstRow), range.FirstColumn, R(range.LastRow), range.LastColumn)], old.Visibility));
+        new FlatSheet(
+            old.Name, old.Cells, [.. old.Merges, new CellRange(R(range.FirstRow), range.FirstColumn, R(range.LastRow), range.LastColumn)],
+            old.Visibility));
 
     private static FlatSheet Copy(Desk desk)
     {
