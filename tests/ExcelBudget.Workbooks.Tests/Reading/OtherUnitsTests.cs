@@ -25,7 +25,8 @@ public sealed class OtherUnitsTests
         ["T2 in yuan"] = new(() => Pack(PackInYuan.Yuan, "T2")),
         ["T3 and T9 in yuan"] = new(() => Pack(PackInYuan.Yuan, Two)),
         ["all in yuan"] = new(() => Pack(PackInYuan.Yuan, PackInYuan.Forms)),
-        ["all in whole yuan, separators, dashes"] = new(() => Pack(PackInYuan.WholeYuan + "\nseparators: true\nzero: —", PackInYuan.Forms)),
+        ["all in whole yuan, separators, dashes"] =
+            new(() => Pack(PackInYuan.WholeYuan + "\nseparators: true\nzero: —", PackInYuan.Forms)),
     };
 
     public static TheoryData<string, string> Cases()
@@ -58,7 +59,8 @@ public sealed class OtherUnitsTests
             for (var seed = 1; seed <= 5; seed++)
             {
                 var budget = GeneratedBudget.Of(new Shape(3, 3, 2, 0, seed));
-                var read = Read(name, pack.Value.Filler.Fill(new BudgetFigures(pack.Value.Book, budget), new FillRequest("7F3A2C9D", false)));
+                var read = Read(
+                    name, pack.Value.Filler.Fill(new BudgetFigures(pack.Value.Book, budget), new FillRequest("7F3A2C9D", false)));
                 ReadBack.Differences(budget, read.Budget).ShouldBeEmpty(name);
             }
         }
