@@ -75,7 +75,8 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
             var (address, cell) = cells[0];
             var kind = cells.Length == 1 ? CellFindings.FormulaBroken : CellFindings.FormulasBroken;
             log.Add(kind.At(log.Places[address], ("actual", cell.Text), ("count", new FindingValue.Count(cells.Length)))
-                with { Related = [.. cells.Skip(1).Select(other => log.Places[other.Key])] });
+                with
+            { Related = [.. cells.Skip(1).Select(other => log.Places[other.Key])] });
         }
     }
 
@@ -139,7 +140,8 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
     {
         var first = formulas[0];
         log.Add(KindOfMany(first).At(log.Places[first.Address], [("count", new FindingValue.Count(formulas.Count)), .. Values(first)])
-            with { Related = [.. formulas.Skip(1).Select(formula => log.Places[formula.Address])] });
+            with
+        { Related = [.. formulas.Skip(1).Select(formula => log.Places[formula.Address])] });
     }
 
     /// <summary>An emptied cell shows nothing, which is never right.</summary>
