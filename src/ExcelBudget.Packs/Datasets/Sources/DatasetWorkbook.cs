@@ -4,6 +4,8 @@ using ExcelBudget.Domain.Money;
 using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.OfficePackages.Limits;
 using ExcelBudget.OfficePackages.Sheets;
+using ExcelBudget.Packs.Datasets.Faults;
+using ExcelBudget.Packs.Datasets.Schema;
 using ExcelBudget.Packs.Datasets.Values;
 
 namespace ExcelBudget.Packs.Datasets.Sources;
@@ -24,7 +26,9 @@ internal static class DatasetWorkbook
         Cells = 20_000_000,
     };
 
-    /// <summary>Reads the sheets named like a table; other sheets that hold anything get a warning. Null, with the fault, when it is no workbook.</summary>
+    /// <summary>
+    /// Reads the sheets named like a table; other sheets that hold anything get a warning. Null, with the fault, when it is no workbook.
+    /// </summary>
     public static RawDataset? Read(string path, FaultLog faults)
     {
         var file = Path.GetFileName(path);
