@@ -174,7 +174,6 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
 
     private string Area(FormDefinition form, int firstRow, int lastRow, int firstColumn, int lastColumn, FormulaPlace place)
     {
-        if (place.IsShared && (form != place.Form || firstRow != place.SheetRow)) return Prefix(form, place) + SheetReference.Fixed(firstRow, firstColumn, lastRow, lastColumn);
         var first = SheetReference.Cell(firstRow, firstColumn);
         var last = SheetReference.Cell(lastRow, lastColumn);
         return Prefix(form, place) + (first == last ? first : first + ":" + last);
