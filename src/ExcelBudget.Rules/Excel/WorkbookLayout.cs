@@ -32,13 +32,16 @@ public interface IWorkbookLayout
 /// <param name="Code">Code of 本行 as the sheet knows it; null without one.</param>
 /// <param name="Key">Key of 本行.</param>
 /// <param name="Column">本栏.</param>
+/// <param name="IsShared">True when the rows below share the formula, as in conditional formats: only references to 本行 may move with
+/// them.</param>
 public sealed record FormulaPlace(
     string? Sheet,
     FormDefinition? Form = null,
     int SheetRow = 0,
     string? Code = null,
     RowKey? Key = null,
-    ColumnId? Column = null)
+    ColumnId? Column = null,
+    bool IsShared = false)
 {
     /// <summary>The unit of the formula: that of the form it is written for.</summary>
     public MoneyUnit Unit => (Form?.Amounts ?? AmountFormat.TenThousandYuan).Unit;
