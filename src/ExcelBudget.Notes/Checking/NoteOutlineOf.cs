@@ -18,7 +18,8 @@ internal sealed partial class NoteOutlineOf
     /// <param name="declaration">The sections.</param>
     public NoteOutlineOf(NoteDocument document, Pack pack, NoteCheckDeclaration declaration)
     {
-        var titles = pack.Forms.SelectMany(form => form.Aliases.Append(form.Title).Append(form.PrintedTitle ?? form.Title)).Select(PlainText.Label).ToHashSet(StringComparer.Ordinal);
+        var titles = pack.Forms.SelectMany(form => form.Aliases.Append(form.Title).Append(form.PrintedTitle ?? form.Title))
+            .Select(PlainText.Label).ToHashSet(StringComparer.Ordinal);
         NoteSection? current = null;
         foreach (var block in document.Blocks)
         {
@@ -40,7 +41,8 @@ internal sealed partial class NoteOutlineOf
 
     /// <summary>True for a heading by style or by shape.</summary>
     public static bool IsHeading(NoteParagraph paragraph) => paragraph.StyleLevel > 0
-        || (paragraph.Text.Length <= LongestHeading && Shape().IsMatch(paragraph.Text) && paragraph.Text.AsSpan().TrimEnd().IndexOfAny("。；") < 0);
+        || (paragraph.Text.Length <= LongestHeading && Shape().IsMatch(paragraph.Text) && paragraph.Text.AsSpan().TrimEnd()
+            .IndexOfAny("。；") < 0);
 
     private static NoteSection? SectionBegunBy(NoteParagraph paragraph, NoteCheckDeclaration declaration, HashSet<string> titles)
     {
@@ -48,7 +50,10 @@ internal sealed partial class NoteOutlineOf
         var words = PlainText.Label(paragraph.Text);
         if (titles.Contains(words)) return null;
         return declaration.Sections
-            .Select(section => (Section: section, Length: section.Headings.Where(heading => words.Contains(PlainText.Label(heading), StringComparison.Ordinal)).Select(heading => heading.Length).DefaultIfEmpty().Max()))
+            .Select(section =>
+                (Section: section,
+                Length: section.Headings.Where(heading => words.Contains(PlainText.Label(heading), StringComparison.Ordinal))
+                .Select(heading => heading.Length).DefaultIfEmpty().Max()))
             .Where(match => match.Length > 0)
             .OrderByDescending(match => match.Length)
             .Select(match => match.Section)

@@ -49,7 +49,8 @@ internal sealed class NoteScope
 
     /// <summary>The findings, errors first, then in the note's order.</summary>
     public IReadOnlyList<Finding> Ordered() =>
-        [.. _marks.Select(mark => mark.Finding).OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Place.Paragraph ?? 0)];
+        [.. _marks.Select(mark => mark.Finding).OrderByDescending(finding => finding.Severity)
+            .ThenBy(finding => finding.Place.Paragraph ?? 0)];
 
     /// <summary>True when something was said about these words already: they are told once.</summary>
     public bool IsReported(NoteSpot spot) => _marks.Any(mark => Overlap(mark.Spot, spot));
@@ -58,7 +59,8 @@ internal sealed class NoteScope
     public void QuotesLastYear(NoteSpot spot) => _lastYears.Add(spot);
 
     /// <summary>True when the sentence around a spot quotes last year's figure.</summary>
-    public bool IsAboutLastYear(NoteSpot spot) => _lastYears.Exists(quoted => quoted.Paragraph == spot.Paragraph && quoted.Sentence == spot.Sentence);
+    public bool IsAboutLastYear(NoteSpot spot) =>
+        _lastYears.Exists(quoted => quoted.Paragraph == spot.Paragraph && quoted.Sentence == spot.Sentence);
 
     /// <summary>Says something about a spot, unless something was said about it already.</summary>
     /// <returns>False when the pack does not declare the rule.</returns>
@@ -71,7 +73,8 @@ internal sealed class NoteScope
         }
 
         // one fault of a figure is told once; numbering or repetition of the same words is another matter
-        if (!_marks.Any(mark => mark.Finding.Category == declared.Category && Overlap(mark.Spot, spot))) _marks.Add(new NoteMark(spot, FindingOf(declared, spot, remark)));
+        if (!_marks.Any(mark => mark.Finding.Category == declared.Category && Overlap(mark.Spot, spot)))
+            _marks.Add(new NoteMark(spot, FindingOf(declared, spot, remark)));
         return true;
     }
 

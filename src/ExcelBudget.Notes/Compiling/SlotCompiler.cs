@@ -24,7 +24,8 @@ internal sealed class SlotCompiler(RuleBook book, NoteForms forms, StyleIndex st
     private readonly LinkNames _links = new(book);
 
     private static readonly string[] Kinds =
-        ["fig", "fig0", "rate", "dir", "text", "table", "projects", "project", "if", "unless", "zero", "nonzero", "given", "missing", "join", "toc", "item"];
+        ["fig", "fig0", "rate", "dir", "text", "table", "projects", "project", "if", "unless", "zero", "nonzero", "given", "missing",
+            "join", "toc", "item"];
 
     /// <summary>The segment of a control.</summary>
     /// <param name="control">The w:sdt element.</param>
@@ -43,14 +44,16 @@ internal sealed class SlotCompiler(RuleBook book, NoteForms forms, StyleIndex st
             "fig" => Figure(frame, tag, SentenceAmounts.Words),
             "fig0" => Figure(frame, tag, SentenceAmounts.InFull),
             "rate" => Figure(frame, tag, (value, amounts) => SentenceAmounts.Words(value, amounts) + "%"),
-            "dir" => new DirectionSegment(frame, Expression(tag), Amounts(tag), directions?.Invoke(control, tag) ?? WordXml.TextOf(control).Split('/', '／')),
+            "dir" => new DirectionSegment(
+                frame, Expression(tag), Amounts(tag), directions?.Invoke(control, tag) ?? WordXml.TextOf(control).Split('/', '／')),
             "text" => Text(control, frame, tag),
             "table" => Table(control, tag, isInProjects),
             "project" => ProjectField(frame, tag, isInProjects),
             "projects" when isInProjects => throw new SlotException("projects 不能放在另一个 projects 里面"),
             "projects" => new ProjectsSegment(),
             "join" => new JoinSegment(frame, tag.About),
-            _ => (Segment?)ConditionOf(tag) ?? throw new SlotException($"不认识的标记。可用的标记：{string.Join("、", Kinds.Concat(BudgetWords.Known))}（写法见 templates/README.md）"),
+            _ => (Segment?)ConditionOf(tag)
+                ?? throw new SlotException($"不认识的标记。可用的标记：{string.Join("、", Kinds.Concat(BudgetWords.Known))}（写法见 templates/README.md）"),
         };
     }
 
@@ -98,7 +101,8 @@ internal sealed class SlotCompiler(RuleBook book, NoteForms forms, StyleIndex st
     {
         if (forms.Section(name) is { } section) return new ConditionalSegment(writer => writer.TextOf(section.Id).Length > 0 == wanted);
         if (book.Pack.Form(new FormId(name)) is not { } form) throw new SlotException($"没有文字栏目或表“{name}”");
-        return new ConditionalSegment(writer => writer.Figures.View(form).Rows.Any(row => row is { Fixed: null, Row: not null }) == wanted);
+        return new ConditionalSegment(
+            writer => writer.Figures.View(form).Rows.Any(row => row is { Fixed: null, Row: not null }) == wanted);
     }
 
     private Segment Text(XElement control, RunFrame frame, SlotTag tag)
@@ -129,7 +133,8 @@ internal sealed class SlotCompiler(RuleBook book, NoteForms forms, StyleIndex st
     }
 
     /// <summary>The first paragraph of a control around paragraphs or a table; null within a sentence.</summary>
-    private static XElement? BlockParagraph(XElement control) => control.Element(WordXml.Content)?.Descendants(WordXml.Paragraph).FirstOrDefault();
+    private static XElement? BlockParagraph(XElement control) =>
+        control.Element(WordXml.Content)?.Descendants(WordXml.Paragraph).FirstOrDefault();
 
     private Segment ProjectField(RunFrame frame, SlotTag tag, bool isInProjects)
     {

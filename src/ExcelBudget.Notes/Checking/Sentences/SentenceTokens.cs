@@ -40,14 +40,17 @@ internal static partial class SentenceTokens
     private static NoteToken? Number(string text, int at, NoteLanguage language)
     {
         if (at > 0 && (char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] == '.')) return null;
-        if (YearShape().Match(text, at) is { Success: true } year && year.Index == at) return new NoteToken(SaidKind.Year, at, at + year.Length, year.Value);
+        if (YearShape().Match(text, at) is { Success: true } year && year.Index == at)
+            return new NoteToken(SaidKind.Year, at, at + year.Length, year.Value);
         var figure = FigureReader.At(text, at, out var numberEnd, out var end);
         if (!figure.IsFigure) return null;
         var unit = Unit(text, figure, numberEnd, ref end, language);
         var isLimit = language.Declaration.Words.Limits.Any(word => IsAt(text, end, word));
         return new NoteToken(SaidKind.Number, at, end, text[at..end])
         {
-            Quantity = new SaidQuantity(Number(figure, unit), figure.Decimals, unit, isLimit ? QuantityKind.Other : KindOf(unit, figure.Decimals, language.CountingUnits)),
+            Quantity = new SaidQuantity(
+                Number(figure, unit), figure.Decimals, unit, isLimit ? QuantityKind.Other
+                : KindOf(unit, figure.Decimals, language.CountingUnits)),
         };
     }
 

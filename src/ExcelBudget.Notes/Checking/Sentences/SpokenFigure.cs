@@ -27,9 +27,12 @@ internal enum Aspect
 /// <param name="Aspect">What it says of it.</param>
 /// <param name="Direction">1 or -1 when the sentence says a direction, 0 when it does not.</param>
 /// <param name="IsLoose">True when other words stand between, or the item was named in a sentence before.</param>
-internal sealed record SpokenFigure(PlainSentence Sentence, NoteToken Number, NoteToken? Phrase, NoteField? Field, Aspect Aspect, int Direction, bool IsLoose)
+internal sealed record SpokenFigure(
+    PlainSentence Sentence, NoteToken Number, NoteToken? Phrase, NoteField? Field, Aspect Aspect, int Direction, bool IsLoose)
 {
-    /// <summary>True when the number may also be this year's figure or a change: a list of changes without a direction of its own.</summary>
+    /// <summary>
+    /// True when the number may also be this year's figure or a change: a list of changes without a direction of its own.
+    /// </summary>
     public bool MayBeChange { get; init; }
 
     /// <summary>The whole a share is said to be of; null when the sentence names none.</summary>

@@ -77,7 +77,10 @@ internal sealed class SpokenFigures
         if (LabelOf(figure) is { Length: >= 4 } label)
         {
             if (!_unknown.TryGetValue(label, out var first)) _unknown[label] = figure;
-            else if (first.Quantity.Number * first.Quantity.UnitInYuan != yuan) _scope.Report(NoteRuleIds.Twice, figure.Spot, new NoteRemark { Said = figure.Number.Words, Expected = first.Number.Words, Item = label });
+            else if (first.Quantity.Number * first.Quantity.UnitInYuan != yuan)
+                _scope.Report(
+                NoteRuleIds.Twice, figure.Spot,
+                new NoteRemark { Said = figure.Number.Words, Expected = first.Number.Words, Item = label });
         }
 
         if (figure.Quantity.Unit.Length == 0 || _values.IsShownAnywhere(yuan)) return;
@@ -93,7 +96,8 @@ internal sealed class SpokenFigures
 
     private void CheckQuoted()
     {
-        foreach (var field in _scope.Language.Fields.Where(field => field.QuotedIn is { } section && _scope.Outline.Has(section) && !_quoted.Contains(field)))
+        foreach (var field in _scope.Language.Fields.Where(
+            field => field.QuotedIn is { } section && _scope.Outline.Has(section) && !_quoted.Contains(field)))
         {
             if (_values.Current(field).FirstOrDefault() is not { Value: not 0m } figure || figure.Rounded == 0m) continue;
             var heading = _scope.Document.Paragraphs.First(paragraph => _scope.Outline.SectionOf(paragraph)?.Id == field.QuotedIn);

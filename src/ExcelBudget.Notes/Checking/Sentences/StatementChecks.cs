@@ -10,7 +10,8 @@ namespace ExcelBudget.Notes.Checking.Sentences;
 /// <param name="quoted">Takes items of which the note says that there is nothing.</param>
 internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashSet<NoteField> quoted)
 {
-    public void Check(PlainSentence sentence, IReadOnlyList<NoteToken> tokens, SentenceReading reading, IReadOnlyList<SpokenFigure> figures)
+    public void Check(
+        PlainSentence sentence, IReadOnlyList<NoteToken> tokens, SentenceReading reading, IReadOnlyList<SpokenFigure> figures)
     {
         for (var at = 0; at < tokens.Count; at++)
         {
@@ -32,7 +33,8 @@ internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashS
     private void CheckNothing(PlainSentence sentence, IReadOnlyList<NoteToken> tokens, int at, SentenceReading reading)
     {
         var item = Enumerable.Range(0, tokens.Count).Where(index => tokens[index].Kind == SaidKind.Phrase)
-            .Where(index => index > at ? reading.IsNear(at, index) : reading.IsNear(index, at) && tokens.Skip(index).Take(at - index).All(token => token.Words != "，"))
+            .Where(index => index > at ? reading.IsNear(at, index) : reading.IsNear(index, at) && tokens.Skip(index).Take(at - index)
+                .All(token => token.Words != "，"))
             .Select(index => (int?)index).FirstOrDefault();
         if (item is not { } named || reading.Meaning(tokens[named]) is not { Figures.Count: > 0 } field) return;
         // «没有安排…经费，安排…0万元»: a number speaks for itself
@@ -59,7 +61,8 @@ internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashS
     private static bool IsOfNumber(IReadOnlyList<NoteToken> tokens, int at, IReadOnlyList<SpokenFigure> figures)
     {
         var next = figures.FirstOrDefault(figure => figure.Number.Start >= tokens[at].End);
-        return next is not null && next.Aspect is Aspect.Change or Aspect.Rate && tokens.Skip(at + 1).TakeWhile(token => token != next.Number).All(token => token.Words != "。" && token.Kind != SaidKind.Number);
+        return next is not null && next.Aspect is Aspect.Change or Aspect.Rate && tokens.Skip(at + 1)
+            .TakeWhile(token => token != next.Number).All(token => token.Words != "。" && token.Kind != SaidKind.Number);
     }
 
     private NoteRemark Remark(string said, NoteField field, FieldFigure figure)
@@ -69,7 +72,8 @@ internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashS
         return new NoteRemark
         {
             Said = said,
-            Expected = (isChange ? scope.Language.WordFor(Math.Sign(figure.Rounded)) : "") + written.Told(isSigned: !isChange) + written.Amounts.Unit.Title(),
+            Expected = (isChange ? scope.Language.WordFor(Math.Sign(figure.Rounded)) : "") + written.Told(isSigned: !isChange)
+                + written.Amounts.Unit.Title(),
             Item = field.Item,
             Cell = scope.Names.Of(figure.Expression),
             Cells = scope.Names.Cells(figure.Expression),

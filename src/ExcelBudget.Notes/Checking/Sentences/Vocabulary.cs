@@ -13,7 +13,10 @@ internal sealed class Vocabulary
     {
         foreach (var (kind, list) in Lists(words))
         {
-            foreach (var word in list) Add(PlainSentence.Plain(word.Replace("{lastYear}", NoteNumbers.Whole(year - 1), StringComparison.Ordinal).Replace("{year}", NoteNumbers.Whole(year), StringComparison.Ordinal)), kind, []);
+            foreach (var word in list)
+                Add(PlainSentence.Plain(
+                word.Replace("{lastYear}", NoteNumbers.Whole(year - 1), StringComparison.Ordinal)
+                .Replace("{year}", NoteNumbers.Whole(year), StringComparison.Ordinal)), kind, []);
         }
 
         foreach (var (phrase, fields) in phrases) Add(phrase, SaidKind.Phrase, fields);
@@ -26,7 +29,8 @@ internal sealed class Vocabulary
         if (!_longest.TryGetValue(text[start], out var longest)) return null;
         for (var length = Math.Min(longest, text.Length - start); length > 0; length--)
         {
-            if (_lookup.TryGetValue(text.AsSpan(start, length), out var known)) return new NoteToken(known.Kind, start, start + length, text.Substring(start, length)) { Fields = known.Fields };
+            if (_lookup.TryGetValue(text.AsSpan(start, length), out var known))
+                return new NoteToken(known.Kind, start, start + length, text.Substring(start, length)) { Fields = known.Fields };
         }
 
         return null;
