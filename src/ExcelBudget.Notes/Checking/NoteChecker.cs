@@ -51,6 +51,12 @@ public sealed class NoteChecker
         WordingChecks.Check(scope);
         SectionChecks.Check(scope);
         var annotated = scope.Marks.Count == 0 ? (ReadOnlyMemory<byte>?)null : NoteAnnotator.Annotate(document, scope.Marks);
-        return new NoteCheck(scope.Ordered(), scope.Unchecked, annotated) { Agreements = scope.Agreements };
+        var told = scope.Ordered();
+        var origins = told.Count == 0 ? null : new TextOrigins(figures);
+        return new NoteCheck([.. told.Select(mark => mark.Finding)], scope.Unchecked, annotated)
+        {
+            Agreements = scope.Agreements,
+            Origins = [.. told.Select(mark => origins?.Of(mark.Spot))],
+        };
     }
 }

@@ -76,5 +76,5 @@ internal sealed class ReasonChecks
         .SelectMany(PlainSentence.Of)
         .Any(sentence => Tokens(sentence) is var tokens && tokens.Any(token => token.Kind is TokenKind.Reason) && (reach > 1 || tokens.All(token => token.Kind != TokenKind.Phrase)));
 
-    private List<NoteToken> Tokens(PlainSentence sentence) => SentenceTokens.Of(sentence, _scope.Language.Of(_scope.Year), _scope.Language);
+    private List<NoteToken> Tokens(PlainSentence sentence) => _scope.TokensOf(sentence);
 }

@@ -63,7 +63,8 @@ internal sealed class BudgetEngine : IBudgetEngine
         var outcome = new BudgetChecker(figures, new IssuedFigures(read.Changes)).Check();
         var located = new Locating(read.Places);
         IEnumerable<Finding> breaches = classified is null ? [] : ClassifiedFindings.Of(classified, figures, read.Unreadable.Keys);
-        var findings = breaches.Concat(read.Findings).Concat(settling).Concat(EmptyBudget.Find(read)).Concat(Gaps(figures, outcome)).Concat(RecalculationCheck.Compare(figures, read, outcome.Findings)).Concat(outcome.Findings)
+        var told = breaches.Concat(read.Findings).Concat(settling).Concat(EmptyBudget.Find(read)).Concat(RecalculationCheck.Compare(figures, read, outcome.Findings)).Concat(outcome.Findings).ToArray();
+        var findings = told.Concat(NoteFindings(figures, told))
             .Where(finding => classified is null || ClassifiedFindings.MayBeTold(finding, classified))
             .Select(located.Locate).OrderByDescending(finding => finding.Severity).ToArray();
         var answers = AnswerSheet.Answers(flat);
@@ -146,13 +147,11 @@ internal sealed class BudgetEngine : IBudgetEngine
         return reissued is null ? new(null, string.Join('；', faults), []) : new(reissued.Docx, null, [.. reissued.Remarks.Select(remark => remark.ToString())]);
     }
 
-    /// <summary>Texts that the note would leave as a gap: better asked for now than found in the published note.</summary>
-    /// <remarks>A rule that asks for the same text with better words (which change is large) speaks alone.</remarks>
-    private IEnumerable<Finding> Gaps(BudgetFigures figures, CheckOutcome outcome)
+    /// <summary>What the note of a workbook would be returned for; nothing for a pack without a note.</summary>
+    private IEnumerable<Finding> NoteFindings(BudgetFigures figures, IReadOnlyCollection<Finding> told)
     {
-        if (!_withNote.Contains(figures.Book.Pack.Id)) return [];
-        var asked = outcome.Findings.Where(finding => finding.Category == Category.MissingExplanation).Select(finding => finding.Place.Address).ToHashSet();
-        return NoteGaps.Find(figures, _notes[figures.Book.Pack.Id].Value.Write(figures).Gaps).Where(gap => !asked.Contains(gap.Place.Address));
+        var pack = figures.Book.Pack.Id;
+        return _withNote.Contains(pack) ? new NoteReview(_notes[pack].Value, _noteCheckers[pack].Value, _limits).Find(figures, told) : [];
     }
 
     private static CheckedWorkbook Unreadable(string fileName, UnreadableReason reason) =>

@@ -9,13 +9,19 @@ internal static partial class SentenceTokens
     private const string Signs = "，。；：、（）！？,—-/";
 
     /// <summary>The tokens in order.</summary>
-    public static List<NoteToken> Of(PlainSentence sentence, Vocabulary vocabulary, NoteLanguage language)
+    public static List<NoteToken> Of(PlainSentence sentence, Vocabulary vocabulary, NoteLanguage language, OwnNames names)
     {
         var text = sentence.Text;
         var tokens = new List<NoteToken>();
         var (at, depth, rest) = (0, 0, 0);
         while (at < text.Length)
         {
+            if (names.LengthAt(text, at) is > 0 and var length)
+            {
+                at += length;
+                continue;
+            }
+
             var token = vocabulary.At(text, at) ?? Number(text, at, language) ?? Sign(text, at);
             if (token is null)
             {

@@ -39,7 +39,7 @@ internal sealed class SpokenFigures
         var spoken = new HashSet<NoteField>();
         foreach (var sentence in PlainSentence.Of(paragraph))
         {
-            var tokens = SentenceTokens.Of(sentence, _scope.Language.Of(_scope.Year), _scope.Language);
+            var tokens = _scope.TokensOf(sentence);
             var reading = new SentenceReading(sentence, tokens, section, carried);
             var figures = reading.Figures().ToArray();
             spoken.UnionWith(tokens.Select(token => reading.Meaning(token.Kind == TokenKind.Phrase ? token : null)).OfType<NoteField>());

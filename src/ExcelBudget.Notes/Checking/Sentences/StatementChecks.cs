@@ -30,9 +30,7 @@ internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashS
 
     private void CheckNothing(PlainSentence sentence, IReadOnlyList<NoteToken> tokens, int at, SentenceReading reading)
     {
-        var item = Enumerable.Range(0, tokens.Count).Where(index => tokens[index].Kind == TokenKind.Phrase)
-            .Where(index => index > at ? reading.IsNear(at, index) : reading.IsNear(index, at) && tokens.Skip(index).Take(at - index).All(token => token.Words != "，"))
-            .Select(index => (int?)index).FirstOrDefault();
+        var item = ItemOfNothing(tokens, at, reading);
         if (item is not { } named || reading.Meaning(tokens[named]) is not { Figures.Count: > 0 } field) return;
         // «没有安排…经费，安排…0万元»: a number speaks for itself
         if (named + 1 < tokens.Count && tokens[named + 1].Kind == TokenKind.Number) return;
@@ -42,6 +40,17 @@ internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashS
         if (filled.Expression is null) scope.Agrees(spot, tokens[at].Words, field.Item, scope.Names.Cells(field.Figures[0]));
         else scope.Report(NoteRuleIds.Nothing, spot, Remark(tokens[at].Words, field, filled));
     }
+
+    /// <summary>What there is nothing of: what is named behind the word, else before it, else behind the comma.</summary>
+    private static int? ItemOfNothing(IReadOnlyList<NoteToken> tokens, int at, SentenceReading reading)
+    {
+        var phrases = Enumerable.Range(0, tokens.Count).Where(index => tokens[index].Kind == TokenKind.Phrase).ToArray();
+        var behind = phrases.Where(index => index > at && reading.IsNear(at, index)).Select(index => (int?)index).FirstOrDefault();
+        if (behind is { } next && IsUnbroken(tokens, at, next)) return next;
+        return phrases.Where(index => index < at && reading.IsNear(index, at) && IsUnbroken(tokens, index, at)).Select(index => (int?)index).FirstOrDefault() ?? behind;
+    }
+
+    private static bool IsUnbroken(IReadOnlyList<NoteToken> tokens, int from, int to) => tokens.Skip(from).Take(to - from).All(token => token.Words != "，");
 
     private void CheckDirection(PlainSentence sentence, IReadOnlyList<NoteToken> tokens, int at, SentenceReading reading)
     {

@@ -38,6 +38,7 @@ public static class TextCheckers
         new MixedTermsChecker(),
         new ChoiceChecker(),
         new SecrecyWordsChecker(),
+        new LeftBlankChecker(),
     }.Concat(IndicatorChecks.All.Select(check => new IndicatorReviewChecker(check))).ToDictionary(checker => checker.Name, StringComparer.Ordinal);
 
     /// <summary>The names rules.yaml may use.</summary>
