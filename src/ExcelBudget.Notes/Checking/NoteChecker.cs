@@ -52,11 +52,10 @@ public sealed class NoteChecker
         SectionChecks.Check(scope);
         var annotated = scope.Marks.Count == 0 ? (ReadOnlyMemory<byte>?)null : NoteAnnotator.Annotate(document, scope.Marks);
         var told = scope.Ordered();
-        var origins = told.Count == 0 ? null : new TextOrigins(figures);
         return new NoteCheck([.. told.Select(mark => mark.Finding)], scope.Unchecked, annotated)
         {
             Agreements = scope.Agreements,
-            Origins = [.. told.Select(mark => origins?.Of(mark.Spot))],
+            Origins = [.. told.Select(mark => scope.Origins.Of(mark.Spot))],
         };
     }
 }

@@ -56,6 +56,9 @@ internal sealed class NoteScope
     /// <summary>The findings with their spots, errors first, then in the note's order.</summary>
     public IReadOnlyList<NoteMark> Ordered() => [.. _marks.OrderByDescending(mark => mark.Finding.Severity).ThenBy(mark => mark.Finding.Place.Paragraph ?? 0)];
 
+    /// <summary>Which words are the workbook's.</summary>
+    public TextOrigins Origins => field ??= new TextOrigins(Figures);
+
     /// <summary>The tokens of a sentence.</summary>
     public List<NoteToken> TokensOf(PlainSentence sentence) => SentenceTokens.Of(sentence, Language.Of(Year), Language, OwnNames);
 

@@ -15,6 +15,12 @@ internal enum TokenKind
     /// <summary>减少。</summary>
     Decrease,
 
+    /// <summary>增加到。</summary>
+    IncreaseTo,
+
+    /// <summary>减少到。</summary>
+    DecreaseTo,
+
     /// <summary>增减。</summary>
     Change,
 
@@ -74,8 +80,14 @@ internal sealed record NoteToken(TokenKind Kind, int Start, int End, string Word
     /// <summary>Depth of brackets around it.</summary>
     public int Depth { get; init; }
 
+    /// <summary>True for 低于上年 and the like: last year stands in the word.</summary>
+    public bool IsAgainstLastYear { get; init; }
+
     /// <summary>1 for 增加, -1 for 减少, 0 for a change without direction, null for anything else.</summary>
     public int? Direction => Kind switch { TokenKind.Increase => 1, TokenKind.Decrease => -1, TokenKind.Change => 0, _ => null };
+
+    /// <summary>1 for 增加到, -1 for 减少到, null for anything else.</summary>
+    public int? Reaching => Kind switch { TokenKind.IncreaseTo => 1, TokenKind.DecreaseTo => -1, _ => null };
 }
 
 /// <summary>What a number counts.</summary>
@@ -101,6 +113,13 @@ internal enum QuantityKind
 /// <param name="Kind">What it counts.</param>
 internal readonly record struct Quantity(decimal Number, int Decimals, string Unit, QuantityKind Kind)
 {
+    /// <summary>How many percent one unit is: 倍 counts hundreds.</summary>
+    public decimal UnitInPercent => Unit switch { "倍" => 100m, "‰" => 0.1m, _ => 1m };
+
+    /// <summary>True when it says what a rate in percent comes to, rounded as it is written.</summary>
+    public bool ShowsPercent(decimal percent) =>
+        Math.Abs(Number) == Domain.Money.Figures.Round(percent / UnitInPercent, Unit == "倍" ? Decimals : Math.Min(Decimals, 2));
+
     /// <summary>How many yuan one unit is.</summary>
     public decimal UnitInYuan => Unit switch { "亿元" => 100_000_000m, "万元" or "" => 10_000m, "千元" => 1_000m, _ => 1m };
 

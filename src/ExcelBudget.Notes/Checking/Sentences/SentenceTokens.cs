@@ -22,7 +22,7 @@ internal static partial class SentenceTokens
                 continue;
             }
 
-            var token = vocabulary.At(text, at) ?? Number(text, at, language) ?? Sign(text, at);
+            var token = vocabulary.At(text, at) ?? Number(text, at, language) ?? WrittenNumber.At(text, at) ?? Sign(text, at);
             if (token is null)
             {
                 at++;
@@ -66,7 +66,7 @@ internal static partial class SentenceTokens
     private static QuantityKind KindOf(string unit, int decimals, IReadOnlyList<string> countingUnits) => unit switch
     {
         "亿元" or "万元" or "千元" or "元" => QuantityKind.Money,
-        "%" => QuantityKind.Percent,
+        "%" or "‰" or "倍" or "百分点" or "个百分点" => QuantityKind.Percent,
         // two decimals and nothing after them: 万元 was left out
         "" when decimals == 2 => QuantityKind.Money,
         _ => countingUnits.Contains(unit) ? QuantityKind.Count : QuantityKind.Other,
@@ -78,6 +78,6 @@ internal static partial class SentenceTokens
     [GeneratedRegex(@"\G20\d{2}年度?")]
     private static partial Regex YearShape();
 
-    [GeneratedRegex(@"\G(?:亿元|万元|千元|元(?!/)|%|‰|个?百分点)")]
+    [GeneratedRegex(@"\G(?:亿元|万元|千元|元(?!/)|%|‰|倍|个?百分点)")]
     private static partial Regex UnitShape();
 }

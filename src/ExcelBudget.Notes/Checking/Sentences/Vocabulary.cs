@@ -26,10 +26,24 @@ internal sealed class Vocabulary
         if (!_longest.TryGetValue(text[start], out var longest)) return null;
         for (var length = Math.Min(longest, text.Length - start); length > 0; length--)
         {
-            if (_lookup.TryGetValue(text.AsSpan(start, length), out var known)) return new NoteToken(known.Kind, start, start + length, text.Substring(start, length)) { Fields = known.Fields };
+            if (_lookup.TryGetValue(text.AsSpan(start, length), out var known)) return new NoteToken(known.Kind, start, start + length, text.Substring(start, length))
+            {
+                Fields = known.Fields,
+                IsAgainstLastYear = known.Kind is TokenKind.Increase or TokenKind.Decrease && EndsWithLastYear(text.AsSpan(start, length)),
+            };
         }
 
         return null;
+    }
+
+    private bool EndsWithLastYear(ReadOnlySpan<char> word)
+    {
+        for (var at = 1; at < word.Length; at++)
+        {
+            if (_lookup.TryGetValue(word[at..], out var known) && known.Kind == TokenKind.LastYear) return true;
+        }
+
+        return false;
     }
 
     private void Add(string word, TokenKind kind, IReadOnlyList<NoteField> fields)
@@ -54,5 +68,7 @@ internal sealed class Vocabulary
         (TokenKind.Change, words.Change),
         (TokenKind.Increase, words.Increase),
         (TokenKind.Decrease, words.Decrease),
+        (TokenKind.IncreaseTo, words.IncreaseTo),
+        (TokenKind.DecreaseTo, words.DecreaseTo),
     ];
 }
