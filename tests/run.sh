@@ -1,8 +1,19 @@
 #!/usr/bin/env bash
-# All tests. «fast» leaves out those that need LibreOffice or killed processes.
+# All tests. «fast» leaves out those that need LibreOffice or killed processes; «only NAME» builds and runs one test class.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+if [ "${1:-}" = only ]; then
+  name=${2:?usage: tests/run.sh only NAME}
+  project=$(grep -rlE --include='*.cs' "class $name\b" tests | cut -d/ -f2 | sort -u)
+  [ -n "$project" ] || { echo "no test class $name"; exit 2; }
+  for each in $project; do
+    dotnet build "tests/$each" -v quiet -p:RunAnalyzers=false
+    dotnet test "tests/$each" --no-build --filter "FullyQualifiedName~.$name."
+  done
+  exit 0
+fi
 
 need() { # need COMMAND PACKAGE…: installs Debian packages when a command is missing
   local command=$1; shift

@@ -7,7 +7,7 @@ using ExcelBudget.Notes.Compiling;
 using ExcelBudget.Notes.Contents;
 using ExcelBudget.Notes.Reissuing;
 using ExcelBudget.Notes.Tables;
-using ExcelBudget.Notes.Writing;
+using ExcelBudget.Notes.Template;
 using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.OfficePackages.Limits;
 using ExcelBudget.OfficePackages.Xml;
@@ -86,9 +86,18 @@ public sealed class NoteTemplate
         foreach (var segment in _document) segment.Write(writer);
         if (writer.Contents is { } place) ContentsTable.Insert(buffer, place, _looks);
         var document = PackedPart.Pack(DocumentPart, buffer.Written, CompressionLevel.Optimal);
-        var core = PackedPart.Pack(CoreProperties.Part, Encoding.UTF8.GetBytes(Words.InXml(_core, writer)), CompressionLevel.Optimal);
+        var core = PackedPart.Pack(CoreProperties.Part, Encoding.UTF8.GetBytes(BudgetWords.InXml(_core, writer)), CompressionLevel.Optimal);
         var parts = Array.ConvertAll(_parts, part => part.Name == DocumentPart ? document : part.Name == CoreProperties.Part ? core : part);
         return new NoteWriting(PackageWriter.Write(parts), writer.Gaps);
+    }
+
+    /// <summary>What the note of a budget would leave open, without making it: titles of texts that the department has still to supply.</summary>
+    /// <param name="figures">The budget's figures; used by this call alone while it runs.</param>
+    public IReadOnlyList<string> Gaps(BudgetFigures figures)
+    {
+        var writer = new NoteWriter(figures, _forms, XmlBuffer.OfThread());
+        foreach (var segment in _document) segment.Write(writer);
+        return writer.Gaps;
     }
 
     /// <summary>
@@ -123,7 +132,7 @@ public sealed class NoteTemplate
         return null;
     }
 
-    private IReadOnlyList<NoteRemark> Update(XDocument document, StyleIndex styles, BudgetFigures figures)
+    private IReadOnlyList<ReissueRemark> Update(XDocument document, StyleIndex styles, BudgetFigures figures)
     {
         new LinkRestorer(_index, figures.Book.Pack, styles).Restore(document);
         var buffer = XmlBuffer.OfThread();

@@ -10,6 +10,6 @@ public sealed record NoteWriting(byte[] Docx, IReadOnlyList<string> Gaps)
     public static bool IsGap(string words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        return words.StartsWith(Writing.NoteWriter.GapStart, StringComparison.Ordinal);
+        return words.StartsWith(Template.NoteWriter.GapStart, StringComparison.Ordinal);
     }
 }

@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Notes.Reissuing;
 using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.Rules.Evaluation;
 

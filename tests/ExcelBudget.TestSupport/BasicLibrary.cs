@@ -4,7 +4,10 @@ using System.Text;
 
 namespace ExcelBudget.TestSupport;
 
-/// <summary>Puts a macro into a LibreOffice profile: each run opens a workbook as «Book», makes its edits and saves the result; then the program ends.</summary>
+/// <summary>
+/// Puts a macro into a LibreOffice profile: each run opens a workbook as «Book», makes its edits and saves the result; then the program
+/// ends.
+/// </summary>
 internal static class BasicLibrary
 {
     public static void Write(string user, string source, IReadOnlyList<(string Target, string Statements)> runs)

@@ -10,7 +10,8 @@ public static class Csv
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Read(string path)
     {
         var lines = Lines(File.ReadAllText(Repository.PathOf(path)).TrimStart('\uFEFF')).ToArray();
-        return [.. lines.Skip(1).Where(line => line.Count > 1).Select(line => lines[0].Zip(line).ToDictionary(pair => pair.First, pair => pair.Second))];
+        return [.. lines.Skip(1).Where(line => line.Count > 1)
+            .Select(line => lines[0].Zip(line).ToDictionary(pair => pair.First, pair => pair.Second))];
     }
 
     private static IEnumerable<List<string>> Lines(string text)

@@ -12,7 +12,8 @@ public static class Hebei
     /// <summary>The pack's folder in the tree.</summary>
     public static string Folder { get; } = Repository.PathOf("templates", "hebei");
 
-    private static readonly Lazy<RuleBook> LazyBook = new(() => PackReader.Read(Folder).RuleBook ?? throw new InvalidDataException("hebei has faults"));
+    private static readonly Lazy<RuleBook> LazyBook =
+        new(() => PackReader.Read(Folder).RuleBook ?? throw new InvalidDataException("hebei has faults"));
     private static readonly Dictionary<string, Lazy<Budget>> Budgets = new(StringComparer.Ordinal)
     {
         ["clean"] = new(() => Projected("templates/hebei/sample/clean", "201", 2023)),
@@ -28,7 +29,9 @@ public static class Hebei
     /// <summary>Names of <see cref="BudgetOf"/>.</summary>
     public static IReadOnlyList<string> Samples { get; } = [.. Budgets.Keys];
 
-    /// <summary>clean (seed 001 mended), full (uses everything), library (its small sister unit), as-published (seed 001), blank.</summary>
+    /// <summary>
+    /// clean (seed 001 mended), full (uses everything), library (its small sister unit), as-published (seed 001), blank.
+    /// </summary>
     public static Budget BudgetOf(string sample) => Budgets[sample].Value;
 
     private static Budget Projected(string folder, string unit, int year) =>

@@ -36,17 +36,22 @@ public static class LibreOffice
     /// <param name="files">The files, all of one kind.</param>
     /// <param name="extension">What they are named: xlsx, docx…</param>
     /// <param name="format">What they become: an extension, a colon, and the name of LibreOffice's filter where one is wanted.</param>
-    public static IReadOnlyList<byte[]> Converted(IReadOnlyList<byte[]> files, string extension, string format) => Converted(files, extension, format, settings: null);
+    public static IReadOnlyList<byte[]> Converted(IReadOnlyList<byte[]> files, string extension, string format) =>
+        Converted(files, extension, format, settings: null);
 
     /// <summary>Workbooks with every formula computed anew, whatever results the files hold.</summary>
     public static IReadOnlyList<byte[]> Recalculated(IReadOnlyList<byte[]> workbooks) => Converted(workbooks, "xlsx", Workbook, Settings);
 
-    /// <summary>The files that are saved, each after another macro in LibreOffice Basic has worked on the workbook as it is; the open document is «Book».</summary>
+    /// <summary>
+    /// The files that are saved, each after another macro in LibreOffice Basic has worked on the workbook as it is; the open document is
+    /// «Book».
+    /// </summary>
     public static IReadOnlyList<byte[]> Edited(byte[] workbook, IReadOnlyList<string> macros)
     {
         using var folder = new TempFolder();
         var source = folder.Write("book.xlsx", workbook);
-        var runs = macros.Select((macro, index) => (Target: folder.In($"{index.ToString(CultureInfo.InvariantCulture)}.xlsx"), macro)).ToArray();
+        var runs = macros.Select((macro, index) => (Target: folder.In($"{index.ToString(CultureInfo.InvariantCulture)}.xlsx"), macro))
+            .ToArray();
         folder.Write("profile/user/registrymodifications.xcu", Settings);
         // the first start of a profile puts an empty macro library over whatever is there
         Start(folder, "--terminate_after_init");
@@ -68,7 +73,8 @@ public static class LibreOffice
     {
         using var folder = new TempFolder();
         if (settings is not null) folder.Write("profile/user/registrymodifications.xcu", settings);
-        var sources = files.Select((file, index) => folder.Write($"{index.ToString(CultureInfo.InvariantCulture)}.{extension}", file)).ToArray();
+        var sources = files.Select((file, index) => folder.Write($"{index.ToString(CultureInfo.InvariantCulture)}.{extension}", file))
+            .ToArray();
         Start(folder, ["--convert-to", format, "--outdir", folder.In("out"), .. sources]);
         var made = format.Split(':')[0];
         return [.. sources.Select(source => File.ReadAllBytes(folder.In($"out/{Path.GetFileNameWithoutExtension(source)}.{made}")))];

@@ -22,13 +22,17 @@ public sealed class FakeEngine : IBudgetEngine
         var identity = new BudgetIdentity("hebei", unit, $"单位{unit}", 2023);
         return order switch
         {
-            "accepted" => new(new CheckReport { File = fileName, Identity = identity, Verdict = Verdict.Accepted }, new Budget(identity, [])),
+            "accepted" =>
+                new(new CheckReport { File = fileName, Identity = identity, Verdict = Verdict.Accepted }, new Budget(identity, [])),
             "returned" => new(Returned(fileName, identity), new Budget(identity, [])),
             "encrypted" => Unreadable(fileName, UnreadableReason.Encrypted),
             "kill" => Kill(),
             _ => throw new InvalidOperationException("poison"),
         };
     }
+
+    /// <inheritdoc />
+    public CheckedBudget Check(Budget budget) => new(budget, [], []);
 
     /// <inheritdoc />
     public CheckedWorkbook Answered(CheckedWorkbook workbook, IReadOnlyList<GivenAnswer> answers) => workbook;
@@ -56,22 +60,26 @@ public sealed class FakeEngine : IBudgetEngine
     /// <inheritdoc />
     public CheckedNote CheckNote(string fileName, ReadOnlyMemory<byte> docx, CheckedWorkbook workbook)
     {
-        var about = new CheckReport { File = fileName, Identity = workbook.Budget!.Identity, Verdict = Verdict.Accepted, Workbook = workbook.Report.File };
+        var about = new CheckReport { File = fileName, Identity = workbook.Budget!.Identity, Verdict = Verdict.Accepted, Workbook =
+            workbook.Report.File };
         return FakeWorkbook.Read(docx) switch
         {
             ["accepted", ..] => new(about with { Agreed = 3 }, null),
-            ["returned", ..] => new(about with { Verdict = Verdict.Returned, Agreed = 2, Findings = [Wrong()] }, [.. docx.Span, .. "commented"u8]),
+            ["returned", ..] =>
+                new(about with { Verdict = Verdict.Returned, Agreed = 2, Findings = [Wrong()] }, [.. docx.Span, .. "commented"u8]),
             ["lacking", ..] => new(about with { Verdict = Verdict.Returned, Findings = [Wrong() with { Place = new Place() }] }, null),
             ["kill", ..] => KillNote(),
             null => new(new CheckReport { File = fileName, Verdict = Verdict.Unreadable, Reason = UnreadableNote.NotANote }, null),
-            ["encrypted", ..] => new(new CheckReport { File = fileName, Verdict = Verdict.Unreadable, Reason = UnreadableNote.Encrypted }, null),
+            ["encrypted", ..] =>
+                new(new CheckReport { File = fileName, Verdict = Verdict.Unreadable, Reason = UnreadableNote.Encrypted }, null),
             _ => throw new InvalidOperationException("poison"),
         };
     }
 
     /// <inheritdoc />
     public ReissuedNote Reissue(CheckedWorkbook workbook, ReadOnlyMemory<byte> docx) =>
-        FakeWorkbook.Read(docx) is [_, _, var version] && !version.Contains("poison", StringComparison.Ordinal) ? new(Encoding.UTF8.GetBytes("reissued " + version), null, []) : throw new InvalidOperationException("poison");
+        FakeWorkbook.Read(docx) is [_, _, var version] && !version.Contains("poison", StringComparison.Ordinal)
+            ? new(Encoding.UTF8.GetBytes("reissued " + version), null, []) : throw new InvalidOperationException("poison");
 
     private static CheckedNote KillNote()
     {
@@ -86,8 +94,8 @@ public sealed class FakeEngine : IBudgetEngine
         Severity = Severity.Error,
         Message = "这里写的是 2041.41 万元，工作簿中为 2041.42 万元。",
         Place = new Place { Paragraph = 12, Sentence = "2023年收入预算总计2041.41万元。" },
-        Expected = "2041.42",
-        Actual = "2041.41",
+        Expected = new FindingValue.Amount(2041.42m),
+        Actual = new FindingValue.Amount(2041.41m),
     };
 
     private static CheckedWorkbook Kill()
@@ -114,9 +122,9 @@ public sealed class FakeEngine : IBudgetEngine
                 Severity = Severity.Error,
                 Message = "类合计与款合计不一致，请核对。",
                 Place = new Place("支出预算表", "D9", new CellAddress("T3", "20131", "3")),
-                Expected = "1683.10",
-                Actual = "1693.10",
-                Difference = "10.00",
+                Expected = new FindingValue.Amount(1683.10m),
+                Actual = new FindingValue.Amount(1693.10m),
+                Difference = new FindingValue.Amount(10m),
             },
         ],
     };

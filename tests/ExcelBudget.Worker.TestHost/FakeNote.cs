@@ -7,5 +7,6 @@ public static class FakeNote
     /// <param name="order">accepted, returned, lacking (returned without a spot to comment), encrypted, poison, kill.</param>
     /// <param name="unit">单位编码; its title names the unit and the year 2023.</param>
     /// <param name="version">Anything that tells two notes of one unit apart.</param>
-    public static byte[] Create(string order, string unit = "201", string version = "1") => FakeWorkbook.Create(order, unit, "note " + version);
+    public static byte[] Create(string order, string unit = "201", string version = "1") =>
+        FakeWorkbook.Create(order, unit, "note " + version);
 }

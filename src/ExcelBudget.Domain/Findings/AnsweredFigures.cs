@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ExcelBudget.Domain.Spelling;
 
 namespace ExcelBudget.Domain.Findings;
 
@@ -14,14 +15,13 @@ public readonly record struct AnsweredFigures(string Expected, string Actual)
     public static AnsweredFigures Of(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        return new(Short(finding.Expected), Short(finding.Actual));
+        return new(Short(finding.Expected?.ToString()), Short(finding.Actual?.ToString()));
     }
 
     private static string Short(string? text)
     {
         var line = string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (line.Length <= Longest) return line;
-        var cut = char.IsHighSurrogate(line[Longest - 21]) ? Longest - 21 : Longest - 20;
-        return $"{line[..cut]}…#{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(line)).AsSpan(0, 4))}";
+        return $"{TextCut.Beginning(line, Longest - 20)}#{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(line)).AsSpan(0, 4))}";
     }
 }

@@ -84,6 +84,12 @@ public static class Category
     /// <summary>文件不可读。</summary>
     public const string UnreadableFile = "unreadable_file";
 
+    /// <summary>公式结果不是最新。</summary>
+    public const string StaleCalculation = "stale_calculation";
+
+    /// <summary>涉密内容。</summary>
+    public const string Classified = "classified";
+
     /// <summary>All the fixed words, also those no rule of this version yields yet.</summary>
     public static readonly IReadOnlySet<string> All = new HashSet<string>(StringComparer.Ordinal)
     {
@@ -91,7 +97,7 @@ public static class Category
         DuplicateProject, MissingGoal, MissingDimension, MissingTargetValue, "misfiled_indicator", "duplicate_indicator",
         "unit_mismatch", RateOver100, "weak_target", "amount_vs_cost_indicator", "arithmetic_mismatch",
         "goal_indicator_conflict", StaleYear, NumberingError, TextDuplicated, Placeholder, "implausible_amount",
-        ExternalContent, NarrativeMismatch, MissingExplanation, EmptyTableUndeclared, "classified", FormatInvalid,
-        MessyValue, StructureChanged, FormulaOverwritten, MissingSheet, IdentityMismatch, "stale_calculation", UnreadableFile,
+        ExternalContent, NarrativeMismatch, MissingExplanation, EmptyTableUndeclared, Classified, FormatInvalid,
+        MessyValue, StructureChanged, FormulaOverwritten, MissingSheet, IdentityMismatch, StaleCalculation, UnreadableFile,
     };
 }

@@ -3,8 +3,11 @@ namespace ExcelBudget.Domain.Findings;
 /// <summary>One thing the program has to say about a budget. Rule, place, figures and sentence are kept apart.</summary>
 public sealed record Finding
 {
-    /// <summary>Id of the rule, for example «T3-ROLLUP».</summary>
+    /// <summary>Id of the rule, for example «T3-ROLLUP»: one that the pack declares, or one of the catalogue.</summary>
     public required string Rule { get; init; }
+
+    /// <summary>Its record in the catalogue; null for the finding of a rule that the pack declares.</summary>
+    public FindingKind? Kind { get; init; }
 
     /// <summary>One of <see cref="Findings.Category"/>.</summary>
     public required string Category { get; init; }
@@ -22,13 +25,13 @@ public sealed record Finding
     public string? Project { get; init; }
 
     /// <summary>What should stand there, in the form's unit as shown.</summary>
-    public string? Expected { get; init; }
+    public FindingValue? Expected { get; init; }
 
     /// <summary>What stands there, in the form's unit as shown.</summary>
-    public string? Actual { get; init; }
+    public FindingValue? Actual { get; init; }
 
     /// <summary>Actual − expected, in the form's unit.</summary>
-    public string? Difference { get; init; }
+    public FindingValue? Difference { get; init; }
 
     /// <summary>Contributing cells, the likeliest cause first.</summary>
     public IReadOnlyList<Place> Related { get; init; } = [];

@@ -4,13 +4,16 @@ namespace ExcelBudget.Domain.Findings;
 public sealed record UnreadableReason
 {
     /// <summary>Password protected.</summary>
-    public static readonly UnreadableReason Encrypted = new("encrypted", "文件设有打开密码，程序无法读取", "请在 Excel 或 WPS 中取消密码（文件→信息→保护工作簿→用密码进行加密，清空密码），保存后重新报送。");
+    public static readonly UnreadableReason Encrypted =
+        new("encrypted", "文件设有打开密码，程序无法读取", "请在 Excel 或 WPS 中取消密码（文件→信息→保护工作簿→用密码进行加密，清空密码），保存后重新报送。");
 
     /// <summary>.xls or .et, the binary format before 2007.</summary>
-    public static readonly UnreadableReason OldBinaryFormat = new("old_binary_format", "文件是旧版格式（.xls 或 .et）", "请用 Excel 或 WPS 打开，另存为“Excel 工作簿（*.xlsx）”后重新报送。");
+    public static readonly UnreadableReason OldBinaryFormat =
+        new("old_binary_format", "文件是旧版格式（.xls 或 .et）", "请用 Excel 或 WPS 打开，另存为“Excel 工作簿（*.xlsx）”后重新报送。");
 
     /// <summary>Something else altogether.</summary>
-    public static readonly UnreadableReason NotAWorkbook = new("not_a_workbook", "文件不是 Excel 工作簿（内容与扩展名不符，或是空文件）", "请检查是否选错了文件，重新报送下发的工作簿。");
+    public static readonly UnreadableReason NotAWorkbook =
+        new("not_a_workbook", "文件不是 Excel 工作簿（内容与扩展名不符，或是空文件）", "请检查是否选错了文件，重新报送下发的工作簿。");
 
     /// <summary>Carries macros.</summary>
     public static readonly UnreadableReason Macro = new("macro", "文件含有宏", "请另存为不含宏的“Excel 工作簿（*.xlsx）”后重新报送。");

@@ -1,3 +1,5 @@
+using ExcelBudget.Domain.Spelling;
+
 namespace ExcelBudget.Domain.Forms;
 
 /// <summary>Text as a budget keeps it, and as labels are compared.</summary>
@@ -14,7 +16,7 @@ public static class PlainText
         var length = 0;
         foreach (var symbol in text)
         {
-            if (char.IsWhiteSpace(symbol) || symbol is '“' or '”' or '"' or '\u200B' or '\uFEFF') continue;
+            if (TextFolding.IsBlank(symbol) || TextFolding.IsInvisible(symbol) || symbol is '“' or '”' or '"') continue;
             kept[length++] = symbol switch { '(' => '（', ')' => '）', ':' => '：', ',' => '，', _ => symbol };
         }
 

@@ -1,6 +1,7 @@
 using ExcelBudget.Domain.Indicators.Markup;
 using ExcelBudget.Domain.Indicators.Outline;
 using ExcelBudget.Domain.Indicators.Targets;
+using ExcelBudget.Domain.Spelling;
 
 namespace ExcelBudget.Domain.Indicators;
 
@@ -95,6 +96,6 @@ internal sealed class FaultCollector(CellText cell, LevelTracker levels)
     {
         end = Math.Max(start, Math.Min(end, cell.Length));
         var text = cell.Printed[start..end].Trim();
-        _faults.Add(new IndicatorFault(kind, cell.SourceStart(start), text.Length > LongestQuote ? text[..LongestQuote] : text, at.Level1, at.Level2));
+        _faults.Add(new IndicatorFault(kind, cell.SourceStart(start), text[..TextCut.End(text, LongestQuote)], at.Level1, at.Level2));
     }
 }

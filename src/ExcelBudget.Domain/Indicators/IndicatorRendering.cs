@@ -53,6 +53,7 @@ internal static class IndicatorRendering
             case TargetOperator.None: return [name];
             case TargetOperator.Qualitative when name == indicator.Value: return [name, $"定性：{name}"];
             case TargetOperator.Qualitative: return [$"{name} {target}", $"{name}：{target}", $"{name}=定性 {target}", $"{name}=定性：{target}"];
+            case TargetOperator.Equal when target.Length > 0 && name.Contains(target, StringComparison.Ordinal): return [name, $"{name} {target}", $"{name}：{target}", $"{name}={target}"];
             case TargetOperator.Equal: return name.Length == 0 ? [target, $"={target}"] : [$"{name} {target}", $"{name}：{target}", $"{name}={target}", $"{name}＝{indicator.Value} {indicator.Unit}"];
             default:
                 var bound = indicator.Operator.Sign() + target;

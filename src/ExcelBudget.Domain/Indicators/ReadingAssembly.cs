@@ -56,7 +56,7 @@ internal sealed class ReadingAssembly
         }
 
         var isFirst = true;
-        foreach (var clause in _clauses.Read(item.Start, item.End))
+        foreach (var clause in _clauses.Read(item.Start, item.End, item.Mark.Style == MarkStyle.Labelled))
         {
             Add(clause, isFirst ? item.Mark.Number ?? "" : "");
             _faults.Clause(clause, isOnHeading: isFirst && before is HeadingPart && item.Mark.Style == MarkStyle.None);

@@ -65,8 +65,8 @@ public sealed record UnitStandard(IReadOnlyList<string> Names, IReadOnlyList<str
 public sealed record FloorStandard(IReadOnlyList<string> Names, decimal Percent);
 
 /// <summary>A kind of content and where it belongs.</summary>
-/// <param name="Kind">What it is: money, count, or words, the names of which end in <paramref name="Names"/>.</param>
-/// <param name="Names">Ends of names; empty for money and count.</param>
+/// <param name="Kind">What it is: money, count, rate, span, or words, the names of which end in <paramref name="Names"/>.</param>
+/// <param name="Names">Ends of names; empty for the others.</param>
 /// <param name="BelongsTo">指标 it belongs to, a level 2 or a level 1.</param>
 /// <param name="NotUnder">二级指标 under which it is surely out of place.</param>
 public sealed record FilingStandard(string Kind, IReadOnlyList<string> Names, string BelongsTo, IReadOnlyList<string> NotUnder)
@@ -76,6 +76,12 @@ public sealed record FilingStandard(string Kind, IReadOnlyList<string> Names, st
 
     /// <summary>Counts in whole numbers.</summary>
     public const string Count = "count";
+
+    /// <summary>Shares of a whole, with or without their percent sign.</summary>
+    public const string Rate = "rate";
+
+    /// <summary>Lengths of time.</summary>
+    public const string Span = "span";
 
     /// <summary>Whatever its name ends in.</summary>
     public const string Words = "words";

@@ -54,6 +54,54 @@ public sealed record IndicatorWords
     /// <summary>Ends of project names that say nothing of their subject: 经费.</summary>
     public required IReadOnlyList<string> SubjectEndings { get; init; }
 
+    /// <summary>Words by which a goal says that all its money goes to what it names: 全部用于.</summary>
+    public required IReadOnlyList<string> Exhaustive { get; init; }
+
+    /// <summary>Words of money from elsewhere: 配套, 自筹.</summary>
+    public required IReadOnlyList<string> OtherFunds { get; init; }
+
+    /// <summary>Ends of names of rates that tell how much of a quantity was done: 完成率.</summary>
+    public required IReadOnlyList<string> QuantityRates { get; init; }
+
+    /// <summary>Words that speak of time in a result: 及时, 按期.</summary>
+    public required IReadOnlyList<string> Timely { get; init; }
+
+    /// <summary>Ends of names that are costs whatever stands before them: 费用, 成本.</summary>
+    public required IReadOnlyList<string> CostEnds { get; init; }
+
+    /// <summary>Words of no cost that only say which cost is meant: 免费.</summary>
+    public required IReadOnlyList<string> Qualifiers { get; init; }
+
+    /// <summary>Units of extent, compared like counts: 公里, 亩.</summary>
+    public required IReadOnlyList<string> Extents { get; init; }
+
+    /// <summary>Units that many things are counted in: 人, 个. Others (辆, 所) say by themselves what is counted.</summary>
+    public required IReadOnlyList<string> CommonUnits { get; init; }
+
+    /// <summary>Words that say nothing of the thing counted: 人员, 工作.</summary>
+    public required IReadOnlyList<string> Generic { get; init; }
+
+    /// <summary>Results that cannot be measured: 有所提高, 进一步完善.</summary>
+    public required IReadOnlyList<string> Vague { get; init; }
+
+    /// <summary>Beginnings of results that cannot be measured: 有所.</summary>
+    public required IReadOnlyList<string> VagueStarts { get; init; }
+
+    /// <summary>Sentences that say that something is done in time and not when: 及时完成.</summary>
+    public required IReadOnlyList<string> VagueTimes { get; init; }
+
+    /// <summary>Satisfaction in words: 满意.</summary>
+    public required IReadOnlyList<string> SatisfactionWords { get; init; }
+
+    /// <summary>一级指标 of satisfaction.</summary>
+    public required string SatisfactionLevel { get; init; }
+
+    /// <summary>Words of time: 时效, 时间.</summary>
+    public required IReadOnlyList<string> Times { get; init; }
+
+    /// <summary>Ends of names whose figures have no unit: 系数.</summary>
+    public required IReadOnlyList<string> Unitless { get; init; }
+
     /// <summary>Words that stand for content that is not published: 涉密.</summary>
     public required IReadOnlyList<string> Classified { get; init; }
 }

@@ -112,7 +112,9 @@ internal ref struct FigureScan(ReadOnlySpan<char> text, int at, bool isWhole)
     {
         decimals = 0;
         var end = ChineseNumerals.End(_text, At);
-        if (end == At || ChineseNumerals.Value(_text[At..end]) is not { } value) return null;
+        // 千元以下 and 三元区 are words
+        var isWord = !_isWhole && _fraction == FigureUnit.None && (end - At < 2 || _text[At] is '百' or '千' or '万' or '亿');
+        if (end == At || isWord || ChineseNumerals.Value(_text[At..end]) is not { } value) return null;
         decimals = decimal.IsInteger(value) ? 0 : value.Scale;
         _untidy |= Untidiness.Numerals;
         At = end;

@@ -13,12 +13,12 @@ internal sealed class BodyBuilder(Pack pack)
 {
     private bool _landscape;
 
-    public Body Build(IReadOnlyList<OutlinePart> parts)
+    public Body Build(IReadOnlyList<NotePart> parts)
     {
         var body = new Body();
         foreach (var part in parts)
         {
-            var wanted = part is OutlinePart.Form { Landscape: true };
+            var wanted = part is NotePart.Form { Landscape: true };
             if (wanted != _landscape && body.HasChildren) body.Append(SectionEnd(_landscape));
             _landscape = wanted;
             body.Append(Elements(part));
@@ -28,22 +28,22 @@ internal sealed class BodyBuilder(Pack pack)
         return body;
     }
 
-    private IEnumerable<OpenXmlElement> Elements(OutlinePart part) => part switch
+    private IEnumerable<OpenXmlElement> Elements(NotePart part) => part switch
     {
-        OutlinePart.Paragraph paragraph => [ParagraphBuilder.Paragraph(NoteStyles.IdOf(paragraph.Role), paragraph.Text)],
-        OutlinePart.Form form => Form(form),
-        OutlinePart.ProjectTable table => [Table(string.Join('+', table.Above.Prepend(table.Id.Value)), small: false), ParagraphBuilder.Paragraph(NoteStyles.AfterTable, "")],
-        OutlinePart.Narrative text => [ParagraphBuilder.Block($"text:{text.Section}", [ParagraphBuilder.Paragraph("NoteBody", $"〔{text.Section}〕")])],
-        OutlinePart.Contents contents =>
+        NotePart.Paragraph paragraph => [ParagraphBuilder.Paragraph(NoteStyles.IdOf(paragraph.Role), paragraph.Text)],
+        NotePart.Form form => Form(form),
+        NotePart.ProjectTable table => [Table(string.Join('+', table.Above.Prepend(table.Id.Value)), small: false), ParagraphBuilder.Paragraph(NoteStyles.AfterTable, "")],
+        NotePart.Narrative text => [ParagraphBuilder.Block($"text:{text.Section}", [ParagraphBuilder.Paragraph("NoteBody", $"〔{text.Section}〕")])],
+        NotePart.Contents contents =>
         [
             ParagraphBuilder.Paragraph(NoteStyles.ContentsTitle, contents.Title),
             ParagraphBuilder.Block("toc", [ParagraphBuilder.Paragraph(NoteStyles.ContentsLine, "〔toc〕")]),
         ],
-        OutlinePart.Group group => [ParagraphBuilder.Block(group.Tag, group.Parts.SelectMany(Elements))],
+        NotePart.Group group => [ParagraphBuilder.Block(group.Tag, group.Parts.SelectMany(Elements))],
         _ => throw new InvalidOperationException($"Unknown part {part}"),
     };
 
-    private IEnumerable<OpenXmlElement> Form(OutlinePart.Form part)
+    private IEnumerable<OpenXmlElement> Form(NotePart.Form part)
     {
         if (pack.Form(part.Id) is not { } form)
         {

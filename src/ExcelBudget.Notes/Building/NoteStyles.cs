@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using ExcelBudget.Notes.Outline;
+using ExcelBudget.Notes.Reading;
 using ExcelBudget.Notes.Tables;
 
 namespace ExcelBudget.Notes.Building;

@@ -1,8 +1,10 @@
 using System.Globalization;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Domain.Spelling;
 using ExcelBudget.Notes.Checking.Sentences;
-using ExcelBudget.Notes.Compiling;
+using ExcelBudget.Notes.Markup;
 using ExcelBudget.Notes.Reading;
+using ExcelBudget.Notes.Template;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Language;
 
@@ -118,8 +120,12 @@ internal static class LinkedFigures
         return spot with { Start = spot.Start + start, Length = words.Trim().Length };
     }
 
-    private static bool IsSame(string said, string shown) => said == shown || (Number(said) is { } number && number == Number(shown) && said.EndsWith('%') == shown.EndsWith('%'));
+    private static bool IsSame(string said, string shown)
+    {
+        if (said == shown) return true;
+        var (one, other) = (FigureReader.Read(said), FigureReader.Read(shown));
+        return one.IsFigure && other.IsFigure && (one.Number, one.Scale, one.Unit) == (other.Number, other.Scale, other.Unit);
+    }
 
-    private static decimal? Number(string words) =>
-        decimal.TryParse(words.TrimEnd('%', '％'), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static decimal? Number(string words) => FigureReader.Read(words) is { IsFigure: true } figure ? figure.Number : null;
 }

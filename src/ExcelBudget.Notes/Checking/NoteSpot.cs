@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Spelling;
 using ExcelBudget.Notes.Reading;
 
 namespace ExcelBudget.Notes.Checking;
@@ -41,7 +42,7 @@ internal readonly record struct NoteSpot(NoteParagraph? Paragraph, int Start, in
             var from = text.AsSpan(0, Start).LastIndexOfAny('。', '！', '？') + 1;
             var length = text.AsSpan(Start).IndexOfAny('。', '！', '？');
             var sentence = text[from..(length < 0 ? text.Length : Start + length + 1)].Trim();
-            return sentence.Length <= LongestSentence ? sentence : sentence[..LongestSentence] + "…";
+            return TextCut.Beginning(sentence, LongestSentence);
         }
     }
 

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Domain.Spelling;
 using ExcelBudget.Notes.Checking.Sentences;
+using ExcelBudget.Notes.Contents;
 using ExcelBudget.Notes.Reading;
 using ExcelBudget.Rules.Checking;
 
@@ -124,7 +126,7 @@ internal sealed partial class WordingChecks
         return null;
     }
 
-    private static string Beginning(string words) => words.Length <= 24 ? words : words[..24] + "…";
+    private static string Beginning(string words) => TextCut.Beginning(words, 24);
 
     private void CheckExpenseKinds()
     {

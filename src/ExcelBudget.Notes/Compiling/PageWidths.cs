@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using ExcelBudget.Notes.Markup;
 
 namespace ExcelBudget.Notes.Compiling;
 
@@ -11,12 +12,12 @@ internal static class PageWidths
     /// <summary>Width of the type area in twips, from the section that the element belongs to.</summary>
     public static int Of(XElement element)
     {
-        var section = element.Document!.Descendants(Xml.W + "sectPr").FirstOrDefault(candidate => candidate.IsAfter(element));
-        var page = Number(section?.Element(Xml.W + "pgSz"), "w");
-        var margins = section?.Element(Xml.W + "pgMar");
+        var section = element.Document!.Descendants(WordXml.W + "sectPr").FirstOrDefault(candidate => candidate.IsAfter(element));
+        var page = Number(section?.Element(WordXml.W + "pgSz"), "w");
+        var margins = section?.Element(WordXml.W + "pgMar");
         return page is { } width && Number(margins, "left") is { } left && Number(margins, "right") is { } right ? width - left - right : A4Upright;
     }
 
     private static int? Number(XElement? element, string attribute) =>
-        int.TryParse(element?.Attribute(Xml.W + attribute)?.Value, CultureInfo.InvariantCulture, out var value) ? value : null;
+        int.TryParse(element?.Attribute(WordXml.W + attribute)?.Value, CultureInfo.InvariantCulture, out var value) ? value : null;
 }

@@ -3,8 +3,9 @@ using System.Xml.Linq;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
 using ExcelBudget.Notes.Contents;
+using ExcelBudget.Notes.Markup;
 using ExcelBudget.Notes.Tables;
-using ExcelBudget.Notes.Writing;
+using ExcelBudget.Notes.Template;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Language;
 
@@ -36,20 +37,20 @@ internal sealed class SlotCompiler(RuleBook book, NoteForms forms, StyleIndex st
         var frame = RunFrame.Of(control);
         if (tag is { Kind: "toc", About: "" }) return Contents(control);
         if (tag is { Kind: "item", About: "" }) return new WordsSegment(frame, writer => NoteWriter.Whole(++writer.ItemNumber));
-        if (tag.About.Length == 0 && Words.Named(tag.Kind) is { } words) return new WordsSegment(frame, words);
+        if (tag.About.Length == 0 && BudgetWords.Named(tag.Kind) is { } words) return new WordsSegment(frame, words);
         return tag.Kind switch
         {
             "fig" => Figure(frame, tag, SentenceAmounts.Words),
             "fig0" => Figure(frame, tag, SentenceAmounts.InFull),
             "rate" => Figure(frame, tag, (value, amounts) => SentenceAmounts.Words(value, amounts) + "%"),
-            "dir" => new DirectionSegment(frame, Expression(tag), Amounts(tag), directions?.Invoke(control, tag) ?? Xml.TextOf(control).Split('/', '／')),
+            "dir" => new DirectionSegment(frame, Expression(tag), Amounts(tag), directions?.Invoke(control, tag) ?? WordXml.TextOf(control).Split('/', '／')),
             "text" => Text(control, frame, tag),
             "table" => Table(control, tag, isInProjects),
             "project" => ProjectField(frame, tag, isInProjects),
             "projects" when isInProjects => throw new SlotException("projects 不能放在另一个 projects 里面"),
             "projects" => new ProjectsSegment(),
             "join" => new JoinSegment(frame, tag.About),
-            _ => (Segment?)ConditionOf(tag) ?? throw new SlotException($"不认识的标记。可用的标记：{string.Join("、", Kinds.Concat(Words.Known))}（写法见 templates/README.md）"),
+            _ => (Segment?)ConditionOf(tag) ?? throw new SlotException($"不认识的标记。可用的标记：{string.Join("、", Kinds.Concat(BudgetWords.Known))}（写法见 templates/README.md）"),
         };
     }
 
@@ -67,7 +68,7 @@ internal sealed class SlotCompiler(RuleBook book, NoteForms forms, StyleIndex st
     /// <summary>What a control is called in Word, with slots such as {year}; the tag must have been compiled before.</summary>
     public string NameOf(SlotTag tag) => tag.Kind switch
     {
-        _ when tag.About.Length == 0 => Words.TitleOf(tag.Kind),
+        _ when tag.About.Length == 0 => BudgetWords.TitleOf(tag.Kind),
         "fig" or "fig0" or "rate" => _links.Figure(Expression(tag)),
         "dir" => LinkNames.Direction(_links.Figure(Expression(tag))),
         "text" => LinkNames.Field(forms.Texts!, forms.Section(tag.About)!.Title),
@@ -122,12 +123,12 @@ internal sealed class SlotCompiler(RuleBook book, NoteForms forms, StyleIndex st
         var section = forms.Section(tag.About)
             ?? throw new SlotException($"没有文字栏目“{tag.About}”，可用：{string.Join("、", forms.SectionIds)}");
         if (BlockParagraph(control) is not { } paragraph) return new PhraseSegment(frame, section);
-        var start = $"<w:p>{Xml.Fragment(paragraph.Element(Xml.W + "pPr"))}";
+        var start = $"<w:p>{WordXml.Fragment(paragraph.Element(WordXml.W + "pPr"))}";
         return new ParagraphsSegment(frame, Encoding.UTF8.GetBytes(start), section);
     }
 
     private static ContentsSegment Contents(XElement control) => BlockParagraph(control) is { } paragraph
-        ? new ContentsSegment(paragraph.Element(Xml.W + "pPr")?.Element(Xml.W + "pStyle")?.Attribute(Xml.Value)?.Value ?? "")
+        ? new ContentsSegment(paragraph.Element(WordXml.W + "pPr")?.Element(WordXml.W + "pStyle")?.Attribute(WordXml.Value)?.Value ?? "")
         : throw new SlotException("目录应放在单独成段的控件里，不能放在句子中");
 
     /// <summary>«table:T1», or within a project «table:indicators+goal»: its rows below columns of the project itself.</summary>
@@ -145,7 +146,7 @@ internal sealed class SlotCompiler(RuleBook book, NoteForms forms, StyleIndex st
     }
 
     /// <summary>The first paragraph of a control around paragraphs or a table; null within a sentence.</summary>
-    private static XElement? BlockParagraph(XElement control) => control.Element(Xml.Content)?.Descendants(Xml.Paragraph).FirstOrDefault();
+    private static XElement? BlockParagraph(XElement control) => control.Element(WordXml.Content)?.Descendants(WordXml.Paragraph).FirstOrDefault();
 
     private Segment ProjectField(RunFrame frame, SlotTag tag, bool isInProjects)
     {

@@ -3,8 +3,9 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using ExcelBudget.Notes.Contents;
+using ExcelBudget.Notes.Markup;
 using ExcelBudget.Notes.Tables;
-using ExcelBudget.Notes.Writing;
+using ExcelBudget.Notes.Template;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Language;
 
@@ -47,8 +48,8 @@ internal sealed partial class TemplateCompiler
     {
         foreach (var child in parent.Elements().ToArray())
         {
-            if (child.Name == Xml.Paragraph && _styles.IsHeading(child)) VisitHeading(child);
-            var tag = child.Name == Xml.Control ? child.Element(Xml.Properties)?.Element(Xml.Tag)?.Attribute(Xml.Value)?.Value : null;
+            if (child.Name == WordXml.Paragraph && _styles.IsHeading(child)) VisitHeading(child);
+            var tag = child.Name == WordXml.Control ? child.Element(WordXml.Properties)?.Element(WordXml.Tag)?.Attribute(WordXml.Value)?.Value : null;
             if (string.IsNullOrWhiteSpace(tag)) Visit(child, isInProjects);
             else VisitControl(child, tag, isInProjects);
         }
@@ -57,9 +58,9 @@ internal sealed partial class TemplateCompiler
     /// <summary>Each heading has a bookmark, which the table of contents leads to.</summary>
     private void VisitHeading(XElement heading)
     {
-        _heading = Xml.TextOf(heading);
+        _heading = WordXml.TextOf(heading);
         var number = Add(new HeadingSegment());
-        var properties = heading.Element(Xml.W + "pPr");
+        var properties = heading.Element(WordXml.W + "pPr");
         if (properties is null) heading.AddFirst(Mark('b', number));
         else properties.AddAfterSelf(Mark('b', number));
         heading.Add(Mark('e', number));
@@ -94,7 +95,7 @@ internal sealed partial class TemplateCompiler
     /// <summary>A group leaves no control in the note; a condition leaves a bookmark, so that a re-issue knows what was said because of it.</summary>
     private void MarkGroup(XElement control, string tag, Segment segment, bool isInProjects)
     {
-        var content = control.Element(Xml.Content);
+        var content = control.Element(WordXml.Content);
         if (content is null) return;
         var number = Add(segment);
         Visit(content, isInProjects);
@@ -130,9 +131,9 @@ internal sealed partial class TemplateCompiler
     /// <summary>The name of a link with its slots as marks within an attribute.</summary>
     private string ToToken(string name)
     {
-        foreach (var word in Words.Known.Where(word => name.Contains($"{{{word}}}", StringComparison.Ordinal)).ToArray())
+        foreach (var word in BudgetWords.Known.Where(word => name.Contains($"{{{word}}}", StringComparison.Ordinal)).ToArray())
         {
-            name = name.Replace($"{{{word}}}", Token(Words.Named(word)!), StringComparison.Ordinal);
+            name = name.Replace($"{{{word}}}", Token(BudgetWords.Named(word)!), StringComparison.Ordinal);
         }
 
         return name;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
-using ExcelBudget.Notes.Compiling;
-using ExcelBudget.Notes.Writing;
+using ExcelBudget.Notes.Markup;
+using ExcelBudget.Notes.Template;
 
 namespace ExcelBudget.Notes.Contents;
 
@@ -19,12 +19,6 @@ internal sealed class ContentsSegment(string style) : Segment
         writer.Contents = new ContentsPlace(start, writer.Buffer.Length, style);
     }
 }
-
-/// <summary>Where a table of contents goes.</summary>
-/// <param name="Start">First byte of what it replaces.</param>
-/// <param name="End">First byte after that.</param>
-/// <param name="Style">Style of its lines.</param>
-internal sealed record ContentsPlace(int Start, int End, string Style);
 
 /// <summary>
 /// Writes the table of contents: for each heading a link with its page, ready as the note is opened. Page numbers are PAGEREF fields,
@@ -49,10 +43,10 @@ internal static class ContentsTable
     public static void Refresh(XDocument document, IReadOnlyDictionary<string, ParagraphLook> looks)
     {
         var pages = new FlowReader(looks).Pages(document, null, out _);
-        foreach (var link in document.Descendants(Xml.W + "hyperlink"))
+        foreach (var link in document.Descendants(WordXml.W + "hyperlink"))
         {
-            if (pages.TryGetValue(link.Attribute(Xml.W + "anchor")?.Value ?? "", out var page)
-                && link.Descendants(Xml.Words).LastOrDefault() is { } number && int.TryParse(number.Value, out _)) number.Value = NoteWriter.Whole(page);
+            if (pages.TryGetValue(link.Attribute(WordXml.W + "anchor")?.Value ?? "", out var page)
+                && link.Descendants(WordXml.Words).LastOrDefault() is { } number && int.TryParse(number.Value, out _)) number.Value = NoteWriter.Whole(page);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
-using ExcelBudget.Notes.Compiling;
+using ExcelBudget.Notes.Markup;
+using ExcelBudget.Notes.Template;
 
 namespace ExcelBudget.Notes.Contents;
 
@@ -28,9 +29,9 @@ internal sealed class FlowReader(IReadOnlyDictionary<string, ParagraphLook> look
     /// <param name="entries">The headings of the first level.</param>
     public IReadOnlyDictionary<string, int> Pages(XDocument document, string? contents, out IReadOnlyList<ContentsEntry> entries)
     {
-        _areas = new(document.Descendants(Xml.W + "sectPr").Select(Area));
+        _areas = new(document.Descendants(WordXml.W + "sectPr").Select(Area));
         (_firstWidth, var height) = _areas.Peek();
-        Read(document.Root!.Element(Xml.W + "body")!);
+        Read(document.Root!.Element(WordXml.W + "body")!);
         entries = _entries;
         if (contents is not null && _blocks.FindIndex(block => block.Bookmark == ContentsMark) is var at and >= 0)
         {
@@ -50,21 +51,21 @@ internal sealed class FlowReader(IReadOnlyDictionary<string, ParagraphLook> look
     {
         foreach (var element in parent.Elements())
         {
-            if (element.Name == Xml.Paragraph) ReadParagraph(element);
-            else if (element.Name == Xml.Table) ReadTable(element);
-            else if (element.Name == Xml.Control) Read(element.Element(Xml.Content) ?? element);
+            if (element.Name == WordXml.Paragraph) ReadParagraph(element);
+            else if (element.Name == WordXml.Table) ReadTable(element);
+            else if (element.Name == WordXml.Control) Read(element.Element(WordXml.Content) ?? element);
         }
     }
 
     private void ReadParagraph(XElement paragraph)
     {
-        var properties = paragraph.Element(Xml.W + "pPr");
+        var properties = paragraph.Element(WordXml.W + "pPr");
         var look = Look(Style(paragraph)).With(properties, null);
         var text = Words(paragraph);
-        var bookmark = paragraph.Descendants(Xml.BookmarkStart).Select(mark => mark.Attribute(Xml.W + "name")?.Value)
+        var bookmark = paragraph.Descendants(WordXml.BookmarkStart).Select(mark => mark.Attribute(WordXml.W + "name")?.Value)
             .FirstOrDefault(name => name?.StartsWith(HeadingSegment.Bookmark, StringComparison.Ordinal) == true || name == ContentsMark);
         if (bookmark is not null && look.Outline == 0) _entries.Add(new ContentsEntry(bookmark, text.Replace('\n', ' ')));
-        var ends = properties?.Element(Xml.W + "sectPr") is not null;
+        var ends = properties?.Element(WordXml.W + "sectPr") is not null;
         if (ends && _areas.Count > 1) _areas.Dequeue();
         _blocks.Add(new FlowBlock(TextLines.Count(text, _areas.Peek().Width, look.FirstLine, look.HalfPoints), look.Line)
         {
@@ -79,27 +80,27 @@ internal sealed class FlowReader(IReadOnlyDictionary<string, ParagraphLook> look
 
     private void ReadTable(XElement table)
     {
-        var rows = table.Elements(Xml.W + "tr").ToArray();
-        var isHead = Array.ConvertAll(rows, row => row.Element(Xml.W + "trPr")?.Element(Xml.W + "tblHeader") is not null);
+        var rows = table.Elements(WordXml.W + "tr").ToArray();
+        var isHead = Array.ConvertAll(rows, row => row.Element(WordXml.W + "trPr")?.Element(WordXml.W + "tblHeader") is not null);
         var heights = Array.ConvertAll(rows, Height);
         var head = heights.Where((_, index) => isHead[index]).Sum();
         for (var index = 0; index < rows.Length; index++)
         {
-            var keeps = isHead[index] || rows[index].Descendants(Xml.W + "keepNext").Any();
+            var keeps = isHead[index] || rows[index].Descendants(WordXml.W + "keepNext").Any();
             _blocks.Add(new FlowBlock(1, heights[index]) { KeepsNext = keeps && index + 1 < rows.Length, RepeatedHead = isHead[index] ? 0 : head });
         }
     }
 
     private int Height(XElement row)
     {
-        var least = (int?)row.Element(Xml.W + "trPr")?.Element(Xml.W + "trHeight")?.Attribute(Xml.Value) ?? 0;
-        return Math.Max(least, row.Elements(Xml.W + "tc").Select(CellHeight).DefaultIfEmpty(0).Max()) + RowBorder;
+        var least = (int?)row.Element(WordXml.W + "trPr")?.Element(WordXml.W + "trHeight")?.Attribute(WordXml.Value) ?? 0;
+        return Math.Max(least, row.Elements(WordXml.W + "tc").Select(CellHeight).DefaultIfEmpty(0).Max()) + RowBorder;
     }
 
     private int CellHeight(XElement cell)
     {
-        var width = (int?)cell.Element(Xml.W + "tcPr")?.Element(Xml.W + "tcW")?.Attribute(Xml.W + "w") ?? 1000;
-        return cell.Elements(Xml.Paragraph).Sum(paragraph =>
+        var width = (int?)cell.Element(WordXml.W + "tcPr")?.Element(WordXml.W + "tcW")?.Attribute(WordXml.W + "w") ?? 1000;
+        return cell.Elements(WordXml.Paragraph).Sum(paragraph =>
         {
             var look = Look(Style(paragraph));
             return TextLines.Count(Words(paragraph), Math.Max(1, width - CellMargins), 0, look.HalfPoints) * look.Line;
@@ -108,17 +109,17 @@ internal sealed class FlowReader(IReadOnlyDictionary<string, ParagraphLook> look
 
     private ParagraphLook Look(string style) => looks.TryGetValue(style, out var look) ? look : looks[""];
 
-    private static string Style(XElement paragraph) => paragraph.Element(Xml.W + "pPr")?.Element(Xml.W + "pStyle")?.Attribute(Xml.Value)?.Value ?? "";
+    private static string Style(XElement paragraph) => paragraph.Element(WordXml.W + "pPr")?.Element(WordXml.W + "pStyle")?.Attribute(WordXml.Value)?.Value ?? "";
 
     private static string Words(XElement paragraph) => string.Concat(paragraph.Descendants()
-        .Select(element => element.Name == Xml.Words ? element.Value : element.Name == Xml.W + "br" ? "\n" : ""));
+        .Select(element => element.Name == WordXml.Words ? element.Value : element.Name == WordXml.W + "br" ? "\n" : ""));
 
     private static (int Width, int Height) Area(XElement section)
     {
-        var (page, margins) = (section.Element(Xml.W + "pgSz"), section.Element(Xml.W + "pgMar"));
+        var (page, margins) = (section.Element(WordXml.W + "pgSz"), section.Element(WordXml.W + "pgMar"));
         return (Number(page, "w", 11906) - Number(margins, "left", 1587) - Number(margins, "right", 1474), Number(page, "h", 16838) - Number(margins, "top", 2098) - Number(margins, "bottom", 1984));
     }
 
     private static int Number(XElement? element, string attribute, int otherwise) =>
-        int.TryParse(element?.Attribute(Xml.W + attribute)?.Value, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
+        int.TryParse(element?.Attribute(WordXml.W + attribute)?.Value, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
-using ExcelBudget.Notes.Compiling;
+using ExcelBudget.Notes.Markup;
 
 namespace ExcelBudget.Notes.Contents;
 
@@ -38,13 +38,13 @@ internal sealed record ParagraphLook
     public static IReadOnlyDictionary<string, ParagraphLook> Read(XDocument styles)
     {
         var root = styles.Root!;
-        var all = root.Elements(Xml.W + "style").Where(style => style.Attribute(Xml.W + "styleId") is not null)
-            .DistinctBy(style => style.Attribute(Xml.W + "styleId")!.Value).ToDictionary(style => style.Attribute(Xml.W + "styleId")!.Value);
-        var defaults = root.Element(Xml.W + "docDefaults");
+        var all = root.Elements(WordXml.W + "style").Where(style => style.Attribute(WordXml.W + "styleId") is not null)
+            .DistinctBy(style => style.Attribute(WordXml.W + "styleId")!.Value).ToDictionary(style => style.Attribute(WordXml.W + "styleId")!.Value);
+        var defaults = root.Element(WordXml.W + "docDefaults");
         var basic = new ParagraphLook().With(
-            defaults?.Element(Xml.W + "pPrDefault")?.Element(Xml.W + "pPr"), defaults?.Element(Xml.W + "rPrDefault")?.Element(Xml.W + "rPr"));
+            defaults?.Element(WordXml.W + "pPrDefault")?.Element(WordXml.W + "pPr"), defaults?.Element(WordXml.W + "rPrDefault")?.Element(WordXml.W + "rPr"));
         var looks = all.ToDictionary(style => style.Key, style => Of(style.Value, all, basic, 0), StringComparer.Ordinal);
-        var normal = all.Values.FirstOrDefault(style => style.Attribute(Xml.W + "default")?.Value == "1" && style.Attribute(Xml.W + "type")?.Value == "paragraph");
+        var normal = all.Values.FirstOrDefault(style => style.Attribute(WordXml.W + "default")?.Value == "1" && style.Attribute(WordXml.W + "type")?.Value == "paragraph");
         looks[""] = normal is null ? basic : Of(normal, all, basic, 0);
         return looks;
     }
@@ -52,31 +52,31 @@ internal sealed record ParagraphLook
     /// <summary>The look with the properties of a style or a paragraph on top.</summary>
     public ParagraphLook With(XElement? paragraph, XElement? run)
     {
-        var spacing = paragraph?.Element(Xml.W + "spacing");
-        var isExact = spacing?.Attribute(Xml.W + "lineRule")?.Value is "exact";
+        var spacing = paragraph?.Element(WordXml.W + "spacing");
+        var isExact = spacing?.Attribute(WordXml.W + "lineRule")?.Value is "exact";
         return this with
         {
-            HalfPoints = Number(run?.Element(Xml.W + "sz"), "val") ?? HalfPoints,
-            ExactLine = spacing?.Attribute(Xml.W + "line") is null ? ExactLine : isExact ? Number(spacing, "line") ?? 0 : 0,
+            HalfPoints = Number(run?.Element(WordXml.W + "sz"), "val") ?? HalfPoints,
+            ExactLine = spacing?.Attribute(WordXml.W + "line") is null ? ExactLine : isExact ? Number(spacing, "line") ?? 0 : 0,
             Before = Number(spacing, "before") ?? Before,
             After = Number(spacing, "after") ?? After,
-            FirstLine = Number(paragraph?.Element(Xml.W + "ind"), "firstLine") ?? FirstLine,
+            FirstLine = Number(paragraph?.Element(WordXml.W + "ind"), "firstLine") ?? FirstLine,
             BreaksPage = Flag(paragraph, "pageBreakBefore") ?? BreaksPage,
             KeepsNext = Flag(paragraph, "keepNext") ?? KeepsNext,
-            Outline = Number(paragraph?.Element(Xml.W + "outlineLvl"), "val") ?? Outline,
+            Outline = Number(paragraph?.Element(WordXml.W + "outlineLvl"), "val") ?? Outline,
         };
     }
 
     private static ParagraphLook Of(XElement style, Dictionary<string, XElement> all, ParagraphLook basic, int depth)
     {
-        var parent = style.Element(Xml.W + "basedOn")?.Attribute(Xml.Value)?.Value;
+        var parent = style.Element(WordXml.W + "basedOn")?.Attribute(WordXml.Value)?.Value;
         var inherited = depth < 20 && parent is not null && all.TryGetValue(parent, out var found) ? Of(found, all, basic, depth + 1) : basic;
-        return inherited.With(style.Element(Xml.W + "pPr"), style.Element(Xml.W + "rPr"));
+        return inherited.With(style.Element(WordXml.W + "pPr"), style.Element(WordXml.W + "rPr"));
     }
 
     private static int? Number(XElement? element, string attribute) =>
-        int.TryParse(element?.Attribute(Xml.W + attribute)?.Value, CultureInfo.InvariantCulture, out var value) ? value : null;
+        int.TryParse(element?.Attribute(WordXml.W + attribute)?.Value, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     private static bool? Flag(XElement? properties, string name) =>
-        properties?.Element(Xml.W + name) is { } flag ? flag.Attribute(Xml.Value)?.Value is not ("0" or "false" or "off") : null;
+        properties?.Element(WordXml.W + name) is { } flag ? flag.Attribute(WordXml.Value)?.Value is not ("0" or "false" or "off") : null;
 }

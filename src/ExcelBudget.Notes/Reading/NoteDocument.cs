@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using ExcelBudget.Notes.Compiling;
+using ExcelBudget.Notes.Markup;
 using ExcelBudget.OfficePackages.Guard;
 
 namespace ExcelBudget.Notes.Reading;

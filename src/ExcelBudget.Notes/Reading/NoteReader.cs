@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using ExcelBudget.Domain.Findings;
-using ExcelBudget.Notes.Compiling;
+using ExcelBudget.Notes.Markup;
 using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.OfficePackages.Limits;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
-using ExcelBudget.Notes.Compiling;
+using ExcelBudget.Notes.Markup;
 
 namespace ExcelBudget.Notes.Reading;
 

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
-using ExcelBudget.Notes.Compiling;
+using ExcelBudget.Notes.Markup;
 using ExcelBudget.Notes.Tables;
+using ExcelBudget.Notes.Template;
 
 namespace ExcelBudget.Notes.Reissuing;
 
@@ -15,30 +16,30 @@ internal sealed class ExpectedNote(XDocument document, StyleIndex styles)
     public string? SentenceUnder(string condition)
     {
         var name = SlotIndex.BookmarkOf(condition);
-        var start = document.Descendants(Xml.BookmarkStart)
-            .FirstOrDefault(mark => mark.Attribute(Xml.W + "name")?.Value.StartsWith(name, StringComparison.Ordinal) == true);
-        var paragraph = start?.Ancestors(Xml.Paragraph).FirstOrDefault() ?? start?.ElementsAfterSelf(Xml.Paragraph).FirstOrDefault();
-        return paragraph is null ? null : Xml.TextOf(paragraph);
+        var start = document.Descendants(WordXml.BookmarkStart)
+            .FirstOrDefault(mark => mark.Attribute(WordXml.W + "name")?.Value.StartsWith(name, StringComparison.Ordinal) == true);
+        var paragraph = start?.Ancestors(WordXml.Paragraph).FirstOrDefault() ?? start?.ElementsAfterSelf(WordXml.Paragraph).FirstOrDefault();
+        return paragraph is null ? null : WordXml.TextOf(paragraph);
     }
 
     /// <summary>Remarks on the sentences and tables whose links a note lacks.</summary>
     /// <param name="tags">The tags of the note.</param>
     /// <param name="known">Sentences that a remark already names.</param>
-    public IEnumerable<NoteRemark> Lacking(IEnumerable<string> tags, IReadOnlySet<string> known)
+    public IEnumerable<ReissueRemark> Lacking(IEnumerable<string> tags, IReadOnlySet<string> known)
     {
         var present = tags.CountBy(tag => tag).ToDictionary();
         var place = new ReadingPlace(styles);
         foreach (var element in document.Root!.Descendants())
         {
-            if (element.Name == Xml.Paragraph) place.Enter(element);
-            if (Xml.TagOf(element) is not { } tag || Array.IndexOf(Linked, SlotTag.Parse(tag).Kind) < 0) continue;
+            if (element.Name == WordXml.Paragraph) place.Enter(element);
+            if (WordXml.TagOf(element) is not { } tag || Array.IndexOf(Linked, SlotTag.Parse(tag).Kind) < 0) continue;
             present[tag] = present.GetValueOrDefault(tag) - 1;
             if (present[tag] >= 0) continue;
             var isTable = SlotTag.Parse(tag).Kind == "table";
             if (!isTable && known.Contains(place.Words)) continue;
             yield return isTable
-                ? new NoteRemark(place.Heading, 0, "", $"缺少“{place.Words}”下面的表，或它已不与工作簿相连。请从新写出的情况说明中复制过来。")
-                : new NoteRemark(place.Heading, 0, "", $"按现在的数据应有“{place.Words}”；没有找到，或其中的数字已不与工作簿相连，没有更新。请补上或核对。");
+                ? new ReissueRemark(place.Heading, 0, "", $"缺少“{place.Words}”下面的表，或它已不与工作簿相连。请从新写出的情况说明中复制过来。")
+                : new ReissueRemark(place.Heading, 0, "", $"按现在的数据应有“{place.Words}”；没有找到，或其中的数字已不与工作簿相连，没有更新。请补上或核对。");
         }
     }
 }

@@ -1,7 +1,8 @@
 using System.Xml.Linq;
 using ExcelBudget.Domain.Packs;
-using ExcelBudget.Notes.Compiling;
+using ExcelBudget.Notes.Markup;
 using ExcelBudget.Notes.Tables;
+using ExcelBudget.Notes.Template;
 
 namespace ExcelBudget.Notes.Reissuing;
 
@@ -16,42 +17,42 @@ internal sealed class LinkRestorer(SlotIndex index, Pack pack, StyleIndex styles
 {
     public void Restore(XDocument document)
     {
-        foreach (var control in document.Descendants(Xml.Control).Where(IsBare).Reverse().ToArray()) control.ReplaceWith(control.Element(Xml.Content)?.Nodes());
-        foreach (var start in document.Descendants(Xml.BookmarkStart).ToArray())
+        foreach (var control in document.Descendants(WordXml.Control).Where(IsBare).Reverse().ToArray()) control.ReplaceWith(control.Element(WordXml.Content)?.Nodes());
+        foreach (var start in document.Descendants(WordXml.BookmarkStart).ToArray())
         {
-            var name = start.Attribute(Xml.W + "name")?.Value ?? "";
+            var name = start.Attribute(WordXml.W + "name")?.Value ?? "";
             if (index.TagOf(name) is { } tag) RestoreFigure(start, tag);
             else if (FormOf(name) is { } form) RestoreTable(start, form);
         }
     }
 
     /// <summary>A control that says nothing of itself any more.</summary>
-    private static bool IsBare(XElement control) => control.Element(Xml.Properties)?.HasElements != true;
+    private static bool IsBare(XElement control) => control.Element(WordXml.Properties)?.HasElements != true;
 
     private static void RestoreFigure(XElement start, string tag)
     {
         if (SlotTag.Parse(tag).Kind is not ("fig" or "fig0" or "rate" or "dir")) return;
-        var end = start.ElementsAfterSelf(Xml.BookmarkEnd).FirstOrDefault(mark => Id(mark) == Id(start));
-        if (end is null || start.Ancestors(Xml.Control).Any(control => Xml.TagOf(control) == tag)) return;
+        var end = start.ElementsAfterSelf(WordXml.BookmarkEnd).FirstOrDefault(mark => Id(mark) == Id(start));
+        if (end is null || start.Ancestors(WordXml.Control).Any(control => WordXml.TagOf(control) == tag)) return;
         // marks of neighbours may overlap by nothing: they stay outside
-        var linked = start.ElementsAfterSelf().TakeWhile(element => element != end).Where(element => element.Name != Xml.BookmarkStart && element.Name != Xml.BookmarkEnd).ToArray();
-        if (linked.Length == 0 || linked.Any(element => element.DescendantsAndSelf(Xml.Control).Any()) || !linked.Any(element => Xml.TextOf(element).Length > 0)) return;
+        var linked = start.ElementsAfterSelf().TakeWhile(element => element != end).Where(element => element.Name != WordXml.BookmarkStart && element.Name != WordXml.BookmarkEnd).ToArray();
+        if (linked.Length == 0 || linked.Any(element => element.DescendantsAndSelf(WordXml.Control).Any()) || !linked.Any(element => WordXml.TextOf(element).Length > 0)) return;
         foreach (var element in linked) element.Remove();
         start.AddAfterSelf(Control(tag, linked));
     }
 
     private void RestoreTable(XElement start, string form)
     {
-        var table = start.Ancestors(Xml.Table).LastOrDefault() ?? start.ElementsAfterSelf(Xml.Table).FirstOrDefault()
-            ?? start.Ancestors(Xml.Paragraph).FirstOrDefault()?.ElementsAfterSelf().FirstOrDefault(element => element.Name == Xml.Table);
+        var table = start.Ancestors(WordXml.Table).LastOrDefault() ?? start.ElementsAfterSelf(WordXml.Table).FirstOrDefault()
+            ?? start.Ancestors(WordXml.Paragraph).FirstOrDefault()?.ElementsAfterSelf().FirstOrDefault(element => element.Name == WordXml.Table);
         var tag = index.Tags.FirstOrDefault(tag => tag == $"table:{form}" || tag.StartsWith($"table:{form}+", StringComparison.Ordinal));
-        if (table is null || tag is null || table.Ancestors(Xml.Control).Any(control => Xml.TagOf(control) is not null)) return;
-        XElement[] notes = [.. table.ElementsAfterSelf().TakeWhile(element => element.Name == Xml.Paragraph && styles.NameOf(element) == TableStyleNames.Note)];
+        if (table is null || tag is null || table.Ancestors(WordXml.Control).Any(control => WordXml.TagOf(control) is not null)) return;
+        XElement[] notes = [.. table.ElementsAfterSelf().TakeWhile(element => element.Name == WordXml.Paragraph && styles.NameOf(element) == TableStyleNames.Note)];
         foreach (var note in notes) note.Remove();
         var control = Control(tag, notes);
         table.ReplaceWith(control);
         // moved, not copied: other bookmarks of the list stand inside it
-        control.Element(Xml.Content)!.AddFirst(table);
+        control.Element(WordXml.Content)!.AddFirst(table);
     }
 
     /// <summary>The form of a table's bookmark; null for other bookmarks.</summary>
@@ -59,9 +60,9 @@ internal sealed class LinkRestorer(SlotIndex index, Pack pack, StyleIndex styles
         .FirstOrDefault(form => bookmark == form.Name || bookmark.StartsWith(form.Name + "_", StringComparison.Ordinal)).Id.Value;
 
     private static XElement Control(string tag, IEnumerable<XElement> content) => new(
-        Xml.Control,
-        new XElement(Xml.Properties, new XElement(Xml.Tag, new XAttribute(Xml.Value, tag))),
-        new XElement(Xml.Content, content));
+        WordXml.Control,
+        new XElement(WordXml.Properties, new XElement(WordXml.Tag, new XAttribute(WordXml.Value, tag))),
+        new XElement(WordXml.Content, content));
 
-    private static string? Id(XElement mark) => mark.Attribute(Xml.W + "id")?.Value;
+    private static string? Id(XElement mark) => mark.Attribute(WordXml.W + "id")?.Value;
 }

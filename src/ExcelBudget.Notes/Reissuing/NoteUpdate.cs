@@ -3,8 +3,9 @@ using System.Xml.Linq;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Notes.Compiling;
 using ExcelBudget.Notes.Contents;
+using ExcelBudget.Notes.Markup;
 using ExcelBudget.Notes.Tables;
-using ExcelBudget.Notes.Writing;
+using ExcelBudget.Notes.Template;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Language;
 
@@ -20,7 +21,7 @@ internal sealed class NoteUpdate
     private readonly ExpectedNote _expected;
     private readonly Dictionary<string, FormRow> _projects;
     private readonly Dictionary<string, FormRow> _openProjects = new(StringComparer.Ordinal);
-    private readonly List<NoteRemark> _remarks = [];
+    private readonly List<ReissueRemark> _remarks = [];
     private readonly List<string> _tags = [];
     private readonly HashSet<string> _suggested = new(StringComparer.Ordinal);
 
@@ -39,9 +40,9 @@ internal sealed class NoteUpdate
 
     /// <summary>Updates a document whose links are restored.</summary>
     /// <returns>What a person has to look at.</returns>
-    public IReadOnlyList<NoteRemark> Run(XDocument document)
+    public IReadOnlyList<ReissueRemark> Run(XDocument document)
     {
-        _writer.NextBookmark = document.Descendants(Xml.BookmarkStart).Select(mark => (int?)mark.Attribute(Xml.W + "id") ?? 0).DefaultIfEmpty(0).Max() + 1;
+        _writer.NextBookmark = document.Descendants(WordXml.BookmarkStart).Select(mark => (int?)mark.Attribute(WordXml.W + "id") ?? 0).DefaultIfEmpty(0).Max() + 1;
         Visit(document.Root!);
         return [.. _remarks.Concat(_expected.Lacking(_tags, _suggested)).Distinct()];
     }
@@ -50,16 +51,16 @@ internal sealed class NoteUpdate
     {
         foreach (var child in parent.Elements().ToArray())
         {
-            if (child.Name == Xml.Paragraph) _place.Enter(child);
-            else if (child.Name == Xml.BookmarkStart) Enter(child);
-            else if (child.Name == Xml.BookmarkEnd) Leave(child);
-            if (Xml.TagOf(child) is not { Length: > 0 } tag || !Update(child, tag)) Visit(child);
+            if (child.Name == WordXml.Paragraph) _place.Enter(child);
+            else if (child.Name == WordXml.BookmarkStart) Enter(child);
+            else if (child.Name == WordXml.BookmarkEnd) Leave(child);
+            if (WordXml.TagOf(child) is not { Length: > 0 } tag || !Update(child, tag)) Visit(child);
         }
     }
 
     private void Enter(XElement start)
     {
-        var name = start.Attribute(Xml.W + "name")?.Value ?? "";
+        var name = start.Attribute(WordXml.W + "name")?.Value ?? "";
         if (name.StartsWith(HeadingSegment.Bookmark, StringComparison.Ordinal)) _writer.ItemNumber = 0;
         if (_projects.FirstOrDefault(project => name.StartsWith(project.Key, StringComparison.Ordinal)).Value is { } row)
         {
@@ -80,12 +81,12 @@ internal sealed class NoteUpdate
     /// <summary>The sentence was written because of a condition that does not hold any more.</summary>
     private void NoLongerTrue(XElement start, SlotTag slot)
     {
-        if (start.Parent!.Name != Xml.Paragraph && start.ElementsAfterSelf(Xml.Paragraph).FirstOrDefault() is { } next && Xml.TextOf(next).Length == 0) return;
+        if (start.Parent!.Name != WordXml.Paragraph && start.ElementsAfterSelf(WordXml.Paragraph).FirstOrDefault() is { } next && WordXml.TextOf(next).Length == 0) return;
         var instead = _expected.SentenceUnder($"{Opposite(slot.Kind)}:{slot.About}");
         if (instead is not null) _suggested.Add(instead);
-        var words = start.Parent.Name == Xml.Paragraph ? _place.Words : Xml.TextOf(start.ElementsAfterSelf(Xml.Paragraph).FirstOrDefault() ?? start);
-        var paragraph = start.Parent.Name == Xml.Paragraph ? _place.Paragraph : _place.Paragraph + 1;
-        _remarks.Add(new NoteRemark(_place.Heading, paragraph, words, instead is null
+        var words = start.Parent.Name == WordXml.Paragraph ? _place.Words : WordXml.TextOf(start.ElementsAfterSelf(WordXml.Paragraph).FirstOrDefault() ?? start);
+        var paragraph = start.Parent.Name == WordXml.Paragraph ? _place.Paragraph : _place.Paragraph + 1;
+        _remarks.Add(new ReissueRemark(_place.Heading, paragraph, words, instead is null
             ? "数据变了，这里的一部分说法已不成立。请核对，改写或删去。"
             : $"数据变了，这里的说法已不成立。按现在的数据应写：“{instead}”。请改写。"));
     }
@@ -127,17 +128,17 @@ internal sealed class NoteUpdate
 
     private void UpdateFigure(XElement control, SlotTag slot, Segment segment)
     {
-        var before = Xml.TextOf(control);
+        var before = WordXml.TextOf(control);
         if (!Replace(control, segment)) return;
-        SlotControl.Rename(control, Words.Of(_slots.NameOf(slot), _writer));
-        var now = Xml.TextOf(control);
+        SlotControl.Rename(control, BudgetWords.Of(_slots.NameOf(slot), _writer));
+        var now = WordXml.TextOf(control);
         if (segment is DirectionSegment && now != before) _remarks.Add(_place.Remark($"“{before}”已改为“{now}”。请核对这一段的说法和原因。"));
     }
 
     /// <summary>A text that nobody reworded follows the workbook; a reworded one is the department's own.</summary>
     private void UpdateText(XElement control, TextSegment text)
     {
-        var written = Xml.TextOf(control);
+        var written = WordXml.TextOf(control);
         var print = SlotControl.IdOf(control);
         var isUntouched = print == Fingerprint.Id(written) || written.Contains(NoteWriter.GapStart, StringComparison.Ordinal);
         var inWorkbook = text.WordsOf(_writer);
@@ -158,7 +159,7 @@ internal sealed class NoteUpdate
     {
         _writer.Buffer.CutBackTo(0);
         segment.Write(_writer);
-        var nodes = Xml.Nodes(Encoding.UTF8.GetString(_writer.Buffer.Written));
+        var nodes = WordXml.Nodes(Encoding.UTF8.GetString(_writer.Buffer.Written));
         if (nodes.Count == 0) return false;
         SlotControl.Holder(control, keepsParagraph: segment is not (ParagraphsSegment or TableSegment)).Add(nodes);
         return true;
@@ -166,9 +167,9 @@ internal sealed class NoteUpdate
 
     private string[] DirectionWords(XElement control, SlotTag slot)
     {
-        var now = Xml.TextOf(control);
+        var now = WordXml.TextOf(control);
         return _index.DirectionWords($"{slot.Kind}:{slot.About}", now) is { Length: > 0 } words ? words : [now, now, now];
     }
 
-    private static string Id(XElement mark) => mark.Attribute(Xml.W + "id")?.Value ?? "";
+    private static string Id(XElement mark) => mark.Attribute(WordXml.W + "id")?.Value ?? "";
 }

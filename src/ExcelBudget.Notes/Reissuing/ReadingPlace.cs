@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using ExcelBudget.Notes.Compiling;
+using ExcelBudget.Notes.Markup;
 using ExcelBudget.Notes.Tables;
 
 namespace ExcelBudget.Notes.Reissuing;
@@ -20,12 +20,12 @@ internal sealed class ReadingPlace(StyleIndex styles)
     /// <summary>Goes on to a paragraph.</summary>
     public void Enter(XElement paragraph)
     {
-        var words = Xml.TextOf(paragraph);
-        if (words.Length == 0 || paragraph.Ancestors(Xml.Table).Any()) return;
+        var words = WordXml.TextOf(paragraph);
+        if (words.Length == 0 || paragraph.Ancestors(WordXml.Table).Any()) return;
         (Paragraph, Words) = (Paragraph + 1, words);
         if (styles.IsHeading(paragraph)) Heading = words;
     }
 
     /// <summary>A remark on the paragraph.</summary>
-    public NoteRemark Remark(string problem) => new(Heading, Paragraph, Words, problem);
+    public ReissueRemark Remark(string problem) => new(Heading, Paragraph, Words, problem);
 }

@@ -1,7 +1,8 @@
 using System.Globalization;
+using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Codes;
 using ExcelBudget.Domain.Forms;
-using ExcelBudget.Notes.Writing;
+using ExcelBudget.Notes.Template;
 using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Notes.Tables;

@@ -1,7 +1,6 @@
 using System.Text;
 using ExcelBudget.Domain.Forms;
-using ExcelBudget.Notes.Compiling;
-using ExcelBudget.Notes.Writing;
+using ExcelBudget.Notes.Template;
 using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Notes.Tables;
@@ -70,7 +69,7 @@ internal sealed class TableSegment(FormDefinition form, IReadOnlyList<FormColumn
             foreach (var cell in _header[row].Concat(above).OrderBy(cell => cell.Column))
             {
                 var merge = cell.Rows == 1 ? CellMerge.None : cell.Row == row ? CellMerge.First : CellMerge.Continued;
-                table.Cell(cell.Column, cell.Columns, merge, _head, true, merge == CellMerge.Continued ? "" : Words.Of(cell.Title, writer));
+                table.Cell(cell.Column, cell.Columns, merge, _head, true, merge == CellMerge.Continued ? "" : BudgetWords.Of(cell.Title, writer));
             }
 
             above.AddRange(_header[row].Where(cell => cell.Rows > 1));

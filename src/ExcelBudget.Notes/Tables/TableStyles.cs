@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using ExcelBudget.Notes.Compiling;
+using ExcelBudget.Notes.Markup;
 
 namespace ExcelBudget.Notes.Tables;
 
@@ -21,13 +21,13 @@ internal sealed class StyleIndex
 
     public StyleIndex(XDocument styles)
     {
-        foreach (var style in styles.Root!.Elements(Xml.W + "style"))
+        foreach (var style in styles.Root!.Elements(WordXml.W + "style"))
         {
-            var name = style.Element(Xml.W + "name")?.Attribute(Xml.Value)?.Value ?? "";
+            var name = style.Element(WordXml.W + "name")?.Attribute(WordXml.Value)?.Value ?? "";
             if (Id(style) is not { } id) continue;
             _byName[name] = style;
             _names[id] = name;
-            if (name.StartsWith("heading", StringComparison.OrdinalIgnoreCase) || name == "Title" || style.Descendants(Xml.W + "outlineLvl").Any()) _headings.Add(id);
+            if (name.StartsWith("heading", StringComparison.OrdinalIgnoreCase) || name == "Title" || style.Descendants(WordXml.W + "outlineLvl").Any()) _headings.Add(id);
         }
     }
 
@@ -45,12 +45,12 @@ internal sealed class StyleIndex
         missing = Array.Find(wanted, name => !_byName.ContainsKey(name));
         if (missing is not null) return null;
         var ids = Array.ConvertAll(wanted, name => Id(_byName[name])!);
-        var size = (int?)_byName[wanted[2]].Element(Xml.W + "rPr")?.Element(Xml.W + "sz")?.Attribute(Xml.Value) ?? 21;
+        var size = (int?)_byName[wanted[2]].Element(WordXml.W + "rPr")?.Element(WordXml.W + "sz")?.Attribute(WordXml.Value) ?? 21;
         return new TableStyles(ids[0], ids[1], ids[2], ids[3], ids[4], size);
     }
 
-    private static string? Id(XElement style) => style.Attribute(Xml.W + "styleId")?.Value;
+    private static string? Id(XElement style) => style.Attribute(WordXml.W + "styleId")?.Value;
 
     private static string? StyleOf(XElement? paragraph) =>
-        paragraph?.Element(Xml.W + "pPr")?.Element(Xml.W + "pStyle")?.Attribute(Xml.Value)?.Value;
+        paragraph?.Element(WordXml.W + "pPr")?.Element(WordXml.W + "pStyle")?.Attribute(WordXml.Value)?.Value;
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using ExcelBudget.Notes.Writing;
+using ExcelBudget.Notes.Template;
 
 namespace ExcelBudget.Notes.Tables;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ExcelBudget.Domain.Spelling;
 
 namespace ExcelBudget.OfficePackages.Sheets;
 
@@ -11,20 +12,17 @@ public readonly record struct CellReference(int Row, int Column)
     public const int MaxRow = 1_048_576;
 
     /// <summary>Excel's last column, XFD.</summary>
-    public const int MaxColumn = 16_384;
+    public const int MaxColumn = ColumnLetters.Last;
 
     /// <summary>Reads «D9» or «$D$9», letters in either case; false for anything else or beyond the grid.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out CellReference reference)
     {
         reference = default;
-        int at = 0, column = 0, row = 0;
+        int at = 0, row = 0;
         if (at < text.Length && text[at] == '$') at++;
-        for (; at < text.Length && char.IsAsciiLetter(text[at]); at++)
-        {
-            column = column * 26 + (text[at] | 0x20) - 'a' + 1;
-            if (column > MaxColumn) return false;
-        }
+        var column = ColumnLetters.Start(text[at..], out var letters);
         if (column == 0) return false;
+        at += letters;
         if (at < text.Length && text[at] == '$') at++;
         for (; at < text.Length && char.IsAsciiDigit(text[at]); at++)
         {
@@ -37,13 +35,7 @@ public readonly record struct CellReference(int Row, int Column)
     }
 
     /// <summary>Letters of a column: 4 → D, 28 → AB.</summary>
-    public static string ColumnName(int column)
-    {
-        Span<char> letters = stackalloc char[7];
-        var at = letters.Length;
-        for (; column > 0; column = (column - 1) / 26) letters[--at] = (char)('A' + (column - 1) % 26);
-        return new string(letters[at..]);
-    }
+    public static string ColumnName(int column) => ColumnLetters.Of(column);
 
     /// <summary>«D9».</summary>
     public override string ToString() => ColumnName(Column) + Row.ToString(CultureInfo.InvariantCulture);

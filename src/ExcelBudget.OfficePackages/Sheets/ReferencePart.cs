@@ -1,4 +1,5 @@
 using System.Text;
+using ExcelBudget.Domain.Spelling;
 
 namespace ExcelBudget.OfficePackages.Sheets;
 
@@ -15,13 +16,15 @@ internal readonly record struct ReferencePart(int Column, bool ColumnFixed, int 
     public static bool TryParse(ReadOnlySpan<char> word, out ReferencePart part)
     {
         part = default;
-        int at = 0, column = 0, row = 0;
+        int at = 0, row = 0;
         var firstDollar = Dollar(word, ref at);
-        for (; at < word.Length && char.IsAsciiLetter(word[at]) && column <= CellReference.MaxColumn; at++) column = column * 26 + (word[at] | 0x20) - 'a' + 1;
+        var column = ColumnLetters.Start(word[at..], out var letters);
+        if (column == 0 && letters > 0) return false;
+        at += letters;
         var secondDollar = column > 0 && Dollar(word, ref at);
         var digits = at;
         for (; at < word.Length && char.IsAsciiDigit(word[at]) && row <= CellReference.MaxRow; at++) row = row * 10 + word[at] - '0';
-        if (at != word.Length || column > CellReference.MaxColumn || row > CellReference.MaxRow) return false;
+        if (at != word.Length || row > CellReference.MaxRow) return false;
         // «$» alone, «A$», «A0», «A01» are no references
         if (digits == word.Length ? column == 0 || secondDollar : word[digits] == '0') return false;
         part = column > 0 ? new ReferencePart(column, firstDollar, row, secondDollar) : new ReferencePart(0, false, row, firstDollar);

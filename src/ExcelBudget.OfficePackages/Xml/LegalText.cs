@@ -1,3 +1,5 @@
+using ExcelBudget.Domain.Spelling;
+
 namespace ExcelBudget.OfficePackages.Xml;
 
 /// <summary>Text as XML 1.0 can carry it.</summary>
@@ -16,13 +18,8 @@ public static partial class LegalText
     public static string Clean(string text) => Legal(text).ReplaceLineEndings("\n");
 
     /// <summary>The cut text: at most <paramref name="limit"/> characters, with an ellipsis when something was left out.</summary>
-    public static string Cut(string text, int limit)
-    {
-        if (text.Length <= limit) return text;
-        var end = Math.Max(0, limit - 1);
-        if (end > 0 && char.IsHighSurrogate(text[end - 1])) end--;
-        return text[..end] + (limit > 0 ? "…" : "");
-    }
+    public static string Cut(string text, int limit) =>
+        text.Length <= limit ? text : TextCut.Beginning(text, limit - 1, limit > 0 ? TextCut.Mark : "");
 
     /// <summary>The text without control characters and lone surrogates, which no XML part may contain.</summary>
     public static string Legal(string text)

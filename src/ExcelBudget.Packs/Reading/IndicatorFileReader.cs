@@ -10,7 +10,7 @@ internal static class IndicatorFileReader
 
     private static readonly string[] IndicatorColumns = ["level1", "level2", "name", "description", "target", "operator", "value", "unit", "weight", "classified"];
 
-    private static readonly string[] Kinds = [FilingStandard.Money, FilingStandard.Count, FilingStandard.Words];
+    private static readonly string[] Kinds = [FilingStandard.Money, FilingStandard.Count, FilingStandard.Rate, FilingStandard.Span, FilingStandard.Words];
 
     public static IndicatorStandards? Read(string folder, List<PackFault> faults)
     {
@@ -83,7 +83,7 @@ internal static class IndicatorFileReader
     private static FilingStandard Filing(YamlMap map)
     {
         var filing = new FilingStandard(map.Required("kind"), map.Texts("names"), map.Required("belongsTo"), map.Texts("notUnder"));
-        if (!Kinds.Contains(filing.Kind)) map.Faults.Add(new PackFault(FileName, map.LineOf("kind"), $"kind 应为 money、count 或 words，不能是“{filing.Kind}”"));
+        if (!Kinds.Contains(filing.Kind)) map.Faults.Add(new PackFault(FileName, map.LineOf("kind"), $"kind 应为 money、count、rate、span 或 words，不能是“{filing.Kind}”"));
         map.RefuseOthers();
         return filing;
     }
@@ -118,6 +118,22 @@ internal static class IndicatorFileReader
             NeverZero = List(words, "neverZero"),
             PerHead = List(words, "perHead"),
             SubjectEndings = List(words, "subjectEndings"),
+            Exhaustive = List(words, "exhaustive"),
+            OtherFunds = List(words, "otherFunds"),
+            QuantityRates = List(words, "quantityRates"),
+            Timely = List(words, "timely"),
+            CostEnds = List(words, "costEnds"),
+            Qualifiers = List(words, "qualifiers"),
+            Extents = List(words, "extents"),
+            CommonUnits = List(words, "commonUnits"),
+            Generic = List(words, "generic"),
+            Vague = List(words, "vague"),
+            VagueStarts = List(words, "vagueStarts"),
+            VagueTimes = List(words, "vagueTimes"),
+            SatisfactionWords = List(words, "satisfactionWords"),
+            SatisfactionLevel = words?.Text("satisfactionLevel") ?? "",
+            Times = List(words, "times"),
+            Unitless = List(words, "unitless"),
             Classified = List(words, "classified"),
         };
         words?.RefuseOthers();

@@ -1,6 +1,4 @@
-using ExcelBudget.Domain.Money;
 using ExcelBudget.Rules.Evaluation;
-using ExcelBudget.Rules.Language;
 
 namespace ExcelBudget.Rules.Checking;
 
@@ -28,28 +26,6 @@ public sealed class RelationChecker(BudgetFigures figures)
         }
     }
 
-    /// <summary>Compares two figures under the one tolerance of the house: silent, 尾差 when their intervals meet, broken beyond.</summary>
-    public static Tie Compare(Measure left, Comparison comparison, Measure right)
-    {
-        var gap = comparison switch
-        {
-            Comparison.Equal => Math.Abs(left.Value - right.Value),
-            Comparison.AtMost => left.Value - right.Value,
-            _ => right.Value - left.Value,
-        };
-        if (gap <= 0m) return Tie.Holds;
-        return gap <= left.HalfWidth + right.HalfWidth ? Tie.Tail : Tie.Broken;
-    }
-
-    /// <summary>Whether two figures compare so under the same tolerance; &lt; &gt; ≠ hold only where rounding does not explain the gap.</summary>
-    public static bool Holds(Measure left, Comparison comparison, Measure right) => comparison switch
-    {
-        Comparison.Unequal => Compare(left, Comparison.Equal, right) == Tie.Broken,
-        Comparison.Above => Compare(left, Comparison.AtMost, right) == Tie.Broken,
-        Comparison.Below => Compare(left, Comparison.AtLeast, right) == Tie.Broken,
-        _ => Compare(left, comparison, right) != Tie.Broken,
-    };
-
     private IEnumerable<RowContext> Contexts(Relation relation)
     {
         IReadOnlyList<RowView?> rows = relation.Rows is { } selectors
@@ -67,7 +43,7 @@ public sealed class RelationChecker(BudgetFigures figures)
         var left = figures.Evaluate(relation.Check.Left, context);
         var right = figures.Evaluate(relation.Check.Right, context);
         var reason = left.Unknown ?? right.Unknown;
-        var tie = reason is null ? Compare(left.Value, relation.Check.Comparison, right.Value) : Tie.Unchecked;
+        var tie = reason is null ? TieComparison.Of(left.Value, relation.Check.Comparison, right.Value) : Tie.Unchecked;
         return new RelationResult(relation, context, left.Value, right.Value, tie, reason);
     }
 }

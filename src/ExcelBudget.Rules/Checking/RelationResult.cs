@@ -4,22 +4,6 @@ using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Rules.Checking;
 
-/// <summary>结论。How a relation came out.</summary>
-public enum Tie
-{
-    /// <summary>通过。</summary>
-    Holds,
-
-    /// <summary>尾差。The gap is within what rounding explains.</summary>
-    Tail,
-
-    /// <summary>不通过。</summary>
-    Broken,
-
-    /// <summary>未检查。A figure it needs cannot be told.</summary>
-    Unchecked,
-}
-
 /// <summary>A relation evaluated for one row and column.</summary>
 /// <param name="Relation">The relation.</param>
 /// <param name="Context">Row and column it was evaluated for.</param>

@@ -1,3 +1,4 @@
+using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
 
@@ -8,7 +9,7 @@ namespace ExcelBudget.Rules.Checking;
 /// <param name="Right">Right side.</param>
 /// <param name="Difference">Left − right.</param>
 /// <param name="Gap">The difference without sign.</param>
-internal sealed record ShownSides(string Left, string Right, string Difference, string Gap)
+internal sealed record ShownSides(FindingValue Left, FindingValue Right, FindingValue Difference, FindingValue Gap)
 {
     private const int Step = 2;
 
@@ -28,21 +29,24 @@ internal sealed record ShownSides(string Left, string Right, string Difference, 
         var (shownLeft, shownRight) = (form.Number(left), form.Number(right));
         var (decimals, most) = DecimalsOf(form, dimension);
         while (decimals < most && !AddsUp(shownLeft, shownRight, decimals)) decimals += Step;
+        var unit = UnitOf(form, dimension);
         return new ShownSides(
-            Figures.Shown(shownLeft, decimals),
-            Figures.Shown(shownRight, decimals),
-            Figures.Shown(shownLeft - shownRight, decimals),
-            Figures.Shown(Math.Abs(shownLeft - shownRight), decimals));
+            new FindingValue.Amount(shownLeft, decimals, unit),
+            new FindingValue.Amount(shownRight, decimals, unit),
+            new FindingValue.Amount(shownLeft - shownRight, decimals, unit),
+            new FindingValue.Amount(Math.Abs(shownLeft - shownRight), decimals, unit));
     }
 
     /// <summary>One figure alone: as the form prints it, with more decimals when those would print a zero that is none.</summary>
-    public static string One(FormDefinition form, Measure figure)
+    public static FindingValue One(FormDefinition form, Measure figure)
     {
         var shown = form.Number(figure);
         var (decimals, most) = DecimalsOf(form, figure.Dimension);
         while (decimals < most && shown != 0m && Figures.Round(shown, decimals) == 0m) decimals += Step;
-        return Figures.Shown(shown, decimals);
+        return new FindingValue.Amount(shown, decimals, UnitOf(form, figure.Dimension));
     }
+
+    private static string UnitOf(FormDefinition form, Dimension dimension) => dimension == Dimension.Money ? form.Amounts.Unit.Title() : "";
 
     /// <summary>Decimals to begin with, and those that tell the 分: 万元 has six.</summary>
     private static (int Fewest, int Most) DecimalsOf(FormDefinition form, Dimension dimension)

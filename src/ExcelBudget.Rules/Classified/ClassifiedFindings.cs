@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Rules.Checking;
 using ExcelBudget.Rules.Evaluation;
@@ -8,9 +9,6 @@ namespace ExcelBudget.Rules.Classified;
 /// <summary>涉密内容。Says where a classified project tells more than may be published, without telling it again.</summary>
 public static class ClassifiedFindings
 {
-    /// <summary>Id of the rule.</summary>
-    public const string Rule = "CLASSIFIED-CONTENT";
-
     /// <summary>What stands in place of a withheld value, wherever the program quotes cells.</summary>
     public const string Withheld = "（涉密，不显示）";
 
@@ -28,7 +26,7 @@ public static class ClassifiedFindings
 
     /// <summary>A finding of another rule about a withheld cell says what it quotes; it is told by this rule alone.</summary>
     public static bool MayBeTold(Finding finding, ClassifiedProjects projects) =>
-        finding.Rule == Rule || finding.Place.Address is not { } address || !projects.Withholds(address);
+        finding.Kind == BudgetFindings.Classified || finding.Place.Address is not { } address || !projects.Withholds(address);
 
     /// <summary>A change without the values of a withheld cell.</summary>
     public static Change Veiled(Change change, ClassifiedProjects projects) =>
@@ -42,17 +40,11 @@ public static class ClassifiedFindings
     {
         var columns = cells.Select(labels.Column).Where(column => column.Length > 0).Distinct().ToArray();
         var named = string.Join('、', columns.Take(NamedCells)) + (columns.Length > NamedCells ? "等" : "");
-        return new Finding
+        var place = new Place(Address: cells[0]);
+        return BudgetFindings.Classified.At(place, ("project", labels.Project(cells[0])), ("columns", named), ("count", new FindingValue.Count(cells.Count))) with
         {
-            Rule = Rule,
-            Category = "classified",
-            Severity = Severity.Error,
-            Message = $"项目“{labels.Project(cells[0])}”标明涉密，公开的表里只能有项目名称和“涉密”二字，这里还填写了{named}（共 {cells.Count} 格）。"
-                + "请删去这些内容，或改填“涉密”；不涉密的，请把“是否涉密”改为“否”。",
-            Place = new Place(Address: cells[0]),
             Project = project.Value,
             Related = [.. cells.Skip(1).Select(cell => new Place(Address: cell))],
-            Basis = "《政府信息公开条例》第十四条",
         };
     }
 }

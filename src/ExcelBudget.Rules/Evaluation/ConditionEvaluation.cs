@@ -1,4 +1,3 @@
-using ExcelBudget.Rules.Checking;
 using ExcelBudget.Rules.Language;
 
 namespace ExcelBudget.Rules.Evaluation;
@@ -22,7 +21,7 @@ public static class ConditionEvaluation
             case Condition.Compares one:
                 var left = figures.Evaluate(one.Comparing.Left, context);
                 var right = figures.Evaluate(one.Comparing.Right, context);
-                return (left.Unknown ?? right.Unknown) is { } reason ? (false, reason) : (RelationChecker.Holds(left.Value, one.Comparing.Comparison, right.Value), null);
+                return (left.Unknown ?? right.Unknown) is { } reason ? (false, reason) : (TieComparison.Holds(left.Value, one.Comparing.Comparison, right.Value), null);
             case Condition.All all:
                 var parts = all.Parts.Select(part => figures.Judge(part, context)).ToArray();
                 if (parts.Any(part => part is (false, null))) return (false, null);

@@ -101,7 +101,7 @@ public sealed class RuleBook
                 ?? throw new LanguageException("关系中没有任何表，至少要写一个单元格，如 T1[32,2]", 1);
             (key, text) = ("columns", declaration.Columns ?? "");
             var columns = declaration.Columns is { } listed ? Parser.Columns(listed, form, Names) : [];
-            var dimensions = new Dimensions(Names.Money, columns);
+            var dimensions = new DimensionBinder(Names.Money, columns);
             (key, text) = ("check", declaration.Check);
             check = dimensions.Bind(check);
             (key, text) = ("when", declaration.When ?? "");
@@ -121,7 +121,7 @@ public sealed class RuleBook
         try
         {
             var condition = Parser.Condition(text, Names, Pack.Form(new FormId(check.Form)));
-            _conditions[check.Id] = new Dimensions(Names.Money, [.. check.Columns.Select(column => new ColumnId(column))]).Bind(condition);
+            _conditions[check.Id] = new DimensionBinder(Names.Money, [.. check.Columns.Select(column => new ColumnId(column))]).Bind(condition);
         }
         catch (LanguageException problem)
         {

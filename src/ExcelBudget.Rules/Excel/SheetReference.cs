@@ -1,4 +1,5 @@
 using System.Globalization;
+using ExcelBudget.Domain.Spelling;
 
 namespace ExcelBudget.Rules.Excel;
 
@@ -6,17 +7,10 @@ namespace ExcelBudget.Rules.Excel;
 public static class SheetReference
 {
     /// <summary>Columns that forms use, written once.</summary>
-    private static readonly string[] Known = [.. Enumerable.Range(0, 100).Select(Write)];
+    private static readonly string[] Known = [.. Enumerable.Range(0, 100).Select(ColumnLetters.Of)];
 
     /// <summary>Letters of a column from 1: 1 → A, 27 → AA.</summary>
-    public static string Letters(int column) => column < Known.Length ? Known[column] : Write(column);
-
-    private static string Write(int column)
-    {
-        var letters = "";
-        for (var rest = column; rest > 0; rest = (rest - 1) / 26) letters = (char)('A' + ((rest - 1) % 26)) + letters;
-        return letters;
-    }
+    public static string Letters(int column) => column < Known.Length ? Known[column] : ColumnLetters.Of(column);
 
     /// <summary>«D9».</summary>
     public static string Cell(int row, int column) => Letters(column) + row.ToString(CultureInfo.InvariantCulture);

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Indicators;
 using ExcelBudget.Domain.Packs;
@@ -13,7 +15,8 @@ namespace ExcelBudget.Rules.Indicators;
 /// </summary>
 public sealed class TwoSides
 {
-    private const string Rule = "INDICATOR-SIDES";
+    /// <summary>Rows by the project they belong to, made once for each form's content.</summary>
+    private static readonly ConditionalWeakTable<FormContent, ILookup<string?, FormRow>> byOwner = [];
 
     private readonly IndicatorPlaces _places;
     private readonly FormDefinition _projects;
@@ -87,25 +90,22 @@ public sealed class TwoSides
         var areRowsChanged = changed.Any(cell => cell.Form == _entry.Id && Owner(cell.Row) == project.Key.Value);
         if (areRowsChanged && !isTextChanged)
         {
-            findings.Add(Remark(project, Severity.Info, $"项目“{Name(project)}”的指标在“{_entry.Sheet}”表改过，公开表的“{Title}”栏已按录入的指标重新生成，公开时以生成的文字为准。"));
+            findings.Add(Remark(project, BudgetFindings.SidesRegenerated));
             return With(project, Rendered(entered));
         }
 
         if (areRowsChanged || !isTextChanged)
         {
-            findings.Add(Remark(project, Severity.Warning, $"项目“{Name(project)}”的指标在公开表的“{Title}”栏和“{_entry.Sheet}”表写得不一样。公开的是“{Title}”栏的文字，检查也以它为准；以录入的指标为准的，请清空“{Title}”栏，由程序重新生成。"));
+            findings.Add(Remark(project, BudgetFindings.SidesDiffer));
         }
 
         return project;
     }
 
-    private Finding Remark(FormRow project, Severity severity, string message) => new()
+    private Finding Remark(FormRow project, FindingKind kind) => kind.At(
+        new Place(Address: new CellAddress(_projects.Id, project.Key, _text)),
+        ("project", Name(project)), ("sheet", _entry.Sheet), ("column", Title)) with
     {
-        Rule = Rule,
-        Category = Category.NarrativeMismatch,
-        Severity = severity,
-        Message = message,
-        Place = new Place(Address: new CellAddress(_projects.Id, project.Key, _text)),
         Project = project.Key.Value,
         Basis = _projects.Title,
     };
@@ -118,7 +118,8 @@ public sealed class TwoSides
 
     private IEnumerable<FormRow> ProjectsOf(Budget budget) => (budget[_projects.Id]?.Rows ?? []).Where(row => _projects.FixedRow(row.Key) is null);
 
-    private List<FormRow> RowsOf(Budget budget, string project) => [.. (budget[_entry.Id]?.Rows ?? []).Where(row => Owner(row.Key) == project)];
+    private List<FormRow> RowsOf(Budget budget, string project) =>
+        budget[_entry.Id] is { } content ? [.. byOwner.GetValue(content, static entered => entered.Rows.ToLookup(row => Owner(row.Key)))[project]] : [];
 
     /// <summary>Rows of projects that the budget does not have: nothing is dropped.</summary>
     private IEnumerable<FormRow> Strays(Budget budget)

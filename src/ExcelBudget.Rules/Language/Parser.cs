@@ -1,6 +1,7 @@
 using System.Globalization;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
+using ExcelBudget.Domain.Spelling;
 
 namespace ExcelBudget.Rules.Language;
 
@@ -51,7 +52,7 @@ public sealed class Parser
         var parser = new Parser(text, names, own);
         var figure = parser.Sum();
         parser.ExpectEnd();
-        return new Dimensions(names.Money, columns).Bind(figure, wanted);
+        return new DimensionBinder(names.Money, columns).Bind(figure, wanted);
     }
 
     /// <summary>Reads a relation: two figures with = ≤ or ≥ between them.</summary>
@@ -64,7 +65,7 @@ public sealed class Parser
         var parser = new Parser(text, names, own);
         var relation = parser.Comparing(strictAllowed: false);
         parser.ExpectEnd();
-        return new Dimensions(names.Money, null).Bind(relation);
+        return new DimensionBinder(names.Money, null).Bind(relation);
     }
 
     /// <summary>Reads a condition: comparisons with = ≤ ≥ &lt; &gt; ≠, joined by 且 (AND) and 或 (OR); 且 binds tighter, brackets decide.</summary>
@@ -77,7 +78,7 @@ public sealed class Parser
         var parser = new Parser(text, names, own);
         var condition = parser.Alternatives();
         parser.ExpectEnd();
-        return new Dimensions(names.Money, null).Bind(condition);
+        return new DimensionBinder(names.Money, null).Bind(condition);
     }
 
     /// <summary>Reads which rows of which form a rule speaks of: «T3[类]», «T3[类,款]», «T9[全部]».</summary>
@@ -219,17 +220,20 @@ public sealed class Parser
         var word = Current;
         if (word.Kind != TokenKind.Word) throw new LanguageException("这里应为数字、单元格或函数", word.Column);
         var unit = MoneyUnits.Split(word.Text, out var digits);
-        if (decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return Number(number, unit);
+        if (IsLiteral(digits) && FigureReader.Read(digits) is { IsFigure: true, Scale: 1m, Unit: FigureUnit.None } figure) return Number(figure.Number, unit);
         if (_tokens[_at + 1] is { Kind: TokenKind.Symbol, Text: "(" }) return Call();
         return _names.Limit(word.Text) is { } limit ? Number(limit.Number, limit.Unit) : Cells();
     }
 
-    /// <summary>A number with its unit is money; a bare one takes its meaning from its neighbours, which <see cref="Dimensions"/> decides.</summary>
+    /// <summary>A number with its unit is money; a bare one takes its meaning from its neighbours, which <see cref="DimensionBinder"/> decides.</summary>
     private Expression.Literal Number(decimal number, decimal? unit)
     {
         _at++;
         return new Expression.Literal(unit is { } yuan ? Measure.Money(number * yuan) : new Measure(number));
     }
+
+    /// <summary>A literal begins with a digit; 三公 and 一般公共预算 are names.</summary>
+    private static bool IsLiteral(string word) => word.Length > 0 && char.IsAsciiDigit(TextFolding.Half(word[0]));
 
     private Expression.Call Call()
     {

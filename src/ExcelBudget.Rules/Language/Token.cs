@@ -1,3 +1,5 @@
+using ExcelBudget.Domain.Spelling;
+
 namespace ExcelBudget.Rules.Language;
 
 internal enum TokenKind
@@ -14,6 +16,7 @@ internal readonly record struct Token(TokenKind Kind, string Text, int Column);
 internal static class Tokenizer
 {
     private const string Symbols = "[](),:+-*/=≤≥≠<>";
+    private const string Folded = "[],:+*/=<> ";
 
     public static List<Token> Tokenize(string text)
     {
@@ -75,18 +78,12 @@ internal static class Tokenizer
 
     private static char HalfWidth(char symbol) => symbol switch
     {
-        '［' or '【' => '[',
-        '］' or '】' => ']',
-        '，' => ',',
-        '：' => ':',
-        '＋' => '+',
-        '－' or '−' => '-',
-        '＊' or '×' => '*',
-        '／' or '÷' => '/',
-        '＝' => '=',
-        '＜' => '<',
-        '＞' => '>',
-        '\u3000' => ' ',
-        _ => symbol,
+        '【' => '[',
+        '】' => ']',
+        '×' => '*',
+        '÷' => '/',
+        _ when TextFolding.IsMinus(symbol) => '-',
+        // brackets and dashes stay as typed: 因公出国（境）费 is one name
+        _ => TextFolding.Half(symbol) is var half && Folded.Contains(half, StringComparison.Ordinal) ? half : symbol,
     };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ExcelBudget.Domain.Spelling;
 
 namespace ExcelBudget.Workbooks.Annotate;
 
@@ -9,31 +10,25 @@ internal readonly record struct GridCell(int Row, int Column)
     public const int LastRow = 1_048_576;
 
     /// <summary>Last column of a sheet (XFD).</summary>
-    public const int LastColumn = 16_384;
+    public const int LastColumn = ColumnLetters.Last;
 
     /// <summary>Reads «D9», «$D$9» or the first cell of «D9:F12».</summary>
     public static bool TryParse(string text, out GridCell cell)
     {
         cell = default;
         var first = text.Split(':')[0].Replace("$", "", StringComparison.Ordinal).Trim();
-        var letters = first.TakeWhile(char.IsAsciiLetter).Count();
-        if (letters is 0 or > 3) return false;
-
-        var column = first[..letters].ToUpperInvariant().Aggregate(0, (sum, letter) => sum * 26 + letter - 'A' + 1);
-        if (!int.TryParse(first.AsSpan(letters), NumberStyles.None, CultureInfo.InvariantCulture, out var row)) return false;
+        var column = ColumnLetters.Start(first, out var letters);
+        if (column == 0 || !int.TryParse(first.AsSpan(letters), NumberStyles.None, CultureInfo.InvariantCulture, out var row)) return false;
 
         cell = new GridCell(row, column);
-        return row is >= 1 and <= LastRow && column <= LastColumn;
+        return row is >= 1 and <= LastRow;
     }
 
     /// <summary>The letters of a column: 4 → D.</summary>
-    public static string ColumnName(int column) =>
-        column <= 26 ? Letter(column) : ColumnName((column - 1) / 26) + Letter((column - 1) % 26 + 1);
+    public static string ColumnName(int column) => ColumnLetters.Of(column);
 
     /// <inheritdoc/>
     public override string ToString() => ColumnName(Column) + Row.ToString(CultureInfo.InvariantCulture);
-
-    private static string Letter(int number) => ((char)('A' + number - 1)).ToString();
 }
 
 /// <summary>A rectangle of cells.</summary>

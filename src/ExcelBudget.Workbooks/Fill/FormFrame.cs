@@ -1,3 +1,4 @@
+using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
 using ExcelBudget.Rules.Evaluation;

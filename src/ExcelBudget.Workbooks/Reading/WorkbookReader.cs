@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.OfficePackages.Sheets;
@@ -124,7 +125,7 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
             }
             else
             {
-                log.Add("STRUCTURE-HEADER", Category.StructureChanged, Severity.Error, $"“{found.Sheet.Name}”表的表头已不可辨认，整张表没有读取。请恢复表头，或把数据填到下发的工作簿里。", new Place(found.Sheet.Name, null, new CellAddress(form.Id, default, default)));
+                log.Add(HeaderFindings.HeaderLost.At(new Place(found.Sheet.Name, null, new CellAddress(form.Id, default, default)), ("sheet", found.Sheet.Name)));
             }
         }
 
@@ -139,13 +140,8 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
                 && BudgetFigures.SpecOf(form, row, column).Role == CellRole.Entered;
         }
 
-        private void ReportMissing(FormDefinition form) => log.Add(
-            "FORM-MISSING",
-            Category.MissingSheet,
-            form.Published ? Severity.Error : Severity.Warning,
-            $"工作簿里没有“{form.Title}”（工作表“{form.Sheet}”）。请从下发的工作簿恢复这张表；没有数据也要保留空表。",
-            new Place(null, null, new CellAddress(form.Id, default, default)),
-            expected: form.Title);
+        private void ReportMissing(FormDefinition form) => log.Add((form.Published ? SheetFindings.FormMissing : SheetFindings.FormMissingUnpublished)
+            .At(new Place(null, null, new CellAddress(form.Id, default, default)), ("expected", form.Title), ("sheet", form.Sheet)));
 
         private void ReportContent()
         {
@@ -153,7 +149,7 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
             ExtraSheets.Report(workbook, forms.Values.SelectMany(found => found.Copies.Append(found.Sheet)).Select(sheet => sheet.Name).ToHashSet(), log);
             if (workbook.HasExternalLinks && !log.Findings.Exists(finding => finding.Category == Category.ExternalContent))
             {
-                log.Add("EXTERNAL-LINK", Category.ExternalContent, Severity.Warning, "工作簿里有指向其他文件的链接，换一台电脑就会失效。请把链接的内容改为数值（数据→编辑链接→断开链接）。", new Place());
+                log.Add(SheetFindings.LinkedBook.At(new Place()));
             }
 
             ReportLosses();
@@ -165,11 +161,11 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
             var place = new Place(workbook.Sheets[0].Name);
             if (!_seals.Exist && (full is null or { IsBlank: false }))
             {
-                log.Add("SEAL-MISSING", Category.StructureChanged, Severity.Info, "下发时保存在文件里的预填数据已经不在了（多半是把表复制到了新文件），无法列出改动过的单元格，其余检查不受影响。请尽量在下发的工作簿上填报。", place);
+                log.Add(SheetFindings.SealMissing.At(place));
             }
             else if (!workbook.Names.Any(name => name.Name.StartsWith(TemplateNames.Prefix, StringComparison.Ordinal)))
             {
-                log.Add("STRUCTURE-NAMES", Category.StructureChanged, Severity.Info, "工作簿的名称定义丢失了（多半是另存或复制造成的），下拉选项可能失效，检查不受影响。请尽量在下发的工作簿上填报。", place);
+                log.Add(SheetFindings.NamesLost.At(place));
             }
         }
 
@@ -179,9 +175,10 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
             var copies = found.Copies.Where(copy => copy.Visibility != SheetVisibility.VeryHidden).ToArray();
             if (copies.Length == 0) return;
             var isSame = Array.TrueForAll(copies, copy => SameContent(copy, found.Sheet));
-            log.Add("STRUCTURE-COPY", Category.StructureChanged, isSame ? Severity.Warning : Severity.Error,
-                $"“{found.Form.Title}”有 {copies.Length + 1} 份：{string.Join("、", copies.Prepend(found.Sheet).Select(sheet => $"“{sheet.Name}”"))}，{(isSame ? "内容相同" : "内容不同")}。现在按“{found.Sheet.Name}”检查；请只保留正确的一份，删除其余的。",
-                new Place(copies[0].Name, "A1", new CellAddress(found.Form.Id, default, default)));
+            log.Add((isSame ? SheetFindings.FormTwiceSame : SheetFindings.FormTwice).At(
+                new Place(copies[0].Name, "A1", new CellAddress(found.Form.Id, default, default)),
+                ("title", found.Form.Title), ("count", new FindingValue.Count(copies.Length + 1)), ("sheet", found.Sheet.Name),
+                ("sheets", string.Join("、", copies.Prepend(found.Sheet).Select(sheet => $"“{sheet.Name}”")))));
         }
 
         private static bool SameContent(FlatSheet left, FlatSheet right) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ExcelBudget.Domain.Spelling;
 
 namespace ExcelBudget.Workbooks.Template;
 
@@ -14,15 +15,13 @@ public static partial class AreaText
         var sheet = match.Groups["quoted"].Success
             ? match.Groups["quoted"].Value.Replace("''", "'", StringComparison.Ordinal)
             : match.Groups["plain"].Value;
-        var (left, top) = (Column(match.Groups["c1"].Value), Number(match.Groups["r1"].Value));
+        var (left, top) = (ColumnLetters.Read(match.Groups["c1"].ValueSpan), Number(match.Groups["r1"].Value));
         var hasEnd = match.Groups["c2"].Success;
-        return new NamedArea(sheet, top, left, hasEnd ? Number(match.Groups["r2"].Value) : top, hasEnd ? Column(match.Groups["c2"].Value) : left);
+        return new NamedArea(sheet, top, left, hasEnd ? Number(match.Groups["r2"].Value) : top, hasEnd ? ColumnLetters.Read(match.Groups["c2"].ValueSpan) : left);
     }
 
     /// <summary>The rectangle of «A1:C2» or «A1» on a sheet; null for anything else.</summary>
     public static NamedArea? OfRange(string sheet, string range) => Parse("'" + sheet.Replace("'", "''", StringComparison.Ordinal) + "'!" + range);
-
-    private static int Column(string letters) => letters.Aggregate(0, (number, letter) => (number * 26) + (char.ToUpperInvariant(letter) - 'A' + 1));
 
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 

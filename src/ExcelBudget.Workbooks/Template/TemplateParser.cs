@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
+using ExcelBudget.Domain.Spelling;
 using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.OfficePackages.Zip;
 
@@ -125,8 +126,7 @@ public static class TemplateParser
 
     private static TemplateCell Cell(XElement cell)
     {
-        var letters = new string([.. cell.Attribute("r")!.Value.TakeWhile(char.IsAsciiLetter)]);
-        var column = letters.Aggregate(0, (number, letter) => (number * 26) + (letter - 'A' + 1));
+        var column = ColumnLetters.Start(cell.Attribute("r")!.Value, out _);
         var formula = cell.Element(Main + "f")?.Value;
         var inner = formula is null ? string.Concat(cell.Elements().Select(Xml)) : "";
         return new TemplateCell(column, cell.Attribute("s")?.Value ?? "", cell.Attribute("t")?.Value ?? "", inner, formula);

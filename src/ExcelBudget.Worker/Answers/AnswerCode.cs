@@ -5,7 +5,8 @@ using ExcelBudget.Workbooks.Annotate;
 namespace ExcelBudget.Worker.Answers;
 
 /// <summary>
-/// What the workbook carries beside each answer: the finding, its figures, the answer that was filled in for the accountant and the figures it was given
+/// What the workbook carries beside each answer: the finding, its figures, the answer that was filled in for the accountant and the
+/// figures it was given
 /// for. So an answer she left alone is told from one she gave anew, and stays an answer to what she saw then.
 /// </summary>
 internal sealed record AnswerCode(string Key, AnsweredFigures Figures, string Filled, AnsweredFigures FilledFor)
@@ -26,9 +27,11 @@ internal sealed record AnswerCode(string Key, AnsweredFigures Figures, string Fi
     private GivenAnswer? Answer(FlatCell? cell)
     {
         // a formula could show anything tomorrow, and an error says nothing
-        if (cell is { HasFormula: true } or { Kind: FlatCellKind.Error }) return new GivenAnswer(Key, Filled, FilledFor) { IsCarried = true, WasNoText = true };
+        if (cell is { HasFormula: true } or { Kind: FlatCellKind.Error })
+            return new GivenAnswer(Key, Filled, FilledFor) { IsCarried = true, WasNoText = true };
         var text = AnswerText.Read(cell?.Text ?? "", out var wasCut);
         if (text.Length == 0 && Filled.Length == 0) return null;
-        return text == Filled ? new GivenAnswer(Key, text, FilledFor) { IsCarried = true } : new GivenAnswer(Key, text, Figures) { WasCut = wasCut };
+        return text == Filled ? new GivenAnswer(Key, text, FilledFor) { IsCarried = true }
+            : new GivenAnswer(Key, text, Figures) { WasCut = wasCut };
     }
 }

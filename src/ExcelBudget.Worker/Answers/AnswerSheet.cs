@@ -32,7 +32,8 @@ internal static class AnswerSheet
             .OrderBy(answer => answer.IsCarried).DistinctBy(answer => answer.Key),
     ];
 
-    private static IEnumerable<FlatSheet> Ours(FlatWorkbook workbook) => workbook.Sheets.Where(IsOurs).OrderBy(sheet => sheet.Name != Name);
+    private static IEnumerable<FlatSheet> Ours(FlatWorkbook workbook) =>
+        workbook.Sheets.Where(IsOurs).OrderBy(sheet => sheet.Name != Name);
 
     private static bool IsOurs(FlatSheet sheet) => ReportReading.IsReport(sheet, Mark);
 }

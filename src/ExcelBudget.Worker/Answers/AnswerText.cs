@@ -1,4 +1,5 @@
 using System.Text;
+using ExcelBudget.Domain.Spelling;
 
 namespace ExcelBudget.Worker.Answers;
 
@@ -17,7 +18,7 @@ internal static class AnswerText
     {
         var line = Line(typed);
         wasCut = line.Length > Longest;
-        if (wasCut) line = line[..(char.IsHighSurrogate(line[Longest - 1]) ? Longest - 1 : Longest)];
+        if (wasCut) line = line[..TextCut.End(line, Longest)];
         return SaysSomething(line) ? line : "";
     }
 

@@ -1,14 +1,12 @@
 using System.Globalization;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Findings.Catalogue;
 
 namespace ExcelBudget.Worker.Answers;
 
 /// <summary>Puts answers to the 疑点 they were given to, and says what that makes of the workbook.</summary>
 internal static class Answering
 {
-    private const string WasCut = "ANSWER-CUT";
-    private const string WasNoText = "ANSWER-NO-TEXT";
-
     /// <summary>The report with answers; those whose finding is gone are left out.</summary>
     /// <param name="report">The report, with or without earlier answers.</param>
     /// <param name="answers">The answers that hold.</param>
@@ -16,7 +14,9 @@ internal static class Answering
     public static CheckReport Put(CheckReport report, IReadOnlyList<GivenAnswer> answers, bool mustAnswer)
     {
         var byKey = answers.Where(answer => answer.Text.Length > 0).ToDictionary(answer => answer.Key, StringComparer.Ordinal);
-        var findings = report.Findings.Zip(FindingKeys.Of(report.Findings), (finding, key) => Answered(finding, byKey.GetValueOrDefault(key))).ToArray();
+        var findings =
+            report.Findings.Zip(FindingKeys.Of(report.Findings), (finding, key) => Answered(finding, byKey.GetValueOrDefault(key)))
+            .ToArray();
         var hasErrors = findings.Any(finding => finding.Severity == Severity.Error);
         var open = mustAnswer ? findings.Count(finding => finding.IsOpenQuestion) : 0;
         return report with
@@ -50,18 +50,12 @@ internal static class Answering
     private static string Sentence(int open, int outdated)
     {
         var changed = outdated == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"（其中 {outdated} 个答复过，但情况已变化，请核对后改写答复）");
-        return string.Create(CultureInfo.InvariantCulture, $"还有 {open} 个疑点没有答复{changed}。按规定疑点须先答复：请在“{AnswerSheet.Name}”表的“答复”栏逐一说明，保存后把本文件重新报送。");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"还有 {open} 个疑点没有答复{changed}。按规定疑点须先答复：请在“{AnswerSheet.Name}”表的“答复”栏逐一说明，保存后把本文件重新报送。");
     }
 
-    private static Finding Remark(Finding finding, GivenAnswer answer) => new()
-    {
-        Rule = answer.WasCut ? WasCut : WasNoText,
-        Category = answer.WasCut ? Category.MessyValue : Category.FormatInvalid,
-        Severity = Severity.Info,
-        Message = answer.WasCut
-            ? string.Create(CultureInfo.InvariantCulture, $"这里的疑点的答复超过 {AnswerText.Longest} 字，只保留了前 {AnswerText.Longest} 字。请写得简短些，详细情况可另附说明。")
-            : "这里的疑点的答复栏里是公式或错误值，没有作为答复读取。请直接填写文字（开头不要用等号）。",
-        Place = finding.Place,
-        Project = finding.Project,
-    };
+    private static Finding Remark(Finding finding, GivenAnswer answer) =>
+        (answer.WasCut ? AnswerFindings.Cut : AnswerFindings.NoText)
+            .At(finding.Place, ("limit", new FindingValue.Count(AnswerText.Longest)))
+            with { Project = finding.Project };
 }

@@ -23,5 +23,6 @@ internal static class CellEdit
     private static string Raise(string xml, string cell, decimal by) => Regex.Replace(
         xml,
         $"(<c r=\"{cell}\"[^>]*><v>)([^<]+)(</v>)",
-        match => match.Groups[1].Value + (decimal.Parse(match.Groups[2].Value, NumberStyles.Float, CultureInfo.InvariantCulture) + by).ToString(CultureInfo.InvariantCulture) + match.Groups[3].Value);
+        match => match.Groups[1].Value + (decimal.Parse(match.Groups[2].Value, NumberStyles.Float, CultureInfo.InvariantCulture) + by)
+            .ToString(CultureInfo.InvariantCulture) + match.Groups[3].Value);
 }

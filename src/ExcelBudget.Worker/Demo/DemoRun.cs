@@ -8,6 +8,7 @@ using ExcelBudget.Workbooks.Fill;
 using ExcelBudget.Workbooks.Reading;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Files;
+using ExcelBudget.Worker.Prompt;
 using ExcelBudget.Worker.Verbs;
 
 namespace ExcelBudget.Worker.Demo;
@@ -42,10 +43,12 @@ internal sealed class DemoRun(PackStore packs, Terminal terminal, string folder)
     /// <summary>Lists what the worker made.</summary>
     public void ShowResults()
     {
-        foreach (var (name, words) in new[] { ("accepted", "通过：情况说明和检查报告"), ("returned", "退回：标注了问题的工作簿和检查报告"), ("refused", "无法读取"), ("archive", "原件存档") })
+        foreach (var (name, words) in new[] { ("accepted", "通过：情况说明和检查报告"), ("returned", "退回：标注了问题的工作簿和检查报告"), ("refused", "无法读取"),
+            ("archive", "原件存档") })
         {
             var path = Path.Combine(_root, name);
-            var files = Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray() : [];
+            var files = Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal).ToArray() : [];
             terminal.Say($"{words}（{files.Length} 个文件）");
             foreach (var file in files) terminal.Say("  " + file);
         }
@@ -66,7 +69,9 @@ internal sealed class DemoRun(PackStore packs, Terminal terminal, string folder)
         var count = 0;
         foreach (var (code, name) in projection.Units)
         {
-            var bytes = filler.Fill(new BudgetFigures(pack.RuleBook, projection.Of(code, year)), new FillRequest(string.Create(CultureInfo.InvariantCulture, $"DEMO{code}")));
+            var bytes = filler.Fill(
+                new BudgetFigures(pack.RuleBook, projection.Of(code, year)),
+                new FillRequest(string.Create(CultureInfo.InvariantCulture, $"DEMO{code}")));
             var file = SafeName.Of($"{code}{name}{year}年部门预算公开") + ".xlsx";
             FileOperations.Replace(Path.Combine(_issued, file), bytes);
             terminal.Say($"  已生成 {Path.Combine(_issued, file)}");

@@ -1,6 +1,8 @@
 namespace ExcelBudget.Worker.DropFolder;
 
-/// <summary>Waits longer after each failure: the first pause, then twice as long each time, five minutes at most. In memory only.</summary>
+/// <summary>
+/// Waits longer after each failure: the first pause, then twice as long each time, five minutes at most. In memory only.
+/// </summary>
 internal sealed class Backoff(TimeProvider time, TimeSpan firstPause)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);

@@ -1,3 +1,4 @@
+using ExcelBudget.Worker.DropFolder.Inbox;
 using ExcelBudget.Worker.Files;
 using ExcelBudget.Worker.Settings;
 using Microsoft.Data.Sqlite;

@@ -1,3 +1,5 @@
+using ExcelBudget.Worker.DropFolder.Folders;
+using ExcelBudget.Worker.DropFolder.Inbox;
 using ExcelBudget.Worker.Ledger;
 using ExcelBudget.Worker.Settings;
 

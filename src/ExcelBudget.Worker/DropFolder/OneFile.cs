@@ -1,4 +1,8 @@
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Worker.DropFolder.Folders;
+using ExcelBudget.Worker.DropFolder.Inbox;
+using ExcelBudget.Worker.DropFolder.Judging;
+using ExcelBudget.Worker.DropFolder.Results;
 using ExcelBudget.Worker.Ledger;
 using ExcelBudget.Worker.Reports;
 using ExcelBudget.Worker.Settings;

@@ -1,3 +1,5 @@
+using ExcelBudget.Worker.DropFolder.Folders;
+using ExcelBudget.Worker.DropFolder.Inbox;
 using ExcelBudget.Worker.Ledger;
 
 namespace ExcelBudget.Worker.DropFolder;
@@ -6,7 +8,8 @@ namespace ExcelBudget.Worker.DropFolder;
 /// At start, before the inbox is listed: settles every open row, and takes in originals in work that no open row knows (the ledger was
 /// lost or replaced), so that nothing that was dropped stays behind.
 /// </summary>
-internal sealed class Recovery(DropFolders folders, ILedger ledger, Claims claims, OneFile oneFile, IFaultPoints faults, ILogger<Recovery> log)
+internal sealed class Recovery(
+    DropFolders folders, ILedger ledger, Claims claims, OneFile oneFile, IFaultPoints faults, ILogger<Recovery> log)
 {
     /// <summary>Settles.</summary>
     public void Run()
@@ -40,5 +43,6 @@ internal sealed class Recovery(DropFolders folders, ILedger ledger, Claims claim
     }
 
     private bool IsOurs(string folder) =>
-        ledger.Find(Path.GetFileName(folder)) is not null || Directory.EnumerateFileSystemEntries(folder).All(entry => Path.GetFileName(entry) == "staging");
+        ledger.Find(Path.GetFileName(folder)) is not null || Directory.EnumerateFileSystemEntries(folder)
+            .All(entry => Path.GetFileName(entry) == "staging");
 }

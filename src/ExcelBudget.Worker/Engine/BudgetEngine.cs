@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Notes;
@@ -8,11 +9,7 @@ using ExcelBudget.Notes.Reading;
 using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.OfficePackages.Limits;
 using ExcelBudget.OfficePackages.Sheets;
-using ExcelBudget.Rules.Checking;
-using ExcelBudget.Rules.Checking.Causes;
-using ExcelBudget.Rules.Classified;
 using ExcelBudget.Rules.Evaluation;
-using ExcelBudget.Rules.Indicators;
 using ExcelBudget.Workbooks.Annotate;
 using ExcelBudget.Workbooks.Reading;
 using ExcelBudget.Worker.Answers;
@@ -24,6 +21,7 @@ internal sealed class BudgetEngine : IBudgetEngine
 {
     private readonly WorkbookReader _reader;
     private readonly Dictionary<string, RuleBook> _books;
+    private readonly Dictionary<string, BudgetCheck> _checks;
     private readonly Dictionary<string, Lazy<NoteTemplate>> _notes;
     private readonly Dictionary<string, Lazy<NoteChecker>> _noteCheckers;
     private readonly HashSet<string> _withNote;
@@ -36,8 +34,12 @@ internal sealed class BudgetEngine : IBudgetEngine
         _books = packs.ToDictionary(pack => pack.RuleBook.Pack.Id, pack => pack.RuleBook);
         _reader = new WorkbookReader([.. _books.Values]);
         _notes = packs.ToDictionary(pack => pack.RuleBook.Pack.Id, pack => new Lazy<NoteTemplate>(pack.Note));
-        _noteCheckers = packs.ToDictionary(pack => pack.RuleBook.Pack.Id, pack => new Lazy<NoteChecker>(() => NoteChecker.Of(pack.RuleBook)));
+        _noteCheckers =
+            packs.ToDictionary(pack => pack.RuleBook.Pack.Id, pack => new Lazy<NoteChecker>(() => NoteChecker.Of(pack.RuleBook)));
         _withNote = [.. packs.Where(pack => File.Exists(pack.NoteFile)).Select(pack => pack.RuleBook.Pack.Id)];
+        _checks = _books.ToDictionary(
+            book => book.Key,
+            book => new BudgetCheck(book.Value, _withNote.Contains(book.Key) ? new NoteReview(_notes[book.Key], _noteCheckers[book.Key], _limits) : null));
         EngineVersion = Version(packs);
     }
 
@@ -55,35 +57,25 @@ internal sealed class BudgetEngine : IBudgetEngine
     internal CheckedWorkbook Check(string fileName, FlatWorkbook flat)
     {
         if (_reader.Read(AnswerSheet.Without(flat), out var reason) is not { } read) return Unreadable(fileName, reason!);
-        var (changed, settling) = (read.Changes.Keys.ToHashSet(), new List<Finding>());
-        var classified = ClassifiedProjects.Of(read.RuleBook.Pack, read.Budget);
-        var open = classified?.Public() ?? read.Budget;
-        var budget = TwoSides.Of(read.RuleBook.Pack)?.Settle(open, changed, settling) ?? open;
-        var figures = new BudgetFigures(read.RuleBook, budget, classified is null ? read.Unreadable : Open(read.Unreadable, classified));
-        var outcome = new BudgetChecker(figures, new IssuedFigures(read.Changes)).Check();
-        var located = new Locating(read.Places);
-        IEnumerable<Finding> breaches = classified is null ? [] : ClassifiedFindings.Of(classified, figures, read.Unreadable.Keys);
-        var told = breaches.Concat(read.Findings).Concat(settling).Concat(EmptyBudget.Find(read)).Concat(RecalculationCheck.Compare(figures, read, outcome.Findings)).Concat(outcome.Findings).ToArray();
-        var findings = told.Concat(NoteFindings(figures, told))
-            .Where(finding => classified is null || ClassifiedFindings.MayBeTold(finding, classified))
-            .Select(located.Locate).OrderByDescending(finding => finding.Severity).ToArray();
+        var check = _checks[read.RuleBook.Pack.Id].Of(read);
         var answers = AnswerSheet.Answers(flat);
         var report = new CheckReport
         {
             File = fileName,
             Identity = read.Budget.Identity,
             Verdict = Verdict.Accepted,
-            Findings = [.. findings, .. Answering.Remarks(findings, answers)],
-            Changes = [.. read.Changes.Values.Select(change => classified is null ? change : ClassifiedFindings.Veiled(change, classified))],
-            Unchecked = outcome.Unchecked,
+            Findings = [.. check.Findings, .. Answering.Remarks(check.Findings, answers)],
+            Changes = check.Changes,
+            Unchecked = check.Unchecked,
         };
-        var workbook = new CheckedWorkbook(report, budget) { Pack = read.RuleBook.Pack, Answers = answers, EarlierReport = AnswerSheet.NameIn(flat) };
+        var workbook =
+            new CheckedWorkbook(
+            report, check.Budget) { Pack = read.RuleBook.Pack, Answers = answers, EarlierReport = AnswerSheet.NameIn(flat) };
         return Answered(workbook, answers);
     }
 
-    /// <summary>Cells that could not be read, without those whose reason quotes what is withheld: a withheld cell counts as blank.</summary>
-    private static Dictionary<CellAddress, string> Open(IReadOnlyDictionary<CellAddress, string> unreadable, ClassifiedProjects classified) =>
-        unreadable.Where(cell => !classified.Withholds(cell.Key)).ToDictionary();
+    /// <inheritdoc />
+    public CheckedBudget Check(Budget budget) => _checks[budget.Identity.Pack].Of(budget);
 
     /// <inheritdoc />
     public CheckedWorkbook Answered(CheckedWorkbook workbook, IReadOnlyList<GivenAnswer> answers) => workbook.Budget is null
@@ -99,7 +91,8 @@ internal sealed class BudgetEngine : IBudgetEngine
     /// <inheritdoc />
     public byte[]? Note(CheckedWorkbook workbook)
     {
-        if (workbook.Budget is not { } budget || !_withNote.Contains(budget.Identity.Pack) || !_books.TryGetValue(budget.Identity.Pack, out var book)) return null;
+        if (workbook.Budget is not { } budget || !_withNote.Contains(budget.Identity.Pack)
+            || !_books.TryGetValue(budget.Identity.Pack, out var book)) return null;
         return _notes[book.Pack.Id].Value.Write(new BudgetFigures(book, budget)).Docx;
     }
 
@@ -144,14 +137,8 @@ internal sealed class BudgetEngine : IBudgetEngine
         var book = _books[workbook.Budget.Identity.Pack];
         if (!_withNote.Contains(book.Pack.Id)) return new(null, $"表样包 {book.Pack.Id} 没有情况说明模板（{PackFiles.Note}）。", []);
         var reissued = _notes[book.Pack.Id].Value.Reissue(opened.Package, new BudgetFigures(book, workbook.Budget), out var faults);
-        return reissued is null ? new(null, string.Join('；', faults), []) : new(reissued.Docx, null, [.. reissued.Remarks.Select(remark => remark.ToString())]);
-    }
-
-    /// <summary>What the note of a workbook would be returned for; nothing for a pack without a note.</summary>
-    private IEnumerable<Finding> NoteFindings(BudgetFigures figures, IReadOnlyCollection<Finding> told)
-    {
-        var pack = figures.Book.Pack.Id;
-        return _withNote.Contains(pack) ? new NoteReview(_notes[pack].Value, _noteCheckers[pack].Value, _limits).Find(figures, told) : [];
+        return reissued is null ? new(null, string.Join('；', faults), [])
+            : new(reissued.Docx, null, [.. reissued.Remarks.Select(remark => remark.ToString())]);
     }
 
     private static CheckedWorkbook Unreadable(string fileName, UnreadableReason reason) =>

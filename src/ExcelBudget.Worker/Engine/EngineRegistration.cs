@@ -7,5 +7,6 @@ public static class EngineRegistration
 {
     /// <summary>Registers the engine as <see cref="IBudgetEngine"/>.</summary>
     public static IServiceCollection AddBudgetEngine(this IServiceCollection services) =>
-        services.AddSingleton<IBudgetEngine>(provider => new BudgetEngine(provider.GetRequiredService<PackStore>(), provider.GetRequiredService<WorkerSettings>().Limits));
+        services.AddSingleton<IBudgetEngine>(
+            provider => new BudgetEngine(provider.GetRequiredService<PackStore>(), provider.GetRequiredService<WorkerSettings>().Limits));
 }

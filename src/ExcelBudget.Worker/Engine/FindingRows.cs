@@ -1,12 +1,15 @@
 using System.Globalization;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Money;
 using ExcelBudget.Workbooks.Annotate;
 using ExcelBudget.Worker.Answers;
 using ExcelBudget.Worker.Reports;
 
 namespace ExcelBudget.Worker.Engine;
 
-/// <summary>The findings on the sheet 检查结果: one row each, the relations it explains in quiet rows below, a cell to answer in for each 疑点.</summary>
+/// <summary>
+/// The findings on the sheet 检查结果: one row each, the relations it explains in quiet rows below, a cell to answer in for each 疑点.
+/// </summary>
 internal sealed class FindingRows(CheckReport report, ReportNames names)
 {
     private const int MostRelated = 6;
@@ -49,7 +52,8 @@ internal sealed class FindingRows(CheckReport report, ReportNames names)
     private IReadOnlyList<ReportCell> Tie(Finding tie) =>
     [
         Quiet(""), Quiet(""), Located(tie.Place, names.Of(tie.Place), ReportCellStyle.Detail), Quiet("由此不符：" + names.Rule(tie.Rule)),
-        Figure(tie.Expected, ReportCellStyle.Detail), Figure(tie.Actual, ReportCellStyle.Detail), Figure(tie.Difference, ReportCellStyle.Detail), Quiet(""),
+        Figure(tie.Expected, ReportCellStyle.Detail), Figure(tie.Actual, ReportCellStyle.Detail),
+            Figure(tie.Difference, ReportCellStyle.Detail), Quiet(""),
     ];
 
     private IEnumerable<string> Words(Finding finding)
@@ -61,7 +65,8 @@ internal sealed class FindingRows(CheckReport report, ReportNames names)
 
     private string Related(Finding finding)
     {
-        var places = finding.Related.Where(place => place.Cell is not null).Select(place => place.Sheet == finding.Place.Sheet ? place.Cell! : names.Of(place)).ToArray();
+        var places = finding.Related.Where(place => place.Cell is not null)
+            .Select(place => place.Sheet == finding.Place.Sheet ? place.Cell! : names.Of(place)).ToArray();
         if (places.Length == 0) return "";
         var more = places.Length > MostRelated ? $" 等 {places.Length} 处" : "";
         return (finding.Ties.Count > 0 ? "也可能是：" : "相关单元格：") + string.Join('、', places.Take(MostRelated)) + more;
@@ -76,13 +81,12 @@ internal sealed class FindingRows(CheckReport report, ReportNames names)
     }
 
     /// <summary>An amount as a number; a text, such as a name or a long target, as it stands.</summary>
-    private static ReportCell Figure(string? value, ReportCellStyle style = ReportCellStyle.Plain)
+    private static ReportCell Figure(FindingValue? value, ReportCellStyle style = ReportCellStyle.Plain) => value switch
     {
-        if (value is null) return new("", style);
-        var isAmount = value.Contains('.', StringComparison.Ordinal) & decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount);
-        if (isAmount) return ReportCell.Of(amount) with { Style = style };
-        return new(ReportWords.Short(value, LongestValue), style);
-    }
+        null => new("", style),
+        FindingValue.Amount amount => ReportCell.Of(Figures.Round(amount.Number, amount.Decimals)) with { Style = style },
+        _ => new(ReportWords.Short(value.ToString(), LongestValue), style),
+    };
 
     private static ReportCell Quiet(string text) => new(text, ReportCellStyle.Detail);
 

@@ -1,10 +1,13 @@
+using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Notes.Reading;
 using ExcelBudget.Worker.Answers;
 
 namespace ExcelBudget.Worker.Engine;
 
-/// <summary>All the worker needs to know of packs, workbooks and notes: one workbook in, findings and documents out. Thread-safe.</summary>
+/// <summary>
+/// All the worker needs to know of packs, workbooks and notes: one workbook in, findings and documents out. Thread-safe.
+/// </summary>
 public interface IBudgetEngine
 {
     /// <summary>
@@ -17,6 +20,10 @@ public interface IBudgetEngine
     /// <param name="fileName">Name shown in the report; it does not decide how the content is read.</param>
     /// <param name="content">The file as it stands.</param>
     CheckedWorkbook Check(string fileName, ReadOnlyMemory<byte> content);
+
+    /// <summary>Checks a budget that stands in no workbook yet with the checks a workbook would meet.</summary>
+    /// <param name="budget">The budget; its pack must be one of the engine's.</param>
+    CheckedBudget Check(Budget budget);
 
     /// <summary>The workbook with these answers in place of its own: those of earlier files count too. May change the verdict.</summary>
     CheckedWorkbook Answered(CheckedWorkbook workbook, IReadOnlyList<GivenAnswer> answers);

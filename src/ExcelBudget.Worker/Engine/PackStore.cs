@@ -28,7 +28,8 @@ internal sealed record LoadedPack(string Folder, RuleBook RuleBook)
     /// <exception cref="TemplateException">The template is missing or has faults.</exception>
     public NoteTemplate Note()
     {
-        if (!File.Exists(NoteFile)) throw new TemplateException($"表样包 {RuleBook.Pack.Id} 没有 {PackFiles.Note}。请先运行 packs build {RuleBook.Pack.Id}。");
+        if (!File.Exists(NoteFile))
+            throw new TemplateException($"表样包 {RuleBook.Pack.Id} 没有 {PackFiles.Note}。请先运行 packs build {RuleBook.Pack.Id}。");
         return NoteTemplate.Compile(File.ReadAllBytes(NoteFile), RuleBook, out var faults)
             ?? throw new TemplateException($"{PackFiles.Note} 有误：{string.Join("；", faults)}");
     }
@@ -59,6 +60,7 @@ internal sealed class PackStore(WorkerSettings settings)
     public LoadedPack? Find(string id) => Packs.FirstOrDefault(pack => pack.RuleBook.Pack.Id == id);
 
     private static IEnumerable<string> Folders(string packs) => Directory.Exists(packs)
-        ? Directory.EnumerateDirectories(packs).Where(folder => File.Exists(Path.Combine(folder, "pack.yaml"))).Order(StringComparer.Ordinal)
+        ? Directory.EnumerateDirectories(packs).Where(folder => File.Exists(Path.Combine(folder, "pack.yaml")))
+            .Order(StringComparer.Ordinal)
         : [];
 }

@@ -5,7 +5,8 @@ using ExcelBudget.Worker.Reports;
 namespace ExcelBudget.Worker.Engine;
 
 /// <summary>
-/// Comments at the cells of a checked workbook. A finding speaks at its own cell only: the relations one cause has broken are named there and stand in the
+/// Comments at the cells of a checked workbook. A finding speaks at its own cell only: the relations one cause has broken are named there
+/// and stand in the
 /// list of findings, so that one slip does not cover the forms with comments.
 /// </summary>
 internal sealed class ReturnNotes(CheckedWorkbook workbook)

@@ -21,7 +21,9 @@ internal sealed class ReturnReport(CheckedWorkbook workbook)
         return new ReportSheet(AnswerSheet.Name, [new FindingRows(_report, _names).Section(), Changes(), Unchecked()])
         {
             Title = "部门预算公开检查结果",
-            Subtitle = string.Create(CultureInfo.InvariantCulture, $"{identity.UnitCode} {identity.UnitName}　{identity.Year} 年度　　结论：{Verdict()}　　{_report.Counts()}"),
+            Subtitle = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{identity.UnitCode} {identity.UnitName}　{identity.Year} 年度　　结论：{Verdict()}　　{_report.Counts()}"),
             NoteAuthor = ReturnNotes.Author,
             Mark = AnswerSheet.Mark,
             FormerName = workbook.EarlierReport,
@@ -32,7 +34,10 @@ internal sealed class ReturnReport(CheckedWorkbook workbook)
     private ReportSection Changes() => new(
         "二、改动过的预填数据",
         [new("序号", 5), new("位置", 33) { Span = 2 }, new("行和栏", 58), new("下发时", 37) { Span = 3 }, new("现为", 30)],
-        [.. _report.Changes.Select((change, index) => (IReadOnlyList<ReportCell>)[Number(index), FindingRows.Located(change.Place, _names.Of(change.Place)), new(_names.Meaning(change.Place)), Value(change.Before), Value(change.After)])])
+        [.. _report.Changes.Select(
+            (change, index) =>
+            (IReadOnlyList<ReportCell>)[Number(index), FindingRows.Located(change.Place, _names.Of(change.Place)),
+            new(_names.Meaning(change.Place)), Value(change.Before), Value(change.After)])])
     {
         Intro = _report.Changes.Count == 0 ? "没有改动。" : "与下发时不同的单元格都列在这里，供核对；改动本身不算错误。",
     };
@@ -40,7 +45,8 @@ internal sealed class ReturnReport(CheckedWorkbook workbook)
     private ReportSection Unchecked() => new(
         "三、没有检查的项目",
         [new("序号", 5), new("没有检查的内容", 91) { Span = 3 }, new("原因", 67) { Span = 4 }],
-        [.. _report.NotChecked(_names).Select((group, index) => (IReadOnlyList<ReportCell>)[Number(index), new(string.Join('；', group.Rules)), new(group.Reason)])])
+        [.. _report.NotChecked(_names)
+            .Select((group, index) => (IReadOnlyList<ReportCell>)[Number(index), new(string.Join('；', group.Rules)), new(group.Reason)])])
     {
         Intro = _report.Unchecked.Count == 0 ? "全部规则都已检查。" : "下列内容因所注原因没有检查，不等于没有问题。",
     };

@@ -2,7 +2,9 @@ using Microsoft.Data.Sqlite;
 
 namespace ExcelBudget.Worker.Files;
 
-/// <summary>Why a disk, a folder or a file did not do what was asked, in words for people. The system's own words are often English.</summary>
+/// <summary>
+/// Why a disk, a folder or a file did not do what was asked, in words for people. The system's own words are often English.
+/// </summary>
 internal static class DiskTrouble
 {
     private const string Locked = "文件正被其他程序打开，请关闭后重试";

@@ -33,7 +33,9 @@ internal static class FileOperations
         stream.Flush(flushToDisk: true);
     }
 
-    /// <summary>Writes or replaces a file the user named, making its folder; the old content stands until the new one is complete.</summary>
+    /// <summary>
+    /// Writes or replaces a file the user named, making its folder; the old content stands until the new one is complete.
+    /// </summary>
     public static void Replace(string path, ReadOnlySpan<byte> content)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -51,7 +53,9 @@ internal static class FileOperations
         }
     }
 
-    /// <summary>Content of a file that others may still hold open. An empty file is not opened: a named pipe has no length and would block.</summary>
+    /// <summary>
+    /// Content of a file that others may still hold open. An empty file is not opened: a named pipe has no length and would block.
+    /// </summary>
     public static byte[] ReadShared(string path)
     {
         if (new FileInfo(path).Length == 0) return [];

@@ -1,24 +1,19 @@
 using System.Collections.Concurrent;
-using System.Globalization;
-using System.Security.Cryptography;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Packs.Datasets;
 using ExcelBudget.Packs.Projection;
-using ExcelBudget.Rules.Checking;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Workbooks.Fill;
 using ExcelBudget.Workbooks.Template;
 using ExcelBudget.Worker.Engine;
-using ExcelBudget.Worker.Files;
-using ExcelBudget.Worker.Verbs;
+using ExcelBudget.Worker.Prompt;
 
 namespace ExcelBudget.Worker.Filling;
 
-/// <summary>One run of <c>fill</c>: a workbook for each unit. A unit that fails never stops the others.</summary>
-internal sealed class FillRun(PackStore packs, Terminal terminal, ILogger<FillRun> log)
+/// <summary>One run of <c>fill</c>: a workbook for each unit.</summary>
+internal sealed class FillRun(PackStore packs, IBudgetEngine engine, Terminal terminal, ILogger<FillRun> log)
 {
-    private const string AlreadyThere = "已有同名工作簿，没有覆盖";
     private const string HowToOverwrite = "已有的工作簿里可能有单位填写的内容。需要重新生成的，请另选 --out 文件夹；确认不再需要旧文件的，加 --force 覆盖。";
 
     /// <summary>Fills.</summary>
@@ -50,15 +45,18 @@ internal sealed class FillRun(PackStore packs, Terminal terminal, ILogger<FillRu
     private int Blank(RuleBook book, WorkbookFiller filler, FillOrder order)
     {
         var identity = new BudgetIdentity(order.Pack, order.Units[0], order.Name!, order.Year);
-        if (Present(order, identity) is { } present) return Refuse($"已有同名工作簿，没有覆盖：{present}。{HowToOverwrite}");
-        var bytes = filler.Fill(new BudgetFigures(book, BudgetProjection.Blank(book.Pack, identity)), new FillRequest(NewId(), IsBlank: true));
-        return Write(order.Out, identity, bytes) is { } path ? Said($"已生成空白工作簿：{path}") : ExitCode.NotDone;
+        var shelf = new WorkbookShelf(order.Out, order.Overwrites);
+        if (shelf.Present(identity) is { } present) return Refuse($"已有同名工作簿，没有覆盖：{present}。{HowToOverwrite}");
+        var blank = new BudgetFigures(book, BudgetProjection.Blank(book.Pack, identity));
+        var path = shelf.Write(identity, filler.Fill(blank, new FillRequest(UnitFilling.NewId(), IsBlank: true)), out var problem);
+        return path is null ? Refuse(problem!) : Said($"已生成空白工作簿：{path}");
     }
 
     private int Filled(RuleBook book, WorkbookFiller filler, FillOrder order, string data)
     {
         var reading = DatasetReader.Read(data, book.Pack.Tables);
-        foreach (var fault in reading.Faults.Concat(UnusedFacts.Find(book.Pack, reading.Dataset, order.Year)).Concat(ClassifiedFacts.Remarks(book.Pack, reading.Dataset, order.Year))) terminal.Complain((fault.Severity == Severity.Error ? "错误　" : "提示　") + fault);
+        var remarks = UnusedFacts.Find(book.Pack, reading.Dataset, order.Year).Concat(ClassifiedFacts.Remarks(book.Pack, reading.Dataset, order.Year));
+        foreach (var fault in reading.Faults.Concat(remarks)) terminal.Complain((fault.Severity == Severity.Error ? "错误　" : "提示　") + fault);
         var projection = new BudgetProjection(book.Pack, reading.Dataset);
         var units = Wanted(projection, order, out var unknown);
         foreach (var code in unknown) terminal.Complain($"units.csv 中没有单位 {code}。");
@@ -67,14 +65,28 @@ internal sealed class FillRun(PackStore packs, Terminal terminal, ILogger<FillRu
         foreach (var code in incomplete) terminal.Complain($"单位 {code} 的数据有错误，没有生成它的工作簿；改正后请重新运行。");
         units = [.. units.Except(incomplete)];
         if (units.Count == 0) return ExitCode.NotDone;
-        var lines = new ConcurrentDictionary<string, (string Line, bool IsDone, int Errors)>(StringComparer.Ordinal);
-        Parallel.ForEach(units, unit => lines[unit] = One(book, filler, projection, order, unit));
-        foreach (var unit in units) terminal.Say(lines[unit].Line);
-        if (lines.Values.Any(line => line.Line.Contains(AlreadyThere, StringComparison.Ordinal))) terminal.Complain(HowToOverwrite);
-        var done = lines.Values.Count(line => line.IsDone);
-        terminal.Say($"共 {units.Count} 个单位，已生成 {done} 个工作簿：{Path.GetFullPath(order.Out)}");
+        var shelf = new WorkbookShelf(order.Out, order.Overwrites);
+        var filled = Each(units, order.Year, new UnitFilling(book, filler, projection, shelf, engine, terminal, log));
+        return Told(filled, order, isComplete: !reading.HasErrors && unknown.Count == 0);
+    }
+
+    private static FilledUnit[] Each(List<string> units, int year, UnitFilling filling)
+    {
+        var filled = new ConcurrentDictionary<string, FilledUnit>(StringComparer.Ordinal);
+        Parallel.ForEach(units, unit => filled[unit] = filling.Fill(unit, year));
+        return [.. units.Select(unit => filled[unit])];
+    }
+
+    /// <summary>Tells what became of the units.</summary>
+    /// <returns>The exit code.</returns>
+    private int Told(FilledUnit[] filled, FillOrder order, bool isComplete)
+    {
+        foreach (var unit in filled) terminal.Say(unit.Line(order.Year));
+        if (filled.Any(unit => unit.Outcome == FillOutcome.AlreadyThere)) terminal.Complain(HowToOverwrite);
+        var done = filled.Count(unit => unit.Outcome == FillOutcome.Written);
+        terminal.Say($"共 {filled.Length} 个单位，已生成 {done} 个工作簿：{Path.GetFullPath(order.Out)}");
         if (done == 0) return ExitCode.NotDone;
-        return done == units.Count && !reading.HasErrors && unknown.Count == 0 && lines.Values.All(line => line.Errors == 0) ? ExitCode.Clean : ExitCode.ErrorsFound;
+        return done == filled.Length && isComplete && filled.All(unit => unit.Errors == 0) ? ExitCode.Clean : ExitCode.ErrorsFound;
     }
 
     private static List<string> Wanted(BudgetProjection projection, FillOrder order, out List<string> unknown)
@@ -82,52 +94,6 @@ internal sealed class FillRun(PackStore packs, Terminal terminal, ILogger<FillRu
         var known = projection.Units.Select(unit => unit.Code).ToList();
         unknown = [.. order.Units.Where(code => !known.Contains(code))];
         return order.Units.Count == 0 ? known : [.. order.Units.Where(known.Contains).Distinct()];
-    }
-
-    private (string Line, bool IsDone, int Errors) One(RuleBook book, WorkbookFiller filler, BudgetProjection projection, FillOrder order, string unit)
-    {
-        try
-        {
-            var budget = projection.Of(unit, order.Year);
-            if (!HasMoney(book, budget)) return ($"{unit} {budget.Identity.UnitName}：数据中没有 {order.Year} 年的金额，没有生成工作簿。请核对 --year；确实没有数据的单位可用 --blank 生成空白工作簿。", false, 0);
-            if (Present(order, budget.Identity) is { } present) return ($"{unit} {budget.Identity.UnitName}：{AlreadyThere}（{Path.GetFileName(present)}）", false, 0);
-            var figures = new BudgetFigures(book, budget);
-            var errors = new BudgetChecker(figures).Check().Findings.Where(finding => finding.Severity == Severity.Error).ToArray();
-            var path = Write(order.Out, budget.Identity, filler.Fill(figures, new FillRequest(NewId())));
-            if (path is null) return ($"{unit} {budget.Identity.UnitName}：没有写出", false, 0);
-            var remark = errors.Length == 0 ? "" : $"（数据本身有 {errors.Length} 处不平，如：{errors[0].Message}）";
-            return ($"{unit} {budget.Identity.UnitName} → {Path.GetFileName(path)}{remark}", true, errors.Length);
-        }
-        catch (Exception fault)
-        {
-            log.LogError(fault, "生成单位 {Unit} 的工作簿时出错", unit);
-            return ($"{unit}：程序出错，没有生成工作簿，详情见日志。", false, 0);
-        }
-    }
-
-    /// <summary>A wrong year would otherwise give a workbook full of blanks that looks as if it were right.</summary>
-    private static bool HasMoney(RuleBook book, Budget budget) => budget.Forms.Where(form => book.Pack[form.Form].Published).Any(form => form.Rows.Any(row => row.Cells.Values.Any(value => value is Domain.Forms.CellValue.Amount)));
-
-    /// <summary>The workbook that would be written over; null when there is none, or that is what is asked for.</summary>
-    private static string? Present(FillOrder order, BudgetIdentity identity) =>
-        !order.Overwrites && PathOf(order.Out, identity) is var path && Path.Exists(path) ? path : null;
-
-    private static string PathOf(string folder, BudgetIdentity identity) =>
-        Path.Combine(Path.GetFullPath(folder), SafeName.Of($"{identity.UnitCode}{identity.UnitName}{identity.Year}年部门预算公开") + ".xlsx");
-
-    private string? Write(string folder, BudgetIdentity identity, byte[] bytes)
-    {
-        var path = PathOf(folder, identity);
-        try
-        {
-            FileOperations.Replace(path, bytes);
-            return path;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            terminal.Complain($"写不出 {path}：{DiskTrouble.Sentence(fault)}。");
-            return null;
-        }
     }
 
     private int Refuse(string problem)
@@ -141,6 +107,4 @@ internal sealed class FillRun(PackStore packs, Terminal terminal, ILogger<FillRu
         terminal.Say(line);
         return ExitCode.Clean;
     }
-
-    private static string NewId() => RandomNumberGenerator.GetHexString(8);
 }

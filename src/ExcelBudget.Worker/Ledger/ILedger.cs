@@ -15,10 +15,15 @@ internal interface ILedger : IDisposable
     /// <summary>Stores a submission's new state together with all its outputs, replacing earlier ones.</summary>
     void Save(Submission submission, IReadOnlyList<Output> outputs, string note);
 
-    /// <summary>Stores a submission's new state together with the answers it brought. Earlier answers stay as history; storing the same again adds nothing.</summary>
+    /// <summary>
+    /// Stores a submission's new state together with the answers it brought. Earlier answers stay as history; storing the same again adds
+    /// nothing.
+    /// </summary>
     void Save(Submission submission, BudgetIdentity whose, IReadOnlyList<GivenAnswer> answers, string note);
 
-    /// <summary>答复。The latest answer to each finding of a unit's budget, from whichever submission; an empty text was taken back.</summary>
+    /// <summary>
+    /// 答复。The latest answer to each finding of a unit's budget, from whichever submission; an empty text was taken back.
+    /// </summary>
     IReadOnlyList<GivenAnswer> Answers(BudgetIdentity whose);
 
     /// <summary>The submissions with work left, oldest first.</summary>
@@ -31,15 +36,19 @@ internal interface ILedger : IDisposable
     IReadOnlyList<Output> Outputs(string submission);
 
     /// <summary>
-    /// The outputs, in one folder relative to the root with «/», which a submission takes the place of: for a workbook those of all that came
+    /// The outputs, in one folder relative to the root with «/», which a submission takes the place of: for a workbook those of all that
+    /// came
     /// before it, for a note those of earlier notes and the notes that were written from workbooks.
     /// </summary>
     IReadOnlyList<Output> EarlierOutputs(Submission submission, string folder);
 
-    /// <summary>The first submission of this content that got a verdict of its own from this engine version; null when it is new.</summary>
+    /// <summary>
+    /// The first submission of this content that got a verdict of its own from this engine version; null when it is new.
+    /// </summary>
     /// <param name="sha256">The content.</param>
     /// <param name="engineVersion">The engine version.</param>
-    /// <param name="workbook">The submission a note is checked against: with another workbook its verdict may be another. Null for workbooks.</param>
+    /// <param name="workbook">The submission a note is checked against: with another workbook its verdict may be another. Null for
+    /// workbooks.</param>
     Submission? FirstResult(string sha256, string engineVersion, string? workbook = null);
 
     /// <summary>通过的工作簿。The latest accepted and archived workbook of each pack, unit and year.</summary>

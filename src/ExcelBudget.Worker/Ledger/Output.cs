@@ -15,6 +15,8 @@ internal sealed record Output
     /// <summary>SHA-256 of the file, lower-case hex.</summary>
     public string Sha256 { get; init; } = "";
 
-    /// <summary>Unique in the ledger: content, engine version and kind. Null for refusals that may repeat (duplicate, internal error).</summary>
+    /// <summary>
+    /// Unique in the ledger: content, engine version and kind. Null for refusals that may repeat (duplicate, internal error).
+    /// </summary>
     public string? ResultKey { get; init; }
 }

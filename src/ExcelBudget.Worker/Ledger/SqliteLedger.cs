@@ -58,13 +58,15 @@ internal sealed class SqliteLedger : ILedger
                 INSERT INTO output (submission, kind, final_path, final_key, sha256, result_key)
                 VALUES (@Submission, @Kind, @FinalPath, @FinalKey, @Sha256, @ResultKey)
                 """,
-                new { output.Submission, output.Kind, output.FinalPath, FinalKey = Key(output.FinalPath), output.Sha256, output.ResultKey },
+                new { output.Submission, output.Kind, output.FinalPath, FinalKey = Key(output.FinalPath), output.Sha256,
+                    output.ResultKey },
                 transaction);
         }
     });
 
     /// <inheritdoc />
-    public void Save(Submission submission, BudgetIdentity whose, IReadOnlyList<GivenAnswer> answers, string note) => Commit(submission, note, transaction =>
+    public void Save(Submission submission, BudgetIdentity whose, IReadOnlyList<GivenAnswer> answers, string note) =>
+        Commit(submission, note, transaction =>
     {
         Update(submission, transaction);
         foreach (var answer in answers) AddAnswer(submission, whose, answer, transaction);
@@ -173,7 +175,8 @@ internal sealed class SqliteLedger : ILedger
         """, Row(submission), transaction);
 
     // one statement, so that a check repeated after a crash adds nothing
-    private void AddAnswer(Submission submission, BudgetIdentity whose, GivenAnswer answer, SqliteTransaction transaction) => _connection.Execute(
+    private void AddAnswer(Submission submission, BudgetIdentity whose, GivenAnswer answer, SqliteTransaction transaction) =>
+        _connection.Execute(
         """
         INSERT INTO answer (pack, unit_code, year, finding, text, expected, actual, at, submission)
         SELECT @Pack, @UnitCode, @Year, @Key, @Text, @Expected, @Actual, @At, @Id

@@ -56,7 +56,9 @@ internal sealed record Submission
     /// <summary>预算年度 when known.</summary>
     public int? Year { get; init; }
 
-    /// <summary>Id of the submission whose workbook a note was checked against; null for workbooks and notes that were not checked.</summary>
+    /// <summary>
+    /// Id of the submission whose workbook a note was checked against; null for workbooks and notes that were not checked.
+    /// </summary>
     public string? Workbook { get; init; }
 
     /// <summary>Where the original goes in the end, relative to the root, with «/»; null until drafted.</summary>

@@ -13,8 +13,10 @@ internal enum SubmissionKind
 /// <summary>Tells notes from workbooks.</summary>
 internal static class SubmissionKinds
 {
-    private static readonly HashSet<string> NoteExtensions = new(StringComparer.OrdinalIgnoreCase) { ".docx", ".docm", ".doc", ".dotx", ".wps", ".rtf", ".odt" };
+    private static readonly HashSet<string> NoteExtensions =
+        new(StringComparer.OrdinalIgnoreCase) { ".docx", ".docm", ".doc", ".dotx", ".wps", ".rtf", ".odt" };
 
     /// <summary>The kind of a file name; what can be read of it is found out later.</summary>
-    public static SubmissionKind Of(string name) => NoteExtensions.Contains(Path.GetExtension(name)) ? SubmissionKind.Note : SubmissionKind.Workbook;
+    public static SubmissionKind Of(string name) =>
+        NoteExtensions.Contains(Path.GetExtension(name)) ? SubmissionKind.Note : SubmissionKind.Workbook;
 }

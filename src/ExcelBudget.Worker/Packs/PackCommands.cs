@@ -4,8 +4,10 @@ using ExcelBudget.Packs.Reading;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Workbooks.Build;
 using ExcelBudget.Workbooks.Template;
+using ExcelBudget.Worker.Checking;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Files;
+using ExcelBudget.Worker.Prompt;
 using ExcelBudget.Worker.Verbs;
 
 namespace ExcelBudget.Worker.Packs;
@@ -36,9 +38,13 @@ internal sealed class PackCommands(PackStore store, Terminal terminal)
         var faulty = 0;
         foreach (var reading in readings)
         {
-            string[] faults = [.. reading.Faults.Select(fault => fault.ToString()), .. reading.RuleBook is { } book ? Templates(new LoadedPack(reading.Folder, book)) : []];
+            string[] faults =
+                [.. reading.Faults.Select(fault => fault.ToString()), .. reading.RuleBook is { } book
+                ? Templates(new LoadedPack(reading.Folder, book)) : []];
             foreach (var fault in faults) terminal.Say($"{Path.GetFileName(reading.Folder)}/{fault}");
-            terminal.Say(faults.Length == 0 ? $"{Path.GetFileName(reading.Folder)}：没有问题" : $"{Path.GetFileName(reading.Folder)}：{faults.Length} 处问题");
+            terminal.Say(
+                faults.Length == 0 ? $"{Path.GetFileName(reading.Folder)}：没有问题"
+                : $"{Path.GetFileName(reading.Folder)}：{faults.Length} 处问题");
             faulty += faults.Length == 0 ? 0 : 1;
         }
 
@@ -63,7 +69,8 @@ internal sealed class PackCommands(PackStore store, Terminal terminal)
         if (!File.Exists(outlineFile)) return true;
         var outline = NoteOutline.Read(File.ReadAllText(outlineFile), out var faults);
         foreach (var fault in faults) terminal.Complain($"{PackFiles.NoteOutline} 第 {fault.Line} 行：{fault.Problem}");
-        return faults.Count == 0 && Write(pack.NoteFile, () => NoteTemplateBuilder.Build(outline, pack.RuleBook.Pack), NoteTemplateBuilder.IsAsBuilt, force);
+        return faults.Count == 0
+            && Write(pack.NoteFile, () => NoteTemplateBuilder.Build(outline, pack.RuleBook.Pack), NoteTemplateBuilder.IsAsBuilt, force);
     }
 
     private bool Write(string path, Func<byte[]> build, Func<byte[], bool> isAsBuilt, bool force)

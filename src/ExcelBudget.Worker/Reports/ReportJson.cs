@@ -59,9 +59,9 @@ internal static class ReportJson
         finding.Place.Paragraph,
         finding.Place.Sentence,
         finding.Project,
-        finding.Expected,
-        finding.Actual,
-        finding.Difference,
+        Expected = finding.Expected?.ToString(),
+        Actual = finding.Actual?.ToString(),
+        Difference = finding.Difference?.ToString(),
         Related = Contributing(finding).Select(OfPlace).ToArray() is { Length: > 0 } related ? related : null,
         Ties = finding.Ties.Count == 0 ? null : finding.Ties.Select(OfFinding).ToArray(),
         finding.Basis,
@@ -71,7 +71,8 @@ internal static class ReportJson
 
     /// <summary>The likeliest cause first: where a finding names the cause of broken ties, that is its own cell.</summary>
     private static IEnumerable<Place> Contributing(Finding finding) =>
-        finding.Ties.Count > 0 && finding.Place.Cell is not null ? finding.Related.Where(place => place != finding.Place).Prepend(finding.Place) : finding.Related;
+        finding.Ties.Count > 0 && finding.Place.Cell is not null ? finding.Related.Where(place => place != finding.Place)
+            .Prepend(finding.Place) : finding.Related;
 
     private static object OfPlace(Place place) =>
         new { place.Sheet, place.Cell, Form = Form(place), Row = Row(place), Column = Column(place), place.Paragraph, place.Sentence };

@@ -40,13 +40,16 @@ internal static class ReportLines
         var names = new ReportNames(pack, report.Identity);
         yield return new(LineKind.File, Heading(report));
         if (report.Reason is { } reason) yield return new(LineKind.Error, $"  [{reason.Code}] {reason.Sentence}");
-        if (report.Workbook is { } workbook && report.Verdict != Verdict.Unreadable) yield return new(LineKind.Info, $"  情况说明与工作簿“{workbook}”核对：{Agreed(report)}");
+        if (report.Workbook is { } workbook && report.Verdict != Verdict.Unreadable)
+            yield return new(LineKind.Info, $"  情况说明与工作簿“{workbook}”核对：{Agreed(report)}");
         if (report.ReturnedBecause is { } because) yield return new(LineKind.Error, $"  {because}");
-        foreach (var line in report.Findings.OrderByDescending(finding => finding.Severity).SelectMany(finding => Of(finding, names))) yield return line;
+        foreach (var line in report.Findings.OrderByDescending(finding => finding.Severity).SelectMany(finding => Of(finding, names)))
+            yield return line;
         if (report.Changes.Count > 0) yield return new(LineKind.Info, $"  改动的预填数 {report.Changes.Count} 处：");
         foreach (var change in report.Changes) yield return new(LineKind.Detail, "    " + Changed(change, names));
         if (report.Unchecked.Count > 0) yield return new(LineKind.Info, $"  未检查 {report.Unchecked.Count} 条：");
-        foreach (var (why, rules) in report.NotChecked(names)) yield return new(LineKind.Detail, $"    {string.Join('；', rules)}。原因：{why}");
+        foreach (var (why, rules) in report.NotChecked(names))
+            yield return new(LineKind.Detail, $"    {string.Join('；', rules)}。原因：{why}");
     }
 
     /// <summary>The last line, when more than one file was looked at.</summary>
@@ -63,13 +66,15 @@ internal static class ReportLines
     }
 
     private static string Agreed(CheckReport report) =>
-        (report.Agreed is { } agreed ? $"{agreed} 处数字相符" : "已完成") + (report.Findings.Count == 0 ? "，没有发现问题。" : $"，下列 {report.Findings.Count} 处请核对。");
+        (report.Agreed is { } agreed ? $"{agreed} 处数字相符" : "已完成")
+            + (report.Findings.Count == 0 ? "，没有发现问题。" : $"，下列 {report.Findings.Count} 处请核对。");
 
     private static IEnumerable<ReportLine> Of(Finding finding, ReportNames names)
     {
         var place = names.Of(finding.Place);
         var project = finding.Project is null ? "" : $"项目 {finding.Project}：";
-        yield return new(Kind(finding.Severity), $"  [{finding.Severity.Title()}] {(place.Length == 0 ? "" : place + "：")}{project}{finding.Message}");
+        yield return new(
+            Kind(finding.Severity), $"  [{finding.Severity.Title()}] {(place.Length == 0 ? "" : place + "：")}{project}{finding.Message}");
         foreach (var line in Details(finding, names)) yield return new(LineKind.Detail, Indent + line);
     }
 
@@ -93,7 +98,7 @@ internal static class ReportLines
     private static string Figures(Finding finding) => string.Join("，", new[]
     {
         finding.Expected is null ? "" : $"应为 {finding.Expected}",
-        finding.Actual is null ? "" : $"实为 {Shown(finding.Actual)}",
+        finding.Actual is null ? "" : $"实为 {Shown(finding.Actual.ToString())}",
         finding.Difference is null ? "" : $"相差 {finding.Difference}",
     }.Where(part => part.Length > 0));
 

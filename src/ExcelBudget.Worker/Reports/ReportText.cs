@@ -13,5 +13,6 @@ internal static class ReportText
 
     /// <summary>Plain lines.</summary>
     public static byte[] Write(IEnumerable<string> lines) =>
-        [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line.ReplaceLineEndings("\r\n") + "\r\n")))];
+        [.. Encoding.UTF8.Preamble,
+            .. Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line.ReplaceLineEndings("\r\n") + "\r\n")))];
 }

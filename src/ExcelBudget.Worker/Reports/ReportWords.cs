@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Spelling;
 
 namespace ExcelBudget.Worker.Reports;
 
@@ -29,8 +30,7 @@ internal static class ReportWords
     public static string Short(string value, int longest)
     {
         var line = string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (line.Length <= longest) return line;
-        return line[..(char.IsHighSurrogate(line[longest - 1]) ? longest - 1 : longest)] + "……";
+        return TextCut.Beginning(line, longest, "……");
     }
 
     /// <summary>Number of 疑点 without an answer that fits.</summary>

@@ -62,7 +62,8 @@ internal sealed class SettingsReader(IConfiguration configuration)
     };
 
     /// <summary>In the source tree the packs people edit; installed, those beside the program.</summary>
-    private static string DefaultPacks() => Directory.Exists("templates") ? "templates" : Path.Combine(AppContext.BaseDirectory, "templates");
+    private static string DefaultPacks() =>
+        Directory.Exists("templates") ? "templates" : Path.Combine(AppContext.BaseDirectory, "templates");
 
     private string Folder(string key, string byDefault)
     {
@@ -80,7 +81,8 @@ internal sealed class SettingsReader(IConfiguration configuration)
         var text = configuration[key]?.Trim();
         if (string.IsNullOrEmpty(text)) return byDefault;
         var whole = kind.StartsWith("整数", StringComparison.Ordinal);
-        var read = decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value);
+        var read = decimal.TryParse(
+            text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value);
         if (read && value >= min && value <= max && !(whole && value != decimal.Truncate(value))) return value;
         _problems.Add(string.Create(CultureInfo.InvariantCulture, $"设置 {key} 的值“{text}”无效：应为 {min} 到 {max} 之间的{kind}，默认 {byDefault}。"));
         return byDefault;

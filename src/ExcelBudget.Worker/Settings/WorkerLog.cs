@@ -29,7 +29,8 @@ internal static class WorkerLog
         // standard error: standard output belongs to results
         if (onConsole)
         {
-            log.WriteTo.Console(outputTemplate: Short, formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Verbose);
+            log.WriteTo.Console(
+                outputTemplate: Short, formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Verbose);
         }
 
         return log.CreateLogger();

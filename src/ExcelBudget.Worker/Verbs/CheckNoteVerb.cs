@@ -1,4 +1,6 @@
 using System.CommandLine;
+using ExcelBudget.Worker.Checking;
+using ExcelBudget.Worker.Prompt;
 
 namespace ExcelBudget.Worker.Verbs;
 
@@ -19,7 +21,8 @@ internal static class CheckNoteVerb
             if (host is null) return ExitCode.NotDone;
             var output = parsed.InvocationConfiguration.Output;
             var terminal = new Terminal(output, parsed.InvocationConfiguration.Error, outputIsTaken: parsed.GetValue(json) == "-");
-            var run = new CheckNoteRun(host.Services.GetRequiredService<WorkbookChecker>(), host.Services.GetRequiredService<NoteFiles>(), terminal, output);
+            var run = new CheckNoteRun(
+                host.Services.GetRequiredService<WorkbookChecker>(), host.Services.GetRequiredService<NoteFiles>(), terminal, output);
             return run.Run(parsed.GetValue(note)!, parsed.GetValue(workbook)!, parsed.GetValue(json), parsed.GetValue(annotated));
         });
         return verb;

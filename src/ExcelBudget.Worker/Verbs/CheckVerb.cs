@@ -1,4 +1,6 @@
 using System.CommandLine;
+using ExcelBudget.Worker.Checking;
+using ExcelBudget.Worker.Prompt;
 
 namespace ExcelBudget.Worker.Verbs;
 

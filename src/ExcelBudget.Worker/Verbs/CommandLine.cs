@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using ExcelBudget.Worker.Prompt;
 
 namespace ExcelBudget.Worker.Verbs;
 
@@ -20,6 +21,7 @@ internal static class CommandLine
             CheckNoteVerb.Create(composition),
             IndicatorsVerb.Create(),
             PacksVerb.Create(composition),
+            FindingsVerb.Create(),
         };
         root.SetAction((parsed, stop) => RunVerb.RunAsync(composition, parsed, stop));
         foreach (var option in root.Options)

@@ -23,14 +23,17 @@ internal sealed class Composition(Action<IServiceCollection> addEngine)
     /// <returns>The host; null when the settings are wrong, which has then been said on standard error.</returns>
     public IHost? Build(ParseResult parsed, DropFolderRun? run = null, IReadOnlyDictionary<string, string?>? overrides = null)
     {
-        var configuration = SettingsFile.Load(parsed.GetValue(SettingsOption), overrides ?? new Dictionary<string, string?>(), out var problem);
+        var configuration =
+            SettingsFile.Load(parsed.GetValue(SettingsOption), overrides ?? new Dictionary<string, string?>(), out var problem);
         if (configuration is null) return Refuse(parsed, [problem!]);
         var reader = new SettingsReader(configuration);
         var settings = reader.Read();
         if (reader.Problems.Count > 0) return Refuse(parsed, reader.Problems);
 
         // no defaults: an appsettings.json of whatever folder the user stands in is not ours
-        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true, Configuration = new ConfigurationManager() });
+        var builder =
+            new HostApplicationBuilder(
+            new HostApplicationBuilderSettings { DisableDefaults = true, Configuration = new ConfigurationManager() });
         builder.Configuration.AddConfiguration(configuration);
         // also the program's edge logs to it, which closes it in the end
         Log.Logger = WorkerLog.Create(settings, configuration, onConsole: run is not null);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ExcelBudget.Worker.Demo;
 using ExcelBudget.Worker.DropFolder;
 using ExcelBudget.Worker.Engine;
+using ExcelBudget.Worker.Prompt;
 
 namespace ExcelBudget.Worker.Verbs;
 
@@ -11,7 +12,8 @@ internal static class DemoVerb
     /// <summary>The verb.</summary>
     public static Command Create(Composition composition)
     {
-        var folder = new Option<string>("--out") { Description = "结果写到此文件夹；默认 out/demo", HelpName = "DIR", DefaultValueFactory = _ => Path.Combine("out", "demo") };
+        var folder = new Option<string>(
+            "--out") { Description = "结果写到此文件夹；默认 out/demo", HelpName = "DIR", DefaultValueFactory = _ => Path.Combine("out", "demo") };
         var verb = new Command("demo", "用样例走一遍全过程：生成工作簿、投递、检查、退回或生成情况说明") { folder };
         verb.SetAction(async (parsed, stop) => await RunAsync(composition, parsed, Path.GetFullPath(parsed.GetValue(folder)!), stop));
         return verb;
@@ -23,7 +25,8 @@ internal static class DemoVerb
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
         {
             // an earlier demo's ledger would call every file a duplicate
-            folder = Path.Combine(folder, TimeProvider.System.GetLocalNow().ToString("yyyyMMdd-HHmmss", System.Globalization.CultureInfo.InvariantCulture));
+            folder = Path.Combine(
+                folder, TimeProvider.System.GetLocalNow().ToString("yyyyMMdd-HHmmss", System.Globalization.CultureInfo.InvariantCulture));
         }
 
         DemoRun demo;
@@ -35,7 +38,9 @@ internal static class DemoVerb
         }
 
         terminal.Say("接收、检查：");
-        var overrides = new Dictionary<string, string?> { ["DropFolder:Root"] = demo.Root, ["DropFolder:QuietSeconds"] = "0.3", ["DropFolder:ListIntervalSeconds"] = "0.2" };
+        var overrides =
+            new Dictionary<string, string?> { ["DropFolder:Root"] = demo.Root, ["DropFolder:QuietSeconds"] = "0.3",
+            ["DropFolder:ListIntervalSeconds"] = "0.2" };
         var result = await RunVerb.RunAsync(composition, parsed, new DropFolderRun { Once = true }, overrides, stop);
         if (result == ExitCode.NotDone) return result;
         demo.ShowResults();

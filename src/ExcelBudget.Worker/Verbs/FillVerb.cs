@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Filling;
+using ExcelBudget.Worker.Prompt;
 
 namespace ExcelBudget.Worker.Verbs;
 
@@ -14,7 +15,8 @@ internal static class FillVerb
         var year = new Option<int>("--year") { Description = "预算年度", HelpName = "YEAR", Required = true };
         var folder = new Option<string>("--out") { Description = "工作簿写到此文件夹", HelpName = "DIR", Required = true };
         var data = new Option<string?>("--data") { Description = "数据集：存放 CSV 的文件夹，或一个 xlsx 文件", HelpName = "DIR" };
-        var unit = new Option<string[]>("--unit") { Description = "只生成这些单位的工作簿；可重复", HelpName = "CODE", AllowMultipleArgumentsPerToken = true };
+        var unit = new Option<string[]>(
+            "--unit") { Description = "只生成这些单位的工作簿；可重复", HelpName = "CODE", AllowMultipleArgumentsPerToken = true };
         var name = new Option<string?>("--name") { Description = "空白工作簿的单位名称", HelpName = "NAME" };
         var blank = new Option<bool>("--blank") { Description = "生成空白工作簿，供手工填写（需要 --unit 和 --name）" };
         var force = new Option<bool>("--force") { Description = "覆盖 --out 中已有的同名工作簿；默认不覆盖" };
@@ -22,7 +24,8 @@ internal static class FillVerb
         verb.Validators.Add(result =>
         {
             var isBlank = result.GetValue(blank);
-            if (isBlank && (result.GetValue(unit) is not [_] || string.IsNullOrWhiteSpace(result.GetValue(name)))) result.AddError("--blank 需要一个 --unit 和 --name");
+            if (isBlank && (result.GetValue(unit) is not [_] || string.IsNullOrWhiteSpace(result.GetValue(name))))
+                result.AddError("--blank 需要一个 --unit 和 --name");
             if (isBlank == result.GetValue(data) is not null) result.AddError("请给出 --data 或 --blank 之一");
         });
         verb.SetAction(parsed =>
@@ -30,7 +33,9 @@ internal static class FillVerb
             using var host = composition.Build(parsed);
             if (host is null) return ExitCode.NotDone;
             var terminal = new Terminal(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            var run = new FillRun(host.Services.GetRequiredService<PackStore>(), terminal, host.Services.GetRequiredService<ILogger<FillRun>>());
+            var run = new FillRun(
+                host.Services.GetRequiredService<PackStore>(), host.Services.GetRequiredService<IBudgetEngine>(), terminal,
+                host.Services.GetRequiredService<ILogger<FillRun>>());
             return run.Run(new FillOrder(parsed.GetValue(pack)!, parsed.GetValue(year), parsed.GetValue(folder)!)
             {
                 Data = parsed.GetValue(data),

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using ExcelBudget.Worker.IndicatorCells;
+using ExcelBudget.Worker.Prompt;
 
 namespace ExcelBudget.Worker.Verbs;
 

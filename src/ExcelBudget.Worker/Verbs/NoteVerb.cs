@@ -1,4 +1,7 @@
 using System.CommandLine;
+using ExcelBudget.Worker.Checking;
+using ExcelBudget.Worker.NoteWriting;
+using ExcelBudget.Worker.Prompt;
 
 namespace ExcelBudget.Worker.Verbs;
 
@@ -18,8 +21,10 @@ internal static class NoteVerb
             if (host is null) return ExitCode.NotDone;
             var checker = host.Services.GetRequiredService<WorkbookChecker>();
             var terminal = new Terminal(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            if (parsed.GetValue(from) is not { } edited) return new NoteRun(checker, terminal, parsed.GetValue(folder)!).Run(parsed.GetValue(paths)!);
-            return new ReissueRun(checker, host.Services.GetRequiredService<NoteFiles>(), terminal).Run(parsed.GetValue(paths)!, parsed.GetValue(folder)!, edited);
+            if (parsed.GetValue(from) is not { } edited)
+                return new NoteRun(checker, terminal, parsed.GetValue(folder)!).Run(parsed.GetValue(paths)!);
+            return new ReissueRun(checker, host.Services.GetRequiredService<NoteFiles>(), terminal)
+                .Run(parsed.GetValue(paths)!, parsed.GetValue(folder)!, edited);
         });
         return verb;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Packs;
+using ExcelBudget.Worker.Prompt;
 
 namespace ExcelBudget.Worker.Verbs;
 
@@ -17,11 +18,13 @@ internal static class PacksVerb
         {
             Verb("list", "列出表样包", [], composition, (commands, _) => commands.List()),
             Verb("verify", "检查表样包，逐条指出文件和行", [some], composition, (commands, parsed) => commands.Verify(parsed.GetValue(some))),
-            Verb("build", "由表样生成 workbook.xlsx 和 note.docx", [one, force], composition, (commands, parsed) => commands.Build(parsed.GetValue(one)!, parsed.GetValue(force))),
+            Verb("build", "由表样生成 workbook.xlsx 和 note.docx", [one, force], composition, (commands, parsed) =>
+                commands.Build(parsed.GetValue(one)!, parsed.GetValue(force))),
         };
     }
 
-    private static Command Verb(string name, string description, Symbol[] symbols, Composition composition, Func<PackCommands, ParseResult, int> act)
+    private static Command Verb(
+        string name, string description, Symbol[] symbols, Composition composition, Func<PackCommands, ParseResult, int> act)
     {
         var verb = new Command(name, description);
         foreach (var symbol in symbols)

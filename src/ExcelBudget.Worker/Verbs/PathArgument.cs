@@ -12,7 +12,8 @@ internal static class PathArgument
         // an option we do not know would otherwise be taken for a file
         paths.Validators.Add(result =>
         {
-            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith("--", StringComparison.Ordinal) && !Path.Exists(token.Value)))
+            foreach (var token in result.Tokens.Where(
+                token => token.Value.StartsWith("--", StringComparison.Ordinal) && !Path.Exists(token.Value)))
             {
                 result.AddError($"没有选项 {token.Value}");
             }

@@ -1,6 +1,7 @@
 using System.CommandLine.Invocation;
 using System.Globalization;
 using System.Text;
+using ExcelBudget.Worker.Prompt;
 using Serilog;
 
 namespace ExcelBudget.Worker.Verbs;

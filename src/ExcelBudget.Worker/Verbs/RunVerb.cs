@@ -1,7 +1,9 @@
 using System.CommandLine;
 using ExcelBudget.Worker.DropFolder;
+using ExcelBudget.Worker.DropFolder.Folders;
 using ExcelBudget.Worker.Files;
 using ExcelBudget.Worker.Ledger;
+using ExcelBudget.Worker.Prompt;
 using Microsoft.Data.Sqlite;
 
 namespace ExcelBudget.Worker.Verbs;

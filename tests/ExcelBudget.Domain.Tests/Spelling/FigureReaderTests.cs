@@ -37,6 +37,8 @@ public sealed class FigureReaderTests
     [InlineData("三公经费支出")]
     [InlineData("一般公共预算")]
     [InlineData("万元大写")]
+    [InlineData("千元以下")]
+    [InlineData("三元区财政局")]
     public void WordThatBeginsWithANumeral_IsNoFigureInRunningText(string text) =>
         FigureReader.At(text, 0, out _, out _).IsFigure.ShouldBeFalse();
 

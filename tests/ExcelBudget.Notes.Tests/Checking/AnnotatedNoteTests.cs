@@ -23,7 +23,7 @@ public sealed class AnnotatedNoteTests
         foreach (var finding in check.Findings.Where(finding => finding.Rule is "NOTE-FIGURE" or "NOTE-ZERO-CHANGE" or "NOTE-STALE-YEAR"))
         {
             var ids = comments.Where(comment => comment.Value.Contains(finding.Message, StringComparison.Ordinal)).Select(comment => comment.Key).ToArray();
-            ids.Select(id => Marked(body, id)).ShouldContain(finding.Rule == "NOTE-STALE-YEAR" ? "2022" : finding.Actual);
+            ids.Select(id => Marked(body, id)).ShouldContain(finding.Rule == "NOTE-STALE-YEAR" ? "2022" : finding.Actual.Told());
         }
     }
 
@@ -78,7 +78,7 @@ public sealed class AnnotatedNoteTests
         {
             var before = Checked.Against(note.Budget, note.Docx);
             var after = Checked.Against(note.Budget, LibreOffice.SavedNote(note.Docx, LibreOffice.StrictNote));
-            after.Findings.Select(finding => (finding.Rule, finding.Actual, finding.Expected)).ShouldBe(before.Findings.Select(finding => (finding.Rule, finding.Actual, finding.Expected)), ignoreOrder: true, Checked.Told(after));
+            after.Findings.Select(finding => (finding.Rule, finding.Actual.Told(), finding.Expected.Told())).ShouldBe(before.Findings.Select(finding => (finding.Rule, finding.Actual.Told(), finding.Expected.Told())), ignoreOrder: true, Checked.Told(after));
         }
     }
 

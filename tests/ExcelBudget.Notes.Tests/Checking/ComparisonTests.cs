@@ -69,7 +69,7 @@ public sealed class ComparisonTests
     public void Comparison_ThatSaysSomethingElse_IsTold(string sentence, string rule, string expected)
     {
         var findings = Check(sentence + Reason).Findings.Where(IsOfSentence).ToArray();
-        findings.Select(finding => (finding.Rule, finding.Expected)).ShouldContain((rule, expected), string.Join('\n', findings.Select(finding => $"{finding.Rule} {finding.Message}")));
+        findings.Select(finding => (finding.Rule, finding.Expected.Told())).ShouldContain((rule, expected), string.Join('\n', findings.Select(finding => $"{finding.Rule} {finding.Message}")));
     }
 
     [Theory]

@@ -13,8 +13,8 @@ public sealed class LinkedFigureTests
     public void LinkedWords_Retyped_AreTold(string tag, string words, string rule, string expected)
     {
         var finding = Edited(body => Retype(body, tag, words)).Findings.Where(finding => finding.Rule == rule).ToArray().ShouldHaveSingleItem();
-        finding.Expected.ShouldBe(expected);
-        finding.Actual.ShouldBe(words);
+        finding.Expected.Told().ShouldBe(expected);
+        finding.Actual.Told().ShouldBe(words);
         finding.Place.Paragraph!.Value.ShouldBeGreaterThan(1);
     }
 

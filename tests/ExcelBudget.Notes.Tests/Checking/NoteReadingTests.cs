@@ -20,7 +20,7 @@ public sealed class NoteReadingTests
     {
         var check = Checked.Against(HebeiNote.Clean, WithBody($"<w:p><w:r><w:t>{Heading}</w:t></w:r></w:p>{paragraph}"));
         var findings = check.Findings.Where(finding => finding.Rule.StartsWith("NOTE-FIGURE", StringComparison.Ordinal)).ToArray();
-        findings.ShouldHaveSingleItem().Actual.ShouldBe("2041.41万元");
+        findings.ShouldHaveSingleItem().Actual.Told().ShouldBe("2041.41万元");
         findings[0].Place.Paragraph.ShouldBe(2);
     }
 
@@ -31,7 +31,7 @@ public sealed class NoteReadingTests
             new SdtProperties(new SdtContentDocPartObject(new DocPartGallery { Val = "Table of Contents" })),
             new SdtContentBlock(new Paragraph(new Run(new Text("二、部门预算安排的总体情况2041.41万元\t3")))));
         var check = Checked.Against(HebeiNote.Clean, PlainNote.Of([contents, new Paragraph(new Run(new Text("收入预算2041.42万元。")))]));
-        check.Findings.ShouldContain(finding => finding.Rule == "NOTE-SECTION" && finding.Expected == "部门预算安排的总体情况");
+        check.Findings.ShouldContain(finding => finding.Rule == "NOTE-SECTION" && finding.Expected.Told() == "部门预算安排的总体情况");
         check.Findings.ShouldNotContain(finding => finding.Rule.StartsWith("NOTE-FIGURE", StringComparison.Ordinal));
     }
 
@@ -40,8 +40,8 @@ public sealed class NoteReadingTests
     {
         var heading = new Paragraph(new ParagraphProperties(new OutlineLevel { Val = 0 }), new Run(new Text("政府采购预算情况")));
         var check = Checked.Against(HebeiNote.Clean, PlainNote.Of([heading, new Paragraph(new Run(new Text("政府采购预算3.00万元。")))]));
-        check.Findings.ShouldNotContain(finding => finding.Rule == "NOTE-SECTION" && finding.Expected == "政府采购预算情况");
-        check.Findings.ShouldContain(finding => finding.Rule == "NOTE-FIGURE" && finding.Actual == "3.00万元");
+        check.Findings.ShouldNotContain(finding => finding.Rule == "NOTE-SECTION" && finding.Expected.Told() == "政府采购预算情况");
+        check.Findings.ShouldContain(finding => finding.Rule == "NOTE-FIGURE" && finding.Actual.Told() == "3.00万元");
     }
 
     [Theory]

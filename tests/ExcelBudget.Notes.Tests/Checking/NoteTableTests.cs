@@ -14,14 +14,14 @@ public sealed class NoteTableTests
         var finding = check.Findings.ShouldHaveSingleItem(Checked.Told(check));
         finding.Rule.ShouldBe("NOTE-TABLE");
         finding.Place.Address.ToString().ShouldBe("T3[合计,5]");
-        (finding.Actual, finding.Expected, finding.Difference).ShouldBe(("1693.10", "1683.10", "10.00"));
+        (finding.Actual.Told(), finding.Expected.Told(), finding.Difference.Told()).ShouldBe(("1693.10", "1683.10", "10.00"));
     }
 
     [Fact]
     public void TableCell_Emptied_IsTold()
     {
         var check = Edited(body => Cell(body, "部门预算财政拨款“三公”经费支出表", "54.50").Text = "");
-        check.Findings.ShouldHaveSingleItem(Checked.Told(check)).Actual.ShouldBe("空白");
+        check.Findings.ShouldHaveSingleItem(Checked.Told(check)).Actual.Told().ShouldBe("空白");
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class NoteTableTests
     public void Table_Deleted_IsTold()
     {
         var check = Edited(body => Table(body, "部门预算收入总表").Remove());
-        check.Findings.ShouldHaveSingleItem(Checked.Told(check)).Expected.ShouldBe("部门预算收入总表");
+        check.Findings.ShouldHaveSingleItem(Checked.Told(check)).Expected.Told().ShouldBe("部门预算收入总表");
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class NoteTableTests
     {
         var check = Edited(body => body.Descendants<Text>().Last(text => text.Text == "≥90%" && text.Ancestors<Table>().Any()).Text = "≥80%");
         var finding = check.Findings.ShouldHaveSingleItem(Checked.Told(check));
-        (finding.Rule, finding.Actual, finding.Expected).ShouldBe(("NOTE-TEXT-FIGURE", "≥80%", "≥90%"));
+        (finding.Rule, finding.Actual.Told(), finding.Expected.Told()).ShouldBe(("NOTE-TEXT-FIGURE", "≥80%", "≥90%"));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class NoteTableTests
     {
         var check = Edited(body => body.Descendants<Text>().First(text => text.Text.Contains("合格率达到90%", StringComparison.Ordinal)).Text = "工作活动绩效指标：控制会议数量、规模和会期；公文当日办理；接待严格执行标准；合格率达到98%以上。");
         var finding = check.Findings.ShouldHaveSingleItem(Checked.Told(check));
-        (finding.Rule, finding.Actual, finding.Expected).ShouldBe(("NOTE-TEXT-FIGURE", "98", "90"));
+        (finding.Rule, finding.Actual.Told(), finding.Expected.Told()).ShouldBe(("NOTE-TEXT-FIGURE", "98", "90"));
     }
 
     [Fact]

@@ -15,8 +15,8 @@ public sealed class PublishedNoteTests
     [InlineData("NOTE-FIGURE", 9, "311.55万元", "311.56万元")]
     public void PublishedNote_WithAFigureThatIsNotTheTables_IsTold(string rule, int paragraph, string said, string expected)
     {
-        var finding = Check.Value.Findings.Where(finding => finding.Rule == rule && finding.Place.Paragraph == paragraph && finding.Actual == said).ToArray().ShouldHaveSingleItem(Checked.Told(Check.Value));
-        finding.Expected.ShouldBe(expected);
+        var finding = Check.Value.Findings.Where(finding => finding.Rule == rule && finding.Place.Paragraph == paragraph && finding.Actual.Told() == said).ToArray().ShouldHaveSingleItem(Checked.Told(Check.Value));
+        finding.Expected.Told().ShouldBe(expected);
         finding.Related.ShouldNotBeEmpty();
     }
 
@@ -40,12 +40,12 @@ public sealed class PublishedNoteTests
 
     [Fact]
     public void PublishedNote_NamesOnlyExpensesWithoutAmount() =>
-        Check.Value.Findings.Single(finding => finding.Rule == "NOTE-EXPENSE-KINDS").Actual.ShouldBe("邮电费、差旅费、手续费、公务接待费、工会经费");
+        Check.Value.Findings.Single(finding => finding.Rule == "NOTE-EXPENSE-KINDS").Actual.Told().ShouldBe("邮电费、差旅费、手续费、公务接待费、工会经费");
 
     [Fact]
     public void PublishedNote_HasNoErrorThatIsNone()
     {
-        var errors = Check.Value.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Actual);
+        var errors = Check.Value.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Actual.Told());
         errors.ShouldBe(["2041.41万元", "2041.41万元", "311.55万元"], ignoreOrder: true, Checked.Told(Check.Value));
     }
 

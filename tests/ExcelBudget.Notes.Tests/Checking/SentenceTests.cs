@@ -17,6 +17,8 @@ public sealed class SentenceTests
     [InlineData(Overall, "2022年收入预算1561.99万元，2023年收入预算2041.42万元，增长30.69%，主要原因是新增任务。")]
     [InlineData(Overall, "收入预算比上年增加479.43万元（30.7%），原因是人员增加。")]
     [InlineData(Overall, "人员经费比2022年增加59.83万元，主要是工资调整。")]
+    [InlineData(Overall, "人员经费比2022年增加59.83万元，增长百分之二十三点七七，主要是工资调整。")]
+    [InlineData(Overall, "人员经费比2022年增加５９．８３万元，增长23.77﹪，主要是工资调整。")]
     [InlineData(Overall, "行政运行支出291.31万元，专项业务154.20万元。")]
     [InlineData(ThreePublic, "公务接待费54.50万元，与上年持平。")]
     [InlineData(Overall, "2023年部门预算收入2041.42万元，较上年增加479.43万元，增长30.69%。主要原因是任务增加。")]
@@ -45,6 +47,7 @@ public sealed class SentenceTests
     [InlineData(Overall, "人员经费比上年增加58.93万元，主要原因是调资。", "NOTE-CHANGE", "增加59.83万元")]
     [InlineData(Overall, "人员经费比上年减少59.83万元，主要原因是人员退休。", "NOTE-DIRECTION", "增加59.83万元")]
     [InlineData(Overall, "人员经费比上年增加59.83万元，增长32.77%，主要原因是调资。", "NOTE-RATE", "23.77%")]
+    [InlineData(Overall, "人员经费比上年增加59.83万元，增长百分之三十二点七七，主要原因是调资。", "NOTE-RATE", "23.77%")]
     [InlineData(Overall, "人员经费与上年持平。", "NOTE-LEVEL", "增加59.83万元")]
     [InlineData(Overall, "人员经费比上年减少，主要原因是人员退休。", "NOTE-DIRECTION", "增加59.83万元")]
     [InlineData(Overall, "支出预算2041.42万元，其中：基本支出358.32万元，占支出预算的71.55%。", "NOTE-SHARE", "17.55%")]
@@ -67,7 +70,7 @@ public sealed class SentenceTests
     {
         var findings = Checked.Sentence("clean", heading, sentence);
         var finding = findings.FirstOrDefault(finding => finding.Rule == rule).ShouldNotBeNull(string.Join('\n', findings.Select(finding => $"{finding.Rule} {finding.Message}")));
-        if (expected is not null) finding.Expected.ShouldBe(expected, finding.Message);
+        if (expected is not null) finding.Expected.Told().ShouldBe(expected, finding.Message);
         finding.Place.Paragraph.ShouldBe(2);
         finding.Place.Sentence.ShouldNotBeNullOrEmpty();
     }
@@ -80,15 +83,15 @@ public sealed class SentenceTests
     public void Section_ThatIsMissing_IsTold()
     {
         var check = Checked.Against(HebeiNote.Clean, PlainNote.Of("中国共产党魏县委员会办公室2023年部门预算说明", Overall, "收入预算2041.42万元，支出预算2041.42万元。"));
-        check.Findings.Where(finding => finding.Rule == "NOTE-SECTION").Select(finding => finding.Expected).ShouldContain("政府采购预算情况");
-        check.Findings.Where(finding => finding.Rule == "NOTE-SECTION").Select(finding => finding.Expected).ShouldNotContain("部门预算安排的总体情况");
+        check.Findings.Where(finding => finding.Rule == "NOTE-SECTION").Select(finding => finding.Expected.Told()).ShouldContain("政府采购预算情况");
+        check.Findings.Where(finding => finding.Rule == "NOTE-SECTION").Select(finding => finding.Expected.Told()).ShouldNotContain("部门预算安排的总体情况");
     }
 
     [Fact]
     public void Term_UsedButNotExplained_IsInformation()
     {
         var check = Checked.Against(HebeiNote.Clean, PlainNote.Of(Overall, "项目支出1683.10万元。", "八、名词解释", "1.基本支出：指日常支出。"));
-        check.Findings.Single(finding => finding.Rule == "NOTE-TERM").Actual.ShouldBe("项目支出");
+        check.Findings.Single(finding => finding.Rule == "NOTE-TERM").Actual.Told().ShouldBe("项目支出");
     }
 
     [Fact]

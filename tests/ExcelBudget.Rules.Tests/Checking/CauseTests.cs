@@ -49,7 +49,7 @@ public sealed class CauseTests
 
         error.Place.Address.ShouldBe(new CellAddress("T4", "1", "2"));
         error.Rule.ShouldBe("T1-T4-FUND-1", "it names the cell as a whole side");
-        (error.Actual, error.Expected, error.Difference).ShouldBe(("2192.73", "2182.73", "10.00"));
+        (error.Actual.Told(), error.Expected.Told(), error.Difference.Told()).ShouldBe(("2192.73", "2182.73", "10.00"));
         error.Ties.Select(tie => tie.Rule).ShouldBe(["T4-BALANCE", "T4-FUND-1", "T1-T4-FUND-1"], ignoreOrder: true);
     }
 
@@ -59,7 +59,7 @@ public sealed class CauseTests
         var error = Errors("full", "T6[30101,4]+1").ShouldHaveSingleItem();
 
         error.Place.Address.ShouldBe(new CellAddress("T6", "合计", "3"));
-        error.Difference.ShouldBe("1.00");
+        error.Difference.Told().ShouldBe("1.00");
         error.Related.ShouldContain(place => place.Address == new CellAddress("T6", "30101", "4"));
         error.Message.ShouldContain("个单元格中的一处");
     }
@@ -89,7 +89,7 @@ public sealed class CauseTests
         error.Rule.ShouldBe("UNIT-SLIP");
         error.Category.ShouldBe("implausible_amount");
         error.Place.Address.ShouldBe(address);
-        decimal.Parse(error.Expected!, CultureInfo.InvariantCulture).ShouldBe(amount.Yuan / 10_000m, 0.01m);
+        decimal.Parse(error.Expected.Told()!, CultureInfo.InvariantCulture).ShouldBe(amount.Yuan / 10_000m, 0.01m);
     }
 
     [Theory]

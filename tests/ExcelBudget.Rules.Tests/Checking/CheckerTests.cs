@@ -168,7 +168,7 @@ public sealed class CheckerTests
 
     [Fact]
     public void CodeWithoutItsParents_WhenChecked_NamesEachMissingParentOnce() =>
-        Found("T3[2130101,4]=1 & T3[2130102,4]=1", "CODE-PARENT").Select(finding => finding.Expected)
+        Found("T3[2130101,4]=1 & T3[2130102,4]=1", "CODE-PARENT").Select(finding => finding.Expected.Told())
             .ShouldBe(["213 农林水支出", "21301 农业农村"]);
 
     [Fact]
@@ -177,7 +177,7 @@ public sealed class CheckerTests
 
     [Fact]
     public void NegativeAmount_Entered_IsFoundWithItsAmount() =>
-        Found("T5[2070101,4]=-0.5", "NEGATIVE").ShouldHaveSingleItem().Actual.ShouldBe("-0.50");
+        Found("T5[2070101,4]=-0.5", "NEGATIVE").ShouldHaveSingleItem().Actual.Told().ShouldBe("-0.50");
 
     [Fact]
     public void ProjectsOfTheSameName_WithOtherAmounts_AreNotDuplicates() =>

@@ -1,6 +1,7 @@
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Rules.Checking;
 
 namespace ExcelBudget.Rules.Tests.Checking;
 
@@ -42,12 +43,14 @@ public sealed class MutationTests
     public void ChangedAmount_KnownToHaveChanged_IsTheFirstRelatedCell(string sample)
     {
         var budget = Hebei.BudgetOf(sample);
-        foreach (var address in EnteredAmounts(budget))
-        {
-            var errors = HebeiCheck.Of(Changed(budget, address, OneInTenThousandYuan), address).Findings.Where(finding => finding.Severity == Severity.Error);
-            errors.ShouldContain(finding => finding.Place.Address == address || (finding.Related.Count > 0 && finding.Related[0].Address == address), address.ToString());
-        }
+        var addresses = EnteredAmounts(budget).ToArray();
+        addresses.Where(address => !IsFirst(HebeiCheck.Of(Changed(budget, address, OneInTenThousandYuan), address), address)).ShouldBeEmpty();
+        // it is the knowledge that decides: without it some of these cells do not come first
+        addresses.Where(address => !IsFirst(HebeiCheck.Of(Changed(budget, address, OneInTenThousandYuan)), address)).ShouldNotBeEmpty();
     }
+
+    private static bool IsFirst(CheckOutcome outcome, CellAddress address) => outcome.Findings.Any(finding => finding.Severity == Severity.Error
+        && (finding.Place.Address == address || (finding.Related.Count > 0 && finding.Related[0].Address == address)));
 
     private static IEnumerable<CellAddress> EnteredAmounts(Budget budget) =>
         from content in budget.Forms

@@ -21,7 +21,7 @@ public sealed class PublishedFiguresTests
         outcome.Findings.ShouldAllBe(finding => finding.Category == Category.RoundingTail || finding.Rule == "PROJECTS-COVERAGE");
         // 20805 = 49.89 above 31.80 + 15.90 + 2.18, and 303 = 3.17 above 2.18 + 0.98
         outcome.Findings.ShouldContain(finding => finding.Rule == "T3-ROLLUP" && finding.Place.Address == new CellAddress("T3", "20805", "3"));
-        outcome.Findings.ShouldContain(finding => finding.Rule == "T6-ROLLUP" && finding.Place.Address == new CellAddress("T6", "303", "3") && finding.Difference == "0.01");
+        outcome.Findings.ShouldContain(finding => finding.Rule == "T6-ROLLUP" && finding.Place.Address == new CellAddress("T6", "303", "3") && finding.Difference.Told() == "0.01");
         outcome.Unchecked.ShouldBeEmpty();
     }
 

@@ -13,9 +13,9 @@ public sealed class RelationFindingTests
         var finding = Single("full", "T4[1,2]+10", "T1-T4-FUND-1");
 
         finding.Place.ShouldBe(new Place(Address: new CellAddress("T4", "1", "2")));
-        finding.Actual.ShouldBe("2192.73");
-        finding.Expected.ShouldBe("2182.73");
-        finding.Difference.ShouldBe("10.00");
+        finding.Actual.Told().ShouldBe("2192.73");
+        finding.Expected.Told().ShouldBe("2182.73");
+        finding.Difference.Told().ShouldBe("10.00");
         finding.Related.ShouldBe([new Place(Address: new CellAddress("T1", "1", "2"))]);
         finding.Message.ShouldContain("2192.73 万元");
     }
@@ -25,7 +25,7 @@ public sealed class RelationFindingTests
     {
         var finding = Single("full", "T4[1,2]+-10", "T1-T4-FUND-1");
 
-        finding.Difference.ShouldBe("-10.00");
+        finding.Difference.Told().ShouldBe("-10.00");
         finding.Message.ShouldContain("相差 10.00 万元");
     }
 
@@ -34,8 +34,8 @@ public sealed class RelationFindingTests
     {
         var finding = Single("full", "T4[1,2]+0.0012", "T1-T4-FUND-1");
 
-        finding.Difference.ShouldBe("0.0012");
-        finding.Actual.ShouldNotBe(finding.Expected);
+        finding.Difference.Told().ShouldBe("0.0012");
+        finding.Actual.Told().ShouldNotBe(finding.Expected.Told());
         finding.Message.ShouldContain("相差 0.0012 万元");
     }
 
@@ -45,7 +45,7 @@ public sealed class RelationFindingTests
         // 2182.725 and 2182.7401 print 2182.73 and 2182.74, one cent apart, and differ by nearly two
         var finding = Single("full", "T1[1,2]=2182.725 & T4[1,2]=2182.7401", "T1-T4-FUND-1");
 
-        (decimal.Parse(finding.Actual!, CultureInfo.InvariantCulture) - decimal.Parse(finding.Expected!, CultureInfo.InvariantCulture)).ShouldBe(decimal.Parse(finding.Difference!, CultureInfo.InvariantCulture));
+        (decimal.Parse(finding.Actual.Told()!, CultureInfo.InvariantCulture) - decimal.Parse(finding.Expected.Told()!, CultureInfo.InvariantCulture)).ShouldBe(decimal.Parse(finding.Difference.Told()!, CultureInfo.InvariantCulture));
     }
 
     [Fact]

@@ -30,8 +30,8 @@ public sealed class SampleTests
         var finding = HebeiCheck.Of(budget).Findings.Single(finding => finding.Rule == "PROJECTS-COVERAGE");
 
         finding.Severity.ShouldBe(Severity.Info);
-        finding.Actual.ShouldBe("27.35");
-        finding.Expected.ShouldBe("32.35");
+        finding.Actual.Told().ShouldBe("27.35");
+        finding.Expected.Told().ShouldBe("32.35");
     }
 
     [Theory]
@@ -81,8 +81,8 @@ public sealed class SampleTests
 
         findings.Single(finding => finding.Rule == "TEXT-REPEATED").Message.ShouldContain("4、党委系统公务内网建设");
         var numbering = findings.Single(finding => finding.Rule == "NUMBERING");
-        numbering.Actual.ShouldBe("4");
-        numbering.Expected.ShouldBe("7");
+        numbering.Actual.Told().ShouldBe("4");
+        numbering.Expected.Told().ShouldBe("7");
     }
 
     [Fact]

@@ -150,7 +150,7 @@ public sealed class IndicatorCheckTests
     public void Goals_OfTwoProjects_NearlyAlike_AreFoundAtTheLaterOne()
     {
         var first = OneProject.With(10m) with { Goal = "建立健全重大突发性事件的对外宣传报道制度，规范对外宣传的运作手段。", Name = "信息工作经费" };
-        var second = first with { Key = new RowKey("2"), Goal = "建立健全重大突发性事件的对外宣传报道制度，规范对外宣传的运作手段", Name = "表彰经费" };
+        var second = first with { Amount = new ExcelBudget.Domain.Money.Measure(80_000m), Key = new RowKey("2"), Goal = "建立健全重大突发性事件的对外宣传报道制度，规范对外宣传的运作手段", Name = "表彰经费" };
         var third = first with { Key = new RowKey("3"), Goal = "建立健全重大项目的督促检查制度，规范督查工作程序，确保落实到位。", Name = "督查经费" };
 
         OneProject.Found("copiedGoal", first, second, third).ShouldHaveSingleItem().Project.Key.Value.ShouldBe("2");
@@ -168,11 +168,13 @@ public sealed class IndicatorCheckTests
     [Fact]
     public void Text_ThatBreaksOff_IsOneObjectionNotSeveral()
     {
-        var project = OneProject.With(10m, "数量指标：走访 ≥180次", "质量指标：覆盖率 ≥95%", "时效指标：及时率 ≥95%", "成本指标：成本 ≤10万元");
+        var project = OneProject.With(10m, "数量指标：走访 ≥180次", "质量指标：覆盖率 ≥95%", "时效指标：及时率 ≥95%", "成本指标：成本 ≤10万元") with { BreaksOff = true };
 
         OneProject.Found("truncatedProject", project).ShouldHaveSingleItem().Match.ShouldBe("效益指标、满意度指标");
         OneProject.Found("missingDimension", project).ShouldBeEmpty();
         OneProject.Found("truncatedProject", project with { IsFreeText = false }).ShouldBeEmpty();
+        OneProject.Found("truncatedProject", project with { BreaksOff = false }).ShouldBeEmpty();
+        OneProject.Found("missingDimension", project with { BreaksOff = false }).ShouldHaveSingleItem();
     }
 
     [Fact]

@@ -31,10 +31,10 @@ internal static class ReviewerKey
     internal static bool Matches(IReadOnlyDictionary<string, string> row, string category, Objection objection)
     {
         var projects = row["project"].Split('|');
-        if (!projects.Contains("*") && !projects.Contains(objection.Project.Key.Base)) return false;
+        if (!projects.Contains("*") && !objection.Others.Append(objection.Project).Any(project => projects.Contains(project.Key.Base))) return false;
         if (!row["category"].Split('|').Contains(category)) return false;
         var raw = row["indicator_raw"];
-        return raw is "" or "*" || Plain(raw) == Plain(objection.At?.Indicator.Raw ?? "");
+        return raw is "" or "*" || objection.Also.Append(objection.At).Any(line => Plain(raw) == Plain(line?.Indicator.Raw ?? ""));
     }
 
     private static string Plain(string raw) => string.Concat(raw.Where(symbol => !char.IsWhiteSpace(symbol))).Trim('。', '，', '；', '、', ',', '.');

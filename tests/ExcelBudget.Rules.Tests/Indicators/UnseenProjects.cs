@@ -22,7 +22,9 @@ internal sealed class UnseenProjects
             var budget = new Budget(
                 new BudgetIdentity("qinghai", "001", group.Key.Item1, int.Parse(group.Key.Item2, CultureInfo.InvariantCulture)),
                 [new FormContent(new FormId("projects"), [.. group.Select(Document.Row)]), new FormContent(new FormId("indicators"), [])]);
-            _raised.AddRange(Document.Check(ReviewReader.Of(new BudgetFigures(Document.Book, budget))));
+            var review = ReviewReader.Of(new BudgetFigures(Document.Book, budget));
+            _raised.AddRange(Document.Check(review));
+            _raised.AddRange(Others(budget, review));
         }
     }
 
@@ -66,6 +68,14 @@ internal sealed class UnseenProjects
         foreach (var row in Missed) yield return $"missed: {row["project"]} {row["category"]} [{row["indicator_raw"]}] {row["what"]}";
         foreach (var found in False) yield return $"false {found.Severity}: {found.Objection.Project.Key} {found.Rule} [{found.Objection.At?.Indicator.Raw}] {found.Objection.Actual} | {found.Objection.Expected} | {found.Objection.Match}";
     }
+
+    /// <summary>What the rules say that are no checks on indicators: years, duplicates of name and amount, placeholders.</summary>
+    private static IEnumerable<(string Rule, string Category, string Severity, Objection Objection)> Others(Budget budget, IndicatorReview review) =>
+        from finding in Document.Find(budget)
+        where Document.Book.Pack.TextChecks.Any(rule => rule.Id == finding.Rule && !IndicatorChecks.All.Any(check => check.Name == rule.Checker))
+        let project = review.Projects.FirstOrDefault(project => project.Key.Value == finding.Project)
+        where project is not null
+        select (finding.Rule, finding.Category, finding.Severity.ToString(), new Objection(project, Match: finding.Message));
 
     private static decimal Share(int part, int whole) => whole == 0 ? 1m : (decimal)part / whole;
 }

@@ -42,7 +42,7 @@ public sealed class EditedInLibreOfficeTests
     {
         var findings = Edited("Sheet.Columns.removeByIndex(8, 1)").Findings;
         var header = findings.Where(finding => finding.Rule == "STRUCTURE-HEADER").ShouldHaveSingleItem();
-        (header.Place.Sheet, header.Place.Cell, header.Expected).ShouldBe(("T3 支出总表", "H3", "对附属单位补助支出"));
+        (header.Place.Sheet, header.Place.Cell, header.Expected.Told()).ShouldBe(("T3 支出总表", "H3", "对附属单位补助支出"));
         findings.GroupBy(finding => (finding.Rule, finding.Place.Sheet)).ShouldAllBe(group => group.Count() == 1);
     }
 

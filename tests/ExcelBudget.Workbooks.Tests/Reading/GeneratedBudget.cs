@@ -95,13 +95,14 @@ internal sealed class GeneratedBudget
     private void Add(string table, params (string Field, string? Value)[] fields)
     {
         if (!_tables.TryGetValue(table, out var rows)) _tables[table] = rows = [];
-        var schema = DatasetSchema.Table(table)!;
         // the dataset reader trims every text and leaves blank ones out
         var texts = fields.Where(field => !string.IsNullOrWhiteSpace(field.Value)).ToDictionary(field => field.Field, field => field.Value!.Trim());
         texts.TryAdd(DatasetFields.UnitCode, Unit);
-        var values = schema.Columns.Select(column => texts.Remove(column.Name, out var text) ? Value(column.Kind, text) : default).ToArray();
-        texts.ShouldBeEmpty();
-        rows.Add(new DatasetRow(table + ".csv", rows.Count + 2, schema.Shape, values));
+        var kinds = DatasetSchema.Table(table)?.Columns.ToDictionary(column => column.Name, column => column.Kind);
+        var shape = DatasetSchema.Table(table)?.Shape ?? new RowShape(texts.Keys);
+        texts.Keys.ShouldAllBe(field => shape.IndexOf(field) >= 0);
+        var values = shape.Fields.Select(field => texts.TryGetValue(field, out var text) ? Value(kinds?[field] ?? ColumnKind.Text, text) : default);
+        rows.Add(new DatasetRow(table + ".csv", rows.Count + 2, shape, [.. values]));
     }
 
     private static FieldValue Value(ColumnKind kind, string text) => kind switch

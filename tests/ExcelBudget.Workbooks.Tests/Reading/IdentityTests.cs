@@ -64,7 +64,7 @@ public sealed class IdentityTests
     public void WrongYearTypedIntoATitle_IsToldAtTheTitle()
     {
         var finding = ReadBack.Of(Issued.Value.Text(new Place("T3 支出总表", "A1"), "2021年部门预算支出总表").Book).Findings.ShouldHaveSingleItem();
-        (finding.Rule, finding.Place.Sheet, finding.Place.Cell, finding.Actual).ShouldBe(("IDENTITY", "T3 支出总表", "A1", "2021 年"));
+        (finding.Rule, finding.Place.Sheet, finding.Place.Cell, finding.Actual.Told()).ShouldBe(("IDENTITY", "T3 支出总表", "A1", "2021 年"));
     }
 
     private static void Judge(string[] states, ReadWorkbook? read, UnreadableReason? reason)

@@ -19,7 +19,8 @@ public sealed class AnswerBookTests
     }
 
     [Fact]
-    public void AnswerLeftInAnOldCopy_GivesWayToTheOneKept() => Holds(Of([Earlier], new GivenAnswer("k", "更早的", default) { IsCarried = true }), [Earlier], []);
+    public void AnswerLeftInAnOldCopy_GivesWayToTheOneKept() =>
+        Holds(Of([Earlier], new GivenAnswer("k", "更早的", default) { IsCarried = true }), [Earlier], []);
 
     [Fact]
     public void AnswerLeftInAFile_WhenTheLedgerWasLost_IsKeptAgain()

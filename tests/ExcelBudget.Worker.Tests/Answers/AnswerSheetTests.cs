@@ -36,7 +36,8 @@ public sealed class AnswerSheetTests
     [Fact]
     public void FormulaForAnAnswer_IsNoAnswerAndIsTold()
     {
-        var file = AnsweredFile.Edited(File, sheet => sheet.Cells[AnsweredFile.Row(sheet, 0), AnsweredFile.AnswerColumn].Formula = "HYPERLINK(\"http://x\",\"已核对\")");
+        var file = AnsweredFile.Edited(
+            File, sheet => sheet.Cells[AnsweredFile.Row(sheet, 0), AnsweredFile.AnswerColumn].Formula = "HYPERLINK(\"http://x\",\"已核对\")");
         var answers = AnsweredFile.Read(file);
         answers.ShouldHaveSingleItem().Text.ShouldBeEmpty();
         Answering.Remarks(QuestionedWorkbook.Checked().Report.Findings, answers).ShouldHaveSingleItem().Rule.ShouldBe("ANSWER-NO-TEXT");
@@ -48,7 +49,7 @@ public sealed class AnswerSheetTests
         var answers = AnsweredFile.Read(AnsweredFile.Answered(File, 0, new string('长', 600)));
         answers.ShouldHaveSingleItem().Text.Length.ShouldBe(AnswerText.Longest);
         var remark = Answering.Remarks(QuestionedWorkbook.Checked().Report.Findings, answers).ShouldHaveSingleItem();
-        (remark.Rule, remark.Place, remark.Severity).ShouldBe(("ANSWER-CUT", QuestionedWorkbook.Cars("").Place, Severity.Info));
+        (remark.Rule, remark.Place, remark.Severity).ShouldBe(("ANSWER-CUT", QuestionedWorkbook.Cars("0").Place, Severity.Info));
     }
 
     [Fact]
@@ -83,7 +84,8 @@ public sealed class AnswerSheetTests
     [Fact]
     public void QuestionReworded_KeepsItsAnswerByItsHiddenCell()
     {
-        var file = AnsweredFile.Edited(AnsweredFile.Answered(File, 0, "已核对"), sheet => sheet.Cells[AnsweredFile.Row(sheet, 0), 4].Value = "车的问题");
+        var file = AnsweredFile.Edited(
+            AnsweredFile.Answered(File, 0, "已核对"), sheet => sheet.Cells[AnsweredFile.Row(sheet, 0), 4].Value = "车的问题");
         AnsweredFile.Read(file).ShouldHaveSingleItem().Key.ShouldBe(CarKey);
     }
 
@@ -105,12 +107,14 @@ public sealed class AnswerSheetTests
     private static (string, Place, string) Told(Finding finding) => (finding.Rule, finding.Place, finding.Message);
 
     /// <summary>The two questions change places; the hidden column does not take part when it lies beyond the last column.</summary>
-    private static IEnumerable<string> SwappedQuestions(int lastColumn) => AnsweredFile.Read(AnsweredFile.Edited(AnsweredFile.Answered(File, 0, "已核对"), sheet =>
+    private static IEnumerable<string> SwappedQuestions(int lastColumn) =>
+        AnsweredFile.Read(AnsweredFile.Edited(AnsweredFile.Answered(File, 0, "已核对"), sheet =>
     {
         var (first, second) = (AnsweredFile.Row(sheet, 0), AnsweredFile.Row(sheet, 1));
         for (var column = 1; column <= lastColumn; column++)
         {
-            (sheet.Cells[first, column].Value, sheet.Cells[second, column].Value) = (sheet.Cells[second, column].Value, sheet.Cells[first, column].Value);
+            (sheet.Cells[first, column].Value, sheet.Cells[second, column].Value) =
+                (sheet.Cells[second, column].Value, sheet.Cells[first, column].Value);
         }
     })).Select(answer => answer.Key);
 }

@@ -23,10 +23,12 @@ internal static class AnsweredFile
     }
 
     /// <summary>An answer typed beside the n-th 疑点.</summary>
-    public static byte[] Answered(byte[] file, int question, string answer) => Edited(file, sheet => sheet.Cells[Row(sheet, question), AnswerColumn].Value = answer);
+    public static byte[] Answered(byte[] file, int question, string answer) =>
+        Edited(file, sheet => sheet.Cells[Row(sheet, question), AnswerColumn].Value = answer);
 
     /// <summary>The row of the n-th 疑点, from 0.</summary>
-    public static int Row(ExcelWorksheet sheet, int question) => Enumerable.Range(1, sheet.Dimension.End.Row).Where(row => sheet.Cells[row, 2].Text == "疑点").ElementAt(question);
+    public static int Row(ExcelWorksheet sheet, int question) =>
+        Enumerable.Range(1, sheet.Dimension.End.Row).Where(row => sheet.Cells[row, 2].Text == "疑点").ElementAt(question);
 
     /// <summary>What the program reads of it.</summary>
     public static IReadOnlyList<GivenAnswer> Read(byte[] file) => AnswerSheet.Answers(WorkbookGuard.Open(file).Package!.Content);

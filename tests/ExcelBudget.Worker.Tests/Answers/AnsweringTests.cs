@@ -39,14 +39,16 @@ public sealed class AnsweringTests
 
     [Fact]
     public void AnswerOfAFindingThatIsGone_IsNotShown() =>
-        Answering.Put(QuestionedWorkbook.Checked().Report, [new("GONE;T1;1;2;", "已核对", Then)], mustAnswer: false).Findings.ShouldAllBe(finding => finding.Answer == null);
+        Answering.Put(QuestionedWorkbook.Checked().Report, [new("GONE;T1;1;2;", "已核对", Then)], mustAnswer: false)
+            .Findings.ShouldAllBe(finding => finding.Answer == null);
 
     [Fact]
     public void ErrorsAndInformation_TakeNoAnswer()
     {
         var report = QuestionedWorkbook.Checked().Report;
         var answers = FindingKeys.Of(report.Findings).Select(key => new GivenAnswer(key, "已核对", Then)).ToArray();
-        Answering.Put(report, answers, mustAnswer: false).Findings.Where(finding => finding.Answer is not null).ShouldAllBe(finding => finding.Severity == Severity.Warning);
+        Answering.Put(report, answers, mustAnswer: false).Findings.Where(finding => finding.Answer is not null)
+            .ShouldAllBe(finding => finding.Severity == Severity.Warning);
     }
 
     [Theory]
@@ -72,8 +74,10 @@ public sealed class AnsweringTests
     [Theory]
     [InlineData("a;b%3B", "")]
     [InlineData("%", ";;")]
-    public void TextsInOne_ComeApartAgain(string one, string other) => Fields.Split(Fields.Join(one, other, "末")).ShouldBe([one, other, "末"]);
+    public void TextsInOne_ComeApartAgain(string one, string other) =>
+        Fields.Split(Fields.Join(one, other, "末")).ShouldBe([one, other, "末"]);
 
     private static Finding Cars(string actual, GivenAnswer answer) =>
-        RealEngine.Engine.Answered(QuestionedWorkbook.Checked(actual), [answer]).Report.Findings.Single(finding => finding.Rule == QuestionedWorkbook.CarRule);
+        RealEngine.Engine.Answered(QuestionedWorkbook.Checked(actual), [answer])
+            .Report.Findings.Single(finding => finding.Rule == QuestionedWorkbook.CarRule);
 }

@@ -56,7 +56,8 @@ public sealed class DroppedAnswersTests : IDisposable
         using var place = new Workplace(_temp, new BudgetEngine(StrictPacks()), maxFileBytes: 8 << 20);
         Drop(place, "预算.xlsx", WithoutAText("1"));
         _temp.Text("returned/预算.检查报告.txt").ShouldContain("还有 1 个疑点没有答复");
-        JsonDocument.Parse(_temp.Text("returned/预算.检查结果.json")).RootElement.GetProperty("files")[0].GetProperty("returnedBecause").GetString().ShouldNotBeNull();
+        JsonDocument.Parse(_temp.Text("returned/预算.检查结果.json")).RootElement.GetProperty("files")[0].GetProperty("returnedBecause")
+            .GetString().ShouldNotBeNull();
 
         Drop(place, "预算.xlsx", AnsweredFile.Answered(File.ReadAllBytes(_temp.In("returned/预算.xlsx")), 0, "本单位无此项"));
         _temp.Files("accepted").ShouldContain(file => file.EndsWith(".docx", StringComparison.Ordinal));
@@ -68,7 +69,8 @@ public sealed class DroppedAnswersTests : IDisposable
         place.RunUntilIdle();
     }
 
-    private JsonElement Question(string json) => JsonDocument.Parse(_temp.Text(json)).RootElement.GetProperty("files")[0].GetProperty("findings")
+    private JsonElement Question(string json) =>
+        JsonDocument.Parse(_temp.Text(json)).RootElement.GetProperty("files")[0].GetProperty("findings")
         .EnumerateArray().Single(finding => finding.GetProperty("severity").GetString() == "warning");
 
     /// <summary>The clean workbook with one text of the note deleted, and a mark beside the forms so that no two are alike.</summary>

@@ -61,7 +61,8 @@ public sealed class ReturnReportTests
         using var first = new ExcelPackage(new MemoryStream(once));
         using var second = new ExcelPackage(new MemoryStream(twice));
         second.Workbook.Worksheets.Select(sheet => sheet.Name).ShouldBe(first.Workbook.Worksheets.Select(sheet => sheet.Name));
-        second.Workbook.Worksheets.Sum(sheet => sheet.Comments.Count).ShouldBe(first.Workbook.Worksheets.Sum(sheet => sheet.Comments.Count));
+        second.Workbook.Worksheets.Sum(sheet => sheet.Comments.Count)
+            .ShouldBe(first.Workbook.Worksheets.Sum(sheet => sheet.Comments.Count));
     }
 
     [Fact]
@@ -71,7 +72,8 @@ public sealed class ReturnReportTests
         var sheet = package.Workbook.Worksheets[AnswerSheet.Name];
         var cell = sheet.Cells[AnsweredFile.Row(sheet, 0), AnsweredFile.AnswerColumn];
         (cell.Style.Locked, cell.Style.Numberformat.Format).ShouldBe((false, "@"));
-        sheet.DataValidations.ShouldHaveSingleItem().Address.Address.ShouldBe($"{cell.Address}:{sheet.Cells[AnsweredFile.Row(sheet, 1), AnsweredFile.AnswerColumn].Address}");
+        sheet.DataValidations.ShouldHaveSingleItem()
+            .Address.Address.ShouldBe($"{cell.Address}:{sheet.Cells[AnsweredFile.Row(sheet, 1), AnsweredFile.AnswerColumn].Address}");
         sheet.Column(AnsweredFile.AnswerColumn + 1).Hidden.ShouldBeTrue();
     }
 

@@ -31,7 +31,11 @@ public sealed class LayeringTests
     [Theory]
     [MemberData(nameof(Rooms))]
     public void RoomBelowTheWorker_KnowsNothing_OfDatabasesLogsOrHosts(string room) =>
-        References(room).ShouldNotContain(name => name.Contains("Sqlite", StringComparison.Ordinal) || name.StartsWith("Serilog", StringComparison.Ordinal) || name.Contains("Hosting", StringComparison.Ordinal));
+        References(room)
+            .ShouldNotContain(
+            name => name.Contains("Sqlite", StringComparison.Ordinal) || name.StartsWith("Serilog", StringComparison.Ordinal)
+            || name.Contains("Hosting", StringComparison.Ordinal));
 
-    private static string[] References(string assembly) => [.. Assembly.Load(assembly).GetReferencedAssemblies().Select(name => name.Name!)];
+    private static string[] References(string assembly) =>
+        [.. Assembly.Load(assembly).GetReferencedAssemblies().Select(name => name.Name!)];
 }

@@ -53,7 +53,8 @@ internal sealed class Batch(TempFolder temp)
     }
 
     /// <summary>At every moment: what is published is part of what an undisturbed run publishes, now or on the way.</summary>
-    public void NothingUnexpectedIsPublished() => Published().Except(Expected).Except(Superseded.Select(file => "accepted/201 单位201/" + file)).ShouldBeEmpty();
+    public void NothingUnexpectedIsPublished() =>
+        Published().Except(Expected).Except(Superseded.Select(file => "accepted/201 单位201/" + file)).ShouldBeEmpty();
 
     /// <summary>In the end: as if nothing had happened.</summary>
     public void AllIsDone()
@@ -67,5 +68,43 @@ internal sealed class Batch(TempFolder temp)
         ledger.Open().ShouldBeEmpty();
     }
 
-    private IEnumerable<string> Published() => new[] { "accepted", "returned", "refused" }.SelectMany(folder => temp.Files("根/" + folder).Select(file => $"{folder}/{file}"));
+    /// <summary>Every file of the folders by name; logs and the ledger's own files change at any time and do not count.</summary>
+    public IReadOnlyList<string> Everything() =>
+        [.. temp.Files("根").Where(file => !file.StartsWith("work/ledger", StringComparison.Ordinal))];
+
+    /// <summary>Waits until the worker has moved or made a file.</summary>
+    /// <returns>False when it does not within the time a start may take.</returns>
+    public async Task<bool> HasChangedAsync(IReadOnlyList<string> before)
+    {
+        var since = TimeProvider.System.GetTimestamp();
+        while (TimeProvider.System.GetElapsedTime(since) < TimeSpan.FromSeconds(60))
+        {
+            try
+            {
+                if (!Everything().SequenceEqual(before)) return true;
+            }
+            catch (DirectoryNotFoundException)
+            {
+                // a folder went while it was listed: something happens
+                return true;
+            }
+
+            await Task.Delay(2);
+        }
+
+        return false;
+    }
+
+    /// <summary>Is anything between its claim and its place in the archive?</summary>
+    public bool IsHalfDone()
+    {
+        using var ledger = new SqliteLedger(temp.In("根/work/ledger.db"), TimeProvider.System);
+        return ledger.Open().Count > 0;
+    }
+
+    /// <summary>Is every file in the archive?</summary>
+    public bool IsDone() => temp.Files("根/archive").Count == Files.Length && Directory.GetDirectories(temp.In("根/work")).Length == 0;
+
+    private IEnumerable<string> Published() =>
+        new[] { "accepted", "returned", "refused" }.SelectMany(folder => temp.Files("根/" + folder).Select(file => $"{folder}/{file}"));
 }

@@ -1,4 +1,5 @@
 using ExcelBudget.Worker.DropFolder;
+using ExcelBudget.Worker.DropFolder.Folders;
 using ExcelBudget.Worker.TestHost;
 
 namespace ExcelBudget.Worker.Tests.DropFolder;
@@ -59,16 +60,21 @@ public sealed class CrashTests : IDisposable
     public async Task Worker_KilledFromOutsideAtRandomMoments_LosesAndRepeatsNothing()
     {
         _batch.Drop();
-        var random = new Random(20260301);
-        for (var kill = 0; kill < 12; kill++)
+        var (random, amidWork) = (new Random(20260301), 0);
+        for (var kill = 0; kill < 12 && !_batch.IsDone(); kill++)
         {
+            var before = _batch.Everything();
             using var worker = new WorkerProcess(_temp).Start(once: false);
-            await Task.Delay(random.Next(400, 1100));
+            // a kill before the worker has touched anything proves nothing
+            (await _batch.HasChangedAsync(before)).ShouldBeTrue("the worker did nothing");
+            await Task.Delay(random.Next(0, 25));
             await worker.KillAsync();
+            if (_batch.IsHalfDone()) amidWork++;
             _batch.EachOriginalStandsInOnePlace();
             _batch.NothingUnexpectedIsPublished();
         }
 
+        amidWork.ShouldBeGreaterThanOrEqualTo(3, "too few kills met work that was half done");
         await RunAsync();
         _batch.AllIsDone();
     }

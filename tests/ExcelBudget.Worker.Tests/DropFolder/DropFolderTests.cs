@@ -260,7 +260,9 @@ public sealed class DropFolderTests : IDisposable
         place.Drop("预算.xlsx", FakeWorkbook.Create("accepted"));
         place.Pass();
         // the writer kept the file open: in the ledger it has another size than in work
-        var claimed = new Submission { Id = "20260301-093000-000009-aaaaaa", State = SubmissionState.Claimed, SourcePath = "inbox/慢.xlsx", Name = "慢.xlsx", Size = 1 };
+        var claimed =
+            new Submission { Id = "20260301-093000-000009-aaaaaa", State = SubmissionState.Claimed, SourcePath = "inbox/慢.xlsx", Name =
+            "慢.xlsx", Size = 1 };
         _temp.Write($"work/{claimed.Id}/original.xlsx", FakeWorkbook.Create("returned"));
         place.Ledger.Add(claimed, "测试");
         place.Pass();
@@ -286,7 +288,9 @@ public sealed class DropFolderTests : IDisposable
         };
         _temp.Write($"work/{drafted.Id}/original.xlsx", content);
         place.Ledger.Add(drafted, "测试");
-        place.Ledger.Save(drafted, [new Output { Submission = drafted.Id, Kind = "annotated", FinalPath = "returned/预算.xlsx", Sha256 = "00", ResultKey = "k" }], "测试");
+        place.Ledger.Save(
+            drafted, [new Output { Submission = drafted.Id, Kind = "annotated", FinalPath = "returned/预算.xlsx", Sha256 = "00", ResultKey =
+            "k" }], "测试");
         place.RunUntilIdle();
 
         _temp.Files("returned").ShouldContain("预算.xlsx");

@@ -200,7 +200,8 @@ public sealed class DroppedNoteTests : IDisposable
     {
         using var place = new Workplace(_temp);
         Drop(place, name, "文字"u8.ToArray());
-        _temp.Text($"refused/{Path.GetFileNameWithoutExtension(name)}{Path.GetExtension(name).ToLowerInvariant()}.原因.txt").ShouldContain(code);
+        _temp.Text($"refused/{Path.GetFileNameWithoutExtension(name)}{Path.GetExtension(name).ToLowerInvariant()}.原因.txt")
+            .ShouldContain(code);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using ExcelBudget.Worker.DropFolder;
+using ExcelBudget.Worker.DropFolder.Folders;
 using ExcelBudget.Worker.Settings;
 
 namespace ExcelBudget.Worker.Tests.DropFolder;

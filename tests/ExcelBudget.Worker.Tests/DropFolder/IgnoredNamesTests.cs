@@ -1,4 +1,5 @@
 using ExcelBudget.Worker.DropFolder;
+using ExcelBudget.Worker.DropFolder.Inbox;
 
 namespace ExcelBudget.Worker.Tests.DropFolder;
 

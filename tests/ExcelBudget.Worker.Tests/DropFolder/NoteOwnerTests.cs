@@ -1,6 +1,7 @@
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Notes.Reading;
 using ExcelBudget.Worker.DropFolder;
+using ExcelBudget.Worker.DropFolder.Judging;
 using ExcelBudget.Worker.Ledger;
 
 namespace ExcelBudget.Worker.Tests.DropFolder;
@@ -33,13 +34,15 @@ public sealed class NoteOwnerTests
     [InlineData("魏县第一中学2023年部门预算情况说明", "说明.docx")]
     [InlineData("魏县财政局、魏县教育局2023年部门预算情况说明", "说明.docx")]
     [InlineData("魏县教育局部门预算情况说明", "说明.docx")]
-    public void Note_ThatLeavesADoubt_IsNotGuessed(string title, string path) => Find(path, title).Reason.ShouldBe(UnmatchedNote.UnitUnclear);
+    public void Note_ThatLeavesADoubt_IsNotGuessed(string title, string path) =>
+        Find(path, title).Reason.ShouldBe(UnmatchedNote.UnitUnclear);
 
     [Theory]
     [InlineData("魏县民政局2023年部门预算情况说明", "说明.docx")]
     [InlineData("魏县财政局2022年部门预算情况说明", "说明.docx")]
     [InlineData("部门预算情况说明", "说明.docx")]
-    public void Note_OfAUnitOrYearWithoutAnAcceptedWorkbook_AsksForIt(string title, string path) => Find(path, title).Reason.ShouldBe(UnmatchedNote.NoWorkbook);
+    public void Note_OfAUnitOrYearWithoutAnAcceptedWorkbook_AsksForIt(string title, string path) =>
+        Find(path, title).Reason.ShouldBe(UnmatchedNote.NoWorkbook);
 
     [Fact]
     public void Note_OfAnotherYear_IsToldWhichYearWasAccepted()
@@ -61,7 +64,9 @@ public sealed class NoteOwnerTests
         Owner.Find(new NoteOpening(["情况说明"], "魏县财政局2023年部门预算情况说明"), "说明.docx", []).Workbook!.UnitCode.ShouldBe("205");
     }
 
-    private static NoteMatch Find(string path, params string[] lines) => Owner.Find(new NoteOpening(lines, ""), path.Split('/')[^1], path.Split('/')[..^1]);
+    private static NoteMatch Find(string path, params string[] lines) =>
+        Owner.Find(new NoteOpening(lines, ""), path.Split('/')[^1], path.Split('/')[..^1]);
 
-    private static Submission Workbook(string code, string name, int year) => new() { Id = $"{code}-{year}", UnitCode = code, UnitName = name, Year = year, Verdict = Verdict.Accepted };
+    private static Submission Workbook(string code, string name, int year) =>
+        new() { Id = $"{code}-{year}", UnitCode = code, UnitName = name, Year = year, Verdict = Verdict.Accepted };
 }

@@ -1,4 +1,5 @@
 using ExcelBudget.Worker.DropFolder;
+using ExcelBudget.Worker.DropFolder.Inbox;
 using ExcelBudget.Worker.Settings;
 using ExcelBudget.Worker.TestHost;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,5 +1,6 @@
 using ExcelBudget.OfficePackages.Limits;
 using ExcelBudget.Worker.DropFolder;
+using ExcelBudget.Worker.DropFolder.Folders;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Ledger;
 using ExcelBudget.Worker.Settings;

@@ -10,12 +10,15 @@ using ExcelBudget.Workbooks.Reading;
 using ExcelBudget.Workbooks.Tests.Reading;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Packs;
+using ExcelBudget.Worker.Prompt;
 using ExcelBudget.Worker.Settings;
 using ExcelBudget.Worker.Verbs;
 
 namespace ExcelBudget.Worker.Tests.Engine;
 
-/// <summary>A clerk adds a relation to rules.yaml with a text editor: it stands in the next workbook and is checked on return, without a build.</summary>
+/// <summary>
+/// A clerk adds a relation to rules.yaml with a text editor: it stands in the next workbook and is checked on return, without a build.
+/// </summary>
 public sealed class AddedRelationTests : IDisposable
 {
     private const string Relation = """
@@ -49,7 +52,8 @@ public sealed class AddedRelationTests : IDisposable
         var cell = new WorkbookReader([pack.RuleBook]).Read(desk.Book, out _)!.Places[new CellAddress("T5", "2013101", "5")];
         var broken = Check(store, desk.Number(cell, 1m).Number(cell with { Cell = "E" + cell.Cell![1..] }, 2.5m));
         // one cause is one finding: the relation stands under it where others are broken too
-        var finding = broken.Findings.SelectMany(finding => finding.Ties.Prepend(finding)).First(finding => finding.Rule == "OUR-OWN" && finding.Message.Contains("县的规定", StringComparison.Ordinal));
+        var finding = broken.Findings.SelectMany(finding => finding.Ties.Prepend(finding))
+            .First(finding => finding.Rule == "OUR-OWN" && finding.Message.Contains("县的规定", StringComparison.Ordinal));
         finding.Severity.ShouldBe(Severity.Error);
         finding.Place.Sheet.ShouldBe(cell.Sheet);
         finding.Message.ShouldContain("县的规定");
@@ -84,7 +88,8 @@ public sealed class AddedRelationTests : IDisposable
     {
         var dataset = DatasetReader.Read(Path.Combine(Repository.Packs, "hebei", "sample", "clean")).Dataset;
         var budget = new BudgetProjection(pack.RuleBook.Pack, dataset).Of("201", 2023);
-        return WorkbookGuard.Open(pack.Filler().Fill(new BudgetFigures(pack.RuleBook, budget), new FillRequest("7F3A2C9D", false))).Package!.Content;
+        return WorkbookGuard.Open(pack.Filler().Fill(new BudgetFigures(pack.RuleBook, budget), new FillRequest("7F3A2C9D", false)))
+            .Package!.Content;
     }
 
     private static CheckReport Check(PackStore store, Desk desk) => new BudgetEngine(store).Check("报送.xlsx", desk.Book).Report;
@@ -93,7 +98,8 @@ public sealed class AddedRelationTests : IDisposable
     private PackStore StoreWith(string relation)
     {
         var source = Path.Combine(Repository.Packs, "hebei");
-        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Where(file => !file.Contains("sample", StringComparison.Ordinal)))
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("sample", StringComparison.Ordinal)))
         {
             _temp.Write(Path.Combine("packs", "hebei", Path.GetRelativePath(source, file)), File.ReadAllBytes(file));
         }

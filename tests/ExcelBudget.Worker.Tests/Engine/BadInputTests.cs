@@ -78,7 +78,7 @@ public sealed class BadInputTests
         desk = desk.Text(new Place(sheet.Name, header.Reference.ToString()), "基本的支出");
         var finding = Only(RealEngine.Check(desk), Category.StructureChanged);
         finding.Severity.ShouldBe(Severity.Warning);
-        (finding.Expected, finding.Actual).ShouldBe(("基本支出", "基本的支出"));
+        (finding.Expected.Told(), finding.Actual.Told()).ShouldBe(("基本支出", "基本的支出"));
         finding.Place.Address.ShouldBe(new CellAddress("T3", null!, "4"));
         RealEngine.Read(desk).Budget.ShouldBe(RealEngine.BudgetOf("clean"));
     }
@@ -95,7 +95,7 @@ public sealed class BadInputTests
         var report = RealEngine.Check(RealEngine.Desk("clean").Text(at, text));
         var finding = Only(report, Category.MessyValue);
         finding.Place.ShouldBe(at);
-        (finding.Actual, finding.Expected).ShouldBe((text, read));
+        (finding.Actual.Told(), finding.Expected.Told()).ShouldBe((text, read));
         report.Changes.ShouldHaveSingleItem().After.ShouldBe(read ?? "");
     }
 
@@ -111,7 +111,7 @@ public sealed class BadInputTests
         var finding = Only(report, Category.FormatInvalid);
         finding.Severity.ShouldBe(Severity.Error);
         finding.Place.ShouldBe(at);
-        finding.Actual.ShouldBe(text);
+        finding.Actual.Told().ShouldBe(text);
         report.Unchecked.ShouldContain(rule => rule.Reason.Contains(at.Cell!, StringComparison.Ordinal));
         report.Findings.Count(other => other.Place == at).ShouldBe(1);
         report.Changes.ShouldHaveSingleItem().After.ShouldBe(text);
@@ -153,7 +153,7 @@ public sealed class BadInputTests
         var at = RealEngine.At("clean", "T3", row, column);
         var report = RealEngine.Check(RealEngine.Desk("clean").Error(at, "#REF!"));
         var finding = report.Findings.Where(finding => finding.Place == at).ShouldHaveSingleItem();
-        (finding.Category, finding.Severity, finding.Actual).ShouldBe((Category.FormatInvalid, Severity.Error, "#REF!"));
+        (finding.Category, finding.Severity, finding.Actual.Told()).ShouldBe((Category.FormatInvalid, Severity.Error, "#REF!"));
         report.Verdict.ShouldBe(Verdict.Returned);
     }
 

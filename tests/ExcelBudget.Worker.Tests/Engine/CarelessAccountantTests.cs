@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Worker.Prompt;
 
 namespace ExcelBudget.Worker.Tests.Engine;
 
@@ -11,12 +12,16 @@ namespace ExcelBudget.Worker.Tests.Engine;
 [Trait("Category", "Slow")]
 public sealed class CarelessAccountantTests(CarelessAccountantTests.Workshop workshop) : IClassFixture<CarelessAccountantTests.Workshop>
 {
-    private const string T1 = "T1 收支总表", T3 = "T3 支出总表", T4 = "T4 财政拨款收支总表", T5 = "T5 一般公共预算支出表", T6 = "T6 基本支出表", T7 = "T7 政府性基金支出表", T9 = "T9 三公经费支出表";
+    private const string T1 = "T1 收支总表", T3 = "T3 支出总表", T4 = "T4 财政拨款收支总表", T5 = "T5 一般公共预算支出表", T6 = "T6 基本支出表", T7 = "T7 政府性基金支出表", T9 =
+        "T9 三公经费支出表";
 
     /// <summary>Rules of what was done to the workbook itself.</summary>
-    private static readonly string[] Ours = ["STRUCTURE-", "FORMULA-CHANGED", "CELL-", "IDENTITY", "EXTERNAL-LINK", "FORM-MISSING", "SEAL-"];
+    private static readonly string[] Ours =
+        ["STRUCTURE-", "FORMULA-CHANGED", "CELL-", "IDENTITY", "EXTERNAL-LINK", "FORM-MISSING", "SEAL-"];
 
-    /// <summary>What was done, in Python on the open workbook; and what must be said: severity, rule, sheet and cell, nothing else.</summary>
+    /// <summary>
+    /// What was done, in Python on the open workbook; and what must be said: severity, rule, sheet and cell, nothing else.
+    /// </summary>
     private static readonly Damage[] Damages =
     [
         new("untouched", "pass"),
@@ -24,8 +29,10 @@ public sealed class CarelessAccountantTests(CarelessAccountantTests.Workshop wor
         new("row sum of other columns", $"wb['{T3}']['D11'] = '=SUM(E11:H11)'", $"error FORMULA-CHANGED {T3}!D11"),
         new("roll-up by hand, one row forgotten", $"wb['{T3}']['F8'] = '=F10+F11+F12'", $"error FORMULA-CHANGED {T3}!F8"),
         new("roll-up by hand, complete", $"wb['{T3}']['E16'] = '=E17'"),
-        new("roll-up over codes cut short", $"wb['{T3}']['F6'] = wb['{T3}']['F6'].value.replace('$49', '$40')", $"error FORMULA-CHANGED {T3}!F6"),
-        new("formula deleted", $"wb['{T1}']['C37'] = None; wb['{T3}']['D9'] = None", $"error FORMULA-CHANGED {T1}!C37", $"error FORMULA-CHANGED {T3}!D9"),
+        new("roll-up over codes cut short", $"wb['{T3}']['F6'] = wb['{T3}']['F6'].value.replace('$49', '$40')",
+            $"error FORMULA-CHANGED {T3}!F6"),
+        new("formula deleted", $"wb['{T1}']['C37'] = None; wb['{T3}']['D9'] = None", $"error FORMULA-CHANGED {T1}!C37",
+            $"error FORMULA-CHANGED {T3}!D9"),
         new("total linked to another file", $"wb['{T3}']['E6'] = \"='[报表.xlsx]T3'!E6\"", $"error EXTERNAL-LINK {T3}!E6"),
         new("amount linked to another file", $"wb['{T3}']['F14'] = '=[1]Sheet1!A1'", $"error EXTERNAL-LINK {T3}!F14"),
         new("total replaced by words", $"wb['{T1}']['C39'] = '见附表'", $"error CELL-FORMAT {T1}!C39"),
@@ -34,31 +41,45 @@ public sealed class CarelessAccountantTests(CarelessAccountantTests.Workshop wor
         new("sums beside the table", $"wb['{T3}']['K9'] = 5; wb['{T3}']['K10'] = '核对过'", $"warning STRUCTURE-OUTSIDE {T3}!K9"),
         new("scratch formula beside the table", $"wb['{T3}']['K9'] = '=D9-E9'"),
         new("sheet of one's own", "ws = wb.create_sheet('测算'); ws['B2'] = 12345.6", "info STRUCTURE-SHEET 测算!B2"),
-        new("hidden sheet of one's own", "ws = wb.create_sheet('底稿'); ws['B2'] = 12345.6; ws.sheet_state = 'hidden'", "warning STRUCTURE-SHEET 底稿!B2"),
+        new("hidden sheet of one's own", "ws = wb.create_sheet('底稿'); ws['B2'] = 12345.6; ws.sheet_state = 'hidden'",
+            "warning STRUCTURE-SHEET 底稿!B2"),
         new("form hidden", $"wb['{T9}'].sheet_state = 'hidden'", $"warning STRUCTURE-HIDDEN {T9}!A1"),
-        new("row and column hidden", $"wb['{T3}'].row_dimensions[11].hidden = True; wb['{T3}'].column_dimensions['I'].hidden = True", $"warning STRUCTURE-HIDDEN {T3}!E11", $"warning STRUCTURE-HIDDEN {T3}!I11"),
-        new("filter left on", $"wb['{T6}'].auto_filter.ref = 'A5:F42'\nfor r in range(10, 14): wb['{T6}'].row_dimensions[r].hidden = True", $"warning STRUCTURE-HIDDEN {T6}!E10"),
+        new("row and column hidden", $"wb['{T3}'].row_dimensions[11].hidden = True; wb['{T3}'].column_dimensions['I'].hidden = True",
+            $"warning STRUCTURE-HIDDEN {T3}!E11", $"warning STRUCTURE-HIDDEN {T3}!I11"),
+        new("filter left on", $"wb['{T6}'].auto_filter.ref = 'A5:F42'\nfor r in range(10, 14): wb['{T6}'].row_dimensions[r].hidden = True",
+            $"warning STRUCTURE-HIDDEN {T6}!E10"),
         new("two amounts merged", $"wb['{T3}'].merge_cells('E9:E10')", $"error STRUCTURE-MERGED {T3}!E9"),
         new("error value left", $"c = wb['{T3}']['E9']; c.value = '#REF!'; c.data_type = 'e'", $"error CELL-ERROR {T3}!E9"),
         new("form of another unit pasted in", $"replace('{T3}', other['{T3}'])", $"error IDENTITY {T3}!A2"),
         new("form of another year pasted in", $"ws = wb['{T5}']; ws['D2'] = '预算年度：2023'\nfor row in ws.iter_rows():\n for c in row:\n  if str(c.value).startswith('表样'): c.value = c.value.replace('2024 年', '2023 年')", $"error IDENTITY {T5}!A2"),
         new("unit typed over in one form", $"wb['{T3}']['A2'] = '305002云岭县图书馆'", $"error IDENTITY {T3}!A2"),
-        new("unit typed over in every form", "for ws in wb:\n if str(ws['A2'].value).startswith('305001'): ws['A2'] = '305002云岭县图书馆'", $"error IDENTITY {T1}!A2"),
-        new("year typed over in every form", "for ws in wb:\n for c in ws[2]:\n  if str(c.value).startswith('预算年度'): c.value = '预算年度：2025'", $"error IDENTITY {T1}!D2"),
+        new("unit typed over in every form", "for ws in wb:\n if str(ws['A2'].value).startswith('305001'): ws['A2'] = '305002云岭县图书馆'",
+            $"error IDENTITY {T1}!A2"),
+        new("year typed over in every form",
+            "for ws in wb:\n for c in ws[2]:\n  if str(c.value).startswith('预算年度'): c.value = '预算年度：2025'", $"error IDENTITY {T1}!D2"),
         new("wrong year in a title", $"wb['{T3}']['A1'] = '2023年部门预算支出总表'", $"error IDENTITY {T3}!A1"),
         new("sheet copied", $"copy(wb['{T3}'], 'T3 支出总表 (2)')", "warning STRUCTURE-COPY T3 支出总表 (2)!A1"),
         new("sheet copied and changed", $"copy(wb['{T3}'], 'T3 支出总表 (2)')['E9'] = 700", "error STRUCTURE-COPY T3 支出总表 (2)!A1"),
         new("sheet renamed", $"wb['{T7}'].title = '基金'"),
         new("sheet deleted", $"wb.remove(wb['{T9}'])", "error FORM-MISSING !"),
-        new("headings retyped", $"ws = wb['{T3}']; ws['D3'] = '总计'; ws['E3'] = '基 本 支 出'; ws['I3'] = '对附属单位补助支出(万元)'", $"warning STRUCTURE-HEADER {T3}!D3", $"warning STRUCTURE-HEADER {T3}!I3"),
-        new("heading moved, numbers below not", $"ws = wb['{T3}']; ws['G3'], ws['H3'] = ws['H3'].value, ws['G3'].value", $"warning STRUCTURE-HEADER {T3}!H5", $"warning STRUCTURE-HEADER {T3}!G5", $"warning STRUCTURE-HEADER {T3}!G3"),
-        new("label of a row retyped", $"wb['{T1}']['B6'] = '一般公共预算'; wb['{T9}']['B14'] = None", $"warning STRUCTURE-ROW {T1}!B6", $"warning STRUCTURE-ROW {T9}!B14"),
+        new("headings retyped", $"ws = wb['{T3}']; ws['D3'] = '总计'; ws['E3'] = '基 本 支 出'; ws['I3'] = '对附属单位补助支出(万元)'",
+            $"warning STRUCTURE-HEADER {T3}!D3", $"warning STRUCTURE-HEADER {T3}!I3"),
+        new("heading moved, numbers below not", $"ws = wb['{T3}']; ws['G3'], ws['H3'] = ws['H3'].value, ws['G3'].value",
+            $"warning STRUCTURE-HEADER {T3}!H5", $"warning STRUCTURE-HEADER {T3}!G5", $"warning STRUCTURE-HEADER {T3}!G3"),
+        new("label of a row retyped", $"wb['{T1}']['B6'] = '一般公共预算'; wb['{T9}']['B14'] = None", $"warning STRUCTURE-ROW {T1}!B6",
+            $"warning STRUCTURE-ROW {T9}!B14"),
         new("total called by another name", $"wb['{T3}']['C6'] = '总计'; wb['{T6}']['C6'] = '合 计'", $"warning STRUCTURE-ROW {T3}!C6"),
         new("rows sorted by amount", $"ws = wb['{T6}']\nrows = sorted(([ws.cell(r, c).value for c in (2, 3, 5, 6)] for r in range(20, 38)), key=lambda x: -x[3])\nfor i, x in enumerate(rows):\n for c, v in zip((2, 3, 5, 6), x): ws.cell(20 + i, c).value = v"),
-        new("amounts as text", $"ws = wb['{T3}']; ws['F11'] = '２１２．５９２３'; ws['F12'] = '43.2189 万元'; ws['F13'] = '298765元'; ws['E15'] = ' 6.6666 '", $"info CELL-MESSY {T3}!F11", $"info CELL-MESSY {T3}!F12", $"info CELL-MESSY {T3}!F13", $"info CELL-MESSY {T3}!E15"),
-        new("nothing as a dash or a zero", $"ws = wb['{T3}']; ws['G15'] = '—'; ws['H15'] = 0; ws['I15'] = ' '", $"info CELL-MESSY {T3}!G15"),
-        new("date and yes/no for amounts", $"import datetime\nws = wb['{T3}']; ws['E9'] = datetime.date(2024, 3, 5); ws['F10'] = True", $"error CELL-FORMAT {T3}!E9", $"error CELL-FORMAT {T3}!F10"),
-        new("formulas typed for amounts", $"ws = wb['{T3}']; ws['F10'] = '=80+6.5472'; ws['F13'] = '=ROUND(298765/10000,4)'; ws['F12'] = '=VLOOKUP(B12,T5!B:F,5,0)'", $"warning CELL-FORMULA {T3}!F12"),
+        new("amounts as text",
+            $"ws = wb['{T3}']; ws['F11'] = '２１２．５９２３'; ws['F12'] = '43.2189 万元'; ws['F13'] = '298765元'; ws['E15'] = ' 6.6666 '",
+            $"info CELL-MESSY {T3}!F11", $"info CELL-MESSY {T3}!F12", $"info CELL-MESSY {T3}!F13", $"info CELL-MESSY {T3}!E15"),
+        new("nothing as a dash or a zero", $"ws = wb['{T3}']; ws['G15'] = '—'; ws['H15'] = 0; ws['I15'] = ' '",
+            $"info CELL-MESSY {T3}!G15"),
+        new("date and yes/no for amounts", $"import datetime\nws = wb['{T3}']; ws['E9'] = datetime.date(2024, 3, 5); ws['F10'] = True",
+            $"error CELL-FORMAT {T3}!E9", $"error CELL-FORMAT {T3}!F10"),
+        new("formulas typed for amounts",
+            $"ws = wb['{T3}']; ws['F10'] = '=80+6.5472'; ws['F13'] = '=ROUND(298765/10000,4)'; ws['F12'] = '=VLOOKUP(B12,T5!B:F,5,0)'",
+            $"warning CELL-FORMULA {T3}!F12"),
         new("amount where the form is blank", $"wb['{T1}']['E36'] = 5", $"error STRUCTURE-BLANK {T1}!E36"),
         new("code cleared, amount left", $"wb['{T3}']['B10'] = None", $"error STRUCTURE-CODE {T3}!F10"),
         new("forms copied into a new file", "fresh()", "info SEAL-MISSING 填报说明!"),
@@ -72,7 +93,8 @@ public sealed class CarelessAccountantTests(CarelessAccountantTests.Workshop wor
     {
         var report = RealEngine.Check(workshop.Damaged(name));
         var told = report.Findings.Where(finding => Ours.Any(rule => finding.Rule.StartsWith(rule, StringComparison.Ordinal)))
-            .Select(finding => $"{finding.Severity.ToString().ToLowerInvariant()} {finding.Rule} {finding.Place.Sheet}!{finding.Place.Cell}");
+            .Select(finding =>
+                $"{finding.Severity.ToString().ToLowerInvariant()} {finding.Rule} {finding.Place.Sheet}!{finding.Place.Cell}");
         told.ShouldBe(Array.Find(Damages, damage => damage.Name == name)!.Told, ignoreOrder: true);
         (report.Identity!.UnitCode, report.Identity.Year).ShouldBe(("305001", 2024));
     }
@@ -116,7 +138,9 @@ public sealed class CarelessAccountantTests(CarelessAccountantTests.Workshop wor
             File.WriteAllBytes(PathOf("book.xlsx"), RealEngine.File("full"));
             File.WriteAllBytes(PathOf("other.xlsx"), RealEngine.File("library"));
             File.WriteAllText(PathOf("damages.json"), JsonSerializer.Serialize(Damages.Select(damage => damage.Python)));
-            using var python = Process.Start(new ProcessStartInfo("/usr/bin/python3", ["-c", Script, _folder.FullName]) { RedirectStandardError = true })!;
+            using var python =
+                Process.Start(
+                new ProcessStartInfo("/usr/bin/python3", ["-c", Script, _folder.FullName]) { RedirectStandardError = true })!;
             var error = python.StandardError.ReadToEnd();
             python.WaitForExit();
             python.ExitCode.ShouldBe(0, error);

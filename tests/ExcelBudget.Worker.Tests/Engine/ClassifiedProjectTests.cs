@@ -26,7 +26,8 @@ public sealed class ClassifiedProjectTests
         row.Cells.Keys.Select(column => column.Value).ShouldBe(["code", "name", "classified", "goal"], ignoreOrder: true);
         row.Text("goal").ShouldBe("涉密");
         read.Budget[new FormId("indicators")]!.Rows.Where(inner => inner.Key.Value.StartsWith(Project, StringComparison.Ordinal))
-            .SelectMany(inner => inner.Cells).Where(cell => cell.Key.Value is not ("level1" or "level2")).ShouldAllBe(cell => cell.Value.AsText() == "涉密");
+            .SelectMany(inner => inner.Cells).Where(cell => cell.Key.Value is not ("level1" or "level2"))
+                .ShouldAllBe(cell => cell.Value.AsText() == "涉密");
     }
 
     [Theory]
@@ -42,7 +43,8 @@ public sealed class ClassifiedProjectTests
         var workbook = RealEngine.Engine.Check("报送.xlsx", Typed(at, secret).Book);
 
         workbook.Report.Verdict.ShouldBe(Verdict.Returned);
-        workbook.Report.Findings.ShouldContain(finding => finding.Rule == "CLASSIFIED-CONTENT" && finding.Category == "classified" && finding.Place.Cell == at.Cell);
+        workbook.Report.Findings.ShouldContain(
+            finding => finding.Rule == "CLASSIFIED-CONTENT" && finding.Category == "classified" && finding.Place.Cell == at.Cell);
         Outputs(workbook).ShouldAllBe(output => !output.Contains(secret, StringComparison.Ordinal));
     }
 
@@ -51,7 +53,8 @@ public sealed class ClassifiedProjectTests
     {
         const string Marked = "13099924P00004";
         var goal = RealEngine.Read(Full).Budget[new FormId("projects")]![new(Marked)]!.Text("goal");
-        Outputs(RealEngine.Engine.Check("报送.xlsx", Full.Book)).ShouldContain(output => output.Contains(goal, StringComparison.Ordinal), "the note prints an open goal");
+        Outputs(RealEngine.Engine.Check("报送.xlsx", Full.Book))
+            .ShouldContain(output => output.Contains(goal, StringComparison.Ordinal), "the note prints an open goal");
 
         var workbook = RealEngine.Engine.Check("报送.xlsx", Full.Text(RealEngine.At("full", "projects", Marked, "classified"), "是").Book);
 
@@ -66,7 +69,8 @@ public sealed class ClassifiedProjectTests
     public void ProjectMarkedAfterwards_WithItsIssuedGoalChanged_TellsNeitherInTheChanges()
     {
         const string Marked = "13099924P00004";
-        var desk = Full.Text(RealEngine.At("full", "projects", Marked, "classified"), "是").Text(RealEngine.At("full", "projects", Marked, "goal"), "涉密");
+        var desk = Full.Text(RealEngine.At("full", "projects", Marked, "classified"), "是")
+            .Text(RealEngine.At("full", "projects", Marked, "goal"), "涉密");
 
         var report = RealEngine.Check(desk);
 
@@ -75,7 +79,8 @@ public sealed class ClassifiedProjectTests
     }
 
     private static Desk Typed(Place at, string text) =>
-        decimal.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) ? Full.Number(at, number) : Full.Text(at, text);
+        decimal.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) ? Full.Number(at, number)
+            : Full.Text(at, text);
 
     /// <summary>Everything the program would give out about a workbook, as text.</summary>
     private static IEnumerable<string> Outputs(CheckedWorkbook workbook)

@@ -21,7 +21,11 @@ public sealed class MutationTests(ITestOutputHelper output)
         var read = RealEngine.Read(desk);
         var faults = new List<string>();
         var (broken, first, single) = (0, 0, 0);
-        var amounts = read.Budget.Forms.SelectMany(form => form.Rows.SelectMany(row => row.Cells.Where(cell => cell.Value is CellValue.Amount).Select(cell => new CellAddress(form.Form, row.Key, cell.Key)))).ToArray();
+        var amounts =
+            read.Budget.Forms.SelectMany(
+            form => form.Rows.SelectMany(
+            row => row.Cells.Where(cell => cell.Value is CellValue.Amount).Select(cell => new CellAddress(form.Form, row.Key, cell.Key))))
+            .ToArray();
         amounts.Length.ShouldBeGreaterThan(atLeast);
         foreach (var address in amounts)
         {
@@ -33,9 +37,15 @@ public sealed class MutationTests(ITestOutputHelper output)
             broken += errors.Length > 0 ? 1 : 0;
             first += errors.Length > 0 && errors[0].Place == place ? 1 : 0;
             single += errors.Length == 1 ? 1 : 0;
-            var told = report.Changes.Where(change => change.Place == place && change.Before == Figures.Plain(before) && change.After == Figures.Plain(before + 1m)).ToArray();
-            if (told.Length != 1 || report.Changes.Count != 1) faults.Add($"{address} is not the one change: {string.Join("; ", report.Changes)}");
-            if (IsTied(address) && !report.Findings.Any(finding => finding.Severity == Severity.Error && finding.Related.Append(finding.Place).Any(named => named.Address == address && named.Cell == place.Cell)))
+            var told = report.Changes.Where(
+                change => change.Place == place && change.Before == Figures.Plain(before) && change.After == Figures.Plain(before + 1m))
+                .ToArray();
+            if (told.Length != 1 || report.Changes.Count != 1)
+                faults.Add($"{address} is not the one change: {string.Join("; ", report.Changes)}");
+            if (IsTied(address)
+                && !report.Findings.Any(
+                finding => finding.Severity == Severity.Error && finding.Related.Append(finding.Place)
+                .Any(named => named.Address == address && named.Cell == place.Cell)))
             {
                 faults.Add($"{address} is named by no error");
             }

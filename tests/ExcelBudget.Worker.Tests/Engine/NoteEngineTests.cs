@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Worker.DropFolder;
+using ExcelBudget.Worker.DropFolder.Judging;
 using ExcelBudget.Worker.Ledger;
 using ExcelBudget.Worker.Reports;
 
@@ -22,13 +23,15 @@ public sealed class NoteEngineTests
     [Fact]
     public void RetypedFigure_ReturnsTheNoteWithParagraphSentenceAndComment()
     {
-        var read = RealEngine.Engine.CheckNote("说明.docx", DepartmentNote.Retyped(DepartmentNote.Of("clean"), "年收入预算总计", "1.23"), DepartmentNote.Workbook("clean"));
+        var read = RealEngine.Engine.CheckNote(
+            "说明.docx", DepartmentNote.Retyped(DepartmentNote.Of("clean"), "年收入预算总计", "1.23"), DepartmentNote.Workbook("clean"));
         read.Report.Verdict.ShouldBe(Verdict.Returned);
-        var finding = read.Report.Findings.First(finding => finding.Actual?.Contains("1.23", StringComparison.Ordinal) == true);
+        var finding = read.Report.Findings.First(finding => finding.Actual.Told()?.Contains("1.23", StringComparison.Ordinal) == true);
         finding.Place.Paragraph.ShouldNotBeNull().ShouldBeGreaterThan(0);
         finding.Place.Sentence.ShouldNotBeNull().ShouldContain("1.23");
         read.Annotated.ShouldNotBeNull();
-        string.Join('\n', ReportLines.Of(read.Report, read.Pack).Select(line => line.Text)).ShouldContain($"第 {finding.Place.Paragraph} 段“");
+        string.Join('\n', ReportLines.Of(read.Report, read.Pack).Select(line => line.Text))
+            .ShouldContain($"第 {finding.Place.Paragraph} 段“");
     }
 
     [Theory]
@@ -50,11 +53,14 @@ public sealed class NoteEngineTests
     [Fact]
     public void NoteWithoutTables_ReportsInWordsWhatWasNotChecked()
     {
-        var bare = DepartmentNote.Edited(DepartmentNote.Of("clean"), xml => Regex.Replace(xml, "<w:tbl>.*?</w:tbl>", "<w:p/>", RegexOptions.Singleline));
+        var bare = DepartmentNote.Edited(
+            DepartmentNote.Of("clean"), xml => Regex.Replace(xml, "<w:tbl>.*?</w:tbl>", "<w:p/>", RegexOptions.Singleline));
         var read = RealEngine.Engine.CheckNote("说明.docx", bare, DepartmentNote.Workbook("clean"));
         read.Report.Unchecked.ShouldNotBeEmpty();
-        ReportLines.Of(read.Report, read.Pack).Select(line => line.Text).ShouldContain(line => line.Contains("情况说明：文字与表是否一致。原因：", StringComparison.Ordinal));
-        ReportLines.Of(read.Report, read.Pack).Where(line => line.Text.Contains("。原因：", StringComparison.Ordinal)).ShouldAllBe(line => !line.Text.Contains("NOTE-", StringComparison.Ordinal));
+        ReportLines.Of(read.Report, read.Pack).Select(line => line.Text)
+            .ShouldContain(line => line.Contains("情况说明：文字与表是否一致。原因：", StringComparison.Ordinal));
+        ReportLines.Of(read.Report, read.Pack).Where(line => line.Text.Contains("。原因：", StringComparison.Ordinal))
+            .ShouldAllBe(line => !line.Text.Contains("NOTE-", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -68,7 +74,8 @@ public sealed class NoteEngineTests
 
         var note = reissued.Note.ShouldNotBeNull();
         RealEngine.Engine.Opening(note, out _)!.Lines.ShouldContain(line => line.StartsWith("按照县里的规定", StringComparison.Ordinal));
-        RealEngine.Engine.CheckNote("说明.docx", note, workbook).Report.Findings.ShouldNotContain(finding => finding.Severity == Severity.Error);
+        RealEngine.Engine.CheckNote("说明.docx", note, workbook)
+            .Report.Findings.ShouldNotContain(finding => finding.Severity == Severity.Error);
     }
 
     [Fact]
@@ -84,6 +91,7 @@ public sealed class NoteEngineTests
     {
         RealEngine.Engine.Opening(RealEngine.File("clean"), out var reason).ShouldBeNull();
         reason.ShouldBe(UnreadableNote.NotANote);
-        RealEngine.Engine.CheckNote("说明.docx", RealEngine.File("clean"), DepartmentNote.Workbook("clean")).Report.Reason.ShouldBe(UnreadableNote.NotANote);
+        RealEngine.Engine.CheckNote("说明.docx", RealEngine.File("clean"), DepartmentNote.Workbook("clean"))
+            .Report.Reason.ShouldBe(UnreadableNote.NotANote);
     }
 }

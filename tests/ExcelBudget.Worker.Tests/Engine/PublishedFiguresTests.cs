@@ -24,7 +24,8 @@ public sealed class PublishedFiguresTests
 
     [Fact]
     public void UpperLevels_TypedIntoABlankWorkbook_OverwriteNoFormula() =>
-        RealEngine.Check(Typed(form => form.Tree is not null)).Findings.ShouldNotContain(finding => finding.Category == Category.FormulaOverwritten);
+        RealEngine.Check(Typed(form => form.Tree is not null))
+            .Findings.ShouldNotContain(finding => finding.Category == Category.FormulaOverwritten);
 
     [Fact]
     public void BlankWorkbook_HandedInAsItIs_IsReturned()
@@ -39,7 +40,8 @@ public sealed class PublishedFiguresTests
     [InlineData("303")]
     public void TailOfOneHundredth_IsNeverAnError(string row) =>
         RealEngine.Check(Typed(_ => true)).Findings
-            .Where(finding => finding.Severity == Severity.Error && finding.Related.Append(finding.Place).Any(place => place.Address?.Row.Value == row)).ShouldBeEmpty();
+            .Where(finding => finding.Severity == Severity.Error && finding.Related.Append(finding.Place)
+                .Any(place => place.Address?.Row.Value == row)).ShouldBeEmpty();
 
     /// <summary>A blank workbook with the published figures typed in: leaf amounts everywhere, 类 and 款 amounts where asked for.</summary>
     private static Desk Typed(Func<FormDefinition, bool> typesUpperLevels)
@@ -55,7 +57,8 @@ public sealed class PublishedFiguresTests
                 var declared = form.FixedRow(new RowKey(row.Key));
                 var at = declared is not null ? visible.RowOf(row.Key) : free++;
                 if (declared is null) desk = desk.Text(Cell(visible, at, "1"), row.Key);
-                foreach (var value in row.Where(value => IsTyped(form, declared, value, typesUpperLevels(form)))) desk = desk.Number(Cell(visible, at, value.Column), decimal.Parse(value.Text, CultureInfo.InvariantCulture));
+                foreach (var value in row.Where(value => IsTyped(form, declared, value, typesUpperLevels(form))))
+                    desk = desk.Number(Cell(visible, at, value.Column), decimal.Parse(value.Text, CultureInfo.InvariantCulture));
             }
         }
 
@@ -66,8 +69,10 @@ public sealed class PublishedFiguresTests
     {
         var column = form.Column(new ColumnId(value.Column))!;
         if (declared is not null) return CellSpec.Of(column, declared).Role == CellRole.Entered;
-        return CellSpec.Of(column, form.Tree!, typesUpperLevels || RealEngine.Book.Codes(form)!.IsLeaf(value.Row)).Role == CellRole.Entered;
+        return CellSpec.Of(column, form.Tree!, typesUpperLevels || RealEngine.Book.Codes(form)!.IsLeaf(value.Row))
+            .Role == CellRole.Entered;
     }
 
-    private static Place Cell(VisibleForm form, int row, string column) => new(form.Sheet.Name, new CellReference(row, form.ColumnOf(column)).ToString());
+    private static Place Cell(VisibleForm form, int row, string column) =>
+        new(form.Sheet.Name, new CellReference(row, form.ColumnOf(column)).ToString());
 }

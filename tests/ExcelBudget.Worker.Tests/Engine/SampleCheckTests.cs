@@ -47,7 +47,8 @@ public sealed class SampleCheckTests
     {
         var last = RealEngine.At("full", "prior", "公务接待费", "last");
 
-        RealEngine.Check(RealEngine.Desk("blank").Number(last, 7.3m)).Findings.ShouldNotContain(finding => finding.Rule == "PRIOR-CHANGED");
+        RealEngine.Check(RealEngine.Desk("blank").Number(last, 7.3m))
+            .Findings.ShouldNotContain(finding => finding.Rule == "PRIOR-CHANGED");
     }
 
     [Theory]

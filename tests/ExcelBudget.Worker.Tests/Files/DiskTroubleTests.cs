@@ -31,13 +31,16 @@ public sealed class DiskTroubleTests : IDisposable
     public void NameThatIsTooLong_IsTold() => Told(() => FileOperations.WriteNew(_temp.In(new string('长', 300)), [2])).ShouldContain("太长");
 
     [Fact]
-    public void FullDisk_IsTold() => Told(() => throw new IOException("No space left on device", OperatingSystem.IsWindows() ? unchecked((int)0x80070070) : 28)).ShouldContain("磁盘已满");
+    public void FullDisk_IsTold() =>
+        Told(() => throw new IOException("No space left on device", OperatingSystem.IsWindows() ? unchecked((int)0x80070070) : 28))
+        .ShouldContain("磁盘已满");
 
     [Fact]
     public void FolderInAFilesPlace_IsNoRight() => Told(() => File.ReadAllBytes(_temp.Path)).ShouldContain("没有权限");
 
     [Fact]
-    public void SomethingRare_KeepsTheSystemsWords() => Told(() => throw new IOException("Something odd.", 987654)).ShouldBe("系统提示：Something odd");
+    public void SomethingRare_KeepsTheSystemsWords() =>
+        Told(() => throw new IOException("Something odd.", 987654)).ShouldBe("系统提示：Something odd");
 
     private static string Told(Action action)
     {

@@ -56,7 +56,8 @@ public sealed class SqliteLedgerTests : IDisposable
         ledger.Add(Submission("1"), "");
         ledger.Add(Submission("2"), "");
         ledger.Save(Submission("1"), [Output("1", "a.docx", "key")], "");
-        Should.Throw<SqliteException>(() => ledger.Save(Submission("2") with { State = SubmissionState.Drafted }, [Output("2", "b.docx", "key")], ""));
+        Should.Throw<SqliteException>(
+            () => ledger.Save(Submission("2") with { State = SubmissionState.Drafted }, [Output("2", "b.docx", "key")], ""));
         ledger.Find("2")!.State.ShouldBe(SubmissionState.Claimed);
         ledger.IsTaken("b.docx").ShouldBeFalse();
     }
@@ -100,7 +101,8 @@ public sealed class SqliteLedgerTests : IDisposable
         var submission = ledger.Find("20261121-134034-000002-b65c1e").ShouldNotBeNull();
         (submission.State, submission.Verdict, submission.UnitCode).ShouldBe((SubmissionState.Archived, Verdict.Returned, "201"));
         ledger.Outputs(submission.Id).Count.ShouldBe(3);
-        (Scalar("SELECT count(*) FROM submission"), Scalar("SELECT count(*) FROM output"), Scalar("SELECT count(*) FROM answer")).ShouldBe((5, 14, 0));
+        (Scalar("SELECT count(*) FROM submission"), Scalar("SELECT count(*) FROM output"), Scalar("SELECT count(*) FROM answer"))
+            .ShouldBe((5, 14, 0));
         var whose = new BudgetIdentity("hebei", "201", "县委办公室", 2023);
         ledger.Save(submission, whose, [Answer("k", "已核对")], "");
         ledger.Answers(whose).ShouldHaveSingleItem().Text.ShouldBe("已核对");
@@ -113,13 +115,15 @@ public sealed class SqliteLedgerTests : IDisposable
         using var ledger = Open();
         Scalar("SELECT count(*) FROM submission WHERE kind = 'Workbook' AND pack IS NULL AND workbook IS NULL").ShouldBe(5);
         var accepted = ledger.AcceptedWorkbooks();
-        accepted.Count.ShouldBe((int)Scalar("SELECT count(DISTINCT unit_code || year) FROM submission WHERE verdict = 'Accepted' AND state = 'Archived'"));
+        accepted.Count.ShouldBe(
+            (int)Scalar("SELECT count(DISTINCT unit_code || year) FROM submission WHERE verdict = 'Accepted' AND state = 'Archived'"));
         accepted.ShouldNotBeEmpty();
 
         // the first workbook of today's program takes the place of the one whose pack is not known
         ledger.Add(Submission("9"), "");
         ledger.Save(Accepted("9") with { UnitCode = accepted[0].UnitCode, Year = accepted[0].Year, Pack = "hebei" }, "");
-        ledger.AcceptedWorkbooks().Select(submission => submission.Id).ShouldBe([.. accepted.Skip(1).Select(submission => submission.Id), "9"]);
+        ledger.AcceptedWorkbooks().Select(submission => submission.Id)
+            .ShouldBe([.. accepted.Skip(1).Select(submission => submission.Id), "9"]);
     }
 
     [Fact]
@@ -128,8 +132,10 @@ public sealed class SqliteLedgerTests : IDisposable
         using var ledger = Open();
         Submission[] all =
         [
-            Accepted("1"), Accepted("2"), Accepted("3") with { Year = 2024 }, Accepted("4") with { UnitCode = "202" }, Accepted("5") with { Pack = "qinghai" },
-            Accepted("6") with { Verdict = Verdict.Returned }, Accepted("7") with { State = SubmissionState.Published }, Accepted("8") with { Kind = SubmissionKind.Note },
+            Accepted("1"), Accepted("2"), Accepted("3") with { Year = 2024 }, Accepted("4") with { UnitCode = "202" },
+                Accepted("5") with { Pack = "qinghai" },
+            Accepted("6") with { Verdict = Verdict.Returned }, Accepted("7") with { State = SubmissionState.Published },
+                Accepted("8") with { Kind = SubmissionKind.Note },
         ];
         foreach (var submission in all)
         {
@@ -180,7 +186,9 @@ public sealed class SqliteLedgerTests : IDisposable
         ReceivedAt = new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.FromHours(8)),
     };
 
-    private static Submission Accepted(string id) => Submission(id) with { State = SubmissionState.Archived, Verdict = Verdict.Accepted, Pack = "hebei", UnitCode = "201", Year = 2023 };
+    private static Submission Accepted(string id) =>
+        Submission(id) with { State = SubmissionState.Archived, Verdict = Verdict.Accepted, Pack = "hebei", UnitCode = "201", Year =
+        2023 };
 
     private static Output Output(string submission, string path, string? key) =>
         new() { Submission = submission, Kind = "note", FinalPath = path, Sha256 = "00", ResultKey = key };

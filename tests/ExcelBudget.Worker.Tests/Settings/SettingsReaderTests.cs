@@ -52,8 +52,10 @@ public sealed class SettingsReaderTests : IDisposable
     public void Limits_AreWhatTheSettingsSay()
     {
         var reader = new SettingsReader(new ConfigurationBuilder().AddInMemoryCollection([
-            new("Limits:MaxFileMegabytes", "200"), new("Limits:MaxPartMegabytes", "1"), new("Limits:MaxUnpackedMegabytes", "8192"), new("Limits:MaxEntries", "20"),
-            new("Limits:MaxExpansionRatio", "1000"), new("Limits:MaxXmlDepth", "64"), new("Limits:MaxXmlNodes", "10000"), new("Limits:MaxTextCharacters", "1000"),
+            new("Limits:MaxFileMegabytes", "200"), new("Limits:MaxPartMegabytes", "1"), new("Limits:MaxUnpackedMegabytes", "8192"),
+                new("Limits:MaxEntries", "20"),
+            new("Limits:MaxExpansionRatio", "1000"), new("Limits:MaxXmlDepth", "64"), new("Limits:MaxXmlNodes", "10000"),
+                new("Limits:MaxTextCharacters", "1000"),
             new("Limits:MaxRows", "1048576"), new("Limits:MaxColumns", "16384"), new("Limits:MaxCells", "10000")]).Build());
         reader.Read().Limits.ShouldBe(new PackageLimits
         {
@@ -86,7 +88,8 @@ public sealed class SettingsReaderTests : IDisposable
         }
 
         WorkbookGuard.Open(file.ToArray()).Reason.ShouldBe(UnreadableReason.TooLarge);
-        var limits = new SettingsReader(new ConfigurationBuilder().AddInMemoryCollection([new("Limits:MaxFileMegabytes", "200")]).Build()).Read().Limits;
+        var limits = new SettingsReader(new ConfigurationBuilder().AddInMemoryCollection([new("Limits:MaxFileMegabytes", "200")]).Build())
+            .Read().Limits;
         WorkbookGuard.Open(file.ToArray(), limits).IsReadable.ShouldBeTrue();
     }
 

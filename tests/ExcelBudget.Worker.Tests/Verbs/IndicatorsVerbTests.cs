@@ -20,8 +20,10 @@ public sealed class IndicatorsVerbTests : IDisposable
         (await Run(_temp.Write("格.txt", Encoding.UTF8.GetBytes(Cell)), "--json", "-")).ShouldBe(0);
         var indicators = JsonDocument.Parse(_output.ToString()).RootElement.GetProperty("indicators").EnumerateArray().ToArray();
         indicators.Length.ShouldBe(3);
-        indicators[0].EnumerateObject().Select(property => property.Name).ShouldBe(["level1", "level2", "number", "name", "operator", "value", "unit", "raw"]);
-        indicators[0].EnumerateObject().Select(property => property.Value.GetString()).ShouldBe(["产出指标", "数量指标", "1", "培训人数", "≥", "200", "人次", "培训人数≥200人次"]);
+        indicators[0].EnumerateObject().Select(property => property.Name)
+            .ShouldBe(["level1", "level2", "number", "name", "operator", "value", "unit", "raw"]);
+        indicators[0].EnumerateObject().Select(property => property.Value.GetString())
+            .ShouldBe(["产出指标", "数量指标", "1", "培训人数", "≥", "200", "人次", "培训人数≥200人次"]);
         indicators[2].GetProperty("operator").GetString().ShouldBe("≥");
         _error.ToString().ShouldContain("共 3 条指标");
     }

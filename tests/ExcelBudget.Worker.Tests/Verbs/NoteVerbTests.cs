@@ -35,7 +35,8 @@ public sealed class NoteVerbTests : IDisposable
     {
         (await CheckNote("returned", "--json", "-")).ShouldBe(1);
         var file = JsonDocument.Parse(_output.ToString()).RootElement.GetProperty("files")[0];
-        (file.GetProperty("file").GetString(), file.GetProperty("workbook").GetString(), file.GetProperty("verdict").GetString()).ShouldBe(("说明.docx", "a.xlsx", "returned"));
+        (file.GetProperty("file").GetString(), file.GetProperty("workbook").GetString(), file.GetProperty("verdict").GetString())
+            .ShouldBe(("说明.docx", "a.xlsx", "returned"));
         var finding = file.GetProperty("findings")[0];
         (finding.GetProperty("paragraph").GetInt32(), finding.GetProperty("expected").GetString()).ShouldBe((12, "2041.42"));
         finding.GetProperty("sentence").GetString().ShouldBe("2023年收入预算总计2041.41万元。");
@@ -135,6 +136,7 @@ public sealed class NoteVerbTests : IDisposable
     private Task<int> Run(params string[] args)
     {
         var settings = _temp.Write("设置.json", JsonSerializer.SerializeToUtf8Bytes(new { Logs = new { Folder = _temp.In("logs") } }));
-        return ProgramEntry.RunAsync([.. args, "--settings", settings], it => it.AddSingleton<IBudgetEngine, FakeEngine>(), _output, _error);
+        return ProgramEntry.RunAsync(
+            [.. args, "--settings", settings], it => it.AddSingleton<IBudgetEngine, FakeEngine>(), _output, _error);
     }
 }

@@ -152,6 +152,7 @@ public sealed class VerbTests : IDisposable
     private Task<int> Run(params string[] args)
     {
         var settings = _temp.Write("设置.json", JsonSerializer.SerializeToUtf8Bytes(new { Logs = new { Folder = _temp.In("logs") } }));
-        return ProgramEntry.RunAsync([.. args, "--settings", settings], it => it.AddSingleton<IBudgetEngine, FakeEngine>(), _output, _error);
+        return ProgramEntry.RunAsync(
+            [.. args, "--settings", settings], it => it.AddSingleton<IBudgetEngine, FakeEngine>(), _output, _error);
     }
 }

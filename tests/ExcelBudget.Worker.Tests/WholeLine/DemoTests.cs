@@ -30,7 +30,8 @@ public sealed class DemoTests : IDisposable
         var file = document.RootElement.GetProperty("files")[0];
         var change = file.GetProperty("changes").EnumerateArray().ShouldHaveSingleItem();
         var cell = change.GetProperty("cell").GetString();
-        var errors = file.GetProperty("findings").EnumerateArray().Where(finding => finding.GetProperty("severity").GetString() == "error").ToArray();
+        var errors = file.GetProperty("findings").EnumerateArray().Where(finding => finding.GetProperty("severity").GetString() == "error")
+            .ToArray();
         errors.ShouldNotBeEmpty();
         errors.ShouldAllBe(finding => finding.GetProperty("related")[0].GetProperty("cell").GetString() == cell);
     }
@@ -39,11 +40,14 @@ public sealed class DemoTests : IDisposable
     public async Task Verbs_OneAfterTheOther_TakeABudgetFromTheDatasetToTheNote()
     {
         var data = Path.Combine(Repository.Packs, "hebei", "sample", "full");
-        (await RealProgram.RunAsync(_temp.Path, "fill", "--pack", "hebei", "--data", data, "--year", "2024", "--out", "下发")).Code.ShouldBe(0);
+        (await RealProgram.RunAsync(_temp.Path, "fill", "--pack", "hebei", "--data", data, "--year", "2024", "--out", "下发"))
+            .Code.ShouldBe(0);
         Directory.GetFiles(_temp.In("下发"), "*.xlsx").Length.ShouldBe(2);
         var (code, output, _) = await RealProgram.RunAsync(_temp.Path, "check", "下发", "--json", "-");
         code.ShouldBe(0);
-        using (var document = JsonDocument.Parse(output)) document.RootElement.GetProperty("files").EnumerateArray().ShouldAllBe(file => file.GetProperty("verdict").GetString() == "accepted");
+        using (var document = JsonDocument.Parse(output))
+            document.RootElement.GetProperty("files").EnumerateArray()
+            .ShouldAllBe(file => file.GetProperty("verdict").GetString() == "accepted");
         (await RealProgram.RunAsync(_temp.Path, "note", "下发", "--out", "说明")).Code.ShouldBe(0);
         Directory.GetFiles(_temp.In("说明"), "*.docx").Length.ShouldBe(2);
     }
@@ -72,9 +76,11 @@ public sealed class DemoTests : IDisposable
     {
         var data = _temp.In("数据");
         Directory.CreateDirectory(data);
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Packs, "hebei", "sample", "full"))) await File.WriteAllBytesAsync(Path.Combine(data, Path.GetFileName(file)), await File.ReadAllBytesAsync(file));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Packs, "hebei", "sample", "full")))
+            await File.WriteAllBytesAsync(Path.Combine(data, Path.GetFileName(file)), await File.ReadAllBytesAsync(file));
         await File.AppendAllTextAsync(Path.Combine(data, "revenue.csv"), "2024,305002,2070104,事业收入,,约12\n");
-        var (code, output, error) = await RealProgram.RunAsync(_temp.Path, "fill", "--pack", "hebei", "--data", data, "--year", "2024", "--out", "下发");
+        var (code, output, error) =
+            await RealProgram.RunAsync(_temp.Path, "fill", "--pack", "hebei", "--data", data, "--year", "2024", "--out", "下发");
         code.ShouldBe(1, output);
         error.ShouldContain("revenue.csv");
         error.ShouldContain("约12");
@@ -87,7 +93,8 @@ public sealed class DemoTests : IDisposable
     public async Task Fill_ForAYearWithoutData_SaysSoAndWritesNothing(string year)
     {
         var data = Path.Combine(Repository.Packs, "hebei", "sample", "clean");
-        var (code, output, _) = await RealProgram.RunAsync(_temp.Path, "fill", "--pack", "hebei", "--data", data, "--year", year, "--out", "下发");
+        var (code, output, _) =
+            await RealProgram.RunAsync(_temp.Path, "fill", "--pack", "hebei", "--data", data, "--year", year, "--out", "下发");
         code.ShouldBe(2);
         output.ShouldContain($"没有 {year} 年的金额");
         Directory.Exists(_temp.In("下发")).ShouldBeFalse();

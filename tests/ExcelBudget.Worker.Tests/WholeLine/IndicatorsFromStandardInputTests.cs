@@ -14,7 +14,8 @@ public sealed class IndicatorsFromStandardInputTests : IDisposable
     public async Task Indicators_OnStandardInput_AreReadAsFromAFile(string encoding)
     {
         var code = encoding == "GB18030" ? CodePagesEncodingProvider.Instance.GetEncoding(encoding)! : Encoding.GetEncoding(encoding);
-        var (exit, output, _) = await RealProgram.RunWithInputAsync(_temp.Path, code.GetBytes("一、产出指标\n（一）数量指标：1.购置养护车两辆"), "indicators", "-", "--json", "-");
+        var (exit, output, _) =
+            await RealProgram.RunWithInputAsync(_temp.Path, code.GetBytes("一、产出指标\n（一）数量指标：1.购置养护车两辆"), "indicators", "-", "--json", "-");
 
         exit.ShouldBe(0);
         output.ShouldContain("\"name\": \"购置养护车\"");

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ExcelBudget.Worker.Engine;
+using ExcelBudget.Worker.Prompt;
 
 namespace ExcelBudget.Worker.Tests.WholeLine;
 
@@ -10,9 +11,17 @@ internal static class RealProgram
     /// <returns>Exit code, standard output, standard error.</returns>
     public static Task<(int Code, string Output, string Error)> RunAsync(string folder, params string[] arguments) => RunWithInputAsync(folder, default, arguments);
 
+    /// <summary>Runs it to its end with packs of the test's own.</summary>
+    /// <returns>Exit code, standard output, standard error.</returns>
+    public static Task<(int Code, string Output, string Error)> RunWithPacksAsync(string folder, string packs, params string[] arguments) =>
+        RunAsync(folder, packs, default, arguments);
+
     /// <summary>Runs it to its end with something on its standard input.</summary>
     /// <returns>Exit code, standard output, standard error.</returns>
-    public static async Task<(int Code, string Output, string Error)> RunWithInputAsync(string folder, ReadOnlyMemory<byte> input, params string[] arguments)
+    public static Task<(int Code, string Output, string Error)> RunWithInputAsync(string folder, ReadOnlyMemory<byte> input, params string[] arguments) =>
+        RunAsync(folder, Repository.Packs, input, arguments);
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(string folder, string packs, ReadOnlyMemory<byte> input, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", ["exec", typeof(IBudgetEngine).Assembly.Location, .. arguments])
         {
@@ -21,7 +30,7 @@ internal static class RealProgram
             RedirectStandardOutput = true,
             WorkingDirectory = folder,
         };
-        start.Environment["EXCELBUDGET_Packs__Folder"] = Repository.Packs;
+        start.Environment["EXCELBUDGET_Packs__Folder"] = packs;
         using var process = Process.Start(start)!;
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         await process.StandardInput.BaseStream.WriteAsync(input, patience.Token);

@@ -1,4 +1,5 @@
 using System.Text;
+using ExcelBudget.Domain.Spelling;
 
 namespace ExcelBudget.Domain.Indicators.Markup;
 
@@ -12,9 +13,7 @@ internal static class Glyphs
     public const char Paragraph = '\u2029';
 
     /// <summary>True for signs that print nothing and only trouble a reader: zero-width characters, soft hyphens, control characters.</summary>
-    public static bool IsInvisible(char sign) => sign is '\u00AD' or '\uFEFF' or '\u2060' or '\u180E' or (>= '\u200B' and <= '\u200F')
-        or (>= '\u202A' and <= '\u202E') or (>= '\u2061' and <= '\u2064') or (>= '\uE000' and <= '\uF8FF')
-        || (char.IsControl(sign) && !IsBreak(sign) && sign != '\t');
+    public static bool IsInvisible(char sign) => sign is >= '\uE000' and <= '\uF8FF' || TextFolding.IsInvisible(sign);
 
     /// <summary>True for every sign that ends a line.</summary>
     public static bool IsBreak(char sign) => sign is '\n' or '\r' or '\v' or '\f' or '\u0085' or '\u2028' or Paragraph;
@@ -32,27 +31,18 @@ internal static class Glyphs
     {
         '≧' or '⩾' or '≮' or '⪰' or '≽' => '≥',
         '≦' or '⩽' or '≯' or '⪯' or '≼' => '≤',
-        '﹥' => '>',
-        '﹤' => '<',
-        '﹦' or '＝' => '=',
-        '﹪' or '٪' => '%',
+        '═' => '=',
         '×' or '✕' or '✖' or '╳' or '∗' or '﹡' => '*',
-        '–' or '—' or '―' or '−' or '‐' or '‑' or '‒' or '﹣' or '─' => '-',
         '〜' or '∼' or '˜' => '~',
-        '︰' or '﹕' => ':',
-        '﹐' => ',',
-        '﹑' or '､' => '、',
-        '﹔' => ';',
-        '｡' => '。',
-        '⁄' or '∕' => '/',
+        '︰' => ':',
         '•' or '・' or '‧' or '∙' or '⋅' => '·',
         '【' or '〔' or '﹝' => '[',
         '】' or '〕' or '﹞' => ']',
-        '﹙' => '(',
-        '﹚' => ')',
         '|' or '｜' or '│' or '┃' or '\t' => '\t',
-        >= '\uFF01' and <= '\uFF5E' => (char)(sign - 0xFEE0),
-        _ => Spaced(sign),
+        // quotation marks and ¥ keep their form, as names are printed with them; breaks are told apart by their reader
+        '’' or '‘' or '‛' or '￥' => sign,
+        _ when IsBreak(sign) => sign,
+        _ => TextFolding.Half(sign),
     };
 
     /// <summary>Digits, letters and the signs of values in their half-width form; everything else as printed.</summary>
@@ -67,8 +57,6 @@ internal static class Glyphs
         '％' or '﹪' or '．' or '／' or '＋' or '－' or '＝' or '＊' => Folded(sign),
         _ => sign,
     };
-
-    private static char Spaced(char sign) => char.GetUnicodeCategory(sign) == System.Globalization.UnicodeCategory.SpaceSeparator ? ' ' : sign;
 
     private static char Composed(char sign)
     {

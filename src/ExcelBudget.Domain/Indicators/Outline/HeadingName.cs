@@ -59,7 +59,7 @@ internal sealed record HeadingName(string Stem, string Name, HeadingRank Rank, p
     {
         yield return new("产出", Output, HeadingRank.Level1);
         yield return new("效益", Benefit, HeadingRank.Level1);
-        yield return new("效果", "效果指标", HeadingRank.Level1);
+        yield return new("效果", Benefit, HeadingRank.Level1);
         yield return new("满意度", Satisfaction, HeadingRank.Either, Satisfaction);
         yield return new("成本", Cost, HeadingRank.Either, Output, Cost);
         foreach (var word in (string[])["数量", "质量", "时效", "成本"])
@@ -68,7 +68,7 @@ internal sealed record HeadingName(string Stem, string Name, HeadingRank Rank, p
             if (word != "成本") yield return new(word, word + "指标", HeadingRank.Level2, Output);
         }
 
-        foreach (var (stem, word) in benefits) yield return new(stem, word + "指标", HeadingRank.Level2, Benefit, "效果指标");
+        foreach (var (stem, word) in benefits) yield return new(stem, word + "指标", HeadingRank.Level2, Benefit);
         foreach (var (stem, word) in costs) yield return new(stem, word + "指标", HeadingRank.Level2, Cost);
         foreach (var stem in served) yield return new(stem, ServedSatisfaction, HeadingRank.Level2, Satisfaction);
         yield return new("社会公众满意度", "社会公众满意度指标", HeadingRank.Level2, Satisfaction);

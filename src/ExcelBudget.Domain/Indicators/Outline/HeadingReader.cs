@@ -7,6 +7,9 @@ namespace ExcelBudget.Domain.Indicators.Outline;
 internal sealed class HeadingReader(string text)
 {
     private const int LongestUnknownName = 14;
+    private const int LongestRunOnStem = 4;
+    private static readonly string[] prefixes = ["预期", "年度", "项目", "绩效", "部门"];
+    private readonly HashSet<string> _runOn = [];
     private const string Joints = "-/·>→";
 
     /// <summary>True when the last heading was 满意度指标: what then begins with 满意度 is an indicator.</summary>
@@ -16,13 +19,36 @@ internal sealed class HeadingReader(string text)
     public Heading? Read(int at, Boundary boundary)
     {
         var mark = ListMarkReader.Read(text, at);
+        if (mark.Length == 0 && boundary >= Boundary.Blank) mark = PlainNumber(at);
         if (mark.Style is MarkStyle.Bullet or MarkStyle.Labelled) mark = mark with { Style = MarkStyle.None };
         var start = TextScan.Blanks(text, at + mark.Length);
-        var body = SkipRankLabel(start);
+        var body = SkipPrefix(SkipRankLabel(start));
         var opened = body < text.Length && text[body] is '[' or '“' or '「';
         if (opened) body = TextScan.Blanks(text, body + 1);
         if (Named(body) is { } found) return Judge(at, boundary, mark, opened, found);
         return mark.Style is MarkStyle.Chinese or MarkStyle.ChineseInBrackets ? Unknown(at, mark, start) : null;
+    }
+
+    /// <summary>«1 产出指标» and «1.1 数量指标»: before a whole heading a number and a blank are a mark.</summary>
+    private ListMark PlainNumber(int at)
+    {
+        var end = at;
+        while (end < text.Length && end - at < 6 && (char.IsAsciiDigit(text[end]) || text[end] == '.')) end++;
+        var name = TextScan.Blanks(text, end);
+        if (end == at || !char.IsAsciiDigit(text[end - 1]) || Named(name) is not { Whole: true }) return default;
+        var isNested = text.AsSpan(at, end - at).Contains('.');
+        return name == end && !isNested ? default : new ListMark(isNested ? MarkStyle.Decimal : MarkStyle.Arabic, 0, text[at..end], name - at);
+    }
+
+    /// <summary>预期产出指标, 年度绩效产出指标: words before the name that say nothing of the level.</summary>
+    private int SkipPrefix(int at)
+    {
+        foreach (var word in prefixes)
+        {
+            if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0 && Named(at + word.Length) is { Whole: true }) return at + word.Length;
+        }
+
+        return at;
     }
 
     /// <summary>（五）其他指标： is printed as a heading, whatever it means.</summary>
@@ -65,14 +91,27 @@ internal sealed class HeadingReader(string text)
         {
             if (name.Stem[0] != text[at] || TextScan.Match(text, at, name.Stem) is not (> 0 and var end)) continue;
             if (TextScan.Match(text, end, "类指标") is > 0 and var kind) return new(name, kind, Whole: true, Malformed: false);
-            if (TextScan.Match(text, end, "指标") is > 0 and var whole) return new(name, whole, Whole: true, Malformed: false);
+            if (TextScan.Match(text, end, "指标") is > 0 and var whole) return new(name, Numbered(whole), Whole: true, Malformed: false);
             if (TextScan.Match(text, end, "目标") is > 0 and var aim && EndsHeading(aim)) return new(name, aim, Whole: true, Malformed: false);
+            if (TextScan.Match(text, end, "值") is > 0 and var slip && EndsHeading(slip)) return new(name, slip, Whole: true, Malformed: true);
             if (TextScan.Match(text, end, "类") is > 0 and var sort && EndsHeading(sort)) return new(name, sort, Whole: true, Malformed: false);
             if (TextScan.Match(text, end, "指") is > 0 and var half) return new(name, half, Whole: false, Malformed: true);
             return new(name, end, Whole: false, Malformed: false);
         }
 
         return null;
+    }
+
+    /// <summary>影响长远生态环境成本指标提升绿化水平: in a text without any break the full name of a heading is one, once.</summary>
+    private bool IsRunOn(Found found, int next) =>
+        found is { Whole: true, Malformed: false } && found.Name.Stem.Length >= LongestRunOnStem && !GoesOnAsPhrase(next) && text.AsSpan().IndexOfAny('\n', Markup.Glyphs.Paragraph) < 0 && _runOn.Add(found.Name.Stem);
+
+    /// <summary>数量指标1：: the number of its first indicator belongs to the heading.</summary>
+    private int Numbered(int at)
+    {
+        var end = at;
+        while (end < text.Length && end - at < 2 && char.IsAsciiDigit(text[end])) end++;
+        return end > at && end < text.Length && text[end] == ':' ? end : at;
     }
 
     /// <summary>数量目标： and 产出类： are headings only before a colon, a bracket or the end of their line.</summary>
@@ -92,6 +131,8 @@ internal sealed class HeadingReader(string text)
         var closing = next >= text.Length ? '\n' : text[next];
         var joins = Joins(closing, next, boundary, found);
         var opensChain = opened && (joins || isEnclosed);
+        var isRunOn = boundary == Boundary.None && mark.Length == 0 && IsRunOn(found, next);
+        if (isRunOn) return new Heading(found.Name, mark, at, closing == ':' ? AfterColon(next) : end);
         if (!opensChain && !isEnclosed && mark.Length == 0 && boundary == Boundary.None && !EndsTarget(at) && !(found.Whole && AnotherFollows(next))) return null;
         var closesChain = closing == ']' && boundary == Boundary.Heading;
         if (!isEnclosed && !joins && !closesChain && !IsCopula(next, boundary, found) && !Accepts(boundary, mark, found, end, next, closing)) return null;
@@ -110,8 +151,9 @@ internal sealed class HeadingReader(string text)
         var placed = boundary >= Boundary.Blank || isChineseMark || (found.Whole && mark.Length == 0);
         if (!placed) return false;
         if (closing is ';' or ',' && found.Whole && boundary >= Boundary.Punctuation) return true;
-        if (closing == ',' && !found.Whole && isChineseMark) return true;
+        if (closing == ',' && !found.Whole && (isChineseMark || (boundary == Boundary.Line && mark.Length == 0))) return true;
         if (closing == ':') return found.Whole || found.Malformed || isMarked || (boundary >= Boundary.Punctuation && !HeadsItsOwnTarget(found, next + 1)) || boundary == Boundary.Blank && found.Name.JoinedLevel1 is not null;
+        if (!found.Whole && boundary == Boundary.Heading && string.CompareOrdinal(text, end, found.Name.Stem, 0, found.Name.Stem.Length) == 0) return true;
         if (TextScan.IsBreak(closing)) return found.Whole || found.Malformed || isChineseMark || (boundary >= Boundary.Heading && !isMarked);
         if (!found.Whole && !found.Malformed) return isChineseMark && (next > end || TargetFollows(next)) && found.Name.Rank != HeadingRank.Unknown;
         if (found.Malformed) return isChineseMark;
@@ -142,16 +184,16 @@ internal sealed class HeadingReader(string text)
 
     private static readonly string[] PhraseStarts = ["完成", "任务", "体系", "值", "的", "达", "考核", "合格", "执行", "实现", "、", "和", "及", "设置", "要求", "为"];
 
-    /// <summary>«产出指标（50分）»: a weight belongs to the heading.</summary>
+    /// <summary>«产出指标（50分）», «数量指标（或建筑规模指标）»: a weight or another name belongs to the heading.</summary>
     private int SkipWeight(int at)
     {
         var open = TextScan.Blanks(text, at);
         if (open >= text.Length || text[open] != '(') return at;
-        var window = text.AsSpan(open, Math.Min(12, text.Length - open));
+        var window = text.AsSpan(open, Math.Min(24, text.Length - open));
         var close = window.IndexOf(')');
         if (close < 2) return at;
         var inside = window[1..close];
-        return inside.IndexOf('分') >= 0 || inside.IndexOf("权重") >= 0 ? open + close + 1 : at;
+        return inside.IndexOf('分') >= 0 || inside.IndexOf("权重") >= 0 || inside.EndsWith("指标") ? open + close + 1 : at;
     }
 
     private int AfterColon(int at)

@@ -17,7 +17,7 @@ internal sealed class LineJoining(CellText cell)
     private readonly bool _isTagged = cell.Folded.Contains(Glyphs.Paragraph, StringComparison.Ordinal);
     private readonly List<(int Start, int End)> _lines = [];
     private readonly HeadingReader _headings = new(cell.Folded);
-    private readonly Targets.TargetFinder _targets = new(Targets.ChineseNumerals.AsDigits(cell.Folded));
+    private readonly Targets.TargetFinder _targets = new(Targets.SpokenNumerals.AsDigits(cell.Folded));
     private bool[] _marked = [];
     private int _widest;
     private int _marks;
@@ -125,7 +125,7 @@ internal sealed class LineJoining(CellText cell)
     {
         var (start, last) = (TextScan.Blanks(_text, _lines[line].Start), LastSign(_lines[line]));
         if (last - start is < 1 or > LongestName || !TextScan.IsHan(_text[last]) && _text[last] is not (')' or '》')) return false;
-        if (_headings.Read(start, Boundary.Line) is not null || _text[start..(last + 1)].Contains("指标值", StringComparison.Ordinal)) return false;
+        if ((_headings.Read(start, Boundary.Line) is not null && string.CompareOrdinal(_text, start, "满意度", 0, last + 1 - start) != 0) || _text[start..(last + 1)].Contains("指标值", StringComparison.Ordinal)) return false;
         return !Targets.ResultWords.IsResult(_text[start..(last + 1)]) && !Targets.ResultWords.EndsBefore(_text, last + 1) && _targets.Find(start, last + 1).Count == 0;
     }
 

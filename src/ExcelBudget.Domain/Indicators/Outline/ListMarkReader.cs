@@ -19,7 +19,10 @@ internal static class ListMarkReader
         if (IsChineseDigit(sign)) return Chinese(text, at);
         if (sign is '第' or '指' or '三' or '目') return Worded(text, at);
         if (char.IsAsciiLetter(sign)) return Letter(text, at);
-        return Bullets.Contains(sign, StringComparison.Ordinal) ? new ListMark(MarkStyle.Bullet, 0, "", 1) : default;
+        if (!Bullets.Contains(sign, StringComparison.Ordinal)) return default;
+        var end = at + 1;
+        while (end < text.Length && text[end] == sign) end++;
+        return new ListMark(MarkStyle.Bullet, 0, "", end - at);
     }
 
     private static bool IsChineseDigit(char sign) => sign == '十' || ChineseDigits.Contains(sign, StringComparison.Ordinal);
@@ -57,6 +60,14 @@ internal static class ListMarkReader
         return isName && (levels > 2 || (behind == end && !isAmount)) ? new ListMark(MarkStyle.Decimal, Value(text[last..end]), text[at..end], end - at) : default;
     }
 
+    /// <summary>(1.1) before a heading.</summary>
+    private static ListMark InBracketsNested(string text, int start, int end)
+    {
+        if (end == start || end + 2 >= text.Length || text[end] != '.' || !char.IsAsciiDigit(text[start])) return default;
+        var last = Digits(text, end + 1);
+        return last - end is 2 or 3 && last < text.Length && text[last] == ')' ? new ListMark(MarkStyle.Decimal, Value(text[(end + 1)..last]), text[start..last], last - start) : default;
+    }
+
     /// <summary>a. and b)</summary>
     private static ListMark Letter(string text, int at)
     {
@@ -71,6 +82,7 @@ internal static class ListMarkReader
         var start = Spaces(text, at + 1);
         var end = start;
         while (end < text.Length && end - start < 3 && (char.IsAsciiDigit(text[end]) || IsChineseDigit(text[end]))) end++;
+        if (InBracketsNested(text, start, end) is { Length: > 0 } nested) return nested with { Length = nested.Length + start - at + 1 };
         var close = Spaces(text, end);
         if (end == start || close >= text.Length || text[close] != ')') return default;
         var number = text[start..end];

@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Indicators.Outline;
+using ExcelBudget.Domain.Spelling;
 
 namespace ExcelBudget.Domain.Indicators.Targets;
 
@@ -50,10 +51,29 @@ internal static class AmountReader
     /// <summary>The place behind a number: digits, commas between thousands, decimals.</summary>
     public static int Number(string text, int at, int end)
     {
-        while (at < end && char.IsAsciiDigit(text[at])) at++;
-        while (at + 3 < end && text[at] == ',' && Digits(text, at + 1, end) == 3) at += 4;
-        if (at + 1 < end && text[at] == '.' && char.IsAsciiDigit(text[at + 1])) at = at + 1 + Digits(text, at + 1, end);
-        return Power(text, at, end);
+        var digits = FigureReader.DigitsEnd(text.AsSpan(0, end), at);
+        return Power(text, IsTorn(text, at, digits, end) ? TornEnd(text, digits, end) : digits, end);
+    }
+
+    /// <summary>≥1 8 0次, ≥1 500人: a number that blanks tore apart, right behind a sign of comparison.</summary>
+    private static bool IsTorn(string text, int start, int at, int end)
+    {
+        if (at + 1 >= end || text[at] != ' ' || !char.IsAsciiDigit(text[at + 1])) return false;
+        var before = start;
+        while (before > 0 && text[before - 1] == ' ') before--;
+        return before > 0 && text[before - 1] is '≥' or '≤' or '=' or '>' or '<';
+    }
+
+    private static int TornEnd(string text, int at, int end)
+    {
+        while (at + 1 < end && text[at] == ' ' && char.IsAsciiDigit(text[at + 1]))
+        {
+            var group = at + 1 + Digits(text, at + 1, end);
+            if (group - at - 1 is not (1 or 3)) return at;
+            at = group;
+        }
+
+        return at;
     }
 
     /// <summary>8×10^4 is one number.</summary>

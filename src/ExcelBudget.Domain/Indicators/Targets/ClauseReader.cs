@@ -10,17 +10,22 @@ namespace ExcelBudget.Domain.Indicators.Targets;
 internal sealed class ClauseReader(CellText cell)
 {
     private const int LongestLead = 200;
-    private readonly TargetFinder _finder = new(Blanks.AsDigits(ChineseNumerals.AsDigits(cell.Folded)));
+    private const int ShortestRow = 6;
+    private readonly TargetFinder _finder = new(Blanks.AsDigits(Misprints.AsDigits(SpokenNumerals.AsDigits(cell.Folded))));
     private readonly StatementReader _statements = new(cell);
     private ColumnReader? _columns;
 
     /// <summary>The indicators between two places.</summary>
-    public IReadOnlyList<Clause> Read(int start, int end)
+    /// <param name="start">Where the item begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="isSingle">True behind 指标1：, which heads one indicator, however long its name.</param>
+    public IReadOnlyList<Clause> Read(int start, int end, bool isSingle = false)
     {
         if (LiteralReader.Read(cell, start, end) is { } literal) return [literal];
         _columns ??= new ColumnReader(cell, _finder);
         if (_columns.Read(start, end) is { } row) return [row];
         if (_statements.ReadMarked(start, end) is { } marked) return [marked];
+        if (isSingle && ReadSingle(start, end) is { } single) return [single];
         var clauses = new List<Clause>();
         var lead = -1;
         var before = default(Stretch);
@@ -49,10 +54,13 @@ internal sealed class ClauseReader(CellText cell)
     private bool BelongsTogether(int lead, Stretch before, Stretch next, IReadOnlyList<Target> targets)
     {
         var said = cell.Folded[Math.Max(lead, before.End - LongestLead)..before.End];
+        // 三级指标：维修桥梁；指标值：≥2座
+        if (OperatorReader.BeginsAsLabel(cell.Folded, next.Start)) return true;
         if (before.EndsSentence) return before.IsFullStop && targets.Count > 0 && !Phrases.SaysSomething(said);
         if (targets.Count == 0) return true;
         // 完成时限，2025年10月底前 is one; in 年内开展，2021年12月底完成 the date stands for itself
         if (targets[0].Amount.IsDate && targets[0].Start == next.Start) return targets[0].End == next.End && Phrases.IsMeasure(said);
+        if (Phrases.IsAdverbial(said)) return true;
         if (!Phrases.IsCost(said)) return cell.Folded[before.End] == '、' || !Phrases.BeginsAsStatement(cell.Folded[lead..before.End]) || Phrases.IsMeasure(said);
         var (amount, name) = (targets[0].Amount, cell.Folded[next.Start..targets[0].Start]);
         var isCount = amount.Unit.Length > 0 && !amount.Unit.Contains('元', StringComparison.Ordinal) && !amount.Unit.Contains('%', StringComparison.Ordinal);
@@ -68,12 +76,35 @@ internal sealed class ClauseReader(CellText cell)
             // 达标率100%  ≥98%: what follows without a name of its own is the target, the figure before it belongs to the name
             if (!isLast && IsNameless(targets[i].End, targets[i + 1].Start)) continue;
             var end = isLast ? EndOf(targets[i], stretch) : targets[i].End;
-            clauses.Add(Of(from, end, targets[i]));
+            var next = isLast && end == stretch.End ? NextRow(from, targets[i], stretch) : -1;
+            clauses.Add(Of(from, next > 0 ? targets[i].End : end, targets[i]));
+            if (next > 0) clauses.AddRange(Read(next, stretch.End));
             from = end;
         }
     }
 
+    /// <summary>指标1：优化环境，提高质量。 显著提高: behind such a mark the last blank divides name and target.</summary>
+    private Clause? ReadSingle(int start, int end)
+    {
+        while (end > start && TextScan.IsSpace(cell.Folded[end - 1])) end--;
+        var blank = cell.Folded.LastIndexOf(' ', end - 1, end - start);
+        if (blank <= start) return null;
+        var name = Words.Name(cell.Printed[start..blank], "");
+        if (_columns!.TargetIn(blank + 1, end) is { } target) return new Clause(start, end, name, target.Operator, target.Value, target.Unit);
+        var stop = cell.Folded.IndexOf("。 ", start, end - start, StringComparison.Ordinal);
+        return stop != blank - 1 ? null : new Clause(start, end, name, TargetOperator.Qualitative, Words.Whole(cell.Printed[(blank + 1)..end]), "");
+    }
+
     private bool IsNameless(int from, int to) => cell.Folded.AsSpan(from, to - from).IndexOfAnyExcept(" \t:") < 0;
+
+    /// <summary>合格率 ≥100% 经费合规性 严格执行: in a row of blanks a name behind a target that has its own begins the next indicator; -1 when none does.</summary>
+    private int NextRow(int from, Target target, Stretch stretch)
+    {
+        var next = TextScan.Blanks(cell.Folded, target.End);
+        if (next == target.End || target.Amount.IsDate || target.Start - TextScan.Spaces(cell.Folded, from) < 2 || stretch.End - next < ShortestRow) return -1;
+        var blank = cell.Folded.IndexOf(' ', next, stretch.End - next);
+        return blank > next + 1 && TextScan.IsHan(cell.Folded[next]) ? next : -1;
+    }
 
     /// <summary>Another column behind the target is a remark, not part of the indicator.</summary>
     private int EndOf(Target target, Stretch stretch)
@@ -91,6 +122,12 @@ internal sealed class ClauseReader(CellText cell)
         if (amount.IsDate && amount.End < end && IsSigned(from, target))
         {
             return new Clause(from, end, Words.Name(cell.Printed[from..target.Start], ""), target.Operator, Words.Whole(cell.Printed[amount.Start..end].Trim()), "");
+        }
+
+        // 2023年12月底完成: a date and a bare verb name nothing else, so the phrase is the name
+        if (amount.IsDate && TextScan.Spaces(cell.Folded, from) >= target.Start && Phrases.IsBareEvent(cell.Folded, amount.End, end))
+        {
+            return new Clause(from, end, Words.Name(cell.Printed[from..end], ""), target.Operator, Words.Joined(Glyphs.Plain(cell.Printed[amount.Start..amount.ValueEnd])), "");
         }
 
         var value = Words.Joined(Glyphs.Plain(cell.Printed[amount.Start..amount.ValueEnd]));

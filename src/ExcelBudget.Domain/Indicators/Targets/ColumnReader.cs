@@ -31,11 +31,23 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder)
             if (TargetIn(from, to) is { } target) return WithUnit(columns, 0, at, at, target);
         }
 
-        return null;
+        return columns is [var name, var words] ? Unmeasured(name, words) : null;
+    }
+
+    /// <summary>Two columns and no figure alone: 50%返还⇥按期返还 has a result in words, 护岸长度⇥公里 has a unit and no figure.</summary>
+    private Clause? Unmeasured((int Start, int End) name, (int Start, int End) words)
+    {
+        var folded = cell.Folded[words.Start..words.End];
+        var said = Words.Name(cell.Printed[name.Start..name.End], "");
+        if (UnitIn((words.Start + folded.Length - folded.TrimStart('≥', '≤', '=', '<', '>', ' ').Length, words.End)) is { Length: > 0 }) return new Clause(name.Start, words.End, said, TargetOperator.None, "", "");
+        var isHeld = finder.Find(name.Start, name.End).Count > 0;
+        return isHeld && words.End - words.Start <= LongestTarget && folded.AsSpan().IndexOfAnyInRange('0', '9') < 0
+            ? new Clause(name.Start, words.End, said, TargetOperator.Qualitative, Words.Whole(cell.Printed[words.Start..words.End]), "")
+            : null;
     }
 
     /// <summary>Operator, value and unit of a stretch that says nothing but a target; null otherwise.</summary>
-    private (TargetOperator Operator, string Value, string Unit)? TargetIn(int from, int to)
+    public (TargetOperator Operator, string Value, string Unit)? TargetIn(int from, int to)
     {
         if (to - from > LongestTarget) return null;
         if (finder.Find(from, to) is not [var only] || only.Start > from + LabelLength(from, to)) return IsResult(from, to) ? (TargetOperator.Qualitative, Words.Whole(cell.Printed[from..to]), "") : null;
@@ -76,7 +88,7 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder)
     }
 
     private string? UnitIn((int Start, int End) column) =>
-        MeasureUnits.Read(cell.Folded, column.Start, column.End) == column.End ? Words.Joined(cell.Folded[column.Start..column.End]) : null;
+        column.End > column.Start && MeasureUnits.Read(cell.Folded, column.Start, column.End) == column.End ? Words.Joined(cell.Folded[column.Start..column.End]) : null;
 
     private bool IsSign(int from, int to) => cell.Folded.AsSpan(from, to - from).IndexOfAnyExcept(Signs) < 0;
 

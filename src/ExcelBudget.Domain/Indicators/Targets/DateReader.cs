@@ -6,7 +6,7 @@ namespace ExcelBudget.Domain.Indicators.Targets;
 internal static class DateReader
 {
     private static readonly string[] monthParts = ["上旬", "中旬", "下旬", "底", "初", "末", "中"];
-    private static readonly string[] yearParts = ["年底", "底", "末", "内", "初", "上半年", "下半年"];
+    private static readonly string[] yearParts = ["年底", "底", "末", "内", "初", "全年", "上半年", "下半年"];
     private static readonly string[] limits = ["之前", "以前", "前", "之内", "以内"];
     private static readonly string[] quarters = ["第一季度", "第二季度", "第三季度", "第四季度", "一季度", "二季度", "三季度", "四季度", "第1季度", "第2季度", "第3季度", "第4季度"];
 

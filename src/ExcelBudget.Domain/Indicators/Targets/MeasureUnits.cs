@@ -13,7 +13,7 @@ internal static class MeasureUnits
     /// <summary>Measure words of everyday budgets. A unit that is missing here is still read when an operator stands before the number.</summary>
     private static readonly HashSet<string> words = new(StringComparer.OrdinalIgnoreCase)
     {
-        "人次", "人天", "人日", "人年", "人月", "人份", "人", "名", "位", "户次", "户", "家次", "家", "个百分点", "百分点", "个等级", "等级", "个工作日", "工作日", "个月", "个点",
+        "人次", "人天", "人日", "人年", "人月", "人份", "人", "名", "位", "户次", "户", "家次", "家", "个百分点", "百分点", "百分比", "个等级", "等级", "个工作日", "工作日", "个月", "个点",
         "个", "次", "场次", "场", "期", "班次", "班", "批次", "批", "项次", "项", "件次", "件", "篇次", "篇", "条次", "条", "份", "册", "本", "卷", "套", "台次",
         "台套", "台", "辆次", "辆", "架次", "架", "艘", "部", "只", "头", "羽", "匹", "亩", "公顷", "平方米", "平方公里", "平方", "立方米", "立方", "延米", "公里",
         "千米", "米", "里", "吨", "公斤", "千克", "克", "斤", "升", "元", "角", "美元", "天次", "天", "日", "小时", "分钟", "秒", "周", "周年", "年", "月", "季度",
@@ -94,7 +94,7 @@ internal static class MeasureUnits
     }
 
     private static bool IsRateSign(string text, int at, int end) =>
-        text[at] == '/' || (text[at] == '·' && at + 1 < end && TextScan.IsHan(text[at + 1])) || (text[at] == '每' && at + 1 < end && Longest(text, at + 1, end) > at + 1);
+        text[at] == '/' || (text[at] == '*' && at + 1 < end && TextScan.IsHan(text[at + 1]) && Longest(text, at + 1, end) > at + 1) || (text[at] == '·' && at + 1 < end && TextScan.IsHan(text[at + 1])) || (text[at] == '每' && at + 1 < end && Longest(text, at + 1, end) > at + 1);
 
     private static bool IsRatePart(char sign) => (TextScan.IsHan(sign) && sign != '每') || char.IsAsciiLetterOrDigit(sign) || sign is '.' or '㎡' or '²';
 }

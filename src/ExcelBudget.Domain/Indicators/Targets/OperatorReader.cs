@@ -89,6 +89,9 @@ internal static class OperatorReader
         return (TargetOperator.None, end, false);
     }
 
+    /// <summary>True where 指标值 or a word like it begins: what follows is the target of the name before.</summary>
+    public static bool BeginsAsLabel(string text, int at) => Array.Exists(labels, label => string.CompareOrdinal(text, at, label, 0, label.Length) == 0);
+
     private static (TargetOperator Operator, int Start, bool IsSoft) Label(string text, int from, int end, int otherwise)
     {
         var colon = end;

@@ -8,7 +8,7 @@ namespace ExcelBudget.Domain.Indicators.Targets;
 /// </summary>
 internal static class Phrases
 {
-    private const string MeasureEnds = "率数量度额比费价款金限期长次性力平准质况感识境入件貌果益见用本间例值面效能";
+    private const string MeasureEnds = "率数量度额比费价款金限期长次性力平准质况感识境入件貌果益见用本间例值面效能制系响";
 
     private static readonly string[] measures =
     [
@@ -58,6 +58,20 @@ internal static class Phrases
     /// <summary>True when a date is followed by what happens then.</summary>
     public static bool IsEvent(string text, int at, int end) => Starts(text, at, end, events);
 
+    /// <summary>True when nothing but a verb stands between two places: 完成, 全部完成, 交付.</summary>
+    public static bool IsBareEvent(string text, int from, int to)
+    {
+        while (from < to && TextScan.IsSpace(text[from])) from++;
+        while (to > from && (TextScan.IsSpace(text[to - 1]) || text[to - 1] is '。' or ';')) to--;
+        return to > from && to - from <= 6 && bareEvents.Contains(text[from..to]);
+    }
+
+    private static readonly HashSet<string> bareEvents = new(StringComparer.Ordinal)
+    {
+        "完成", "前完成", "全部完成", "全面完成", "按时完成", "按期完成", "完工", "竣工", "交付", "出版", "到位", "发放", "拨付", "支付", "验收", "开工", "投入使用", "交付使用", "发放到位", "拨付到位", "支付完毕",
+        "发放完毕", "完成验收", "完成支付", "完成拨付", "完成发放", "召开", "举办", "实施", "启动", "上线", "印发", "结束",
+    };
+
     /// <summary>True when a verb of doing stands before a place: what follows is counted.</summary>
     public static bool EndsAsDoing(string text, int from, int at)
     {
@@ -99,6 +113,11 @@ internal static class Phrases
 
         return spoken > 4 || (spoken > 0 && BeginsAsStatement(text)) || IsMeasure(text);
     }
+
+    /// <summary>True for words of when and where, which belong to what follows: 服务周期内，…, 项目建成后，….</summary>
+    public static bool IsAdverbial(string text) => Array.Exists(adverbialEnds, word => text.EndsWith(word, StringComparison.Ordinal)) && text.IndexOfAny(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']) < 0;
+
+    private static readonly string[] adverbialEnds = ["周期内", "期内", "期间", "年内", "范围内", "过程中", "完成后", "建成后", "实施后", "结束后"];
 
     /// <summary>True for a cost named without amount: it is not the name of a count that follows.</summary>
     public static bool IsCost(string text) => text.EndsWith('费') || text.EndsWith("费用", StringComparison.Ordinal) || text.EndsWith("支出", StringComparison.Ordinal);

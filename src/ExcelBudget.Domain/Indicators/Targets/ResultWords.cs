@@ -17,7 +17,7 @@ internal static class ResultWords
         "安全", "畅通", "顺畅", "顺利", "积极", "活跃", "满意", "高", "强", "大", "低", "创新", "科学", "公开", "公平", "公正", "透明", "正常", "正常开展", "正常运转",
         "正常运行", "正常使用", "零事故", "零投诉", "零差错", "无", "是", "否", "有", "全覆盖", "覆盖", "明确", "达成", "完成", "合规", "合法", "符合", "符合要求", "符合标准",
         "符合规定", "常态化", "可持续", "长效", "涉密", "落实", "到位", "足额", "按规定", "按计划", "按要求", "促进", "推动", "保障", "影响", "和谐", "高效", "优质", "清晰",
-        "成效", "成效显著", "效果显著", "效果明显", "效果良好", "逐步", "提供", "定性", "公示", "通过", "无事故", "无投诉", "无差错", "满足", "满足需求", "满足需要", "实现",
+        "成效", "成效显著", "效果显著", "效果明显", "效果良好", "长远", "得到保障", "逐步", "提供", "定性", "公示", "通过", "无事故", "无投诉", "无差错", "满足", "满足需求", "满足需要", "实现",
         "按规定支付", "按规定执行", "按标准执行", "按计划完成", "按时完成", "及时完成", "按期完成", "如期完成", "全年", "全部完成", "影响深远", "深远", "美观", "可靠", "友好",
     };
 
@@ -29,7 +29,9 @@ internal static class ResultWords
     ];
 
     /// <summary>True for a word or short phrase that is a result.</summary>
-    public static bool IsResult(string text) => text.Length <= Longest && Core(text) is var core && (degrees.Contains(core) || results.Contains(core) || core.Length == 0 || (core.Length <= 4 && core.Length < text.Length));
+    public static bool IsResult(string text) => text.Length <= Longest && (text.StartsWith("若干", StringComparison.Ordinal) && text.Length <= 4 || IsResultWord(text));
+
+    private static bool IsResultWord(string text) => Core(text) is var core && (degrees.Contains(core) || results.Contains(core) || core.Length == 0 || (core.Length <= 4 && core.Length < text.Length));
 
     /// <summary>Where a result begins that ends a text without a blank before it: 采纳意见|显著提升; -1 when there is none.</summary>
     public static int EndingStart(string text)

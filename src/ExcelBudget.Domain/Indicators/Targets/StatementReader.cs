@@ -48,7 +48,8 @@ internal sealed class StatementReader(CellText cell)
         while (behind < end && cell.Folded[behind] is '≥' or '≤' or '=' or '>' or '<' or ' ') behind++;
         var value = Words.Whole(cell.Printed[behind..end].Trim());
         var name = Words.Name(cell.Printed[start..sign], "");
-        if (value.Length == 0) return new Clause(start, end, name, TargetOperator.None, "", "");
+        // ≥% is a sign and a unit without their figure
+        if (value.Length == 0 || MeasureUnits.Read(value, 0, value.Length) == value.Length) return new Clause(start, end, name, TargetOperator.None, "", "");
         var (meaning, _, _) = OperatorReader.Before(cell.Folded, start, behind);
         return new Clause(start, end, name, meaning is TargetOperator.Equal ? TargetOperator.Qualitative : meaning, value, "");
     }

@@ -17,7 +17,7 @@ internal static class Words
             if (name.StartsWith(joint, StringComparison.Ordinal) && before.Length > 0 && name.Length > joint.Length + 3 && joint == "以及") name = name[joint.Length..];
         }
 
-        name = WithoutCopula(name);
+        name = WithoutCopula(Blanks.WithoutHints(name).TrimStart('★', '☆', '*', '＊'));
         var tail = Whole(behind.Trim().TrimStart('的').Trim([.. Joiners]));
         if (tail is ")" or "）" or "]" or "】" || IsRemark(tail)) tail = "";
         if (name.EndsWith('（') || name.EndsWith('(')) name = name[..^1].TrimEnd();

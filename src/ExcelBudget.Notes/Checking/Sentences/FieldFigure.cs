@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Money;
+using ExcelBudget.Notes.Template;
 using ExcelBudget.Rules.Language;
 
 namespace ExcelBudget.Notes.Checking.Sentences;

@@ -1,4 +1,5 @@
 using System.Text;
+using ExcelBudget.Domain.Spelling;
 using ExcelBudget.Notes.Reading;
 
 namespace ExcelBudget.Notes.Checking.Sentences;
@@ -47,16 +48,14 @@ internal sealed class PlainSentence
 
     private static char? Plain(char sign) => sign switch
     {
-        '“' or '”' or '"' or '‘' or '’' or '\'' or '「' or '」' or '\u200B' or '\uFEFF' => null,
-        >= '０' and <= '９' => (char)('0' + (sign - '０')),
-        '．' => '.',
-        '％' or '﹪' => '%',
+        '“' or '”' or '"' or '‘' or '’' or '\'' or '「' or '」' => null,
         '(' => '（',
         ')' => '）',
         ':' => '：',
         ';' => '；',
-        '－' or '−' => '-',
-        _ when char.IsWhiteSpace(sign) => null,
-        _ => sign,
+        _ when TextFolding.IsBlank(sign) || TextFolding.IsInvisible(sign) => null,
+        // a dash is punctuation of a sentence, a minus belongs to its figure
+        _ when TextFolding.IsMinus(sign) => '-',
+        _ => TextFolding.Half(sign) is var half && (char.IsAsciiLetterOrDigit(half) || half is '.' or '%' or '¥') ? half : sign,
     };
 }

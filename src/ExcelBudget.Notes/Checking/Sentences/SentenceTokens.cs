@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
+using ExcelBudget.Domain.Spelling;
 
 namespace ExcelBudget.Notes.Checking.Sentences;
 
@@ -22,7 +22,7 @@ internal static partial class SentenceTokens
                 continue;
             }
 
-            var token = vocabulary.At(text, at) ?? Number(text, at, language) ?? WrittenNumber.At(text, at) ?? Sign(text, at);
+            var token = vocabulary.At(text, at) ?? Number(text, at, language) ?? Sign(text, at);
             if (token is null)
             {
                 at++;
@@ -45,21 +45,44 @@ internal static partial class SentenceTokens
 
     private static NoteToken? Number(string text, int at, NoteLanguage language)
     {
-        if (!char.IsAsciiDigit(text[at]) && text[at] != '-') return null;
         if (at > 0 && (char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] == '.')) return null;
-        var match = NumberShape().Match(text, at);
-        if (!match.Success || match.Index != at) return null;
-        var end = at + match.Length;
         if (YearShape().Match(text, at) is { Success: true } year && year.Index == at) return new NoteToken(TokenKind.Year, at, at + year.Length, year.Value);
-        if (!decimal.TryParse(match.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)) return null;
-        var unit = UnitShape().Match(text, end) is { Success: true } known && known.Index == end ? known.Value : language.CountingUnits.FirstOrDefault(counted => IsAt(text, end, counted)) ?? "";
-        var isLimit = language.Declaration.Words.Limits.Any(word => IsAt(text, end + unit.Length, word));
-        var decimals = match.Value.Contains('.', StringComparison.Ordinal) ? match.Length - match.Value.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
-        return new NoteToken(TokenKind.Number, at, end + unit.Length, text.Substring(at, match.Length + unit.Length))
+        if (WrittenAmount.At(text, at) is { } amount) return amount;
+        var figure = FigureReader.At(text, at, out var numberEnd, out var end);
+        if (!figure.IsFigure) return null;
+        var unit = Unit(text, figure, numberEnd, ref end, language);
+        var isLimit = language.Declaration.Words.Limits.Any(word => IsAt(text, end, word));
+        return new NoteToken(TokenKind.Number, at, end, text[at..end])
         {
-            Quantity = new Quantity(number, decimals, unit, isLimit ? QuantityKind.Other : KindOf(unit, decimals, language.CountingUnits)),
+            Quantity = new Quantity(Number(figure, unit), figure.Decimals, unit, isLimit ? QuantityKind.Other : KindOf(unit, figure.Decimals, language.CountingUnits)),
         };
     }
+
+    /// <summary>The unit behind a figure; empty when none follows.</summary>
+    private static string Unit(string text, FigureReading figure, int numberEnd, ref int end, NoteLanguage language)
+    {
+        var written = text[numberEnd..end];
+        switch (figure.Unit)
+        {
+            case FigureUnit.Percent: return "%";
+            case FigureUnit.PerMille: return "‰";
+            // 1亿2000万元, 十二万元: said in yuan
+            case FigureUnit.Yuan: return written is "亿元" or "万元" or "千元" ? written : "元";
+            case not FigureUnit.None: return written;
+        }
+
+        end = numberEnd;
+        var counted = IsAt(text, numberEnd, "倍") ? "倍" : language.CountingUnits.FirstOrDefault(unit => IsAt(text, numberEnd, unit)) ?? "";
+        end += counted.Length;
+        return counted;
+    }
+
+    private static decimal Number(FigureReading figure, string unit) => unit switch
+    {
+        "亿元" or "万元" or "千元" => figure.Number,
+        "元" => figure.Value,
+        _ => figure.Number,
+    };
 
     private static bool IsAt(string text, int at, string words) => string.CompareOrdinal(text, at, words, 0, words.Length) == 0;
 
@@ -72,12 +95,6 @@ internal static partial class SentenceTokens
         _ => countingUnits.Contains(unit) ? QuantityKind.Count : QuantityKind.Other,
     };
 
-    [GeneratedRegex(@"\G-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")]
-    private static partial Regex NumberShape();
-
     [GeneratedRegex(@"\G20\d{2}年度?")]
     private static partial Regex YearShape();
-
-    [GeneratedRegex(@"\G(?:亿元|万元|千元|元(?!/)|%|‰|倍|个?百分点)")]
-    private static partial Regex UnitShape();
 }

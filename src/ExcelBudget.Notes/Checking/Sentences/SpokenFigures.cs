@@ -1,6 +1,7 @@
 using System.Buffers;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Notes.Reading;
+using ExcelBudget.Notes.Template;
 
 namespace ExcelBudget.Notes.Checking.Sentences;
 

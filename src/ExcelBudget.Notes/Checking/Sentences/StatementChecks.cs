@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Money;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Notes.Template;
 
 namespace ExcelBudget.Notes.Checking.Sentences;
 

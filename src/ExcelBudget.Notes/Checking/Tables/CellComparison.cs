@@ -1,7 +1,10 @@
 using System.Globalization;
+using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Domain.Spelling;
 using ExcelBudget.Notes.Reading;
+using ExcelBudget.Notes.Template;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Language;
 
@@ -13,8 +16,6 @@ namespace ExcelBudget.Notes.Checking.Tables;
 /// <param name="title">The paragraph with its title; null without one.</param>
 internal sealed class CellComparison(NoteScope scope, PrintedForm print, NoteParagraph? title)
 {
-    private static readonly string[] BlankWords = ["", "-", "—", "——", "/", "0"];
-
     private readonly FormView _view = scope.Figures.View(print.Form);
     private readonly FormSlots _slots = new(print.Form, scope.Figures.Budget.Identity);
     private readonly HashSet<(RowKey Row, ColumnId Column)> _seen = [];
@@ -40,7 +41,7 @@ internal sealed class CellComparison(NoteScope scope, PrintedForm print, NotePar
         if (next is not null) CompareTexts(next, row);
         if (!isUnknown) return;
         var first = row.First(cell => cell.Paragraphs.Count > 0);
-        var words = string.Join(' ', row.Where(cell => cell.Paragraphs.Count > 0 && !decimal.TryParse(cell.Text, CultureInfo.InvariantCulture, out _)).Select(cell => cell.Text.Trim()));
+        var words = string.Join(' ', row.Where(cell => cell.Paragraphs.Count > 0 && Number(cell.Text) is null).Select(cell => cell.Text.Trim()));
         scope.Report(NoteRuleIds.TableRow, Spot(first.Paragraphs[0], null), new NoteRemark { Said = words.Length > 0 ? words : first.Text, Item = print.Form.Title, Hint = "工作簿的这张表里没有这一行" });
     }
 
@@ -138,7 +139,8 @@ internal sealed class CellComparison(NoteScope scope, PrintedForm print, NotePar
 
     private static bool IsSame(string said, string expected) => said == expected || (Number(said) is { } number ? number == (Number(expected) ?? 0m) : IsBlank(said) && (Number(expected) ?? 0m) == 0m);
 
-    private static bool IsBlank(string words) => Array.IndexOf(BlankWords, words.Trim()) >= 0 || Number(words) == 0m;
+    private static bool IsBlank(string words) => FigureReader.Read(words) is { IsBlank: true } or { IsNothing: true } or { IsFigure: true, Number: 0m };
 
-    private static decimal? Number(string words) => decimal.TryParse(words.Trim(), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static decimal? Number(string words) =>
+        FigureReader.Read(words) is { IsFigure: true, Scale: 1m, Unit: FigureUnit.None } figure ? figure.Number : null;
 }

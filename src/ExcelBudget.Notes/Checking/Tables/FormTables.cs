@@ -25,7 +25,7 @@ internal sealed class FormTables
     public static void Check(NoteScope scope)
     {
         var check = new FormTables(scope);
-        var inner = check._inner is null ? null : new ProjectTables(scope);
+        var inner = check._inner is null ? null : new ProjectTableChecks(scope);
         var blocks = scope.Document.Blocks;
         for (var at = 0; at < blocks.Count; at++)
         {

@@ -1,3 +1,4 @@
+using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Language;
 
 namespace ExcelBudget.Rules.Checking.Causes;

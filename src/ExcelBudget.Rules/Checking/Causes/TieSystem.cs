@@ -1,3 +1,5 @@
+using ExcelBudget.Rules.Evaluation;
+
 namespace ExcelBudget.Rules.Checking.Causes;
 
 /// <summary>All evaluated relations of a budget as gaps made of cells, and which cell enters which.</summary>

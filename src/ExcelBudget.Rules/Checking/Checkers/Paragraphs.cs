@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ExcelBudget.Domain.Spelling;
 
 namespace ExcelBudget.Rules.Checking.Checkers;
 
@@ -12,7 +13,7 @@ internal sealed record Passage(string Text, int? Number, bool IsGlued)
     public string Body { get; } = string.Concat(Paragraphs.WithoutNumber(Text).Where(symbol => !char.IsWhiteSpace(symbol)));
 
     /// <summary>The beginning, short enough for a message.</summary>
-    public string Beginning => Text.Length <= 24 ? Text : Text[..24] + "…";
+    public string Beginning => TextCut.Beginning(Text, 24);
 }
 
 /// <summary>Cuts a text into passages.</summary>

@@ -1,3 +1,4 @@
+using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Rules.Evaluation;
 
@@ -33,6 +34,6 @@ internal sealed class PartEqualsWholeChecker : ITextChecker
 
     private static decimal Value(CheckScope scope, RowView row, FormColumn column) => scope.Figures.Value(scope.Form, row, column.Id).Value.Value;
 
-    private static string Shown(CheckScope scope, RowView row, FormColumn column) =>
+    private static FindingValue Shown(CheckScope scope, RowView row, FormColumn column) =>
         ShownSides.One(scope.Form, scope.Figures.Value(scope.Form, row, column.Id).Value);
 }

@@ -18,7 +18,7 @@ internal sealed class SecrecyWordsChecker : ITextChecker
         var classified = ClassifiedProjects.Of(scope.Figures.Book.Pack, scope.Figures.Budget);
         return _pattern.Check(scope)
             // a cell that says nothing but 涉密 is the matter of classifiedUnmarked
-            .Where(hit => classified is null || !(classified.IsWord(hit.Actual ?? "") || classified.Covers(new CellAddress(scope.Form.Id, hit.Row, hit.Column))))
+            .Where(hit => classified is null || !(classified.IsWord(hit.Actual?.ToString() ?? "") || classified.Covers(new CellAddress(scope.Form.Id, hit.Row, hit.Column))))
             .DistinctBy(hit => hit.Row);
     }
 

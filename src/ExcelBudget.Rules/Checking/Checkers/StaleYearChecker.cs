@@ -7,7 +7,7 @@ namespace ExcelBudget.Rules.Checking.Checkers;
 /// <summary>
 /// staleYear：年度过时。Years other than the budget year. Not meant: years inside 《》 and 〔〕 (names of documents), after 截至, 自,
 /// 始于, 从; the end of the year before (2022年末); a comparison with the year before (比2022年, 与2022年相比); a span that holds
-/// the budget year (2021—2025年).
+/// the budget year (2021—2025年); what is over (已于2023年7月完成), a baseline (2022年实际值), a span of months; a year to come in a form of projects.
 /// </summary>
 internal sealed partial class StaleYearChecker : ITextChecker
 {
@@ -22,9 +22,11 @@ internal sealed partial class StaleYearChecker : ITextChecker
     public IEnumerable<Hit> Check(CheckScope scope)
     {
         var year = scope.Year;
+        // projects run on into years to come; such a year was not left over
+        var isProjects = scope.Form.Id.Value == scope.Figures.Book.Pack.Indicators?.Places.Projects;
         foreach (var (row, column, text) in scope.Texts())
         {
-            foreach (var stale in StaleYears(text, year).Distinct().ToArray())
+            foreach (var stale in StaleYears(text, year).Where(stale => stale < year || !isProjects).Distinct().ToArray())
             {
                 yield return new Hit(row.Key, column, Said(stale), Said(year), Said(stale));
             }
@@ -33,7 +35,7 @@ internal sealed partial class StaleYearChecker : ITextChecker
 
     internal static IEnumerable<int> StaleYears(string text, int year)
     {
-        var plain = Spans().Replace(Titles().Replace(text, Blanked), span => HoldsYear(span, year) ? Blanked(span) : span.Value);
+        var plain = Spans().Replace(Meant().Replace(Titles().Replace(text, Blanked), Blanked), span => HoldsYear(span, year) ? Blanked(span) : span.Value);
         foreach (Match match in Years().Matches(plain))
         {
             var stale = int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
@@ -61,6 +63,10 @@ internal sealed partial class StaleYearChecker : ITextChecker
 
     [GeneratedRegex(@"《[^》]*》|〔[^〕]*〕")]
     private static partial Regex Titles();
+
+    /// <summary>What is over or compared with: 2022年10月至2023年5月, 2021年7月到期后, 已于2023年7月完成, 2022年实际值.</summary>
+    [GeneratedRegex(@"20\d{2}\s*[年.]\s*\d{1,2}\s*月?(?:\d{1,2}日)?\s*(?:-|—+|–|－|~|～|至|到)\s*(?:20\d{2}|次年|翌年)\s*[年.]?\s*\d{1,2}月?|20\d{2}年?度?\s*(?:实际|基数|基准|水平|同期|决算|完成值|平均)|(?:已|己)于?\s*20\d{2}年(?:\d{1,2}月)?|20\d{2}年(?:\d{1,2}月)?(?:底|末)?(?:到期|已|建成|竣工|验收|招标|中标|签订|启用|完工)")]
+    private static partial Regex Meant();
 
     [GeneratedRegex(@"(?<!\d)(?<from>20\d{2})\s*年?\s*(?:-|—+|–|－|~|～|至|到)\s*(?<to>20\d{2})\s*年?(?!\d)")]
     private static partial Regex Spans();

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Indicators;
+using ExcelBudget.Domain.Indicators.Quantities;
 using ExcelBudget.Domain.Packs;
 
 namespace ExcelBudget.Rules.Checking.Indicators;
@@ -26,7 +27,7 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
 
     /// <summary>True for money that is spent.</summary>
     public bool IsCost(ReviewedIndicator line) =>
-        line.IsMoney && !Contains(line, _words.NotCosts) && (IsFiledAsCost(line) || Contains(line, _words.Costs) || (IsOutOfPlace(line) && !IsLowerBound(line)));
+        line.IsMoney && !IsNoCost(line) && (IsFiledAsCost(line) || Contains(line, _words.Costs) || (IsOutOfPlace(line) && !IsLowerBound(line)));
 
     /// <summary>True for an indicator filed where the pack wants cost: as level 2 or as level 1.</summary>
     public bool IsFiledAsCost(ReviewedIndicator line) =>
@@ -37,11 +38,24 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
         line.Indicator.Unit.Length > line.Unit.Length || line.Indicator.Unit.Contains('每', StringComparison.Ordinal) || Contains(line, _words.PerUnit);
 
     /// <summary>True when the name is a cost's, or stands where cost belongs.</summary>
-    public bool NamesCost(ReviewedIndicator line) => IsFiledAsCost(line) || (Contains(line, _words.Costs) && !Contains(line, _words.NotCosts));
+    public bool NamesCost(ReviewedIndicator line) => IsFiledAsCost(line) || (Contains(line, _words.Costs) && !IsNoCost(line));
 
     /// <summary>True when money in a clause is no sum of this project: a price for one, a total of several years, income.</summary>
     public bool IsMoneyOfAnotherKind(string clause) =>
         ContainsAny(clause, _words.PerUnit) || ContainsAny(clause, _words.NotCosts) || SpeaksOfManyYears(clause);
+
+    /// <summary>True for money of a text that is no cost of this project's year: income, what is brought about, the whole of several years.</summary>
+    public bool SpeaksOfOtherMoney(TextQuantity told)
+    {
+        ArgumentNullException.ThrowIfNull(told);
+        return ContainsAny(told.Before, _words.NotCosts) || ContainsAny(told.After, _words.NotCosts) || SpeaksOfManyYears(told.Before);
+    }
+
+    /// <summary>True when quantities of one sentence speak of money from elsewhere (县级配套, 自筹), so that they do not add up to this project's.</summary>
+    public bool SpeaksOfOtherFunds(IEnumerable<TextQuantity> sentence) => sentence.Any(told => ContainsAny(told.About, _words.OtherFunds));
+
+    /// <summary>True for a rate that counts how much of a quantity was done: 任务完成率 may stand under 数量指标.</summary>
+    public bool IsRateOfQuantity(ReviewedIndicator line) => EndsWith(line, _words.QuantityRates);
 
     /// <summary>True for a price for one head.</summary>
     public bool IsPerHead(ReviewedIndicator line) => Contains(line, _words.PerHead) || line.Indicator.Unit is "元/人" or "万元/人";
@@ -92,6 +106,9 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
     /// <summary>True for a rate that cannot sensibly be zero.</summary>
     public bool IsNeverZero(ReviewedIndicator line) => EndsWith(line, _words.NeverZero) || IsMoreBetter(line);
 
+    /// <summary>True for a rate of control or execution, which belongs to cost as well as to quality.</summary>
+    public bool IsNeverZeroByName(ReviewedIndicator line) => EndsWith(line, _words.NeverZero);
+
     /// <summary>True when a target binds from below.</summary>
     public static bool IsLowerBound(ReviewedIndicator line) => line.Indicator.Operator is TargetOperator.AtLeast or TargetOperator.MoreThan;
 
@@ -101,6 +118,9 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
     private bool IsOutOfPlace(ReviewedIndicator line) => _money?.NotUnder.Contains(line.Group) == true;
 
     private static bool Contains(ReviewedIndicator line, IReadOnlyList<string> words) => ContainsAny(line.Indicator.Name, words);
+
+    /// <summary>免费开放总费用 is a cost: a word of no cost before a word of cost only says which.</summary>
+    private bool IsNoCost(ReviewedIndicator line) => Contains(line, _words.NotCosts) && !(EndsWith(line, _words.CostEnds) && !EndsWith(line, _words.NotCosts) && Contains(line, _words.Qualifiers));
 
     /// <summary>What may follow a name without changing it: brackets, a colon, the word 指标.</summary>
     [GeneratedRegex(@"(指标)?\s*([（(][^）)]*[）)])?\s*[:：]?$")]

@@ -44,7 +44,8 @@ internal sealed class IndicatorReviewChecker(IIndicatorCheck check) : ITextCheck
     {
         var (form, row, column) = Place(objection, places);
         return new Hit(
-            row, new ColumnId(column), objection.Actual, objection.Expected, objection.Match, Form: new FormId(form), Indicator: objection.At?.Title);
+            row, new ColumnId(column), objection.Actual, objection.Expected, objection.Match, Form: new FormId(form), Indicator: objection.At?.Title)
+        { Others = [.. objection.Others.Select(project => project.Name)] };
     }
 
     private static (string Form, RowKey Row, string Column) Place(Objection objection, IndicatorPlaces places)

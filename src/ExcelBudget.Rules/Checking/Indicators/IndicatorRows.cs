@@ -3,6 +3,7 @@ using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Indicators;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Domain.Spelling;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Indicators;
 
@@ -52,7 +53,7 @@ internal static class IndicatorRows
             Unit = target.Unit,
             Raw = $"{name} {target}".Trim(),
         };
-        var weight = decimal.TryParse(Text(row, places, "weight").TrimEnd('%'), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : (decimal?)null;
+        var weight = FigureReader.Read(Text(row, places, "weight")) is { IsFigure: true } figure ? figure.Number : (decimal?)null;
         return new ReviewedIndicator(indicator, row.Key, Text(row, places, "description"), weight, Text(row, places, "classified") == "是");
     }
 

@@ -25,4 +25,10 @@ public sealed record Objection(
 {
     /// <summary>Column of the indicator it is about, as the pack's places name it; the target unless said otherwise.</summary>
     public string Field { get; init; } = "target";
+
+    /// <summary>Other indicators that take part in it.</summary>
+    public IReadOnlyList<ReviewedIndicator> Also { get; init; } = [];
+
+    /// <summary>Other projects of the workbook with the same fault, told in this one objection.</summary>
+    public IReadOnlyList<ReviewedProject> Others { get; init; } = [];
 }

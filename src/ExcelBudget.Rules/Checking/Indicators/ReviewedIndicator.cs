@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Indicators;
 using ExcelBudget.Domain.Money;
+using ExcelBudget.Domain.Spelling;
 
 namespace ExcelBudget.Rules.Checking.Indicators;
 
@@ -71,16 +72,20 @@ public sealed partial record ReviewedIndicator(
     };
 
     /// <summary>A text short enough for a message.</summary>
-    public static string Shortened(string text) => text.Length <= LongestName ? text : text[..LongestName] + "…";
+    public static string Shortened(string text) => TextCut.Beginning(text, LongestName);
 
     private static decimal? FigureOf(Indicator indicator) =>
         indicator.Operator is not (TargetOperator.None or TargetOperator.Qualitative) && PlainFigure().IsMatch(indicator.Value)
-        && decimal.TryParse(indicator.Value.Replace(",", "", StringComparison.Ordinal).Replace("，", "", StringComparison.Ordinal), NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
-            ? number
+        && FigureReader.Read(indicator.Value) is { IsFigure: true } figure
+            ? figure.Value
             : InNumerals(indicator);
 
+    /// <summary>二十次: a numeral without a unit of its own; 百分之九十 and 九成 are rates and have theirs.</summary>
     private static decimal? InNumerals(Indicator indicator) =>
-        indicator.Operator is not (TargetOperator.None or TargetOperator.Qualitative) && indicator.Value.Length > 0 ? Agreement.ChineseNumber.Read(indicator.Value) : null;
+        indicator.Operator is not (TargetOperator.None or TargetOperator.Qualitative)
+        && FigureReader.Read(indicator.Value) is { IsFigure: true, Unit: FigureUnit.None } figure
+            ? figure.Value
+            : null;
 
     [GeneratedRegex(@"^\d+([,，]\d{3})*(\.\d+)?$")]
     private static partial Regex PlainFigure();

@@ -24,6 +24,9 @@ public sealed record ReviewedProject
     /// <summary>True when the indicators were read from one free text.</summary>
     public bool IsFreeText { get; init; }
 
+    /// <summary>True when that text breaks off: in the middle of words, or behind a heading.</summary>
+    public bool BreaksOff { get; init; }
+
     /// <summary>Indicators in printed order.</summary>
     public IReadOnlyList<ReviewedIndicator> Indicators { get; init; } = [];
 

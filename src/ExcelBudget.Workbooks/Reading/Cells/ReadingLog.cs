@@ -38,7 +38,6 @@ internal sealed class ReadingLog
         AsTyped[address] = typed;
     }
 
-    /// <summary>Adds a finding about a cell.</summary>
-    public void Add(string rule, string category, Severity severity, string message, Place place, string? actual = null, string? expected = null, IReadOnlyList<Place>? related = null) =>
-        Findings.Add(new Finding { Rule = rule, Category = category, Severity = severity, Message = message, Place = place, Actual = actual, Expected = expected, Related = related ?? [], Basis = "工作簿读回检查" });
+    /// <summary>Adds a finding of the catalogue.</summary>
+    public void Add(Finding finding) => Findings.Add(finding);
 }

@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Reading.Cells;
@@ -10,9 +11,6 @@ namespace ExcelBudget.Workbooks.Reading.Forms;
 /// <summary>Reads a form of blocks: one block for each project, with the rows of the inner form inside.</summary>
 internal sealed class BlockReading(FormDefinition form, FormDefinition inner, CellReading cells, FormSlots slots, ReadingLog log)
 {
-    private const string LabelRule = "STRUCTURE-ROW";
-    private const string HeaderRule = "STRUCTURE-HEADER";
-
     private readonly RowGroup.Blocks _blocks = form.Blocks!;
     private readonly BlockLine[] _lines = [.. form.Blocks!.Lines.Where(line => !line.IsTitle)];
     private readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
@@ -108,8 +106,8 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
         {
             if (cell is not { Column: null, Label: { Length: > 0 } label } || sheet.Label(row, column) == PlainText.Label(label)) continue;
             var now = sheet.Text(row, column).Trim();
-            log.Add(LabelRule, Category.StructureChanged, Severity.Warning, $"“{label}”{(now.Length == 0 ? "被清空" : $"被改为“{now}”")}。仍按“{label}”读取；请恢复原来的文字，公开的表样不能改动。",
-                new Place(sheet.Name, new CellReference(row, column).ToString(), new CellAddress(form.Id, default, default)), now, label);
+            var place = new Place(sheet.Name, new CellReference(row, column).ToString(), new CellAddress(form.Id, default, default));
+            log.Add((now.Length == 0 ? RowFindings.LabelCleared : RowFindings.LabelRenamed).At(place, ("expected", label), ("actual", now)));
         }
     }
 
@@ -119,9 +117,9 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
         for (var row = block.LastRow + 1; row <= end; row++)
         {
             if (sheet.Row(row).IsEmpty) continue;
-            log.Add(HeaderRule, Category.StructureChanged, Severity.Error,
-                $"项目“{owner.Text("name")}”的{inner.Title}表头已不可辨认，它的{inner.Title}没有读取。请恢复“{string.Join("、", inner.Columns.Select(column => column.Title))}”这一行表头。",
-                new Place(sheet.Name, new CellReference(row, block.Column).ToString(), new CellAddress(inner.Id, default, default)));
+            log.Add(HeaderFindings.InnerHeaderLost.At(
+                new Place(sheet.Name, new CellReference(row, block.Column).ToString(), new CellAddress(inner.Id, default, default)),
+                ("project", owner.Text("name") ?? ""), ("table", inner.Title), ("columns", string.Join("、", inner.Columns.Select(column => column.Title)))));
             return;
         }
     }

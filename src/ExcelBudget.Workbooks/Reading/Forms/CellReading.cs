@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
 using ExcelBudget.OfficePackages.Sheets;
@@ -11,12 +12,6 @@ namespace ExcelBudget.Workbooks.Reading.Forms;
 /// <summary>Reads single cells as what their column needs, and says what had to be cleaned or could not be read.</summary>
 internal sealed class CellReading(ReadingLog log, TypedFormula formulas, Seals seals)
 {
-    private const string MessyRule = "CELL-MESSY";
-    private const string InvalidRule = "CELL-FORMAT";
-    private const string ErrorRule = "CELL-ERROR";
-    private const string FormulaRule = "CELL-FORMULA";
-    private const string ExternalRule = "EXTERNAL-LINK";
-
     /// <summary>The value of an entered cell; null when it is blank or unreadable.</summary>
     public CellValue? Entered(FormDefinition form, FormColumn column, CellAddress address, FlatSheet sheet, int row, int at)
     {
@@ -84,18 +79,14 @@ internal sealed class CellReading(ReadingLog log, TypedFormula formulas, Seals s
         if (formulas.Evaluate(formula, sheet) is { } value) return Figure(form, column, address, value);
         if (FormulaComparison.IsExternal(formula)) return External(column, address, formula);
         log.CannotRead(address, "=" + formula, "中的公式无法核算");
-        log.Add(FormulaRule, Category.FormatInvalid, Severity.Warning,
-            $"“{column.Title}”填的是公式“={formula}”，程序无法核算，相关的勾稽关系没有检查。请改填数值，或只用加减乘除、SUM、ROUND 引用本工作簿的单元格。",
-            log.Places[address], "=" + formula);
+        log.Add(CellFindings.FormulaNotEvaluated.At(log.Places[address], ("column", column.Title), ("actual", "=" + formula)));
         return null;
     }
 
     private CellValue? External(FormColumn column, CellAddress address, string formula)
     {
         log.CannotRead(address, "=" + formula, "引用了别的文件");
-        log.Add(ExternalRule, Category.ExternalContent, Severity.Error,
-            $"“{column.Title}”填的公式引用了别的文件（={formula}），换一台电脑就取不到数，相关的勾稽关系没有检查。请改填数值。",
-            log.Places[address], "=" + formula);
+        log.Add(CellFindings.ExternalCell.At(log.Places[address], ("column", column.Title), ("actual", "=" + formula)));
         return null;
     }
 
@@ -103,30 +94,24 @@ internal sealed class CellReading(ReadingLog log, TypedFormula formulas, Seals s
     {
         if (text.Trim().Length == 0) return null;
         if (FigureText.Read(text, column.Kind == CellKind.Amount ? form.Money : null) is not { } figure) return Invalid(column, address, text, "不是数字", wasFormula);
-        var read = figure.Value is { } value ? $"按 {Figures.Plain(value)} 读取" : "当作空白";
-        log.Add(MessyRule, Category.MessyValue, Severity.Info,
-            $"“{column.Title}”填的是文字“{text.Trim()}”，已{read}。请改为数字，单元格里不要带单位、逗号和空格。",
-            log.Places[address], text.Trim(), figure.Value is { } number ? Figures.Plain(number) : null);
+        log.Add(figure.Value is { } number
+            ? CellFindings.Messy.At(log.Places[address], ("column", column.Title), ("actual", text.Trim()), ("expected", new FindingValue.Count(number)))
+            : CellFindings.MessyBlank.At(log.Places[address], ("column", column.Title), ("actual", text.Trim())));
         return figure.Value is { } known ? Figure(form, column, address, known) : null;
     }
 
     private CellValue? Invalid(FormColumn column, CellAddress address, string text, string problem, bool wasFormula)
     {
         log.CannotRead(address, text.Trim(), $"的内容“{text.Trim()}”{problem}");
-        log.Add(InvalidRule, Category.FormatInvalid, Severity.Error,
-            wasFormula
-                ? $"“{column.Title}”这里原来是公式，现在的内容“{text.Trim()}”{problem}。请恢复原来的公式（可从同一栏的其他行或下发的工作簿复制）。"
-                : $"“{column.Title}”应填数字，现在的内容“{text.Trim()}”{problem}。请填写准确的数字；没有金额的，请清空单元格。",
-            log.Places[address], text.Trim());
+        var kind = wasFormula ? CellFindings.NotAFormula : CellFindings.NotAFigure;
+        log.Add(kind.At(log.Places[address], ("column", column.Title), ("actual", text.Trim()), ("problem", problem)));
         return null;
     }
 
     private CellValue? Error(CellAddress address, FlatCell cell)
     {
         log.CannotRead(address, cell.Text, $"是错误值 {cell.Text}");
-        log.Add(ErrorRule, Category.FormatInvalid, Severity.Error,
-            $"单元格显示错误值 {cell.Text}，多半是引用的行或表被删除。请恢复原来的公式，或改填正确的数字。",
-            log.Places[address], cell.Text);
+        log.Add(CellFindings.ErrorValue.At(log.Places[address], ("actual", cell.Text)));
         return null;
     }
 }

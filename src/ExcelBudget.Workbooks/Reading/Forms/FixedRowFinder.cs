@@ -1,4 +1,6 @@
+using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Reading.Cells;
@@ -9,8 +11,6 @@ namespace ExcelBudget.Workbooks.Reading.Forms;
 /// <summary>Finds the fixed rows of a form by their printed labels; 序号 decides where labels repeat or were changed.</summary>
 internal sealed class FixedRowFinder(FormDefinition form, FlatSheet sheet, FormHeader header, FormSlots slots, int firstRow, int lastRow)
 {
-    private const string Rule = "STRUCTURE-ROW";
-
     private readonly Dictionary<(int Column, string Label), List<int>> _labels = [];
     private readonly HashSet<int> _taken = [];
     private readonly Dictionary<RowKey, int> _found = [];
@@ -91,7 +91,7 @@ internal sealed class FixedRowFinder(FormDefinition form, FlatSheet sheet, FormH
         if (!_found.TryGetValue(row.Key, out var at))
         {
             var needsRow = row.Entered.Count > 0 || row.Computed.Count > 0 || row.ComputedElsewhere is not null || row.Code is not null;
-            if (needsRow) log.Add(Rule, Category.StructureChanged, Severity.Error, $"找不到“{printed}”这一行，该行的数没有读取。请恢复这一行。", new Place(sheet.Name, null, new CellAddress(form.Id, row.Key, default)), expected: printed);
+            if (needsRow) log.Add(RowFindings.RowGone.At(new Place(sheet.Name, null, new CellAddress(form.Id, row.Key, default)), ("expected", printed)));
             return;
         }
 
@@ -100,8 +100,8 @@ internal sealed class FixedRowFinder(FormDefinition form, FlatSheet sheet, FormH
             var label = slots.Fill(declared);
             if (!header.Columns.TryGetValue(column, out var place) || sheet.Label(at, place) == PlainText.Label(label)) continue;
             var now = sheet.Text(at, place).Trim();
-            log.Add(Rule, Category.StructureChanged, Severity.Warning, $"“{label.Trim()}”{(now.Length == 0 ? "被清空" : $"被改为“{now}”")}。仍按“{label.Trim()}”读取；请恢复原来的文字，公开的表样不能改动。",
-                new Place(sheet.Name, new CellReference(at, place).ToString(), new CellAddress(form.Id, row.Key, column)), now, label.Trim());
+            var cell = new Place(sheet.Name, new CellReference(at, place).ToString(), new CellAddress(form.Id, row.Key, column));
+            log.Add((now.Length == 0 ? RowFindings.LabelCleared : RowFindings.LabelRenamed).At(cell, ("expected", label.Trim()), ("actual", now)));
         }
     }
 }

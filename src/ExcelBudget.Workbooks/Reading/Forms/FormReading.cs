@@ -1,6 +1,7 @@
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Codes;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Reading.Cells;
@@ -11,10 +12,6 @@ namespace ExcelBudget.Workbooks.Reading.Forms;
 /// <summary>Reads a form of fixed rows, code-tree rows or list rows below one header.</summary>
 internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots slots, ReadingLog log)
 {
-    private const string UncodedRow = "STRUCTURE-CODE";
-    private const string UnknownRow = "STRUCTURE-ROW";
-    private const string MisplacedCell = "STRUCTURE-BLANK";
-
     /// <summary>The form's content.</summary>
     public FormContent Read(FormDefinition form, FlatSheet sheet, FormHeader header)
     {
@@ -32,7 +29,7 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
         var free = Enumerable.Range(header.LastRow + 1, Math.Max(0, last - header.LastRow)).Where(at => !taken.Contains(at));
         if (form.Tree is { } tree) rows.AddRange(TreeRows(form, tree, sheet, header, free));
         else if (form.List is { } list) rows.AddRange(ListRows(form, list, sheet, header, free));
-        else foreach (var at in free) ReportStray(form, sheet, header, at, UnknownRow, "这一行不是表样里的行，没有计入。请把金额填到表样中相应的行，并删除这一行");
+        else foreach (var at in free) ReportStray(form, sheet, header, at, RowFindings.RowUnknown);
         new FormSurroundings(form, sheet, header, last, log).Report();
         return new FormContent(form.Id, RowKeys.MakeUnique(rows));
     }
@@ -46,7 +43,7 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
             var code = CodeText.Clean(sheet[at, codeColumn]?.Text ?? "");
             if (code.Length == 0)
             {
-                ReportStray(form, sheet, header, at, UncodedRow, "没有填科目编码，这一行没有计入。请填写科目编码；多余的行请删除");
+                ReportStray(form, sheet, header, at, RowFindings.RowUncoded);
                 continue;
             }
 
@@ -72,13 +69,13 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
     }
 
     /// <summary>An amount in a row that cannot be told would silently be lost.</summary>
-    private void ReportStray(FormDefinition form, FlatSheet sheet, FormHeader header, int at, string rule, string advice)
+    private void ReportStray(FormDefinition form, FlatSheet sheet, FormHeader header, int at, FindingKind kind)
     {
         foreach (var column in form.Columns.Where(column => column.IsFigure))
         {
             if (!header.Columns.TryGetValue(column.Id, out var place) || sheet[at, place] is not { HasFormula: false } cell || IsNothing(cell)) continue;
-            log.Add(rule, Category.StructureChanged, Severity.Error, $"第 {at} 行有金额 {cell.Text.Trim()}，但是{advice}。",
-                new Place(sheet.Name, new CellReference(at, place).ToString(), new CellAddress(form.Id, default, column.Id)), cell.Text.Trim());
+            var stray = new Place(sheet.Name, new CellReference(at, place).ToString(), new CellAddress(form.Id, default, column.Id));
+            log.Add(kind.At(stray, ("row", new FindingValue.Count(at)), ("actual", cell.Text.Trim())));
             return;
         }
     }
@@ -88,8 +85,7 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
     {
         if (!column.IsFigure || sheet[at, place] is not { } cell || IsNothing(cell)) return;
         log.Locate(address, sheet, at, place);
-        log.Add(MisplacedCell, Category.StructureChanged, Severity.Error, $"此处不应填数：表样在这一行的“{column.Title}”栏是空白的，填写的 {cell.Text.Trim()} 没有计入。请把它移到应填的行或栏，并清空这个单元格。",
-            log.Places[address], cell.Text.Trim());
+        log.Add(RowFindings.CellMisplaced.At(log.Places[address], ("column", column.Title), ("actual", cell.Text.Trim())));
     }
 
     private static bool IsNothing(FlatCell cell) => cell.Kind == FlatCellKind.Number ? cell.Number == 0m : cell.Text.Trim() is "" or "0";

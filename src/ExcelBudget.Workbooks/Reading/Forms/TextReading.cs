@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Reading.Cells;
@@ -10,8 +11,6 @@ namespace ExcelBudget.Workbooks.Reading.Forms;
 /// <summary>Reads a form of texts: headings, and the paragraphs below each.</summary>
 internal sealed class TextReading(ReadingLog log)
 {
-    private const string Rule = "STRUCTURE-TEXT";
-
     /// <summary>The form's content.</summary>
     public FormContent Read(FormDefinition form, RowGroup.Texts texts, FlatSheet sheet)
     {
@@ -31,7 +30,8 @@ internal sealed class TextReading(ReadingLog log)
 
         foreach (var missing in texts.Sections.Where(known => !paragraphs.ContainsKey(known.Id)))
         {
-            log.Add(Rule, Category.StructureChanged, Severity.Warning, $"找不到“{missing.Title}”栏目，这一栏目的文字没有读取。请恢复栏目标题，并把文字写在它下面的行里。", new Place(sheet.Name, null, new CellAddress(form.Id, new RowKey(missing.Id), column)), expected: missing.Title);
+            var place = new Place(sheet.Name, null, new CellAddress(form.Id, new RowKey(missing.Id), column));
+            log.Add(RowFindings.SectionGone.At(place, ("expected", missing.Title)));
         }
 
         return new FormContent(form.Id, [.. Rows(texts, paragraphs, column)]);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
 using ExcelBudget.OfficePackages.Sheets;
@@ -14,9 +15,6 @@ namespace ExcelBudget.Workbooks.Reading.Formulas;
 /// </summary>
 internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkbook workbook, ReadingLog log)
 {
-    private const string Changed = "FORMULA-CHANGED";
-    private const string External = "EXTERNAL-LINK";
-
     /// <summary>More than these in one form have one cause, and are told together.</summary>
     private const int MostSingles = 5;
 
@@ -64,9 +62,9 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
         {
             var cells = form.OrderByDescending(broken => broken.Value.Formula!.Contains("#REF!", StringComparison.Ordinal)).ToArray();
             var (address, cell) = cells[0];
-            log.Add("CELL-ERROR", Category.FormatInvalid, Severity.Error,
-                $"这里的公式显示错误值 {cell.Text}{(cells.Length > 1 ? $"，这张表共有 {cells.Length} 处" : "")}，多半是它引用的行、栏或表被删除。检查已按填写的数重新计算；请恢复被删除的内容和原来的公式。",
-                log.Places[address], cell.Text, null, [.. cells.Skip(1).Select(other => log.Places[other.Key])]);
+            var kind = cells.Length == 1 ? CellFindings.FormulaBroken : CellFindings.FormulasBroken;
+            log.Add(kind.At(log.Places[address], ("actual", cell.Text), ("count", new FindingValue.Count(cells.Length)))
+                with { Related = [.. cells.Skip(1).Select(other => log.Places[other.Key])] });
         }
     }
 
@@ -74,10 +72,8 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
     private void ReportAll(List<WrongFormula> wrong)
     {
         if (wrong.TrueForAll(ShowsRight)) return;
-        var (address, shown, expected) = (wrong[0].Address, Told(wrong[0].Address, wrong[0].Result), Told(wrong[0].Address, wrong[0].Declared));
-        log.Add(Changed, Category.FormulaOverwritten, Severity.Warning,
-            $"工作簿里有 {wrong.Count} 个公式算出来的数与表样不一致（例如这里算出来是 {shown}，应为 {expected}），多半是插入、删除行或栏时公式没有跟着移动。检查已按填写的数重新计算；请用 Excel 打开核对公式，或在下发的工作簿上填报。",
-            log.Places[address], shown, expected, [.. wrong.Skip(1).Select(formula => log.Places[formula.Address])]);
+        log.Add(FormulaFindings.ChangedAll.At(log.Places[wrong[0].Address], [("count", new FindingValue.Count(wrong.Count)), .. Values(wrong[0])])
+            with { Related = [.. wrong.Skip(1).Select(formula => log.Places[formula.Address])] });
     }
 
     private bool ShowsRight(WrongFormula formula) => log.CachedResults.TryGetValue(formula.Address, out var shown) && Math.Abs(shown - formula.Declared) <= HalfDigit(formula.Address);
@@ -96,29 +92,36 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
     /// <summary>Half of the last digit a cell shows.</summary>
     private decimal HalfDigit(CellAddress address) => Form(address).HalfPrintedDigit(Form(address).Column(address.Column)!);
 
-    private string Told(CellAddress address, decimal number) =>
-        Figures.Shown(number, Form(address).Column(address.Column)!.Kind == CellKind.Amount ? Form(address).Amounts.Decimals : 2);
+    private FindingValue Told(CellAddress address, decimal number) => FindingValue.Of(Form(address), Form(address).Column(address.Column)!, number);
 
     private void Report(IReadOnlyList<WrongFormula> formulas)
     {
-        if (formulas.Count <= MostSingles)
-        {
-            foreach (var formula in formulas) Report(formula, "", []);
-        }
-        else Report(formulas[0], $"这张表共有 {formulas.Count} 处这样的公式，其余的见相关单元格。", [.. formulas.Skip(1).Select(formula => log.Places[formula.Address])]);
+        if (formulas.Count > MostSingles) ReportMany(formulas);
+        else foreach (var formula in formulas) log.Add(Kind(formula).At(log.Places[formula.Address], Values(formula)));
     }
 
-    private void Report(WrongFormula formula, string more, IReadOnlyList<Place> related)
+    private void ReportMany(IReadOnlyList<WrongFormula> formulas)
     {
-        var (shown, expected) = (Told(formula.Address, formula.Result), Told(formula.Address, formula.Declared));
-        var message = formula.Cell is { } cell
-            ? $"这里的公式被改成了“={Shortened(cell.Formula!)}”，算出来是 {shown}，按表样应为 {expected}。请恢复原来的公式（可从同一栏的其他行或下发的工作簿复制），并核对是不是漏加了行。"
-            : $"这里原来是公式，现在是空的，按表样应为 {expected}。请恢复原来的公式（可从同一栏的其他行或下发的工作簿复制）。";
-        log.Add(Changed, Category.FormulaOverwritten, ShowsRight(formula) ? Severity.Warning : Severity.Error, message + more, log.Places[formula.Address], shown, expected, related);
+        var first = formulas[0];
+        log.Add(KindOfMany(first).At(log.Places[first.Address], [("count", new FindingValue.Count(formulas.Count)), .. Values(first)])
+            with { Related = [.. formulas.Skip(1).Select(formula => log.Places[formula.Address])] });
     }
 
-    private void ReportExternal(CellAddress address, FlatCell cell) => log.Add(External, Category.ExternalContent, Severity.Error,
-        $"这里的公式引用了别的文件（={Shortened(cell.Formula!)}），打开时取不到准确的数。检查已按本表的数重新计算；请恢复原来的公式。", log.Places[address], "=" + Shortened(cell.Formula!));
+    /// <summary>An emptied cell shows nothing, which is never right.</summary>
+    private FindingKind Kind(WrongFormula formula) =>
+        formula.Cell is null ? FormulaFindings.Emptied : ShowsRight(formula) ? FormulaFindings.ChangedHarmless : FormulaFindings.Changed;
+
+    private FindingKind KindOfMany(WrongFormula formula) =>
+        formula.Cell is null ? FormulaFindings.EmptiedMany : ShowsRight(formula) ? FormulaFindings.ChangedManyHarmless : FormulaFindings.ChangedMany;
+
+    private (string Slot, FindingValue? Value)[] Values(WrongFormula formula) =>
+    [
+        ("formula", formula.Cell?.Formula is { } written ? Shortened(written) : null),
+        ("actual", Told(formula.Address, formula.Result)), ("expected", Told(formula.Address, formula.Declared)),
+    ];
+
+    private void ReportExternal(CellAddress address, FlatCell cell) =>
+        log.Add(CellFindings.ExternalFormula.At(log.Places[address], ("actual", "=" + Shortened(cell.Formula!))));
 
     /// <summary>What a wrong formula shows is told with it; totals that only pass it on are not out of date.</summary>
     private void ForgetConsequences(List<WrongFormula> wrong)

@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Identity;
@@ -15,8 +16,6 @@ namespace ExcelBudget.Workbooks.Reading.Identities;
 /// </summary>
 internal sealed class IdentityAgreement(IReadOnlyList<IdentityClaim> claims, IEnumerable<FoundForm> forms, ReadingLog log)
 {
-    private const string Rule = "IDENTITY";
-
     private readonly FoundForm[] _forms = [.. forms];
     private readonly List<PrintedLine> _printed = [.. forms.Select(IdentityReading.SecondLine).OfType<PrintedLine>()];
 
@@ -79,7 +78,7 @@ internal sealed class IdentityAgreement(IReadOnlyList<IdentityClaim> claims, IEn
         {
             var places = group.Select(form => PlaceOn(form)).ToArray();
             foreach (var form in group) told.Add(form.Sheet.Name);
-            Add($"{Sheets(group)}是{group.Key}的表，不属于本工作簿（{Own(settled)}），其中的数没有读取。请换回本单位下发的表，再填报。", places, group.Key, settled);
+            Add(IdentityFindings.ForeignSheets, places, settled, ("sheets", Sheets(group)), ("actual", group.Key));
         }
     }
 
@@ -93,7 +92,7 @@ internal sealed class IdentityAgreement(IReadOnlyList<IdentityClaim> claims, IEn
             foreach (var form in on) told.Add(form.Sheet.Name);
             Place[] places = isVisible ? [.. group.Select(claim => claim.Place with { Address = AddressOn(claim.Place.Sheet) })] : [.. _forms.Take(1).Select(form => PlaceOn(form))];
             var where = isVisible ? (on.Length > 0 ? Sheets(on) : $"“{group.First().Place.Sheet}”") + "下方的表样编号" : "工作簿内部保存的下发信息";
-            Add($"{where}写的是{said}，与本工作簿（{Own(settled)}）不一致，可能用错了别的单位或年度的工作簿。请用本单位本年度下发的工作簿填报。", places, said, settled);
+            Add(IdentityFindings.CarrierDiffers, places, settled, ("where", where), ("actual", said));
         }
     }
 
@@ -106,7 +105,7 @@ internal sealed class IdentityAgreement(IReadOnlyList<IdentityClaim> claims, IEn
             foreach (var line in group) told.Add(line.Found.Sheet.Name);
             var said = group.Key.Unit.Length > 0 ? group.Key.Unit + group.Key.Year : group.Key.Year;
             Place[] places = [.. group.Select(line => PlaceAt(line.Found, group.Key.Unit.Length > 0 ? line.UnitAt : line.YearAt ?? line.UnitAt))];
-            Add($"{Sheets(group.Select(line => line.Found))}的表头第二行写的是{said}，与本工作簿（{Own(settled)}）不一致。请核对是不是别的单位或年度的表；是本单位的，请改正表头第二行。", places, said.Trim(), settled);
+            Add(IdentityFindings.LineDiffers, places, settled, ("sheets", Sheets(group.Select(line => line.Found))), ("actual", said.Trim()));
         }
     }
 
@@ -115,7 +114,7 @@ internal sealed class IdentityAgreement(IReadOnlyList<IdentityClaim> claims, IEn
         foreach (var form in _forms.Where(form => !told.Contains(form.Sheet.Name)))
         {
             if (IdentityReading.TitleYear(form) is not var (year, at) || year == settled.Year) continue;
-            Add($"{Sheets([form])}的标题写的是 {year} 年，与本工作簿（{Own(settled)}）不一致。请核对是不是别的年度的表；是本年度的，请改正标题。", [PlaceAt(form, at)], $"{year} 年", settled);
+            Add(IdentityFindings.TitleDiffers, [PlaceAt(form, at)], settled, ("sheets", Sheets([form])), ("actual", $"{year} 年"));
         }
     }
 
@@ -140,6 +139,7 @@ internal sealed class IdentityAgreement(IReadOnlyList<IdentityClaim> claims, IEn
         return names.Length <= 3 ? string.Join("、", names) : $"{string.Join("、", names.Take(3))}等 {names.Length} 张表";
     }
 
-    private void Add(string message, Place[] places, string said, BudgetIdentity settled) => log.Add(
-        Rule, Category.IdentityMismatch, Severity.Error, message, places.FirstOrDefault() ?? new Place(), said, $"{settled.UnitCode}{settled.UnitName} {settled.Year}", [.. places.Skip(1)]);
+    private void Add(FindingKind kind, Place[] places, BudgetIdentity settled, params (string Slot, FindingValue? Value)[] values) => log.Add(
+        kind.At(places.FirstOrDefault() ?? new Place(), [.. values, ("own", Own(settled)), ("expected", $"{settled.UnitCode}{settled.UnitName} {settled.Year}")])
+            with { Related = [.. places.Skip(1)] });
 }

@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Reading.Cells;
@@ -29,10 +30,9 @@ internal static class ExtraSheets
             if (known.Contains(sheet.Name) || IsIssued(sheet) || Seals.IsOn(sheet)) continue;
             var figures = sheet.Cells.Where(cell => cell is { Kind: FlatCellKind.Number, IsDateFormat: false, Number: not 0m }).Take(2).ToArray();
             if (figures.Length == 0) continue;
-            var isHidden = sheet.Visibility != SheetVisibility.Visible;
-            log.Add("STRUCTURE-SHEET", Category.StructureChanged, isHidden ? Severity.Warning : Severity.Info,
-                $"工作簿里多了一张{(isHidden ? "隐藏的" : "")}工作表“{sheet.Name}”，不是公开表样里的表，其中的数没有计入（例如 {figures[0].Reference} 的 {figures[0].Text.Trim()}）。应计入的请填到相应的表里；报送前请删除这张工作表。",
-                new Place(sheet.Name, figures[0].Reference.ToString()), figures[0].Text.Trim());
+            var kind = sheet.Visibility == SheetVisibility.Visible ? SheetFindings.SheetExtra : SheetFindings.SheetExtraHidden;
+            var cell = figures[0].Reference.ToString();
+            log.Add(kind.At(new Place(sheet.Name, cell), ("sheet", sheet.Name), ("cell", cell), ("actual", figures[0].Text.Trim())));
         }
     }
 

@@ -1,3 +1,4 @@
+using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.OfficePackages.Sheets;

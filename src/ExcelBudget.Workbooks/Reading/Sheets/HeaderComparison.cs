@@ -1,4 +1,6 @@
+using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Reading.Cells;
@@ -14,8 +16,6 @@ namespace ExcelBudget.Workbooks.Reading.Sheets;
 /// <param name="log">Takes what was changed.</param>
 internal sealed class HeaderComparison(FormDefinition form, FlatSheet sheet, int from, FormSlots slots, ReadingLog log)
 {
-    private const string Rule = "STRUCTURE-HEADER";
-
     private readonly (FormColumn Column, string Title, string Label)[] _columns = [.. form.Columns.Where(column => !column.IsRowNumber)
         .Select(column => (column, slots.Fill(column.Title), PlainText.Label(slots.Fill(column.Title))))];
 
@@ -29,8 +29,7 @@ internal sealed class HeaderComparison(FormDefinition form, FlatSheet sheet, int
             if (Elsewhere(header, label) is not { } place) continue;
             moved[column.Id] = place;
             if (!header.Columns.ContainsKey(column.Id)) continue;
-            log.Add(Rule, Category.StructureChanged, Severity.Warning, $"“{title}”栏的表头和下面的栏次号对不上。该栏按表头“{title}”读取；请核对这一栏的数，并把栏次号恢复成下发时的样子。",
-                At(header.LastRow, place, column), expected: column.Id.Value);
+            log.Add(HeaderFindings.NumberMoved.At(At(header.LastRow, place, column), ("title", title), ("expected", column.Id.Value)));
         }
 
         // two columns at one place: the one whose heading it bears
@@ -58,17 +57,22 @@ internal sealed class HeaderComparison(FormDefinition form, FlatSheet sheet, int
     private void ReportGone(FormHeader header, FormColumn column, string title)
     {
         var before = _columns.TakeWhile(other => other.Column != column).LastOrDefault(other => header.Columns.ContainsKey(other.Column.Id));
-        var place = before.Column is null ? new Place(sheet.Name, new CellReference(header.LastRow, 1).ToString(), Address(column)) : At(HeadingRow(header, header.Columns[before.Column.Id], before.Label), header.Columns[before.Column.Id], column);
-        log.Add(Rule, Category.StructureChanged, Severity.Error,
-            $"找不到“{title}”这一栏{(before.Column is null ? "" : $"（应在“{before.Title}”栏的右边）")}，该栏的数没有读取。请恢复这一栏和它的表头，或把数据填到下发的工作簿里。", place, expected: title);
+        if (before.Column is null)
+        {
+            log.Add(HeaderFindings.ColumnGone.At(new Place(sheet.Name, new CellReference(header.LastRow, 1).ToString(), Address(column)), ("expected", title)));
+            return;
+        }
+
+        var place = At(HeadingRow(header, header.Columns[before.Column.Id], before.Label), header.Columns[before.Column.Id], column);
+        log.Add(HeaderFindings.ColumnGoneBeside.At(place, ("expected", title), ("left", before.Title)));
     }
 
     private void ReportRenamed(FormHeader header, FormColumn column, string title, int at)
     {
         var row = HeadingRow(header, at, null);
         var now = row == 0 ? "" : sheet.Text(row, at).Trim();
-        log.Add(Rule, Category.StructureChanged, Severity.Warning, $"表头“{title}”{(now.Length == 0 ? "被清空" : $"被改为“{now}”")}。该栏仍按“{title}”读取；请恢复表头，公开的表样不能改动。",
-            At(row == 0 ? header.LastRow : row, at, column), now, title);
+        var kind = now.Length == 0 ? HeaderFindings.HeadingCleared : HeaderFindings.HeadingRenamed;
+        log.Add(kind.At(At(row == 0 ? header.LastRow : row, at, column), ("expected", title), ("actual", now)));
     }
 
     private void ReportOrder(FormHeader header)
@@ -78,8 +82,8 @@ internal sealed class HeaderComparison(FormDefinition form, FlatSheet sheet, int
         {
             var (left, right) = (header.Columns[placed[index - 1].Column.Id], header.Columns[placed[index].Column.Id]);
             if (right > left) continue;
-            log.Add(Rule, Category.StructureChanged, Severity.Warning, $"“{placed[index].Title}”栏被移到了“{placed[index - 1].Title}”栏的前面。数据按表头读取，没有弄混；请恢复原来的栏目顺序，公开的表样不能改动。",
-                At(HeadingRow(header, right, placed[index].Label), right, placed[index].Column));
+            var place = At(HeadingRow(header, right, placed[index].Label), right, placed[index].Column);
+            log.Add(HeaderFindings.ColumnMoved.At(place, ("title", placed[index].Title), ("left", placed[index - 1].Title)));
             return;
         }
     }
@@ -89,7 +93,7 @@ internal sealed class HeaderComparison(FormDefinition form, FlatSheet sheet, int
         foreach (var (column, title, label) in _columns.Where(column => _columns.Count(other => other.Label == column.Label) == 1))
         {
             if (!header.Columns.TryGetValue(column.Id, out var at) || !ReadsAt(header, at, label) || Elsewhere(header, label, besides: at) is not { } copy) continue;
-            log.Add(Rule, Category.StructureChanged, Severity.Error, $"“{title}”栏有两份。现在按左边有数据的一份读取；请只保留正确的一份，删除另一份。", At(HeadingRow(header, copy, label), copy, column));
+            log.Add(HeaderFindings.ColumnTwice.At(At(HeadingRow(header, copy, label), copy, column), ("title", title)));
         }
     }
 
@@ -115,7 +119,9 @@ internal sealed class HeaderComparison(FormDefinition form, FlatSheet sheet, int
     /// <summary>The row of a heading, or of the lowest text that can be one when no label is given; 0 when there is none.</summary>
     private int HeadingRow(FormHeader header, int at, string? label)
     {
-        for (var row = header.LastRow; row >= from; row--)
+        // the line of unit and year above the headings is no heading of a column that lost its own
+        var top = label is null ? TopHeading(header) : from;
+        for (var row = header.LastRow; row >= top; row--)
         {
             var text = sheet.Label(row, at);
             if (label is not null ? text == label : text.Length > 0 && form.Column(new ColumnId(text)) is null) return sheet.MergedTopLeft(row, at).Row;
@@ -123,6 +129,10 @@ internal sealed class HeaderComparison(FormDefinition form, FlatSheet sheet, int
 
         return 0;
     }
+
+    private int TopHeading(FormHeader header) => _columns
+        .Select(column => header.Columns.TryGetValue(column.Column.Id, out var at) ? HeadingRow(header, at, column.Label) : 0)
+        .Where(row => row > 0).DefaultIfEmpty(from).Min();
 
     private Place At(int row, int column, FormColumn meant) => new(sheet.Name, sheet.MergedTopLeft(row, column).ToString(), Address(meant));
 

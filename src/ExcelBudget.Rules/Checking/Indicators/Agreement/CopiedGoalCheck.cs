@@ -15,17 +15,36 @@ public sealed class CopiedGoalCheck : IIndicatorCheck
     public IEnumerable<Objection> Check(IndicatorReview review)
     {
         ArgumentNullException.ThrowIfNull(review);
-        var earlier = review.Elsewhere.Select(project => (Project: project, Goal: Goal(project))).ToList();
+        var (earlier, byMark) = (new List<(ReviewedProject Project, Shingles Goal)>(), new Dictionary<string, List<int>>(StringComparer.Ordinal));
+        foreach (var project in review.Elsewhere) Keep(project, Goal(project), earlier, byMark);
         foreach (var project in review.Projects)
         {
             var goal = Goal(project);
-            if (earlier.Find(other => goal.Copies(other.Goal)) is { Project: { } copied })
+            if (First(goal, earlier, byMark) is { } copied && !DuplicateProjects.IsPair(review, project, copied))
             {
                 yield return new Objection(project, Part: ProjectPart.Goal, Actual: ReviewedIndicator.Shortened(project.Goal), Expected: copied.Name, Match: copied.Name);
             }
 
-            earlier.Add((project, goal));
+            Keep(project, goal, earlier, byMark);
         }
+    }
+
+    private static void Keep(ReviewedProject project, Shingles goal, List<(ReviewedProject Project, Shingles Goal)> earlier, Dictionary<string, List<int>> byMark)
+    {
+        foreach (var mark in goal.Marks)
+        {
+            if (!byMark.TryGetValue(mark, out var places)) byMark[mark] = places = [];
+            places.Add(earlier.Count);
+        }
+
+        earlier.Add((project, goal));
+    }
+
+    /// <summary>The first earlier project whose goal this one copies; only those that share a mark are compared.</summary>
+    private static ReviewedProject? First(Shingles goal, List<(ReviewedProject Project, Shingles Goal)> earlier, Dictionary<string, List<int>> byMark)
+    {
+        var candidates = goal.Marks.SelectMany(mark => byMark.GetValueOrDefault(mark, [])).Distinct().Order();
+        return candidates.Where(place => goal.Copies(earlier[place].Goal)).Select(place => earlier[place].Project).FirstOrDefault();
     }
 
     private static Shingles Goal(ReviewedProject project) => new(GoalText.Substance(project.Goal));

@@ -17,7 +17,7 @@ public sealed class CopiedIndicatorsCheck : IIndicatorCheck
         {
             var lines = project.Indicators.Where(line => !review.Meaning.IsClassified(line) && !line.IsMoney).ToArray();
             var block = string.Join('\n', lines.Select(line => $"{line.Group}|{line.Indicator.Name}|{line.Target}"));
-            if (lines.Length < FewestLines || seen.TryAdd(block, project) || !review.Projects.Contains(project)) continue;
+            if (lines.Length < FewestLines || seen.TryAdd(block, project) || !review.Projects.Contains(project) || DuplicateProjects.IsPair(review, project, seen[block])) continue;
             yield return new Objection(project, Expected: seen[block].Name, Match: seen[block].Name);
         }
     }

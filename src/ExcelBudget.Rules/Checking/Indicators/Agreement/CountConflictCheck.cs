@@ -1,10 +1,12 @@
 using ExcelBudget.Domain.Indicators;
+using ExcelBudget.Domain.Indicators.Quantities;
+using ExcelBudget.Rules.Checking.Indicators.Quantities;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 
 /// <summary>
-/// countConflict：人数、次数前后不一致。A count in the goal or the name that contradicts the indicator which counts the same thing in the same
-/// unit. Only when that indicator is the only one it can mean.
+/// countConflict：人数、次数、标准前后不一致。A count, a price for one or a part of the cost in the goal or the name that contradicts the indicator on
+/// the same thing. Only when that indicator is the only one it can mean; one figure that agrees does not silence another that does not.
 /// </summary>
 public sealed class CountConflictCheck : ProjectCheck
 {
@@ -16,27 +18,83 @@ public sealed class CountConflictCheck : ProjectCheck
     /// <inheritdoc />
     protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
     {
-        var words = review.Standards.Words;
-        var told = Quantity.In(project.Name, words).Concat(Quantity.In(project.Goal, words)).ToArray();
-        foreach (var line in project.Indicators.Where(review.Meaning.IsCount))
+        var figures = ProjectFigures.Of(project);
+        var told = figures.Name.Concat(figures.Goal).Where(quantity => IsOwn(quantity, review)).ToArray();
+        foreach (var line in figures.Lines.Where(line => line.IsMoney || review.Meaning.IsCount(line.Line) || IsExtent(line)))
         {
-            var same = told.Where(quantity => IsAbout(quantity, line) && !project.Indicators.Any(other => !ReferenceEquals(other, line) && IsAbout(quantity, other))).ToArray();
-            if (same.Length > 0 && !Array.Exists(same, quantity => Agrees(quantity.Number, line)))
+            if (line.IsMoney && !review.Meaning.IsCost(line.Line)) continue;
+            var about = told.Where(quantity => IsAbout(quantity, line, told, figures, review) && !figures.Lines.Any(other => !ReferenceEquals(other, line) && IsAbout(quantity, other, told, figures, review) && Nearness(quantity, other, review) >= Nearness(quantity, line, review))).ToArray();
+            if (Array.Find(about, quantity => !Agrees(quantity, line)) is { } wrong && !IsExcused(wrong, about, line, review))
             {
-                yield return new Objection(project, line, Actual: line.Target, Expected: same[0].Text, Match: same[0].Text);
+                yield return new Objection(project, line.Line, Actual: line.Line.Target, Expected: wrong.Text, Match: wrong.Text);
             }
         }
     }
 
-    private static bool IsAbout(Quantity quantity, ReviewedIndicator line) =>
-        line.Number is not null && Same(quantity.Unit) == Same(line.Unit) && quantity.Kinship(line.Indicator.Name) >= Kin;
-
-    private static bool Agrees(decimal number, ReviewedIndicator line) => line.Indicator.Operator switch
+    private static bool IsOwn(TextQuantity quantity, IndicatorReview review)
     {
-        TargetOperator.AtLeast or TargetOperator.MoreThan => number >= line.Number,
-        TargetOperator.AtMost or TargetOperator.LessThan => number <= line.Number,
-        _ => number == line.Number,
-    };
+        var words = review.Standards.Words;
+        if (quantity.Unit == "%" || review.Meaning.SpeaksOfManyYears(quantity.Before)) return false;
+        if (quantity.IsMoney) return !review.Meaning.SpeaksOfOtherMoney(quantity) && !IndicatorMeaning.ContainsAny(quantity.About, words.OtherFunds);
+        return quantity.Per.Count == 0 && (words.Counted.Contains(quantity.Unit) || words.Extents.Contains(quantity.Unit));
+    }
 
-    private static string Same(string unit) => unit == "名" ? "人" : unit;
+    private static bool IsExtent(LineQuantity line) => line.Unit is "公里" or "平方米" or "亩" or "米" or "吨";
+
+    /// <summary>A larger or smaller figure beside the one that agrees is another role: the whole of several years, a part, a total.</summary>
+    private static bool IsExcused(TextQuantity wrong, TextQuantity[] about, LineQuantity line, IndicatorReview review)
+    {
+        if (!Array.Exists(about, quantity => Agrees(quantity, line))) return false;
+        var best = about.Where(quantity => Agrees(quantity, line)).Max(quantity => Nearness(quantity, line, review));
+        return wrong.IsDetail || Nearness(wrong, line, review) < best || IndicatorMeaning.ContainsAny(wrong.About, review.Standards.Words.Totals) || wrong.IsAbout;
+    }
+
+    private static bool IsAbout(TextQuantity quantity, LineQuantity line, TextQuantity[] told, ProjectFigures figures, IndicatorReview review)
+    {
+        if (quantity.Unit != line.Unit) return false;
+        if (quantity.IsMoney && !SamePer(quantity.Per, line.Per)) return false;
+        var near = Nearness(quantity, line, review);
+        if (near >= Kin) return true;
+        var isAlone = told.Count(other => IsLike(other, quantity)) == 1 && figures.Lines.Count(other => other.Unit == line.Unit && other.IsMoney == line.IsMoney && SamePer(other.Per, line.Per)) == 1;
+        if (quantity.IsMoney) return quantity.Per.Count > 0 && isAlone;
+        return isAlone && !review.Standards.Words.CommonUnits.Contains(quantity.Unit) && (near > 0 || SharesSign(quantity, line, review));
+    }
+
+    private static bool IsLike(TextQuantity one, TextQuantity other) => one.Unit == other.Unit && SamePer(one.Per, other.Per);
+
+    private static bool SamePer(IReadOnlyList<string> one, IReadOnlyList<string> other) => one.Count == other.Count && one.All(other.Contains);
+
+    private static int Nearness(TextQuantity quantity, LineQuantity line, IndicatorReview review)
+    {
+        var generic = review.Standards.Words.Generic;
+        var kin = Kinship.Of(quantity, line.Line.Indicator.Name, generic);
+        return kin < Kin && Kinship.NamesTheSame(quantity, line.Line.Indicator.Name, generic) ? Kin : kin;
+    }
+
+    /// <summary>车辆20辆 and 公务用车32辆.</summary>
+    private static bool SharesSign(TextQuantity quantity, LineQuantity line, IndicatorReview review)
+    {
+        var words = quantity.Before.Length > 4 ? quantity.Before[^4..] : quantity.Before;
+        words += quantity.After.Length > 4 ? quantity.After[..4] : quantity.After;
+        var name = review.Standards.Words.Generic.Aggregate(line.Line.Indicator.Name, static (rest, word) => rest.Replace(word, "", StringComparison.Ordinal));
+        return words.Any(sign => char.IsLetter(sign) && name.Contains(sign, StringComparison.Ordinal));
+    }
+
+    private static bool Agrees(TextQuantity told, LineQuantity line)
+    {
+        var (said, set) = (told.Number, line.Number);
+        if (said == set || (told.IsMoney && told.Per.Count == 0 && told.Bound != TargetOperator.Equal && set <= said)) return true;
+        // a part of the cost told in the goal and its limit are the same figure
+        if (told.IsMoney && told.Per.Count == 0) return told.IsAbout && Enumeration.IsAlike(said, set);
+        if (said == set || (told.IsAbout && Enumeration.IsAlike(said, set))) return true;
+        return (told.Bound, line.Bound) switch
+        {
+            (TargetOperator.AtLeast or TargetOperator.MoreThan, TargetOperator.AtLeast or TargetOperator.MoreThan or TargetOperator.Equal) => !told.IsAbout ? set >= said : said >= set,
+            (TargetOperator.AtLeast or TargetOperator.MoreThan, _) => set >= said,
+            (TargetOperator.AtMost or TargetOperator.LessThan, _) => set <= said,
+            (_, TargetOperator.AtLeast or TargetOperator.MoreThan) => said >= set,
+            (_, TargetOperator.AtMost or TargetOperator.LessThan) => said <= set,
+            _ => false,
+        };
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ExcelBudget.Domain.Spelling;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 
@@ -35,7 +36,9 @@ public sealed partial class EventConflictCheck : ProjectCheck
     }
 
     private static (string Text, decimal? Number)[] Ordinals(Regex kind, string text) =>
-        [.. kind.Matches(text).Select(match => (Text: match.Groups["said"].Value, Number: ChineseNumber.Read(match.Groups["number"].Value))).DistinctBy(pair => pair.Number)];
+        [.. kind.Matches(text).Select(match => (Text: match.Groups["said"].Value, Number: Number(match.Groups["number"].Value))).DistinctBy(pair => pair.Number)];
+
+    private static decimal? Number(string said) => FigureReader.Read(said) is { IsFigure: true } figure ? figure.Value : null;
 
     /// <summary>«第三次会议», and «四次会议» after 届: a bare «四次会议» is a count.</summary>
     [GeneratedRegex(@"(?:第|届)\s*(?<said>(?<number>[一二三四五六七八九十百]+|\d+)\s*次\s*(?:全体)?(?:会议|全会|代表大会|代表会议|大会))")]

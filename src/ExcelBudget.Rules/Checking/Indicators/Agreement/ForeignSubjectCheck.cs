@@ -17,14 +17,21 @@ public sealed class ForeignSubjectCheck : IIndicatorCheck
         ArgumentNullException.ThrowIfNull(review);
         var subjects = review.Projects.Select(project => (Project: project, Subject: review.Meaning.Subject(project.Name)))
             .Where(pair => pair.Subject.Length >= ShortestSubject).ToArray();
+        var byStart = subjects.ToLookup(pair => pair.Subject[..ShortestSubject], StringComparer.Ordinal);
         return from project in review.Projects
-               let foreign = subjects.Where(pair => !Mentions(project, pair.Subject)).ToArray()
                from line in project.Indicators
                where line.Number is not null
-               let other = Array.Find(foreign, pair => line.Indicator.Name.Contains(pair.Subject, StringComparison.Ordinal))
+               let other = Named(line.Indicator.Name, byStart).FirstOrDefault(pair => !Mentions(project, pair.Subject))
                where other.Project is not null
                select new Objection(project, line, Actual: line.Target, Expected: other.Project.Name, Match: other.Subject);
     }
+
+    /// <summary>Subjects that a name holds, found by their first signs.</summary>
+    private static IEnumerable<(ReviewedProject Project, string Subject)> Named(string name, ILookup<string, (ReviewedProject Project, string Subject)> byStart) =>
+        from at in Enumerable.Range(0, Math.Max(0, name.Length - ShortestSubject + 1))
+        from pair in byStart[name.Substring(at, ShortestSubject)]
+        where string.CompareOrdinal(name, at, pair.Subject, 0, pair.Subject.Length) == 0
+        select pair;
 
     private static bool Mentions(ReviewedProject project, string subject) =>
         project.Name.Contains(subject, StringComparison.Ordinal) || project.Goal.Contains(subject, StringComparison.Ordinal);

@@ -13,6 +13,20 @@ internal sealed class Shingles(string text)
 
     private readonly HashSet<string> _pairs = [.. Enumerable.Range(0, Math.Max(0, text.Length - 1)).Select(at => text.Substring(at, 2))];
 
+    /// <summary>
+    /// The first pairs in a fixed order, so many that a text which is nearly this one must have one of them too: who shares none of them need not be
+    /// compared. The whole text stands for itself where it is too short for that.
+    /// </summary>
+    public IEnumerable<string> Marks
+    {
+        get
+        {
+            if (Text.Length < ShortestNearlyEqual) return Text.Length >= ShortestEqual ? [Text] : [];
+            var most = _pairs.Count - (int)Math.Ceiling(NearlyAll * _pairs.Count) + 1;
+            return _pairs.Order(StringComparer.Ordinal).Take(most);
+        }
+    }
+
     /// <summary>The text.</summary>
     public string Text { get; } = text;
 

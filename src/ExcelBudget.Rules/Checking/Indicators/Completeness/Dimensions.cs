@@ -16,7 +16,7 @@ internal sealed record Dimensions(IReadOnlyList<string> MissingLevels1, IReadOnl
         var partial = needed.Where(level => groups.Contains(level.Level1))
             .SelectMany(level => level.Required.Where(required => !groups.Contains(required) && !IsUnderWrongName(project, level, standards)))
             .ToArray();
-        var isCut = project.IsFreeText && missing.Length > 0 && missing.Length < needed.Length && !project.EmptyHeadings.Intersect(missing).Any()
+        var isCut = project is { IsFreeText: true, BreaksOff: true } && missing.Length > 0 && missing.Length < needed.Length && !project.EmptyHeadings.Intersect(missing).Any()
             && needed.TakeLast(missing.Length).Select(level => level.Level1).SequenceEqual(missing);
         return new Dimensions(missing, partial, isCut);
     }

@@ -15,4 +15,7 @@ public sealed class EmptyHeadingCheck : ProjectCheck
         var empty = project.EmptyHeadings.Except(missed).Except(parents).ToArray();
         return empty.Length == 0 ? [] : [new Objection(project, Match: string.Join('、', empty))];
     }
+
+    /// <inheritdoc />
+    protected override string? Shared(Objection objection) => objection.Match;
 }

@@ -13,4 +13,7 @@ public sealed class IncompleteDimensionCheck : ProjectCheck
         var isOther = dimensions.MissingLevels1.Count > 0 && !dimensions.IsTruncated;
         return isOther || dimensions.MissingLevels2.Count == 0 ? [] : [new Objection(project, Match: string.Join('、', dimensions.MissingLevels2))];
     }
+
+    /// <inheritdoc />
+    protected override string? Shared(Objection objection) => objection.Match;
 }

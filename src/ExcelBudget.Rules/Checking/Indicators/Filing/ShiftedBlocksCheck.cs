@@ -1,6 +1,6 @@
 namespace ExcelBudget.Rules.Checking.Indicators.Filing;
 
-/// <summary>shiftedBlocks：内容错位。The content of whole levels stands under the next level: one objection, not one for each indicator.</summary>
+/// <summary>shiftedBlocks：内容错位。The content of whole levels stands under the next level: one objection for each group, not one for each indicator.</summary>
 public sealed class ShiftedBlocksCheck : ProjectCheck
 {
     /// <inheritdoc />
@@ -11,7 +11,6 @@ public sealed class ShiftedBlocksCheck : ProjectCheck
     {
         if (!Displacement.IsShifted(project, review)) return [];
         var moved = project.Indicators.Where(line => Displacement.Of(line, review) is not null).DistinctBy(line => line.Group).ToArray();
-        var said = moved.Select(line => $"“{line.Title}”放在{line.Group}之下");
-        return [new Objection(project, moved[0], Match: string.Join('，', said)) { Field = "level2" }];
+        return moved.Select(line => new Objection(project, line, Match: $"“{line.Title}”放在{line.Group}之下") { Field = "level2" });
     }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Money;
+using ExcelBudget.Domain.Spelling;
+using ExcelBudget.Rules.Checking.Indicators.Quantities;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Money;
 
@@ -20,18 +22,27 @@ public sealed partial class GoalMoneyCheck : ProjectCheck
     protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
     {
         if (project.Amount is not { Value: > 0m } amount || review.Meaning.SpeaksOfManyYears(project.Name)) yield break;
+        var excused = Excused(project, review);
         foreach (var clause in Clauses().Split(project.Goal))
         {
             if (review.Meaning.IsMoneyOfAnotherKind(clause)) continue;
             foreach (Match match in Amounts().Matches(clause))
             {
-                var number = decimal.Parse(match.Groups["number"].ValueSpan, NumberStyles.Number, CultureInfo.InvariantCulture);
-                if (ReviewedIndicator.MoneyOf(number, match.Groups["unit"].Value) is { } money && AmountComparison.IsAbove(money, amount))
+                var number = FigureReader.Read(match.Groups["number"].Value).Number;
+                if (ReviewedIndicator.MoneyOf(number, match.Groups["unit"].Value) is { } money && !excused.Contains(money.Value) && AmountComparison.IsAbove(money, amount))
                 {
                     yield return new Objection(project, Part: ProjectPart.Goal, Actual: match.Value, Expected: AmountComparison.Said(amount.Value), Match: match.Value);
                 }
             }
         }
+    }
+
+    /// <summary>Money from elsewhere (县级配套), and the parts of a whole of several years (总投资3500万元，其中…).</summary>
+    private static HashSet<decimal> Excused(ReviewedProject project, IndicatorReview review)
+    {
+        var moneys = ProjectFigures.Of(project).Goal.Where(told => told.IsMoney).ToArray();
+        var wholes = moneys.Where(told => review.Meaning.SpeaksOfManyYears(told.Before)).Select(told => told.Sentence).ToHashSet();
+        return [.. moneys.Where(told => (told.IsDetail && wholes.Contains(told.Sentence)) || review.Meaning.SpeaksOfOtherFunds([told])).Select(told => told.Number)];
     }
 
     [GeneratedRegex(@"[，。；！？,;\n]")]

@@ -1,47 +1,61 @@
-using ExcelBudget.Domain.Money;
+using ExcelBudget.Rules.Checking.Indicators.Agreement;
+using ExcelBudget.Rules.Checking.Indicators.Quantities;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Money;
 
 /// <summary>
-/// priceTimesCount：单价×数量高于项目金额。A price for one (元/册, 元/人·天) times the counts of the same project. A factor counts only when one
-/// indicator alone tells it and speaks of the same thing (days and months need no name); what is not known counts as one.
+/// priceTimesCount：单价×数量高于项目金额。A price for one, in the goal or an indicator, times what it is for, wherever that is told; 每人每月 runs for
+/// twelve months unless others are told. Several prices with their counts are added up. What comes to many times the amount is no money of this project.
 /// </summary>
-public sealed class PriceTimesCountCheck : LineCheck
+public sealed class PriceTimesCountCheck : ProjectCheck
 {
-    private static readonly string[] Times = ["天", "日", "月", "个月", "年", "季度", "季"];
+    private const decimal Many = 20m;
 
     /// <inheritdoc />
     public override string Name => "priceTimesCount";
 
     /// <inheritdoc />
-    protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
+    protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
     {
-        if (project.Amount is not { Value: > 0m } amount || !line.IsMoney || !review.Meaning.IsCost(line)) return null;
-        var factors = Units(line.Indicator.Unit).Select(unit => Factor(project, line, unit)).OfType<ReviewedIndicator>().Distinct().ToArray();
-        if (factors.Length == 0 || AmountComparison.IsOfManyYears(project, line, review.Meaning)) return null;
-        var yuan = factors.Aggregate(line.Number!.Value * ReviewedIndicator.MoneyIn(line.Unit)!.Value, (product, factor) => product * factor.Number!.Value);
-        return AmountComparison.IsAbove(Measure.Money(yuan), amount)
-            ? new Objection(
-                project,
-                line,
-                Actual: AmountComparison.Said(yuan),
-                Expected: AmountComparison.Said(amount.Value),
-                Match: line.Target + string.Concat(factors.Select(factor => $"×{Figures.Plain(factor.Number!.Value)}{factor.Unit}")))
-            : null;
+        if (project.Amount is not { Value: > 0m } amount || review.Meaning.SpeaksOfManyYears(project.Name)) return [];
+        var parts = Groups(project, review).Where(group => group.Length > 0).ToArray();
+        var above = parts.Select(group => Array.Find(group, part => IsAbove(part, amount.Value, amount.HalfWidth))).OfType<Part>().DistinctBy(part => part.Yuan).ToArray();
+        if (above.Length > 0) return [.. above.Select(part => Objection(project, part.Yuan, part.Said, [.. Lines(project, part), .. part.Lines]))];
+        var firsts = parts.Select(group => group[0]).Where(part => part.Told is null).DistinctBy(part => part.Lines[0]).ToArray();
+        var sum = firsts.Sum(part => part.Yuan);
+        return firsts.Length > 1 && IsAbove(new Part(sum, firsts.Sum(part => part.HalfWidth), ""), amount.Value, amount.HalfWidth)
+            ? [Objection(project, sum, string.Join(" + ", firsts.Select(part => part.Said)), [.. firsts.SelectMany(part => part.Lines)])]
+            : [];
     }
 
-    /// <summary>What a price is for: 册 of «元/册», 人 and 天 of «元/人·天». A unit with a figure of its own («元/13人») is for no single one.</summary>
-    private static IEnumerable<string> Units(string unit) =>
-        unit.Split(['/', '·', '／', '.', '*'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Skip(1).Where(part => !part.Any(char.IsDigit));
-
-    private static ReviewedIndicator? Factor(ReviewedProject project, ReviewedIndicator price, string unit)
+    /// <summary>For each price what it comes to, by each count it may be for.</summary>
+    private static IEnumerable<Part[]> Groups(ReviewedProject project, IndicatorReview review)
     {
-        var counts = project.Indicators.Where(line => !ReferenceEquals(line, price) && line.Number is > 0m && Same(line.Unit) == Same(unit)).ToArray();
-        return counts is [var only] && (Times.Contains(unit) || ShareWord(only.Indicator.Name, price.Indicator.Name)) ? only : null;
+        var (figures, reader, meaning) = (ProjectFigures.Of(project), new PriceReader(project), review.Meaning);
+        var isTold = HeadCount.In(project.Goal) is not null;
+        var otherFunds = figures.Goal.GroupBy(told => told.Sentence).Where(meaning.SpeaksOfOtherFunds).Select(sentence => sentence.Key).ToHashSet();
+        foreach (var price in figures.Goal.Where(told => told is { IsMoney: true, IsAbout: false, Per.Count: > 0 }))
+        {
+            if (!meaning.SpeaksOfOtherMoney(price) && !otherFunds.Contains(price.Sentence) && !(isTold && price.Per.Contains("人"))) yield return [.. reader.Of(price)];
+        }
+
+        foreach (var price in figures.Lines.Where(line => line is { IsMoney: true, Per.Count: > 0 }))
+        {
+            if (!meaning.IsCost(price.Line) && !meaning.NamesCost(price.Line)) continue;
+            if (AmountComparison.IsOfManyYears(project, price.Line, meaning) || (isTold && price.Per.Contains("人"))) continue;
+            yield return [.. reader.Of(price)];
+        }
     }
 
-    private static string Same(string unit) => unit switch { "名" => "人", "本" => "册", "日" => "天", "个月" => "月", _ => unit };
+    private static bool IsAbove(Part part, decimal amount, decimal halfWidth) =>
+        part.Yuan <= Many * amount && part.Yuan - part.HalfWidth > amount + halfWidth && part.Yuan > 1.01m * amount;
 
-    private static bool ShareWord(string name, string other) =>
-        Enumerable.Range(0, Math.Max(0, name.Length - 1)).Any(at => other.Contains(name.Substring(at, 2), StringComparison.Ordinal));
+    /// <summary>Indicators that set the price of the goal.</summary>
+    private static IEnumerable<ReviewedIndicator> Lines(ReviewedProject project, Part part) => part.Told is not { } told
+        ? []
+        : ProjectFigures.Of(project).Lines.Where(line => line.IsMoney && line.Number == told.Number && line.Per.Count > 0).Select(line => line.Line);
+
+    private static Objection Objection(ReviewedProject project, decimal yuan, string said, ReviewedIndicator[] lines) => new(
+        project, lines.FirstOrDefault(), ProjectPart.Goal, AmountComparison.Said(yuan), AmountComparison.Said(project.Amount!.Value.Value), said)
+    { Also = lines };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ExcelBudget.Domain.Spelling;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Money;
 
@@ -39,7 +40,7 @@ internal sealed partial record Product(string Text, decimal Yuan, decimal? State
     /// <summary>Yuan in one of a unit, also with what it is for: «元/人», «元每月».</summary>
     private static decimal? MoneyOf(string unit) => ReviewedIndicator.MoneyIn(unit.Split('/', '每', '·')[0]);
 
-    private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
+    private static decimal Number(string text) => FigureReader.Read(text).Number;
 
     [GeneratedRegex(@"(?<![\d.])(?<number>\d{1,12}(\.\d{1,6})?)(?<unit>[^\d*×✕＊xX=＝+，。；、,;（）()\s]{0,6})(\s*[*×✕＊xX]\s*(?<number>\d{1,12}(\.\d{1,6})?)(?<unit>[^\d*×✕＊xX=＝+，。；、,;（）()\s]{0,6}))+(\s*[=＝]\s*(?<stated>\d{1,12}(\.\d{1,6})?)\s*(?<in>[百千万亿]{0,2}元)?)?")]
     private static partial Regex Products();

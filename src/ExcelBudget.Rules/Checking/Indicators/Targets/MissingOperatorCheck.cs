@@ -18,4 +18,7 @@ public sealed class MissingOperatorCheck : ProjectCheck
     }
 
     private static bool IsSigned(ReviewedIndicator line) => line.Indicator.Raw.Contains('=', StringComparison.Ordinal) || line.Indicator.Raw.Contains('＝', StringComparison.Ordinal);
+
+    /// <inheritdoc />
+    protected override string? Shared(Objection objection) => Name;
 }

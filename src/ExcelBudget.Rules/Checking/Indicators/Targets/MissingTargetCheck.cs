@@ -10,5 +10,8 @@ public sealed class MissingTargetCheck : LineCheck
 
     /// <inheritdoc />
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review) =>
-        line.Indicator.Operator == TargetOperator.None ? new Objection(project, line) : null;
+        line.Indicator.Operator == TargetOperator.None || IsBlank(line.Indicator.Value) ? new Objection(project, line) : null;
+
+    /// <summary>≥**%: the template's blank is still there.</summary>
+    private static bool IsBlank(string value) => value.Length >= 2 && value.All(sign => sign is '*' or '＊' or '×' or '_' or '□');
 }

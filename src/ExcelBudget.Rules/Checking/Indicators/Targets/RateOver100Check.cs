@@ -11,8 +11,11 @@ public sealed class RateOver100Check : LineCheck
     /// <inheritdoc />
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
     {
-        if (!line.IsPercent || review.Meaning.IsGrowth(line)) return null;
+        if (!line.IsPercent || review.Meaning.IsGrowth(line) || RateMisprintCheck.Is(line, review)) return null;
         var isBeyond = line.Number > Whole || (line.Number == Whole && IndicatorMeaning.IsLowerBound(line) && !review.Meaning.Reaches(line));
         return isBeyond ? new Objection(project, line, Actual: line.Target, Expected: "100%") : null;
     }
+
+    /// <inheritdoc />
+    protected override string? Shared(Objection objection) => objection.At?.Number == Whole ? Name : null;
 }

@@ -1,0 +1,67 @@
+namespace ExcelBudget.Domain.Findings.Catalogue;
+
+/// <summary>预算。What may be wrong with a budget as a whole, beside the rules of its pack.</summary>
+public static class BudgetFindings
+{
+    /// <summary>空白工作簿。No published form has any amount (catalogue IN-39).</summary>
+    public static readonly FindingKind Empty = new()
+    {
+        Rule = "BUDGET-EMPTY",
+        Category = Category.EmptyTableUndeclared,
+        Severity = Severity.Error,
+        Sentence = "工作簿里没有填任何金额。",
+        Advice = "请核对是不是误交了没有填写的工作簿，填好后重新报送。",
+        Basis = FindingBasis.Forms,
+        Example = [],
+    };
+
+    /// <summary>缺说明文字。A text the note needs is not written (catalogue NT-30, CP-06).</summary>
+    public static readonly FindingKind NoteGap = new()
+    {
+        Rule = "NOTE-GAP",
+        Category = Category.MissingExplanation,
+        Severity = Severity.Error,
+        Sentence = "“{section}”没有填写，情况说明里会留下空缺。",
+        Advice = "请在“{sheet}”表的这一栏目下补充。",
+        Basis = FindingBasis.Procedure,
+        Example = [("section", "部门职责"), ("sheet", "文字说明")],
+    };
+
+    /// <summary>指标两处填写。Entered rows were changed; the text follows them.</summary>
+    public static readonly FindingKind SidesRegenerated = new()
+    {
+        Rule = "INDICATOR-SIDES",
+        Case = "REGENERATED",
+        Category = Category.NarrativeMismatch,
+        Severity = Severity.Info,
+        Sentence = "项目“{project}”的指标在“{sheet}”表改过，公开表的“{column}”栏已按录入的指标重新生成，公开时以生成的文字为准。",
+        Advice = "请核对生成的文字。",
+        Basis = FindingBasis.PublicForm,
+        Example = [("project", "农村公路养护"), ("sheet", "绩效指标"), ("column", "绩效目标")],
+    };
+
+    /// <summary>指标两处填写。The text and the entered rows say different things.</summary>
+    public static readonly FindingKind SidesDiffer = new()
+    {
+        Rule = "INDICATOR-SIDES",
+        Case = "DIFFERENT",
+        Category = Category.NarrativeMismatch,
+        Severity = Severity.Warning,
+        Sentence = "项目“{project}”的指标在公开表的“{column}”栏和“{sheet}”表写得不一样。公开的是“{column}”栏的文字，检查也以它为准；",
+        Advice = "以录入的指标为准的，请清空“{column}”栏，由程序重新生成。",
+        Basis = FindingBasis.PublicForm,
+        Example = [("project", "农村公路养护"), ("sheet", "绩效指标"), ("column", "绩效目标")],
+    };
+
+    /// <summary>涉密内容。A project marked as classified tells more than may be published.</summary>
+    public static readonly FindingKind Classified = new()
+    {
+        Rule = "CLASSIFIED-CONTENT",
+        Category = Category.Classified,
+        Severity = Severity.Error,
+        Sentence = "项目“{project}”标明涉密，公开的表里只能有项目名称和“涉密”二字，这里还填写了{columns}（共 {count} 格）。",
+        Advice = "请删去这些内容，或改填“涉密”；不涉密的，请把“是否涉密”改为“否”。",
+        Basis = "《政府信息公开条例》第十四条",
+        Example = [("project", "保密设备购置"), ("columns", "绩效目标、指标值"), ("count", new FindingValue.Count(5))],
+    };
+}

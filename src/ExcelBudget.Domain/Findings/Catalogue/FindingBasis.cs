@@ -1,0 +1,17 @@
+namespace ExcelBudget.Domain.Findings.Catalogue;
+
+/// <summary>依据 of the findings in the catalogue.</summary>
+internal static class FindingBasis
+{
+    public const string ReadBack = "工作簿读回检查";
+
+    public const string Totals = "部门预算公开表样的合计公式";
+
+    public const string Forms = "部门预算公开表样";
+
+    public const string Procedure = "地方预决算公开操作规程（增减变化须说明原因）";
+
+    public const string PublicForm = "项目支出绩效目标公开表";
+
+    public const string Answers = "疑点答复办法";
+}

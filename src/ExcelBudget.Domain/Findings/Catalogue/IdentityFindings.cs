@@ -1,0 +1,57 @@
+namespace ExcelBudget.Domain.Findings.Catalogue;
+
+/// <summary>单位和年度。Where a workbook disagrees with itself about whose it is.</summary>
+public static class IdentityFindings
+{
+    /// <summary>别的单位的表。Sheets of another unit or year.</summary>
+    public static readonly FindingKind ForeignSheets = new()
+    {
+        Rule = "IDENTITY",
+        Case = "FOREIGN",
+        Category = Category.IdentityMismatch,
+        Severity = Severity.Error,
+        Sentence = "{sheets}是{actual}的表，不属于本工作簿（{own}），其中的数没有读取。",
+        Advice = "请换回本单位下发的表，再填报。",
+        Basis = FindingBasis.ReadBack,
+        Example = [("sheets", "“T3 支出总表”"), ("actual", "单位 202、2024 年"), ("own", "单位 201某某县财政局、2024 年"), ("expected", "201某某县财政局 2024")],
+    };
+
+    /// <summary>下发信息不一致。What the workbook carries inside says otherwise.</summary>
+    public static readonly FindingKind CarrierDiffers = new()
+    {
+        Rule = "IDENTITY",
+        Case = "CARRIER",
+        Category = Category.IdentityMismatch,
+        Severity = Severity.Error,
+        Sentence = "{where}写的是{actual}，与本工作簿（{own}）不一致，可能用错了别的单位或年度的工作簿。",
+        Advice = "请用本单位本年度下发的工作簿填报。",
+        Basis = FindingBasis.ReadBack,
+        Example = [("where", "工作簿内部保存的下发信息"), ("actual", "单位 202、2024 年"), ("own", "单位 201某某县财政局、2024 年"), ("expected", "201某某县财政局 2024")],
+    };
+
+    /// <summary>表头第二行不一致。The printed line below the title says otherwise.</summary>
+    public static readonly FindingKind LineDiffers = new()
+    {
+        Rule = "IDENTITY",
+        Case = "LINE",
+        Category = Category.IdentityMismatch,
+        Severity = Severity.Error,
+        Sentence = "{sheets}的表头第二行写的是{actual}，与本工作簿（{own}）不一致。",
+        Advice = "请核对是不是别的单位或年度的表；是本单位的，请改正表头第二行。",
+        Basis = FindingBasis.ReadBack,
+        Example = [("sheets", "“T3 支出总表”"), ("actual", "“202某某县民政局”"), ("own", "单位 201某某县财政局、2024 年"), ("expected", "201某某县财政局 2024")],
+    };
+
+    /// <summary>标题年度不一致。The title names another year.</summary>
+    public static readonly FindingKind TitleDiffers = new()
+    {
+        Rule = "IDENTITY",
+        Case = "TITLE",
+        Category = Category.IdentityMismatch,
+        Severity = Severity.Error,
+        Sentence = "{sheets}的标题写的是 {actual}，与本工作簿（{own}）不一致。",
+        Advice = "请核对是不是别的年度的表；是本年度的，请改正标题。",
+        Basis = FindingBasis.ReadBack,
+        Example = [("sheets", "“T3 支出总表”"), ("actual", "2023 年"), ("own", "单位 201某某县财政局、2024 年"), ("expected", "201某某县财政局 2024")],
+    };
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using ExcelBudget.Domain.Indicators.Markup;
+using ExcelBudget.Domain.Indicators.Targets;
+
+namespace ExcelBudget.Domain.Indicators.Quantities;
+
+/// <summary>Reads the quantities that running text tells. Dates, ages from to, ordinals, titles and products written out are none.</summary>
+public static class QuantityText
+{
+    private const string Separators = ",。;、:!?()[]\n\t《》“”";
+    private const int LongestTitle = 100;
+    private static readonly string[] details = ["其中", "包括", "含"];
+
+    /// <summary>The quantities of a text in order, in time linear to its length.</summary>
+    public static IReadOnlyList<TextQuantity> Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var cell = MarkupRemoval.Clean(text);
+        return new Scan(cell.Printed, Misprints.AsDigits(SpokenNumerals.AsDigits(cell.Folded))).Read();
+    }
+
+    private sealed class Scan(string printed, string text)
+    {
+        private readonly List<TextQuantity> _found = [];
+        private int _words;
+        private int _sentence;
+        private int _depth;
+        private bool _isDetail;
+
+        public List<TextQuantity> Read()
+        {
+            for (var at = 0; at < text.Length;)
+            {
+                if (text[at] == '《' && text.IndexOf('》', at, Math.Min(LongestTitle, text.Length - at)) is > 0 and var close) at = close;
+                if (char.IsAsciiDigit(text[at]) && Take(at) is var next && next > at) at = next;
+                else Step(at++);
+            }
+
+            return _found;
+        }
+
+        private void Step(int at)
+        {
+            var sign = text[at];
+            if (sign == '(') _depth++;
+            if (sign == ')' && _depth > 0) _depth--;
+            if (sign is '。' or ';' or '!' or '\n') (_sentence, _isDetail, _depth) = (_sentence + 1, false, 0);
+            if (Array.Exists(details, word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0)) _isDetail = true;
+            if (Separators.Contains(sign, StringComparison.Ordinal) || sign == Glyphs.Paragraph) _words = at + 1;
+        }
+
+        private int Take(int at)
+        {
+            var amount = AmountReader.Read(text, at, text.Length);
+            var end = Math.Max(amount.End, AmountReader.Number(text, at, text.Length));
+            if (amount.IsDate || amount.IsExpression || amount.Unit.Length == 0 || IsPartOfName(at) || IsRange(at, amount)) return Pass(end);
+            if (NumberIn(at, amount.ValueEnd) is { } number) _found.Add(Of(at, amount, number));
+            return Pass(end);
+        }
+
+        /// <summary>The number between two places, in digits or in numerals as printed.</summary>
+        private decimal? NumberIn(int at, int end)
+        {
+            var digits = text[at..end].Replace(",", "", StringComparison.Ordinal);
+            if (char.IsAsciiDigit(Glyphs.Folded(printed[at])) || printed[at] is 'O' or 'o')
+            {
+                return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+            }
+
+            return Spelling.ChineseNumerals.FractionLength(printed, at) > 0 ? null : Spelling.ChineseNumerals.Value(printed.AsSpan(at, end - at));
+        }
+
+        private int Pass(int end)
+        {
+            _words = end;
+            return end;
+        }
+
+        private TextQuantity Of(int at, Amount amount, decimal number)
+        {
+            var (own, per) = QuantityUnits.Split(amount.Unit);
+            var (unit, factor) = QuantityUnits.Base(own);
+            var (sign, wordsEnd, _) = OperatorReader.Before(text, _words, at);
+            var isAbout = (at > 0 && text[at - 1] is '约' or '近') || amount.Unit.EndsWith("左右", StringComparison.Ordinal) || text.AsSpan(amount.ValueEnd, amount.End - amount.ValueEnd).Contains('余');
+            var before = printed[_words..Math.Max(_words, sign == TargetOperator.None ? at : wordsEnd)].Trim();
+            var decimals = text.AsSpan(at, amount.ValueEnd - at).IndexOf('.') is >= 0 and var point ? amount.ValueEnd - at - point - 1 : 0;
+            var weight = 1m;
+            for (var i = 0; i < decimals; i++) weight /= 10m;
+            return new TextQuantity
+            {
+                Text = printed[at..amount.End].Trim(),
+                Number = number * factor,
+                HalfDigit = decimals > 0 ? weight * factor / 2m : 0m,
+                Unit = unit,
+                Per = [.. QuantityUnits.PerIn(before).Concat(per).Distinct()],
+                Bound = sign != TargetOperator.None ? sign : amount.Implied != TargetOperator.None && !isAbout ? amount.Implied : TargetOperator.Equal,
+                IsAbout = isAbout,
+                Before = before,
+                After = Behind(amount.End),
+                Sentence = _sentence,
+                IsDetail = _isDetail || _depth > 0,
+            };
+        }
+
+        private string Behind(int at)
+        {
+            var end = at;
+            while (end < text.Length && !char.IsAsciiDigit(text[end]) && !Separators.Contains(text[end], StringComparison.Ordinal)) end++;
+            return printed[at..end].Trim();
+        }
+
+        private bool IsPartOfName(int at) => at > 0 && (text[at - 1] is '第' or '届' || char.IsAsciiLetter(text[at - 1]));
+
+        private bool IsRange(int at, Amount amount) => text.AsSpan(at, amount.ValueEnd - at).IndexOfAny("-~至到") >= 0 || (at > 0 && text[at - 1] is '-' or '~' or '至');
+    }
+}

@@ -1,0 +1,44 @@
+namespace ExcelBudget.Domain.Indicators.Quantities;
+
+/// <summary>数量。One quantity that running text tells: «举办培训不少于18场», «每人每月600元», «其中低保对象350人次».</summary>
+public sealed record TextQuantity
+{
+    /// <summary>Number and unit as written.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The number in whole units: 12,000 for 1.2万.</summary>
+    public required decimal Number { get; init; }
+
+    /// <summary>Half of the last digit's weight, in whole units; 0 for a number without decimals.</summary>
+    public decimal HalfDigit { get; init; }
+
+    /// <summary>计量单位 in its usual form (人 for 名, 元 for 万元, 册 for 本).</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>Per what: 人 and 月 of «每人每月600元» and of «600元/人·月»; empty for a quantity of the whole.</summary>
+    public IReadOnlyList<string> Per { get; init; } = [];
+
+    /// <summary>How it binds: at least, at most; <see cref="TargetOperator.Equal"/> for exactly.</summary>
+    public TargetOperator Bound { get; init; } = TargetOperator.Equal;
+
+    /// <summary>约, 余, 左右.</summary>
+    public bool IsAbout { get; init; }
+
+    /// <summary>The words before it, back to the last punctuation or number.</summary>
+    public string Before { get; init; } = "";
+
+    /// <summary>The words behind it, up to the next punctuation or number.</summary>
+    public string After { get; init; } = "";
+
+    /// <summary>Number of its sentence.</summary>
+    public int Sentence { get; init; }
+
+    /// <summary>True behind 其中 or inside brackets: a part of what was told before it.</summary>
+    public bool IsDetail { get; init; }
+
+    /// <summary>True for money, the whole or a price for one.</summary>
+    public bool IsMoney => Unit == QuantityUnits.Yuan;
+
+    /// <summary>What it speaks of: the words around it.</summary>
+    public string About => Before + "\n" + After;
+}

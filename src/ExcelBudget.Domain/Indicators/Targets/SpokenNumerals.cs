@@ -1,0 +1,87 @@
+using System.Buffers;
+using System.Globalization;
+using ExcelBudget.Domain.Indicators.Outline;
+using ExcelBudget.Domain.Spelling;
+
+namespace ExcelBudget.Domain.Indicators.Targets;
+
+/// <summary>Numbers in Chinese numerals in running text: 三次, 两辆, 二百公里, 百分之九十五, 十二月底.</summary>
+internal static class SpokenNumerals
+{
+    private const string Numerals = "零〇一二两三四五六七八九十百千";
+    private const string Inner = Numerals + "万亿";
+    // words such as 三级, 二期, 一号 rank things more often than they count them
+    private const string Ranks = "期级类号线方面点代道度村镇乡县市组段中样";
+    private static readonly SearchValues<char> numerals = SearchValues.Create(Numerals);
+    private static readonly SearchValues<char> places = SearchValues.Create("零〇十百千万亿");
+    private static readonly string[] limits = ["以上", "以下", "以内", "之内", "及以上", "左右", "内"];
+
+    /// <summary>
+    /// The same text, sign for sign, with digits in place of numerals that state an amount or a month. Numerals inside words (统一, 三公经费,
+    /// 第三次, 一次性) stay.
+    /// </summary>
+    public static string AsDigits(string text)
+    {
+        if (text.AsSpan().IndexOfAny(numerals) < 0) return text;
+        var signs = text.ToCharArray();
+        for (var at = 0; at < text.Length;)
+        {
+            var (end, isAmount) = Read(text, at);
+            if (isAmount) Write(signs, text, at, end);
+            at = Math.Max(end, at + 1);
+        }
+
+        return new string(signs);
+    }
+
+    private static (int End, bool IsAmount) Read(string text, int at)
+    {
+        if (FractionEnd(text, at) is > 0 and var fraction) return (fraction, true);
+        var end = NumeralEnd(text, at);
+        if (end == at) return (at, false);
+        var isTenths = end - at == 1 && end < text.Length && text[end] == '成' && OperatorReader.Before(text, 0, at).Operator != TargetOperator.None;
+        return isTenths ? (end + 1, true) : (end, IsAmount(text, at, end));
+    }
+
+    private static int FractionEnd(string text, int at) => ChineseNumerals.FractionLength(text, at) is > 0 and var length && NumeralEnd(text, at + length) is var end && end > at + length ? end : -1;
+
+    private static int NumeralEnd(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && (Numerals.Contains(text[end], StringComparison.Ordinal)
+            || (end > at && Inner.Contains(text[end], StringComparison.Ordinal) && end + 1 < text.Length && Numerals.Contains(text[end + 1], StringComparison.Ordinal)))) end++;
+        return end;
+    }
+
+    /// <summary>An amount has a unit and ends its phrase, or an operator or a verb of doing before it; a month has its 底, 前 or day.</summary>
+    private static bool IsAmount(string text, int at, int end)
+    {
+        if (at > 0 && text[at - 1] is '第' or '每' or '其' or '统' or '同' or '逐' or '唯' or '之') return false;
+        if (IsMonth(text, end)) return true;
+        // 百, 千 alone are no number, 三八 and 六一 are days of the calendar
+        if (end - at == 1 ? text[at] is '百' or '千' : text.AsSpan(at, end - at).IndexOfAny(places) < 0) return false;
+        var rounded = end;
+        while (rounded < text.Length && text[rounded] is '万' or '亿') rounded++;
+        if (rounded < text.Length && text[rounded] == '余') rounded++;
+        else rounded = end;
+        var unit = MeasureUnits.Read(text, rounded, text.Length);
+        if (unit == rounded) return false;
+        var (sign, _, _) = OperatorReader.Before(text, 0, at);
+        if (sign != TargetOperator.None) return true;
+        var isRank = unit - rounded == 1 && Ranks.Contains(text[rounded], StringComparison.Ordinal);
+        return !isRank && (EndsPhrase(text, unit) || Phrases.EndsAsDoing(text, 0, at));
+    }
+
+    private static bool IsMonth(string text, int end) => end + 1 < text.Length && text[end] == '月' && text[end + 1] is '底' or '初' or '末' or '中' or '上' or '下' or '前' or '份' or '以';
+
+    private static bool EndsPhrase(string text, int at) =>
+        at >= text.Length || TextScan.IsSpace(text[at]) || ",、;。.:)(!".Contains(text[at], StringComparison.Ordinal)
+        || Array.Exists(limits, word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0);
+
+    private static void Write(char[] signs, string text, int at, int end)
+    {
+        var value = ChineseNumerals.Value(text.AsSpan(at, end - at))?.ToString(CultureInfo.InvariantCulture) ?? "1";
+        value = value.Length > end - at ? value[..(end - at)] : value.PadLeft(end - at, '0');
+        value.CopyTo(0, signs, at, value.Length);
+    }
+}

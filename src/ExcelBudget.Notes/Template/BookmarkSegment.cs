@@ -1,0 +1,43 @@
+using System.Text;
+
+namespace ExcelBudget.Notes.Template;
+
+/// <summary>Its parts within a bookmark of their own; nothing at all when they write nothing.</summary>
+/// <param name="name">The bookmark's name; a running number follows.</param>
+internal sealed class BookmarkSegment(string name) : GroupSegment
+{
+    private readonly byte[] _name = Encoding.UTF8.GetBytes(name);
+
+    public override void Write(NoteWriter writer)
+    {
+        var start = writer.Buffer.Length;
+        var id = writer.StartBookmark(_name, isNumbered: true);
+        var content = writer.Buffer.Length;
+        WriteInner(writer);
+        if (writer.Buffer.Length == content) writer.Buffer.CutBackTo(start);
+        else writer.EndBookmark(id);
+    }
+}
+
+/// <summary>A heading: bookmarked, and items below it are numbered from 1 again.</summary>
+internal sealed class HeadingSegment : GroupSegment
+{
+    /// <summary>Start of the name of a heading's bookmark; a running number follows.</summary>
+    public const string Bookmark = "EB_sec_";
+
+    private static readonly byte[] Name = Encoding.UTF8.GetBytes(Bookmark);
+
+    public override void Write(NoteWriter writer)
+    {
+        writer.ItemNumber = 0;
+        var id = writer.StartBookmark(Name, isNumbered: true);
+        WriteInner(writer);
+        writer.EndBookmark(id);
+    }
+}
+
+/// <summary>Words within an attribute: the year in the name of a link, the fingerprint of a text.</summary>
+internal sealed class AttributeSegment(Func<NoteWriter, string> words) : Segment
+{
+    public override void Write(NoteWriter writer) => writer.Buffer.Words(words(writer));
+}

@@ -1,0 +1,130 @@
+using System.Globalization;
+using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Money;
+using ExcelBudget.Rules.Evaluation;
+
+namespace ExcelBudget.Notes.Template;
+
+/// <summary>One note under way: the budget's figures, the words written so far, and what was found missing.</summary>
+/// <param name="figures">The budget's figures.</param>
+/// <param name="forms">The pack's forms by what the note does with them.</param>
+/// <param name="buffer">Where the note is written.</param>
+internal sealed class NoteWriter(BudgetFigures figures, NoteForms forms, XmlBuffer buffer)
+{
+    /// <summary>What the words of a gap begin with.</summary>
+    public const string GapStart = "【待补充：";
+
+    private readonly List<string> _gaps = [];
+    private ILookup<string, RowView>? _rowsByProject;
+
+    /// <summary>The budget's figures.</summary>
+    public BudgetFigures Figures => figures;
+
+    /// <summary>The pack's forms by what the note does with them.</summary>
+    public NoteForms Forms => forms;
+
+    /// <summary>Where the note is written.</summary>
+    public XmlBuffer Buffer => buffer;
+
+    /// <summary>What was found missing, in the note's order, each once.</summary>
+    public IReadOnlyList<string> Gaps => _gaps;
+
+    /// <summary>The project that is being written; null outside the repeat.</summary>
+    public FormRow? Project { get; set; }
+
+    /// <summary>The project's place, from 1.</summary>
+    public int ProjectNumber { get; set; }
+
+    /// <summary>The number the next bookmark takes.</summary>
+    public int NextBookmark { get; set; } = 1;
+
+    /// <summary>The department's text of a section; empty when it wrote none.</summary>
+    public string TextOf(string section) =>
+        forms.Texts is { } texts ? figures.Budget[texts.Id]?[new RowKey(section)]?.Text(forms.TextColumn.Value) ?? "" : "";
+
+    /// <summary>The rows inside the project under way.</summary>
+    public IEnumerable<RowView> ProjectRows => (_rowsByProject ??= forms.RowsByProject(figures))[Project!.Key.Value];
+
+    /// <summary>What a column of the project under way says; null for a text that nobody wrote.</summary>
+    public string? ProjectField(FormColumn column)
+    {
+        if (!column.IsFigure) return Project!.Text(column.Id.Value) is { Length: > 0 } text ? text : null;
+        var row = figures.View(forms.Projects!)[Project!.Key]!;
+        return forms.Projects!.Printed(column, figures.Value(forms.Projects!, row, column.Id).Value);
+    }
+
+    /// <summary>How a gap in the project under way is named.</summary>
+    public string NameOfProjectField(string title) => $"第 {Whole(ProjectNumber)} 个项目的{title}";
+
+    /// <summary>Number of the last item under the heading; 0 before the first.</summary>
+    public int ItemNumber { get; set; }
+
+    /// <summary>Where the table of contents goes; null when the template has none.</summary>
+    public ContentsPlace? Contents { get; set; }
+
+    /// <summary>Starts a bookmark; returns its number.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="isNumbered">True when the number follows the name.</param>
+    public int StartBookmark(ReadOnlySpan<byte> name, bool isNumbered)
+    {
+        var id = NextBookmark++;
+        buffer.Raw("<w:bookmarkStart w:id=\""u8);
+        buffer.Number(id);
+        buffer.Raw("\" w:name=\""u8);
+        buffer.Raw(name);
+        if (isNumbered) buffer.Number(id);
+        buffer.Raw("\"/>"u8);
+        return id;
+    }
+
+    /// <summary>Ends a bookmark.</summary>
+    public void EndBookmark(int id)
+    {
+        buffer.Raw("<w:bookmarkEnd w:id=\""u8);
+        buffer.Number(id);
+        buffer.Raw("\"/>"u8);
+    }
+
+    /// <summary>Writes words into a run; «\n» breaks the line.</summary>
+    public void Run(RunFrame frame, ReadOnlySpan<char> words)
+    {
+        buffer.Raw(frame.Start);
+        Lines(words);
+        buffer.Raw("</w:t></w:r>"u8);
+    }
+
+    /// <summary>Writes a visible gap into a run and lists it.</summary>
+    public void Gap(RunFrame frame, string what)
+    {
+        buffer.Raw(frame.GapStart);
+        buffer.Words(Missing(what));
+        buffer.Raw("</w:t></w:r>"u8);
+    }
+
+    /// <summary>Lists a gap; returns the words that mark it in the note.</summary>
+    public string Missing(string what)
+    {
+        if (!_gaps.Contains(what)) _gaps.Add(what);
+        return GapWords(what);
+    }
+
+    /// <summary>The words that mark a gap.</summary>
+    public static string GapWords(string what) => $"{GapStart}{what}】";
+
+    /// <summary>Writes words; «\n» breaks the line.</summary>
+    public void Lines(ReadOnlySpan<char> words)
+    {
+        while (words.IndexOf('\n') is var at and >= 0)
+        {
+            buffer.Words(words[..at]);
+            buffer.Raw("</w:t><w:br/><w:t xml:space=\"preserve\">"u8);
+            words = words[(at + 1)..];
+        }
+
+        buffer.Words(words);
+    }
+
+    /// <summary>A whole number as words.</summary>
+    public static string Whole(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,63 @@
+using ExcelBudget.Domain.Indicators.Quantities;
+using ExcelBudget.Domain.Money;
+using ExcelBudget.Rules.Checking.Indicators.Quantities;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
+
+/// <summary>subgroups：分项之和超过总数。A total with its parts behind 其中, in the goal or in indicators, that add up to more than the total.</summary>
+public sealed class SubgroupCheck : ProjectCheck
+{
+    private const string OfWhich = "其中";
+
+    /// <inheritdoc />
+    public override string Name => "subgroups";
+
+    /// <inheritdoc />
+    protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
+    {
+        var figures = ProjectFigures.Of(project);
+        var lines = InIndicators(figures, review);
+        if (lines is { } found) return [Objection(project, found.Total.Line.Target, found.Parts.Sum(part => part.Number), found.Parts[0].Unit, [.. found.Parts.Select(part => part.Line)])];
+        return InGoal(figures, review) is { } told
+            ? [Objection(project, told.Total.Text, told.Parts.Sum(part => part.Number), told.Total.Unit, [.. figures.Lines.Where(line => told.Parts.Any(part => part.Number == line.Number && part.Unit == line.Unit)).Select(line => line.Line)])]
+            : [];
+    }
+
+    private static (TextQuantity Total, TextQuantity[] Parts)? InGoal(ProjectFigures figures, IndicatorReview review)
+    {
+        foreach (var sentence in figures.Goal.Where(told => !told.IsMoney && told.Per.Count == 0 && review.Standards.Words.Counted.Contains(told.Unit)).GroupBy(told => (told.Sentence, told.Unit)))
+        {
+            if (sentence.LastOrDefault(told => !told.IsDetail) is not { } total) continue;
+            var parts = sentence.SkipWhile(told => !ReferenceEquals(told, total)).Where(told => told.IsDetail).ToArray();
+            if (parts.Length > 1 && parts.Sum(part => part.Number) > total.Number && !total.IsAbout) return (total, parts);
+        }
+
+        return null;
+    }
+
+    private static (LineQuantity Total, LineQuantity[] Parts)? InIndicators(ProjectFigures figures, IndicatorReview review)
+    {
+        var first = figures.Lines.ToList().FindIndex(line => line.Line.Indicator.Name.StartsWith(OfWhich, StringComparison.Ordinal));
+        if (first < 0) return ByTotal(figures, review);
+        if (first < 1 || figures.Lines[first - 1] is not { } total || total.Unit != figures.Lines[first].Unit) return null;
+        var parts = figures.Lines.Skip(first).TakeWhile(line => line.Unit == total.Unit && line.Line.Group == total.Line.Group).ToArray();
+        var marked = parts.Where(line => line.Line.Indicator.Name.StartsWith(OfWhich, StringComparison.Ordinal)).ToArray();
+        return marked.Length > 0 && marked.Sum(part => part.Number) > total.Number ? (total, marked) : null;
+    }
+
+    /// <summary>培训总人数 beside 培训干部人数 and 培训教师人数 in one group.</summary>
+    private static (LineQuantity Total, LineQuantity[] Parts)? ByTotal(ProjectFigures figures, IndicatorReview review)
+    {
+        foreach (var total in figures.Lines.Where(line => !line.IsMoney && review.Meaning.IsTotal(line.Line) && review.Meaning.IsCount(line.Line)))
+        {
+            var parts = figures.Lines.Where(line => !ReferenceEquals(line, total) && line.Unit == total.Unit && line.Line.Group == total.Line.Group && line.Number <= total.Number
+                && Kinship.Of(line.Line.Indicator.Name, total.Line.Indicator.Name, review.Standards.Words.Generic) > 0).ToArray();
+            if (parts.Length > 1 && parts.Sum(part => part.Number) > total.Number) return (total, parts);
+        }
+
+        return null;
+    }
+
+    private static Objection Objection(ReviewedProject project, string total, decimal sum, string unit, ReviewedIndicator[] lines) =>
+        new(project, lines.FirstOrDefault(), ProjectPart.Goal, Figures.Plain(sum) + unit, total, total) { Also = lines };
+}

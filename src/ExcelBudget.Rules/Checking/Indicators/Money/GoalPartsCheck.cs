@@ -1,0 +1,34 @@
+using ExcelBudget.Rules.Checking.Indicators.Quantities;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Money;
+
+/// <summary>
+/// goalParts：目标中的各项金额与项目金额不符。The parts that a goal tells, as sums or as prices times counts: together above the amount, or below it
+/// where the goal says that all the money goes there (全部用于).
+/// </summary>
+public sealed class GoalPartsCheck : ProjectCheck
+{
+    /// <inheritdoc />
+    public override string Name => "goalParts";
+
+    /// <inheritdoc />
+    protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
+    {
+        if (project.Amount is not { Value: > 0m } amount || review.Meaning.SpeaksOfManyYears(project.Name)) return [];
+        var told = Enumeration.Of(project, review);
+        var half = told.Parts.Sum(part => part.HalfWidth) + amount.HalfWidth;
+        if (told.Parts.Count == 0 || told.Parts.Any(part => part.Yuan > amount.Value + half) || Enumeration.IsAlike(told.Sum, amount.Value)) return [];
+        var isAbove = told.Parts.Count > 1 && told.Sum - half > amount.Value;
+        var isBelow = told.IsExhaustive && !told.IsUnclear && told.Sum + half < amount.Value && (told.Parts.Count > 1 || told.Parts[0].Told is { Per.Count: > 0 });
+        return isAbove || isBelow ? [Objection(project, told)] : [];
+    }
+
+    private static Objection Objection(ReviewedProject project, Enumeration told)
+    {
+        var lines = ProjectFigures.Of(project).Lines
+            .Where(line => line.IsMoney && told.Parts.Any(part => part.Told?.Number == line.Number)).Select(line => line.Line).ToArray();
+        return new Objection(
+            project, null, ProjectPart.Goal, AmountComparison.Said(told.Sum), AmountComparison.Said(project.Amount!.Value.Value), string.Join('、', told.Parts.Select(part => part.Said)))
+        { Also = lines };
+    }
+}

@@ -1,0 +1,56 @@
+using ExcelBudget.Domain.Indicators.Quantities;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Quantities;
+
+/// <summary>What a goal says its money goes to: the parts, and whether it names all of them.</summary>
+/// <param name="Parts">The parts that can be told in yuan.</param>
+/// <param name="IsExhaustive">True when it says that all the money goes there: 全部用于, 均用于.</param>
+/// <param name="IsUnclear">True when something told could not be reckoned, so that the parts need not add up.</param>
+internal sealed record Enumeration(IReadOnlyList<Part> Parts, bool IsExhaustive, bool IsUnclear)
+{
+    private const decimal Alike = 0.02m;
+
+    /// <summary>The sum of the parts in yuan.</summary>
+    public decimal Sum => Parts.Sum(part => part.Yuan);
+
+    public static Enumeration Of(ReviewedProject project, IndicatorReview review)
+    {
+        var meaning = review.Meaning;
+        var goal = ProjectFigures.Of(project).Goal;
+        var reader = new PriceReader(project);
+        var (parts, isUnclear) = (new List<Part>(), false);
+        foreach (var sentence in goal.GroupBy(told => told.Sentence))
+        {
+            var moneys = sentence.Where(told => told.IsMoney).ToArray();
+            if (moneys.Length == 0) continue;
+            if (Array.Exists(moneys, told => meaning.SpeaksOfOtherMoney(told)) || meaning.SpeaksOfOtherFunds(sentence))
+            {
+                isUnclear = true;
+                continue;
+            }
+
+            var sums = moneys.Where(told => told.Per.Count == 0).Select(told => new Part(told.Number, told.HalfDigit, told.Text) { Told = told }).ToList();
+            foreach (var price in moneys.Where(told => told.Per.Count > 0))
+            {
+                var product = reader.Of(price).FirstOrDefault();
+                if (product is null || product.Lines.Count > 0) isUnclear = true;
+                // 3100元每平方米，投资400万元: the same money told twice
+                else if (!sums.Exists(sum => IsAlike(sum.Yuan, product.Yuan))) parts.Add(product);
+            }
+
+            parts.AddRange(sums);
+        }
+
+        return new Enumeration(WithoutWhole(parts, project), IndicatorMeaning.ContainsAny(project.Goal, review.Standards.Words.Exhaustive), isUnclear || parts.Exists(part => !part.IsWhole));
+    }
+
+    public static bool IsAlike(decimal one, decimal other) => Math.Abs(one - other) <= Alike * Math.Max(one, other);
+
+    /// <summary>The whole that stands beside its parts (本项目共90万元，其中…) is no part.</summary>
+    private static List<Part> WithoutWhole(List<Part> parts, ReviewedProject project)
+    {
+        if (project.Amount is not { } amount || parts.Count < 2) return parts;
+        var whole = parts.Find(part => part.Yuan == amount.Value || (Math.Abs(part.Yuan - amount.Value) <= amount.HalfWidth + part.HalfWidth));
+        return whole is null ? parts : [.. parts.Where(part => !ReferenceEquals(part, whole))];
+    }
+}

@@ -1,0 +1,42 @@
+using ExcelBudget.Domain.Indicators.Quantities;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Quantities;
+
+/// <summary>Whether two texts speak of the same thing, by the pairs of characters they share. Words that say nothing of the thing do not count.</summary>
+internal static class Kinship
+{
+    private const int Near = 12;
+
+    /// <summary>How many pairs of neighbouring characters a name shares with the words around a quantity.</summary>
+    public static int Of(TextQuantity told, string name, IReadOnlyList<string> generic) => Of(Reach(told), name, generic);
+
+    /// <summary>How many pairs of neighbouring characters two texts share.</summary>
+    public static int Of(string words, string name, IReadOnlyList<string> generic)
+    {
+        var (said, named) = (Without(words, generic), Without(name, generic));
+        var pairs = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = 0; at + 1 < named.Length; at++)
+        {
+            if (char.IsLetterOrDigit(named[at]) && char.IsLetterOrDigit(named[at + 1])) pairs.Add(named.Substring(at, 2));
+        }
+
+        return pairs.Count(pair => said.Contains(pair, StringComparison.Ordinal));
+    }
+
+    /// <summary>True when the noun next to a quantity (党员430名, 24所学校) is a word of the name.</summary>
+    public static bool NamesTheSame(TextQuantity told, string name, IReadOnlyList<string> generic)
+    {
+        var before = Without(told.Before, generic).TrimEnd('|');
+        var after = Without(told.After, generic).TrimStart('|');
+        var noun = after.Length >= 2 ? after[..2] : before.Length >= 2 ? before[^2..] : "";
+        return noun.Length == 2 && !noun.Contains('|', StringComparison.Ordinal) && Without(name, generic).Contains(noun, StringComparison.Ordinal);
+    }
+
+    private static string Reach(TextQuantity told)
+    {
+        var before = told.Before.Length > Near ? told.Before[^Near..] : told.Before;
+        return before + "|" + (told.After.Length > Near ? told.After[..Near] : told.After);
+    }
+
+    private static string Without(string text, IReadOnlyList<string> generic) => generic.Aggregate(text, (rest, word) => rest.Replace(word, "|", StringComparison.Ordinal));
+}

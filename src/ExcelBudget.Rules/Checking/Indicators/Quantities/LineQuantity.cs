@@ -1,0 +1,28 @@
+using ExcelBudget.Domain.Indicators;
+using ExcelBudget.Domain.Indicators.Quantities;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Quantities;
+
+/// <summary>The quantity an indicator sets, read like those of the goal; null for words, dates and products.</summary>
+/// <param name="Line">The indicator.</param>
+/// <param name="Number">The number in whole units.</param>
+/// <param name="Unit">计量单位 in its usual form.</param>
+/// <param name="Per">Per what, by unit and name.</param>
+internal sealed record LineQuantity(ReviewedIndicator Line, decimal Number, string Unit, IReadOnlyList<string> Per)
+{
+    public bool IsMoney => Unit == QuantityUnits.Yuan;
+
+    public TargetOperator Bound => Line.Indicator.Operator;
+
+    public static LineQuantity? Of(ReviewedIndicator line)
+    {
+        if (line.Number is not { } number || line.Indicator.Unit.Length == 0) return null;
+        var (own, per) = QuantityUnits.Split(line.Indicator.Unit);
+        var (unit, factor) = QuantityUnits.Base(own);
+        // a unit with a figure of its own («元/13人») is for no single one
+        if (line.Indicator.Unit.Any(char.IsDigit)) return null;
+        // ≤150/本 has lost its 元
+        if (unit.Length == 0 && per.Count > 0) unit = QuantityUnits.Yuan;
+        return new LineQuantity(line, number * factor, unit, unit == QuantityUnits.Yuan ? [.. QuantityUnits.PerIn(line.Indicator.Name).Concat(per).Distinct()] : per);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+using ExcelBudget.Domain.Indicators.Quantities;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Quantities;
+
+/// <summary>All quantities of a project, read once: what its goal tells and what its indicators set.</summary>
+internal sealed class ProjectFigures
+{
+    private static readonly ConditionalWeakTable<ReviewedProject, ProjectFigures> known = [];
+
+    private ProjectFigures(ReviewedProject project)
+    {
+        Goal = QuantityText.Read(project.Goal);
+        Name = QuantityText.Read(project.Name);
+        Lines = [.. project.Indicators.Select(LineQuantity.Of).OfType<LineQuantity>()];
+    }
+
+    /// <summary>The goal's, in order.</summary>
+    public IReadOnlyList<TextQuantity> Goal { get; }
+
+    /// <summary>The project name's.</summary>
+    public IReadOnlyList<TextQuantity> Name { get; }
+
+    /// <summary>The indicators'.</summary>
+    public IReadOnlyList<LineQuantity> Lines { get; }
+
+    public static ProjectFigures Of(ReviewedProject project) => known.GetValue(project, static key => new ProjectFigures(key));
+}

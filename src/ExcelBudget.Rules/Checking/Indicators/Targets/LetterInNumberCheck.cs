@@ -1,0 +1,18 @@
+using System.Text.RegularExpressions;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Targets;
+
+/// <summary>letterInNumber：数字里夹着字母。1OO%, 2O23年: letters that a scan put in place of digits; told with the digits meant.</summary>
+public sealed partial class LetterInNumberCheck : LineCheck
+{
+    /// <inheritdoc />
+    public override string Name => "letterInNumber";
+
+    /// <inheritdoc />
+    protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review) => Letters().IsMatch(line.Indicator.Value)
+        ? new Objection(project, line, Actual: line.Target, Expected: line.Target.Replace('O', '0').Replace('o', '0'))
+        : null;
+
+    [GeneratedRegex(@"^[\d.,]*\d[Oo]|[Oo]\d{2}")]
+    private static partial Regex Letters();
+}

@@ -1,0 +1,25 @@
+using ExcelBudget.Domain.Indicators;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Targets;
+
+/// <summary>
+/// vagueTarget：指标值含糊，无法考核。Words by which nothing can be measured: 加强管理, 若干项, 有所提高, 进一步完善; and satisfaction in words where the
+/// pack wants a percentage.
+/// </summary>
+public sealed class VagueTargetCheck : LineCheck
+{
+    /// <inheritdoc />
+    public override string Name => "vagueTarget";
+
+    /// <inheritdoc />
+    protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
+    {
+        if (line.Indicator.Operator != TargetOperator.Qualitative || (!line.IsStatement && RepeatsNameCheck.Repeats(line))) return null;
+        var words = review.Standards.Words;
+        var said = line.Indicator.Value;
+        var isVague = words.Vague.Any(word => line.IsStatement ? said.EndsWith(word, StringComparison.Ordinal) : said.Contains(word, StringComparison.Ordinal));
+        var isUnmeasured = words.SatisfactionWords.Contains(said) && line.Indicator.Level1 == words.SatisfactionLevel;
+        isVague |= line.IsStatement ? words.VagueTimes.Contains(said) : words.VagueStarts.Any(word => said.StartsWith(word, StringComparison.Ordinal));
+        return isVague || isUnmeasured ? new Objection(project, line, Actual: said) : null;
+    }
+}

@@ -1,0 +1,96 @@
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Findings.Catalogue;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Money;
+using ExcelBudget.Rules.Evaluation;
+
+namespace ExcelBudget.Workbooks.Reading;
+
+/// <summary>
+/// Compares what a workbook shows in computed cells with what they must be. Values typed over formulas that differ, and results that
+/// were not recalculated, are told; the recomputed figures are used in any case.
+/// </summary>
+public static class RecalculationCheck
+{
+    /// <summary>Binary noise in a stored result.</summary>
+    private const decimal Noise = 0.000001m;
+
+    /// <summary>The findings.</summary>
+    /// <param name="figures">The budget's figures.</param>
+    /// <param name="read">The workbook.</param>
+    /// <param name="told">What the rule book says; a cell that one of its errors is about is not told again.</param>
+    public static IEnumerable<Finding> Compare(BudgetFigures figures, ReadWorkbook read, IReadOnlyList<Finding> told)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        ArgumentNullException.ThrowIfNull(read);
+        var known = told.Where(finding => finding.Severity == Severity.Error).SelectMany(finding => finding.Ties.Prepend(finding)).Select(finding => finding.Place.Address).ToHashSet();
+        var overwritten = Overwritten(figures, read).Where(finding => finding.Severity == Severity.Info || !known.Contains(finding.Place.Address)).ToArray();
+        return overwritten.Where(finding => finding.Severity != Severity.Info)
+            .Concat(overwritten.Where(finding => finding.Severity == Severity.Info).GroupBy(finding => finding.Place.Address?.Form).Select(form => Agreeing([.. form])))
+            .Concat(Stale(figures, read));
+    }
+
+    /// <summary>One finding for each form: totals pasted as values come in numbers and do no harm today.</summary>
+    private static Finding Agreeing(Finding[] form)
+    {
+        if (form.Length == 1) return form[0];
+        var (first, count) = (form[0], new FindingValue.Count(form.Length));
+        return FormulaFindings.OverwrittenAgreeingMany.At(
+            first.Place, ("count", count), ("actual", first.Actual), ("expected", first.Expected), ("difference", first.Difference))
+            with { Related = [.. form.Skip(1).Select(finding => finding.Place)] };
+    }
+
+    private static IEnumerable<Finding> Overwritten(BudgetFigures figures, ReadWorkbook read)
+    {
+        var pack = figures.Book.Pack;
+        foreach (var content in figures.Budget.Forms)
+        {
+            var form = pack[content.Form];
+            foreach (var row in figures.View(form).Rows)
+            {
+                foreach (var (column, value) in row.Row?.Cells ?? new Dictionary<ColumnId, CellValue>())
+                {
+                    if (value.AsMeasure() is not { } typed || figures.Compute(form, row, column) is not { } formula) continue;
+                    // a blank workbook issues 类 and 款 rows without a formula: typing there overwrites nothing
+                    if (read.Identity is { IsBlank: true } && row.Fixed is null && form.Column(column)!.Compute is null) continue;
+                    var computed = figures.Evaluate(formula, new RowContext(form, row, column));
+                    if (!computed.IsKnown) continue;
+                    yield return Overwritten(read, form, new CellAddress(form.Id, row.Key, column), typed, computed.Value);
+                }
+            }
+        }
+    }
+
+    private static Finding Overwritten(ReadWorkbook read, FormDefinition form, CellAddress address, Measure typed, Measure computed)
+    {
+        // a typed total that agrees does no harm today; one that differs breaks a relation, which returns the workbook
+        var kind = typed.Meets(computed) ? FormulaFindings.OverwrittenAgreeing : FormulaFindings.Overwritten;
+        return kind.At(
+            read.Places.GetValueOrDefault(address) ?? new Place(Address: address),
+            ("actual", FindingValue.Of(form, typed)), ("expected", FindingValue.Of(form, computed)),
+            ("difference", new FindingValue.Count(form.Number(typed - computed))));
+    }
+
+    /// <summary>One finding for each form: stale results come in numbers and have one cause.</summary>
+    private static IEnumerable<Finding> Stale(BudgetFigures figures, ReadWorkbook read)
+    {
+        foreach (var form in read.CachedResults.GroupBy(cached => cached.Key.Form))
+        {
+            var declared = figures.Book.Pack[form.Key];
+            var stale = form.Where(cached => figures.Value(cached.Key) is { IsKnown: true } known && IsStale(declared, cached.Key, cached.Value, known.Value)).ToArray();
+            if (stale.Length == 0) continue;
+            var (address, shown) = (stale[0].Key, stale[0].Value);
+            yield return FormulaFindings.Stale.At(
+                read.Places.GetValueOrDefault(address) ?? new Place(Address: address),
+                ("count", new FindingValue.Count(stale.Length)),
+                ("actual", FindingValue.Of(declared, declared.Column(address.Column)!, shown)),
+                ("expected", FindingValue.Of(declared, figures.Value(address).Value)))
+                with { Related = [.. stale.Skip(1).Select(cached => read.Places.GetValueOrDefault(cached.Key) ?? new Place(Address: cached.Key))] };
+        }
+    }
+
+    /// <summary>True when a cell shows something else than it must, beyond its last digit.</summary>
+    private static bool IsStale(FormDefinition form, CellAddress address, decimal shown, Measure known) =>
+        Math.Abs(form.Number(known) - shown) > form.HalfPrintedDigit(form.Column(address.Column)!) + Noise;
+
+}

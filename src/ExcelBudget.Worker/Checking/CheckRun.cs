@@ -1,0 +1,78 @@
+using System.Text;
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Worker.Files;
+using ExcelBudget.Worker.Prompt;
+using ExcelBudget.Worker.Reports;
+
+namespace ExcelBudget.Worker.Checking;
+
+/// <summary>One run of <c>check</c>.</summary>
+internal sealed class CheckRun(WorkbookChecker checker, Terminal terminal, TextWriter output)
+{
+    private readonly List<CheckedFile> _read = [];
+    private readonly List<string> _problems = [];
+
+    /// <summary>Checks.</summary>
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="json">File for the findings, «-» for standard output, null for none.</param>
+    /// <param name="annotated">Folder for annotated copies, null for none.</param>
+    /// <returns>The exit code.</returns>
+    public int Run(IEnumerable<string> paths, string? json, string? annotated)
+    {
+        var files = WorkbookFiles.Find(paths, _problems);
+        var overwrites = annotated is not null && Overwrites(files, annotated);
+        if (overwrites) _problems.Add("--annotated 的文件夹就是工作簿所在的文件夹，会盖掉原文件。请另选一个文件夹。");
+        foreach (var problem in _problems) terminal.Complain(problem);
+        if (files.Count == 0 || overwrites) return ExitCode.NotDone;
+        terminal.Through("正在检查", files, Check, Show);
+        var reports = _read.Select(file => file.Report).ToArray();
+        if (reports.Length > 1) terminal.Say(ReportLines.Summary(reports));
+        var written = Write(reports, json, annotated);
+        return written ? Outcome.Code(reports, _problems.Count > 0) : ExitCode.NotDone;
+    }
+
+    private static bool Overwrites(IEnumerable<WorkbookFile> files, string annotated) =>
+        files.Any(file =>
+            string.Equals(file.Path, Path.GetFullPath(Path.Combine(annotated, file.Label)), StringComparison.OrdinalIgnoreCase));
+
+    private void Check(WorkbookFile file)
+    {
+        if (checker.Check(file, out var problem) is { } read) _read.Add(read);
+        else _problems.Add(problem!);
+    }
+
+    private void Show(WorkbookFile file)
+    {
+        var read = _read.Find(it => it.File == file);
+        if (read is not null) terminal.Show(read.Report, read.Workbook.Pack);
+        else terminal.Complain(_problems.First(problem => problem.Contains(file.Path, StringComparison.Ordinal)));
+    }
+
+    private bool Write(IReadOnlyCollection<CheckReport> reports, string? json, string? annotated)
+    {
+        try
+        {
+            if (json == "-") output.Write(Encoding.UTF8.GetString(ReportJson.Write(reports)));
+            else if (json is not null) FileOperations.Replace(Path.GetFullPath(json), ReportJson.Write(reports));
+            if (annotated is not null) Annotate(annotated);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            terminal.Complain($"结果写不出去：{DiskTrouble.Sentence(e)}。");
+            return false;
+        }
+    }
+
+    private void Annotate(string folder)
+    {
+        var names = new UniqueNames(folder);
+        foreach (var file in _read.Where(file => file.Report.Verdict != Verdict.Unreadable))
+        {
+            var copy = checker.Make(file, engine => engine.Annotate(file.Workbook, file.Content));
+            var path = names.Next(file.File.Label);
+            if (copy is not null) FileOperations.Replace(path, copy);
+            terminal.Say(copy is null ? $"未能生成批注工作簿：{file.File.Label}" : $"批注工作簿：{path}");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Worker.Engine;
+using ExcelBudget.Worker.Files;
+using ExcelBudget.Worker.Settings;
+
+namespace ExcelBudget.Worker.Checking;
+
+/// <summary>A workbook that was read from disk and checked.</summary>
+/// <param name="File">Where it is.</param>
+/// <param name="Content">Its bytes; empty when it was too large to read.</param>
+/// <param name="Workbook">What became of it.</param>
+internal sealed record CheckedFile(WorkbookFile File, ReadOnlyMemory<byte> Content, CheckedWorkbook Workbook)
+{
+    /// <summary>The report.</summary>
+    public CheckReport Report => Workbook.Report;
+}
+
+/// <summary>The edge of one file for the verbs: whatever goes wrong with it becomes its verdict, and the next file is checked.</summary>
+internal sealed class WorkbookChecker(IBudgetEngine engine, WorkerSettings settings, ILogger<WorkbookChecker> log)
+{
+    /// <summary>Reads and checks a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="problem">A Chinese sentence when the disk does not give the file out; null otherwise.</param>
+    /// <returns>The result; null when there is a problem.</returns>
+    public CheckedFile? Check(WorkbookFile file, out string? problem)
+    {
+        problem = null;
+        try
+        {
+            if (settings.TooLarge(new FileInfo(file.Path).Length) is { } tooLarge)
+                return Unreadable(file, UnreadableReason.TooLarge.With(tooLarge));
+            return Check(file, FileOperations.ReadShared(file.Path));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problem = $"读不了文件：{file.Path}（{DiskTrouble.Sentence(e)}）";
+            return null;
+        }
+    }
+
+    /// <summary>Makes a document of a checked workbook; null when there is none or making it failed, which is then in the log.</summary>
+    public byte[]? Make(CheckedFile file, Func<IBudgetEngine, byte[]?> document)
+    {
+        try
+        {
+            return document(engine);
+        }
+        catch (Exception e)
+        {
+            log.LogError(e, "生成 {File} 的文档时出错", file.File.Path);
+            return null;
+        }
+    }
+
+    private static CheckedFile Unreadable(WorkbookFile file, UnreadableReason reason) => new(
+        file, default, new(new CheckReport { File = file.Label, Verdict = Verdict.Unreadable, Reason = reason }, null));
+
+    private CheckedFile Check(WorkbookFile file, byte[] content)
+    {
+        try
+        {
+            return new(file, content, engine.Check(file.Label, content));
+        }
+        catch (Exception e)
+        {
+            log.LogError(e, "检查 {File} 时出错", file.Path);
+            return Unreadable(file, UnreadableReason.InternalError);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using ExcelBudget.Worker.Ledger;
+using ExcelBudget.Worker.Settings;
+
+namespace ExcelBudget.Worker.DropFolder.Folders;
+
+/// <summary>The six folders below the root, and where in them things stand.</summary>
+internal sealed class DropFolders(WorkerSettings settings)
+{
+    /// <summary>Name of the folder of accepted workbooks.</summary>
+    public const string Accepted = "accepted";
+
+    /// <summary>Name of the folder of returned workbooks.</summary>
+    public const string Returned = "returned";
+
+    /// <summary>Name of the folder of files that could not be read.</summary>
+    public const string Refused = "refused";
+
+    /// <summary>Name of the folder of unchanged originals.</summary>
+    public const string Archive = "archive";
+
+    /// <summary>The folder that holds the six.</summary>
+    public string Root { get; } = settings.Root;
+
+    /// <summary>收件夹。Here people drop.</summary>
+    public string Inbox => Path.Combine(Root, "inbox");
+
+    /// <summary>The worker's own folder.</summary>
+    public string Work => Path.Combine(Root, "work");
+
+    /// <summary>All six.</summary>
+    public IEnumerable<string> All => [Inbox, In(Accepted), In(Returned), In(Refused), In(Archive), Work];
+
+    /// <summary>An absolute path from one relative to the root.</summary>
+    public string In(string relative) => Path.Combine(Root, relative.Replace('/', Path.DirectorySeparatorChar));
+
+    /// <summary>A path relative to the root, with «/».</summary>
+    public string Relative(string path) => Path.GetRelativePath(Root, path).Replace(Path.DirectorySeparatorChar, '/');
+
+    /// <summary>The folder of one submission.</summary>
+    public string WorkOf(Submission submission) => Path.Combine(Work, submission.Id);
+
+    /// <summary>Where the claimed original of a submission stands.</summary>
+    public string OriginalOf(Submission submission) =>
+        Path.Combine(WorkOf(submission), "original" + Files.SafeName.Extension(submission.Name));
+
+    /// <summary>Where a staged output of a submission stands before it is published.</summary>
+    public string StagedOf(Submission submission, string kind) => Path.Combine(StagingOf(submission), kind);
+
+    /// <summary>The folder of a submission's staged outputs.</summary>
+    public string StagingOf(Submission submission) => Path.Combine(WorkOf(submission), "staging");
+}

@@ -1,0 +1,99 @@
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Worker.Answers;
+using ExcelBudget.Worker.DropFolder.Folders;
+using ExcelBudget.Worker.Engine;
+using ExcelBudget.Worker.Files;
+using ExcelBudget.Worker.Ledger;
+using ExcelBudget.Worker.Reports;
+using ExcelBudget.Worker.Settings;
+
+namespace ExcelBudget.Worker.DropFolder.Judging;
+
+/// <summary>
+/// From a claimed original to a verdict. The attempt is counted before the engine starts, so that a file which kills the process is
+/// refused in the end and never stops the others.
+/// </summary>
+internal sealed class Inspection(
+    DropFolders folders, ILedger ledger, IBudgetEngine engine, NoteInspection notes, EarlierNotes earlierNotes, WorkerSettings settings,
+        IFaultPoints faults)
+{
+    /// <summary>Reads and judges.</summary>
+    /// <returns>The submission in state Checked with its judgement; null when someone is still writing the file.</returns>
+    public (Submission Submission, Judgement Judgement)? Inspect(Submission submission)
+    {
+        if (!StandsStill(submission)) return null;
+        var content = settings.TooLarge(submission.Size) is not null ? null : FileOperations.ReadShared(folders.OriginalOf(submission));
+        var known = submission with
+        {
+            Sha256 = content is null ? FileOperations.Hash(folders.OriginalOf(submission)) : FileOperations.Hash(content),
+            EngineVersion = engine.EngineVersion,
+        };
+        var judgement = Judge(known, content);
+        faults.Reach(FaultPoint.CheckAfterVerdict);
+        var verdict = Judged(known, judgement);
+        if (judgement is { Report.Identity: { } whose, News.Count: > 0 }) ledger.Save(verdict, whose, judgement.News, "已检查，答复已登记");
+        else ledger.Save(verdict, "已检查");
+        faults.Reach(FaultPoint.CheckAfterConfirm);
+        return (verdict, judgement);
+    }
+
+    // a renamed file keeps being written by whoever has it open
+    private bool StandsStill(Submission submission)
+    {
+        var file = new FileInfo(folders.OriginalOf(submission));
+        if (file.Length == submission.Size && file.LastWriteTimeUtc.Ticks == submission.ModifiedTicks) return true;
+        ledger.Save(submission with { Size = file.Length, ModifiedTicks = file.LastWriteTimeUtc.Ticks }, "取件后仍在写入，继续等待");
+        return false;
+    }
+
+    private Judgement Judge(Submission submission, byte[]? content)
+    {
+        if (submission.Attempts >= settings.MaxAttempts) return Judgement.Unreadable(submission.Name, UnreadableReason.InternalError);
+        var isNote = submission.Kind == SubmissionKind.Note;
+        if (!isNote && ledger.FirstResult(submission.Sha256!, submission.EngineVersion!) is { } first)
+        {
+            return Judgement.Unreadable(submission.Name, UnreadableReason.Duplicate, first);
+        }
+
+        if (content is null)
+            return Judgement.Unreadable(
+            submission.Name, (isNote ? UnreadableNote.TooLarge : UnreadableReason.TooLarge).With(settings.TooLarge(submission.Size)!));
+        ledger.Save(submission with { Attempts = submission.Attempts + 1 }, "开始检查");
+        faults.Reach(FaultPoint.CheckBeforeStart);
+        return isNote ? notes.Judge(submission, content) : Ask(submission.Name, content);
+    }
+
+    private Judgement Ask(string name, byte[] content)
+    {
+        var (workbook, news) = WithAnswers(engine.Check(name, content));
+        var annotated = IsToBeAnswered(workbook.Report) ? engine.Annotate(workbook, content) : null;
+        if (workbook.Report.Verdict != Verdict.Accepted) return new(workbook, annotated) { News = news };
+        var (note, remarks) = earlierNotes.Carry(workbook);
+        return new(workbook, annotated, note ?? engine.Note(workbook)) { News = news, Remarks = remarks };
+    }
+
+    /// <summary>Answers given in earlier files count as well: a fresh copy of the workbook need not be answered again.</summary>
+    private (CheckedWorkbook Workbook, IReadOnlyList<GivenAnswer> News) WithAnswers(CheckedWorkbook workbook)
+    {
+        if (workbook.Report.Identity is not { } whose) return (workbook, []);
+        var book = AnswerBook.Of(ledger.Answers(whose), workbook.Answers);
+        return (engine.Answered(workbook, book.Valid), book.News);
+    }
+
+    /// <summary>A workbook goes back to its department when it is returned, and when there is a 疑点 to answer.</summary>
+    private static bool IsToBeAnswered(CheckReport report) =>
+        report.Verdict == Verdict.Returned || (report.Verdict == Verdict.Accepted && report.OpenQuestions() > 0);
+
+    private static Submission Judged(Submission submission, Judgement judgement) => submission with
+    {
+        State = SubmissionState.Checked,
+        Attempts = 0,
+        Verdict = judgement.Report.Verdict,
+        Reason = judgement.Report.Reason?.Code,
+        Pack = judgement.Report.Identity?.Pack,
+        UnitCode = judgement.Report.Identity?.UnitCode,
+        UnitName = judgement.Report.Identity?.UnitName,
+        Year = judgement.Report.Identity?.Year,
+        Workbook = judgement.Against?.Id,
+    };
+}

@@ -1,0 +1,72 @@
+using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Rules.Checking;
+using ExcelBudget.Rules.Checking.Causes;
+using ExcelBudget.Rules.Classified;
+using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Rules.Indicators;
+using ExcelBudget.Workbooks.Reading;
+
+namespace ExcelBudget.Worker.Engine;
+
+/// <summary>
+/// 检查。The one check: whatever comes in, a workbook that was read or a budget from a dataset, meets the same set of checks. Only what a
+/// workbook alone can show (results not recalculated, figures typed over formulas) needs a workbook.
+/// </summary>
+/// <param name="book">The pack's rule book.</param>
+/// <param name="note">What the pack's note would be returned for; null for a pack without a note.</param>
+internal sealed class BudgetCheck(RuleBook book, NoteReview? note)
+{
+    private readonly TwoSides? _sides = TwoSides.Of(book.Pack);
+
+    /// <summary>Checks a budget that stands in no workbook yet.</summary>
+    public CheckedBudget Of(Budget budget)
+    {
+        var classified = ClassifiedProjects.Of(book.Pack, budget);
+        var figures = new BudgetFigures(book, classified?.Public() ?? budget);
+        var outcome = new BudgetChecker(figures).Check();
+        var findings = Breaches(classified, figures, []).Concat(EmptyBudget.Find(book.Pack, figures.Budget)).Concat(outcome.Findings).ToArray();
+        return new CheckedBudget(figures.Budget, Ordered(findings.Concat(InNote(figures, findings)), classified), outcome.Unchecked);
+    }
+
+    /// <summary>Checks a budget as a workbook holds it, and the workbook around it.</summary>
+    public CheckedBudget Of(ReadWorkbook read)
+    {
+        var (changed, settling) = (read.Changes.Keys.ToHashSet(), new List<Finding>());
+        var classified = ClassifiedProjects.Of(book.Pack, read.Budget);
+        var open = classified?.Public() ?? read.Budget;
+        var budget = _sides?.Settle(open, changed, settling) ?? open;
+        var figures = new BudgetFigures(book, budget, classified is null ? read.Unreadable : Open(read.Unreadable, classified));
+        var outcome = new BudgetChecker(figures, new IssuedFigures(read.Changes)).Check();
+        // what could not be read may be all the amounts there are
+        var empty = read.Unreadable.Count == 0 ? EmptyBudget.Find(book.Pack, budget) : [];
+        var findings = Breaches(classified, figures, read.Unreadable.Keys).Concat(read.Findings).Concat(settling).Concat(empty)
+            .Concat(RecalculationCheck.Compare(figures, read, outcome.Findings)).Concat(outcome.Findings).ToArray();
+        var place = new Locating(read.Places);
+        return new CheckedBudget(budget, [.. Ordered(findings.Concat(InNote(figures, findings)), classified).Select(place.Locate)], outcome.Unchecked)
+        {
+            Changes = [.. read.Changes.Values.Select(
+                change => classified is null ? change : ClassifiedFindings.Veiled(change, classified))],
+        };
+    }
+
+    private static IEnumerable<Finding> Breaches(ClassifiedProjects? classified, BudgetFigures figures, IEnumerable<CellAddress> unread) =>
+        classified is null ? [] : ClassifiedFindings.Of(classified, figures, unread);
+
+    /// <summary>
+    /// Cells that could not be read, without those whose reason quotes what is withheld: a withheld cell counts as blank.
+    /// </summary>
+    private static Dictionary<CellAddress, string> Open(
+        IReadOnlyDictionary<CellAddress, string> unreadable, ClassifiedProjects classified) =>
+        unreadable.Where(cell => !classified.Withholds(cell.Key)).ToDictionary();
+
+    private IEnumerable<Finding> InNote(BudgetFigures figures, IReadOnlyCollection<Finding> told) => note?.Find(figures, told) ?? [];
+
+    /// <summary>Errors first; nothing about a withheld cell but that it must not be there.</summary>
+    private static Finding[] Ordered(IEnumerable<Finding> findings, ClassifiedProjects? classified) =>
+    [
+        .. findings.Where(finding => classified is null || ClassifiedFindings.MayBeTold(finding, classified))
+            .OrderByDescending(finding => finding.Severity),
+    ];
+}

@@ -1,0 +1,17 @@
+using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Domain.Findings;
+
+namespace ExcelBudget.Worker.Engine;
+
+/// <summary>What all checks have to say about one budget.</summary>
+/// <param name="Budget">The budget as it counts.</param>
+/// <param name="Findings">Errors first; with sheet and cell where a workbook was read.</param>
+/// <param name="Unchecked">未检查。Rules that could not run.</param>
+public sealed record CheckedBudget(Budget Budget, IReadOnlyList<Finding> Findings, IReadOnlyList<Unchecked> Unchecked)
+{
+    /// <summary>Prefilled cells that were changed, without the values of what is withheld; empty where no workbook was read.</summary>
+    public IReadOnlyList<Change> Changes { get; init; } = [];
+
+    /// <summary>The errors.</summary>
+    public IEnumerable<Finding> Errors => Findings.Where(finding => finding.Severity == Severity.Error);
+}

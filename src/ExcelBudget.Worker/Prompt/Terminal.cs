@@ -1,0 +1,90 @@
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Packs;
+using ExcelBudget.Worker.Reports;
+using Spectre.Console;
+
+namespace ExcelBudget.Worker.Prompt;
+
+/// <summary>
+/// Writes reports for people: coloured on a terminal, plain lines when redirected. Progress and complaints go to standard error.
+/// </summary>
+internal sealed class Terminal
+{
+    private readonly TextWriter _reports;
+    private readonly TextWriter _error;
+    private readonly IAnsiConsole? _colours;
+    private readonly IAnsiConsole? _progress;
+
+    /// <param name="output">Standard output.</param>
+    /// <param name="error">Standard error.</param>
+    /// <param name="outputIsTaken">True when standard output carries JSON: reports then go to standard error.</param>
+    public Terminal(TextWriter output, TextWriter error, bool outputIsTaken = false)
+    {
+        _reports = outputIsTaken ? error : output;
+        _error = error;
+        var onTerminal = ReferenceEquals(_reports, Console.Out) ? !Console.IsOutputRedirected : IsErrorTerminal(_reports);
+        if (onTerminal) _colours = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(_reports) });
+        if (IsErrorTerminal(error)) _progress = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
+    }
+
+    /// <summary>Says what could not be done.</summary>
+    public void Complain(string problem) => _error.WriteLine(problem);
+
+    /// <summary>Writes a line.</summary>
+    public void Say(string line) => _reports.WriteLine(line);
+
+    /// <summary>Writes the report of one file.</summary>
+    public void Show(CheckReport report, Pack? pack)
+    {
+        foreach (var line in ReportLines.Of(report, pack)) Show(line);
+    }
+
+    /// <summary>
+    /// Works through a list, with a bar on a terminal when the list is long; redirected output shows progress by its reports.
+    /// </summary>
+    /// <param name="title">What is being done.</param>
+    /// <param name="items">The list.</param>
+    /// <param name="work">The work on one item.</param>
+    /// <param name="show">Shows its result: at once when redirected, after the bar on a terminal.</param>
+    public void Through<T>(string title, IReadOnlyList<T> items, Action<T> work, Action<T> show)
+    {
+        if (_progress is null || items.Count < 2)
+        {
+            foreach (var item in items)
+            {
+                work(item);
+                show(item);
+            }
+
+            return;
+        }
+
+        _progress.Progress().AutoClear(true).Start(context =>
+        {
+            var bar = context.AddTask(Markup.Escape(title), maxValue: items.Count);
+            foreach (var item in items)
+            {
+                work(item);
+                bar.Increment(1);
+            }
+        });
+        foreach (var item in items) show(item);
+    }
+
+    private static bool IsErrorTerminal(TextWriter writer) => ReferenceEquals(writer, Console.Error) && !Console.IsErrorRedirected;
+
+    private static string Colour(LineKind kind) => kind switch
+    {
+        LineKind.File => "bold",
+        LineKind.Error => "red",
+        LineKind.Warning => "yellow",
+        LineKind.Info => "blue",
+        _ => "grey",
+    };
+
+    private void Show(ReportLine line)
+    {
+        if (_colours is null) _reports.WriteLine(line.Text);
+        else _colours.MarkupLine($"[{Colour(line.Kind)}]{Markup.Escape(line.Text)}[/]");
+    }
+}

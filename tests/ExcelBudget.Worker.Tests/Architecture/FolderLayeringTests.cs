@@ -1,0 +1,52 @@
+namespace ExcelBudget.Worker.Tests.Architecture;
+
+/// <summary>Folders inside a room point one way, as rooms do.</summary>
+public sealed class FolderLayeringTests
+{
+    /// <summary>Folders that still name one another in a circle, by room: no other may, and this list only ever gets shorter.</summary>
+    private static readonly Dictionary<string, string[]> Known = new()
+    {
+        ["ExcelBudget.Domain"] = ["Budgets Forms", "Indicators Indicators/Targets"],
+        ["ExcelBudget.Notes"] = ["Checking Checking/Annotating Checking/Sentences Checking/Tables"],
+        ["ExcelBudget.Packs"] = ["Datasets Datasets/Checks Datasets/Sources Datasets/Values"],
+        ["ExcelBudget.Rules"] =
+        [
+            "Checking Checking/Causes Checking/Checkers Checking/Indicators Checking/Indicators/Agreement Checking/Indicators/Completeness "
+                + "Checking/Indicators/Filing Checking/Indicators/Money Checking/Indicators/Targets Classified Evaluation",
+        ],
+    };
+
+    public static TheoryData<string> Rooms =>
+    [
+        .. Directory.EnumerateDirectories(Repository.PathOf("src"), "ExcelBudget.*").Select(room => Path.GetFileName(room))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void FoldersOfARoom_PointOneWay(string room)
+    {
+        var known = (Known.GetValueOrDefault(room) ?? []).Select(circle => circle.Split(' ').ToHashSet(StringComparer.Ordinal)).ToArray();
+        FolderGraph.Of(room).Circles().Where(circle => !known.Any(old => old.IsSupersetOf(circle.Split(' ')))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void FolderOfTheWorker_ThatRunsTheVerbs_StandsAboveAllOthers()
+    {
+        var arrows = FolderGraph.Of("ExcelBudget.Worker").Arrows;
+        arrows["Verbs"].ShouldContain("Prompt");
+        arrows["Verbs"].ShouldContain("DropFolder");
+        arrows.Where(folder => folder.Key != ".").ShouldAllBe(folder => !folder.Value.Contains("Verbs"));
+    }
+
+    [Fact]
+    public void Folder_HoldsFewerFilesThanAClerkLosesCountOf()
+    {
+        var folders = Directory.EnumerateFiles(Repository.PathOf("src"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal)).GroupBy(file => Path.GetDirectoryName(file)!);
+        folders.Where(folder => folder.Count() > MostFiles)
+            .Select(folder => $"{Path.GetRelativePath(Repository.Root, folder.Key)}: {folder.Count()}").ShouldBeEmpty();
+    }
+
+    private const int MostFiles = 40;
+}

@@ -1,0 +1,54 @@
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.OfficePackages.Sheets;
+using ExcelBudget.Workbooks.Tests.Reading;
+
+namespace ExcelBudget.Worker.Tests.Findings;
+
+/// <summary>What people and programs do to sheets beyond typing.</summary>
+internal static partial class FindingExamples
+{
+    private static Place C(string sheet, string cell) => new(sheet, cell);
+
+    private static IEnumerable<int> Rows(int first, int last) => Enumerable.Range(first, last - first + 1);
+
+    private static Desk On(Desk desk, string sheet, Func<FlatSheet, FlatSheet> edit) => desk.WithSheet(edit(desk.Sheet(sheet)));
+
+    private static Desk With(Desk desk, FlatSheet sheet) => new(desk.Book with { Sheets = [.. desk.Book.Sheets, sheet] });
+
+    /// <summary>Two cells with each other's content.</summary>
+    private static Desk Swapped(Desk desk, string sheet, string one, string other)
+    {
+        var (left, right) = (desk.Sheet(sheet), desk.Sheet(sheet));
+        var (first, second) = (Text(left, one), Text(right, other));
+        return desk.Text(C(sheet, one), second).Text(C(sheet, other), first);
+    }
+
+    private static string Text(FlatSheet sheet, string cell) => sheet.Cells.Single(own => own.Reference.ToString() == cell).Text;
+
+    /// <summary>Every cell of a row with the same words in it.</summary>
+    private static Desk Words(Desk desk, string sheet, int row, string words) =>
+        Put(desk, sheet, [.. desk.Sheet(sheet).Row(row).ToArray().Select(cell => FlatCell.OfText(row, cell.Column, words))]);
+
+    private static Desk Put(Desk desk, string sheet, params FlatCell[] cells) => On(desk, sheet, old => new FlatSheet(
+        old.Name, [.. old.Cells.Where(cell => !cells.Any(own => own.Reference == cell.Reference)), .. cells], old.Merges, old.Visibility));
+
+    private static Desk Hiding(Desk desk, string sheet, HashSet<int> rows, HashSet<int> columns) => On(desk, sheet, old =>
+        new FlatSheet(old.Name, old.Cells, old.Merges, old.Visibility, new SheetHiding(rows, columns)));
+
+    private static Desk Merging(Desk desk, string sheet, CellRange range) => On(desk, sheet, old =>
+        new FlatSheet(old.Name, old.Cells, [.. old.Merges, range], old.Visibility));
+
+    private static FlatSheet Copy(Desk desk)
+    {
+        var sheet = desk.Sheet(T3);
+        return new FlatSheet(T3 + " (2)", sheet.Cells, sheet.Merges);
+    }
+
+    /// <summary>A formula of T3 that computes something else and still shows the right figure.</summary>
+    private static FlatCell StillRight(int row, int column) =>
+        FlatCell.OfNumber(row, column, Clean.Sheet(T3)[row, column]!.Number!.Value, "1+1");
+
+    /// <summary>A total of T3 pasted as its own value.</summary>
+    private static Desk Pasted(Desk desk, string cell) =>
+        desk.Number(C(T3, cell), desk.Sheet(T3).Cells.Single(own => own.Reference.ToString() == cell).Number!.Value);
+}

@@ -1,0 +1,138 @@
+using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Findings.Catalogue;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.OfficePackages.Sheets;
+using ExcelBudget.Packs.Datasets;
+using ExcelBudget.Packs.Projection;
+using ExcelBudget.Packs.Reading;
+using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Rules.Indicators;
+using ExcelBudget.Workbooks.Reading;
+using ExcelBudget.Workbooks.Tests.Reading;
+using ExcelBudget.Worker.Answers;
+using ExcelBudget.Worker.Tests.Engine;
+
+namespace ExcelBudget.Worker.Tests.Findings;
+
+/// <summary>One thing an accountant does for each kind of the catalogue, after which that kind must be among the findings.</summary>
+internal static partial class FindingExamples
+{
+    private const string T1 = "T1 收支总表";
+    private const string T3 = "T3 支出总表";
+    private const string T9 = "T9 三公经费支出表";
+    private const string Texts = "情况说明文字";
+    private const string Projects = "项目绩效目标表";
+
+    /// <summary>The findings after the deed, by kind.</summary>
+    public static IReadOnlyDictionary<FindingKind, Func<IEnumerable<Finding>>> All { get; } = new Dictionary<FindingKind,
+        Func<IEnumerable<Finding>>>
+    {
+        [HeaderFindings.NumberMoved] = () => Of(Swapped(Clean, T3, "E5", "F5")),
+        [HeaderFindings.ColumnGone] = () => Of(Clean.Cleared(C(T1, "B4")).Cleared(C(T1, "B5"))),
+        [HeaderFindings.ColumnGoneBeside] = () => Of(Clean.Cleared(C(T3, "H3")).Cleared(C(T3, "H5"))),
+        [HeaderFindings.HeadingRenamed] = () => Of(Clean.Text(C(T3, "E3"), "基本的支出")),
+        [HeaderFindings.HeadingCleared] = () => Of(Clean.Cleared(C(T3, "F3"))),
+        [HeaderFindings.ColumnMoved] = () => Of(Swapped(Swapped(Clean, T3, "E5", "F5"), T3, "E3", "F3")),
+        [HeaderFindings.ColumnTwice] = () => Of(Clean.Text(C(T3, "K3"), "基本支出")),
+        [HeaderFindings.InnerHeaderLost] = () => Of(Words(Clean, Projects, 8, "随便写的")),
+        [HeaderFindings.HeaderLost] = () => Of(Enumerable.Range(3, 3).Aggregate(Clean, (desk, row) => Words(desk, T3, row, "随便写的"))),
+        [RowFindings.RowGone] = () => Of(Clean.Cleared(C(T1, "A38")).Cleared(C(T1, "B38")).Cleared(C(T1, "D38"))),
+        [RowFindings.LabelRenamed] = () => Of(Clean.Text(C(T1, "B6"), "一般公共预算")),
+        [RowFindings.LabelCleared] = () => Of(Clean.Cleared(C(T1, "B6"))),
+        [RowFindings.RowUnknown] = () => Of(Clean.RowAbove(T1, 12).Number(C(T1, "C12"), 5m)),
+        [RowFindings.RowUncoded] = () => Of(Clean.Cleared(C(T3, "B12"))),
+        [RowFindings.CellMisplaced] = () => Of(Clean.Number(C(T1, "E38"), 0m).Number(C(T1, "C36"), 5m)),
+        [RowFindings.SectionGone] = () => Of(Clean.Text(C(Texts, "A4"), "随便写的")),
+        [SheetFindings.AmountBelow] = () => Of(Clean.Number(C(T3, "F27"), 4m)),
+        [SheetFindings.AmountBeside] = () => Of(Clean.Number(C(T3, "L9"), 7m)),
+        [SheetFindings.SheetHidden] = () =>
+            Of(On(Clean, T9, sheet => new FlatSheet(T9, sheet.Cells, sheet.Merges, SheetVisibility.Hidden))),
+        [SheetFindings.RowHidden] = () => Of(Hiding(Clean, T3, [9], [])),
+        [SheetFindings.RowsHidden] = () => Of(Hiding(Clean, T3, [9, 11], [])),
+        [SheetFindings.ColumnsHidden] = () => Of(Hiding(Clean, T3, [], [5, 6])),
+        [SheetFindings.FigureMerged] = () => Of(Merging(Clean, T3, new CellRange(11, 6, 12, 6))),
+        [SheetFindings.FigureMergedAway] = () => Of(Merging(Clean.Cleared(C(T3, "F11")), T3, new CellRange(11, 6, 12, 6))),
+        [SheetFindings.SheetExtra] = () => Of(With(Clean, new FlatSheet("测算", [FlatCell.OfNumber(2, 2, 12.5m)]))),
+        [SheetFindings.SheetExtraHidden] = () =>
+            Of(With(Clean, new FlatSheet("底稿", [FlatCell.OfNumber(2, 2, 12.5m)], [], SheetVisibility.Hidden))),
+        [SheetFindings.FormTwiceSame] = () => Of(With(Clean, Copy(Clean))),
+        [SheetFindings.FormTwice] = () => Of(With(Clean, Copy(Clean.Number(C(T3, "E9"), 700m)))),
+        [SheetFindings.FormMissing] = () => Of(Clean.WithoutSheets(sheet => sheet.Name == T9)),
+        [SheetFindings.FormMissingUnpublished] = () => Of(Clean.WithoutSheets(sheet => sheet.Name == Texts)),
+        [SheetFindings.NamesLost] = () => Of(Clean.WithoutNames()),
+        [SheetFindings.SealMissing] = () => Of(Clean.WithoutSheets(sheet => sheet.Visibility == SheetVisibility.VeryHidden)),
+        [SheetFindings.LinkedBook] = () => Of(new Desk(Clean.Book with { HasExternalLinks = true })),
+        [CellFindings.Messy] = () => Of(Clean.Text(C(T3, "F11"), "1,234.50万元")),
+        [CellFindings.MessyBlank] = () => Of(Clean.Text(C(T3, "F11"), "—")),
+        [CellFindings.NotAFigure] = () => Of(Clean.Text(C(T3, "F11"), "待定")),
+        [CellFindings.NotAFormula] = () => Of(Clean.Text(C(T3, "D7"), "见附表")),
+        [CellFindings.ErrorValue] = () => Of(Clean.Error(C(T3, "F11"), "#REF!")),
+        [CellFindings.FormulaBroken] = () => Of(Put(Clean, T3, FlatCell.OfError(7, 4, "#REF!", "SUM(#REF!)"))),
+        [CellFindings.FormulasBroken] = () =>
+            Of(Put(Clean, T3, FlatCell.OfError(7, 4, "#REF!", "SUM(#REF!)"), FlatCell.OfError(8, 4, "#REF!", "SUM(#REF!)"))),
+        [CellFindings.FormulaNotEvaluated] = () => Of(Clean.Formula(C(T3, "F11"), "WEBSERVICE(\"某地址\")")),
+        [CellFindings.ExternalCell] = () => Of(Clean.Formula(C(T3, "F11"), "'[测算.xlsx]Sheet1'!B3")),
+        [CellFindings.ExternalFormula] = () => Of(Clean.Formula(C(T3, "D7"), "'[测算.xlsx]Sheet1'!B3")),
+        [FormulaFindings.Changed] = () => Of(Clean.Formula(C(T3, "D9"), "1+1")),
+        [FormulaFindings.ChangedHarmless] = () => Of(Put(Clean, T3, StillRight(9, 4))),
+        [FormulaFindings.ChangedMany] = () => Of(Rows(7, 12).Aggregate(Clean, (desk, row) => desk.Formula(C(T3, $"D{row}"), "1+1"))),
+        [FormulaFindings.ChangedManyHarmless] = () => Of(Put(Clean, T3, [.. Rows(7, 12).Select(row => StillRight(row, 4))])),
+        [FormulaFindings.Emptied] = () => Of(Clean.Cleared(C(T3, "D9"))),
+        [FormulaFindings.EmptiedMany] = () => Of(Rows(7, 12).Aggregate(Clean, (desk, row) => desk.Cleared(C(T3, $"D{row}")))),
+        [FormulaFindings.ChangedAll] = () => Of(Rows(6, 22).Aggregate(Clean, (desk, row) => desk.Formula(C(T3, $"D{row}"), "-1")
+            .Formula(C(T1, $"E{row}"), "-1"))),
+        [FormulaFindings.Overwritten] = () => Recalculated(Clean.Number(C(T3, "D7"), 9_999.99m)),
+        [FormulaFindings.OverwrittenAgreeing] = () => Recalculated(Pasted(Clean, "D7")),
+        [FormulaFindings.OverwrittenAgreeingMany] = () => Recalculated(Pasted(Pasted(Clean, "D7"), "D8")),
+        [FormulaFindings.Stale] = () => Of(Put(Clean, T3, FlatCell.OfNumber(9, 4, 1m, "SUM(E9:I9)"))),
+        [IdentityFindings.ForeignSheets] = () => Of(Clean.WithSheet(RealEngine.Desk("full").Sheet(T9))),
+        [IdentityFindings.CarrierDiffers] = () =>
+            Of(new Desk(Clean.Book with { CustomProperties = RealEngine.Desk("full").Book.CustomProperties })),
+        [IdentityFindings.LineDiffers] = () => Of(Clean.Text(C(T9, "A2"), "202某某县民政局")),
+        [IdentityFindings.TitleDiffers] = () => Of(Clean.Text(C(T9, "A1"), "2021年" + Clean.Sheet(T9)[1, 1]!.Text)),
+        [BudgetFindings.Empty] = () => Of(RealEngine.Desk("blank")),
+        [BudgetFindings.NoteGap] = () => Of(RealEngine.Desk("blank")),
+        [BudgetFindings.Classified] = () =>
+            Of(Enumerable.Range(6, 1).Aggregate(Clean, (desk, row) => desk.Text(C(Projects, $"D{row}"), "是"))),
+        [BudgetFindings.SidesRegenerated] = () => Settled(isTextChanged: false),
+        [BudgetFindings.SidesDiffer] = () => Settled(isTextChanged: true),
+        [AnswerFindings.Cut] = () => Remarks(answer => answer with { WasCut = true }),
+        [AnswerFindings.NoText] = () => Remarks(answer => answer with { WasNoText = true }),
+    };
+
+    private static Desk Clean => RealEngine.Desk("clean");
+
+    private static IReadOnlyList<Finding> Of(Desk desk) => RealEngine.Check(desk).Findings;
+
+    /// <summary>What recalculation says while no rule has said anything yet.</summary>
+    private static IEnumerable<Finding> Recalculated(Desk desk)
+    {
+        var read = RealEngine.Read(desk);
+        return RecalculationCheck.Compare(new BudgetFigures(read.RuleBook, read.Budget, read.Unreadable), read, []);
+    }
+
+    private static List<Finding> Settled(bool isTextChanged)
+    {
+        var book = PackReader.Read(Repository.PathOf("templates", "qinghai")).RuleBook!;
+        var data = DatasetReader.Read(Repository.PathOf("templates", "qinghai", "sample", "clean"), book.Pack.Tables).Dataset;
+        var sample = new BudgetProjection(book.Pack, data).Of("405001", 2024);
+        var value = new CellAddress("indicators", "3#2", "value");
+        var edited = new Budget(
+            sample.Identity,
+            sample.Forms.Select(form => form.Form != value.Form ? form : new FormContent(form.Form, [.. form.Rows.Select(row =>
+            row.Key != value.Row ? row
+                : new FormRow(row.Key, new Dictionary<ColumnId, CellValue>(row.Cells) { [value.Column] = new CellValue.Text("150") }))])));
+        var changed = isTextChanged ? new[] { value, new CellAddress("projects", "3", "indicators") } : [value];
+        var findings = new List<Finding>();
+        TwoSides.Of(book.Pack)!.Settle(edited, changed.ToHashSet(), findings);
+        return findings;
+    }
+
+    private static IEnumerable<Finding> Remarks(Func<GivenAnswer, GivenAnswer> how)
+    {
+        var question = BudgetFindings.NoteGap.At(new Place(Texts, "A4"), ("section", "部门职责"), ("sheet", Texts));
+        var answer = new GivenAnswer(FindingKeys.Of([question])[0], "已核对", AnsweredFigures.Of(question));
+        return Answering.Remarks([question], [how(answer)]);
+    }
+}
