@@ -29,7 +29,10 @@ if [ "${1:-}" = fast ]; then
 else
   need soffice libreoffice-calc libreoffice-writer fonts-noto-cjk
   need pdftoppm poppler-utils
-  [ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import openpyxl' 2>/dev/null || need no-python-openpyxl python3 python3-openpyxl
+  need ssconvert gnumeric
+  need abiword abiword
+  need pandoc pandoc
+  [ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import openpyxl, docx' 2>/dev/null || need no-python-openpyxl python3 python3-openpyxl python3-docx
 fi
 
 dotnet build ExcelBudget.sln -v quiet

@@ -10,7 +10,14 @@ public static class OtherProgram
     /// <summary>Runs a program to its end.</summary>
     /// <returns>What it printed.</returns>
     /// <exception cref="InvalidOperationException">It ended with a code other than 0, or not at all.</exception>
-    public static string Run(string program, params string[] arguments)
+    public static string Run(string program, params string[] arguments) => End(program, arguments).Output;
+
+    /// <summary>Runs a program to its end.</summary>
+    /// <returns>What it complained of, on its error stream; empty when it was content.</returns>
+    /// <exception cref="InvalidOperationException">It ended with a code other than 0, or not at all.</exception>
+    public static string Complaints(string program, params string[] arguments) => End(program, arguments).Error.Trim();
+
+    private static (string Output, string Error) End(string program, string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var error = process.StandardError.ReadToEndAsync();
@@ -21,7 +28,7 @@ public static class OtherProgram
             throw new InvalidOperationException($"{program} did not end");
         }
 
-        return process.ExitCode == 0 ? output.Result : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {error.Result}");
+        return process.ExitCode == 0 ? (output.Result, error.Result) : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {error.Result}");
     }
 
     /// <summary>Runs statements in Debian's Python, which has openpyxl; the arguments are in <c>sys.argv[1:]</c>.</summary>

@@ -16,7 +16,6 @@ public sealed class FormContent : IEquatable<FormContent>
         _byKey = rows.ToDictionary(row => row.Key);
     }
 
-    /// <summary>The form's id.</summary>
     public FormId Form { get; }
 
     /// <summary>Rows in printed order.</summary>

@@ -5,7 +5,6 @@ namespace ExcelBudget.Domain.Budgets;
 /// <summary>One row of a form in a budget: its key and what was entered in it. Computed cells are stored only when someone typed over them.</summary>
 public sealed class FormRow(RowKey key, IReadOnlyDictionary<ColumnId, CellValue> cells) : IEquatable<FormRow>
 {
-    /// <summary>The row's key.</summary>
     public RowKey Key { get; } = key;
 
     /// <summary>Entered values by column; blank cells are absent.</summary>

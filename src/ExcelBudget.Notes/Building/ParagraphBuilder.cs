@@ -22,7 +22,7 @@ internal static class ParagraphBuilder
 
     private static OpenXmlElement Element(Inline inline) => inline switch
     {
-        Inline.Words words => Run(words.Text),
+        Inline.Wording words => Run(words.Text),
         Inline.Slot slot => new SdtRun(
             new SdtProperties(new SdtAlias { Val = slot.Tag }, new Tag { Val = slot.Tag }),
             new SdtContentRun(slot.Content.Count == 0 ? [Run($"〔{slot.Tag}〕")] : Inlines(slot.Content))),

@@ -23,10 +23,8 @@ internal sealed class NoteScope
         Outline = new NoteOutlineOf(document, figures.Book.Pack, language.Declaration, OwnNames);
     }
 
-    /// <summary>The note.</summary>
     public NoteDocument Document { get; }
 
-    /// <summary>The budget's figures.</summary>
     public BudgetFigures Figures { get; }
 
     /// <summary>What words mean.</summary>

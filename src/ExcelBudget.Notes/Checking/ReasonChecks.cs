@@ -29,11 +29,11 @@ internal sealed class ReasonChecks
         foreach (var sentence in sentences)
         {
             var tokens = Tokens(sentence);
-            foreach (var reason in tokens.Where(token => token.Kind == TokenKind.Reason)) CheckReason(at, sentence, tokens, reason);
+            foreach (var reason in tokens.Where(token => token.Kind == SaidKind.Reason)) CheckReason(at, sentence, tokens, reason);
         }
 
         var section = _scope.Outline.SectionOf(paragraph);
-        var given = sentences.SelectMany(Tokens).Any(token => token.Kind == TokenKind.Reason || _scope.Language.Declaration.Words.Explaining.Contains(token.Words));
+        var given = sentences.SelectMany(Tokens).Any(token => token.Kind == SaidKind.Reason || _scope.Language.Declaration.Words.Explaining.Contains(token.Words));
         foreach (var sentence in sentences) CheckGiven(at, sentence, section, given);
     }
 
@@ -48,7 +48,7 @@ internal sealed class ReasonChecks
             return;
         }
 
-        var said = tokens.LastOrDefault(token => token.End <= reason.Start && token.Kind is TokenKind.Increase or TokenKind.Decrease or TokenKind.Level);
+        var said = tokens.LastOrDefault(token => token.End <= reason.Start && token.Kind is SaidKind.Increase or SaidKind.Decrease or SaidKind.Level);
         var given = tokens.Where(token => token.Start >= reason.End && token.Direction is 1 or -1).Select(token => token.Direction!.Value).Distinct().ToArray();
         if (said is null || given is not [var direction] || (said.Direction ?? 0) == direction || !IsOneStatement(tokens, reason)) return;
         _scope.Report(NoteRuleIds.ReasonDirection, sentence.Spot(reason.Start, sentence.Text.Length), new NoteRemark { Said = said.Words, Expected = _scope.Language.WordFor(direction) });
@@ -56,7 +56,7 @@ internal sealed class ReasonChecks
 
     // several items changed this way and that: the reason cannot be held against one of them
     private static bool IsOneStatement(IReadOnlyList<NoteToken> tokens, NoteToken reason) =>
-        tokens.Where(token => token.End <= reason.Start && token.Kind is TokenKind.Increase or TokenKind.Decrease).Select(token => token.Kind).Distinct().Count() <= 1;
+        tokens.Where(token => token.End <= reason.Start && token.Kind is SaidKind.Increase or SaidKind.Decrease).Select(token => token.Kind).Distinct().Count() <= 1;
 
     private void CheckGiven(int at, PlainSentence sentence, NoteSection? section, bool given)
     {
@@ -74,7 +74,7 @@ internal sealed class ReasonChecks
     private bool GivenBelow(int at, NoteSection? section, int reach) => _paragraphs.Skip(at + 1).Take(reach)
         .TakeWhile(paragraph => _scope.Outline.SectionOf(paragraph) == section)
         .SelectMany(PlainSentence.Of)
-        .Any(sentence => Tokens(sentence) is var tokens && tokens.Any(token => token.Kind is TokenKind.Reason) && (reach > 1 || tokens.All(token => token.Kind != TokenKind.Phrase)));
+        .Any(sentence => Tokens(sentence) is var tokens && tokens.Any(token => token.Kind is SaidKind.Reason) && (reach > 1 || tokens.All(token => token.Kind != SaidKind.Phrase)));
 
     private List<NoteToken> Tokens(PlainSentence sentence) => _scope.TokensOf(sentence);
 }

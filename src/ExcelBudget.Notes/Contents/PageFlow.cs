@@ -26,7 +26,6 @@ internal sealed record FlowBlock(int Lines, int Line)
     /// <summary>Bookmark of a heading; null for others.</summary>
     public string? Bookmark { get; init; }
 
-    /// <summary>The whole height.</summary>
     public int Height => Before + (Lines * Line) + After;
 }
 

@@ -7,7 +7,7 @@ internal abstract record Inline
     {
     }
 
-    public sealed record Words(string Text) : Inline;
+    public sealed record Wording(string Text) : Inline;
 
     public sealed record Slot(string Tag, IReadOnlyList<Inline> Content) : Inline;
 }
@@ -36,7 +36,7 @@ internal sealed class InlineText
         return found;
     }
 
-    private Inline.Words ReadWords(bool nested)
+    private Inline.Wording ReadWords(bool nested)
     {
         var end = _text.AsSpan(_at + 1).IndexOfAny("{}");
         while (end >= 0 && !nested && _text[_at + 1 + end] == '}')
@@ -48,7 +48,7 @@ internal sealed class InlineText
         var stop = end < 0 ? _text.Length : _at + 1 + end;
         var words = _text[_at..stop];
         _at = stop;
-        return new Inline.Words(words);
+        return new Inline.Wording(words);
     }
 
     private Inline ReadSlot()
@@ -58,7 +58,7 @@ internal sealed class InlineText
         {
             var rest = _text[_at..];
             _at = _text.Length;
-            return new Inline.Words(rest);
+            return new Inline.Wording(rest);
         }
 
         var tag = _text[(_at + 1)..(_at + end)];

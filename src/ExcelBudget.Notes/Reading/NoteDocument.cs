@@ -74,7 +74,6 @@ internal sealed record NoteCell(int Row, int Column, int Span, bool IsContinued,
     public string Text { get; } = string.Join('\n', Paragraphs.Select(paragraph => paragraph.Text));
 }
 
-/// <summary>A table.</summary>
 internal sealed class NoteTable : NoteBlock
 {
     /// <summary>Rows of cells from left to right.</summary>

@@ -17,7 +17,6 @@ internal sealed class ParagraphWords
 
     private ParagraphWords(XNamespace w) => _w = w;
 
-    /// <summary>The words.</summary>
     public string Text => _text.ToString();
 
     /// <summary>Where they stand.</summary>
@@ -29,7 +28,6 @@ internal sealed class ParagraphWords
     /// <summary>True when the paragraph holds the instruction of a table of contents.</summary>
     public bool IsContents { get; private set; }
 
-    /// <summary>Reads a paragraph.</summary>
     public static ParagraphWords Of(XElement paragraph, XNamespace w)
     {
         var words = new ParagraphWords(w);

@@ -23,7 +23,6 @@ internal sealed class TableSegment(FormDefinition form, IReadOnlyList<FormColumn
     private readonly byte[][] _cells = [.. form.Columns.Select(column => TableXml.Style(column.IsRowNumber ? styles.Head : column.IsFigure ? styles.Figure : styles.Text))];
     private readonly int _height = (styles.HalfPoints * 10) + 100;
 
-    /// <summary>The form.</summary>
     public FormDefinition Form => form;
 
     /// <summary>Start of the name of the bookmark around a form's table; those of a project's tables go on with a number.</summary>

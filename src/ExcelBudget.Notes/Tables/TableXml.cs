@@ -35,7 +35,6 @@ internal readonly ref struct TableXml(NoteWriter writer, int[] widths)
         _buffer.Raw("</w:tblGrid>"u8);
     }
 
-    /// <summary>Ends the table.</summary>
     public void End() => _buffer.Raw("</w:tbl>"u8);
 
     /// <summary>Starts a row that stays on one page.</summary>
@@ -48,7 +47,6 @@ internal readonly ref struct TableXml(NoteWriter writer, int[] widths)
         _buffer.Raw(isHead ? "\"/><w:tblHeader/></w:trPr>"u8 : "\"/></w:trPr>"u8);
     }
 
-    /// <summary>Ends a row.</summary>
     public void EndRow() => _buffer.Raw("</w:tr>"u8);
 
     /// <summary>Writes a cell.</summary>
@@ -100,7 +98,6 @@ internal readonly ref struct TableXml(NoteWriter writer, int[] widths)
 /// <summary>How a cell merges with the one below.</summary>
 internal enum CellMerge
 {
-    /// <summary>Not at all.</summary>
     None,
 
     /// <summary>It is the uppermost of merged cells.</summary>

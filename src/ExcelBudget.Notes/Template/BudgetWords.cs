@@ -33,7 +33,6 @@ internal static class BudgetWords
     /// <summary>What a name means, in Chinese; the name itself for another one.</summary>
     public static string TitleOf(string name) => Titles.GetValueOrDefault(name, name);
 
-    /// <summary>All names.</summary>
     public static IEnumerable<string> Known => Names.Keys;
 
     /// <summary>The words of a name; null for another name.</summary>

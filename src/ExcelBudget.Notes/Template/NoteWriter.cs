@@ -18,7 +18,6 @@ internal sealed class NoteWriter(BudgetFigures figures, NoteForms forms, XmlBuff
     private readonly List<string> _gaps = [];
     private ILookup<string, RowView>? _rowsByProject;
 
-    /// <summary>The budget's figures.</summary>
     public BudgetFigures Figures => figures;
 
     /// <summary>The pack's forms by what the note does with them.</summary>
@@ -78,7 +77,6 @@ internal sealed class NoteWriter(BudgetFigures figures, NoteForms forms, XmlBuff
         return id;
     }
 
-    /// <summary>Ends a bookmark.</summary>
     public void EndBookmark(int id)
     {
         buffer.Raw("<w:bookmarkEnd w:id=\""u8);

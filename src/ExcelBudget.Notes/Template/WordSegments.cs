@@ -40,7 +40,6 @@ internal sealed class DirectionSegment(RunFrame frame, Expression expression, Am
 /// <param name="section">The section.</param>
 internal abstract class TextSegment(TextSection section) : Segment
 {
-    /// <summary>The section.</summary>
     protected TextSection Section => section;
 
     /// <summary>The department's words as this slot writes them; empty when it wrote none.</summary>

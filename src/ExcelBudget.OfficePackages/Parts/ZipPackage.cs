@@ -45,7 +45,6 @@ internal sealed class ZipPackage
         return new XmlCursor(XmlChars.Decode(part.Bytes, name), name, Limits.XmlDepth);
     }
 
-    /// <summary>A part's bytes.</summary>
     public byte[] Bytes(string name)
     {
         using var part = _inflater.Inflate(Entry(name));

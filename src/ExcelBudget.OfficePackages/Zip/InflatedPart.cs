@@ -5,7 +5,6 @@ namespace ExcelBudget.OfficePackages.Zip;
 /// <summary>The bytes of one entry in a rented buffer; give it back by disposing.</summary>
 internal readonly struct InflatedPart(byte[] buffer, int length) : IDisposable
 {
-    /// <summary>The inflated bytes.</summary>
     public ReadOnlySpan<byte> Bytes => buffer.AsSpan(0, length);
 
     /// <inheritdoc/>

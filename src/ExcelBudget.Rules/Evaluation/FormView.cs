@@ -33,7 +33,6 @@ public sealed class FormView
         }
     }
 
-    /// <summary>The form.</summary>
     public FormDefinition Form { get; }
 
     /// <summary>Rows in printed order.</summary>

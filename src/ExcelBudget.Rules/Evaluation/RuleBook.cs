@@ -27,7 +27,6 @@ public sealed class RuleBook
         Names = new FormNames(pack.Forms, pack.CodeLists, pack.Limits, pack.Amounts.Unit);
     }
 
-    /// <summary>The pack.</summary>
     public Pack Pack { get; }
 
     /// <summary>What names mean in the pack.</summary>

@@ -14,7 +14,6 @@ internal sealed class DimensionBinder(MoneyUnit money, IReadOnlyList<ColumnId>? 
     private const string Mixed = "金额不能和数量、比率相加减或比较；单独的数字可以写明单位，如 50万元";
     private const string Unclear = "本栏有金额也有数量，这里的数字要写明单位，如 50万元，或把规则按栏分开写";
 
-    /// <summary>A figure.</summary>
     /// <param name="figure">As parsed.</param>
     /// <param name="wanted">What it must count; null for either.</param>
     /// <exception cref="LanguageException">It adds money to plain numbers, or counts something else than is wanted.</exception>
@@ -26,7 +25,6 @@ internal sealed class DimensionBinder(MoneyUnit money, IReadOnlyList<ColumnId>? 
         return bound.Figure;
     }
 
-    /// <summary>A comparison.</summary>
     /// <exception cref="LanguageException">It compares money with plain numbers.</exception>
     public Comparing Bind(Comparing comparing)
     {
@@ -35,7 +33,6 @@ internal sealed class DimensionBinder(MoneyUnit money, IReadOnlyList<ColumnId>? 
         return comparing with { Left = As(left, kind), Right = As(right, kind) };
     }
 
-    /// <summary>A condition.</summary>
     /// <exception cref="LanguageException">It compares money with plain numbers.</exception>
     public Condition Bind(Condition condition) => condition switch
     {
@@ -160,7 +157,6 @@ internal sealed class DimensionBinder(MoneyUnit money, IReadOnlyList<ColumnId>? 
         /// <summary>A count, a rate, a factor.</summary>
         Plain,
 
-        /// <summary>Money.</summary>
         Money,
 
         /// <summary>Money in one column, a count in another.</summary>

@@ -32,7 +32,6 @@ public abstract record Expression
         _ => [],
     };
 
-    /// <summary>A function of the language.</summary>
     public sealed record Call(Function Function, IReadOnlyList<Expression> Arguments) : Expression
     {
         /// <summary>The unit in which ROUND rounds money; null for plain numbers and other functions.</summary>

@@ -49,7 +49,6 @@ internal sealed partial class CommentBoxes
         }
     }
 
-    /// <summary>No boxes yet.</summary>
     public static CommentBoxes Empty(SheetGeometry geometry, int sheetNumber)
     {
         var layout = new XElement(
@@ -62,7 +61,6 @@ internal sealed partial class CommentBoxes
         return new CommentBoxes(new XDocument(new XElement("xml", layout)), geometry, sheetNumber);
     }
 
-    /// <summary>The part.</summary>
     public byte[] ToBytes() => XmlTree.ToBytes(document);
 
     /// <summary>Takes away the boxes of comments that are gone.</summary>

@@ -20,7 +20,6 @@ internal sealed class CommentList
         list = Child("commentList");
     }
 
-    /// <summary>Did anything change?</summary>
     public bool Changed { get; private set; }
 
     /// <summary>Is no comment left?</summary>
@@ -38,10 +37,8 @@ internal sealed class CommentList
     /// <summary>Reads the comments part of a sheet.</summary>
     public static CommentList Read(byte[] part) => new(XmlTree.Parse(part));
 
-    /// <summary>No comments yet.</summary>
     public static CommentList Empty(XNamespace ns) => new(new XDocument(new XDeclaration("1.0", "UTF-8", "yes"), new XElement(ns + "comments")));
 
-    /// <summary>The part.</summary>
     public byte[] ToBytes() => XmlTree.ToBytes(document);
 
     /// <summary>Takes away what earlier annotations wrote. Returns the cells whose whole comment is gone.</summary>

@@ -7,7 +7,7 @@ internal sealed class ReportGrid
 {
     private const decimal LinePoints = 15.75m;
     private const decimal HighestRow = 409.5m;
-    private readonly List<ReportLine> lines = [];
+    private readonly List<ReportRow> lines = [];
     private readonly string? mark;
 
     public ReportGrid(ReportSheet report)
@@ -27,7 +27,7 @@ internal sealed class ReportGrid
     public int? CodeColumn => mark is null ? null : Widths.Count + 1;
 
     /// <summary>The rows from the top.</summary>
-    public IReadOnlyList<ReportLine> Lines => lines;
+    public IReadOnlyList<ReportRow> Lines => lines;
 
     /// <summary>Row of the column headings when there is one table only, else null: with several, no heading fits all that is below.</summary>
     public int? HeadingRow { get; private set; }
@@ -57,7 +57,7 @@ internal sealed class ReportGrid
 
     private void AddSection(ReportSection section, bool isOnly)
     {
-        if (lines.Count > 0) lines.Add(new ReportLine([], 9m));
+        if (lines.Count > 0) lines.Add(new ReportRow([], 9m));
         AddAcross(ReportRole.Section, section.Title, LinePoints + 2m);
         if (section.Intro is { } intro) AddAcross(ReportRole.Subtitle, intro, LinePoints);
         if (section.Rows.Count == 0) return;
@@ -86,7 +86,7 @@ internal sealed class ReportGrid
         var clean = LegalText.Clean(text);
         var scale = linePoints / LinePoints;
         var count = TextMetrics.LinesWithin(clean, (int)(Widths.Sum() / Math.Max(1m, scale)) - 1);
-        lines.Add(new ReportLine([new ReportBox(role, new ReportCell(clean), Widths.Count)], Height(count, linePoints)));
+        lines.Add(new ReportRow([new ReportBox(role, new ReportCell(clean), Widths.Count)], Height(count, linePoints)));
     }
 
     private void AddRow(IReadOnlyList<ReportColumn> columns, IReadOnlyList<ReportBox> boxes)
@@ -95,7 +95,7 @@ internal sealed class ReportGrid
         // two digits' width of the column are taken by the cell's margins and its indent
         var count = boxes.Select((box, index) => TextMetrics.LinesWithin(box.Cell.Text, (int)WidthOf(starts[index], columns[index].Span) - 2)).Append(1).Max();
         var spanned = boxes.Select((box, index) => box with { Span = columns[index].Span }).ToList();
-        lines.Add(new ReportLine(spanned, Height(count, LinePoints)) { Code = CodeOf(boxes) });
+        lines.Add(new ReportRow(spanned, Height(count, LinePoints)) { Code = CodeOf(boxes) });
     }
 
     private decimal WidthOf(int start, int span) => Widths.Skip(start).Take(span).Sum();
@@ -114,7 +114,7 @@ internal sealed class ReportGrid
 /// <summary>A row of the report.</summary>
 /// <param name="Boxes">Its cells from column A.</param>
 /// <param name="Points">Its height.</param>
-internal sealed record ReportLine(IReadOnlyList<ReportBox> Boxes, decimal Points)
+internal sealed record ReportRow(IReadOnlyList<ReportBox> Boxes, decimal Points)
 {
     /// <summary>What stands in the hidden column; null for nothing.</summary>
     public string? Code { get; init; }

@@ -55,7 +55,7 @@ internal sealed class ReportStyles
         ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"];
 
     private static readonly string[] Sides = ["left", "right", "top", "bottom"];
-    private static readonly Dictionary<ReportRole, Look> Looks = new()
+    private static readonly Dictionary<ReportRole, CellLook> Looks = new()
     {
         [ReportRole.Title] = new(18, true, "FF1F3864"),
         [ReportRole.Subtitle] = new(10, false, "FF595959"),
@@ -105,7 +105,6 @@ internal sealed class ReportStyles
         return index;
     }
 
-    /// <summary>The part.</summary>
     public byte[] ToBytes() => XmlTree.ToBytes(document);
 
     private static XElement Value(XNamespace ns, string name, string value) => new(ns + name, new XAttribute("val", value));
@@ -129,7 +128,7 @@ internal sealed class ReportStyles
     private static XElement List(XNamespace ns, string name, params XElement[] items) =>
         new(ns + name, new XAttribute("count", items.Length), items);
 
-    private XElement Format(Look look, bool isLink, int? numberFormat)
+    private XElement Format(CellLook look, bool isLink, int? numberFormat)
     {
         var isNumber = numberFormat is not null;
         var font = Place("fonts", Font(look, isLink));
@@ -157,7 +156,7 @@ internal sealed class ReportStyles
             new XElement(ns + "protection", new XAttribute("locked", look.Open ? "0" : "1")));
     }
 
-    private XElement Font(Look look, bool isLink) => new(
+    private XElement Font(CellLook look, bool isLink) => new(
         ns + "font",
         look.Bold ? new XElement(ns + "b") : null,
         isLink ? new XElement(ns + "u") : null,
@@ -189,6 +188,6 @@ internal sealed class ReportStyles
         return list;
     }
 
-    private sealed record Look(
+    private sealed record CellLook(
         int Points, bool Bold, string Ink, string? Fill = null, bool Boxed = false, string Across = "left", bool Open = false, int NumberFormat = 0);
 }

@@ -28,7 +28,6 @@ internal sealed class ReportWriter
         this.xml = xml;
     }
 
-    /// <summary>The sheet part.</summary>
     public static byte[] Write(WorkbookMarkup workbook, ReportStyles styles, ReportGrid grid, AnswerLimit? limit)
     {
         var stream = new MemoryStream();
@@ -100,7 +99,7 @@ internal sealed class ReportWriter
         xml.WriteEndElement();
     }
 
-    private void WriteRow(int row, ReportLine line)
+    private void WriteRow(int row, ReportRow line)
     {
         xml.WriteStartElement("row");
         Attributes(("r", Text(row)), ("ht", Text(line.Points)), ("customHeight", "1"));

@@ -27,7 +27,6 @@ internal sealed class SheetText
     /// <summary>The XML as it was.</summary>
     public string Text { get; }
 
-    /// <summary>Was anything replaced?</summary>
     public bool IsChanged => edits.Count > 0;
 
     /// <summary>Puts <paramref name="replacement"/> in the place of a stretch of the original text.</summary>

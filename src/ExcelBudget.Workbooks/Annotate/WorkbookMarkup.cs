@@ -82,7 +82,6 @@ internal sealed class WorkbookMarkup
             Ns + "definedName", new XAttribute("name", "_xlnm.Print_Titles"), new XAttribute("localSheetId", index), rows));
     }
 
-    /// <summary>Writes the part.</summary>
     public void Save()
     {
         Root.Elements(Ns + "definedNames").Where(list => !list.HasElements).Remove();

@@ -9,6 +9,8 @@ namespace ExcelBudget.Workbooks.Build;
 /// <summary>Writes one form's sheet of a template: heading, header, prototype rows, notes.</summary>
 internal sealed class FormSheetBuilder
 {
+    private const int TitleRow = 2;
+    private const int SecondLineRow = 3;
     private const double NarrowCell = 10;
     private const double SecondLineCell = 22;
 
@@ -30,9 +32,10 @@ internal sealed class FormSheetBuilder
     public void Build()
     {
         for (var column = 0; column < _width; column++) _sheet.Column(column + 1).Width = WidthOf(column);
+        WriteStatus();
         WriteTitle();
         WriteSecondLine();
-        var row = WriteGuidance(3);
+        var row = WriteGuidance(SecondLineRow + 1);
         var top = row;
         row = _form.Blocks is null && _form.Rows.OfType<RowGroup.Texts>().FirstOrDefault() is null ? WriteHeader(row) : row;
         if (row > top) _sheet.View.FreezePanes(row, 1);
@@ -54,14 +57,25 @@ internal sealed class FormSheetBuilder
     private int HeaderEnd(int top) =>
         _form.Rows.OfType<RowGroup.Texts>().Any() ? top - 1 : top + HeaderBuilder.Depth(_form) + (_form.PrintsColumnNumbers ? 1 : 0) - 1;
 
-    private void WriteTitle()
+    /// <summary>The state of the form's checks stands above what is printed.</summary>
+    private void WriteStatus()
     {
         var cells = _sheet.Cells[1, 1, 1, _width];
         cells.Merge = true;
-        _sheet.Cells[1, 1].Value = _form.Title;
+        Look.Status(cells);
+        Look.StatusColours(_sheet, _sheet.Cells[1, 1, 1, _width], "$A$1");
+        _sheet.Row(1).Height = 20;
+        Name(TemplateNames.Status(_form.Id), _sheet.Cells[1, 1]);
+    }
+
+    private void WriteTitle()
+    {
+        var cells = _sheet.Cells[TitleRow, 1, TitleRow, _width];
+        cells.Merge = true;
+        _sheet.Cells[TitleRow, 1].Value = _form.Title;
         Look.Title(cells);
-        _sheet.Row(1).Height = 36;
-        Name(TemplateNames.Title(_form.Id), _sheet.Cells[1, 1]);
+        _sheet.Row(TitleRow).Height = 36;
+        Name(TemplateNames.Title(_form.Id), _sheet.Cells[TitleRow, 1]);
     }
 
     private void WriteSecondLine()
@@ -69,13 +83,13 @@ internal sealed class FormSheetBuilder
         var line = SecondLineCells.Of([.. Enumerable.Range(0, _width).Select(WidthOf)]);
         for (var part = 0; part < 3; part++)
         {
-            var cells = _sheet.Cells[2, line[part].First, 2, line[part].Last];
+            var cells = _sheet.Cells[SecondLineRow, line[part].First, SecondLineRow, line[part].Last];
             if (line[part].First != line[part].Last) cells.Merge = true;
             Look.SecondLine(cells, part switch { 0 => ExcelHorizontalAlignment.Left, 1 => ExcelHorizontalAlignment.Center, _ => ExcelHorizontalAlignment.Right });
         }
 
-        _sheet.Row(2).Height = 21;
-        Name(TemplateNames.SecondLine(_form.Id), _sheet.Cells[2, 1, 2, _width]);
+        _sheet.Row(SecondLineRow).Height = 21;
+        Name(TemplateNames.SecondLine(_form.Id), _sheet.Cells[SecondLineRow, 1, SecondLineRow, _width]);
     }
 
     private int WriteGuidance(int row)
@@ -138,7 +152,7 @@ internal sealed class FormSheetBuilder
         Look.SmallCode(code);
         Name(TemplateNames.Code(_form.Id), _sheet.Cells[row, 1]);
         // the code is for the reader of the file, not for the printed form
-        _sheet.PrinterSettings.PrintArea = _sheet.Cells[1, 1, row - 1, _width];
+        _sheet.PrinterSettings.PrintArea = _sheet.Cells[TitleRow, 1, row - 1, _width];
     }
 
     private void Note(int row, string text)

@@ -13,22 +13,27 @@ internal static class GuideSheetBuilder
         "浅黄色的单元格由单位填写，其余单元格由公式自动计算，请不要改动表头、项目名称和合计。",
         GuideAmounts.Of(pack) + "没有的项目空着，不要填 0。",
         "行不够时，在表中间插入行即可。已有的类、款自动汇总；自己增加的类、款行也要填写金额，等于下级科目之和。",
-        "填完后看“校验”表：不应有“不通过”。有不通过的，点“查看”到相应的单元格核对。",
+        "每张表上方显示本表的校验情况；全部关系在“校验”表。有“不通过”的，点单元格名称到相应的位置核对。",
         "保存后把本文件放入财政局指定的报送文件夹。程序检查后，会把通过的生成情况说明，有错误的标注后退回。",
     ];
 
     public static void Build(Pack pack, ExcelWorkbook workbook)
     {
         var sheet = workbook.Worksheets.Add(TemplateNames.GuideSheet);
-        (sheet.Column(1).Width, sheet.Column(2).Width, sheet.Column(3).Width) = (8, 40, 56);
+        (sheet.Column(1).Width, sheet.Column(2).Width, sheet.Column(3).Width, sheet.Column(4).Width) = (8, 30, 50, 36);
         Heading(sheet);
         var row = 4;
         foreach (var step in Steps(pack)) Step(sheet, row, (row++ - 3).ToString(System.Globalization.CultureInfo.InvariantCulture), step);
-        row++;
-        (sheet.Cells[row, 1].Value, sheet.Cells[row, 2].Value, sheet.Cells[row, 3].Value) = ("序号", "工作表", "表名");
-        Look.Header(sheet.Cells[row, 1, row, 3]);
+        row = State(sheet, row + 1);
+        (sheet.Cells[row, 1].Value, sheet.Cells[row, 2].Value, sheet.Cells[row, 3].Value, sheet.Cells[row, 4].Value) = ("序号", "工作表", "表名", "校验情况");
+        Look.Header(sheet.Cells[row, 1, row, 4]);
         var number = 1;
-        foreach (var form in Prototype.SheetForms(pack)) Link(sheet, ++row, number++, form.Sheet, form.Title);
+        foreach (var form in Prototype.SheetForms(pack))
+        {
+            Link(sheet, ++row, number++, form.Sheet, form.Title);
+            sheet.Workbook.Names.Add(TemplateNames.GuideForm(form.Id), sheet.Cells[row, 4]);
+        }
+
         Link(sheet, ++row, number, TemplateNames.CheckSheet, "勾稽关系自动校验");
         SheetSettings.Page(sheet, isPortrait: true, 1, 0);
         SheetSettings.Protect(sheet);
@@ -36,13 +41,13 @@ internal static class GuideSheetBuilder
 
     private static void Heading(ExcelWorksheet sheet)
     {
-        sheet.Cells[1, 1, 1, 3].Merge = true;
+        sheet.Cells[1, 1, 1, 4].Merge = true;
         sheet.Cells[1, 1].Value = "部门预算公开填报工作簿";
-        Look.Title(sheet.Cells[1, 1, 1, 3]);
+        Look.Title(sheet.Cells[1, 1, 1, 4]);
         sheet.Row(1).Height = 40;
-        sheet.Cells[2, 1, 2, 3].Merge = true;
-        Look.SecondLine(sheet.Cells[2, 1, 2, 3], ExcelHorizontalAlignment.Center);
-        Look.Font(sheet.Cells[2, 1, 2, 3], "宋体", 14);
+        sheet.Cells[2, 1, 2, 4].Merge = true;
+        Look.SecondLine(sheet.Cells[2, 1, 2, 4], ExcelHorizontalAlignment.Center);
+        Look.Font(sheet.Cells[2, 1, 2, 4], "宋体", 14);
         sheet.Row(2).Height = 28;
         sheet.Workbook.Names.Add(TemplateNames.GuideUnit, sheet.Cells[2, 1]);
         sheet.Row(3).Height = 8;
@@ -52,10 +57,24 @@ internal static class GuideSheetBuilder
     {
         sheet.Cells[row, 1].Value = number;
         sheet.Cells[row, 2].Value = words;
-        sheet.Cells[row, 2, row, 3].Merge = true;
+        sheet.Cells[row, 2, row, 4].Merge = true;
         Look.Cell(sheet.Cells[row, 1], ExcelHorizontalAlignment.Center);
-        Look.Cell(sheet.Cells[row, 2, row, 3], ExcelHorizontalAlignment.Left);
-        sheet.Row(row).Height = TextMetrics.Height(TextMetrics.Lines(words, 96));
+        Look.Cell(sheet.Cells[row, 2, row, 4], ExcelHorizontalAlignment.Left);
+        sheet.Row(row).Height = TextMetrics.Height(TextMetrics.Lines(words, 116));
+    }
+
+    /// <summary>The state of the whole workbook, with a link to the 校验 sheet.</summary>
+    private static int State(ExcelWorksheet sheet, int row)
+    {
+        var cells = sheet.Cells[row, 1, row, 4];
+        cells.Merge = true;
+        Look.Cell(cells, ExcelHorizontalAlignment.Center);
+        cells.Style.Font.Bold = true;
+        Look.StatusColours(sheet, cells, "$A$" + row.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        sheet.Row(row).Height = 26;
+        sheet.Workbook.Names.Add(TemplateNames.GuideState, sheet.Cells[row, 1]);
+        sheet.Row(row + 1).Height = 8;
+        return row + 2;
     }
 
     private static void Link(ExcelWorksheet sheet, int row, int number, string target, string title)
@@ -64,7 +83,8 @@ internal static class GuideSheetBuilder
         sheet.Cells[row, 2].Hyperlink = new ExcelHyperLink($"'{target}'!A1", target);
         sheet.Cells[row, 3].Value = title;
         Look.Cell(sheet.Cells[row, 1], ExcelHorizontalAlignment.Center);
-        Look.Cell(sheet.Cells[row, 2, row, 3], ExcelHorizontalAlignment.Left);
+        Look.Cell(sheet.Cells[row, 2, row, 4], ExcelHorizontalAlignment.Left);
+        Look.StatusColours(sheet, sheet.Cells[row, 4], sheet.Cells[row, 4].Address);
         sheet.Cells[row, 2].Style.Font.UnderLine = true;
         sheet.Cells[row, 2].Style.Font.Color.SetColor(System.Drawing.Color.FromArgb(0x1F, 0x4E, 0x9E));
         sheet.Row(row).Height = 21;

@@ -94,6 +94,32 @@ internal static class Look
         cells.Style.Font.Color.SetColor(Quiet);
     }
 
+    /// <summary>The line above a form that tells the state of its checks.</summary>
+    public static void Status(ExcelRange cells)
+    {
+        Font(cells, Body, 10);
+        Place(cells, ExcelHorizontalAlignment.Left);
+        cells.Style.Font.Color.SetColor(Quiet);
+    }
+
+    /// <summary>Green while all is well, red while something is to be mended, amber while something could not be checked.</summary>
+    public static void StatusColours(ExcelWorksheet sheet, ExcelAddress cells, string first)
+    {
+        Colour(sheet, cells, $"LEFT({first},4)=\"校验通过\"", Color.FromArgb(0xE8, 0xF4, 0xEA), Color.FromArgb(0x1E, 0x6B, 0x34));
+        Colour(sheet, cells, $"LEFT({first},5)=\"不通过 0\"", Color.FromArgb(0xFF, 0xF4, 0xD6), Color.FromArgb(0x7F, 0x60, 0x00));
+        Colour(sheet, cells, $"LEFT({first},3)=\"不通过\"", Color.FromArgb(0xFD, 0xE3, 0xE5), Color.FromArgb(0x9C, 0x00, 0x06));
+    }
+
+    /// <summary>A colour while a formula is true.</summary>
+    public static void Colour(ExcelWorksheet sheet, ExcelAddress address, string formula, Color fill, Color font)
+    {
+        var rule = sheet.ConditionalFormatting.AddExpression(address);
+        rule.Formula = formula;
+        rule.Style.Fill.PatternType = ExcelFillStyle.Solid;
+        rule.Style.Fill.BackgroundColor.Color = fill;
+        rule.Style.Font.Color.Color = font;
+    }
+
     public static void SmallCode(ExcelRange cells)
     {
         Font(cells, "Consolas", 8);

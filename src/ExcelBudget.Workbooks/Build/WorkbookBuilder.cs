@@ -25,6 +25,8 @@ public static class WorkbookBuilder
         CheckSheetBuilder.Build(workbook);
         if (pack.CodeLists.Count > 0) CodeSheetBuilder.Build(pack, workbook);
         ChoiceSheetBuilder.Build(pack, workbook);
+        workbook.Worksheets.Add(TemplateNames.HelperSheet).Hidden = eWorkSheetHidden.Hidden;
+        SheetSettings.Protect(workbook.Worksheets[TemplateNames.HelperSheet]);
         var seal = workbook.Worksheets.Add(TemplateNames.SealSheet);
         seal.Cells[1, 1].Value = pack.Id;
         seal.Hidden = eWorkSheetHidden.VeryHidden;

@@ -53,6 +53,9 @@ internal sealed class BookLayout : IWorkbookLayout
             ? (_forms[form.Id].Area.FirstColumn + offset, label)
             : null;
 
+    /// <summary>Sheet row of a row of data or a fixed row; null when it is not laid out.</summary>
+    public int? SheetRowOf(FormDefinition form, RowKey key) => _forms.GetValueOrDefault(form.Id)?.SheetRowOf(key);
+
     /// <summary>Adds the rows of a sheet that no form stands on.</summary>
     public void Add(string sheet, RowMap map) => _maps[sheet] = map;
 }
@@ -70,6 +73,17 @@ internal sealed record FormLayout(FormDefinition Form, NamedArea Area, IReadOnly
 
     /// <summary>First row, and the thin row that closes the region.</summary>
     public (int First, int Last) Region => (Area.FirstRow, Area.FirstRow + Rows.Count);
+
+    /// <summary>Sheet row of any row; null when it is not laid out.</summary>
+    public int? SheetRowOf(RowKey key)
+    {
+        for (var index = 0; index < Rows.Count; index++)
+        {
+            if (Rows[index].Key == key) return Area.FirstRow + index;
+        }
+
+        return null;
+    }
 
     /// <summary>Sheet row of a fixed row.</summary>
     public int RowOf(RowKey key) => _fixed[key];

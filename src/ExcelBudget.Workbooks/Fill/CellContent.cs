@@ -19,10 +19,12 @@ internal abstract record CellContent
     /// <summary>A formula with the text our engine computed for it.</summary>
     public sealed record TextFormula(string Expression, string Value) : CellContent;
 
-    /// <summary>A formula over many rows at once (entered with Ctrl+Shift+Enter in older programs), with what our engine computed for it.</summary>
-    /// <param name="Expression">The formula.</param>
+    /// <summary>A formula that neighbouring rows share, with what our engine computed for this one.</summary>
+    /// <param name="Index">Number of the formula on its sheet.</param>
+    /// <param name="Expression">The formula, worded for the first row; null in the rows below.</param>
+    /// <param name="LastRow">Last row that shares it.</param>
     /// <param name="Value">A figure or a text.</param>
-    public sealed record ArrayFormula(string Expression, CellContent Value) : CellContent;
+    public sealed record Shared(int Index, string? Expression, int LastRow, CellContent Value) : CellContent;
 
     /// <summary>Nothing, but the style stays.</summary>
     public sealed record Blank : CellContent;

@@ -14,7 +14,7 @@ internal sealed class FormFrame
 {
     private readonly Dictionary<int, Dictionary<int, CellContent>> _contents = [];
 
-    public FormFrame(WorkbookTemplate template, SheetTemplate sheet, FormLayout form, BudgetFigures figures, BookLayout layout, WorkbookIdentity identity)
+    public FormFrame(WorkbookTemplate template, SheetTemplate sheet, FormLayout form, BudgetFigures figures, BookLayout layout, WorkbookIdentity identity, CellContent? status)
     {
         var slots = new FormSlots(form.Form, figures.Budget.Identity);
         var second = template.Area(TemplateNames.SecondLine(form.Form.Id));
@@ -32,6 +32,7 @@ internal sealed class FormFrame
 
         Headings(template, form, slots);
         if (form.Form.EmptyNote is { } note) EmptyNote(template.Area(TemplateNames.EmptyNote(form.Form.Id)), form, note, figures, layout);
+        if (status is not null && template.Areas.TryGetValue(TemplateNames.Status(form.Form.Id), out var above)) Put(above.FirstRow, above.FirstColumn, status);
         var code = template.Area(TemplateNames.Code(form.Form.Id));
         Put(code.FirstRow, code.FirstColumn, new CellContent.Text(identity.VisibleCode));
     }

@@ -12,13 +12,8 @@ internal static class OffendingFormats
     /// <summary>The ready elements for one form's sheet.</summary>
     /// <param name="offending">The form's cells.</param>
     /// <param name="formats">Indexes of the red and the amber differential format.</param>
-    /// <param name="isBlank">
-    /// True where figures are typed with two decimals, so that rounding leaves small gaps: nine typed figures may be off by 0.045. A
-    /// fixed tolerance, for speed: the 校验 sheet tells 尾差 exactly, and a retyped figure may colour a cell whose line is 尾差.
-    /// </param>
-    public static IReadOnlyList<string> For(IEnumerable<OffendingCells> offending, (string Broken, string Tail) formats, bool isBlank)
+    public static IReadOnlyList<string> For(IEnumerable<OffendingCells> offending, (string Broken, string Tail) formats)
     {
-        var tolerance = isBlank ? "0.0451" : "0.0051";
         var elements = new List<string>();
         var priority = 0;
         foreach (var area in offending.GroupBy(cells => (cells.FirstRow, cells.LastRow, cells.Column)))
@@ -30,7 +25,7 @@ internal static class OffendingFormats
             {
                 xml.Append("<cfRule type=\"expression\" dxfId=\"").Append(cells.Severity == Severity.Error ? formats.Broken : formats.Tail)
                     .Append("\" priority=\"").Append((++priority + 100).ToString(CultureInfo.InvariantCulture)).Append("\"><formula>")
-                    .Append(SecurityElement.Escape($"IFERROR({cells.Gap}>{tolerance},FALSE)")).Append("</formula></cfRule>");
+                    .Append(SecurityElement.Escape(cells.Formula)).Append("</formula></cfRule>");
             }
 
             elements.Add(xml.Append("</conditionalFormatting>").ToString());

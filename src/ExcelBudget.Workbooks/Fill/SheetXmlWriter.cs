@@ -58,6 +58,39 @@ internal sealed class SheetXmlWriter
         _xml.Append("</row>");
     }
 
+    /// <summary>Writes a row of the sheet behind the 校验 sheet. Its formulas stand without results: nobody looks at them, and programs compute what is missing.</summary>
+    public void WriteHelpers(IReadOnlyList<Rules.Excel.HelperCell?> cells, int number)
+    {
+        if (cells.Count == 0) return;
+        var digits = number.ToString(CultureInfo.InvariantCulture);
+        _xml.Append("<row r=\"").Append(digits).Append("\">");
+        for (var index = 0; index < cells.Count; index++)
+        {
+            if (cells[index] is not { } cell) continue;
+            _xml.Append("<c r=\"").Append(Rules.Excel.SheetReference.Letters(index + 1)).Append(digits);
+            switch (cell)
+            {
+                case Rules.Excel.HelperCell.Text text:
+                    _xml.Append("\" t=\"inlineStr\"><is><t>").Append(EscapeText(text.Value)).Append("</t></is></c>");
+                    break;
+                case Rules.Excel.HelperCell.Number figure:
+                    _xml.Append("\"><v>").Append(Plain(figure.Value)).Append("</v></c>");
+                    break;
+                case Rules.Excel.HelperCell.Formula formula:
+                    _xml.Append("\"><f>").Append(Escape(formula.Expression)).Append("</f></c>");
+                    break;
+                case Rules.Excel.HelperCell.SharedFirst first:
+                    _xml.Append("\"><f t=\"shared\" ref=\"").Append(first.Range).Append("\" si=\"").Append(first.Index).Append("\">").Append(Escape(first.Expression)).Append("</f></c>");
+                    break;
+                case Rules.Excel.HelperCell.Shared shared:
+                    _xml.Append("\"><f t=\"shared\" si=\"").Append(shared.Index).Append("\"/></c>");
+                    break;
+            }
+        }
+
+        _xml.Append("</row>");
+    }
+
     /// <summary>Closes the rows and writes the rest of the part.</summary>
     /// <param name="elements">Elements after the rows, ready.</param>
     public void WriteTail(IEnumerable<string> elements)
@@ -71,11 +104,8 @@ internal sealed class SheetXmlWriter
     {
         switch (content)
         {
-            case CellContent.ArrayFormula { Value: CellContent.Number number } array:
-                OpenArray(array, column, row, "").Append(Plain(number.Value)).Append("</v></c>");
-                break;
-            case CellContent.ArrayFormula array:
-                OpenArray(array, column, row, " t=\"str\"").Append(EscapeText(((CellContent.Text)array.Value).Value)).Append("</v></c>");
+            case CellContent.Shared shared:
+                WriteShared(shared, column, row);
                 break;
             case CellContent.Number number:
                 _xml.Append("><v>").Append(Plain(number.Value)).Append("</v></c>");
@@ -95,8 +125,19 @@ internal sealed class SheetXmlWriter
         }
     }
 
-    private StringBuilder OpenArray(CellContent.ArrayFormula array, int column, string row, string type) => _xml
-        .Append(type).Append("><f t=\"array\" ref=\"").Append(Rules.Excel.SheetReference.Letters(column)).Append(row).Append("\">").Append(Escape(array.Expression)).Append("</f><v>");
+    private void WriteShared(CellContent.Shared shared, int column, string row)
+    {
+        _xml.Append(shared.Value is CellContent.Number ? ">" : " t=\"str\">").Append("<f t=\"shared\"");
+        if (shared.Expression is { } expression)
+        {
+            var letters = Rules.Excel.SheetReference.Letters(column);
+            _xml.Append(" ref=\"").Append(letters).Append(row).Append(':').Append(letters).Append(shared.LastRow)
+                .Append("\" si=\"").Append(shared.Index).Append("\">").Append(Escape(expression)).Append("</f><v>");
+        }
+        else _xml.Append(" si=\"").Append(shared.Index).Append("\"/><v>");
+
+        _xml.Append(shared.Value switch { CellContent.Number number => Plain(number.Value), CellContent.Text text => EscapeText(text.Value), _ => "" }).Append("</v></c>");
+    }
 
     private void WriteTemplateCell(TemplateCell cell)
     {

@@ -21,29 +21,26 @@ internal sealed class WorkbookComposition
     private readonly BookLayout _layout;
     private readonly ReferenceRewriter _references;
     private readonly FormulaTranslator _translator;
-    private readonly SharedFormulas _shared = new();
-    private readonly IReadOnlyList<IReadOnlyList<CellContent>> _hiddenLines;
+    private readonly HiddenSheet _hidden;
+    private readonly HelperSheet _helper;
+    private readonly CheckSheetComposer _checks;
     private readonly IReadOnlyList<OutputRow> _checkRows;
-    private readonly CellContent _checkSummary;
     private readonly ILookup<FormId, OffendingCells> _offending;
 
-    public WorkbookComposition(WorkbookTemplate template, BudgetFigures figures, WorkbookIdentity identity)
+    public WorkbookComposition(WorkbookTemplate template, BudgetFigures figures, IReadOnlyList<CheckLine> lines, WorkbookIdentity identity)
     {
         _template = template;
         _figures = figures;
         _identity = identity;
         _layout = new BookLayout(figures.Book.Pack, template, new FormPlanner(figures, identity.IsBlank));
-        var hidden = new HiddenSheet(figures.Book.Pack, figures.Budget, identity);
-        var lines = new CheckLineTranslator(figures.Book, _layout, hidden, _shared);
-        var checks = new CheckSheetComposer(figures, _layout, template.Sheets.First(sheet => sheet.Name == TemplateNames.CheckSheet), _shared);
-        var top = template.Area(TemplateNames.CheckLines).FirstRow;
-        _checkRows = checks.Compose(lines, top);
-        _hiddenLines = [.. hidden.Compose(lines)];
-        _checkSummary = checks.Summary(top);
-        _layout.Add(TemplateNames.CheckSheet, new RowMap(top, 1, [.. _checkRows.Select(_ => 0)]));
+        _hidden = new HiddenSheet(figures.Book.Pack, figures.Budget, identity);
+        _helper = new HelperSheet(figures.Book, lines, _layout, _hidden);
+        _checks = new CheckSheetComposer(figures, _layout, template, _helper);
+        _checkRows = _checks.Lines();
+        _layout.Add(TemplateNames.CheckSheet, new RowMap(_checks.FirstRow, 1, [.. _checkRows.Select(_ => 0)]));
         _references = new ReferenceRewriter(_layout.Maps);
         _translator = new FormulaTranslator(figures.Book, _layout);
-        _offending = new OffendingCellFinder(figures.Book, _layout).Find().ToLookup(cells => cells.Form.Id);
+        _offending = _helper.Offending.ToLookup(cells => cells.Form.Id);
     }
 
     /// <summary>Part names with their XML.</summary>
@@ -58,6 +55,7 @@ internal sealed class WorkbookComposition
     {
         var writer = new SheetXmlWriter(sheet, _references);
         if (sheet.Name == TemplateNames.SealSheet) WriteSeals(writer, sheet);
+        else if (sheet.Name == TemplateNames.HelperSheet) WriteHelpers(writer, sheet);
         else if (sheet.Name == TemplateNames.CheckSheet) WriteChecks(writer, sheet);
         else if (_layout.Forms.FirstOrDefault(form => form.Area.Sheet == sheet.Name) is { } form) WriteForm(writer, sheet, form);
         else WriteOther(writer, sheet);
@@ -67,46 +65,51 @@ internal sealed class WorkbookComposition
     private void WriteForm(SheetXmlWriter writer, SheetTemplate sheet, FormLayout form)
     {
         var composer = new FormSheetComposer(_figures, form, _translator, sheet);
-        var frame = new FormFrame(_template, sheet, form, _figures, _layout, _identity);
+        var frame = new FormFrame(_template, sheet, form, _figures, _layout, _identity, _checks.StatusOf(form.Form));
         var map = _layout.Maps[sheet.Name];
         foreach (var row in sheet.Rows.Where(row => row.Number < form.Area.FirstRow)) writer.WriteRow(frame.Row(row.Number), row.Number);
         OutputRow[] rows = [.. composer.Compose()];
         for (var index = 0; index < rows.Length; index++) writer.WriteRow(rows[index], form.Area.FirstRow + index);
         foreach (var row in sheet.Rows.Where(row => row.Number >= form.Area.LastRow)) writer.WriteRow(frame.Row(row.Number), map.All(row.Number)[0]);
-        var formats = OffendingFormats.For(_offending[form.Form.Id], _template.Formats, _identity.IsBlank);
+        var formats = OffendingFormats.For(_offending[form.Form.Id], _template.Formats);
         writer.WriteTail(new TailRewriter(sheet, map, _references).Rewrite(composer.Merges, formats, PageBreaks.For(form, sheet, rows)));
     }
 
     private void WriteChecks(SheetXmlWriter writer, SheetTemplate sheet)
     {
         var map = _layout.Maps[sheet.Name];
-        var top = _checkRows[0].TemplateRow;
-        var summary = _template.Areas.GetValueOrDefault(TemplateNames.CheckSummary);
-        foreach (var row in sheet.Rows.Where(row => row.Number < top)) writer.WriteRow(With(row.Number, summary, _checkSummary), row.Number);
-        for (var index = 0; index < _checkRows.Count; index++) writer.WriteRow(_checkRows[index], top + index);
-        foreach (var row in sheet.Rows.Where(row => row.Number > top)) writer.WriteRow(new OutputRow(row.Number, NoContents), map.All(row.Number)[0]);
+        foreach (var row in sheet.Rows.Where(row => row.Number < _checks.FirstRow)) writer.WriteRow(new OutputRow(row.Number, _checks.Above(row.Number)), row.Number);
+        for (var index = 0; index < _checkRows.Count; index++) writer.WriteRow(_checkRows[index], _checks.FirstRow + index);
+        foreach (var row in sheet.Rows.Where(row => row.Number > _checks.FirstRow)) writer.WriteRow(new OutputRow(row.Number, NoContents), map.All(row.Number)[0]);
         writer.WriteTail(new TailRewriter(sheet, map, _references).Rewrite([], []));
     }
 
     /// <summary>Sheets without rows of ours: 填报说明, and whatever the bureau adds.</summary>
     private void WriteOther(SheetXmlWriter writer, SheetTemplate sheet)
     {
-        var unit = _template.Areas.GetValueOrDefault(TemplateNames.GuideUnit);
         var budget = _identity.Budget;
         var words = new CellContent.Text(string.Create(CultureInfo.InvariantCulture, $"{budget.UnitCode} {budget.UnitName}　{budget.Year} 年度"));
-        foreach (var row in sheet.Rows) writer.WriteRow(With(row.Number, unit?.Sheet == sheet.Name ? unit : null, words), row.Number);
+        var cells = _checks.OnGuide().Append((Name: TemplateNames.GuideUnit, Content: words))
+            .Select(cell => (Area: _template.Areas.GetValueOrDefault(cell.Name), cell.Content))
+            .Where(cell => cell.Area?.Sheet == sheet.Name)
+            .ToLookup(cell => cell.Area!.FirstRow, cell => (cell.Area!.FirstColumn, cell.Content));
+        foreach (var row in sheet.Rows) writer.WriteRow(new OutputRow(row.Number, cells[row.Number].ToDictionary(cell => cell.FirstColumn, cell => cell.Content)), row.Number);
         writer.WriteTail(sheet.Tail.Select(element => element.Xml));
     }
 
     private void WriteSeals(SheetXmlWriter writer, SheetTemplate sheet)
     {
         var number = 1;
-        foreach (var line in _hiddenLines) writer.WriteLine(line, number++);
+        foreach (var line in _hidden.Lines) writer.WriteLine(line, number++);
         writer.WriteTail(sheet.Tail.Select(element => element.Xml));
     }
 
-    private static OutputRow With(int row, NamedArea? cell, CellContent content) =>
-        new(row, cell?.FirstRow == row ? new Dictionary<int, CellContent> { [cell.FirstColumn] = content } : NoContents);
+    private void WriteHelpers(SheetXmlWriter writer, SheetTemplate sheet)
+    {
+        var number = 1;
+        foreach (var row in _helper.Grid.Rows) writer.WriteHelpers(row, number++);
+        writer.WriteTail(sheet.Tail.Select(element => element.Xml));
+    }
 
     private string WorkbookXml()
     {
@@ -118,7 +121,7 @@ internal sealed class WorkbookComposition
         }
 
         xml.Append("<definedName name=\"").Append(TemplateNames.Identity).Append("\" hidden=\"1\">\"").Append(SecurityElement.Escape(_identity.Line.Replace("\"", "\"\"", StringComparison.Ordinal))).Append("\"</definedName>");
-        foreach (var (name, formula) in _shared.All)
+        foreach (var (name, formula) in _helper.Names)
         {
             xml.Append("<definedName name=\"").Append(name).Append("\" hidden=\"1\">").Append(SecurityElement.Escape(formula)).Append("</definedName>");
         }

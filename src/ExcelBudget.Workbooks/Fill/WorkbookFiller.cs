@@ -3,6 +3,7 @@ using System.Text;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.OfficePackages.Zip;
 using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Rules.Excel;
 using ExcelBudget.Workbooks.Identity;
 using ExcelBudget.Workbooks.Template;
 
@@ -19,6 +20,7 @@ public sealed class WorkbookFiller
 
     private readonly RuleBook _book;
     private readonly WorkbookTemplate _template;
+    private readonly IReadOnlyList<CheckLine> _lines;
 
     /// <param name="book">The pack's rule book.</param>
     /// <param name="template">The pack's workbook.xlsx, parsed.</param>
@@ -27,6 +29,11 @@ public sealed class WorkbookFiller
     {
         _book = book;
         _template = template;
+        _lines = new CheckLines(book).All;
+        if (template.Sheets.All(sheet => sheet.Name != TemplateNames.HelperSheet))
+        {
+            throw new TemplateException($"workbook.xlsx 没有隐藏的“{TemplateNames.HelperSheet}”表，是旧版程序生成的。请用 packs build --force 重新生成，再做样式上的修改。");
+        }
     }
 
     private Pack Pack => _book.Pack;
@@ -36,7 +43,7 @@ public sealed class WorkbookFiller
     {
         var identity = new WorkbookIdentity(figures.Budget.Identity, Pack.Version, request.WorkbookId, Pack.Fingerprint, request.IsBlank);
         var level = request.IsFast ? CompressionLevel.Fastest : CompressionLevel.Optimal;
-        var changed = new WorkbookComposition(_template, figures, identity).Parts()
+        var changed = new WorkbookComposition(_template, figures, _lines, identity).Parts()
             .Select(part => PackedPart.Pack(part.Part, Encoding.UTF8.GetBytes(part.Xml), level));
         var unchanged = request.IsFast ? _template.Unchanged.Fast : _template.Unchanged.Small;
         return PackageWriter.Write([.. unchanged.Concat(changed).OrderBy(part => part.Name == "[Content_Types].xml" ? 0 : 1)]);

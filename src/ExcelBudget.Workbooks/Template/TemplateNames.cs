@@ -23,6 +23,18 @@ public static class TemplateNames
     /// <summary>Name of the very hidden sheet with identity and seals.</summary>
     public const string SealSheet = "_excelbudget";
 
+    /// <summary>Name of the hidden sheet with the formulas behind the 校验 sheet.</summary>
+    public const string HelperSheet = Rules.Excel.HelperSheet.Name;
+
+    /// <summary>Rows of the 校验 sheet that list what is to be mended.</summary>
+    public const string CheckTop = "EB_check_top";
+
+    /// <summary>Heading above that list.</summary>
+    public const string CheckTopHeading = "EB_check_top_heading";
+
+    /// <summary>Cell of the 填报说明 sheet with the state of the whole workbook.</summary>
+    public const string GuideState = "EB_guide_state";
+
     /// <summary>Line prototype of the 校验 sheet.</summary>
     public const string CheckLines = "EB_check_lines";
 
@@ -37,6 +49,12 @@ public static class TemplateNames
 
     /// <summary>Cell with the unit's name on the 填报说明 sheet.</summary>
     public const string GuideUnit = "EB_guide_unit";
+
+    /// <summary>Cell above a form with the state of its checks.</summary>
+    public static string Status(FormId form) => $"EB_{form}_status";
+
+    /// <summary>Cell of the 填报说明 sheet with the state of a form.</summary>
+    public static string GuideForm(FormId form) => $"EB_{form}_guide";
 
     /// <summary>Title row of a form.</summary>
     public static string Title(FormId form) => $"EB_{form}_title";

@@ -70,7 +70,8 @@ internal sealed class BudgetEngine : IBudgetEngine
         };
         var workbook =
             new CheckedWorkbook(
-            report, check.Budget) { Pack = read.RuleBook.Pack, Answers = answers, EarlierReport = AnswerSheet.NameIn(flat) };
+            report, check.Budget)
+            { Pack = read.RuleBook.Pack, Answers = answers, EarlierReport = AnswerSheet.NameIn(flat) };
         return Answered(workbook, answers);
     }
 

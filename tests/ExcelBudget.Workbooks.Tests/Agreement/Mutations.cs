@@ -46,8 +46,44 @@ internal sealed class Mutations
     /// <summary>So many of each kind.</summary>
     public IEnumerable<Mutation> Of(int each)
     {
-        Func<Mutation>[] kinds = [Raised, RaisedALittle, Turned, Slipped, AsText, Retyped, RetypedTotal, RowWithoutFormulas, RowWithFormulas, CodeMoved, RowDeleted, UpperRowInserted];
+        Func<Mutation>[] kinds = [Raised, RaisedALittle, Turned, Slipped, AsText, Retyped, RetypedTotal, RowWithoutFormulas, RowWithFormulas, CodeMoved, RowDeleted, UpperRowInserted, Cleared, ErrorTyped, CodeWithBlanks];
         return Enumerable.Range(0, each).SelectMany(_ => kinds.Select(kind => kind()));
+    }
+
+    /// <summary>Workbooks with two to four changes at once; rows move at most in the last, so that every place is still right.</summary>
+    public IEnumerable<IReadOnlyList<Mutation>> Several(int count)
+    {
+        Func<Mutation>[] staying = [Raised, RaisedALittle, Turned, Slipped, AsText, Retyped, Cleared, ErrorTyped, CodeWithBlanks];
+        Func<Mutation>[] moving = [RowWithoutFormulas, RowWithFormulas, RowDeleted, UpperRowInserted];
+        for (var index = 0; index < count; index++)
+        {
+            var changes = Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Pick(staying)()).DistinctBy(change => change.Where.Split(' ')[0]).ToList();
+            changes.Add(_random.Next(2) == 0 ? Pick(moving)() : Pick(staying)());
+            // two changes of one cell, of which the earlier is gone
+            changes.RemoveAll(change => change.Text is null && changes.Any(other => other.Text is { } text && change.Where.Contains(text.ToString(), StringComparison.Ordinal)));
+            yield return changes;
+        }
+    }
+
+    private Mutation Cleared()
+    {
+        var address = Pick(_entered);
+        var (typing, at) = On(address);
+        return new Mutation("cleared", $"{address}", typing.Clear(at.Row, at.Column));
+    }
+
+    private Mutation ErrorTyped()
+    {
+        var address = Pick(_entered);
+        var (typing, at) = On(address);
+        return new Mutation("error typed", $"{address}", typing.Formula(at.Row, at.Column, "1/0"), address);
+    }
+
+    private Mutation CodeWithBlanks()
+    {
+        var (form, key) = Pick(_coded);
+        var at = At(new CellAddress(form.Id, key, form.Tree!.Column));
+        return new Mutation("code with blanks", $"{form.Id} {key}", new Typing().On(SheetOf(form)).Text(at.Row, at.Column, _random.Next(2) == 0 ? key.Base + " " : " " + key.Base));
     }
 
     private Mutation Raised() => Entered("amount changed", value => value + (_random.Next(-5000, 5000) / 100m));

@@ -52,7 +52,7 @@ public sealed class FilledPackageTests
         var book = Calc.Opened(HebeiWorkbook.Of("full"));
         var sheet = book.Sheet(name)!;
         var header = sheet.Cells.First(cell => cell.Text == "栏次").Row;
-        book.Names.Single(candidate => candidate.Sheet == name && candidate.Name.EndsWith("Print_Titles", StringComparison.Ordinal)).Value.ShouldEndWith($"$3:${header}");
+        book.Names.Single(candidate => candidate.Sheet == name && candidate.Name.EndsWith("Print_Titles", StringComparison.Ordinal)).Value.ShouldEndWith($"$4:${header}");
         var area = AreaText.Parse(book.Names.Single(candidate => candidate.Sheet == name && candidate.Name.EndsWith("Print_Area", StringComparison.Ordinal)).Value)!;
         // the small code below the form is not printed
         area.LastRow.ShouldBe(sheet.LastRow - 1);

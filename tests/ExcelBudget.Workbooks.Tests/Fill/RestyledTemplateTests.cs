@@ -42,7 +42,7 @@ public sealed class RestyledTemplateTests
     [Trait("Category", "Slow")]
     public void Template_WithRowsAboveAFormSavedByLibreOffice_FillsAndComputesAsBefore()
     {
-        var sheet = Calc.Opened(HebeiWorkbook.Template).Sheets.Single(candidate => candidate.Cells.Any(cell => cell.Row == 1 && cell.Text == T3)).Name;
+        var sheet = Calc.Opened(HebeiWorkbook.Template).Sheets.Single(candidate => candidate.Cells.Any(cell => cell.Row == 2 && cell.Text == T3)).Name;
         var macro = new Typing().On(sheet).InsertRow(1).InsertRow(1).Text(1, 1, "河北省财政厅监制").Text(2, 1, "附件 3") + $"Book.Sheets.getByName(\"{sheet}\").Columns.getByIndex(2).Width = 9000";
         var filled = HebeiWorkbook.Fill(Calc.Saved(HebeiWorkbook.Template, macro), Hebei.BudgetOf("clean"));
         var recalculated = Calc.Recalculated(filled);
@@ -83,7 +83,7 @@ public sealed class RestyledTemplateTests
         $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}\" Target=\"{target}\"/></Relationships>";
 
     private static string SheetPart(byte[] workbook, string title) =>
-        Calc.Opened(workbook).Sheets.Single(sheet => sheet.Cells.Any(cell => cell.Row == 1 && cell.Text == title)).PartName;
+        Calc.Opened(workbook).Sheets.Single(sheet => sheet.Cells.Any(cell => cell.Row == 2 && cell.Text == title)).PartName;
 
     private static XElement Xml(Package package, string part) => XDocument.Parse(package.Text(part).TrimStart((char)0xFEFF)).Root!;
 }

@@ -43,7 +43,7 @@ public sealed class IdentityTests
         var read = ReadBack.Of(desk.Book);
         read.Budget.Identity.UnitCode.ShouldBe("201");
         var finding = read.Findings.ShouldHaveSingleItem();
-        (finding.Rule, finding.Severity, finding.Place.Sheet, finding.Place.Cell).ShouldBe(("IDENTITY", Severity.Error, "T3 支出总表", "A2"));
+        (finding.Rule, finding.Severity, finding.Place.Sheet, finding.Place.Cell).ShouldBe(("IDENTITY", Severity.Error, "T3 支出总表", "A3"));
         finding.Related.Count.ShouldBe(2);
         finding.Message.ShouldContain(OtherUnit);
         read.Budget.Forms.Select(form => form.Form.Value).ShouldNotContain("T3");
@@ -111,7 +111,7 @@ public sealed class IdentityTests
         {
             { Kind: FlatCellKind.Text, HasFormula: false } when sheet.Name.StartsWith('_') && cell.Row == 1 => With(cell, Line(cell.Text, states[2])),
             { Kind: FlatCellKind.Text, HasFormula: false } when cell.Text.StartsWith("表样 hebei", StringComparison.Ordinal) => With(cell, Code(cell.Text, states[3])),
-            { Kind: FlatCellKind.Text, HasFormula: false, Row: 2 } => With(cell, SecondLine(cell.Text, states[4])),
+            { Kind: FlatCellKind.Text, HasFormula: false, Row: 3 } => With(cell, SecondLine(cell.Text, states[4])),
             _ => cell,
         }).OfType<FlatCell>(),
         sheet.Merges,

@@ -49,5 +49,5 @@ public sealed class ListFormTests
 
     [Fact]
     public void Workbook_Filled_PrintsUnitAndYearInItsTitle() =>
-        Calc.Opened(Qinghai.Fill(Qinghai.Sample)).Sheet("项目支出绩效目标公开表")![1, 1]!.Text.ShouldBe("示例县档案馆2024年部门预算项目支出绩效目标公开表");
+        Calc.Opened(Qinghai.Fill(Qinghai.Sample)).Sheet("项目支出绩效目标公开表")![2, 1]!.Text.ShouldBe("示例县档案馆2024年部门预算项目支出绩效目标公开表");
 }

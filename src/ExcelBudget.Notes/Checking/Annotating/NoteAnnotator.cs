@@ -6,7 +6,6 @@ namespace ExcelBudget.Notes.Checking.Annotating;
 /// <summary>Writes a copy of a note with a Word comment at every finding. Parts that need no change are the sender's, byte for byte.</summary>
 internal static class NoteAnnotator
 {
-    /// <summary>The copy.</summary>
     public static byte[] Annotate(NoteDocument document, IReadOnlyList<NoteMark> marks)
     {
         var comments = CommentPart.Of(document);

@@ -15,14 +15,14 @@ internal readonly record struct ChangeSubject(NoteToken? Item, bool IsCompared)
     {
         var isCompared = tokens[at].IsAgainstLastYear;
         var before = at - 1;
-        for (; before >= 0 && IsPassed(tokens[before]); before--) isCompared |= tokens[before].Kind is TokenKind.Comparison or TokenKind.LastYear;
-        if (before >= 0 && tokens[before].Kind == TokenKind.Phrase) return new(tokens[before], true);
+        for (; before >= 0 && IsPassed(tokens[before]); before--) isCompared |= tokens[before].Kind is SaidKind.Comparison or SaidKind.LastYear;
+        if (before >= 0 && tokens[before].Kind == SaidKind.Phrase) return new(tokens[before], true);
         if (!isCompared || tokens.Take(at).Any(token => explaining.Contains(token.Words))) return default;
         // «收入预算2661.41万元，比上年略有下降»: the one item of the sentence so far
-        var earlier = tokens.Take(at).Reverse().TakeWhile(token => token.Words != "；").Where(token => token.Kind == TokenKind.Phrase).ToArray();
+        var earlier = tokens.Take(at).Reverse().TakeWhile(token => token.Words != "；").Where(token => token.Kind == SaidKind.Phrase).ToArray();
         var isOne = earlier.Length > 0 && earlier.All(token => token.Fields.SequenceEqual(earlier[0].Fields));
-        if (isOne && (before < 0 || tokens[before].Kind == TokenKind.Sign || Gap(tokens, before, earlier[0]) <= LongestGap)) return new(earlier[0], true);
-        return new(null, before < 0 || tokens[before].Kind == TokenKind.Sign || earlier.Length > 0);
+        if (isOne && (before < 0 || tokens[before].Kind == SaidKind.Sign || Gap(tokens, before, earlier[0]) <= LongestGap)) return new(earlier[0], true);
+        return new(null, before < 0 || tokens[before].Kind == SaidKind.Sign || earlier.Length > 0);
     }
 
     private static int Gap(IReadOnlyList<NoteToken> tokens, int from, NoteToken item)
@@ -30,12 +30,12 @@ internal readonly record struct ChangeSubject(NoteToken? Item, bool IsCompared)
         var gap = 0;
         for (var at = from; at >= 0 && tokens[at] != item; at--)
         {
-            if (tokens[at].Kind is TokenKind.Sign or TokenKind.Number) return int.MaxValue;
+            if (tokens[at].Kind is SaidKind.Sign or SaidKind.Number) return int.MaxValue;
             gap += tokens[at].Words.Length;
         }
 
         return gap;
     }
 
-    private static bool IsPassed(NoteToken token) => token.Kind is TokenKind.Filler or TokenKind.Comparison or TokenKind.LastYear or TokenKind.Year or TokenKind.About;
+    private static bool IsPassed(NoteToken token) => token.Kind is SaidKind.Filler or SaidKind.Comparison or SaidKind.LastYear or SaidKind.Year or SaidKind.About;
 }

@@ -10,7 +10,7 @@ internal static class Components
     {
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (tokens[at].Kind != TokenKind.Parts || Whole(tokens, at, figures) is not { } whole) continue;
+            if (tokens[at].Kind != SaidKind.Parts || Whole(tokens, at, figures) is not { } whole) continue;
             // a list may end at the semicolon, or go on behind it: the reading that adds up is meant
             var readings = new[] { Parts(tokens, at, whole, figures, untilSemicolon: true), Parts(tokens, at, whole, figures, untilSemicolon: false) };
             if (readings.Where(parts => parts.Length > 1).MinBy(parts => Math.Abs(Sum(parts) - Amount(whole))) is { } meant) Check(scope, sentence, whole, meant);
@@ -41,7 +41,7 @@ internal static class Components
         var depth = tokens[at].Depth;
         for (var before = at - 1; before >= 0; before--)
         {
-            if (tokens[before].Kind != TokenKind.Number || tokens[before].Depth > depth || tokens[before].Quantity!.Value.Kind != QuantityKind.Money) continue;
+            if (tokens[before].Kind != SaidKind.Number || tokens[before].Depth > depth || tokens[before].Quantity!.Value.Kind != QuantityKind.Money) continue;
             return figures.FirstOrDefault(figure => figure.Number == tokens[before] && figure.Aspect is Aspect.Current or Aspect.Change);
         }
 
@@ -52,7 +52,7 @@ internal static class Components
     {
         var depth = tokens[at].Depth;
         var listed = tokens.Skip(at + 1)
-            .TakeWhile(token => token.Depth >= depth && !(token.Depth == depth && token.Kind is TokenKind.Parts or TokenKind.Reason) && !(untilSemicolon && token.Words == "；"))
+            .TakeWhile(token => token.Depth >= depth && !(token.Depth == depth && token.Kind is SaidKind.Parts or SaidKind.Reason) && !(untilSemicolon && token.Words == "；"))
             .Where(token => token.Depth == depth && token.Quantity?.Kind == QuantityKind.Money)
             .Select(token => figures.FirstOrDefault(figure => figure.Number == token))
             .OfType<SpokenFigure>();
@@ -66,6 +66,6 @@ internal static class Components
         figure.Quantity.Number * figure.Quantity.UnitInYuan * (figure is { Aspect: Aspect.Change, Direction: < 0 } ? -1 : 1);
 
     /// <summary>Half of the last digit of an amount as written, in yuan; an amount written shorter than the pack prints is meant as it stands.</summary>
-    private static decimal Rounding(Quantity said, AmountFormat amounts) =>
+    private static decimal Rounding(SaidQuantity said, AmountFormat amounts) =>
         Math.Min(Domain.Money.Figures.HalfLastDigit(said.Decimals) * said.UnitInYuan, amounts.HalfLastDigit);
 }

@@ -168,7 +168,7 @@ internal sealed class FigureComparison(NoteScope scope, FieldValues values)
     private bool Shows(SpokenFigure said, Expression expression) => values.Of(expression) is { } figure && said.Quantity.Shows(figure);
 
     /// <summary>True when a percentage says what a figure is of another, from the figures as they are or as they are shown.</summary>
-    private static bool ShowsPart(Quantity said, FieldFigure part, FieldFigure whole) =>
+    private static bool ShowsPart(SaidQuantity said, FieldFigure part, FieldFigure whole) =>
         said.ShowsPercent(Percent(part, whole)) || said.ShowsPercent(Math.Abs(part.Rounded * part.Unit / (whole.Rounded * whole.Unit)) * 100m);
 
     private static decimal Percent(FieldFigure part, FieldFigure whole) => Math.Abs(part.Figure.Value / whole.Figure.Value) * 100m;

@@ -28,7 +28,6 @@ internal sealed class NoteLanguage
         Fields = [.. _phrases.Values.SelectMany(fields => fields).Distinct()];
     }
 
-    /// <summary>As declared.</summary>
     public NoteCheckDeclaration Declaration { get; }
 
     /// <summary>Units that things are counted in, longest first.</summary>

@@ -5,6 +5,5 @@ namespace ExcelBudget.Notes.Checking.Sentences;
 /// <summary>Numbers as words.</summary>
 internal static class NoteNumbers
 {
-    /// <summary>A whole number.</summary>
     public static string Whole(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,7 @@
 namespace ExcelBudget.Notes.Checking.Sentences;
 
 /// <summary>What a stretch of a sentence is.</summary>
-internal enum TokenKind
+internal enum SaidKind
 {
     /// <summary>A number with its unit.</summary>
     Number,
@@ -69,12 +69,12 @@ internal enum TokenKind
 /// <param name="Start">First character.</param>
 /// <param name="End">The character after it.</param>
 /// <param name="Words">The words.</param>
-internal sealed record NoteToken(TokenKind Kind, int Start, int End, string Words)
+internal sealed record NoteToken(SaidKind Kind, int Start, int End, string Words)
 {
-    /// <summary>The number of a <see cref="TokenKind.Number"/>.</summary>
-    public Quantity? Quantity { get; init; }
+    /// <summary>The number of a <see cref="SaidKind.Number"/>.</summary>
+    public SaidQuantity? Quantity { get; init; }
 
-    /// <summary>What a <see cref="TokenKind.Phrase"/> may mean.</summary>
+    /// <summary>What a <see cref="SaidKind.Phrase"/> may mean.</summary>
     public IReadOnlyList<NoteField> Fields { get; init; } = [];
 
     /// <summary>Depth of brackets around it.</summary>
@@ -84,10 +84,10 @@ internal sealed record NoteToken(TokenKind Kind, int Start, int End, string Word
     public bool IsAgainstLastYear { get; init; }
 
     /// <summary>1 for 增加, -1 for 减少, 0 for a change without direction, null for anything else.</summary>
-    public int? Direction => Kind switch { TokenKind.Increase => 1, TokenKind.Decrease => -1, TokenKind.Change => 0, _ => null };
+    public int? Direction => Kind switch { SaidKind.Increase => 1, SaidKind.Decrease => -1, SaidKind.Change => 0, _ => null };
 
     /// <summary>1 for 增加到, -1 for 减少到, null for anything else.</summary>
-    public int? Reaching => Kind switch { TokenKind.IncreaseTo => 1, TokenKind.DecreaseTo => -1, _ => null };
+    public int? Reaching => Kind switch { SaidKind.IncreaseTo => 1, SaidKind.DecreaseTo => -1, _ => null };
 }
 
 /// <summary>What a number counts.</summary>
@@ -111,7 +111,7 @@ internal enum QuantityKind
 /// <param name="Decimals">How many decimals it is written with.</param>
 /// <param name="Unit">Its unit; empty when none follows.</param>
 /// <param name="Kind">What it counts.</param>
-internal readonly record struct Quantity(decimal Number, int Decimals, string Unit, QuantityKind Kind)
+internal readonly record struct SaidQuantity(decimal Number, int Decimals, string Unit, QuantityKind Kind)
 {
     /// <summary>How many percent one unit is: 倍 counts hundreds.</summary>
     public decimal UnitInPercent => Unit switch { "倍" => 100m, "‰" => 0.1m, _ => 1m };

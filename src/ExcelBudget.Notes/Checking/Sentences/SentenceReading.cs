@@ -23,7 +23,7 @@ internal sealed class SentenceReading(PlainSentence sentence, IReadOnlyList<Note
         var each = EachGroup();
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (tokens[at].Kind != TokenKind.Number || tokens[at].Quantity!.Value.Kind == QuantityKind.Other) continue;
+            if (tokens[at].Kind != SaidKind.Number || tokens[at].Quantity!.Value.Kind == QuantityKind.Other) continue;
             yield return each.TryGetValue(at, out var named) ? Figure(at, named, Aspect.Current, 0, isLoose: false) : Bind(at);
         }
     }
@@ -33,14 +33,14 @@ internal sealed class SentenceReading(PlainSentence sentence, IReadOnlyList<Note
     {
         for (var before = at - 1; before >= 0; before--)
         {
-            if (tokens[before].Kind == TokenKind.Phrase) return tokens[before];
+            if (tokens[before].Kind == SaidKind.Phrase) return tokens[before];
         }
 
         return carried;
     }
 
     /// <summary>What a phrase means in this section, for a kind of number; null when it means nothing here.</summary>
-    public NoteField? Meaning(NoteToken? phrase, Quantity? quantity = null)
+    public NoteField? Meaning(NoteToken? phrase, SaidQuantity? quantity = null)
     {
         if (phrase is null) return null;
         var units = quantity is { Kind: QuantityKind.Count, Unit: var unit } ? unit : null;
@@ -53,7 +53,7 @@ internal sealed class SentenceReading(PlainSentence sentence, IReadOnlyList<Note
     public bool IsNear(int from, int to) => Between(from, to).All(token => IsLight(token) || token.Words is "：" or "（" or "，");
 
     /// <summary>True when a number at a place stands behind 主要原因是.</summary>
-    public bool IsInReason(int at) => tokens.Take(at).Any(token => token.Kind == TokenKind.Reason);
+    public bool IsInReason(int at) => tokens.Take(at).Any(token => token.Kind == SaidKind.Reason);
 
     private SpokenFigure Bind(int at)
     {
@@ -65,7 +65,7 @@ internal sealed class SentenceReading(PlainSentence sentence, IReadOnlyList<Note
             // «增加到2041.42万元» is this year's figure, «上年1561.99万元» last year's, whatever was said of the item before
             var item = phrase >= 0 ? tokens[phrase] : carried;
             if (lead.Reaching is not null) return Figure(at, item, Aspect.Current, 0, isLoose: phrase < 0);
-            if (IsLastYear(lead)) return Figure(at, item, Aspect.Last, 0, isLoose: phrase < 0) with { MayBeChange = lead.Kind != TokenKind.LastYear };
+            if (IsLastYear(lead)) return Figure(at, item, Aspect.Last, 0, isLoose: phrase < 0) with { MayBeChange = lead.Kind != SaidKind.LastYear };
         }
 
         if (quantity.Kind == QuantityKind.Percent) return Percent(at, phrase, direction);
@@ -89,20 +89,20 @@ internal sealed class SentenceReading(PlainSentence sentence, IReadOnlyList<Note
     {
         var item = phrase >= 0 ? tokens[phrase] : carried;
         // a share that moved: the note's figures do not tell it
-        if (tokens[at].Quantity!.Value.Unit.EndsWith("百分点", StringComparison.Ordinal) && LastOf(TokenKind.Share, at) > phrase) return Figure(at, null, Aspect.Share, 0, isLoose: true);
-        if (Lead(at) is { Kind: TokenKind.LastYear }) return Figure(at, item, Aspect.Ratio, 0, isLoose: phrase < 0);
-        if (direction is null && Lead(at) is { Kind: TokenKind.Comparison }) return Figure(at, item, Aspect.Rate, 0, isLoose: phrase < 0);
+        if (tokens[at].Quantity!.Value.Unit.EndsWith("百分点", StringComparison.Ordinal) && LastOf(SaidKind.Share, at) > phrase) return Figure(at, null, Aspect.Share, 0, isLoose: true);
+        if (Lead(at) is { Kind: SaidKind.LastYear }) return Figure(at, item, Aspect.Ratio, 0, isLoose: phrase < 0);
+        if (direction is null && Lead(at) is { Kind: SaidKind.Comparison }) return Figure(at, item, Aspect.Rate, 0, isLoose: phrase < 0);
         if (direction is { } signed) return Figure(at, item, Aspect.Rate, signed, isLoose: phrase < 0);
         if (BracketedChange(at, phrase) is { } told) return Figure(at, item, Aspect.Rate, told, isLoose: phrase < 0);
-        var share = LastOf(TokenKind.Share, at);
+        var share = LastOf(SaidKind.Share, at);
         if (share < 0) return Figure(at, null, Aspect.Share, 0, isLoose: true);
-        var whole = Between(share, at).FirstOrDefault(token => token.Kind == TokenKind.Phrase);
+        var whole = Between(share, at).FirstOrDefault(token => token.Kind == SaidKind.Phrase);
         return Figure(at, ItemBefore(share), Aspect.Share, 0, isLoose: false) with { Whole = Meaning(whole) };
     }
 
     // «增加59.83万元（23.77%）»
     private int? BracketedChange(int at, int phrase) =>
-        at > 1 && tokens[at - 1].Words == "（" && tokens[at - 2].Kind == TokenKind.Number ? DirectionOf(at - 2, phrase) : null;
+        at > 1 && tokens[at - 1].Words == "（" && tokens[at - 2].Kind == SaidKind.Number ? DirectionOf(at - 2, phrase) : null;
 
     private SpokenFigure Figure(int at, NoteToken? phrase, Aspect aspect, int direction, bool isLoose)
     {
@@ -119,8 +119,8 @@ internal sealed class SentenceReading(PlainSentence sentence, IReadOnlyList<Note
     {
         for (var before = at - 1; before >= 0; before--)
         {
-            if (tokens[before].Kind == TokenKind.Phrase && Meaning(tokens[before], tokens[at].Quantity is { Kind: QuantityKind.Count } count ? count : null) is not null) return before;
-            if (tokens[before].Kind == TokenKind.Phrase && tokens[at].Quantity is not { Kind: QuantityKind.Count }) return before;
+            if (tokens[before].Kind == SaidKind.Phrase && Meaning(tokens[before], tokens[at].Quantity is { Kind: QuantityKind.Count } count ? count : null) is not null) return before;
+            if (tokens[before].Kind == SaidKind.Phrase && tokens[at].Quantity is not { Kind: QuantityKind.Count }) return before;
         }
 
         return -1;
@@ -133,7 +133,7 @@ internal sealed class SentenceReading(PlainSentence sentence, IReadOnlyList<Note
         {
             if (tokens[before].Direction is { } direction) return direction;
             if (before == phrase) return before > 0 && tokens[before - 1].Direction is { } ahead && !_used.Contains(phrase) ? ahead : null;
-            if (!IsLight(tokens[before]) && tokens[before].Kind != TokenKind.Comparison && !(tokens[before].Words is "：" or "（" || tokens[before].Words.Length <= 1 && tokens[before].Kind == TokenKind.Other)) return null;
+            if (!IsLight(tokens[before]) && tokens[before].Kind != SaidKind.Comparison && !(tokens[before].Words is "：" or "（" || tokens[before].Words.Length <= 1 && tokens[before].Kind == SaidKind.Other)) return null;
         }
 
         return null;
@@ -143,19 +143,19 @@ internal sealed class SentenceReading(PlainSentence sentence, IReadOnlyList<Note
     private NoteToken? Lead(int at)
     {
         var before = at - 1;
-        while (before >= 0 && tokens[before].Kind is TokenKind.Filler or TokenKind.About || before > 0 && tokens[before].Words == "：") before--;
+        while (before >= 0 && tokens[before].Kind is SaidKind.Filler or SaidKind.About || before > 0 && tokens[before].Words == "：") before--;
         return before >= 0 && (IsLastYear(tokens[before]) || tokens[before].Reaching is not null) ? tokens[before] : null;
     }
 
-    private static bool IsLastYear(NoteToken token) => token.Kind is TokenKind.LastYear or TokenKind.Comparison || token is { Direction: not null, IsAgainstLastYear: true };
+    private static bool IsLastYear(NoteToken token) => token.Kind is SaidKind.LastYear or SaidKind.Comparison || token is { Direction: not null, IsAgainstLastYear: true };
 
     /// <summary>False for a clear connection, true for a loose one, null for none.</summary>
     private bool? GapBefore(int phrase, int at)
     {
         var between = Between(phrase, at).ToArray();
-        if (between.Any(token => token.Kind is TokenKind.Number or TokenKind.Reason || token.Words is "；")) return null;
-        if (between.All(token => IsLight(token) || token.Kind is TokenKind.Comparison or TokenKind.LastYear || token.Words is "：" or "（")) return false;
-        var isBroken = between.Any(token => token.Kind == TokenKind.Parts) || between.Sum(token => token.Words.Length) > LoosestGap;
+        if (between.Any(token => token.Kind is SaidKind.Number or SaidKind.Reason || token.Words is "；")) return null;
+        if (between.All(token => IsLight(token) || token.Kind is SaidKind.Comparison or SaidKind.LastYear || token.Words is "：" or "（")) return false;
+        var isBroken = between.Any(token => token.Kind == SaidKind.Parts) || between.Sum(token => token.Words.Length) > LoosestGap;
         return isBroken ? null : true;
     }
 
@@ -163,43 +163,43 @@ internal sealed class SentenceReading(PlainSentence sentence, IReadOnlyList<Note
     {
         var next = at + 1;
         while (next < tokens.Count && next - at <= NearestWords && IsLight(tokens[next])) next++;
-        if (next >= tokens.Count || tokens[next].Kind != TokenKind.Phrase || _used.Contains(next)) return -1;
+        if (next >= tokens.Count || tokens[next].Kind != SaidKind.Phrase || _used.Contains(next)) return -1;
         // «46.76万元，公用经费12万元»: the item has a number of its own
         var then = next + 1;
         while (then < tokens.Count && IsLight(tokens[then])) then++;
-        return then < tokens.Count && tokens[then].Kind == TokenKind.Number ? -1 : next;
+        return then < tokens.Count && tokens[then].Kind == SaidKind.Number ? -1 : next;
     }
 
     // «2022年收入预算1561.99万元», «比上年的1561.99万元»; not «比2022年增加»
     private bool IsLastYears(int phrase, int at)
     {
         var before = phrase - 1;
-        while (before >= 0 && tokens[before].Kind == TokenKind.Filler) before--;
-        if (before >= 0 && tokens[before].Kind == TokenKind.LastYear) return true;
-        return Between(phrase, at).Any(token => token.Kind == TokenKind.LastYear);
+        while (before >= 0 && tokens[before].Kind == SaidKind.Filler) before--;
+        if (before >= 0 && tokens[before].Kind == SaidKind.LastYear) return true;
+        return Between(phrase, at).Any(token => token.Kind == SaidKind.LastYear);
     }
 
     private bool IsInChangeList(int at)
     {
-        var parts = LastOf(TokenKind.Parts, at);
+        var parts = LastOf(SaidKind.Parts, at);
         return parts > 0 && tokens.Take(parts).Any(token => token.Direction is not null)
-            || tokens.Take(at).Any(token => token.Kind == TokenKind.Change);
+            || tokens.Take(at).Any(token => token.Kind == SaidKind.Change);
     }
 
     /// <summary>Numbers that 分别 shares out among the items before it.</summary>
     private Dictionary<int, NoteToken> EachGroup()
     {
         var group = new Dictionary<int, NoteToken>();
-        var each = tokens.ToList().FindIndex(token => token.Kind == TokenKind.Each);
+        var each = tokens.ToList().FindIndex(token => token.Kind == SaidKind.Each);
         if (each < 0) return group;
-        var named = tokens.Take(each).Reverse().TakeWhile(token => token.Kind is not TokenKind.Number && token.Words is not ("，" or "；" or "：")).Where(token => token.Kind == TokenKind.Phrase).Reverse().ToArray();
-        var numbers = Enumerable.Range(each, tokens.Count - each).Where(at => tokens[at].Kind == TokenKind.Number && tokens[at].Quantity!.Value.Kind is QuantityKind.Money or QuantityKind.Count).ToArray();
+        var named = tokens.Take(each).Reverse().TakeWhile(token => token.Kind is not SaidKind.Number && token.Words is not ("，" or "；" or "：")).Where(token => token.Kind == SaidKind.Phrase).Reverse().ToArray();
+        var numbers = Enumerable.Range(each, tokens.Count - each).Where(at => tokens[at].Kind == SaidKind.Number && tokens[at].Quantity!.Value.Kind is QuantityKind.Money or QuantityKind.Count).ToArray();
         if (named.Length < 2 || named.Length != numbers.Length || tokens.Skip(each).Take(numbers[0] - each).Any(token => token.Direction is not null)) return group;
         for (var index = 0; index < named.Length; index++) group[numbers[index]] = named[index];
         return group;
     }
 
-    private int LastOf(TokenKind kind, int at)
+    private int LastOf(SaidKind kind, int at)
     {
         for (var before = at - 1; before >= 0; before--)
         {
@@ -211,5 +211,5 @@ internal sealed class SentenceReading(PlainSentence sentence, IReadOnlyList<Note
 
     private IEnumerable<NoteToken> Between(int from, int to) => tokens.Skip(from + 1).Take(to - from - 1);
 
-    private static bool IsLight(NoteToken token) => token.Kind is TokenKind.Filler or TokenKind.About or TokenKind.Year or TokenKind.Share;
+    private static bool IsLight(NoteToken token) => token.Kind is SaidKind.Filler or SaidKind.About or SaidKind.Year or SaidKind.Share;
 }

@@ -29,32 +29,32 @@ internal static partial class SentenceTokens
                 continue;
             }
 
-            if (at > rest) tokens.Add(new NoteToken(TokenKind.Other, rest, at, text[rest..at]) { Depth = depth });
+            if (at > rest) tokens.Add(new NoteToken(SaidKind.Other, rest, at, text[rest..at]) { Depth = depth });
             if (token.Words == "）") depth = Math.Max(0, depth - 1);
             tokens.Add(token with { Depth = depth });
             if (token.Words == "（") depth++;
             rest = at = token.End;
         }
 
-        if (at > rest) tokens.Add(new NoteToken(TokenKind.Other, rest, at, text[rest..at]) { Depth = depth });
+        if (at > rest) tokens.Add(new NoteToken(SaidKind.Other, rest, at, text[rest..at]) { Depth = depth });
         return tokens;
     }
 
     private static NoteToken? Sign(string text, int at) =>
-        Signs.Contains(text[at], StringComparison.Ordinal) ? new NoteToken(TokenKind.Sign, at, at + 1, text[at].ToString()) : null;
+        Signs.Contains(text[at], StringComparison.Ordinal) ? new NoteToken(SaidKind.Sign, at, at + 1, text[at].ToString()) : null;
 
     private static NoteToken? Number(string text, int at, NoteLanguage language)
     {
         if (at > 0 && (char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] == '.')) return null;
-        if (YearShape().Match(text, at) is { Success: true } year && year.Index == at) return new NoteToken(TokenKind.Year, at, at + year.Length, year.Value);
+        if (YearShape().Match(text, at) is { Success: true } year && year.Index == at) return new NoteToken(SaidKind.Year, at, at + year.Length, year.Value);
         if (WrittenAmount.At(text, at) is { } amount) return amount;
         var figure = FigureReader.At(text, at, out var numberEnd, out var end);
         if (!figure.IsFigure) return null;
         var unit = Unit(text, figure, numberEnd, ref end, language);
         var isLimit = language.Declaration.Words.Limits.Any(word => IsAt(text, end, word));
-        return new NoteToken(TokenKind.Number, at, end, text[at..end])
+        return new NoteToken(SaidKind.Number, at, end, text[at..end])
         {
-            Quantity = new Quantity(Number(figure, unit), figure.Decimals, unit, isLimit ? QuantityKind.Other : KindOf(unit, figure.Decimals, language.CountingUnits)),
+            Quantity = new SaidQuantity(Number(figure, unit), figure.Decimals, unit, isLimit ? QuantityKind.Other : KindOf(unit, figure.Decimals, language.CountingUnits)),
         };
     }
 

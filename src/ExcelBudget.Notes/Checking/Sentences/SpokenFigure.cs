@@ -44,9 +44,7 @@ internal sealed record SpokenFigure(PlainSentence Sentence, NoteToken Number, No
     /// <summary>True when the number stands in a reason: it explains, and is no figure of a form.</summary>
     public bool IsInReason { get; init; }
 
-    /// <summary>The number.</summary>
-    public Quantity Quantity => Number.Quantity!.Value;
+    public SaidQuantity Quantity => Number.Quantity!.Value;
 
-    /// <summary>Where it stands.</summary>
     public NoteSpot Spot => Sentence.Spot(Number.Start, Number.End);
 }

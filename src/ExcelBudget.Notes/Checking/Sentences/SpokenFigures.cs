@@ -51,13 +51,13 @@ internal sealed class SpokenFigures
             var tokens = _scope.TokensOf(sentence);
             var reading = new SentenceReading(sentence, tokens, section, carried);
             var figures = reading.Figures().ToArray();
-            spoken.UnionWith(tokens.Select(token => reading.Meaning(token.Kind == TokenKind.Phrase ? token : null)).OfType<NoteField>());
+            spoken.UnionWith(tokens.Select(token => reading.Meaning(token.Kind == SaidKind.Phrase ? token : null)).OfType<NoteField>());
             var unnamed = figures.Where(figure => !figure.IsInReason && !Compare(figure, spoken)).ToArray();
             Components.Check(_scope, sentence, tokens, figures);
             foreach (var figure in unnamed.Where(figure => figure.Quantity.Kind == QuantityKind.Money)) Unnamed(figure);
             foreach (var figure in unnamed.Concat(figures.Where(figure => figure.IsInReason))) _elsewhere.Add(figure);
             _statements.Check(sentence, tokens, reading, figures, spoken);
-            carried = tokens.FirstOrDefault(token => token.Kind == TokenKind.Phrase && reading.Meaning(token) is not null) ?? carried;
+            carried = tokens.FirstOrDefault(token => token.Kind == SaidKind.Phrase && reading.Meaning(token) is not null) ?? carried;
         }
     }
 

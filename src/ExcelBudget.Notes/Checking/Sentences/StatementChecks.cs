@@ -15,8 +15,8 @@ internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashS
         for (var at = 0; at < tokens.Count; at++)
         {
             if (reading.IsInReason(at)) return;
-            if (tokens[at].Kind == TokenKind.Level) CheckLevel(sentence, tokens[at], reading.Meaning(reading.ItemBefore(at)));
-            else if (tokens[at].Kind == TokenKind.Nothing) CheckNothing(sentence, tokens, at, reading);
+            if (tokens[at].Kind == SaidKind.Level) CheckLevel(sentence, tokens[at], reading.Meaning(reading.ItemBefore(at)));
+            else if (tokens[at].Kind == SaidKind.Nothing) CheckNothing(sentence, tokens, at, reading);
             else if (tokens[at].Direction is 1 or -1 && !IsOfNumber(tokens, at, figures)) CheckDirection(sentence, tokens, at, reading, spoken);
             else if (tokens[at].Reaching is { } reached) Compare(sentence, tokens[at], reached, reading.Meaning(reading.ItemBefore(at)));
         }
@@ -35,7 +35,7 @@ internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashS
         var item = ItemOfNothing(tokens, at, reading);
         if (item is not { } named || reading.Meaning(tokens[named]) is not { Figures.Count: > 0 } field) return;
         // «没有安排…经费，安排…0万元»: a number speaks for itself
-        if (named + 1 < tokens.Count && tokens[named + 1].Kind == TokenKind.Number) return;
+        if (named + 1 < tokens.Count && tokens[named + 1].Kind == SaidKind.Number) return;
         quoted.Add(field);
         if (!values.IsOfUnit(field)) return;
         var spot = sentence.Spot(tokens[at].Start, tokens[at].End);
@@ -47,7 +47,7 @@ internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashS
     /// <summary>What there is nothing of: what is named behind the word, else before it, else behind the comma.</summary>
     private static int? ItemOfNothing(IReadOnlyList<NoteToken> tokens, int at, SentenceReading reading)
     {
-        var phrases = Enumerable.Range(0, tokens.Count).Where(index => tokens[index].Kind == TokenKind.Phrase).ToArray();
+        var phrases = Enumerable.Range(0, tokens.Count).Where(index => tokens[index].Kind == SaidKind.Phrase).ToArray();
         var behind = phrases.Where(index => index > at && reading.IsNear(at, index)).Select(index => (int?)index).FirstOrDefault();
         if (behind is { } next && IsUnbroken(tokens, at, next)) return next;
         return phrases.Where(index => index < at && reading.IsNear(index, at) && IsUnbroken(tokens, index, at)).Select(index => (int?)index).FirstOrDefault() ?? behind;
@@ -65,8 +65,8 @@ internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashS
 
     /// <summary>«减少人员经费», «增加5万元» say something of what follows; «略有减少，», «减少的主要原因是» of what went before.</summary>
     private static bool EndsStatement(IReadOnlyList<NoteToken> tokens, int at) => tokens.Skip(at + 1)
-        .TakeWhile(token => token.Kind is not (TokenKind.Reason or TokenKind.Parts) && token.Words is not ("，" or "；" or "。" or "：" or "（" or "）"))
-        .All(token => token.Kind is not (TokenKind.Number or TokenKind.Phrase));
+        .TakeWhile(token => token.Kind is not (SaidKind.Reason or SaidKind.Parts) && token.Words is not ("，" or "；" or "。" or "：" or "（" or "）"))
+        .All(token => token.Kind is not (SaidKind.Number or SaidKind.Phrase));
 
     /// <summary>The only item spoken of is meant; with several the sentence does not say which.</summary>
     private void Guess(PlainSentence sentence, NoteToken said, IReadOnlyCollection<NoteField> spoken)
@@ -91,7 +91,7 @@ internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashS
     private static bool IsOfNumber(IReadOnlyList<NoteToken> tokens, int at, IReadOnlyList<SpokenFigure> figures)
     {
         var next = figures.FirstOrDefault(figure => figure.Number.Start >= tokens[at].End);
-        return next is not null && next.Aspect is Aspect.Change or Aspect.Rate && tokens.Skip(at + 1).TakeWhile(token => token != next.Number).All(token => token.Words != "。" && token.Kind != TokenKind.Number);
+        return next is not null && next.Aspect is Aspect.Change or Aspect.Rate && tokens.Skip(at + 1).TakeWhile(token => token != next.Number).All(token => token.Words != "。" && token.Kind != SaidKind.Number);
     }
 
     private NoteRemark Remark(string said, NoteField field, FieldFigure figure)

@@ -5,8 +5,8 @@ namespace ExcelBudget.Notes.Checking.Sentences;
 /// <summary>The words of one budget year by their first character; the longest that fits wins.</summary>
 internal sealed class Vocabulary
 {
-    private readonly Dictionary<string, (TokenKind Kind, IReadOnlyList<NoteField> Fields)> _words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (TokenKind Kind, IReadOnlyList<NoteField> Fields)>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Dictionary<string, (SaidKind Kind, IReadOnlyList<NoteField> Fields)> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (SaidKind Kind, IReadOnlyList<NoteField> Fields)>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly Dictionary<char, int> _longest = [];
 
     public Vocabulary(NoteWords words, IReadOnlyDictionary<string, List<NoteField>> phrases, int year)
@@ -16,7 +16,7 @@ internal sealed class Vocabulary
             foreach (var word in list) Add(PlainSentence.Plain(word.Replace("{lastYear}", NoteNumbers.Whole(year - 1), StringComparison.Ordinal).Replace("{year}", NoteNumbers.Whole(year), StringComparison.Ordinal)), kind, []);
         }
 
-        foreach (var (phrase, fields) in phrases) Add(phrase, TokenKind.Phrase, fields);
+        foreach (var (phrase, fields) in phrases) Add(phrase, SaidKind.Phrase, fields);
         _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -29,7 +29,7 @@ internal sealed class Vocabulary
             if (_lookup.TryGetValue(text.AsSpan(start, length), out var known)) return new NoteToken(known.Kind, start, start + length, text.Substring(start, length))
             {
                 Fields = known.Fields,
-                IsAgainstLastYear = known.Kind is TokenKind.Increase or TokenKind.Decrease && EndsWithLastYear(text.AsSpan(start, length)),
+                IsAgainstLastYear = known.Kind is SaidKind.Increase or SaidKind.Decrease && EndsWithLastYear(text.AsSpan(start, length)),
             };
         }
 
@@ -40,35 +40,35 @@ internal sealed class Vocabulary
     {
         for (var at = 1; at < word.Length; at++)
         {
-            if (_lookup.TryGetValue(word[at..], out var known) && known.Kind == TokenKind.LastYear) return true;
+            if (_lookup.TryGetValue(word[at..], out var known) && known.Kind == SaidKind.LastYear) return true;
         }
 
         return false;
     }
 
-    private void Add(string word, TokenKind kind, IReadOnlyList<NoteField> fields)
+    private void Add(string word, SaidKind kind, IReadOnlyList<NoteField> fields)
     {
         if (word.Length == 0) return;
         _words[word] = (kind, fields);
         _longest[word[0]] = Math.Max(_longest.GetValueOrDefault(word[0]), word.Length);
     }
 
-    private static IEnumerable<(TokenKind Kind, IReadOnlyList<string> Words)> Lists(NoteWords words) =>
+    private static IEnumerable<(SaidKind Kind, IReadOnlyList<string> Words)> Lists(NoteWords words) =>
     [
-        (TokenKind.Filler, words.Fillers),
-        (TokenKind.About, words.About),
-        (TokenKind.Share, words.Share),
-        (TokenKind.Each, words.Each),
-        (TokenKind.Nothing, words.Nothing),
-        (TokenKind.LastYear, words.LastYear),
-        (TokenKind.Comparison, words.Comparison),
-        (TokenKind.Parts, [.. words.Parts, .. words.Explaining]),
-        (TokenKind.Reason, words.Reason),
-        (TokenKind.Level, words.Level),
-        (TokenKind.Change, words.Change),
-        (TokenKind.Increase, words.Increase),
-        (TokenKind.Decrease, words.Decrease),
-        (TokenKind.IncreaseTo, words.IncreaseTo),
-        (TokenKind.DecreaseTo, words.DecreaseTo),
+        (SaidKind.Filler, words.Fillers),
+        (SaidKind.About, words.About),
+        (SaidKind.Share, words.Share),
+        (SaidKind.Each, words.Each),
+        (SaidKind.Nothing, words.Nothing),
+        (SaidKind.LastYear, words.LastYear),
+        (SaidKind.Comparison, words.Comparison),
+        (SaidKind.Parts, [.. words.Parts, .. words.Explaining]),
+        (SaidKind.Reason, words.Reason),
+        (SaidKind.Level, words.Level),
+        (SaidKind.Change, words.Change),
+        (SaidKind.Increase, words.Increase),
+        (SaidKind.Decrease, words.Decrease),
+        (SaidKind.IncreaseTo, words.IncreaseTo),
+        (SaidKind.DecreaseTo, words.DecreaseTo),
     ];
 }

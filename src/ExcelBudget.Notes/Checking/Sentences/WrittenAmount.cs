@@ -12,11 +12,11 @@ internal static class WrittenAmount
         if (end - at < 2 || end >= text.Length || text[end] != '元' || text[end - 1] is not ('万' or '亿')) return null;
         // the last 万 or 亿 belongs to the unit
         var numeral = text.AsSpan(at, end - 1 - at);
-        if (numeral.IndexOfAny(ChineseNumerals.Digits) < 0 || ChineseNumerals.Value(numeral) is not { } number) return null;
-        var point = numeral.IndexOf('点');
-        return new NoteToken(TokenKind.Number, at, end + 1, text[at..(end + 1)])
+        // 一亿二千万元 is said in yuan, as the reader of figures has it
+        if (numeral.IndexOf('点') is not (> 0 and var point) || numeral.IndexOfAny('万', '亿') >= 0 || ChineseNumerals.Value(numeral) is not { } number) return null;
+        return new NoteToken(SaidKind.Number, at, end + 1, text[at..(end + 1)])
         {
-            Quantity = new Quantity(number, point < 0 ? 0 : numeral.Length - point - 1, text[end - 1] + "元", QuantityKind.Money),
+            Quantity = new SaidQuantity(number, numeral.Length - point - 1, text[end - 1] + "元", QuantityKind.Money),
         };
     }
 }

@@ -117,13 +117,6 @@ internal static partial class IdentityReading
     private static int? YearOf(Regex pattern, string? text) =>
         text is not null && pattern.Match(text) is { Success: true } match ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
 
-    /// <summary>Splits «201中国共产党魏县委员会办公室» into code and name.</summary>
-    public static BudgetIdentity FromSecondLine(string pack, string unit, int year)
-    {
-        var match = Unit().Match(unit);
-        return new BudgetIdentity(pack, match.Groups[1].Value, match.Groups[2].Value.Trim(), year);
-    }
-
     private static void Add(List<IdentityClaim> claims, IdentityCarrier carrier, string? line, Place place)
     {
         if (line is null || WorkbookIdentity.Parse(line) is not { } full) return;

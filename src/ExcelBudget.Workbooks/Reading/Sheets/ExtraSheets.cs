@@ -17,7 +17,7 @@ internal static class ExtraSheets
     /// <summary>Title of the 填报说明 sheet.</summary>
     private const string GuideTitle = "部门预算公开填报工作簿";
 
-    private static readonly string[] Issued = [TemplateNames.CheckSheet, TemplateNames.GuideSheet, TemplateNames.CodeSheet, TemplateNames.SealSheet];
+    private static readonly string[] Issued = [TemplateNames.CheckSheet, TemplateNames.GuideSheet, TemplateNames.CodeSheet, TemplateNames.SealSheet, TemplateNames.HelperSheet];
 
     /// <summary>Reports each sheet with figures that is neither a form nor issued with the workbook.</summary>
     /// <param name="workbook">The workbook.</param>

@@ -1,0 +1,297 @@
+using System.Globalization;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Money;
+using ExcelBudget.Rules.Evaluation;
+
+namespace ExcelBudget.Rules.Excel;
+
+/// <summary>
+/// Helper columns with the figures of a form as our engine sees them, and how exactly each is known. A figure is what the cell holds;
+/// where a formula belongs and nothing else was typed over it, what our engine computes, also in inserted rows that lack the formula.
+/// A text or an error becomes #N/A and is passed on to everything that rests on it.
+/// </summary>
+internal sealed class HelperColumns
+{
+    private readonly RuleBook _book;
+    private readonly IWorkbookLayout _layout;
+    private readonly ICheckSeals _seals;
+    private readonly HelperGrid _grid;
+    private readonly FormulaTranslator _sheetFormulas;
+    private readonly Dictionary<FormId, FormBlock> _blocks = [];
+    private readonly HelperFormulas _formulas;
+
+    public HelperColumns(RuleBook book, IWorkbookLayout layout, ICheckSeals seals, HelperGrid grid, int top)
+    {
+        (_book, _layout, _seals, _grid) = (book, layout, seals, grid);
+        _sheetFormulas = new FormulaTranslator(book, layout);
+        _formulas = new HelperFormulas(this);
+        foreach (var form in book.Pack.Forms.Where(form => form.Columns.Any(column => column.IsFigure) && !IsInner(form)))
+        {
+            var block = new FormBlock(form, book.Codes(form), layout, grid, top);
+            _blocks[form.Id] = block;
+            top = block.Bottom + 2;
+        }
+
+        Bottom = top;
+    }
+
+    /// <summary>The first helper row below all blocks.</summary>
+    public int Bottom { get; }
+
+    /// <summary>The blocks in pack order.</summary>
+    public IEnumerable<FormBlock> Blocks => _blocks.Values;
+
+    /// <summary>The formulas over these columns.</summary>
+    public HelperFormulas Formulas => _formulas;
+
+    /// <summary>The block of a form.</summary>
+    public FormBlock this[FormDefinition form] => _blocks[form.Id];
+
+    /// <summary>The figures of a column.</summary>
+    public int Figures(FormBlock block, FormColumn column) => block.Column($"v{column.Id}", at =>
+    {
+        block.PutFixed(at, block.Fixed, row => Shape(row, column), row => FixedFigure(block, row, column));
+        if (block.DataRows > 0) _grid.PutDown(block.DataTop, block.Bottom, at, DataFigure(block, column));
+    });
+
+    /// <summary>Half of the interval each figure of a column stands for; null where all are exact.</summary>
+    public int? HalfWidths(FormBlock block, FormColumn column) => !IsRounded(block, column) ? null : block.Column($"t{column.Id}", at =>
+    {
+        block.PutFixed(at, block.Fixed, row => Shape(row, column), row => FixedHalfWidth(block, row, column));
+
+        if (block.DataRows > 0) _grid.PutDown(block.DataTop, block.Bottom, at, DataHalfWidth(block, column));
+    });
+
+    /// <summary>Where each row's code stands in another form; 0 for nowhere.</summary>
+    public int Match(FormBlock from, FormBlock to) => from.Column($"m{to.Form.Id}", at =>
+    {
+        from.PutFixed(at, from.Fixed, row => row.Code is null, row => row.Code is null ? null : Matched(from.OwnFixed(row, from.CodeColumn), to));
+
+        if (from.DataRows > 0 && from.Form.Tree is not null) _grid.PutDown(from.DataTop, from.Bottom, at, Matched(from.Own(from.CodeColumn), to));
+    });
+
+    /// <summary>1 for each row in which a figure holds text or an error.</summary>
+    public int Bad(FormBlock block) => block.Column("bad", at =>
+    {
+        if (block.Form.Blocks is not null)
+        {
+            var figures = block.Form.Columns.Where(column => column.IsFigure).Select(column => block.Own(Figures(block, column))).ToArray();
+            if (block.DataRows > 0) _grid.PutDown(block.DataTop, block.Bottom, at, string.Create(CultureInfo.InvariantCulture, $"IF(COUNT({string.Join(',', figures)})={figures.Length},0,1)"));
+            return;
+        }
+
+        block.PutFixed(at, block.Fixed, _ => true, row =>
+        {
+            var sheetRow = _layout.RowOf(block.Form, row.Key);
+            return OtherThanFigures(block, run => block.Sheet + "$" + SheetReference.Cell(sheetRow, run.First) + ":$" + SheetReference.Cell(sheetRow, run.Last));
+        });
+
+        if (block.DataRows == 0) return;
+        // from cell to cell: Gnumeric does not count in a whole row that INDEX gives
+        var formula = OtherThanFigures(block, run => $"INDEX({block.SheetColumn(run.First)},{block.Place}):INDEX({block.SheetColumn(run.Last)},{block.Place})");
+        _grid.PutDown(block.DataTop, block.Bottom, at, $"IF({block.Own(block.LevelColumn)}=0,0,{formula})");
+    });
+
+    private string OtherThanFigures(FormBlock block, Func<(int First, int Last), string> area)
+    {
+        var runs = new List<(int First, int Last)>();
+        foreach (var at in block.Form.Columns.Where(column => column.IsFigure).Select(column => _layout.ColumnOf(block.Form, column.Id)).Order())
+        {
+            if (runs.Count > 0 && runs[^1].Last == at - 1) runs[^1] = (runs[^1].First, at);
+            else runs.Add((at, at));
+        }
+
+        var others = runs.Select(run => string.Create(CultureInfo.InvariantCulture, $"{run.Last - run.First + 1}-COUNT({area(run)})-COUNTBLANK({area(run)})"));
+        return $"MIN(1,{string.Join('+', others)})";
+    }
+
+    /// <summary>The block of a form; null for one without figures.</summary>
+    public FormBlock? Find(FormDefinition form) => _blocks.GetValueOrDefault(form.Id);
+
+    private bool IsInner(FormDefinition form) => _book.Pack.Forms.Any(other => other.Blocks?.Inner == form.Id);
+
+    private static bool IsRounded(FormBlock block, FormColumn column) => column.Kind == CellKind.Amount && block.Form.Amounts.HalfLastDigit > 0m;
+
+    private static string Half(FormBlock block) => UnitScale.HalfLastDigit(block.Form, block.Form.Money);
+
+    private static string Digits(FormBlock block) => block.Form.Amounts.Decimals.ToString(CultureInfo.InvariantCulture);
+
+    private static string Noise(FormBlock block) => UnitScale.Noise(block.Form.Money).ToString(CultureInfo.InvariantCulture);
+
+    private static string Matched(string code, FormBlock to) => $"IF({code}=\"\",0,IFERROR(MATCH({code},{to.Coded(to.CodeColumn)},0),0))";
+
+    private static bool HasUpperLevels(FormBlock block, FormColumn column) => block.Form.Tree is not null && block.Levels > 1 && column.Compute is null;
+
+    /// <summary>Rows of one shape share their formulas.</summary>
+    private static (CellRole, string?, int) Shape(RowGroup.Fixed row, FormColumn column) =>
+        CellSpec.Of(column, row) is var spec ? (spec.Role, spec.Compute, row.Code?.Length ?? 0) : default;
+
+    /// <summary>What a cell that is entered counts.</summary>
+    private static string Entered(string cell) => $"IF(ISTEXT({cell}),IF(TRIM({cell})=\"\",0,NA()),{cell}+0)";
+
+    /// <summary>What a cell counts that a formula fills: what our engine computes, unless something was typed over the formula.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="computed">What our engine computes.</param>
+    /// <param name="asWritten">The formula that belongs in the cell; null where none does.</param>
+    /// <param name="noise">Decimals beyond which a difference is binary noise.</param>
+    private static string Computed(string cell, string computed, string? asWritten, string noise)
+    {
+        var typed = asWritten is null ? cell : $"IF(ROUND({cell}-({asWritten}),{noise})=0,{computed},{cell})";
+        return $"IF({cell}=\"\",{computed},IF(ISTEXT({cell}),IF(TRIM({cell})=\"\",{computed},NA())," +
+            $"IF(ISNUMBER({computed}),IF(ROUND({cell}-{computed},{noise})=0,{computed},{typed}),{typed})))";
+    }
+
+    private string FixedFigure(FormBlock block, RowGroup.Fixed row, FormColumn column)
+    {
+        var cell = block.SheetCell(row, column.Id);
+        if (CellSpec.Of(column, row) is not { Role: CellRole.Computed, Compute: not null } spec) return Entered(cell);
+        var place = new FormulaPlace(null, block.Form, _layout.RowOf(block.Form, row.Key), row.Code, row.Key, column.Id);
+        var asWritten = _sheetFormulas.Translate(_book.Formula(block.Form, spec.Compute), place);
+        // a row that stands for a code finds it in its helper row, as the rows beside it do
+        if (row.Code is { } code) asWritten = asWritten.Replace($"\"{code}\"", block.OwnFixed(row, block.CodeColumn), StringComparison.Ordinal);
+        return Computed(cell, block.OwnFixed(row, Computation(block, column)), asWritten, Noise(block));
+    }
+
+    private string DataFigure(FormBlock block, FormColumn column)
+    {
+        var cell = $"INDEX({block.SheetColumn(column.Id)},{block.Place})";
+        var level = block.Own(block.LevelColumn);
+        if (_layout.LabelOf(block.Form, column.Id) is var (at, label))
+        {
+            return $"IF({level}=0,0,IF(INDEX({block.SheetColumn(at)},{block.Place})=\"{label}\",{Entered(cell)},0))";
+        }
+
+        if (column.Compute is { } formula)
+        {
+            return $"IF({level}=0,0,{Computed(cell, block.Own(Computation(block, column)), AsWritten(block, _book.Formula(block.Form, formula)), Noise(block))})";
+        }
+
+        if (!HasUpperLevels(block, column)) return $"IF({level}=0,0,{Entered(cell)})";
+        var upper = Computed(cell, block.Own(Computation(block, column)), _seals.IsBlank ? null : BelowAsWritten(block, column), Noise(block));
+        return string.Create(CultureInfo.InvariantCulture, $"IF({level}=0,0,IF({level}<{block.Levels},{upper},{Entered(cell)}))");
+    }
+
+    /// <summary>What our engine computes for the cells of a column that formulas fill.</summary>
+    private int Computation(FormBlock block, FormColumn column) => block.Column($"c{column.Id}", at =>
+    {
+        block.PutFixed(at, block.Fixed, row => Shape(row, column), row => CellSpec.Of(column, row) is { Role: CellRole.Computed, Compute: { } own }
+            ? _formulas.Figure(_book.Formula(block.Form, own), new HelperRow.Fixed(block, row, block.Form.Money, column.Id))
+            : null);
+
+        if (block.DataRows == 0) return;
+        var level = block.Own(block.LevelColumn);
+        if (column.Compute is { } formula)
+        {
+            var row = new HelperRow.Any(block, false, block.Own, block.Form.Money, column.Id);
+            _grid.PutDown(block.DataTop, block.Bottom, at, $"IF({level}=0,0,{_formulas.Figure(_book.Formula(block.Form, formula), row)})");
+        }
+        else if (HasUpperLevels(block, column))
+        {
+            _grid.PutDown(block.DataTop, block.Bottom, at, ByLevel(block, above => $"SUMIFS({block.Data(Leaves(block, column))},{block.Data(above)},{block.Own(block.CodeColumn)})"));
+        }
+    });
+
+    /// <summary>The entered figures of the lowest level alone: sums over them never meet their own cell.</summary>
+    private static int Leaves(FormBlock block, FormColumn column) => block.DataColumn($"l{column.Id}", () => string.Create(
+        CultureInfo.InvariantCulture, $"IF({block.Own(block.LevelColumn)}={block.Levels},{Entered($"INDEX({block.SheetColumn(column.Id)},{block.Place})")},0)"));
+
+    private static string ByLevel(FormBlock block, Func<int, string> sum)
+    {
+        var formula = "0";
+        for (var depth = block.Levels - 1; depth > 0; depth--)
+        {
+            formula = string.Create(CultureInfo.InvariantCulture, $"IF({block.Own(block.LevelColumn)}={depth},{sum(block.AncestorColumn(depth - 1))},{formula})");
+        }
+
+        return formula;
+    }
+
+    /// <summary>The formula of an upper code's row, which sums by its code what stands below it.</summary>
+    private static string BelowAsWritten(FormBlock block, FormColumn column)
+    {
+        string Rest(ColumnId id)
+        {
+            var area = block.SheetColumn(id);
+            return $"INDEX({area},{block.Place}+1):INDEX({area},{block.RegionRows})";
+        }
+
+        // the row's formula takes its code as it was typed, with blanks
+        var typed = $"INDEX({block.SheetColumn(block.Form.Tree!.Column)},{block.Place})";
+        var leaf = block.Codes!.LevelLengths[^1];
+        return string.Create(CultureInfo.InvariantCulture, $"SUMIFS({Rest(column.Id)},{Rest(block.Form.Tree!.Column)},{typed}&REPT(\"?\",{leaf}-LEN({block.Own(block.CodeColumn)})))");
+    }
+
+    /// <summary>The formula of a data row over the cells of its row as they stand; null when it rests on other rows too.</summary>
+    private static string? AsWritten(FormBlock block, Language.Expression expression) => expression switch
+    {
+        Language.Expression.Literal literal => UnitScale.Of(literal.Figure, block.Form.Money),
+        Language.Expression.Cells { Rows: Language.RowSelector.This } own when own.Form == block.Form => string.Join('+', Columns(own, null).Select(column => $"SUM(INDEX({block.SheetColumn(column.Id)},{block.Place}))")) is { Length: > 0 } sum ? $"({sum})" : null,
+        Language.Expression.Binary binary when binary.Operator != '/' => AsWritten(block, binary.Left) is { } left && AsWritten(block, binary.Right) is { } right ? $"({left}{binary.Operator}{right})" : null,
+        Language.Expression.Call { Function: Language.Function.Sum } call when call.Arguments.Select(one => AsWritten(block, one)).ToArray() is var parts && parts.All(part => part is not null) => $"({string.Join('+', parts)})",
+        _ => null,
+    };
+
+    /// <summary>The columns a set of cells names.</summary>
+    public static IEnumerable<FormColumn> Columns(Language.Expression.Cells cells, ColumnId? column) => cells.Columns switch
+    {
+        Language.ColumnSelector.One one => [cells.Form.Column(one.Column)!],
+        Language.ColumnSelector.Range range => cells.Form.Between(range.First, range.Last),
+        _ => column is { } known && cells.Form.Column(known) is { } own ? [own] : [],
+    };
+
+    private string? FixedHalfWidth(FormBlock block, RowGroup.Fixed row, FormColumn column)
+    {
+        var figure = block.OwnFixed(row, Figures(block, column));
+        var spec = CellSpec.Of(column, row);
+        if (spec is { Role: CellRole.Computed, Compute: { } formula })
+        {
+            var passed = _formulas.HalfWidth(_book.Formula(block.Form, formula), new HelperRow.Fixed(block, row, block.Form.Money, column.Id));
+            return $"IF({figure}={block.OwnFixed(row, Computation(block, column))},{passed},{Typed(block, figure)})";
+        }
+
+        return spec.Role == CellRole.Entered ? Typed(block, figure, $"IF({figure}={block.OwnFixed(row, Issued(block, column))},0,{Half(block)})") : null;
+    }
+
+    /// <summary>The figures the fixed rows of a column were issued with.</summary>
+    private int Issued(FormBlock block, FormColumn column) => block.Column($"i{column.Id}", at =>
+    {
+        foreach (var row in block.Fixed)
+        {
+            if (_seals.SealedFigure(block.Form, row.Key, column.Id) is var issued && issued != 0m) _grid.PutNumber(block.RowOf(row), at, issued);
+        }
+    });
+
+    private string DataHalfWidth(FormBlock block, FormColumn column)
+    {
+        var figure = block.Own(Figures(block, column));
+        if (column.Compute is { } formula)
+        {
+            var passed = _formulas.HalfWidth(_book.Formula(block.Form, formula), new HelperRow.Any(block, false, block.Own, block.Form.Money, column.Id));
+            return $"IF({figure}={block.Own(Computation(block, column))},{passed},{Typed(block, figure)})";
+        }
+
+        if (!HasUpperLevels(block, column)) return Typed(block, figure, Unsealed(block, column, figure));
+        var passedUp = ByLevel(block, above => $"SUMIFS({block.Data(LeafHalfWidths(block, column))},{block.Data(above)},{block.Own(block.CodeColumn)})");
+        return string.Create(CultureInfo.InvariantCulture, $"IF(OR({block.Own(block.LevelColumn)}=0,{block.Own(block.LevelColumn)}>={block.Levels}),{block.Own(LeafHalfWidths(block, column))},") +
+            $"IF({figure}={block.Own(Computation(block, column))},{passedUp},{Typed(block, figure, Unsealed(block, column, figure))}))";
+    }
+
+    private int LeafHalfWidths(FormBlock block, FormColumn column) => block.DataColumn($"h{column.Id}", () =>
+    {
+        var figure = block.Own(Leaves(block, column));
+        return Typed(block, figure, Unsealed(block, column, figure));
+    });
+
+    /// <summary>Half of the last digit for a figure typed with no more decimals than the form prints.</summary>
+    private static string Typed(FormBlock block, string figure, string unsealed = "") =>
+        $"IF({figure}=0,0,IF(ROUND({figure},{Digits(block)})={figure},{(unsealed.Length > 0 ? unsealed : Half(block))},0))";
+
+    /// <summary>Exact while the figure is the one the row was issued with; in a list, where rows move, the column.</summary>
+    private string Unsealed(FormBlock block, FormColumn column, string figure)
+    {
+        if (_seals.Sealed(block.Form, column.Id) is not var (keys, figures)) return "";
+        if (block.Form.Tree is null) return $"IF(COUNTIF({figures},{figure})>0,0,{Half(block)})";
+        var at = block.Own(block.DataColumn("seal", () => $"IF({block.Own(block.CodeColumn)}=\"\",0,IFERROR(MATCH({block.Own(block.CodeColumn)},{keys},0),0))"));
+        return $"IF({at}=0,{Half(block)},IF(INDEX({figures},{at})={figure},0,{Half(block)}))";
+    }
+}

@@ -1,0 +1,419 @@
+using System.Globalization;
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Money;
+using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Rules.Language;
+
+namespace ExcelBudget.Rules.Excel;
+
+/// <summary>
+/// 校验计算。The sheet behind the 校验 sheet: blocks with the figures of the forms, one line for each line of the 校验 sheet, one for the
+/// figures of each form, one for the state of each form. Plain formulas only, one for each row, none of them beyond Excel 2007.
+/// </summary>
+public sealed class HelperSheet
+{
+    /// <summary>Name of the sheet.</summary>
+    public const string Name = "校验计算";
+
+    /// <summary>Name of the states of all lines, for conditional formats, which may not name another sheet in old programs.</summary>
+    public const string StatesName = "EB_states";
+
+    private const int FirstBlock = 2;
+    private const int StateColumn = 1;
+    private const int WorstColumn = 2;
+    private const int RankColumn = 3;
+    private const int LeftColumn = 4;
+    private const int RightColumn = 5;
+    private const int LeftRowColumn = 6;
+    private const int LeftTargetColumn = 7;
+    private const int RightRowColumn = 8;
+    private const int RightTargetColumn = 9;
+    private const int FirstFormColumn = 10;
+
+    private readonly HelperColumns _columns;
+    private readonly IWorkbookLayout _layout;
+    private readonly int _linesTop;
+    private readonly FormBlock[] _checked;
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly List<OffendingCells> _offending = [];
+    private readonly Dictionary<CheckLine, string> _scores = [];
+
+    /// <param name="book">The rule book.</param>
+    /// <param name="lines">Lines of the 校验 sheet.</param>
+    /// <param name="layout">Where the forms stand.</param>
+    /// <param name="seals">What the workbook was issued with.</param>
+    public HelperSheet(RuleBook book, IReadOnlyList<CheckLine> lines, IWorkbookLayout layout, ICheckSeals seals)
+    {
+        (_layout, Lines) = (layout, lines);
+        // under its name the sheet is known also where it was renamed
+        Grid.PutText(1, 1, Name);
+        _columns = new HelperColumns(book, layout, seals, Grid, FirstBlock);
+        _checked = [.. _columns.Blocks];
+        _linesTop = _columns.Bottom + 1;
+        for (var index = 0; index < lines.Count; index++) Write(lines[index], index);
+        for (var index = 0; index < _checked.Length; index++) WriteFigures(_checked[index], lines.Count + index);
+        Grid.PutDown(_linesTop, _linesTop + LineCount - 1, RankColumn, Rank());
+        for (var index = 0; index < _checked.Length; index++) WriteState(index);
+        WriteTop();
+        _names[StatesName] = Outside(Column(StateColumn));
+    }
+
+    /// <summary>Its cells.</summary>
+    public HelperGrid Grid { get; } = new();
+
+    /// <summary>The lines that stand for relations.</summary>
+    public IReadOnlyList<CheckLine> Lines { get; }
+
+    /// <summary>The forms whose figures are checked for text and errors, in the order of their lines behind the relations.</summary>
+    public IReadOnlyList<FormDefinition> Forms => [.. _checked.Select(block => block.Form)];
+
+    /// <summary>Lines in all.</summary>
+    public int LineCount => Lines.Count + _checked.Length;
+
+    /// <summary>Names that conditional formats use, with the ranges they stand for.</summary>
+    public IReadOnlyDictionary<string, string> Names => _names;
+
+    /// <summary>Cells to colour.</summary>
+    public IReadOnlyList<OffendingCells> Offending => _offending;
+
+    /// <summary>Lines listed at the top of the 校验 sheet.</summary>
+    public const int TopLines = 20;
+
+    /// <summary>The state of a line as the 校验 sheet names it: 0 通过, 1 尾差, 2 不适用, 3 未检查, 4 不通过 of a 疑点 or 提示, 5 不通过 of a 错误.</summary>
+    public string StateOf(int line) => Cell(line, StateColumn);
+
+    /// <summary>Row of a line on the helper sheet, as formulas write it.</summary>
+    public string RowDigits(int line) => (_linesTop + line).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Left side of a line.</summary>
+    public string LeftOf(int line) => Cell(line, LeftColumn);
+
+    /// <summary>Right side of a line.</summary>
+    public string RightOf(int line) => Cell(line, RightColumn);
+
+    /// <summary>What the worst row of a line is called; empty for a single row.</summary>
+    public string LabelOf(int line)
+    {
+        if (line >= Lines.Count) return "\"\"";
+        var one = Lines[line];
+        if (one.IsSingle) return "\"\"";
+        var block = _columns[one.Relation.Form];
+        var worst = Cell(line, WorstColumn);
+        return $"IF({worst}=0,\"\",INDEX({Outside(block.All(block.LabelColumn))},{worst}))";
+    }
+
+    /// <summary>Formula that is true while rows stand beyond what the checks of a line can read; null where none can.</summary>
+    public string? OverflowOf(int line) => line < Lines.Count ? Overflow(Lines[line]) : null;
+
+    /// <summary>Form and sheet column of the left or right cell of a line; null when its side names none.</summary>
+    public (FormDefinition Form, int Column)? PlaceOf(int line, bool isLeft) => line >= Lines.Count
+        ? isLeft ? (_checked[line - Lines.Count].Form, 1) : null
+        : Place(Lines[line], isLeft) is { } place ? (place.Form, place.Column) : null;
+
+    /// <summary>Target of a line's left cell, ready for a link; empty for none.</summary>
+    public string TargetOf(int line) => Cell(line, LeftTargetColumn);
+
+    /// <summary>Target of a line's right cell; empty for none.</summary>
+    public string RightTargetOf(int line) => Cell(line, RightTargetColumn);
+
+    /// <summary>Targets of all lines, left and right.</summary>
+    public (string Left, string Right) Targets => (Outside(Column(LeftTargetColumn)), Outside(Column(RightTargetColumn)));
+
+    /// <summary>Which line stands at a place of the list of what is to be mended; 0 for none.</summary>
+    public string TopOf(int place) => Outside("$" + SheetReference.Cell(StatesTop + _checked.Length + 1 + place, 1));
+
+    /// <summary>How many lines have at least a state.</summary>
+    public string CountOf(int state) => string.Create(CultureInfo.InvariantCulture, $"COUNTIF({Outside(Column(StateColumn))},\">={state}\")");
+
+    /// <summary>How many lines have a state.</summary>
+    public string CountExactly(int state) => string.Create(CultureInfo.InvariantCulture, $"COUNTIF({Outside(Column(StateColumn))},{state})");
+
+    /// <summary>State of a form: its lines 不通过, its lines 未检查, the target of the first of them, 1 while it has no figure.</summary>
+    public (string Broken, string Unchecked, string First, string IsEmpty) StateOf(FormDefinition form)
+    {
+        var row = StatesTop + Array.FindIndex(_checked, block => block.Form == form);
+        string At(int column) => Outside(SheetReference.FixedCell(row, column));
+        return (At(1), At(2), $"INDEX({Outside(Column(LeftTargetColumn))},{At(3)})", At(4));
+    }
+
+    private int StatesTop => _linesTop + LineCount + 1;
+
+    private static string Outside(string address) => SheetReference.Sheet(Name) + address;
+
+    private string Cell(int line, int column) => Outside("$" + SheetReference.Cell(_linesTop + line, column));
+
+    private string Inner(int line, int column) => SheetReference.FixedCell(_linesTop + line, column);
+
+    private string Column(int column) => SheetReference.Fixed(_linesTop, column, _linesTop + LineCount - 1, column);
+
+    private void Write(CheckLine line, int index)
+    {
+        var row = _linesTop + index;
+        if (line.IsSingle) WriteSingle(line, index, row);
+        else WriteMany(line, index, row);
+        WritePlace(line, index, row);
+        foreach (var form in line.Forms) MarkForm(form, index, row);
+        Colour(line, index);
+    }
+
+    private void WriteSingle(CheckLine line, int index, int row)
+    {
+        var place = PlaceOf(line);
+        Grid.Put(row, LeftColumn, _columns.Formulas.Figure(line.Relation.Check.Left, place));
+        Grid.Put(row, RightColumn, _columns.Formulas.Figure(line.Relation.Check.Right, place));
+        var difference = $"ROUND({Inner(index, LeftColumn)}-{Inner(index, RightColumn)},{NoiseOf(line)})";
+        var state = Judged(line, difference, place, "0", "1", SeverityOf(line).ToString(CultureInfo.InvariantCulture));
+        if (line.Relation.When is { } when) state = $"IF({_columns.Formulas.Holds(when, place)},{state},2)";
+        Grid.Put(row, StateColumn, Guarded(line, $"IFERROR({state},3)"));
+    }
+
+    /// <summary>A relation of many rows: each row has its score, 0 where it holds, the gap where it does not, less than 0 where rounding explains it, X where it cannot be told.</summary>
+    private void WriteMany(CheckLine line, int index, int row)
+    {
+        var block = _columns[line.Relation.Form];
+        var scores = block.All(Scores(line, block));
+        _scores[line] = scores;
+        var severity = SeverityOf(line).ToString(CultureInfo.InvariantCulture);
+        var state = $"IF(MAX({scores})>0,{severity},IF(COUNTIF({scores},\"X\")>0,3,IF(MIN({scores})<0,1,0)))";
+        if (line.Relation.When is { IsByRow: false } when) state = $"IFERROR(IF({_columns.Formulas.Holds(when, new HelperRow.None(line.Relation.Amounts.Unit, line.Column))},{state},2),3)";
+        Grid.Put(row, StateColumn, Guarded(line, state));
+        var own = Inner(index, StateColumn);
+        Grid.Put(row, WorstColumn, $"IF({own}>=4,MATCH(MAX({scores}),{scores},0),IF({own}=3,IFERROR(MATCH(\"X\",{scores},0),0)," +
+            $"IF({own}=1,MATCH(MIN({scores}),{scores},0),IF({own}=2,0,IFERROR(MATCH(0,{scores},0),0)))))");
+        var worst = Inner(index, WorstColumn);
+        var at = new HelperRow.Any(block, block.DataRows == 0, column => $"INDEX({block.All(column)},{worst})", line.Relation.Amounts.Unit, line.Column);
+        Grid.Put(row, LeftColumn, $"IF({worst}=0,\"\",{_columns.Formulas.Figure(line.Relation.Check.Left, at)})");
+        Grid.Put(row, RightColumn, $"IF({worst}=0,\"\",{_columns.Formulas.Figure(line.Relation.Check.Right, at)})");
+    }
+
+    private int Scores(CheckLine line, FormBlock block) => block.Column($"s{line.Relation.Declaration.Id} {line.Column} {line.Scope}", at =>
+    {
+        block.PutFixed(at, line.Fixed, row => row.Code?.Length, row => Score(line, new HelperRow.Fixed(block, row, line.Relation.Amounts.Unit, line.Column)));
+
+        if (line.Levels is null || block.DataRows == 0) return;
+        var score = Score(line, new HelperRow.Any(block, false, block.Own, line.Relation.Amounts.Unit, line.Column));
+        var level = block.Own(block.LevelColumn);
+        var levels = line.Levels.Order().Select(depth => string.Create(CultureInfo.InvariantCulture, $"{level}={depth + 1}")).ToArray();
+        var applies = levels.Length switch { 0 => $"{level}>0", 1 => levels[0], _ => $"OR({string.Join(',', levels)})" };
+        Grid.PutDown(block.DataTop, block.Bottom, at, $"IF({applies},{score},\"\")");
+    });
+
+    private string Score(CheckLine line, HelperRow row)
+    {
+        var check = line.Relation.Check;
+        var difference = $"ROUND({_columns.Formulas.Figure(check.Left, row)}-{_columns.Formulas.Figure(check.Right, row)},{NoiseOf(line)})";
+        var gap = HelperFormulas.Gap(check.Comparison, difference);
+        var score = Judged(line, difference, row, "0", "-" + gap, gap);
+        if (line.Relation.When is { IsByRow: true } when) score = $"IF({_columns.Formulas.Holds(when, row)},{score},\"\")";
+        return $"IFERROR({score},\"X\")";
+    }
+
+    /// <summary>Without a gap nobody asks how exactly the figures are known.</summary>
+    private string Judged(CheckLine line, string difference, HelperRow row, string holds, string tail, string broken)
+    {
+        var gap = HelperFormulas.Gap(line.Relation.Check.Comparison, difference);
+        var half = _columns.Formulas.HalfWidth(line.Relation.Check, row);
+        var judged = half == "0" ? broken : $"IF(ROUND({gap}-{half},{NoiseOf(line)})<=0,{tail},{broken})";
+        return $"IF({gap}=0,{holds},{judged})";
+    }
+
+    private string Guarded(CheckLine line, string state) => Overflow(line) is { } overflow ? $"IF({overflow},3,{state})" : state;
+
+    private string? Overflow(CheckLine line)
+    {
+        var blocks = line.Forms.Select(_columns.Find).OfType<FormBlock>().Where(block => block.DataRows > 0).Select(block => block.Overflow).ToArray();
+        return blocks.Length switch { 0 => null, 1 => blocks[0], _ => $"OR({string.Join(',', blocks)})" };
+    }
+
+    private static int SeverityOf(CheckLine line) => line.Relation.Declaration.Severity == Severity.Error ? 5 : 4;
+
+    private static string NoiseOf(CheckLine line) => UnitScale.Noise(line.Relation.Amounts.Unit).ToString(CultureInfo.InvariantCulture);
+
+    private HelperRow PlaceOf(CheckLine line) => line.Fixed is [var row]
+        ? new HelperRow.Fixed(_columns[line.Relation.Form], row, line.Relation.Amounts.Unit, line.Column)
+        : new HelperRow.None(line.Relation.Amounts.Unit, line.Column);
+
+    private void WritePlace(CheckLine line, int index, int row)
+    {
+        foreach (var (isLeft, rowColumn, targetColumn) in new[] { (true, LeftRowColumn, LeftTargetColumn), (false, RightRowColumn, RightTargetColumn) })
+        {
+            if (Place(line, isLeft) is not { } place) continue;
+            Grid.Put(row, rowColumn, InRow(index, place.Row));
+            var at = Inner(index, rowColumn);
+            Grid.Put(row, targetColumn, $"IF({at}=0,\"\",\"{Quoted(SheetReference.Sheet(_layout.SheetOf(place.Form)))}{SheetReference.Letters(place.Column)}\"&{at})");
+        }
+    }
+
+    private string InRow(int index, string row)
+    {
+        var placed = row.Replace("{w}", Inner(index, WorstColumn), StringComparison.Ordinal);
+        return row.Contains("{w}", StringComparison.Ordinal) ? $"IF({Inner(index, WorstColumn)}=0,0,IFERROR({placed},0))" : $"IFERROR({placed},0)";
+    }
+
+    /// <summary>The first cell of a side.</summary>
+    private CheckCell? Place(CheckLine line, bool isLeft)
+    {
+        var side = isLeft ? line.Relation.Check.Left : line.Relation.Check.Right;
+        if (Expression.CellsOf(side).FirstOrDefault() is not { } cells || _columns.Find(cells.Form) is not { } block) return null;
+        if (HelperColumns.Columns(cells, line.Column).FirstOrDefault() is not { } column) return null;
+        var at = _layout.ColumnOf(cells.Form, column.Id);
+        var own = _columns.Find(line.Relation.Form);
+        string? row = cells.Rows switch
+        {
+            RowSelector.Key key when cells.Form.FixedRow(key.Row) is { } declared => FixedRow(block, declared),
+            RowSelector.Key key => $"INDEX({block.Coded(block.SheetRows)},MATCH(\"{key.Row.Value}\",{block.Coded(block.CodeColumn)},0))",
+            RowSelector.Range range => FixedRow(block, cells.Form.FixedRow(range.First)!),
+            RowSelector.This when block == own => line.IsSingle ? line.Fixed is [var single] ? FixedRow(block, single) : null : $"INDEX({block.All(block.SheetRows)},{{w}})",
+            RowSelector.This when own is not null => Other(line, own, block),
+            RowSelector.Children when own is not null && !line.IsSingle => $"INDEX({block.Data(block.SheetRows)},MATCH(INDEX({own.All(own.CodeColumn)},{{w}}),{block.Data(block.ParentColumn)},0))",
+            _ => string.Create(CultureInfo.InvariantCulture, $"ROW({block.Sheet}{SheetReference.FixedCell(block.FirstSheetRow, 1)})"),
+        };
+        return row is null ? null : new CheckCell(cells.Form, at, row);
+    }
+
+    private string? Other(CheckLine line, FormBlock own, FormBlock block)
+    {
+        if (!line.IsSingle) return $"INDEX({block.Coded(block.SheetRows)},INDEX({own.All(_columns.Match(own, block))},{{w}}))";
+        if (line.Fixed is not [var row]) return null;
+        if (row.Code is { } code) return $"INDEX({block.Coded(block.SheetRows)},MATCH(\"{code}\",{block.Coded(block.CodeColumn)},0))";
+        return block.Form.FixedRow(row.Key) is { } same ? FixedRow(block, same) : null;
+    }
+
+    private string FixedRow(FormBlock block, RowGroup.Fixed row) => $"ROW({block.Sheet}{SheetReference.FixedCell(_layout.RowOf(block.Form, row.Key), 1)})";
+
+    private void MarkForm(FormDefinition form, int index, int row)
+    {
+        var at = Array.FindIndex(_checked, block => block.Form == form);
+        if (at >= 0) Grid.Put(row, FirstFormColumn + at, Inner(index, RankColumn));
+    }
+
+    private void WriteFigures(FormBlock block, int index)
+    {
+        var row = _linesTop + index;
+        var bad = block.All(_columns.Bad(block));
+        Grid.Put(row, StateColumn, $"IF(SUM({bad})>0,5,0)");
+        Grid.Put(row, WorstColumn, $"IF({Inner(index, StateColumn)}=0,0,MATCH(1,{bad},0))");
+        Grid.Put(row, LeftColumn, $"SUM({bad})");
+        Grid.Put(row, RightColumn, "0");
+        Grid.Put(row, LeftRowColumn, $"IF({Inner(index, WorstColumn)}=0,0,INDEX({block.All(block.SheetRows)},{Inner(index, WorstColumn)}))");
+        var letters = "\"A\"";
+        foreach (var column in block.Form.Columns.Where(column => column.IsFigure).Reverse())
+        {
+            var at = _layout.ColumnOf(block.Form, column.Id);
+            var cell = string.Create(CultureInfo.InvariantCulture, $"INDEX({block.SheetColumn(at)},{Inner(index, LeftRowColumn)}-ROW({block.Sheet}{SheetReference.FixedCell(block.FirstSheetRow, 1)})+1)");
+            letters = $"IF(IF(ISERROR({cell}),TRUE,IF(ISTEXT({cell}),{cell}<>\"\",FALSE)),\"{SheetReference.Letters(at)}\",{letters})";
+        }
+
+        Grid.Put(row, LeftTargetColumn, $"IF({Inner(index, WorstColumn)}=0,\"\",\"{Quoted(block.Sheet)}\"&{letters}&{Inner(index, LeftRowColumn)})");
+        MarkForm(block.Form, index, row);
+        ColourTexts(block);
+    }
+
+    /// <summary>Place in the list of what is to be mended: the gravest first, then in the order of the lines.</summary>
+    private string Rank()
+    {
+        var state = "$" + SheetReference.Cell(_linesTop, StateColumn);
+        var above = SheetReference.FixedCell(_linesTop, StateColumn) + ":" + state;
+        return $"IF({state}<3,\"\",COUNTIF({Column(StateColumn)},\">\"&{state})+COUNTIF({above},{state}))";
+    }
+
+    private void WriteState(int at)
+    {
+        var (row, block) = (StatesTop + at, _checked[at]);
+        var ranks = Column(FirstFormColumn + at);
+        var broken = $"COUNTIF({Column(StateColumn)},\">=4\")";
+        Grid.Put(row, 1, $"COUNTIF({ranks},\"<=\"&{broken})");
+        Grid.Put(row, 2, $"COUNT({ranks})-{SheetReference.FixedCell(row, 1)}");
+        Grid.Put(row, 3, $"IF(COUNT({ranks})=0,0,MATCH(MIN({ranks}),{Column(RankColumn)},0))");
+        var areas = block.Form.Columns.Where(column => column.IsFigure && _layout.LabelOf(block.Form, column.Id) is null).Select(column => block.SheetColumn(column.Id)).ToArray();
+        if (areas.Length == 0) areas = [.. block.Form.Columns.Where(column => column.IsFigure).Select(column => block.All(_columns.Figures(block, column)))];
+        Grid.Put(row, 4, $"IF({string.Join('+', areas.Select(area => $"COUNTIF({area},\">0\")+COUNTIF({area},\"<0\")"))}=0,1,0)");
+    }
+
+    private void WriteTop()
+    {
+        for (var place = 0; place < TopLines; place++)
+        {
+            var wanted = (place + 1).ToString(CultureInfo.InvariantCulture);
+            Grid.Put(StatesTop + _checked.Length + 1 + place, 1, $"IFERROR(MATCH({wanted},{Column(RankColumn)},0),0)");
+        }
+    }
+
+    private static string Quoted(string text) => text.Replace("\"", "\"\"", StringComparison.Ordinal);
+
+    /// <summary>Names the rows of a block for conditional formats.</summary>
+    private string RowsName(FormBlock block)
+    {
+        var name = "EB_at_" + block.Form.Id;
+        _names[name] = Outside(block.All(block.SheetRows));
+        return name;
+    }
+
+    /// <summary>The cells of a relation: those of its left side, and of its right side where that is one cell.</summary>
+    private void Colour(CheckLine line, int index)
+    {
+        var severity = line.Relation.Declaration.Severity;
+        if (line.IsSingle)
+        {
+            var formula = string.Create(CultureInfo.InvariantCulture, $"INDEX({StatesName},{index + 1})>=4");
+            var cells = Expression.CellsOf(line.Relation.Check.Left).Concat(line.Relation.Check.Right is Expression.Cells right ? [right] : []);
+            foreach (var cell in cells) ColourSingle(line, cell, severity, formula);
+            return;
+        }
+
+        if (line.Relation.Check.Left is not Expression.Cells { Rows: RowSelector.This } left || left.Form != line.Relation.Form) return;
+        var block = _columns[left.Form];
+        var name = string.Create(CultureInfo.InvariantCulture, $"EB_score_{index + 1}");
+        _names[name] = Outside(_scores[line]);
+        var broken = $"SUMIFS({name},{RowsName(block)},ROW())>0";
+        foreach (var column in HelperColumns.Columns(left, line.Column))
+        {
+            _offending.Add(new OffendingCells(severity, left.Form, block.FirstSheetRow, block.LastSheetRow, _layout.ColumnOf(left.Form, column.Id), broken));
+        }
+
+        if (line.Relation.Check.Right is Expression.Cells { Rows: RowSelector.This } other && other.Form != left.Form && other.Form.Tree is { } tree) ColourOther(line, severity, block, name, other, tree);
+    }
+
+    private void ColourOther(CheckLine line, Severity severity, FormBlock block, string name, Expression.Cells other, RowGroup.Tree tree)
+    {
+        var target = _columns[other.Form];
+        var codes = "EB_code_" + block.Form.Id;
+        _names[codes] = Outside(block.All(block.CodeColumn));
+        var code = "$" + SheetReference.Cell(target.FirstSheetRow, _layout.ColumnOf(other.Form, tree.Column));
+        foreach (var column in HelperColumns.Columns(other, line.Column))
+        {
+            _offending.Add(new OffendingCells(
+                severity, other.Form, target.FirstSheetRow, target.LastSheetRow, _layout.ColumnOf(other.Form, column.Id), $"IF({code}=\"\",FALSE,SUMIFS({name},{codes},{code}&\"\")>0)"));
+        }
+    }
+
+    private void ColourSingle(CheckLine line, Expression.Cells cells, Severity severity, string formula)
+    {
+        RowGroup.Fixed? row = cells.Rows switch
+        {
+            RowSelector.Key key => cells.Form.FixedRow(key.Row),
+            RowSelector.This when line.Fixed is [var own] => cells.Form == line.Relation.Form ? own : own.Code is null ? cells.Form.FixedRow(own.Key) : null,
+            _ => null,
+        };
+        if (row is null || cells.Columns is ColumnSelector.Range) return;
+        foreach (var column in HelperColumns.Columns(cells, line.Column))
+        {
+            var at = _layout.RowOf(cells.Form, row.Key);
+            _offending.Add(new OffendingCells(severity, cells.Form, at, at, _layout.ColumnOf(cells.Form, column.Id), formula));
+        }
+    }
+
+    /// <summary>Text and errors where a figure belongs.</summary>
+    private void ColourTexts(FormBlock block)
+    {
+        foreach (var column in block.Form.Columns.Where(column => column.IsFigure))
+        {
+            var at = _layout.ColumnOf(block.Form, column.Id);
+            var cell = "$" + SheetReference.Cell(block.FirstSheetRow, at);
+            var isText = $"IF(ISTEXT({cell}),TRIM({cell})<>\"\",ISERROR({cell}))";
+            if (_layout.LabelOf(block.Form, column.Id) is var (labelAt, label)) isText = $"IF(${SheetReference.Cell(block.FirstSheetRow, labelAt)}=\"{label}\",{isText},FALSE)";
+            _offending.Add(new OffendingCells(Severity.Error, block.Form, block.FirstSheetRow, block.LastSheetRow, at, isText));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Money;
+using ExcelBudget.Rules.Checking;
+using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Rules.Excel;
+using ExcelBudget.Rules.Language;
+
+namespace ExcelBudget.Workbooks.Fill;
+
+/// <summary>How a line of the 校验 sheet comes out by our engine: as the sheet's own formulas will tell it.</summary>
+/// <param name="State">0 通过, 1 尾差, 2 不适用, 3 未检查, 4 不通过 of a 疑点 or 提示, 5 不通过 of a 错误.</param>
+/// <param name="Left">Left side of the worst row, in the line's unit; null when there is none.</param>
+/// <param name="Right">Right side of the worst row.</param>
+/// <param name="Row">The worst row; null outside any row.</param>
+public sealed record LineOutcome(int State, decimal? Left, decimal? Right, RowView? Row)
+{
+    /// <summary>State of a line that passes.</summary>
+    public const int Holds = 0;
+
+    /// <summary>State of a line whose gap rounding explains.</summary>
+    public const int Tail = 1;
+
+    /// <summary>State of a line whose condition does not hold.</summary>
+    public const int NotApplicable = 2;
+
+    /// <summary>State of a line that lacks a figure.</summary>
+    public const int Unchecked = 3;
+
+    /// <summary>State of a line that asks.</summary>
+    public const int Questioned = 4;
+
+    /// <summary>State of a line that is wrong.</summary>
+    public const int Wrong = 5;
+
+    /// <summary>How the 校验 sheet calls each state.</summary>
+    public static readonly IReadOnlyList<string> Words = ["通过", "尾差", "不适用", "未检查", "不通过", "不通过"];
+
+    /// <summary>The outcome of a line.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="results">All results of its relation.</param>
+    /// <param name="figures">The budget's figures.</param>
+    public static LineOutcome Of(CheckLine line, IReadOnlyList<RelationResult> results, BudgetFigures figures)
+    {
+        if (line.Relation.When is { } when && (line.IsSingle || !when.IsByRow))
+        {
+            var context = new RowContext(line.Relation.Form, line.Fixed is [var row] && line.IsSingle ? figures.View(line.Relation.Form)[row.Key] : null, line.Column);
+            if (figures.Judge(when, context) is (false, null)) return new LineOutcome(NotApplicable, null, null, null);
+        }
+
+        var order = figures.View(line.Relation.Form).Rows.Select((row, index) => (row.Key, index)).ToDictionary(pair => pair.Key, pair => pair.index);
+        var own = results.Where(result => line.Covers(result.Context.Row) && result.Context.Column == line.Column)
+            .OrderBy(result => result.Context.Row?.Fixed is null ? 1 : 0)
+            .ThenBy(result => result.Context.Row is { } row ? order[row.Key] : 0)
+            .ToArray();
+        if (own.Length == 0) return new LineOutcome(line.IsSingle ? NotApplicable : Holds, null, null, null);
+        var worst = own.MaxBy(Severity)!;
+        var state = worst.Tie switch
+        {
+            Tie.Holds => Holds,
+            Tie.Tail => Tail,
+            Tie.Unchecked => Unchecked,
+            _ => line.Relation.Declaration.Severity == Domain.Findings.Severity.Error ? Wrong : Questioned,
+        };
+        return state == Unchecked ? new LineOutcome(state, null, null, worst.Context.Row) : new LineOutcome(state, Shown(worst, worst.Left), Shown(worst, worst.Right), worst.Context.Row);
+    }
+
+    /// <summary>A side as the line shows it, in the relation's unit.</summary>
+    private static decimal Shown(RelationResult result, Measure side) =>
+        side.Dimension == Dimension.Money ? result.Relation.Amounts.Number(side.Value) : side.Value;
+
+    /// <summary>Broken before unchecked before 尾差; among rows that come out alike the one with the largest gap, the first of equal ones.</summary>
+    private static (int Grade, decimal Gap) Severity(RelationResult result) => result.Tie switch
+    {
+        Tie.Broken => (3, Gap(result)),
+        Tie.Unchecked => (2, 0m),
+        // the sheet takes the largest 尾差 too
+        Tie.Tail => (1, Gap(result)),
+        _ => (0, 0m),
+    };
+
+    private static decimal Gap(RelationResult result)
+    {
+        return Math.Abs(result.Left.Value - result.Right.Value);
+    }
+}
