@@ -6,7 +6,8 @@ namespace ExcelBudget.Domain.Codes;
 /// <param name="FirstYear">The first budget year in which it is used; null when that is before the list begins.</param>
 /// <param name="LastYear">The last budget year in which it was used; null when it is still in use.</param>
 /// <param name="FormerNames">Names it had before, with the last year of each.</param>
-public sealed record CodeEntry(string Code, string Name, int? FirstYear = null, int? LastYear = null, IReadOnlyList<FormerName>? FormerNames = null)
+public sealed record CodeEntry(string Code, string Name, int? FirstYear = null, int? LastYear = null,
+    IReadOnlyList<FormerName>? FormerNames = null)
 {
     /// <summary>True when the code is used in a budget year.</summary>
     public bool IsUsedIn(int year) => (FirstYear is null || FirstYear <= year) && (LastYear is null || year <= LastYear);

@@ -1,6 +1,8 @@
 namespace ExcelBudget.Domain.Datasets;
 
-/// <summary>One row of a dataset table, already read by the schema: required values present, each value what its column declares.</summary>
+/// <summary>
+/// One row of a dataset table, already read by the schema: required values present, each value what its column declares.
+/// </summary>
 public sealed class DatasetRow
 {
     private readonly RowShape _shape;
@@ -14,7 +16,8 @@ public sealed class DatasetRow
     /// <exception cref="ArgumentException">There are more or fewer values than columns.</exception>
     public DatasetRow(string file, int line, RowShape shape, FieldValue[] values)
     {
-        if (values.Length != shape.Fields.Count) throw new ArgumentException("A row has one value for each column of its table", nameof(values));
+        if (values.Length != shape.Fields.Count) throw new ArgumentException("A row has one value for each column of its table",
+            nameof(values));
         (File, Line, _shape, _values) = (file, line, shape, values);
     }
 

@@ -3,7 +3,9 @@ using ExcelBudget.Domain.Money;
 
 namespace ExcelBudget.Domain.Datasets;
 
-/// <summary>One value of a dataset as its column declares it: a text or code, a number, a year, a day, or nothing. Parsed once, at the edge.</summary>
+/// <summary>
+/// One value of a dataset as its column declares it: a text or code, a number, a year, a day, or nothing. Parsed once, at the edge.
+/// </summary>
 public readonly record struct FieldValue
 {
     // the text itself, or a mark that says what the number is: 24 bytes a value instead of a box for each
@@ -25,7 +27,7 @@ public readonly record struct FieldValue
     };
 
     /// <summary>The number (a year too); null for a blank, a text or a day.</summary>
-    public decimal? Number => _content is Mark.Number or Mark.Year ? _number : null;
+    public decimal? Number => _content is Mark.Figure or Mark.Year ? _number : null;
 
     /// <summary>The year; null when the value is none.</summary>
     public int? Year => _content is Mark.Year ? (int)_number : null;
@@ -37,7 +39,7 @@ public readonly record struct FieldValue
     public static FieldValue Of(string text) => text.Length == 0 ? default : new FieldValue(text);
 
     /// <summary>An amount in yuan, or a count.</summary>
-    public static FieldValue Of(decimal number) => new(Mark.OfNumber, number);
+    public static FieldValue Of(decimal number) => new(Mark.OfFigure, number);
 
     /// <summary>A day.</summary>
     public static FieldValue Of(DateOnly day) => new(Mark.OfDay, day.DayNumber);
@@ -53,11 +55,11 @@ public readonly record struct FieldValue
 
     private abstract record Mark
     {
-        public static readonly Mark OfNumber = new Number();
+        public static readonly Mark OfFigure = new Figure();
         public static readonly Mark OfYear = new Year();
         public static readonly Mark OfDay = new Day();
 
-        public sealed record Number : Mark;
+        public sealed record Figure : Mark;
 
         public sealed record Year : Mark;
 

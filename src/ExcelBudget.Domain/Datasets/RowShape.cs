@@ -15,7 +15,8 @@ public sealed class RowShape
     public RowShape(IEnumerable<string> fields)
     {
         Fields = [.. fields];
-        _places = Fields.Select((field, place) => (field, place)).ToFrozenDictionary(entry => entry.field, entry => entry.place, StringComparer.Ordinal);
+        _places = Fields.Select((field, place) => (field, place)).ToFrozenDictionary(entry => entry.field, entry => entry.place,
+            StringComparer.Ordinal);
     }
 
     /// <summary>The columns in order.</summary>

@@ -1,7 +1,10 @@
 using ExcelBudget.Domain.Datasets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Packs.Datasets.Checks;
+using ExcelBudget.Packs.Datasets.Faults;
+using ExcelBudget.Packs.Datasets.Schema;
 using ExcelBudget.Packs.Datasets.Sources;
+using ExcelBudget.Packs.Datasets.Tables;
 
 namespace ExcelBudget.Packs.Datasets;
 
@@ -20,7 +23,8 @@ public static class DatasetReader
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var faults = new FaultLog();
         if (Open(path, faults) is not { } source) return new(new(new Dictionary<string, IReadOnlyList<DatasetRow>>()), faults.InOrder([]));
-        var tables = new TableSet(DatasetSchema.Tables.ToDictionary(schema => schema.Name, schema => ReadTable(source, schema, faults, used)));
+        var tables = new TableSet(DatasetSchema.Tables.ToDictionary(schema => schema.Name, schema => ReadTable(source, schema,
+            faults, used)));
         foreach (var table in tables.All) RowRules.Check(table, faults);
         UnitChecks.Check(tables, faults);
         ProjectChecks.Check(tables, faults);
@@ -32,13 +36,15 @@ public static class DatasetReader
     private static DatasetReading Reading(TableSet tables, IReadOnlyList<DatasetFault> faults)
     {
         var leftOut = tables.All
-            .SelectMany(table => table.Rows.Where(row => !row.Sound).Select(row => (table.File, row.Line, Unit: row[DatasetFields.UnitCode])))
+            .SelectMany(table => table.Rows.Where(row => !row.Sound)
+                .Select(row => (table.File, row.Line, Unit: row[DatasetFields.UnitCode])))
             .Where(row => row.Unit.Length > 0)
             .ToArray();
         var places = leftOut.Select(row => (row.File, (int?)row.Line)).ToHashSet();
         return new(Sound(tables), faults)
         {
-            FaultyUnits = leftOut.Select(row => row.Unit).Distinct().SelectMany(code => Owners(tables, code)).ToHashSet(StringComparer.Ordinal),
+            FaultyUnits = leftOut.Select(row => row.Unit).Distinct()
+                .SelectMany(code => Owners(tables, code)).ToHashSet(StringComparer.Ordinal),
             ConcernsEveryUnit = faults.Any(fault => fault.Severity == Severity.Error && !places.Contains((fault.File, fault.Line))),
         };
     }
@@ -63,7 +69,9 @@ public static class DatasetReader
     private static TableReading ReadTable(RawDataset source, TableSchema schema, FaultLog faults, IReadOnlySet<string>? used) =>
         source.Tables.TryGetValue(schema.Name, out var raw)
             ? TableReader.Read(raw, schema, faults)
-            : TableReader.Missing(source.FileOf(schema.Name), used is null || used.Contains(schema.Name) ? schema : schema with { Required = false }, faults);
+            : TableReader.Missing(source.FileOf(schema.Name), used is null || used.Contains(schema.Name)
+                ? schema
+                : schema with { Required = false }, faults);
 
     private static Dataset Sound(TableSet tables)
     {
@@ -81,7 +89,8 @@ public static class DatasetReader
         var written = MemberRow.ReadAll(unit.Text(DatasetFields.Members)) ?? [];
         var members = written.Count > 0
             ? written
-            : [new(unit.Text(DatasetFields.UnitName), unit.Text(DatasetFields.UnitNature), unit.Text(DatasetFields.UnitRank), unit.Text(DatasetFields.Funding))];
+            : [new(unit.Text(DatasetFields.UnitName), unit.Text(DatasetFields.UnitNature), unit.Text(DatasetFields.UnitRank),
+                unit.Text(DatasetFields.Funding))];
         return members.Select(member => new DatasetRow(unit.File, unit.Line, MemberRow.Shape,
         [
             unit[DatasetFields.UnitCode],

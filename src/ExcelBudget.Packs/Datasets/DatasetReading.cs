@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Datasets;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Packs.Datasets.Faults;
 
 namespace ExcelBudget.Packs.Datasets;
 
@@ -14,6 +15,8 @@ public sealed record DatasetReading(Dataset Dataset, IReadOnlyList<DatasetFault>
     /// <summary>Codes of the units of which a row had to be left out: their figures would be incomplete.</summary>
     public IReadOnlySet<string> FaultyUnits { get; init; } = new HashSet<string>();
 
-    /// <summary>True when something was left out that may concern any unit: a missing table or column, a row whose unit cannot be read.</summary>
+    /// <summary>
+    /// True when something was left out that may concern any unit: a missing table or column, a row whose unit cannot be read.
+    /// </summary>
     public bool ConcernsEveryUnit { get; init; }
 }

@@ -27,5 +27,6 @@ internal static class CellValues
     }
 
     /// <summary>A text; null when it is blank.</summary>
-    public static CellValue.Text? Text(string text) => PlainText.Paragraphs(text) is { Length: > 0 } kept ? new CellValue.Text(kept) : null;
+    public static CellValue.Text? Text(string text) =>
+        PlainText.Paragraphs(text) is { Length: > 0 } kept ? new CellValue.Text(kept) : null;
 }

@@ -2,7 +2,7 @@ using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Datasets;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
-using ExcelBudget.Packs.Datasets;
+using ExcelBudget.Packs.Datasets.Faults;
 using ExcelBudget.Rules.Classified;
 
 namespace ExcelBudget.Packs.Projection;
@@ -12,7 +12,10 @@ public static class ClassifiedFacts
 {
     private const string Yes = "是";
 
-    /// <summary>What a clerk should know: that the dataset holds more of classified projects than workbooks will. One remark, at the first such project.</summary>
+    /// <summary>
+    /// What a clerk should know: that the dataset holds more of classified projects than workbooks will. One remark, at the first such
+    /// project.
+    /// </summary>
     /// <param name="pack">The pack.</param>
     /// <param name="dataset">The facts.</param>
     /// <param name="year">Budget year.</param>

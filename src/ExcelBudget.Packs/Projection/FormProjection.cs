@@ -29,7 +29,8 @@ internal static class FormProjection
                     rows.AddRange(Texts(form, texts, facts));
                     break;
                 case RowGroup.Blocks:
-                    rows.AddRange(Listed(form, facts.Rows(DatasetTables.Projects), (project, index) => RowKeys.OfProject(project.Text(DatasetFields.ProjectCode), index)));
+                    rows.AddRange(Listed(form, facts.Rows(DatasetTables.Projects), (project,
+                        index) => RowKeys.OfProject(project.Text(DatasetFields.ProjectCode), index)));
                     break;
             }
         }
@@ -53,7 +54,8 @@ internal static class FormProjection
 
         foreach (var (columnId, query) in row.EnteredTexts)
         {
-            if (facts.Rows(query.Table).Where(fact => UnitFacts.Meets(fact, query.Where)).Select(fact => CellValues.Text(fact.Text(query.Field))).FirstOrDefault() is { } text) cells[columnId] = text;
+            if (facts.Rows(query.Table).Where(fact => UnitFacts.Meets(fact, query.Where))
+                .Select(fact => CellValues.Text(fact.Text(query.Field))).FirstOrDefault() is { } text) cells[columnId] = text;
         }
 
         return new FormRow(row.Key, cells);
@@ -76,9 +78,11 @@ internal static class FormProjection
     {
         foreach (var section in texts.Sections)
         {
-            var paragraphs = facts.Rows(DatasetTables.Narrative).Where(fact => fact[DatasetFields.Section].Is(section.Id)).Select(fact => fact.Text(DatasetFields.Text));
+            var paragraphs = facts.Rows(DatasetTables.Narrative).Where(fact => fact[DatasetFields.Section].Is(section.Id))
+                .Select(fact => fact.Text(DatasetFields.Text));
             var text = PlainText.Paragraphs(string.Join('\n', paragraphs));
-            if (text.Length > 0) yield return new FormRow(new RowKey(section.Id), new Dictionary<ColumnId, CellValue> { [form.Columns[0].Id] = new CellValue.Text(text) });
+            if (text.Length > 0) yield return new FormRow(new RowKey(section.Id), new Dictionary<ColumnId,
+                CellValue> { [form.Columns[0].Id] = new CellValue.Text(text) });
         }
     }
 

@@ -8,7 +8,8 @@ namespace ExcelBudget.Packs.Projection;
 internal static class PrintedTarget
 {
     /// <summary>
-    /// The row with both sides. A target alone is read: «≥90%» gives «≥», «90» and «%»; the three fields alone are printed: «≥» + «90» + «%»
+    /// The row with both sides. A target alone is read: «≥90%» gives «≥», «90» and «%»; the three fields alone are printed: «≥» + «90» +
+    /// «%»
     /// gives «≥90%»; «=» and 定性 print no operator.
     /// </summary>
     public static DatasetRow Complete(DatasetRow row)

@@ -18,7 +18,9 @@ internal sealed class UnitFacts
         _year = year;
     }
 
-    /// <summary>Rows of a table for this unit and year (a table without a year column has no years; assets stand at last year's end).</summary>
+    /// <summary>
+    /// Rows of a table for this unit and year (a table without a year column has no years; assets stand at last year's end).
+    /// </summary>
     public IReadOnlyList<DatasetRow> Rows(string table, bool previousYear = false)
     {
         if (_tables.TryGetValue((table, previousYear), out var known)) return known;

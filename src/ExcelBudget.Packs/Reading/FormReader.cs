@@ -18,7 +18,8 @@ internal static class FormReader
         var before = faults.Count;
         if (map.Required("id") != id) faults.Add(new PackFault(file, map.LineOf("id"), $"id 应与文件名相同：{id}"));
         var printed = AmountFormatReader.Read(map, amounts);
-        var columns = map.Maps("columns").SelectMany(column => ColumnReader.Read(column, [])).Select(column => InUnit(column, printed)).ToArray();
+        var columns = map.Maps("columns").SelectMany(column => FormColumnReader.Read(column, []))
+            .Select(column => InUnit(column, printed)).ToArray();
         var doubled = columns.GroupBy(column => column.Id).FirstOrDefault(group => group.Count() > 1);
         if (doubled is not null) faults.Add(new PackFault(file, map.LineOf("columns"), $"栏 {doubled.Key} 出现不止一次"));
         if (columns.Length == 0) faults.Add(new PackFault(file, map.Line, "缺少 columns"));

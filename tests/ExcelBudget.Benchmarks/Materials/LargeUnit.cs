@@ -1,7 +1,8 @@
 using System.Globalization;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Datasets;
-using ExcelBudget.Packs.Datasets;
+using ExcelBudget.Packs.Datasets.Schema;
+using ExcelBudget.Packs.Datasets.Tables;
 using ExcelBudget.Packs.Projection;
 using ExcelBudget.Rules.Evaluation;
 
@@ -51,5 +52,5 @@ internal static class LargeUnit
     private static (string, string)[] Yearly(params (string, string)[] fields) => [("year", Year.ToString(CultureInfo.InvariantCulture)), ("unit_code", UnitCode), .. fields];
 
     private static DatasetRow Row(string table, params (string Field, string Value)[] fields) =>
-        DatasetSchema.Table(table)!.Row("large", 1, fields.Select(field => KeyValuePair.Create(field.Field, field.Value)));
+        FactRow.Of(DatasetSchema.Table(table)!, "large", 1, fields.Select(field => KeyValuePair.Create(field.Field, field.Value)));
 }

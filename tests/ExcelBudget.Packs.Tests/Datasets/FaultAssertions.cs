@@ -1,6 +1,8 @@
 using ExcelBudget.Domain.Datasets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Packs.Datasets;
+using ExcelBudget.Packs.Datasets.Faults;
+using ExcelBudget.Packs.Datasets.Schema;
 
 namespace ExcelBudget.Packs.Tests.Datasets;
 

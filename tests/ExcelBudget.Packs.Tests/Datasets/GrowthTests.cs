@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using ExcelBudget.Packs.Datasets;
 
 namespace ExcelBudget.Packs.Tests.Datasets;
 

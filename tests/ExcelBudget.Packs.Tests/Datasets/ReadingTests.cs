@@ -1,6 +1,6 @@
 using System.Text;
 using ExcelBudget.Domain.Findings;
-using ExcelBudget.Packs.Datasets;
+using ExcelBudget.Packs.Datasets.Schema;
 
 namespace ExcelBudget.Packs.Tests.Datasets;
 

@@ -1,4 +1,4 @@
-using ExcelBudget.Packs.Datasets;
+using ExcelBudget.Packs.Datasets.Schema;
 
 namespace ExcelBudget.Packs.Tests.Datasets;
 

@@ -33,6 +33,6 @@ public sealed class UnusedFactsTests
         Find(folder).ShouldBeEmpty();
     }
 
-    private static IReadOnlyList<Packs.Datasets.DatasetFault> Find(DatasetFolder folder) =>
+    private static IReadOnlyList<Packs.Datasets.Faults.DatasetFault> Find(DatasetFolder folder) =>
         UnusedFacts.Find(PackReader.Read(Repository.PathOf("templates", "hebei")).RuleBook!.Pack, folder.Read().Dataset, 2023);
 }

@@ -3,7 +3,7 @@ using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Codes;
 using ExcelBudget.Domain.Datasets;
 using ExcelBudget.Domain.Forms;
-using ExcelBudget.Packs.Datasets;
+using ExcelBudget.Packs.Datasets.Schema;
 using ExcelBudget.Packs.Projection;
 using ExcelBudget.Workbooks.Tests.Support;
 

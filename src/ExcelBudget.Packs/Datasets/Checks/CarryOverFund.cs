@@ -1,4 +1,7 @@
 using ExcelBudget.Domain.Datasets;
+using ExcelBudget.Packs.Datasets.Faults;
+using ExcelBudget.Packs.Datasets.Schema;
+using ExcelBudget.Packs.Datasets.Tables;
 using static ExcelBudget.Domain.Datasets.DatasetFields;
 
 namespace ExcelBudget.Packs.Datasets.Checks;

@@ -1,3 +1,6 @@
+using ExcelBudget.Packs.Datasets.Faults;
+using ExcelBudget.Packs.Datasets.Schema;
+using ExcelBudget.Packs.Datasets.Tables;
 using static ExcelBudget.Domain.Datasets.DatasetFields;
 
 namespace ExcelBudget.Packs.Datasets.Checks;
@@ -37,7 +40,9 @@ internal static class ProjectChecks
         }
     }
 
-    /// <summary>False when the projects are not known. A projects file that is not there at all is one fault, not one for each indicator.</summary>
+    /// <summary>
+    /// False when the projects are not known. A projects file that is not there at all is one fault, not one for each indicator.
+    /// </summary>
     private static bool CanCompare(TableReading projects, FaultLog faults, TableReading neededBy)
     {
         if (projects.Present) return key.All(projects.Header.Has);

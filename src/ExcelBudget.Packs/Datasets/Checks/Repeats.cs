@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using ExcelBudget.Packs.Datasets.Faults;
+using ExcelBudget.Packs.Datasets.Tables;
 
 namespace ExcelBudget.Packs.Datasets.Checks;
 

@@ -1,3 +1,6 @@
+using ExcelBudget.Packs.Datasets.Faults;
+using ExcelBudget.Packs.Datasets.Schema;
+using ExcelBudget.Packs.Datasets.Tables;
 using static ExcelBudget.Domain.Datasets.DatasetFields;
 
 namespace ExcelBudget.Packs.Datasets.Checks;

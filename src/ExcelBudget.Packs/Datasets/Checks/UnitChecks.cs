@@ -1,4 +1,6 @@
-using ExcelBudget.Packs.Datasets.Values;
+using ExcelBudget.Packs.Datasets.Faults;
+using ExcelBudget.Packs.Datasets.Schema;
+using ExcelBudget.Packs.Datasets.Tables;
 using static ExcelBudget.Domain.Datasets.DatasetFields;
 
 namespace ExcelBudget.Packs.Datasets.Checks;
@@ -20,7 +22,8 @@ internal static class UnitChecks
             foreach (var row in table.Rows.Where(row => row.Has(UnitCode) && !known.Contains(row[UnitCode])))
             {
                 // guessed once per code, as one wrong code may stand in every row
-                if (!advice.TryGetValue(row[UnitCode], out var text)) advice[row[UnitCode]] = text = Advice(row[UnitCode], units.File, known);
+                if (!advice.TryGetValue(row[UnitCode], out var text)) advice[row[UnitCode]] = text = Advice(row[UnitCode],
+                    units.File, known);
                 table.Fail(row, UnitCode, row[UnitCode], text, faults);
             }
         }

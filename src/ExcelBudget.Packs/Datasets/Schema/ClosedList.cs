@@ -1,6 +1,6 @@
 using ExcelBudget.Domain.Spelling;
 
-namespace ExcelBudget.Packs.Datasets;
+namespace ExcelBudget.Packs.Datasets.Schema;
 
 /// <summary>A closed list of words a column may hold. Width of characters, kind of dash and spaces do not matter when reading.</summary>
 public sealed class ClosedList

@@ -1,4 +1,4 @@
-namespace ExcelBudget.Packs.Datasets;
+namespace ExcelBudget.Packs.Datasets.Schema;
 
 /// <summary>The closed lists of the dataset, as the contract fixes them.</summary>
 public static class ClosedLists

@@ -1,4 +1,4 @@
-namespace ExcelBudget.Packs.Datasets;
+namespace ExcelBudget.Packs.Datasets.Schema;
 
 /// <summary>What the values of a dataset column are, and so how they are read.</summary>
 public enum ColumnKind

@@ -1,4 +1,4 @@
-namespace ExcelBudget.Packs.Datasets;
+namespace ExcelBudget.Packs.Datasets.Schema;
 
 /// <summary>One column of a dataset table: the only place that knows its names, its meaning and how it is read.</summary>
 /// <param name="Name">Fixed name, as in the contract: <c>amount_yuan</c>.</param>

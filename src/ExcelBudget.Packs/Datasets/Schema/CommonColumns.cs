@@ -1,6 +1,6 @@
 using ExcelBudget.Domain.Datasets;
 
-namespace ExcelBudget.Packs.Datasets;
+namespace ExcelBudget.Packs.Datasets.Schema;
 
 /// <summary>Columns that several tables share, so that they mean the same everywhere.</summary>
 internal static class CommonColumns
@@ -10,7 +10,8 @@ internal static class CommonColumns
 
     public static readonly ColumnSchema Unit = new(DatasetFields.UnitCode, "单位编码", "units 表中的单位编码", ColumnKind.UnitReference);
 
-    public static readonly ColumnSchema Amount = new ColumnSchema(DatasetFields.Amount, "金额（元）", "金额，以元为单位", ColumnKind.Amount).AlsoCalled("金额");
+    public static readonly ColumnSchema Amount = new ColumnSchema(DatasetFields.Amount, "金额（元）", "金额，以元为单位",
+        ColumnKind.Amount).AlsoCalled("金额");
 
     public static readonly ColumnSchema ProjectCode = new(DatasetFields.ProjectCode, "项目编码", "项目编码，同一单位同一年度内不重复", ColumnKind.Code);
 

@@ -1,6 +1,6 @@
 using ExcelBudget.Domain.Datasets;
 
-namespace ExcelBudget.Packs.Datasets;
+namespace ExcelBudget.Packs.Datasets.Schema;
 
 /// <summary>
 /// 数据集的表样。All tables and columns of a dataset: the reader follows it, messages quote it, and documentation is generated from it.

@@ -1,7 +1,7 @@
 using ExcelBudget.Domain.Datasets;
-using static ExcelBudget.Packs.Datasets.CommonColumns;
+using static ExcelBudget.Packs.Datasets.Schema.CommonColumns;
 
-namespace ExcelBudget.Packs.Datasets;
+namespace ExcelBudget.Packs.Datasets.Schema;
 
 /// <summary>The tables about projects: their money, their targets, what they buy.</summary>
 internal static class ProjectTables

@@ -1,7 +1,7 @@
 using ExcelBudget.Domain.Datasets;
-using static ExcelBudget.Packs.Datasets.CommonColumns;
+using static ExcelBudget.Packs.Datasets.Schema.CommonColumns;
 
-namespace ExcelBudget.Packs.Datasets;
+namespace ExcelBudget.Packs.Datasets.Schema;
 
 /// <summary>The tables that describe units: who they are, what they own, what they write.</summary>
 internal static class UnitTables

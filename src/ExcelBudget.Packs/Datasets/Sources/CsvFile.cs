@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using CsvHelper;
+using ExcelBudget.Packs.Datasets.Faults;
+using ExcelBudget.Packs.Datasets.Schema;
 using ExcelBudget.Packs.Datasets.Values;
 
 namespace ExcelBudget.Packs.Datasets.Sources;
@@ -61,7 +63,8 @@ internal sealed class CsvFile
     {
         if (!text.Contains("=\"", StringComparison.Ordinal)) return text;
         var between = Regex.Escape(separator.ToString());
-        var bare = new Regex($"(?<=^|[{between}\r\n])=\"([^\"\r\n]*)\"(?=$|[{between}\r\n])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
+        var bare = new Regex($"(?<=^|[{between}\r\n])=\"([^\"\r\n]*)\"(?=$|[{between}\r\n])", RegexOptions.CultureInvariant,
+            TimeSpan.FromSeconds(10));
         return bare.Replace(text, "\"=\"\"$1\"\"\"");
     }
 
@@ -128,7 +131,9 @@ internal sealed class CsvFile
         faults.Error(new(file, line, Value: value), "引号不成对，这一行没有读取。带逗号、引号或换行的内容要用英文双引号括起来，内容里的双引号写两遍。");
     }
 
-    /// <summary>Where the line begins that is <paramref name="lines"/> line ends after <paramref name="start"/>; null at the end of the text.</summary>
+    /// <summary>
+    /// Where the line begins that is <paramref name="lines"/> line ends after <paramref name="start"/>; null at the end of the text.
+    /// </summary>
     private static int? LineStart(string text, int start, int lines)
     {
         var position = start;

@@ -1,4 +1,5 @@
-using ExcelBudget.Packs.Datasets.Values;
+using ExcelBudget.Packs.Datasets.Faults;
+using ExcelBudget.Packs.Datasets.Schema;
 
 namespace ExcelBudget.Packs.Datasets.Sources;
 
@@ -24,7 +25,8 @@ internal static class CsvFolder
         if (schema is null)
         {
             var question = NearestWord.Question(Path.GetFileNameWithoutExtension(path), DatasetSchema.Tables.Select(table => table.Name));
-            faults.Warn(new(file), $"不是数据集的表，已忽略。{question}可用的文件名：{string.Join("、", DatasetSchema.Tables.Select(table => table.Name + ".csv"))}。");
+            faults.Warn(new(file), $"不是数据集的表，已忽略。{question}可用的文件名：{string.Join("、",
+                DatasetSchema.Tables.Select(table => table.Name + ".csv"))}。");
             return null;
         }
 

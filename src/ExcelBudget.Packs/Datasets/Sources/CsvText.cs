@@ -1,8 +1,11 @@
 using System.Text;
+using ExcelBudget.Packs.Datasets.Faults;
 
 namespace ExcelBudget.Packs.Datasets.Sources;
 
-/// <summary>Finds out how a CSV file is encoded: UTF-8 or UTF-16 by its mark, else strict UTF-8, else GB18030 as Chinese Excel saves it.</summary>
+/// <summary>
+/// Finds out how a CSV file is encoded: UTF-8 or UTF-16 by its mark, else strict UTF-8, else GB18030 as Chinese Excel saves it.
+/// </summary>
 internal static class CsvText
 {
     private const string Advice = "请在 Excel 中另存为“CSV UTF-8（逗号分隔）”。";

@@ -91,7 +91,8 @@ internal static class FormulaTrouble
     private static (int Row, int Column)? Address(string? reference)
     {
         var letters = reference?.TakeWhile(char.IsAsciiLetterUpper).Count() ?? 0;
-        if (letters == 0 || !int.TryParse(reference.AsSpan(letters), NumberStyles.None, CultureInfo.InvariantCulture, out var row)) return null;
+        if (letters == 0
+            || !int.TryParse(reference.AsSpan(letters), NumberStyles.None, CultureInfo.InvariantCulture, out var row)) return null;
         return (row, reference![..letters].Aggregate(0, (column, letter) => (column * 26) + letter - 'A' + 1) - 1);
     }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using ExcelBudget.Domain.Money;
+using ExcelBudget.Packs.Datasets.Faults;
+using ExcelBudget.Packs.Datasets.Schema;
 using ExcelBudget.Packs.Datasets.Values;
 using ExcelDataReader;
 
@@ -12,7 +14,9 @@ internal static class Workbook
     // ExcelDataReader asks for code page 1252 on construction
     static Workbook() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    /// <summary>Reads the sheets named like a table; other sheets that hold anything get a warning. Null, with the fault, when it is no workbook.</summary>
+    /// <summary>
+    /// Reads the sheets named like a table; other sheets that hold anything get a warning. Null, with the fault, when it is no workbook.
+    /// </summary>
     public static RawDataset? Read(string path, FaultLog faults)
     {
         var file = Path.GetFileName(path);

@@ -2,7 +2,7 @@ using System.Globalization;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Spelling;
 
-namespace ExcelBudget.Packs.Datasets;
+namespace ExcelBudget.Packs.Datasets.Faults;
 
 /// <summary>Collects the faults of one run and words their places the same way everywhere.</summary>
 internal sealed class FaultLog
@@ -20,7 +20,8 @@ internal sealed class FaultLog
     /// <param name="fileOrder">File names in the order wanted; other files come first.</param>
     public IReadOnlyList<DatasetFault> InOrder(IReadOnlyList<string> fileOrder)
     {
-        var rank = fileOrder.Select((file, index) => (file, index)).ToDictionary(entry => entry.file, entry => entry.index, StringComparer.Ordinal);
+        var rank = fileOrder.Select((file, index) => (file, index))
+            .ToDictionary(entry => entry.file, entry => entry.index, StringComparer.Ordinal);
         foreach (var group in alike.Values.Where(group => group.Count > 0))
         {
             faults[group.Index] = faults[group.Index] with { Message = faults[group.Index].Message + group.Sentence };
@@ -77,11 +78,3 @@ internal sealed class FaultLog
             $"这一列另有 {Count} 格同样处理（第 {string.Join("、", Lines)} {(Count > Lines.Count ? "等" : "")}行）。");
     }
 }
-
-/// <summary>Where a fault is.</summary>
-/// <param name="File">File or workbook and sheet.</param>
-/// <param name="Line">Line or row, from 1; null for the whole file.</param>
-/// <param name="Column">Fixed column name; null when no column is to blame.</param>
-/// <param name="Value">The value as written; null when there is none to quote.</param>
-/// <param name="Header">The header as the file writes it, when that differs from the column's name.</param>
-internal readonly record struct FaultPlace(string File, int? Line = null, string? Column = null, string? Value = null, string? Header = null);

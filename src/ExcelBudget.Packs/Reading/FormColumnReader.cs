@@ -3,7 +3,7 @@ using ExcelBudget.Domain.Forms;
 namespace ExcelBudget.Packs.Reading;
 
 /// <summary>Reads the header tree of a form: leaves are columns, nodes with «columns» below them are groups.</summary>
-internal static class ColumnReader
+internal static class FormColumnReader
 {
     private static readonly Dictionary<string, CellKind> Kinds = new(StringComparer.Ordinal)
     {

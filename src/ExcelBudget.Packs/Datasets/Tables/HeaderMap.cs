@@ -1,8 +1,9 @@
 using ExcelBudget.Domain.Spelling;
+using ExcelBudget.Packs.Datasets.Faults;
+using ExcelBudget.Packs.Datasets.Schema;
 using ExcelBudget.Packs.Datasets.Sources;
-using ExcelBudget.Packs.Datasets.Values;
 
-namespace ExcelBudget.Packs.Datasets;
+namespace ExcelBudget.Packs.Datasets.Tables;
 
 /// <summary>Which column of a file is which column of the schema.</summary>
 internal sealed class HeaderMap
@@ -32,7 +33,8 @@ internal sealed class HeaderMap
         var absent = schema.Columns.Except(names.Select(schema.Find)).SelectMany(column => column!.Headers).ToList();
         for (var index = 0; index < map.Width; index++)
         {
-            if (names[index].Length > 0) map.Add(index, names[index], new(table.File, header.Line), schema, name => Hint(name, absent), faults);
+            if (names[index].Length > 0) map.Add(index, names[index], new(table.File, header.Line), schema, name => Hint(name,
+                absent), faults);
         }
 
         map.Unnamed = [.. Enumerable.Range(0, map.Width).Where(index => names[index].Length == 0)];

@@ -1,7 +1,9 @@
+using ExcelBudget.Packs.Datasets.Faults;
+using ExcelBudget.Packs.Datasets.Schema;
 using ExcelBudget.Packs.Datasets.Sources;
 using ExcelBudget.Packs.Datasets.Values;
 
-namespace ExcelBudget.Packs.Datasets;
+namespace ExcelBudget.Packs.Datasets.Tables;
 
 /// <summary>Reads the cells of one table by its schema; every fault is reported, none stops the reading.</summary>
 internal sealed class TableReader(RawTable raw, TableSchema schema, FaultLog faults)
@@ -64,7 +66,7 @@ internal sealed class TableReader(RawTable raw, TableSchema schema, FaultLog fau
             return;
         }
 
-        var read = CellReader.Read(column, cell);
+        var read = FieldReader.Read(column, cell);
         if (read.IsWrong)
         {
             draft.MarkUnreadable(column.Name);
@@ -82,7 +84,8 @@ internal sealed class TableReader(RawTable raw, TableSchema schema, FaultLog fau
     /// </summary>
     private bool IsShifted(RawRow row, RowDraft draft)
     {
-        var beyond = Enumerable.Range(header.Width, Math.Max(0, row.Cells.Count - header.Width)).Where(index => !row[index].IsBlank).ToList();
+        var beyond = Enumerable.Range(header.Width, Math.Max(0, row.Cells.Count - header.Width))
+            .Where(index => !row[index].IsBlank).ToList();
         if (raw.ExtraCellsAreShifts && beyond.Count > 0)
         {
             draft.Sound = false;

@@ -1,6 +1,6 @@
 using ExcelBudget.Domain.Datasets;
 
-namespace ExcelBudget.Packs.Datasets;
+namespace ExcelBudget.Packs.Datasets.Tables;
 
 /// <summary>A row while it is being checked.</summary>
 internal sealed class RowDraft(string file, int line, RowShape shape)

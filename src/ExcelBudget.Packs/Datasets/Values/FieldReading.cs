@@ -6,19 +6,19 @@ namespace ExcelBudget.Packs.Datasets.Values;
 /// <param name="Value">The value as the dataset holds it; blank when the cell cannot be read, or says that nothing is there.</param>
 /// <param name="Remark">What is wrong or was cleaned and what to do, in Chinese, without the place; null when nothing is.</param>
 /// <param name="Kind">What the remark is about.</param>
-internal readonly record struct CellReading(FieldValue Value, string? Remark, RemarkKind Kind)
+internal readonly record struct FieldReading(FieldValue Value, string? Remark, RemarkKind Kind)
 {
     /// <summary>True when the cell cannot be read.</summary>
     public bool IsWrong => Kind == RemarkKind.Unreadable;
 
     /// <summary>Read without remark.</summary>
-    public static CellReading Clean(FieldValue value) => new(value, null, RemarkKind.None);
+    public static FieldReading Clean(FieldValue value) => new(value, null, RemarkKind.None);
 
     /// <summary>Read after cleaning; the clerk is told.</summary>
-    public static CellReading Messy(FieldValue value, string remark, RemarkKind kind = RemarkKind.Cleaned) => new(value, remark, kind);
+    public static FieldReading Messy(FieldValue value, string remark, RemarkKind kind = RemarkKind.Cleaned) => new(value, remark, kind);
 
     /// <summary>Not readable.</summary>
-    public static CellReading Wrong(string problem) => new(default, problem, RemarkKind.Unreadable);
+    public static FieldReading Wrong(string problem) => new(default, problem, RemarkKind.Unreadable);
 }
 
 /// <summary>What a remark about a cell is about. Remarks of one kind in one column are told once.</summary>

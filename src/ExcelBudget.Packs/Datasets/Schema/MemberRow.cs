@@ -1,6 +1,6 @@
 using ExcelBudget.Domain.Datasets;
 
-namespace ExcelBudget.Packs.Datasets;
+namespace ExcelBudget.Packs.Datasets.Schema;
 
 /// <summary>
 /// 部门机构设置情况的一行。The cell <c>units.members</c> holds such rows: rows separated by ； or ; or a line break, the parts of a row by |

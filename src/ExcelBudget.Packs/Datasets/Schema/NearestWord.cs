@@ -1,6 +1,6 @@
 using ExcelBudget.Domain.Spelling;
 
-namespace ExcelBudget.Packs.Datasets.Values;
+namespace ExcelBudget.Packs.Datasets.Schema;
 
 /// <summary>Guesses which known word a mistyped one was meant to be.</summary>
 internal static class NearestWord
@@ -8,7 +8,9 @@ internal static class NearestWord
     // longer texts are sentences, not mistyped words; this also bounds the work per cell
     private const int LongestWord = 40;
 
-    /// <summary>The candidate that contains the text, is contained in it, or differs by at most a third of its letters; null when none is near.</summary>
+    /// <summary>
+    /// The candidate that contains the text, is contained in it, or differs by at most a third of its letters; null when none is near.
+    /// </summary>
     public static string? Find(string text, IEnumerable<string> candidates)
     {
         var key = TextFolding.Key(text);

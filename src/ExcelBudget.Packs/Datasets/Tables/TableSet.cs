@@ -1,4 +1,6 @@
-namespace ExcelBudget.Packs.Datasets;
+using ExcelBudget.Packs.Datasets.Schema;
+
+namespace ExcelBudget.Packs.Datasets.Tables;
 
 /// <summary>All tables of a dataset after their cells were read, for the checks between tables.</summary>
 internal sealed class TableSet(IReadOnlyDictionary<string, TableReading> tables)

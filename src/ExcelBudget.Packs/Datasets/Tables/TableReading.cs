@@ -1,6 +1,8 @@
+using ExcelBudget.Packs.Datasets.Faults;
+using ExcelBudget.Packs.Datasets.Schema;
 using ExcelBudget.Packs.Datasets.Values;
 
-namespace ExcelBudget.Packs.Datasets;
+namespace ExcelBudget.Packs.Datasets.Tables;
 
 /// <summary>A table after its cells were read: what the checks between rows and tables work on.</summary>
 /// <param name="Schema">What the table should be.</param>
@@ -20,10 +22,11 @@ internal sealed record TableReading(TableSchema Schema, string File, HeaderMap H
     }
 
     /// <summary>Reports a warning about a row, which stays.</summary>
-    public void Warn(RowDraft row, string column, string? value, string text, FaultLog faults) => faults.Warn(Place(row, column, value), text);
+    public void Warn(RowDraft row, string column, string? value, string text, FaultLog faults) =>
+        faults.Warn(Place(row, column, value), text);
 
     /// <summary>Reports what was cleaned in a cell: once for all cells of its column that needed the same.</summary>
-    public void Remark(RowDraft row, string column, string value, CellReading read, FaultLog faults) =>
+    public void Remark(RowDraft row, string column, string value, FieldReading read, FaultLog faults) =>
         faults.WarnOnce(Place(row, column, value), (int)read.Kind, read.Remark!);
 
     private FaultPlace Place(RowDraft row, string column, string? value) =>
