@@ -63,7 +63,7 @@ public sealed class OwnNoteTests
     [InlineData("收入总计", "年收入预算比")]
     [InlineData("支出总计", "年支出预算比")]
     [InlineData("财政拨款收入", "财政拨款收入增加")]
-    [InlineData("人员经费,公用经费,项目支出", "其中：人员经费")]
+    [InlineData("人员经费,公用经费,项目支出", "，其中：人员经费增加")]
     public void Note_WithoutLastYearsFigureOfAPart_ComparesTheRestOnly(string rows, string words)
     {
         var budget = WithoutLastYear(HebeiNote.Full, rows.Split(','));
