@@ -33,7 +33,8 @@ public sealed class NoteTemplate
     private readonly string _core;
     private readonly PackedPart[] _parts;
 
-    private NoteTemplate(NoteForms forms, IReadOnlyList<Segment> document, XDocument styles, SlotIndex index, string core, PackedPart[] parts)
+    private NoteTemplate(
+        NoteForms forms, IReadOnlyList<Segment> document, XDocument styles, SlotIndex index, string core, PackedPart[] parts)
     {
         _forms = forms;
         _styles = new StyleIndex(styles);
@@ -68,7 +69,9 @@ public sealed class NoteTemplate
             if (found.Count > 0) return null;
             var parts = opened.Package.Parts().ToList();
             var core = parts.Find(part => part.Name == CoreProperties.Part).Content;
-            return new NoteTemplate(forms, segments, styles, index, core is null ? "" : Encoding.UTF8.GetString(core), [.. parts.Select(part => PackedPart.Pack(part.Name, part.Content, CompressionLevel.Optimal))]);
+            return new NoteTemplate(
+                forms, segments, styles, index, core is null ? "" : Encoding.UTF8.GetString(core),
+                [.. parts.Select(part => PackedPart.Pack(part.Name, part.Content, CompressionLevel.Optimal))]);
         }
         catch (UnreadableException problem)
         {
@@ -86,12 +89,16 @@ public sealed class NoteTemplate
         foreach (var segment in _document) segment.Write(writer);
         if (writer.Contents is { } place) ContentsTable.Insert(buffer, place, _looks);
         var document = PackedPart.Pack(DocumentPart, buffer.Written, CompressionLevel.Optimal);
-        var core = PackedPart.Pack(CoreProperties.Part, Encoding.UTF8.GetBytes(BudgetWords.InXml(_core, writer)), CompressionLevel.Optimal);
-        var parts = Array.ConvertAll(_parts, part => part.Name == DocumentPart ? document : part.Name == CoreProperties.Part ? core : part);
+        var core = PackedPart.Pack(
+            CoreProperties.Part, Encoding.UTF8.GetBytes(BudgetWords.InXml(_core, writer)), CompressionLevel.Optimal);
+        var parts = Array.ConvertAll(
+            _parts, part => part.Name == DocumentPart ? document : part.Name == CoreProperties.Part ? core : part);
         return new NoteWriting(PackageWriter.Write(parts), writer.Gaps);
     }
 
-    /// <summary>What the note of a budget would leave open, without making it: titles of texts that the department has still to supply.</summary>
+    /// <summary>
+    /// What the note of a budget would leave open, without making it: titles of texts that the department has still to supply.
+    /// </summary>
     /// <param name="figures">The budget's figures; used by this call alone while it runs.</param>
     public IReadOnlyList<string> Gaps(BudgetFigures figures)
     {
@@ -112,7 +119,8 @@ public sealed class NoteTemplate
     {
         try
         {
-            if (note.Tree(note.MainPart) is { } document && note.LinksOf(note.MainPart).OfKind("styles") is { } link && note.Tree(link.Target) is { } styles)
+            if (note.Tree(note.MainPart) is { } document && note.LinksOf(note.MainPart).OfKind("styles") is { } link
+                && note.Tree(link.Target) is { } styles)
             {
                 faults = [];
                 var remarks = Update(document, new StyleIndex(styles), figures);
@@ -138,7 +146,8 @@ public sealed class NoteTemplate
         var buffer = XmlBuffer.OfThread();
         var writer = new NoteWriter(figures, _forms, buffer);
         foreach (var segment in _document) segment.Write(writer);
-        var expected = new ExpectedNote(XDocument.Load(new MemoryStream(buffer.Written.ToArray()), LoadOptions.PreserveWhitespace), _styles);
+        var expected =
+            new ExpectedNote(XDocument.Load(new MemoryStream(buffer.Written.ToArray()), LoadOptions.PreserveWhitespace), _styles);
         return new NoteUpdate(writer, _index, styles, expected).Run(document);
     }
 }

@@ -9,7 +9,8 @@ namespace ExcelBudget.Benchmarks;
 /// <param name="Rounds">How often every peer runs at each count.</param>
 /// <param name="Peers">Names of the peers besides each baseline; empty for all.</param>
 /// <param name="IsVerifyOnly">True when only the contents of the outputs are compared.</param>
-internal sealed record Options(IReadOnlyList<string> Subjects, IReadOnlyList<int> Counts, int Rounds, IReadOnlyList<string> Peers, bool IsVerifyOnly)
+internal sealed record Options(
+    IReadOnlyList<string> Subjects, IReadOnlyList<int> Counts, int Rounds, IReadOnlyList<string> Peers, bool IsVerifyOnly)
 {
     private const string Usage = "usage: [fill|read|check|note|all|verify] [--n 10,100,1000] [--rounds 3] [--peers name,name]";
 
@@ -62,7 +63,8 @@ internal sealed record Options(IReadOnlyList<string> Subjects, IReadOnlyList<int
 
     /// <summary>The peers of a subject that run, its baseline first.</summary>
     public IReadOnlyList<PeerEntry> PeersOf(string subject) =>
-        [.. PeerList.All.Where(peer => peer.Subject == subject && (peer.Script is null || PythonPeers.AreAvailable)).Where((peer, index) => index == 0 || Peers.Count == 0 || Peers.Contains(peer.Name))];
+        [.. PeerList.All.Where(peer => peer.Subject == subject && (peer.Script is null || PythonPeers.AreAvailable))
+            .Where((peer, index) => index == 0 || Peers.Count == 0 || Peers.Contains(peer.Name))];
 
     private static List<int>? Numbers(string text)
     {

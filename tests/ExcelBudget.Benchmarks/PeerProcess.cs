@@ -53,14 +53,16 @@ internal static class PeerProcess
         var line = process.StandardOutput.ReadLine();
         var whole = Stopwatch.GetElapsedTime(started).TotalMilliseconds / count;
         process.WaitForExit();
-        return process.ExitCode == 0 && line is not null ? Measurement.Parse(line, whole) : throw new InvalidOperationException($"{peer.Name} failed");
+        return process.ExitCode == 0 && line is not null ? Measurement.Parse(line, whole)
+            : throw new InvalidOperationException($"{peer.Name} failed");
     }
 
     private static ProcessStartInfo StartOf(PeerEntry peer, string count, MaterialFolder folder)
     {
         var start = peer.Script is { } script ? PythonPeers.Start(script) : new ProcessStartInfo(Environment.ProcessPath!);
         // started by «dotnet some.dll» instead of its own executable
-        if (peer.Script is null && Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(typeof(PeerProcess).Assembly.Location);
+        if (peer.Script is null && Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
+            start.ArgumentList.Add(typeof(PeerProcess).Assembly.Location);
         string[] arguments = peer.Script is null ? ["--peer", peer.Name, count, folder.Root] : [count, folder.Root, peer.Name];
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         return start;

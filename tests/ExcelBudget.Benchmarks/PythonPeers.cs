@@ -13,20 +13,23 @@ internal static class PythonPeers
     public static bool AreAvailable => Available.Value;
 
     /// <summary>How a script is started.</summary>
-    public static ProcessStartInfo Start(string script) => new(Interpreter) { ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Peers", script) } };
+    public static ProcessStartInfo Start(string script) =>
+        new(Interpreter) { ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Peers", script) } };
 
     private static bool Probe()
     {
         var found = false;
         if (File.Exists(Interpreter))
         {
-            using var process = Process.Start(new ProcessStartInfo(Interpreter) { ArgumentList = { "-c", "import docx" }, RedirectStandardError = true })!;
+            using var process =
+                Process.Start(new ProcessStartInfo(Interpreter) { ArgumentList = { "-c", "import docx" }, RedirectStandardError = true })!;
             process.StandardError.ReadToEnd();
             process.WaitForExit();
             found = process.ExitCode == 0;
         }
 
-        if (!found) Console.Error.WriteLine("python-docx is not installed (apt-get install python3-docx): the note runs without that peer");
+        if (!found) Console.Error.WriteLine(
+            "python-docx is not installed (apt-get install python3-docx): the note runs without that peer");
         return found;
     }
 }

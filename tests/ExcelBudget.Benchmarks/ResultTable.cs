@@ -11,7 +11,8 @@ internal static class ResultTable
         var baseline = results[0].Rounds;
         Console.WriteLine($"### {subject}, N = {count}, rounds: {baseline.Count}");
         Console.WriteLine();
-        Console.WriteLine("| peer | whole process, ms/item | ratio | CPU, ms/item | ratio | steady, ms/item | ratio | allocated, KB/item | peak, MB |");
+        Console.WriteLine(
+            "| peer | whole process, ms/item | ratio | CPU, ms/item | ratio | steady, ms/item | ratio | allocated, KB/item | peak, MB |");
         Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (var (peer, own) in results)
         {
@@ -41,7 +42,8 @@ internal static class ResultTable
     }
 
     private static string Phases(List<Measurement> rounds) => rounds[0].Phases.Count == 0 ? "" : " — " + string.Join(", ",
-        rounds[0].Phases.Select((phase, index) => $"{phase.Name} {Number(Statistics.Median(rounds.Select(round => round.Phases[index].Ms)), "0.00")} ms"));
+        rounds[0].Phases.Select(
+            (phase, index) => $"{phase.Name} {Number(Statistics.Median(rounds.Select(round => round.Phases[index].Ms)), "0.00")} ms"));
 
     private static string Number(double number, string format) => number.ToString(format, CultureInfo.InvariantCulture);
 }

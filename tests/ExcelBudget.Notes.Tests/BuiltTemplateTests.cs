@@ -12,7 +12,8 @@ public sealed class BuiltTemplateTests
     {
         var built = NoteTemplateBuilder.Build(HebeiNote.Outline, Hebei.Book.Pack);
         // set to write the pack's template anew after note.yaml or the builder changed
-        if (Environment.GetEnvironmentVariable("EXCELBUDGET_WRITE_NOTE_TEMPLATE") == "1") File.WriteAllBytes(HebeiNote.TemplatePath, built);
+        if (Environment.GetEnvironmentVariable("EXCELBUDGET_WRITE_NOTE_TEMPLATE") == "1")
+            File.WriteAllBytes(HebeiNote.TemplatePath, built);
         File.ReadAllBytes(HebeiNote.TemplatePath).AsSpan().SequenceEqual(built).ShouldBeTrue();
     }
 

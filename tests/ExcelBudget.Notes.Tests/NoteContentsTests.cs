@@ -36,5 +36,6 @@ public sealed class NoteContentsTests
     }
 
     private static List<(string Title, string Page)> Entries(NoteFile note) =>
-        [.. note.Body.Descendants<Hyperlink>().Select(link => link.Descendants<Text>().Select(text => text.Text).ToArray()).Select(words => (words[0], words[^1]))];
+        [.. note.Body.Descendants<Hyperlink>().Select(link => link.Descendants<Text>().Select(text => text.Text).ToArray())
+            .Select(words => (words[0], words[^1]))];
 }

@@ -22,7 +22,8 @@ public sealed class NoteFigureTests
         slots.Length.ShouldBeGreaterThanOrEqualTo(atLeast);
         foreach (var (tag, words) in slots)
         {
-            words.ShouldBe(AmountFormat.TenThousandYuan.Told(figures.Evaluate(Parser.Figure(tag[4..], Hebei.Book.Names), default).Value.Value), tag);
+            words.ShouldBe(
+                AmountFormat.TenThousandYuan.Told(figures.Evaluate(Parser.Figure(tag[4..], Hebei.Book.Names), default).Value.Value), tag);
         }
     }
 
@@ -51,7 +52,8 @@ public sealed class NoteFigureTests
     public void Tables_OfTheCleanSample_PrintThePublishedDocument()
     {
         using var note = new NoteFile(HebeiNote.Write(HebeiNote.Clean).Docx);
-        var lines = File.ReadLines(Path.Combine(Repository.Root, "tests", "data", "hebei", "seed001-values.csv")).Skip(1).Select(line => line.Split(',')).ToArray();
+        var lines = File.ReadLines(Path.Combine(Repository.Root, "tests", "data", "hebei", "seed001-values.csv")).Skip(1)
+            .Select(line => line.Split(',')).ToArray();
         lines.Length.ShouldBe(185);
         foreach (var line in lines) Printed(note, line[0], line[1], line[2]).ShouldBe(line[3], string.Join(',', line));
     }
@@ -88,10 +90,14 @@ public sealed class NoteFigureTests
     private static string Printed(NoteFile note, string formId, string row, string column)
     {
         var form = Hebei.Book.Pack[new FormId(formId)];
-        var labels = form.Columns.Select((candidate, index) => (candidate, index)).Where(pair => !pair.candidate.IsFigure).Select(pair => pair.index).ToArray();
+        var labels = form.Columns.Select((candidate, index) => (candidate, index)).Where(pair => !pair.candidate.IsFigure)
+            .Select(pair => pair.index).ToArray();
         var fixedLabel = form.FixedRow(new RowKey(row))?.Labels.Values.FirstOrDefault();
         var cells = NoteFile.Rows(note.Tables(formId).Single())
-            .Single(cells => Array.Exists(labels, index => cells[index] == row || (form.Columns[0].Id.Value != "序号" || !int.TryParse(row, out _)) && cells[index] == fixedLabel));
+            .Single(cells =>
+                Array.Exists(
+                labels, index =>
+                cells[index] == row || (form.Columns[0].Id.Value != "序号" || !int.TryParse(row, out _)) && cells[index] == fixedLabel));
         return cells[form.IndexOf(new ColumnId(column))];
     }
 }

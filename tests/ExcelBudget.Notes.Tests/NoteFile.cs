@@ -19,7 +19,8 @@ internal sealed class NoteFile : IDisposable
 
     /// <summary>Words of the paragraphs outside tables, in order.</summary>
     public IReadOnlyList<string> Paragraphs =>
-        [.. Body.Descendants<Paragraph>().Where(paragraph => !paragraph.Ancestors<Table>().Any()).Select(paragraph => paragraph.InnerText)];
+        [.. Body.Descendants<Paragraph>().Where(paragraph => !paragraph.Ancestors<Table>().Any())
+            .Select(paragraph => paragraph.InnerText)];
 
     /// <summary>The tables of a form.</summary>
     public IEnumerable<Table> Tables(string form) =>

@@ -74,7 +74,8 @@ public sealed class NoteFormTests
         var top = rows[0].Elements<TableCell>().ToArray();
         top.Select(NoteFile.Words).ShouldBe(["序号", "功能分类科目", "合计", "本年收入", "上年结转"]);
         top.Select(cell => cell.TableCellProperties!.GridSpan?.Val?.Value ?? 1).ShouldBe([1, 2, 1, 8, 1]);
-        rows[2].Elements<TableCell>().Select(NoteFile.Words).ShouldBe(["栏次", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"]);
+        rows[2].Elements<TableCell>().Select(NoteFile.Words)
+            .ShouldBe(["栏次", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"]);
     }
 
     [Theory]
@@ -85,10 +86,12 @@ public sealed class NoteFormTests
         using var note = new NoteFile(HebeiNote.Write(HebeiNote.BudgetOf(sample)).Docx);
         foreach (var table in note.Body.Descendants<Table>())
         {
-            var widths = table.GetFirstChild<TableGrid>()!.Elements<GridColumn>().Select(column => int.Parse(column.Width!.Value!, CultureInfo.InvariantCulture)).ToArray();
+            var widths = table.GetFirstChild<TableGrid>()!.Elements<GridColumn>()
+                .Select(column => int.Parse(column.Width!.Value!, CultureInfo.InvariantCulture)).ToArray();
             widths.ShouldAllBe(width => width > 200);
             widths.Sum().ShouldBeLessThanOrEqualTo(WidthOfPage(table));
-            foreach (var row in table.Elements<TableRow>()) row.Elements<TableCell>().Sum(cell => cell.TableCellProperties!.GridSpan?.Val?.Value ?? 1).ShouldBe(widths.Length);
+            foreach (var row in table.Elements<TableRow>())
+                row.Elements<TableCell>().Sum(cell => cell.TableCellProperties!.GridSpan?.Val?.Value ?? 1).ShouldBe(widths.Length);
         }
     }
 
@@ -106,7 +109,8 @@ public sealed class NoteFormTests
     public void FirstLevelOfIndicators_IsMergedDown()
     {
         using var note = new NoteFile(HebeiNote.Write(HebeiNote.Clean).Docx);
-        var column = note.Tables("indicators+goal").First().Elements<TableRow>().Where(row => !NoteFile.IsHead(row)).Select(row => row.GetFirstChild<TableCell>()!).ToArray();
+        var column = note.Tables("indicators+goal").First().Elements<TableRow>().Where(row => !NoteFile.IsHead(row))
+            .Select(row => row.GetFirstChild<TableCell>()!).ToArray();
         NoteFile.Words(column[0]).ShouldBe("产出指标");
         column[0].TableCellProperties!.VerticalMerge!.Val!.Value.ShouldBe(MergedCellValues.Restart);
         column[1].TableCellProperties!.VerticalMerge.ShouldNotBeNull();
@@ -140,7 +144,8 @@ public sealed class NoteFormTests
     }
 
     private static List<string> Headings(NoteFile note, string style) =>
-        [.. note.Body.Descendants<Paragraph>().Where(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val == style).Select(paragraph => paragraph.InnerText)];
+        [.. note.Body.Descendants<Paragraph>().Where(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val == style)
+            .Select(paragraph => paragraph.InnerText)];
 
     private static int WidthOfPage(Table table)
     {

@@ -66,7 +66,8 @@ public sealed class NoteGapTests
     {
         var clean = HebeiNote.Clean;
         var first = clean[new FormId("projects")]!.Rows[0].Key;
-        var rows = clean[new FormId("indicators")]!.Rows.Where(row => !row.Key.Value.StartsWith(first.Value + "#", StringComparison.Ordinal)).ToArray();
+        var rows = clean[new FormId("indicators")]!.Rows.Where(
+            row => !row.Key.Value.StartsWith(first.Value + "#", StringComparison.Ordinal)).ToArray();
         HebeiNote.Write(With(clean, new FormContent(new FormId("indicators"), rows))).Gaps.ShouldBe(["第 1 个项目的绩效指标"]);
     }
 

@@ -17,7 +17,8 @@ public sealed class NoteLinkTests
     public void Link_IsNamedInTheWordsOfTheWorkbook(string tag, string name)
     {
         using var note = new NoteFile(HebeiNote.Write(HebeiNote.Clean).Docx);
-        var properties = note.Body.Descendants<SdtProperties>().Where(properties => properties.GetFirstChild<Tag>()?.Val?.Value == tag).ToArray();
+        var properties = note.Body.Descendants<SdtProperties>().Where(properties => properties.GetFirstChild<Tag>()?.Val?.Value == tag)
+            .ToArray();
         properties.ShouldNotBeEmpty();
         properties.Select(found => found.GetFirstChild<SdtAlias>()?.Val?.Value).Distinct().ShouldBe([name]);
     }
@@ -29,7 +30,8 @@ public sealed class NoteLinkTests
     public void EveryLink_HasANameThatWordTakes(string sample)
     {
         using var note = new NoteFile(HebeiNote.Write(HebeiNote.BudgetOf(sample)).Docx);
-        var names = note.Body.Descendants<SdtProperties>().Select(properties => properties.GetFirstChild<SdtAlias>()?.Val?.Value ?? "").ToArray();
+        var names = note.Body.Descendants<SdtProperties>().Select(properties => properties.GetFirstChild<SdtAlias>()?.Val?.Value ?? "")
+            .ToArray();
         names.Length.ShouldBeGreaterThan(60);
         names.ShouldAllBe(name => name.Length > 0 && name.Length <= 64 && !name.Contains('{'));
     }
@@ -40,13 +42,16 @@ public sealed class NoteLinkTests
         using var note = new NoteFile(HebeiNote.Write(HebeiNote.Full).Docx);
         var starts = note.Body.Descendants<BookmarkStart>().ToArray();
         starts.Select(start => start.Name!.Value).ShouldBeUnique();
-        starts.Select(start => start.Id!.Value).ShouldBe(note.Body.Descendants<BookmarkEnd>().Select(end => end.Id!.Value), ignoreOrder: true);
+        starts.Select(start => start.Id!.Value)
+            .ShouldBe(note.Body.Descendants<BookmarkEnd>().Select(end => end.Id!.Value), ignoreOrder: true);
         starts.ShouldAllBe(start => start.Name!.Value!.Length <= 40);
         string[] forms = ["T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8", "T9", "procurement", "assets"];
         forms.Select(form => $"EB_{form}").ShouldBeSubsetOf(starts.Select(start => start.Name!.Value!));
-        foreach (var heading in note.Body.Descendants<Paragraph>().Where(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value is "Heading1" or "NoteFormTitle"))
+        foreach (var heading in note.Body.Descendants<Paragraph>()
+            .Where(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value is "Heading1" or "NoteFormTitle"))
         {
-            heading.Descendants<BookmarkStart>().ShouldContain(start => start.Name!.Value!.StartsWith("EB_sec_", StringComparison.Ordinal), heading.InnerText);
+            heading.Descendants<BookmarkStart>()
+                .ShouldContain(start => start.Name!.Value!.StartsWith("EB_sec_", StringComparison.Ordinal), heading.InnerText);
         }
     }
 

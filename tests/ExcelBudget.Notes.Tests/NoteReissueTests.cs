@@ -42,8 +42,12 @@ public sealed class NoteReissueTests
         var change = Math.Abs(figures.Value(new CellAddress(new FormId("prior"), new RowKey("收入总计"), new ColumnId("change"))).Value.Value);
         words.ShouldContain(paragraph => paragraph.Contains(OwnSentence, StringComparison.Ordinal));
         words.ShouldNotContain("3.公务接待费减少0.40万元（下降5.88%），主要原因是严格执行公务接待标准，控制陪餐人数和接待批次。");
-        words.ShouldContain(paragraph => paragraph.Contains($"收入预算与去年相比减少{Domain.Money.AmountFormat.TenThousandYuan.Told(change)}万元（下降", StringComparison.Ordinal));
-        reissue.Remarks.ShouldContain(remark => remark.Words.Contains("与去年相比", StringComparison.Ordinal) && remark.Problem.Contains("已改为“减少”", StringComparison.Ordinal));
+        words.ShouldContain(
+            paragraph => paragraph.Contains(
+            $"收入预算与去年相比减少{Domain.Money.AmountFormat.TenThousandYuan.Told(change)}万元（下降", StringComparison.Ordinal));
+        reissue.Remarks.ShouldContain(
+            remark => remark.Words.Contains("与去年相比", StringComparison.Ordinal)
+            && remark.Problem.Contains("已改为“减少”", StringComparison.Ordinal));
         reissue.Remarks.ShouldContain(remark => remark.Problem.Contains("公务接待费减少0.40万元", StringComparison.Ordinal));
     }
 
@@ -86,7 +90,9 @@ public sealed class NoteReissueTests
     [Fact]
     public void Text_Reworded_StaysAndIsNamedWhenTheWorkbookChanged()
     {
-        var edited = Edited(HebeiNote.Write(HebeiNote.Full).Docx, body => Slot(body, "text:three_public_reason_reception").Descendants<Text>().First().Text = "来访少了");
+        var edited = Edited(
+            HebeiNote.Write(HebeiNote.Full).Docx, body =>
+            Slot(body, "text:three_public_reason_reception").Descendants<Text>().First().Text = "来访少了");
         var reissue = Reissue(edited, WithText(HebeiNote.Full, "three_public_reason_reception", "接待批次减少。"));
         reissue.Remarks.ShouldHaveSingleItem().Problem.ShouldContain("接待批次减少");
         Words(reissue.Docx).ShouldContain(paragraph => paragraph.EndsWith("主要原因是来访少了。", StringComparison.Ordinal));
@@ -103,7 +109,9 @@ public sealed class NoteReissueTests
     [Fact]
     public void Style_OfALinkedFigure_IsKept()
     {
-        var edited = Edited(HebeiNote.Write(HebeiNote.Full).Docx, body => Slot(body, "fig:T1[34,2]").Descendants<Run>().First().RunProperties = new RunProperties(new Bold(), new Color { Val = "FF0000" }));
+        var edited = Edited(
+            HebeiNote.Write(HebeiNote.Full).Docx, body => Slot(body, "fig:T1[34,2]").Descendants<Run>().First().RunProperties =
+            new RunProperties(new Bold(), new Color { Val = "FF0000" }));
         using var note = new NoteFile(Reissue(edited, HebeiNote.Clean).Docx);
         var run = Slot(note.Body, "fig:T1[34,2]").Descendants<Run>().ShouldHaveSingleItem();
         run.InnerText.ShouldBe("2041.42");
@@ -115,7 +123,8 @@ public sealed class NoteReissueTests
     public void Note_Reissued_PassesTheValidator()
     {
         using var note = new NoteFile(Reissue(Edited(HebeiNote.Write(HebeiNote.Full).Docx, Reword), HebeiNote.Clean).Docx);
-        new OpenXmlValidator(FileFormatVersions.Office2019).Validate(note.Word).Select(error => $"{error.Path?.XPath}: {error.Description}").ShouldBeEmpty();
+        new OpenXmlValidator(FileFormatVersions.Office2019).Validate(note.Word)
+            .Select(error => $"{error.Path?.XPath}: {error.Description}").ShouldBeEmpty();
     }
 
     [Fact]
@@ -136,11 +145,13 @@ public sealed class NoteReissueTests
     /// <summary>As a person would: a sentence put in, words changed, a paragraph taken out, another style.</summary>
     private static void Reword(Body body)
     {
-        var first = body.Descendants<Paragraph>().First(paragraph => paragraph.InnerText.StartsWith("按照《中华人民共和国预算法》", StringComparison.Ordinal));
+        var first = body.Descendants<Paragraph>()
+            .First(paragraph => paragraph.InnerText.StartsWith("按照《中华人民共和国预算法》", StringComparison.Ordinal));
         first.InsertAfterSelf(new Paragraph(first.ParagraphProperties!.CloneNode(true), new Run(new Text(OwnSentence))));
         var change = body.Descendants<Paragraph>().Single(paragraph => paragraph.InnerText.Contains("年收入预算比", StringComparison.Ordinal));
         change.Descendants<Text>().Single(text => text.Text == "年收入预算比").Text = "年收入预算与去年相比";
-        foreach (var slot in change.Descendants<SdtRun>().Where(slot => slot.SdtProperties!.GetFirstChild<Tag>()!.Val == "lastYear").ToArray()) slot.Remove();
+        foreach (var slot in change.Descendants<SdtRun>().Where(slot => slot.SdtProperties!.GetFirstChild<Tag>()!.Val == "lastYear")
+            .ToArray()) slot.Remove();
         change.Descendants<Text>().First(text => text.Text == "年").Remove();
         change.ParagraphProperties!.Justification = new Justification { Val = JustificationValues.Left };
         body.Descendants<Paragraph>().Single(paragraph => paragraph.InnerText.StartsWith("3.公务接待费", StringComparison.Ordinal)).Remove();
@@ -154,7 +165,8 @@ public sealed class NoteReissueTests
         return stream.ToArray();
     }
 
-    private static SdtRun Slot(Body body, string tag) => body.Descendants<SdtRun>().First(slot => slot.SdtProperties!.GetFirstChild<Tag>()?.Val == tag);
+    private static SdtRun Slot(Body body, string tag) =>
+        body.Descendants<SdtRun>().First(slot => slot.SdtProperties!.GetFirstChild<Tag>()?.Val == tag);
 
     private static IReadOnlyList<string> Words(byte[] docx)
     {
@@ -173,6 +185,7 @@ public sealed class NoteReissueTests
         var content = budget[new FormId(form)]!;
         var rows = content.Rows.Where(candidate => candidate.Key.Value != row)
             .Append(new FormRow(new RowKey(row), new Dictionary<ColumnId, CellValue> { [column] = value }));
-        return new(budget.Identity, budget.Forms.Select(candidate => candidate.Form == content.Form ? new FormContent(content.Form, [.. rows]) : candidate));
+        return new(budget.Identity,
+            budget.Forms.Select(candidate => candidate.Form == content.Form ? new FormContent(content.Form, [.. rows]) : candidate));
     }
 }

@@ -10,7 +10,8 @@ namespace ExcelBudget.Notes.Tests;
 public sealed class OtherUnitsTests
 {
     private static readonly Lazy<RuleBook> OneInYuan = new(() => PackInYuan.Book(PackInYuan.Yuan, "T2"));
-    private static readonly Lazy<RuleBook> AllInYuan = new(() => PackInYuan.Book(PackInYuan.WholeYuan + "\nseparators: true\nzero: —", PackInYuan.Forms));
+    private static readonly Lazy<RuleBook> AllInYuan =
+        new(() => PackInYuan.Book(PackInYuan.WholeYuan + "\nseparators: true\nzero: —", PackInYuan.Forms));
 
     [Theory]
     [InlineData("clean", false)]
@@ -32,7 +33,9 @@ public sealed class OtherUnitsTests
         var budget = HebeiNote.BudgetOf("full");
         using var usual = new NoteFile(HebeiNote.Write(budget).Docx);
         using var other = new NoteFile(Write(budget, all).Docx);
-        string[] Figures(NoteFile note) => [.. note.Slots.Where(slot => slot.Tag.StartsWith("fig:", StringComparison.Ordinal)).Select(slot => slot.Tag + " " + slot.Words)];
+        string[] Figures(NoteFile note) =>
+            [.. note.Slots.Where(slot => slot.Tag.StartsWith("fig:", StringComparison.Ordinal))
+            .Select(slot => slot.Tag + " " + slot.Words)];
         Figures(other).ShouldBe(Figures(usual));
     }
 

@@ -48,7 +48,9 @@ public sealed class TemplateFaultTests
     [Fact]
     public void Words_OfTheTemplate_AreKeptWhenReworded()
     {
-        var template = HebeiNote.Compile(HebeiNote.BuildFrom("- p: \"县里{year}年{dir:T1[34,2]|有/欠/没有}钱{join:、|{zero:T1[2,2]|甲}{zero:T1[1,2]|乙}{zero:T1[3,2]|丙}}。\""));
+        var template =
+            HebeiNote.Compile(
+            HebeiNote.BuildFrom("- p: \"县里{year}年{dir:T1[34,2]|有/欠/没有}钱{join:、|{zero:T1[2,2]|甲}{zero:T1[1,2]|乙}{zero:T1[3,2]|丙}}。\""));
         using var note = new NoteFile(template.Write(new Rules.Evaluation.BudgetFigures(Hebei.Book, HebeiNote.Clean)).Docx);
         note.Paragraphs.ShouldContain("县里2023年有钱甲、丙。");
     }

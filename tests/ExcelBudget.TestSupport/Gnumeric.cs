@@ -10,7 +10,9 @@ public static class Gnumeric
     {
         using var folder = new TempFolder();
         var source = folder.Write("book.xlsx", workbook);
-        OtherProgram.Run("ssconvert", "--recalc", "--export-type=Gnumeric_stf:stf_assistant", "-O", $"sheet='{sheet}' separator='\t' quoting-mode=never", source, folder.In("sheet.txt"));
+        OtherProgram.Run(
+            "ssconvert", "--recalc", "--export-type=Gnumeric_stf:stf_assistant", "-O",
+            $"sheet='{sheet}' separator='\t' quoting-mode=never", source, folder.In("sheet.txt"));
         return [.. folder.Text("sheet.txt").Split('\n').Select(line => line.Split('\t'))];
     }
 

@@ -19,7 +19,8 @@ public static class OtherProgram
 
     private static (string Output, string Error) End(string program, string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process =
+            Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
         if (!process.WaitForExit(Patience))
@@ -28,7 +29,8 @@ public static class OtherProgram
             throw new InvalidOperationException($"{program} did not end");
         }
 
-        return process.ExitCode == 0 ? (output.Result, error.Result) : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {error.Result}");
+        return process.ExitCode == 0 ? (output.Result, error.Result)
+            : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {error.Result}");
     }
 
     /// <summary>Runs statements in Debian's Python, which has openpyxl; the arguments are in <c>sys.argv[1:]</c>.</summary>

@@ -3,7 +3,9 @@ using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.TestSupport;
 
-/// <summary>Copies of the pack hebei in which some forms print money in another way, made as finance staff make them: a line in the form's file.</summary>
+/// <summary>
+/// Copies of the pack hebei in which some forms print money in another way, made as finance staff make them: a line in the form's file.
+/// </summary>
 public static class PackInYuan
 {
     /// <summary>元 with two decimals.</summary>
@@ -14,7 +16,8 @@ public static class PackInYuan
 
     /// <summary>Forms of hebei that hold money.</summary>
     public static IReadOnlyList<string> Forms { get; } =
-        [.. Hebei.Book.Pack.Forms.Where(form => form.Columns.Any(column => column.Kind == Domain.Forms.CellKind.Amount)).Select(form => form.Id.Value)];
+        [.. Hebei.Book.Pack.Forms.Where(form => form.Columns.Any(column => column.Kind == Domain.Forms.CellKind.Amount))
+            .Select(form => form.Id.Value)];
 
     /// <summary>The rule book of such a copy.</summary>
     public static RuleBook Book(string lines, params IReadOnlyList<string> forms)

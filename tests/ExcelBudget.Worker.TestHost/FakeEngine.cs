@@ -60,8 +60,14 @@ public sealed class FakeEngine : IBudgetEngine
     /// <inheritdoc />
     public CheckedNote CheckNote(string fileName, ReadOnlyMemory<byte> docx, CheckedWorkbook workbook)
     {
-        var about = new CheckReport { File = fileName, Identity = workbook.Budget!.Identity, Verdict = Verdict.Accepted, Workbook =
-            workbook.Report.File };
+        var about = new CheckReport
+        {
+            File = fileName,
+            Identity = workbook.Budget!.Identity,
+            Verdict = Verdict.Accepted,
+            Workbook =
+            workbook.Report.File
+        };
         return FakeWorkbook.Read(docx) switch
         {
             ["accepted", ..] => new(about with { Agreed = 3 }, null),

@@ -2,7 +2,9 @@ using ExcelBudget.Domain.Forms;
 
 namespace ExcelBudget.Domain.Budgets;
 
-/// <summary>One row of a form in a budget: its key and what was entered in it. Computed cells are stored only when someone typed over them.</summary>
+/// <summary>
+/// One row of a form in a budget: its key and what was entered in it. Computed cells are stored only when someone typed over them.
+/// </summary>
 public sealed class FormRow(RowKey key, IReadOnlyDictionary<ColumnId, CellValue> cells) : IEquatable<FormRow>
 {
     public RowKey Key { get; } = key;

@@ -10,7 +10,10 @@ namespace ExcelBudget.Domain.Budgets;
 /// <param name="identity">Whose budget it is.</param>
 public sealed partial class FormSlots(FormDefinition form, BudgetIdentity identity)
 {
-    /// <summary>The text with {unit} (code and name), {unitCode}, {unitCode:3} (its first three digits), {unitName}, {year}, {lastYear}, {previousYearEnd} and {money} filled in.</summary>
+    /// <summary>
+    /// The text with {unit} (code and name), {unitCode}, {unitCode:3} (its first three digits), {unitName}, {year}, {lastYear},
+    /// {previousYearEnd} and {money} filled in.
+    /// </summary>
     public string Fill(string text) => text.Contains('{', StringComparison.Ordinal)
         ? CodeStart().Replace(text, match => Start(identity.UnitCode, match.Groups[1].Value))
             .Replace("{unit}", identity.UnitCode + identity.UnitName, StringComparison.Ordinal)
@@ -18,11 +21,13 @@ public sealed partial class FormSlots(FormDefinition form, BudgetIdentity identi
             .Replace("{unitName}", identity.UnitName, StringComparison.Ordinal)
             .Replace("{year}", identity.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{lastYear}", (identity.Year - 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            .Replace("{previousYearEnd}", string.Create(CultureInfo.InvariantCulture, $"{identity.Year - 1}-12-31"), StringComparison.Ordinal)
+            .Replace("{previousYearEnd}", string.Create(CultureInfo.InvariantCulture, $"{identity.Year - 1}-12-31"),
+                StringComparison.Ordinal)
             .Replace("{money}", form.Money.Title(), StringComparison.Ordinal)
         : text;
 
-    private static string Start(string code, string length) => code[..Math.Min(code.Length, int.Parse(length, CultureInfo.InvariantCulture))];
+    private static string Start(string code, string length) =>
+        code[..Math.Min(code.Length, int.Parse(length, CultureInfo.InvariantCulture))];
 
     [GeneratedRegex(@"\{unitCode:(\d{1,2})\}")]
     private static partial Regex CodeStart();

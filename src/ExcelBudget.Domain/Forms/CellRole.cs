@@ -27,7 +27,9 @@ public readonly record struct CellSpec(
     string? Compute = null,
     IReadOnlyDictionary<string, IReadOnlyList<string>>? Where = null)
 {
-    /// <summary>The role of a cell in a fixed row: labels first, then blanks, the row's formulas, entered cells, the column's formula.</summary>
+    /// <summary>
+    /// The role of a cell in a fixed row: labels first, then blanks, the row's formulas, entered cells, the column's formula.
+    /// </summary>
     public static CellSpec Of(FormColumn column, RowGroup.Fixed row)
     {
         if (row.Labels.TryGetValue(column.Id, out var label)) return new(CellRole.Label, label);

@@ -8,7 +8,8 @@ namespace ExcelBudget.Domain.Forms;
 /// <param name="Field">Field that is summed, or copied in a list.</param>
 /// <param name="Where">Allowed values by field; every field must hold one of its values.</param>
 /// <param name="PreviousYear">True when the rows of the year before are meant (上年数).</param>
-public sealed record FactQuery(string Table, string Field, IReadOnlyDictionary<string, IReadOnlyList<string>> Where, bool PreviousYear = false)
+public sealed record FactQuery(
+    string Table, string Field, IReadOnlyDictionary<string, IReadOnlyList<string>> Where, bool PreviousYear = false)
 {
     /// <summary>The same query with more conditions; a condition given twice is narrowed to the later one.</summary>
     public FactQuery And(IReadOnlyDictionary<string, IReadOnlyList<string>> more)

@@ -5,11 +5,15 @@ namespace ExcelBudget.Domain.Forms;
 /// <summary>Text as a budget keeps it, and as labels are compared.</summary>
 public static class PlainText
 {
-    /// <summary>Paragraphs without blanks at their ends, one «\n» between them, no empty ones: what a dataset and a workbook must agree on.</summary>
+    /// <summary>
+    /// Paragraphs without blanks at their ends, one «\n» between them, no empty ones: what a dataset and a workbook must agree on.
+    /// </summary>
     public static string Paragraphs(string text) =>
         string.Join('\n', text.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
-    /// <summary>A label without any blank, quotation marks alike, brackets and colons full-width: as accountants and programs vary them.</summary>
+    /// <summary>
+    /// A label without any blank, quotation marks alike, brackets and colons full-width: as accountants and programs vary them.
+    /// </summary>
     public static string Label(string text)
     {
         Span<char> kept = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];

@@ -45,7 +45,8 @@ public abstract record RowGroup
     /// <param name="KeyField">Dataset field that carries the code.</param>
     /// <param name="Levels">Names of the levels, highest first.</param>
     /// <param name="UpperCompute">Formula of the upper levels' figures that no column computes.</param>
-    public sealed record Tree(string CodeList, ColumnId Column, string KeyField, IReadOnlyList<string> Levels, string UpperCompute) : RowGroup;
+    public sealed record Tree(string CodeList, ColumnId Column, string KeyField, IReadOnlyList<string> Levels, string UpperCompute)
+        : RowGroup;
 
     /// <summary>
     /// 列表行。One row for each row of a dataset table. Keys are running numbers, unless a column names the row (a project by its code)

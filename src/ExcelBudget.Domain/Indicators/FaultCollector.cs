@@ -67,7 +67,8 @@ internal sealed class FaultCollector(CellText cell, LevelTracker levels)
     {
         var sign = cell.Folded[last];
         if (sign is ',' or '、' or ':') return sign != ':' || !_hasText;
-        return Unfinished.Contains(sign, StringComparison.Ordinal) || cell.Folded.AsSpan().LastIndexOf('(') > cell.Folded.AsSpan().LastIndexOf(')')
+        return Unfinished.Contains(sign, StringComparison.Ordinal) || cell.Folded.AsSpan().LastIndexOf('(') > cell.Folded.AsSpan()
+            .LastIndexOf(')')
             || cell.Folded.AsSpan().LastIndexOf('《') > cell.Folded.AsSpan().LastIndexOf('》');
     }
 

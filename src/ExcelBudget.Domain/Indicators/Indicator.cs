@@ -1,6 +1,8 @@
 namespace ExcelBudget.Domain.Indicators;
 
-/// <summary>绩效指标。One indicator of a project as printed: levels, name and target, without interpretation (checks interpret, reading does not).</summary>
+/// <summary>
+/// 绩效指标。One indicator of a project as printed: levels, name and target, without interpretation (checks interpret, reading does not).
+/// </summary>
 public sealed record Indicator
 {
     /// <summary>一级指标。Normalised name of the heading it is printed under, also when misfiled; empty when there is none.</summary>

@@ -19,7 +19,8 @@ public sealed record IndicatorTarget(TargetOperator Operator, string Value, stri
         if (clauses is not [var only]) return Words(cell);
         if (only.Operator is TargetOperator.Qualitative or TargetOperator.None) return Words(cell);
         var isDatePlusWords = only.Unit.Length == 0 && only.Name.Length > 0 && only.Operator == TargetOperator.Equal;
-        return isDatePlusWords ? new(only.Operator, Targets.Words.Whole(cell.Printed.Trim()), "") : new(only.Operator, only.Value, only.Unit);
+        return isDatePlusWords ? new(only.Operator, Targets.Words.Whole(cell.Printed.Trim()), "")
+            : new(only.Operator, only.Value, only.Unit);
     }
 
     /// <summary>As printed in a form: the sign of a bound, value, unit; no sign for = and 定性.</summary>

@@ -7,7 +7,8 @@ namespace ExcelBudget.Domain.Indicators;
 public static class IndicatorText
 {
     /// <summary>
-    /// Reads a cell. Any text can be read, in time linear to its length; what is not understood is an indicator without target, a statement, or a
+    /// Reads a cell. Any text can be read, in time linear to its length; what is not understood is an indicator without target, a
+    /// statement, or a
     /// fault, never dropped.
     /// </summary>
     /// <param name="cellText">As it stands in the cell, HTML and LaTeX included; empty gives an empty reading.</param>

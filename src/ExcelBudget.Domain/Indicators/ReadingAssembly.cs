@@ -19,7 +19,8 @@ internal sealed class ReadingAssembly
 
     public ReadingAssembly(CellText cell, List<OutlinePart> parts)
     {
-        (_cell, _parts, _levels, _clauses, _segments) = (cell, parts, new LevelTracker(parts), new ClauseReader(cell), new SegmentBuilder(cell));
+        (_cell, _parts, _levels, _clauses, _segments) =
+            (cell, parts, new LevelTracker(parts), new ClauseReader(cell), new SegmentBuilder(cell));
         _faults = new FaultCollector(cell, _levels);
     }
 
@@ -95,7 +96,8 @@ internal sealed class ReadingAssembly
     private bool IsLabelOf(ItemPart item, OutlinePart? next)
     {
         var end = TrimmedEnd(item);
-        return next is ItemPart { Mark.Style: not MarkStyle.None } deeper && deeper.Mark.Style > item.Mark.Style && deeper.Mark.Ordinal == 1
+        return next is ItemPart { Mark.Style: not MarkStyle.None } deeper && deeper.Mark.Style > item.Mark.Style
+            && deeper.Mark.Ordinal == 1
             && end > item.Start && _cell.Folded[end - 1] == ':';
     }
 

@@ -2,7 +2,9 @@ using ExcelBudget.Domain.Indicators.Markup;
 
 namespace ExcelBudget.Domain.Indicators;
 
-/// <summary>Lays the stretches of the cleaned text side by side in the source, so that none of it is missing and none stands twice.</summary>
+/// <summary>
+/// Lays the stretches of the cleaned text side by side in the source, so that none of it is missing and none stands twice.
+/// </summary>
 internal sealed class SegmentBuilder(CellText cell)
 {
     private readonly List<IndicatorSegment> _segments = [];

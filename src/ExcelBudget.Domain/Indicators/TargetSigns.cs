@@ -5,7 +5,8 @@ public static class TargetSigns
 {
     private static readonly (TargetOperator Operator, string Sign)[] signs =
     [
-        (TargetOperator.AtLeast, "≥"), (TargetOperator.AtMost, "≤"), (TargetOperator.MoreThan, ">"), (TargetOperator.LessThan, "<"), (TargetOperator.Equal, "="),
+        (TargetOperator.AtLeast, "≥"), (TargetOperator.AtMost, "≤"), (TargetOperator.MoreThan, ">"), (TargetOperator.LessThan, "<"),
+            (TargetOperator.Equal, "="),
         (TargetOperator.Qualitative, "定性"), (TargetOperator.None, ""),
     ];
 
@@ -19,7 +20,9 @@ public static class TargetSigns
     public static TargetOperator? Parse(string sign)
     {
         ArgumentNullException.ThrowIfNull(sign);
-        var folded = string.Concat(sign.Trim().Select(Markup.Glyphs.Folded)) switch { ">=" or "=>" => "≥", "<=" or "=<" => "≤", var other => other };
+        var folded = string.Concat(
+            sign.Trim().Select(Markup.Glyphs.Folded)) switch
+        { ">=" or "=>" => "≥", "<=" or "=<" => "≤", var other => other };
         var found = Array.FindIndex(signs, pair => pair.Sign == folded);
         return found < 0 ? null : signs[found].Operator;
     }

@@ -29,7 +29,9 @@ public sealed record AmountFormat
     /// <summary>What stands where an amount is zero.</summary>
     public ZeroPrint Zero { get; init; }
 
-    /// <summary>Half of the last printed digit in yuan: 50 for 万元 with two decimals, 0.5 for whole yuan; 0 when the digit is a 分 or less.</summary>
+    /// <summary>
+    /// Half of the last printed digit in yuan: 50 for 万元 with two decimals, 0.5 for whole yuan; 0 when the digit is a 分 or less.
+    /// </summary>
     public decimal HalfLastDigit => LastDigit <= SmallestCoin ? 0m : LastDigit / 2m;
 
     /// <summary>The last printed digit in yuan: 100 for 万元 with two decimals.</summary>
@@ -53,21 +55,27 @@ public sealed record AmountFormat
     public decimal Rounded(decimal yuan) => Figures.Round(Number(yuan), Decimals);
 
     /// <summary>
-    /// How exactly a number typed into a cell tells the amount: half the interval in yuan. A number with more decimals than the form prints
+    /// How exactly a number typed into a cell tells the amount: half the interval in yuan. A number with more decimals than the form
+    /// prints
     /// was meant exactly.
     /// </summary>
     /// <param name="number">The number as it stands in the cell.</param>
     public decimal HalfWidthOf(decimal number) => decimal.Round(number, Decimals) == number ? HalfLastDigit : 0m;
 
-    /// <summary>The amount with the form's decimals as messages, JSON and plain sentences tell it: «1683.10»; no separators, 0.00 for zero.</summary>
+    /// <summary>
+    /// The amount with the form's decimals as messages, JSON and plain sentences tell it: «1683.10»; no separators, 0.00 for zero.
+    /// </summary>
     public string Told(decimal yuan) => Figures.Shown(Number(yuan), Decimals);
 
     /// <summary>The amount as a sentence of the note prints it: separators as the form has them, 0.00 for zero.</summary>
     public string Written(decimal yuan) => HasSeparators
-        ? (Rounded(yuan) is var rounded && rounded == 0m ? 0m : rounded).ToString("N" + Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+        ? (Rounded(yuan) is var rounded && rounded == 0m ? 0m : rounded)
+            .ToString("N" + Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
         : Told(yuan);
 
-    /// <summary>The amount as a cell of the form prints it. What rounds to zero prints as zero does not: a cell that holds something is no blank.</summary>
+    /// <summary>
+    /// The amount as a cell of the form prints it. What rounds to zero prints as zero does not: a cell that holds something is no blank.
+    /// </summary>
     public string Printed(decimal yuan) => yuan != 0m ? Written(yuan) : Zero switch
     {
         ZeroPrint.WithDecimals => Written(0m),

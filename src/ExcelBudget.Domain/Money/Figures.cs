@@ -21,5 +21,6 @@ public static class Figures
     public static decimal HalfLastDigit(int decimals) => new(5, 0, 0, isNegative: false, (byte)(decimals + 1));
 
     /// <summary>The value in full, without trailing zeros: 49.8870 → 49.887.</summary>
-    public static string Plain(decimal value) => value == 0m ? "0" : value.ToString("0.############################", CultureInfo.InvariantCulture);
+    public static string Plain(decimal value) =>
+        value == 0m ? "0" : value.ToString("0.############################", CultureInfo.InvariantCulture);
 }

@@ -42,7 +42,9 @@ public readonly record struct Measure(decimal Value, decimal HalfWidth = 0m, Dim
             _ => Dimension.Money,
         });
 
-    /// <summary>Quotient, taken for exact; 0 for a divisor of 0. Money by money is a plain number, money by a plain number is money.</summary>
+    /// <summary>
+    /// Quotient, taken for exact; 0 for a divisor of 0. Money by money is a plain number, money by a plain number is money.
+    /// </summary>
     /// <exception cref="InvalidOperationException">A plain number is divided by money.</exception>
     public static Measure operator /(Measure left, Measure right)
     {
@@ -66,5 +68,6 @@ public readonly record struct Measure(decimal Value, decimal HalfWidth = 0m, Dim
         : right.IsNothing ? left.Dimension
         : throw new InvalidOperationException("Money and a plain number cannot be added or compared");
 
-    private static decimal Shared(Measure left, Measure right, decimal width) => Shared(left, right) is Dimension.Money or Dimension.Plain ? width : 0m;
+    private static decimal Shared(Measure left, Measure right, decimal width) =>
+        Shared(left, right) is Dimension.Money or Dimension.Plain ? width : 0m;
 }

@@ -1,6 +1,8 @@
 namespace ExcelBudget.Domain.Packs;
 
-/// <summary>绩效指标规范。What a province expects of projects and their indicators: levels, units, directions, floors, words. Data of the pack.</summary>
+/// <summary>
+/// 绩效指标规范。What a province expects of projects and their indicators: levels, units, directions, floors, words. Data of the pack.
+/// </summary>
 public sealed record IndicatorStandards
 {
     /// <summary>Where projects and indicators stand in the pack's forms.</summary>
@@ -42,9 +44,11 @@ public sealed record IndicatorStandards
 /// <param name="Classified">是否涉密。</param>
 /// <param name="Text">绩效指标 as free text.</param>
 /// <param name="Indicators">Form with one indicator a row; null when they are only told as text.</param>
-/// <param name="Columns">Columns of that form: level1, level2, name, description, target, operator, value, unit, weight, classified, as far as it has them.</param>
+/// <param name="Columns">Columns of that form: level1, level2, name, description, target, operator, value, unit, weight, classified, as
+/// far as it has them.</param>
 public sealed record IndicatorPlaces(
-    string Projects, string Name, string Amount, string Goal, string? Classified, string? Text, string? Indicators, IReadOnlyDictionary<string, string> Columns);
+    string Projects, string Name, string Amount, string Goal, string? Classified, string? Text, string? Indicators,
+        IReadOnlyDictionary<string, string> Columns);
 
 /// <summary>One 一级指标.</summary>
 /// <param name="Level1">Its name.</param>

@@ -72,8 +72,8 @@ public sealed record IndicatorWords
     /// <summary>Words of no cost that only say which cost is meant: 免费.</summary>
     public required IReadOnlyList<string> Qualifiers { get; init; }
 
-    /// <summary>Units of extent, compared like counts: 公里, 亩.</summary>
-    public required IReadOnlyList<string> Extents { get; init; }
+    /// <summary>Units of time, which are no counts: 天, 岁.</summary>
+    public required IReadOnlyList<string> TimeUnits { get; init; }
 
     /// <summary>Units that many things are counted in: 人, 个. Others (辆, 所) say by themselves what is counted.</summary>
     public required IReadOnlyList<string> CommonUnits { get; init; }

@@ -1,6 +1,8 @@
 namespace ExcelBudget.Domain.Packs;
 
-/// <summary>How edited notes of a pack are read and checked: its sections, the words it speaks in, what they mean, and the rules.</summary>
+/// <summary>
+/// How edited notes of a pack are read and checked: its sections, the words it speaks in, what they mean, and the rules.
+/// </summary>
 public sealed record NoteCheckDeclaration
 {
     /// <summary>Nothing declared: whatever would be told is listed as not checked.</summary>
@@ -101,7 +103,8 @@ public sealed record NoteSection(string Id, string Title, IReadOnlyList<string> 
 
 /// <summary>What a sentence may name, and the figure behind it.</summary>
 /// <param name="Words">The words; the longest that fits wins.</param>
-/// <param name="Figures">Figures it may mean, the first one first, in the rule book's language; empty for words that must not be taken for another phrase.</param>
+/// <param name="Figures">Figures it may mean, the first one first, in the rule book's language; empty for words that must not be taken for
+/// another phrase.</param>
 public sealed record NotePhrase(IReadOnlyList<string> Words, IReadOnlyList<string> Figures)
 {
     /// <summary>This year less last; null when the pack cannot tell.</summary>
@@ -140,4 +143,5 @@ public sealed record NoteCodeColumn(string Form, string Column);
 /// <param name="Form">Form with the amounts.</param>
 /// <param name="Column">Column of the amounts.</param>
 /// <param name="Classes">Classes the kinds belong to.</param>
-public sealed record NoteExpenseKinds(string Section, IReadOnlyList<string> After, string Form, string Column, IReadOnlyList<string> Classes);
+public sealed record NoteExpenseKinds(
+    string Section, IReadOnlyList<string> After, string Form, string Column, IReadOnlyList<string> Classes);

@@ -1,13 +1,17 @@
 namespace ExcelBudget.Domain.Packs;
 
-/// <summary>A rule for edited notes: what it is called, how much it weighs and what it says. The logic behind an id is the program's.</summary>
+/// <summary>
+/// A rule for edited notes: what it is called, how much it weighs and what it says. The logic behind an id is the program's.
+/// </summary>
 public sealed record NoteRule : RuleDeclaration
 {
     /// <summary>Regular expressions a note must not contain; empty for rules whose logic is the program's.</summary>
     public IReadOnlyList<string> Patterns { get; init; } = [];
 }
 
-/// <summary>Ids of the rules whose logic the program has; a pack declares their words and weight, and may declare rules of patterns beside them.</summary>
+/// <summary>
+/// Ids of the rules whose logic the program has; a pack declares their words and weight, and may declare rules of patterns beside them.
+/// </summary>
 public static class NoteRuleIds
 {
     /// <summary>A linked figure says something else than its cell.</summary>
@@ -117,6 +121,10 @@ public static class NoteRuleIds
         TableCell, TableRow, TableMissing, EmptyTable, TextFigure, Orphan, UnitName,
     ];
 
-    /// <summary>Slots a message may have. said: what the note says; expected: what it should; item: what is spoken of; cell: the cell behind it; hint: what else could be seen.</summary>
-    public static readonly IReadOnlySet<string> Slots = new HashSet<string>(StringComparer.Ordinal) { "said", "expected", "item", "cell", "hint", "sentence" };
+    /// <summary>
+    /// Slots a message may have. said: what the note says; expected: what it should; item: what is spoken of; cell: the cell behind it;
+    /// hint: what else could be seen.
+    /// </summary>
+    public static readonly IReadOnlySet<string> Slots =
+        new HashSet<string>(StringComparer.Ordinal) { "said", "expected", "item", "cell", "hint", "sentence" };
 }

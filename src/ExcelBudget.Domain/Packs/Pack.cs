@@ -44,13 +44,15 @@ public sealed class Pack
     public required IReadOnlyDictionary<string, CodeList> CodeLists { get; init; }
 
     /// <summary>
-    /// 限额。Figures of the pack that its rules call by name, such as 增减幅度: percent, money or a count, as the rule means it. A rule that names
+    /// 限额。Figures of the pack that its rules call by name, such as 增减幅度: percent, money or a count, as the rule means it. A rule that
+    /// names
     /// one the pack lacks is a fault of the pack.
     /// </summary>
     public IReadOnlyDictionary<string, Limit> Limits { get; init; } = new Dictionary<string, Limit>();
 
     /// <summary>
-    /// How money is meant where nothing else says so: the unit of bare numbers in rules and limits, and of figures in the sentences of the note.
+    /// How money is meant where nothing else says so: the unit of bare numbers in rules and limits, and of figures in the sentences of the
+    /// note.
     /// 万元 with two decimals when left out; forms print as they say themselves.
     /// </summary>
     public AmountFormat Amounts { get; init; } = AmountFormat.TenThousandYuan;

@@ -32,8 +32,11 @@ internal sealed class BodyBuilder(Pack pack)
     {
         NotePart.Paragraph paragraph => [ParagraphBuilder.Paragraph(NoteStyles.IdOf(paragraph.Role), paragraph.Text)],
         NotePart.Form form => Form(form),
-        NotePart.ProjectTable table => [Table(string.Join('+', table.Above.Prepend(table.Id.Value)), small: false), ParagraphBuilder.Paragraph(NoteStyles.AfterTable, "")],
-        NotePart.Narrative text => [ParagraphBuilder.Block($"text:{text.Section}", [ParagraphBuilder.Paragraph("NoteBody", $"〔{text.Section}〕")])],
+        NotePart.ProjectTable table =>
+            [Table(string.Join('+', table.Above.Prepend(table.Id.Value)), small: false),
+            ParagraphBuilder.Paragraph(NoteStyles.AfterTable, "")],
+        NotePart.Narrative text =>
+            [ParagraphBuilder.Block($"text:{text.Section}", [ParagraphBuilder.Paragraph("NoteBody", $"〔{text.Section}〕")])],
         NotePart.Contents contents =>
         [
             ParagraphBuilder.Paragraph(NoteStyles.ContentsTitle, contents.Title),
@@ -73,7 +76,8 @@ internal sealed class BodyBuilder(Pack pack)
         paragraph.ParagraphProperties!.Append(new Tabs(
             new TabStop { Val = TabStopValues.Center, Position = width * 68 / 100 },
             new TabStop { Val = TabStopValues.Right, Position = width }));
-        foreach (var words in paragraph.Descendants<Text>().Where(words => words.Text.Contains('\t', StringComparison.Ordinal)).ToArray()) SplitTabs(words);
+        foreach (var words in paragraph.Descendants<Text>().Where(words => words.Text.Contains('\t', StringComparison.Ordinal)).ToArray())
+            SplitTabs(words);
         return paragraph;
     }
 

@@ -2,7 +2,9 @@ using System.Security;
 
 namespace ExcelBudget.Notes.Building;
 
-/// <summary>The document's own properties: title and language, which readers for the blind announce, and what archives search by.</summary>
+/// <summary>
+/// The document's own properties: title and language, which readers for the blind announce, and what archives search by.
+/// </summary>
 internal static class CoreProperties
 {
     public const string Part = "docProps/core.xml";

@@ -55,27 +55,40 @@ internal static class NoteStyles
 
     /// <summary>Fonts with their fall-backs for machines that lack the standard's own.</summary>
     public static Fonts BuildFonts() => new(
-        Font(FangSong, "仿宋"), Font(KaiTi, "楷体"), Font(HeiTi, "SimHei"), Font(XiaoBiaoSong, "华文中宋"), Font("宋体", "SimSun"), Font("Times New Roman", null));
+        Font(FangSong, "仿宋"), Font(KaiTi, "楷体"), Font(HeiTi, "SimHei"), Font(XiaoBiaoSong, "华文中宋"), Font("宋体", "SimSun"),
+            Font("Times New Roman", null));
 
     private static IEnumerable<Style> Headings()
     {
-        yield return Paragraph("Title", "Title", "情况说明标题", [.. OnGrid("640"), .. Centred()], [.. Run(XiaoBiaoSong, 44)], pageBreakBefore: true, after: 400, outline: 0);
+        yield return Paragraph(
+            "Title", "Title", "情况说明标题", [.. OnGrid("640"), .. Centred()], [.. Run(XiaoBiaoSong, 44)], pageBreakBefore: true, after: 400,
+            outline: 0);
         yield return Paragraph("Heading1", "heading 1", "一级标题", [.. OnGrid(), .. Indented()], Run(HeiTi, 32), outline: 0);
         yield return Paragraph("Heading2", "heading 2", "二级标题", [.. OnGrid(), .. Indented()], Run(KaiTi, 32), outline: 1);
-        yield return Paragraph("Heading3", "heading 3", "三级标题", [.. OnGrid(), .. Indented()], [.. Run(FangSong, 32, bold: true)], outline: 2);
-        yield return Paragraph(FormTitle, "预算表标题", null, [.. OffGrid("520"), .. Centred()], Run(XiaoBiaoSong, 36), basedOn: "Heading1", pageBreakBefore: true, after: 60, outline: 0);
-        yield return Paragraph("NoteProjectTitle", "项目表标题", null, [.. OffGrid("340"), .. Centred()], Run(HeiTi, 24), basedOn: "Heading3", before: 60, after: 80, outline: 2);
+        yield return Paragraph(
+            "Heading3", "heading 3", "三级标题", [.. OnGrid(), .. Indented()], [.. Run(FangSong, 32, bold: true)], outline: 2);
+        yield return Paragraph(
+            FormTitle, "预算表标题", null, [.. OffGrid("520"), .. Centred()], Run(XiaoBiaoSong, 36), basedOn: "Heading1", pageBreakBefore: true,
+            after: 60, outline: 0);
+        yield return Paragraph(
+            "NoteProjectTitle", "项目表标题", null, [.. OffGrid("340"), .. Centred()], Run(HeiTi, 24), basedOn: "Heading3", before: 60,
+            after: 80, outline: 2);
     }
 
     private static IEnumerable<Style> Texts()
     {
         yield return Paragraph("NoteBody", "情况说明正文", null, [.. OnGrid(), .. Indented()], []);
-        yield return Paragraph(TableCaption, "文中表标题", null, [.. OffGrid("400"), .. Centred()], Run(HeiTi, 28), keepNext: true, before: 160, after: 40);
+        yield return Paragraph(
+            TableCaption, "文中表标题", null, [.. OffGrid("400"), .. Centred()], Run(HeiTi, 28), keepNext: true, before: 160, after: 40);
         yield return Paragraph(SecondLine, "预算表表头行", null, OffGrid("300"), Run(FangSong, 21), keepNext: true, after: 20);
         yield return Paragraph(Spacer, "分隔", null, [.. OffGrid("20")], Run(FangSong, 2));
         yield return Paragraph(AfterTable, "表后空行", null, [.. OffGrid("240")], Run(FangSong, 18));
-        yield return Paragraph(FooterOdd, "footer odd", null, [new Justification { Val = JustificationValues.Right }, new Indentation { RightChars = 100, Right = "280" }], Run("宋体", 28));
-        yield return Paragraph(FooterEven, "footer even", null, [new Justification { Val = JustificationValues.Left }, new Indentation { LeftChars = 100, Left = "280" }], Run("宋体", 28));
+        yield return Paragraph(
+            FooterOdd, "footer odd", null,
+            [new Justification { Val = JustificationValues.Right }, new Indentation { RightChars = 100, Right = "280" }], Run("宋体", 28));
+        yield return Paragraph(
+            FooterEven, "footer even", null,
+            [new Justification { Val = JustificationValues.Left }, new Indentation { LeftChars = 100, Left = "280" }], Run("宋体", 28));
     }
 
     /// <summary>目录: 四号 仿宋 with dots up to the page number.</summary>
@@ -97,9 +110,15 @@ internal static class NoteStyles
     {
         foreach (var (suffix, name, size) in new[] { ("", "", 21), ("Small", TableStyleNames.SmallSuffix, 18) })
         {
-            yield return Paragraph(TableText + suffix, TableStyleNames.Text + name, null, [.. OffGrid(TablePitch(size)), Align(JustificationValues.Left)], Run(FangSong, size));
-            yield return Paragraph("NoteTableFigure" + suffix, TableStyleNames.Figure + name, null, [.. OffGrid(TablePitch(size)), Align(JustificationValues.Right)], Run(FangSong, size));
-            yield return Paragraph("NoteTableHead" + suffix, TableStyleNames.Head + name, null, [.. OffGrid(TablePitch(size)), Align(JustificationValues.Center)], Run(FangSong, size));
+            yield return Paragraph(
+                TableText + suffix, TableStyleNames.Text + name, null, [.. OffGrid(TablePitch(size)), Align(JustificationValues.Left)],
+                Run(FangSong, size));
+            yield return Paragraph(
+                "NoteTableFigure" + suffix, TableStyleNames.Figure + name, null,
+                [.. OffGrid(TablePitch(size)), Align(JustificationValues.Right)], Run(FangSong, size));
+            yield return Paragraph(
+                "NoteTableHead" + suffix, TableStyleNames.Head + name, null,
+                [.. OffGrid(TablePitch(size)), Align(JustificationValues.Center)], Run(FangSong, size));
         }
 
         yield return Paragraph("NoteTableNote", TableStyleNames.Note, null, OffGrid("300"), Run(FangSong, 21), before: 60);
@@ -114,9 +133,11 @@ internal static class NoteStyles
         new UIPriority { Val = 59 },
         new StyleTableProperties(
             new TableBorders(
-                Line<TopBorder>(), Line<LeftBorder>(), Line<BottomBorder>(), Line<RightBorder>(), Line<InsideHorizontalBorder>(), Line<InsideVerticalBorder>()),
+                Line<TopBorder>(), Line<LeftBorder>(), Line<BottomBorder>(), Line<RightBorder>(), Line<InsideHorizontalBorder>(),
+                    Line<InsideVerticalBorder>()),
             new TableCellMarginDefault(
-                new TableCellLeftMargin { Width = 80, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 80, Type = TableWidthValues.Dxa })))
+                new TableCellLeftMargin { Width = 80, Type = TableWidthValues.Dxa },
+                    new TableCellRightMargin { Width = 80, Type = TableWidthValues.Dxa })))
     {
         Type = StyleValues.Table,
         StyleId = "NoteTable",
@@ -128,7 +149,14 @@ internal static class NoteStyles
 
     private static DocDefaults Defaults() => new(
         new RunPropertiesDefault(new RunPropertiesBaseStyle(
-            new RunFonts { Ascii = "Times New Roman", HighAnsi = "Times New Roman", EastAsia = FangSong, ComplexScript = "Times New Roman" },
+            new RunFonts
+            {
+                Ascii = "Times New Roman",
+                HighAnsi = "Times New Roman",
+                EastAsia = FangSong,
+                ComplexScript =
+                "Times New Roman"
+            },
             new FontSize { Val = "32" },
             new FontSizeComplexScript { Val = "32" },
             // digits in zh-CN would be broken across lines as if they were Chinese characters
@@ -152,7 +180,8 @@ internal static class NoteStyles
         var style = new Style(new StyleName { Val = name }) { Type = StyleValues.Paragraph, StyleId = id };
         if (alias is not null) style.Aliases = new Aliases { Val = alias };
         style.BasedOn = new BasedOn { Val = basedOn };
-        if (name.StartsWith("heading", StringComparison.Ordinal) || name == "Title") style.NextParagraphStyle = new NextParagraphStyle { Val = "NoteBody" };
+        if (name.StartsWith("heading", StringComparison.Ordinal) || name == "Title")
+            style.NextParagraphStyle = new NextParagraphStyle { Val = "NoteBody" };
         else style.CustomStyle = true;
         style.PrimaryStyle = new PrimaryStyle();
         style.StyleParagraphProperties = properties;
@@ -160,7 +189,8 @@ internal static class NoteStyles
         return style;
     }
 
-    private static OpenXmlElement[] OnGrid(string pitch = FixedPitch) => [new SpacingBetweenLines { Line = pitch, LineRule = LineSpacingRuleValues.Exact }];
+    private static OpenXmlElement[] OnGrid(string pitch = FixedPitch) =>
+        [new SpacingBetweenLines { Line = pitch, LineRule = LineSpacingRuleValues.Exact }];
 
     private static OpenXmlElement[] OffGrid(string? exact = null) =>
     [
@@ -171,7 +201,8 @@ internal static class NoteStyles
         new Indentation { FirstLineChars = 0, FirstLine = "0" },
     ];
 
-    private static OpenXmlElement[] Indented() => [new Indentation { FirstLineChars = 200, FirstLine = "640" }, Align(JustificationValues.Both)];
+    private static OpenXmlElement[] Indented() =>
+        [new Indentation { FirstLineChars = 200, FirstLine = "640" }, Align(JustificationValues.Both)];
 
     private static OpenXmlElement[] Centred() => [Align(JustificationValues.Center)];
 

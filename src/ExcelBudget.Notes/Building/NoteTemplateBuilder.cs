@@ -31,7 +31,9 @@ public static class NoteTemplateBuilder
         return PackageWriter.Write(parts.ConvertAll(part => PackedPart.Pack(part.Name, part.Content, CompressionLevel.Optimal)));
     }
 
-    /// <summary>True when nobody has changed the template since it was built; false for one that Word has saved, or another file.</summary>
+    /// <summary>
+    /// True when nobody has changed the template since it was built; false for one that Word has saved, or another file.
+    /// </summary>
     public static bool IsAsBuilt(byte[] docx) => NoteGuard.Open(docx).Package is { } opened && PackageHash.IsIntact([.. opened.Parts()]);
 
     private static byte[] Package(NoteOutline outline, Pack pack)
@@ -39,12 +41,19 @@ public static class NoteTemplateBuilder
         using var stream = new MemoryStream();
         using (var word = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
-            var main = word.AddNewPart<MainDocumentPart>("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "rMain");
+            var main = word.AddNewPart<MainDocumentPart>(
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "rMain");
             main.Document = new Document(new BodyBuilder(pack).Build(outline.Parts));
             main.AddNewPart<StyleDefinitionsPart>("rStyles").Styles = NoteStyles.Build();
             main.AddNewPart<FontTablePart>("rFonts").Fonts = NoteStyles.BuildFonts();
             main.AddNewPart<DocumentSettingsPart>("rSettings").Settings = new Settings(new EvenAndOddHeaders(), new Compatibility(
-                new CompatibilitySetting { Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15" }));
+                new CompatibilitySetting
+                {
+                    Name = CompatSettingNameValues.CompatibilityMode,
+                    Uri =
+                    "http://schemas.microsoft.com/office/word",
+                    Val = "15"
+                }));
             main.AddNewPart<FooterPart>(PageSetup.OddFooter).Footer = PageSetup.PageNumber(NoteStyles.FooterOdd);
             main.AddNewPart<FooterPart>(PageSetup.EvenFooter).Footer = PageSetup.PageNumber(NoteStyles.FooterEven);
             AddProperties(word, outline);
@@ -55,12 +64,16 @@ public static class NoteTemplateBuilder
 
     private static void AddProperties(WordprocessingDocument word, NoteOutline outline)
     {
-        using (var core = new StreamWriter(word.AddNewPart<CoreFilePropertiesPart>("application/vnd.openxmlformats-package.core-properties+xml", "rCore").GetStream(FileMode.Create)))
+        using (var core =
+            new StreamWriter(
+            word.AddNewPart<CoreFilePropertiesPart>("application/vnd.openxmlformats-package.core-properties+xml", "rCore")
+            .GetStream(FileMode.Create)))
         {
             core.Write(CoreProperties.Of(outline.Title));
         }
 
-        word.AddNewPart<CustomFilePropertiesPart>("application/vnd.openxmlformats-officedocument.custom-properties+xml", "rCustom").Properties = new Properties(
+        word.AddNewPart<CustomFilePropertiesPart>("application/vnd.openxmlformats-officedocument.custom-properties+xml", "rCustom")
+            .Properties = new Properties(
             new CustomDocumentProperty(new VTLPWSTR(HashPlaceholder)) { FormatId = PropertyFormat, PropertyId = 2, Name = HashProperty });
     }
 }

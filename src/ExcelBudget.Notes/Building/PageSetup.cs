@@ -3,7 +3,9 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace ExcelBudget.Notes.Building;
 
-/// <summary>The page of GB/T 9704: A4, 37 mm above, 35 below, 28 at the binding side, 26 opposite, 22 lines; turned for wide tables.</summary>
+/// <summary>
+/// The page of GB/T 9704: A4, 37 mm above, 35 below, 28 at the binding side, 26 opposite, 22 lines; turned for wide tables.
+/// </summary>
 internal static class PageSetup
 {
     public const string OddFooter = "rFooterOdd";

@@ -17,7 +17,8 @@ internal sealed class FigureNames(BudgetFigures figures)
     /// <summary>The cells behind an expression.</summary>
     public IReadOnlyList<CellAddress> Cells(Expression expression) => expression switch
     {
-        Expression.Cells cells => [.. figures.CellsOf(cells, default).Select(cell => new CellAddress(cells.Form.Id, cell.Row.Key, cell.Column))],
+        Expression.Cells cells =>
+            [.. figures.CellsOf(cells, default).Select(cell => new CellAddress(cells.Form.Id, cell.Row.Key, cell.Column))],
         Expression.Negation negation => Cells(negation.Operand),
         Expression.Binary binary => [.. Cells(binary.Left), .. Cells(binary.Right)],
         Expression.Call call => [.. call.Arguments.SelectMany(Cells)],

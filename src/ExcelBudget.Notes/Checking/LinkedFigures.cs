@@ -97,7 +97,8 @@ internal static class LinkedFigures
             "year" => NoteNumbers.Whole(identity.Year),
             _ => NoteNumbers.Whole(identity.Year - 1),
         };
-        if (spot.Words != expected) scope.Report(NoteRuleIds.Linked, spot, new NoteRemark { Said = spot.Words, Expected = expected, Cell = "工作簿的单位和年度" });
+        if (spot.Words != expected)
+            scope.Report(NoteRuleIds.Linked, spot, new NoteRemark { Said = spot.Words, Expected = expected, Cell = "工作簿的单位和年度" });
     }
 
     private static Expression? Figure(NoteScope scope, SlotTag tag)

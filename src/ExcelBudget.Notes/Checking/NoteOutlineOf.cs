@@ -20,7 +20,8 @@ internal sealed partial class NoteOutlineOf
     /// <param name="names">The unit's names: they begin no section (政府采购中心).</param>
     public NoteOutlineOf(NoteDocument document, Pack pack, NoteCheckDeclaration declaration, OwnNames names)
     {
-        var titles = pack.Forms.SelectMany(form => form.Aliases.Append(form.Title).Append(form.PrintedTitle ?? form.Title)).Select(PlainText.Label).ToHashSet(StringComparer.Ordinal);
+        var titles = pack.Forms.SelectMany(form => form.Aliases.Append(form.Title).Append(form.PrintedTitle ?? form.Title))
+            .Select(PlainText.Label).ToHashSet(StringComparer.Ordinal);
         NoteSection? current = null;
         foreach (var block in document.Blocks)
         {
@@ -42,7 +43,8 @@ internal sealed partial class NoteOutlineOf
 
     /// <summary>True for a heading by style or by shape.</summary>
     public static bool IsHeading(NoteParagraph paragraph) => paragraph.StyleLevel > 0
-        || (paragraph.Text.Length <= LongestHeading && Shape().IsMatch(paragraph.Text) && paragraph.Text.AsSpan().TrimEnd().IndexOfAny("。；") < 0);
+        || (paragraph.Text.Length <= LongestHeading && Shape().IsMatch(paragraph.Text) && paragraph.Text.AsSpan().TrimEnd()
+            .IndexOfAny("。；") < 0);
 
     private static NoteSection? SectionBegunBy(NoteParagraph paragraph, NoteCheckDeclaration declaration, HashSet<string> titles, OwnNames names)
     {
@@ -51,7 +53,10 @@ internal sealed partial class NoteOutlineOf
         if (titles.Contains(words)) return null;
         words = PlainText.Label(names.Without(PlainSentence.Plain(paragraph.Text)));
         return declaration.Sections
-            .Select(section => (Section: section, Length: section.Headings.Where(heading => words.Contains(PlainText.Label(heading), StringComparison.Ordinal)).Select(heading => heading.Length).DefaultIfEmpty().Max()))
+            .Select(section =>
+                (Section: section,
+                Length: section.Headings.Where(heading => words.Contains(PlainText.Label(heading), StringComparison.Ordinal))
+                .Select(heading => heading.Length).DefaultIfEmpty().Max()))
             .Where(match => match.Length > 0)
             .OrderByDescending(match => match.Length)
             .Select(match => match.Section)

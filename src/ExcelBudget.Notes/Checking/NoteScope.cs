@@ -67,7 +67,8 @@ internal sealed class NoteScope
     public void QuotesLastYear(NoteSpot spot) => _lastYears.Add(spot);
 
     /// <summary>True when the sentence around a spot quotes last year's figure.</summary>
-    public bool IsAboutLastYear(NoteSpot spot) => _lastYears.Exists(quoted => quoted.Paragraph == spot.Paragraph && quoted.Sentence == spot.Sentence);
+    public bool IsAboutLastYear(NoteSpot spot) =>
+        _lastYears.Exists(quoted => quoted.Paragraph == spot.Paragraph && quoted.Sentence == spot.Sentence);
 
     /// <summary>Says something about a spot, unless something was said about it already.</summary>
     /// <returns>False when the pack does not declare the rule.</returns>
@@ -80,7 +81,8 @@ internal sealed class NoteScope
         }
 
         // one fault of a figure is told once; numbering or repetition of the same words is another matter
-        if (!_marks.Any(mark => mark.Finding.Category == declared.Category && Overlap(mark.Spot, spot))) _marks.Add(new NoteMark(spot, FindingOf(declared, spot, remark)));
+        if (!_marks.Any(mark => mark.Finding.Category == declared.Category && Overlap(mark.Spot, spot)))
+            _marks.Add(new NoteMark(spot, FindingOf(declared, spot, remark)));
         return true;
     }
 

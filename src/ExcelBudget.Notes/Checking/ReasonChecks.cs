@@ -13,7 +13,9 @@ internal sealed class ReasonChecks
     private ReasonChecks(NoteScope scope)
     {
         _scope = scope;
-        _paragraphs = [.. scope.Document.Paragraphs.Where(paragraph => !paragraph.IsContents && scope.Outline.SectionOf(paragraph) is not { HasFigures: false })];
+        _paragraphs =
+            [.. scope.Document.Paragraphs.Where(
+            paragraph => !paragraph.IsContents && scope.Outline.SectionOf(paragraph) is not { HasFigures: false })];
     }
 
     public static void Check(NoteScope scope)
@@ -33,7 +35,8 @@ internal sealed class ReasonChecks
         }
 
         var section = _scope.Outline.SectionOf(paragraph);
-        var given = sentences.SelectMany(Tokens).Any(token => token.Kind == SaidKind.Reason || _scope.Language.Declaration.Words.Explaining.Contains(token.Words));
+        var given = sentences.SelectMany(Tokens)
+            .Any(token => token.Kind == SaidKind.Reason || _scope.Language.Declaration.Words.Explaining.Contains(token.Words));
         foreach (var sentence in sentences) CheckGiven(at, sentence, section, given);
     }
 
@@ -48,22 +51,29 @@ internal sealed class ReasonChecks
             return;
         }
 
-        var said = tokens.LastOrDefault(token => token.End <= reason.Start && token.Kind is SaidKind.Increase or SaidKind.Decrease or SaidKind.Level);
-        var given = tokens.Where(token => token.Start >= reason.End && token.Direction is 1 or -1).Select(token => token.Direction!.Value).Distinct().ToArray();
+        var said = tokens.LastOrDefault(
+            token => token.End <= reason.Start && token.Kind is SaidKind.Increase or SaidKind.Decrease or SaidKind.Level);
+        var given = tokens.Where(token => token.Start >= reason.End && token.Direction is 1 or -1).Select(token => token.Direction!.Value)
+            .Distinct().ToArray();
         if (said is null || given is not [var direction] || (said.Direction ?? 0) == direction || !IsOneStatement(tokens, reason)) return;
-        _scope.Report(NoteRuleIds.ReasonDirection, sentence.Spot(reason.Start, sentence.Text.Length), new NoteRemark { Said = said.Words, Expected = _scope.Language.WordFor(direction) });
+        _scope.Report(
+            NoteRuleIds.ReasonDirection, sentence.Spot(reason.Start, sentence.Text.Length),
+            new NoteRemark { Said = said.Words, Expected = _scope.Language.WordFor(direction) });
     }
 
     // several items changed this way and that: the reason cannot be held against one of them
     private static bool IsOneStatement(IReadOnlyList<NoteToken> tokens, NoteToken reason) =>
-        tokens.Where(token => token.End <= reason.Start && token.Kind is SaidKind.Increase or SaidKind.Decrease).Select(token => token.Kind).Distinct().Count() <= 1;
+        tokens.Where(token => token.End <= reason.Start && token.Kind is SaidKind.Increase or SaidKind.Decrease)
+            .Select(token => token.Kind).Distinct().Count() <= 1;
 
     private void CheckGiven(int at, PlainSentence sentence, NoteSection? section, bool given)
     {
         var reading = new SentenceReading(sentence, Tokens(sentence), section, null);
-        foreach (var figure in reading.Figures().Where(figure => figure is { Aspect: Aspect.Change, Field.Change: not null, Quantity.Number: not 0m }))
+        foreach (var figure in reading.Figures()
+            .Where(figure => figure is { Aspect: Aspect.Change, Field.Change: not null, Quantity.Number: not 0m }))
         {
-            var isGiven = figure.Field!.NeedsReason ? given || GivenBelow(at, section, 1) : given || GivenBelow(at, section, _paragraphs.Length);
+            var isGiven = figure.Field!.NeedsReason ? given || GivenBelow(at, section, 1) : given
+                || GivenBelow(at, section, _paragraphs.Length);
             if (isGiven || _scope.IsReported(figure.Spot)) continue;
             _scope.Report(NoteRuleIds.ReasonMissing, figure.Spot, new NoteRemark { Said = figure.Number.Words, Item = figure.Field.Item });
             return;
@@ -74,7 +84,8 @@ internal sealed class ReasonChecks
     private bool GivenBelow(int at, NoteSection? section, int reach) => _paragraphs.Skip(at + 1).Take(reach)
         .TakeWhile(paragraph => _scope.Outline.SectionOf(paragraph) == section)
         .SelectMany(PlainSentence.Of)
-        .Any(sentence => Tokens(sentence) is var tokens && tokens.Any(token => token.Kind is SaidKind.Reason) && (reach > 1 || tokens.All(token => token.Kind != SaidKind.Phrase)));
+        .Any(sentence => Tokens(sentence) is var tokens && tokens.Any(token => token.Kind is SaidKind.Reason)
+            && (reach > 1 || tokens.All(token => token.Kind != SaidKind.Phrase)));
 
     private List<NoteToken> Tokens(PlainSentence sentence) => _scope.TokensOf(sentence);
 }

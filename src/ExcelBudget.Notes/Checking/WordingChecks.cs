@@ -42,11 +42,13 @@ internal sealed partial class WordingChecks
 
     private void CheckPatterns()
     {
-        var inTables = _scope.Document.Tables.SelectMany(table => table.Rows).SelectMany(row => row).SelectMany(cell => cell.Paragraphs).ToArray();
+        var inTables = _scope.Document.Tables.SelectMany(table => table.Rows).SelectMany(row => row).SelectMany(cell => cell.Paragraphs)
+            .ToArray();
         foreach (var rule in _scope.Language.Declaration.Rules.Values.Where(rule => rule.Patterns.Count > 0))
         {
             // cells hold no sentences: only what was left unfilled is looked for in them
-            foreach (var paragraph in rule.Category == Category.Placeholder ? _paragraphs.Concat(inTables) : _paragraphs) CheckPatterns(rule, paragraph);
+            foreach (var paragraph in rule.Category == Category.Placeholder ? _paragraphs.Concat(inTables) : _paragraphs)
+                CheckPatterns(rule, paragraph);
         }
     }
 
@@ -59,8 +61,10 @@ internal sealed partial class WordingChecks
         {
             try
             {
-                var match = Compiled.GetOrAdd(pattern, static words => new Regex(words, RegexOptions.CultureInvariant, Patience)).Match(text);
-                if (match is { Success: true, Length: > 0 }) _scope.Report(rule.Id, new NoteSpot(paragraph, match.Index, match.Length), new NoteRemark { Said = match.Value });
+                var match = Compiled.GetOrAdd(pattern, static words => new Regex(words, RegexOptions.CultureInvariant, Patience))
+                    .Match(text);
+                if (match is { Success: true, Length: > 0 })
+                    _scope.Report(rule.Id, new NoteSpot(paragraph, match.Index, match.Length), new NoteRemark { Said = match.Value });
             }
             catch (RegexMatchTimeoutException)
             {
@@ -75,21 +79,29 @@ internal sealed partial class WordingChecks
         foreach (var paragraph in _paragraphs)
         {
             // the end of last year is a date of the balance, and a project's name is the workbook's
-            var text = YearEnd().Replace(paragraph.Text, match => int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) == _scope.Year - 1 ? new string(' ', match.Length) : match.Value);
-            text = projects.Where(name => text.Contains(name, StringComparison.Ordinal)).Aggregate(text, (words, name) => words.Replace(name, new string(' ', name.Length), StringComparison.Ordinal));
+            var text = YearEnd()
+                .Replace(paragraph.Text, match =>
+                int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) == _scope.Year - 1
+                ? new string(' ', match.Length) : match.Value);
+            text = projects.Where(name => text.Contains(name, StringComparison.Ordinal))
+                .Aggregate(text, (words, name) => words.Replace(name, new string(' ', name.Length), StringComparison.Ordinal));
             foreach (var year in WrittenText.StaleYears(text, _scope.Year))
             {
                 var words = NoteNumbers.Whole(year);
                 var at = text.IndexOf(words, StringComparison.Ordinal);
                 var isLast = year == _scope.Year - 1 && _scope.IsAboutLastYear(new NoteSpot(paragraph, at, words.Length));
                 if (isLast || IsLinkedLastYear(paragraph, at)) continue;
-                _scope.Report(NoteRuleIds.StaleYear, new NoteSpot(paragraph, at, words.Length), new NoteRemark { Said = words + "年", Expected = NoteNumbers.Whole(_scope.Year) + "年" });
+                _scope.Report(
+                    NoteRuleIds.StaleYear, new NoteSpot(paragraph, at, words.Length),
+                    new NoteRemark { Said = words + "年", Expected = NoteNumbers.Whole(_scope.Year) + "年" });
             }
         }
     }
 
     private static bool IsLinkedLastYear(NoteParagraph paragraph, int at) =>
-        paragraph.Controls.Any(control => control.Tag.Kind is "lastYear" or "previousYearEnd" or "previousYearEndDate" && control.Start <= at && at < control.Start + control.Length);
+        paragraph.Controls.Any(
+            control => control.Tag.Kind is "lastYear" or "previousYearEnd" or "previousYearEndDate" && control.Start <= at
+            && at < control.Start + control.Length);
 
     private IEnumerable<string> ProjectNames()
     {
@@ -105,12 +117,22 @@ internal sealed partial class WordingChecks
             var text = string.Join('\n', group.Select(paragraph => paragraph.Text.Replace('\n', ' ')));
             foreach (var slip in WrittenText.NumberingSlips(text))
             {
-                if (SpotOf(group.Reverse(), slip.Item) is { } spot) _scope.Report(NoteRuleIds.Numbering, spot, new NoteRemark { Said = NoteNumbers.Whole(slip.Number), Expected = NoteNumbers.Whole(slip.Expected), Item = Beginning(slip.Item) });
+                if (SpotOf(group.Reverse(), slip.Item) is { } spot)
+                    _scope.Report(
+                    NoteRuleIds.Numbering, spot,
+                    new NoteRemark
+                    {
+                        Said = NoteNumbers.Whole(slip.Number),
+                        Expected = NoteNumbers.Whole(slip.Expected),
+                        Item =
+                    Beginning(slip.Item)
+                    });
             }
 
             foreach (var repeated in WrittenText.Repetitions(text))
             {
-                if (SpotOf(group.Reverse(), repeated) is { } spot) _scope.Report(NoteRuleIds.Repeated, spot, new NoteRemark { Said = Beginning(repeated), Item = Beginning(repeated) });
+                if (SpotOf(group.Reverse(), repeated) is { } spot)
+                    _scope.Report(NoteRuleIds.Repeated, spot, new NoteRemark { Said = Beginning(repeated), Item = Beginning(repeated) });
             }
         }
     }
@@ -146,7 +168,10 @@ internal sealed partial class WordingChecks
                 var end = paragraph.Text.IndexOf('。', start) is var stop and >= 0 ? stop : paragraph.Text.Length;
                 var list = paragraph.Text[start..end].TrimStart('：', ':');
                 var absent = WrittenText.KindsWithoutAmount(_scope.Figures, form, new ColumnId(kinds.Column), kinds.Classes, list);
-                if (absent.Count > 0) _scope.Report(NoteRuleIds.ExpenseKinds, new NoteSpot(paragraph, end - list.Length, list.Length), new NoteRemark { Said = string.Join('、', absent), Cell = $"{form.Title}（{form.Id}）" });
+                if (absent.Count > 0)
+                    _scope.Report(
+                    NoteRuleIds.ExpenseKinds, new NoteSpot(paragraph, end - list.Length, list.Length),
+                    new NoteRemark { Said = string.Join('、', absent), Cell = $"{form.Title}（{form.Id}）" });
             }
         }
     }
@@ -158,7 +183,8 @@ internal sealed partial class WordingChecks
         foreach (var term in _scope.Language.Declaration.Terms)
         {
             var words = term.Select(PlainSentence.Plain).ToArray();
-            if (!words.Any(word => used.Contains(word, StringComparison.Ordinal)) || words.Any(word => explained.Contains(word, StringComparison.Ordinal))) continue;
+            if (!words.Any(word => used.Contains(word, StringComparison.Ordinal))
+                || words.Any(word => explained.Contains(word, StringComparison.Ordinal))) continue;
             var heading = _paragraphs.First(paragraph => _scope.Outline.SectionOf(paragraph)?.Id == section);
             _scope.Report(NoteRuleIds.Term, new NoteSpot(heading, 0, 0), new NoteRemark { Said = term[0], Item = term[0] });
         }
@@ -181,7 +207,10 @@ internal sealed partial class WordingChecks
             var at = Enumerable.Range(0, said.Count).First(index => said[index].Value != meant[index].Value);
             // the item number in front is a matter of numbering
             if (said[at].Index == 0) continue;
-            _scope.Report(NoteRuleIds.TextFigure, new NoteSpot(paragraph, paragraph.Text.IndexOf(text, StringComparison.Ordinal) + said[at].Index, said[at].Length), new NoteRemark { Said = said[at].Value, Expected = meant[at].Value });
+            _scope.Report(
+                NoteRuleIds.TextFigure,
+                new NoteSpot(paragraph, paragraph.Text.IndexOf(text, StringComparison.Ordinal) + said[at].Index, said[at].Length),
+                new NoteRemark { Said = said[at].Value, Expected = meant[at].Value });
         }
     }
 
@@ -198,8 +227,11 @@ internal sealed partial class WordingChecks
     private void CheckUnitName()
     {
         var name = PlainText.Label(_scope.Figures.Budget.Identity.UnitName);
-        if (_paragraphs.Length == 0 || name.Length == 0 || _paragraphs.Any(paragraph => PlainText.Label(paragraph.Text).Contains(name, StringComparison.Ordinal))) return;
-        _scope.Report(NoteRuleIds.UnitName, new NoteSpot(_paragraphs[0], 0, 0), new NoteRemark { Expected = _scope.Figures.Budget.Identity.UnitName });
+        if (_paragraphs.Length == 0 || name.Length == 0
+            || _paragraphs.Any(paragraph => PlainText.Label(paragraph.Text).Contains(name, StringComparison.Ordinal))) return;
+        _scope.Report(
+            NoteRuleIds.UnitName, new NoteSpot(_paragraphs[0], 0, 0),
+            new NoteRemark { Expected = _scope.Figures.Budget.Identity.UnitName });
     }
 
     [GeneratedRegex(@"(20\d{2})\s*(?:年|[-./])\s*12\s*(?:月|[-./])\s*31\s*日?")]

@@ -15,7 +15,8 @@ internal static class PageWidths
         var section = element.Document!.Descendants(WordXml.W + "sectPr").FirstOrDefault(candidate => candidate.IsAfter(element));
         var page = Number(section?.Element(WordXml.W + "pgSz"), "w");
         var margins = section?.Element(WordXml.W + "pgMar");
-        return page is { } width && Number(margins, "left") is { } left && Number(margins, "right") is { } right ? width - left - right : A4Upright;
+        return page is { } width && Number(margins, "left") is { } left && Number(margins, "right") is { } right ? width - left - right
+            : A4Upright;
     }
 
     private static int? Number(XElement? element, string attribute) =>

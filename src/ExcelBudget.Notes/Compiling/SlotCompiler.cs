@@ -43,14 +43,16 @@ internal sealed class SlotCompiler(RuleBook book, NoteForms forms, StyleIndex st
             "fig" => Figure(frame, tag, SentenceAmounts.Words),
             "fig0" => Figure(frame, tag, SentenceAmounts.InFull),
             "rate" => Figure(frame, tag, (value, amounts) => SentenceAmounts.Words(value, amounts) + "%"),
-            "dir" => new DirectionSegment(frame, Expression(tag), Amounts(tag), directions?.Invoke(control, tag) ?? WordXml.TextOf(control).Split('/', '／')),
+            "dir" => new DirectionSegment(
+                frame, Expression(tag), Amounts(tag), directions?.Invoke(control, tag) ?? WordXml.TextOf(control).Split('/', '／')),
             "text" => Text(control, frame, tag),
             "table" => Table(control, tag, isInProjects),
             "project" => ProjectField(frame, tag, isInProjects),
             "projects" when isInProjects => throw new SlotException("projects 不能放在另一个 projects 里面"),
             "projects" => new ProjectsSegment(),
             "join" => new JoinSegment(frame, tag.About),
-            _ => (Segment?)ConditionOf(tag) ?? throw new SlotException($"不认识的标记。可用的标记：{string.Join("、", Kinds.Concat(BudgetWords.Known))}（写法见 templates/README.md）"),
+            _ => (Segment?)ConditionOf(tag)
+                ?? throw new SlotException($"不认识的标记。可用的标记：{string.Join("、", Kinds.Concat(BudgetWords.Known))}（写法见 templates/README.md）"),
         };
     }
 
@@ -146,7 +148,8 @@ internal sealed class SlotCompiler(RuleBook book, NoteForms forms, StyleIndex st
     }
 
     /// <summary>The first paragraph of a control around paragraphs or a table; null within a sentence.</summary>
-    private static XElement? BlockParagraph(XElement control) => control.Element(WordXml.Content)?.Descendants(WordXml.Paragraph).FirstOrDefault();
+    private static XElement? BlockParagraph(XElement control) =>
+        control.Element(WordXml.Content)?.Descendants(WordXml.Paragraph).FirstOrDefault();
 
     private Segment ProjectField(RunFrame frame, SlotTag tag, bool isInProjects)
     {

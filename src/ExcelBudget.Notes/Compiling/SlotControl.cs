@@ -14,16 +14,20 @@ internal static class SlotControl
         var properties = control.Element(WordXml.Properties)!;
         properties.Elements().Where(property => Array.IndexOf(Dropped, property.Name.LocalName) >= 0).Remove();
         var tag = properties.Element(WordXml.Tag)!;
-        if (properties.Element(WordXml.Alias) is not { } alias) tag.AddBeforeSelf(new XElement(WordXml.Alias, new XAttribute(WordXml.Value, name)));
-        else if (alias.Attribute(WordXml.Value)?.Value == tag.Attribute(WordXml.Value)?.Value) alias.SetAttributeValue(WordXml.Value, name);
+        if (properties.Element(WordXml.Alias) is not { } alias)
+            tag.AddBeforeSelf(new XElement(WordXml.Alias, new XAttribute(WordXml.Value, name)));
+        else if (alias.Attribute(WordXml.Value)?.Value == tag.Attribute(WordXml.Value)?.Value)
+            alias.SetAttributeValue(WordXml.Value, name);
     }
 
     /// <summary>Gives the control an id.</summary>
     public static void SetId(XElement control, string id) =>
-        control.Element(WordXml.Properties)!.Element(WordXml.Tag)!.AddAfterSelf(new XElement(WordXml.W + "id", new XAttribute(WordXml.Value, id)));
+        control.Element(WordXml.Properties)!.Element(WordXml.Tag)!.AddAfterSelf(
+            new XElement(WordXml.W + "id", new XAttribute(WordXml.Value, id)));
 
     /// <summary>The control's id; null without one.</summary>
-    public static int? IdOf(XElement control) => (int?)control.Element(WordXml.Properties)?.Element(WordXml.W + "id")?.Attribute(WordXml.Value);
+    public static int? IdOf(XElement control) =>
+        (int?)control.Element(WordXml.Properties)?.Element(WordXml.W + "id")?.Attribute(WordXml.Value);
 
     /// <summary>Takes the control's id away.</summary>
     public static void RemoveId(XElement control) => control.Element(WordXml.Properties)!.Elements(WordXml.W + "id").Remove();

@@ -36,12 +36,15 @@ internal sealed partial class TemplateCompiler
     }
 
     /// <summary>Compiles a document; its slots are listed in <paramref name="index"/>.</summary>
-    public static IReadOnlyList<Segment> Compile(XDocument document, XDocument styles, RuleBook book, NoteForms forms, SlotIndex index, List<TemplateFault> faults)
+    public static IReadOnlyList<Segment> Compile(
+        XDocument document, XDocument styles, RuleBook book, NoteForms forms, SlotIndex index, List<TemplateFault> faults)
     {
         var compiler = new TemplateCompiler(book, forms, styles, index);
         compiler.Visit(document.Root!, isInProjects: false);
         faults.AddRange(compiler._faults);
-        return faults.Count > 0 ? [] : compiler.Cut($"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>{document.Root!.ToString(SaveOptions.DisableFormatting)}");
+        return faults.Count > 0 ? []
+            : compiler.Cut(
+            $"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>{document.Root!.ToString(SaveOptions.DisableFormatting)}");
     }
 
     private void Visit(XElement parent, bool isInProjects)
@@ -49,7 +52,8 @@ internal sealed partial class TemplateCompiler
         foreach (var child in parent.Elements().ToArray())
         {
             if (child.Name == WordXml.Paragraph && _styles.IsHeading(child)) VisitHeading(child);
-            var tag = child.Name == WordXml.Control ? child.Element(WordXml.Properties)?.Element(WordXml.Tag)?.Attribute(WordXml.Value)?.Value : null;
+            var tag = child.Name == WordXml.Control
+                ? child.Element(WordXml.Properties)?.Element(WordXml.Tag)?.Attribute(WordXml.Value)?.Value : null;
             if (string.IsNullOrWhiteSpace(tag)) Visit(child, isInProjects);
             else VisitControl(child, tag, isInProjects);
         }
@@ -92,7 +96,9 @@ internal sealed partial class TemplateCompiler
         return _segments.Count - 1;
     }
 
-    /// <summary>A group leaves no control in the note; a condition leaves a bookmark, so that a re-issue knows what was said because of it.</summary>
+    /// <summary>
+    /// A group leaves no control in the note; a condition leaves a bookmark, so that a re-issue knows what was said because of it.
+    /// </summary>
     private void MarkGroup(XElement control, string tag, Segment segment, bool isInProjects)
     {
         var content = control.Element(WordXml.Content);
@@ -117,7 +123,8 @@ internal sealed partial class TemplateCompiler
         SlotControl.Prepare(control, ToToken(_slots.NameOf(SlotTag.Parse(tag))));
         if (segment is TextSegment text) SlotControl.SetId(control, Token(writer => Whole(text.PrintOf(writer))));
         SlotControl.Holder(control, keepsParagraph: segment is not (ParagraphsSegment or TableSegment)).Add(Mark('s', number));
-        if (segment is FigureSegment or DirectionSegment && control.Parent is not null) control.ReplaceWith(Bookmarked(tag, new XElement(control)));
+        if (segment is FigureSegment or DirectionSegment && control.Parent is not null)
+            control.ReplaceWith(Bookmarked(tag, new XElement(control)));
     }
 
     private object[] Bookmarked(string tag, params XNode[] nodes)

@@ -22,7 +22,8 @@ internal sealed class ContentsSegment(string style) : Segment
 
 /// <summary>
 /// Writes the table of contents: for each heading a link with its page, ready as the note is opened. Page numbers are PAGEREF fields,
-/// which LibreOffice refreshes by itself and Word when the note is printed. There is no TOC field around them: LibreOffice shows it as words.
+/// which LibreOffice refreshes by itself and Word when the note is printed. There is no TOC field around them: LibreOffice shows it as
+/// words.
 /// </summary>
 internal static class ContentsTable
 {
@@ -46,7 +47,8 @@ internal static class ContentsTable
         foreach (var link in document.Descendants(WordXml.W + "hyperlink"))
         {
             if (pages.TryGetValue(link.Attribute(WordXml.W + "anchor")?.Value ?? "", out var page)
-                && link.Descendants(WordXml.Words).LastOrDefault() is { } number && int.TryParse(number.Value, out _)) number.Value = NoteWriter.Whole(page);
+                && link.Descendants(WordXml.Words).LastOrDefault() is { } number && int.TryParse(number.Value, out _)) number.Value =
+                    NoteWriter.Whole(page);
         }
     }
 

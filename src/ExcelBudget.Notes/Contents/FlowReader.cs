@@ -38,7 +38,15 @@ internal sealed class FlowReader(IReadOnlyDictionary<string, ParagraphLook> look
             var look = Look(contents);
             _blocks.RemoveAt(at);
             var width = _firstWidth - (LongestPageNumber * look.HalfPoints * 5);
-            _blocks.InsertRange(at, _entries.Select(entry => new FlowBlock(TextLines.Count(entry.Title, width, look.FirstLine, look.HalfPoints), look.Line) { Before = look.Before, After = look.After }));
+            _blocks.InsertRange(
+                at, _entries.Select(
+                entry => new FlowBlock(
+                TextLines.Count(entry.Title, width, look.FirstLine, look.HalfPoints), look.Line)
+                {
+                    Before = look.Before,
+                    After =
+                look.After
+                }));
         }
 
         return PageFlow.Pages(_blocks, height);
@@ -87,7 +95,9 @@ internal sealed class FlowReader(IReadOnlyDictionary<string, ParagraphLook> look
         for (var index = 0; index < rows.Length; index++)
         {
             var keeps = isHead[index] || rows[index].Descendants(WordXml.W + "keepNext").Any();
-            _blocks.Add(new FlowBlock(1, heights[index]) { KeepsNext = keeps && index + 1 < rows.Length, RepeatedHead = isHead[index] ? 0 : head });
+            _blocks.Add(new FlowBlock(
+                1, heights[index])
+            { KeepsNext = keeps && index + 1 < rows.Length, RepeatedHead = isHead[index] ? 0 : head });
         }
     }
 
@@ -109,7 +119,8 @@ internal sealed class FlowReader(IReadOnlyDictionary<string, ParagraphLook> look
 
     private ParagraphLook Look(string style) => looks.TryGetValue(style, out var look) ? look : looks[""];
 
-    private static string Style(XElement paragraph) => paragraph.Element(WordXml.W + "pPr")?.Element(WordXml.W + "pStyle")?.Attribute(WordXml.Value)?.Value ?? "";
+    private static string Style(XElement paragraph) =>
+        paragraph.Element(WordXml.W + "pPr")?.Element(WordXml.W + "pStyle")?.Attribute(WordXml.Value)?.Value ?? "";
 
     private static string Words(XElement paragraph) => string.Concat(paragraph.Descendants()
         .Select(element => element.Name == WordXml.Words ? element.Value : element.Name == WordXml.W + "br" ? "\n" : ""));
@@ -117,7 +128,8 @@ internal sealed class FlowReader(IReadOnlyDictionary<string, ParagraphLook> look
     private static (int Width, int Height) Area(XElement section)
     {
         var (page, margins) = (section.Element(WordXml.W + "pgSz"), section.Element(WordXml.W + "pgMar"));
-        return (Number(page, "w", 11906) - Number(margins, "left", 1587) - Number(margins, "right", 1474), Number(page, "h", 16838) - Number(margins, "top", 2098) - Number(margins, "bottom", 1984));
+        return (Number(page, "w", 11906) - Number(margins, "left", 1587) - Number(margins, "right", 1474),
+            Number(page, "h", 16838) - Number(margins, "top", 2098) - Number(margins, "bottom", 1984));
     }
 
     private static int Number(XElement? element, string attribute, int otherwise) =>

@@ -39,12 +39,15 @@ internal sealed record ParagraphLook
     {
         var root = styles.Root!;
         var all = root.Elements(WordXml.W + "style").Where(style => style.Attribute(WordXml.W + "styleId") is not null)
-            .DistinctBy(style => style.Attribute(WordXml.W + "styleId")!.Value).ToDictionary(style => style.Attribute(WordXml.W + "styleId")!.Value);
+            .DistinctBy(style => style.Attribute(WordXml.W + "styleId")!.Value)
+                .ToDictionary(style => style.Attribute(WordXml.W + "styleId")!.Value);
         var defaults = root.Element(WordXml.W + "docDefaults");
         var basic = new ParagraphLook().With(
-            defaults?.Element(WordXml.W + "pPrDefault")?.Element(WordXml.W + "pPr"), defaults?.Element(WordXml.W + "rPrDefault")?.Element(WordXml.W + "rPr"));
+            defaults?.Element(WordXml.W + "pPrDefault")?.Element(WordXml.W + "pPr"),
+                defaults?.Element(WordXml.W + "rPrDefault")?.Element(WordXml.W + "rPr"));
         var looks = all.ToDictionary(style => style.Key, style => Of(style.Value, all, basic, 0), StringComparer.Ordinal);
-        var normal = all.Values.FirstOrDefault(style => style.Attribute(WordXml.W + "default")?.Value == "1" && style.Attribute(WordXml.W + "type")?.Value == "paragraph");
+        var normal = all.Values.FirstOrDefault(
+            style => style.Attribute(WordXml.W + "default")?.Value == "1" && style.Attribute(WordXml.W + "type")?.Value == "paragraph");
         looks[""] = normal is null ? basic : Of(normal, all, basic, 0);
         return looks;
     }
@@ -70,7 +73,8 @@ internal sealed record ParagraphLook
     private static ParagraphLook Of(XElement style, Dictionary<string, XElement> all, ParagraphLook basic, int depth)
     {
         var parent = style.Element(WordXml.W + "basedOn")?.Attribute(WordXml.Value)?.Value;
-        var inherited = depth < 20 && parent is not null && all.TryGetValue(parent, out var found) ? Of(found, all, basic, depth + 1) : basic;
+        var inherited = depth < 20 && parent is not null && all.TryGetValue(parent, out var found) ? Of(found, all, basic, depth + 1)
+            : basic;
         return inherited.With(style.Element(WordXml.W + "pPr"), style.Element(WordXml.W + "rPr"));
     }
 

@@ -21,7 +21,8 @@ internal sealed class LinkNames(RuleBook book)
         var cells = Expression.CellsOf(expression).ToArray();
         if (cells.Length == 0) return "计算得出" + Year;
         var others = cells.Length > 1 ? $"等 {cells.Length} 项计算" : "";
-        return Short($"{cells[0].Form.Sheet}：{Rows(cells[0])}·{Column(cells[0])}{others}{(Takes(expression, Function.Abs) ? "，不带正负号" : "")}");
+        return Short(
+            $"{cells[0].Form.Sheet}：{Rows(cells[0])}·{Column(cells[0])}{others}{(Takes(expression, Function.Abs) ? "，不带正负号" : "")}");
     }
 
     /// <summary>A direction word, by the name of the figure that decides it.</summary>
@@ -54,7 +55,8 @@ internal sealed class LinkNames(RuleBook book)
     {
         if (cells.Form.FixedRow(key) is not { } declared) return (key.Value + " " + book.Codes(cells.Form)?.NameOf(key.Value)).TrimEnd();
         var at = cells.Columns is ColumnSelector.One one ? cells.Form.IndexOf(one.Column) : int.MaxValue;
-        var label = declared.Labels.OrderBy(pair => cells.Form.IndexOf(pair.Key)).LastOrDefault(pair => cells.Form.IndexOf(pair.Key) <= at).Value
+        var label = declared.Labels.OrderBy(pair => cells.Form.IndexOf(pair.Key)).LastOrDefault(pair => cells.Form.IndexOf(pair.Key) <= at)
+            .Value
             ?? declared.Labels.Values.FirstOrDefault() ?? key.Value;
         return FormNames.Normalise(label);
     }

@@ -30,7 +30,8 @@ internal static class WordXml
         [.. XElement.Parse($"<x xmlns:w=\"{Main}\">{fragment}</x>", LoadOptions.PreserveWhitespace).Nodes()];
 
     /// <summary>The tag of a content control; null for other elements and controls without one.</summary>
-    public static string? TagOf(XElement element) => element.Name == Control ? element.Element(Properties)?.Element(Tag)?.Attribute(Value)?.Value : null;
+    public static string? TagOf(XElement element) =>
+        element.Name == Control ? element.Element(Properties)?.Element(Tag)?.Attribute(Value)?.Value : null;
 
     /// <summary>All words inside an element.</summary>
     public static string TextOf(XElement element) => string.Concat(element.Descendants(Words).Select(words => words.Value));

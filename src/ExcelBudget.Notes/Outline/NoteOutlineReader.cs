@@ -62,15 +62,18 @@ internal sealed class NoteOutlineReader
     {
         if (node is not YamlMappingNode { Children.Count: > 0 } part || Key(part) is not { } kind) return Fault(node, "看不懂这一项");
         if (Roles.TryGetValue(kind, out var role)) return new NotePart.Paragraph(role, Sentence(part, Text(part, kind)));
-        if (Array.IndexOf(Conditions, kind) >= 0) return new NotePart.Group(Tag(part, $"{kind}:{Text(part, kind)}"), Parts(Child(part, "parts")));
+        if (Array.IndexOf(Conditions, kind) >= 0)
+            return new NotePart.Group(Tag(part, $"{kind}:{Text(part, kind)}"), Parts(Child(part, "parts")));
         return kind switch
         {
-            "form" or "table" => new NotePart.Form(new FormId(Text(part, kind)), kind == "form", Flag(part, "landscape"), Flag(part, "small")),
+            "form" or "table" =>
+                new NotePart.Form(new FormId(Text(part, kind)), kind == "form", Flag(part, "landscape"), Flag(part, "small")),
             "projectTable" => new NotePart.ProjectTable(new FormId(Text(part, kind)), [.. Items(Child(part, "above")).Select(Scalar)]),
             "toc" => new NotePart.Contents(Text(part, kind)),
             "text" => new NotePart.Narrative(Text(part, kind)),
             "projects" => new NotePart.Group(kind, Parts(Child(part, kind))),
-            _ => Fault(part, $"不认识“{kind}”，可用：{string.Join("、", Roles.Keys)}、form、table、projectTable、text、toc、projects、{string.Join("、", Conditions)}"),
+            _ => Fault(part,
+                $"不认识“{kind}”，可用：{string.Join("、", Roles.Keys)}、form、table、projectTable、text、toc、projects、{string.Join("、", Conditions)}"),
         };
     }
 
@@ -97,7 +100,8 @@ internal sealed class NoteOutlineReader
 
     private static string? Key(YamlMappingNode node) => (node.Children.First().Key as YamlScalarNode)?.Value;
 
-    private static YamlNode? Child(YamlMappingNode node, string key) => node.Children.TryGetValue(new YamlScalarNode(key), out var child) ? child : null;
+    private static YamlNode? Child(YamlMappingNode node, string key) =>
+        node.Children.TryGetValue(new YamlScalarNode(key), out var child) ? child : null;
 
     private static string Scalar(YamlNode node) => (node as YamlScalarNode)?.Value ?? "";
 

@@ -18,7 +18,8 @@ internal sealed class NoteReader
     private readonly int _mostCharacters;
     private int _number;
 
-    private NoteReader(XNamespace w, NoteStyleNames styles, int mostCharacters) => (_w, _styles, _mostCharacters) = (w, styles, mostCharacters);
+    private NoteReader(XNamespace w, NoteStyleNames styles, int mostCharacters) =>
+        (_w, _styles, _mostCharacters) = (w, styles, mostCharacters);
 
     /// <summary>The document, or why it cannot be read. Whatever is in the file, it answers and does not throw.</summary>
     public static NoteDocument? Read(GuardedNote note, out UnreadableReason? reason)
@@ -55,7 +56,8 @@ internal sealed class NoteReader
                     _blocks.Add(Table(element, around, depth));
                     break;
                 case "sdt" when element.Element(_w + "sdtContent") is { } content:
-                    ReadBlocks(content, TagOf(element) is { } tag ? [tag, .. around] : around, isContents || IsContents(element), depth + 1);
+                    ReadBlocks(content, TagOf(element) is { } tag ? [tag, .. around] : around, isContents || IsContents(element), depth
+                        + 1);
                     break;
                 case "customXml" or "ins" or "moveTo" or "smartTag":
                     ReadBlocks(element, around, isContents, depth + 1);
@@ -80,7 +82,8 @@ internal sealed class NoteReader
     private NoteParagraph Paragraph(XElement element, IReadOnlyList<SlotTag> around, bool isContents, int number)
     {
         var words = ParagraphWords.Of(element, _w);
-        if (words.Text.Length > _mostCharacters) throw UnreadableException.TooLarge($"第 {number} 段有 {words.Text.Length} 个字符，上限 {_mostCharacters} 个");
+        if (words.Text.Length > _mostCharacters)
+            throw UnreadableException.TooLarge($"第 {number} 段有 {words.Text.Length} 个字符，上限 {_mostCharacters} 个");
         var style = (string?)element.Element(_w + "pPr")?.Element(_w + "pStyle")?.Attribute(_w + "val");
         var outline = (string?)element.Element(_w + "pPr")?.Element(_w + "outlineLvl")?.Attribute(_w + "val");
         return new NoteParagraph
@@ -91,7 +94,8 @@ internal sealed class NoteReader
             Controls = words.Controls,
             Around = around,
             Number = number,
-            StyleLevel = int.TryParse(outline, CultureInfo.InvariantCulture, out var level) && level < 9 ? level + 1 : _styles.LevelOf(style),
+            StyleLevel = int.TryParse(outline, CultureInfo.InvariantCulture, out var level) && level < 9 ? level + 1
+                : _styles.LevelOf(style),
             IsContents = isContents || _styles.IsContents(style) || words.IsContents,
         };
     }
@@ -122,7 +126,8 @@ internal sealed class NoteReader
             var span = Whole(properties?.Element(_w + "gridSpan"), 1);
             var merge = properties?.Element(_w + "vMerge");
             var isContinued = merge is not null && (string?)merge.Attribute(_w + "val") != "restart";
-            var paragraphs = Unwrapped(cell, "p", depth).Select(paragraph => Paragraph(paragraph, [], isContents: false, number: 0)).Where(paragraph => paragraph.Text.Trim().Length > 0);
+            var paragraphs = Unwrapped(cell, "p", depth).Select(paragraph => Paragraph(paragraph, [], isContents: false, number: 0))
+                .Where(paragraph => paragraph.Text.Trim().Length > 0);
             cells.Add(new NoteCell(number, column, span, isContinued, [.. paragraphs]));
             column += span;
         }
@@ -137,7 +142,8 @@ internal sealed class NoteReader
         foreach (var element in parent.Elements())
         {
             if (element.Name == _w + name) yield return element;
-            else if (element.Name.LocalName is "sdt" or "sdtContent" or "ins" or "moveTo" or "customXml" || (name == "p" && element.Name.LocalName is "tbl" or "tr" or "tc"))
+            else if (element.Name.LocalName is "sdt" or "sdtContent" or "ins" or "moveTo" or "customXml"
+                || (name == "p" && element.Name.LocalName is "tbl" or "tr" or "tc"))
             {
                 foreach (var inner in Unwrapped(element, name, depth + 1)) yield return inner;
             }
@@ -145,10 +151,12 @@ internal sealed class NoteReader
     }
 
     private int Whole(XElement? element, int otherwise) =>
-        int.TryParse((string?)element?.Attribute(_w + "val"), CultureInfo.InvariantCulture, out var value) && value is > 0 and < 200 ? value : otherwise;
+        int.TryParse((string?)element?.Attribute(_w + "val"), CultureInfo.InvariantCulture, out var value) && value is > 0 and < 200
+            ? value : otherwise;
 
     private SlotTag? TagOf(XElement control) =>
-        (string?)control.Element(_w + "sdtPr")?.Element(_w + "tag")?.Attribute(_w + "val") is { Length: > 0 } tag ? SlotTag.Parse(tag) : null;
+        (string?)control.Element(_w + "sdtPr")?.Element(_w + "tag")?.Attribute(_w + "val") is { Length: > 0 } tag ? SlotTag.Parse(tag)
+            : null;
 
     private bool IsContents(XElement control) =>
         control.Element(_w + "sdtPr")?.Element(_w + "docPartObj")?.Element(_w + "docPartGallery") is { } gallery

@@ -30,14 +30,16 @@ internal sealed class NoteStyleNames
 
     /// <summary>True for the styles of a table of contents.</summary>
     public bool IsContents(string? id) => Chain(id).Any(style =>
-        style.Name.StartsWith("toc ", StringComparison.OrdinalIgnoreCase) || style.Name.StartsWith("目录", StringComparison.Ordinal) || style.Name.StartsWith("Contents ", StringComparison.OrdinalIgnoreCase));
+        style.Name.StartsWith("toc ", StringComparison.OrdinalIgnoreCase) || style.Name.StartsWith("目录", StringComparison.Ordinal)
+            || style.Name.StartsWith("Contents ", StringComparison.OrdinalIgnoreCase));
 
     private static int Level((string Name, string? BasedOn, int? Outline) style)
     {
         if (style.Outline is { } outline) return outline;
         foreach (var prefix in (ReadOnlySpan<string>)["heading ", "标题 ", "标题"])
         {
-            if (style.Name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && int.TryParse(style.Name.AsSpan(prefix.Length), CultureInfo.InvariantCulture, out var level)) return level;
+            if (style.Name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
+                && int.TryParse(style.Name.AsSpan(prefix.Length), CultureInfo.InvariantCulture, out var level)) return level;
         }
 
         return 0;

@@ -37,7 +37,8 @@ internal sealed class ParagraphWords
 
     /// <summary>Contents of the text boxes anchored in a paragraph; of two renderings of one box the first.</summary>
     public static IEnumerable<XElement> BoxesOf(XElement paragraph, XNamespace w) => paragraph.Descendants(w + "txbxContent")
-        .Where(box => box.Ancestors().TakeWhile(outer => outer != paragraph).All(outer => outer.Name.LocalName is not ("Fallback" or "txbxContent" or "del")));
+        .Where(box => box.Ancestors().TakeWhile(outer => outer != paragraph)
+            .All(outer => outer.Name.LocalName is not ("Fallback" or "txbxContent" or "del")));
 
     private void Read(XElement parent, int depth)
     {
@@ -64,13 +65,15 @@ internal sealed class ParagraphWords
         var start = _text.Length;
         if (control.Element(_w + "sdtContent") is not { } content) return;
         Read(content, depth + 1);
-        if ((string?)control.Element(_w + "sdtPr")?.Element(_w + "tag")?.Attribute(_w + "val") is { Length: > 0 } tag) _controls.Add(new NoteControl(SlotTag.Parse(tag), start, _text.Length - start));
+        if ((string?)control.Element(_w + "sdtPr")?.Element(_w + "tag")?.Attribute(_w + "val") is { Length: > 0 } tag)
+            _controls.Add(new NoteControl(SlotTag.Parse(tag), start, _text.Length - start));
     }
 
     private void ReadRun(XElement run)
     {
         // hidden text is not printed
-        if (run.Element(_w + "rPr")?.Element(_w + "vanish") is { } hidden && (string?)hidden.Attribute(_w + "val") is not ("0" or "false")) return;
+        if (run.Element(_w + "rPr")?.Element(_w + "vanish") is { } hidden && (string?)hidden.Attribute(_w + "val") is not ("0" or "false"))
+            return;
         foreach (var element in run.Elements())
         {
             switch (element.Name.LocalName)

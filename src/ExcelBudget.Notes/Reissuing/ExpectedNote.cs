@@ -18,7 +18,8 @@ internal sealed class ExpectedNote(XDocument document, StyleIndex styles)
         var name = SlotIndex.BookmarkOf(condition);
         var start = document.Descendants(WordXml.BookmarkStart)
             .FirstOrDefault(mark => mark.Attribute(WordXml.W + "name")?.Value.StartsWith(name, StringComparison.Ordinal) == true);
-        var paragraph = start?.Ancestors(WordXml.Paragraph).FirstOrDefault() ?? start?.ElementsAfterSelf(WordXml.Paragraph).FirstOrDefault();
+        var paragraph = start?.Ancestors(WordXml.Paragraph).FirstOrDefault() ?? start?.ElementsAfterSelf(WordXml.Paragraph)
+            .FirstOrDefault();
         return paragraph is null ? null : WordXml.TextOf(paragraph);
     }
 

@@ -17,7 +17,8 @@ internal sealed class LinkRestorer(SlotIndex index, Pack pack, StyleIndex styles
 {
     public void Restore(XDocument document)
     {
-        foreach (var control in document.Descendants(WordXml.Control).Where(IsBare).Reverse().ToArray()) control.ReplaceWith(control.Element(WordXml.Content)?.Nodes());
+        foreach (var control in document.Descendants(WordXml.Control).Where(IsBare).Reverse().ToArray())
+            control.ReplaceWith(control.Element(WordXml.Content)?.Nodes());
         foreach (var start in document.Descendants(WordXml.BookmarkStart).ToArray())
         {
             var name = start.Attribute(WordXml.W + "name")?.Value ?? "";
@@ -35,8 +36,10 @@ internal sealed class LinkRestorer(SlotIndex index, Pack pack, StyleIndex styles
         var end = start.ElementsAfterSelf(WordXml.BookmarkEnd).FirstOrDefault(mark => Id(mark) == Id(start));
         if (end is null || start.Ancestors(WordXml.Control).Any(control => WordXml.TagOf(control) == tag)) return;
         // marks of neighbours may overlap by nothing: they stay outside
-        var linked = start.ElementsAfterSelf().TakeWhile(element => element != end).Where(element => element.Name != WordXml.BookmarkStart && element.Name != WordXml.BookmarkEnd).ToArray();
-        if (linked.Length == 0 || linked.Any(element => element.DescendantsAndSelf(WordXml.Control).Any()) || !linked.Any(element => WordXml.TextOf(element).Length > 0)) return;
+        var linked = start.ElementsAfterSelf().TakeWhile(element => element != end)
+            .Where(element => element.Name != WordXml.BookmarkStart && element.Name != WordXml.BookmarkEnd).ToArray();
+        if (linked.Length == 0 || linked.Any(element => element.DescendantsAndSelf(WordXml.Control).Any())
+            || !linked.Any(element => WordXml.TextOf(element).Length > 0)) return;
         foreach (var element in linked) element.Remove();
         start.AddAfterSelf(Control(tag, linked));
     }
@@ -44,10 +47,13 @@ internal sealed class LinkRestorer(SlotIndex index, Pack pack, StyleIndex styles
     private void RestoreTable(XElement start, string form)
     {
         var table = start.Ancestors(WordXml.Table).LastOrDefault() ?? start.ElementsAfterSelf(WordXml.Table).FirstOrDefault()
-            ?? start.Ancestors(WordXml.Paragraph).FirstOrDefault()?.ElementsAfterSelf().FirstOrDefault(element => element.Name == WordXml.Table);
+            ?? start.Ancestors(WordXml.Paragraph).FirstOrDefault()?.ElementsAfterSelf()
+                .FirstOrDefault(element => element.Name == WordXml.Table);
         var tag = index.Tags.FirstOrDefault(tag => tag == $"table:{form}" || tag.StartsWith($"table:{form}+", StringComparison.Ordinal));
         if (table is null || tag is null || table.Ancestors(WordXml.Control).Any(control => WordXml.TagOf(control) is not null)) return;
-        XElement[] notes = [.. table.ElementsAfterSelf().TakeWhile(element => element.Name == WordXml.Paragraph && styles.NameOf(element) == TableStyleNames.Note)];
+        XElement[] notes =
+            [.. table.ElementsAfterSelf()
+            .TakeWhile(element => element.Name == WordXml.Paragraph && styles.NameOf(element) == TableStyleNames.Note)];
         foreach (var note in notes) note.Remove();
         var control = Control(tag, notes);
         table.ReplaceWith(control);

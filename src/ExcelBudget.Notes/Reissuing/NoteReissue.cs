@@ -12,7 +12,8 @@ public sealed record NoteReissue(byte[] Docx, IReadOnlyList<ReissueRemark> Remar
 
 /// <summary>A place of the note that a person has to look at.</summary>
 /// <param name="Heading">The heading above it; empty before the first.</param>
-/// <param name="Paragraph">Number of the paragraph among those with words outside tables, from 1; 0 when the note as a whole is meant.</param>
+/// <param name="Paragraph">Number of the paragraph among those with words outside tables, from 1; 0 when the note as a whole is
+/// meant.</param>
 /// <param name="Words">The words at the place; empty when the note lacks them.</param>
 /// <param name="Problem">What is wrong and what to do, in Chinese.</param>
 public sealed record ReissueRemark(string Heading, int Paragraph, string Words, string Problem)

@@ -35,14 +35,16 @@ internal sealed class NoteUpdate
         _slots = new SlotCompiler(writer.Figures.Book, writer.Forms, styles, DirectionWords);
         _place = new ReadingPlace(styles);
         var rows = writer.Forms.Projects is { } form ? writer.Figures.View(form).Rows : [];
-        _projects = rows.Where(row => row.Row is not null).ToDictionary(row => SlotIndex.BookmarkOf(ProjectsSegment.TagOf(row.Row!)), row => row.Row!);
+        _projects = rows.Where(row => row.Row is not null)
+            .ToDictionary(row => SlotIndex.BookmarkOf(ProjectsSegment.TagOf(row.Row!)), row => row.Row!);
     }
 
     /// <summary>Updates a document whose links are restored.</summary>
     /// <returns>What a person has to look at.</returns>
     public IReadOnlyList<ReissueRemark> Run(XDocument document)
     {
-        _writer.NextBookmark = document.Descendants(WordXml.BookmarkStart).Select(mark => (int?)mark.Attribute(WordXml.W + "id") ?? 0).DefaultIfEmpty(0).Max() + 1;
+        _writer.NextBookmark = document.Descendants(WordXml.BookmarkStart).Select(mark => (int?)mark.Attribute(WordXml.W + "id") ?? 0)
+            .DefaultIfEmpty(0).Max() + 1;
         Visit(document.Root!);
         return [.. _remarks.Concat(_expected.Lacking(_tags, _suggested)).Distinct()];
     }
@@ -67,7 +69,8 @@ internal sealed class NoteUpdate
             _openProjects[Id(start)] = row;
             (_writer.Project, _writer.ProjectNumber) = (row, _writer.ProjectNumber + 1);
         }
-        else if (_index.TagOf(name) is { } tag && SlotTag.Parse(tag) is { Kind: not "projects" } slot && _slots.ConditionOf(slot) is { } condition && !condition.Holds(_writer))
+        else if (_index.TagOf(name) is { } tag && SlotTag.Parse(tag) is { Kind: not "projects" } slot
+            && _slots.ConditionOf(slot) is { } condition && !condition.Holds(_writer))
         {
             NoLongerTrue(start, slot);
         }
@@ -81,10 +84,12 @@ internal sealed class NoteUpdate
     /// <summary>The sentence was written because of a condition that does not hold any more.</summary>
     private void NoLongerTrue(XElement start, SlotTag slot)
     {
-        if (start.Parent!.Name != WordXml.Paragraph && start.ElementsAfterSelf(WordXml.Paragraph).FirstOrDefault() is { } next && WordXml.TextOf(next).Length == 0) return;
+        if (start.Parent!.Name != WordXml.Paragraph && start.ElementsAfterSelf(WordXml.Paragraph).FirstOrDefault() is { } next
+            && WordXml.TextOf(next).Length == 0) return;
         var instead = _expected.SentenceUnder($"{Opposite(slot.Kind)}:{slot.About}");
         if (instead is not null) _suggested.Add(instead);
-        var words = start.Parent.Name == WordXml.Paragraph ? _place.Words : WordXml.TextOf(start.ElementsAfterSelf(WordXml.Paragraph).FirstOrDefault() ?? start);
+        var words = start.Parent.Name == WordXml.Paragraph ? _place.Words
+            : WordXml.TextOf(start.ElementsAfterSelf(WordXml.Paragraph).FirstOrDefault() ?? start);
         var paragraph = start.Parent.Name == WordXml.Paragraph ? _place.Paragraph : _place.Paragraph + 1;
         _remarks.Add(new ReissueRemark(_place.Heading, paragraph, words, instead is null
             ? "数据变了，这里的一部分说法已不成立。请核对，改写或删去。"
@@ -114,7 +119,9 @@ internal sealed class NoteUpdate
             var segment = _slots.Compile(control, slot, isInProjects: true);
             if (segment is GroupSegment or ContentsSegment) return false;
             _tags.Add(tag);
-            if (_writer.Project is null && (slot.Kind == "project" || (segment is TableSegment table && table.Form == _writer.Forms.Inner))) _remarks.Add(_place.Remark("这个项目不在工作簿中。请核对，并删去它的标题和表。"));
+            if (_writer.Project is null
+                && (slot.Kind == "project" || (segment is TableSegment table && table.Form == _writer.Forms.Inner))) _remarks.Add(
+                _place.Remark("这个项目不在工作簿中。请核对，并删去它的标题和表。"));
             else if (segment is TextSegment text) UpdateText(control, text);
             else UpdateFigure(control, slot, segment);
         }

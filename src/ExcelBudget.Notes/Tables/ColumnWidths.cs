@@ -29,13 +29,16 @@ internal static class ColumnWidths
         var declared = form.Columns.Sum(column => column.Width);
         var widths = form.Columns.Select(column => (int)(width * column.Width / declared)).ToArray();
         var needed = widths.Select((_, index) => InTwips(Unbreakable(form.Columns[index], cells, index), halfPoints)).ToArray();
-        var wanted = widths.Select((_, index) => Math.Max(needed[index], InTwips(OnOneLine(form.Columns[index], cells, index), halfPoints))).ToArray();
+        var wanted = widths.Select(
+            (_, index) => Math.Max(needed[index], InTwips(OnOneLine(form.Columns[index], cells, index), halfPoints))).ToArray();
         if (!asDeclared) Move(widths, from: wanted, to: wanted);
         Move(widths, from: needed, to: needed);
         return Normalise(widths, width);
     }
 
-    /// <summary>Takes from columns wider than <paramref name="from"/> what those narrower than <paramref name="to"/> lack, in proportion.</summary>
+    /// <summary>
+    /// Takes from columns wider than <paramref name="from"/> what those narrower than <paramref name="to"/> lack, in proportion.
+    /// </summary>
     private static void Move(int[] widths, int[] from, int[] to)
     {
         var spare = widths.Select((width, index) => Math.Max(0, width - from[index])).ToArray();

@@ -21,7 +21,9 @@ internal static class HeaderCells
     {
         var depth = form.Columns.Max(column => column.Groups.Count) + 1;
         var rows = Enumerable.Range(0, depth).Select(row => (IReadOnlyList<HeaderCell>)[.. Row(form, row, depth)]).ToList();
-        if (form.PrintsColumnNumbers) rows.Add([.. form.Columns.Select((column, index) => new HeaderCell(depth, index, 1, 1, column.IsRowNumber ? ColumnNumbers : column.Id.Value))]);
+        if (form.PrintsColumnNumbers)
+            rows.Add([.. form.Columns.Select(
+            (column, index) => new HeaderCell(depth, index, 1, 1, column.IsRowNumber ? ColumnNumbers : column.Id.Value))]);
         return rows;
     }
 

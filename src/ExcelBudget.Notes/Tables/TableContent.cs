@@ -30,7 +30,8 @@ internal sealed record TableContent(IReadOnlyList<string[]> Cells, bool HasFigur
             cells.Add(printed);
         }
 
-        var isDeclaredEmpty = form.EmptyNote is not null && !hasFigure && rows.All(row => row.Fixed is not null) && form.Rows.Any(group => group is not RowGroup.Fixed);
+        var isDeclaredEmpty = form.EmptyNote is not null && !hasFigure && rows.All(row => row.Fixed is not null)
+            && form.Rows.Any(group => group is not RowGroup.Fixed);
         if (cells.Count == 0 || isDeclaredEmpty) cells = [[.. form.Columns.Select(_ => "")]];
         return new TableContent(cells, hasFigure);
     }
@@ -38,7 +39,8 @@ internal sealed record TableContent(IReadOnlyList<string[]> Cells, bool HasFigur
     private static string Cell(NoteWriter writer, FormDefinition form, RowView row, FormColumn column, CodeList? codes, int number)
     {
         if (column.IsRowNumber) return number.ToString(CultureInfo.InvariantCulture);
-        if (row.Fixed?.Labels.TryGetValue(column.Id, out var label) == true) return new FormSlots(form, writer.Figures.Budget.Identity).Fill(label);
+        if (row.Fixed?.Labels.TryGetValue(column.Id, out var label) == true)
+            return new FormSlots(form, writer.Figures.Budget.Identity).Fill(label);
         if (column.IsFigure) return Figure(writer, form, row, column);
         if (row.Row?.Text(column.Id.Value) is { Length: > 0 } text) return text;
         if (row.Code is not { } code || codes is null) return "";

@@ -20,7 +20,9 @@ internal sealed class TableSegment(FormDefinition form, IReadOnlyList<FormColumn
     private readonly byte[] _head = TableXml.Style(styles.Head);
     private readonly byte[] _text = TableXml.Style(styles.Text);
     private readonly byte[] _note = TableXml.Style(styles.Note);
-    private readonly byte[][] _cells = [.. form.Columns.Select(column => TableXml.Style(column.IsRowNumber ? styles.Head : column.IsFigure ? styles.Figure : styles.Text))];
+    private readonly byte[][] _cells =
+        [.. form.Columns.Select(
+        column => TableXml.Style(column.IsRowNumber ? styles.Head : column.IsFigure ? styles.Figure : styles.Text))];
     private readonly int _height = (styles.HalfPoints * 10) + 100;
 
     public FormDefinition Form => form;
@@ -54,7 +56,8 @@ internal sealed class TableSegment(FormDefinition form, IReadOnlyList<FormColumn
     {
         table.StartRow(isHead: true, _height);
         table.Cell(0, 1, CellMerge.None, _head, true, column.Title);
-        table.Cell(1, form.Columns.Count - 1, CellMerge.None, _text, true, writer.ProjectField(column) ?? writer.Missing(writer.NameOfProjectField(column.Title)));
+        table.Cell(1, form.Columns.Count - 1, CellMerge.None, _text, true, writer.ProjectField(column)
+            ?? writer.Missing(writer.NameOfProjectField(column.Title)));
         table.EndRow();
     }
 
@@ -68,7 +71,8 @@ internal sealed class TableSegment(FormDefinition form, IReadOnlyList<FormColumn
             foreach (var cell in _header[row].Concat(above).OrderBy(cell => cell.Column))
             {
                 var merge = cell.Rows == 1 ? CellMerge.None : cell.Row == row ? CellMerge.First : CellMerge.Continued;
-                table.Cell(cell.Column, cell.Columns, merge, _head, true, merge == CellMerge.Continued ? "" : BudgetWords.Of(cell.Title, writer));
+                table.Cell(cell.Column, cell.Columns, merge, _head, true, merge == CellMerge.Continued ? ""
+                    : BudgetWords.Of(cell.Title, writer));
             }
 
             above.AddRange(_header[row].Where(cell => cell.Rows > 1));
@@ -84,7 +88,8 @@ internal sealed class TableSegment(FormDefinition form, IReadOnlyList<FormColumn
             for (var column = 0; column < form.Columns.Count; column++)
             {
                 var merge = form.Columns[column].IsMerged ? MergeOf(cells, row, column) : CellMerge.None;
-                table.Cell(column, 1, merge, _cells[column], isKeptTogether && row < cells.Count - 1, merge == CellMerge.Continued ? "" : cells[row][column]);
+                table.Cell(column, 1, merge, _cells[column], isKeptTogether && row < cells.Count - 1, merge == CellMerge.Continued ? ""
+                    : cells[row][column]);
             }
 
             table.EndRow();

@@ -27,7 +27,8 @@ internal sealed class StyleIndex
             if (Id(style) is not { } id) continue;
             _byName[name] = style;
             _names[id] = name;
-            if (name.StartsWith("heading", StringComparison.OrdinalIgnoreCase) || name == "Title" || style.Descendants(WordXml.W + "outlineLvl").Any()) _headings.Add(id);
+            if (name.StartsWith("heading", StringComparison.OrdinalIgnoreCase) || name == "Title"
+                || style.Descendants(WordXml.W + "outlineLvl").Any()) _headings.Add(id);
         }
     }
 

@@ -83,7 +83,8 @@ internal readonly ref struct TableXml(NoteWriter writer, int[] widths)
         _buffer.Raw("</w:pPr>"u8);
         if (words.Length > 0)
         {
-            _buffer.Raw(words[0] == '【' ? "<w:r><w:rPr><w:highlight w:val=\"yellow\"/></w:rPr><w:t xml:space=\"preserve\">"u8 : "<w:r><w:t xml:space=\"preserve\">"u8);
+            _buffer.Raw(words[0] == '【' ? "<w:r><w:rPr><w:highlight w:val=\"yellow\"/></w:rPr><w:t xml:space=\"preserve\">"u8
+                : "<w:r><w:t xml:space=\"preserve\">"u8);
             writer.Lines(words);
             _buffer.Raw("</w:t></w:r>"u8);
         }

@@ -28,11 +28,15 @@ internal sealed class SlotIndex
     /// <summary>The tag behind a bookmark; null for other bookmarks.</summary>
     public string? TagOf(string bookmark) =>
         bookmark.StartsWith(Prefix, StringComparison.Ordinal) && bookmark.Length > Prefix.Length + 8
-        && uint.TryParse(bookmark.AsSpan(Prefix.Length, 8), System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture, out var print)
+        && uint.TryParse(
+            bookmark.AsSpan(Prefix.Length, 8), System.Globalization.NumberStyles.HexNumber,
+            System.Globalization.CultureInfo.InvariantCulture, out var print)
             ? _tags.GetValueOrDefault(print)
             : null;
 
-    /// <summary>The words a direction can take where it reads <paramref name="now"/>; the first set of its tag for a word of somebody's own.</summary>
+    /// <summary>
+    /// The words a direction can take where it reads <paramref name="now"/>; the first set of its tag for a word of somebody's own.
+    /// </summary>
     public string[] DirectionWords(string tag, string now) => _directions.TryGetValue(tag, out var sets)
         ? sets.Find(words => Array.IndexOf(words, now) >= 0) ?? sets[0]
         : [];

@@ -18,7 +18,8 @@ internal static class CompoundFile
     public static bool Is(ReadOnlySpan<byte> file) => file.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
 
     /// <summary>
-    /// Names of the streams that stand in the root itself: an old workbook with an embedded Word object has a «WordDocument» too, but further
+    /// Names of the streams that stand in the root itself: an old workbook with an embedded Word object has a «WordDocument» too, but
+    /// further
     /// down. A damaged file yields fewer names, or all it has where it does not tell which stand in the root; never an exception.
     /// </summary>
     public static IReadOnlyCollection<string> RootStreams(ReadOnlySpan<byte> file)

@@ -5,7 +5,9 @@ using ExcelBudget.OfficePackages.Xml;
 
 namespace ExcelBudget.OfficePackages.Guard;
 
-/// <summary>What every file passes, whichever kind is expected: size, kind by content, zip directory, the part everything hangs on.</summary>
+/// <summary>
+/// What every file passes, whichever kind is expected: size, kind by content, zip directory, the part everything hangs on.
+/// </summary>
 internal static class Door
 {
     private const int LongestDetail = 200;
@@ -15,7 +17,8 @@ internal static class Door
     /// <param name="limits">Sizes allowed.</param>
     /// <param name="expected">The kind of file this door is for.</param>
     /// <param name="read">Reads what the door needs from the package, given its main part.</param>
-    public static GuardResult<TPackage> Open<TPackage>(ReadOnlyMemory<byte> file, PackageLimits? limits, FileKind expected, Func<ZipPackage, string, TPackage> read)
+    public static GuardResult<TPackage> Open<TPackage>(
+        ReadOnlyMemory<byte> file, PackageLimits? limits, FileKind expected, Func<ZipPackage, string, TPackage> read)
         where TPackage : GuardedPackage
     {
         limits ??= PackageLimits.Default;

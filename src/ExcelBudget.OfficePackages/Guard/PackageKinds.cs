@@ -18,20 +18,25 @@ internal static class PackageKinds
         return (Of(types, main is null ? "" : types.Of(main), package, main), main);
     }
 
-    // the main part's own type decides: SheetJS lists the binary type as a default in every file it writes, and a chart's data is an embedded workbook
+    // the main part's own type decides: SheetJS lists the binary type as a default in every file it writes, and the data of a chart is
+    // a workbook of its own
     private static FileKind Of(ContentTypes types, string mainType, ZipPackage package, string? main)
     {
         if (Has(mainType, "sheet.binary.")) return FileKind.BinaryWorkbook;
         if (Has(mainType, "presentation")) return FileKind.Presentation;
         var isDocument = Has(mainType, "wordprocessing") || Has(mainType, "ms-word.");
-        if (!isDocument && !Has(mainType, "macroEnabled") && !types.Any("spreadsheetml.sheet.main") && !types.Any("spreadsheetml.template.main")) return FileKind.OtherPackage;
+        var isWorkbook = Has(mainType, "macroEnabled") || types.Any("spreadsheetml.sheet.main") || types.Any("spreadsheetml.template.main");
+        if (!isDocument && !isWorkbook) return FileKind.OtherPackage;
         if (main is null) throw Limits.UnreadableException.Damaged("根关系里没有工作簿或文档");
         if (Has(mainType, "macroEnabled") || HasMacros(types, package, main)) return isDocument ? FileKind.MacroDocument : FileKind.MacroWorkbook;
         return isDocument ? FileKind.Document : FileKind.Workbook;
     }
 
-    private static bool HasMacros(ContentTypes types, ZipPackage package, string main) => package.PartNames.Any(part => Has(types.Of(part), "vbaProject") || part.EndsWith("/vbaProject.bin", StringComparison.OrdinalIgnoreCase))
+    private static bool HasMacros(ContentTypes types, ZipPackage package, string main) => package.PartNames.Any(part => IsMacro(part, types))
         || package.ReadLinks(main).All.Any(link => link.Kind is "vbaProject" or "xlMacrosheet" or "xlIntlMacrosheet");
+
+    private static bool IsMacro(string part, ContentTypes types) =>
+        Has(types.Of(part), "vbaProject") || part.EndsWith("/vbaProject.bin", StringComparison.OrdinalIgnoreCase);
 
     private static FileKind OfOtherZip(ZipPackage package)
     {
@@ -39,8 +44,10 @@ internal static class PackageKinds
         var type = package.Contains("mimetype") ? Encoding.ASCII.GetString(package.Bytes("mimetype")) : "";
         if (type.StartsWith("application/vnd.oasis.opendocument.spreadsheet", StringComparison.Ordinal)) return FileKind.OpenSpreadsheet;
         if (type.StartsWith("application/vnd.oasis.opendocument.text", StringComparison.Ordinal)) return FileKind.OpenText;
-        return package.PartNames.Any(part => Documents.Any(extension => part.EndsWith(extension, StringComparison.OrdinalIgnoreCase))) ? FileKind.ArchiveOfDocuments : FileKind.Archive;
+        return package.PartNames.Any(IsDocument) ? FileKind.ArchiveOfDocuments : FileKind.Archive;
     }
+
+    private static bool IsDocument(string part) => Documents.Any(extension => part.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 
     private static bool Has(string type, string words) => type.Contains(words, StringComparison.OrdinalIgnoreCase);
 }

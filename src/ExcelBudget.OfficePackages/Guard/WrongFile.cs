@@ -21,23 +21,28 @@ internal static class WrongFile
         FileKind.MacroWorkbook => UnreadableReason.Macro,
         FileKind.OldWorkbook or FileKind.OldOther => UnreadableReason.OldBinaryFormat,
         FileKind.BinaryWorkbook => UnreadableReason.OldBinaryFormat.As("文件是二进制工作簿（.xlsb）", SaveAsWorkbook),
-        FileKind.XmlSpreadsheet or FileKind.OpenSpreadsheet or FileKind.WebPage => UnreadableReason.NotAWorkbook.As($"文件是{Named(kind)}，不是 Excel 工作簿", SaveAsWorkbook),
-        FileKind.Archive or FileKind.ArchiveOfDocuments => UnreadableReason.NotAWorkbook.As($"文件是{Named(kind)}，不是 Excel 工作簿", Unpack),
-        FileKind.Document or FileKind.MacroDocument or FileKind.OldDocument or FileKind.OpenText or FileKind.XmlDocument => UnreadableReason.NotAWorkbook.As(
-            $"文件是{Named(kind)}，不是 Excel 工作簿", "请检查是否选错了文件，重新报送下发的工作簿；情况说明请存为 .docx 报送。"),
+        FileKind.XmlSpreadsheet or FileKind.OpenSpreadsheet or FileKind.WebPage => NoWorkbook(kind, SaveAsWorkbook),
+        FileKind.Archive or FileKind.ArchiveOfDocuments => NoWorkbook(kind, Unpack),
+        FileKind.Document or FileKind.MacroDocument or FileKind.OldDocument or FileKind.OpenText or FileKind.XmlDocument => NoWorkbook(
+            kind, "请检查是否选错了文件，重新报送下发的工作簿；情况说明请存为 .docx 报送。"),
         FileKind.Unknown => UnreadableReason.NotAWorkbook,
-        _ => UnreadableReason.NotAWorkbook.As($"文件是{Named(kind)}，不是 Excel 工作簿", UnreadableReason.NotAWorkbook.Remedy),
+        _ => NoWorkbook(kind, UnreadableReason.NotAWorkbook.Remedy),
     };
+
+    private static UnreadableReason NoWorkbook(FileKind kind, string remedy) =>
+        UnreadableReason.NotAWorkbook.As($"文件是{Named(kind)}，不是 Excel 工作簿", remedy);
+
+    private static UnreadableReason NoNote(FileKind kind, string remedy) => UnreadableNote.NotANote.As($"文件是{Named(kind)}，不是 Word 文档", remedy);
 
     private static UnreadableReason ForNote(FileKind kind) => kind switch
     {
         FileKind.Encrypted => UnreadableNote.Encrypted,
         FileKind.MacroDocument => UnreadableNote.Macro,
         FileKind.OldDocument or FileKind.OldOther => UnreadableNote.OldBinaryFormat,
-        FileKind.XmlDocument or FileKind.OpenText or FileKind.WebPage or FileKind.RichText => UnreadableNote.NotANote.As($"文件是{Named(kind)}，不是 Word 文档", SaveAsDocument),
-        FileKind.Archive or FileKind.ArchiveOfDocuments => UnreadableNote.NotANote.As($"文件是{Named(kind)}，不是 Word 文档", Unpack),
+        FileKind.XmlDocument or FileKind.OpenText or FileKind.WebPage or FileKind.RichText => NoNote(kind, SaveAsDocument),
+        FileKind.Archive or FileKind.ArchiveOfDocuments => NoNote(kind, Unpack),
         FileKind.Unknown => UnreadableNote.NotANote,
-        _ => UnreadableNote.NotANote.As($"文件是{Named(kind)}，不是 Word 文档", UnreadableNote.NotANote.Remedy),
+        _ => NoNote(kind, UnreadableNote.NotANote.Remedy),
     };
 
     // a blank stands between Chinese and Latin words

@@ -18,7 +18,9 @@ public sealed record PackageLimits
     /// <summary>Bytes of all entries once inflated; 256 MB.</summary>
     public long TotalBytes { get; init; } = 256L << 20;
 
-    /// <summary>Inflated by deflated bytes of an entry or of all of them; 100. A file beyond it is a bomb, once it holds more than <see cref="RatioFreeBytes"/>.</summary>
+    /// <summary>
+    /// Inflated by deflated bytes of an entry or of all of them; 100. A file beyond it is a bomb, once it holds more than <see cref="RatioFreeBytes"/>.
+    /// </summary>
     public int ExpansionRatio { get; init; } = 100;
 
     /// <summary>Bytes that may be inflated before <see cref="ExpansionRatio"/> is asked; 16 MB. Small parts of one repeated word are ordinary.</summary>

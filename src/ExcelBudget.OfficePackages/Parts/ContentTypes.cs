@@ -64,13 +64,16 @@ public sealed class ContentTypes
     /// <summary>The list as Word and Excel write it: what extensions mean, then what single parts are.</summary>
     public byte[] ToBytes()
     {
-        var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">");
-        foreach (var (extension, type) in _byExtension) xml.Append(CultureInfo.InvariantCulture, $"<Default Extension=\"{LegalText.InAttribute(extension)}\" ContentType=\"{LegalText.InAttribute(type)}\"/>");
-        foreach (var (part, type) in _byPart) xml.Append(CultureInfo.InvariantCulture, $"<Override PartName=\"/{LegalText.InAttribute(part)}\" ContentType=\"{LegalText.InAttribute(type)}\"/>");
+        var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+        xml.Append("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">");
+        foreach (var (extension, type) in _byExtension) Append(xml, "Default Extension", extension, type);
+        foreach (var (part, type) in _byPart) Append(xml, "Override PartName", "/" + part, type);
         return Encoding.UTF8.GetBytes(xml.Append("</Types>").ToString());
     }
 
-    /// <summary>The list of a package in the form Word and Excel give it: an own declaration for every XML part, <c>application/xml</c> for the extension.</summary>
+    /// <summary>
+    /// The list of a package in the form Word and Excel give it: an own declaration for every XML part, <c>application/xml</c> for the extension.
+    /// </summary>
     internal ContentTypes AsOfficeWrites(IEnumerable<string> parts)
     {
         var types = new ContentTypes { _byExtension = { ["rels"] = RelationshipList, ["xml"] = "application/xml" }, IsChanged = true };
@@ -83,6 +86,9 @@ public sealed class ContentTypes
         }
         return types;
     }
+
+    private static void Append(StringBuilder xml, string start, string name, string type) =>
+        xml.Append(CultureInfo.InvariantCulture, $"<{start}=\"{LegalText.InAttribute(name)}\" ContentType=\"{LegalText.InAttribute(type)}\"/>");
 
     private static string Extension(string part) => part[(part.LastIndexOf('.') + 1)..];
 }

@@ -13,7 +13,8 @@ public static class OfficeForm
 
     /// <summary>
     /// The parts with links from the folder of their source, an own content type for every XML part and <c>application/xml</c> for the
-    /// extension, no byte order mark, prefixes declared at the root, and no prefix where it only repeats the default namespace. Content types and root links come first.
+    /// extension, no byte order mark, prefixes declared at the root, and no prefix where it only repeats the default namespace. Content types
+    /// and root links come first.
     /// </summary>
     public static List<PlainPart> Of(IReadOnlyList<PlainPart> parts)
     {
@@ -24,7 +25,11 @@ public static class OfficeForm
 
     private static PlainPart Rewritten(PlainPart part)
     {
-        if (part.Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)) return part with { Content = Read(part, xml => Relationships.Read(xml, SourceOf(part.Name))).AsOfficeWrites() };
+        if (part.Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
+        {
+            return part with { Content = Read(part, xml => Relationships.Read(xml, SourceOf(part.Name))).AsOfficeWrites() };
+        }
+
         return part.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) ? part with { Content = Plain(part.Content) } : part;
     }
 
@@ -53,16 +58,16 @@ public static class OfficeForm
     {
         foreach (var element in root.Descendants().ToList())
         {
-            element.Attributes().Where(attribute => attribute.IsNamespaceDeclaration && attribute.Name.Namespace == XNamespace.Xmlns
-                && attribute.Value == root.GetDefaultNamespace().NamespaceName && !IsUsedByAttributes(element, attribute.Value)).Remove();
+            element.Attributes().Where(attribute => IsPrefix(attribute) && attribute.Value == root.GetDefaultNamespace().NamespaceName && !IsUsedByAttributes(element, attribute.Value)).Remove();
         }
     }
 
     // AbiWord knows «r:id» only where the root declares «r», as Word does
     private static void DeclareAtRoot(XElement root)
     {
-        var prefixes = root.Attributes().Where(attribute => attribute.IsNamespaceDeclaration).ToDictionary(attribute => attribute.Name.LocalName, attribute => attribute.Value, StringComparer.Ordinal);
-        foreach (var declared in root.Descendants().Attributes().Where(attribute => attribute.IsNamespaceDeclaration && attribute.Name.Namespace == XNamespace.Xmlns).ToList())
+        var prefixes = root.Attributes().Where(attribute => attribute.IsNamespaceDeclaration)
+            .ToDictionary(attribute => attribute.Name.LocalName, attribute => attribute.Value, StringComparer.Ordinal);
+        foreach (var declared in root.Descendants().Attributes().Where(IsPrefix).ToList())
         {
             if (prefixes.TryAdd(declared.Name.LocalName, declared.Value)) root.Add(new XAttribute(declared.Name, declared.Value));
             if (prefixes[declared.Name.LocalName] == declared.Value) declared.Remove();
@@ -77,6 +82,9 @@ public static class OfficeForm
         root.DescendantsAndSelf().Attributes().Where(attribute => attribute.IsNamespaceDeclaration && attribute.Value == own).Remove();
         root.Add(new XAttribute("xmlns", own));
     }
+
+    // xmlns:r="…", not xmlns="…"
+    private static bool IsPrefix(XAttribute attribute) => attribute.IsNamespaceDeclaration && attribute.Name.Namespace == XNamespace.Xmlns;
 
     private static bool IsUsedByAttributes(XElement element, string name) => element.DescendantsAndSelf().Attributes().Any(attribute => attribute.Name.NamespaceName == name);
 }

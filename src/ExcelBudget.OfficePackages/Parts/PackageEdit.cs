@@ -24,18 +24,21 @@ public sealed class PackageEdit
     public ContentTypes Types { get; }
 
     /// <summary>The links of a part, «» for the package itself; changes are written with the others.</summary>
-    public Relationships LinksOf(string source) => _links.TryGetValue(source, out var known) ? known : _links[source] = _package.ReadLinks(source);
+    public Relationships LinksOf(string source) =>
+        _links.TryGetValue(source, out var known) ? known : _links[source] = _package.ReadLinks(source);
 
     /// <summary>Is there such a part?</summary>
     public bool Has(string part) => _pending.TryGetValue(part, out var bytes) ? bytes is not null : _package.Contains(part);
 
     /// <summary>The bytes of a part; null when there is none.</summary>
-    public byte[]? Read(string part) => _pending.TryGetValue(part, out var changed) ? changed : _package.Contains(part) ? _package.Bytes(part) : null;
+    public byte[]? Read(string part) =>
+        _pending.TryGetValue(part, out var changed) ? changed : _package.Contains(part) ? _package.Bytes(part) : null;
 
     /// <summary>A part that the file cannot be without.</summary>
     /// <exception cref="InvalidDataException">It is missing.</exception>
     /// <exception cref="XmlException">It is not well-formed.</exception>
-    public XDocument Require(string part) => XmlTree.Parse(Read(part) ?? throw new InvalidDataException($"The package has no part {part}."));
+    public XDocument Require(string part) =>
+        XmlTree.Parse(Read(part) ?? throw new InvalidDataException($"The package has no part {part}."));
 
     /// <summary>Adds or replaces a part; the same bytes as before are no change.</summary>
     public void Write(string part, byte[] bytes)
@@ -68,7 +71,8 @@ public sealed class PackageEdit
         if (Types.IsChanged) Write(ContentTypes.PartName, Types.ToBytes());
         var kept = _package.PartNames.Where(part => !_pending.TryGetValue(part, out var bytes) || bytes is not null)
             .Select(part => _pending.TryGetValue(part, out var bytes) ? Packed(part, bytes!) : _package.Packed(part));
-        var added = _pending.Where(part => part.Value is not null && !_package.Contains(part.Key)).OrderBy(part => part.Key, StringComparer.Ordinal);
+        var added = _pending.Where(part => part.Value is not null && !_package.Contains(part.Key))
+            .OrderBy(part => part.Key, StringComparer.Ordinal);
         return PackageWriter.Write([.. kept, .. added.Select(part => Packed(part.Key, part.Value!))]);
     }
 

@@ -15,7 +15,8 @@ public static class PackageHash
     public static string Of(IEnumerable<PlainPart> parts)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in parts.Where(part => !part.Name.StartsWith(Properties, StringComparison.Ordinal)).OrderBy(part => part.Name, StringComparer.Ordinal))
+        foreach (var part in parts.Where(part => !part.Name.StartsWith(Properties, StringComparison.Ordinal))
+            .OrderBy(part => part.Name, StringComparer.Ordinal))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(part.Name));
             hash.AppendData(part.Content);
@@ -29,7 +30,11 @@ public static class PackageHash
     {
         var hash = Of(parts);
         return parts.ConvertAll(part => part.Name.StartsWith(Properties, StringComparison.Ordinal)
-            ? part with { Content = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(part.Content).Replace(placeholder, hash, StringComparison.Ordinal)) }
+            ? part with
+            {
+                Content =
+                Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(part.Content).Replace(placeholder, hash, StringComparison.Ordinal))
+            }
             : part);
     }
 
@@ -37,6 +42,8 @@ public static class PackageHash
     public static bool IsIntact(IReadOnlyCollection<PlainPart> parts)
     {
         var hash = Of(parts);
-        return parts.Any(part => part.Name.StartsWith(Properties, StringComparison.Ordinal) && Encoding.UTF8.GetString(part.Content).Contains(hash, StringComparison.Ordinal));
+        return parts.Any(
+            part => part.Name.StartsWith(Properties, StringComparison.Ordinal) && Encoding.UTF8.GetString(part.Content)
+            .Contains(hash, StringComparison.Ordinal));
     }
 }

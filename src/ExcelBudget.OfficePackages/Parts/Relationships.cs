@@ -69,10 +69,12 @@ public sealed class Relationships
 
     private byte[] Written(Func<Relationship, string> target)
     {
-        var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
+        var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+        xml.Append("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
         foreach (var link in _all)
         {
-            xml.Append(CultureInfo.InvariantCulture, $"<Relationship Id=\"{LegalText.InAttribute(link.Id)}\" Type=\"{LegalText.InAttribute(link.Type)}\" Target=\"{LegalText.InAttribute(target(link))}\"");
+            xml.Append(CultureInfo.InvariantCulture, $"<Relationship Id=\"{LegalText.InAttribute(link.Id)}\" Type=\"{LegalText.InAttribute(link.Type)}\"");
+            xml.Append(CultureInfo.InvariantCulture, $" Target=\"{LegalText.InAttribute(target(link))}\"");
             xml.Append(link.IsExternal ? " TargetMode=\"External\"/>" : "/>");
         }
         return Encoding.UTF8.GetBytes(xml.Append("</Relationships>").ToString());

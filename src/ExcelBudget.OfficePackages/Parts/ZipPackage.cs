@@ -74,7 +74,9 @@ internal sealed class ZipPackage
         return Relationships.Read(xml, source);
     }
 
-    /// <summary>A part as a tree, white space included. Looked through before, since a tree takes many times the memory of its bytes.</summary>
+    /// <summary>
+    /// A part as a tree, white space included. Looked through before, since a tree takes many times the memory of its bytes.
+    /// </summary>
     public XDocument Tree(string name)
     {
         using (var xml = OpenXml(name))
@@ -117,12 +119,14 @@ internal sealed class ZipPackage
         }
     }
 
-    private ZipEntry Entry(string name) => _entries.TryGetValue(name, out var entry) && !entry.IsFolder ? entry : throw Damaged($"缺少部件 {name}");
+    private ZipEntry Entry(string name) =>
+        _entries.TryGetValue(name, out var entry) && !entry.IsFolder ? entry : throw Damaged($"缺少部件 {name}");
 
     private void Add(ZipEntry entry)
     {
         var name = Normal(entry.Name);
-        if (name.StartsWith('/') || (name.Length > 1 && name[1] == ':') || name.Split('/').Contains("..")) throw Damaged($"压缩包条目名 {entry.Name} 指向包外");
+        if (name.StartsWith('/') || (name.Length > 1 && name[1] == ':') || name.Split('/').Contains(".."))
+            throw Damaged($"压缩包条目名 {entry.Name} 指向包外");
         if (!_entries.TryAdd(name, entry)) throw Damaged($"压缩包内有两个 {entry.Name}");
         if (!entry.IsFolder) _unproven.Add(entry);
     }

@@ -1,11 +1,12 @@
 using System.Globalization;
+using ExcelBudget.OfficePackages.Formats;
 using ExcelBudget.OfficePackages.Limits;
 using ExcelBudget.OfficePackages.Xml;
 
 namespace ExcelBudget.OfficePackages.Sheets;
 
 /// <summary>Reads one cell element: its type, value and formula.</summary>
-internal sealed class CellReader(List<string> texts, DateStyles styles, bool date1904)
+internal sealed class CellReader(List<string> texts, CellFormats styles, bool date1904)
 {
     // each is looked for at every cell of the sheet
     private const int MaxArrays = 1_000;
@@ -25,18 +26,19 @@ internal sealed class CellReader(List<string> texts, DateStyles styles, bool dat
     {
         var depth = xml.Depth;
         var type = TypeOf(xml.Attribute("t"));
-        var isDate = styles.IsDate(xml.Attribute("s"));
+        var format = styles.Of(xml.Attribute("s"));
         FlatValue value = default;
         string? formula = null;
         SharedFormula? shared = null;
+        var isArray = false;
         while (xml.ReadChild(depth))
         {
             if (xml.Is("v")) value = ReadValue(xml, type);
-            else if (xml.Is("f")) ReadFormula(xml, place, ref formula, ref shared);
+            else if (xml.Is("f")) ReadFormula(xml, place, ref formula, ref shared, ref isArray);
             else if (xml.Is("is")) value = FlatValue.OfText(SharedTexts.ReadRich(xml));
         }
         if (formula is null && shared is null && (!value.Present || value is { Kind: FlatCellKind.Text, Text: "" })) return null;
-        return new FlatCell(place.Row, place.Column, value with { IsDateFormat = isDate }, formula, shared);
+        return new FlatCell(place.Row, place.Column, value with { Format = format, IsArray = isArray }, formula, shared);
     }
 
     /// <summary>Ends a sheet: cells inside an array formula's area are computed by it, although only the first carries its text.</summary>
@@ -78,10 +80,10 @@ internal sealed class CellReader(List<string> texts, DateStyles styles, bool dat
     private string SharedText(XmlCursor xml, ReadOnlySpan<char> index) =>
         int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < texts.Count ? texts[i] : throw xml.Bad($"引用了不存在的共享字符串 {index}");
 
-    private void ReadFormula(XmlCursor xml, CellReference place, ref string? formula, ref SharedFormula? shared)
+    private void ReadFormula(XmlCursor xml, CellReference place, ref string? formula, ref SharedFormula? shared, ref bool isArray)
     {
         var isShared = xml.Attribute("t") is "shared";
-        var isArray = xml.Attribute("t") is "array";
+        isArray = xml.Attribute("t") is "array";
         var group = isShared && int.TryParse(xml.Attribute("si"), NumberStyles.None, CultureInfo.InvariantCulture, out var si) ? si : -1;
         var hasArea = CellRange.TryParse(xml.Attribute("ref"), out var area);
         // a writer that keeps «=» means the same formula

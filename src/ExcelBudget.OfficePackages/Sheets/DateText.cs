@@ -13,7 +13,8 @@ internal static class DateText
     public static FlatValue Read(ReadOnlySpan<char> text, bool date1904)
     {
         const DateTimeStyles Styles = DateTimeStyles.RoundtripKind;
-        if (!DateTime.TryParse(text, CultureInfo.InvariantCulture, Styles, out var date)) return FlatValue.OfText(XmlEscapes.Unescape(text));
+        if (!DateTime.TryParse(text, CultureInfo.InvariantCulture, Styles, out var date))
+            return FlatValue.OfText(XmlEscapes.Unescape(text));
         var days = (decimal)(date - (date1904 ? Start1904 : Start1900)).Ticks / TimeSpan.TicksPerDay;
         return FlatValue.OfNumber(Math.Round(days, 9), text.ToString());
     }

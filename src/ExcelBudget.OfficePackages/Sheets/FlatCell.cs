@@ -1,4 +1,5 @@
 using System.Globalization;
+using ExcelBudget.OfficePackages.Formats;
 
 namespace ExcelBudget.OfficePackages.Sheets;
 
@@ -6,6 +7,7 @@ namespace ExcelBudget.OfficePackages.Sheets;
 public sealed class FlatCell
 {
     private readonly decimal _number;
+    private readonly CellFormat? _format;
     private readonly SharedFormula? _shared;
     private string? _text;
     private string? _formula;
@@ -17,7 +19,8 @@ public sealed class FlatCell
         Column = column;
         Kind = value.Kind;
         HasCachedValue = value.Present;
-        IsDateFormat = value.IsDateFormat;
+        _format = value.Format;
+        IsArrayFormula = value.IsArray;
         FitsDecimal = value.Number.HasValue;
         _number = value.Number.GetValueOrDefault();
         _text = value.Text;
@@ -25,13 +28,14 @@ public sealed class FlatCell
         _shared = shared;
     }
 
-    private FlatCell(FlatCell cell, string formula)
+    private FlatCell(FlatCell cell, string? formula, bool isArrayPart)
     {
         Row = cell.Row;
         Column = cell.Column;
         Kind = cell.Kind;
         HasCachedValue = cell.HasCachedValue;
-        IsDateFormat = cell.IsDateFormat;
+        _format = cell._format;
+        IsArrayFormula = IsArrayPart = isArrayPart;
         FitsDecimal = cell.FitsDecimal;
         _number = cell._number;
         _text = cell._text;
@@ -51,7 +55,16 @@ public sealed class FlatCell
     public bool HasCachedValue { get; }
 
     /// <summary>The cell's number format shows a date or a time.</summary>
-    public bool IsDateFormat { get; }
+    public bool IsDateFormat => _format is { IsDate: true };
+
+    /// <summary>数字格式。The format's text as the file has it, such as «0"场"»; null for General.</summary>
+    public string? Format => _format?.Code;
+
+    /// <summary>The formula is an array formula: areas in it are computed cell by cell.</summary>
+    public bool IsArrayFormula { get; }
+
+    /// <summary>The cell shows one value of an array formula that another cell carries; which one cannot be told from the formula.</summary>
+    public bool IsArrayPart { get; }
 
     /// <summary>The text, the error code (#REF!), TRUE or FALSE, or the number as the file writes it; empty for a blank.</summary>
     public string Text => _text ??= Kind == FlatCellKind.Number ? _number.ToString(CultureInfo.InvariantCulture) : "";
@@ -86,8 +99,21 @@ public sealed class FlatCell
     public static FlatCell OfFormula(int row, int column, string formula) =>
         new(row, column, default, formula, null);
 
+    /// <summary>A cell with a number and a number format.</summary>
+    public static FlatCell OfFormatted(int row, int column, decimal number, string format) =>
+        new(row, column, FlatValue.OfNumber(number, null) with { Format = new CellFormat(format, CellFormats.ShowsDate(format)) }, null, null);
+
+    /// <summary>The same cell with its cached result as if it had been typed.</summary>
+    public FlatCell WithoutFormula() => new(this, null, isArrayPart: false);
+
+    /// <summary>The same cell, shown in the same format, holding a number.</summary>
+    public FlatCell Holding(decimal number) => new(Row, Column, FlatValue.OfNumber(number, null) with { Format = _format }, null, null);
+
+    /// <summary>The same cell, shown in the same format, holding a text.</summary>
+    public FlatCell Holding(string text) => new(Row, Column, FlatValue.OfText(text) with { Format = _format }, null, null);
+
     /// <summary>The same cell as the result of a formula that another cell carries.</summary>
-    internal FlatCell ComputedBy(string formula) => new(this, formula);
+    internal FlatCell ComputedBy(string formula) => new(this, formula, isArrayPart: true);
 
     /// <summary>For the debugger: «D9 Number 12.70».</summary>
     public override string ToString() => $"{Reference} {Kind} {Text}";

@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.OfficePackages.Formats;
 using ExcelBudget.OfficePackages.Limits;
 using ExcelBudget.OfficePackages.Parts;
 
@@ -21,7 +22,7 @@ internal static class FlatReader
 
     private static List<FlatSheet> ReadSheets(ZipPackage package, WorkbookPart book, IReadOnlyList<Relationship> links)
     {
-        var styles = DateStyles.Read(package, Target(links, "styles"));
+        var styles = CellFormats.Read(package, Target(links, "styles"));
         var texts = SharedTexts.Read(package, Target(links, "sharedStrings"));
         var reader = new SheetReader(package, texts, styles, book.Date1904);
         var sheets = new List<FlatSheet>();

@@ -1,3 +1,5 @@
+using ExcelBudget.OfficePackages.Formats;
+
 namespace ExcelBudget.OfficePackages.Sheets;
 
 /// <summary>A cell's value while its sheet is being read.</summary>
@@ -15,8 +17,11 @@ internal readonly record struct FlatValue
     /// <summary>The file holds a value, be it an empty text.</summary>
     public bool Present => Kind != FlatCellKind.Blank;
 
-    /// <summary>The number format shows a date or a time.</summary>
-    public bool IsDateFormat { get; init; }
+    /// <summary>How the cell shows it; null for General.</summary>
+    public CellFormat? Format { get; init; }
+
+    /// <summary>It is the result of an array formula.</summary>
+    public bool IsArray { get; init; }
 
     /// <summary>A number, with its source text when the decimal would print otherwise.</summary>
     public static FlatValue OfNumber(decimal? number, string? source) => new() { Kind = FlatCellKind.Number, Number = number, Text = source };

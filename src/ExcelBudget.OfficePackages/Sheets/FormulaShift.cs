@@ -5,7 +5,10 @@ namespace ExcelBudget.OfficePackages.Sheets;
 /// <summary>Moves a formula's relative references, as Excel does when a cell is copied or a shared formula is used.</summary>
 internal static class FormulaShift
 {
-    /// <summary>The formula moved by so many rows and columns. What falls off the sheet becomes #REF!; texts, quoted sheet names, names and functions stay.</summary>
+    /// <summary>
+    /// The formula moved by so many rows and columns. What falls off the sheet becomes #REF!; texts, quoted sheet names, names and
+    /// functions stay.
+    /// </summary>
     public static string Shift(string formula, int rows, int columns)
     {
         if (rows == 0 && columns == 0) return formula;
@@ -15,7 +18,8 @@ internal static class FormulaShift
             var length = TokenLength(formula.AsSpan(at));
             var token = formula.AsSpan(at, length);
             var after = formula.AsSpan(at + length);
-            if (!IsReferenceStart(token[0]) || IsPartOfName(after) || !TryShift(token, after, rows, columns, result, ref length)) result.Append(token);
+            if (!IsReferenceStart(token[0]) || IsPartOfName(after) || !TryShift(token, after, rows, columns, result, ref length))
+                result.Append(token);
             at += length;
         }
         return result.ToString();
@@ -66,7 +70,8 @@ internal static class FormulaShift
     // LOG10( is a function, A1! a sheet, A1[ a table
     private static bool IsPartOfName(ReadOnlySpan<char> after) => after.Length > 0 && after[0] is '(' or '!' or '[';
 
-    private static bool TryShift(ReadOnlySpan<char> token, ReadOnlySpan<char> after, int rows, int columns, StringBuilder result, ref int length)
+    private static bool TryShift(
+        ReadOnlySpan<char> token, ReadOnlySpan<char> after, int rows, int columns, StringBuilder result, ref int length)
     {
         if (ReferencePart.TryParse(token, out var part))
         {
@@ -81,11 +86,13 @@ internal static class FormulaShift
     }
 
     // A:C or 3:5: a lone «A» is a name and a lone «3» a number
-    private static bool TryShiftWhole(ReferencePart first, ReadOnlySpan<char> after, int rows, int columns, StringBuilder result, ref int length)
+    private static bool TryShiftWhole(
+        ReferencePart first, ReadOnlySpan<char> after, int rows, int columns, StringBuilder result, ref int length)
     {
         if (after.Length < 2 || after[0] != ':' || !IsReferenceStart(after[1])) return false;
         var second = after.Slice(1, WordLength(after[1..]));
-        if (!ReferencePart.TryParse(second, out var last) || last.HasRow != first.HasRow || last.HasColumn != first.HasColumn) return false;
+        if (!ReferencePart.TryParse(second, out var last) || last.HasRow != first.HasRow || last.HasColumn != first.HasColumn)
+            return false;
         first.AppendShifted(result, rows, columns);
         result.Append(':');
         last.AppendShifted(result, rows, columns);

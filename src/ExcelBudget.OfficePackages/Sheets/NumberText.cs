@@ -24,7 +24,8 @@ internal static class NumberText
         if (!TryMantissa(text, ref at, out var mantissa) || !TryExponent(text[at..], out var exponent)) return false;
         var scale = mantissa.Scale - exponent;
         number = Scaled(mantissa, scale, negative);
-        asWritten = mantissa.AsWritten && at == text.Length && scale is >= 0 and <= 28 && text[0] != '+' && !(negative && mantissa.Value == 0);
+        asWritten = mantissa.AsWritten && at == text.Length && scale is >= 0 and <= 28 && text[0] != '+'
+            && !(negative && mantissa.Value == 0);
         return true;
     }
 
@@ -67,7 +68,8 @@ internal static class NumberText
         if (rest[0] is not ('E' or 'e') || rest.Length == 1) return false;
         var digits = rest[1] is '-' or '+' ? rest[2..] : rest[1..];
         if (digits.IsEmpty || digits.ContainsAnyExceptInRange('0', '9')) return false;
-        if (digits.Length > 9 || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out exponent) || exponent > MaxExponent) exponent = MaxExponent;
+        if (digits.Length > 9 || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out exponent)
+            || exponent > MaxExponent) exponent = MaxExponent;
         if (rest[1] == '-') exponent = -exponent;
         return true;
     }

@@ -4,7 +4,7 @@ using ExcelBudget.Domain.Spelling;
 namespace ExcelBudget.OfficePackages.Sheets;
 
 /// <summary>One end of a reference in a formula: «$D9», a column «D» of «D:F», or a row «$3» of «$3:5».</summary>
-internal readonly record struct ReferencePart(int Column, bool ColumnFixed, int Row, bool RowFixed)
+public readonly record struct ReferencePart(int Column, bool ColumnFixed, int Row, bool RowFixed)
 {
     /// <summary>Names a column.</summary>
     public bool HasColumn => Column > 0;

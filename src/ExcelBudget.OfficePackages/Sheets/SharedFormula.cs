@@ -16,6 +16,8 @@ internal sealed class SharedFormula
         _home = home;
     }
 
-    /// <summary>The formula as the given cell has it. Made when asked for: a long formula shared by a million cells must not fill the memory.</summary>
+    /// <summary>
+    /// The formula as the given cell has it. Made when asked for: a long formula shared by a million cells must not fill the memory.
+    /// </summary>
     public string? At(int row, int column) => _text is null ? null : FormulaShift.Shift(_text, row - _home.Row, column - _home.Column);
 }

@@ -20,7 +20,8 @@ internal static class SharedTexts
             if (!xml.Is("si")) continue;
             if (texts.Count == package.Limits.Cells) throw UnreadableException.TooLarge($"共享字符串超过 {package.Limits.Cells} 条");
             var text = ReadRich(xml);
-            if (text.Length > package.Limits.TextCharacters) throw UnreadableException.TooLarge($"第 {texts.Count + 1} 条共享字符串有 {text.Length} 个字符，上限 {package.Limits.TextCharacters} 个");
+            if (text.Length > package.Limits.TextCharacters)
+                throw UnreadableException.TooLarge($"第 {texts.Count + 1} 条共享字符串有 {text.Length} 个字符，上限 {package.Limits.TextCharacters} 个");
             texts.Add(text);
         }
         return texts;

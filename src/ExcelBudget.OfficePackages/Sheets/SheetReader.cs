@@ -1,4 +1,5 @@
 using System.Globalization;
+using ExcelBudget.OfficePackages.Formats;
 using ExcelBudget.OfficePackages.Limits;
 using ExcelBudget.OfficePackages.Parts;
 using ExcelBudget.OfficePackages.Xml;
@@ -6,7 +7,7 @@ using ExcelBudget.OfficePackages.Xml;
 namespace ExcelBudget.OfficePackages.Sheets;
 
 /// <summary>Reads worksheets one after the other, with one count of cells over all of them.</summary>
-internal sealed class SheetReader(ZipPackage package, List<string> texts, DateStyles styles, bool date1904)
+internal sealed class SheetReader(ZipPackage package, List<string> texts, CellFormats styles, bool date1904)
 {
     private readonly PackageLimits _limits = package.Limits;
     private readonly CellReader _cellReader = new(texts, styles, date1904);

@@ -34,7 +34,9 @@ internal sealed record WorkbookPart(List<WorkbookPart.Tab> Tabs, List<DefinedNam
     {
         while (xml.ReadChild(2))
         {
-            if (xml.Is("sheet")) tabs.Add(new Tab(XmlEscapes.Unescape(xml.Attribute("name")), Visibility(xml.Attribute("state")), xml.PrefixedAttribute("id").ToString()));
+            if (xml.Is("sheet"))
+                tabs.Add(new Tab(
+                XmlEscapes.Unescape(xml.Attribute("name")), Visibility(xml.Attribute("state")), xml.PrefixedAttribute("id").ToString()));
         }
     }
 
@@ -52,7 +54,8 @@ internal sealed record WorkbookPart(List<WorkbookPart.Tab> Tabs, List<DefinedNam
             if (!xml.Is("definedName")) continue;
             var name = XmlEscapes.Unescape(xml.Attribute("name"));
             var hidden = xml.Flag("hidden");
-            var local = int.TryParse(xml.Attribute("localSheetId"), NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < tabs.Count ? tabs[index].Name : null;
+            var local = int.TryParse(xml.Attribute("localSheetId"), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+                && index < tabs.Count ? tabs[index].Name : null;
             names.Add(new DefinedName(name, XmlEscapes.Unescape(xml.ReadContent()), local, hidden));
         }
     }

@@ -8,8 +8,11 @@ public static partial class LegalText
     /// <summary>The text of a cell: legal, and escaped.</summary>
     public static string OfCell(string text) => Escape(Legal(text));
 
-    /// <summary>Text of a cell or comment as the format wants it: «_x0041_» typed by a person is not taken for an escaped character.</summary>
-    public static string Escape(string text) => text.Contains("_x", StringComparison.Ordinal) ? EscapedCharacter().Replace(text, "_x005F_") : text;
+    /// <summary>
+    /// Text of a cell or comment as the format wants it: «_x0041_» typed by a person is not taken for an escaped character.
+    /// </summary>
+    public static string Escape(string text) =>
+        text.Contains("_x", StringComparison.Ordinal) ? EscapedCharacter().Replace(text, "_x005F_") : text;
 
     /// <summary>The text between the quotes of an attribute.</summary>
     public static string InAttribute(string text) => System.Security.SecurityElement.Escape(Legal(text)).ReplaceLineEndings("&#10;");

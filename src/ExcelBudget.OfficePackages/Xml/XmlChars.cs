@@ -4,7 +4,9 @@ using static ExcelBudget.OfficePackages.Limits.UnreadableException;
 
 namespace ExcelBudget.OfficePackages.Xml;
 
-/// <summary>A part's characters in a rented buffer: UTF-8 or UTF-16, with or without a byte order mark, checked to be characters XML allows.</summary>
+/// <summary>
+/// A part's characters in a rented buffer: UTF-8 or UTF-16, with or without a byte order mark, checked to be characters XML allows.
+/// </summary>
 internal readonly struct XmlChars : IDisposable
 {
     private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
@@ -25,7 +27,9 @@ internal readonly struct XmlChars : IDisposable
     /// <summary>How many characters.</summary>
     public int Length { get; }
 
-    /// <summary>Decodes a part by its first bytes; the encoding its XML declaration names is not asked, as only these two are allowed.</summary>
+    /// <summary>
+    /// Decodes a part by its first bytes; the encoding its XML declaration names is not asked, as only these two are allowed.
+    /// </summary>
     public static XmlChars Decode(ReadOnlySpan<byte> bytes, string part)
     {
         var (encoding, mark) = Detect(bytes);
@@ -35,7 +39,8 @@ internal readonly struct XmlChars : IDisposable
         {
             var length = encoding.GetChars(bytes, buffer);
             var chars = buffer.AsSpan(0, length);
-            if (chars.ContainsAny(ForbiddenControls) || chars.ContainsAnyInRange('\uFFFE', '\uFFFF')) throw Damaged($"部件 {part} 含有 XML 不允许的字符");
+            if (chars.ContainsAny(ForbiddenControls) || chars.ContainsAnyInRange('\uFFFE', '\uFFFF'))
+                throw Damaged($"部件 {part} 含有 XML 不允许的字符");
             return new XmlChars(buffer, length);
         }
         catch (DecoderFallbackException)

@@ -14,7 +14,8 @@ internal sealed class XmlCursor : IDisposable
 {
     private const int MaxAttributes = 128;
 
-    private static readonly bool[] NameChars = [.. Enumerable.Range(0, 0x80).Select(c => char.IsAsciiLetterOrDigit((char)c) || (char)c is ':' or '_' or '-' or '.')];
+    private static readonly bool[] NameChars =
+        [.. Enumerable.Range(0, 0x80).Select(c => char.IsAsciiLetterOrDigit((char)c) || (char)c is ':' or '_' or '-' or '.')];
 
     private readonly XmlChars _chars;
     private readonly char[] _buffer;
@@ -78,7 +79,9 @@ internal sealed class XmlCursor : IDisposable
         return false;
     }
 
-    /// <summary>Goes to the next child element of the element at the given depth, passing over what is left of the one before; false at its end.</summary>
+    /// <summary>
+    /// Goes to the next child element of the element at the given depth, passing over what is left of the one before; false at its end.
+    /// </summary>
     public bool ReadChild(int parentDepth)
     {
         while (Read())
@@ -137,7 +140,8 @@ internal sealed class XmlCursor : IDisposable
         for (var i = 0; i < _attributeCount; i++)
         {
             var full = Span(_attributes[i].Name);
-            if (full.EndsWith(name) && full.Length > name.Length + 1 && full[full.Length - name.Length - 1] == ':') return Value(_attributes[i]);
+            if (full.EndsWith(name) && full.Length > name.Length + 1 && full[full.Length - name.Length - 1] == ':')
+                return Value(_attributes[i]);
         }
         return default;
     }
@@ -268,7 +272,8 @@ internal sealed class XmlCursor : IDisposable
 
     private bool ReadInstruction()
     {
-        var declaration = At(_at + 2) == 'x' && At(_at + 3) == 'm' && At(_at + 4) == 'l' && At(_at + 5) is ' ' or '\t' or '\r' or '\n' or '?';
+        var declaration = At(_at + 2) == 'x' && At(_at + 3) == 'm' && At(_at + 4) == 'l'
+            && At(_at + 5) is ' ' or '\t' or '\r' or '\n' or '?';
         if (declaration && _at > 0) throw Bad("声明不在开头");
         _at = IndexAfter("?>", _at + 2);
         return false;
@@ -329,7 +334,9 @@ internal sealed class XmlCursor : IDisposable
         if (!raw.ContainsAny("&\r\n\t")) return raw;
         _decoded.Clear();
         // a line end or tab inside an attribute is a blank; an escaped one stays
-        AppendDecoded(raw.ToString().Replace("\r\n", " ", StringComparison.Ordinal).Replace('\r', ' ').Replace('\n', ' ').Replace('\t', ' '), literal: false);
+        AppendDecoded(
+            raw.ToString().Replace("\r\n", " ", StringComparison.Ordinal).Replace('\r', ' ').Replace('\n', ' ').Replace('\t', ' '),
+            literal: false);
         return _decoded.ToString();
     }
 

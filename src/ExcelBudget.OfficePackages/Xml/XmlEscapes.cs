@@ -33,7 +33,8 @@ internal static class XmlEscapes
         var result = new StringBuilder(text.Length);
         for (; at >= 0; at = text.IndexOf("_x"))
         {
-            var escaped = text.Length >= at + 7 && text[at + 6] == '_' && ushort.TryParse(text.Slice(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+            var escaped = text.Length >= at + 7 && text[at + 6] == '_'
+                && ushort.TryParse(text.Slice(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
                 ? (char)code
                 : (char?)null;
             result.Append(text[..at]);
@@ -73,7 +74,9 @@ internal static class XmlEscapes
     private static bool TryAppendNumber(ReadOnlySpan<char> digits, StringBuilder result)
     {
         var hex = digits.Length > 0 && digits[0] == 'x';
-        if (!int.TryParse(hex ? digits[1..] : digits, hex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var code)) return false;
+        if (!int.TryParse(
+            hex ? digits[1..] : digits, hex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture,
+            out var code)) return false;
         if (!Rune.TryCreate(code, out var rune) || (code < 0x20 && code is not (9 or 10 or 13)) || code is 0xFFFE or 0xFFFF) return false;
         result.Append(rune.ToString());
         return true;

@@ -18,7 +18,9 @@ public static class XmlTree
         return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
     }
 
-    /// <summary>The tree as UTF-8 without a byte order mark, as it stands: no indents; line ends within texts survive on every system.</summary>
+    /// <summary>
+    /// The tree as UTF-8 without a byte order mark, as it stands: no indents; line ends within texts survive on every system.
+    /// </summary>
     public static byte[] ToBytes(XDocument document)
     {
         var settings = new XmlWriterSettings

@@ -15,8 +15,10 @@ public static class Crc32
         {
             var low = BitConverter.ToUInt32(bytes) ^ crc;
             var high = BitConverter.ToUInt32(bytes[4..]);
-            crc = tables[7 * 256 + (byte)low] ^ tables[6 * 256 + (byte)(low >> 8)] ^ tables[5 * 256 + (byte)(low >> 16)] ^ tables[4 * 256 + (int)(low >> 24)]
-                ^ tables[3 * 256 + (byte)high] ^ tables[2 * 256 + (byte)(high >> 8)] ^ tables[256 + (byte)(high >> 16)] ^ tables[(int)(high >> 24)];
+            crc = tables[7 * 256 + (byte)low] ^ tables[6 * 256 + (byte)(low >> 8)] ^ tables[5 * 256 + (byte)(low >> 16)] ^ tables[4 * 256
+                + (int)(low >> 24)]
+                ^ tables[3 * 256 + (byte)high] ^ tables[2 * 256 + (byte)(high >> 8)] ^ tables[256
+                    + (byte)(high >> 16)] ^ tables[(int)(high >> 24)];
         }
         foreach (var b in bytes) crc = (crc >> 8) ^ tables[(byte)(crc ^ b)];
         return ~crc;

@@ -45,8 +45,10 @@ public static class PackageWriter
         BinaryPrimitives.WriteUInt32LittleEndian(fields, signature);
         fields = fields[4..];
         if (start is not null) fields = Put(fields, Version);
-        foreach (var value in (ReadOnlySpan<ushort>)[Version, Utf8Names, part.IsStored ? StoredMethod : DeflateMethod, 0, FirstDay]) fields = Put(fields, value);
-        foreach (var value in (ReadOnlySpan<uint>)[part.Checksum, (uint)part.Deflated.Length, (uint)part.PlainLength]) fields = Put(fields, value);
+        foreach (var value in (ReadOnlySpan<ushort>)[Version, Utf8Names, part.IsStored ? StoredMethod : DeflateMethod, 0, FirstDay])
+            fields = Put(fields, value);
+        foreach (var value in (ReadOnlySpan<uint>)[part.Checksum, (uint)part.Deflated.Length, (uint)part.PlainLength])
+            fields = Put(fields, value);
         fields = Put(Put(fields, (ushort)name.Length), (ushort)0);
         if (start is { } offset)
         {

@@ -7,7 +7,9 @@ using static ExcelBudget.OfficePackages.Limits.UnreadableException;
 
 namespace ExcelBudget.OfficePackages.Zip;
 
-/// <summary>Inflates entries while counting: the limits hold whatever the zip claims, and a bomb is refused before it fills the memory.</summary>
+/// <summary>
+/// Inflates entries while counting: the limits hold whatever the zip claims, and a bomb is refused before it fills the memory.
+/// </summary>
 internal sealed class ZipInflater
 {
     private const int ScratchLength = 64 << 10;
@@ -38,7 +40,8 @@ internal sealed class ZipInflater
         var claimed = (int)entry.ClaimedLength;
         var buffer = ArrayPool<byte>.Shared.Rent(claimed + 1);
         // one byte more than claimed, to notice that there is more
-        if (Fill(entry, buffer.AsSpan(0, claimed + 1)) == claimed && Crc32.Append(0, buffer.AsSpan(0, claimed)) == entry.ClaimedCrc) return new InflatedPart(buffer, claimed);
+        if (Fill(entry, buffer.AsSpan(0, claimed + 1)) == claimed && Crc32.Append(0, buffer.AsSpan(0, claimed)) == entry.ClaimedCrc)
+            return new InflatedPart(buffer, claimed);
         ArrayPool<byte>.Shared.Return(buffer);
         Verify(entry);
         throw Differs(entry);
@@ -87,7 +90,8 @@ internal sealed class ZipInflater
 
     private MemoryStream Packed(ZipEntry entry) => new(_file.Array!, _file.Offset + entry.Start, entry.PackedLength, writable: false);
 
-    private static Stream Open(ZipEntry entry, MemoryStream packed) => entry.Deflated ? new DeflateStream(packed, CompressionMode.Decompress) : packed;
+    private static Stream Open(ZipEntry entry, MemoryStream packed) =>
+        entry.Deflated ? new DeflateStream(packed, CompressionMode.Decompress) : packed;
 
     private static int Read(Stream stream, Span<byte> target, ZipEntry entry)
     {
@@ -115,9 +119,11 @@ internal sealed class ZipInflater
         if (IsBomb(Total, packed)) throw Bomb(entry, Total, packed);
     }
 
-    private bool IsBomb(long length, long packed) => length > _limits.RatioFreeBytes && length / Math.Max(1, packed) > _limits.ExpansionRatio;
+    private bool IsBomb(long length, long packed) =>
+        length > _limits.RatioFreeBytes && length / Math.Max(1, packed) > _limits.ExpansionRatio;
 
-    private UnreadableException TooMuch(ZipEntry entry, long length, long packed, long limit) => length / Math.Max(1, packed) > _limits.ExpansionRatio
+    private UnreadableException TooMuch(ZipEntry entry, long length, long packed, long limit) =>
+        length / Math.Max(1, packed) > _limits.ExpansionRatio
         ? Bomb(entry, length, packed)
         : TooLarge($"解压到条目 {entry.Name} 时已有 {length} 字节，上限 {limit} 字节");
 

@@ -82,7 +82,8 @@ internal static class FormProjection
                 .Select(fact => fact.Text(DatasetFields.Text));
             var text = PlainText.Paragraphs(string.Join('\n', paragraphs));
             if (text.Length > 0) yield return new FormRow(new RowKey(section.Id), new Dictionary<ColumnId,
-                CellValue> { [form.Columns[0].Id] = new CellValue.Text(text) });
+                CellValue>
+            { [form.Columns[0].Id] = new CellValue.Text(text) });
         }
     }
 

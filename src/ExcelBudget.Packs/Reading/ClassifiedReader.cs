@@ -37,7 +37,8 @@ internal static class ClassifiedReader
     private static IEnumerable<PackFault> Unknown(Pack pack, FormId form, IEnumerable<ColumnId> columns)
     {
         if (pack.Form(form) is not { } known) return [new PackFault("pack.yaml", 0, $"{Key}：没有表“{form}”")];
-        return columns.Where(column => known.Column(column) is null).Select(column => new PackFault("pack.yaml", 0, $"{Key}：表 {form} 没有栏“{column}”"));
+        return columns.Where(column => known.Column(column) is null)
+            .Select(column => new PackFault("pack.yaml", 0, $"{Key}：表 {form} 没有栏“{column}”"));
     }
 
     private static IEnumerable<ColumnId> Columns(ClassifiedRows rows) =>

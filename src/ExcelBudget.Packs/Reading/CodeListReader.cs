@@ -4,7 +4,9 @@ using ExcelBudget.Domain.Codes;
 
 namespace ExcelBudget.Packs.Reading;
 
-/// <summary>Reads codes/*.csv: code and name; from, to (budget years in which the code is used) and former («旧名@末年；…»); others are for people.</summary>
+/// <summary>
+/// Reads codes/*.csv: code and name; from, to (budget years in which the code is used) and former («旧名@末年；…»); others are for people.
+/// </summary>
 internal static class CodeListReader
 {
     public static CodeList? Read(string folder, string id, string file, IReadOnlyList<int> levelLengths, List<PackFault> faults)
@@ -26,7 +28,8 @@ internal static class CodeListReader
         return new CodeList(id, levelLengths, Entries(csv, header, file, levelLengths, faults));
     }
 
-    private static List<CodeEntry> Entries(CsvReader csv, List<string> header, string file, IReadOnlyList<int> levelLengths, List<PackFault> faults)
+    private static List<CodeEntry> Entries(
+        CsvReader csv, List<string> header, string file, IReadOnlyList<int> levelLengths, List<PackFault> faults)
     {
         var entries = new List<CodeEntry>();
         var (codeAt, nameAt) = (header.IndexOf("code"), header.IndexOf("name"));
@@ -42,7 +45,9 @@ internal static class CodeListReader
 
             string Field(string name) => header.IndexOf(name) is >= 0 and var at && at < csv.FieldCount ? csv.GetString(at).Trim() : "";
             int? Year(string text) => text.Length == 0 ? null : YearOf(text) ?? Fault(faults, file, line, text);
-            entries.Add(new CodeEntry(code, csv.GetString(nameAt), Year(Field("from")), Year(Field("to")), [.. Field("former").Split('；', StringSplitOptions.RemoveEmptyEntries).Select(former => Former(former, Year))]));
+            entries.Add(new CodeEntry(
+                code, csv.GetString(nameAt), Year(Field("from")), Year(Field("to")),
+                [.. Field("former").Split('；', StringSplitOptions.RemoveEmptyEntries).Select(former => Former(former, Year))]));
         }
 
         return entries;
@@ -55,7 +60,8 @@ internal static class CodeListReader
         return at < 0 ? new FormerName(text.Trim(), null) : new FormerName(text[..at].Trim(), year(text[(at + 1)..].Trim()));
     }
 
-    private static int? YearOf(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1990 and < 2100 ? year : null;
+    private static int? YearOf(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1990 and < 2100 ? year : null;
 
     private static int? Fault(List<PackFault> faults, string file, int line, string text)
     {

@@ -124,7 +124,7 @@ internal static class IndicatorFileReader
             Timely = List(words, "timely"),
             CostEnds = List(words, "costEnds"),
             Qualifiers = List(words, "qualifiers"),
-            Extents = List(words, "extents"),
+            TimeUnits = List(words, "timeUnits"),
             CommonUnits = List(words, "commonUnits"),
             Generic = List(words, "generic"),
             Vague = List(words, "vague"),

@@ -20,7 +20,8 @@ internal static class NoteCheckReader
 
     public static NoteCheckDeclaration Read(string folder, List<PackFault> faults)
     {
-        if (!File.Exists(Path.Combine(folder, FileName)) || YamlFile.Open(folder, FileName, faults) is not { } map) return NoteCheckDeclaration.None;
+        if (!File.Exists(Path.Combine(folder, FileName)) || YamlFile.Open(folder, FileName, faults) is not { } map)
+            return NoteCheckDeclaration.None;
         var terms = map.Map("terms");
         var declaration = new NoteCheckDeclaration
         {
@@ -57,7 +58,9 @@ internal static class NoteCheckReader
             }
         }
 
-        foreach (var column in check.CodeColumns.Where(column => pack.Form(new FormId(column.Form))?.Tree is null || pack[new FormId(column.Form)].Column(new ColumnId(column.Column)) is null))
+        foreach (var column in check.CodeColumns.Where(
+            column => pack.Form(new FormId(column.Form))?.Tree is null || pack[new FormId(column.Form)]
+            .Column(new ColumnId(column.Column)) is null))
         {
             yield return new PackFault(FileName, 0, $"codes：没有科目表“{column.Form}”的栏“{column.Column}”");
         }
@@ -140,7 +143,8 @@ internal static class NoteCheckReader
 
     private static NoteExpenseKinds ExpenseKinds(YamlMap map)
     {
-        var kinds = new NoteExpenseKinds(map.Required("section"), map.Texts("after"), map.Required("form"), map.Required("column"), map.Texts("classes"));
+        var kinds = new NoteExpenseKinds(
+            map.Required("section"), map.Texts("after"), map.Required("form"), map.Required("column"), map.Texts("classes"));
         map.RefuseOthers();
         return kinds;
     }
@@ -152,7 +156,8 @@ internal static class NoteCheckReader
         {
             var rule = Rule(entry);
             if (!rules.TryAdd(rule.Id, rule)) faults.Add(new PackFault(FileName, entry.Line, $"规则编号 {rule.Id} 重复"));
-            if (rule.Patterns.Count == 0 && !NoteRuleIds.All.Contains(rule.Id)) faults.Add(new PackFault(FileName, entry.Line, $"不认识的规则“{rule.Id}”；自定的规则应有 patterns"));
+            if (rule.Patterns.Count == 0 && !NoteRuleIds.All.Contains(rule.Id))
+                faults.Add(new PackFault(FileName, entry.Line, $"不认识的规则“{rule.Id}”；自定的规则应有 patterns"));
         }
 
         return rules;
@@ -171,8 +176,10 @@ internal static class NoteCheckReader
             Line = map.Line,
             Patterns = map.Texts("patterns"),
         };
-        if (!Category.All.Contains(rule.Category)) map.Faults.Add(new PackFault(FileName, map.LineOf("category"), $"不认识的 category“{rule.Category}”"));
-        if (!Severities.ContainsKey(map.Text("severity") ?? "")) map.Faults.Add(new PackFault(FileName, map.LineOf("severity"), "severity 应为 error、warning 或 info"));
+        if (!Category.All.Contains(rule.Category))
+            map.Faults.Add(new PackFault(FileName, map.LineOf("category"), $"不认识的 category“{rule.Category}”"));
+        if (!Severities.ContainsKey(map.Text("severity") ?? ""))
+            map.Faults.Add(new PackFault(FileName, map.LineOf("severity"), "severity 应为 error、warning 或 info"));
         map.RefuseOthers();
         return rule;
     }

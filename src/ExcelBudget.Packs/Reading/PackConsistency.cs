@@ -28,10 +28,12 @@ internal static class PackConsistency
         if (form.Tree is { } tree)
         {
             if (!pack.CodeLists.TryGetValue(tree.CodeList, out var codes)) yield return new PackFault(file, 0, $"没有科目目录“{tree.CodeList}”");
-            else if (codes.LevelLengths.Count != tree.Levels.Count) yield return new PackFault(file, 0, $"levels 有 {tree.Levels.Count} 级，科目目录“{tree.CodeList}”有 {codes.LevelLengths.Count} 级");
+            else if (codes.LevelLengths.Count != tree.Levels.Count)
+                yield return new PackFault(file, 0, $"levels 有 {tree.Levels.Count} 级，科目目录“{tree.CodeList}”有 {codes.LevelLengths.Count} 级");
         }
 
-        if (form.Blocks is { } blocks && pack.Form(blocks.Inner) is null) yield return new PackFault(file, 0, $"inner：没有表“{blocks.Inner}”");
+        if (form.Blocks is { } blocks && pack.Form(blocks.Inner) is null)
+            yield return new PackFault(file, 0, $"inner：没有表“{blocks.Inner}”");
         foreach (var column in form.Columns.Where(column => column.ChoicesBy is { } by && form.Column(by.Column) is null))
         {
             yield return new PackFault(file, 0, $"栏 {column.Id} 的 choicesBy：没有栏“{column.ChoicesBy!.Column}”");

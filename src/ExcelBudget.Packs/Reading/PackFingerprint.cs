@@ -20,6 +20,7 @@ internal static class PackFingerprint
     }
 
     private static IEnumerable<string> Files(string folder) => new[] { (".", "*.yaml"), ("forms", "*.yaml"), ("codes", "*.csv") }
-        .SelectMany(pair => Directory.Exists(Path.Combine(folder, pair.Item1)) ? Directory.EnumerateFiles(Path.Combine(folder, pair.Item1), pair.Item2) : [])
+        .SelectMany(pair => Directory.Exists(Path.Combine(folder, pair.Item1))
+            ? Directory.EnumerateFiles(Path.Combine(folder, pair.Item1), pair.Item2) : [])
         .Order(StringComparer.Ordinal);
 }

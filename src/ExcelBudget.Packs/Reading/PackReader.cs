@@ -40,7 +40,8 @@ public static class PackReader
         var noteCheck = NoteCheckReader.Read(folder, faults);
         var indicators = IndicatorFileReader.Read(folder, faults);
         var years = map.Texts("years");
-        if (years is not [var first, var last] || !IsYear(first) || !IsYear(last)) faults.Add(new PackFault("pack.yaml", map.LineOf("years"), "years 应为起止年度，如 [2021, 2030]"));
+        if (years is not [var first, var last] || !IsYear(first) || !IsYear(last))
+            faults.Add(new PackFault("pack.yaml", map.LineOf("years"), "years 应为起止年度，如 [2021, 2030]"));
         var (title, version, lists) = (map.Required("title"), (int)map.Number("version", 1), CodeLists(map, folder, faults));
         var (limits, unanswered, classified) = (Limits(map), Unanswered(map, faults), ClassifiedReader.Read(map));
         map.RefuseOthers();
@@ -70,7 +71,8 @@ public static class PackReader
         foreach (var name in map.Keys)
         {
             var unit = MoneyUnits.Split(map.Text(name)?.Trim() ?? "", out var text);
-            if (decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)) limits[name] = new Limit(number, unit);
+            if (decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number))
+                limits[name] = new Limit(number, unit);
             else map.Faults.Add(new PackFault(map.File, map.LineOf(name), $"{name} 应为数字，金额可以写明单位（如 50万元），不能是“{map.Text(name)}”"));
         }
 
@@ -84,8 +86,10 @@ public static class PackReader
         foreach (var id in codes.Keys)
         {
             if (codes.Map(id) is not { } entry) continue;
-            var lengths = entry.Texts("levels").Select(text => int.TryParse(text, CultureInfo.InvariantCulture, out var length) ? length : 0).ToArray();
-            if (lengths.Length == 0 || lengths.Any(length => length <= 0)) faults.Add(new PackFault("pack.yaml", entry.Line, "levels 应为各级编码的位数，如 [3, 5, 7]"));
+            var lengths = entry.Texts("levels")
+                .Select(text => int.TryParse(text, CultureInfo.InvariantCulture, out var length) ? length : 0).ToArray();
+            if (lengths.Length == 0 || lengths.Any(length => length <= 0))
+                faults.Add(new PackFault("pack.yaml", entry.Line, "levels 应为各级编码的位数，如 [3, 5, 7]"));
             else if (CodeListReader.Read(folder, id, entry.Required("file"), lengths, faults) is { } list) lists[id] = list;
             entry.RefuseOthers();
         }
@@ -97,7 +101,8 @@ public static class PackReader
     private static bool Unanswered(YamlMap map, List<PackFault> faults)
     {
         var word = map.Text("unansweredWarnings") ?? "accept";
-        if (word is not ("accept" or "return")) faults.Add(new PackFault("pack.yaml", map.LineOf("unansweredWarnings"), $"unansweredWarnings 应为 accept 或 return，不能是“{word}”"));
+        if (word is not ("accept" or "return"))
+            faults.Add(new PackFault("pack.yaml", map.LineOf("unansweredWarnings"), $"unansweredWarnings 应为 accept 或 return，不能是“{word}”"));
         return word == "return";
     }
 

@@ -27,7 +27,8 @@ internal static class RowReader
             Labels = ByColumn(map, "labels", columns, static (labels, key) => labels.Text(key) ?? ""),
             Code = map.Text("code"),
             Entered = Entered(map, columns, shared),
-            Computed = compute is null ? new Dictionary<ColumnId, string>() : ByColumn(map, "compute", columns, static (formulas, key) => formulas.Text(key) ?? ""),
+            Computed = compute is null ? new Dictionary<ColumnId, string>()
+                : ByColumn(map, "compute", columns, static (formulas, key) => formulas.Text(key) ?? ""),
             ComputedElsewhere = compute is null ? map.Text("compute") : null,
             Blank = map.Texts("blank").Select(id => Known(map, "blank", id, columns)).ToHashSet(),
             Table = map.Text("table"),
@@ -98,7 +99,8 @@ internal static class RowReader
         return cell;
     }
 
-    private static Dictionary<ColumnId, T> ByColumn<T>(YamlMap map, string key, IReadOnlyList<FormColumn> columns, Func<YamlMap, string, T> read)
+    private static Dictionary<ColumnId, T> ByColumn<T>(
+        YamlMap map, string key, IReadOnlyList<FormColumn> columns, Func<YamlMap, string, T> read)
     {
         var inner = map.Map(key);
         return inner is null ? [] : inner.Keys.ToDictionary(id => Known(map, key, id, columns), id => read(inner, id));

@@ -17,13 +17,15 @@ internal static class RuleFileReader
         ["info"] = Severity.Info,
     };
 
-    public static (IReadOnlyList<RelationDeclaration> Relations, IReadOnlyList<TextCheckDeclaration> Checks) Read(string folder, List<PackFault> faults)
+    public static (IReadOnlyList<RelationDeclaration> Relations, IReadOnlyList<TextCheckDeclaration> Checks) Read(
+        string folder, List<PackFault> faults)
     {
         if (YamlFile.Open(folder, FileName, faults) is not { } map) return ([], []);
         var relations = map.Maps("relations").Select(Relation).ToArray();
         var checks = map.Maps("checks").Select(Check).ToArray();
         map.RefuseOthers();
-        foreach (var doubled in relations.Cast<RuleDeclaration>().Concat(checks).GroupBy(rule => rule.Id).Where(group => group.Count() > 1))
+        foreach (var doubled in relations.Cast<RuleDeclaration>().Concat(checks).GroupBy(rule => rule.Id)
+            .Where(group => group.Count() > 1))
         {
             faults.Add(new PackFault(FileName, doubled.Last().Line, $"规则编号 {doubled.Key} 用了不止一次（另见第 {doubled.First().Line} 行），请换一个编号"));
         }
@@ -87,7 +89,10 @@ internal static class RuleFileReader
         var category = map.Required("category");
         if (category.Length > 0 && !Category.All.Contains(category))
         {
-            map.Faults.Add(new PackFault(FileName, map.LineOf("category"), $"不认识的 category“{category}”，可用：{string.Join("、", Category.All.Order(StringComparer.Ordinal))}"));
+            map.Faults.Add(
+                new PackFault(
+                FileName, map.LineOf("category"),
+                $"不认识的 category“{category}”，可用：{string.Join("、", Category.All.Order(StringComparer.Ordinal))}"));
         }
 
         return category;
@@ -97,7 +102,8 @@ internal static class RuleFileReader
     {
         var text = map.Required("severity");
         if (Severities.TryGetValue(text, out var severity)) return severity;
-        if (text.Length > 0) map.Faults.Add(new PackFault(FileName, map.LineOf("severity"), $"severity 应为 error、warning 或 info，不能是“{text}”"));
+        if (text.Length > 0)
+            map.Faults.Add(new PackFault(FileName, map.LineOf("severity"), $"severity 应为 error、warning 或 info，不能是“{text}”"));
         return Severity.Error;
     }
 }

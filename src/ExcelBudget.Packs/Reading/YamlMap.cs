@@ -33,7 +33,8 @@ internal sealed class YamlMap
     /// <summary>Where the text of a value begins: behind its quotation mark, or on the line after «|» and «&gt;».</summary>
     public TextPosition PositionOf(string key) => Node(key) switch
     {
-        YamlScalarNode { Style: ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted } quoted => new TextPosition((int)quoted.Start.Line, (int)quoted.Start.Column + 1),
+        YamlScalarNode { Style: ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted } quoted =>
+            new TextPosition((int)quoted.Start.Line, (int)quoted.Start.Column + 1),
         YamlScalarNode { Style: ScalarStyle.Literal or ScalarStyle.Folded } block => new TextPosition((int)block.Start.Line + 1, 1),
         { } node => new TextPosition((int)node.Start.Line, (int)node.Start.Column),
         null => new TextPosition(Line, 1),

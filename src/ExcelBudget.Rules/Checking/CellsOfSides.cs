@@ -12,7 +12,8 @@ internal static class CellsOfSides
 
     /// <summary>Cells named in an expression, for a row and column.</summary>
     public static IEnumerable<CellAddress> Cells(BudgetFigures figures, Expression expression, RowContext context) =>
-        Sets(expression).SelectMany(set => figures.CellsOf(set, context).Select(cell => new CellAddress(set.Form.Id, cell.Row.Key, cell.Column)));
+        Sets(expression)
+            .SelectMany(set => figures.CellsOf(set, context).Select(cell => new CellAddress(set.Form.Id, cell.Row.Key, cell.Column)));
 
     /// <summary>True when an expression subtracts, so that its figure may well be negative.</summary>
     public static bool Subtracts(Expression expression) => expression switch

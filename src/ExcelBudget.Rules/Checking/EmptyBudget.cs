@@ -6,7 +6,9 @@ using ExcelBudget.Domain.Packs;
 
 namespace ExcelBudget.Rules.Checking;
 
-/// <summary>A budget in which no published form has any amount: handed in by mistake before it was filled in, or of a wrong year.</summary>
+/// <summary>
+/// A budget in which no published form has any amount: handed in by mistake before it was filled in, or of a wrong year.
+/// </summary>
 public static class EmptyBudget
 {
     /// <summary>Does any published form hold an amount?</summary>

@@ -8,7 +8,8 @@ public static class MessageSlots
     /// <summary>
     /// left, right, diff: the two sides of a relation and their gap, with unit · row, column: label of the row, heading of the
     /// column · code: 科目编码 · name: name of the row · project: name of the project · actual, expected, match: what stands
-    /// there, what should, the words that gave offence · indicator: what an indicator is called · title: the relation's short title, or the form or
+    /// there, what should, the words that gave offence · indicator: what an indicator is called · title: the relation's short title, or
+    /// the form or
     /// column a slip of scale speaks of · count: how many ties or cells.
     /// </summary>
     public static IReadOnlySet<string> Names { get; } = new HashSet<string>(StringComparer.Ordinal)
@@ -29,7 +30,8 @@ public static class MessageSlots
     }
 
     /// <summary>The message with its slots filled in one pass, so that braces in an accountant's text stay as they are.</summary>
-    internal static string Fill(string message, IReadOnlyDictionary<string, string> values) => Walk(message, slot => values.GetValueOrDefault(slot, ""));
+    internal static string Fill(string message, IReadOnlyDictionary<string, string> values) =>
+        Walk(message, slot => values.GetValueOrDefault(slot, ""));
 
     private static string Walk(string message, Func<string, string> valueOf)
     {

@@ -14,7 +14,8 @@ internal sealed class OneForEachCell(CellLabels labels)
         var led = new List<Finding>();
         foreach (var check in checks.Where(check => !causes.Any(cause => Says(cause, check))))
         {
-            var cause = check.Severity == Severity.Error && check.Place.Address is { } cell ? errors[cell].FirstOrDefault(error => merged.Add(error)) : null;
+            var cause = check.Severity == Severity.Error && check.Place.Address is { } cell ? errors[cell]
+                .FirstOrDefault(error => merged.Add(error)) : null;
             led.Add(cause is null ? check : Led(check, cause));
         }
 
@@ -23,8 +24,10 @@ internal sealed class OneForEachCell(CellLabels labels)
 
     /// <summary>True when a cause says of the cell, or of the whole form or column around it, what the check says.</summary>
     private static bool Says(Finding cause, Finding check) =>
-        cause.Category == check.Category && cause.Severity > check.Severity && cause.Place.Address is { } said && check.Place.Address is { } cell
-        && (said == cell || (said.Row.Value.Length == 0 && said.Form == cell.Form && (said.Column.Value.Length == 0 || said.Column == cell.Column)));
+        cause.Category == check.Category && cause.Severity > check.Severity && cause.Place.Address is { } said
+            && check.Place.Address is { } cell
+        && (said == cell
+            || (said.Row.Value.Length == 0 && said.Form == cell.Form && (said.Column.Value.Length == 0 || said.Column == cell.Column)));
 
     private Finding Led(Finding check, Finding cause)
     {

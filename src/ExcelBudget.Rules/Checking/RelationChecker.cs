@@ -6,7 +6,9 @@ namespace ExcelBudget.Rules.Checking;
 /// <param name="figures">The budget's figures.</param>
 public sealed class RelationChecker(BudgetFigures figures)
 {
-    /// <summary>Every relation, once for each row and column it speaks of. A relation whose condition does not hold yields nothing.</summary>
+    /// <summary>
+    /// Every relation, once for each row and column it speaks of. A relation whose condition does not hold yields nothing.
+    /// </summary>
     public IEnumerable<RelationResult> Check()
     {
         foreach (var relation in figures.Book.Relations)

@@ -6,7 +6,9 @@ using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Rules.Checking;
 
-/// <summary>Runs the relations of a rule book and says what is wrong: one finding for each cause, the ties it breaks listed under it.</summary>
+/// <summary>
+/// Runs the relations of a rule book and says what is wrong: one finding for each cause, the ties it breaks listed under it.
+/// </summary>
 /// <param name="figures">The budget's figures.</param>
 /// <param name="labels">What messages call rows and columns.</param>
 /// <param name="issued">What changed figures were when the workbook was issued.</param>
@@ -30,13 +32,17 @@ internal sealed class RelationFindings(BudgetFigures figures, CellLabels labels,
             var missing = Missing(figures, relation);
             var own = missing is null ? checker.Check(relation).ToArray() : [];
             if ((missing ?? Reasons(own)) is { } reason) notChecked.Add(new Unchecked(relation.Declaration.Id, reason));
-            results.AddRange(own.Where(result => result.Tie == Tie.Holds || (result.Tie is Tie.Broken or Tie.Tail && said.Add(Saying(figures, result)))));
+            results.AddRange(
+                own.Where(result => result.Tie == Tie.Holds
+                || (result.Tie is Tie.Broken or Tie.Tail && said.Add(Saying(figures, result)))));
         }
 
         return (results, notChecked);
     }
 
-    /// <summary>Cells are followed through formulas only when there is something to explain. What was changed together is put back first.</summary>
+    /// <summary>
+    /// Cells are followed through formulas only when there is something to explain. What was changed together is put back first.
+    /// </summary>
     private IEnumerable<Finding> Findings(List<RelationResult> results)
     {
         if (results.TrueForAll(result => result.Tie == Tie.Holds)) return [];
@@ -59,7 +65,9 @@ internal sealed class RelationFindings(BudgetFigures figures, CellLabels labels,
         return new CauseSearch(system, figures, issued.Cells).Find().Select(causes.Of).Concat(tails);
     }
 
-    /// <summary>The relation cannot run at all without the forms it names: without rows to speak of it would seem to have passed.</summary>
+    /// <summary>
+    /// The relation cannot run at all without the forms it names: without rows to speak of it would seem to have passed.
+    /// </summary>
     private static string? Missing(BudgetFigures figures, Relation relation)
     {
         var missing = CellsOfSides.Forms(relation.Check.Left).Concat(CellsOfSides.Forms(relation.Check.Right))

@@ -4,7 +4,9 @@ using ExcelBudget.Domain.Money;
 
 namespace ExcelBudget.Rules.Checking;
 
-/// <summary>Two figures as they are printed side by side: as the form prints them, with more decimals when those would hide the gap or not add up.</summary>
+/// <summary>
+/// Two figures as they are printed side by side: as the form prints them, with more decimals when those would hide the gap or not add up.
+/// </summary>
 /// <param name="Left">Left side.</param>
 /// <param name="Right">Right side.</param>
 /// <param name="Difference">Left − right.</param>
@@ -46,7 +48,8 @@ internal sealed record ShownSides(FindingValue Left, FindingValue Right, Finding
         return new FindingValue.Amount(shown, decimals, UnitOf(form, figure.Dimension));
     }
 
-    private static string UnitOf(FormDefinition form, Dimension dimension) => dimension == Dimension.Money ? form.Amounts.Unit.Title() : "";
+    private static string UnitOf(FormDefinition form, Dimension dimension) =>
+        dimension == Dimension.Money ? form.Amounts.Unit.Title() : "";
 
     /// <summary>Decimals to begin with, and those that tell the 分: 万元 has six.</summary>
     private static (int Fewest, int Most) DecimalsOf(FormDefinition form, Dimension dimension)

@@ -41,7 +41,8 @@ public static class ClassifiedFindings
         var columns = cells.Select(labels.Column).Where(column => column.Length > 0).Distinct().ToArray();
         var named = string.Join('、', columns.Take(NamedCells)) + (columns.Length > NamedCells ? "等" : "");
         var place = new Place(Address: cells[0]);
-        return BudgetFindings.Classified.At(place, ("project", labels.Project(cells[0])), ("columns", named), ("count", new FindingValue.Count(cells.Count))) with
+        return BudgetFindings.Classified.At(
+            place, ("project", labels.Project(cells[0])), ("columns", named), ("count", new FindingValue.Count(cells.Count))) with
         {
             Project = project.Value,
             Related = [.. cells.Skip(1).Select(cell => new Place(Address: cell))],

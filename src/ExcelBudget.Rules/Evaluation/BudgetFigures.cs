@@ -85,7 +85,8 @@ public sealed class BudgetFigures
     {
         Expression.Literal literal => new Evaluated(literal.Figure),
         Expression.Cells cells => SumOf(cells, context),
-        Expression.Negation negation => Evaluated.Combine(default, Evaluate(negation.Operand, context), static (zero, value) => zero - value),
+        Expression.Negation negation =>
+            Evaluated.Combine(default, Evaluate(negation.Operand, context), static (zero, value) => zero - value),
         Expression.Binary binary => Binary(binary.Operator, Evaluate(binary.Left, context), Evaluate(binary.Right, context)),
         Expression.Call call => Call(call, context),
         _ => throw new InvalidOperationException($"Unknown expression {expression}"),

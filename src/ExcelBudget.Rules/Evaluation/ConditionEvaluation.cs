@@ -21,11 +21,13 @@ public static class ConditionEvaluation
             case Condition.Compares one:
                 var left = figures.Evaluate(one.Comparing.Left, context);
                 var right = figures.Evaluate(one.Comparing.Right, context);
-                return (left.Unknown ?? right.Unknown) is { } reason ? (false, reason) : (TieComparison.Holds(left.Value, one.Comparing.Comparison, right.Value), null);
+                return (left.Unknown ?? right.Unknown) is { } reason ? (false, reason)
+                    : (TieComparison.Holds(left.Value, one.Comparing.Comparison, right.Value), null);
             case Condition.All all:
                 var parts = all.Parts.Select(part => figures.Judge(part, context)).ToArray();
                 if (parts.Any(part => part is (false, null))) return (false, null);
-                return parts.FirstOrDefault(part => part.Unknown is not null) is { Unknown: { } missing } ? (false, missing) : (true, null);
+                return parts.FirstOrDefault(part => part.Unknown is not null) is { Unknown: { } missing } ? (false, missing)
+                    : (true, null);
             case Condition.Any any:
                 var ways = any.Parts.Select(part => figures.Judge(part, context)).ToArray();
                 if (ways.Any(way => way.Holds)) return (true, null);

@@ -20,6 +20,9 @@ public sealed record Relation(
     Condition? When,
     Comparing Check)
 {
-    /// <summary>In which unit and with how many decimals its sides are shown: as the form prints amounts whose cell is named first.</summary>
-    public AmountFormat Amounts { get; } = Expression.CellsOf(Check.Left).Concat(Expression.CellsOf(Check.Right)).FirstOrDefault()?.Form.Amounts ?? Form.Amounts;
+    /// <summary>
+    /// In which unit and with how many decimals its sides are shown: as the form prints amounts whose cell is named first.
+    /// </summary>
+    public AmountFormat Amounts { get; } = Expression.CellsOf(Check.Left).Concat(Expression.CellsOf(Check.Right))
+        .FirstOrDefault()?.Form.Amounts ?? Form.Amounts;
 }

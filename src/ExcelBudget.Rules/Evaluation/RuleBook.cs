@@ -69,7 +69,8 @@ public sealed class RuleBook
             Dimension? wanted = kinds is [var only] ? only : null;
             try
             {
-                _formulas[(form.Id, formula.Key)] = Parser.Figure(formula.Key, Names, form, [.. columns.Select(column => column.Id)], wanted);
+                _formulas[(form.Id, formula.Key)] =
+                    Parser.Figure(formula.Key, Names, form, [.. columns.Select(column => column.Id)], wanted);
             }
             catch (LanguageException problem)
             {
@@ -82,9 +83,11 @@ public sealed class RuleBook
     private static IEnumerable<(string Text, FormColumn Column)> FormulasOf(FormDefinition form)
     {
         var open = form.Columns.Where(column => column.IsFigure && column.Compute is null).ToArray();
-        var shared = form.Rows.OfType<RowGroup.Fixed>().Select(row => row.ComputedElsewhere).Append(form.Tree?.UpperCompute).OfType<string>();
+        var shared = form.Rows.OfType<RowGroup.Fixed>().Select(row => row.ComputedElsewhere).Append(form.Tree?.UpperCompute)
+            .OfType<string>();
         return form.Columns.Where(column => column.Compute is not null).Select(column => (column.Compute!, column))
-            .Concat(form.Rows.OfType<RowGroup.Fixed>().SelectMany(row => row.Computed.Select(cell => (cell.Value, form.Column(cell.Key)!))))
+            .Concat(form.Rows.OfType<RowGroup.Fixed>()
+                .SelectMany(row => row.Computed.Select(cell => (cell.Value, form.Column(cell.Key)!))))
             .Concat(shared.SelectMany(text => open.Select(column => (text, column))));
     }
 
@@ -93,7 +96,8 @@ public sealed class RuleBook
         var (key, text) = ("for", declaration.For ?? "");
         try
         {
-            (FormDefinition Form, IReadOnlyList<RowSelector> Rows)? rows = declaration.For is { } spoken ? Parser.Rows(spoken, Names) : null;
+            (FormDefinition Form, IReadOnlyList<RowSelector> Rows)? rows = declaration.For is { } spoken ? Parser.Rows(spoken, Names)
+                : null;
             (key, text) = ("check", declaration.Check);
             var check = Parser.Relation(text, Names, rows?.Form);
             var form = rows?.Form ?? FirstForm(check.Left) ?? FirstForm(check.Right)
@@ -120,7 +124,8 @@ public sealed class RuleBook
         try
         {
             var condition = Parser.Condition(text, Names, Pack.Form(new FormId(check.Form)));
-            _conditions[check.Id] = new DimensionBinder(Names.Money, [.. check.Columns.Select(column => new ColumnId(column))]).Bind(condition);
+            _conditions[check.Id] = new DimensionBinder(Names.Money, [.. check.Columns.Select(column => new ColumnId(column))])
+                .Bind(condition);
         }
         catch (LanguageException problem)
         {

@@ -21,7 +21,9 @@ public static class TieComparison
         return beyond <= gap.HalfWidth ? Tie.Tail : Tie.Broken;
     }
 
-    /// <summary>Whether two figures compare so under the same tolerance; &lt; &gt; ≠ hold only where rounding does not explain the gap.</summary>
+    /// <summary>
+    /// Whether two figures compare so under the same tolerance; &lt; &gt; ≠ hold only where rounding does not explain the gap.
+    /// </summary>
     public static bool Holds(Measure left, Comparison comparison, Measure right) => comparison switch
     {
         Comparison.Unequal => Of(left, Comparison.Equal, right) == Tie.Broken,

@@ -9,7 +9,8 @@ namespace ExcelBudget.Rules.Excel;
 /// <param name="Scope">Which rows it is about, as people call them: 类、款; empty when the relation says so itself.</param>
 /// <param name="Fixed">Fixed rows it covers.</param>
 /// <param name="Levels">Levels of the data rows it covers, 0 for 类; null for none, empty for every one.</param>
-public sealed record CheckLine(Relation Relation, ColumnId? Column, string Scope, IReadOnlyList<RowGroup.Fixed> Fixed, IReadOnlySet<int>? Levels)
+public sealed record CheckLine(
+    Relation Relation, ColumnId? Column, string Scope, IReadOnlyList<RowGroup.Fixed> Fixed, IReadOnlySet<int>? Levels)
 {
     /// <summary>True for a relation of no row, or of one fixed row.</summary>
     public bool IsSingle => Levels is null && Fixed.Count < 2;

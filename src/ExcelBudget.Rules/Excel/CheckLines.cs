@@ -4,7 +4,9 @@ using ExcelBudget.Rules.Language;
 
 namespace ExcelBudget.Rules.Excel;
 
-/// <summary>Which lines the 校验 sheet has: one for each relation and column; rows that are found by their cell and not by a code have their own.</summary>
+/// <summary>
+/// Which lines the 校验 sheet has: one for each relation and column; rows that are found by their cell and not by a code have their own.
+/// </summary>
 /// <param name="book">The rule book.</param>
 public sealed class CheckLines(RuleBook book)
 {
@@ -13,8 +15,11 @@ public sealed class CheckLines(RuleBook book)
 
     private static IEnumerable<CheckLine> Of(RuleBook book, Relation relation)
     {
-        var forms = new[] { relation.Form }.Concat(Expression.CellsOf(relation.Check.Left).Concat(Expression.CellsOf(relation.Check.Right)).Select(cells => cells.Form)).Distinct().ToArray();
-        CheckLine Line(ColumnId? column, string scope, IReadOnlyList<RowGroup.Fixed> rows, IReadOnlySet<int>? levels) => new(relation, column, scope, rows, levels) { Forms = forms };
+        var forms = new[] { relation.Form }.Concat(
+            Expression.CellsOf(relation.Check.Left).Concat(Expression.CellsOf(relation.Check.Right)).Select(cells => cells.Form))
+            .Distinct().ToArray();
+        CheckLine Line(ColumnId? column, string scope, IReadOnlyList<RowGroup.Fixed> rows, IReadOnlySet<int>? levels) =>
+            new(relation, column, scope, rows, levels) { Forms = forms };
 
         foreach (var column in relation.Columns.Count == 0 ? [null] : relation.Columns.Select(column => (ColumnId?)column))
         {
@@ -53,7 +58,9 @@ public sealed class CheckLines(RuleBook book)
             switch (selector)
             {
                 case RowSelector.Key key when form.FixedRow(key.Row) is { } row: rows.Add(row); break;
-                case RowSelector.Range range: rows.AddRange(all[all.FindIndex(row => row.Key == range.First)..(all.FindIndex(row => row.Key == range.Last) + 1)]); break;
+                case RowSelector.Range range:
+                    rows.AddRange(
+                    all[all.FindIndex(row => row.Key == range.First)..(all.FindIndex(row => row.Key == range.Last) + 1)]); break;
                 case RowSelector.Level when form.Tree is null: rows.AddRange(all.Where(row => row.Code is not null)); break;
                 case RowSelector.Level level: (levels ??= []).Add(level.Depth); break;
                 case RowSelector.Leaves when form.Tree is not null: (levels ??= []).Add(book.Codes(form)!.LevelLengths.Count - 1); break;
@@ -73,16 +80,20 @@ public sealed class CheckLines(RuleBook book)
 
     private static string ScopeOf(Relation relation, List<RowGroup.Fixed> rows, IReadOnlySet<int>? levels)
     {
-        if (levels is null) return rows.Count == 1 ? relation.Rows is { Count: > 1 } ? FormBlock.LabelOf(rows[0]) : "" : $"{FormBlock.LabelOf(rows[0])}—{FormBlock.LabelOf(rows[^1])}";
+        if (levels is null)
+            return rows.Count == 1 ? relation.Rows is { Count: > 1 } ? FormBlock.LabelOf(rows[0]) : ""
+            : $"{FormBlock.LabelOf(rows[0])}—{FormBlock.LabelOf(rows[^1])}";
         var words = rows.Select(FormBlock.LabelOf).ToList();
-        if (relation.Form.Tree is { } tree) words.AddRange(levels.Count == 0 ? ["各科目"] : levels.Order().Select(depth => tree.Levels[depth]));
+        if (relation.Form.Tree is { } tree)
+            words.AddRange(levels.Count == 0 ? ["各科目"] : levels.Order().Select(depth => tree.Levels[depth]));
         else words.Add("各行");
         return string.Join('、', words);
     }
 
     /// <summary>True when a relation compares cells of one row only.</summary>
     private static bool StaysInRow(Relation relation) =>
-        IsOwn(relation.Check.Left, relation.Form) && IsOwn(relation.Check.Right, relation.Form) && (relation.When is not { IsByRow: true } when || when.Figures.All(side => IsOwn(side, relation.Form)));
+        IsOwn(relation.Check.Left, relation.Form) && IsOwn(relation.Check.Right, relation.Form)
+            && (relation.When is not { IsByRow: true } when || when.Figures.All(side => IsOwn(side, relation.Form)));
 
     private static bool IsOwn(Expression expression, FormDefinition form) =>
         Expression.CellsOf(expression).All(cells => cells.Form == form && cells.Rows is RowSelector.This);

@@ -27,7 +27,8 @@ public sealed class FormBlock
         (Form, Codes, _layout, _grid, Top) = (form, codes, layout, grid, top);
         Fixed = [.. form.Rows.OfType<RowGroup.Fixed>()];
         (FirstSheetRow, LastSheetRow) = layout.RegionOf(form);
-        DataRows = form.Rows.Count > 0 && form.Rows.All(group => group is RowGroup.Fixed) ? 0 : LastSheetRow - FirstSheetRow + 1 + SpareRows;
+        DataRows = form.Rows.Count > 0 && form.Rows.All(group => group is RowGroup.Fixed) ? 0 : LastSheetRow - FirstSheetRow + 1
+            + SpareRows;
         Sheet = SheetReference.Sheet(layout.SheetOf(form));
     }
 
@@ -76,7 +77,8 @@ public sealed class FormBlock
     }
 
     /// <summary>The cell of a fixed row on the form's own sheet; the rows below may share the formula.</summary>
-    public string SheetCell(RowGroup.Fixed row, ColumnId column) => Sheet + "$" + SheetReference.Cell(_layout.RowOf(Form, row.Key), _layout.ColumnOf(Form, column));
+    public string SheetCell(RowGroup.Fixed row, ColumnId column) =>
+        Sheet + "$" + SheetReference.Cell(_layout.RowOf(Form, row.Key), _layout.ColumnOf(Form, column));
 
     /// <summary>The cell of a helper column in a fixed row; the rows below may share the formula.</summary>
     public string OwnFixed(RowGroup.Fixed row, int column) => "$" + SheetReference.Cell(RowOf(row), column);
@@ -86,12 +88,15 @@ public sealed class FormBlock
     /// <param name="rows">Rows to write.</param>
     /// <param name="shape">What makes two rows alike.</param>
     /// <param name="formula">The formula, worded for a row; null for none.</param>
-    public void PutFixed<T>(int column, IEnumerable<RowGroup.Fixed> rows, Func<RowGroup.Fixed, T> shape, Func<RowGroup.Fixed, string?> formula)
+    public void PutFixed<T>(
+        int column, IEnumerable<RowGroup.Fixed> rows, Func<RowGroup.Fixed, T> shape, Func<RowGroup.Fixed, string?> formula)
     {
         var run = new List<RowGroup.Fixed>();
         foreach (var row in rows)
         {
-            if (run.Count > 0 && !(RowOf(row) == RowOf(run[^1]) + 1 && _layout.RowOf(Form, row.Key) == _layout.RowOf(Form, run[^1].Key) + 1 && Equals(shape(row), shape(run[0]))))
+            if (run.Count > 0
+                && !(RowOf(row) == RowOf(run[^1]) + 1 && _layout.RowOf(Form, row.Key) == _layout.RowOf(Form, run[^1].Key) + 1
+                && Equals(shape(row), shape(run[0]))))
             {
                 PutRun();
             }
@@ -158,7 +163,9 @@ public sealed class FormBlock
 
         if (DataRows == 0) return;
         var codes = SheetColumn(Form.Tree!.Column);
-        _grid.PutDown(DataTop, Bottom, column, $"IF({Place}>{RegionRows},\"\",{NotFixed($"IFERROR({Cleaned($"INDEX({codes},{Place})")},\"\")", "\"\"")})");
+        _grid.PutDown(
+            DataTop, Bottom, column,
+            $"IF({Place}>{RegionRows},\"\",{NotFixed($"IFERROR({Cleaned($"INDEX({codes},{Place})")},\"\")", "\"\"")})");
     });
 
     /// <summary>Level of each data row from 1; one more than there are for a code of no level; 0 for a row that is none.</summary>
@@ -167,7 +174,8 @@ public sealed class FormBlock
         if (Form.Tree is null) return $"IF({Place}>{RegionRows},0,{NotFixed("1", "0")})";
         var code = Own(CodeColumn);
         var level = (Levels + 1).ToString(CultureInfo.InvariantCulture);
-        for (var depth = Levels; depth > 0; depth--) level = string.Create(CultureInfo.InvariantCulture, $"IF(LEN({code})={Codes!.LevelLengths[depth - 1]},{depth},{level})");
+        for (var depth = Levels; depth > 0; depth--)
+            level = string.Create(CultureInfo.InvariantCulture, $"IF(LEN({code})={Codes!.LevelLengths[depth - 1]},{depth},{level})");
         return $"IF({code}=\"\",0,{level})";
     });
 
@@ -177,7 +185,9 @@ public sealed class FormBlock
         var parent = "\"\"";
         for (var depth = Levels; depth > 1; depth--)
         {
-            parent = string.Create(CultureInfo.InvariantCulture, $"IF({Own(LevelColumn)}={depth},LEFT({Own(CodeColumn)},{Codes!.LevelLengths[depth - 2]}),{parent})");
+            parent = string.Create(
+                CultureInfo.InvariantCulture,
+                $"IF({Own(LevelColumn)}={depth},LEFT({Own(CodeColumn)},{Codes!.LevelLengths[depth - 2]}),{parent})");
         }
 
         return parent;
@@ -226,7 +236,8 @@ public sealed class FormBlock
     /// <summary>Rows where codes are found: those from data, in forms without a code tree the fixed ones.</summary>
     public string Coded(int column) => Form.Tree is not null ? Data(column) : FixedRows(column);
 
-    private string NotFixed(string data, string none) => Fixed.Count == 0 ? data : $"IF(COUNTIF({FixedRows(SheetRows)},{Own(SheetRows)})>0,{none},{data})";
+    private string NotFixed(string data, string none) =>
+        Fixed.Count == 0 ? data : $"IF(COUNTIF({FixedRows(SheetRows)},{Own(SheetRows)})>0,{none},{data})";
 
     /// <summary>A code without blanks, as the reader takes it; a number becomes its digits.</summary>
     private static string Cleaned(string cell) =>

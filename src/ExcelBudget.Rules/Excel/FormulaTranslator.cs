@@ -44,7 +44,9 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
     {
         if (call.Function == Function.Sum)
         {
-            var parts = call.Arguments.Select(argument => argument is Expression.Cells cells ? Range(cells, place) : (Translate(argument, place, true), false)).ToArray();
+            var parts = call.Arguments.Select(
+                argument => argument is Expression.Cells cells ? Range(cells, place) : (Translate(argument, place, true), false))
+                .ToArray();
             // a conditional sum needs no SUM around it
             return parts is [(var only, true)] ? only : "SUM(" + string.Join(',', parts.Select(part => part.Item1)) + ")";
         }
@@ -66,7 +68,9 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
         return isScalar || !text.Contains(':', StringComparison.Ordinal) ? text : "SUM(" + text + ")";
     }
 
-    /// <summary>The cells as a range or single cell, or (true) as a conditional sum; amounts of another unit as a sum in the formula's.</summary>
+    /// <summary>
+    /// The cells as a range or single cell, or (true) as a conditional sum; amounts of another unit as a sum in the formula's.
+    /// </summary>
     private (string Text, bool IsSum) Range(Expression.Cells cells, FormulaPlace place)
     {
         if (RowByRow(cells, place) is { } entered) return (Translate(entered, place, false), true);
@@ -94,7 +98,8 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
             case RowSelector.Key key:
                 return (Area(form, layout.RowOf(form, key.Row), layout.RowOf(form, key.Row), firstColumn, lastColumn, place), false);
             case RowSelector.Range range:
-                return (Area(form, layout.RowOf(form, range.First), layout.RowOf(form, range.Last), firstColumn, lastColumn, place), false);
+                return (Area(form, layout.RowOf(form, range.First), layout.RowOf(form, range.Last), firstColumn, lastColumn, place),
+                    false);
             case RowSelector.This when form == place.Form:
                 return (Area(form, place.SheetRow, place.SheetRow, firstColumn, lastColumn, place), false);
             case RowSelector.This when form.Tree is null || place.Code is null:
@@ -102,7 +107,8 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
                 return (Area(form, row, row, firstColumn, lastColumn, place), false);
             case RowSelector.This:
                 return (SumByCode(form, CodeOf(place), firstColumn, lastColumn, place), true);
-            case RowSelector.All when cells.Columns is ColumnSelector.One field && layout.LabelOf(form, field.Column) is var (labels, label):
+            case RowSelector.All when cells.Columns is ColumnSelector.One field
+                && layout.LabelOf(form, field.Column) is var (labels, label):
                 return ($"SUMIF({ColumnRange(form, labels, place)},{Quoted(label)},{ColumnRange(form, firstColumn, place)})", true);
             case RowSelector.All:
                 var (first, last) = layout.RegionOf(form);
@@ -129,7 +135,8 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
             return string.Create(CultureInfo.InvariantCulture, $"SUM(INDEX(${left}:${left},ROW(${left}${above})+1):${right}${last})");
         }
 
-        return "(SUM(" + Prefix(form, place) + SheetReference.Fixed(above, firstColumn, last, lastColumn) + ")-SUM(" + Prefix(form, place) + SheetReference.Fixed(above, firstColumn, above, lastColumn) + "))";
+        return "(SUM(" + Prefix(form, place) + SheetReference.Fixed(above, firstColumn, last, lastColumn) + ")-SUM(" + Prefix(form, place)
+            + SheetReference.Fixed(above, firstColumn, above, lastColumn) + "))";
     }
 
     /// <summary>
@@ -141,7 +148,8 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
     {
         if (place.Sheet is null || !IsByPattern(cells)) return null;
         var column = cells.Columns is ColumnSelector.One one ? one.Column : cells.Columns is ColumnSelector.This ? place.Column : null;
-        return column is { } known && cells.Form.Column(known)?.Compute is { } formula ? OverRows(book.Formula(cells.Form, formula), cells) : null;
+        return column is { } known && cells.Form.Column(known)?.Compute is { } formula
+            ? OverRows(book.Formula(cells.Form, formula), cells) : null;
     }
 
     private static bool IsByPattern(Expression.Cells cells) => cells.Form.Tree is not null
@@ -152,7 +160,8 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
         Expression.Cells { Rows: RowSelector.This } own when own.Form == rows.Form => own with { Rows = rows.Rows },
         Expression.Negation negation => OverRows(negation.Operand, rows) is { } operand ? new Expression.Negation(operand) : null,
         Expression.Binary { Operator: '+' or '-' } binary =>
-            OverRows(binary.Left, rows) is { } left && OverRows(binary.Right, rows) is { } right ? binary with { Left = left, Right = right } : null,
+            OverRows(binary.Left, rows) is { } left && OverRows(binary.Right, rows) is { } right
+                ? binary with { Left = left, Right = right } : null,
         Expression.Call { Function: Function.Sum, Arguments: [var only] } => OverRows(only, rows),
         _ => null,
     };
@@ -174,7 +183,8 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
 
     private string Area(FormDefinition form, int firstRow, int lastRow, int firstColumn, int lastColumn, FormulaPlace place)
     {
-        if (place.IsShared && (form != place.Form || firstRow != place.SheetRow)) return Prefix(form, place) + SheetReference.Fixed(firstRow, firstColumn, lastRow, lastColumn);
+        if (place.IsShared && (form != place.Form || firstRow != place.SheetRow))
+            return Prefix(form, place) + SheetReference.Fixed(firstRow, firstColumn, lastRow, lastColumn);
         var first = SheetReference.Cell(firstRow, firstColumn);
         var last = SheetReference.Cell(lastRow, lastColumn);
         return Prefix(form, place) + (first == last ? first : first + ":" + last);
@@ -186,7 +196,9 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
         return sheet == place.Sheet ? "" : SheetReference.Sheet(sheet);
     }
 
-    /// <summary>What the code of 本行 is compared with: the code cell where 本行 stands in a code tree, so that a retyped code counts.</summary>
+    /// <summary>
+    /// What the code of 本行 is compared with: the code cell where 本行 stands in a code tree, so that a retyped code counts.
+    /// </summary>
     private string CodeOf(FormulaPlace place) => place.Form?.Tree is { } tree
         ? Prefix(place.Form, place) + "$" + SheetReference.Cell(place.SheetRow, layout.ColumnOf(place.Form, tree.Column))
         : Quoted(place.Code!);
@@ -222,7 +234,8 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
 
     private string Under(FormulaPlace place, int missing) => CodeOf(place) + "&" + Quoted(new string('?', missing));
 
-    private string CodeRange(FormDefinition form, FormulaPlace place) => ColumnRange(form, layout.ColumnOf(form, form.Tree!.Column), place);
+    private string CodeRange(FormDefinition form, FormulaPlace place) =>
+        ColumnRange(form, layout.ColumnOf(form, form.Tree!.Column), place);
 
     /// <summary>
     /// A column of the form's rows. Inside the form itself the range starts one row below the formula (or ends one above it, for a
@@ -232,7 +245,8 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
     private string ColumnRange(FormDefinition form, int column, FormulaPlace place)
     {
         var (first, last) = layout.RegionOf(form);
-        if (form != place.Form || layout.SheetOf(form) != place.Sheet) return Prefix(form, place) + SheetReference.Fixed(first, column, last, column);
+        if (form != place.Form || layout.SheetOf(form) != place.Sheet)
+            return Prefix(form, place) + SheetReference.Fixed(first, column, last, column);
         var letters = SheetReference.Letters(column);
         return ClosesForm(form, place)
             ? string.Create(CultureInfo.InvariantCulture, $"${letters}${first}:INDEX(${letters}:${letters},ROW()-1)")
@@ -240,7 +254,8 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
     }
 
     private static bool ClosesForm(FormDefinition form, FormulaPlace place) =>
-        place.Key is { } key && form.FixedRow(key) is { } row && form.Rows.TakeWhile(group => group != row).Any(group => group is RowGroup.Tree);
+        place.Key is { } key && form.FixedRow(key) is { } row && form.Rows.TakeWhile(group => group != row)
+            .Any(group => group is RowGroup.Tree);
 
     private static string Quoted(string text) => "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 }

@@ -65,9 +65,11 @@ internal sealed class HelperColumns
     /// <summary>Where each row's code stands in another form; 0 for nowhere.</summary>
     public int Match(FormBlock from, FormBlock to) => from.Column($"m{to.Form.Id}", at =>
     {
-        from.PutFixed(at, from.Fixed, row => row.Code is null, row => row.Code is null ? null : Matched(from.OwnFixed(row, from.CodeColumn), to));
+        from.PutFixed(
+            at, from.Fixed, row => row.Code is null, row => row.Code is null ? null : Matched(from.OwnFixed(row, from.CodeColumn), to));
 
-        if (from.DataRows > 0 && from.Form.Tree is not null) _grid.PutDown(from.DataTop, from.Bottom, at, Matched(from.Own(from.CodeColumn), to));
+        if (from.DataRows > 0 && from.Form.Tree is not null)
+            _grid.PutDown(from.DataTop, from.Bottom, at, Matched(from.Own(from.CodeColumn), to));
     });
 
     /// <summary>1 for each row in which a figure holds text or an error.</summary>
@@ -75,33 +77,43 @@ internal sealed class HelperColumns
     {
         if (block.Form.Blocks is not null)
         {
-            var figures = block.Form.Columns.Where(column => column.IsFigure).Select(column => block.Own(Figures(block, column))).ToArray();
-            if (block.DataRows > 0) _grid.PutDown(block.DataTop, block.Bottom, at, string.Create(CultureInfo.InvariantCulture, $"IF(COUNT({string.Join(',', figures)})={figures.Length},0,1)"));
+            var figures = block.Form.Columns.Where(column => column.IsFigure).Select(column => block.Own(Figures(block, column)))
+                .ToArray();
+            if (block.DataRows > 0)
+                _grid.PutDown(
+                block.DataTop, block.Bottom, at,
+                string.Create(CultureInfo.InvariantCulture, $"IF(COUNT({string.Join(',', figures)})={figures.Length},0,1)"));
             return;
         }
 
         block.PutFixed(at, block.Fixed, _ => true, row =>
         {
             var sheetRow = _layout.RowOf(block.Form, row.Key);
-            return OtherThanFigures(block, run => block.Sheet + "$" + SheetReference.Cell(sheetRow, run.First) + ":$" + SheetReference.Cell(sheetRow, run.Last));
+            return OtherThanFigures(
+                block, run =>
+                block.Sheet + "$" + SheetReference.Cell(sheetRow, run.First) + ":$" + SheetReference.Cell(sheetRow, run.Last));
         });
 
         if (block.DataRows == 0) return;
         // from cell to cell: Gnumeric does not count in a whole row that INDEX gives
-        var formula = OtherThanFigures(block, run => $"INDEX({block.SheetColumn(run.First)},{block.Place}):INDEX({block.SheetColumn(run.Last)},{block.Place})");
+        var formula =
+            OtherThanFigures(
+            block, run => $"INDEX({block.SheetColumn(run.First)},{block.Place}):INDEX({block.SheetColumn(run.Last)},{block.Place})");
         _grid.PutDown(block.DataTop, block.Bottom, at, $"IF({block.Own(block.LevelColumn)}=0,0,{formula})");
     });
 
     private string OtherThanFigures(FormBlock block, Func<(int First, int Last), string> area)
     {
         var runs = new List<(int First, int Last)>();
-        foreach (var at in block.Form.Columns.Where(column => column.IsFigure).Select(column => _layout.ColumnOf(block.Form, column.Id)).Order())
+        foreach (var at in block.Form.Columns.Where(column => column.IsFigure).Select(column => _layout.ColumnOf(block.Form, column.Id))
+            .Order())
         {
             if (runs.Count > 0 && runs[^1].Last == at - 1) runs[^1] = (runs[^1].First, at);
             else runs.Add((at, at));
         }
 
-        var others = runs.Select(run => string.Create(CultureInfo.InvariantCulture, $"{run.Last - run.First + 1}-COUNT({area(run)})-COUNTBLANK({area(run)})"));
+        var others = runs.Select(
+            run => string.Create(CultureInfo.InvariantCulture, $"{run.Last - run.First + 1}-COUNT({area(run)})-COUNTBLANK({area(run)})"));
         return $"MIN(1,{string.Join('+', others)})";
     }
 
@@ -110,7 +122,8 @@ internal sealed class HelperColumns
 
     private bool IsInner(FormDefinition form) => _book.Pack.Forms.Any(other => other.Blocks?.Inner == form.Id);
 
-    private static bool IsRounded(FormBlock block, FormColumn column) => column.Kind == CellKind.Amount && block.Form.Amounts.HalfLastDigit > 0m;
+    private static bool IsRounded(FormBlock block, FormColumn column) =>
+        column.Kind == CellKind.Amount && block.Form.Amounts.HalfLastDigit > 0m;
 
     private static string Half(FormBlock block) => UnitScale.HalfLastDigit(block.Form, block.Form.Money);
 
@@ -120,7 +133,8 @@ internal sealed class HelperColumns
 
     private static string Matched(string code, FormBlock to) => $"IF({code}=\"\",0,IFERROR(MATCH({code},{to.Coded(to.CodeColumn)},0),0))";
 
-    private static bool HasUpperLevels(FormBlock block, FormColumn column) => block.Form.Tree is not null && block.Levels > 1 && column.Compute is null;
+    private static bool HasUpperLevels(FormBlock block, FormColumn column) =>
+        block.Form.Tree is not null && block.Levels > 1 && column.Compute is null;
 
     /// <summary>Rows of one shape share their formulas.</summary>
     private static (CellRole, string?, int) Shape(RowGroup.Fixed row, FormColumn column) =>
@@ -148,7 +162,8 @@ internal sealed class HelperColumns
         var place = new FormulaPlace(null, block.Form, _layout.RowOf(block.Form, row.Key), row.Code, row.Key, column.Id);
         var asWritten = _sheetFormulas.Translate(_book.Formula(block.Form, spec.Compute), place);
         // a row that stands for a code finds it in its helper row, as the rows beside it do
-        if (row.Code is { } code) asWritten = asWritten.Replace($"\"{code}\"", block.OwnFixed(row, block.CodeColumn), StringComparison.Ordinal);
+        if (row.Code is { } code)
+            asWritten = asWritten.Replace($"\"{code}\"", block.OwnFixed(row, block.CodeColumn), StringComparison.Ordinal);
         return Computed(cell, block.OwnFixed(row, Computation(block, column)), asWritten, Noise(block));
     }
 
@@ -167,14 +182,16 @@ internal sealed class HelperColumns
         }
 
         if (!HasUpperLevels(block, column)) return $"IF({level}=0,0,{Entered(cell)})";
-        var upper = Computed(cell, block.Own(Computation(block, column)), _seals.IsBlank ? null : BelowAsWritten(block, column), Noise(block));
+        var upper = Computed(
+            cell, block.Own(Computation(block, column)), _seals.IsBlank ? null : BelowAsWritten(block, column), Noise(block));
         return string.Create(CultureInfo.InvariantCulture, $"IF({level}=0,0,IF({level}<{block.Levels},{upper},{Entered(cell)}))");
     }
 
     /// <summary>What our engine computes for the cells of a column that formulas fill.</summary>
     private int Computation(FormBlock block, FormColumn column) => block.Column($"c{column.Id}", at =>
     {
-        block.PutFixed(at, block.Fixed, row => Shape(row, column), row => CellSpec.Of(column, row) is { Role: CellRole.Computed, Compute: { } own }
+        block.PutFixed(
+            at, block.Fixed, row => Shape(row, column), row => CellSpec.Of(column, row) is { Role: CellRole.Computed, Compute: { } own }
             ? _formulas.Figure(_book.Formula(block.Form, own), new HelperRow.Fixed(block, row, block.Form.Money, column.Id))
             : null);
 
@@ -187,20 +204,25 @@ internal sealed class HelperColumns
         }
         else if (HasUpperLevels(block, column))
         {
-            _grid.PutDown(block.DataTop, block.Bottom, at, ByLevel(block, above => $"SUMIFS({block.Data(Leaves(block, column))},{block.Data(above)},{block.Own(block.CodeColumn)})"));
+            _grid.PutDown(
+                block.DataTop, block.Bottom, at,
+                ByLevel(block, above => $"SUMIFS({block.Data(Leaves(block, column))},{block.Data(above)},{block.Own(block.CodeColumn)})"));
         }
     });
 
     /// <summary>The entered figures of the lowest level alone: sums over them never meet their own cell.</summary>
     private static int Leaves(FormBlock block, FormColumn column) => block.DataColumn($"l{column.Id}", () => string.Create(
-        CultureInfo.InvariantCulture, $"IF({block.Own(block.LevelColumn)}={block.Levels},{Entered($"INDEX({block.SheetColumn(column.Id)},{block.Place})")},0)"));
+        CultureInfo.InvariantCulture,
+            $"IF({block.Own(block.LevelColumn)}={block.Levels},{Entered($"INDEX({block.SheetColumn(column.Id)},{block.Place})")},0)"));
 
     private static string ByLevel(FormBlock block, Func<int, string> sum)
     {
         var formula = "0";
         for (var depth = block.Levels - 1; depth > 0; depth--)
         {
-            formula = string.Create(CultureInfo.InvariantCulture, $"IF({block.Own(block.LevelColumn)}={depth},{sum(block.AncestorColumn(depth - 1))},{formula})");
+            formula = string.Create(
+                CultureInfo.InvariantCulture,
+                $"IF({block.Own(block.LevelColumn)}={depth},{sum(block.AncestorColumn(depth - 1))},{formula})");
         }
 
         return formula;
@@ -218,16 +240,22 @@ internal sealed class HelperColumns
         // the row's formula takes its code as it was typed, with blanks
         var typed = $"INDEX({block.SheetColumn(block.Form.Tree!.Column)},{block.Place})";
         var leaf = block.Codes!.LevelLengths[^1];
-        return string.Create(CultureInfo.InvariantCulture, $"SUMIFS({Rest(column.Id)},{Rest(block.Form.Tree!.Column)},{typed}&REPT(\"?\",{leaf}-LEN({block.Own(block.CodeColumn)})))");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"SUMIFS({Rest(column.Id)},{Rest(block.Form.Tree!.Column)},{typed}&REPT(\"?\",{leaf}-LEN({block.Own(block.CodeColumn)})))");
     }
 
     /// <summary>The formula of a data row over the cells of its row as they stand; null when it rests on other rows too.</summary>
     private static string? AsWritten(FormBlock block, Language.Expression expression) => expression switch
     {
         Language.Expression.Literal literal => UnitScale.Of(literal.Figure, block.Form.Money),
-        Language.Expression.Cells { Rows: Language.RowSelector.This } own when own.Form == block.Form => string.Join('+', Columns(own, null).Select(column => $"SUM(INDEX({block.SheetColumn(column.Id)},{block.Place}))")) is { Length: > 0 } sum ? $"({sum})" : null,
-        Language.Expression.Binary binary when binary.Operator != '/' => AsWritten(block, binary.Left) is { } left && AsWritten(block, binary.Right) is { } right ? $"({left}{binary.Operator}{right})" : null,
-        Language.Expression.Call { Function: Language.Function.Sum } call when call.Arguments.Select(one => AsWritten(block, one)).ToArray() is var parts && parts.All(part => part is not null) => $"({string.Join('+', parts)})",
+        Language.Expression.Cells { Rows: Language.RowSelector.This } own when own.Form == block.Form =>
+            string.Join('+', Columns(own, null)
+            .Select(column => $"SUM(INDEX({block.SheetColumn(column.Id)},{block.Place}))")) is { Length: > 0 } sum ? $"({sum})" : null,
+        Language.Expression.Binary binary when binary.Operator != '/' => AsWritten(block, binary.Left) is { } left
+            && AsWritten(block, binary.Right) is { } right ? $"({left}{binary.Operator}{right})" : null,
+        Language.Expression.Call { Function: Language.Function.Sum } call when call.Arguments.Select(one => AsWritten(block, one))
+            .ToArray() is var parts && parts.All(part => part is not null) => $"({string.Join('+', parts)})",
         _ => null,
     };
 
@@ -245,11 +273,13 @@ internal sealed class HelperColumns
         var spec = CellSpec.Of(column, row);
         if (spec is { Role: CellRole.Computed, Compute: { } formula })
         {
-            var passed = _formulas.HalfWidth(_book.Formula(block.Form, formula), new HelperRow.Fixed(block, row, block.Form.Money, column.Id));
+            var passed = _formulas.HalfWidth(
+                _book.Formula(block.Form, formula), new HelperRow.Fixed(block, row, block.Form.Money, column.Id));
             return $"IF({figure}={block.OwnFixed(row, Computation(block, column))},{passed},{Typed(block, figure)})";
         }
 
-        return spec.Role == CellRole.Entered ? Typed(block, figure, $"IF({figure}={block.OwnFixed(row, Issued(block, column))},0,{Half(block)})") : null;
+        return spec.Role == CellRole.Entered
+            ? Typed(block, figure, $"IF({figure}={block.OwnFixed(row, Issued(block, column))},0,{Half(block)})") : null;
     }
 
     /// <summary>The figures the fixed rows of a column were issued with.</summary>
@@ -257,7 +287,8 @@ internal sealed class HelperColumns
     {
         foreach (var row in block.Fixed)
         {
-            if (_seals.SealedFigure(block.Form, row.Key, column.Id) is var issued && issued != 0m) _grid.PutNumber(block.RowOf(row), at, issued);
+            if (_seals.SealedFigure(block.Form, row.Key, column.Id) is var issued && issued != 0m)
+                _grid.PutNumber(block.RowOf(row), at, issued);
         }
     });
 
@@ -266,12 +297,15 @@ internal sealed class HelperColumns
         var figure = block.Own(Figures(block, column));
         if (column.Compute is { } formula)
         {
-            var passed = _formulas.HalfWidth(_book.Formula(block.Form, formula), new HelperRow.Any(block, false, block.Own, block.Form.Money, column.Id));
+            var passed = _formulas.HalfWidth(
+                _book.Formula(block.Form, formula), new HelperRow.Any(block, false, block.Own, block.Form.Money, column.Id));
             return $"IF({figure}={block.Own(Computation(block, column))},{passed},{Typed(block, figure)})";
         }
 
         if (!HasUpperLevels(block, column)) return Typed(block, figure, Unsealed(block, column, figure));
-        var passedUp = ByLevel(block, above => $"SUMIFS({block.Data(LeafHalfWidths(block, column))},{block.Data(above)},{block.Own(block.CodeColumn)})");
+        var passedUp =
+            ByLevel(block, above =>
+            $"SUMIFS({block.Data(LeafHalfWidths(block, column))},{block.Data(above)},{block.Own(block.CodeColumn)})");
         return string.Create(CultureInfo.InvariantCulture, $"IF(OR({block.Own(block.LevelColumn)}=0,{block.Own(block.LevelColumn)}>={block.Levels}),{block.Own(LeafHalfWidths(block, column))},") +
             $"IF({figure}={block.Own(Computation(block, column))},{passedUp},{Typed(block, figure, Unsealed(block, column, figure))}))";
     }
@@ -291,7 +325,9 @@ internal sealed class HelperColumns
     {
         if (_seals.Sealed(block.Form, column.Id) is not var (keys, figures)) return "";
         if (block.Form.Tree is null) return $"IF(COUNTIF({figures},{figure})>0,0,{Half(block)})";
-        var at = block.Own(block.DataColumn("seal", () => $"IF({block.Own(block.CodeColumn)}=\"\",0,IFERROR(MATCH({block.Own(block.CodeColumn)},{keys},0),0))"));
+        var at = block.Own(
+            block.DataColumn(
+            "seal", () => $"IF({block.Own(block.CodeColumn)}=\"\",0,IFERROR(MATCH({block.Own(block.CodeColumn)},{keys},0),0))"));
         return $"IF({at}=0,{Half(block)},IF(INDEX({figures},{at})={figure},0,{Half(block)}))";
     }
 }

@@ -19,7 +19,8 @@ internal sealed class HelperFormulas(HelperColumns columns)
         Expression.Literal literal => Number(literal.Figure, row.Unit),
         Expression.Cells cells => Sum(Cells(cells, row, (block, column) => columns.Figures(block, column)), "0"),
         Expression.Negation negation => "(-" + Figure(negation.Operand, row) + ")",
-        Expression.Binary { Operator: '/' } quotient => $"IF({Figure(quotient.Right, row)}=0,0,{Figure(quotient.Left, row)}/{Figure(quotient.Right, row)})",
+        Expression.Binary { Operator: '/' } quotient =>
+            $"IF({Figure(quotient.Right, row)}=0,0,{Figure(quotient.Left, row)}/{Figure(quotient.Right, row)})",
         Expression.Binary binary => "(" + Figure(binary.Left, row) + binary.Operator + Figure(binary.Right, row) + ")",
         Expression.Call call => Call(call, [.. call.Arguments.Select(argument => Figure(argument, row))], row.Unit),
         _ => throw new InvalidOperationException($"Unknown expression {expression}"),
@@ -141,7 +142,10 @@ internal sealed class HelperFormulas(HelperColumns columns)
             case RowSelector.This: return SameRow(block, at, row);
             case RowSelector.Children: return Children(block, at, row);
             case RowSelector.LeavesUnder: return LeavesUnder(block, at, row);
-            case RowSelector.Level level when cells.Form.Tree is null: return Sum(block.Fixed.Where(one => one.Code is { } code && DepthOf(code) == level.Depth).Select(one => FixedCell(block, one, at)), None);
+            case RowSelector.Level level when cells.Form.Tree is null:
+                return Sum(
+                block.Fixed.Where(one => one.Code is { } code && DepthOf(code) == level.Depth).Select(one => FixedCell(block, one, at)),
+                None);
             case RowSelector.Level level: return OfLevel(block, at, level.Depth + 1);
             case RowSelector.Leaves when cells.Form.Tree is null: return block.DataRows == 0 ? None : $"SUM({block.Data(at)})";
             case RowSelector.Leaves: return OfLevel(block, at, block.Levels);
@@ -159,7 +163,8 @@ internal sealed class HelperFormulas(HelperColumns columns)
         return $"SUM({FormBlock.Area(at, block.RowOf(first), block.RowOf(last))})";
     }
 
-    private static string OfCode(FormBlock block, int at, string code) => $"SUMIFS({block.Coded(at)},{block.Coded(block.CodeColumn)},{code})";
+    private static string OfCode(FormBlock block, int at, string code) =>
+        $"SUMIFS({block.Coded(at)},{block.Coded(block.CodeColumn)},{code})";
 
     private static string OfLevel(FormBlock block, int at, int level) =>
         string.Create(CultureInfo.InvariantCulture, $"SUMIFS({block.Data(at)},{block.Data(block.LevelColumn)},{level})");
@@ -205,7 +210,8 @@ internal sealed class HelperFormulas(HelperColumns columns)
         var formula = None;
         for (var depth = lengths.Count - 2; depth >= 0; depth--)
         {
-            formula = string.Create(CultureInfo.InvariantCulture, $"IF(LEN({own.Cell(own.Block.CodeColumn)})={lengths[depth]},{Under(depth)},{formula})");
+            formula = string.Create(
+                CultureInfo.InvariantCulture, $"IF(LEN({own.Cell(own.Block.CodeColumn)})={lengths[depth]},{Under(depth)},{formula})");
         }
 
         return formula;

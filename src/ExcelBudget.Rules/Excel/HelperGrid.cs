@@ -51,7 +51,9 @@ public sealed class HelperGrid
         }
 
         var index = _shared++;
-        Put(firstRow, column, new HelperCell.SharedFirst(index, formula, SheetReference.Cell(firstRow, column) + ":" + SheetReference.Cell(lastRow, column)));
+        Put(firstRow, column,
+            new HelperCell.SharedFirst(
+            index, formula, SheetReference.Cell(firstRow, column) + ":" + SheetReference.Cell(lastRow, column)));
         var follower = new HelperCell.Shared(index);
         for (var row = firstRow + 1; row <= lastRow; row++) Put(row, column, follower);
     }

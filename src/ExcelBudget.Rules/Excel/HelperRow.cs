@@ -18,5 +18,6 @@ internal abstract record HelperRow(MoneyUnit Unit, ColumnId? Column)
     /// <param name="Block">The block.</param>
     /// <param name="IsFixed">True for the fixed rows of a form without codes from data.</param>
     /// <param name="Cell">Writes the cell of a helper column in the row: «$F12», or INDEX of the column.</param>
-    public sealed record Any(FormBlock Block, bool IsFixed, Func<int, string> Cell, MoneyUnit Unit, ColumnId? Column) : HelperRow(Unit, Column);
+    public sealed record Any(FormBlock Block, bool IsFixed, Func<int, string> Cell, MoneyUnit Unit, ColumnId? Column)
+        : HelperRow(Unit, Column);
 }

@@ -124,10 +124,12 @@ public sealed class HelperSheet
     public string TopOf(int place) => Outside("$" + SheetReference.Cell(StatesTop + _checked.Length + 1 + place, 1));
 
     /// <summary>How many lines have at least a state.</summary>
-    public string CountOf(int state) => string.Create(CultureInfo.InvariantCulture, $"COUNTIF({Outside(Column(StateColumn))},\">={state}\")");
+    public string CountOf(int state) =>
+        string.Create(CultureInfo.InvariantCulture, $"COUNTIF({Outside(Column(StateColumn))},\">={state}\")");
 
     /// <summary>How many lines have a state.</summary>
-    public string CountExactly(int state) => string.Create(CultureInfo.InvariantCulture, $"COUNTIF({Outside(Column(StateColumn))},{state})");
+    public string CountExactly(int state) =>
+        string.Create(CultureInfo.InvariantCulture, $"COUNTIF({Outside(Column(StateColumn))},{state})");
 
     /// <summary>State of a form: its lines 不通过, its lines 未检查, the target of the first of them, 1 while it has no figure.</summary>
     public (string Broken, string Unchecked, string First, string IsEmpty) StateOf(FormDefinition form)
@@ -168,7 +170,10 @@ public sealed class HelperSheet
         Grid.Put(row, StateColumn, Guarded(line, $"IFERROR({state},3)"));
     }
 
-    /// <summary>A relation of many rows: each row has its score, 0 where it holds, the gap where it does not, less than 0 where rounding explains it, X where it cannot be told.</summary>
+    /// <summary>
+    /// A relation of many rows: each row has its score, 0 where it holds, the gap where it does not, less than 0 where rounding explains
+    /// it, X where it cannot be told.
+    /// </summary>
     private void WriteMany(CheckLine line, int index, int row)
     {
         var block = _columns[line.Relation.Form];
@@ -182,14 +187,18 @@ public sealed class HelperSheet
         Grid.Put(row, WorstColumn, $"IF({own}>=4,MATCH(MAX({scores}),{scores},0),IF({own}=3,IFERROR(MATCH(\"X\",{scores},0),0)," +
             $"IF({own}=1,MATCH(MIN({scores}),{scores},0),IF({own}=2,0,IFERROR(MATCH(0,{scores},0),0)))))");
         var worst = Inner(index, WorstColumn);
-        var at = new HelperRow.Any(block, block.DataRows == 0, column => $"INDEX({block.All(column)},{worst})", line.Relation.Amounts.Unit, line.Column);
+        var at = new HelperRow.Any(
+            block, block.DataRows == 0, column => $"INDEX({block.All(column)},{worst})", line.Relation.Amounts.Unit, line.Column);
         Grid.Put(row, LeftColumn, $"IF({worst}=0,\"\",{_columns.Formulas.Figure(line.Relation.Check.Left, at)})");
         Grid.Put(row, RightColumn, $"IF({worst}=0,\"\",{_columns.Formulas.Figure(line.Relation.Check.Right, at)})");
     }
 
-    private int Scores(CheckLine line, FormBlock block) => block.Column($"s{line.Relation.Declaration.Id} {line.Column} {line.Scope}", at =>
+    private int Scores(CheckLine line, FormBlock block) =>
+        block.Column($"s{line.Relation.Declaration.Id} {line.Column} {line.Scope}", at =>
     {
-        block.PutFixed(at, line.Fixed, row => row.Code?.Length, row => Score(line, new HelperRow.Fixed(block, row, line.Relation.Amounts.Unit, line.Column)));
+        block.PutFixed(
+            at, line.Fixed, row => row.Code?.Length, row =>
+            Score(line, new HelperRow.Fixed(block, row, line.Relation.Amounts.Unit, line.Column)));
 
         if (line.Levels is null || block.DataRows == 0) return;
         var score = Score(line, new HelperRow.Any(block, false, block.Own, line.Relation.Amounts.Unit, line.Column));
@@ -202,7 +211,8 @@ public sealed class HelperSheet
     private string Score(CheckLine line, HelperRow row)
     {
         var check = line.Relation.Check;
-        var difference = $"ROUND({_columns.Formulas.Figure(check.Left, row)}-{_columns.Formulas.Figure(check.Right, row)},{NoiseOf(line)})";
+        var difference =
+            $"ROUND({_columns.Formulas.Figure(check.Left, row)}-{_columns.Formulas.Figure(check.Right, row)},{NoiseOf(line)})";
         var gap = HelperFormulas.Gap(check.Comparison, difference);
         var score = Judged(line, difference, row, "0", "-" + gap, gap);
         if (line.Relation.When is { IsByRow: true } when) score = $"IF({_columns.Formulas.Holds(when, row)},{score},\"\")";
@@ -222,7 +232,8 @@ public sealed class HelperSheet
 
     private string? Overflow(CheckLine line)
     {
-        var blocks = line.Forms.Select(_columns.Find).OfType<FormBlock>().Where(block => block.DataRows > 0).Select(block => block.Overflow).ToArray();
+        var blocks = line.Forms.Select(_columns.Find).OfType<FormBlock>().Where(block => block.DataRows > 0)
+            .Select(block => block.Overflow).ToArray();
         return blocks.Length switch { 0 => null, 1 => blocks[0], _ => $"OR({string.Join(',', blocks)})" };
     }
 
@@ -236,7 +247,8 @@ public sealed class HelperSheet
 
     private void WritePlace(CheckLine line, int index, int row)
     {
-        foreach (var (isLeft, rowColumn, targetColumn) in new[] { (true, LeftRowColumn, LeftTargetColumn), (false, RightRowColumn, RightTargetColumn) })
+        foreach (var (isLeft, rowColumn, targetColumn) in new[] { (true, LeftRowColumn, LeftTargetColumn),
+            (false, RightRowColumn, RightTargetColumn) })
         {
             if (Place(line, isLeft) is not { } place) continue;
             Grid.Put(row, rowColumn, InRow(index, place.Row));
@@ -248,7 +260,8 @@ public sealed class HelperSheet
     private string InRow(int index, string row)
     {
         var placed = row.Replace("{w}", Inner(index, WorstColumn), StringComparison.Ordinal);
-        return row.Contains("{w}", StringComparison.Ordinal) ? $"IF({Inner(index, WorstColumn)}=0,0,IFERROR({placed},0))" : $"IFERROR({placed},0)";
+        return row.Contains("{w}", StringComparison.Ordinal) ? $"IF({Inner(index, WorstColumn)}=0,0,IFERROR({placed},0))"
+            : $"IFERROR({placed},0)";
     }
 
     /// <summary>The first cell of a side.</summary>
@@ -264,9 +277,11 @@ public sealed class HelperSheet
             RowSelector.Key key when cells.Form.FixedRow(key.Row) is { } declared => FixedRow(block, declared),
             RowSelector.Key key => $"INDEX({block.Coded(block.SheetRows)},MATCH(\"{key.Row.Value}\",{block.Coded(block.CodeColumn)},0))",
             RowSelector.Range range => FixedRow(block, cells.Form.FixedRow(range.First)!),
-            RowSelector.This when block == own => line.IsSingle ? line.Fixed is [var single] ? FixedRow(block, single) : null : $"INDEX({block.All(block.SheetRows)},{{w}})",
+            RowSelector.This when block == own =>
+                line.IsSingle ? line.Fixed is [var single] ? FixedRow(block, single) : null : $"INDEX({block.All(block.SheetRows)},{{w}})",
             RowSelector.This when own is not null => Other(line, own, block),
-            RowSelector.Children when own is not null && !line.IsSingle => $"INDEX({block.Data(block.SheetRows)},MATCH(INDEX({own.All(own.CodeColumn)},{{w}}),{block.Data(block.ParentColumn)},0))",
+            RowSelector.Children when own is not null && !line.IsSingle =>
+                $"INDEX({block.Data(block.SheetRows)},MATCH(INDEX({own.All(own.CodeColumn)},{{w}}),{block.Data(block.ParentColumn)},0))",
             _ => string.Create(CultureInfo.InvariantCulture, $"ROW({block.Sheet}{SheetReference.FixedCell(block.FirstSheetRow, 1)})"),
         };
         return row is null ? null : new CheckCell(cells.Form, at, row);
@@ -280,7 +295,8 @@ public sealed class HelperSheet
         return block.Form.FixedRow(row.Key) is { } same ? FixedRow(block, same) : null;
     }
 
-    private string FixedRow(FormBlock block, RowGroup.Fixed row) => $"ROW({block.Sheet}{SheetReference.FixedCell(_layout.RowOf(block.Form, row.Key), 1)})";
+    private string FixedRow(FormBlock block, RowGroup.Fixed row) =>
+        $"ROW({block.Sheet}{SheetReference.FixedCell(_layout.RowOf(block.Form, row.Key), 1)})";
 
     private void MarkForm(FormDefinition form, int index, int row)
     {
@@ -296,7 +312,8 @@ public sealed class HelperSheet
         Grid.Put(row, WorstColumn, $"IF({Inner(index, StateColumn)}=0,0,MATCH(1,{bad},0))");
         Grid.Put(row, LeftColumn, $"SUM({bad})");
         Grid.Put(row, RightColumn, "0");
-        Grid.Put(row, LeftRowColumn, $"IF({Inner(index, WorstColumn)}=0,0,INDEX({block.All(block.SheetRows)},{Inner(index, WorstColumn)}))");
+        Grid.Put(row, LeftRowColumn,
+            $"IF({Inner(index, WorstColumn)}=0,0,INDEX({block.All(block.SheetRows)},{Inner(index, WorstColumn)}))");
         var letters = "\"A\"";
         foreach (var column in block.Form.Columns.Where(column => column.IsFigure).Reverse())
         {
@@ -305,7 +322,8 @@ public sealed class HelperSheet
             letters = $"IF(IF(ISERROR({cell}),TRUE,IF(ISTEXT({cell}),{cell}<>\"\",FALSE)),\"{SheetReference.Letters(at)}\",{letters})";
         }
 
-        Grid.Put(row, LeftTargetColumn, $"IF({Inner(index, WorstColumn)}=0,\"\",\"{Quoted(block.Sheet)}\"&{letters}&{Inner(index, LeftRowColumn)})");
+        Grid.Put(row, LeftTargetColumn,
+            $"IF({Inner(index, WorstColumn)}=0,\"\",\"{Quoted(block.Sheet)}\"&{letters}&{Inner(index, LeftRowColumn)})");
         MarkForm(block.Form, index, row);
         ColourTexts(block);
     }
@@ -326,8 +344,10 @@ public sealed class HelperSheet
         Grid.Put(row, 1, $"COUNTIF({ranks},\"<=\"&{broken})");
         Grid.Put(row, 2, $"COUNT({ranks})-{SheetReference.FixedCell(row, 1)}");
         Grid.Put(row, 3, $"IF(COUNT({ranks})=0,0,MATCH(MIN({ranks}),{Column(RankColumn)},0))");
-        var areas = block.Form.Columns.Where(column => column.IsFigure && _layout.LabelOf(block.Form, column.Id) is null).Select(column => block.SheetColumn(column.Id)).ToArray();
-        if (areas.Length == 0) areas = [.. block.Form.Columns.Where(column => column.IsFigure).Select(column => block.All(_columns.Figures(block, column)))];
+        var areas = block.Form.Columns.Where(column => column.IsFigure && _layout.LabelOf(block.Form, column.Id) is null)
+            .Select(column => block.SheetColumn(column.Id)).ToArray();
+        if (areas.Length == 0)
+            areas = [.. block.Form.Columns.Where(column => column.IsFigure).Select(column => block.All(_columns.Figures(block, column)))];
         Grid.Put(row, 4, $"IF({string.Join('+', areas.Select(area => $"COUNTIF({area},\">0\")+COUNTIF({area},\"<0\")"))}=0,1,0)");
     }
 
@@ -357,7 +377,8 @@ public sealed class HelperSheet
         if (line.IsSingle)
         {
             var formula = string.Create(CultureInfo.InvariantCulture, $"INDEX({StatesName},{index + 1})>=4");
-            var cells = Expression.CellsOf(line.Relation.Check.Left).Concat(line.Relation.Check.Right is Expression.Cells right ? [right] : []);
+            var cells = Expression.CellsOf(line.Relation.Check.Left)
+                .Concat(line.Relation.Check.Right is Expression.Cells right ? [right] : []);
             foreach (var cell in cells) ColourSingle(line, cell, severity, formula);
             return;
         }
@@ -369,10 +390,13 @@ public sealed class HelperSheet
         var broken = $"SUMIFS({name},{RowsName(block)},ROW())>0";
         foreach (var column in HelperColumns.Columns(left, line.Column))
         {
-            _offending.Add(new OffendingCells(severity, left.Form, block.FirstSheetRow, block.LastSheetRow, _layout.ColumnOf(left.Form, column.Id), broken));
+            _offending.Add(
+                new OffendingCells(
+                severity, left.Form, block.FirstSheetRow, block.LastSheetRow, _layout.ColumnOf(left.Form, column.Id), broken));
         }
 
-        if (line.Relation.Check.Right is Expression.Cells { Rows: RowSelector.This } other && other.Form != left.Form && other.Form.Tree is { } tree) ColourOther(line, severity, block, name, other, tree);
+        if (line.Relation.Check.Right is Expression.Cells { Rows: RowSelector.This } other && other.Form != left.Form
+            && other.Form.Tree is { } tree) ColourOther(line, severity, block, name, other, tree);
     }
 
     private void ColourOther(CheckLine line, Severity severity, FormBlock block, string name, Expression.Cells other, RowGroup.Tree tree)
@@ -384,7 +408,8 @@ public sealed class HelperSheet
         foreach (var column in HelperColumns.Columns(other, line.Column))
         {
             _offending.Add(new OffendingCells(
-                severity, other.Form, target.FirstSheetRow, target.LastSheetRow, _layout.ColumnOf(other.Form, column.Id), $"IF({code}=\"\",FALSE,SUMIFS({name},{codes},{code}&\"\")>0)"));
+                severity, other.Form, target.FirstSheetRow, target.LastSheetRow, _layout.ColumnOf(other.Form, column.Id),
+                    $"IF({code}=\"\",FALSE,SUMIFS({name},{codes},{code}&\"\")>0)"));
         }
     }
 
@@ -393,7 +418,8 @@ public sealed class HelperSheet
         RowGroup.Fixed? row = cells.Rows switch
         {
             RowSelector.Key key => cells.Form.FixedRow(key.Row),
-            RowSelector.This when line.Fixed is [var own] => cells.Form == line.Relation.Form ? own : own.Code is null ? cells.Form.FixedRow(own.Key) : null,
+            RowSelector.This when line.Fixed is [var own] =>
+                cells.Form == line.Relation.Form ? own : own.Code is null ? cells.Form.FixedRow(own.Key) : null,
             _ => null,
         };
         if (row is null || cells.Columns is ColumnSelector.Range) return;
@@ -412,7 +438,8 @@ public sealed class HelperSheet
             var at = _layout.ColumnOf(block.Form, column.Id);
             var cell = "$" + SheetReference.Cell(block.FirstSheetRow, at);
             var isText = $"IF(ISTEXT({cell}),TRIM({cell})<>\"\",ISERROR({cell}))";
-            if (_layout.LabelOf(block.Form, column.Id) is var (labelAt, label)) isText = $"IF(${SheetReference.Cell(block.FirstSheetRow, labelAt)}=\"{label}\",{isText},FALSE)";
+            if (_layout.LabelOf(block.Form, column.Id) is var (labelAt, label))
+                isText = $"IF(${SheetReference.Cell(block.FirstSheetRow, labelAt)}=\"{label}\",{isText},FALSE)";
             _offending.Add(new OffendingCells(Severity.Error, block.Form, block.FirstSheetRow, block.LastSheetRow, at, isText));
         }
     }

@@ -10,7 +10,9 @@ namespace ExcelBudget.Rules.Excel;
 /// </summary>
 public static class UnitScale
 {
-    /// <summary>A reference, or a sum of cells, of one column of a form, in the unit of the formula: «('T2'!D9/10000)» for 元 in a formula of 万元.</summary>
+    /// <summary>
+    /// A reference, or a sum of cells, of one column of a form, in the unit of the formula: «('T2'!D9/10000)» for 元 in a formula of 万元.
+    /// </summary>
     /// <param name="reference">As Excel names it.</param>
     /// <param name="form">The form it names.</param>
     /// <param name="column">The column; only amounts have a unit.</param>
@@ -32,7 +34,9 @@ public static class UnitScale
     public static string Of(Measure number, MoneyUnit formula) =>
         Text(number.Dimension == Dimension.Money ? number.Value / formula.InYuan() : number.Value);
 
-    /// <summary>Half of the last digit of a form's amounts in the unit of the formula, as a number: 0.005, 0.5; «0» where amounts are exact.</summary>
+    /// <summary>
+    /// Half of the last digit of a form's amounts in the unit of the formula, as a number: 0.005, 0.5; «0» where amounts are exact.
+    /// </summary>
     public static string HalfLastDigit(FormDefinition form, MoneyUnit formula) => Text(form.Amounts.HalfLastDigit / formula.InYuan());
 
     /// <summary>Decimals to which a figure of a unit is rounded against binary noise: 万元 to the 分, 元 to a hundredth of it.</summary>

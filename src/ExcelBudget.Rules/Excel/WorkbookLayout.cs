@@ -32,7 +32,8 @@ public interface IWorkbookLayout
 /// <param name="Code">Code of 本行 as the sheet knows it; null without one.</param>
 /// <param name="Key">Key of 本行.</param>
 /// <param name="Column">本栏.</param>
-/// <param name="IsShared">True when the rows below share the formula, as in conditional formats: only references to 本行 may move with them.</param>
+/// <param name="IsShared">True when the rows below share the formula, as in conditional formats: only references to 本行 may move with
+/// them.</param>
 public sealed record FormulaPlace(
     string? Sheet,
     FormDefinition? Form = null,

@@ -8,7 +8,8 @@ namespace ExcelBudget.Rules.Language;
 /// numbers their meaning: beside money, a bare number is money in the pack's unit (templates/README.md, «Numbers and their units»).
 /// </summary>
 /// <param name="money">计量单位 of bare numbers.</param>
-/// <param name="columns">The columns that «本栏» may mean; none when it may mean any, null when that is not known yet or does not matter.</param>
+/// <param name="columns">The columns that «本栏» may mean; none when it may mean any, null when that is not known yet or does not
+/// matter.</param>
 internal sealed class DimensionBinder(MoneyUnit money, IReadOnlyList<ColumnId>? columns)
 {
     private const string Mixed = "金额不能和数量、比率相加减或比较；单独的数字可以写明单位，如 50万元";
@@ -48,7 +49,8 @@ internal sealed class DimensionBinder(MoneyUnit money, IReadOnlyList<ColumnId>? 
         Expression.Literal { Figure.Value: 0m } nothing => new Bound(nothing, Kind.Any),
         Expression.Literal bare => new Bound(bare, Kind.Bare),
         Expression.Cells cells => new Bound(cells, KindOf(cells)),
-        Expression.Negation negation => Of(negation.Operand) is var operand ? operand with { Figure = new Expression.Negation(operand.Figure) } : default,
+        Expression.Negation negation =>
+            Of(negation.Operand) is var operand ? operand with { Figure = new Expression.Negation(operand.Figure) } : default,
         Expression.Binary binary => Of(binary),
         Expression.Call call => Of(call),
         _ => throw new InvalidOperationException($"Unknown expression {expression}"),
@@ -74,12 +76,20 @@ internal sealed class DimensionBinder(MoneyUnit money, IReadOnlyList<ColumnId>? 
         if (call.Function == Function.Round)
         {
             if (arguments[1].Kind == Kind.Money) throw new LanguageException("ROUND 的第二个参数是小数位数，不能是金额", 1);
-            var rounded = call with { Arguments = [arguments[0].Figure, arguments[1].Figure], RoundedIn = arguments[0].Kind == Kind.Money ? money : null };
+            var rounded =
+                call with
+                {
+                    Arguments = [arguments[0].Figure, arguments[1].Figure],
+                    RoundedIn = arguments[0].Kind == Kind.Money ? money
+                : null
+                };
             return new Bound(rounded, arguments[0].Kind);
         }
 
         var kind = arguments.Aggregate(Kind.Any, (shared, argument) => Shared(shared, argument.Kind));
-        return new Bound(call with { Arguments = [.. arguments.Select(argument => As(argument, kind))] }, call.Function == Function.Rate ? Kind.Plain : kind);
+        return new Bound(
+            call with { Arguments = [.. arguments.Select(argument => As(argument, kind))] }, call.Function == Function.Rate ? Kind.Plain
+            : kind);
     }
 
     private Kind KindOf(Expression.Cells cells)
@@ -91,7 +101,8 @@ internal sealed class DimensionBinder(MoneyUnit money, IReadOnlyList<ColumnId>? 
             ColumnSelector.Range range => cells.Form.Between(range.First, range.Last),
             _ => columns!.Select(cells.Form.Column).OfType<FormColumn>(),
         };
-        var kinds = named.Where(column => column.IsFigure).Select(column => column.Kind == CellKind.Amount ? Kind.Money : Kind.Plain).Distinct().ToArray();
+        var kinds = named.Where(column => column.IsFigure).Select(column => column.Kind == CellKind.Amount ? Kind.Money : Kind.Plain)
+            .Distinct().ToArray();
         if (kinds.Length < 2) return kinds is [var only] ? only : Kind.Any;
         // 本栏 is one column at a time, a range is added up
         return cells.Columns is ColumnSelector.This ? Kind.Either : throw new LanguageException($"{cells.Form.Id} 的这几栏有金额也有数量，不能相加", 1);
@@ -141,7 +152,8 @@ internal sealed class DimensionBinder(MoneyUnit money, IReadOnlyList<ColumnId>? 
         Expression.Negation negation => new Expression.Negation(AsMoney(negation.Operand)),
         Expression.Binary { Operator: '*' or '/' } product => product with { Left = AsMoney(product.Left) },
         Expression.Binary sum => sum with { Left = AsMoney(sum.Left), Right = AsMoney(sum.Right) },
-        Expression.Call { Function: Function.Round } call => call with { Arguments = [AsMoney(call.Arguments[0]), call.Arguments[1]], RoundedIn = money },
+        Expression.Call { Function: Function.Round } call =>
+            call with { Arguments = [AsMoney(call.Arguments[0]), call.Arguments[1]], RoundedIn = money },
         Expression.Call call => call with { Arguments = [.. call.Arguments.Select(AsMoney)] },
         _ => bare,
     };

@@ -77,7 +77,9 @@ public abstract record RowSelector
     /// <summary>Fixed rows from one to another, both included.</summary>
     public sealed record Range(RowKey First, RowKey Last) : RowSelector;
 
-    /// <summary>A level of the code tree (类, 款, 项) by its depth, 0 for 类; in a form of fixed rows those with a code of that level.</summary>
+    /// <summary>
+    /// A level of the code tree (类, 款, 项) by its depth, 0 for 类; in a form of fixed rows those with a code of that level.
+    /// </summary>
     public sealed record Level(int Depth) : RowSelector;
 
     /// <summary>末级: rows of the lowest level.</summary>

@@ -5,7 +5,9 @@ using ExcelBudget.Domain.Packs;
 
 namespace ExcelBudget.Rules.Language;
 
-/// <summary>Finds what the names of an expression mean in a pack: forms by id, rows by 序号, code or label, columns by 栏次 or heading.</summary>
+/// <summary>
+/// Finds what the names of an expression mean in a pack: forms by id, rows by 序号, code or label, columns by 栏次 or heading.
+/// </summary>
 /// <param name="forms">The pack's forms.</param>
 /// <param name="codeLists">The pack's code lists.</param>
 /// <param name="limits">Figures the pack gives a name, such as 增减幅度; null for none.</param>
@@ -16,7 +18,8 @@ public sealed class FormNames(
     IReadOnlyDictionary<string, Limit>? limits = null,
     MoneyUnit money = MoneyUnit.TenThousandYuan)
 {
-    private readonly Dictionary<string, FormDefinition> _forms = forms.ToDictionary(form => form.Id.Value, StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, FormDefinition> _forms =
+        forms.ToDictionary(form => form.Id.Value, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The ids of the pack's forms, for messages.</summary>
     public IEnumerable<string> FormIds => _forms.Keys;

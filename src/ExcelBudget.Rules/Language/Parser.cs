@@ -68,7 +68,9 @@ public sealed class Parser
         return new DimensionBinder(names.Money, null).Bind(relation);
     }
 
-    /// <summary>Reads a condition: comparisons with = ≤ ≥ &lt; &gt; ≠, joined by 且 (AND) and 或 (OR); 且 binds tighter, brackets decide.</summary>
+    /// <summary>
+    /// Reads a condition: comparisons with = ≤ ≥ &lt; &gt; ≠, joined by 且 (AND) and 或 (OR); 且 binds tighter, brackets decide.
+    /// </summary>
     /// <param name="text">The condition.</param>
     /// <param name="names">What names mean.</param>
     /// <param name="own">The form that «本表» means; null when there is none.</param>
@@ -148,7 +150,9 @@ public sealed class Parser
         return inner;
     }
 
-    /// <summary>A bracket may open a figure, «(a + b) &gt; 0», or a condition, «(a &gt; 0 或 b &gt; 0) 且 …»: a comparison inside tells.</summary>
+    /// <summary>
+    /// A bracket may open a figure, «(a + b) &gt; 0», or a condition, «(a &gt; 0 或 b &gt; 0) 且 …»: a comparison inside tells.
+    /// </summary>
     private bool BracketHoldsComparison()
     {
         if (Current is not { Kind: TokenKind.Symbol, Text: "(" }) return false;
@@ -220,12 +224,15 @@ public sealed class Parser
         var word = Current;
         if (word.Kind != TokenKind.Word) throw new LanguageException("这里应为数字、单元格或函数", word.Column);
         var unit = MoneyUnits.Split(word.Text, out var digits);
-        if (IsLiteral(digits) && FigureReader.Read(digits) is { IsFigure: true, Scale: 1m, Unit: FigureUnit.None } figure) return Number(figure.Number, unit);
+        if (IsLiteral(digits) && FigureReader.Read(digits) is { IsFigure: true, Scale: 1m, Unit: FigureUnit.None } figure)
+            return Number(figure.Number, unit);
         if (_tokens[_at + 1] is { Kind: TokenKind.Symbol, Text: "(" }) return Call();
         return _names.Limit(word.Text) is { } limit ? Number(limit.Number, limit.Unit) : Cells();
     }
 
-    /// <summary>A number with its unit is money; a bare one takes its meaning from its neighbours, which <see cref="DimensionBinder"/> decides.</summary>
+    /// <summary>
+    /// A number with its unit is money; a bare one takes its meaning from its neighbours, which <see cref="DimensionBinder"/> decides.
+    /// </summary>
     private Expression.Literal Number(decimal number, decimal? unit)
     {
         _at++;
@@ -240,7 +247,8 @@ public sealed class Parser
         var name = Take();
         if (!Functions.TryGetValue(name.Text, out var function))
         {
-            throw new LanguageException($"不认识的函数 {name.Text}，可用：{string.Join("、", Functions.Keys.Select(key => key.ToUpperInvariant()))}", name.Column);
+            throw new LanguageException(
+                $"不认识的函数 {name.Text}，可用：{string.Join("、", Functions.Keys.Select(key => key.ToUpperInvariant()))}", name.Column);
         }
 
         Expect("(");
@@ -326,7 +334,8 @@ public sealed class Parser
 
     private bool TryTakeWord(string chinese, string english)
     {
-        if (Current.Kind != TokenKind.Word || !(Current.Text == chinese || Current.Text.Equals(english, StringComparison.OrdinalIgnoreCase))) return false;
+        if (Current.Kind != TokenKind.Word
+            || !(Current.Text == chinese || Current.Text.Equals(english, StringComparison.OrdinalIgnoreCase))) return false;
         _at++;
         return true;
     }

@@ -12,7 +12,9 @@ internal enum TokenKind
 /// <summary>A word (name, code, number) or symbol of an expression with its position from 1.</summary>
 internal readonly record struct Token(TokenKind Kind, string Text, int Column);
 
-/// <summary>Cuts an expression into tokens. Full-width punctuation is taken as its half-width twin, as Chinese keyboards produce it.</summary>
+/// <summary>
+/// Cuts an expression into tokens. Full-width punctuation is taken as its half-width twin, as Chinese keyboards produce it.
+/// </summary>
 internal static class Tokenizer
 {
     private const string Symbols = "[](),:+-*/=≤≥≠<>";

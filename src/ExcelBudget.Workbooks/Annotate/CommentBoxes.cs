@@ -7,7 +7,9 @@ using ExcelBudget.OfficePackages.Xml;
 
 namespace ExcelBudget.Workbooks.Annotate;
 
-/// <summary>The boxes comments are shown in (VML, as Excel, WPS and LibreOffice all want it), hidden until the pointer rests on the cell.</summary>
+/// <summary>
+/// The boxes comments are shown in (VML, as Excel, WPS and LibreOffice all want it), hidden until the pointer rests on the cell.
+/// </summary>
 internal sealed partial class CommentBoxes
 {
     private const int NumbersPerSheet = 1024;
@@ -94,7 +96,9 @@ internal sealed partial class CommentBoxes
         int.TryParse(element?.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static int NumberOf(XElement shape) =>
-        int.TryParse(DigitsAtEnd().Match((string?)shape.Attribute("id") ?? "").Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        int.TryParse(
+            DigitsAtEnd().Match((string?)shape.Attribute("id") ?? "").Value, NumberStyles.None, CultureInfo.InvariantCulture,
+            out var number)
             ? number
             : 0;
 

@@ -37,7 +37,8 @@ internal sealed class CommentList
     /// <summary>Reads the comments part of a sheet.</summary>
     public static CommentList Read(byte[] part) => new(XmlTree.Parse(part));
 
-    public static CommentList Empty(XNamespace ns) => new(new XDocument(new XDeclaration("1.0", "UTF-8", "yes"), new XElement(ns + "comments")));
+    public static CommentList Empty(XNamespace ns) =>
+        new(new XDocument(new XDeclaration("1.0", "UTF-8", "yes"), new XElement(ns + "comments")));
 
     public byte[] ToBytes() => XmlTree.ToBytes(document);
 
@@ -89,7 +90,8 @@ internal sealed class CommentList
 
         // plain text beside runs is not shown by every program: it becomes a run
         foreach (var plain in body.Elements(ns + "t").ToList()) plain.ReplaceWith(new XElement(ns + "r", new XElement(plain)));
-        XElement[] ours = [NoteText.Run(ns, opening, bold: true), NoteText.Run(ns, said, bold: false), NoteText.Run(ns, closing, bold: false)];
+        XElement[] ours =
+            [NoteText.Run(ns, opening, bold: true), NoteText.Run(ns, said, bold: false), NoteText.Run(ns, closing, bold: false)];
         if (body.Elements(ns + "r").LastOrDefault() is { } last) last.AddAfterSelf(ours);
         else body.AddFirst(ours);
     }

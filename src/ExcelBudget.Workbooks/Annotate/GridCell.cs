@@ -18,7 +18,8 @@ internal readonly record struct GridCell(int Row, int Column)
         cell = default;
         var first = text.Split(':')[0].Replace("$", "", StringComparison.Ordinal).Trim();
         var column = ColumnLetters.Start(first, out var letters);
-        if (column == 0 || !int.TryParse(first.AsSpan(letters), NumberStyles.None, CultureInfo.InvariantCulture, out var row)) return false;
+        if (column == 0 || !int.TryParse(first.AsSpan(letters), NumberStyles.None, CultureInfo.InvariantCulture, out var row))
+            return false;
 
         cell = new GridCell(row, column);
         return row is >= 1 and <= LastRow;

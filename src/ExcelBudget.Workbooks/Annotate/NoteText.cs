@@ -4,7 +4,8 @@ using ExcelBudget.OfficePackages.Xml;
 namespace ExcelBudget.Workbooks.Annotate;
 
 /// <summary>
-/// The words of a comment. Ours begins with a line «author：», as Excel itself writes its comments; below a person's comment ours stands between two
+/// The words of a comment. Ours begins with a line «author：», as Excel itself writes its comments; below a person's comment ours stands
+/// between two
 /// rules. So both are found again also when a program has dropped the author (LibreOffice does).
 /// </summary>
 internal static class NoteText

@@ -29,7 +29,9 @@ internal sealed class ReportGrid
     /// <summary>The rows from the top.</summary>
     public IReadOnlyList<ReportRow> Lines => lines;
 
-    /// <summary>Row of the column headings when there is one table only, else null: with several, no heading fits all that is below.</summary>
+    /// <summary>
+    /// Row of the column headings when there is one table only, else null: with several, no heading fits all that is below.
+    /// </summary>
     public int? HeadingRow { get; private set; }
 
     /// <summary>The columns of the sheet; one that spans several sets no width.</summary>
@@ -64,7 +66,8 @@ internal sealed class ReportGrid
 
         AddRow(section.Columns, [.. section.Columns.Select(column => new ReportBox(ReportRole.Heading, new ReportCell(column.Heading)))]);
         if (isOnly) HeadingRow = lines.Count;
-        foreach (var row in section.Rows) AddRow(section.Columns, [.. section.Columns.Select((_, column) => BoxOf(column < row.Count ? row[column] : null))]);
+        foreach (var row in section.Rows)
+            AddRow(section.Columns, [.. section.Columns.Select((_, column) => BoxOf(column < row.Count ? row[column] : null))]);
     }
 
     private static ReportBox BoxOf(ReportCell? cell) => cell is null
@@ -93,7 +96,8 @@ internal sealed class ReportGrid
     {
         var starts = Starts(columns).ToList();
         // two digits' width of the column are taken by the cell's margins and its indent
-        var count = boxes.Select((box, index) => TextMetrics.LinesWithin(box.Cell.Text, (int)WidthOf(starts[index], columns[index].Span) - 2)).Append(1).Max();
+        var count = boxes.Select(
+            (box, index) => TextMetrics.LinesWithin(box.Cell.Text, (int)WidthOf(starts[index], columns[index].Span) - 2)).Append(1).Max();
         var spanned = boxes.Select((box, index) => box with { Span = columns[index].Span }).ToList();
         lines.Add(new ReportRow(spanned, Height(count, LinePoints)) { Code = CodeOf(boxes) });
     }

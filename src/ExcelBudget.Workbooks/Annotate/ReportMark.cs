@@ -5,7 +5,8 @@ using System.Text;
 namespace ExcelBudget.Workbooks.Annotate;
 
 /// <summary>
-/// What stands in the hidden column of a report: the mark alone, or mark, fingerprint of what the row says, and the code of the answer. The fingerprint
+/// What stands in the hidden column of a report: the mark alone, or mark, fingerprint of what the row says, and the code of the answer.
+/// The fingerprint
 /// tells when rows were sorted without the hidden column; then an answer still finds the row it was typed beside.
 /// </summary>
 internal readonly record struct ReportMark(string Fingerprint, string Code)
@@ -13,7 +14,8 @@ internal readonly record struct ReportMark(string Fingerprint, string Code)
     private const char Separator = '|';
 
     /// <summary>The cell of a row.</summary>
-    public static string Of(string mark, IEnumerable<string> row, string code) => mark + Separator + FingerprintOf(Longest(row)) + Separator + code;
+    public static string Of(string mark, IEnumerable<string> row, string code) =>
+        mark + Separator + FingerprintOf(Longest(row)) + Separator + code;
 
     /// <summary>Reads such a cell; null when it is none.</summary>
     public static ReportMark? Read(string text, string mark)

@@ -8,7 +8,8 @@ namespace ExcelBudget.Workbooks.Annotate;
 public sealed record ReturnedAnswer(string Code, FlatCell? Cell);
 
 /// <summary>
-/// Reads a report that was written with a mark, from whatever is left of it: renamed, rows sorted, filtered or deleted, columns inserted, saved by another
+/// Reads a report that was written with a mark, from whatever is left of it: renamed, rows sorted, filtered or deleted, columns inserted,
+/// saved by another
 /// program.
 /// </summary>
 public static class ReportReading
@@ -19,7 +20,8 @@ public static class ReportReading
     public static bool IsReport(FlatSheet sheet, string mark)
     {
         ArgumentNullException.ThrowIfNull(sheet);
-        return sheet.Cells.Any(cell => cell.Kind == FlatCellKind.Text && (cell.Text == mark || ReportMark.Read(cell.Text, mark) is not null));
+        return sheet.Cells.Any(
+            cell => cell.Kind == FlatCellKind.Text && (cell.Text == mark || ReportMark.Read(cell.Text, mark) is not null));
     }
 
     /// <summary>The answers of a report, one for each code that is still there; without any when the column of answers is gone.</summary>
@@ -37,14 +39,16 @@ public static class ReportReading
         {
             if (Belonging(sheet, row, marks, byFingerprint) is not { } one) continue;
             var cell = sheet[row, head.Column];
-            if (!answers.TryGetValue(one.Code, out var known) || known.Cell is null) answers[one.Code] = new ReturnedAnswer(one.Code, cell);
+            if (!answers.TryGetValue(one.Code, out var known) || known.Cell is null)
+                answers[one.Code] = new ReturnedAnswer(one.Code, cell);
         }
 
         return [.. answers.Values];
     }
 
     private static FlatCell? Heading(FlatSheet sheet, string heading) => sheet.Cells.FirstOrDefault(cell =>
-        cell.Kind == FlatCellKind.Text && cell.Text.Length <= LongestHeading && cell.Text.Trim().StartsWith(heading, StringComparison.Ordinal));
+        cell.Kind == FlatCellKind.Text && cell.Text.Length <= LongestHeading && cell.Text.Trim()
+            .StartsWith(heading, StringComparison.Ordinal));
 
     private static Dictionary<int, ReportMark> Marks(FlatSheet sheet, string mark)
     {
@@ -58,7 +62,8 @@ public static class ReportReading
     }
 
     /// <summary>What a row is about: what it says goes before what its hidden cell holds, which may not have been sorted along.</summary>
-    private static ReportMark? Belonging(FlatSheet sheet, int row, Dictionary<int, ReportMark> marks, ILookup<string, ReportMark> byFingerprint)
+    private static ReportMark? Belonging(
+        FlatSheet sheet, int row, Dictionary<int, ReportMark> marks, ILookup<string, ReportMark> byFingerprint)
     {
         var says = Fingerprints(sheet, row);
         ReportMark? own = marks.TryGetValue(row, out var one) ? one : null;

@@ -4,7 +4,8 @@ namespace ExcelBudget.Workbooks.Annotate;
 /// <param name="Name">
 /// Name on the tab: 1 to 31 characters, none of <c>: \ / ? * [ ]</c>. A sheet of this name is taken for an earlier report and replaced.
 /// </param>
-/// <param name="Sections">Tables of the sheet, one below the other; they share the columns of the sheet, each as wide as the widest.</param>
+/// <param name="Sections">Tables of the sheet, one below the other; they share the columns of the sheet, each as wide as the
+/// widest.</param>
 public sealed record ReportSheet(string Name, IReadOnlyList<ReportSection> Sections)
 {
     /// <summary>标题。First line of the sheet; none when null.</summary>
@@ -19,12 +20,15 @@ public sealed record ReportSheet(string Name, IReadOnlyList<ReportSection> Secti
     public string? NoteAuthor { get; init; }
 
     /// <summary>
-    /// What the sheet is known by when it comes back, whatever its name then: stands in a hidden last column, alone in the first row and before each
+    /// What the sheet is known by when it comes back, whatever its name then: stands in a hidden last column, alone in the first row and
+    /// before each
     /// <see cref="ReportCell.Code"/>. None when null; then codes are not written.
     /// </summary>
     public string? Mark { get; init; }
 
-    /// <summary>Name of an earlier report in this workbook that someone renamed; it is replaced like one of the usual name. None when null.</summary>
+    /// <summary>
+    /// Name of an earlier report in this workbook that someone renamed; it is replaced like one of the usual name. None when null.
+    /// </summary>
     public string? FormerName { get; init; }
 
     /// <summary>What the person who types an answer is told, and how long it may be; no limit when null.</summary>

@@ -41,7 +41,8 @@ internal enum ReportRole
 }
 
 /// <summary>
-/// The report's cell formats, added behind those of the workbook: no existing format changes its number. A format that is there already, from an earlier
+/// The report's cell formats, added behind those of the workbook: no existing format changes its number. A format that is there already,
+/// from an earlier
 /// annotation, is used again.
 /// </summary>
 internal sealed class ReportStyles
@@ -189,5 +190,6 @@ internal sealed class ReportStyles
     }
 
     private sealed record CellLook(
-        int Points, bool Bold, string Ink, string? Fill = null, bool Boxed = false, string Across = "left", bool Open = false, int NumberFormat = 0);
+        int Points, bool Bold, string Ink, string? Fill = null, bool Boxed = false, string Across = "left", bool Open = false,
+            int NumberFormat = 0);
 }

@@ -61,7 +61,8 @@ internal sealed class ReportWriter
         xml.WriteEndElement();
         // false means allowed: columns may be widened and rows made higher, text may be searched and copied
         Empty(
-            "sheetProtection", ("sheet", "1"), ("objects", "1"), ("scenarios", "1"), ("formatCells", "0"), ("formatColumns", "0"), ("formatRows", "0"));
+            "sheetProtection", ("sheet", "1"), ("objects", "1"), ("scenarios", "1"), ("formatCells", "0"), ("formatColumns", "0"),
+                ("formatRows", "0"));
         WriteMerges();
         WriteAnswerLimit();
         WriteLinks();
@@ -94,7 +95,8 @@ internal sealed class ReportWriter
             Empty("col", ("min", Text(column)), ("max", Text(column)), ("width", Text(grid.Widths[column - 1])), ("customWidth", "1"));
         }
 
-        if (grid.CodeColumn is { } code) Empty("col", ("min", Text(code)), ("max", Text(code)), ("width", "10"), ("hidden", "1"), ("customWidth", "1"));
+        if (grid.CodeColumn is { } code)
+            Empty("col", ("min", Text(code)), ("max", Text(code)), ("width", "10"), ("hidden", "1"), ("customWidth", "1"));
 
         xml.WriteEndElement();
     }
@@ -110,7 +112,8 @@ internal sealed class ReportWriter
             column += box.Span;
         }
 
-        if (line.Code is { } code) WriteCell(new GridCell(row, grid.CodeColumn!.Value), new ReportBox(ReportRole.Code, new ReportCell(code)));
+        if (line.Code is { } code)
+            WriteCell(new GridCell(row, grid.CodeColumn!.Value), new ReportBox(ReportRole.Code, new ReportCell(code)));
         xml.WriteEndElement();
     }
 
@@ -121,7 +124,8 @@ internal sealed class ReportWriter
         if (box.Role == ReportRole.Answer) answers.Add(cell);
         if (box.Span == 1) return;
         var last = cell with { Column = cell.Column + box.Span - 1 };
-        for (var column = cell.Column + 1; column <= last.Column; column++) WriteCell(cell with { Column = column }, box with { Cell = new ReportCell("") });
+        for (var column = cell.Column + 1; column <= last.Column; column++)
+            WriteCell(cell with { Column = column }, box with { Cell = new ReportCell("") });
         merges.Add(new GridArea(cell, last));
     }
 
@@ -175,7 +179,8 @@ internal sealed class ReportWriter
         Attributes(("count", "1"));
         xml.WriteStartElement("dataValidation");
         Attributes(
-            ("type", "textLength"), ("operator", "lessThanOrEqual"), ("allowBlank", "1"), ("showInputMessage", "1"), ("showErrorMessage", "1"),
+            ("type", "textLength"), ("operator", "lessThanOrEqual"), ("allowBlank", "1"), ("showInputMessage", "1"),
+                ("showErrorMessage", "1"),
             ("prompt", limit.Prompt), ("error", limit.Prompt), ("sqref", string.Join(' ', Areas(answers))));
         xml.WriteElementString("formula1", workbook.Dialect.Main.NamespaceName, Text(limit.MostCharacters));
         xml.WriteEndElement();
@@ -186,7 +191,8 @@ internal sealed class ReportWriter
     {
         if (links.Count == 0) return;
         xml.WriteStartElement("hyperlinks");
-        foreach (var (cell, location) in links) Empty("hyperlink", ("ref", cell.ToString()), ("location", location), ("display", location));
+        foreach (var (cell, location) in links)
+            Empty("hyperlink", ("ref", cell.ToString()), ("location", location), ("display", location));
         xml.WriteEndElement();
     }
 

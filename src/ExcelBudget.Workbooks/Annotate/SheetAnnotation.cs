@@ -4,7 +4,9 @@ using ExcelBudget.OfficePackages.Xml;
 
 namespace ExcelBudget.Workbooks.Annotate;
 
-/// <summary>Puts notes at the cells of one sheet, beside the comments people wrote, in the place of those an earlier annotation wrote.</summary>
+/// <summary>
+/// Puts notes at the cells of one sheet, beside the comments people wrote, in the place of those an earlier annotation wrote.
+/// </summary>
 internal sealed class SheetAnnotation
 {
     private readonly PackageEdit parts;
@@ -70,7 +72,8 @@ internal sealed class SheetAnnotation
                      group note by (cell.Value, Author: LegalText.Clean(note.Author));
         foreach (var group in byCell)
         {
-            comments.Add(group.Key.Value, string.Join("\n", group.Select(note => LegalText.Clean(note.Text)).Distinct()), group.Key.Author);
+            comments.Add(
+                group.Key.Value, string.Join("\n", group.Select(note => LegalText.Clean(note.Text)).Distinct()), group.Key.Author);
             changed.Add(group.Key.Value);
         }
 

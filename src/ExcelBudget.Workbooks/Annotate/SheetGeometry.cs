@@ -81,7 +81,8 @@ internal readonly record struct Anchor(
     public static Anchor? Parse(string? text)
     {
         var numbers = (text ?? "").Split(',')
-            .Select(part => int.TryParse(part, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number >= 0 ? number : -1)
+            .Select(part => int.TryParse(part, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number >= 0 ? number
+                : -1)
             .ToArray();
         if (numbers.Length != 8 || numbers.Contains(-1)) return null;
         return new Anchor(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5], numbers[6], numbers[7]);

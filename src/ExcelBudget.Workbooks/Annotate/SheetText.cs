@@ -3,7 +3,8 @@ using System.Text;
 namespace ExcelBudget.Workbooks.Annotate;
 
 /// <summary>
-/// The XML of a sheet as text, changed in single places only: everything else of it, down to blanks and quotes, stays as her program wrote it.
+/// The XML of a sheet as text, changed in single places only: everything else of it, down to blanks and quotes, stays as her program wrote
+/// it.
 /// </summary>
 internal sealed class SheetText
 {

@@ -11,8 +11,10 @@ public static class WorkbookAnnotator
     private const string ForbiddenInNames = @":\/?*[]";
 
     /// <summary>
-    /// Annotates a workbook. Only these parts change: the list of sheets and what belongs to it, the styles (formats are added behind the others),
-    /// comments and their boxes on sheets with notes, and one attribute on the sheet that was shown before. Every other part is copied as it is.
+    /// Annotates a workbook. Only these parts change: the list of sheets and what belongs to it, the styles (formats are added behind the
+    /// others),
+    /// comments and their boxes on sheets with notes, and one attribute on the sheet that was shown before. Every other part is copied as
+    /// it is.
     /// What an earlier annotation wrote is replaced; comments of people stay, and where one stands already our words follow below it.
     /// </summary>
     /// <param name="original">The workbook.</param>

@@ -51,11 +51,14 @@ internal sealed class WorkbookMarkup
     private IEnumerable<XElement> Names => Root.Elements(Ns + "definedNames").Elements(Ns + "definedName");
 
     /// <summary>The sheet of that name; null when there is none.</summary>
-    public WorkbookSheet? Find(string name) => Sheets.FirstOrDefault(sheet => string.Equals(sheet.Name, name, StringComparison.OrdinalIgnoreCase));
+    public WorkbookSheet? Find(string name) =>
+        Sheets.FirstOrDefault(sheet => string.Equals(sheet.Name, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
-    /// Makes room for the report: the part of the sheet of that name, where it is, or of a new first sheet. It becomes the one that is shown.
-    /// First, because an accountant with fifteen tabs sees the first one; the names of single sheets count sheets from the left and move along.
+    /// Makes room for the report: the part of the sheet of that name, where it is, or of a new first sheet. It becomes the one that is
+    /// shown.
+    /// First, because an accountant with fifteen tabs sees the first one; the names of single sheets count sheets from the left and move
+    /// along.
     /// </summary>
     /// <param name="name">Its name.</param>
     /// <param name="formerName">The name of an earlier report that someone renamed; null when there is none.</param>
@@ -111,7 +114,8 @@ internal sealed class WorkbookMarkup
         parts.Types.Declare(part, PartTypes.Worksheet);
         var sheetId = sheetList.Elements(Ns + "sheet").Select(sheet => (int?)sheet.Attribute("sheetId") ?? 0).Max() + 1;
         sheetList.AddFirst(new XElement(
-            Ns + "sheet", new XAttribute("name", name), new XAttribute("sheetId", sheetId), new XAttribute(dialect.Relationships + "id", id)));
+            Ns + "sheet", new XAttribute("name", name), new XAttribute("sheetId", sheetId),
+                new XAttribute(dialect.Relationships + "id", id)));
         foreach (var defined in Names)
         {
             if (SheetIndex(defined) is { } index) defined.SetAttributeValue("localSheetId", index + 1);

@@ -100,7 +100,8 @@ internal static class CheckSheetBuilder
         var last = TopRow + HelperSheet.TopLines - 1;
         var cells = sheet.Cells[TopRow, 1, last, Width];
         Line(cells);
-        foreach (var side in new[] { cells.Style.Border.Top, cells.Style.Border.Bottom, cells.Style.Border.Left, cells.Style.Border.Right }) side.Style = ExcelBorderStyle.None;
+        foreach (var side in new[] { cells.Style.Border.Top, cells.Style.Border.Bottom, cells.Style.Border.Left,
+            cells.Style.Border.Right }) side.Style = ExcelBorderStyle.None;
         for (var row = TopRow; row <= last; row++) sheet.Row(row).Height = 19;
         sheet.Workbook.Names.Add(TemplateNames.CheckTop, cells);
         Colours(sheet, TopRow, last);

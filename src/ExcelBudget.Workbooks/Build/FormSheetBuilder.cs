@@ -85,7 +85,14 @@ internal sealed class FormSheetBuilder
         {
             var cells = _sheet.Cells[SecondLineRow, line[part].First, SecondLineRow, line[part].Last];
             if (line[part].First != line[part].Last) cells.Merge = true;
-            Look.SecondLine(cells, part switch { 0 => ExcelHorizontalAlignment.Left, 1 => ExcelHorizontalAlignment.Center, _ => ExcelHorizontalAlignment.Right });
+            Look.SecondLine(
+                cells, part switch
+                {
+                    0 => ExcelHorizontalAlignment.Left,
+                    1 => ExcelHorizontalAlignment.Center,
+                    _ =>
+                ExcelHorizontalAlignment.Right
+                });
         }
 
         _sheet.Row(SecondLineRow).Height = 21;

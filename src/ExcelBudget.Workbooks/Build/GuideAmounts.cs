@@ -11,10 +11,12 @@ internal static class GuideAmounts
     /// <summary>«金额以万元为单位填写，“T2 收入总表”以元为单位；可以保留更多小数，表中按 2 位小数显示。»</summary>
     public static string Of(Pack pack)
     {
-        var formats = Prototype.SheetForms(pack).Where(HasAmounts).GroupBy(form => (form.Amounts.Unit, form.Amounts.Decimals)).OrderByDescending(group => group.Count()).ToArray();
+        var formats = Prototype.SheetForms(pack).Where(HasAmounts).GroupBy(form => (form.Amounts.Unit, form.Amounts.Decimals))
+            .OrderByDescending(group => group.Count()).ToArray();
         if (formats.Length == 0) return "";
         var ((unit, decimals), others) = (formats[0].Key, formats.Skip(1).ToArray());
-        var told = others.Select(group => $"，{string.Join("、", group.Select(form => $"“{form.Sheet}”"))}{Difference(group.Key, unit, decimals)}");
+        var told = others.Select(
+            group => $"，{string.Join("、", group.Select(form => $"“{form.Sheet}”"))}{Difference(group.Key, unit, decimals)}");
         return $"金额以{unit.Title()}为单位填写{string.Concat(told)}；可以保留更多小数，表中按{Digits(decimals)}显示{(others.Length > 0 ? "（另有说明的除外）" : "")}。";
     }
 

@@ -25,7 +25,8 @@ internal static class GuideSheetBuilder
         var row = 4;
         foreach (var step in Steps(pack)) Step(sheet, row, (row++ - 3).ToString(System.Globalization.CultureInfo.InvariantCulture), step);
         row = State(sheet, row + 1);
-        (sheet.Cells[row, 1].Value, sheet.Cells[row, 2].Value, sheet.Cells[row, 3].Value, sheet.Cells[row, 4].Value) = ("序号", "工作表", "表名", "校验情况");
+        (sheet.Cells[row, 1].Value, sheet.Cells[row, 2].Value, sheet.Cells[row, 3].Value, sheet.Cells[row, 4].Value) =
+            ("序号", "工作表", "表名", "校验情况");
         Look.Header(sheet.Cells[row, 1, row, 4]);
         var number = 1;
         foreach (var form in Prototype.SheetForms(pack))

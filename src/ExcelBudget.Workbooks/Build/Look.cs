@@ -33,12 +33,14 @@ internal static class Look
     private static readonly Color Quiet = Color.FromArgb(0x8C, 0x8C, 0x8C);
 
     /// <summary>
-    /// A form's amounts. «_ » keeps a figure off the line to its right; an alignment indent does the same, but LibreOffice does not show it
+    /// A form's amounts. «_ » keeps a figure off the line to its right; an alignment indent does the same, but LibreOffice does not show
+    /// it
     /// in every formula cell.
     /// </summary>
     public static string FormatOf(AmountFormat amounts)
     {
-        var figure = (amounts.HasSeparators ? "#,##0" : "0") + (amounts.Decimals > 0 ? "." + new string('0', amounts.Decimals) : "") + "_ ";
+        var figure = (amounts.HasSeparators ? "#,##0" : "0") + (amounts.Decimals > 0 ? "." + new string('0', amounts.Decimals) : "")
+            + "_ ";
         var zero = amounts.Zero switch
         {
             ZeroPrint.WithDecimals => figure,
@@ -155,7 +157,8 @@ internal static class Look
 
     private static void Border(ExcelRange cells)
     {
-        foreach (var side in new[] { cells.Style.Border.Top, cells.Style.Border.Bottom, cells.Style.Border.Left, cells.Style.Border.Right })
+        foreach (var side in new[] { cells.Style.Border.Top, cells.Style.Border.Bottom, cells.Style.Border.Left,
+            cells.Style.Border.Right })
         {
             side.Style = ExcelBorderStyle.Thin;
             side.Color.SetColor(Line);

@@ -29,7 +29,8 @@ internal static class Validations
             var column = form.Columns[index];
             if (!IsEntered(form, column)) continue;
             var cells = sheet.Cells[top, index + 1, bottom, index + 1];
-            if (column.ChoicesBy is { } by) Dependent(sheet, form, column, "$" + SheetReference.Cell(top, form.IndexOf(by.Column) + 1), cells.Address);
+            if (column.ChoicesBy is { } by)
+                Dependent(sheet, form, column, "$" + SheetReference.Cell(top, form.IndexOf(by.Column) + 1), cells.Address);
             else Write(sheet, column, form.Money.Title(), cells.Address);
         }
     }
@@ -47,7 +48,8 @@ internal static class Validations
             if (prototype.Kind == PrototypeKind.BlockLine) WriteLine(form, prototype.Line!, sheet, row);
             if (prototype.Kind == PrototypeKind.InnerRow)
             {
-                for (var index = 0; index < inner.Columns.Count; index++) Write(sheet, inner.Columns[index], inner.Money.Title(), sheet.Cells[row, index + 1].Address);
+                for (var index = 0; index < inner.Columns.Count; index++)
+                    Write(sheet, inner.Columns[index], inner.Money.Title(), sheet.Cells[row, index + 1].Address);
             }
 
             row++;

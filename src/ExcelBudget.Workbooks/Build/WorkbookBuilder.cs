@@ -7,7 +7,9 @@ using OfficeOpenXml;
 
 namespace ExcelBudget.Workbooks.Build;
 
-/// <summary>Writes a pack's workbook.xlsx from its forms: the look that staff may restyle, with prototype rows that filling repeats.</summary>
+/// <summary>
+/// Writes a pack's workbook.xlsx from its forms: the look that staff may restyle, with prototype rows that filling repeats.
+/// </summary>
 public static class WorkbookBuilder
 {
     /// <summary>What the property that tells a template «as built» holds until the hash is known.</summary>
@@ -39,9 +41,11 @@ public static class WorkbookBuilder
         workbook.Properties.SetCustomPropertyValue("eb.identity", pack.Id);
         workbook.Properties.SetCustomPropertyValue("eb.built", HashPlaceholder);
         var parts = PackageHash.Mark(OfficeForm.Of([.. WorkbookGuard.Open(package.GetAsByteArray()).Package!.Parts()]), HashPlaceholder);
-        return PackageWriter.Write(parts.ConvertAll(part => PackedPart.Pack(part.Name, part.Content, System.IO.Compression.CompressionLevel.Optimal)));
+        return PackageWriter.Write(
+            parts.ConvertAll(part => PackedPart.Pack(part.Name, part.Content, System.IO.Compression.CompressionLevel.Optimal)));
     }
 
     /// <summary>True when nobody has changed a template since it was built; false for one that Excel or WPS has saved.</summary>
-    public static bool IsAsBuilt(byte[] template) => WorkbookGuard.Open(template).Package is { } opened && PackageHash.IsIntact([.. opened.Parts()]);
+    public static bool IsAsBuilt(byte[] template) =>
+        WorkbookGuard.Open(template).Package is { } opened && PackageHash.IsIntact([.. opened.Parts()]);
 }

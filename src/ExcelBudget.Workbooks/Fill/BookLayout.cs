@@ -45,7 +45,8 @@ internal sealed class BookLayout : IWorkbookLayout
     public int ColumnOf(FormDefinition form, ColumnId column)
     {
         var layout = _forms[form.Id];
-        return form.Blocks is { } blocks ? layout.Area.FirstColumn + BlockField.Offset(blocks, column) : layout.Area.FirstColumn + form.IndexOf(column);
+        return form.Blocks is { } blocks ? layout.Area.FirstColumn + BlockField.Offset(blocks, column) : layout.Area.FirstColumn
+            + form.IndexOf(column);
     }
 
     public (int Column, string Label)? LabelOf(FormDefinition form, ColumnId column) =>

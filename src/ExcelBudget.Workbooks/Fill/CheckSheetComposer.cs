@@ -31,13 +31,15 @@ internal sealed class CheckSheetComposer
         _sheet = template.Sheets.First(sheet => sheet.Name == TemplateNames.CheckSheet);
         FirstRow = template.Area(TemplateNames.CheckLines).FirstRow;
         var checker = new RelationChecker(figures);
-        var results = helper.Lines.Select(line => line.Relation).Distinct().ToDictionary(relation => relation, relation => checker.Check(relation).ToArray());
+        var results = helper.Lines.Select(line => line.Relation).Distinct()
+            .ToDictionary(relation => relation, relation => checker.Check(relation).ToArray());
         _outcomes =
         [
             .. helper.Lines.Select(line => LineOutcome.Of(line, results[line.Relation], figures)),
             .. helper.Forms.Select(_ => new LineOutcome(LineOutcome.Holds, null, null, null)),
         ];
-        _ranked = [.. Enumerable.Range(0, _outcomes.Length).Where(line => _outcomes[line].State >= LineOutcome.Unchecked).OrderByDescending(line => _outcomes[line].State)];
+        _ranked = [.. Enumerable.Range(0, _outcomes.Length).Where(line => _outcomes[line].State >= LineOutcome.Unchecked)
+            .OrderByDescending(line => _outcomes[line].State)];
     }
 
     /// <summary>Row of the first line.</summary>
@@ -49,7 +51,8 @@ internal sealed class CheckSheetComposer
         var rows = new List<OutputRow>();
         for (var line = 0; line < _helper.LineCount; line++)
         {
-            var cells = (line < _helper.Lines.Count ? Relation(line) : Figures(line)).ToDictionary(cell => (int)cell.Key, cell => Shared(cell.Key, cell.Value, line));
+            var cells = (line < _helper.Lines.Count ? Relation(line) : Figures(line))
+                .ToDictionary(cell => (int)cell.Key, cell => Shared(cell.Key, cell.Value, line));
             rows.Add(new OutputRow(FirstRow, cells, RowHeights.Of(_sheet, FirstRow, cells, null)));
         }
 
@@ -62,8 +65,10 @@ internal sealed class CheckSheetComposer
         var top = _template.Areas.GetValueOrDefault(TemplateNames.CheckTop);
         if (top is not null && row >= top.FirstRow && row <= top.LastRow) return Top(row - top.FirstRow, row);
         var cells = new Dictionary<int, CellContent>();
-        if (_template.Areas.GetValueOrDefault(TemplateNames.CheckSummary) is { } summary && summary.FirstRow == row) cells[summary.FirstColumn] = Summary();
-        if (_template.Areas.GetValueOrDefault(TemplateNames.CheckTopHeading) is { } heading && heading.FirstRow == row) cells[heading.FirstColumn] = TopHeading();
+        if (_template.Areas.GetValueOrDefault(TemplateNames.CheckSummary) is { } summary && summary.FirstRow == row)
+            cells[summary.FirstColumn] = Summary();
+        if (_template.Areas.GetValueOrDefault(TemplateNames.CheckTopHeading) is { } heading && heading.FirstRow == row)
+            cells[heading.FirstColumn] = TopHeading();
         return cells;
     }
 
@@ -77,7 +82,8 @@ internal sealed class CheckSheetComposer
         var link = $"IFERROR(HYPERLINK(\"#\"&{first},{words}&\"，第一处在 \"&{cell}&\"，点这里前往\"),HYPERLINK(\"#'{TemplateNames.CheckSheet}'!A1\",{words}&\"，点这里看校验表\"))";
         var well = $"HYPERLINK(\"#'{TemplateNames.CheckSheet}'!A1\",{WellFormula(form)})";
         var (now, counted) = Now(form);
-        var place = counted.Length > 0 && CellOf(counted[0], isLeft: true) is { Length: > 0 } shown ? $"，第一处在 {shown[(shown.IndexOf('!', StringComparison.Ordinal) + 1)..]}，点这里前往" : "，点这里看校验表";
+        var place = counted.Length > 0 && CellOf(counted[0], isLeft: true) is { Length: > 0 } shown
+            ? $"，第一处在 {shown[(shown.IndexOf('!', StringComparison.Ordinal) + 1)..]}，点这里前往" : "，点这里看校验表";
         return new CellContent.TextFormula($"IF({broken}+{uncheckable}=0,{well},{link})", counted.Length == 0 ? now : now + place);
     }
 
@@ -103,7 +109,8 @@ internal sealed class CheckSheetComposer
         var formula = $"HYPERLINK(\"#'{TemplateNames.CheckSheet}'!A1\",IF({_helper.CountOf(LineOutcome.Unchecked)}=0,IF({empty}=1,\"各表都未填\",\"校验通过\")," +
             $"\"不通过 \"&{_helper.CountOf(LineOutcome.Questioned)}&\" 项，未检查 \"&{_helper.CountExactly(LineOutcome.Unchecked)}&\" 项，点这里看校验表\"))";
         yield return (TemplateNames.GuideState, new CellContent.TextFormula(
-            formula, wrong + missing > 0 ? string.Create(CultureInfo.InvariantCulture, $"不通过 {wrong} 项，未检查 {missing} 项，点这里看校验表") : _helper.Forms.All(IsEmpty) ? "各表都未填" : "校验通过"));
+            formula, wrong + missing > 0 ? string.Create(CultureInfo.InvariantCulture, $"不通过 {wrong} 项，未检查 {missing} 项，点这里看校验表")
+                : _helper.Forms.All(IsEmpty) ? "各表都未填" : "校验通过"));
     }
 
     private string WellFormula(FormDefinition form) => $"IF({_helper.StateOf(form).IsEmpty}=1,\"未填\",\"校验通过\")";
@@ -128,7 +135,8 @@ internal sealed class CheckSheetComposer
         var rule = line.Relation.Declaration;
         var state = _helper.StateOf(index);
         CellContent Side(string formula, decimal? value) =>
-            Figure($"IF(OR({state}={LineOutcome.NotApplicable},{state}={LineOutcome.Unchecked},{formula}=\"\"),\"\",ROUND({formula},6))", value);
+            Figure($"IF(OR({state}={LineOutcome.NotApplicable},{state}={LineOutcome.Unchecked},{formula}=\"\"),\"\",ROUND({formula},6))",
+                value);
         var (left, right) = (CheckColumn.Left.Cell(row), CheckColumn.Right.Cell(row));
         return new Dictionary<CheckColumn, CellContent>
         {
@@ -175,7 +183,8 @@ internal sealed class CheckSheetComposer
             _ => (null, content),
         };
         if (formula is null || column == CheckColumn.Scope) return content;
-        var relative = formula.Replace(_helper.RowDigits(line), "{line}", StringComparison.Ordinal).Replace((FirstRow + line).ToString(CultureInfo.InvariantCulture), "{row}", StringComparison.Ordinal);
+        var relative = formula.Replace(_helper.RowDigits(line), "{line}", StringComparison.Ordinal)
+            .Replace((FirstRow + line).ToString(CultureInfo.InvariantCulture), "{row}", StringComparison.Ordinal);
         if (_shared.TryGetValue((column, relative), out var known)) return new CellContent.Shared(known, null, 0, value);
         _shared[(column, relative)] = _shared.Count;
         return new CellContent.Shared(_shared.Count - 1, formula, FirstRow + _helper.LineCount - 1, value);
@@ -185,15 +194,18 @@ internal sealed class CheckSheetComposer
     {
         var column = line.Column is { } known ? line.Relation.Form.Column(known)!.Title : "";
         var words = Joined(line.Scope, column);
-        var label = outcome.Row is { } row && !line.IsSingle && outcome.State is not (LineOutcome.Holds or LineOutcome.NotApplicable) ? LabelOf(row) : null;
+        var label = outcome.Row is { } row && !line.IsSingle && outcome.State is not (LineOutcome.Holds or LineOutcome.NotApplicable)
+            ? LabelOf(row) : null;
         var formula = line.IsSingle ? $"\"{words}\"" : $"IF(OR({_helper.StateOf(index)}={LineOutcome.Holds},{_helper.StateOf(index)}={LineOutcome.NotApplicable}),\"{words}\",{_helper.LabelOf(index)}&\"{(column.Length > 0 ? " " + column : "")}\")";
         if (_helper.OverflowOf(index) is { } overflow) formula = $"IF({overflow},\"插入的行超过 {MostInserted} 行，没有校验\",{formula})";
-        return formula == $"\"{words}\"" ? words.Length > 0 ? new CellContent.Text(words) : new CellContent.Blank() : new CellContent.TextFormula(formula, label is null ? words : Joined(label, column));
+        return formula == $"\"{words}\"" ? words.Length > 0 ? new CellContent.Text(words) : new CellContent.Blank()
+            : new CellContent.TextFormula(formula, label is null ? words : Joined(label, column));
     }
 
     private static string LabelOf(RowView row) => row.Fixed is { } declared ? FormBlock.LabelOf(declared) : row.Code ?? "";
 
-    private static string Joined(string first, string second) => first.Length > 0 && second.Length > 0 ? $"{first} {second}" : first + second;
+    private static string Joined(string first, string second) =>
+        first.Length > 0 && second.Length > 0 ? $"{first} {second}" : first + second;
 
     private static CellContent Figure(string formula, decimal? value) =>
         value is { } known ? new CellContent.Formula(formula, known) : new CellContent.TextFormula(formula, "");

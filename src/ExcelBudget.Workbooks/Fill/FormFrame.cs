@@ -14,11 +14,15 @@ internal sealed class FormFrame
 {
     private readonly Dictionary<int, Dictionary<int, CellContent>> _contents = [];
 
-    public FormFrame(WorkbookTemplate template, SheetTemplate sheet, FormLayout form, BudgetFigures figures, BookLayout layout, WorkbookIdentity identity, CellContent? status)
+    public FormFrame(
+        WorkbookTemplate template, SheetTemplate sheet, FormLayout form, BudgetFigures figures, BookLayout layout,
+        WorkbookIdentity identity, CellContent? status)
     {
         var slots = new FormSlots(form.Form, figures.Budget.Identity);
         var second = template.Area(TemplateNames.SecondLine(form.Form.Id));
-        var cells = SecondLineCells.Of([.. Enumerable.Range(second.FirstColumn, second.LastColumn - second.FirstColumn + 1).Select(column => Math.Round(RowHeights.Width(sheet, column), 0))]);
+        var cells = SecondLineCells.Of(
+            [.. Enumerable.Range(second.FirstColumn, second.LastColumn - second.FirstColumn + 1)
+            .Select(column => Math.Round(RowHeights.Width(sheet, column), 0))]);
         for (var part = 0; part < Math.Min(3, form.Form.SecondLine.Count); part++)
         {
             Put(second.FirstRow, second.FirstColumn + cells[part].First - 1, new CellContent.Text(slots.Fill(form.Form.SecondLine[part])));
@@ -32,7 +36,8 @@ internal sealed class FormFrame
 
         Headings(template, form, slots);
         if (form.Form.EmptyNote is { } note) EmptyNote(template.Area(TemplateNames.EmptyNote(form.Form.Id)), form, note, figures, layout);
-        if (status is not null && template.Areas.TryGetValue(TemplateNames.Status(form.Form.Id), out var above)) Put(above.FirstRow, above.FirstColumn, status);
+        if (status is not null && template.Areas.TryGetValue(TemplateNames.Status(form.Form.Id), out var above))
+            Put(above.FirstRow, above.FirstColumn, status);
         var code = template.Area(TemplateNames.Code(form.Form.Id));
         Put(code.FirstRow, code.FirstColumn, new CellContent.Text(identity.VisibleCode));
     }
@@ -49,7 +54,8 @@ internal sealed class FormFrame
         for (var index = 0; index < form.Form.Columns.Count; index++)
         {
             var column = form.Form.Columns[index];
-            if (column.Title.Contains('{', StringComparison.Ordinal)) Put(top + column.Groups.Count, columns.FirstColumn + index, new CellContent.Text(slots.Fill(column.Title)));
+            if (column.Title.Contains('{', StringComparison.Ordinal))
+                Put(top + column.Groups.Count, columns.FirstColumn + index, new CellContent.Text(slots.Fill(column.Title)));
         }
     }
 
@@ -58,9 +64,14 @@ internal sealed class FormFrame
     {
         var columns = form.Form.Columns.Where(column => column is { Kind: CellKind.Amount, Compute: null }).ToArray();
         var (first, last) = form.Region;
-        var figuresOfForm = string.Join(',', columns.Select(column => SheetReference.Fixed(first, layout.ColumnOf(form.Form, column.Id), last, layout.ColumnOf(form.Form, column.Id))));
-        var isEmpty = figures.View(form.Form).Rows.All(row => columns.All(column => figures.Value(form.Form, row, column.Id).Value.Value == 0m));
-        Put(area.FirstRow, area.FirstColumn, new CellContent.TextFormula($"IF(AND(MAX({figuresOfForm})=0,MIN({figuresOfForm})=0),\"{note}\",\"\")", isEmpty ? note : ""));
+        var figuresOfForm =
+            string.Join(',',
+            columns.Select(
+            column => SheetReference.Fixed(first, layout.ColumnOf(form.Form, column.Id), last, layout.ColumnOf(form.Form, column.Id))));
+        var isEmpty = figures.View(form.Form)
+            .Rows.All(row => columns.All(column => figures.Value(form.Form, row, column.Id).Value.Value == 0m));
+        Put(area.FirstRow, area.FirstColumn,
+            new CellContent.TextFormula($"IF(AND(MAX({figuresOfForm})=0,MIN({figuresOfForm})=0),\"{note}\",\"\")", isEmpty ? note : ""));
     }
 
     private void Put(int row, int column, CellContent content)

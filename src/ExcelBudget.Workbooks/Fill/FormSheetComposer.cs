@@ -111,7 +111,8 @@ internal sealed class FormSheetComposer
         var codes = _figures.Book.Codes(_form)!;
         if (view.Code is { } code) return Text(codes.NameOf(code) ?? "");
         var codeCell = "$" + SheetReference.Cell(sheetRow, _left + _form.IndexOf(_form.Tree!.Column));
-        return new CellContent.TextFormula($"IF({codeCell}=\"\",\"\",IFERROR(VLOOKUP({codeCell}&\"\",{TemplateNames.CodeTable(codes.Id)},2,FALSE),\"\"))", "");
+        return new CellContent.TextFormula(
+            $"IF({codeCell}=\"\",\"\",IFERROR(VLOOKUP({codeCell}&\"\",{TemplateNames.CodeTable(codes.Id)},2,FALSE),\"\"))", "");
     }
 
     private void BlockLine(PlannedRow row, Dictionary<int, CellContent> cells)
@@ -132,8 +133,10 @@ internal sealed class FormSheetComposer
 
     private string BlockTitle(PlannedRow row)
     {
-        var title = row.Line!.Cells[0].Label!.Replace("{number}", row.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        foreach (var column in _form.Columns) title = title.Replace("{" + column.Id + "}", row.Row?[column.Id]?.AsText() ?? "　　　　", StringComparison.Ordinal);
+        var title = row.Line!.Cells[0]
+            .Label!.Replace("{number}", row.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        foreach (var column in _form.Columns)
+            title = title.Replace("{" + column.Id + "}", row.Row?[column.Id]?.AsText() ?? "　　　　", StringComparison.Ordinal);
         return title;
     }
 

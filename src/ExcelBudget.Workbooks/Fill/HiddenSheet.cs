@@ -59,9 +59,13 @@ internal sealed class HiddenSheet : ICheckSeals
         foreach (var content in budget.Forms.Where(content => content.Rows.Count > 0))
         {
             var form = pack[content.Form];
-            var columns = form.Columns.Where(column => content.Rows.Any(row => row[column.Id] is not null)).Select(column => column.Id).ToArray();
-            _lines.Add([new CellContent.Text(FormLine), new CellContent.Text(form.Id.Value), .. columns.Select(column => new CellContent.Text(column.Value))]);
-            foreach (var row in content.Rows) _lines.Add([new CellContent.Text(RowLine), new CellContent.Text(row.Key.Value), .. columns.Select(column => SealedValue.Content(form, row[column]))]);
+            var columns = form.Columns.Where(column => content.Rows.Any(row => row[column.Id] is not null)).Select(column => column.Id)
+                .ToArray();
+            _lines.Add([new CellContent.Text(FormLine), new CellContent.Text(form.Id.Value),
+                .. columns.Select(column => new CellContent.Text(column.Value))]);
+            foreach (var row in content.Rows)
+                _lines.Add([new CellContent.Text(RowLine), new CellContent.Text(row.Key.Value),
+                .. columns.Select(column => SealedValue.Content(form, row[column]))]);
             _sealed[form.Id] = new SealedForm(next + 1, next + content.Rows.Count, columns);
             next += content.Rows.Count + 1;
         }

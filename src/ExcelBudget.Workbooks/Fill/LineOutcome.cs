@@ -44,11 +44,15 @@ public sealed record LineOutcome(int State, decimal? Left, decimal? Right, RowVi
     {
         if (line.Relation.When is { } when && (line.IsSingle || !when.IsByRow))
         {
-            var context = new RowContext(line.Relation.Form, line.Fixed is [var row] && line.IsSingle ? figures.View(line.Relation.Form)[row.Key] : null, line.Column);
+            var context =
+                new RowContext(
+                line.Relation.Form, line.Fixed is [var row] && line.IsSingle ? figures.View(line.Relation.Form)[row.Key] : null,
+                line.Column);
             if (figures.Judge(when, context) is (false, null)) return new LineOutcome(NotApplicable, null, null, null);
         }
 
-        var order = figures.View(line.Relation.Form).Rows.Select((row, index) => (row.Key, index)).ToDictionary(pair => pair.Key, pair => pair.index);
+        var order = figures.View(line.Relation.Form).Rows.Select((row, index) => (row.Key, index))
+            .ToDictionary(pair => pair.Key, pair => pair.index);
         var own = results.Where(result => line.Covers(result.Context.Row) && result.Context.Column == line.Column)
             .OrderBy(result => result.Context.Row?.Fixed is null ? 1 : 0)
             .ThenBy(result => result.Context.Row is { } row ? order[row.Key] : 0)
@@ -62,14 +66,17 @@ public sealed record LineOutcome(int State, decimal? Left, decimal? Right, RowVi
             Tie.Unchecked => Unchecked,
             _ => line.Relation.Declaration.Severity == Domain.Findings.Severity.Error ? Wrong : Questioned,
         };
-        return state == Unchecked ? new LineOutcome(state, null, null, worst.Context.Row) : new LineOutcome(state, Shown(worst, worst.Left), Shown(worst, worst.Right), worst.Context.Row);
+        return state == Unchecked ? new LineOutcome(state, null, null, worst.Context.Row)
+            : new LineOutcome(state, Shown(worst, worst.Left), Shown(worst, worst.Right), worst.Context.Row);
     }
 
     /// <summary>A side as the line shows it, in the relation's unit.</summary>
     private static decimal Shown(RelationResult result, Measure side) =>
         side.Dimension == Dimension.Money ? result.Relation.Amounts.Number(side.Value) : side.Value;
 
-    /// <summary>Broken before unchecked before 尾差; among rows that come out alike the one with the largest gap, the first of equal ones.</summary>
+    /// <summary>
+    /// Broken before unchecked before 尾差; among rows that come out alike the one with the largest gap, the first of equal ones.
+    /// </summary>
     private static (int Grade, decimal Gap) Severity(RelationResult result) => result.Tie switch
     {
         Tie.Broken => (3, Gap(result)),

@@ -13,7 +13,9 @@ internal static class Merging
         var firsts = rows.Select(row => merged is { } column ? row[column]?.AsText() ?? "" : "").ToArray();
         for (var index = 0; index < rows.Count; index++)
         {
-            yield return new PlannedRow(prototype, PrototypeKind.InnerRow, rows[index].Key, rows[index]) { MergedRows = GroupAt(firsts, index) };
+            yield return new PlannedRow(
+                prototype, PrototypeKind.InnerRow, rows[index].Key, rows[index])
+            { MergedRows = GroupAt(firsts, index) };
         }
     }
 
@@ -23,7 +25,9 @@ internal static class Merging
         var firsts = skeleton.Select(row => row.Count > 0 ? row[0] : "").ToArray();
         for (var index = 0; index < skeleton.Count; index++)
         {
-            yield return new PlannedRow(prototype, PrototypeKind.InnerRow, null, null) { Texts = skeleton[index], MergedRows = GroupAt(firsts, index) };
+            yield return new PlannedRow(
+                prototype, PrototypeKind.InnerRow, null, null)
+            { Texts = skeleton[index], MergedRows = GroupAt(firsts, index) };
         }
     }
 

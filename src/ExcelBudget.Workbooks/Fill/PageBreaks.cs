@@ -13,7 +13,8 @@ internal static class PageBreaks
     /// <param name="rows">Its rows as they will be written.</param>
     public static string For(FormLayout form, SheetTemplate sheet, IReadOnlyList<OutputRow> rows)
     {
-        if (sheet.PageHeight is not { } page || form.Form.Blocks is null || sheet.Tail.Any(element => element.Name == "rowBreaks")) return "";
+        if (sheet.PageHeight is not { } page || form.Form.Blocks is null || sheet.Tail.Any(element => element.Name == "rowBreaks"))
+            return "";
         var used = sheet.Rows.Where(row => row.Number < form.Area.FirstRow).Sum(row => row.Height ?? DefaultHeight);
         var breaks = new List<int>();
         foreach (var (first, height) in Blocks(form, sheet, rows))
@@ -54,7 +55,8 @@ internal static class PageBreaks
     {
         var count = rows.Count.ToString(CultureInfo.InvariantCulture);
         var xml = new StringBuilder("<rowBreaks count=\"").Append(count).Append("\" manualBreakCount=\"").Append(count).Append("\">");
-        foreach (var row in rows) xml.Append("<brk id=\"").Append(row.ToString(CultureInfo.InvariantCulture)).Append("\" max=\"16383\" man=\"1\"/>");
+        foreach (var row in rows)
+            xml.Append("<brk id=\"").Append(row.ToString(CultureInfo.InvariantCulture)).Append("\" max=\"16383\" man=\"1\"/>");
         return xml.Append("</rowBreaks>").ToString();
     }
 }

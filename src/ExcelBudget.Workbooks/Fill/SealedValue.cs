@@ -10,7 +10,8 @@ internal static class SealedValue
     public const char IntervalMark = '±';
 
     /// <summary>The value as text; empty for a blank cell.</summary>
-    public static string Of(FormDefinition form, CellValue? value) => Figure(form, value) is { } figure ? Figures.Plain(figure) : value?.AsText() ?? "";
+    public static string Of(FormDefinition form, CellValue? value) =>
+        Figure(form, value) is { } figure ? Figures.Plain(figure) : value?.AsText() ?? "";
 
     /// <summary>The figure in the form's unit; null for text and blank cells.</summary>
     public static decimal? Figure(FormDefinition form, CellValue? value) => value switch
@@ -21,7 +22,8 @@ internal static class SealedValue
     };
 
     /// <summary>The figure where it is known exactly; null for one that stands for an interval, for text and blank cells.</summary>
-    public static decimal? Exact(FormDefinition form, CellValue? value) => value is CellValue.Amount { HalfWidth: > 0m } ? null : Figure(form, value);
+    public static decimal? Exact(FormDefinition form, CellValue? value) =>
+        value is CellValue.Amount { HalfWidth: > 0m } ? null : Figure(form, value);
 
     /// <summary>
     /// The value as a cell of the hidden sheet holds it: exact figures as numbers, which the 校验 sheet compares with, others with half of
@@ -29,7 +31,8 @@ internal static class SealedValue
     /// </summary>
     public static CellContent Content(FormDefinition form, CellValue? value) =>
         Exact(form, value) is { } exact ? new CellContent.Number(exact)
-        : value is CellValue.Amount amount ? new CellContent.Text(Of(form, value) + IntervalMark + Figures.Plain(form.Amounts.Number(amount.HalfWidth)))
+        : value is CellValue.Amount amount
+            ? new CellContent.Text(Of(form, value) + IntervalMark + Figures.Plain(form.Amounts.Number(amount.HalfWidth)))
         : value?.AsText() is { Length: > 0 } text ? new CellContent.Text(text)
         : new CellContent.Blank();
 }

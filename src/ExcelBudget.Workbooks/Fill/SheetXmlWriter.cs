@@ -30,7 +30,8 @@ internal sealed class SheetXmlWriter
         if (!_sheet.RowsByNumber.TryGetValue(row.TemplateRow, out var template)) return;
         var digits = number.ToString(CultureInfo.InvariantCulture);
         _xml.Append("<row r=\"").Append(digits).Append('"').Append(template.Attributes);
-        if ((row.Height ?? template.Height) is { } height) _xml.Append(" ht=\"").Append(height.ToString(CultureInfo.InvariantCulture)).Append("\" customHeight=\"1\"");
+        if ((row.Height ?? template.Height) is { } height)
+            _xml.Append(" ht=\"").Append(height.ToString(CultureInfo.InvariantCulture)).Append("\" customHeight=\"1\"");
         _xml.Append('>');
         foreach (var cell in template.Cells)
         {
@@ -58,7 +59,10 @@ internal sealed class SheetXmlWriter
         _xml.Append("</row>");
     }
 
-    /// <summary>Writes a row of the sheet behind the 校验 sheet. Its formulas stand without results: nobody looks at them, and programs compute what is missing.</summary>
+    /// <summary>
+    /// Writes a row of the sheet behind the 校验 sheet. Its formulas stand without results: nobody looks at them, and programs compute what
+    /// is missing.
+    /// </summary>
     public void WriteHelpers(IReadOnlyList<Rules.Excel.HelperCell?> cells, int number)
     {
         if (cells.Count == 0) return;
@@ -80,7 +84,8 @@ internal sealed class SheetXmlWriter
                     _xml.Append("\"><f>").Append(Escape(formula.Expression)).Append("</f></c>");
                     break;
                 case Rules.Excel.HelperCell.SharedFirst first:
-                    _xml.Append("\"><f t=\"shared\" ref=\"").Append(first.Range).Append("\" si=\"").Append(first.Index).Append("\">").Append(Escape(first.Expression)).Append("</f></c>");
+                    _xml.Append("\"><f t=\"shared\" ref=\"").Append(first.Range).Append("\" si=\"").Append(first.Index).Append("\">")
+                        .Append(Escape(first.Expression)).Append("</f></c>");
                     break;
                 case Rules.Excel.HelperCell.Shared shared:
                     _xml.Append("\"><f t=\"shared\" si=\"").Append(shared.Index).Append("\"/></c>");
@@ -117,7 +122,8 @@ internal sealed class SheetXmlWriter
                 _xml.Append("><f>").Append(Escape(formula.Expression)).Append("</f><v>").Append(Plain(formula.Value)).Append("</v></c>");
                 break;
             case CellContent.TextFormula formula:
-                _xml.Append(" t=\"str\"><f>").Append(Escape(formula.Expression)).Append("</f><v>").Append(EscapeText(formula.Value)).Append("</v></c>");
+                _xml.Append(" t=\"str\"><f>").Append(Escape(formula.Expression)).Append("</f><v>").Append(EscapeText(formula.Value))
+                    .Append("</v></c>");
                 break;
             default:
                 _xml.Append("/>");
@@ -136,7 +142,13 @@ internal sealed class SheetXmlWriter
         }
         else _xml.Append(" si=\"").Append(shared.Index).Append("\"/><v>");
 
-        _xml.Append(shared.Value switch { CellContent.Number number => Plain(number.Value), CellContent.Text text => EscapeText(text.Value), _ => "" }).Append("</v></c>");
+        _xml.Append(shared.Value switch
+        {
+            CellContent.Number number => Plain(number.Value),
+            CellContent.Text text =>
+            EscapeText(text.Value),
+            _ => ""
+        }).Append("</v></c>");
     }
 
     private void WriteTemplateCell(TemplateCell cell)
@@ -162,7 +174,8 @@ internal sealed class SheetXmlWriter
     {
         var legal = LegalText.Legal(text);
         return legal.AsSpan().ContainsAny('&', '<', '>')
-            ? legal.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)
+            ? legal.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
+                .Replace(">", "&gt;", StringComparison.Ordinal)
             : legal;
     }
 }

@@ -6,14 +6,19 @@ using ExcelBudget.Workbooks.Template;
 
 namespace ExcelBudget.Workbooks.Fill;
 
-/// <summary>Moves what follows the rows of a sheet along with them: merges, validations, conditional formats, hyperlinks, breaks.</summary>
+/// <summary>
+/// Moves what follows the rows of a sheet along with them: merges, validations, conditional formats, hyperlinks, breaks.
+/// </summary>
 internal sealed class TailRewriter(SheetTemplate sheet, RowMap map, ReferenceRewriter references)
 {
     /// <summary>Order of the elements that this program may have to add, as the schema wants it.</summary>
-    private static readonly string[] BeforeMerges = ["sheetCalcPr", "sheetProtection", "protectedRanges", "scenarios", "autoFilter", "sortState", "dataConsolidate", "customSheetViews"];
+    private static readonly string[] BeforeMerges =
+        ["sheetCalcPr", "sheetProtection", "protectedRanges", "scenarios", "autoFilter", "sortState", "dataConsolidate",
+        "customSheetViews"];
 
     private static readonly string[] BeforeBreaks =
-        [.. BeforeMerges, "mergeCells", "phoneticPr", "conditionalFormatting", "dataValidations", "hyperlinks", "printOptions", "pageMargins", "pageSetup", "headerFooter"];
+        [.. BeforeMerges, "mergeCells", "phoneticPr", "conditionalFormatting", "dataValidations", "hyperlinks", "printOptions",
+            "pageMargins", "pageSetup", "headerFooter"];
 
     private static readonly string[] BeforeFormats = [.. BeforeMerges, "mergeCells", "phoneticPr"];
 
@@ -21,10 +26,12 @@ internal sealed class TailRewriter(SheetTemplate sheet, RowMap map, ReferenceRew
     /// <param name="moreMerges">Merges the data asks for.</param>
     /// <param name="formats">Conditional formats of broken relations, as ready elements.</param>
     /// <param name="breaks">Page breaks, as a ready element; empty for none.</param>
-    public IEnumerable<string> Rewrite(IReadOnlyList<(int FirstRow, int LastRow, int Column)> moreMerges, IReadOnlyList<string> formats, string breaks = "")
+    public IEnumerable<string> Rewrite(
+        IReadOnlyList<(int FirstRow, int LastRow, int Column)> moreMerges, IReadOnlyList<string> formats, string breaks = "")
     {
         var additions = new Queue<(string[] After, string Xml)>();
-        if (moreMerges.Count > 0 && sheet.Tail.All(element => element.Name != "mergeCells")) additions.Enqueue((BeforeMerges, Merges([], moreMerges)));
+        if (moreMerges.Count > 0 && sheet.Tail.All(element => element.Name != "mergeCells"))
+            additions.Enqueue((BeforeMerges, Merges([], moreMerges)));
         foreach (var format in formats) additions.Enqueue((BeforeFormats, format));
         if (breaks.Length > 0) additions.Enqueue((BeforeBreaks, breaks));
         foreach (var element in sheet.Tail)
@@ -38,14 +45,16 @@ internal sealed class TailRewriter(SheetTemplate sheet, RowMap map, ReferenceRew
 
     private string Rewrite(TailElement element) => element.Name switch
     {
-        "conditionalFormatting" or "dataValidations" or "protectedRanges" or "autoFilter" or "hyperlinks" or "ignoredErrors" => Ranges(element),
+        "conditionalFormatting" or "dataValidations" or "protectedRanges" or "autoFilter" or "hyperlinks" or "ignoredErrors" =>
+            Ranges(element),
         "rowBreaks" => Breaks(element),
         _ => element.Xml,
     };
 
     private string Merges(IReadOnlyList<NamedArea> merges, IReadOnlyList<(int FirstRow, int LastRow, int Column)> more)
     {
-        var refs = merges.SelectMany(Moved).Concat(more.Select(merge => Range(merge.FirstRow, merge.Column, merge.LastRow, merge.Column))).ToArray();
+        var refs = merges.SelectMany(Moved).Concat(more.Select(merge => Range(merge.FirstRow, merge.Column, merge.LastRow, merge.Column)))
+            .ToArray();
         var xml = new StringBuilder("<mergeCells count=\"").Append(refs.Length.ToString(CultureInfo.InvariantCulture)).Append("\">");
         foreach (var range in refs) xml.Append("<mergeCell ref=\"").Append(range).Append("\"/>");
         return refs.Length == 0 ? "" : xml.Append("</mergeCells>").ToString();
@@ -71,7 +80,8 @@ internal sealed class TailRewriter(SheetTemplate sheet, RowMap map, ReferenceRew
                 if (node.Attribute(name) is { } range) range.Value = Moved(range.Value);
             }
 
-            if (node is { HasElements: false } && node.Name.LocalName is "formula" or "formula1" or "formula2") node.Value = references.Rewrite(node.Value, sheet.Name);
+            if (node is { HasElements: false } && node.Name.LocalName is "formula" or "formula1" or "formula2")
+                node.Value = references.Rewrite(node.Value, sheet.Name);
         }
 
         // a range whose prototype rows are not used has become empty and would be invalid
@@ -87,7 +97,9 @@ internal sealed class TailRewriter(SheetTemplate sheet, RowMap map, ReferenceRew
         foreach (var range in ranges.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (AreaText.OfRange(sheet.Name, range) is not { } area) moved.Add(range);
-            else moved.AddRange(map.Stretches(area.FirstRow, area.LastRow).Select(stretch => Range(stretch.First, area.FirstColumn, stretch.Last, area.LastColumn)));
+            else moved.AddRange(
+                map.Stretches(area.FirstRow, area.LastRow)
+                .Select(stretch => Range(stretch.First, area.FirstColumn, stretch.Last, area.LastColumn)));
         }
 
         return string.Join(' ', moved);

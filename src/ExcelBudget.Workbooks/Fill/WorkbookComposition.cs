@@ -46,9 +46,11 @@ internal sealed class WorkbookComposition
     /// <summary>Part names with their XML.</summary>
     public IEnumerable<(string Part, string Xml)> Parts()
     {
-        foreach (var sheet in _template.Sheets.Where(sheet => sheet.Name != TemplateNames.CodeSheet)) yield return (sheet.Part, Sheet(sheet));
+        foreach (var sheet in _template.Sheets.Where(sheet => sheet.Name != TemplateNames.CodeSheet))
+            yield return (sheet.Part, Sheet(sheet));
         yield return ("xl/workbook.xml", WorkbookXml());
-        if (_template.Parts.TryGetValue(TemplateParser.CustomPart, out var custom)) yield return (TemplateParser.CustomPart, CustomXml(custom));
+        if (_template.Parts.TryGetValue(TemplateParser.CustomPart, out var custom))
+            yield return (TemplateParser.CustomPart, CustomXml(custom));
     }
 
     private string Sheet(SheetTemplate sheet)
@@ -70,7 +72,8 @@ internal sealed class WorkbookComposition
         foreach (var row in sheet.Rows.Where(row => row.Number < form.Area.FirstRow)) writer.WriteRow(frame.Row(row.Number), row.Number);
         OutputRow[] rows = [.. composer.Compose()];
         for (var index = 0; index < rows.Length; index++) writer.WriteRow(rows[index], form.Area.FirstRow + index);
-        foreach (var row in sheet.Rows.Where(row => row.Number >= form.Area.LastRow)) writer.WriteRow(frame.Row(row.Number), map.All(row.Number)[0]);
+        foreach (var row in sheet.Rows.Where(row => row.Number >= form.Area.LastRow))
+            writer.WriteRow(frame.Row(row.Number), map.All(row.Number)[0]);
         var formats = OffendingFormats.For(_offending[form.Form.Id], _template.Formats);
         writer.WriteTail(new TailRewriter(sheet, map, _references).Rewrite(composer.Merges, formats, PageBreaks.For(form, sheet, rows)));
     }
@@ -78,9 +81,11 @@ internal sealed class WorkbookComposition
     private void WriteChecks(SheetXmlWriter writer, SheetTemplate sheet)
     {
         var map = _layout.Maps[sheet.Name];
-        foreach (var row in sheet.Rows.Where(row => row.Number < _checks.FirstRow)) writer.WriteRow(new OutputRow(row.Number, _checks.Above(row.Number)), row.Number);
+        foreach (var row in sheet.Rows.Where(row => row.Number < _checks.FirstRow))
+            writer.WriteRow(new OutputRow(row.Number, _checks.Above(row.Number)), row.Number);
         for (var index = 0; index < _checkRows.Count; index++) writer.WriteRow(_checkRows[index], _checks.FirstRow + index);
-        foreach (var row in sheet.Rows.Where(row => row.Number > _checks.FirstRow)) writer.WriteRow(new OutputRow(row.Number, NoContents), map.All(row.Number)[0]);
+        foreach (var row in sheet.Rows.Where(row => row.Number > _checks.FirstRow))
+            writer.WriteRow(new OutputRow(row.Number, NoContents), map.All(row.Number)[0]);
         writer.WriteTail(new TailRewriter(sheet, map, _references).Rewrite([], []));
     }
 
@@ -88,12 +93,15 @@ internal sealed class WorkbookComposition
     private void WriteOther(SheetXmlWriter writer, SheetTemplate sheet)
     {
         var budget = _identity.Budget;
-        var words = new CellContent.Text(string.Create(CultureInfo.InvariantCulture, $"{budget.UnitCode} {budget.UnitName}　{budget.Year} 年度"));
+        var words = new CellContent.Text(
+            string.Create(CultureInfo.InvariantCulture, $"{budget.UnitCode} {budget.UnitName}　{budget.Year} 年度"));
         var cells = _checks.OnGuide().Append((Name: TemplateNames.GuideUnit, Content: words))
             .Select(cell => (Area: _template.Areas.GetValueOrDefault(cell.Name), cell.Content))
             .Where(cell => cell.Area?.Sheet == sheet.Name)
             .ToLookup(cell => cell.Area!.FirstRow, cell => (cell.Area!.FirstColumn, cell.Content));
-        foreach (var row in sheet.Rows) writer.WriteRow(new OutputRow(row.Number, cells[row.Number].ToDictionary(cell => cell.FirstColumn, cell => cell.Content)), row.Number);
+        foreach (var row in sheet.Rows)
+            writer.WriteRow(
+            new OutputRow(row.Number, cells[row.Number].ToDictionary(cell => cell.FirstColumn, cell => cell.Content)), row.Number);
         writer.WriteTail(sheet.Tail.Select(element => element.Xml));
     }
 
@@ -117,13 +125,16 @@ internal sealed class WorkbookComposition
         foreach (var name in _template.Names.Where(name => name.Name != TemplateNames.Identity))
         {
             var value = _references.Rewrite(name.Value, "");
-            xml.Append("<definedName name=\"").Append(SecurityElement.Escape(name.Name)).Append('"').Append(name.Attributes).Append('>').Append(SecurityElement.Escape(value)).Append("</definedName>");
+            xml.Append("<definedName name=\"").Append(SecurityElement.Escape(name.Name)).Append('"').Append(name.Attributes).Append('>')
+                .Append(SecurityElement.Escape(value)).Append("</definedName>");
         }
 
-        xml.Append("<definedName name=\"").Append(TemplateNames.Identity).Append("\" hidden=\"1\">\"").Append(SecurityElement.Escape(_identity.Line.Replace("\"", "\"\"", StringComparison.Ordinal))).Append("\"</definedName>");
+        xml.Append("<definedName name=\"").Append(TemplateNames.Identity).Append("\" hidden=\"1\">\"")
+            .Append(SecurityElement.Escape(_identity.Line.Replace("\"", "\"\"", StringComparison.Ordinal))).Append("\"</definedName>");
         foreach (var (name, formula) in _helper.Names)
         {
-            xml.Append("<definedName name=\"").Append(name).Append("\" hidden=\"1\">").Append(SecurityElement.Escape(formula)).Append("</definedName>");
+            xml.Append("<definedName name=\"").Append(name).Append("\" hidden=\"1\">").Append(SecurityElement.Escape(formula))
+                .Append("</definedName>");
         }
 
         return xml.Append("</definedNames>").Append(_template.Workbook.Tail).ToString();
@@ -132,7 +143,8 @@ internal sealed class WorkbookComposition
     private string CustomXml(byte[] part)
     {
         var document = XDocument.Load(new MemoryStream(part));
-        foreach (var property in document.Root!.Elements().Where(property => property.Attribute("name")?.Value == WorkbookFiller.IdentityProperty))
+        foreach (var property in document.Root!.Elements()
+            .Where(property => property.Attribute("name")?.Value == WorkbookFiller.IdentityProperty))
         {
             property.Elements().First().Value = _identity.Line;
         }

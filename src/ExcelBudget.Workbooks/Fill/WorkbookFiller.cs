@@ -32,7 +32,8 @@ public sealed class WorkbookFiller
         _lines = new CheckLines(book).All;
         if (template.Sheets.All(sheet => sheet.Name != TemplateNames.HelperSheet))
         {
-            throw new TemplateException($"workbook.xlsx 没有隐藏的“{TemplateNames.HelperSheet}”表，是旧版程序生成的。请用 packs build --force 重新生成，再做样式上的修改。");
+            throw new TemplateException(
+                $"workbook.xlsx 没有隐藏的“{TemplateNames.HelperSheet}”表，是旧版程序生成的。请用 packs build --force 重新生成，再做样式上的修改。");
         }
     }
 

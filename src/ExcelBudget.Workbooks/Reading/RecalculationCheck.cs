@@ -23,10 +23,13 @@ public static class RecalculationCheck
     {
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(read);
-        var known = told.Where(finding => finding.Severity == Severity.Error).SelectMany(finding => finding.Ties.Prepend(finding)).Select(finding => finding.Place.Address).ToHashSet();
-        var overwritten = Overwritten(figures, read).Where(finding => finding.Severity == Severity.Info || !known.Contains(finding.Place.Address)).ToArray();
+        var known = told.Where(finding => finding.Severity == Severity.Error).SelectMany(finding => finding.Ties.Prepend(finding))
+            .Select(finding => finding.Place.Address).ToHashSet();
+        var overwritten = Overwritten(figures, read)
+            .Where(finding => finding.Severity == Severity.Info || !known.Contains(finding.Place.Address)).ToArray();
         return overwritten.Where(finding => finding.Severity != Severity.Info)
-            .Concat(overwritten.Where(finding => finding.Severity == Severity.Info).GroupBy(finding => finding.Place.Address?.Form).Select(form => Agreeing([.. form])))
+            .Concat(overwritten.Where(finding => finding.Severity == Severity.Info).GroupBy(finding => finding.Place.Address?.Form)
+                .Select(form => Agreeing([.. form])))
             .Concat(Stale(figures, read));
     }
 
@@ -37,7 +40,8 @@ public static class RecalculationCheck
         var (first, count) = (form[0], new FindingValue.Count(form.Length));
         return FormulaFindings.OverwrittenAgreeingMany.At(
             first.Place, ("count", count), ("actual", first.Actual), ("expected", first.Expected), ("difference", first.Difference))
-            with { Related = [.. form.Skip(1).Select(finding => finding.Place)] };
+            with
+        { Related = [.. form.Skip(1).Select(finding => finding.Place)] };
     }
 
     private static IEnumerable<Finding> Overwritten(BudgetFigures figures, ReadWorkbook read)
@@ -77,7 +81,9 @@ public static class RecalculationCheck
         foreach (var form in read.CachedResults.GroupBy(cached => cached.Key.Form))
         {
             var declared = figures.Book.Pack[form.Key];
-            var stale = form.Where(cached => figures.Value(cached.Key) is { IsKnown: true } known && IsStale(declared, cached.Key, cached.Value, known.Value)).ToArray();
+            var stale = form.Where(
+                cached => figures.Value(cached.Key) is { IsKnown: true } known && IsStale(declared, cached.Key, cached.Value, known.Value))
+                .ToArray();
             if (stale.Length == 0) continue;
             var (address, shown) = (stale[0].Key, stale[0].Value);
             yield return FormulaFindings.Stale.At(
@@ -85,7 +91,11 @@ public static class RecalculationCheck
                 ("count", new FindingValue.Count(stale.Length)),
                 ("actual", FindingValue.Of(declared, declared.Column(address.Column)!, shown)),
                 ("expected", FindingValue.Of(declared, figures.Value(address).Value)))
-                with { Related = [.. stale.Skip(1).Select(cached => read.Places.GetValueOrDefault(cached.Key) ?? new Place(Address: cached.Key))] };
+                with
+            {
+                Related =
+                    [.. stale.Skip(1).Select(cached => read.Places.GetValueOrDefault(cached.Key) ?? new Place(Address: cached.Key))]
+            };
         }
     }
 

@@ -17,11 +17,14 @@ public static partial class AreaText
             : match.Groups["plain"].Value;
         var (left, top) = (ColumnLetters.Read(match.Groups["c1"].ValueSpan), Number(match.Groups["r1"].Value));
         var hasEnd = match.Groups["c2"].Success;
-        return new NamedArea(sheet, top, left, hasEnd ? Number(match.Groups["r2"].Value) : top, hasEnd ? ColumnLetters.Read(match.Groups["c2"].ValueSpan) : left);
+        return new NamedArea(
+            sheet, top, left, hasEnd ? Number(match.Groups["r2"].Value) : top, hasEnd ? ColumnLetters.Read(match.Groups["c2"].ValueSpan)
+            : left);
     }
 
     /// <summary>The rectangle of «A1:C2» or «A1» on a sheet; null for anything else.</summary>
-    public static NamedArea? OfRange(string sheet, string range) => Parse("'" + sheet.Replace("'", "''", StringComparison.Ordinal) + "'!" + range);
+    public static NamedArea? OfRange(string sheet, string range) =>
+        Parse("'" + sheet.Replace("'", "''", StringComparison.Ordinal) + "'!" + range);
 
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 

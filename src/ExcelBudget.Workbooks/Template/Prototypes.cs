@@ -54,7 +54,8 @@ public sealed record Prototype(PrototypeKind Kind, RowGroup.Fixed? Fixed = null,
     private static IEnumerable<Prototype> Of(RowGroup group) => group switch
     {
         RowGroup.Fixed row => [new Prototype(PrototypeKind.Fixed, row)],
-        RowGroup.Tree tree => [.. tree.Levels.Select((_, level) => new Prototype(PrototypeKind.Level, Level: level)), new Prototype(PrototypeKind.Free)],
+        RowGroup.Tree tree =>
+            [.. tree.Levels.Select((_, level) => new Prototype(PrototypeKind.Level, Level: level)), new Prototype(PrototypeKind.Free)],
         RowGroup.List => [new Prototype(PrototypeKind.Item)],
         RowGroup.Texts => [new Prototype(PrototypeKind.Heading), new Prototype(PrototypeKind.Paragraph)],
         RowGroup.Blocks blocks =>

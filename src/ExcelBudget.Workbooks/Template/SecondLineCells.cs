@@ -6,7 +6,9 @@ public static class SecondLineCells
     private const double LeftShare = 0.45;
     private const double RightShare = 0.2;
 
-    /// <summary>First and last sheet column of each cell: the unit's name gets the most room, the money unit enough for its words.</summary>
+    /// <summary>
+    /// First and last sheet column of each cell: the unit's name gets the most room, the money unit enough for its words.
+    /// </summary>
     /// <param name="widths">Width of each column of the form.</param>
     public static IReadOnlyList<(int First, int Last)> Of(IReadOnlyList<double> widths)
     {

@@ -61,7 +61,8 @@ public sealed record SheetTemplate
 
     /// <summary>Last columns of merges within one row, by their first cell.</summary>
     internal ILookup<(int Row, int Column), int> MergedRight => _mergedRight ??=
-        Merges.Where(merge => merge.FirstRow == merge.LastRow).ToLookup(merge => (merge.FirstRow, merge.FirstColumn), merge => merge.LastColumn);
+        Merges.Where(merge => merge.FirstRow == merge.LastRow)
+            .ToLookup(merge => (merge.FirstRow, merge.FirstColumn), merge => merge.LastColumn);
 
     /// <summary>Merged cells.</summary>
     public required IReadOnlyList<NamedArea> Merges { get; init; }

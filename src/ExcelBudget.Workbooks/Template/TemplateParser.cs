@@ -44,14 +44,19 @@ public static class TemplateParser
         };
     }
 
-    /// <summary>The sheets that are laid out anew, the workbook part and the custom properties change; everything else is copied.</summary>
+    /// <summary>
+    /// The sheets that are laid out anew, the workbook part and the custom properties change; everything else is copied.
+    /// </summary>
     private static PackedPart[] PackUnchanged(Dictionary<string, byte[]> parts, SheetTemplate[] sheets, CompressionLevel level)
     {
-        var changing = sheets.Where(sheet => sheet.Name != TemplateNames.CodeSheet).Select(sheet => sheet.Part).Append("xl/workbook.xml").Append(CustomPart).ToHashSet();
+        var changing = sheets.Where(sheet => sheet.Name != TemplateNames.CodeSheet).Select(sheet => sheet.Part).Append("xl/workbook.xml")
+            .Append(CustomPart).ToHashSet();
         return [.. parts.Where(part => !changing.Contains(part.Key)).Select(part => PackedPart.Pack(part.Key, part.Value, level))];
     }
 
-    /// <summary>The calculation chain lists cells by address; it would be wrong as soon as rows are laid out, and programs do without it.</summary>
+    /// <summary>
+    /// The calculation chain lists cells by address; it would be wrong as soon as rows are laid out, and programs do without it.
+    /// </summary>
     private static void DropCalculationChain(Dictionary<string, byte[]> parts)
     {
         const string chain = "xl/calcChain.xml";
@@ -59,7 +64,9 @@ public static class TemplateParser
         foreach (var (part, target) in new[] { ("[Content_Types].xml", "/" + chain), ("xl/_rels/workbook.xml.rels", "calcChain.xml") })
         {
             var document = Document(parts, part);
-            document.Root!.Elements().Where(element => element.Attributes().Any(attribute => attribute.Value.EndsWith(target, StringComparison.Ordinal))).Remove();
+            document.Root!.Elements()
+                .Where(element => element.Attributes().Any(attribute => attribute.Value.EndsWith(target, StringComparison.Ordinal)))
+                .Remove();
             parts[part] = Encoding.UTF8.GetBytes(document.ToString(SaveOptions.DisableFormatting));
         }
     }
@@ -70,12 +77,15 @@ public static class TemplateParser
         var copy = new XElement(workbook);
         if (copy.Element(Main + "definedNames") is { } names) names.ReplaceWith(new XElement(Main + mark));
         else copy.Element(Main + "sheets")!.AddAfterSelf(new XElement(Main + mark));
-        var halves = ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>" + copy.ToString(SaveOptions.DisableFormatting)).Split($"<{mark} />");
-        return halves is [var head, var tail] ? (head, tail) : throw new TemplateException("workbook.xlsx 的 workbook.xml 写法特殊，无法使用。请用 Excel 打开后另存为 xlsx。");
+        var halves = ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>" + copy.ToString(SaveOptions.DisableFormatting))
+            .Split($"<{mark} />");
+        return halves is [var head, var tail] ? (head, tail)
+            : throw new TemplateException("workbook.xlsx 的 workbook.xml 写法特殊，无法使用。请用 Excel 打开后另存为 xlsx。");
     }
 
     private static Dictionary<string, byte[]> Unpack(ReadOnlyMemory<byte> file) =>
-        (WorkbookGuard.Open(file) is { Package: { } opened } ? opened.Parts() : throw new TemplateException("workbook.xlsx 不是可用的模板：打不开。请用 Excel 打开后另存为 xlsx。"))
+        (WorkbookGuard.Open(file) is { Package: { } opened } ? opened.Parts()
+            : throw new TemplateException("workbook.xlsx 不是可用的模板：打不开。请用 Excel 打开后另存为 xlsx。"))
         .ToDictionary(part => part.Name, part => part.Content, StringComparer.Ordinal);
 
     private static XDocument Document(Dictionary<string, byte[]> parts, string part) => parts.TryGetValue(part, out var bytes)
@@ -107,7 +117,8 @@ public static class TemplateParser
             Head = head.ToString(),
             Rows = [.. data.Elements(Main + "row").Select(Row)],
             Tail = [.. data.ElementsAfterSelf().Select(element => new TailElement(element.Name.LocalName, Xml(element)))],
-            Merges = [.. (root.Element(Main + "mergeCells")?.Elements() ?? []).Select(merge => AreaText.OfRange(name, merge.Attribute("ref")!.Value)).OfType<NamedArea>()],
+            Merges = [.. (root.Element(Main + "mergeCells")?.Elements() ?? [])
+                .Select(merge => AreaText.OfRange(name, merge.Attribute("ref")!.Value)).OfType<NamedArea>()],
             PageHeight = PrintedPage.Height(root, widths.Sum()),
             ColumnWidths = widths,
         };
@@ -115,7 +126,9 @@ public static class TemplateParser
 
     private static TemplateRow Row(XElement row)
     {
-        var kept = row.Attributes().Where(attribute => attribute.Name.LocalName is not ("r" or "spans" or "ht" or "customHeight") || attribute.Name.Namespace != XNamespace.None);
+        var kept = row.Attributes()
+            .Where(attribute => attribute.Name.LocalName is not ("r" or "spans" or "ht" or "customHeight")
+            || attribute.Name.Namespace != XNamespace.None);
         double? height = row.Attribute("ht") is { } ht ? double.Parse(ht.Value, CultureInfo.InvariantCulture) : null;
         return new TemplateRow(
             int.Parse(row.Attribute("r")!.Value, CultureInfo.InvariantCulture),
@@ -162,7 +175,8 @@ public static class TemplateParser
             .Where(element => element.Name == "conditionalFormatting")
             .SelectMany(element => XElement.Parse(element.Xml).Elements())
             .ToArray();
-        string Format(string word) => rules.FirstOrDefault(rule => rule.Value.Contains(word, StringComparison.Ordinal))?.Attribute("dxfId")?.Value
+        string Format(string word) =>
+            rules.FirstOrDefault(rule => rule.Value.Contains(word, StringComparison.Ordinal))?.Attribute("dxfId")?.Value
             ?? throw new TemplateException($"workbook.xlsx 的“{TemplateNames.CheckSheet}”表缺少“{word}”的条件格式，请用 packs build 重新生成。");
         return (Format("不通过"), Format("尾差"));
     }

@@ -16,7 +16,9 @@ public sealed record WorkbookTemplate
     public required (string Head, string Tail) Workbook { get; init; }
 
     /// <summary>Parts that no filling changes, deflated for size and for speed.</summary>
-    internal (IReadOnlyList<OfficePackages.Zip.PackedPart> Small, IReadOnlyList<OfficePackages.Zip.PackedPart> Fast) Unchanged { get; init; } = ([], []);
+    internal (IReadOnlyList<OfficePackages.Zip.PackedPart> Small,
+        IReadOnlyList<OfficePackages.Zip.PackedPart> Fast) Unchanged
+    { get; init; } = ([], []);
 
     /// <summary>Sheets in order.</summary>
     public required IReadOnlyList<SheetTemplate> Sheets { get; init; }

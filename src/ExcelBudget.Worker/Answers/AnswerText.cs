@@ -34,5 +34,6 @@ internal static class AnswerText
         return line.ToString().Trim();
     }
 
-    private static bool SaysSomething(string line) => line.EnumerateRunes().Any(rune => Rune.IsLetterOrDigit(rune) || Ticks.Contains(rune.ToString(), StringComparison.Ordinal));
+    private static bool SaysSomething(string line) =>
+        line.EnumerateRunes().Any(rune => Rune.IsLetterOrDigit(rune) || Ticks.Contains(rune.ToString(), StringComparison.Ordinal));
 }

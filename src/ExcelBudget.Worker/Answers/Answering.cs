@@ -57,5 +57,6 @@ internal static class Answering
     private static Finding Remark(Finding finding, GivenAnswer answer) =>
         (answer.WasCut ? AnswerFindings.Cut : AnswerFindings.NoText)
             .At(finding.Place, ("limit", new FindingValue.Count(AnswerText.Longest)))
-            with { Project = finding.Project };
+            with
+        { Project = finding.Project };
 }

@@ -44,7 +44,12 @@ internal sealed class UnitFilling(
         return path is null
             ? new FilledUnit(name, FillOutcome.NotWritten)
             : new FilledUnit(
-                name, FillOutcome.Written) { File = Path.GetFileName(path), Errors = errors.Length, FirstError =
-                errors.FirstOrDefault()?.Message };
+                name, FillOutcome.Written)
+            {
+                File = Path.GetFileName(path),
+                Errors = errors.Length,
+                FirstError =
+                errors.FirstOrDefault()?.Message
+            };
     }
 }

@@ -58,8 +58,15 @@ internal sealed class SqliteLedger : ILedger
                 INSERT INTO output (submission, kind, final_path, final_key, sha256, result_key)
                 VALUES (@Submission, @Kind, @FinalPath, @FinalKey, @Sha256, @ResultKey)
                 """,
-                new { output.Submission, output.Kind, output.FinalPath, FinalKey = Key(output.FinalPath), output.Sha256,
-                    output.ResultKey },
+                new
+                {
+                    output.Submission,
+                    output.Kind,
+                    output.FinalPath,
+                    FinalKey = Key(output.FinalPath),
+                    output.Sha256,
+                    output.ResultKey
+                },
                 transaction);
         }
     });

@@ -41,7 +41,8 @@ internal static class ReportWords
     {
         var (warnings, open) = (report.Count(Severity.Warning), report.OpenQuestions());
         var unanswered = open == warnings ? "" : open == 0 ? "（均已答复）" : string.Create(CultureInfo.InvariantCulture, $"（未答复 {open}）");
-        return string.Create(CultureInfo.InvariantCulture, $"错误 {report.Count(Severity.Error)}，疑点 {warnings}{unanswered}，提示 {report.Count(Severity.Info)}");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"错误 {report.Count(Severity.Error)}，疑点 {warnings}{unanswered}，提示 {report.Count(Severity.Info)}");
     }
 
     /// <summary>What is to be said of an answer given for other figures; null when it fits or there is none.</summary>
@@ -54,7 +55,9 @@ internal static class ReportWords
     }
 
     /// <summary>未检查 by reason: rules that could not run for the same one stand together.</summary>
-    public static IEnumerable<(string Reason, IReadOnlyList<string> Rules)> NotChecked(this CheckReport report, ReportNames names) => report.Unchecked
+    public static IEnumerable<(string Reason, IReadOnlyList<string> Rules)> NotChecked(this CheckReport report, ReportNames names) =>
+        report.Unchecked
         .GroupBy(rule => rule.Reason, StringComparer.Ordinal)
-        .Select(group => (group.Key, (IReadOnlyList<string>)[.. group.Select(rule => names.Rule(rule.Rule)).Distinct(StringComparer.Ordinal)]));
+        .Select(group =>
+            (group.Key, (IReadOnlyList<string>)[.. group.Select(rule => names.Rule(rule.Rule)).Distinct(StringComparer.Ordinal)]));
 }

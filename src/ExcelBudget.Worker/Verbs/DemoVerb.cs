@@ -13,7 +13,8 @@ internal static class DemoVerb
     public static Command Create(Composition composition)
     {
         var folder = new Option<string>(
-            "--out") { Description = "结果写到此文件夹；默认 out/demo", HelpName = "DIR", DefaultValueFactory = _ => Path.Combine("out", "demo") };
+            "--out")
+        { Description = "结果写到此文件夹；默认 out/demo", HelpName = "DIR", DefaultValueFactory = _ => Path.Combine("out", "demo") };
         var verb = new Command("demo", "用样例走一遍全过程：生成工作簿、投递、检查、退回或生成情况说明") { folder };
         verb.SetAction(async (parsed, stop) => await RunAsync(composition, parsed, Path.GetFullPath(parsed.GetValue(folder)!), stop));
         return verb;
@@ -39,8 +40,12 @@ internal static class DemoVerb
 
         terminal.Say("接收、检查：");
         var overrides =
-            new Dictionary<string, string?> { ["DropFolder:Root"] = demo.Root, ["DropFolder:QuietSeconds"] = "0.3",
-            ["DropFolder:ListIntervalSeconds"] = "0.2" };
+            new Dictionary<string, string?>
+            {
+                ["DropFolder:Root"] = demo.Root,
+                ["DropFolder:QuietSeconds"] = "0.3",
+                ["DropFolder:ListIntervalSeconds"] = "0.2"
+            };
         var result = await RunVerb.RunAsync(composition, parsed, new DropFolderRun { Once = true }, overrides, stop);
         if (result == ExitCode.NotDone) return result;
         demo.ShowResults();

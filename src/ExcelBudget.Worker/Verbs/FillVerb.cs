@@ -16,7 +16,8 @@ internal static class FillVerb
         var folder = new Option<string>("--out") { Description = "工作簿写到此文件夹", HelpName = "DIR", Required = true };
         var data = new Option<string?>("--data") { Description = "数据集：存放 CSV 的文件夹，或一个 xlsx 文件", HelpName = "DIR" };
         var unit = new Option<string[]>(
-            "--unit") { Description = "只生成这些单位的工作簿；可重复", HelpName = "CODE", AllowMultipleArgumentsPerToken = true };
+            "--unit")
+        { Description = "只生成这些单位的工作簿；可重复", HelpName = "CODE", AllowMultipleArgumentsPerToken = true };
         var name = new Option<string?>("--name") { Description = "空白工作簿的单位名称", HelpName = "NAME" };
         var blank = new Option<bool>("--blank") { Description = "生成空白工作簿，供手工填写（需要 --unit 和 --name）" };
         var force = new Option<bool>("--force") { Description = "覆盖 --out 中已有的同名工作簿；默认不覆盖" };

@@ -16,7 +16,8 @@ internal sealed class CellTotals
     public static CellTotals Of(FlatWorkbook workbook)
     {
         var totals = new CellTotals();
-        foreach (var cell in workbook.Sheets.SelectMany(sheet => sheet.Cells)) totals.Add(cell.Kind == FlatCellKind.Number ? cell.Number : cell.Text);
+        foreach (var cell in workbook.Sheets.SelectMany(sheet => sheet.Cells))
+            totals.Add(cell.Kind == FlatCellKind.Number ? cell.Number : cell.Text);
         return totals;
     }
 
@@ -37,5 +38,8 @@ internal sealed class CellTotals
     }
 
     /// <summary>The totals as a line.</summary>
-    public byte[] ToBytes() => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{_numbers} numbers with the sum {_sum:0.######}, {_texts} texts with {_characters} characters"));
+    public byte[] ToBytes() =>
+        Encoding.UTF8.GetBytes(
+        string.Create(
+        CultureInfo.InvariantCulture, $"{_numbers} numbers with the sum {_sum:0.######}, {_texts} texts with {_characters} characters"));
 }

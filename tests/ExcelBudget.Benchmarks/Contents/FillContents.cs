@@ -20,7 +20,8 @@ internal static class FillContents
         var cells = EnteredCell.Read(folder.Cells);
         var differing = peers.ToDictionary(
             peer => peer,
-            peer => peer.StartsWith(Ours, StringComparison.Ordinal) ? ReadByEpplus(folder.Output(peer), cells) : ReadByUs(folder.Output(peer), cells));
+            peer => peer.StartsWith(Ours, StringComparison.Ordinal) ? ReadByEpplus(folder.Output(peer), cells)
+                : ReadByUs(folder.Output(peer), cells));
         var wrong = differing.Where(peer => peer.Value > 0).ToArray();
         yield return new ContentVerdict(wrong.Length == 0, wrong.Length == 0
             ? $"fill: all {differing.Count} workbooks hold the same {cells.Count} entered cells, each read by the other's reader"
@@ -31,7 +32,8 @@ internal static class FillContents
     private static int ReadByUs(string path, IReadOnlyList<EnteredCell> cells)
     {
         var flat = WorkbookGuard.Open(File.ReadAllBytes(path)).Package?.Content;
-        return cells.Count(cell => !CellReference.TryParse(cell.Cell, out var at) || flat?.Sheet(cell.Sheet)?[at.Row, at.Column] is not { } read
+        return cells.Count(
+            cell => !CellReference.TryParse(cell.Cell, out var at) || flat?.Sheet(cell.Sheet)?[at.Row, at.Column] is not { } read
             || (cell.Number is { } number ? read.Number is not { } got || !IsSame(number, got) : read.Text != cell.Text));
     }
 
@@ -42,7 +44,10 @@ internal static class FillContents
             || (cell.Number is { } number ? read is string || !IsSame(number, ToDecimal(read)) : read as string != cell.Text));
     }
 
-    /// <summary>Results of formulas: how many EPPlus' calculation agrees with. It is told, and no failure: its calculation is known to be wrong in places.</summary>
+    /// <summary>
+    /// Results of formulas: how many EPPlus' calculation agrees with. It is told, and no failure: its calculation is known to be wrong in
+    /// places.
+    /// </summary>
     private static ContentVerdict Totals(MaterialFolder folder)
     {
         var ours = WorkbookGuard.Open(File.ReadAllBytes(folder.Output(Ours))).Package!.Content;
@@ -53,14 +58,17 @@ internal static class FillContents
             foreach (var cell in sheet.Cells.Where(cell => cell is { HasFormula: true, Number: not null }))
             {
                 all++;
-                if (Value(calculated, sheet.Name, cell) is { } value and not string and not ExcelErrorValue && IsSame(cell.Number!.Value, ToDecimal(value))) right++;
+                if (Value(calculated, sheet.Name, cell) is { } value and not string and not ExcelErrorValue
+                    && IsSame(cell.Number!.Value, ToDecimal(value))) right++;
             }
         }
 
-        return new ContentVerdict(true, $"fill: EPPlus + Calculate() agrees with {right} of our {all} computed figures; EPPlus naive computes none");
+        return new ContentVerdict(
+            true, $"fill: EPPlus + Calculate() agrees with {right} of our {all} computed figures; EPPlus naive computes none");
     }
 
-    private static object? Value(ExcelPackage package, string sheet, FlatCell cell) => package.Workbook.Worksheets[sheet].Cells[cell.Row, cell.Column].Value;
+    private static object? Value(ExcelPackage package, string sheet, FlatCell cell) =>
+        package.Workbook.Worksheets[sheet].Cells[cell.Row, cell.Column].Value;
 
     private static decimal ToDecimal(object value) => Convert.ToDecimal(value, CultureInfo.InvariantCulture);
 

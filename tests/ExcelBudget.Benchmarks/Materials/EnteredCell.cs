@@ -14,7 +14,9 @@ internal sealed record EnteredCell(string Sheet, string Cell, decimal? Number, s
 
     /// <summary>Writes cells to a file.</summary>
     public static void Write(string path, IEnumerable<EnteredCell> cells) =>
-        File.WriteAllText(path, string.Join(Record, cells.Select(cell => string.Join(Field, cell.Sheet, cell.Cell, cell.Number is null ? "t" : "n", cell.Text))));
+        File.WriteAllText(
+            path, string.Join(
+            Record, cells.Select(cell => string.Join(Field, cell.Sheet, cell.Cell, cell.Number is null ? "t" : "n", cell.Text))));
 
     /// <summary>Reads cells from a file.</summary>
     public static IReadOnlyList<EnteredCell> Read(string path) => [.. File.ReadAllText(path).Split(Record).Select(Parse)];

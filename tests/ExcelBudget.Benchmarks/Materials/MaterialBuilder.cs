@@ -21,7 +21,9 @@ internal static class MaterialBuilder
         var cells = EnteredCells(sample.Book, filled);
         File.WriteAllBytes(folder.Template, template);
         File.WriteAllBytes(folder.Workbook, filled);
-        File.WriteAllBytes(folder.LargeWorkbook, sample.Filler().Fill(new BudgetFigures(sample.Book, LargeUnit.Of(sample.Book)), new FillRequest("BENCH")));
+        File.WriteAllBytes(
+            folder.LargeWorkbook, sample.Filler()
+            .Fill(new BudgetFigures(sample.Book, LargeUnit.Of(sample.Book)), new FillRequest("BENCH")));
         File.WriteAllBytes(folder.LaidOut, Emptied(filled, cells));
         EnteredCell.Write(folder.Cells, cells);
         WriteParts(folder.ChangedParts, Changed(Parts(template), Parts(filled)));
@@ -45,7 +47,8 @@ internal static class MaterialBuilder
             .Select(pair => new EnteredCell(pair.Place.Sheet!, pair.Place.Cell!, pair.Cell!.Number, pair.Cell.Text))];
     }
 
-    private static FlatCell? CellAt(FlatSheet sheet, string cell) => CellReference.TryParse(cell, out var at) ? sheet[at.Row, at.Column] : null;
+    private static FlatCell? CellAt(FlatSheet sheet, string cell) =>
+        CellReference.TryParse(cell, out var at) ? sheet[at.Row, at.Column] : null;
 
     private static byte[] Emptied(byte[] filled, IEnumerable<EnteredCell> cells)
     {
@@ -55,7 +58,8 @@ internal static class MaterialBuilder
     }
 
     private static IEnumerable<byte[]> Changed(Dictionary<string, byte[]> before, Dictionary<string, byte[]> after) =>
-        after.Where(part => !before.TryGetValue(part.Key, out var old) || !old.AsSpan().SequenceEqual(part.Value)).Select(part => part.Value);
+        after.Where(part => !before.TryGetValue(part.Key, out var old) || !old.AsSpan().SequenceEqual(part.Value))
+            .Select(part => part.Value);
 
     private static Dictionary<string, byte[]> Parts(byte[] package)
     {

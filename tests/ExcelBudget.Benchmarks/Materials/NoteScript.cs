@@ -17,7 +17,8 @@ internal static class NoteScript
     }
 
     /// <summary>Writes blocks to a file.</summary>
-    public static void Write(string path, IReadOnlyList<NoteBlock> blocks) => File.WriteAllBytes(path, JsonSerializer.SerializeToUtf8Bytes(blocks));
+    public static void Write(string path, IReadOnlyList<NoteBlock> blocks) =>
+        File.WriteAllBytes(path, JsonSerializer.SerializeToUtf8Bytes(blocks));
 
     /// <summary>Reads blocks from a file.</summary>
     public static IReadOnlyList<NoteBlock> Read(string path) => JsonSerializer.Deserialize<NoteBlock[]>(File.ReadAllBytes(path))!;
@@ -32,12 +33,16 @@ internal static class NoteScript
         }
     }
 
-    private static ParagraphBlock Block(Paragraph paragraph) => new(paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? "", paragraph.InnerText);
+    private static ParagraphBlock Block(Paragraph paragraph) =>
+        new(paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? "", paragraph.InnerText);
 
     private static TableBlock Block(Table table)
     {
-        int[] widths = [.. table.GetFirstChild<TableGrid>()!.Elements<GridColumn>().Select(column => int.Parse(column.Width!.Value!, CultureInfo.InvariantCulture))];
-        return new TableBlock(table.GetFirstChild<TableProperties>()?.TableStyle?.Val?.Value ?? "", widths, [.. table.Elements<TableRow>().Select(Block)]);
+        int[] widths =
+            [.. table.GetFirstChild<TableGrid>()!.Elements<GridColumn>()
+            .Select(column => int.Parse(column.Width!.Value!, CultureInfo.InvariantCulture))];
+        return new TableBlock(
+            table.GetFirstChild<TableProperties>()?.TableStyle?.Val?.Value ?? "", widths, [.. table.Elements<TableRow>().Select(Block)]);
     }
 
     private static RowBlock Block(TableRow row) =>
@@ -46,7 +51,8 @@ internal static class NoteScript
     private static CellBlock Block(TableCell cell)
     {
         var properties = cell.TableCellProperties;
-        var merge = properties?.VerticalMerge is not { } vertical ? "" : vertical.Val?.Value == MergedCellValues.Restart ? "restart" : "continue";
+        var merge = properties?.VerticalMerge is not { } vertical ? "" : vertical.Val?.Value == MergedCellValues.Restart ? "restart"
+            : "continue";
         return new CellBlock(
             int.Parse(properties?.TableCellWidth?.Width?.Value ?? "0", CultureInfo.InvariantCulture),
             properties?.GridSpan?.Val?.Value ?? 1,

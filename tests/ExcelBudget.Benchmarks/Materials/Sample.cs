@@ -55,6 +55,7 @@ internal sealed class Sample
     {
         var folder = AppContext.BaseDirectory;
         while (folder is not null && !File.Exists(Path.Combine(folder, "ExcelBudget.sln"))) folder = Path.GetDirectoryName(folder);
-        return folder ?? throw new DirectoryNotFoundException("Run from the source tree: ExcelBudget.sln is in no folder above the program");
+        return folder
+            ?? throw new DirectoryNotFoundException("Run from the source tree: ExcelBudget.sln is in no folder above the program");
     }
 }

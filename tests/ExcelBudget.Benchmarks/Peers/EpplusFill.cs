@@ -4,7 +4,9 @@ using OfficeOpenXml.FormulaParsing;
 
 namespace ExcelBudget.Benchmarks.Peers;
 
-/// <summary>Fill as one writes it on the first day: open the template, set cells, save. Without calculation every total stays what it was.</summary>
+/// <summary>
+/// Fill as one writes it on the first day: open the template, set cells, save. Without calculation every total stays what it was.
+/// </summary>
 internal sealed class EpplusFill(MaterialFolder folder, string template, bool calculates) : IPeer
 {
     private readonly byte[] _template = File.ReadAllBytes(template);
@@ -14,7 +16,8 @@ internal sealed class EpplusFill(MaterialFolder folder, string template, bool ca
     public void Once()
     {
         using var package = new ExcelPackage(new MemoryStream(_template));
-        foreach (var cell in _cells) package.Workbook.Worksheets[cell.Sheet].Cells[cell.Cell].Value = cell.Number is { } number ? number : cell.Text;
+        foreach (var cell in _cells)
+            package.Workbook.Worksheets[cell.Sheet].Cells[cell.Cell].Value = cell.Number is { } number ? number : cell.Text;
         // it takes the sums below a code, SUMIFS(INDEX($E:$E,ROW()+1):…), for circular and would refuse the whole workbook
         if (calculates) package.Workbook.Calculate(new ExcelCalculationOption { AllowCirculareReferences = true });
         _last = package.GetAsByteArray();

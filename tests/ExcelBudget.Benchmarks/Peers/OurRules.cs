@@ -14,7 +14,8 @@ internal sealed class OurRules : IPeer
     private readonly ReadWorkbook _read;
 
     public OurRules(MaterialFolder folder) =>
-        _read = new WorkbookReader([Sample.ReadBook()]).Read(WorkbookGuard.Open(File.ReadAllBytes(folder.LargeWorkbook)).Package!.Content, out _)!;
+        _read = new WorkbookReader([Sample.ReadBook()])
+            .Read(WorkbookGuard.Open(File.ReadAllBytes(folder.LargeWorkbook)).Package!.Content, out _)!;
 
     public void Once() =>
         new BudgetChecker(new BudgetFigures(_read.RuleBook, _read.Budget, _read.Unreadable)).Check();

@@ -4,7 +4,8 @@ namespace ExcelBudget.Domain.Tests.Codes;
 
 public sealed class CodeListTests
 {
-    private static readonly CodeList Functional = new("functional", [3, 5, 7], [new("201", "一般公共服务支出"), new("20131", "党委办公厅（室）及相关机构事务"), new("2013101", "行政运行")]);
+    private static readonly CodeList Functional =
+        new("functional", [3, 5, 7], [new("201", "一般公共服务支出"), new("20131", "党委办公厅（室）及相关机构事务"), new("2013101", "行政运行")]);
 
     [Fact]
     public void Item_Ancestors_AreItsSectionAndClassWithTheClassFirst() =>

@@ -11,23 +11,28 @@ public sealed class HostileTextTests
 
     private static readonly string[] pieces =
     [
-        "一、", "（一）", "(二)", "产出指标", "数量指标：", "质量指：", "满意度指标100%", "效益指标", "1.", "2、", "①", "（1）", "指标1：", "≥", "≤", ">=", "90", "%", "2023年12月底", "2024/3/15",
-        "5*1200*12个月", "300元/13人", "不少于", "控制在", "以内", "余", "，", "、", "；", "。", "：", " ", "\n", "\t", "|", "（", "）", "《", "》", "【", "】", "<p>", "</p>", "<br/>", "<ol style=\"x\">", "&ge;", "&#8805;", "&",
-        "<", ">", "$\\leq 0\\%$", "\\geq", "\\", "$", "**", "\u200B", "\u00AD", "\0", "\uD83D", "每月", "10日前", "无", "/", "-", "~", "至", "定性", "健全", "显著提升", "培训人数", "保证", "了", "1,200", ".5", "约", "第3次", "A4", "１０％", "\r\n", "_x000D_",
+        "一、", "（一）", "(二)", "产出指标", "数量指标：", "质量指：", "满意度指标100%", "效益指标", "1.", "2、", "①", "（1）", "指标1：", "≥", "≤", ">=", "90", "%",
+            "2023年12月底", "2024/3/15",
+        "5*1200*12个月", "300元/13人", "不少于", "控制在", "以内", "余", "，", "、", "；", "。", "：", " ", "\n", "\t", "|", "（", "）", "《", "》", "【", "】",
+            "<p>", "</p>", "<br/>", "<ol style=\"x\">", "&ge;", "&#8805;", "&",
+        "<", ">", "$\\leq 0\\%$", "\\geq", "\\", "$", "**", "\u200B", "\u00AD", "\0", "\uD83D", "每月", "10日前", "无", "/", "-", "~", "至",
+            "定性", "健全", "显著提升", "培训人数", "保证", "了", "1,200", ".5", "约", "第3次", "A4", "１０％", "\r\n", "_x000D_",
     ];
 
     [Fact]
     public void AnyText_Read_IsGivenBackSignForSign()
     {
         var texts = Gen.Choose(0, pieces.Length - 1).ListOf().Select(picked => string.Concat(picked.Select(index => pieces[index])));
-        Prop.ForAll(texts.ToArbitrary(), text => IndicatorText.Read(text).Rebuild() == text).Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithEndSize(60));
+        Prop.ForAll(texts.ToArbitrary(), text => IndicatorText.Read(text).Rebuild() == text)
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithEndSize(60));
     }
 
     [Fact]
     public void RandomSigns_Read_AreGivenBackSignForSign()
     {
         var texts = Gen.Choose(0, char.MaxValue).ListOf().Select(signs => string.Concat(signs.Select(sign => (char)sign)));
-        Prop.ForAll(texts.ToArbitrary(), text => IndicatorText.Read(text).Rebuild() == text).Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithEndSize(300));
+        Prop.ForAll(texts.ToArbitrary(), text => IndicatorText.Read(text).Rebuild() == text)
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithEndSize(300));
     }
 
     [Fact]

@@ -26,10 +26,12 @@ internal sealed class KeyScore(string document)
     public override string ToString() => string.Join('\n',
         [
             $"{document}: {Rows} indicators, levels {Levels:P1}, targets {Targets:P1}, names {Share(WrongNames):P1}, numbers {Share(WrongNumbers):P1}, lost {Lost.Count}, invented {Invented.Count}",
-            .. Listed("lost", Lost), .. Listed("invented", Invented), .. Listed("levels", WrongLevels), .. Listed("target", WrongTargets), .. Listed("name", WrongNames), .. Listed("number", WrongNumbers),
+            .. Listed("lost", Lost), .. Listed("invented", Invented), .. Listed("levels", WrongLevels), .. Listed("target", WrongTargets),
+                .. Listed("name", WrongNames), .. Listed("number", WrongNumbers),
         ]);
 
-    private decimal Share(List<string> wrong) => (Rows - wrong.Count - (wrong == WrongNames || wrong == WrongNumbers ? 0 : Lost.Count)) / (decimal)Rows;
+    private decimal Share(List<string> wrong) =>
+        (Rows - wrong.Count - (wrong == WrongNames || wrong == WrongNumbers ? 0 : Lost.Count)) / (decimal)Rows;
 
     private static IEnumerable<string> Listed(string kind, List<string> misses) => misses.Select(miss => $"  {kind}: {miss}");
 }

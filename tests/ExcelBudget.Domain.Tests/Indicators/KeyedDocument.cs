@@ -2,7 +2,9 @@ using ExcelBudget.Domain.Indicators;
 
 namespace ExcelBudget.Domain.Tests.Indicators;
 
-/// <summary>A document with the key of a careful reader: its cells, the indicators in them, other readings that are right as well.</summary>
+/// <summary>
+/// A document with the key of a careful reader: its cells, the indicators in them, other readings that are right as well.
+/// </summary>
 internal sealed class KeyedDocument(string name)
 {
     public sealed record Row(string Project, Indicator Indicator);
@@ -37,40 +39,50 @@ internal sealed class KeyedDocument(string name)
 
             var found = read[at];
             read.RemoveAt(at);
-            if (found.Level1 != expected.Level1 || found.Level2 != expected.Level2) score.WrongLevels.Add($"{project}: {expected.Raw}: {found.Level1}/{found.Level2} for {expected.Level1}/{expected.Level2}");
+            if (found.Level1 != expected.Level1 || found.Level2 != expected.Level2)
+                score.WrongLevels.Add($"{project}: {expected.Raw}: {found.Level1}/{found.Level2} for {expected.Level1}/{expected.Level2}");
             var accepted = alternatives.Where(it => Raw(it) == Raw(expected)).Prepend(expected).ToArray();
-            if (!accepted.Any(it => Target(it) == Target(found))) score.WrongTargets.Add($"{project}: {expected.Raw}: {Target(found)} for {Target(expected)}");
-            else if (!accepted.Any(it => Plain(it.Name) == Plain(found.Name)) && !IsBareDate(expected, found)) score.WrongNames.Add($"{project}: «{found.Name}» for «{expected.Name}»");
-            if (found.Number != expected.Number) score.WrongNumbers.Add($"{project}: {expected.Raw}: {found.Number} for {expected.Number}");
+            if (!accepted.Any(it => Target(it) == Target(found)))
+                score.WrongTargets.Add($"{project}: {expected.Raw}: {Target(found)} for {Target(expected)}");
+            else if (!accepted.Any(it => Plain(it.Name) == Plain(found.Name)) && !IsBareDate(expected, found))
+                score.WrongNames.Add($"{project}: «{found.Name}» for «{expected.Name}»");
+            if (found.Number != expected.Number)
+                score.WrongNumbers.Add($"{project}: {expected.Raw}: {found.Number} for {expected.Number}");
         }
 
         score.Invented.AddRange(read.Where(it => !alternatives.Any(other => Raw(other) == Raw(it))).Select(it => $"{project}: {it.Raw}"));
     }
 
     /// <summary>2022年10月底前交付: collected keys call it 交付, the phrase itself is right as well.</summary>
-    private static bool IsBareDate(Indicator expected, Indicator found) => Plain(found.Name) == Raw(expected) && Plain(found.Value) + Plain(expected.Name) == Raw(expected);
+    private static bool IsBareDate(Indicator expected, Indicator found) =>
+        Plain(found.Name) == Raw(expected) && Plain(found.Value) + Plain(expected.Name) == Raw(expected);
 
     /// <summary>True when a reading the key accepts cuts the text elsewhere: into parts, or with its neighbour.</summary>
     private static bool IsCutOtherwise(Indicator expected, Indicator[] alternatives, List<Indicator> read) =>
-        alternatives.Any(other => (Raw(other).Contains(Raw(expected), StringComparison.Ordinal) || Raw(expected).Contains(Raw(other), StringComparison.Ordinal))
+        alternatives.Any(
+            other => (Raw(other).Contains(Raw(expected), StringComparison.Ordinal) || Raw(expected)
+            .Contains(Raw(other), StringComparison.Ordinal))
             && read.Exists(it => Raw(it) == Raw(other)));
 
-    private static (string, string, string) Target(Indicator indicator) => (indicator.Operator.Sign(), Plain(indicator.Value), Plain(indicator.Unit));
+    private static (string, string, string) Target(Indicator indicator) =>
+        (indicator.Operator.Sign(), Plain(indicator.Value), Plain(indicator.Unit));
 
     /// <summary>Stars that mark what matters (★★★, *) are marks to one reader and words to the other.</summary>
-    private static string Raw(Indicator indicator) => Plain(indicator.Raw).TrimStart('★', '*').Trim('，', '、', '；', '。', ',', ';', '：', ':', '.');
+    private static string Raw(Indicator indicator) =>
+        Plain(indicator.Raw).TrimStart('★', '*').Trim('，', '、', '；', '。', ',', ';', '：', ':', '.');
 
     private static string Plain(string text) => string.Concat(text.Where(sign => !char.IsWhiteSpace(sign)));
 
-    private static IEnumerable<Row> Rows(string name, string file) => Csv.Read($"tests/data/indicators/{name}/{file}").Select(row => new Row(row["project"], new Indicator
-    {
-        Level1 = row.GetValueOrDefault("level1", ""),
-        Level2 = row.GetValueOrDefault("level2", ""),
-        Number = row.GetValueOrDefault("number", ""),
-        Name = row["name"],
-        Operator = TargetSigns.Parse(row["operator"])!.Value,
-        Value = row["value"],
-        Unit = row["unit"],
-        Raw = row["raw"],
-    }));
+    private static IEnumerable<Row> Rows(string name, string file) =>
+        Csv.Read($"tests/data/indicators/{name}/{file}").Select(row => new Row(row["project"], new Indicator
+        {
+            Level1 = row.GetValueOrDefault("level1", ""),
+            Level2 = row.GetValueOrDefault("level2", ""),
+            Number = row.GetValueOrDefault("number", ""),
+            Name = row["name"],
+            Operator = TargetSigns.Parse(row["operator"])!.Value,
+            Value = row["value"],
+            Unit = row["unit"],
+            Raw = row["raw"],
+        }));
 }

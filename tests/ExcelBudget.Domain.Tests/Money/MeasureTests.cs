@@ -15,6 +15,13 @@ public sealed class MeasureTests
     }
 
     [Fact]
+    public void FiguresWhoseRoundingJustTouches_MeetAndAHairBeyond_DoNot()
+    {
+        new Measure(1m, 0.005m).Meets(new Measure(1.01m, 0.005m)).ShouldBeTrue();
+        new Measure(1m, 0.005m).Meets(new Measure(1.010001m, 0.005m)).ShouldBeFalse();
+    }
+
+    [Fact]
     public void FiguresKnownToTheYuan_OneFenApart_DoNotMeet() =>
         new Measure(49.887m).Meets(new Measure(49.887001m)).ShouldBeFalse();
 

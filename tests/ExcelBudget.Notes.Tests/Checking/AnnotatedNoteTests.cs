@@ -9,20 +9,23 @@ namespace ExcelBudget.Notes.Tests.Checking;
 /// <summary>The copy of a note with a Word comment at every finding.</summary>
 public sealed class AnnotatedNoteTests
 {
-    private static readonly string[] Published = File.ReadAllLines(Path.Combine(Repository.Root, "tests", "data", "hebei", "note-2023-fragments.txt"));
+    private static readonly string[] Published =
+        File.ReadAllLines(Path.Combine(Repository.Root, "tests", "data", "hebei", "note-2023-fragments.txt"));
 
     [Fact]
     public void AnnotatedNote_HasOneCommentForEachFinding_AtItsWords()
     {
         var check = Checked.Against(HebeiNote.Clean, PlainNote.Of(Published));
         using var word = Open(check);
-        var comments = word.MainDocumentPart!.WordprocessingCommentsPart!.Comments!.Elements<Comment>().ToDictionary(comment => comment.Id!.Value!, comment => comment.InnerText);
+        var comments = word.MainDocumentPart!.WordprocessingCommentsPart!.Comments!.Elements<Comment>()
+            .ToDictionary(comment => comment.Id!.Value!, comment => comment.InnerText);
         comments.Count.ShouldBe(check.Findings.Count);
         var body = word.MainDocumentPart.Document!.Body!;
         body.Descendants<CommentReference>().Select(reference => reference.Id!.Value!).ShouldBe(comments.Keys, ignoreOrder: true);
         foreach (var finding in check.Findings.Where(finding => finding.Rule is "NOTE-FIGURE" or "NOTE-ZERO-CHANGE" or "NOTE-STALE-YEAR"))
         {
-            var ids = comments.Where(comment => comment.Value.Contains(finding.Message, StringComparison.Ordinal)).Select(comment => comment.Key).ToArray();
+            var ids = comments.Where(comment => comment.Value.Contains(finding.Message, StringComparison.Ordinal))
+                .Select(comment => comment.Key).ToArray();
             ids.Select(id => Marked(body, id)).ShouldContain(finding.Rule == "NOTE-STALE-YEAR" ? "2022" : finding.Actual.Told());
         }
     }
@@ -33,7 +36,8 @@ public sealed class AnnotatedNoteTests
         var note = PlainNote.Of(Published);
         using var before = new NoteFile(note);
         using var after = Open(Checked.Against(HebeiNote.Clean, note));
-        after.MainDocumentPart!.Document!.Body!.Descendants<Paragraph>().Select(paragraph => paragraph.InnerText).ShouldBe(before.Body.Descendants<Paragraph>().Select(paragraph => paragraph.InnerText));
+        after.MainDocumentPart!.Document!.Body!.Descendants<Paragraph>().Select(paragraph => paragraph.InnerText)
+            .ShouldBe(before.Body.Descendants<Paragraph>().Select(paragraph => paragraph.InnerText));
     }
 
     [Fact]
@@ -43,10 +47,13 @@ public sealed class AnnotatedNoteTests
         var check = Checked.Against(HebeiNote.Full, note);
         check.Findings.Count.ShouldBeGreaterThan(3);
         using var word = Open(check);
-        new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365).Validate(word).Select(error => $"{error.Path?.XPath} {error.Description}").ShouldBeEmpty();
+        new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365).Validate(word)
+            .Select(error => $"{error.Path?.XPath} {error.Description}").ShouldBeEmpty();
         var (before, after) = (Parts(note), Parts(check.Annotated!.Value.ToArray()));
-        var changed = after.Where(part => !before.TryGetValue(part.Key, out var content) || !content.SequenceEqual(part.Value)).Select(part => part.Key);
-        changed.ShouldBe(["word/document.xml", "word/_rels/document.xml.rels", "[Content_Types].xml", "word/comments.xml"], ignoreOrder: true);
+        var changed = after.Where(part => !before.TryGetValue(part.Key, out var content) || !content.SequenceEqual(part.Value))
+            .Select(part => part.Key);
+        changed.ShouldBe(
+            ["word/document.xml", "word/_rels/document.xml.rels", "[Content_Types].xml", "word/comments.xml"], ignoreOrder: true);
     }
 
     [Fact]
@@ -54,9 +61,11 @@ public sealed class AnnotatedNoteTests
     {
         var first = Checked.Against(HebeiNote.Clean, PlainNote.Of(Published));
         var second = Checked.Against(HebeiNote.Clean, first.Annotated!.Value.ToArray());
-        second.Findings.Select(finding => (finding.Rule, finding.Place)).ShouldBe(first.Findings.Select(finding => (finding.Rule, finding.Place)));
+        second.Findings.Select(finding => (finding.Rule, finding.Place))
+            .ShouldBe(first.Findings.Select(finding => (finding.Rule, finding.Place)));
         using var word = Open(second);
-        word.MainDocumentPart!.WordprocessingCommentsPart!.Comments!.Elements<Comment>().Select(comment => comment.Id!.Value).Distinct().Count().ShouldBe(2 * first.Findings.Count);
+        word.MainDocumentPart!.WordprocessingCommentsPart!.Comments!.Elements<Comment>().Select(comment => comment.Id!.Value).Distinct()
+            .Count().ShouldBe(2 * first.Findings.Count);
     }
 
     [Fact]
@@ -73,12 +82,16 @@ public sealed class AnnotatedNoteTests
     [Trait("Category", "Slow")]
     public void Note_SavedByLibreOffice_HasTheSameFindings()
     {
-        var notes = new[] { (Budget: HebeiNote.Clean, Docx: PlainNote.Of(Published)), (Budget: HebeiNote.Full, Docx: PlainNote.WithoutControls(Mistaken())), (Budget: HebeiNote.Clean, Docx: PlainNote.WithoutControls(HebeiNote.Write(HebeiNote.Clean).Docx)) };
+        var notes = new[] { (Budget: HebeiNote.Clean, Docx: PlainNote.Of(Published)),
+            (Budget: HebeiNote.Full, Docx: PlainNote.WithoutControls(Mistaken())),
+            (Budget: HebeiNote.Clean, Docx: PlainNote.WithoutControls(HebeiNote.Write(HebeiNote.Clean).Docx)) };
         foreach (var note in notes)
         {
             var before = Checked.Against(note.Budget, note.Docx);
             var after = Checked.Against(note.Budget, LibreOffice.SavedNote(note.Docx, LibreOffice.StrictNote));
-            after.Findings.Select(finding => (finding.Rule, finding.Actual.Told(), finding.Expected.Told())).ShouldBe(before.Findings.Select(finding => (finding.Rule, finding.Actual.Told(), finding.Expected.Told())), ignoreOrder: true, Checked.Told(after));
+            after.Findings.Select(finding => (finding.Rule, finding.Actual.Told(), finding.Expected.Told()))
+                .ShouldBe(before.Findings.Select(finding => (finding.Rule, finding.Actual.Told(), finding.Expected.Told())),
+                ignoreOrder: true, Checked.Told(after));
         }
     }
 
@@ -95,18 +108,24 @@ public sealed class AnnotatedNoteTests
     /// <summary>The full sample's note with mistakes in a link, a sentence, a table and a heading.</summary>
     private static byte[] Mistaken() => PlainNote.Edited(HebeiNote.Write(HebeiNote.Full).Docx, body =>
     {
-        body.Descendants<SdtRun>().First(control => control.SdtProperties?.GetFirstChild<Tag>()?.Val?.Value == "fig:T9[9,2]").Descendants<Text>().First().Text = "99.99";
-        body.Descendants<Table>().First().Descendants<Text>().First(text => text.Text.Length > 4 && text.Text.Contains('.')).Text = "1234.56";
-        body.Descendants<Paragraph>().Last(paragraph => paragraph.InnerText.Length > 0).InsertAfterSelf(new Paragraph(new Run(new Text("本部门2021年的政府采购预算88.88万元，另有XX事项。"))));
+        body.Descendants<SdtRun>().First(control => control.SdtProperties?.GetFirstChild<Tag>()?.Val?.Value == "fig:T9[9,2]")
+            .Descendants<Text>().First().Text = "99.99";
+        body.Descendants<Table>().First().Descendants<Text>().First(text => text.Text.Length > 4 && text.Text.Contains('.')).Text =
+            "1234.56";
+        body.Descendants<Paragraph>().Last(paragraph => paragraph.InnerText.Length > 0)
+            .InsertAfterSelf(new Paragraph(new Run(new Text("本部门2021年的政府采购预算88.88万元，另有XX事项。"))));
     });
 
-    private static WordprocessingDocument Open(NoteCheck check) => WordprocessingDocument.Open(new MemoryStream(check.Annotated!.Value.ToArray()), isEditable: false);
+    private static WordprocessingDocument Open(NoteCheck check) =>
+        WordprocessingDocument.Open(new MemoryStream(check.Annotated!.Value.ToArray()), isEditable: false);
 
     /// <summary>The words between a comment's marks.</summary>
     private static string Marked(Body body, string id)
     {
         var start = body.Descendants<CommentRangeStart>().Single(mark => mark.Id == id);
-        return string.Concat(start.ElementsAfter().TakeWhile(element => element is not CommentRangeEnd end || end.Id != id).Select(element => element.InnerText));
+        return string.Concat(
+            start.ElementsAfter().TakeWhile(element => element is not CommentRangeEnd end || end.Id != id)
+            .Select(element => element.InnerText));
     }
 
     private static Dictionary<string, byte[]> Parts(byte[] docx)

@@ -22,8 +22,12 @@ internal static class Checked
 
     /// <summary>Findings of sentences typed under the heading of a section.</summary>
     public static Finding[] Sentence(string sample, string heading, params string[] sentences) =>
-        [.. Against(HebeiNote.BudgetOf(sample), PlainNote.Of([heading, .. sentences])).Findings.Where(finding => finding.Rule is not ("NOTE-SECTION" or "NOTE-QUOTED" or "NOTE-UNIT-NAME"))];
+        [.. Against(HebeiNote.BudgetOf(sample), PlainNote.Of([heading, .. sentences]))
+            .Findings.Where(finding => finding.Rule is not ("NOTE-SECTION" or "NOTE-QUOTED" or "NOTE-UNIT-NAME"))];
 
-    public static string Told(NoteCheck check) => string.Join('\n', check.Findings.Select(finding => $"{finding.Rule} [{finding.Place.Paragraph}] {finding.Place.Address} {finding.Message} | {finding.Place.Sentence}"))
+    public static string Told(NoteCheck check) =>
+        string.Join('\n',
+        check.Findings.Select(
+        finding => $"{finding.Rule} [{finding.Place.Paragraph}] {finding.Place.Address} {finding.Message} | {finding.Place.Sentence}"))
         + "\n未检查\n" + string.Join('\n', check.Unchecked.Select(entry => $"{entry.Rule} {entry.Reason}"));
 }

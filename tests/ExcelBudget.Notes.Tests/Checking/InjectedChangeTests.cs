@@ -5,7 +5,9 @@ using Xunit.Abstractions;
 
 namespace ExcelBudget.Notes.Tests.Checking;
 
-/// <summary>Two hundred numbers retyped one at a time: in links, in sentences without links, in tables. Every one must be found, and nothing else.</summary>
+/// <summary>
+/// Two hundred numbers retyped one at a time: in links, in sentences without links, in tables. Every one must be found, and nothing else.
+/// </summary>
 public sealed class InjectedChangeTests(ITestOutputHelper output)
 {
     private const int Changes = 200;
@@ -14,7 +16,9 @@ public sealed class InjectedChangeTests(ITestOutputHelper output)
     public void InjectedChanges_TwoHundred_AreAllFound()
     {
         var random = new Random(20231121);
-        var notes = new[] { "clean", "full" }.SelectMany(sample => new[] { (Sample: sample, Docx: HebeiNote.Write(HebeiNote.BudgetOf(sample)).Docx), (Sample: sample, Docx: PlainNote.WithoutControls(HebeiNote.Write(HebeiNote.BudgetOf(sample)).Docx)) }).ToArray();
+        var notes = new[] { "clean", "full" }.SelectMany(
+            sample => new[] { (Sample: sample, Docx: HebeiNote.Write(HebeiNote.BudgetOf(sample)).Docx),
+            (Sample: sample, Docx: PlainNote.WithoutControls(HebeiNote.Write(HebeiNote.BudgetOf(sample)).Docx)) }).ToArray();
         var (found, told, missed) = (0, 0, new List<string>());
         for (var change = 0; change < Changes; change++)
         {
@@ -29,7 +33,10 @@ public sealed class InjectedChangeTests(ITestOutputHelper output)
             else if (findings.Count > 1) missed.Add($"also, {note.Sample}: {where}\n   {string.Join("; ", findings.Select(finding => $"{finding.Rule} {finding.Message}"))}");
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Changes} changes: recall {(decimal)found / Changes:P1}, precision {(decimal)found / told:P1} ({told} findings)"));
+        output.WriteLine(
+            string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Changes} changes: recall {(decimal)found / Changes:P1}, precision {(decimal)found / told:P1} ({told} findings)"));
         found.ShouldBe(Changes, string.Join('\n', missed));
         ((decimal)found / told).ShouldBeGreaterThan(0.97m, string.Join('\n', missed));
     }
@@ -39,11 +46,13 @@ public sealed class InjectedChangeTests(ITestOutputHelper output)
     /// <summary>Retypes one number with two decimals; returns the words around it afterwards.</summary>
     private static string Change(Body body, Random random, bool inTable)
     {
-        var texts = body.Descendants<Text>().Where(text => text.Ancestors<Table>().Any() == inTable && Number(text.Text) is not null).ToArray();
+        var texts = body.Descendants<Text>().Where(text => text.Ancestors<Table>().Any() == inTable && Number(text.Text) is not null)
+            .ToArray();
         var chosen = texts[random.Next(texts.Length)];
         var (start, length) = Number(chosen.Text)!.Value;
         var number = decimal.Parse(chosen.Text.AsSpan(start, length), CultureInfo.InvariantCulture);
-        var changed = number + ((random.Next(3) switch { 0 => 0.01m, 1 => 10m, _ => 90.9m }) * (random.Next(2) == 0 && number > 100m ? -1 : 1));
+        var changed = number
+            + ((random.Next(3) switch { 0 => 0.01m, 1 => 10m, _ => 90.9m }) * (random.Next(2) == 0 && number > 100m ? -1 : 1));
         var words = changed.ToString("0.00", CultureInfo.InvariantCulture);
         chosen.Text = chosen.Text[..start] + words + chosen.Text[(start + length)..];
         return $"{words} in {chosen.Ancestors<Paragraph>().First().InnerText}";

@@ -12,7 +12,8 @@ public sealed class LinkedFigureTests
     [InlineData("year", "2022", "NOTE-LINKED", "2023")]
     public void LinkedWords_Retyped_AreTold(string tag, string words, string rule, string expected)
     {
-        var finding = Edited(body => Retype(body, tag, words)).Findings.Where(finding => finding.Rule == rule).ToArray().ShouldHaveSingleItem();
+        var finding = Edited(body => Retype(body, tag, words)).Findings.Where(finding => finding.Rule == rule).ToArray()
+            .ShouldHaveSingleItem();
         finding.Expected.Told().ShouldBe(expected);
         finding.Actual.Told().ShouldBe(words);
         finding.Place.Paragraph!.Value.ShouldBeGreaterThan(1);
@@ -20,7 +21,8 @@ public sealed class LinkedFigureTests
 
     [Fact]
     public void LinkedFigure_NamesItsCell() =>
-        Edited(body => Retype(body, "fig:T1[34,2]", "2041.41")).Findings.Single().Related.ShouldHaveSingleItem().Address.ToString().ShouldBe("T1[34,2]");
+        Edited(body => Retype(body, "fig:T1[34,2]", "2041.41")).Findings.Single().Related.ShouldHaveSingleItem().Address.ToString()
+            .ShouldBe("T1[34,2]");
 
     [Fact]
     public void Control_Deleted_LeavesItsSentenceToBeReadAsItStands()
@@ -52,9 +54,11 @@ public sealed class LinkedFigureTests
         check.Findings.ShouldHaveSingleItem(Checked.Told(check)).Rule.ShouldBe("NOTE-QUOTED");
     }
 
-    private static NoteCheck Edited(Action<Body> edit) => Checked.Against(HebeiNote.Clean, PlainNote.Edited(HebeiNote.Write(HebeiNote.Clean).Docx, edit));
+    private static NoteCheck Edited(Action<Body> edit) =>
+        Checked.Against(HebeiNote.Clean, PlainNote.Edited(HebeiNote.Write(HebeiNote.Clean).Docx, edit));
 
-    private static SdtElement Control(Body body, string tag) => body.Descendants<SdtElement>().First(control => control.SdtProperties?.GetFirstChild<Tag>()?.Val?.Value == tag && !control.Ancestors<Table>().Any());
+    private static SdtElement Control(Body body, string tag) => body.Descendants<SdtElement>()
+        .First(control => control.SdtProperties?.GetFirstChild<Tag>()?.Val?.Value == tag && !control.Ancestors<Table>().Any());
 
     private static void Retype(Body body, string tag, string words) => Control(body, tag).Descendants<Text>().First().Text = words;
 }

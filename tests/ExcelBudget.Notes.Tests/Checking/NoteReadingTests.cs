@@ -48,7 +48,8 @@ public sealed class NoteReadingTests
     [InlineData("", "not_a_note")]
     [InlineData("一段文字", "not_a_note")]
     [InlineData("PK\u0003\u0004不完整", "damaged")]
-    public void File_ThatIsNoWordDocument_IsRefused(string content, string reason) => Reason(Encoding.UTF8.GetBytes(content)).ShouldBe(reason);
+    public void File_ThatIsNoWordDocument_IsRefused(string content, string reason) =>
+        Reason(Encoding.UTF8.GetBytes(content)).ShouldBe(reason);
 
     [Theory]
     [InlineData("WordDocument", "old_binary_format")]
@@ -57,17 +58,20 @@ public sealed class NoteReadingTests
         Reason([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[512], .. Encoding.Unicode.GetBytes(stream)]).ShouldBe(reason);
 
     [Fact]
-    public void Workbook_IsNoNote() => Reason(File.ReadAllBytes(Path.Combine(Repository.Root, "templates", "hebei", "workbook.xlsx"))).ShouldBe("not_a_note");
+    public void Workbook_IsNoNote() =>
+        Reason(File.ReadAllBytes(Path.Combine(Repository.Root, "templates", "hebei", "workbook.xlsx"))).ShouldBe("not_a_note");
 
     [Fact]
     public void Note_WithMacros_IsRefused() => Reason(WithPart(PlainNote.Of("收入"), "word/vbaProject.bin", [1])).ShouldBe("macro");
 
     [Fact]
-    public void Note_ThatUnpacksToFarMore_IsRefused() => Reason(WithPart(PlainNote.Of("收入"), "word/media/a.bin", new byte[70 << 20])).ShouldBe("zip_bomb");
+    public void Note_ThatUnpacksToFarMore_IsRefused() =>
+        Reason(WithPart(PlainNote.Of("收入"), "word/media/a.bin", new byte[70 << 20])).ShouldBe("zip_bomb");
 
     [Fact]
     public void Note_WithADtd_IsRefused() =>
-        Reason(WithPart(PlainNote.Of("收入"), "word/document.xml", Encoding.UTF8.GetBytes("<!DOCTYPE w [<!ENTITY a \"b\">]><w/>"))).ShouldBe("damaged");
+        Reason(WithPart(PlainNote.Of("收入"), "word/document.xml", Encoding.UTF8.GetBytes("<!DOCTYPE w [<!ENTITY a \"b\">]><w/>")))
+            .ShouldBe("damaged");
 
     [Fact]
     public void Note_CutShort_IsRefused() => Reason(HebeiNote.Write(HebeiNote.Clean).Docx[..5000]).ShouldBe("damaged");
@@ -101,7 +105,9 @@ public sealed class NoteReadingTests
         {
             var all = elements.Root!.Descendants().ToArray();
             foreach (var torn in all.Where(_ => random.Next(400) == 0).Where(element => element.Parent is not null)) torn.Remove();
-            var file = WithPart(PlainNote.Of("收入"), "word/document.xml", Encoding.UTF8.GetBytes(elements.ToString(System.Xml.Linq.SaveOptions.DisableFormatting)));
+            var file = WithPart(
+                PlainNote.Of("收入"), "word/document.xml",
+                Encoding.UTF8.GetBytes(elements.ToString(System.Xml.Linq.SaveOptions.DisableFormatting)));
             Checked.Against(HebeiNote.Clean, file).Reason.ShouldBeNull();
         }
     }
@@ -111,7 +117,8 @@ public sealed class NoteReadingTests
     private static byte[] WithBody(string blocks) => WithPart(
         PlainNote.Of("收入"),
         "word/document.xml",
-        Encoding.UTF8.GetBytes($"<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body>{blocks}</w:body></w:document>"));
+        Encoding.UTF8.GetBytes(
+            $"<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body>{blocks}</w:body></w:document>"));
 
     private static byte[] WithPart(byte[] docx, string name, byte[] part)
     {

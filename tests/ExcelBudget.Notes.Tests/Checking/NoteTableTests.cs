@@ -56,7 +56,9 @@ public sealed class NoteTableTests
     [Fact]
     public void EmptyTable_WithoutItsSentence_IsTold()
     {
-        var check = Edited(body => body.Descendants<Paragraph>().First(paragraph => paragraph.InnerText.StartsWith("注：无政府", StringComparison.Ordinal)).Remove());
+        var check = Edited(
+            body => body.Descendants<Paragraph>().First(paragraph => paragraph.InnerText.StartsWith("注：无政府", StringComparison.Ordinal))
+            .Remove());
         check.Findings.ShouldHaveSingleItem(Checked.Told(check)).Rule.ShouldBe("NOTE-EMPTY-TABLE");
     }
 
@@ -65,7 +67,8 @@ public sealed class NoteTableTests
     {
         var check = Edited(body =>
         {
-            var sentences = body.Descendants<Paragraph>().Where(paragraph => paragraph.InnerText.StartsWith("注：无", StringComparison.Ordinal)).ToArray();
+            var sentences = body.Descendants<Paragraph>()
+                .Where(paragraph => paragraph.InnerText.StartsWith("注：无", StringComparison.Ordinal)).ToArray();
             sentences[0].Descendants<Text>().First().Text = sentences[1].InnerText;
         });
         check.Findings.ShouldHaveSingleItem(Checked.Told(check)).Rule.ShouldBe("NOTE-EMPTY-TABLE");
@@ -74,7 +77,8 @@ public sealed class NoteTableTests
     [Fact]
     public void ProjectTable_WithAnotherNumber_IsTold()
     {
-        var check = Edited(body => body.Descendants<Text>().Last(text => text.Text == "≥90%" && text.Ancestors<Table>().Any()).Text = "≥80%");
+        var check = Edited(
+            body => body.Descendants<Text>().Last(text => text.Text == "≥90%" && text.Ancestors<Table>().Any()).Text = "≥80%");
         var finding = check.Findings.ShouldHaveSingleItem(Checked.Told(check));
         (finding.Rule, finding.Actual.Told(), finding.Expected.Told()).ShouldBe(("NOTE-TEXT-FIGURE", "≥80%", "≥90%"));
     }
@@ -82,7 +86,9 @@ public sealed class NoteTableTests
     [Fact]
     public void DepartmentsText_WithAnotherNumber_IsTold()
     {
-        var check = Edited(body => body.Descendants<Text>().First(text => text.Text.Contains("合格率达到90%", StringComparison.Ordinal)).Text = "工作活动绩效指标：控制会议数量、规模和会期；公文当日办理；接待严格执行标准；合格率达到98%以上。");
+        var check = Edited(
+            body => body.Descendants<Text>().First(text => text.Text.Contains("合格率达到90%", StringComparison.Ordinal)).Text =
+            "工作活动绩效指标：控制会议数量、规模和会期；公文当日办理；接待严格执行标准；合格率达到98%以上。");
         var finding = check.Findings.ShouldHaveSingleItem(Checked.Told(check));
         (finding.Rule, finding.Actual.Told(), finding.Expected.Told()).ShouldBe(("NOTE-TEXT-FIGURE", "98", "90"));
     }
@@ -95,7 +101,8 @@ public sealed class NoteTableTests
             Row("", "合计", "2041.42", "358.32", "1683.10"),
             Row("201", "一般公共服务支出", "1974.41", "291.31", "1683.01"));
         var check = Checked.Against(HebeiNote.Clean, PlainNote.Of([Paragraph("一般公共预算支出表"), table]));
-        check.Findings.Where(finding => finding.Rule == "NOTE-TABLE").ToArray().ShouldHaveSingleItem(Checked.Told(check)).Place.Address.ToString().ShouldBe("T5[201,5]");
+        check.Findings.Where(finding => finding.Rule == "NOTE-TABLE").ToArray().ShouldHaveSingleItem(Checked.Told(check))
+            .Place.Address.ToString().ShouldBe("T5[201,5]");
     }
 
     [Fact]
@@ -105,12 +112,15 @@ public sealed class NoteTableTests
         check.Unchecked.ShouldContain(entry => entry.Rule == "NOTE-TABLE" && entry.Reason.Contains("第 1 张表"));
     }
 
-    private static NoteCheck Edited(Action<Body> edit) => Checked.Against(HebeiNote.Clean, PlainNote.Edited(PlainNote.WithoutControls(HebeiNote.Write(HebeiNote.Clean).Docx), edit));
+    private static NoteCheck Edited(Action<Body> edit) =>
+        Checked.Against(HebeiNote.Clean, PlainNote.Edited(PlainNote.WithoutControls(HebeiNote.Write(HebeiNote.Clean).Docx), edit));
 
-    private static Table Table(Body body, string title) => body.Descendants<Table>().First(table => table.InnerXml.Contains($"w:tblCaption w:val=\"{title}\"", StringComparison.Ordinal)
+    private static Table Table(Body body, string title) =>
+        body.Descendants<Table>().First(table => table.InnerXml.Contains($"w:tblCaption w:val=\"{title}\"", StringComparison.Ordinal)
         || table.PreviousSibling<Paragraph>()?.InnerText.Contains(title, StringComparison.Ordinal) == true);
 
-    private static Text Cell(Body body, string title, string words) => Table(body, title).Descendants<Text>().First(text => text.Text == words);
+    private static Text Cell(Body body, string title, string words) =>
+        Table(body, title).Descendants<Text>().First(text => text.Text == words);
 
     private static Paragraph Paragraph(string words) => new(new Run(new Text(words)));
 

@@ -12,7 +12,8 @@ namespace ExcelBudget.Notes.Tests.Checking;
 /// <summary>A pack with another public file, and packs whose declaration is faulty or missing.</summary>
 public sealed class OtherPackTests
 {
-    private static readonly RuleBook Qinghai = PackReader.Read(Path.Combine(Repository.Root, "templates", "qinghai")).RuleBook.ShouldNotBeNull();
+    private static readonly RuleBook Qinghai = PackReader.Read(Path.Combine(Repository.Root, "templates", "qinghai"))
+        .RuleBook.ShouldNotBeNull();
 
     [Fact]
     public void PublicFileOfAnotherPack_Untouched_HasNoFinding()
@@ -28,7 +29,8 @@ public sealed class OtherPackTests
     public void PublicFileOfAnotherPack_WithANumberRetyped_IsTold(string before, string after, string rule)
     {
         var (budget, docx) = Written();
-        var check = Check(budget, PlainNote.Edited(docx, body => body.Descendants<Text>().First(text => text.Text == before).Text = after));
+        var check = Check(
+            budget, PlainNote.Edited(docx, body => body.Descendants<Text>().First(text => text.Text == before).Text = after));
         check.Findings.ShouldHaveSingleItem(Checked.Told(check)).Rule.ShouldBe(rule);
     }
 
@@ -36,7 +38,9 @@ public sealed class OtherPackTests
     public void Pack_WithoutDeclaration_ListsWhatItCannotTell()
     {
         var checker = new NoteChecker(Hebei.Book, NoteCheckDeclaration.None);
-        var docx = PlainNote.Edited(HebeiNote.Write(HebeiNote.Clean).Docx, body => body.Descendants<Text>().First(text => text.Text == "2041.42").Text = "2041.41");
+        var docx = PlainNote.Edited(
+            HebeiNote.Write(HebeiNote.Clean).Docx, body =>
+            body.Descendants<Text>().First(text => text.Text == "2041.42").Text = "2041.41");
         var check = Checked.Through(checker, docx, new BudgetFigures(Hebei.Book, HebeiNote.Clean));
         check.Findings.ShouldBeEmpty();
         check.Unchecked.ShouldContain(entry => entry.Rule == "NOTE-TABLE" && entry.Reason.Contains("note-check.yaml"));
@@ -53,12 +57,15 @@ public sealed class OtherPackTests
         try
         {
             var pack = Path.Combine(folder.FullName, "hebei");
-            foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "templates", "hebei"), "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".yaml" or ".csv"))
+            foreach (var file in Directory.EnumerateFiles(
+                Path.Combine(Repository.Root, "templates", "hebei"), "*", SearchOption.AllDirectories)
+                .Where(file => Path.GetExtension(file) is ".yaml" or ".csv"))
             {
                 var target = Path.Combine(pack, Path.GetRelativePath(Path.Combine(Repository.Root, "templates", "hebei"), file));
                 Directory.CreateDirectory(Path.GetDirectoryName(target)!);
                 var text = File.ReadAllText(file);
-                File.WriteAllText(target, Path.GetFileName(file) == "note-check.yaml" ? text.Replace(before, after, StringComparison.Ordinal) : text);
+                File.WriteAllText(
+                    target, Path.GetFileName(file) == "note-check.yaml" ? text.Replace(before, after, StringComparison.Ordinal) : text);
             }
 
             PackReader.Read(pack).Faults.ShouldContain(fault => fault.File == "note-check.yaml" && fault.Problem.Contains(told));
@@ -78,5 +85,6 @@ public sealed class OtherPackTests
         return (budget, template.Write(new BudgetFigures(Qinghai, budget)).Docx);
     }
 
-    private static NoteCheck Check(Budget budget, byte[] docx) => Checked.Through(NoteChecker.Of(Qinghai), docx, new BudgetFigures(Qinghai, budget));
+    private static NoteCheck Check(Budget budget, byte[] docx) =>
+        Checked.Through(NoteChecker.Of(Qinghai), docx, new BudgetFigures(Qinghai, budget));
 }

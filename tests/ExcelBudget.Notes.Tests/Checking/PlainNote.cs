@@ -7,7 +7,8 @@ namespace ExcelBudget.Notes.Tests.Checking;
 /// <summary>A Word file as somebody types it: paragraphs without styles, controls or tables.</summary>
 internal static class PlainNote
 {
-    public static byte[] Of(params string[] paragraphs) => Of(paragraphs.Select(words => new Paragraph(new Run(new Text(words) { Space = SpaceProcessingModeValues.Preserve }))));
+    public static byte[] Of(params string[] paragraphs) =>
+        Of(paragraphs.Select(words => new Paragraph(new Run(new Text(words) { Space = SpaceProcessingModeValues.Preserve }))));
 
     public static byte[] Of(IEnumerable<OpenXmlElement> blocks)
     {
@@ -35,7 +36,8 @@ internal static class PlainNote
     {
         while (body.Descendants<SdtElement>().FirstOrDefault() is { } control)
         {
-            var content = control.ChildElements.First(child => child is SdtContentRun or SdtContentBlock or SdtContentCell or SdtContentRow);
+            var content =
+                control.ChildElements.First(child => child is SdtContentRun or SdtContentBlock or SdtContentCell or SdtContentRow);
             foreach (var inner in content.ChildElements.ToArray())
             {
                 inner.Remove();

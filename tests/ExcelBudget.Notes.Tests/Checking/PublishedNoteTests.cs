@@ -7,7 +7,9 @@ namespace ExcelBudget.Notes.Tests.Checking;
 public sealed class PublishedNoteTests
 {
     private static readonly Lazy<NoteCheck> Check = new(() =>
-        Checked.Against(HebeiNote.Clean, PlainNote.Of(File.ReadAllLines(Path.Combine(Repository.Root, "tests", "data", "hebei", "note-2023-fragments.txt")))));
+        Checked.Against(
+            HebeiNote.Clean,
+            PlainNote.Of(File.ReadAllLines(Path.Combine(Repository.Root, "tests", "data", "hebei", "note-2023-fragments.txt")))));
 
     [Theory]
     [InlineData("NOTE-FIGURE", 8, "2041.41万元", "2041.42万元")]
@@ -15,7 +17,10 @@ public sealed class PublishedNoteTests
     [InlineData("NOTE-FIGURE", 9, "311.55万元", "311.56万元")]
     public void PublishedNote_WithAFigureThatIsNotTheTables_IsTold(string rule, int paragraph, string said, string expected)
     {
-        var finding = Check.Value.Findings.Where(finding => finding.Rule == rule && finding.Place.Paragraph == paragraph && finding.Actual.Told() == said).ToArray().ShouldHaveSingleItem(Checked.Told(Check.Value));
+        var finding =
+            Check.Value.Findings.Where(
+            finding => finding.Rule == rule && finding.Place.Paragraph == paragraph && finding.Actual.Told() == said).ToArray()
+            .ShouldHaveSingleItem(Checked.Told(Check.Value));
         finding.Expected.Told().ShouldBe(expected);
         finding.Related.ShouldNotBeEmpty();
     }
@@ -28,15 +33,19 @@ public sealed class PublishedNoteTests
     [InlineData("NOTE-WORDING", 35)]
     [InlineData("NOTE-EXPENSE-KINDS", 12)]
     public void PublishedNote_WithAFaultAReaderSees_IsTold(string rule, int paragraph) =>
-        Check.Value.Findings.ShouldContain(finding => finding.Rule == rule && finding.Place.Paragraph == paragraph, Checked.Told(Check.Value));
+        Check.Value.Findings.ShouldContain(
+            finding => finding.Rule == rule && finding.Place.Paragraph == paragraph, Checked.Told(Check.Value));
 
     [Fact]
     public void PublishedNote_WithAnItemPastedOverAnother_IsTold() =>
-        Check.Value.Findings.ShouldContain(finding => finding.Rule == "NOTE-REPEATED" && finding.Message.Contains("党委系统公务内网建设"), Checked.Told(Check.Value));
+        Check.Value.Findings.ShouldContain(
+            finding => finding.Rule == "NOTE-REPEATED" && finding.Message.Contains("党委系统公务内网建设"), Checked.Told(Check.Value));
 
     [Fact]
     public void PublishedNote_WhoseChangesAddUp_IsShownAsChecked() =>
-        Check.Value.Agreements.ShouldContain(agreement => agreement.Said == "479.43 = 59.83 + 4.92 + 414.68", string.Join('\n', Check.Value.Agreements.Select(agreement => agreement.Said)));
+        Check.Value.Agreements.ShouldContain(
+            agreement => agreement.Said == "479.43 = 59.83 + 4.92 + 414.68",
+            string.Join('\n', Check.Value.Agreements.Select(agreement => agreement.Said)));
 
     [Fact]
     public void PublishedNote_NamesOnlyExpensesWithoutAmount() =>

@@ -26,7 +26,8 @@ public sealed class SentenceSpellingTests
     [InlineData("三公经费照旧。")]
     [InlineData("一般公共预算照旧。")]
     [InlineData("千元以下的照旧。")]
-    public void WordsThatBeginWithANumeral_AreNoFigure(string sentence) => Tokens(sentence).ShouldNotContain(token => token.Kind == SaidKind.Number);
+    public void WordsThatBeginWithANumeral_AreNoFigure(string sentence) =>
+        Tokens(sentence).ShouldNotContain(token => token.Kind == SaidKind.Number);
 
     private static SaidQuantity Read(string sentence) => Tokens(sentence).First(token => token.Kind == SaidKind.Number).Quantity!.Value;
 

@@ -1,6 +1,8 @@
 namespace ExcelBudget.Notes.Tests.Checking;
 
-/// <summary>Sentences typed by hand, each under the heading of its section. 2023 of the clean sample: 收入 2041.42, 人员 311.56, 公用 46.76, 项目 1683.10.</summary>
+/// <summary>
+/// Sentences typed by hand, each under the heading of its section. 2023 of the clean sample: 收入 2041.42, 人员 311.56, 公用 46.76, 项目 1683.10.
+/// </summary>
 public sealed class SentenceTests
 {
     private const string Overall = "二、部门预算安排的总体情况";
@@ -69,7 +71,8 @@ public sealed class SentenceTests
     public void Sentence_ThatSaysSomethingElse_IsTold(string heading, string sentence, string rule, string? expected)
     {
         var findings = Checked.Sentence("clean", heading, sentence);
-        var finding = findings.FirstOrDefault(finding => finding.Rule == rule).ShouldNotBeNull(string.Join('\n', findings.Select(finding => $"{finding.Rule} {finding.Message}")));
+        var finding = findings.FirstOrDefault(finding => finding.Rule == rule)
+            .ShouldNotBeNull(string.Join('\n', findings.Select(finding => $"{finding.Rule} {finding.Message}")));
         if (expected is not null) finding.Expected.Told().ShouldBe(expected, finding.Message);
         finding.Place.Paragraph.ShouldBe(2);
         finding.Place.Sentence.ShouldNotBeNullOrEmpty();
@@ -83,8 +86,10 @@ public sealed class SentenceTests
     public void Section_ThatIsMissing_IsTold()
     {
         var check = Checked.Against(HebeiNote.Clean, PlainNote.Of("中国共产党魏县委员会办公室2023年部门预算说明", Overall, "收入预算2041.42万元，支出预算2041.42万元。"));
-        check.Findings.Where(finding => finding.Rule == "NOTE-SECTION").Select(finding => finding.Expected.Told()).ShouldContain("政府采购预算情况");
-        check.Findings.Where(finding => finding.Rule == "NOTE-SECTION").Select(finding => finding.Expected.Told()).ShouldNotContain("部门预算安排的总体情况");
+        check.Findings.Where(finding => finding.Rule == "NOTE-SECTION").Select(finding => finding.Expected.Told())
+            .ShouldContain("政府采购预算情况");
+        check.Findings.Where(finding => finding.Rule == "NOTE-SECTION").Select(finding => finding.Expected.Told())
+            .ShouldNotContain("部门预算安排的总体情况");
     }
 
     [Fact]
@@ -96,5 +101,7 @@ public sealed class SentenceTests
 
     [Fact]
     public void Figure_ThatTheSectionMustQuote_IsMissed() =>
-        Checked.Against(HebeiNote.Clean, PlainNote.Of(ThreePublic, "公务接待费54.50万元。")).Findings.Where(finding => finding.Rule == "NOTE-QUOTED").Select(finding => finding.Message).ShouldContain(message => message.Contains("“三公经费”"));
+        Checked.Against(HebeiNote.Clean, PlainNote.Of(ThreePublic, "公务接待费54.50万元。"))
+            .Findings.Where(finding => finding.Rule == "NOTE-QUOTED").Select(finding => finding.Message)
+            .ShouldContain(message => message.Contains("“三公经费”"));
 }

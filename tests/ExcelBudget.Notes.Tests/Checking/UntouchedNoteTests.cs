@@ -20,7 +20,8 @@ public sealed class UntouchedNoteTests
     [InlineData("full")]
     public void UntouchedNote_WithoutControls_HasNoFinding(string sample)
     {
-        var check = Checked.Against(HebeiNote.BudgetOf(sample), PlainNote.WithoutControls(HebeiNote.Write(HebeiNote.BudgetOf(sample)).Docx));
+        var check = Checked.Against(
+            HebeiNote.BudgetOf(sample), PlainNote.WithoutControls(HebeiNote.Write(HebeiNote.BudgetOf(sample)).Docx));
         check.Findings.Count.ShouldBe(0, Checked.Told(check));
         check.Agreements.Count.ShouldBeGreaterThan(20);
     }

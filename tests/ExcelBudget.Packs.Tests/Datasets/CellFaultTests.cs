@@ -17,7 +17,8 @@ public sealed class CellFaultTests : IDisposable
     [InlineData("revenue.csv", "2023,201,2013101,其他收入,0.5亿", "amount_yuan", "0.5亿", "填写 50000000。")]
     [InlineData("revenue.csv", "2023,201,2013101,其他收入,1.2E+07", "amount_yuan", "1.2E+07", "科学计数法")]
     [InlineData("revenue.csv", "2023,201,2013101,其他收入,1000000000000000", "amount_yuan", "1000000000000000", "过大")]
-    [InlineData("revenue.csv", "2023,201,2013101,其他收入,99999999999999999999999999999999", "amount_yuan", "99999999999999999999999999999999", "过大")]
+    [InlineData("revenue.csv", "2023,201,2013101,其他收入,99999999999999999999999999999999", "amount_yuan", "99999999999999999999999999999999",
+        "过大")]
     [InlineData("procurement.csv", "2023,201,P1,椅,A05,把,4把,500,单位资金,2000", "quantity", "4把", "不是数字")]
     // years and dates
     [InlineData("revenue.csv", "1999,201,2013101,其他收入,1", "year", "1999", "2000")]
@@ -68,7 +69,8 @@ public sealed class CellFaultTests : IDisposable
     [InlineData("projects.csv", "2023,201,P1,重复的项目,5,", "project_code", "P1", "第 2 行")]
     [InlineData("assets.csv", "2022-13-01,201,房屋,1,5", "as_of", "2022-13-01", "不是日期")]
     [InlineData("assets.csv", "去年末,201,房屋,1,5", "as_of", "去年末", "2022-12-31")]
-    public void Row_WithAFaultAfterTheFourthLine_IsReportedAtItsCellAndLeftOut(string file, string row, string column, string? value, string says)
+    public void Row_WithAFaultAfterTheFourthLine_IsReportedAtItsCellAndLeftOut(
+        string file, string row, string column, string? value, string says)
     {
         var before = DatasetReader.Read(folder.Path).Dataset.Content();
 
@@ -105,9 +107,11 @@ public sealed class CellFaultTests : IDisposable
     [Fact]
     public void AmountsWithThousandsSeparators_AreToldOncePerColumn()
     {
-        var reading = folder.Append("revenue.csv", [.. Enumerable.Range(1, 400).Select(_ => "2023,201,2013101,其他收入,\"12,345.60\"")]).Read();
+        var reading = folder.Append("revenue.csv", [.. Enumerable.Range(1, 400).Select(_ => "2023,201,2013101,其他收入,\"12,345.60\"")])
+            .Read();
 
-        reading.ShouldHaveOnly(Severity.Warning, "revenue.csv", 3, "amount_yuan", "12,345.60").Message.ShouldContain("另有 399 格同样处理（第 4、5、6、7、8 等行）");
+        reading.ShouldHaveOnly(Severity.Warning, "revenue.csv", 3, "amount_yuan", "12,345.60")
+            .Message.ShouldContain("另有 399 格同样处理（第 4、5、6、7、8 等行）");
         reading.Dataset["revenue"].Skip(1).ShouldAllBe(row => row.Number("amount_yuan") == 12345.6m);
     }
 
@@ -152,7 +156,8 @@ public sealed class CellFaultTests : IDisposable
         var reading = folder.Append("revenue.csv", $"2023,201,2013101,其他收入,{written}").Read();
 
         reading.Faults.ShouldBeEmpty();
-        reading.Dataset["revenue"][1].Number("amount_yuan")!.Value.ShouldBe(decimal.Parse(read, System.Globalization.CultureInfo.InvariantCulture));
+        reading.Dataset["revenue"][1]
+            .Number("amount_yuan")!.Value.ShouldBe(decimal.Parse(read, System.Globalization.CultureInfo.InvariantCulture));
         reading.Dataset["revenue"][1].Text("amount_yuan").ShouldBe(read);
     }
 
@@ -277,13 +282,15 @@ public sealed class CellFaultTests : IDisposable
     public void EverySpelling_MeansInADatasetWhatTheTableSays()
     {
         var spellings = ExcelBudget.Tests.Spellings.TypedFigure.At('D').Where(spelling => spelling.Means != "blank").ToArray();
-        var lines = spellings.Select(spelling => $"2023,201,2013101,其他收入,\"{spelling.Text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+        var lines = spellings.Select(
+            spelling => $"2023,201,2013101,其他收入,\"{spelling.Text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
         folder.Write("revenue.csv", DatasetFolder.SoundTables["revenue"].Split('\n')[0] + "\n" + string.Join('\n', lines) + "\n");
 
         var reading = folder.Read();
 
         var read = reading.Dataset["revenue"].ToDictionary(row => row.Line, row => row.Number("amount_yuan"));
-        var faults = reading.Faults.Where(fault => fault.Severity == Severity.Error).ToDictionary(fault => fault.Line!.Value, fault => fault.Message);
+        var faults = reading.Faults.Where(fault => fault.Severity == Severity.Error)
+            .ToDictionary(fault => fault.Line!.Value, fault => fault.Message);
         var line = 2;
         foreach (var spelling in spellings)
         {
@@ -291,7 +298,8 @@ public sealed class CellFaultTests : IDisposable
             // an amount in 万元 is refused in a column of yuan; the advice names the same amount
             var isRefused = !read.ContainsKey(line);
             if (!isRefused) read[line].ShouldBe(yuan, spelling.Text);
-            else if (yuan is { } known && spelling.Problem == Domain.Spelling.FigureProblem.None) faults[line].ShouldContain($"填写 {Domain.Money.Figures.Plain(known)}。", customMessage: spelling.Text);
+            else if (yuan is { } known && spelling.Problem == Domain.Spelling.FigureProblem.None)
+                faults[line].ShouldContain($"填写 {Domain.Money.Figures.Plain(known)}。", customMessage: spelling.Text);
             (isRefused && yuan is null || spelling.Means == "nothing" || yuan is not null).ShouldBeTrue(spelling.Text);
             line += 1 + spelling.Text.Count(symbol => symbol == '\n');
         }

@@ -53,7 +53,8 @@ public sealed class FileFaultTests : IDisposable
     [Fact]
     public void OptionalFiles_ThatAreMissing_AreNoFault()
     {
-        foreach (var file in new[] { "three_public", "projects", "indicators", "procurement", "assets", "narrative" }) folder.Delete(file + ".csv");
+        foreach (var file in new[] { "three_public", "projects", "indicators", "procurement", "assets", "narrative" })
+            folder.Delete(file + ".csv");
 
         folder.Read().Faults.ShouldBeEmpty();
     }
@@ -146,7 +147,8 @@ public sealed class FileFaultTests : IDisposable
 
     [Fact]
     public void Utf16WithoutAMark_IsReportedAsNoText() =>
-        folder.Write("assets.csv", Encoding.Unicode.GetBytes("as_of,unit_code\n")).Read().ShouldHaveOnly(Severity.Error, "assets.csv", 1, null);
+        folder.Write("assets.csv", Encoding.Unicode.GetBytes("as_of,unit_code\n")).Read()
+            .ShouldHaveOnly(Severity.Error, "assets.csv", 1, null);
 
     [Theory]
     [InlineData(new byte[] { 0x50, 0x4B, 3, 4, 20 })]

@@ -20,7 +20,8 @@ public sealed class SampleTests
         // no cell of these two tables holds a line break
         foreach (var table in new[] { "revenue", "expenditure" })
         {
-            reading.Dataset[table].Count.ShouldBe(File.ReadAllLines(Path.Combine(path, table + ".csv")).Count(line => line.Length > 0) - 1, table);
+            reading.Dataset[table]
+                .Count.ShouldBe(File.ReadAllLines(Path.Combine(path, table + ".csv")).Count(line => line.Length > 0) - 1, table);
         }
     }
 }

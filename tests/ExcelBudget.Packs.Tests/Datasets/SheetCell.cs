@@ -28,7 +28,8 @@ internal sealed record SheetCell(string Xml)
     public static SheetCell NotCalculated() => new("<c r=\"{0}\"><f>A1+1</f></c>");
 
     /// <summary>A formula with its result.</summary>
-    public static SheetCell Calculated(double result) => new($"<c r=\"{{0}}\"><f>1+1</f><v>{result.ToString("R", CultureInfo.InvariantCulture)}</v></c>");
+    public static SheetCell Calculated(double result) =>
+        new($"<c r=\"{{0}}\"><f>1+1</f><v>{result.ToString("R", CultureInfo.InvariantCulture)}</v></c>");
 
     /// <summary>A formula whose result is an empty text.</summary>
     public static SheetCell EmptyResult() => new("<c r=\"{0}\" t=\"str\"><f>\"\"</f><v></v></c>");
@@ -37,7 +38,8 @@ internal sealed record SheetCell(string Xml)
 
     public static implicit operator SheetCell(double number) => Number(number);
 
-    private static string Escaped(string text) => SecurityElement.Escape(text).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
+    private static string Escaped(string text) =>
+        SecurityElement.Escape(text).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 }
 
 /// <summary>Cell formats of a test workbook; the values are its style numbers.</summary>

@@ -9,7 +9,8 @@ public sealed class BrokenPackTests : IDisposable
     public BrokenPackTests()
     {
         var source = Repository.PathOf("templates", "hebei");
-        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Where(file => file.EndsWith(".yaml", StringComparison.Ordinal) || file.EndsWith(".csv", StringComparison.Ordinal)))
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories)
+            .Where(file => file.EndsWith(".yaml", StringComparison.Ordinal) || file.EndsWith(".csv", StringComparison.Ordinal)))
         {
             var target = Path.Combine(_folder, Path.GetRelativePath(source, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
@@ -36,7 +37,9 @@ public sealed class BrokenPackTests : IDisposable
     {
         var line = Break(file, right, wrong);
         var faults = PackReader.Read(_folder).Faults;
-        faults.ShouldContain(fault => (fault.File == file || fault.File == "codes/economics.csv") && fault.Problem.Contains(named, StringComparison.Ordinal) && (fault.Line == line || fault.Line == 0));
+        faults.ShouldContain(
+            fault => (fault.File == file || fault.File == "codes/economics.csv")
+            && fault.Problem.Contains(named, StringComparison.Ordinal) && (fault.Line == line || fault.Line == 0));
     }
 
     /// <summary>file, sound text, its slip, the piece named, and what is said to be right there.</summary>
@@ -58,7 +61,8 @@ public sealed class BrokenPackTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Misspellings))]
-    public void Expression_ThatCannotBeUnderstood_IsExplainedWithFileLineAndColumn(string file, string right, string marked, string piece, string wanted)
+    public void Expression_ThatCannotBeUnderstood_IsExplainedWithFileLineAndColumn(
+        string file, string right, string marked, string piece, string wanted)
     {
         var wrong = marked.Replace("¦", "", StringComparison.Ordinal);
         if (right + "¦" == marked) wrong = right[..^1];
@@ -67,7 +71,8 @@ public sealed class BrokenPackTests : IDisposable
 
         var fault = PackReader.Read(_folder).Faults.ShouldHaveSingleItem();
 
-        var column = written.IndexOf(wrong, StringComparison.Ordinal) + Math.Min(marked.IndexOf('¦', StringComparison.Ordinal), wrong.Length) + 1;
+        var column = written.IndexOf(wrong, StringComparison.Ordinal)
+            + Math.Min(marked.IndexOf('¦', StringComparison.Ordinal), wrong.Length) + 1;
         fault.ToString().ShouldStartWith($"{file}:{line}:{column}：");
         fault.Problem.ShouldContain($"个字符处“{piece}”：");
         fault.Problem.ShouldContain(wanted);

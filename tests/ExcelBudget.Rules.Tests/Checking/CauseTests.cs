@@ -84,7 +84,8 @@ public sealed class CauseTests
     {
         var address = Cells(cell + "=").Single();
         var amount = (CellValue.Amount)Hebei.BudgetOf("full")[address]!;
-        var error = HebeiCheck.Of(Edit.Set(Hebei.BudgetOf("full"), address, amount with { Yuan = amount.Yuan * (decimal)times })).Findings.Where(finding => finding.Severity == Severity.Error).ShouldHaveSingleItem();
+        var error = HebeiCheck.Of(Edit.Set(Hebei.BudgetOf("full"), address, amount with { Yuan = amount.Yuan * (decimal)times }))
+            .Findings.Where(finding => finding.Severity == Severity.Error).ShouldHaveSingleItem();
 
         error.Rule.ShouldBe("UNIT-SLIP");
         error.Category.ShouldBe("implausible_amount");
@@ -113,7 +114,8 @@ public sealed class CauseTests
         var edited = new[] { "T3[20805,3]", "T3[208,3]" }.Aggregate(budget, (edited, cell) =>
         {
             var address = Cells(cell + "=").Single();
-            var shown = Domain.Money.AmountFormat.TenThousandYuan.Rounded(new Rules.Evaluation.BudgetFigures(Hebei.Book, budget).Value(address).Value.Value) + 0.005m;
+            var shown = Domain.Money.AmountFormat.TenThousandYuan.Rounded(
+                new Rules.Evaluation.BudgetFigures(Hebei.Book, budget).Value(address).Value.Value) + 0.005m;
             return Edit.Set(edited, address, new CellValue.Amount(shown * 10_000m, 100m));
         });
 
@@ -127,13 +129,15 @@ public sealed class CauseTests
     private static Finding[] Scaled(string sample, string form, string? column)
     {
         var budget = Hebei.BudgetOf(sample);
-        var cells = SingleSlips.EnteredAmounts(budget).Where(cell => cell.Form.Value == form && (column is null || cell.Column.Value == column));
+        var cells = SingleSlips.EnteredAmounts(budget)
+            .Where(cell => cell.Form.Value == form && (column is null || cell.Column.Value == column));
         var scaled = cells.Aggregate(budget, (edited, cell) => SingleSlips.Change(edited, cell, "unit slip")!);
         return [.. HebeiCheck.Of(scaled).Findings.Where(finding => finding.Severity == Severity.Error)];
     }
 
     private static Finding[] Errors(string sample, string edits, params CellAddress[] changed) =>
-        [.. HebeiCheck.Of(Edit.Apply(Hebei.BudgetOf(sample), edits), changed).Findings.Where(finding => finding.Severity == Severity.Error)];
+        [.. HebeiCheck.Of(Edit.Apply(Hebei.BudgetOf(sample), edits), changed)
+            .Findings.Where(finding => finding.Severity == Severity.Error)];
 
     private static CellAddress[] Cells(string edits) =>
         [.. edits.Split(" & ").Select(edit => edit.Split('[', ',', ']')).Select(parts => new CellAddress(parts[0], parts[1], parts[2]))];

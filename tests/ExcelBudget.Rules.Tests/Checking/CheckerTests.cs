@@ -139,7 +139,8 @@ public sealed class CheckerTests
     [InlineData("procurement[1,quantity]=31", 1)]
     [InlineData("procurement[1,quantity]=", 0)]
     [InlineData("procurement[1,quantity]=1 & procurement[1,price]=13.95", 0)]
-    public void AmountOfProcurement_OtherThanQuantityTimesPrice_IsFound(string edits, int times) => Found(edits, "PROCUREMENT-PRICE").Length.ShouldBe(times);
+    public void AmountOfProcurement_OtherThanQuantityTimesPrice_IsFound(string edits, int times) =>
+        Found(edits, "PROCUREMENT-PRICE").Length.ShouldBe(times);
 
     [Fact]
     public void RetiredCodeWithItsParent_WhenChecked_IsNamedOnceByTheHighest() =>

@@ -104,7 +104,8 @@ internal static class FailingTwins
         ["STALE-YEAR"] = new("full", "texts[overall_goal,text]=2023年，全局以高质量发展为主线。", "texts[overall_goal,text]"),
         ["STALE-YEAR-PROJECT"] = new("full", "projects[13099924P00001,name]=2022年基层公共文化服务提升经费", "projects[13099924P00001,name]"),
         ["STALE-YEAR-INDICATOR"] = new("full", "indicators[13099924P00001#4,target]=2023年9月底前", "indicators[13099924P00001#4,target]"),
-        ["TEXT-REPEATED"] = new("full", @"texts[measures,text]=完善项目管理、政府采购和资产管理制度。\n年终组织绩效自评。\n完善项目管理、政府采购和资产管理制度。", "texts[measures,text]"),
+        ["TEXT-REPEATED"] =
+            new("full", @"texts[measures,text]=完善项目管理、政府采购和资产管理制度。\n年终组织绩效自评。\n完善项目管理、政府采购和资产管理制度。", "texts[measures,text]"),
         ["NUMBERING"] = new("full", @"texts[duties,text]=1、贯彻方针政策。\n2、统筹公共文化服务。\n4、指导群众体育。", "texts[duties,text]"),
         ["UNIT-SLIP"] = new("full", "T4[1,2]=21827268", "T4[1,2]"),
         ["UNIT-SLIP-AREA"] = new("full", "T8[2230107,5]=1111161 & T8[2239999,4]=12000", "T8[,]"),
@@ -148,9 +149,11 @@ internal static class FailingTwins
         ["PRIOR-BLANK-PARTS"] = new("full", "prior[人员经费,last]= & prior[公用经费,last]= & prior[项目支出,last]=", "prior[人员经费,last]"),
         ["PRIOR-BLANK-THREE-PUBLIC"] = new("full", "prior[三公经费合计,last]= & prior[因公出国（境）费,last]= & prior[公务用车购置及运维费,last]= & prior[公务用车购置费,last]= & prior[公务用车运行维护费,last]= & prior[公务接待费,last]=", "prior[三公经费合计,last]"),
         ["CHANGE-REASON"] = new("clean", "texts[change_reason,text]=", "texts[change_reason,text]"),
-        ["CHANGE-REASON-OVERSEAS"] = new("full", "prior[因公出国（境）费,last]=9 & texts[three_public_reason_overseas,text]=", "texts[three_public_reason_overseas,text]"),
+        ["CHANGE-REASON-OVERSEAS"] =
+            new("full", "prior[因公出国（境）费,last]=9 & texts[three_public_reason_overseas,text]=", "texts[three_public_reason_overseas,text]"),
         ["CHANGE-REASON-VEHICLE"] = new("full", "texts[three_public_reason_vehicle,text]=", "texts[three_public_reason_vehicle,text]"),
-        ["CHANGE-REASON-RECEPTION"] = new("full", "prior[公务接待费,last]=10 & texts[three_public_reason_reception,text]=", "texts[three_public_reason_reception,text]"),
+        ["CHANGE-REASON-RECEPTION"] =
+            new("full", "prior[公务接待费,last]=10 & texts[three_public_reason_reception,text]=", "texts[three_public_reason_reception,text]"),
         ["SECRECY-WORDS"] = new("full", "projects[13099924P00003,goal]=整理机密档案并编目。", "projects[13099924P00003,goal]"),
         ["SECRECY-WORDS-INDICATOR"] = new("full", "indicators[13099924P00001#1,basis]=内部文件", "indicators[13099924P00001#1,basis]"),
         ["UNFILLED-BLANK"] = new("full", "texts[other,text]=本部门车辆购置费比上年减少 万元。", "texts[other,text]"),
@@ -162,10 +165,13 @@ internal static class FailingTwins
         ["EMPTY-CLAIM-THREE-PUBLIC"] = new("full", "texts[other,text]=本部门没有“三公”经费。", "texts[other,text]"),
         ["EMPTY-CLAIM-PROCUREMENT"] = new("full", "texts[other,text]=本年未安排政府采购。", "texts[other,text]"),
         ["GOAL-SHORT"] = new("full", "projects[13099924P00001,goal]=合同", "projects[13099924P00001,goal]"),
-        ["GOAL-COPIED"] = new("full", "projects[13099924P00003,goal]=支持乡镇文化站和村级综合性文化服务中心配备设备、常年开放，让群众就近享受公共文化服务。", "projects[13099924P00003,goal]"),
+        ["GOAL-COPIED"] =
+            new("full", "projects[13099924P00003,goal]=支持乡镇文化站和村级综合性文化服务中心配备设备、常年开放，让群众就近享受公共文化服务。", "projects[13099924P00003,goal]"),
         ["DIMENSION-MISSING"] = new("full", "indicators[13099924P00001#8,name]= & indicators[13099924P00001#8,description]= & indicators[13099924P00001#8,target]= & indicators[13099924P00001#8,basis]=", "projects[13099924P00001,name]"),
         ["DIMENSION-INCOMPLETE"] = new("full", "indicators[13099924P00001#4,name]= & indicators[13099924P00001#4,description]= & indicators[13099924P00001#4,target]= & indicators[13099924P00001#4,basis]=", "projects[13099924P00001,name]"),
-        ["HEADING-EMPTY"] = new("full", "indicators[13099924P00001#9,level1]=效益指标 & indicators[13099924P00001#9,level2]=生态效益指标", "projects[13099924P00001,name]"),
+        ["HEADING-EMPTY"] =
+            new("full", "indicators[13099924P00001#9,level1]=效益指标 & indicators[13099924P00001#9,level2]=生态效益指标",
+            "projects[13099924P00001,name]"),
         ["CLASSIFIED-UNMARKED"] = new("full", "indicators[13099924P00001#1,target]=涉密", "indicators[13099924P00001#1,target]"),
         ["INDICATOR-UNNAMED"] = new("full", "indicators[13099924P00001#1,name]=", "indicators[13099924P00001#1,name]"),
         ["RATE-WITHOUT-NUMBER"] = new("full", "indicators[13099924P00001#3,target]=全部达标", "indicators[13099924P00001#3,target]"),
@@ -178,7 +184,9 @@ internal static class FailingTwins
         ["LIMIT-POINTLESS"] = new("full", "indicators[13099924P00001#3,target]=≤0%", "indicators[13099924P00001#3,target]"),
         ["HEADING-MISPLACED"] = new("full", "indicators[13099924P00001#1,level2]=社会效益指标", "indicators[13099924P00001#1,level2]"),
         ["BLOCKS-SHIFTED"] = new("full", "indicators[13099924P00001#5,name]=设备验收及时率 & indicators[13099924P00001#5,target]=≥98% & indicators[13099924P00001#6,name]=项目费用 & indicators[13099924P00001#6,target]=≤143.46万元", "indicators[13099924P00001#5,level2]"),
-        ["INDICATOR-MISFILED"] = new("full", "indicators[13099924P00001#1,name]=办公费用 & indicators[13099924P00001#1,target]=≤3万元", "indicators[13099924P00001#1,level2]"),
+        ["INDICATOR-MISFILED"] =
+            new("full", "indicators[13099924P00001#1,name]=办公费用 & indicators[13099924P00001#1,target]=≤3万元",
+            "indicators[13099924P00001#1,level2]"),
         ["PROJECT-COST"] = new("full", "indicators[13099924P00001#5,target]=≤200万元", "indicators[13099924P00001#5,target]"),
         ["PROJECT-COST-PARTS"] = new("full", "indicators[13099924P00001#1,name]=办公费用 & indicators[13099924P00001#1,target]=≤100万元 & indicators[13099924P00001#5,name]=设备费 & indicators[13099924P00001#5,target]=≤100万元", "projects[13099924P00001,name]"),
         ["PROJECT-PRODUCT"] = new("full", "indicators[13099924P00001#5,target]=1000元*12月*200人", "indicators[13099924P00001#5,target]"),
@@ -196,13 +204,21 @@ internal static class FailingTwins
         ["PROJECT-LISTED-TWICE"] = new("full", "projects[13099924P00003,amount]=143.46 & projects[13099924P00003,goal]=为乡镇文化站配备电脑，改善阅览条件。 & projects[13099924P00001,amount]=143.46 & projects[13099924P00001,goal]=为乡镇文化站配备电脑，改善阅览条件。", "projects[13099924P00003,name]"),
         ["GOAL-COST"] = new("full", "projects[13099924P00001,goal]=购置电脑60万元，更新图书40万元，装修场地20万元。 & indicators[13099924P00001#5,name]=电脑购置费 & indicators[13099924P00001#5,target]=≤60万元 & indicators[13099924P00001#6,level2]=成本指标 & indicators[13099924P00001#6,name]=图书更新费 & indicators[13099924P00001#6,target]=≤40万元", "projects[13099924P00001,goal]"),
         ["TARGET-LETTER"] = new("full", "indicators[13099924P00001#3,target]=1OO%", "indicators[13099924P00001#3,target]"),
-        ["INDICATOR-TIMELESS"] = new("full", "indicators[13099924P00001#4,name]=均衡化发展 & indicators[13099924P00001#4,target]=有效", "indicators[13099924P00001#4,target]"),
+        ["INDICATOR-TIMELESS"] =
+            new("full", "indicators[13099924P00001#4,name]=均衡化发展 & indicators[13099924P00001#4,target]=有效",
+            "indicators[13099924P00001#4,target]"),
         ["UNIT-CONFLICT"] = new("full", "projects[13099924P00001,goal]=培训文化站管理员230人。 & indicators[13099924P00001#1,name]=培训文化站管理员 & indicators[13099924P00001#1,target]=≥230个", "indicators[13099924P00001#1,target]"),
         ["COUNT-CONFLICT"] = new("full", "projects[13099924P00001,goal]=为8个文化站配备电脑，改善阅览条件。", "indicators[13099924P00001#1,target]"),
-        ["EVENT-CONFLICT"] = new("full", "projects[13099924P00001,name]=政协十七届四次会议工作经费 & projects[13099924P00001,goal]=办好第十七届委员会第三次会议。", "projects[13099924P00001,goal]"),
-        ["INDICATOR-DUPLICATE"] = new("full", "indicators[13099924P00001#2,name]=配备电脑的文化站 & indicators[13099924P00001#2,target]=≥12个", "indicators[13099924P00001#2,target]"),
+        ["EVENT-CONFLICT"] =
+            new("full", "projects[13099924P00001,name]=政协十七届四次会议工作经费 & projects[13099924P00001,goal]=办好第十七届委员会第三次会议。",
+            "projects[13099924P00001,goal]"),
+        ["INDICATOR-DUPLICATE"] =
+            new("full", "indicators[13099924P00001#2,name]=配备电脑的文化站 & indicators[13099924P00001#2,target]=≥12个",
+            "indicators[13099924P00001#2,target]"),
         ["INDICATORS-COPIED"] = new("full", "indicators[13099924P00007#1,name]=非遗项目记录数量 & indicators[13099924P00007#1,target]=≥8项 & indicators[13099924P00007#2,name]=记录成果合格率 & indicators[13099924P00007#2,target]=≥95% & indicators[13099924P00007#3,name]=记录工作完成时间 & indicators[13099924P00007#3,target]=2024年10月底前 & indicators[13099924P00007#5,name]=展示活动参观人次 & indicators[13099924P00007#5,target]=≥12000人次 & indicators[13099924P00007#6,name]=传承人队伍 & indicators[13099924P00007#6,target]=后备力量逐年充实 & indicators[13099924P00007#7,name]=传承人满意度 & indicators[13099924P00007#7,target]=≥92%", "projects[13099924P00007,name]"),
-        ["INDICATOR-FOREIGN"] = new("full", "indicators[13099924P00001#1,name]=农村公益电影放映场次 & indicators[13099924P00001#1,target]=≥12场", "indicators[13099924P00001#1,target]"),
+        ["INDICATOR-FOREIGN"] =
+            new("full", "indicators[13099924P00001#1,name]=农村公益电影放映场次 & indicators[13099924P00001#1,target]=≥12场",
+            "indicators[13099924P00001#1,target]"),
         ["BASIS-MISSING"] = new("full", "indicators[13099924P00001#1,basis]=", "indicators[13099924P00001#1,basis]"),
         ["PROJECTS-COVERAGE"] = new("library", "projects[13099924P00201,amount]+-10", "projects[13099924P00201,amount]"),
     };

@@ -22,7 +22,9 @@ internal static class HebeiCheck
     public static IReadOnlyList<Finding> Findings(Budget budget, Severity severity) =>
         [.. Of(budget).Findings.Where(finding => finding.Severity == severity)];
 
-    /// <summary>Everything that is told: findings, and the ties listed under a cause. A cause told as one of its own ties counts once.</summary>
+    /// <summary>
+    /// Everything that is told: findings, and the ties listed under a cause. A cause told as one of its own ties counts once.
+    /// </summary>
     public static IEnumerable<Finding> Told(IEnumerable<Finding> findings) => findings.SelectMany(finding =>
         finding.Ties.Any(tie => tie.Rule == finding.Rule && tie.Place == finding.Place) ? finding.Ties : finding.Ties.Prepend(finding));
 

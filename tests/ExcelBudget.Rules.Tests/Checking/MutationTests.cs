@@ -44,12 +44,14 @@ public sealed class MutationTests
     {
         var budget = Hebei.BudgetOf(sample);
         var addresses = EnteredAmounts(budget).ToArray();
-        addresses.Where(address => !IsFirst(HebeiCheck.Of(Changed(budget, address, OneInTenThousandYuan), address), address)).ShouldBeEmpty();
+        addresses.Where(address => !IsFirst(HebeiCheck.Of(Changed(budget, address, OneInTenThousandYuan), address), address))
+            .ShouldBeEmpty();
         // it is the knowledge that decides: without it some of these cells do not come first
         addresses.Where(address => !IsFirst(HebeiCheck.Of(Changed(budget, address, OneInTenThousandYuan)), address)).ShouldNotBeEmpty();
     }
 
-    private static bool IsFirst(CheckOutcome outcome, CellAddress address) => outcome.Findings.Any(finding => finding.Severity == Severity.Error
+    private static bool IsFirst(CheckOutcome outcome, CellAddress address) =>
+        outcome.Findings.Any(finding => finding.Severity == Severity.Error
         && (finding.Place.Address == address || (finding.Related.Count > 0 && finding.Related[0].Address == address)));
 
     private static IEnumerable<CellAddress> EnteredAmounts(Budget budget) =>
@@ -57,7 +59,8 @@ public sealed class MutationTests
         where Columns.ContainsKey(content.Form.Value)
         from row in content.Rows
         from cell in row.Cells
-        where cell.Value is CellValue.Amount && Columns[content.Form.Value] is var columns && (columns is null || columns.Contains(cell.Key.Value))
+        where cell.Value is CellValue.Amount && Columns[content.Form.Value] is var columns
+            && (columns is null || columns.Contains(cell.Key.Value))
         select new CellAddress(content.Form, row.Key, cell.Key);
 
     private static Budget Changed(Budget budget, CellAddress address, decimal change)

@@ -6,7 +6,8 @@ namespace ExcelBudget.Rules.Tests.Checking;
 internal sealed record NearTwin(string Sample, string Edits);
 
 /// <summary>
-/// For every rule that yields 疑点, a budget near its limit that must not be questioned: a false question costs an accountant's time, and soon
+/// For every rule that yields 疑点, a budget near its limit that must not be questioned: a false question costs an accountant's time, and
+/// soon
 /// nobody reads the true ones. Rules of other severities may have one.
 /// </summary>
 internal static class NearTwins
@@ -90,13 +91,15 @@ internal static class NearTwins
         ["TARGET-VAGUE"] = new("full", "indicators[13099924P00001#7,target]=健全"),
         ["TARGET-SERIAL"] = new("full", "indicators[13099924P00001#1,target]=≥45626个"),
         ["RATE-MISPRINT"] = new("full", "indicators[13099924P00001#3,name]=借阅量增长率 & indicators[13099924P00001#3,target]=≥292%"),
-        ["PROJECT-LISTED-TWICE"] = new("full", "projects[13099924P00003,goal]=为乡镇文化站配备电脑，改善阅览条件。 & projects[13099924P00001,goal]=为乡镇文化站配备电脑，改善阅览条件。"),
+        ["PROJECT-LISTED-TWICE"] =
+            new("full", "projects[13099924P00003,goal]=为乡镇文化站配备电脑，改善阅览条件。 & projects[13099924P00001,goal]=为乡镇文化站配备电脑，改善阅览条件。"),
         ["GOAL-COST"] = new("full", "projects[13099924P00001,goal]=购置电脑60万元，更新图书40万元。 & indicators[13099924P00001#5,name]=电脑购置费 & indicators[13099924P00001#5,target]=≤60万元 & indicators[13099924P00001#6,level2]=成本指标 & indicators[13099924P00001#6,name]=图书更新费 & indicators[13099924P00001#6,target]=≤40万元"),
         ["TARGET-LETTER"] = new("full", "indicators[13099924P00001#3,name]=A4O型设备合格率 & indicators[13099924P00001#3,target]=100%"),
         ["INDICATOR-TIMELESS"] = new("full", "indicators[13099924P00001#4,name]=设备到位及时性 & indicators[13099924P00001#4,target]=有效"),
         ["UNIT-CONFLICT"] = new("full", "projects[13099924P00001,goal]=培训文化站管理员230人。 & indicators[13099924P00001#1,name]=培训文化站管理员 & indicators[13099924P00001#1,target]=≥230人次"),
         ["COUNT-CONFLICT"] = new("full", "projects[13099924P00001,goal]=为12个以上的文化站配备电脑，每个文化站2-3人值班，第8个文化站建成开放。"),
-        ["EVENT-CONFLICT"] = new("full", "projects[13099924P00001,name]=政协十七届四次会议工作经费 & projects[13099924P00001,goal]=办好政协第十七届委员会第四次会议，召开常委会三次。"),
+        ["EVENT-CONFLICT"] =
+            new("full", "projects[13099924P00001,name]=政协十七届四次会议工作经费 & projects[13099924P00001,goal]=办好政协第十七届委员会第四次会议，召开常委会三次。"),
         ["INDICATOR-DUPLICATE"] = new("full", "indicators[13099924P00001#2,name]=配备电脑的文化站 & indicators[13099924P00001#2,target]=≥186个"),
         ["INDICATORS-COPIED"] = new("full", "indicators[13099924P00007#1,name]=非遗项目记录数量 & indicators[13099924P00007#1,target]=≥8项 & indicators[13099924P00007#2,name]=记录成果合格率 & indicators[13099924P00007#2,target]=≥95% & indicators[13099924P00007#3,name]=记录工作完成时间 & indicators[13099924P00007#3,target]=2024年10月底前 & indicators[13099924P00007#5,name]=展示活动参观人次 & indicators[13099924P00007#5,target]=≥12000人次 & indicators[13099924P00007#6,name]=传承人队伍 & indicators[13099924P00007#6,target]=后备力量逐年充实 & indicators[13099924P00007#7,name]=传承人满意度 & indicators[13099924P00007#7,target]=≥93%"),
         ["INDICATOR-FOREIGN"] = new("full", "indicators[13099924P00001#1,name]=农村公益电影放映场次 & indicators[13099924P00001#1,target]=≥12场 & projects[13099924P00001,goal]=配合农村公益电影放映，支持文化站配备设备。"),

@@ -72,7 +72,8 @@ public sealed class OtherUnitsTests
     {
         var book = PackInYuan.Book(PackInYuan.Yuan, "T2");
         var address = SingleSlips.EnteredAmounts(Hebei.BudgetOf("full")).First(address => address.Form.Value == "T2");
-        var finding = Findings(book, Mutant("full", address, "plus one")!).First(finding => finding.Severity == Severity.Error && finding.Place.Address!.Value.Form.Value == "T2");
+        var finding = Findings(book, Mutant("full", address, "plus one")!)
+            .First(finding => finding.Severity == Severity.Error && finding.Place.Address!.Value.Form.Value == "T2");
         Math.Abs(Number(finding.Difference!.ToString())).ShouldBe(10_000m);
         finding.Message.ShouldContain("元");
         finding.Message.ShouldNotContain("万元");
@@ -86,7 +87,8 @@ public sealed class OtherUnitsTests
         where mutant is not null
         select ($"{sample} {address} {kind}", mutant);
 
-    private static Budget? Mutant(string sample, CellAddress address, string kind) => SingleSlips.Change(Hebei.BudgetOf(sample), address, kind);
+    private static Budget? Mutant(string sample, CellAddress address, string kind) =>
+        SingleSlips.Change(Hebei.BudgetOf(sample), address, kind);
 
     private static IReadOnlyList<Finding> Findings(RuleBook book, Budget budget) =>
         new BudgetChecker(new BudgetFigures(book, budget)).Check().Findings;
@@ -99,25 +101,31 @@ public sealed class OtherUnitsTests
 
     private static void SameAmounts(Finding usual, Finding other, RuleBook book, string name)
     {
-        if (usual.Place.Address is not { } address || Hebei.Book.Pack[address.Form].Column(address.Column)?.Kind != CellKind.Amount) return;
+        if (usual.Place.Address is not { } address || Hebei.Book.Pack[address.Form].Column(address.Column)?.Kind != CellKind.Amount)
+            return;
         var format = book.Pack[address.Form].Amounts;
         foreach (var (left, right) in Told(usual).Zip(Told(other)))
         {
             (left is null).ShouldBe(right is null, name);
             if (left is null) continue;
             var gap = AmountFormat.TenThousandYuan.Yuan(Number(left)) - format.Yuan(Number(right!));
-            Math.Abs(gap).ShouldBeLessThanOrEqualTo((HalfDigit(left) * 10_000m) + format.Yuan(HalfDigit(right!)), $"{name}: {left} and {right}");
+            Math.Abs(gap)
+                .ShouldBeLessThanOrEqualTo((HalfDigit(left) * 10_000m) + format.Yuan(HalfDigit(right!)), $"{name}: {left} and {right}");
         }
 
         foreach (var (tie, same) in usual.Ties.Zip(other.Ties)) SameAmounts(tie, same, book, name);
     }
 
-    private static string?[] Told(Finding finding) => [finding.Expected?.ToString(), finding.Actual?.ToString(), finding.Difference?.ToString()];
+    private static string?[] Told(Finding finding) =>
+        [finding.Expected?.ToString(), finding.Actual?.ToString(), finding.Difference?.ToString()];
 
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 
-    private static decimal HalfDigit(string text) => Figures.HalfLastDigit(text.Contains('.', StringComparison.Ordinal) ? text.Length - text.IndexOf('.', StringComparison.Ordinal) - 1 : 0);
+    private static decimal HalfDigit(string text) =>
+        Figures.HalfLastDigit(
+        text.Contains('.', StringComparison.Ordinal) ? text.Length - text.IndexOf('.', StringComparison.Ordinal) - 1 : 0);
 
     private static string Units(RuleBook book) =>
-        string.Join(' ', book.Pack.Forms.Where(form => form.Amounts != AmountFormat.TenThousandYuan).Select(form => $"{form.Id}:{form.Amounts.Unit.Title()}{form.Amounts.Decimals}"));
+        string.Join(' ', book.Pack.Forms.Where(form => form.Amounts != AmountFormat.TenThousandYuan)
+            .Select(form => $"{form.Id}:{form.Amounts.Unit.Title()}{form.Amounts.Decimals}"));
 }

@@ -32,7 +32,9 @@ public sealed class PackFaultTests : IDisposable
 
         var faults = PackReader.Read(folder).Faults;
 
-        faults.ShouldContain(fault => fault.File == "rules.yaml" && fault.Line == line && fault.Problem.Contains(rule, StringComparison.Ordinal) && fault.Problem.Contains(named, StringComparison.Ordinal), string.Join('\n', faults));
+        faults.ShouldContain(
+            fault => fault.File == "rules.yaml" && fault.Line == line && fault.Problem.Contains(rule, StringComparison.Ordinal)
+            && fault.Problem.Contains(named, StringComparison.Ordinal), string.Join('\n', faults));
     }
 
     [Fact]
@@ -79,7 +81,8 @@ public sealed class PackFaultTests : IDisposable
     {
         var source = Repository.PathOf("templates/hebei");
         var folder = Path.Combine(_root, "hebei");
-        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Where(file => file.EndsWith(".yaml", StringComparison.Ordinal) || file.Contains("codes", StringComparison.Ordinal)))
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories)
+            .Where(file => file.EndsWith(".yaml", StringComparison.Ordinal) || file.Contains("codes", StringComparison.Ordinal)))
         {
             var target = Path.Combine(folder, Path.GetRelativePath(source, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);

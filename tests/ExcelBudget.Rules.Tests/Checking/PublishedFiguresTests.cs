@@ -20,8 +20,11 @@ public sealed class PublishedFiguresTests
         HebeiCheck.Lines(outcome.Findings.Where(finding => finding.Severity != Severity.Info)).ShouldBeEmpty();
         outcome.Findings.ShouldAllBe(finding => finding.Category == Category.RoundingTail || finding.Rule == "PROJECTS-COVERAGE");
         // 20805 = 49.89 above 31.80 + 15.90 + 2.18, and 303 = 3.17 above 2.18 + 0.98
-        outcome.Findings.ShouldContain(finding => finding.Rule == "T3-ROLLUP" && finding.Place.Address == new CellAddress("T3", "20805", "3"));
-        outcome.Findings.ShouldContain(finding => finding.Rule == "T6-ROLLUP" && finding.Place.Address == new CellAddress("T6", "303", "3") && finding.Difference.Told() == "0.01");
+        outcome.Findings.ShouldContain(
+            finding => finding.Rule == "T3-ROLLUP" && finding.Place.Address == new CellAddress("T3", "20805", "3"));
+        outcome.Findings.ShouldContain(
+            finding => finding.Rule == "T6-ROLLUP" && finding.Place.Address == new CellAddress("T6", "303", "3")
+            && finding.Difference.Told() == "0.01");
         outcome.Unchecked.ShouldBeEmpty();
     }
 
@@ -58,7 +61,8 @@ public sealed class PublishedFiguresTests
     /// <summary>The clean budget with the published figures typed over its tables, for the cells asked for.</summary>
     private static Budget Typed(Func<CellAddress, bool> isTyped)
     {
-        var lines = File.ReadLines(Repository.PathOf("tests/data/hebei/seed001-values.csv")).Skip(1).Select(line => line.Split(',')).ToArray();
+        var lines = File.ReadLines(Repository.PathOf("tests/data/hebei/seed001-values.csv")).Skip(1).Select(line => line.Split(','))
+            .ToArray();
         var budget = Hebei.BudgetOf("clean");
         foreach (var form in lines.Select(line => line[0]).Distinct()) budget = Edit.With(budget, new FormContent(new FormId(form), []));
         foreach (var line in lines)
@@ -88,5 +92,6 @@ public sealed class PublishedFiguresTests
         row.Key,
         row.Cells.ToDictionary(cell => cell.Key, cell => cell.Value is CellValue.Amount amount ? RoundedTo(amount) : cell.Value)))]);
 
-    private static CellValue.Amount RoundedTo(CellValue.Amount amount) => new(Figures.Round(amount.Yuan / 10_000m, 2) * 10_000m, HalfWidth);
+    private static CellValue.Amount RoundedTo(CellValue.Amount amount) =>
+        new(Figures.Round(amount.Yuan / 10_000m, 2) * 10_000m, HalfWidth);
 }

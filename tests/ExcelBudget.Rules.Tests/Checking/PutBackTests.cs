@@ -6,7 +6,9 @@ using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Rules.Tests.Checking;
 
-/// <summary>下发时的数 is evidence: what was changed together since the workbook was issued is one cause, and putting it back the first advice.</summary>
+/// <summary>
+/// 下发时的数 is evidence: what was changed together since the workbook was issued is one cause, and putting it back the first advice.
+/// </summary>
 public sealed class PutBackTests
 {
     [Theory]
@@ -37,13 +39,16 @@ public sealed class PutBackTests
     {
         var issued = Hebei.BudgetOf("full");
         var row = issued[new FormId("T3")]![new RowKey("2080505")]!;
-        var budget = Edit.With(issued, new FormContent(new FormId("T3"), [.. issued[new FormId("T3")]!.Rows.Where(other => other.Key != row.Key)]));
+        var budget = Edit.With(
+            issued, new FormContent(new FormId("T3"), [.. issued[new FormId("T3")]!.Rows.Where(other => other.Key != row.Key)]));
 
-        var error = HebeiCheck.Of(budget, Changes(issued, budget)).Findings.Where(finding => finding.Severity == Severity.Error).ShouldHaveSingleItem();
+        var error = HebeiCheck.Of(budget, Changes(issued, budget)).Findings.Where(finding => finding.Severity == Severity.Error)
+            .ShouldHaveSingleItem();
 
         error.Message.ShouldContain("2080505");
         error.Message.ShouldContain("被删去了");
-        error.Message.ShouldContain(Figures.Plain(Hebei.Book.Pack[new FormId("T3")].Amounts.Number(((CellValue.Amount)row[new ColumnId("4")]!).Yuan)));
+        error.Message.ShouldContain(
+            Figures.Plain(Hebei.Book.Pack[new FormId("T3")].Amounts.Number(((CellValue.Amount)row[new ColumnId("4")]!).Yuan)));
     }
 
     [Fact]
@@ -54,7 +59,8 @@ public sealed class PutBackTests
 
         var errors = Errors("full", Edits);
 
-        errors.SelectMany(error => error.Related.Prepend(error.Place)).ShouldContain(place => place.Address!.Value.Form == new FormId("T5"));
+        errors.SelectMany(error => error.Related.Prepend(error.Place))
+            .ShouldContain(place => place.Address!.Value.Form == new FormId("T5"));
     }
 
     [Theory]
@@ -63,7 +69,8 @@ public sealed class PutBackTests
     [InlineData("40")]
     public void FigureWhereNothingBelongs_IsNoSlipOfScale(string amount)
     {
-        var errors = HebeiCheck.Of(Edit.Apply(Hebei.BudgetOf("library"), $"T3[2070104,6]={amount}")).Findings.Where(finding => finding.Severity == Severity.Error).ToArray();
+        var errors = HebeiCheck.Of(Edit.Apply(Hebei.BudgetOf("library"), $"T3[2070104,6]={amount}"))
+            .Findings.Where(finding => finding.Severity == Severity.Error).ToArray();
 
         errors.ShouldNotBeEmpty();
         errors.ShouldAllBe(error => !error.Message.Contains("一万倍", StringComparison.Ordinal) && error.Rule != "UNIT-SLIP");
@@ -76,7 +83,9 @@ public sealed class PutBackTests
         return [.. HebeiCheck.Of(budget, Changes(issued, budget)).Findings.Where(finding => finding.Severity == Severity.Error)];
     }
 
-    /// <summary>What a reader that knows the seals says of entered figures: a formula that was written over is no change of a sealed cell.</summary>
+    /// <summary>
+    /// What a reader that knows the seals says of entered figures: a formula that was written over is no change of a sealed cell.
+    /// </summary>
     private static Dictionary<CellAddress, Change> Changes(Budget issued, Budget now) =>
         (from content in issued.Forms
          let form = Hebei.Book.Pack[content.Form]
@@ -87,7 +96,8 @@ public sealed class PutBackTests
          let before = Shown(form, issued[address])
          let after = Shown(form, now[address])
          where before != after && !(before.Length == 0 && IsComputed(issued, form, address))
-         select (address, change: new Change(new Place(Address: address), before, after))).ToDictionary(pair => pair.address, pair => pair.change);
+         select (address, change: new Change(new Place(Address: address), before, after)))
+             .ToDictionary(pair => pair.address, pair => pair.change);
 
     private static bool IsComputed(Budget issued, FormDefinition form, CellAddress address)
     {
@@ -95,5 +105,6 @@ public sealed class PutBackTests
         return figures.View(form)[address.Row] is { } row && figures.Compute(form, row, address.Column) is not null;
     }
 
-    private static string Shown(FormDefinition form, CellValue? value) => value?.AsMeasure() is { } figure ? Figures.Plain(form.Number(figure)) : "";
+    private static string Shown(FormDefinition form, CellValue? value) =>
+        value?.AsMeasure() is { } figure ? Figures.Plain(form.Number(figure)) : "";
 }

@@ -45,7 +45,9 @@ public sealed class RelationFindingTests
         // 2182.725 and 2182.7401 print 2182.73 and 2182.74, one cent apart, and differ by nearly two
         var finding = Single("full", "T1[1,2]=2182.725 & T4[1,2]=2182.7401", "T1-T4-FUND-1");
 
-        (decimal.Parse(finding.Actual.Told()!, CultureInfo.InvariantCulture) - decimal.Parse(finding.Expected.Told()!, CultureInfo.InvariantCulture)).ShouldBe(decimal.Parse(finding.Difference.Told()!, CultureInfo.InvariantCulture));
+        (decimal.Parse(finding.Actual.Told()!, CultureInfo.InvariantCulture) - decimal.Parse(
+            finding.Expected.Told()!, CultureInfo.InvariantCulture))
+            .ShouldBe(decimal.Parse(finding.Difference.Told()!, CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -54,7 +56,9 @@ public sealed class RelationFindingTests
         // T5-T3-CODE (at most) and T5-T3-ALL (equal) both compare T5 with T3 in column 3
         var findings = HebeiCheck.Told(HebeiCheck.Of(Edit.Apply(Hebei.BudgetOf("clean"), "T5[2013101,5]+1")).Findings);
 
-        findings.Count(finding => finding.Rule.StartsWith("T5-T3", StringComparison.Ordinal) && finding.Place.Address == new CellAddress("T5", "2013101", "3")).ShouldBe(1);
+        findings.Count(
+            finding => finding.Rule.StartsWith("T5-T3", StringComparison.Ordinal)
+            && finding.Place.Address == new CellAddress("T5", "2013101", "3")).ShouldBe(1);
     }
 
     [Fact]
@@ -88,5 +92,6 @@ public sealed class RelationFindingTests
     }
 
     private static Finding Single(string sample, string edits, string rule) =>
-        HebeiCheck.Told(HebeiCheck.Of(Edit.Apply(Hebei.BudgetOf(sample), edits)).Findings).Where(finding => finding.Rule == rule).ShouldHaveSingleItem();
+        HebeiCheck.Told(HebeiCheck.Of(Edit.Apply(Hebei.BudgetOf(sample), edits)).Findings).Where(finding => finding.Rule == rule)
+            .ShouldHaveSingleItem();
 }

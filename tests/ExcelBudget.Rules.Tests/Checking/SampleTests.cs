@@ -46,7 +46,8 @@ public sealed class SampleTests
     {
         var relations = Hebei.Book.Relations.Select(relation => relation.Declaration.Id).ToHashSet();
 
-        HebeiCheck.Lines(HebeiCheck.Of(Hebei.BudgetOf("as-published")).Findings.Where(finding => relations.Contains(finding.Rule))).ShouldBeEmpty();
+        HebeiCheck.Lines(HebeiCheck.Of(Hebei.BudgetOf("as-published")).Findings.Where(finding => relations.Contains(finding.Rule)))
+            .ShouldBeEmpty();
     }
 
     [Theory]

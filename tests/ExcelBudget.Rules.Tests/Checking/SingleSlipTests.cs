@@ -32,7 +32,8 @@ public sealed class SingleSlipTests(ITestOutputHelper output)
         var first = reached.Count(slip => slip.IsFirst);
         var single = reached.Count(slip => slip.Errors.Length == 1);
         output.WriteLine($"{sample}, {kind}: {slips.Length} amounts, {reached.Length} break a relation, {silent.Length} silent; changed cell leads {first}, one error {single}");
-        foreach (var slip in reached.Where(slip => !slip.IsFirst || slip.Errors.Length != 1).Take(12)) output.WriteLine($"  {slip.Cell}: {string.Join(" | ", HebeiCheck.Lines(slip.Errors))}");
+        foreach (var slip in reached.Where(slip => !slip.IsFirst || slip.Errors.Length != 1).Take(12))
+            output.WriteLine($"  {slip.Cell}: {string.Join(" | ", HebeiCheck.Lines(slip.Errors))}");
 
         reached.Length.ShouldBeGreaterThan(30);
         silent.ShouldBeEmpty();
@@ -57,7 +58,8 @@ public sealed class SingleSlipTests(ITestOutputHelper output)
             var (rules, forms) = SingleSlips.Reach(budget, changed);
             reached += rules.Count > 0 ? 1 : 0;
             // checks that are logic speak of the forms they are declared for
-            var findings = HebeiCheck.Of(changed, cell).Findings.Where(finding => finding.Ties.Count > 0 || relations.Contains(finding.Rule)).ToArray();
+            var findings = HebeiCheck.Of(changed, cell)
+                .Findings.Where(finding => finding.Ties.Count > 0 || relations.Contains(finding.Rule)).ToArray();
             strangers.AddRange(HebeiCheck.Lines(findings.Where(finding => !forms.Contains(finding.Place.Address!.Value.Form))));
             strangers.AddRange(HebeiCheck.Lines(findings.SelectMany(finding => finding.Ties).Where(tie => !rules.Contains(tie.Rule))));
         }
@@ -77,11 +79,13 @@ public sealed class SingleSlipTests(ITestOutputHelper output)
         var reached = Slips(sample, kind, isKnown: false).Where(slip => slip.Breaks).ToArray();
         var leads = reached.Count(slip => slip.IsFirst);
         var named = reached.Count(slip => slip.IsNamed);
-        var wrong = reached.Where(slip => !slip.IsFirst && slip.Errors.Any(error => error.Place.Address is { } at && slip.Amounts.Contains(at))).ToArray();
+        var wrong = reached.Where(
+            slip => !slip.IsFirst && slip.Errors.Any(error => error.Place.Address is { } at && slip.Amounts.Contains(at))).ToArray();
         var single = reached.Count(slip => slip.Errors.Length == 1);
         output.WriteLine($"{sample}, {kind}: {reached.Length} break a relation; changed cell leads {leads}, is named {named}, another amount leads {wrong.Length}, one error {single}");
         foreach (var slip in wrong.Take(8)) output.WriteLine($"  {slip.Cell}: {string.Join(" | ", HebeiCheck.Lines(slip.Errors))}");
-        foreach (var slip in reached.Where(slip => !slip.IsNamed || slip.Errors.Length != 1).Take(8)) output.WriteLine($"  !{slip.Cell}: {string.Join(" | ", HebeiCheck.Lines(slip.Errors))}");
+        foreach (var slip in reached.Where(slip => !slip.IsNamed || slip.Errors.Length != 1).Take(8))
+            output.WriteLine($"  !{slip.Cell}: {string.Join(" | ", HebeiCheck.Lines(slip.Errors))}");
 
         named.ShouldBe(reached.Length);
         (single * 100).ShouldBeGreaterThanOrEqualTo(reached.Length * 95);

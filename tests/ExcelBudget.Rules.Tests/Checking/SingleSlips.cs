@@ -14,7 +14,8 @@ internal static class SingleSlips
     private const decimal TenThousandYuan = 10_000m;
 
     /// <summary>The kinds of change: one unit more, 元 for 万元, sign flipped, two digits exchanged.</summary>
-    public static IReadOnlyDictionary<string, Func<decimal, decimal?>> Kinds { get; } = new Dictionary<string, Func<decimal, decimal?>>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, Func<decimal, decimal?>> Kinds { get; } = new Dictionary<string,
+        Func<decimal, decimal?>>(StringComparer.Ordinal)
     {
         ["plus one"] = yuan => yuan + TenThousandYuan,
         ["unit slip"] = yuan => yuan * 10_000m,
@@ -32,13 +33,17 @@ internal static class SingleSlips
            select new CellAddress(content.Form, row.Key, cell.Key),
     ];
 
-    /// <summary>Relations whose gap moves with an amount, and forms that show other figures for it: told by trying, not by following formulas.</summary>
+    /// <summary>
+    /// Relations whose gap moves with an amount, and forms that show other figures for it: told by trying, not by following formulas.
+    /// </summary>
     public static (IReadOnlySet<string> Rules, IReadOnlySet<FormId> Forms) Reach(Budget before, Budget after)
     {
         var (old, now) = (new BudgetFigures(Hebei.Book, before), new BudgetFigures(Hebei.Book, after));
         var gaps = Gaps(old);
-        var rules = Gaps(now).Where(gap => gaps.GetValueOrDefault(gap.Key) != gap.Value).Select(gap => gap.Key.Rule).ToHashSet(StringComparer.Ordinal);
-        var forms = Hebei.Book.Pack.Forms.Where(form => Shown(old, form).SequenceEqual(Shown(now, form)) is false).Select(form => form.Id).ToHashSet();
+        var rules = Gaps(now).Where(gap => gaps.GetValueOrDefault(gap.Key) != gap.Value).Select(gap => gap.Key.Rule)
+            .ToHashSet(StringComparer.Ordinal);
+        var forms = Hebei.Book.Pack.Forms.Where(form => Shown(old, form).SequenceEqual(Shown(now, form)) is false).Select(form => form.Id)
+            .ToHashSet();
         return (rules, forms);
     }
 
@@ -51,10 +56,14 @@ internal static class SingleSlips
 
     /// <summary>Relations that a budget breaks, whatever is said of them.</summary>
     public static bool BreaksARelation(Budget budget, Severity severity) =>
-        new RelationChecker(new BudgetFigures(Hebei.Book, budget)).Check().Any(result => result.Tie == Tie.Broken && result.Relation.Declaration.Severity == severity);
+        new RelationChecker(new BudgetFigures(Hebei.Book, budget)).Check()
+            .Any(result => result.Tie == Tie.Broken && result.Relation.Declaration.Severity == severity);
 
     private static Dictionary<(string Rule, RowKey? Row, ColumnId? Column), decimal> Gaps(BudgetFigures figures) =>
-        new RelationChecker(figures).Check().ToDictionary(result => (result.Relation.Declaration.Id, result.Row, result.Context.Column), result => result.Left.Value - result.Right.Value);
+        new RelationChecker(figures).Check()
+            .ToDictionary(
+            result => (result.Relation.Declaration.Id, result.Row, result.Context.Column), result =>
+            result.Left.Value - result.Right.Value);
 
     private static IEnumerable<decimal> Shown(BudgetFigures figures, FormDefinition form) =>
         from row in figures.View(form).Rows
@@ -66,7 +75,8 @@ internal static class SingleSlips
     {
         var shown = Figures.Plain(yuan / TenThousandYuan);
         var digits = shown.Replace(".", "", StringComparison.Ordinal);
-        var at = Enumerable.Range(0, Math.Max(0, digits.Length - 1)).FirstOrDefault(index => digits[index] != digits[index + 1] && digits[index] != '0' && digits[index + 1] != '0', -1);
+        var at = Enumerable.Range(0, Math.Max(0, digits.Length - 1))
+            .FirstOrDefault(index => digits[index] != digits[index + 1] && digits[index] != '0' && digits[index + 1] != '0', -1);
         if (at < 0) return null;
         var exchanged = digits[..at] + digits[at + 1] + digits[at] + digits[(at + 2)..];
         var point = shown.IndexOf('.', StringComparison.Ordinal);

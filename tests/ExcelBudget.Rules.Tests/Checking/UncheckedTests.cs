@@ -53,8 +53,11 @@ public sealed class UncheckedTests
     private static IEnumerable<string> RulesNaming(string missing)
     {
         var without = new BudgetFigures(Hebei.Book, Edit.Without(Hebei.BudgetOf("full"), new FormId(missing)));
-        var relations = Hebei.Book.Relations.Where(relation => Names(relation, missing) || NeedsComputed(without, relation)).Select(relation => relation.Declaration.Id);
-        var checks = Hebei.Book.Pack.TextChecks.Where(check => check.Form == missing || check.Words.Contains(missing) || (check.When ?? "").Contains(missing + "[", StringComparison.Ordinal)
+        var relations = Hebei.Book.Relations.Where(relation => Names(relation, missing) || NeedsComputed(without, relation))
+            .Select(relation => relation.Declaration.Id);
+        var checks = Hebei.Book.Pack.TextChecks.Where(
+            check => check.Form == missing || check.Words.Contains(missing) || (check.When ?? "")
+            .Contains(missing + "[", StringComparison.Ordinal)
             || (check.Form == "*" && LooksAt(check, missing)) || (missing == "indicators" && NeedsIndicators(check)));
         return relations.Concat(checks.Select(check => check.Id));
     }

@@ -73,7 +73,8 @@ public sealed class BudgetFiguresTests
 
     [Fact]
     public void ComputedCellThatIsTypedOver_CountsAsTyped() =>
-        Evaluate(new BudgetFigures(Hebei.Book, Edit.Apply(Hebei.BudgetOf("clean"), "T3[208,4]=50")), "T3[208,4]").Value.ShouldBe(Measure.Money(500_000m));
+        Evaluate(new BudgetFigures(Hebei.Book, Edit.Apply(Hebei.BudgetOf("clean"), "T3[208,4]=50")), "T3[208,4]")
+            .Value.ShouldBe(Measure.Money(500_000m));
 
     [Theory]
     [InlineData("T9[9,2] + 50 - T9[9,2]", "50万元")]

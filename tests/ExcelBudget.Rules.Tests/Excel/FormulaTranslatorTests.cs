@@ -38,7 +38,8 @@ public sealed class FormulaTranslatorTests
         var t1 = Hebei.Book.Pack[new FormId("T1")];
         var place = new FormulaPlace("T1", t1, 6, "201", new RowKey("1"), new ColumnId("4"));
         var formula = _translator.Translate(Parser.Figure("SUM(T5[所属末级,3])", Hebei.Book.Names, t1), place);
-        formula.ShouldBe("SUMIFS('T5'!$E$6:$E$40,'T5'!$B$6:$B$40,\"201\"&\"????\")+SUMIFS('T5'!$F$6:$F$40,'T5'!$B$6:$B$40,\"201\"&\"????\")");
+        formula.ShouldBe(
+            "SUMIFS('T5'!$E$6:$E$40,'T5'!$B$6:$B$40,\"201\"&\"????\")+SUMIFS('T5'!$F$6:$F$40,'T5'!$B$6:$B$40,\"201\"&\"????\")");
     }
 
     [Fact]
@@ -54,7 +55,8 @@ public sealed class FormulaTranslatorTests
 
         public (int First, int Last) RegionOf(FormDefinition form) => (6, 40);
 
-        public int RowOf(FormDefinition form, RowKey key) => 6 + form.Rows.OfType<RowGroup.Fixed>().ToList().FindIndex(row => row.Key == key);
+        public int RowOf(FormDefinition form, RowKey key) =>
+            6 + form.Rows.OfType<RowGroup.Fixed>().ToList().FindIndex(row => row.Key == key);
 
         public int ColumnOf(FormDefinition form, ColumnId column) => 1 + form.IndexOf(column);
 

@@ -21,15 +21,21 @@ internal static partial class Document
     /// <summary>The pack of the documents' province.</summary>
     public static RuleBook Book { get; } = PackReader.Read(Repository.PathOf("templates/qinghai")).RuleBook!;
 
-    private static readonly Dictionary<string, int> Years = new() { ["menyuan-county-office-2023"] = 2023, ["menyuan-cppcc-2024"] = 2024, ["other-styles"] = 2024, ["held-out"] = 2024 };
+    private static readonly Dictionary<string, int> Years =
+        new() { ["menyuan-county-office-2023"] = 2023, ["menyuan-cppcc-2024"] = 2024, ["other-styles"] = 2024, ["held-out"] = 2024 };
 
-    /// <summary>The document as a dataset would bring it: a budget of the pack whose indicators stand in one cell for each project.</summary>
+    /// <summary>
+    /// The document as a dataset would bring it: a budget of the pack whose indicators stand in one cell for each project.
+    /// </summary>
     public static Budget Budget(string document) => new(
         new BudgetIdentity("qinghai", "001", document, Years[document]),
-        [new FormContent(new FormId("projects"), [.. Csv.Read("tests/data/indicators/" + document + "/cells.csv").Select(Row)]), new FormContent(new FormId("indicators"), [])]);
+        [new FormContent(new FormId("projects"), [.. Csv.Read("tests/data/indicators/" + document + "/cells.csv").Select(Row)]),
+            new FormContent(new FormId("indicators"), [])]);
 
     /// <summary>The budget of the pack's clean sample.</summary>
-    public static Budget Sample() => new BudgetProjection(Book.Pack, DatasetReader.Read(Repository.PathOf("templates/qinghai/sample/clean")).Dataset).Of("405001", 2024);
+    public static Budget Sample() =>
+        new BudgetProjection(Book.Pack, DatasetReader.Read(Repository.PathOf("templates/qinghai/sample/clean")).Dataset)
+        .Of("405001", 2024);
 
     /// <summary>Projects with the indicators a careful reader finds in their cells.</summary>
     public static IndicatorReview Read(string document)
@@ -67,7 +73,8 @@ internal static partial class Document
             [new("name")] = new CellValue.Text(cell["name"]),
             [new("indicators")] = new CellValue.Text(cell["text"]),
         };
-        if (cell["amount"].Length > 0) cells[new("amount")] = new CellValue.Amount(decimal.Parse(cell["amount"], CultureInfo.InvariantCulture) * 10_000m, 50m);
+        if (cell["amount"].Length > 0)
+            cells[new("amount")] = new CellValue.Amount(decimal.Parse(cell["amount"], CultureInfo.InvariantCulture) * 10_000m, 50m);
         if (cell["goal"].Length > 0) cells[new("goal")] = new CellValue.Text(cell["goal"]);
         return new FormRow(new RowKey(cell["project"]), cells);
     }

@@ -84,7 +84,8 @@ public sealed class IndicatorCheckTests
     [InlineData("productMismatch", 5.00, "数量指标：聘用工资 2500元*3人*6月=40000元", true)]
     [InlineData("productMismatch", 0.50, "数量指标：展板 120*240厘米", false)]
     [InlineData("productMismatch", 0.50, "数量指标：视频分辨率 1920*1080", false)]
-    public void MoneyInAnIndicator_AgainstTheAmount_IsComparedOnlyWhereItCanBe(string check, double inTenThousandYuan, string line, bool isObjected) =>
+    public void MoneyInAnIndicator_AgainstTheAmount_IsComparedOnlyWhereItCanBe(
+        string check, double inTenThousandYuan, string line, bool isObjected) =>
         OneProject.Found(check, OneProject.With((decimal)inTenThousandYuan, line)).Any().ShouldBe(isObjected);
 
     [Fact]
@@ -105,7 +106,8 @@ public sealed class IndicatorCheckTests
     [Fact]
     public void PriceForOne_TimesTheCountOfTheSameThing_AboveTheAmount_IsObjectedTo()
     {
-        OneProject.Found("priceTimesCount", OneProject.With(10m, "数量指标：印刷册数 ≥1000册", "成本指标：每册印刷费 ≤150元/册")).ShouldHaveSingleItem().Actual.ShouldBe("15.00 万元");
+        OneProject.Found("priceTimesCount", OneProject.With(10m, "数量指标：印刷册数 ≥1000册", "成本指标：每册印刷费 ≤150元/册")).ShouldHaveSingleItem()
+            .Actual.ShouldBe("15.00 万元");
         OneProject.Found("priceTimesCount", OneProject.With(15m, "数量指标：印刷册数 ≥1000册", "成本指标：每册印刷费 ≤150元/册")).ShouldBeEmpty();
     }
 
@@ -125,7 +127,8 @@ public sealed class IndicatorCheckTests
     [InlineData("接待参会委员150至170名。", false)]
     [InlineData("每次会议接待参会委员40名。", false)]
     public void HeadCount_InTheGoal_ContradictsTheIndicatorOnlyWhenItFallsShort(string goal, bool isObjected) =>
-        OneProject.Found("countConflict", OneProject.With(10m, "数量指标：接待参会委员 ≥162名", "数量指标：接待列席人员 ≥58名") with { Goal = goal }).Any().ShouldBe(isObjected);
+        OneProject.Found("countConflict", OneProject.With(10m, "数量指标：接待参会委员 ≥162名", "数量指标：接待列席人员 ≥58名") with { Goal = goal }).Any()
+            .ShouldBe(isObjected);
 
     [Theory]
     [InlineData("政协十七届四次会议工作经费", "办好第十七届委员会第三次会议。", true)]
@@ -150,7 +153,14 @@ public sealed class IndicatorCheckTests
     public void Goals_OfTwoProjects_NearlyAlike_AreFoundAtTheLaterOne()
     {
         var first = OneProject.With(10m) with { Goal = "建立健全重大突发性事件的对外宣传报道制度，规范对外宣传的运作手段。", Name = "信息工作经费" };
-        var second = first with { Amount = new ExcelBudget.Domain.Money.Measure(80_000m), Key = new RowKey("2"), Goal = "建立健全重大突发性事件的对外宣传报道制度，规范对外宣传的运作手段", Name = "表彰经费" };
+        var second = first with
+        {
+            Amount = new ExcelBudget.Domain.Money.Measure(80_000m),
+            Key = new RowKey("2"),
+            Goal =
+            "建立健全重大突发性事件的对外宣传报道制度，规范对外宣传的运作手段",
+            Name = "表彰经费"
+        };
         var third = first with { Key = new RowKey("3"), Goal = "建立健全重大项目的督促检查制度，规范督查工作程序，确保落实到位。", Name = "督查经费" };
 
         OneProject.Found("copiedGoal", first, second, third).ShouldHaveSingleItem().Project.Key.Value.ShouldBe("2");
@@ -160,7 +170,9 @@ public sealed class IndicatorCheckTests
     public void Goal_CopiedFromAnotherDepartment_IsFoundWhenItsProjectsAreKnown()
     {
         var project = OneProject.With(10m) with { Goal = "保证书籍顺利印刷发行，按期完成编审出版工作。" };
-        var review = new IndicatorReview(Document.Book.Pack.Indicators!, 2024, [project]) { Elsewhere = [project with { Name = "县志印刷费" }] };
+        var review = new IndicatorReview(
+            Document.Book.Pack.Indicators!, 2024, [project])
+        { Elsewhere = [project with { Name = "县志印刷费" }] };
 
         IndicatorChecks.All.Single(check => check.Name == "copiedGoal").Check(review).ShouldHaveSingleItem().Match.ShouldBe("县志印刷费");
     }
@@ -188,14 +200,16 @@ public sealed class IndicatorCheckTests
     public void CostAsLevelOne_InAPackThatFilesItUnderOutput_IsNoMissingGroup() =>
         OneProject.Found(
             "incompleteDimension",
-            OneProject.With(10m, "成本指标：总成本 ≤10万元", "数量指标：走访 ≥180次", "质量指标：覆盖率 ≥95%", "时效指标：及时率 ≥95%", "社会效益指标：秩序 良好", "满意度指标：满意度 ≥95%")).ShouldBeEmpty();
+            OneProject.With(10m, "成本指标：总成本 ≤10万元", "数量指标：走访 ≥180次", "质量指标：覆盖率 ≥95%", "时效指标：及时率 ≥95%", "社会效益指标：秩序 良好", "满意度指标：满意度 ≥95%"))
+                .ShouldBeEmpty();
 
     [Fact]
     public void Weights_OfAProject_AddUpToAHundredOrNinety()
     {
         ReviewedProject Weighted(params decimal?[] weights) => OneProject.With(10m) with
         {
-            Indicators = [.. OneProject.With(10m, [.. weights.Select((_, at) => $"数量指标：走访{at} ≥180次")]).Indicators.Zip(weights, (line, weight) => line with { Weight = weight })],
+            Indicators = [.. OneProject.With(10m, [.. weights.Select((_, at) => $"数量指标：走访{at} ≥180次")])
+                .Indicators.Zip(weights, (line, weight) => line with { Weight = weight })],
         };
 
         OneProject.Found("weightSum", Weighted(50, 40, 10)).ShouldBeEmpty();
@@ -220,7 +234,8 @@ public sealed class IndicatorCheckTests
     {
         ReviewedProject Numbered(params string[] numbers) => OneProject.With(10m) with
         {
-            Indicators = [.. numbers.Select((number, at) => OneProject.With(10m, $"数量指标：走访{at} ≥180次").Indicators[0]).Zip(numbers, (line, number) => line with { Indicator = line.Indicator with { Number = number } })],
+            Indicators = [.. numbers.Select((number, at) => OneProject.With(10m, $"数量指标：走访{at} ≥180次").Indicators[0])
+                .Zip(numbers, (line, number) => line with { Indicator = line.Indicator with { Number = number } })],
         };
 
         OneProject.Found("numberingGap", Numbered("1", "2", "2", "3")).ShouldBeEmpty();

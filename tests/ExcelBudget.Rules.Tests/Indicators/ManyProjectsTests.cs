@@ -27,7 +27,8 @@ public sealed class ManyProjectsTests(ITestOutputHelper output)
     {
         var budget = new Budget(
             new BudgetIdentity("qinghai", "001", "某某县财政局", 2024),
-            [new FormContent(new FormId("projects"), [.. Enumerable.Range(1, projects).Select(Row)]), new FormContent(new FormId("indicators"), [])]);
+            [new FormContent(new FormId("projects"), [.. Enumerable.Range(1, projects).Select(Row)]),
+                new FormContent(new FormId("indicators"), [])]);
         var watch = Stopwatch.StartNew();
         Document.Find(budget).ShouldNotBeEmpty();
         return watch.Elapsed;

@@ -12,7 +12,8 @@ internal static class OneProject
     /// <param name="check">Its name in rules.yaml.</param>
     /// <param name="projects">The projects of a budget of 2024.</param>
     public static IReadOnlyList<Objection> Found(string check, params ReviewedProject[] projects) =>
-        [.. IndicatorChecks.All.Single(one => one.Name == check).Check(new IndicatorReview(Document.Book.Pack.Indicators!, 2024, projects))];
+        [.. IndicatorChecks.All.Single(one => one.Name == check)
+            .Check(new IndicatorReview(Document.Book.Pack.Indicators!, 2024, projects))];
 
     /// <summary>A project of an amount in 万元 with indicators written «二级指标：名称 ≥5次».</summary>
     public static ReviewedProject With(decimal inTenThousandYuan, params string[] lines) => new()
@@ -27,7 +28,8 @@ internal static class OneProject
 
     private static ReviewedIndicator Line(string text)
     {
-        var (group, rest) = (text[..text.IndexOf('：', StringComparison.Ordinal)], text[(text.IndexOf('：', StringComparison.Ordinal) + 1)..]);
+        var (group, rest) =
+            (text[..text.IndexOf('：', StringComparison.Ordinal)], text[(text.IndexOf('：', StringComparison.Ordinal) + 1)..]);
         var level1 = Document.Book.Pack.Indicators!.Levels.FirstOrDefault(level => level.Level2.Contains(group))?.Level1 ?? group;
         var parts = rest.Split(' ', 2);
         var (name, printed) = parts.Length == 1 ? (rest, "") : (parts[0], parts[1]);
@@ -48,7 +50,15 @@ internal static class OneProject
     private static (TargetOperator, string, string) Target(string printed, string name)
     {
         if (printed.Length == 0) return (TargetOperator.Qualitative, name, "");
-        var sign = printed[0] switch { '≥' => TargetOperator.AtLeast, '≤' => TargetOperator.AtMost, '>' => TargetOperator.MoreThan, '<' => TargetOperator.LessThan, _ => TargetOperator.Equal };
+        var sign = printed[0] switch
+        {
+            '≥' => TargetOperator.AtLeast,
+            '≤' => TargetOperator.AtMost,
+            '>' => TargetOperator.MoreThan,
+            '<' =>
+            TargetOperator.LessThan,
+            _ => TargetOperator.Equal
+        };
         var rest = printed.TrimStart('≥', '≤', '>', '<');
         var digits = rest.TakeWhile(symbol => char.IsDigit(symbol) || symbol == '.').Count();
         if (rest.Contains('*', StringComparison.Ordinal) || rest.Contains('年', StringComparison.Ordinal)) return (sign, rest, "");

@@ -28,7 +28,8 @@ public sealed class PublishedDocumentTests(ITestOutputHelper output)
     [InlineData(Cppcc)]
     [InlineData(OtherStyles)]
     public void Cells_ReadAndChecked_AgreeWithTheReviewer(string document) =>
-        Agree(document, ReviewReader.Of(new BudgetFigures(Document.Book, Document.Budget(document))), leastRecall: 0.95m, leastPrecision: 0.95m);
+        Agree(document, ReviewReader.Of(new BudgetFigures(Document.Book, Document.Budget(document))), leastRecall: 0.95m,
+            leastPrecision: 0.95m);
 
     [Theory]
     [InlineData("held-out", 0.95, 0.9)]
@@ -56,14 +57,16 @@ public sealed class PublishedDocumentTests(ITestOutputHelper output)
     [InlineData(Cppcc, "GOAL-MISSING", "14", null, null)]
     public void Document_WhenChecked_ShowsItsFault(string document, string rule, string project, string? actual, string? expected) =>
         Document.Find(Document.Budget(document)).ShouldContain(
-            finding => finding.Rule == rule && finding.Project == project && (actual == null || (finding.Actual.Told() == actual && finding.Expected.Told() == expected)));
+            finding => finding.Rule == rule && finding.Project == project
+                && (actual == null || (finding.Actual.Told() == actual && finding.Expected.Told() == expected)));
 
     [Theory]
     [InlineData(CountyOffice)]
     [InlineData(Cppcc)]
     public void Finding_OfADocument_SpeaksInFullSentencesAndNamesItsProject(string document)
     {
-        var names = Csv.Read("tests/data/indicators/" + document + "/cells.csv").ToDictionary(cell => cell["project"], cell => cell["name"]);
+        var names = Csv.Read("tests/data/indicators/" + document + "/cells.csv")
+            .ToDictionary(cell => cell["project"], cell => cell["name"]);
         foreach (var finding in Document.Find(Document.Budget(document)))
         {
             finding.Message.ShouldEndWith("。");
@@ -79,11 +82,13 @@ public sealed class PublishedDocumentTests(ITestOutputHelper output)
     [InlineData(Cppcc, 92.79)]
     public void Total_OfADocument_TiesUntilOneAmountIsChanged(string document, decimal total)
     {
-        var typed = Edit.Set(Document.Budget(document), new CellAddress("projects", "合计", "amount"), new CellValue.Amount(total * 10_000m, 50m));
+        var typed = Edit.Set(
+            Document.Budget(document), new CellAddress("projects", "合计", "amount"), new CellValue.Amount(total * 10_000m, 50m));
 
         Document.Find(typed).ShouldNotContain(finding => finding.Rule == "PROJECTS-TOTAL");
         var changed = Edit.Set(typed, new CellAddress("projects", "3", "amount"), new CellValue.Amount(1_000_000m));
-        Document.Find(changed).Single(finding => finding.Rule == "PROJECTS-TOTAL").Place.Address.ShouldBe(new CellAddress("projects", "合计", "amount"));
+        Document.Find(changed).Single(finding => finding.Rule == "PROJECTS-TOTAL")
+            .Place.Address.ShouldBe(new CellAddress("projects", "合计", "amount"));
     }
 
     [Fact]
@@ -94,8 +99,10 @@ public sealed class PublishedDocumentTests(ITestOutputHelper output)
     {
         var agreement = ReviewerKey.Compare(document, Document.Check(review));
 
-        output.WriteLine($"{document}: recall {agreement.Recall:P1} of {agreement.Musts}, precision {agreement.Precision:P1} of {agreement.Raised}");
-        var differences = agreement.Missed.Select(missed => "missed: " + missed).Concat(agreement.False.Select(wrong => "false: " + wrong)).ToArray();
+        output.WriteLine(
+            $"{document}: recall {agreement.Recall:P1} of {agreement.Musts}, precision {agreement.Precision:P1} of {agreement.Raised}");
+        var differences = agreement.Missed.Select(missed => "missed: " + missed).Concat(agreement.False.Select(wrong => "false: " + wrong))
+            .ToArray();
         foreach (var difference in differences) output.WriteLine(difference);
         agreement.Recall.ShouldBeGreaterThanOrEqualTo(leastRecall, string.Join('\n', differences));
         agreement.Precision.ShouldBeGreaterThanOrEqualTo(leastPrecision, string.Join('\n', differences));

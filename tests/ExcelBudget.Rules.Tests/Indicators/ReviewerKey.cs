@@ -28,6 +28,9 @@ internal static class ReviewerKey
             raised.Count);
     }
 
+    /// <summary>Rows for every project forgive information only.</summary>
+    internal static bool Forgives(IReadOnlyDictionary<string, string> row, string severity) => row["project"] != "*" || row["severity"] != "info" || severity == "Info";
+
     internal static bool Matches(IReadOnlyDictionary<string, string> row, string category, Objection objection)
     {
         var projects = row["project"].Split('|');
@@ -37,5 +40,5 @@ internal static class ReviewerKey
         return raw is "" or "*" || objection.Also.Append(objection.At).Any(line => Plain(raw) == Plain(line?.Indicator.Raw ?? ""));
     }
 
-    private static string Plain(string raw) => string.Concat(raw.Where(symbol => !char.IsWhiteSpace(symbol))).Trim('。', '，', '；', '、', ',', '.');
+    private static string Plain(string raw) => string.Concat(raw.Where(symbol => !char.IsWhiteSpace(symbol))).TrimStart('★', '*').Trim('。', '，', '；', '、', ',', '.');
 }

@@ -42,7 +42,7 @@ internal sealed class UnseenProjects
 
     /// <summary>What is said without a fault in the key.</summary>
     public IReadOnlyList<(string Rule, string Category, string Severity, Objection Objection)> False =>
-        [.. _raised.Where(found => !_rows.Any(row => ReviewerKey.Matches(row, found.Category, found.Objection)))];
+        [.. _raised.Where(found => !_rows.Any(row => ReviewerKey.Forgives(row, found.Severity) && ReviewerKey.Matches(row, found.Category, found.Objection)))];
 
     public decimal Recall => Share(Musts.Count - Missed.Count, Musts.Count);
 

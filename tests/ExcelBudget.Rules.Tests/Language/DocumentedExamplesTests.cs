@@ -11,9 +11,15 @@ public sealed partial class DocumentedExamplesTests
 {
     private static readonly string Manual = LanguagePart();
 
-    public static TheoryData<string> Cells => [.. Examples().Where(text => text.Contains('[', StringComparison.Ordinal) && !text.Contains(':', StringComparison.Ordinal) && !Signs().IsMatch(text))];
+    public static TheoryData<string> Cells =>
+        [.. Examples()
+        .Where(text => text.Contains('[', StringComparison.Ordinal) && !text.Contains(':', StringComparison.Ordinal) && !Signs()
+        .IsMatch(text))];
 
-    public static TheoryData<string> Relations => [.. Examples().Where(text => text.Contains('[', StringComparison.Ordinal) && !text.Contains(": ", StringComparison.Ordinal) && Signs().IsMatch(text))];
+    public static TheoryData<string> Relations =>
+        [.. Examples()
+        .Where(text => text.Contains('[', StringComparison.Ordinal) && !text.Contains(": ", StringComparison.Ordinal) && Signs()
+        .IsMatch(text))];
 
     public static TheoryData<string, string> Keys => KeyedExamples();
 
@@ -39,20 +45,23 @@ public sealed partial class DocumentedExamplesTests
     [Fact]
     public void EveryFunctionAndChecker_IsInTheManual()
     {
-        Enum.GetNames<Function>().Where(name => !Manual.Contains($"`{name.ToUpperInvariant()}(", StringComparison.Ordinal)).ShouldBeEmpty();
+        Enum.GetNames<Function>().Where(name => !Manual.Contains($"`{name.ToUpperInvariant()}(", StringComparison.Ordinal))
+            .ShouldBeEmpty();
         TextCheckers.Names.Where(name => !Manual.Contains($"| `{name}` |", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     private static FormDefinition Own => Hebei.Book.Pack[new FormId("T3")];
 
     /// <summary>What stands between backticks in the manual's tables and sentences, once each.</summary>
-    private static IEnumerable<string> Examples() => Code().Matches(Blocks().Replace(Manual, "")).Select(match => match.Groups[1].Value).Distinct();
+    private static IEnumerable<string> Examples() =>
+        Code().Matches(Blocks().Replace(Manual, "")).Select(match => match.Groups[1].Value).Distinct();
 
     /// <summary>«when: "…"» and the like, in tables and in blocks of YAML.</summary>
     private static TheoryData<string, string> KeyedExamples()
     {
         var data = new TheoryData<string, string>();
-        foreach (var (key, text) in Keyed().Matches(Manual).Select(match => (match.Groups[1].Value, match.Groups[2].Value)).Distinct()) data.Add(key, text);
+        foreach (var (key, text) in Keyed().Matches(Manual).Select(match => (match.Groups[1].Value, match.Groups[2].Value)).Distinct())
+            data.Add(key, text);
         return data;
     }
 

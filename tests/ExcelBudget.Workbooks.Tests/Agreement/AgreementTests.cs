@@ -31,7 +31,10 @@ public sealed class AgreementTests(ITestOutputHelper output)
         var gnumeric = Verdicts(Gnumeric.Recalculated(workbook, "校验"));
         // a blank list row is no row to our engine, which then has no sides to write
         CheckSheetLine.Of(Calc.Opened(workbook)).Zip(sheet)
-            .Where(pair => pair.First != (pair.First.Left is null ? pair.Second with { Left = null, Right = null, Gap = null, LeftCell = pair.First.LeftCell } : pair.Second))
+            .Where(pair =>
+                pair.First != (
+                pair.First.Left is null ? pair.Second with { Left = null, Right = null, Gap = null, LeftCell = pair.First.LeftCell }
+                : pair.Second))
 .Select(pair => $"{pair.First} computed {pair.Second}").ShouldBeEmpty();
         Compare(sample, engine, sheet, gnumeric).ShouldBeEmpty();
     }
@@ -41,7 +44,8 @@ public sealed class AgreementTests(ITestOutputHelper output)
     [InlineData("full", 1, 6)]
     [InlineData("library", 1, 5)]
     [InlineData("typed", 1, 5)]
-    public void MutatedWorkbooks_RecalculatedByThreePrograms_SayWhatTheEngineSays(string sample, int ofEachKind, int ofEachKindInTheLongForm)
+    public void MutatedWorkbooks_RecalculatedByThreePrograms_SayWhatTheEngineSays(
+        string sample, int ofEachKind, int ofEachKindInTheLongForm)
     {
         var workbook = sample == "typed" ? TypedWorkbook.Value : HebeiWorkbook.Of(sample);
         var mutations = new Mutations(workbook, seed: 20_24).Of(IsLong ? ofEachKindInTheLongForm : ofEachKind).ToArray();
@@ -52,7 +56,8 @@ public sealed class AgreementTests(ITestOutputHelper output)
     [InlineData("clean", 3, 34)]
     [InlineData("full", 3, 33)]
     [InlineData("typed", 3, 33)]
-    public void WorkbooksWithSeveralChanges_RecalculatedByThreePrograms_SayWhatTheEngineSays(string sample, int count, int countInTheLongForm)
+    public void WorkbooksWithSeveralChanges_RecalculatedByThreePrograms_SayWhatTheEngineSays(
+        string sample, int count, int countInTheLongForm)
     {
         var workbook = sample == "typed" ? TypedWorkbook.Value : HebeiWorkbook.Of(sample);
         var several = new Mutations(workbook, seed: 7_1).Several(IsLong ? countInTheLongForm : count).ToArray();
@@ -72,7 +77,8 @@ public sealed class AgreementTests(ITestOutputHelper output)
             var engine = EngineVerdicts.Of(ReadBack.Of(book), [.. changes[index].Select(mutation => mutation.Text).OfType<CellAddress>()]);
             var gnumeric = index % gnumericEvery == 0 ? Verdicts(Gnumeric.Recalculated(saved[index], "校验")) : null;
             disagreements.AddRange(Compare(name, engine, CheckSheetLine.Of(book), gnumeric));
-            foreach (var outcome in engine) verdicts[LineOutcome.Words[outcome.State]] = verdicts.GetValueOrDefault(LineOutcome.Words[outcome.State]) + 1;
+            foreach (var outcome in engine)
+                verdicts[LineOutcome.Words[outcome.State]] = verdicts.GetValueOrDefault(LineOutcome.Words[outcome.State]) + 1;
             lines += engine.Count;
             third += gnumeric is null ? 0 : engine.Count;
         }
@@ -82,7 +88,8 @@ public sealed class AgreementTests(ITestOutputHelper output)
         disagreements.ShouldBeEmpty();
     }
 
-    private static List<string> Compare(string name, IReadOnlyList<LineOutcome> engine, IReadOnlyList<CheckSheetLine> sheet, string[]? gnumeric)
+    private static List<string> Compare(
+        string name, IReadOnlyList<LineOutcome> engine, IReadOnlyList<CheckSheetLine> sheet, string[]? gnumeric)
     {
         var found = new List<string>();
         if (sheet.Count < engine.Count) return [$"{name}: {sheet.Count} lines of {engine.Count}"];
@@ -91,8 +98,11 @@ public sealed class AgreementTests(ITestOutputHelper output)
             var expected = LineOutcome.Words[engine[line].State];
             var id = EngineVerdicts.Lines[line].Relation.Declaration.Id;
             if (sheet[line].Verdict != expected) found.Add($"{name}: {id} {sheet[line]} should say {expected}");
-            else if (engine[line].State >= LineOutcome.Questioned && sheet[line].Gap != decimal.Round((engine[line].Left - engine[line].Right)!.Value, 6)) found.Add($"{name}: {id} {sheet[line]} should be off by {engine[line].Left - engine[line].Right}");
-            if (gnumeric is not null && gnumeric[line] != expected) found.Add($"{name}: {id} Gnumeric says {gnumeric[line]}, should say {expected}");
+            else if (engine[line].State >= LineOutcome.Questioned && sheet[line]
+                .Gap != decimal.Round((engine[line].Left - engine[line].Right)!.Value, 6)) found.Add(
+                $"{name}: {id} {sheet[line]} should be off by {engine[line].Left - engine[line].Right}");
+            if (gnumeric is not null && gnumeric[line] != expected)
+                found.Add($"{name}: {id} Gnumeric says {gnumeric[line]}, should say {expected}");
         }
 
         if (gnumeric is null) return found;

@@ -20,7 +20,8 @@ internal static class EngineVerdicts
     public static IReadOnlyList<LineOutcome> Of(ReadWorkbook read, IReadOnlyCollection<CellAddress>? texts = null)
     {
         var figures = new BudgetFigures(Hebei.Book, Without(read.Budget, texts ?? []), Unreadable(read, texts ?? []));
-        var results = Lines.Select(line => line.Relation).Distinct().ToDictionary(relation => relation, relation => new RelationChecker(figures).Check(relation).ToArray());
+        var results = Lines.Select(line => line.Relation).Distinct()
+            .ToDictionary(relation => relation, relation => new RelationChecker(figures).Check(relation).ToArray());
         return [.. Lines.Select(line => LineOutcome.Of(line, results[line.Relation], figures))];
     }
 
@@ -31,8 +32,12 @@ internal static class EngineVerdicts
         return unreadable;
     }
 
-    private static Budget Without(Budget budget, IReadOnlyCollection<CellAddress> cells) => cells.Count == 0 ? budget : new(budget.Identity, budget.Forms.Select(form =>
+    private static Budget Without(Budget budget, IReadOnlyCollection<CellAddress> cells) =>
+        cells.Count == 0 ? budget : new(budget.Identity, budget.Forms.Select(form =>
         cells.Any(cell => cell.Form == form.Form)
-            ? new FormContent(form.Form, [.. form.Rows.Select(row => new FormRow(row.Key, row.Cells.Where(cell => !cells.Contains(new CellAddress(form.Form, row.Key, cell.Key))).ToDictionary()))])
+            ? new FormContent(
+                form.Form, [.. form.Rows.Select(
+                row => new FormRow(
+                row.Key, row.Cells.Where(cell => !cells.Contains(new CellAddress(form.Form, row.Key, cell.Key))).ToDictionary()))])
             : form));
 }

@@ -3,10 +3,13 @@ using ExcelBudget.Workbooks.Tests.Support;
 
 namespace ExcelBudget.Workbooks.Tests.Agreement;
 
-/// <summary>A blank workbook into which the published figures were typed; 类 and 款 have amounts in some forms and only their codes in others.</summary>
+/// <summary>
+/// A blank workbook into which the published figures were typed; 类 and 款 have amounts in some forms and only their codes in others.
+/// </summary>
 internal static class TypedWorkbook
 {
-    private static readonly Lazy<byte[]> Made = new(() => Calc.Saved(HebeiWorkbook.Of("blank"), Statements(form => form.Id.Value is "T3" or "T6")));
+    private static readonly Lazy<byte[]> Made =
+        new(() => Calc.Saved(HebeiWorkbook.Of("blank"), Statements(form => form.Id.Value is "T3" or "T6")));
 
     public static byte[] Value => Made.Value;
 
@@ -26,7 +29,8 @@ internal static class TypedWorkbook
                 var at = form.Tree is null ? visible.RowOf(row.Key.Value) : free++;
                 if (form.Tree is not null) typing.Text(at, visible.ColumnOf("1"), row.Key.Value);
                 if (form.Tree is not null && !Hebei.Book.Codes(form)!.IsLeaf(row.Key.Value) && !typesUpperAmounts(form)) continue;
-                foreach (var (column, value) in row.Cells) typing.Number(at, visible.ColumnOf(column.Value), ((CellValue.Amount)value).Yuan / 10_000m);
+                foreach (var (column, value) in row.Cells)
+                    typing.Number(at, visible.ColumnOf(column.Value), ((CellValue.Amount)value).Yuan / 10_000m);
             }
         }
 

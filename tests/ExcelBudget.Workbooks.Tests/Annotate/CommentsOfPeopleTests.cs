@@ -108,7 +108,8 @@ public sealed class CommentsOfPeopleTests
     public void BoxOfALongNote_IsHigherThanThatOfAShortOne()
     {
         var after = new Package(Annotate(
-            Samples.Budget(), Samples.Note("支出总表", "D7", "短"), Samples.Note("支出总表", "B30", string.Concat(Enumerable.Repeat("这里的说明很长。", 30)))));
+            Samples.Budget(), Samples.Note("支出总表", "D7", "短"),
+                Samples.Note("支出总表", "B30", string.Concat(Enumerable.Repeat("这里的说明很长。", 30)))));
 
         using var package = after.Open();
         var boxes = package.Workbook.Worksheets["支出总表"].Comments.Cast<OfficeOpenXml.ExcelComment>()

@@ -27,11 +27,13 @@ public sealed class ForeignWorkbookTests
     [Fact]
     public void ButtonsAndOpenLineBreaksOfExcel_StayInTheDrawing()
     {
-        var excel = Samples.WithParts(Samples.Budget(), (Vml, text => text.Replace("</xml>", ExcelButton + "</xml>", StringComparison.Ordinal)));
+        var excel = Samples.WithParts(
+            Samples.Budget(), (Vml, text => text.Replace("</xml>", ExcelButton + "</xml>", StringComparison.Ordinal)));
 
         var after = new Package(Returned.Annotate(excel, [Samples.Note("收入总表", "C7", "旁边")], Samples.Findings()));
 
-        var kinds = Shapes(after).Select(shape => (string?)shape.Elements().Single(element => element.Name.LocalName == "ClientData").Attribute("ObjectType"));
+        var kinds = Shapes(after)
+            .Select(shape => (string?)shape.Elements().Single(element => element.Name.LocalName == "ClientData").Attribute("ObjectType"));
         kinds.ShouldBe(["Note", "Button", "Note"]);
         after.Text(Vml).ShouldContain("汇总<br />");
     }
@@ -72,13 +74,15 @@ public sealed class ForeignWorkbookTests
     [Fact]
     public void SheetSavedAcrossManyLines_KeepsEveryLine()
     {
-        static string Broken(string text) => text.Replace("><", ">\r\n<", StringComparison.Ordinal).Replace("\n<row", "\r  <row", StringComparison.Ordinal);
+        static string Broken(string text) =>
+            text.Replace("><", ">\r\n<", StringComparison.Ordinal).Replace("\n<row", "\r  <row", StringComparison.Ordinal);
         var lines = Samples.WithParts(Samples.Budget(), ("xl/worksheets/sheet1.xml", Broken), ("xl/worksheets/sheet2.xml", Broken));
 
         var after = new Package(Returned.Annotate(lines, Samples.Notes(), Samples.Findings()));
 
         var before = new Package(lines);
-        Regex.Replace(after.Text("xl/worksheets/sheet2.xml"), "<legacyDrawing [^>]*/>", "").ShouldBe(before.Text("xl/worksheets/sheet2.xml"));
+        Regex.Replace(after.Text("xl/worksheets/sheet2.xml"), "<legacyDrawing [^>]*/>", "")
+            .ShouldBe(before.Text("xl/worksheets/sheet2.xml"));
         after.Text("xl/worksheets/sheet1.xml").ShouldBe(
             before.Text("xl/worksheets/sheet1.xml").Replace("tabSelected=\"1\"", "tabSelected=\"0\"", StringComparison.Ordinal));
         after.Faults().ShouldBeEmpty();
@@ -89,10 +93,12 @@ public sealed class ForeignWorkbookTests
     {
         var after = new Package(Returned.Annotate(Strict(Samples.Budget()), Samples.Notes(), Samples.Findings()));
 
-        var added = after.Entries.Keys.Where(name => name.StartsWith("xl/", StringComparison.Ordinal) && !name.EndsWith(".vml", StringComparison.Ordinal));
+        var added = after.Entries.Keys.Where(
+            name => name.StartsWith("xl/", StringComparison.Ordinal) && !name.EndsWith(".vml", StringComparison.Ordinal));
         foreach (var part in added)
         {
-            after.Text(part).Replace("http://schemas.openxmlformats.org/officeDocument/2006/relationships/vmlDrawing", "", StringComparison.Ordinal)
+            after.Text(part)
+                .Replace("http://schemas.openxmlformats.org/officeDocument/2006/relationships/vmlDrawing", "", StringComparison.Ordinal)
                 .ShouldNotContain("schemas.openxmlformats.org/officeDocument/2006", customMessage: part);
         }
 
@@ -120,8 +126,10 @@ public sealed class ForeignWorkbookTests
         string Overrides(string text)
         {
             var parts = new Package(Samples.Budget()).Entries.Keys.Where(name => name.EndsWith(".rels", StringComparison.Ordinal));
-            var each = parts.Select(part => Default.Replace("Default Extension=\"rels\"", $"Override PartName=\"/{part}\"", StringComparison.Ordinal));
-            return Regex.Replace(text, "<Default Extension=\"rels\"[^>]*/>", "").Replace("</Types>", string.Concat(each) + "</Types>", StringComparison.Ordinal);
+            var each = parts.Select(
+                part => Default.Replace("Default Extension=\"rels\"", $"Override PartName=\"/{part}\"", StringComparison.Ordinal));
+            return Regex.Replace(text, "<Default Extension=\"rels\"[^>]*/>", "")
+                .Replace("</Types>", string.Concat(each) + "</Types>", StringComparison.Ordinal);
         }
 
         var old = Samples.WithParts(Samples.Budget(), ("[Content_Types].xml", Overrides));
@@ -180,16 +188,21 @@ public sealed class ForeignWorkbookTests
 
     private static byte[] Strict(byte[] workbook)
     {
-        var parts = new Package(workbook).Entries.Keys.Where(name => name.EndsWith(".xml", StringComparison.Ordinal) || name.EndsWith(".rels", StringComparison.Ordinal));
+        var parts = new Package(workbook)
+            .Entries.Keys.Where(
+            name => name.EndsWith(".xml", StringComparison.Ordinal) || name.EndsWith(".rels", StringComparison.Ordinal));
         return Samples.WithParts(workbook, [.. parts.Select(part => (part, (Func<string, string>)(text => text
-            .Replace("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main", StringComparison.Ordinal)
-            .Replace("http://schemas.openxmlformats.org/officeDocument/2006/", "http://purl.oclc.org/ooxml/officeDocument/", StringComparison.Ordinal))))]);
+            .Replace("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main",
+                StringComparison.Ordinal)
+            .Replace("http://schemas.openxmlformats.org/officeDocument/2006/", "http://purl.oclc.org/ooxml/officeDocument/",
+                StringComparison.Ordinal))))]);
     }
 
     /// <summary>The zip with the sizes of its last, empty, entry behind its data, as old LibreOffice writes them.</summary>
     private static byte[] SizeAnnouncedLater(byte[] zip)
     {
-        var (entry, record, end) = (zip.AsSpan().LastIndexOf("PK\u0003\u0004"u8), zip.AsSpan().LastIndexOf("PK\u0001\u0002"u8), zip.Length - 22);
+        var (entry, record, end) =
+            (zip.AsSpan().LastIndexOf("PK\u0003\u0004"u8), zip.AsSpan().LastIndexOf("PK\u0001\u0002"u8), zip.Length - 22);
         var directory = BitConverter.ToInt32(zip, end + 16);
         zip[entry + 6] |= 8;
         zip[record + 8] |= 8;

@@ -17,7 +17,8 @@ internal sealed class Package
     {
         this.file = file;
         using var archive = new ZipArchive(new MemoryStream(file));
-        Entries = archive.Entries.ToDictionary(entry => entry.FullName, entry => new Entry(Content(entry), entry.CompressedLength, entry.LastWriteTime));
+        Entries = archive.Entries.ToDictionary(
+            entry => entry.FullName, entry => new Entry(Content(entry), entry.CompressedLength, entry.LastWriteTime));
     }
 
     public Dictionary<string, Entry> Entries { get; }
@@ -65,7 +66,8 @@ internal sealed class Package
         using var stream = comments.GetStream();
         var root = XDocument.Load(stream).Root!;
         return root.Descendants(root.Name.Namespace + "comment").Select(comment => KeyValuePair.Create(
-            $"{sheet}!{(string?)comment.Attribute("ref")}", string.Concat(comment.Descendants(root.Name.Namespace + "t").Select(t => t.Value))));
+            $"{sheet}!{(string?)comment.Attribute("ref")}",
+                string.Concat(comment.Descendants(root.Name.Namespace + "t").Select(t => t.Value))));
     }
 
     internal sealed record Entry(byte[] Content, long CompressedLength, DateTimeOffset Time);

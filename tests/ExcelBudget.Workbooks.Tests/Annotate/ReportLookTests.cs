@@ -104,7 +104,8 @@ public sealed class ReportLookTests
     }
 
     private static List<string> Formats(Package package) =>
-        [.. XDocument.Parse(package.Text("xl/styles.xml").TrimStart((char)0xFEFF)).Descendants(Package.Main + "cellXfs").Elements().Select(xf => xf.ToString())];
+        [.. XDocument.Parse(package.Text("xl/styles.xml").TrimStart((char)0xFEFF)).Descendants(Package.Main + "cellXfs").Elements()
+            .Select(xf => xf.ToString())];
 
     private static string? Pane(ExcelPackage package) => package.Workbook.Worksheets[Samples.Report].WorksheetXml
         .GetElementsByTagName("pane").Cast<System.Xml.XmlElement>().FirstOrDefault()?.GetAttribute("topLeftCell");

@@ -13,7 +13,9 @@ internal static class Samples
     public const string Report = "校验结果";
     public const string Person = "李会计";
 
-    /// <summary>Three tables and a hidden one, with all that a form carries: merges, names, validations, formats, protection, comments.</summary>
+    /// <summary>
+    /// Three tables and a hidden one, with all that a form carries: merges, names, validations, formats, protection, comments.
+    /// </summary>
     public static byte[] Budget()
     {
         using var package = new ExcelPackage();
@@ -70,7 +72,8 @@ internal static class Samples
             new("级别", 8), new("表", 14), new("单元格", 9), new("问题", 52), new("应为", 13), new("实为", 13), new("差额", 11), new("答复", 26),
         ],
         [
-            Row(ReportCellStyle.Error, "错误", "收入总表", "C6", "“合计”1,693.10 与各行之和 1,683.10 相差 10.00 万元。请核对 C7 至 C9，最可能的原因是 C8 多录了 10.00。", 1683.10m, 1693.10m, 10.00m),
+            Row(ReportCellStyle.Error, "错误", "收入总表", "C6", "“合计”1,693.10 与各行之和 1,683.10 相差 10.00 万元。请核对 C7 至 C9，最可能的原因是 C8 多录了 10.00。",
+                1683.10m, 1693.10m, 10.00m),
             Row(ReportCellStyle.Error, "错误", "支出总表", "D7", "2013101 行政运行：基本支出与项目支出之和与合计不符。", 318.02m, 318.03m, 0.01m),
             Row(ReportCellStyle.Warning, "疑点", "支出总表", "B5", "科目编码 2013199 一般不用于本单位。请说明理由，或从下拉列表中另选。", null, null, null),
             Row(ReportCellStyle.Info, "提示", "已删除的表", "A1", "2.18、31.80、15.90 之和为 49.88，表中为 49.89，属于四舍五入的尾差，不需要处理。", 49.88m, 49.89m, 0.01m),
@@ -82,10 +85,12 @@ internal static class Samples
     public static ReportSection Changes() => new(
         "二、改动过的预填数",
         [new("表", 8), new("项目", 14), new("单元格", 9), new("说明", 30), new("下发时", 13), new("报送时", 13)],
-        [[new("收入总表"), new("一般公共预算拨款"), new("C7", Link: new("收入总表", "C7")), new("下发后改动"), ReportCell.Of(1683.1m), ReportCell.Of(1693.1m)]]);
+        [[new("收入总表"), new("一般公共预算拨款"), new("C7", Link: new("收入总表", "C7")), new("下发后改动"), ReportCell.Of(1683.1m),
+            ReportCell.Of(1693.1m)]]);
 
     private static ReportCell[] Row(
-        ReportCellStyle style, string severity, string sheet, string cell, string message, decimal? expected, decimal? actual, decimal? difference) =>
+        ReportCellStyle style, string severity, string sheet, string cell, string message, decimal? expected, decimal? actual,
+            decimal? difference) =>
     [
         new(severity, style), new(sheet), new(cell, Link: new CellTarget(sheet, cell)), new(message),
         Figure(expected), Figure(actual), Figure(difference), new("", ReportCellStyle.Answer),

@@ -53,7 +53,8 @@ public sealed class WorkbookAnnotatorTests
         var after = new Package(Annotated(Samples.Budget()));
 
         var sheet = after.Text("xl/worksheets/sheet2.xml");
-        System.Text.RegularExpressions.Regex.Replace(sheet, "<legacyDrawing [^>]*/>", "").ShouldBe(before.Text("xl/worksheets/sheet2.xml"));
+        System.Text.RegularExpressions.Regex.Replace(sheet, "<legacyDrawing [^>]*/>", "")
+            .ShouldBe(before.Text("xl/worksheets/sheet2.xml"));
         after.Text("xl/worksheets/sheet1.xml").ShouldBe(
             before.Text("xl/worksheets/sheet1.xml").Replace("tabSelected=\"1\"", "tabSelected=\"0\"", StringComparison.Ordinal));
     }

@@ -13,7 +13,8 @@ public sealed class FilledPackageTests
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public void FilledWorkbook_ByTheOpenXmlValidator_HasNoError(string sample) => new Package(HebeiWorkbook.Of(sample)).Faults().ShouldBeEmpty();
+    public void FilledWorkbook_ByTheOpenXmlValidator_HasNoError(string sample) =>
+        new Package(HebeiWorkbook.Of(sample)).Faults().ShouldBeEmpty();
 
     [Fact]
     public void BuiltTemplate_ByTheOpenXmlValidator_HasNoError() => new Package(HebeiWorkbook.Template).Faults().ShouldBeEmpty();
@@ -52,8 +53,11 @@ public sealed class FilledPackageTests
         var book = Calc.Opened(HebeiWorkbook.Of("full"));
         var sheet = book.Sheet(name)!;
         var header = sheet.Cells.First(cell => cell.Text == "栏次").Row;
-        book.Names.Single(candidate => candidate.Sheet == name && candidate.Name.EndsWith("Print_Titles", StringComparison.Ordinal)).Value.ShouldEndWith($"$4:${header}");
-        var area = AreaText.Parse(book.Names.Single(candidate => candidate.Sheet == name && candidate.Name.EndsWith("Print_Area", StringComparison.Ordinal)).Value)!;
+        book.Names.Single(candidate => candidate.Sheet == name && candidate.Name.EndsWith("Print_Titles", StringComparison.Ordinal))
+            .Value.ShouldEndWith($"$4:${header}");
+        var area = AreaText.Parse(
+            book.Names.Single(candidate => candidate.Sheet == name && candidate.Name.EndsWith("Print_Area", StringComparison.Ordinal))
+            .Value)!;
         // the small code below the form is not printed
         area.LastRow.ShouldBe(sheet.LastRow - 1);
         sheet.Cells[^1].Text.ShouldContain("7F3A2C9D");
@@ -73,7 +77,8 @@ public sealed class FilledPackageTests
     public void FilledWorkbook_Validations_CoverTheWholeRegionOfTheirColumn()
     {
         var form = new VisibleForm(Calc.Opened(HebeiWorkbook.Of("full")), "部门预算支出总表", byCode: true);
-        var ranges = Parts("full").Single(part => part.Name == form.Sheet.Name).Root.Descendants(Package.Main + "dataValidation").Select(rule => rule.Attribute("sqref")!.Value);
+        var ranges = Parts("full").Single(part => part.Name == form.Sheet.Name).Root.Descendants(Package.Main + "dataValidation")
+            .Select(rule => rule.Attribute("sqref")!.Value);
         var (first, last) = (form.HeaderRow + 1, form.RowOf(form.Rows.Last()));
         var code = CellReference.ColumnName(form.ColumnOf("1"));
         ranges.ShouldContain($"{code}{first}:{code}{last}");
@@ -85,7 +90,8 @@ public sealed class FilledPackageTests
         foreach (var sheet in Calc.Opened(HebeiWorkbook.Of("full")).Sheets)
         {
             var cells = sheet.Merges.SelectMany(merge => Enumerable.Range(merge.TopLeft.Row, merge.LastRow - merge.TopLeft.Row + 1)
-                .SelectMany(row => Enumerable.Range(merge.TopLeft.Column, merge.LastColumn - merge.TopLeft.Column + 1).Select(column => (row, column)))).ToArray();
+                .SelectMany(row => Enumerable.Range(merge.TopLeft.Column, merge.LastColumn - merge.TopLeft.Column + 1)
+                    .Select(column => (row, column)))).ToArray();
             cells.Distinct().Count().ShouldBe(cells.Length, sheet.Name);
         }
     }
@@ -108,12 +114,14 @@ public sealed class FilledPackageTests
         var sheet = Calc.Opened(HebeiWorkbook.Of("blank")).Sheet("项目绩效目标表")!;
         sheet.Cells.Count(cell => cell.Text == "项目编码").ShouldBe(5);
         sheet.Cells.Count(cell => cell.Text == "满意度指标").ShouldBe(5);
-        sheet.Merges.Count(merge => merge.TopLeft.Column == 1 && merge.LastColumn == 1 && merge.LastRow - merge.TopLeft.Row == 3).ShouldBe(5);
+        sheet.Merges.Count(merge => merge.TopLeft.Column == 1 && merge.LastColumn == 1 && merge.LastRow - merge.TopLeft.Row == 3)
+            .ShouldBe(5);
     }
 
     private static IEnumerable<(string Name, XElement Root)> Parts(string sample)
     {
         var package = new Package(HebeiWorkbook.Of(sample));
-        return Calc.Opened(HebeiWorkbook.Of(sample)).Sheets.Select(sheet => (sheet.Name, XDocument.Parse(package.Text(sheet.PartName).TrimStart((char)0xFEFF)).Root!));
+        return Calc.Opened(HebeiWorkbook.Of(sample))
+            .Sheets.Select(sheet => (sheet.Name, XDocument.Parse(package.Text(sheet.PartName).TrimStart((char)0xFEFF)).Root!));
     }
 }

@@ -44,20 +44,23 @@ public sealed class LanguageInExcelTests : IDisposable
     {
         var reading = PackReader.Read(Written());
         reading.Faults.ShouldBeEmpty();
-        var workbook = new WorkbookFiller(reading.RuleBook!, TemplateParser.Parse(HebeiWorkbook.Template)).Fill(new BudgetFigures(reading.RuleBook!, Hebei.BudgetOf("clean")), new FillRequest("7F3A2C9D", IsBlank: false));
+        var workbook = new WorkbookFiller(reading.RuleBook!, TemplateParser.Parse(HebeiWorkbook.Template))
+            .Fill(new BudgetFigures(reading.RuleBook!, Hebei.BudgetOf("clean")), new FillRequest("7F3A2C9D", IsBlank: false));
 
         var (ours, theirs) = (CheckSheetLine.Of(Calc.Opened(workbook)), CheckSheetLine.Of(Calc.Recalculated(workbook)));
 
         ours.Count.ShouldBeGreaterThanOrEqualTo(Relations.Length);
         theirs.Zip(ours).Where(pair => pair.First != pair.Second).Select(pair => $"{Relations[int.Parse(pair.First.Title.Split(' ')[1], CultureInfo.InvariantCulture)]}: {pair.First.Verdict} there, {pair.Second.Verdict} here").ShouldBeEmpty();
         theirs.Count.ShouldBe(ours.Count);
-        ours.Select(line => line.Verdict).Distinct().ShouldBe(["通过", "不通过", "不适用"], ignoreOrder: true, "each verdict must have been tried");
+        ours.Select(line => line.Verdict).Distinct()
+            .ShouldBe(["通过", "不通过", "不适用"], ignoreOrder: true, "each verdict must have been tried");
     }
 
     private string Written()
     {
         var source = Repository.PathOf("templates", "hebei");
-        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Where(file => file.EndsWith(".yaml", StringComparison.Ordinal) || file.EndsWith(".csv", StringComparison.Ordinal)))
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories)
+            .Where(file => file.EndsWith(".yaml", StringComparison.Ordinal) || file.EndsWith(".csv", StringComparison.Ordinal)))
         {
             var target = Path.Combine(_folder, Path.GetRelativePath(source, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);

@@ -46,7 +46,8 @@ public sealed class OffendingFormatTests
         [
             .. from sheet in Calc.Opened(workbook).Sheets
                where sheet.Name != "校验"
-               from format in XDocument.Parse(package.Text(sheet.PartName).TrimStart((char)0xFEFF)).Descendants(Package.Main + "conditionalFormatting")
+               from format in XDocument.Parse(package.Text(sheet.PartName).TrimStart((char)0xFEFF))
+                   .Descendants(Package.Main + "conditionalFormatting")
                from range in format.Attribute("sqref")!.Value.Split(' ')
                let corners = range.Split(':')
                let first = Reference(corners[0])
@@ -58,5 +59,6 @@ public sealed class OffendingFormatTests
         ];
     }
 
-    private static CellReference Reference(string text) => CellReference.TryParse(text, out var reference) ? reference : throw new FormatException(text);
+    private static CellReference Reference(string text) =>
+        CellReference.TryParse(text, out var reference) ? reference : throw new FormatException(text);
 }

@@ -10,7 +10,8 @@ public sealed class PublishedFiguresTests
 
     private static readonly ILookup<string, PrintedValue> Printed = PrintedValue.All().ToLookup(value => value.Form);
 
-    public static TheoryData<string> NumberedForms() => [.. Enumerable.Range(1, 9).Select(number => "T" + number.ToString(CultureInfo.InvariantCulture))];
+    public static TheoryData<string> NumberedForms() =>
+        [.. Enumerable.Range(1, 9).Select(number => "T" + number.ToString(CultureInfo.InvariantCulture))];
 
     [Theory]
     [MemberData(nameof(NumberedForms))]
@@ -32,7 +33,8 @@ public sealed class PublishedFiguresTests
         foreach (var value in printed)
         {
             var row = sheet.Cells.First(cell => cell.Column == 1 && cell.Text.Contains(value.Row, StringComparison.Ordinal)).Row;
-            var column = sheet.Cells.First(cell => cell.Text.StartsWith(value.Column == "quantity" ? "数量" : "价值", StringComparison.Ordinal)).Column;
+            var column = sheet.Cells.First(
+                cell => cell.Text.StartsWith(value.Column == "quantity" ? "数量" : "价值", StringComparison.Ordinal)).Column;
             var shown = sheet[row, column]!.Number!.Value;
             decimal.Round(shown, 2).ShouldBe(decimal.Parse(value.Text, CultureInfo.InvariantCulture), $"{value}");
         }

@@ -39,7 +39,8 @@ public sealed class RecalculationTests
             foreach (var cell in sheet.Cells.Where(cell => cell.HasFormula))
             {
                 if (!cell.HasCachedValue) yield return $"{sheet.Name}!{cell} has no result: {cell.Formula}";
-                else if (Shown(cell) != Shown(other[cell.Row, cell.Column])) yield return $"{sheet.Name}!{cell} is {other[cell.Row, cell.Column]} there: {cell.Formula}";
+                else if (Shown(cell) != Shown(other[cell.Row, cell.Column]))
+                    yield return $"{sheet.Name}!{cell} is {other[cell.Row, cell.Column]} there: {cell.Formula}";
             }
         }
     }

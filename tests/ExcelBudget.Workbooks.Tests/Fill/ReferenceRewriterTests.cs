@@ -5,7 +5,8 @@ namespace ExcelBudget.Workbooks.Tests.Fill;
 /// <summary>Sheet «T3 支出总表» has a region from row 6 on with one prototype row that is laid out four times.</summary>
 public sealed class ReferenceRewriterTests
 {
-    private readonly ReferenceRewriter _rewriter = new(new Dictionary<string, RowMap> { ["T3 支出总表"] = new(6, 1, [0, 0, 0, 0]), ["Data"] = new(2, 1, [0, 0]) });
+    private readonly ReferenceRewriter _rewriter =
+        new(new Dictionary<string, RowMap> { ["T3 支出总表"] = new(6, 1, [0, 0, 0, 0]), ["Data"] = new(2, 1, [0, 0]) });
 
     [Theory]
     [InlineData("SUM(D6:D6)", "SUM(D6:D9)")]

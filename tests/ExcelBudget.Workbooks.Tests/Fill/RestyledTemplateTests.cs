@@ -20,7 +20,8 @@ public sealed class RestyledTemplateTests
         <xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><xdr:oneCellAnchor><xdr:from><xdr:col>0</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>0</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:ext cx="360000" cy="360000"/><xdr:pic><xdr:nvPicPr><xdr:cNvPr id="2" name="logo"/><xdr:cNvPicPr/></xdr:nvPicPr><xdr:blipFill><a:blip xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:embed="rId1"/><a:stretch><a:fillRect/></a:stretch></xdr:blipFill><xdr:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="360000" cy="360000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></xdr:spPr></xdr:pic><xdr:clientData/></xdr:oneCellAnchor></xdr:wsDr>
         """;
 
-    private static readonly byte[] Pixel = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==");
+    private static readonly byte[] Pixel =
+        Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==");
 
     [Fact]
     public void Template_WithLogoFontsAndForeignValidations_FillsAndKeepsThem()
@@ -35,15 +36,18 @@ public sealed class RestyledTemplateTests
         var rules = sheet.Descendants(Package.Main + "dataValidation").ToDictionary(rule => rule.Attribute("sqref")!.Value);
         rules["G1:G2"].Attribute("operator").ShouldBeNull();
         rules.ShouldContainKey("G2:G3");
-        sheet.Element(Package.Main + "dataValidations")!.Attribute("count")!.Value.ShouldBe(rules.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        sheet.Element(Package.Main + "dataValidations")!.Attribute("count")!.Value.ShouldBe(
+            rules.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]
     [Trait("Category", "Slow")]
     public void Template_WithRowsAboveAFormSavedByLibreOffice_FillsAndComputesAsBefore()
     {
-        var sheet = Calc.Opened(HebeiWorkbook.Template).Sheets.Single(candidate => candidate.Cells.Any(cell => cell.Row == 2 && cell.Text == T3)).Name;
-        var macro = new Typing().On(sheet).InsertRow(1).InsertRow(1).Text(1, 1, "河北省财政厅监制").Text(2, 1, "附件 3") + $"Book.Sheets.getByName(\"{sheet}\").Columns.getByIndex(2).Width = 9000";
+        var sheet = Calc.Opened(HebeiWorkbook.Template)
+            .Sheets.Single(candidate => candidate.Cells.Any(cell => cell.Row == 2 && cell.Text == T3)).Name;
+        var macro = new Typing().On(sheet).InsertRow(1).InsertRow(1).Text(1, 1, "河北省财政厅监制").Text(2, 1, "附件 3")
+            + $"Book.Sheets.getByName(\"{sheet}\").Columns.getByIndex(2).Width = 9000";
         var filled = HebeiWorkbook.Fill(Calc.Saved(HebeiWorkbook.Template, macro), Hebei.BudgetOf("clean"));
         var recalculated = Calc.Recalculated(filled);
         RecalculationTests.Differences(Calc.Opened(filled), recalculated).ShouldBeEmpty();
@@ -75,7 +79,9 @@ public sealed class RestyledTemplateTests
         package.Has(relations).ShouldBeFalse();
         package[relations] = Relations("drawing", "../drawings/logo.xml");
         package.Replace(part, "</dataValidations>", ForeignValidations + "</dataValidations>");
-        package.Replace(part, "</worksheet>", "<drawing xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" r:id=\"rId1\"/></worksheet>");
+        package.Replace(
+            part, "</worksheet>",
+            "<drawing xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" r:id=\"rId1\"/></worksheet>");
         return package.Close();
     }
 

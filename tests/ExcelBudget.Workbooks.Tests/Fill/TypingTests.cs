@@ -16,7 +16,8 @@ public sealed class TypingTests
     {
         var form = new VisibleForm(Calc.Opened(HebeiWorkbook.Of("clean")), T3, byCode: true);
         var row = form.RowOf("20131") + 1;
-        var after = Typed(new Typing().On(form.Sheet.Name).InsertRow(row).Text(row, form.ColumnOf("1"), "2013150").Number(row, form.ColumnOf("5"), 10m));
+        var after = Typed(
+            new Typing().On(form.Sheet.Name).InsertRow(row).Text(row, form.ColumnOf("1"), "2013150").Number(row, form.ColumnOf("5"), 10m));
         foreach (var label in new[] { "合计", "201", "20131" })
         {
             after[label, "5"]!.Number.ShouldBe(form[label, "5"]!.Number + 10m, label);
@@ -31,11 +32,13 @@ public sealed class TypingTests
     {
         var form = new VisibleForm(Calc.Opened(HebeiWorkbook.Of("clean")), T3, byCode: true);
         var row = form.RowOf(form.Rows.Last()) + 1;
-        var typing = new Typing().On(form.Sheet.Name).InsertRow(row).Text(row, form.ColumnOf("1"), "2210201").Number(row, form.ColumnOf("4"), 7.5m);
+        var typing = new Typing().On(form.Sheet.Name).InsertRow(row).Text(row, form.ColumnOf("1"), "2210201")
+            .Number(row, form.ColumnOf("4"), 7.5m);
         var book = Calc.Edited(HebeiWorkbook.Of("clean"), typing.ToString());
         new VisibleForm(book, T3, byCode: true)["合计", "3"]!.Number.ShouldBe(form["合计", "3"]!.Number + 7.5m);
         new VisibleForm(book, "部门预算收支总表", byCode: false)["20", "4"]!.Number.ShouldBe(7.5m);
-        CheckSheetLine.Of(book).ShouldContain(line => line.Forms == "T3" && line.Title.StartsWith("每行", StringComparison.Ordinal) && line.Verdict == "通过");
+        CheckSheetLine.Of(book)
+            .ShouldContain(line => line.Forms == "T3" && line.Title.StartsWith("每行", StringComparison.Ordinal) && line.Verdict == "通过");
     }
 
     [Theory]
@@ -48,7 +51,9 @@ public sealed class TypingTests
         var definition = Hebei.Book.Pack[new FormId(form)];
         var visible = new VisibleForm(Calc.Opened(HebeiWorkbook.Of("clean")), definition.Title, definition.Tree is not null);
         var cell = visible[row, column]!;
-        var typed = Calc.Edited(HebeiWorkbook.Of("clean"), new Typing().On(visible.Sheet.Name).Number(cell.Row, cell.Column, cell.Number!.Value + 1m).ToString());
+        var typed = Calc.Edited(
+            HebeiWorkbook.Of("clean"), new Typing().On(visible.Sheet.Name).Number(cell.Row, cell.Column, cell.Number!.Value + 1m)
+            .ToString());
         var expected = Calc.Opened(HebeiWorkbook.Fill(Edits.Raised(Hebei.BudgetOf("clean"), new CellAddress(form, row, column), 10_000m)));
         CheckSheetLine.Of(typed).ShouldBe(CheckSheetLine.Of(expected));
         CheckSheetLine.Of(typed).Any(line => line.Verdict == "不通过").ShouldBe(form != "T9");
@@ -70,13 +75,15 @@ public sealed class TypingTests
             {
                 var at = form.Tree is null ? visible.RowOf(row.Key.Value) : free++;
                 if (form.Tree is not null) typing.Text(at, visible.ColumnOf("1"), row.Key.Value);
-                foreach (var (column, value) in row.Cells) typing.Number(at, visible.ColumnOf(column.Value), ((CellValue.Amount)value).Yuan / 10_000m);
+                foreach (var (column, value) in row.Cells)
+                    typing.Number(at, visible.ColumnOf(column.Value), ((CellValue.Amount)value).Yuan / 10_000m);
             }
         }
 
         var lines = CheckSheetLine.Of(Calc.Edited(HebeiWorkbook.Of("blank"), typing.ToString()));
         // nobody typed the projects themselves, which is a 疑点
-        lines.Where(line => line.Verdict is ("不通过" or "未检查") && EngineVerdicts.Lines[line.Number - 1].Relation.Declaration.Severity == Severity.Error).ShouldBeEmpty();
+        lines.Where(line => line.Verdict is ("不通过" or "未检查") && EngineVerdicts.Lines[line.Number - 1]
+            .Relation.Declaration.Severity == Severity.Error).ShouldBeEmpty();
         lines.ShouldContain(line => line.Verdict == "尾差");
         lines.ShouldBe(CheckSheetLine.Of(Calc.Opened(HebeiWorkbook.Fill(copied, isBlank: true))));
     }
@@ -86,7 +93,8 @@ public sealed class TypingTests
     {
         var form = new VisibleForm(Calc.Opened(HebeiWorkbook.Of("blank")), T3, byCode: true);
         var row = form.HeaderRow + 5;
-        var book = Calc.Edited(HebeiWorkbook.Of("blank"), new Typing().On(form.Sheet.Name).Text(row, form.ColumnOf("1"), "2080505").ToString());
+        var book = Calc.Edited(
+            HebeiWorkbook.Of("blank"), new Typing().On(form.Sheet.Name).Text(row, form.ColumnOf("1"), "2080505").ToString());
         new VisibleForm(book, T3, byCode: true)["2080505", "2"]!.Text.ShouldBe("机关事业单位基本养老保险缴费支出");
     }
 

@@ -133,8 +133,10 @@ public class FlatReaderTests
         var zip = WorkbookZip.WithRows("""<row r="1"><c r="A1" t="s"><v>0</v></c></row>""");
         foreach (var part in zip.PartNames.ToArray())
         {
-            if (part.EndsWith(".rels", StringComparison.Ordinal)) zip.Edited(part, WorkbookZip.Links, "http://purl.oclc.org/ooxml/officeDocument/relationships");
-            else if (part.StartsWith("xl/", StringComparison.Ordinal)) zip.Edited(part, WorkbookZip.Main, "http://purl.oclc.org/ooxml/spreadsheetml/main");
+            if (part.EndsWith(".rels", StringComparison.Ordinal))
+                zip.Edited(part, WorkbookZip.Links, "http://purl.oclc.org/ooxml/officeDocument/relationships");
+            else if (part.StartsWith("xl/", StringComparison.Ordinal))
+                zip.Edited(part, WorkbookZip.Main, "http://purl.oclc.org/ooxml/spreadsheetml/main");
         }
         zip.Edited("xl/workbook.xml", WorkbookZip.Links, "http://purl.oclc.org/ooxml/officeDocument/relationships");
         Sheet(zip)[1, 1]!.Text.ShouldBe("本年收入合计");
@@ -157,7 +159,8 @@ public class FlatReaderTests
     {
         var encoding = Encoding.GetEncoding(name);
         var sheet = """<?xml version="1.0"?><worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>合计</t></is></c></row></sheetData></worksheet>""";
-        Sheet(WorkbookZip.WithRows("").With(WorkbookZip.SheetPart, [.. encoding.GetPreamble(), .. encoding.GetBytes(sheet)]))[1, 1]!.Text.ShouldBe("合计");
+        Sheet(WorkbookZip.WithRows("").With(WorkbookZip.SheetPart, [.. encoding.GetPreamble(), .. encoding.GetBytes(sheet)]))[1,
+            1]!.Text.ShouldBe("合计");
     }
 
     [Fact]
@@ -166,8 +169,10 @@ public class FlatReaderTests
         var zip = WorkbookZip.WithRows("""<row r="1"><c r="A1" t="s"><v>0</v></c></row>""")
             .Renamed("xl/workbook.xml", "Book/main.xml").Renamed("xl/_rels/workbook.xml.rels", "book/_RELS/main.xml.rels")
             .Renamed("[Content_Types].xml", "[content_types].XML").Renamed("xl/worksheets/sheet1.xml", "预算\\表 1.xml")
-            .Edited("[content_types].XML", "/xl/workbook.xml", "/book/main.xml").Edited("_rels/.rels", "xl/workbook.xml", "/./Book/main.xml")
-            .Edited("book/_RELS/main.xml.rels", "worksheets/sheet1.xml", "../预算/表%201.xml").Edited("book/_RELS/main.xml.rels", "sharedStrings.xml", "/xl/sharedStrings.xml");
+            .Edited("[content_types].XML", "/xl/workbook.xml", "/book/main.xml")
+                .Edited("_rels/.rels", "xl/workbook.xml", "/./Book/main.xml")
+            .Edited("book/_RELS/main.xml.rels", "worksheets/sheet1.xml", "../预算/表%201.xml")
+                .Edited("book/_RELS/main.xml.rels", "sharedStrings.xml", "/xl/sharedStrings.xml");
         var sheet = Sheet(zip);
         sheet[1, 1]!.Text.ShouldBe("本年收入合计");
         sheet.PartName.ShouldBe("预算\\表 1.xml");
@@ -185,7 +190,8 @@ public class FlatReaderTests
             .Edited("_rels/.rels", "</Relationships>", $"""<Relationship Id="rId2" Type="{WorkbookZip.Links}/custom-properties" Target="docProps/custom.xml"/></Relationships>""")
             .With("docProps/custom.xml", """<Properties xmlns="p" xmlns:vt="v"><property name="pack"><vt:lpwstr>hebei</vt:lpwstr></property><property name="year"><vt:i4>2023</vt:i4></property></Properties>""");
         var book = WorkbookGuard.Open(zip.Build()).Package!.Content;
-        book.Sheets.Select(s => (s.Name, s.Visibility)).ShouldBe([("收支总表", SheetVisibility.Visible), ("校验&", SheetVisibility.Hidden), ("eb", SheetVisibility.VeryHidden)]);
+        book.Sheets.Select(s => (s.Name, s.Visibility))
+            .ShouldBe([("收支总表", SheetVisibility.Visible), ("校验&", SheetVisibility.Hidden), ("eb", SheetVisibility.VeryHidden)]);
         book.Names.ShouldBe([new DefinedName("T1.总计", "收支总表!$D$9"), new DefinedName("_xlnm.Print_Area", "收支总表!$A$1:$E$40", "收支总表", true)]);
         book.CustomProperties.ShouldBe(new Dictionary<string, string> { ["pack"] = "hebei", ["year"] = "2023" }, ignoreOrder: true);
         book.HasExternalLinks.ShouldBeTrue();

@@ -18,7 +18,8 @@ public class FlatSheetTests
     public void Place_WithoutCell_IsEmpty()
     {
         var sheet = new FlatSheet("收支总表", [FlatCell.OfNumber(3, 2, 1m)]);
-        foreach (var (row, column) in ((int, int)[])[(0, 0), (-1, 2), (1, 1), (3, 1), (3, 3), (4, 2), (int.MaxValue, 1)]) sheet[row, column].ShouldBeNull();
+        foreach (var (row, column) in ((int, int)[])[(0, 0), (-1, 2), (1, 1), (3, 1), (3, 3), (4, 2), (int.MaxValue, 1)])
+            sheet[row, column].ShouldBeNull();
         sheet.Row(2).Length.ShouldBe(0);
         sheet.Row(3).Length.ShouldBe(1);
     }

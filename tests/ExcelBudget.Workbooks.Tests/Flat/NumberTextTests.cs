@@ -95,7 +95,8 @@ public class NumberTextTests
             var value = (random.NextDouble() - 0.5) * Math.Pow(10, random.Next(-8, 20));
             var text = value.ToString("R", CultureInfo.InvariantCulture);
             NumberText.TryParse(text, out var number, out _).ShouldBeTrue();
-            var expected = decimal.Parse(value.ToString("E14", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
+            var expected =
+                decimal.Parse(value.ToString("E14", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
             // R and E14 may round a tie at the sixteenth digit apart: one unit in the fifteenth place
             Math.Abs(number!.Value - expected).ShouldBeLessThanOrEqualTo(Math.Max(Math.Abs(expected) * 1.1e-14m, 1e-28m), text);
         }

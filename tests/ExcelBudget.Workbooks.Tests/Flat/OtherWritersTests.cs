@@ -41,7 +41,8 @@ public sealed class OtherWritersTests
             after.Visibility.ShouldBe(before.Visibility);
             after.Merges.ShouldBe(before.Merges);
             // LibreOffice turns TRUE into the formula TRUE()
-            after.Cells.Select(c => (c.Reference, c.Kind == FlatCellKind.Boolean ? null : c.Formula)).ShouldBe(before.Cells.Select(c => (c.Reference, c.Formula)));
+            after.Cells.Select(c => (c.Reference, c.Kind == FlatCellKind.Boolean ? null : c.Formula))
+                .ShouldBe(before.Cells.Select(c => (c.Reference, c.Formula)));
             foreach (var cell in before.Cells.Where(c => c.HasCachedValue))
             {
                 after[cell.Row, cell.Column]!.Kind.ShouldBe(cell.Kind, cell.Reference.ToString());

@@ -19,7 +19,8 @@ public class CompoundFileTests
 
     [Fact]
     public void EncryptedPackage_InALaterDirectorySector_IsEncrypted() =>
-        WorkbookGuard.Open(Compound("Root Entry", "A", "B", "C", "D", "E", "EncryptionInfo", "EncryptedPackage")).Reason.ShouldBe(UnreadableReason.Encrypted);
+        WorkbookGuard.Open(Compound("Root Entry", "A", "B", "C", "D", "E", "EncryptionInfo", "EncryptedPackage"))
+            .Reason.ShouldBe(UnreadableReason.Encrypted);
 
     [Fact]
     public void Workbook_EncryptedByEPPlus_IsEncrypted()
@@ -35,7 +36,8 @@ public class CompoundFileTests
         var file = Compound("Root Entry", "EncryptedPackage");
         for (var length = 0; length < file.Length; length++)
         {
-            WorkbookGuard.Open(file.AsMemory(0, length)).Reason.ShouldBeOneOf(UnreadableReason.NotAWorkbook, UnreadableReason.OldBinaryFormat, UnreadableReason.Encrypted);
+            WorkbookGuard.Open(file.AsMemory(0, length))
+                .Reason.ShouldBeOneOf(UnreadableReason.NotAWorkbook, UnreadableReason.OldBinaryFormat, UnreadableReason.Encrypted);
         }
     }
 
@@ -59,7 +61,8 @@ public class CompoundFileTests
         ((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]).CopyTo(file);
         BinaryPrimitives.WriteUInt16LittleEndian(file.AsSpan(30), 9);
         BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(48), (uint)sectors);
-        for (var sector = 1; sector <= sectors; sector++) BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(512 + 4 * sector), sector == 1 ? 0xFFFFFFFE : (uint)sector - 1);
+        for (var sector = 1; sector <= sectors; sector++)
+            BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(512 + 4 * sector), sector == 1 ? 0xFFFFFFFE : (uint)sector - 1);
         for (var i = 0; i < streams.Length; i++)
         {
             var entry = file.AsSpan(512 * (1 + sectors - i / 4) + 128 * (i % 4));

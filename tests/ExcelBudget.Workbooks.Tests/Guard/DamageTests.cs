@@ -25,7 +25,8 @@ public class DamageTests
     public void Workbook_CutAtEveryOfItsLastBytes_IsDamaged()
     {
         var file = Sample();
-        for (var cut = 1; cut < 700; cut++) WorkbookGuard.Open(file.AsMemory(0, file.Length - cut)).Reason.ShouldBe(UnreadableReason.Damaged, $"{cut} bytes missing");
+        for (var cut = 1; cut < 700; cut++)
+            WorkbookGuard.Open(file.AsMemory(0, file.Length - cut)).Reason.ShouldBe(UnreadableReason.Damaged, $"{cut} bytes missing");
     }
 
     [Theory]

@@ -22,17 +22,21 @@ public class LimitEdgeTests
             var total = Total(picture);
             var deep = WorkbookZip.WithSheet($"""<worksheet xmlns="{WorkbookZip.Main}"><sheetData>{Row}</sheetData>{Nested(99)}</worksheet>""").Build();
             var text = WorkbookZip.WithRows(InlineText.Replace("{0}", new string('长', 2_000), StringComparison.Ordinal)).Build();
-            var shared = WorkbookZip.WithRows(Row).With("xl/sharedStrings.xml", $"<sst><si><t>{new string('长', 2_000)}</t></si></sst>").Build();
+            var shared = WorkbookZip.WithRows(Row).With("xl/sharedStrings.xml", $"<sst><si><t>{new string('长', 2_000)}</t></si></sst>")
+                .Build();
             var corner = WorkbookZip.WithRows("""<row r="70"><c r="BZ70"><v>1</v></c></row>""").Build();
             var d = PackageLimits.Default;
             return new()
             {
-                { "file", file, d with { FileBytes = file.Length }, d with { FileBytes = file.Length - 1 }, $"{file.Length} 字节，上限 {file.Length - 1} 字节" },
+                { "file", file, d with { FileBytes = file.Length }, d with { FileBytes = file.Length - 1 },
+                    $"{file.Length} 字节，上限 {file.Length - 1} 字节" },
                 { "entries", file, d with { Entries = 7 }, d with { Entries = 6 }, "7 个条目，上限 6" },
                 { "part", picture, d with { EntryBytes = 1 << 20 }, d with { EntryBytes = (1 << 20) - 1 }, "上限 1048575 字节" },
-                { "all parts", picture, d with { TotalBytes = total }, d with { TotalBytes = total - 1 }, $"{total} 字节，上限 {total - 1} 字节" },
+                { "all parts", picture, d with { TotalBytes = total }, d with { TotalBytes = total - 1 },
+                    $"{total} 字节，上限 {total - 1} 字节" },
                 { "depth", deep, d with { XmlDepth = 100 }, d with { XmlDepth = 99 }, "嵌套 100 层，上限 99 层" },
-                { "text in a cell", text, d with { TextCharacters = 2_000 }, d with { TextCharacters = 1_999 }, "C1 有 2000 个字符，上限 1999 个" },
+                { "text in a cell", text, d with { TextCharacters = 2_000 }, d with { TextCharacters = 1_999 },
+                    "C1 有 2000 个字符，上限 1999 个" },
                 { "shared text", shared, d with { TextCharacters = 2_000 }, d with { TextCharacters = 1_999 }, "2000 个字符，上限 1999 个" },
                 { "rows", corner, d with { Rows = 70 }, d with { Rows = 69 }, "BZ70 有内容，超出 69 行" },
                 { "columns", corner, d with { Columns = 78 }, d with { Columns = 77 }, "77 列" },
@@ -43,7 +47,8 @@ public class LimitEdgeTests
 
     [Theory]
     [MemberData(nameof(Workbooks))]
-    public void Workbook_AtALimit_IsReadAndOneMoreIsRefusedWithLimitAndSize(string limit, byte[] file, PackageLimits fits, PackageLimits isLess, string words)
+    public void Workbook_AtALimit_IsReadAndOneMoreIsRefusedWithLimitAndSize(
+        string limit, byte[] file, PackageLimits fits, PackageLimits isLess, string words)
     {
         var read = WorkbookGuard.Open(file, fits);
         read.IsReadable.ShouldBeTrue($"{limit}: {read.Detail}");
@@ -56,8 +61,10 @@ public class LimitEdgeTests
     public void Text_OfExcelsOwnLimit_IsReadAndOneMoreIsRefused()
     {
         var (fits, isMore) = (new string('字', 32_767), new string('字', 32_768));
-        WorkbookGuard.Open(WorkbookZip.WithRows(InlineText.Replace("{0}", fits, StringComparison.Ordinal)).Build()).IsReadable.ShouldBeTrue();
-        WorkbookGuard.Open(WorkbookZip.WithRows(InlineText.Replace("{0}", isMore, StringComparison.Ordinal)).Build()).Reason.ShouldBe(UnreadableReason.TooLarge);
+        WorkbookGuard.Open(WorkbookZip.WithRows(InlineText.Replace("{0}", fits, StringComparison.Ordinal)).Build())
+            .IsReadable.ShouldBeTrue();
+        WorkbookGuard.Open(WorkbookZip.WithRows(InlineText.Replace("{0}", isMore, StringComparison.Ordinal)).Build())
+            .Reason.ShouldBe(UnreadableReason.TooLarge);
     }
 
     [Fact]
@@ -66,7 +73,8 @@ public class LimitEdgeTests
         var file = WorkbookZip.WithRows(Row).With("xl/media/image1.bin", new byte[1 << 20]).Build();
         WorkbookGuard.Open(file, PackageLimits.Default with { RatioFreeBytes = 2 << 20 }).IsReadable.ShouldBeTrue();
         WorkbookGuard.Open(file, PackageLimits.Default with { RatioFreeBytes = 1 << 18 }).Reason.ShouldBe(UnreadableReason.ZipBomb);
-        WorkbookGuard.Open(file, PackageLimits.Default with { RatioFreeBytes = 1 << 18, ExpansionRatio = 2_000 }).IsReadable.ShouldBeTrue();
+        WorkbookGuard.Open(file, PackageLimits.Default with { RatioFreeBytes = 1 << 18, ExpansionRatio = 2_000 })
+            .IsReadable.ShouldBeTrue();
     }
 
     [Fact]
@@ -93,5 +101,6 @@ public class LimitEdgeTests
         return archive.Entries.Sum(entry => entry.Length);
     }
 
-    private static string Nested(int depth) => string.Concat(Enumerable.Repeat("<ext>", depth)) + string.Concat(Enumerable.Repeat("</ext>", depth));
+    private static string Nested(int depth) =>
+        string.Concat(Enumerable.Repeat("<ext>", depth)) + string.Concat(Enumerable.Repeat("</ext>", depth));
 }

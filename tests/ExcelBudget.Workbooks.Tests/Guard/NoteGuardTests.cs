@@ -19,7 +19,8 @@ public class NoteGuardTests
         { "rooted name", NoteZip.WithBody(Words).With("/etc/passwd", "x").Build() },
         { "same part twice but for case", NoteZip.WithBody(Words).Again("WORD/Document.xml", "<a/>").Build() },
         { "dtd in the text", NoteZip.WithBody(Words).With(NoteZip.DocumentPart, "<!DOCTYPE a [<!ENTITY x \"y\">]><a>&x;</a>").Build() },
-        { "dtd in a secondary part", NoteZip.WithBody(Words).With("word/styles.xml", "<!DOCTYPE a SYSTEM \"http://127.0.0.1/\"><a/>").Build() },
+        { "dtd in a secondary part", NoteZip.WithBody(Words).With("word/styles.xml", "<!DOCTYPE a SYSTEM \"http://127.0.0.1/\"><a/>")
+            .Build() },
         { "dtd in a part nothing leads to", NoteZip.WithBody(Words).With("customXml/item1.xml", "<!DOCTYPE a><a/>").Build() },
         { "secondary part not well formed", NoteZip.WithBody(Words).With("docProps/app.xml", "<a><b></a>").Build() },
         { "no text", NoteZip.WithBody(Words).Without(NoteZip.DocumentPart).Build() },
@@ -31,7 +32,8 @@ public class NoteGuardTests
     public void Note_BrokenAnywhere_IsDamaged(string fault, byte[] file)
     {
         // without its root links nothing says which part is the text
-        UnreadableReason[] expected = fault == "no root links" ? [UnreadableNote.Damaged, UnreadableNote.NotANote] : [UnreadableNote.Damaged];
+        UnreadableReason[] expected = fault == "no root links" ? [UnreadableNote.Damaged, UnreadableNote.NotANote]
+            : [UnreadableNote.Damaged];
         NoteGuard.Open(file).Reason.ShouldBeOneOf(expected);
     }
 
@@ -62,7 +64,8 @@ public class NoteGuardTests
 
     [Fact]
     public void Note_OfMacroType_IsMacro() => NoteGuard.Open(NoteZip.WithBody(Words)
-        .Edited("[Content_Types].xml", Document, "application/vnd.ms-word.document.macroEnabled.main+xml").Build()).Reason.ShouldBe(UnreadableNote.Macro);
+        .Edited("[Content_Types].xml", Document, "application/vnd.ms-word.document.macroEnabled.main+xml").Build())
+            .Reason.ShouldBe(UnreadableNote.Macro);
 
     [Fact]
     public void NameOfAPart_WithControlCharactersInIt_DoesNotReachTheSentence()
@@ -78,7 +81,8 @@ public class NoteGuardTests
         var name = Encoding.UTF8.GetBytes(part);
         for (var at = 0; at < file.Length - 46; at++)
         {
-            if (BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(at)) == 0x02014b50 && file.AsSpan(at + 46).StartsWith(name)) file[at + 16] ^= 1;
+            if (BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(at)) == 0x02014b50 && file.AsSpan(at + 46).StartsWith(name))
+                file[at + 16] ^= 1;
         }
         return file;
     }

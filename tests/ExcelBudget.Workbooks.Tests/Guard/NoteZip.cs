@@ -15,5 +15,6 @@ internal static class NoteZip
         .With("word/styles.xml", $"""<w:styles xmlns:w="{Main}"/>""");
 
     /// <summary>Elements inside one another.</summary>
-    public static string Nested(int depth) => string.Concat(Enumerable.Repeat("<w:sdt>", depth)) + string.Concat(Enumerable.Repeat("</w:sdt>", depth));
+    public static string Nested(int depth) =>
+        string.Concat(Enumerable.Repeat("<w:sdt>", depth)) + string.Concat(Enumerable.Repeat("</w:sdt>", depth));
 }

@@ -40,22 +40,26 @@ public class OfficeFormTests
 
     [Fact]
     public void Prefix_ThatAttributesNeed_IsDeclaredAtTheRoot() =>
-        Text(Formed(), "xl/workbook.xml").ShouldMatch("<workbook [^>]*xmlns:r=\"links\"[^>]*><sheets><sheet r:id=\"rId1\" ?/></sheets></workbook>");
+        Text(Formed(), "xl/workbook.xml")
+            .ShouldMatch("<workbook [^>]*xmlns:r=\"links\"[^>]*><sheets><sheet r:id=\"rId1\" ?/></sheets></workbook>");
 
     [Fact]
     public void Form_OfItsOwnResult_ChangesNothing()
     {
         var once = Formed();
-        OfficeForm.Of(once).Select(part => Encoding.UTF8.GetString(part.Content)).ShouldBe(once.Select(part => Encoding.UTF8.GetString(part.Content)));
+        OfficeForm.Of(once).Select(part => Encoding.UTF8.GetString(part.Content))
+            .ShouldBe(once.Select(part => Encoding.UTF8.GetString(part.Content)));
     }
 
     private static List<PlainPart> Formed() => OfficeForm.Of([
         Part("xl/workbook.xml", $"<workbook xmlns=\"{Sheets}\"><sheets><sheet xmlns:r=\"links\" r:id=\"rId1\"/></sheets></workbook>"),
-        Part("xl/styles.xml", $"\uFEFF<styleSheet xmlns=\"{Sheets}\"><dxfs><d:dxf xmlns:d=\"{Sheets}\"><d:font/></d:dxf></dxfs></styleSheet>"),
+        Part("xl/styles.xml",
+            $"\uFEFF<styleSheet xmlns=\"{Sheets}\"><dxfs><d:dxf xmlns:d=\"{Sheets}\"><d:font/></d:dxf></dxfs></styleSheet>"),
         Part("xl/comments1.xml", "<comments/>"),
         Part("xl/media/image1.png", "png"),
         Part("docProps/app.xml", "<ap:Properties xmlns:ap=\"ap\"><ap:Application/></ap:Properties>"),
-        Part("xl/_rels/workbook.xml.rels", WorkbookZip.LinksXml("<Relationship Id=\"rId1\" Type=\"t/worksheet\" Target=\"/xl/worksheets/sheet1.xml\"/>")),
+        Part("xl/_rels/workbook.xml.rels",
+            WorkbookZip.LinksXml("<Relationship Id=\"rId1\" Type=\"t/worksheet\" Target=\"/xl/worksheets/sheet1.xml\"/>")),
         Part("xl/worksheets/_rels/sheet1.xml.rels", WorkbookZip.LinksXml("<Relationship Id=\"rId1\" Type=\"t/comments\" Target=\"/xl/comments1.xml\"/><Relationship Id=\"rId2\" Type=\"t/hyperlink\" Target=\"http://www.gov.cn/\" TargetMode=\"External\"/>")),
         Part("_rels/.rels", WorkbookZip.LinksXml("<Relationship Id=\"rId1\" Type=\"t/officeDocument\" Target=\"/xl/workbook.xml\"/>")),
         Part("[Content_Types].xml", "<Types><Default Extension=\"xml\" ContentType=\"main\"/><Default Extension=\"png\" ContentType=\"image/png\"/><Override PartName=\"/xl/comments1.xml\" ContentType=\"comments\"/></Types>"),
@@ -63,5 +67,6 @@ public class OfficeFormTests
 
     private static PlainPart Part(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));
 
-    private static string Text(IEnumerable<PlainPart> parts, string name) => Encoding.UTF8.GetString(parts.First(part => part.Name == name).Content);
+    private static string Text(IEnumerable<PlainPart> parts, string name) =>
+        Encoding.UTF8.GetString(parts.First(part => part.Name == name).Content);
 }

@@ -20,9 +20,12 @@ public class WorkbookGuardTests
         { "pdf", "%PDF-1.7\n"u8.ToArray() },
         { "empty zip", new WorkbookZip().Build() },
         { "other zip", new WorkbookZip().With("readme.txt", "hello").Build() },
-        { "ods", new WorkbookZip().With("mimetype", "application/vnd.oasis.opendocument.spreadsheet").With("content.xml", "<office/>").Build() },
-        { "docx", WorkbookZip.WithRows(Row).Edited("[Content_Types].xml", "spreadsheetml.sheet.main", "wordprocessingml.document.main").Build() },
-        { "pptx", WorkbookZip.WithRows(Row).Edited("[Content_Types].xml", "spreadsheetml.sheet.main", "presentationml.presentation.main").Build() },
+        { "ods", new WorkbookZip().With("mimetype", "application/vnd.oasis.opendocument.spreadsheet").With("content.xml", "<office/>")
+            .Build() },
+        { "docx", WorkbookZip.WithRows(Row).Edited("[Content_Types].xml", "spreadsheetml.sheet.main", "wordprocessingml.document.main")
+            .Build() },
+        { "pptx", WorkbookZip.WithRows(Row).Edited("[Content_Types].xml", "spreadsheetml.sheet.main", "presentationml.presentation.main")
+            .Build() },
     };
 
     public static TheoryData<string, byte[]> DamagedFiles => new()
@@ -43,9 +46,12 @@ public class WorkbookGuardTests
         { "merge that is no area", WorkbookZip.WithSheet($"""<worksheet xmlns="{WorkbookZip.Main}"><sheetData/><mergeCells><mergeCell ref="A1-B2"/></mergeCells></worksheet>""").Build() },
         { "html instead of a sheet", WorkbookZip.WithSheet("<html/>").Build() },
         { "sheet cut off", WorkbookZip.WithSheet($"""<worksheet xmlns="{WorkbookZip.Main}"><sheetData>{Row}""").Build() },
-        { "unreferenced part not well formed", WorkbookZip.WithRows(Row).With("docProps/app.xml", "<Properties><a></Properties>").Build() },
-        { "invalid utf-8", WorkbookZip.WithRows(Row).With("xl/sharedStrings.xml", [0x3C, 0x61, 0x3E, 0xFF, 0xC0, 0x3C, 0x2F, 0x61, 0x3E]).Build() },
-        { "attribute bomb", WorkbookZip.WithSheet("<worksheet " + string.Concat(Enumerable.Range(0, 5000).Select(i => $"a{i}=\"\" ")) + "/>").Build() },
+        { "unreferenced part not well formed", WorkbookZip.WithRows(Row).With("docProps/app.xml", "<Properties><a></Properties>")
+            .Build() },
+        { "invalid utf-8", WorkbookZip.WithRows(Row).With("xl/sharedStrings.xml", [0x3C, 0x61, 0x3E, 0xFF, 0xC0, 0x3C, 0x2F, 0x61, 0x3E])
+            .Build() },
+        { "attribute bomb",
+            WorkbookZip.WithSheet("<worksheet " + string.Concat(Enumerable.Range(0, 5000).Select(i => $"a{i}=\"\" ")) + "/>").Build() },
     };
 
     [Theory]
@@ -86,7 +92,9 @@ public class WorkbookGuardTests
     [InlineData("application/vnd.ms-excel.sheet.macroEnabled.main+xml")]
     [InlineData("application/vnd.ms-excel.template.macroEnabled.main+xml")]
     public void Workbook_OfMacroType_IsMacro(string type) =>
-        Verdict(WorkbookZip.WithRows(Row).Edited("[Content_Types].xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", type).Build()).ShouldBe(UnreadableReason.Macro);
+        Verdict(WorkbookZip.WithRows(Row)
+            .Edited("[Content_Types].xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", type).Build())
+            .ShouldBe(UnreadableReason.Macro);
 
     [Fact]
     public void Workbook_WithVbaPart_IsMacro() =>
@@ -106,7 +114,9 @@ public class WorkbookGuardTests
 
     [Fact]
     public void BinaryWorkbook_Xlsb_IsOldBinaryFormat() =>
-        Verdict(WorkbookZip.WithRows(Row).Edited("[Content_Types].xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "application/vnd.ms-excel.sheet.binary.macroEnabled.main").Build()).ShouldBe(UnreadableReason.OldBinaryFormat);
+        Verdict(WorkbookZip.WithRows(Row)
+            .Edited("[Content_Types].xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+            "application/vnd.ms-excel.sheet.binary.macroEnabled.main").Build()).ShouldBe(UnreadableReason.OldBinaryFormat);
 
     [Fact]
     public void Workbook_WithoutSheets_HasNoWorksheets() =>
@@ -114,7 +124,8 @@ public class WorkbookGuardTests
 
     [Fact]
     public void Workbook_OfChartSheetsOnly_HasNoWorksheets() =>
-        Verdict(WorkbookZip.WithRows(Row).Edited("xl/_rels/workbook.xml.rels", "/worksheet\"", "/chartsheet\"").Build()).ShouldBe(UnreadableReason.NoWorksheets);
+        Verdict(WorkbookZip.WithRows(Row).Edited("xl/_rels/workbook.xml.rels", "/worksheet\"", "/chartsheet\"").Build())
+            .ShouldBe(UnreadableReason.NoWorksheets);
 
     [Fact]
     public void File_OverTheByteLimit_IsTooLargeAndSaysTheSizes()
@@ -137,7 +148,8 @@ public class WorkbookGuardTests
     [InlineData("""<row r="20001"><c r="A20001"><v>1</v></c></row>""")]
     [InlineData("""<row r="1"><c r="XFD1" t="str"><v>角落</v></c></row>""")]
     [InlineData("""<row r="1048576"><c r="XFD1048576"><f>1+1</f></c></row>""")]
-    public void Value_BeyondTheCellLimits_IsTooLarge(string rows) => Verdict(WorkbookZip.WithRows(rows).Build()).ShouldBe(UnreadableReason.TooLarge);
+    public void Value_BeyondTheCellLimits_IsTooLarge(string rows) =>
+        Verdict(WorkbookZip.WithRows(rows).Build()).ShouldBe(UnreadableReason.TooLarge);
 
     [Fact]
     public void FormattedEmptyCells_BeyondTheCellLimits_DoNoHarm()
@@ -151,13 +163,15 @@ public class WorkbookGuardTests
     {
         var rows = string.Concat(Enumerable.Range(1, 11).Select(r => $"<row><c><v>{r}</v></c></row>"));
         WorkbookGuard.Open(WorkbookZip.WithRows(rows).Build(), new PackageLimits { Cells = 11 }).IsReadable.ShouldBeTrue();
-        WorkbookGuard.Open(WorkbookZip.WithRows(rows).Build(), new PackageLimits { Cells = 10 }).Reason.ShouldBe(UnreadableReason.TooLarge);
+        WorkbookGuard.Open(WorkbookZip.WithRows(rows).Build(), new PackageLimits { Cells = 10 })
+            .Reason.ShouldBe(UnreadableReason.TooLarge);
     }
 
     [Fact]
     public void SharedTexts_OverTheCount_AreTooLarge()
     {
-        var file = WorkbookZip.WithRows(Row).With("xl/sharedStrings.xml", "<sst>" + string.Concat(Enumerable.Repeat("<si/>", 101)) + "</sst>").Build();
+        var file = WorkbookZip.WithRows(Row)
+            .With("xl/sharedStrings.xml", "<sst>" + string.Concat(Enumerable.Repeat("<si/>", 101)) + "</sst>").Build();
         WorkbookGuard.Open(file, new PackageLimits { Cells = 100 }).Reason.ShouldBe(UnreadableReason.TooLarge);
     }
 

@@ -23,6 +23,7 @@ public class WrongFileTests
         { [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0], "not_a_workbook", ["压缩包", "解压"] },
         { new WorkbookZip().With("OFD.xml", "<ofd/>").Build(), "not_a_workbook", ["OFD"] },
         { [.. "%PDF-1.7"u8], "not_a_workbook", ["PDF"] },
+        { [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], "not_a_workbook", ["图片"] },
         { [], "not_a_workbook", ["空文件"] },
         { NoteZip.WithBody("").Build(), "not_a_workbook", ["Word 文档"] },
     };

@@ -60,7 +60,8 @@ public class XmlCursorTests
     }
 
     [Fact]
-    public void Cursor_OnUtf8WithMark_ReadsTheSame() => Ours([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Documents[1])]).ShouldBe(Theirs(Documents[1]));
+    public void Cursor_OnUtf8WithMark_ReadsTheSame() =>
+        Ours([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Documents[1])]).ShouldBe(Theirs(Documents[1]));
 
     private static string? Ours(byte[] bytes)
     {
@@ -118,10 +119,14 @@ public class XmlCursorTests
     {
         log.Append(CultureFree(depth)).Append(element.LocalName);
         foreach (var name in (string[])["r", "t", "c"]) log.Append('|').Append(element.GetAttribute(name));
-        log.Append('|').Append(element.Attributes.Cast<XmlAttribute>().FirstOrDefault(a => a.Prefix.Length > 0 && a.LocalName == "b")?.Value).Append('\n');
+        log.Append('|')
+            .Append(element.Attributes.Cast<XmlAttribute>().FirstOrDefault(a => a.Prefix.Length > 0 && a.LocalName == "b")?.Value)
+            .Append('\n');
         if (element.LocalName is "v" or "t" or "b")
         {
-            log.Append(string.Concat(element.ChildNodes.Cast<System.Xml.XmlNode>().Where(n => n is XmlCharacterData and not XmlComment).Select(n => n.Value))).Append('\n');
+            log.Append(string.Concat(
+                element.ChildNodes.Cast<System.Xml.XmlNode>().Where(n => n is XmlCharacterData and not XmlComment).Select(n => n.Value)))
+                .Append('\n');
             return;
         }
         foreach (var child in element.ChildNodes.OfType<XmlElement>()) Describe(child, depth + 1, log);

@@ -63,7 +63,9 @@ public class ZipBombTests
     {
         var noise = new byte[2 * Megabyte];
         new Random(1).NextBytes(noise);
-        WorkbookGuard.Open(WorkbookZip.WithRows("").With("xl/media/image1.png", noise).Build(), new PackageLimits { EntryBytes = Megabyte }).Reason.ShouldBe(UnreadableReason.TooLarge);
+        WorkbookGuard.Open(
+            WorkbookZip.WithRows("").With("xl/media/image1.png", noise).Build(), new PackageLimits { EntryBytes = Megabyte })
+            .Reason.ShouldBe(UnreadableReason.TooLarge);
     }
 
     [Fact]
@@ -73,7 +75,8 @@ public class ZipBombTests
         WorkbookGuard.Open(WorkbookZip.WithRows("").With("xl/styles.xml", padded).Build()).IsReadable.ShouldBeTrue();
     }
 
-    private static byte[] Bomb(string part, int length) => WorkbookZip.WithRows("").With(part, new byte[length]).Build(CompressionLevel.Optimal);
+    private static byte[] Bomb(string part, int length) =>
+        WorkbookZip.WithRows("").With(part, new byte[length]).Build(CompressionLevel.Optimal);
 
     // overwrites the length of every entry, in the local headers and in the directory
     private static byte[] Lying(byte[] file, uint claimed)
@@ -82,7 +85,8 @@ public class ZipBombTests
         {
             var mark = BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(at));
             if (mark == 0x04034b50) BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(at + 22), claimed);
-            if (mark == 0x02014b50 && file.AsSpan(at + 46).StartsWith("xl/worksheets"u8)) BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(at + 24), claimed);
+            if (mark == 0x02014b50 && file.AsSpan(at + 46).StartsWith("xl/worksheets"u8))
+                BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(at + 24), claimed);
         }
         return file;
     }

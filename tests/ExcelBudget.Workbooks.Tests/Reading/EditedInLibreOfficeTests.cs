@@ -2,7 +2,10 @@ using ExcelBudget.Workbooks.Tests.Support;
 
 namespace ExcelBudget.Workbooks.Tests.Reading;
 
-/// <summary>Rows, columns and sheets changed in a spreadsheet program, which moves the formulas along: what was meant is read, what is wrong is told once.</summary>
+/// <summary>
+/// Rows, columns and sheets changed in a spreadsheet program, which moves the formulas along: what was meant is read, what is wrong is
+/// told once.
+/// </summary>
 [Trait("Category", "Slow")]
 public sealed class EditedInLibreOfficeTests
 {

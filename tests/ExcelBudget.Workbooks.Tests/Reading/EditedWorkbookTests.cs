@@ -19,7 +19,8 @@ public sealed class EditedWorkbookTests
     public void RowsAboveAndColumnInFrontOfEveryForm_TheSameBudgetIsRead(string sample)
     {
         var desk = On(sample);
-        foreach (var sheet in desk.Book.Sheets.Where(sheet => !sheet.Name.StartsWith('_'))) desk = desk.RowAbove(sheet.Name, 1).RowAbove(sheet.Name, 1).ColumnBefore(sheet.Name, 1);
+        foreach (var sheet in desk.Book.Sheets.Where(sheet => !sheet.Name.StartsWith('_')))
+            desk = desk.RowAbove(sheet.Name, 1).RowAbove(sheet.Name, 1).ColumnBefore(sheet.Name, 1);
         ShouldReadTheSame(sample, desk);
     }
 
@@ -28,7 +29,8 @@ public sealed class EditedWorkbookTests
     public void BlankRowsBetweenAllRows_TheSameBudgetIsRead(string sample)
     {
         var desk = On(sample);
-        foreach (var form in Hebei.Book.Pack.Forms.Where(form => form.Tree is not null || form.Rows.Any(row => row is RowGroup.Fixed or RowGroup.List)))
+        foreach (var form in Hebei.Book.Pack.Forms.Where(
+            form => form.Tree is not null || form.Rows.Any(row => row is RowGroup.Fixed or RowGroup.List)))
         {
             var sheet = desk.Sheet(form.Sheet);
             var first = FirstRow(sheet, form);
@@ -44,7 +46,9 @@ public sealed class EditedWorkbookTests
     {
         var desk = On(sample);
         var places = ReadBack.Of(desk.Book).Places;
-        var rows = places.Where(place => place.Key.Form.Value is "indicators" or "texts" || (place.Key.Form.Value == "projects" && place.Key.Column.Value is "amount" or "goal"))
+        var rows = places.Where(
+            place => place.Key.Form.Value is "indicators" or "texts"
+            || (place.Key.Form.Value == "projects" && place.Key.Column.Value is "amount" or "goal"))
             .Select(place => (place.Value.Sheet!, RowOf(place.Value))).Distinct().OrderByDescending(place => place.Item2);
         foreach (var (sheet, row) in rows) desk = desk.RowAbove(sheet, row);
         ShouldReadTheSame(sample, desk);
@@ -55,7 +59,10 @@ public sealed class EditedWorkbookTests
     public void SheetsReorderedAndRenamed_TheSameBudgetIsRead(string sample)
     {
         var desk = On(sample).Reversed();
-        foreach (var sheet in desk.Book.Sheets.Where(sheet => !sheet.Name.StartsWith('_'))) desk = desk.Renamed(sheet.Name, "Sheet" + sheet.Name.GetHashCode(StringComparison.Ordinal).ToString("X", System.Globalization.CultureInfo.InvariantCulture));
+        foreach (var sheet in desk.Book.Sheets.Where(sheet => !sheet.Name.StartsWith('_')))
+            desk = desk.Renamed(
+            sheet.Name, "Sheet" + sheet.Name.GetHashCode(StringComparison.Ordinal)
+            .ToString("X", System.Globalization.CultureInfo.InvariantCulture));
         ShouldReadTheSame(sample, desk);
     }
 
@@ -74,10 +81,14 @@ public sealed class EditedWorkbookTests
     [MemberData(nameof(Samples))]
     public void FormsCopiedToANewWorkbook_TheSameUnitYearAndValuesAreRead(string sample)
     {
-        var desk = On(sample).WithoutNames().WithoutProperties().WithoutSheets(sheet => sheet.Visibility != SheetVisibility.Visible || !Hebei.Book.Pack.Forms.Any(form => form.Sheet == sheet.Name));
+        var desk = On(sample).WithoutNames().WithoutProperties()
+            .WithoutSheets(
+            sheet => sheet.Visibility != SheetVisibility.Visible || !Hebei.Book.Pack.Forms.Any(form => form.Sheet == sheet.Name));
         ReadBack.Differences(Hebei.BudgetOf(sample), Exact(ReadBack.Of(desk.Book).Budget)).ShouldBeEmpty();
         var noCodes = desk;
-        foreach (var sheet in desk.Book.Sheets) noCodes = noCodes.Cleared(new Place(sheet.Name, sheet.Cells.Last(cell => cell.Text.StartsWith("表样", StringComparison.Ordinal)).Reference.ToString()));
+        foreach (var sheet in desk.Book.Sheets)
+            noCodes = noCodes.Cleared(
+            new Place(sheet.Name, sheet.Cells.Last(cell => cell.Text.StartsWith("表样", StringComparison.Ordinal)).Reference.ToString()));
         ReadBack.Differences(Hebei.BudgetOf(sample), Exact(ReadBack.Of(noCodes.Book).Budget)).ShouldBeEmpty();
     }
 
@@ -111,7 +122,8 @@ public sealed class EditedWorkbookTests
     {
         var desk = On("clean");
         var budget = Hebei.BudgetOf("clean");
-        var place = ReadBack.Of(desk.Book).Places[new CellAddress(new FormId("projects"), budget[new FormId("projects")]!.Rows[3].Key, new ColumnId(field))];
+        var place = ReadBack.Of(desk.Book)
+            .Places[new CellAddress(new FormId("projects"), budget[new FormId("projects")]!.Rows[3].Key, new ColumnId(field))];
         CellReference.TryParse(place.Cell, out var at).ShouldBeTrue();
         var label = place with { Cell = (at with { Column = at.Column - 1 }).ToString() };
         var read = ReadBack.Of(desk.Text(label, "改过的名称").Book);
@@ -142,7 +154,8 @@ public sealed class EditedWorkbookTests
         var second = read.Budget[new FormId("indicators")]!.Rows[1].Key;
         var at = read.Places[new CellAddress(new FormId("indicators"), second, new ColumnId("name"))];
         desk = desk.RowAbove(at.Sheet!, RowOf(at)).Text(at, "新增指标");
-        var changes = ReadBack.Of(desk.Book).Changes.Values.Where(change => change.Place.Address!.Value.Column.Value != "level1").ToArray();
+        var changes = ReadBack.Of(desk.Book).Changes.Values.Where(change => change.Place.Address!.Value.Column.Value != "level1")
+            .ToArray();
         changes.ShouldHaveSingleItem().After.ShouldBe("新增指标");
     }
 
@@ -168,14 +181,20 @@ public sealed class EditedWorkbookTests
     }
 
     private static int FirstRow(FlatSheet sheet, FormDefinition form) =>
-        sheet.Cells.First(cell => cell.Text == (form.PrintsColumnNumbers ? "栏次" : form.Columns.First(column => !column.IsRowNumber).Title)).Row + (form.PrintsColumnNumbers ? 1 : 2);
+        sheet.Cells.First(cell => cell.Text == (form.PrintsColumnNumbers ? "栏次" : form.Columns.First(column => !column.IsRowNumber).Title))
+            .Row + (form.PrintsColumnNumbers ? 1 : 2);
 
-    private static int RowOf(Place place) => CellReference.TryParse(place.Cell, out var cell) ? cell.Row : throw new ArgumentException($"{place} is no cell");
+    private static int RowOf(Place place) =>
+        CellReference.TryParse(place.Cell, out var cell) ? cell.Row : throw new ArgumentException($"{place} is no cell");
 
-    private static Place Below(Place place) => CellReference.TryParse(place.Cell, out var cell) ? place with { Cell = (cell with { Row = cell.Row + 1 }).ToString() } : place;
+    private static Place Below(Place place) =>
+        CellReference.TryParse(place.Cell, out var cell) ? place with { Cell = (cell with { Row = cell.Row + 1 }).ToString() } : place;
 
-    private static Budget Exact(Budget budget) => new(budget.Identity, budget.Forms.Select(form => new FormContent(form.Form, [.. form.Rows.Select(row =>
-        new FormRow(row.Key, row.Cells.ToDictionary(cell => cell.Key, cell => cell.Value is CellValue.Amount amount ? amount with { HalfWidth = 0m } : cell.Value)))])));
+    private static Budget Exact(Budget budget) =>
+        new(budget.Identity, budget.Forms.Select(form => new FormContent(form.Form, [.. form.Rows.Select(row =>
+        new FormRow(row.Key,
+            row.Cells.ToDictionary(
+            cell => cell.Key, cell => cell.Value is CellValue.Amount amount ? amount with { HalfWidth = 0m } : cell.Value)))])));
 
     private static Budget Without(Budget budget, CellAddress address) => new(budget.Identity, budget.Forms.Select(form =>
         form.Form == address.Form ? new FormContent(form.Form, [.. form.Rows.Where(row => row.Key != address.Row)]) : form));

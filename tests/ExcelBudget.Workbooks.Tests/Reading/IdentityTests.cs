@@ -2,6 +2,7 @@ using ExcelBudget.Domain.Findings;
 using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Reading;
 using ExcelBudget.Workbooks.Tests.Support;
+using ExcelBudget.Workbooks.Reading.Identities;
 
 namespace ExcelBudget.Workbooks.Tests.Reading;
 
@@ -86,7 +87,8 @@ public sealed class IdentityTests
         var kept = states.Count(state => state == "kept");
         if (voices.All(voice => voice.Key == "kept" || voice.Count() < kept)) (unit, year).ShouldBe(("201", 2023), described);
         // the small code under a form holds no name
-        if (voices is [{ Key: "kept" }] && states.Where((state, index) => index != 3 && state == "kept").Any()) read.Budget.Identity.ShouldBe(Hebei.BudgetOf("clean").Identity, described);
+        if (voices is [{ Key: "kept" }] && states.Where((state, index) => index != 3 && state == "kept").Any())
+            read.Budget.Identity.ShouldBe(Hebei.BudgetOf("clean").Identity, described);
     }
 
     private static IEnumerable<string[]> Combinations(int length) => length == 0
@@ -98,9 +100,12 @@ public sealed class IdentityTests
         var book = Issued.Value.Book;
         book = book with
         {
-            Names = [.. book.Names.Where(name => name.Name != "EB_identity" || states[0] != "removed").Select(name => name.Name == "EB_identity" ? name with { Value = Line(name.Value, states[0]) } : name)],
-            CustomProperties = states[1] == "removed" ? new Dictionary<string, string>() : book.CustomProperties.ToDictionary(property => property.Key, property => Line(property.Value, states[1])),
-            Sheets = [.. book.Sheets.Where(sheet => !sheet.Name.StartsWith('_') || states[2] != "removed").Select(sheet => Edited(sheet, states))],
+            Names = [.. book.Names.Where(name => name.Name != "EB_identity" || states[0] != "removed")
+                .Select(name => name.Name == "EB_identity" ? name with { Value = Line(name.Value, states[0]) } : name)],
+            CustomProperties = states[1] == "removed" ? new Dictionary<string, string>()
+                : book.CustomProperties.ToDictionary(property => property.Key, property => Line(property.Value, states[1])),
+            Sheets = [.. book.Sheets.Where(sheet => !sheet.Name.StartsWith('_') || states[2] != "removed")
+                .Select(sheet => Edited(sheet, states))],
         };
         return new Desk(book);
     }
@@ -109,19 +114,23 @@ public sealed class IdentityTests
         sheet.Name,
         sheet.Cells.Select(cell => cell switch
         {
-            { Kind: FlatCellKind.Text, HasFormula: false } when sheet.Name.StartsWith('_') && cell.Row == 1 => With(cell, Line(cell.Text, states[2])),
-            { Kind: FlatCellKind.Text, HasFormula: false } when cell.Text.StartsWith("表样 hebei", StringComparison.Ordinal) => With(cell, Code(cell.Text, states[3])),
+            { Kind: FlatCellKind.Text, HasFormula: false } when sheet.Name.StartsWith('_') && cell.Row == 1 =>
+                With(cell, Line(cell.Text, states[2])),
+            { Kind: FlatCellKind.Text, HasFormula: false } when cell.Text.StartsWith("表样 hebei", StringComparison.Ordinal) =>
+                With(cell, Code(cell.Text, states[3])),
             { Kind: FlatCellKind.Text, HasFormula: false, Row: 3 } => With(cell, SecondLine(cell.Text, states[4])),
             _ => cell,
         }).OfType<FlatCell>(),
         sheet.Merges,
         sheet.Visibility);
 
-    private static FlatCell? With(FlatCell cell, string? text) => text is null ? null : text == cell.Text ? cell : FlatCell.OfText(cell.Row, cell.Column, text);
+    private static FlatCell? With(FlatCell cell, string? text) =>
+        text is null ? null : text == cell.Text ? cell : FlatCell.OfText(cell.Row, cell.Column, text);
 
     private static string Line(string text, string state) => state switch
     {
-        "other unit" => text.Replace("|201|2023|", $"|{OtherUnit}|2023|", StringComparison.Ordinal).Replace("中国共产党魏县委员会办公室", "云岭县图书馆", StringComparison.Ordinal),
+        "other unit" => text.Replace("|201|2023|", $"|{OtherUnit}|2023|", StringComparison.Ordinal)
+            .Replace("中国共产党魏县委员会办公室", "云岭县图书馆", StringComparison.Ordinal),
         "other year" => text.Replace("|201|2023|", "|201|2022|", StringComparison.Ordinal),
         _ => text,
     };
@@ -141,4 +150,14 @@ public sealed class IdentityTests
         "other year" => text.Replace("预算年度：2023", "预算年度：2022", StringComparison.Ordinal),
         _ => text,
     };
+
+    [Theory]
+    [InlineData(0, 1, "201")]
+    [InlineData(1, 0, "202")]
+    [InlineData(2, 3, "201")]
+    public void CarriersThatDisagreeOneToOne_AreSettledByTheSurerCarrier(int saying201, int saying202, string winner) =>
+        IdentityAgreement.Winner([Claim((IdentityCarrier)saying202, "202"), Claim((IdentityCarrier)saying201, "201")], [])
+            .ShouldBe((winner, 2024));
+
+    private static IdentityClaim Claim(IdentityCarrier carrier, string unit) => new(carrier, "hebei", unit, 2024, null, 1, new Place());
 }

@@ -22,5 +22,6 @@ internal static class OddTexts
     };
 
     /// <summary>One to many paragraphs.</summary>
-    public static string Paragraphs(Random random, int most) => string.Join('\n', Enumerable.Range(0, random.Next(1, most + 1)).Select(_ => Line(random)));
+    public static string Paragraphs(Random random, int most) =>
+        string.Join('\n', Enumerable.Range(0, random.Next(1, most + 1)).Select(_ => Line(random)));
 }

@@ -11,7 +11,8 @@ public sealed class OtherProgramsTests
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public void WorkbookSavedByLibreOffice_GivesBackTheSameBudget(string sample) => ShouldBeTheSame(sample, Calc.RecalculatedSample(sample));
+    public void WorkbookSavedByLibreOffice_GivesBackTheSameBudget(string sample) =>
+        ShouldBeTheSame(sample, Calc.RecalculatedSample(sample));
 
     [Theory]
     [MemberData(nameof(Samples))]

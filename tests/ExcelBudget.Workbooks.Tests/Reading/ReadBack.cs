@@ -31,7 +31,8 @@ internal static class ReadBack
         foreach (var form in expected.Forms.Concat(actual.Forms).Select(content => content.Form).Distinct())
         {
             var (left, right) = (Keys(expected, form), Keys(actual, form));
-            if (!left.SequenceEqual(right)) found.Add($"{form} rows: -[{string.Join('|', left.Except(right))}] +[{string.Join('|', right.Except(left))}]");
+            if (!left.SequenceEqual(right))
+                found.Add($"{form} rows: -[{string.Join('|', left.Except(right))}] +[{string.Join('|', right.Except(left))}]");
             foreach (var address in Cells(expected, form).Union(Cells(actual, form)))
             {
                 if (expected[address] != actual[address]) found.Add($"{address}: {expected[address]} ≠ {actual[address]}");

@@ -40,8 +40,10 @@ public sealed class RoundTripTests
     public void TextThatReadsLikeAnEscapedCharacter_FilledAndRead_StaysAsTyped(string text)
     {
         var budget = Hebei.BudgetOf("blank");
-        var typed = new FormRow(new RowKey("1"), new Dictionary<ColumnId, CellValue> { [new ColumnId("name")] = new CellValue.Text(text) });
-        var units = new Budget(budget.Identity, budget.Forms.Select(form => form.Form.Value == "units" ? new FormContent(form.Form, [typed]) : form));
+        var typed = new FormRow(
+            new RowKey("1"), new Dictionary<ColumnId, CellValue> { [new ColumnId("name")] = new CellValue.Text(text) });
+        var units = new Budget(
+            budget.Identity, budget.Forms.Select(form => form.Form.Value == "units" ? new FormContent(form.Form, [typed]) : form));
         ReadBack.Of(HebeiWorkbook.Fill(units)).Budget[new CellAddress("units", "1", "name")].ShouldBe(new CellValue.Text(text));
     }
 

@@ -17,7 +17,8 @@ public sealed class SealTests
     public void FiguresKnownToTwoDecimals_FilledAndReadBack_AreNoMoreExactThanBefore(string sample)
     {
         var rounded = Rounded(Hebei.BudgetOf(sample));
-        rounded.Forms.SelectMany(form => form.Rows).SelectMany(row => row.Cells.Values).OfType<CellValue.Amount>().ShouldContain(amount => amount.HalfWidth == 50m);
+        rounded.Forms.SelectMany(form => form.Rows).SelectMany(row => row.Cells.Values).OfType<CellValue.Amount>()
+            .ShouldContain(amount => amount.HalfWidth == 50m);
         var read = ReadBack.Of(HebeiWorkbook.Fill(rounded));
         ReadBack.Differences(rounded, read.Budget).ShouldBeEmpty();
         read.Changes.ShouldBeEmpty();
@@ -46,7 +47,8 @@ public sealed class SealTests
         var at = At("T6", "30215", "1");
         var changes = ReadBack.Of(Issued.Value.WithoutRow(at.Sheet!, 30).Book).Changes.Values.ToArray();
         At("T6", "30215", "5").Cell.ShouldBe("F30");
-        changes.Select(change => (change.Place.Sheet, change.Before, change.After)).ShouldBe([(at.Sheet, "30215", ""), (at.Sheet, "3.8", "")], ignoreOrder: true);
+        changes.Select(change => (change.Place.Sheet, change.Before, change.After))
+            .ShouldBe([(at.Sheet, "30215", ""), (at.Sheet, "3.8", "")], ignoreOrder: true);
     }
 
     [Theory]
@@ -65,7 +67,8 @@ public sealed class SealTests
     public void ProjectCodeNameAndGoalChanged_AreThreeChanges_NotADeletedProject()
     {
         var project = Hebei.BudgetOf("full")[new FormId("projects")]!.Rows[0].Key.Value;
-        var desk = Issued.Value.Text(At("projects", project, "code"), "13099924P99999").Text(At("projects", project, "name"), "改名项目").Text(At("projects", project, "goal"), "新目标。");
+        var desk = Issued.Value.Text(At("projects", project, "code"), "13099924P99999").Text(At("projects", project, "name"), "改名项目")
+            .Text(At("projects", project, "goal"), "新目标。");
         var changes = ReadBack.Of(desk.Book).Changes.Values;
         changes.Select(change => change.After).ShouldBe(["13099924P99999", "改名项目", "新目标。"], ignoreOrder: true);
     }
@@ -81,12 +84,18 @@ public sealed class SealTests
         (change.Place.Cell, change.After).ShouldBe((at.Cell, "≥190个"));
     }
 
-    private static Place At(string form, string row, string column) => ReadBack.Of(Issued.Value.Book).Places[new CellAddress(form, row, column)];
+    private static Place At(string form, string row, string column) =>
+        ReadBack.Of(Issued.Value.Book).Places[new CellAddress(form, row, column)];
 
-    private static Place NextTo(Place place) => CellReference.TryParse(place.Cell, out var cell) ? place with { Cell = (cell with { Column = cell.Column + 1 }).ToString() } : place;
+    private static Place NextTo(Place place) => CellReference.TryParse(place.Cell, out var cell)
+        ? place with { Cell = (cell with { Column = cell.Column + 1 }).ToString() } : place;
 
-    private static Budget Rounded(Budget budget) => new(budget.Identity, budget.Forms.Select(form => new FormContent(form.Form, [.. form.Rows.Select(row =>
-        new FormRow(row.Key, row.Cells.ToDictionary(cell => cell.Key, cell => cell.Value is CellValue.Amount { Yuan: >= 100m } amount && Hebei.Book.Pack[form.Form].Money == Domain.Money.MoneyUnit.TenThousandYuan
+    private static Budget Rounded(Budget budget) =>
+        new(budget.Identity, budget.Forms.Select(form => new FormContent(form.Form, [.. form.Rows.Select(row =>
+        new FormRow(row.Key,
+            row.Cells.ToDictionary(
+            cell => cell.Key, cell => cell.Value is CellValue.Amount { Yuan: >= 100m } amount && Hebei.Book.Pack[form.Form]
+            .Money == Domain.Money.MoneyUnit.TenThousandYuan
             ? new CellValue.Amount(Math.Round(amount.Yuan / 100m, 0, MidpointRounding.AwayFromZero) * 100m, 50m)
             : cell.Value)))])));
 }

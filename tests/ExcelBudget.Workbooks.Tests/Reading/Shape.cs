@@ -3,7 +3,9 @@ using FsCheck.Fluent;
 
 namespace ExcelBudget.Workbooks.Tests.Reading;
 
-/// <summary>How large a generated budget is, and the seed of everything in it. Small shapes are simpler budgets, so a failure shrinks.</summary>
+/// <summary>
+/// How large a generated budget is, and the seed of everything in it. Small shapes are simpler budgets, so a failure shrinks.
+/// </summary>
 /// <param name="Codes">Codes with money in each code form.</param>
 /// <param name="Projects">Projects.</param>
 /// <param name="Indicators">Most indicators of a project.</param>

@@ -9,9 +9,12 @@ internal static class Edits
 {
     /// <summary>The budget with one amount raised by so many yuan.</summary>
     public static Budget Raised(Budget budget, CellAddress address, decimal yuan) => new(budget.Identity, budget.Forms.Select(form =>
-        form.Form != address.Form ? form : new FormContent(form.Form, [.. form.Rows.Select(row => row.Key != address.Row ? row : Raised(row, address.Column, yuan))])));
+        form.Form != address.Form ? form
+            : new FormContent(form.Form, [.. form.Rows.Select(row => row.Key != address.Row ? row : Raised(row, address.Column, yuan))])));
 
-    /// <summary>What someone has typed who copies the published two-decimal figures into the cells to fill in, 类 and 款 amounts included.</summary>
+    /// <summary>
+    /// What someone has typed who copies the published two-decimal figures into the cells to fill in, 类 and 款 amounts included.
+    /// </summary>
     public static Budget CopiedFromThePublishedForms()
     {
         var pack = Hebei.Book.Pack;
@@ -34,11 +37,13 @@ internal static class Edits
     }
 
     private static CellValue Typed(PrintedValue value) =>
-        new CellValue.Amount(decimal.Parse(value.Text, System.Globalization.CultureInfo.InvariantCulture) * MoneyUnit.TenThousandYuan.InYuan(), 50m);
+        new CellValue.Amount(
+            decimal.Parse(value.Text, System.Globalization.CultureInfo.InvariantCulture) * MoneyUnit.TenThousandYuan.InYuan(), 50m);
 
     private static FormRow Raised(FormRow row, ColumnId column, decimal yuan)
     {
         var amount = (CellValue.Amount)row[column]!;
-        return new FormRow(row.Key, new Dictionary<ColumnId, CellValue>(row.Cells) { [column] = amount with { Yuan = amount.Yuan + yuan } });
+        return new FormRow(
+            row.Key, new Dictionary<ColumnId, CellValue>(row.Cells) { [column] = amount with { Yuan = amount.Yuan + yuan } });
     }
 }

@@ -14,12 +14,16 @@ namespace ExcelBudget.Workbooks.Tests.Support;
 internal static class Qinghai
 {
     private static readonly Lazy<RuleBook> LazyBook = new(() => PackReader.Read(Repository.PathOf("templates", "qinghai")).RuleBook!);
-    private static readonly Lazy<WorkbookFiller> LazyFiller = new(() => new WorkbookFiller(Book, TemplateParser.Parse(WorkbookBuilder.Build(Book.Pack))));
+    private static readonly Lazy<WorkbookFiller> LazyFiller =
+        new(() => new WorkbookFiller(Book, TemplateParser.Parse(WorkbookBuilder.Build(Book.Pack))));
 
     public static RuleBook Book => LazyBook.Value;
 
     /// <summary>The budget of the sample.</summary>
-    public static Budget Sample => new BudgetProjection(Book.Pack, DatasetReader.Read(Repository.PathOf("templates", "qinghai", "sample", "clean"), Book.Pack.Tables).Dataset).Of("405001", 2024);
+    public static Budget Sample =>
+        new BudgetProjection(
+        Book.Pack, DatasetReader.Read(Repository.PathOf("templates", "qinghai", "sample", "clean"), Book.Pack.Tables).Dataset)
+        .Of("405001", 2024);
 
     /// <summary>A budget with nothing in it.</summary>
     public static Budget Blank => BudgetProjection.Blank(Book.Pack, new BudgetIdentity("qinghai", "405001", "示例县档案馆", 2024));

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace ExcelBudget.Workbooks.Tests.Support;
 
-/// <summary>What an accountant does in a spreadsheet program, as statements for <see cref="Calc.Edited"/>: rows and columns from 1.</summary>
+/// <summary>
+/// What an accountant does in a spreadsheet program, as statements for <see cref="Calc.Edited"/>: rows and columns from 1.
+/// </summary>
 internal sealed class Typing
 {
     private readonly StringBuilder _statements = new();
@@ -23,7 +25,8 @@ internal sealed class Typing
 
     public Typing Clear(int row, int column) => Say($"{Cell(row, column)}.String = \"\"");
 
-    public Typing Number(int row, int column, decimal value) => Say($"{Cell(row, column)}.Value = {value.ToString(CultureInfo.InvariantCulture)}");
+    public Typing Number(int row, int column, decimal value) =>
+        Say($"{Cell(row, column)}.Value = {value.ToString(CultureInfo.InvariantCulture)}");
 
     public Typing Text(int row, int column, string text) => Say($"{Cell(row, column)}.String = \"{text}\"");
 

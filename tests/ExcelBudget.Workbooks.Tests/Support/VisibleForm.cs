@@ -20,7 +20,8 @@ internal sealed class VisibleForm
         for (var row = HeaderRow + 1; row <= Sheet.LastRow; row++)
         {
             if (Sheet[row, numbers.Column]?.Number is null) continue;
-            var label = byCode ? Sheet[row, _columns["1"]]?.Text ?? Sheet[row, _columns["2"]]?.Text ?? "" : Sheet[row, numbers.Column]!.Text;
+            var label = byCode ? Sheet[row, _columns["1"]]?.Text ?? Sheet[row, _columns["2"]]?.Text ?? ""
+                : Sheet[row, numbers.Column]!.Text;
             if (label.Length > 0) _rows[label] = row;
         }
     }

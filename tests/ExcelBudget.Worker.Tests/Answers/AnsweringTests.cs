@@ -26,6 +26,14 @@ public sealed class AnsweringTests
     }
 
     [Fact]
+    public void AnswerGivenWhenSomethingElseWasExpected_LeavesTheQuestionOpen()
+    {
+        var then = new AnsweredFigures("10.00", "0.00");
+        var finding = Cars("0.00", new GivenAnswer(CarKey, "已核对", then));
+        (finding.AnswerWasFor, finding.IsOpenQuestion).ShouldBe((then, true));
+    }
+
+    [Fact]
     public void OutdatedAnswerLeftAsItWas_StaysOutdatedAndRewritten_HoldsForTheNewFigures()
     {
         var outdated = RealEngine.Engine.Answered(QuestionedWorkbook.Checked("3.00"), [new(CarKey, "已核对", Then)]);

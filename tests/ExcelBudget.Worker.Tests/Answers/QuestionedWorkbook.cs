@@ -21,9 +21,17 @@ internal static class QuestionedWorkbook
     public static CheckedWorkbook Checked(string cars = "0.00")
     {
         var plain = RealEngine.Engine.Check("报送.xlsx", File);
-        return plain with { Report =
-            plain.Report with { Verdict = Verdict.Returned, Findings = [Group(), Cars(cars), Text(), Tail()], Changes = Changes(),
-            Unchecked = Unchecked() } };
+        return plain with
+        {
+            Report =
+            plain.Report with
+            {
+                Verdict = Verdict.Returned,
+                Findings = [Group(), Cars(cars), Text(), Tail()],
+                Changes = Changes(),
+                Unchecked = Unchecked()
+            }
+        };
     }
 
     public static Finding Cars(string actual) => new()
@@ -41,9 +49,19 @@ internal static class QuestionedWorkbook
 
     private static Finding Group()
     {
-        var tie = new Finding { Rule = "T3-ROLLUP", Category = Category.TotalMismatch, Severity = Severity.Error, Message = "不等", Place =
-            At("T3", "20131", "4"), Expected = new FindingValue.Amount(1683.10m), Actual = new FindingValue.Amount(1693.10m), Difference =
-            new FindingValue.Amount(10.00m) };
+        var tie = new Finding
+        {
+            Rule = "T3-ROLLUP",
+            Category = Category.TotalMismatch,
+            Severity = Severity.Error,
+            Message = "不等",
+            Place =
+            At("T3", "20131", "4"),
+            Expected = new FindingValue.Amount(1683.10m),
+            Actual = new FindingValue.Amount(1693.10m),
+            Difference =
+            new FindingValue.Amount(10.00m)
+        };
         return tie with
         {
             Message = "“2013101 行政运行”行“基本支出”栏多了 10.00：改为 318.02 后，下列 4 项关系都相符。请先核对这一格。",

@@ -8,11 +8,10 @@ public sealed class FolderLayeringTests
     {
         ["ExcelBudget.Domain"] = ["Indicators Indicators/Targets"],
         ["ExcelBudget.Notes"] = ["Checking Checking/Annotating Checking/Sentences Checking/Tables"],
-        ["ExcelBudget.Packs"] = ["Datasets Datasets/Checks Datasets/Sources Datasets/Values"],
         ["ExcelBudget.Rules"] =
         [
             "Checking Checking/Causes Checking/Checkers Checking/Indicators Checking/Indicators/Agreement Checking/Indicators/Completeness "
-                + "Checking/Indicators/Filing Checking/Indicators/Money Checking/Indicators/Targets Classified",
+                + "Checking/Indicators/Filing Checking/Indicators/Money Checking/Indicators/Quantities Checking/Indicators/Targets Classified",
         ],
     };
 

@@ -261,8 +261,15 @@ public sealed class DropFolderTests : IDisposable
         place.Pass();
         // the writer kept the file open: in the ledger it has another size than in work
         var claimed =
-            new Submission { Id = "20260301-093000-000009-aaaaaa", State = SubmissionState.Claimed, SourcePath = "inbox/慢.xlsx", Name =
-            "慢.xlsx", Size = 1 };
+            new Submission
+            {
+                Id = "20260301-093000-000009-aaaaaa",
+                State = SubmissionState.Claimed,
+                SourcePath = "inbox/慢.xlsx",
+                Name =
+            "慢.xlsx",
+                Size = 1
+            };
         _temp.Write($"work/{claimed.Id}/original.xlsx", FakeWorkbook.Create("returned"));
         place.Ledger.Add(claimed, "测试");
         place.Pass();

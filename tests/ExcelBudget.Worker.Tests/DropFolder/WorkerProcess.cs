@@ -17,8 +17,15 @@ internal sealed class WorkerProcess(TempFolder temp, bool watch = true) : IDispo
     {
         var settings = temp.Write("设置.json", JsonSerializer.SerializeToUtf8Bytes(new
         {
-            DropFolder = new { Root = root ?? temp.In("根"), ListIntervalSeconds = 0.1, QuietSeconds = 0.3, IncompleteSeconds = 30, Watch =
-                watch },
+            DropFolder = new
+            {
+                Root = root ?? temp.In("根"),
+                ListIntervalSeconds = 0.1,
+                QuietSeconds = 0.3,
+                IncompleteSeconds = 30,
+                Watch =
+                watch
+            },
             Logs = new { Folder = temp.In("日志") },
         }));
         var start = new ProcessStartInfo("dotnet", ["exec", typeof(FakeEngine).Assembly.Location, "run", "--settings", settings])

@@ -20,6 +20,8 @@ internal static class RealEngine
     private static readonly Dictionary<string, Lazy<byte[]>> Files = Hebei.Samples.ToDictionary(
         sample => sample, sample => new Lazy<byte[]>(() => LazyFiller.Value.Fill(new BudgetFigures(Book, BudgetOf(sample)), new FillRequest("7F3A2C9D", sample == "blank"))));
 
+    public static PackStore Packs => LazyStore.Value;
+
     public static BudgetEngine Engine => LazyEngine.Value;
 
     public static RuleBook Book => LazyStore.Value.Find("hebei")!.RuleBook;

@@ -7,7 +7,16 @@ namespace ExcelBudget.Worker.Tests.Findings;
 /// <summary>What people and programs do to sheets beyond typing.</summary>
 internal static partial class FindingExamples
 {
-    private static Place C(string sheet, string cell) => new(sheet, cell);
+    /// <summary>Lines above the title of a form: the examples are counted as if there were none.</summary>
+    private static readonly Lazy<int> Banner = new(() => Clean.Sheet(T3).Cells.First(cell => cell.Text == "栏次").Row - 5);
+
+    private static int R(int row) => row + Banner.Value;
+
+    private static Place C(string sheet, string cell) => new(sheet, Moved(cell));
+
+    private static string Moved(string cell) => CellReference.TryParse(cell, out var at)
+        ? new CellReference(R(at.Row), at.Column).ToString()
+        : throw new ArgumentException($"{cell} is no cell");
 
     private static IEnumerable<int> Rows(int first, int last) => Enumerable.Range(first, last - first + 1);
 
@@ -23,20 +32,22 @@ internal static partial class FindingExamples
         return desk.Text(C(sheet, one), second).Text(C(sheet, other), first);
     }
 
-    private static string Text(FlatSheet sheet, string cell) => sheet.Cells.Single(own => own.Reference.ToString() == cell).Text;
+    private static string Text(FlatSheet sheet, string cell) => sheet.Cells.Single(own => own.Reference.ToString() == Moved(cell)).Text;
 
     /// <summary>Every cell of a row with the same words in it.</summary>
     private static Desk Words(Desk desk, string sheet, int row, string words) =>
-        Put(desk, sheet, [.. desk.Sheet(sheet).Row(row).ToArray().Select(cell => FlatCell.OfText(row, cell.Column, words))]);
+        Put(desk, sheet, [.. desk.Sheet(sheet).Row(R(row)).ToArray().Select(cell => FlatCell.OfText(R(row), cell.Column, words))]);
 
     private static Desk Put(Desk desk, string sheet, params FlatCell[] cells) => On(desk, sheet, old => new FlatSheet(
         old.Name, [.. old.Cells.Where(cell => !cells.Any(own => own.Reference == cell.Reference)), .. cells], old.Merges, old.Visibility));
 
     private static Desk Hiding(Desk desk, string sheet, HashSet<int> rows, HashSet<int> columns) => On(desk, sheet, old =>
-        new FlatSheet(old.Name, old.Cells, old.Merges, old.Visibility, new SheetHiding(rows, columns)));
+        new FlatSheet(old.Name, old.Cells, old.Merges, old.Visibility, new SheetHiding(rows.Select(R).ToHashSet(), columns)));
 
     private static Desk Merging(Desk desk, string sheet, CellRange range) => On(desk, sheet, old =>
-        new FlatSheet(old.Name, old.Cells, [.. old.Merges, range], old.Visibility));
+        new FlatSheet(
+            old.Name, old.Cells, [.. old.Merges, new CellRange(R(range.FirstRow), range.FirstColumn, R(range.LastRow), range.LastColumn)],
+            old.Visibility));
 
     private static FlatSheet Copy(Desk desk)
     {
@@ -46,9 +57,9 @@ internal static partial class FindingExamples
 
     /// <summary>A formula of T3 that computes something else and still shows the right figure.</summary>
     private static FlatCell StillRight(int row, int column) =>
-        FlatCell.OfNumber(row, column, Clean.Sheet(T3)[row, column]!.Number!.Value, "1+1");
+        FlatCell.OfNumber(R(row), column, Clean.Sheet(T3)[R(row), column]!.Number!.Value, "1+1");
 
     /// <summary>A total of T3 pasted as its own value.</summary>
     private static Desk Pasted(Desk desk, string cell) =>
-        desk.Number(C(T3, cell), desk.Sheet(T3).Cells.Single(own => own.Reference.ToString() == cell).Number!.Value);
+        desk.Number(C(T3, cell), desk.Sheet(T3).Cells.Single(own => own.Reference.ToString() == Moved(cell)).Number!.Value);
 }

@@ -187,8 +187,15 @@ public sealed class SqliteLedgerTests : IDisposable
     };
 
     private static Submission Accepted(string id) =>
-        Submission(id) with { State = SubmissionState.Archived, Verdict = Verdict.Accepted, Pack = "hebei", UnitCode = "201", Year =
-        2023 };
+        Submission(id) with
+        {
+            State = SubmissionState.Archived,
+            Verdict = Verdict.Accepted,
+            Pack = "hebei",
+            UnitCode = "201",
+            Year =
+        2023
+        };
 
     private static Output Output(string submission, string path, string? key) =>
         new() { Submission = submission, Kind = "note", FinalPath = path, Sha256 = "00", ResultKey = key };

@@ -29,7 +29,8 @@ public sealed class OtherReadersTests(ProducedFiles files) : IClassFixture<Produ
         foreach (var workbook in files.Workbooks)
         {
             var made = _temp.In(Path.GetFileName(workbook) + ".csv");
-            OtherProgram.Complaints("ssconvert", workbook, made).Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line != CommentBox).ShouldBeEmpty(workbook);
+            OtherProgram.Complaints("ssconvert", workbook, made).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Where(line => line != CommentBox).ShouldBeEmpty(workbook);
             new FileInfo(made).Length.ShouldBeGreaterThan(100);
         }
     }
@@ -46,7 +47,8 @@ public sealed class OtherReadersTests(ProducedFiles files) : IClassFixture<Produ
 
     [Fact]
     public void Notes_AreOpenedByLibreOffice() =>
-        LibreOffice.Converted([.. files.Notes.Select(File.ReadAllBytes)], "docx", "txt:Text").ShouldAllBe(made => made.Length > ShortestNote);
+        LibreOffice.Converted([.. files.Notes.Select(File.ReadAllBytes)], "docx", "txt:Text")
+            .ShouldAllBe(made => made.Length > ShortestNote);
 
     [Fact]
     public void Notes_AreOpenedByAbiWordWithoutAComplaint() => Read("abiword", (note, made) => ["--to=txt", note, "-o", made]);

@@ -9,19 +9,23 @@ internal static class RealProgram
 {
     /// <summary>Runs it to its end.</summary>
     /// <returns>Exit code, standard output, standard error.</returns>
-    public static Task<(int Code, string Output, string Error)> RunAsync(string folder, params string[] arguments) => RunWithInputAsync(folder, default, arguments);
+    public static Task<(int Code, string Output, string Error)> RunAsync(string folder, params string[] arguments) =>
+        RunWithInputAsync(folder, default, arguments);
 
     /// <summary>Runs it to its end with packs of the test's own.</summary>
     /// <returns>Exit code, standard output, standard error.</returns>
-    public static Task<(int Code, string Output, string Error)> RunWithPacksAsync(string folder, string packs, params string[] arguments) =>
+    public static Task<(int Code, string Output, string Error)> RunWithPacksAsync(
+        string folder, string packs, params string[] arguments) =>
         RunAsync(folder, packs, default, arguments);
 
     /// <summary>Runs it to its end with something on its standard input.</summary>
     /// <returns>Exit code, standard output, standard error.</returns>
-    public static Task<(int Code, string Output, string Error)> RunWithInputAsync(string folder, ReadOnlyMemory<byte> input, params string[] arguments) =>
+    public static Task<(int Code, string Output, string Error)> RunWithInputAsync(
+        string folder, ReadOnlyMemory<byte> input, params string[] arguments) =>
         RunAsync(folder, Repository.Packs, input, arguments);
 
-    private static async Task<(int Code, string Output, string Error)> RunAsync(string folder, string packs, ReadOnlyMemory<byte> input, string[] arguments)
+    private static async Task<(int Code, string Output, string Error)> RunAsync(
+        string folder, string packs, ReadOnlyMemory<byte> input, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", ["exec", typeof(IBudgetEngine).Assembly.Location, .. arguments])
         {

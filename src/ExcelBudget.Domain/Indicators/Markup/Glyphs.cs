@@ -3,7 +3,9 @@ using ExcelBudget.Domain.Spelling;
 
 namespace ExcelBudget.Domain.Indicators.Markup;
 
-/// <summary>One sign for the many that mean the same: full-width forms, double-stroke operators, dashes, font leftovers of PDF texts.</summary>
+/// <summary>
+/// One sign for the many that mean the same: full-width forms, double-stroke operators, dashes, font leftovers of PDF texts.
+/// </summary>
 internal static class Glyphs
 {
     /// <summary>Line break typed into the cell.</summary>
@@ -12,7 +14,9 @@ internal static class Glyphs
     /// <summary>Boundary of a paragraph or list item that the markup declares.</summary>
     public const char Paragraph = '\u2029';
 
-    /// <summary>True for signs that print nothing and only trouble a reader: zero-width characters, soft hyphens, control characters.</summary>
+    /// <summary>
+    /// True for signs that print nothing and only trouble a reader: zero-width characters, soft hyphens, control characters.
+    /// </summary>
     public static bool IsInvisible(char sign) => sign is >= '\uE000' and <= '\uF8FF' || TextFolding.IsInvisible(sign);
 
     /// <summary>True for every sign that ends a line.</summary>

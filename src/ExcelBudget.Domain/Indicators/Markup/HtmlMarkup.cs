@@ -10,14 +10,16 @@ internal static class HtmlMarkup
 
     private static readonly HashSet<string> blocks = new(StringComparer.OrdinalIgnoreCase)
     {
-        "p", "br", "ol", "ul", "li", "div", "tr", "table", "tbody", "thead", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "dl", "dt", "dd", "section",
+        "p", "br", "ol", "ul", "li", "div", "tr", "table", "tbody", "thead", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "dl", "dt", "dd",
+            "section",
     };
 
     private static readonly HashSet<string> cells = new(StringComparer.OrdinalIgnoreCase) { "td", "th" };
 
     private static readonly HashSet<string> inlines = new(StringComparer.OrdinalIgnoreCase)
     {
-        "b", "strong", "i", "em", "u", "s", "font", "span", "sup", "sub", "a", "o", "w", "small", "big", "col", "colgroup", "strike", "del", "ins",
+        "b", "strong", "i", "em", "u", "s", "font", "span", "sup", "sub", "a", "o", "w", "small", "big", "col", "colgroup", "strike",
+            "del", "ins",
         "html", "body", "img", "center", "label", "article", "blockquote", "pre", "code", "style",
     };
 

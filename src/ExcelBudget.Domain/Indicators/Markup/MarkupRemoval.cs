@@ -1,6 +1,8 @@
 namespace ExcelBudget.Domain.Indicators.Markup;
 
-/// <summary>Takes the markup out of a cell: HTML, LaTeX, markdown, signs that print nothing. Every sign left knows its place in the source.</summary>
+/// <summary>
+/// Takes the markup out of a cell: HTML, LaTeX, markdown, signs that print nothing. Every sign left knows its place in the source.
+/// </summary>
 internal static class MarkupRemoval
 {
     private const int LongestEmphasis = 60;
@@ -58,11 +60,15 @@ internal static class MarkupRemoval
         return opensRun && run is (2 or 3) && (Opens(source, at, end) || Closes(source, at, end)) ? run : 0;
     }
 
-    /// <summary>«**数量指标**»: a pair on one line around words, the first of which begins where words begin. «≥**%» is a blank left to be filled in.</summary>
+    /// <summary>
+    /// «**数量指标**»: a pair on one line around words, the first of which begins where words begin. «≥**%» is a blank left to be filled in.
+    /// </summary>
     private static bool Opens(string source, int at, int end)
     {
-        var begins = at == 0 || Glyphs.IsBreak(source[at - 1]) || char.IsWhiteSpace(source[at - 1]) || WordBreaks.Contains(source[at - 1], StringComparison.Ordinal);
-        if (!begins || end >= source.Length || !(char.IsLetterOrDigit(source[end]) || Openings.Contains(source[end], StringComparison.Ordinal))) return false;
+        var begins = at == 0 || Glyphs.IsBreak(source[at - 1]) || char.IsWhiteSpace(source[at - 1])
+            || WordBreaks.Contains(source[at - 1], StringComparison.Ordinal);
+        if (!begins || end >= source.Length
+            || !(char.IsLetterOrDigit(source[end]) || Openings.Contains(source[end], StringComparison.Ordinal))) return false;
         var close = PairOf(source, end, source[at]);
         return close > end && (char.IsLetter(source[close - 1]) || WordBreaks.Contains(source[close - 1], StringComparison.Ordinal));
     }
@@ -71,7 +77,8 @@ internal static class MarkupRemoval
     {
         var sign = source[at];
         var start = at;
-        while (start > 0 && at - start < LongestEmphasis && !Glyphs.IsBreak(source[start - 1]) && !(source[start - 1] == sign && start >= 2 && source[start - 2] == sign)) start--;
+        while (start > 0 && at - start < LongestEmphasis && !Glyphs.IsBreak(source[start - 1])
+            && !(source[start - 1] == sign && start >= 2 && source[start - 2] == sign)) start--;
         if (start < 2 || source[start - 1] != sign || source[start - 2] != sign) return false;
         var open = start - 2;
         while (open > 0 && source[open - 1] == sign) open--;

@@ -58,6 +58,7 @@ internal sealed record HeadingName(string Stem, string Name, HeadingRank Rank, p
     private static IEnumerable<HeadingName> Names()
     {
         yield return new("产出", Output, HeadingRank.Level1);
+        yield return new("项目完成", Output, HeadingRank.Level1);
         yield return new("效益", Benefit, HeadingRank.Level1);
         yield return new("效果", Benefit, HeadingRank.Level1);
         yield return new("满意度", Satisfaction, HeadingRank.Either, Satisfaction);

@@ -7,7 +7,7 @@ namespace ExcelBudget.Domain.Indicators.Outline;
 internal sealed class HeadingReader(string text)
 {
     private const int LongestUnknownName = 14;
-    private const int LongestRunOnStem = 4;
+    private const int LongestRunOnStem = 3;
     private static readonly string[] prefixes = ["预期", "年度", "项目", "绩效", "部门"];
     private readonly HashSet<string> _runOn = [];
     private const string Joints = "-/·>→";
@@ -118,7 +118,7 @@ internal sealed class HeadingReader(string text)
     private bool EndsHeading(int at)
     {
         var next = TextScan.Blanks(text, at);
-        return next >= text.Length || text[next] is ':' or '\t' or ']' or '-' or '(' || TextScan.IsBreak(text[next]);
+        return next >= text.Length || next > at || text[next] is ':' or '\t' or ']' or '-' or '(' || TextScan.IsBreak(text[next]);
     }
 
     private Heading? Judge(int at, Boundary boundary, ListMark mark, bool opened, Found found)
@@ -131,7 +131,7 @@ internal sealed class HeadingReader(string text)
         var closing = next >= text.Length ? '\n' : text[next];
         var joins = Joins(closing, next, boundary, found);
         var opensChain = opened && (joins || isEnclosed);
-        var isRunOn = boundary == Boundary.None && mark.Length == 0 && IsRunOn(found, next);
+        var isRunOn = boundary == Boundary.None && mark.Length == 0 && !opened && !joins && closing != ']' && IsRunOn(found, next);
         if (isRunOn) return new Heading(found.Name, mark, at, closing == ':' ? AfterColon(next) : end);
         if (!opensChain && !isEnclosed && mark.Length == 0 && boundary == Boundary.None && !EndsTarget(at) && !(found.Whole && AnotherFollows(next))) return null;
         var closesChain = closing == ']' && boundary == Boundary.Heading;
@@ -155,6 +155,8 @@ internal sealed class HeadingReader(string text)
         if (closing == ':') return found.Whole || found.Malformed || isMarked || (boundary >= Boundary.Punctuation && !HeadsItsOwnTarget(found, next + 1)) || boundary == Boundary.Blank && found.Name.JoinedLevel1 is not null;
         if (!found.Whole && boundary == Boundary.Heading && string.CompareOrdinal(text, end, found.Name.Stem, 0, found.Name.Stem.Length) == 0) return true;
         if (TextScan.IsBreak(closing)) return found.Whole || found.Malformed || isChineseMark || (boundary >= Boundary.Heading && !isMarked);
+        if (!found.Whole && closing == '\t' && !isMarked && !TargetFollows(TextScan.Spaces(text, next)) && !(IsUnderSatisfaction && found.Name.Rank == HeadingRank.Either)) return true;
+        if (!found.Whole && boundary == Boundary.Heading && found.Name.Name == HeadingName.ServedSatisfaction && next > end && !TargetFollows(next)) return true;
         if (!found.Whole && !found.Malformed) return isChineseMark && (next > end || TargetFollows(next)) && found.Name.Rank != HeadingRank.Unknown;
         if (found.Malformed) return isChineseMark;
         if (next > end && closing != '\t') return isChineseMark || !isMarked || AnotherFollows(next) || ListMarkReader.Read(text, next).Length > 0;
@@ -182,7 +184,7 @@ internal sealed class HeadingReader(string text)
     /// <summary>«数量指标完成率»: the words are part of a name.</summary>
     private bool GoesOnAsPhrase(int at) => PhraseStarts.Any(word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0);
 
-    private static readonly string[] PhraseStarts = ["完成", "任务", "体系", "值", "的", "达", "考核", "合格", "执行", "实现", "、", "和", "及", "设置", "要求", "为"];
+    private static readonly string[] PhraseStarts = ["完成率", "完成情况", "完成值", "完成度", "任务", "体系", "值", "的", "达", "考核", "合格", "执行", "实现", "、", "和", "及其", "及质量", "及数量", "及成本", "及效益", "设置", "要求", "为"];
 
     /// <summary>«产出指标（50分）», «数量指标（或建筑规模指标）»: a weight or another name belongs to the heading.</summary>
     private int SkipWeight(int at)
@@ -193,8 +195,11 @@ internal sealed class HeadingReader(string text)
         var close = window.IndexOf(')');
         if (close < 2) return at;
         var inside = window[1..close];
-        return inside.IndexOf('分') >= 0 || inside.IndexOf("权重") >= 0 || inside.EndsWith("指标") ? open + close + 1 : at;
+        return inside.IndexOf('分') >= 0 || inside.IndexOf("权重") >= 0 || inside.EndsWith("指标") ? open + close + 1 : IsScore(inside, open + close + 1) ? open + close + 2 : at;
     }
+
+    /// <summary>(0-20)分</summary>
+    private bool IsScore(ReadOnlySpan<char> inside, int at) => at < text.Length && text[at] == '分' && inside.Length > 0 && char.IsAsciiDigit(inside[0]) && char.IsAsciiDigit(inside[^1]);
 
     private int AfterColon(int at)
     {

@@ -41,8 +41,8 @@ internal sealed class LevelTracker
         {
             (_, { } joined) => new(joined, name.Name),
             (1, _) => new(name.Name, ""),
-            // 满意度指标 once more under itself is its only 二级指标
-            _ when name.Name == HeadingName.Satisfaction && Now.Level1 == HeadingName.Satisfaction => new(Now.Level1, HeadingName.ServedSatisfaction),
+            // 满意度指标 once more under itself names no 二级指标
+            _ when name.Name == HeadingName.Satisfaction && Now.Level1 == HeadingName.Satisfaction => new(Now.Level1, ""),
             _ => new(Implied(heading) ?? Now.Level1, name.Name),
         };
         _isImplied = isImplied;

@@ -9,6 +9,7 @@ internal sealed class LineJoining(CellText cell)
     private const int LongestTarget = 24;
     private const int LongestName = 40;
     private const int FewestMarks = 3;
+    private const int FewestPairs = 4;
     private const string Joinable = "、，,≥≤<>=（(《:";
     private static readonly string[] introducers = ["不少于", "不低于", "不超过", "不高于", "达到", "控制在", "大于", "小于", "等于", "至少", "每"];
     private static readonly string[] targetLabels = ["指标值", "年度指标值", "目标值", "年度目标值"];
@@ -31,16 +32,51 @@ internal sealed class LineJoining(CellText cell)
         Mark();
         var full = FullWidth();
         var joints = new Dictionary<int, char>();
+        foreach (var name in PairedLines()) joints[_lines[name].End] = '\t';
         for (var i = 0; i + 1 < _lines.Count; i++)
         {
             var (line, next) = (_lines[i], _lines[i + 1]);
-            if (line.End >= _text.Length || _text[line.End] != Glyphs.Line || line.End == line.Start) continue;
+            if (line.End >= _text.Length || _text[line.End] != Glyphs.Line || line.End == line.Start || joints.ContainsKey(line.End)) continue;
             if (next.End > next.Start && GoesOn(line, next, full, _marked[i + 1])) joints[line.End] = NeedsBlank(line.End - 1, next.Start) ? ' ' : '\0';
             else if (next.End > next.Start && IsTorn(i)) joints[line.End] = '\0';
             else if (LacksTarget(i) && NextSpoken(i) is > 0 and var spoken && IsTargetAlone(spoken)) JoinOver(joints, i, spoken);
         }
 
         return joints.Count == 0 ? cell : cell.Replace(at => joints.TryGetValue(at, out var sign) ? sign : null);
+    }
+
+    /// <summary>
+    /// Lines that name an indicator whose target is the next line, in a text whose cells stand one below the other: under every heading an even number
+    /// of lines without marks, most second ones of which are targets and nothing else.
+    /// </summary>
+    private List<int> PairedLines()
+    {
+        var (names, group, told, odd) = (new List<int>(), new List<int>(), 0, 0);
+        for (var i = 0; i <= _lines.Count; i++)
+        {
+            var isEnd = i == _lines.Count || _headings.Read(TextScan.Blanks(_text, _lines[i].Start), Boundary.Line) is { } heading && heading.End >= LastSign(_lines[i]);
+            if (!isEnd)
+            {
+                if (TextScan.Blanks(_text, _lines[i].Start) >= _lines[i].End) continue;
+                if (_marked[i] || _text.AsSpan(_lines[i].Start, _lines[i].End - _lines[i].Start).Contains('\t')) return [];
+                group.Add(i);
+                continue;
+            }
+
+            if (group.Count % 2 == 1) odd++;
+            else for (var at = 0; at < group.Count; at += 2) (told, _) = (told + (IsTargetAlone(group[at + 1]) ? 1 : 0), Keep(names, group, at));
+            group.Clear();
+        }
+
+        return names.Count >= FewestPairs && told * 3 >= names.Count * 2 && odd == 0 ? names : [];
+    }
+
+    private static bool Keep(List<int> names, List<int> group, int at)
+    {
+        // the next line of text stands right below
+        if (group[at + 1] != group[at] + 1) return false;
+        names.Add(group[at]);
+        return true;
     }
 
     private void Split()

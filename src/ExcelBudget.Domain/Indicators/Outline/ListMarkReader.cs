@@ -31,6 +31,7 @@ internal static class ListMarkReader
     {
         var end = Digits(text, at);
         if (end - at > 2 || end >= text.Length) return default;
+        if (IsTorn(text, end)) return new ListMark(MarkStyle.Arabic, Value(text[at..end]), text[at..end], end + 2 - at);
         var number = text[at..end];
         if (text[end] == '.' && Nested(text, at, end) is { Length: > 0 } nested) return nested;
         if (text[end] == '.' && IsDecimalMark(text, end, out var decimals)) return new ListMark(MarkStyle.Decimal, Value(text[(end + 1)..decimals]), text[at..decimals], decimals - at);
@@ -40,6 +41,9 @@ internal static class ListMarkReader
         if (style == MarkStyle.Arabic && at + length < text.Length && text[at + length] is '、' or '.') length++;
         return style == MarkStyle.None ? default : new ListMark(style, Value(number), number, length);
     }
+
+    /// <summary>«1 .购置»: a blank that a scan put before the stop.</summary>
+    private static bool IsTorn(string text, int end) => end + 2 < text.Length && text[end] == ' ' && text[end + 1] is '.' or '、' && end + 2 < text.Length && IsHan(text[end + 2]);
 
     /// <summary>True for «1.1 培训»: one digit on each side and a space behind, so that «1.5万元» stays a number.</summary>
     private static bool IsDecimalMark(string text, int point, out int end)

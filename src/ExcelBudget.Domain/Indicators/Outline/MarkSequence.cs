@@ -2,7 +2,9 @@ using ExcelBudget.Domain.Indicators.Markup;
 
 namespace ExcelBudget.Domain.Indicators.Outline;
 
-/// <summary>Follows the list marks under one heading, to tell a mark from a decimal and to notice when the numbers do not run on.</summary>
+/// <summary>
+/// Follows the list marks under one heading, to tell a mark from a decimal and to notice when the numbers do not run on.
+/// </summary>
 internal sealed class MarkSequence(string text)
 {
     private const int LongestGap = 3;
@@ -15,12 +17,15 @@ internal sealed class MarkSequence(string text)
     public bool Accepts(ListMark mark, int at, Boundary boundary)
     {
         if (mark.Style == MarkStyle.None) return false;
-        if (mark.Style == MarkStyle.Bullet) return boundary >= Boundary.Heading || (boundary == Boundary.Blank && text[at] is not ('·' or '√'));
+        if (mark.Style == MarkStyle.Bullet)
+            return boundary >= Boundary.Heading || (boundary == Boundary.Blank && text[at] is not ('·' or '√'));
         var last = _last.GetValueOrDefault(mark.Style);
         var behind = at + mark.Length;
-        if (IsNumberBehind(mark, behind) && !StartsWithYear(behind, mark.Ordinal == last + 1) && !IsNextOnItsLine(mark, behind, last, boundary)) return false;
+        if (IsNumberBehind(mark, behind) && !StartsWithYear(behind, mark.Ordinal == last + 1)
+            && !IsNextOnItsLine(mark, behind, last, boundary)) return false;
         if (boundary >= Boundary.Heading) return true;
-        if (mark.Style == MarkStyle.Letter || (mark.Style == MarkStyle.Decimal && char.IsAsciiDigit(text[behind - 1]))) return boundary != Boundary.None && (mark.Number!.Count(sign => sign == '.') > 1 || (last > 0 && mark.Ordinal == last + 1));
+        if (mark.Style == MarkStyle.Letter || (mark.Style == MarkStyle.Decimal && char.IsAsciiDigit(text[behind - 1])))
+            return boundary != Boundary.None && (mark.Number!.Count(sign => sign == '.') > 1 || (last > 0 && mark.Ordinal == last + 1));
         if (boundary == Boundary.None) return last > 0 && mark.Ordinal == last + 1 && IsClear(mark, at, behind);
         if (mark.Style == MarkStyle.Chinese && text[behind - 1] != '、') return false;
         return mark.Ordinal == 1 || (mark.Ordinal > last && mark.Ordinal <= last + LongestGap);
@@ -38,7 +43,8 @@ internal sealed class MarkSequence(string text)
     }
 
     private bool IsNumberBehind(ListMark mark, int behind) =>
-        mark.Style is MarkStyle.Arabic && behind < text.Length && char.IsAsciiDigit(text[behind]) && (text[behind - 1] == '.' || mark.Ordinal != _last.GetValueOrDefault(mark.Style) + 1);
+        mark.Style is MarkStyle.Arabic && behind < text.Length && char.IsAsciiDigit(text[behind])
+            && (text[behind - 1] == '.' || mark.Ordinal != _last.GetValueOrDefault(mark.Style) + 1);
 
     /// <summary>«1.2024年底前» and «1.100%»: the stop belongs to a mark.</summary>
     private bool StartsWithYear(int at, bool isNext)
@@ -64,7 +70,9 @@ internal sealed class MarkSequence(string text)
         if (mark.Style == MarkStyle.Circled) return true;
         if (mark.Style is not (MarkStyle.Arabic or MarkStyle.ArabicInBrackets) || at == 0) return false;
         var before = text[at - 1];
-        var isAlone = !char.IsAsciiLetterOrDigit(before) && before is not ('.' or '第' or '-' or '~' or '/' or '*' or '≥' or '≤' or '=' or '>' or '<');
-        return isAlone && behind < text.Length && (TextScan.IsHan(text[behind]) || text[behind] is '《' or '“' or ' ') && text[behind - 1] is '.' or ')' or '、';
+        var isAlone = !char.IsAsciiLetterOrDigit(before)
+            && before is not ('.' or '第' or '-' or '~' or '/' or '*' or '≥' or '≤' or '=' or '>' or '<');
+        return isAlone && behind < text.Length && (TextScan.IsHan(text[behind]) || text[behind] is '《' or '“' or ' ')
+            && text[behind - 1] is '.' or ')' or '、';
     }
 }

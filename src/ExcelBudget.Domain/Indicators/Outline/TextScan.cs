@@ -33,7 +33,8 @@ internal static class TextScan
         for (var i = 0; i < word.Length; i++)
         {
             var torn = 0;
-            while (at < text.Length && torn < 3 && text[at] is ' ' or Markup.Glyphs.Line && at < text.Length) (at, torn) = (at + 1, torn + 1);
+            while (at < text.Length && torn < 3 && text[at] is ' ' or Markup.Glyphs.Line && at < text.Length)
+                (at, torn) = (at + 1, torn + 1);
             if (at >= text.Length || text[at] != word[i]) return -1;
             at++;
         }

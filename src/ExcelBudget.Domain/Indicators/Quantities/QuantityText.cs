@@ -4,7 +4,9 @@ using ExcelBudget.Domain.Indicators.Targets;
 
 namespace ExcelBudget.Domain.Indicators.Quantities;
 
-/// <summary>Reads the quantities that running text tells. Dates, ages from to, ordinals, titles and products written out are none.</summary>
+/// <summary>
+/// Reads the quantities that running text tells. Dates, ages from to, ordinals, titles and products written out are none.
+/// </summary>
 public static class QuantityText
 {
     private const string Separators = ",。;、:!?()[]\n\t《》“”";
@@ -53,7 +55,8 @@ public static class QuantityText
         {
             var amount = AmountReader.Read(text, at, text.Length);
             var end = Math.Max(amount.End, AmountReader.Number(text, at, text.Length));
-            if (amount.IsDate || amount.IsExpression || amount.Unit.Length == 0 || IsPartOfName(at) || IsRange(at, amount)) return Pass(end);
+            if (amount.IsDate || amount.IsExpression || amount.Unit.Length == 0 || IsPartOfName(at) || IsRange(at, amount))
+                return Pass(end);
             if (NumberIn(at, amount.ValueEnd) is { } number) _found.Add(Of(at, amount, number));
             return Pass(end);
         }
@@ -64,10 +67,12 @@ public static class QuantityText
             var digits = text[at..end].Replace(",", "", StringComparison.Ordinal);
             if (char.IsAsciiDigit(Glyphs.Folded(printed[at])) || printed[at] is 'O' or 'o')
             {
-                return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+                return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number
+                    : null;
             }
 
-            return Spelling.ChineseNumerals.FractionLength(printed, at) > 0 ? null : Spelling.ChineseNumerals.Value(printed.AsSpan(at, end - at));
+            return Spelling.ChineseNumerals.FractionLength(printed, at) > 0 ? null
+                : Spelling.ChineseNumerals.Value(printed.AsSpan(at, end - at));
         }
 
         private int Pass(int end)
@@ -81,7 +86,8 @@ public static class QuantityText
             var (own, per) = QuantityUnits.Split(amount.Unit);
             var (unit, factor) = QuantityUnits.Base(own);
             var (sign, wordsEnd, _) = OperatorReader.Before(text, _words, at);
-            var isAbout = (at > 0 && text[at - 1] is '约' or '近') || amount.Unit.EndsWith("左右", StringComparison.Ordinal) || text.AsSpan(amount.ValueEnd, amount.End - amount.ValueEnd).Contains('余');
+            var isAbout = (at > 0 && text[at - 1] is '约' or '近') || amount.Unit.EndsWith("左右", StringComparison.Ordinal)
+                || text.AsSpan(amount.ValueEnd, amount.End - amount.ValueEnd).Contains('余');
             var before = printed[_words..Math.Max(_words, sign == TargetOperator.None ? at : wordsEnd)].Trim();
             var decimals = text.AsSpan(at, amount.ValueEnd - at).IndexOf('.') is >= 0 and var point ? amount.ValueEnd - at - point - 1 : 0;
             var weight = 1m;
@@ -93,7 +99,8 @@ public static class QuantityText
                 HalfDigit = decimals > 0 ? weight * factor / 2m : 0m,
                 Unit = unit,
                 Per = [.. QuantityUnits.PerIn(before).Concat(per).Distinct()],
-                Bound = sign != TargetOperator.None ? sign : amount.Implied != TargetOperator.None && !isAbout ? amount.Implied : TargetOperator.Equal,
+                Bound = sign != TargetOperator.None ? sign : amount.Implied != TargetOperator.None && !isAbout ? amount.Implied
+                    : TargetOperator.Equal,
                 IsAbout = isAbout,
                 Before = before,
                 After = Behind(amount.End),
@@ -111,6 +118,7 @@ public static class QuantityText
 
         private bool IsPartOfName(int at) => at > 0 && (text[at - 1] is '第' or '届' || char.IsAsciiLetter(text[at - 1]));
 
-        private bool IsRange(int at, Amount amount) => text.AsSpan(at, amount.ValueEnd - at).IndexOfAny("-~至到") >= 0 || (at > 0 && text[at - 1] is '-' or '~' or '至');
+        private bool IsRange(int at, Amount amount) =>
+            text.AsSpan(at, amount.ValueEnd - at).IndexOfAny("-~至到") >= 0 || (at > 0 && text[at - 1] is '-' or '~' or '至');
     }
 }

@@ -66,14 +66,9 @@ internal static class AmountReader
 
     private static int TornEnd(string text, int at, int end)
     {
-        while (at + 1 < end && text[at] == ' ' && char.IsAsciiDigit(text[at + 1]))
-        {
-            var group = at + 1 + Digits(text, at + 1, end);
-            if (group - at - 1 is not (1 or 3)) return at;
-            at = group;
-        }
-
-        return at;
+        var whole = at;
+        while (at + 1 < end && text[at] == ' ' && char.IsAsciiDigit(text[at + 1])) at = at + 1 + Digits(text, at + 1, end);
+        return MeasureUnits.Read(text, TextScan.Blanks(text, at), end) > at ? at : whole;
     }
 
     /// <summary>8×10^4 is one number.</summary>

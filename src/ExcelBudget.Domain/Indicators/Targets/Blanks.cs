@@ -8,7 +8,8 @@ internal static partial class Blanks
     private const string Signs = "*xX_□○";
 
     /// <summary>True for a value that is such a blank.</summary>
-    public static bool Is(string value) => value.Length >= 2 && value.All(sign => Signs.Contains(Markup.Glyphs.Folded(sign), StringComparison.Ordinal));
+    public static bool Is(string value) =>
+        value.Length >= 2 && value.All(sign => Signs.Contains(Markup.Glyphs.Folded(sign), StringComparison.Ordinal));
 
     /// <summary>满意度（≥**%）: what a template prints to show how its blank is filled is no part of the name.</summary>
     public static string WithoutHints(string name)
@@ -19,7 +20,10 @@ internal static partial class Blanks
     [GeneratedRegex(@"[（(]\s*[≥≤＞＜＝<>=]*\s*[*＊×xX_]{2,}[^（）()]{0,10}[）)]|[≥≤＞＜＝<>=]+\s*[*＊×xX_]{2,}[^\s（）()]{0,6}$")]
     private static partial Regex Hints();
 
-    /// <summary>The same text, sign for sign, with zeros in place of blanks that stand where a figure belongs: behind a sign of comparison or before a unit.</summary>
+    /// <summary>
+    /// The same text, sign for sign, with zeros in place of blanks that stand where a figure belongs: behind a sign of comparison or
+    /// before a unit.
+    /// </summary>
     public static string AsDigits(string text)
     {
         char[]? signs = null;
@@ -52,7 +56,8 @@ internal static partial class Blanks
     private static bool StandsForFigure(string text, int start, int end)
     {
         if (IsInHint(text, start, end)) return false;
-        if (end - start > 6 || (start > 0 && char.IsAsciiLetterOrDigit(text[start - 1])) || (end < text.Length && char.IsAsciiLetterOrDigit(text[end]))) return false;
+        if (end - start > 6 || (start > 0 && char.IsAsciiLetterOrDigit(text[start - 1]))
+            || (end < text.Length && char.IsAsciiLetterOrDigit(text[end]))) return false;
         var before = start;
         while (before > 0 && text[before - 1] == ' ') before--;
         if (OperatorReader.Before(text, Math.Max(0, before - 8), before).Operator != TargetOperator.None) return true;

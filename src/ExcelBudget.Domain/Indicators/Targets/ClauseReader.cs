@@ -4,7 +4,8 @@ using ExcelBudget.Domain.Indicators.Outline;
 namespace ExcelBudget.Domain.Indicators.Targets;
 
 /// <summary>
-/// Reads one item of the list (what stands behind a list mark or a heading) into its indicators. Clauses with a target are indicators of their
+/// Reads one item of the list (what stands behind a list mark or a heading) into its indicators. Clauses with a target are indicators of
+/// their
 /// own; clauses without one belong to the name of the next target, or, behind the last target, to a statement.
 /// </summary>
 internal sealed class ClauseReader(CellText cell)
@@ -61,9 +62,11 @@ internal sealed class ClauseReader(CellText cell)
         // 完成时限，2025年10月底前 is one; in 年内开展，2021年12月底完成 the date stands for itself
         if (targets[0].Amount.IsDate && targets[0].Start == next.Start) return targets[0].End == next.End && Phrases.IsMeasure(said);
         if (Phrases.IsAdverbial(said)) return true;
-        if (!Phrases.IsCost(said)) return cell.Folded[before.End] == '、' || !Phrases.BeginsAsStatement(cell.Folded[lead..before.End]) || Phrases.IsMeasure(said);
+        if (!Phrases.IsCost(said))
+            return cell.Folded[before.End] == '、' || !Phrases.BeginsAsStatement(cell.Folded[lead..before.End]) || Phrases.IsMeasure(said);
         var (amount, name) = (targets[0].Amount, cell.Folded[next.Start..targets[0].Start]);
-        var isCount = amount.Unit.Length > 0 && !amount.Unit.Contains('元', StringComparison.Ordinal) && !amount.Unit.Contains('%', StringComparison.Ordinal);
+        var isCount = amount.Unit.Length > 0 && !amount.Unit.Contains('元', StringComparison.Ordinal)
+            && !amount.Unit.Contains('%', StringComparison.Ordinal);
         return !isCount || name.Trim().Length == 0;
     }
 
@@ -90,18 +93,23 @@ internal sealed class ClauseReader(CellText cell)
         var blank = cell.Folded.LastIndexOf(' ', end - 1, end - start);
         if (blank <= start) return null;
         var name = Words.Name(cell.Printed[start..blank], "");
-        if (_columns!.TargetIn(blank + 1, end) is { } target) return new Clause(start, end, name, target.Operator, target.Value, target.Unit);
+        if (_columns!.TargetIn(blank + 1, end) is { } target)
+            return new Clause(start, end, name, target.Operator, target.Value, target.Unit);
         var stop = cell.Folded.IndexOf("。 ", start, end - start, StringComparison.Ordinal);
-        return stop != blank - 1 ? null : new Clause(start, end, name, TargetOperator.Qualitative, Words.Whole(cell.Printed[(blank + 1)..end]), "");
+        return stop != blank - 1 ? null
+            : new Clause(start, end, name, TargetOperator.Qualitative, Words.Whole(cell.Printed[(blank + 1)..end]), "");
     }
 
     private bool IsNameless(int from, int to) => cell.Folded.AsSpan(from, to - from).IndexOfAnyExcept(" \t:") < 0;
 
-    /// <summary>合格率 ≥100% 经费合规性 严格执行: in a row of blanks a name behind a target that has its own begins the next indicator; -1 when none does.</summary>
+    /// <summary>
+    /// 合格率 ≥100% 经费合规性 严格执行: in a row of blanks a name behind a target that has its own begins the next indicator; -1 when none does.
+    /// </summary>
     private int NextRow(int from, Target target, Stretch stretch)
     {
         var next = TextScan.Blanks(cell.Folded, target.End);
-        if (next == target.End || target.Amount.IsDate || target.Start - TextScan.Spaces(cell.Folded, from) < 2 || stretch.End - next < ShortestRow) return -1;
+        if (next == target.End || target.Amount.IsDate || target.Start - TextScan.Spaces(cell.Folded, from) < 2
+            || stretch.End - next < ShortestRow) return -1;
         var blank = cell.Folded.IndexOf(' ', next, stretch.End - next);
         return blank > next + 1 && TextScan.IsHan(cell.Folded[next]) ? next : -1;
     }
@@ -113,7 +121,8 @@ internal sealed class ClauseReader(CellText cell)
         return rest < stretch.End && cell.Folded[rest] == '\t' ? target.End : stretch.End;
     }
 
-    private bool IsSigned(int from, Target target) => target.Start < target.Amount.Start && cell.Folded.AsSpan(from, target.Amount.Start - from).TrimEnd() is [.., '=' or '≤' or '≥' or '<' or '>'];
+    private bool IsSigned(int from, Target target) => target.Start < target.Amount.Start
+        && cell.Folded.AsSpan(from, target.Amount.Start - from).TrimEnd() is [.., '=' or '≤' or '≥' or '<' or '>'];
 
     private Clause Of(int from, int end, Target target)
     {
@@ -121,20 +130,25 @@ internal sealed class ClauseReader(CellText cell)
         // 资金拨付=12月底到位: behind a sign of equality the phrase is the value
         if (amount.IsDate && amount.End < end && IsSigned(from, target))
         {
-            return new Clause(from, end, Words.Name(cell.Printed[from..target.Start], ""), target.Operator, Words.Whole(cell.Printed[amount.Start..end].Trim()), "");
+            return new Clause(
+                from, end, Words.Name(cell.Printed[from..target.Start], ""), target.Operator,
+                Words.Whole(cell.Printed[amount.Start..end].Trim()), "");
         }
 
         // 2023年12月底完成: a date and a bare verb name nothing else, so the phrase is the name
         if (amount.IsDate && TextScan.Spaces(cell.Folded, from) >= target.Start && Phrases.IsBareEvent(cell.Folded, amount.End, end))
         {
-            return new Clause(from, end, Words.Name(cell.Printed[from..end], ""), target.Operator, Words.Joined(Glyphs.Plain(cell.Printed[amount.Start..amount.ValueEnd])), "");
+            return new Clause(
+                from, end, Words.Name(cell.Printed[from..end], ""), target.Operator,
+                Words.Joined(Glyphs.Plain(cell.Printed[amount.Start..amount.ValueEnd])), "");
         }
 
         var value = Words.Joined(Glyphs.Plain(cell.Printed[amount.Start..amount.ValueEnd]));
         var leading = OperatorReader.Leading(cell.Folded, from, target.Start).Length;
         var name = Words.Name(cell.Printed[(from + leading)..target.Start], cell.Printed[Math.Min(amount.End, end)..end]);
         var unit = Words.Joined(amount.Unit);
-        if (cell.Printed.AsSpan(amount.ValueEnd, amount.End - amount.ValueEnd).Contains('（')) unit = unit.Replace('(', '（').Replace(')', '）');
+        if (cell.Printed.AsSpan(amount.ValueEnd, amount.End - amount.ValueEnd).Contains('（'))
+            unit = unit.Replace('(', '（').Replace(')', '）');
         if (unit.Length == 0 && !amount.IsDate && !amount.IsExpression) (name, unit) = Words.UnitBehind(name);
         var start = from;
         while (start < target.Start && (TextScan.IsSpace(cell.Folded[start]) || Stretches.IsJoiner(cell.Folded, start, end))) start++;

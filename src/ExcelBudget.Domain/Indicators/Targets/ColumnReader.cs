@@ -13,6 +13,7 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder)
 {
     private const string Signs = "≥≤=><";
     private const int LongestTarget = 40;
+    private const int LongestWords = 120;
 
     /// <summary>The one indicator between two places; null when no column holds a target alone.</summary>
     public Clause? Read(int start, int end)
@@ -40,8 +41,9 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder)
         var folded = cell.Folded[words.Start..words.End];
         var said = Words.Name(cell.Printed[name.Start..name.End], "");
         if (UnitIn((words.Start + folded.Length - folded.TrimStart('≥', '≤', '=', '<', '>', ' ').Length, words.End)) is { Length: > 0 }) return new Clause(name.Start, words.End, said, TargetOperator.None, "", "");
-        var isHeld = finder.Find(name.Start, name.End).Count > 0;
-        return isHeld && words.End - words.Start <= LongestTarget && folded.AsSpan().IndexOfAnyInRange('0', '9') < 0
+        // a name that holds a whole target of its own has a remark behind it, not a result
+        var isSaid = cell.Folded.AsSpan(name.Start, name.End - name.Start).IndexOfAny(Signs) >= 0;
+        return !isSaid && folded.Any(TextScan.IsHan) && words.End - words.Start <= LongestWords
             ? new Clause(name.Start, words.End, said, TargetOperator.Qualitative, Words.Whole(cell.Printed[words.Start..words.End]), "")
             : null;
     }
@@ -79,6 +81,7 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder)
     {
         var (sign, value, unit) = target;
         if (CalendarWords.Is(value)) sign = TargetOperator.Equal;
+        if (unit.Length > 0 && nameEnd > 1 && UnitIn(columns[nameEnd - 1]) is not null) nameEnd--;
         var isNumber = unit.Length == 0 && value.Length > 0 && value.All(digit => char.IsAsciiDigit(digit) || digit is '.' or ',' or '*');
         if (isNumber && nameEnd > 1 && UnitIn(columns[nameEnd - 1]) is { } before) (unit, nameEnd) = (before, nameEnd - 1);
         else if (isNumber && last + 1 < columns.Count && UnitIn(columns[last + 1]) is { } behind) (unit, last) = (behind, last + 1);

@@ -6,7 +6,7 @@ namespace ExcelBudget.Domain.Indicators.Targets;
 internal static class DateReader
 {
     private static readonly string[] monthParts = ["上旬", "中旬", "下旬", "底", "初", "末", "中"];
-    private static readonly string[] yearParts = ["年底", "底", "末", "内", "初", "全年", "上半年", "下半年"];
+    private static readonly string[] yearParts = ["年底", "底", "末", "内", "初", "全年", "上半年", "下半年", "春节", "国庆", "中秋", "汛期", "秋季开学", "春季开学"];
     private static readonly string[] limits = ["之前", "以前", "前", "之内", "以内"];
     private static readonly string[] quarters = ["第一季度", "第二季度", "第三季度", "第四季度", "一季度", "二季度", "三季度", "四季度", "第1季度", "第2季度", "第3季度", "第4季度"];
 
@@ -29,12 +29,29 @@ internal static class DateReader
     /// <summary>每月10日前 and 每日8时前, given the place of the number: where the words begin and end; -1 when they are no such date.</summary>
     public static (int Start, int End) RecurringStart(string text, int from, int number, int end)
     {
+        if (number - 2 >= from && text[number - 1] == '月' && text[number - 2] == '次') return NextMonth(text, from, number, end);
         var start = number - 2;
         if (start < from || text[start] != '每' || text[number - 1] is not ('月' or '日' or '天' or '年' or '周' or '季')) return (-1, -1);
         var at = Month(text, number, end) is > 0 and var month ? Day(text, month, end) : Digits(text, number, end);
         if (at < end && text[at] is '日' or '号' or '时' or '点') at++;
         var after = Limit(text, Part(text, at, end, monthParts), end);
         return after > at || text[at - 1] is '日' or '号' ? (start, after) : (-1, -1);
+    }
+
+    /// <summary>次月15日前, 每季度末次月8日前.</summary>
+    private static (int Start, int End) NextMonth(string text, int from, int number, int end)
+    {
+        var start = number - 2;
+        foreach (var lead in (string[])["每季度末", "每季末", "每季度", "每月", "季度末", "当月"])
+        {
+            if (start - lead.Length < from || string.CompareOrdinal(text, start - lead.Length, lead, 0, lead.Length) != 0) continue;
+            start -= lead.Length;
+            break;
+        }
+
+        var at = Digits(text, number, end);
+        if (at >= end || text[at] is not ('日' or '号')) return (-1, -1);
+        return (start, Limit(text, at + 1, end));
     }
 
     private static int One(string text, int at, int end)

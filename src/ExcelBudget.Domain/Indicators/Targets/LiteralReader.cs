@@ -14,7 +14,8 @@ internal static class LiteralReader
 
     /// <summary>An indicator in this spelling.</summary>
     public static string Write(Indicator indicator) =>
-        $"{Open}{indicator.Name}{Close}{indicator.Operator.Sign()}" + (indicator.Operator == TargetOperator.None ? "" : $"{Open}{indicator.Value}{Close}{Open}{indicator.Unit}{Close}");
+        $"{Open}{indicator.Name}{Close}{indicator.Operator.Sign()}"
+            + (indicator.Operator == TargetOperator.None ? "" : $"{Open}{indicator.Value}{Close}{Open}{indicator.Unit}{Close}");
 
     /// <summary>The indicator between two places; null when it is not spelt so.</summary>
     public static Clause? Read(CellText cell, int start, int end)

@@ -10,10 +10,13 @@ internal static class MeasureUnits
     private const int LongestWord = 4;
     private const int LongestRate = 14;
 
-    /// <summary>Measure words of everyday budgets. A unit that is missing here is still read when an operator stands before the number.</summary>
+    /// <summary>
+    /// Measure words of everyday budgets. A unit that is missing here is still read when an operator stands before the number.
+    /// </summary>
     private static readonly HashSet<string> words = new(StringComparer.OrdinalIgnoreCase)
     {
-        "人次", "人天", "人日", "人年", "人月", "人份", "人", "名", "位", "户次", "户", "家次", "家", "个百分点", "百分点", "百分比", "个等级", "等级", "个工作日", "工作日", "个月", "个点",
+        "人次", "人天", "人日", "人年", "人月", "人份", "人", "名", "位", "户次", "户", "家次", "家", "个百分点", "百分点", "百分比", "个等级", "等级", "个工作日", "工作日", "个月",
+            "个点",
         "个", "次", "场次", "场", "期", "班次", "班", "批次", "批", "项次", "项", "件次", "件", "篇次", "篇", "条次", "条", "份", "册", "本", "卷", "套", "台次",
         "台套", "台", "辆次", "辆", "架次", "架", "艘", "部", "只", "头", "羽", "匹", "亩", "公顷", "平方米", "平方公里", "平方", "立方米", "立方", "延米", "公里",
         "千米", "米", "里", "吨", "公斤", "千克", "克", "斤", "升", "元", "角", "美元", "天次", "天", "日", "小时", "分钟", "秒", "周", "周年", "年", "月", "季度",
@@ -21,8 +24,12 @@ internal static class MeasureUnits
         "点位", "点", "盏", "株", "棵", "根", "颗", "粒", "支", "瓶", "箱", "袋", "盒", "桶", "车次", "车", "趟", "组", "对", "双", "副", "层", "级", "类", "种",
         "样", "款", "片", "标段", "段", "宗", "起", "例", "剂次", "剂", "针", "张床位", "床位", "床", "平", "号", "轮", "遍", "版", "页", "字", "桌", "席", "餐", "倍",
         "度", "千瓦时", "千瓦", "兆瓦", "兆", "岁", "分", "分贝", "分以上", "岗", "个岗位", "岗位", "代", "枚", "把", "顶", "尾", "颗次", "线", "芯", "路", "端", "屏",
-        "户数", "人口", "站次", "网格", "批次样", "例次", "手", "令", "吨公里", "km", "m", "m2", "m3", "m²", "m³", "cm", "mm", "kg", "g", "t", "kw", "kwh", "mw",
-        "gb", "tb", "mb", "mbps", "g", "h", "d", "℃", "dB", "mg", "ml", "微克", "毫克", "毫升", "毫米", "厘米", "分米", "公分", "毫伏", "兆字节", "万亩", "亿元", "万元", "千字", "句", "道", "圈", "家次", "趟次", "次数", "人份次", "学位", "孔", "井", "眼", "口", "蓬", "滴", "窝", "箱次", "日历天", "个日历天", "年度", "届", "届次", "回", "杯", "碗", "身", "件套", "篇幅", "字节", "条目", "款次", "项目", "L", "亩次", "期次", "周次", "套次", "张次", "幅次", "所次", "处次", "门次", "学分", "方",
+        "户数", "人口", "站次", "网格", "批次样", "例次", "手", "令", "吨公里", "km", "m", "m2", "m3", "m²", "m³", "cm", "mm", "kg", "g", "t", "kw", "kwh",
+            "mw",
+        "gb", "tb", "mb", "mbps", "g", "h", "d", "℃", "dB", "mg", "ml", "微克", "毫克", "毫升", "毫米", "厘米", "分米", "公分", "毫伏", "兆字节", "万亩", "亿元",
+            "万元", "千字", "句", "道", "圈", "家次", "趟次", "次数", "人份次", "学位", "孔", "井", "眼", "口", "蓬", "滴", "窝", "箱次", "日历天", "个日历天", "年度", "届",
+            "届次", "回", "杯", "碗", "身", "件套", "篇幅", "字节", "条目", "款次", "项目", "L", "亩次", "期次", "周次", "套次", "张次", "幅次", "所次", "处次", "门次", "学分",
+            "方",
     };
 
     private static readonly HashSet<string> spans = new(StringComparer.Ordinal)
@@ -94,7 +101,10 @@ internal static class MeasureUnits
     }
 
     private static bool IsRateSign(string text, int at, int end) =>
-        text[at] == '/' || (text[at] == '*' && at + 1 < end && TextScan.IsHan(text[at + 1]) && Longest(text, at + 1, end) > at + 1) || (text[at] == '·' && at + 1 < end && TextScan.IsHan(text[at + 1])) || (text[at] == '每' && at + 1 < end && Longest(text, at + 1, end) > at + 1);
+        text[at] == '/' || (text[at] == '*' && at + 1 < end && TextScan.IsHan(text[at + 1]) && Longest(text, at + 1, end) > at + 1)
+            || (text[at] == '·' && at + 1 < end && TextScan.IsHan(text[at + 1]))
+            || (text[at] == '每' && at + 1 < end && Longest(text, at + 1, end) > at + 1);
 
-    private static bool IsRatePart(char sign) => (TextScan.IsHan(sign) && sign != '每') || char.IsAsciiLetterOrDigit(sign) || sign is '.' or '㎡' or '²';
+    private static bool IsRatePart(char sign) =>
+        (TextScan.IsHan(sign) && sign != '每') || char.IsAsciiLetterOrDigit(sign) || sign is '.' or '㎡' or '²';
 }

@@ -83,14 +83,16 @@ internal static class OperatorReader
             if (start < from || string.CompareOrdinal(text, start, word, 0, word.Length) != 0) continue;
             // 传达98份: 达 belongs to another word
             if (word == "达" && start > from && "传表抵直发通到送".Contains(text[start - 1], StringComparison.Ordinal)) continue;
-            return (meaning, BackOverModifiers(text, from, start), word is "达" or "达到" or "达到了" or "控制在" or "控制到" or "稳定在" or "保持在" or "维持在" or "最低" or "最高");
+            return (meaning, BackOverModifiers(text, from, start),
+                word is "达" or "达到" or "达到了" or "控制在" or "控制到" or "稳定在" or "保持在" or "维持在" or "最低" or "最高");
         }
 
         return (TargetOperator.None, end, false);
     }
 
     /// <summary>True where 指标值 or a word like it begins: what follows is the target of the name before.</summary>
-    public static bool BeginsAsLabel(string text, int at) => Array.Exists(labels, label => string.CompareOrdinal(text, at, label, 0, label.Length) == 0);
+    public static bool BeginsAsLabel(string text, int at) =>
+        Array.Exists(labels, label => string.CompareOrdinal(text, at, label, 0, label.Length) == 0);
 
     private static (TargetOperator Operator, int Start, bool IsSoft) Label(string text, int from, int end, int otherwise)
     {
@@ -99,7 +101,8 @@ internal static class OperatorReader
         foreach (var label in labels)
         {
             var start = colon - label.Length;
-            if (start >= from && string.CompareOrdinal(text, start, label, 0, label.Length) == 0) return (TargetOperator.Equal, start, true);
+            if (start >= from && string.CompareOrdinal(text, start, label, 0, label.Length) == 0)
+                return (TargetOperator.Equal, start, true);
         }
 
         return (TargetOperator.None, otherwise, false);
@@ -111,7 +114,8 @@ internal static class OperatorReader
         {
             var start = at - word.Length;
             // 需求, 主要 and 供应 keep their 需, 要 and 应
-            var isWhole = word.Length > 1 || start == from || (start > from && !"必急所主重只供对相响反".Contains(text[start - 1], StringComparison.Ordinal));
+            var isWhole = word.Length > 1 || start == from
+                || (start > from && !"必急所主重只供对相响反".Contains(text[start - 1], StringComparison.Ordinal));
             if (start > from && isWhole && string.CompareOrdinal(text, start, word, 0, word.Length) == 0) return start;
         }
 
@@ -125,5 +129,6 @@ internal static class OperatorReader
     }
 
     private static (string, TargetOperator)[] Sorted(params (TargetOperator Operator, string Words)[] groups) =>
-        [.. groups.SelectMany(group => group.Words.Split(' ').Select(word => (word, group.Operator))).OrderByDescending(pair => pair.word.Length)];
+        [.. groups.SelectMany(group => group.Words.Split(' ').Select(word => (word, group.Operator)))
+            .OrderByDescending(pair => pair.word.Length)];
 }

@@ -8,7 +8,7 @@ namespace ExcelBudget.Domain.Indicators.Targets;
 /// </summary>
 internal static class Phrases
 {
-    private const string MeasureEnds = "率数量度额比费价款金限期长次性力平准质况感识境入件貌果益见用本间例值面效能制系响";
+    private const string MeasureEnds = "率数量度额比费价款金限期长次性力平准质况感识境入件貌果益见用本间例值面效能制系响围";
 
     private static readonly string[] measures =
     [

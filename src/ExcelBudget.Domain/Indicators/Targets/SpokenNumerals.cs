@@ -39,21 +39,26 @@ internal static class SpokenNumerals
         if (FractionEnd(text, at) is > 0 and var fraction) return (fraction, true);
         var end = NumeralEnd(text, at);
         if (end == at) return (at, false);
-        var isTenths = end - at == 1 && end < text.Length && text[end] == '成' && OperatorReader.Before(text, 0, at).Operator != TargetOperator.None;
+        var isTenths = end - at == 1 && end < text.Length && text[end] == '成' && OperatorReader.Before(text, 0, at)
+            .Operator != TargetOperator.None;
         return isTenths ? (end + 1, true) : (end, IsAmount(text, at, end));
     }
 
-    private static int FractionEnd(string text, int at) => ChineseNumerals.FractionLength(text, at) is > 0 and var length && NumeralEnd(text, at + length) is var end && end > at + length ? end : -1;
+    private static int FractionEnd(string text, int at) => ChineseNumerals.FractionLength(text, at) is > 0 and var length
+        && NumeralEnd(text, at + length) is var end && end > at + length ? end : -1;
 
     private static int NumeralEnd(string text, int at)
     {
         var end = at;
         while (end < text.Length && (Numerals.Contains(text[end], StringComparison.Ordinal)
-            || (end > at && Inner.Contains(text[end], StringComparison.Ordinal) && end + 1 < text.Length && Numerals.Contains(text[end + 1], StringComparison.Ordinal)))) end++;
+            || (end > at && Inner.Contains(text[end], StringComparison.Ordinal) && end + 1 < text.Length
+                && Numerals.Contains(text[end + 1], StringComparison.Ordinal)))) end++;
         return end;
     }
 
-    /// <summary>An amount has a unit and ends its phrase, or an operator or a verb of doing before it; a month has its 底, 前 or day.</summary>
+    /// <summary>
+    /// An amount has a unit and ends its phrase, or an operator or a verb of doing before it; a month has its 底, 前 or day.
+    /// </summary>
     private static bool IsAmount(string text, int at, int end)
     {
         if (at > 0 && text[at - 1] is '第' or '每' or '其' or '统' or '同' or '逐' or '唯' or '之') return false;
@@ -72,7 +77,8 @@ internal static class SpokenNumerals
         return !isRank && (EndsPhrase(text, unit) || Phrases.EndsAsDoing(text, 0, at));
     }
 
-    private static bool IsMonth(string text, int end) => end + 1 < text.Length && text[end] == '月' && text[end + 1] is '底' or '初' or '末' or '中' or '上' or '下' or '前' or '份' or '以';
+    private static bool IsMonth(string text, int end) =>
+        end + 1 < text.Length && text[end] == '月' && text[end + 1] is '底' or '初' or '末' or '中' or '上' or '下' or '前' or '份' or '以';
 
     private static bool EndsPhrase(string text, int at) =>
         at >= text.Length || TextScan.IsSpace(text[at]) || ",、;。.:)(!".Contains(text[at], StringComparison.Ordinal)

@@ -93,12 +93,28 @@ internal sealed class StatementReader(CellText cell)
     private Clause? ByEnding(int start, int end, string folded)
     {
         if (folded.IndexOfAny([',', ';', '。']) >= 0) return null;
-        var at = ResultWords.EndingStart(folded);
+        var at = BoundStart(folded);
+        if (at > 1) return new Clause(start, end, Words.Name(cell.Printed[start..(start + at)], ""), TargetOperator.Qualitative, Words.Whole(cell.Printed[(start + at)..end]), "");
+        at = ResultWords.EndingStart(folded);
         if (at < 0) at = GluedStart(folded);
         if (at < 2 || (Phrases.BeginsAsStatement(folded) && !Phrases.IsMeasure(folded[..at])) || !Phrases.EndsAsMeasure(folded, 0, at) || IsListOfResults(folded[..at])) return null;
         var name = Words.Name(cell.Printed[start..(start + at)], "");
         return new Clause(start, end, name, TargetOperator.Qualitative, Words.Whole(cell.Printed[(start + at)..end]), "");
     }
+
+    /// <summary>采购价格不高于市场价: behind a measure a bound without a figure is the result.</summary>
+    private static int BoundStart(string folded)
+    {
+        foreach (var word in bounds)
+        {
+            var at = folded.IndexOf(word, StringComparison.Ordinal);
+            if (at > 1 && folded.Length - at is > 3 and <= LongestResult && Phrases.EndsAsMeasure(folded, 0, at)) return at;
+        }
+
+        return -1;
+    }
+
+    private static readonly string[] bounds = ["不高于", "不低于", "不超过", "不超", "不少于", "低于", "高于", "优于"];
 
     /// <summary>缴纳及时性按月发放: a measure of quality and how it is kept.</summary>
     private static int GluedStart(string folded)

@@ -9,6 +9,8 @@ internal sealed record Target(int Start, TargetOperator Operator, Amount Amount)
     /// <summary>Behind unit, suffix and closing bracket.</summary>
     public int End { get; init; } = Amount.End;
 
-    /// <summary>True when only the place in the sentence speaks for it: 培训200名干部. Gives way to a target with operator or at the end.</summary>
+    /// <summary>
+    /// True when only the place in the sentence speaks for it: 培训200名干部. Gives way to a target with operator or at the end.
+    /// </summary>
     public bool IsWeak { get; init; }
 }

@@ -2,7 +2,9 @@ using ExcelBudget.Domain.Indicators.Outline;
 
 namespace ExcelBudget.Domain.Indicators.Targets;
 
-/// <summary>Finds the targets in one clause of folded text. A number is a target by its operator, by standing at the end, or by what precedes it.</summary>
+/// <summary>
+/// Finds the targets in one clause of folded text. A number is a target by its operator, by standing at the end, or by what precedes it.
+/// </summary>
 internal sealed class TargetFinder(string text)
 {
     private const int LongestTail = 12;
@@ -27,7 +29,8 @@ internal sealed class TargetFinder(string text)
     {
         var amount = AmountReader.Read(text, at, end);
         if (IsPartOfName(at, from)) return (Math.Max(AmountReader.Number(text, at, end), at + 1), from);
-        if (Judge(amount, from, end) is not { } target) return (Math.Max(amount.IsDate ? amount.ValueEnd : AmountReader.Number(text, at, end), at + 1), from);
+        if (Judge(amount, from, end) is not { } target)
+            return (Math.Max(amount.IsDate ? amount.ValueEnd : AmountReader.Number(text, at, end), at + 1), from);
         if (!target.IsWeak && EndOfRemark(target.End, end) is > 0 and var remark) target = target with { End = remark };
         found.Add(target);
         return (target.End, target.End);
@@ -38,16 +41,19 @@ internal sealed class TargetFinder(string text)
     {
         var before = at - 1;
         while (before >= from && text[before] == ' ') before--;
-        return (before >= from && text[before] == '第') || (at > from && char.IsAsciiLetter(text[at - 1])) || (at > from && text[at - 1] is '.' or '-' or '/' && at > from + 1 && char.IsAsciiLetterOrDigit(text[at - 2]));
+        return (before >= from && text[before] == '第') || (at > from && char.IsAsciiLetter(text[at - 1]))
+            || (at > from && text[at - 1] is '.' or '-' or '/' && at > from + 1 && char.IsAsciiLetterOrDigit(text[at - 2]));
     }
 
     private Target? Judge(Amount amount, int from, int end)
     {
-        if (DateReader.RecurringStart(text, from, amount.Start, end) is ( >= 0 and var first, var last)) amount = new Amount(first, last, last) { IsDate = true };
+        if (DateReader.RecurringStart(text, from, amount.Start, end) is ( >= 0 and var first, var last))
+            amount = new Amount(first, last, last) { IsDate = true };
         var (sign, start, isSoft) = OperatorReader.Before(text, from, amount.Start);
         if (sign == TargetOperator.None) (sign, isSoft) = (OperatorReader.Leading(text, from, amount.Start).Operator, true);
         amount = Approximate(amount, from, ref start, sign);
-        if (sign == TargetOperator.None && MeasureUnits.RateStart(text, from, amount.Start) is >= 0 and var rate) amount = new Amount(start = rate, amount.End, amount.End) { IsExpression = true };
+        if (sign == TargetOperator.None && MeasureUnits.RateStart(text, from, amount.Start) is >= 0 and var rate)
+            amount = new Amount(start = rate, amount.End, amount.End) { IsExpression = true };
         if (sign != TargetOperator.None) amount = WithUnknownUnit(amount, end);
         var meaning = sign == TargetOperator.None || (isSoft && amount.Implied != TargetOperator.None) ? amount.Implied : sign;
         var target = new Target(Math.Min(start, amount.Start), meaning == TargetOperator.None ? TargetOperator.Equal : meaning, amount);
@@ -62,7 +68,8 @@ internal sealed class TargetFinder(string text)
         if (amount.End >= end || amount.IsDate) return false;
         if (text[amount.End] == '的') return HasDigit(amount.End, end);
         var isBounded = amount.Implied != TargetOperator.None && amount.End - amount.ValueEnd > amount.Unit.Length + 1;
-        return isBounded && TextScan.IsHan(text[amount.End]) && (HasDigit(amount.End, end) || Phrases.EndsAsMeasure(text, amount.End, end));
+        return isBounded && TextScan.IsHan(text[amount.End])
+            && (HasDigit(amount.End, end) || Phrases.EndsAsMeasure(text, amount.End, end));
     }
 
     private Target? Unsigned(Target target, int from, int end)
@@ -82,7 +89,9 @@ internal sealed class TargetFinder(string text)
         return IsCount(amount, from, rest, end) ? target with { IsWeak = true } : null;
     }
 
-    /// <summary>改造学校数量6所购置课桌椅1200套: behind the name of a measure the number is its target, also when the next name follows at once.</summary>
+    /// <summary>
+    /// 改造学校数量6所购置课桌椅1200套: behind the name of a measure the number is its target, also when the next name follows at once.
+    /// </summary>
     private bool IsRunOn(Amount amount, int from, int end) =>
         amount.Unit.Length > 0 && !MeasureUnits.IsSpanOfTime(amount.Unit) && TextScan.IsHan(text[amount.End]) && text[amount.End] != '的'
         && HasDigit(amount.End, end) && Phrases.EndsAsMeasure(text, from, amount.Start);
@@ -100,7 +109,8 @@ internal sealed class TargetFinder(string text)
     /// <summary>2023年12月底完成, 2023年3月召开全委会: a date stands before what happens then.</summary>
     private Target? DateWithin(Target target, int from, int rest, int end)
     {
-        if (rest > target.Amount.End && end > rest) return HasDigit(rest, end) || Phrases.IsEvent(text, rest, end) ? target with { IsWeak = HasDigit(rest, end) } : null;
+        if (rest > target.Amount.End && end > rest)
+            return HasDigit(rest, end) || Phrases.IsEvent(text, rest, end) ? target with { IsWeak = HasDigit(rest, end) } : null;
         var isLimit = text[target.Amount.End - 1] is '前' or '底' or '末';
         if (!Phrases.IsEvent(text, rest, end) && !(isLimit && end - rest <= LongestTail)) return null;
         var leads = TextScan.Blanks(text, from) == target.Start;

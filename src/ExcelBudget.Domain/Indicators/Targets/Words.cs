@@ -14,14 +14,16 @@ internal static class Words
         var name = Whole(before.Trim().TrimStart([.. Joiners]).TrimEnd([.. Joiners]));
         foreach (var joint in (string[])["和", "及", "以及", "并"])
         {
-            if (name.StartsWith(joint, StringComparison.Ordinal) && before.Length > 0 && name.Length > joint.Length + 3 && joint == "以及") name = name[joint.Length..];
+            if (name.StartsWith(joint, StringComparison.Ordinal) && before.Length > 0 && name.Length > joint.Length + 3 && joint == "以及")
+                name = name[joint.Length..];
         }
 
         name = WithoutCopula(Blanks.WithoutHints(name).TrimStart('★', '☆', '*', '＊'));
         var tail = Whole(behind.Trim().TrimStart('的').Trim([.. Joiners]));
         if (tail is ")" or "）" or "]" or "】" || IsRemark(tail)) tail = "";
         if (name.EndsWith('（') || name.EndsWith('(')) name = name[..^1].TrimEnd();
-        return name.Length > 0 && tail.Length > 0 && before.AsSpan().TrimEnd() is var led && "，,、；;".Contains(led[^1], StringComparison.Ordinal) ? name + led[^1] + tail : name + tail;
+        return name.Length > 0 && tail.Length > 0 && before.AsSpan().TrimEnd() is var led
+            && "，,、；;".Contains(led[^1], StringComparison.Ordinal) ? name + led[^1] + tail : name + tail;
     }
 
     /// <summary>Blanks and breaks between Chinese characters are leftovers of a layout; between others one blank stays.</summary>
@@ -31,7 +33,8 @@ internal static class Words
         for (var at = 0; at < text.Length; at++)
         {
             if (!IsSpace(text[at])) whole.Append(text[at]);
-            else if (whole.Length > 0 && at + 1 < text.Length && !IsSpace(text[at + 1]) && IsAscii(whole[^1]) && IsAscii(text[at + 1])) whole.Append(' ');
+            else if (whole.Length > 0 && at + 1 < text.Length && !IsSpace(text[at + 1]) && IsAscii(whole[^1]) && IsAscii(text[at + 1]))
+                whole.Append(' ');
         }
 
         return whole.ToString();
@@ -53,11 +56,13 @@ internal static class Words
     private static string WithoutCopula(string name)
     {
         if (name.Length < 3) return name is "为" or "在" or "是" ? "" : name;
-        return name[^1] is '为' or '在' or '是' or '约' && name[^2..] is not ("行为" or "作为" or "成为" or "存在" or "现在") ? name[..^1].TrimEnd([.. Joiners]) : name;
+        return name[^1] is '为' or '在' or '是' or '约' && name[^2..] is not ("行为" or "作为" or "成为" or "存在" or "现在") ? name[..^1]
+            .TrimEnd([.. Joiners]) : name;
     }
 
     /// <summary>（以民政信息系统为准）: a remark behind the target is not part of the name.</summary>
-    private static bool IsRemark(string tail) => tail.Length > 2 && tail[0] is '（' or '(' && tail.IndexOfAny(['）', ')']) == tail.Length - 1;
+    private static bool IsRemark(string tail) =>
+        tail.Length > 2 && tail[0] is '（' or '(' && tail.IndexOfAny(['）', ')']) == tail.Length - 1;
 
     private static bool IsSpace(char sign) => TextScan.IsSpace(sign) || char.IsWhiteSpace(sign);
 

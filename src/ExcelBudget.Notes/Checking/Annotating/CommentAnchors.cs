@@ -47,13 +47,17 @@ internal sealed class CommentAnchors(NoteParagraph paragraph)
     /// <summary>The element of the paragraph itself that holds a run.</summary>
     private XElement Child(XElement run) => run.AncestorsAndSelf().First(element => element.Parent == paragraph.Element);
 
-    /// <summary>Cuts the run around a character in two; returns the piece that begins there, or the one that cannot be cut; null when no run is around it.</summary>
+    /// <summary>
+    /// Cuts the run around a character in two; returns the piece that begins there, or the one that cannot be cut; null when no run is
+    /// around it.
+    /// </summary>
     private NotePiece? Cut(int at)
     {
         var index = _pieces.FindIndex(known => known.Start < at && at < known.Start + known.Length);
         if (index < 0) return _pieces.Exists(known => known.Start == at) ? _pieces.Find(known => known.Start == at) : null;
         var piece = _pieces[index];
-        var isCuttable = piece.Words is not null && piece.Run.Parent == paragraph.Element && piece.Run.Elements().All(element => element.Name == _w + "rPr" || element == piece.Words);
+        var isCuttable = piece.Words is not null && piece.Run.Parent == paragraph.Element && piece.Run.Elements()
+            .All(element => element.Name == _w + "rPr" || element == piece.Words);
         if (!isCuttable) return piece;
         var (left, right) = (piece.Words!.Value[..(at - piece.Start)], piece.Words.Value[(at - piece.Start)..]);
         var run = new XElement(piece.Run);

@@ -8,7 +8,9 @@ using ExcelBudget.OfficePackages.Xml;
 
 namespace ExcelBudget.Notes.Checking.Annotating;
 
-/// <summary>The comments of a note: those it has, and one for each finding; with the relationship and content type that tell of them.</summary>
+/// <summary>
+/// The comments of a note: those it has, and one for each finding; with the relationship and content type that tell of them.
+/// </summary>
 internal sealed class CommentPart
 {
     private const string Author = "预算检查";
@@ -29,8 +31,11 @@ internal sealed class CommentPart
         var known = package.LinksOf(package.MainPart).OfKind("comments")?.Target;
         _isNew = known is null || !package.Has(known);
         _name = _isNew ? FreeName() : known!;
-        _comments = (_isNew ? null : package.Tree(_name)) ?? new XDocument(new XElement(w + "comments", new XAttribute(XNamespace.Xmlns + "w", w.NamespaceName)));
-        _next = _comments.Root!.Elements(w + "comment").Select(comment => int.TryParse((string?)comment.Attribute(w + "id"), CultureInfo.InvariantCulture, out var id) && id < int.MaxValue / 2 ? id : 0).DefaultIfEmpty(-1).Max() + 1;
+        _comments = (_isNew ? null : package.Tree(_name))
+            ?? new XDocument(new XElement(w + "comments", new XAttribute(XNamespace.Xmlns + "w", w.NamespaceName)));
+        _next = _comments.Root!.Elements(w + "comment")
+            .Select(comment => int.TryParse((string?)comment.Attribute(w + "id"), CultureInfo.InvariantCulture, out var id)
+            && id < int.MaxValue / 2 ? id : 0).DefaultIfEmpty(-1).Max() + 1;
     }
 
     /// <summary>The comments of a note.</summary>
@@ -46,7 +51,10 @@ internal sealed class CommentPart
             new XAttribute(_w + "id", id),
             new XAttribute(_w + "author", Author),
             new XAttribute(_w + "initials", "检查"),
-            new XElement(_w + "p", new XElement(_w + "r", new XElement(_w + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), Clean($"【{mark}】{finding.Message}（{finding.Rule}）"))))));
+            new XElement(
+                _w + "p", new XElement(
+                _w + "r", new XElement(
+                _w + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), Clean($"【{mark}】{finding.Message}（{finding.Rule}）"))))));
         return id;
     }
 

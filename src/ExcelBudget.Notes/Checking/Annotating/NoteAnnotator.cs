@@ -3,7 +3,9 @@ using ExcelBudget.OfficePackages.Xml;
 
 namespace ExcelBudget.Notes.Checking.Annotating;
 
-/// <summary>Writes a copy of a note with a Word comment at every finding. Parts that need no change are the sender's, byte for byte.</summary>
+/// <summary>
+/// Writes a copy of a note with a Word comment at every finding. Parts that need no change are the sender's, byte for byte.
+/// </summary>
 internal static class NoteAnnotator
 {
     public static byte[] Annotate(NoteDocument document, IReadOnlyList<NoteMark> marks)
@@ -15,7 +17,8 @@ internal static class NoteAnnotator
             var paragraph = group.Key ?? First(document);
             if (paragraph is null) continue;
             var anchors = new CommentAnchors(paragraph);
-            foreach (var mark in group.OrderByDescending(mark => mark.Spot.Start)) anchors.Add(group.Key is null ? 0 : mark.Spot.Start, group.Key is null ? 0 : mark.Spot.Length, comments.Add(mark.Finding));
+            foreach (var mark in group.OrderByDescending(mark => mark.Spot.Start))
+                anchors.Add(group.Key is null ? 0 : mark.Spot.Start, group.Key is null ? 0 : mark.Spot.Length, comments.Add(mark.Finding));
         }
 
         var copy = document.Package.Edit();

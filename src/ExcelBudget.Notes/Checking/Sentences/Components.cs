@@ -12,8 +12,11 @@ internal static class Components
         {
             if (tokens[at].Kind != SaidKind.Parts || Whole(tokens, at, figures) is not { } whole) continue;
             // a list may end at the semicolon, or go on behind it: the reading that adds up is meant
-            var readings = new[] { Parts(tokens, at, whole, figures, untilSemicolon: true), Parts(tokens, at, whole, figures, untilSemicolon: false) };
-            if (readings.Where(parts => parts.Length > 1).MinBy(parts => Math.Abs(Sum(parts) - Amount(whole))) is { } meant) Check(scope, sentence, whole, meant);
+            var readings =
+                new[] { Parts(tokens, at, whole, figures, untilSemicolon: true),
+                Parts(tokens, at, whole, figures, untilSemicolon: false) };
+            if (readings.Where(parts => parts.Length > 1).MinBy(parts => Math.Abs(Sum(parts) - Amount(whole))) is { } meant)
+                Check(scope, sentence, whole, meant);
         }
     }
 
@@ -32,7 +35,16 @@ internal static class Components
 
         // a wrong part is told where it stands, and right parts that do not add up are only some of the parts
         if (scope.IsReported(spot) || (sum < total && parts.Append(whole).All(part => part.Field is not null))) return;
-        scope.Report(NoteRuleIds.Sum, spot, new NoteRemark { Said = Shown(total), Expected = Shown(sum), Difference = Shown(total - sum), Item = whole.Field?.Item ?? "" });
+        scope.Report(
+            NoteRuleIds.Sum, spot,
+            new NoteRemark
+            {
+                Said = Shown(total),
+                Expected = Shown(sum),
+                Difference = Shown(total - sum),
+                Item = whole.Field?.Item
+            ?? ""
+            });
     }
 
     /// <summary>The number a list of parts belongs to: the last before it, at its depth or outside its bracket.</summary>
@@ -41,18 +53,21 @@ internal static class Components
         var depth = tokens[at].Depth;
         for (var before = at - 1; before >= 0; before--)
         {
-            if (tokens[before].Kind != SaidKind.Number || tokens[before].Depth > depth || tokens[before].Quantity!.Value.Kind != QuantityKind.Money) continue;
+            if (tokens[before].Kind != SaidKind.Number || tokens[before].Depth > depth || tokens[before]
+                .Quantity!.Value.Kind != QuantityKind.Money) continue;
             return figures.FirstOrDefault(figure => figure.Number == tokens[before] && figure.Aspect is Aspect.Current or Aspect.Change);
         }
 
         return null;
     }
 
-    private static SpokenFigure[] Parts(IReadOnlyList<NoteToken> tokens, int at, SpokenFigure whole, IReadOnlyList<SpokenFigure> figures, bool untilSemicolon)
+    private static SpokenFigure[] Parts(
+        IReadOnlyList<NoteToken> tokens, int at, SpokenFigure whole, IReadOnlyList<SpokenFigure> figures, bool untilSemicolon)
     {
         var depth = tokens[at].Depth;
         var listed = tokens.Skip(at + 1)
-            .TakeWhile(token => token.Depth >= depth && !(token.Depth == depth && token.Kind is SaidKind.Parts or SaidKind.Reason) && !(untilSemicolon && token.Words == "；"))
+            .TakeWhile(token => token.Depth >= depth && !(token.Depth == depth && token.Kind is SaidKind.Parts or SaidKind.Reason)
+                && !(untilSemicolon && token.Words == "；"))
             .Where(token => token.Depth == depth && token.Quantity?.Kind == QuantityKind.Money)
             .Select(token => figures.FirstOrDefault(figure => figure.Number == token))
             .OfType<SpokenFigure>();
@@ -65,7 +80,9 @@ internal static class Components
     private static decimal Amount(SpokenFigure figure) =>
         figure.Quantity.Number * figure.Quantity.UnitInYuan * (figure is { Aspect: Aspect.Change, Direction: < 0 } ? -1 : 1);
 
-    /// <summary>Half of the last digit of an amount as written, in yuan; an amount written shorter than the pack prints is meant as it stands.</summary>
+    /// <summary>
+    /// Half of the last digit of an amount as written, in yuan; an amount written shorter than the pack prints is meant as it stands.
+    /// </summary>
     private static decimal Rounding(SaidQuantity said, AmountFormat amounts) =>
         Math.Min(Domain.Money.Figures.HalfLastDigit(said.Decimals) * said.UnitInYuan, amounts.HalfLastDigit);
 }

@@ -20,5 +20,6 @@ internal readonly record struct FieldFigure(Measure Figure, AmountFormat Amounts
     public decimal Unit => Amounts.Unit.InYuan();
 
     /// <summary>The figure in words; without its sign where a word beside it tells the direction.</summary>
-    public string Told(bool isSigned) => SentenceAmounts.Words(isSigned ? Figure : Figure with { Value = Math.Abs(Figure.Value) }, Amounts with { HasSeparators = false });
+    public string Told(bool isSigned) =>
+        SentenceAmounts.Words(isSigned ? Figure : Figure with { Value = Math.Abs(Figure.Value) }, Amounts with { HasSeparators = false });
 }

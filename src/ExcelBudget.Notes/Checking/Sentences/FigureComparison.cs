@@ -82,7 +82,9 @@ internal sealed class FigureComparison(NoteScope scope, FieldValues values)
         if (said.Quantity.Kind == QuantityKind.Count) return said.Quantity.Number == figure.Value;
         if (said.Quantity.Shows(figure)) return true;
         var isAbout = said.Sentence.Text.AsSpan(0, said.Number.Start).EndsWith("约");
-        return isAbout && Domain.Money.Figures.Round(figure.Value * figure.Unit / said.Quantity.UnitInYuan, said.Quantity.Decimals) == said.Quantity.Number;
+        return isAbout
+            && Domain.Money.Figures.Round(
+            figure.Value * figure.Unit / said.Quantity.UnitInYuan, said.Quantity.Decimals) == said.Quantity.Number;
     }
 
     private void CompareChange(SpokenFigure said, NoteField field, Expression change)
@@ -92,7 +94,8 @@ internal sealed class FigureComparison(NoteScope scope, FieldValues values)
         if (!said.Quantity.Shows(figure))
         {
             var slip = said.Quantity.ShowsWithWrongUnit(figure);
-            scope.Report(slip ? NoteRuleIds.Unit : NoteRuleIds.Change, said.Spot, Remark(said, field, figure, scope.Language.WordFor(sign)));
+            scope.Report(
+                slip ? NoteRuleIds.Unit : NoteRuleIds.Change, said.Spot, Remark(said, field, figure, scope.Language.WordFor(sign)));
         }
         else if (sign != 0 && said.Direction == -sign)
         {
@@ -176,7 +179,8 @@ internal sealed class FigureComparison(NoteScope scope, FieldValues values)
     /// <summary>Compares a share of the item with the wholes it may be a share of.</summary>
     public void CompareShare(SpokenFigure said, NoteField field, IReadOnlyCollection<NoteField> others)
     {
-        var wholes = (said.Whole is { } whole ? [whole] : others.Where(other => other != field)).SelectMany(values.Current).Where(figure => figure.Value != 0m).ToArray();
+        var wholes = (said.Whole is { } whole ? [whole] : others.Where(other => other != field)).SelectMany(values.Current)
+            .Where(figure => figure.Value != 0m).ToArray();
         var parts = values.Current(field).ToArray();
         if (wholes.Length == 0 || parts.Length == 0)
         {
@@ -185,9 +189,17 @@ internal sealed class FigureComparison(NoteScope scope, FieldValues values)
         }
 
         var decimals = Math.Min(said.Quantity.Decimals, 2);
-        var shares = parts.SelectMany(part => wholes.Select(of => (Part: part, Share: part.Value * part.Unit / (of.Value * of.Unit) * 100m))).ToArray();
-        if (Array.Exists(shares, share => Domain.Money.Figures.Round(share.Share, decimals) == said.Quantity.Number)) Agrees(said, field, parts[0].Expression);
-        else scope.Report(NoteRuleIds.Share, said.Spot, Remark(said, field, shares[0].Part) with { Expected = Domain.Money.Figures.Shown(shares.MinBy(share => Math.Abs(share.Share - said.Quantity.Number)).Share) + "%" });
+        var shares = parts.SelectMany(
+            part => wholes.Select(of => (Part: part, Share: part.Value * part.Unit / (of.Value * of.Unit) * 100m))).ToArray();
+        if (Array.Exists(shares, share => Domain.Money.Figures.Round(share.Share, decimals) == said.Quantity.Number))
+            Agrees(said, field, parts[0].Expression);
+        else scope.Report(
+            NoteRuleIds.Share, said.Spot,
+            Remark(said, field, shares[0].Part) with
+            {
+                Expected =
+            Domain.Money.Figures.Shown(shares.MinBy(share => Math.Abs(share.Share - said.Quantity.Number)).Share) + "%"
+            });
     }
 
     private void Agrees(SpokenFigure said, NoteField field, Expression expression) =>
@@ -202,8 +214,11 @@ internal sealed class FigureComparison(NoteScope scope, FieldValues values)
         return new NoteRemark
         {
             Said = said.Number.Words,
-            Expected = word + expected + (isMoney ? figure.Amounts.Unit.Title() : said.Quantity.Kind == QuantityKind.Count ? said.Quantity.Unit : ""),
-            Difference = isMoney && said.Aspect is Aspect.Current or Aspect.Last ? Domain.Money.Figures.Shown((said.Quantity.Number * said.Quantity.UnitInYuan / figure.Unit) - figure.Rounded, figure.Amounts.Decimals) : null,
+            Expected = word + expected
+                + (isMoney ? figure.Amounts.Unit.Title() : said.Quantity.Kind == QuantityKind.Count ? said.Quantity.Unit : ""),
+            Difference = isMoney && said.Aspect is Aspect.Current or Aspect.Last
+                ? Domain.Money.Figures.Shown(
+                (said.Quantity.Number * said.Quantity.UnitInYuan / figure.Unit) - figure.Rounded, figure.Amounts.Decimals) : null,
             Item = field.Item,
             Cell = scope.Names.Of(figure.Expression),
             Cells = scope.Names.Cells(figure.Expression),
@@ -211,7 +226,10 @@ internal sealed class FigureComparison(NoteScope scope, FieldValues values)
         };
     }
 
-    /// <summary>The unit a sentence is told the right figure in: its own where it is the pack's, as sentences of the note are written, else the form's.</summary>
+    /// <summary>
+    /// The unit a sentence is told the right figure in: its own where it is the pack's, as sentences of the note are written, else the
+    /// form's.
+    /// </summary>
     private AmountFormat AmountsFor(SpokenFigure said, FieldFigure figure)
     {
         var pack = scope.Figures.Book.Pack.Amounts;
@@ -228,7 +246,8 @@ internal sealed class FigureComparison(NoteScope scope, FieldValues values)
             {
                 var figure = scope.Figures.Evaluate(expression, default);
                 if (!figure.IsKnown || figure.Value.Value == 0m) continue;
-                if (said.Quantity.Shows(new FieldFigure(figure.Value, FigureNames.AmountsOf(expression), expression))) return $"{said.Number.Words}是“{other.Item}”的金额，请看是不是写串了。";
+                if (said.Quantity.Shows(new FieldFigure(figure.Value, FigureNames.AmountsOf(expression), expression)))
+                    return $"{said.Number.Words}是“{other.Item}”的金额，请看是不是写串了。";
             }
         }
 

@@ -19,7 +19,8 @@ internal sealed class NoteLanguage
     {
         (_book, Declaration) = (book, declaration);
         foreach (var phrase in declaration.Phrases) Add(phrase);
-        foreach (var name in declaration.CodeColumns.SelectMany(NamesOf).GroupBy(pair => pair.Name, pair => pair.Cell, StringComparer.Ordinal))
+        foreach (var name in declaration.CodeColumns.SelectMany(NamesOf)
+            .GroupBy(pair => pair.Name, pair => pair.Cell, StringComparer.Ordinal))
         {
             if (!_phrases.ContainsKey(name.Key)) _phrases[name.Key] = [new NoteField(name.Key, [.. name]) { IsLoose = true }];
         }
@@ -41,10 +42,13 @@ internal sealed class NoteLanguage
 
     /// <summary>Sign of a direction word: 1 增加, -1 减少, 0 持平; null for other words.</summary>
     public int? DirectionOf(string word) =>
-        Declaration.Words.Increase.Contains(word) ? 1 : Declaration.Words.Decrease.Contains(word) ? -1 : Declaration.Words.Level.Any(word.Contains) ? 0 : null;
+        Declaration.Words.Increase.Contains(word) ? 1 : Declaration.Words.Decrease.Contains(word) ? -1
+            : Declaration.Words.Level.Any(word.Contains) ? 0 : null;
 
     /// <summary>The usual word for a sign.</summary>
-    public string WordFor(int sign) => (sign > 0 ? Declaration.Words.Increase : sign < 0 ? Declaration.Words.Decrease : Declaration.Words.Level) is [var usual, ..] ? usual : "";
+    public string WordFor(int sign) =>
+        (sign > 0 ? Declaration.Words.Increase : sign < 0 ? Declaration.Words.Decrease : Declaration.Words.Level) is [var usual, ..]
+        ? usual : "";
 
     private void Add(NotePhrase phrase)
     {
@@ -72,6 +76,9 @@ internal sealed class NoteLanguage
         var form = _book.Pack[new FormId(column.Form)];
         return _book.Codes(form)!.Entries
             .Where(entry => entry.Name.Length >= ShortestName)
-            .Select(entry => (PlainSentence.Plain(entry.Name), (Expression)new Expression.Cells(form, new RowSelector.Key(new RowKey(entry.Code)), new ColumnSelector.One(new ColumnId(column.Column)))));
+            .Select(entry =>
+                (PlainSentence.Plain(entry.Name),
+                (Expression)new Expression.Cells(
+                form, new RowSelector.Key(new RowKey(entry.Code)), new ColumnSelector.One(new ColumnId(column.Column)))));
     }
 }

@@ -4,7 +4,9 @@ using ExcelBudget.Notes.Reading;
 
 namespace ExcelBudget.Notes.Checking.Sentences;
 
-/// <summary>A sentence without blanks and quotation marks, signs in one width: as words are compared. Knows where each character stands.</summary>
+/// <summary>
+/// A sentence without blanks and quotation marks, signs in one width: as words are compared. Knows where each character stands.
+/// </summary>
 internal sealed class PlainSentence
 {
     private readonly int[] _at;

@@ -119,7 +119,9 @@ internal sealed class SentenceReading(PlainSentence sentence, IReadOnlyList<Note
     {
         for (var before = at - 1; before >= 0; before--)
         {
-            if (tokens[before].Kind == SaidKind.Phrase && Meaning(tokens[before], tokens[at].Quantity is { Kind: QuantityKind.Count } count ? count : null) is not null) return before;
+            if (tokens[before].Kind == SaidKind.Phrase
+                && Meaning(tokens[before], tokens[at].Quantity is { Kind: QuantityKind.Count } count ? count
+                : null) is not null) return before;
             if (tokens[before].Kind == SaidKind.Phrase && tokens[at].Quantity is not { Kind: QuantityKind.Count }) return before;
         }
 
@@ -133,7 +135,9 @@ internal sealed class SentenceReading(PlainSentence sentence, IReadOnlyList<Note
         {
             if (tokens[before].Direction is { } direction) return direction;
             if (before == phrase) return before > 0 && tokens[before - 1].Direction is { } ahead && !_used.Contains(phrase) ? ahead : null;
-            if (!IsLight(tokens[before]) && tokens[before].Kind != SaidKind.Comparison && !(tokens[before].Words is "：" or "（" || tokens[before].Words.Length <= 1 && tokens[before].Kind == SaidKind.Other)) return null;
+            if (!IsLight(tokens[before]) && tokens[before].Kind != SaidKind.Comparison
+                && !(tokens[before].Words is "：" or "（" || tokens[before].Words.Length <= 1 && tokens[before]
+                .Kind == SaidKind.Other)) return null;
         }
 
         return null;
@@ -154,7 +158,8 @@ internal sealed class SentenceReading(PlainSentence sentence, IReadOnlyList<Note
     {
         var between = Between(phrase, at).ToArray();
         if (between.Any(token => token.Kind is SaidKind.Number or SaidKind.Reason || token.Words is "；")) return null;
-        if (between.All(token => IsLight(token) || token.Kind is SaidKind.Comparison or SaidKind.LastYear || token.Words is "：" or "（")) return false;
+        if (between.All(token => IsLight(token) || token.Kind is SaidKind.Comparison or SaidKind.LastYear || token.Words is "：" or "（"))
+            return false;
         var isBroken = between.Any(token => token.Kind == SaidKind.Parts) || between.Sum(token => token.Words.Length) > LoosestGap;
         return isBroken ? null : true;
     }
@@ -192,9 +197,14 @@ internal sealed class SentenceReading(PlainSentence sentence, IReadOnlyList<Note
         var group = new Dictionary<int, NoteToken>();
         var each = tokens.ToList().FindIndex(token => token.Kind == SaidKind.Each);
         if (each < 0) return group;
-        var named = tokens.Take(each).Reverse().TakeWhile(token => token.Kind is not SaidKind.Number && token.Words is not ("，" or "；" or "：")).Where(token => token.Kind == SaidKind.Phrase).Reverse().ToArray();
-        var numbers = Enumerable.Range(each, tokens.Count - each).Where(at => tokens[at].Kind == SaidKind.Number && tokens[at].Quantity!.Value.Kind is QuantityKind.Money or QuantityKind.Count).ToArray();
-        if (named.Length < 2 || named.Length != numbers.Length || tokens.Skip(each).Take(numbers[0] - each).Any(token => token.Direction is not null)) return group;
+        var named = tokens.Take(each).Reverse()
+            .TakeWhile(token => token.Kind is not SaidKind.Number && token.Words is not ("，" or "；" or "："))
+            .Where(token => token.Kind == SaidKind.Phrase).Reverse().ToArray();
+        var numbers = Enumerable.Range(each, tokens.Count - each)
+            .Where(at => tokens[at].Kind == SaidKind.Number && tokens[at].Quantity!.Value.Kind is QuantityKind.Money or QuantityKind.Count)
+            .ToArray();
+        if (named.Length < 2 || named.Length != numbers.Length || tokens.Skip(each).Take(numbers[0] - each)
+            .Any(token => token.Direction is not null)) return group;
         for (var index = 0; index < named.Length; index++) group[numbers[index]] = named[index];
         return group;
     }

@@ -54,7 +54,9 @@ internal static partial class SentenceTokens
         var isLimit = language.Declaration.Words.Limits.Any(word => IsAt(text, end, word));
         return new NoteToken(SaidKind.Number, at, end, text[at..end])
         {
-            Quantity = new SaidQuantity(Number(figure, unit), figure.Decimals, unit, isLimit ? QuantityKind.Other : KindOf(unit, figure.Decimals, language.CountingUnits)),
+            Quantity = new SaidQuantity(
+                Number(figure, unit), figure.Decimals, unit, isLimit ? QuantityKind.Other
+                : KindOf(unit, figure.Decimals, language.CountingUnits)),
         };
     }
 

@@ -30,7 +30,8 @@ internal enum Aspect
 /// <param name="Aspect">What it says of it.</param>
 /// <param name="Direction">1 or -1 when the sentence says a direction, 0 when it does not.</param>
 /// <param name="IsLoose">True when other words stand between, or the item was named in a sentence before.</param>
-internal sealed record SpokenFigure(PlainSentence Sentence, NoteToken Number, NoteToken? Phrase, NoteField? Field, Aspect Aspect, int Direction, bool IsLoose)
+internal sealed record SpokenFigure(
+    PlainSentence Sentence, NoteToken Number, NoteToken? Phrase, NoteField? Field, Aspect Aspect, int Direction, bool IsLoose)
 {
     /// <summary>True when the number may also be this year's figure or a change: a list of changes without a direction of its own, or a number right behind 比上年.</summary>
     public bool MayBeChange { get; init; }

@@ -93,7 +93,10 @@ internal sealed class SpokenFigures
         if (LabelOf(figure) is { Length: >= 4 } label)
         {
             if (!_unknown.TryGetValue(label, out var first)) _unknown[label] = figure;
-            else if (first.Quantity.Number * first.Quantity.UnitInYuan != yuan) _scope.Report(NoteRuleIds.Twice, figure.Spot, new NoteRemark { Said = figure.Number.Words, Expected = first.Number.Words, Item = label });
+            else if (first.Quantity.Number * first.Quantity.UnitInYuan != yuan)
+                _scope.Report(
+                NoteRuleIds.Twice, figure.Spot,
+                new NoteRemark { Said = figure.Number.Words, Expected = first.Number.Words, Item = label });
         }
 
         if (figure.Quantity.Unit.Length == 0 || _values.IsShownAnywhere(yuan)) return;

@@ -91,7 +91,8 @@ internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashS
     private static bool IsOfNumber(IReadOnlyList<NoteToken> tokens, int at, IReadOnlyList<SpokenFigure> figures)
     {
         var next = figures.FirstOrDefault(figure => figure.Number.Start >= tokens[at].End);
-        return next is not null && next.Aspect is Aspect.Change or Aspect.Rate && tokens.Skip(at + 1).TakeWhile(token => token != next.Number).All(token => token.Words != "。" && token.Kind != SaidKind.Number);
+        return next is not null && next.Aspect is Aspect.Change or Aspect.Rate && tokens.Skip(at + 1)
+            .TakeWhile(token => token != next.Number).All(token => token.Words != "。" && token.Kind != SaidKind.Number);
     }
 
     private NoteRemark Remark(string said, NoteField field, FieldFigure figure)
@@ -101,7 +102,8 @@ internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashS
         return new NoteRemark
         {
             Said = said,
-            Expected = (isChange ? scope.Language.WordFor(Math.Sign(figure.Rounded)) : "") + written.Told(isSigned: !isChange) + written.Amounts.Unit.Title(),
+            Expected = (isChange ? scope.Language.WordFor(Math.Sign(figure.Rounded)) : "") + written.Told(isSigned: !isChange)
+                + written.Amounts.Unit.Title(),
             Item = field.Item,
             Cell = scope.Names.Of(figure.Expression),
             Cells = scope.Names.Cells(figure.Expression),

@@ -13,7 +13,10 @@ internal sealed class Vocabulary
     {
         foreach (var (kind, list) in Lists(words))
         {
-            foreach (var word in list) Add(PlainSentence.Plain(word.Replace("{lastYear}", NoteNumbers.Whole(year - 1), StringComparison.Ordinal).Replace("{year}", NoteNumbers.Whole(year), StringComparison.Ordinal)), kind, []);
+            foreach (var word in list)
+                Add(PlainSentence.Plain(
+                word.Replace("{lastYear}", NoteNumbers.Whole(year - 1), StringComparison.Ordinal)
+                .Replace("{year}", NoteNumbers.Whole(year), StringComparison.Ordinal)), kind, []);
         }
 
         foreach (var (phrase, fields) in phrases) Add(phrase, SaidKind.Phrase, fields);

@@ -22,8 +22,10 @@ internal sealed class CellComparison(NoteScope scope, PrintedForm print, NotePar
 
     public void Check()
     {
-        var listed = print.Form.Rows.Any(group => group is RowGroup.List) ? new Queue<RowView>(_view.Rows.Where(row => row is { Fixed: null, Row: not null })) : null;
-        foreach (var row in print.Table.Rows.Skip(print.FirstRow).Where(row => row.Any(cell => cell.Text.Trim().Length > 0))) CheckRow(row, listed);
+        var listed = print.Form.Rows.Any(group => group is RowGroup.List)
+            ? new Queue<RowView>(_view.Rows.Where(row => row is { Fixed: null, Row: not null })) : null;
+        foreach (var row in print.Table.Rows.Skip(print.FirstRow).Where(row => row.Any(cell => cell.Text.Trim().Length > 0)))
+            CheckRow(row, listed);
         CheckMissing();
     }
 
@@ -41,8 +43,11 @@ internal sealed class CellComparison(NoteScope scope, PrintedForm print, NotePar
         if (next is not null) CompareTexts(next, row);
         if (!isUnknown) return;
         var first = row.First(cell => cell.Paragraphs.Count > 0);
-        var words = string.Join(' ', row.Where(cell => cell.Paragraphs.Count > 0 && Number(cell.Text) is null).Select(cell => cell.Text.Trim()));
-        scope.Report(NoteRuleIds.TableRow, Spot(first.Paragraphs[0], null), new NoteRemark { Said = words.Length > 0 ? words : first.Text, Item = print.Form.Title, Hint = "工作簿的这张表里没有这一行" });
+        var words = string.Join(
+            ' ', row.Where(cell => cell.Paragraphs.Count > 0 && Number(cell.Text) is null).Select(cell => cell.Text.Trim()));
+        scope.Report(
+            NoteRuleIds.TableRow, Spot(first.Paragraphs[0], null),
+            new NoteRemark { Said = words.Length > 0 ? words : first.Text, Item = print.Form.Title, Hint = "工作簿的这张表里没有这一行" });
     }
 
     private void Compare(RowView row, FormColumn column, NoteCell cell)
@@ -59,12 +64,14 @@ internal sealed class CellComparison(NoteScope scope, PrintedForm print, NotePar
 
         var expected = print.Form.Printed(column, figure.Value);
         if (IsSame(cell.Text.Trim(), expected)) return;
-        var spot = cell.Paragraphs.Count > 0 ? Spot(cell.Paragraphs[0], address) : title is null ? new NoteSpot(null, 0, 0) { Address = address } : new NoteSpot(title, 0, 0) { Address = address };
+        var spot = cell.Paragraphs.Count > 0 ? Spot(cell.Paragraphs[0], address) : title is null
+            ? new NoteSpot(null, 0, 0) { Address = address } : new NoteSpot(title, 0, 0) { Address = address };
         scope.Report(NoteRuleIds.TableCell, spot, new NoteRemark
         {
             Said = cell.Text.Trim().Length > 0 ? cell.Text.Trim() : "空白",
             Expected = expected.Length > 0 ? expected : "空白",
-            Difference = Number(cell.Text) is { } said ? Domain.Money.Figures.Shown(said - (Number(expected) ?? 0m), DecimalsOf(column)) : null,
+            Difference = Number(cell.Text) is { } said ? Domain.Money.Figures.Shown(said - (Number(expected) ?? 0m), DecimalsOf(column))
+                : null,
             Item = print.Form.Title,
             Cell = scope.Names.Of(address),
             Cells = [address],
@@ -77,9 +84,12 @@ internal sealed class CellComparison(NoteScope scope, PrintedForm print, NotePar
         foreach (var column in print.Form.Columns.Where(column => !column.IsFigure && !column.IsRowNumber))
         {
             var meant = known.Row!.Text(column.Id.Value);
-            if (meant.Length == 0 || print.Cell(row, column) is not { IsContinued: false, Paragraphs.Count: > 0 } cell || TextNumbers.AreSame(cell.Text, meant)) continue;
+            if (meant.Length == 0 || print.Cell(row, column) is not { IsContinued: false, Paragraphs.Count: > 0 } cell
+                || TextNumbers.AreSame(cell.Text, meant)) continue;
             var address = new CellAddress(print.Form.Id, known.Key, column.Id);
-            scope.Report(NoteRuleIds.TextFigure, Spot(cell.Paragraphs[0], address), new NoteRemark { Said = cell.Text.Trim(), Expected = meant, Cell = scope.Names.Of(address), Cells = [address] });
+            scope.Report(
+                NoteRuleIds.TextFigure, Spot(cell.Paragraphs[0], address),
+                new NoteRemark { Said = cell.Text.Trim(), Expected = meant, Cell = scope.Names.Of(address), Cells = [address] });
         }
     }
 
@@ -87,12 +97,26 @@ internal sealed class CellComparison(NoteScope scope, PrintedForm print, NotePar
     {
         foreach (var row in _view.Rows.Where(row => row.Row is not null || row.Fixed is not null))
         {
-            var missing = print.Form.Columns.FirstOrDefault(column => column.IsFigure && print.Columns.ContainsKey(column) && !_seen.Contains((row.Key, column.Id))
-                && row.Fixed?.Labels.ContainsKey(column.Id) != true && scope.Figures.Value(print.Form, row, column.Id) is { IsKnown: true } figure && SentenceAmounts.Rounded(figure.Value, print.Form.Amounts) != 0m);
+            var missing =
+                print.Form.Columns.FirstOrDefault(
+                column => column.IsFigure && print.Columns.ContainsKey(column) && !_seen.Contains((row.Key, column.Id))
+                && row.Fixed?.Labels.ContainsKey(column.Id) != true
+                    && scope.Figures.Value(print.Form, row, column.Id) is { IsKnown: true } figure
+                    && SentenceAmounts.Rounded(figure.Value, print.Form.Amounts) != 0m);
             if (missing is null) continue;
             var address = new CellAddress(print.Form.Id, row.Key, missing.Id);
             var spot = title is null ? new NoteSpot(null, 0, 0) { Address = address } : new NoteSpot(title, 0, 0) { Address = address };
-            scope.Report(NoteRuleIds.TableRow, spot, new NoteRemark { Said = "", Item = print.Form.Title, Cell = scope.Names.Of(address), Cells = [address], Hint = $"工作簿中{scope.Names.Of(address)}有金额，说明的表里没有这一行" });
+            scope.Report(
+                NoteRuleIds.TableRow, spot,
+                new NoteRemark
+                {
+                    Said = "",
+                    Item = print.Form.Title,
+                    Cell = scope.Names.Of(address),
+                    Cells = [address],
+                    Hint =
+                $"工作簿中{scope.Names.Of(address)}有金额，说明的表里没有这一行"
+                });
         }
     }
 
@@ -104,18 +128,22 @@ internal sealed class CellComparison(NoteScope scope, PrintedForm print, NotePar
         return _view.OfCode(code).FirstOrDefault(candidate => candidate.Fixed is null && !_seen.Contains((candidate.Key, column.Id)));
     }
 
-    /// <summary>The fixed row by the label to the left of a column, or by any label; where labels repeat, by its other labels and 序号.</summary>
+    /// <summary>
+    /// The fixed row by the label to the left of a column, or by any label; where labels repeat, by its other labels and 序号.
+    /// </summary>
     private RowView? FixedRow(IReadOnlyList<NoteCell> row, FormColumn? column)
     {
         var at = column is null ? int.MaxValue : print.Form.IndexOf(column.Id);
-        var labels = print.Form.Columns.Where(candidate => !candidate.IsFigure && !candidate.IsRowNumber && print.Form.IndexOf(candidate.Id) < at).Reverse().ToArray();
+        var labels = print.Form.Columns.Where(
+            candidate => !candidate.IsFigure && !candidate.IsRowNumber && print.Form.IndexOf(candidate.Id) < at).Reverse().ToArray();
         var fitting = labels.SelectMany(label => _view.Rows.Where(candidate => Agrees(row, label, candidate) == true)).ToArray();
         return Array.Find(fitting, candidate => candidate.Key.Value == RowNumber(row) && !IsContradicted(row, labels, candidate))
             ?? Array.Find(fitting, candidate => !IsContradicted(row, labels, candidate))
             ?? (fitting.Length > 0 ? fitting[0] : null);
     }
 
-    private bool IsContradicted(IReadOnlyList<NoteCell> row, FormColumn[] labels, RowView candidate) => Array.Exists(labels, label => Agrees(row, label, candidate) == false);
+    private bool IsContradicted(IReadOnlyList<NoteCell> row, FormColumn[] labels, RowView candidate) =>
+        Array.Exists(labels, label => Agrees(row, label, candidate) == false);
 
     /// <summary>Whether a row shows a fixed row's label; null when the row has none, or nothing stands in the cell.</summary>
     private bool? Agrees(IReadOnlyList<NoteCell> row, FormColumn label, RowView candidate)
@@ -125,7 +153,8 @@ internal sealed class CellComparison(NoteScope scope, PrintedForm print, NotePar
         return words.Length == 0 ? null : Plain(_slots.Fill(printed!)) == words;
     }
 
-    private string? RowNumber(IReadOnlyList<NoteCell> row) => print.Form.Columns.FirstOrDefault(column => column.IsRowNumber) is { } number ? print.Cell(row, number)?.Text.Trim() : null;
+    private string? RowNumber(IReadOnlyList<NoteCell> row) =>
+        print.Form.Columns.FirstOrDefault(column => column.IsRowNumber) is { } number ? print.Cell(row, number)?.Text.Trim() : null;
 
     private static string Plain(string label)
     {
@@ -133,13 +162,16 @@ internal sealed class CellComparison(NoteScope scope, PrintedForm print, NotePar
         return words.StartsWith("其中：", StringComparison.Ordinal) ? words["其中：".Length..] : words;
     }
 
-    private NoteSpot Spot(NoteParagraph paragraph, CellAddress? address) => NoteSpot.Of(paragraph) with { Near = title?.Number, Address = address };
+    private NoteSpot Spot(NoteParagraph paragraph, CellAddress? address) =>
+        NoteSpot.Of(paragraph) with { Near = title?.Number, Address = address };
 
     private int DecimalsOf(FormColumn column) => column.Kind == CellKind.Amount ? print.Form.Amounts.Decimals : 2;
 
-    private static bool IsSame(string said, string expected) => said == expected || (Number(said) is { } number ? number == (Number(expected) ?? 0m) : IsBlank(said) && (Number(expected) ?? 0m) == 0m);
+    private static bool IsSame(string said, string expected) => said == expected
+        || (Number(said) is { } number ? number == (Number(expected) ?? 0m) : IsBlank(said) && (Number(expected) ?? 0m) == 0m);
 
-    private static bool IsBlank(string words) => FigureReader.Read(words) is { IsBlank: true } or { IsNothing: true } or { IsFigure: true, Number: 0m };
+    private static bool IsBlank(string words) =>
+        FigureReader.Read(words) is { IsBlank: true } or { IsNothing: true } or { IsFigure: true, Number: 0m };
 
     private static decimal? Number(string words) =>
         FigureReader.Read(words) is { IsFigure: true, Scale: 1m, Unit: FigureUnit.None } figure ? figure.Number : null;

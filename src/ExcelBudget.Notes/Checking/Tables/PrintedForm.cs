@@ -17,7 +17,8 @@ internal sealed record PrintedForm(NoteTable Table, FormDefinition Form, IReadOn
     public static PrintedForm? Of(NoteTable table, FormDefinition form, BudgetIdentity identity)
     {
         var slots = new FormSlots(form, identity);
-        var titles = form.Columns.SelectMany(column => column.Groups.Append(column.Title)).Select(title => PlainText.Label(slots.Fill(title))).ToHashSet(StringComparer.Ordinal);
+        var titles = form.Columns.SelectMany(column => column.Groups.Append(column.Title))
+            .Select(title => PlainText.Label(slots.Fill(title))).ToHashSet(StringComparer.Ordinal);
         var first = 0;
         for (var row = 0; row < Math.Min(table.Rows.Count, form.Columns.Max(column => column.Groups.Count) + 2 + RowsAboveHeading); row++)
         {
@@ -26,7 +27,8 @@ internal sealed record PrintedForm(NoteTable Table, FormDefinition Form, IReadOn
         }
 
         var columns = table.Width == form.Columns.Count ? ByPlace(form.Columns)
-            : table.Width == form.Columns.Count(column => !column.IsRowNumber) ? ByPlace([.. form.Columns.Where(column => !column.IsRowNumber)])
+            : table.Width == form.Columns.Count(column => !column.IsRowNumber)
+                ? ByPlace([.. form.Columns.Where(column => !column.IsRowNumber)])
             : ByTitles(table, form, slots, first);
         return columns is null ? null : new PrintedForm(table, form, columns, first);
     }
@@ -38,7 +40,8 @@ internal sealed record PrintedForm(NoteTable Table, FormDefinition Form, IReadOn
     private static bool IsHeading(IReadOnlyList<NoteCell> row, HashSet<string> titles)
     {
         var words = row.Select(cell => PlainText.Label(cell.Text)).Where(text => text.Length > 0).ToArray();
-        return words.Length > 1 ? words.Count(titles.Contains) * 2 > words.Length : words.Length == 1 && titles.Contains(words[0]) && row.Count > 1;
+        return words.Length > 1 ? words.Count(titles.Contains) * 2 > words.Length : words.Length == 1 && titles.Contains(words[0])
+            && row.Count > 1;
     }
 
     private static Dictionary<FormColumn, int>? ByNumbers(IReadOnlyList<NoteCell> row, FormDefinition form)
@@ -52,7 +55,8 @@ internal sealed record PrintedForm(NoteTable Table, FormDefinition Form, IReadOn
         return columns;
     }
 
-    private static Dictionary<FormColumn, int> ByPlace(IReadOnlyList<FormColumn> columns) => columns.Select((column, at) => (column, at)).ToDictionary(pair => pair.column, pair => pair.at);
+    private static Dictionary<FormColumn, int> ByPlace(IReadOnlyList<FormColumn> columns) =>
+        columns.Select((column, at) => (column, at)).ToDictionary(pair => pair.column, pair => pair.at);
 
     private static Dictionary<FormColumn, int>? ByTitles(NoteTable table, FormDefinition form, FormSlots slots, int first)
     {
@@ -61,7 +65,9 @@ internal sealed record PrintedForm(NoteTable Table, FormDefinition Form, IReadOn
         foreach (var column in form.Columns)
         {
             var title = PlainText.Label(slots.Fill(column.Title));
-            var cell = table.Rows.Take(first).SelectMany(row => row).Where(cell => cell.Span == 1 && PlainText.Label(cell.Text) == title && !taken.Contains(cell.Column)).OrderBy(cell => cell.Column).FirstOrDefault();
+            var cell = table.Rows.Take(first).SelectMany(row => row)
+                .Where(cell => cell.Span == 1 && PlainText.Label(cell.Text) == title && !taken.Contains(cell.Column))
+                .OrderBy(cell => cell.Column).FirstOrDefault();
             if (cell is null) continue;
             columns[column] = cell.Column;
             taken.Add(cell.Column);

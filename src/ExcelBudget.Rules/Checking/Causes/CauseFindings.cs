@@ -26,7 +26,9 @@ internal sealed class CauseFindings(BudgetFigures figures, CellLabels labels, Ti
     /// <summary>A tie that no single figure explains stays as it is; what could settle it comes first among its cells.</summary>
     private Finding Alone(Cause cause, Finding tie) => tie with { Related = Related(cause, tie, tie.Place.Address) };
 
-    /// <summary>疑点 that one cause may explain: the first asks in its own words and at its own place, nobody is told to change a figure.</summary>
+    /// <summary>
+    /// 疑点 that one cause may explain: the first asks in its own words and at its own place, nobody is told to change a figure.
+    /// </summary>
     private Finding Doubtful(Cause cause, ToldTie[] told)
     {
         var first = told[0].Finding;
@@ -38,9 +40,17 @@ internal sealed class CauseFindings(BudgetFigures figures, CellLabels labels, Ti
         var suspect = cause.Likeliest[0];
         var cell = system.Influences[suspect.Cell];
         var lead = Lead(told, cell);
-        if (suspect.Area is { } area) return _slips.Of(area, lead.Finding) with { Ties = Under(told), Related = [.. area.Cells.Select(own => new Place(Address: system.Influences[own]))] };
+        if (suspect.Area is { } area)
+            return _slips.Of(
+            area, lead.Finding) with
+            {
+                Ties = Under(told),
+                Related =
+            [.. area.Cells.Select(own => new Place(Address: system.Influences[own]))]
+            };
         var related = Related(cause, lead.Finding, cell);
-        if (told.Length == 1 && lead.Finding.Place.Address == cell && suspect.Likeness is not (Likeness.Scaled or Likeness.Overwritten)) return lead.Finding with { Related = related };
+        if (told.Length == 1 && lead.Finding.Place.Address == cell && suspect.Likeness is not (Likeness.Scaled or Likeness.Overwritten))
+            return lead.Finding with { Related = related };
         var figure = system.Influences.Value(suspect.Cell);
         var sides = ShownSides.Of(figures.Book.Pack[cell.Form], figure, figure with { Value = figure.Value + suspect.Change });
         var finding = lead.Finding with
@@ -63,7 +73,14 @@ internal sealed class CauseFindings(BudgetFigures figures, CellLabels labels, Ti
         var (total, change) = CommonTotal(cause, told);
         var lead = Lead(told, total);
         var related = Related(cause, lead.Finding, total);
-        if (total is not { } place) return lead.Finding with { Message = _words.Of(cause.Likeliest, lead, told), Related = related, Ties = told.Length > 1 ? Under(told) : [] };
+        if (total is not { } place)
+            return lead.Finding with
+            {
+                Message = _words.Of(cause.Likeliest, lead, told),
+                Related = related,
+                Ties = told.Length > 1
+            ? Under(told) : []
+            };
         var figure = figures.Value(place).Value;
         var sides = ShownSides.Of(figures.Book.Pack[place.Form], figure, figure with { Value = figure.Value + change });
         return lead.Finding with
@@ -79,7 +96,9 @@ internal sealed class CauseFindings(BudgetFigures figures, CellLabels labels, Ti
         };
     }
 
-    /// <summary>The narrowest total named by the ties that every likely cell enters alike, and what would have to be added to it.</summary>
+    /// <summary>
+    /// The narrowest total named by the ties that every likely cell enters alike, and what would have to be added to it.
+    /// </summary>
     private (CellAddress? Total, decimal Change) CommonTotal(Cause cause, ToldTie[] told)
     {
         var named = told.SelectMany(tie => Sides(tie.Tie.Result)).SelectMany(side => side).Distinct();

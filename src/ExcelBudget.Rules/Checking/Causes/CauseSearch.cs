@@ -53,7 +53,8 @@ internal sealed class CauseSearch(TieSystem system, BudgetFigures figures, IRead
         Reset();
         var causes = new List<Cause>();
         if (first is not null && Next(_ => first) is { } start) causes.Add(start);
-        while (causes.Count < MostCauses && Next(suspects => suspects.FirstOrDefault(suspect => suspect.Net > 0)) is { } cause) causes.Add(cause);
+        while (causes.Count < MostCauses && Next(suspects => suspects.FirstOrDefault(suspect => suspect.Net > 0)) is { } cause)
+            causes.Add(cause);
         causes.AddRange(OfChangesThatHideEachOther());
         foreach (var tie in system.Reported.Where(tie => !_explained.Contains(tie))) Join(causes, tie);
         return [.. causes.Where(cause => cause.Ties.Count > 0)];
@@ -65,12 +66,15 @@ internal sealed class CauseSearch(TieSystem system, BudgetFigures figures, IRead
         _explained.Clear();
     }
 
-    /// <summary>Two changed figures may cancel out in the totals: each alone seems to do more harm than good, together they explain everything.</summary>
+    /// <summary>
+    /// Two changed figures may cancel out in the totals: each alone seems to do more harm than good, together they explain everything.
+    /// </summary>
     private List<Cause> OfChangesThatHideEachOther()
     {
         var found = new List<Cause>();
         var applied = new List<Suspect>();
-        while (found.Count < MostCauses && Next(suspects => suspects.FirstOrDefault(suspect => suspect.IsChanged), applied) is { } cause) found.Add(cause);
+        while (found.Count < MostCauses && Next(suspects => suspects.FirstOrDefault(suspect => suspect.IsChanged), applied) is { } cause)
+            found.Add(cause);
         if (!system.Cells.SelectMany(system.TiesOf).Any(tie => tie.IsBroken && !tie.IsReported)) return found;
         foreach (var suspect in applied) Apply(suspect, -1m);
         foreach (var tie in found.SelectMany(cause => cause.Ties)) _explained.Remove(tie);
@@ -85,8 +89,11 @@ internal sealed class CauseSearch(TieSystem system, BudgetFigures figures, IRead
         var ties = best.Settles.Where(tie => tie.IsReported && _explained.Add(tie)).ToArray();
         // a step that was chosen for what comes after it is not the best of its cell, nor are its equals of theirs
         var pool = suspects.Contains(best) ? suspects : _cells.FindAll();
-        var likeliest = pool.Where(suspect => suspect.Cell != best.Cell && suspect.IsAsLikelyAs(best)).DistinctBy(suspect => suspect.Cell).Prepend(best).ToArray();
-        var others = suspects.Where(suspect => suspect.Net > 0 && suspect.Area is null && !likeliest.Contains(suspect) && suspect.Settles.Any(best.Settles.Contains)).ToArray();
+        var likeliest = pool.Where(suspect => suspect.Cell != best.Cell && suspect.IsAsLikelyAs(best)).DistinctBy(suspect => suspect.Cell)
+            .Prepend(best).ToArray();
+        var others = suspects.Where(
+            suspect => suspect.Net > 0 && suspect.Area is null && !likeliest.Contains(suspect)
+            && suspect.Settles.Any(best.Settles.Contains)).ToArray();
         Apply(best, 1m);
         applied?.Add(best);
         return new Cause(ties, likeliest, others);

@@ -40,7 +40,8 @@ internal sealed class Influences(BudgetFigures figures)
     public LinearForm Of(CellAddress address)
     {
         var sum = new LinearForm();
-        if (figures.Book.Pack.Form(address.Form) is { } form && figures.View(form)[address.Row] is { } row) Follow(form, row, address.Column, 1m, sum);
+        if (figures.Book.Pack.Form(address.Form) is { } form && figures.View(form)[address.Row] is { } row)
+            Follow(form, row, address.Column, 1m, sum);
         return sum;
     }
 

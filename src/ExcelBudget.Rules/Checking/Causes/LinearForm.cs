@@ -6,7 +6,9 @@ internal sealed class LinearForm
     // factor of each cell by its number, in order of appearance; a factor that cancels out is zero
     private readonly Dictionary<int, decimal> _factors = [];
 
-    /// <summary>False when a cell enters otherwise than in proportion (MAX, ROUND, a rate): its factor then says only that it enters.</summary>
+    /// <summary>
+    /// False when a cell enters otherwise than in proportion (MAX, ROUND, a rate): its factor then says only that it enters.
+    /// </summary>
     public bool IsLinear { get; private set; } = true;
 
     /// <summary>True when no cell enters.</summary>

@@ -5,7 +5,9 @@ using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Rules.Checking.Causes;
 
-/// <summary>Says in one finding that figures were changed together since the workbook was issued, what they were, and to put them back.</summary>
+/// <summary>
+/// Says in one finding that figures were changed together since the workbook was issued, what they were, and to put them back.
+/// </summary>
 /// <param name="figures">The budget's figures.</param>
 /// <param name="labels">What messages call rows and columns; rows that are gone among them.</param>
 /// <param name="issued">What was issued.</param>
@@ -61,13 +63,16 @@ internal sealed class PutBackFindings(BudgetFigures figures, CellLabels labels, 
     private string Area(IReadOnlyList<CellAddress> cells)
     {
         var forms = cells.Select(cell => cell.Form).Distinct().ToArray();
-        if (forms.Length > 1) return string.Join('、', forms.Take(MostNamed).Select(form => $"“{Title(form)}”")) + (forms.Length > MostNamed ? "等表" : "");
+        if (forms.Length > 1)
+            return string.Join('、', forms.Take(MostNamed).Select(form => $"“{Title(form)}”")) + (forms.Length > MostNamed ? "等表" : "");
 
         if (OneColumn(cells)) return $"“{Title(forms[0])}”的“{labels.Column(cells[0])}”栏";
-        return cells.Select(cell => cell.Row).Distinct().Count() == 1 ? $"“{Title(forms[0])}”的“{labels.Row(cells[0])}”行" : $"“{Title(forms[0])}”";
+        return cells.Select(cell => cell.Row).Distinct().Count() == 1 ? $"“{Title(forms[0])}”的“{labels.Row(cells[0])}”行"
+            : $"“{Title(forms[0])}”";
     }
 
-    private static bool OneColumn(IReadOnlyList<CellAddress> cells) => cells.Select(cell => (cell.Form, cell.Column)).Distinct().Count() == 1;
+    private static bool OneColumn(IReadOnlyList<CellAddress> cells) =>
+        cells.Select(cell => (cell.Form, cell.Column)).Distinct().Count() == 1;
 
     private string Formulas(IReadOnlyList<CellAddress> cells)
     {

@@ -32,9 +32,11 @@ internal sealed class PutBackSearch(BudgetFigures figures, IssuedFigures issued)
         var cells = issued.Figures(figures).ToArray();
         if (cells.Length == 0) return [];
         var broken = Broken(results);
-        foreach (var row in cells.Where(IsGone).GroupBy(cell => (cell.Form, cell.Row)).Take(MostTries)) Try([.. row], ref broken, mustEndAll: false);
+        foreach (var row in cells.Where(IsGone).GroupBy(cell => (cell.Form, cell.Row)).Take(MostTries))
+            Try([.. row], ref broken, mustEndAll: false);
         var system = new TieSystem(new Influences(Figures), [.. broken.Values]);
-        foreach (var group in Groups(system, cells).Where(group => group.Length > 1 && !IsOneCell(system, group)).Take(MostTries).ToArray())
+        foreach (var group in Groups(system, cells).Where(group => group.Length > 1 && !IsOneCell(system, group)).Take(MostTries)
+            .ToArray())
         {
             Try(group, ref broken, mustEndAll: true, system);
         }
@@ -56,7 +58,9 @@ internal sealed class PutBackSearch(BudgetFigures figures, IssuedFigures issued)
         (_restored, broken) = (restored, left);
     }
 
-    /// <summary>Changed cells that enter the same broken relations, with the formulas that were written over in their columns, in printed order.</summary>
+    /// <summary>
+    /// Changed cells that enter the same broken relations, with the formulas that were written over in their columns, in printed order.
+    /// </summary>
     private IEnumerable<CellAddress[]> Groups(TieSystem system, CellAddress[] changed)
     {
         var open = changed.ToHashSet();
@@ -109,7 +113,8 @@ internal sealed class PutBackSearch(BudgetFigures figures, IssuedFigures issued)
     private static IEnumerable<TieGap> Touched(TieSystem system, CellAddress[] group)
     {
         var cells = group.ToHashSet();
-        return system.Cells.Where(cell => cells.Contains(system.Influences[cell])).SelectMany(system.TiesOf).Where(tie => tie.IsReported).Distinct();
+        return system.Cells.Where(cell => cells.Contains(system.Influences[cell])).SelectMany(system.TiesOf).Where(tie => tie.IsReported)
+            .Distinct();
     }
 
     private static Dictionary<string, RelationResult> Broken(IEnumerable<RelationResult> results) =>

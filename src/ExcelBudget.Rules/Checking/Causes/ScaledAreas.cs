@@ -28,7 +28,8 @@ internal sealed class ScaledAreas(TieSystem system, IReadOnlySet<CellAddress> ch
     }
 
     private static bool IsFarOff(TieGap tie) =>
-        tie.IsBroken && tie.Pins && Math.Abs(tie.Gap) > LeastShare * Math.Max(Math.Abs(tie.Result.Left.Value), Math.Abs(tie.Result.Right.Value));
+        tie.IsBroken && tie.Pins
+            && Math.Abs(tie.Gap) > LeastShare * Math.Max(Math.Abs(tie.Result.Left.Value), Math.Abs(tie.Result.Right.Value));
 
     private IEnumerable<Suspect> Of(int[] cells, bool isWholeForm)
     {
@@ -37,12 +38,15 @@ internal sealed class ScaledAreas(TieSystem system, IReadOnlySet<CellAddress> ch
         foreach (var factor in Slips.Factors)
         {
             var part = (1m / factor) - 1m;
-            var settles = weights.Where(tie => tie.Key.IsBroken && tie.Key.HoldsAt(tie.Key.Gap + (tie.Value * part))).Select(tie => tie.Key).ToArray();
+            var settles = weights.Where(tie => tie.Key.IsBroken && tie.Key.HoldsAt(tie.Key.Gap + (tie.Value * part)))
+                .Select(tie => tie.Key).ToArray();
             var harms = weights.Count(tie => !tie.Key.IsBroken && !tie.Key.HoldsAt(tie.Key.Gap + (tie.Value * part)));
-            var suspect = new Suspect(cells[0], part * system.Influences.Value(cells[0]).Value, settles, harms, Likeness.Scaled, cells.Any(cell => changed.Contains(system.Influences[cell])))
-            {
-                Area = new ScaledArea(cells, factor, isWholeForm),
-            };
+            var suspect =
+                new Suspect(cells[0], part * system.Influences.Value(cells[0]).Value, settles, harms, Likeness.Scaled,
+                cells.Any(cell => changed.Contains(system.Influences[cell])))
+                {
+                    Area = new ScaledArea(cells, factor, isWholeForm),
+                };
             if (suspect is { Net: > 0, IsPinned: true }) yield return suspect;
         }
     }

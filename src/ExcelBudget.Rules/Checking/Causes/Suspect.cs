@@ -22,7 +22,8 @@ internal sealed record Suspect(int Cell, decimal Change, IReadOnlyList<TieGap> S
     public (int Net, int Area, int IsChanged, Likeness Likeness) Rank => (Net, Area is null ? 0 : 1, IsChanged ? 1 : 0, Likeness);
 
     /// <summary>True when another explains the same ties just as well.</summary>
-    public bool IsAsLikelyAs(Suspect other) => Rank == other.Rank && Settles.Count == other.Settles.Count && Settles.All(other.Settles.Contains);
+    public bool IsAsLikelyAs(Suspect other) =>
+        Rank == other.Rank && Settles.Count == other.Settles.Count && Settles.All(other.Settles.Contains);
 }
 
 /// <summary>A form or column whose figures are all too large or too small by one factor.</summary>

@@ -12,11 +12,13 @@ internal sealed class SuspectCells(TieSystem system, BudgetFigures figures, IRea
 {
     /// <summary>Every cell whose change alone would satisfy a broken tie, the likeliest first; equals as the forms print them.</summary>
     public IReadOnlyList<Suspect> Find() =>
-        [.. system.Cells.Select(cell => Of(cell).MaxBy(suspect => suspect.Rank)).OfType<Suspect>().OrderByDescending(suspect => suspect.Rank).ThenBy(suspect => suspect.Cell)];
+        [.. system.Cells.Select(cell => Of(cell).MaxBy(suspect => suspect.Rank)).OfType<Suspect>()
+            .OrderByDescending(suspect => suspect.Rank).ThenBy(suspect => suspect.Cell)];
 
     /// <summary>Every change of a single cell that would do more good than harm, several for one cell, the likeliest first.</summary>
     public IEnumerable<Suspect> FindAll() =>
-        system.Cells.SelectMany(Of).Where(suspect => suspect.Net > 0).OrderByDescending(suspect => suspect.IsChanged).ThenByDescending(suspect => suspect.Rank);
+        system.Cells.SelectMany(Of).Where(suspect => suspect.Net > 0).OrderByDescending(suspect => suspect.IsChanged)
+            .ThenByDescending(suspect => suspect.Rank);
 
     private IEnumerable<Suspect> Of(int cell)
     {
@@ -30,7 +32,8 @@ internal sealed class SuspectCells(TieSystem system, BudgetFigures figures, IRea
             var settles = Array.FindAll(broken, tie => Settles(tie, cell, change));
             if (settles.Length == 0) continue;
             var harms = ties.Count(tie => !tie.IsBroken && !Settles(tie, cell, change));
-            yield return new Suspect(cell, change, settles, harms, LikenessOf(cell, figure, change, settles.Any(tie => tie.Pins)), isChanged);
+            yield return new Suspect(
+                cell, change, settles, harms, LikenessOf(cell, figure, change, settles.Any(tie => tie.Pins)), isChanged);
         }
     }
 
@@ -39,7 +42,8 @@ internal sealed class SuspectCells(TieSystem system, BudgetFigures figures, IRea
     /// <summary>Changes worth a try: those that close the gap of a broken tie, and those that undo a slip.</summary>
     private IEnumerable<decimal> Changes(int cell, decimal figure, TieGap[] broken) => broken
         .SelectMany(tie => tie.Targets.Select(target => (target - tie.Gap) / tie.Form[cell]))
-        .Concat(Slips.Meant(figure).Where(meant => !PrintsAsZero(cell, meant)).Select(meant => meant - figure).Where(change => Array.Exists(broken, tie => Settles(tie, cell, change))))
+        .Concat(Slips.Meant(figure).Where(meant => !PrintsAsZero(cell, meant)).Select(meant => meant - figure)
+            .Where(change => Array.Exists(broken, tie => Settles(tie, cell, change))))
         .Distinct();
 
     /// <summary>Any figure is ten thousand times next to nothing: where nothing belongs, no slip of scale is told.</summary>
@@ -59,7 +63,8 @@ internal sealed class SuspectCells(TieSystem system, BudgetFigures figures, IRea
     private bool Undoes(int cell, decimal figure)
     {
         var address = system.Influences[cell];
-        if (system.Influences.IsBlank(cell) || figures.Book.Pack.Form(address.Form) is not { } form || figures.View(form)[address.Row] is not { } row) return false;
+        if (system.Influences.IsBlank(cell) || figures.Book.Pack.Form(address.Form) is not { } form
+            || figures.View(form)[address.Row] is not { } row) return false;
         return figures.Compute(form, row, address.Column) is { } formula
             && figures.Evaluate(formula, new RowContext(form, row, address.Column)) is { IsKnown: true } computed
             && (system.Influences.Value(cell) with { Value = figure }).Meets(computed.Value);

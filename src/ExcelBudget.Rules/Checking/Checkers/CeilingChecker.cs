@@ -33,6 +33,7 @@ internal sealed class CeilingChecker : ITextChecker
 
     public IEnumerable<string> Problems(TextCheckDeclaration check, Pack pack)
     {
-        if (check.Words.Count != 1 || !pack.Limits.ContainsKey(check.Words[0])) yield return "words 应为 pack.yaml 的 limits 中的一个名称，金额可以写明单位（如 50亿元）";
+        if (check.Words.Count != 1 || !pack.Limits.ContainsKey(check.Words[0]))
+            yield return "words 应为 pack.yaml 的 limits 中的一个名称，金额可以写明单位（如 50亿元）";
     }
 }

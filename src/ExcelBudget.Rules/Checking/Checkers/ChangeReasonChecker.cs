@@ -5,7 +5,8 @@ using ExcelBudget.Domain.Packs;
 namespace ExcelBudget.Rules.Checking.Checkers;
 
 /// <summary>
-/// changeReason：变动原因。A text (the declared row) that is blank although one of the named rows of another form changed by more than the limit against
+/// changeReason：变动原因。A text (the declared row) that is blank although one of the named rows of another form changed by more than the limit
+/// against
 /// last year. Words: that form, its column with the change in percent, the limit of pack.yaml, then the rows. A row that had nothing
 /// last year has no rate and is not asked about.
 /// </summary>
@@ -30,7 +31,9 @@ internal sealed class ChangeReasonChecker : ITextChecker
         var (text, column) = (new RowKey(scope.Check.Rows[0]), scope.Form.Columns[0].Id);
         if (scope.Figures.Budget[scope.Form.Id]![text]?.Text(column.Value) is { Length: > 0 }) yield break;
         var changed = words.Skip(FixedWords).Select(row => Change(scope, form, new RowKey(row))).OfType<string>().ToArray();
-        if (changed.Length > 0) yield return new Hit(text, column, Expected: Plain(scope.Figures.Book.Pack.Limits[words[2]].Number), Match: string.Join('、', changed));
+        if (changed.Length > 0)
+            yield return new Hit(
+            text, column, Expected: Plain(scope.Figures.Book.Pack.Limits[words[2]].Number), Match: string.Join('、', changed));
     }
 
     public IEnumerable<string> Problems(TextCheckDeclaration check, Pack pack)
@@ -41,7 +44,8 @@ internal sealed class ChangeReasonChecker : ITextChecker
         else if (form.Column(new ColumnId(check.Words[1])) is null) yield return $"words：表 {form.Id} 没有栏“{check.Words[1]}”";
         else if (!pack.Limits.ContainsKey(check.Words[2])) yield return $"words：pack.yaml 的 limits 中没有“{check.Words[2]}”";
         else if (pack.Limits[check.Words[2]].Unit is not null) yield return $"words：limits 中的“{check.Words[2]}”应为百分数，不能是金额";
-        else if (check.Words.Skip(FixedWords).FirstOrDefault(row => form.FixedRow(new RowKey(row)) is null) is { } lost) yield return $"words：表 {form.Id} 没有行“{lost}”";
+        else if (check.Words.Skip(FixedWords).FirstOrDefault(row => form.FixedRow(new RowKey(row)) is null) is { } lost)
+            yield return $"words：表 {form.Id} 没有行“{lost}”";
     }
 
     /// <summary>«项目支出增加 53.41%»; null below the limit or where the rate cannot be told.</summary>

@@ -3,7 +3,8 @@ using ExcelBudget.Domain.Forms;
 namespace ExcelBudget.Rules.Checking.Checkers;
 
 /// <summary>
-/// changedSinceIssue：改动预填数。Prefilled figures of the declared columns that were changed since the workbook was issued. Where the form was issued with
+/// changedSinceIssue：改动预填数。Prefilled figures of the declared columns that were changed since the workbook was issued. Where the form was
+/// issued with
 /// nothing in these columns there was nothing to go by, and what people typed is theirs.
 /// </summary>
 internal sealed class ChangedSinceIssueChecker : ITextChecker
@@ -17,7 +18,9 @@ internal sealed class ChangedSinceIssueChecker : ITextChecker
         var columns = scope.Columns(column => column.IsFigure).Select(column => column.Id).ToHashSet();
         var changed = scope.Changed.Where(cell => cell.Form == scope.Form.Id && columns.Contains(cell.Column)).ToHashSet();
         var wasPrefilled = changed.Any(cell => scope.Figures.Budget[cell] is null)
-            || scope.Rows.Any(row => columns.Any(column => row.Row![column] is not null && !changed.Contains(new CellAddress(scope.Form.Id, row.Key, column))));
+            || scope.Rows.Any(
+                row => columns.Any(
+                column => row.Row![column] is not null && !changed.Contains(new CellAddress(scope.Form.Id, row.Key, column))));
         return wasPrefilled ? changed.Select(cell => Hit(scope, cell)) : [];
     }
 

@@ -3,7 +3,10 @@ using ExcelBudget.Rules.Language;
 
 namespace ExcelBudget.Rules.Checking.Checkers;
 
-/// <summary>codeName：编码与名称。Names typed beside a code that differ from the list's; blanks and the width of brackets do not count, and former names are formerName's to say.</summary>
+/// <summary>
+/// codeName：编码与名称。Names typed beside a code that differ from the list's; blanks and the width of brackets do not count, and former names
+/// are formerName's to say.
+/// </summary>
 internal sealed class CodeNameChecker : ITextChecker
 {
     public string Name => "codeName";

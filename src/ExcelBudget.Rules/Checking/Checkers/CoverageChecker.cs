@@ -18,8 +18,11 @@ internal sealed class CoverageChecker : ITextChecker
 
     public IEnumerable<Hit> Check(CheckScope scope)
     {
-        var cells = scope.Rows.SelectMany(row => scope.Columns(column => column.IsFigure).Select(column => (Row: row, Column: column.Id))).ToArray();
-        var part = cells.Aggregate(default(Evaluated), (sum, cell) => Evaluated.Combine(sum, scope.Figures.Value(scope.Form, cell.Row, cell.Column), static (a, b) => a + b));
+        var cells = scope.Rows.SelectMany(row => scope.Columns(column => column.IsFigure).Select(column => (Row: row, Column: column.Id)))
+            .ToArray();
+        var part = cells.Aggregate(
+            default(Evaluated), (sum, cell) =>
+            Evaluated.Combine(sum, scope.Figures.Value(scope.Form, cell.Row, cell.Column), static (a, b) => a + b));
         var whole = scope.Figures.Value(Whole(scope.Check));
         if ((part.Unknown ?? whole.Unknown) is { } reason)
         {
@@ -54,7 +57,8 @@ internal sealed class CoverageChecker : ITextChecker
         if (pack.Form(whole.Form) is not { } form) yield return $"words：没有表“{whole.Form}”";
         else if (form.Column(whole.Column) is null) yield return $"words：表 {whole.Form} 没有栏“{whole.Column}”";
         else if (form.FixedRow(whole.Row) is null) yield return $"words：表 {whole.Form} 没有行“{whole.Row}”";
-        else if (pack.Form(new FormId(check.Form)) is { } parts && !AreAlike(parts, check.Columns, form.Column(whole.Column)!)) yield return "columns 和整体的栏应同为金额，或同为数量";
+        else if (pack.Form(new FormId(check.Form)) is { } parts && !AreAlike(parts, check.Columns, form.Column(whole.Column)!))
+            yield return "columns 和整体的栏应同为金额，或同为数量";
     }
 
     private static CellAddress Whole(TextCheckDeclaration check) => new(check.Words[0], check.Words[1], check.Words[2]);

@@ -4,7 +4,9 @@ using ExcelBudget.Domain.Packs;
 
 namespace ExcelBudget.Rules.Checking.Checkers;
 
-/// <summary>datedWords：有年份的提法。Phrases that belong to certain years only. Each word is «pattern=years», years as 2021,2026 or 2016-2020.</summary>
+/// <summary>
+/// datedWords：有年份的提法。Phrases that belong to certain years only. Each word is «pattern=years», years as 2021,2026 or 2016-2020.
+/// </summary>
 internal sealed class DatedWordsChecker : ITextChecker
 {
     public string Name => "datedWords";
@@ -31,13 +33,15 @@ internal sealed class DatedWordsChecker : ITextChecker
     }
 
     /// <summary>The last «=» divides: a pattern may hold others.</summary>
-    private static (string Pattern, string Years) Parts(string word) => word.LastIndexOf('=') is >= 0 and var at ? (word[..at], word[(at + 1)..]) : (word, "");
+    private static (string Pattern, string Years) Parts(string word) =>
+        word.LastIndexOf('=') is >= 0 and var at ? (word[..at], word[(at + 1)..]) : (word, "");
 
     private static IEnumerable<int> Years(string years)
     {
         foreach (var part in years.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            var ends = part.Split('-').Select(end => int.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0).ToArray();
+            var ends = part.Split('-')
+                .Select(end => int.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0).ToArray();
             if (ends.Any(year => year is < 2000 or > 2100) || ends.Length > 2) yield break;
             for (var year = ends[0]; year <= ends[^1]; year++) yield return year;
         }

@@ -17,7 +17,9 @@ internal sealed class DuplicateRowChecker : ITextChecker
         {
             var values = scope.Columns(_ => true).Select(column => row.Row![column.Id]).ToArray();
             // how exactly an amount is known does not make it another one
-            var key = string.Join('\u001f', values.Select(value => value?.AsText() ?? value?.AsMeasure()?.Value.ToString("G29", CultureInfo.InvariantCulture)));
+            var key = string.Join(
+                '\u001f', values.Select(
+                value => value?.AsText() ?? value?.AsMeasure()?.Value.ToString("G29", CultureInfo.InvariantCulture)));
             if (values.Any(value => value is null) || seen.Add(key)) continue;
             var first = scope.Columns(_ => true).First().Id;
             yield return new Hit(row.Key, first, row.Row!.Text(first.Value));

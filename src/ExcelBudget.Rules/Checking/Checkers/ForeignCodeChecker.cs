@@ -3,7 +3,10 @@ using ExcelBudget.Domain.Packs;
 
 namespace ExcelBudget.Rules.Checking.Checkers;
 
-/// <summary>foreignCode：别的分类的科目。Codes that the form's own list does not know but another list of the pack does: an economic code in a functional form.</summary>
+/// <summary>
+/// foreignCode：别的分类的科目。Codes that the form's own list does not know but another list of the pack does: an economic code in a functional
+/// form.
+/// </summary>
 internal sealed class ForeignCodeChecker : ITextChecker
 {
     public string Name => "foreignCode";

@@ -20,7 +20,8 @@ internal sealed class FormerNameChecker : ITextChecker
         select new Hit(row.Key, column.Id, typed, scope.Codes!.NameOf(row.Code!), years);
 
     /// <summary>The former name that was typed; null when it is none of the code's.</summary>
-    public static FormerName? Former(CodeEntry entry, string typed) => typed.Length == 0 || FormNames.Normalise(typed) == FormNames.Normalise(entry.Name)
+    public static FormerName? Former(CodeEntry entry, string typed) =>
+        typed.Length == 0 || FormNames.Normalise(typed) == FormNames.Normalise(entry.Name)
         ? null
         : entry.FormerNames?.FirstOrDefault(former => FormNames.Normalise(former.Name) == FormNames.Normalise(typed));
 

@@ -13,7 +13,8 @@ namespace ExcelBudget.Rules.Checking.Checkers;
 /// <param name="Form">The form, where it is another than the declared one.</param>
 /// <param name="Indicator">What the message calls the indicator, where one is meant that has no row of its own.</param>
 internal sealed record Hit(
-    RowKey Row, ColumnId Column, FindingValue? Actual = null, FindingValue? Expected = null, string? Match = null, string Unit = "", FormId? Form = null, string? Indicator = null)
+    RowKey Row, ColumnId Column, FindingValue? Actual = null, FindingValue? Expected = null, string? Match = null, string Unit = "",
+        FormId? Form = null, string? Indicator = null)
 {
     /// <summary>Names of other projects that this hit speaks for.</summary>
     public IReadOnlyList<string> Others { get; init; } = [];

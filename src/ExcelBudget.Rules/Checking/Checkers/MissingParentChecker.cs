@@ -2,7 +2,9 @@ using ExcelBudget.Domain.Forms;
 
 namespace ExcelBudget.Rules.Checking.Checkers;
 
-/// <summary>missingParent：缺上级科目。Codes above a listed code that the form does not list; each is named once, at the first row that needs it.</summary>
+/// <summary>
+/// missingParent：缺上级科目。Codes above a listed code that the form does not list; each is named once, at the first row that needs it.
+/// </summary>
 internal sealed class MissingParentChecker : ITextChecker
 {
     public string Name => "missingParent";

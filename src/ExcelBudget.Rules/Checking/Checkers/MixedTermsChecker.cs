@@ -3,7 +3,10 @@ using ExcelBudget.Domain.Packs;
 
 namespace ExcelBudget.Rules.Checking.Checkers;
 
-/// <summary>mixedTerms：称谓混用。Texts of one form that use words of more than one of the declared patterns; found at the first word that differs from what came before.</summary>
+/// <summary>
+/// mixedTerms：称谓混用。Texts of one form that use words of more than one of the declared patterns; found at the first word that differs from
+/// what came before.
+/// </summary>
 internal sealed class MixedTermsChecker : ITextChecker
 {
     public string Name => "mixedTerms";

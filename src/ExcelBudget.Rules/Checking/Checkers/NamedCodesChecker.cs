@@ -57,13 +57,17 @@ internal sealed partial class NamedCodesChecker : ITextChecker
         .ToLookup(entry => Plain(entry.Name), entry => entry.Code, StringComparer.Ordinal);
 
     /// <summary>The kinds a text lists that are names of codes, none of which has an amount.</summary>
-    internal static string[] Absent(BudgetFigures figures, FormDefinition amounts, ColumnId column, ILookup<string, string> codes, string text) =>
-        [.. Kinds(text).Where(kind => codes[Plain(kind)].Any() && !codes[Plain(kind)].Any(code => HasAmount(figures, amounts, code, column))).Distinct()];
+    internal static string[] Absent(
+        BudgetFigures figures, FormDefinition amounts, ColumnId column, ILookup<string, string> codes, string text) =>
+        [.. Kinds(text)
+            .Where(kind => codes[Plain(kind)].Any() && !codes[Plain(kind)].Any(code => HasAmount(figures, amounts, code, column)))
+            .Distinct()];
 
     private static bool HasAmount(BudgetFigures figures, FormDefinition form, string code, ColumnId column) =>
         figures.View(form).OfCode(code).Any(row => figures.Value(form, row, column) is not { IsKnown: true, Value.Value: 0m });
 
-    private static IEnumerable<string> Kinds(string text) => Separators().Split(text).Select(kind => kind.Trim()).Where(kind => kind.Length > 0);
+    private static IEnumerable<string> Kinds(string text) =>
+        Separators().Split(text).Select(kind => kind.Trim()).Where(kind => kind.Length > 0);
 
     /// <summary>A kind without brackets, their content, a closing 等 and the 用 of 费用: «维修（护）费» and «维修费» are one.</summary>
     private static string Plain(string kind)

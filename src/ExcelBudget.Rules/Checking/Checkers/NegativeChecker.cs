@@ -4,7 +4,9 @@ using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Rules.Checking.Checkers;
 
-/// <summary>negative：负数。Amounts and numbers below zero, entered or typed over a formula; a formula that subtracts may well be negative.</summary>
+/// <summary>
+/// negative：负数。Amounts and numbers below zero, entered or typed over a formula; a formula that subtracts may well be negative.
+/// </summary>
 internal sealed class NegativeChecker : ITextChecker
 {
     public string Name => "negative";
@@ -16,7 +18,9 @@ internal sealed class NegativeChecker : ITextChecker
         from column in scope.Columns(IsChecked)
         where row.Row![column.Id]?.AsMeasure() is { Value: < 0m } && !MayBeNegative(scope, row, column)
         let value = scope.Figures.Value(scope.Form, row, column.Id).Value
-        select new Hit(row.Key, column.Id, ShownSides.One(scope.Form, value), Unit: column.Kind == CellKind.Amount ? " " + scope.Form.Money.Title() : "");
+        select new Hit(
+            row.Key, column.Id, ShownSides.One(scope.Form, value), Unit: column.Kind == CellKind.Amount ? " " + scope.Form.Money.Title()
+            : "");
 
     private static bool IsChecked(FormColumn column) => column.Kind is CellKind.Amount or CellKind.Number;
 

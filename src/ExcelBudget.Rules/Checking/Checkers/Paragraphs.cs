@@ -47,7 +47,8 @@ internal static partial class Paragraphs
     public static string WithoutNumber(string text) => ItemNumber().Replace(text, "", 1);
 
     private static Passage Passage(string text, bool isGlued) =>
-        new(text, ItemNumber().Match(text) is { Success: true } item ? int.Parse(item.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : null, isGlued);
+        new(text, ItemNumber().Match(text) is { Success: true } item
+            ? int.Parse(item.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : null, isGlued);
 
     /// <summary>«4、» or «4.» in front, also of a year («1、2022年…»); «1.5万元» and «2023.6» are no items.</summary>
     [GeneratedRegex(@"^\s*(\d{1,2})\s*(?:、(?!\d{1,2}[、月日])|[.．](?!\d))")]

@@ -20,19 +20,22 @@ internal sealed class PartEqualsWholeChecker : ITextChecker
         where above is not null
         let column = scope.Columns(column => column.Kind == CellKind.Amount).FirstOrDefault(column => IsWhole(scope, row, above, column))
         where column is not null
-        select new Hit(row.Key, column.Id, Shown(scope, row, column), Match: above.Code, Unit: " " + Domain.Money.MoneyUnits.Title(scope.Form.Money));
+        select new Hit(
+            row.Key, column.Id, Shown(scope, row, column), Match: above.Code, Unit: " " + Domain.Money.MoneyUnits.Title(scope.Form.Money));
 
     private static bool IsWhole(CheckScope scope, RowView row, RowView above, FormColumn column)
     {
         if (above.Row?[column.Id] is null || row.Row?[column.Id] is null) return false;
         var amount = Value(scope, row, column);
         return amount != 0m && amount == Value(scope, above, column)
-            && scope.CodeRows.Any(beside => beside != row && beside.Depth == row.Depth && IsUnder(beside, above) && Value(scope, beside, column) != 0m);
+            && scope.CodeRows.Any(
+                beside => beside != row && beside.Depth == row.Depth && IsUnder(beside, above) && Value(scope, beside, column) != 0m);
     }
 
     private static bool IsUnder(RowView row, RowView above) => row.Code!.StartsWith(above.Code!, StringComparison.Ordinal);
 
-    private static decimal Value(CheckScope scope, RowView row, FormColumn column) => scope.Figures.Value(scope.Form, row, column.Id).Value.Value;
+    private static decimal Value(CheckScope scope, RowView row, FormColumn column) =>
+        scope.Figures.Value(scope.Form, row, column.Id).Value.Value;
 
     private static FindingValue Shown(CheckScope scope, RowView row, FormColumn column) =>
         ShownSides.One(scope.Form, scope.Figures.Value(scope.Form, row, column.Id).Value);

@@ -5,7 +5,9 @@ using ExcelBudget.Domain.Packs;
 
 namespace ExcelBudget.Rules.Checking.Checkers;
 
-/// <summary>pattern：文字模式。Texts in which one of the declared regular expressions is found; one finding for each different match in a cell.</summary>
+/// <summary>
+/// pattern：文字模式。Texts in which one of the declared regular expressions is found; one finding for each different match in a cell.
+/// </summary>
 internal sealed class PatternChecker : ITextChecker
 {
     // far beyond what a sound pattern needs on the longest text; a runaway one must not hold up a workbook
@@ -23,7 +25,8 @@ internal sealed class PatternChecker : ITextChecker
         {
             var found = scope.Check.Words.SelectMany(word => Matches(scope, word, text)).Distinct().ToArray();
             // «120%» says nothing that «≥120%» has not said
-            foreach (var match in found.Where(match => !found.Any(other => other.Length > match.Length && other.Contains(match, StringComparison.Ordinal))))
+            foreach (var match in found.Where(
+                match => !found.Any(other => other.Length > match.Length && other.Contains(match, StringComparison.Ordinal))))
             {
                 yield return new Hit(row.Key, column, text, Match: match);
             }
@@ -69,5 +72,6 @@ internal sealed class PatternChecker : ITextChecker
         }
     }
 
-    private static Regex Pattern(string word) => Compiled.GetOrAdd(word, static pattern => new Regex(pattern, RegexOptions.CultureInvariant, Patience));
+    private static Regex Pattern(string word) =>
+        Compiled.GetOrAdd(word, static pattern => new Regex(pattern, RegexOptions.CultureInvariant, Patience));
 }

@@ -6,7 +6,8 @@ using ExcelBudget.Rules.Evaluation;
 namespace ExcelBudget.Rules.Checking.Checkers;
 
 /// <summary>
-/// product：单价乘数量。Rows in which the first declared column times the second is not the third. Rows that lack one of the factors are passed over;
+/// product：单价乘数量。Rows in which the first declared column times the second is not the third. Rows that lack one of the factors are passed
+/// over;
 /// figures typed with two decimals stand for their intervals, so that a rounded unit price accuses nobody.
 /// </summary>
 internal sealed class ProductChecker : ITextChecker
@@ -24,14 +25,17 @@ internal sealed class ProductChecker : ITextChecker
             if (figures.Any(figure => !figure.IsKnown)) continue;
             var product = figures[0].Value * figures[1].Value;
             if (product.Value == 0m || product.Meets(figures[2].Value)) continue;
-            yield return new Hit(row.Key, columns[2].Id, ShownSides.One(scope.Form, figures[2].Value), ShownSides.One(scope.Form, product), Unit: " " + scope.Form.Money.Title());
+            yield return new Hit(
+                row.Key, columns[2].Id, ShownSides.One(scope.Form, figures[2].Value), ShownSides.One(scope.Form, product), Unit: " "
+                + scope.Form.Money.Title());
         }
     }
 
     public IEnumerable<string> Problems(TextCheckDeclaration check, Pack pack)
     {
         if (check.Columns.Count != 3) yield return "columns 应为三栏：数量、单价、金额";
-        else if (pack.Form(new FormId(check.Form)) is { } form && !IsProductOfMoney(form, check.Columns)) yield return "columns 应为三栏：数量（数字）、单价（金额）、金额";
+        else if (pack.Form(new FormId(check.Form)) is { } form && !IsProductOfMoney(form, check.Columns))
+            yield return "columns 应为三栏：数量（数字）、单价（金额）、金额";
     }
 
     private static bool IsProductOfMoney(FormDefinition form, IReadOnlyList<string> columns)

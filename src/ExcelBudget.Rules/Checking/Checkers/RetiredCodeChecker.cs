@@ -17,8 +17,12 @@ internal sealed class RetiredCodeChecker : ITextChecker
         var codes = scope.Codes!;
         bool IsOut(string code) => codes.Entry(code) is { } entry && !entry.IsUsedIn(scope.Year);
         return from row in scope.CodeRows
-               where IsOut(row.Code!) && !scope.CodeRows.Any(above => above.Code != row.Code && row.Code!.StartsWith(above.Code!, StringComparison.Ordinal) && IsOut(above.Code!))
+               where IsOut(row.Code!)
+                   && !scope.CodeRows.Any(
+                   above => above.Code != row.Code && row.Code!.StartsWith(above.Code!, StringComparison.Ordinal) && IsOut(above.Code!))
                let entry = codes.Entry(row.Code!)!
-               select new Hit(row.Key, scope.Form.Tree!.Column, row.Code, Match: entry.LastYear < scope.Year ? $"只用到 {entry.LastYear} 年" : $"从 {entry.FirstYear} 年起才使用");
+               select new Hit(
+                   row.Key, scope.Form.Tree!.Column, row.Code, Match: entry.LastYear < scope.Year ? $"只用到 {entry.LastYear} 年"
+                   : $"从 {entry.FirstYear} 年起才使用");
     }
 }

@@ -4,7 +4,9 @@ using ExcelBudget.Rules.Classified;
 
 namespace ExcelBudget.Rules.Checking.Checkers;
 
-/// <summary>secrecyWords：密级用语。Words of secrecy in what will be published, outside projects and indicators marked 涉密; one finding a row.</summary>
+/// <summary>
+/// secrecyWords：密级用语。Words of secrecy in what will be published, outside projects and indicators marked 涉密; one finding a row.
+/// </summary>
 internal sealed class SecrecyWordsChecker : ITextChecker
 {
     private readonly PatternChecker _pattern = new();
@@ -18,7 +20,9 @@ internal sealed class SecrecyWordsChecker : ITextChecker
         var classified = ClassifiedProjects.Of(scope.Figures.Book.Pack, scope.Figures.Budget);
         return _pattern.Check(scope)
             // a cell that says nothing but 涉密 is the matter of classifiedUnmarked
-            .Where(hit => classified is null || !(classified.IsWord(hit.Actual?.ToString() ?? "") || classified.Covers(new CellAddress(scope.Form.Id, hit.Row, hit.Column))))
+            .Where(hit => classified is null
+                || !(classified.IsWord(hit.Actual?.ToString() ?? "")
+                || classified.Covers(new CellAddress(scope.Form.Id, hit.Row, hit.Column))))
             .DistinctBy(hit => hit.Row);
     }
 

@@ -2,7 +2,10 @@ using ExcelBudget.Domain.Forms;
 
 namespace ExcelBudget.Rules.Checking.Checkers;
 
-/// <summary>unknownCode：目录外编码。Codes the pack's list does not know. What cannot be a code at all is codeLength's to say, a code of another list foreignCode's.</summary>
+/// <summary>
+/// unknownCode：目录外编码。Codes the pack's list does not know. What cannot be a code at all is codeLength's to say, a code of another list
+/// foreignCode's.
+/// </summary>
 internal sealed class UnknownCodeChecker : ITextChecker
 {
     public string Name => "unknownCode";

@@ -32,7 +32,10 @@ public abstract class ProjectCheck : IIndicatorCheck
         return Sharing.Told(review.Projects.SelectMany(project => Check(project, review)), review, Shared);
     }
 
-    /// <summary>What makes an objection the same as other projects', when a form they were copied from is its cause; null for one that stands for itself.</summary>
+    /// <summary>
+    /// What makes an objection the same as other projects', when a form they were copied from is its cause; null for one that stands for
+    /// itself.
+    /// </summary>
     protected virtual string? Shared(Objection objection) => null;
 
     /// <summary>What it objects to in one project.</summary>

@@ -31,7 +31,8 @@ internal static class IndicatorCells
         var end = text.TrimEnd();
         if (end.Length == 0) return false;
         if (end.EndsWith("指标", StringComparison.Ordinal) || end.EndsWith("指标：", StringComparison.Ordinal) || end.EndsWith("指标:", StringComparison.Ordinal)) return true;
-        return !Stops.Contains(end[^1], StringComparison.Ordinal) && end.Count(sign => sign == '。') >= FewestStops && char.IsLetter(end[^1]);
+        var stops = Math.Max(end.Count(sign => sign == '。'), end.Count(sign => sign is '；' or ';'));
+        return !Stops.Contains(end[^1], StringComparison.Ordinal) && stops >= FewestStops && char.IsLetter(end[^1]);
     }
 
     private static IEnumerable<IndicatorFault> Headings(IndicatorReading reading, IndicatorFaultKind kind) => reading.Faults.Where(fault => fault.Kind == kind);

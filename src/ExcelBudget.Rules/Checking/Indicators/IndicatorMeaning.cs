@@ -40,6 +40,14 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
     /// <summary>True when the name is a cost's, or stands where cost belongs.</summary>
     public bool NamesCost(ReviewedIndicator line) => IsFiledAsCost(line) || (Contains(line, _words.Costs) && !IsNoCost(line));
 
+    /// <summary>True when a name, or its first clause, ends as a cost's does: 办公费用，包括打印费等, not 补助种植面积.</summary>
+    public bool EndsAsCost(ReviewedIndicator line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        var first = line.Indicator.Name.Split('，', ',')[0];
+        return EndsWith(line, _words.CostEnds) || _words.CostEnds.Any(word => first.EndsWith(word, StringComparison.Ordinal));
+    }
+
     /// <summary>True when money in a clause is no sum of this project: a price for one, a total of several years, income.</summary>
     public bool IsMoneyOfAnotherKind(string clause) =>
         ContainsAny(clause, _words.PerUnit) || ContainsAny(clause, _words.NotCosts) || SpeaksOfManyYears(clause);

@@ -4,7 +4,9 @@ using ExcelBudget.Rules.Checking.Checkers;
 
 namespace ExcelBudget.Rules.Checking.Indicators;
 
-/// <summary>Lets rules.yaml name a check on goals and indicators like any other checker, and puts what it objects to into the pack's forms.</summary>
+/// <summary>
+/// Lets rules.yaml name a check on goals and indicators like any other checker, and puts what it objects to into the pack's forms.
+/// </summary>
 /// <param name="check">The check.</param>
 internal sealed class IndicatorReviewChecker(IIndicatorCheck check) : ITextChecker
 {
@@ -44,7 +46,8 @@ internal sealed class IndicatorReviewChecker(IIndicatorCheck check) : ITextCheck
     {
         var (form, row, column) = Place(objection, places);
         return new Hit(
-            row, new ColumnId(column), objection.Actual, objection.Expected, objection.Match, Form: new FormId(form), Indicator: objection.At?.Title)
+            row, new ColumnId(column), objection.Actual, objection.Expected, objection.Match, Form: new FormId(form),
+                Indicator: objection.At?.Title)
         { Others = [.. objection.Others.Select(project => project.Name)] };
     }
 
@@ -52,7 +55,8 @@ internal sealed class IndicatorReviewChecker(IIndicatorCheck check) : ITextCheck
     {
         if (objection.At is { Row: { } row } && places.Indicators is { } lines)
         {
-            return (lines, row, places.Columns.GetValueOrDefault(objection.Field) ?? places.Columns.GetValueOrDefault("value") ?? places.Columns["name"]);
+            return (lines, row, places.Columns.GetValueOrDefault(objection.Field) ?? places.Columns.GetValueOrDefault("value")
+                ?? places.Columns["name"]);
         }
 
         var part = objection.At is not null ? ProjectPart.Indicators : objection.Part;

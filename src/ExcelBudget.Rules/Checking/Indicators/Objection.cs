@@ -21,7 +21,8 @@ public enum ProjectPart
 /// <param name="Expected">What should, or what it is compared with.</param>
 /// <param name="Match">The words that give offence, or what is missing.</param>
 public sealed record Objection(
-    ReviewedProject Project, ReviewedIndicator? At = null, ProjectPart Part = ProjectPart.Indicators, string? Actual = null, string? Expected = null, string? Match = null)
+    ReviewedProject Project, ReviewedIndicator? At = null, ProjectPart Part = ProjectPart.Indicators, string? Actual = null,
+        string? Expected = null, string? Match = null)
 {
     /// <summary>Column of the indicator it is about, as the pack's places name it; the target unless said otherwise.</summary>
     public string Field { get; init; } = "target";

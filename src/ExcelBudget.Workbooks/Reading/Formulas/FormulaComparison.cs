@@ -64,7 +64,8 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
             var (address, cell) = cells[0];
             var kind = cells.Length == 1 ? CellFindings.FormulaBroken : CellFindings.FormulasBroken;
             log.Add(kind.At(log.Places[address], ("actual", cell.Text), ("count", new FindingValue.Count(cells.Length)))
-                with { Related = [.. cells.Skip(1).Select(other => log.Places[other.Key])] });
+                with
+            { Related = [.. cells.Skip(1).Select(other => log.Places[other.Key])] });
         }
     }
 
@@ -73,7 +74,8 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
     {
         if (wrong.TrueForAll(ShowsRight)) return;
         log.Add(FormulaFindings.ChangedAll.At(log.Places[wrong[0].Address], [("count", new FindingValue.Count(wrong.Count)), .. Values(wrong[0])])
-            with { Related = [.. wrong.Skip(1).Select(formula => log.Places[formula.Address])] });
+            with
+        { Related = [.. wrong.Skip(1).Select(formula => log.Places[formula.Address])] });
     }
 
     private bool ShowsRight(WrongFormula formula) => log.CachedResults.TryGetValue(formula.Address, out var shown) && Math.Abs(shown - formula.Declared) <= HalfDigit(formula.Address);
@@ -104,7 +106,8 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
     {
         var first = formulas[0];
         log.Add(KindOfMany(first).At(log.Places[first.Address], [("count", new FindingValue.Count(formulas.Count)), .. Values(first)])
-            with { Related = [.. formulas.Skip(1).Select(formula => log.Places[formula.Address])] });
+            with
+        { Related = [.. formulas.Skip(1).Select(formula => log.Places[formula.Address])] });
     }
 
     /// <summary>An emptied cell shows nothing, which is never right.</summary>

@@ -19,7 +19,8 @@ namespace ExcelBudget.Workbooks.Reading.Identities;
 /// <param name="Full">Everything, where the carrier holds it.</param>
 /// <param name="Version">Pack version; null where it does not say.</param>
 /// <param name="Place">Where it stands.</param>
-internal sealed record IdentityClaim(IdentityCarrier Carrier, string? Pack, string UnitCode, int Year, WorkbookIdentity? Full, int? Version, Place Place);
+internal sealed record IdentityClaim(
+    IdentityCarrier Carrier, string? Pack, string UnitCode, int Year, WorkbookIdentity? Full, int? Version, Place Place);
 
 /// <summary>Where an identity is carried, the surest first.</summary>
 internal enum IdentityCarrier
@@ -61,7 +62,10 @@ internal static partial class IdentityReading
         foreach (var sheet in workbook.Sheets)
         {
             if (Seals.IsOn(sheet)) Add(claims, IdentityCarrier.HiddenSheet, sheet[1, 2]?.Text, new Place(sheet.Name, "B1"));
-            else if (Code(sheet) is var (cell, code)) claims.Add(new IdentityClaim(IdentityCarrier.VisibleCode, code.Pack, code.UnitCode, code.Year, null, code.PackVersion, new Place(sheet.Name, cell.Reference.ToString())));
+            else if (Code(sheet) is var (cell, code))
+                claims.Add(new IdentityClaim(
+                IdentityCarrier.VisibleCode, code.Pack, code.UnitCode, code.Year, null, code.PackVersion,
+                new Place(sheet.Name, cell.Reference.ToString())));
         }
 
         return claims;
@@ -79,7 +83,9 @@ internal static partial class IdentityReading
         return null;
     }
 
-    /// <summary>Unit and year printed below the title of a form, and a year typed into the title itself; null when the unit is gone.</summary>
+    /// <summary>
+    /// Unit and year printed below the title of a form, and a year typed into the title itself; null when the unit is gone.
+    /// </summary>
     public static PrintedLine? SecondLine(FoundForm found)
     {
         var (sheet, titleRow) = (found.Sheet, found.TitleRow);
@@ -96,7 +102,8 @@ internal static partial class IdentityReading
             if (unit is not null && year is not null) break;
         }
 
-        return unit is null ? null : new PrintedLine(found, unit.Text.Trim(), unit.Reference, YearOf(BudgetYear(), year?.Text), year?.Reference);
+        return unit is null ? null
+            : new PrintedLine(found, unit.Text.Trim(), unit.Reference, YearOf(BudgetYear(), year?.Text), year?.Reference);
     }
 
     /// <summary>A year typed into a form's title; null when it prints none.</summary>
@@ -115,7 +122,8 @@ internal static partial class IdentityReading
     public static string UnitCode(string unit) => Unit().Match(unit).Groups[1].Value;
 
     private static int? YearOf(Regex pattern, string? text) =>
-        text is not null && pattern.Match(text) is { Success: true } match ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
+        text is not null && pattern.Match(text) is { Success: true } match
+            ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
 
     private static void Add(List<IdentityClaim> claims, IdentityCarrier carrier, string? line, Place place)
     {

@@ -17,7 +17,8 @@ internal static class ExtraSheets
     /// <summary>Title of the 填报说明 sheet.</summary>
     private const string GuideTitle = "部门预算公开填报工作簿";
 
-    private static readonly string[] Issued = [TemplateNames.CheckSheet, TemplateNames.GuideSheet, TemplateNames.CodeSheet, TemplateNames.SealSheet, TemplateNames.HelperSheet];
+    private static readonly string[] Issued =
+        [TemplateNames.CheckSheet, TemplateNames.GuideSheet, TemplateNames.CodeSheet, TemplateNames.SealSheet, TemplateNames.HelperSheet];
 
     /// <summary>Reports each sheet with figures that is neither a form nor issued with the workbook.</summary>
     /// <param name="workbook">The workbook.</param>
@@ -28,7 +29,8 @@ internal static class ExtraSheets
         foreach (var sheet in workbook.Sheets)
         {
             if (known.Contains(sheet.Name) || IsIssued(sheet) || Seals.IsOn(sheet)) continue;
-            var figures = sheet.Cells.Where(cell => cell is { Kind: FlatCellKind.Number, IsDateFormat: false, Number: not 0m }).Take(2).ToArray();
+            var figures = sheet.Cells.Where(cell => cell is { Kind: FlatCellKind.Number, IsDateFormat: false, Number: not 0m }).Take(2)
+                .ToArray();
             if (figures.Length == 0) continue;
             var kind = sheet.Visibility == SheetVisibility.Visible ? SheetFindings.SheetExtra : SheetFindings.SheetExtraHidden;
             var cell = figures[0].Reference.ToString();
@@ -37,6 +39,7 @@ internal static class ExtraSheets
     }
 
     /// <summary>By its name or, where it was renamed, by its title.</summary>
-    private static bool IsIssued(FlatSheet sheet) => Issued.Contains(sheet.Name) || sheet.Name.StartsWith(ResultSheet, StringComparison.Ordinal)
+    private static bool IsIssued(FlatSheet sheet) =>
+        Issued.Contains(sheet.Name) || sheet.Name.StartsWith(ResultSheet, StringComparison.Ordinal)
         || (sheet.Cells.Count > 0 && PlainText.Label(sheet.Cells[0].Text) is var title && (title == GuideTitle || Issued.Contains(title)));
 }

@@ -38,7 +38,8 @@ internal static class FormEnd
     {
         if (OnlyText(sheet, row) is not { } cell || cell.Text.TrimStart() is not ['注', '：' or ':', ..]) return false;
         var isWide = sheet.MergedTopLeft(row, cell.Column + 1) == new CellReference(row, cell.Column);
-        return isWide || form.FootNotes.Append(form.EmptyNote).Any(note => note is not null && PlainText.Label(note) == PlainText.Label(cell.Text));
+        return isWide || form.FootNotes.Append(form.EmptyNote)
+            .Any(note => note is not null && PlainText.Label(note) == PlainText.Label(cell.Text));
     }
 
     /// <summary>The one text of a row that holds nothing else.</summary>

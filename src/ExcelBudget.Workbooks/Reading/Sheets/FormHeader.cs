@@ -54,7 +54,9 @@ internal sealed record FormHeader(int LastRow, IReadOnlyDictionary<ColumnId, int
         return null;
     }
 
-    /// <summary>The 栏次 row without its mark, when the column of the mark was deleted: it counts all columns but one from left to right.</summary>
+    /// <summary>
+    /// The 栏次 row without its mark, when the column of the mark was deleted: it counts all columns but one from left to right.
+    /// </summary>
     private static bool IsCounting(FormDefinition form, FlatSheet sheet, int row)
     {
         var printed = form.Columns.Where(column => !column.IsRowNumber).Select(column => column.Id.Value).ToArray();

@@ -28,7 +28,8 @@ internal static partial class FormSheets
     /// <summary>The forms of a pack in a workbook; a form that cannot be found is absent.</summary>
     /// <param name="pack">The pack.</param>
     /// <param name="workbook">The workbook.</param>
-    /// <param name="isForeign">True for a sheet that says it belongs to another unit or year: the workbook's own copy wins over it.</param>
+    /// <param name="isForeign">True for a sheet that says it belongs to another unit or year: the workbook's own copy wins over
+    /// it.</param>
     public static IReadOnlyDictionary<FormId, FoundForm> Find(Pack pack, FlatWorkbook workbook, Func<FlatSheet, bool> isForeign)
     {
         var found = new Dictionary<FormId, FoundForm>();
@@ -45,7 +46,9 @@ internal static partial class FormSheets
         foreach (var candidates in titled.GroupBy(candidate => candidate.Form.Id))
         {
             // a visible form wins over a hidden copy, the issued sheet over one under another name
-            FoundForm[] best = [.. candidates.OrderBy(candidate => isForeign(candidate.Sheet)).ThenBy(candidate => candidate.Sheet.Visibility).ThenBy(candidate => candidate.Sheet.Name != candidate.Form.Sheet)];
+            FoundForm[] best =
+                [.. candidates.OrderBy(candidate => isForeign(candidate.Sheet)).ThenBy(candidate => candidate.Sheet.Visibility)
+                .ThenBy(candidate => candidate.Sheet.Name != candidate.Form.Sheet)];
             found[candidates.Key] = best[0] with { Copies = [.. best.Skip(1).Select(copy => copy.Sheet)] };
         }
 
@@ -57,7 +60,9 @@ internal static partial class FormSheets
         return found;
     }
 
-    /// <summary>The first title on a sheet. A sheet with the titles of many forms is a list of contents; one more may be a text someone typed.</summary>
+    /// <summary>
+    /// The first title on a sheet. A sheet with the titles of many forms is a list of contents; one more may be a text someone typed.
+    /// </summary>
     private static (FormDefinition Form, int Row)? Title(FlatSheet sheet, Dictionary<string, FormDefinition> byTitle)
     {
         (FormDefinition Form, int Row)? found = null;
@@ -66,7 +71,8 @@ internal static partial class FormSheets
         {
             foreach (var cell in sheet.Row(row))
             {
-                if (cell.Column > WidestTitle || cell.Kind != FlatCellKind.Text || cell.Text.Length > LongestTitle || Titled(Key(cell.Text), byTitle) is not { } form) continue;
+                if (cell.Column > WidestTitle || cell.Kind != FlatCellKind.Text || cell.Text.Length > LongestTitle
+                    || Titled(Key(cell.Text), byTitle) is not { } form) continue;
                 found ??= (form, row);
                 if (titles.Add(form.Id) && titles.Count > MostTitles) return null;
             }
@@ -83,7 +89,8 @@ internal static partial class FormSheets
     private static FlatSheet? ByName(FormDefinition form, FlatWorkbook workbook, IEnumerable<FoundForm> taken)
     {
         var named = workbook.Names.FirstOrDefault(name => name.Name == TemplateNames.Rows(form.Id));
-        var sheet = (named is not null && AreaText.Parse(named.Value) is { } area ? workbook.Sheet(area.Sheet) : null) ?? workbook.Sheet(form.Sheet);
+        var sheet = (named is not null && AreaText.Parse(named.Value) is { } area ? workbook.Sheet(area.Sheet) : null)
+            ?? workbook.Sheet(form.Sheet);
         return sheet is not null && taken.All(other => other.Sheet != sheet) ? sheet : null;
     }
 

@@ -35,7 +35,9 @@ internal sealed class HeaderComparison(FormDefinition form, FlatSheet sheet, int
         // two columns at one place: the one whose heading it bears
         foreach (var shared in moved.GroupBy(column => column.Value).Where(group => group.Count() > 1).ToArray())
         {
-            foreach (var (id, _) in shared.Where(column => Array.Find(_columns, known => known.Column.Id == column.Key) is { Label: { } label } && !ReadsAt(header, shared.Key, label))) moved.Remove(id);
+            foreach (var (id, _) in shared.Where(
+                column => Array.Find(_columns, known => known.Column.Id == column.Key) is { Label: { } label }
+                && !ReadsAt(header, shared.Key, label))) moved.Remove(id);
         }
 
         return header with { Columns = moved };
@@ -56,10 +58,12 @@ internal sealed class HeaderComparison(FormDefinition form, FlatSheet sheet, int
 
     private void ReportGone(FormHeader header, FormColumn column, string title)
     {
-        var before = _columns.TakeWhile(other => other.Column != column).LastOrDefault(other => header.Columns.ContainsKey(other.Column.Id));
+        var before = _columns.TakeWhile(other => other.Column != column)
+            .LastOrDefault(other => header.Columns.ContainsKey(other.Column.Id));
         if (before.Column is null)
         {
-            log.Add(HeaderFindings.ColumnGone.At(new Place(sheet.Name, new CellReference(header.LastRow, 1).ToString(), Address(column)), ("expected", title)));
+            log.Add(HeaderFindings.ColumnGone.At(
+                new Place(sheet.Name, new CellReference(header.LastRow, 1).ToString(), Address(column)), ("expected", title)));
             return;
         }
 
@@ -92,7 +96,8 @@ internal sealed class HeaderComparison(FormDefinition form, FlatSheet sheet, int
     {
         foreach (var (column, title, label) in _columns.Where(column => _columns.Count(other => other.Label == column.Label) == 1))
         {
-            if (!header.Columns.TryGetValue(column.Id, out var at) || !ReadsAt(header, at, label) || Elsewhere(header, label, besides: at) is not { } copy) continue;
+            if (!header.Columns.TryGetValue(column.Id, out var at) || !ReadsAt(header, at, label)
+                || Elsewhere(header, label, besides: at) is not { } copy) continue;
             log.Add(HeaderFindings.ColumnTwice.At(At(HeadingRow(header, copy, label), copy, column), ("title", title)));
         }
     }
@@ -105,7 +110,8 @@ internal sealed class HeaderComparison(FormDefinition form, FlatSheet sheet, int
         {
             foreach (var cell in sheet.Row(row))
             {
-                if (cell.Column == besides || cell.Column == place || cell.Text.Length > 80 || PlainText.Label(cell.Text) != label) continue;
+                if (cell.Column == besides || cell.Column == place || cell.Text.Length > 80 || PlainText.Label(cell.Text) != label)
+                    continue;
                 if (place is not null) return null;
                 place = cell.Column;
             }
@@ -124,7 +130,8 @@ internal sealed class HeaderComparison(FormDefinition form, FlatSheet sheet, int
         for (var row = header.LastRow; row >= top; row--)
         {
             var text = sheet.Label(row, at);
-            if (label is not null ? text == label : text.Length > 0 && form.Column(new ColumnId(text)) is null) return sheet.MergedTopLeft(row, at).Row;
+            if (label is not null ? text == label : text.Length > 0 && form.Column(new ColumnId(text)) is null)
+                return sheet.MergedTopLeft(row, at).Row;
         }
 
         return 0;
@@ -134,7 +141,8 @@ internal sealed class HeaderComparison(FormDefinition form, FlatSheet sheet, int
         .Select(column => header.Columns.TryGetValue(column.Column.Id, out var at) ? HeadingRow(header, at, column.Label) : 0)
         .Where(row => row > 0).DefaultIfEmpty(from).Min();
 
-    private Place At(int row, int column, FormColumn meant) => new(sheet.Name, sheet.MergedTopLeft(row, column).ToString(), Address(meant));
+    private Place At(int row, int column, FormColumn meant) =>
+        new(sheet.Name, sheet.MergedTopLeft(row, column).ToString(), Address(meant));
 
     private CellAddress Address(FormColumn column) => new(form.Id, default, column.Id);
 }

@@ -19,7 +19,8 @@ internal sealed partial record VisibleCode(string Pack, int PackVersion, string 
     {
         if (!IsOne(text)) return null;
         var match = Code().Match(text);
-        return new VisibleCode(match.Groups[1].Value, int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture), match.Groups[3].Value,
+        return new VisibleCode(
+            match.Groups[1].Value, int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture), match.Groups[3].Value,
                 int.Parse(match.Groups[4].Value, CultureInfo.InvariantCulture), match.Groups[5].Value);
     }
 

@@ -15,21 +15,26 @@ public sealed class CopiedGoalCheck : IIndicatorCheck
     public IEnumerable<Objection> Check(IndicatorReview review)
     {
         ArgumentNullException.ThrowIfNull(review);
-        var (earlier, byMark) = (new List<(ReviewedProject Project, Shingles Goal)>(), new Dictionary<string, List<int>>(StringComparer.Ordinal));
+        var (earlier, byMark) =
+            (new List<(ReviewedProject Project, Shingles Goal)>(), new Dictionary<string, List<int>>(StringComparer.Ordinal));
         foreach (var project in review.Elsewhere) Keep(project, Goal(project), earlier, byMark);
         foreach (var project in review.Projects)
         {
             var goal = Goal(project);
             if (First(goal, earlier, byMark) is { } copied && !DuplicateProjects.IsPair(review, project, copied))
             {
-                yield return new Objection(project, Part: ProjectPart.Goal, Actual: ReviewedIndicator.Shortened(project.Goal), Expected: copied.Name, Match: copied.Name);
+                yield return new Objection(
+                    project, Part: ProjectPart.Goal, Actual: ReviewedIndicator.Shortened(project.Goal), Expected: copied.Name,
+                    Match: copied.Name);
             }
 
             Keep(project, goal, earlier, byMark);
         }
     }
 
-    private static void Keep(ReviewedProject project, Shingles goal, List<(ReviewedProject Project, Shingles Goal)> earlier, Dictionary<string, List<int>> byMark)
+    private static void Keep(
+        ReviewedProject project, Shingles goal, List<(ReviewedProject Project, Shingles Goal)> earlier, Dictionary<string,
+        List<int>> byMark)
     {
         foreach (var mark in goal.Marks)
         {
@@ -41,7 +46,8 @@ public sealed class CopiedGoalCheck : IIndicatorCheck
     }
 
     /// <summary>The first earlier project whose goal this one copies; only those that share a mark are compared.</summary>
-    private static ReviewedProject? First(Shingles goal, List<(ReviewedProject Project, Shingles Goal)> earlier, Dictionary<string, List<int>> byMark)
+    private static ReviewedProject? First(
+        Shingles goal, List<(ReviewedProject Project, Shingles Goal)> earlier, Dictionary<string, List<int>> byMark)
     {
         var candidates = goal.Marks.SelectMany(mark => byMark.GetValueOrDefault(mark, [])).Distinct().Order();
         return candidates.Where(place => goal.Copies(earlier[place].Goal)).Select(place => earlier[place].Project).FirstOrDefault();

@@ -20,10 +20,12 @@ public sealed class CountConflictCheck : ProjectCheck
     {
         var figures = ProjectFigures.Of(project);
         var told = figures.Name.Concat(figures.Goal).Where(quantity => IsOwn(quantity, review)).ToArray();
-        foreach (var line in figures.Lines.Where(line => line.IsMoney || review.Meaning.IsCount(line.Line) || IsExtent(line)))
+        foreach (var line in figures.Lines.Where(line => line.IsMoney || (line.Per.Count == 0 && line.Unit != "%" && !review.Standards.Words.TimeUnits.Contains(line.Unit))))
         {
             if (line.IsMoney && !review.Meaning.IsCost(line.Line)) continue;
             var about = told.Where(quantity => IsAbout(quantity, line, told, figures, review) && !figures.Lines.Any(other => !ReferenceEquals(other, line) && IsAbout(quantity, other, told, figures, review) && Nearness(quantity, other, review) >= Nearness(quantity, line, review))).ToArray();
+            // 人行道1455㎡，面包砖1164㎡ beside 人行道及面包砖2619㎡: the indicator adds them up
+            if (about.Length > 1 && about.Sum(quantity => quantity.Number) == line.Number) continue;
             if (Array.Find(about, quantity => !Agrees(quantity, line)) is { } wrong && !IsExcused(wrong, about, line, review))
             {
                 yield return new Objection(project, line.Line, Actual: line.Line.Target, Expected: wrong.Text, Match: wrong.Text);
@@ -36,10 +38,8 @@ public sealed class CountConflictCheck : ProjectCheck
         var words = review.Standards.Words;
         if (quantity.Unit == "%" || review.Meaning.SpeaksOfManyYears(quantity.Before)) return false;
         if (quantity.IsMoney) return !review.Meaning.SpeaksOfOtherMoney(quantity) && !IndicatorMeaning.ContainsAny(quantity.About, words.OtherFunds);
-        return quantity.Per.Count == 0 && (words.Counted.Contains(quantity.Unit) || words.Extents.Contains(quantity.Unit));
+        return quantity.Per.Count == 0 && !words.TimeUnits.Contains(quantity.Unit);
     }
-
-    private static bool IsExtent(LineQuantity line) => line.Unit is "公里" or "平方米" or "亩" or "米" or "吨";
 
     /// <summary>A larger or smaller figure beside the one that agrees is another role: the whole of several years, a part, a total.</summary>
     private static bool IsExcused(TextQuantity wrong, TextQuantity[] about, LineQuantity line, IndicatorReview review)

@@ -2,7 +2,10 @@ using ExcelBudget.Rules.Checking.Indicators.Completeness;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 
-/// <summary>duplicateProject：项目重复列示。Two projects with the same amount whose names differ in width, brackets or a sign or two, or whose goals are the same.</summary>
+/// <summary>
+/// duplicateProject：项目重复列示。Two projects with the same amount whose names differ in width, brackets or a sign or two, or whose goals are
+/// the same.
+/// </summary>
 public sealed class DuplicateProjectCheck : IIndicatorCheck
 {
     /// <inheritdoc />
@@ -18,7 +21,9 @@ public sealed class DuplicateProjectCheck : IIndicatorCheck
         foreach (var (project, first) in DuplicateProjects.Of(review))
         {
             // the same name and amount, sign for sign, is the rule of the form itself
-            if (project.Name != first.Name) yield return new Objection(project, Part: ProjectPart.Name, Actual: project.Name, Expected: AmountSaid(project), Match: first.Name);
+            if (project.Name != first.Name)
+                yield return new Objection(
+                project, Part: ProjectPart.Name, Actual: project.Name, Expected: AmountSaid(project), Match: first.Name);
         }
     }
 
@@ -32,19 +37,23 @@ internal static class DuplicateProjects
     private const int ShortestGoal = 8;
     private const int MostSigns = 2;
 
-    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<IndicatorReview, IReadOnlyList<(ReviewedProject Project, ReviewedProject First)>> known = [];
+    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<IndicatorReview,
+        IReadOnlyList<(ReviewedProject Project, ReviewedProject First)>> known = [];
 
     /// <summary>Each such project with the one it repeats.</summary>
-    public static IReadOnlyList<(ReviewedProject Project, ReviewedProject First)> Of(IndicatorReview review) => known.GetValue(review, Find);
+    public static IReadOnlyList<(ReviewedProject Project, ReviewedProject First)> Of(IndicatorReview review) =>
+        known.GetValue(review, Find);
 
     /// <summary>True when one of two projects is the other again.</summary>
     public static bool IsPair(IndicatorReview review, ReviewedProject project, ReviewedProject other) =>
-        Of(review).Any(pair => ReferenceEquals(pair.Project, project) && (ReferenceEquals(pair.First, other) || pair.First.Name == other.Name));
+        Of(review).Any(
+            pair => ReferenceEquals(pair.Project, project) && (ReferenceEquals(pair.First, other) || pair.First.Name == other.Name));
 
     private static List<(ReviewedProject, ReviewedProject)> Find(IndicatorReview review)
     {
         var found = new List<(ReviewedProject, ReviewedProject)>();
-        foreach (var alike in review.Projects.Where(project => project.Amount is { Value: > 0m }).GroupBy(project => project.Amount!.Value.Value).Where(group => group.Skip(1).Any()))
+        foreach (var alike in review.Projects.Where(project => project.Amount is { Value: > 0m })
+            .GroupBy(project => project.Amount!.Value.Value).Where(group => group.Skip(1).Any()))
         {
             var seen = new List<ReviewedProject>();
             foreach (var project in alike)
@@ -59,12 +68,15 @@ internal static class DuplicateProjects
 
     private static bool IsSame(ReviewedProject project, ReviewedProject other)
     {
-        var (one, two) = (GoalText.Substance(project.Name.Normalize(System.Text.NormalizationForm.FormKC)), GoalText.Substance(other.Name.Normalize(System.Text.NormalizationForm.FormKC)));
+        var (one, two) =
+            (GoalText.Substance(project.Name.Normalize(System.Text.NormalizationForm.FormKC)),
+            GoalText.Substance(other.Name.Normalize(System.Text.NormalizationForm.FormKC)));
         if (one == two) return true;
         var (goal, goalOfOther) = (GoalText.Substance(project.Goal), GoalText.Substance(other.Goal));
         if (goal.Length >= ShortestGoal && goal == goalOfOther) return true;
         // 一期 and 二期, 2023 and 2024 differ by one sign that matters
-        return Math.Min(one.Length, two.Length) >= ShortestName && IsWithin(one, two) && (goal.Length == 0 || goalOfOther.Length == 0 || new Shingles(goal).Copies(new Shingles(goalOfOther)));
+        return Math.Min(one.Length, two.Length) >= ShortestName && IsWithin(one, two)
+            && (goal.Length == 0 || goalOfOther.Length == 0 || new Shingles(goal).Copies(new Shingles(goalOfOther)));
     }
 
     /// <summary>True when one text becomes the other by adding or leaving out at most two signs in one place.</summary>

@@ -13,7 +13,8 @@ public sealed partial class EventConflictCheck : ProjectCheck
     protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
     {
         var goal = Conflict(project.Name, project.Goal);
-        if (goal is { } told) yield return new Objection(project, Part: ProjectPart.Goal, Actual: told.Told, Expected: told.Named, Match: told.Told);
+        if (goal is { } told)
+            yield return new Objection(project, Part: ProjectPart.Goal, Actual: told.Told, Expected: told.Named, Match: told.Told);
         foreach (var line in project.Indicators)
         {
             if (Conflict(project.Name, line.Indicator.Raw.Length > 0 ? line.Indicator.Raw : line.Indicator.Name) is { } said)
@@ -36,7 +37,8 @@ public sealed partial class EventConflictCheck : ProjectCheck
     }
 
     private static (string Text, decimal? Number)[] Ordinals(Regex kind, string text) =>
-        [.. kind.Matches(text).Select(match => (Text: match.Groups["said"].Value, Number: Number(match.Groups["number"].Value))).DistinctBy(pair => pair.Number)];
+        [.. kind.Matches(text).Select(match => (Text: match.Groups["said"].Value, Number: Number(match.Groups["number"].Value)))
+            .DistinctBy(pair => pair.Number)];
 
     private static decimal? Number(string said) => FigureReader.Read(said) is { IsFigure: true } figure ? figure.Value : null;
 

@@ -27,7 +27,8 @@ public sealed class ForeignSubjectCheck : IIndicatorCheck
     }
 
     /// <summary>Subjects that a name holds, found by their first signs.</summary>
-    private static IEnumerable<(ReviewedProject Project, string Subject)> Named(string name, ILookup<string, (ReviewedProject Project, string Subject)> byStart) =>
+    private static IEnumerable<(ReviewedProject Project, string Subject)> Named(
+        string name, ILookup<string, (ReviewedProject Project, string Subject)> byStart) =>
         from at in Enumerable.Range(0, Math.Max(0, name.Length - ShortestSubject + 1))
         from pair in byStart[name.Substring(at, ShortestSubject)]
         where string.CompareOrdinal(name, at, pair.Subject, 0, pair.Subject.Length) == 0

@@ -10,7 +10,8 @@ internal static partial class HeadCount
     public static (decimal Heads, string Said)? In(string goal)
     {
         var matches = Sessions().Matches(goal);
-        if (matches is not [var match] || FigureReader.Read(match.Groups["sessions"].Value) is not { IsFigure: true, Value: var sessions }) return null;
+        if (matches is not [var match] || FigureReader.Read(match.Groups["sessions"].Value) is not { IsFigure: true, Value: var sessions })
+            return null;
         if (FigureReader.Read(match.Groups["heads"].Value) is not { IsFigure: true, Value: var heads }) return null;
         return (sessions * heads, $"{match.Groups["sessions"].Value}{match.Groups["of"].Value}×{match.Groups["heads"].Value}人");
     }

@@ -14,7 +14,8 @@ internal sealed class Shingles(string text)
     private readonly HashSet<string> _pairs = [.. Enumerable.Range(0, Math.Max(0, text.Length - 1)).Select(at => text.Substring(at, 2))];
 
     /// <summary>
-    /// The first pairs in a fixed order, so many that a text which is nearly this one must have one of them too: who shares none of them need not be
+    /// The first pairs in a fixed order, so many that a text which is nearly this one must have one of them too: who shares none of them
+    /// need not be
     /// compared. The whole text stands for itself where it is too short for that.
     /// </summary>
     public IEnumerable<string> Marks
@@ -39,5 +40,6 @@ internal sealed class Shingles(string text)
         return shared >= NearlyAll * (_pairs.Count + other._pairs.Count - shared);
     }
 
-    private bool IsFarFrom(Shingles other) => Math.Min(_pairs.Count, other._pairs.Count) < NearlyAll * Math.Max(_pairs.Count, other._pairs.Count);
+    private bool IsFarFrom(Shingles other) =>
+        Math.Min(_pairs.Count, other._pairs.Count) < NearlyAll * Math.Max(_pairs.Count, other._pairs.Count);
 }

@@ -13,7 +13,8 @@ public sealed class StaleDateCheck : LineCheck
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
     {
         var told = line.Indicator.Raw.Length > 0 ? line.Indicator.Raw : line.Indicator.Name + "\n" + line.Indicator.Value;
-        var years = StaleYearChecker.StaleYears(told + "\n" + line.Description, review.Year).Where(year => year < review.Year).Distinct().ToArray();
+        var years = StaleYearChecker.StaleYears(told + "\n" + line.Description, review.Year).Where(year => year < review.Year).Distinct()
+            .ToArray();
         if (years.Length == 0) return null;
         var said = string.Join('、', years.Select(Said));
         return new Objection(project, line, Actual: said, Expected: Said(review.Year), Match: said);

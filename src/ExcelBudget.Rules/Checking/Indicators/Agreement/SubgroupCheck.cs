@@ -4,7 +4,9 @@ using ExcelBudget.Rules.Checking.Indicators.Quantities;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 
-/// <summary>subgroups：分项之和超过总数。A total with its parts behind 其中, in the goal or in indicators, that add up to more than the total.</summary>
+/// <summary>
+/// subgroups：分项之和超过总数。A total with its parts behind 其中, in the goal or in indicators, that add up to more than the total.
+/// </summary>
 public sealed class SubgroupCheck : ProjectCheck
 {
     private const string OfWhich = "其中";
@@ -17,15 +19,23 @@ public sealed class SubgroupCheck : ProjectCheck
     {
         var figures = ProjectFigures.Of(project);
         var lines = InIndicators(figures, review);
-        if (lines is { } found) return [Objection(project, found.Total.Line.Target, found.Parts.Sum(part => part.Number), found.Parts[0].Unit, [.. found.Parts.Select(part => part.Line)])];
+        if (lines is { } found)
+            return [Objection(
+            project, found.Total.Line.Target, found.Parts.Sum(part => part.Number), found.Parts[0].Unit,
+            [.. found.Parts.Select(part => part.Line)])];
         return InGoal(figures, review) is { } told
-            ? [Objection(project, told.Total.Text, told.Parts.Sum(part => part.Number), told.Total.Unit, [.. figures.Lines.Where(line => told.Parts.Any(part => part.Number == line.Number && part.Unit == line.Unit)).Select(line => line.Line)])]
+            ? [Objection(
+                project, told.Total.Text, told.Parts.Sum(part => part.Number), told.Total.Unit,
+                [.. figures.Lines.Where(line => told.Parts.Any(part => part.Number == line.Number && part.Unit == line.Unit))
+                .Select(line => line.Line)])]
             : [];
     }
 
     private static (TextQuantity Total, TextQuantity[] Parts)? InGoal(ProjectFigures figures, IndicatorReview review)
     {
-        foreach (var sentence in figures.Goal.Where(told => !told.IsMoney && told.Per.Count == 0 && review.Standards.Words.Counted.Contains(told.Unit)).GroupBy(told => (told.Sentence, told.Unit)))
+        foreach (var sentence in figures.Goal.Where(
+            told => !told.IsMoney && told.Per.Count == 0 && review.Standards.Words.Counted.Contains(told.Unit))
+            .GroupBy(told => (told.Sentence, told.Unit)))
         {
             if (sentence.LastOrDefault(told => !told.IsDetail) is not { } total) continue;
             var parts = sentence.SkipWhile(told => !ReferenceEquals(told, total)).Where(told => told.IsDetail).ToArray();
@@ -48,9 +58,12 @@ public sealed class SubgroupCheck : ProjectCheck
     /// <summary>培训总人数 beside 培训干部人数 and 培训教师人数 in one group.</summary>
     private static (LineQuantity Total, LineQuantity[] Parts)? ByTotal(ProjectFigures figures, IndicatorReview review)
     {
-        foreach (var total in figures.Lines.Where(line => !line.IsMoney && review.Meaning.IsTotal(line.Line) && review.Meaning.IsCount(line.Line)))
+        foreach (var total in figures.Lines.Where(
+            line => !line.IsMoney && review.Meaning.IsTotal(line.Line) && review.Meaning.IsCount(line.Line)))
         {
-            var parts = figures.Lines.Where(line => !ReferenceEquals(line, total) && line.Unit == total.Unit && line.Line.Group == total.Line.Group && line.Number <= total.Number
+            var parts = figures.Lines.Where(
+                line => !ReferenceEquals(line, total) && line.Unit == total.Unit && line.Line.Group == total.Line.Group
+                && line.Number <= total.Number
                 && Kinship.Of(line.Line.Indicator.Name, total.Line.Indicator.Name, review.Standards.Words.Generic) > 0).ToArray();
             if (parts.Length > 1 && parts.Sum(part => part.Number) > total.Number) return (total, parts);
         }

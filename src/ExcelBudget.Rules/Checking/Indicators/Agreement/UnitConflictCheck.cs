@@ -18,6 +18,8 @@ public sealed class UnitConflictCheck : LineCheck
         var generic = review.Standards.Words.Generic;
         var told = ProjectFigures.Of(project).Goal.FirstOrDefault(quantity => people.Contains(quantity.Unit) && quantity.Per.Count == 0 && quantity.Number == set.Number
             && (Kinship.Of(quantity, line.Indicator.Name, []) > 1 || Kinship.NamesTheSame(quantity, line.Indicator.Name, generic)));
+        // 村组干部230人 ≥230个: the name itself tells the unit
+        told ??= Domain.Indicators.Quantities.QuantityText.Read(line.Indicator.Name).FirstOrDefault(quantity => people.Contains(quantity.Unit) && quantity.Number == set.Number);
         return told is null ? null : new Objection(project, line, Actual: line.Target, Expected: told.Text, Match: line.Unit);
     }
 }

@@ -10,13 +10,16 @@ internal sealed record Dimensions(IReadOnlyList<string> MissingLevels1, IReadOnl
 {
     public static Dimensions Of(ReviewedProject project, IndicatorStandards standards)
     {
-        var groups = project.Indicators.SelectMany(line => new[] { line.Indicator.Level1, line.Indicator.Level2 }).ToHashSet(StringComparer.Ordinal);
+        var groups = project.Indicators.SelectMany(line => new[] { line.Indicator.Level1, line.Indicator.Level2 })
+            .ToHashSet(StringComparer.Ordinal);
         var needed = standards.Levels.Where(level => !level.IsOptional).ToArray();
         var missing = needed.Where(level => !groups.Contains(level.Level1)).Select(level => level.Level1).ToArray();
         var partial = needed.Where(level => groups.Contains(level.Level1))
-            .SelectMany(level => level.Required.Where(required => !groups.Contains(required) && !IsUnderWrongName(project, level, standards)))
+            .SelectMany(level =>
+                level.Required.Where(required => !groups.Contains(required) && !IsUnderWrongName(project, level, standards)))
             .ToArray();
-        var isCut = project is { IsFreeText: true, BreaksOff: true } && missing.Length > 0 && missing.Length < needed.Length && !project.EmptyHeadings.Intersect(missing).Any()
+        var isCut = project is { IsFreeText: true, BreaksOff: true } && missing.Length > 0 && missing.Length < needed.Length
+            && !project.EmptyHeadings.Intersect(missing).Any()
             && needed.TakeLast(missing.Length).Select(level => level.Level1).SequenceEqual(missing);
         return new Dimensions(missing, partial, isCut);
     }

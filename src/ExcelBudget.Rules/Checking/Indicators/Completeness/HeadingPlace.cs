@@ -5,7 +5,10 @@ namespace ExcelBudget.Rules.Checking.Indicators.Completeness;
 /// <summary>Whether a level 2 heading stands under a level 1 that the pack gives it.</summary>
 internal static class HeadingPlace
 {
-    /// <summary>True for a heading that the pack knows elsewhere: another level's 二级指标, or a 一级指标 itself. A heading nobody knows is no slip of place.</summary>
+    /// <summary>
+    /// True for a heading that the pack knows elsewhere: another level's 二级指标, or a 一级指标 itself. A heading nobody knows is no slip of
+    /// place.
+    /// </summary>
     public static bool IsForeign(ReviewedIndicator line, IndicatorStandards standards)
     {
         var (level1, level2) = (line.Indicator.Level1, line.Indicator.Level2);

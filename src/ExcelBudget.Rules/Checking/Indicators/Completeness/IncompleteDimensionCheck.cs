@@ -11,7 +11,8 @@ public sealed class IncompleteDimensionCheck : ProjectCheck
     {
         var dimensions = Dimensions.Of(project, review.Standards);
         var isOther = dimensions.MissingLevels1.Count > 0 && !dimensions.IsTruncated;
-        return isOther || dimensions.MissingLevels2.Count == 0 ? [] : [new Objection(project, Match: string.Join('、', dimensions.MissingLevels2))];
+        return isOther || dimensions.MissingLevels2.Count == 0 ? []
+            : [new Objection(project, Match: string.Join('、', dimensions.MissingLevels2))];
     }
 
     /// <inheritdoc />

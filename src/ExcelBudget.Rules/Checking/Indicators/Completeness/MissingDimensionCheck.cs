@@ -1,6 +1,8 @@
 namespace ExcelBudget.Rules.Checking.Indicators.Completeness;
 
-/// <summary>missingDimension：缺一级指标。A project without any indicator under a level 1 that the pack requires; all that is missing in one objection.</summary>
+/// <summary>
+/// missingDimension：缺一级指标。A project without any indicator under a level 1 that the pack requires; all that is missing in one objection.
+/// </summary>
 public sealed class MissingDimensionCheck : ProjectCheck
 {
     /// <inheritdoc />

@@ -10,6 +10,8 @@ public sealed class TruncatedCheck : ProjectCheck
     protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
     {
         var dimensions = Dimensions.Of(project, review.Standards);
-        return dimensions.IsTruncated ? [new Objection(project, project.Indicators is [.., var last] ? last : null, Match: string.Join('、', dimensions.MissingLevels1))] : [];
+        return dimensions.IsTruncated
+            ? [new Objection(
+            project, project.Indicators is [.., var last] ? last : null, Match: string.Join('、', dimensions.MissingLevels1))] : [];
     }
 }

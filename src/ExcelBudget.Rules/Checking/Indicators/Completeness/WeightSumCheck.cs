@@ -2,7 +2,9 @@ using ExcelBudget.Domain.Money;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Completeness;
 
-/// <summary>weightSum：权重合计。Weights, where the form has them and any is given, add up to one of the pack's sums, and none is zero or missing.</summary>
+/// <summary>
+/// weightSum：权重合计。Weights, where the form has them and any is given, add up to one of the pack's sums, and none is zero or missing.
+/// </summary>
 public sealed class WeightSumCheck : ProjectCheck
 {
     /// <inheritdoc />

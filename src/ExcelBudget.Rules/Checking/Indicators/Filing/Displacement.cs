@@ -47,7 +47,7 @@ internal static class Displacement
     };
 
     private static bool IsCostWithoutTarget(ReviewedIndicator line, IndicatorMeaning meaning) =>
-        line.Indicator.Operator == TargetOperator.None && meaning.NamesCost(line);
+        line.Indicator.Operator == TargetOperator.None && meaning.NamesCost(line) && meaning.EndsAsCost(line);
 
     /// <summary>Whether content stands behind (1) or before (-1) its place in the pack's order.</summary>
     private static int Direction(ReviewedIndicator line, IndicatorReview review)

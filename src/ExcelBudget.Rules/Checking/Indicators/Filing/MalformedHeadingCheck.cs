@@ -7,7 +7,8 @@ public sealed class MalformedHeadingCheck : ProjectCheck
     public override string Name => "malformedHeading";
 
     /// <inheritdoc />
-    protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review) => project.MalformedHeadings.Count == 0
+    protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review) =>
+        project.MalformedHeadings.Count == 0
         ? []
         : [new Objection(project, Match: string.Join('、', project.MalformedHeadings.Select(ReviewedIndicator.Shortened)))];
 }

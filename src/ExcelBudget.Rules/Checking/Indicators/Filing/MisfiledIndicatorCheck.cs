@@ -10,10 +10,14 @@ public sealed class MisfiledIndicatorCheck : ProjectCheck
     protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
     {
         if (Displacement.IsShifted(project, review)) yield break;
-        var isMoved = project.Indicators.Where(line => Displacement.Of(line, review) is not null).Select(line => line.Group).Distinct().Skip(1).Any();
+        var isMoved = project.Indicators.Where(line => Displacement.Of(line, review) is not null).Select(line => line.Group).Distinct()
+            .Skip(1).Any();
         foreach (var line in project.Indicators)
         {
-            if ((Displacement.Of(line, review) ?? (isMoved ? Displacement.BesideOthers(line, review) : null)) is { } filing) yield return new Objection(project, line, Actual: line.Group, Expected: filing.BelongsTo, Match: line.Target) { Field = "level2" };
+            if ((Displacement.Of(line, review) ?? (isMoved ? Displacement.BesideOthers(line, review) : null)) is { } filing)
+                yield return new Objection(
+                project, line, Actual: line.Group, Expected: filing.BelongsTo, Match: line.Target)
+                { Field = "level2" };
         }
     }
 }

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Filing;
 
-/// <summary>numberingGap：序号不连续。A group whose printed numbers leave one out: its only line is «2.», or 1, 2, 4. Repeated numbers are left alone: one line may hold several indicators.</summary>
+/// <summary>
+/// numberingGap：序号不连续。A group whose printed numbers leave one out: its only line is «2.», or 1, 2, 4. Repeated numbers are left alone: one
+/// line may hold several indicators.
+/// </summary>
 public sealed class NumberingGapCheck : ProjectCheck
 {
     /// <inheritdoc />
@@ -16,7 +19,8 @@ public sealed class NumberingGapCheck : ProjectCheck
             var numbered = group.Select(line => (Line: line, Number: Number(line))).ToArray();
             if (numbered.Any(pair => pair.Number is null)) continue;
             var known = numbered.Select(pair => pair.Number!.Value).ToHashSet();
-            if (numbered.FirstOrDefault(pair => pair.Number > 1 && !known.Contains(pair.Number.Value - 1)) is { Line: { } line, Number: { } number })
+            if (numbered.FirstOrDefault(
+                pair => pair.Number > 1 && !known.Contains(pair.Number.Value - 1)) is { Line: { } line, Number: { } number })
             {
                 yield return new Objection(project, line, Actual: Said(number), Expected: Said(number - 1), Match: line.Group);
             }

@@ -1,6 +1,8 @@
 namespace ExcelBudget.Rules.Checking.Indicators.Filing;
 
-/// <summary>shiftedBlocks：内容错位。The content of whole levels stands under the next level: one objection for each group, not one for each indicator.</summary>
+/// <summary>
+/// shiftedBlocks：内容错位。The content of whole levels stands under the next level: one objection for each group, not one for each indicator.
+/// </summary>
 public sealed class ShiftedBlocksCheck : ProjectCheck
 {
     /// <inheritdoc />

@@ -10,7 +10,8 @@ public sealed class StatementAsQuantityCheck : LineCheck
 
     /// <inheritdoc />
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review) =>
-        project.IsFreeText && line.IsStatement && review.Standards.Measured.Contains(line.Group) && !HeadingPlace.IsForeign(line, review.Standards)
+        project.IsFreeText && line.IsStatement && review.Standards.Measured.Contains(line.Group)
+            && !HeadingPlace.IsForeign(line, review.Standards)
             ? new Objection(project, line, Actual: line.Indicator.Name)
             : null;
 }

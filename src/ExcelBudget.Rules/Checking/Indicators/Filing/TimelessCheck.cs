@@ -15,6 +15,7 @@ public sealed class TimelessCheck : LineCheck
         var home = review.Standards.Filing.FirstOrDefault(filing => filing.Kind == Domain.Packs.FilingStandard.Span)?.BelongsTo;
         if (line.Indicator.Operator != TargetOperator.Qualitative || line.IsStatement || line.Group != home) return null;
         var said = line.Indicator.Name + line.Indicator.Value;
-        return IndicatorMeaning.ContainsAny(said, words.Timely) || said.Any(char.IsDigit) ? null : new Objection(project, line, Actual: line.Indicator.Value);
+        return IndicatorMeaning.ContainsAny(said, words.Timely) || said.Any(char.IsDigit) ? null
+            : new Objection(project, line, Actual: line.Indicator.Value);
     }
 }

@@ -32,5 +32,6 @@ internal static class AmountComparison
 
     /// <summary>The product an indicator's target is, in yuan; null when it is none, or none of money.</summary>
     public static Measure? ProductOf(ReviewedIndicator line, IndicatorMeaning meaning) =>
-        Product.In(line.Indicator.Value + line.Indicator.Unit) is { } product && (product.NamesMoney || meaning.NamesCost(line)) ? Measure.Money(product.Yuan) : null;
+        Product.In(line.Indicator.Value + line.Indicator.Unit) is { } product && (product.NamesMoney || meaning.NamesCost(line))
+            ? Measure.Money(product.Yuan) : null;
 }

@@ -1,6 +1,9 @@
 namespace ExcelBudget.Rules.Checking.Indicators.Money;
 
-/// <summary>costAboveAmount：成本高于项目金额。A cost of the whole above the project's own amount; prices for one and totals of several years are never compared.</summary>
+/// <summary>
+/// costAboveAmount：成本高于项目金额。A cost of the whole above the project's own amount; prices for one and totals of several years are never
+/// compared.
+/// </summary>
 public sealed class CostAboveAmountCheck : ProjectCheck
 {
     /// <inheritdoc />
@@ -12,6 +15,7 @@ public sealed class CostAboveAmountCheck : ProjectCheck
         if (project.Amount is not { Value: > 0m } amount) return [];
         return from cost in AmountComparison.Costs(project, review.Meaning)
                where cost.Line.Money is not null && AmountComparison.IsAbove(cost.Money, amount)
-               select new Objection(project, cost.Line, Actual: AmountComparison.Said(cost.Money.Value), Expected: AmountComparison.Said(amount.Value));
+               select new Objection(
+                   project, cost.Line, Actual: AmountComparison.Said(cost.Money.Value), Expected: AmountComparison.Said(amount.Value));
     }
 }

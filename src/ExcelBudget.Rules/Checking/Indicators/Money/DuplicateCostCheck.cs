@@ -17,15 +17,19 @@ public sealed class DuplicateCostCheck : ProjectCheck
         for (var later = 1; later < costs.Length; later++)
         {
             var (line, money) = costs[later];
-            var first = Array.Find(costs[..later], earlier => earlier.Money.Value == money.Value && IsSame(earlier.Line, line, review));
+            var first = Array.Find(costs[..later], earlier => earlier.Money.Value == money.Value && IsSame(earlier.Line, line, project, review));
             if (first.Line is null) continue;
             yield return new Objection(project, line, Actual: line.Target, Expected: first.Line.Title) { Also = [first.Line] };
         }
     }
 
-    private static bool IsSame(ReviewedIndicator one, ReviewedIndicator other, IndicatorReview review)
+    private static bool IsWhole(ReviewedIndicator line, ReviewedProject project) => line.Money is { } money && project.Amount is { } amount && money.Meets(amount);
+
+    private static bool IsSame(ReviewedIndicator one, ReviewedIndicator other, ReviewedProject project, IndicatorReview review)
     {
         if (one.Indicator.Name == other.Indicator.Name) return false;
+        // the whole amount can be spent on one thing only
+        if (IsWhole(one, project) && IsWhole(other, project)) return true;
         if (review.Meaning.IsTotal(one) && review.Meaning.IsTotal(other)) return true;
         var (shorter, longer) = one.Indicator.Name.Length < other.Indicator.Name.Length ? (one, other) : (other, one);
         var pairs = Math.Max(1, shorter.Indicator.Name.Length - 1);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ExcelBudget.Rules.Checking.Indicators.Quantities;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Money;
@@ -6,7 +7,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Money;
 /// goalCost：目标与成本指标的各项对不上。The goal tells several sums and the cost indicators carry some of them: a sum that no indicator carries, or, where
 /// the goal names all its parts, an indicator that the goal does not tell.
 /// </summary>
-public sealed class GoalCostCheck : ProjectCheck
+public sealed partial class GoalCostCheck : ProjectCheck
 {
     private const int Kin = 2;
 
@@ -16,6 +17,7 @@ public sealed class GoalCostCheck : ProjectCheck
     /// <inheritdoc />
     protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
     {
+        if (Remainder(project, review) is { } remainder) yield return remainder;
         if (project.Amount is not { Value: > 0m } amount || project.Indicators.Any(line => review.Meaning.IsCost(line) && review.Meaning.IsTotal(line))) yield break;
         var told = Enumeration.Of(project, review);
         var parts = told.Parts.Where(part => part.Told is { Per.Count: 0 }).ToArray();
@@ -32,6 +34,22 @@ public sealed class GoalCostCheck : ProjectCheck
             yield return new Objection(project, cost.Line, Actual: cost.Line.Target, Match: cost.Line.Title + cost.Line.Target);
         }
     }
+
+    /// <summary>其余用于器材购置: what the goal leaves over against the cost of that thing.</summary>
+    private static Objection? Remainder(ReviewedProject project, IndicatorReview review)
+    {
+        if (project.Amount is not { Value: > 0m } amount || Rest().Match(project.Goal) is not { Success: true } rest) return null;
+        var told = Enumeration.Of(project, review);
+        if (told.IsUnclear || told.Parts.Count == 0 || told.Parts.Any(part => part.IsAssumed || part.Told?.IsAbout == true)) return null;
+        var left = amount.Value - told.Sum;
+        var costs = ProjectFigures.Of(project).Lines.Where(line => line is { IsMoney: true, Per.Count: 0 } && review.Meaning.IsCost(line.Line) && Kinship.Of(rest.Groups["what"].Value, line.Line.Indicator.Name, review.Standards.Words.Generic) > 1).ToArray();
+        return left > 0m && costs is [var cost] && !Enumeration.IsAlike(cost.Number, left)
+            ? new Objection(project, cost.Line, Actual: cost.Line.Target, Expected: AmountComparison.Said(left), Match: cost.Line.Title + cost.Line.Target)
+            : null;
+    }
+
+    [GeneratedRegex(@"其余(?:资金|经费)?(?:全部)?(?:用于|为|作为)(?<what>[^，。；;,]{2,14})")]
+    private static partial Regex Rest();
 
     private static bool IsKin(Part part, LineQuantity cost, IndicatorReview review) => Kinship.Of(part.Told!, cost.Line.Indicator.Name, review.Standards.Words.Generic) >= Kin;
 

@@ -29,9 +29,12 @@ public sealed partial class GoalMoneyCheck : ProjectCheck
             foreach (Match match in Amounts().Matches(clause))
             {
                 var number = FigureReader.Read(match.Groups["number"].Value).Number;
-                if (ReviewedIndicator.MoneyOf(number, match.Groups["unit"].Value) is { } money && !excused.Contains(money.Value) && AmountComparison.IsAbove(money, amount))
+                if (ReviewedIndicator.MoneyOf(number, match.Groups["unit"].Value) is { } money && !excused.Contains(money.Value)
+                    && AmountComparison.IsAbove(money, amount))
                 {
-                    yield return new Objection(project, Part: ProjectPart.Goal, Actual: match.Value, Expected: AmountComparison.Said(amount.Value), Match: match.Value);
+                    yield return new Objection(
+                        project, Part: ProjectPart.Goal, Actual: match.Value, Expected: AmountComparison.Said(amount.Value),
+                        Match: match.Value);
                 }
             }
         }
@@ -42,7 +45,8 @@ public sealed partial class GoalMoneyCheck : ProjectCheck
     {
         var moneys = ProjectFigures.Of(project).Goal.Where(told => told.IsMoney).ToArray();
         var wholes = moneys.Where(told => review.Meaning.SpeaksOfManyYears(told.Before)).Select(told => told.Sentence).ToHashSet();
-        return [.. moneys.Where(told => (told.IsDetail && wholes.Contains(told.Sentence)) || review.Meaning.SpeaksOfOtherFunds([told])).Select(told => told.Number)];
+        return [.. moneys.Where(told => (told.IsDetail && wholes.Contains(told.Sentence)) || review.Meaning.SpeaksOfOtherFunds([told]))
+            .Select(told => told.Number)];
     }
 
     [GeneratedRegex(@"[，。；！？,;\n]")]

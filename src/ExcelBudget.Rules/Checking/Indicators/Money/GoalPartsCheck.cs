@@ -17,9 +17,11 @@ public sealed class GoalPartsCheck : ProjectCheck
         if (project.Amount is not { Value: > 0m } amount || review.Meaning.SpeaksOfManyYears(project.Name)) return [];
         var told = Enumeration.Of(project, review);
         var half = told.Parts.Sum(part => part.HalfWidth) + amount.HalfWidth;
-        if (told.Parts.Count == 0 || told.Parts.Any(part => part.Yuan > amount.Value + half) || Enumeration.IsAlike(told.Sum, amount.Value)) return [];
+        if (told.Parts.Count == 0 || told.Parts.Any(part => part.Yuan > amount.Value + half)
+            || Enumeration.IsAlike(told.Sum, amount.Value)) return [];
         var isAbove = told.Parts.Count > 1 && told.Sum - half > amount.Value;
-        var isBelow = told.IsExhaustive && !told.IsUnclear && told.Sum + half < amount.Value && (told.Parts.Count > 1 || told.Parts[0].Told is { Per.Count: > 0 });
+        var isBelow = told.IsExhaustive && !told.IsUnclear && told.Sum + half < amount.Value
+            && (told.Parts.Count > 1 || told.Parts[0].Told is { Per.Count: > 0 });
         return isAbove || isBelow ? [Objection(project, told)] : [];
     }
 
@@ -28,7 +30,8 @@ public sealed class GoalPartsCheck : ProjectCheck
         var lines = ProjectFigures.Of(project).Lines
             .Where(line => line.IsMoney && told.Parts.Any(part => part.Told?.Number == line.Number)).Select(line => line.Line).ToArray();
         return new Objection(
-            project, null, ProjectPart.Goal, AmountComparison.Said(told.Sum), AmountComparison.Said(project.Amount!.Value.Value), string.Join('、', told.Parts.Select(part => part.Said)))
+            project, null, ProjectPart.Goal, AmountComparison.Said(told.Sum), AmountComparison.Said(project.Amount!.Value.Value),
+                string.Join('、', told.Parts.Select(part => part.Said)))
         { Also = lines };
     }
 }

@@ -2,7 +2,9 @@ using ExcelBudget.Rules.Checking.Indicators.Quantities;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Money;
 
-/// <summary>moneyScale：金额单位写错。A cost of the whole in 元 whose digits are those of the amount, or of the goal's money, in 万元: 22元 for 22万元.</summary>
+/// <summary>
+/// moneyScale：金额单位写错。A cost of the whole in 元 whose digits are those of the amount, or of the goal's money, in 万元: 22元 for 22万元.
+/// </summary>
 public sealed class MoneyScaleCheck : LineCheck
 {
     private const decimal TenThousand = 10_000m;
@@ -16,10 +18,12 @@ public sealed class MoneyScaleCheck : LineCheck
     /// <inheritdoc />
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
     {
-        if (line.Indicator.Unit != "元" || line.Number is not > 0m || LineQuantity.Of(line) is not { Per.Count: 0 } told || review.Meaning.IsPerUnit(line)) return null;
+        if (line.Indicator.Unit != "元" || line.Number is not > 0m || LineQuantity.Of(line) is not { Per.Count: 0 } told
+            || review.Meaning.IsPerUnit(line)) return null;
         if (!review.Meaning.IsCost(line)) return null;
         var meant = told.Number * TenThousand;
-        var isAmount = project.Amount is { } amount && Math.Abs(amount.Value - meant) <= Math.Max(amount.HalfWidth, Rounding) && meant > TenThousand / 10m;
+        var isAmount = project.Amount is { } amount && Math.Abs(amount.Value - meant) <= Math.Max(amount.HalfWidth, Rounding)
+            && meant > TenThousand / 10m;
         var isTold = ProjectFigures.Of(project).Goal.Any(money => money is { IsMoney: true, Per.Count: 0 } && money.Number == meant);
         return isAmount || isTold ? new Objection(project, line, Actual: line.Target, Expected: line.Target[..^1] + "万元") : null;
     }

@@ -29,7 +29,8 @@ public sealed class PartsAboveAmountCheck : ProjectCheck
                 project,
                 Actual: AmountComparison.Said(sum.Value),
                 Expected: AmountComparison.Said(amount.Value),
-                Match: string.Join('、', parts.Select(part => part.Line.Title + part.Line.Target))) { Also = [.. parts.Select(part => part.Line)] },
+                Match: string.Join('、', parts.Select(part => part.Line.Title + part.Line.Target))) { Also =
+                    [.. parts.Select(part => part.Line)] },
         ];
     }
 

@@ -5,7 +5,8 @@ namespace ExcelBudget.Rules.Checking.Indicators.Money;
 
 /// <summary>
 /// priceTimesCount：单价×数量高于项目金额。A price for one, in the goal or an indicator, times what it is for, wherever that is told; 每人每月 runs for
-/// twelve months unless others are told. Several prices with their counts are added up. What comes to many times the amount is no money of this project.
+/// twelve months unless others are told. Several prices with their counts are added up. What comes to many times the amount is no money of
+/// this project.
 /// </summary>
 public sealed class PriceTimesCountCheck : ProjectCheck
 {
@@ -19,8 +20,10 @@ public sealed class PriceTimesCountCheck : ProjectCheck
     {
         if (project.Amount is not { Value: > 0m } amount || review.Meaning.SpeaksOfManyYears(project.Name)) return [];
         var parts = Groups(project, review).Where(group => group.Length > 0).ToArray();
-        var above = parts.Select(group => Array.Find(group, part => IsAbove(part, amount.Value, amount.HalfWidth))).OfType<Part>().DistinctBy(part => part.Yuan).ToArray();
-        if (above.Length > 0) return [.. above.Select(part => Objection(project, part.Yuan, part.Said, [.. Lines(project, part), .. part.Lines]))];
+        var above = parts.Select(group => Array.Find(group, part => IsAbove(part, amount.Value, amount.HalfWidth))).OfType<Part>()
+            .DistinctBy(part => part.Yuan).ToArray();
+        if (above.Length > 0)
+            return [.. above.Select(part => Objection(project, part.Yuan, part.Said, [.. Lines(project, part), .. part.Lines]))];
         var firsts = parts.Select(group => group[0]).Where(part => part.Told is null).DistinctBy(part => part.Lines[0]).ToArray();
         var sum = firsts.Sum(part => part.Yuan);
         return firsts.Length > 1 && IsAbove(new Part(sum, firsts.Sum(part => part.HalfWidth), ""), amount.Value, amount.HalfWidth)
@@ -33,10 +36,12 @@ public sealed class PriceTimesCountCheck : ProjectCheck
     {
         var (figures, reader, meaning) = (ProjectFigures.Of(project), new PriceReader(project), review.Meaning);
         var isTold = HeadCount.In(project.Goal) is not null;
-        var otherFunds = figures.Goal.GroupBy(told => told.Sentence).Where(meaning.SpeaksOfOtherFunds).Select(sentence => sentence.Key).ToHashSet();
+        var otherFunds = figures.Goal.GroupBy(told => told.Sentence).Where(meaning.SpeaksOfOtherFunds).Select(sentence => sentence.Key)
+            .ToHashSet();
         foreach (var price in figures.Goal.Where(told => told is { IsMoney: true, IsAbout: false, Per.Count: > 0 }))
         {
-            if (!meaning.SpeaksOfOtherMoney(price) && !otherFunds.Contains(price.Sentence) && !(isTold && price.Per.Contains("人"))) yield return [.. reader.Of(price)];
+            if (!meaning.SpeaksOfOtherMoney(price) && !otherFunds.Contains(price.Sentence) && !(isTold && price.Per.Contains("人")))
+                yield return [.. reader.Of(price)];
         }
 
         foreach (var price in figures.Lines.Where(line => line is { IsMoney: true, Per.Count: > 0 }))
@@ -53,9 +58,11 @@ public sealed class PriceTimesCountCheck : ProjectCheck
     /// <summary>Indicators that set the price of the goal.</summary>
     private static IEnumerable<ReviewedIndicator> Lines(ReviewedProject project, Part part) => part.Told is not { } told
         ? []
-        : ProjectFigures.Of(project).Lines.Where(line => line.IsMoney && line.Number == told.Number && line.Per.Count > 0).Select(line => line.Line);
+        : ProjectFigures.Of(project).Lines.Where(line => line.IsMoney && line.Number == told.Number && line.Per.Count > 0)
+            .Select(line => line.Line);
 
     private static Objection Objection(ReviewedProject project, decimal yuan, string said, ReviewedIndicator[] lines) => new(
-        project, lines.FirstOrDefault(), ProjectPart.Goal, AmountComparison.Said(yuan), AmountComparison.Said(project.Amount!.Value.Value), said)
+        project, lines.FirstOrDefault(), ProjectPart.Goal, AmountComparison.Said(yuan), AmountComparison.Said(project.Amount!.Value.Value),
+            said)
     { Also = lines };
 }

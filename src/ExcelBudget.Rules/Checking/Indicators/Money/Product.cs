@@ -25,7 +25,8 @@ internal sealed partial record Product(string Text, decimal Yuan, decimal? State
         var money = units.Select(MoneyOf).OfType<decimal>().ToArray();
         // two prices in one product make no sum
         if (money.Length > 1) return null;
-        var stated = match.Groups["stated"].Success ? Number(match.Groups["stated"].Value) * (ReviewedIndicator.MoneyIn(match.Groups["in"].Value) ?? 1m) : (decimal?)null;
+        var stated = match.Groups["stated"].Success
+            ? Number(match.Groups["stated"].Value) * (ReviewedIndicator.MoneyIn(match.Groups["in"].Value) ?? 1m) : (decimal?)null;
         try
         {
             var yuan = numbers.Aggregate(1m, (product, number) => product * number) * (money.Length == 1 ? money[0] : 1m);

@@ -2,7 +2,9 @@ using ExcelBudget.Domain.Money;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Money;
 
-/// <summary>productMismatch：算式与金额不符。A product written out in an indicator that is above the project's amount, or not what the text says it is.</summary>
+/// <summary>
+/// productMismatch：算式与金额不符。A product written out in an indicator that is above the project's amount, or not what the text says it is.
+/// </summary>
 public sealed class ProductCheck : LineCheck
 {
     /// <inheritdoc />
@@ -11,16 +13,20 @@ public sealed class ProductCheck : LineCheck
     /// <inheritdoc />
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
     {
-        if (Product.In(line.Indicator.Raw.Length > 0 ? line.Indicator.Raw : line.Indicator.Value + line.Indicator.Unit) is not { } product) return null;
+        if (Product.In(line.Indicator.Raw.Length > 0 ? line.Indicator.Raw : line.Indicator.Value + line.Indicator.Unit) is not { } product)
+            return null;
         if (!product.NamesMoney && !review.Meaning.NamesCost(line)) return null;
         if (product.Stated is { } stated && stated != product.Yuan)
         {
-            return new Objection(project, line, Actual: AmountComparison.Said(stated), Expected: AmountComparison.Said(product.Yuan), Match: product.Text);
+            return new Objection(
+                project, line, Actual: AmountComparison.Said(stated), Expected: AmountComparison.Said(product.Yuan), Match: product.Text);
         }
 
         return project.Amount is { Value: > 0m } amount && AmountComparison.IsAbove(Measure.Money(product.Yuan), amount)
             && !AmountComparison.IsOfManyYears(project, line, review.Meaning)
-            ? new Objection(project, line, Actual: AmountComparison.Said(product.Yuan), Expected: AmountComparison.Said(amount.Value), Match: product.Text)
+            ? new Objection(
+                project, line, Actual: AmountComparison.Said(product.Yuan), Expected: AmountComparison.Said(amount.Value),
+                Match: product.Text)
             : null;
     }
 }

@@ -29,7 +29,8 @@ internal sealed record Enumeration(IReadOnlyList<Part> Parts, bool IsExhaustive,
                 continue;
             }
 
-            var sums = moneys.Where(told => told.Per.Count == 0).Select(told => new Part(told.Number, told.HalfDigit, told.Text) { Told = told }).ToList();
+            var sums = moneys.Where(told => told.Per.Count == 0)
+                .Select(told => new Part(told.Number, told.HalfDigit, told.Text) { Told = told }).ToList();
             foreach (var price in moneys.Where(told => told.Per.Count > 0))
             {
                 var product = reader.Of(price).FirstOrDefault();
@@ -41,7 +42,9 @@ internal sealed record Enumeration(IReadOnlyList<Part> Parts, bool IsExhaustive,
             parts.AddRange(sums);
         }
 
-        return new Enumeration(WithoutWhole(parts, project), IndicatorMeaning.ContainsAny(project.Goal, review.Standards.Words.Exhaustive), isUnclear || parts.Exists(part => !part.IsWhole));
+        return new Enumeration(
+            WithoutWhole(parts, project), IndicatorMeaning.ContainsAny(project.Goal, review.Standards.Words.Exhaustive), isUnclear
+            || parts.Exists(part => !part.IsWhole));
     }
 
     public static bool IsAlike(decimal one, decimal other) => Math.Abs(one - other) <= Alike * Math.Max(one, other);
@@ -50,7 +53,8 @@ internal sealed record Enumeration(IReadOnlyList<Part> Parts, bool IsExhaustive,
     private static List<Part> WithoutWhole(List<Part> parts, ReviewedProject project)
     {
         if (project.Amount is not { } amount || parts.Count < 2) return parts;
-        var whole = parts.Find(part => part.Yuan == amount.Value || (Math.Abs(part.Yuan - amount.Value) <= amount.HalfWidth + part.HalfWidth));
+        var whole = parts.Find(
+            part => part.Yuan == amount.Value || (Math.Abs(part.Yuan - amount.Value) <= amount.HalfWidth + part.HalfWidth));
         return whole is null ? parts : [.. parts.Where(part => !ReferenceEquals(part, whole))];
     }
 }

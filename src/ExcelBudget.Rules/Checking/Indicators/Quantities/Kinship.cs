@@ -2,7 +2,9 @@ using ExcelBudget.Domain.Indicators.Quantities;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Quantities;
 
-/// <summary>Whether two texts speak of the same thing, by the pairs of characters they share. Words that say nothing of the thing do not count.</summary>
+/// <summary>
+/// Whether two texts speak of the same thing, by the pairs of characters they share. Words that say nothing of the thing do not count.
+/// </summary>
 internal static class Kinship
 {
     private const int Near = 12;
@@ -29,7 +31,8 @@ internal static class Kinship
         var before = Without(told.Before, generic).TrimEnd('|');
         var after = Without(told.After, generic).TrimStart('|');
         var noun = after.Length >= 2 ? after[..2] : before.Length >= 2 ? before[^2..] : "";
-        return noun.Length == 2 && !noun.Contains('|', StringComparison.Ordinal) && Without(name, generic).Contains(noun, StringComparison.Ordinal);
+        return noun.Length == 2 && !noun.Contains('|', StringComparison.Ordinal) && Without(name, generic)
+            .Contains(noun, StringComparison.Ordinal);
     }
 
     private static string Reach(TextQuantity told)
@@ -38,5 +41,6 @@ internal static class Kinship
         return before + "|" + (told.After.Length > Near ? told.After[..Near] : told.After);
     }
 
-    private static string Without(string text, IReadOnlyList<string> generic) => generic.Aggregate(text, (rest, word) => rest.Replace(word, "|", StringComparison.Ordinal));
+    private static string Without(string text, IReadOnlyList<string> generic) =>
+        generic.Aggregate(text, (rest, word) => rest.Replace(word, "|", StringComparison.Ordinal));
 }

@@ -23,6 +23,8 @@ internal sealed record LineQuantity(ReviewedIndicator Line, decimal Number, stri
         if (line.Indicator.Unit.Any(char.IsDigit)) return null;
         // ≤150/本 has lost its 元
         if (unit.Length == 0 && per.Count > 0) unit = QuantityUnits.Yuan;
-        return new LineQuantity(line, number * factor, unit, unit == QuantityUnits.Yuan ? [.. QuantityUnits.PerIn(line.Indicator.Name).Concat(per).Distinct()] : per);
+        return new LineQuantity(
+            line, number * factor, unit, unit == QuantityUnits.Yuan ? [.. QuantityUnits.PerIn(line.Indicator.Name).Concat(per).Distinct()]
+            : per);
     }
 }

@@ -5,7 +5,8 @@ namespace ExcelBudget.Rules.Checking.Indicators.Quantities;
 /// <summary>单价×数量。Multiplies a price for one by what it is for, as far as the project tells it.</summary>
 internal sealed class PriceReader(ReviewedProject project)
 {
-    private static readonly Dictionary<string, decimal> inOneYear = new(StringComparer.Ordinal) { ["月"] = 12m, ["季度"] = 4m, ["季"] = 4m, ["年"] = 1m, ["年度"] = 1m, ["学年"] = 1m };
+    private static readonly Dictionary<string, decimal> inOneYear =
+        new(StringComparer.Ordinal) { ["月"] = 12m, ["季度"] = 4m, ["季"] = 4m, ["年"] = 1m, ["年度"] = 1m, ["学年"] = 1m };
 
     private readonly ProjectFigures _figures = ProjectFigures.Of(project);
 
@@ -14,7 +15,8 @@ internal sealed class PriceReader(ReviewedProject project)
     {
         var told = Make(price.Number, price.HalfDigit, price.Text, price.Per, price.Before, unit => InGoal(price, unit));
         if (told is not null) yield return told with { Told = price };
-        foreach (var part in FromLines(price.Number, price.HalfDigit, price.Text, price.Per, price.About, null)) yield return part with { Told = price };
+        foreach (var part in FromLines(price.Number, price.HalfDigit, price.Text, price.Per, price.About, null))
+            yield return part with { Told = price };
     }
 
     /// <summary>What a price set by an indicator comes to.</summary>
@@ -31,7 +33,8 @@ internal sealed class PriceReader(ReviewedProject project)
         return weight;
     }
 
-    private IEnumerable<Part> FromLines(decimal price, decimal half, string said, IReadOnlyList<string> per, string words, ReviewedIndicator? line)
+    private IEnumerable<Part> FromLines(
+        decimal price, decimal half, string said, IReadOnlyList<string> per, string words, ReviewedIndicator? line)
     {
         var main = per.FirstOrDefault(unit => !IsTime(unit));
         if (main is null)
@@ -40,10 +43,13 @@ internal sealed class PriceReader(ReviewedProject project)
             yield break;
         }
 
-        var counts = _figures.Lines.Where(count => !count.IsMoney && count.Number > 0m && !ReferenceEquals(count.Line, line) && Counts(count.Unit, main, count.Line.Indicator.Name)).ToArray();
+        var counts = _figures.Lines.Where(
+            count => !count.IsMoney && count.Number > 0m && !ReferenceEquals(count.Line, line)
+            && Counts(count.Unit, main, count.Line.Indicator.Name)).ToArray();
         var most = counts.Select(count => Kinship.Of(words, count.Line.Indicator.Name, [])).DefaultIfEmpty().Max();
         // of several counts that fit equally well the smallest accuses nobody wrongly
-        var kin = most == 0 ? [] : counts.Where(count => Kinship.Of(words, count.Line.Indicator.Name, []) == most).OrderBy(count => count.Number).Take(1).ToArray();
+        var kin = most == 0 ? [] : counts.Where(count => Kinship.Of(words, count.Line.Indicator.Name, []) == most)
+            .OrderBy(count => count.Number).Take(1).ToArray();
         foreach (var count in kin.Length > 0 ? kin : counts.Length == 1 && line is null && !HasOther(main) ? counts : [])
         {
             var part = Make(price, half, said, per, words, unit => unit == main ? (count.Number, $"{Figures(count)}") : Time(unit));
@@ -55,7 +61,9 @@ internal sealed class PriceReader(ReviewedProject project)
 
     private static string Figures(LineQuantity count) => count.Line.Indicator.Value + count.Line.Unit;
 
-    private static Part? Make(decimal price, decimal half, string said, IReadOnlyList<string> per, string words, Func<string, (decimal Number, string Said)?> find)
+    private static Part? Make(
+        decimal price, decimal half, string said, IReadOnlyList<string> per, string words,
+        Func<string, (decimal Number, string Said)?> find)
     {
         var (yuan, width, text, isWhole, isAssumed) = (price, half, said, true, false);
         foreach (var unit in per)
@@ -76,11 +84,13 @@ internal sealed class PriceReader(ReviewedProject project)
     /// <summary>The count in the goal that a price is for: in its own sentence the nearest before it, else the only one.</summary>
     private (decimal Number, string Said)? InGoal(TextQuantity price, string unit)
     {
-        var counts = _figures.Goal.Where(told => !told.IsMoney && told.Per.Count == 0 && told.Number > 0m && Counts(told.Unit, unit, told.After)).ToArray();
+        var counts = _figures.Goal.Where(
+            told => !told.IsMoney && told.Per.Count == 0 && told.Number > 0m && Counts(told.Unit, unit, told.After)).ToArray();
         var own = counts.Where(told => told.Sentence == price.Sentence).ToArray();
         var order = _figures.Goal.ToList();
         var place = order.IndexOf(price);
-        var nearest = own.Where(told => !told.IsDetail).LastOrDefault(told => order.IndexOf(told) < place) ?? own.LastOrDefault(told => order.IndexOf(told) < place) ?? own.FirstOrDefault();
+        var nearest = own.Where(told => !told.IsDetail).LastOrDefault(told => order.IndexOf(told) < place)
+            ?? own.LastOrDefault(told => order.IndexOf(told) < place) ?? own.FirstOrDefault();
         var found = nearest ?? (counts.Length == 1 ? counts[0] : null);
         if (found is null && IsTime(unit)) return Time(unit);
         return found is null ? null : (found.Number, found.Text);
@@ -90,7 +100,8 @@ internal sealed class PriceReader(ReviewedProject project)
     private (decimal Number, string Said)? Time(string unit)
     {
         if (!IsTime(unit)) return null;
-        var told = _figures.Goal.Where(quantity => quantity.Unit == unit && quantity.Per.Count == 0 && quantity.Number is > 0m and <= 366m).ToArray();
+        var told = _figures.Goal.Where(quantity => quantity.Unit == unit && quantity.Per.Count == 0 && quantity.Number is > 0m and <= 366m)
+            .ToArray();
         if (told.Length == 1) return (told[0].Number, told[0].Text);
         var lines = _figures.Lines.Where(line => !line.IsMoney && line.Unit == unit && line.Number is > 0m and <= 366m).ToArray();
         return lines.Length == 1 ? (lines[0].Number, Figures(lines[0])) : null;
@@ -101,7 +112,8 @@ internal sealed class PriceReader(ReviewedProject project)
     {
         if (unit == per) return true;
         if (per == "人" && unit == "人次") return true;
-        return unit is "个" or "所" or "家" && noun.Length > 0 && per.Length == 1 && noun.AsSpan(0, Math.Min(6, noun.Length)).Contains(per[0]);
+        return unit is "个" or "所" or "家" && noun.Length > 0 && per.Length == 1 && noun.AsSpan(0, Math.Min(6, noun.Length))
+            .Contains(per[0]);
     }
 
     private static bool IsTime(string unit) => inOneYear.ContainsKey(unit) || unit is "天" or "日" or "周" or "学期" or "小时";

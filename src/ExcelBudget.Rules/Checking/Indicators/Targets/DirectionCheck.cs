@@ -13,6 +13,7 @@ public sealed class DirectionCheck : LineCheck
         var meaning = review.Meaning;
         var wantsLess = (meaning.IsFiledAsCost(line) && meaning.IsCost(line)) || meaning.IsLessBetter(line);
         if (IndicatorMeaning.IsLowerBound(line) && wantsLess) return new Objection(project, line, Actual: line.Target, Expected: "≤");
-        return IndicatorMeaning.IsUpperBound(line) && meaning.IsMoreBetter(line) ? new Objection(project, line, Actual: line.Target, Expected: "≥") : null;
+        return IndicatorMeaning.IsUpperBound(line) && meaning.IsMoreBetter(line)
+            ? new Objection(project, line, Actual: line.Target, Expected: "≥") : null;
     }
 }

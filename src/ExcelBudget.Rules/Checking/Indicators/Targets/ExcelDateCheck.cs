@@ -15,7 +15,10 @@ public sealed class ExcelDateCheck : LineCheck
 
     /// <inheritdoc />
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review) =>
-        Is(line, review) ? new Objection(project, line, Actual: line.Target, Expected: dayZero.AddDays((int)line.Number!.Value).ToString("yyyy年M月d日", System.Globalization.CultureInfo.InvariantCulture)) : null;
+        Is(line, review)
+            ? new Objection(
+            project, line, Actual: line.Target, Expected: dayZero.AddDays((int)line.Number!.Value)
+            .ToString("yyyy年M月d日", System.Globalization.CultureInfo.InvariantCulture)) : null;
 
     /// <summary>True for such a number.</summary>
     internal static bool Is(ReviewedIndicator line, IndicatorReview review) =>

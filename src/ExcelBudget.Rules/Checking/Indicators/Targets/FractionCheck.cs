@@ -13,5 +13,6 @@ public sealed class FractionCheck : LineCheck
             : null;
 
     // 人均 2.5 次 is right
-    private static bool IsAverage(ReviewedIndicator line) => line.Indicator.Name.Contains('均', StringComparison.Ordinal) || line.Indicator.Unit != line.Unit;
+    private static bool IsAverage(ReviewedIndicator line) =>
+        line.Indicator.Name.Contains('均', StringComparison.Ordinal) || line.Indicator.Unit != line.Unit;
 }

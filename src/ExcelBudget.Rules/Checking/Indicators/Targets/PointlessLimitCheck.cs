@@ -8,5 +8,6 @@ public sealed class PointlessLimitCheck : LineCheck
 
     /// <inheritdoc />
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review) =>
-        line is { IsPercent: true, Number: 0m } && review.Meaning.IsNeverZero(line) ? new Objection(project, line, Actual: line.Target) : null;
+        line is { IsPercent: true, Number: 0m } && review.Meaning.IsNeverZero(line) ? new Objection(project, line, Actual: line.Target)
+            : null;
 }

@@ -14,5 +14,6 @@ public sealed class RateMisprintCheck : LineCheck
 
     /// <summary>True for such a rate.</summary>
     internal static bool Is(ReviewedIndicator line, IndicatorReview review) =>
-        line.IsPercent && line.Number > Highest && !review.Meaning.IsGrowth(line) && (review.Meaning.IsMoreBetter(line) || review.Meaning.IsRate(line));
+        line.IsPercent && line.Number > Highest && !review.Meaning.IsGrowth(line)
+            && (review.Meaning.IsMoreBetter(line) || review.Meaning.IsRate(line));
 }

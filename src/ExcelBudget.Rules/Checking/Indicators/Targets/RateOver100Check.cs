@@ -12,7 +12,8 @@ public sealed class RateOver100Check : LineCheck
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
     {
         if (!line.IsPercent || review.Meaning.IsGrowth(line) || RateMisprintCheck.Is(line, review)) return null;
-        var isBeyond = line.Number > Whole || (line.Number == Whole && IndicatorMeaning.IsLowerBound(line) && !review.Meaning.Reaches(line));
+        var isBeyond = line.Number > Whole
+            || (line.Number == Whole && IndicatorMeaning.IsLowerBound(line) && !review.Meaning.Reaches(line));
         return isBeyond ? new Objection(project, line, Actual: line.Target, Expected: "100%") : null;
     }
 

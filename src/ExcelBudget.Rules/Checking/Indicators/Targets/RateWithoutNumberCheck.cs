@@ -11,7 +11,7 @@ public sealed class RateWithoutNumberCheck : LineCheck
     /// <inheritdoc />
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review) =>
         line.Indicator.Operator == TargetOperator.Qualitative && !line.IsStatement && !HoldsDigit(line.Indicator.Value)
-        && !RepeatsNameCheck.Repeats(line) && review.Meaning.IsRate(line)
+        && !RepeatsNameCheck.Repeats(line) && !VagueTargetCheck.Is(line, review) && review.Meaning.IsRate(line)
             ? new Objection(project, line, Actual: line.Indicator.Value)
             : null;
 

@@ -22,7 +22,8 @@ public sealed class RepeatsNameCheck : LineCheck
     internal static bool Repeats(ReviewedIndicator line)
     {
         var value = line.Indicator.Value;
-        if (line.Indicator.Operator != TargetOperator.Qualitative || value.Length < ShortestRepetition || value.Any(char.IsDigit)) return false;
+        if (line.Indicator.Operator != TargetOperator.Qualitative || value.Length < ShortestRepetition || value.Any(char.IsDigit))
+            return false;
         return Stem(value) == Stem(line.Indicator.Name) || Stem(value) == Stem(line.Indicator.Level2);
     }
 

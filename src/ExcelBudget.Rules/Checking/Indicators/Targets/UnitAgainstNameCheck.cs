@@ -14,16 +14,22 @@ public sealed partial class UnitAgainstNameCheck : LineCheck
     /// <inheritdoc />
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
     {
-        if (IsBackwards(line)) return new Objection(project, line, Actual: line.Indicator.Raw, Expected: "“元/次”“元/人”的写法", Match: line.Indicator.Unit.Length > 0 ? line.Indicator.Unit : line.Indicator.Raw);
+        if (IsBackwards(line))
+            return new Objection(
+            project, line, Actual: line.Indicator.Raw, Expected: "“元/次”“元/人”的写法", Match: line.Indicator.Unit.Length > 0
+            ? line.Indicator.Unit : line.Indicator.Raw);
         if (line.Number is null || line.Indicator.Unit.Length == 0) return null;
-        if (line.Unit.Length == 0) return new Objection(project, line, Actual: line.Target, Expected: "完整的计量单位", Match: line.Indicator.Unit);
+        if (line.Unit.Length == 0)
+            return new Objection(project, line, Actual: line.Target, Expected: "完整的计量单位", Match: line.Indicator.Unit);
         var unit = line.Unit == "％" ? "%" : line.Unit;
-        var broken = review.Standards.Units.FirstOrDefault(standard => standard.Refused.Contains(unit) && IndicatorMeaning.EndsWith(line, standard.Names));
+        var broken = review.Standards.Units.FirstOrDefault(
+            standard => standard.Refused.Contains(unit) && IndicatorMeaning.EndsWith(line, standard.Names));
         return broken is null ? null : new Objection(project, line, Actual: line.Target, Expected: broken.Usual, Match: line.Unit);
     }
 
     private static bool IsBackwards(ReviewedIndicator line) =>
-        Backwards().IsMatch(line.Indicator.Raw) || (!line.IsMoney && line.Indicator.Unit.Split('/') is [_, var last] && ReviewedIndicator.MoneyIn(last) is not null);
+        Backwards().IsMatch(line.Indicator.Raw)
+            || (!line.IsMoney && line.Indicator.Unit.Split('/') is [_, var last] && ReviewedIndicator.MoneyIn(last) is not null);
 
     /// <summary>A count or time before the stroke, money behind it.</summary>
     [GeneratedRegex(@"(?<![元\d])(次|人|天|月|年|册|本|套|台|件|场|期|户|亩|辆|个)\s*/\s*\d+(\.\d+)?\s*[百千万]?元")]

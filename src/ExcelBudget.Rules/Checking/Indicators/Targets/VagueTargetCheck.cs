@@ -12,14 +12,20 @@ public sealed class VagueTargetCheck : LineCheck
     public override string Name => "vagueTarget";
 
     /// <inheritdoc />
-    protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
+    protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review) =>
+        Is(line, review) ? new Objection(project, line, Actual: line.Indicator.Value) : null;
+
+    /// <summary>True for such words.</summary>
+    internal static bool Is(ReviewedIndicator line, IndicatorReview review)
     {
-        if (line.Indicator.Operator != TargetOperator.Qualitative || (!line.IsStatement && RepeatsNameCheck.Repeats(line))) return null;
+        if (line.Indicator.Operator != TargetOperator.Qualitative || (!line.IsStatement && RepeatsNameCheck.Repeats(line))) return false;
         var words = review.Standards.Words;
         var said = line.Indicator.Value;
         var isVague = words.Vague.Any(word => line.IsStatement ? said.EndsWith(word, StringComparison.Ordinal) : said.Contains(word, StringComparison.Ordinal));
         var isUnmeasured = words.SatisfactionWords.Contains(said) && line.Indicator.Level1 == words.SatisfactionLevel;
         isVague |= line.IsStatement ? words.VagueTimes.Contains(said) : words.VagueStarts.Any(word => said.StartsWith(word, StringComparison.Ordinal));
-        return isVague || isUnmeasured ? new Objection(project, line, Actual: said) : null;
+        // a deed under 产出指标 is to be measured; under 效益指标 a sentence may say what comes of it
+        var isDeed = line.IsStatement && review.Standards.Filing.Any(filing => filing.BelongsTo == line.Group) && words.VagueStarts.Any(word => said.StartsWith(word, StringComparison.Ordinal));
+        return isVague || isUnmeasured || isDeed;
     }
 }

@@ -1,0 +1,65 @@
+using ExcelBudget.Worker.Filling;
+using ExcelBudget.Worker.Prompt;
+using ExcelBudget.Worker.Tests.Engine;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace ExcelBudget.Worker.Tests.Filling;
+
+/// <summary>What becomes of each unit is an outcome, and the exit code follows from the outcomes.</summary>
+public sealed class FillRunTests : IDisposable
+{
+    private readonly TempFolder _temp = new();
+    private readonly StringWriter _said = new();
+    private readonly StringWriter _complained = new();
+
+    public void Dispose()
+    {
+        _temp.Dispose();
+        _said.Dispose();
+        _complained.Dispose();
+    }
+
+    [Fact]
+    public void Units_OfWhichOneHasAWorkbookAlready_AreNotAllDone()
+    {
+        Fill().ShouldBe(ExitCode.Clean, _complained.ToString());
+        var files = _temp.Files("下发");
+        files.Count.ShouldBe(2);
+        File.Delete(_temp.In("下发/" + files[0]));
+        _temp.Write("下发/" + files[1], "单位填写的内容");
+
+        Fill().ShouldBe(ExitCode.ErrorsFound);
+        _temp.Text("下发/" + files[1]).ShouldBe("单位填写的内容");
+        _temp.Files("下发").ShouldBe(files);
+        _said.ToString().ShouldContain("已有同名工作簿，没有覆盖");
+        _complained.ToString().ShouldContain("--force");
+    }
+
+    [Fact]
+    public void Units_WhoseWorkbooksMayBeWrittenOver_AreAllDoneAgain()
+    {
+        Fill();
+        Fill(overwrites: true).ShouldBe(ExitCode.Clean);
+        _said.ToString().ShouldNotContain("已有同名工作簿");
+    }
+
+    [Fact]
+    public void YearWithoutAmounts_FillsNothing()
+    {
+        Fill(year: 2030).ShouldBe(ExitCode.NotDone);
+        _temp.Files("下发").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("已有同名工作簿，没有覆盖")]
+    [InlineData("没有写出")]
+    public void UnitNamedLikeOneOfOurSentences_IsToldByItsOutcomeAlone(string name)
+    {
+        var unit = new FilledUnit($"201 {name}", FillOutcome.Written) { File = "201.xlsx" };
+        unit.Line(2024).ShouldBe($"201 {name} → 201.xlsx");
+    }
+
+    private int Fill(int year = 2024, bool overwrites = false) =>
+        new FillRun(RealEngine.Packs, RealEngine.Engine, new Terminal(_said, _complained), NullLogger<FillRun>.Instance).Run(
+            new FillOrder("hebei", year, _temp.In("下发")) { Data = Path.Combine(Hebei.Folder, "sample", "full"), Overwrites = overwrites });
+}
