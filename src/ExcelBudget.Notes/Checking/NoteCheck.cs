@@ -14,7 +14,10 @@ public sealed record NoteCheck(
     ReadOnlyMemory<byte>? Annotated,
     UnreadableReason? Reason = null)
 {
-    /// <summary>Where a finding's words come from: the cell of the workbook with that text, null for words of the template or of nobody. In the findings' order.</summary>
+    /// <summary>
+    /// Where a finding's words come from: the cell of the workbook with that text, null for words of the template or
+    /// of nobody. In the findings' order.
+    /// </summary>
     public IReadOnlyList<CellAddress?> Origins { get; init; } = [];
 
     /// <summary>已核对。What was compared and holds, so that silence can be told from blindness.</summary>

@@ -25,7 +25,8 @@ internal sealed partial class NoteOutlineOf
         NoteSection? current = null;
         foreach (var block in document.Blocks)
         {
-            if (block is NoteParagraph { IsContents: false } paragraph && SectionBegunBy(paragraph, declaration, titles, names) is { } begun)
+            if (block is NoteParagraph { IsContents: false } paragraph
+                && SectionBegunBy(paragraph, declaration, titles, names) is { } begun)
             {
                 current = begun;
                 _found.Add(begun.Id);
@@ -46,7 +47,8 @@ internal sealed partial class NoteOutlineOf
         || (paragraph.Text.Length <= LongestHeading && Shape().IsMatch(paragraph.Text) && paragraph.Text.AsSpan().TrimEnd()
             .IndexOfAny("。；") < 0);
 
-    private static NoteSection? SectionBegunBy(NoteParagraph paragraph, NoteCheckDeclaration declaration, HashSet<string> titles, OwnNames names)
+    private static NoteSection? SectionBegunBy(NoteParagraph paragraph, NoteCheckDeclaration declaration, HashSet<string> titles,
+        OwnNames names)
     {
         if (!IsHeading(paragraph)) return null;
         var words = PlainText.Label(paragraph.Text);

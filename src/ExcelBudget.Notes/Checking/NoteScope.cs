@@ -52,7 +52,8 @@ internal sealed class NoteScope
     public IReadOnlyList<Unchecked> Unchecked => [.. _unchecked.Select(entry => new Unchecked(entry.Key, string.Join('；', entry.Value)))];
 
     /// <summary>The findings with their spots, errors first, then in the note's order.</summary>
-    public IReadOnlyList<NoteMark> Ordered() => [.. _marks.OrderByDescending(mark => mark.Finding.Severity).ThenBy(mark => mark.Finding.Place.Paragraph ?? 0)];
+    public IReadOnlyList<NoteMark> Ordered() => [.. _marks.OrderByDescending(mark => mark.Finding.Severity)
+        .ThenBy(mark => mark.Finding.Place.Paragraph ?? 0)];
 
     /// <summary>Which words are the workbook's.</summary>
     public TextOrigins Origins => field ??= new TextOrigins(Figures);

@@ -20,7 +20,8 @@ internal sealed class OwnNames
     /// <param name="pack">The pack: a form that lists the members has their names.</param>
     /// <param name="budget">The budget.</param>
     public OwnNames(Pack pack, Budget budget) =>
-        _names = [.. Members(pack, budget).Prepend(budget.Identity.UnitName).SelectMany(Spellings).Distinct().OrderByDescending(name => name.Length)];
+        _names = [.. Members(pack, budget).Prepend(budget.Identity.UnitName).SelectMany(Spellings).Distinct()
+            .OrderByDescending(name => name.Length)];
 
     /// <summary>How long the name is that begins at a character of a plain sentence; 0 for none.</summary>
     public int LengthAt(string text, int at)

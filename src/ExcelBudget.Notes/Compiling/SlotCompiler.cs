@@ -24,7 +24,8 @@ internal sealed class SlotCompiler(RuleBook book, NoteForms forms, StyleIndex st
     private readonly LinkNames _links = new(book);
 
     private static readonly string[] Kinds =
-        ["fig", "fig0", "rate", "dir", "text", "table", "projects", "project", "if", "unless", "zero", "nonzero", "given", "missing", "some", "none", "several", "single", "join", "toc", "item"];
+        ["fig", "fig0", "rate", "dir", "text", "table", "projects", "project", "if", "unless", "zero", "nonzero", "given",
+            "missing", "some", "none", "several", "single", "join", "toc", "item"];
 
     /// <summary>The segment of a control.</summary>
     /// <param name="control">The w:sdt element.</param>
@@ -115,7 +116,8 @@ internal sealed class SlotCompiler(RuleBook book, NoteForms forms, StyleIndex st
     private ConditionalSegment Listed(string name, int atLeast, bool wanted)
     {
         if (book.Pack.Form(new FormId(name)) is not { } form) throw new SlotException($"没有文字栏目或表“{name}”");
-        return new ConditionalSegment(writer => writer.Figures.View(form).Rows.Count(row => row is { Fixed: null, Row: not null }) >= atLeast == wanted);
+        return new ConditionalSegment(writer => writer.Figures.View(form)
+            .Rows.Count(row => row is { Fixed: null, Row: not null }) >= atLeast == wanted);
     }
 
     private static ConditionalSegment Said(RowWords words, bool wanted) => new(writer => words.MayHold(writer.Figures.Budget) == wanted);

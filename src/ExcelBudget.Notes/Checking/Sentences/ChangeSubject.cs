@@ -19,9 +19,11 @@ internal readonly record struct ChangeSubject(NoteToken? Item, bool IsCompared)
         if (before >= 0 && tokens[before].Kind == SaidKind.Phrase) return new(tokens[before], true);
         if (!isCompared || tokens.Take(at).Any(token => explaining.Contains(token.Words))) return default;
         // «收入预算2661.41万元，比上年略有下降»: the one item of the sentence so far
-        var earlier = tokens.Take(at).Reverse().TakeWhile(token => token.Words != "；").Where(token => token.Kind == SaidKind.Phrase).ToArray();
+        var earlier = tokens.Take(at).Reverse().TakeWhile(token => token.Words != "；").Where(token => token.Kind == SaidKind.Phrase)
+            .ToArray();
         var isOne = earlier.Length > 0 && earlier.All(token => token.Fields.SequenceEqual(earlier[0].Fields));
-        if (isOne && (before < 0 || tokens[before].Kind == SaidKind.Sign || Gap(tokens, before, earlier[0]) <= LongestGap)) return new(earlier[0], true);
+        if (isOne && (before < 0 || tokens[before].Kind == SaidKind.Sign || Gap(tokens, before, earlier[0]) <= LongestGap))
+            return new(earlier[0], true);
         return new(null, before < 0 || tokens[before].Kind == SaidKind.Sign || earlier.Length > 0);
     }
 
@@ -37,5 +39,6 @@ internal readonly record struct ChangeSubject(NoteToken? Item, bool IsCompared)
         return gap;
     }
 
-    private static bool IsPassed(NoteToken token) => token.Kind is SaidKind.Filler or SaidKind.Comparison or SaidKind.LastYear or SaidKind.Year or SaidKind.About;
+    private static bool IsPassed(NoteToken token) =>
+        token.Kind is SaidKind.Filler or SaidKind.Comparison or SaidKind.LastYear or SaidKind.Year or SaidKind.About;
 }

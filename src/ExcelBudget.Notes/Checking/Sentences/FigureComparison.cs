@@ -123,7 +123,8 @@ internal sealed class FigureComparison(NoteScope scope, FieldValues values)
         var sign = Math.Sign(changed.Value);
         if (!ShowsPart(said.Quantity, changed, before))
         {
-            scope.Report(NoteRuleIds.Rate, said.Spot, Remark(said, field, changed) with { Expected = Domain.Money.Figures.Shown(Percent(changed, before)) + "%" });
+            scope.Report(NoteRuleIds.Rate, said.Spot, Remark(said, field,
+                changed) with { Expected = Domain.Money.Figures.Shown(Percent(changed, before)) + "%" });
         }
         else if (sign != 0 && said.Direction == -sign)
         {
@@ -146,8 +147,10 @@ internal sealed class FigureComparison(NoteScope scope, FieldValues values)
             return;
         }
 
-        if (Array.Find(possible, figure => ShowsPart(said.Quantity, figure, before)) is { Expression: { } holding }) Agrees(said, field, holding);
-        else scope.Report(NoteRuleIds.Rate, said.Spot, Remark(said, field, possible[0]) with { Expected = Domain.Money.Figures.Shown(Percent(possible[0], before)) + "%" });
+        if (Array.Find(possible, figure => ShowsPart(said.Quantity, figure, before)) is { Expression: { } holding })
+            Agrees(said, field, holding);
+        else scope.Report(NoteRuleIds.Rate, said.Spot, Remark(said, field,
+            possible[0]) with { Expected = Domain.Money.Figures.Shown(Percent(possible[0], before)) + "%" });
     }
 
     /// <summary>True when a number of a sentence is what a field has in the aspect it speaks of; nothing is told.</summary>
@@ -172,7 +175,8 @@ internal sealed class FigureComparison(NoteScope scope, FieldValues values)
 
     /// <summary>True when a percentage says what a figure is of another, from the figures as they are or as they are shown.</summary>
     private static bool ShowsPart(SaidQuantity said, FieldFigure part, FieldFigure whole) =>
-        said.ShowsPercent(Percent(part, whole)) || said.ShowsPercent(Math.Abs(part.Rounded * part.Unit / (whole.Rounded * whole.Unit)) * 100m);
+        said.ShowsPercent(Percent(part, whole))
+            || said.ShowsPercent(Math.Abs(part.Rounded * part.Unit / (whole.Rounded * whole.Unit)) * 100m);
 
     private static decimal Percent(FieldFigure part, FieldFigure whole) => Math.Abs(part.Figure.Value / whole.Figure.Value) * 100m;
 

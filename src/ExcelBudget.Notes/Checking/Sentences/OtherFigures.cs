@@ -3,7 +3,10 @@ using ExcelBudget.Notes.Reading;
 
 namespace ExcelBudget.Notes.Checking.Sentences;
 
-/// <summary>Figures of a note that no cell answers for: listed as not checked, by section, unless they are the workbook's own words.</summary>
+/// <summary>
+/// Figures of a note that no cell answers for: listed as not checked, by section, unless they are the workbook's
+/// own words.
+/// </summary>
 /// <param name="scope">The check under way.</param>
 internal sealed class OtherFigures(NoteScope scope)
 {
@@ -14,14 +17,16 @@ internal sealed class OtherFigures(NoteScope scope)
     {
         foreach (var sentence in PlainSentence.Of(paragraph))
         {
-            foreach (var token in scope.TokensOf(sentence).Where(token => token.Quantity is { } quantity && IsFigure(quantity))) Add(section.Title, sentence.Spot(token.Start, token.End), token.Words);
+            foreach (var token in scope.TokensOf(sentence).Where(token => token.Quantity is { } quantity && IsFigure(quantity)))
+                Add(section.Title, sentence.Spot(token.Start, token.End), token.Words);
         }
     }
 
     /// <summary>A figure that names no item, or explains.</summary>
     public void Add(SpokenFigure figure)
     {
-        if (IsFigure(figure.Quantity)) Add(scope.Outline.SectionOf(figure.Sentence.Paragraph)?.Title ?? "开头", figure.Spot, figure.Number.Words);
+        if (IsFigure(figure.Quantity))
+            Add(scope.Outline.SectionOf(figure.Sentence.Paragraph)?.Title ?? "开头", figure.Spot, figure.Number.Words);
     }
 
     /// <summary>Lists them.</summary>
@@ -34,7 +39,8 @@ internal sealed class OtherFigures(NoteScope scope)
         }
     }
 
-    private static bool IsFigure(SaidQuantity quantity) => quantity is { Kind: QuantityKind.Money, Unit: not "" } or { Kind: QuantityKind.Percent or QuantityKind.Count };
+    private static bool IsFigure(SaidQuantity quantity) => quantity is { Kind: QuantityKind.Money,
+        Unit: not "" } or { Kind: QuantityKind.Percent or QuantityKind.Count };
 
     private void Add(string section, NoteSpot spot, string words)
     {

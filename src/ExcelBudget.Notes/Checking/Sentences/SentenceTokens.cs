@@ -46,7 +46,8 @@ internal static partial class SentenceTokens
     private static NoteToken? Number(string text, int at, NoteLanguage language)
     {
         if (at > 0 && (char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] == '.')) return null;
-        if (YearShape().Match(text, at) is { Success: true } year && year.Index == at) return new NoteToken(SaidKind.Year, at, at + year.Length, year.Value);
+        if (YearShape().Match(text, at) is { Success: true } year && year.Index == at)
+            return new NoteToken(SaidKind.Year, at, at + year.Length, year.Value);
         if (WrittenAmount.At(text, at) is { } amount) return amount;
         var figure = FigureReader.At(text, at, out var numberEnd, out var end);
         if (!figure.IsFigure) return null;

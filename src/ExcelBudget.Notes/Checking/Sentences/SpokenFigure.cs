@@ -33,7 +33,10 @@ internal enum Aspect
 internal sealed record SpokenFigure(
     PlainSentence Sentence, NoteToken Number, NoteToken? Phrase, NoteField? Field, Aspect Aspect, int Direction, bool IsLoose)
 {
-    /// <summary>True when the number may also be this year's figure or a change: a list of changes without a direction of its own, or a number right behind 比上年.</summary>
+    /// <summary>
+    /// True when the number may also be this year's figure or a change: a list of changes without a direction of its
+    /// own, or a number right behind 比上年.
+    /// </summary>
     public bool MayBeChange { get; init; }
 
     /// <summary>The whole a share is said to be of; null when the sentence names none.</summary>

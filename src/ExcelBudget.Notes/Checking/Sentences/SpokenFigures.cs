@@ -83,7 +83,8 @@ internal sealed class SpokenFigures
     /// <summary>An item that only units of another nature have: any amount of it is one too many.</summary>
     private bool IsNothing(SpokenFigure figure, NoteField field)
     {
-        if (figure.Quantity.Number != 0m) _scope.Report(NoteRuleIds.Nature, figure.Spot, new NoteRemark { Said = figure.Number.Words, Item = field.Item });
+        if (figure.Quantity.Number != 0m)
+            _scope.Report(NoteRuleIds.Nature, figure.Spot, new NoteRemark { Said = figure.Number.Words, Item = field.Item });
         return true;
     }
 
@@ -112,7 +113,8 @@ internal sealed class SpokenFigures
 
     private void CheckQuoted()
     {
-        foreach (var field in _scope.Language.Fields.Where(field => field.QuotedIn is { } section && _scope.Outline.Has(section) && !_quoted.Contains(field) && _values.IsOfUnit(field)))
+        foreach (var field in _scope.Language.Fields.Where(field => field.QuotedIn is { } section && _scope.Outline.Has(section)
+            && !_quoted.Contains(field) && _values.IsOfUnit(field)))
         {
             if (_values.Current(field).FirstOrDefault() is not { Value: not 0m } figure || figure.Rounded == 0m) continue;
             var heading = _scope.Document.Paragraphs.First(paragraph => _scope.Outline.SectionOf(paragraph)?.Id == field.QuotedIn);

@@ -10,14 +10,16 @@ namespace ExcelBudget.Notes.Checking.Sentences;
 /// <param name="quoted">Takes items of which the note says that there is nothing.</param>
 internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashSet<NoteField> quoted)
 {
-    public void Check(PlainSentence sentence, IReadOnlyList<NoteToken> tokens, SentenceReading reading, IReadOnlyList<SpokenFigure> figures, IReadOnlyCollection<NoteField> spoken)
+    public void Check(PlainSentence sentence, IReadOnlyList<NoteToken> tokens, SentenceReading reading,
+        IReadOnlyList<SpokenFigure> figures, IReadOnlyCollection<NoteField> spoken)
     {
         for (var at = 0; at < tokens.Count; at++)
         {
             if (reading.IsInReason(at)) return;
             if (tokens[at].Kind == SaidKind.Level) CheckLevel(sentence, tokens[at], reading.Meaning(reading.ItemBefore(at)));
             else if (tokens[at].Kind == SaidKind.Nothing) CheckNothing(sentence, tokens, at, reading);
-            else if (tokens[at].Direction is 1 or -1 && !IsOfNumber(tokens, at, figures)) CheckDirection(sentence, tokens, at, reading, spoken);
+            else if (tokens[at].Direction is 1 or -1 && !IsOfNumber(tokens, at, figures))
+                CheckDirection(sentence, tokens, at, reading, spoken);
             else if (tokens[at].Reaching is { } reached) Compare(sentence, tokens[at], reached, reading.Meaning(reading.ItemBefore(at)));
         }
     }
@@ -50,12 +52,15 @@ internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashS
         var phrases = Enumerable.Range(0, tokens.Count).Where(index => tokens[index].Kind == SaidKind.Phrase).ToArray();
         var behind = phrases.Where(index => index > at && reading.IsNear(at, index)).Select(index => (int?)index).FirstOrDefault();
         if (behind is { } next && IsUnbroken(tokens, at, next)) return next;
-        return phrases.Where(index => index < at && reading.IsNear(index, at) && IsUnbroken(tokens, index, at)).Select(index => (int?)index).FirstOrDefault() ?? behind;
+        return phrases.Where(index => index < at && reading.IsNear(index, at) && IsUnbroken(tokens, index, at))
+            .Select(index => (int?)index).FirstOrDefault() ?? behind;
     }
 
-    private static bool IsUnbroken(IReadOnlyList<NoteToken> tokens, int from, int to) => tokens.Skip(from).Take(to - from).All(token => token.Words != "，");
+    private static bool IsUnbroken(IReadOnlyList<NoteToken> tokens, int from, int to) => tokens.Skip(from).Take(to - from)
+        .All(token => token.Words != "，");
 
-    private void CheckDirection(PlainSentence sentence, IReadOnlyList<NoteToken> tokens, int at, SentenceReading reading, IReadOnlyCollection<NoteField> spoken)
+    private void CheckDirection(PlainSentence sentence, IReadOnlyList<NoteToken> tokens, int at, SentenceReading reading,
+        IReadOnlyCollection<NoteField> spoken)
     {
         if (!EndsStatement(tokens, at)) return;
         var subject = ChangeSubject.Of(tokens, at, scope.Language.Declaration.Words.Explaining);
@@ -65,7 +70,8 @@ internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashS
 
     /// <summary>«减少人员经费», «增加5万元» say something of what follows; «略有减少，», «减少的主要原因是» of what went before.</summary>
     private static bool EndsStatement(IReadOnlyList<NoteToken> tokens, int at) => tokens.Skip(at + 1)
-        .TakeWhile(token => token.Kind is not (SaidKind.Reason or SaidKind.Parts) && token.Words is not ("，" or "；" or "。" or "：" or "（" or "）"))
+        .TakeWhile(token => token.Kind is not (SaidKind.Reason or SaidKind.Parts)
+            && token.Words is not ("，" or "；" or "。" or "：" or "（" or "）"))
         .All(token => token.Kind is not (SaidKind.Number or SaidKind.Phrase));
 
     /// <summary>The only item spoken of is meant; with several the sentence does not say which.</summary>
@@ -78,7 +84,8 @@ internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashS
 
     /// <summary>True when an item spoken of did change that way: it may be the one that is meant.</summary>
     private bool IsTold(IReadOnlyCollection<NoteField> spoken, int direction) =>
-        spoken.Count > 1 && spoken.Any(field => field.Change is { } change && values.Of(change) is { } changed && Math.Sign(changed.Rounded) == direction);
+        spoken.Count > 1 && spoken.Any(field => field.Change is { } change && values.Of(change) is { } changed
+            && Math.Sign(changed.Rounded) == direction);
 
     private void Compare(PlainSentence sentence, NoteToken said, int direction, NoteField? field)
     {

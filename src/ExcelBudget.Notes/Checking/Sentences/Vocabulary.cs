@@ -29,7 +29,8 @@ internal sealed class Vocabulary
         if (!_longest.TryGetValue(text[start], out var longest)) return null;
         for (var length = Math.Min(longest, text.Length - start); length > 0; length--)
         {
-            if (_lookup.TryGetValue(text.AsSpan(start, length), out var known)) return new NoteToken(known.Kind, start, start + length, text.Substring(start, length))
+            if (_lookup.TryGetValue(text.AsSpan(start, length), out var known))
+                return new NoteToken(known.Kind, start, start + length, text.Substring(start, length))
             {
                 Fields = known.Fields,
                 IsAgainstLastYear = known.Kind is SaidKind.Increase or SaidKind.Decrease && EndsWithLastYear(text.AsSpan(start, length)),

@@ -13,7 +13,8 @@ internal static class WrittenAmount
         // the last 万 or 亿 belongs to the unit
         var numeral = text.AsSpan(at, end - 1 - at);
         // 一亿二千万元 is said in yuan, as the reader of figures has it
-        if (numeral.IndexOf('点') is not (> 0 and var point) || numeral.IndexOfAny('万', '亿') >= 0 || ChineseNumerals.Value(numeral) is not { } number) return null;
+        if (numeral.IndexOf('点') is not (> 0 and var point) || numeral.IndexOfAny('万', '亿') >= 0
+            || ChineseNumerals.Value(numeral) is not { } number) return null;
         return new NoteToken(SaidKind.Number, at, end + 1, text[at..(end + 1)])
         {
             Quantity = new SaidQuantity(number, numeral.Length - point - 1, text[end - 1] + "元", QuantityKind.Money),
