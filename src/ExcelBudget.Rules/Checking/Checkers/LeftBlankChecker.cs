@@ -13,11 +13,11 @@ internal sealed class LeftBlankChecker : ITextChecker
     public IEnumerable<Hit> Check(CheckScope scope)
     {
         var cells = scope.Figures.View(scope.Form).Rows
-            .Where(row => scope.Check.Rows.Count == 0 || scope.Check.Rows.Contains(row.Key.Base))
+            .Where(row => scope.Check.Rows.Count == 0 || scope.Check.Rows.Contains(row.Key.Value))
             .SelectMany(row => scope.Columns(_ => false).Where(column => BudgetFigures.SpecOf(scope.Form, row, column).Role == CellRole.Entered).Select(column => (Row: row, Column: column.Id)))
             .ToArray();
         var isBlank = cells.Length > 0 && Array.TrueForAll(cells, cell =>
             cell.Row.Row?[cell.Column] is null && !scope.Figures.Unreadable.ContainsKey(new CellAddress(scope.Form.Id, cell.Row.Key, cell.Column)));
-        return isBlank ? [new Hit(cells[0].Row.Key, cells[0].Column, Match: string.Join('、', cells.Select(cell => cell.Row.Key.Base).Distinct()))] : [];
+        return isBlank ? [new Hit(cells[0].Row.Key, cells[0].Column, Match: string.Join('、', cells.Select(cell => cell.Row.Key.Value).Distinct()))] : [];
     }
 }
