@@ -15,10 +15,13 @@ public static class RowKeys
     /// <summary>Key of a row inside a block.</summary>
     /// <param name="owner">Key of the block.</param>
     /// <param name="number">Place within it from 1.</param>
-    public static RowKey OfInner(string owner, int number) => new($"{owner}#{number.ToString(CultureInfo.InvariantCulture)}");
+    public static RowKey OfInner(RowKey owner, int number) => owner with { Value = $"{owner.Value}#{number.ToString(CultureInfo.InvariantCulture)}" };
+
+    /// <summary>True for a row that belongs to a block or a project.</summary>
+    public static bool IsInner(RowKey key) => key.Value.Contains('#', StringComparison.Ordinal);
 
     /// <summary>The block an inner row belongs to.</summary>
-    public static string OwnerOf(RowKey inner) => inner.Value[..inner.Value.LastIndexOf('#')];
+    public static RowKey OwnerOf(RowKey inner) => inner with { Value = inner.Value[..inner.Value.LastIndexOf('#')] };
 
     /// <summary>Key of a list row.</summary>
     /// <param name="list">The list.</param>
@@ -31,10 +34,10 @@ public static class RowKeys
         if (list.Owner is not { } by) return new RowKey(place.ToString(CultureInfo.InvariantCulture));
         var owner = row(by)?.Trim() ?? "";
         owned.TryGetValue(owner, out var before);
-        return OfInner(owner, owned[owner] = before + 1);
+        return OfInner(new RowKey(owner), owned[owner] = before + 1);
     }
 
-    /// <summary>Rows with «~2», «~3» after keys that occur again, in order.</summary>
+    /// <summary>Rows whose keys occur again counted, in order.</summary>
     public static IReadOnlyList<FormRow> MakeUnique(IReadOnlyList<FormRow> rows)
     {
         var seen = new Dictionary<RowKey, int>();
@@ -42,7 +45,7 @@ public static class RowKeys
         foreach (var row in rows)
         {
             var times = seen[row.Key] = seen.GetValueOrDefault(row.Key) + 1;
-            unique.Add(times == 1 ? row : new FormRow(new RowKey(string.Create(CultureInfo.InvariantCulture, $"{row.Key}~{times}")), row.Cells));
+            unique.Add(times == 1 ? row : new FormRow(row.Key with { Repeat = times - 1 }, row.Cells));
         }
 
         return unique;

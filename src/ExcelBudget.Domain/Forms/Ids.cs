@@ -10,12 +10,13 @@ public readonly record struct FormId(string Value)
 /// <summary>
 /// 行。Key of a row within its form: the printed 序号 of a fixed row, the code of a code-tree row, the project code of a project,
 /// the section of a text, a running number («1», «2») in a list. Indicators: project code, «#», number in the project.
-/// A second row with the same code or project carries «~2» after it, so that nothing read is lost.
+/// A further row with the same code or project has the same value and counts up <see cref="Repeat"/>, so that nothing read is lost and
+/// no mark of ours gets into a code.
 /// </summary>
 public readonly record struct RowKey(string Value)
 {
-    /// <summary>The key without the «~n» of a repeated row.</summary>
-    public string Base => Value.IndexOf('~', StringComparison.Ordinal) is var at and > 0 ? Value[..at] : Value;
+    /// <summary>How many rows with the same value stand above; 0 for the first.</summary>
+    public int Repeat { get; init; }
 
     /// <inheritdoc />
     public override string ToString() => Value;

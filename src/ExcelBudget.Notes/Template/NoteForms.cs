@@ -37,10 +37,6 @@ internal sealed class NoteForms
     /// <summary>The section of an id; null when the pack has none.</summary>
     public TextSection? Section(string id) => _sections.GetValueOrDefault(id);
 
-    /// <summary>The rows inside each project by its key; those of a repeated project carry its «~2».</summary>
-    public ILookup<string, RowView> RowsByProject(BudgetFigures figures) => figures.View(Inner!).Rows.ToLookup(row =>
-    {
-        var key = row.Key.Base;
-        return RowKeys.OwnerOf(new RowKey(key)) + row.Key.Value[key.Length..];
-    });
+    /// <summary>The rows inside each project by its key; those of a repeated project stand with it.</summary>
+    public ILookup<RowKey, RowView> RowsByProject(BudgetFigures figures) => figures.View(Inner!).Rows.ToLookup(row => RowKeys.OwnerOf(row.Key));
 }

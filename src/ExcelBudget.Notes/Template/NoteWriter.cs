@@ -16,7 +16,7 @@ internal sealed class NoteWriter(BudgetFigures figures, NoteForms forms, XmlBuff
     public const string GapStart = "【待补充：";
 
     private readonly List<string> _gaps = [];
-    private ILookup<string, RowView>? _rowsByProject;
+    private ILookup<RowKey, RowView>? _rowsByProject;
 
     public BudgetFigures Figures => figures;
 
@@ -43,7 +43,7 @@ internal sealed class NoteWriter(BudgetFigures figures, NoteForms forms, XmlBuff
         forms.Texts is { } texts ? figures.Budget[texts.Id]?[new RowKey(section)]?.Text(forms.TextColumn.Value) ?? "" : "";
 
     /// <summary>The rows inside the project under way.</summary>
-    public IEnumerable<RowView> ProjectRows => (_rowsByProject ??= forms.RowsByProject(figures))[Project!.Key.Value];
+    public IEnumerable<RowView> ProjectRows => (_rowsByProject ??= forms.RowsByProject(figures))[Project!.Key];
 
     /// <summary>What a column of the project under way says; null for a text that nobody wrote.</summary>
     public string? ProjectField(FormColumn column)

@@ -35,7 +35,8 @@ internal sealed class CellFormats
     }
 
     /// <summary>The format of the style with this number (the cell's «s»).</summary>
-    public CellFormat Of(ReadOnlySpan<char> style) => _byStyle.Count > 0 && Id(style) is var id && id < _byStyle.Count ? _byStyle[id] : CellFormat.General;
+    public CellFormat Of(ReadOnlySpan<char> style) =>
+        _byStyle.Count > 0 && Id(style) is var id && id < _byStyle.Count ? _byStyle[id] : CellFormat.General;
 
     private static void ReadFormats(XmlCursor xml, Dictionary<int, CellFormat> own)
     {
@@ -43,7 +44,8 @@ internal sealed class CellFormats
         {
             if (!xml.Is("numFmt")) continue;
             var code = XmlEscapes.Unescape(xml.Attribute("formatCode"));
-            own[Id(xml.Attribute("numFmtId"))] = new CellFormat(code.Equals("General", StringComparison.OrdinalIgnoreCase) ? null : code, ShowsDate(code));
+            own[Id(xml.Attribute("numFmtId"))] = new CellFormat(code.Equals("General", StringComparison.OrdinalIgnoreCase)
+                ? null : code, ShowsDate(code));
         }
     }
 
@@ -54,7 +56,8 @@ internal sealed class CellFormats
         {
             if (!xml.Is("xf")) continue;
             var id = Id(xml.Attribute("numFmtId"));
-            if (!own.TryGetValue(id, out var format) && !builtIn.TryGetValue(id, out format)) builtIn[id] = format = new CellFormat(BuiltInFormats.Find(id), IsBuiltInDate(id));
+            if (!own.TryGetValue(id, out var format)
+                && !builtIn.TryGetValue(id, out format)) builtIn[id] = format = new CellFormat(BuiltInFormats.Find(id), IsBuiltInDate(id));
             _byStyle.Add(IsBuiltInDate(id) && !format.IsDate ? format with { IsDate = true } : format);
         }
     }
@@ -62,7 +65,8 @@ internal sealed class CellFormats
     // 27 to 36 and 50 to 58 are the date formats of East Asian Excel
     private static bool IsBuiltInDate(int id) => id is (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47) or (>= 50 and <= 58);
 
-    private static int Id(ReadOnlySpan<char> text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
+    private static int Id(ReadOnlySpan<char> text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
 
     // letters count outside quotes, escapes and brackets: «yyyy"年"m"月"» is a date, «0.00"days"» and «[Red]0» are not
     internal static bool ShowsDate(ReadOnlySpan<char> format)

@@ -19,7 +19,8 @@ internal static class DateFormat
     {
         if (days < 0m || days >= AfterLastDay || (days < FirstDay && !date1904 && !IsTimeOfDay(days, section))) return null;
         // to the second: 0.999999 of a day must not show as the second before
-        var date = (date1904 ? Start1904 : Start1900).AddDays((int)Math.Floor(days)).AddSeconds((int)Math.Round((days - Math.Floor(days)) * 86_400m));
+        var date = (date1904 ? Start1904
+            : Start1900).AddDays((int)Math.Floor(days)).AddSeconds((int)Math.Round((days - Math.Floor(days)) * 86_400m));
         var isHalf = section.Any(token => token.Kind == FormatTokenKind.HalfDay);
         var isChinese = section.Any(token => token.Kind == FormatTokenKind.Numerals);
         var shown = new List<string>();
@@ -29,7 +30,8 @@ internal static class DateFormat
             shown.Add(token.Kind switch
             {
                 FormatTokenKind.Date => Part(date, token.Text, IsMinutes(section, at), isHalf, isChinese),
-                FormatTokenKind.HalfDay => (token.Text[0] == 'A', date.Hour < 12) switch { (true, true) => "AM", (true, false) => "PM", (_, true) => "上午", _ => "下午" },
+                FormatTokenKind.HalfDay => (token.Text[0] == 'A', date.Hour < 12) switch { (true, true) => "AM", (true, false) =>
+                    "PM", (_, true) => "上午", _ => "下午" },
                 FormatTokenKind.Literal or FormatTokenKind.Point or FormatTokenKind.Comma => token.Text,
                 _ => "",
             });
@@ -74,6 +76,7 @@ internal static class DateFormat
         if (!isChinese) return digits;
         if (isYear) return string.Concat(digits.Select(digit => Numerals[digit - '0']));
         var (tens, ones) = (number / 10, number % 10);
-        return (tens > 1 ? Numerals[tens].ToString() : "") + (tens > 0 ? "十" : "") + (ones > 0 || tens == 0 ? Numerals[ones].ToString() : "");
+        return (tens > 1 ? Numerals[tens].ToString() : "") + (tens > 0 ? "十" : "") + (ones > 0 || tens == 0
+            ? Numerals[ones].ToString() : "");
     }
 }

@@ -102,7 +102,8 @@ internal static class FormatTokens
     private static FormatToken? Words(string format, ref int at)
     {
         foreach (var (word, kind) in (ReadOnlySpan<(string, FormatTokenKind)>)
-            [("General", FormatTokenKind.General), ("G/通用格式", FormatTokenKind.General), ("上午/下午", FormatTokenKind.HalfDay), ("AM/PM", FormatTokenKind.HalfDay), ("E+", FormatTokenKind.Other), ("E-", FormatTokenKind.Other)])
+            [("General", FormatTokenKind.General), ("G/通用格式", FormatTokenKind.General), ("上午/下午", FormatTokenKind.HalfDay),
+                ("AM/PM", FormatTokenKind.HalfDay), ("E+", FormatTokenKind.Other), ("E-", FormatTokenKind.Other)])
         {
             if (!format.AsSpan(at).StartsWith(word, StringComparison.OrdinalIgnoreCase)) continue;
             at += word.Length;
@@ -134,6 +135,7 @@ internal static class FormatTokens
         if (inside.StartsWith('$')) return inside[1..].Split('-')[0] is { Length: > 0 } sign ? new(FormatTokenKind.Literal, sign) : null;
         if (inside.StartsWith("DBNum1", StringComparison.OrdinalIgnoreCase)) return new(FormatTokenKind.Numerals, inside);
         if (inside.StartsWith("DBNum", StringComparison.OrdinalIgnoreCase)) return new(FormatTokenKind.Other, inside);
-        return inside is ['<' or '>' or '=', ..] or ['h' or 'H' or 'm' or 'M' or 's' or 'S'] or "hh" or "mm" or "ss" ? new(FormatTokenKind.Other, inside) : null;
+        return inside is ['<' or '>' or '=', ..] or ['h' or 'H' or 'm' or 'M' or 's' or 'S'] or "hh" or "mm" or "ss"
+            ? new(FormatTokenKind.Other, inside) : null;
     }
 }

@@ -30,10 +30,12 @@ public static class NumberFormat
         var sections = FormatTokens.Sections(format);
         var section = sections.Count > 3 ? sections[3] : sections[^1];
         if (!section.Any(token => token.Kind == FormatTokenKind.Text)) return text;
-        return string.Concat(section.Select(token => token.Kind == FormatTokenKind.Text ? text : token.Kind == FormatTokenKind.Literal ? token.Text : ""));
+        return string.Concat(section.Select(token =>
+            token.Kind == FormatTokenKind.Text ? text : token.Kind == FormatTokenKind.Literal ? token.Text : ""));
     }
 
-    private static (IReadOnlyList<FormatToken> Section, bool IsSigned) Section(IReadOnlyList<IReadOnlyList<FormatToken>> sections, decimal number)
+    private static (IReadOnlyList<FormatToken> Section, bool IsSigned) Section(IReadOnlyList<IReadOnlyList<FormatToken>> sections,
+        decimal number)
     {
         if (number < 0m && sections.Count > 1) return (sections[1], false);
         return (number == 0m && sections.Count > 2 ? sections[2] : sections[0], true);
@@ -43,7 +45,8 @@ public static class NumberFormat
     {
         var first = Index(section, IsPlaceholder, fromEnd: false);
         var last = Index(section, IsPlaceholder, fromEnd: true);
-        if (section.Any(token => token.Kind == FormatTokenKind.General)) return Joined(section, token => token.Kind == FormatTokenKind.General ? Figures.Plain(number) : null);
+        if (section.Any(token => token.Kind == FormatTokenKind.General)) return Joined(section, token =>
+            token.Kind == FormatTokenKind.General ? Figures.Plain(number) : null);
         // a section without any digit prints its words alone; @ prints a number as it is
         if (first < 0) return Joined(section, token => token.Kind == FormatTokenKind.Text ? Figures.Plain(number) : null);
         var pattern = section.Skip(first).Take(last - first + 1).ToArray();
@@ -56,9 +59,11 @@ public static class NumberFormat
     private static string? NoDigits(FormatToken token) => null;
 
     private static string Joined(IEnumerable<FormatToken> tokens, Func<FormatToken, string?> special) =>
-        string.Concat(tokens.Select(token => special(token) ?? (token.Kind is FormatTokenKind.Literal or FormatTokenKind.Percent ? token.Text : "")));
+        string.Concat(tokens.Select(token =>
+            special(token) ?? (token.Kind is FormatTokenKind.Literal or FormatTokenKind.Percent ? token.Text : "")));
 
-    private static bool IsPlaceholder(FormatToken token) => token.Kind is FormatTokenKind.Digit or FormatTokenKind.Point or FormatTokenKind.Comma;
+    private static bool IsPlaceholder(FormatToken token) =>
+        token.Kind is FormatTokenKind.Digit or FormatTokenKind.Point or FormatTokenKind.Comma;
 
     private static int Index(IReadOnlyList<FormatToken> tokens, Predicate<FormatToken> wanted, bool fromEnd)
     {
@@ -72,10 +77,13 @@ public static class NumberFormat
         var whole = (point < 0 ? pattern : pattern[..point]).ToList();
         for (; whole.Count > 0 && whole[^1].Kind == FormatTokenKind.Comma; whole.RemoveAt(whole.Count - 1)) number /= 1000m;
         var decimals = point < 0 ? [] : pattern[(point + 1)..].Where(token => token.Kind == FormatTokenKind.Digit).ToArray();
-        var digits = Math.Round(number, Math.Min(decimals.Length, 28), MidpointRounding.AwayFromZero).ToString("F" + decimals.Length.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Split('.');
+        var digits = Math.Round(number, Math.Min(decimals.Length, 28),
+            MidpointRounding.AwayFromZero).ToString("F" + decimals.Length.ToString(CultureInfo.InvariantCulture),
+            CultureInfo.InvariantCulture).Split('.');
         var fraction = digits.Length > 1 ? digits[1] : "";
         // digits that are shown only where there is something to show
-        for (var last = decimals.Length - 1; last >= 0 && decimals[last].Text != "0" && fraction.EndsWith('0'); last--) fraction = fraction[..^1];
+        for (var last = decimals.Length - 1; last >= 0 && decimals[last].Text != "0"
+            && fraction.EndsWith('0'); last--) fraction = fraction[..^1];
         return Whole(digits[0], whole) + (point >= 0 ? "." + fraction : "");
     }
 

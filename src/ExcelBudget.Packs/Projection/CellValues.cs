@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Datasets;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Indicators.Markup;
 
 namespace ExcelBudget.Packs.Projection;
 
@@ -26,7 +27,7 @@ internal static class CellValues
         return cells;
     }
 
-    /// <summary>A text; null when it is blank.</summary>
+    /// <summary>A text without markup, a line for each paragraph or list item; null when it is blank.</summary>
     public static CellValue.Text? Text(string text) =>
-        PlainText.Paragraphs(text) is { Length: > 0 } kept ? new CellValue.Text(kept) : null;
+        PlainText.Paragraphs(MarkedText.Lines(text) ?? text) is { Length: > 0 } kept ? new CellValue.Text(kept) : null;
 }

@@ -80,7 +80,7 @@ internal static class FormProjection
         {
             var paragraphs = facts.Rows(DatasetTables.Narrative).Where(fact => fact[DatasetFields.Section].Is(section.Id))
                 .Select(fact => fact.Text(DatasetFields.Text));
-            var text = PlainText.Paragraphs(string.Join('\n', paragraphs));
+            var text = CellValues.Text(string.Join('\n', paragraphs))?.Value ?? "";
             if (text.Length > 0) yield return new FormRow(new RowKey(section.Id), new Dictionary<ColumnId,
                 CellValue>
             { [form.Columns[0].Id] = new CellValue.Text(text) });
@@ -101,7 +101,7 @@ internal static class FormProjection
             foreach (var fact in byProject[project.Text(DatasetFields.ProjectCode)])
             {
                 number++;
-                yield return new FormRow(RowKeys.OfInner(owner, number), CellValues.Of(form, PrintedTarget.Complete(fact)));
+                yield return new FormRow(RowKeys.OfInner(new RowKey(owner), number), CellValues.Of(form, PrintedTarget.Complete(fact)));
             }
         }
     }

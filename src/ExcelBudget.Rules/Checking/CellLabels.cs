@@ -20,9 +20,9 @@ public sealed class CellLabels(BudgetFigures figures)
     /// </summary>
     public string Row(CellAddress address)
     {
-        if (figures.Book.Pack.Form(address.Form) is not { } form || figures.View(form)[address.Row] is not { } row) return address.Row.Base;
+        if (figures.Book.Pack.Form(address.Form) is not { } form || figures.View(form)[address.Row] is not { } row) return address.Row.Value;
         if (row.Fixed is { } declared) return Label(form, declared, address.Column);
-        if (form.Tree is not null) return (row.Key.Base + " " + NameOfCode(form, row)).TrimEnd();
+        if (form.Tree is not null) return (row.Key.Value + " " + NameOfCode(form, row)).TrimEnd();
         if (Section(form, row.Key) is { } section) return section.Title;
         return row.Row?.Text(NameColumn.Value) is { Length: > 0 } name ? name : Number(row.Key);
     }
@@ -37,16 +37,11 @@ public sealed class CellLabels(BudgetFigures figures)
     }
 
     /// <summary>Key of the project a cell belongs to; null outside the forms of projects.</summary>
-    public string? ProjectKey(CellAddress address)
-    {
-        var blocks = Blocks(address.Form);
-        if (blocks is null || address.Row.Value.Length == 0) return null;
-        return blocks.Id == address.Form ? address.Row.Value : address.Row.Value.Contains('#', StringComparison.Ordinal) ? RowKeys.OwnerOf(address.Row) : null;
-    }
+    public string? ProjectKey(CellAddress address) => ProjectRow(address)?.Value;
 
     /// <summary>Name of the project a cell belongs to; empty outside the forms of projects.</summary>
-    public string Project(CellAddress address) => ProjectKey(address) is { } key && Blocks(address.Form) is { } form
-        ? Row(new CellAddress(form.Id, new RowKey(key), NameColumn))
+    public string Project(CellAddress address) => ProjectRow(address) is { } row && Blocks(address.Form) is { } form
+        ? Row(new CellAddress(form.Id, row, NameColumn))
         : "";
 
     /// <summary>The unit behind a figure of a cell, with a blank before it where one is written; empty for counts of things.</summary>
@@ -58,6 +53,13 @@ public sealed class CellLabels(BudgetFigures figures)
             _ => "",
         }
         : "";
+
+    private RowKey? ProjectRow(CellAddress address)
+    {
+        var blocks = Blocks(address.Form);
+        if (blocks is null || address.Row.Value.Length == 0) return null;
+        return blocks.Id == address.Form ? address.Row : RowKeys.IsInner(address.Row) ? RowKeys.OwnerOf(address.Row) : null;
+    }
 
     /// <summary>The form of projects that a form is, or stands in, by its blocks or by the pack's standards of indicators; null for others.</summary>
     private FormDefinition? Blocks(FormId id)
@@ -71,11 +73,11 @@ public sealed class CellLabels(BudgetFigures figures)
     private string? NameOfCode(FormDefinition form, RowView row)
     {
         var typed = form.Columns.Where(column => column.Kind == CellKind.CodeName).Select(column => row.Row?.Text(column.Id.Value)).FirstOrDefault();
-        return figures.Book.Codes(form)?.NameOf(row.Key.Base) ?? typed;
+        return figures.Book.Codes(form)?.NameOf(row.Key.Value) ?? typed;
     }
 
     private static TextSection? Section(FormDefinition form, RowKey key) =>
-        form.Rows.OfType<RowGroup.Texts>().SelectMany(texts => texts.Sections).FirstOrDefault(section => section.Id == key.Base);
+        form.Rows.OfType<RowGroup.Texts>().SelectMany(texts => texts.Sections).FirstOrDefault(section => section.Id == key.Value);
 
     private static string Label(FormDefinition form, RowGroup.Fixed row, ColumnId column)
     {
@@ -89,7 +91,7 @@ public sealed class CellLabels(BudgetFigures figures)
     /// <summary>A listed row by its number: the key of a list is the number, an inner row carries it after «#».</summary>
     private static string Number(RowKey key)
     {
-        var number = key.Base[(key.Base.LastIndexOf('#') + 1)..];
-        return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _) && number.Length < key.Base.Length ? $"第 {number} 项" : key.Base;
+        var number = key.Value[(key.Value.LastIndexOf('#') + 1)..];
+        return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _) && number.Length < key.Value.Length ? $"第 {number} 项" : key.Value;
     }
 }

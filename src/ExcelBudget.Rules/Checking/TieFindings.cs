@@ -71,7 +71,7 @@ internal sealed class TieFindings(BudgetFigures figures, CellLabels labels, Infl
             ["diff"] = sides.Gap + unit,
             ["row"] = labels.Row(row),
             ["column"] = labels.Column(address),
-            ["code"] = address.Row.Base,
+            ["code"] = address.Row.Value,
             ["project"] = labels.Project(address),
             ["title"] = result.Relation.Declaration.Title,
         };

@@ -113,7 +113,7 @@ public sealed class ClassifiedProjects
     private RowKey? Owner(ClassifiedRows declared, FormRow row)
     {
         if (declared.Names is { } names) return _names.TryGetValue(row.Text(names.Value).Trim(), out var named) ? named : null;
-        var owner = new RowKey(RowKeys.OwnerOf(row.Key));
+        var owner = RowKeys.OwnerOf(row.Key);
         return _projects.Contains(owner) || (declared.Mark is { } mark && IsYes(row.Text(mark.Value))) ? owner : null;
     }
 

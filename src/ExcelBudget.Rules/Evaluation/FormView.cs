@@ -74,7 +74,7 @@ public sealed class FormView
         foreach (var row in content.Rows)
         {
             if (form.FixedRow(row.Key) is not null) continue;
-            var code = codes is null ? null : row.Key.Base;
+            var code = codes is null ? null : row.Key.Value;
             yield return new RowView(row.Key, code, code is null ? -1 : codes!.LevelOf(code), code is null || codes!.IsLeaf(code), null, row);
         }
     }

@@ -16,7 +16,7 @@ namespace ExcelBudget.Rules.Indicators;
 public sealed class TwoSides
 {
     /// <summary>Rows by the project they belong to, made once for each form's content.</summary>
-    private static readonly ConditionalWeakTable<FormContent, ILookup<string?, FormRow>> byOwner = [];
+    private static readonly ConditionalWeakTable<FormContent, ILookup<RowKey?, FormRow>> byOwner = [];
 
     private readonly IndicatorPlaces _places;
     private readonly FormDefinition _projects;
@@ -44,7 +44,7 @@ public sealed class TwoSides
     /// <param name="project">Key of the project.</param>
     public IReadOnlyList<FormRow>? Entered(Budget budget, RowKey project)
     {
-        var rows = RowsOf(budget, project.Value);
+        var rows = RowsOf(budget, project);
         if (rows.Count == 0) return null;
         var text = TextOf(budget, project);
         return text.Length == 0 || text == Rendered(rows) ? rows : null;
@@ -56,9 +56,9 @@ public sealed class TwoSides
         var (projects, rows) = (new List<FormRow>(), new List<FormRow>());
         foreach (var project in ProjectsOf(budget))
         {
-            var (text, entered) = (TextOf(budget, project.Key), RowsOf(budget, project.Key.Value));
+            var (text, entered) = (TextOf(budget, project.Key), RowsOf(budget, project.Key));
             projects.Add(text.Length == 0 && entered.Count > 0 ? With(project, Rendered(entered)) : project);
-            rows.AddRange(entered.Count > 0 ? entered : Parsed(project.Key.Value, text));
+            rows.AddRange(entered.Count > 0 ? entered : Parsed(project.Key, text));
         }
 
         return With(budget, projects, [.. rows, .. Strays(budget)]);
@@ -74,7 +74,7 @@ public sealed class TwoSides
         var projects = new List<FormRow>();
         foreach (var project in ProjectsOf(budget))
         {
-            var entered = RowsOf(budget, project.Key.Value);
+            var entered = RowsOf(budget, project.Key);
             projects.Add(entered.Count == 0 ? project : Settle(budget, project, entered, changed, findings));
         }
 
@@ -87,7 +87,7 @@ public sealed class TwoSides
         if (text.Length == 0) return With(project, Rendered(entered));
         if (Agree(text, entered)) return project;
         var isTextChanged = changed.Contains(new CellAddress(_projects.Id, project.Key, _text));
-        var areRowsChanged = changed.Any(cell => cell.Form == _entry.Id && Owner(cell.Row) == project.Key.Value);
+        var areRowsChanged = changed.Any(cell => cell.Form == _entry.Id && Owner(cell.Row) == project.Key);
         if (areRowsChanged && !isTextChanged)
         {
             findings.Add(Remark(project, BudgetFindings.SidesRegenerated));
@@ -114,17 +114,17 @@ public sealed class TwoSides
 
     private string Name(FormRow project) => project.Text(_places.Name) is { Length: > 0 } name ? name : project.Key.Value;
 
-    private static string? Owner(RowKey row) => row.Value.Contains('#', StringComparison.Ordinal) ? RowKeys.OwnerOf(row) : null;
+    private static RowKey? Owner(RowKey row) => RowKeys.IsInner(row) ? RowKeys.OwnerOf(row) : null;
 
     private IEnumerable<FormRow> ProjectsOf(Budget budget) => (budget[_projects.Id]?.Rows ?? []).Where(row => _projects.FixedRow(row.Key) is null);
 
-    private List<FormRow> RowsOf(Budget budget, string project) =>
+    private List<FormRow> RowsOf(Budget budget, RowKey project) =>
         budget[_entry.Id] is { } content ? [.. byOwner.GetValue(content, static entered => entered.Rows.ToLookup(row => Owner(row.Key)))[project]] : [];
 
     /// <summary>Rows of projects that the budget does not have: nothing is dropped.</summary>
     private IEnumerable<FormRow> Strays(Budget budget)
     {
-        var known = ProjectsOf(budget).Select(project => project.Key.Value).ToHashSet(StringComparer.Ordinal);
+        var known = ProjectsOf(budget).Select(project => project.Key).ToHashSet();
         return (budget[_entry.Id]?.Rows ?? []).Where(row => Owner(row.Key) is not { } owner || !known.Contains(owner));
     }
 
@@ -140,8 +140,8 @@ public sealed class TwoSides
     private static string Next(Dictionary<(string, string), int> counts, (string, string) group) =>
         (counts[group] = counts.GetValueOrDefault(group) + 1).ToString(CultureInfo.InvariantCulture);
 
-    private IEnumerable<FormRow> Parsed(string project, string text) => IndicatorText.Read(text).Indicators
-        .Select((indicator, index) => new FormRow(RowKeys.OfInner(project, index + 1), EntryRow.Write(_owner, project, indicator, _places)));
+    private IEnumerable<FormRow> Parsed(RowKey project, string text) => IndicatorText.Read(text).Indicators
+        .Select((indicator, index) => new FormRow(RowKeys.OfInner(project, index + 1), EntryRow.Write(_owner, project.Value, indicator, _places)));
 
     private bool Agree(string text, IEnumerable<FormRow> rows) =>
         IndicatorText.Read(text).Indicators.Select(Core).SequenceEqual(rows.Select(row => Core(EntryRow.Read(row, _places))));

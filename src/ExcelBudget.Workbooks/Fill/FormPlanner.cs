@@ -78,11 +78,11 @@ internal sealed class FormPlanner(BudgetFigures figures, bool isBlank)
     private IEnumerable<PlannedRow> BlockRows(FormDefinition form, RowGroup.Blocks blocks, int at)
     {
         var owners = Content(form)?.Rows ?? [];
-        var inner = figures.Budget[blocks.Inner]?.Rows.ToLookup(row => RowKeys.OwnerOf(row.Key)) ?? Array.Empty<FormRow>().ToLookup(_ => "");
+        var inner = figures.Budget[blocks.Inner]?.Rows.ToLookup(row => RowKeys.OwnerOf(row.Key)) ?? Array.Empty<FormRow>().ToLookup(_ => default(RowKey));
         var number = 0;
         foreach (var owner in owners)
         {
-            foreach (var row in Block(blocks, at, owner, [.. inner[owner.Key.Value]], ++number)) yield return row;
+            foreach (var row in Block(blocks, at, owner, [.. inner[owner.Key]], ++number)) yield return row;
         }
 
         var free = isBlank ? FreeBlocks : owners.Count == 0 ? 1 : 0;

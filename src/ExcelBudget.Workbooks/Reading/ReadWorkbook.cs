@@ -27,6 +27,9 @@ public sealed record ReadWorkbook
     /// <summary>Results that the workbook holds for computed cells, in the form's unit; never trusted, only compared.</summary>
     public required IReadOnlyDictionary<CellAddress, decimal> CachedResults { get; init; }
 
+    /// <summary>去向。What became of every non-empty cell in the rows of the forms; listed when asked for.</summary>
+    public required Lazy<IReadOnlyList<CellAccount>> Accounts { get; init; }
+
     /// <summary>Prefilled cells that were changed.</summary>
     public required IReadOnlyDictionary<CellAddress, Change> Changes { get; init; }
 

@@ -76,18 +76,23 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
         public ReadWorkbook Read()
         {
             var contents = new Dictionary<FormId, FormContent>();
-            var cells = new CellReading(log, new TypedFormula(workbook), _seals);
-            foreach (var form in Prototype.SheetForms(_pack))
+            var cells = new CellReading(log, workbook, _seals);
+            // rows that belong to projects come last: which projects there are decides whose they are
+            foreach (var form in Prototype.SheetForms(_pack).OrderBy(form => form.List?.Owner is not null))
             {
                 if (!forms.TryGetValue(form.Id, out var found)) ReportMissing(form);
-                else if (!foreign.Contains(form.Id)) foreach (var content in ReadForm(found, cells)) contents[content.Form] = content;
+                else if (!foreign.Contains(form.Id)) foreach (var content in ReadForm(found, cells, contents)) contents[content.Form] = content;
             }
 
             var budget = new Budget(identity, _pack.Forms.Where(form => contents.ContainsKey(form.Id)).Select(form => contents[form.Id]));
             var figures = new BudgetFigures(book, budget, log.Unreadable);
             var isSealed = full is null or { IsBlank: false };
             new FormulaComparison(figures, workbook, log).Report(WasIssued);
+            new UnseenCodes(figures, workbook, log).Report();
+            ExternalFormulas.Report(log);
             ReportContent();
+            var accounting = new CellAccounting(log);
+            accounting.Report();
             return new ReadWorkbook
             {
                 RuleBook = book,
@@ -96,17 +101,18 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
                 Places = log.Places,
                 Unreadable = log.Unreadable,
                 CachedResults = log.CachedResults,
+                Accounts = new Lazy<IReadOnlyList<CellAccount>>(accounting.List),
                 Changes = isSealed ? new SealComparison(_seals, figures, log).Changes(address => IsEntered(figures, address)) : [],
                 Findings = log.Findings,
             };
         }
 
-        private IEnumerable<FormContent> ReadForm(FoundForm found, CellReading cells)
+        private IEnumerable<FormContent> ReadForm(FoundForm found, CellReading cells, IReadOnlyDictionary<FormId, FormContent> contents)
         {
             var form = found.Form;
             if (form.Rows.OfType<RowGroup.Texts>().FirstOrDefault() is { } texts)
             {
-                yield return new TextReading(log).Read(form, texts, found.Sheet);
+                yield return new TextReading(cells, log).Read(form, texts, found.Sheet);
                 yield break;
             }
 
@@ -121,13 +127,19 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
 
             if (FormHeader.Find(form, found.Sheet, found.TitleRow + 1, 0, new FormSlots(form, identity), log) is { } header)
             {
-                yield return new FormReading(book.Codes(form), cells, new FormSlots(form, identity), log).Read(form, found.Sheet, header);
+                var lists = new ListReading(form, Levels(form), OwnerNames.Of(_pack, form, contents), cells, log);
+                yield return new FormReading(book.Codes(form), cells, new FormSlots(form, identity), lists, log).Read(form, found.Sheet, header);
             }
             else
             {
                 log.Add(HeaderFindings.HeaderLost.At(new Place(found.Sheet.Name, null, new CellAddress(form.Id, default, default)), ("sheet", found.Sheet.Name)));
             }
         }
+
+        /// <summary>The levels that indicators are grouped by: where only the first row of a group has them, they count for the rows below.</summary>
+        private ColumnId[] Levels(FormDefinition form) => _pack.Indicators?.Places is { } places && places.Indicators == form.Id.Value
+            ? [.. places.Columns.Where(column => column.Key is "level1" or "level2").Select(column => new ColumnId(column.Value))]
+            : [];
 
         /// <summary>Fixed rows always have their formulas; rows that come from data when they were issued filled in.</summary>
         private bool WasIssued(CellAddress address) => _pack[address.Form] is var form

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Forms;
 
 namespace ExcelBudget.Worker.Answers;
 
@@ -28,8 +29,11 @@ internal static class FindingKeys
     {
         var (sheet, cell, address) = finding.Place;
         string?[] parts = address is { } at
-            ? [finding.Rule, at.Form.Value, at.Row.Value, at.Column.Value, finding.Project]
+            ? [finding.Rule, at.Form.Value, Row(at.Row), at.Column.Value, finding.Project]
             : [finding.Rule, sheet is null ? "" : "@" + sheet, cell, "", finding.Project];
         return Fields.Join(parts);
     }
+
+    /// <summary>A row whose code stands above already is another row.</summary>
+    private static string Row(RowKey row) => row.Repeat == 0 ? row.Value : string.Create(CultureInfo.InvariantCulture, $"{row.Value}（重复 {row.Repeat}）");
 }

@@ -55,7 +55,9 @@ internal sealed class FillRun(PackStore packs, IBudgetEngine engine, Terminal te
     private int Filled(RuleBook book, WorkbookFiller filler, FillOrder order, string data)
     {
         var reading = DatasetReader.Read(data, book.Pack.Tables);
-        var remarks = UnusedFacts.Find(book.Pack, reading.Dataset, order.Year).Concat(ClassifiedFacts.Remarks(book.Pack, reading.Dataset, order.Year));
+        var remarks = UnusedFacts.Find(book.Pack, reading.Dataset, order.Year)
+            .Concat(ClassifiedFacts.Remarks(book.Pack, reading.Dataset, order.Year))
+            .Concat(MarkedFacts.Find(book.Pack, reading.Dataset, order.Year));
         foreach (var fault in reading.Faults.Concat(remarks)) terminal.Complain((fault.Severity == Severity.Error ? "错误　" : "提示　") + fault);
         var projection = new BudgetProjection(book.Pack, reading.Dataset);
         var units = Wanted(projection, order, out var unknown);

@@ -56,7 +56,7 @@ internal sealed class ReportNames(Pack? pack, BudgetIdentity? identity)
     {
         if (string.IsNullOrEmpty(address.Row.Value)) return "";
         if (form.FixedRow(address.Row) is { } row) return Filled(form, Label(form, row, address.Column));
-        var key = address.Row.Base;
+        var key = address.Row.Value;
         if (form.Tree is not null) return $"{key} {pack!.CodesOf(form).NameOf(key)}".TrimEnd();
         if (form.Rows.OfType<RowGroup.Texts>().SelectMany(texts => texts.Sections).FirstOrDefault(section => section.Id == key) is { } text) return text.Title;
         var number = key[(key.LastIndexOf('#') + 1)..];

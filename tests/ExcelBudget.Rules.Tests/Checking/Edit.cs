@@ -48,7 +48,13 @@ internal static partial class Edit
         return Set(budget, address, Value(budget, address, parts.Groups["sign"].Value, text));
     }
 
-    private static CellAddress Address(Match parts) => new(parts.Groups["form"].Value, parts.Groups["row"].Value, parts.Groups["column"].Value);
+    /// <summary>«T3[2070101~2,4]» is the second row with that code.</summary>
+    private static CellAddress Address(Match parts)
+    {
+        var row = parts.Groups["row"].Value.Split('~');
+        var repeat = row.Length > 1 ? int.Parse(row[1], NumberStyles.None, CultureInfo.InvariantCulture) - 1 : 0;
+        return new CellAddress(new FormId(parts.Groups["form"].Value), new RowKey(row[0]) { Repeat = repeat }, new ColumnId(parts.Groups["column"].Value));
+    }
 
     private static CellValue? Value(Budget budget, CellAddress address, string sign, string text)
     {

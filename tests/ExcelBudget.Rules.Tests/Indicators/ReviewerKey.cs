@@ -34,7 +34,7 @@ internal static class ReviewerKey
     internal static bool Matches(IReadOnlyDictionary<string, string> row, string category, Objection objection)
     {
         var projects = row["project"].Split('|');
-        if (!projects.Contains("*") && !objection.Others.Append(objection.Project).Any(project => projects.Contains(project.Key.Base))) return false;
+        if (!projects.Contains("*") && !objection.Others.Append(objection.Project).Any(project => projects.Contains(project.Key.Value))) return false;
         if (!row["category"].Split('|').Contains(category)) return false;
         var raw = row["indicator_raw"];
         return raw is "" or "*" || objection.Also.Append(objection.At).Any(line => Plain(raw) == Plain(line?.Indicator.Raw ?? ""));

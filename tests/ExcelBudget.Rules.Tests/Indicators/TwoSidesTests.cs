@@ -37,7 +37,7 @@ public sealed class TwoSidesTests
         Sample[new CellAddress("indicators", "4#1", "operator")].ShouldBe(new CellValue.Text("≥"));
         Sample[new CellAddress("indicators", "4#1", "value")].ShouldBe(new CellValue.Text("3000"));
         Sample[new CellAddress("indicators", "4#1", "unit")].ShouldBe(new CellValue.Text("页"));
-        Sample.Forms.Single(form => form.Form.Value == "indicators").Rows.Count(row => RowKeys.OwnerOf(row.Key) == "4").ShouldBe(7);
+        Sample.Forms.Single(form => form.Form.Value == "indicators").Rows.Count(row => RowKeys.OwnerOf(row.Key) == new RowKey("4")).ShouldBe(7);
     }
 
     [Fact]

@@ -83,7 +83,7 @@ internal sealed class Mutations
     {
         var (form, key) = Pick(_coded);
         var at = At(new CellAddress(form.Id, key, form.Tree!.Column));
-        return new Mutation("code with blanks", $"{form.Id} {key}", new Typing().On(SheetOf(form)).Text(at.Row, at.Column, _random.Next(2) == 0 ? key.Base + " " : " " + key.Base));
+        return new Mutation("code with blanks", $"{form.Id} {key}", new Typing().On(SheetOf(form)).Text(at.Row, at.Column, _random.Next(2) == 0 ? key.Value + " " : " " + key.Value));
     }
 
     private Mutation Raised() => Entered("amount changed", value => value + (_random.Next(-5000, 5000) / 100m));
@@ -153,8 +153,8 @@ internal sealed class Mutations
         var (form, key) = Pick(_coded);
         var at = At(new CellAddress(form.Id, key, form.Tree!.Column));
         // a 款 that is given the code of a 项 keeps its formulas, which nobody types into an amount
-        var others = _coded.Where(row => row.Form == form && row.Key.Base.Length == key.Base.Length).ToArray();
-        var code = _random.Next(2) == 0 ? NewCode(form, key.Base.Length) : Pick(others).Key.Base;
+        var others = _coded.Where(row => row.Form == form && row.Key.Value.Length == key.Value.Length).ToArray();
+        var code = _random.Next(2) == 0 ? NewCode(form, key.Value.Length) : Pick(others).Key.Value;
         return new Mutation("code moved", $"{form.Id} {key} → {code}", new Typing().On(SheetOf(form)).Text(at.Row, at.Column, code));
     }
 
@@ -184,7 +184,7 @@ internal sealed class Mutations
     /// <summary>A code of a length, mostly below codes the form has.</summary>
     private string NewCode(FormDefinition form, int length)
     {
-        var own = Pick(_coded.Where(row => row.Form == form).ToArray()).Key.Base;
+        var own = Pick(_coded.Where(row => row.Form == form).ToArray()).Key.Value;
         var codes = _read.RuleBook.Codes(form)!.Entries.Select(entry => entry.Code).Where(code => code.Length == length).ToArray();
         var near = codes.Where(code => code.StartsWith(own[..3], StringComparison.Ordinal)).ToArray();
         return Pick(near.Length > 0 && _random.Next(4) > 0 ? near : codes);
@@ -218,7 +218,7 @@ internal sealed class Mutations
 
     private string SheetOf(FormDefinition form) => _read.Places.First(place => place.Key.Form == form.Id).Value.Sheet!;
 
-    private static bool IsLeaf(CellAddress address) => Hebei.Book.Codes(Hebei.Book.Pack[address.Form])?.IsLeaf(address.Row.Base) ?? false;
+    private static bool IsLeaf(CellAddress address) => Hebei.Book.Codes(Hebei.Book.Pack[address.Form])?.IsLeaf(address.Row.Value) ?? false;
 
     private T Pick<T>(IReadOnlyList<T> all) => all[_random.Next(all.Count)];
 }

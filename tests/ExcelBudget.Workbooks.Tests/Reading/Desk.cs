@@ -16,6 +16,20 @@ internal sealed record Desk(FlatWorkbook Book)
 
     public Desk Formula(Place at, string formula) => Put(at, FlatCell.OfFormula(Of(at).Row, Of(at).Column, formula));
 
+    /// <summary>A formula with the result saved in the file.</summary>
+    public Desk Saved(Place at, string formula, decimal result) => Put(at, FlatCell.OfNumber(Of(at).Row, Of(at).Column, result, formula));
+
+    /// <summary>A formula with a text saved in the file.</summary>
+    public Desk Saved(Place at, string formula, string result) => Put(at, FlatCell.OfText(Of(at).Row, Of(at).Column, result, formula));
+
+    /// <summary>A number in a number format.</summary>
+    public Desk Formatted(Place at, decimal value, string format) => Put(at, FlatCell.OfFormatted(Of(at).Row, Of(at).Column, value, format));
+
+    /// <summary>Cells merged; what stood in others than the first is gone, as in Excel.</summary>
+    public Desk Merged(string sheetName, string area) => CellRange.TryParse(area, out var range)
+        ? On(sheetName, sheet => With(sheet, sheet.Cells.Where(cell => !range.Contains(cell.Row, cell.Column) || cell.Reference == range.TopLeft), sheet.Merges.Append(range)))
+        : throw new ArgumentException($"{area} is no area");
+
     public Desk Error(Place at, string error) => Put(at, FlatCell.OfError(Of(at).Row, Of(at).Column, error));
 
     public Desk Cleared(Place at) => On(at.Sheet!, sheet => With(sheet, sheet.Cells.Where(cell => cell.Reference != Of(at)), sheet.Merges));

@@ -168,7 +168,9 @@ public sealed class BadInputTests
     }
 
     [Theory]
-    [InlineData("VLOOKUP(B9,A:C,3,0)", Category.FormatInvalid, Severity.Warning)]
+    [InlineData("VLOOKUP(\"没有\",A:C,3,0)", Category.FormatInvalid, Severity.Error)]
+    [InlineData("TODAY()-45000", Category.FormatInvalid, Severity.Error)]
+    [InlineData("SQRT(2)", Category.FormatInvalid, Severity.Error)]
     [InlineData("VLOOKUP(B9,[1]Sheet1!A:C,3,0)", Category.ExternalContent, Severity.Error)]
     [InlineData("'[测算.xlsx]Sheet1'!B3", Category.ExternalContent, Severity.Error)]
     public void FormulaThatCannotBeEvaluated_IsToldAndItsRulesAreNotChecked(string formula, string category, Severity severity)

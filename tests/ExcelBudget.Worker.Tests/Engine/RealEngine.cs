@@ -2,6 +2,8 @@ using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.OfficePackages.Guard;
+using ExcelBudget.Packs.Datasets;
+using ExcelBudget.Packs.Projection;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Workbooks.Fill;
 using ExcelBudget.Workbooks.Reading;
@@ -17,12 +19,23 @@ internal static class RealEngine
     private static readonly Lazy<PackStore> LazyStore = new(() => new PackStore(new WorkerSettings { Root = Repository.Packs, PacksFolder = Repository.Packs, LedgerFile = "", LogFolder = "" }));
     private static readonly Lazy<BudgetEngine> LazyEngine = new(() => new BudgetEngine(LazyStore.Value));
     private static readonly Lazy<WorkbookFiller> LazyFiller = new(() => LazyStore.Value.Find("hebei")!.Filler());
+    private static readonly Lazy<byte[]> LazyQinghai = new(() =>
+    {
+        var book = LazyStore.Value.Find("qinghai")!.RuleBook;
+        var data = DatasetReader.Read(Repository.PathOf("templates", "qinghai", "sample", "clean"), book.Pack.Tables).Dataset;
+        return LazyStore.Value.Find("qinghai")!.Filler().Fill(new BudgetFigures(book, new BudgetProjection(book.Pack, data).Of("405001", 2024)), new FillRequest("7F3A2C9D", false));
+    });
     private static readonly Dictionary<string, Lazy<byte[]>> Files = Hebei.Samples.ToDictionary(
         sample => sample, sample => new Lazy<byte[]>(() => LazyFiller.Value.Fill(new BudgetFigures(Book, BudgetOf(sample)), new FillRequest("7F3A2C9D", sample == "blank"))));
 
     public static PackStore Packs => LazyStore.Value;
 
     public static BudgetEngine Engine => LazyEngine.Value;
+
+    public static PackStore Store => LazyStore.Value;
+
+    /// <summary>A sample's workbook ready for editing: one of hebei's, or qinghai's clean one.</summary>
+    public static Desk DeskOf(string sample) => sample == "qinghai" ? new(WorkbookGuard.Open(LazyQinghai.Value).Package!.Content) : Desk(sample);
 
     public static RuleBook Book => LazyStore.Value.Find("hebei")!.RuleBook;
 

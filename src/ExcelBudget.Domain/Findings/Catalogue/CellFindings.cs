@@ -8,9 +8,9 @@ public static class CellFindings
     {
         Rule = "CELL-MESSY",
         Category = Category.MessyValue,
-        Severity = Severity.Info,
-        Sentence = "“{column}”填的是文字“{actual}”，已按 {expected} 读取。",
-        Advice = "请改为数字，单元格里不要带单位、逗号和空格。",
+        Severity = Severity.Error,
+        Sentence = "“{column}”填的是文字“{actual}”。程序按 {expected} 读取，但表里的公式不认文字，合计里没有加上这一笔。",
+        Advice = "请删去文字，改填数字 {expected}（单元格里不要带单位、逗号和空格）。",
         Basis = FindingBasis.ReadBack,
         Example = [("column", "基本支出"), ("actual", "1,234.50万元"), ("expected", new FindingValue.Count(1234.5m))],
     };
@@ -19,7 +19,9 @@ public static class CellFindings
     public static readonly FindingKind MessyBlank = Messy with
     {
         Case = "BLANK",
-        Sentence = "“{column}”填的是文字“{actual}”，已当作空白。",
+        Severity = Severity.Info,
+        Sentence = "“{column}”填的是“{actual}”，当作没有金额。",
+        Advice = "没有金额的，请让单元格空着。",
         Example = [("column", "基本支出"), ("actual", "无")],
     };
 
@@ -86,11 +88,58 @@ public static class CellFindings
     {
         Rule = "CELL-FORMULA",
         Category = Category.FormatInvalid,
-        Severity = Severity.Warning,
-        Sentence = "“{column}”填的是公式“{actual}”，程序无法核算，相关的勾稽关系没有检查。",
-        Advice = "请改填数值，或只用加减乘除、SUM、ROUND 引用本工作簿的单元格。",
+        Severity = Severity.Error,
+        Sentence = "“{column}”填的是公式“{actual}”，程序无法核算（{trouble}），文件里也没有保存它的结果，这一格没有读取。",
+        Advice = "请改填数值或文字，或只用常用的函数引用本工作簿的单元格。",
         Basis = FindingBasis.ReadBack,
-        Example = [("column", "基本支出"), ("actual", "=OFFSET(D9,1,0)")],
+        Example = [("column", "基本支出"), ("actual", "=WEBSERVICE(A1)"), ("trouble", "用到了程序不能计算的 WEBSERVICE")],
+    };
+
+    /// <summary>公式未经核实。A typed formula that cannot be evaluated counts with the result saved in the file, in a form that is published.</summary>
+    public static readonly FindingKind FormulaUnverified = FormulaNotEvaluated with
+    {
+        Case = "SAVED",
+        Sentence = "“{column}”填的是公式“{actual}”，程序无法核算（{trouble}），暂按文件里保存的结果“{saved}”计，没有核实。",
+        Advice = "请把这一格改为数值或文字（复制后选择性粘贴为“值”）。",
+        Example = [("column", "基本支出"), ("actual", "=TODAY()-45000"), ("trouble", "用到了程序不能计算的 TODAY"), ("saved", "402")],
+    };
+
+    /// <summary>公式未经核实。The same in a working form.</summary>
+    public static readonly FindingKind FormulaUnverifiedUnpublished = FormulaUnverified with { Case = "SAVED-UNPUBLISHED", Severity = Severity.Warning };
+
+    /// <summary>公式没有结果。A typed formula of a text was evaluated, but the file holds no result of it.</summary>
+    public static readonly FindingKind FormulaUnsaved = FormulaNotEvaluated with
+    {
+        Case = "UNSAVED",
+        Severity = Severity.Warning,
+        Sentence = "“{column}”填的是公式，文件里没有保存它的结果，现在按“{actual}”读取。",
+        Advice = "请用 Excel 或 WPS 打开，核对显示的文字，保存后再报送。",
+        Example = [("column", "绩效目标"), ("actual", "全年12次")],
+    };
+
+    /// <summary>公式算出错误值。A typed formula comes to an error value.</summary>
+    public static readonly FindingKind FormulaShowsError = new()
+    {
+        Rule = "CELL-ERROR",
+        Case = "TYPED",
+        Category = Category.FormatInvalid,
+        Severity = Severity.Error,
+        Sentence = "“{column}”填的公式“{formula}”算出来是错误值 {actual}。",
+        Advice = "请核对它引用的单元格，或改填正确的内容。",
+        Basis = FindingBasis.ReadBack,
+        Example = [("column", "基本支出"), ("formula", "=D9/0"), ("actual", "#DIV/0!")],
+    };
+
+    /// <summary>公式存成文字。A formula that stands in the cell as a text.</summary>
+    public static readonly FindingKind FormulaAsText = new()
+    {
+        Rule = "CELL-FORMULA-TEXT",
+        Category = Category.FormatInvalid,
+        Severity = Severity.Error,
+        Sentence = "“{column}”里的公式“{actual}”存成了文字，Excel 不会计算它，公开时会原样印出来。",
+        Advice = "请把单元格的格式改为“常规”，双击单元格后按回车；或直接填要公开的数字或文字。",
+        Basis = FindingBasis.ReadBack,
+        Example = [("column", "基本支出"), ("actual", "=SUM(D9:D12)")],
     };
 
     /// <summary>引用别的文件。A typed formula takes its figure from another file.</summary>
@@ -100,7 +149,7 @@ public static class CellFindings
         Case = "CELL",
         Category = Category.ExternalContent,
         Severity = Severity.Error,
-        Sentence = "“{column}”填的公式引用了别的文件（{actual}），换一台电脑就取不到数，相关的勾稽关系没有检查。",
+        Sentence = "“{column}”填的公式引用了别的文件（{actual}），换一台电脑就取不到数，文件里也没有保存它的结果，相关的勾稽关系没有检查。",
         Advice = "请改填数值。",
         Basis = FindingBasis.ReadBack,
         Example = [("column", "基本支出"), ("actual", "=[明细.xlsx]Sheet1!B2")],
@@ -117,5 +166,22 @@ public static class CellFindings
         Advice = "检查已按本表的数重新计算；请恢复原来的公式。",
         Basis = FindingBasis.ReadBack,
         Example = [("actual", "=[明细.xlsx]Sheet1!B2")],
+    };
+
+    /// <summary>引用别的文件。A typed formula takes its figure from another file; the saved result counts, unverified.</summary>
+    public static readonly FindingKind ExternalSaved = ExternalCell with
+    {
+        Case = "SAVED",
+        Sentence = "“{column}”填的公式引用了别的文件（{actual}），换一台电脑就取不到数，暂按文件里保存的结果“{saved}”计，没有核实。",
+        Example = [("column", "基本支出"), ("actual", "=[明细.xlsx]Sheet1!B2"), ("saved", "12.5")],
+    };
+
+    /// <summary>许多公式引用别的文件。One cause: sheets were copied into a new file.</summary>
+    public static readonly FindingKind ExternalMany = ExternalFormula with
+    {
+        Case = "MANY",
+        Sentence = "工作簿里有 {count} 个公式引用了别的文件（例如这里的 {actual}），换一台电脑就取不到数，多半是把表复制到了新文件。",
+        Advice = "请把填写的数抄到下发的工作簿里再报送；或者在“数据→编辑链接”里把源改为本工作簿。",
+        Example = [("count", new FindingValue.Count(132)), ("actual", "=[下发.xlsx]T3!D9")],
     };
 }

@@ -10,7 +10,7 @@ namespace ExcelBudget.Notes.Checking.Tables;
 /// <param name="scope">The check under way.</param>
 internal sealed class ProjectTableChecks(NoteScope scope)
 {
-    private readonly ILookup<string, RowView> _rows = new NoteForms(scope.Figures.Book.Pack).RowsByProject(scope.Figures);
+    private readonly ILookup<RowKey, RowView> _rows = new NoteForms(scope.Figures.Book.Pack).RowsByProject(scope.Figures);
     private readonly HashSet<RowKey> _seen = [];
 
     public void Check(NoteTable table, IReadOnlyList<NoteParagraph> titles, FormDefinition projects, FormDefinition inner)
@@ -21,7 +21,7 @@ internal sealed class ProjectTableChecks(NoteScope scope)
             return;
         }
 
-        var rows = _rows[project.Key.Value].ToArray();
+        var rows = _rows[project.Key].ToArray();
         var print = PrintedForm.Of(table, inner, scope.Figures.Budget.Identity);
         var printed = print is null ? [] : table.Rows.Skip(print.FirstRow).ToArray();
         if (print is null || printed.Length != rows.Length)

@@ -44,7 +44,7 @@ public sealed class IssuedFigures(IReadOnlyDictionary<CellAddress, Change> chang
     private Dictionary<ColumnId, CellValue> Gone(FormDefinition form, RowKey row, IEnumerable<CellAddress> cells)
     {
         var values = PutBack(form, new Dictionary<ColumnId, CellValue>(), cells);
-        if (form.Tree is { } tree) values[tree.Column] = new CellValue.Text(row.Base);
+        if (form.Tree is { } tree) values[tree.Column] = new CellValue.Text(row.Value);
         return values;
     }
 

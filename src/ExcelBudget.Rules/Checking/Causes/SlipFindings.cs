@@ -67,7 +67,7 @@ internal sealed class SlipFindings(BudgetFigures figures, CellLabels labels, Inf
             ["title"] = place.Column.Value.Length == 0 ? form.Title : $"{form.Title}的{labels.Column(place)}",
             ["row"] = place.Row.Value.Length == 0 ? "" : labels.Row(place),
             ["column"] = place.Column.Value.Length == 0 ? "" : labels.Column(place),
-            ["code"] = place.Row.Base,
+            ["code"] = place.Row.Value,
             ["project"] = labels.Project(place),
             ["actual"] = actual,
             ["expected"] = expected,

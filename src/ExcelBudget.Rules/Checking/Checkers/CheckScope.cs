@@ -33,7 +33,7 @@ internal sealed class CheckScope(BudgetFigures figures, TextCheckDeclaration che
 
     /// <summary>Rows in which something was entered, in printed order.</summary>
     public IEnumerable<RowView> Rows => Figures.View(Form).Rows
-        .Where(row => row.Row is not null && (Check.Rows.Count == 0 || Check.Rows.Contains(row.Key.Base)));
+        .Where(row => row.Row is not null && (Check.Rows.Count == 0 || Check.Rows.Contains(row.Key.Value)));
 
     /// <summary>Rows that stand for a code the accountant chose, in printed order.</summary>
     public IEnumerable<RowView> CodeRows => Rows.Where(row => row.Fixed is null && row.Code is not null);

@@ -10,8 +10,8 @@ internal sealed class DuplicateCodeChecker : ITextChecker
     public bool LooksAt(FormDefinition form) => form.Tree is not null;
 
     public IEnumerable<Hit> Check(CheckScope scope) => scope.Rows
-        .Where(row => row.Key.Base != row.Key.Value)
-        .Select(row => new Hit(row.Key, ColumnOf(scope.Form), row.Key.Base));
+        .Where(row => row.Key.Repeat > 0)
+        .Select(row => new Hit(row.Key, ColumnOf(scope.Form), row.Key.Value));
 
     private static ColumnId ColumnOf(FormDefinition form) => form.Tree?.Column ?? form.Columns[0].Id;
 }

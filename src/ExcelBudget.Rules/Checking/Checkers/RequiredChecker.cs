@@ -15,6 +15,8 @@ internal sealed class RequiredChecker : ITextChecker
         var classified = ClassifiedProjects.Of(scope.Figures.Book.Pack, scope.Figures.Budget);
         return from row in scope.Rows
                where row.Row!.Cells.Count > 0
+               // the subtotals above a list are no rows of it
+               where row.Fixed is null || scope.Form is { List: null, Blocks: null } || scope.Check.Rows.Count > 0
                from column in scope.Columns(_ => false)
                where row.Row![column.Id] is null
                // what may not be published is not asked for

@@ -15,10 +15,10 @@ internal static class IndicatorRows
     private static readonly string[] Levels = ["level1", "level2"];
 
     /// <summary>Rows of the form of indicators by the project they belong to; empty when the pack or the budget has none.</summary>
-    public static ILookup<string, FormRow> ByProject(BudgetFigures figures, IndicatorStandards standards)
+    public static ILookup<RowKey, FormRow> ByProject(BudgetFigures figures, IndicatorStandards standards)
     {
         var rows = standards.Places.Indicators is { } form ? figures.Budget[new FormId(form)]?.Rows ?? [] : [];
-        return rows.Where(row => row.Key.Value.Contains('#', StringComparison.Ordinal)).ToLookup(row => RowKeys.OwnerOf(row.Key), StringComparer.Ordinal);
+        return rows.Where(row => RowKeys.IsInner(row.Key)).ToLookup(row => RowKeys.OwnerOf(row.Key));
     }
 
     /// <summary>A project with its indicators. A row that holds nothing but its levels is a heading with nothing under it.</summary>

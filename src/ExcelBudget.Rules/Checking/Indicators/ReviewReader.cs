@@ -34,7 +34,7 @@ public static partial class ReviewReader
         return new IndicatorReview(standards, figures.Budget.Identity.Year, projects);
     }
 
-    private static ReviewedProject Project(BudgetFigures figures, FormDefinition form, RowView row, IndicatorStandards standards, ILookup<string, FormRow> lines)
+    private static ReviewedProject Project(BudgetFigures figures, FormDefinition form, RowView row, IndicatorStandards standards, ILookup<RowKey, FormRow> lines)
     {
         var places = standards.Places;
         var amount = row.Row![new ColumnId(places.Amount)] is null ? default : figures.Value(form, row, new ColumnId(places.Amount));
@@ -49,7 +49,7 @@ public static partial class ReviewReader
         var cell = places.Text is { } text ? row.Row.Text(text) : "";
         // what was entered one by one counts while the published text follows it
         var isEntered = cell.Length == 0 || (TwoSides.Of(figures.Book.Pack) is { } sides && sides.Entered(figures.Budget, row.Key) is not null);
-        return isEntered ? IndicatorRows.Complete(project, lines[row.Key.Value], standards) : IndicatorCells.Complete(project, cell);
+        return isEntered ? IndicatorRows.Complete(project, lines[row.Key], standards) : IndicatorCells.Complete(project, cell);
     }
 
     private static bool IsMarked(string text, IndicatorStandards standards) => text == "是" || standards.Words.Classified.Contains(text);

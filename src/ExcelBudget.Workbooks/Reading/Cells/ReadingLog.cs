@@ -4,6 +4,19 @@ using ExcelBudget.OfficePackages.Sheets;
 
 namespace ExcelBudget.Workbooks.Reading.Cells;
 
+/// <summary>A classification code that is not typed as issued.</summary>
+/// <param name="Address">Its place by meaning.</param>
+/// <param name="Cell">The cell as it stands.</param>
+/// <param name="Reading">How it was read.</param>
+internal sealed record OddCode(CellAddress Address, FlatCell Cell, TypedCode Reading);
+
+/// <summary>A formula that points into another file.</summary>
+/// <param name="Address">Its place by meaning.</param>
+/// <param name="Formula">The formula without «=».</param>
+/// <param name="Saved">The result saved in the file that was taken unverified; null when none was.</param>
+/// <param name="Column">Heading of its column; null for a formula of the form itself.</param>
+internal sealed record ExternalFormula(CellAddress Address, string Formula, string? Saved, string? Column);
+
 /// <summary>Collects what reading finds: findings, places, unreadable cells, cached results.</summary>
 internal sealed class ReadingLog
 {
@@ -27,9 +40,43 @@ internal sealed class ReadingLog
     /// <summary>The computed cells that hold nothing at all.</summary>
     public List<CellAddress> Emptied { get; } = [];
 
-    /// <summary>Says where a cell of a form stands.</summary>
-    public void Locate(CellAddress address, FlatSheet sheet, int row, int column) =>
+    /// <summary>Codes that were read although formulas on the sheet may not see them.</summary>
+    public List<OddCode> OddCodes { get; } = [];
+
+    /// <summary>Cells whose formula points into another file; told together.</summary>
+    public List<ExternalFormula> Externals { get; } = [];
+
+    /// <summary>Notes a formula that points into another file.</summary>
+    public void External(CellAddress address, string formula, string? saved = null, string? column = null) =>
+        Externals.Add(new ExternalFormula(address, formula, saved, column));
+
+    /// <summary>The rows in which forms have their data.</summary>
+    public List<FormRegion> Regions { get; } = [];
+
+    /// <summary>Cells that were read.</summary>
+    public HashSet<(string Sheet, int Row, int Column)> Seen { get; } = [];
+
+    /// <summary>Cells inside the regions that the form prints.</summary>
+    public HashSet<(string Sheet, int Row, int Column)> Printed { get; } = [];
+
+    /// <summary>Rows that a finding tells as a whole, with its sentence.</summary>
+    public Dictionary<(string Sheet, int Row), string> ToldRows { get; } = [];
+
+    /// <summary>Notes that the cells of a row from one column to another are printed by the form.</summary>
+    public void PrintedBy(FlatSheet sheet, int row, int firstColumn = 1, int lastColumn = int.MaxValue)
+    {
+        foreach (var cell in sheet.Row(row))
+        {
+            if (cell.Column >= firstColumn && cell.Column <= lastColumn) Printed.Add((sheet.Name, row, cell.Column));
+        }
+    }
+
+    /// <summary>Says where a cell of a form stands, and that it is read.</summary>
+    public void Locate(CellAddress address, FlatSheet sheet, int row, int column)
+    {
         Places[address] = new Place(sheet.Name, new CellReference(row, column).ToString(), address);
+        Seen.Add((sheet.Name, row, column));
+    }
 
     /// <summary>Notes a cell that could not be read: its rules are not checked, its content is still a change.</summary>
     public void CannotRead(CellAddress address, string typed, string reason)

@@ -51,14 +51,16 @@ internal sealed class BlockFinder
         return [.. accepted.OrderBy(block => block.FirstRow)];
     }
 
-    /// <summary>All labels, or most of them with the inner table's header below: indicators may by chance read like some of the labels.</summary>
+    /// <summary>All labels, or most of them with the inner table's header below: indicators may by chance read like some of the
+    /// labels.</summary>
     private bool IsSure(FoundBlock block) => block.Labels == _labels || (block.Labels * 2 > _labels && HasInnerHeader(block));
 
     private bool HasInnerHeader(FoundBlock block)
     {
         for (var row = block.LastRow + 1; row <= Math.Min(block.LastRow + MostSlip, _lastRow); row++)
         {
-            if (_innerTitles.Where((title, index) => _sheet.Label(row, block.Column + index) == title).Count() * 2 > _innerTitles.Length) return true;
+            if (_innerTitles.Where((title, index) =>
+                _sheet.Label(row, block.Column + index) == title).Count() * 2 > _innerTitles.Length) return true;
         }
 
         return false;
@@ -70,7 +72,8 @@ internal sealed class BlockFinder
         foreach (var cell in _sheet.Cells)
         {
             // most cells of the sheet are indicators; a label that cannot begin like a line's is not worth cleaning
-            if (cell.Kind != FlatCellKind.Text || cell.Row > _lastRow || cell.Text.Length > LongestLabel || cell.Text.AsSpan().TrimStart() is not [var initial, ..] || !_initials.Contains(initial)) continue;
+            if (cell.Kind != FlatCellKind.Text || cell.Row > _lastRow || cell.Text.Length > LongestLabel
+                || cell.Text.AsSpan().TrimStart() is not [var initial, ..] || !_initials.Contains(initial)) continue;
             var line = Array.IndexOf(_firstLabels, PlainText.Label(cell.Text));
             if (line >= 0 && cell.Row > line) yield return Framed(cell.Row - line, cell.Column);
         }

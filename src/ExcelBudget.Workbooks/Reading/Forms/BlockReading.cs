@@ -13,7 +13,7 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
 {
     private readonly RowGroup.Blocks _blocks = form.Blocks!;
     private readonly BlockLine[] _lines = [.. form.Blocks!.Lines.Where(line => !line.IsTitle)];
-    private readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<RowKey, int> _keys = [];
     private readonly List<FormRow> _owners = [];
     private readonly List<FormRow> _inner = [];
 
@@ -22,8 +22,11 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
     {
         var last = FormEnd.LastRow(form, sheet, 1);
         var found = new BlockFinder(_lines, inner, sheet, last).Find();
+        if (found.Count > 0) log.Regions.Add(new FormRegion(form, sheet, found[0].FirstRow, last, new Dictionary<int, FormColumn>()));
         for (var index = 0; index < found.Count; index++)
         {
+            for (var title = found[index].FirstRow - TitleLines; title < found[index].FirstRow; title++) log.PrintedBy(sheet, title,
+                found[index].Column, found[index].Column);
             ReadBlock(sheet, found[index], index + 1 < found.Count ? found[index + 1].FirstRow - TitleLines - 1 : last, index + 1);
         }
 
@@ -36,44 +39,66 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
     private void ReadBlock(FlatSheet sheet, FoundBlock block, int end, int place)
     {
         ReportLabels(sheet, block);
+        foreach (var (_, row, column) in block.Cells(_lines).Where(cell =>
+            cell.Cell is { Column: null, Label.Length: > 0 })) log.PrintedBy(sheet, row, column, column);
         var (key, owner) = ReadOwner(sheet, block, place);
         var before = _inner.Count;
-        if (FormHeader.Find(inner, sheet, block.LastRow + 1, Math.Min(end, block.LastRow + 4), slots, log) is { } header) ReadInner(sheet, header, end, key);
+        if (FormHeader.Find(inner, sheet, block.LastRow + 1, Math.Min(end, block.LastRow + 4), slots, log) is { } header)
+        {
+            for (var row = block.LastRow + 1; row <= header.LastRow; row++)
+            {
+                foreach (var column in header.Columns.Values) log.PrintedBy(sheet, row, column, column);
+            }
+
+            ReadInner(sheet, header, end, key);
+        }
         else ReportHeader(sheet, block, end, owner);
         if (owner.Cells.Count == 0 && _inner.Count == before) return;
         _owners.Add(owner);
-        _keys[owner.Key.Value] = _keys.GetValueOrDefault(owner.Key.Value) + 1;
+        _keys[owner.Key] = _keys.GetValueOrDefault(owner.Key) + 1;
     }
 
-    private (string Key, FormRow Owner) ReadOwner(FlatSheet sheet, FoundBlock block, int place)
+    private (RowKey Key, FormRow Owner) ReadOwner(FlatSheet sheet, FoundBlock block, int place)
     {
         var fields = block.Cells(_lines).Where(field => field.Cell.Column is not null).ToArray();
         var codeAt = fields.First(field => field.Cell.Column == form.Columns[0].Id);
-        var own = RowKeys.OfProject(PlainText.Paragraphs(sheet[codeAt.Row, codeAt.Column]?.Text ?? ""), place);
+        var own = new RowKey(RowKeys.OfProject(PlainText.Paragraphs(cells.Shown(sheet, codeAt.Row, codeAt.Column)), place));
         // a project listed again keeps its own indicators: the key says which of the two is meant
-        var key = _keys.TryGetValue(own, out var times) ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{own}~{times + 1}") : own;
+        var key = own with { Repeat = _keys.GetValueOrDefault(own) };
         var values = new Dictionary<ColumnId, CellValue>();
         foreach (var (cell, row, column) in fields)
         {
             var id = cell.Column!.Value;
-            if (cells.Entered(form, form.Column(id)!, new CellAddress(form.Id, new RowKey(key), id), sheet, row, column) is { } value) values[id] = value;
+            if (cells.Entered(form, form.Column(id)!, new CellAddress(form.Id, key, id), sheet, row,
+                column) is { } value) values[id] = value;
         }
 
-        return (key, new FormRow(new RowKey(own), values));
+        return (key, new FormRow(own, values));
     }
 
-    private void ReadInner(FlatSheet sheet, FormHeader header, int end, string owner)
+    private void ReadInner(FlatSheet sheet, FormHeader header, int end, RowKey owner)
     {
         var number = 0;
         var above = new Dictionary<ColumnId, string>();
         for (var at = header.LastRow + 1; at <= end; at++)
         {
-            if (!HasContent(sheet, header, at)) continue;
+            if (!HasContent(sheet, header, at))
+            {
+                foreach (var column in inner.Columns.Take(Printed))
+                {
+                    if (header.Columns.TryGetValue(column.Id, out var place)
+                        && IsSkeleton(sheet.Label(at, place))) log.PrintedBy(sheet, at, place, place);
+                }
+
+                continue;
+            }
+
             var key = RowKeys.OfInner(owner, ++number);
             var values = new Dictionary<ColumnId, CellValue>();
             foreach (var column in inner.Columns)
             {
-                if (header.Columns.TryGetValue(column.Id, out var place) && Value(sheet, key, column, at, place, above) is { } value) values[column.Id] = value;
+                if (header.Columns.TryGetValue(column.Id, out var place)
+                    && Value(sheet, key, column, at, place, above) is { } value) values[column.Id] = value;
             }
 
             _inner.Add(new FormRow(key, values));
@@ -92,12 +117,17 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
         return value;
     }
 
+    /// <summary>How many columns of an empty block are printed ready.</summary>
+    private int Printed => _blocks.Skeleton.Count > 0 ? _blocks.Skeleton.Max(row => row.Count) : 0;
+
+    private bool IsSkeleton(string label) => _blocks.Skeleton.Any(row => row.Any(heading => PlainText.Label(heading) == label));
+
     /// <summary>A row that holds nothing but the headings printed ready is no indicator yet.</summary>
     private bool HasContent(FlatSheet sheet, FormHeader header, int at)
     {
-        var printed = _blocks.Skeleton.Count > 0 ? _blocks.Skeleton.Max(row => row.Count) : 0;
-        return inner.Columns.Skip(printed).Any(column =>
-            header.Columns.TryGetValue(column.Id, out var place) && sheet[at, place] is { } cell && (cell.HasFormula || cell.Text.Trim().Length > 0));
+        return inner.Columns.Skip(Printed).Any(column =>
+            header.Columns.TryGetValue(column.Id, out var place) && sheet[at, place] is { } cell
+                && (cell.HasFormula || cell.Text.Trim().Length > 0));
     }
 
     private void ReportLabels(FlatSheet sheet, FoundBlock block)
@@ -107,7 +137,8 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
             if (cell is not { Column: null, Label: { Length: > 0 } label } || sheet.Label(row, column) == PlainText.Label(label)) continue;
             var now = sheet.Text(row, column).Trim();
             var place = new Place(sheet.Name, new CellReference(row, column).ToString(), new CellAddress(form.Id, default, default));
-            log.Add((now.Length == 0 ? RowFindings.LabelCleared : RowFindings.LabelRenamed).At(place, ("expected", label), ("actual", now)));
+            log.Add((now.Length == 0 ? RowFindings.LabelCleared
+                : RowFindings.LabelRenamed).At(place, ("expected", label), ("actual", now)));
         }
     }
 
@@ -117,9 +148,12 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
         for (var row = block.LastRow + 1; row <= end; row++)
         {
             if (sheet.Row(row).IsEmpty) continue;
+            // told as a whole: the finding is about every row below
+            for (var below = row; below <= end; below++) log.PrintedBy(sheet, below);
             log.Add(HeaderFindings.InnerHeaderLost.At(
                 new Place(sheet.Name, new CellReference(row, block.Column).ToString(), new CellAddress(inner.Id, default, default)),
-                ("project", owner.Text("name") ?? ""), ("table", inner.Title), ("columns", string.Join("、", inner.Columns.Select(column => column.Title)))));
+                ("project", owner.Text("name") ?? ""), ("table", inner.Title),
+                    ("columns", string.Join("、", inner.Columns.Select(column => column.Title)))));
             return;
         }
     }

@@ -1,31 +1,55 @@
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
-using ExcelBudget.Domain.Money;
 using ExcelBudget.OfficePackages.Sheets;
+using ExcelBudget.Workbooks.Formulas;
 using ExcelBudget.Workbooks.Reading.Cells;
 using ExcelBudget.Workbooks.Reading.Formulas;
 using ExcelBudget.Workbooks.Reading.Issued;
 
 namespace ExcelBudget.Workbooks.Reading.Forms;
 
+/// <summary>A cell of a form while it is read.</summary>
+/// <param name="Form">The form.</param>
+/// <param name="Column">The column.</param>
+/// <param name="Address">Its place by meaning.</param>
+internal sealed record CellAt(FormDefinition Form, FormColumn Column, CellAddress Address);
+
 /// <summary>Reads single cells as what their column needs, and says what had to be cleaned or could not be read.</summary>
-internal sealed class CellReading(ReadingLog log, TypedFormula formulas, Seals seals)
+internal sealed class CellReading
 {
+    private readonly ReadingLog _log;
+    private readonly TypedFormulas _formulas;
+    private readonly FigureCellReading _figures;
+    private readonly TextCellReading _texts;
+    private readonly bool _date1904;
+
+    /// <param name="log">Takes what is found.</param>
+    /// <param name="workbook">The workbook.</param>
+    /// <param name="seals">What was issued.</param>
+    public CellReading(ReadingLog log, FlatWorkbook workbook, Seals seals)
+    {
+        _log = log;
+        _formulas = new TypedFormulas(new FormulaEngine(workbook));
+        _figures = new FigureCellReading(log, seals);
+        _texts = new TextCellReading(log, workbook.Date1904);
+        _date1904 = workbook.Date1904;
+    }
+
     /// <summary>The value of an entered cell; null when it is blank or unreadable.</summary>
     public CellValue? Entered(FormDefinition form, FormColumn column, CellAddress address, FlatSheet sheet, int row, int at)
     {
-        log.Locate(address, sheet, row, at);
-        return sheet[row, at] is { } cell ? Value(form, column, address, sheet, cell) : null;
+        _log.Locate(address, sheet, row, at);
+        return sheet[row, at] is { } cell ? Value(new CellAt(form, column, address), sheet, cell, wasFormula: false) : null;
     }
 
     /// <summary>The value typed over a computed cell; null when the cell still computes.</summary>
     public CellValue? Computed(FormDefinition form, FormColumn column, CellAddress address, FlatSheet sheet, int row, int at)
     {
-        log.Locate(address, sheet, row, at);
+        _log.Locate(address, sheet, row, at);
         if (sheet[row, at] is not { } cell)
         {
-            log.Emptied.Add(address);
+            _log.Emptied.Add(address);
             return null;
         }
 
@@ -33,85 +57,84 @@ internal sealed class CellReading(ReadingLog log, TypedFormula formulas, Seals s
         if (cell is { Kind: FlatCellKind.Error, HasFormula: true, Text: "#VALUE!" }) return null;
         if (cell is { Kind: FlatCellKind.Error, HasFormula: true })
         {
-            log.BrokenFormulas[address] = cell;
+            _log.BrokenFormulas[address] = cell;
             return null;
         }
 
-        if (cell.Kind == FlatCellKind.Error) return Error(address, cell);
-        if (!cell.HasFormula) return Value(form, column, address, sheet, cell, wasFormula: true);
-        log.Formulas[address] = (sheet, cell);
-        if (cell is { Kind: FlatCellKind.Number, Number: { } result }) log.CachedResults[address] = result;
+        if (!cell.HasFormula) return Value(new CellAt(form, column, address), sheet, cell, wasFormula: true);
+        _log.Formulas[address] = (sheet, cell);
+        if (cell is { Kind: FlatCellKind.Number, Number: { } result }) _log.CachedResults[address] = result;
         return null;
     }
 
-    private CellValue? Value(FormDefinition form, FormColumn column, CellAddress address, FlatSheet sheet, FlatCell cell, bool wasFormula = false)
+    /// <summary>A paragraph of a text that stands in several cells.</summary>
+    public string? Paragraph(CellAt at, FlatSheet sheet, FlatCell cell)
     {
-        if (cell.Kind == FlatCellKind.Error) return Error(address, cell);
-        if (!column.IsFigure) return PlainText.Paragraphs(cell.Text) is { Length: > 0 } text ? new CellValue.Text(text) : null;
-        if (cell.Formula is { } formula) return Formula(form, column, address, sheet, formula);
-        return cell.Kind switch
+        _log.Locate(at.Address, sheet, cell.Row, cell.Column);
+        return Value(at, sheet, cell, wasFormula: false)?.AsText();
+    }
+
+    /// <summary>What a cell shows, without any finding; empty for a blank one.</summary>
+    public string Shown(FlatSheet sheet, int row, int at) => Settled(sheet, row, at) is { } cell ? ShownText.Of(cell, _date1904) : "";
+
+    /// <summary>The cell with what its formula comes to; null when it is blank.</summary>
+    public FlatCell? Settled(FlatSheet sheet, int row, int at) =>
+        sheet[row, at] is { HasFormula: true } cell ? _formulas.Read(sheet, cell).Cell : sheet[row, at];
+
+    private CellValue? Value(CellAt at, FlatSheet sheet, FlatCell cell, bool wasFormula)
+    {
+        if (!at.Column.IsFigure && ShownText.IsPicture(cell)) return _texts.Picture(at);
+        var settled = cell;
+        if (cell.Formula is { } formula)
         {
-            FlatCellKind.Number when cell.IsDateFormat => Invalid(column, address, Date(cell), "是日期", wasFormula),
-            FlatCellKind.Number when cell.Number is { } number => Figure(form, column, address, number),
-            FlatCellKind.Text => Typed(form, column, address, cell.Text, wasFormula),
-            FlatCellKind.Blank => null,
-            FlatCellKind.Boolean => Invalid(column, address, cell.Text, "是“真/假”判断值，不是数字", wasFormula),
-            _ => Invalid(column, address, cell.Text, "不是数字", wasFormula),
-        };
+            if (Settle(at, sheet, cell, formula) is not { } known) return null;
+            settled = known;
+        }
+
+        if (settled.Kind == FlatCellKind.Error) return Error(at, settled, cell.Formula);
+        return at.Column.IsFigure ? _figures.Read(at, settled, wasFormula) : _texts.Read(at, settled);
     }
 
-    /// <summary>The date as the accountant sees it; day numbers Excel has no date for stay numbers.</summary>
-    private static string Date(FlatCell cell) => cell.Number is >= 61m and < 2_958_466m and var days
-        ? new DateTime(1899, 12, 30).AddDays((double)days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
-        : cell.Text;
-
-    private CellValue? Figure(FormDefinition form, FormColumn column, CellAddress address, decimal number)
+    /// <summary>The value of a typed formula. One that cannot be computed keeps the result saved in the file and says so; without one
+    /// there is nothing to take.</summary>
+    private FlatCell? Settle(CellAt at, FlatSheet sheet, FlatCell cell, string formula)
     {
-        if (number == 0m) return null;
-        if (column.Kind != CellKind.Amount) return new CellValue.Number(number);
-        // what was issued is as exact as it was then; what is typed is known to the last digit the form prints
-        var half = seals.HalfWidthOf(address, number) is { } issued ? form.Amounts.Yuan(issued) : form.Amounts.HalfWidthOf(number);
-        return new CellValue.Amount(form.Amounts.Yuan(number), half);
+        var (settled, trouble) = _formulas.Read(sheet, cell);
+        if (trouble is null)
+        {
+            if (at.Column.IsFigure && cell is { Kind: FlatCellKind.Number, Number: { } saved }) _log.CachedResults[at.Address] = saved;
+            if (!at.Column.IsFigure && !cell.HasCachedValue) RemarkUnsaved(at, settled!);
+            return settled;
+        }
+
+        if (trouble == FormulaTroubles.External
+            || FormulaComparison.IsExternal(formula)) _log.External(at.Address, formula, settled is null
+            ? null : ShownText.Of(settled, _date1904), at.Column.Title);
+        else RemarkUnverified(at, formula, settled, trouble);
+        if (settled is null) _log.CannotRead(at.Address, "=" + formula, "中的公式无法核算");
+        return settled;
     }
 
-    private CellValue? Formula(FormDefinition form, FormColumn column, CellAddress address, FlatSheet sheet, string formula)
+    private void RemarkUnsaved(CellAt at, FlatCell settled) => _log.Add(CellFindings.FormulaUnsaved.At(
+        _log.Places[at.Address], ("column", at.Column.Title), ("actual", ShownText.Of(settled, _date1904))));
+
+    private void RemarkUnverified(CellAt at, string formula, FlatCell? settled, string trouble)
     {
-        if (formulas.Evaluate(formula, sheet) is { } value) return Figure(form, column, address, value);
-        if (FormulaComparison.IsExternal(formula)) return External(column, address, formula);
-        log.CannotRead(address, "=" + formula, "中的公式无法核算");
-        log.Add(CellFindings.FormulaNotEvaluated.At(log.Places[address], ("column", column.Title), ("actual", "=" + formula)));
+        var kind = settled is null ? CellFindings.FormulaNotEvaluated : at.Form.Published
+            ? CellFindings.FormulaUnverified : CellFindings.FormulaUnverifiedUnpublished;
+        _log.Add(kind.At(_log.Places[at.Address], ("column", at.Column.Title), ("actual", "=" + Shortened(formula)), ("trouble", trouble),
+            ("saved", settled is null ? null : ShownText.Of(settled, _date1904))));
+    }
+
+    private CellValue? Error(CellAt at, FlatCell settled, string? formula)
+    {
+        _log.CannotRead(at.Address, settled.Text, $"是错误值 {settled.Text}");
+        _log.Add(formula is null
+            ? CellFindings.ErrorValue.At(_log.Places[at.Address], ("actual", settled.Text))
+            : CellFindings.FormulaShowsError.At(_log.Places[at.Address], ("column", at.Column.Title),
+                ("formula", "=" + Shortened(formula)), ("actual", settled.Text)));
         return null;
     }
 
-    private CellValue? External(FormColumn column, CellAddress address, string formula)
-    {
-        log.CannotRead(address, "=" + formula, "引用了别的文件");
-        log.Add(CellFindings.ExternalCell.At(log.Places[address], ("column", column.Title), ("actual", "=" + formula)));
-        return null;
-    }
-
-    private CellValue? Typed(FormDefinition form, FormColumn column, CellAddress address, string text, bool wasFormula)
-    {
-        if (text.Trim().Length == 0) return null;
-        if (FigureText.Read(text, column.Kind == CellKind.Amount ? form.Money : null) is not { } figure) return Invalid(column, address, text, "不是数字", wasFormula);
-        log.Add(figure.Value is { } number
-            ? CellFindings.Messy.At(log.Places[address], ("column", column.Title), ("actual", text.Trim()), ("expected", new FindingValue.Count(number)))
-            : CellFindings.MessyBlank.At(log.Places[address], ("column", column.Title), ("actual", text.Trim())));
-        return figure.Value is { } known ? Figure(form, column, address, known) : null;
-    }
-
-    private CellValue? Invalid(FormColumn column, CellAddress address, string text, string problem, bool wasFormula)
-    {
-        log.CannotRead(address, text.Trim(), $"的内容“{text.Trim()}”{problem}");
-        var kind = wasFormula ? CellFindings.NotAFormula : CellFindings.NotAFigure;
-        log.Add(kind.At(log.Places[address], ("column", column.Title), ("actual", text.Trim()), ("problem", problem)));
-        return null;
-    }
-
-    private CellValue? Error(CellAddress address, FlatCell cell)
-    {
-        log.CannotRead(address, cell.Text, $"是错误值 {cell.Text}");
-        log.Add(CellFindings.ErrorValue.At(log.Places[address], ("actual", cell.Text)));
-        return null;
-    }
+    private static string Shortened(string formula) => formula.Length <= 60 ? formula : formula[..57] + "…";
 }

@@ -45,13 +45,16 @@ internal sealed class FixedRowFinder(FormDefinition form, FlatSheet sheet, FormH
     }
 
     private List<int> RowsWith(ColumnId column, string label) =>
-        column.Value is not null && header.Columns.TryGetValue(column, out var place) && _labels.TryGetValue((place, PlainText.Label(slots.Fill(label))), out var rows) ? rows : [];
+        column.Value is not null && header.Columns.TryGetValue(column, out var place)
+            && _labels.TryGetValue((place, PlainText.Label(slots.Fill(label))), out var rows) ? rows : [];
 
     private void Choose(RowGroup.Fixed row, bool all)
     {
-        var matches = row.Labels.Where(label => header.Columns.ContainsKey(label.Key)).Select(label => RowsWith(label.Key, label.Value)).ToArray();
+        var matches = row.Labels.Where(label => header.Columns.ContainsKey(label.Key)).Select(label =>
+            RowsWith(label.Key, label.Value)).ToArray();
         if (matches.Length == 0) return;
-        var fitting = all ? matches.Aggregate<IEnumerable<int>>((left, right) => left.Intersect(right)) : matches.SelectMany(rows => rows).Distinct().Order();
+        var fitting = all ? matches.Aggregate<IEnumerable<int>>((left, right) => left.Intersect(right))
+            : matches.SelectMany(rows => rows).Distinct().Order();
         var candidates = fitting.Where(at => !_taken.Contains(at)).ToArray();
         if (candidates.Length == 0) return;
         var numbered = RowsWith(NumberColumn, row.Key.Value);
@@ -70,7 +73,8 @@ internal sealed class FixedRowFinder(FormDefinition form, FlatSheet sheet, FormH
         foreach (var (column, label) in row.Labels.Where(label => IsTotal(PlainText.Label(label.Value))))
         {
             if (!header.Columns.TryGetValue(column, out var place)) continue;
-            var candidates = _labels.Where(known => known.Key.Column == place && IsTotal(known.Key.Label)).SelectMany(known => known.Value).Where(at => !_taken.Contains(at)).ToArray();
+            var candidates = _labels.Where(known => known.Key.Column == place && IsTotal(known.Key.Label)).SelectMany(known =>
+                known.Value).Where(at => !_taken.Contains(at)).ToArray();
             if (candidates.Length != 1) continue;
             Take(row, candidates[0]);
             return;
@@ -91,7 +95,8 @@ internal sealed class FixedRowFinder(FormDefinition form, FlatSheet sheet, FormH
         if (!_found.TryGetValue(row.Key, out var at))
         {
             var needsRow = row.Entered.Count > 0 || row.Computed.Count > 0 || row.ComputedElsewhere is not null || row.Code is not null;
-            if (needsRow) log.Add(RowFindings.RowGone.At(new Place(sheet.Name, null, new CellAddress(form.Id, row.Key, default)), ("expected", printed)));
+            if (needsRow) log.Add(RowFindings.RowGone.At(new Place(sheet.Name, null, new CellAddress(form.Id, row.Key, default)),
+                ("expected", printed)));
             return;
         }
 
@@ -101,7 +106,8 @@ internal sealed class FixedRowFinder(FormDefinition form, FlatSheet sheet, FormH
             if (!header.Columns.TryGetValue(column, out var place) || sheet.Label(at, place) == PlainText.Label(label)) continue;
             var now = sheet.Text(at, place).Trim();
             var cell = new Place(sheet.Name, new CellReference(at, place).ToString(), new CellAddress(form.Id, row.Key, column));
-            log.Add((now.Length == 0 ? RowFindings.LabelCleared : RowFindings.LabelRenamed).At(cell, ("expected", label.Trim()), ("actual", now)));
+            log.Add((now.Length == 0 ? RowFindings.LabelCleared
+                : RowFindings.LabelRenamed).At(cell, ("expected", label.Trim()), ("actual", now)));
         }
     }
 }

@@ -10,17 +10,20 @@ using ExcelBudget.Workbooks.Reading.Sheets;
 namespace ExcelBudget.Workbooks.Reading.Forms;
 
 /// <summary>Reads a form of fixed rows, code-tree rows or list rows below one header.</summary>
-internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots slots, ReadingLog log)
+internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots slots, ListReading lists, ReadingLog log)
 {
     /// <summary>The form's content.</summary>
     public FormContent Read(FormDefinition form, FlatSheet sheet, FormHeader header)
     {
         var last = FormEnd.LastRow(form, sheet, header.LastRow + 1);
         var fixedRows = new FixedRowFinder(form, sheet, header, slots, header.LastRow + 1, last).Find(log);
+        log.Regions.Add(new FormRegion(form, sheet, header.LastRow + 1, last, ByPlace(form, header)));
         var rows = new List<FormRow>();
         foreach (var declared in form.Rows.OfType<RowGroup.Fixed>())
         {
             if (!fixedRows.TryGetValue(declared.Key, out var at)) continue;
+            foreach (var label in declared.Labels.Keys) if (header.Columns.TryGetValue(label, out var place)) log.PrintedBy(sheet, at,
+                place, place);
             var row = Row(form, sheet, header, at, declared.Key, column => CellSpec.Of(column, declared));
             if (row.Cells.Count > 0) rows.Add(row);
         }
@@ -34,13 +37,19 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
         return new FormContent(form.Id, RowKeys.MakeUnique(rows));
     }
 
-    private IEnumerable<FormRow> TreeRows(FormDefinition form, RowGroup.Tree tree, FlatSheet sheet, FormHeader header, IEnumerable<int> rows)
+    private static Dictionary<int, FormColumn> ByPlace(FormDefinition form, FormHeader header) => header.Columns
+        .Where(column => form.Column(column.Key) is not null).DistinctBy(column => column.Value).ToDictionary(column =>
+            column.Value, column => form.Column(column.Key)!);
+
+    private IEnumerable<FormRow> TreeRows(FormDefinition form, RowGroup.Tree tree, FlatSheet sheet, FormHeader header,
+        IEnumerable<int> rows)
     {
         if (!header.Columns.TryGetValue(tree.Column, out var codeColumn)) yield break;
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var at in rows)
         {
-            var code = CodeText.Clean(sheet[at, codeColumn]?.Text ?? "");
+            var read = TypedCode.Of(cells.Settled(sheet, at, codeColumn), typed => codes!.LevelOf(typed) >= 0);
+            var code = read.Code;
             if (code.Length == 0)
             {
                 ReportStray(form, sheet, header, at, RowFindings.RowUncoded);
@@ -48,8 +57,10 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
             }
 
             var times = seen[code] = seen.GetValueOrDefault(code) + 1;
-            var key = new RowKey(times == 1 ? code : $"{code}~{times.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
-            log.Locate(new CellAddress(form.Id, key, tree.Column), sheet, at, codeColumn);
+            var key = new RowKey(code) { Repeat = times - 1 };
+            var address = new CellAddress(form.Id, key, tree.Column);
+            log.Locate(address, sheet, at, codeColumn);
+            if (read.Fault != CodeFault.None) log.OddCodes.Add(new OddCode(address, sheet[at, codeColumn]!, read));
             var isLeaf = codes!.IsLeaf(code) || codes.LevelOf(code) < 0;
             var row = Row(form, sheet, header, at, key, column => column.Id == tree.Column ? default : CellSpec.Of(column, tree, isLeaf));
             yield return new FormRow(new RowKey(code), WithoutListedName(form, code, row.Cells));
@@ -57,12 +68,14 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
     }
 
     /// <summary>The name of a code is kept only where it differs from the code list.</summary>
-    private Dictionary<ColumnId, CellValue> WithoutListedName(FormDefinition form, string code, IReadOnlyDictionary<ColumnId, CellValue> cells)
+    private Dictionary<ColumnId, CellValue> WithoutListedName(FormDefinition form, string code, IReadOnlyDictionary<ColumnId,
+        CellValue> cells)
     {
         var kept = new Dictionary<ColumnId, CellValue>(cells);
         foreach (var column in form.Columns.Where(column => column.Kind == CellKind.CodeName))
         {
-            if (kept.TryGetValue(column.Id, out var name) && PlainText.Label(name.AsText() ?? "") == PlainText.Label(codes!.NameOf(code) ?? "")) kept.Remove(column.Id);
+            if (kept.TryGetValue(column.Id, out var name)
+                && PlainText.Label(name.AsText() ?? "") == PlainText.Label(codes!.NameOf(code) ?? "")) kept.Remove(column.Id);
         }
 
         return kept;
@@ -73,9 +86,12 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
     {
         foreach (var column in form.Columns.Where(column => column.IsFigure))
         {
-            if (!header.Columns.TryGetValue(column.Id, out var place) || sheet[at, place] is not { HasFormula: false } cell || IsNothing(cell)) continue;
+            if (!header.Columns.TryGetValue(column.Id, out var place) || sheet[at, place] is not { HasFormula: false } cell
+                || IsNothing(cell)) continue;
             var stray = new Place(sheet.Name, new CellReference(at, place).ToString(), new CellAddress(form.Id, default, column.Id));
-            log.Add(kind.At(stray, ("row", new FindingValue.Count(at)), ("actual", cell.Text.Trim())));
+            var finding = kind.At(stray, ("row", new FindingValue.Count(at)), ("actual", cell.Text.Trim()));
+            log.ToldRows[(sheet.Name, at)] = finding.Message;
+            log.Add(finding);
             return;
         }
     }
@@ -90,7 +106,8 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
 
     private static bool IsNothing(FlatCell cell) => cell.Kind == FlatCellKind.Number ? cell.Number == 0m : cell.Text.Trim() is "" or "0";
 
-    private IEnumerable<FormRow> ListRows(FormDefinition form, RowGroup.List list, FlatSheet sheet, FormHeader header, IEnumerable<int> rows)
+    private IEnumerable<FormRow> ListRows(FormDefinition form, RowGroup.List list, FlatSheet sheet, FormHeader header,
+        IEnumerable<int> rows)
     {
         var number = 0;
         var owned = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -98,18 +115,28 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
         foreach (var at in rows)
         {
             if (!HasContent(form, sheet, header, at)) continue;
-            var key = RowKeys.OfListed(list, column => TextAt(sheet, header, at, column), ++number, owned);
+            var owner = lists.Owner(sheet, header, at);
+            var key = RowKeys.OfListed(list, column =>
+                column == list.Owner ? owner : lists.Text(sheet, header, at, column, out _), ++number, owned);
             var times = seen[key.Value] = seen.GetValueOrDefault(key.Value) + 1;
-            var place = times == 1 ? key : new RowKey($"{key}~{times.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
-            yield return new FormRow(key, Row(form, sheet, header, at, place, CellSpec.OfListed).Cells);
+            var cellsRead = new Dictionary<ColumnId,
+                CellValue>(Row(form, sheet, header, at, key with { Repeat = times - 1 }, CellSpec.OfListed).Cells);
+            if (list.Owner is { } column && owner.Length > 0) cellsRead[column] = new CellValue.Text(owner);
+            lists.Remember(cellsRead);
+            foreach (var blank in form.Columns.Where(blank => !cellsRead.ContainsKey(blank.Id)))
+            {
+                if (lists.Inherited(sheet, header, at, blank) is { } inherited) cellsRead[blank.Id] = inherited;
+            }
+
+            yield return new FormRow(key, cellsRead);
         }
+
+        lists.Report();
     }
 
-    private static string? TextAt(FlatSheet sheet, FormHeader header, int row, ColumnId column) =>
-        header.Columns.TryGetValue(column, out var at) ? sheet[row, at]?.Text : null;
-
     private static bool HasContent(FormDefinition form, FlatSheet sheet, FormHeader header, int at) => form.Columns.Any(column =>
-        column is { Compute: null, IsRowNumber: false } && header.Columns.TryGetValue(column.Id, out var place) && sheet[at, place] is { } cell
+        column is { Compute: null, IsRowNumber: false } && header.Columns.TryGetValue(column.Id, out var place)
+            && sheet[at, place] is { } cell
         && (cell.HasFormula || cell.Text.Trim().Length > 0));
 
     private FormRow Row(FormDefinition form, FlatSheet sheet, FormHeader header, int at, RowKey key, Func<FormColumn, CellSpec> specOf)

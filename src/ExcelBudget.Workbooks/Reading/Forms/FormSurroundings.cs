@@ -43,7 +43,9 @@ internal sealed class FormSurroundings(FormDefinition form, FlatSheet sheet, For
     private void ReportHidden()
     {
         if (sheet.Visibility != SheetVisibility.Visible) Add(SheetFindings.SheetHidden, [], ("sheet", sheet.Name));
-        var cells = sheet.Cells.Where(cell => cell.Row > header.LastRow && cell.Row <= lastRow && _columns.TryGetValue(cell.Column, out var column) && column.IsFigure && ShowsFigure(cell)).ToArray();
+        var cells = sheet.Cells.Where(cell =>
+            cell.Row > header.LastRow && cell.Row <= lastRow && _columns.TryGetValue(cell.Column, out var column) && column.IsFigure
+            && ShowsFigure(cell)).ToArray();
         var inRows = cells.Where(cell => sheet.IsRowHidden(cell.Row)).DistinctBy(cell => cell.Row).ToArray();
         if (inRows.Length > 0)
         {
@@ -65,20 +67,27 @@ internal sealed class FormSurroundings(FormDefinition form, FlatSheet sheet, For
         if (!_columns.TryGetValue(merge.FirstColumn, out var first) || first is not { IsFigure: true, IsMerged: false }) return;
         var shown = sheet.Text(merge.FirstRow, merge.FirstColumn).Trim();
         var place = new Place(sheet.Name, merge.TopLeft.ToString(), new CellAddress(form.Id, default, first.Id));
-        log.Add((shown.Length == 0 ? SheetFindings.FigureMergedAway : SheetFindings.FigureMerged).At(place, ("range", merge.ToString()), ("actual", shown)));
+        log.Add((shown.Length == 0 ? SheetFindings.FigureMergedAway
+            : SheetFindings.FigureMerged).At(place, ("range", merge.ToString()), ("actual", shown)));
     }
 
-    private static string Named(FlatCell[] cells) => cells.Length == 1 ? $"单元格 {cells[0].Reference} " : $"单元格 {cells[0].Reference} 等 {cells.Length} 处";
+    private static string Named(FlatCell[] cells) =>
+        cells.Length == 1 ? $"单元格 {cells[0].Reference} " : $"单元格 {cells[0].Reference} 等 {cells.Length} 处";
 
     private void Add(FindingKind kind, FlatCell[] cells, params (string Slot, FindingValue? Value)[] values)
     {
-        var places = cells.Select(cell => new Place(sheet.Name, cell.Reference.ToString(), new CellAddress(form.Id, default, _columns.TryGetValue(cell.Column, out var column) ? column.Id : default))).ToArray();
+        var places = cells.Select(cell =>
+            new Place(sheet.Name, cell.Reference.ToString(),
+            new CellAddress(form.Id, default, _columns.TryGetValue(cell.Column, out var column) ? column.Id : default))).ToArray();
         var place = places.FirstOrDefault() ?? new Place(sheet.Name, "A1", new CellAddress(form.Id, default, default));
-        log.Add(kind.At(place, [.. values, ("actual", cells.Length == 0 ? null : cells[0].Text.Trim())]) with { Related = [.. places.Skip(1)] });
+        log.Add(kind.At(place, [.. values,
+            ("actual", cells.Length == 0 ? null : cells[0].Text.Trim())]) with { Related = [.. places.Skip(1)] });
     }
 
     /// <summary>A number someone typed; formulas beside a table are scratch work or helpers and hide no amount.</summary>
-    private static bool IsTypedFigure(FlatCell cell) => cell is { Kind: FlatCellKind.Number, HasFormula: false, IsDateFormat: false } && cell.Number is not 0m;
+    private static bool IsTypedFigure(FlatCell cell) =>
+        cell is { Kind: FlatCellKind.Number, HasFormula: false, IsDateFormat: false } && cell.Number is not 0m;
 
-    private static bool ShowsFigure(FlatCell cell) => cell.HasFormula ? cell is { Kind: FlatCellKind.Number, Number: not 0m } : cell.Text.Trim().Length > 0 && cell.Number is not 0m;
+    private static bool ShowsFigure(FlatCell cell) =>
+        cell.HasFormula ? cell is { Kind: FlatCellKind.Number, Number: not 0m } : cell.Text.Trim().Length > 0 && cell.Number is not 0m;
 }

@@ -9,7 +9,7 @@ using ExcelBudget.Workbooks.Reading.Sheets;
 namespace ExcelBudget.Workbooks.Reading.Forms;
 
 /// <summary>Reads a form of texts: headings, and the paragraphs below each.</summary>
-internal sealed class TextReading(ReadingLog log)
+internal sealed class TextReading(CellReading cells, ReadingLog log)
 {
     /// <summary>The form's content.</summary>
     public FormContent Read(FormDefinition form, RowGroup.Texts texts, FlatSheet sheet)
@@ -18,16 +18,22 @@ internal sealed class TextReading(ReadingLog log)
         var last = FormEnd.VisibleCodeRow(sheet) is > 0 and var code ? code - 1 : sheet.LastRow;
         var headings = TextHeadings.Find(texts.Sections, sheet, last);
         var paragraphs = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var first = new Dictionary<string, FlatCell>(StringComparer.Ordinal);
         TextSection? section = null;
         for (var row = 1; row <= last; row++)
         {
             if (TextHeadings.FirstText(sheet, row) is not { } cell) continue;
+            if (headings.ContainsKey(row)) log.PrintedBy(sheet, row, cell.Column, cell.Column);
             if (headings.TryGetValue(row, out var heading)) paragraphs[(section = heading).Id] = [];
             else if (section is null) continue;
-            else paragraphs[section.Id].Add(cell.Text);
-            if (paragraphs[section.Id].Count <= 1) log.Locate(new CellAddress(form.Id, new RowKey(section.Id), column), sheet, row, cell.Column);
+            else if (cells.Paragraph(new CellAt(form, form.Columns[0], new CellAddress(form.Id, new RowKey(section.Id), column)), sheet,
+                cell) is { } text) paragraphs[section.Id].Add(text);
+            first.TryAdd(section.Id, cell);
+            if (paragraphs[section.Id].Count == 1) first[section.Id] = cell;
+            log.Locate(new CellAddress(form.Id, new RowKey(section.Id), column), sheet, first[section.Id].Row, first[section.Id].Column);
         }
 
+        if (headings.Count > 0) log.Regions.Add(new FormRegion(form, sheet, headings.Keys.Min(), last, new Dictionary<int, FormColumn>()));
         foreach (var missing in texts.Sections.Where(known => !paragraphs.ContainsKey(known.Id)))
         {
             var place = new Place(sheet.Name, null, new CellAddress(form.Id, new RowKey(missing.Id), column));
@@ -43,7 +49,8 @@ internal sealed class TextReading(ReadingLog log)
         {
             if (!paragraphs.TryGetValue(section.Id, out var lines)) continue;
             var text = PlainText.Paragraphs(string.Join('\n', lines));
-            if (text.Length > 0) yield return new FormRow(new RowKey(section.Id), new Dictionary<ColumnId, CellValue> { [column] = new CellValue.Text(text) });
+            if (text.Length > 0) yield return new FormRow(new RowKey(section.Id), new Dictionary<ColumnId,
+                CellValue> { [column] = new CellValue.Text(text) });
         }
     }
 }

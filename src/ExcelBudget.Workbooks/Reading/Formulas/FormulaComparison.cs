@@ -3,8 +3,10 @@ using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
+using ExcelBudget.Domain.Spelling;
 using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Workbooks.Formulas;
 using ExcelBudget.Workbooks.Reading.Cells;
 
 namespace ExcelBudget.Workbooks.Reading.Formulas;
@@ -18,14 +20,20 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
     /// <summary>More than these in one form have one cause, and are told together.</summary>
     private const int MostSingles = 5;
 
-    /// <summary>Nobody changes more formulas than these by hand: a program has moved rows or columns and left the formulas as they were.</summary>
+    /// <summary>Nobody changes more formulas than these by hand: a program has moved rows or columns and left the formulas as they
+    /// were.</summary>
     private const int MostChanged = 20;
 
     private readonly Dictionary<(string Sheet, int Row, int Column), CellAddress> _addresses = log.Places
-        .Where(place => place.Value is { Sheet: not null, Cell: not null })
+        .Where(place => place.Value is { Sheet: not null, Cell: not null }
+            && figures.Book.Pack.Form(place.Key.Form)?.Column(place.Key.Column) is { IsFigure: true })
         .Select(place => (place.Key, place.Value, Cell: CellReference.TryParse(place.Value.Cell, out var cell) ? cell : default))
         .GroupBy(place => (place.Value.Sheet!, place.Cell.Row, place.Cell.Column))
         .ToDictionary(group => group.Key, group => group.First().Key);
+
+    private readonly Dictionary<string,
+        string> _odd = log.OddCodes.DistinctBy(odd => odd.Cell.Text).ToDictionary(odd => odd.Cell.Text, odd =>
+        odd.Reading.Code, StringComparer.Ordinal);
 
     /// <summary>Does a formula point into another file?</summary>
     public static bool IsExternal(string formula) => OtherFile().IsMatch(formula);
@@ -34,19 +42,21 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
     /// <param name="wasIssued">True for a computed cell that was issued with its formula; an inserted row may lack them.</param>
     public void Report(Func<CellAddress, bool> wasIssued)
     {
-        var written = new TypedFormula(workbook, Known);
+        var written = new FormulaEngine(workbook, Known, Code);
         var wrong = new List<WrongFormula>();
         foreach (var (address, (sheet, cell)) in log.Formulas)
         {
-            if (IsExternal(cell.Formula!)) ReportExternal(address, cell);
+            if (IsExternal(cell.Formula!)) log.External(address, cell.Formula!);
             else if (figures.Value(address) is { IsKnown: true } declared
-                && written.Evaluate(cell.Formula!, sheet, cell.Row) is { } result
-                && Differ(address, result, declared.Value)) wrong.Add(new WrongFormula(address, cell, result, Number(address, declared.Value)));
+                && Figure(written.Evaluate(cell.Formula!, sheet, cell.Row, cell.Column, cell.IsArrayFormula)) is { } result
+                && Differ(address, result, declared.Value)) wrong.Add(new WrongFormula(address, cell, result,
+                    Number(address, declared.Value)));
         }
 
         foreach (var address in log.Emptied.Where(wasIssued))
         {
-            if (figures.Value(address) is { IsKnown: true } declared && Differ(address, 0m, declared.Value)) wrong.Add(new WrongFormula(address, null, 0m, Number(address, declared.Value)));
+            if (figures.Value(address) is { IsKnown: true } declared
+                && Differ(address, 0m, declared.Value)) wrong.Add(new WrongFormula(address, null, 0m, Number(address, declared.Value)));
         }
 
         ReportBroken();
@@ -55,7 +65,8 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
         if (wrong.Count > 0) ForgetConsequences(wrong);
     }
 
-    /// <summary>One error value is passed on by every total above it: one finding for each form, at the formula that lost its cells.</summary>
+    /// <summary>One error value is passed on by every total above it: one finding for each form, at the formula that lost its
+    /// cells.</summary>
     private void ReportBroken()
     {
         foreach (var form in log.BrokenFormulas.GroupBy(broken => broken.Key.Form))
@@ -69,20 +80,42 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
         }
     }
 
-    /// <summary>The results in the file may still be right; then nothing wrong is shown, and the next recalculation is told on its own.</summary>
+    /// <summary>The results in the file may still be right; then nothing wrong is shown, and the next recalculation is told on its
+    /// own.</summary>
     private void ReportAll(List<WrongFormula> wrong)
     {
         if (wrong.TrueForAll(ShowsRight)) return;
-        log.Add(FormulaFindings.ChangedAll.At(log.Places[wrong[0].Address], [("count", new FindingValue.Count(wrong.Count)), .. Values(wrong[0])])
-            with
-        { Related = [.. wrong.Skip(1).Select(formula => log.Places[formula.Address])] });
+        log.Add(FormulaFindings.ChangedAll.At(log.Places[wrong[0].Address],
+            [("count", new FindingValue.Count(wrong.Count)), .. Values(wrong[0])])
+            with { Related = [.. wrong.Skip(1).Select(formula => log.Places[formula.Address])] });
     }
 
-    private bool ShowsRight(WrongFormula formula) => log.CachedResults.TryGetValue(formula.Address, out var shown) && Math.Abs(shown - formula.Declared) <= HalfDigit(formula.Address);
+    private bool ShowsRight(WrongFormula formula) =>
+        log.CachedResults.TryGetValue(formula.Address, out var shown) && Math.Abs(shown - formula.Declared) <= HalfDigit(formula.Address);
 
-    private (bool IsKnown, decimal? Value) Known(FlatSheet sheet, int row, int column) =>
+    /// <summary>A code as it was read: one typed with its name is still that code.</summary>
+    private string Code(string typed) => _odd.TryGetValue(typed, out var code) ? code : CodeReader.Clean(typed);
+
+    private KnownFigure Known(FlatSheet sheet, int row, int column) =>
         !_addresses.TryGetValue((sheet.Name, row, column), out var address) ? default
-        : figures.Value(address) is { IsKnown: true } known ? (true, Number(address, known.Value)) : (true, null);
+        : figures.Value(address) is { IsKnown: true } known ? new(true, Number(address, known.Value)) : new(true, null);
+
+    /// <summary>Cells as the file shows them; texts are compared as they stand.</summary>
+    private static KnownFigure Shown(FlatSheet sheet, int row, int column) => sheet[row, column] switch
+    {
+        null or { Kind: FlatCellKind.Text or FlatCellKind.Blank, HasFormula: false } => default,
+        { Kind: FlatCellKind.Number, Number: { } number } => new(true, number),
+        { Kind: FlatCellKind.Text or FlatCellKind.Blank } => new(true, 0m),
+        _ => new(true, null),
+    };
+
+    /// <summary>A formula that shows nothing shows no amount.</summary>
+    private static decimal? Figure(FormulaValue value) => value.Kind switch
+    {
+        FormulaKind.Number => value.Number,
+        FormulaKind.Text when value.Text.Length == 0 => 0m,
+        _ => null,
+    };
 
     private bool Differ(CellAddress address, decimal result, Measure declared) =>
         Math.Abs(result - Number(address, declared)) > HalfDigit(address) + Number(address, declared with { Value = declared.HalfWidth });
@@ -94,7 +127,8 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
     /// <summary>Half of the last digit a cell shows.</summary>
     private decimal HalfDigit(CellAddress address) => Form(address).HalfPrintedDigit(Form(address).Column(address.Column)!);
 
-    private FindingValue Told(CellAddress address, decimal number) => FindingValue.Of(Form(address), Form(address).Column(address.Column)!, number);
+    private FindingValue Told(CellAddress address, decimal number) =>
+        FindingValue.Of(Form(address), Form(address).Column(address.Column)!, number);
 
     private void Report(IReadOnlyList<WrongFormula> formulas)
     {
@@ -115,7 +149,8 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
         formula.Cell is null ? FormulaFindings.Emptied : ShowsRight(formula) ? FormulaFindings.ChangedHarmless : FormulaFindings.Changed;
 
     private FindingKind KindOfMany(WrongFormula formula) =>
-        formula.Cell is null ? FormulaFindings.EmptiedMany : ShowsRight(formula) ? FormulaFindings.ChangedManyHarmless : FormulaFindings.ChangedMany;
+        formula.Cell is null ? FormulaFindings.EmptiedMany : ShowsRight(formula)
+            ? FormulaFindings.ChangedManyHarmless : FormulaFindings.ChangedMany;
 
     private (string Slot, FindingValue? Value)[] Values(WrongFormula formula) =>
     [
@@ -123,17 +158,16 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
         ("actual", Told(formula.Address, formula.Result)), ("expected", Told(formula.Address, formula.Declared)),
     ];
 
-    private void ReportExternal(CellAddress address, FlatCell cell) =>
-        log.Add(CellFindings.ExternalFormula.At(log.Places[address], ("actual", "=" + Shortened(cell.Formula!))));
-
     /// <summary>What a wrong formula shows is told with it; totals that only pass it on are not out of date.</summary>
     private void ForgetConsequences(List<WrongFormula> wrong)
     {
         foreach (var formula in wrong) log.CachedResults.Remove(formula.Address);
-        var shown = new TypedFormula(workbook, (sheet, row, column) => sheet[row, column] is { } cell ? (true, cell.Kind == FlatCellKind.Number ? cell.Number : cell.Kind is FlatCellKind.Text or FlatCellKind.Blank ? 0m : null) : default);
+        var shown = new FormulaEngine(workbook, Shown, Code);
         foreach (var (address, result) in log.CachedResults.ToArray())
         {
-            if (log.Formulas.TryGetValue(address, out var at) && shown.Evaluate(at.Cell.Formula!, at.Sheet, at.Cell.Row) is { } again && Math.Abs(again - result) <= HalfDigit(address)) log.CachedResults.Remove(address);
+            if (log.Formulas.TryGetValue(address, out var at)
+                && Figure(shown.Evaluate(at.Cell.Formula!, at.Sheet, at.Cell.Row, at.Cell.Column)) is { } again
+                && Math.Abs(again - result) <= HalfDigit(address)) log.CachedResults.Remove(address);
         }
     }
 

@@ -48,7 +48,7 @@ internal static class MovedRows
     private static int Alike(SealedRow row, Dictionary<ColumnId, string> now) => row.Values.Count(value => now.TryGetValue(value.Key, out var text) && text == value.Value);
 
     /// <summary>A row that is gone must not be taken for the one that has its number now.</summary>
-    private static RowKey Gone(RowKey key) => new(key.Value + "（原）");
+    private static RowKey Gone(RowKey key) => key with { Value = key.Value + "（原）" };
 
-    private static string OwnerOf(RowKey key) => key.Value.Contains('#', StringComparison.Ordinal) ? RowKeys.OwnerOf(key) : "";
+    private static RowKey OwnerOf(RowKey key) => RowKeys.IsInner(key) ? RowKeys.OwnerOf(key) : default;
 }

@@ -13,7 +13,7 @@ internal sealed class SealComparison(Seals seals, BudgetFigures figures, Reading
     private readonly Dictionary<CellAddress, Change> _changes = [];
 
     /// <summary>New key of a block whose code was changed, by its old one.</summary>
-    private readonly Dictionary<string, string> _renamed = new(StringComparer.Ordinal);
+    private readonly Dictionary<RowKey, RowKey> _renamed = [];
 
     /// <summary>The changed cells; entered cells that were issued blank and are not any more are among them.</summary>
     /// <param name="isEntered">True for cells that are entered, not computed.</param>
@@ -77,7 +77,7 @@ internal sealed class SealComparison(Seals seals, BudgetFigures figures, Reading
             if (likest.Value is not null && (Alike(row, now[likest]) * 2 > row.Values.Count || (form.Blocks is not null && order.Count == before.Count && order[index] == likest)))
             {
                 fresh.Remove(likest);
-                _renamed[key.Value] = likest.Value;
+                _renamed[key] = likest;
                 key = likest;
             }
 
@@ -88,16 +88,16 @@ internal sealed class SealComparison(Seals seals, BudgetFigures figures, Reading
     }
 
     /// <summary>An indicator of a project whose code was changed.</summary>
-    private SealedRow Renamed(SealedRow row) => _renamed.Count > 0 && row.Key.Value.Contains('#', StringComparison.Ordinal) && _renamed.TryGetValue(RowKeys.OwnerOf(row.Key), out var owner)
-        ? row with { Key = new RowKey(owner + row.Key.Value[row.Key.Value.LastIndexOf('#')..]) }
+    private SealedRow Renamed(SealedRow row) => _renamed.Count > 0 && RowKeys.IsInner(row.Key) && _renamed.TryGetValue(RowKeys.OwnerOf(row.Key), out var owner)
+        ? row with { Key = owner with { Value = owner.Value + row.Key.Value[row.Key.Value.LastIndexOf('#')..] } }
         : row;
 
     private void ReportCode(FormDefinition form, RowKey before, RowKey after, bool isGone)
     {
-        if (form.Tree is { } tree && form.FixedRow(before) is null && (isGone || before != after)) Add(new CellAddress(form.Id, after, tree.Column), before.Base, isGone ? "" : after.Base);
+        if (form.Tree is { } tree && form.FixedRow(before) is null && (isGone || before != after)) Add(new CellAddress(form.Id, after, tree.Column), before.Value, isGone ? "" : after.Value);
     }
 
-    private string Listed(FormDefinition form, RowKey key) => figures.Book.Codes(form)?.NameOf(key.Base) ?? "";
+    private string Listed(FormDefinition form, RowKey key) => figures.Book.Codes(form)?.NameOf(key.Value) ?? "";
 
     /// <summary>A row that is gone has no cell any more; its sheet is still told.</summary>
     private void Add(CellAddress address, string before, string after)

@@ -35,6 +35,7 @@ internal sealed class Seals
         if (sheet is null) return new Seals(pack);
         var seals = new Seals(pack) { Exist = true };
         var rows = new List<SealedRow>();
+        var times = new Dictionary<(FormId, string), int>();
         ColumnId[] columns = [];
         var form = default(FormId);
         for (var row = 1; row <= sheet.LastRow; row++)
@@ -48,7 +49,8 @@ internal sealed class Seals
             }
             else if (kind == HiddenSheet.RowLine)
             {
-                rows.Add(seals.Index(form, new RowKey(name), columns.Select((column, index) => (column, Sealed(sheet[row, index + 3]))).Where(cell => cell.Item2.Length > 0)));
+                var repeat = times[(form, name)] = times.GetValueOrDefault((form, name), -1) + 1;
+                rows.Add(seals.Index(form, new RowKey(name) { Repeat = repeat }, columns.Select((column, index) => (column, Sealed(sheet[row, index + 3]))).Where(cell => cell.Item2.Length > 0)));
             }
         }
 

@@ -1,0 +1,73 @@
+namespace ExcelBudget.Workbooks.Formulas;
+
+/// <summary>A function's arguments, evaluated when they are asked for.</summary>
+/// <param name="evaluation">The formula it stands in.</param>
+/// <param name="arguments">The arguments.</param>
+/// <param name="isArray">True where areas are computed cell by cell.</param>
+internal sealed class FormulaCall(FormulaEvaluation evaluation, IReadOnlyList<FormulaNode> arguments, bool isArray)
+{
+    /// <summary>The formula it stands in.</summary>
+    public FormulaEvaluation Evaluation => evaluation;
+
+    /// <summary>Knows the cells.</summary>
+    public FormulaEngine Engine => evaluation.Engine;
+
+    /// <summary>How many arguments.</summary>
+    public int Count => arguments.Count;
+
+    /// <summary>Was the argument given?</summary>
+    public bool Has(int index) => index < arguments.Count && arguments[index] is not FormulaNode.Missing;
+
+    /// <summary>The argument as it stands, an area staying an area.</summary>
+    public FormulaValue Raw(int index) => evaluation.Evaluate(arguments[index], isArray);
+
+    /// <summary>The argument computed cell by cell.</summary>
+    public FormulaValue Array(int index) => evaluation.AsGrid(evaluation.Evaluate(arguments[index], isArray: true));
+
+    /// <summary>The argument as one value.</summary>
+    public FormulaValue Scalar(int index) => evaluation.Single(Raw(index));
+
+    /// <summary>The argument as a number, or why it is none.</summary>
+    public FormulaValue Number(int index, decimal otherwise = 0m) => Has(index) ? Scalar(index).AsNumber() : FormulaValue.Of(otherwise);
+
+    /// <summary>The argument as a text, or why it is none.</summary>
+    public FormulaValue Text(int index) => Scalar(index).AsText();
+
+    /// <summary>The argument as a condition.</summary>
+    public FormulaValue Condition(int index) => Scalar(index).AsBoolean();
+
+    /// <summary>All values of the arguments from one on: those of areas as cells hold them, others as Excel counts a typed
+    /// argument.</summary>
+    public IEnumerable<(FormulaValue Value, bool IsCell)> Values(int from = 0)
+    {
+        for (var index = from; index < Count; index++)
+        {
+            var value = Raw(index);
+            if (value.Kind == FormulaKind.Area)
+            {
+                foreach (var cell in Engine.Values(value.Area)) yield return (cell, true);
+            }
+            else if (value.Kind == FormulaKind.Grid)
+            {
+                foreach (var cell in value.Grid) yield return (cell, true);
+            }
+            else yield return (value, false);
+        }
+    }
+
+    /// <summary>The numbers among the values; a failure instead when there is one.</summary>
+    public FormulaValue Numbers(out List<decimal> numbers, int from = 0)
+    {
+        numbers = [];
+        foreach (var (value, isCell) in Values(from))
+        {
+            if (value.IsFailure) return value;
+            if (isCell && value.Kind != FormulaKind.Number) continue;
+            var number = value.AsNumber();
+            if (number.IsFailure) return number;
+            numbers.Add(number.Number);
+        }
+
+        return default;
+    }
+}

@@ -1,0 +1,151 @@
+using System.Runtime.CompilerServices;
+using ExcelBudget.OfficePackages.Sheets;
+
+namespace ExcelBudget.Workbooks.Formulas;
+
+/// <summary>What is known of a cell otherwise than from the file: nothing, a figure, or that its figure cannot be told.</summary>
+/// <param name="IsKnown">True when the cell's figure is settled here.</param>
+/// <param name="Value">The figure; null when it cannot be told.</param>
+internal readonly record struct KnownFigure(bool IsKnown, decimal? Value);
+
+/// <summary>
+/// 公式计算。Evaluates formulas on the flat values of a workbook that the guard has passed, with exact decimals: references inside the
+/// workbook, names, arithmetic, and the functions people use. Cached results play no part. Each cell is computed once; what leads back
+/// to itself, is nested too deeply or visits too many cells is unknown, never nil. Not thread-safe; one for each workbook.
+/// </summary>
+/// <param name="workbook">The workbook.</param>
+/// <param name="known">
+/// Figures that are settled otherwise. With them the formulas that were issued are judged: numbers that stand outside the forms do not
+/// count in areas, and codes are compared as they are read (a code typed as a number is that code).
+/// </param>
+/// <param name="readCode">How codes are read where issued formulas are judged; null for texts as they stand.</param>
+internal sealed class FormulaEngine(FlatWorkbook workbook, Func<FlatSheet, int, int, KnownFigure>? known = null, Func<string,
+    string>? readCode = null)
+{
+    private const int DeepestChain = 400;
+    private const int MostStepsOfOne = 500_000;
+    private const int MostSteps = 4_000_000;
+    private const int MostStepsOfIssued = 40_000_000;
+
+    private readonly Dictionary<(FlatSheet Sheet, int Row, int Column), FormulaValue> _results = [];
+    private readonly Dictionary<string, FormulaNode> _names = new(StringComparer.OrdinalIgnoreCase);
+
+    private int _depth;
+    private int _steps;
+    private long _allSteps;
+
+    /// <summary>Judges issued formulas; see the constructor.</summary>
+    public bool JudgesIssued => known is not null;
+
+    /// <summary>How codes are read; null for texts as they stand.</summary>
+    public Func<string, string>? ReadCode => readCode;
+
+    /// <summary>The workbook.</summary>
+    public FlatWorkbook Workbook => workbook;
+
+    /// <summary>The value of a formula that stands in a cell; an area comes out as its one cell.</summary>
+    /// <param name="formula">The formula without «=».</param>
+    /// <param name="sheet">The sheet it stands on.</param>
+    /// <param name="row">Its row.</param>
+    /// <param name="column">Its column.</param>
+    /// <param name="isArray">An array formula: areas are computed cell by cell.</param>
+    public FormulaValue Evaluate(string formula, FlatSheet sheet, int row, int column, bool isArray = false)
+    {
+        if (_depth == 0) _steps = 0;
+        if (_depth >= DeepestChain || !RuntimeHelpers.TryEnsureSufficientExecutionStack()) return FormulaValue.Unknown(FormulaTroubles.TooDeep);
+        _depth++;
+        var value = new FormulaEvaluation(this, sheet, row, column).Whole(FormulaParser.Parse(formula), isArray);
+        _depth--;
+        return value;
+    }
+
+    /// <summary>The value of a cell.</summary>
+    public FormulaValue Cell(FlatSheet sheet, int row, int column)
+    {
+        if (!Step()) return FormulaValue.Unknown(FormulaTroubles.TooMuch);
+        if (known?.Invoke(sheet, row, column) is { IsKnown: true } settled) return settled.Value is { } figure
+            ? FormulaValue.Of(figure) : FormulaValue.Unknown("单元格的数无法确定");
+        if (sheet[row, column] is not { } cell) return default;
+        if (cell.HasFormula) return Computed(sheet, cell);
+        return cell.Kind switch
+        {
+            FlatCellKind.Number => cell.Number is { } number ? FormulaValue.Of(number) : FormulaValue.Unknown("数字过大"),
+            FlatCellKind.Text => FormulaValue.Of(cell.Text),
+            FlatCellKind.Boolean => FormulaValue.Of(cell.Text == "TRUE"),
+            FlatCellKind.Error => FormulaValue.Error(cell.Text),
+            _ => default,
+        };
+    }
+
+    /// <summary>The value of a cell inside an area that is added up: what stands outside the forms is told on its own, and is no part of
+    /// the total a form declares.</summary>
+    public FormulaValue CellInArea(FlatSheet sheet, int row, int column) =>
+        JudgesIssued && sheet[row, column] is { Kind: FlatCellKind.Number, HasFormula: false } && !known!(sheet, row, column).IsKnown
+            ? default : Cell(sheet, row, column);
+
+    /// <summary>The values of an area, row by row; cells that hold nothing are left out.</summary>
+    /// <param name="area">The area.</param>
+    /// <param name="counts">Which cells are looked at; null for all.</param>
+    public IEnumerable<FormulaValue> Values(CellArea area, Func<FlatCell, bool>? counts = null)
+    {
+        for (var row = area.Range.FirstRow; row <= area.LastUsedRow; row++)
+        {
+            foreach (var cell in Cells(area, row))
+            {
+                if (counts is not null && !counts(cell)) continue;
+                var value = CellInArea(area.Sheet, row, cell.Column);
+                if (value.Kind == FormulaKind.Blank) continue;
+                yield return value;
+                if (value.Kind == FormulaKind.Unknown) yield break;
+            }
+        }
+    }
+
+    /// <summary>The meaning of a defined name, a sheet's own before the workbook's; null when there is none.</summary>
+    public FormulaNode? Name(string name, FlatSheet sheet)
+    {
+        var found = workbook.Names.Where(defined => string.Equals(defined.Name, name, StringComparison.OrdinalIgnoreCase))
+            .Where(defined => defined.Sheet is null || string.Equals(defined.Sheet, sheet.Name, StringComparison.OrdinalIgnoreCase))
+            .MaxBy(defined => defined.Sheet is not null);
+        if (found is null) return null;
+        if (!_names.TryGetValue(found.Value, out var node)) _names[found.Value] = node = FormulaParser.Parse(found.Value.TrimStart('='));
+        return node;
+    }
+
+    /// <summary>Goes one level deeper; false when that is too deep.</summary>
+    public bool Descend()
+    {
+        if (_depth >= DeepestChain || !RuntimeHelpers.TryEnsureSufficientExecutionStack()) return false;
+        _depth++;
+        return true;
+    }
+
+    /// <summary>Comes back from <see cref="Descend"/>.</summary>
+    public void Ascend() => _depth--;
+
+    private bool Step() => ++_steps <= MostStepsOfOne && ++_allSteps <= (JudgesIssued ? MostStepsOfIssued : MostSteps);
+
+    private static List<FlatCell> Cells(CellArea area, int row)
+    {
+        var cells = new List<FlatCell>();
+        foreach (var cell in area.Sheet.Row(row))
+        {
+            if (cell.Column >= area.Range.FirstColumn && cell.Column <= area.Range.LastColumn) cells.Add(cell);
+        }
+
+        return cells;
+    }
+
+    private FormulaValue Computed(FlatSheet sheet, FlatCell cell)
+    {
+        var key = (sheet, cell.Row, cell.Column);
+        if (_results.TryGetValue(key, out var result)) return result;
+        if (cell.IsArrayPart) return FormulaValue.Unknown(FormulaTroubles.ArrayPart);
+        _results[key] = FormulaValue.Unknown(FormulaTroubles.Circular);
+        result = Evaluate(cell.Formula!, sheet, cell.Row, cell.Column, cell.IsArrayFormula);
+        // a chain that began too far up may be computed from further down
+        if (result is { Kind: FormulaKind.Unknown, Text: FormulaTroubles.TooDeep or FormulaTroubles.TooMuch }) _results.Remove(key);
+        else _results[key] = result;
+        return result;
+    }
+}

@@ -1,0 +1,89 @@
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Findings.Catalogue;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.OfficePackages.Sheets;
+using ExcelBudget.Workbooks.Reading.Cells;
+
+namespace ExcelBudget.Workbooks.Reading;
+
+/// <summary>
+/// Accounts for every non-empty cell in the rows of the forms: read, printed by the form, or told. What nothing else tells is told here,
+/// so
+/// that no cell of an accountant's disappears without a word.
+/// </summary>
+internal sealed class CellAccounting(ReadingLog log)
+{
+    private const int MostQuoted = 3;
+    private const int LongestQuote = 20;
+
+    /// <summary>Tells the cells that were not read; one finding for each sheet.</summary>
+    public void Report()
+    {
+        var told = Told();
+        foreach (var sheet in log.Regions.GroupBy(region => region.Sheet))
+        {
+            var unread = sheet.SelectMany(region =>
+                Cells(region).Where(cell => Use(region, cell, told) is null).Select(cell =>
+                (Cell: cell, Place: PlaceOf(region, cell)))).ToArray();
+            if (unread.Length == 0) continue;
+            var quoted = string.Join("、", unread.Take(MostQuoted).Select(cell => $"{cell.Cell.Reference}“{Quoted(cell.Cell)}”"));
+            var cells = unread.Length > MostQuoted ? $"{quoted}等 {unread.Length} 个单元格" : quoted;
+            log.Add(ContentFindings.Unread.At(unread[0].Place, ("cells", cells), ("actual", Quoted(unread[0].Cell)))
+                with { Related = [.. unread.Skip(1).Select(cell => cell.Place)] });
+        }
+    }
+
+    /// <summary>Every non-empty cell in the rows of the forms, sheet by sheet.</summary>
+    public IReadOnlyList<CellAccount> List()
+    {
+        var told = Told();
+        return [.. log.Regions.SelectMany(region =>
+            Cells(region).Select(cell => new CellAccount(PlaceOf(region, cell), cell.Text.Trim(), Use(region, cell, told) ?? CellUse.Told,
+            Reason(region, cell, told))))];
+    }
+
+    private static IEnumerable<FlatCell> Cells(FormRegion region) => region.Sheet.Cells
+        .Where(cell => cell.Row >= region.FirstRow && cell.Row <= region.LastRow
+            && (cell.HasFormula || !string.IsNullOrWhiteSpace(cell.Text)));
+
+    private CellUse? Use(FormRegion region, FlatCell cell, Dictionary<(string, int, int), string> told)
+    {
+        var key = Key(region.Sheet, cell);
+        if (log.Seen.Contains(key)) return CellUse.Read;
+        if (log.Printed.Contains(key) || IsIssued(region, cell)) return CellUse.Printed;
+        return told.ContainsKey(key) || log.ToldRows.ContainsKey((region.Sheet.Name, cell.Row)) ? CellUse.Told : null;
+    }
+
+    /// <summary>A row number, or the formula of a computed column in a row that is still free.</summary>
+    private static bool IsIssued(FormRegion region, FlatCell cell) => region.Columns.TryGetValue(cell.Column, out var column)
+        && (column.IsRowNumber || (cell.HasFormula && (column.Compute is not null || column.Kind == CellKind.CodeName)));
+
+    private string Reason(FormRegion region, FlatCell cell, Dictionary<(string, int, int), string> told) =>
+        told.TryGetValue(Key(region.Sheet, cell), out var own) ? own : log.ToldRows.GetValueOrDefault((region.Sheet.Name, cell.Row), "");
+
+    private Dictionary<(string, int, int), string> Told()
+    {
+        var told = new Dictionary<(string, int, int), string>();
+        foreach (var finding in log.Findings)
+        {
+            foreach (var place in finding.Related.Prepend(finding.Place))
+            {
+                if (place is { Sheet: { } sheet, Cell: { } cell }
+                    && CellReference.TryParse(cell, out var at)) told.TryAdd((sheet, at.Row, at.Column), finding.Message);
+            }
+        }
+
+        return told;
+    }
+
+    private static (string, int, int) Key(FlatSheet sheet, FlatCell cell) => (sheet.Name, cell.Row, cell.Column);
+
+    private static Place PlaceOf(FormRegion region, FlatCell cell) => new(region.Sheet.Name, cell.Reference.ToString(),
+        new CellAddress(region.Form.Id, default, region.Columns.TryGetValue(cell.Column, out var column) ? column.Id : default));
+
+    private static string Quoted(FlatCell cell)
+    {
+        var text = PlainText.Paragraphs(cell.Text.Length > 0 ? cell.Text : "=" + cell.Formula).Replace('\n', ' ');
+        return Domain.Spelling.TextCut.Beginning(text, LongestQuote);
+    }
+}
