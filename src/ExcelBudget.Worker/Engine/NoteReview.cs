@@ -41,7 +41,7 @@ internal sealed class NoteReview(Lazy<NoteTemplate> template, Lazy<NoteChecker> 
 
     private static CellAddress PlaceOf(BudgetFigures figures, Finding finding, CellAddress? origin)
     {
-        if ((origin ?? finding.Place.Address ?? finding.Related.FirstOrDefault()?.Address) is { } cell) return cell;
+        if ((origin ?? finding.Place.Address ?? (finding.Related is [var first, ..] ? first.Address : null)) is { } cell) return cell;
         var texts = figures.Book.Pack.Forms.FirstOrDefault(form => form.Rows.Any(rows => rows is RowGroup.Texts)) ?? figures.Book.Pack.Forms[0];
         return new CellAddress(texts.Id, default, default);
     }
