@@ -8,7 +8,7 @@ namespace ExcelBudget.Notes;
 /// <summary>Texts that the department must still write, asked for at their place in the workbook (catalogue NT-30, CP-06).</summary>
 public static class NoteGaps
 {
-    /// <summary>One 疑点 for each gap that is a text of the workbook.</summary>
+    /// <summary>One error for each gap that is a text of the workbook.</summary>
     /// <param name="figures">The budget.</param>
     /// <param name="gaps">Gaps of its note, by the title of the text.</param>
     public static IEnumerable<Finding> Find(BudgetFigures figures, IReadOnlyList<string> gaps)

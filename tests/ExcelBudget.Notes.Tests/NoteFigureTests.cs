@@ -12,7 +12,7 @@ public sealed class NoteFigureTests
     [Theory]
     [InlineData("clean", 22)]
     [InlineData("full", 44)]
-    [InlineData("blank", 9)]
+    [InlineData("blank", 8)]
     public void Figures_InSentences_AreTheBudgets(string sample, int atLeast)
     {
         var budget = HebeiNote.BudgetOf(sample);

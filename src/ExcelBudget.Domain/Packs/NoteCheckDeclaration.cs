@@ -42,6 +42,12 @@ public sealed record NoteWords
     /// <summary>减少。</summary>
     public IReadOnlyList<string> Decrease { get; init; } = [];
 
+    /// <summary>增加到: the number that follows is this year's, and more than last year's.</summary>
+    public IReadOnlyList<string> IncreaseTo { get; init; } = [];
+
+    /// <summary>减少到: the number that follows is this year's, and less than last year's.</summary>
+    public IReadOnlyList<string> DecreaseTo { get; init; } = [];
+
     /// <summary>增减: a change whose direction is not said.</summary>
     public IReadOnlyList<string> Change { get; init; } = [];
 
@@ -118,6 +124,9 @@ public sealed record NotePhrase(IReadOnlyList<string> Words, IReadOnlyList<strin
 
     /// <summary>True when a change needs its reason in the same paragraph.</summary>
     public bool NeedsReason { get; init; }
+
+    /// <summary>Units that have such an item, as words of a form («units[nature]=行政/参公»); others have none of it. Null for every unit.</summary>
+    public string? Only { get; init; }
 
     /// <summary>Line in the file.</summary>
     public int Line { get; init; }

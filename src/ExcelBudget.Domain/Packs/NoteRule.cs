@@ -44,6 +44,9 @@ public static class NoteRuleIds
     /// <summary>持平 with a change.</summary>
     public const string Level = "NOTE-LEVEL";
 
+    /// <summary>An item that only units of another nature have.</summary>
+    public const string Nature = "NOTE-NATURE";
+
     /// <summary>«降低0万元，与去年持平».</summary>
     public const string ZeroChange = "NOTE-ZERO-CHANGE";
 
@@ -113,7 +116,7 @@ public static class NoteRuleIds
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        Linked, LinkedWord, Figure, LikelyFigure, Change, Rate, Share, ZeroBase, Direction, Level, ZeroChange, Unit, Sum, Twice,
+        Linked, LinkedWord, Figure, LikelyFigure, Change, Rate, Share, ZeroBase, Direction, Level, ZeroChange, Nature, Unit, Sum, Twice,
         Nothing, ReasonMissing, ReasonEmpty, ReasonDirection, StaleYear, Section, Quoted, Numbering, Repeated, ExpenseKinds, Term,
         TableCell, TableRow, TableMissing, EmptyTable, TextFigure, Orphan, UnitName,
     ];

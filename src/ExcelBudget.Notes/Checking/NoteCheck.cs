@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Forms;
 
 namespace ExcelBudget.Notes.Checking;
 
@@ -13,6 +14,12 @@ public sealed record NoteCheck(
     ReadOnlyMemory<byte>? Annotated,
     UnreadableReason? Reason = null)
 {
+    /// <summary>
+    /// Where a finding's words come from: the cell of the workbook with that text, null for words of the template or
+    /// of nobody. In the findings' order.
+    /// </summary>
+    public IReadOnlyList<CellAddress?> Origins { get; init; } = [];
+
     /// <summary>已核对。What was compared and holds, so that silence can be told from blindness.</summary>
     public IReadOnlyList<NoteAgreement> Agreements { get; init; } = [];
 }

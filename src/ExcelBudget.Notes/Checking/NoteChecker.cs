@@ -51,6 +51,11 @@ public sealed class NoteChecker
         WordingChecks.Check(scope);
         SectionChecks.Check(scope);
         var annotated = scope.Marks.Count == 0 ? (ReadOnlyMemory<byte>?)null : NoteAnnotator.Annotate(document, scope.Marks);
-        return new NoteCheck(scope.Ordered(), scope.Unchecked, annotated) { Agreements = scope.Agreements };
+        var told = scope.Ordered();
+        return new NoteCheck([.. told.Select(mark => mark.Finding)], scope.Unchecked, annotated)
+        {
+            Agreements = scope.Agreements,
+            Origins = [.. told.Select(mark => scope.Origins.Of(mark.Spot))],
+        };
     }
 }

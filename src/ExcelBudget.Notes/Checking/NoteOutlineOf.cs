@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Notes.Checking.Sentences;
 using ExcelBudget.Notes.Reading;
 
 namespace ExcelBudget.Notes.Checking;
@@ -16,14 +17,16 @@ internal sealed partial class NoteOutlineOf
     /// <param name="document">The note.</param>
     /// <param name="pack">The pack: a form's title begins no section.</param>
     /// <param name="declaration">The sections.</param>
-    public NoteOutlineOf(NoteDocument document, Pack pack, NoteCheckDeclaration declaration)
+    /// <param name="names">The unit's names: they begin no section (政府采购中心).</param>
+    public NoteOutlineOf(NoteDocument document, Pack pack, NoteCheckDeclaration declaration, OwnNames names)
     {
         var titles = pack.Forms.SelectMany(form => form.Aliases.Append(form.Title).Append(form.PrintedTitle ?? form.Title))
             .Select(PlainText.Label).ToHashSet(StringComparer.Ordinal);
         NoteSection? current = null;
         foreach (var block in document.Blocks)
         {
-            if (block is NoteParagraph { IsContents: false } paragraph && SectionBegunBy(paragraph, declaration, titles) is { } begun)
+            if (block is NoteParagraph { IsContents: false } paragraph
+                && SectionBegunBy(paragraph, declaration, titles, names) is { } begun)
             {
                 current = begun;
                 _found.Add(begun.Id);
@@ -44,11 +47,13 @@ internal sealed partial class NoteOutlineOf
         || (paragraph.Text.Length <= LongestHeading && Shape().IsMatch(paragraph.Text) && paragraph.Text.AsSpan().TrimEnd()
             .IndexOfAny("。；") < 0);
 
-    private static NoteSection? SectionBegunBy(NoteParagraph paragraph, NoteCheckDeclaration declaration, HashSet<string> titles)
+    private static NoteSection? SectionBegunBy(NoteParagraph paragraph, NoteCheckDeclaration declaration, HashSet<string> titles,
+        OwnNames names)
     {
         if (!IsHeading(paragraph)) return null;
         var words = PlainText.Label(paragraph.Text);
         if (titles.Contains(words)) return null;
+        words = PlainText.Label(names.Without(PlainSentence.Plain(paragraph.Text)));
         return declaration.Sections
             .Select(section =>
                 (Section: section,

@@ -19,7 +19,8 @@ internal sealed class NoteScope
     {
         (Document, Figures, Language) = (document, figures, language);
         Names = new FigureNames(figures);
-        Outline = new NoteOutlineOf(document, figures.Book.Pack, language.Declaration);
+        OwnNames = new OwnNames(figures.Book.Pack, figures.Budget);
+        Outline = new NoteOutlineOf(document, figures.Book.Pack, language.Declaration, OwnNames);
     }
 
     public NoteDocument Document { get; }
@@ -31,6 +32,9 @@ internal sealed class NoteScope
 
     /// <summary>What messages call cells.</summary>
     public FigureNames Names { get; }
+
+    /// <summary>Names of the unit and its members: never an item.</summary>
+    public OwnNames OwnNames { get; }
 
     /// <summary>Headings and sections of the note.</summary>
     public NoteOutlineOf Outline { get; }
@@ -47,10 +51,15 @@ internal sealed class NoteScope
     /// <summary>What could not be compared.</summary>
     public IReadOnlyList<Unchecked> Unchecked => [.. _unchecked.Select(entry => new Unchecked(entry.Key, string.Join('；', entry.Value)))];
 
-    /// <summary>The findings, errors first, then in the note's order.</summary>
-    public IReadOnlyList<Finding> Ordered() =>
-        [.. _marks.Select(mark => mark.Finding).OrderByDescending(finding => finding.Severity)
-            .ThenBy(finding => finding.Place.Paragraph ?? 0)];
+    /// <summary>The findings with their spots, errors first, then in the note's order.</summary>
+    public IReadOnlyList<NoteMark> Ordered() => [.. _marks.OrderByDescending(mark => mark.Finding.Severity)
+        .ThenBy(mark => mark.Finding.Place.Paragraph ?? 0)];
+
+    /// <summary>Which words are the workbook's.</summary>
+    public TextOrigins Origins => field ??= new TextOrigins(Figures);
+
+    /// <summary>The tokens of a sentence.</summary>
+    public List<NoteToken> TokensOf(PlainSentence sentence) => SentenceTokens.Of(sentence, Language.Of(Year), Language, OwnNames);
 
     /// <summary>True when something was said about these words already: they are told once.</summary>
     public bool IsReported(NoteSpot spot) => _marks.Any(mark => Overlap(mark.Spot, spot));

@@ -87,6 +87,5 @@ internal sealed class ReasonChecks
         .Any(sentence => Tokens(sentence) is var tokens && tokens.Any(token => token.Kind is SaidKind.Reason)
             && (reach > 1 || tokens.All(token => token.Kind != SaidKind.Phrase)));
 
-    private List<NoteToken> Tokens(PlainSentence sentence) =>
-        SentenceTokens.Of(sentence, _scope.Language.Of(_scope.Year), _scope.Language);
+    private List<NoteToken> Tokens(PlainSentence sentence) => _scope.TokensOf(sentence);
 }

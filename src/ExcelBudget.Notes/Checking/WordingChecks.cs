@@ -191,10 +191,9 @@ internal sealed partial class WordingChecks
     }
 
     private string Words(string section, bool isIn) =>
-        string.Concat(
-            _paragraphs.Where(
-            paragraph => (_scope.Outline.SectionOf(paragraph)?.Id == section) == isIn && _scope.Outline.SectionOf(paragraph) is not null)
-            .Select(paragraph => PlainSentence.Plain(paragraph.Text)));
+        string.Concat(_paragraphs.Where(paragraph => (_scope.Outline.SectionOf(paragraph)?.Id == section) == isIn
+            && _scope.Outline.SectionOf(paragraph) is not null)
+            .Select(paragraph => _scope.OwnNames.Without(PlainSentence.Plain(paragraph.Text))));
 
     /// <summary>A line of the department that is the workbook's but for a number.</summary>
     private void CheckTextFigures()

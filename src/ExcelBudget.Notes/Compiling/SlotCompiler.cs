@@ -24,8 +24,8 @@ internal sealed class SlotCompiler(RuleBook book, NoteForms forms, StyleIndex st
     private readonly LinkNames _links = new(book);
 
     private static readonly string[] Kinds =
-        ["fig", "fig0", "rate", "dir", "text", "table", "projects", "project", "if", "unless", "zero", "nonzero", "given", "missing",
-            "join", "toc", "item"];
+        ["fig", "fig0", "rate", "dir", "text", "table", "projects", "project", "if", "unless", "zero", "nonzero", "given",
+            "missing", "some", "none", "several", "single", "join", "toc", "item"];
 
     /// <summary>The segment of a control.</summary>
     /// <param name="control">The w:sdt element.</param>
@@ -63,6 +63,8 @@ internal sealed class SlotCompiler(RuleBook book, NoteForms forms, StyleIndex st
         "if" or "unless" => Condition(Parser.Relation(tag.About, book.Names), tag.Kind == "if"),
         "zero" or "nonzero" => Zero(Expression(tag), tag.Kind == "zero"),
         "given" or "missing" => Given(tag.About, tag.Kind == "given"),
+        "some" or "none" => Said(RowWords.Parse(tag.About, book.Names), tag.Kind == "some"),
+        "several" or "single" => Several(tag.About, tag.Kind == "several"),
         _ => null,
     };
 
@@ -100,10 +102,25 @@ internal sealed class SlotCompiler(RuleBook book, NoteForms forms, StyleIndex st
     private ConditionalSegment Given(string name, bool wanted)
     {
         if (forms.Section(name) is { } section) return new ConditionalSegment(writer => writer.TextOf(section.Id).Length > 0 == wanted);
-        if (book.Pack.Form(new FormId(name)) is not { } form) throw new SlotException($"没有文字栏目或表“{name}”");
-        return new ConditionalSegment(
-            writer => writer.Figures.View(form).Rows.Any(row => row is { Fixed: null, Row: not null }) == wanted);
+        if (name.Contains('['))
+        {
+            if (Parser.Figure(name, book.Names) is not Expression.Cells cells) throw new SlotException($"“{name}”应为一个或几个单元格");
+            return new ConditionalSegment(writer => Conditions.IsEntered(cells, writer.Figures) == wanted);
+        }
+
+        return Listed(name, 1, wanted);
     }
+
+    private ConditionalSegment Several(string name, bool wanted) => Listed(name, 2, wanted);
+
+    private ConditionalSegment Listed(string name, int atLeast, bool wanted)
+    {
+        if (book.Pack.Form(new FormId(name)) is not { } form) throw new SlotException($"没有文字栏目或表“{name}”");
+        return new ConditionalSegment(writer => writer.Figures.View(form)
+            .Rows.Count(row => row is { Fixed: null, Row: not null }) >= atLeast == wanted);
+    }
+
+    private static ConditionalSegment Said(RowWords words, bool wanted) => new(writer => words.MayHold(writer.Figures.Budget) == wanted);
 
     private Segment Text(XElement control, RunFrame frame, SlotTag tag)
     {

@@ -21,7 +21,8 @@ internal sealed class NoteOutlineReader
     // Word's own limit for the tag of a content control
     private const int LongestTag = 64;
 
-    private static readonly string[] Conditions = ["if", "unless", "zero", "nonzero", "given", "missing"];
+    private static readonly string[] Conditions = ["if", "unless", "zero", "nonzero", "given", "missing", "some", "none", "several",
+        "single"];
 
     private readonly List<OutlineFault> _faults = [];
 

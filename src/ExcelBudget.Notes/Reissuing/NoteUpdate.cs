@@ -103,6 +103,10 @@ internal sealed class NoteUpdate
         "if" => "unless",
         "unless" => "if",
         "given" => "missing",
+        "some" => "none",
+        "none" => "some",
+        "several" => "single",
+        "single" => "several",
         _ => "given",
     };
 

@@ -121,5 +121,9 @@ internal static class Conditions
         ? figures.CellsOf(cells, default).All(cell => ShowsZero(figures.Value(cells.Form, cell.Row, cell.Column), amounts))
         : ShowsZero(figures.Evaluate(expression, default), amounts);
 
+    /// <summary>True when at least one of the cells was filled in; what is computed does not count.</summary>
+    public static bool IsEntered(Expression.Cells cells, BudgetFigures figures) =>
+        figures.CellsOf(cells, default).Any(cell => cell.Row.Row?[cell.Column] is not null);
+
     private static bool ShowsZero(Evaluated figure, AmountFormat amounts) => SentenceAmounts.Rounded(figure.Value, amounts) == 0m;
 }

@@ -48,10 +48,10 @@ internal static class NoteCheckReader
         {
             foreach (var expression in phrase.Figures.Append(phrase.Change).Append(phrase.Last).OfType<string>())
             {
-                if (Problem(expression, book) is { } problem)
-                    yield return new PackFault(FileName, phrase.Line, $"“{phrase.Words[0]}”的公式“{expression}”{problem}");
+                if (Problem(() => Parser.Figure(expression, book.Names)) is { } problem) yield return new PackFault(FileName, phrase.Line, $"“{phrase.Words[0]}”的公式“{expression}”{problem}");
             }
 
+            if (phrase.Only is { } only && Problem(() => RowWords.Parse(only, book.Names)) is { } wrong) yield return new PackFault(FileName, phrase.Line, $"“{phrase.Words[0]}”的 only“{only}”{wrong}");
             foreach (var unknown in phrase.Within.Append(phrase.QuotedIn).OfType<string>().Where(id => !sections.Contains(id)))
             {
                 yield return new PackFault(FileName, phrase.Line, $"“{phrase.Words[0]}”：sections 中没有“{unknown}”");
@@ -66,11 +66,11 @@ internal static class NoteCheckReader
         }
     }
 
-    private static string? Problem(string expression, RuleBook book)
+    private static string? Problem(Func<object> parse)
     {
         try
         {
-            _ = Parser.Figure(expression, book.Names);
+            _ = parse();
             return null;
         }
         catch (LanguageException problem)
@@ -85,6 +85,8 @@ internal static class NoteCheckReader
         {
             Increase = map.Texts("increase"),
             Decrease = map.Texts("decrease"),
+            IncreaseTo = map.Texts("increaseTo"),
+            DecreaseTo = map.Texts("decreaseTo"),
             Change = map.Texts("change"),
             Level = map.Texts("level"),
             Comparison = map.Texts("comparison"),
@@ -124,6 +126,7 @@ internal static class NoteCheckReader
             Within = map.Texts("within"),
             QuotedIn = map.Text("quotedIn"),
             NeedsReason = map.Flag("reason"),
+            Only = map.Text("only"),
             Line = map.Line,
         };
         if (phrase.Words.Count == 0) map.Faults.Add(new PackFault(FileName, map.Line, "缺少 words"));

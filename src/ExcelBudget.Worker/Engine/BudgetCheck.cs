@@ -1,7 +1,6 @@
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
-using ExcelBudget.Notes;
 using ExcelBudget.Rules.Checking;
 using ExcelBudget.Rules.Checking.Causes;
 using ExcelBudget.Rules.Classified;
@@ -16,8 +15,8 @@ namespace ExcelBudget.Worker.Engine;
 /// workbook alone can show (results not recalculated, figures typed over formulas) needs a workbook.
 /// </summary>
 /// <param name="book">The pack's rule book.</param>
-/// <param name="note">The pack's note template, for the texts that it needs; null for a pack without a note.</param>
-internal sealed class BudgetCheck(RuleBook book, Lazy<NoteTemplate>? note)
+/// <param name="note">What the pack's note would be returned for; null for a pack without a note.</param>
+internal sealed class BudgetCheck(RuleBook book, NoteReview? note)
 {
     private readonly TwoSides? _sides = TwoSides.Of(book.Pack);
 
@@ -27,9 +26,8 @@ internal sealed class BudgetCheck(RuleBook book, Lazy<NoteTemplate>? note)
         var classified = ClassifiedProjects.Of(book.Pack, budget);
         var figures = new BudgetFigures(book, classified?.Public() ?? budget);
         var outcome = new BudgetChecker(figures).Check();
-        var findings = Breaches(classified, figures, []).Concat(EmptyBudget.Find(book.Pack, figures.Budget)).Concat(Gaps(figures, outcome))
-            .Concat(outcome.Findings);
-        return new CheckedBudget(figures.Budget, Ordered(findings, classified), outcome.Unchecked);
+        var findings = Breaches(classified, figures, []).Concat(EmptyBudget.Find(book.Pack, figures.Budget)).Concat(outcome.Findings).ToArray();
+        return new CheckedBudget(figures.Budget, Ordered(findings.Concat(InNote(figures, findings)), classified), outcome.Unchecked);
     }
 
     /// <summary>Checks a budget as a workbook holds it, and the workbook around it.</summary>
@@ -44,10 +42,9 @@ internal sealed class BudgetCheck(RuleBook book, Lazy<NoteTemplate>? note)
         // what could not be read may be all the amounts there are
         var empty = read.Unreadable.Count == 0 ? EmptyBudget.Find(book.Pack, budget) : [];
         var findings = Breaches(classified, figures, read.Unreadable.Keys).Concat(read.Findings).Concat(settling).Concat(empty)
-            .Concat(Gaps(figures, outcome))
-            .Concat(RecalculationCheck.Compare(figures, read, outcome.Findings)).Concat(outcome.Findings);
+            .Concat(RecalculationCheck.Compare(figures, read, outcome.Findings)).Concat(outcome.Findings).ToArray();
         var place = new Locating(read.Places);
-        return new CheckedBudget(budget, [.. Ordered(findings, classified).Select(place.Locate)], outcome.Unchecked)
+        return new CheckedBudget(budget, [.. Ordered(findings.Concat(InNote(figures, findings)), classified).Select(place.Locate)], outcome.Unchecked)
         {
             Changes = [.. read.Changes.Values.Select(
                 change => classified is null ? change : ClassifiedFindings.Veiled(change, classified))],
@@ -64,15 +61,7 @@ internal sealed class BudgetCheck(RuleBook book, Lazy<NoteTemplate>? note)
         IReadOnlyDictionary<CellAddress, string> unreadable, ClassifiedProjects classified) =>
         unreadable.Where(cell => !classified.Withholds(cell.Key)).ToDictionary();
 
-    /// <summary>Texts that the note would leave as a gap: better asked for now than found in the published note.</summary>
-    /// <remarks>A rule that asks for the same text with better words (which change is large) speaks alone.</remarks>
-    private IEnumerable<Finding> Gaps(BudgetFigures figures, CheckOutcome outcome)
-    {
-        if (note is null) return [];
-        var asked = outcome.Findings.Where(finding => finding.Category == Category.MissingExplanation)
-            .Select(finding => finding.Place.Address).ToHashSet();
-        return NoteGaps.Find(figures, note.Value.Gaps(figures)).Where(gap => !asked.Contains(gap.Place.Address));
-    }
+    private IEnumerable<Finding> InNote(BudgetFigures figures, IReadOnlyCollection<Finding> told) => note?.Find(figures, told) ?? [];
 
     /// <summary>Errors first; nothing about a withheld cell but that it must not be there.</summary>
     private static Finding[] Ordered(IEnumerable<Finding> findings, ClassifiedProjects? classified) =>

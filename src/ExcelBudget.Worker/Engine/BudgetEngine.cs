@@ -38,7 +38,8 @@ internal sealed class BudgetEngine : IBudgetEngine
             packs.ToDictionary(pack => pack.RuleBook.Pack.Id, pack => new Lazy<NoteChecker>(() => NoteChecker.Of(pack.RuleBook)));
         _withNote = [.. packs.Where(pack => File.Exists(pack.NoteFile)).Select(pack => pack.RuleBook.Pack.Id)];
         _checks = _books.ToDictionary(
-            book => book.Key, book => new BudgetCheck(book.Value, _withNote.Contains(book.Key) ? _notes[book.Key] : null));
+            book => book.Key,
+            book => new BudgetCheck(book.Value, _withNote.Contains(book.Key) ? new NoteReview(_notes[book.Key], _noteCheckers[book.Key], _limits) : null));
         EngineVersion = Version(packs);
     }
 

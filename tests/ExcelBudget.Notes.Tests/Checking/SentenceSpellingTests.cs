@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using ExcelBudget.Notes.Checking;
 using ExcelBudget.Notes.Checking.Sentences;
 using ExcelBudget.Notes.Reading;
 using ExcelBudget.Tests.Spellings;
@@ -33,7 +34,7 @@ public sealed class SentenceSpellingTests
     private static List<NoteToken> Tokens(string sentence)
     {
         var paragraph = new NoteParagraph { Element = new XElement("p"), Text = sentence, Pieces = [], Controls = [] };
-        return [.. PlainSentence.Of(paragraph).SelectMany(plain => SentenceTokens.Of(plain, Language.Of(2024), Language))];
+        return [.. PlainSentence.Of(paragraph).SelectMany(plain => SentenceTokens.Of(plain, Language.Of(2024), Language, new OwnNames(Hebei.Book.Pack, HebeiNote.Clean)))];
     }
 
     private static decimal Scale(string unit) => unit switch { "亿元" => 100_000_000m, "万元" => 10_000m, "千元" => 1_000m, _ => 1m };

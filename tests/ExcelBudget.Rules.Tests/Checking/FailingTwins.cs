@@ -143,6 +143,11 @@ internal static class FailingTwins
         ["PROJECT-INCOMPLETE"] = new("full", "projects[13099924P00003,amount]=", "projects[13099924P00003,amount]"),
         ["CHOICE"] = new("full", "projects[13099924P00003,classified]=涉密", "projects[13099924P00003,classified]"),
         ["PRIOR-CHANGED"] = new("full", "prior[公务接待费,last]=7", "prior[公务接待费,last]"),
+        ["PRIOR-BLANK"] = new("full", "prior[收入总计,last]= & prior[财政拨款收入,last]= & prior[支出总计,last]= & prior[人员经费,last]= & prior[公用经费,last]= & prior[项目支出,last]= & prior[三公经费合计,last]= & prior[因公出国（境）费,last]= & prior[公务用车购置及运维费,last]= & prior[公务用车购置费,last]= & prior[公务用车运行维护费,last]= & prior[公务接待费,last]=", "prior[收入总计,last]"),
+        ["PRIOR-BLANK-INCOME"] = new("full", "prior[收入总计,last]=", "prior[收入总计,last]"),
+        ["PRIOR-BLANK-EXPENDITURE"] = new("full", "prior[支出总计,last]=", "prior[支出总计,last]"),
+        ["PRIOR-BLANK-PARTS"] = new("full", "prior[人员经费,last]= & prior[公用经费,last]= & prior[项目支出,last]=", "prior[人员经费,last]"),
+        ["PRIOR-BLANK-THREE-PUBLIC"] = new("full", "prior[三公经费合计,last]= & prior[因公出国（境）费,last]= & prior[公务用车购置及运维费,last]= & prior[公务用车购置费,last]= & prior[公务用车运行维护费,last]= & prior[公务接待费,last]=", "prior[三公经费合计,last]"),
         ["CHANGE-REASON"] = new("clean", "texts[change_reason,text]=", "texts[change_reason,text]"),
         ["CHANGE-REASON-OVERSEAS"] =
             new("full", "prior[因公出国（境）费,last]=9 & texts[three_public_reason_overseas,text]=", "texts[three_public_reason_overseas,text]"),

@@ -12,7 +12,7 @@ public sealed class SampleCheckTests
         var finding = RealEngine.Check(RealEngine.Desk("full").Text(reason, "")).Findings.ShouldHaveSingleItem();
         finding.Rule.ShouldBe("NOTE-GAP");
         finding.Category.ShouldBe(Category.MissingExplanation);
-        finding.Severity.ShouldBe(Severity.Warning);
+        finding.Severity.ShouldBe(Severity.Error);
         finding.Place.Sheet.ShouldBe(reason.Sheet);
         finding.Place.Cell.ShouldNotBeNull();
     }

@@ -20,7 +20,7 @@ public static class BudgetFindings
     {
         Rule = "NOTE-GAP",
         Category = Category.MissingExplanation,
-        Severity = Severity.Warning,
+        Severity = Severity.Error,
         Sentence = "“{section}”没有填写，情况说明里会留下空缺。",
         Advice = "请在“{sheet}”表的这一栏目下补充。",
         Basis = FindingBasis.Procedure,

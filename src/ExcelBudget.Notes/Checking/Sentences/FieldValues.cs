@@ -17,6 +17,18 @@ internal sealed class FieldValues(NoteScope scope)
         return null;
     }
 
+    /// <summary>True when the unit has such an item at all.</summary>
+    public bool IsOfUnit(NoteField field) => field.Only?.MayHold(scope.Figures.Budget) != false;
+
+    /// <summary>True when last year's figures were given: one of the column of the item's own is enough; noted when not.</summary>
+    public bool IsLastKnown(NoteField field)
+    {
+        if (field.Last is not Expression.Cells { Columns: ColumnSelector.One { Column: var column }, Form: var form }) return true;
+        if (scope.Figures.Budget[form.Id] is not { } content || content.Rows.Any(row => row[column] is not null)) return true;
+        scope.NotChecked(Domain.Packs.NoteRuleIds.Change, $"工作簿没有填写上年数，没有核对“{field.Item}”与上年的比较");
+        return false;
+    }
+
     /// <summary>The figures a field may mean.</summary>
     public IEnumerable<FieldFigure> Current(NoteField field) => field.Figures.Select(Of).OfType<FieldFigure>();
 

@@ -12,13 +12,18 @@ internal sealed class FigureComparison(NoteScope scope, FieldValues values)
     /// <summary>Compares a number that says how much, how much last year, or by how much.</summary>
     public void Compare(SpokenFigure said, NoteField field)
     {
+        if (said.Aspect is Aspect.Last or Aspect.Change or Aspect.Rate or Aspect.Ratio && !values.IsLastKnown(field)) return;
         switch (said.Aspect)
         {
             case Aspect.Current:
                 CompareCurrent(said, field);
                 break;
             case Aspect.Last when field.Last is { } last:
-                CompareWith(said, field, [last], NoteRuleIds.Figure);
+                if (said.MayBeChange && field.Change is { } moved && Shows(said, moved)) Agrees(said, field, moved);
+                else CompareWith(said, field, [last], NoteRuleIds.Figure);
+                break;
+            case Aspect.Ratio when field is { Last: { } ofLast }:
+                CompareRatio(said, field, ofLast);
                 break;
             case Aspect.Change when field.Change is { } change:
                 CompareChange(said, field, change);
@@ -26,7 +31,7 @@ internal sealed class FigureComparison(NoteScope scope, FieldValues values)
             case Aspect.Rate when field is { Change: { } change, Last: { } last }:
                 CompareRate(said, field, change, last);
                 break;
-            case Aspect.Last or Aspect.Change or Aspect.Rate:
+            case Aspect.Last or Aspect.Change or Aspect.Rate or Aspect.Ratio:
                 scope.NotChecked(NoteRuleIds.Change, $"表样包没有“{field.Item}”的上年数，没有核对它的增减");
                 break;
         }
@@ -115,15 +120,11 @@ internal sealed class FigureComparison(NoteScope scope, FieldValues values)
             return;
         }
 
-        var exact = Math.Abs(changed.Figure.Value / before.Figure.Value) * 100m;
-        var shown = Math.Abs(changed.Rounded * changed.Unit / (before.Rounded * before.Unit)) * 100m;
-        var decimals = Math.Min(said.Quantity.Decimals, 2);
         var sign = Math.Sign(changed.Value);
-        var number = Math.Abs(said.Quantity.Number);
-        if (number != Domain.Money.Figures.Round(exact, decimals) && number != Domain.Money.Figures.Round(shown, decimals))
+        if (!ShowsPart(said.Quantity, changed, before))
         {
-            scope.Report(
-                NoteRuleIds.Rate, said.Spot, Remark(said, field, changed) with { Expected = Domain.Money.Figures.Shown(exact) + "%" });
+            scope.Report(NoteRuleIds.Rate, said.Spot, Remark(said, field,
+                changed) with { Expected = Domain.Money.Figures.Shown(Percent(changed, before)) + "%" });
         }
         else if (sign != 0 && said.Direction == -sign)
         {
@@ -134,6 +135,50 @@ internal sealed class FigureComparison(NoteScope scope, FieldValues values)
             Agrees(said, field, change);
         }
     }
+
+    private void CompareRatio(SpokenFigure said, NoteField field, Expression last)
+    {
+        if (values.Of(last) is not { } before) return;
+        var possible = values.Current(field).ToArray();
+        if (possible.Length == 0) return;
+        if (before.Rounded == 0m)
+        {
+            scope.Report(NoteRuleIds.ZeroBase, said.Spot, Remark(said, field, before));
+            return;
+        }
+
+        if (Array.Find(possible, figure => ShowsPart(said.Quantity, figure, before)) is { Expression: { } holding })
+            Agrees(said, field, holding);
+        else scope.Report(NoteRuleIds.Rate, said.Spot, Remark(said, field,
+            possible[0]) with { Expected = Domain.Money.Figures.Shown(Percent(possible[0], before)) + "%" });
+    }
+
+    /// <summary>True when a number of a sentence is what a field has in the aspect it speaks of; nothing is told.</summary>
+    public bool Holds(SpokenFigure said, NoteField field)
+    {
+        switch (said.Aspect)
+        {
+            case Aspect.Change:
+                return field.Change is { } change && Shows(said, change);
+            case Aspect.Last:
+                return field.Last is { } last && Shows(said, last);
+            case Aspect.Rate or Aspect.Ratio:
+                if (field is not { Change: { } moved, Last: { } by } || values.Of(by) is not { Rounded: not 0m } before) return false;
+                var parts = said.Aspect == Aspect.Ratio ? values.Current(field) : values.Of(moved) is { } changed ? [changed] : [];
+                return parts.Any(part => ShowsPart(said.Quantity, part, before));
+            default:
+                return values.Current(field).Any(figure => Holds(said, figure));
+        }
+    }
+
+    private bool Shows(SpokenFigure said, Expression expression) => values.Of(expression) is { } figure && said.Quantity.Shows(figure);
+
+    /// <summary>True when a percentage says what a figure is of another, from the figures as they are or as they are shown.</summary>
+    private static bool ShowsPart(SaidQuantity said, FieldFigure part, FieldFigure whole) =>
+        said.ShowsPercent(Percent(part, whole))
+            || said.ShowsPercent(Math.Abs(part.Rounded * part.Unit / (whole.Rounded * whole.Unit)) * 100m);
+
+    private static decimal Percent(FieldFigure part, FieldFigure whole) => Math.Abs(part.Figure.Value / whole.Figure.Value) * 100m;
 
     /// <summary>Compares a share of the item with the wholes it may be a share of.</summary>
     public void CompareShare(SpokenFigure said, NoteField field, IReadOnlyCollection<NoteField> others)

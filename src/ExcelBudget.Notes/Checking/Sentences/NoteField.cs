@@ -25,6 +25,9 @@ internal sealed record NoteField(string Item, IReadOnlyList<Expression> Figures)
     /// <summary>True when a change needs its reason in the same paragraph.</summary>
     public bool NeedsReason { get; init; }
 
+    /// <summary>Units that have such an item; null for every unit.</summary>
+    public RowWords? Only { get; init; }
+
     /// <summary>True for names of a classification: a note may use them for other money too.</summary>
     public bool IsLoose { get; init; }
 }

@@ -60,6 +60,7 @@ internal sealed class NoteLanguage
             Within = phrase.Within,
             QuotedIn = phrase.QuotedIn,
             NeedsReason = phrase.NeedsReason,
+            Only = phrase.Only is { } only ? RowWords.Parse(only, _book.Names) : null,
         };
         foreach (var words in phrase.Words.Select(PlainSentence.Plain).Distinct())
         {

@@ -15,6 +15,12 @@ internal enum SaidKind
     /// <summary>减少。</summary>
     Decrease,
 
+    /// <summary>增加到。</summary>
+    IncreaseTo,
+
+    /// <summary>减少到。</summary>
+    DecreaseTo,
+
     /// <summary>增减。</summary>
     Change,
 
@@ -42,6 +48,7 @@ internal enum SaidKind
     /// <summary>分别。</summary>
     Each,
 
+    /// <summary>A year.</summary>
     Year,
 
     /// <summary>Words that change nothing.</summary>
@@ -53,6 +60,7 @@ internal enum SaidKind
     /// <summary>A comma, a bracket or another sign.</summary>
     Sign,
 
+    /// <summary>Anything else.</summary>
     Other,
 }
 
@@ -72,13 +80,20 @@ internal sealed record NoteToken(SaidKind Kind, int Start, int End, string Words
     /// <summary>Depth of brackets around it.</summary>
     public int Depth { get; init; }
 
+    /// <summary>True for 低于上年 and the like: last year stands in the word.</summary>
+    public bool IsAgainstLastYear { get; init; }
+
     /// <summary>1 for 增加, -1 for 减少, 0 for a change without direction, null for anything else.</summary>
     public int? Direction => Kind switch { SaidKind.Increase => 1, SaidKind.Decrease => -1, SaidKind.Change => 0, _ => null };
+
+    /// <summary>1 for 增加到, -1 for 减少到, null for anything else.</summary>
+    public int? Reaching => Kind switch { SaidKind.IncreaseTo => 1, SaidKind.DecreaseTo => -1, _ => null };
 }
 
 /// <summary>What a number counts.</summary>
 internal enum QuantityKind
 {
+    /// <summary>Money.</summary>
     Money,
 
     /// <summary>A rate or share in percent.</summary>
@@ -98,6 +113,13 @@ internal enum QuantityKind
 /// <param name="Kind">What it counts.</param>
 internal readonly record struct SaidQuantity(decimal Number, int Decimals, string Unit, QuantityKind Kind)
 {
+    /// <summary>How many percent one unit is: 倍 counts hundreds.</summary>
+    public decimal UnitInPercent => Unit switch { "倍" => 100m, "‰" => 0.1m, _ => 1m };
+
+    /// <summary>True when it says what a rate in percent comes to, rounded as it is written.</summary>
+    public bool ShowsPercent(decimal percent) =>
+        Math.Abs(Number) == Domain.Money.Figures.Round(percent / UnitInPercent, Unit == "倍" ? Decimals : Math.Min(Decimals, 2));
+
     /// <summary>How many yuan one unit is.</summary>
     public decimal UnitInYuan => Unit switch { "亿元" => 100_000_000m, "万元" or "" => 10_000m, "千元" => 1_000m, _ => 1m };
 

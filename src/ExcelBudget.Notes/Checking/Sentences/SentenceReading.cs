@@ -60,6 +60,15 @@ internal sealed class SentenceReading(PlainSentence sentence, IReadOnlyList<Note
         var quantity = tokens[at].Quantity!.Value;
         var phrase = PhraseBefore(at);
         var direction = DirectionOf(at, phrase);
+        if (Lead(at) is { } lead && quantity.Kind != QuantityKind.Percent)
+        {
+            // «增加到2041.42万元» is this year's figure, «上年1561.99万元» last year's, whatever was said of the item before
+            var item = phrase >= 0 ? tokens[phrase] : carried;
+            if (lead.Reaching is not null) return Figure(at, item, Aspect.Current, 0, isLoose: phrase < 0);
+            if (IsLastYear(lead))
+                return Figure(at, item, Aspect.Last, 0, isLoose: phrase < 0) with { MayBeChange = lead.Kind != SaidKind.LastYear };
+        }
+
         if (quantity.Kind == QuantityKind.Percent) return Percent(at, phrase, direction);
         if (direction is { } signed) return Figure(at, phrase >= 0 ? tokens[phrase] : carried, Aspect.Change, signed, isLoose: phrase < 0);
         if (phrase >= 0 && !_used.Contains(phrase) && GapBefore(phrase, at) is { } isLoose)
@@ -80,6 +89,11 @@ internal sealed class SentenceReading(PlainSentence sentence, IReadOnlyList<Note
     private SpokenFigure Percent(int at, int phrase, int? direction)
     {
         var item = phrase >= 0 ? tokens[phrase] : carried;
+        // a share that moved: the note's figures do not tell it
+        if (tokens[at].Quantity!.Value.Unit.EndsWith("百分点", StringComparison.Ordinal) && LastOf(SaidKind.Share, at) > phrase)
+            return Figure(at, null, Aspect.Share, 0, isLoose: true);
+        if (Lead(at) is { Kind: SaidKind.LastYear }) return Figure(at, item, Aspect.Ratio, 0, isLoose: phrase < 0);
+        if (direction is null && Lead(at) is { Kind: SaidKind.Comparison }) return Figure(at, item, Aspect.Rate, 0, isLoose: phrase < 0);
         if (direction is { } signed) return Figure(at, item, Aspect.Rate, signed, isLoose: phrase < 0);
         if (BracketedChange(at, phrase) is { } told) return Figure(at, item, Aspect.Rate, told, isLoose: phrase < 0);
         var share = LastOf(SaidKind.Share, at);
@@ -130,6 +144,18 @@ internal sealed class SentenceReading(PlainSentence sentence, IReadOnlyList<Note
 
         return null;
     }
+
+    /// <summary>The word with a meaning of its own right before a number; null when a sign or other words stand there.</summary>
+    private NoteToken? Lead(int at)
+    {
+        var before = at - 1;
+        while (before >= 0 && tokens[before].Kind is SaidKind.Filler or SaidKind.About || before > 0 && tokens[before].Words == "：")
+            before--;
+        return before >= 0 && (IsLastYear(tokens[before]) || tokens[before].Reaching is not null) ? tokens[before] : null;
+    }
+
+    private static bool IsLastYear(NoteToken token) => token.Kind is SaidKind.LastYear or SaidKind.Comparison
+        || token is { Direction: not null, IsAgainstLastYear: true };
 
     /// <summary>False for a clear connection, true for a loose one, null for none.</summary>
     private bool? GapBefore(int phrase, int at)

@@ -9,13 +9,19 @@ internal static partial class SentenceTokens
     private const string Signs = "，。；：、（）！？,—-/";
 
     /// <summary>The tokens in order.</summary>
-    public static List<NoteToken> Of(PlainSentence sentence, Vocabulary vocabulary, NoteLanguage language)
+    public static List<NoteToken> Of(PlainSentence sentence, Vocabulary vocabulary, NoteLanguage language, OwnNames names)
     {
         var text = sentence.Text;
         var tokens = new List<NoteToken>();
         var (at, depth, rest) = (0, 0, 0);
         while (at < text.Length)
         {
+            if (names.LengthAt(text, at) is > 0 and var length)
+            {
+                at += length;
+                continue;
+            }
+
             var token = vocabulary.At(text, at) ?? Number(text, at, language) ?? Sign(text, at);
             if (token is null)
             {
@@ -42,6 +48,7 @@ internal static partial class SentenceTokens
         if (at > 0 && (char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] == '.')) return null;
         if (YearShape().Match(text, at) is { Success: true } year && year.Index == at)
             return new NoteToken(SaidKind.Year, at, at + year.Length, year.Value);
+        if (WrittenAmount.At(text, at) is { } amount) return amount;
         var figure = FigureReader.At(text, at, out var numberEnd, out var end);
         if (!figure.IsFigure) return null;
         var unit = Unit(text, figure, numberEnd, ref end, language);
@@ -68,7 +75,7 @@ internal static partial class SentenceTokens
         }
 
         end = numberEnd;
-        var counted = language.CountingUnits.FirstOrDefault(unit => IsAt(text, numberEnd, unit)) ?? "";
+        var counted = IsAt(text, numberEnd, "倍") ? "倍" : language.CountingUnits.FirstOrDefault(unit => IsAt(text, numberEnd, unit)) ?? "";
         end += counted.Length;
         return counted;
     }
@@ -85,7 +92,7 @@ internal static partial class SentenceTokens
     private static QuantityKind KindOf(string unit, int decimals, IReadOnlyList<string> countingUnits) => unit switch
     {
         "亿元" or "万元" or "千元" or "元" => QuantityKind.Money,
-        "%" => QuantityKind.Percent,
+        "%" or "‰" or "倍" or "百分点" or "个百分点" => QuantityKind.Percent,
         // two decimals and nothing after them: 万元 was left out
         "" when decimals == 2 => QuantityKind.Money,
         _ => countingUnits.Contains(unit) ? QuantityKind.Count : QuantityKind.Other,

@@ -15,6 +15,9 @@ internal enum Aspect
     /// <summary>The change in percent of last year.</summary>
     Rate,
 
+    /// <summary>This year's figure in percent of last year's.</summary>
+    Ratio,
+
     /// <summary>A part in percent of a whole.</summary>
     Share,
 }
@@ -31,7 +34,8 @@ internal sealed record SpokenFigure(
     PlainSentence Sentence, NoteToken Number, NoteToken? Phrase, NoteField? Field, Aspect Aspect, int Direction, bool IsLoose)
 {
     /// <summary>
-    /// True when the number may also be this year's figure or a change: a list of changes without a direction of its own.
+    /// True when the number may also be this year's figure or a change: a list of changes without a direction of its
+    /// own, or a number right behind 比上年.
     /// </summary>
     public bool MayBeChange { get; init; }
 

@@ -14,6 +14,7 @@ internal sealed class SpokenFigures
     private readonly FieldValues _values;
     private readonly FigureComparison _comparison;
     private readonly StatementChecks _statements;
+    private readonly OtherFigures _elsewhere;
     private readonly HashSet<NoteField> _quoted = [];
     private readonly Dictionary<string, SpokenFigure> _unknown = new(StringComparer.Ordinal);
 
@@ -23,6 +24,7 @@ internal sealed class SpokenFigures
         _values = new FieldValues(scope);
         _comparison = new FigureComparison(scope, _values);
         _statements = new StatementChecks(scope, _values, _quoted);
+        _elsewhere = new OtherFigures(scope);
     }
 
     public static void Check(NoteScope scope)
@@ -30,24 +32,31 @@ internal sealed class SpokenFigures
         var check = new SpokenFigures(scope);
         foreach (var paragraph in scope.Document.Paragraphs.Where(paragraph => !paragraph.IsContents)) check.Read(paragraph);
         check.CheckQuoted();
+        check._elsewhere.Tell();
     }
 
     private void Read(NoteParagraph paragraph)
     {
         var section = _scope.Outline.SectionOf(paragraph);
-        if (section is { HasFigures: false }) return;
+        if (section is { HasFigures: false })
+        {
+            _elsewhere.Add(section, paragraph);
+            return;
+        }
+
         NoteToken? carried = null;
         var spoken = new HashSet<NoteField>();
         foreach (var sentence in PlainSentence.Of(paragraph))
         {
-            var tokens = SentenceTokens.Of(sentence, _scope.Language.Of(_scope.Year), _scope.Language);
+            var tokens = _scope.TokensOf(sentence);
             var reading = new SentenceReading(sentence, tokens, section, carried);
             var figures = reading.Figures().ToArray();
             spoken.UnionWith(tokens.Select(token => reading.Meaning(token.Kind == SaidKind.Phrase ? token : null)).OfType<NoteField>());
             var unnamed = figures.Where(figure => !figure.IsInReason && !Compare(figure, spoken)).ToArray();
             Components.Check(_scope, sentence, tokens, figures);
             foreach (var figure in unnamed.Where(figure => figure.Quantity.Kind == QuantityKind.Money)) Unnamed(figure);
-            _statements.Check(sentence, tokens, reading, figures);
+            foreach (var figure in unnamed.Concat(figures.Where(figure => figure.IsInReason))) _elsewhere.Add(figure);
+            _statements.Check(sentence, tokens, reading, figures, spoken);
             carried = tokens.FirstOrDefault(token => token.Kind == SaidKind.Phrase && reading.Meaning(token) is not null) ?? carried;
         }
     }
@@ -56,8 +65,9 @@ internal sealed class SpokenFigures
     private bool Compare(SpokenFigure figure, HashSet<NoteField> spoken)
     {
         if (figure.Field is not { Figures.Count: > 0 } field) return false;
+        if (!_values.IsOfUnit(field)) return IsNothing(figure, field);
         if (figure.Aspect == Aspect.Current) _quoted.Add(field);
-        if (figure.Aspect == Aspect.Last) _scope.QuotesLastYear(figure.Spot);
+        if (figure.Aspect is Aspect.Last or Aspect.Ratio) _scope.QuotesLastYear(figure.Spot);
         if (figure.Aspect == Aspect.Share) _comparison.CompareShare(figure, field, spoken);
         else if (figure.IsCarried) Carried(figure, field, spoken);
         else _comparison.Compare(figure, field);
@@ -67,8 +77,15 @@ internal sealed class SpokenFigures
     // the item was named in a sentence before: any item named there may be meant
     private void Carried(SpokenFigure figure, NoteField field, HashSet<NoteField> spoken)
     {
-        var holds = spoken.Any(other => other.Change is { } change && _values.Of(change) is { } changed && figure.Quantity.Shows(changed));
-        if (!holds || figure.Aspect != Aspect.Change) _comparison.Compare(figure, field);
+        if (!spoken.Any(other => other.Figures.Count > 0 && _comparison.Holds(figure, other))) _comparison.Compare(figure, field);
+    }
+
+    /// <summary>An item that only units of another nature have: any amount of it is one too many.</summary>
+    private bool IsNothing(SpokenFigure figure, NoteField field)
+    {
+        if (figure.Quantity.Number != 0m)
+            _scope.Report(NoteRuleIds.Nature, figure.Spot, new NoteRemark { Said = figure.Number.Words, Item = field.Item });
+        return true;
     }
 
     private void Unnamed(SpokenFigure figure)
@@ -96,8 +113,8 @@ internal sealed class SpokenFigures
 
     private void CheckQuoted()
     {
-        foreach (var field in _scope.Language.Fields.Where(
-            field => field.QuotedIn is { } section && _scope.Outline.Has(section) && !_quoted.Contains(field)))
+        foreach (var field in _scope.Language.Fields.Where(field => field.QuotedIn is { } section && _scope.Outline.Has(section)
+            && !_quoted.Contains(field) && _values.IsOfUnit(field)))
         {
             if (_values.Current(field).FirstOrDefault() is not { Value: not 0m } figure || figure.Rounded == 0m) continue;
             var heading = _scope.Document.Paragraphs.First(paragraph => _scope.Outline.SectionOf(paragraph)?.Id == field.QuotedIn);

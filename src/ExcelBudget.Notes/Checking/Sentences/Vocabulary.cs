@@ -30,10 +30,24 @@ internal sealed class Vocabulary
         for (var length = Math.Min(longest, text.Length - start); length > 0; length--)
         {
             if (_lookup.TryGetValue(text.AsSpan(start, length), out var known))
-                return new NoteToken(known.Kind, start, start + length, text.Substring(start, length)) { Fields = known.Fields };
+                return new NoteToken(known.Kind, start, start + length, text.Substring(start, length))
+            {
+                Fields = known.Fields,
+                IsAgainstLastYear = known.Kind is SaidKind.Increase or SaidKind.Decrease && EndsWithLastYear(text.AsSpan(start, length)),
+            };
         }
 
         return null;
+    }
+
+    private bool EndsWithLastYear(ReadOnlySpan<char> word)
+    {
+        for (var at = 1; at < word.Length; at++)
+        {
+            if (_lookup.TryGetValue(word[at..], out var known) && known.Kind == SaidKind.LastYear) return true;
+        }
+
+        return false;
     }
 
     private void Add(string word, SaidKind kind, IReadOnlyList<NoteField> fields)
@@ -58,5 +72,7 @@ internal sealed class Vocabulary
         (SaidKind.Change, words.Change),
         (SaidKind.Increase, words.Increase),
         (SaidKind.Decrease, words.Decrease),
+        (SaidKind.IncreaseTo, words.IncreaseTo),
+        (SaidKind.DecreaseTo, words.DecreaseTo),
     ];
 }

@@ -15,43 +15,32 @@ public sealed class CopiedGoalCheck : IIndicatorCheck
     public IEnumerable<Objection> Check(IndicatorReview review)
     {
         ArgumentNullException.ThrowIfNull(review);
-        var (earlier, byMark) =
-            (new List<(ReviewedProject Project, Shingles Goal)>(), new Dictionary<string, List<int>>(StringComparer.Ordinal));
-        foreach (var project in review.Elsewhere) Keep(project, Goal(project), earlier, byMark);
-        foreach (var project in review.Projects)
+        var all = review.Elsewhere.Concat(review.Projects).Select(project => (Project: project, Goal: Goal(project))).ToArray();
+        var often = Shingles.Often(all.Select(pair => pair.Goal));
+        var byMark = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var at = 0; at < all.Length; at++)
         {
-            var goal = Goal(project);
-            if (First(goal, earlier, byMark) is { } copied && !DuplicateProjects.IsPair(review, project, copied))
+            var (project, goal) = all[at];
+            var marks = goal.Marks(often).ToArray();
+            if (at >= review.Elsewhere.Count && First(goal, marks, all, byMark) is { } copied && !DuplicateProjects.IsPair(review, project, copied))
             {
-                yield return new Objection(
-                    project, Part: ProjectPart.Goal, Actual: ReviewedIndicator.Shortened(project.Goal), Expected: copied.Name,
-                    Match: copied.Name);
+                var actual = ReviewedIndicator.Shortened(project.Goal);
+                yield return new Objection(project, Part: ProjectPart.Goal, Actual: actual, Expected: copied.Name, Match: copied.Name);
             }
 
-            Keep(project, goal, earlier, byMark);
+            foreach (var mark in marks)
+            {
+                if (!byMark.TryGetValue(mark, out var places)) byMark[mark] = places = [];
+                places.Add(at);
+            }
         }
-    }
-
-    private static void Keep(
-        ReviewedProject project, Shingles goal, List<(ReviewedProject Project, Shingles Goal)> earlier, Dictionary<string,
-        List<int>> byMark)
-    {
-        foreach (var mark in goal.Marks)
-        {
-            if (!byMark.TryGetValue(mark, out var places)) byMark[mark] = places = [];
-            places.Add(earlier.Count);
-        }
-
-        earlier.Add((project, goal));
     }
 
     /// <summary>The first earlier project whose goal this one copies; only those that share a mark are compared.</summary>
     private static ReviewedProject? First(
-        Shingles goal, List<(ReviewedProject Project, Shingles Goal)> earlier, Dictionary<string, List<int>> byMark)
-    {
-        var candidates = goal.Marks.SelectMany(mark => byMark.GetValueOrDefault(mark, [])).Distinct().Order();
-        return candidates.Where(place => goal.Copies(earlier[place].Goal)).Select(place => earlier[place].Project).FirstOrDefault();
-    }
+        Shingles goal, string[] marks, (ReviewedProject Project, Shingles Goal)[] all, Dictionary<string, List<int>> byMark) =>
+        marks.SelectMany(mark => byMark.GetValueOrDefault(mark, [])).Distinct().Order()
+            .Where(place => goal.Copies(all[place].Goal)).Select(place => all[place].Project).FirstOrDefault();
 
     private static Shingles Goal(ReviewedProject project) => new(GoalText.Substance(project.Goal));
 }

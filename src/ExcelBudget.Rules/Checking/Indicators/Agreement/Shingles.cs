@@ -18,15 +18,17 @@ internal sealed class Shingles(string text)
     /// need not be
     /// compared. The whole text stands for itself where it is too short for that.
     /// </summary>
-    public IEnumerable<string> Marks
+    /// <param name="often">How often each pair occurs in all texts: the rarest pairs come first.</param>
+    public IEnumerable<string> Marks(IReadOnlyDictionary<string, int> often)
     {
-        get
-        {
-            if (Text.Length < ShortestNearlyEqual) return Text.Length >= ShortestEqual ? [Text] : [];
-            var most = _pairs.Count - (int)Math.Ceiling(NearlyAll * _pairs.Count) + 1;
-            return _pairs.Order(StringComparer.Ordinal).Take(most);
-        }
+        if (Text.Length < ShortestNearlyEqual) return Text.Length >= ShortestEqual ? [Text] : [];
+        var most = _pairs.Count - (int)Math.Ceiling(NearlyAll * _pairs.Count) + 1;
+        return _pairs.OrderBy(pair => often.GetValueOrDefault(pair)).ThenBy(pair => pair, StringComparer.Ordinal).Take(most);
     }
+
+    /// <summary>How often each pair occurs in some texts.</summary>
+    public static Dictionary<string, int> Often(IEnumerable<Shingles> texts) =>
+        texts.SelectMany(text => text._pairs).GroupBy(pair => pair).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
 
     /// <summary>The text.</summary>
     public string Text { get; } = text;
