@@ -30,8 +30,14 @@ internal static class DateFormat
             shown.Add(token.Kind switch
             {
                 FormatTokenKind.Date => Part(date, token.Text, IsMinutes(section, at), isHalf, isChinese),
-                FormatTokenKind.HalfDay => (token.Text[0] == 'A', date.Hour < 12) switch { (true, true) => "AM", (true, false) =>
-                    "PM", (_, true) => "上午", _ => "下午" },
+                FormatTokenKind.HalfDay => (token.Text[0] == 'A', date.Hour < 12) switch
+                {
+                    (true, true) => "AM",
+                    (true, false) =>
+                    "PM",
+                    (_, true) => "上午",
+                    _ => "下午"
+                },
                 FormatTokenKind.Literal or FormatTokenKind.Point or FormatTokenKind.Comma => token.Text,
                 _ => "",
             });

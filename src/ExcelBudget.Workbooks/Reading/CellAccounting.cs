@@ -29,7 +29,8 @@ internal sealed class CellAccounting(ReadingLog log)
             var quoted = string.Join("、", unread.Take(MostQuoted).Select(cell => $"{cell.Cell.Reference}“{Quoted(cell.Cell)}”"));
             var cells = unread.Length > MostQuoted ? $"{quoted}等 {unread.Length} 个单元格" : quoted;
             log.Add(ContentFindings.Unread.At(unread[0].Place, ("cells", cells), ("actual", Quoted(unread[0].Cell)))
-                with { Related = [.. unread.Skip(1).Select(cell => cell.Place)] });
+                with
+            { Related = [.. unread.Skip(1).Select(cell => cell.Place)] });
         }
     }
 

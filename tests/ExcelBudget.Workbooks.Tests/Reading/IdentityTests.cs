@@ -1,8 +1,8 @@
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Reading;
-using ExcelBudget.Workbooks.Tests.Support;
 using ExcelBudget.Workbooks.Reading.Identities;
+using ExcelBudget.Workbooks.Tests.Support;
 
 namespace ExcelBudget.Workbooks.Tests.Reading;
 

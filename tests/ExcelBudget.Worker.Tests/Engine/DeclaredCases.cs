@@ -91,8 +91,11 @@ public sealed partial class DeclaredCases
             var parts = AddressPattern().Match(name);
             var row = parts.Groups[2].Value.Split('~');
             return new CellAddress(new FormId(parts.Groups[1].Value),
-                new RowKey(row[0]) { Repeat = row.Length > 1
-                ? int.Parse(row[1], NumberStyles.None, CultureInfo.InvariantCulture) - 1 : 0 }, new ColumnId(parts.Groups[3].Value));
+                new RowKey(row[0])
+                {
+                    Repeat = row.Length > 1
+                ? int.Parse(row[1], NumberStyles.None, CultureInfo.InvariantCulture) - 1 : 0
+                }, new ColumnId(parts.Groups[3].Value));
         }
 
         public Desk Edited(Desk desk, string edit)

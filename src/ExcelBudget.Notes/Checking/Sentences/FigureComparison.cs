@@ -124,7 +124,8 @@ internal sealed class FigureComparison(NoteScope scope, FieldValues values)
         if (!ShowsPart(said.Quantity, changed, before))
         {
             scope.Report(NoteRuleIds.Rate, said.Spot, Remark(said, field,
-                changed) with { Expected = Domain.Money.Figures.Shown(Percent(changed, before)) + "%" });
+                changed) with
+            { Expected = Domain.Money.Figures.Shown(Percent(changed, before)) + "%" });
         }
         else if (sign != 0 && said.Direction == -sign)
         {
@@ -150,7 +151,8 @@ internal sealed class FigureComparison(NoteScope scope, FieldValues values)
         if (Array.Find(possible, figure => ShowsPart(said.Quantity, figure, before)) is { Expression: { } holding })
             Agrees(said, field, holding);
         else scope.Report(NoteRuleIds.Rate, said.Spot, Remark(said, field,
-            possible[0]) with { Expected = Domain.Money.Figures.Shown(Percent(possible[0], before)) + "%" });
+            possible[0]) with
+        { Expected = Domain.Money.Figures.Shown(Percent(possible[0], before)) + "%" });
     }
 
     /// <summary>True when a number of a sentence is what a field has in the aspect it speaks of; nothing is told.</summary>

@@ -39,8 +39,11 @@ internal sealed class OtherFigures(NoteScope scope)
         }
     }
 
-    private static bool IsFigure(SaidQuantity quantity) => quantity is { Kind: QuantityKind.Money,
-        Unit: not "" } or { Kind: QuantityKind.Percent or QuantityKind.Count };
+    private static bool IsFigure(SaidQuantity quantity) => quantity is
+    {
+        Kind: QuantityKind.Money,
+        Unit: not ""
+    } or { Kind: QuantityKind.Percent or QuantityKind.Count };
 
     private void Add(string section, NoteSpot spot, string words)
     {

@@ -31,10 +31,10 @@ internal sealed class Vocabulary
         {
             if (_lookup.TryGetValue(text.AsSpan(start, length), out var known))
                 return new NoteToken(known.Kind, start, start + length, text.Substring(start, length))
-            {
-                Fields = known.Fields,
-                IsAgainstLastYear = known.Kind is SaidKind.Increase or SaidKind.Decrease && EndsWithLastYear(text.AsSpan(start, length)),
-            };
+                {
+                    Fields = known.Fields,
+                    IsAgainstLastYear = known.Kind is SaidKind.Increase or SaidKind.Decrease && EndsWithLastYear(text.AsSpan(start, length)),
+                };
         }
 
         return null;

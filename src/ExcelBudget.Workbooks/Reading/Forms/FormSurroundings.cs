@@ -81,7 +81,8 @@ internal sealed class FormSurroundings(FormDefinition form, FlatSheet sheet, For
             new CellAddress(form.Id, default, _columns.TryGetValue(cell.Column, out var column) ? column.Id : default))).ToArray();
         var place = places.FirstOrDefault() ?? new Place(sheet.Name, "A1", new CellAddress(form.Id, default, default));
         log.Add(kind.At(place, [.. values,
-            ("actual", cells.Length == 0 ? null : cells[0].Text.Trim())]) with { Related = [.. places.Skip(1)] });
+            ("actual", cells.Length == 0 ? null : cells[0].Text.Trim())]) with
+        { Related = [.. places.Skip(1)] });
     }
 
     /// <summary>A number someone typed; formulas beside a table are scratch work or helpers and hide no amount.</summary>

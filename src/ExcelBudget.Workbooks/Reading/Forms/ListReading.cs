@@ -100,7 +100,8 @@ internal sealed class ListReading(FormDefinition form, IReadOnlyList<ColumnId> i
 
         if (_inherited.Count == 0) return;
         log.Add(ListFindings.Inherited.At(_inherited[0],
-            ("count", new FindingValue.Count(_inherited.Count))) with { Related = [.. _inherited.Skip(1)] });
+            ("count", new FindingValue.Count(_inherited.Count))) with
+        { Related = [.. _inherited.Skip(1)] });
     }
 
     private string Title => form.Column(_owner!.Value)!.Title;

@@ -50,7 +50,8 @@ internal sealed class TextReading(CellReading cells, ReadingLog log)
             if (!paragraphs.TryGetValue(section.Id, out var lines)) continue;
             var text = PlainText.Paragraphs(string.Join('\n', lines));
             if (text.Length > 0) yield return new FormRow(new RowKey(section.Id), new Dictionary<ColumnId,
-                CellValue> { [column] = new CellValue.Text(text) });
+                CellValue>
+            { [column] = new CellValue.Text(text) });
         }
     }
 }

@@ -22,7 +22,8 @@ internal static class ExternalFormulas
 
         log.Add(CellFindings.ExternalMany.At(log.Places[log.Externals[0].Address], ("count", new FindingValue.Count(log.Externals.Count)),
             ("actual", Shortened(log.Externals[0])))
-            with { Related = [.. log.Externals.Skip(1).Select(other => log.Places[other.Address])] });
+            with
+        { Related = [.. log.Externals.Skip(1).Select(other => log.Places[other.Address])] });
     }
 
     private static FindingKind Kind(ExternalFormula external) =>

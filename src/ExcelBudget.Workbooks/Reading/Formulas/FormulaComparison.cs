@@ -87,7 +87,8 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
         if (wrong.TrueForAll(ShowsRight)) return;
         log.Add(FormulaFindings.ChangedAll.At(log.Places[wrong[0].Address],
             [("count", new FindingValue.Count(wrong.Count)), .. Values(wrong[0])])
-            with { Related = [.. wrong.Skip(1).Select(formula => log.Places[formula.Address])] });
+            with
+        { Related = [.. wrong.Skip(1).Select(formula => log.Places[formula.Address])] });
     }
 
     private bool ShowsRight(WrongFormula formula) =>
