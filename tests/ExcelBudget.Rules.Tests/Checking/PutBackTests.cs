@@ -76,6 +76,21 @@ public sealed class PutBackTests
         errors.ShouldAllBe(error => !error.Message.Contains("一万倍", StringComparison.Ordinal) && error.Rule != "UNIT-SLIP");
     }
 
+    [Theory]
+    [InlineData("full", "T3[2070101,4]=", "T3[2070101,4]")]
+    [InlineData("library", "T5[2070104,4]=", "T5[2070104,4]")]
+    public void AmountCleared_IsAskedForInTheFormsOwnUnit(string sample, string edit, string cell)
+    {
+        var issued = Hebei.BudgetOf(sample);
+        var address = Edit.Addresses(edit).Single();
+        var amount = (CellValue.Amount)issued[address]!;
+
+        var error = HebeiCheck.Of(Edit.Apply(issued, edit)).Findings.First(finding => finding.Severity == Severity.Error);
+
+        error.Place.Address!.Value.ToString().ShouldBe(cell);
+        error.Difference!.ToString().ShouldStartWith("-" + Figures.Shown(Hebei.Book.Pack[address.Form].Amounts.Number(amount.Yuan)));
+    }
+
     private static IReadOnlyList<Finding> Errors(string sample, string edits)
     {
         var issued = Hebei.BudgetOf(sample);

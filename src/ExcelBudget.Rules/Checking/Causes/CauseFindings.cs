@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Money;
 using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Rules.Checking.Causes;
@@ -51,7 +52,7 @@ internal sealed class CauseFindings(BudgetFigures figures, CellLabels labels, Ti
         var related = Related(cause, lead.Finding, cell);
         if (told.Length == 1 && lead.Finding.Place.Address == cell && suspect.Likeness is not (Likeness.Scaled or Likeness.Overwritten))
             return lead.Finding with { Related = related };
-        var figure = system.Influences.Value(suspect.Cell);
+        var figure = InItsColumn(cell, system.Influences.Value(suspect.Cell));
         var sides = ShownSides.Of(figures.Book.Pack[cell.Form], figure, figure with { Value = figure.Value + suspect.Change });
         var finding = lead.Finding with
         {
@@ -81,7 +82,7 @@ internal sealed class CauseFindings(BudgetFigures figures, CellLabels labels, Ti
                 Ties = told.Length > 1
             ? Under(told) : []
             };
-        var figure = figures.Value(place).Value;
+        var figure = InItsColumn(place, figures.Value(place).Value);
         var sides = ShownSides.Of(figures.Book.Pack[place.Form], figure, figure with { Value = figure.Value + change });
         return lead.Finding with
         {
@@ -95,6 +96,10 @@ internal sealed class CauseFindings(BudgetFigures figures, CellLabels labels, Ti
             Ties = Under(told),
         };
     }
+
+    /// <summary>A blank cell has no dimension of its own; what would be filled in has that of its column.</summary>
+    private Measure InItsColumn(CellAddress cell, Measure figure) =>
+        figures.Book.Pack[cell.Form].Column(cell.Column) is { Kind: CellKind.Amount } ? figure with { Dimension = Dimension.Money } : figure;
 
     /// <summary>
     /// The narrowest total named by the ties that every likely cell enters alike, and what would have to be added to it.
