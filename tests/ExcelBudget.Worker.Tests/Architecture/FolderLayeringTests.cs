@@ -11,7 +11,7 @@ public sealed class FolderLayeringTests
         ["ExcelBudget.Rules"] =
         [
             "Checking Checking/Causes Checking/Checkers Checking/Indicators Checking/Indicators/Agreement Checking/Indicators/Completeness "
-                + "Checking/Indicators/Filing Checking/Indicators/Money Checking/Indicators/Quantities Checking/Indicators/Targets Classified",
+                + "Checking/Indicators/Filing Checking/Indicators/Money Checking/Indicators/Quantities Checking/Indicators/Targets",
         ],
     };
 

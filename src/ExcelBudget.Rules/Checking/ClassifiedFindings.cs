@@ -1,10 +1,10 @@
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
-using ExcelBudget.Rules.Checking;
+using ExcelBudget.Rules.Classified;
 using ExcelBudget.Rules.Evaluation;
 
-namespace ExcelBudget.Rules.Classified;
+namespace ExcelBudget.Rules.Checking;
 
 /// <summary>涉密内容。Says where a classified project tells more than may be published, without telling it again.</summary>
 public static class ClassifiedFindings
