@@ -387,7 +387,9 @@ public sealed class HelperSheet
         var block = _columns[left.Form];
         var name = string.Create(CultureInfo.InvariantCulture, $"EB_score_{index + 1}");
         _names[name] = Outside(_scores[line]);
-        var broken = $"SUMIFS({name},{RowsName(block)},ROW())>0";
+        // rows have their gaps also where the relation as a whole does not apply
+        var isBroken = string.Create(CultureInfo.InvariantCulture, $"INDEX({StatesName},{index + 1})>=4");
+        var broken = $"AND({isBroken},SUMIFS({name},{RowsName(block)},ROW())>0)";
         foreach (var column in HelperColumns.Columns(left, line.Column))
         {
             _offending.Add(
@@ -396,10 +398,11 @@ public sealed class HelperSheet
         }
 
         if (line.Relation.Check.Right is Expression.Cells { Rows: RowSelector.This } other && other.Form != left.Form
-            && other.Form.Tree is { } tree) ColourOther(line, severity, block, name, other, tree);
+            && other.Form.Tree is { } tree) ColourOther(line, severity, block, (name, isBroken), other, tree);
     }
 
-    private void ColourOther(CheckLine line, Severity severity, FormBlock block, string name, Expression.Cells other, RowGroup.Tree tree)
+    private void ColourOther(
+        CheckLine line, Severity severity, FormBlock block, (string Name, string IsBroken) score, Expression.Cells other, RowGroup.Tree tree)
     {
         var target = _columns[other.Form];
         var codes = "EB_code_" + block.Form.Id;
@@ -409,7 +412,7 @@ public sealed class HelperSheet
         {
             _offending.Add(new OffendingCells(
                 severity, other.Form, target.FirstSheetRow, target.LastSheetRow, _layout.ColumnOf(other.Form, column.Id),
-                    $"IF({code}=\"\",FALSE,SUMIFS({name},{codes},{code}&\"\")>0)"));
+                    $"IF({code}=\"\",FALSE,AND({score.IsBroken},SUMIFS({score.Name},{codes},{code}&\"\")>0))"));
         }
     }
 

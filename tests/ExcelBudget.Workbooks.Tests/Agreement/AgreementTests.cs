@@ -31,13 +31,16 @@ public sealed class AgreementTests(ITestOutputHelper output)
         var gnumeric = Verdicts(Gnumeric.Recalculated(workbook, "校验"));
         // a blank list row is no row to our engine, which then has no sides to write
         CheckSheetLine.Of(Calc.Opened(workbook)).Zip(sheet)
-            .Where(pair =>
-                pair.First != (
-                pair.First.Left is null ? pair.Second with { Left = null, Right = null, Gap = null, LeftCell = pair.First.LeftCell }
-                : pair.Second))
-.Select(pair => $"{pair.First} computed {pair.Second}").ShouldBeEmpty();
+            .Where(pair => pair.First != AsIssued(pair.Second, pair.First))
+            .Select(pair => $"{pair.First} computed {pair.Second}").ShouldBeEmpty();
         Compare(sample, engine, sheet, gnumeric).ShouldBeEmpty();
     }
+
+    /// <summary>A computed line without what an issued one leaves to the formulas: sides of a list without rows, a cell that only they can tell.</summary>
+    private static CheckSheetLine AsIssued(CheckSheetLine computed, CheckSheetLine issued) =>
+        issued.Left is null ? computed with { Left = null, Right = null, Gap = null, LeftCell = issued.LeftCell }
+        : issued.LeftCell.Trim().Length == 0 ? computed with { LeftCell = issued.LeftCell }
+        : computed;
 
     [Theory]
     [InlineData("clean", 1, 5)]

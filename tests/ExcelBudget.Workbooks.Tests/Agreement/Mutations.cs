@@ -47,7 +47,9 @@ internal sealed class Mutations
     public IEnumerable<Mutation> Of(int each)
     {
         Func<Mutation>[] kinds = [Raised, RaisedALittle, Turned, Slipped, AsText, Retyped, RetypedTotal, RowWithoutFormulas, RowWithFormulas, CodeMoved, RowDeleted, UpperRowInserted, Cleared, ErrorTyped, CodeWithBlanks];
-        return Enumerable.Range(0, each).SelectMany(_ => kinds.Select(kind => kind()));
+        // a workbook typed in by hand may hold no total above others to type over
+        var possible = kinds.Where(kind => kind != RetypedTotal || Totals.Length > 0).ToArray();
+        return Enumerable.Range(0, each).SelectMany(_ => possible.Select(kind => kind()));
     }
 
     /// <summary>Workbooks with two to four changes at once; rows move at most in the last, so that every place is still right.</summary>
@@ -114,10 +116,13 @@ internal sealed class Mutations
     /// <summary>A total overwritten by what the form prints. Not that of a 项: the other forms add its parts, so that rows without a total count.</summary>
     private Mutation RetypedTotal()
     {
-        var address = Pick([.. _read.CachedResults.Where(cell => cell.Value != 0m && cell.Key.Form.Value.StartsWith('T') && !IsLeaf(cell.Key)).Select(cell => cell.Key)]);
+        var address = Pick(Totals);
         var (typing, at) = On(address);
         return new Mutation("total typed over", $"{address}", typing.Number(at.Row, at.Column, decimal.Round(_read.CachedResults[address], 2, MidpointRounding.AwayFromZero)));
     }
+
+    private CellAddress[] Totals =>
+        [.. _read.CachedResults.Where(cell => cell.Value != 0m && cell.Key.Form.Value.StartsWith('T') && !IsLeaf(cell.Key)).Select(cell => cell.Key)];
 
     private Mutation RowWithoutFormulas()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Tests.Annotate;
@@ -53,7 +54,9 @@ public sealed class OffendingFormatTests
                let first = Reference(corners[0])
                from row in Enumerable.Range(first.Row, Reference(corners[^1]).Row - first.Row + 1)
                from rule in format.Elements()
+               // the row a format stands in is another on the sheet where it is computed here
                let shifted = FormulaShift.Shift(rule.Value, row - first.Row, 0)
+                   .Replace("ROW()", row.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
                // relative references name no sheet where they stand on the formatted one
                select ($"{sheet.Name}!{new CellReference(row, first.Column)}", shifted),
         ];

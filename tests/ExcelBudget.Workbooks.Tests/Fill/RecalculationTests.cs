@@ -30,13 +30,16 @@ public sealed class RecalculationTests
         lines.Where(line => line.Verdict is not ("通过" or "尾差" or "不适用")).ShouldBeEmpty();
     }
 
+    /// <summary>What nobody sees is issued without results: the program that opens the workbook computes it.</summary>
+    private const string HelperSheet = "校验计算";
+
     /// <summary>Cells whose result LibreOffice sees differently, numbers at six decimals.</summary>
     internal static IEnumerable<string> Differences(FlatWorkbook ours, FlatWorkbook theirs)
     {
-        foreach (var sheet in ours.Sheets)
+        foreach (var sheet in ours.Sheets.Where(sheet => sheet.Name != HelperSheet))
         {
             var other = theirs.Sheet(sheet.Name)!;
-            foreach (var cell in sheet.Cells.Where(cell => cell.HasFormula))
+            foreach (var cell in sheet.Cells.Where(cell => cell.HasFormula && !IsLeftToTheFormulas(sheet, cell)))
             {
                 if (!cell.HasCachedValue) yield return $"{sheet.Name}!{cell} has no result: {cell.Formula}";
                 else if (Shown(cell) != Shown(other[cell.Row, cell.Column]))
@@ -44,6 +47,10 @@ public sealed class RecalculationTests
             }
         }
     }
+
+    /// <summary>A link that only the formulas can tell, and the sides of a list without rows, are issued blank.</summary>
+    private static bool IsLeftToTheFormulas(FlatSheet sheet, FlatCell cell) =>
+        sheet.Name == "校验" && cell.Text.Length == 0 && cell.Number is null;
 
     private static string Shown(FlatCell? cell) => cell is null ? ""
         : cell.Kind == FlatCellKind.Number && cell.Number is { } number ? Domain.Money.Figures.Shown(number, 6)

@@ -30,7 +30,7 @@ public sealed class EditedInLibreOfficeTests
         ReadBack.Differences(Hebei.BudgetOf("full"), Edited(statement).Budget).ShouldBeEmpty();
 
     [Theory]
-    [InlineData("Sheet.getCellRangeByName(\"D11\").setFormula(\"=SUM(E11:H11)\")", "FORMULA-CHANGED", "D11")]
+    [InlineData("Sheet.getCellRangeByName(\"D12\").setFormula(\"=SUM(E12:H12)\")", "FORMULA-CHANGED", "D12")]
     [InlineData("Sheet.getCellRangeByName(\"E9:E10\").merge(True)", "STRUCTURE-MERGED", "E9")]
     [InlineData("Sheet.Rows.getByIndex(10).IsVisible = False", "STRUCTURE-HIDDEN", "D11")]
     [InlineData("Sheet.getCellRangeByName(\"L9\").setValue(7)", "STRUCTURE-OUTSIDE", "L9")]
@@ -45,7 +45,7 @@ public sealed class EditedInLibreOfficeTests
     {
         var findings = Edited("Sheet.Columns.removeByIndex(8, 1)").Findings;
         var header = findings.Where(finding => finding.Rule == "STRUCTURE-HEADER").ShouldHaveSingleItem();
-        (header.Place.Sheet, header.Place.Cell, header.Expected.Told()).ShouldBe(("T3 支出总表", "H3", "对附属单位补助支出"));
+        (header.Place.Sheet, header.Place.Cell, header.Expected.Told()).ShouldBe(("T3 支出总表", "H4", "对附属单位补助支出"));
         findings.GroupBy(finding => (finding.Rule, finding.Place.Sheet)).ShouldAllBe(group => group.Count() == 1);
     }
 
