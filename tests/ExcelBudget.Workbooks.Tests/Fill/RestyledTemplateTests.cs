@@ -21,9 +21,9 @@ public sealed class RestyledTemplateTests
           xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">
         <xdr:oneCellAnchor><xdr:from><xdr:col>0</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>0</xdr:row><xdr:rowOff>0</xdr:rowOff>
         </xdr:from>
-        <xdr:extcx="360000" cy="360000"/><xdr:pic>
+        <xdr:ext cx="360000" cy="360000"/><xdr:pic>
         <xdr:nvPicPr><xdr:cNvPr id="2" name="logo"/><xdr:cNvPicPr/></xdr:nvPicPr><xdr:blipFill>
-        <a:blipxmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+        <a:blip xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"
           r:embed="rId1"/><a:stretch><a:fillRect/></a:stretch></xdr:blipFill>
         <xdr:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="360000" cy="360000"/></a:xfrm>
           <a:prstGeom prst="rect"><a:avLst/></a:prstGeom></xdr:spPr>
