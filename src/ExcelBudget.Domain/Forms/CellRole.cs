@@ -50,7 +50,8 @@ public readonly record struct CellSpec(
         if (column.IsRowNumber) return default;
         if (column.Kind == CellKind.CodeName) return new(CellRole.Computed);
         if (column.Compute is not null) return new(CellRole.Computed, Compute: column.Compute);
-        return isLeaf || !column.IsFigure || tree.UpperCompute.Length == 0 ? new(CellRole.Entered) : new(CellRole.Computed, Compute: tree.UpperCompute);
+        return isLeaf || !column.IsFigure || tree.UpperCompute.Length == 0 ? new(CellRole.Entered)
+            : new(CellRole.Computed, Compute: tree.UpperCompute);
     }
 
     /// <summary>The role of a cell in a list row or a block.</summary>

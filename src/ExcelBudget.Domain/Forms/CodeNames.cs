@@ -2,7 +2,9 @@ using ExcelBudget.Domain.Codes;
 
 namespace ExcelBudget.Domain.Forms;
 
-/// <summary>科目名称到编码。The codes of one level by their names, for rows that print a name and no code; blanks and ordinals do not count.</summary>
+/// <summary>
+/// 科目名称到编码。The codes of one level by their names, for rows that print a name and no code; blanks and ordinals do not count.
+/// </summary>
 public sealed class CodeNames
 {
     private readonly Dictionary<string, string> _codes = new(StringComparer.Ordinal);

@@ -9,7 +9,9 @@ namespace ExcelBudget.Domain.Forms;
 /// </summary>
 public static partial class Ordinals
 {
-    /// <summary>Styles a label may have, those of higher rank first: an ordinal of higher rank begins the count of lower ones anew.</summary>
+    /// <summary>
+    /// Styles a label may have, those of higher rank first: an ordinal of higher rank begins the count of lower ones anew.
+    /// </summary>
     public static readonly IReadOnlyList<string> Styles = ["一、", "（一）", "1.", "1、", "（1）"];
 
     /// <summary>The style of a label's slot; null when it has none.</summary>

@@ -18,7 +18,8 @@ internal sealed record TableContent(IReadOnlyList<string[]> Cells, bool HasFigur
         var labels = new PrintedLabels(view, writer.Figures.Book.Codes(form), new FormSlots(form, writer.Figures.Budget.Identity));
         var cells = new List<string[]>(rows.Count);
         var hasFigure = false;
-        var lines = rows.Any(row => row.Group is { Stretch: > 0 }) ? PrintedRows.Of(view) : [.. rows.Select(row => (IReadOnlyList<RowView>)[row])];
+        var lines = rows.Any(row => row.Group is { Stretch: > 0 }) ? PrintedRows.Of(view)
+            : [.. rows.Select(row => (IReadOnlyList<RowView>)[row])];
         foreach (var line in lines)
         {
             var printed = new string[form.Columns.Count];

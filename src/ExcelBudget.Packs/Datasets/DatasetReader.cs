@@ -34,7 +34,8 @@ public static class DatasetReader
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var faults = new FaultLog();
         var known = schema ?? DatasetSchema.Tables;
-        if (Open(path, known, faults) is not { } source) return new(new(new Dictionary<string, IReadOnlyList<DatasetRow>>()), faults.InOrder([]));
+        if (Open(path, known, faults) is not { } source) return new(new(new Dictionary<string, IReadOnlyList<DatasetRow>>()),
+            faults.InOrder([]));
         var tables = new TableSet([.. known.Select(table => ReadTable(source, table, faults, used))]);
         foreach (var table in tables.All) RowRules.Check(table, faults);
         UnitChecks.Check(tables, faults);

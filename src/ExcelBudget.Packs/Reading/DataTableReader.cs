@@ -41,7 +41,8 @@ internal static class DataTableReader
 
     private static DataColumn Column(YamlMap map)
     {
-        var column = new DataColumn(map.Required("name"), map.Required("title"), One(map, "kind", Kinds, "text"), One(map, "need", Needs, "required"))
+        var column = new DataColumn(map.Required("name"), map.Required("title"), One(map, "kind", Kinds, "text"),
+            One(map, "need", Needs, "required"))
         {
             Aliases = map.Texts("aliases"),
             Choices = map.Texts("choices"),

@@ -5,7 +5,9 @@ using ExcelBudget.Packs.Datasets.Schema;
 
 namespace ExcelBudget.Packs.Reading;
 
-/// <summary>Tables, fields and words that «from» and «where» name and no dataset has: they would read as nothing, without a word.</summary>
+/// <summary>
+/// Tables, fields and words that «from» and «where» name and no dataset has: they would read as nothing, without a word.
+/// </summary>
 internal static class FactConsistency
 {
     /// <summary>Fields that are derived and stand in no file.</summary>
@@ -63,8 +65,9 @@ internal static class FactConsistency
         }
 
         var derived = Derived.GetValueOrDefault(query.Table, []);
-        foreach (var field in query.Where.Keys.Append(query.Field).Distinct().Where(field => table.Find(field) is null && !derived.Contains(field)))
-            yield return $"数据表 {query.Table} 没有列“{field}”{Nearest(field, table)}，有：{string.Join("、", table.Columns.Select(column => column.Name))}";
+        foreach (var field in query.Where.Keys.Append(query.Field).Distinct().Where(field => table.Find(field) is null
+            && !derived.Contains(field)))
+            yield return $"数据表 {query.Table} 没有列“{field}”{Nearest(field, table)}，有：{Names(table)}";
         foreach (var (field, values) in query.Where)
         {
             if (table.Find(field)?.Choices is not { } choices) continue;
@@ -75,16 +78,21 @@ internal static class FactConsistency
 
     private static IEnumerable<string> Keys(FormDefinition form, Dictionary<string, TableSchema> tables)
     {
-        foreach (var list in form.Rows.OfType<RowGroup.List>().Where(list => list.Table != DatasetTables.Members && !tables.ContainsKey(list.Table)))
+        foreach (var list in form.Rows.OfType<RowGroup.List>().Where(list => list.Table != DatasetTables.Members
+            && !tables.ContainsKey(list.Table)))
             yield return $"list：没有数据表“{list.Table}”，有：{string.Join("、", tables.Keys)}";
         if (form.Tree is not { } tree) yield break;
-        foreach (var table in form.Columns.Where(column => tree.Covers(column.Id)).Select(column => column.From?.Table).OfType<string>().Distinct())
+        foreach (var table in form.Columns.Where(column => tree.Covers(column.Id)).Select(column =>
+            column.From?.Table).OfType<string>().Distinct())
         {
             if (tables.TryGetValue(table, out var known) && known.Find(tree.KeyField) is null)
-                yield return $"tree 的 key：数据表 {table} 没有列“{tree.KeyField}”，有：{string.Join("、", known.Columns.Select(column => column.Name))}";
+                yield return $"tree 的 key：数据表 {table} 没有列“{tree.KeyField}”，有：{Names(known)}";
         }
     }
 
+    private static string Names(TableSchema table) => string.Join("、", table.Columns.Select(column => column.Name));
+
     private static string Nearest(string field, TableSchema table) =>
-        NearestWord.Question(field, table.Columns.Select(column => column.Name)).TrimEnd('。') is { Length: > 0 } question ? $"（{question.TrimEnd('？')}？）" : "";
+        NearestWord.Question(field, table.Columns.Select(column => column.Name)).TrimEnd('。') is { Length: > 0 } question
+            ? $"（{question.TrimEnd('？')}？）" : "";
 }

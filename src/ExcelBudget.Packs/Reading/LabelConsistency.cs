@@ -26,7 +26,8 @@ internal static partial class LabelConsistency
         if (form.EmptyNote is { } empty) yield return ("emptyNote", empty);
         foreach (var line in form.SecondLine) yield return ("secondLine", line);
         foreach (var note in form.FootNotes) yield return ("footNotes", note);
-        foreach (var heading in form.Columns.SelectMany(column => column.Groups.Append(column.Title)).Distinct()) yield return ("栏名", heading);
+        foreach (var heading in form.Columns.SelectMany(column => column.Groups.Append(column.Title)).Distinct()) yield return ("栏名",
+            heading);
         foreach (var label in form.Rows.OfType<RowGroup.Fixed>().SelectMany(row => row.Labels.Values)) yield return (RowLabel, label);
         if (form.Tree?.Text is { } text) yield return (CodeLabel, text);
     }
@@ -43,7 +44,8 @@ internal static partial class LabelConsistency
         _ => FormSlots.Names,
     };
 
-    private static bool IsKnown(string slot, string where) => Known(where).Contains(slot) || (where != CodeLabel && CodeStart().IsMatch(slot));
+    private static bool IsKnown(string slot, string where) => Known(where).Contains(slot)
+        || (where != CodeLabel && CodeStart().IsMatch(slot));
 
     [GeneratedRegex(@"\{([^{}]*)\}")]
     private static partial Regex Slot();

@@ -42,8 +42,13 @@ internal static class TreeConsistency
         }
 
         if (tree.Depths.Count > 1) yield return "只印名称、不印编码的科目行只能印一级，如 levels: [类]";
-        var twice = CodeNames.Of(codes, tree.LeafDepth).GroupBy(entry => PlainText.Label(entry.Name)).FirstOrDefault(group => group.Count() > 1);
+        var twice = CodeNames.Of(codes, tree.LeafDepth).GroupBy(entry => PlainText.Label(entry.Name)).FirstOrDefault(group =>
+            group.Count() > 1);
         if (twice is not null)
-            yield return $"科目目录“{tree.CodeList}”的“{tree.Levels[^1]}”级有重名的科目“{twice.First().Name}”（{string.Join("、", twice.Take(3).Select(entry => entry.Code))}），只印名称分不清是哪一个；请印编码";
+        {
+            var same = string.Join("、", twice.Take(3).Select(entry => entry.Code));
+            yield return $"科目目录“{tree.CodeList}”的“{tree.Levels[^1]}”级有重名的科目“{twice.First().Name}”（{same}），"
+                + "只印名称分不清是哪一个；请印编码";
+        }
     }
 }

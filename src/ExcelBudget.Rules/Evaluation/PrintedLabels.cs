@@ -69,7 +69,9 @@ public sealed class PrintedLabels
     private string Numbered(string label, RowView row, ColumnId column) =>
         _ordinals.TryGetValue((row.Key, column), out var number) ? Ordinals.Fill(label, number) : Ordinals.WithoutSlot(label);
 
-    /// <summary>Counts the rows that are printed, column by column; the count goes on across totals, a higher ordinal begins lower ones anew.</summary>
+    /// <summary>
+    /// Counts the rows that are printed, column by column; the count goes on across totals, a higher ordinal begins lower ones anew.
+    /// </summary>
     private void Count()
     {
         var counts = new Dictionary<(ColumnId Column, int Rank), int>();

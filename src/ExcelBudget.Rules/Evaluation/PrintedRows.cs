@@ -18,7 +18,8 @@ public static class PrintedRows
             }
 
             var rows = view.Rows.Skip(at).TakeWhile(row => row.Group?.Stretch == stretch).ToArray();
-            lines.AddRange(Aligned(rows.GroupBy(row => row.Group!.Side).OrderBy(side => side.Key).Select(side => side.ToArray()).ToArray()));
+            lines.AddRange(Aligned(rows.GroupBy(row => row.Group!.Side).OrderBy(side => side.Key).Select(side =>
+                side.ToArray()).ToArray()));
             at += rows.Length;
         }
 

@@ -53,7 +53,8 @@ public static class CodeText
     {
         var name = Ordinals.StyleOf(tree.Text!) is { } style
             ? $"IFERROR(MID({text},FIND(\"{Ordinals.EndOf(style)}\",{text})+1,{Longest}),{text})" : text;
-        return $"IFERROR(INDEX({LevelCodes(tree.CodeList, tree.LeafDepth)},MATCH({name},{LevelNames(tree.CodeList, tree.LeafDepth)},0)),\"\")";
+        var (codes, names) = (LevelCodes(tree.CodeList, tree.LeafDepth), LevelNames(tree.CodeList, tree.LeafDepth));
+        return $"IFERROR(INDEX({codes},MATCH({name},{names},0)),\"\")";
     }
 
     private static (string Before, string After) Around(string text, string slot) =>

@@ -128,7 +128,8 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
     }
 
     /// <summary>
-    /// The rows of codes that are known by their names alone: what stands between the fixed rows above and below them. Both are left out by
+    /// The rows of codes that are known by their names alone: what stands between the fixed rows above and below them. Both are left
+    /// out by
     /// INDEX, so that a row inserted beside either is counted.
     /// </summary>
     private string OfStretch(FormDefinition form, int firstColumn, int lastColumn, FormulaPlace place)
@@ -139,8 +140,12 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
         var above = Beside(form.Rows.TakeWhile(group => group != form.Tree)).DefaultIfEmpty(first - 1).Max();
         var below = Beside(form.Rows.SkipWhile(group => group != form.Tree)).DefaultIfEmpty(last).Min();
         var prefix = Prefix(form, place);
-        string End(int row, int column, char sign) => string.Create(CultureInfo.InvariantCulture,
-            $"INDEX({prefix}${SheetReference.Letters(column)}:${SheetReference.Letters(column)},ROW({prefix}{SheetReference.FixedCell(row, column)}){sign}1)");
+        string End(int row, int column, char sign)
+        {
+            var letters = SheetReference.Letters(column);
+            return $"INDEX({prefix}${letters}:${letters},ROW({prefix}{SheetReference.FixedCell(row, column)}){sign}1)";
+        }
+
         return $"SUM({End(above, firstColumn, '+')}:{End(below, lastColumn, '-')})";
     }
 
@@ -225,7 +230,8 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
     /// </summary>
     private string CodeOf(FormulaPlace place) => place.Tree is { } tree
         ? CodeText.Of(
-            tree, column => Prefix(place.Form!, place) + "$" + SheetReference.Cell(place.SheetRow, layout.ColumnOf(place.Form!, column)), text => text)
+            tree, column => Prefix(place.Form!, place) + "$" + SheetReference.Cell(place.SheetRow, layout.ColumnOf(place.Form!, column)),
+                text => text)
         : Quoted(place.Code!);
 
     private string SumByCode(FormDefinition form, string code, int firstColumn, int lastColumn, FormulaPlace place)
@@ -258,7 +264,9 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
         string.Join('+', Enumerable.Range(firstColumn, lastColumn - firstColumn + 1)
             .Select(column => $"SUMIFS({ColumnRange(form, column, place)},{criteria})"));
 
-    /// <summary>A code in several columns: each piece of what is known as it is, of what is sought any digits, of what lies below nothing.</summary>
+    /// <summary>
+    /// A code in several columns: each piece of what is known as it is, of what is sought any digits, of what lies below nothing.
+    /// </summary>
     private string Pieces(FormDefinition form, string? code, (string? Code, int Known, int Length)? sought, FormulaPlace place)
     {
         var (tree, lengths) = (form.Tree!, book.Codes(form)!.LevelLengths);

@@ -449,7 +449,8 @@ public sealed class HelperSheet
         {
             var at = _layout.ColumnOf(block.Form, column.Id);
             var cell = "$" + SheetReference.Cell(block.FirstSheetRow, at);
-            var isWord = column.WithoutBase is { Length: > 0 } word ? $"AND(TRIM({cell})<>\"\",TRIM({cell})<>\"{word}\")" : $"TRIM({cell})<>\"\"";
+            var isWord = column.WithoutBase is { Length: > 0 } word ? $"AND(TRIM({cell})<>\"\",TRIM({cell})<>\"{word}\")"
+                : $"TRIM({cell})<>\"\"";
             var isText = $"IF(ISTEXT({cell}),{isWord},ISERROR({cell}))";
             if (_layout.LabelOf(block.Form, column.Id) is var (labelAt, label))
                 isText = $"IF(${SheetReference.Cell(block.FirstSheetRow, labelAt)}=\"{label}\",{isText},FALSE)";

@@ -47,7 +47,8 @@ internal static class CodeSheetBuilder
         var entries = CodeNames.Of(pack.CodeLists[tree.CodeList], tree.LeafDepth);
         Write(entries, $"{TitleOf(form)}（{tree.Levels[^1]}）", sheet, left);
         sheet.Workbook.Names.Add(CodeText.LevelCodes(tree.CodeList, tree.LeafDepth), sheet.Cells[3, left, entries.Count + 2, left]);
-        sheet.Workbook.Names.Add(CodeText.LevelNames(tree.CodeList, tree.LeafDepth), sheet.Cells[3, left + 1, entries.Count + 2, left + 1]);
+        sheet.Workbook.Names.Add(CodeText.LevelNames(tree.CodeList, tree.LeafDepth),
+            sheet.Cells[3, left + 1, entries.Count + 2, left + 1]);
     }
 
     private static void Write(Pack pack, string id, string title, ExcelWorksheet sheet, int left)

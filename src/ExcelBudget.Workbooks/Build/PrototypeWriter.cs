@@ -49,7 +49,9 @@ internal sealed class PrototypeWriter(FormDefinition form, FormDefinition? inner
         }
     }
 
-    /// <summary>A column of lists side by side looks as it does where it is entered; what it prints comes when a workbook is filled.</summary>
+    /// <summary>
+    /// A column of lists side by side looks as it does where it is entered; what it prints comes when a workbook is filled.
+    /// </summary>
     private CellSpec OfSide(int stretch, FormColumn column)
     {
         var specs = form.Rows.Where(group => group.Stretch == stretch && group.Covers(column.Id)).Select(group => group switch

@@ -37,7 +37,8 @@ internal sealed class FormFrame
         if (form.Form.NumberLine is { } number && template.Areas.TryGetValue(TemplateNames.NumberLine(form.Form.Id), out var above))
             Put(above.FirstRow, above.FirstColumn, new CellContent.Text(slots.Fill(number)));
         Headings(template, form, slots);
-        if (form.Form.EmptyNote is { } note) EmptyNote(template.Area(TemplateNames.EmptyNote(form.Form.Id)), form, slots.Fill(note), figures, layout);
+        if (form.Form.EmptyNote is { } note) EmptyNote(template.Area(TemplateNames.EmptyNote(form.Form.Id)), form, slots.Fill(note),
+            figures, layout);
         FootNotes(template, form, slots);
         if (status is not null && template.Areas.TryGetValue(TemplateNames.Status(form.Form.Id), out var state))
             Put(state.FirstRow, state.FirstColumn, status);
@@ -79,7 +80,8 @@ internal sealed class FormFrame
         for (var index = 0; index < form.Form.FootNotes.Count; index++)
         {
             if (form.Form.FootNotes[index].Contains('{', StringComparison.Ordinal))
-                Put(code.FirstRow - form.Form.FootNotes.Count + index, code.FirstColumn, new CellContent.Text(slots.Fill(form.Form.FootNotes[index])));
+                Put(code.FirstRow - form.Form.FootNotes.Count + index, code.FirstColumn,
+                    new CellContent.Text(slots.Fill(form.Form.FootNotes[index])));
         }
     }
 
@@ -94,8 +96,9 @@ internal sealed class FormFrame
             column => SheetReference.Fixed(first, layout.ColumnOf(form.Form, column.Id), last, layout.ColumnOf(form.Form, column.Id))));
         var isEmpty = figures.View(form.Form)
             .Rows.All(row => columns.All(column => figures.Value(form.Form, row, column.Id).Value.Value == 0m));
-        Put(area.FirstRow, area.FirstColumn,
-            new CellContent.TextFormula($"IF(AND(MAX({figuresOfForm})=0,MIN({figuresOfForm})=0),\"{note.Replace("\"", "\"\"", StringComparison.Ordinal)}\",\"\")", isEmpty ? note : ""));
+        var quoted = note.Replace("\"", "\"\"", StringComparison.Ordinal);
+        var formula = $"IF(AND(MAX({figuresOfForm})=0,MIN({figuresOfForm})=0),\"{quoted}\",\"\")";
+        Put(area.FirstRow, area.FirstColumn, new CellContent.TextFormula(formula, isEmpty ? note : ""));
     }
 
     private void Put(int row, int column, CellContent content)

@@ -54,7 +54,8 @@ internal sealed class FormPlanner(BudgetFigures figures, bool isBlank)
 
     private IEnumerable<PlannedRow> SideRows(FormDefinition form, RowGroup group, int at) => group switch
     {
-        RowGroup.Fixed declared => [new PlannedRow(at, PrototypeKind.Fixed, declared.Key, Content(form)?[declared.Key]) { Fixed = declared }],
+        RowGroup.Fixed declared => [new PlannedRow(at, PrototypeKind.Fixed, declared.Key, Content(form)?[declared.Key]) { Fixed =
+            declared }],
         _ => TreeRows(form, at).Select(row => row with { Prototype = at }),
     };
 

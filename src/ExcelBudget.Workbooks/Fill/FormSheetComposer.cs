@@ -116,7 +116,8 @@ internal sealed class FormSheetComposer
         var spec = BudgetFigures.SpecOf(_form, view, column);
         // a label without slots stands in its prototype row already; lists side by side share theirs
         if (spec.Role == CellRole.Label)
-            return row.Fixed is { Stretch: > 0 } || spec.Label!.Contains('{', StringComparison.Ordinal) ? Text(_labels.Of(view, column) ?? "") : null;
+            return row.Fixed is { Stretch: > 0 } || spec.Label!.Contains('{', StringComparison.Ordinal)
+                ? Text(_labels.Of(view, column) ?? "") : null;
         if (spec.Role == CellRole.Blank) return new CellContent.Blank();
         if (_form.Tree?.Pieces.Contains(column.Id) == true) return Text(_labels.Of(view, column) ?? "");
         if (column.Kind == CellKind.CodeName) return CodeName(column, view, sheetRow);

@@ -137,7 +137,8 @@ internal sealed class CellComparison(NoteScope scope, PrintedForm print, NotePar
         string Shown(ColumnId column) => print.Cell(row, print.Form.Column(column)!)?.Text.Trim() ?? "";
         if (tree.Print == CodePrint.Name) return _names?.Find(Shown(tree.Column)) ?? "";
         var shown = string.Concat(tree.Pieces.Select(Shown));
-        return tree.Print == CodePrint.Joined ? new string([.. shown.SkipWhile(sign => !char.IsAsciiDigit(sign)).TakeWhile(char.IsAsciiDigit)])
+        return tree.Print == CodePrint.Joined ? new string([.. shown.SkipWhile(sign =>
+            !char.IsAsciiDigit(sign)).TakeWhile(char.IsAsciiDigit)])
             : shown;
     }
 

@@ -37,7 +37,8 @@ public static class PackSchema
     /// <summary>A column there is keeps its place; one that is declared anew takes it.</summary>
     private static IReadOnlyList<ColumnSchema> Extended(TableSchema table, DataTable own) =>
     [
-        .. table.Columns.Select(column => own.Columns.FirstOrDefault(added => added.Name == column.Name) is { } added ? Column(added) : column),
+        .. table.Columns.Select(column => own.Columns.FirstOrDefault(added => added.Name == column.Name) is { } added ? Column(added)
+            : column),
         .. own.Columns.Where(added => table.Columns.All(column => column.Name != added.Name)).Select(Column),
     ];
 

@@ -74,7 +74,8 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
             var code = read.Code;
             if (code.Length == 0)
             {
-                if (tree.Print == CodePrint.Name && sheet.Label(at, codeColumn) is { Length: > 0 }) ReportUnnamed(form, tree, sheet, at, codeColumn);
+                if (tree.Print == CodePrint.Name && sheet.Label(at, codeColumn) is { Length: > 0 }) ReportUnnamed(form, tree, sheet, at,
+                    codeColumn);
                 else ReportStray(form, form.Columns.Where(column => tree.Covers(column.Id)), sheet, header, at, RowFindings.RowUncoded);
                 continue;
             }

@@ -22,7 +22,8 @@ internal sealed class PrintedCode(RowGroup.Tree tree, CodeList codes, Func<Colum
         if (tree.Print == CodePrint.Split) return Pieced(cellAt);
         var cell = cellAt(placeOf(tree.Column));
         if (_names is not null) return new TypedCode(_names.Find(cell?.Text ?? "") ?? "", CodeFault.None);
-        if (_joined?.Match(PlainText.Label(cell?.Text ?? "")) is { Success: true } match) return new TypedCode(match.Groups[1].Value, CodeFault.None);
+        if (_joined?.Match(PlainText.Label(cell?.Text ?? "")) is { Success: true } match) return new TypedCode(match.Groups[1].Value,
+            CodeFault.None);
         return TypedCode.Of(cell, typed => codes.LevelOf(typed) >= 0);
     }
 
