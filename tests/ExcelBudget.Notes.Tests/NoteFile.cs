@@ -26,11 +26,13 @@ internal sealed class NoteFile : IDisposable
     public IEnumerable<Table> Tables(string form) => TablesOf(form.Split('+')[0]);
 
     private IEnumerable<Table> TablesOf(string form) =>
-        Body.Descendants<BookmarkStart>().Where(mark => mark.Name!.Value == $"EB_{form}" || mark.Name.Value!.StartsWith($"EB_{form}_", StringComparison.Ordinal))
+        Body.Descendants<BookmarkStart>()
+            .Where(mark => mark.Name!.Value == $"EB_{form}" || mark.Name.Value!.StartsWith($"EB_{form}_", StringComparison.Ordinal))
             .Select(mark => mark.Ancestors<Table>().FirstOrDefault() ?? mark.ElementsAfter().OfType<Table>().First()).Distinct();
 
     /// <summary>Content controls around whole paragraphs, tables or cells.</summary>
-    public IEnumerable<SdtElement> BlockControls => Body.Descendants<SdtElement>().Where(control => control.Descendants<Paragraph>().Any());
+    public IEnumerable<SdtElement> BlockControls =>
+        Body.Descendants<SdtElement>().Where(control => control.Descendants<Paragraph>().Any());
 
     /// <summary>Words by row and column below the heading.</summary>
     public static IReadOnlyList<string[]> Rows(Table table) =>

@@ -10,13 +10,14 @@ using Checked = ExcelBudget.Notes.Tests.Checking.Checked;
 
 namespace ExcelBudget.Notes.Tests;
 
-/// <summary>A note outlasts other programs: bookmarks mark its parts, controls within sentences its figures, and nothing else does.</summary>
+/// <summary>A note outlasts other programs: bookmarks mark its parts, controls within sentences its figures.</summary>
 public sealed class SavedNoteTests
 {
     private static readonly Lazy<IReadOnlyDictionary<string, byte[]>> ByLibreOffice = new(() => SavedAll(LibreOffice.Note));
     private static readonly Lazy<IReadOnlyDictionary<string, byte[]>> ByLibreOfficeStrictly = new(() => SavedAll(LibreOffice.StrictNote));
 
-    private static byte[] Earlier => File.ReadAllBytes(Repository.PathOf("tests", "data", "issued-before", "hebei-full-note-20261129.docx"));
+    private static byte[] Earlier =>
+        File.ReadAllBytes(Repository.PathOf("tests", "data", "issued-before", "hebei-full-note-20261129.docx"));
 
     [Theory]
     [InlineData("clean")]
@@ -125,7 +126,10 @@ public sealed class SavedNoteTests
     private static Budget WithDuties(Budget budget, string text)
     {
         var texts = budget[new FormId("texts")]!;
-        var row = new FormRow(new RowKey("duties"), new Dictionary<ColumnId, CellValue> { [new ColumnId("text")] = new CellValue.Text(text) });
+        var row = new FormRow(new RowKey("duties"), new Dictionary<ColumnId, CellValue>
+        {
+            [new ColumnId("text")] = new CellValue.Text(text),
+        });
         var changed = new FormContent(texts.Form, [.. texts.Rows.Where(candidate => candidate.Key != row.Key), row]);
         return new(budget.Identity, budget.Forms.Select(form => form.Form == texts.Form ? changed : form));
     }

@@ -141,8 +141,8 @@ internal sealed partial class WordingChecks
     }
 
     /// <summary>
-    /// Paragraphs that follow themselves, or whose words do, although the workbook has them once: LibreOffice does that to what stands in a
-    /// control. Short ones may well be meant.
+    /// Paragraphs that follow themselves, or whose words do, although the workbook has them once: LibreOffice does that to what stands in
+    /// a control. Short ones may well be meant.
     /// </summary>
     private void CheckDoubled()
     {
@@ -153,7 +153,8 @@ internal sealed partial class WordingChecks
             var follows = at > 0 && words.Length >= ShortestDoubled && words == PlainText.Label(_paragraphs[at - 1].Text);
             if ((!follows && !IsRepetition(words)) || own.GetValueOrDefault(words) > (follows ? 1 : 0)) continue;
             var spot = new NoteSpot(_paragraphs[at], 0, _paragraphs[at].Text.Length);
-            _scope.Report(NoteRuleIds.Doubled, spot, new NoteRemark { Said = Beginning(_paragraphs[at].Text), Item = Beginning(_paragraphs[at].Text) });
+            var said = Beginning(_paragraphs[at].Text);
+            _scope.Report(NoteRuleIds.Doubled, spot, new NoteRemark { Said = said, Item = said });
         }
     }
 

@@ -110,7 +110,7 @@ internal sealed partial class TemplateCompiler
         control.ReplaceWith(segment is ConditionalSegment ? Bookmarked(tag, marked) : marked);
     }
 
-    /// <summary>A control in a sentence stays in the note, named for the reader, so that its words can be followed to their cell.</summary>
+    /// <summary>A control in a sentence stays in the note, named for the reader, so that it can be followed to its cell.</summary>
     private void MarkLeaf(XElement control, string tag, Segment segment)
     {
         var number = Add(segment);

@@ -57,7 +57,8 @@ internal sealed class LinkRestorer(SlotIndex index, Pack pack, StyleIndex styles
             if (element.Name == WordXml.Table || element.Name == WordXml.Control) return;
             var end = element.DescendantsAndSelf(WordXml.BookmarkEnd).FirstOrDefault(mark => ids.Contains(Id(mark)));
             // an end that slipped to the start of the next paragraph takes nothing of it
-            var hasSlipped = end is not null && paragraphs.Count > 0 && !end.ElementsBeforeSelf().Any(before => WordXml.TextOf(before).Length > 0);
+            var hasSlipped = end is not null && paragraphs.Count > 0
+                && !end.ElementsBeforeSelf().Any(before => WordXml.TextOf(before).Length > 0);
             if (element.Name == WordXml.Paragraph && !hasSlipped) paragraphs.Add(element);
             if (end is null) continue;
             Enclose(paragraphs, tag, print);
