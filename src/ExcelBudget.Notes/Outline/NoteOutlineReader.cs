@@ -22,7 +22,7 @@ internal sealed class NoteOutlineReader
     private const int LongestTag = 64;
 
     private static readonly string[] Conditions = ["if", "unless", "zero", "nonzero", "given", "missing", "some", "none", "several",
-        "single"];
+        "single", .. YearCases.Kinds.Keys];
 
     private readonly List<OutlineFault> _faults = [];
 
@@ -72,9 +72,10 @@ internal sealed class NoteOutlineReader
             "projectTable" => new NotePart.ProjectTable(new FormId(Text(part, kind)), [.. Items(Child(part, "above")).Select(Scalar)]),
             "toc" => new NotePart.Contents(Text(part, kind)),
             "text" => new NotePart.Narrative(Text(part, kind)),
+            "codes" => new NotePart.Group(Tag(part, $"codes:{Text(part, kind)}"), Parts(Child(part, "parts"))),
             "projects" => new NotePart.Group(kind, Parts(Child(part, kind))),
             _ => Fault(part,
-                $"不认识“{kind}”，可用：{string.Join("、", Roles.Keys)}、form、table、projectTable、text、toc、projects、{string.Join("、", Conditions)}"),
+                $"不认识“{kind}”，可用：{string.Join("、", Roles.Keys)}、form、table、projectTable、text、toc、projects、codes、{string.Join("、", Conditions)}"),
         };
     }
 

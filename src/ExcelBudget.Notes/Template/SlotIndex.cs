@@ -6,6 +6,9 @@ namespace ExcelBudget.Notes.Template;
 /// </summary>
 internal sealed class SlotIndex
 {
+    /// <summary>The row that a repeat is at: in the note its code stands for it.</summary>
+    public const string ThisRow = "本行";
+
     private const string Prefix = "_EB";
 
     private readonly Dictionary<uint, string> _tags = [];
@@ -21,6 +24,12 @@ internal sealed class SlotIndex
     public IEnumerable<string> Tags => _tags.Values;
 
     public void Add(string tag) => _tags.TryAdd(Fingerprint.Of(tag), tag);
+
+    /// <summary>Adds a tag about 本行 once for each code the row may have.</summary>
+    public void Add(string tag, IEnumerable<string> codes)
+    {
+        foreach (var code in codes) Add(tag.Replace(ThisRow, code, StringComparison.Ordinal));
+    }
 
     public void AddDirection(string tag, string[] words)
     {
