@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Domain.Spelling;
@@ -115,9 +116,11 @@ internal sealed partial class WordingChecks
 
     private void CheckLists()
     {
+        var tableLines = TableLines();
         foreach (var group in _paragraphs.GroupBy(paragraph => _scope.Outline.SectionOf(paragraph)).Where(group => group.Key is not null))
         {
-            var text = string.Join('\n', group.Select(paragraph => paragraph.Text.Replace('\n', ' ')));
+            var text = string.Join('\n', group.Where(paragraph => !tableLines.Contains(PlainText.Label(paragraph.Text)))
+                .Select(paragraph => paragraph.Text.Replace('\n', ' ')));
             foreach (var slip in WrittenText.NumberingSlips(text))
             {
                 if (SpotOf(group.Reverse(), slip.Item) is { } spot)
@@ -139,6 +142,13 @@ internal sealed partial class WordingChecks
             }
         }
     }
+
+    /// <summary>The lines above tables, which say the same over each: whose table it is, and the unit of money.</summary>
+    private HashSet<string> TableLines() =>
+    [
+        .. _scope.Figures.Book.Pack.Forms.Select(form => PlainText.Label(
+            new FormSlots(form, _scope.Figures.Budget.Identity).Fill(string.Concat(form.SecondLine)))),
+    ];
 
     /// <summary>
     /// Paragraphs that follow themselves, or whose words do, although the workbook has them once: LibreOffice does that to what stands in

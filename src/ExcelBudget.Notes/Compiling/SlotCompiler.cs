@@ -30,7 +30,8 @@ internal sealed class SlotCompiler(RuleBook book, NoteForms forms, StyleIndex st
 
     private static readonly string[] Kinds =
         ["fig", "fig0", "rate", "dir", "text", "table", "projects", "project", "if", "unless", "zero", "nonzero", "given",
-            "missing", "some", "none", "several", "single", "join", "toc", "item", "codes", "code", "cell", "names", .. YearCases.Kinds.Keys];
+            "missing", "some", "none", "several", "single", "join", "toc", "item", "codes", "code", "cell", "names",
+                .. YearCases.Kinds.Keys];
 
     /// <summary>The segment of a control.</summary>
     /// <param name="control">The w:sdt element.</param>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using ExcelBudget.Domain.Forms;
 using ExcelBudget.Notes.Contents;
 using ExcelBudget.Notes.Markup;
 using ExcelBudget.Notes.Tables;
@@ -26,7 +27,7 @@ internal sealed partial class TemplateCompiler
     private readonly List<Segment> _segments = [];
     private readonly List<TemplateFault> _faults = [];
     private readonly SlotIndex _index;
-    private readonly string[] _codes;
+    private readonly string[] _rows;
     private string _heading = "";
 
     private TemplateCompiler(RuleBook book, NoteForms forms, XDocument styles, SlotIndex index)
@@ -34,7 +35,13 @@ internal sealed partial class TemplateCompiler
         _styles = new StyleIndex(styles);
         _slots = new SlotCompiler(book, forms, _styles);
         _index = index;
-        _codes = [.. book.Pack.CodeLists.Values.SelectMany(list => list.Entries).Select(entry => entry.Code).Distinct()];
+        _rows =
+        [
+            .. book.Pack.CodeLists.Values.SelectMany(list => list.Entries).Select(entry => entry.Code)
+                .Concat(book.Pack.Forms.SelectMany(form => form.Rows).OfType<RowGroup.Fixed>().Where(row => row.Code is not null)
+                    .Select(row => row.Key.Value))
+                .Distinct(),
+        ];
     }
 
     /// <summary>Compiles a document; its slots are listed in <paramref name="index"/>.</summary>
@@ -77,7 +84,7 @@ internal sealed partial class TemplateCompiler
         try
         {
             var segment = _slots.Compile(control, SlotTag.Parse(tag), isInProjects);
-            if (IsOfRow(tag)) _index.Add(tag, _codes);
+            if (IsOfRow(tag)) _index.Add(tag, _rows);
             else _index.Add(tag);
             if (segment is ParagraphsSegment) _index.Add($"text:{SlotTag.Parse(tag).About}");
             if (segment is DirectionSegment direction) AddDirection(tag, direction.Words);
@@ -99,7 +106,7 @@ internal sealed partial class TemplateCompiler
     private void AddDirection(string tag, string[] words)
     {
         if (!IsOfRow(tag)) _index.AddDirection(tag, words);
-        else foreach (var code in _codes) _index.AddDirection(tag.Replace(SlotIndex.ThisRow, code, StringComparison.Ordinal), words);
+        else foreach (var row in _rows) _index.AddDirection(tag.Replace(SlotIndex.ThisRow, row, StringComparison.Ordinal), words);
     }
 
     private int Add(Segment segment)

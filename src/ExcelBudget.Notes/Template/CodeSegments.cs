@@ -83,12 +83,17 @@ internal static class RowNames
     /// <param name="column">The column that is spoken of, where a row has several labels; null for any.</param>
     public static string Of(BudgetFigures figures, FormDefinition form, RowView row, ColumnId? column)
     {
-        if (row.Fixed is not { } declared) return figures.Book.Codes(form)?.NameOf(row.Code ?? "") ?? row.Code ?? row.Key.Value;
+        if (row.Fixed is not { } declared) return NameOf(figures, form, row) ?? row.Code ?? row.Key.Value;
         var at = column is { } spoken ? form.IndexOf(spoken) : int.MaxValue;
         var label = declared.Labels.OrderBy(pair => form.IndexOf(pair.Key)).LastOrDefault(pair => form.IndexOf(pair.Key) <= at).Value
             ?? declared.Labels.Values.FirstOrDefault() ?? declared.Key.Value;
         return Ordinals.Strip(FormNames.Normalise(label));
     }
+
+    /// <summary>The name of a code; that of a unit stands beside it in the row.</summary>
+    private static string? NameOf(BudgetFigures figures, FormDefinition form, RowView row) =>
+        figures.Book.Codes(form)?.NameOf(row.Code ?? "") ?? form.Columns.Where(column => column.Kind == CellKind.CodeName)
+            .Select(column => row.Row?.Text(column.Id.Value)).FirstOrDefault(name => name is { Length: > 0 });
 
     /// <summary>The cells of a set; a list may name its rows by codes, as reasons do, and is then found by that of 本行.</summary>
     public static IEnumerable<(RowView Row, ColumnId Column)> CellsOf(BudgetFigures figures, Expression.Cells cells, RowContext row)

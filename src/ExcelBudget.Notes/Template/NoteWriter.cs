@@ -41,9 +41,9 @@ internal sealed class NoteWriter(BudgetFigures figures, NoteForms forms, XmlBuff
     /// <summary>The row's place among those that are written, from 1.</summary>
     public int RowNumber { get; set; }
 
-    /// <summary>A tag as it holds in the note: 本行 by its code.</summary>
+    /// <summary>A tag as it holds in the note: 本行 by its id or code.</summary>
     public string Absolute(string tag) => Row.Row is { } row
-        ? tag.Replace(SlotIndex.ThisRow, row.Code ?? row.Key.Value, StringComparison.Ordinal) : tag;
+        ? tag.Replace(SlotIndex.ThisRow, row.Key.Value, StringComparison.Ordinal) : tag;
 
     /// <summary>The number the next bookmark takes.</summary>
     public int NextBookmark { get; set; } = 1;
