@@ -94,12 +94,22 @@ internal sealed partial class WordingChecks
                 var words = NoteNumbers.Whole(year);
                 var at = text.IndexOf(words, StringComparison.Ordinal);
                 var isLast = year == _scope.Year - 1 && _scope.IsAboutLastYear(new NoteSpot(paragraph, at, words.Length));
-                if (isLast || IsLinkedLastYear(paragraph, at)) continue;
+                if (isLast || IsLinkedLastYear(paragraph, at) || IsNothingLastYear(text, year, at)) continue;
                 _scope.Report(
                     NoteRuleIds.StaleYear, new NoteSpot(paragraph, at, words.Length),
                     new NoteRemark { Said = words + "年", Expected = NoteNumbers.Whole(_scope.Year) + "年" });
             }
         }
+    }
+
+    /// <summary>«2025年年初预算数为40万元，2024年无此项支出»: beside this year, the last that had nothing; alone it would be old text.</summary>
+    private bool IsNothingLastYear(string text, int year, int at)
+    {
+        if (year != _scope.Year - 1) return false;
+        var sentence = text[(text.LastIndexOf('。', at) + 1)..at];
+        return sentence.Contains(NoteNumbers.Whole(_scope.Year) + "年", StringComparison.Ordinal)
+            && _scope.Language.Declaration.Words.Nothing.Any(word =>
+                text.AsSpan(at).StartsWith($"{NoteNumbers.Whole(year)}年{word}", StringComparison.Ordinal));
     }
 
     private static bool IsLinkedLastYear(NoteParagraph paragraph, int at) =>

@@ -139,14 +139,19 @@ internal sealed class SlotCompiler(RuleBook book, NoteForms forms, StyleIndex st
         return new CodesSegment(frame, form, rows, parts.Length > 1 ? parts[1] : "");
     }
 
-    private WordsSegment Code(RunFrame frame, SlotTag tag)
+    private static WordsSegment Code(RunFrame frame, SlotTag tag)
     {
         if (tag.About == "number") return new WordsSegment(frame, writer => NoteWriter.Whole(writer.RowNumber));
         if (tag.About == "code") return new WordsSegment(frame, writer => writer.Row.Row?.Code ?? writer.Row.Row?.Key.Value ?? "");
         if (tag.About == "name") return new WordsSegment(
             frame, writer => writer.Row.Row is { } row ? RowNames.Of(writer.Figures, writer.Row.Form!, row, null) : "");
         var depth = Array.IndexOf(Levels, tag.About);
-        if (depth < 0) throw new SlotException($"不认识“code:{tag.About}”，可用：code:number、code:code、code:name、code:{string.Join("、code:", Levels)}");
+        if (depth < 0)
+        {
+            throw new SlotException(
+                $"不认识“code:{tag.About}”，可用：code:number、code:code、code:name、code:{string.Join("、code:", Levels)}");
+        }
+
         return new WordsSegment(frame, writer => RowNames.OfLevel(writer.Figures, writer.Row, depth));
     }
 

@@ -52,7 +52,8 @@ internal static class TreeProjection
     {
         var named = facts.Rows(names.Table).FirstOrDefault(fact => fact.Text(tree.KeyField) == code);
         if (named is null || CellValues.Text(named.Text(names.Field)) is not { } text) return;
-        foreach (var column in form.Columns.Where(column => column.Kind == CellKind.CodeName && tree.Covers(column.Id))) cells[column.Id] = text;
+        foreach (var column in form.Columns.Where(column => column.Kind == CellKind.CodeName && tree.Covers(column.Id))) cells[column.Id] =
+            text;
     }
 
     /// <summary>The code under which a form counts money: that of its lowest level, for a form that prints 类 alone.</summary>

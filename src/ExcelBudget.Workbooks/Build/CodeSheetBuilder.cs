@@ -18,7 +18,8 @@ internal static class CodeSheetBuilder
     {
         var sheet = workbook.Worksheets.Add(TemplateNames.CodeSheet);
         var left = 1;
-        foreach (var list in pack.Forms.Where(form => form.Tree is not null).GroupBy(form => Listed(pack, form)).Where(list => list.Key.Length > 0))
+        foreach (var list in pack.Forms.Where(form => form.Tree is not null).GroupBy(form => Listed(pack, form)).Where(list =>
+            list.Key.Length > 0))
         {
             Write(pack, list.Key, TitleOf(list.OrderBy(form => form.Tree!.Print == CodePrint.Name).First()), sheet, left);
             left += 3;
