@@ -22,7 +22,7 @@ public static class DatasetReader
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var faults = new FaultLog();
-        if (Open(path, faults) is not { } source) return new(new(new Dictionary<string, IReadOnlyList<DatasetRow>>()), faults.InOrder([]));
+        if (TableFiles.Open(path, DatasetSchema.Family, faults) is not { } source) return new(new(new Dictionary<string, IReadOnlyList<DatasetRow>>()), faults.InOrder([]));
         var tables = new TableSet(DatasetSchema.Tables.ToDictionary(schema => schema.Name, schema => ReadTable(source, schema,
             faults, used)));
         foreach (var table in tables.All) RowRules.Check(table, faults);
@@ -56,20 +56,10 @@ public static class DatasetReader
         return known.Where(unit => unit.Length > 0 && code.Contains(unit, StringComparison.Ordinal)).Append(code);
     }
 
-    private static RawDataset? Open(string path, FaultLog faults)
-    {
-        if (Directory.Exists(path)) return CsvFolder.Read(path, faults);
-        var name = Path.GetFileName(path);
-        if (!File.Exists(path)) faults.Error(new(name.Length == 0 ? path : name), "找不到。请给出存放 CSV 文件的文件夹，或一个 .xlsx 文件。");
-        else if (!string.Equals(Path.GetExtension(path), ".csv", StringComparison.OrdinalIgnoreCase)) return DatasetWorkbook.Read(path, faults);
-        else faults.Error(new(name), "是单个 CSV 文件。请给出它所在的文件夹，数据集由其中的多个文件组成。");
-        return null;
-    }
-
     private static TableReading ReadTable(RawDataset source, TableSchema schema, FaultLog faults, IReadOnlySet<string>? used) =>
         source.Tables.TryGetValue(schema.Name, out var raw)
             ? TableReader.Read(raw, schema, faults)
-            : TableReader.Missing(source.FileOf(schema.Name), used is null || used.Contains(schema.Name)
+            : TableReader.Missing(source.FileOf(schema), used is null || used.Contains(schema.Name)
                 ? schema
                 : schema with { Required = false }, faults);
 

@@ -39,6 +39,9 @@ internal sealed record WorkerSettings
     /// <summary>Absolute path of the ledger.</summary>
     public required string LedgerFile { get; init; }
 
+    /// <summary>Absolute path of the county file, a workbook or a folder of CSV files; there may be none.</summary>
+    public string CountyFile { get; init; } = "";
+
     /// <summary>Absolute path of the log folder.</summary>
     public required string LogFolder { get; init; }
 

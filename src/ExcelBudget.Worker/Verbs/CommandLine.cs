@@ -22,6 +22,8 @@ internal static class CommandLine
             IndicatorsVerb.Create(),
             PacksVerb.Create(composition),
             FindingsVerb.Create(),
+            CountyVerb.Create(composition),
+            CountyVerb.CreateDataset(composition),
         };
         root.SetAction((parsed, stop) => RunVerb.RunAsync(composition, parsed, stop));
         foreach (var option in root.Options)
