@@ -1,3 +1,4 @@
+using System.Globalization;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Worker.County.Reading;
 using ExcelBudget.Worker.County.Starting;
@@ -45,7 +46,8 @@ public sealed class CountyReaderTests : IDisposable
     [InlineData("2023-11-09", "一上")]
     [InlineData("2023-11-10", "二上")]
     public void Day_BelongsToTheStep_ThatOpenedLast(string day, string? step) =>
-        CountyReader.Read(_file.Write(), Packs).Register!.StepOn(DateOnly.Parse(day), "101")?.Name.ShouldBe(step);
+        CountyReader.Read(_file.Write(), Packs).Register!
+            .StepOn(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), "101")?.Name.ShouldBe(step);
 
     [Fact]
     public void Example_OfCountyInit_IsReadWithoutAFault()
