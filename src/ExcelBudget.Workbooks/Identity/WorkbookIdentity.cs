@@ -47,7 +47,8 @@ public sealed record WorkbookIdentity(BudgetIdentity Budget, int PackVersion, st
     public static WorkbookIdentity? Parse(string text)
     {
         var parts = text.Trim().Trim('"').Split('|');
-        if (parts is not [var mark, var pack, var version, var unit, var year, var id, var fingerprint, var kind, .. var rest]) return null;
+        if (parts is not [var mark, var pack, var version, var unit, var year, var id, var fingerprint, var kind,
+            .. var rest]) return null;
         if (!int.TryParse(version, CultureInfo.InvariantCulture, out var packVersion)
             || !int.TryParse(year, CultureInfo.InvariantCulture, out var budgetYear)) return null;
         var lineage = (mark, rest) switch

@@ -21,7 +21,8 @@ internal static class SafeName
         var clean = new StringBuilder();
         foreach (var rune in Normalised(text).EnumerateRunes())
         {
-            var forbidden = SafeText.IsHidden(rune) || (rune.IsAscii && "\\/:*?\"<>|".Contains((char)rune.Value, StringComparison.Ordinal));
+            var forbidden = SafeText.IsHidden(rune)
+                || (rune.IsAscii && "\\/:*?\"<>|".Contains((char)rune.Value, StringComparison.Ordinal));
             clean.Append(forbidden ? "_" : rune.ToString());
         }
 

@@ -54,7 +54,8 @@ internal sealed class FillRun(PackStore packs, IBudgetEngine engine, Terminal te
         var shelf = new WorkbookShelf(order.Out, order.Overwrites);
         if (shelf.Present(identity) is { } present) return Refuse($"已有同名工作簿，没有覆盖：{present}。{HowToOverwrite}");
         var blank = new BudgetFigures(book, BudgetProjection.Blank(book.Pack, identity));
-        var path = shelf.Write(identity, filler.Fill(blank, new FillRequest(UnitFilling.NewId(), IsBlank: true) { Lineage = Issued() }), out var problem);
+        var request = new FillRequest(UnitFilling.NewId(), IsBlank: true) { Lineage = Issued() };
+        var path = shelf.Write(identity, filler.Fill(blank, request), out var problem);
         return path is null ? Refuse(problem!) : Said($"已生成空白工作簿：{path}");
     }
 
@@ -77,7 +78,8 @@ internal sealed class FillRun(PackStore packs, IBudgetEngine engine, Terminal te
         units = [.. units.Except(incomplete)];
         if (units.Count == 0) return ExitCode.NotDone;
         var shelf = new WorkbookShelf(order.Out, order.Overwrites);
-        var filled = Each(units, order.Year, new UnitFilling(book, filler, projection, shelf, engine, terminal, log) { Lineage = Issued() });
+        var filling = new UnitFilling(book, filler, projection, shelf, engine, terminal, log) { Lineage = Issued() };
+        var filled = Each(units, order.Year, filling);
         return Told(filled, order, isComplete: !reading.HasErrors && unknown.Count == 0);
     }
 

@@ -43,7 +43,8 @@ internal sealed class UnitFilling(
         if (shelf.Present(budget.Identity) is { } present)
             return new FilledUnit(name, FillOutcome.AlreadyThere) { File = Path.GetFileName(present) };
         var errors = engine.Check(budget).Errors.ToArray();
-        var path = shelf.Write(budget.Identity, filler.Fill(new BudgetFigures(book, budget), new FillRequest(NewId()) { Lineage = Lineage }), out var problem);
+        var workbook = filler.Fill(new BudgetFigures(book, budget), new FillRequest(NewId()) { Lineage = Lineage });
+        var path = shelf.Write(budget.Identity, workbook, out var problem);
         if (problem is not null) terminal.Complain(problem);
         return path is null
             ? new FilledUnit(name, FillOutcome.NotWritten)

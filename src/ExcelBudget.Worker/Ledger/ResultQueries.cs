@@ -21,7 +21,8 @@ internal sealed class ResultQueries(SqliteConnection connection, Lock gate)
             WHERE earlier.number < (SELECT rowid FROM submission WHERE id = @Id) AND earlier.unit_code = @UnitCode AND earlier.year = @Year
               AND earlier.step = @Step AND coalesce(earlier.pack, @Pack) = @Pack
               AND ((output.final_path LIKE 'returned/%' AND (@isWorkbook = (earlier.kind = 'Workbook') OR (@isWorkbook AND @isAccepted)))
-                OR (output.final_path LIKE 'accepted/%' AND @isAccepted AND (@isWorkbook OR earlier.kind = 'Note' OR output.kind = 'note')))
+                OR (output.final_path LIKE 'accepted/%' AND @isAccepted AND (@isWorkbook OR earlier.kind = 'Note' OR output.kind =
+                    'note')))
             ORDER BY output.rowid
             """,
             new

@@ -209,7 +209,8 @@ internal sealed class SqliteLedger : ILedger
         """
         UPDATE submission SET state = @State, size = @Size, modified_ticks = @ModifiedTicks, attempts = @Attempts, sha256 = @Sha256,
             engine_version = @EngineVersion, verdict = @Verdict, reason = @Reason, pack = @Pack, unit_code = @UnitCode,
-            unit_name = @UnitName, year = @Year, workbook = @Workbook, archive_path = @ArchivePath, step = @Step, workbook_id = @WorkbookId,
+            unit_name = @UnitName, year = @Year, workbook = @Workbook, archive_path = @ArchivePath,
+            step = @Step, workbook_id = @WorkbookId,
             issued_at = @IssuedAt, issued_after = @IssuedAfter, content = @Content, changes = @Changes, department = @Department,
             hold = @Hold, supersedes = @Supersedes, errors = @Errors, warnings = @Warnings, open_questions = @OpenQuestions
         WHERE id = @Id

@@ -22,7 +22,8 @@ internal sealed class StandingJudge(ILedger ledger, IHandInRegister register, Ti
         var standing = new Standing(known?.Folder ?? submission.Department) { Supersedes = current };
         if (submission.IsTrial) return standing with { Remarks = ["这是试检：只给出检查结果，不算报送。正式报送请把文件放进 inbox。"] };
         var remarks = new List<string>();
-        var hold = Hands(submission, whose, lineage, known) ?? new DraftOrder(ledger).Against(lineage, report, current, key) ?? Calendar(whose,
+        var hold = Hands(submission, whose, lineage, known) ?? new DraftOrder(ledger).Against(lineage, report, current,
+            key) ?? Calendar(whose,
             lineage, remarks);
         if (hold is not null && ledger.ReleaseOf(submission.Sha256!) is { } release)
         {
