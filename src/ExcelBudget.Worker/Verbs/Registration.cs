@@ -25,6 +25,7 @@ internal static class Registration
             it => new SqliteLedger(it.GetRequiredService<WorkerSettings>().LedgerFile, it.GetRequiredService<TimeProvider>()))
         .AddSingleton<DropFolders>().AddSingleton<FolderProbe>().AddSingleton<SingleWorkerLock>().AddSingleton<SubmissionIds>()
         .AddSingleton<QuietFiles>().AddSingleton<Claims>().AddSingleton<NoteInspection>().AddSingleton<EarlierNotes>()
-            .AddSingleton<Inspection>().AddSingleton<Drafting>().AddSingleton<Superseding>().AddSingleton<Publishing>()
+            .AddSingleton<IHandInRegister, NoRegister>().AddSingleton<StandingJudge>().AddSingleton<Inspection>().AddSingleton<Drafting>()
+                .AddSingleton<Superseding>().AddSingleton<Publishing>()
         .AddSingleton<OneFile>().AddSingleton<Intake>().AddSingleton<Recovery>().AddSingleton<InboxWatcher>();
 }
