@@ -22,7 +22,8 @@ public static class DatasetReader
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var faults = new FaultLog();
-        if (TableFiles.Open(path, DatasetSchema.Family, faults) is not { } source) return new(new(new Dictionary<string, IReadOnlyList<DatasetRow>>()), faults.InOrder([]));
+        if (TableFiles.Open(path, DatasetSchema.Family, faults) is not { } source) return new(new(new Dictionary<string,
+            IReadOnlyList<DatasetRow>>()), faults.InOrder([]));
         var tables = new TableSet(DatasetSchema.Tables.ToDictionary(schema => schema.Name, schema => ReadTable(source, schema,
             faults, used)));
         foreach (var table in tables.All) RowRules.Check(table, faults);
@@ -45,8 +46,23 @@ public static class DatasetReader
         {
             FaultyUnits = leftOut.Select(row => row.Unit).Distinct()
                 .SelectMany(code => Owners(tables, code)).ToHashSet(StringComparer.Ordinal),
+            UnitFaults = UnitFaults(tables, leftOut, faults),
             ConcernsEveryUnit = faults.Any(fault => fault.Severity == Severity.Error && !places.Contains((fault.File, fault.Line))),
         };
+    }
+
+    private static Dictionary<string, string> UnitFaults(
+        TableSet tables, IEnumerable<(string File, int Line, string Unit)> leftOut, IReadOnlyList<DatasetFault> faults)
+    {
+        var messages = faults.Where(fault => fault.Severity == Severity.Error)
+            .ToLookup(fault => (fault.File, fault.Line), fault => fault.Message);
+        var first = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (file, line, unit) in leftOut)
+        {
+            foreach (var owner in Owners(tables, unit)) first.TryAdd(owner, messages[(file, line)].FirstOrDefault() ?? "有一行没有采用");
+        }
+
+        return first;
     }
 
     /// <summary>The unit of a code; for a code nobody has, as 305002-图书馆, the units whose code is part of it.</summary>

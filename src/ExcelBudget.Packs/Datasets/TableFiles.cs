@@ -32,7 +32,8 @@ public static class TableFiles
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var faults = new FaultLog();
         var source = Open(path, family, faults);
-        var readings = family.Tables.Select(schema => source is null ? TableReader.Unread(schema) : Read(source, schema, faults)).ToArray();
+        var readings = family.Tables.Select(schema => source is null ? TableReader.Unread(schema) : Read(source, schema, faults))
+            .ToArray();
         return new(
             readings.ToDictionary(reading => reading.Schema.Name, reading => new ReadTable(reading), StringComparer.Ordinal),
             faults.InOrder([.. readings.Select(reading => reading.File)]));

@@ -28,7 +28,7 @@ public sealed record TableSheet(string Name, IReadOnlyList<TableColumn> Columns,
     /// <summary>True for arrows in the headings that filter the list.</summary>
     public bool HasFilter { get; init; }
 
-    /// <summary>A chart to the right of the list; null for none.</summary>
+    /// <summary>A chart below the list; null for none.</summary>
     public TableChart? Chart { get; init; }
 
     /// <summary>True to hold the paper upright when printing.</summary>

@@ -4,7 +4,7 @@ using OfficeOpenXml.Drawing.Chart;
 
 namespace ExcelBudget.Workbooks.Tables;
 
-/// <summary>Draws a stacked bar chart beside its list.</summary>
+/// <summary>Draws a stacked bar chart below its list.</summary>
 internal static class TableChartWriter
 {
     private const int Pixels = 26;
@@ -13,8 +13,8 @@ internal static class TableChartWriter
     /// <param name="sheet">Sheet of the list.</param>
     /// <param name="chart">What is shown.</param>
     /// <param name="headerRow">Row of the headings.</param>
-    /// <param name="width">How many columns the list has.</param>
-    public static void Write(ExcelWorksheet sheet, TableChart chart, int headerRow, int width)
+    /// <param name="below">Row below which it is drawn.</param>
+    public static void Write(ExcelWorksheet sheet, TableChart chart, int headerRow, int below)
     {
         var first = headerRow + 1;
         var last = headerRow + chart.Rows;
@@ -34,8 +34,8 @@ internal static class TableChartWriter
         // the first row of the list on top
         drawing.XAxis.Orientation = eAxisOrientation.MaxMin;
         drawing.YAxis.Format = "0";
-        drawing.SetPosition(headerRow - 1, 0, width, 24);
-        drawing.SetSize(720, Math.Clamp(160 + (Pixels * chart.Rows), 280, 2400));
+        drawing.SetPosition(below, 0, 0, 8);
+        drawing.SetSize(900, Math.Clamp(160 + (Pixels * chart.Rows), 280, 2400));
         drawing.Name = string.Create(CultureInfo.InvariantCulture, $"{sheet.Name}图");
     }
 }

@@ -165,7 +165,7 @@ internal sealed class TableSheetWriter
     private void Chart()
     {
         if (_table.Chart is not { } chart || chart.Rows == 0) return;
-        TableChartWriter.Write(_sheet, chart, _headerRow, Width);
+        TableChartWriter.Write(_sheet, chart, _headerRow, LastRow + 2 + _table.Notes.Count);
     }
 
     private void View()
@@ -189,6 +189,6 @@ internal sealed class TableSheetWriter
         page.LeftMargin = page.RightMargin = 0.5m;
         page.TopMargin = page.BottomMargin = 0.6m;
         _sheet.HeaderFooter.OddFooter.CenteredText = "第 &P 页，共 &N 页";
-        if (_table.Chart is null) page.PrintArea = _sheet.Cells[1, 1, Math.Max(1, lastRow), Width];
+        if (_table.Chart is null || _table.IsPlain) page.PrintArea = _sheet.Cells[1, 1, Math.Max(1, lastRow), Width];
     }
 }

@@ -5,6 +5,7 @@ using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Worker.Answers;
 using ExcelBudget.Worker.Files;
+using ExcelBudget.Worker.Ledger.Chain;
 using Microsoft.Data.Sqlite;
 
 namespace ExcelBudget.Worker.Ledger;
@@ -30,11 +31,8 @@ internal sealed class SqliteLedger : ILedger
     public SqliteLedger(string file, TimeProvider time)
     {
         _time = time;
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
-        _connection.Open();
-        _connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;");
-        LedgerSchema.Prepare(_connection);
+        _connection = LedgerFile.Open(file);
+        LedgerSchema.Prepare(_connection, time.GetUtcNow());
         _results = new ResultQueries(_connection, _gate);
     }
 
@@ -217,8 +215,9 @@ internal sealed class SqliteLedger : ILedger
         """, Row(submission), transaction);
 
     // one statement, so that a check repeated after a crash adds nothing
-    private void AddAnswer(Submission submission, BudgetIdentity whose, GivenAnswer answer, SqliteTransaction transaction) =>
-        _connection.Execute(
+    private void AddAnswer(Submission submission, BudgetIdentity whose, GivenAnswer answer, SqliteTransaction transaction)
+    {
+        var added = _connection.Execute(
         """
         INSERT INTO answer (pack, unit_code, year, finding, text, expected, actual, at, submission)
         SELECT @Pack, @UnitCode, @Year, @Key, @Text, @Expected, @Actual, @At, @Id
@@ -238,6 +237,10 @@ internal sealed class SqliteLedger : ILedger
             submission.Id,
         },
         transaction);
+        if (added == 0) return;
+        var number = _connection.ExecuteScalar<long>("SELECT last_insert_rowid()", transaction: transaction);
+        LedgerChain.Append(transaction, _time.GetUtcNow(), ChainedTable.Answers, number);
+    }
 
     private void Commit(Submission submission, string note, Action<SqliteTransaction> action)
     {
@@ -249,6 +252,7 @@ internal sealed class SqliteLedger : ILedger
                 "INSERT INTO transition (submission, at, state, note) VALUES (@Id, @At, @State, @note)",
                 new { submission.Id, At = _time.GetUtcNow(), State = submission.State.ToString(), note },
                 transaction);
+            LedgerChain.Append(transaction, _time.GetUtcNow(), ChainedTable.Submissions, submission.Id, note);
             transaction.Commit();
         }
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ExcelBudget.OfficePackages.Limits;
-using ExcelBudget.Worker.County.Register;
 using Serilog.Events;
 
 namespace ExcelBudget.Worker.Settings;
@@ -42,7 +41,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
             MinFreeBytes = (long)Number("DropFolder:MinFreeMegabytes", 200m, 0m, 1_048_576m, "整数（MB）") << 20,
             Limits = Limits(),
             LedgerFile = Folder("Ledger:File", Path.Combine(work, "ledger.db")),
-            CountyFile = Folder("County:File", CountyFileName.In(root)),
+            CountyFile = string.IsNullOrWhiteSpace(configuration["County:File"]) ? "" : Folder("County:File", root),
             LogFolder = Folder("Logs:Folder", Path.Combine(work, "logs")),
             LogDays = (int)Number("Logs:KeepDays", 90m, 1m, 3650m, "整数（天）"),
         };

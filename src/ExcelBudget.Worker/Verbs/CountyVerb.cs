@@ -3,7 +3,6 @@ using ExcelBudget.Worker.County.Reading;
 using ExcelBudget.Worker.County.Starting;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Prompt;
-using ExcelBudget.Worker.Settings;
 
 namespace ExcelBudget.Worker.Verbs;
 
@@ -20,14 +19,15 @@ internal static class CountyVerb
         var init = new Command("init", "生成空白的县级名册和一份填好的示例") { folder, pack, year, force };
         init.SetAction(parsed => Start(composition, parsed, parsed.GetValue(force), run =>
             run.County(parsed.GetValue(folder)!, parsed.GetValue(pack), NextYear(parsed.GetValue(year)))));
+        var root = RootOption.Create();
         var file = new Argument<string?>("FILE") { Description = "县级名册；默认取自设置 County:File", Arity = ArgumentArity.ZeroOrOne };
-        var check = new Command("check", "检查县级名册，逐条指出文件、工作表和单元格") { file };
+        var check = new Command("check", "检查县级名册，逐条指出文件、工作表和单元格") { file, root };
         check.SetAction(parsed =>
         {
-            using var host = composition.Build(parsed);
+            using var host = composition.Build(parsed, overrides: RootOption.Overrides(parsed, root));
             if (host is null) return ExitCode.NotDone;
             var terminal = new Terminal(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            var path = parsed.GetValue(file) ?? host.Services.GetRequiredService<WorkerSettings>().CountyFile;
+            var path = parsed.GetValue(file) ?? host.Services.GetRequiredService<RegisterSource>().File;
             return new CountyCheckRun(host.Services.GetRequiredService<PackStore>(), terminal).Run(path);
         });
         return new Command("county", "县级名册：部门、单位和日程") { init, check };

@@ -2,7 +2,9 @@ using ExcelBudget.Domain.Spelling;
 
 namespace ExcelBudget.Packs.Datasets.Schema;
 
-/// <summary>一组表。Tables that stand together in one folder of CSV files or in one workbook, and what their files and sheets may be called.</summary>
+/// <summary>
+/// 一组表。Tables that stand together in one folder of CSV files or in one workbook, and what their files and sheets may be called.
+/// </summary>
 public sealed class TableFamily
 {
     /// <summary>Name of the sheet in our own empty workbooks that explains how the others are filled in.</summary>
@@ -26,7 +28,9 @@ public sealed class TableFamily
     /// <summary>The tables, in the order in which faults are listed.</summary>
     public IReadOnlyList<TableSchema> Tables { get; }
 
-    /// <summary>The table a file or sheet of this name holds, whatever its case, width and spaces; null when it is none of the family.</summary>
+    /// <summary>
+    /// The table a file or sheet of this name holds, whatever its case, width and spaces; null when it is none of the family.
+    /// </summary>
     public TableSchema? Find(string name) => _byName.GetValueOrDefault(TextFolding.Key(name));
 
     /// <summary>True for the name of a sheet or file that explains the tables: it is passed over in silence.</summary>

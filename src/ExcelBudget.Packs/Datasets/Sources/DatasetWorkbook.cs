@@ -70,7 +70,8 @@ internal static class DatasetWorkbook
             if (family.Find(sheet.Name) is { } schema) tables[schema.Name] = table;
             else if (table.Rows.Count > 0)
             {
-                faults.Warn(new(table.File), $"不是{family.Title}的表，已忽略。可用的工作表名：{string.Join("、", family.Tables.Select(known => known.Name))}。");
+                faults.Warn(new(table.File),
+                    $"不是{family.Title}的表，已忽略。可用的工作表名：{string.Join("、", family.Tables.Select(known => known.Name))}。");
             }
         }
 

@@ -16,7 +16,7 @@ internal static class CountySettings
     /// <summary>All of them, with what each means.</summary>
     public static readonly IReadOnlyList<(string Name, string Meaning)> All =
     [
-        (Name, "必填。如：某某县"),
+        (Name, "必填。如：云河县"),
         (Year, "必填。四位数，如：2026"),
         (Pack, "必填。单位没有另写的，都用这个表样包"),
         (Data, "数据集所在的文件夹或工作簿，相对于本文件；空白则下发空白工作簿"),

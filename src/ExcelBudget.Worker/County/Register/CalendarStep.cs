@@ -38,6 +38,13 @@ internal sealed record StepDates(DateOnly Opens, DateOnly Due, IReadOnlyList<int
     /// <summary>By how many days a day is after the due date; zero when it is not.</summary>
     public int DaysLate(DateOnly day) => Math.Max(0, day.DayNumber - Due.DayNumber);
 
+    /// <summary>
+    /// The latest day up to the given one on which departments are reminded; null when none has come, or the due date is over.
+    /// </summary>
+    public DateOnly? LastReminder(DateOnly day) => day > Due
+        ? null
+        : Reminders.Select(before => (DateOnly?)Due.AddDays(-before)).Where(reminder => reminder <= day && reminder >= Opens).Max();
+
     /// <summary>True on a day on which departments are reminded.</summary>
     public bool RemindsOn(DateOnly day) => Reminders.Contains(Due.DayNumber - day.DayNumber);
 }
