@@ -18,8 +18,9 @@ public sealed class TableFamily
     public TableFamily(string title, IReadOnlyList<TableSchema> tables)
     {
         (Title, Tables) = (title, tables);
+        // where a pack's own table has the name of another one, the first counts
         _byName = tables.SelectMany(table => table.FileNames.Select(TextFolding.Key).Distinct(), (table, key) => (key, table))
-            .ToDictionary(pair => pair.key, pair => pair.table, StringComparer.Ordinal);
+            .DistinctBy(pair => pair.key).ToDictionary(pair => pair.key, pair => pair.table, StringComparer.Ordinal);
     }
 
     /// <summary>What messages call it.</summary>

@@ -55,7 +55,7 @@ internal sealed class IssueMaterial
 
         try
         {
-            return new IssueMaterial(pack, filler(pack), data is null ? null : DatasetReader.Read(data, pack.RuleBook.Pack.Tables));
+            return new IssueMaterial(pack, filler(pack), data is null ? null : DatasetReader.Read(data, pack.RuleBook.Pack));
         }
         catch (TemplateException broken)
         {

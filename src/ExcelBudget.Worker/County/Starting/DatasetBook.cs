@@ -11,7 +11,7 @@ internal sealed class DatasetBook(LoadedPack pack)
 {
     private const int Room = 200;
 
-    private TableSchema[] Tables => [.. DatasetSchema.Tables.Where(table => pack.RuleBook.Pack.Tables.Contains(table.Name))];
+    private TableSchema[] Tables => [.. PackSchema.Of(pack.RuleBook.Pack).Where(table => pack.RuleBook.Pack.Tables.Contains(table.Name))];
 
     private string[] Opening =>
     [
@@ -30,7 +30,7 @@ internal sealed class DatasetBook(LoadedPack pack)
         var sample = Directory.Exists(samples) ? Directory.EnumerateDirectories(samples).Order(StringComparer.Ordinal).FirstOrDefault()
             : null;
         if (sample is null) return null;
-        var dataset = DatasetReader.Read(sample, pack.RuleBook.Pack.Tables).Dataset;
+        var dataset = DatasetReader.Read(sample, pack.RuleBook.Pack).Dataset;
         return Write(table => dataset[table.Name]);
     }
 

@@ -66,14 +66,14 @@ internal sealed class CountySample(LoadedPack pack, int departments)
 
     private static Dataset Sample(LoadedPack pack) => DatasetReader.Read(
         Directory.EnumerateDirectories(Path.Combine(pack.Folder, PackFiles.Samples)).Order(StringComparer.Ordinal).First(),
-        pack.RuleBook.Pack.Tables).Dataset;
+        pack.RuleBook.Pack).Dataset;
 
     /// <summary>Each table of the sample as CSV, with marks where code and name of the unit go.</summary>
     private Dictionary<string, string> Tables()
     {
         var dataset = Sample(pack);
         var unit = dataset[DatasetTables.Units][0].Text(DatasetFields.UnitCode);
-        return DatasetSchema.Tables.Where(table => pack.RuleBook.Pack.Tables.Contains(table.Name))
+        return PackSchema.Of(pack.RuleBook.Pack).Where(table => pack.RuleBook.Pack.Tables.Contains(table.Name))
             .ToDictionary(table => table.Name, table =>
         {
             var text = new StringBuilder().AppendJoin(',', table.Columns.Select(column => column.Name)).Append('\n');
