@@ -36,6 +36,7 @@ public sealed class KeyTests(ITestOutputHelper output)
     [Theory]
     [InlineData("collected-developed", 0.99, 0.012, 0.985, 0.98, 0.99)]
     [InlineData("collected-held-out", 0.99, 0.01, 0.99, 0.975, 0.99)]
+    [InlineData("collected-second", 0.5, 0.9, 0.5, 0.5, 0.5)]
     public void CollectedCells_Read_AgreeWithTheirKey(string document, double found, double invented, double levels, double targets, double names)
     {
         var score = new KeyedDocument(document).Score();

@@ -21,6 +21,18 @@ internal static class OperatorReader
 
     private static readonly string[] labels = ["年度指标值", "年度目标值", "绩效目标值", "指标值", "目标值"];
 
+    /// <summary>True for the cell of a column of operators: ≥, 大于等于, 定性.</summary>
+    public static bool IsWord(ReadOnlySpan<char> cell)
+    {
+        if (cell.IndexOfAnyExcept("≥≤=>< ") < 0 || cell.SequenceEqual("定性")) return true;
+        foreach (var (word, _) in before)
+        {
+            if (cell.SequenceEqual(word)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The operator that ends at a place, and where it begins.</summary>
     public static (TargetOperator Operator, int Start, bool IsSoft) Before(string text, int from, int at)
     {

@@ -97,7 +97,7 @@ internal sealed class StatementReader(CellText cell)
         if (at > 1) return new Clause(start, end, Words.Name(cell.Printed[start..(start + at)], ""), TargetOperator.Qualitative, Words.Whole(cell.Printed[(start + at)..end]), "");
         at = ResultWords.EndingStart(folded);
         if (at < 0) at = GluedStart(folded);
-        if (at < 2 || (Phrases.BeginsAsStatement(folded) && !Phrases.IsMeasure(folded[..at])) || !Phrases.EndsAsMeasure(folded, 0, at) || IsListOfResults(folded[..at])) return null;
+        if (at < 2 || (Phrases.BeginsAsStatement(folded) && !Phrases.IsMeasure(folded[..at])) || !(Phrases.EndsAsMeasure(folded, 0, at) || ResultWords.IsGraded(folded[at..])) || IsListOfResults(folded[..at])) return null;
         var name = Words.Name(cell.Printed[start..(start + at)], "");
         return new Clause(start, end, name, TargetOperator.Qualitative, Words.Whole(cell.Printed[(start + at)..end]), "");
     }
