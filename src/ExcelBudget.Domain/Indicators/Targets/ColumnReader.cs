@@ -4,8 +4,8 @@ using ExcelBudget.Domain.Indicators.Outline;
 namespace ExcelBudget.Domain.Indicators.Targets;
 
 /// <summary>
-/// Reads an item whose name and target stand in columns of their own (a pasted table): the boundary of a column is hard. Whatever figures the
-/// name holds, the target is what stands alone in a later column.
+/// Reads an item whose name and target stand in columns of their own (a pasted table): the boundary of a column is hard. Whatever figures
+/// the name holds, the target is what stands alone in a later column.
 /// </summary>
 /// <param name="cell">The text.</param>
 /// <param name="finder">Finds targets in it.</param>
@@ -14,7 +14,7 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder, bool desc
 {
     private const string Signs = "≥≤=><";
     private const int LongestUnit = 2;
-    private static readonly string[] directions = ["正向", "反向", "正向指标", "反向指标", "负向", "负向指标", "适中", "适度指标"];
+    private static readonly string[] Directions = ["正向", "反向", "正向指标", "反向指标", "负向", "负向指标", "适中", "适度指标"];
     private const int LongestTarget = 40;
     private const int LongestWords = 120;
 
@@ -44,7 +44,10 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder, bool desc
     {
         var folded = cell.Folded[words.Start..words.End];
         var said = Words.Name(cell.Printed[name.Start..name.End], "");
-        if (UnitIn((words.Start + folded.Length - folded.TrimStart('≥', '≤', '=', '<', '>', ' ').Length, words.End)) is { Length: > 0 }) return new Clause(name.Start, words.End, said, TargetOperator.None, "", "");
+        if (UnitIn((words.Start + folded.Length - folded.TrimStart('≥', '≤', '=', '<', '>', ' ').Length, words.End)) is { Length: > 0 })
+        {
+            return new Clause(name.Start, words.End, said, TargetOperator.None, "", "");
+        }
         // a name that holds a whole target of its own has a remark behind it, not a result
         var isSaid = cell.Folded.AsSpan(name.Start, name.End - name.Start).IndexOfAny(Signs) >= 0;
         return !isSaid && folded.Any(TextScan.IsHan) && words.End - words.Start <= LongestWords
@@ -56,7 +59,10 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder, bool desc
     public (TargetOperator Operator, string Value, string Unit)? TargetIn(int from, int to)
     {
         if (to - from > LongestTarget) return null;
-        if (finder.Find(from, to) is not [var only] || only.Start > from + LabelLength(from, to)) return IsResult(from, to) ? (TargetOperator.Qualitative, Words.Whole(cell.Printed[from..to]), "") : null;
+        if (finder.Find(from, to) is not [var only] || only.Start > from + LabelLength(from, to))
+        {
+            return IsResult(from, to) ? (TargetOperator.Qualitative, Words.Whole(cell.Printed[from..to]), "") : null;
+        }
         var amount = only.Amount;
         if (amount.IsDate && amount.End < to) return (only.Operator, Words.Whole(cell.Printed[amount.Start..to]), "");
         if (TextScan.Blanks(cell.Folded, only.End) < to) return null;
@@ -69,7 +75,8 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder, bool desc
     private Clause Qualitative(List<(int Start, int End)> columns, int sign)
     {
         var (start, end) = columns[sign + 1];
-        return new Clause(columns[0].Start, end, NameIn(columns, 0, sign), TargetOperator.Qualitative, Words.Whole(cell.Printed[start..end]), "");
+        return new Clause(columns[0].Start, end, NameIn(columns, 0, sign), TargetOperator.Qualitative,
+            Words.Whole(cell.Printed[start..end]), "");
     }
 
     private int LabelLength(int from, int to)
@@ -81,7 +88,8 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder, bool desc
 
     private bool IsResult(int from, int to) => ResultWords.IsResult(cell.Printed[from..to]) || CalendarWords.Is(cell.Printed[from..to]);
 
-    private Clause WithUnit(List<(int Start, int End)> columns, int first, int nameEnd, int last, (TargetOperator Operator, string Value, string Unit) target)
+    private Clause WithUnit(List<(int Start, int End)> columns, int first, int nameEnd, int last,
+        (TargetOperator Operator, string Value, string Unit) target)
     {
         var (sign, value, unit) = target;
         if (CalendarWords.Is(value)) sign = TargetOperator.Equal;
@@ -97,7 +105,9 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder, bool desc
     }
 
     private string? UnitIn((int Start, int End) column) =>
-        column.End > column.Start && MeasureUnits.Read(cell.Folded, column.Start, column.End) == column.End ? Words.Joined(cell.Folded[column.Start..column.End]) : null;
+        column.End > column.Start && MeasureUnits.Read(cell.Folded, column.Start, column.End) == column.End
+            ? Words.Joined(cell.Folded[column.Start..column.End])
+            : null;
 
     private bool IsSign(int from, int to) => OperatorReader.IsWord(cell.Folded.AsSpan(from, to - from)) && !IsQualitative(from, to);
 
@@ -125,7 +135,7 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder, bool desc
             while (first < last && TextScan.IsSpace(cell.Folded[first])) first++;
             while (last > first && (TextScan.IsSpace(cell.Folded[last - 1]) || cell.Folded[last - 1] is ';' or '。')) last--;
             var isEmpty = first == last || cell.Folded.AsSpan(first, last - first).IndexOfAnyExcept("/-") < 0;
-            if (!isEmpty && (columns.Count == 0 || !Array.Exists(directions, word => cell.Folded.AsSpan(first, last - first).SequenceEqual(word)))) columns.Add((first, last));
+            if (!isEmpty && (columns.Count == 0 || !Array.Exists(Directions, word => cell.Folded.AsSpan(first, last - first).SequenceEqual(word)))) columns.Add((first, last));
             from = to + 1;
         }
 
