@@ -15,17 +15,23 @@ internal static class Layouts
             ["1 1.1 （1）"] = list => Outline(list, n => n + " ", null, n => $"（{n}）"),
             ["1. （1） ①"] = list => Outline(list, n => n + ".", n => $"（{n}）", n => ((char)('①' + n - 1)).ToString()),
             ["一行"] = RunOn,
-            ["【产出指标-数量指标】"] = list => string.Join('\n', Groups(list).Select(group => $"【{Levels(group.Key, "-")}】\n" + Lines(group, n => $"指标{n}：", Joined))),
+            ["【产出指标-数量指标】"] = list => string.Join('\n', Groups(list)
+                .Select(group => $"【{Levels(group.Key, "-")}】\n" + Lines(group, n => $"指标{n}：", Joined))),
             ["横线"] = list => string.Join('\n', list.Select(one => $"{Levels((one.Level1, one.Level2), "-")}-{one.Name}：{Target(one)}")),
             ["制表符"] = list => Table(list, "\t", one => $"{one.Name}\t{Target(one)}"),
             ["制表符，符号、值、单位分列"] = list => Table(list, "\t", one => $"{one.Name}\t{Sign(one)}\t{one.Value}\t{one.Unit}"),
-            ["制表符，方向、文字符号"] = list => Table(list, "\t", one => $"{one.Name}\t{(one.Operator == TargetOperator.AtMost ? "反向" : "正向")}\t{SignInWords(one)}\t{one.Value}\t{one.Unit}"),
-            ["制表符，描述列"] = list => "一级指标\t二级指标\t三级指标\t绩效指标描述\t指标值\n" + Table(list, "\t", one => $"{one.Name}\t反映{one.Name}的情况\t{Target(one)}"),
+            ["制表符，方向、文字符号"] = list => Table(list, "\t", one =>
+                $"{one.Name}\t{(one.Operator == TargetOperator.AtMost ? "反向" : "正向")}\t{SignInWords(one)}\t{one.Value}\t{one.Unit}"),
+            ["制表符，描述列"] = list => "一级指标\t二级指标\t三级指标\t绩效指标描述\t指标值\n" + Table(list, "\t", one =>
+                $"{one.Name}\t反映{one.Name}的情况\t{Target(one)}"),
             ["竖线"] = list => Table(list, " | ", one => $"{one.Name} | {Target(one)}"),
             ["没有序号"] = list => Outline(list, _ => "", _ => "", _ => ""),
             ["空格分列"] = list => Table(list, "    ", one => $"{one.Name}    {Target(one)}"),
-            ["单位在括号里"] = list => Table(list, "\t", one => $"{one.Name}{(one.Unit.Length == 0 ? "" : $"（{one.Unit}）")}\t{Bound(one)}{one.Value}"),
-            ["逐格换行"] = list => string.Join('\n', Groups(list).SelectMany(group => new[] { group.Key.Level1, group.Key.Level2 }.Where(level => level.Length > 0).Concat(group.SelectMany(one => new[] { one.Name, Target(one) })))),
+            ["单位在括号里"] = list => Table(list, "\t", one =>
+                $"{one.Name}{(one.Unit.Length == 0 ? "" : $"（{one.Unit}）")}\t{Bound(one)}{one.Value}"),
+            ["逐格换行"] = list => string.Join('\n', Groups(list)
+                .SelectMany(group => new[] { group.Key.Level1, group.Key.Level2 }.Where(level => level.Length > 0)
+                    .Concat(group.SelectMany(one => new[] { one.Name, Target(one) })))),
         };
 
     /// <summary>指标值 as printed: ≥90%.</summary>
@@ -33,7 +39,8 @@ internal static class Layouts
 
     private static string Joined(Indicator one) => one.Name + (Bound(one).Length > 0 ? "" : " ") + Target(one);
 
-    private static string Bound(Indicator one) => one.Operator is TargetOperator.Equal or TargetOperator.Qualitative ? "" : one.Operator.Sign();
+    private static string Bound(Indicator one) => one.Operator is TargetOperator.Equal or TargetOperator.Qualitative ? ""
+        : one.Operator.Sign();
 
     private static string Sign(Indicator one) => one.Operator == TargetOperator.Qualitative ? "定性" : one.Operator.Sign();
 
@@ -47,7 +54,8 @@ internal static class Layouts
         _ => "定性",
     };
 
-    private static string Outline(IReadOnlyList<Indicator> list, Func<int, string> first, Func<int, string>? second, Func<int, string> third)
+    private static string Outline(IReadOnlyList<Indicator> list, Func<int, string> first, Func<int, string>? second, Func<int,
+        string> third)
     {
         var (text, one, two, last) = (new List<string>(), 0, 0, "");
         foreach (var group in Groups(list))

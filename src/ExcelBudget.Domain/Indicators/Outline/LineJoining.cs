@@ -132,8 +132,13 @@ internal sealed class LineJoining(CellText cell)
         if (_text[first] is ',' or '、' or ')' or '%' or '》') return true;
         if (Joinable.Contains(_text[last], StringComparison.Ordinal)) return true;
         if (char.IsAsciiDigit(_text[last]) && Targets.MeasureUnits.Read(_text, first, next.End) == LastSign(next) + 1) return true;
-        if (full > 0 && _text[last] is '前' or '底' or '末' && Targets.Phrases.IsEvent(_text, first, next.End) && _text.AsSpan(first, next.End - first).IndexOfAnyInRange('0', '9') < 0) return true;
-        return full > 0 && Width(line) >= full - 2 && !EndsAsTarget(line.Start, last) && !EndsAsResult(line.Start, last) && !HasColumns(line) && !HasColumns(next);
+        if (full > 0 && _text[last] is '前' or '底' or '末' && Targets.Phrases.IsEvent(_text, first, next.End)
+            && _text.AsSpan(first, next.End - first).IndexOfAnyInRange('0', '9') < 0)
+        {
+            return true;
+        }
+        return full > 0 && Width(line) >= full - 2 && !EndsAsTarget(line.Start, last) && !EndsAsResult(line.Start, last)
+            && !HasColumns(line) && !HasColumns(next);
     }
 
     /// <summary>A row of a table is whole however wide it is.</summary>

@@ -149,7 +149,8 @@ internal static class ListMarkReader
     {
         if (!char.IsAsciiDigit(text[end - 1]) || string.CompareOrdinal(text, at, "指标", 0, 2) != 0) return false;
         if (end >= text.Length || TextScan.IsBreak(text[end])) return true;
-        var isCount = text[end] is '个' or '类' or '条' or '种' or '层' or '级' || (text[end] == '项' && (end + 1 == text.Length || text[end + 1] != '目'));
+        var isCount = text[end] is '个' or '类' or '条' or '种' or '层' or '级'
+            || (text[end] == '项' && (end + 1 == text.Length || text[end + 1] != '目'));
         return IsHan(text[end]) && !isCount;
     }
 

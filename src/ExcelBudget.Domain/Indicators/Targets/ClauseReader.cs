@@ -111,7 +111,7 @@ internal sealed class ClauseReader(CellText cell, bool describes = false)
         while (end > start && (TextScan.IsSpace(cell.Folded[end - 1]) || cell.Folded[end - 1] is ';' or '。')) end--;
         if (end - start < 4 || cell.Folded[end - 1] != ')' || !TargetsStandInBrackets()) return null;
         var open = cell.Folded.LastIndexOf('(', end - 1, end - start);
-        if (open <= start || end - open > LongestBracket || cell.Folded.AsSpan(open, end - open).IndexOfAnyInRange('0', '9') >= 0) return null;
+        if (open <= start || end - open > LongestBracket || HasDigit(open, end)) return null;
         var value = Words.Whole(cell.Printed[(open + 1)..(end - 1)]);
         return value.Length == 0 ? null
             : new Clause(start, end, Words.Name(cell.Printed[start..open], ""), TargetOperator.Qualitative, value, "");
@@ -123,7 +123,8 @@ internal sealed class ClauseReader(CellText cell, bool describes = false)
     /// <summary>资格合规性 合规 流程规范性 严格执行规定: words in pairs, each name a measure of quality.</summary>
     private List<Clause> ReadPairs(int start, int end)
     {
-        if (cell.Folded.AsSpan(start, end - start).IndexOfAny(" 、，;") is var first && (first < 0 || cell.Folded[start + first] != ' ')) return [];
+        if (cell.Folded.AsSpan(start, end - start).IndexOfAny(" 、，;") is var first
+            && (first < 0 || cell.Folded[start + first] != ' ')) return [];
         var words = new List<(int Start, int End)>();
         for (var at = start; at < end;)
         {
@@ -137,14 +138,17 @@ internal sealed class ClauseReader(CellText cell, bool describes = false)
         for (var at = 0; at < words.Count; at += 2)
         {
             var (name, value) = (words[at], words[at + 1]);
-            var isPair = cell.Folded[name.End - 1] is '性' or '度' && cell.Folded.AsSpan(name.Start, value.End - name.Start).IndexOfAnyInRange('0', '9') < 0
+            var isPair = cell.Folded[name.End - 1] is '性' or '度' && !HasDigit(name.Start, value.End)
                 && cell.Folded[value.End - 1] is not ('性' or '度') && value.End - value.Start <= LongestBracket;
             if (!isPair) return [];
-            pairs.Add(new Clause(name.Start, value.End, Words.Name(cell.Printed[name.Start..name.End], ""), TargetOperator.Qualitative, Words.Whole(cell.Printed[value.Start..value.End]), ""));
+            pairs.Add(new Clause(name.Start, value.End, Words.Name(cell.Printed[name.Start..name.End], ""), TargetOperator.Qualitative,
+                Words.Whole(cell.Printed[value.Start..value.End]), ""));
         }
 
         return pairs;
     }
+
+    private bool HasDigit(int from, int to) => cell.Folded.AsSpan(from, to - from).IndexOfAnyInRange('0', '9') >= 0;
 
     private bool IsNameless(int from, int to) => cell.Folded.AsSpan(from, to - from).IndexOfAnyExcept(" \t:") < 0;
 

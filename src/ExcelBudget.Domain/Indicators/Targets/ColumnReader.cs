@@ -97,7 +97,11 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder, bool desc
         var isNumber = unit.Length == 0 && value.Length > 0 && value.All(digit => char.IsAsciiDigit(digit) || digit is '.' or ',' or '*');
         if (isNumber && nameEnd > 1 && UnitIn(columns[nameEnd - 1]) is { } before) (unit, nameEnd) = (before, nameEnd - 1);
         else if (isNumber && last + 1 < columns.Count && UnitIn(columns[last + 1]) is { } behind) (unit, last) = (behind, last + 1);
-        else if (isNumber && last > nameEnd && last + 2 == columns.Count && IsShortWord(columns[last + 1])) (unit, last) = (Words.Joined(cell.Folded[columns[last + 1].Start..columns[last + 1].End]), last + 1);
+        else if (isNumber && last > nameEnd && last + 2 == columns.Count && IsShortWord(columns[last + 1]))
+        {
+            last++;
+            unit = Words.Joined(cell.Folded[columns[last].Start..columns[last].End]);
+        }
         while (nameEnd > 1 && IsQualitative(columns[nameEnd - 1].Start, columns[nameEnd - 1].End)) nameEnd--;
         var name = NameIn(columns, first, nameEnd);
         if (isNumber && unit.Length == 0) (name, unit) = Words.UnitBehind(name);
@@ -111,18 +115,24 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder, bool desc
 
     private bool IsSign(int from, int to) => OperatorReader.IsWord(cell.Folded.AsSpan(from, to - from)) && !IsQualitative(from, to);
 
-    private bool IsDate((int Start, int End) column) => TargetIn(column.Start, column.End) is { } target && target.Operator == TargetOperator.Equal && target.Unit.Length == 0 && target.Value.Any(TextScan.IsHan);
+    private bool IsDate((int Start, int End) column) => TargetIn(column.Start, column.End) is { } target
+        && target.Operator == TargetOperator.Equal && target.Unit.Length == 0 && target.Value.Any(TextScan.IsHan);
 
     /// <summary>A word behind sign and number that no list of units knows: ≥⇥1⇥单.</summary>
-    private bool IsShortWord((int Start, int End) column) => column.End - column.Start <= LongestUnit && cell.Folded.AsSpan(column.Start, column.End - column.Start).IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0;
+    private bool IsShortWord((int Start, int End) column) => column.End - column.Start <= LongestUnit
+        && cell.Folded.AsSpan(column.Start, column.End - column.Start).IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0;
 
     /// <summary>The name, without the column that describes it or says it again.</summary>
     private string NameIn(List<(int Start, int End)> columns, int first, int end)
     {
         var name = Words.Name(cell.Printed[columns[first].Start..columns[first].End], "");
-        var isSaid = describes || columns[(first + 1)..end].TrueForAll(column => Words.Name(cell.Printed[column.Start..column.End], "") == name);
+        var isSaid = describes || columns[(first + 1)..end]
+            .TrueForAll(column => Words.Name(cell.Printed[column.Start..column.End], "") == name);
         return isSaid ? name : Words.Name(cell.Printed[columns[first].Start..columns[end - 1].End], "");
     }
+
+    private bool IsDirection(int from, int to) =>
+        Array.Exists(Directions, word => cell.Folded.AsSpan(from, to - from).SequenceEqual(word));
 
     private List<(int Start, int End)> Columns(int start, int end)
     {
@@ -135,7 +145,7 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder, bool desc
             while (first < last && TextScan.IsSpace(cell.Folded[first])) first++;
             while (last > first && (TextScan.IsSpace(cell.Folded[last - 1]) || cell.Folded[last - 1] is ';' or '。')) last--;
             var isEmpty = first == last || cell.Folded.AsSpan(first, last - first).IndexOfAnyExcept("/-") < 0;
-            if (!isEmpty && (columns.Count == 0 || !Array.Exists(Directions, word => cell.Folded.AsSpan(first, last - first).SequenceEqual(word)))) columns.Add((first, last));
+            if (!isEmpty && (columns.Count == 0 || !IsDirection(first, last))) columns.Add((first, last));
             from = to + 1;
         }
 

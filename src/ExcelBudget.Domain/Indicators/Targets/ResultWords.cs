@@ -8,7 +8,8 @@ internal static class ResultWords
     private static readonly HashSet<string> Degrees = new(StringComparer.Ordinal)
     {
         "提升", "提高", "改善", "增强", "增加", "减少", "降低", "完善", "增长", "下降", "递减", "递增", "健全", "合理", "规范", "良好", "永久", "稳定", "显著", "明显",
-        "长期", "加强", "优化", "好转", "加快", "扩大", "缩短", "提高提升", "上升", "减轻", "持续", "缓解", "改观", "整洁", "长效", "完备", "巩固", "夯实", "丰富", "浓厚", "浓郁", "向好", "改进",
+        "长期", "加强", "优化", "好转", "加快", "扩大", "缩短", "提高提升", "上升", "减轻", "持续", "缓解", "改观", "整洁", "长效", "完备", "巩固", "夯实", "丰富", "浓厚", "浓郁",
+            "向好", "改进",
     };
 
     private static readonly HashSet<string> Results = new(StringComparer.Ordinal)

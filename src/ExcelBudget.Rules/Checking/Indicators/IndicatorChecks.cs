@@ -65,5 +65,6 @@ public static class IndicatorChecks
         new DuplicateIndicatorCheck(),
         new CopiedIndicatorsCheck(),
         new ForeignSubjectCheck(),
+        new ForeignGoalCheck(),
     ];
 }

@@ -101,6 +101,9 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
     /// <summary>True for something counted in whole numbers.</summary>
     public bool IsCount(ReviewedIndicator line) => line.Number is not null && _words.Counted.Contains(line.Unit);
 
+    /// <summary>True for a unit of time.</summary>
+    public bool IsTime(string unit) => _words.TimeUnits.Contains(unit);
+
     /// <summary>True for a count that tells quality: prizes won, accidents.</summary>
     public bool IsCountOfQuality(ReviewedIndicator line) => Contains(line, _words.QualityCounts) || Contains(line, _words.LessIsBetter);
 

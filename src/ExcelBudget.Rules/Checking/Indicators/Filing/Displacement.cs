@@ -48,7 +48,7 @@ internal static class Displacement
     {
         FilingStandard.Money => meaning.IsCost(line) || IsCostWithoutTarget(line, meaning)
             || AmountComparison.ProductOf(line, meaning) is not null,
-        FilingStandard.Count => meaning.IsCount(line) && line.Indicator.Unit == line.Unit && !IndicatorMeaning.IsUpperBound(line)
+        FilingStandard.Count => meaning.IsCount(line) && IsPlainCount(line, meaning) && !IndicatorMeaning.IsUpperBound(line)
             && !meaning.IsCountOfQuality(line),
         FilingStandard.Rate => meaning.IsRate(line) && !meaning.IsRateOfQuantity(line) && !meaning.IsGrowth(line)
             && !meaning.IsNeverZeroByName(line) && line.Number is not null && (line.IsPercent || line.Indicator.Unit.Length == 0),
@@ -56,6 +56,10 @@ internal static class Displacement
             && line.Indicator.Unit is "天" or "日" or "个工作日" or "工作日" or "个月" or "月" or "日历天" or "小时",
         _ => IndicatorMeaning.EndsWith(line, filing.Names),
     };
+
+    /// <summary>4次 and 4次/月 count; 3次/人 is a share.</summary>
+    private static bool IsPlainCount(ReviewedIndicator line, IndicatorMeaning meaning) =>
+        line.Indicator.Unit == line.Unit || (!meaning.EndsAsCost(line) && meaning.IsTime(line.Indicator.Unit[(line.Unit.Length + 1)..]));
 
     private static bool IsCostWithoutTarget(ReviewedIndicator line, IndicatorMeaning meaning) =>
         line.Indicator.Operator == TargetOperator.None && meaning.NamesCost(line) && meaning.EndsAsCost(line);
