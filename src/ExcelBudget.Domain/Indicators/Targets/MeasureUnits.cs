@@ -38,6 +38,8 @@ internal static class MeasureUnits
         "小时", "分钟", "秒", "天", "日", "周", "月", "个月", "年", "季度", "个工作日", "工作日", "周年", "岁",
     };
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The place behind the unit; the place itself when no unit stands there.</summary>
     public static int Read(string text, int at, int end)
     {
@@ -82,7 +84,7 @@ internal static class MeasureUnits
         {
             var isLatin = char.IsAsciiLetter(text[at]);
             if (isLatin && at + length < text.Length && char.IsAsciiLetter(text[at + length])) continue;
-            if (Words.Contains(text.Substring(at, length))) return at + length;
+            if (Lookup.Contains(text.AsSpan(at, length))) return at + length;
         }
 
         return at;

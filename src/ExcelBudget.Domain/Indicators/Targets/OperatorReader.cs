@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ExcelBudget.Domain.Indicators.Outline;
 
 namespace ExcelBudget.Domain.Indicators.Targets;
@@ -15,6 +16,10 @@ internal static class OperatorReader
         (TargetOperator.MoreThan, "大于 高于 多于 超过 超出"),
         (TargetOperator.LessThan, "小于 低于 少于 不足 不到"),
         (TargetOperator.Equal, "等于 稳定在 保持在 维持在"));
+
+    // looked up by their last sign: most places of a text end no operator
+    private static readonly FrozenDictionary<char, (string Word, TargetOperator Operator)[]> BeforeByLast =
+        WordsBefore.GroupBy(pair => pair.Word[^1]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
     private static readonly (string Word, TargetOperator Operator)[] WordsBehind = Sorted(
         (TargetOperator.AtLeast, "以上 及以上 或以上 (含)以上 (含)及以上 以上(含)"),
@@ -93,7 +98,8 @@ internal static class OperatorReader
 
     private static (TargetOperator Operator, int Start, bool IsSoft) Word(string text, int from, int end)
     {
-        foreach (var (word, meaning) in WordsBefore)
+        if (end <= from || !BeforeByLast.TryGetValue(text[end - 1], out var words)) return (TargetOperator.None, end, false);
+        foreach (var (word, meaning) in words)
         {
             var start = end - word.Length;
             if (start < from || string.CompareOrdinal(text, start, word, 0, word.Length) != 0) continue;

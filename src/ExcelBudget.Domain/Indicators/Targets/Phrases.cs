@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ExcelBudget.Domain.Indicators.Outline;
 
 namespace ExcelBudget.Domain.Indicators.Targets;
@@ -50,6 +51,9 @@ internal static class Phrases
         "提高", "提升", "增加", "减少", "降低", "下降", "增长", "演出", "拍摄", "播出", "宣传", "征集", "收集", "录入", "整理", "征订", "订阅", "租赁", "拨付", "投入", "每年",
     ];
 
+    private static readonly FrozenDictionary<char, string[]> DoingsByLast =
+        Doings.GroupBy(word => word[^1]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+
     /// <summary>True when the words before a place name a thing to be measured, so that a bare number or a result may follow.</summary>
     public static bool EndsAsMeasure(string text, int from, int at)
     {
@@ -80,7 +84,8 @@ internal static class Phrases
     public static bool EndsAsDoing(string text, int from, int at)
     {
         while (at > from && text[at - 1] is ' ' or '了') at--;
-        foreach (var word in Doings)
+        if (at <= from || !DoingsByLast.TryGetValue(text[at - 1], out var doings)) return false;
+        foreach (var word in doings)
         {
             if (at - word.Length >= from && string.CompareOrdinal(text, at - word.Length, word, 0, word.Length) == 0) return true;
         }

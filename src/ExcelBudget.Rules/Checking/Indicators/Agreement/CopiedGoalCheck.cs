@@ -17,7 +17,7 @@ public sealed class CopiedGoalCheck : IIndicatorCheck
         ArgumentNullException.ThrowIfNull(review);
         var all = review.Elsewhere.Concat(review.Projects).Select(project => (Project: project, Goal: Goal(project))).ToArray();
         var often = Shingles.Often(all.Select(pair => pair.Goal));
-        var byMark = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var byMark = new Dictionary<long, List<int>>();
         for (var at = 0; at < all.Length; at++)
         {
             var (project, goal) = all[at];
@@ -39,9 +39,9 @@ public sealed class CopiedGoalCheck : IIndicatorCheck
 
     /// <summary>The first earlier project whose goal this one copies; only those that share a mark are compared.</summary>
     private static ReviewedProject? First(
-        Shingles goal, string[] marks, (ReviewedProject Project, Shingles Goal)[] all, Dictionary<string, List<int>> byMark) =>
-        marks.SelectMany(mark => byMark.GetValueOrDefault(mark, [])).Distinct().Order()
-            .Where(place => goal.Copies(all[place].Goal)).Select(place => all[place].Project).FirstOrDefault();
+        Shingles goal, long[] marks, (ReviewedProject Project, Shingles Goal)[] all, Dictionary<long, List<int>> byMark) =>
+        marks.SelectMany(mark => byMark.GetValueOrDefault(mark, [])).ToHashSet()
+            .Where(place => goal.Copies(all[place].Goal)).DefaultIfEmpty(int.MaxValue).Min() is < int.MaxValue and var first ? all[first].Project : null;
 
     private static Shingles Goal(ReviewedProject project) => new(GoalText.Substance(project.Goal));
 }

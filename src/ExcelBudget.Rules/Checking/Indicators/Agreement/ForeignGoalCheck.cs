@@ -30,7 +30,7 @@ public sealed class ForeignGoalCheck : ProjectCheck
     /// <summary>The pairs of neighbouring Chinese characters of a text, words that say nothing of the subject left out.</summary>
     private static HashSet<(char, char)> Pairs(string text, IReadOnlyList<string> without)
     {
-        foreach (var word in without) text = text.Replace(word, "|", StringComparison.Ordinal);
+        text = WordList.Without(text, without);
         var pairs = new HashSet<(char, char)>();
         for (var at = 1; at < text.Length; at++)
         {

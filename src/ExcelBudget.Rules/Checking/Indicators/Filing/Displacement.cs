@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using ExcelBudget.Domain.Indicators;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Rules.Checking.Indicators.Completeness;
@@ -8,8 +10,14 @@ namespace ExcelBudget.Rules.Checking.Indicators.Filing;
 /// <summary>Where the content of an indicator belongs, as far as that is certain.</summary>
 internal static class Displacement
 {
+    private static readonly ConditionalWeakTable<IndicatorReview, ConcurrentDictionary<object, FilingStandard?>> Known = [];
+
     /// <summary>The pack's standard that an indicator breaks by where it stands; null when it may stand there.</summary>
     public static FilingStandard? Of(ReviewedIndicator line, IndicatorReview review) =>
+        Known.GetValue(review, static _ => new(ReferenceEqualityComparer.Instance))
+            .GetOrAdd(line, static (key, all) => Find((ReviewedIndicator)key, all), review);
+
+    private static FilingStandard? Find(ReviewedIndicator line, IndicatorReview review) =>
         review.Meaning.IsClassified(line) || HeadingPlace.IsForeign(line, review.Standards)
             ? null
             : review.Standards.Filing.FirstOrDefault(filing => filing.NotUnder.Contains(line.Group) && Is(line, filing, review.Meaning));
