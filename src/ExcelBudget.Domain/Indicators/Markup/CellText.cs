@@ -5,7 +5,6 @@ internal sealed class CellText
 {
     private readonly int[] _starts;
     private readonly int[] _ends;
-    private string? _inDigits;
 
     public CellText(string source, string printed, int[] starts, int[] ends)
     {
@@ -24,9 +23,6 @@ internal sealed class CellText
 
     /// <summary>Like <see cref="Printed"/>, sign for sign, with one form for each sign: for reading, not for quoting.</summary>
     public string Folded { get; }
-
-    /// <summary>Like <see cref="Folded"/>, sign for sign, with digits for numerals that state an amount.</summary>
-    public string InDigits => _inDigits ??= Targets.SpokenNumerals.AsDigits(Folded);
 
     public int Length => Printed.Length;
 

@@ -20,7 +20,7 @@ internal sealed class LineJoining(CellText cell)
     private readonly bool _isTagged = cell.Folded.Contains(Glyphs.Paragraph, StringComparison.Ordinal);
     private readonly List<(int Start, int End)> _lines = [];
     private readonly HeadingReader _headings = new(cell.Folded);
-    private readonly Targets.TargetFinder _targets = new(cell.InDigits);
+    private readonly Targets.TargetFinder _targets = new(Targets.SpokenNumerals.AsDigits(cell));
     private bool[] _marked = [];
     private int _widest;
     private int _marks;

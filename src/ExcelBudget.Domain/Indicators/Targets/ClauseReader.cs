@@ -15,7 +15,7 @@ internal sealed class ClauseReader(CellText cell, bool describes = false)
     private const int LongestLead = 200;
     private const int ShortestRow = 6;
     private const int LongestBracket = 20;
-    private readonly TargetFinder _finder = new(Blanks.AsDigits(Misprints.AsDigits(cell.InDigits)));
+    private readonly TargetFinder _finder = new(Blanks.AsDigits(Misprints.AsDigits(SpokenNumerals.AsDigits(cell))));
     private readonly StatementReader _statements = new(cell);
     private ColumnReader? _columns;
     private bool? _inBrackets;
