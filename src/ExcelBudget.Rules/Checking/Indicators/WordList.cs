@@ -10,7 +10,8 @@ internal static class WordList
 
     /// <summary>True when a text holds one of the words.</summary>
     public static bool IsIn(ReadOnlySpan<char> text, IReadOnlyList<string> words) =>
-        words.Count > 0 && text.ContainsAny(Known.GetValue(words, static list => SearchValues.Create([.. list], StringComparison.Ordinal)));
+        words.Count > 0 && text.ContainsAny(Known.GetValue(words, static list =>
+            SearchValues.Create([.. list], StringComparison.Ordinal)));
 
     /// <summary>The text with a stroke in place of every word of a list, each list in its order.</summary>
     public static string Without(string text, IReadOnlyList<string> words)
