@@ -1,6 +1,6 @@
 namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 
-/// <summary>Goals seen so far, found again by what they share: only goals that have a rare pair of characters in common are compared.</summary>
+/// <summary>Goals seen so far, found again by what they share: only goals with a rare pair of characters in common are compared.</summary>
 /// <param name="often">How often each pair occurs in all goals that will be asked for.</param>
 internal sealed class GoalIndex(Dictionary<int, int> often)
 {
