@@ -40,7 +40,7 @@ internal sealed class BudgetEngine : IBudgetEngine
         _checks = _books.ToDictionary(
             book => book.Key,
             book => new BudgetCheck(book.Value,
-                _withNote.Contains(book.Key) ? new NoteReview(_notes[book.Key], _noteCheckers[book.Key], _limits) : null));
+                _withNote.Contains(book.Key) ? new NoteReview(_notes[book.Key], _noteCheckers[book.Key]) : null));
         EngineVersion = Version(packs);
     }
 
