@@ -1,4 +1,5 @@
 using System.Text;
+using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Notes.Template;
 using ExcelBudget.Rules.Evaluation;
@@ -28,7 +29,10 @@ internal sealed class TableSegment(FormDefinition form, IReadOnlyList<FormColumn
     public FormDefinition Form => form;
 
     /// <summary>Start of the name of the bookmark around a form's table; those of a project's tables go on with a number.</summary>
-    public static string BookmarkOf(FormDefinition form) => $"EB_{form.Id}";
+    public static string BookmarkOf(FormDefinition form) => BookmarkOf(form.Id.Value);
+
+    /// <summary>The same by the form's id.</summary>
+    public static string BookmarkOf(string form) => $"EB_{form}";
 
     public override void Write(NoteWriter writer)
     {
@@ -39,8 +43,9 @@ internal sealed class TableSegment(FormDefinition form, IReadOnlyList<FormColumn
         if (writer.IsDraft) WriteWords(writer, content.Cells);
         else WriteTable(writer, content.Cells, rows.Count, isInner);
         var notes = new TableXml(writer, []);
-        if (form.EmptyNote is { } note && !content.HasFigure) notes.Paragraph(_note, false, note);
-        foreach (var footNote in form.FootNotes) notes.Paragraph(_note, false, footNote);
+        var slots = new FormSlots(form, writer.Figures.Budget.Identity);
+        if (form.EmptyNote is { } note && !content.HasFigure) notes.Paragraph(_note, false, slots.Fill(note));
+        foreach (var footNote in form.FootNotes) notes.Paragraph(_note, false, slots.Fill(footNote));
     }
 
     private void WriteTable(NoteWriter writer, IReadOnlyList<string[]> cells, int rows, bool isInner)
