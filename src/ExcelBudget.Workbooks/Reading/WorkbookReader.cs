@@ -23,6 +23,9 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
     /// <summary>Fewest forms of a pack that make a workbook without any identity one of that pack.</summary>
     private const int FewestForms = 3;
 
+    /// <summary>Sheets that hold nothing a budget is read from: whoever opens a workbook for this reader need not read their cells.</summary>
+    public static IReadOnlySet<string> Unread { get; } = new HashSet<string> { TemplateNames.CheckSheet, TemplateNames.HelperSheet };
+
     /// <summary>Reads a workbook.</summary>
     /// <param name="workbook">Its flat content.</param>
     /// <param name="reason">Why it is none of ours; null when it was read.</param>

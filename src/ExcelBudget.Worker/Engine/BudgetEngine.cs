@@ -50,7 +50,7 @@ internal sealed class BudgetEngine : IBudgetEngine
     /// <inheritdoc />
     public CheckedWorkbook Check(string fileName, ReadOnlyMemory<byte> content)
     {
-        var opened = WorkbookGuard.Open(content, _limits);
+        var opened = WorkbookGuard.Open(content, _limits, WorkbookReader.Unread);
         return opened.IsReadable ? Check(fileName, opened.Package.Content) : Unreadable(fileName, opened.Reason);
     }
 
