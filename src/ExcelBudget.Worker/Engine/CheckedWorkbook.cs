@@ -9,7 +9,7 @@ namespace ExcelBudget.Worker.Engine;
 /// <summary>What became of one workbook.</summary>
 /// <param name="Report">Everything there is to say about it.</param>
 /// <param name="Budget">The budget that was read; null when the file is unreadable.</param>
-public sealed record CheckedWorkbook(CheckReport Report, Budget? Budget)
+public record CheckedWorkbook(CheckReport Report, Budget? Budget)
 {
     /// <summary>表样包 of the budget, for the names of its forms, rows and rules; null when unknown.</summary>
     public Pack? Pack { get; init; }

@@ -22,6 +22,7 @@ internal static class CommandLine
             IndicatorsVerb.Create(),
             PacksVerb.Create(composition),
             FindingsVerb.Create(),
+            InspectFilesVerb.Create(composition),
         };
         root.SetAction((parsed, stop) => RunVerb.RunAsync(composition, parsed, stop));
         foreach (var option in root.Options)
