@@ -1,5 +1,6 @@
 using ExcelBudget.Worker.DropFolder;
 using ExcelBudget.Worker.DropFolder.Inbox;
+using ExcelBudget.Worker.Files;
 
 namespace ExcelBudget.Worker.Checking;
 
@@ -31,7 +32,7 @@ internal static class WorkbookFiles
     private static List<WorkbookFile> OfPath(string path, ICollection<string> problems)
     {
         var full = Path.GetFullPath(path);
-        if (File.Exists(full)) return [new(full, Path.GetFileName(full))];
+        if (File.Exists(full)) return [new(full, SafeText.Line(Path.GetFileName(full)))];
         if (!Directory.Exists(full))
         {
             problems.Add($"找不到文件或文件夹：{path}");
@@ -48,6 +49,6 @@ internal static class WorkbookFiles
         .. InboxListing.List(folder)
             .Where(file => Extensions.Contains(Path.GetExtension(file.Path)))
             .Select(file =>
-                new WorkbookFile(file.Path, Path.GetRelativePath(folder, file.Path).Replace(Path.DirectorySeparatorChar, '/'))),
+                new WorkbookFile(file.Path, SafeText.Line(Path.GetRelativePath(folder, file.Path).Replace(Path.DirectorySeparatorChar, '/')))),
     ];
 }

@@ -10,12 +10,14 @@ using Microsoft.Data.Sqlite;
 namespace ExcelBudget.Worker.Ledger;
 
 /// <summary>The ledger in one SQLite file. Write-ahead log with full synchronisation: what was committed survives a power cut.</summary>
-internal sealed class SqliteLedger : ILedger
+internal sealed class SqliteLedger : ILedger, ILedgerFile
 {
     private readonly Lock _gate = new();
-    private readonly SqliteConnection _connection;
+    private readonly string _file;
+    private SqliteConnection _connection;
     private readonly ResultQueries _results;
     private readonly TimeProvider _time;
+    private long _backedUp;
 
     static SqliteLedger()
     {
@@ -31,11 +33,10 @@ internal sealed class SqliteLedger : ILedger
     {
         _time = time;
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
-        _connection.Open();
-        _connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;");
+        _file = file;
+        _connection = LedgerFile.Open(file);
         LedgerSchema.Prepare(_connection);
-        _results = new ResultQueries(_connection, _gate);
+        _results = new ResultQueries(() => _connection, _gate);
     }
 
     /// <inheritdoc />
@@ -162,6 +163,31 @@ internal sealed class SqliteLedger : ILedger
     /// <inheritdoc />
     public bool IsTaken(string finalPath) =>
         Query<long>("SELECT count(*) FROM output WHERE final_key = @key", new { key = Key(finalPath) }).Single() > 0;
+
+    /// <inheritdoc />
+    public LedgerFileState Look(bool thoroughly)
+    {
+        lock (_gate)
+        {
+            if (LedgerFile.IsSound(_file, thoroughly ? _connection : null)) return LedgerFileState.Sound;
+            var (connection, state) = LedgerFile.Mend(_file, _connection);
+            LedgerSchema.Prepare(connection);
+            _connection = connection;
+            return state;
+        }
+    }
+
+    /// <inheritdoc />
+    public void BackUp()
+    {
+        lock (_gate)
+        {
+            var changes = _connection.ExecuteScalar<long>("SELECT total_changes()");
+            if (changes == _backedUp) return;
+            LedgerFile.WriteOut(_connection, LedgerFile.BackupOf(_file));
+            _backedUp = changes;
+        }
+    }
 
     /// <inheritdoc />
     public void Dispose() => _connection.Dispose();

@@ -23,7 +23,8 @@ internal static class Registration
         .AddSingleton(run).AddSingleton(KillingFaultPoints.FromEnvironment())
         .AddSingleton<ILedger>(
             it => new SqliteLedger(it.GetRequiredService<WorkerSettings>().LedgerFile, it.GetRequiredService<TimeProvider>()))
-        .AddSingleton<DropFolders>().AddSingleton<FolderProbe>().AddSingleton<SingleWorkerLock>().AddSingleton<SubmissionIds>()
+        .AddSingleton<ILedgerFile>(it => (ILedgerFile)it.GetRequiredService<ILedger>())
+        .AddSingleton<FolderHealth>().AddSingleton<LedgerCare>().AddSingleton<DropFolders>().AddSingleton<FolderProbe>().AddSingleton<SingleWorkerLock>().AddSingleton<SubmissionIds>()
         .AddSingleton<QuietFiles>().AddSingleton<Claims>().AddSingleton<NoteInspection>().AddSingleton<EarlierNotes>()
             .AddSingleton<IHandInRegister, NoRegister>().AddSingleton<StandingJudge>().AddSingleton<Inspection>().AddSingleton<Drafting>()
                 .AddSingleton<Superseding>().AddSingleton<Publishing>()

@@ -3,6 +3,7 @@ using ExcelBudget.Worker.Answers;
 using ExcelBudget.Worker.DropFolder.Folders;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Files;
+using ExcelBudget.Worker.Isolation;
 using ExcelBudget.Worker.Ledger;
 using ExcelBudget.Worker.Reports;
 using ExcelBudget.Worker.Settings;
@@ -10,8 +11,8 @@ using ExcelBudget.Worker.Settings;
 namespace ExcelBudget.Worker.DropFolder.Judging;
 
 /// <summary>
-/// From a claimed original to a verdict. The attempt is counted before the engine starts, so that a file which kills the process is
-/// refused in the end and never stops the others.
+/// From a claimed original to a verdict. An attempt counts when the engine failed on the file; a kill of the worker, a full disk or a
+/// stop in the middle of it is not the file's fault.
 /// </summary>
 internal sealed class Inspection(
     DropFolders folders, ILedger ledger, IBudgetEngine engine, NoteInspection notes, EarlierNotes earlierNotes,
@@ -59,14 +60,25 @@ internal sealed class Inspection(
         if (content is null)
             return Judgement.Unreadable(
             submission.Name, (isNote ? UnreadableNote.TooLarge : UnreadableReason.TooLarge).With(settings.TooLarge(submission.Size)!));
-        ledger.Save(submission with { Attempts = submission.Attempts + 1 }, "开始检查");
         faults.Reach(FaultPoint.CheckBeforeStart);
-        return isNote ? notes.Judge(submission, content) : Ask(submission, content);
+        try
+        {
+            return isNote ? notes.Judge(submission, content) : Ask(submission, content);
+        }
+        catch (InspectionEndedException ended) when (ended.Reason is { } reason)
+        {
+            return Judgement.Unreadable(SafeText.Line(submission.Name), reason);
+        }
+        catch (Exception fault) when (!DiskTrouble.IsOfTheMachine(fault) && fault is not (OperationCanceledException or InspectionEndedException))
+        {
+            ledger.Save(submission with { Attempts = submission.Attempts + 1 }, "检查时出错");
+            throw;
+        }
     }
 
     private Judgement Ask(Submission submission, byte[] content)
     {
-        var (workbook, news) = WithAnswers(engine.Check(submission.Name, content));
+        var (workbook, news) = WithAnswers(engine.Check(SafeText.Line(submission.Name), content));
         if (engine.Lineage(workbook) is not { } lineage) return new(workbook);
         var standing = standings.Of(submission, workbook.Report, lineage);
         var judgement = new Judgement(workbook)
