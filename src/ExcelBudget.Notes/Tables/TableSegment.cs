@@ -28,7 +28,10 @@ internal sealed class TableSegment(FormDefinition form, IReadOnlyList<FormColumn
     public FormDefinition Form => form;
 
     /// <summary>Start of the name of the bookmark around a form's table; those of a project's tables go on with a number.</summary>
-    public static string BookmarkOf(FormDefinition form) => $"EB_{form.Id}";
+    public static string BookmarkOf(FormDefinition form) => BookmarkOf(form.Id.Value);
+
+    /// <summary>The same by the form's id.</summary>
+    public static string BookmarkOf(string form) => $"EB_{form}";
 
     public override void Write(NoteWriter writer)
     {

@@ -41,7 +41,7 @@ internal static class ReturnNotice
             + $"年{(submission.Step.Length > 0 ? $"　{submission.Step}" : "")}"));
         Row(page, "报送文件", $"{SafeText.Line(submission.Name)}（{Words.Moment(submission.ReceivedAt)} 收到）");
         page.Append("</table>\n<p>这份文件<span class=\"count\">有 ").Append(report.Count(Severity.Error)).Append(" 处错误</span>");
-        if (report.OpenQuestions() is > 0 and var open) page.Append("，").Append(open).Append(" 处疑点还没有答复");
+        if (report.OpenQuestions() is > 0 and var open) page.Append('，').Append(open).Append(" 处疑点还没有答复");
         page.Append("，请改正后重新报送。</p>\n");
         foreach (var remark in judgement.Remarks.Prepend(report.ReturnedBecause).OfType<string>()) page.Append("<p>").Append(Text(remark))
             .Append("</p>\n");
