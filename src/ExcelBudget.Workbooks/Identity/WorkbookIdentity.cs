@@ -59,7 +59,8 @@ public sealed record WorkbookIdentity(BudgetIdentity Budget, int PackVersion, st
         };
         if (lineage is null) return null;
         var identity = new WorkbookIdentity(
-            new BudgetIdentity(pack, unit, string.Join('|', rest.Skip(mark == Mark ? 0 : 4)), budgetYear), packVersion, id, fingerprint, kind == "blank")
+            new BudgetIdentity(pack, unit, string.Join('|', rest.Skip(mark == Mark ? 0 : 4)), budgetYear), packVersion, id, fingerprint,
+                kind == "blank")
         { Lineage = lineage };
         return identity with { IsIntact = mark == Mark || rest[3] == identity.CheckSum };
     }

@@ -35,7 +35,8 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
         reason = null;
         if (Recognise(workbook, claims) is not var (book, forms))
         {
-            reason = claims.Select(claim => claim.Pack).OfType<string>().FirstOrDefault(pack => packs.All(book => book.Pack.Id != pack)) is { } unknown
+            reason = claims.Select(claim => claim.Pack).OfType<string>().FirstOrDefault(pack => packs.All(book =>
+                book.Pack.Id != pack)) is { } unknown
                 ? UnreadableReason.UnknownVersion.As($"工作簿所用的表样包“{Shown(unknown)}”不在本程序的表样包中", UnreadableReason.UnknownVersion.Remedy)
                 : UnreadableReason.WrongTemplate;
             return null;

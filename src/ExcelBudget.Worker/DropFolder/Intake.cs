@@ -33,7 +33,8 @@ internal sealed class Intake(
         var troubles = new List<InboxTrouble>();
         var listing = InboxListing.List(folders, troubles);
         var complete = quiet.Observe(listing).Where(file => !_backoff.IsWaiting(file.Path)).ToArray();
-        health.Tell("投递", troubles.Concat(quiet.Unread).Select(trouble => (SafeText.Line(folders.Relative(trouble.Path)), trouble.Sentence)));
+        health.Tell("投递", troubles.Concat(quiet.Unread).Select(trouble => (SafeText.Line(folders.Relative(trouble.Path)),
+            trouble.Sentence)));
         // a note dropped together with its workbook finds it accepted
         foreach (var file in complete.OrderBy(file => SubmissionKinds.Of(file.Path)))
         {

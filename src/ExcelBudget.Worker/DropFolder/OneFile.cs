@@ -15,7 +15,8 @@ namespace ExcelBudget.Worker.DropFolder;
 /// logged here and tried again later; the other files never notice. What is wrong with the disk or the ledger stops the whole pass.
 /// </summary>
 internal sealed class OneFile(
-    DropFolders folders, ILedger ledger, Inspection inspection, Drafting drafting, Publishing publishing, Claims claims,
+    DropFolders folders, ILedger ledger, Unpacking unpacking, Inspection inspection, Drafting drafting, Publishing publishing,
+        Claims claims,
     WorkerSettings settings, DropFolderRun run, TimeProvider time, ILogger<OneFile> log)
 {
     private readonly Backoff _backoff = new(time, settings.Quiet);
@@ -69,7 +70,8 @@ internal sealed class OneFile(
             return withdrawn;
         }
 
-        return inspection.Inspect(submission) is { } it ? drafting.Draft(it.Submission, it.Judgement) : null;
+        if (unpacking.Take(submission, out var reason) is { } unpacked) return unpacked;
+        return inspection.Inspect(submission, reason) is { } it ? drafting.Draft(it.Submission, it.Judgement) : null;
     }
 
     private void Tell(Submission submission)

@@ -17,6 +17,9 @@ public record CheckedWorkbook(CheckReport Report, Budget? Budget)
     /// <summary>答复。The answers that stand in the workbook itself, also to 疑点 that are gone.</summary>
     public IReadOnlyList<GivenAnswer> Answers { get; init; } = [];
 
+    /// <summary>The workbook as .xlsx where it was dropped in another format; null where it was not.</summary>
+    public byte[]? Converted { get; init; }
+
     /// <summary>What the workbook knows of itself; null when only its visible labels told whose it is.</summary>
     public WorkbookIdentity? Issue { get; init; }
 

@@ -13,8 +13,8 @@ namespace ExcelBudget.Worker.Isolation;
 /// Such a file gets its verdict; the others never notice. Budgets of our own making are checked here.
 /// </summary>
 internal sealed class IsolatedEngine(
-    Lazy<IBudgetEngine> own, PackStore packs, InspectionLimits limits, string? settingsFile, CancellationToken stop,
-    ILogger<IsolatedEngine> log) : IBudgetEngine, IDisposable
+    Lazy<IBudgetEngine> own, PackStore packs, InspectionLimits limits, string? settingsFile, ILogger<IsolatedEngine> log,
+    CancellationToken stop) : IBudgetEngine, IDisposable
 {
     // who kills the process from outside twice in a row means it
     private const int MostKills = 3;
@@ -110,8 +110,24 @@ internal sealed class IsolatedEngine(
         Of(workbook, Request.Reissue, question => question.Content(docx), answer => new ReissuedNote(answer.Content(), answer.Text(),
             answer.Texts()))!;
 
+    /// <summary>Starts the process before it is needed; when that fails, the first file says so.</summary>
+    public void Warm()
+    {
+        try
+        {
+            lock (_gate) Ready();
+        }
+        catch (Exception e) when (e is InspectionEndedException or OperationCanceledException)
+        {
+            log.LogDebug(e, "打开文件的进程没有启动");
+        }
+    }
+
     /// <inheritdoc />
-    public void Dispose() => _process?.Dispose();
+    public void Dispose()
+    {
+        lock (_gate) _process?.Dispose();
+    }
 
     private static CheckReport Unreadable(string fileName, UnreadableReason reason) =>
         new() { File = fileName, Verdict = Verdict.Unreadable, Reason = reason };
@@ -131,17 +147,17 @@ internal sealed class IsolatedEngine(
     {
         if (workbook.Keeper == _process && Ask(ask(new WireWriter().Number((int)request)
             .Number(workbook.Number))) is { } answer) return answer;
-        var again = (IsolatedWorkbook)Read(
+        var again = Read(
             Ask(new WireWriter().Number((int)Request.Check).Text(workbook.Report.File).Content(workbook.Content), isFresh: true)!,
                 workbook.Content, null);
         if (workbook.Put is { } put)
-            again = (IsolatedWorkbook)Read(Ask(new WireWriter().Number((int)Request.Answer).Number(again.Number).Answers(put))!,
+            again = Read(Ask(new WireWriter().Number((int)Request.Answer).Number(again.Number).Answers(put))!,
                 workbook.Content, put);
-        return Ask(ask(new WireWriter().Number((int)request).Number(again.Number)))
+        return Ask(ask(new WireWriter().Number((int)request).Number(again.Number)), isLast: true)
             ?? throw new InspectionEndedException(null, "the workbook was forgotten at once");
     }
 
-    private CheckedWorkbook Read(WireReader answer, ReadOnlyMemory<byte> content, IReadOnlyList<GivenAnswer>? put)
+    private IsolatedWorkbook Read(WireReader answer, ReadOnlyMemory<byte> content, IReadOnlyList<GivenAnswer>? put)
     {
         var number = answer.Number();
         var report = answer.Report();
@@ -161,8 +177,9 @@ internal sealed class IsolatedEngine(
     /// <summary>Asks; a process that was ended from outside is replaced, one that the file has ended is tried once more.</summary>
     /// <param name="question">The question.</param>
     /// <param name="isFresh">True for a question that needs nothing the process keeps: a worn process is replaced before it.</param>
+    /// <param name="isLast">True for a question that was asked before: whatever ends the process now is the end.</param>
     /// <returns>The answer; null when the process no longer keeps the workbook.</returns>
-    private WireReader? Ask(WireWriter question, bool isFresh = false)
+    private WireReader? Ask(WireWriter question, bool isFresh = false, bool isLast = false)
     {
         if (isFresh && _process is { IsWorn: true }) Replace();
         for (var (crashes, kills) = (0, 0); ;)
@@ -176,6 +193,7 @@ internal sealed class IsolatedEngine(
                 Replace();
                 log.LogWarning("打开文件的进程已终止（{Detail}）", ended.Message);
                 var isCrash = ended.Reason?.Code == UnreadableReason.InternalError.Code;
+                if (isLast) throw;
                 if (!isFresh && (isCrash || ended.Reason is null)) return null;
                 if (ended.Reason is not null && (!isCrash || ++crashes > 1)) throw;
                 if (ended.Reason is null && ++kills > MostKills) throw;

@@ -1,4 +1,5 @@
 using ExcelBudget.Worker.Engine;
+using ExcelBudget.Worker.OtherFormats;
 using ExcelBudget.Worker.Settings;
 
 namespace ExcelBudget.Worker.Isolation;
@@ -20,10 +21,12 @@ internal static class IsolationRegistration
             var (packs, settings) = (provider.GetRequiredService<PackStore>(), provider.GetRequiredService<WorkerSettings>());
             // the packs are needed for names in reports: they are read here while the other process reads them too
             _ = Task.Run(() => packs.Readings.Count);
-            return new IsolatedEngine(
+            var isolated = new IsolatedEngine(
                 new Lazy<IBudgetEngine>(() => provider.GetRequiredKeyedService<IBudgetEngine>("own")), packs, settings.Inspection,
-                settingsFile, provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping,
-                provider.GetRequiredService<ILogger<IsolatedEngine>>());
+                settingsFile, provider.GetRequiredService<ILogger<IsolatedEngine>>(),
+                provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+            _ = Task.Run(isolated.Warm);
+            return new ConvertingEngine(isolated, new OfficeConverter(settings, provider.GetRequiredService<ILogger<OfficeConverter>>()));
         });
     }
 }

@@ -13,7 +13,8 @@ internal sealed class SettingsReader(IConfiguration configuration)
         "DropFolder:Watch", "DropFolder:MaxAttempts", "DropFolder:MinFreeMegabytes", "Limits:MaxFileMegabytes",
         "Limits:MaxPartMegabytes", "Limits:MaxUnpackedMegabytes", "Limits:MaxEntries", "Limits:MaxExpansionRatio", "Limits:MaxXmlDepth",
         "Limits:MaxXmlNodes", "Limits:MaxTextCharacters", "Limits:MaxRows", "Limits:MaxColumns", "Limits:MaxCells",
-        "Inspection:Seconds", "Inspection:MaxMegabytes", "Inspection:OwnProcess", "Packs:Folder", "Ledger:File", "Logs:Folder",
+        "Inspection:Seconds", "Inspection:MaxMegabytes", "Inspection:OwnProcess", "Inspection:LibreOffice",
+        "Packs:Folder", "Ledger:File", "Logs:Folder",
             "Logs:KeepDays",
     };
 
@@ -43,6 +44,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
             Inspection = new InspectionLimits(
                 Seconds("Inspection:Seconds", 30m, 1m, 3_600m), (long)Number("Inspection:MaxMegabytes", 512m, 128m, 16_384m,
                     "整数（MB）") << 20),
+            LibreOffice = configuration["Inspection:LibreOffice"]?.Trim() ?? "",
             IsolatesFiles = Flag("Inspection:OwnProcess", true),
             Limits = Limits(),
             LedgerFile = Folder("Ledger:File", Path.Combine(work, "ledger.db")),

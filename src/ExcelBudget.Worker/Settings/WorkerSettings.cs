@@ -35,6 +35,9 @@ internal sealed record WorkerSettings
     /// <summary>True when files are opened in a process of their own.</summary>
     public bool IsolatesFiles { get; init; } = true;
 
+    /// <summary>Path of LibreOffice; empty to look for it, «off» to do without.</summary>
+    public string LibreOffice { get; init; } = "";
+
     /// <summary>How large a file may be, outside and inside.</summary>
     public PackageLimits Limits { get; init; } = PackageLimits.Default;
 

@@ -22,6 +22,7 @@ internal static class CommandLine
             IndicatorsVerb.Create(),
             PacksVerb.Create(composition),
             FindingsVerb.Create(),
+            HeldVerb.Create(composition),
             InspectFilesVerb.Create(composition),
         };
         root.SetAction((parsed, stop) => RunVerb.RunAsync(composition, parsed, stop));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ExcelBudget.Worker.DropFolder;
+using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Isolation;
 using ExcelBudget.Worker.Settings;
 using Serilog;
@@ -56,7 +57,14 @@ internal sealed class Composition(Action<IServiceCollection> addEngine, bool isP
         builder.Services.AddVerbs(settings);
         if (opensFiles && isProgram && settings.IsolatesFiles) builder.Services.IsolateFiles(parsed.GetValue(SettingsOption));
         if (run is not null) builder.Services.AddDropFolder(run).AddHostedService<DropFolderService>();
-        return builder.Build();
+        var host = builder.Build();
+        // its process starts while the packs are read here
+        if (opensFiles && isProgram) host.Services.GetRequiredService<IBudgetEngine>();
+        var troubles = opensFiles && isProgram
+            ? PackTroubles.Find(host.Services.GetRequiredService<PackStore>(), settings.PacksFolder, withNotes: run is not null) : [];
+        if (troubles.Count == 0) return host;
+        host.Dispose();
+        return Refuse(parsed, troubles);
     }
 
     private static IHost? Refuse(ParseResult parsed, IEnumerable<string> problems)

@@ -1,6 +1,7 @@
 using ExcelBudget.Worker.Checking;
 using ExcelBudget.Worker.DropFolder;
 using ExcelBudget.Worker.DropFolder.Folders;
+using ExcelBudget.Worker.DropFolder.Health;
 using ExcelBudget.Worker.DropFolder.Inbox;
 using ExcelBudget.Worker.DropFolder.Judging;
 using ExcelBudget.Worker.DropFolder.Results;
@@ -24,8 +25,10 @@ internal static class Registration
         .AddSingleton<ILedger>(
             it => new SqliteLedger(it.GetRequiredService<WorkerSettings>().LedgerFile, it.GetRequiredService<TimeProvider>()))
         .AddSingleton<ILedgerFile>(it => (ILedgerFile)it.GetRequiredService<ILedger>())
-        .AddSingleton<FolderHealth>().AddSingleton<LedgerCare>().AddSingleton<DropFolders>().AddSingleton<FolderProbe>().AddSingleton<SingleWorkerLock>().AddSingleton<SubmissionIds>()
-        .AddSingleton<QuietFiles>().AddSingleton<Claims>().AddSingleton<NoteInspection>().AddSingleton<EarlierNotes>()
+        .AddSingleton<FolderHealth>().AddSingleton<LedgerCare>().AddSingleton<DropFolders>().AddSingleton<FolderProbe>()
+            .AddSingleton<SingleWorkerLock>().AddSingleton<SubmissionIds>()
+        .AddSingleton<QuietFiles>().AddSingleton<Claims>().AddSingleton<Unpacking>().AddSingleton<NoteInspection>()
+            .AddSingleton<EarlierNotes>()
             .AddSingleton<IHandInRegister, NoRegister>().AddSingleton<StandingJudge>().AddSingleton<Inspection>().AddSingleton<Drafting>()
                 .AddSingleton<Superseding>().AddSingleton<Publishing>()
         .AddSingleton<OneFile>().AddSingleton<Intake>().AddSingleton<Recovery>().AddSingleton<InboxWatcher>();

@@ -77,7 +77,8 @@ internal sealed class Batch(TempFolder temp)
     /// <summary>Every file of the folders by name; logs and the ledger's own files change at any time and do not count.</summary>
     public IReadOnlyList<string> Everything() =>
         [.. temp.Files("根")
-            .Where(file => !file.StartsWith("work/ledger", StringComparison.Ordinal) && !file.StartsWith("work/health", StringComparison.Ordinal))];
+            .Where(file => !file.StartsWith("work/ledger", StringComparison.Ordinal) && !file.StartsWith("work/health",
+                StringComparison.Ordinal))];
 
     /// <summary>Waits until the worker has moved or made a file.</summary>
     /// <returns>False when it does not within the time a start may take.</returns>

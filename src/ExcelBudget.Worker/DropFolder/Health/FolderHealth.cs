@@ -29,7 +29,8 @@ internal sealed class FolderHealth(DropFolders folders, WorkerSettings settings,
     /// <param name="troubles">Subject and sentence of each.</param>
     public void Tell(string topic, IEnumerable<(string Subject, string Sentence)> troubles)
     {
-        var now = troubles.DistinctBy(trouble => trouble.Subject).ToDictionary(trouble => (topic, trouble.Subject), trouble => trouble.Sentence);
+        var now = troubles.DistinctBy(trouble => trouble.Subject).ToDictionary(trouble => (topic, trouble.Subject), trouble =>
+            trouble.Sentence);
         var over = _known.Keys.Where(key => key.Topic == topic && !now.ContainsKey(key)).ToArray();
         foreach (var key in over)
         {

@@ -19,19 +19,21 @@ internal sealed class Inspection(
     StandingJudge standings, WorkerSettings settings, IFaultPoints faults)
 {
     /// <summary>Reads and judges.</summary>
+    /// <param name="submission">The submission.</param>
+    /// <param name="known">Why it cannot be read, where that is known already; null otherwise.</param>
     /// <returns>The submission in state Checked with its judgement; null when someone is still writing the file.</returns>
-    public (Submission Submission, Judgement Judgement)? Inspect(Submission submission)
+    public (Submission Submission, Judgement Judgement)? Inspect(Submission submission, UnreadableReason? known = null)
     {
         if (!StandsStill(submission)) return null;
         var content = settings.TooLarge(submission.Size) is not null ? null : FileOperations.ReadShared(folders.OriginalOf(submission));
-        var known = submission with
+        var hashed = submission with
         {
             Sha256 = content is null ? FileOperations.Hash(folders.OriginalOf(submission)) : FileOperations.Hash(content),
             EngineVersion = engine.EngineVersion,
         };
-        var judgement = Judge(known, content);
+        var judgement = known is null ? Judge(hashed, content) : Judgement.Unreadable(SafeText.Line(submission.Name), known);
         faults.Reach(FaultPoint.CheckAfterVerdict);
-        var verdict = Judged(known, judgement);
+        var verdict = Judged(hashed, judgement);
         if (judgement is { Report.Identity: { } whose, News.Count: > 0 } && verdict.Counts) ledger.Save(verdict, whose, judgement.News,
             "已检查，答复已登记");
         else ledger.Save(verdict, "已检查");
@@ -69,7 +71,8 @@ internal sealed class Inspection(
         {
             return Judgement.Unreadable(SafeText.Line(submission.Name), reason);
         }
-        catch (Exception fault) when (!DiskTrouble.IsOfTheMachine(fault) && fault is not (OperationCanceledException or InspectionEndedException))
+        catch (Exception fault) when (!DiskTrouble.IsOfTheMachine(fault) && fault is not (OperationCanceledException
+            or InspectionEndedException))
         {
             ledger.Save(submission with { Attempts = submission.Attempts + 1 }, "检查时出错");
             throw;
@@ -86,8 +89,7 @@ internal sealed class Inspection(
             News = news,
             Standing = standing,
             Lineage = lineage,
-            Remarks = Remarks(standing,
-            workbook.Report)
+            Remarks = Remarks(standing, workbook)
         };
         if (standing.Hold is not null) return judgement;
         judgement = judgement with { Annotated = IsToBeAnswered(workbook.Report) ? engine.Annotate(workbook, content) : null };
@@ -96,8 +98,13 @@ internal sealed class Inspection(
         return judgement with { Note = note ?? engine.Note(workbook), Remarks = [.. judgement.Remarks, .. remarks] };
     }
 
-    private static IReadOnlyList<string> Remarks(Standing standing, CheckReport report) =>
-        StandingJudge.Told(standing, report.Verdict) is { } told ? [.. standing.Remarks, told] : standing.Remarks;
+    private static List<string> Remarks(Standing standing, CheckedWorkbook workbook)
+    {
+        var remarks = standing.Remarks.ToList();
+        if (StandingJudge.Told(standing, workbook.Report.Verdict) is { } told) remarks.Add(told);
+        if (workbook.Converted is not null) remarks.Add("文件不是 .xlsx 格式，已转换为 .xlsx 后检查；请在退回的 .xlsx 文件上修改，以后也请存为 .xlsx。");
+        return remarks;
+    }
 
     /// <summary>Answers given in earlier files count as well: a fresh copy of the workbook need not be answered again.</summary>
     private (CheckedWorkbook Workbook, IReadOnlyList<GivenAnswer> News) WithAnswers(CheckedWorkbook workbook)

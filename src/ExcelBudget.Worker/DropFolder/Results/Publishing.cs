@@ -52,11 +52,13 @@ internal sealed class Publishing(
     private void TakeBack(Submission submission, string original)
     {
         var source = folders.In(submission.SourcePath);
-        if (!submission.SourcePath.StartsWith("inbox/", StringComparison.Ordinal)) source = Path.Combine(folders.Inbox, Path.GetFileName(original));
+        if (!submission.SourcePath.StartsWith("inbox/", StringComparison.Ordinal)) source = Path.Combine(folders.Inbox,
+            Path.GetFileName(original));
         for (var number = 2; Path.Exists(source); number++)
         {
             source = Path.Combine(
-                Path.GetDirectoryName(source)!, $"{Path.GetFileNameWithoutExtension(submission.SourcePath)}（{number}）{Path.GetExtension(source)}");
+                Path.GetDirectoryName(source)!, $"{Path.GetFileNameWithoutExtension(submission.SourcePath)}（{number}"
+                    + $"）{Path.GetExtension(source)}");
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(source)!);

@@ -10,9 +10,12 @@ using ExcelBudget.Worker.Engine;
 namespace ExcelBudget.Worker.Isolation.Wire;
 
 /// <summary>Reads what <see cref="WireWriter"/> wrote, in the same order.</summary>
-internal sealed class WireReader(byte[] frame)
+internal sealed class WireReader(byte[] frame) : IDisposable
 {
     private readonly BinaryReader _reader = new(new MemoryStream(frame), Encoding.UTF8);
+
+    /// <inheritdoc />
+    public void Dispose() => _reader.Dispose();
 
     public int Number() => _reader.ReadInt32();
 

@@ -11,7 +11,7 @@ namespace ExcelBudget.Worker.Isolation.Wire;
 /// <summary>
 /// Writes what crosses the pipe between the program and the process that opens files; <see cref="WireReader"/> reads it back.
 /// </summary>
-internal sealed class WireWriter
+internal sealed class WireWriter : IDisposable
 {
     private readonly MemoryStream _memory = new();
     private readonly BinaryWriter _writer;
@@ -20,6 +20,9 @@ internal sealed class WireWriter
 
     /// <summary>What was written so far.</summary>
     public ReadOnlyMemory<byte> Bytes => _memory.GetBuffer().AsMemory(0, (int)_memory.Length);
+
+    /// <inheritdoc />
+    public void Dispose() => _writer.Dispose();
 
     public WireWriter Number(int number)
     {
