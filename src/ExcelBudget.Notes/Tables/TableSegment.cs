@@ -1,4 +1,5 @@
 using System.Text;
+using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Notes.Template;
 using ExcelBudget.Rules.Evaluation;
@@ -47,8 +48,9 @@ internal sealed class TableSegment(FormDefinition form, IReadOnlyList<FormColumn
         WriteRows(table, content.Cells, isKeptTogether: isInner && content.Cells.Count <= LongestKeptTogether);
         table.End();
         writer.EndBookmark(bookmark);
-        if (form.EmptyNote is { } note && !content.HasFigure) table.Paragraph(_note, false, note);
-        foreach (var footNote in form.FootNotes) table.Paragraph(_note, false, footNote);
+        var slots = new FormSlots(form, writer.Figures.Budget.Identity);
+        if (form.EmptyNote is { } note && !content.HasFigure) table.Paragraph(_note, false, slots.Fill(note));
+        foreach (var footNote in form.FootNotes) table.Paragraph(_note, false, slots.Fill(footNote));
     }
 
     /// <summary>What readers for the blind announce before the cells.</summary>

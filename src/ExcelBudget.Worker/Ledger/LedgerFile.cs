@@ -11,8 +11,10 @@ internal static class LedgerFile
     private static ReadOnlySpan<byte> Head => "SQLite format 3\0"u8;
 
     /// <summary>Opens it: what was committed survives a power cut, and another program that has it is waited for.</summary>
+    /// <param name="file">Path of the database file; its folder is made when missing.</param>
     public static SqliteConnection Open(string file)
     {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
         connection.Open();
         connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;");

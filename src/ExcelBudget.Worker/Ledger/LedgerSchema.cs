@@ -1,4 +1,5 @@
 using Dapper;
+using ExcelBudget.Worker.Ledger.Chain;
 using Microsoft.Data.Sqlite;
 
 namespace ExcelBudget.Worker.Ledger;
@@ -69,17 +70,17 @@ internal static class LedgerSchema
     ];
 
     /// <summary>Creates the tables in a new ledger; brings one of an older program up to date, all in one transaction.</summary>
+    /// <param name="connection">The ledger.</param>
+    /// <param name="at">When, for entries of the chain.</param>
     /// <exception cref="LedgerVersionException">A newer program wrote this ledger.</exception>
-    public static void Prepare(SqliteConnection connection)
+    public static void Prepare(SqliteConnection connection, DateTimeOffset at)
     {
         var found = connection.ExecuteScalar<long>("PRAGMA user_version");
-        if (found > Version) throw new LedgerVersionException(found);
-        if (found == Version) return;
+        if (found > Version) throw new LedgerVersionException(found, Version);
         using var transaction = connection.BeginTransaction();
-        connection.Execute(string.Concat(Steps.Skip((int)found)) + $"PRAGMA user_version = {Version};", transaction: transaction);
+        if (found < Version)
+            connection.Execute(string.Concat(Steps.Skip((int)found)) + $"PRAGMA user_version = {Version};", transaction: transaction);
+        ChainSchema.Prepare(transaction, at);
         transaction.Commit();
     }
 }
-
-/// <summary>The ledger was written by a newer program; using it could lose what that program knows.</summary>
-internal sealed class LedgerVersionException(long found) : Exception($"台账的版本是 {found}，本程序只认识到 {LedgerSchema.Version}。请使用新版程序。");

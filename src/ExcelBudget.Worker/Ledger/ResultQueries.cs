@@ -1,5 +1,6 @@
 using Dapper;
 using ExcelBudget.Worker.Files;
+using ExcelBudget.Worker.Ledger.Chain;
 using Microsoft.Data.Sqlite;
 
 namespace ExcelBudget.Worker.Ledger;
@@ -91,9 +92,13 @@ internal sealed class ResultQueries(Func<SqliteConnection> connection, Lock gate
     {
         lock (gate)
         {
+            using var transaction = connection().BeginTransaction();
             connection().Execute(
                 "INSERT INTO release (submission, sha256, person, reason, at) VALUES (@Submission, @Sha256, @Person, @Reason, @At)",
-                    release);
+                release, transaction);
+            var number = connection().ExecuteScalar<long>("SELECT last_insert_rowid()", transaction: transaction);
+            LedgerChain.Append(transaction, release.At, ChainedTable.Releases, number);
+            transaction.Commit();
         }
     }
 

@@ -5,6 +5,7 @@ using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Worker.Answers;
 using ExcelBudget.Worker.Files;
+using ExcelBudget.Worker.Ledger.Chain;
 using Microsoft.Data.Sqlite;
 
 namespace ExcelBudget.Worker.Ledger;
@@ -32,10 +33,9 @@ internal sealed class SqliteLedger : ILedger, ILedgerFile
     public SqliteLedger(string file, TimeProvider time)
     {
         _time = time;
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         _file = file;
         _connection = LedgerFile.Open(file);
-        LedgerSchema.Prepare(_connection);
+        LedgerSchema.Prepare(_connection, time.GetUtcNow());
         _results = new ResultQueries(() => _connection, _gate);
     }
 
@@ -171,7 +171,7 @@ internal sealed class SqliteLedger : ILedger, ILedgerFile
         {
             if (LedgerFile.IsSound(_file, thoroughly ? _connection : null)) return LedgerFileState.Sound;
             var (connection, state) = LedgerFile.Mend(_file, _connection);
-            LedgerSchema.Prepare(connection);
+            LedgerSchema.Prepare(connection, _time.GetUtcNow());
             _connection = connection;
             return state;
         }
@@ -243,8 +243,9 @@ internal sealed class SqliteLedger : ILedger, ILedgerFile
         """, Row(submission), transaction);
 
     // one statement, so that a check repeated after a crash adds nothing
-    private void AddAnswer(Submission submission, BudgetIdentity whose, GivenAnswer answer, SqliteTransaction transaction) =>
-        _connection.Execute(
+    private void AddAnswer(Submission submission, BudgetIdentity whose, GivenAnswer answer, SqliteTransaction transaction)
+    {
+        var added = _connection.Execute(
         """
         INSERT INTO answer (pack, unit_code, year, finding, text, expected, actual, at, submission)
         SELECT @Pack, @UnitCode, @Year, @Key, @Text, @Expected, @Actual, @At, @Id
@@ -264,6 +265,10 @@ internal sealed class SqliteLedger : ILedger, ILedgerFile
             submission.Id,
         },
         transaction);
+        if (added == 0) return;
+        var number = _connection.ExecuteScalar<long>("SELECT last_insert_rowid()", transaction: transaction);
+        LedgerChain.Append(transaction, _time.GetUtcNow(), ChainedTable.Answers, number);
+    }
 
     private void Commit(Submission submission, string note, Action<SqliteTransaction> action)
     {
@@ -275,6 +280,7 @@ internal sealed class SqliteLedger : ILedger, ILedgerFile
                 "INSERT INTO transition (submission, at, state, note) VALUES (@Id, @At, @State, @note)",
                 new { submission.Id, At = _time.GetUtcNow(), State = submission.State.ToString(), note },
                 transaction);
+            LedgerChain.Append(transaction, _time.GetUtcNow(), ChainedTable.Submissions, submission.Id, note);
             transaction.Commit();
         }
     }

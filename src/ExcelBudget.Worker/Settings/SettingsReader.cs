@@ -14,8 +14,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
         "Limits:MaxPartMegabytes", "Limits:MaxUnpackedMegabytes", "Limits:MaxEntries", "Limits:MaxExpansionRatio", "Limits:MaxXmlDepth",
         "Limits:MaxXmlNodes", "Limits:MaxTextCharacters", "Limits:MaxRows", "Limits:MaxColumns", "Limits:MaxCells",
         "Inspection:Seconds", "Inspection:MaxMegabytes", "Inspection:OwnProcess", "Inspection:LibreOffice",
-        "Packs:Folder", "Ledger:File", "Logs:Folder",
-            "Logs:KeepDays",
+        "Packs:Folder", "County:File", "Ledger:File", "Logs:Folder", "Logs:KeepDays",
     };
 
     private readonly List<string> _problems = [];
@@ -48,6 +47,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
             IsolatesFiles = Flag("Inspection:OwnProcess", true),
             Limits = Limits(),
             LedgerFile = Folder("Ledger:File", Path.Combine(work, "ledger.db")),
+            CountyFile = string.IsNullOrWhiteSpace(configuration["County:File"]) ? "" : Folder("County:File", root),
             LogFolder = Folder("Logs:Folder", Path.Combine(work, "logs")),
             LogDays = (int)Number("Logs:KeepDays", 90m, 1m, 3650m, "整数（天）"),
         };
