@@ -1,3 +1,4 @@
+using ExcelBudget.Worker.DropFolder.Folders;
 using ExcelBudget.Worker.DropFolder.Health;
 using ExcelBudget.Worker.DropFolder.Inbox;
 using ExcelBudget.Worker.Files;
@@ -7,7 +8,8 @@ namespace ExcelBudget.Worker.DropFolder;
 
 /// <summary>The worker's loop: recover, then pass after pass until it is stopped.</summary>
 internal sealed class DropFolderService(
-    Recovery recovery, Intake intake, InboxWatcher watcher, FolderHealth health, LedgerCare ledgerCare, WorkerSettings settings,
+    DropFolders folders, Recovery recovery, Intake intake, InboxWatcher watcher, FolderHealth health, LedgerCare ledgerCare,
+        WorkerSettings settings,
     DropFolderRun run, IHostApplicationLifetime lifetime, ILogger<DropFolderService> log) : BackgroundService
 {
     // after an event the writer gets a moment: a large copy reports hundreds of changes a second
@@ -40,6 +42,8 @@ internal sealed class DropFolderService(
     {
         try
         {
+            // whatever is made while the share is gone would stand where it is to come back
+            if (!Directory.Exists(folders.Work)) throw new DirectoryNotFoundException(folders.Work);
             health.Tell("台账", ledgerCare.Look());
             if (!recovered) recovery.Run();
             recovered = true;

@@ -27,6 +27,8 @@ internal static class LedgerFile
     /// <summary>Is it there and whole? With a connection all of it is read, else its head.</summary>
     public static bool IsSound(string file, SqliteConnection? connection)
     {
+        // a share that is gone takes the ledger with it: that is no deletion, and nothing is to be made in its place
+        if (Path.GetDirectoryName(file) is { } folder && !Directory.Exists(folder)) throw new DirectoryNotFoundException(folder);
         if (!File.Exists(file) || !HasHead(file)) return false;
         try
         {

@@ -38,6 +38,19 @@ public sealed class LedgerFileTests : IDisposable
         Holds(ledger);
     }
 
+    [Fact]
+    public void FolderOfTheLedger_Gone_IsNoDeletionAndNothingIsMadeInItsPlace()
+    {
+        using var ledger = new SqliteLedger(_temp.In("盘/ledger.db"), TimeProvider.System);
+        ledger.Add(new Submission { Id = "1", Name = "预算.xlsx" }, "");
+        Directory.Move(_temp.In("盘"), _temp.In("别处"));
+        Should.Throw<DirectoryNotFoundException>(() => ledger.Look(thoroughly: false));
+        Directory.Exists(_temp.In("盘")).ShouldBeFalse();
+        Directory.Move(_temp.In("别处"), _temp.In("盘"));
+        ledger.Look(thoroughly: true).ShouldBe(LedgerFileState.Sound);
+        ledger.Find("1").ShouldNotBeNull();
+    }
+
     private SqliteLedger Filled()
     {
         var ledger = new SqliteLedger(_temp.In("ledger.db"), TimeProvider.System);

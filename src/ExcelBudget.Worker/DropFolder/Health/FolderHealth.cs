@@ -63,7 +63,7 @@ internal sealed class FolderHealth(DropFolders folders, WorkerSettings settings,
         var probe = Path.Combine(settings.LogFolder, ".probe");
         try
         {
-            Directory.CreateDirectory(settings.LogFolder);
+            if (!Directory.Exists(folders.Work)) return null;
             File.WriteAllBytes(probe, []);
             File.Delete(probe);
             return null;
@@ -77,6 +77,7 @@ internal sealed class FolderHealth(DropFolders folders, WorkerSettings settings,
     private void Write()
     {
         _written = time.GetTimestamp();
+        if (!Directory.Exists(folders.Work)) return;
         try
         {
             FileOperations.Replace(
