@@ -101,7 +101,7 @@ class Place:
 
     def health(self):
         try:
-            with open(os.path.join(self.root, "work", "health.json")) as file:
+            with open(os.path.join(self.root, "work", "troubles.json")) as file:
                 return json.load(file)
         except (OSError, ValueError):
             return {"troubles": []}

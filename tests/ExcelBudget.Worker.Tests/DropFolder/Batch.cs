@@ -77,7 +77,7 @@ internal sealed class Batch(TempFolder temp)
     /// <summary>Every file of the folders by name; logs and the ledger's own files change at any time and do not count.</summary>
     public IReadOnlyList<string> Everything() =>
         [.. temp.Files("根")
-            .Where(file => !file.StartsWith("work/ledger", StringComparison.Ordinal) && !file.StartsWith("work/health",
+            .Where(file => !file.StartsWith("work/ledger", StringComparison.Ordinal) && !file.StartsWith("work/troubles",
                 StringComparison.Ordinal))];
 
     /// <summary>Waits until the worker has moved or made a file.</summary>

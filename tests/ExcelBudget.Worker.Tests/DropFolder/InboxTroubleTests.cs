@@ -20,12 +20,12 @@ public sealed class InboxTroubleTests : IDisposable
         place.RunUntilIdle();
         _temp.Files("accepted").Count.ShouldBe(4);
         place.Get<FolderHealth>().Troubles.ShouldHaveSingleItem().Subject.ShouldBe("inbox/管道.xlsx");
-        HealthState.Read(_temp.In("work/health.json"))!.Troubles.Count.ShouldBe(1);
+        HealthState.Read(_temp.In("work/troubles.json"))!.Troubles.Count.ShouldBe(1);
 
         File.Delete(_temp.In("inbox/管道.xlsx"));
         place.Pass();
         place.Get<FolderHealth>().Troubles.ShouldBeEmpty();
-        HealthState.Read(_temp.In("work/health.json"))!.Troubles.ShouldBeEmpty();
+        HealthState.Read(_temp.In("work/troubles.json"))!.Troubles.ShouldBeEmpty();
     }
 
     [Fact]

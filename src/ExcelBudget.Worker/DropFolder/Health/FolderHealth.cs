@@ -1,14 +1,16 @@
 using ExcelBudget.Worker.DropFolder.Folders;
 using ExcelBudget.Worker.Files;
+using ExcelBudget.Worker.Operations;
 using ExcelBudget.Worker.Settings;
 
 namespace ExcelBudget.Worker.DropFolder.Health;
 
 /// <summary>
-/// Keeps what is not in order: each trouble is said once in the log when it begins and once when it is over, and stands in the health file
-/// as long as it lasts.
+/// Keeps what is not in order: each trouble is said once in the log when it begins and once when it is over, and stands in the file of
+/// troubles, and in the health file of the worker, as long as it lasts.
 /// </summary>
-internal sealed class FolderHealth(DropFolders folders, WorkerSettings settings, TimeProvider time, ILogger<FolderHealth> log)
+internal sealed class FolderHealth(DropFolders folders, WorkerSettings settings, WorkerState state, TimeProvider time,
+    ILogger<FolderHealth> log)
 {
     /// <summary>What a pause is filed under.</summary>
     public const string Pause = "暂停";
@@ -47,7 +49,10 @@ internal sealed class FolderHealth(DropFolders folders, WorkerSettings settings,
             isNews = true;
         }
 
-        if (isNews) Write();
+        if (!isNews) return;
+        state.Trouble = _known.Count == 0 ? null : string.Join('；', _known.Values.Select(trouble =>
+            $"{trouble.Subject}：{trouble.Sentence}"));
+        Write();
     }
 
     /// <summary>A sign of life: the health file is written anew now and then, and the log folder tried.</summary>

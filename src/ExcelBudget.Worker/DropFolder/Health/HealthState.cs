@@ -10,7 +10,7 @@ namespace ExcelBudget.Worker.DropFolder.Health;
 /// <param name="Since">Since when it is known.</param>
 public sealed record HealthTrouble(string Subject, string Sentence, DateTimeOffset Since);
 
-/// <summary>健康状况 of the worker, as it stands in work/health.json for whoever looks.</summary>
+/// <summary>What is not in order in the folders, as it stands in work/troubles.json for whoever looks.</summary>
 /// <param name="At">When it was written; one that is minutes old is of a worker that does not run.</param>
 /// <param name="IsPaused">True while nothing can be taken.</param>
 /// <param name="Troubles">What is not in order; empty when all is.</param>
@@ -26,7 +26,7 @@ public sealed record HealthState(DateTimeOffset At, bool IsPaused, IReadOnlyList
     };
 
     /// <summary>Name of the file below work.</summary>
-    public const string FileName = "health.json";
+    public const string FileName = "troubles.json";
 
     /// <summary>The file's content.</summary>
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, Options);
