@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
@@ -8,6 +6,9 @@ using ExcelBudget.Notes.Checking.Sentences;
 using ExcelBudget.Notes.Contents;
 using ExcelBudget.Notes.Reading;
 using ExcelBudget.Rules.Checking;
+using ExcelBudget.Rules.Evaluation;
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 
 namespace ExcelBudget.Notes.Checking;
 
@@ -156,7 +157,7 @@ internal sealed partial class WordingChecks
         var form = _scope.Figures.Book.Pack[new FormId(kinds.Form)];
         if (_scope.Figures.Budget[form.Id] is null)
         {
-            _scope.NotChecked(NoteRuleIds.ExpenseKinds, $"缺少表 {form.Id}（{form.Title}）");
+            _scope.NotChecked(NoteRuleIds.ExpenseKinds, MissingForm.Reason(form));
             return;
         }
 

@@ -20,11 +20,15 @@ public sealed class BudgetChecker(BudgetFigures figures, IssuedFigures issued)
     public CheckOutcome Check()
     {
         var labels = new CellLabels(figures);
-        var relations = new RelationFindings(figures, labels, issued).Check();
         var texts = new TextFindings(figures, labels, issued.Cells).Check();
+        var relations = new RelationFindings(figures, labels, issued, texts.Findings).Check();
+        var checks = new Consequences(figures, issued, relations).Without(texts.Findings, out var causes);
         var order = new FindingOrder(figures);
+        var findings = new OneForEachCell(labels).Merge(causes, checks);
         return new CheckOutcome(
-            [.. new OneForEachCell(labels).Merge(relations.Findings, texts.Findings).Order(order)],
-            [.. relations.Unchecked, .. texts.Unchecked]);
+            [.. new SharedFaults(figures, labels).Merge([.. findings]).Order(order)], [.. relations.Unchecked, .. texts.Unchecked])
+        {
+            Mended = relations.Mended,
+        };
     }
 }

@@ -71,6 +71,7 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
     private sealed class Session(RuleBook book, FlatWorkbook workbook, IReadOnlyDictionary<FormId, FoundForm> forms, BudgetIdentity identity, WorkbookIdentity? full, IReadOnlySet<FormId> foreign, ReadingLog log)
     {
         private readonly Pack _pack = book.Pack;
+        private readonly List<FormDefinition> _missing = [];
         private readonly Seals _seals = Seals.Read(workbook.Sheets.FirstOrDefault(Seals.IsOn), book.Pack);
 
         public ReadWorkbook Read()
@@ -80,10 +81,11 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
             // rows that belong to projects come last: which projects there are decides whose they are
             foreach (var form in Prototype.SheetForms(_pack).OrderBy(form => form.List?.Owner is not null))
             {
-                if (!forms.TryGetValue(form.Id, out var found)) ReportMissing(form);
+                if (!forms.TryGetValue(form.Id, out var found)) _missing.Add(form);
                 else if (!foreign.Contains(form.Id)) foreach (var content in ReadForm(found, cells, contents)) contents[content.Form] = content;
             }
 
+            ReportMissing();
             var budget = new Budget(identity, _pack.Forms.Where(form => contents.ContainsKey(form.Id)).Select(form => contents[form.Id]));
             var figures = new BudgetFigures(book, budget, log.Unreadable);
             var isSealed = full is null or { IsBlank: false };
@@ -152,8 +154,19 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
                 && BudgetFigures.SpecOf(form, row, column).Role == CellRole.Entered;
         }
 
-        private void ReportMissing(FormDefinition form) => log.Add((form.Published ? SheetFindings.FormMissing : SheetFindings.FormMissingUnpublished)
-            .At(new Place(null, null, new CellAddress(form.Id, default, default)), ("expected", form.Title), ("sheet", form.Sheet)));
+        /// <summary>What is missing is told once, forms in the pack's order.</summary>
+        private void ReportMissing()
+        {
+            if (_missing.Count == 0) return;
+            FormDefinition[] missing = [.. _pack.Forms.Where(_missing.Contains)];
+            var (first, isPublished) = (missing[0], missing.Any(form => form.Published));
+            var place = new Place(null, null, new CellAddress(first.Id, default, default));
+            log.Add(missing.Length == 1
+                ? (isPublished ? SheetFindings.FormMissing : SheetFindings.FormMissingUnpublished)
+                    .At(place, ("expected", first.Title), ("sheet", first.Sheet))
+                : (isPublished ? SheetFindings.FormsMissing : SheetFindings.FormsMissingUnpublished)
+                    .At(place, ("count", new FindingValue.Count(missing.Length)), ("titles", string.Join("、", missing.Select(form => $"“{form.Title}”")))));
+        }
 
         private void ReportContent()
         {
