@@ -61,7 +61,10 @@ public static class DatasetReader
         if (Directory.Exists(path)) return CsvFolder.Read(path, faults);
         var name = Path.GetFileName(path);
         if (!File.Exists(path)) faults.Error(new(name.Length == 0 ? path : name), "找不到。请给出存放 CSV 文件的文件夹，或一个 .xlsx 文件。");
-        else if (!string.Equals(Path.GetExtension(path), ".csv", StringComparison.OrdinalIgnoreCase)) return DatasetWorkbook.Read(path, faults);
+        else if (!string.Equals(Path.GetExtension(path), ".csv", StringComparison.OrdinalIgnoreCase))
+        {
+            return DatasetWorkbook.Read(path, faults);
+        }
         else faults.Error(new(name), "是单个 CSV 文件。请给出它所在的文件夹，数据集由其中的多个文件组成。");
         return null;
     }

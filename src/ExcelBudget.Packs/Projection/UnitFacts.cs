@@ -56,7 +56,10 @@ internal sealed class UnitFacts
     private DatasetRow WithProject(DatasetRow row)
     {
         var code = row.Text(DatasetFields.ProjectCode);
-        if (Rows(DatasetTables.Projects).FirstOrDefault(project => project[DatasetFields.ProjectCode].Is(code)) is not { } project) return row;
+        if (Rows(DatasetTables.Projects).FirstOrDefault(project => project[DatasetFields.ProjectCode].Is(code)) is not { } project)
+        {
+            return row;
+        }
         return row.With(DatasetFields.ProjectName, project[DatasetFields.ProjectName])
             .With(DatasetFields.ProjectAmount, project[DatasetFields.Amount]);
     }

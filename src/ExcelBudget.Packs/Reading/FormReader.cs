@@ -55,8 +55,11 @@ internal static class FormReader
         };
     }
 
-    /// <summary>Headings, notes and guidance know their form's unit: {money}. What else they may name is not known before a budget is.</summary>
-    private static string? InUnit(string? text, AmountFormat amounts) => text?.Replace("{money}", amounts.Unit.Title(), StringComparison.Ordinal);
+    /// <summary>
+    /// Headings, notes and guidance know their form's unit: {money}. What else they may name is not known before a budget is.
+    /// </summary>
+    private static string? InUnit(string? text, AmountFormat amounts) =>
+        text?.Replace("{money}", amounts.Unit.Title(), StringComparison.Ordinal);
 
     private static FormColumn InUnit(FormColumn column, AmountFormat amounts) => column with
     {

@@ -1,3 +1,4 @@
+using ExcelBudget.Domain.Findings;
 using ExcelBudget.Rules.Checking.Causes;
 using ExcelBudget.Rules.Checking.Checkers;
 using ExcelBudget.Rules.Evaluation;
@@ -24,9 +25,10 @@ public sealed class BudgetChecker(BudgetFigures figures, IssuedFigures issued)
         var relations = new RelationFindings(figures, labels, issued, texts.Findings).Check();
         var checks = new Consequences(figures, issued, relations).Without(texts.Findings, out var causes);
         var order = new FindingOrder(figures);
-        var findings = new OneForEachCell(labels).Merge(causes, checks);
-        return new CheckOutcome(
-            [.. new SharedFaults(figures, labels).Merge([.. findings]).Order(order)], [.. relations.Unchecked, .. texts.Unchecked])
+        Finding[] findings = [.. new OneForEachCell(labels).Merge(causes, checks)];
+        var told = new SharedFaults(figures, labels).Merge(findings);
+        var scaled = new ScaleChanges(figures, labels, issued).Find(told);
+        return new CheckOutcome([.. told.Concat(scaled).Order(order)], [.. relations.Unchecked, .. texts.Unchecked])
         {
             Mended = relations.Mended,
         };

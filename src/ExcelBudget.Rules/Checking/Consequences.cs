@@ -34,7 +34,8 @@ internal sealed class Consequences(BudgetFigures figures, IssuedFigures issued, 
 
     /// <summary>The cause a consequence is listed under: that of its own cell, else the first.</summary>
     private Finding? Cause(Finding check) =>
-        relations.Findings.FirstOrDefault(cause => cause.Severity != Severity.Info && cause.Related.Prepend(cause.Place).Any(place => place.Address == check.Place.Address))
+        relations.Findings.FirstOrDefault(cause => cause.Severity != Severity.Info
+            && cause.Related.Prepend(cause.Place).Any(place => place.Address == check.Place.Address))
         ?? relations.Findings.FirstOrDefault(cause => cause.Severity != Severity.Info);
 
     private static IReadOnlyList<Finding> WithChecks(Finding cause, Finding[] checks) =>

@@ -9,7 +9,8 @@ internal sealed class OneForEachCell(CellLabels labels)
     /// <summary>The findings of relations and of checks, those at the same cell made one.</summary>
     public IEnumerable<Finding> Merge(IReadOnlyList<Finding> causes, IReadOnlyList<Finding> checks)
     {
-        var errors = causes.Where(cause => cause is { Severity: Severity.Error, Expected: not null }).ToLookup(cause => cause.Place.Address);
+        var errors = causes.Where(cause => cause is { Severity: Severity.Error, Expected: not null })
+            .ToLookup(cause => cause.Place.Address);
         var merged = new HashSet<Finding>(ReferenceEqualityComparer.Instance);
         var led = new List<Finding>();
         foreach (var check in checks.Where(check => !causes.Any(cause => Says(cause, check))))

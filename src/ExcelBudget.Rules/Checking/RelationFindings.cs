@@ -70,7 +70,11 @@ internal sealed class RelationFindings(BudgetFigures figures, CellLabels labels,
         var ties = new TieFindings(figures, labels, new Influences(figures), issued.Cells);
         var putBack = new PutBackFindings(figures, new CellLabels(search.Figures), issued, ties);
         var rest = Causes(search.Figures, Evaluate(search.Figures).Results, search.Mended);
-        return rest with { Findings = [.. mistyped.Select(code => Of(code, ties)), .. together.Select(putBack.Of), .. rest.Findings], Codes = mistyped };
+        return rest with
+        {
+            Findings = [.. mistyped.Select(code => Of(code, ties)), .. together.Select(putBack.Of), .. rest.Findings],
+            Codes = mistyped,
+        };
     }
 
     /// <summary>A mistyped code leads the relations it breaks.</summary>
@@ -106,7 +110,7 @@ internal sealed class RelationFindings(BudgetFigures figures, CellLabels labels,
     private static Dictionary<CellAddress, decimal> Mended(Influences influences, IEnumerable<Cause> causes)
     {
         var mended = new Dictionary<CellAddress, decimal>();
-        foreach (var suspect in causes.Where(cause => cause.IsDecided).Select(cause => cause.Likeliest[0]).Where(suspect => suspect.IsPinned))
+        foreach (var suspect in causes.Where(cause => cause.IsDecided && cause.Likeliest[0].IsPinned).Select(cause => cause.Likeliest[0]))
         {
             if (suspect.Area is not { } area) mended[influences[suspect.Cell]] = influences.Value(suspect.Cell).Value + suspect.Change;
             else foreach (var cell in area.Cells) mended[influences[cell]] = influences.Value(cell).Value / area.Factor;

@@ -33,7 +33,8 @@ public sealed class SharedFaults(BudgetFigures figures, CellLabels labels)
             merged[same[0]] = Told(same);
         }
 
-        return merged.Count == 0 ? findings : [.. findings.Select(finding => merged.GetValueOrDefault(finding, finding)).OfType<Finding>()];
+        if (merged.Count == 0) return findings;
+        return [.. findings.Select(finding => merged.GetValueOrDefault(finding, finding)).OfType<Finding>()];
     }
 
     private static bool MayBeShared(Finding finding) => finding.Ties.Count == 0 && finding.Place.Address is { Row.Value.Length: > 0 };

@@ -75,7 +75,8 @@ public sealed class FormView
         {
             if (form.FixedRow(row.Key) is not null) continue;
             var code = codes is null ? null : row.Key.Value;
-            yield return new RowView(row.Key, code, code is null ? -1 : codes!.LevelOf(code), code is null || codes!.IsLeaf(code), null, row);
+            yield return new RowView(row.Key, code, code is null ? -1 : codes!.LevelOf(code),
+                code is null || codes!.IsLeaf(code), null, row);
         }
     }
 }

@@ -178,7 +178,8 @@ internal sealed class HelperColumns
 
         if (column.Compute is { } formula)
         {
-            return $"IF({level}=0,0,{Computed(cell, block.Own(Computation(block, column)), AsWritten(block, _book.Formula(block.Form, formula)), Noise(block))})";
+            var written = AsWritten(block, _book.Formula(block.Form, formula));
+            return $"IF({level}=0,0,{Computed(cell, block.Own(Computation(block, column)), written, Noise(block))})";
         }
 
         if (!HasUpperLevels(block, column)) return $"IF({level}=0,0,{Entered(cell)})";
@@ -306,7 +307,9 @@ internal sealed class HelperColumns
         var passedUp =
             ByLevel(block, above =>
             $"SUMIFS({block.Data(LeafHalfWidths(block, column))},{block.Data(above)},{block.Own(block.CodeColumn)})");
-        return string.Create(CultureInfo.InvariantCulture, $"IF(OR({block.Own(block.LevelColumn)}=0,{block.Own(block.LevelColumn)}>={block.Levels}),{block.Own(LeafHalfWidths(block, column))},") +
+        return string.Create(CultureInfo.InvariantCulture,
+            $"IF(OR({block.Own(block.LevelColumn)}=0,{block.Own(block.LevelColumn)}>={block.Levels}),"
+                + $"{block.Own(LeafHalfWidths(block, column))},") +
             $"IF({figure}={block.Own(Computation(block, column))},{passedUp},{Typed(block, figure, Unsealed(block, column, figure))}))";
     }
 

@@ -181,7 +181,11 @@ public sealed class HelperSheet
         _scores[line] = scores;
         var severity = SeverityOf(line).ToString(CultureInfo.InvariantCulture);
         var state = $"IF(MAX({scores})>0,{severity},IF(COUNTIF({scores},\"X\")>0,3,IF(MIN({scores})<0,1,0)))";
-        if (line.Relation.When is { IsByRow: false } when) state = $"IFERROR(IF({_columns.Formulas.Holds(when, new HelperRow.None(line.Relation.Amounts.Unit, line.Column))},{state},2),3)";
+        if (line.Relation.When is { IsByRow: false } when)
+        {
+            state =
+                $"IFERROR(IF({_columns.Formulas.Holds(when, new HelperRow.None(line.Relation.Amounts.Unit, line.Column))},{state},2),3)";
+        }
         Grid.Put(row, StateColumn, Guarded(line, state));
         var own = Inner(index, StateColumn);
         Grid.Put(row, WorstColumn, $"IF({own}>=4,MATCH(MAX({scores}),{scores},0),IF({own}=3,IFERROR(MATCH(\"X\",{scores},0),0)," +
@@ -253,7 +257,9 @@ public sealed class HelperSheet
             if (Place(line, isLeft) is not { } place) continue;
             Grid.Put(row, rowColumn, InRow(index, place.Row));
             var at = Inner(index, rowColumn);
-            Grid.Put(row, targetColumn, $"IF({at}=0,\"\",\"{Quoted(SheetReference.Sheet(_layout.SheetOf(place.Form)))}{SheetReference.Letters(place.Column)}\"&{at})");
+            Grid.Put(row, targetColumn,
+                $"IF({at}=0,\"\",\"{Quoted(SheetReference.Sheet(_layout.SheetOf(place.Form)))}{SheetReference.Letters(place.Column)}\""
+                    + $"&{at})");
         }
     }
 
@@ -318,7 +324,9 @@ public sealed class HelperSheet
         foreach (var column in block.Form.Columns.Where(column => column.IsFigure).Reverse())
         {
             var at = _layout.ColumnOf(block.Form, column.Id);
-            var cell = string.Create(CultureInfo.InvariantCulture, $"INDEX({block.SheetColumn(at)},{Inner(index, LeftRowColumn)}-ROW({block.Sheet}{SheetReference.FixedCell(block.FirstSheetRow, 1)})+1)");
+            var cell = string.Create(CultureInfo.InvariantCulture,
+                $"INDEX({block.SheetColumn(at)},"
+                    + $"{Inner(index, LeftRowColumn)}-ROW({block.Sheet}{SheetReference.FixedCell(block.FirstSheetRow, 1)})+1)");
             letters = $"IF(IF(ISERROR({cell}),TRUE,IF(ISTEXT({cell}),{cell}<>\"\",FALSE)),\"{SheetReference.Letters(at)}\",{letters})";
         }
 
@@ -402,7 +410,8 @@ public sealed class HelperSheet
     }
 
     private void ColourOther(
-        CheckLine line, Severity severity, FormBlock block, (string Name, string IsBroken) score, Expression.Cells other, RowGroup.Tree tree)
+        CheckLine line, Severity severity, FormBlock block, (string Name, string IsBroken) score, Expression.Cells other,
+        RowGroup.Tree tree)
     {
         var target = _columns[other.Form];
         var codes = "EB_code_" + block.Form.Id;

@@ -316,7 +316,11 @@ public sealed class Parser
     }
 
     private static ColumnId ColumnOf(FormDefinition form, Token name) =>
-        FormNames.Column(form, name.Text) ?? throw new LanguageException($"表 {form.Id} 没有栏“{name.Text}”，或不止一栏叫这个名称；可用的栏次：{string.Join("、", form.Columns.Where(column => !column.IsRowNumber).Select(column => column.Id))}", name.Column);
+        FormNames.Column(form, name.Text)
+            ?? throw new LanguageException(
+                $"表 {form.Id} 没有栏“{name.Text}”，或不止一栏叫这个名称；"
+                    + $"可用的栏次：{string.Join("、", form.Columns.Where(column => !column.IsRowNumber).Select(column => column.Id))}",
+                name.Column);
 
     private Token Take()
     {

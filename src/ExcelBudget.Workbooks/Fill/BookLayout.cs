@@ -20,7 +20,9 @@ internal sealed class BookLayout : IWorkbookLayout
             var prototypes = Prototype.Of(form).Count;
             if (area.LastRow - area.FirstRow != prototypes)
             {
-                throw new TemplateException($"workbook.xlsx 的名称 {TemplateNames.Rows(form.Id)} 应有 {prototypes} 行样板行和 1 行空行，现有 {area.LastRow - area.FirstRow + 1} 行。请恢复样板行，或用 packs build 重新生成。");
+                throw new TemplateException(
+                    $"workbook.xlsx 的名称 {TemplateNames.Rows(form.Id)} 应有 {prototypes} 行样板行和 1 行空行，现有 {area.LastRow - area.FirstRow + 1} 行。"
+                        + "请恢复样板行，或用 packs build 重新生成。");
             }
 
             _forms[form.Id] = new FormLayout(form, area, rows);

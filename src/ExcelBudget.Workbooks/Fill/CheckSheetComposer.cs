@@ -79,7 +79,9 @@ internal sealed class CheckSheetComposer
         var (broken, uncheckable, first, _) = _helper.StateOf(form);
         var cell = $"MID({first},FIND(\"!\",{first})+1,9)";
         var words = $"\"不通过 \"&{broken}&\" 项，未检查 \"&{uncheckable}&\" 项\"";
-        var link = $"IFERROR(HYPERLINK(\"#\"&{first},{words}&\"，第一处在 \"&{cell}&\"，点这里前往\"),HYPERLINK(\"#'{TemplateNames.CheckSheet}'!A1\",{words}&\"，点这里看校验表\"))";
+        var link =
+            $"IFERROR(HYPERLINK(\"#\"&{first},{words}&\"，第一处在 \"&{cell}&\"，点这里前往\"),HYPERLINK(\"#'{TemplateNames.CheckSheet}'!A1\","
+                + $"{words}&\"，点这里看校验表\"))";
         var well = $"HYPERLINK(\"#'{TemplateNames.CheckSheet}'!A1\",{WellFormula(form)})";
         var (now, counted) = Now(form);
         var place = counted.Length > 0 && CellOf(counted[0], isLeft: true) is { Length: > 0 } shown
@@ -106,8 +108,11 @@ internal sealed class CheckSheetComposer
         var wrong = _outcomes.Count(one => one.State >= LineOutcome.Questioned);
         var missing = _outcomes.Count(one => one.State == LineOutcome.Unchecked);
         var empty = string.Join('*', _helper.Forms.Select(form => _helper.StateOf(form).IsEmpty));
-        var formula = $"HYPERLINK(\"#'{TemplateNames.CheckSheet}'!A1\",IF({_helper.CountOf(LineOutcome.Unchecked)}=0,IF({empty}=1,\"各表都未填\",\"校验通过\")," +
-            $"\"不通过 \"&{_helper.CountOf(LineOutcome.Questioned)}&\" 项，未检查 \"&{_helper.CountExactly(LineOutcome.Unchecked)}&\" 项，点这里看校验表\"))";
+        var formula =
+            $"HYPERLINK(\"#'{TemplateNames.CheckSheet}'!A1\",IF({_helper.CountOf(LineOutcome.Unchecked)}=0,IF({empty}=1,\"各表都未填\","
+                + "\"校验通过\")," +
+            $"\"不通过 \"&{_helper.CountOf(LineOutcome.Questioned)}&\" 项，未检查 \"&{_helper.CountExactly(LineOutcome.Unchecked)}&\" 项，"
+                + "点这里看校验表\"))";
         yield return (TemplateNames.GuideState, new CellContent.TextFormula(
             formula, wrong + missing > 0 ? string.Create(CultureInfo.InvariantCulture, $"不通过 {wrong} 项，未检查 {missing} 项，点这里看校验表")
                 : _helper.Forms.All(IsEmpty) ? "各表都未填" : "校验通过"));
@@ -196,7 +201,10 @@ internal sealed class CheckSheetComposer
         var words = Joined(line.Scope, column);
         var label = outcome.Row is { } row && !line.IsSingle && outcome.State is not (LineOutcome.Holds or LineOutcome.NotApplicable)
             ? LabelOf(row) : null;
-        var formula = line.IsSingle ? $"\"{words}\"" : $"IF(OR({_helper.StateOf(index)}={LineOutcome.Holds},{_helper.StateOf(index)}={LineOutcome.NotApplicable}),\"{words}\",{_helper.LabelOf(index)}&\"{(column.Length > 0 ? " " + column : "")}\")";
+        var formula = line.IsSingle
+            ? $"\"{words}\""
+            : $"IF(OR({_helper.StateOf(index)}={LineOutcome.Holds},{_helper.StateOf(index)}={LineOutcome.NotApplicable}),\"{words}\","
+                + $"{_helper.LabelOf(index)}&\"{(column.Length > 0 ? " " + column : "")}\")";
         if (_helper.OverflowOf(index) is { } overflow) formula = $"IF({overflow},\"插入的行超过 {MostInserted} 行，没有校验\",{formula})";
         return formula == $"\"{words}\"" ? words.Length > 0 ? new CellContent.Text(words) : new CellContent.Blank()
             : new CellContent.TextFormula(formula, label is null ? words : Joined(label, column));

@@ -24,7 +24,8 @@ internal sealed class FormPlanner(BudgetFigures figures, bool isBlank)
         {
             rows.AddRange(group switch
             {
-                RowGroup.Fixed declared => [new PlannedRow(at, PrototypeKind.Fixed, declared.Key, Content(form)?[declared.Key]) { Fixed = declared }],
+                RowGroup.Fixed declared =>
+                    [new PlannedRow(at, PrototypeKind.Fixed, declared.Key, Content(form)?[declared.Key]) { Fixed = declared }],
                 RowGroup.Tree => TreeRows(form, at),
                 RowGroup.List list => ListRows(form, list, at),
                 RowGroup.Texts texts => TextRows(form, texts, at),
@@ -48,14 +49,20 @@ internal sealed class FormPlanner(BudgetFigures figures, bool isBlank)
         var levels = form.Tree!.Levels.Count;
         var rows = figures.View(form).Rows.Where(row => row.Fixed is null).ToArray();
         // a code of no level is printed like the lowest one: nothing that was read is lost
-        foreach (var row in rows) yield return new PlannedRow(at + (row.Depth >= 0 ? row.Depth : levels - 1), PrototypeKind.Level, row.Key, row.Row);
+        foreach (var row in rows)
+        {
+            yield return new PlannedRow(at + (row.Depth >= 0 ? row.Depth : levels - 1), PrototypeKind.Level, row.Key, row.Row);
+        }
         var free = isBlank ? FreeCodeRows : rows.Length == 0 ? 1 : 0;
         for (var index = 0; index < free; index++) yield return new PlannedRow(at + levels, PrototypeKind.Free, null, null);
     }
 
     private IEnumerable<PlannedRow> ListRows(FormDefinition form, RowGroup.List list, int at)
     {
-        foreach (var row in (Content(form)?.Rows ?? []).Where(row => form.FixedRow(row.Key) is null)) yield return new PlannedRow(at, PrototypeKind.Item, row.Key, row);
+        foreach (var row in (Content(form)?.Rows ?? []).Where(row => form.FixedRow(row.Key) is null))
+        {
+            yield return new PlannedRow(at, PrototypeKind.Item, row.Key, row);
+        }
         var free = isBlank ? list.BlankRows : list.FreeRows;
         for (var index = 0; index < free; index++) yield return new PlannedRow(at, PrototypeKind.Item, null, null);
     }
@@ -68,17 +75,22 @@ internal sealed class FormPlanner(BudgetFigures figures, bool isBlank)
             yield return new PlannedRow(at, PrototypeKind.Heading, key, null) { Texts = [Heading(section)] };
             var text = Content(form)?[key]?[form.Columns[0].Id]?.AsText();
             var paragraphs = text?.Split('\n') ?? [.. Enumerable.Repeat("", isBlank ? FreeParagraphs : 1)];
-            foreach (var paragraph in paragraphs) yield return new PlannedRow(at + 1, PrototypeKind.Paragraph, key, null) { Texts = [paragraph] };
+            foreach (var paragraph in paragraphs)
+            {
+                yield return new PlannedRow(at + 1, PrototypeKind.Paragraph, key, null) { Texts = [paragraph] };
+            }
         }
     }
 
     /// <summary>The heading carries the hint in brackets; the reader goes by the title in front of it.</summary>
-    private static string Heading(TextSection section) => section.Hint.Length == 0 ? section.Title : $"{section.Title}（{section.Hint.TrimEnd('。')}）";
+    private static string Heading(TextSection section) =>
+        section.Hint.Length == 0 ? section.Title : $"{section.Title}（{section.Hint.TrimEnd('。')}）";
 
     private IEnumerable<PlannedRow> BlockRows(FormDefinition form, RowGroup.Blocks blocks, int at)
     {
         var owners = Content(form)?.Rows ?? [];
-        var inner = figures.Budget[blocks.Inner]?.Rows.ToLookup(row => RowKeys.OwnerOf(row.Key)) ?? Array.Empty<FormRow>().ToLookup(_ => default(RowKey));
+        var inner = figures.Budget[blocks.Inner]?.Rows.ToLookup(row => RowKeys.OwnerOf(row.Key))
+            ?? Array.Empty<FormRow>().ToLookup(_ => default(RowKey));
         var number = 0;
         foreach (var owner in owners)
         {
@@ -95,9 +107,17 @@ internal sealed class FormPlanner(BudgetFigures figures, bool isBlank)
     private IEnumerable<PlannedRow> Block(RowGroup.Blocks blocks, int at, FormRow? owner, IReadOnlyList<FormRow> inner, int number)
     {
         var next = at;
-        foreach (var line in blocks.Lines) yield return new PlannedRow(next++, PrototypeKind.BlockLine, owner?.Key, owner) { Line = line, Number = number };
+        foreach (var line in blocks.Lines)
+        {
+            yield return new PlannedRow(next++, PrototypeKind.BlockLine, owner?.Key, owner) { Line = line, Number = number };
+        }
         yield return new PlannedRow(next++, PrototypeKind.InnerHeader, null, null);
-        foreach (var row in inner.Count > 0 ? Merging.Of(figures.Book.Pack[blocks.Inner], inner, next) : Merging.Skeleton(blocks.Skeleton, next)) yield return row;
+        foreach (var row in inner.Count > 0
+            ? Merging.Of(figures.Book.Pack[blocks.Inner], inner, next)
+            : Merging.Skeleton(blocks.Skeleton, next))
+        {
+            yield return row;
+        }
         yield return new PlannedRow(next + 1, PrototypeKind.Spacer, null, null);
     }
 }

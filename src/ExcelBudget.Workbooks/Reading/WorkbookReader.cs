@@ -55,10 +55,12 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
 
     private (RuleBook, IReadOnlyDictionary<FormId, FoundForm>)? Recognise(FlatWorkbook workbook, IReadOnlyList<IdentityClaim> claims)
     {
-        var claimed = claims.Select(claim => claim.Pack).OfType<string>().GroupBy(pack => pack).OrderByDescending(group => group.Count()).Select(group => group.Key).FirstOrDefault();
+        var claimed = claims.Select(claim => claim.Pack).OfType<string>().GroupBy(pack => pack).OrderByDescending(group => group.Count())
+            .Select(group => group.Key).FirstOrDefault();
         // a sheet that carries another identity than the workbook's is the last choice for a form
         var winner = IdentityAgreement.Winner(claims, []);
-        var foreign = claims.Where(claim => claim.Carrier == IdentityCarrier.VisibleCode && (claim.UnitCode, claim.Year) != winner).Select(claim => claim.Place.Sheet).ToHashSet();
+        var foreign = claims.Where(claim => claim.Carrier == IdentityCarrier.VisibleCode && (claim.UnitCode, claim.Year) != winner)
+            .Select(claim => claim.Place.Sheet).ToHashSet();
         var best = packs
             .Where(book => claimed is null || book.Pack.Id == claimed)
             .Select(book => (Book: book, Forms: FormSheets.Find(book.Pack, workbook, sheet => foreign.Contains(sheet.Name))))
@@ -68,7 +70,8 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
     }
 
     /// <summary>One workbook while it is read.</summary>
-    private sealed class Session(RuleBook book, FlatWorkbook workbook, IReadOnlyDictionary<FormId, FoundForm> forms, BudgetIdentity identity, WorkbookIdentity? full, IReadOnlySet<FormId> foreign, ReadingLog log)
+    private sealed class Session(RuleBook book, FlatWorkbook workbook, IReadOnlyDictionary<FormId, FoundForm> forms,
+        BudgetIdentity identity, WorkbookIdentity? full, IReadOnlySet<FormId> foreign, ReadingLog log)
     {
         private readonly Pack _pack = book.Pack;
         private readonly List<FormDefinition> _missing = [];
@@ -82,14 +85,17 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
             foreach (var form in Prototype.SheetForms(_pack).OrderBy(form => form.List?.Owner is not null))
             {
                 if (!forms.TryGetValue(form.Id, out var found)) _missing.Add(form);
-                else if (!foreign.Contains(form.Id)) foreach (var content in ReadForm(found, cells, contents)) contents[content.Form] = content;
+                else if (!foreign.Contains(form.Id))
+                {
+                    foreach (var content in ReadForm(found, cells, contents)) contents[content.Form] = content;
+                }
             }
 
             ReportMissing();
             var budget = new Budget(identity, _pack.Forms.Where(form => contents.ContainsKey(form.Id)).Select(form => contents[form.Id]));
             var figures = new BudgetFigures(book, budget, log.Unreadable);
             var isSealed = full is null or { IsBlank: false };
-            new FormulaComparison(figures, workbook, log).Report(WasIssued);
+            new FormulaComparison(figures, WithCodes(), log).Report(WasIssued);
             new UnseenCodes(figures, workbook, log).Report();
             ExternalFormulas.Report(log);
             ReportContent();
@@ -130,22 +136,27 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
             if (FormHeader.Find(form, found.Sheet, found.TitleRow + 1, 0, new FormSlots(form, identity), log) is { } header)
             {
                 var lists = new ListReading(form, Levels(form), OwnerNames.Of(_pack, form, contents), cells, log);
-                yield return new FormReading(book.Codes(form), cells, new FormSlots(form, identity), lists, log).Read(form, found.Sheet, header);
+                yield return new FormReading(book.Codes(form), cells, new FormSlots(form, identity), lists, log)
+                    .Read(form, found.Sheet, header);
             }
             else
             {
-                log.Add(HeaderFindings.HeaderLost.At(new Place(found.Sheet.Name, null, new CellAddress(form.Id, default, default)), ("sheet", found.Sheet.Name)));
+                log.Add(HeaderFindings.HeaderLost.At(new Place(found.Sheet.Name, null, new CellAddress(form.Id, default, default)),
+                    ("sheet", found.Sheet.Name)));
             }
         }
 
-        /// <summary>The levels that indicators are grouped by: where only the first row of a group has them, they count for the rows below.</summary>
+        /// <summary>
+        /// The levels that indicators are grouped by: where only the first row of a group has them, they count for the rows below.
+        /// </summary>
         private ColumnId[] Levels(FormDefinition form) => _pack.Indicators?.Places is { } places && places.Indicators == form.Id.Value
             ? [.. places.Columns.Where(column => column.Key is "level1" or "level2").Select(column => new ColumnId(column.Value))]
             : [];
 
         /// <summary>Fixed rows always have their formulas; rows that come from data when they were issued filled in.</summary>
         private bool WasIssued(CellAddress address) => _pack[address.Form] is var form
-            && (form.FixedRow(address.Row) is not null || (full is { IsBlank: false } && form.Tree is not null && _seals.HasRow(address.Form, address.Row)));
+            && (form.FixedRow(address.Row) is not null
+                || (full is { IsBlank: false } && form.Tree is not null && _seals.HasRow(address.Form, address.Row)));
 
         private static bool IsEntered(BudgetFigures figures, CellAddress address)
         {
@@ -153,6 +164,20 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
             return figures.View(form)[address.Row] is { } row && form.Column(address.Column) is { } column
                 && BudgetFigures.SpecOf(form, row, column).Role == CellRole.Entered;
         }
+
+        /// <summary>The workbook as its formulas would see it with the codes in place: what they miss today is told at the row.</summary>
+        private FlatWorkbook WithCodes() => log.NamedRows.Count == 0 ? workbook : workbook with
+        {
+            Sheets = [.. workbook.Sheets.Select(sheet =>
+            {
+                var own = log.NamedRows.Where(row => row.Sheet == sheet.Name).ToArray();
+                return own.Length == 0 ? sheet : new FlatSheet(
+                    sheet.Name,
+                    sheet.Cells.Where(cell => own.All(row => row.At != cell.Reference))
+                        .Concat(own.Select(row => FlatCell.OfText(row.At.Row, row.At.Column, row.Code))),
+                    sheet.Merges, sheet.Visibility);
+            })],
+        };
 
         /// <summary>What is missing is told once, forms in the pack's order.</summary>
         private void ReportMissing()
@@ -165,13 +190,15 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
                 ? (isPublished ? SheetFindings.FormMissing : SheetFindings.FormMissingUnpublished)
                     .At(place, ("expected", first.Title), ("sheet", first.Sheet))
                 : (isPublished ? SheetFindings.FormsMissing : SheetFindings.FormsMissingUnpublished)
-                    .At(place, ("count", new FindingValue.Count(missing.Length)), ("titles", string.Join("、", missing.Select(form => $"“{form.Title}”")))));
+                    .At(place, ("count", new FindingValue.Count(missing.Length)),
+                        ("titles", string.Join("、", missing.Select(form => $"“{form.Title}”")))));
         }
 
         private void ReportContent()
         {
             foreach (var found in forms.Values.Where(found => found.Copies.Count > 0)) ReportCopies(found);
-            ExtraSheets.Report(workbook, forms.Values.SelectMany(found => found.Copies.Append(found.Sheet)).Select(sheet => sheet.Name).ToHashSet(), log);
+            ExtraSheets.Report(workbook,
+                forms.Values.SelectMany(found => found.Copies.Append(found.Sheet)).Select(sheet => sheet.Name).ToHashSet(), log);
             if (workbook.HasExternalLinks && !log.Findings.Exists(finding => finding.Category == Category.ExternalContent))
             {
                 log.Add(SheetFindings.LinkedBook.At(new Place()));
@@ -209,6 +236,7 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
         private static bool SameContent(FlatSheet left, FlatSheet right) =>
             left.Cells.Select(Content).SequenceEqual(right.Cells.Select(Content));
 
-        private static (CellReference At, string Text) Content(FlatCell cell) => (cell.Reference, cell.Formula is { } formula ? "=" + formula : cell.Text);
+        private static (CellReference At, string Text) Content(FlatCell cell) =>
+            (cell.Reference, cell.Formula is { } formula ? "=" + formula : cell.Text);
     }
 }

@@ -26,8 +26,10 @@ internal sealed class BudgetCheck(RuleBook book, NoteReview? note)
         var classified = ClassifiedProjects.Of(book.Pack, budget);
         var figures = new BudgetFigures(book, classified?.Public() ?? budget);
         var outcome = new BudgetChecker(figures).Check();
-        var findings = Breaches(classified, figures, []).Concat(EmptyBudget.Find(book.Pack, figures.Budget)).Concat(outcome.Findings).ToArray();
-        return new CheckedBudget(figures.Budget, Ordered(findings.Concat(InNote(outcome.Mended, IssuedFigures.None, findings)), classified), outcome.Unchecked);
+        var findings = Breaches(classified, figures, []).Concat(EmptyBudget.Find(book.Pack, figures.Budget))
+            .Concat(outcome.Findings).ToArray();
+        var told = findings.Concat(InNote(outcome.Mended, IssuedFigures.None, findings));
+        return new CheckedBudget(figures.Budget, Ordered(told, classified), outcome.Unchecked);
     }
 
     /// <summary>Checks a budget as a workbook holds it, and the workbook around it.</summary>

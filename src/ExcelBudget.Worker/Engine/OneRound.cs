@@ -20,7 +20,8 @@ internal sealed class OneRound(BudgetFigures figures, CheckOutcome outcome)
     public IEnumerable<Finding> Told(IReadOnlyList<Finding> findings)
     {
         var codes = findings.Where(IsMistypedCode).Select(finding => finding.Place.Address!.Value).ToArray();
-        var typed = findings.Where(finding => finding.Kind == CellFindings.Messy).Select(finding => finding.Place.Address).OfType<CellAddress>().ToHashSet();
+        var typed = findings.Where(finding => finding.Kind == CellFindings.Messy)
+            .Select(finding => finding.Place.Address).OfType<CellAddress>().ToHashSet();
         var causes = findings.Where(finding => IsCauseOf(finding, typed)).GroupBy(finding => finding.Place.Address!.Value)
             .ToDictionary(group => group.Key, group => group.First());
         var told = findings.Where(finding => !IsOfCode(finding, codes) && !causes.ContainsValue(finding))
@@ -33,7 +34,8 @@ internal sealed class OneRound(BudgetFigures figures, CheckOutcome outcome)
         finding is { Kind: null, Ties.Count: > 0, Expected: not null, Place.Address: { } cell } && typed.Contains(cell);
 
     /// <summary>A code that leads the relations it breaks.</summary>
-    private static bool IsMistypedCode(Finding finding) => finding is { Category: Category.UnknownCode, Ties.Count: > 0, Place.Address: not null };
+    private static bool IsMistypedCode(Finding finding) =>
+        finding is { Category: Category.UnknownCode, Ties.Count: > 0, Place.Address: not null };
 
     /// <summary>The sums of the sheet miss a row whose code is wrong: what they show follows from the code.</summary>
     private static bool IsOfCode(Finding finding, CellAddress[] codes) =>
@@ -42,13 +44,15 @@ internal sealed class OneRound(BudgetFigures figures, CheckOutcome outcome)
             && codes.Any(code => code.Form == cell.Form && code.Row == cell.Row);
 
     /// <summary>
-    /// A figure typed as a text may be read in another unit than was meant: where relations say what it must be, the text and the relations
-    /// are one finding with that figure.
+    /// A figure typed as a text may be read in another unit than was meant: where relations say what it must be, the text and the
+    /// relations are one finding with that figure.
     /// </summary>
     private Finding Merged(Finding finding, Dictionary<CellAddress, Finding> causes)
     {
-        if (finding.Kind != CellFindings.Messy || finding.Place.Address is not { } cell || !causes.TryGetValue(cell, out var cause)) return finding;
-        return CellFindings.MessyOther.At(finding.Place, ("column", _labels.Column(cell)), ("actual", finding.Actual), ("read", finding.Expected),
+        if (finding.Kind != CellFindings.Messy || finding.Place.Address is not { } cell
+            || !causes.TryGetValue(cell, out var cause)) return finding;
+        return CellFindings.MessyOther.At(finding.Place,
+            ("column", _labels.Column(cell)), ("actual", finding.Actual), ("read", finding.Expected),
             ("count", new FindingValue.Count(cause.Ties.Count)), ("expected", cause.Expected)) with
         {
             Related = cause.Related,

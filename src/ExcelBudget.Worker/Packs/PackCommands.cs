@@ -21,7 +21,8 @@ internal sealed class PackCommands(PackStore store, Terminal terminal)
         foreach (var reading in store.Readings)
         {
             var words = reading.RuleBook is { } book
-                ? $"{book.Pack.Title}，第 {book.Pack.Version} 版，{book.Pack.Years.First}—{book.Pack.Years.Last} 年，{book.Pack.Forms.Count} 张表，{book.Relations.Count + book.Pack.TextChecks.Count} 条规则"
+                ? $"{book.Pack.Title}，第 {book.Pack.Version} 版，{book.Pack.Years.First}—{book.Pack.Years.Last} 年，{book.Pack.Forms.Count} 张表，"
+                    + $"{book.Relations.Count + book.Pack.TextChecks.Count} 条规则"
                 : $"有 {reading.Faults.Count} 处错误，不能使用（packs verify 查看）";
             terminal.Say($"{Path.GetFileName(reading.Folder)}　{words}");
         }

@@ -6,7 +6,9 @@ using ExcelBudget.Worker.Tests.Engine;
 
 namespace ExcelBudget.Worker.Tests.Afternoon;
 
-/// <summary>The workbooks of five departments as they are issued: two bureaus, a library, a school, and an archive in another pack.</summary>
+/// <summary>
+/// The workbooks of five departments as they are issued: two bureaus, a library, a school, and an archive in another pack.
+/// </summary>
 internal static class Departments
 {
     private static readonly Dictionary<string, Lazy<byte[]>> Issued = new(StringComparer.Ordinal)

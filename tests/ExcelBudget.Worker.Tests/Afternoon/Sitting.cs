@@ -43,8 +43,14 @@ public sealed partial record NamedCause(IReadOnlyList<string> Places, string? Va
             parts.Groups[1].Value.Split('/'), parts.Groups[2].Success ? parts.Groups[2].Value : null, parts.Groups[3].Value.Split('|'));
     }
 
+    /// <summary>True for a cause that is a change of something issued, and no more: «~ 改动清单».</summary>
+    public bool IsOfChange => Words is ["改动清单"];
+
     /// <summary>True when a finding stands at one of the places.</summary>
-    public bool IsAt(Finding finding) => Places.Any(place => IsAt(finding.Place, place));
+    public bool IsAt(Finding finding) => IsAt(finding.Place);
+
+    /// <summary>True for one of the places.</summary>
+    public bool IsAt(Place at) => Places.Any(place => IsAt(at, place));
 
     /// <summary>True when a finding says what the reviewer would.</summary>
     public bool IsToldBy(Finding finding) =>

@@ -37,7 +37,8 @@ public sealed class SampleCheckTests
         var report = RealEngine.Check(RealEngine.Desk("full").Number(last, 7.3m));
 
         report.Findings.Count(finding => finding.Place.Cell == last.Cell).ShouldBe(1, "a cell is told once");
-        var finding = report.Findings.SelectMany(finding => finding.Ties.Prepend(finding)).Single(finding => finding.Rule == "PRIOR-CHANGED");
+        var finding = report.Findings.SelectMany(finding => finding.Ties.Prepend(finding))
+            .Single(finding => finding.Rule == "PRIOR-CHANGED");
         finding.Severity.ShouldBe(Severity.Warning);
         finding.Place.Cell.ShouldBe(last.Cell);
         report.Changes.ShouldHaveSingleItem();

@@ -25,6 +25,19 @@ public static class CellFindings
             ("count", new FindingValue.Count(5)), ("expected", new FindingValue.Amount(655.48m, 2, "万元"))],
     };
 
+    /// <summary>改动了数量级。A prefilled amount is a power of ten of what was issued, and nothing else in the workbook contradicts it.</summary>
+    public static readonly FindingKind ScaleChanged = new()
+    {
+        Rule = "CHANGED-SCALE",
+        Category = Category.ImplausibleAmount,
+        Severity = Severity.Warning,
+        Sentence = "“{row}”的“{column}”在工作簿下发后由 {expected} 改成了 {actual}，正好是原来的{times}。",
+        Advice = "请核对是不是金额单位用错（元、万元），或者小数点、零的个数写错了；确需这样调整的，在答复中说明即可。",
+        Basis = FindingBasis.ReadBack,
+        Example = [("row", "档案数字化加工经费"), ("column", "金额（万元）"), ("expected", new FindingValue.Amount(12.6m, 2, "万元")),
+            ("actual", new FindingValue.Amount(126m, 2, "万元")), ("times", "十倍")],
+    };
+
     /// <summary>空白写成文字。A text that stands for nothing.</summary>
     public static readonly FindingKind MessyBlank = Messy with
     {
@@ -105,7 +118,9 @@ public static class CellFindings
         Example = [("column", "基本支出"), ("actual", "=WEBSERVICE(A1)"), ("trouble", "用到了程序不能计算的 WEBSERVICE")],
     };
 
-    /// <summary>公式未经核实。A typed formula that cannot be evaluated counts with the result saved in the file, in a form that is published.</summary>
+    /// <summary>
+    /// 公式未经核实。A typed formula that cannot be evaluated counts with the result saved in the file, in a form that is published.
+    /// </summary>
     public static readonly FindingKind FormulaUnverified = FormulaNotEvaluated with
     {
         Case = "SAVED",
@@ -115,7 +130,11 @@ public static class CellFindings
     };
 
     /// <summary>公式未经核实。The same in a working form.</summary>
-    public static readonly FindingKind FormulaUnverifiedUnpublished = FormulaUnverified with { Case = "SAVED-UNPUBLISHED", Severity = Severity.Warning };
+    public static readonly FindingKind FormulaUnverifiedUnpublished = FormulaUnverified with
+    {
+        Case = "SAVED-UNPUBLISHED",
+        Severity = Severity.Warning,
+    };
 
     /// <summary>公式没有结果。A typed formula of a text was evaluated, but the file holds no result of it.</summary>
     public static readonly FindingKind FormulaUnsaved = FormulaNotEvaluated with

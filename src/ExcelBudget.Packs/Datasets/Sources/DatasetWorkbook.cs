@@ -99,7 +99,8 @@ internal static class DatasetWorkbook
         _ when cell.HasFormula && !cell.HasCachedValue => new("", Kind: RawCellKind.NotCalculated),
         FlatCellKind.Error => new(cell.Text, Kind: RawCellKind.Error),
         FlatCellKind.Boolean => new(cell.Text == "TRUE" ? "true" : "false"),
-        FlatCellKind.Number when cell is { Number: { } serial, IsDateFormat: true } && Day(serial, date1904) is { } day => new(day, Kind: RawCellKind.Date),
+        FlatCellKind.Number when cell is { Number: { } serial, IsDateFormat: true } && Day(serial, date1904) is { } day =>
+            new(day, Kind: RawCellKind.Date),
         FlatCellKind.Number when cell.Number is { } number => Number(number, cell.Format ?? ""),
         _ => new(cell.Text),
     };

@@ -4,14 +4,17 @@ using ExcelBudget.Rules.Evaluation;
 namespace ExcelBudget.Rules.Checking.Causes;
 
 /// <summary>
-/// Which changed cells were changed in one go: those that lie side by side in a row or column of one form, whatever formulas and blank cells
-/// lie between, and three or more of one column. A block pasted over a column is one area, two slips in two forms are two.
+/// Which changed cells were changed in one go: those that lie side by side in a row or column of one form, whatever formulas and blank
+/// cells lie between, and three or more of one column. A block pasted over a column is one area, two slips in two forms are two.
 /// </summary>
 /// <param name="figures">The budget's figures.</param>
 internal sealed class ChangedAreas(BudgetFigures figures)
 {
     /// <summary>So many changed cells of one column are one doing, whatever lies between.</summary>
     private const int FewestOfPaste = 3;
+
+    /// <summary>So many changed cells of one form are one doing: the form was filled anew.</summary>
+    private const int MostOfOneForm = 6;
 
     /// <summary>The areas of some changed cells, each in printed order.</summary>
     public IReadOnlyList<CellAddress[]> Of(IReadOnlyCollection<CellAddress> changed) =>
@@ -24,6 +27,7 @@ internal sealed class ChangedAreas(BudgetFigures figures)
         var areas = new Dictionary<CellAddress, List<CellAddress>>();
         foreach (var column in columns) JoinAlong(form, rows.Select(row => (row, column)), changed, areas);
         foreach (var row in rows) JoinAlong(form, columns.Select(column => (row, column)), changed, areas);
+        if (changed.Count >= MostOfOneForm) foreach (var cell in changed) Join(areas, changed.First(), cell);
         foreach (var column in changed.GroupBy(cell => cell.Column).Where(column => column.Count() >= FewestOfPaste))
             foreach (var cell in column.Skip(1)) Join(areas, column.First(), cell);
         var printed = rows.SelectMany(row => columns.Select(column => new CellAddress(form.Id, row.Key, column.Id)))

@@ -31,7 +31,8 @@ internal static class MendedBudget
     private static FormContent With(
         FormDefinition form, FormContent content, ILookup<RowKey, KeyValuePair<CellAddress, decimal>> values)
     {
-        var rows = content.Rows.Select(row => values.Contains(row.Key) ? new FormRow(row.Key, With(form, row.Cells, values[row.Key])) : row);
+        var rows = content.Rows.Select(row =>
+            values.Contains(row.Key) ? new FormRow(row.Key, With(form, row.Cells, values[row.Key])) : row);
         var added = values.Where(row => content[row.Key] is null)
             .Select(row => new FormRow(row.Key, With(form, new Dictionary<ColumnId, CellValue>(), row)));
         return new FormContent(content.Form, [.. rows, .. added]);

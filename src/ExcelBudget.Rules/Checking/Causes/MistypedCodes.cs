@@ -67,7 +67,8 @@ internal sealed class MistypedCodes(TroubleSearch search)
         var (codes, view) = (Figures.Book.Codes(form)!, Figures.View(form));
         var own = view.Rows.Select(row => row.Code).ToHashSet(StringComparer.Ordinal);
         var name = view[at.Row]?.Row is { } row ? TypedName(form, row) : "";
-        return Figures.Book.Pack.Forms.Where(other => other.Tree is not null && other.Id != at.Form && ReferenceEquals(Figures.Book.Codes(other), codes))
+        return Figures.Book.Pack.Forms
+            .Where(other => other.Tree is not null && other.Id != at.Form && ReferenceEquals(Figures.Book.Codes(other), codes))
             .SelectMany(other => Figures.View(other).Rows.Where(row => row is { Fixed: null, Row: not null }))
             .Select(row => row.Code!).Where(code => codes.IsLeaf(code) && !own.Contains(code)).Distinct(StringComparer.Ordinal)
             .Select(code => (code, distance: Distance(at.Row.Value, code) - (name.Length > 0 && codes.NameOf(code) == name ? 1 : 0)))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Rules.Evaluation;
@@ -27,7 +28,8 @@ internal sealed class PutBackFindings(BudgetFigures figures, CellLabels labels, 
         var first = group.Cells.FirstOrDefault(cell => issued[cell] is not null, group.Cells[0]);
         return lead with
         {
-            Message = $"{Stands(group.Cells)}，{Consequence(group, lead)}；{Remedy(group, first)}。{Scale(group.Cells)}{Formulas(group.Cells)}{Adjust}",
+            Message = $"{Stands(group.Cells)}，{Consequence(group, lead)}；{Remedy(group, first)}。"
+                + Scale(group.Cells) + Formulas(group.Cells) + Adjust,
             Place = issued[first]?.Place ?? new Place(Address: first),
             Project = labels.ProjectKey(first),
             Expected = null,
@@ -56,7 +58,7 @@ internal sealed class PutBackFindings(BudgetFigures figures, CellLabels labels, 
     {
         if (cells.All(IsGone)) return $"“{Title(cells[0].Form)}”的“{labels.Row(cells[0])}”行在工作簿下发后被删去了（下发时{Issued(cells)}）";
         if (cells is [var one])
-            return $"“{labels.Row(one)}”行“{labels.Column(one)}”栏在工作簿下发后由 {Before(one)} 改成了 {Now(one)}{labels.Unit(one)}";
+            return $"{Row(one)}“{labels.Column(one)}”栏在工作簿下发后由 {Before(one)} 改成了 {Now(one)}{labels.Unit(one)}";
         return $"{Area(cells)}有 {cells.Count} 格在工作簿下发后改动过（{Changes(cells)}）";
     }
 
@@ -67,7 +69,7 @@ internal sealed class PutBackFindings(BudgetFigures figures, CellLabels labels, 
     {
         var isOneColumn = OneColumn(cells);
         var named = string.Join('；', cells.Take(MostNamed)
-            .Select(cell => $"“{labels.Row(cell)}”{(isOneColumn ? "" : $"行“{labels.Column(cell)}”")} {Before(cell)}→{Now(cell)}"));
+            .Select(cell => $"{Row(cell)}{(isOneColumn ? "" : $"“{labels.Column(cell)}”")} {Before(cell)}→{Now(cell)}"));
         return cells.Count > MostNamed ? named + "……逐格的改动前后见改动清单" : named;
     }
 
@@ -96,7 +98,9 @@ internal sealed class PutBackFindings(BudgetFigures figures, CellLabels labels, 
     private string Scale(IReadOnlyList<CellAddress> cells)
     {
         var factors = cells.Where(cell => issued[cell] is not null).Select(Factor).Distinct().ToArray();
-        return factors is [{ } factor] ? $"改动后的数正好是下发时的{SlipFindings.TimesOf(factor)}，多半是金额单位用错（元、万元），或者小数点、零的个数写错了。" : "";
+        if (factors is not [{ } factor]) return "";
+        var unit = labels.Unit(cells[0]).Length > 0 ? "金额单位用错（元、万元），或者" : "";
+        return $"改动后的数正好是下发时的{SlipFindings.TimesOf(factor)}，多半是{unit}小数点、零的个数写错了。";
     }
 
     private decimal? Factor(CellAddress cell) => Number(cell) is { } now
@@ -107,6 +111,14 @@ internal sealed class PutBackFindings(BudgetFigures figures, CellLabels labels, 
     {
         var overwritten = cells.Count(cell => issued[cell] is null);
         return overwritten == 0 ? "" : $"其中 {overwritten.ToString(CultureInfo.InvariantCulture)} 格原来是公式，请恢复公式。";
+    }
+
+    /// <summary>A row as people call it: a project, a row by its number in a list, a row by its label.</summary>
+    private string Row(CellAddress cell)
+    {
+        if (labels.ProjectKey(cell) is not null && !RowKeys.IsInner(cell.Row)) return $"项目“{labels.Row(cell)}”";
+        return int.TryParse(labels.Row(cell), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? string.Create(CultureInfo.InvariantCulture, $"第 {number} 行") : $"“{labels.Row(cell)}”行";
     }
 
     private string Title(FormId form) => figures.Book.Pack[form].Title;

@@ -13,9 +13,9 @@ internal sealed record ChangedTogether(
     IReadOnlyList<CellAddress> Cells, IReadOnlyList<RelationResult> Ties, IReadOnlyList<Finding> Checks);
 
 /// <summary>
-/// 恢复下发时的数。Asks whether putting back what was changed mends what is wrong: a block pasted over a column, an amount in the wrong column, a row
-/// deleted, one amount that only a 疑点 speaks of. A single cell that an equation pins down is left to the search among single cells, which
-/// knows how the two figures resemble each other.
+/// 恢复下发时的数。Asks whether putting back what was changed mends what is wrong: a block pasted over a column, an amount in the wrong
+/// column, a row deleted, one amount that only a 疑点 speaks of. A single cell that an equation pins down is left to the search among
+/// single cells, which knows how the two figures resemble each other.
 /// </summary>
 /// <param name="search">Looks for trouble.</param>
 /// <param name="issued">What was issued.</param>
@@ -49,7 +49,9 @@ internal sealed class PutBackSearch(TroubleSearch search, IssuedFigures issued, 
         return _found;
     }
 
-    /// <summary>Areas of several forms that each mend something are causes of their own; of one form, or that mend only together, one.</summary>
+    /// <summary>
+    /// Areas of several forms that each mend something are causes of their own; of one form, or that mend only together, one.
+    /// </summary>
     private void TryTogether(CellAddress[][] areas)
     {
         var one = areas.SelectMany(area => area).ToArray();
@@ -70,7 +72,8 @@ internal sealed class PutBackSearch(TroubleSearch search, IssuedFigures issued, 
         return !_trouble.Without(left).IsNone && _trouble.Covers(left);
     }
 
-    private BudgetFigures Restored(IReadOnlyCollection<CellAddress> cells) => new(Figures.Book, issued.PutBack(Figures, cells), Figures.Unreadable);
+    private BudgetFigures Restored(IReadOnlyCollection<CellAddress> cells) =>
+        new(Figures.Book, issued.PutBack(Figures, cells), Figures.Unreadable);
 
     private bool IsGone(CellAddress cell) => Figures.Budget[cell.Form]?[cell.Row] is null && Figures.Budget[cell.Form] is not null
         && Figures.Book.Pack[cell.Form].FixedRow(cell.Row) is null;
@@ -83,7 +86,8 @@ internal sealed class PutBackSearch(TroubleSearch search, IssuedFigures issued, 
         var left = search.Of(restored, [.. _mended, .. cells]);
         var gone = _trouble.Without(left);
         if (gone.IsNone || !_trouble.Covers(left)) return false;
-        if (changed.Length == 1 && !IsGone(changed[0]) && gone.Ties.Values.Any(Pins)) return isOneOfSeveral || !IsTouched(left, changed[0]);
+        if (changed.Length == 1 && !IsGone(changed[0]) && gone.Ties.Values.Any(Pins))
+            return isOneOfSeveral || !IsTouched(left, changed[0]);
         if (changed.Length > 1 && IsOneCell(changed)) return false;
         _found.Add(new ChangedTogether(cells, [.. gone.Ties.Values], [.. gone.Checks.Values]));
         _mended.AddRange(cells);
@@ -115,7 +119,8 @@ internal sealed class PutBackSearch(TroubleSearch search, IssuedFigures issued, 
             for (var at = 0; at < group.Count; at++)
             {
                 var ties = group[at].Where(numbers.ContainsKey).SelectMany(cell => system.TiesOf(numbers[cell])).ToHashSet();
-                var near = open.Where(area => area.Where(numbers.ContainsKey).Any(cell => system.TiesOf(numbers[cell]).Any(ties.Contains)));
+                var near = open.Where(area => area.Where(numbers.ContainsKey)
+                    .Any(cell => system.TiesOf(numbers[cell]).Any(ties.Contains)));
                 foreach (var area in near.ToArray())
                 {
                     group.Add(area);

@@ -33,13 +33,16 @@ internal sealed class TroubleSearch(BudgetFigures figures, IssuedFigures issued,
     /// <summary>The budget as it stands.</summary>
     public BudgetFigures Figures => figures;
 
-    /// <summary>The trouble of the budget as it stands; what checks say of changed cells themselves is no consequence of a change.</summary>
+    /// <summary>
+    /// The trouble of the budget as it stands; what checks say of changed cells themselves is no consequence of a change.
+    /// </summary>
     public Trouble AsItStands() => new(Broken(figures), Keyed(told));
 
     /// <summary>The trouble that is left when cells are put right.</summary>
     /// <param name="restored">The budget with cells put right.</param>
     /// <param name="mended">The cells.</param>
-    public Trouble Of(BudgetFigures restored, IReadOnlyCollection<CellAddress> mended) => new(Broken(restored), Keyed(Checks(restored, mended)));
+    public Trouble Of(BudgetFigures restored, IReadOnlyCollection<CellAddress> mended) =>
+        new(Broken(restored), Keyed(Checks(restored, mended)));
 
     /// <summary>What the checks that said anything say when cells are put right.</summary>
     public IReadOnlyList<Finding> Checks(BudgetFigures restored, IReadOnlyCollection<CellAddress> mended)

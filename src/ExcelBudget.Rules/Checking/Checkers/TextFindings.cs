@@ -35,7 +35,7 @@ internal sealed class TextFindings(BudgetFigures figures, CellLabels labels, IRe
         var checker = TextCheckers.Of(check.Checker);
         var findings = new List<Finding>();
         var condition = figures.Book.ConditionOf(check);
-        foreach (var missing in Deciding(condition).Where(form => figures.Budget[form.Id] is null)) reasons.Add(MissingForm.Reason(missing));
+        reasons.AddRange(Deciding(condition).Where(form => figures.Budget[form.Id] is null).Select(MissingForm.Reason));
         if (reasons.Count > 0) return findings;
         foreach (var form in TextCheckers.FormsOf(check, figures.Book.Pack, checker))
         {
@@ -88,7 +88,9 @@ internal sealed class TextFindings(BudgetFigures figures, CellLabels labels, IRe
             ["name"] = row,
             ["column"] = labels.Column(address),
             ["code"] = address.Row.Value,
-            ["project"] = hit.Others.Count == 0 ? labels.Project(address) : $"{labels.Project(address)}、{hit.Others[0]}等 {hit.Others.Count + 1} 个项目",
+            ["project"] = hit.Others.Count == 0
+                ? labels.Project(address)
+                : $"{labels.Project(address)}、{hit.Others[0]}等 {hit.Others.Count + 1} 个项目",
             ["actual"] = hit.Actual + hit.Unit,
             ["expected"] = hit.Expected + hit.Unit,
             ["match"] = hit.Match ?? "",

@@ -46,16 +46,22 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
     {
         if (!header.Columns.TryGetValue(tree.Column, out var codeColumn)) yield break;
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var before = "";
         foreach (var at in rows)
         {
             var read = TypedCode.Of(cells.Settled(sheet, at, codeColumn), typed => codes!.LevelOf(typed) >= 0);
             var code = read.Code;
             if (code.Length == 0)
             {
-                ReportStray(form, sheet, header, at, RowFindings.RowUncoded);
-                continue;
+                var named = Named(form, sheet, header, at, seen, before);
+                ReportStray(form, sheet, header, at, named is null ? RowFindings.RowUncoded : RowFindings.RowNamed,
+                    ("name", named is null ? null : codes!.NameOf(named)), ("expected", named));
+                if (named is null) continue;
+                code = named;
+                log.NamedRows.Add((sheet.Name, new CellReference(at, codeColumn), named));
             }
 
+            before = code;
             var times = seen[code] = seen.GetValueOrDefault(code) + 1;
             var key = new RowKey(code) { Repeat = times - 1 };
             var address = new CellAddress(form.Id, key, tree.Column);
@@ -65,6 +71,23 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
             var row = Row(form, sheet, header, at, key, column => column.Id == tree.Column ? default : CellSpec.Of(column, tree, isLeaf));
             yield return new FormRow(new RowKey(code), WithoutListedName(form, code, row.Cells));
         }
+    }
+
+    /// <summary>
+    /// The code that a row without one says by its name: the one lowest code with that name that the form does not list yet, among several
+    /// that below the same parent as the row above. Null where that is not one, or the row has no amount.
+    /// </summary>
+    private string? Named(
+        FormDefinition form, FlatSheet sheet, FormHeader header, int at, IReadOnlyDictionary<string, int> seen, string before)
+    {
+        var name = form.Columns.Where(column => column.Kind == CellKind.CodeName && header.Columns.ContainsKey(column.Id))
+            .Select(column => PlainText.Label(cells.Shown(sheet, at, header.Columns[column.Id]))).FirstOrDefault() ?? "";
+        if (name.Length == 0) return null;
+        string[] all = [.. codes!.Entries.Where(entry => codes.IsLeaf(entry.Code) && !seen.ContainsKey(entry.Code)
+            && PlainText.Label(entry.Name) == name).Select(entry => entry.Code)];
+        if (all.Length < 2) return all.FirstOrDefault();
+        var parent = codes.IsLeaf(before) ? codes.Ancestors(before).LastOrDefault() ?? "" : before;
+        return Array.FindAll(all, code => codes.Ancestors(code).LastOrDefault() == parent) is [var one] ? one : null;
     }
 
     /// <summary>The name of a code is kept only where it differs from the code list.</summary>
@@ -82,14 +105,16 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
     }
 
     /// <summary>An amount in a row that cannot be told would silently be lost.</summary>
-    private void ReportStray(FormDefinition form, FlatSheet sheet, FormHeader header, int at, FindingKind kind)
+    private void ReportStray(
+        FormDefinition form, FlatSheet sheet, FormHeader header, int at, FindingKind kind,
+        params (string Slot, FindingValue? Value)[] values)
     {
         foreach (var column in form.Columns.Where(column => column.IsFigure))
         {
             if (!header.Columns.TryGetValue(column.Id, out var place) || sheet[at, place] is not { HasFormula: false } cell
                 || IsNothing(cell)) continue;
             var stray = new Place(sheet.Name, new CellReference(at, place).ToString(), new CellAddress(form.Id, default, column.Id));
-            var finding = kind.At(stray, ("row", new FindingValue.Count(at)), ("actual", cell.Text.Trim()));
+            var finding = kind.At(stray, [("row", new FindingValue.Count(at)), ("actual", cell.Text.Trim()), .. values]);
             log.ToldRows[(sheet.Name, at)] = finding.Message;
             log.Add(finding);
             return;

@@ -48,7 +48,7 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
         {
             if (IsExternal(cell.Formula!)) log.External(address, cell.Formula!);
             else if (figures.Value(address) is { IsKnown: true } declared
-                && Figure(written.Evaluate(cell.Formula!, sheet, cell.Row, cell.Column, cell.IsArrayFormula)) is { } result
+                && Figure(written.Evaluate(cell.Formula!, workbook.Sheet(sheet.Name)!, cell.Row, cell.Column, cell.IsArrayFormula)) is { } result
                 && Differ(address, result, declared.Value)) wrong.Add(new WrongFormula(address, cell, result,
                     Number(address, declared.Value)));
         }
@@ -86,7 +86,10 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
     /// </summary>
     private bool IsConsequence(FlatCell broken) => log.Findings.Exists(finding => finding.Category == Category.MissingSheet)
         || (!broken.Formula!.Contains("#REF!", StringComparison.Ordinal)
-            && (log.Externals.Count > 0 || log.Findings.Exists(finding => finding.Kind == CellFindings.ErrorValue || finding.Kind == CellFindings.FormulaShowsError)));
+            && (log.Externals.Count > 0 || log.Findings.Exists(IsErrorTyped)));
+
+    private static bool IsErrorTyped(Finding finding) =>
+        finding.Kind == CellFindings.ErrorValue || finding.Kind == CellFindings.FormulaShowsError;
 
     /// <summary>The results in the file may still be right; then nothing wrong is shown, and the next recalculation is told on its
     /// own.</summary>
