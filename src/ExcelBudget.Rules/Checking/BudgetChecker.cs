@@ -17,6 +17,13 @@ public sealed class BudgetChecker(BudgetFigures figures, IssuedFigures issued)
     {
     }
 
+    /// <summary>Forms the budget lacks, as reasons say it.</summary>
+    private readonly HashSet<string> _wanted = figures.Book.Pack.Forms.Where(form => figures.Budget[form.Id] is null)
+        .Select(MissingForm.Reason).ToHashSet(StringComparer.Ordinal);
+
+    private Unchecked WithCause(Unchecked rule) =>
+        _wanted.Count == 0 ? rule : rule with { IsForWantOfForms = rule.Reason.Split('；').All(_wanted.Contains) };
+
     /// <summary>Every rule of the book, each either run or listed as not checked.</summary>
     public CheckOutcome Check()
     {
@@ -28,7 +35,7 @@ public sealed class BudgetChecker(BudgetFigures figures, IssuedFigures issued)
         Finding[] findings = [.. new OneForEachCell(labels).Merge(causes, checks)];
         var told = new SharedFaults(figures, labels).Merge(findings);
         var scaled = new ScaleChanges(figures, labels, issued).Find(told);
-        return new CheckOutcome([.. told.Concat(scaled).Order(order)], [.. relations.Unchecked, .. texts.Unchecked])
+        return new CheckOutcome([.. told.Concat(scaled).Order(order)], [.. relations.Unchecked.Concat(texts.Unchecked).Select(WithCause)])
         {
             Mended = relations.Mended,
         };

@@ -32,7 +32,7 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
         reason = null;
         if (Recognise(workbook, claims) is not var (book, forms))
         {
-            reason = UnreadableReason.WrongTemplate;
+            reason = OtherTemplate.Of(workbook);
             return null;
         }
 
@@ -46,7 +46,7 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
         var identity = new IdentityAgreement(claims, forms.Values, log).Settle(book.Pack.Id);
         if (identity is null)
         {
-            reason = UnreadableReason.WrongTemplate;
+            reason = OtherTemplate.Of(workbook);
             return null;
         }
 

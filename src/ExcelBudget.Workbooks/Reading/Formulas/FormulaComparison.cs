@@ -48,7 +48,8 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
         {
             if (IsExternal(cell.Formula!)) log.External(address, cell.Formula!);
             else if (figures.Value(address) is { IsKnown: true } declared
-                && Figure(written.Evaluate(cell.Formula!, workbook.Sheet(sheet.Name)!, cell.Row, cell.Column, cell.IsArrayFormula)) is { } result
+                && Figure(written.Evaluate(
+                    cell.Formula!, workbook.Sheet(sheet.Name)!, cell.Row, cell.Column, cell.IsArrayFormula)) is { } result
                 && Differ(address, result, declared.Value)) wrong.Add(new WrongFormula(address, cell, result,
                     Number(address, declared.Value)));
         }
