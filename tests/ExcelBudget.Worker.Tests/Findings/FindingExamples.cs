@@ -44,6 +44,7 @@ internal static partial class FindingExamples
         [RowFindings.RowUncoded] = () => Of(Clean.Cleared(C(T3, "B12")).Cleared(C(T3, "C12"))),
         [RowFindings.RowNamed] = () => Of(Clean.Cleared(C(T3, "B12"))),
         [CellFindings.ScaleChanged] = () => Of(RealEngine.DeskOf("qinghai").Number(new Place("项目支出绩效目标公开表", "C9"), 126m)),
+        [RowFindings.RowUnnamed] = () => Of(RealEngine.DeskOf("zhongyang").Text(C("C1 收支总表", "C8"), "二、住房保瘴支出")),
         [RowFindings.CellMisplaced] = () => Of(Clean.Number(C(T1, "E38"), 0m).Number(C(T1, "C36"), 5m)),
         [RowFindings.SectionGone] = () => Of(Clean.Text(C(Texts, "A4"), "随便写的")),
         [SheetFindings.AmountBelow] = () => Of(Clean.Number(C(T3, "F27"), 4m)),

@@ -1,6 +1,5 @@
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
-using ExcelBudget.Rules.Checking.Checkers;
 using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Rules.Checking.Causes;
@@ -22,11 +21,18 @@ internal sealed record Trouble(IReadOnlyDictionary<string, RelationResult> Ties,
         Checks.Where(check => !left.Checks.ContainsKey(check.Key)).ToDictionary());
 }
 
+/// <summary>Asks checks of the rule book again.</summary>
+/// <param name="figures">The figures they look at.</param>
+/// <param name="changed">Cells changed since the workbook was issued.</param>
+/// <param name="ids">Which checks.</param>
+internal delegate IReadOnlyList<Finding> CheckAgain(BudgetFigures figures, IReadOnlySet<CellAddress> changed, IReadOnlySet<string> ids);
+
 /// <summary>Looks for trouble in a budget and in what becomes of it when cells are put right.</summary>
 /// <param name="figures">The budget as it stands.</param>
 /// <param name="issued">What was issued.</param>
 /// <param name="told">What the checks say of the budget as it stands: only those that said anything are asked again.</param>
-internal sealed class TroubleSearch(BudgetFigures figures, IssuedFigures issued, IReadOnlyList<Finding> told)
+/// <param name="ask">Asks them.</param>
+internal sealed class TroubleSearch(BudgetFigures figures, IssuedFigures issued, IReadOnlyList<Finding> told, CheckAgain ask)
 {
     private readonly HashSet<string> _asked = told.Select(finding => finding.Rule).ToHashSet(StringComparer.Ordinal);
 
@@ -47,9 +53,7 @@ internal sealed class TroubleSearch(BudgetFigures figures, IssuedFigures issued,
     /// <summary>What the checks that said anything say when cells are put right.</summary>
     public IReadOnlyList<Finding> Checks(BudgetFigures restored, IReadOnlyCollection<CellAddress> mended)
     {
-        if (_asked.Count == 0) return [];
-        var changed = issued.Cells.Except(mended).ToHashSet();
-        return new TextFindings(restored, new CellLabels(restored), changed).Check(_asked).Findings;
+        return _asked.Count == 0 ? [] : ask(restored, issued.Cells.Except(mended).ToHashSet(), _asked);
     }
 
     /// <summary>One objection, whatever figures it speaks of.</summary>

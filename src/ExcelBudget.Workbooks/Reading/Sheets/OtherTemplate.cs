@@ -29,9 +29,11 @@ internal static class OtherTemplate
     {
         for (var row = 1; row <= Math.Min(DeepestTitle, sheet.LastRow); row++)
         {
-            var title = sheet.Row(row).Where(cell => cell.Kind == FlatCellKind.Text).Select(cell => PlainTitle(cell.Text))
-                .FirstOrDefault(text => text.Length is >= ShortestTitle and <= LongestTitle && IsTitle(text));
-            if (title is not null) return title;
+            foreach (var cell in sheet.Row(row))
+            {
+                if (cell.Kind == FlatCellKind.Text && PlainTitle(cell.Text) is { Length: >= ShortestTitle and <= LongestTitle } title
+                    && IsTitle(title)) return title;
+            }
         }
 
         return null;

@@ -1,0 +1,43 @@
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Rules.Checking.Causes;
+using ExcelBudget.Rules.Checking.Checkers;
+using ExcelBudget.Rules.Evaluation;
+
+namespace ExcelBudget.Rules.Checking.Budgets;
+
+/// <summary>Runs the whole rule book on one budget: relations between figures, and the checks on texts, codes and lists.</summary>
+/// <param name="figures">The budget's figures.</param>
+/// <param name="issued">What changed cells held when the workbook was issued: the likeliest causes of a broken relation.</param>
+public sealed class BudgetChecker(BudgetFigures figures, IssuedFigures issued)
+{
+    /// <summary>A budget of which nothing was changed, or nothing is known of what was issued.</summary>
+    /// <param name="figures">The budget's figures.</param>
+    public BudgetChecker(BudgetFigures figures)
+        : this(figures, IssuedFigures.None)
+    {
+    }
+
+    /// <summary>Forms the budget lacks, as reasons say it.</summary>
+    private readonly HashSet<string> _wanted = figures.Book.Pack.Forms.Where(form => figures.Budget[form.Id] is null)
+        .Select(MissingForm.Reason).ToHashSet(StringComparer.Ordinal);
+
+    private Unchecked WithCause(Unchecked rule) =>
+        _wanted.Count == 0 ? rule : rule with { IsForWantOfForms = rule.Reason.Split('；').All(_wanted.Contains) };
+
+    /// <summary>Every rule of the book, each either run or listed as not checked.</summary>
+    public CheckOutcome Check()
+    {
+        var labels = new CellLabels(figures);
+        var texts = new TextFindings(figures, labels, issued.Cells).Check();
+        var relations = new RelationFindings(figures, labels, issued, texts.Findings).Check();
+        var checks = new Consequences(figures, issued, relations).Without(texts.Findings, out var causes);
+        var order = new FindingOrder(figures);
+        Finding[] findings = [.. new OneForEachCell(labels).Merge(causes, checks)];
+        var told = new SharedFaults(figures, labels).Merge(findings);
+        var scaled = new ScaleChanges(figures, labels, issued).Find(told);
+        return new CheckOutcome([.. told.Concat(scaled).Order(order)], [.. relations.Unchecked.Concat(texts.Unchecked).Select(WithCause)])
+        {
+            Mended = relations.Mended,
+        };
+    }
+}
