@@ -37,7 +37,7 @@ public sealed partial class MutatedWorkbookTests
                 if (told.Length == 0) break;
                 rounds.Add($"  {string.Join(" | ", left.Select(slip => $"{slip.At.Sheet}!{slip.At.Cell} {slip.Name}"))}\n"
                     + string.Join('\n', told.Select(finding => "    " + Words(finding))));
-                if (left.RemoveAll(slip => told.Any(finding => Names(finding, slip.At))) == 0)
+                if (left.RemoveAll(slip => told.Any(finding => Names(finding, slip))) == 0)
                     rounds.Add("  nothing that was done is named");
                 if (rounds.Count > MostRounds) break;
             }
@@ -102,6 +102,10 @@ public sealed partial class MutatedWorkbookTests
         if (OfficePackages.Guard.NoteGuard.Open(note).Package is not { } package) yield break;
         if (Notes.Reading.NoteOpening.Read(package, out _) is null) yield return "the note cannot be read";
     }
+
+    /// <summary>A finding leads to a slip at its cell, in its row, or in the project it speaks of.</summary>
+    private static bool Names(Finding finding, Slip slip) =>
+        (finding.Project is not null && finding.Project == slip.Project) || Names(finding, slip.At);
 
     private static bool Names(Finding finding, Place at) => finding.Related.Concat(finding.Ties.Select(tie => tie.Place))
         .Prepend(finding.Place)
