@@ -13,7 +13,8 @@ namespace ExcelBudget.Worker.Tests.Afternoon;
 internal sealed record Slip(Place At, string Name, Func<Desk, Desk> Do)
 {
     /// <summary>Key of the project whose row it is; null elsewhere.</summary>
-    public string? Project => At.Address is { } cell && RowKeys.IsInner(cell.Row) ? RowKeys.OwnerOf(cell.Row).Value : At.Address?.Row.Value;
+    public string? Project =>
+        At.Address is { } cell && RowKeys.IsInner(cell.Row) ? RowKeys.OwnerOf(cell.Row).Value : At.Address?.Row.Value;
 
     /// <summary>A few slips of one sitting, the same for the same seed.</summary>
     /// <param name="read">The workbook as issued.</param>

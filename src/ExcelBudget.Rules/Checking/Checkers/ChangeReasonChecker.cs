@@ -1,7 +1,7 @@
+using System.Globalization;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Rules.Evaluation;
-using System.Globalization;
 
 namespace ExcelBudget.Rules.Checking.Checkers;
 
