@@ -41,6 +41,9 @@ internal static partial class FindingExamples
         [RowFindings.LabelRenamed] = () => Of(Clean.Text(C(T1, "B6"), "一般公共预算")),
         [RowFindings.LabelCleared] = () => Of(Clean.Cleared(C(T1, "B6"))),
         [RowFindings.RowUnknown] = () => Of(Clean.RowAbove(T1, R(12)).Number(C(T1, "C12"), 5m)),
+        [IdentityFindings.NoteOfOther] = () => RealEngine.Engine.CheckNote(
+            "说明.docx", RealEngine.Engine.Note(RealEngine.Engine.Check("报送.xlsx", RealEngine.File("library")))!,
+            RealEngine.Engine.Check("报送.xlsx", RealEngine.File("full"))).Report.Findings,
         [RowFindings.RowUncoded] = () => Of(Clean.Cleared(C(T3, "B12")).Cleared(C(T3, "C12"))),
         [RowFindings.RowNamed] = () => Of(Clean.Cleared(C(T3, "B12"))),
         [CellFindings.ScaleChanged] = () => Of(RealEngine.DeskOf("qinghai").Number(new Place("项目支出绩效目标公开表", "C9"), 126m)),

@@ -18,6 +18,9 @@ internal sealed class PutBackFindings(BudgetFigures figures, CellLabels labels, 
     /// <summary>A list of more suspects helps nobody; the others stand in the list of changes.</summary>
     private const int MostNamed = 3;
 
+    /// <summary>Changes are told one by one with what was issued, as far as a sentence carries them.</summary>
+    private const int MostChanges = 12;
+
     private const string Adjust = "确需调整的，请把相关各表一并调整。";
 
     /// <summary>The finding of a group of changes.</summary>
@@ -68,9 +71,10 @@ internal sealed class PutBackFindings(BudgetFigures figures, CellLabels labels, 
     private string Changes(IReadOnlyList<CellAddress> cells)
     {
         var isOneColumn = OneColumn(cells);
-        var named = string.Join('；', cells.Take(MostNamed)
+        CellAddress[] changed = [.. cells.Where(cell => issued[cell] is not null)];
+        var named = string.Join('；', changed.Take(changed.Length > MostChanges ? MostNamed : MostChanges)
             .Select(cell => $"{Row(cell)}{(isOneColumn ? "" : $"“{labels.Column(cell)}”")} {Before(cell)}→{Now(cell)}"));
-        return cells.Count > MostNamed ? named + "……逐格的改动前后见改动清单" : named;
+        return changed.Length > MostChanges ? named + "……逐格的改动前后见改动清单" : named;
     }
 
     private string Before(CellAddress cell) => issued[cell] is not { } change ? "公式" : change.Before.Length == 0 ? "空" : change.Before;
@@ -110,7 +114,10 @@ internal sealed class PutBackFindings(BudgetFigures figures, CellLabels labels, 
     private string Formulas(IReadOnlyList<CellAddress> cells)
     {
         var overwritten = cells.Count(cell => issued[cell] is null);
-        return overwritten == 0 ? "" : $"其中 {overwritten.ToString(CultureInfo.InvariantCulture)} 格原来是公式，请恢复公式。";
+        if (overwritten == 0) return "";
+        var rows = cells.Where(cell => issued[cell] is null).Select(Row).Distinct().ToArray();
+        var named = string.Join('、', rows.Take(MostNamed)) + (rows.Length > MostNamed ? "……" : "");
+        return $"其中 {overwritten.ToString(CultureInfo.InvariantCulture)} 格原来是公式（{named}），请恢复公式。";
     }
 
     /// <summary>A row as people call it: a project, a row by its number in a list, a row by its label.</summary>
