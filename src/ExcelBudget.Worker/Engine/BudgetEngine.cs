@@ -9,6 +9,7 @@ using ExcelBudget.Notes.Reading;
 using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.OfficePackages.Limits;
 using ExcelBudget.OfficePackages.Sheets;
+using ExcelBudget.Rules.Checking.Indicators;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Workbooks.Annotate;
 using ExcelBudget.Workbooks.Reading;
@@ -55,10 +56,12 @@ internal sealed class BudgetEngine : IBudgetEngine
     }
 
     /// <summary>Checks a workbook that the guard has passed.</summary>
-    internal CheckedWorkbook Check(string fileName, FlatWorkbook flat)
+    internal CheckedWorkbook Check(string fileName, FlatWorkbook flat) => Check(fileName, flat, []);
+
+    private CheckedWorkbook Check(string fileName, FlatWorkbook flat, IReadOnlyList<ReviewedProject> elsewhere)
     {
         if (_reader.Read(AnswerSheet.Without(flat), out var reason) is not { } read) return Unreadable(fileName, reason!);
-        var check = _checks[read.RuleBook.Pack.Id].Of(read);
+        var check = _checks[read.RuleBook.Pack.Id].Of(read, elsewhere);
         var answers = AnswerSheet.Answers(flat);
         var report = new CheckReport
         {
@@ -74,6 +77,20 @@ internal sealed class BudgetEngine : IBudgetEngine
             report, check.Budget)
             { Pack = read.RuleBook.Pack, Issue = read.Identity, Answers = answers, EarlierReport = AnswerSheet.NameIn(flat) };
         return Answered(workbook, answers);
+    }
+
+    /// <inheritdoc />
+    public IReadOnlyDictionary<int, CheckedWorkbook> Together(
+        IReadOnlyList<CheckedWorkbook> workbooks, Func<int, ReadOnlyMemory<byte>> content)
+    {
+        var again = new Dictionary<int, CheckedWorkbook>();
+        foreach (var (at, elsewhere) in RunGoals.Copied(workbooks, _books))
+        {
+            var opened = WorkbookGuard.Open(content(at), _limits);
+            if (opened.IsReadable) again[at] = Check(workbooks[at].Report.File, opened.Package.Content, elsewhere);
+        }
+
+        return again;
     }
 
     /// <inheritdoc />

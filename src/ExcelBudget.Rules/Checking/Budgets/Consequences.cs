@@ -23,7 +23,7 @@ internal sealed class Consequences(BudgetFigures figures, IssuedFigures issued, 
         var under = causes.SelectMany(cause => cause.Ties).ToHashSet(ReferenceEqualityComparer.Instance);
         var own = checks.Where(check => !leading.Contains(check)).ToArray();
         if (own.Length == 0 || ReferenceEquals(relations.Mended, figures)) return own;
-        var left = new TroubleSearch(figures, issued, own, TextFindings.Again).Checks(relations.Mended, relations.Right)
+        var left = new TroubleSearch(figures, issued, own, TextFindings.Again(figures)).Checks(relations.Mended, relations.Right)
             .Select(TroubleSearch.Key).ToHashSet(StringComparer.Ordinal);
         var right = relations.Right.ToHashSet();
         var stays = own.ToLookup(check => left.Contains(TroubleSearch.Key(check)) || IsOfCause(check, right) || IsOfRow(check));

@@ -61,7 +61,7 @@ internal sealed class RelationFindings(BudgetFigures figures, CellLabels labels,
     {
         var isAgreed = results.TrueForAll(result => result.Tie == Tie.Holds);
         if (isAgreed && (told.Count == 0 || issued.Cells.Count == 0)) return new RelationOutcome([], [], figures, []);
-        var trouble = new TroubleSearch(figures, issued, told, TextFindings.Again);
+        var trouble = new TroubleSearch(figures, issued, told, TextFindings.Again(figures));
         var codes = new MistypedCodes(trouble);
         var mistyped = codes.Find(told);
         var search = new PutBackSearch(trouble, issued, codes.Figures);

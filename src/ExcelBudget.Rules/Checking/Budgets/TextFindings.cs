@@ -1,7 +1,9 @@
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Rules.Checking.Causes;
 using ExcelBudget.Rules.Checking.Checkers;
+using ExcelBudget.Rules.Checking.Indicators;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Language;
 
@@ -13,9 +15,13 @@ namespace ExcelBudget.Rules.Checking.Budgets;
 /// <param name="changed">Cells changed since the workbook was issued.</param>
 internal sealed class TextFindings(BudgetFigures figures, CellLabels labels, IReadOnlySet<CellAddress> changed)
 {
-    /// <summary>Some checks of a budget that was put right.</summary>
-    public static IReadOnlyList<Finding> Again(BudgetFigures figures, IReadOnlySet<CellAddress> changed, IReadOnlySet<string> ids) =>
-        new TextFindings(figures, new CellLabels(figures), changed).Check(ids).Findings;
+    /// <summary>Asks some checks again of a budget that was put right.</summary>
+    /// <param name="stands">The budget as it stands.</param>
+    public static CheckAgain Again(BudgetFigures stands) => (mended, changed, ids) =>
+    {
+        ReviewReader.CarryBeside(stands, mended);
+        return new TextFindings(mended, new CellLabels(mended), changed).Check(ids).Findings;
+    };
 
     /// <summary>Every check.</summary>
     public CheckedTexts Check() => Check(null);

@@ -113,7 +113,7 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
     /// that below the same parent as the row above. Null where that is not one, or the row has no amount.
     /// </summary>
     private string? Named(
-        FormDefinition form, RowGroup.Tree tree, FlatSheet sheet, FormHeader header, int at, IReadOnlyDictionary<string, int> seen,
+        FormDefinition form, RowGroup.Tree tree, FlatSheet sheet, FormHeader header, int at, Dictionary<string, int> seen,
         string before)
     {
         // where the code stands in pieces, or the name is the code, there is nothing else to go by
