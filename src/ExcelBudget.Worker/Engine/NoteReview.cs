@@ -3,8 +3,6 @@ using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Notes;
 using ExcelBudget.Notes.Checking;
-using ExcelBudget.OfficePackages.Guard;
-using ExcelBudget.OfficePackages.Limits;
 using ExcelBudget.Rules.Checking.Causes;
 using ExcelBudget.Rules.Evaluation;
 
@@ -16,8 +14,7 @@ namespace ExcelBudget.Worker.Engine;
 /// </summary>
 /// <param name="template">The pack's note.</param>
 /// <param name="checker">What checks notes of the pack.</param>
-/// <param name="limits">Limits of the guard.</param>
-internal sealed class NoteReview(Lazy<NoteTemplate> template, Lazy<NoteChecker> checker, PackageLimits limits)
+internal sealed class NoteReview(Lazy<NoteTemplate> template, Lazy<NoteChecker> checker)
 {
     /// <summary>
     /// Errors and 疑点 of the note. What rests on figures of which nobody knows yet whether they are right is left for later.
@@ -27,16 +24,16 @@ internal sealed class NoteReview(Lazy<NoteTemplate> template, Lazy<NoteChecker> 
     /// <param name="told">What is said about the workbook already: it is not said twice.</param>
     public IEnumerable<Finding> Find(BudgetFigures figures, IssuedFigures issued, IReadOnlyCollection<Finding> told)
     {
-        var note = template.Value.Write(figures);
+        var draft = template.Value.Draft(figures);
         // a rule that asks for the same text with better words (which change is large) speaks alone
         var asked = told.Where(finding => finding.Category == Category.MissingExplanation)
             .Select(finding => finding.Place.Address).ToHashSet();
-        foreach (var gap in NoteGaps.Find(figures, note.Gaps).Where(gap => !asked.Contains(gap.Place.Address))) yield return gap;
+        foreach (var gap in NoteGaps.Find(figures, draft.Gaps).Where(gap => !asked.Contains(gap.Place.Address))) yield return gap;
         if (told.Any(KeepsFromReading)) yield break;
         var doubt = new Doubt(figures, issued, told);
-        var reviewed = Reviewed(figures, note).Where(each => !doubt.IsAbout(each.Finding)).ToArray();
+        var reviewed = Reviewed(figures, draft).Where(each => !doubt.IsAbout(each.Finding)).ToArray();
         var explained = new ChangedBehindNote(figures, issued)
-            .Explained(reviewed, restored => Reviewed(restored, template.Value.Write(restored)));
+            .Explained(reviewed, restored => Reviewed(restored, template.Value.Draft(restored)));
         foreach (var (finding, place) in explained)
         {
             if (!told.Any(other => other.Category == finding.Category && other.Place.Address == place)) yield return finding;
@@ -47,11 +44,9 @@ internal sealed class NoteReview(Lazy<NoteTemplate> template, Lazy<NoteChecker> 
     private static bool KeepsFromReading(Finding finding) =>
         finding.Category is Category.MissingSheet or Category.IdentityMismatch || finding.Kind == BudgetFindings.Empty;
 
-    private IReadOnlyList<ReviewedSentence> Reviewed(BudgetFigures figures, Notes.NoteWriting note)
+    private IReadOnlyList<ReviewedSentence> Reviewed(BudgetFigures figures, NoteDraft draft)
     {
-        var opened = NoteGuard.Open(note.Docx, limits);
-        if (!opened.IsReadable) throw new InvalidOperationException($"The program's own note cannot be read: {opened.Reason}");
-        var check = checker.Value.Check(opened.Package, figures);
+        var check = checker.Value.Review(draft, figures);
         return [.. check.Findings.Zip(check.Origins).Where(pair => pair.First.Severity != Severity.Info && !IsGap(pair.First))
             .Select(pair => new ReviewedSentence(pair.First, PlaceOf(figures, pair.First, pair.Second)))];
     }
