@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using ExcelBudget.Domain.Indicators.Outline;
 
@@ -28,12 +29,14 @@ internal static class OperatorReader
     /// <summary>Words that only lend weight to the operator behind them: 须达90%, 最高不超过1200元.</summary>
     private static readonly string[] Modifiers = ["必须", "力争", "争取", "最高", "最低", "一般", "原则上", "须", "需", "应", "要"];
 
+    private static readonly SearchValues<char> Signs = SearchValues.Create("≥≤=>< ");
+
     private static readonly string[] Labels = ["年度指标值", "年度目标值", "绩效目标值", "指标值", "目标值"];
 
     /// <summary>True for the cell of a column of operators: ≥, 大于等于, 定性.</summary>
     public static bool IsWord(ReadOnlySpan<char> cell)
     {
-        if (cell.IndexOfAnyExcept("≥≤=>< ") < 0 || cell.SequenceEqual("定性")) return true;
+        if (!cell.ContainsAnyExcept(Signs) || cell.SequenceEqual("定性")) return true;
         foreach (var (word, _) in WordsBefore)
         {
             if (cell.SequenceEqual(word)) return true;
