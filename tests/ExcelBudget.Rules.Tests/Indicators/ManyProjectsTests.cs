@@ -7,7 +7,12 @@ using Xunit.Abstractions;
 
 namespace ExcelBudget.Rules.Tests.Indicators;
 
-/// <summary>A workbook with very many projects: time grows with their number, not with its square.</summary>
+/// <summary>
+/// A workbook with very many projects: time grows with their number, not with its square. Nothing else runs beside it, so that it measures the
+/// checks.
+/// </summary>
+[CollectionDefinition(nameof(ManyProjectsTests), DisableParallelization = true)]
+[Collection(nameof(ManyProjectsTests))]
 public sealed class ManyProjectsTests(ITestOutputHelper output)
 {
     private static readonly string[] Things = ["培训班", "文化站", "卫生室", "护林员", "公路养护", "危房改造", "年鉴编纂", "水库巡查", "森林防火", "食品抽检"];

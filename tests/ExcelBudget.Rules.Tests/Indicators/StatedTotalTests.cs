@@ -30,7 +30,7 @@ public sealed class StatedTotalTests
     public void StatedTotal_ThatAgrees_LeavesTheDuplicateToItsOwnRule()
     {
         var projects = Projects("w05");
-        var sum = projects.Sum(row => ((CellValue.Amount)row.Cells[new("amount")]).Value) / 10_000m;
+        var sum = projects.Sum(row => ((CellValue.Amount)row.Cells[new("amount")]).Yuan) / 10_000m;
 
         var told = Document.Find(Budget(projects, sum.ToString(CultureInfo.InvariantCulture)));
 
@@ -45,7 +45,7 @@ public sealed class StatedTotalTests
     public void LineNamedLikeATotal_AmongTheProjects_IsToldAndIsNoProject(string name, bool isTotal)
     {
         var projects = Projects("w05");
-        var line = Line(name, ((CellValue.Amount)projects[0].Cells[new("amount")]).Value);
+        var line = Line(name, ((CellValue.Amount)projects[0].Cells[new("amount")]).Yuan);
 
         var told = Document.Find(Budget([projects[0], line], null)).Where(finding => finding.Place.Address?.Row.Value == "99").ToArray();
 
