@@ -10,9 +10,19 @@ namespace ExcelBudget.Rules.Tests.Indicators;
 /// <summary>The stated total of a document against its projects, and lines that are totals themselves.</summary>
 public sealed class StatedTotalTests
 {
-    public static TheoryData<string, string, bool> Documents =>
-        [.. Csv.Read("tests/data/indicators/totals.csv")
-            .Select(row => (row["source"], row["stated_total"], row["explained_by"].Contains("twice", StringComparison.Ordinal)))];
+    public static TheoryData<string, string, bool> Documents
+    {
+        get
+        {
+            var documents = new TheoryData<string, string, bool>();
+            foreach (var row in Csv.Read("tests/data/indicators/totals.csv"))
+            {
+                documents.Add(row["source"], row["stated_total"], row["explained_by"].Contains("twice", StringComparison.Ordinal));
+            }
+
+            return documents;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Documents))]
