@@ -7,8 +7,8 @@ using Xunit.Abstractions;
 namespace ExcelBudget.Rules.Tests.Indicators;
 
 /// <summary>
-/// A workbook with very many projects: time grows with their number, not with its square. Nothing else runs beside it, so that it measures the
-/// checks.
+/// A workbook with very many projects: time grows with their number, not with its square. Nothing else runs beside it: the checks are what is
+/// measured.
 /// </summary>
 [CollectionDefinition(nameof(ManyProjectsTests), DisableParallelization = true)]
 [Collection(nameof(ManyProjectsTests))]

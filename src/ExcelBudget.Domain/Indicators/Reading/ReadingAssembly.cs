@@ -97,13 +97,14 @@ internal sealed class ReadingAssembly
         return target < 0 || explained < target ? Explanation.BeforeTarget : Explanation.Somewhere;
     }
 
-    /// <summary>True when a line has a cell that says the one before it again, with a target behind: a column that explains the names.</summary>
+    /// <summary>True when a line has a cell that says the one before it again, with more behind: a column explains the names.</summary>
     private static bool SaysNamesTwice(string text)
     {
         for (var tab = text.IndexOf('\t', StringComparison.Ordinal); tab >= 0; tab = text.IndexOf('\t', tab + 1))
         {
             var start = text.AsSpan(0, tab).LastIndexOfAny('\t', '\n') + 1;
-            var (name, behind) = (text.AsSpan(start, tab - start).Trim(), text.AsSpan(tab + 1));
+            var name = text.AsSpan(start, tab - start).Trim();
+            var behind = text.AsSpan(tab + 1);
             if (name.Length >= ShortestName && behind.StartsWith(name) && behind[name.Length..].TrimStart(' ') is ['\t', ..]
                 && !name.EndsWith("指标"))
             {
