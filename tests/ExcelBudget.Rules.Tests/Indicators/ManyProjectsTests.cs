@@ -7,8 +7,7 @@ using Xunit.Abstractions;
 namespace ExcelBudget.Rules.Tests.Indicators;
 
 /// <summary>
-/// A workbook with very many projects: time grows with their number, not with its square. Nothing else runs beside it: the checks are what is
-/// measured.
+/// A workbook with very many projects: time grows with their number, not with its square. Nothing else runs beside these tests.
 /// </summary>
 [CollectionDefinition(nameof(ManyProjectsTests), DisableParallelization = true)]
 [Collection(nameof(ManyProjectsTests))]
