@@ -31,6 +31,9 @@ internal static class CommandLine
             StatusVerb.CreateReminder(composition),
             StatusVerb.CreatePublished(composition),
             LedgerVerb.Create(composition),
+            ServiceVerb.Create(composition),
+            ServiceVerb.CreateHealth(composition),
+            ManualVerb.Create(),
         };
         root.SetAction((parsed, stop) => RunVerb.RunAsync(composition, parsed, stop));
         foreach (var option in root.Options)

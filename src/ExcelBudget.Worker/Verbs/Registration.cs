@@ -12,6 +12,7 @@ using ExcelBudget.Worker.DropFolder.Judging;
 using ExcelBudget.Worker.DropFolder.Results;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Ledger;
+using ExcelBudget.Worker.Operations;
 using ExcelBudget.Worker.Settings;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Quartz;
@@ -48,7 +49,8 @@ internal static class Registration
             .AddJob<IssueJob>(job => job.WithIdentity(IssueJob.Key).StoreDurably())
             .AddJob<ReminderJob>(job => job.WithIdentity(ReminderJob.Key).StoreDurably()))
         .AddQuartzHostedService(options => options.WaitForJobsToComplete = true)
-        .AddHostedService<ScheduleKeeper>();
+        .AddHostedService<ScheduleKeeper>().AddHostedService<HealthService>()
+        .AddSystemd().AddWindowsService(options => options.ServiceName = "ExcelBudget");
 
     /// <summary>What the drop folder needs besides.</summary>
     public static IServiceCollection AddDropFolder(this IServiceCollection services, DropFolderRun run) => services
@@ -60,5 +62,5 @@ internal static class Registration
             .AddSingleton<IHandInRegister, HandInRegister>().AddSingleton<StandingJudge>().AddSingleton<Inspection>()
                 .AddSingleton<Drafting>()
                 .AddSingleton<Superseding>().AddSingleton<Publishing>()
-        .AddSingleton<OneFile>().AddSingleton<Intake>().AddSingleton<Recovery>().AddSingleton<InboxWatcher>();
+        .AddSingleton<OneFile>().AddSingleton<Intake>().AddSingleton<Recovery>().AddSingleton<InboxWatcher>().AddSingleton<WorkerState>();
 }
