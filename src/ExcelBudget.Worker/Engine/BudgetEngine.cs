@@ -41,7 +41,7 @@ internal sealed class BudgetEngine : IBudgetEngine
         _checks = _books.ToDictionary(
             book => book.Key,
             book => new BudgetCheck(book.Value,
-                _withNote.Contains(book.Key) ? new NoteReview(_notes[book.Key], _noteCheckers[book.Key], _limits) : null));
+                _withNote.Contains(book.Key) ? new NoteReview(_notes[book.Key], _noteCheckers[book.Key]) : null));
         EngineVersion = Version(packs);
     }
 
@@ -51,7 +51,7 @@ internal sealed class BudgetEngine : IBudgetEngine
     /// <inheritdoc />
     public CheckedWorkbook Check(string fileName, ReadOnlyMemory<byte> content)
     {
-        var opened = WorkbookGuard.Open(content, _limits);
+        var opened = WorkbookGuard.Open(content, _limits, WorkbookReader.Unread);
         return opened.IsReadable ? Check(fileName, opened.Package.Content) : Unreadable(fileName, opened.Reason);
     }
 
