@@ -41,7 +41,7 @@ internal sealed class BudgetEngine : IBudgetEngine
         _checks = _books.ToDictionary(
             book => book.Key,
             book => new BudgetCheck(book.Value,
-                _withNote.Contains(book.Key) ? new NoteReview(_notes[book.Key], _noteCheckers[book.Key], _limits) : null));
+                _withNote.Contains(book.Key) ? new NoteReview(_notes[book.Key], _noteCheckers[book.Key]) : null));
         EngineVersion = Version(packs);
     }
 
@@ -51,7 +51,7 @@ internal sealed class BudgetEngine : IBudgetEngine
     /// <inheritdoc />
     public CheckedWorkbook Check(string fileName, ReadOnlyMemory<byte> content)
     {
-        var opened = WorkbookGuard.Open(content, _limits);
+        var opened = WorkbookGuard.Open(content, _limits, WorkbookReader.Unread);
         return opened.IsReadable ? Check(fileName, opened.Package.Content) : Unreadable(fileName, opened.Reason);
     }
 
@@ -135,6 +135,9 @@ internal sealed class BudgetEngine : IBudgetEngine
         var check = opened.IsReadable
             ? _noteCheckers[book.Pack.Id].Value.Check(opened.Package, new BudgetFigures(book, workbook.Budget))
             : new NoteCheck([], [], null, opened.Reason);
+        var other = OtherUnitsNote.Of(check.Findings, workbook.Budget.Identity);
+        if (other is not null)
+            check = check with { Findings = [other], Unchecked = [new Unchecked(other.Rule, "不是同一份预算的情况说明，没有逐项核对")] };
         var isWrong = check.Findings.Any(finding => finding.Severity == Severity.Error);
         var report = new CheckReport
         {
@@ -144,7 +147,7 @@ internal sealed class BudgetEngine : IBudgetEngine
             Verdict = check.Reason is not null ? Verdict.Unreadable : isWrong ? Verdict.Returned : Verdict.Accepted,
             Reason = check.Reason,
             Findings = check.Findings,
-            Agreed = check.Reason is null ? check.Agreements.Count : null,
+            Agreed = check.Reason is null && other is null ? check.Agreements.Count : null,
             Unchecked = check.Unchecked,
         };
         return new CheckedNote(report, check.Annotated?.ToArray()) { Pack = book.Pack };

@@ -36,9 +36,8 @@ internal static class Registration
     public static IServiceCollection AddCounty(this IServiceCollection services)
     {
         services.TryAddSingleton(KillingFaultPoints.FromEnvironment());
-        return services.AddSingleton<IssueDesk>().AddSingleton<IssueRun>().AddSingleton<IssueOffice>().AddSingleton<ReminderOffice>()
-            .AddSingleton(it => new CountyLedger(
-                it.GetRequiredService<WorkerSettings>().LedgerFile, it.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<CountyLedger>(CountyLedgerOf);
+        return services.AddSingleton<IssueDesk>().AddSingleton<IssueRun>().AddSingleton<IssueOffice>().AddSingleton<ReminderOffice>();
     }
 
     /// <summary>What looks for issues and reminders that are due.</summary>
@@ -63,8 +62,12 @@ internal static class Registration
             .AddSingleton<SingleWorkerLock>().AddSingleton<SubmissionIds>()
         .AddSingleton<QuietFiles>().AddSingleton<Claims>().AddSingleton<Unpacking>().AddSingleton<NoteInspection>()
             .AddSingleton<EarlierNotes>()
+            .AddSingleton<CountyLedger>(CountyLedgerOf).AddSingleton<IWaiverBook, WaiverBook>()
             .AddSingleton<IHandInRegister, HandInRegister>().AddSingleton<StandingJudge>().AddSingleton<Inspection>()
                 .AddSingleton<Drafting>()
                 .AddSingleton<Superseding>().AddSingleton<Publishing>()
         .AddSingleton<OneFile>().AddSingleton<Intake>().AddSingleton<Recovery>().AddSingleton<InboxWatcher>().AddSingleton<WorkerState>();
+
+    private static CountyLedger CountyLedgerOf(IServiceProvider services) =>
+        new(services.GetRequiredService<WorkerSettings>().LedgerFile, services.GetRequiredService<TimeProvider>());
 }

@@ -16,7 +16,7 @@ namespace ExcelBudget.Worker.DropFolder.Judging;
 /// </summary>
 internal sealed class Inspection(
     DropFolders folders, ILedger ledger, IBudgetEngine engine, NoteInspection notes, EarlierNotes earlierNotes,
-    StandingJudge standings, WorkerSettings settings, IFaultPoints faults)
+    StandingJudge standings, IWaiverBook waivers, WorkerSettings settings, IFaultPoints faults)
 {
     /// <summary>Reads and judges.</summary>
     /// <param name="submission">The submission.</param>
@@ -31,6 +31,7 @@ internal sealed class Inspection(
             Sha256 = content is null ? FileOperations.Hash(folders.OriginalOf(submission)) : FileOperations.Hash(content),
             EngineVersion = engine.EngineVersion,
         };
+        hashed = AfterWaivers(hashed);
         var judgement = known is null ? Judge(hashed, content) : Judgement.Unreadable(SafeText.Line(submission.Name), known);
         faults.Reach(FaultPoint.CheckAfterVerdict);
         var verdict = Judged(hashed, judgement);
@@ -40,6 +41,13 @@ internal sealed class Inspection(
         faults.Reach(FaultPoint.CheckAfterConfirm);
         return (verdict, judgement);
     }
+
+    /// <summary>A file that was returned and then had an error waived is checked under another version: it is no duplicate.</summary>
+    private Submission AfterWaivers(Submission known) =>
+        known.Kind == SubmissionKind.Workbook
+        && ledger.FirstResult(known.Sha256!, known.EngineVersion!) is { UnitCode: { } unit, Year: { } year } first
+        && waivers.Mark(unit, year, first.ReceivedAt) is { Length: > 0 } mark
+            ? known with { EngineVersion = $"{known.EngineVersion}+{mark}" } : known;
 
     // a renamed file keeps being written by whoever has it open
     private bool StandsStill(Submission submission)
@@ -83,13 +91,14 @@ internal sealed class Inspection(
     {
         var (workbook, news) = WithAnswers(engine.Check(SafeText.Line(submission.Name), content));
         if (engine.Lineage(workbook) is not { } lineage) return new(workbook);
+        workbook = waivers.Put(workbook, lineage.Step, out var waived);
         var standing = standings.Of(submission, workbook.Report, lineage);
         var judgement = new Judgement(workbook)
         {
             News = news,
             Standing = standing,
             Lineage = lineage,
-            Remarks = Remarks(standing, workbook)
+            Remarks = [.. waived, .. Remarks(standing, workbook)],
         };
         if (standing.Hold is not null) return judgement;
         judgement = judgement with { Annotated = IsToBeAnswered(workbook.Report) ? engine.Annotate(workbook, content) : null };

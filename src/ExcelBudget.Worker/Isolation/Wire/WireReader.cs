@@ -45,7 +45,7 @@ internal sealed class WireReader(byte[] frame) : IDisposable
             Agreed = isAgreed ? agreed : null,
             Findings = List(Finding),
             Changes = List(Change),
-            Unchecked = List(() => new Unchecked(Words(), Words())),
+            Unchecked = List(() => new Unchecked(Words(), Words()) { IsForWantOfForms = Flag() }),
         };
     }
 

@@ -63,7 +63,7 @@ internal sealed class WireWriter : IDisposable
         Text(report.File).Number((int)report.Verdict).Optional(report.Identity, Identity).Optional(report.Reason, Reason);
         Text(report.ReturnedBecause).Text(report.Workbook).Flag(report.Agreed is not null).Number(report.Agreed ?? 0);
         List(report.Findings, Finding).List(report.Changes, Change);
-        return List(report.Unchecked, rule => Text(rule.Rule).Text(rule.Reason));
+        return List(report.Unchecked, rule => Text(rule.Rule).Text(rule.Reason).Flag(rule.IsForWantOfForms));
     }
 
     public WireWriter Answers(IReadOnlyList<GivenAnswer> answers) => List(answers, answer =>
