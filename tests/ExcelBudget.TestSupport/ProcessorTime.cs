@@ -35,8 +35,8 @@ public static partial class ProcessorTime
 
     private static TimeSpan OfThread()
     {
-        if (ReadClock(ThreadClock, out var now) != 0)
-            throw new InvalidOperationException("the processor time of the thread cannot be read");
+        if (ReadClock(ThreadClock,
+            out var now) != 0) throw new InvalidOperationException("the processor time of the thread cannot be read");
         return TimeSpan.FromSeconds(now.Seconds) + TimeSpan.FromMicroseconds(now.Nanoseconds / 1000d);
     }
 

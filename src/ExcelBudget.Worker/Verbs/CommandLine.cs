@@ -30,6 +30,7 @@ internal static class CommandLine
             StatusVerb.CreateHistory(composition),
             StatusVerb.CreateReminder(composition),
             StatusVerb.CreatePublished(composition),
+            WaiveVerb.Create(composition),
             LedgerVerb.Create(composition),
             ServiceVerb.Create(composition),
             ServiceVerb.CreateHealth(composition),

@@ -35,9 +35,8 @@ internal static class Registration
     public static IServiceCollection AddCounty(this IServiceCollection services)
     {
         services.TryAddSingleton(KillingFaultPoints.FromEnvironment());
-        return services.AddSingleton<IssueDesk>().AddSingleton<IssueRun>().AddSingleton<IssueOffice>().AddSingleton<ReminderOffice>()
-            .AddSingleton(it => new CountyLedger(
-                it.GetRequiredService<WorkerSettings>().LedgerFile, it.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<CountyLedger>(CountyLedgerOf);
+        return services.AddSingleton<IssueDesk>().AddSingleton<IssueRun>().AddSingleton<IssueOffice>().AddSingleton<ReminderOffice>();
     }
 
     /// <summary>What looks for issues and reminders that are due.</summary>
@@ -59,8 +58,13 @@ internal static class Registration
             it => new SqliteLedger(it.GetRequiredService<WorkerSettings>().LedgerFile, it.GetRequiredService<TimeProvider>()))
         .AddSingleton<DropFolders>().AddSingleton<FolderProbe>().AddSingleton<SingleWorkerLock>().AddSingleton<SubmissionIds>()
         .AddSingleton<QuietFiles>().AddSingleton<Claims>().AddSingleton<NoteInspection>().AddSingleton<EarlierNotes>()
-            .AddSingleton<IHandInRegister, HandInRegister>().AddSingleton<StandingJudge>().AddSingleton<Inspection>()
+            .AddSingleton<CountyLedger>(CountyLedgerOf).AddSingleton<IWaiverBook, WaiverBook>().AddSingleton<IHandInRegister,
+                HandInRegister>()
+                .AddSingleton<StandingJudge>().AddSingleton<Inspection>()
                 .AddSingleton<Drafting>()
                 .AddSingleton<Superseding>().AddSingleton<Publishing>()
         .AddSingleton<OneFile>().AddSingleton<Intake>().AddSingleton<Recovery>().AddSingleton<InboxWatcher>().AddSingleton<WorkerState>();
+
+    private static CountyLedger CountyLedgerOf(IServiceProvider services) =>
+        new(services.GetRequiredService<WorkerSettings>().LedgerFile, services.GetRequiredService<TimeProvider>());
 }
