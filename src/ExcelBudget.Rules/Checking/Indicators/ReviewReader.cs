@@ -30,6 +30,13 @@ public static partial class ReviewReader
         Known.AddOrUpdate(figures, Of(figures) with { Elsewhere = elsewhere });
     }
 
+    /// <summary>Lets the checks on a budget that was put right see what those on the budget as it stands saw.</summary>
+    internal static void CarryBeside(BudgetFigures stands, BudgetFigures mended)
+    {
+        if (!ReferenceEquals(stands, mended) && Known.TryGetValue(stands, out var review) && review.Elsewhere.Count > 0)
+            PutBeside(mended, review.Elsewhere);
+    }
+
     private static IndicatorReview Read(BudgetFigures figures)
     {
         var standards = figures.Book.Pack.Indicators
