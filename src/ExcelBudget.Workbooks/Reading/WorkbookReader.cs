@@ -40,7 +40,10 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
         reason = null;
         if (Recognise(workbook, claims) is not var (book, forms))
         {
-            reason = OtherTemplate.Of(workbook);
+            reason = claims.Select(claim => claim.Pack).OfType<string>().FirstOrDefault(pack => packs.All(book =>
+                book.Pack.Id != pack)) is { } unknown
+                ? UnreadableReason.UnknownVersion.As($"工作簿所用的表样包“{Shown(unknown)}”不在本程序的表样包中", UnreadableReason.UnknownVersion.Remedy)
+                : OtherTemplate.Of(workbook);
             return null;
         }
 
@@ -66,6 +69,9 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
 
         return new Session(book, workbook, forms, identity.Value.Budget, identity.Value.Full, identity.Value.Foreign, log).Read();
     }
+
+    // a name out of the file: one short line
+    private static string Shown(string pack) => string.Concat(pack.Where(char.IsLetterOrDigit).Take(20));
 
     // where only printed labels are left the name may be lost, but not be nonsense
     private static bool IsPlausible(BudgetIdentity budget) =>
