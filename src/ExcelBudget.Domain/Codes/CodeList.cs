@@ -41,8 +41,12 @@ public sealed class CodeList
     /// <param name="below">The list below; null for units alone.</param>
     /// <param name="unitLength">How many digits a unit's code has.</param>
     public static CodeList UnderUnits(string id, CodeList? below, int unitLength) =>
-        new(id, [unitLength, .. (below?.LevelLengths ?? []).Select(length => unitLength + length)], []) { IsUnderUnits = true, Below =
-            below };
+        new(id, [unitLength, .. (below?.LevelLengths ?? []).Select(length => unitLength + length)], [])
+        {
+            IsUnderUnits = true,
+            Below =
+            below
+        };
 
     /// <summary>Id in the pack.</summary>
     public string Id { get; }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
-using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Domain.Spelling;

@@ -65,8 +65,13 @@ public static class LetterWriter
         string text, JustificationValues side, string font, int size, int line, Indentation? indentation = null)
     {
         var properties = new ParagraphProperties(
-            new SpacingBetweenLines { Before = "0", After = "0", Line = line.ToString(Invariant),
-                LineRule = LineSpacingRuleValues.Exact });
+            new SpacingBetweenLines
+            {
+                Before = "0",
+                After = "0",
+                Line = line.ToString(Invariant),
+                LineRule = LineSpacingRuleValues.Exact
+            });
         if (indentation is not null) properties.Append(indentation);
         properties.Append(new Justification { Val = side });
         return new Paragraph(properties, Run(text, font, size));

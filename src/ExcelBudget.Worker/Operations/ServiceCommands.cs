@@ -107,8 +107,11 @@ internal sealed class ServiceCommands(Terminal terminal, string unitFolder)
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true,
-                RedirectStandardError = true })!;
+            using var process = Process.Start(new ProcessStartInfo(program, arguments)
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true
+            })!;
             process.StandardOutput.ReadToEnd();
             process.WaitForExit();
             return process.ExitCode;

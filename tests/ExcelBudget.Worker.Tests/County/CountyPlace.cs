@@ -17,7 +17,9 @@ internal static class CountyPlace
         var parsed = CommandLine.Create(composition).Parse([]);
         var overrides = new Dictionary<string, string?>
         {
-            ["DropFolder:Root"] = root, ["Packs:Folder"] = Repository.Packs, ["Serilog:MinimumLevel:Default"] = "Error",
+            ["DropFolder:Root"] = root,
+            ["Packs:Folder"] = Repository.Packs,
+            ["Serilog:MinimumLevel:Default"] = "Error",
         };
         return time => composition.Build(parsed, new DropFolderRun { Once = true, IsQuiet = true }, overrides, time: time)!;
     }

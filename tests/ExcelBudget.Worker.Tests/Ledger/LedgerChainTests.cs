@@ -101,8 +101,17 @@ public sealed class LedgerChainTests : IDisposable
 
     private static IssuedWorkbook Issued(string id, string after) => new()
     {
-        Pack = "hebei", UnitCode = "201", UnitName = "财政局", Department = "2", Year = 2024, Step = "一上", WorkbookId = id, After = after,
-        Path = $"issued/{id}.xlsx", Sha256 = id, At = DateTimeOffset.UnixEpoch,
+        Pack = "hebei",
+        UnitCode = "201",
+        UnitName = "财政局",
+        Department = "2",
+        Year = 2024,
+        Step = "一上",
+        WorkbookId = id,
+        After = after,
+        Path = $"issued/{id}.xlsx",
+        Sha256 = id,
+        At = DateTimeOffset.UnixEpoch,
     };
 
     private void Fill()
