@@ -115,7 +115,7 @@ internal sealed class WorkbookComposition
     private void WriteHelpers(SheetXmlWriter writer, SheetTemplate sheet)
     {
         var number = 1;
-        foreach (var row in _helper.Grid.Rows) writer.WriteHelpers(row, number++);
+        foreach (var row in _helper.Grid.Rows()) writer.WriteHelpers(row, number++);
         writer.WriteTail(sheet.Tail.Select(element => element.Xml));
     }
 
