@@ -19,6 +19,7 @@ public sealed class FormBlock
     private readonly HashSet<int> _moving = [];
     private readonly FormColumn[] _placed;
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
+    private readonly (int Column, string Label)? _label;
     private int _width;
 
     /// <param name="form">The form.</param>
@@ -33,9 +34,10 @@ public sealed class FormBlock
         FigureColumns = [.. form.Columns.Where(column => column.IsFigure)];
         _placed = [.. FigureColumns.Where(column => column.Compute is null), .. FigureColumns.Where(column => column.Compute is not null).Reverse()];
         (FirstSheetRow, LastSheetRow) = layout.RegionOf(form);
-        DataRows = form.Rows.Count > 0 && form.Rows.All(group => group is RowGroup.Fixed) ? 0 : LastSheetRow - FirstSheetRow + 1
-            + SpareRows;
         Sheet = SheetReference.Sheet(layout.SheetOf(form));
+        if (form.Blocks is not null && LabelOfAll() is { } label) _label = label;
+        DataRows = form.Rows.Count > 0 && form.Rows.All(group => group is RowGroup.Fixed) ? 0
+            : SpareRows + (_label is null ? LastSheetRow - FirstSheetRow + 1 : layout.BlocksOf(form));
         if (Form.Tree is not null) WriteRowColumns();
     }
 
@@ -137,13 +139,31 @@ public sealed class FormBlock
     public string SheetCodes => SheetColumn(_layout.ColumnOf(Form, Form.Tree!.Column));
 
     /// <summary>Place of a data row in the region, from 1, in formulas of data rows.</summary>
-    public string Place => string.Create(CultureInfo.InvariantCulture, $"ROW()-{DataTop - 1}");
+    public string Place => _label is null ? string.Create(CultureInfo.InvariantCulture, $"ROW()-{DataTop - 1}") : Own(BlockPlaces);
+
+    /// <summary>Where the figures of each block stand in the region, found by the label in front of them.</summary>
+    private int BlockPlaces => Column("place", column =>
+    {
+        var (labels, wanted) = (SheetColumn(_label!.Value.Column), $"\"{_label.Value.Label}\"");
+        var above = "$" + SheetReference.Cell(DataTop, column);
+        _grid.Put(DataTop, column, $"IFERROR(MATCH({wanted},{labels},0),{NoPlace})");
+        _grid.PutDown(
+            DataTop + 1, Bottom, column,
+            $"IFERROR({above}+MATCH({wanted},INDEX({labels},{above}+1):INDEX({labels},{RegionRows}),0),{NoPlace})");
+    });
+
+    private const string NoPlace = "10000000";
+
+    /// <summary>The label in front of all figures of a block; null where they have several.</summary>
+    private (int Column, string Label)? LabelOfAll() =>
+        FigureColumns.Select(column => _layout.LabelOf(Form, column.Id)).Distinct().ToArray() is [{ } label] ? label : null;
 
     /// <summary>How many rows the region has now.</summary>
     public string RegionRows => $"ROWS({SheetColumn(1)})";
 
     /// <summary>True once more rows stand in the region than the block can read.</summary>
-    public string Overflow => string.Create(CultureInfo.InvariantCulture, $"{RegionRows}>{DataRows}");
+    public string Overflow => (_label is var (column, label) ? $"COUNTIF({SheetColumn(column)},\"{label}\")" : RegionRows) +
+        ">" + DataRows.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A helper column, written when it is asked for the first time.</summary>
     /// <param name="name">Name within the block.</param>
@@ -192,15 +212,21 @@ public sealed class FormBlock
         if (DataRows > 0) _grid.PutDown(DataTop, Bottom, column, formula());
     });
 
-    /// <summary>Sheet rows of the fixed rows.</summary>
+    /// <summary>True for a form whose rows of figures do not follow each other on its sheet.</summary>
+    public bool RowsAreFound => DataRows == 0 || _label is not null;
+
+    /// <summary>Sheet rows of the fixed rows, in a form of blocks those of its blocks.</summary>
     public int SheetRows => Column("r", column =>
-        PutFixed(column, Fixed, _ => true, row => $"ROW({Sheet}$A{_layout.RowOf(Form, row.Key).ToString(CultureInfo.InvariantCulture)})"));
+    {
+        PutFixed(column, Fixed, _ => true, row => $"ROW({Sheet}$A{_layout.RowOf(Form, row.Key).ToString(CultureInfo.InvariantCulture)})");
+        if (_label is not null) _grid.PutDown(DataTop, Bottom, column, DataSheetRowOf(Place));
+    });
 
     /// <summary>Sheet row of a row of the block, given by its place in the block.</summary>
     /// <param name="place">Formula of the place, from 1.</param>
     public string SheetRowOf(string place)
     {
-        if (DataRows == 0) return $"INDEX({FixedRows(SheetRows)},{place})";
+        if (RowsAreFound) return $"INDEX({All(SheetRows)},{place})";
         var data = DataSheetRowOf(Fixed.Count == 0 ? place : $"{place}-{Fixed.Count.ToString(CultureInfo.InvariantCulture)}");
         return Fixed.Count switch
         {
@@ -233,7 +259,7 @@ public sealed class FormBlock
     /// <summary>Level of each data row from 1; one more than there are for a code of no level; 0 for a row that is none.</summary>
     public int LevelColumn => DataColumn("level", () =>
     {
-        if (Form.Tree is null) return $"IF({Place}>{RegionRows},0,{NotFixed("1", "0")})";
+        if (Form.Tree is null) return $"IF({Place}>{(_label is null ? RegionRows : NoPlace + "-1")},0,{NotFixed("1", "0")})";
         var code = Own(CodeColumn);
         var level = (Levels + 1).ToString(CultureInfo.InvariantCulture);
         for (var depth = Levels; depth > 0; depth--)

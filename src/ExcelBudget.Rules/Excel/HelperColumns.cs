@@ -171,7 +171,7 @@ internal sealed class HelperColumns
     {
         var cell = block.Read(column.Id);
         var level = block.Own(block.LevelColumn);
-        if (_layout.LabelOf(block.Form, column.Id) is var (at, label))
+        if (!block.RowsAreFound && _layout.LabelOf(block.Form, column.Id) is var (at, label))
             return $"IF({level}=0,0,IF(INDEX({block.SheetColumn(at)},{block.Place})=\"{label}\",{Entered(cell)},0))";
 
         if (HasUpperLevels(block, column))

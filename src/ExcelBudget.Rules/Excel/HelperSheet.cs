@@ -25,11 +25,9 @@ public sealed class HelperSheet
     private const int RankColumn = 3;
     private const int LeftColumn = 4;
     private const int RightColumn = 5;
-    private const int LeftRowColumn = 6;
-    private const int LeftTargetColumn = 7;
-    private const int RightRowColumn = 8;
-    private const int RightTargetColumn = 9;
-    private const int FirstFormColumn = 10;
+    private const int LeftTargetColumn = 6;
+    private const int RightTargetColumn = 7;
+    private const int FirstFormColumn = 8;
 
     private readonly HelperColumns _columns;
     private readonly IWorkbookLayout _layout;
@@ -251,21 +249,14 @@ public sealed class HelperSheet
 
     private void WritePlace(CheckLine line, int index, int row)
     {
-        foreach (var (isLeft, rowColumn, targetColumn) in new[] { (true, LeftRowColumn, LeftTargetColumn),
-            (false, RightRowColumn, RightTargetColumn) })
+        foreach (var (isLeft, targetColumn) in new[] { (true, LeftTargetColumn), (false, RightTargetColumn) })
         {
             if (Place(line, isLeft) is not { } place) continue;
-            Grid.Put(row, rowColumn, InRow(index, place.Row));
-            var at = Inner(index, rowColumn);
-            Grid.Put(row, targetColumn, $"IF({at}=0,\"\",\"{Quoted(SheetReference.Sheet(_layout.SheetOf(place.Form)))}{SheetReference.Letters(place.Column)}\"&{at})");
+            var worst = Inner(index, WorstColumn);
+            var cell = Quoted(SheetReference.Sheet(_layout.SheetOf(place.Form))) + SheetReference.Letters(place.Column);
+            var target = $"IFERROR(\"{cell}\"&{place.Row.Replace("{w}", worst, StringComparison.Ordinal)},\"\")";
+            Grid.Put(row, targetColumn, place.Row.Contains("{w}", StringComparison.Ordinal) ? $"IF({worst}=0,\"\",{target})" : target);
         }
-    }
-
-    private string InRow(int index, string row)
-    {
-        var placed = row.Replace("{w}", Inner(index, WorstColumn), StringComparison.Ordinal);
-        return row.Contains("{w}", StringComparison.Ordinal) ? $"IF({Inner(index, WorstColumn)}=0,0,IFERROR({placed},0))"
-            : $"IFERROR({placed},0)";
     }
 
     /// <summary>The first cell of a side.</summary>
@@ -296,7 +287,7 @@ public sealed class HelperSheet
         if (!line.IsSingle)
         {
             var found = $"INDEX({own.All(_columns.Match(own, block))},{{w}})";
-            return $"IF({found}=0,0,{CodedRow(block, found)})";
+            return $"IF({found}=0,NA(),{CodedRow(block, found)})";
         }
 
         if (line.Fixed is not [var row]) return null;
@@ -324,19 +315,17 @@ public sealed class HelperSheet
         Grid.Put(row, StateColumn, $"IF(SUM({bad})>0,5,0)");
         Grid.Put(row, WorstColumn, $"IF({Inner(index, StateColumn)}=0,0,MATCH(1,{bad},0))");
         Grid.Put(row, LeftColumn, $"SUM({bad})");
-        Grid.Put(row, RightColumn, "0");
-        Grid.Put(row, LeftRowColumn,
-            $"IF({Inner(index, WorstColumn)}=0,0,{block.SheetRowOf(Inner(index, WorstColumn))})");
+        var sheetRow = Inner(index, RightColumn);
+        Grid.Put(row, RightColumn, $"IF({Inner(index, WorstColumn)}=0,0,{block.SheetRowOf(Inner(index, WorstColumn))})");
         var letters = "\"A\"";
         foreach (var column in block.FigureColumns.Reverse())
         {
             var at = _layout.ColumnOf(block.Form, column.Id);
-            var cell = $"INDEX({block.SheetColumn(at)},{Inner(index, LeftRowColumn)}-ROW({block.FirstCell})+1)";
+            var cell = $"INDEX({block.SheetColumn(at)},{sheetRow}-ROW({block.FirstCell})+1)";
             letters = $"IF(IF(ISERROR({cell}),TRUE,IF(ISTEXT({cell}),{cell}<>\"\",FALSE)),\"{SheetReference.Letters(at)}\",{letters})";
         }
 
-        Grid.Put(row, LeftTargetColumn,
-            $"IF({Inner(index, WorstColumn)}=0,\"\",\"{Quoted(block.Sheet)}\"&{letters}&{Inner(index, LeftRowColumn)})");
+        Grid.Put(row, LeftTargetColumn, $"IF({sheetRow}=0,\"\",\"{Quoted(block.Sheet)}\"&{letters}&{sheetRow})");
         MarkForm(block.Form, index, row);
         ColourTexts(block);
     }
@@ -405,15 +394,15 @@ public sealed class HelperSheet
         foreach (var column in HelperColumns.Columns(left, line.Column))
         {
             var at = _layout.ColumnOf(left.Form, column.Id);
-            if (block.DataRows == 0 || line.Levels is not null)
+            if (block.RowsAreFound || line.Levels is not null)
             {
-                var gap = block.DataRows == 0 ? $"SUMIFS({name},{RowsName(block)},ROW())"
+                var gap = block.RowsAreFound ? $"SUMIFS({name},{RowsName(block)},ROW())"
                     : string.Create(CultureInfo.InvariantCulture, $"SUM(INDEX({name},ROW()-ROW($A${block.FirstSheetRow})+{block.Fixed.Count + 1}))");
                 _offending.Add(new OffendingCells(
                     severity, left.Form, block.FirstSheetRow, block.LastSheetRow, at, $"IF({isBroken},{gap}>0,FALSE)"));
             }
 
-            if (block.DataRows == 0) continue;
+            if (block.RowsAreFound) continue;
             foreach (var row in line.Fixed)
             {
                 var place = block.RowOf(row) - block.Top + 1;

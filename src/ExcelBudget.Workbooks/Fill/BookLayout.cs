@@ -54,6 +54,8 @@ internal sealed class BookLayout : IWorkbookLayout
             ? (_forms[form.Id].Area.FirstColumn + offset, label)
             : null;
 
+    public int BlocksOf(FormDefinition form) => _forms[form.Id].Rows.Count(row => row.Kind == PrototypeKind.InnerHeader);
+
     /// <summary>Sheet row of a row of data or a fixed row; null when it is not laid out.</summary>
     public int? SheetRowOf(FormDefinition form, RowKey key) => _forms.GetValueOrDefault(form.Id)?.SheetRowOf(key);
 

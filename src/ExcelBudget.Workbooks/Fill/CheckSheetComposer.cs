@@ -15,6 +15,7 @@ namespace ExcelBudget.Workbooks.Fill;
 internal sealed class CheckSheetComposer
 {
     private const int MostInserted = FormBlock.SpareRows;
+    private const string TopFormula = "of the list of what is to be mended";
 
     private readonly BudgetFigures _figures;
     private readonly BookLayout _layout;
@@ -147,7 +148,7 @@ internal sealed class CheckSheetComposer
             [CheckColumn.Scope] = Scope(line, index, outcome),
             [CheckColumn.Left] = Side(_helper.LeftOf(index), outcome.Left),
             [CheckColumn.Right] = Side(_helper.RightOf(index), outcome.Right),
-            [CheckColumn.Gap] = Figure($"IF(OR({left}=\"\",{right}=\"\"),\"\",ROUND({left}-{right},6))", outcome.Left - outcome.Right),
+            [CheckColumn.Gap] = Figure($"IF(OR({left}=\"\",{right}=\"\"),\"\",ROUND({left}-{right},6))", outcome.ShownGap),
             [CheckColumn.Verdict] = Verdict(state, outcome),
             [CheckColumn.Grade] = GradeOf(state, rule.Severity, outcome),
             [CheckColumn.LeftCell] = Link(index, isLeft: true),
@@ -176,12 +177,7 @@ internal sealed class CheckSheetComposer
     /// <summary>Most columns have one formula for all lines: it is written once.</summary>
     private CellContent Shared(CheckColumn column, CellContent content, int line)
     {
-        var (formula, value) = content switch
-        {
-            CellContent.Formula figure => (figure.Expression, (CellContent)new CellContent.Number(figure.Value)),
-            CellContent.TextFormula text => (text.Expression, new CellContent.Text(text.Value)),
-            _ => (null, content),
-        };
+        var (formula, value) = Parts(content);
         if (formula is null || column == CheckColumn.Scope) return content;
         var relative = formula.Replace(_helper.RowDigits(line), "{line}", StringComparison.Ordinal)
             .Replace((FirstRow + line).ToString(CultureInfo.InvariantCulture), "{row}", StringComparison.Ordinal);
@@ -254,13 +250,29 @@ internal sealed class CheckSheetComposer
         foreach (var (column, _, _) in CheckColumns.All)
         {
             var now = shown?.GetValueOrDefault(column);
-            cells[(int)column] = column == CheckColumn.Number
+            cells[(int)column] = SharedAtTop(column, column == CheckColumn.Number
                 ? Figure($"IF({_helper.TopOf(place)}=0,\"\",{_helper.TopOf(place)})", line < 0 ? null : line + 1)
-                : Listed(column, number, now);
+                : Listed(column, number, now), row + HelperSheet.TopLines - 1 - place);
         }
 
         return cells;
     }
+
+    /// <summary>The list has one formula for each column.</summary>
+    private CellContent.Shared SharedAtTop(CheckColumn column, CellContent content, int lastRow)
+    {
+        var (formula, value) = Parts(content);
+        if (_shared.TryGetValue((column, TopFormula), out var known)) return new CellContent.Shared(known, null, 0, value);
+        _shared[(column, TopFormula)] = _shared.Count;
+        return new CellContent.Shared(_shared.Count - 1, formula, lastRow, value);
+    }
+
+    private static (string? Formula, CellContent Value) Parts(CellContent content) => content switch
+    {
+        CellContent.Formula figure => (figure.Expression, new CellContent.Number(figure.Value)),
+        CellContent.TextFormula text => (text.Expression, new CellContent.Text(text.Value)),
+        _ => (null, content),
+    };
 
     private CellContent Listed(CheckColumn column, string number, CellContent? now)
     {

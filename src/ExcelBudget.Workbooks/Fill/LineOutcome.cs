@@ -15,6 +15,13 @@ namespace ExcelBudget.Workbooks.Fill;
 /// <param name="Row">The worst row; null outside any row.</param>
 public sealed record LineOutcome(int State, decimal? Left, decimal? Right, RowView? Row)
 {
+    private const int ShownDecimals = 6;
+
+    /// <summary>Left less right as the sheet shows them.</summary>
+    public decimal? ShownGap => Left is { } left && Right is { } right
+        ? decimal.Round(left, ShownDecimals, MidpointRounding.AwayFromZero) - decimal.Round(right, ShownDecimals, MidpointRounding.AwayFromZero)
+        : null;
+
     /// <summary>State of a line that passes.</summary>
     public const int Holds = 0;
 

@@ -19,6 +19,7 @@ internal sealed class WorkbookComposition
     private readonly BudgetFigures _figures;
     private readonly WorkbookIdentity _identity;
     private readonly BookLayout _layout;
+    private readonly TextTable _texts;
     private readonly ReferenceRewriter _references;
     private readonly FormulaTranslator _translator;
     private readonly HiddenSheet _hidden;
@@ -32,6 +33,7 @@ internal sealed class WorkbookComposition
         _template = template;
         _figures = figures;
         _identity = identity;
+        _texts = new TextTable(template);
         _layout = new BookLayout(figures.Book.Pack, template, new FormPlanner(figures, identity.IsBlank));
         _hidden = new HiddenSheet(figures.Book.Pack, figures.Budget, identity);
         _helper = new HelperSheet(figures.Book, lines, _layout, _hidden);
@@ -48,6 +50,7 @@ internal sealed class WorkbookComposition
     {
         foreach (var sheet in _template.Sheets.Where(sheet => sheet.Name != TemplateNames.CodeSheet))
             yield return (sheet.Part, Sheet(sheet));
+        yield return (SharedTexts.Part, _texts.Xml);
         yield return ("xl/workbook.xml", WorkbookXml());
         if (_template.Parts.TryGetValue(TemplateParser.CustomPart, out var custom))
             yield return (TemplateParser.CustomPart, CustomXml(custom));
@@ -55,7 +58,7 @@ internal sealed class WorkbookComposition
 
     private string Sheet(SheetTemplate sheet)
     {
-        var writer = new SheetXmlWriter(sheet, _references);
+        var writer = new SheetXmlWriter(sheet, _references, _texts);
         if (sheet.Name == TemplateNames.SealSheet) WriteSeals(writer, sheet);
         else if (sheet.Name == TemplateNames.HelperSheet) WriteHelpers(writer, sheet);
         else if (sheet.Name == TemplateNames.CheckSheet) WriteChecks(writer, sheet);

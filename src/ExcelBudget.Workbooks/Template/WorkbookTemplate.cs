@@ -23,6 +23,9 @@ public sealed record WorkbookTemplate
     /// <summary>Sheets in order.</summary>
     public required IReadOnlyList<SheetTemplate> Sheets { get; init; }
 
+    /// <summary>Texts that its sheets share, by their index: plain where they have one font, and as XML.</summary>
+    internal IReadOnlyList<(string? Plain, string Xml)> Texts { get; init; } = [];
+
     /// <summary>Defined names in order.</summary>
     public required IReadOnlyList<TemplateName> Names { get; init; }
 
