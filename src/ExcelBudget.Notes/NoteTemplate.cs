@@ -146,8 +146,10 @@ public sealed class NoteTemplate
         var buffer = XmlBuffer.OfThread();
         var writer = new NoteWriter(figures, _forms, buffer);
         foreach (var segment in _document) segment.Write(writer);
-        var expected =
-            new ExpectedNote(XDocument.Load(new MemoryStream(buffer.Written.ToArray()), LoadOptions.PreserveWhitespace), _styles);
-        return new NoteUpdate(writer, _index, styles, expected).Run(document);
+        var template = XDocument.Load(new MemoryStream(buffer.Written.ToArray()), LoadOptions.PreserveWhitespace);
+        new LinkRestorer(_index, figures.Book.Pack, _styles).Restore(template);
+        var remarks = new NoteUpdate(writer, _index, styles, new ExpectedNote(template, _styles)).Run(document);
+        BlockControls.Release(document);
+        return remarks;
     }
 }

@@ -31,8 +31,11 @@ public sealed class NoteContentsTests
         pages[0].ShouldNotContain("PAGEREF");
         using var note = new NoteFile(docx);
         // the contents themselves stand on the first page; a heading of several lines is looked for by its first words
-        Entries(note).Select(entry => $"{entry.Title} {pages.FindIndex(1, page => page.Split('\n').Any(line => line.StartsWith(entry.Title.Split(' ')[0], StringComparison.Ordinal))) + 1}")
+        Entries(note).Select(entry => $"{entry.Title} {PageOf(entry.Title.Split(' ')[0])}")
             .ShouldBe(Entries(note).Select(entry => $"{entry.Title} {entry.Page}"));
+
+        int PageOf(string words) =>
+            pages.FindIndex(1, page => page.Split('\n').Any(line => line.StartsWith(words, StringComparison.Ordinal))) + 1;
     }
 
     private static List<(string Title, string Page)> Entries(NoteFile note) =>

@@ -22,9 +22,17 @@ internal sealed class NoteFile : IDisposable
         [.. Body.Descendants<Paragraph>().Where(paragraph => !paragraph.Ancestors<Table>().Any())
             .Select(paragraph => paragraph.InnerText)];
 
-    /// <summary>The tables of a form.</summary>
-    public IEnumerable<Table> Tables(string form) =>
-        Body.Descendants<SdtBlock>().Where(block => TagOf(block) == $"table:{form}").SelectMany(block => block.Descendants<Table>());
+    /// <summary>The tables of a form, by the bookmarks before or inside them.</summary>
+    public IEnumerable<Table> Tables(string form) => TablesOf(form.Split('+')[0]);
+
+    private IEnumerable<Table> TablesOf(string form) =>
+        Body.Descendants<BookmarkStart>()
+            .Where(mark => mark.Name!.Value == $"EB_{form}" || mark.Name.Value!.StartsWith($"EB_{form}_", StringComparison.Ordinal))
+            .Select(mark => mark.Ancestors<Table>().FirstOrDefault() ?? mark.ElementsAfter().OfType<Table>().First()).Distinct();
+
+    /// <summary>Content controls around whole paragraphs, tables or cells.</summary>
+    public IEnumerable<SdtElement> BlockControls =>
+        Body.Descendants<SdtElement>().Where(control => control.Descendants<Paragraph>().Any());
 
     /// <summary>Words by row and column below the heading.</summary>
     public static IReadOnlyList<string[]> Rows(Table table) =>

@@ -11,8 +11,6 @@ public sealed class NoteLinkTests
     [InlineData("fig:ABS(prior[收入总计,change])", "上年对比：收入总计·增减额，不带正负号（2023年）")]
     [InlineData("rate:ABS(prior[收入总计,rate])", "上年对比：收入总计·增减（%），不带正负号（2023年）")]
     [InlineData("dir:prior[收入总计,change]", "方向词，看 上年对比：收入总计·增减额（2023年）")]
-    [InlineData("text:duties", "情况说明文字：部门职责（2023年）")]
-    [InlineData("table:T1", "T1 收支总表（2023年）")]
     [InlineData("unit", "单位名称")]
     public void Link_IsNamedInTheWordsOfTheWorkbook(string tag, string name)
     {
@@ -32,7 +30,7 @@ public sealed class NoteLinkTests
         using var note = new NoteFile(HebeiNote.Write(HebeiNote.BudgetOf(sample)).Docx);
         var names = note.Body.Descendants<SdtProperties>().Select(properties => properties.GetFirstChild<SdtAlias>()?.Val?.Value ?? "")
             .ToArray();
-        names.Length.ShouldBeGreaterThan(60);
+        names.Length.ShouldBeGreaterThan(50);
         names.ShouldAllBe(name => name.Length > 0 && name.Length <= 64 && !name.Contains('{'));
     }
 

@@ -17,13 +17,15 @@ internal static class BasicLibrary
             <?xml version="1.0" encoding="UTF-8"?>
             <!DOCTYPE library:libraries PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "libraries.dtd">
             <library:libraries xmlns:library="http://openoffice.org/2000/library" xmlns:xlink="http://www.w3.org/1999/xlink">
-             <library:library library:name="Standard" xlink:href="$(USER)/basic/Standard/script.xlb/" xlink:type="simple" library:link="false"/>
+             <library:library library:name="Standard" xlink:href="$(USER)/basic/Standard/script.xlb/" xlink:type="simple"
+              library:link="false"/>
             </library:libraries>
             """);
         File.WriteAllText(Path.Combine(folder, "script.xlb"), """
             <?xml version="1.0" encoding="UTF-8"?>
             <!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
-            <library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false">
+            <library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard"
+              library:readonly="false" library:passwordprotected="false">
              <library:element library:name="Edit"/>
             </library:library>
             """);
@@ -36,7 +38,8 @@ internal static class BasicLibrary
         File.WriteAllText(Path.Combine(folder, "Edit.xba"), $"""
             <?xml version="1.0" encoding="UTF-8"?>
             <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
-            <script:module xmlns:script="http://openoffice.org/2000/script" script:name="Edit" script:language="StarBasic">{SecurityElement.Escape(code.ToString())}</script:module>
+            <script:module xmlns:script="http://openoffice.org/2000/script" script:name="Edit"
+              script:language="StarBasic">{SecurityElement.Escape(code.ToString())}</script:module>
             """);
     }
 

@@ -20,9 +20,12 @@ public static class LibreOffice
     /// <summary>Recalculate on load always (0): without it LibreOffice believes the results in the file. Macros run unasked.</summary>
     private const string Settings = """
         <?xml version="1.0" encoding="UTF-8"?>
-        <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
-        <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-        <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>0</value></prop></item>
+        <oor:items xmlns:oor="http://openoffice.org/2001/registry"
+          xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+        <item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+          <prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+        <item oor:path="/org.openoffice.Office.Common/Security/Scripting">
+          <prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>0</value></prop></item>
         </oor:items>
         """;
 

@@ -10,6 +10,9 @@ namespace ExcelBudget.Domain.Budgets;
 /// <param name="identity">Whose budget it is.</param>
 public sealed partial class FormSlots(FormDefinition form, BudgetIdentity identity)
 {
+    /// <summary>The slots there are.</summary>
+    public static readonly IReadOnlyList<string> Names = ["unit", "unitCode", "unitName", "year", "lastYear", "previousYearEnd", "money"];
+
     /// <summary>
     /// The text with {unit} (code and name), {unitCode}, {unitCode:3} (its first three digits), {unitName}, {year}, {lastYear},
     /// {previousYearEnd} and {money} filled in.

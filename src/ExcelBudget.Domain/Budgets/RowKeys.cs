@@ -15,7 +15,8 @@ public static class RowKeys
     /// <summary>Key of a row inside a block.</summary>
     /// <param name="owner">Key of the block.</param>
     /// <param name="number">Place within it from 1.</param>
-    public static RowKey OfInner(RowKey owner, int number) => owner with { Value = $"{owner.Value}#{number.ToString(CultureInfo.InvariantCulture)}" };
+    public static RowKey OfInner(RowKey owner, int number) =>
+        owner with { Value = $"{owner.Value}#{number.ToString(CultureInfo.InvariantCulture)}" };
 
     /// <summary>True for a row that belongs to a block or a project.</summary>
     public static bool IsInner(RowKey key) => key.Value.Contains('#', StringComparison.Ordinal);

@@ -22,6 +22,7 @@ public readonly record struct AnsweredFigures(string Expected, string Actual)
     {
         var line = string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (line.Length <= Longest) return line;
-        return $"{TextCut.Beginning(line, Longest - 20)}#{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(line)).AsSpan(0, 4))}";
+        return $"{TextCut.Beginning(line, Longest - 20)}#"
+            + $"{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(line)).AsSpan(0, 4))}";
     }
 }

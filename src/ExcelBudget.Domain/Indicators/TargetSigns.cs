@@ -3,7 +3,7 @@ namespace ExcelBudget.Domain.Indicators;
 /// <summary>计算符号 as text.</summary>
 public static class TargetSigns
 {
-    private static readonly (TargetOperator Operator, string Sign)[] signs =
+    private static readonly (TargetOperator Operator, string Sign)[] Signs =
     [
         (TargetOperator.AtLeast, "≥"), (TargetOperator.AtMost, "≤"), (TargetOperator.MoreThan, ">"), (TargetOperator.LessThan, "<"),
             (TargetOperator.Equal, "="),
@@ -11,7 +11,7 @@ public static class TargetSigns
     ];
 
     /// <summary>≥ ≤ &gt; &lt; = 定性, or empty when there is no target: the words other programs rely on.</summary>
-    public static string Sign(this TargetOperator target) => Array.Find(signs, pair => pair.Operator == target).Sign;
+    public static string Sign(this TargetOperator target) => Array.Find(Signs, pair => pair.Operator == target).Sign;
 
     /// <summary>The sign where it says more than the value alone: none for = and 定性.</summary>
     public static string Bound(TargetOperator target) => target is TargetOperator.Equal or TargetOperator.Qualitative ? "" : target.Sign();
@@ -23,7 +23,7 @@ public static class TargetSigns
         var folded = string.Concat(
             sign.Trim().Select(Markup.Glyphs.Folded)) switch
         { ">=" or "=>" => "≥", "<=" or "=<" => "≤", var other => other };
-        var found = Array.FindIndex(signs, pair => pair.Sign == folded);
-        return found < 0 ? null : signs[found].Operator;
+        var found = Array.FindIndex(Signs, pair => pair.Sign == folded);
+        return found < 0 ? null : Signs[found].Operator;
     }
 }

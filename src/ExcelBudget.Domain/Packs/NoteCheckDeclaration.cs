@@ -125,7 +125,9 @@ public sealed record NotePhrase(IReadOnlyList<string> Words, IReadOnlyList<strin
     /// <summary>True when a change needs its reason in the same paragraph.</summary>
     public bool NeedsReason { get; init; }
 
-    /// <summary>Units that have such an item, as words of a form («units[nature]=行政/参公»); others have none of it. Null for every unit.</summary>
+    /// <summary>
+    /// Units that have such an item, as words of a form («units[nature]=行政/参公»); others have none of it. Null for every unit.
+    /// </summary>
     public string? Only { get; init; }
 
     /// <summary>Line in the file.</summary>

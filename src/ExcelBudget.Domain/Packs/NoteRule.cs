@@ -86,6 +86,9 @@ public static class NoteRuleIds
     /// <summary>A passage stands twice.</summary>
     public const string Repeated = "NOTE-REPEATED";
 
+    /// <summary>A paragraph stands twice, one after the other: a program that saved the note doubled it.</summary>
+    public const string Doubled = "NOTE-DOUBLED";
+
     /// <summary>Expense kinds listed without an amount in the table.</summary>
     public const string ExpenseKinds = "NOTE-EXPENSE-KINDS";
 
@@ -117,7 +120,7 @@ public static class NoteRuleIds
     public static readonly IReadOnlyList<string> All =
     [
         Linked, LinkedWord, Figure, LikelyFigure, Change, Rate, Share, ZeroBase, Direction, Level, ZeroChange, Nature, Unit, Sum, Twice,
-        Nothing, ReasonMissing, ReasonEmpty, ReasonDirection, StaleYear, Section, Quoted, Numbering, Repeated, ExpenseKinds, Term,
+        Nothing, ReasonMissing, ReasonEmpty, ReasonDirection, StaleYear, Section, Quoted, Numbering, Repeated, Doubled, ExpenseKinds, Term,
         TableCell, TableRow, TableMissing, EmptyTable, TextFigure, Orphan, UnitName,
     ];
 

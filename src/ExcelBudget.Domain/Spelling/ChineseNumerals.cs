@@ -14,22 +14,22 @@ public static class ChineseNumerals
 
     private const string Places = "十百千万亿拾佰仟萬億";
 
-    private static readonly SearchValues<char> signs = SearchValues.Create(Signs);
-    private static readonly SearchValues<char> digits = SearchValues.Create(Digits);
+    private static readonly SearchValues<char> AnySign = SearchValues.Create(Signs);
+    private static readonly SearchValues<char> AnyDigit = SearchValues.Create(Digits);
 
-    private static readonly (string Prefix, decimal Percent)[] fractions = [("百分之", 1m), ("千分之", 0.1m), ("万分之", 0.01m)];
+    private static readonly (string Prefix, decimal Percent)[] Fractions = [("百分之", 1m), ("千分之", 0.1m), ("万分之", 0.01m)];
 
     /// <summary>The place behind the numeral signs that begin at a place; the place itself when none stands there.</summary>
     public static int End(ReadOnlySpan<char> text, int at)
     {
-        var rest = text[at..].IndexOfAnyExcept(signs);
+        var rest = text[at..].IndexOfAnyExcept(AnySign);
         return rest < 0 ? text.Length : at + rest;
     }
 
     /// <summary>百分之, 千分之, 万分之 at a place: how long the words are (0 for none).</summary>
     public static int FractionLength(ReadOnlySpan<char> text, int at)
     {
-        foreach (var (prefix, _) in fractions)
+        foreach (var (prefix, _) in Fractions)
         {
             if (text[at..].StartsWith(prefix, StringComparison.Ordinal)) return prefix.Length;
         }
@@ -51,7 +51,7 @@ public static class ChineseNumerals
         var decimals = rest[(point + 1)..];
         var factor = 1m;
         for (; decimals.Length > 1 && Place(decimals[^1]) is > 0m and var place; decimals = decimals[..^1]) factor *= place;
-        if (point == 0 || decimals.IsEmpty || decimals.Length > 9 || decimals.IndexOfAnyExcept(digits) >= 0) return null;
+        if (point == 0 || decimals.IsEmpty || decimals.Length > 9 || decimals.IndexOfAnyExcept(AnyDigit) >= 0) return null;
         return Whole(rest[..point]) is { } whole
             ? (whole + decimal.Parse("0." + Arabic(decimals), CultureInfo.InvariantCulture)) * factor
             : null;
@@ -93,7 +93,7 @@ public static class ChineseNumerals
     private static decimal? Whole(ReadOnlySpan<char> numeral)
     {
         // 二〇二四, 九五: read out digit by digit
-        if (numeral.IndexOfAnyExcept(digits) < 0) return numeral.Length <= 15 ? decimal.Parse(Arabic(numeral),
+        if (numeral.IndexOfAnyExcept(AnyDigit) < 0) return numeral.Length <= 15 ? decimal.Parse(Arabic(numeral),
             CultureInfo.InvariantCulture) : null;
         var (total, section, digit, last) = (0m, 0m, -1, 0m);
         foreach (var sign in numeral)

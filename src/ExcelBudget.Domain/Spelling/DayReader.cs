@@ -12,8 +12,8 @@ public static partial class DayReader
     private const decimal FirstSerial = 36_526m;
     private const decimal LastSerial = 73_415m;
 
-    private static readonly DateOnly start1900 = new(1899, 12, 30);
-    private static readonly DateOnly start1904 = new(1904, 1, 1);
+    private static readonly DateOnly Start1900 = new(1899, 12, 30);
+    private static readonly DateOnly Start1904 = new(1904, 1, 1);
 
     /// <summary>Reads a day. Two-digit years and days without a year are none: which year is meant is a guess.</summary>
     /// <param name="text">A cell's text. A blank one gives no day and no reason.</param>
@@ -42,8 +42,8 @@ public static partial class DayReader
     public static DateOnly? OfSerial(decimal serial, bool is1904 = false)
     {
         var days = decimal.Truncate(serial);
-        if (is1904) return days is >= 0m and < 2_957_004m ? start1904.AddDays((int)days) : null;
-        return days is >= 61m and < 2_958_466m ? start1900.AddDays((int)days) : null;
+        if (is1904) return days is >= 0m and < 2_957_004m ? Start1904.AddDays((int)days) : null;
+        return days is >= 61m and < 2_958_466m ? Start1900.AddDays((int)days) : null;
     }
 
     private static DayReading Serial(string compact, Untidiness untidy) =>

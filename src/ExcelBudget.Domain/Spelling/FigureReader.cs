@@ -14,7 +14,7 @@ public static partial class FigureReader
 
     private const int Longest = 80;
 
-    private static readonly HashSet<string> nothing = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> Nothing = new(StringComparer.OrdinalIgnoreCase)
     {
         "-", "--", "---", "/", "//", "\\", "无", "暂无", "不适用", "没有", "空", "N/A", "NA", "nil",
     };
@@ -31,7 +31,7 @@ public static partial class FigureReader
         if (bare.Length == 0) return FigureReading.Blank;
         if (bare.Length != text.Length && !hadMarks) untidy |= Untidiness.Blanks;
         var folded = Folded(bare, ref untidy);
-        if (nothing.Contains(folded)) return FigureReading.Nothing(untidy);
+        if (Nothing.Contains(folded)) return FigureReading.Nothing(untidy);
         var scan = new FigureScan(folded, 0, isWhole: true);
         var reading = scan.Figure();
         if (reading.IsFigure && scan.At == folded.Length) return reading.With(untidy);

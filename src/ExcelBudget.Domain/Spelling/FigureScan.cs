@@ -9,9 +9,9 @@ internal ref struct FigureScan(ReadOnlySpan<char> text, int at, bool isWhole)
     private const int MostDigits = 28;
     private const int ExactDigits = 15;
 
-    private static readonly string[] currencies = ["人民币", "RMB", "CNY", "¥", "$¥"];
-    private static readonly string[] yuan = ["元整", "元正", "圆整", "圆正", "块钱", "元", "圆"];
-    private static readonly (string Words, decimal Scale)[] scales =
+    private static readonly string[] Currencies = ["人民币", "RMB", "CNY", "¥", "$¥"];
+    private static readonly string[] Yuan = ["元整", "元正", "圆整", "圆正", "块钱", "元", "圆"];
+    private static readonly (string Words, decimal Scale)[] Scales =
     [
         ("万亿", 1_000_000_000_000m), ("千亿", 100_000_000_000m), ("百亿", 10_000_000_000m), ("十亿", 1_000_000_000m), ("亿", 100_000_000m),
         ("千万", 10_000_000m), ("百万", 1_000_000m), ("十万", 100_000m), ("万", 10_000m), ("萬", 10_000m), ("千", 1_000m), ("百", 100m),
@@ -81,7 +81,7 @@ internal ref struct FigureScan(ReadOnlySpan<char> text, int at, bool isWhole)
     private bool Currency()
     {
         Blanks();
-        foreach (var sign in currencies)
+        foreach (var sign in Currencies)
         {
             if (!Take(sign)) continue;
             _untidy |= Untidiness.Currency;
@@ -228,7 +228,7 @@ internal ref struct FigureScan(ReadOnlySpan<char> text, int at, bool isWhole)
 
     private decimal Scale()
     {
-        foreach (var (words, scale) in scales)
+        foreach (var (words, scale) in Scales)
         {
             if (Take(words)) return scale;
         }
@@ -263,7 +263,7 @@ internal ref struct FigureScan(ReadOnlySpan<char> text, int at, bool isWhole)
         if (Take("%")) return FigureUnit.Percent;
         if (Take("‰")) return FigureUnit.PerMille;
         if (Take("个百分点") || Take("百分点")) return FigureUnit.PercentagePoint;
-        foreach (var words in yuan)
+        foreach (var words in Yuan)
         {
             // 元/人 is a price for one, not an amount
             if (Take(words)) return Peek('/') ? Back(words.Length) : FigureUnit.Yuan;

@@ -14,8 +14,11 @@ internal static class CoreProperties
     private const string Keywords = "{unit},{unitCode},{year}";
 
     public static string Of(string title) =>
-        $"""
+        """
         <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-        <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{SecurityElement.Escape(title)}</dc:title><dc:subject>{Subject}</dc:subject><cp:keywords>{Keywords}</cp:keywords><dc:language>zh-CN</dc:language></cp:coreProperties>
-        """;
+        <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+        """
+        + $""" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{SecurityElement.Escape(title)}</dc:title>"""
+        + $"<dc:subject>{Subject}</dc:subject><cp:keywords>{Keywords}</cp:keywords>"
+        + "<dc:language>zh-CN</dc:language></cp:coreProperties>";
 }

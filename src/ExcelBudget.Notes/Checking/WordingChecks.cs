@@ -17,6 +17,8 @@ internal sealed partial class WordingChecks
     // far beyond what a sound pattern needs on the longest paragraph
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
+    private const int ShortestDoubled = 10;
+
     private static readonly ConcurrentDictionary<string, Regex> Compiled = new(StringComparer.Ordinal);
 
     private readonly NoteScope _scope;
@@ -33,6 +35,7 @@ internal sealed partial class WordingChecks
         var check = new WordingChecks(scope);
         check.CheckPatterns();
         check.CheckYears();
+        check.CheckDoubled();
         check.CheckLists();
         check.CheckExpenseKinds();
         check.CheckTerms();
@@ -135,6 +138,41 @@ internal sealed partial class WordingChecks
                     _scope.Report(NoteRuleIds.Repeated, spot, new NoteRemark { Said = Beginning(repeated), Item = Beginning(repeated) });
             }
         }
+    }
+
+    /// <summary>
+    /// Paragraphs that follow themselves, or whose words do, although the workbook has them once: LibreOffice does that to what stands in
+    /// a control. Short ones may well be meant.
+    /// </summary>
+    private void CheckDoubled()
+    {
+        var own = TextLines().CountBy(PlainText.Label).ToDictionary(StringComparer.Ordinal);
+        for (var at = 0; at < _paragraphs.Length; at++)
+        {
+            var words = PlainText.Label(_paragraphs[at].Text);
+            var follows = at > 0 && words.Length >= ShortestDoubled && words == PlainText.Label(_paragraphs[at - 1].Text);
+            if ((!follows && !IsRepetition(words)) || own.GetValueOrDefault(words) > (follows ? 1 : 0)) continue;
+            var spot = new NoteSpot(_paragraphs[at], 0, _paragraphs[at].Text.Length);
+            var said = Beginning(_paragraphs[at].Text);
+            _scope.Report(NoteRuleIds.Doubled, spot, new NoteRemark { Said = said, Item = said });
+        }
+    }
+
+    /// <summary>True for words that are nothing but the same words twice or more; in linear time, whatever the words.</summary>
+    private static bool IsRepetition(string words)
+    {
+        if (words.Length < 2 * ShortestDoubled) return false;
+        // the longest beginning that is also an end, for each length (Knuth, Morris, Pratt)
+        var borders = new int[words.Length];
+        for (var (at, border) = (1, 0); at < words.Length; at++)
+        {
+            while (border > 0 && words[at] != words[border]) border = borders[border - 1];
+            if (words[at] == words[border]) border++;
+            borders[at] = border;
+        }
+
+        var period = words.Length - borders[^1];
+        return period >= ShortestDoubled && period < words.Length && words.Length % period == 0;
     }
 
     private static NoteSpot? SpotOf(IEnumerable<NoteParagraph> paragraphs, string words)

@@ -40,14 +40,36 @@ internal static class SlotControl
         properties.Element(WordXml.Tag)!.AddBeforeSelf(new XElement(WordXml.Alias, new XAttribute(WordXml.Value, name)));
     }
 
-    /// <summary>The emptied element that takes what is written: the control's content, or its first paragraph.</summary>
-    public static XElement Holder(XElement control, bool keepsParagraph)
+    /// <summary>The emptied element that takes what is written into a control within a paragraph.</summary>
+    public static XElement Holder(XElement control)
     {
         var content = control.Element(WordXml.Content) ?? new XElement(WordXml.Content);
         if (content.Parent is null) control.Add(content);
-        var holder = keepsParagraph ? content.Descendants(WordXml.Paragraph).FirstOrDefault() ?? content : content;
-        content.Elements(WordXml.Paragraph).Where(paragraph => paragraph != holder).Remove();
-        holder.Nodes().Where(node => node is not XElement { Name.LocalName: "pPr" }).Remove();
-        return holder;
+        content.RemoveNodes();
+        return content;
+    }
+
+    /// <summary>True for a control around whole paragraphs, tables or cells.</summary>
+    public static bool IsBlock(XElement control) => control.Element(WordXml.Content)?.Descendants(WordXml.Paragraph).Any() == true;
+
+    /// <summary>
+    /// A control around a whole paragraph put inside it: Word makes the former when a paragraph is selected to its end, and no program
+    /// keeps it as well as one between words.
+    /// </summary>
+    /// <returns>The control inside the paragraph; the same one when it stands in one already.</returns>
+    public static XElement WithinParagraph(XElement control)
+    {
+        if (!IsBlock(control)) return control;
+        var content = control.Element(WordXml.Content)!;
+        var paragraph = content.Descendants(WordXml.Paragraph).First();
+        content.Elements(WordXml.Paragraph).Where(other => other != paragraph).Remove();
+        var words = paragraph.Nodes().Where(node => node is not XElement { Name.LocalName: "pPr" }).ToArray();
+        foreach (var node in words) node.Remove();
+        var inner = new XElement(WordXml.Control, control.Element(WordXml.Properties), new XElement(WordXml.Content, words));
+        paragraph.Add(inner);
+        var left = content.Nodes().ToArray();
+        content.RemoveNodes();
+        control.ReplaceWith(left);
+        return inner;
     }
 }

@@ -76,6 +76,7 @@ internal sealed partial class TemplateCompiler
         {
             var segment = _slots.Compile(control, SlotTag.Parse(tag), isInProjects);
             _index.Add(tag);
+            if (segment is ParagraphsSegment) _index.Add($"text:{SlotTag.Parse(tag).About}");
             if (segment is DirectionSegment direction) _index.AddDirection(tag, direction.Words);
             if (segment is not GroupSegment) MarkLeaf(control, tag, segment);
             else MarkGroup(control, tag, segment, isInProjects || segment is ProjectsSegment);
@@ -109,7 +110,7 @@ internal sealed partial class TemplateCompiler
         control.ReplaceWith(segment is ConditionalSegment ? Bookmarked(tag, marked) : marked);
     }
 
-    /// <summary>Any other control stays in the note, named for the reader, so that its words can be followed to their cell.</summary>
+    /// <summary>A control in a sentence stays in the note, named for the reader, so that it can be followed to its cell.</summary>
     private void MarkLeaf(XElement control, string tag, Segment segment)
     {
         var number = Add(segment);
@@ -120,9 +121,17 @@ internal sealed partial class TemplateCompiler
             return;
         }
 
+        if (segment is ParagraphsSegment or TableSegment)
+        {
+            // whole paragraphs and tables are marked by bookmarks of their own: LibreOffice doubles what stands in a control around them
+            control.ReplaceWith(Mark('s', number));
+            return;
+        }
+
+        control = SlotControl.WithinParagraph(control);
         SlotControl.Prepare(control, ToToken(_slots.NameOf(SlotTag.Parse(tag))));
         if (segment is TextSegment text) SlotControl.SetId(control, Token(writer => Whole(text.PrintOf(writer))));
-        SlotControl.Holder(control, keepsParagraph: segment is not (ParagraphsSegment or TableSegment)).Add(Mark('s', number));
+        SlotControl.Holder(control).Add(Mark('s', number));
         if (segment is FigureSegment or DirectionSegment && control.Parent is not null)
             control.ReplaceWith(Bookmarked(tag, new XElement(control)));
     }

@@ -55,8 +55,10 @@ internal static class ContentsTable
     private static string Line(ContentsEntry entry, int page, string style)
     {
         var title = new XText(entry.Title).ToString();
-        return $"<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr><w:hyperlink w:anchor=\"{entry.Bookmark}\" w:history=\"1\"><w:r><w:t xml:space=\"preserve\">{title}</w:t></w:r><w:r><w:tab/></w:r>"
-            + $"{Begin}{Instruction($" PAGEREF {entry.Bookmark} \\h ")}{Separate}<w:r><w:t>{NoteWriter.Whole(page)}</w:t></w:r>{End}</w:hyperlink></w:p>";
+        return $"<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr><w:hyperlink w:anchor=\"{entry.Bookmark}\" w:history=\"1\"><w:r>"
+            + $"<w:t xml:space=\"preserve\">{title}</w:t></w:r><w:r><w:tab/></w:r>"
+            + $"{Begin}{Instruction($" PAGEREF {entry.Bookmark} \\h ")}{Separate}<w:r>"
+            + $"<w:t>{NoteWriter.Whole(page)}</w:t></w:r>{End}</w:hyperlink></w:p>";
     }
 
     private static string Instruction(string field) => $"<w:r><w:instrText xml:space=\"preserve\">{new XText(field)}</w:instrText></w:r>";

@@ -79,6 +79,9 @@ internal sealed class NoteTable : NoteBlock
     /// <summary>Rows of cells from left to right.</summary>
     public required IReadOnlyList<IReadOnlyList<NoteCell>> Rows { get; init; }
 
+    /// <summary>Names of the bookmarks that begin right before it or in its first row.</summary>
+    public IReadOnlyList<string> Marks { get; init; } = [];
+
     /// <summary>Its title for readers for the blind; empty without one.</summary>
     public string Caption { get; init; } = "";
 

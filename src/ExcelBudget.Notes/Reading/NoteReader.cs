@@ -16,6 +16,7 @@ internal sealed class NoteReader
     private readonly NoteStyleNames _styles;
     private readonly List<NoteBlock> _blocks = [];
     private readonly int _mostCharacters;
+    private readonly List<string> _marks = [];
     private int _number;
 
     private NoteReader(XNamespace w, NoteStyleNames styles, int mostCharacters) =>
@@ -54,6 +55,10 @@ internal sealed class NoteReader
                     break;
                 case "tbl":
                     _blocks.Add(Table(element, around, depth));
+                    _marks.Clear();
+                    break;
+                case "bookmarkStart":
+                    _marks.Add(NameOf(element));
                     break;
                 case "sdt" when element.Element(_w + "sdtContent") is { } content:
                     ReadBlocks(content, TagOf(element) is { } tag ? [tag, .. around] : around, isContents || IsContents(element), depth
@@ -66,8 +71,11 @@ internal sealed class NoteReader
         }
     }
 
+    private string NameOf(XElement bookmark) => (string?)bookmark.Attribute(_w + "name") ?? "";
+
     private void AddParagraph(XElement element, IReadOnlyList<SlotTag> around, bool isContents)
     {
+        _marks.Clear();
         var paragraph = Paragraph(element, around, isContents, _number + 1);
         if (paragraph.Text.AsSpan().Trim().Length > 0)
         {
@@ -112,6 +120,7 @@ internal sealed class NoteReader
         {
             Around = around,
             Rows = rows,
+            Marks = [.. _marks, .. element.Elements(_w + "tr").Take(1).Descendants(_w + "bookmarkStart").Select(NameOf)],
             Caption = (string?)element.Element(_w + "tblPr")?.Element(_w + "tblCaption")?.Attribute(_w + "val") ?? "",
         };
     }

@@ -22,7 +22,8 @@ public sealed record ReissueRemark(string Heading, int Paragraph, string Words, 
 
     /// <inheritdoc />
     public override string ToString() =>
-        $"{(Heading.Length > 0 ? $"“{Heading}”部分" : "情况说明")}{(Paragraph > 0 ? $"（第 {Paragraph} 段）" : "")}{(Words.Length > 0 ? $"“{Quoted}”" : "")}：{Problem}";
+        $"{(Heading.Length > 0 ? $"“{Heading}”部分" : "情况说明")}{(Paragraph > 0 ? $"（第 {Paragraph} 段）" : "")}"
+            + $"{(Words.Length > 0 ? $"“{Quoted}”" : "")}：{Problem}";
 
     private string Quoted => TextCut.Beginning(Words, LongestQuote);
 }

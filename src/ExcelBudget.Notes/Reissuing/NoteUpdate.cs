@@ -20,10 +20,11 @@ internal sealed class NoteUpdate
     private readonly ReadingPlace _place;
     private readonly ExpectedNote _expected;
     private readonly Dictionary<string, FormRow> _projects;
-    private readonly Dictionary<string, FormRow> _openProjects = new(StringComparer.Ordinal);
+    private readonly StyleIndex _styles;
     private readonly List<ReissueRemark> _remarks = [];
     private readonly List<string> _tags = [];
     private readonly HashSet<string> _suggested = new(StringComparer.Ordinal);
+    private string? _projectTitle;
 
     /// <param name="writer">Writes single slots.</param>
     /// <param name="index">The template's slots.</param>
@@ -31,7 +32,7 @@ internal sealed class NoteUpdate
     /// <param name="expected">What the template would write.</param>
     public NoteUpdate(NoteWriter writer, SlotIndex index, StyleIndex styles, ExpectedNote expected)
     {
-        (_writer, _index, _expected) = (writer, index, expected);
+        (_writer, _index, _styles, _expected) = (writer, index, styles, expected);
         _slots = new SlotCompiler(writer.Figures.Book, writer.Forms, styles, DirectionWords);
         _place = new ReadingPlace(styles);
         var rows = writer.Forms.Projects is { } form ? writer.Figures.View(form).Rows : [];
@@ -53,32 +54,42 @@ internal sealed class NoteUpdate
     {
         foreach (var child in parent.Elements().ToArray())
         {
-            if (child.Name == WordXml.Paragraph) _place.Enter(child);
-            else if (child.Name == WordXml.BookmarkStart) Enter(child);
-            else if (child.Name == WordXml.BookmarkEnd) Leave(child);
+            if (child.Name == WordXml.Paragraph) Enter(paragraph: child);
+            else if (child.Name == WordXml.BookmarkStart) EnterMark(child);
             if (WordXml.TagOf(child) is not { Length: > 0 } tag || !Update(child, tag)) Visit(child);
         }
     }
 
-    private void Enter(XElement start)
+    /// <summary>A heading that is no project's title ends the projects: where their bookmarks end, not every program keeps.</summary>
+    private void Enter(XElement paragraph)
+    {
+        _place.Enter(paragraph);
+        if (_writer.Project is not null && _styles.IsHeading(paragraph) && _styles.NameOf(paragraph) != _projectTitle
+            && WordXml.TextOf(paragraph).Length > 0) _writer.Project = null;
+    }
+
+    private void EnterMark(XElement start)
     {
         var name = start.Attribute(WordXml.W + "name")?.Value ?? "";
         if (name.StartsWith(HeadingSegment.Bookmark, StringComparison.Ordinal)) _writer.ItemNumber = 0;
         if (_projects.FirstOrDefault(project => name.StartsWith(project.Key, StringComparison.Ordinal)).Value is { } row)
         {
-            _openProjects[Id(start)] = row;
+            // LibreOffice repeats the start of a bookmark over several paragraphs
+            if (_writer.Project == row) return;
+            _projectTitle = _styles.NameOf(
+                start.Ancestors(WordXml.Paragraph).FirstOrDefault() ?? start.ElementsAfterSelf(WordXml.Paragraph).FirstOrDefault());
             (_writer.Project, _writer.ProjectNumber) = (row, _writer.ProjectNumber + 1);
+        }
+        else if (SlotIndex.IsOfSlot(name) && _index.TagOf(name) is null)
+        {
+            // a project that the workbook has no more
+            _writer.Project = null;
         }
         else if (_index.TagOf(name) is { } tag && SlotTag.Parse(tag) is { Kind: not "projects" } slot
             && _slots.ConditionOf(slot) is { } condition && !condition.Holds(_writer))
         {
             NoLongerTrue(start, slot);
         }
-    }
-
-    private void Leave(XElement end)
-    {
-        if (_openProjects.Remove(Id(end))) _writer.Project = null;
     }
 
     /// <summary>The sentence was written because of a condition that does not hold any more.</summary>
@@ -168,7 +179,7 @@ internal sealed class NoteUpdate
         segment.Write(_writer);
         var nodes = WordXml.Nodes(Encoding.UTF8.GetString(_writer.Buffer.Written));
         if (nodes.Count == 0) return false;
-        SlotControl.Holder(control, keepsParagraph: segment is not (ParagraphsSegment or TableSegment)).Add(nodes);
+        SlotControl.Holder(control).Add(nodes);
         return true;
     }
 
@@ -177,6 +188,4 @@ internal sealed class NoteUpdate
         var now = WordXml.TextOf(control);
         return _index.DirectionWords($"{slot.Kind}:{slot.About}", now) is { Length: > 0 } words ? words : [now, now, now];
     }
-
-    private static string Id(XElement mark) => mark.Attribute(WordXml.W + "id")?.Value ?? "";
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Notes.Template;
 using ExcelBudget.Rules.Evaluation;
@@ -28,7 +29,10 @@ internal sealed class TableSegment(FormDefinition form, IReadOnlyList<FormColumn
     public FormDefinition Form => form;
 
     /// <summary>Start of the name of the bookmark around a form's table; those of a project's tables go on with a number.</summary>
-    public static string BookmarkOf(FormDefinition form) => $"EB_{form.Id}";
+    public static string BookmarkOf(FormDefinition form) => BookmarkOf(form.Id.Value);
+
+    /// <summary>The same by the form's id.</summary>
+    public static string BookmarkOf(string form) => $"EB_{form}";
 
     public override void Write(NoteWriter writer)
     {
@@ -44,8 +48,9 @@ internal sealed class TableSegment(FormDefinition form, IReadOnlyList<FormColumn
         WriteRows(table, content.Cells, isKeptTogether: isInner && content.Cells.Count <= LongestKeptTogether);
         table.End();
         writer.EndBookmark(bookmark);
-        if (form.EmptyNote is { } note && !content.HasFigure) table.Paragraph(_note, false, note);
-        foreach (var footNote in form.FootNotes) table.Paragraph(_note, false, footNote);
+        var slots = new FormSlots(form, writer.Figures.Budget.Identity);
+        if (form.EmptyNote is { } note && !content.HasFigure) table.Paragraph(_note, false, slots.Fill(note));
+        foreach (var footNote in form.FootNotes) table.Paragraph(_note, false, slots.Fill(footNote));
     }
 
     /// <summary>What readers for the blind announce before the cells.</summary>

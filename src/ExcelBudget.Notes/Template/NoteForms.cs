@@ -38,5 +38,6 @@ internal sealed class NoteForms
     public TextSection? Section(string id) => _sections.GetValueOrDefault(id);
 
     /// <summary>The rows inside each project by its key; those of a repeated project stand with it.</summary>
-    public ILookup<RowKey, RowView> RowsByProject(BudgetFigures figures) => figures.View(Inner!).Rows.ToLookup(row => RowKeys.OwnerOf(row.Key));
+    public ILookup<RowKey, RowView> RowsByProject(BudgetFigures figures) =>
+        figures.View(Inner!).Rows.ToLookup(row => RowKeys.OwnerOf(row.Key));
 }

@@ -14,6 +14,9 @@ internal sealed class SlotIndex
     /// <summary>Start of the name of a slot's bookmarks; a running number follows.</summary>
     public static string BookmarkOf(string tag) => $"{Prefix}{Fingerprint.Of(tag):x8}_";
 
+    /// <summary>True for the bookmark of any slot, known or not.</summary>
+    public static bool IsOfSlot(string bookmark) => bookmark.StartsWith(Prefix, StringComparison.Ordinal);
+
     /// <summary>The tags of the template.</summary>
     public IEnumerable<string> Tags => _tags.Values;
 

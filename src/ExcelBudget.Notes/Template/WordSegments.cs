@@ -1,5 +1,7 @@
+using System.Text;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
+using ExcelBudget.Notes.Markup;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Language;
 
@@ -63,32 +65,50 @@ internal sealed class PhraseSegment(RunFrame frame, TextSection section) : TextS
     }
 }
 
-/// <summary>A text of the department as paragraphs in the look of the control's first.</summary>
+/// <summary>
+/// A text of the department as paragraphs in the look of the control's first, within a bookmark: a control around paragraphs would not
+/// outlast LibreOffice, which repeats the first of them.
+/// </summary>
 /// <param name="frame">Look of the words.</param>
 /// <param name="paragraph">Start of a paragraph with its properties.</param>
 /// <param name="section">The section.</param>
 internal sealed class ParagraphsSegment(RunFrame frame, byte[] paragraph, TextSection section) : TextSegment(section)
 {
+    private readonly string _slot = SlotIndex.BookmarkOf(TagOf(section));
+
+    /// <summary>The tag of a text's slot as bookmarks know it, however a template spells it.</summary>
+    public static string TagOf(TextSection section) => $"text:{section.Id}";
+
     public override string WordsOf(NoteWriter writer) =>
         string.Join('\n', writer.TextOf(Section.Id).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
     public override void Write(NoteWriter writer)
     {
         var text = WordsOf(writer);
+        writer.Buffer.Raw(paragraph);
+        var bookmark = writer.StartBookmark(Encoding.UTF8.GetBytes(TextMarks.NameOf(_slot, PrintOf(writer))), isNumbered: true);
         if (text.Length == 0)
         {
-            writer.Buffer.Raw(paragraph);
             writer.Gap(frame, Section.Title);
-            writer.Buffer.Raw("</w:p>"u8);
-            return;
+        }
+        else
+        {
+            var isFirst = true;
+            foreach (var line in text.AsSpan().EnumerateLines())
+            {
+                if (!isFirst)
+                {
+                    writer.Buffer.Raw("</w:p>"u8);
+                    writer.Buffer.Raw(paragraph);
+                }
+
+                writer.Run(frame, line);
+                isFirst = false;
+            }
         }
 
-        foreach (var line in text.AsSpan().EnumerateLines())
-        {
-            writer.Buffer.Raw(paragraph);
-            writer.Run(frame, line);
-            writer.Buffer.Raw("</w:p>"u8);
-        }
+        writer.EndBookmark(bookmark);
+        writer.Buffer.Raw("</w:p>"u8);
     }
 }
 

@@ -8,17 +8,18 @@ namespace ExcelBudget.Notes.Template;
 internal sealed class XmlBuffer
 {
     private static readonly SearchValues<char> Special = SearchValues.Create(
-        "&<>\"\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\uFFFE\uFFFF");
+        "&<>\"\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016"
+            + "\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\uFFFE\uFFFF");
 
     [ThreadStatic]
-    private static XmlBuffer? _ofThread;
+    private static XmlBuffer? BufferOfThread;
 
     private byte[] _bytes = new byte[1 << 18];
 
     /// <summary>This thread's buffer, emptied.</summary>
     public static XmlBuffer OfThread()
     {
-        var buffer = _ofThread ??= new XmlBuffer();
+        var buffer = BufferOfThread ??= new XmlBuffer();
         buffer.Length = 0;
         return buffer;
     }

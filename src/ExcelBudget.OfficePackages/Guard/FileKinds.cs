@@ -51,9 +51,13 @@ internal static class FileKinds
     {
         var isWide = start.StartsWith<byte>([0xFF, 0xFE]) || start.StartsWith<byte>([0xFE, 0xFF]);
         if (!isWide && start.IndexOf((byte)0) >= 0) return FileKind.Unknown;
-        var text = (start.StartsWith<byte>([0xFE, 0xFF]) ? Encoding.BigEndianUnicode : isWide ? Encoding.Unicode : Encoding.Latin1).GetString(start);
+        var text = (start.StartsWith<byte>([0xFE, 0xFF]) ? Encoding.BigEndianUnicode : isWide ? Encoding.Unicode : Encoding.Latin1)
+            .GetString(start);
         if (Has(text, "<html") || Has(text, "<!doctype html")) return FileKind.WebPage;
-        if (Has(text, "urn:schemas-microsoft-com:office:spreadsheet") || Has(text, "progid=\"Excel.Sheet\"")) return FileKind.XmlSpreadsheet;
+        if (Has(text, "urn:schemas-microsoft-com:office:spreadsheet") || Has(text, "progid=\"Excel.Sheet\""))
+        {
+            return FileKind.XmlSpreadsheet;
+        }
         if (Has(text, "office/word/2003/wordml") || Has(text, "progid=\"Word.Document\"")) return FileKind.XmlDocument;
         return Has(text, "<table") || Has(text, "MIME-Version:") ? FileKind.WebPage : FileKind.Text;
     }

@@ -25,14 +25,19 @@ internal static class PackageKinds
         if (Has(mainType, "sheet.binary.")) return FileKind.BinaryWorkbook;
         if (Has(mainType, "presentation")) return FileKind.Presentation;
         var isDocument = Has(mainType, "wordprocessing") || Has(mainType, "ms-word.");
-        var isWorkbook = Has(mainType, "macroEnabled") || types.Any("spreadsheetml.sheet.main") || types.Any("spreadsheetml.template.main");
+        var isWorkbook = Has(mainType, "macroEnabled") || types.Any("spreadsheetml.sheet.main")
+            || types.Any("spreadsheetml.template.main");
         if (!isDocument && !isWorkbook) return FileKind.OtherPackage;
         if (main is null) throw Limits.UnreadableException.Damaged("根关系里没有工作簿或文档");
-        if (Has(mainType, "macroEnabled") || HasMacros(types, package, main)) return isDocument ? FileKind.MacroDocument : FileKind.MacroWorkbook;
+        if (Has(mainType, "macroEnabled") || HasMacros(types, package, main))
+        {
+            return isDocument ? FileKind.MacroDocument : FileKind.MacroWorkbook;
+        }
         return isDocument ? FileKind.Document : FileKind.Workbook;
     }
 
-    private static bool HasMacros(ContentTypes types, ZipPackage package, string main) => package.PartNames.Any(part => IsMacro(part, types))
+    private static bool HasMacros(ContentTypes types, ZipPackage package, string main) =>
+        package.PartNames.Any(part => IsMacro(part, types))
         || package.ReadLinks(main).All.Any(link => link.Kind is "vbaProject" or "xlMacrosheet" or "xlIntlMacrosheet");
 
     private static bool IsMacro(string part, ContentTypes types) =>
@@ -47,7 +52,8 @@ internal static class PackageKinds
         return package.PartNames.Any(IsDocument) ? FileKind.ArchiveOfDocuments : FileKind.Archive;
     }
 
-    private static bool IsDocument(string part) => Documents.Any(extension => part.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+    private static bool IsDocument(string part) =>
+        Documents.Any(extension => part.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 
     private static bool Has(string type, string words) => type.Contains(words, StringComparison.OrdinalIgnoreCase);
 }

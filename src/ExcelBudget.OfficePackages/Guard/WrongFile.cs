@@ -10,10 +10,12 @@ internal static class WrongFile
     private const string Unpack = "请先解压，再把里面的文件逐个报送。";
 
     /// <summary>Why a file of a kind cannot pass the door for another kind.</summary>
-    public static UnreadableReason Reason(FileKind kind, FileKind expected) => expected == FileKind.Workbook ? ForWorkbook(kind) : ForNote(kind);
+    public static UnreadableReason Reason(FileKind kind, FileKind expected) =>
+        expected == FileKind.Workbook ? ForWorkbook(kind) : ForNote(kind);
 
     /// <summary>A reason found inside a file in the words of the door.</summary>
-    public static UnreadableReason InWordsOf(UnreadableReason reason, FileKind expected) => expected == FileKind.Workbook ? reason : UnreadableNote.Of(reason);
+    public static UnreadableReason InWordsOf(UnreadableReason reason, FileKind expected) =>
+        expected == FileKind.Workbook ? reason : UnreadableNote.Of(reason);
 
     private static UnreadableReason ForWorkbook(FileKind kind) => kind switch
     {
@@ -32,7 +34,8 @@ internal static class WrongFile
     private static UnreadableReason NoWorkbook(FileKind kind, string remedy) =>
         UnreadableReason.NotAWorkbook.As($"文件是{Named(kind)}，不是 Excel 工作簿", remedy);
 
-    private static UnreadableReason NoNote(FileKind kind, string remedy) => UnreadableNote.NotANote.As($"文件是{Named(kind)}，不是 Word 文档", remedy);
+    private static UnreadableReason NoNote(FileKind kind, string remedy) =>
+        UnreadableNote.NotANote.As($"文件是{Named(kind)}，不是 Word 文档", remedy);
 
     private static UnreadableReason ForNote(FileKind kind) => kind switch
     {

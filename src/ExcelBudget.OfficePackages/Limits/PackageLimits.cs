@@ -19,11 +19,14 @@ public sealed record PackageLimits
     public long TotalBytes { get; init; } = 256L << 20;
 
     /// <summary>
-    /// Inflated by deflated bytes of an entry or of all of them; 100. A file beyond it is a bomb, once it holds more than <see cref="RatioFreeBytes"/>.
+    /// Inflated by deflated bytes of an entry or of all of them; 100. A file beyond it is a bomb, once it holds more than
+    /// <see cref="RatioFreeBytes"/>.
     /// </summary>
     public int ExpansionRatio { get; init; } = 100;
 
-    /// <summary>Bytes that may be inflated before <see cref="ExpansionRatio"/> is asked; 16 MB. Small parts of one repeated word are ordinary.</summary>
+    /// <summary>
+    /// Bytes that may be inflated before <see cref="ExpansionRatio"/> is asked; 16 MB. Small parts of one repeated word are ordinary.
+    /// </summary>
     public int RatioFreeBytes { get; init; } = 16 << 20;
 
     /// <summary>Elements of a part inside one another; 256.</summary>

@@ -38,7 +38,8 @@ public sealed class ContentTypes
     public string Of(string part) => _byPart.GetValueOrDefault(part) ?? _byExtension.GetValueOrDefault(Extension(part)) ?? "";
 
     /// <summary>Does any part have a type with these words in it?</summary>
-    public bool Any(string words) => _byPart.Values.Concat(_byExtension.Values).Any(t => t.Contains(words, StringComparison.OrdinalIgnoreCase));
+    public bool Any(string words) =>
+        _byPart.Values.Concat(_byExtension.Values).Any(t => t.Contains(words, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Declares what a part is, unless the list says so already.</summary>
     public void Declare(string part, string type)
@@ -72,12 +73,14 @@ public sealed class ContentTypes
     }
 
     /// <summary>
-    /// The list of a package in the form Word and Excel give it: an own declaration for every XML part, <c>application/xml</c> for the extension.
+    /// The list of a package in the form Word and Excel give it: an own declaration for every XML part, <c>application/xml</c> for the
+    /// extension.
     /// </summary>
     internal ContentTypes AsOfficeWrites(IEnumerable<string> parts)
     {
         var types = new ContentTypes { _byExtension = { ["rels"] = RelationshipList, ["xml"] = "application/xml" }, IsChanged = true };
-        foreach (var part in parts.Where(part => part != PartName && !part.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) && Of(part).Length > 0))
+        foreach (var part in parts.Where(
+            part => part != PartName && !part.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) && Of(part).Length > 0))
         {
             var extension = Extension(part);
             var isXml = extension.Equals("xml", StringComparison.OrdinalIgnoreCase);
@@ -88,7 +91,8 @@ public sealed class ContentTypes
     }
 
     private static void Append(StringBuilder xml, string start, string name, string type) =>
-        xml.Append(CultureInfo.InvariantCulture, $"<{start}=\"{LegalText.InAttribute(name)}\" ContentType=\"{LegalText.InAttribute(type)}\"/>");
+        xml.Append(CultureInfo.InvariantCulture,
+            $"<{start}=\"{LegalText.InAttribute(name)}\" ContentType=\"{LegalText.InAttribute(type)}\"/>");
 
     private static string Extension(string part) => part[(part.LastIndexOf('.') + 1)..];
 }

@@ -13,13 +13,14 @@ public static class OfficeForm
 
     /// <summary>
     /// The parts with links from the folder of their source, an own content type for every XML part and <c>application/xml</c> for the
-    /// extension, no byte order mark, prefixes declared at the root, and no prefix where it only repeats the default namespace. Content types
-    /// and root links come first.
+    /// extension, no byte order mark, prefixes declared at the root, and no prefix where it only repeats the default namespace. Content
+    /// types and root links come first.
     /// </summary>
     public static List<PlainPart> Of(IReadOnlyList<PlainPart> parts)
     {
         var types = Read(parts.First(part => part.Name == ContentTypes.PartName), ContentTypes.Read);
-        var rewritten = parts.Where(part => part.Name != ContentTypes.PartName).OrderBy(part => part.Name == RootLinks ? 0 : 1).Select(Rewritten);
+        var rewritten = parts.Where(part => part.Name != ContentTypes.PartName).OrderBy(part => part.Name == RootLinks ? 0 : 1)
+            .Select(Rewritten);
         return [new(ContentTypes.PartName, types.AsOfficeWrites(parts.Select(part => part.Name)).ToBytes()), .. rewritten];
     }
 
@@ -58,7 +59,8 @@ public static class OfficeForm
     {
         foreach (var element in root.Descendants().ToList())
         {
-            element.Attributes().Where(attribute => IsPrefix(attribute) && attribute.Value == root.GetDefaultNamespace().NamespaceName && !IsUsedByAttributes(element, attribute.Value)).Remove();
+            element.Attributes().Where(attribute => IsPrefix(attribute) && attribute.Value == root.GetDefaultNamespace().NamespaceName
+                && !IsUsedByAttributes(element, attribute.Value)).Remove();
         }
     }
 
@@ -86,5 +88,6 @@ public static class OfficeForm
     // xmlns:r="…", not xmlns="…"
     private static bool IsPrefix(XAttribute attribute) => attribute.IsNamespaceDeclaration && attribute.Name.Namespace == XNamespace.Xmlns;
 
-    private static bool IsUsedByAttributes(XElement element, string name) => element.DescendantsAndSelf().Attributes().Any(attribute => attribute.Name.NamespaceName == name);
+    private static bool IsUsedByAttributes(XElement element, string name) =>
+        element.DescendantsAndSelf().Attributes().Any(attribute => attribute.Name.NamespaceName == name);
 }

@@ -38,7 +38,10 @@ public sealed class Relationships
             if (!xml.Is("Relationship")) continue;
             var (isExternal, written) = (xml.Attribute("TargetMode") is "External", xml.Attribute("Target").ToString());
             var target = isExternal ? written : Resolve(source, written);
-            links._all.Add(new Relationship(xml.Attribute("Id").ToString(), xml.Attribute("Type").ToString(), target, isExternal) { Written = written });
+            links._all.Add(new Relationship(xml.Attribute("Id").ToString(), xml.Attribute("Type").ToString(), target, isExternal)
+            {
+                Written = written,
+            });
         }
         return links;
     }
@@ -65,7 +68,8 @@ public sealed class Relationships
     public byte[] ToBytes() => Written(link => link.Written ?? Relative(link.Target));
 
     /// <summary>The links as Word and Excel write them: every target from the folder of its source.</summary>
-    internal byte[] AsOfficeWrites() => Written(link => link.IsExternal || link.Target.Length == 0 ? link.Written ?? link.Target : Relative(link.Target));
+    internal byte[] AsOfficeWrites() =>
+        Written(link => link.IsExternal || link.Target.Length == 0 ? link.Written ?? link.Target : Relative(link.Target));
 
     private byte[] Written(Func<Relationship, string> target)
     {
@@ -73,7 +77,8 @@ public sealed class Relationships
         xml.Append("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
         foreach (var link in _all)
         {
-            xml.Append(CultureInfo.InvariantCulture, $"<Relationship Id=\"{LegalText.InAttribute(link.Id)}\" Type=\"{LegalText.InAttribute(link.Type)}\"");
+            xml.Append(CultureInfo.InvariantCulture,
+                $"<Relationship Id=\"{LegalText.InAttribute(link.Id)}\" Type=\"{LegalText.InAttribute(link.Type)}\"");
             xml.Append(CultureInfo.InvariantCulture, $" Target=\"{LegalText.InAttribute(target(link))}\"");
             xml.Append(link.IsExternal ? " TargetMode=\"External\"/>" : "/>");
         }
@@ -97,7 +102,8 @@ public sealed class Relationships
         if (fragment >= 0) target = target[..fragment];
         if (target.Length == 0) return "";
         var steps = new List<string>();
-        foreach (var step in (target.StartsWith('/') ? target : source[..(source.LastIndexOf('/') + 1)] + target).Split('/', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var step in (target.StartsWith('/') ? target : source[..(source.LastIndexOf('/') + 1)] + target)
+            .Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
             if (step == "..") steps.RemoveRange(Math.Max(0, steps.Count - 1), Math.Min(1, steps.Count));
             else if (step != ".") steps.Add(step);
@@ -108,6 +114,7 @@ public sealed class Relationships
     private string FreeId()
     {
         var taken = _all.Select(link => link.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return Enumerable.Range(1, int.MaxValue).Select(n => "rId" + n.ToString(CultureInfo.InvariantCulture)).First(id => !taken.Contains(id));
+        return Enumerable.Range(1, int.MaxValue).Select(n => "rId" + n.ToString(CultureInfo.InvariantCulture))
+            .First(id => !taken.Contains(id));
     }
 }

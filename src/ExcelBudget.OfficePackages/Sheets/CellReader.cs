@@ -48,7 +48,10 @@ internal sealed class CellReader(List<string> texts, CellFormats styles, bool da
         var areas = new MergeIndex(_arrays.Keys);
         for (var i = 0; i < cells.Count; i++)
         {
-            if (!cells[i].HasFormula && areas.Around(cells[i].Row, cells[i].Column) is { } area) cells[i] = cells[i].ComputedBy(_arrays[area]);
+            if (!cells[i].HasFormula && areas.Around(cells[i].Row, cells[i].Column) is { } area)
+            {
+                cells[i] = cells[i].ComputedBy(_arrays[area]);
+            }
         }
         return cells;
     }
@@ -78,7 +81,9 @@ internal sealed class CellReader(List<string> texts, CellFormats styles, bool da
     }
 
     private string SharedText(XmlCursor xml, ReadOnlySpan<char> index) =>
-        int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < texts.Count ? texts[i] : throw xml.Bad($"引用了不存在的共享字符串 {index}");
+        int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < texts.Count
+            ? texts[i]
+            : throw xml.Bad($"引用了不存在的共享字符串 {index}");
 
     private void ReadFormula(XmlCursor xml, CellReference place, ref string? formula, ref SharedFormula? shared, ref bool isArray)
     {
@@ -97,7 +102,10 @@ internal sealed class CellReader(List<string> texts, CellFormats styles, bool da
     private SharedFormula Share(int group, string text, CellReference place)
     {
         // some writers use a number again further down for another formula
-        if (!_shared.TryGetValue(group, out var shared) || (text.Length > 0 && shared.IsKnown)) _shared[group] = shared = new SharedFormula();
+        if (!_shared.TryGetValue(group, out var shared) || (text.Length > 0 && shared.IsKnown))
+        {
+            _shared[group] = shared = new SharedFormula();
+        }
         if (text.Length > 0) shared.Define(text, place);
         return shared;
     }

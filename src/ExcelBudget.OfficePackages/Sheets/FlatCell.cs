@@ -63,13 +63,17 @@ public sealed class FlatCell
     /// <summary>The formula is an array formula: areas in it are computed cell by cell.</summary>
     public bool IsArrayFormula { get; }
 
-    /// <summary>The cell shows one value of an array formula that another cell carries; which one cannot be told from the formula.</summary>
+    /// <summary>
+    /// The cell shows one value of an array formula that another cell carries; which one cannot be told from the formula.
+    /// </summary>
     public bool IsArrayPart { get; }
 
     /// <summary>The text, the error code (#REF!), TRUE or FALSE, or the number as the file writes it; empty for a blank.</summary>
     public string Text => _text ??= Kind == FlatCellKind.Number ? _number.ToString(CultureInfo.InvariantCulture) : "";
 
-    /// <summary>The number, to 15 significant digits as Excel shows it; null when the cell is no number or one too large for a decimal.</summary>
+    /// <summary>
+    /// The number, to 15 significant digits as Excel shows it; null when the cell is no number or one too large for a decimal.
+    /// </summary>
     public decimal? Number => FitsDecimal ? _number : null;
 
     /// <summary>The formula without «=», a shared one moved to this cell; null when there is none. Never empty.</summary>
@@ -101,7 +105,10 @@ public sealed class FlatCell
 
     /// <summary>A cell with a number and a number format.</summary>
     public static FlatCell OfFormatted(int row, int column, decimal number, string format) =>
-        new(row, column, FlatValue.OfNumber(number, null) with { Format = new CellFormat(format, CellFormats.ShowsDate(format)) }, null, null);
+        new(row, column, FlatValue.OfNumber(number, null) with
+        {
+            Format = new CellFormat(format, CellFormats.ShowsDate(format)),
+        }, null, null);
 
     /// <summary>The same cell with its cached result as if it had been typed.</summary>
     public FlatCell WithoutFormula() => new(this, null, isArrayPart: false);

@@ -36,5 +36,6 @@ internal static class FlatReader
         return sheets;
     }
 
-    private static string? Target(IReadOnlyList<Relationship> links, string kind) => links.FirstOrDefault(link => link.Kind == kind && !link.IsExternal)?.Target;
+    private static string? Target(IReadOnlyList<Relationship> links, string kind) =>
+        links.FirstOrDefault(link => link.Kind == kind && !link.IsExternal)?.Target;
 }

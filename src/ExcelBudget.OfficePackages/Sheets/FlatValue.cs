@@ -24,7 +24,8 @@ internal readonly record struct FlatValue
     public bool IsArray { get; init; }
 
     /// <summary>A number, with its source text when the decimal would print otherwise.</summary>
-    public static FlatValue OfNumber(decimal? number, string? source) => new() { Kind = FlatCellKind.Number, Number = number, Text = source };
+    public static FlatValue OfNumber(decimal? number, string? source) =>
+        new() { Kind = FlatCellKind.Number, Number = number, Text = source };
 
     /// <summary>A text.</summary>
     public static FlatValue OfText(string text) => new() { Kind = FlatCellKind.Text, Text = text };

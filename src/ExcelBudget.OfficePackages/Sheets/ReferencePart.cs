@@ -12,7 +12,9 @@ public readonly record struct ReferencePart(int Column, bool ColumnFixed, int Ro
     /// <summary>Names a row.</summary>
     public bool HasRow => Row > 0;
 
-    /// <summary>Reads a whole word as a reference; false for names, functions, numbers with a point and what lies beyond the grid.</summary>
+    /// <summary>
+    /// Reads a whole word as a reference; false for names, functions, numbers with a point and what lies beyond the grid.
+    /// </summary>
     public static bool TryParse(ReadOnlySpan<char> word, out ReferencePart part)
     {
         part = default;

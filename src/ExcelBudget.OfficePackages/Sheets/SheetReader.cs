@@ -28,7 +28,8 @@ internal sealed class SheetReader(ZipPackage package, List<string> texts, CellFo
             else if (xml.Is("cols")) ReadColumns(xml, hiddenColumns);
             else if (xml.Is("mergeCells")) ReadMerges(xml, merges);
         }
-        return new FlatSheet(name, _cellReader.Finish(cells), merges, visibility, new SheetHiding(hiddenRows, hiddenColumns), package.StoredName(part));
+        return new FlatSheet(name, _cellReader.Finish(cells), merges, visibility, new SheetHiding(hiddenRows, hiddenColumns),
+            package.StoredName(part));
     }
 
     private void ReadRows(XmlCursor xml, List<FlatCell> cells, HashSet<int> hidden)
@@ -70,7 +71,9 @@ internal sealed class SheetReader(ZipPackage package, List<string> texts, CellFo
     {
         var text = xml.Attribute("r");
         if (text.IsEmpty) return next;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row is >= 1 and <= CellReference.MaxRow ? row : throw xml.Bad($"行号 {text} 不对");
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row is >= 1 and <= CellReference.MaxRow
+            ? row
+            : throw xml.Bad($"行号 {text} 不对");
     }
 
     private static CellReference Place(XmlCursor xml, int row, int nextColumn)
@@ -91,7 +94,9 @@ internal sealed class SheetReader(ZipPackage package, List<string> texts, CellFo
     }
 
     private static int ColumnNumber(XmlCursor xml, string attribute) =>
-        int.TryParse(xml.Attribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var column) ? column : throw xml.Bad("列号不对");
+        int.TryParse(xml.Attribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var column)
+            ? column
+            : throw xml.Bad("列号不对");
 
     private void ReadMerges(XmlCursor xml, List<CellRange> merges)
     {

@@ -10,14 +10,14 @@ namespace ExcelBudget.Packs.Projection;
 internal static class UnusedColumns
 {
     /// <summary>指标值 and the three fields it is made of: one side fills the other.</summary>
-    private static readonly string[] targets = [Target, Operator, Value, Unit];
+    private static readonly string[] Targets = [Target, Operator, Value, Unit];
 
     /// <summary>Each such column with its first row that says something.</summary>
     public static IEnumerable<(ColumnSchema Column, DatasetRow First)> Find(Pack pack, Dataset dataset)
     {
         var used = Used(pack).ToHashSet();
         // project_code links rows to projects; whether the link leads anywhere is another remark's to say
-        foreach (var table in DatasetSchema.Tables.Where(table => pack.Tables.Contains(table.Name)))
+        foreach (var table in PackSchema.Of(pack).Where(table => pack.Tables.Contains(table.Name)))
         {
             foreach (var column in table.Columns.Where(column => column.Need != ColumnNeed.Required
                 && column.Name != ProjectCode && !IsUsed(used, table.Name, column.Name)))
@@ -28,8 +28,8 @@ internal static class UnusedColumns
     }
 
     private static bool IsUsed(HashSet<(string, string)> used, string table, string field) =>
-        used.Contains((table, field)) || (table == DatasetTables.Indicators && targets.Contains(field)
-            && Array.Exists(targets, other => used.Contains((table, other))));
+        used.Contains((table, field)) || (table == DatasetTables.Indicators && Targets.Contains(field)
+            && Array.Exists(Targets, other => used.Contains((table, other))));
 
     private static IEnumerable<(string Table, string Field)> Used(Pack pack) =>
         pack.Forms.SelectMany(form => Queries(form).Concat(Keys(form)));
@@ -60,6 +60,9 @@ internal static class UnusedColumns
             foreach (var table in tables) yield return (table, tree.KeyField);
         }
 
-        if (form.Rows.OfType<RowGroup.List>().Any(list => list.Table == DatasetTables.Members)) yield return (DatasetTables.Units, Members);
+        if (form.Rows.OfType<RowGroup.List>().Any(list => list.Table == DatasetTables.Members))
+        {
+            yield return (DatasetTables.Units, Members);
+        }
     }
 }

@@ -23,7 +23,7 @@ internal static class FormReader
         var doubled = columns.GroupBy(column => column.Id).FirstOrDefault(group => group.Count() > 1);
         if (doubled is not null) faults.Add(new PackFault(file, map.LineOf("columns"), $"栏 {doubled.Key} 出现不止一次"));
         if (columns.Length == 0) faults.Add(new PackFault(file, map.Line, "缺少 columns"));
-        var rows = map.Maps("rows").Select(row => RowReader.Read(row, columns)).OfType<RowGroup>().ToArray();
+        var rows = RowReader.ReadAll(map.Maps("rows"), columns).ToArray();
         var keys = rows.OfType<RowGroup.Fixed>().GroupBy(row => row.Key).FirstOrDefault(group => group.Count() > 1);
         if (keys is not null) faults.Add(new PackFault(file, map.LineOf("rows"), $"行 {keys.Key} 出现不止一次"));
         var form = Describe(map, columns, rows, printed, faults.Count > before);
@@ -37,11 +37,12 @@ internal static class FormReader
         if (sheet.Length > 31) map.Faults.Add(new PackFault(map.File, map.LineOf("sheet"), "工作表名不能超过 31 个字"));
         var (aliases, second, notes) = (map.Texts("aliases"), map.Texts("secondLine"), map.Texts("footNotes"));
         var (numbers, portrait, published) = (map.Flag("columnNumbers"), map.Flag("portrait"), map.Flag("published", true));
-        var (empty, guidance, id) = (map.Text("emptyNote"), map.Text("guidance"), map.Text("id"));
+        var (empty, guidance, id, number) = (map.Text("emptyNote"), map.Text("guidance"), map.Text("id"), map.Text("numberLine"));
         return isBroken ? null : new FormDefinition(new FormId(id!), columns, rows)
         {
             Title = title,
             PrintedTitle = printed,
+            NumberLine = number,
             Aliases = aliases,
             Sheet = sheet,
             SecondLine = second,
@@ -55,8 +56,11 @@ internal static class FormReader
         };
     }
 
-    /// <summary>Headings, notes and guidance know their form's unit: {money}. What else they may name is not known before a budget is.</summary>
-    private static string? InUnit(string? text, AmountFormat amounts) => text?.Replace("{money}", amounts.Unit.Title(), StringComparison.Ordinal);
+    /// <summary>
+    /// Headings, notes and guidance know their form's unit: {money}. What else they may name is not known before a budget is.
+    /// </summary>
+    private static string? InUnit(string? text, AmountFormat amounts) =>
+        text?.Replace("{money}", amounts.Unit.Title(), StringComparison.Ordinal);
 
     private static FormColumn InUnit(FormColumn column, AmountFormat amounts) => column with
     {

@@ -8,9 +8,15 @@ internal static class IndicatorFileReader
 {
     private const string FileName = "indicators.yaml";
 
-    private static readonly string[] IndicatorColumns = ["level1", "level2", "name", "description", "target", "operator", "value", "unit", "weight", "classified"];
+    private static readonly string[] IndicatorColumns =
+    [
+        "level1", "level2", "name", "description", "target", "operator", "value", "unit", "weight", "classified",
+    ];
 
-    private static readonly string[] Kinds = [FilingStandard.Money, FilingStandard.Count, FilingStandard.Rate, FilingStandard.Span, FilingStandard.Words];
+    private static readonly string[] Kinds =
+    [
+        FilingStandard.Money, FilingStandard.Count, FilingStandard.Rate, FilingStandard.Span, FilingStandard.Words,
+    ];
 
     public static IndicatorStandards? Read(string folder, List<PackFault> faults)
     {
@@ -47,7 +53,8 @@ internal static class IndicatorFileReader
             projects?.Text("classified"),
             projects?.Text("text"),
             indicators?.Required("form"),
-            IndicatorColumns.Where(column => indicators?.Has(column) == true).ToDictionary(column => column, column => indicators!.Text(column) ?? ""));
+            IndicatorColumns.Where(column => indicators?.Has(column) == true)
+                .ToDictionary(column => column, column => indicators!.Text(column) ?? ""));
         projects?.RefuseOthers();
         indicators?.RefuseOthers();
         places?.RefuseOthers();
@@ -83,7 +90,10 @@ internal static class IndicatorFileReader
     private static FilingStandard Filing(YamlMap map)
     {
         var filing = new FilingStandard(map.Required("kind"), map.Texts("names"), map.Required("belongsTo"), map.Texts("notUnder"));
-        if (!Kinds.Contains(filing.Kind)) map.Faults.Add(new PackFault(FileName, map.LineOf("kind"), $"kind 应为 money、count、rate、span 或 words，不能是“{filing.Kind}”"));
+        if (!Kinds.Contains(filing.Kind))
+        {
+            map.Faults.Add(new PackFault(FileName, map.LineOf("kind"), $"kind 应为 money、count、rate、span 或 words，不能是“{filing.Kind}”"));
+        }
         map.RefuseOthers();
         return filing;
     }

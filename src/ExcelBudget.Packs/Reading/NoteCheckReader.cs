@@ -48,10 +48,16 @@ internal static class NoteCheckReader
         {
             foreach (var expression in phrase.Figures.Append(phrase.Change).Append(phrase.Last).OfType<string>())
             {
-                if (Problem(() => Parser.Figure(expression, book.Names)) is { } problem) yield return new PackFault(FileName, phrase.Line, $"“{phrase.Words[0]}”的公式“{expression}”{problem}");
+                if (Problem(() => Parser.Figure(expression, book.Names)) is { } problem)
+                {
+                    yield return new PackFault(FileName, phrase.Line, $"“{phrase.Words[0]}”的公式“{expression}”{problem}");
+                }
             }
 
-            if (phrase.Only is { } only && Problem(() => RowWords.Parse(only, book.Names)) is { } wrong) yield return new PackFault(FileName, phrase.Line, $"“{phrase.Words[0]}”的 only“{only}”{wrong}");
+            if (phrase.Only is { } only && Problem(() => RowWords.Parse(only, book.Names)) is { } wrong)
+            {
+                yield return new PackFault(FileName, phrase.Line, $"“{phrase.Words[0]}”的 only“{only}”{wrong}");
+            }
             foreach (var unknown in phrase.Within.Append(phrase.QuotedIn).OfType<string>().Where(id => !sections.Contains(id)))
             {
                 yield return new PackFault(FileName, phrase.Line, $"“{phrase.Words[0]}”：sections 中没有“{unknown}”");

@@ -20,7 +20,10 @@ public sealed class CellLabels(BudgetFigures figures)
     /// </summary>
     public string Row(CellAddress address)
     {
-        if (figures.Book.Pack.Form(address.Form) is not { } form || figures.View(form)[address.Row] is not { } row) return address.Row.Value;
+        if (figures.Book.Pack.Form(address.Form) is not { } form || figures.View(form)[address.Row] is not { } row)
+        {
+            return address.Row.Value;
+        }
         if (row.Fixed is { } declared) return Label(form, declared, address.Column);
         if (form.Tree is not null) return (row.Key.Value + " " + NameOfCode(form, row)).TrimEnd();
         if (Section(form, row.Key) is { } section) return section.Title;
@@ -30,7 +33,10 @@ public sealed class CellLabels(BudgetFigures figures)
     /// <summary>The heading of a column; with the heading above it when another column of the form has the same.</summary>
     public string Column(CellAddress address)
     {
-        if (figures.Book.Pack.Form(address.Form) is not { } form || form.Column(address.Column) is not { } column) return address.Column.Value;
+        if (figures.Book.Pack.Form(address.Form) is not { } form || form.Column(address.Column) is not { } column)
+        {
+            return address.Column.Value;
+        }
         var isAmbiguous = form.Columns.Count(other => other.Title == column.Title) > 1;
         var title = isAmbiguous ? string.Concat(column.Groups) + column.Title : column.Title;
         return new FormSlots(form, figures.Budget.Identity).Fill(title);
@@ -61,10 +67,16 @@ public sealed class CellLabels(BudgetFigures figures)
         return blocks.Id == address.Form ? address.Row : RowKeys.IsInner(address.Row) ? RowKeys.OwnerOf(address.Row) : null;
     }
 
-    /// <summary>The form of projects that a form is, or stands in, by its blocks or by the pack's standards of indicators; null for others.</summary>
+    /// <summary>
+    /// The form of projects that a form is, or stands in, by its blocks or by the pack's standards of indicators; null for others.
+    /// </summary>
     private FormDefinition? Blocks(FormId id)
     {
-        if (figures.Book.Pack.Forms.FirstOrDefault(form => form.Blocks is { } blocks && (form.Id == id || blocks.Inner == id)) is { } block) return block;
+        if (figures.Book.Pack.Forms.FirstOrDefault(
+            form => form.Blocks is { } blocks && (form.Id == id || blocks.Inner == id)) is { } block)
+        {
+            return block;
+        }
         return figures.Book.Pack.Indicators?.Places is { } places && (places.Projects == id.Value || places.Indicators == id.Value)
             ? figures.Book.Pack.Form(new FormId(places.Projects))
             : null;
@@ -72,7 +84,8 @@ public sealed class CellLabels(BudgetFigures figures)
 
     private string? NameOfCode(FormDefinition form, RowView row)
     {
-        var typed = form.Columns.Where(column => column.Kind == CellKind.CodeName).Select(column => row.Row?.Text(column.Id.Value)).FirstOrDefault();
+        var typed = form.Columns.Where(column => column.Kind == CellKind.CodeName).Select(column => row.Row?.Text(column.Id.Value))
+            .FirstOrDefault();
         return figures.Book.Codes(form)?.NameOf(row.Key.Value) ?? typed;
     }
 
@@ -92,6 +105,8 @@ public sealed class CellLabels(BudgetFigures figures)
     private static string Number(RowKey key)
     {
         var number = key.Value[(key.Value.LastIndexOf('#') + 1)..];
-        return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _) && number.Length < key.Value.Length ? $"第 {number} 项" : key.Value;
+        return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _) && number.Length < key.Value.Length
+            ? $"第 {number} 项"
+            : key.Value;
     }
 }

@@ -50,7 +50,10 @@ internal sealed class TieFindings(BudgetFigures figures, CellLabels labels, Infl
             .Select(cell => influences[cell]);
     }
 
-    /// <summary>The first cell of the left side: its total, or the first of a sum. Where the budget has no such row, the row and column the relation speaks of.</summary>
+    /// <summary>
+    /// The first cell of the left side: its total, or the first of a sum. Where the budget has no such row, the row and column the
+    /// relation speaks of.
+    /// </summary>
     private CellAddress AddressOf(RelationResult result)
     {
         var (check, context) = (result.Relation.Check, result.Context);

@@ -46,7 +46,8 @@ public sealed class ClassifiedProjects
     /// <summary>True for every cell of a classified project or row, also one that may be published.</summary>
     public bool Covers(CellAddress cell) => cell.Form == _declared.Form
         ? _projects.Contains(cell.Row)
-        : _declared.Rows.FirstOrDefault(rows => rows.Form == cell.Form) is { } rows && _budget[cell.Form]?[cell.Row] is { } row && Owner(rows, row) is not null;
+        : _declared.Rows.FirstOrDefault(rows => rows.Form == cell.Form) is { } rows && _budget[cell.Form]?[cell.Row] is { } row
+            && Owner(rows, row) is not null;
 
     /// <summary>True for a text that says nothing but that something is classified.</summary>
     public bool IsWord(string text) => _declared.Words.Contains(text.Trim());

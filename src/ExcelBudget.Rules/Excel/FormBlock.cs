@@ -77,6 +77,12 @@ public sealed class FormBlock
     /// <summary>How many levels its codes have; 1 for a list.</summary>
     public int Levels => Codes?.LevelLengths.Count ?? 1;
 
+    /// <summary>The lowest level the form prints, from 1: its amounts are entered.</summary>
+    public int Leaf => Form.Tree is { } tree ? tree.LeafDepth + 1 : 1;
+
+    /// <summary>The columns that hold figures of data rows.</summary>
+    public bool HasData(ColumnId column) => DataRows > 0 && Form.Rows.Any(group => group is not RowGroup.Fixed && group.Covers(column));
+
     /// <summary>Helper row of a fixed row.</summary>
     public int RowOf(RowGroup.Fixed row)
     {
@@ -247,35 +253,55 @@ public sealed class FormBlock
     {
         for (var index = 0; index < Fixed.Count; index++)
         {
-            if (Fixed[index].Code is { } code) _grid.PutText(Top + index, column, code);
+            if (Fixed[index].Code is { } known) _grid.PutText(Top + index, column, known);
         }
 
         if (DataRows == 0) return;
-        _grid.PutDown(
-            DataTop, Bottom, column,
-            $"IF({Place}>{RegionRows},\"\",{NotFixed($"IFERROR({Cleaned($"INDEX({SheetCodes},{Place})")},\"\")", "\"\"")})");
+        var code = CodeText.Of(
+            Form.Tree!, column => $"IFERROR({Cleaned(Read(column))},\"\")", text => Own(DataColumn("label text", () => text)));
+        _grid.PutDown(DataTop, Bottom, column, $"IF({Place}>{RegionRows},\"\",{NotFixed(code, "\"\"")})");
     });
 
     /// <summary>Level of each data row from 1; one more than there are for a code of no level; 0 for a row that is none.</summary>
     public int LevelColumn => DataColumn("level", () =>
     {
-        if (Form.Tree is null) return $"IF({Place}>{(_label is null ? RegionRows : NoPlace + "-1")},0,{NotFixed("1", "0")})";
+        if (_label is not null) return $"IF({Place}>{NoPlace}-1,0,1)";
+        if (Form.Tree is null) return $"IF({Place}>{RegionRows},0,{NotFixed(IsFilled, "0")})";
         var code = Own(CodeColumn);
         var level = (Levels + 1).ToString(CultureInfo.InvariantCulture);
-        for (var depth = Levels; depth > 0; depth--)
-            level = string.Create(CultureInfo.InvariantCulture, $"IF(LEN({code})={Codes!.LevelLengths[depth - 1]},{depth},{level})");
+        foreach (var depth in Form.Tree.Depths.Reverse())
+            level = string.Create(CultureInfo.InvariantCulture, $"IF(LEN({code})={Codes!.LevelLengths[depth]},{depth + 1},{level})");
         return $"IF({code}=\"\",0,{level})";
     });
+
+    /// <summary>1 for a row of a list in which something was entered.</summary>
+    private string IsFilled
+    {
+        get
+        {
+            var runs = new List<(int First, int Last)>();
+            foreach (var at in Form.Columns.Where(column => column is { IsRowNumber: false, Compute: null } && column.Kind != CellKind.CodeName)
+                .Select(column => _layout.ColumnOf(Form, column.Id)).Order())
+            {
+                if (runs.Count > 0 && runs[^1].Last == at - 1) runs[^1] = (runs[^1].First, at);
+                else runs.Add((at, at));
+            }
+
+            var filled = runs.Select(run => $"COUNTA(INDEX({SheetColumn(run.First)},{Place}):INDEX({SheetColumn(run.Last)},{Place}))");
+            return runs.Count == 0 ? "1" : $"IF({string.Join('+', filled)}=0,0,1)";
+        }
+    }
 
     /// <summary>The code one level above each data row.</summary>
     public int ParentColumn => DataColumn("parent", () =>
     {
         var parent = "\"\"";
-        for (var depth = Levels; depth > 1; depth--)
+        var depths = Form.Tree!.Depths;
+        for (var place = depths.Count - 1; place > 0; place--)
         {
             parent = string.Create(
                 CultureInfo.InvariantCulture,
-                $"IF({Own(LevelColumn)}={depth},LEFT({Own(CodeColumn)},{Codes!.LevelLengths[depth - 2]}),{parent})");
+                $"IF({Own(LevelColumn)}={depths[place] + 1},LEFT({Own(CodeColumn)},{Codes!.LevelLengths[depths[place - 1]]}),{parent})");
         }
 
         return parent;
@@ -287,12 +313,15 @@ public sealed class FormBlock
     /// </summary>
     public int KeyColumn => DataColumn("key", () =>
     {
-        var leaf = Codes!.LevelLengths[^1].ToString(CultureInfo.InvariantCulture);
+        var leaf = LeafLength.ToString(CultureInfo.InvariantCulture);
         var none = Fixed.Count == 0 ? AboveKeys : $"IF({Place}>{Fixed.Count.ToString(CultureInfo.InvariantCulture)},{AboveKeys},0)";
         return $"IF({Own(CodeColumn)}=\"\",{none},IFERROR(VALUE(LEFT({Own(CodeColumn)}&\"{AboveKeys[1..]}\",{leaf})),0))";
     });
 
-    private string AboveKeys => "1" + new string('0', Codes!.LevelLengths[^1]);
+    private string AboveKeys => "1" + new string('0', LeafLength);
+
+    /// <summary>How long the codes of the lowest printed level are.</summary>
+    public int LeafLength => Codes!.LevelLengths[Leaf - 1];
 
     /// <summary>1 for a code that does not stand below a smaller one.</summary>
     private int DisorderColumn => Column("disorder", column =>
@@ -312,7 +341,7 @@ public sealed class FormBlock
     private void WriteRowColumns()
     {
         _ = (CodeColumn, LevelColumn, KeyColumn, DisorderColumn);
-        if (Levels > 1) _ = (FirstBelowColumn, LastBelowColumn, ParentColumn);
+        if (Form.Tree!.Depths.Count > 1) _ = (FirstBelowColumn, LastBelowColumn, ParentColumn);
     }
 
     /// <summary>Place of the first data row that may belong to an upper code.</summary>
@@ -322,24 +351,30 @@ public sealed class FormBlock
     public int LastBelowColumn => DataColumn("last", () =>
     {
         var rows = DataRows.ToString(CultureInfo.InvariantCulture);
-        var leaf = Codes!.LevelLengths[^1].ToString(CultureInfo.InvariantCulture);
+        var leaf = LeafLength.ToString(CultureInfo.InvariantCulture);
         var last = $"MATCH({Own(KeyColumn)}+10^({leaf}-LEN({Own(CodeColumn)}))-1,{Data(KeyColumn)},1)";
         return $"IF({IsUpper},IF({InOrder},{last},{rows}),0)";
     });
 
     /// <summary>True in a data row with a code above the lowest level.</summary>
-    public string IsUpper => Levels == 2 ? $"{Own(LevelColumn)}=1"
-        : string.Create(CultureInfo.InvariantCulture, $"AND({Own(LevelColumn)}>0,{Own(LevelColumn)}<{Levels})");
+    public string IsUpper => string.Create(CultureInfo.InvariantCulture, $"AND({Own(LevelColumn)}>0,{Own(LevelColumn)}<{Leaf})");
 
     /// <summary>A helper column over the data rows that may belong to the upper code of the row a formula is worded for.</summary>
     public string Below(int column) =>
         $"INDEX({Data(column)},{Own(FirstBelowColumn)}):INDEX({Data(column)},{Own(LastBelowColumn)})";
 
+    /// <summary>How long the codes above the lowest printed level are.</summary>
+    public int ParentLength => Codes!.LevelLengths[Form.Tree!.Depths[^2]];
+
+    /// <summary>The codes of the lowest printed level below a code, as SUMIFS takes them.</summary>
+    public string LeavesOf(string code) =>
+        string.Create(CultureInfo.InvariantCulture, $"{code}&REPT(\"?\",{LeafLength}-LEN({code}))");
+
     /// <summary>The codes whose children are the leaves below a code, as SUMIFS takes them.</summary>
     public string ParentsOfLeaves(string code)
     {
-        var length = Codes!.LevelLengths[^2];
-        return length == Codes.LevelLengths[0] ? code
+        var length = ParentLength;
+        return length == Codes!.LevelLengths[Form.Tree!.Depths[0]] ? code
             : string.Create(CultureInfo.InvariantCulture, $"{code}&REPT(\"?\",{length}-LEN({code}))");
     }
 
@@ -348,7 +383,7 @@ public sealed class FormBlock
     /// <param name="outside">Writes an address of this sheet as other sheets see it.</param>
     public string Label(string place, Func<string, string> outside)
     {
-        if (Form.Tree is null || Fixed.Count > 1) return $"INDEX({outside(All(LabelColumn))},{place})";
+        if (Form.Tree is not { Print: not CodePrint.Name } || Fixed.Count > 1) return $"INDEX({outside(All(LabelColumn))},{place})";
         var code = $"INDEX({outside(All(CodeColumn))},{place})";
         return Fixed.Count == 0 ? code : $"IF({place}=1,\"{LabelOf(Fixed[0])}\",{code})";
     }
@@ -357,7 +392,11 @@ public sealed class FormBlock
     {
         for (var index = 0; index < Fixed.Count; index++) _grid.PutText(Top + index, column, LabelOf(Fixed[index]));
         if (DataRows == 0) return;
-        if (Form.Tree is not null) _grid.PutDown(DataTop, Bottom, column, Own(CodeColumn));
+        if (Form.Tree is { Print: CodePrint.Name } tree)
+        {
+            _grid.PutDown(DataTop, Bottom, column, $"IF({Own(LevelColumn)}=0,\"\",INDEX({SheetColumn(tree.Column)},{Place})&\"\")");
+        }
+        else if (Form.Tree is not null) _grid.PutDown(DataTop, Bottom, column, Own(CodeColumn));
         else if (Form.Blocks is null && Form.Columns.FirstOrDefault(one => one.Kind is CellKind.Text or CellKind.CodeName) is { } named)
         {
             _grid.PutDown(DataTop, Bottom, column, $"IF({Own(LevelColumn)}=0,\"\",LEFT({Read(named.Id)}&\"\",20))");
@@ -366,7 +405,8 @@ public sealed class FormBlock
     });
 
     /// <summary>Name of a fixed row.</summary>
-    public static string LabelOf(RowGroup.Fixed row) => row.Labels.Values.FirstOrDefault(row.Key.Value).Trim('　');
+    public static string LabelOf(RowGroup.Fixed row) =>
+        Ordinals.WithoutSlot(row.Labels.Values.FirstOrDefault(row.Key.Value)).Trim('　');
 
     /// <summary>The cell of a helper column in the data row a formula is worded for: «$F12», or «F12» where columns to the right share it.</summary>
     public string Own(int column) => Still(column) + SheetReference.Cell(DataTop, column);
@@ -398,8 +438,19 @@ public sealed class FormBlock
 
     private string NotFixed(string data, string none) =>
         Fixed.Count == 0 ? data
-        : Fixed.Count == 1 ? $"IF({DataSheetRowOf(Place)}=ROW({Sheet}{SheetReference.FixedCell(_layout.RowOf(Form, Fixed[0].Key), 1)}),{none},{data})"
-            : $"IF(COUNTIF({FixedRows(SheetRows)},{DataSheetRowOf(Place)})>0,{none},{data})";
+        : Fixed.Count == 1 && !HasSides
+            ? $"IF({DataSheetRowOf(Place)}=ROW({Sheet}{SheetReference.FixedCell(_layout.RowOf(Form, Fixed[0].Key), 1)}),{none},{data})"
+        : $"IF(COUNTIF({FixedRows(Taken)},{DataSheetRowOf(Place)})>0,{none},{data})";
+
+    /// <summary>True where lists stand side by side.</summary>
+    private bool HasSides => Form.Rows.Any(group => group.Stretch != 0);
+
+    /// <summary>Sheet rows of fixed rows in which no row from data can stand: those of another list beside it can.</summary>
+    private int Taken => !HasSides ? SheetRows : Column("taken", column =>
+    {
+        var codes = Form.Tree?.Column ?? Form.List?.Key ?? Form.Columns[0].Id;
+        PutFixed(column, Fixed, row => row.Covers(codes), row => row.Covers(codes) ? OwnFixed(row, SheetRows) : "0");
+    });
 
     /// <summary>A code without blanks, as the reader takes it; a number becomes its digits.</summary>
     private static string Cleaned(string cell) =>

@@ -51,14 +51,14 @@ internal sealed class HelperColumns
     public int Figures(FormBlock block, FormColumn column) => block.Column("v", column, at =>
     {
         block.PutFixed(at, block.Fixed, row => Shape(row, column), row => FixedFigure(block, row, column));
-        if (block.DataRows > 0) _grid.PutDown(block.DataTop, block.Bottom, at, DataFigure(block, column));
+        if (block.HasData(column.Id)) _grid.PutDown(block.DataTop, block.Bottom, at, DataFigure(block, column));
     });
 
     /// <summary>Half of the interval each figure of a column stands for; null where all are exact.</summary>
     public int? HalfWidths(FormBlock block, FormColumn column) => !IsRounded(block, column) ? null : block.Column("t", column, at =>
     {
         block.PutFixed(at, block.Fixed, row => Shape(row, column), row => FixedHalfWidth(block, row, column));
-        if (block.DataRows > 0) _grid.PutDown(block.DataTop, block.Bottom, at, DataHalfWidth(block, column));
+        if (block.HasData(column.Id)) _grid.PutDown(block.DataTop, block.Bottom, at, DataHalfWidth(block, column));
     });
 
     /// <summary>Where each row's code stands in another form; 0 for nowhere.</summary>
@@ -84,11 +84,11 @@ internal sealed class HelperColumns
             return;
         }
 
-        block.PutFixed(at, block.Fixed, _ => true, row =>
+        block.PutFixed(at, block.Fixed, row => (row.Stretch, row.Side), row =>
         {
             var sheetRow = _layout.RowOf(block.Form, row.Key);
             return OtherThanFigures(
-                block, run =>
+                block, row, run =>
                 block.Sheet + "$" + SheetReference.Cell(sheetRow, run.First) + ":$" + SheetReference.Cell(sheetRow, run.Last));
         });
 
@@ -96,14 +96,17 @@ internal sealed class HelperColumns
         // from cell to cell: Gnumeric does not count in a whole row that INDEX gives
         var formula =
             OtherThanFigures(
-            block, run => $"INDEX({block.SheetColumn(run.First)},{block.Place}):INDEX({block.SheetColumn(run.Last)},{block.Place})");
+            block, block.Form.Rows.FirstOrDefault(group => group is not RowGroup.Fixed), run =>
+                $"INDEX({block.SheetColumn(run.First)},{block.Place}):INDEX({block.SheetColumn(run.Last)},{block.Place})");
         _grid.PutDown(block.DataTop, block.Bottom, at, $"IF({block.Own(block.LevelColumn)}=0,0,{formula})");
     });
 
-    private string OtherThanFigures(FormBlock block, Func<(int First, int Last), string> area)
+    /// <summary>Counts what is neither a figure nor blank; a rate that may print a word is left to its relation.</summary>
+    private string OtherThanFigures(FormBlock block, RowGroup? group, Func<(int First, int Last), string> area)
     {
         var runs = new List<(int First, int Last)>();
-        foreach (var at in block.FigureColumns.Select(column => _layout.ColumnOf(block.Form, column.Id)).Order())
+        var figures = block.FigureColumns.Where(column => column.WithoutBase is null && (group is null || group.Covers(column.Id)));
+        foreach (var at in figures.Select(column => _layout.ColumnOf(block.Form, column.Id)).Order())
         {
             if (runs.Count > 0 && runs[^1].Last == at - 1) runs[^1] = (runs[^1].First, at);
             else runs.Add((at, at));
@@ -111,7 +114,7 @@ internal sealed class HelperColumns
 
         var others = runs.Select(
             run => string.Create(CultureInfo.InvariantCulture, $"{run.Last - run.First + 1}-COUNT({area(run)})-COUNTBLANK({area(run)})"));
-        return $"MIN(1,{string.Join('+', others)})";
+        return runs.Count == 0 ? "0" : $"MIN(1,{string.Join('+', others)})";
     }
 
     /// <summary>The block of a form; null for one without figures.</summary>
@@ -131,11 +134,11 @@ internal sealed class HelperColumns
     private static string Matched(string code, FormBlock to) => $"IF({code}=\"\",0,IFERROR(MATCH({code},{to.Coded(to.CodeColumn)},0),0))";
 
     private static bool HasUpperLevels(FormBlock block, FormColumn column) =>
-        block.Form.Tree is not null && block.Levels > 1 && column.Compute is null;
+        block.Form.Tree is { Depths.Count: > 1 } && column.Compute is null;
 
     /// <summary>Rows of one shape share their formulas.</summary>
     private static (CellRole, string?, int) Shape(RowGroup.Fixed row, FormColumn column) =>
-        CellSpec.Of(column, row) is var spec ? (spec.Role, spec.Compute, row.Code?.Length ?? 0) : default;
+        CellSpec.Of(column, row) is var spec ? (spec.Role, spec.Compute, row.Covers(column.Id) ? row.Code?.Length ?? 0 : -1) : default;
 
     /// <summary>What a cell that is entered counts.</summary>
     private static string Entered(string cell, string blank = "0") => $"IF(ISNUMBER({cell}),{cell},IF(TRIM({cell})=\"\",{blank},NA()))";
@@ -145,8 +148,12 @@ internal sealed class HelperColumns
     /// <param name="computed">What our engine computes.</param>
     /// <param name="asWritten">The formula that belongs in the cell; null where none does.</param>
     /// <param name="noise">Decimals beyond which a difference is binary noise.</param>
-    private static string Computed(string cell, string computed, string? asWritten, string noise) =>
-        $"IF(ISNUMBER({cell}),{Typed(cell, computed, asWritten, noise)},IF(TRIM({cell})=\"\",{computed},NA()))";
+    /// <param name="word">What the cell prints where a rate has no base; null where it always has one.</param>
+    private static string Computed(string cell, string computed, string? asWritten, string noise, string? word = null)
+    {
+        var isBlank = word is { Length: > 0 } ? $"OR(TRIM({cell})=\"\",TRIM({cell})=\"{word}\")" : $"TRIM({cell})=\"\"";
+        return $"IF(ISNUMBER({cell}),{Typed(cell, computed, asWritten, noise)},IF({isBlank},{computed},NA()))";
+    }
 
     /// <summary>Of a cell that holds a figure.</summary>
     private static string Typed(string cell, string computed, string? asWritten, string noise)
@@ -155,8 +162,9 @@ internal sealed class HelperColumns
         return $"IF(IFERROR(ROUND({cell}-{computed},{noise}),1)=0,{computed},{typed})";
     }
 
-    private string FixedFigure(FormBlock block, RowGroup.Fixed row, FormColumn column)
+    private string? FixedFigure(FormBlock block, RowGroup.Fixed row, FormColumn column)
     {
+        if (!row.Covers(column.Id)) return null;
         var cell = block.SheetCell(row, column.Id);
         if (CellSpec.Of(column, row) is not { Role: CellRole.Computed, Compute: not null } spec) return Entered(cell);
         var place = new FormulaPlace(null, block.Form, _layout.RowOf(block.Form, row.Key), row.Code, row.Key, column.Id);
@@ -164,7 +172,7 @@ internal sealed class HelperColumns
         // a row that stands for a code finds it in its helper row, as the rows beside it do
         if (row.Code is { } code)
             asWritten = asWritten.Replace($"\"{code}\"", block.OwnFixed(row, block.CodeColumn), StringComparison.Ordinal);
-        return Computed(cell, block.OwnFixed(row, Computation(block, column)), asWritten, Noise(block));
+        return Computed(cell, block.OwnFixed(row, Computation(block, column)), asWritten, Noise(block), column.WithoutBase);
     }
 
     private string DataFigure(FormBlock block, FormColumn column)
@@ -183,7 +191,7 @@ internal sealed class HelperColumns
 
         if (column.Compute is not { } formula) return $"IF({level}=0,0,{Entered(cell)})";
         var asWritten = AsWritten(block, _book.Formula(block.Form, formula));
-        return $"IF({level}=0,0,{Computed(cell, block.Own(Computation(block, column)), asWritten, Noise(block))})";
+        return $"IF({level}=0,0,{Computed(cell, block.Own(Computation(block, column)), asWritten, Noise(block), column.WithoutBase)})";
     }
 
     /// <summary>What the cells of a column in rows from data hold: a figure, nothing, or #N/A for a text.</summary>
@@ -202,7 +210,7 @@ internal sealed class HelperColumns
             ? _formulas.Figure(_book.Formula(block.Form, own), new HelperRow.Fixed(block, row, block.Form.Money, column.Id))
             : null);
 
-        if (block.DataRows == 0) return;
+        if (!block.HasData(column.Id)) return;
         if (column.Compute is { } formula)
         {
             var row = new HelperRow.Any(block, block.Own, block.Form.Money, column.Id);
@@ -231,9 +239,8 @@ internal sealed class HelperColumns
 
         // the row's formula takes its code as it was typed, with blanks
         var typed = $"INDEX({block.SheetCodes},{block.Place})";
-        var leaf = block.Codes!.LevelLengths[^1];
         return $"SUMIFS({Rest(block.SheetColumn(column.Id))},{Rest(block.SheetCodes)}," +
-            string.Create(CultureInfo.InvariantCulture, $"{typed}&REPT(\"?\",{leaf}-LEN({block.Own(block.CodeColumn)})))");
+            string.Create(CultureInfo.InvariantCulture, $"{typed}&REPT(\"?\",{block.LeafLength}-LEN({block.Own(block.CodeColumn)})))");
     }
 
     /// <summary>The formula of a data row over the cells of its row as they stand; null when it rests on other rows too.</summary>

@@ -173,7 +173,7 @@ internal sealed class HelperFormulas(HelperColumns columns)
                 None);
             case RowSelector.Level level: return OfLevel(block, at, level.Depth + 1);
             case RowSelector.Leaves when cells.Form.Tree is null: return block.DataRows == 0 ? None : $"SUM({block.Data(at)})";
-            case RowSelector.Leaves: return OfLevel(block, at, block.Levels);
+            case RowSelector.Leaves: return OfLevel(block, at, block.Leaf);
             default: return $"SUM({block.All(at)})";
         }
     }
@@ -218,7 +218,7 @@ internal sealed class HelperFormulas(HelperColumns columns)
 
     /// <summary>True in a formula that stands in the row itself, which knows what belongs to it.</summary>
     private static bool IsWordedFor(FormBlock block, HelperRow row) =>
-        row is HelperRow.Any own && own.Block == block && own.Cell(1) == block.Own(1);
+        row is HelperRow.Any own && own.Block == block && own.Cell(1) == block.Own(1) && block.Form.Tree is { Depths.Count: > 1 };
 
     private static string CodeOf(HelperRow row) => row switch
     {
@@ -229,14 +229,14 @@ internal sealed class HelperFormulas(HelperColumns columns)
 
     private static string LeavesUnder(FormBlock block, int at, HelperRow row)
     {
-        var lengths = block.Codes!.LevelLengths;
-        if (lengths.Count < 2) return None;
         var code = CodeOf(row);
-        var (sums, parents) = IsWordedFor(block, row) ? (block.Below(at), block.Below(block.ParentColumn))
-            : (block.Data(at), block.Data(block.ParentColumn));
-        var sum = $"SUMIFS({sums},{parents},{block.ParentsOfLeaves(code)})";
-        if (row is HelperRow.Fixed { Row.Code: { } known }) return known.Length > lengths[^2] ? None : sum;
-        return string.Create(CultureInfo.InvariantCulture, $"IF(LEN({code})>{lengths[^2]},0,{sum})");
+        string Area(int column) => IsWordedFor(block, row) ? block.Below(column) : block.Data(column);
+        var (keys, wanted, longest) = block.Form.Tree is { Depths.Count: > 1 }
+            ? (block.ParentColumn, block.ParentsOfLeaves(code), block.ParentLength)
+            : (block.CodeColumn, block.LeavesOf(code), block.LeafLength - 1);
+        var sum = $"SUMIFS({Area(at)},{Area(keys)},{wanted})";
+        if (row is HelperRow.Fixed { Row.Code: { } known }) return known.Length > longest ? None : sum;
+        return string.Create(CultureInfo.InvariantCulture, $"IF(LEN({code})>{longest},0,{sum})");
     }
 
     private static string Number(Measure figure, MoneyUnit unit)

@@ -178,7 +178,11 @@ public sealed class HelperSheet
         _scores[line] = block.Named(at);
         var severity = SeverityOf(line).ToString(CultureInfo.InvariantCulture);
         var state = $"IF(MAX({scores})>0,{severity},IF(COUNTIF({scores},\"X\")>0,3,IF(MIN({scores})<0,1,0)))";
-        if (line.Relation.When is { IsByRow: false } when) state = $"IFERROR(IF({_columns.Formulas.Holds(when, new HelperRow.None(line.Relation.Amounts.Unit, line.Column))},{state},2),3)";
+        if (line.Relation.When is { IsByRow: false } when)
+        {
+            state =
+                $"IFERROR(IF({_columns.Formulas.Holds(when, new HelperRow.None(line.Relation.Amounts.Unit, line.Column))},{state},2),3)";
+        }
         Grid.Put(row, StateColumn, Guarded(line, state));
         var own = Inner(index, StateColumn);
         Grid.Put(row, WorstColumn, $"IF({own}>=4,MATCH(MAX({scores}),{scores},0),IF({own}=3,IFERROR(MATCH(\"X\",{scores},0),0)," +
@@ -277,9 +281,28 @@ public sealed class HelperSheet
             RowSelector.This when own is not null => Other(line, own, block),
             RowSelector.Children when own is not null && !line.IsSingle =>
                 block.DataSheetRowOf($"MATCH(INDEX({own.All(own.CodeColumn)},{{w}}),{block.Data(block.ParentColumn)},0)"),
-            _ => $"ROW({block.FirstCell})",
+            RowSelector.LeavesUnder when own is not null && !line.IsSingle =>
+                block.DataSheetRowOf($"MATCH({block.LeavesOf($"INDEX({own.All(own.CodeColumn)},{{w}})")},{block.Data(block.CodeColumn)},0)"),
+            _ => FirstRow(block, cells.Rows),
         };
         return row is null ? null : new CheckCell(cells.Form, at, row);
+    }
+
+    /// <summary>Sheet row of the first row of several: the first of a level, of the lowest, or of all.</summary>
+    private string FirstRow(FormBlock block, RowSelector rows)
+    {
+        var level = rows switch
+        {
+            RowSelector.Level known => known.Depth + 1,
+            RowSelector.Leaves => block.Leaf,
+            _ => 0,
+        };
+        if (block.Form.Tree is not null && level > 0)
+            return block.DataSheetRowOf(string.Create(CultureInfo.InvariantCulture, $"MATCH({level},{block.Data(block.LevelColumn)},0)"));
+        var declared = block.Fixed.FirstOrDefault(row => rows is RowSelector.All || (rows is RowSelector.Level && row.Code is not null));
+        return declared is not null ? FixedRow(block, declared)
+            : block.DataRows == 0 ? $"ROW({block.FirstCell})"
+            : block.SheetRowOf(string.Create(CultureInfo.InvariantCulture, $"{block.Fixed.Count}+MATCH(1,{block.Data(block.LevelColumn)},0)"));
     }
 
     private string? Other(CheckLine line, FormBlock own, FormBlock block)
@@ -417,7 +440,8 @@ public sealed class HelperSheet
     }
 
     private void ColourOther(
-        CheckLine line, Severity severity, FormBlock block, (string Name, string IsBroken) score, Expression.Cells other, RowGroup.Tree tree)
+        CheckLine line, Severity severity, FormBlock block, (string Name, string IsBroken) score, Expression.Cells other,
+        RowGroup.Tree tree)
     {
         var target = _columns[other.Form];
         var codes = "EB_code_" + block.Form.Id;
@@ -455,7 +479,9 @@ public sealed class HelperSheet
         {
             var at = _layout.ColumnOf(block.Form, column.Id);
             var cell = "$" + SheetReference.Cell(block.FirstSheetRow, at);
-            var isText = $"IF(ISTEXT({cell}),TRIM({cell})<>\"\",ISERROR({cell}))";
+            var isWord = column.WithoutBase is { Length: > 0 } word ? $"AND(TRIM({cell})<>\"\",TRIM({cell})<>\"{word}\")"
+                : $"TRIM({cell})<>\"\"";
+            var isText = $"IF(ISTEXT({cell}),{isWord},ISERROR({cell}))";
             if (_layout.LabelOf(block.Form, column.Id) is var (labelAt, label))
                 isText = $"IF(${SheetReference.Cell(block.FirstSheetRow, labelAt)}=\"{label}\",{isText},FALSE)";
             _offending.Add(new OffendingCells(Severity.Error, block.Form, block.FirstSheetRow, block.LastSheetRow, at, isText));

@@ -61,7 +61,10 @@ internal static class EntryRow
     public static IndicatorTarget Target(string sign, string value, string unit, string name)
     {
         // a cell that shows 95% has said its unit already
-        if (unit.Length > 0 && value.Length > unit.Length && value.EndsWith(unit, StringComparison.Ordinal)) value = value[..^unit.Length].TrimEnd();
+        if (unit.Length > 0 && value.Length > unit.Length && value.EndsWith(unit, StringComparison.Ordinal))
+        {
+            value = value[..^unit.Length].TrimEnd();
+        }
         if (sign.Length == 0 || TargetSigns.Parse(sign) is not { } target) return IndicatorTarget.Read(sign + value + unit);
         if (target == TargetOperator.Qualitative && value.Length == 0) return new(target, name, "");
         return new(value.Length == 0 && unit.Length == 0 ? TargetOperator.None : target, value, unit);

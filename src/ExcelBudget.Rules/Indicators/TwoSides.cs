@@ -16,7 +16,7 @@ namespace ExcelBudget.Rules.Indicators;
 public sealed class TwoSides
 {
     /// <summary>Rows by the project they belong to, made once for each form's content.</summary>
-    private static readonly ConditionalWeakTable<FormContent, ILookup<RowKey?, FormRow>> byOwner = [];
+    private static readonly ConditionalWeakTable<FormContent, ILookup<RowKey?, FormRow>> ByOwner = [];
 
     private readonly IndicatorPlaces _places;
     private readonly FormDefinition _projects;
@@ -35,11 +35,14 @@ public sealed class TwoSides
 
     /// <summary>The two sides of a pack; null for one that has only one of them.</summary>
     public static TwoSides? Of(Pack pack) =>
-        pack.Indicators?.Places is { Text: not null, Indicators: { } entry } places && pack.Form(new FormId(entry)) is { List.Owner: not null }
+        pack.Indicators?.Places is { Text: not null, Indicators: { } entry } places
+            && pack.Form(new FormId(entry)) is { List.Owner: not null }
             ? new TwoSides(pack, places)
             : null;
 
-    /// <summary>Indicators of a project as entered one by one, where its text says nothing else; null where the text is what counts.</summary>
+    /// <summary>
+    /// Indicators of a project as entered one by one, where its text says nothing else; null where the text is what counts.
+    /// </summary>
     /// <param name="budget">The budget.</param>
     /// <param name="project">Key of the project.</param>
     public IReadOnlyList<FormRow>? Entered(Budget budget, RowKey project)
@@ -81,7 +84,8 @@ public sealed class TwoSides
         return With(budget, projects, budget[_entry.Id]!.Rows);
     }
 
-    private FormRow Settle(Budget budget, FormRow project, IReadOnlyList<FormRow> entered, IReadOnlySet<CellAddress> changed, ICollection<Finding> findings)
+    private FormRow Settle(Budget budget, FormRow project, IReadOnlyList<FormRow> entered, IReadOnlySet<CellAddress> changed,
+        ICollection<Finding> findings)
     {
         var text = TextOf(budget, project.Key);
         if (text.Length == 0) return With(project, Rendered(entered));
@@ -116,10 +120,13 @@ public sealed class TwoSides
 
     private static RowKey? Owner(RowKey row) => RowKeys.IsInner(row) ? RowKeys.OwnerOf(row) : null;
 
-    private IEnumerable<FormRow> ProjectsOf(Budget budget) => (budget[_projects.Id]?.Rows ?? []).Where(row => _projects.FixedRow(row.Key) is null);
+    private IEnumerable<FormRow> ProjectsOf(Budget budget) =>
+        (budget[_projects.Id]?.Rows ?? []).Where(row => _projects.FixedRow(row.Key) is null);
 
     private List<FormRow> RowsOf(Budget budget, RowKey project) =>
-        budget[_entry.Id] is { } content ? [.. byOwner.GetValue(content, static entered => entered.Rows.ToLookup(row => Owner(row.Key)))[project]] : [];
+        budget[_entry.Id] is { } content
+            ? [.. ByOwner.GetValue(content, static entered => entered.Rows.ToLookup(row => Owner(row.Key)))[project]]
+            : [];
 
     /// <summary>Rows of projects that the budget does not have: nothing is dropped.</summary>
     private IEnumerable<FormRow> Strays(Budget budget)
@@ -133,7 +140,8 @@ public sealed class TwoSides
     private string Rendered(IEnumerable<FormRow> rows)
     {
         var counts = new Dictionary<(string, string), int>();
-        var indicators = rows.Select(row => EntryRow.Read(row, _places)).Select(indicator => indicator with { Number = Next(counts, (indicator.Level1, indicator.Level2)) });
+        var indicators = rows.Select(row => EntryRow.Read(row, _places))
+            .Select(indicator => indicator with { Number = Next(counts, (indicator.Level1, indicator.Level2)) });
         return PlainText.Paragraphs(IndicatorText.Render(indicators));
     }
 
@@ -141,7 +149,8 @@ public sealed class TwoSides
         (counts[group] = counts.GetValueOrDefault(group) + 1).ToString(CultureInfo.InvariantCulture);
 
     private IEnumerable<FormRow> Parsed(RowKey project, string text) => IndicatorText.Read(text).Indicators
-        .Select((indicator, index) => new FormRow(RowKeys.OfInner(project, index + 1), EntryRow.Write(_owner, project.Value, indicator, _places)));
+        .Select((indicator, index) =>
+            new FormRow(RowKeys.OfInner(project, index + 1), EntryRow.Write(_owner, project.Value, indicator, _places)));
 
     private bool Agree(string text, IEnumerable<FormRow> rows) =>
         IndicatorText.Read(text).Indicators.Select(Core).SequenceEqual(rows.Select(row => Core(EntryRow.Read(row, _places))));
@@ -152,8 +161,10 @@ public sealed class TwoSides
     private FormRow With(FormRow project, string text) =>
         new(project.Key, new Dictionary<ColumnId, CellValue>(project.Cells) { [_text] = new CellValue.Text(text) });
 
-    private Budget With(Budget budget, IReadOnlyList<FormRow> projects, IReadOnlyList<FormRow> rows) => new(budget.Identity, budget.Forms.Select(content =>
-        content.Form == _projects.Id ? new FormContent(content.Form, [.. content.Rows.Where(row => _projects.FixedRow(row.Key) is not null), .. projects])
+    private Budget With(Budget budget, IReadOnlyList<FormRow> projects, IReadOnlyList<FormRow> rows) =>
+        new(budget.Identity, budget.Forms.Select(content =>
+        content.Form == _projects.Id
+            ? new FormContent(content.Form, [.. content.Rows.Where(row => _projects.FixedRow(row.Key) is not null), .. projects])
         : content.Form == _entry.Id ? new FormContent(content.Form, rows)
         : content));
 }

@@ -23,7 +23,10 @@ public sealed record RowWords(FormId Form, ColumnId Column, IReadOnlyList<string
         var (open, close) = (text.IndexOf('['), text.IndexOf("]=", StringComparison.Ordinal));
         if (open <= 0 || close < open) throw new LanguageException($"“{text}”应写成 表[栏]=词/词", 1);
         var form = names.Form(text[..open]) ?? throw new LanguageException($"没有表“{text[..open]}”", 1);
-        if (FormNames.Column(form, text[(open + 1)..close]) is not { } column) throw new LanguageException($"表“{form.Id}”没有栏“{text[(open + 1)..close]}”", open + 2);
+        if (FormNames.Column(form, text[(open + 1)..close]) is not { } column)
+        {
+            throw new LanguageException($"表“{form.Id}”没有栏“{text[(open + 1)..close]}”", open + 2);
+        }
         var words = text[(close + 2)..].Split('/', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0) throw new LanguageException($"“{text}”的等号后面没有词", close + 3);
         return new RowWords(form.Id, column, words);

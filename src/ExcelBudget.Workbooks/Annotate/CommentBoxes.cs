@@ -16,22 +16,22 @@ internal sealed partial class CommentBoxes
     private static readonly XNamespace Vml = "urn:schemas-microsoft-com:vml";
     private static readonly XNamespace Office = "urn:schemas-microsoft-com:office:office";
     private static readonly XNamespace Excel = "urn:schemas-microsoft-com:office:excel";
-    private readonly XDocument document;
-    private readonly SheetGeometry geometry;
-    private int lastNumber;
+    private readonly XDocument _document;
+    private readonly SheetGeometry _geometry;
+    private int _lastNumber;
 
     private CommentBoxes(XDocument document, SheetGeometry geometry, int sheetNumber)
     {
-        this.document = document;
-        this.geometry = geometry;
-        lastNumber = Root.Elements().Select(NumberOf).Where(number => number > 0).DefaultIfEmpty(sheetNumber * NumbersPerSheet).Max();
+        this._document = document;
+        this._geometry = geometry;
+        _lastNumber = Root.Elements().Select(NumberOf).Where(number => number > 0).DefaultIfEmpty(sheetNumber * NumbersPerSheet).Max();
         DeclarePrefixes();
     }
 
     /// <summary>Is nothing left that is drawn, neither a comment's box nor a button?</summary>
     public bool IsEmpty => Root.Elements().All(element => element.Name.LocalName is "shapelayout" or "shapetype");
 
-    private XElement Root => document.Root!;
+    private XElement Root => _document.Root!;
 
     private IEnumerable<XElement> Shapes => Root.Descendants(Excel + "ClientData").Select(client => client.Parent!);
 
@@ -63,7 +63,7 @@ internal sealed partial class CommentBoxes
         return new CommentBoxes(new XDocument(new XElement("xml", layout)), geometry, sheetNumber);
     }
 
-    public byte[] ToBytes() => XmlTree.ToBytes(document);
+    public byte[] ToBytes() => XmlTree.ToBytes(_document);
 
     /// <summary>Takes away the boxes of comments that are gone.</summary>
     public void Remove(IEnumerable<GridCell> cells)
@@ -110,7 +110,7 @@ internal sealed partial class CommentBoxes
         var present = client.Element(Excel + "Anchor");
         var size = NoteText.Box(text);
         // openpyxl writes no anchor; then the box is placed as a new one
-        var anchor = Anchor.Parse(present?.Value) is { } now ? geometry.Grown(now, size) : geometry.Beside(cell, size);
+        var anchor = Anchor.Parse(present?.Value) is { } now ? _geometry.Grown(now, size) : _geometry.Beside(cell, size);
         if (present is not null) present.Value = anchor.ToString();
         else client.Add(new XElement(Excel + "Anchor", anchor.ToString()));
     }
@@ -119,8 +119,10 @@ internal sealed partial class CommentBoxes
     {
         EnsureShapeType();
         var size = NoteText.Box(text);
-        var number = (++lastNumber).ToString(CultureInfo.InvariantCulture);
-        var style = $"position:absolute;margin-left:60pt;margin-top:2pt;width:{Points(size.Width)};height:{Points(size.Height)};z-index:1;visibility:hidden";
+        var number = (++_lastNumber).ToString(CultureInfo.InvariantCulture);
+        var style =
+            $"position:absolute;margin-left:60pt;margin-top:2pt;width:{Points(size.Width)};height:{Points(size.Height)};z-index:1;"
+                + "visibility:hidden";
         return new XElement(
             Vml + "shape",
             new XAttribute("id", "_x0000_s" + number),
@@ -135,7 +137,7 @@ internal sealed partial class CommentBoxes
                 Vml + "textbox",
                 new XAttribute("style", "mso-direction-alt:auto"),
                 new XElement("div", new XAttribute("style", "text-align:left"))),
-            Client(cell, geometry.Beside(cell, size)));
+            Client(cell, _geometry.Beside(cell, size)));
     }
 
     private static XElement Client(GridCell cell, Anchor anchor) => new(

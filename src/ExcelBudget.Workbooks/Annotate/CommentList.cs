@@ -7,17 +7,17 @@ namespace ExcelBudget.Workbooks.Annotate;
 /// <summary>批注。The comments of one sheet: those of people, kept as they are, and ours.</summary>
 internal sealed class CommentList
 {
-    private readonly XDocument document;
-    private readonly XNamespace ns;
-    private readonly XElement authors;
-    private readonly XElement list;
+    private readonly XDocument _document;
+    private readonly XNamespace _ns;
+    private readonly XElement _authors;
+    private readonly XElement _list;
 
     private CommentList(XDocument document)
     {
-        this.document = document;
-        ns = document.Root!.Name.Namespace;
-        authors = Child("authors");
-        list = Child("commentList");
+        this._document = document;
+        _ns = document.Root!.Name.Namespace;
+        _authors = Child("authors");
+        _list = Child("commentList");
     }
 
     public bool Changed { get; private set; }
@@ -32,7 +32,7 @@ internal sealed class CommentList
         where cell is not null
         select (cell.Value, TextOf(comment));
 
-    private IEnumerable<XElement> Comments => list.Elements(ns + "comment");
+    private IEnumerable<XElement> Comments => _list.Elements(_ns + "comment");
 
     /// <summary>Reads the comments part of a sheet.</summary>
     public static CommentList Read(byte[] part) => new(XmlTree.Parse(part));
@@ -40,7 +40,7 @@ internal sealed class CommentList
     public static CommentList Empty(XNamespace ns) =>
         new(new XDocument(new XDeclaration("1.0", "UTF-8", "yes"), new XElement(ns + "comments")));
 
-    public byte[] ToBytes() => XmlTree.ToBytes(document);
+    public byte[] ToBytes() => XmlTree.ToBytes(_document);
 
     /// <summary>Takes away what earlier annotations wrote. Returns the cells whose whole comment is gone.</summary>
     public IReadOnlyList<GridCell> RemoveThoseOf(string author)
@@ -62,7 +62,7 @@ internal sealed class CommentList
         Changed = true;
         var present = Comments.FirstOrDefault(comment => CellOf(comment) == cell);
         if (present is not null) Append(present, text, author);
-        else list.Add(NewComment(cell, text, author));
+        else _list.Add(NewComment(cell, text, author));
     }
 
     private static GridCell? CellOf(XElement comment) =>
@@ -73,15 +73,15 @@ internal sealed class CommentList
         var headline = NoteText.Headline(author);
         var said = LegalText.Cut(text, NoteText.Limit - headline.Length);
         return new XElement(
-            ns + "comment",
+            _ns + "comment",
             new XAttribute("ref", cell.ToString()),
             new XAttribute("authorId", AuthorId(author)),
-            new XElement(ns + "text", NoteText.Run(ns, headline, bold: true), NoteText.Run(ns, said, bold: false)));
+            new XElement(_ns + "text", NoteText.Run(_ns, headline, bold: true), NoteText.Run(_ns, said, bold: false)));
     }
 
     private void Append(XElement comment, string text, string author)
     {
-        var body = comment.Element(ns + "text") ?? new XElement(ns + "text");
+        var body = comment.Element(_ns + "text") ?? new XElement(_ns + "text");
         if (body.Parent is null) comment.AddFirst(body);
         var room = NoteText.Limit - TextOf(comment).Length;
         var (opening, said, closing) = NoteText.Below(author, text, room);
@@ -89,10 +89,10 @@ internal sealed class CommentList
         if (said.Length == 0) return;
 
         // plain text beside runs is not shown by every program: it becomes a run
-        foreach (var plain in body.Elements(ns + "t").ToList()) plain.ReplaceWith(new XElement(ns + "r", new XElement(plain)));
+        foreach (var plain in body.Elements(_ns + "t").ToList()) plain.ReplaceWith(new XElement(_ns + "r", new XElement(plain)));
         XElement[] ours =
-            [NoteText.Run(ns, opening, bold: true), NoteText.Run(ns, said, bold: false), NoteText.Run(ns, closing, bold: false)];
-        if (body.Elements(ns + "r").LastOrDefault() is { } last) last.AddAfterSelf(ours);
+            [NoteText.Run(_ns, opening, bold: true), NoteText.Run(_ns, said, bold: false), NoteText.Run(_ns, closing, bold: false)];
+        if (body.Elements(_ns + "r").LastOrDefault() is { } last) last.AddAfterSelf(ours);
         else body.AddFirst(ours);
     }
 
@@ -107,30 +107,30 @@ internal sealed class CommentList
             var start = Math.Clamp(span.Start - from, 0, length);
             var end = Math.Clamp(span.Start + span.Length - from, 0, length);
             if (end > start) words.Value = words.Value.Remove(start, end - start);
-            if (words.Value.Length == 0 && words.Parent!.Name == ns + "r") words.Parent.Remove();
+            if (words.Value.Length == 0 && words.Parent!.Name == _ns + "r") words.Parent.Remove();
         }
     }
 
     private bool IsOf(XElement comment, string author)
     {
         var id = (int?)comment.Attribute("authorId");
-        var name = id is { } index ? authors.Elements(ns + "author").ElementAtOrDefault(index)?.Value : null;
+        var name = id is { } index ? _authors.Elements(_ns + "author").ElementAtOrDefault(index)?.Value : null;
         return name == author || TextOf(comment).StartsWith(NoteText.Headline(author), StringComparison.Ordinal);
     }
 
     private string TextOf(XElement comment) => string.Concat(Words(comment).Select(words => words.Value));
 
     // phonetic hints (rPh) hold text elements too, which are not words of the comment
-    private IEnumerable<XElement> Words(XElement comment) => comment.Elements(ns + "text")
-        .SelectMany(body => body.Elements(ns + "t").Concat(body.Elements(ns + "r").Elements(ns + "t")));
+    private IEnumerable<XElement> Words(XElement comment) => comment.Elements(_ns + "text")
+        .SelectMany(body => body.Elements(_ns + "t").Concat(body.Elements(_ns + "r").Elements(_ns + "t")));
 
     private string AuthorId(string author)
     {
-        var names = authors.Elements(ns + "author").Select(element => element.Value).ToList();
+        var names = _authors.Elements(_ns + "author").Select(element => element.Value).ToList();
         var index = names.IndexOf(author);
         if (index < 0)
         {
-            authors.Add(new XElement(ns + "author", author));
+            _authors.Add(new XElement(_ns + "author", author));
             index = names.Count;
         }
 
@@ -139,10 +139,10 @@ internal sealed class CommentList
 
     private XElement Child(string name)
     {
-        if (document.Root!.Element(ns + name) is { } present) return present;
-        var child = new XElement(ns + name);
-        if (name == "authors") document.Root.AddFirst(child);
-        else document.Root.Add(child);
+        if (_document.Root!.Element(_ns + name) is { } present) return present;
+        var child = new XElement(_ns + name);
+        if (name == "authors") _document.Root.AddFirst(child);
+        else _document.Root.Add(child);
         return child;
     }
 }

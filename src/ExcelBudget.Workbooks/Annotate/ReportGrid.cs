@@ -7,27 +7,27 @@ internal sealed class ReportGrid
 {
     private const decimal LinePoints = 15.75m;
     private const decimal HighestRow = 409.5m;
-    private readonly List<ReportRow> lines = [];
-    private readonly string? mark;
+    private readonly List<ReportRow> _lines = [];
+    private readonly string? _mark;
 
     public ReportGrid(ReportSheet report)
     {
-        mark = report.Mark;
+        _mark = report.Mark;
         Widths = [.. ColumnWidths(report)];
         if (report.Title is { } title) AddAcross(ReportRole.Title, title, 28m);
         if (report.Subtitle is { } subtitle) AddAcross(ReportRole.Subtitle, subtitle, LinePoints);
         foreach (var section in report.Sections) AddSection(section, isOnly: report.Sections.Count == 1);
-        if (mark is not null) lines[0] = lines[0] with { Code = mark };
+        if (_mark is not null) _lines[0] = _lines[0] with { Code = _mark };
     }
 
     /// <summary>Width of each column that is seen.</summary>
     public IReadOnlyList<decimal> Widths { get; }
 
     /// <summary>The column behind them that only the program reads; null when there is none.</summary>
-    public int? CodeColumn => mark is null ? null : Widths.Count + 1;
+    public int? CodeColumn => _mark is null ? null : Widths.Count + 1;
 
     /// <summary>The rows from the top.</summary>
-    public IReadOnlyList<ReportRow> Lines => lines;
+    public IReadOnlyList<ReportRow> Lines => _lines;
 
     /// <summary>
     /// Row of the column headings when there is one table only, else null: with several, no heading fits all that is below.
@@ -59,13 +59,13 @@ internal sealed class ReportGrid
 
     private void AddSection(ReportSection section, bool isOnly)
     {
-        if (lines.Count > 0) lines.Add(new ReportRow([], 9m));
+        if (_lines.Count > 0) _lines.Add(new ReportRow([], 9m));
         AddAcross(ReportRole.Section, section.Title, LinePoints + 2m);
         if (section.Intro is { } intro) AddAcross(ReportRole.Subtitle, intro, LinePoints);
         if (section.Rows.Count == 0) return;
 
         AddRow(section.Columns, [.. section.Columns.Select(column => new ReportBox(ReportRole.Heading, new ReportCell(column.Heading)))]);
-        if (isOnly) HeadingRow = lines.Count;
+        if (isOnly) HeadingRow = _lines.Count;
         foreach (var row in section.Rows)
             AddRow(section.Columns, [.. section.Columns.Select((_, column) => BoxOf(column < row.Count ? row[column] : null))]);
     }
@@ -89,7 +89,7 @@ internal sealed class ReportGrid
         var clean = LegalText.Clean(text);
         var scale = linePoints / LinePoints;
         var count = TextMetrics.LinesWithin(clean, (int)(Widths.Sum() / Math.Max(1m, scale)) - 1);
-        lines.Add(new ReportRow([new ReportBox(role, new ReportCell(clean), Widths.Count)], Height(count, linePoints)));
+        _lines.Add(new ReportRow([new ReportBox(role, new ReportCell(clean), Widths.Count)], Height(count, linePoints)));
     }
 
     private void AddRow(IReadOnlyList<ReportColumn> columns, IReadOnlyList<ReportBox> boxes)
@@ -99,7 +99,7 @@ internal sealed class ReportGrid
         var count = boxes.Select(
             (box, index) => TextMetrics.LinesWithin(box.Cell.Text, (int)WidthOf(starts[index], columns[index].Span) - 2)).Append(1).Max();
         var spanned = boxes.Select((box, index) => box with { Span = columns[index].Span }).ToList();
-        lines.Add(new ReportRow(spanned, Height(count, LinePoints)) { Code = CodeOf(boxes) });
+        _lines.Add(new ReportRow(spanned, Height(count, LinePoints)) { Code = CodeOf(boxes) });
     }
 
     private decimal WidthOf(int start, int span) => Widths.Skip(start).Take(span).Sum();
@@ -107,9 +107,9 @@ internal sealed class ReportGrid
     private string? CodeOf(IReadOnlyList<ReportBox> boxes)
     {
         var code = boxes.Select(box => box.Cell.Code).FirstOrDefault(code => code is not null);
-        if (mark is null || code is null) return null;
+        if (_mark is null || code is null) return null;
         var says = boxes.Where(box => box.Role != ReportRole.Answer && box.Cell.Number is null).Select(box => box.Cell.Text);
-        return ReportMark.Of(mark, says, LegalText.Clean(code));
+        return ReportMark.Of(_mark, says, LegalText.Clean(code));
     }
 
     private static decimal Height(int count, decimal linePoints) => Math.Min(HighestRow, count * linePoints + 6m);

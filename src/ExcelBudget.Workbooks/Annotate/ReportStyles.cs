@@ -71,14 +71,14 @@ internal sealed class ReportStyles
         [ReportRole.Code] = new(8, false, "FFA6A6A6"),
     };
 
-    private readonly XDocument document;
-    private readonly XNamespace ns;
-    private readonly Dictionary<(ReportRole, bool, int?), int> known = [];
+    private readonly XDocument _document;
+    private readonly XNamespace _ns;
+    private readonly Dictionary<(ReportRole, bool, int?), int> _known = [];
 
     public ReportStyles(XDocument document)
     {
-        this.document = document;
-        ns = document.Root!.Name.Namespace;
+        this._document = document;
+        _ns = document.Root!.Name.Namespace;
     }
 
     /// <summary>The styles of a workbook that has none.</summary>
@@ -97,16 +97,16 @@ internal sealed class ReportStyles
     /// <param name="numberFormat">Excel's number of a built-in number format; null for text.</param>
     public int For(ReportRole role, bool isLink, int? numberFormat)
     {
-        if (!known.TryGetValue((role, isLink, numberFormat), out var index))
+        if (!_known.TryGetValue((role, isLink, numberFormat), out var index))
         {
             index = Place("cellXfs", Format(Looks[role], isLink, numberFormat));
-            known[(role, isLink, numberFormat)] = index;
+            _known[(role, isLink, numberFormat)] = index;
         }
 
         return index;
     }
 
-    public byte[] ToBytes() => XmlTree.ToBytes(document);
+    public byte[] ToBytes() => XmlTree.ToBytes(_document);
 
     private static XElement Value(XNamespace ns, string name, string value) => new(ns + name, new XAttribute("val", value));
 
@@ -133,15 +133,15 @@ internal sealed class ReportStyles
     {
         var isNumber = numberFormat is not null;
         var font = Place("fonts", Font(look, isLink));
-        var fill = look.Fill is null ? 0 : Place("fills", Fill(ns, "solid", look.Fill));
-        var border = Place("borders", Border(ns, look.Boxed ? "FFBFBFBF" : null));
+        var fill = look.Fill is null ? 0 : Place("fills", Fill(_ns, "solid", look.Fill));
+        var border = Place("borders", Border(_ns, look.Boxed ? "FFBFBFBF" : null));
         return new XElement(
-            ns + "xf",
+            _ns + "xf",
             new XAttribute("numFmtId", numberFormat ?? look.NumberFormat),
             new XAttribute("fontId", font),
             new XAttribute("fillId", fill),
             new XAttribute("borderId", border),
-            document.Root!.Element(ns + "cellStyleXfs") is null ? null : new XAttribute("xfId", "0"),
+            _document.Root!.Element(_ns + "cellStyleXfs") is null ? null : new XAttribute("xfId", "0"),
             new XAttribute("applyNumberFormat", "1"),
             new XAttribute("applyFont", "1"),
             new XAttribute("applyFill", "1"),
@@ -149,23 +149,23 @@ internal sealed class ReportStyles
             new XAttribute("applyAlignment", "1"),
             new XAttribute("applyProtection", "1"),
             new XElement(
-                ns + "alignment",
+                _ns + "alignment",
                 new XAttribute("horizontal", isNumber ? "right" : look.Across),
                 look.Boxed && (isNumber || look.Across == "left") ? new XAttribute("indent", "1") : null,
                 new XAttribute("vertical", "center"),
                 isNumber ? null : new XAttribute("wrapText", "1")),
-            new XElement(ns + "protection", new XAttribute("locked", look.Open ? "0" : "1")));
+            new XElement(_ns + "protection", new XAttribute("locked", look.Open ? "0" : "1")));
     }
 
     private XElement Font(CellLook look, bool isLink) => new(
-        ns + "font",
-        look.Bold ? new XElement(ns + "b") : null,
-        isLink ? new XElement(ns + "u") : null,
-        Value(ns, "sz", look.Points.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-        new XElement(ns + "color", new XAttribute("rgb", isLink ? "FF1F4E9E" : look.Ink)),
-        Value(ns, "name", FontName),
-        Value(ns, "family", "2"),
-        Value(ns, "charset", "134"));
+        _ns + "font",
+        look.Bold ? new XElement(_ns + "b") : null,
+        isLink ? new XElement(_ns + "u") : null,
+        Value(_ns, "sz", look.Points.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        new XElement(_ns + "color", new XAttribute("rgb", isLink ? "FF1F4E9E" : look.Ink)),
+        Value(_ns, "name", FontName),
+        Value(_ns, "family", "2"),
+        Value(_ns, "charset", "134"));
 
     private int Place(string listName, XElement item)
     {
@@ -180,11 +180,11 @@ internal sealed class ReportStyles
 
     private XElement Section(string name)
     {
-        if (document.Root!.Element(ns + name) is { } present) return present;
-        var list = new XElement(ns + name);
+        if (_document.Root!.Element(_ns + name) is { } present) return present;
+        var list = new XElement(_ns + name);
         var before = Order.TakeWhile(section => section != name).ToHashSet();
-        var previous = document.Root.Elements().LastOrDefault(element => before.Contains(element.Name.LocalName));
-        if (previous is null) document.Root.AddFirst(list);
+        var previous = _document.Root.Elements().LastOrDefault(element => before.Contains(element.Name.LocalName));
+        if (previous is null) _document.Root.AddFirst(list);
         else previous.AddAfterSelf(list);
         return list;
     }

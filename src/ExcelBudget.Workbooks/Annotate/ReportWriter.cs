@@ -10,22 +10,22 @@ namespace ExcelBudget.Workbooks.Annotate;
 internal sealed class ReportWriter
 {
     private const int MostCharactersInCell = 32_767;
-    private readonly WorkbookMarkup workbook;
-    private readonly ReportStyles styles;
-    private readonly ReportGrid grid;
-    private readonly XmlWriter xml;
-    private readonly List<(GridCell Cell, string Location)> links = [];
-    private readonly List<GridArea> merges = [];
-    private readonly List<GridCell> answers = [];
-    private readonly AnswerLimit? limit;
+    private readonly WorkbookMarkup _workbook;
+    private readonly ReportStyles _styles;
+    private readonly ReportGrid _grid;
+    private readonly XmlWriter _xml;
+    private readonly List<(GridCell Cell, string Location)> _links = [];
+    private readonly List<GridArea> _merges = [];
+    private readonly List<GridCell> _answers = [];
+    private readonly AnswerLimit? _limit;
 
     private ReportWriter(WorkbookMarkup workbook, ReportStyles styles, ReportGrid grid, AnswerLimit? limit, XmlWriter xml)
     {
-        this.limit = limit;
-        this.workbook = workbook;
-        this.styles = styles;
-        this.grid = grid;
-        this.xml = xml;
+        this._limit = limit;
+        this._workbook = workbook;
+        this._styles = styles;
+        this._grid = grid;
+        this._xml = xml;
     }
 
     public static byte[] Write(WorkbookMarkup workbook, ReportStyles styles, ReportGrid grid, AnswerLimit? limit)
@@ -47,18 +47,18 @@ internal sealed class ReportWriter
 
     private void WriteSheet()
     {
-        xml.WriteStartDocument(standalone: true);
-        xml.WriteStartElement("worksheet", workbook.Dialect.Main.NamespaceName);
-        xml.WriteStartElement("sheetPr");
+        _xml.WriteStartDocument(standalone: true);
+        _xml.WriteStartElement("worksheet", _workbook.Dialect.Main.NamespaceName);
+        _xml.WriteStartElement("sheetPr");
         Empty("tabColor", ("rgb", "FFC0392B"));
         Empty("pageSetUpPr", ("fitToPage", "1"));
-        xml.WriteEndElement();
+        _xml.WriteEndElement();
         WriteViews();
         Empty("sheetFormatPr", ("defaultRowHeight", "15.75"));
         WriteColumns();
-        xml.WriteStartElement("sheetData");
-        for (var row = 1; row <= grid.Lines.Count; row++) WriteRow(row, grid.Lines[row - 1]);
-        xml.WriteEndElement();
+        _xml.WriteStartElement("sheetData");
+        for (var row = 1; row <= _grid.Lines.Count; row++) WriteRow(row, _grid.Lines[row - 1]);
+        _xml.WriteEndElement();
         // false means allowed: columns may be widened and rows made higher, text may be searched and copied
         Empty(
             "sheetProtection", ("sheet", "1"), ("objects", "1"), ("scenarios", "1"), ("formatCells", "0"), ("formatColumns", "0"),
@@ -67,43 +67,43 @@ internal sealed class ReportWriter
         WriteAnswerLimit();
         WriteLinks();
         WritePage();
-        xml.WriteEndElement();
-        xml.WriteEndDocument();
+        _xml.WriteEndElement();
+        _xml.WriteEndDocument();
     }
 
     private void WriteViews()
     {
-        xml.WriteStartElement("sheetViews");
-        xml.WriteStartElement("sheetView");
+        _xml.WriteStartElement("sheetViews");
+        _xml.WriteStartElement("sheetView");
         Attributes(("showGridLines", "0"), ("tabSelected", "1"), ("workbookViewId", "0"));
-        if (grid.HeadingRow is { } heading)
+        if (_grid.HeadingRow is { } heading)
         {
             var below = new GridCell(heading + 1, 1).ToString();
             Empty("pane", ("ySplit", Text(heading)), ("topLeftCell", below), ("activePane", "bottomLeft"), ("state", "frozen"));
             Empty("selection", ("pane", "bottomLeft"), ("activeCell", below), ("sqref", below));
         }
 
-        xml.WriteEndElement();
-        xml.WriteEndElement();
+        _xml.WriteEndElement();
+        _xml.WriteEndElement();
     }
 
     private void WriteColumns()
     {
-        xml.WriteStartElement("cols");
-        for (var column = 1; column <= grid.Widths.Count; column++)
+        _xml.WriteStartElement("cols");
+        for (var column = 1; column <= _grid.Widths.Count; column++)
         {
-            Empty("col", ("min", Text(column)), ("max", Text(column)), ("width", Text(grid.Widths[column - 1])), ("customWidth", "1"));
+            Empty("col", ("min", Text(column)), ("max", Text(column)), ("width", Text(_grid.Widths[column - 1])), ("customWidth", "1"));
         }
 
-        if (grid.CodeColumn is { } code)
+        if (_grid.CodeColumn is { } code)
             Empty("col", ("min", Text(code)), ("max", Text(code)), ("width", "10"), ("hidden", "1"), ("customWidth", "1"));
 
-        xml.WriteEndElement();
+        _xml.WriteEndElement();
     }
 
     private void WriteRow(int row, ReportRow line)
     {
-        xml.WriteStartElement("row");
+        _xml.WriteStartElement("row");
         Attributes(("r", Text(row)), ("ht", Text(line.Points)), ("customHeight", "1"));
         var column = 1;
         foreach (var box in line.Boxes)
@@ -113,51 +113,51 @@ internal sealed class ReportWriter
         }
 
         if (line.Code is { } code)
-            WriteCell(new GridCell(row, grid.CodeColumn!.Value), new ReportBox(ReportRole.Code, new ReportCell(code)));
-        xml.WriteEndElement();
+            WriteCell(new GridCell(row, _grid.CodeColumn!.Value), new ReportBox(ReportRole.Code, new ReportCell(code)));
+        _xml.WriteEndElement();
     }
 
     /// <summary>A cell and the empty ones merged into it, which carry its border on.</summary>
     private void WriteSpan(GridCell cell, ReportBox box)
     {
         WriteCell(cell, box);
-        if (box.Role == ReportRole.Answer) answers.Add(cell);
+        if (box.Role == ReportRole.Answer) _answers.Add(cell);
         if (box.Span == 1) return;
         var last = cell with { Column = cell.Column + box.Span - 1 };
         for (var column = cell.Column + 1; column <= last.Column; column++)
             WriteCell(cell with { Column = column }, box with { Cell = new ReportCell("") });
-        merges.Add(new GridArea(cell, last));
+        _merges.Add(new GridArea(cell, last));
     }
 
     private void WriteCell(GridCell cell, ReportBox box)
     {
-        var location = box.Cell.Link is { } link ? CellLink.Location(link, workbook) : null;
-        if (location is not null) links.Add((cell, location));
+        var location = box.Cell.Link is { } link ? CellLink.Location(link, _workbook) : null;
+        if (location is not null) _links.Add((cell, location));
         int? format = box.Cell.Number is { } figure ? NumberFormat(figure) : null;
-        xml.WriteStartElement("c");
-        Attributes(("r", cell.ToString()), ("s", Text(styles.For(box.Role, location is not null, format))));
+        _xml.WriteStartElement("c");
+        Attributes(("r", cell.ToString()), ("s", Text(_styles.For(box.Role, location is not null, format))));
         if (box.Cell.Number is { } number)
         {
-            xml.WriteElementString("v", workbook.Dialect.Main.NamespaceName, Text(number));
+            _xml.WriteElementString("v", _workbook.Dialect.Main.NamespaceName, Text(number));
         }
         else if (box.Cell.Text.Length > 0)
         {
-            xml.WriteAttributeString("t", "inlineStr");
-            xml.WriteStartElement("is");
-            NoteText.Words(workbook.Dialect.Main, LegalText.Cut(box.Cell.Text, MostCharactersInCell)).WriteTo(xml);
-            xml.WriteEndElement();
+            _xml.WriteAttributeString("t", "inlineStr");
+            _xml.WriteStartElement("is");
+            NoteText.Words(_workbook.Dialect.Main, LegalText.Cut(box.Cell.Text, MostCharactersInCell)).WriteTo(_xml);
+            _xml.WriteEndElement();
         }
 
-        xml.WriteEndElement();
+        _xml.WriteEndElement();
     }
 
     private void WriteMerges()
     {
-        if (merges.Count == 0) return;
-        xml.WriteStartElement("mergeCells");
-        Attributes(("count", Text(merges.Count)));
-        foreach (var area in merges) Empty("mergeCell", ("ref", area.First + ":" + area.Last));
-        xml.WriteEndElement();
+        if (_merges.Count == 0) return;
+        _xml.WriteStartElement("mergeCells");
+        Attributes(("count", Text(_merges.Count)));
+        foreach (var area in _merges) Empty("mergeCell", ("ref", area.First + ":" + area.Last));
+        _xml.WriteEndElement();
     }
 
     /// <summary>Cells of one column as areas: a hundred answers below each other are one.</summary>
@@ -174,26 +174,26 @@ internal sealed class ReportWriter
 
     private void WriteAnswerLimit()
     {
-        if (limit is null || answers.Count == 0) return;
-        xml.WriteStartElement("dataValidations");
+        if (_limit is null || _answers.Count == 0) return;
+        _xml.WriteStartElement("dataValidations");
         Attributes(("count", "1"));
-        xml.WriteStartElement("dataValidation");
+        _xml.WriteStartElement("dataValidation");
         Attributes(
             ("type", "textLength"), ("operator", "lessThanOrEqual"), ("allowBlank", "1"), ("showInputMessage", "1"),
                 ("showErrorMessage", "1"),
-            ("prompt", limit.Prompt), ("error", limit.Prompt), ("sqref", string.Join(' ', Areas(answers))));
-        xml.WriteElementString("formula1", workbook.Dialect.Main.NamespaceName, Text(limit.MostCharacters));
-        xml.WriteEndElement();
-        xml.WriteEndElement();
+            ("prompt", _limit.Prompt), ("error", _limit.Prompt), ("sqref", string.Join(' ', Areas(_answers))));
+        _xml.WriteElementString("formula1", _workbook.Dialect.Main.NamespaceName, Text(_limit.MostCharacters));
+        _xml.WriteEndElement();
+        _xml.WriteEndElement();
     }
 
     private void WriteLinks()
     {
-        if (links.Count == 0) return;
-        xml.WriteStartElement("hyperlinks");
-        foreach (var (cell, location) in links)
+        if (_links.Count == 0) return;
+        _xml.WriteStartElement("hyperlinks");
+        foreach (var (cell, location) in _links)
             Empty("hyperlink", ("ref", cell.ToString()), ("location", location), ("display", location));
-        xml.WriteEndElement();
+        _xml.WriteEndElement();
     }
 
     private void WritePage()
@@ -201,20 +201,20 @@ internal sealed class ReportWriter
         Empty("printOptions", ("horizontalCentered", "1"));
         Empty("pageMargins", ("left", "0.5"), ("right", "0.5"), ("top", "0.6"), ("bottom", "0.6"), ("header", "0.3"), ("footer", "0.3"));
         Empty("pageSetup", ("paperSize", "9"), ("orientation", "landscape"), ("fitToWidth", "1"), ("fitToHeight", "0"));
-        xml.WriteStartElement("headerFooter");
-        xml.WriteElementString("oddFooter", workbook.Dialect.Main.NamespaceName, "&C第 &P 页 共 &N 页");
-        xml.WriteEndElement();
+        _xml.WriteStartElement("headerFooter");
+        _xml.WriteElementString("oddFooter", _workbook.Dialect.Main.NamespaceName, "&C第 &P 页 共 &N 页");
+        _xml.WriteEndElement();
     }
 
     private void Empty(string name, params ReadOnlySpan<(string Name, string Value)> attributes)
     {
-        xml.WriteStartElement(name);
+        _xml.WriteStartElement(name);
         Attributes(attributes);
-        xml.WriteEndElement();
+        _xml.WriteEndElement();
     }
 
     private void Attributes(params ReadOnlySpan<(string Name, string Value)> attributes)
     {
-        foreach (var (name, value) in attributes) xml.WriteAttributeString(name, value);
+        foreach (var (name, value) in attributes) _xml.WriteAttributeString(name, value);
     }
 }

@@ -9,43 +9,43 @@ namespace ExcelBudget.Workbooks.Annotate;
 /// </summary>
 internal sealed class SheetAnnotation
 {
-    private readonly PackageEdit parts;
-    private readonly WorkbookSheet sheet;
-    private readonly SheetText text;
-    private readonly Relationships relationships;
+    private readonly PackageEdit _parts;
+    private readonly WorkbookSheet _sheet;
+    private readonly SheetText _text;
+    private readonly Relationships _relationships;
 
     public SheetAnnotation(PackageEdit parts, WorkbookSheet sheet)
     {
-        this.parts = parts;
-        this.sheet = sheet;
-        relationships = parts.LinksOf(sheet.Part);
-        text = new SheetText(parts.Read(sheet.Part) ?? throw new InvalidDataException($"The workbook has no part {sheet.Part}."));
+        this._parts = parts;
+        this._sheet = sheet;
+        _relationships = parts.LinksOf(sheet.Part);
+        _text = new SheetText(parts.Read(sheet.Part) ?? throw new InvalidDataException($"The workbook has no part {sheet.Part}."));
     }
 
     /// <summary>Makes the notes, and takes the sheet's tab out of the selection: two selected tabs would be edited together.</summary>
     public void Make(IReadOnlyList<CellNote> notes, IReadOnlyCollection<string> authors)
     {
-        var comments = relationships.OfKind("comments");
-        var touchesComments = sheet.IsWorksheet && (notes.Count > 0 || comments is not null);
-        var markup = SheetScanner.Scan(text.Text, onlyViews: !touchesComments);
-        foreach (var mark in markup.SelectedMarks) text.Replace(mark, "0");
+        var comments = _relationships.OfKind("comments");
+        var touchesComments = _sheet.IsWorksheet && (notes.Count > 0 || comments is not null);
+        var markup = SheetScanner.Scan(_text.Text, onlyViews: !touchesComments);
+        foreach (var mark in markup.SelectedMarks) _text.Replace(mark, "0");
         if (touchesComments) MakeComments(markup, comments?.Target, notes, authors);
-        if (text.IsChanged) parts.Write(sheet.Part, text.ToBytes());
+        if (_text.IsChanged) _parts.Write(_sheet.Part, _text.ToBytes());
     }
 
     private void MakeComments(SheetMarkup markup, string? commentsPart, IReadOnlyList<CellNote> notes, IReadOnlyCollection<string> authors)
     {
         CommentList comments;
         CommentBoxes boxes;
-        var drawing = relationships.WithId(markup.LegacyDrawingId);
+        var drawing = _relationships.WithId(markup.LegacyDrawingId);
         try
         {
-            comments = commentsPart is not null && parts.Read(commentsPart) is { } part
+            comments = commentsPart is not null && _parts.Read(commentsPart) is { } part
                 ? CommentList.Read(part)
                 : CommentList.Empty(markup.Namespace);
-            boxes = drawing is not null && parts.Read(drawing.Target) is { } vml
-                ? CommentBoxes.Read(vml, markup.Geometry, sheet.Number)
-                : CommentBoxes.Empty(markup.Geometry, sheet.Number);
+            boxes = drawing is not null && _parts.Read(drawing.Target) is { } vml
+                ? CommentBoxes.Read(vml, markup.Geometry, _sheet.Number)
+                : CommentBoxes.Empty(markup.Geometry, _sheet.Number);
         }
         catch (XmlException)
         {
@@ -85,13 +85,13 @@ internal sealed class SheetAnnotation
         if (!comments.IsEmpty)
         {
             part ??= AddPart("comments", "xl/comments{0}.xml").Part;
-            parts.Types.Declare(part, PartTypes.Comments);
-            parts.Write(part, comments.ToBytes());
+            _parts.Types.Declare(part, PartTypes.Comments);
+            _parts.Write(part, comments.ToBytes());
         }
         else if (part is not null)
         {
-            relationships.Remove(relationships.OfKind("comments")!);
-            parts.Remove(part);
+            _relationships.Remove(_relationships.OfKind("comments")!);
+            _parts.Remove(part);
         }
     }
 
@@ -100,7 +100,7 @@ internal sealed class SheetAnnotation
         if (boxes.IsEmpty)
         {
             if (drawing is not null) RemoveDrawing(drawing);
-            if (markup.LegacyDrawing is { } span) text.Replace(span, "");
+            if (markup.LegacyDrawing is { } span) _text.Replace(span, "");
             return;
         }
 
@@ -110,25 +110,25 @@ internal sealed class SheetAnnotation
             var (id, part) = AddPart("vmlDrawing", "xl/drawings/vmlDrawing{0}.vml", markup.LegacyDrawingId);
             drawing = new Relationship(id, Dialect.Transitional.RelationshipType("vmlDrawing"), part);
             var place = markup.LegacyDrawing ?? new TextSpan(markup.LegacyDrawingPlace, 0);
-            text.Replace(place, markup.LegacyDrawingElement(id));
+            _text.Replace(place, markup.LegacyDrawingElement(id));
         }
 
-        parts.Types.DeclareVml(drawing.Target);
-        parts.Write(drawing.Target, boxes.ToBytes());
+        _parts.Types.DeclareVml(drawing.Target);
+        _parts.Write(drawing.Target, boxes.ToBytes());
     }
 
     private void RemoveDrawing(Relationship drawing)
     {
-        relationships.Remove(drawing);
-        parts.Remove(drawing.Target);
-        parts.Remove(Relationships.NameFor(drawing.Target));
+        _relationships.Remove(drawing);
+        _parts.Remove(drawing.Target);
+        _parts.Remove(Relationships.NameFor(drawing.Target));
     }
 
     private (string Id, string Part) AddPart(string kind, string pattern, string? id = null)
     {
-        var part = parts.FreeName(pattern);
+        var part = _parts.FreeName(pattern);
         // VML is no part of the Strict standard: Excel points to it by the usual type there too
-        var dialect = kind == "vmlDrawing" ? Dialect.Transitional : sheet.Dialect;
-        return (relationships.Add(dialect.RelationshipType(kind), part, id), part);
+        var dialect = kind == "vmlDrawing" ? Dialect.Transitional : _sheet.Dialect;
+        return (_relationships.Add(dialect.RelationshipType(kind), part, id), part);
     }
 }

@@ -6,8 +6,8 @@ namespace ExcelBudget.Workbooks.Annotate;
 internal sealed class SheetGeometry
 {
     private const int PixelsPerUnit = 7;
-    private readonly List<(int First, int Last, decimal Width)> columns = [];
-    private readonly Dictionary<int, decimal> rowPoints = [];
+    private readonly List<(int First, int Last, decimal Width)> _columns = [];
+    private readonly Dictionary<int, decimal> _rowPoints = [];
 
     /// <summary>Height of a row that states none, in points.</summary>
     public decimal DefaultRowPoints { get; set; } = 13.5m;
@@ -16,10 +16,10 @@ internal sealed class SheetGeometry
     public decimal DefaultColumnWidth { get; set; } = 9.14m;
 
     /// <summary>Width of some columns in digits, 0 when hidden.</summary>
-    public void SetColumns(int first, int last, decimal? width) => columns.Add((first, last, width ?? DefaultColumnWidth));
+    public void SetColumns(int first, int last, decimal? width) => _columns.Add((first, last, width ?? DefaultColumnWidth));
 
     /// <summary>Height of a row in points, 0 when hidden.</summary>
-    public void SetRow(int row, decimal points) => rowPoints[row] = points;
+    public void SetRow(int row, decimal points) => _rowPoints[row] = points;
 
     /// <summary>The place of a new comment box: right of its cell, one row up, as Excel puts it.</summary>
     public Anchor Beside(GridCell cell, BoxSize size)
@@ -59,7 +59,7 @@ internal sealed class SheetGeometry
     private int ColumnPixels(int index)
     {
         var width = DefaultColumnWidth;
-        foreach (var column in columns)
+        foreach (var column in _columns)
         {
             if (index + 1 >= column.First && index + 1 <= column.Last) width = column.Width;
         }
@@ -67,7 +67,7 @@ internal sealed class SheetGeometry
         return (int)(width * PixelsPerUnit);
     }
 
-    private int RowPixels(int index) => (int)(rowPoints.GetValueOrDefault(index + 1, DefaultRowPoints) * 4 / 3);
+    private int RowPixels(int index) => (int)(_rowPoints.GetValueOrDefault(index + 1, DefaultRowPoints) * 4 / 3);
 }
 
 /// <summary>Size of a comment box in pixels.</summary>

@@ -45,7 +45,8 @@ internal sealed class SheetMarkup
         var element = $"<{Prefix}legacyDrawing {attribute}/>";
         // VML is no part of the Strict standard: Excel offers it there to programs that know it
         return Namespace == Dialect.Strict.Main
-            ? $"<mc:AlternateContent xmlns:mc=\"{Compatibility}\"><mc:Choice Requires=\"v\" xmlns:v=\"{Vml}\">{element}</mc:Choice></mc:AlternateContent>"
+            ? $"<mc:AlternateContent xmlns:mc=\"{Compatibility}\">"
+                + $"<mc:Choice Requires=\"v\" xmlns:v=\"{Vml}\">{element}</mc:Choice></mc:AlternateContent>"
             : element;
     }
 

@@ -8,42 +8,42 @@ namespace ExcelBudget.Workbooks.Annotate;
 /// </summary>
 internal sealed class SheetText
 {
-    private readonly Encoding encoding;
-    private readonly bool hasMark;
-    private readonly List<(TextSpan Span, string Replacement)> edits = [];
+    private readonly Encoding _encoding;
+    private readonly bool _hasMark;
+    private readonly List<(TextSpan Span, string Replacement)> _edits = [];
 
     public SheetText(byte[] part)
     {
-        (encoding, var mark) = part switch
+        (_encoding, var mark) = part switch
         {
             [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
             [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
             [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, 3),
             _ => (new UTF8Encoding(false), 0),
         };
-        hasMark = mark > 0;
-        Text = encoding.GetString(part, mark, part.Length - mark);
+        _hasMark = mark > 0;
+        Text = _encoding.GetString(part, mark, part.Length - mark);
     }
 
     /// <summary>The XML as it was.</summary>
     public string Text { get; }
 
-    public bool IsChanged => edits.Count > 0;
+    public bool IsChanged => _edits.Count > 0;
 
     /// <summary>Puts <paramref name="replacement"/> in the place of a stretch of the original text.</summary>
-    public void Replace(TextSpan span, string replacement) => edits.Add((span, replacement));
+    public void Replace(TextSpan span, string replacement) => _edits.Add((span, replacement));
 
     /// <summary>The part with all replacements made.</summary>
     public byte[] ToBytes()
     {
         var changed = new StringBuilder(Text);
-        foreach (var (span, replacement) in edits.OrderByDescending(edit => edit.Span.Start))
+        foreach (var (span, replacement) in _edits.OrderByDescending(edit => edit.Span.Start))
         {
             changed.Remove(span.Start, span.Length).Insert(span.Start, replacement);
         }
 
-        var bytes = encoding.GetBytes(changed.ToString());
-        return hasMark ? [.. encoding.GetPreamble(), .. bytes] : bytes;
+        var bytes = _encoding.GetBytes(changed.ToString());
+        return _hasMark ? [.. _encoding.GetPreamble(), .. bytes] : bytes;
     }
 }
 

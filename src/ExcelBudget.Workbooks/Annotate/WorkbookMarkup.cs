@@ -16,19 +16,19 @@ internal sealed record WorkbookSheet(string Name, string Part, int Number, bool 
 /// <summary>The list of sheets, names and windows of a workbook.</summary>
 internal sealed class WorkbookMarkup
 {
-    private readonly PackageEdit parts;
-    private readonly XDocument document;
-    private readonly Dialect dialect;
-    private readonly XElement sheetList;
+    private readonly PackageEdit _parts;
+    private readonly XDocument _document;
+    private readonly Dialect _dialect;
+    private readonly XElement _sheetList;
 
     public WorkbookMarkup(PackageEdit parts)
     {
-        this.parts = parts;
+        this._parts = parts;
         Part = parts.LinksOf("").OfKind("officeDocument")?.Target ?? throw new InvalidDataException("The file has no workbook part.");
-        document = parts.Require(Part);
-        dialect = Dialect.Of(document.Root!.Name.Namespace);
+        _document = parts.Require(Part);
+        _dialect = Dialect.Of(_document.Root!.Name.Namespace);
         Relationships = parts.LinksOf(Part);
-        sheetList = Root.Element(Ns + "sheets") ?? throw new InvalidDataException("The workbook lists no sheets.");
+        _sheetList = Root.Element(Ns + "sheets") ?? throw new InvalidDataException("The workbook lists no sheets.");
         Sheets = [.. ReadSheets()];
     }
 
@@ -42,11 +42,11 @@ internal sealed class WorkbookMarkup
     public IReadOnlyList<WorkbookSheet> Sheets { get; }
 
     /// <summary>How the workbook is written.</summary>
-    public Dialect Dialect => dialect;
+    public Dialect Dialect => _dialect;
 
-    private XElement Root => document.Root!;
+    private XElement Root => _document.Root!;
 
-    private XNamespace Ns => dialect.Main;
+    private XNamespace Ns => _dialect.Main;
 
     private IEnumerable<XElement> Names => Root.Elements(Ns + "definedNames").Elements(Ns + "definedName");
 
@@ -67,7 +67,7 @@ internal sealed class WorkbookMarkup
         var present = Find(name) ?? (formerName is null ? null : Find(formerName));
         var part = present?.Part ?? AddFirst(name);
         var index = present is null ? 0 : present.Number - 1;
-        var entry = sheetList.Elements(Ns + "sheet").ElementAt(index);
+        var entry = _sheetList.Elements(Ns + "sheet").ElementAt(index);
         entry.Attribute("state")?.Remove();
         entry.SetAttributeValue("name", name);
         Names.Where(defined => SheetIndex(defined) == index).ToList().Remove();
@@ -78,7 +78,7 @@ internal sealed class WorkbookMarkup
     /// <summary>Repeats some rows of the report on each printed page.</summary>
     public void PrintTitles(string sheet, int firstRow, int lastRow)
     {
-        var index = sheetList.Elements(Ns + "sheet").ToList().FindIndex(element =>
+        var index = _sheetList.Elements(Ns + "sheet").ToList().FindIndex(element =>
             string.Equals((string?)element.Attribute("name"), sheet, StringComparison.OrdinalIgnoreCase));
         var rows = string.Create(CultureInfo.InvariantCulture, $"{CellLink.Quoted(sheet)}!${firstRow}:${lastRow}");
         DefinedNames().Add(new XElement(
@@ -88,7 +88,7 @@ internal sealed class WorkbookMarkup
     public void Save()
     {
         Root.Elements(Ns + "definedNames").Where(list => !list.HasElements).Remove();
-        parts.Write(Part, XmlTree.ToBytes(document));
+        _parts.Write(Part, XmlTree.ToBytes(_document));
     }
 
     private static int? SheetIndex(XElement defined) => (int?)defined.Attribute("localSheetId");
@@ -96,26 +96,26 @@ internal sealed class WorkbookMarkup
     private IEnumerable<WorkbookSheet> ReadSheets()
     {
         var number = 0;
-        foreach (var element in sheetList.Elements(Ns + "sheet"))
+        foreach (var element in _sheetList.Elements(Ns + "sheet"))
         {
             number++;
-            var id = (string?)element.Attribute(dialect.Relationships + "id");
+            var id = (string?)element.Attribute(_dialect.Relationships + "id");
             if (Relationships.WithId(id) is not { } target) continue;
             yield return new WorkbookSheet(
-                (string?)element.Attribute("name") ?? "", target.Target, number, target.Kind == "worksheet", dialect);
+                (string?)element.Attribute("name") ?? "", target.Target, number, target.Kind == "worksheet", _dialect);
         }
     }
 
     private string AddFirst(string name)
     {
         var folder = Part[..(Part.LastIndexOf('/') + 1)];
-        var part = parts.FreeName(folder + "worksheets/sheet{0}.xml");
-        var id = Relationships.Add(dialect.RelationshipType("worksheet"), part);
-        parts.Types.Declare(part, PartTypes.Worksheet);
-        var sheetId = sheetList.Elements(Ns + "sheet").Select(sheet => (int?)sheet.Attribute("sheetId") ?? 0).Max() + 1;
-        sheetList.AddFirst(new XElement(
+        var part = _parts.FreeName(folder + "worksheets/sheet{0}.xml");
+        var id = Relationships.Add(_dialect.RelationshipType("worksheet"), part);
+        _parts.Types.Declare(part, PartTypes.Worksheet);
+        var sheetId = _sheetList.Elements(Ns + "sheet").Select(sheet => (int?)sheet.Attribute("sheetId") ?? 0).Max() + 1;
+        _sheetList.AddFirst(new XElement(
             Ns + "sheet", new XAttribute("name", name), new XAttribute("sheetId", sheetId),
-                new XAttribute(dialect.Relationships + "id", id)));
+                new XAttribute(_dialect.Relationships + "id", id)));
         foreach (var defined in Names)
         {
             if (SheetIndex(defined) is { } index) defined.SetAttributeValue("localSheetId", index + 1);
@@ -130,7 +130,7 @@ internal sealed class WorkbookMarkup
         if (views is null)
         {
             views = new XElement(Ns + "bookViews", new XElement(Ns + "workbookView"));
-            sheetList.AddBeforeSelf(views);
+            _sheetList.AddBeforeSelf(views);
         }
 
         foreach (var (view, number) in views.Elements(Ns + "workbookView").Select((view, number) => (view, number)))

@@ -94,14 +94,19 @@ internal static class CheckSheetBuilder
         links.Color.SetColor(Color.FromArgb(0x1F, 0x4E, 0x9E));
     }
 
-    /// <summary>The list of what is to be mended: rows without lines until something stands in them.</summary>
+    /// <summary>The list of what is to be mended: rows with pale lines until something stands in them.</summary>
     private static void Top(ExcelWorksheet sheet)
     {
         var last = TopRow + HelperSheet.TopLines - 1;
         var cells = sheet.Cells[TopRow, 1, last, Width];
         Line(cells);
-        foreach (var side in new[] { cells.Style.Border.Top, cells.Style.Border.Bottom, cells.Style.Border.Left,
-            cells.Style.Border.Right }) side.Style = ExcelBorderStyle.None;
+        foreach (var side in new[] { cells.Style.Border.Left, cells.Style.Border.Right }) side.Style = ExcelBorderStyle.None;
+        foreach (var side in new[] { cells.Style.Border.Top, cells.Style.Border.Bottom })
+        {
+            side.Style = ExcelBorderStyle.Hair;
+            side.Color.SetColor(Grey);
+        }
+
         for (var row = TopRow; row <= last; row++) sheet.Row(row).Height = 19;
         sheet.Workbook.Names.Add(TemplateNames.CheckTop, cells);
         Colours(sheet, TopRow, last);

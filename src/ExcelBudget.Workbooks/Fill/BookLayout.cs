@@ -20,7 +20,9 @@ internal sealed class BookLayout : IWorkbookLayout
             var prototypes = Prototype.Of(form).Count;
             if (area.LastRow - area.FirstRow != prototypes)
             {
-                throw new TemplateException($"workbook.xlsx 的名称 {TemplateNames.Rows(form.Id)} 应有 {prototypes} 行样板行和 1 行空行，现有 {area.LastRow - area.FirstRow + 1} 行。请恢复样板行，或用 packs build 重新生成。");
+                throw new TemplateException(
+                    $"workbook.xlsx 的名称 {TemplateNames.Rows(form.Id)} 应有 {prototypes} 行样板行和 1 行空行，现有 {area.LastRow - area.FirstRow + 1} 行。"
+                        + "请恢复样板行，或用 packs build 重新生成。");
             }
 
             _forms[form.Id] = new FormLayout(form, area, rows);
@@ -70,7 +72,7 @@ internal sealed class BookLayout : IWorkbookLayout
 internal sealed record FormLayout(FormDefinition Form, NamedArea Area, IReadOnlyList<PlannedRow> Rows)
 {
     private readonly Dictionary<RowKey, int> _fixed = Rows
-        .Select((row, index) => (row, index))
+        .SelectMany((line, index) => line.Own.Select(row => (row, index)))
         .Where(pair => pair.row.Kind == PrototypeKind.Fixed)
         .ToDictionary(pair => pair.row.Key!.Value, pair => pair.index + Area.FirstRow);
 
@@ -82,11 +84,15 @@ internal sealed record FormLayout(FormDefinition Form, NamedArea Area, IReadOnly
     {
         for (var index = 0; index < Rows.Count; index++)
         {
-            if (Rows[index].Key == key) return Area.FirstRow + index;
+            if (Rows[index].Own.Any(row => row.Key == key && HoldsFigures(row))) return Area.FirstRow + index;
         }
 
         return null;
     }
+
+    /// <summary>In a block only the lines with its figures; in other forms every row.</summary>
+    private bool HoldsFigures(PlannedRow row) =>
+        row.Line is null || row.Line.Cells.Any(cell => cell.Column is { } column && Form.Column(column) is { IsFigure: true });
 
     /// <summary>Sheet row of a fixed row.</summary>
     public int RowOf(RowKey key) => _fixed[key];

@@ -80,7 +80,9 @@ internal sealed class CheckSheetComposer
         var (broken, uncheckable, first, _) = _helper.StateOf(form);
         var cell = $"MID({first},FIND(\"!\",{first})+1,9)";
         var words = $"\"不通过 \"&{broken}&\" 项，未检查 \"&{uncheckable}&\" 项\"";
-        var link = $"IFERROR(HYPERLINK(\"#\"&{first},{words}&\"，第一处在 \"&{cell}&\"，点这里前往\"),HYPERLINK(\"#'{TemplateNames.CheckSheet}'!A1\",{words}&\"，点这里看校验表\"))";
+        var link =
+            $"IFERROR(HYPERLINK(\"#\"&{first},{words}&\"，第一处在 \"&{cell}&\"，点这里前往\"),HYPERLINK(\"#'{TemplateNames.CheckSheet}'!A1\","
+                + $"{words}&\"，点这里看校验表\"))";
         var well = $"HYPERLINK(\"#'{TemplateNames.CheckSheet}'!A1\",{WellFormula(form)})";
         var (now, counted) = Now(form);
         var place = counted.Length > 0 && CellOf(counted[0], isLeft: true) is { Length: > 0 } shown
@@ -106,13 +108,17 @@ internal sealed class CheckSheetComposer
 
         var wrong = _outcomes.Count(one => one.State >= LineOutcome.Questioned);
         var missing = _outcomes.Count(one => one.State == LineOutcome.Unchecked);
-        var empty = string.Join('*', _helper.Forms.Select(form => _helper.StateOf(form).IsEmpty));
-        var formula = $"HYPERLINK(\"#'{TemplateNames.CheckSheet}'!A1\",IF({_helper.CountOf(LineOutcome.Unchecked)}=0,IF({empty}=1,\"各表都未填\",\"校验通过\")," +
-            $"\"不通过 \"&{_helper.CountOf(LineOutcome.Questioned)}&\" 项，未检查 \"&{_helper.CountExactly(LineOutcome.Unchecked)}&\" 项，点这里看校验表\"))";
+        var formula =
+            $"HYPERLINK(\"#'{TemplateNames.CheckSheet}'!A1\",IF({_helper.CountOf(LineOutcome.Unchecked)}=0,IF({AllEmpty}=1,\"各表都未填\","
+                + "\"校验通过\")," +
+            $"\"不通过 \"&{_helper.CountOf(LineOutcome.Questioned)}&\" 项，未检查 \"&{_helper.CountExactly(LineOutcome.Unchecked)}&\" 项，"
+                + "点这里看校验表\"))";
         yield return (TemplateNames.GuideState, new CellContent.TextFormula(
             formula, wrong + missing > 0 ? string.Create(CultureInfo.InvariantCulture, $"不通过 {wrong} 项，未检查 {missing} 项，点这里看校验表")
                 : _helper.Forms.All(IsEmpty) ? "各表都未填" : "校验通过"));
     }
+
+    private string AllEmpty => string.Join('*', _helper.Forms.Select(form => _helper.StateOf(form).IsEmpty));
 
     private string WellFormula(FormDefinition form) => $"IF({_helper.StateOf(form).IsEmpty}=1,\"未填\",\"校验通过\")";
 
@@ -136,7 +142,7 @@ internal sealed class CheckSheetComposer
         var rule = line.Relation.Declaration;
         var state = _helper.StateOf(index);
         CellContent Side(string formula, decimal? value) =>
-            Figure($"IF(OR({state}={LineOutcome.NotApplicable},{state}={LineOutcome.Unchecked},{formula}=\"\"),\"\",ROUND({formula},6))",
+            Figure($"IF(OR({state}={LineOutcome.NotApplicable},{state}={LineOutcome.Unchecked}),\"\",IF({formula}=\"\",\"\",ROUND({formula},6)))",
                 value);
         var (left, right) = (CheckColumn.Left.Cell(row), CheckColumn.Right.Cell(row));
         return new Dictionary<CheckColumn, CellContent>
@@ -192,7 +198,10 @@ internal sealed class CheckSheetComposer
         var words = Joined(line.Scope, column);
         var label = outcome.Row is { } row && !line.IsSingle && outcome.State is not (LineOutcome.Holds or LineOutcome.NotApplicable)
             ? LabelOf(row) : null;
-        var formula = line.IsSingle ? $"\"{words}\"" : $"IF(OR({_helper.StateOf(index)}={LineOutcome.Holds},{_helper.StateOf(index)}={LineOutcome.NotApplicable}),\"{words}\",{_helper.LabelOf(index)}&\"{(column.Length > 0 ? " " + column : "")}\")";
+        var formula = line.IsSingle
+            ? $"\"{words}\""
+            : $"IF(OR({_helper.StateOf(index)}={LineOutcome.Holds},{_helper.StateOf(index)}={LineOutcome.NotApplicable}),\"{words}\","
+                + $"{_helper.LabelOf(index)}&\"{(column.Length > 0 ? " " + column : "")}\")";
         if (_helper.OverflowOf(index) is { } overflow) formula = $"IF({overflow},\"插入的行超过 {MostInserted} 行，没有校验\",{formula})";
         return formula == $"\"{words}\"" ? words.Length > 0 ? new CellContent.Text(words) : new CellContent.Blank()
             : new CellContent.TextFormula(formula, label is null ? words : Joined(label, column));
@@ -231,14 +240,22 @@ internal sealed class CheckSheetComposer
     {
         if (index >= _helper.Lines.Count || _helper.PlaceOf(index, isLeft) is not var (form, column)) return "";
         var line = _helper.Lines[index];
-        var key = Rules.Language.Expression.CellsOf(isLeft ? line.Relation.Check.Left : line.Relation.Check.Right).First().Rows switch
-        {
-            Rules.Language.RowSelector.Key named => named.Row,
-            Rules.Language.RowSelector.Range range => range.First,
-            Rules.Language.RowSelector.This => _outcomes[index].Row?.Key,
-            _ => (RowKey?)null,
-        };
-        return key is { } known && _layout.SheetRowOf(form, known) is { } row ? $"{Short(form)}!{SheetReference.Cell(row, column)}" : "";
+        var rows = Rules.Language.Expression.CellsOf(isLeft ? line.Relation.Check.Left : line.Relation.Check.Right).First().Rows;
+        return KeyOf(form, rows, index) is { } known && _layout.SheetRowOf(form, known) is { } row
+            ? $"{Short(form)}!{SheetReference.Cell(row, column)}" : "";
+    }
+
+    /// <summary>The first row that a selector takes, beside the worst row of the line.</summary>
+    private RowKey? KeyOf(FormDefinition form, Rules.Language.RowSelector rows, int index)
+    {
+        if (rows is Rules.Language.RowSelector.Key named) return named.Row;
+        if (rows is Rules.Language.RowSelector.Range range) return range.First;
+        var line = _helper.Lines[index];
+        var worst = _outcomes[index].Row;
+        // a line of one row names its cell also where it does not apply
+        if (line.IsSingle && line.Fixed is [var own]) worst ??= _figures.View(line.Relation.Form)[own.Key];
+        if (rows is Rules.Language.RowSelector.This && form == line.Relation.Form) return worst?.Key;
+        return new RowSelection(_figures.View).Rows(form, rows, new RowContext(line.Relation.Form, worst, line.Column)).FirstOrDefault()?.Key;
     }
 
     private Dictionary<int, CellContent> Top(int place, int row)
@@ -280,7 +297,7 @@ internal sealed class CheckSheetComposer
         var found = $"INDEX({area},{number})";
         var formula = column switch
         {
-            CheckColumn.Left or CheckColumn.Right or CheckColumn.Gap => found,
+            CheckColumn.Left or CheckColumn.Right or CheckColumn.Gap => $"IF({found}=\"\",\"\",{found})",
             CheckColumn.LeftCell => Linked(_helper.Targets.Left),
             CheckColumn.RightCell => Linked(_helper.Targets.Right),
             _ => found + "&\"\"",
@@ -320,9 +337,12 @@ internal sealed class CheckSheetComposer
             ("），未检查 ", _helper.CountExactly(LineOutcome.Unchecked), Now(one => one.State == LineOutcome.Unchecked)),
             ("，不适用 ", _helper.CountExactly(LineOutcome.NotApplicable), Now(one => one.State == LineOutcome.NotApplicable)),
         ];
+        var counts = string.Join('&', parts.Select(part => $"\"{part.Words}\"&{part.Formula}"));
+        var toMend = _helper.CountOf(LineOutcome.Unchecked);
         return new(
-            string.Join('&', parts.Select(part => $"\"{part.Words}\"&{part.Formula}")),
-            string.Concat(parts.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Words}{part.Value}"))));
+            $"IF({toMend}=0,IF({AllEmpty}=1,\"各表都未填，填写以后在这里显示校验结果\",{counts}),{counts})",
+            _ranked.Length == 0 && _helper.Forms.All(IsEmpty) ? "各表都未填，填写以后在这里显示校验结果"
+                : string.Concat(parts.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Words}{part.Value}"))));
     }
 
     /// <summary>A form by the first word of its sheet: T3.</summary>

@@ -17,45 +17,75 @@ internal sealed class FormPlanner(BudgetFigures figures, bool isBlank)
     /// <summary>The rows of a form's region from top to bottom.</summary>
     public IReadOnlyList<PlannedRow> Plan(FormDefinition form)
     {
-        var prototypes = Prototype.Of(form);
         var rows = new List<PlannedRow>();
         var at = 0;
-        foreach (var group in form.Rows)
+        for (var index = 0; index < form.Rows.Count; index++)
         {
+            var group = form.Rows[index];
+            if (group.Stretch > 0)
+            {
+                var stretch = form.Rows.Skip(index).TakeWhile(other => other.Stretch == group.Stretch).ToArray();
+                rows.AddRange(SideRows(form, stretch, at++));
+                index += stretch.Length - 1;
+                continue;
+            }
+
             rows.AddRange(group switch
             {
-                RowGroup.Fixed declared => [new PlannedRow(at, PrototypeKind.Fixed, declared.Key, Content(form)?[declared.Key]) { Fixed = declared }],
+                RowGroup.Fixed declared =>
+                    [new PlannedRow(at, PrototypeKind.Fixed, declared.Key, Content(form)?[declared.Key]) { Fixed = declared }],
                 RowGroup.Tree => TreeRows(form, at),
                 RowGroup.List list => ListRows(form, list, at),
                 RowGroup.Texts texts => TextRows(form, texts, at),
                 RowGroup.Blocks blocks => BlockRows(form, blocks, at),
                 _ => [],
             });
-            at += prototypes.Skip(at).TakeWhile(prototype => Belongs(prototype, group)).Count();
+            at += Prototype.CountOf(group);
         }
 
         return rows;
     }
 
-    private static bool Belongs(Prototype prototype, RowGroup group) => group is RowGroup.Fixed fixedRow
-        ? prototype.Fixed == fixedRow
-        : prototype.Kind != PrototypeKind.Fixed;
+    /// <summary>Lists side by side: the k-th rows of all lists share a line, the shorter list is filled up.</summary>
+    private IEnumerable<PlannedRow> SideRows(FormDefinition form, RowGroup[] stretch, int at) => PrintedRows
+        .Aligned([.. stretch.GroupBy(group => group.Side).OrderBy(side => side.Key)
+            .Select(side => side.SelectMany(group => SideRows(form, group, at)).ToArray())])
+        .Select(line => new PlannedRow(at, PrototypeKind.Side, null, null) { Parts = line });
+
+    private IEnumerable<PlannedRow> SideRows(FormDefinition form, RowGroup group, int at) => group switch
+    {
+        RowGroup.Fixed declared => [new PlannedRow(at, PrototypeKind.Fixed, declared.Key, Content(form)?[declared.Key]) { Fixed =
+            declared }],
+        _ => TreeRows(form, at).Select(row => row with { Prototype = at }),
+    };
 
     private FormContent? Content(FormDefinition form) => figures.Budget[form.Id];
 
     private IEnumerable<PlannedRow> TreeRows(FormDefinition form, int at)
     {
-        var levels = form.Tree!.Levels.Count;
+        var (tree, levels) = (form.Tree!, form.Tree!.Levels.Count);
         var rows = figures.View(form).Rows.Where(row => row.Fixed is null).ToArray();
         // a code of no level is printed like the lowest one: nothing that was read is lost
-        foreach (var row in rows) yield return new PlannedRow(at + (row.Depth >= 0 ? row.Depth : levels - 1), PrototypeKind.Level, row.Key, row.Row);
-        var free = isBlank ? FreeCodeRows : rows.Length == 0 ? 1 : 0;
+        foreach (var row in rows)
+        {
+            var place = tree.Place(row.Depth) is >= 0 and var known ? known : levels - 1;
+            yield return new PlannedRow(at + place, PrototypeKind.Level, row.Key, row.Row);
+        }
+
+        var free = isBlank ? FreeRows(form, tree) : rows.Length == 0 ? 1 : 0;
         for (var index = 0; index < free; index++) yield return new PlannedRow(at + levels, PrototypeKind.Free, null, null);
     }
 
+    /// <summary>No more room than there are codes, where each code has one row.</summary>
+    private int FreeRows(FormDefinition form, RowGroup.Tree tree) => tree.Depths.Count > 1 ? FreeCodeRows
+        : Math.Min(FreeCodeRows, CodeNames.Of(figures.Book.Codes(form)!, tree.LeafDepth).Count);
+
     private IEnumerable<PlannedRow> ListRows(FormDefinition form, RowGroup.List list, int at)
     {
-        foreach (var row in (Content(form)?.Rows ?? []).Where(row => form.FixedRow(row.Key) is null)) yield return new PlannedRow(at, PrototypeKind.Item, row.Key, row);
+        foreach (var row in (Content(form)?.Rows ?? []).Where(row => form.FixedRow(row.Key) is null))
+        {
+            yield return new PlannedRow(at, PrototypeKind.Item, row.Key, row);
+        }
         var free = isBlank ? list.BlankRows : list.FreeRows;
         for (var index = 0; index < free; index++) yield return new PlannedRow(at, PrototypeKind.Item, null, null);
     }
@@ -68,17 +98,22 @@ internal sealed class FormPlanner(BudgetFigures figures, bool isBlank)
             yield return new PlannedRow(at, PrototypeKind.Heading, key, null) { Texts = [Heading(section)] };
             var text = Content(form)?[key]?[form.Columns[0].Id]?.AsText();
             var paragraphs = text?.Split('\n') ?? [.. Enumerable.Repeat("", isBlank ? FreeParagraphs : 1)];
-            foreach (var paragraph in paragraphs) yield return new PlannedRow(at + 1, PrototypeKind.Paragraph, key, null) { Texts = [paragraph] };
+            foreach (var paragraph in paragraphs)
+            {
+                yield return new PlannedRow(at + 1, PrototypeKind.Paragraph, key, null) { Texts = [paragraph] };
+            }
         }
     }
 
     /// <summary>The heading carries the hint in brackets; the reader goes by the title in front of it.</summary>
-    private static string Heading(TextSection section) => section.Hint.Length == 0 ? section.Title : $"{section.Title}（{section.Hint.TrimEnd('。')}）";
+    private static string Heading(TextSection section) =>
+        section.Hint.Length == 0 ? section.Title : $"{section.Title}（{section.Hint.TrimEnd('。')}）";
 
     private IEnumerable<PlannedRow> BlockRows(FormDefinition form, RowGroup.Blocks blocks, int at)
     {
         var owners = Content(form)?.Rows ?? [];
-        var inner = figures.Budget[blocks.Inner]?.Rows.ToLookup(row => RowKeys.OwnerOf(row.Key)) ?? Array.Empty<FormRow>().ToLookup(_ => default(RowKey));
+        var inner = figures.Budget[blocks.Inner]?.Rows.ToLookup(row => RowKeys.OwnerOf(row.Key))
+            ?? Array.Empty<FormRow>().ToLookup(_ => default(RowKey));
         var number = 0;
         foreach (var owner in owners)
         {
@@ -95,9 +130,17 @@ internal sealed class FormPlanner(BudgetFigures figures, bool isBlank)
     private IEnumerable<PlannedRow> Block(RowGroup.Blocks blocks, int at, FormRow? owner, IReadOnlyList<FormRow> inner, int number)
     {
         var next = at;
-        foreach (var line in blocks.Lines) yield return new PlannedRow(next++, PrototypeKind.BlockLine, owner?.Key, owner) { Line = line, Number = number };
+        foreach (var line in blocks.Lines)
+        {
+            yield return new PlannedRow(next++, PrototypeKind.BlockLine, owner?.Key, owner) { Line = line, Number = number };
+        }
         yield return new PlannedRow(next++, PrototypeKind.InnerHeader, null, null);
-        foreach (var row in inner.Count > 0 ? Merging.Of(figures.Book.Pack[blocks.Inner], inner, next) : Merging.Skeleton(blocks.Skeleton, next)) yield return row;
+        foreach (var row in inner.Count > 0
+            ? Merging.Of(figures.Book.Pack[blocks.Inner], inner, next)
+            : Merging.Skeleton(blocks.Skeleton, next))
+        {
+            yield return row;
+        }
         yield return new PlannedRow(next + 1, PrototypeKind.Spacer, null, null);
     }
 }

@@ -32,7 +32,8 @@ internal sealed partial class ReferenceRewriter(IReadOnlyDictionary<string, RowM
 
     // strings are matched first so that nothing inside them is taken for a reference
     [GeneratedRegex("""
-        "(?:[^"]|"")*"|(?<![\w.$])(?<prefix>(?:'(?:[^']|'')+'|[\w.]+)!)?(?<c1>\$?[A-Z]{1,3}\$?)(?<r1>\d{1,7})(?::(?<c2>\$?[A-Z]{1,3}\$?)(?<r2>\d{1,7}))?(?![\w(.!])
+        "(?:[^"]|"")*"|(?<![\w.$])(?<prefix>(?:'(?:[^']|'')+'|[\w.]+)!)?
+        (?<c1>\$?[A-Z]{1,3}\$?)(?<r1>\d{1,7})(?::(?<c2>\$?[A-Z]{1,3}\$?)(?<r2>\d{1,7}))?(?![\w(.!])
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Reference();
 }

@@ -31,8 +31,14 @@ internal sealed class Criterion
     private bool Fits(FormulaValue cell)
     {
         if (_text.Length == 0) return cell.Kind == FormulaKind.Blank || cell is { Kind: FormulaKind.Text, Text: "" };
-        if (_readCode is not null && cell.Kind is FormulaKind.Text or FormulaKind.Number) return Wildcards.Fit(_readCode(cell.AsText().Text), _text);
-        if (_number is { } number && cell.Kind == FormulaKind.Number) return FormulaValue.Rounded(cell.Number) == FormulaValue.Rounded(number);
+        if (_readCode is not null && cell.Kind is FormulaKind.Text or FormulaKind.Number)
+        {
+            return Wildcards.Fit(_readCode(cell.AsText().Text), _text);
+        }
+        if (_number is { } number && cell.Kind == FormulaKind.Number)
+        {
+            return FormulaValue.Rounded(cell.Number) == FormulaValue.Rounded(number);
+        }
         return cell.Kind == FormulaKind.Text
             && (Wildcards.Fit(cell.Text, _text) || (_number is { } same && FormulaValue.Numeric(cell.Text) == same));
     }

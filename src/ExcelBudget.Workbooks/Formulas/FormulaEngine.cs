@@ -52,7 +52,10 @@ internal sealed class FormulaEngine(FlatWorkbook workbook, Func<FlatSheet, int, 
     public FormulaValue Evaluate(string formula, FlatSheet sheet, int row, int column, bool isArray = false)
     {
         if (_depth == 0) _steps = 0;
-        if (_depth >= DeepestChain || !RuntimeHelpers.TryEnsureSufficientExecutionStack()) return FormulaValue.Unknown(FormulaTroubles.TooDeep);
+        if (_depth >= DeepestChain || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            return FormulaValue.Unknown(FormulaTroubles.TooDeep);
+        }
         _depth++;
         var value = new FormulaEvaluation(this, sheet, row, column).Whole(FormulaParser.Parse(formula), isArray);
         _depth--;

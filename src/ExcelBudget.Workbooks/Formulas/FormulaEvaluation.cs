@@ -132,7 +132,10 @@ internal sealed class FormulaEvaluation(FormulaEngine engine, FlatSheet sheet, i
 
     private FormulaValue Called(FormulaNode.Call call, bool isArray)
     {
-        if (FormulaFunctions.Find(call.Function) is not { } function) return FormulaValue.Unknown(FormulaTroubles.Unsupported(call.Function));
+        if (FormulaFunctions.Find(call.Function) is not { } function)
+        {
+            return FormulaValue.Unknown(FormulaTroubles.Unsupported(call.Function));
+        }
         if (call.Arguments.Count < function.Fewest
             || call.Arguments.Count > function.Most) return FormulaValue.Unknown(FormulaTroubles.NotUnderstood);
         if (!engine.Descend()) return FormulaValue.Unknown(FormulaTroubles.TooDeep);

@@ -115,7 +115,8 @@ internal readonly record struct FormulaValue(FormulaKind Kind, decimal Number = 
     {
         var trimmed = text.Trim();
         var isPercent = trimmed.EndsWith('%');
-        const NumberStyles styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands | NumberStyles.AllowExponent;
+        const NumberStyles styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands
+            | NumberStyles.AllowExponent;
         if (!decimal.TryParse(isPercent ? trimmed[..^1] : trimmed, styles, CultureInfo.InvariantCulture, out var value)) return null;
         return isPercent ? value / 100m : value;
     }

@@ -56,7 +56,10 @@ internal static class References
     {
         var text = call.Text(0);
         if (text.IsFailure) return text;
-        if (call.Has(1) && call.Condition(1) is not { Number: 1m }) return FormulaValue.Unknown(FormulaTroubles.Unsupported("INDIRECT 的 R1C1 写法"));
+        if (call.Has(1) && call.Condition(1) is not { Number: 1m })
+        {
+            return FormulaValue.Unknown(FormulaTroubles.Unsupported("INDIRECT 的 R1C1 写法"));
+        }
         return FormulaParser.Parse(text.Text) is (FormulaNode.Cells or FormulaNode.Name) and var node
             ? call.Evaluation.Evaluate(node, false) : FormulaValue.NoSuchCell;
     }

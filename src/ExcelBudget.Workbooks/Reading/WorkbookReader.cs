@@ -55,10 +55,12 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
 
     private (RuleBook, IReadOnlyDictionary<FormId, FoundForm>)? Recognise(FlatWorkbook workbook, IReadOnlyList<IdentityClaim> claims)
     {
-        var claimed = claims.Select(claim => claim.Pack).OfType<string>().GroupBy(pack => pack).OrderByDescending(group => group.Count()).Select(group => group.Key).FirstOrDefault();
+        var claimed = claims.Select(claim => claim.Pack).OfType<string>().GroupBy(pack => pack).OrderByDescending(group => group.Count())
+            .Select(group => group.Key).FirstOrDefault();
         // a sheet that carries another identity than the workbook's is the last choice for a form
         var winner = IdentityAgreement.Winner(claims, []);
-        var foreign = claims.Where(claim => claim.Carrier == IdentityCarrier.VisibleCode && (claim.UnitCode, claim.Year) != winner).Select(claim => claim.Place.Sheet).ToHashSet();
+        var foreign = claims.Where(claim => claim.Carrier == IdentityCarrier.VisibleCode && (claim.UnitCode, claim.Year) != winner)
+            .Select(claim => claim.Place.Sheet).ToHashSet();
         var best = packs
             .Where(book => claimed is null || book.Pack.Id == claimed)
             .Select(book => (Book: book, Forms: FormSheets.Find(book.Pack, workbook, sheet => foreign.Contains(sheet.Name))))
@@ -68,7 +70,8 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
     }
 
     /// <summary>One workbook while it is read.</summary>
-    private sealed class Session(RuleBook book, FlatWorkbook workbook, IReadOnlyDictionary<FormId, FoundForm> forms, BudgetIdentity identity, WorkbookIdentity? full, IReadOnlySet<FormId> foreign, ReadingLog log)
+    private sealed class Session(RuleBook book, FlatWorkbook workbook, IReadOnlyDictionary<FormId, FoundForm> forms,
+        BudgetIdentity identity, WorkbookIdentity? full, IReadOnlySet<FormId> foreign, ReadingLog log)
     {
         private readonly Pack _pack = book.Pack;
         private readonly Seals _seals = Seals.Read(workbook.Sheets.FirstOrDefault(Seals.IsOn), book.Pack);
@@ -81,7 +84,10 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
             foreach (var form in Prototype.SheetForms(_pack).OrderBy(form => form.List?.Owner is not null))
             {
                 if (!forms.TryGetValue(form.Id, out var found)) ReportMissing(form);
-                else if (!foreign.Contains(form.Id)) foreach (var content in ReadForm(found, cells, contents)) contents[content.Form] = content;
+                else if (!foreign.Contains(form.Id))
+                {
+                    foreach (var content in ReadForm(found, cells, contents)) contents[content.Form] = content;
+                }
             }
 
             var budget = new Budget(identity, _pack.Forms.Where(form => contents.ContainsKey(form.Id)).Select(form => contents[form.Id]));
@@ -128,22 +134,27 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
             if (FormHeader.Find(form, found.Sheet, found.TitleRow + 1, 0, new FormSlots(form, identity), log) is { } header)
             {
                 var lists = new ListReading(form, Levels(form), OwnerNames.Of(_pack, form, contents), cells, log);
-                yield return new FormReading(book.Codes(form), cells, new FormSlots(form, identity), lists, log).Read(form, found.Sheet, header);
+                yield return new FormReading(book.Codes(form), cells, new FormSlots(form, identity), lists, log)
+                    .Read(form, found.Sheet, header);
             }
             else
             {
-                log.Add(HeaderFindings.HeaderLost.At(new Place(found.Sheet.Name, null, new CellAddress(form.Id, default, default)), ("sheet", found.Sheet.Name)));
+                log.Add(HeaderFindings.HeaderLost.At(new Place(found.Sheet.Name, null, new CellAddress(form.Id, default, default)),
+                    ("sheet", found.Sheet.Name)));
             }
         }
 
-        /// <summary>The levels that indicators are grouped by: where only the first row of a group has them, they count for the rows below.</summary>
+        /// <summary>
+        /// The levels that indicators are grouped by: where only the first row of a group has them, they count for the rows below.
+        /// </summary>
         private ColumnId[] Levels(FormDefinition form) => _pack.Indicators?.Places is { } places && places.Indicators == form.Id.Value
             ? [.. places.Columns.Where(column => column.Key is "level1" or "level2").Select(column => new ColumnId(column.Value))]
             : [];
 
         /// <summary>Fixed rows always have their formulas; rows that come from data when they were issued filled in.</summary>
         private bool WasIssued(CellAddress address) => _pack[address.Form] is var form
-            && (form.FixedRow(address.Row) is not null || (full is { IsBlank: false } && form.Tree is not null && _seals.HasRow(address.Form, address.Row)));
+            && (form.FixedRow(address.Row) is not null
+                || (full is { IsBlank: false } && form.Tree is not null && _seals.HasRow(address.Form, address.Row)));
 
         private static bool IsEntered(BudgetFigures figures, CellAddress address)
         {
@@ -152,13 +163,15 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
                 && BudgetFigures.SpecOf(form, row, column).Role == CellRole.Entered;
         }
 
-        private void ReportMissing(FormDefinition form) => log.Add((form.Published ? SheetFindings.FormMissing : SheetFindings.FormMissingUnpublished)
+        private void ReportMissing(FormDefinition form) =>
+            log.Add((form.Published ? SheetFindings.FormMissing : SheetFindings.FormMissingUnpublished)
             .At(new Place(null, null, new CellAddress(form.Id, default, default)), ("expected", form.Title), ("sheet", form.Sheet)));
 
         private void ReportContent()
         {
             foreach (var found in forms.Values.Where(found => found.Copies.Count > 0)) ReportCopies(found);
-            ExtraSheets.Report(workbook, forms.Values.SelectMany(found => found.Copies.Append(found.Sheet)).Select(sheet => sheet.Name).ToHashSet(), log);
+            ExtraSheets.Report(workbook,
+                forms.Values.SelectMany(found => found.Copies.Append(found.Sheet)).Select(sheet => sheet.Name).ToHashSet(), log);
             if (workbook.HasExternalLinks && !log.Findings.Exists(finding => finding.Category == Category.ExternalContent))
             {
                 log.Add(SheetFindings.LinkedBook.At(new Place()));
@@ -196,6 +209,7 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
         private static bool SameContent(FlatSheet left, FlatSheet right) =>
             left.Cells.Select(Content).SequenceEqual(right.Cells.Select(Content));
 
-        private static (CellReference At, string Text) Content(FlatCell cell) => (cell.Reference, cell.Formula is { } formula ? "=" + formula : cell.Text);
+        private static (CellReference At, string Text) Content(FlatCell cell) =>
+            (cell.Reference, cell.Formula is { } formula ? "=" + formula : cell.Text);
     }
 }

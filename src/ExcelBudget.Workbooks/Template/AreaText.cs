@@ -28,6 +28,8 @@ public static partial class AreaText
 
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?:'(?<quoted>(?:[^']|'')+)'|(?<plain>[^'!]+))!\$?(?<c1>[A-Za-z]{1,3})\$?(?<r1>\d{1,7})(?::\$?(?<c2>[A-Za-z]{1,3})\$?(?<r2>\d{1,7}))?$")]
+    [GeneratedRegex(
+        @"^(?:'(?<quoted>(?:[^']|'')+)'"
+            + @"|(?<plain>[^'!]+))!\$?(?<c1>[A-Za-z]{1,3})\$?(?<r1>\d{1,7})(?::\$?(?<c2>[A-Za-z]{1,3})\$?(?<r2>\d{1,7}))?$")]
     private static partial Regex Area();
 }

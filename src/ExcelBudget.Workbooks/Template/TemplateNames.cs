@@ -59,6 +59,9 @@ public static class TemplateNames
     /// <summary>Title row of a form.</summary>
     public static string Title(FormId form) => $"EB_{form}_title";
 
+    /// <summary>Line above the title of a form: 部门公开表1.</summary>
+    public static string NumberLine(FormId form) => $"EB_{form}_number";
+
     /// <summary>Second line of a form.</summary>
     public static string SecondLine(FormId form) => $"EB_{form}_second";
 

@@ -5,8 +5,8 @@ using ExcelBudget.Domain.Forms;
 namespace ExcelBudget.Worker.Answers;
 
 /// <summary>
-/// What a finding is known by from drop to drop: rule, form, row, column and project, never its place on a sheet. Rows of a list without a code are known
-/// by their number; the figures kept with an answer tell when the number has come to mean another row.
+/// What a finding is known by from drop to drop: rule, form, row, column and project, never its place on a sheet. Rows of a list without a
+/// code are known by their number; the figures kept with an answer tell when the number has come to mean another row.
 /// </summary>
 internal static class FindingKeys
 {
@@ -35,5 +35,6 @@ internal static class FindingKeys
     }
 
     /// <summary>A row whose code stands above already is another row.</summary>
-    private static string Row(RowKey row) => row.Repeat == 0 ? row.Value : string.Create(CultureInfo.InvariantCulture, $"{row.Value}（重复 {row.Repeat}）");
+    private static string Row(RowKey row) =>
+        row.Repeat == 0 ? row.Value : string.Create(CultureInfo.InvariantCulture, $"{row.Value}（重复 {row.Repeat}）");
 }

@@ -26,7 +26,8 @@ internal sealed class BudgetCheck(RuleBook book, NoteReview? note)
         var classified = ClassifiedProjects.Of(book.Pack, budget);
         var figures = new BudgetFigures(book, classified?.Public() ?? budget);
         var outcome = new BudgetChecker(figures).Check();
-        var findings = Breaches(classified, figures, []).Concat(EmptyBudget.Find(book.Pack, figures.Budget)).Concat(outcome.Findings).ToArray();
+        var findings = Breaches(classified, figures, []).Concat(EmptyBudget.Find(book.Pack, figures.Budget))
+            .Concat(outcome.Findings).ToArray();
         return new CheckedBudget(figures.Budget, Ordered(findings.Concat(InNote(figures, findings)), classified), outcome.Unchecked);
     }
 
@@ -44,7 +45,8 @@ internal sealed class BudgetCheck(RuleBook book, NoteReview? note)
         var findings = Breaches(classified, figures, read.Unreadable.Keys).Concat(read.Findings).Concat(settling).Concat(empty)
             .Concat(RecalculationCheck.Compare(figures, read, outcome.Findings)).Concat(outcome.Findings).ToArray();
         var place = new Locating(read.Places);
-        return new CheckedBudget(budget, [.. Ordered(findings.Concat(InNote(figures, findings)), classified).Select(place.Locate)], outcome.Unchecked)
+        return new CheckedBudget(budget, [.. Ordered(findings.Concat(InNote(figures, findings)), classified).Select(place.Locate)],
+            outcome.Unchecked)
         {
             Changes = [.. read.Changes.Values.Select(
                 change => classified is null ? change : ClassifiedFindings.Veiled(change, classified))],

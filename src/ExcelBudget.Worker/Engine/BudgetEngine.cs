@@ -39,7 +39,8 @@ internal sealed class BudgetEngine : IBudgetEngine
         _withNote = [.. packs.Where(pack => File.Exists(pack.NoteFile)).Select(pack => pack.RuleBook.Pack.Id)];
         _checks = _books.ToDictionary(
             book => book.Key,
-            book => new BudgetCheck(book.Value, _withNote.Contains(book.Key) ? new NoteReview(_notes[book.Key], _noteCheckers[book.Key], _limits) : null));
+            book => new BudgetCheck(book.Value,
+                _withNote.Contains(book.Key) ? new NoteReview(_notes[book.Key], _noteCheckers[book.Key], _limits) : null));
         EngineVersion = Version(packs);
     }
 

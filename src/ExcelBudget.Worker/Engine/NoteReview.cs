@@ -24,13 +24,15 @@ internal sealed class NoteReview(Lazy<NoteTemplate> template, Lazy<NoteChecker> 
     {
         var note = template.Value.Write(figures);
         // a rule that asks for the same text with better words (which change is large) speaks alone
-        var asked = told.Where(finding => finding.Category == Category.MissingExplanation).Select(finding => finding.Place.Address).ToHashSet();
+        var asked = told.Where(finding => finding.Category == Category.MissingExplanation)
+            .Select(finding => finding.Place.Address).ToHashSet();
         foreach (var gap in NoteGaps.Find(figures, note.Gaps).Where(gap => !asked.Contains(gap.Place.Address))) yield return gap;
         if (told.Any(finding => finding.Severity == Severity.Error && !asked.Contains(finding.Place.Address))) yield break;
         var opened = NoteGuard.Open(note.Docx, limits);
         if (!opened.IsReadable) throw new InvalidOperationException($"The program's own note cannot be read: {opened.Reason}");
         var check = checker.Value.Check(opened.Package, figures);
-        foreach (var (finding, origin) in check.Findings.Zip(check.Origins).Where(pair => pair.First.Severity != Severity.Info && !IsGap(pair.First)))
+        foreach (var (finding, origin) in check.Findings.Zip(check.Origins)
+            .Where(pair => pair.First.Severity != Severity.Info && !IsGap(pair.First)))
         {
             var place = PlaceOf(figures, finding, origin);
             if (!told.Any(other => other.Category == finding.Category && other.Place.Address == place)) yield return Told(finding, place);
@@ -42,7 +44,8 @@ internal sealed class NoteReview(Lazy<NoteTemplate> template, Lazy<NoteChecker> 
     private static CellAddress PlaceOf(BudgetFigures figures, Finding finding, CellAddress? origin)
     {
         if ((origin ?? finding.Place.Address ?? (finding.Related is [var first, ..] ? first.Address : null)) is { } cell) return cell;
-        var texts = figures.Book.Pack.Forms.FirstOrDefault(form => form.Rows.Any(rows => rows is RowGroup.Texts)) ?? figures.Book.Pack.Forms[0];
+        var texts = figures.Book.Pack.Forms.FirstOrDefault(form => form.Rows.Any(rows => rows is RowGroup.Texts))
+            ?? figures.Book.Pack.Forms[0];
         return new CellAddress(texts.Id, default, default);
     }
 

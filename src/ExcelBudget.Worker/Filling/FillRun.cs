@@ -22,7 +22,10 @@ internal sealed class FillRun(PackStore packs, IBudgetEngine engine, Terminal te
     {
         if (packs.Find(order.Pack) is not { } pack) return Refuse(UnknownPack(order.Pack));
         var years = pack.RuleBook.Pack.Years;
-        if (order.Year < years.First || order.Year > years.Last) return Refuse($"表样包 {order.Pack} 只用于 {years.First}—{years.Last} 年，不能用于 {order.Year} 年。");
+        if (order.Year < years.First || order.Year > years.Last)
+        {
+            return Refuse($"表样包 {order.Pack} 只用于 {years.First}—{years.Last} 年，不能用于 {order.Year} 年。");
+        }
         try
         {
             var filler = pack.Filler();
@@ -54,11 +57,14 @@ internal sealed class FillRun(PackStore packs, IBudgetEngine engine, Terminal te
 
     private int Filled(RuleBook book, WorkbookFiller filler, FillOrder order, string data)
     {
-        var reading = DatasetReader.Read(data, book.Pack.Tables);
+        var reading = DatasetReader.Read(data, book.Pack);
         var remarks = UnusedFacts.Find(book.Pack, reading.Dataset, order.Year)
             .Concat(ClassifiedFacts.Remarks(book.Pack, reading.Dataset, order.Year))
             .Concat(MarkedFacts.Find(book.Pack, reading.Dataset, order.Year));
-        foreach (var fault in reading.Faults.Concat(remarks)) terminal.Complain((fault.Severity == Severity.Error ? "错误　" : "提示　") + fault);
+        foreach (var fault in reading.Faults.Concat(remarks))
+        {
+            terminal.Complain((fault.Severity == Severity.Error ? "错误　" : "提示　") + fault);
+        }
         var projection = new BudgetProjection(book.Pack, reading.Dataset);
         var units = Wanted(projection, order, out var unknown);
         foreach (var code in unknown) terminal.Complain($"units.csv 中没有单位 {code}。");

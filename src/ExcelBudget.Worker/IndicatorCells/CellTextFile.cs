@@ -8,7 +8,7 @@ internal static class CellTextFile
     /// <summary>Bytes of the largest text that is read: a hundred times what a cell of Excel can hold.</summary>
     private const int LargestText = 4 << 20;
 
-    private static readonly UTF8Encoding utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The text; null, with the problem in words, when there is none.</summary>
     public static string? Read(string path, out string? problem)
@@ -73,7 +73,7 @@ internal static class CellTextFile
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
             return new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true);
         return bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
-            ? new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true) : utf8;
+            ? new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true) : Utf8;
     }
 
     private static Encoding Gb18030() =>

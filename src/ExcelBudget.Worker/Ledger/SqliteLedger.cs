@@ -116,7 +116,8 @@ internal sealed class SqliteLedger : ILedger
     public Submission? FirstResult(string sha256, string engineVersion, string? workbook = null) => Query<Submission>(
         """
         SELECT * FROM submission
-        WHERE sha256 = @sha256 AND engine_version = @engineVersion AND workbook IS @workbook AND state IN ('Drafted', 'Published', 'Archived')
+        WHERE sha256 = @sha256 AND engine_version = @engineVersion
+          AND workbook IS @workbook AND state IN ('Drafted', 'Published', 'Archived')
           AND coalesce(reason, '') NOT IN ('duplicate', 'internal_error', 'no_workbook', 'unit_unclear')
         ORDER BY rowid LIMIT 1
         """, new { sha256, engineVersion, workbook }).SingleOrDefault();
@@ -128,7 +129,8 @@ internal sealed class SqliteLedger : ILedger
         WHERE own.kind = 'Workbook' AND own.verdict = 'Accepted' AND own.state = 'Archived' AND own.unit_code IS NOT NULL AND NOT EXISTS (
             SELECT 1 FROM submission later
             WHERE later.kind = 'Workbook' AND later.verdict = 'Accepted' AND later.state = 'Archived' AND later.rowid > own.rowid
-              AND later.unit_code = own.unit_code AND later.year = own.year AND coalesce(later.pack, own.pack, '') = coalesce(own.pack, later.pack, ''))
+              AND later.unit_code = own.unit_code AND later.year = own.year
+              AND coalesce(later.pack, own.pack, '') = coalesce(own.pack, later.pack, ''))
         ORDER BY own.rowid
         """);
 
@@ -176,8 +178,8 @@ internal sealed class SqliteLedger : ILedger
     private void Update(Submission submission, SqliteTransaction transaction) => _connection.Execute(
         """
         UPDATE submission SET state = @State, size = @Size, modified_ticks = @ModifiedTicks, attempts = @Attempts, sha256 = @Sha256,
-            engine_version = @EngineVersion, verdict = @Verdict, reason = @Reason, pack = @Pack, unit_code = @UnitCode, unit_name = @UnitName,
-            year = @Year, workbook = @Workbook, archive_path = @ArchivePath
+            engine_version = @EngineVersion, verdict = @Verdict, reason = @Reason, pack = @Pack,
+            unit_code = @UnitCode, unit_name = @UnitName, year = @Year, workbook = @Workbook, archive_path = @ArchivePath
         WHERE id = @Id
         """, Row(submission), transaction);
 
@@ -187,7 +189,8 @@ internal sealed class SqliteLedger : ILedger
         """
         INSERT INTO answer (pack, unit_code, year, finding, text, expected, actual, at, submission)
         SELECT @Pack, @UnitCode, @Year, @Key, @Text, @Expected, @Actual, @At, @Id
-        WHERE NOT EXISTS (SELECT 1 FROM answer WHERE submission = @Id AND finding = @Key AND text = @Text AND expected = @Expected AND actual = @Actual)
+        WHERE NOT EXISTS (
+            SELECT 1 FROM answer WHERE submission = @Id AND finding = @Key AND text = @Text AND expected = @Expected AND actual = @Actual)
         """,
         new
         {

@@ -2,6 +2,7 @@ using ExcelBudget.Notes.Building;
 using ExcelBudget.Notes.Outline;
 using ExcelBudget.Packs.Reading;
 using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Rules.Excel;
 using ExcelBudget.Workbooks.Build;
 using ExcelBudget.Workbooks.Template;
 using ExcelBudget.Worker.Checking;
@@ -21,7 +22,8 @@ internal sealed class PackCommands(PackStore store, Terminal terminal)
         foreach (var reading in store.Readings)
         {
             var words = reading.RuleBook is { } book
-                ? $"{book.Pack.Title}，第 {book.Pack.Version} 版，{book.Pack.Years.First}—{book.Pack.Years.Last} 年，{book.Pack.Forms.Count} 张表，{book.Relations.Count + book.Pack.TextChecks.Count} 条规则"
+                ? $"{book.Pack.Title}，第 {book.Pack.Version} 版，{book.Pack.Years.First}—{book.Pack.Years.Last} 年，{book.Pack.Forms.Count} 张表，"
+                    + $"{book.Relations.Count + book.Pack.TextChecks.Count} 条规则"
                 : $"有 {reading.Faults.Count} 处错误，不能使用（packs verify 查看）";
             terminal.Say($"{Path.GetFileName(reading.Folder)}　{words}");
         }
@@ -42,6 +44,7 @@ internal sealed class PackCommands(PackStore store, Terminal terminal)
                 [.. reading.Faults.Select(fault => fault.ToString()), .. reading.RuleBook is { } book
                 ? Templates(new LoadedPack(reading.Folder, book)) : []];
             foreach (var fault in faults) terminal.Say($"{Path.GetFileName(reading.Folder)}/{fault}");
+            foreach (var note in reading.RuleBook is { } rules ? Untold(rules) : []) terminal.Say($"{Path.GetFileName(reading.Folder)}/{note}");
             terminal.Say(
                 faults.Length == 0 ? $"{Path.GetFileName(reading.Folder)}：没有问题"
                 : $"{Path.GetFileName(reading.Folder)}：{faults.Length} 处问题");
@@ -50,6 +53,13 @@ internal sealed class PackCommands(PackStore store, Terminal terminal)
 
         return faulty == 0 ? ExitCode.Clean : ExitCode.ErrorsFound;
     }
+
+    /// <summary>Rules without a line on the 校验 sheet: no fault, but whoever wrote them should know.</summary>
+    private static IEnumerable<string> Untold(RuleBook book) =>
+        from relation in book.Relations
+        let reason = Untranslatable.Reason(book, relation)
+        where reason is not null
+        select $"rules.yaml 第 {relation.Declaration.Line} 行：规则 {relation.Declaration.Id} 不能写进“校验”表：{reason}。报送以后由程序检查。";
 
     /// <summary>Writes the templates of a pack; one that people have changed is kept unless forced.</summary>
     public int Build(string id, bool force)

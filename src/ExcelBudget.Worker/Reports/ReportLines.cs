@@ -54,7 +54,8 @@ internal static class ReportLines
 
     /// <summary>The last line, when more than one file was looked at.</summary>
     public static string Summary(IReadOnlyCollection<CheckReport> reports) =>
-        $"共 {reports.Count} 份：通过 {Count(reports, Verdict.Accepted)}，退回 {Count(reports, Verdict.Returned)}，无法读取 {Count(reports, Verdict.Unreadable)}。";
+        $"共 {reports.Count} 份：通过 {Count(reports, Verdict.Accepted)}，退回 {Count(reports, Verdict.Returned)}，"
+            + $"无法读取 {Count(reports, Verdict.Unreadable)}。";
 
     private static string Heading(CheckReport report)
     {
@@ -82,7 +83,11 @@ internal static class ReportLines
     {
         if (Figures(finding) is { Length: > 0 } figures) yield return figures;
         if (finding.Ties.Count > 0) yield return $"由此不符的关系 {finding.Ties.Count} 项：";
-        foreach (var tie in finding.Ties) yield return $"· {names.Rule(tie.Rule)}（{string.Join("：", new[] { names.Of(tie.Place), Figures(tie) }.Where(part => part.Length > 0))}）";
+        foreach (var tie in finding.Ties)
+        {
+            yield return $"· {names.Rule(tie.Rule)}（"
+                + $"{string.Join("：", new[] { names.Of(tie.Place), Figures(tie) }.Where(part => part.Length > 0))}）";
+        }
         if (finding.Related.Count > 0) yield return (finding.Ties.Count > 0 ? "也可能是：" : "相关：") + Related(finding, names);
         if (finding.Basis is not null) yield return $"依据：{finding.Basis}（{finding.Rule}）";
         if (finding.Answer is not null) yield return $"答复：{finding.Answer}{(finding.AnswerDoubt() is { } doubt ? $"（{doubt}）" : "")}";

@@ -14,11 +14,16 @@ internal sealed class ReportNames(Pack? pack, BudgetIdentity? identity)
 {
     private const int LongestSentence = 60;
 
-    /// <summary>«T3 支出总表 D9»; «第 12 段“…”» in a note; the form and the column where no cell is meant; empty when nothing is known.</summary>
+    /// <summary>
+    /// «T3 支出总表 D9»; «第 12 段“…”» in a note; the form and the column where no cell is meant; empty when nothing is known.
+    /// </summary>
     public string Of(Place place)
     {
         if (place.Sheet is { Length: > 0 } sheet && place.Cell is { Length: > 0 } cell) return $"{sheet} {cell}";
-        if (place.Paragraph is { } paragraph) return string.Create(CultureInfo.InvariantCulture, $"第 {paragraph} 段{Quoted(place.Sentence)}");
+        if (place.Paragraph is { } paragraph)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"第 {paragraph} 段{Quoted(place.Sentence)}");
+        }
         var form = place.Sheet is { Length: > 0 } known ? known : place.Address is { } at ? Form(at.Form) : "";
         return place.Address is { } address && Words(address) is { Length: > 0 } words ? $"{form}（{words}）" : form;
     }
@@ -29,12 +34,18 @@ internal sealed class ReportNames(Pack? pack, BudgetIdentity? identity)
     /// <summary>What a rule checks: the relation's title, or the form and the kind of fault it looks for.</summary>
     public string Rule(string id)
     {
-        if (pack?.Relations.FirstOrDefault(rule => rule.Id == id) is { } relation) return WithForm(relation.For ?? relation.Check, relation.Title);
+        if (pack?.Relations.FirstOrDefault(rule => rule.Id == id) is { } relation)
+        {
+            return WithForm(relation.For ?? relation.Check, relation.Title);
+        }
         if (pack?.NoteCheck.Rules.GetValueOrDefault(id) is { } note) return "情况说明：" + CategoryWords.Of(note.Category);
-        return pack?.TextChecks.FirstOrDefault(rule => rule.Id == id) is { } check ? $"{Form(new FormId(check.Form))}：{CategoryWords.Of(check.Category)}" : id;
+        return pack?.TextChecks.FirstOrDefault(rule => rule.Id == id) is { } check
+            ? $"{Form(new FormId(check.Form))}：{CategoryWords.Of(check.Category)}"
+            : id;
     }
 
-    private static string Quoted(string? sentence) => string.IsNullOrWhiteSpace(sentence) ? "" : $"“{ReportWords.Short(sentence, LongestSentence)}”";
+    private static string Quoted(string? sentence) =>
+        string.IsNullOrWhiteSpace(sentence) ? "" : $"“{ReportWords.Short(sentence, LongestSentence)}”";
 
     private string WithForm(string expression, string title)
     {
@@ -58,7 +69,11 @@ internal sealed class ReportNames(Pack? pack, BudgetIdentity? identity)
         if (form.FixedRow(address.Row) is { } row) return Filled(form, Label(form, row, address.Column));
         var key = address.Row.Value;
         if (form.Tree is not null) return $"{key} {pack!.CodesOf(form).NameOf(key)}".TrimEnd();
-        if (form.Rows.OfType<RowGroup.Texts>().SelectMany(texts => texts.Sections).FirstOrDefault(section => section.Id == key) is { } text) return text.Title;
+        if (form.Rows.OfType<RowGroup.Texts>().SelectMany(texts => texts.Sections)
+            .FirstOrDefault(section => section.Id == key) is { } text)
+        {
+            return text.Title;
+        }
         var number = key[(key.LastIndexOf('#') + 1)..];
         return number.Length is > 0 and < 5 && number.All(char.IsAsciiDigit) ? $"第 {number} 行" : key;
     }
@@ -75,7 +90,8 @@ internal sealed class ReportNames(Pack? pack, BudgetIdentity? identity)
     private static string Label(FormDefinition form, RowGroup.Fixed row, ColumnId column)
     {
         var at = form.IndexOf(column);
-        return row.Labels.OrderBy(pair => form.IndexOf(pair.Key)).LastOrDefault(pair => at < 0 || form.IndexOf(pair.Key) <= at).Value?.Trim()
-            ?? row.Labels.Values.FirstOrDefault()?.Trim() ?? row.Key.Value;
+        return Ordinals.WithoutSlot(row.Labels.OrderBy(pair => form.IndexOf(pair.Key))
+            .LastOrDefault(pair => at < 0 || form.IndexOf(pair.Key) <= at).Value?.Trim()
+            ?? row.Labels.Values.FirstOrDefault()?.Trim() ?? row.Key.Value);
     }
 }

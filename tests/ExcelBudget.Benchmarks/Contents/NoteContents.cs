@@ -15,7 +15,8 @@ internal static class NoteContents
         var (tables, cells, paragraphs) = Count(notes[0]);
         var isEqual = notes.Select(note => JsonSerializer.Serialize(note)).Distinct().Count() == 1;
         return new ContentVerdict(isEqual, isEqual
-            ? $"note: all {notes.Length} notes have the same {tables} tables with {cells} cells and the same {paragraphs} paragraphs, word for word"
+            ? $"note: all {notes.Length} notes have the same {tables} tables with {cells} cells and the same {paragraphs} paragraphs, "
+                + "word for word"
             : $"note: words differ, or (tables, cells, paragraphs) are {string.Join(" and ", notes.Select(Count))}");
     }
 

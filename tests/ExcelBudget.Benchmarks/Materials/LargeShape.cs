@@ -9,7 +9,8 @@ internal static class LargeShape
 {
     /// <summary>Rows of the widest form, projects, indicators.</summary>
     public static string Of(Budget budget) => string.Create(CultureInfo.InvariantCulture,
-        $"{budget.Forms.Where(form => form.Form.Value.StartsWith('T')).Max(form => form.Rows.Count)} rows in a form, {Rows(budget, "projects")} projects, {Rows(budget, "indicators")} indicators");
+        $"{budget.Forms.Where(form => form.Form.Value.StartsWith('T')).Max(form => form.Rows.Count)} rows in a form, "
+            + $"{Rows(budget, "projects")} projects, {Rows(budget, "indicators")} indicators");
 
     private static int Rows(Budget budget, string form) => budget[new FormId(form)]?.Rows.Count ?? 0;
 }

@@ -8,7 +8,9 @@ using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Benchmarks.Materials;
 
-/// <summary>A made-up unit larger than any real one: at least 200 rows in the forms by function code, 60 projects with seven indicators each.</summary>
+/// <summary>
+/// A made-up unit larger than any real one: at least 200 rows in the forms by function code, 60 projects with seven indicators each.
+/// </summary>
 internal static class LargeUnit
 {
     private const string UnitCode = "301";
@@ -35,13 +37,18 @@ internal static class LargeUnit
         return new Dictionary<string, IReadOnlyList<DatasetRow>>(StringComparer.Ordinal)
         {
             ["units"] = [Row("units", ("unit_code", UnitCode), ("unit_name", "示例县综合事务局"))],
-            ["revenue"] = [.. codes.Select((code, index) => Row("revenue", Yearly(("function_code", code), ("source", Fund), ("amount_yuan", Amount(index)))))],
-            ["expenditure"] = [.. codes.Select((code, index) => Row("expenditure", Yearly(("function_code", code), ("category", "项目支出"), ("fund", Fund), ("amount_yuan", Amount(index)))))],
+            ["revenue"] = [.. codes.Select(
+                (code, index) => Row("revenue", Yearly(("function_code", code), ("source", Fund), ("amount_yuan", Amount(index)))))],
+            ["expenditure"] = [.. codes.Select(
+                (code, index) => Row("expenditure",
+                    Yearly(("function_code", code), ("category", "项目支出"), ("fund", Fund), ("amount_yuan", Amount(index)))))],
             ["projects"] = [.. Enumerable.Range(1, Projects).Select(number => Row("projects", Yearly(
-                ("project_code", Code(number)), ("project_name", $"综合事务专项{Code(number)}"), ("amount_yuan", "100000"), ("goal", $"完成第{Code(number)}项综合事务，保障相关工作按计划开展。"))))],
+                ("project_code", Code(number)), ("project_name", $"综合事务专项{Code(number)}"), ("amount_yuan", "100000"),
+                ("goal", $"完成第{Code(number)}项综合事务，保障相关工作按计划开展。"))))],
             ["indicators"] = [.. from number in Enumerable.Range(1, Projects)
                                  from indicator in Indicators
-                                 select Row("indicators", Yearly(("project_code", Code(number)), ("level1", indicator.Level1), ("level2", indicator.Level2), ("name", indicator.Name), ("target", indicator.Target)))],
+                                 select Row("indicators", Yearly(("project_code", Code(number)), ("level1", indicator.Level1),
+                                     ("level2", indicator.Level2), ("name", indicator.Name), ("target", indicator.Target)))],
         };
     }
 
@@ -49,7 +56,8 @@ internal static class LargeUnit
 
     private static string Code(int number) => number.ToString("000", CultureInfo.InvariantCulture);
 
-    private static (string, string)[] Yearly(params (string, string)[] fields) => [("year", Year.ToString(CultureInfo.InvariantCulture)), ("unit_code", UnitCode), .. fields];
+    private static (string, string)[] Yearly(params (string, string)[] fields) =>
+        [("year", Year.ToString(CultureInfo.InvariantCulture)), ("unit_code", UnitCode), .. fields];
 
     private static DatasetRow Row(string table, params (string Field, string Value)[] fields) =>
         FactRow.Of(DatasetSchema.Table(table)!, "large", 1, fields.Select(field => KeyValuePair.Create(field.Field, field.Value)));

@@ -9,7 +9,7 @@ public sealed class HostileTextTests
 {
     private const int Megabyte = 1_000_000;
 
-    private static readonly string[] pieces =
+    private static readonly string[] Pieces =
     [
         "一、", "（一）", "(二)", "产出指标", "数量指标：", "质量指：", "满意度指标100%", "效益指标", "1.", "2、", "①", "（1）", "指标1：", "≥", "≤", ">=", "90", "%",
             "2023年12月底", "2024/3/15",
@@ -22,7 +22,7 @@ public sealed class HostileTextTests
     [Fact]
     public void AnyText_Read_IsGivenBackSignForSign()
     {
-        var texts = Gen.Choose(0, pieces.Length - 1).ListOf().Select(picked => string.Concat(picked.Select(index => pieces[index])));
+        var texts = Gen.Choose(0, Pieces.Length - 1).ListOf().Select(picked => string.Concat(picked.Select(index => Pieces[index])));
         Prop.ForAll(texts.ToArbitrary(), text => IndicatorText.Read(text).Rebuild() == text)
             .Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithEndSize(60));
     }
@@ -38,7 +38,7 @@ public sealed class HostileTextTests
     [Fact]
     public void AnyText_ReadRenderedAndReadAgain_NeverFails()
     {
-        var texts = Gen.Choose(0, pieces.Length - 1).ListOf().Select(picked => string.Concat(picked.Select(index => pieces[index])));
+        var texts = Gen.Choose(0, Pieces.Length - 1).ListOf().Select(picked => string.Concat(picked.Select(index => Pieces[index])));
         Prop.ForAll(texts.ToArbitrary(), text => IndicatorText.Read(IndicatorText.Render(IndicatorText.Read(text).Indicators)) is not null)
             .Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithEndSize(40));
     }

@@ -25,7 +25,8 @@ internal sealed class KeyScore(string document)
 
     public override string ToString() => string.Join('\n',
         [
-            $"{document}: {Rows} indicators, levels {Levels:P1}, targets {Targets:P1}, names {Share(WrongNames):P1}, numbers {Share(WrongNumbers):P1}, lost {Lost.Count}, invented {Invented.Count}",
+            $"{document}: {Rows} indicators, levels {Levels:P1}, targets {Targets:P1}, names {Share(WrongNames):P1}, numbers "
+                + $"{Share(WrongNumbers):P1}, lost {Lost.Count}, invented {Invented.Count}",
             .. Listed("lost", Lost), .. Listed("invented", Invented), .. Listed("levels", WrongLevels), .. Listed("target", WrongTargets),
                 .. Listed("name", WrongNames), .. Listed("number", WrongNumbers),
         ]);

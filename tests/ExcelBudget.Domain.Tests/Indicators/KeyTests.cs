@@ -23,7 +23,8 @@ public sealed class KeyTests(ITestOutputHelper output)
     [Theory]
     [InlineData("held-out", "levels 75.8 %, targets 70.2 %, lost 66, invented 89", 0.99, 0.97, 4)]
     [InlineData("held-out-again", "levels 95.5 %, targets 83.3 %, lost 3, invented 12", 0.95, 0.83, 15)]
-    public void CellsNotSeenBefore_Read_AgreeWithTheirKeyAlmostAsWell(string document, string first, double levels, double targets, int misses)
+    public void CellsNotSeenBefore_Read_AgreeWithTheirKeyAlmostAsWell(string document, string first, double levels,
+        double targets, int misses)
     {
         var score = new KeyedDocument(document).Score();
         output.WriteLine($"At first sight: {first}\nNow: {score}");
@@ -36,7 +37,8 @@ public sealed class KeyTests(ITestOutputHelper output)
     [Theory]
     [InlineData("collected-developed", 0.99, 0.012, 0.985, 0.98, 0.99)]
     [InlineData("collected-held-out", 0.99, 0.01, 0.99, 0.975, 0.99)]
-    public void CollectedCells_Read_AgreeWithTheirKey(string document, double found, double invented, double levels, double targets, double names)
+    public void CollectedCells_Read_AgreeWithTheirKey(string document, double found, double invented, double levels,
+        double targets, double names)
     {
         var score = new KeyedDocument(document).Score();
         output.WriteLine(score.ToString());
@@ -61,7 +63,10 @@ public sealed class KeyTests(ITestOutputHelper output)
             var read = IndicatorText.Read(text).Indicators;
             var rendered = IndicatorText.Render(read);
             IndicatorText.Read(rendered).Indicators.Select(Said).ShouldBe(read.Select(Said), $"{document} {project}");
-            foreach (var indicator in read) Digits(rendered).ShouldContain(Digits(indicator.Value), customMessage: $"{document} {project}");
+            foreach (var indicator in read)
+            {
+                Digits(rendered).ShouldContain(Digits(indicator.Value), customMessage: $"{document} {project}");
+            }
         }
     }
 

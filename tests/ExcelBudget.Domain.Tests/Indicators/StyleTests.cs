@@ -2,7 +2,9 @@ using ExcelBudget.Domain.Indicators;
 
 namespace ExcelBudget.Domain.Tests.Indicators;
 
-/// <summary>Ways of writing that the keyed documents do not show. Expected: level 1/level 2|name|operator|value|unit, one line each.</summary>
+/// <summary>
+/// Ways of writing that the keyed documents do not show. Expected: level 1/level 2|name|operator|value|unit, one line each.
+/// </summary>
 public sealed class StyleTests
 {
     [Theory]
@@ -21,7 +23,8 @@ public sealed class StyleTests
         "产出指标/数量指标|完成村庄规划编制|=|15|个\n产出指标/数量指标|组织专家评审会|≥|3|次\n产出指标/数量指标|印发宣传手册|=|2000|册\n产出指标/质量指标|规划成果通过率|≥|100|%")]
     [InlineData("数量指标：培训人数≥200人次；培训班次=4期。成本指标 ≤5万元", "产出指标/数量指标|培训人数|≥|200|人次\n产出指标/数量指标|培训班次|=|4|期\n产出指标/成本指标||≤|5|万元")]
     [InlineData("三级指标：培训合格率 年度指标值：≥95%", "/|培训合格率|≥|95|%")]
-    [InlineData("一、产出指标 1、数量指标 （1）出版册数２０００册（2）评审次数＞＝４次 2、时效指标 2024年1月—12月", "产出指标/数量指标|出版册数|=|2000|册\n产出指标/数量指标|评审次数|≥|4|次\n产出指标/时效指标||=|2024年1月—12月|")]
+    [InlineData("一、产出指标 1、数量指标 （1）出版册数２０００册（2）评审次数＞＝４次 2、时效指标 2024年1月—12月",
+        "产出指标/数量指标|出版册数|=|2000|册\n产出指标/数量指标|评审次数|≥|4|次\n产出指标/时效指标||=|2024年1月—12月|")]
     [InlineData("二、效益指标\n（一）经济效益指标：无\n（二）社会效益指标：涉密", "效益指标/经济效益指标|无|定性|无|\n效益指标/社会效益指标|涉密|定性|涉密|")]
     [InlineData("（一）产出指标\n1.质量指标：2.5×3=7.5万元", "产出指标/质量指标||=|2.5×3=7.5万元|")]
     [InlineData("一、产出指标\n（一）数量指标\n1.新建水泥路1条\t2km\n2.围墙300米\t300元/米\n3.达标率100%\t≥98%\n（三）时效指标\n完成时限,2025年10月底前",
@@ -29,7 +32,8 @@ public sealed class StyleTests
     [InlineData("产出指标\t数量指标\t储备小麦\t吨\t≥4500\n\t\t储备油\t≥\t500\t吨\n\t质量指标\t合格率\t=\t100\t%\n效益指标\t社会效益指标\t交通条件\t定性\t明显改善",
         "产出指标/数量指标|储备小麦|≥|4500|吨\n产出指标/数量指标|储备油|≥|500|吨\n产出指标/质量指标|合格率|=|100|%\n效益指标/社会效益指标|交通条件|定性|明显改善|")]
     [InlineData("一、产出指标\n（一）数量指标\n1.能耗 ≤2022年实际值\n2.用水量较2022年实际值下降≥3%\n3.培训 ≥12.00(次)\n4.总面积(亩) ≥300\n5.验收达标率100%  ≥98%",
-        "产出指标/数量指标|能耗|≤|2022年实际值|\n产出指标/数量指标|用水量较2022年实际值下降|≥|3|%\n产出指标/数量指标|培训|≥|12.00|次\n产出指标/数量指标|总面积|≥|300|亩\n产出指标/数量指标|验收达标率100%|≥|98|%")]
+        "产出指标/数量指标|能耗|≤|2022年实际值|\n产出指标/数量指标|用水量较2022年实际值下降|≥|3|%\n产出指标/数量指标|培训|≥|12.00|次\n产出指标/数量指标|总面积|≥|300|亩\n"
+            + "产出指标/数量指标|验收达标率100%|≥|98|%")]
     [InlineData("一、产出目标：\n（一）数量目标：培训人数≥200人\n（二）质量，合格率≥95%\n（三）时效：2024年底\n二、效益目标：\n社会效益：提高能力\n三、满意度目标：≥90%",
         "产出指标/数量指标|培训人数|≥|200|人\n产出指标/质量指标|合格率|≥|95|%\n产出指标/时效指标||=|2024年底|\n效益指标/社会效益指标|提高能力|定性|提高能力|\n满意度指标/||≥|90|%")]
     [InlineData("数量指标：培训**人次\n质量指标：合格率≥**%", "产出指标/数量指标|培训|=|**|人次\n产出指标/质量指标|合格率|≥|**|%")]
@@ -39,7 +43,8 @@ public sealed class StyleTests
         "产出指标/数量指标|学生人数|≥|4520|人\n产出指标/质量指标|资助覆盖率|=|100|%\n满意度指标/服务对象满意度指标|学生满意度|≥|95|%")]
     [InlineData("产出指标\n数量⼈数指标", "产出指标/|数量人数指标|定性|数量人数指标|")]
     public void Text_InAnotherStyle_IsReadAsACarefulReaderDoes(string text, string expected) =>
-        string.Join('\n', IndicatorText.Read(text).Indicators.Select(it => $"{it.Level1}/{it.Level2}|{it.Name}|{it.Operator.Sign()}|{it.Value}|{it.Unit}")).ShouldBe(expected);
+        string.Join('\n', IndicatorText.Read(text).Indicators
+            .Select(it => $"{it.Level1}/{it.Level2}|{it.Name}|{it.Operator.Sign()}|{it.Value}|{it.Unit}")).ShouldBe(expected);
 
     [Theory]
     [InlineData("一、产出指标\n(一)数量指：培训人数≥3人", IndicatorFaultKind.MalformedHeading, "(一)数量指：")]

@@ -1,8 +1,8 @@
 namespace ExcelBudget.Notes.Tests.Checking;
 
 /// <summary>
-/// Ways to compare with last year, each once as it is and once as it is not. 2023 of the clean sample: 收入 2041.42, last year 1561.99, 479.43 more
-/// (30.69%); 人员经费 311.56, last year 251.73, 59.83 more (23.77%).
+/// Ways to compare with last year, each once as it is and once as it is not. 2023 of the clean sample: 收入 2041.42, last year 1561.99,
+/// 479.43 more (30.69%); 人员经费 311.56, last year 251.73, 59.83 more (23.77%).
 /// </summary>
 public sealed class ComparisonTests
 {
@@ -69,7 +69,8 @@ public sealed class ComparisonTests
     public void Comparison_ThatSaysSomethingElse_IsTold(string sentence, string rule, string expected)
     {
         var findings = Check(sentence + Reason).Findings.Where(IsOfSentence).ToArray();
-        findings.Select(finding => (finding.Rule, finding.Expected.Told())).ShouldContain((rule, expected), string.Join('\n', findings.Select(finding => $"{finding.Rule} {finding.Message}")));
+        findings.Select(finding => (finding.Rule, finding.Expected.Told()))
+            .ShouldContain((rule, expected), string.Join('\n', findings.Select(finding => $"{finding.Rule} {finding.Message}")));
     }
 
     [Theory]
@@ -87,5 +88,6 @@ public sealed class ComparisonTests
 
     private static Notes.Checking.NoteCheck Check(string sentence) => Checked.Against(HebeiNote.Clean, PlainNote.Of(Overall, sentence));
 
-    private static bool IsOfSentence(Domain.Findings.Finding finding) => finding.Rule is not ("NOTE-SECTION" or "NOTE-QUOTED" or "NOTE-UNIT-NAME");
+    private static bool IsOfSentence(Domain.Findings.Finding finding) =>
+        finding.Rule is not ("NOTE-SECTION" or "NOTE-QUOTED" or "NOTE-UNIT-NAME");
 }

@@ -30,7 +30,12 @@ public sealed class InjectedChangeTests(ITestOutputHelper output)
             found += isFound ? 1 : 0;
             told += findings.Count;
             if (!isFound) missed.Add($"{note.Sample}: {where}\n   {string.Join("; ", findings.Select(finding => finding.Message))}");
-            else if (findings.Count > 1) missed.Add($"also, {note.Sample}: {where}\n   {string.Join("; ", findings.Select(finding => $"{finding.Rule} {finding.Message}"))}");
+            else if (findings.Count > 1)
+            {
+                missed.Add(
+                    $"also, {note.Sample}: {where}\n"
+                        + $"   {string.Join("; ", findings.Select(finding => $"{finding.Rule} {finding.Message}"))}");
+            }
         }
 
         output.WriteLine(

@@ -11,11 +11,19 @@ public sealed class NoteReadingTests
 
     [Theory]
     [InlineData("<w:p><w:r><w:t>收入预算20</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>41.41万</w:t></w:r><w:r><w:t>元。</w:t></w:r></w:p>")]
-    [InlineData("<w:p><w:r><w:t>收入预算</w:t></w:r><w:del w:id='1' w:author='a'><w:r><w:delText>2041.42</w:delText></w:r></w:del><w:ins w:id='2' w:author='a'><w:r><w:t>2041.41</w:t></w:r></w:ins><w:r><w:t>万元。</w:t></w:r></w:p>")]
-    [InlineData("<w:p><w:r><w:t>收入预算</w:t></w:r><w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText> = 2041.42 </w:instrText></w:r><w:r><w:fldChar w:fldCharType='separate'/></w:r><w:r><w:t>2041.41</w:t></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r><w:r><w:t>万元。</w:t></w:r></w:p>")]
+    [InlineData(
+        "<w:p><w:r><w:t>收入预算</w:t></w:r><w:del w:id='1' w:author='a'><w:r><w:delText>2041.42</w:delText></w:r></w:del>"
+            + "<w:ins w:id='2' w:author='a'><w:r><w:t>2041.41</w:t></w:r></w:ins><w:r><w:t>万元。</w:t></w:r></w:p>")]
+    [InlineData(
+        "<w:p><w:r><w:t>收入预算</w:t></w:r><w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText> = 2041.42 </w:instrText></w:r>"
+            + "<w:r><w:fldChar w:fldCharType='separate'/></w:r><w:r><w:t>2041.41</w:t></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r>"
+            + "<w:r><w:t>万元。</w:t></w:r></w:p>")]
     [InlineData("<w:p><w:hyperlink w:anchor='x'><w:r><w:t>收入预算2041.41万元。</w:t></w:r></w:hyperlink></w:p>")]
-    [InlineData("<w:p><w:r><w:t>收入预算</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>2041.42万元，</w:t></w:r><w:r><w:t>2041.41万元。</w:t></w:r></w:p>")]
-    [InlineData("<w:p><w:r><w:pict><v:textbox xmlns:v='urn:schemas-microsoft-com:vml'><w:txbxContent><w:p><w:r><w:t>收入预算2041.41万元。</w:t></w:r></w:p></w:txbxContent></v:textbox></w:pict></w:r></w:p>")]
+    [InlineData(
+        "<w:p><w:r><w:t>收入预算</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>2041.42万元，</w:t></w:r><w:r><w:t>2041.41万元。</w:t></w:r></w:p>")]
+    [InlineData(
+        "<w:p><w:r><w:pict><v:textbox xmlns:v='urn:schemas-microsoft-com:vml'><w:txbxContent><w:p><w:r>"
+            + "<w:t>收入预算2041.41万元。</w:t></w:r></w:p></w:txbxContent></v:textbox></w:pict></w:r></w:p>")]
     public void Words_AreReadAsAReaderSeesThem(string paragraph)
     {
         var check = Checked.Against(HebeiNote.Clean, WithBody($"<w:p><w:r><w:t>{Heading}</w:t></w:r></w:p>{paragraph}"));

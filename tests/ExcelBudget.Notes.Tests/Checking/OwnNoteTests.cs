@@ -4,7 +4,9 @@ using ExcelBudget.Domain.Forms;
 
 namespace ExcelBudget.Notes.Tests.Checking;
 
-/// <summary>The program's own note agrees with its workbook, whatever the unit is called, whatever it is, and however little was filled in.</summary>
+/// <summary>
+/// The program's own note agrees with its workbook, whatever the unit is called, whatever it is, and however little was filled in.
+/// </summary>
 public sealed class OwnNoteTests
 {
     private static readonly string[] Names =
@@ -91,7 +93,8 @@ public sealed class OwnNoteTests
         using var note = new NoteFile(docx);
         note.Paragraphs.ShouldContain(sentence);
         Told(budget, docx).ShouldBeEmpty();
-        Checked.Against(budget, PlainNote.Of("三、机关运行经费安排情况", "2024年机关运行经费182.32万元。")).Findings.Select(finding => finding.Rule).ShouldContain("NOTE-NATURE");
+        Checked.Against(budget, PlainNote.Of("三、机关运行经费安排情况", "2024年机关运行经费182.32万元。")).Findings.Select(finding => finding.Rule)
+            .ShouldContain("NOTE-NATURE");
     }
 
     [Theory]
@@ -126,7 +129,8 @@ public sealed class OwnNoteTests
     }
 
     private static IEnumerable<string> Told(Budget budget, byte[] docx) => Checked.Against(budget, docx).Findings
-        .Where(finding => finding.Severity != Severity.Info).Select(finding => $"{finding.Rule} {finding.Message} | {finding.Place.Sentence}");
+        .Where(finding => finding.Severity != Severity.Info)
+        .Select(finding => $"{finding.Rule} {finding.Message} | {finding.Place.Sentence}");
 
     private static Budget WithoutLastYear(Budget budget, params string[] rows) => With(budget, new FormContent(
         new FormId("prior"),
@@ -134,7 +138,11 @@ public sealed class OwnNoteTests
 
     private static Budget OfNature(Budget budget, string nature) => With(budget, new FormContent(
         new FormId("units"),
-        [new FormRow(new RowKey("1"), new Dictionary<ColumnId, CellValue> { [new ColumnId("name")] = new CellValue.Text("本单位"), [new ColumnId("nature")] = new CellValue.Text(nature) })]));
+        [new FormRow(new RowKey("1"), new Dictionary<ColumnId, CellValue>
+        {
+            [new ColumnId("name")] = new CellValue.Text("本单位"),
+            [new ColumnId("nature")] = new CellValue.Text(nature),
+        })]));
 
     private static Budget With(Budget budget, FormContent content) =>
         new(budget.Identity, budget.Forms.Select(form => form.Form == content.Form ? content : form));

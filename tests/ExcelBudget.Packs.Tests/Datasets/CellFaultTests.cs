@@ -6,7 +6,7 @@ namespace ExcelBudget.Packs.Tests.Datasets;
 /// <summary>Faults of single cells: each with file, line, column, value, and what becomes of the row.</summary>
 public sealed class CellFaultTests : IDisposable
 {
-    private readonly DatasetFolder folder = new();
+    private readonly DatasetFolder _folder = new();
 
     [Theory]
     // amounts
@@ -51,9 +51,9 @@ public sealed class CellFaultTests : IDisposable
     [InlineData("units.csv", "201,又一个单位,,,,", "unit_code", "201", "第 2 行")]
     public void Row_WithAFault_IsReportedAtItsCellAndLeftOut(string file, string row, string column, string? value, string says)
     {
-        var before = DatasetReader.Read(folder.Path).Dataset.Content();
+        var before = DatasetReader.Read(_folder.Path).Dataset.Content();
 
-        var reading = folder.Append(file, row).Read();
+        var reading = _folder.Append(file, row).Read();
 
         reading.ShouldHaveOnly(Severity.Error, file, 3, column, value).Message.ShouldContain(says);
         reading.Dataset.Content().ShouldBe(before);
@@ -72,9 +72,9 @@ public sealed class CellFaultTests : IDisposable
     public void Row_WithAFaultAfterTheFourthLine_IsReportedAtItsCellAndLeftOut(
         string file, string row, string column, string? value, string says)
     {
-        var before = DatasetReader.Read(folder.Path).Dataset.Content();
+        var before = DatasetReader.Read(_folder.Path).Dataset.Content();
 
-        var reading = folder.Append(file, row).Read();
+        var reading = _folder.Append(file, row).Read();
 
         reading.ShouldHaveOnly(Severity.Error, file, 4, column, value).Message.ShouldContain(says);
         reading.Dataset.Content().ShouldBe(before);
@@ -98,7 +98,7 @@ public sealed class CellFaultTests : IDisposable
     [InlineData("5.125", "5.125")]
     public void Amount_ThatIsMessyButReadable_IsReadWithAWarning(string written, string read)
     {
-        var reading = folder.Append("revenue.csv", $"2023,201,2013101,其他收入,{written}").Read();
+        var reading = _folder.Append("revenue.csv", $"2023,201,2013101,其他收入,{written}").Read();
 
         reading.ShouldHaveOnly(Severity.Warning, "revenue.csv", 3, "amount_yuan", written.Trim('"'));
         reading.Dataset["revenue"][1].Text("amount_yuan").ShouldBe(read);
@@ -107,7 +107,7 @@ public sealed class CellFaultTests : IDisposable
     [Fact]
     public void AmountsWithThousandsSeparators_AreToldOncePerColumn()
     {
-        var reading = folder.Append("revenue.csv", [.. Enumerable.Range(1, 400).Select(_ => "2023,201,2013101,其他收入,\"12,345.60\"")])
+        var reading = _folder.Append("revenue.csv", [.. Enumerable.Range(1, 400).Select(_ => "2023,201,2013101,其他收入,\"12,345.60\"")])
             .Read();
 
         reading.ShouldHaveOnly(Severity.Warning, "revenue.csv", 3, "amount_yuan", "12,345.60")
@@ -124,7 +124,7 @@ public sealed class CellFaultTests : IDisposable
     [InlineData("2.01E2")]
     public void UnitCode_AsExcelAndProgramsKeepIt_IsThatUnit(string written)
     {
-        var reading = folder.Append("revenue.csv", $"2023,{written},2013101,其他收入,1", $"2023.0,{written},2013101.0,其他收入,2").Read();
+        var reading = _folder.Append("revenue.csv", $"2023,{written},2013101,其他收入,1", $"2023.0,{written},2013101.0,其他收入,2").Read();
 
         reading.HasErrors.ShouldBeFalse();
         reading.Faults.ShouldAllBe(fault => fault.Severity == Severity.Warning && fault.Line <= 4);
@@ -135,9 +135,9 @@ public sealed class CellFaultTests : IDisposable
     [Fact]
     public void UnitsFileWithCodesAsTextFormulas_KnowsItsUnits()
     {
-        folder.Write("units.csv", "unit_code,unit_name\n\"=\"\"201\"\"\",\"=\"\"县委办公室\"\"\"\n");
+        _folder.Write("units.csv", "unit_code,unit_name\n\"=\"\"201\"\"\",\"=\"\"县委办公室\"\"\"\n");
 
-        var reading = folder.Read();
+        var reading = _folder.Read();
 
         reading.HasErrors.ShouldBeFalse();
         reading.Dataset["units"].ShouldHaveSingleItem().Text("unit_name").ShouldBe("县委办公室");
@@ -145,7 +145,7 @@ public sealed class CellFaultTests : IDisposable
 
     [Fact]
     public void RowOfACodeJoinedWithItsName_HoldsUpThatUnit() =>
-        folder.Append("revenue.csv", "2023,201-县委办公室,2013101,其他收入,1").Read().FaultyUnits.ShouldContain("201");
+        _folder.Append("revenue.csv", "2023,201-县委办公室,2013101,其他收入,1").Read().FaultyUnits.ShouldContain("201");
 
     [Theory]
     [InlineData("-12.5", "-12.5")]
@@ -153,7 +153,7 @@ public sealed class CellFaultTests : IDisposable
     [InlineData("21840.50", "21840.5")]
     public void Amount_InPlainDigits_IsReadWithoutRemark(string written, string read)
     {
-        var reading = folder.Append("revenue.csv", $"2023,201,2013101,其他收入,{written}").Read();
+        var reading = _folder.Append("revenue.csv", $"2023,201,2013101,其他收入,{written}").Read();
 
         reading.Faults.ShouldBeEmpty();
         reading.Dataset["revenue"][1]
@@ -166,7 +166,7 @@ public sealed class CellFaultTests : IDisposable
     [InlineData("２０２３")]
     public void Year_ThatIsMessyButReadable_IsReadWithAWarning(string written)
     {
-        var reading = folder.Append("revenue.csv", $"{written},201,2013101,其他收入,1").Read();
+        var reading = _folder.Append("revenue.csv", $"{written},201,2013101,其他收入,1").Read();
 
         reading.ShouldHaveOnly(Severity.Warning, "revenue.csv", 3, "year", written);
         reading.Dataset["revenue"][1].Text("year").ShouldBe("2023");
@@ -179,7 +179,7 @@ public sealed class CellFaultTests : IDisposable
     [InlineData("20221231")]
     public void Date_InACommonForm_BecomesTheSameDay(string written)
     {
-        var reading = folder.Append("assets.csv", $"{written},201,房屋,1,5").Read();
+        var reading = _folder.Append("assets.csv", $"{written},201,房屋,1,5").Read();
 
         reading.Faults.ShouldBeEmpty();
         reading.Dataset["assets"][2].Text("as_of").ShouldBe("2022-12-31");
@@ -191,7 +191,7 @@ public sealed class CellFaultTests : IDisposable
     [InlineData("二〇二二年十二月三十一日")]
     public void Date_AsAProgramLeavesIt_IsReadWithAWarning(string written)
     {
-        var reading = folder.Append("assets.csv", $"{written},201,房屋,1,5").Read();
+        var reading = _folder.Append("assets.csv", $"{written},201,房屋,1,5").Read();
 
         reading.ShouldHaveOnly(Severity.Warning, "assets.csv", 4, "as_of", written);
         reading.Dataset["assets"][2]["as_of"].Day.ShouldBe(new DateOnly(2022, 12, 31));
@@ -203,7 +203,7 @@ public sealed class CellFaultTests : IDisposable
     [InlineData(" 因公出国（境）费 － 其他 ", "因公出国（境）费-其他")]
     public void ThreePublicItem_InAnyWidthOfBracketsAndDashes_IsTheSameItem(string written, string item)
     {
-        var reading = folder.Append("three_public.csv", $"2023,201,{written},单位资金,1").Read();
+        var reading = _folder.Append("three_public.csv", $"2023,201,{written},单位资金,1").Read();
 
         reading.Faults.ShouldBeEmpty();
         reading.Dataset["three_public"][1].Text("item").ShouldBe(item);
@@ -218,9 +218,9 @@ public sealed class CellFaultTests : IDisposable
     [InlineData("", "")]
     public void Classified_InItsSpellings_IsYesOrNo(string written, string read)
     {
-        folder.Write("projects.csv", $"year,unit_code,project_code,project_name,amount_yuan,classified\n2023,201,P1,值班,1,{written}\n");
+        _folder.Write("projects.csv", $"year,unit_code,project_code,project_name,amount_yuan,classified\n2023,201,P1,值班,1,{written}\n");
 
-        var reading = folder.Read();
+        var reading = _folder.Read();
 
         reading.Faults.ShouldBeEmpty();
         reading.Dataset["projects"][0].Text("classified").ShouldBe(read);
@@ -229,9 +229,9 @@ public sealed class CellFaultTests : IDisposable
     [Fact]
     public void ProjectCode_OfAnotherUnitOrYear_IsNoDuplicate()
     {
-        folder.Append("units.csv", "202,县府办,,,,").Append("projects.csv", "2022,201,P1,去年,1,", "2023,202,P1,别家,1,");
+        _folder.Append("units.csv", "202,县府办,,,,").Append("projects.csv", "2022,201,P1,去年,1,", "2023,202,P1,别家,1,");
 
-        var reading = folder.Read();
+        var reading = _folder.Read();
 
         reading.Faults.ShouldBeEmpty();
         reading.Dataset["projects"].Count.ShouldBe(3);
@@ -240,7 +240,7 @@ public sealed class CellFaultTests : IDisposable
     [Fact]
     public void Procurement_OfAnUnlistedProject_IsReadWithAWarning()
     {
-        var reading = folder.Append("procurement.csv", "2023,201,P9,椅,A05,把,4,500,财政拨款结转,2000").Read();
+        var reading = _folder.Append("procurement.csv", "2023,201,P9,椅,A05,把,4,500,财政拨款结转,2000").Read();
 
         reading.ShouldHaveOnly(Severity.Warning, "procurement.csv", 3, "project_code", "P9");
         reading.Dataset["procurement"].Count.ShouldBe(2);
@@ -248,19 +248,19 @@ public sealed class CellFaultTests : IDisposable
 
     [Fact]
     public void YearEndBalance_WithoutFunctionCode_IsSound() =>
-        folder.Append("expenditure.csv", "2023,201,,,年终结转结余,,单位资金,1").Read().Faults.ShouldBeEmpty();
+        _folder.Append("expenditure.csv", "2023,201,,,年终结转结余,,单位资金,1").Read().Faults.ShouldBeEmpty();
 
     [Fact]
     public void UnreadableFunctionCode_IsNotAlsoReportedAsMissing() =>
-        folder.Append("expenditure.csv", "2023,201,20,30101,人员经费,,单位资金,1").Read()
+        _folder.Append("expenditure.csv", "2023,201,20,30101,人员经费,,单位资金,1").Read()
             .ShouldHaveOnly(Severity.Error, "expenditure.csv", 4, "function_code", "20");
 
     [Fact]
     public void CodesWithLeadingZeros_StayText()
     {
-        folder.Append("units.csv", "001201,县府办,,,,").Append("revenue.csv", "2023,001201,2013101,其他收入,1");
+        _folder.Append("units.csv", "001201,县府办,,,,").Append("revenue.csv", "2023,001201,2013101,其他收入,1");
 
-        var reading = folder.Read();
+        var reading = _folder.Read();
 
         reading.Faults.ShouldBeEmpty();
         reading.Dataset["revenue"][1].Text("unit_code").ShouldBe("001201");
@@ -271,7 +271,7 @@ public sealed class CellFaultTests : IDisposable
     {
         var text = new string('字', 39) + "𠮷" + new string('字', 500);
 
-        var fault = folder.Append("revenue.csv", $"2023,201,2013101,其他收入,{text}").Read().Faults.ShouldHaveSingleItem();
+        var fault = _folder.Append("revenue.csv", $"2023,201,2013101,其他收入,{text}").Read().Faults.ShouldHaveSingleItem();
 
         fault.Value.ShouldBe(text);
         fault.Message.Length.ShouldBeLessThan(120);
@@ -284,9 +284,9 @@ public sealed class CellFaultTests : IDisposable
         var spellings = ExcelBudget.Tests.Spellings.TypedFigure.At('D').Where(spelling => spelling.Means != "blank").ToArray();
         var lines = spellings.Select(
             spelling => $"2023,201,2013101,其他收入,\"{spelling.Text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
-        folder.Write("revenue.csv", DatasetFolder.SoundTables["revenue"].Split('\n')[0] + "\n" + string.Join('\n', lines) + "\n");
+        _folder.Write("revenue.csv", DatasetFolder.SoundTables["revenue"].Split('\n')[0] + "\n" + string.Join('\n', lines) + "\n");
 
-        var reading = folder.Read();
+        var reading = _folder.Read();
 
         var read = reading.Dataset["revenue"].ToDictionary(row => row.Line, row => row.Number("amount_yuan"));
         var faults = reading.Faults.Where(fault => fault.Severity == Severity.Error)
@@ -305,5 +305,5 @@ public sealed class CellFaultTests : IDisposable
         }
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 }

@@ -6,7 +6,7 @@ namespace ExcelBudget.Packs.Tests.Datasets;
 /// <summary>A dataset in a temporary folder. It starts sound, so that a test shows only what it breaks.</summary>
 internal sealed class DatasetFolder : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("dataset-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("dataset-");
 
     public DatasetFolder()
     {
@@ -30,7 +30,7 @@ internal sealed class DatasetFolder : IDisposable
     };
 
     /// <summary>The folder's path.</summary>
-    public string Path => folder.FullName;
+    public string Path => _folder.FullName;
 
     /// <summary>Replaces a file; the default encoding is UTF-8 without a mark.</summary>
     public DatasetFolder Write(string file, string text, Encoding? encoding = null)
@@ -63,5 +63,5 @@ internal sealed class DatasetFolder : IDisposable
     /// <summary>Reads the folder.</summary>
     public DatasetReading Read() => DatasetReader.Read(Path);
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -10,7 +10,8 @@ namespace ExcelBudget.Packs.Tests.Datasets;
 internal static class FaultAssertions
 {
     /// <summary>The reading has exactly one fault, at this place.</summary>
-    public static DatasetFault ShouldHaveOnly(this DatasetReading reading, Severity severity, string file, int? line, string? column, string? value = null)
+    public static DatasetFault ShouldHaveOnly(this DatasetReading reading, Severity severity, string file, int? line, string? column,
+        string? value = null)
     {
         var fault = reading.Faults.ShouldHaveSingleItem();
         (fault.Severity, fault.File, fault.Line, fault.Column, fault.Value).ShouldBe((severity, file, line, column, value), fault.Message);
@@ -24,5 +25,6 @@ internal static class FaultAssertions
     public static string Content(this Dataset dataset) => string.Join("\n", DatasetSchema.Tables.Select(table => table.Name)
         .Append(DatasetSchema.MembersTable)
         .SelectMany(table => dataset[table].Select(row =>
-            table + ": " + string.Join("¦", row.Filled.OrderBy(field => field.Field, StringComparer.Ordinal).Select(field => $"{field.Field}={field.Value.Text}")))));
+            table + ": " + string.Join("¦",
+                row.Filled.OrderBy(field => field.Field, StringComparer.Ordinal).Select(field => $"{field.Field}={field.Value.Text}")))));
 }

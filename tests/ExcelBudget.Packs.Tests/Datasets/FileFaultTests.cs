@@ -7,7 +7,7 @@ namespace ExcelBudget.Packs.Tests.Datasets;
 /// <summary>Faults of whole files, headers and quoting.</summary>
 public sealed class FileFaultTests : IDisposable
 {
-    private readonly DatasetFolder folder = new();
+    private readonly DatasetFolder _folder = new();
 
     [Theory]
     [InlineData("units", "unit_name")]
@@ -24,7 +24,7 @@ public sealed class FileFaultTests : IDisposable
         var text = DatasetFolder.SoundTables[table];
         var line = text.IndexOf('\n', StringComparison.Ordinal);
 
-        var reading = folder.Write(table + ".csv", text[..line].Replace(column, "note", StringComparison.Ordinal) + text[line..]).Read();
+        var reading = _folder.Write(table + ".csv", text[..line].Replace(column, "note", StringComparison.Ordinal) + text[line..]).Read();
 
         reading.Faults.Where(fault => fault.Severity == Severity.Error).ShouldHaveSingleItem()
             .ShouldSatisfyAllConditions(
@@ -36,9 +36,9 @@ public sealed class FileFaultTests : IDisposable
     [Fact]
     public void RowsOfATableWithAMissingColumn_AreStillChecked()
     {
-        folder.Write("revenue.csv", "year,unit_code,function_code,amount_yuan\n1999,999,2,约12\n");
+        _folder.Write("revenue.csv", "year,unit_code,function_code,amount_yuan\n1999,999,2,约12\n");
 
-        var columns = folder.Read().Faults.Where(fault => fault.Severity == Severity.Error).Select(fault => (fault.Line, fault.Column));
+        var columns = _folder.Read().Faults.Where(fault => fault.Severity == Severity.Error).Select(fault => (fault.Line, fault.Column));
 
         columns.ShouldBe([(1, "source"), (2, "year"), (2, "function_code"), (2, "amount_yuan"), (2, "unit_code")]);
     }
@@ -48,20 +48,20 @@ public sealed class FileFaultTests : IDisposable
     [InlineData("revenue.csv")]
     [InlineData("expenditure.csv")]
     public void RequiredFile_ThatIsMissing_IsAnError(string file) =>
-        folder.Delete(file).Read().ShouldHaveOnly(Severity.Error, file, null, null);
+        _folder.Delete(file).Read().ShouldHaveOnly(Severity.Error, file, null, null);
 
     [Fact]
     public void OptionalFiles_ThatAreMissing_AreNoFault()
     {
         foreach (var file in new[] { "three_public", "projects", "indicators", "procurement", "assets", "narrative" })
-            folder.Delete(file + ".csv");
+            _folder.Delete(file + ".csv");
 
-        folder.Read().Faults.ShouldBeEmpty();
+        _folder.Read().Faults.ShouldBeEmpty();
     }
 
     [Fact]
     public void Indicators_WithoutAnyProjects_AreOneErrorNotOneEach() =>
-        folder.Delete("projects.csv").Append("indicators.csv", "2023,201,P1,产出指标,数量指标,报告,5").Read()
+        _folder.Delete("projects.csv").Append("indicators.csv", "2023,201,P1,产出指标,数量指标,报告,5").Read()
             .ShouldHaveOnly(Severity.Error, "projects.csv", null, null);
 
     [Theory]
@@ -69,23 +69,23 @@ public sealed class FileFaultTests : IDisposable
     [InlineData("assets.csv", "\r\n , \r\n", Severity.Warning)]
     [InlineData("revenue.csv", "", Severity.Error)]
     public void EmptyFile_IsReportedByHowMuchItIsNeeded(string file, string text, Severity severity) =>
-        folder.Write(file, text).Read().ShouldHaveOnly(severity, file, null, null);
+        _folder.Write(file, text).Read().ShouldHaveOnly(severity, file, null, null);
 
     [Fact]
     public void RequiredFileWithAHeaderOnly_IsAWarning() =>
-        folder.Write("revenue.csv", "year,unit_code,function_code,source,amount_yuan\n").Read()
+        _folder.Write("revenue.csv", "year,unit_code,function_code,source,amount_yuan\n").Read()
             .ShouldHaveOnly(Severity.Warning, "revenue.csv", null, null);
 
     [Fact]
     public void OptionalFileWithAHeaderOnly_SaysThatThereIsNothing() =>
-        folder.Write("procurement.csv", DatasetFolder.SoundTables["procurement"].Split('\n')[0] + "\n").Read().Faults.ShouldBeEmpty();
+        _folder.Write("procurement.csv", DatasetFolder.SoundTables["procurement"].Split('\n')[0] + "\n").Read().Faults.ShouldBeEmpty();
 
     [Fact]
     public void UnknownColumn_IsIgnoredWithAWarningThatNamesTheLikelyOne()
     {
-        folder.Write("indicators.csv", "year,unit_code,project_code,level1,level2,name,descripton\n2023,201,P1,产出指标,数量指标,值班天数,x\n");
+        _folder.Write("indicators.csv", "year,unit_code,project_code,level1,level2,name,descripton\n2023,201,P1,产出指标,数量指标,值班天数,x\n");
 
-        var reading = folder.Read();
+        var reading = _folder.Read();
 
         reading.ShouldHaveOnly(Severity.Warning, "indicators.csv", 1, "descripton").Message.ShouldContain("是不是“description”？");
         reading.Dataset["indicators"][0].Filled.ShouldNotContain(field => field.Value.Text == "x");
@@ -94,9 +94,9 @@ public sealed class FileFaultTests : IDisposable
     [Fact]
     public void AmountColumnInTenThousandYuan_IsNeverSuggestedToBeYuan()
     {
-        folder.Write("assets.csv", "as_of,unit_code,item,quantity,金额（万元）\n2022-12-31,201,车辆,7,1\n");
+        _folder.Write("assets.csv", "as_of,unit_code,item,quantity,金额（万元）\n2022-12-31,201,车辆,7,1\n");
 
-        var faults = folder.Read().Faults;
+        var faults = _folder.Read().Faults;
 
         faults.Select(fault => fault.Column).ShouldBe(["金额（万元）", "amount_yuan"]);
         faults[0].Message.ShouldContain("换算成元");
@@ -106,9 +106,9 @@ public sealed class FileFaultTests : IDisposable
     [Fact]
     public void ColumnThatStandsTwice_IsAnErrorAndTheFirstIsRead()
     {
-        folder.Write("assets.csv", "as_of,unit_code,item,quantity,amount_yuan,金额\n2022-12-31,201,车辆,7,1,2\n");
+        _folder.Write("assets.csv", "as_of,unit_code,item,quantity,amount_yuan,金额\n2022-12-31,201,车辆,7,1,2\n");
 
-        var reading = folder.Read();
+        var reading = _folder.Read();
 
         reading.ShouldHaveOnly(Severity.Error, "assets.csv", 1, "amount_yuan").Message.ShouldContain("金额");
         reading.Dataset["assets"][0].Number("amount_yuan").ShouldBe(1m);
@@ -117,10 +117,10 @@ public sealed class FileFaultTests : IDisposable
     [Fact]
     public void ConditionalColumnThatIsMissing_IsOneErrorAndTheRowsAreLeftOut()
     {
-        folder.Write("expenditure.csv", "year,unit_code,economic_code,category,fund,amount_yuan\n"
+        _folder.Write("expenditure.csv", "year,unit_code,economic_code,category,fund,amount_yuan\n"
             + "2023,201,30101,人员经费,单位资金,1\n2023,201,30102,人员经费,单位资金,1\n2023,201,,年终结转结余,单位资金,1\n");
 
-        var reading = folder.Read();
+        var reading = _folder.Read();
 
         reading.ShouldHaveOnly(Severity.Error, "expenditure.csv", 2, "function_code");
         reading.Dataset["expenditure"].ShouldHaveSingleItem().Line.ShouldBe(4);
@@ -128,12 +128,12 @@ public sealed class FileFaultTests : IDisposable
 
     [Fact]
     public void UnknownCsvFile_IsIgnoredWithAWarning() =>
-        folder.Write("revenues.csv", "a,b\n").Read().ShouldHaveOnly(Severity.Warning, "revenues.csv", null, null)
+        _folder.Write("revenues.csv", "a,b\n").Read().ShouldHaveOnly(Severity.Warning, "revenues.csv", null, null)
             .Message.ShouldContain("是不是“revenue”？");
 
     [Fact]
     public void BytesInNoKnownEncoding_AreReportedWithTheirLine() =>
-        folder.Write("assets.csv", [.. "as_of,unit_code\n2022-12-31,"u8, 0xFF, 0xFF, .. "\n"u8]).Read()
+        _folder.Write("assets.csv", [.. "as_of,unit_code\n2022-12-31,"u8, 0xFF, 0xFF, .. "\n"u8]).Read()
             .ShouldHaveOnly(Severity.Error, "assets.csv", 2, null);
 
     [Fact]
@@ -142,24 +142,24 @@ public sealed class FileFaultTests : IDisposable
         var bytes = Encoding.UTF8.GetBytes(DatasetFolder.SoundTables["narrative"]);
         bytes[^4] = (byte)'?';
 
-        folder.Write("narrative.csv", bytes).Read().ShouldHaveOnly(Severity.Error, "narrative.csv", 2, null);
+        _folder.Write("narrative.csv", bytes).Read().ShouldHaveOnly(Severity.Error, "narrative.csv", 2, null);
     }
 
     [Fact]
     public void Utf16WithoutAMark_IsReportedAsNoText() =>
-        folder.Write("assets.csv", Encoding.Unicode.GetBytes("as_of,unit_code\n")).Read()
+        _folder.Write("assets.csv", Encoding.Unicode.GetBytes("as_of,unit_code\n")).Read()
             .ShouldHaveOnly(Severity.Error, "assets.csv", 1, null);
 
     [Theory]
     [InlineData(new byte[] { 0x50, 0x4B, 3, 4, 20 })]
     [InlineData(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1 })]
     public void WorkbookNamedCsv_IsReportedAsSuch(byte[] bytes) =>
-        folder.Write("assets.csv", bytes).Read().ShouldHaveOnly(Severity.Error, "assets.csv", null, null).Message.ShouldContain("工作簿");
+        _folder.Write("assets.csv", bytes).Read().ShouldHaveOnly(Severity.Error, "assets.csv", null, null).Message.ShouldContain("工作簿");
 
     [Fact]
     public void UnclosedQuote_CostsItsLineOnly()
     {
-        var reading = folder.Append("narrative.csv", "2023,201,a,\"没有结束", "2023,201,b,下一行", "2023,999,c,再下一行").Read();
+        var reading = _folder.Append("narrative.csv", "2023,201,a,\"没有结束", "2023,201,b,下一行", "2023,999,c,再下一行").Read();
 
         reading.Faults.Select(fault => (fault.Line, fault.Column)).ShouldBe([(3, null), (5, "unit_code")]);
         reading.Dataset["narrative"].Select(row => row.Text("section")).ShouldBe(["duties", "b"]);
@@ -170,7 +170,7 @@ public sealed class FileFaultTests : IDisposable
     [InlineData("2023,201,a,24\"显示器")]
     public void QuoteInTheWrongPlace_IsAnErrorOfItsLine(string row)
     {
-        var reading = folder.Append("narrative.csv", row, "2023,201,b,下一行").Read();
+        var reading = _folder.Append("narrative.csv", row, "2023,201,b,下一行").Read();
 
         reading.ShouldHaveOnly(Severity.Error, "narrative.csv", 3, null, row);
         reading.Dataset["narrative"].Select(kept => kept.Line).ShouldBe([2, 4]);
@@ -179,7 +179,7 @@ public sealed class FileFaultTests : IDisposable
     [Fact]
     public void QuoteThatSwallowsGoodLinesUpToTheNextQuote_CostsItsLineOnly()
     {
-        var reading = folder.Append("narrative.csv", "2023,201,a,\"没有结束", "2023,201,b,下一行", "2023,201,c,\"有,逗号\"").Read();
+        var reading = _folder.Append("narrative.csv", "2023,201,a,\"没有结束", "2023,201,b,下一行", "2023,201,c,\"有,逗号\"").Read();
 
         reading.Faults.ShouldHaveSingleItem().Line.ShouldBe(3);
         reading.Dataset["narrative"].Select(row => (row.Line, row.Text("text"))).ShouldBe([(2, "贯彻执行党的路线方针政策。"), (4, "下一行"), (5, "有,逗号")]);
@@ -190,7 +190,7 @@ public sealed class FileFaultTests : IDisposable
     {
         var broken = Enumerable.Repeat("2023,201,a,\"x", 5000).SelectMany(line => new[] { line, "2023,201,b,\"\"" });
 
-        var faults = folder.Append("narrative.csv", [.. broken]).Read().Faults;
+        var faults = _folder.Append("narrative.csv", [.. broken]).Read().Faults;
 
         faults.Count.ShouldBeLessThan(250);
         faults[^1].Message.ShouldContain("没有读取");
@@ -198,28 +198,29 @@ public sealed class FileFaultTests : IDisposable
 
     [Fact]
     public void UnquotedThousandsSeparator_IsReportedInsteadOfShiftedCells() =>
-        folder.Append("revenue.csv", "2023,201,2013101,其他收入,12,345").Read().ShouldHaveOnly(Severity.Error, "revenue.csv", 3, null, "345")
+        _folder.Append("revenue.csv", "2023,201,2013101,其他收入,12,345").Read().ShouldHaveOnly(Severity.Error, "revenue.csv", 3, null, "345")
             .Message.ShouldContain("6 格");
 
     [Fact]
     public void BlankCellsBeyondTheHeader_AreNoFault() =>
-        folder.Append("revenue.csv", "2023,201,2013101,其他收入,12,,,").Read().Faults.ShouldBeEmpty();
+        _folder.Append("revenue.csv", "2023,201,2013101,其他收入,12,,,").Read().Faults.ShouldBeEmpty();
 
     [Fact]
     public void FilledColumnWithoutAName_IsOneWarning() =>
-        folder.Write("assets.csv", "as_of,unit_code,,item,quantity,amount_yuan\n2022-12-31,201,x,车辆,7,1\n2022-12-31,201,y,房屋,7,1\n").Read()
+        _folder.Write("assets.csv", "as_of,unit_code,,item,quantity,amount_yuan\n2022-12-31,201,x,车辆,7,1\n2022-12-31,201,y,房屋,7,1\n")
+            .Read()
             .ShouldHaveOnly(Severity.Warning, "assets.csv", 2, null, "x");
 
     [Theory]
     [InlineData("没有这个文件夹")]
     [InlineData("没有.xlsx")]
     public void PathThatDoesNotExist_IsTheOnlyFault(string name) =>
-        DatasetReader.Read(Path.Combine(folder.Path, name)).ShouldHaveOnly(Severity.Error, name, null, null);
+        DatasetReader.Read(Path.Combine(_folder.Path, name)).ShouldHaveOnly(Severity.Error, name, null, null);
 
     [Fact]
     public void SingleCsvFile_IsRefusedWithAHint() =>
-        DatasetReader.Read(Path.Combine(folder.Path, "revenue.csv")).ShouldHaveOnly(Severity.Error, "revenue.csv", null, null)
+        DatasetReader.Read(Path.Combine(_folder.Path, "revenue.csv")).ShouldHaveOnly(Severity.Error, "revenue.csv", null, null)
             .Message.ShouldContain("文件夹");
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 }

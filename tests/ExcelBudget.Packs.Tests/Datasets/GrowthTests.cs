@@ -7,7 +7,7 @@ namespace ExcelBudget.Packs.Tests.Datasets;
 [Collection(nameof(GrowthTests))]
 public sealed class GrowthTests : IDisposable
 {
-    private readonly DatasetFolder folder = new();
+    private readonly DatasetFolder _folder = new();
 
     [Theory]
     [InlineData("2023,201,2013101,30101,人员经费,,一般公共预算拨款,1.25")]
@@ -23,16 +23,17 @@ public sealed class GrowthTests : IDisposable
 
     private TimeSpan Time(int rows, string row)
     {
-        folder.Write("expenditure.csv", DatasetFolder.SoundTables["expenditure"]).Append("expenditure.csv", [.. Enumerable.Repeat(row, rows)]);
+        _folder.Write("expenditure.csv", DatasetFolder.SoundTables["expenditure"])
+            .Append("expenditure.csv", [.. Enumerable.Repeat(row, rows)]);
         return Enumerable.Range(0, 3).Min(_ =>
         {
             var watch = Stopwatch.StartNew();
-            var reading = folder.Read();
+            var reading = _folder.Read();
             watch.Stop();
             (reading.Dataset["expenditure"].Count + reading.Faults.Select(fault => fault.Line).Distinct().Count()).ShouldBe(rows + 2);
             return watch.Elapsed;
         });
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 }

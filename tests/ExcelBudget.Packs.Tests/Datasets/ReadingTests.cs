@@ -7,14 +7,14 @@ namespace ExcelBudget.Packs.Tests.Datasets;
 /// <summary>What a dataset is read as: every fault in one run, whatever the encoding, column order, separator or size.</summary>
 public sealed class ReadingTests : IDisposable
 {
-    private readonly DatasetFolder folder = new();
+    private readonly DatasetFolder _folder = new();
 
     static ReadingTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     [Fact]
     public void SoundDataset_HasNoFaultAndKeepsFileAndLine()
     {
-        var reading = folder.Read();
+        var reading = _folder.Read();
 
         reading.Faults.ShouldBeEmpty();
         reading.HasErrors.ShouldBeFalse();
@@ -27,7 +27,7 @@ public sealed class ReadingTests : IDisposable
     [Fact]
     public void AllFaults_AreReportedInOneRunByTableThenLine()
     {
-        folder.Write("extra.csv", "x")
+        _folder.Write("extra.csv", "x")
             .Append("units.csv", "201,再一次,,,,")
             .Append("revenue.csv", "2023,201,2013101,其它,约12", "20,999,2013101,其他收入,1")
             .Append("expenditure.csv", "2023,201,,,公用经费,,自筹,\"1,000\"")
@@ -35,7 +35,7 @@ public sealed class ReadingTests : IDisposable
             .Write("assets.csv", "as_of,unit_code,item,quantity\n昨天,201,车辆,许多\n")
             .Append("indicators.csv", "2023,201,P2,产出指标,数量指标,报告,5");
 
-        var places = folder.Read().Faults.Select(fault => (fault.File, fault.Line, fault.Column, fault.Severity));
+        var places = _folder.Read().Faults.Select(fault => (fault.File, fault.Line, fault.Column, fault.Severity));
 
         places.ShouldBe(
         [
@@ -63,10 +63,10 @@ public sealed class ReadingTests : IDisposable
     [InlineData("utf-16BE", true)]
     public void Dataset_InAnyEncoding_IsTheSame(string encoding, bool mark)
     {
-        var expected = folder.Append("narrative.csv", "2023,201,odd,生僻字𠮷、䶮与€").Read().Dataset.Content();
+        var expected = _folder.Append("narrative.csv", "2023,201,odd,生僻字𠮷、䶮与€").Read().Dataset.Content();
         using var other = new DatasetFolder();
 
-        foreach (var path in Directory.GetFiles(folder.Path))
+        foreach (var path in Directory.GetFiles(_folder.Path))
         {
             var target = Encoding.GetEncoding(encoding);
             byte[] bytes = [.. mark ? target.GetPreamble() : [], .. target.GetBytes(File.ReadAllText(path))];
@@ -89,10 +89,11 @@ public sealed class ReadingTests : IDisposable
     [InlineData("year,unit_code,function_code,source,amount_yuan\r2023,201,2013101,其他收入,5")]
     public void Revenue_WithAnyHeaderSeparatorAndLineEnd_IsTheSameRow(string text)
     {
-        var reading = folder.Write("revenue.csv", text).Read();
+        var reading = _folder.Write("revenue.csv", text).Read();
 
         reading.Faults.ShouldBeEmpty();
-        reading.Dataset["revenue"].ShouldHaveSingleItem().Filled.OrderBy(field => field.Field, StringComparer.Ordinal).Select(field => field.Value.Text)
+        reading.Dataset["revenue"].ShouldHaveSingleItem().Filled.OrderBy(field => field.Field, StringComparer.Ordinal)
+            .Select(field => field.Value.Text)
             .ShouldBe(["5", "2013101", "其他收入", "201", "2023"]);
     }
 
@@ -104,9 +105,9 @@ public sealed class ReadingTests : IDisposable
     [InlineData("以点结尾…")]
     public void OddText_ComesBackAsItWasWritten(string text)
     {
-        folder.Append("narrative.csv", $"2023,201,odd,\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"", "2023,201,after,x");
+        _folder.Append("narrative.csv", $"2023,201,odd,\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"", "2023,201,after,x");
 
-        var rows = folder.Read().Dataset["narrative"];
+        var rows = _folder.Read().Dataset["narrative"];
 
         rows[1].Text("text").ShouldBe(text);
         rows[1].Line.ShouldBe(3);
@@ -116,19 +117,22 @@ public sealed class ReadingTests : IDisposable
     [Fact]
     public void LineEndsWithinACell_BecomeLineFeeds()
     {
-        folder.Append("narrative.csv", "2023,201,odd,\"  一\r\n二\r三  \"");
+        _folder.Append("narrative.csv", "2023,201,odd,\"  一\r\n二\r三  \"");
 
-        folder.Read().Dataset["narrative"][1].Text("text").ShouldBe("一\n二\n三");
+        _folder.Read().Dataset["narrative"][1].Text("text").ShouldBe("一\n二\n三");
     }
 
     [Fact]
     public void Members_OfAUnit_AreRowsOfTheirOwn()
     {
-        folder.Write("units.csv", "unit_code,unit_name,unit_nature,unit_rank,funding,members\n201,县委办,行政,正科级,财政拨款,\"县委办|行政|正科级|财政拨款；信息中心｜事业\n保密局\"\n203,档案馆,事业,,,\n");
+        _folder.Write("units.csv",
+            "unit_code,unit_name,unit_nature,unit_rank,funding,members\n201,县委办,行政,正科级,财政拨款,\"县委办|行政|正科级|财政拨款；信息中心｜事业\n保密局\"\n"
+                + "203,档案馆,事业,,,\n");
 
-        var members = folder.Read().Dataset[DatasetSchema.MembersTable];
+        var members = _folder.Read().Dataset[DatasetSchema.MembersTable];
 
-        members.Select(row => string.Join("/", row.Text("unit_code"), row.Text("unit_name"), row.Text("unit_nature"), row.Text("unit_rank"), row.Text("funding")))
+        members.Select(row => string.Join("/", row.Text("unit_code"), row.Text("unit_name"), row.Text("unit_nature"),
+            row.Text("unit_rank"), row.Text("funding")))
             .ShouldBe(["201/县委办/行政/正科级/财政拨款", "201/信息中心/事业//", "201/保密局///", "203/档案馆/事业//"]);
     }
 
@@ -137,7 +141,7 @@ public sealed class ReadingTests : IDisposable
     [InlineData("县委办|行政|正科级|财政拨款|多余")]
     public void Members_InTheWrongForm_AreAnErrorOfTheUnit(string members)
     {
-        var reading = folder.Append("units.csv", $"202,县府办,,,,{members}").Read();
+        var reading = _folder.Append("units.csv", $"202,县府办,,,,{members}").Read();
 
         reading.ShouldHaveOnly(Severity.Error, "units.csv", 3, "members", members);
         reading.Dataset[DatasetSchema.MembersTable].Select(row => row.Text("unit_code")).ShouldBe(["201"]);
@@ -146,7 +150,7 @@ public sealed class ReadingTests : IDisposable
     [Fact]
     public void CarryOverWithoutFund_OfAUnitWithOneFund_IsOfThatFundWithAWarning()
     {
-        var reading = folder.Append("revenue.csv", "2023,201,2013101,上年结转,7").Read();
+        var reading = _folder.Append("revenue.csv", "2023,201,2013101,上年结转,7").Read();
 
         reading.ShouldHaveOnly(Severity.Warning, "revenue.csv", 3, "fund");
         reading.Dataset["revenue"][1].Text("fund").ShouldBe("一般公共预算拨款");
@@ -157,7 +161,7 @@ public sealed class ReadingTests : IDisposable
     [InlineData("2023,201,2013101,事业收入,5")]
     public void CarryOverWithoutFund_OfAUnitWithSeveralFunds_IsAnError(string otherIncome)
     {
-        var reading = folder.Append("revenue.csv", "2023,201,2013101,上年结转,7", otherIncome).Read();
+        var reading = _folder.Append("revenue.csv", "2023,201,2013101,上年结转,7", otherIncome).Read();
 
         reading.ShouldHaveOnly(Severity.Error, "revenue.csv", 3, "fund");
         reading.Dataset["revenue"].Select(row => row.Line).ShouldBe([2, 4]);
@@ -165,15 +169,16 @@ public sealed class ReadingTests : IDisposable
 
     [Fact]
     public void CarryOverWithoutFund_OfAYearWithoutOtherIncome_IsAnError() =>
-        folder.Append("revenue.csv", "2022,201,2013101,上年结转,7").Read().ShouldHaveOnly(Severity.Error, "revenue.csv", 3, "fund");
+        _folder.Append("revenue.csv", "2022,201,2013101,上年结转,7").Read().ShouldHaveOnly(Severity.Error, "revenue.csv", 3, "fund");
 
     [Fact]
     public void FundThatContradictsTheSource_IsAnError()
     {
-        folder.Write("revenue.csv", "year,unit_code,function_code,source,fund,amount_yuan\n2023,201,2013101,一般公共预算拨款,政府性基金预算拨款,1\n2023,201,2013101,事业收入,单位资金,1\n");
+        _folder.Write("revenue.csv",
+            "year,unit_code,function_code,source,fund,amount_yuan\n2023,201,2013101,一般公共预算拨款,政府性基金预算拨款,1\n2023,201,2013101,事业收入,单位资金,1\n");
 
-        folder.Read().ShouldHaveOnly(Severity.Error, "revenue.csv", 2, "fund", "政府性基金预算拨款");
+        _folder.Read().ShouldHaveOnly(Severity.Error, "revenue.csv", 2, "fund", "政府性基金预算拨款");
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 }

@@ -11,12 +11,15 @@ public sealed class SchemaTests
     [InlineData("expenditure", "year unit_code [function_code] [economic_code] category [project_code] fund amount_yuan")]
     [InlineData("three_public", "year unit_code item fund amount_yuan")]
     [InlineData("projects", "year unit_code project_code project_name amount_yuan [goal] [indicator_text] [classified]")]
-    [InlineData("indicators", "year unit_code project_code level1 level2 name [description] [operator] [value] [unit] [target] [basis] [classified]")]
-    [InlineData("procurement", "year unit_code project_code item catalogue_code measure_unit quantity unit_price_yuan fund amount_yuan [sme_amount_yuan]")]
+    [InlineData("indicators",
+        "year unit_code project_code level1 level2 name [description] [operator] [value] [unit] [target] [basis] [classified]")]
+    [InlineData("procurement",
+        "year unit_code project_code item catalogue_code measure_unit quantity unit_price_yuan fund amount_yuan [sme_amount_yuan]")]
     [InlineData("assets", "as_of unit_code item quantity amount_yuan")]
     [InlineData("narrative", "year unit_code section text")]
     public void Table_HasTheColumnsOfTheContract(string table, string columns) =>
-        string.Join(" ", DatasetSchema.Table(table)!.Columns.Select(column => column.Need == ColumnNeed.Optional ? $"[{column.Name}]" : column.Name))
+        string.Join(" ", DatasetSchema.Table(table)!.Columns
+            .Select(column => column.Need == ColumnNeed.Optional ? $"[{column.Name}]" : column.Name))
             .ShouldBe(columns);
 
     [Fact]

@@ -8,9 +8,9 @@ public sealed class WorkbookTests : IDisposable
 {
     private const string Assets = "数据.xlsx›assets";
 
-    private readonly DatasetFolder folder = new();
+    private readonly DatasetFolder _folder = new();
 
-    private string Book => Path.Combine(folder.Path, "数据.xlsx");
+    private string Book => Path.Combine(_folder.Path, "数据.xlsx");
 
     [Fact]
     public void Workbook_WithTypedCells_IsReadLikeTheCsvFiles()
@@ -22,7 +22,7 @@ public sealed class WorkbookTests : IDisposable
         var reading = Read(sheets);
 
         reading.Faults.ShouldBeEmpty();
-        reading.Dataset.Content().ShouldBe(folder.Read().Dataset.Content());
+        reading.Dataset.Content().ShouldBe(_folder.Read().Dataset.Content());
         var row = reading.Dataset["revenue"][0];
         (row.File, row.Line).ShouldBe(("数据.xlsx›revenue", 2));
     }
@@ -120,7 +120,11 @@ public sealed class WorkbookTests : IDisposable
     public void TruthValue_IsReadAsYes()
     {
         var sheets = Sound();
-        sheets["projects"] = [["year", "unit_code", "project_code", "project_name", "amount_yuan", "classified"], [2023, "201", "P1", "值班", 1, SheetCell.Truth(true)]];
+        sheets["projects"] =
+        [
+            ["year", "unit_code", "project_code", "project_name", "amount_yuan", "classified"],
+            [2023, "201", "P1", "值班", 1, SheetCell.Truth(true)],
+        ];
 
         Read(sheets).Dataset["projects"][0].Text("classified").ShouldBe("是");
     }
@@ -172,7 +176,7 @@ public sealed class WorkbookTests : IDisposable
     [InlineData("PK\u0003\u0004 truncated")]
     public void FileThatIsNoWorkbook_IsTheOnlyFault(string content)
     {
-        folder.Write("数据.xlsx", content);
+        _folder.Write("数据.xlsx", content);
 
         DatasetReader.Read(Book).ShouldHaveOnly(Severity.Error, "数据.xlsx", null, null).Message.ShouldContain("另存为");
     }
@@ -180,7 +184,7 @@ public sealed class WorkbookTests : IDisposable
     [Fact]
     public void EncryptedOrOldWorkbook_IsTheOnlyFault()
     {
-        folder.Write("数据.xlsx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[2048]]);
+        _folder.Write("数据.xlsx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[2048]]);
 
         DatasetReader.Read(Book).ShouldHaveOnly(Severity.Error, "数据.xlsx", null, null).Message.ShouldContain("加密");
     }
@@ -205,7 +209,7 @@ public sealed class WorkbookTests : IDisposable
         DatasetReader.Read(Book).Faults.ShouldBeEmpty();
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     private void ShouldRefuseAmount(SheetCell amount, string? value, string says)
     {
@@ -228,7 +232,8 @@ public sealed class WorkbookTests : IDisposable
     }
 
     /// <summary>The sound dataset, every cell as text.</summary>
-    private static Dictionary<string, SheetCell?[]?[]> Sound() => DatasetFolder.SoundTables.ToDictionary(table => table.Key, table => Rows(table.Value));
+    private static Dictionary<string, SheetCell?[]?[]> Sound() =>
+        DatasetFolder.SoundTables.ToDictionary(table => table.Key, table => Rows(table.Value));
 
     private static SheetCell?[]?[] Rows(string csv)
     {
@@ -236,7 +241,8 @@ public sealed class WorkbookTests : IDisposable
         var rows = new List<SheetCell?[]?>();
         while (reader.Read())
         {
-            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString).Select(text => text.Length == 0 ? null : SheetCell.Text(text))]);
+            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)
+                .Select(text => text.Length == 0 ? null : SheetCell.Text(text))]);
         }
 
         return [.. rows];

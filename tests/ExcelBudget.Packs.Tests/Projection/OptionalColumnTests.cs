@@ -14,7 +14,7 @@ public sealed class OptionalColumnTests
     /// <summary>The reader makes this table from units: the members of a unit, or the unit itself.</summary>
     private const string Members = "members";
 
-    private static readonly string[] targets = ["target", "operator", "value", "unit"];
+    private static readonly string[] Targets = ["target", "operator", "value", "unit"];
 
     public static TheoryData<string, string> Samples => new() { { "hebei", "full" }, { "hebei", "clean" }, { "qinghai", "clean" } };
 
@@ -33,8 +33,10 @@ public sealed class OptionalColumnTests
                 // a unit says nothing without its value
                 if (column.Name == "unit") blank = With(blank, table.Name, "value", "5");
                 var said = With(blank, table.Name, column.Name, "甲乙丙");
-                var isTold = UnusedFacts.Find(pack, said, year).Any(fault => fault.Message.Contains($"“{column.Title}”一栏", StringComparison.Ordinal));
-                (isTold || !Budgets(pack, said, year).SequenceEqual(Budgets(pack, blank, year))).ShouldBeTrue($"{id}: {table.Name}.{column.Name}");
+                var isTold = UnusedFacts.Find(pack, said, year)
+                    .Any(fault => fault.Message.Contains($"“{column.Title}”一栏", StringComparison.Ordinal));
+                (isTold || !Budgets(pack, said, year).SequenceEqual(Budgets(pack, blank, year)))
+                    .ShouldBeTrue($"{id}: {table.Name}.{column.Name}");
             }
         }
     }
@@ -52,11 +54,14 @@ public sealed class OptionalColumnTests
 
     /// <summary>Without a column; 指标值 goes with the fields it is made of, for one side fills the other.</summary>
     private static Dataset Blanked(Dataset dataset, string table, string field) =>
-        (targets.Contains(field) ? targets : [field]).Aggregate(dataset, (before, name) => With(before, table, name, ""));
+        (Targets.Contains(field) ? Targets : [field]).Aggregate(dataset, (before, name) => With(before, table, name, ""));
 
-    private static Dataset With(Dataset dataset, string table, string field, string text) => new(DatasetSchema.Tables.Select(schema => schema.Name).Append(Members).ToDictionary(
+    private static Dataset With(Dataset dataset, string table, string field, string text) =>
+        new(DatasetSchema.Tables.Select(schema => schema.Name).Append(Members).ToDictionary(
         name => name,
-        name => name == table || (name == Members && table == "units") ? (IReadOnlyList<DatasetRow>)[.. dataset[name].Select(row => With(row, field, text))] : dataset[name]));
+        name => name == table || (name == Members && table == "units")
+            ? (IReadOnlyList<DatasetRow>)[.. dataset[name].Select(row => With(row, field, text))]
+            : dataset[name]));
 
     /// <summary>Blank values are absent.</summary>
     private static DatasetRow With(DatasetRow row, string field, string text) => row.With(field, Domain.Datasets.FieldValue.Of(text));

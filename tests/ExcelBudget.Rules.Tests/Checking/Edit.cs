@@ -53,7 +53,8 @@ internal static partial class Edit
     {
         var row = parts.Groups["row"].Value.Split('~');
         var repeat = row.Length > 1 ? int.Parse(row[1], NumberStyles.None, CultureInfo.InvariantCulture) - 1 : 0;
-        return new CellAddress(new FormId(parts.Groups["form"].Value), new RowKey(row[0]) { Repeat = repeat }, new ColumnId(parts.Groups["column"].Value));
+        return new CellAddress(new FormId(parts.Groups["form"].Value), new RowKey(row[0]) { Repeat = repeat },
+            new ColumnId(parts.Groups["column"].Value));
     }
 
     private static CellValue? Value(Budget budget, CellAddress address, string sign, string text)

@@ -143,11 +143,16 @@ internal static class FailingTwins
         ["PROJECT-INCOMPLETE"] = new("full", "projects[13099924P00003,amount]=", "projects[13099924P00003,amount]"),
         ["CHOICE"] = new("full", "projects[13099924P00003,classified]=涉密", "projects[13099924P00003,classified]"),
         ["PRIOR-CHANGED"] = new("full", "prior[公务接待费,last]=7", "prior[公务接待费,last]"),
-        ["PRIOR-BLANK"] = new("full", "prior[收入总计,last]= & prior[财政拨款收入,last]= & prior[支出总计,last]= & prior[人员经费,last]= & prior[公用经费,last]= & prior[项目支出,last]= & prior[三公经费合计,last]= & prior[因公出国（境）费,last]= & prior[公务用车购置及运维费,last]= & prior[公务用车购置费,last]= & prior[公务用车运行维护费,last]= & prior[公务接待费,last]=", "prior[收入总计,last]"),
+        ["PRIOR-BLANK"] = new("full",
+            "prior[收入总计,last]= & prior[财政拨款收入,last]= & prior[支出总计,last]= & prior[人员经费,last]= & prior[公用经费,last]= & prior[项目支出,last]= & "
+                + "prior[三公经费合计,last]= & prior[因公出国（境）费,last]= & prior[公务用车购置及运维费,last]= & prior[公务用车购置费,last]= & "
+                + "prior[公务用车运行维护费,last]= & prior[公务接待费,last]=", "prior[收入总计,last]"),
         ["PRIOR-BLANK-INCOME"] = new("full", "prior[收入总计,last]=", "prior[收入总计,last]"),
         ["PRIOR-BLANK-EXPENDITURE"] = new("full", "prior[支出总计,last]=", "prior[支出总计,last]"),
         ["PRIOR-BLANK-PARTS"] = new("full", "prior[人员经费,last]= & prior[公用经费,last]= & prior[项目支出,last]=", "prior[人员经费,last]"),
-        ["PRIOR-BLANK-THREE-PUBLIC"] = new("full", "prior[三公经费合计,last]= & prior[因公出国（境）费,last]= & prior[公务用车购置及运维费,last]= & prior[公务用车购置费,last]= & prior[公务用车运行维护费,last]= & prior[公务接待费,last]=", "prior[三公经费合计,last]"),
+        ["PRIOR-BLANK-THREE-PUBLIC"] = new("full",
+            "prior[三公经费合计,last]= & prior[因公出国（境）费,last]= & prior[公务用车购置及运维费,last]= & prior[公务用车购置费,last]= & prior[公务用车运行维护费,last]= & "
+                + "prior[公务接待费,last]=", "prior[三公经费合计,last]"),
         ["CHANGE-REASON"] = new("clean", "texts[change_reason,text]=", "texts[change_reason,text]"),
         ["CHANGE-REASON-OVERSEAS"] =
             new("full", "prior[因公出国（境）费,last]=9 & texts[three_public_reason_overseas,text]=", "texts[three_public_reason_overseas,text]"),
@@ -167,8 +172,12 @@ internal static class FailingTwins
         ["GOAL-SHORT"] = new("full", "projects[13099924P00001,goal]=合同", "projects[13099924P00001,goal]"),
         ["GOAL-COPIED"] =
             new("full", "projects[13099924P00003,goal]=支持乡镇文化站和村级综合性文化服务中心配备设备、常年开放，让群众就近享受公共文化服务。", "projects[13099924P00003,goal]"),
-        ["DIMENSION-MISSING"] = new("full", "indicators[13099924P00001#8,name]= & indicators[13099924P00001#8,description]= & indicators[13099924P00001#8,target]= & indicators[13099924P00001#8,basis]=", "projects[13099924P00001,name]"),
-        ["DIMENSION-INCOMPLETE"] = new("full", "indicators[13099924P00001#4,name]= & indicators[13099924P00001#4,description]= & indicators[13099924P00001#4,target]= & indicators[13099924P00001#4,basis]=", "projects[13099924P00001,name]"),
+        ["DIMENSION-MISSING"] = new("full",
+            "indicators[13099924P00001#8,name]= & indicators[13099924P00001#8,description]= & indicators[13099924P00001#8,target]= & "
+                + "indicators[13099924P00001#8,basis]=", "projects[13099924P00001,name]"),
+        ["DIMENSION-INCOMPLETE"] = new("full",
+            "indicators[13099924P00001#4,name]= & indicators[13099924P00001#4,description]= & indicators[13099924P00001#4,target]= & "
+                + "indicators[13099924P00001#4,basis]=", "projects[13099924P00001,name]"),
         ["HEADING-EMPTY"] =
             new("full", "indicators[13099924P00001#9,level1]=效益指标 & indicators[13099924P00001#9,level2]=生态效益指标",
             "projects[13099924P00001,name]"),
@@ -183,31 +192,53 @@ internal static class FailingTwins
         ["TARGET-WEAK"] = new("full", "indicators[13099924P00001#8,target]=≥45%", "indicators[13099924P00001#8,target]"),
         ["LIMIT-POINTLESS"] = new("full", "indicators[13099924P00001#3,target]=≤0%", "indicators[13099924P00001#3,target]"),
         ["HEADING-MISPLACED"] = new("full", "indicators[13099924P00001#1,level2]=社会效益指标", "indicators[13099924P00001#1,level2]"),
-        ["BLOCKS-SHIFTED"] = new("full", "indicators[13099924P00001#5,name]=设备验收及时率 & indicators[13099924P00001#5,target]=≥98% & indicators[13099924P00001#6,name]=项目费用 & indicators[13099924P00001#6,target]=≤143.46万元", "indicators[13099924P00001#5,level2]"),
+        ["BLOCKS-SHIFTED"] = new("full",
+            "indicators[13099924P00001#5,name]=设备验收及时率 & indicators[13099924P00001#5,target]=≥98% & "
+                + "indicators[13099924P00001#6,name]=项目费用 & indicators[13099924P00001#6,target]=≤143.46万元",
+            "indicators[13099924P00001#5,level2]"),
         ["INDICATOR-MISFILED"] =
             new("full", "indicators[13099924P00001#1,name]=办公费用 & indicators[13099924P00001#1,target]=≤3万元",
             "indicators[13099924P00001#1,level2]"),
         ["PROJECT-COST"] = new("full", "indicators[13099924P00001#5,target]=≤200万元", "indicators[13099924P00001#5,target]"),
-        ["PROJECT-COST-PARTS"] = new("full", "indicators[13099924P00001#1,name]=办公费用 & indicators[13099924P00001#1,target]=≤100万元 & indicators[13099924P00001#5,name]=设备费 & indicators[13099924P00001#5,target]=≤100万元", "projects[13099924P00001,name]"),
+        ["PROJECT-COST-PARTS"] = new("full",
+            "indicators[13099924P00001#1,name]=办公费用 & indicators[13099924P00001#1,target]=≤100万元 & "
+                + "indicators[13099924P00001#5,name]=设备费 & indicators[13099924P00001#5,target]=≤100万元", "projects[13099924P00001,name]"),
         ["PROJECT-PRODUCT"] = new("full", "indicators[13099924P00001#5,target]=1000元*12月*200人", "indicators[13099924P00001#5,target]"),
-        ["PROJECT-PRICE-COUNT"] = new("full", "indicators[13099924P00001#2,target]=≥186处 & indicators[13099924P00001#5,name]=每个文化站设备费 & indicators[13099924P00001#5,target]=≤200000元/个", "indicators[13099924P00001#5,target]"),
-        ["PROJECT-PER-HEAD"] = new("full", "projects[13099924P00001,goal]=举办两期培训班，每期200人。 & indicators[13099924P00001#5,name]=人均培训成本 & indicators[13099924P00001#5,target]=≤5000元", "indicators[13099924P00001#5,target]"),
+        ["PROJECT-PRICE-COUNT"] = new("full",
+            "indicators[13099924P00001#2,target]=≥186处 & indicators[13099924P00001#5,name]=每个文化站设备费 & "
+                + "indicators[13099924P00001#5,target]=≤200000元/个", "indicators[13099924P00001#5,target]"),
+        ["PROJECT-PER-HEAD"] = new("full",
+            "projects[13099924P00001,goal]=举办两期培训班，每期200人。 & indicators[13099924P00001#5,name]=人均培训成本 & "
+                + "indicators[13099924P00001#5,target]=≤5000元", "indicators[13099924P00001#5,target]"),
         ["GOAL-MONEY"] = new("full", "projects[13099924P00001,goal]=投入500万元，为乡镇文化站配备设备。", "projects[13099924P00001,goal]"),
         ["GOAL-PARTS"] = new("full", "projects[13099924P00001,goal]=购置电脑100万元，更新图书80万元，为文化站配备设备。", "projects[13099924P00001,goal]"),
-        ["PROJECT-COST-BELOW"] = new("full", "projects[13099924P00001,goal]=资金全部用于文化站设备购置。 & indicators[13099924P00001#5,name]=设备购置费 & indicators[13099924P00001#5,target]=≤100万元", "indicators[13099924P00001#5,target]"),
+        ["PROJECT-COST-BELOW"] = new("full",
+            "projects[13099924P00001,goal]=资金全部用于文化站设备购置。 & indicators[13099924P00001#5,name]=设备购置费 & "
+                + "indicators[13099924P00001#5,target]=≤100万元", "indicators[13099924P00001#5,target]"),
         ["MONEY-SCALE"] = new("full", "indicators[13099924P00001#5,target]=≤143.46元", "indicators[13099924P00001#5,target]"),
-        ["COST-DUPLICATE"] = new("full", "indicators[13099924P00001#5,name]=项目总成本 & indicators[13099924P00001#6,level2]=成本指标 & indicators[13099924P00001#6,name]=项目资金总额 & indicators[13099924P00001#6,target]=≤143.46万元", "indicators[13099924P00001#6,target]"),
+        ["COST-DUPLICATE"] = new("full",
+            "indicators[13099924P00001#5,name]=项目总成本 & indicators[13099924P00001#6,level2]=成本指标 & "
+                + "indicators[13099924P00001#6,name]=项目资金总额 & indicators[13099924P00001#6,target]=≤143.46万元",
+            "indicators[13099924P00001#6,target]"),
         ["COUNT-PARTS"] = new("full", "projects[13099924P00001,goal]=培训基层人员500人次，其中干部350人次，教师200人次。", "projects[13099924P00001,goal]"),
         ["TARGET-VAGUE"] = new("full", "indicators[13099924P00001#7,target]=有所提高", "indicators[13099924P00001#7,target]"),
         ["TARGET-SERIAL"] = new("full", "indicators[13099924P00001#4,target]=45626", "indicators[13099924P00001#4,target]"),
         ["RATE-MISPRINT"] = new("full", "indicators[13099924P00001#3,target]=≥292%", "indicators[13099924P00001#3,target]"),
-        ["PROJECT-LISTED-TWICE"] = new("full", "projects[13099924P00003,amount]=143.46 & projects[13099924P00003,goal]=为乡镇文化站配备电脑，改善阅览条件。 & projects[13099924P00001,amount]=143.46 & projects[13099924P00001,goal]=为乡镇文化站配备电脑，改善阅览条件。", "projects[13099924P00003,name]"),
-        ["GOAL-COST"] = new("full", "projects[13099924P00001,goal]=购置电脑60万元，更新图书40万元，装修场地20万元。 & indicators[13099924P00001#5,name]=电脑购置费 & indicators[13099924P00001#5,target]=≤60万元 & indicators[13099924P00001#6,level2]=成本指标 & indicators[13099924P00001#6,name]=图书更新费 & indicators[13099924P00001#6,target]=≤40万元", "projects[13099924P00001,goal]"),
+        ["PROJECT-LISTED-TWICE"] = new("full",
+            "projects[13099924P00003,amount]=143.46 & projects[13099924P00003,goal]=为乡镇文化站配备电脑，改善阅览条件。 & "
+                + "projects[13099924P00001,amount]=143.46 & projects[13099924P00001,goal]=为乡镇文化站配备电脑，改善阅览条件。",
+            "projects[13099924P00003,name]"),
+        ["GOAL-COST"] = new("full",
+            "projects[13099924P00001,goal]=购置电脑60万元，更新图书40万元，装修场地20万元。 & indicators[13099924P00001#5,name]=电脑购置费 & "
+                + "indicators[13099924P00001#5,target]=≤60万元 & indicators[13099924P00001#6,level2]=成本指标 & "
+                + "indicators[13099924P00001#6,name]=图书更新费 & indicators[13099924P00001#6,target]=≤40万元", "projects[13099924P00001,goal]"),
         ["TARGET-LETTER"] = new("full", "indicators[13099924P00001#3,target]=1OO%", "indicators[13099924P00001#3,target]"),
         ["INDICATOR-TIMELESS"] =
             new("full", "indicators[13099924P00001#4,name]=均衡化发展 & indicators[13099924P00001#4,target]=有效",
             "indicators[13099924P00001#4,target]"),
-        ["UNIT-CONFLICT"] = new("full", "projects[13099924P00001,goal]=培训文化站管理员230人。 & indicators[13099924P00001#1,name]=培训文化站管理员 & indicators[13099924P00001#1,target]=≥230个", "indicators[13099924P00001#1,target]"),
+        ["UNIT-CONFLICT"] = new("full",
+            "projects[13099924P00001,goal]=培训文化站管理员230人。 & indicators[13099924P00001#1,name]=培训文化站管理员 & "
+                + "indicators[13099924P00001#1,target]=≥230个", "indicators[13099924P00001#1,target]"),
         ["COUNT-CONFLICT"] = new("full", "projects[13099924P00001,goal]=为8个文化站配备电脑，改善阅览条件。", "indicators[13099924P00001#1,target]"),
         ["EVENT-CONFLICT"] =
             new("full", "projects[13099924P00001,name]=政协十七届四次会议工作经费 & projects[13099924P00001,goal]=办好第十七届委员会第三次会议。",
@@ -215,7 +246,13 @@ internal static class FailingTwins
         ["INDICATOR-DUPLICATE"] =
             new("full", "indicators[13099924P00001#2,name]=配备电脑的文化站 & indicators[13099924P00001#2,target]=≥12个",
             "indicators[13099924P00001#2,target]"),
-        ["INDICATORS-COPIED"] = new("full", "indicators[13099924P00007#1,name]=非遗项目记录数量 & indicators[13099924P00007#1,target]=≥8项 & indicators[13099924P00007#2,name]=记录成果合格率 & indicators[13099924P00007#2,target]=≥95% & indicators[13099924P00007#3,name]=记录工作完成时间 & indicators[13099924P00007#3,target]=2024年10月底前 & indicators[13099924P00007#5,name]=展示活动参观人次 & indicators[13099924P00007#5,target]=≥12000人次 & indicators[13099924P00007#6,name]=传承人队伍 & indicators[13099924P00007#6,target]=后备力量逐年充实 & indicators[13099924P00007#7,name]=传承人满意度 & indicators[13099924P00007#7,target]=≥92%", "projects[13099924P00007,name]"),
+        ["INDICATORS-COPIED"] = new("full",
+            "indicators[13099924P00007#1,name]=非遗项目记录数量 & indicators[13099924P00007#1,target]=≥8项 & "
+                + "indicators[13099924P00007#2,name]=记录成果合格率 & indicators[13099924P00007#2,target]=≥95% & "
+                + "indicators[13099924P00007#3,name]=记录工作完成时间 & indicators[13099924P00007#3,target]=2024年10月底前 & "
+                + "indicators[13099924P00007#5,name]=展示活动参观人次 & indicators[13099924P00007#5,target]=≥12000人次 & "
+                + "indicators[13099924P00007#6,name]=传承人队伍 & indicators[13099924P00007#6,target]=后备力量逐年充实 & "
+                + "indicators[13099924P00007#7,name]=传承人满意度 & indicators[13099924P00007#7,target]=≥92%", "projects[13099924P00007,name]"),
         ["INDICATOR-FOREIGN"] =
             new("full", "indicators[13099924P00001#1,name]=农村公益电影放映场次 & indicators[13099924P00001#1,target]=≥12场",
             "indicators[13099924P00001#1,target]"),

@@ -27,7 +27,9 @@ public sealed class LargeBudgetTests(ITestOutputHelper output)
 
         var (clean, explained) = (Fastest(() => HebeiCheck.Of(sound)), Fastest(() => HebeiCheck.Of(broken, cell)));
 
-        output.WriteLine($"{sound.Forms.Sum(form => form.Rows.Count)} rows: checked in {clean.TotalMilliseconds:F1} ms, with a broken figure explained in {explained.TotalMilliseconds:F1} ms");
+        output.WriteLine(
+            $"{sound.Forms.Sum(form => form.Rows.Count)} rows: checked in {clean.TotalMilliseconds:F1} ms, with a broken figure explained "
+                + $"in {explained.TotalMilliseconds:F1} ms");
         // far above what it takes, far below what trying every cell by checking again would take
         explained.ShouldBeLessThan(TimeSpan.FromMilliseconds(500) + (clean * 10));
     }

@@ -56,14 +56,19 @@ internal static class NearTwins
         ["PROJECT-PROCUREMENT"] = new("library", "projects[13099924P00201,name]=图书馆购买服务经费"),
         ["PROJECT-INCOMPLETE"] = new("full", "projects[13099924P00003,goal]="),
         ["PRIOR-CHANGED"] = new("full", "prior[公务接待费,last]=6.8"),
-        ["PRIOR-BLANK"] = new("full", "prior[财政拨款收入,last]= & prior[支出总计,last]= & prior[人员经费,last]= & prior[公用经费,last]= & prior[项目支出,last]= & prior[三公经费合计,last]= & prior[因公出国（境）费,last]= & prior[公务用车购置及运维费,last]= & prior[公务用车购置费,last]= & prior[公务用车运行维护费,last]= & prior[公务接待费,last]="),
+        ["PRIOR-BLANK"] = new("full",
+            "prior[财政拨款收入,last]= & prior[支出总计,last]= & prior[人员经费,last]= & prior[公用经费,last]= & prior[项目支出,last]= & prior[三公经费合计,last]= & "
+                + "prior[因公出国（境）费,last]= & prior[公务用车购置及运维费,last]= & prior[公务用车购置费,last]= & prior[公务用车运行维护费,last]= & prior[公务接待费,last]="),
         ["PRIOR-BLANK-INCOME"] = new("full", "prior[财政拨款收入,last]="),
         ["PRIOR-BLANK-EXPENDITURE"] = new("full", "prior[项目支出,last]="),
         ["PRIOR-BLANK-PARTS"] = new("full", "prior[人员经费,last]= & prior[公用经费,last]="),
-        ["PRIOR-BLANK-THREE-PUBLIC"] = new("full", "prior[因公出国（境）费,last]= & prior[公务用车购置及运维费,last]= & prior[公务用车购置费,last]= & prior[公务用车运行维护费,last]= & prior[公务接待费,last]="),
+        ["PRIOR-BLANK-THREE-PUBLIC"] = new("full",
+            "prior[因公出国（境）费,last]= & prior[公务用车购置及运维费,last]= & prior[公务用车购置费,last]= & prior[公务用车运行维护费,last]= & prior[公务接待费,last]="),
         ["CHANGE-REASON"] = new("full", "texts[change_reason,text]= & prior[项目支出,last]=1000"),
         ["CHANGE-REASON-OVERSEAS"] = new("full", "texts[three_public_reason_overseas,text]="),
-        ["CHANGE-REASON-VEHICLE"] = new("full", "texts[three_public_reason_vehicle,text]= & prior[公务用车购置及运维费,last]=29.5 & prior[公务用车购置费,last]=17.8 & prior[公务用车运行维护费,last]=11.7"),
+        ["CHANGE-REASON-VEHICLE"] = new("full",
+            "texts[three_public_reason_vehicle,text]= & prior[公务用车购置及运维费,last]=29.5 & prior[公务用车购置费,last]=17.8 & "
+                + "prior[公务用车运行维护费,last]=11.7"),
         ["CHANGE-REASON-RECEPTION"] = new("full", "texts[three_public_reason_reception,text]="),
         ["UNIT-OR-DEPARTMENT"] = new("full", "texts[measures,text]=加强所属单位预算管理。"),
         ["EMPTY-CLAIM-FUND"] = new("clean", "texts[other,text]=本部门无政府性基金预算支出。"),
@@ -72,36 +77,64 @@ internal static class NearTwins
         ["EMPTY-CLAIM-PROCUREMENT"] = new("clean", "texts[other,text]=本年未安排政府采购。"),
         ["GOAL-SHORT"] = new("full", "projects[13099924P00001,goal]=举办培训"),
         ["GOAL-COPIED"] = new("full", "projects[13099924P00003,goal]=支持乡镇文化站和村级综合性文化服务中心开展非遗记录和传承人培训，让群众了解非遗。"),
-        ["HEADING-EMPTY"] = new("full", "indicators[13099924P00001#9,level1]=效益指标 & indicators[13099924P00001#9,level2]=生态效益指标 & indicators[13099924P00001#9,name]=垃圾分类投放率 & indicators[13099924P00001#9,target]=≥90%"),
+        ["HEADING-EMPTY"] = new("full",
+            "indicators[13099924P00001#9,level1]=效益指标 & indicators[13099924P00001#9,level2]=生态效益指标 & "
+                + "indicators[13099924P00001#9,name]=垃圾分类投放率 & indicators[13099924P00001#9,target]=≥90%"),
         ["CLASSIFIED-UNMARKED"] = new("full", "indicators[13099924P00001#1,target]=涉密 & projects[13099924P00001,classified]=是"),
         ["RATE-WITHOUT-NUMBER"] = new("full", "indicators[13099924P00001#3,name]=设备验收频率 & indicators[13099924P00001#3,target]=每批一次"),
         ["UNIT-AGAINST-NAME"] = new("full", "indicators[13099924P00001#1,name]=培训人次 & indicators[13099924P00001#1,target]=≥2万人次"),
         ["UNIT-FRACTION"] = new("full", "indicators[13099924P00001#1,name]=人均借阅册数 & indicators[13099924P00001#1,target]=≥2.5册"),
-        ["TARGET-WEAK"] = new("full", "indicators[13099924P00001#8,target]=≥80% & indicators[13099924P00001#3,name]=信息采用率 & indicators[13099924P00001#3,target]=≥65%"),
+        ["TARGET-WEAK"] = new("full",
+            "indicators[13099924P00001#8,target]=≥80% & indicators[13099924P00001#3,name]=信息采用率 & "
+                + "indicators[13099924P00001#3,target]=≥65%"),
         ["LIMIT-POINTLESS"] = new("full", "indicators[13099924P00001#3,name]=设备故障发生率 & indicators[13099924P00001#3,target]=≤0%"),
-        ["INDICATOR-MISFILED"] = new("full", "indicators[13099924P00001#3,name]=群众投诉次数 & indicators[13099924P00001#3,target]=≤2次 & indicators[13099924P00001#6,name]=旅游收入 & indicators[13099924P00001#6,target]=≥300万元"),
-        ["PROJECT-PRICE-COUNT"] = new("full", "indicators[13099924P00001#2,target]=≥186处 & indicators[13099924P00001#5,name]=每个文化站设备费 & indicators[13099924P00001#5,target]=≤110000元/个"),
-        ["PROJECT-PER-HEAD"] = new("full", "projects[13099924P00001,goal]=举办两期培训班，每期200人。 & indicators[13099924P00001#5,name]=人均培训成本 & indicators[13099924P00001#5,target]=≤3500元"),
+        ["INDICATOR-MISFILED"] = new("full",
+            "indicators[13099924P00001#3,name]=群众投诉次数 & indicators[13099924P00001#3,target]=≤2次 & "
+                + "indicators[13099924P00001#6,name]=旅游收入 & indicators[13099924P00001#6,target]=≥300万元"),
+        ["PROJECT-PRICE-COUNT"] = new("full",
+            "indicators[13099924P00001#2,target]=≥186处 & indicators[13099924P00001#5,name]=每个文化站设备费 & "
+                + "indicators[13099924P00001#5,target]=≤110000元/个"),
+        ["PROJECT-PER-HEAD"] = new("full",
+            "projects[13099924P00001,goal]=举办两期培训班，每期200人。 & indicators[13099924P00001#5,name]=人均培训成本 & "
+                + "indicators[13099924P00001#5,target]=≤3500元"),
         ["GOAL-MONEY"] = new("full", "projects[13099924P00001,goal]=2023-2025年总投资500万元，本年投入143.46万元，人均补助2元，带动社会投资900万元。"),
         ["GOAL-PARTS"] = new("full", "projects[13099924P00001,goal]=购置电脑100万元，其余用于更新图书，县级配套80万元。"),
-        ["PROJECT-COST-BELOW"] = new("full", "projects[13099924P00001,goal]=资金主要用于文化站设备购置。 & indicators[13099924P00001#5,name]=设备购置费 & indicators[13099924P00001#5,target]=≤100万元"),
+        ["PROJECT-COST-BELOW"] = new("full",
+            "projects[13099924P00001,goal]=资金主要用于文化站设备购置。 & indicators[13099924P00001#5,name]=设备购置费 & "
+                + "indicators[13099924P00001#5,target]=≤100万元"),
         ["MONEY-SCALE"] = new("full", "indicators[13099924P00001#5,target]=≤1434567元"),
-        ["COST-DUPLICATE"] = new("full", "indicators[13099924P00001#5,name]=电脑购置费 & indicators[13099924P00001#5,target]=≤70万元 & indicators[13099924P00001#6,level2]=成本指标 & indicators[13099924P00001#6,name]=图书更新费 & indicators[13099924P00001#6,target]=≤70万元"),
+        ["COST-DUPLICATE"] = new("full",
+            "indicators[13099924P00001#5,name]=电脑购置费 & indicators[13099924P00001#5,target]=≤70万元 & "
+                + "indicators[13099924P00001#6,level2]=成本指标 & indicators[13099924P00001#6,name]=图书更新费 & "
+                + "indicators[13099924P00001#6,target]=≤70万元"),
         ["COUNT-PARTS"] = new("full", "projects[13099924P00001,goal]=培训基层人员500人次，其中干部350人次，教师100人次。"),
         ["TARGET-VAGUE"] = new("full", "indicators[13099924P00001#7,target]=健全"),
         ["TARGET-SERIAL"] = new("full", "indicators[13099924P00001#1,target]=≥45626个"),
         ["RATE-MISPRINT"] = new("full", "indicators[13099924P00001#3,name]=借阅量增长率 & indicators[13099924P00001#3,target]=≥292%"),
         ["PROJECT-LISTED-TWICE"] =
             new("full", "projects[13099924P00003,goal]=为乡镇文化站配备电脑，改善阅览条件。 & projects[13099924P00001,goal]=为乡镇文化站配备电脑，改善阅览条件。"),
-        ["GOAL-COST"] = new("full", "projects[13099924P00001,goal]=购置电脑60万元，更新图书40万元。 & indicators[13099924P00001#5,name]=电脑购置费 & indicators[13099924P00001#5,target]=≤60万元 & indicators[13099924P00001#6,level2]=成本指标 & indicators[13099924P00001#6,name]=图书更新费 & indicators[13099924P00001#6,target]=≤40万元"),
+        ["GOAL-COST"] = new("full",
+            "projects[13099924P00001,goal]=购置电脑60万元，更新图书40万元。 & indicators[13099924P00001#5,name]=电脑购置费 & "
+                + "indicators[13099924P00001#5,target]=≤60万元 & indicators[13099924P00001#6,level2]=成本指标 & "
+                + "indicators[13099924P00001#6,name]=图书更新费 & indicators[13099924P00001#6,target]=≤40万元"),
         ["TARGET-LETTER"] = new("full", "indicators[13099924P00001#3,name]=A4O型设备合格率 & indicators[13099924P00001#3,target]=100%"),
         ["INDICATOR-TIMELESS"] = new("full", "indicators[13099924P00001#4,name]=设备到位及时性 & indicators[13099924P00001#4,target]=有效"),
-        ["UNIT-CONFLICT"] = new("full", "projects[13099924P00001,goal]=培训文化站管理员230人。 & indicators[13099924P00001#1,name]=培训文化站管理员 & indicators[13099924P00001#1,target]=≥230人次"),
+        ["UNIT-CONFLICT"] = new("full",
+            "projects[13099924P00001,goal]=培训文化站管理员230人。 & indicators[13099924P00001#1,name]=培训文化站管理员 & "
+                + "indicators[13099924P00001#1,target]=≥230人次"),
         ["COUNT-CONFLICT"] = new("full", "projects[13099924P00001,goal]=为12个以上的文化站配备电脑，每个文化站2-3人值班，第8个文化站建成开放。"),
         ["EVENT-CONFLICT"] =
             new("full", "projects[13099924P00001,name]=政协十七届四次会议工作经费 & projects[13099924P00001,goal]=办好政协第十七届委员会第四次会议，召开常委会三次。"),
         ["INDICATOR-DUPLICATE"] = new("full", "indicators[13099924P00001#2,name]=配备电脑的文化站 & indicators[13099924P00001#2,target]=≥186个"),
-        ["INDICATORS-COPIED"] = new("full", "indicators[13099924P00007#1,name]=非遗项目记录数量 & indicators[13099924P00007#1,target]=≥8项 & indicators[13099924P00007#2,name]=记录成果合格率 & indicators[13099924P00007#2,target]=≥95% & indicators[13099924P00007#3,name]=记录工作完成时间 & indicators[13099924P00007#3,target]=2024年10月底前 & indicators[13099924P00007#5,name]=展示活动参观人次 & indicators[13099924P00007#5,target]=≥12000人次 & indicators[13099924P00007#6,name]=传承人队伍 & indicators[13099924P00007#6,target]=后备力量逐年充实 & indicators[13099924P00007#7,name]=传承人满意度 & indicators[13099924P00007#7,target]=≥93%"),
-        ["INDICATOR-FOREIGN"] = new("full", "indicators[13099924P00001#1,name]=农村公益电影放映场次 & indicators[13099924P00001#1,target]=≥12场 & projects[13099924P00001,goal]=配合农村公益电影放映，支持文化站配备设备。"),
+        ["INDICATORS-COPIED"] = new("full",
+            "indicators[13099924P00007#1,name]=非遗项目记录数量 & indicators[13099924P00007#1,target]=≥8项 & "
+                + "indicators[13099924P00007#2,name]=记录成果合格率 & indicators[13099924P00007#2,target]=≥95% & "
+                + "indicators[13099924P00007#3,name]=记录工作完成时间 & indicators[13099924P00007#3,target]=2024年10月底前 & "
+                + "indicators[13099924P00007#5,name]=展示活动参观人次 & indicators[13099924P00007#5,target]=≥12000人次 & "
+                + "indicators[13099924P00007#6,name]=传承人队伍 & indicators[13099924P00007#6,target]=后备力量逐年充实 & "
+                + "indicators[13099924P00007#7,name]=传承人满意度 & indicators[13099924P00007#7,target]=≥93%"),
+        ["INDICATOR-FOREIGN"] = new("full",
+            "indicators[13099924P00001#1,name]=农村公益电影放映场次 & indicators[13099924P00001#1,target]=≥12场 & "
+                + "projects[13099924P00001,goal]=配合农村公益电影放映，支持文化站配备设备。"),
     };
 }

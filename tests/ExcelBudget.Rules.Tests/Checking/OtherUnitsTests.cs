@@ -96,7 +96,8 @@ public sealed class OtherUnitsTests
     private static IReadOnlyList<string> Said(RuleBook book, Budget budget) => [.. Findings(book, budget).Select(Line)];
 
     private static string Line(Finding finding) =>
-        $"{finding.Rule} {finding.Severity} at {finding.Place.Address} related {string.Join(' ', finding.Related.Select(place => place.Address))} "
+        $"{finding.Rule} {finding.Severity} at {finding.Place.Address} related "
+            + $"{string.Join(' ', finding.Related.Select(place => place.Address))} "
         + $"ties {string.Join(' ', finding.Ties.Select(tie => $"{tie.Rule}@{tie.Place.Address}"))}";
 
     private static void SameAmounts(Finding usual, Finding other, RuleBook book, string name)

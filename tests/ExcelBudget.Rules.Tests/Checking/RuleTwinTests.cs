@@ -13,7 +13,8 @@ public sealed class RuleTwinTests
 
     /// <summary>Rules that ask the accountant for an answer.</summary>
     public static TheoryData<string> Questions =>
-        [.. Hebei.Book.Pack.Relations.Cast<Domain.Packs.RuleDeclaration>().Concat(Hebei.Book.Pack.TextChecks).Where(rule => rule.Severity == Domain.Findings.Severity.Warning).Select(rule => rule.Id)];
+        [.. Hebei.Book.Pack.Relations.Cast<Domain.Packs.RuleDeclaration>().Concat(Hebei.Book.Pack.TextChecks)
+            .Where(rule => rule.Severity == Domain.Findings.Severity.Warning).Select(rule => rule.Id)];
 
     private static IEnumerable<string> Ids =>
         Hebei.Book.Pack.Relations.Select(rule => rule.Id).Concat(Hebei.Book.Pack.TextChecks.Select(rule => rule.Id));
@@ -58,7 +59,8 @@ public sealed class RuleTwinTests
     public void Rule_FoundBroken_SpeaksInFullSentencesWithoutEmptySlots(string rule)
     {
         var twin = Twin(rule);
-        var declared = Hebei.Book.Pack.Relations.Cast<Domain.Packs.RuleDeclaration>().Concat(Hebei.Book.Pack.TextChecks).Single(declared => declared.Id == rule);
+        var declared = Hebei.Book.Pack.Relations.Cast<Domain.Packs.RuleDeclaration>().Concat(Hebei.Book.Pack.TextChecks)
+            .Single(declared => declared.Id == rule);
 
         var finding = HebeiCheck.Told(Failing(twin).Findings).First(finding => finding.Rule == rule);
 
@@ -75,7 +77,8 @@ public sealed class RuleTwinTests
     [MemberData(nameof(Questions))]
     public void RuleThatYieldsQuestions_OnABudgetNearItsLimit_AsksNothing(string rule)
     {
-        NearTwins.ByRule.Keys.ShouldContain(rule, "every rule of severity warning needs a budget near its limit that it lets pass: add it to NearTwins");
+        NearTwins.ByRule.Keys.ShouldContain(rule,
+            "every rule of severity warning needs a budget near its limit that it lets pass: add it to NearTwins");
 
         HebeiCheck.Lines(HebeiCheck.Of(Near(NearTwins.ByRule[rule])).Findings.Where(finding => finding.Rule == rule)).ShouldBeEmpty();
     }
@@ -87,7 +90,8 @@ public sealed class RuleTwinTests
     public void RuleIds_OfTheBook_AreUnique() => Ids.ShouldBeUnique();
 
     /// <summary>The twin, told which cells were changed in it as the reader would.</summary>
-    private static CheckOutcome Failing(FailingTwin twin) => HebeiCheck.Of(Edit.Apply(Hebei.BudgetOf(twin.Sample), twin.Edits), Edit.Addresses(twin.Edits));
+    private static CheckOutcome Failing(FailingTwin twin) =>
+        HebeiCheck.Of(Edit.Apply(Hebei.BudgetOf(twin.Sample), twin.Edits), Edit.Addresses(twin.Edits));
 
     private static Budget Near(NearTwin twin) => Edit.Apply(Hebei.BudgetOf(twin.Sample), twin.Edits);
 

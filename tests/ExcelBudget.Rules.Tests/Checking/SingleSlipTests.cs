@@ -31,7 +31,9 @@ public sealed class SingleSlipTests(ITestOutputHelper output)
         var silent = reached.Where(slip => slip.Errors.Length == 0).Select(slip => slip.Cell).ToArray();
         var first = reached.Count(slip => slip.IsFirst);
         var single = reached.Count(slip => slip.Errors.Length == 1);
-        output.WriteLine($"{sample}, {kind}: {slips.Length} amounts, {reached.Length} break a relation, {silent.Length} silent; changed cell leads {first}, one error {single}");
+        output.WriteLine(
+            $"{sample}, {kind}: {slips.Length} amounts, {reached.Length} break a relation, {silent.Length} silent;"
+                + $" changed cell leads {first}, one error {single}");
         foreach (var slip in reached.Where(slip => !slip.IsFirst || slip.Errors.Length != 1).Take(12))
             output.WriteLine($"  {slip.Cell}: {string.Join(" | ", HebeiCheck.Lines(slip.Errors))}");
 
@@ -82,7 +84,9 @@ public sealed class SingleSlipTests(ITestOutputHelper output)
         var wrong = reached.Where(
             slip => !slip.IsFirst && slip.Errors.Any(error => error.Place.Address is { } at && slip.Amounts.Contains(at))).ToArray();
         var single = reached.Count(slip => slip.Errors.Length == 1);
-        output.WriteLine($"{sample}, {kind}: {reached.Length} break a relation; changed cell leads {leads}, is named {named}, another amount leads {wrong.Length}, one error {single}");
+        output.WriteLine(
+            $"{sample}, {kind}: {reached.Length} break a relation; changed cell leads {leads}, is named {named}, another amount leads "
+                + $"{wrong.Length}, one error {single}");
         foreach (var slip in wrong.Take(8)) output.WriteLine($"  {slip.Cell}: {string.Join(" | ", HebeiCheck.Lines(slip.Errors))}");
         foreach (var slip in reached.Where(slip => !slip.IsNamed || slip.Errors.Length != 1).Take(8))
             output.WriteLine($"  !{slip.Cell}: {string.Join(" | ", HebeiCheck.Lines(slip.Errors))}");

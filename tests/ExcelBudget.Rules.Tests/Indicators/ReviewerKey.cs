@@ -17,28 +17,39 @@ internal sealed record Agreement(IReadOnlyList<string> Missed, IReadOnlyList<str
 /// <summary>Reads findings.csv of a document; the rules of comparison are those of the README beside it.</summary>
 internal static class ReviewerKey
 {
-    public static Agreement Compare(string document, IReadOnlyList<(string Rule, string Category, string Severity, Objection Objection)> raised)
+    public static Agreement Compare(string document,
+        IReadOnlyList<(string Rule, string Category, string Severity, Objection Objection)> raised)
     {
         var rows = Csv.Read("tests/data/indicators/" + document + "/findings.csv");
         var musts = rows.Where(row => row["weight"] == "must").ToArray();
         return new Agreement(
-            [.. musts.Where(row => !raised.Any(found => Matches(row, found.Category, found.Objection))).Select(row => $"{row["project"]} {row["category"]} {row["indicator_raw"]}: {row["what"]}")],
-            [.. raised.Where(found => !rows.Any(row => Matches(row, found.Category, found.Objection))).Select(found => $"{found.Objection.Project.Key} {found.Rule} {found.Objection.At?.Indicator.Raw}: {found.Objection.Actual} | {found.Objection.Match}")],
+            [.. musts.Where(row => !raised.Any(found => Matches(row, found.Category, found.Objection)))
+                .Select(row => $"{row["project"]} {row["category"]} {row["indicator_raw"]}: {row["what"]}")],
+            [.. raised.Where(found => !rows.Any(row => Matches(row, found.Category, found.Objection)))
+                .Select(
+                    found =>
+                        $"{found.Objection.Project.Key} {found.Rule} {found.Objection.At?.Indicator.Raw}: {found.Objection.Actual} | "
+                            + $"{found.Objection.Match}")],
             musts.Length,
             raised.Count);
     }
 
     /// <summary>Rows for every project forgive information only.</summary>
-    internal static bool Forgives(IReadOnlyDictionary<string, string> row, string severity) => row["project"] != "*" || row["severity"] != "info" || severity == "Info";
+    internal static bool Forgives(IReadOnlyDictionary<string, string> row, string severity) =>
+        row["project"] != "*" || row["severity"] != "info" || severity == "Info";
 
     internal static bool Matches(IReadOnlyDictionary<string, string> row, string category, Objection objection)
     {
         var projects = row["project"].Split('|');
-        if (!projects.Contains("*") && !objection.Others.Append(objection.Project).Any(project => projects.Contains(project.Key.Value))) return false;
+        if (!projects.Contains("*") && !objection.Others.Append(objection.Project).Any(project => projects.Contains(project.Key.Value)))
+        {
+            return false;
+        }
         if (!row["category"].Split('|').Contains(category)) return false;
         var raw = row["indicator_raw"];
         return raw is "" or "*" || objection.Also.Append(objection.At).Any(line => Plain(raw) == Plain(line?.Indicator.Raw ?? ""));
     }
 
-    private static string Plain(string raw) => string.Concat(raw.Where(symbol => !char.IsWhiteSpace(symbol))).TrimStart('★', '*').Trim('。', '，', '；', '、', ',', '.');
+    private static string Plain(string raw) =>
+        string.Concat(raw.Where(symbol => !char.IsWhiteSpace(symbol))).TrimStart('★', '*').Trim('。', '，', '；', '、', ',', '.');
 }

@@ -12,12 +12,15 @@ using ExcelBudget.Rules.Tests.Checking;
 
 namespace ExcelBudget.Rules.Tests.Indicators;
 
-/// <summary>Indicators stand in the public form as text and in another form one by one; whichever side is used, the other follows.</summary>
+/// <summary>
+/// Indicators stand in the public form as text and in another form one by one; whichever side is used, the other follows.
+/// </summary>
 public sealed class TwoSidesTests
 {
     private static readonly RuleBook Book = PackReader.Read(Repository.PathOf("templates/qinghai")).RuleBook!;
     private static readonly TwoSides Sides = TwoSides.Of(Book.Pack)!;
-    private static readonly Budget Sample = new BudgetProjection(Book.Pack, DatasetReader.Read(Repository.PathOf("templates/qinghai/sample/clean"), Book.Pack.Tables).Dataset).Of("405001", 2024);
+    private static readonly Budget Sample = new BudgetProjection(Book.Pack,
+        DatasetReader.Read(Repository.PathOf("templates/qinghai/sample/clean"), Book.Pack.Tables).Dataset).Of("405001", 2024);
     private static readonly CellAddress Text = new("projects", "3", "indicators");
     private static readonly CellAddress Value = new("indicators", "3#2", "value");
 
@@ -37,7 +40,8 @@ public sealed class TwoSidesTests
         Sample[new CellAddress("indicators", "4#1", "operator")].ShouldBe(new CellValue.Text("≥"));
         Sample[new CellAddress("indicators", "4#1", "value")].ShouldBe(new CellValue.Text("3000"));
         Sample[new CellAddress("indicators", "4#1", "unit")].ShouldBe(new CellValue.Text("页"));
-        Sample.Forms.Single(form => form.Form.Value == "indicators").Rows.Count(row => RowKeys.OwnerOf(row.Key) == new RowKey("4")).ShouldBe(7);
+        Sample.Forms.Single(form => form.Form.Value == "indicators").Rows
+            .Count(row => RowKeys.OwnerOf(row.Key) == new RowKey("4")).ShouldBe(7);
     }
 
     [Fact]
@@ -90,7 +94,9 @@ public sealed class TwoSidesTests
         var typed = Sample[Text]!.AsText()!.Replace("≤1.8万元", "≤2.8万元", StringComparison.Ordinal);
         var (budget, _) = Settle(Set(Sample, Text, typed), Text);
 
-        var finding = new BudgetChecker(new BudgetFigures(Book, budget), new IssuedFigures(new Dictionary<CellAddress, Change> { [Text] = new(new Place(Address: Text), "", "改过") })).Check().Findings.ShouldHaveSingleItem();
+        var finding = new BudgetChecker(new BudgetFigures(Book, budget),
+            new IssuedFigures(new Dictionary<CellAddress, Change> { [Text] = new(new Place(Address: Text), "", "改过") })).Check().Findings
+                .ShouldHaveSingleItem();
 
         finding.Category.ShouldBe("amount_vs_cost_indicator");
         finding.Place.Address.ShouldBe(Text);

@@ -6,7 +6,9 @@ using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Rules.Tests.Indicators;
 
-/// <summary>Projects collected from public pages and keyed by someone who had not read the checks: each county and year is one budget.</summary>
+/// <summary>
+/// Projects collected from public pages and keyed by someone who had not read the checks: each county and year is one budget.
+/// </summary>
 internal sealed class UnseenProjects
 {
     private readonly List<(string Rule, string Category, string Severity, Objection Objection)> _raised = [];
@@ -38,11 +40,13 @@ internal sealed class UnseenProjects
     public int Raised => _raised.Count;
 
     /// <summary>Certain faults that nothing said speaks of.</summary>
-    public IReadOnlyList<IReadOnlyDictionary<string, string>> Missed => [.. Musts.Where(row => !_raised.Any(found => ReviewerKey.Matches(row, found.Category, found.Objection)))];
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> Missed =>
+        [.. Musts.Where(row => !_raised.Any(found => ReviewerKey.Matches(row, found.Category, found.Objection)))];
 
     /// <summary>What is said without a fault in the key.</summary>
     public IReadOnlyList<(string Rule, string Category, string Severity, Objection Objection)> False =>
-        [.. _raised.Where(found => !_rows.Any(row => ReviewerKey.Forgives(row, found.Severity) && ReviewerKey.Matches(row, found.Category, found.Objection)))];
+        [.. _raised.Where(found => !_rows.Any(
+            row => ReviewerKey.Forgives(row, found.Severity) && ReviewerKey.Matches(row, found.Category, found.Objection)))];
 
     public decimal Recall => Share(Musts.Count - Missed.Count, Musts.Count);
 
@@ -52,12 +56,14 @@ internal sealed class UnseenProjects
     public IEnumerable<string> Lines()
     {
         yield return $"{Projects} projects: recall {Recall:P1} of {Musts.Count}, precision {Precision:P1} of {Raised}, "
-            + $"{False.Count * 100m / Projects:0.#} false alarms per 100 projects, {False.Count(found => found.Severity == "Error")} of them errors";
+            + $"{False.Count * 100m / Projects:0.#} false alarms per 100 projects, {False.Count(found => found.Severity == "Error")} of "
+            + "them errors";
         foreach (var rule in _raised.GroupBy(found => found.Rule).OrderBy(rule => rule.Key, StringComparer.Ordinal))
         {
             var wrong = False.Count(found => found.Rule == rule.Key);
             var found = Musts.Count(row => rule.Any(said => ReviewerKey.Matches(row, said.Category, said.Objection)));
-            yield return $"| {rule.Key} | said {rule.Count()} | right {rule.Count() - wrong} | wrong {wrong} | certain faults found {found} |";
+            yield return $"| {rule.Key} | said {rule.Count()} | right {rule.Count() - wrong} | wrong {wrong} | certain faults found "
+                + $"{found} |";
         }
 
         foreach (var category in Musts.GroupBy(row => row["category"]).OrderBy(category => category.Key, StringComparer.Ordinal))
@@ -66,13 +72,19 @@ internal sealed class UnseenProjects
         }
 
         foreach (var row in Missed) yield return $"missed: {row["project"]} {row["category"]} [{row["indicator_raw"]}] {row["what"]}";
-        foreach (var found in False) yield return $"false {found.Severity}: {found.Objection.Project.Key} {found.Rule} [{found.Objection.At?.Indicator.Raw}] {found.Objection.Actual} | {found.Objection.Expected} | {found.Objection.Match}";
+        foreach (var found in False)
+        {
+            yield return $"false {found.Severity}: {found.Objection.Project.Key} {found.Rule} [{found.Objection.At?.Indicator.Raw}] "
+                + $"{found.Objection.Actual} | {found.Objection.Expected} | {found.Objection.Match}";
+        }
     }
 
     /// <summary>What the rules say that are no checks on indicators: years, duplicates of name and amount, placeholders.</summary>
-    private static IEnumerable<(string Rule, string Category, string Severity, Objection Objection)> Others(Budget budget, IndicatorReview review) =>
+    private static IEnumerable<(string Rule, string Category, string Severity, Objection Objection)> Others(Budget budget,
+        IndicatorReview review) =>
         from finding in Document.Find(budget)
-        where Document.Book.Pack.TextChecks.Any(rule => rule.Id == finding.Rule && !IndicatorChecks.All.Any(check => check.Name == rule.Checker))
+        where Document.Book.Pack.TextChecks.Any(
+            rule => rule.Id == finding.Rule && !IndicatorChecks.All.Any(check => check.Name == rule.Checker))
         let project = review.Projects.FirstOrDefault(project => project.Key.Value == finding.Project)
         where project is not null
         select (finding.Rule, finding.Category, finding.Severity.ToString(), new Objection(project, Match: finding.Message));

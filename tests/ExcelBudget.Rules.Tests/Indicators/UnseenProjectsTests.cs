@@ -4,7 +4,9 @@ using Xunit.Abstractions;
 
 namespace ExcelBudget.Rules.Tests.Indicators;
 
-/// <summary>Goals and indicators of departments nobody had read: how much of what is wrong is found, and how much of what is said is right.</summary>
+/// <summary>
+/// Goals and indicators of departments nobody had read: how much of what is wrong is found, and how much of what is said is right.
+/// </summary>
 public sealed class UnseenProjectsTests(ITestOutputHelper output)
 {
     [Theory]

@@ -36,7 +36,9 @@ public sealed class AgreementTests(ITestOutputHelper output)
         Compare(sample, engine, sheet, gnumeric).ShouldBeEmpty();
     }
 
-    /// <summary>A computed line without what an issued one leaves to the formulas: sides of a list without rows, a cell that only they can tell.</summary>
+    /// <summary>
+    /// A computed line without what an issued one leaves to the formulas: sides of a list without rows, a cell that only they can tell.
+    /// </summary>
     private static CheckSheetLine AsIssued(CheckSheetLine computed, CheckSheetLine issued) =>
         issued.Left is null ? computed with { Left = null, Right = null, Gap = null, LeftCell = issued.LeftCell }
         : issued.LeftCell.Trim().Length == 0 ? computed with { LeftCell = issued.LeftCell }
@@ -86,7 +88,9 @@ public sealed class AgreementTests(ITestOutputHelper output)
             third += gnumeric is null ? 0 : engine.Count;
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sample}: {changes.Length} workbooks, {lines} verdicts in LibreOffice, {third} in Gnumeric, {disagreements.Count} disagreements"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{sample}: {changes.Length} workbooks, {lines} verdicts in LibreOffice, {third} in Gnumeric, {disagreements.Count} "
+                + $"disagreements"));
         foreach (var (verdict, count) in verdicts) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {verdict} {count}"));
         disagreements.ShouldBeEmpty();
     }

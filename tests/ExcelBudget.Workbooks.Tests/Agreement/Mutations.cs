@@ -46,7 +46,11 @@ internal sealed class Mutations
     /// <summary>So many of each kind.</summary>
     public IEnumerable<Mutation> Of(int each)
     {
-        Func<Mutation>[] kinds = [Raised, RaisedALittle, Turned, Slipped, AsText, Retyped, RetypedTotal, RowWithoutFormulas, RowWithFormulas, CodeMoved, RowDeleted, UpperRowInserted, Cleared, ErrorTyped, CodeWithBlanks];
+        Func<Mutation>[] kinds =
+        [
+            Raised, RaisedALittle, Turned, Slipped, AsText, Retyped, RetypedTotal, RowWithoutFormulas, RowWithFormulas,
+            CodeMoved, RowDeleted, UpperRowInserted, Cleared, ErrorTyped, CodeWithBlanks,
+        ];
         // a workbook typed in by hand may hold no total above others to type over
         var possible = kinds.Where(kind => kind != RetypedTotal || Totals.Length > 0).ToArray();
         return Enumerable.Range(0, each).SelectMany(_ => possible.Select(kind => kind()));
@@ -59,10 +63,12 @@ internal sealed class Mutations
         Func<Mutation>[] moving = [RowWithoutFormulas, RowWithFormulas, RowDeleted, UpperRowInserted];
         for (var index = 0; index < count; index++)
         {
-            var changes = Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Pick(staying)()).DistinctBy(change => change.Where.Split(' ')[0]).ToList();
+            var changes = Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Pick(staying)())
+                .DistinctBy(change => change.Where.Split(' ')[0]).ToList();
             changes.Add(_random.Next(2) == 0 ? Pick(moving)() : Pick(staying)());
             // two changes of one cell, of which the earlier is gone
-            changes.RemoveAll(change => change.Text is null && changes.Any(other => other.Text is { } text && change.Where.Contains(text.ToString(), StringComparison.Ordinal)));
+            changes.RemoveAll(change => change.Text is null
+                && changes.Any(other => other.Text is { } text && change.Where.Contains(text.ToString(), StringComparison.Ordinal)));
             yield return changes;
         }
     }
@@ -85,7 +91,8 @@ internal sealed class Mutations
     {
         var (form, key) = Pick(_coded);
         var at = At(new CellAddress(form.Id, key, form.Tree!.Column));
-        return new Mutation("code with blanks", $"{form.Id} {key}", new Typing().On(SheetOf(form)).Text(at.Row, at.Column, _random.Next(2) == 0 ? key.Value + " " : " " + key.Value));
+        return new Mutation("code with blanks", $"{form.Id} {key}",
+            new Typing().On(SheetOf(form)).Text(at.Row, at.Column, _random.Next(2) == 0 ? key.Value + " " : " " + key.Value));
     }
 
     private Mutation Raised() => Entered("amount changed", value => value + (_random.Next(-5000, 5000) / 100m));
@@ -100,7 +107,8 @@ internal sealed class Mutations
     {
         var address = Pick(_entered);
         var (typing, at) = On(address);
-        var text = string.Format(CultureInfo.InvariantCulture, Pick(Messy), ValueOf(address).ToString("0.00", CultureInfo.InvariantCulture));
+        var text = string.Format(CultureInfo.InvariantCulture, Pick(Messy),
+            ValueOf(address).ToString("0.00", CultureInfo.InvariantCulture));
         return new Mutation("typed as text", $"{address}", typing.Text(at.Row, at.Column, text), address);
     }
 
@@ -113,16 +121,20 @@ internal sealed class Mutations
         return new Mutation("retyped with two decimals", string.Join(' ', some), typing);
     }
 
-    /// <summary>A total overwritten by what the form prints. Not that of a 项: the other forms add its parts, so that rows without a total count.</summary>
+    /// <summary>
+    /// A total overwritten by what the form prints. Not that of a 项: the other forms add its parts, so that rows without a total count.
+    /// </summary>
     private Mutation RetypedTotal()
     {
         var address = Pick(Totals);
         var (typing, at) = On(address);
-        return new Mutation("total typed over", $"{address}", typing.Number(at.Row, at.Column, decimal.Round(_read.CachedResults[address], 2, MidpointRounding.AwayFromZero)));
+        return new Mutation("total typed over", $"{address}",
+            typing.Number(at.Row, at.Column, decimal.Round(_read.CachedResults[address], 2, MidpointRounding.AwayFromZero)));
     }
 
     private CellAddress[] Totals =>
-        [.. _read.CachedResults.Where(cell => cell.Value != 0m && cell.Key.Form.Value.StartsWith('T') && !IsLeaf(cell.Key)).Select(cell => cell.Key)];
+        [.. _read.CachedResults.Where(cell => cell.Value != 0m && cell.Key.Form.Value.StartsWith('T') && !IsLeaf(cell.Key))
+            .Select(cell => cell.Key)];
 
     private Mutation RowWithoutFormulas()
     {
@@ -166,7 +178,8 @@ internal sealed class Mutations
     private Mutation RowDeleted()
     {
         var (form, key) = Pick(_coded);
-        return new Mutation("row deleted", $"{form.Id} {key}", new Typing().On(SheetOf(form)).DeleteRow(At(new CellAddress(form.Id, key, form.Tree!.Column)).Row));
+        return new Mutation("row deleted", $"{form.Id} {key}",
+            new Typing().On(SheetOf(form)).DeleteRow(At(new CellAddress(form.Id, key, form.Tree!.Column)).Row));
     }
 
     private (Typing Typing, string Where, FormDefinition Form, int Row) NewRow(bool isUpper)
@@ -178,7 +191,8 @@ internal sealed class Mutations
         var code = NewCode(form, isUpper ? Pick([.. lengths.SkipLast(1)]) : lengths[^1]);
         var typing = new Typing().On(SheetOf(form)).InsertRow(row).Text(row, codeAt.Column, code);
         if (isUpper) return (typing, $"{form.Id} {code}", form, row);
-        foreach (var column in form.Columns.Where(column => column is { IsFigure: true, Compute: null }).OrderBy(_ => _random.Next()).Take(_random.Next(1, 3)))
+        foreach (var column in form.Columns.Where(column => column is { IsFigure: true, Compute: null }).OrderBy(_ => _random.Next())
+            .Take(_random.Next(1, 3)))
         {
             typing.Number(row, ColumnOf(form, column.Id), _random.Next(1, 100_000) / 100m);
         }
@@ -212,7 +226,8 @@ internal sealed class Mutations
 
     private decimal ValueOf(CellAddress address) => ((CellValue.Amount)_read.Budget[address]!).Yuan / 10_000m;
 
-    private CellReference At(CellAddress address) => CellReference.TryParse(_read.Places[address].Cell, out var at) ? at : throw new ArgumentException($"{address} has no cell");
+    private CellReference At(CellAddress address) =>
+        CellReference.TryParse(_read.Places[address].Cell, out var at) ? at : throw new ArgumentException($"{address} has no cell");
 
     private int ColumnOf(FormDefinition form, ColumnId column)
     {

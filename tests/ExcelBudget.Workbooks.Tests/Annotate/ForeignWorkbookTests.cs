@@ -212,11 +212,27 @@ public sealed class ForeignWorkbookTests
     }
 
     private const string OpenpyxlComments =
-        """<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>李会计</author></authors><commentList><comment ref="C8" authorId="0" shapeId="0"><text><t>请核对&#10;李会计</t></text></comment></commentList></comments>""";
+        """<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>李会计</author></authors>"""
+            + """<commentList><comment ref="C8" authorId="0" shapeId="0"><text>"""
+            + """<t>请核对&#10;李会计</t></text></comment></commentList></comments>""";
 
     private const string OpenpyxlDrawing =
-        """<xml><ns0:shapelayout xmlns:ns0="urn:schemas-microsoft-com:office:office" xmlns:ns1="urn:schemas-microsoft-com:vml" ns1:ext="edit"><ns0:idmap ns1:ext="edit" data="1"/></ns0:shapelayout><ns2:shapetype xmlns:ns2="urn:schemas-microsoft-com:vml" xmlns:ns3="urn:schemas-microsoft-com:office:office" id="_x0000_t202" coordsize="21600,21600" ns3:spt="202" path="m,l,21600r21600,l21600,xe"><ns2:stroke joinstyle="miter"/><ns2:path gradientshapeok="t" ns3:connecttype="rect"/></ns2:shapetype><ns0:shape xmlns:ns0="urn:schemas-microsoft-com:vml" xmlns:ns1="urn:schemas-microsoft-com:office:office" type="#_x0000_t202" style="position:absolute; margin-left:59.25pt;margin-top:1.5pt;width:144px;height:79px;z-index:1;visibility:hidden" fillcolor="#ffffe1" ns1:insetmode="auto" id="_x0000_s1026"><ns0:fill color2="#ffffe1"/><ns0:shadow color="black" obscured="t"/><ns0:path ns1:connecttype="none"/><ns0:textbox style="mso-direction-alt:auto"><div style="text-align:left"/></ns0:textbox><ns2:ClientData xmlns:ns2="urn:schemas-microsoft-com:office:excel" ObjectType="Note"><ns2:MoveWithCells/><ns2:SizeWithCells/><ns2:AutoFill>False</ns2:AutoFill><ns2:Row>7</ns2:Row><ns2:Column>2</ns2:Column></ns2:ClientData></ns0:shape></xml>""";
+        """<xml><ns0:shapelayout xmlns:ns0="urn:schemas-microsoft-com:office:office" xmlns:ns1="urn:schemas-microsoft-com:vml" """
+            + """ns1:ext="edit"><ns0:idmap ns1:ext="edit" data="1"/></ns0:shapelayout>"""
+            + """<ns2:shapetype xmlns:ns2="urn:schemas-microsoft-com:vml" xmlns:ns3="urn:schemas-microsoft-com:office:office" """
+            + """id="_x0000_t202" coordsize="21600,21600" ns3:spt="202" path="m,l,21600r21600,l21600,xe"><ns2:stroke joinstyle="miter"/>"""
+            + """<ns2:path gradientshapeok="t" ns3:connecttype="rect"/></ns2:shapetype>"""
+            + """<ns0:shape xmlns:ns0="urn:schemas-microsoft-com:vml" xmlns:ns1="urn:schemas-microsoft-com:office:office" """
+            + """type="#_x0000_t202" style="position:absolute; margin-left:59.25pt;margin-top:1.5pt;width:144px;height:79px;z-index:1;"""
+            + """visibility:hidden" fillcolor="#ffffe1" ns1:insetmode="auto" id="_x0000_s1026"><ns0:fill color2="#ffffe1"/>"""
+            + """<ns0:shadow color="black" obscured="t"/><ns0:path ns1:connecttype="none"/><ns0:textbox style="mso-direction-alt:auto">"""
+            + """<div style="text-align:left"/></ns0:textbox>"""
+            + """<ns2:ClientData xmlns:ns2="urn:schemas-microsoft-com:office:excel" ObjectType="Note"><ns2:MoveWithCells/>"""
+            + """<ns2:SizeWithCells/><ns2:AutoFill>False</ns2:AutoFill><ns2:Row>7</ns2:Row>"""
+            + """<ns2:Column>2</ns2:Column></ns2:ClientData></ns0:shape></xml>""";
 
     private const string ExcelButton =
-        """<v:shape id="_x0000_s1200" type="#_x0000_t201" style='position:absolute' o:button="t"><v:textbox><div style='text-align:center'><font>汇总<br></font></div></v:textbox><x:ClientData ObjectType="Button"><x:Anchor>1, 0, 1, 0, 2, 0, 2, 0</x:Anchor></x:ClientData></v:shape>""";
+        """<v:shape id="_x0000_s1200" type="#_x0000_t201" style='position:absolute' o:button="t"><v:textbox>"""
+            + """<div style='text-align:center'><font>汇总<br></font></div></v:textbox><x:ClientData ObjectType="Button">"""
+            + """<x:Anchor>1, 0, 1, 0, 2, 0, 2, 0</x:Anchor></x:ClientData></v:shape>""";
 }

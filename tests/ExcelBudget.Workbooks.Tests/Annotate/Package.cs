@@ -11,11 +11,11 @@ namespace ExcelBudget.Workbooks.Tests.Annotate;
 internal sealed class Package
 {
     public static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private readonly byte[] file;
+    private readonly byte[] _file;
 
     public Package(byte[] file)
     {
-        this.file = file;
+        this._file = file;
         using var archive = new ZipArchive(new MemoryStream(file));
         Entries = archive.Entries.ToDictionary(
             entry => entry.FullName, entry => new Entry(Content(entry), entry.CompressedLength, entry.LastWriteTime));
@@ -28,7 +28,7 @@ internal sealed class Package
     /// <summary>Comments by «sheet!cell», found through the Open XML SDK's parts and parsed as plain XML.</summary>
     public Dictionary<string, string> CommentsByParts()
     {
-        using var document = SpreadsheetDocument.Open(new MemoryStream(file), false);
+        using var document = SpreadsheetDocument.Open(new MemoryStream(_file), false);
         var book = document.WorkbookPart!;
         var sheets = book.Workbook.Sheets!.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>();
         return sheets.SelectMany(sheet => PartComments(sheet.Name!, (WorksheetPart)book.GetPartById(sheet.Id!))).ToDictionary();
@@ -37,7 +37,7 @@ internal sealed class Package
     /// <summary>Comments by «sheet!cell» as EPPlus reads them, which needs the boxes too.</summary>
     public Dictionary<string, string> CommentsByEpplus()
     {
-        using var package = new ExcelPackage(new MemoryStream(file));
+        using var package = new ExcelPackage(new MemoryStream(_file));
         return package.Workbook.Worksheets
             .SelectMany(sheet => sheet.Comments.Cast<ExcelComment>().Select(comment => ($"{sheet.Name}!{comment.Address}", comment.Text)))
             .ToDictionary(pair => pair.Item1, pair => pair.Text);
@@ -45,12 +45,12 @@ internal sealed class Package
 
     public IReadOnlyList<string> Faults()
     {
-        using var document = SpreadsheetDocument.Open(new MemoryStream(file), false);
+        using var document = SpreadsheetDocument.Open(new MemoryStream(_file), false);
         return [.. new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document)
             .Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}")];
     }
 
-    public ExcelPackage Open() => new(new MemoryStream(file));
+    public ExcelPackage Open() => new(new MemoryStream(_file));
 
     private static byte[] Content(ZipArchiveEntry entry)
     {

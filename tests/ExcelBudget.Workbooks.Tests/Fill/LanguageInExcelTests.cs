@@ -50,13 +50,21 @@ public sealed class LanguageInExcelTests : IDisposable
         var (ours, theirs) = (CheckSheetLine.Of(Calc.Opened(workbook)), CheckSheetLine.Of(Calc.Recalculated(workbook)));
 
         ours.Count.ShouldBeGreaterThanOrEqualTo(Relations.Length);
-        theirs.Zip(ours).Where(pair => Said(pair.First) != Said(pair.Second)).Select(pair => $"{Relations[int.Parse(pair.First.Title.Split(' ')[1], CultureInfo.InvariantCulture)]}: {pair.First.Left} {pair.First.Right} {pair.First.Scope} {pair.First.LeftCell} there, {pair.Second.Left} {pair.Second.Right} {pair.Second.Scope} {pair.Second.LeftCell} here").ShouldBeEmpty();
+        theirs.Zip(ours).Where(pair => Said(pair.First) != Said(pair.Second))
+            .Select(
+                pair =>
+                    $"{Relations[int.Parse(pair.First.Title.Split(' ')[1], CultureInfo.InvariantCulture)]}: {pair.First.Left} "
+                        + $"{pair.First.Right} {pair.First.Scope} {pair.First.LeftCell} there, {pair.Second.Left} {pair.Second.Right} "
+                        + $"{pair.Second.Scope} {pair.Second.LeftCell} here").ShouldBeEmpty();
         theirs.Count.ShouldBe(ours.Count);
         ours.Select(line => line.Verdict).Distinct()
             .ShouldBe(["通过", "不通过", "不适用"], ignoreOrder: true, "each verdict must have been tried");
     }
 
-    /// <summary>A block of projects has lines without an amount, which count as rows of nothing on the sheet: which holding row is shown may differ.</summary>
+    /// <summary>
+    /// A block of projects has lines without an amount, which count as rows of nothing on the sheet: which holding row is shown may
+    /// differ.
+    /// </summary>
     private static CheckSheetLine Said(CheckSheetLine line) =>
         line is { Verdict: "通过", Scope: "各行" } && line.Forms.Contains("项目", StringComparison.Ordinal)
             ? line with { Left = null, Gap = null, LeftCell = "" }

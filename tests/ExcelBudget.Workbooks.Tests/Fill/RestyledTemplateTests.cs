@@ -17,7 +17,18 @@ public sealed class RestyledTemplateTests
         """;
 
     private const string Drawing = """
-        <xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><xdr:oneCellAnchor><xdr:from><xdr:col>0</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>0</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:ext cx="360000" cy="360000"/><xdr:pic><xdr:nvPicPr><xdr:cNvPr id="2" name="logo"/><xdr:cNvPicPr/></xdr:nvPicPr><xdr:blipFill><a:blip xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:embed="rId1"/><a:stretch><a:fillRect/></a:stretch></xdr:blipFill><xdr:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="360000" cy="360000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></xdr:spPr></xdr:pic><xdr:clientData/></xdr:oneCellAnchor></xdr:wsDr>
+        <xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"
+          xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">
+        <xdr:oneCellAnchor><xdr:from><xdr:col>0</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>0</xdr:row><xdr:rowOff>0</xdr:rowOff>
+        </xdr:from>
+        <xdr:ext cx="360000" cy="360000"/><xdr:pic>
+        <xdr:nvPicPr><xdr:cNvPr id="2" name="logo"/><xdr:cNvPicPr/></xdr:nvPicPr><xdr:blipFill>
+        <a:blip xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+          r:embed="rId1"/><a:stretch><a:fillRect/></a:stretch></xdr:blipFill>
+        <xdr:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="360000" cy="360000"/></a:xfrm>
+          <a:prstGeom prst="rect"><a:avLst/></a:prstGeom></xdr:spPr>
+        </xdr:pic>
+        <xdr:clientData/></xdr:oneCellAnchor></xdr:wsDr>
         """;
 
     private static readonly byte[] Pixel =
@@ -72,7 +83,10 @@ public sealed class RestyledTemplateTests
     {
         using var package = new EditedPackage(template);
         package.Replace("xl/styles.xml", "黑体", "楷体");
-        package.Replace("[Content_Types].xml", "</Types>", "<Default Extension=\"png\" ContentType=\"image/png\"/><Override PartName=\"/xl/drawings/logo.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.drawing+xml\"/></Types>");
+        package.Replace("[Content_Types].xml", "</Types>",
+            "<Default Extension=\"png\" ContentType=\"image/png\"/>"
+                + "<Override PartName=\"/xl/drawings/logo.xml\" "
+                + "ContentType=\"application/vnd.openxmlformats-officedocument.drawing+xml\"/></Types>");
         package.Put("xl/media/logo.png", Pixel);
         package["xl/drawings/logo.xml"] = Drawing.Trim();
         package["xl/drawings/_rels/logo.xml.rels"] = Relations("image", "../media/logo.png");
@@ -87,7 +101,9 @@ public sealed class RestyledTemplateTests
     }
 
     private static string Relations(string kind, string target) =>
-        $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}\" Target=\"{target}\"/></Relationships>";
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+            + $"<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}\" "
+            + $"Target=\"{target}\"/></Relationships>";
 
     private static string SheetPart(byte[] workbook, string title) =>
         Calc.Opened(workbook).Sheets.Single(sheet => sheet.Cells.Any(cell => cell.Row == 2 && cell.Text == title)).PartName;

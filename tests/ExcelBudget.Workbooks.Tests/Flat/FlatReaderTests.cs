@@ -18,8 +18,11 @@ public class FlatReaderTests
     [InlineData("""<c r="A1" t="str"><v>合计</v></c>""", FlatCellKind.Text, "合计")]
     [InlineData("""<c r="A1" t="inlineStr"><is><t>合计</t></is></c>""", FlatCellKind.Text, "合计")]
     [InlineData("""<c r="A1" t="inlineStr"><is><t xml:space="preserve">  合计 </t></is></c>""", FlatCellKind.Text, "  合计 ")]
-    [InlineData("""<c r="A1" t="inlineStr"><is><r><rPr><b/></rPr><t>一、</t></r><r><t>收入</t></r><rPh sb="0" eb="1"><t>shou</t></rPh><phoneticPr fontId="1"/></is></c>""", FlatCellKind.Text, "一、收入")]
-    [InlineData("""<c r="A1" t="inlineStr"><is><t>甲_x000D_乙_x005F_x0041_丙_xZZZZ_</t></is></c>""", FlatCellKind.Text, "甲\r乙_x0041_丙_xZZZZ_")]
+    [InlineData(
+        """<c r="A1" t="inlineStr"><is><r><rPr><b/></rPr><t>一、</t></r><r><t>收入</t></r><rPh sb="0" eb="1"><t>shou</t></rPh>"""
+            + """<phoneticPr fontId="1"/></is></c>""", FlatCellKind.Text, "一、收入")]
+    [InlineData("""<c r="A1" t="inlineStr"><is><t>甲_x000D_乙_x005F_x0041_丙_xZZZZ_</t></is></c>""", FlatCellKind.Text,
+        "甲\r乙_x0041_丙_xZZZZ_")]
     [InlineData("""<c r="A1" t="inlineStr"><is><t><![CDATA[<甲>]]>&amp;乙</t></is></c>""", FlatCellKind.Text, "<甲>&乙")]
     [InlineData("""<c r="A1" t="b"><v>1</v></c>""", FlatCellKind.Boolean, "TRUE")]
     [InlineData("""<c r="A1" t="b"><v>0</v></c>""", FlatCellKind.Boolean, "FALSE")]
@@ -88,7 +91,8 @@ public class FlatReaderTests
     public void ArrayFormula_OverSeveralCells_ComputesAllOfThem()
     {
         var sheet = Sheet(WorkbookZip.WithRows("""
-            <row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f><v>2</v></c></row><row r="2"><c r="A2"><v>4</v></c><c r="B2"><v>2</v></c></row>
+            <row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f><v>2</v></c></row>
+            <row r="2"><c r="A2"><v>4</v></c><c r="B2"><v>2</v></c></row>
             """));
         sheet[2, 1]!.Formula.ShouldBe("B1:B2*2");
         sheet[2, 1]!.Number.ShouldBe(4m);
@@ -98,19 +102,24 @@ public class FlatReaderTests
     [Fact]
     public void CellsAndRows_WithoutAddress_FollowTheOneBefore()
     {
-        var sheet = Sheet(WorkbookZip.WithRows("""<row><c><v>1</v></c><c r="D1"><v>2</v></c><c><v>3</v></c></row><row r="5"><c><v>4</v></c></row><row><c><v>5</v></c></row>"""));
+        var sheet = Sheet(WorkbookZip.WithRows(
+            """<row><c><v>1</v></c><c r="D1"><v>2</v></c><c><v>3</v></c></row><row r="5"><c><v>4</v></c></row><row><c>"""
+                + """<v>5</v></c></row>"""));
         sheet.Cells.Select(c => $"{c.Reference}={c.Text}").ShouldBe(["A1=1", "D1=2", "E1=3", "A5=4", "A6=5"]);
     }
 
     [Fact]
     public void Dimension_ThatLies_IsIgnored() =>
-        Sheet(WorkbookZip.WithSheet("""<worksheet><dimension ref="A1:A1"/><sheetData><row r="3"><c r="B3"><v>1</v></c></row></sheetData></worksheet>"""))[3, 2].ShouldNotBeNull();
+        Sheet(WorkbookZip.WithSheet(
+            """<worksheet><dimension ref="A1:A1"/><sheetData><row r="3"><c r="B3"><v>1</v></c></row></sheetData></worksheet>"""))[3,
+                2].ShouldNotBeNull();
 
     [Fact]
     public void MergesAndHiddenRowsAndColumns_AreKept()
     {
         var sheet = Sheet(WorkbookZip.WithSheet($"""
-            <worksheet xmlns="{WorkbookZip.Main}"><cols><col min="2" max="3" hidden="1"/><col min="5" max="5"/><col min="600" max="16384" hidden="true"/></cols>
+            <worksheet xmlns="{WorkbookZip.Main}">
+            <cols><col min="2" max="3" hidden="1"/><col min="5" max="5"/><col min="600" max="16384" hidden="true"/></cols>
             <sheetData><row r="2" hidden="1"/><row r="3"/></sheetData><mergeCells count="1"><mergeCell ref="A1:C2"/></mergeCells>
             <extLst><ext><mergeCells><mergeCell ref="A5:C6"/></mergeCells></ext></extLst></worksheet>
             """));
@@ -123,7 +132,8 @@ public class FlatReaderTests
     [Fact]
     public void DateFormat_BuiltInOrChinese_IsKnownAsDate()
     {
-        var sheet = Sheet(WorkbookZip.WithRows("""<row><c s="0"><v>1</v></c><c s="1"><v>1</v></c><c s="2"><v>1</v></c><c s="3"><v>1</v></c><c s="99"><v>1</v></c></row>"""));
+        var sheet = Sheet(WorkbookZip.WithRows(
+            """<row><c s="0"><v>1</v></c><c s="1"><v>1</v></c><c s="2"><v>1</v></c><c s="3"><v>1</v></c><c s="99"><v>1</v></c></row>"""));
         sheet.Cells.Select(c => c.IsDateFormat).ShouldBe([false, true, true, false, false]);
     }
 
@@ -145,9 +155,14 @@ public class FlatReaderTests
     [Fact]
     public void Workbook_WithPrefixedElements_ReadsLikeAnyOther()
     {
-        var zip = WorkbookZip.WithSheet($"""<x:worksheet xmlns:x="{WorkbookZip.Main}"><x:sheetData><x:row r="1"><x:c r="A1" t="s"><x:v>0</x:v></x:c></x:row></x:sheetData></x:worksheet>""")
-            .With("xl/workbook.xml", $"""<x:workbook xmlns:x="{WorkbookZip.Main}" xmlns:odd="{WorkbookZip.Links}"><x:sheets><x:sheet name="收支总表" sheetId="1" odd:id="rId1"/></x:sheets></x:workbook>""")
-            .With("xl/sharedStrings.xml", $"""<x:sst xmlns:x="{WorkbookZip.Main}"><x:si><x:r><x:t>本年</x:t></x:r><x:r><x:t>收入</x:t></x:r></x:si></x:sst>""");
+        var zip = WorkbookZip.WithSheet(
+            $"""<x:worksheet xmlns:x="{WorkbookZip.Main}"><x:sheetData><x:row r="1"><x:c r="A1" t="s">"""
+                + """<x:v>0</x:v></x:c></x:row></x:sheetData></x:worksheet>""")
+            .With("xl/workbook.xml",
+                $"""<x:workbook xmlns:x="{WorkbookZip.Main}" xmlns:odd="{WorkbookZip.Links}"><x:sheets>"""
+                    + """<x:sheet name="收支总表" sheetId="1" odd:id="rId1"/></x:sheets></x:workbook>""")
+            .With("xl/sharedStrings.xml",
+                $"""<x:sst xmlns:x="{WorkbookZip.Main}"><x:si><x:r><x:t>本年</x:t></x:r><x:r><x:t>收入</x:t></x:r></x:si></x:sst>""");
         Sheet(zip)[1, 1]!.Text.ShouldBe("本年收入");
     }
 
@@ -158,7 +173,9 @@ public class FlatReaderTests
     public void Parts_InEachEncodingWithMark_ReadTheSame(string name)
     {
         var encoding = Encoding.GetEncoding(name);
-        var sheet = """<?xml version="1.0"?><worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>合计</t></is></c></row></sheetData></worksheet>""";
+        var sheet =
+            """<?xml version="1.0"?><worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is>"""
+                + """<t>合计</t></is></c></row></sheetData></worksheet>""";
         Sheet(WorkbookZip.WithRows("").With(WorkbookZip.SheetPart, [.. encoding.GetPreamble(), .. encoding.GetBytes(sheet)]))[1,
             1]!.Text.ShouldBe("合计");
     }
@@ -183,12 +200,21 @@ public class FlatReaderTests
     {
         var zip = WorkbookZip.WithRows("").With("xl/workbook.xml", $"""
             <workbook xmlns="{WorkbookZip.Main}" xmlns:r="{WorkbookZip.Links}"><workbookPr date1904="1"/>
-            <sheets><sheet name="图" sheetId="3" r:id="rId5"/><sheet name="收支总表" sheetId="1" r:id="rId1"/><sheet name="校验&amp;" sheetId="2" state="hidden" r:id="rId1"/><sheet name="eb" sheetId="4" state="veryHidden" r:id="rId1"/></sheets>
-            <definedNames><definedName name="T1.总计">收支总表!$D$9</definedName><definedName name="_xlnm.Print_Area" localSheetId="1" hidden="1">收支总表!$A$1:$E$40</definedName></definedNames></workbook>
+            <sheets><sheet name="图" sheetId="3" r:id="rId5"/><sheet name="收支总表" sheetId="1" r:id="rId1"/>
+            <sheet name="校验&amp;" sheetId="2" state="hidden" r:id="rId1"/>
+            <sheet name="eb" sheetId="4" state="veryHidden" r:id="rId1"/></sheets>
+            <definedNames><definedName name="T1.总计">收支总表!$D$9</definedName>
+            <definedName name="_xlnm.Print_Area" localSheetId="1" hidden="1">收支总表!$A$1:$E$40</definedName></definedNames></workbook>
             """)
-            .Edited("xl/_rels/workbook.xml.rels", "</Relationships>", $"""<Relationship Id="rId5" Type="{WorkbookZip.Links}/chartsheet" Target="chartsheets/sheet1.xml"/><Relationship Id="rId6" Type="{WorkbookZip.Links}/externalLink" Target="externalLinks/externalLink1.xml"/></Relationships>""")
-            .Edited("_rels/.rels", "</Relationships>", $"""<Relationship Id="rId2" Type="{WorkbookZip.Links}/custom-properties" Target="docProps/custom.xml"/></Relationships>""")
-            .With("docProps/custom.xml", """<Properties xmlns="p" xmlns:vt="v"><property name="pack"><vt:lpwstr>hebei</vt:lpwstr></property><property name="year"><vt:i4>2023</vt:i4></property></Properties>""");
+            .Edited("xl/_rels/workbook.xml.rels", "</Relationships>",
+                $"""<Relationship Id="rId5" Type="{WorkbookZip.Links}/chartsheet" Target="chartsheets/sheet1.xml"/>"""
+                    + $"""<Relationship Id="rId6" Type="{WorkbookZip.Links}/externalLink" Target="externalLinks/externalLink1.xml"/>"""
+                    + """</Relationships>""")
+            .Edited("_rels/.rels", "</Relationships>",
+                $"""<Relationship Id="rId2" Type="{WorkbookZip.Links}/custom-properties" Target="docProps/custom.xml"/></Relationships>""")
+            .With("docProps/custom.xml",
+                """<Properties xmlns="p" xmlns:vt="v"><property name="pack"><vt:lpwstr>hebei</vt:lpwstr></property>"""
+                    + """<property name="year"><vt:i4>2023</vt:i4></property></Properties>""");
         var book = WorkbookGuard.Open(zip.Build()).Package!.Content;
         book.Sheets.Select(s => (s.Name, s.Visibility))
             .ShouldBe([("收支总表", SheetVisibility.Visible), ("校验&", SheetVisibility.Hidden), ("eb", SheetVisibility.VeryHidden)]);
@@ -202,7 +228,11 @@ public class FlatReaderTests
 
     [Fact]
     public void Workbook_WithoutStringsStylesAndProperties_IsRead() =>
-        Sheet(WorkbookZip.WithRows("<row><c><v>1</v></c></row>").Without("xl/styles.xml").With("xl/_rels/workbook.xml.rels", WorkbookZip.LinksXml($"""<Relationship Id="rId1" Type="{WorkbookZip.Links}/worksheet" Target="/xl/worksheets/sheet1.xml"/>""")))[1, 1]!.Number.ShouldBe(1m);
+        Sheet(WorkbookZip.WithRows("<row><c><v>1</v></c></row>").Without("xl/styles.xml")
+            .With("xl/_rels/workbook.xml.rels",
+                WorkbookZip.LinksXml(
+                    $"""<Relationship Id="rId1" Type="{WorkbookZip.Links}/worksheet" Target="/xl/worksheets/sheet1.xml"/>""")))[1,
+                        1]!.Number.ShouldBe(1m);
 
     private static FlatSheet Sheet(WorkbookZip zip)
     {

@@ -43,5 +43,6 @@ public sealed class NumberFormatTests
     public void Text_InAFormatThatAddsWords_IsReadWithThem() => NumberFormat.Show("三", "0;0;0;@\"个月\"").ShouldBe("三个月");
 
     [Fact]
-    public void Date_OfAWorkbookThatCountsFrom1904_IsThatDate() => NumberFormat.Show(43_940m, "yyyy/m/d", date1904: true).ShouldBe("2024/4/20");
+    public void Date_OfAWorkbookThatCountsFrom1904_IsThatDate() =>
+        NumberFormat.Show(43_940m, "yyyy/m/d", date1904: true).ShouldBe("2024/4/20");
 }

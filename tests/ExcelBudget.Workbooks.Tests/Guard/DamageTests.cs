@@ -72,7 +72,9 @@ public class DamageTests
     public void Xml_SpoiledBeforeZipping_GetsAVerdictOrReadsAndNeverFails()
     {
         var random = new Random(5);
-        var row = """<row r="1" hidden="1"><c r="A1" t="inlineStr"><is><r><t xml:space="preserve">合&amp;计</t></r></is></c><c r="B1" s="1"><f t="shared" ref="B1:B2" si="0">A1+$C$3</f><v>1.5</v></c></row>""";
+        var row =
+            """<row r="1" hidden="1"><c r="A1" t="inlineStr"><is><r><t xml:space="preserve">合&amp;计</t></r></is></c><c r="B1" s="1">"""
+                + """<f t="shared" ref="B1:B2" si="0">A1+$C$3</f><v>1.5</v></c></row>""";
         var names = WorkbookZip.WithRows(row).PartNames.ToArray();
         for (var round = 0; round < 3000; round++)
         {

@@ -20,7 +20,8 @@ public class LimitEdgeTests
             new Random(1).NextBytes(noise);
             var picture = WorkbookZip.WithRows(Row).With("xl/media/image1.png", noise).Build();
             var total = Total(picture);
-            var deep = WorkbookZip.WithSheet($"""<worksheet xmlns="{WorkbookZip.Main}"><sheetData>{Row}</sheetData>{Nested(99)}</worksheet>""").Build();
+            var deep = WorkbookZip.WithSheet(
+                $"""<worksheet xmlns="{WorkbookZip.Main}"><sheetData>{Row}</sheetData>{Nested(99)}</worksheet>""").Build();
             var text = WorkbookZip.WithRows(InlineText.Replace("{0}", new string('长', 2_000), StringComparison.Ordinal)).Build();
             var shared = WorkbookZip.WithRows(Row).With("xl/sharedStrings.xml", $"<sst><si><t>{new string('长', 2_000)}</t></si></sst>")
                 .Build();

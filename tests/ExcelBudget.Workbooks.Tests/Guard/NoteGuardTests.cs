@@ -59,7 +59,8 @@ public class NoteGuardTests
 
     [Fact]
     public void Note_WithAChartWhoseDataIsAWorkbookWithMacros_IsNoMacro() => NoteGuard.Open(NoteZip.WithBody(Words)
-        .Edited("[Content_Types].xml", "<Override", """<Default Extension="xlsm" ContentType="application/vnd.ms-excel.sheet.macroEnabled.12"/><Override""")
+        .Edited("[Content_Types].xml", "<Override",
+            """<Default Extension="xlsm" ContentType="application/vnd.ms-excel.sheet.macroEnabled.12"/><Override""")
         .With("word/embeddings/Microsoft_Excel_Worksheet.xlsm", "x").Build()).IsReadable.ShouldBeTrue();
 
     [Fact]

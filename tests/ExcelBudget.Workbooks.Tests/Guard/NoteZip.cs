@@ -9,8 +9,14 @@ internal static class NoteZip
 
     /// <summary>A document with the given body.</summary>
     public static WorkbookZip WithBody(string body) => new WorkbookZip()
-        .With("[Content_Types].xml", """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>""")
-        .With("_rels/.rels", WorkbookZip.LinksXml($"""<Relationship Id="rId1" Type="{WorkbookZip.Links}/officeDocument" Target="word/document.xml"/>"""))
+        .With("[Content_Types].xml",
+            """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">"""
+                + """<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"""
+                + """<Default Extension="xml" ContentType="application/xml"/>"""
+                + """<Override PartName="/word/document.xml" """
+                + """ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>""")
+        .With("_rels/.rels", WorkbookZip.LinksXml(
+            $"""<Relationship Id="rId1" Type="{WorkbookZip.Links}/officeDocument" Target="word/document.xml"/>"""))
         .With(DocumentPart, $"""<w:document xmlns:w="{Main}"><w:body>{body}</w:body></w:document>""")
         .With("word/styles.xml", $"""<w:styles xmlns:w="{Main}"/>""");
 

@@ -60,9 +60,14 @@ public class OfficeFormTests
         Part("docProps/app.xml", "<ap:Properties xmlns:ap=\"ap\"><ap:Application/></ap:Properties>"),
         Part("xl/_rels/workbook.xml.rels",
             WorkbookZip.LinksXml("<Relationship Id=\"rId1\" Type=\"t/worksheet\" Target=\"/xl/worksheets/sheet1.xml\"/>")),
-        Part("xl/worksheets/_rels/sheet1.xml.rels", WorkbookZip.LinksXml("<Relationship Id=\"rId1\" Type=\"t/comments\" Target=\"/xl/comments1.xml\"/><Relationship Id=\"rId2\" Type=\"t/hyperlink\" Target=\"http://www.gov.cn/\" TargetMode=\"External\"/>")),
+        Part("xl/worksheets/_rels/sheet1.xml.rels",
+            WorkbookZip.LinksXml(
+                "<Relationship Id=\"rId1\" Type=\"t/comments\" Target=\"/xl/comments1.xml\"/>"
+                    + "<Relationship Id=\"rId2\" Type=\"t/hyperlink\" Target=\"http://www.gov.cn/\" TargetMode=\"External\"/>")),
         Part("_rels/.rels", WorkbookZip.LinksXml("<Relationship Id=\"rId1\" Type=\"t/officeDocument\" Target=\"/xl/workbook.xml\"/>")),
-        Part("[Content_Types].xml", "<Types><Default Extension=\"xml\" ContentType=\"main\"/><Default Extension=\"png\" ContentType=\"image/png\"/><Override PartName=\"/xl/comments1.xml\" ContentType=\"comments\"/></Types>"),
+        Part("[Content_Types].xml",
+            "<Types><Default Extension=\"xml\" ContentType=\"main\"/><Default Extension=\"png\" ContentType=\"image/png\"/>"
+                + "<Override PartName=\"/xl/comments1.xml\" ContentType=\"comments\"/></Types>"),
     ]);
 
     private static PlainPart Part(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));

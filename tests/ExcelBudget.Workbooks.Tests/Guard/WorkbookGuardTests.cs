@@ -43,7 +43,9 @@ public class WorkbookGuardTests
         { "string that is not there", WorkbookZip.WithRows("""<row r="1"><c r="A1" t="s"><v>7</v></c></row>""").Build() },
         { "cell beyond the grid", WorkbookZip.WithRows("""<row r="1"><c r="XFE1"><v>1</v></c></row>""").Build() },
         { "row that is no number", WorkbookZip.WithRows("""<row r="one"><c><v>1</v></c></row>""").Build() },
-        { "merge that is no area", WorkbookZip.WithSheet($"""<worksheet xmlns="{WorkbookZip.Main}"><sheetData/><mergeCells><mergeCell ref="A1-B2"/></mergeCells></worksheet>""").Build() },
+        { "merge that is no area", WorkbookZip.WithSheet(
+            $"""<worksheet xmlns="{WorkbookZip.Main}"><sheetData/><mergeCells><mergeCell ref="A1-B2"/></mergeCells></worksheet>""")
+                .Build() },
         { "html instead of a sheet", WorkbookZip.WithSheet("<html/>").Build() },
         { "sheet cut off", WorkbookZip.WithSheet($"""<worksheet xmlns="{WorkbookZip.Main}"><sheetData>{Row}""").Build() },
         { "unreferenced part not well formed", WorkbookZip.WithRows(Row).With("docProps/app.xml", "<Properties><a></Properties>")
@@ -86,7 +88,8 @@ public class WorkbookGuardTests
     [InlineData("]]>")]
     [InlineData("\u0001")]
     public void Text_ThatXmlForbids_IsDamaged(string text) =>
-        Verdict(WorkbookZip.WithRows($"""<row r="1"><c r="A1" t="inlineStr"><is><t>{text}</t></is></c></row>""").Build()).ShouldBe(UnreadableReason.Damaged);
+        Verdict(WorkbookZip.WithRows($"""<row r="1"><c r="A1" t="inlineStr"><is><t>{text}</t></is></c></row>""").Build())
+            .ShouldBe(UnreadableReason.Damaged);
 
     [Theory]
     [InlineData("application/vnd.ms-excel.sheet.macroEnabled.main+xml")]
@@ -98,19 +101,32 @@ public class WorkbookGuardTests
 
     [Fact]
     public void Workbook_WithVbaPart_IsMacro() =>
-        Verdict(WorkbookZip.WithRows(Row).Edited("xl/_rels/workbook.xml.rels", "</Relationships>", """<Relationship Id="rId8" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/></Relationships>""").With("xl/vbaProject.bin", "x").Build()).ShouldBe(UnreadableReason.Macro);
+        Verdict(WorkbookZip.WithRows(Row)
+            .Edited("xl/_rels/workbook.xml.rels", "</Relationships>",
+                """<Relationship Id="rId8" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" """
+                    + """Target="vbaProject.bin"/></Relationships>""").With("xl/vbaProject.bin", "x").Build())
+                        .ShouldBe(UnreadableReason.Macro);
 
     [Fact]
     public void Workbook_WithVbaPartThatNothingRefersTo_IsMacro() =>
-        Verdict(WorkbookZip.WithRows(Row).Edited("[Content_Types].xml", "<Override", """<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/><Override""").With("xl/x.bin", "x").Build()).ShouldBe(UnreadableReason.Macro);
+        Verdict(WorkbookZip.WithRows(Row)
+            .Edited("[Content_Types].xml", "<Override",
+                """<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/><Override""").With("xl/x.bin", "x")
+                    .Build()).ShouldBe(UnreadableReason.Macro);
 
     [Fact]
     public void Workbook_ThatSheetJsWroteWithBinaryTypesAsDefault_IsRead() =>
-        Verdict(WorkbookZip.WithRows(Row).Edited("[Content_Types].xml", "<Override", """<Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/><Override""").Build()).ShouldBeNull();
+        Verdict(WorkbookZip.WithRows(Row)
+            .Edited("[Content_Types].xml", "<Override",
+                """<Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/><Override""")
+                    .Build()).ShouldBeNull();
 
     [Fact]
     public void Workbook_WithExcel4MacroSheet_IsMacro() =>
-        Verdict(WorkbookZip.WithRows(Row).Edited("xl/_rels/workbook.xml.rels", "</Relationships>", """<Relationship Id="rId8" Type="http://schemas.microsoft.com/office/2006/relationships/xlMacrosheet" Target="macrosheets/sheet1.xml"/></Relationships>""").Build()).ShouldBe(UnreadableReason.Macro);
+        Verdict(WorkbookZip.WithRows(Row)
+            .Edited("xl/_rels/workbook.xml.rels", "</Relationships>",
+                """<Relationship Id="rId8" Type="http://schemas.microsoft.com/office/2006/relationships/xlMacrosheet" """
+                    + """Target="macrosheets/sheet1.xml"/></Relationships>""").Build()).ShouldBe(UnreadableReason.Macro);
 
     [Fact]
     public void BinaryWorkbook_Xlsb_IsOldBinaryFormat() =>
@@ -120,7 +136,8 @@ public class WorkbookGuardTests
 
     [Fact]
     public void Workbook_WithoutSheets_HasNoWorksheets() =>
-        Verdict(WorkbookZip.WithRows(Row).With("xl/workbook.xml", $"""<workbook xmlns="{WorkbookZip.Main}"><sheets/></workbook>""").Build()).ShouldBe(UnreadableReason.NoWorksheets);
+        Verdict(WorkbookZip.WithRows(Row).With("xl/workbook.xml", $"""<workbook xmlns="{WorkbookZip.Main}"><sheets/></workbook>""")
+            .Build()).ShouldBe(UnreadableReason.NoWorksheets);
 
     [Fact]
     public void Workbook_OfChartSheetsOnly_HasNoWorksheets() =>

@@ -14,17 +14,30 @@ internal sealed class WorkbookZip
     private readonly List<(string Name, byte[] Content)> _parts = [];
 
     /// <summary>One sheet «收支总表» with the given rows.</summary>
-    public static WorkbookZip WithRows(string rows) => WithSheet($"""<worksheet xmlns="{Main}"><sheetData>{rows}</sheetData></worksheet>""");
+    public static WorkbookZip WithRows(string rows) =>
+        WithSheet($"""<worksheet xmlns="{Main}"><sheetData>{rows}</sheetData></worksheet>""");
 
     /// <summary>One sheet «收支总表» with the given XML.</summary>
     public static WorkbookZip WithSheet(string sheet) => new WorkbookZip()
         .With("[Content_Types].xml", $"""
-            <Types xmlns="{Package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>
+            <Types xmlns="{Package}/content-types">
+            <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+            <Default Extension="xml" ContentType="application/xml"/>
+            <Override PartName="/xl/workbook.xml"
+              ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>
             """)
         .With("_rels/.rels", LinksXml($"""<Relationship Id="rId1" Type="{Links}/officeDocument" Target="xl/workbook.xml"/>"""))
-        .With("xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Links}"><sheets><sheet name="收支总表" sheetId="1" r:id="rId1"/></sheets></workbook>""")
-        .With("xl/_rels/workbook.xml.rels", LinksXml($"""<Relationship Id="rId1" Type="{Links}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="{Links}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rId3" Type="{Links}/styles" Target="styles.xml"/>"""))
-        .With("xl/styles.xml", $"""<styleSheet xmlns="{Main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/><numFmt numFmtId="165" formatCode="[Red]0.00&quot;days&quot;"/></numFmts><cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>""")
+        .With("xl/workbook.xml",
+            $"""<workbook xmlns="{Main}" xmlns:r="{Links}"><sheets><sheet name="收支总表" sheetId="1" r:id="rId1"/></sheets></workbook>""")
+        .With("xl/_rels/workbook.xml.rels",
+            LinksXml(
+                $"""<Relationship Id="rId1" Type="{Links}/worksheet" Target="worksheets/sheet1.xml"/>"""
+                    + $"""<Relationship Id="rId2" Type="{Links}/sharedStrings" Target="sharedStrings.xml"/>"""
+                    + $"""<Relationship Id="rId3" Type="{Links}/styles" Target="styles.xml"/>"""))
+        .With("xl/styles.xml",
+            $"""<styleSheet xmlns="{Main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/>"""
+                + """<numFmt numFmtId="165" formatCode="[Red]0.00&quot;days&quot;"/></numFmts><cellXfs count="4"><xf numFmtId="0"/>"""
+                + """<xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>""")
         .With("xl/sharedStrings.xml", $"""<sst xmlns="{Main}"><si><t>本年收入合计</t></si></sst>""")
         .With(SheetPart, sheet);
 

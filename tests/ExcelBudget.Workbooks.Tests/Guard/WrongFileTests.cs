@@ -13,11 +13,17 @@ public class WrongFileTests
     {
         { OldFile("Workbook"), "old_binary_format", [".xls 或 .et", "另存为“Excel 工作簿（*.xlsx）”"] },
         { OldFile("WordDocument"), "not_a_workbook", [".doc 或 .wps", "选错了文件"] },
-        { Text("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>"), "not_a_workbook", ["XML 电子表格 2003", "另存为"] },
-        { Text("<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><table><tr><td>1</td></tr></table></html>"), "not_a_workbook", ["网页", "另存为"] },
-        { [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("<HTML><TABLE></TABLE></HTML>")], "not_a_workbook", ["网页", "另存为"] },
-        { new WorkbookZip().With("mimetype", "application/vnd.oasis.opendocument.spreadsheet").With("content.xml", "<office/>").Build(), "not_a_workbook", [".ods", "另存为"] },
-        { new WorkbookZip().With("mimetype", "application/vnd.oasis.opendocument.text").With("content.xml", "<office/>").Build(), "not_a_workbook", [".odt"] },
+        { Text(
+            "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>"
+                + "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>"), "not_a_workbook", ["XML 电子表格 2003", "另存为"] },
+        { Text("<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><table><tr><td>1</td></tr></table></html>"),
+            "not_a_workbook", ["网页", "另存为"] },
+        { [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("<HTML><TABLE></TABLE></HTML>")],
+            "not_a_workbook", ["网页", "另存为"] },
+        { new WorkbookZip().With("mimetype", "application/vnd.oasis.opendocument.spreadsheet").With("content.xml", "<office/>").Build(),
+            "not_a_workbook", [".ods", "另存为"] },
+        { new WorkbookZip().With("mimetype", "application/vnd.oasis.opendocument.text").With("content.xml", "<office/>").Build(),
+            "not_a_workbook", [".odt"] },
         { new WorkbookZip().With("甲.xlsx", "x").With("乙.et", "x").Build(), "not_a_workbook", ["装有多个文件的压缩包", "解压", "逐个报送"] },
         { [.. "Rar!\x1A\x07\x01\0"u8], "not_a_workbook", ["压缩包", "解压"] },
         { [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0], "not_a_workbook", ["压缩包", "解压"] },
@@ -35,7 +41,8 @@ public class WrongFileTests
         { OldFile("EncryptedPackage"), "encrypted", ["密码"] },
         { WorkbookZip.WithRows("").Build(), "not_a_note", ["Excel 工作簿"] },
         { new WorkbookZip().With("mimetype", "application/vnd.oasis.opendocument.text").Build(), "not_a_note", [".odt", "另存为"] },
-        { Text("<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><w:wordDocument/>"), "not_a_note", ["Word 2003 XML", "另存为"] },
+        { Text("<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><w:wordDocument/>"), "not_a_note",
+            ["Word 2003 XML", "另存为"] },
         { [.. "{\\rtf1"u8], "not_a_note", ["RTF", "另存为"] },
         { [.. "Rar!\x1A\x07\x01\0"u8], "not_a_note", ["压缩包", "解压"] },
     };

@@ -10,7 +10,8 @@ public class XmlCursorTests
     private static readonly string[] Documents =
     [
         "<a/>",
-        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\r\n<!-- 说明 --><x:a xmlns:x='urn:x' x:b=' 1\r\n2\t3&#10;' c=\"&lt;&amp;&#x4E00;\"><x:b>合计</x:b>\r\n<c><![CDATA[<&\r\n]]> 尾 &gt;</c><?pi x?><d ></d ></x:a>\n<!-- 完 -->",
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\r\n<!-- 说明 --><x:a xmlns:x='urn:x' x:b=' 1\r\n2\t3&#10;' c=\"&lt;&amp;&#x4E00;\">"
+            + "<x:b>合计</x:b>\r\n<c><![CDATA[<&\r\n]]> 尾 &gt;</c><?pi x?><d ></d ></x:a>\n<!-- 完 -->",
         "<row r=\"1\"><c r=\"A1\" t='s'><v>12</v></c><c/><c r=\"B1\"><is><r><t xml:space=\"preserve\"> 甲 </t></r></is></c></row>",
         "<a><b>1</b>text<b>2</b></a>",
     ];

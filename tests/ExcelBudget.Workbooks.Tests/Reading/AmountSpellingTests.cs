@@ -21,7 +21,10 @@ public sealed class AmountSpellingTests
             // a text that begins with = is told as a formula stored as text, whatever stands in it
             var isAmount = spelling.InYuan(10_000m) is not null && !spelling.Text.StartsWith('=');
             isRefused.ShouldBe(!isAmount && spelling.Means is not ("nothing" or "blank"), spelling.Text);
-            if (isAmount) ((read.Budget[address] as CellValue.Amount)?.Yuan ?? 0m).ShouldBe(spelling.InYuan(10_000m)!.Value, spelling.Text);
+            if (isAmount)
+            {
+                ((read.Budget[address] as CellValue.Amount)?.Yuan ?? 0m).ShouldBe(spelling.InYuan(10_000m)!.Value, spelling.Text);
+            }
         }
     }
 }

@@ -23,28 +23,34 @@ internal sealed record Desk(FlatWorkbook Book)
     public Desk Saved(Place at, string formula, string result) => Put(at, FlatCell.OfText(Of(at).Row, Of(at).Column, result, formula));
 
     /// <summary>A number in a number format.</summary>
-    public Desk Formatted(Place at, decimal value, string format) => Put(at, FlatCell.OfFormatted(Of(at).Row, Of(at).Column, value, format));
+    public Desk Formatted(Place at, decimal value, string format) =>
+        Put(at, FlatCell.OfFormatted(Of(at).Row, Of(at).Column, value, format));
 
     /// <summary>Cells merged; what stood in others than the first is gone, as in Excel.</summary>
     public Desk Merged(string sheetName, string area) => CellRange.TryParse(area, out var range)
-        ? On(sheetName, sheet => With(sheet, sheet.Cells.Where(cell => !range.Contains(cell.Row, cell.Column) || cell.Reference == range.TopLeft), sheet.Merges.Append(range)))
+        ? On(sheetName, sheet => With(sheet, sheet.Cells.Where(
+            cell => !range.Contains(cell.Row, cell.Column) || cell.Reference == range.TopLeft), sheet.Merges.Append(range)))
         : throw new ArgumentException($"{area} is no area");
 
     public Desk Error(Place at, string error) => Put(at, FlatCell.OfError(Of(at).Row, Of(at).Column, error));
 
-    public Desk Cleared(Place at) => On(at.Sheet!, sheet => With(sheet, sheet.Cells.Where(cell => cell.Reference != Of(at)), sheet.Merges));
+    public Desk Cleared(Place at) =>
+        On(at.Sheet!, sheet => With(sheet, sheet.Cells.Where(cell => cell.Reference != Of(at)), sheet.Merges));
 
     /// <summary>A blank row above a row.</summary>
     public Desk RowAbove(string sheetName, int row) => Moved(sheetName, at => at with { Row = at.Row >= row ? at.Row + 1 : at.Row });
 
     /// <summary>A blank column before a column.</summary>
-    public Desk ColumnBefore(string sheetName, int column) => Moved(sheetName, at => at with { Column = at.Column >= column ? at.Column + 1 : at.Column });
+    public Desk ColumnBefore(string sheetName, int column) =>
+        Moved(sheetName, at => at with { Column = at.Column >= column ? at.Column + 1 : at.Column });
 
     /// <summary>A row and everything in it deleted.</summary>
-    public Desk WithoutRow(string sheetName, int row) => On(sheetName, sheet => With(sheet, sheet.Cells.Where(cell => cell.Row != row), sheet.Merges.Where(merge => merge.FirstRow != row)))
+    public Desk WithoutRow(string sheetName, int row) =>
+        On(sheetName, sheet => With(sheet, sheet.Cells.Where(cell => cell.Row != row), sheet.Merges.Where(merge => merge.FirstRow != row)))
         .Moved(sheetName, at => at.Row > row ? at with { Row = at.Row - 1 } : at);
 
-    public Desk Renamed(string sheetName, string name) => On(sheetName, sheet => new FlatSheet(name, sheet.Cells, sheet.Merges, sheet.Visibility));
+    public Desk Renamed(string sheetName, string name) =>
+        On(sheetName, sheet => new FlatSheet(name, sheet.Cells, sheet.Merges, sheet.Visibility));
 
     public Desk WithoutSheets(Func<FlatSheet, bool> gone) => new(Book with { Sheets = [.. Book.Sheets.Where(sheet => !gone(sheet))] });
 
@@ -58,9 +64,11 @@ internal sealed record Desk(FlatWorkbook Book)
 
     public FlatSheet Sheet(string name) => Book.Sheet(name)!;
 
-    private static CellReference Of(Place at) => CellReference.TryParse(at.Cell, out var cell) ? cell : throw new ArgumentException($"{at} is no cell");
+    private static CellReference Of(Place at) =>
+        CellReference.TryParse(at.Cell, out var cell) ? cell : throw new ArgumentException($"{at} is no cell");
 
-    private Desk Put(Place at, FlatCell cell) => On(at.Sheet!, sheet => With(sheet, sheet.Cells.Where(old => old.Reference != cell.Reference).Append(cell), sheet.Merges));
+    private Desk Put(Place at, FlatCell cell) =>
+        On(at.Sheet!, sheet => With(sheet, sheet.Cells.Where(old => old.Reference != cell.Reference).Append(cell), sheet.Merges));
 
     private Desk Moved(string sheetName, Func<CellReference, CellReference> move) => On(sheetName, sheet => With(
         sheet,
@@ -77,7 +85,9 @@ internal sealed record Desk(FlatWorkbook Book)
 
     private static CellRange Range(CellReference first, CellReference last) => new(first.Row, first.Column, last.Row, last.Column);
 
-    private static FlatSheet With(FlatSheet sheet, IEnumerable<FlatCell> cells, IEnumerable<CellRange> merges) => new(sheet.Name, cells, merges, sheet.Visibility);
+    private static FlatSheet With(FlatSheet sheet, IEnumerable<FlatCell> cells, IEnumerable<CellRange> merges) =>
+        new(sheet.Name, cells, merges, sheet.Visibility);
 
-    private Desk On(string name, Func<FlatSheet, FlatSheet> edit) => new(Book with { Sheets = [.. Book.Sheets.Select(sheet => sheet.Name == name ? edit(sheet) : sheet)] });
+    private Desk On(string name, Func<FlatSheet, FlatSheet> edit) =>
+        new(Book with { Sheets = [.. Book.Sheets.Select(sheet => sheet.Name == name ? edit(sheet) : sheet)] });
 }

@@ -107,7 +107,8 @@ public sealed class OtherUnitsTests
         {
             var lines = CheckSheetLine.Of(book);
             var engine = Outcomes(pack, book);
-            var disagreeing = engine.Zip(lines).Where(pair => pair.First.Verdict != pair.Second.Verdict || (pair.First.Gap is { } gap && gap != pair.Second.Gap));
+            var disagreeing = engine.Zip(lines)
+                .Where(pair => pair.First.Verdict != pair.Second.Verdict || (pair.First.Gap is { } gap && gap != pair.Second.Gap));
             disagreeing.Select(pair => $"{name}: {pair.Second} should be {pair.First}").ShouldBeEmpty();
             broken += engine.Any(line => line.Verdict == "不通过") ? 1 : 0;
         }
@@ -120,19 +121,22 @@ public sealed class OtherUnitsTests
     {
         var read = Read(pack, workbook);
         yield return ("", new Typing());
-        foreach (var form in Packs[pack].Value.Book.Pack.Forms.Where(form => form.Id.Value is "T1" or "T2" or "T3" or "T4" or "T5" or "T6" or "T9" or "procurement"))
+        foreach (var form in Packs[pack].Value.Book.Pack.Forms.Where(
+            form => form.Id.Value is "T1" or "T2" or "T3" or "T4" or "T5" or "T6" or "T9" or "procurement"))
         {
             foreach (var address in read.Places.Keys.Where(cell => cell.Form == form.Id && read.Budget[cell] is CellValue.Amount).Take(1))
             {
                 var (place, amount) = (read.Places[address], (CellValue.Amount)read.Budget[address]!);
                 CellReference.TryParse(place.Cell, out var cell).ShouldBeTrue();
-                yield return (address.ToString(), new Typing().On(place.Sheet!).Number(cell.Row, cell.Column, form.Amounts.Number(amount.Yuan + 10_000m)));
+                yield return (address.ToString(),
+                    new Typing().On(place.Sheet!).Number(cell.Row, cell.Column, form.Amounts.Number(amount.Yuan + 10_000m)));
             }
         }
     }
 
     private static IEnumerable<string> FormDifferences(FlatWorkbook ours, FlatWorkbook theirs) =>
-        RecalculationTests.Differences(ours with { Sheets = [.. ours.Sheets.Where(sheet => !sheet.Name.StartsWith("校验", StringComparison.Ordinal))] }, theirs);
+        RecalculationTests.Differences(
+            ours with { Sheets = [.. ours.Sheets.Where(sheet => !sheet.Name.StartsWith("校验", StringComparison.Ordinal))] }, theirs);
 
     /// <summary>What our engine says of each line: its verdict, and where it is broken the gap in the line's unit.</summary>
     private static IReadOnlyList<(string Verdict, decimal? Gap)> Outcomes(string pack, FlatWorkbook workbook)
@@ -145,7 +149,8 @@ public sealed class OtherUnitsTests
         return
         [
             .. new CheckLines(book).All.Select(line => LineOutcome.Of(line, results[line.Relation], figures))
-                .Select(outcome => (LineOutcome.Words[outcome.State], outcome.State >= LineOutcome.Questioned ? Rounded(outcome.Left - outcome.Right) : null)),
+                .Select(outcome => (LineOutcome.Words[outcome.State],
+                    outcome.State >= LineOutcome.Questioned ? Rounded(outcome.Left - outcome.Right) : null)),
         ];
     }
 

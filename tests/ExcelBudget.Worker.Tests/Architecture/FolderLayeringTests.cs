@@ -10,7 +10,8 @@ public sealed class FolderLayeringTests
         ["ExcelBudget.Notes"] = ["Checking Checking/Annotating Checking/Sentences Checking/Tables"],
         ["ExcelBudget.Rules"] =
         [
-            "Checking Checking/Causes Checking/Checkers Checking/Indicators Checking/Indicators/Agreement Checking/Indicators/Completeness "
+            "Checking Checking/Causes Checking/Checkers Checking/Indicators Checking/Indicators/Agreement "
+                + "Checking/Indicators/Completeness "
                 + "Checking/Indicators/Filing Checking/Indicators/Money Checking/Indicators/Quantities Checking/Indicators/Targets",
         ],
     };

@@ -2,13 +2,18 @@ using ExcelBudget.Domain.Findings;
 
 namespace ExcelBudget.Worker.Tests.Engine;
 
-/// <summary>A workbook is accepted only if its note would be: what the note would be returned for is told at the text that says it.</summary>
+/// <summary>
+/// A workbook is accepted only if its note would be: what the note would be returned for is told at the text that says it.
+/// </summary>
 public sealed class AcceptedNoteTests
 {
     private static readonly string[] Sections =
-        ["change_reason", "operating_cost_scope", "three_public_reason_overseas", "three_public_reason_vehicle", "three_public_reason_reception", "duties", "overall_goal", "sub_goals", "measures", "other"];
+        ["change_reason", "operating_cost_scope", "three_public_reason_overseas", "three_public_reason_vehicle",
+            "three_public_reason_reception", "duties", "overall_goal", "sub_goals", "measures", "other"];
 
-    /// <summary>What departments write into the texts: left from last year, copied from others, contradicting the figures, and sound.</summary>
+    /// <summary>
+    /// What departments write into the texts: left from last year, copied from others, contradicting the figures, and sound.
+    /// </summary>
     private static readonly string[] Texts =
     [
         "人员经费减少，主要是退休3人。", "收入预算比上年略有下降，主要是项目减少。", "支出预算同比大幅减少。", "本年没有安排项目支出。", "2022年更新了车辆。", "严格执行标准，压减开支",
@@ -28,7 +33,8 @@ public sealed class AcceptedNoteTests
     public void AcceptedWorkbook_WhateverItsTexts_HasANoteThatPasses(string sample, string section)
     {
         var faults = new List<string>();
-        var texts = RealEngine.Read(RealEngine.Desk(sample)).Places.Keys.Where(cell => cell.Form.Value == "texts" && cell.Row.Value == section).ToArray();
+        var texts = RealEngine.Read(RealEngine.Desk(sample)).Places.Keys
+            .Where(cell => cell.Form.Value == "texts" && cell.Row.Value == section).ToArray();
         // a reason that nothing changed for is not asked for
         if (texts.Length == 0) return;
         var place = RealEngine.At(sample, "texts", section, "text");
@@ -37,7 +43,10 @@ public sealed class AcceptedNoteTests
             var workbook = RealEngine.Engine.Check("报送.xlsx", RealEngine.Desk(sample).Text(place, text).Book);
             if (workbook.Report.Verdict != Verdict.Accepted) continue;
             var note = RealEngine.Engine.CheckNote("说明.docx", RealEngine.Engine.Note(workbook)!, workbook);
-            if (note.Report.Verdict != Verdict.Accepted) faults.Add($"{text}: {string.Join("; ", note.Report.Findings.Select(finding => finding.Message))}");
+            if (note.Report.Verdict != Verdict.Accepted)
+            {
+                faults.Add($"{text}: {string.Join("; ", note.Report.Findings.Select(finding => finding.Message))}");
+            }
         }
 
         faults.ShouldBeEmpty();
@@ -56,7 +65,8 @@ public sealed class AcceptedNoteTests
     {
         var place = RealEngine.At("full", "texts", section, "text");
         var report = RealEngine.Check(RealEngine.Desk("full").Text(place, text));
-        var finding = report.Findings.FirstOrDefault(finding => finding.Rule == rule).ShouldNotBeNull(string.Join('\n', report.Findings.Select(finding => finding.Message)));
+        var finding = report.Findings.FirstOrDefault(finding => finding.Rule == rule)
+            .ShouldNotBeNull(string.Join('\n', report.Findings.Select(finding => finding.Message)));
         (finding.Severity, finding.Place.Sheet, finding.Place.Cell).ShouldBe((severity, place.Sheet, place.Cell));
         report.Verdict.ShouldBe(severity == Severity.Error ? Verdict.Returned : Verdict.Accepted);
     }

@@ -31,10 +31,15 @@ public sealed class BadInputTests
     [Fact]
     public void WorkbookOfAnotherPack_IsNotOurTemplate()
     {
-        var desk = RealEngine.Desk("clean").WithoutNames().WithoutProperties().WithoutSheets(sheet => sheet.Visibility != SheetVisibility.Visible);
+        var desk = RealEngine.Desk("clean").WithoutNames().WithoutProperties()
+            .WithoutSheets(sheet => sheet.Visibility != SheetVisibility.Visible);
         foreach (var sheet in desk.Book.Sheets)
         {
-            foreach (var cell in sheet.Cells.Where(cell => cell.Text.Contains("表样 hebei", StringComparison.Ordinal))) desk = desk.Text(new Place(sheet.Name, cell.Reference.ToString()), cell.Text.Replace("hebei", "henan", StringComparison.Ordinal));
+            foreach (var cell in sheet.Cells.Where(cell => cell.Text.Contains("表样 hebei", StringComparison.Ordinal)))
+            {
+                desk = desk.Text(new Place(sheet.Name, cell.Reference.ToString()),
+                    cell.Text.Replace("hebei", "henan", StringComparison.Ordinal));
+            }
         }
 
         RealEngine.Check(desk).Reason.ShouldBe(UnreadableReason.WrongTemplate);
@@ -42,13 +47,15 @@ public sealed class BadInputTests
 
     [Fact]
     public void WorkbookWithoutAnyForm_IsNotOurTemplate() =>
-        RealEngine.Check(new Desk(new FlatWorkbook([new FlatSheet("工资表", [FlatCell.OfText(1, 1, "姓名"), FlatCell.OfNumber(2, 2, 12.7m)])], [], new Dictionary<string, string>()))).Reason.ShouldBe(UnreadableReason.WrongTemplate);
+        RealEngine.Check(new Desk(new FlatWorkbook([new FlatSheet("工资表", [FlatCell.OfText(1, 1, "姓名"), FlatCell.OfNumber(2, 2, 12.7m)])],
+            [], new Dictionary<string, string>()))).Reason.ShouldBe(UnreadableReason.WrongTemplate);
 
     [Fact]
     public void WorkbookOfALaterPackVersion_IsOfAnUnknownVersion()
     {
         var desk = RealEngine.Desk("clean");
-        var properties = desk.Book.CustomProperties.ToDictionary(pair => pair.Key, pair => pair.Value.Replace("EB1|hebei|1|", "EB1|hebei|99|", StringComparison.Ordinal));
+        var properties = desk.Book.CustomProperties.ToDictionary(pair => pair.Key,
+            pair => pair.Value.Replace("EB1|hebei|1|", "EB1|hebei|99|", StringComparison.Ordinal));
         RealEngine.Check(new Desk(desk.Book with { CustomProperties = properties })).Reason.ShouldBe(UnreadableReason.UnknownVersion);
     }
 
@@ -66,7 +73,8 @@ public sealed class BadInputTests
     public void FormDeleted_ItsRulesAreListedAsNotChecked()
     {
         var sheet = RealEngine.At("clean", "T5", "201", "3").Sheet!;
-        RealEngine.Check(RealEngine.Desk("clean").WithoutSheets(other => other.Name == sheet)).Unchecked.ShouldContain(rule => rule.Reason.Contains("T5", StringComparison.Ordinal));
+        RealEngine.Check(RealEngine.Desk("clean").WithoutSheets(other => other.Name == sheet)).Unchecked
+            .ShouldContain(rule => rule.Reason.Contains("T5", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -124,7 +132,8 @@ public sealed class BadInputTests
     {
         var at = RealEngine.At("clean", "T3", "2013102", "1");
         var report = RealEngine.Check(RealEngine.Desk("clean").Text(at, code));
-        report.Findings.Where(finding => finding.Category == category).ShouldHaveSingleItem().Place.ShouldBe(at with { Address = new CellAddress("T3", code, "1") });
+        report.Findings.Where(finding => finding.Category == category).ShouldHaveSingleItem().Place
+            .ShouldBe(at with { Address = new CellAddress("T3", code, "1") });
     }
 
     [Fact]
@@ -219,7 +228,8 @@ public sealed class BadInputTests
         var sheet = desk.Sheet(visible.Sheet!);
         var numbers = sheet.Cells.First(cell => cell.Text == "栏次");
         var line = sheet.Cells.First(cell => cell.Row > numbers.Row && cell.Column == numbers.Column && cell.Text == row).Row;
-        var at = new Place(sheet.Name, new CellReference(line, sheet.Row(numbers.Row).ToArray().First(cell => cell.Text == column).Column).ToString(), new CellAddress(form, row, column));
+        var at = new Place(sheet.Name, new CellReference(line, sheet.Row(numbers.Row).ToArray().First(cell => cell.Text == column).Column)
+            .ToString(), new CellAddress(form, row, column));
         var finding = Only(RealEngine.Check(desk.Number(at, 5m)), Category.StructureChanged);
         (finding.Place, finding.Severity).ShouldBe((at, Severity.Error));
         finding.Message.ShouldStartWith("此处不应填数");
@@ -248,7 +258,8 @@ public sealed class BadInputTests
     /// <summary>The one finding of a category; every finding of the report also has a place and says what to do.</summary>
     private static Finding Only(CheckReport report, string category)
     {
-        report.Findings.ShouldAllBe(finding => finding.Place.Sheet != null || finding.Category == Category.MissingSheet || finding.Place.Address != null);
+        report.Findings.ShouldAllBe(
+            finding => finding.Place.Sheet != null || finding.Category == Category.MissingSheet || finding.Place.Address != null);
         return report.Findings.Where(finding => finding.Category == category).ShouldHaveSingleItem();
     }
 
@@ -275,6 +286,7 @@ public sealed class BadInputTests
     {
         Encoding.Unicode.GetBytes(name).CopyTo(file, at);
         (file[at + 64], file[at + 66], file[at + 67]) = ((byte)((name.Length * 2) + 2), kind, 1);
-        foreach (var (offset, value) in new[] { (68, -1), (72, -1), (76, child), (116, -2) }) BitConverter.TryWriteBytes(file.AsSpan(at + offset), value);
+        foreach (var (offset, value) in new[] { (68, -1), (72, -1), (76, child),
+            (116, -2) }) BitConverter.TryWriteBytes(file.AsSpan(at + offset), value);
     }
 }

@@ -52,7 +52,9 @@ public sealed class CarelessAccountantTests(CarelessAccountantTests.Workshop wor
         new("two amounts merged", $"wb['{T3}'].merge_cells('E10:E11')", $"error STRUCTURE-MERGED {T3}!E10"),
         new("error value left", $"c = wb['{T3}']['E10']; c.value = '#REF!'; c.data_type = 'e'", $"error CELL-ERROR {T3}!E10"),
         new("form of another unit pasted in", $"replace('{T3}', other['{T3}'])", $"error IDENTITY {T3}!A3"),
-        new("form of another year pasted in", $"ws = wb['{T5}']; ws['D3'] = '预算年度：2023'\nfor row in ws.iter_rows():\n for c in row:\n  if str(c.value).startswith('表样'): c.value = c.value.replace('2024 年', '2023 年')", $"error IDENTITY {T5}!A3"),
+        new("form of another year pasted in",
+            $"ws = wb['{T5}']; ws['D3'] = '预算年度：2023'\nfor row in ws.iter_rows():\n for c in row:\n"
+                + "  if str(c.value).startswith('表样'): c.value = c.value.replace('2024 年', '2023 年')", $"error IDENTITY {T5}!A3"),
         new("unit typed over in one form", $"wb['{T3}']['A3'] = '305002云岭县图书馆'", $"error IDENTITY {T3}!A3"),
         new("unit typed over in every form", "for ws in wb:\n if str(ws['A3'].value).startswith('305001'): ws['A3'] = '305002云岭县图书馆'",
             $"error IDENTITY {T1}!A3"),
@@ -70,7 +72,9 @@ public sealed class CarelessAccountantTests(CarelessAccountantTests.Workshop wor
         new("label of a row retyped", $"wb['{T1}']['B7'] = '一般公共预算'; wb['{T9}']['B15'] = None", $"warning STRUCTURE-ROW {T1}!B7",
             $"warning STRUCTURE-ROW {T9}!B15"),
         new("total called by another name", $"wb['{T3}']['C7'] = '总计'; wb['{T6}']['C7'] = '合 计'", $"warning STRUCTURE-ROW {T3}!C7"),
-        new("rows sorted by amount", $"ws = wb['{T6}']\nrows = sorted(([ws.cell(r, c).value for c in (2, 3, 5, 6)] for r in range(21, 39)), key=lambda x: -x[3])\nfor i, x in enumerate(rows):\n for c, v in zip((2, 3, 5, 6), x): ws.cell(21 + i, c).value = v"),
+        new("rows sorted by amount",
+            $"ws = wb['{T6}']\nrows = sorted(([ws.cell(r, c).value for c in (2, 3, 5, 6)] for r in range(21, 39)), key=lambda x: -x[3])\n"
+                + "for i, x in enumerate(rows):\n for c, v in zip((2, 3, 5, 6), x): ws.cell(21 + i, c).value = v"),
         new("amounts as text",
             $"ws = wb['{T3}']; ws['F12'] = '２１２．５９２３'; ws['F13'] = '43.2189 万元'; ws['F14'] = '298765元'; ws['E16'] = ' 6.6666 '",
             $"error CELL-MESSY {T3}!F12", $"error CELL-MESSY {T3}!F13", $"error CELL-MESSY {T3}!F14", $"error CELL-MESSY {T3}!E16"),

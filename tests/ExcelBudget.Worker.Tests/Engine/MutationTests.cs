@@ -51,7 +51,9 @@ public sealed class MutationTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"{sample}: {amounts.Length} amounts, {broken} break a relation; the changed cell is named first for {first}, by one error for {single}");
+        output.WriteLine(
+            $"{sample}: {amounts.Length} amounts, {broken} break a relation; the changed cell is named first for {first}, by one error "
+                + $"for {single}");
         faults.ShouldBeEmpty();
         (first * 100).ShouldBeGreaterThanOrEqualTo(broken * 90);
         (single * 100).ShouldBeGreaterThanOrEqualTo(broken * 95);

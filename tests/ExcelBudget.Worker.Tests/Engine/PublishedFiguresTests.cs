@@ -15,7 +15,8 @@ public sealed class PublishedFiguresTests
     {
         var report = RealEngine.Check(Typed(form => form.Tree is not null));
         // the texts are not typed: they are asked for, and nothing else is
-        report.Findings.Where(finding => finding.Severity == Severity.Error && finding.Rule != "NOTE-GAP").Select(finding => finding.Message).ShouldBeEmpty();
+        report.Findings.Where(finding => finding.Severity == Severity.Error && finding.Rule != "NOTE-GAP")
+            .Select(finding => finding.Message).ShouldBeEmpty();
         var tails = report.Findings.Where(finding => finding.Category == Category.RoundingTail).ToArray();
         tails.ShouldNotBeEmpty();
         tails.ShouldAllBe(tail => tail.Severity == Severity.Info);

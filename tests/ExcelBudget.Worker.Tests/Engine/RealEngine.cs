@@ -16,17 +16,23 @@ namespace ExcelBudget.Worker.Tests.Engine;
 /// <summary>The engine over the packs in the tree, and the sample workbooks it is shown; each is made once.</summary>
 internal static class RealEngine
 {
-    private static readonly Lazy<PackStore> LazyStore = new(() => new PackStore(new WorkerSettings { Root = Repository.Packs, PacksFolder = Repository.Packs, LedgerFile = "", LogFolder = "" }));
+    private static readonly Lazy<PackStore> LazyStore = new(() =>
+        new PackStore(new WorkerSettings { Root = Repository.Packs, PacksFolder = Repository.Packs, LedgerFile = "", LogFolder = "" }));
     private static readonly Lazy<BudgetEngine> LazyEngine = new(() => new BudgetEngine(LazyStore.Value));
     private static readonly Lazy<WorkbookFiller> LazyFiller = new(() => LazyStore.Value.Find("hebei")!.Filler());
     private static readonly Lazy<byte[]> LazyQinghai = new(() =>
     {
         var book = LazyStore.Value.Find("qinghai")!.RuleBook;
         var data = DatasetReader.Read(Repository.PathOf("templates", "qinghai", "sample", "clean"), book.Pack.Tables).Dataset;
-        return LazyStore.Value.Find("qinghai")!.Filler().Fill(new BudgetFigures(book, new BudgetProjection(book.Pack, data).Of("405001", 2024)), new FillRequest("7F3A2C9D", false));
+        return LazyStore.Value.Find("qinghai")!.Filler()
+            .Fill(new BudgetFigures(book, new BudgetProjection(book.Pack, data).Of("405001", 2024)), new FillRequest("7F3A2C9D", false));
     });
+    private static readonly Lazy<byte[]> LazyInstitute = new(() => LazyStore.Value.Find("zhongyang")!.Filler().Fill(
+        new BudgetFigures(EveryPack.BookOf("zhongyang"), EveryPack.BudgetOf("zhongyang", "institute", "150001", 2025)),
+        new FillRequest("7F3A2C9D", false)));
     private static readonly Dictionary<string, Lazy<byte[]>> Files = Hebei.Samples.ToDictionary(
-        sample => sample, sample => new Lazy<byte[]>(() => LazyFiller.Value.Fill(new BudgetFigures(Book, BudgetOf(sample)), new FillRequest("7F3A2C9D", sample == "blank"))));
+        sample => sample, sample => new Lazy<byte[]>(
+            () => LazyFiller.Value.Fill(new BudgetFigures(Book, BudgetOf(sample)), new FillRequest("7F3A2C9D", sample == "blank"))));
 
     public static PackStore Packs => LazyStore.Value;
 
@@ -34,8 +40,13 @@ internal static class RealEngine
 
     public static PackStore Store => LazyStore.Value;
 
-    /// <summary>A sample's workbook ready for editing: one of hebei's, or qinghai's clean one.</summary>
-    public static Desk DeskOf(string sample) => sample == "qinghai" ? new(WorkbookGuard.Open(LazyQinghai.Value).Package!.Content) : Desk(sample);
+    /// <summary>A sample's workbook ready for editing: one of hebei's, qinghai's clean one, or zhongyang's institute.</summary>
+    public static Desk DeskOf(string sample) => sample switch
+    {
+        "qinghai" => new(WorkbookGuard.Open(LazyQinghai.Value).Package!.Content),
+        "zhongyang" => new(WorkbookGuard.Open(LazyInstitute.Value).Package!.Content),
+        _ => Desk(sample),
+    };
 
     public static RuleBook Book => LazyStore.Value.Find("hebei")!.RuleBook;
 
@@ -48,7 +59,8 @@ internal static class RealEngine
     public static ReadWorkbook Read(Desk desk) => new WorkbookReader([Book]).Read(desk.Book, out _)!;
 
     /// <summary>Where a cell of a form stands in a sample.</summary>
-    public static Place At(string sample, string form, string row, string column) => Read(Desk(sample)).Places[new CellAddress(form, row, column)];
+    public static Place At(string sample, string form, string row, string column) =>
+        Read(Desk(sample)).Places[new CellAddress(form, row, column)];
 
     public static CheckReport Check(Desk desk) => LazyEngine.Value.Check("报送.xlsx", desk.Book).Report;
 

@@ -59,7 +59,8 @@ public sealed partial class FindingCatalogueTests
     public void Finding_WithoutAKind_IsOfARuleThatThePackDeclares(string sample)
     {
         var pack = Hebei.Book.Pack;
-        var declared = pack.Relations.Select(rule => rule.Id).Concat(pack.TextChecks.Select(check => check.Id)).Concat(pack.NoteCheck.Rules.Keys).ToHashSet();
+        var declared = pack.Relations.Select(rule => rule.Id).Concat(pack.TextChecks.Select(check => check.Id))
+            .Concat(pack.NoteCheck.Rules.Keys).ToHashSet();
         RealEngine.Check(RealEngine.File(sample)).Findings.SelectMany(finding => finding.Ties.Prepend(finding))
             .Where(finding => finding.Kind is null).Select(finding => finding.Rule).ShouldBeSubsetOf(declared);
     }

@@ -42,6 +42,7 @@ internal static partial class FindingExamples
         [RowFindings.LabelCleared] = () => Of(Clean.Cleared(C(T1, "B6"))),
         [RowFindings.RowUnknown] = () => Of(Clean.RowAbove(T1, R(12)).Number(C(T1, "C12"), 5m)),
         [RowFindings.RowUncoded] = () => Of(Clean.Cleared(C(T3, "B12"))),
+        [RowFindings.RowUnnamed] = () => Of(RealEngine.DeskOf("zhongyang").Text(C("C1 收支总表", "C8"), "二、住房保瘴支出")),
         [RowFindings.CellMisplaced] = () => Of(Clean.Number(C(T1, "E38"), 0m).Number(C(T1, "C36"), 5m)),
         [RowFindings.SectionGone] = () => Of(Clean.Text(C(Texts, "A4"), "随便写的")),
         [SheetFindings.AmountBelow] = () => Of(Clean.Number(C(T3, "F27"), 4m)),
@@ -73,12 +74,14 @@ internal static partial class FindingExamples
             Of(Put(Clean, T3, FlatCell.OfError(R(7), 4, "#REF!", "SUM(#REF!)"), FlatCell.OfError(R(8), 4, "#REF!", "SUM(#REF!)"))),
         [CellFindings.FormulaNotEvaluated] = () => Of(Clean.Formula(C(T3, "F11"), "WEBSERVICE(\"某地址\")")),
         [CellFindings.FormulaUnverified] = () => Of(Clean.Saved(C(T3, "F11"), "TODAY()-45000", 402m)),
-        [CellFindings.FormulaUnverifiedUnpublished] = () => Of(Clean.Saved(RealEngine.At("clean", "prior", "收入总计", "last"), "TODAY()-45000", 402m)),
+        [CellFindings.FormulaUnverifiedUnpublished] = () =>
+            Of(Clean.Saved(RealEngine.At("clean", "prior", "收入总计", "last"), "TODAY()-45000", 402m)),
         [CellFindings.FormulaUnsaved] = () => Of(Clean.Formula(C(Projects, "B7"), "\"全年\"&12&\"次\"")),
         [CellFindings.FormulaShowsError] = () => Of(Clean.Formula(C(T3, "F11"), "5/0")),
         [CellFindings.FormulaAsText] = () => Of(Clean.Text(C(T3, "F11"), "=SUM(D9:D10)")),
         [CellFindings.ExternalSaved] = () => Of(Clean.Saved(C(T3, "F11"), "'[测算.xlsx]Sheet1'!B3", 12.5m)),
-        [CellFindings.ExternalMany] = () => Of(Rows(7, 12).Aggregate(Clean, (desk, row) => desk.Formula(C(T3, $"D{row}"), "'[测算.xlsx]Sheet1'!B3"))),
+        [CellFindings.ExternalMany] = () =>
+            Of(Rows(7, 12).Aggregate(Clean, (desk, row) => desk.Formula(C(T3, $"D{row}"), "'[测算.xlsx]Sheet1'!B3"))),
         [ContentFindings.Picture] = () => Of(Clean.Saved(C(Projects, "B7"), "_xlfn.DISPIMG(\"ID_1\",1)", "=DISPIMG(\"ID_1\",1)")),
         [ContentFindings.Markup] = () => Of(Clean.Text(C(Projects, "B7"), "<p>保障运行。</p>")),
         [ContentFindings.FormatGuessed] = () => Of(Clean.Formatted(C(Projects, "B7"), 0.5m, "# ?/?")),
@@ -86,7 +89,9 @@ internal static partial class FindingExamples
         [CodeFindings.DigitsLost] = () => Of(Clean.Number(C(Projects, "B5"), 13099924000010000000m)),
         [CodeFindings.Joined] = () => Of(Clean.Text(C(T3, "B9"), Clean.Sheet(T3)[9, 2]!.Text + "-行政运行")),
         [CodeFindings.Unseen] = () => Of(Unseen()),
-        [CodeFindings.Number] = () => Of(Put(Clean.Number(C(T3, "B9"), decimal.Parse(Clean.Sheet(T3)[9, 2]!.Text, System.Globalization.CultureInfo.InvariantCulture)), T3,
+        [CodeFindings.Number] = () =>
+            Of(Put(Clean.Number(C(T3, "B9"),
+                decimal.Parse(Clean.Sheet(T3)[9, 2]!.Text, System.Globalization.CultureInfo.InvariantCulture)), T3,
             FlatCell.OfNumber(7, 5, 0m, SumByPattern))),
         [CodeFindings.Untidy] = () => Of(Clean.Text(C(T3, "B9"), Clean.Sheet(T3)[9, 2]!.Text + " ")),
         [ListFindings.ProjectUnknown] = () => Of(Targets.Text(At(Targets, "indicators", "3#1", "project"), "9")),
@@ -129,10 +134,12 @@ internal static partial class FindingExamples
     private static Desk Targets => RealEngine.DeskOf("qinghai");
 
     /// <summary>A code with a blank behind it, and a total of its class as a recalculation then leaves it.</summary>
-    private static Desk Unseen() => Put(Clean.Text(C(T3, "B9"), Clean.Sheet(T3)[9, 2]!.Text + " "), T3, FlatCell.OfNumber(7, 5, 0m, SumByPattern));
+    private static Desk Unseen() =>
+        Put(Clean.Text(C(T3, "B9"), Clean.Sheet(T3)[9, 2]!.Text + " "), T3, FlatCell.OfNumber(7, 5, 0m, SumByPattern));
 
     private static Place At(Desk desk, string form, string row, string column) =>
-        new WorkbookReader([RealEngine.Store.Find("qinghai")!.RuleBook]).Read(desk.Book, out _)!.Places[new CellAddress(form, row, column)];
+        new WorkbookReader([RealEngine.Store.Find("qinghai")!.RuleBook])
+            .Read(desk.Book, out _)!.Places[new CellAddress(form, row, column)];
 
     private static IReadOnlyList<Finding> Of(Desk desk) => RealEngine.Check(desk).Findings;
 

@@ -95,7 +95,9 @@ public static class CellFindings
         Example = [("column", "基本支出"), ("actual", "=WEBSERVICE(A1)"), ("trouble", "用到了程序不能计算的 WEBSERVICE")],
     };
 
-    /// <summary>公式未经核实。A typed formula that cannot be evaluated counts with the result saved in the file, in a form that is published.</summary>
+    /// <summary>
+    /// 公式未经核实。A typed formula that cannot be evaluated counts with the result saved in the file, in a form that is published.
+    /// </summary>
     public static readonly FindingKind FormulaUnverified = FormulaNotEvaluated with
     {
         Case = "SAVED",
@@ -105,7 +107,11 @@ public static class CellFindings
     };
 
     /// <summary>公式未经核实。The same in a working form.</summary>
-    public static readonly FindingKind FormulaUnverifiedUnpublished = FormulaUnverified with { Case = "SAVED-UNPUBLISHED", Severity = Severity.Warning };
+    public static readonly FindingKind FormulaUnverifiedUnpublished = FormulaUnverified with
+    {
+        Case = "SAVED-UNPUBLISHED",
+        Severity = Severity.Warning,
+    };
 
     /// <summary>公式没有结果。A typed formula of a text was evaluated, but the file holds no result of it.</summary>
     public static readonly FindingKind FormulaUnsaved = FormulaNotEvaluated with

@@ -4,9 +4,9 @@ namespace ExcelBudget.Domain.Indicators.Markup;
 internal static class FormulaMarkup
 {
     private const int LongestFormula = 80;
-    private static readonly System.Buffers.SearchValues<char> formulaSigns = System.Buffers.SearchValues.Create("\\≤≥=<>%^{0123456789");
+    private static readonly System.Buffers.SearchValues<char> FormulaSigns = System.Buffers.SearchValues.Create("\\≤≥=<>%^{0123456789");
 
-    private static readonly Dictionary<string, char> commands = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, char> Commands = new(StringComparer.Ordinal)
     {
         ["leq"] = '≤',
         ["le"] = '≤',
@@ -53,7 +53,7 @@ internal static class FormulaMarkup
         var at = start + 1;
         while (at < source.Length && at - start < 16 && char.IsAsciiLetter(source[at])) at++;
         var word = source[(start + 1)..at];
-        if (commands.TryGetValue(word, out sign)) length = at - start;
+        if (Commands.TryGetValue(word, out sign)) length = at - start;
         else if (word.Length > 0 && word[0] is 'n' or 'r' or 't') (length, sign) = (2, word[0] == 't' ? '\t' : Glyphs.Line);
         else if (word.Length == 0 && at < source.Length) (length, sign) = Escaped(source[at]);
         return length > 0;
@@ -66,7 +66,7 @@ internal static class FormulaMarkup
         end = window.IndexOf('$') + start + 1;
         if (end <= start + 1) return false;
         var inside = window[..(end - start - 1)];
-        return inside.IndexOfAny('\n', '<') < 0 && inside.ContainsAny(formulaSigns);
+        return inside.IndexOfAny('\n', '<') < 0 && inside.ContainsAny(FormulaSigns);
     }
 
     private static (int Length, char Sign) Escaped(char sign) => sign switch

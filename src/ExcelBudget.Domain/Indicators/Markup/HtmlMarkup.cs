@@ -8,15 +8,15 @@ internal static class HtmlMarkup
     private const int LongestTag = 400;
     private const int LongestEntity = 10;
 
-    private static readonly HashSet<string> blocks = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
     {
         "p", "br", "ol", "ul", "li", "div", "tr", "table", "tbody", "thead", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "dl", "dt", "dd",
             "section",
     };
 
-    private static readonly HashSet<string> cells = new(StringComparer.OrdinalIgnoreCase) { "td", "th" };
+    private static readonly HashSet<string> Cells = new(StringComparer.OrdinalIgnoreCase) { "td", "th" };
 
-    private static readonly HashSet<string> inlines = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> Inlines = new(StringComparer.OrdinalIgnoreCase)
     {
         "b", "strong", "i", "em", "u", "s", "font", "span", "sup", "sub", "a", "o", "w", "small", "big", "col", "colgroup", "strike",
             "del", "ins",
@@ -38,10 +38,10 @@ internal static class HtmlMarkup
         var nameStart = at;
         while (at < source.Length && at - nameStart < LongestEntity && char.IsAsciiLetterOrDigit(source[at])) at++;
         var name = source[nameStart..at];
-        var known = blocks.Contains(name) || cells.Contains(name) || inlines.Contains(name);
+        var known = Blocks.Contains(name) || Cells.Contains(name) || Inlines.Contains(name);
         if (!known || !TryFindEnd(source, at, out var end)) return false;
         length = end + 1 - start;
-        separator = blocks.Contains(name) ? Glyphs.Paragraph : cells.Contains(name) ? '\t' : '\0';
+        separator = Blocks.Contains(name) ? Glyphs.Paragraph : Cells.Contains(name) ? '\t' : '\0';
         return true;
     }
 

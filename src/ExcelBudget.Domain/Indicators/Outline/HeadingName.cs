@@ -29,19 +29,19 @@ internal sealed record HeadingName(string Stem, string Name, HeadingRank Rank, p
     public const string Cost = "成本指标";
     public const string ServedSatisfaction = "服务对象满意度指标";
 
-    private static readonly (string Stem, string Word)[] benefits =
+    private static readonly (string Stem, string Word)[] Benefits =
     [
         ("经济效益", "经济效益"), ("社会效益", "社会效益"), ("生态效益", "生态效益"), ("环境效益", "生态效益"), ("生态环境效益", "生态效益"),
         ("可持续影响", "可持续影响"), ("可持续性影响", "可持续影响"), ("可持续发展影响", "可持续影响"), ("可持续发展", "可持续影响"),
         ("可持续效益", "可持续影响"), ("可持续", "可持续影响"),
     ];
 
-    private static readonly (string Stem, string Word)[] costs =
+    private static readonly (string Stem, string Word)[] Costs =
     [
         ("经济成本", "经济成本"), ("社会成本", "社会成本"), ("生态环境成本", "生态环境成本"), ("环境成本", "生态环境成本"), ("生态成本", "生态环境成本"),
     ];
 
-    private static readonly string[] served =
+    private static readonly string[] Served =
     [
         "服务对象满意度", "受益对象满意度", "服务对象或受益人满意度", "社会公众或服务对象满意度", "服务对象或社会公众满意度", "服务对象和社会公众满意度",
     ];
@@ -69,9 +69,9 @@ internal sealed record HeadingName(string Stem, string Name, HeadingRank Rank, p
             if (word != "成本") yield return new(word, word + "指标", HeadingRank.Level2, Output);
         }
 
-        foreach (var (stem, word) in benefits) yield return new(stem, word + "指标", HeadingRank.Level2, Benefit);
-        foreach (var (stem, word) in costs) yield return new(stem, word + "指标", HeadingRank.Level2, Cost);
-        foreach (var stem in served) yield return new(stem, ServedSatisfaction, HeadingRank.Level2, Satisfaction);
+        foreach (var (stem, word) in Benefits) yield return new(stem, word + "指标", HeadingRank.Level2, Benefit);
+        foreach (var (stem, word) in Costs) yield return new(stem, word + "指标", HeadingRank.Level2, Cost);
+        foreach (var stem in Served) yield return new(stem, ServedSatisfaction, HeadingRank.Level2, Satisfaction);
         yield return new("社会公众满意度", "社会公众满意度指标", HeadingRank.Level2, Satisfaction);
     }
 }

@@ -8,7 +8,7 @@ internal sealed class HeadingReader(string text)
 {
     private const int LongestUnknownName = 14;
     private const int LongestRunOnStem = 3;
-    private static readonly string[] prefixes = ["预期", "年度", "项目", "绩效", "部门"];
+    private static readonly string[] Prefixes = ["预期", "年度", "项目", "绩效", "部门"];
     private readonly HashSet<string> _runOn = [];
     private const string Joints = "-/·>→";
 
@@ -37,15 +37,20 @@ internal sealed class HeadingReader(string text)
         var name = TextScan.Blanks(text, end);
         if (end == at || !char.IsAsciiDigit(text[end - 1]) || Named(name) is not { Whole: true }) return default;
         var isNested = text.AsSpan(at, end - at).Contains('.');
-        return name == end && !isNested ? default : new ListMark(isNested ? MarkStyle.Decimal : MarkStyle.Arabic, 0, text[at..end], name - at);
+        return name == end && !isNested
+            ? default
+            : new ListMark(isNested ? MarkStyle.Decimal : MarkStyle.Arabic, 0, text[at..end], name - at);
     }
 
     /// <summary>预期产出指标, 年度绩效产出指标: words before the name that say nothing of the level.</summary>
     private int SkipPrefix(int at)
     {
-        foreach (var word in prefixes)
+        foreach (var word in Prefixes)
         {
-            if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0 && Named(at + word.Length) is { Whole: true }) return at + word.Length;
+            if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0 && Named(at + word.Length) is { Whole: true })
+            {
+                return at + word.Length;
+            }
         }
 
         return at;
@@ -60,7 +65,10 @@ internal sealed class HeadingReader(string text)
         var next = TextScan.Blanks(text, end);
         var name = text[start..end];
         var isHeading = next >= text.Length || text[next] == ':' || TextScan.IsBreak(text[next]);
-        return isHeading ? new Heading(new HeadingName(name[..^2], name, HeadingRank.Unknown), mark, at, next < text.Length && text[next] == ':' ? AfterColon(next) : end) : null;
+        return isHeading
+            ? new Heading(new HeadingName(name[..^2], name, HeadingRank.Unknown), mark, at,
+                next < text.Length && text[next] == ':' ? AfterColon(next) : end)
+            : null;
     }
 
     /// <summary>True for a place directly behind a whole target: «≥95%质量指标» in texts without any break.</summary>
@@ -92,9 +100,18 @@ internal sealed class HeadingReader(string text)
             if (name.Stem[0] != text[at] || TextScan.Match(text, at, name.Stem) is not (> 0 and var end)) continue;
             if (TextScan.Match(text, end, "类指标") is > 0 and var kind) return new(name, kind, Whole: true, Malformed: false);
             if (TextScan.Match(text, end, "指标") is > 0 and var whole) return new(name, Numbered(whole), Whole: true, Malformed: false);
-            if (TextScan.Match(text, end, "目标") is > 0 and var aim && EndsHeading(aim)) return new(name, aim, Whole: true, Malformed: false);
-            if (TextScan.Match(text, end, "值") is > 0 and var slip && EndsHeading(slip)) return new(name, slip, Whole: true, Malformed: true);
-            if (TextScan.Match(text, end, "类") is > 0 and var sort && EndsHeading(sort)) return new(name, sort, Whole: true, Malformed: false);
+            if (TextScan.Match(text, end, "目标") is > 0 and var aim && EndsHeading(aim))
+            {
+                return new(name, aim, Whole: true, Malformed: false);
+            }
+            if (TextScan.Match(text, end, "值") is > 0 and var slip && EndsHeading(slip))
+            {
+                return new(name, slip, Whole: true, Malformed: true);
+            }
+            if (TextScan.Match(text, end, "类") is > 0 and var sort && EndsHeading(sort))
+            {
+                return new(name, sort, Whole: true, Malformed: false);
+            }
             if (TextScan.Match(text, end, "指") is > 0 and var half) return new(name, half, Whole: false, Malformed: true);
             return new(name, end, Whole: false, Malformed: false);
         }
@@ -104,7 +121,8 @@ internal sealed class HeadingReader(string text)
 
     /// <summary>影响长远生态环境成本指标提升绿化水平: in a text without any break the full name of a heading is one, once.</summary>
     private bool IsRunOn(Found found, int next) =>
-        found is { Whole: true, Malformed: false } && found.Name.Stem.Length >= LongestRunOnStem && !GoesOnAsPhrase(next) && text.AsSpan().IndexOfAny('\n', Markup.Glyphs.Paragraph) < 0 && _runOn.Add(found.Name.Stem);
+        found is { Whole: true, Malformed: false } && found.Name.Stem.Length >= LongestRunOnStem && !GoesOnAsPhrase(next)
+            && text.AsSpan().IndexOfAny('\n', Markup.Glyphs.Paragraph) < 0 && _runOn.Add(found.Name.Stem);
 
     /// <summary>数量指标1：: the number of its first indicator belongs to the heading.</summary>
     private int Numbered(int at)
@@ -133,16 +151,28 @@ internal sealed class HeadingReader(string text)
         var opensChain = opened && (joins || isEnclosed);
         var isRunOn = boundary == Boundary.None && mark.Length == 0 && !opened && !joins && closing != ']' && IsRunOn(found, next);
         if (isRunOn) return new Heading(found.Name, mark, at, closing == ':' ? AfterColon(next) : end);
-        if (!opensChain && !isEnclosed && mark.Length == 0 && boundary == Boundary.None && !EndsTarget(at) && !(found.Whole && AnotherFollows(next))) return null;
+        if (!opensChain && !isEnclosed && mark.Length == 0 && boundary == Boundary.None && !EndsTarget(at)
+            && !(found.Whole && AnotherFollows(next)))
+        {
+            return null;
+        }
         var closesChain = closing == ']' && boundary == Boundary.Heading;
-        if (!isEnclosed && !joins && !closesChain && !IsCopula(next, boundary, found) && !Accepts(boundary, mark, found, end, next, closing)) return null;
+        if (!isEnclosed && !joins && !closesChain && !IsCopula(next, boundary, found)
+            && !Accepts(boundary, mark, found, end, next, closing))
+        {
+            return null;
+        }
         var isListed = closing is ';' or ',' && found.Whole && boundary != Boundary.None;
-        var behind = closing == ':' ? AfterColon(next) : joins || closesChain || isListed || closing == ',' && !found.Whole || IsCopula(next, boundary, found) ? next + 1 : end;
+        var behind = closing == ':'
+            ? AfterColon(next)
+            : joins || closesChain || isListed || closing == ',' && !found.Whole || IsCopula(next, boundary, found) ? next + 1
+            : end;
         return new Heading(found.Name, mark, at, behind) { IsMalformed = found.Malformed };
     }
 
     /// <summary>数量指标为举办推介会4场: a heading in a sentence.</summary>
-    private bool IsCopula(int next, Boundary boundary, Found found) => found.Whole && boundary != Boundary.None && next + 1 < text.Length && text[next] == '为' && !TextScan.IsSpace(text[next + 1]);
+    private bool IsCopula(int next, Boundary boundary, Found found) =>
+        found.Whole && boundary != Boundary.None && next + 1 < text.Length && text[next] == '为' && !TextScan.IsSpace(text[next + 1]);
 
     private bool Accepts(Boundary boundary, ListMark mark, Found found, int end, int next, char closing)
     {
@@ -152,28 +182,56 @@ internal sealed class HeadingReader(string text)
         if (!placed) return false;
         if (closing is ';' or ',' && found.Whole && boundary >= Boundary.Punctuation) return true;
         if (closing == ',' && !found.Whole && (isChineseMark || (boundary == Boundary.Line && mark.Length == 0))) return true;
-        if (closing == ':') return found.Whole || found.Malformed || isMarked || (boundary >= Boundary.Punctuation && !HeadsItsOwnTarget(found, next + 1)) || boundary == Boundary.Blank && found.Name.JoinedLevel1 is not null;
-        if (!found.Whole && boundary == Boundary.Heading && string.CompareOrdinal(text, end, found.Name.Stem, 0, found.Name.Stem.Length) == 0) return true;
-        if (TextScan.IsBreak(closing)) return found.Whole || found.Malformed || isChineseMark || (boundary >= Boundary.Heading && !isMarked);
-        if (!found.Whole && closing == '\t' && !isMarked && !TargetFollows(TextScan.Spaces(text, next)) && !(IsUnderSatisfaction && found.Name.Rank == HeadingRank.Either)) return true;
-        if (!found.Whole && boundary == Boundary.Heading && found.Name.Name == HeadingName.ServedSatisfaction && next > end && !TargetFollows(next)) return true;
-        if (!found.Whole && !found.Malformed) return isChineseMark && (next > end || TargetFollows(next)) && found.Name.Rank != HeadingRank.Unknown;
+        if (closing == ':')
+        {
+            return found.Whole || found.Malformed || isMarked || (boundary >= Boundary.Punctuation && !HeadsItsOwnTarget(found, next + 1))
+                || boundary == Boundary.Blank && found.Name.JoinedLevel1 is not null;
+        }
+        if (!found.Whole && boundary == Boundary.Heading
+            && string.CompareOrdinal(text, end, found.Name.Stem, 0, found.Name.Stem.Length) == 0)
+        {
+            return true;
+        }
+        if (TextScan.IsBreak(closing))
+        {
+            return found.Whole || found.Malformed || isChineseMark || (boundary >= Boundary.Heading && !isMarked);
+        }
+        if (!found.Whole && closing == '\t' && !isMarked && !TargetFollows(TextScan.Spaces(text, next))
+            && !(IsUnderSatisfaction && found.Name.Rank == HeadingRank.Either))
+        {
+            return true;
+        }
+        if (!found.Whole && boundary == Boundary.Heading && found.Name.Name == HeadingName.ServedSatisfaction && next > end
+            && !TargetFollows(next))
+        {
+            return true;
+        }
+        if (!found.Whole && !found.Malformed)
+        {
+            return isChineseMark && (next > end || TargetFollows(next)) && found.Name.Rank != HeadingRank.Unknown;
+        }
         if (found.Malformed) return isChineseMark;
-        if (next > end && closing != '\t') return isChineseMark || !isMarked || AnotherFollows(next) || ListMarkReader.Read(text, next).Length > 0;
+        if (next > end && closing != '\t')
+        {
+            return isChineseMark || !isMarked || AnotherFollows(next) || ListMarkReader.Read(text, next).Length > 0;
+        }
         return closing == '\t' || isChineseMark || AnotherFollows(next) || TargetFollows(next)
-            || ListMarkReader.Read(text, next).Length > 0 || (mark.Length == 0 && (boundary is Boundary.None or Boundary.Heading or Boundary.Line) && !GoesOnAsPhrase(next));
+            || ListMarkReader.Read(text, next).Length > 0
+            || (mark.Length == 0 && (boundary is Boundary.None or Boundary.Heading or Boundary.Line) && !GoesOnAsPhrase(next));
     }
 
     /// <summary>«满意度：≥95%» on a line of its own is an indicator, not a heading over a nameless one.</summary>
     private bool HeadsItsOwnTarget(Found found, int at) =>
-        IsUnderSatisfaction && !found.Whole && found.Name.Name.EndsWith(HeadingName.Satisfaction, StringComparison.Ordinal) && TargetFollows(TextScan.Blanks(text, at));
+        IsUnderSatisfaction && !found.Whole && found.Name.Name.EndsWith(HeadingName.Satisfaction, StringComparison.Ordinal)
+            && TargetFollows(TextScan.Blanks(text, at));
 
     private bool TargetFollows(int at) => at < text.Length && (char.IsAsciiDigit(text[at]) || text[at] is '≥' or '≤' or '>' or '<' or '=')
         && ListMarkReader.Read(text, at).Length == 0;
 
     /// <summary>产出指标-数量指标-培训人次: a dash between levels.</summary>
     private bool Joins(char closing, int next, Boundary boundary, Found found) =>
-        Joints.Contains(closing, StringComparison.Ordinal) && (boundary == Boundary.Heading && found.Whole || Named(TextScan.Blanks(text, next + 1)) is not null);
+        Joints.Contains(closing, StringComparison.Ordinal)
+            && (boundary == Boundary.Heading && found.Whole || Named(TextScan.Blanks(text, next + 1)) is not null);
 
     private bool AnotherFollows(int at)
     {
@@ -184,7 +242,11 @@ internal sealed class HeadingReader(string text)
     /// <summary>«数量指标完成率»: the words are part of a name.</summary>
     private bool GoesOnAsPhrase(int at) => PhraseStarts.Any(word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0);
 
-    private static readonly string[] PhraseStarts = ["完成率", "完成情况", "完成值", "完成度", "任务", "体系", "值", "的", "达", "考核", "合格", "执行", "实现", "、", "和", "及其", "及质量", "及数量", "及成本", "及效益", "设置", "要求", "为"];
+    private static readonly string[] PhraseStarts =
+    [
+        "完成率", "完成情况", "完成值", "完成度", "任务", "体系", "值", "的", "达", "考核", "合格", "执行", "实现", "、", "和", "及其", "及质量", "及数量", "及成本",
+        "及效益", "设置", "要求", "为",
+    ];
 
     /// <summary>«产出指标（50分）», «数量指标（或建筑规模指标）»: a weight or another name belongs to the heading.</summary>
     private int SkipWeight(int at)
@@ -195,11 +257,15 @@ internal sealed class HeadingReader(string text)
         var close = window.IndexOf(')');
         if (close < 2) return at;
         var inside = window[1..close];
-        return inside.IndexOf('分') >= 0 || inside.IndexOf("权重") >= 0 || inside.EndsWith("指标") ? open + close + 1 : IsScore(inside, open + close + 1) ? open + close + 2 : at;
+        return inside.IndexOf('分') >= 0 || inside.IndexOf("权重") >= 0 || inside.EndsWith("指标")
+            ? open + close + 1
+            : IsScore(inside, open + close + 1) ? open + close + 2
+            : at;
     }
 
     /// <summary>(0-20)分</summary>
-    private bool IsScore(ReadOnlySpan<char> inside, int at) => at < text.Length && text[at] == '分' && inside.Length > 0 && char.IsAsciiDigit(inside[0]) && char.IsAsciiDigit(inside[^1]);
+    private bool IsScore(ReadOnlySpan<char> inside, int at) =>
+        at < text.Length && text[at] == '分' && inside.Length > 0 && char.IsAsciiDigit(inside[0]) && char.IsAsciiDigit(inside[^1]);
 
     private int AfterColon(int at)
     {

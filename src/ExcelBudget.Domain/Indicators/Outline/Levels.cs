@@ -21,7 +21,12 @@ internal sealed class LevelTracker
         foreach (var heading in _headings)
         {
             if (heading.Mark.Style == MarkStyle.None || heading.Name.JoinedLevel1 is not null) continue;
-            var vote = heading.Name.Rank switch { HeadingRank.Level1 => heading.Name.Name == HeadingName.Output ? -4 : -2, HeadingRank.Level2 => 2, _ => 0 };
+            var vote = heading.Name.Rank switch
+            {
+                HeadingRank.Level1 => heading.Name.Name == HeadingName.Output ? -4 : -2,
+                HeadingRank.Level2 => 2,
+                _ => 0,
+            };
             _votes[heading.Mark.Style] = _votes.GetValueOrDefault(heading.Mark.Style) + vote;
         }
     }
@@ -93,5 +98,6 @@ internal sealed class LevelTracker
     }
 
     /// <summary>The level that this document's list marks of this style stand for; 0 when they tell nothing.</summary>
-    private int StyleRank(Heading heading) => Math.Sign(_votes.GetValueOrDefault(heading.Mark.Style)) switch { < 0 => 1, > 0 => 2, _ => 0 };
+    private int StyleRank(Heading heading) =>
+        Math.Sign(_votes.GetValueOrDefault(heading.Mark.Style)) switch { < 0 => 1, > 0 => 2, _ => 0 };
 }

@@ -11,8 +11,8 @@ internal sealed class LineJoining(CellText cell)
     private const int FewestMarks = 3;
     private const int FewestPairs = 4;
     private const string Joinable = "、，,≥≤<>=（(《:";
-    private static readonly string[] introducers = ["不少于", "不低于", "不超过", "不高于", "达到", "控制在", "大于", "小于", "等于", "至少", "每"];
-    private static readonly string[] targetLabels = ["指标值", "年度指标值", "目标值", "年度目标值"];
+    private static readonly string[] Introducers = ["不少于", "不低于", "不超过", "不高于", "达到", "控制在", "大于", "小于", "等于", "至少", "每"];
+    private static readonly string[] TargetLabels = ["指标值", "年度指标值", "目标值", "年度目标值"];
 
     private readonly string _text = cell.Folded;
     private readonly bool _isTagged = cell.Folded.Contains(Glyphs.Paragraph, StringComparison.Ordinal);
@@ -24,7 +24,8 @@ internal sealed class LineJoining(CellText cell)
     private int _marks;
 
     /// <summary>The text with its lines joined.</summary>
-    public static CellText Join(CellText cell) => cell.Folded.Contains(Glyphs.Line, StringComparison.Ordinal) ? new LineJoining(cell).Join() : cell;
+    public static CellText Join(CellText cell) =>
+        cell.Folded.Contains(Glyphs.Line, StringComparison.Ordinal) ? new LineJoining(cell).Join() : cell;
 
     private CellText Join()
     {
@@ -36,8 +37,14 @@ internal sealed class LineJoining(CellText cell)
         for (var i = 0; i + 1 < _lines.Count; i++)
         {
             var (line, next) = (_lines[i], _lines[i + 1]);
-            if (line.End >= _text.Length || _text[line.End] != Glyphs.Line || line.End == line.Start || joints.ContainsKey(line.End)) continue;
-            if (next.End > next.Start && GoesOn(line, next, full, _marked[i + 1])) joints[line.End] = NeedsBlank(line.End - 1, next.Start) ? ' ' : '\0';
+            if (line.End >= _text.Length || _text[line.End] != Glyphs.Line || line.End == line.Start || joints.ContainsKey(line.End))
+            {
+                continue;
+            }
+            if (next.End > next.Start && GoesOn(line, next, full, _marked[i + 1]))
+            {
+                joints[line.End] = NeedsBlank(line.End - 1, next.Start) ? ' ' : '\0';
+            }
             else if (next.End > next.Start && IsTorn(i)) joints[line.End] = '\0';
             else if (LacksTarget(i) && NextSpoken(i) is > 0 and var spoken && IsTargetAlone(spoken)) JoinOver(joints, i, spoken);
         }
@@ -46,15 +53,16 @@ internal sealed class LineJoining(CellText cell)
     }
 
     /// <summary>
-    /// Lines that name an indicator whose target is the next line, in a text whose cells stand one below the other: under every heading an even number
-    /// of lines without marks, most second ones of which are targets and nothing else.
+    /// Lines that name an indicator whose target is the next line, in a text whose cells stand one below the other: under every heading an
+    /// even number of lines without marks, most second ones of which are targets and nothing else.
     /// </summary>
     private List<int> PairedLines()
     {
         var (names, group, told, odd) = (new List<int>(), new List<int>(), 0, 0);
         for (var i = 0; i <= _lines.Count; i++)
         {
-            var isEnd = i == _lines.Count || _headings.Read(TextScan.Blanks(_text, _lines[i].Start), Boundary.Line) is { } heading && heading.End >= LastSign(_lines[i]);
+            var isEnd = i == _lines.Count || _headings.Read(TextScan.Blanks(_text, _lines[i].Start), Boundary.Line) is { } heading
+                && heading.End >= LastSign(_lines[i]);
             if (!isEnd)
             {
                 if (TextScan.Blanks(_text, _lines[i].Start) >= _lines[i].End) continue;
@@ -64,7 +72,13 @@ internal sealed class LineJoining(CellText cell)
             }
 
             if (group.Count % 2 == 1) odd++;
-            else for (var at = 0; at < group.Count; at += 2) (told, _) = (told + (IsTargetAlone(group[at + 1]) ? 1 : 0), Keep(names, group, at));
+            else
+            {
+                for (var at = 0; at < group.Count; at += 2)
+                {
+                    (told, _) = (told + (IsTargetAlone(group[at + 1]) ? 1 : 0), Keep(names, group, at));
+                }
+            }
             group.Clear();
         }
 
@@ -95,10 +109,18 @@ internal sealed class LineJoining(CellText cell)
         var (last, first) = (LastSign(line), TextScan.Blanks(_text, next.Start));
         if (first >= next.End || last < line.Start) return false;
         if (TearsWord(last, first)) return true;
-        if (_headings.Read(first, Boundary.Line) is not null || _headings.Read(TextScan.Blanks(_text, line.Start), Boundary.Line) is { } heading && heading.End >= last) return false;
-        if (Array.Exists(targetLabels, label => string.CompareOrdinal(_text, first, label, 0, label.Length) == 0)) return true;
+        if (_headings.Read(first, Boundary.Line) is not null
+            || _headings.Read(TextScan.Blanks(_text, line.Start), Boundary.Line) is { } heading && heading.End >= last)
+        {
+            return false;
+        }
+        if (Array.Exists(TargetLabels, label => string.CompareOrdinal(_text, first, label, 0, label.Length) == 0)) return true;
         if (_text[first] is '≥' or '≤' or '=' or '>' or '<') return !NamesItself(first, LastSign(next) + 1);
-        if (Array.Exists(introducers, word => last + 1 - word.Length >= line.Start && string.CompareOrdinal(_text, last + 1 - word.Length, word, 0, word.Length) == 0)) return true;
+        if (Array.Exists(Introducers, word => last + 1 - word.Length >= line.Start
+            && string.CompareOrdinal(_text, last + 1 - word.Length, word, 0, word.Length) == 0))
+        {
+            return true;
+        }
         if (isMarked || IsMark(first, next.End)) return false;
         // where tags separate, a line break of the source means nothing
         if (_isTagged) return true;
@@ -120,7 +142,10 @@ internal sealed class LineJoining(CellText cell)
             var at = TextScan.Blanks(_text, _lines[i].Start);
             if (at >= _lines[i].End) continue;
             if (_headings.Read(at, Boundary.Line) is not null) last = 0;
-            else if (ListMarkReader.Read(_text, at) is { Length: > 0 } mark && IsMarkAfter(last, mark, at + mark.Length, _lines[i].End)) (last, _marked[i], _marks) = (mark.Ordinal, true, _marks + 1);
+            else if (ListMarkReader.Read(_text, at) is { Length: > 0 } mark && IsMarkAfter(last, mark, at + mark.Length, _lines[i].End))
+            {
+                (last, _marked[i], _marks) = (mark.Ordinal, true, _marks + 1);
+            }
         }
     }
 
@@ -138,7 +163,11 @@ internal sealed class LineJoining(CellText cell)
     private int NextSpoken(int line)
     {
         var next = line + 1;
-        while (next < _lines.Count && TextScan.Blanks(_text, _lines[next].Start) >= _lines[next].End && _lines[next].End < _text.Length && _text[_lines[next].End] == Glyphs.Line) next++;
+        while (next < _lines.Count && TextScan.Blanks(_text, _lines[next].Start) >= _lines[next].End && _lines[next].End < _text.Length
+            && _text[_lines[next].End] == Glyphs.Line)
+        {
+            next++;
+        }
         return next < _lines.Count && _lines[next].End > _lines[next].Start ? next : -1;
     }
 
@@ -153,7 +182,8 @@ internal sealed class LineJoining(CellText cell)
     {
         var (start, end) = (TextScan.Blanks(_text, _lines[line].Start), LastSign(_lines[line]) + 1);
         if (_marked[line] || end - start is < 1 or > LongestTarget) return false;
-        return Targets.ResultWords.IsResult(_text[start..end]) || (_targets.Find(start, end) is [var only] && only.Start == start && only.Amount.End >= end);
+        return Targets.ResultWords.IsResult(_text[start..end])
+            || (_targets.Find(start, end) is [var only] && only.Start == start && only.Amount.End >= end);
     }
 
     /// <summary>A line that names something and gives no target.</summary>
@@ -161,8 +191,13 @@ internal sealed class LineJoining(CellText cell)
     {
         var (start, last) = (TextScan.Blanks(_text, _lines[line].Start), LastSign(_lines[line]));
         if (last - start is < 1 or > LongestName || !TextScan.IsHan(_text[last]) && _text[last] is not (')' or '》')) return false;
-        if ((_headings.Read(start, Boundary.Line) is not null && string.CompareOrdinal(_text, start, "满意度", 0, last + 1 - start) != 0) || _text[start..(last + 1)].Contains("指标值", StringComparison.Ordinal)) return false;
-        return !Targets.ResultWords.IsResult(_text[start..(last + 1)]) && !Targets.ResultWords.EndsBefore(_text, last + 1) && _targets.Find(start, last + 1).Count == 0;
+        if ((_headings.Read(start, Boundary.Line) is not null && string.CompareOrdinal(_text, start, "满意度", 0, last + 1 - start) != 0)
+            || _text[start..(last + 1)].Contains("指标值", StringComparison.Ordinal))
+        {
+            return false;
+        }
+        return !Targets.ResultWords.IsResult(_text[start..(last + 1)]) && !Targets.ResultWords.EndsBefore(_text, last + 1)
+            && _targets.Find(start, last + 1).Count == 0;
     }
 
     /// <summary>«≥20场次 食品安全宣传»: a line with a target and the name behind it.</summary>
@@ -181,7 +216,10 @@ internal sealed class LineJoining(CellText cell)
         var (here, next) = (_lines[line], _lines[line + 1]);
         var (last, first) = (LastSign(here), TextScan.Blanks(_text, next.Start));
         if (last < here.Start || first >= next.End || _marked[line + 1] || _headings.Read(first, Boundary.Line) is not null) return false;
-        if (char.IsAsciiDigit(_text[last]) && (_text[first] == '.' || char.IsAsciiDigit(_text[first]))) return _marked[line] && _text.AsSpan(here.Start, last - here.Start).IndexOfAny('≥', '≤', '=') >= 0;
+        if (char.IsAsciiDigit(_text[last]) && (_text[first] == '.' || char.IsAsciiDigit(_text[first])))
+        {
+            return _marked[line] && _text.AsSpan(here.Start, last - here.Start).IndexOfAny('≥', '≤', '=') >= 0;
+        }
         if (!_marked[line] || _marks < FewestMarks || !TextScan.IsHan(_text[first]) || !TextScan.IsHan(_text[last])) return false;
         if (EndsAsTarget(here.Start, last)) return LastSign(next) == first;
         return Width(here) * 10 >= WidestLine() * 7 && !Targets.ResultWords.EndsBefore(_text, last + 1);
@@ -190,8 +228,11 @@ internal sealed class LineJoining(CellText cell)
     private int WidestLine() => _widest > 0 ? _widest : _widest = _lines.Max(Width);
 
     /// <summary>可持续影响指 | 标： across a break.</summary>
-    private bool TearsWord(int last, int first) => (_text[last] == '指' && _text[first] == '标') || (_text[last] == '满' && _text[first] == '意') || (_text[last] == '意' && _text[first] == '度')
-        || (_text[last] is '少' or '低' or '高' or '大' or '小' && _text[first] == '于') || (_text[last] == '超' && _text[first] == '过') || (_text[last] == '以' && _text[first] is '内' or '上' or '下');
+    private bool TearsWord(int last, int first) =>
+        (_text[last] == '指' && _text[first] == '标') || (_text[last] == '满' && _text[first] == '意')
+            || (_text[last] == '意' && _text[first] == '度')
+        || (_text[last] is '少' or '低' or '高' or '大' or '小' && _text[first] == '于') || (_text[last] == '超' && _text[first] == '过')
+        || (_text[last] == '以' && _text[first] is '内' or '上' or '下');
 
     /// <summary>A line that ends with a number and its unit has said its say, however long it is.</summary>
     private bool EndsAsTarget(int start, int last)
@@ -210,10 +251,13 @@ internal sealed class LineJoining(CellText cell)
         if (_text[at] is '-' or '*') return true;
         if (mark.Length == 0) return false;
         var behind = at + mark.Length;
-        return mark.Style is not (MarkStyle.Arabic or MarkStyle.Decimal) || behind >= end || !char.IsAsciiDigit(_text[behind]) || _text[behind - 1] == '、';
+        return mark.Style is not (MarkStyle.Arabic or MarkStyle.Decimal) || behind >= end || !char.IsAsciiDigit(_text[behind])
+            || _text[behind - 1] == '、';
     }
 
-    /// <summary>The width that several lines share, in half-width columns: that of the column the text was set in; 0 when there is none.</summary>
+    /// <summary>
+    /// The width that several lines share, in half-width columns: that of the column the text was set in; 0 when there is none.
+    /// </summary>
     private int FullWidth()
     {
         var widths = _lines.ConvertAll(Width);
@@ -235,5 +279,8 @@ internal sealed class LineJoining(CellText cell)
         return last;
     }
 
-    private bool NeedsBlank(int last, int first) => last >= 0 && char.IsAscii(_text[last]) && char.IsAscii(_text[first]) || (first < _text.Length && Array.Exists(targetLabels, label => string.CompareOrdinal(_text, first, label, 0, label.Length) == 0));
+    private bool NeedsBlank(int last, int first) =>
+        last >= 0 && char.IsAscii(_text[last]) && char.IsAscii(_text[first])
+            || (first < _text.Length && Array.Exists(TargetLabels,
+                label => string.CompareOrdinal(_text, first, label, 0, label.Length) == 0));
 }

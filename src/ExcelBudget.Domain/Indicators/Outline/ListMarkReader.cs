@@ -1,6 +1,8 @@
 namespace ExcelBudget.Domain.Indicators.Outline;
 
-/// <summary>Reads a list mark in folded text. Whether a mark is meant here (and not a decimal) is for the caller to judge by the sequence.</summary>
+/// <summary>
+/// Reads a list mark in folded text. Whether a mark is meant here (and not a decimal) is for the caller to judge by the sequence.
+/// </summary>
 internal static class ListMarkReader
 {
     private const int LongestNumber = 4;
@@ -34,7 +36,10 @@ internal static class ListMarkReader
         if (IsTorn(text, end)) return new ListMark(MarkStyle.Arabic, Value(text[at..end]), text[at..end], end + 2 - at);
         var number = text[at..end];
         if (text[end] == '.' && Nested(text, at, end) is { Length: > 0 } nested) return nested;
-        if (text[end] == '.' && IsDecimalMark(text, end, out var decimals)) return new ListMark(MarkStyle.Decimal, Value(text[(end + 1)..decimals]), text[at..decimals], decimals - at);
+        if (text[end] == '.' && IsDecimalMark(text, end, out var decimals))
+        {
+            return new ListMark(MarkStyle.Decimal, Value(text[(end + 1)..decimals]), text[at..decimals], decimals - at);
+        }
         var style = text[end] switch { '.' or '、' => MarkStyle.Arabic, ')' => MarkStyle.ArabicInBrackets, _ => MarkStyle.None };
         var length = end - at + 1;
         // «1.、»: a stop too many is still the mark's
@@ -43,25 +48,34 @@ internal static class ListMarkReader
     }
 
     /// <summary>«1 .购置»: a blank that a scan put before the stop.</summary>
-    private static bool IsTorn(string text, int end) => end + 2 < text.Length && text[end] == ' ' && text[end + 1] is '.' or '、' && end + 2 < text.Length && IsHan(text[end + 2]);
+    private static bool IsTorn(string text, int end) =>
+        end + 2 < text.Length && text[end] == ' ' && text[end + 1] is '.' or '、' && end + 2 < text.Length && IsHan(text[end + 2]);
 
     /// <summary>True for «1.1 培训»: one digit on each side and a space behind, so that «1.5万元» stays a number.</summary>
     private static bool IsDecimalMark(string text, int point, out int end)
     {
         end = Digits(text, point + 1);
-        return end - point == 2 && end + 1 < text.Length && text[end] is ' ' or '、' && IsHan(text[end + 1]) && text[end + 1] is not ('万' or '元' or '亿' or '千' or '百' or '个');
+        return end - point == 2 && end + 1 < text.Length && text[end] is ' ' or '、' && IsHan(text[end + 1])
+            && text[end + 1] is not ('万' or '元' or '亿' or '千' or '百' or '个');
     }
 
     /// <summary>1.1.1培训, and 1.1数量指标 where no unit makes it an amount.</summary>
     private static ListMark Nested(string text, int at, int point)
     {
         var (end, last, levels) = (point, at, 1);
-        while (levels < DeepestLevel && end + 1 < text.Length && text[end] == '.' && Digits(text, end + 1) is var next && next - end is 2 or 3) (last, end, levels) = (end + 1, next, levels + 1);
+        while (levels < DeepestLevel && end + 1 < text.Length && text[end] == '.' && Digits(text, end + 1) is var next
+            && next - end is 2 or 3)
+        {
+            (last, end, levels) = (end + 1, next, levels + 1);
+        }
         if (levels == 1 || end >= text.Length || text[at] == '0') return default;
         var behind = Spaces(text, end);
         var isName = behind < text.Length && IsHan(text[behind]);
-        var isAmount = Targets.MeasureUnits.Read(text, behind, text.Length) > behind || text[behind..Math.Min(text.Length, behind + 1)] is "以" or "左" or "至" or "到" or "余" or "多" or "年" or "月";
-        return isName && (levels > 2 || (behind == end && !isAmount)) ? new ListMark(MarkStyle.Decimal, Value(text[last..end]), text[at..end], end - at) : default;
+        var isAmount = Targets.MeasureUnits.Read(text, behind, text.Length) > behind
+            || text[behind..Math.Min(text.Length, behind + 1)] is "以" or "左" or "至" or "到" or "余" or "多" or "年" or "月";
+        return isName && (levels > 2 || (behind == end && !isAmount))
+            ? new ListMark(MarkStyle.Decimal, Value(text[last..end]), text[at..end], end - at)
+            : default;
     }
 
     /// <summary>(1.1) before a heading.</summary>
@@ -69,7 +83,9 @@ internal static class ListMarkReader
     {
         if (end == start || end + 2 >= text.Length || text[end] != '.' || !char.IsAsciiDigit(text[start])) return default;
         var last = Digits(text, end + 1);
-        return last - end is 2 or 3 && last < text.Length && text[last] == ')' ? new ListMark(MarkStyle.Decimal, Value(text[(end + 1)..last]), text[start..last], last - start) : default;
+        return last - end is 2 or 3 && last < text.Length && text[last] == ')'
+            ? new ListMark(MarkStyle.Decimal, Value(text[(end + 1)..last]), text[start..last], last - start)
+            : default;
     }
 
     /// <summary>a. and b)</summary>
@@ -92,7 +108,10 @@ internal static class ListMarkReader
         var number = text[start..end];
         var length = close + 1 - at;
         if (at + length < text.Length && text[at + length] is '、' or '.') length++;
-        if (char.IsAsciiDigit(number[0])) return number.All(char.IsAsciiDigit) ? new ListMark(MarkStyle.ArabicInBrackets, Value(number), number, length) : default;
+        if (char.IsAsciiDigit(number[0]))
+        {
+            return number.All(char.IsAsciiDigit) ? new ListMark(MarkStyle.ArabicInBrackets, Value(number), number, length) : default;
+        }
         return ChineseValue(number) is > 0 and var value ? new ListMark(MarkStyle.ChineseInBrackets, value, number, length) : default;
     }
 
@@ -136,11 +155,13 @@ internal static class ListMarkReader
         >= '\u2780' and <= '\u2789' => new ListMark(MarkStyle.Circled, sign - '\u2780' + 1, sign.ToString(), 1),
         >= '\u2474' and <= '\u2487' => Numbered(MarkStyle.ArabicInBrackets, sign - '\u2474' + 1),
         >= '\u2488' and <= '\u249B' => Numbered(MarkStyle.Arabic, sign - '\u2488' + 1),
-        >= '\u3220' and <= '\u3229' => new ListMark(MarkStyle.ChineseInBrackets, sign - '\u3220' + 1, ChineseNumeral(sign - '\u3220' + 1), 1),
+        >= '\u3220' and <= '\u3229' =>
+            new ListMark(MarkStyle.ChineseInBrackets, sign - '\u3220' + 1, ChineseNumeral(sign - '\u3220' + 1), 1),
         _ => default,
     };
 
-    private static ListMark Numbered(MarkStyle style, int number) => new(style, number, number.ToString(System.Globalization.CultureInfo.InvariantCulture), 1);
+    private static ListMark Numbered(MarkStyle style, int number) =>
+        new(style, number, number.ToString(System.Globalization.CultureInfo.InvariantCulture), 1);
 
     private static string ChineseNumeral(int value) => value == 10 ? "十" : ChineseDigits[value - 1].ToString();
 

@@ -4,7 +4,11 @@ namespace ExcelBudget.Domain.Indicators.Outline;
 internal sealed class OutlineReader(string text)
 {
     private const string HeadingStarts = "一二三四五六七八九十(产效满成数质时经社生环可服受公[“「";
-    private static readonly string[] columnLabels = ["一级指标", "二级指标", "三级指标", "年度指标值", "指标值及单位", "指标值", "指标名称", "绩效指标", "目标值", "指标内容", "指标解释", "指标说明", "指标性质", "指标类型", "指标方向", "计量单位", "度量单位", "绩效指标描述", "指标值确定依据", "评分标准", "计算符号", "符号", "单位", "数值", "权重", "分值", "备注", "指标性质", "度量单位", "指标"];
+    private static readonly string[] ColumnLabels =
+    [
+        "一级指标", "二级指标", "三级指标", "年度指标值", "指标值及单位", "指标值", "指标名称", "绩效指标", "目标值", "指标内容", "指标解释", "指标说明", "指标性质", "指标类型", "指标方向",
+        "计量单位", "度量单位", "绩效指标描述", "指标值确定依据", "评分标准", "计算符号", "符号", "单位", "数值", "权重", "分值", "备注", "指标性质", "度量单位", "指标",
+    ];
 
     private readonly HeadingReader _headings = new(text);
     private readonly MarkSequence _marks = new(text);
@@ -35,7 +39,10 @@ internal sealed class OutlineReader(string text)
         }
 
         if (MayHead(at, boundary) && _headings.Read(at, boundary) is { } heading) return (AddHeading(heading), Boundary.Heading);
-        if (boundary != Boundary.None && boundary != Boundary.Punctuation && Label(at) is > 0 and var label) return (AddLabel(at, label), Boundary.Heading);
+        if (boundary != Boundary.None && boundary != Boundary.Punctuation && Label(at) is > 0 and var label)
+        {
+            return (AddLabel(at, label), Boundary.Heading);
+        }
         var mark = MarkAt(at, boundary);
         if (_marks.Accepts(mark, at, boundary)) return (Open(at, mark), Boundary.None);
         _open ??= new ItemPart(at, at, default, at);
@@ -43,7 +50,8 @@ internal sealed class OutlineReader(string text)
         return (at + 1, isJoiner ? Boundary.Punctuation : Boundary.None);
     }
 
-    private bool MayHead(int at, Boundary boundary) => boundary >= Boundary.Blank ? !TextScan.IsSpace(text[at]) : HeadingStarts.Contains(text[at], StringComparison.Ordinal);
+    private bool MayHead(int at, Boundary boundary) =>
+        boundary >= Boundary.Blank ? !TextScan.IsSpace(text[at]) : HeadingStarts.Contains(text[at], StringComparison.Ordinal);
 
     private ListMark MarkAt(int at, Boundary boundary)
     {
@@ -57,11 +65,14 @@ internal sealed class OutlineReader(string text)
     /// <summary>A header of a column: 一级指标, 指标值, alone in its cell or before a colon.</summary>
     private int Label(int at)
     {
-        foreach (var label in columnLabels)
+        foreach (var label in ColumnLabels)
         {
             if (string.CompareOrdinal(text, at, label, 0, label.Length) != 0) continue;
             var end = TextScan.Blanks(text, at + label.Length);
-            if (end >= text.Length || text[end] == '\t' || TextScan.IsBreak(text[end]) || end > at + label.Length) return at + label.Length;
+            if (end >= text.Length || text[end] == '\t' || TextScan.IsBreak(text[end]) || end > at + label.Length)
+            {
+                return at + label.Length;
+            }
             if (text[end] == ':' && (label is "指标" or "三级指标" or "指标名称" or "绩效指标" or "指标内容" || _open is null)) return end + 1;
         }
 

@@ -11,7 +11,7 @@ public static class QuantityText
 {
     private const string Separators = ",。;、:!?()[]\n\t《》“”";
     private const int LongestTitle = 100;
-    private static readonly string[] details = ["其中", "包括", "含"];
+    private static readonly string[] Details = ["其中", "包括", "含"];
 
     /// <summary>The quantities of a text in order, in time linear to its length.</summary>
     public static IReadOnlyList<TextQuantity> Read(string text)
@@ -47,7 +47,7 @@ public static class QuantityText
             if (sign == '(') _depth++;
             if (sign == ')' && _depth > 0) _depth--;
             if (sign is '。' or ';' or '!' or '\n') (_sentence, _isDetail, _depth) = (_sentence + 1, false, 0);
-            if (Array.Exists(details, word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0)) _isDetail = true;
+            if (Array.Exists(Details, word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0)) _isDetail = true;
             if (Separators.Contains(sign, StringComparison.Ordinal) || sign == Glyphs.Paragraph) _words = at + 1;
         }
 

@@ -10,7 +10,7 @@ public static class QuantityUnits
 
     private const string Multipliers = "百千万亿";
 
-    private static readonly Dictionary<string, string> usual = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, string> UsualForms = new(StringComparer.OrdinalIgnoreCase)
     {
         ["名"] = "人",
         ["位"] = "人",
@@ -37,20 +37,22 @@ public static class QuantityUnits
         ["百分比"] = "%",
     };
 
-    private static readonly string[] counted =
+    private static readonly string[] Counted =
     [
-        "人次", "批次", "批", "例", "间", "栋", "棵", "对", "项", "眼", "人", "生", "名", "户", "亩", "村", "校", "社区", "册", "本", "台", "套", "件", "个", "公里", "千米", "场次", "场", "次", "期", "班", "平方米", "米", "吨", "头", "只", "株", "盏", "座", "处", "所", "辆", "张", "份", "篇", "床", "岗", "站", "点",
+        "人次", "批次", "批", "例", "间", "栋", "棵", "对", "项", "眼", "人", "生", "名", "户", "亩", "村", "校", "社区", "册", "本", "台", "套", "件", "个", "公里",
+        "千米", "场次", "场", "次", "期", "班", "平方米", "米", "吨", "头", "只", "株", "盏", "座", "处", "所", "辆", "张", "份", "篇", "床", "岗", "站", "点",
         "个月", "月", "年度", "学年", "学期", "年", "季度", "季", "天", "日", "周",
     ];
 
-    private static readonly string[] averaged = ["人", "户", "亩", "次", "场", "村", "校", "生", "册", "年", "月", "日"];
+    private static readonly string[] Averaged = ["人", "户", "亩", "次", "场", "村", "校", "生", "册", "年", "月", "日"];
 
     /// <summary>The usual form of a unit and how many of it one is: 万人 is 10,000 人.</summary>
     public static (string Unit, decimal Factor) Base(string unit)
     {
         ArgumentNullException.ThrowIfNull(unit);
         var (rest, factor) = (unit.Trim().TrimEnd('左', '右'), 1m);
-        while (rest.Length > 0 && Multipliers.Contains(rest[0], StringComparison.Ordinal) && !rest.StartsWith("百分", StringComparison.Ordinal) && !IsWhole(rest))
+        while (rest.Length > 0 && Multipliers.Contains(rest[0], StringComparison.Ordinal)
+            && !rest.StartsWith("百分", StringComparison.Ordinal) && !IsWhole(rest))
         {
             factor *= rest[0] switch { '百' => 100m, '千' => 1_000m, '万' => 10_000m, _ => 100_000_000m };
             rest = rest[1..];
@@ -58,7 +60,7 @@ public static class QuantityUnits
 
         // 250万 in an amount of money leaves out 元
         if (rest.Length == 0 && factor > 1m) rest = Yuan;
-        return (usual.GetValueOrDefault(rest, rest), factor);
+        return (UsualForms.GetValueOrDefault(rest, rest), factor);
     }
 
     /// <summary>The unit itself and what it is for: 元 and 人, 月 of «元/人·月» and of «元每人每月».</summary>
@@ -68,7 +70,9 @@ public static class QuantityUnits
         var parts = unit.Split(['/', '／', '·', '.', '*', '每'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (parts.Length == 0) return ("", []);
         var isLost = unit.TrimStart().StartsWith('/');
-        return isLost ? ("", [.. parts.Select(Usual)]) : (parts[0], [.. parts[1..].Where(part => !part.Any(char.IsAsciiDigit)).Select(Usual)]);
+        return isLost
+            ? ("", [.. parts.Select(Usual)])
+            : (parts[0], [.. parts[1..].Where(part => !part.Any(char.IsAsciiDigit)).Select(Usual)]);
     }
 
     /// <summary>What words say a price is for: 每人每月, 人均, 每册印刷费.</summary>
@@ -78,10 +82,13 @@ public static class QuantityUnits
         var per = new List<string>();
         for (var at = words.IndexOf('每', StringComparison.Ordinal); at >= 0; at = words.IndexOf('每', at + 1))
         {
-            if (Array.Find(counted, word => string.CompareOrdinal(words, at + 1, word, 0, word.Length) == 0) is { } found) per.Add(Usual(found));
+            if (Array.Find(Counted, word => string.CompareOrdinal(words, at + 1, word, 0, word.Length) == 0) is { } found)
+            {
+                per.Add(Usual(found));
+            }
         }
 
-        foreach (var word in averaged)
+        foreach (var word in Averaged)
         {
             if (words.Contains(word + "均", StringComparison.Ordinal)) per.Add(Usual(word));
         }
@@ -89,7 +96,7 @@ public static class QuantityUnits
         return [.. per.Distinct()];
     }
 
-    private static string Usual(string unit) => usual.GetValueOrDefault(unit, unit);
+    private static string Usual(string unit) => UsualForms.GetValueOrDefault(unit, unit);
 
-    private static bool IsWhole(string unit) => usual.ContainsKey(unit) || unit is "千瓦" or "千瓦时" or "千克" or "千字";
+    private static bool IsWhole(string unit) => UsualForms.ContainsKey(unit) || unit is "千瓦" or "千瓦时" or "千克" or "千字";
 }

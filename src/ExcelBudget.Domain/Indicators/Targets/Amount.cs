@@ -40,7 +40,9 @@ internal static class AmountReader
     {
         if (DateReader.Read(text, at, end) is > 0 and var date)
         {
-            return Baselines.End(text, date, end) is var based && based > date ? new Amount(at, based, based) { IsExpression = true, IsBaseline = true } : new Amount(at, date, date) { IsDate = true };
+            return Baselines.End(text, date, end) is var based && based > date
+                ? new Amount(at, based, based) { IsExpression = true, IsBaseline = true }
+                : new Amount(at, date, date) { IsDate = true };
         }
 
         var number = Number(text, at, end);
@@ -98,13 +100,31 @@ internal static class AmountReader
         var isElsewhere = text.AsSpan(from, start - from).Contains('\t') && unitEnd < end && text[unitEnd] != '\t';
         if (unitEnd == start || isElsewhere) (start, unitEnd) = (from, from);
         unitEnd = Alternative(text, unitEnd, end, start);
-        if (unitEnd == from && InBrackets(text, from, end) is var closed && closed > from) return new Amount(at, number, closed) { Unit = multiplier + text[(TextScan.Blanks(text, from) + 1)..(closed - 1)].Trim(), Implied = roundly };
-        if (roundly == TargetOperator.None && Roundly(text, unitEnd, end) is { Operator: TargetOperator.AtLeast } later && later.Multiplier.Length == 0) (roundly, unitEnd) = (later.Operator, later.End);
+        if (unitEnd == from && InBrackets(text, from, end) is var closed && closed > from)
+        {
+            return new Amount(at, number, closed)
+            {
+                Unit = multiplier + text[(TextScan.Blanks(text, from) + 1)..(closed - 1)].Trim(),
+                Implied = roundly,
+            };
+        }
+        if (roundly == TargetOperator.None && Roundly(text, unitEnd, end) is { Operator: TargetOperator.AtLeast } later
+            && later.Multiplier.Length == 0)
+        {
+            (roundly, unitEnd) = (later.Operator, later.End);
+        }
         var unit = multiplier + text[start..unitEnd].Replace("余", "", StringComparison.Ordinal);
         var (implied, suffixEnd) = OperatorReader.Behind(text, TextScan.Blanks(text, unitEnd), end);
         if (implied != TargetOperator.None) return new Amount(at, number, suffixEnd) { Unit = unit, Implied = implied };
-        if (unitEnd < end && text[unitEnd] == '内' && MeasureUnits.IsSpanOfTime(unit)) return new Amount(at, number, unitEnd + 1) { Unit = unit, Implied = TargetOperator.AtMost, IsTimeLimit = true };
-        return new Amount(at, number, Approximately(text, unitEnd, end)) { Unit = unit + text[unitEnd..Approximately(text, unitEnd, end)], Implied = roundly };
+        if (unitEnd < end && text[unitEnd] == '内' && MeasureUnits.IsSpanOfTime(unit))
+        {
+            return new Amount(at, number, unitEnd + 1) { Unit = unit, Implied = TargetOperator.AtMost, IsTimeLimit = true };
+        }
+        return new Amount(at, number, Approximately(text, unitEnd, end))
+        {
+            Unit = unit + text[unitEnd..Approximately(text, unitEnd, end)],
+            Implied = roundly,
+        };
     }
 
     /// <summary>12.00（次）: the unit itself in brackets.</summary>
@@ -129,12 +149,15 @@ internal static class AmountReader
     {
         var sign = at;
         while (sign < end && sign - at < 2 && text[sign] is '百' or '千' or '万' or '亿') sign++;
-        var isRound = sign < end && (text[sign] is '余' || (text[sign] is '多' && sign + 1 < end && TextScan.IsHan(text[sign + 1])) || (text[sign] == '+' && (sign + 1 == end || !char.IsAsciiDigit(text[sign + 1]))));
+        var isRound = sign < end && (text[sign] is '余' || (text[sign] is '多' && sign + 1 < end && TextScan.IsHan(text[sign + 1]))
+            || (text[sign] == '+' && (sign + 1 == end || !char.IsAsciiDigit(text[sign + 1]))));
         return isRound ? (TargetOperator.AtLeast, sign + 1, text[at..sign]) : (TargetOperator.None, at, "");
     }
 
     private static int Approximately(string text, int at, int end) =>
-        at + 2 <= end && (string.CompareOrdinal(text, at, "左右", 0, 2) == 0 || string.CompareOrdinal(text, at, "上下", 0, 2) == 0) ? at + 2 : at;
+        at + 2 <= end && (string.CompareOrdinal(text, at, "左右", 0, 2) == 0 || string.CompareOrdinal(text, at, "上下", 0, 2) == 0)
+            ? at + 2
+            : at;
 
     /// <summary>1-2次, 90%-95%: with a unit on both sides the whole is the value.</summary>
     private static Amount? Range(string text, int at, int number, int end)
@@ -149,7 +172,12 @@ internal static class AmountReader
             if (second >= end || !char.IsAsciiDigit(text[second])) continue;
             var rest = WithUnit(text, second, Number(text, second, end), end);
             var isWhole = from > number;
-            return rest with { Start = at, ValueEnd = isWhole ? rest.ValueEnd + rest.Unit.Length : rest.ValueEnd, Unit = isWhole ? "" : rest.Unit };
+            return rest with
+            {
+                Start = at,
+                ValueEnd = isWhole ? rest.ValueEnd + rest.Unit.Length : rest.ValueEnd,
+                Unit = isWhole ? "" : rest.Unit,
+            };
         }
 
         return null;

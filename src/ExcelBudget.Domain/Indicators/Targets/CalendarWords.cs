@@ -3,10 +3,10 @@ namespace ExcelBudget.Domain.Indicators.Targets;
 /// <summary>Dates without a number: 年底前, 上半年, 第四季度末.</summary>
 internal static class CalendarWords
 {
-    private static readonly string[] bases =
+    private static readonly string[] Bases =
         ["年底", "年末", "年内", "月底", "月末", "季度末", "季末", "学期末", "上半年", "下半年", "第一季度", "第二季度", "第三季度", "第四季度", "一季度", "二季度", "三季度", "四季度"];
-    private static readonly string[] leads = ["本", "当", "每", "次"];
-    private static readonly string[] limits = ["之前", "以前", "前", "末", "内"];
+    private static readonly string[] Leads = ["本", "当", "每", "次"];
+    private static readonly string[] Limits = ["之前", "以前", "前", "末", "内"];
 
     /// <summary>True for a text that is such a date and nothing else.</summary>
     public static bool Is(string text) => Find(text) is (0, var length) && length == text.Length;
@@ -14,16 +14,16 @@ internal static class CalendarWords
     /// <summary>The first such date; -1 when there is none. «三年内» is a span of time.</summary>
     public static (int Start, int Length) Find(string text)
     {
-        foreach (var word in bases)
+        foreach (var word in Bases)
         {
             var at = text.IndexOf(word, StringComparison.Ordinal);
             if (at < 0 || (
                 at > 0 && (char.IsAsciiDigit(text[at - 1])
                 || "一二两三四五六七八九十几全近往历".Contains(text[at - 1], StringComparison.Ordinal)))) continue;
             var end = at + word.Length;
-            if (Array.Find(limits, limit => string.CompareOrdinal(text, end, limit, 0, limit.Length) == 0) is { } found)
+            if (Array.Find(Limits, limit => string.CompareOrdinal(text, end, limit, 0, limit.Length) == 0) is { } found)
                 end += found.Length;
-            if (at > 0 && Array.Exists(leads, lead => text[at - 1] == lead[0])) at--;
+            if (at > 0 && Array.Exists(Leads, lead => text[at - 1] == lead[0])) at--;
             return (at, end - at);
         }
 

@@ -4,8 +4,8 @@ using ExcelBudget.Domain.Indicators.Outline;
 namespace ExcelBudget.Domain.Indicators.Targets;
 
 /// <summary>
-/// Reads an item whose name and target stand in columns of their own (a pasted table): the boundary of a column is hard. Whatever figures the
-/// name holds, the target is what stands alone in a later column.
+/// Reads an item whose name and target stand in columns of their own (a pasted table): the boundary of a column is hard. Whatever figures
+/// the name holds, the target is what stands alone in a later column.
 /// </summary>
 /// <param name="cell">The text.</param>
 /// <param name="finder">Finds targets in it.</param>
@@ -40,7 +40,10 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder)
     {
         var folded = cell.Folded[words.Start..words.End];
         var said = Words.Name(cell.Printed[name.Start..name.End], "");
-        if (UnitIn((words.Start + folded.Length - folded.TrimStart('≥', '≤', '=', '<', '>', ' ').Length, words.End)) is { Length: > 0 }) return new Clause(name.Start, words.End, said, TargetOperator.None, "", "");
+        if (UnitIn((words.Start + folded.Length - folded.TrimStart('≥', '≤', '=', '<', '>', ' ').Length, words.End)) is { Length: > 0 })
+        {
+            return new Clause(name.Start, words.End, said, TargetOperator.None, "", "");
+        }
         // a name that holds a whole target of its own has a remark behind it, not a result
         var isSaid = cell.Folded.AsSpan(name.Start, name.End - name.Start).IndexOfAny(Signs) >= 0;
         return !isSaid && folded.Any(TextScan.IsHan) && words.End - words.Start <= LongestWords
@@ -52,7 +55,10 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder)
     public (TargetOperator Operator, string Value, string Unit)? TargetIn(int from, int to)
     {
         if (to - from > LongestTarget) return null;
-        if (finder.Find(from, to) is not [var only] || only.Start > from + LabelLength(from, to)) return IsResult(from, to) ? (TargetOperator.Qualitative, Words.Whole(cell.Printed[from..to]), "") : null;
+        if (finder.Find(from, to) is not [var only] || only.Start > from + LabelLength(from, to))
+        {
+            return IsResult(from, to) ? (TargetOperator.Qualitative, Words.Whole(cell.Printed[from..to]), "") : null;
+        }
         var amount = only.Amount;
         if (amount.IsDate && amount.End < to) return (only.Operator, Words.Whole(cell.Printed[amount.Start..to]), "");
         if (TextScan.Blanks(cell.Folded, only.End) < to) return null;
@@ -65,7 +71,8 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder)
     private Clause Qualitative(List<(int Start, int End)> columns, int sign)
     {
         var (start, end) = columns[sign + 1];
-        return new Clause(columns[0].Start, end, Words.Name(cell.Printed[columns[0].Start..columns[sign - 1].End], ""), TargetOperator.Qualitative, Words.Whole(cell.Printed[start..end]), "");
+        return new Clause(columns[0].Start, end, Words.Name(cell.Printed[columns[0].Start..columns[sign - 1].End], ""),
+            TargetOperator.Qualitative, Words.Whole(cell.Printed[start..end]), "");
     }
 
     private int LabelLength(int from, int to)
@@ -77,7 +84,8 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder)
 
     private bool IsResult(int from, int to) => ResultWords.IsResult(cell.Printed[from..to]) || CalendarWords.Is(cell.Printed[from..to]);
 
-    private Clause WithUnit(List<(int Start, int End)> columns, int first, int nameEnd, int last, (TargetOperator Operator, string Value, string Unit) target)
+    private Clause WithUnit(List<(int Start, int End)> columns, int first, int nameEnd, int last,
+        (TargetOperator Operator, string Value, string Unit) target)
     {
         var (sign, value, unit) = target;
         if (CalendarWords.Is(value)) sign = TargetOperator.Equal;
@@ -91,7 +99,9 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder)
     }
 
     private string? UnitIn((int Start, int End) column) =>
-        column.End > column.Start && MeasureUnits.Read(cell.Folded, column.Start, column.End) == column.End ? Words.Joined(cell.Folded[column.Start..column.End]) : null;
+        column.End > column.Start && MeasureUnits.Read(cell.Folded, column.Start, column.End) == column.End
+            ? Words.Joined(cell.Folded[column.Start..column.End])
+            : null;
 
     private bool IsSign(int from, int to) => cell.Folded.AsSpan(from, to - from).IndexOfAnyExcept(Signs) < 0;
 

@@ -5,10 +5,13 @@ namespace ExcelBudget.Domain.Indicators.Targets;
 /// <summary>Reads dates as documents print them: 2023年12月底前, 2023/12/31, 12月底, 2024年1月—12月, 2024年第四季度.</summary>
 internal static class DateReader
 {
-    private static readonly string[] monthParts = ["上旬", "中旬", "下旬", "底", "初", "末", "中"];
-    private static readonly string[] yearParts = ["年底", "底", "末", "内", "初", "全年", "上半年", "下半年", "春节", "国庆", "中秋", "汛期", "秋季开学", "春季开学"];
-    private static readonly string[] limits = ["之前", "以前", "前", "之内", "以内"];
-    private static readonly string[] quarters = ["第一季度", "第二季度", "第三季度", "第四季度", "一季度", "二季度", "三季度", "四季度", "第1季度", "第2季度", "第3季度", "第4季度"];
+    private static readonly string[] MonthParts = ["上旬", "中旬", "下旬", "底", "初", "末", "中"];
+    private static readonly string[] YearParts = ["年底", "底", "末", "内", "初", "全年", "上半年", "下半年", "春节", "国庆", "中秋", "汛期", "秋季开学", "春季开学"];
+    private static readonly string[] Limits = ["之前", "以前", "前", "之内", "以内"];
+    private static readonly string[] Quarters =
+    [
+        "第一季度", "第二季度", "第三季度", "第四季度", "一季度", "二季度", "三季度", "四季度", "第1季度", "第2季度", "第3季度", "第4季度",
+    ];
 
     /// <summary>The place behind the date that begins here, or -1.</summary>
     public static int Read(string text, int at, int end)
@@ -34,7 +37,7 @@ internal static class DateReader
         if (start < from || text[start] != '每' || text[number - 1] is not ('月' or '日' or '天' or '年' or '周' or '季')) return (-1, -1);
         var at = Month(text, number, end) is > 0 and var month ? Day(text, month, end) : Digits(text, number, end);
         if (at < end && text[at] is '日' or '号' or '时' or '点') at++;
-        var after = Limit(text, Part(text, at, end, monthParts), end);
+        var after = Limit(text, Part(text, at, end, MonthParts), end);
         return after > at || text[at - 1] is '日' or '号' ? (start, after) : (-1, -1);
     }
 
@@ -59,7 +62,7 @@ internal static class DateReader
         var digits = Digits(text, at, end);
         if (digits - at == 4 && text[at] is '1' or '2') return Year(text, at, digits, end);
         if (digits - at is < 1 or > 2 || Month(text, at, end) is not (> 0 and var month)) return -1;
-        var after = Limit(text, Part(text, Day(text, month, end), end, monthParts), end);
+        var after = Limit(text, Part(text, Day(text, month, end), end, MonthParts), end);
         return after > month || text[month - 1] == '份' ? after : -1;
     }
 
@@ -69,9 +72,15 @@ internal static class DateReader
         var year = TextScan.Blanks(text, digits);
         if (year >= end || text[year] != '年' || (year + 1 < end && text[year + 1] is '度' or '限' or '级' or '期')) return -1;
         var next = year + 1;
-        if (Part(text, TextScan.Blanks(text, next), end, quarters) is var quarter && quarter > TextScan.Blanks(text, next)) return Limit(text, Part(text, quarter, end, monthParts), end);
-        if (Month(text, TextScan.Blanks(text, next), end) is > 0 and var month) return Limit(text, Part(text, Day(text, month, end), end, monthParts), end);
-        return Limit(text, Part(text, next, end, yearParts), end);
+        if (Part(text, TextScan.Blanks(text, next), end, Quarters) is var quarter && quarter > TextScan.Blanks(text, next))
+        {
+            return Limit(text, Part(text, quarter, end, MonthParts), end);
+        }
+        if (Month(text, TextScan.Blanks(text, next), end) is > 0 and var month)
+        {
+            return Limit(text, Part(text, Day(text, month, end), end, MonthParts), end);
+        }
+        return Limit(text, Part(text, next, end, YearParts), end);
     }
 
     /// <summary>2023/12/31 and 2023-12; 2023.12 only where it cannot be an amount.</summary>
@@ -82,7 +91,7 @@ internal static class DateReader
         var isWhole = month < end && text[month] == text[sign];
         var day = isWhole ? Digits(text, month + 1, end) : month;
         if (isWhole && day - month is 2 or 3 && InRange(text, month + 1, day, 31)) return Limit(text, day, end);
-        var after = Limit(text, Part(text, month, end, monthParts), end);
+        var after = Limit(text, Part(text, month, end, MonthParts), end);
         return after > month || (text[sign] != '.' && (month == end || text[month] == '.')) ? after : -1;
     }
 
@@ -101,7 +110,9 @@ internal static class DateReader
         var first = Digits(text, at, end);
         if (first < end && text[first] == '月') first++;
         if (first == at || first - at > 3 || first >= end || text[first] is not ('-' or '~' or '至' or '到')) return -1;
-        return Month(text, TextScan.Blanks(text, first + 1), end) is > 0 and var last ? Limit(text, Part(text, last, end, monthParts), end) : -1;
+        return Month(text, TextScan.Blanks(text, first + 1), end) is > 0 and var last
+            ? Limit(text, Part(text, last, end, MonthParts), end)
+            : -1;
     }
 
     private static int Day(string text, int at, int end)
@@ -111,7 +122,7 @@ internal static class DateReader
         return digits > start && digits - start <= 2 && digits < end && text[digits] is '日' or '号' ? digits + 1 : at;
     }
 
-    private static int Limit(string text, int at, int end) => Part(text, at, end, limits);
+    private static int Limit(string text, int at, int end) => Part(text, at, end, Limits);
 
     private static int Part(string text, int at, int end, string[] words)
     {
@@ -124,7 +135,8 @@ internal static class DateReader
     }
 
     private static bool InRange(string text, int at, int end, int most) =>
-        int.Parse(text.AsSpan(at, end - at), System.Globalization.CultureInfo.InvariantCulture) is var value && value >= 1 && value <= most;
+        int.Parse(text.AsSpan(at, end - at), System.Globalization.CultureInfo.InvariantCulture) is var value
+            && value >= 1 && value <= most;
 
     private static int Digits(string text, int at, int end)
     {

@@ -13,7 +13,7 @@ internal static class MeasureUnits
     /// <summary>
     /// Measure words of everyday budgets. A unit that is missing here is still read when an operator stands before the number.
     /// </summary>
-    private static readonly HashSet<string> words = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
         "人次", "人天", "人日", "人年", "人月", "人份", "人", "名", "位", "户次", "户", "家次", "家", "个百分点", "百分点", "百分比", "个等级", "等级", "个工作日", "工作日", "个月",
             "个点",
@@ -32,7 +32,7 @@ internal static class MeasureUnits
             "方",
     };
 
-    private static readonly HashSet<string> spans = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> Spans = new(StringComparer.Ordinal)
     {
         "小时", "分钟", "秒", "天", "日", "周", "月", "个月", "年", "季度", "个工作日", "工作日", "周年", "岁",
     };
@@ -59,7 +59,7 @@ internal static class MeasureUnits
     }
 
     /// <summary>True for a length of time: «24小时» within a sentence is no target.</summary>
-    public static bool IsSpanOfTime(string unit) => spans.Contains(unit);
+    public static bool IsSpanOfTime(string unit) => Spans.Contains(unit);
 
     private static int Word(string text, int at, int end)
     {
@@ -81,7 +81,7 @@ internal static class MeasureUnits
         {
             var isLatin = char.IsAsciiLetter(text[at]);
             if (isLatin && at + length < text.Length && char.IsAsciiLetter(text[at + length])) continue;
-            if (words.Contains(text.Substring(at, length))) return at + length;
+            if (Words.Contains(text.Substring(at, length))) return at + length;
         }
 
         return at;

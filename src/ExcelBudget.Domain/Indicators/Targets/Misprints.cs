@@ -3,12 +3,12 @@ namespace ExcelBudget.Domain.Indicators.Targets;
 /// <summary>Letters that a scan puts in place of digits: 1OO%, 2O23年.</summary>
 internal static class Misprints
 {
-    private static readonly System.Buffers.SearchValues<char> letters = System.Buffers.SearchValues.Create("OolI");
+    private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create("OolI");
 
     /// <summary>The same text, sign for sign, with zeros for an O that stands among digits and a one for an l that leads them.</summary>
     public static string AsDigits(string text)
     {
-        if (text.AsSpan().IndexOfAny(letters) < 0) return text;
+        if (text.AsSpan().IndexOfAny(Letters) < 0) return text;
         var signs = text.ToCharArray();
         for (var at = 0; at + 1 < signs.Length; at++)
         {

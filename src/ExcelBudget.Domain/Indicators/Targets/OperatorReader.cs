@@ -5,21 +5,25 @@ namespace ExcelBudget.Domain.Indicators.Targets;
 /// <summary>计算符号 as signs and as words, before and behind a number.</summary>
 internal static class OperatorReader
 {
-    private static readonly (string Word, TargetOperator Operator)[] before = Sorted(
-        (TargetOperator.AtLeast, "不少于 不低于 不小于 不得低于 不得少于 不得小于 不能低于 不能少于 大于等于 大于或等于 大于或者等于 高于等于 高于或等于 多于或等于 至少 最少 最低 达到 达到了 达 不低 不少 突破 提高到 提高至 提升到 提升至 增加到 增加至 增长到 增长至 上升到 上升至 增至 升至"),
-        (TargetOperator.AtMost, "不超过 不超 不高于 不大于 不多于 不得超过 不得高于 不得大于 不得多于 不能超过 不能高于 小于等于 小于或等于 小于或者等于 低于等于 低于或等于 至多 最多 最高 控制在 控制到 不晚于 不迟于 不突破 未超过 不得突破 降至 降到 降低到 降低至 下降到 下降至 减少到 减少至 压减到 压减至 缩短到 缩短至"),
+    private static readonly (string Word, TargetOperator Operator)[] WordsBefore = Sorted(
+        (TargetOperator.AtLeast,
+            "不少于 不低于 不小于 不得低于 不得少于 不得小于 不能低于 不能少于 大于等于 大于或等于 大于或者等于 高于等于 高于或等于 多于或等于 至少 最少 最低 达到 达到了 达 不低 不少 突破 提高到 提高至 提升到 提升至 增加到 增加至 "
+                + "增长到 增长至 上升到 上升至 增至 升至"),
+        (TargetOperator.AtMost,
+            "不超过 不超 不高于 不大于 不多于 不得超过 不得高于 不得大于 不得多于 不能超过 不能高于 小于等于 小于或等于 小于或者等于 低于等于 低于或等于 至多 最多 最高 控制在 控制到 不晚于 不迟于 不突破 未超过 不得突破 降至 降到 "
+                + "降低到 降低至 下降到 下降至 减少到 减少至 压减到 压减至 缩短到 缩短至"),
         (TargetOperator.MoreThan, "大于 高于 多于 超过 超出"),
         (TargetOperator.LessThan, "小于 低于 少于 不足 不到"),
         (TargetOperator.Equal, "等于 稳定在 保持在 维持在"));
 
-    private static readonly (string Word, TargetOperator Operator)[] behind = Sorted(
+    private static readonly (string Word, TargetOperator Operator)[] WordsBehind = Sorted(
         (TargetOperator.AtLeast, "以上 及以上 或以上 (含)以上 (含)及以上 以上(含)"),
         (TargetOperator.AtMost, "以内 之内 以下 及以下 或以下 (含)以下 (含)以内 以内(含) 以下(含)"));
 
     /// <summary>Words that only lend weight to the operator behind them: 须达90%, 最高不超过1200元.</summary>
-    private static readonly string[] modifiers = ["必须", "力争", "争取", "最高", "最低", "一般", "原则上", "须", "需", "应", "要"];
+    private static readonly string[] Modifiers = ["必须", "力争", "争取", "最高", "最低", "一般", "原则上", "须", "需", "应", "要"];
 
-    private static readonly string[] labels = ["年度指标值", "年度目标值", "绩效目标值", "指标值", "目标值"];
+    private static readonly string[] Labels = ["年度指标值", "年度目标值", "绩效目标值", "指标值", "目标值"];
 
     /// <summary>The operator that ends at a place, and where it begins.</summary>
     public static (TargetOperator Operator, int Start, bool IsSoft) Before(string text, int from, int at)
@@ -53,7 +57,7 @@ internal static class OperatorReader
     /// <summary>The operator that begins at a place, behind a number and its unit: 以上, 以内.</summary>
     public static (TargetOperator Operator, int End) Behind(string text, int at, int end)
     {
-        foreach (var (word, meaning) in behind)
+        foreach (var (word, meaning) in WordsBehind)
         {
             if (at + word.Length <= end && string.CompareOrdinal(text, at, word, 0, word.Length) == 0) return (meaning, at + word.Length);
         }
@@ -77,7 +81,7 @@ internal static class OperatorReader
 
     private static (TargetOperator Operator, int Start, bool IsSoft) Word(string text, int from, int end)
     {
-        foreach (var (word, meaning) in before)
+        foreach (var (word, meaning) in WordsBefore)
         {
             var start = end - word.Length;
             if (start < from || string.CompareOrdinal(text, start, word, 0, word.Length) != 0) continue;
@@ -92,13 +96,13 @@ internal static class OperatorReader
 
     /// <summary>True where 指标值 or a word like it begins: what follows is the target of the name before.</summary>
     public static bool BeginsAsLabel(string text, int at) =>
-        Array.Exists(labels, label => string.CompareOrdinal(text, at, label, 0, label.Length) == 0);
+        Array.Exists(Labels, label => string.CompareOrdinal(text, at, label, 0, label.Length) == 0);
 
     private static (TargetOperator Operator, int Start, bool IsSoft) Label(string text, int from, int end, int otherwise)
     {
         var colon = end;
         while (colon > from && text[colon - 1] is ':' or ' ' or '为') colon--;
-        foreach (var label in labels)
+        foreach (var label in Labels)
         {
             var start = colon - label.Length;
             if (start >= from && string.CompareOrdinal(text, start, label, 0, label.Length) == 0)
@@ -110,7 +114,7 @@ internal static class OperatorReader
 
     private static int BackOverModifiers(string text, int from, int at)
     {
-        foreach (var word in modifiers)
+        foreach (var word in Modifiers)
         {
             var start = at - word.Length;
             // 需求, 主要 and 供应 keep their 需, 要 and 应

@@ -12,9 +12,9 @@ internal static class SpokenNumerals
     private const string Inner = Numerals + "万亿";
     // words such as 三级, 二期, 一号 rank things more often than they count them
     private const string Ranks = "期级类号线方面点代道度村镇乡县市组段中样";
-    private static readonly SearchValues<char> numerals = SearchValues.Create(Numerals);
-    private static readonly SearchValues<char> places = SearchValues.Create("零〇十百千万亿");
-    private static readonly string[] limits = ["以上", "以下", "以内", "之内", "及以上", "左右", "内"];
+    private static readonly SearchValues<char> AnyNumeral = SearchValues.Create(Numerals);
+    private static readonly SearchValues<char> Places = SearchValues.Create("零〇十百千万亿");
+    private static readonly string[] Limits = ["以上", "以下", "以内", "之内", "及以上", "左右", "内"];
 
     /// <summary>
     /// The same text, sign for sign, with digits in place of numerals that state an amount or a month. Numerals inside words (统一, 三公经费,
@@ -22,7 +22,7 @@ internal static class SpokenNumerals
     /// </summary>
     public static string AsDigits(string text)
     {
-        if (text.AsSpan().IndexOfAny(numerals) < 0) return text;
+        if (text.AsSpan().IndexOfAny(AnyNumeral) < 0) return text;
         var signs = text.ToCharArray();
         for (var at = 0; at < text.Length;)
         {
@@ -64,7 +64,7 @@ internal static class SpokenNumerals
         if (at > 0 && text[at - 1] is '第' or '每' or '其' or '统' or '同' or '逐' or '唯' or '之') return false;
         if (IsMonth(text, end)) return true;
         // 百, 千 alone are no number, 三八 and 六一 are days of the calendar
-        if (end - at == 1 ? text[at] is '百' or '千' : text.AsSpan(at, end - at).IndexOfAny(places) < 0) return false;
+        if (end - at == 1 ? text[at] is '百' or '千' : text.AsSpan(at, end - at).IndexOfAny(Places) < 0) return false;
         var rounded = end;
         while (rounded < text.Length && text[rounded] is '万' or '亿') rounded++;
         if (rounded < text.Length && text[rounded] == '余') rounded++;
@@ -82,7 +82,7 @@ internal static class SpokenNumerals
 
     private static bool EndsPhrase(string text, int at) =>
         at >= text.Length || TextScan.IsSpace(text[at]) || ",、;。.:)(!".Contains(text[at], StringComparison.Ordinal)
-        || Array.Exists(limits, word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0);
+        || Array.Exists(Limits, word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0);
 
     private static void Write(char[] signs, string text, int at, int end)
     {

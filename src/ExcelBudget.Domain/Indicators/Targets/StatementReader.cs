@@ -8,12 +8,14 @@ internal sealed class StatementReader(CellText cell)
 {
     private const int LongestResult = 14;
     private const string Mark = "定性";
-    private static readonly string[] glued = ["按", "依法", "依规", "符合", "满足", "及时"];
+    private static readonly string[] Glued = ["按", "依法", "依规", "符合", "满足", "及时"];
 
     /// <summary>A name and its result, when a blank, a colon or a sign divides them; null otherwise.</summary>
     public Clause? ReadResult(int start, int end) => BySign(start, end) ?? ByColon(start, end) ?? ByBlank(start, end);
 
-    /// <summary>收益分配=定性：第一年返本20%，分红8%: what is said to be 定性 is taken as it stands, figures and commas included; null without the word.</summary>
+    /// <summary>
+    /// 收益分配=定性：第一年返本20%，分红8%: what is said to be 定性 is taken as it stands, figures and commas included; null without the word.
+    /// </summary>
     public Clause? ReadMarked(int start, int end)
     {
         var at = cell.Folded.IndexOf(Mark, start, end - start, StringComparison.Ordinal);
@@ -35,7 +37,9 @@ internal sealed class StatementReader(CellText cell)
         if (ByEnding(start, end, folded) is { } ending) return ending;
         var text = Words.Name(cell.Printed[start..end], "");
         var isMissing = Phrases.IsMeasure(Words.Whole(folded)) || Phrases.IsState(Words.Whole(folded));
-        return isMissing ? new Clause(start, end, text, TargetOperator.None, "", "") : new Clause(start, end, text, TargetOperator.Qualitative, text, "");
+        return isMissing
+            ? new Clause(start, end, text, TargetOperator.None, "", "")
+            : new Clause(start, end, text, TargetOperator.Qualitative, text, "");
     }
 
     /// <summary>制度健全性=健全; a sign with nothing behind it gives no target.</summary>
@@ -49,7 +53,10 @@ internal sealed class StatementReader(CellText cell)
         var value = Words.Whole(cell.Printed[behind..end].Trim());
         var name = Words.Name(cell.Printed[start..sign], "");
         // ≥% is a sign and a unit without their figure
-        if (value.Length == 0 || MeasureUnits.Read(value, 0, value.Length) == value.Length) return new Clause(start, end, name, TargetOperator.None, "", "");
+        if (value.Length == 0 || MeasureUnits.Read(value, 0, value.Length) == value.Length)
+        {
+            return new Clause(start, end, name, TargetOperator.None, "", "");
+        }
         var (meaning, _, _) = OperatorReader.Before(cell.Folded, start, behind);
         return new Clause(start, end, name, meaning is TargetOperator.Equal ? TargetOperator.Qualitative : meaning, value, "");
     }
@@ -70,7 +77,8 @@ internal sealed class StatementReader(CellText cell)
         while (at > start && end - at <= LongestResult && !TextScan.IsSpace(cell.Folded[at - 1])) at--;
         if (at <= start || !TextScan.IsSpace(cell.Folded[at - 1])) return null;
         var (name, value) = (Words.Name(WithoutMeasure(cell.Printed[start..at].TrimEnd()), ""), cell.Printed[at..end]);
-        var divides = ResultWords.IsResult(value) || CalendarWords.Is(value) || Phrases.EndsAsMeasure(cell.Folded, start, at) || cell.Folded[at - 1] == '\t' || name.Contains(value, StringComparison.Ordinal);
+        var divides = ResultWords.IsResult(value) || CalendarWords.Is(value) || Phrases.EndsAsMeasure(cell.Folded, start, at)
+            || cell.Folded[at - 1] == '\t' || name.Contains(value, StringComparison.Ordinal);
         return divides && name.Length > 0 ? new Clause(start, end, name, Kind(value), WithoutLabel(value), "") : null;
     }
 
@@ -94,10 +102,18 @@ internal sealed class StatementReader(CellText cell)
     {
         if (folded.IndexOfAny([',', ';', '。']) >= 0) return null;
         var at = BoundStart(folded);
-        if (at > 1) return new Clause(start, end, Words.Name(cell.Printed[start..(start + at)], ""), TargetOperator.Qualitative, Words.Whole(cell.Printed[(start + at)..end]), "");
+        if (at > 1)
+        {
+            return new Clause(start, end, Words.Name(cell.Printed[start..(start + at)], ""), TargetOperator.Qualitative,
+                Words.Whole(cell.Printed[(start + at)..end]), "");
+        }
         at = ResultWords.EndingStart(folded);
         if (at < 0) at = GluedStart(folded);
-        if (at < 2 || (Phrases.BeginsAsStatement(folded) && !Phrases.IsMeasure(folded[..at])) || !Phrases.EndsAsMeasure(folded, 0, at) || IsListOfResults(folded[..at])) return null;
+        if (at < 2 || (Phrases.BeginsAsStatement(folded) && !Phrases.IsMeasure(folded[..at])) || !Phrases.EndsAsMeasure(folded, 0, at)
+            || IsListOfResults(folded[..at]))
+        {
+            return null;
+        }
         var name = Words.Name(cell.Printed[start..(start + at)], "");
         return new Clause(start, end, name, TargetOperator.Qualitative, Words.Whole(cell.Printed[(start + at)..end]), "");
     }
@@ -105,7 +121,7 @@ internal sealed class StatementReader(CellText cell)
     /// <summary>采购价格不高于市场价: behind a measure a bound without a figure is the result.</summary>
     private static int BoundStart(string folded)
     {
-        foreach (var word in bounds)
+        foreach (var word in Bounds)
         {
             var at = folded.IndexOf(word, StringComparison.Ordinal);
             if (at > 1 && folded.Length - at is > 3 and <= LongestResult && Phrases.EndsAsMeasure(folded, 0, at)) return at;
@@ -114,21 +130,23 @@ internal sealed class StatementReader(CellText cell)
         return -1;
     }
 
-    private static readonly string[] bounds = ["不高于", "不低于", "不超过", "不超", "不少于", "低于", "高于", "优于"];
+    private static readonly string[] Bounds = ["不高于", "不低于", "不超过", "不超", "不少于", "低于", "高于", "优于"];
 
     /// <summary>缴纳及时性按月发放: a measure of quality and how it is kept.</summary>
     private static int GluedStart(string folded)
     {
         var quality = folded.IndexOf('性', 2 <= folded.Length ? 2 : 0);
         if (quality < 0) return -1;
-        return Array.Exists(glued, word => string.CompareOrdinal(folded, quality + 1, word, 0, word.Length) == 0) ? quality + 1 : -1;
+        return Array.Exists(Glued, word => string.CompareOrdinal(folded, quality + 1, word, 0, word.Length) == 0) ? quality + 1 : -1;
     }
 
     private static bool IsListOfResults(string folded) =>
         folded.Contains('、', StringComparison.Ordinal) && folded.Split('、')[..^1].Any(part => ResultWords.EndingStart(part) > 0);
 
     /// <summary>村级组织运转 | 定性 | 良好: the operator's own column.</summary>
-    private static string WithoutMeasure(string name) => name.Length > 3 && name.EndsWith("定性", StringComparison.Ordinal) && char.IsWhiteSpace(name[^3]) ? name[..^2] : name;
+    private static string WithoutMeasure(string name) =>
+        name.Length > 3 && name.EndsWith("定性", StringComparison.Ordinal) && char.IsWhiteSpace(name[^3]) ? name[..^2] : name;
 
-    private static string WithoutLabel(string value) => value.StartsWith("定性", StringComparison.Ordinal) && value.Length > 2 ? value[2..].Trim().TrimStart('：', ':') : value;
+    private static string WithoutLabel(string value) =>
+        value.StartsWith("定性", StringComparison.Ordinal) && value.Length > 2 ? value[2..].Trim().TrimStart('：', ':') : value;
 }

@@ -15,7 +15,10 @@ internal readonly record struct ChangeSubject(NoteToken? Item, bool IsCompared)
     {
         var isCompared = tokens[at].IsAgainstLastYear;
         var before = at - 1;
-        for (; before >= 0 && IsPassed(tokens[before]); before--) isCompared |= tokens[before].Kind is SaidKind.Comparison or SaidKind.LastYear;
+        for (; before >= 0 && IsPassed(tokens[before]); before--)
+        {
+            isCompared |= tokens[before].Kind is SaidKind.Comparison or SaidKind.LastYear;
+        }
         if (before >= 0 && tokens[before].Kind == SaidKind.Phrase) return new(tokens[before], true);
         if (!isCompared || tokens.Take(at).Any(token => explaining.Contains(token.Words))) return default;
         // «收入预算2661.41万元，比上年略有下降»: the one item of the sentence so far

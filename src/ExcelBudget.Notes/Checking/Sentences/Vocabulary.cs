@@ -33,7 +33,8 @@ internal sealed class Vocabulary
                 return new NoteToken(known.Kind, start, start + length, text.Substring(start, length))
                 {
                     Fields = known.Fields,
-                    IsAgainstLastYear = known.Kind is SaidKind.Increase or SaidKind.Decrease && EndsWithLastYear(text.AsSpan(start, length)),
+                    IsAgainstLastYear = known.Kind is SaidKind.Increase or SaidKind.Decrease
+                        && EndsWithLastYear(text.AsSpan(start, length)),
                 };
         }
 

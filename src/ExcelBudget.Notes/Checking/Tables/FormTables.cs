@@ -1,6 +1,8 @@
+using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Notes.Reading;
+using ExcelBudget.Notes.Tables;
 
 namespace ExcelBudget.Notes.Checking.Tables;
 
@@ -58,7 +60,8 @@ internal sealed class FormTables
         }
 
         new CellComparison(_scope, print, title).Check();
-        if (form.EmptyNote is { } note) CheckEmpty(form, note, title, blocks, at);
+        if (form.EmptyNote is { } note)
+            CheckEmpty(form, new FormSlots(form, _scope.Figures.Budget.Identity).Fill(note), title, blocks, at);
     }
 
     private void CheckEmpty(FormDefinition form, string note, NoteParagraph? title, IReadOnlyList<NoteBlock> blocks, int at)
@@ -99,6 +102,7 @@ internal sealed class FormTables
         var pack = _scope.Figures.Book.Pack;
         var tag = table.Around.FirstOrDefault(tag => tag.Kind == "table").About?.Split('+')[0].Trim();
         if (!string.IsNullOrEmpty(tag) && pack.Form(new FormId(tag)) is { } linked) return linked;
+        if (pack.Forms.FirstOrDefault(form => IsMarked(table, TableSegment.BookmarkOf(form))) is { } marked) return marked;
         if (_inner is not null && HeaderWords(table)
             .Count(words => _inner.Columns.Any(column => PlainText.Label(column.Title) == words)) >= Math.Min(
             3, _inner.Columns.Count)) return _inner;
@@ -116,6 +120,9 @@ internal sealed class FormTables
 
         return null;
     }
+
+    private static bool IsMarked(NoteTable table, string bookmark) =>
+        table.Marks.Any(mark => mark == bookmark || mark.StartsWith(bookmark + "_", StringComparison.Ordinal));
 
     private static IEnumerable<string> Titles(FormDefinition form) =>
         form.Aliases.Append(form.Title).Append(form.PrintedTitle ?? form.Title);

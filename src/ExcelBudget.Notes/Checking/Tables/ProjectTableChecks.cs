@@ -44,13 +44,14 @@ internal sealed class ProjectTableChecks(NoteScope scope)
         var meant = row.Row?.Text(column.Id.Value) ?? "";
         if (cell.Paragraphs.Count == 0 || TextNumbers.AreSame(cell.Text, meant)) return;
         var address = new CellAddress(inner.Id, row.Key, column.Id);
-        scope.Report(NoteRuleIds.TextFigure, NoteSpot.Of(cell.Paragraphs[0]) with { Near = title.Number, Address = address }, new NoteRemark
-        {
-            Said = cell.Text.Trim(),
-            Expected = meant,
-            Cell = scope.Names.Of(address),
-            Cells = [address],
-        });
+        scope.Report(NoteRuleIds.TextFigure,
+            NoteSpot.Of(cell.Paragraphs[0]) with { Near = title.Number, Address = address }, new NoteRemark
+            {
+                Said = cell.Text.Trim(),
+                Expected = meant,
+                Cell = scope.Names.Of(address),
+                Cells = [address],
+            });
     }
 
     private RowView? ProjectOf(IReadOnlyList<NoteParagraph> titles, FormDefinition projects)
@@ -58,7 +59,8 @@ internal sealed class ProjectTableChecks(NoteScope scope)
         var rows = scope.Figures.View(projects).Rows.Where(row => row.Row is not null && !_seen.Contains(row.Key)).ToArray();
         foreach (var title in titles.Select(title => PlainText.Label(title.Text)))
         {
-            var named = rows.Where(row => PlainText.Label(row.Row!.Text("name")) is { Length: > 0 } name && title.Contains(name, StringComparison.Ordinal)).MaxBy(row => row.Row!.Text("name").Length);
+            var named = rows.Where(row => PlainText.Label(row.Row!.Text("name")) is { Length: > 0 } name
+                && title.Contains(name, StringComparison.Ordinal)).MaxBy(row => row.Row!.Text("name").Length);
             if (named is null) continue;
             _seen.Add(named.Key);
             return named;

@@ -8,14 +8,14 @@ namespace ExcelBudget.Packs.Datasets.Checks;
 /// <summary>Every project stands once per unit and year, and indicators and procurement speak only of such projects.</summary>
 internal static class ProjectChecks
 {
-    private static readonly string[] key = [Year, UnitCode, ProjectCode];
+    private static readonly string[] Key = [Year, UnitCode, ProjectCode];
 
     /// <summary>Reports projects listed twice, indicators of no project, and procurement whose project has no name.</summary>
     public static void Check(TableSet tables, FaultLog faults)
     {
         var projects = tables[ProjectTables.Projects];
-        Repeats.Check(projects, key, "项目编码与第 {0} 行重复。同一单位同一年度的项目编码不能重复，请改正。", faults);
-        var known = projects.Rows.Where(row => row.Has(key)).Select(row => Repeats.Key(row, key)).ToHashSet(StringComparer.Ordinal);
+        Repeats.Check(projects, Key, "项目编码与第 {0} 行重复。同一单位同一年度的项目编码不能重复，请改正。", faults);
+        var known = projects.Rows.Where(row => row.Has(Key)).Select(row => Repeats.Key(row, Key)).ToHashSet(StringComparer.Ordinal);
         CheckIndicators(tables[ProjectTables.Indicators], projects, known, faults);
         CheckProcurement(tables[ProjectTables.Procurement], projects, known, faults);
     }
@@ -32,7 +32,7 @@ internal static class ProjectChecks
 
     private static void CheckProcurement(TableReading procurement, TableReading projects, HashSet<string> known, FaultLog faults)
     {
-        if (!projects.Present || !key.All(projects.Header.Has)) return;
+        if (!projects.Present || !Key.All(projects.Header.Has)) return;
         foreach (var row in Strangers(procurement, known))
         {
             var text = $"不在 {projects.File} 该单位 {row[Year]} 年的项目中，采购表将没有项目名称。请核对项目编码。";
@@ -45,11 +45,11 @@ internal static class ProjectChecks
     /// </summary>
     private static bool CanCompare(TableReading projects, FaultLog faults, TableReading neededBy)
     {
-        if (projects.Present) return key.All(projects.Header.Has);
+        if (projects.Present) return Key.All(projects.Header.Has);
         if (neededBy.Rows.Count > 0) faults.Error(new(projects.File), $"没有可用的项目，但是 {neededBy.File} 中有绩效指标。请提供项目表。");
         return false;
     }
 
     private static IEnumerable<RowDraft> Strangers(TableReading table, HashSet<string> known) =>
-        table.Rows.Where(row => row.Has(key) && !known.Contains(Repeats.Key(row, key)));
+        table.Rows.Where(row => row.Has(Key) && !known.Contains(Repeats.Key(row, Key)));
 }

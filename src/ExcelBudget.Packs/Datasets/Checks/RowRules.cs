@@ -8,18 +8,18 @@ namespace ExcelBudget.Packs.Datasets.Checks;
 /// <summary>What the cells of one row demand of each other.</summary>
 internal static class RowRules
 {
-    private static readonly string[] basicCategories = ["人员经费", "公用经费"];
+    private static readonly string[] BasicCategories = ["人员经费", "公用经费"];
 
     /// <summary>Reports every row of the table whose cells do not go together.</summary>
     public static void Check(TableReading table, FaultLog faults)
     {
-        if (table.Schema == MoneyTables.Expenditure)
+        if (table.Schema.Name == MoneyTables.Expenditure.Name)
         {
             Demand(table, FunctionCode, category => category != ClosedLists.YearEndBalance, "2013101", faults);
-            Demand(table, EconomicCode, basicCategories.Contains, "30101", faults);
+            Demand(table, EconomicCode, BasicCategories.Contains, "30101", faults);
         }
 
-        if (table.Schema == MoneyTables.Revenue) CheckFunds(table, faults);
+        if (table.Schema.Name == MoneyTables.Revenue.Name) CheckFunds(table, faults);
     }
 
     /// <summary>A code that some categories need. A column that is missing altogether is one fault, not one for every row.</summary>

@@ -13,8 +13,8 @@ internal sealed class FaultLog
     // enough to find the others; a column of thousands is mended as a column
     private const int MostLines = 5;
 
-    private readonly List<DatasetFault> faults = [];
-    private readonly Dictionary<(string File, string Column, int Kind), Alike> alike = [];
+    private readonly List<DatasetFault> _faults = [];
+    private readonly Dictionary<(string File, string Column, int Kind), Alike> _alike = [];
 
     /// <summary>The faults of whole files, of tables in the schema's order, then by line; within a line as found.</summary>
     /// <param name="fileOrder">File names in the order wanted; other files come first.</param>
@@ -22,13 +22,13 @@ internal sealed class FaultLog
     {
         var rank = fileOrder.Select((file, index) => (file, index))
             .ToDictionary(entry => entry.file, entry => entry.index, StringComparer.Ordinal);
-        foreach (var group in alike.Values.Where(group => group.Count > 0))
+        foreach (var group in _alike.Values.Where(group => group.Count > 0))
         {
-            faults[group.Index] = faults[group.Index] with { Message = faults[group.Index].Message + group.Sentence };
+            _faults[group.Index] = _faults[group.Index] with { Message = _faults[group.Index].Message + group.Sentence };
             group.Count = 0;
         }
 
-        return [.. faults.OrderBy(fault => rank.GetValueOrDefault(fault.File, -1)).ThenBy(fault => fault.Line ?? 0)];
+        return [.. _faults.OrderBy(fault => rank.GetValueOrDefault(fault.File, -1)).ThenBy(fault => fault.Line ?? 0)];
     }
 
     /// <summary>A fault that leaves something out.</summary>
@@ -44,10 +44,10 @@ internal sealed class FaultLog
     public void WarnOnce(FaultPlace place, int kind, string text)
     {
         var key = (place.File, place.Column ?? "", kind);
-        if (!alike.TryGetValue(key, out var group))
+        if (!_alike.TryGetValue(key, out var group))
         {
             Warn(place, text);
-            alike[key] = new Alike(faults.Count - 1);
+            _alike[key] = new Alike(_faults.Count - 1);
             return;
         }
 
@@ -60,7 +60,7 @@ internal sealed class FaultLog
         var line = place.Line is { } number ? $" 第 {number} 行" : "";
         var column = place.Column is null ? "" : $" {place.Header ?? place.Column}";
         var value = place.Value is null ? "" : $"“{Quoted(place.Value)}” ";
-        faults.Add(new(severity, place.File, place.Line, place.Column, place.Value, $"{place.File}{line}{column}：{value}{text}"));
+        _faults.Add(new(severity, place.File, place.Line, place.Column, place.Value, $"{place.File}{line}{column}：{value}{text}"));
     }
 
     private static string Quoted(string value) => TextCut.Beginning(value.ReplaceLineEndings(" "), LongestQuote);

@@ -20,19 +20,19 @@ public sealed record MemberRow(string Name, string Nature, string Rank, string F
     internal static readonly RowShape Shape = new(
         [DatasetFields.UnitCode, DatasetFields.UnitName, DatasetFields.UnitNature, DatasetFields.UnitRank, DatasetFields.Funding]);
 
-    private static readonly char[] betweenRows = ['；', ';', '\n', '\r'];
-    private static readonly char[] betweenParts = ['|', '｜'];
+    private static readonly char[] BetweenRows = ['；', ';', '\n', '\r'];
+    private static readonly char[] BetweenParts = ['|', '｜'];
 
     /// <summary>The rows of a cell; null when one of them has no name or more than four parts.</summary>
     public static IReadOnlyList<MemberRow>? ReadAll(string text)
     {
-        var rows = text.Split(betweenRows, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Read).ToList();
+        var rows = text.Split(BetweenRows, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Read).ToList();
         return rows.Contains(null) ? null : rows.OfType<MemberRow>().ToList();
     }
 
     private static MemberRow? Read(string text)
     {
-        var parts = text.Split(betweenParts, StringSplitOptions.TrimEntries);
+        var parts = text.Split(BetweenParts, StringSplitOptions.TrimEntries);
         if (parts.Length > 4 || parts[0].Length == 0) return null;
         string Part(int index) => index < parts.Length ? parts[index] : "";
         return new(parts[0], Part(1), Part(2), Part(3));

@@ -6,11 +6,11 @@ namespace ExcelBudget.Packs.Datasets.Schema;
 /// <summary>The tables of income and spending, from which the nine forms follow.</summary>
 internal static class MoneyTables
 {
-    private static readonly ColumnSchema functionCode =
+    private static readonly ColumnSchema FunctionCode =
         new ColumnSchema(DatasetFields.FunctionCode, "功能科目编码", "支出功能分类科目编码，3、5 或 7 位", ColumnKind.FunctionCode)
             .AlsoCalled("功能分类科目编码", "功能分类科目", "功能科目");
 
-    private static readonly ColumnSchema economicCode =
+    private static readonly ColumnSchema EconomicCode =
         new ColumnSchema(DatasetFields.EconomicCode, "经济科目编码", "部门预算支出经济分类科目编码，3 或 5 位；人员经费、公用经费必须填写", ColumnKind.EconomicCode)
             .AlsoCalled("经济分类科目编码", "经济分类科目", "经济科目");
 
@@ -18,7 +18,7 @@ internal static class MoneyTables
     [
         Year,
         Unit,
-        functionCode,
+        FunctionCode,
         Choice(DatasetFields.Source, "收入来源", "收入来源", ClosedLists.Sources).AlsoCalled("资金来源"),
         Amount,
         Choice(DatasetFields.Fund, "资金性质", "上年结转的资金性质；空白时，只有该单位当年其他收入都属同一资金性质才能推定", ClosedLists.Funds).Optional(),
@@ -28,8 +28,8 @@ internal static class MoneyTables
     [
         Year,
         Unit,
-        functionCode.Optional() with { Meaning = "支出功能分类科目编码，3、5 或 7 位；除年终结转结余外必须填写" },
-        economicCode.Optional(),
+        FunctionCode.Optional() with { Meaning = "支出功能分类科目编码，3、5 或 7 位；除年终结转结余外必须填写" },
+        EconomicCode.Optional(),
         Choice(DatasetFields.Category, "支出类别", "支出类别", ClosedLists.Categories),
         ProjectCode.Optional(),
         Fund,

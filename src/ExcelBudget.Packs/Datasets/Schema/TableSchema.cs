@@ -11,14 +11,14 @@ namespace ExcelBudget.Packs.Datasets.Schema;
 /// <param name="Columns">The columns, in the order of the documentation; files may have any order.</param>
 public sealed record TableSchema(string Name, string Title, string Meaning, bool Required, IReadOnlyList<ColumnSchema> Columns)
 {
-    private readonly Dictionary<string, ColumnSchema> byHeader = Columns
+    private readonly Dictionary<string, ColumnSchema> _byHeader = Columns
         .SelectMany(column => column.Headers, (column, header) => (Key: TextFolding.Key(header), column))
         .ToDictionary(entry => entry.Key, entry => entry.column, StringComparer.Ordinal);
 
     /// <summary>
     /// The column a header stands for: fixed name, title or alias, whatever the case, width and spaces; null when unknown.
     /// </summary>
-    public ColumnSchema? Find(string header) => byHeader.GetValueOrDefault(TextFolding.Key(header));
+    public ColumnSchema? Find(string header) => _byHeader.GetValueOrDefault(TextFolding.Key(header));
 
     /// <summary>The columns of a row, shared by all rows of the table.</summary>
     public RowShape Shape { get; } = new(Columns.Select(column => column.Name));

@@ -12,18 +12,18 @@ internal sealed class CsvFile
     // each broken quote re-reads the rest of the file; a file with more of them was not written as CSV
     private const int MostBrokenQuotes = 100;
 
-    private static readonly char[] separators = [',', '\t', ';'];
+    private static readonly char[] Separators = [',', '\t', ';'];
 
-    private readonly string file;
-    private readonly char separator;
-    private readonly FaultLog faults;
-    private readonly List<RawRow> rows = [];
+    private readonly string _file;
+    private readonly char _separator;
+    private readonly FaultLog _faults;
+    private readonly List<RawRow> _rows = [];
 
     private CsvFile(string file, char separator, FaultLog faults)
     {
-        this.file = file;
-        this.separator = separator;
-        this.faults = faults;
+        this._file = file;
+        this._separator = separator;
+        this._faults = faults;
     }
 
     /// <summary>The rows of the file. What cannot be read is reported and left out.</summary>
@@ -32,8 +32,8 @@ internal sealed class CsvFile
         var file = Path.GetFileName(path);
         if (Text(path, file, faults) is not { } text) return RawTable.Unreadable(file);
         var reading = new CsvFile(file, Separator(text, schema), faults);
-        reading.ReadAll(Quoted(text, reading.separator));
-        return new(file, reading.rows) { ExtraCellsAreShifts = true };
+        reading.ReadAll(Quoted(text, reading._separator));
+        return new(file, reading._rows) { ExtraCellsAreShifts = true };
     }
 
     private static string? Text(string path, string file, FaultLog faults)
@@ -55,7 +55,7 @@ internal sealed class CsvFile
         var begin = text.Length - text.AsSpan().TrimStart().Length;
         var end = text.AsSpan(begin).IndexOfAny('\r', '\n');
         var header = end < 0 ? text[begin..] : text.Substring(begin, end);
-        return separators.MaxBy(candidate => header.Split(candidate).Count(name => schema.Find(name.Trim('"', '\r', ' ')) is not null));
+        return Separators.MaxBy(candidate => header.Split(candidate).Count(name => schema.Find(name.Trim('"', '\r', ' ')) is not null));
     }
 
     /// <summary>Excel takes ="305002" between separators for a whole cell; here it is quoted as CSV asks.</summary>
@@ -76,7 +76,7 @@ internal sealed class CsvFile
         {
             if (breaks > MostBrokenQuotes)
             {
-                faults.Error(new(file, line), $"前面引号不成对的地方超过 {MostBrokenQuotes} 处，从这一行起没有读取。请在 Excel 中打开后另存为 CSV。");
+                _faults.Error(new(_file, line), $"前面引号不成对的地方超过 {MostBrokenQuotes} 处，从这一行起没有读取。请在 Excel 中打开后另存为 CSV。");
                 return;
             }
 
@@ -110,7 +110,7 @@ internal sealed class CsvFile
     private CsvReaderOptions Options(Action<CsvMalformedRecord> onMalformed) => new()
     {
         HasHeader = false,
-        Separator = separator,
+        Separator = _separator,
         TrackLineNumbers = true,
         OnMalformedRecord = onMalformed,
     };
@@ -120,7 +120,7 @@ internal sealed class CsvFile
         var cells = new RawCell[reader.FieldCount];
         for (var index = 0; index < cells.Length; index++) cells[index] = new(reader.GetString(index));
         var row = new RawRow(line, cells);
-        if (!row.IsBlank) rows.Add(row);
+        if (!row.IsBlank) _rows.Add(row);
     }
 
     private void ReportQuote(CsvMalformedRecord record, int line)
@@ -128,7 +128,7 @@ internal sealed class CsvFile
         var firstLine = record.RawRecord.AsSpan();
         var end = firstLine.IndexOfAny('\r', '\n');
         var value = end < 0 ? record.RawRecord : firstLine[..end].ToString();
-        faults.Error(new(file, line, Value: value), "引号不成对，这一行没有读取。带逗号、引号或换行的内容要用英文双引号括起来，内容里的双引号写两遍。");
+        _faults.Error(new(_file, line, Value: value), "引号不成对，这一行没有读取。带逗号、引号或换行的内容要用英文双引号括起来，内容里的双引号写两遍。");
     }
 
     /// <summary>

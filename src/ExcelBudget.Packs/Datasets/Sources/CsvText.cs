@@ -10,11 +10,11 @@ internal static class CsvText
 {
     private const string Advice = "请在 Excel 中另存为“CSV UTF-8（逗号分隔）”。";
 
-    private static readonly UTF8Encoding utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    private static readonly UnicodeEncoding utf16Little = new(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true);
-    private static readonly UnicodeEncoding utf16Big = new(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UnicodeEncoding Utf16Little = new(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true);
+    private static readonly UnicodeEncoding Utf16Big = new(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true);
 
-    private static readonly Encoding gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(
+    private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(
         "GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
     /// <summary>The text without its mark; null, with the fault reported, when the bytes are text in no known encoding.</summary>
@@ -40,9 +40,9 @@ internal static class CsvText
 
     private static Encoding EncodingOf(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith(utf16Little.Preamble)) return utf16Little;
-        if (bytes.StartsWith(utf16Big.Preamble)) return utf16Big;
-        return bytes.StartsWith(Encoding.UTF8.Preamble) || LooksLikeUtf8(bytes) ? utf8 : gb18030;
+        if (bytes.StartsWith(Utf16Little.Preamble)) return Utf16Little;
+        if (bytes.StartsWith(Utf16Big.Preamble)) return Utf16Big;
+        return bytes.StartsWith(Encoding.UTF8.Preamble) || LooksLikeUtf8(bytes) ? Utf8 : Gb18030;
     }
 
     /// <summary>

@@ -8,7 +8,7 @@ namespace ExcelBudget.Packs.Datasets.Tables;
 /// <summary>Which column of a file is which column of the schema.</summary>
 internal sealed class HeaderMap
 {
-    private readonly Dictionary<string, (int Index, string Header)> byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Index, string Header)> _byName = new(StringComparer.Ordinal);
 
     private HeaderMap(int width) => Width = width;
 
@@ -43,13 +43,13 @@ internal sealed class HeaderMap
     }
 
     /// <summary>True when the file has the column.</summary>
-    public bool Has(string column) => byName.ContainsKey(column);
+    public bool Has(string column) => _byName.ContainsKey(column);
 
     /// <summary>Where the column stands in a row; null when the file lacks it.</summary>
-    public int? IndexOf(string column) => byName.TryGetValue(column, out var found) ? found.Index : null;
+    public int? IndexOf(string column) => _byName.TryGetValue(column, out var found) ? found.Index : null;
 
     /// <summary>The header as the file writes it; the fixed name when the file lacks the column.</summary>
-    public string HeaderOf(string column) => byName.TryGetValue(column, out var found) ? found.Header : column;
+    public string HeaderOf(string column) => _byName.TryGetValue(column, out var found) ? found.Header : column;
 
     private void Add(int index, string header, FaultPlace line, TableSchema schema, Func<string, string> hint, FaultLog faults)
     {
@@ -57,7 +57,7 @@ internal sealed class HeaderMap
         {
             faults.Warn(line with { Column = header }, $"不是这张表的列。{hint(header)}这一列已忽略。");
         }
-        else if (!byName.TryAdd(column.Name, (index, header)))
+        else if (!_byName.TryAdd(column.Name, (index, header)))
         {
             faults.Error(line with { Column = column.Name, Header = header }, $"这一列与“{HeaderOf(column.Name)}”重复，只读取了前一列。请删除其中一列。");
         }

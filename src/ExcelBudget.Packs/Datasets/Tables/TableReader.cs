@@ -8,8 +8,8 @@ namespace ExcelBudget.Packs.Datasets.Tables;
 /// <summary>Reads the cells of one table by its schema; every fault is reported, none stops the reading.</summary>
 internal sealed class TableReader(RawTable raw, TableSchema schema, FaultLog faults)
 {
-    private readonly HeaderMap header = HeaderMap.Read(raw, schema, faults);
-    private readonly HashSet<int> unnamedReported = [];
+    private readonly HeaderMap _header = HeaderMap.Read(raw, schema, faults);
+    private readonly HashSet<int> _unnamedReported = [];
 
     /// <summary>The table of a file; one without a header is reported and has no rows.</summary>
     public static TableReading Read(RawTable raw, TableSchema schema, FaultLog faults)
@@ -39,7 +39,7 @@ internal sealed class TableReader(RawTable raw, TableSchema schema, FaultLog fau
     private TableReading Read()
     {
         var rows = new List<RowDraft>(raw.Rows.Count);
-        var table = new TableReading(schema, raw.File, header, rows);
+        var table = new TableReading(schema, raw.File, _header, rows);
         // an optional table with a header only says that there is nothing, as the blank 政府采购预算 of many units does
         if (raw.Rows.Count == 1 && schema.Required) faults.Warn(new(raw.File), "只有表头，没有数据。");
         foreach (var row in raw.Rows.Skip(1)) rows.Add(Read(row, table));
@@ -52,7 +52,7 @@ internal sealed class TableReader(RawTable raw, TableSchema schema, FaultLog fau
         if (IsShifted(row, draft)) return draft;
         foreach (var column in schema.Columns)
         {
-            if (header.IndexOf(column.Name) is { } index) ReadCell(column, row[index], draft, table);
+            if (_header.IndexOf(column.Name) is { } index) ReadCell(column, row[index], draft, table);
         }
 
         return draft;
@@ -84,17 +84,17 @@ internal sealed class TableReader(RawTable raw, TableSchema schema, FaultLog fau
     /// </summary>
     private bool IsShifted(RawRow row, RowDraft draft)
     {
-        var beyond = Enumerable.Range(header.Width, Math.Max(0, row.Cells.Count - header.Width))
+        var beyond = Enumerable.Range(_header.Width, Math.Max(0, row.Cells.Count - _header.Width))
             .Where(index => !row[index].IsBlank).ToList();
         if (raw.ExtraCellsAreShifts && beyond.Count > 0)
         {
             draft.Sound = false;
             faults.Error(new(raw.File, row.Line, Value: row[beyond[0]].Text),
-                $"这一行有 {beyond[^1] + 1} 格，表头只有 {header.Width} 列，整行没有读取。内容里有逗号（如 12,345）时，请用英文双引号括起来或去掉逗号。");
+                $"这一行有 {beyond[^1] + 1} 格，表头只有 {_header.Width} 列，整行没有读取。内容里有逗号（如 12,345）时，请用英文双引号括起来或去掉逗号。");
             return true;
         }
 
-        foreach (var index in header.Unnamed.Concat(beyond).Where(index => !row[index].IsBlank && unnamedReported.Add(index)))
+        foreach (var index in _header.Unnamed.Concat(beyond).Where(index => !row[index].IsBlank && _unnamedReported.Add(index)))
         {
             faults.Warn(new(raw.File, row.Line, Value: row[index].Text), $"所在的第 {index + 1} 列没有列名，这一列已忽略。");
         }

@@ -99,7 +99,9 @@ internal sealed class CauseFindings(BudgetFigures figures, CellLabels labels, Ti
 
     /// <summary>A blank cell has no dimension of its own; what would be filled in has that of its column.</summary>
     private Measure InItsColumn(CellAddress cell, Measure figure) =>
-        figures.Book.Pack[cell.Form].Column(cell.Column) is { Kind: CellKind.Amount } ? figure with { Dimension = Dimension.Money } : figure;
+        figures.Book.Pack[cell.Form].Column(cell.Column) is { Kind: CellKind.Amount }
+            ? figure with { Dimension = Dimension.Money }
+            : figure;
 
     /// <summary>
     /// The narrowest total named by the ties that every likely cell enters alike, and what would have to be added to it.

@@ -25,7 +25,8 @@ internal sealed class CauseWords(BudgetFigures figures, CellLabels labels, Influ
     public string Of(IReadOnlyList<Suspect> suspects, CellAddress total, ShownSides sides, ToldTie[] told)
     {
         var unit = labels.Unit(total);
-        return $"{Name(total)}现为 {sides.Left}{unit}，按{Ties(told)}应为 {sides.Right}{unit}，相差 {sides.Gap}{unit}。{Candidates(suspects, total.Form)}";
+        return $"{Name(total)}现为 {sides.Left}{unit}，按{Ties(told)}应为 {sides.Right}{unit}，相差 {sides.Gap}{unit}。"
+            + $"{Candidates(suspects, total.Form)}";
     }
 
     /// <summary>Several cells may be the cause, on different sides.</summary>

@@ -30,7 +30,9 @@ public sealed class IssuedFigures(IReadOnlyDictionary<CellAddress, Change> chang
     /// <summary>The budget with cells as they were issued; a row that is gone is there again with its code.</summary>
     internal Budget PutBack(BudgetFigures figures, IReadOnlyCollection<CellAddress> cells) => new(
         figures.Budget.Identity,
-        figures.Budget.Forms.Select(form => cells.Any(cell => cell.Form == form.Form) ? PutBack(figures, form, [.. cells.Where(cell => cell.Form == form.Form)]) : form));
+        figures.Budget.Forms.Select(form => cells.Any(cell => cell.Form == form.Form)
+            ? PutBack(figures, form, [.. cells.Where(cell => cell.Form == form.Form)])
+            : form));
 
     private FormContent PutBack(BudgetFigures figures, FormContent content, CellAddress[] cells)
     {
@@ -48,7 +50,8 @@ public sealed class IssuedFigures(IReadOnlyDictionary<CellAddress, Change> chang
         return values;
     }
 
-    private Dictionary<ColumnId, CellValue> PutBack(FormDefinition form, IReadOnlyDictionary<ColumnId, CellValue> now, IEnumerable<CellAddress> cells)
+    private Dictionary<ColumnId, CellValue> PutBack(FormDefinition form, IReadOnlyDictionary<ColumnId, CellValue> now,
+        IEnumerable<CellAddress> cells)
     {
         var values = new Dictionary<ColumnId, CellValue>(now);
         foreach (var cell in cells)

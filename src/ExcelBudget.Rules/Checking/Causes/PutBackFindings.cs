@@ -27,7 +27,8 @@ internal sealed class PutBackFindings(BudgetFigures figures, CellLabels labels, 
         var first = group.Cells.FirstOrDefault(cell => issued[cell] is not null, group.Cells[0]);
         return lead with
         {
-            Message = $"{Stands(group.Cells)}，使 {told.Length} 处勾稽不符；恢复下发时的{(IsGone(first) ? "这一行" : "数")}，就都相符了。{Formulas(group.Cells)}{Adjust}",
+            Message =
+                $"{Stands(group.Cells)}，使 {told.Length} 处勾稽不符；恢复下发时的{(IsGone(first) ? "这一行" : "数")}，就都相符了。{Formulas(group.Cells)}{Adjust}",
             Place = issued[first]?.Place ?? new Place(Address: first),
             Project = labels.ProjectKey(first),
             Expected = null,

@@ -33,7 +33,10 @@ internal sealed class SlipFindings(BudgetFigures figures, CellLabels labels, Inf
     {
         var cell = influences[suspect.Cell];
         var figure = influences.Value(suspect.Cell).Value;
-        if (Declared(UnitSlipChecker.Cell, cell.Form) is not { } check || Slips.Factor(figure, figure + suspect.Change) is not { } factor) return finding;
+        if (Declared(UnitSlipChecker.Cell, cell.Form) is not { } check || Slips.Factor(figure, figure + suspect.Change) is not { } factor)
+        {
+            return finding;
+        }
         var unit = labels.Unit(cell);
         return Told(finding, check, Slots(cell, factor, finding.Actual + unit, finding.Expected + unit, finding.Ties.Count));
     }
@@ -44,7 +47,9 @@ internal sealed class SlipFindings(BudgetFigures figures, CellLabels labels, Inf
         var first = influences[area.Cells[0]];
         var place = first with { Row = new RowKey(""), Column = area.IsWholeForm ? new ColumnId("") : first.Column };
         var stands = finding with { Place = new Place(Address: place), Project = null, Expected = null, Actual = null, Difference = null };
-        return Declared(UnitSlipChecker.Area, first.Form) is { } check ? Told(stands, check, Slots(place, area.Factor, "", "", area.Cells.Count)) : stands;
+        return Declared(UnitSlipChecker.Area, first.Form) is { } check
+            ? Told(stands, check, Slots(place, area.Factor, "", "", area.Cells.Count))
+            : stands;
     }
 
     private static Finding Told(Finding finding, TextCheckDeclaration check, Dictionary<string, string> slots) => finding with

@@ -11,7 +11,8 @@ namespace ExcelBudget.Rules.Checking.Checkers;
 /// <param name="form">The form; the budget has it.</param>
 /// <param name="changed">Cells changed since the workbook was issued.</param>
 /// <param name="reasons">Takes the reasons why a part could not be checked.</param>
-internal sealed class CheckScope(BudgetFigures figures, TextCheckDeclaration check, FormDefinition form, IReadOnlySet<CellAddress> changed, ICollection<string> reasons)
+internal sealed class CheckScope(BudgetFigures figures, TextCheckDeclaration check, FormDefinition form, IReadOnlySet<CellAddress> changed,
+    ICollection<string> reasons)
 {
     /// <summary>The budget's figures.</summary>
     public BudgetFigures Figures { get; } = figures;

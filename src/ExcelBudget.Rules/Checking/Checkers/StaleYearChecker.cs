@@ -7,7 +7,8 @@ namespace ExcelBudget.Rules.Checking.Checkers;
 /// <summary>
 /// staleYear：年度过时。Years other than the budget year. Not meant: years inside 《》 and 〔〕 (names of documents), after 截至, 自,
 /// 始于, 从; the end of the year before (2022年末); a comparison with the year before (比2022年, 与2022年相比); a span that holds
-/// the budget year (2021—2025年); what is over (已于2023年7月完成), a baseline (2022年实际值), a span of months; a year to come in a form of projects.
+/// the budget year (2021—2025年); what is over (已于2023年7月完成), a baseline (2022年实际值), a span of months; a year to come in a form of
+/// projects.
 /// </summary>
 internal sealed partial class StaleYearChecker : ITextChecker
 {
@@ -35,11 +36,15 @@ internal sealed partial class StaleYearChecker : ITextChecker
 
     internal static IEnumerable<int> StaleYears(string text, int year)
     {
-        var plain = Spans().Replace(Meant().Replace(Titles().Replace(text, Blanked), Blanked), span => HoldsYear(span, year) ? Blanked(span) : span.Value);
+        var plain = Spans().Replace(Meant().Replace(Titles().Replace(text, Blanked), Blanked),
+            span => HoldsYear(span, year) ? Blanked(span) : span.Value);
         foreach (Match match in Years().Matches(plain))
         {
             var stale = int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
-            if (stale != year && !IsMeant(plain[..match.Index].TrimEnd(), plain[(match.Index + match.Length)..], stale, year)) yield return stale;
+            if (stale != year && !IsMeant(plain[..match.Index].TrimEnd(), plain[(match.Index + match.Length)..], stale, year))
+            {
+                yield return stale;
+            }
         }
     }
 
@@ -51,11 +56,13 @@ internal sealed partial class StaleYearChecker : ITextChecker
         if (before.EndsWith('比') || before.EndsWith('较')) return true;
         var reach = after[..Math.Min(after.Length, ComparisonReach)];
         return (before.EndsWith('与') || before.EndsWith('同') || before.EndsWith('和'))
-            && (reach.Contains("相比", StringComparison.Ordinal) || reach.Contains("比较", StringComparison.Ordinal) || reach.Contains("持平", StringComparison.Ordinal));
+            && (reach.Contains("相比", StringComparison.Ordinal) || reach.Contains("比较", StringComparison.Ordinal)
+                || reach.Contains("持平", StringComparison.Ordinal));
     }
 
     private static bool HoldsYear(Match span, int year) =>
-        int.Parse(span.Groups["from"].ValueSpan, CultureInfo.InvariantCulture) <= year && year <= int.Parse(span.Groups["to"].ValueSpan, CultureInfo.InvariantCulture);
+        int.Parse(span.Groups["from"].ValueSpan, CultureInfo.InvariantCulture) <= year
+            && year <= int.Parse(span.Groups["to"].ValueSpan, CultureInfo.InvariantCulture);
 
     private static string Blanked(Match match) => new(' ', match.Length);
 
@@ -65,7 +72,9 @@ internal sealed partial class StaleYearChecker : ITextChecker
     private static partial Regex Titles();
 
     /// <summary>What is over or compared with: 2022年10月至2023年5月, 2021年7月到期后, 已于2023年7月完成, 2022年实际值.</summary>
-    [GeneratedRegex(@"20\d{2}\s*[年.]\s*\d{1,2}\s*月?(?:\d{1,2}日)?\s*(?:-|—+|–|－|~|～|至|到)\s*(?:20\d{2}|次年|翌年)\s*[年.]?\s*\d{1,2}月?|20\d{2}年?度?\s*(?:实际|基数|基准|水平|同期|决算|完成值|平均)|(?:已|己)于?\s*20\d{2}年(?:\d{1,2}月)?|20\d{2}年(?:\d{1,2}月)?(?:底|末)?(?:到期|已|招标|中标|签订)")]
+    [GeneratedRegex(
+        @"20\d{2}\s*[年.]\s*\d{1,2}\s*月?(?:\d{1,2}日)?\s*(?:-|—+|–|－|~|～|至|到)\s*(?:20\d{2}|次年|翌年)\s*[年.]?\s*\d{1,2}月?|20\d{2}年?度?\s*(?:实际|基数"
+            + @"|基准|水平|同期|决算|完成值|平均)|(?:已|己)于?\s*20\d{2}年(?:\d{1,2}月)?|20\d{2}年(?:\d{1,2}月)?(?:底|末)?(?:到期|已|招标|中标|签订)")]
     private static partial Regex Meant();
 
     [GeneratedRegex(@"(?<!\d)(?<from>20\d{2})\s*年?\s*(?:-|—+|–|－|~|～|至|到)\s*(?<to>20\d{2})\s*年?(?!\d)")]

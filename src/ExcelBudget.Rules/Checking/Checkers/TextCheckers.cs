@@ -39,7 +39,8 @@ public static class TextCheckers
         new ChoiceChecker(),
         new SecrecyWordsChecker(),
         new LeftBlankChecker(),
-    }.Concat(IndicatorChecks.All.Select(check => new IndicatorReviewChecker(check))).ToDictionary(checker => checker.Name, StringComparer.Ordinal);
+    }.Concat(IndicatorChecks.All.Select(check => new IndicatorReviewChecker(check)))
+        .ToDictionary(checker => checker.Name, StringComparer.Ordinal);
 
     /// <summary>The names rules.yaml may use.</summary>
     public static IReadOnlySet<string> Names { get; } = ByName.Keys.ToHashSet(StringComparer.Ordinal);

@@ -86,7 +86,9 @@ internal sealed class TextFindings(BudgetFigures figures, CellLabels labels, IRe
             ["name"] = row,
             ["column"] = labels.Column(address),
             ["code"] = address.Row.Value,
-            ["project"] = hit.Others.Count == 0 ? labels.Project(address) : $"{labels.Project(address)}、{hit.Others[0]}等 {hit.Others.Count + 1} 个项目",
+            ["project"] = hit.Others.Count == 0
+                ? labels.Project(address)
+                : $"{labels.Project(address)}、{hit.Others[0]}等 {hit.Others.Count + 1} 个项目",
             ["actual"] = hit.Actual + hit.Unit,
             ["expected"] = hit.Expected + hit.Unit,
             ["match"] = hit.Match ?? "",

@@ -5,7 +5,9 @@ using ExcelBudget.Domain.Packs;
 
 namespace ExcelBudget.Rules.Checking.Indicators;
 
-/// <summary>What names and units say of an indicator, by the words of the pack. When in doubt it says no: a check must not accuse the innocent.</summary>
+/// <summary>
+/// What names and units say of an indicator, by the words of the pack. When in doubt it says no: a check must not accuse the innocent.
+/// </summary>
 /// <param name="standards">绩效指标规范 of the pack.</param>
 public sealed partial class IndicatorMeaning(IndicatorStandards standards)
 {
@@ -27,7 +29,8 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
 
     /// <summary>True for money that is spent.</summary>
     public bool IsCost(ReviewedIndicator line) =>
-        line.IsMoney && !IsNoCost(line) && (IsFiledAsCost(line) || Contains(line, _words.Costs) || (IsOutOfPlace(line) && !IsLowerBound(line)));
+        line.IsMoney && !IsNoCost(line)
+            && (IsFiledAsCost(line) || Contains(line, _words.Costs) || (IsOutOfPlace(line) && !IsLowerBound(line)));
 
     /// <summary>True for an indicator filed where the pack wants cost: as level 2 or as level 1.</summary>
     public bool IsFiledAsCost(ReviewedIndicator line) =>
@@ -35,7 +38,8 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
 
     /// <summary>True for a price for one: by its name or by a stroke in its unit.</summary>
     public bool IsPerUnit(ReviewedIndicator line) =>
-        line.Indicator.Unit.Length > line.Unit.Length || line.Indicator.Unit.Contains('每', StringComparison.Ordinal) || Contains(line, _words.PerUnit);
+        line.Indicator.Unit.Length > line.Unit.Length || line.Indicator.Unit.Contains('每', StringComparison.Ordinal)
+            || Contains(line, _words.PerUnit);
 
     /// <summary>True when the name is a cost's, or stands where cost belongs.</summary>
     public bool NamesCost(ReviewedIndicator line) => IsFiledAsCost(line) || (Contains(line, _words.Costs) && !IsNoCost(line));
@@ -52,14 +56,18 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
     public bool IsMoneyOfAnotherKind(string clause) =>
         ContainsAny(clause, _words.PerUnit) || ContainsAny(clause, _words.NotCosts) || SpeaksOfManyYears(clause);
 
-    /// <summary>True for money of a text that is no cost of this project's year: income, what is brought about, the whole of several years.</summary>
+    /// <summary>
+    /// True for money of a text that is no cost of this project's year: income, what is brought about, the whole of several years.
+    /// </summary>
     public bool SpeaksOfOtherMoney(TextQuantity told)
     {
         ArgumentNullException.ThrowIfNull(told);
         return ContainsAny(told.Before, _words.NotCosts) || ContainsAny(told.After, _words.NotCosts) || SpeaksOfManyYears(told.Before);
     }
 
-    /// <summary>True when quantities of one sentence speak of money from elsewhere (县级配套, 自筹), so that they do not add up to this project's.</summary>
+    /// <summary>
+    /// True when quantities of one sentence speak of money from elsewhere (县级配套, 自筹), so that they do not add up to this project's.
+    /// </summary>
     public bool SpeaksOfOtherFunds(IEnumerable<TextQuantity> sentence) => sentence.Any(told => ContainsAny(told.About, _words.OtherFunds));
 
     /// <summary>True for a rate that counts how much of a quantity was done: 任务完成率 may stand under 数量指标.</summary>
@@ -75,7 +83,9 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
         return name[..^(ending?.Length ?? 0)];
     }
 
-    /// <summary>True when a text speaks of more than one year: a whole of several years is never compared with the amount of one.</summary>
+    /// <summary>
+    /// True when a text speaks of more than one year: a whole of several years is never compared with the amount of one.
+    /// </summary>
     public bool SpeaksOfManyYears(string text) => ContainsAny(text, _words.ManyYears) || YearSpan().IsMatch(text);
 
     /// <summary>True for the whole that contains the other costs.</summary>
@@ -102,7 +112,8 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
     }
 
     /// <summary>True when a text holds one of the words.</summary>
-    public static bool ContainsAny(string text, IReadOnlyList<string> words) => words.Any(word => text.Contains(word, StringComparison.Ordinal));
+    public static bool ContainsAny(string text, IReadOnlyList<string> words) =>
+        words.Any(word => text.Contains(word, StringComparison.Ordinal));
 
     /// <summary>True for «达到100%»: a lower bound in form only.</summary>
     public bool Reaches(ReviewedIndicator line)
@@ -118,7 +129,8 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
     public bool IsNeverZeroByName(ReviewedIndicator line) => EndsWith(line, _words.NeverZero);
 
     /// <summary>True when a target binds from below.</summary>
-    public static bool IsLowerBound(ReviewedIndicator line) => line.Indicator.Operator is TargetOperator.AtLeast or TargetOperator.MoreThan;
+    public static bool IsLowerBound(ReviewedIndicator line) =>
+        line.Indicator.Operator is TargetOperator.AtLeast or TargetOperator.MoreThan;
 
     /// <summary>True when a target binds from above.</summary>
     public static bool IsUpperBound(ReviewedIndicator line) => line.Indicator.Operator is TargetOperator.AtMost or TargetOperator.LessThan;
@@ -128,7 +140,9 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
     private static bool Contains(ReviewedIndicator line, IReadOnlyList<string> words) => ContainsAny(line.Indicator.Name, words);
 
     /// <summary>免费开放总费用 is a cost: a word of no cost before a word of cost only says which.</summary>
-    private bool IsNoCost(ReviewedIndicator line) => Contains(line, _words.NotCosts) && !(EndsWith(line, _words.CostEnds) && !EndsWith(line, _words.NotCosts) && Contains(line, _words.Qualifiers));
+    private bool IsNoCost(ReviewedIndicator line) =>
+        Contains(line, _words.NotCosts)
+            && !(EndsWith(line, _words.CostEnds) && !EndsWith(line, _words.NotCosts) && Contains(line, _words.Qualifiers));
 
     /// <summary>What may follow a name without changing it: brackets, a colon, the word 指标.</summary>
     [GeneratedRegex(@"(指标)?\s*([（(][^）)]*[）)])?\s*[:：]?$")]

@@ -32,12 +32,19 @@ internal static class IndicatorRows
             // a merged or inserted row carries the levels of the row above it
             if (own1.Length > 0) (level1, level2) = (own1, own2);
             else if (own2.Length > 0) level2 = own2;
-            if (standards.Places.Columns.Any(column => !Levels.Contains(column.Key) && row.Text(column.Value).Length > 0)) lines.Add(Line(row, level1, level2, standards.Places));
+            if (standards.Places.Columns.Any(column => !Levels.Contains(column.Key) && row.Text(column.Value).Length > 0))
+            {
+                lines.Add(Line(row, level1, level2, standards.Places));
+            }
             else headings.Add(level2.Length > 0 ? level2 : level1);
         }
 
         var used = lines.Select(line => line.Group).ToHashSet(StringComparer.Ordinal);
-        return project with { Indicators = lines, EmptyHeadings = [.. headings.Where(heading => heading.Length > 0 && !used.Contains(heading)).Distinct()] };
+        return project with
+        {
+            Indicators = lines,
+            EmptyHeadings = [.. headings.Where(heading => heading.Length > 0 && !used.Contains(heading)).Distinct()],
+        };
     }
 
     private static ReviewedIndicator Line(FormRow row, string level1, string level2, IndicatorPlaces places)
@@ -61,7 +68,8 @@ internal static class IndicatorRows
     private static IndicatorTarget Target(FormRow row, IndicatorPlaces places)
     {
         if (Text(row, places, "target") is { Length: > 0 } printed) return IndicatorTarget.Read(printed);
-        return EntryRow.Target(Text(row, places, "operator"), Text(row, places, "value"), Text(row, places, "unit"), Text(row, places, "name"));
+        return EntryRow.Target(Text(row, places, "operator"), Text(row, places, "value"), Text(row, places, "unit"),
+            Text(row, places, "name"));
     }
 
     private static string Text(FormRow row, IndicatorPlaces places, string column) =>
@@ -74,7 +82,8 @@ internal static class IndicatorRows
     {
         var printed = PlainText.Label(Text(row, standards.Places, column));
         var stem = Stem(printed);
-        return standards.Levels.SelectMany(level => level.Level2.Prepend(level.Level1)).FirstOrDefault(level => Stem(level) == stem) ?? printed;
+        return standards.Levels.SelectMany(level => level.Level2.Prepend(level.Level1))
+            .FirstOrDefault(level => Stem(level) == stem) ?? printed;
     }
 
     private static string Stem(string level) => level.EndsWith("指标", StringComparison.Ordinal) ? level[..^2] : level;

@@ -24,7 +24,8 @@ public static partial class ReviewReader
 
     private static IndicatorReview Read(BudgetFigures figures)
     {
-        var standards = figures.Book.Pack.Indicators ?? throw new InvalidOperationException($"Pack {figures.Book.Pack.Id} has no indicators.yaml");
+        var standards = figures.Book.Pack.Indicators
+            ?? throw new InvalidOperationException($"Pack {figures.Book.Pack.Id} has no indicators.yaml");
         var form = figures.Book.Pack[new FormId(standards.Places.Projects)];
         var lines = IndicatorRows.ByProject(figures, standards);
         var projects = figures.View(form).Rows
@@ -34,7 +35,8 @@ public static partial class ReviewReader
         return new IndicatorReview(standards, figures.Budget.Identity.Year, projects);
     }
 
-    private static ReviewedProject Project(BudgetFigures figures, FormDefinition form, RowView row, IndicatorStandards standards, ILookup<RowKey, FormRow> lines)
+    private static ReviewedProject Project(BudgetFigures figures, FormDefinition form, RowView row, IndicatorStandards standards,
+        ILookup<RowKey, FormRow> lines)
     {
         var places = standards.Places;
         var amount = row.Row![new ColumnId(places.Amount)] is null ? default : figures.Value(form, row, new ColumnId(places.Amount));
@@ -48,7 +50,8 @@ public static partial class ReviewReader
         };
         var cell = places.Text is { } text ? row.Row.Text(text) : "";
         // what was entered one by one counts while the published text follows it
-        var isEntered = cell.Length == 0 || (TwoSides.Of(figures.Book.Pack) is { } sides && sides.Entered(figures.Budget, row.Key) is not null);
+        var isEntered = cell.Length == 0
+            || (TwoSides.Of(figures.Book.Pack) is { } sides && sides.Entered(figures.Budget, row.Key) is not null);
         return isEntered ? IndicatorRows.Complete(project, lines[row.Key], standards) : IndicatorCells.Complete(project, cell);
     }
 

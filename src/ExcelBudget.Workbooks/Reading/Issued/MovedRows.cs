@@ -15,7 +15,8 @@ internal sealed record SealedRow(RowKey Key, IReadOnlyDictionary<ColumnId, strin
 internal static class MovedRows
 {
     /// <summary>Each issued row with the key it has now; a row that is gone keeps its old key where no other row has it.</summary>
-    public static List<(RowKey Key, SealedRow? Row)> Pair(IReadOnlyList<SealedRow> before, IReadOnlyDictionary<RowKey, Dictionary<ColumnId, string>> now, IReadOnlyList<FormRow> rows)
+    public static List<(RowKey Key, SealedRow? Row)> Pair(IReadOnlyList<SealedRow> before,
+        IReadOnlyDictionary<RowKey, Dictionary<ColumnId, string>> now, IReadOnlyList<FormRow> rows)
     {
         var pairs = new List<(RowKey, SealedRow?)>();
         foreach (var owner in before.GroupBy(row => OwnerOf(row.Key)))
@@ -24,7 +25,11 @@ internal static class MovedRows
             var left = new List<SealedRow>();
             foreach (var row in owner)
             {
-                if (free.Find(key => Alike(row, now[key]) == row.Values.Count && now[key].Count == row.Values.Count) is { Value: not null } same) Take(row, same, free, pairs);
+                if (free.Find(key => Alike(row, now[key]) == row.Values.Count
+                    && now[key].Count == row.Values.Count) is { Value: not null } same)
+                {
+                    Take(row, same, free, pairs);
+                }
                 else left.Add(row);
             }
 
@@ -45,7 +50,8 @@ internal static class MovedRows
         pairs.Add((key, row));
     }
 
-    private static int Alike(SealedRow row, Dictionary<ColumnId, string> now) => row.Values.Count(value => now.TryGetValue(value.Key, out var text) && text == value.Value);
+    private static int Alike(SealedRow row, Dictionary<ColumnId, string> now) =>
+        row.Values.Count(value => now.TryGetValue(value.Key, out var text) && text == value.Value);
 
     /// <summary>A row that is gone must not be taken for the one that has its number now.</summary>
     private static RowKey Gone(RowKey key) => key with { Value = key.Value + "（原）" };

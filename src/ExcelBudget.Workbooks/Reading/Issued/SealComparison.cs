@@ -7,7 +7,9 @@ using ExcelBudget.Workbooks.Reading.Cells;
 
 namespace ExcelBudget.Workbooks.Reading.Issued;
 
-/// <summary>Compares what a workbook holds now with what it was issued with: every prefilled cell that differs, before and after.</summary>
+/// <summary>
+/// Compares what a workbook holds now with what it was issued with: every prefilled cell that differs, before and after.
+/// </summary>
 internal sealed class SealComparison(Seals seals, BudgetFigures figures, ReadingLog log)
 {
     private readonly Dictionary<CellAddress, Change> _changes = [];
@@ -49,7 +51,8 @@ internal sealed class SealComparison(Seals seals, BudgetFigures figures, Reading
     }
 
     private static Dictionary<RowKey, Dictionary<ColumnId, string>> AsRead(FormDefinition form, FormContent content) =>
-        content.Rows.ToDictionary(row => row.Key, row => row.Cells.ToDictionary(cell => cell.Key, cell => SealedValue.Of(form, cell.Value)));
+        content.Rows.ToDictionary(row => row.Key,
+            row => row.Cells.ToDictionary(cell => cell.Key, cell => SealedValue.Of(form, cell.Value)));
 
     private Dictionary<RowKey, Dictionary<ColumnId, string>> Now(FormDefinition form, FormContent content)
     {
@@ -63,8 +66,12 @@ internal sealed class SealComparison(Seals seals, BudgetFigures figures, Reading
         return now;
     }
 
-    /// <summary>Rows keep their key; one that is gone is found again under a new code when most else in it is the same, or it still has its place among the blocks.</summary>
-    private List<(RowKey Key, SealedRow? Row)> Recoded(FormDefinition form, IReadOnlyList<SealedRow> before, Dictionary<RowKey, Dictionary<ColumnId, string>> now)
+    /// <summary>
+    /// Rows keep their key; one that is gone is found again under a new code when most else in it is the same, or it still has its place
+    /// among the blocks.
+    /// </summary>
+    private List<(RowKey Key, SealedRow? Row)> Recoded(FormDefinition form, IReadOnlyList<SealedRow> before,
+        Dictionary<RowKey, Dictionary<ColumnId, string>> now)
     {
         var issued = before.Select(row => row.Key).ToHashSet();
         var order = now.Keys.ToList();
@@ -74,7 +81,9 @@ internal sealed class SealComparison(Seals seals, BudgetFigures figures, Reading
         {
             var (row, key) = (before[index], before[index].Key);
             var likest = now.ContainsKey(key) ? default : fresh.OrderByDescending(other => Alike(row, now[other])).FirstOrDefault();
-            if (likest.Value is not null && (Alike(row, now[likest]) * 2 > row.Values.Count || (form.Blocks is not null && order.Count == before.Count && order[index] == likest)))
+            if (likest.Value is not null
+                && (Alike(row, now[likest]) * 2 > row.Values.Count
+                    || (form.Blocks is not null && order.Count == before.Count && order[index] == likest)))
             {
                 fresh.Remove(likest);
                 _renamed[key] = likest;
@@ -88,13 +97,17 @@ internal sealed class SealComparison(Seals seals, BudgetFigures figures, Reading
     }
 
     /// <summary>An indicator of a project whose code was changed.</summary>
-    private SealedRow Renamed(SealedRow row) => _renamed.Count > 0 && RowKeys.IsInner(row.Key) && _renamed.TryGetValue(RowKeys.OwnerOf(row.Key), out var owner)
+    private SealedRow Renamed(SealedRow row) =>
+        _renamed.Count > 0 && RowKeys.IsInner(row.Key) && _renamed.TryGetValue(RowKeys.OwnerOf(row.Key), out var owner)
         ? row with { Key = owner with { Value = owner.Value + row.Key.Value[row.Key.Value.LastIndexOf('#')..] } }
         : row;
 
     private void ReportCode(FormDefinition form, RowKey before, RowKey after, bool isGone)
     {
-        if (form.Tree is { } tree && form.FixedRow(before) is null && (isGone || before != after)) Add(new CellAddress(form.Id, after, tree.Column), before.Value, isGone ? "" : after.Value);
+        if (form.Tree is { } tree && form.FixedRow(before) is null && (isGone || before != after))
+        {
+            Add(new CellAddress(form.Id, after, tree.Column), before.Value, isGone ? "" : after.Value);
+        }
     }
 
     private string Listed(FormDefinition form, RowKey key) => figures.Book.Codes(form)?.NameOf(key.Value) ?? "";
@@ -107,5 +120,6 @@ internal sealed class SealComparison(Seals seals, BudgetFigures figures, Reading
         _changes[address] = new Change(place, before, after);
     }
 
-    private static int Alike(SealedRow row, Dictionary<ColumnId, string> now) => row.Values.Count(value => now.TryGetValue(value.Key, out var text) && Seals.Same(value.Value, text));
+    private static int Alike(SealedRow row, Dictionary<ColumnId, string> now) =>
+        row.Values.Count(value => now.TryGetValue(value.Key, out var text) && Seals.Same(value.Value, text));
 }

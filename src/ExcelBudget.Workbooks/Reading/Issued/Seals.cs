@@ -50,7 +50,8 @@ internal sealed class Seals
             else if (kind == HiddenSheet.RowLine)
             {
                 var repeat = times[(form, name)] = times.GetValueOrDefault((form, name), -1) + 1;
-                rows.Add(seals.Index(form, new RowKey(name) { Repeat = repeat }, columns.Select((column, index) => (column, Sealed(sheet[row, index + 3]))).Where(cell => cell.Item2.Length > 0)));
+                rows.Add(seals.Index(form, new RowKey(name) { Repeat = repeat },
+                    columns.Select((column, index) => (column, Sealed(sheet[row, index + 3]))).Where(cell => cell.Item2.Length > 0)));
             }
         }
 
@@ -80,11 +81,16 @@ internal sealed class Seals
         foreach (var (column, text) in cells)
         {
             var address = new CellAddress(form, key, column);
-            var mark = _pack.Form(form)?.Column(column) is { IsFigure: true } ? text.IndexOf(SealedValue.IntervalMark, StringComparison.Ordinal) : -1;
+            var mark = _pack.Form(form)?.Column(column) is { IsFigure: true }
+                ? text.IndexOf(SealedValue.IntervalMark, StringComparison.Ordinal)
+                : -1;
             var half = mark > 0 ? Figure(text[(mark + 1)..]) ?? 0m : 0m;
             values[column] = _values[address] = mark > 0 ? text[..mark] : text;
             if (half > 0m) _halfWidths[address] = half;
-            if (Figure(values[column]) is { } figure) _listed[(form, column, figure)] = Math.Min(half, _listed.GetValueOrDefault((form, column, figure), half));
+            if (Figure(values[column]) is { } figure)
+            {
+                _listed[(form, column, figure)] = Math.Min(half, _listed.GetValueOrDefault((form, column, figure), half));
+            }
         }
 
         _keys.Add((form, key));
@@ -98,10 +104,12 @@ internal sealed class Seals
     /// <summary>True when two values are the same, figures by their value.</summary>
     public static bool Same(string before, string after) => before == after || (Figure(before) is { } left && left == Figure(after));
 
-    private static decimal? Figure(string text) => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : null;
+    private static decimal? Figure(string text) =>
+        decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     /// <summary>A sealed value as text. Other programs save 0.87655 with all seventeen digits of its binary form.</summary>
-    private static string Sealed(FlatCell? cell) => cell is { Kind: FlatCellKind.Number, Number: { } number } ? Figures.Plain(number) : cell?.Text ?? "";
+    private static string Sealed(FlatCell? cell) =>
+        cell is { Kind: FlatCellKind.Number, Number: { } number } ? Figures.Plain(number) : cell?.Text ?? "";
 
     private static IEnumerable<string> Texts(FlatSheet sheet, int row, int firstColumn)
     {

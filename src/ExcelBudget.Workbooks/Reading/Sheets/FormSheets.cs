@@ -39,7 +39,8 @@ internal static partial class FormSheets
             .ToDictionary(pair => pair.Item1, pair => pair.form);
         // the guide and the 校验 sheet name the forms by their titles and are none of them
         var titled = from sheet in workbook.Sheets
-                     where sheet.Name is not (TemplateNames.SealSheet or TemplateNames.GuideSheet or TemplateNames.CheckSheet or TemplateNames.CodeSheet or TemplateNames.HelperSheet)
+                     where sheet.Name is not (TemplateNames.SealSheet or TemplateNames.GuideSheet or TemplateNames.CheckSheet
+                         or TemplateNames.CodeSheet or TemplateNames.HelperSheet)
                      let title = Title(sheet, byTitle)
                      where title is not null
                      select new FoundForm(title.Value.Form, sheet, title.Value.Row);

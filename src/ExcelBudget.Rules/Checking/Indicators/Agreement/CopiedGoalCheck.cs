@@ -22,7 +22,8 @@ public sealed class CopiedGoalCheck : IIndicatorCheck
         {
             var (project, goal) = all[at];
             var marks = goal.Marks(often).ToArray();
-            if (at >= review.Elsewhere.Count && First(goal, marks, all, byMark) is { } copied && !DuplicateProjects.IsPair(review, project, copied))
+            if (at >= review.Elsewhere.Count && First(goal, marks, all, byMark) is { } copied
+                && !DuplicateProjects.IsPair(review, project, copied))
             {
                 var actual = ReviewedIndicator.Shortened(project.Goal);
                 yield return new Objection(project, Part: ProjectPart.Goal, Actual: actual, Expected: copied.Name, Match: copied.Name);

@@ -12,7 +12,8 @@ public sealed class DuplicateIndicatorCheck : ProjectCheck
     protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
     {
         var seen = new Dictionary<string, ReviewedIndicator>(StringComparer.Ordinal);
-        foreach (var line in project.Indicators.Where(line => !review.Meaning.IsClassified(line) && line.Indicator.Name.Any(char.IsLetter)))
+        foreach (var line in project.Indicators.Where(
+            line => !review.Meaning.IsClassified(line) && line.Indicator.Name.Any(char.IsLetter)))
         {
             var key = GoalText.Substance(line.Indicator.Name) + "\n" + line.Target;
             if (!seen.TryAdd(key, line)) yield return new Objection(project, line, Actual: line.Target, Expected: seen[key].Group);

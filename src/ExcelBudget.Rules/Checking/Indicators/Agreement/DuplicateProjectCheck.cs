@@ -38,11 +38,11 @@ internal static class DuplicateProjects
     private const int MostSigns = 2;
 
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<IndicatorReview,
-        IReadOnlyList<(ReviewedProject Project, ReviewedProject First)>> known = [];
+        IReadOnlyList<(ReviewedProject Project, ReviewedProject First)>> Known = [];
 
     /// <summary>Each such project with the one it repeats.</summary>
     public static IReadOnlyList<(ReviewedProject Project, ReviewedProject First)> Of(IndicatorReview review) =>
-        known.GetValue(review, Find);
+        Known.GetValue(review, Find);
 
     /// <summary>True when one of two projects is the other again.</summary>
     public static bool IsPair(IndicatorReview review, ReviewedProject project, ReviewedProject other) =>

@@ -16,6 +16,8 @@ internal static partial class HeadCount
         return (sessions * heads, $"{match.Groups["sessions"].Value}{match.Groups["of"].Value}×{match.Groups["heads"].Value}人");
     }
 
-    [GeneratedRegex(@"(?<![第每\d一二三四五六七八九十])(?<sessions>\d{1,3}|[一二三四五六七八九十两]{1,3})\s*(?<of>期|次|批|场|班|轮)[^。；;\n]{0,24}?每\s*\k<of>\s*(?<heads>\d{1,5}|[一二三四五六七八九十百两]{1,4})\s*(?:人|名)(?![以至到\-])")]
+    [GeneratedRegex(
+        @"(?<![第每\d一二三四五六七八九十])(?<sessions>\d{1,3}|[一二三四五六七八九十两]{1,3})\s*(?<of>期|次|批|场|班|轮)[^。；;\n"
+            + @"]{0,24}?每\s*\k<of>\s*(?<heads>\d{1,5}|[一二三四五六七八九十百两]{1,4})\s*(?:人|名)(?![以至到\-])")]
     private static partial Regex Sessions();
 }

@@ -28,7 +28,8 @@ internal sealed class Shingles(string text)
 
     /// <summary>How often each pair occurs in some texts.</summary>
     public static Dictionary<string, int> Often(IEnumerable<Shingles> texts) =>
-        texts.SelectMany(text => text._pairs).GroupBy(pair => pair).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        texts.SelectMany(text => text._pairs).GroupBy(pair => pair)
+            .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
 
     /// <summary>The text.</summary>
     public string Text { get; } = text;

@@ -14,23 +14,30 @@ internal static class Displacement
             ? null
             : review.Standards.Filing.FirstOrDefault(filing => filing.NotUnder.Contains(line.Group) && Is(line, filing, review.Meaning));
 
-    /// <summary>The standard that an indicator breaks where other groups of its project hold what is not theirs: 及时率 under 质量指标 is then part of the slip.</summary>
+    /// <summary>
+    /// The standard that an indicator breaks where other groups of its project hold what is not theirs: 及时率 under 质量指标 is then part of the
+    /// slip.
+    /// </summary>
     public static FilingStandard? BesideOthers(ReviewedIndicator line, IndicatorReview review) => review.Meaning.IsClassified(line)
         ? null
-        : review.Standards.Filing.FirstOrDefault(filing => filing.Kind == FilingStandard.Words && filing.BelongsTo != line.Group && AreKin(filing.BelongsTo, line, review) && Is(line, filing, review.Meaning));
+        : review.Standards.Filing.FirstOrDefault(filing => filing.Kind == FilingStandard.Words && filing.BelongsTo != line.Group
+            && AreKin(filing.BelongsTo, line, review) && Is(line, filing, review.Meaning));
 
     private static bool AreKin(string group, ReviewedIndicator line, IndicatorReview review) =>
         review.Standards.Levels.Any(level => level.Level1 == line.Indicator.Level1 && level.Level2.Contains(group));
 
     /// <summary>
-    /// True when the blocks of a project are shifted: two or more of its groups hold what belongs to an earlier one (or to a later one), and
-    /// nothing there belongs where it is for certain. Single slips are no shift.
+    /// True when the blocks of a project are shifted: two or more of its groups hold what belongs to an earlier one (or to a later one),
+    /// and nothing there belongs where it is for certain. Single slips are no shift.
     /// </summary>
     public static bool IsShifted(ReviewedProject project, IndicatorReview review)
     {
         var groups = project.Indicators.GroupBy(line => (line.Indicator.Level1, line.Indicator.Level2)).ToArray();
-        var moved = groups.Where(group => group.Any(line => Of(line, review) is { Kind: not (FilingStandard.Count or FilingStandard.Rate or FilingStandard.Span) }) && !group.Any(line => IsAtHome(line, review))).ToArray();
-        return moved.GroupBy(group => Direction(group.First(line => Of(line, review) is not null), review)).Any(direction => direction.Count() >= 2);
+        var moved = groups.Where(group =>
+            group.Any(line => Of(line, review) is { Kind: not (FilingStandard.Count or FilingStandard.Rate or FilingStandard.Span) })
+                && !group.Any(line => IsAtHome(line, review))).ToArray();
+        return moved.GroupBy(group => Direction(group.First(line => Of(line, review) is not null), review))
+            .Any(direction => direction.Count() >= 2);
     }
 
     /// <summary>True when something belongs into the group it stands in.</summary>
@@ -39,10 +46,14 @@ internal static class Displacement
 
     private static bool Is(ReviewedIndicator line, FilingStandard filing, IndicatorMeaning meaning) => filing.Kind switch
     {
-        FilingStandard.Money => meaning.IsCost(line) || IsCostWithoutTarget(line, meaning) || AmountComparison.ProductOf(line, meaning) is not null,
-        FilingStandard.Count => meaning.IsCount(line) && line.Indicator.Unit == line.Unit && !IndicatorMeaning.IsUpperBound(line) && !meaning.IsCountOfQuality(line),
-        FilingStandard.Rate => meaning.IsRate(line) && !meaning.IsRateOfQuantity(line) && !meaning.IsGrowth(line) && !meaning.IsNeverZeroByName(line) && line.Number is not null && (line.IsPercent || line.Indicator.Unit.Length == 0),
-        FilingStandard.Span => line.Number is not null && line.Indicator.Unit is "天" or "日" or "个工作日" or "工作日" or "个月" or "月" or "日历天" or "小时",
+        FilingStandard.Money => meaning.IsCost(line) || IsCostWithoutTarget(line, meaning)
+            || AmountComparison.ProductOf(line, meaning) is not null,
+        FilingStandard.Count => meaning.IsCount(line) && line.Indicator.Unit == line.Unit && !IndicatorMeaning.IsUpperBound(line)
+            && !meaning.IsCountOfQuality(line),
+        FilingStandard.Rate => meaning.IsRate(line) && !meaning.IsRateOfQuantity(line) && !meaning.IsGrowth(line)
+            && !meaning.IsNeverZeroByName(line) && line.Number is not null && (line.IsPercent || line.Indicator.Unit.Length == 0),
+        FilingStandard.Span => line.Number is not null
+            && line.Indicator.Unit is "天" or "日" or "个工作日" or "工作日" or "个月" or "月" or "日历天" or "小时",
         _ => IndicatorMeaning.EndsWith(line, filing.Names),
     };
 

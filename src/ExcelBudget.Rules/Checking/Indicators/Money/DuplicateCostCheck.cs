@@ -2,7 +2,9 @@ using ExcelBudget.Rules.Checking.Indicators.Quantities;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Money;
 
-/// <summary>duplicateCost：同一项费用列了两次。Two costs of the whole with the same amount: 项目总成本 and 资金总额, or two names that differ by a word.</summary>
+/// <summary>
+/// duplicateCost：同一项费用列了两次。Two costs of the whole with the same amount: 项目总成本 and 资金总额, or two names that differ by a word.
+/// </summary>
 public sealed class DuplicateCostCheck : ProjectCheck
 {
     private const decimal NearlyAll = 0.7m;
@@ -17,13 +19,15 @@ public sealed class DuplicateCostCheck : ProjectCheck
         for (var later = 1; later < costs.Length; later++)
         {
             var (line, money) = costs[later];
-            var first = Array.Find(costs[..later], earlier => earlier.Money.Value == money.Value && IsSame(earlier.Line, line, project, review));
+            var first = Array.Find(costs[..later],
+                earlier => earlier.Money.Value == money.Value && IsSame(earlier.Line, line, project, review));
             if (first.Line is null) continue;
             yield return new Objection(project, line, Actual: line.Target, Expected: first.Line.Title) { Also = [first.Line] };
         }
     }
 
-    private static bool IsWhole(ReviewedIndicator line, ReviewedProject project) => line.Money is { } money && project.Amount is { } amount && money.Meets(amount);
+    private static bool IsWhole(ReviewedIndicator line, ReviewedProject project) =>
+        line.Money is { } money && project.Amount is { } amount && money.Meets(amount);
 
     private static bool IsSame(ReviewedIndicator one, ReviewedIndicator other, ReviewedProject project, IndicatorReview review)
     {
@@ -33,6 +37,7 @@ public sealed class DuplicateCostCheck : ProjectCheck
         if (review.Meaning.IsTotal(one) && review.Meaning.IsTotal(other)) return true;
         var (shorter, longer) = one.Indicator.Name.Length < other.Indicator.Name.Length ? (one, other) : (other, one);
         var pairs = Math.Max(1, shorter.Indicator.Name.Length - 1);
-        return pairs > 3 && Kinship.Of(longer.Indicator.Name, shorter.Indicator.Name, []) >= NearlyAll * Math.Max(pairs, longer.Indicator.Name.Length - 3);
+        return pairs > 3 && Kinship.Of(longer.Indicator.Name, shorter.Indicator.Name,
+            []) >= NearlyAll * Math.Max(pairs, longer.Indicator.Name.Length - 3);
     }
 }

@@ -4,8 +4,8 @@ using ExcelBudget.Rules.Checking.Indicators.Quantities;
 namespace ExcelBudget.Rules.Checking.Indicators.Money;
 
 /// <summary>
-/// goalCost：目标与成本指标的各项对不上。The goal tells several sums and the cost indicators carry some of them: a sum that no indicator carries, or, where
-/// the goal names all its parts, an indicator that the goal does not tell.
+/// goalCost：目标与成本指标的各项对不上。The goal tells several sums and the cost indicators carry some of them: a sum that no indicator carries, or,
+/// where the goal names all its parts, an indicator that the goal does not tell.
 /// </summary>
 public sealed partial class GoalCostCheck : ProjectCheck
 {
@@ -18,11 +18,21 @@ public sealed partial class GoalCostCheck : ProjectCheck
     protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
     {
         if (Remainder(project, review) is { } remainder) yield return remainder;
-        if (project.Amount is not { Value: > 0m } amount || project.Indicators.Any(line => review.Meaning.IsCost(line) && review.Meaning.IsTotal(line))) yield break;
+        if (project.Amount is not { Value: > 0m } amount
+            || project.Indicators.Any(line => review.Meaning.IsCost(line) && review.Meaning.IsTotal(line)))
+        {
+            yield break;
+        }
         var told = Enumeration.Of(project, review);
         var parts = told.Parts.Where(part => part.Told is { Per.Count: 0 }).ToArray();
-        var costs = ProjectFigures.Of(project).Lines.Where(line => line is { IsMoney: true, Per.Count: 0 } && review.Meaning.IsCost(line.Line) && !review.Meaning.IsPerUnit(line.Line)).ToArray();
-        if (parts.Length < 2 || costs.Length == 0 || costs.Any(cost => cost.Number == amount.Value) || !costs.Any(cost => parts.Any(part => part.Yuan == cost.Number))) yield break;
+        var costs = ProjectFigures.Of(project).Lines
+            .Where(line => line is { IsMoney: true, Per.Count: 0 } && review.Meaning.IsCost(line.Line)
+                && !review.Meaning.IsPerUnit(line.Line)).ToArray();
+        if (parts.Length < 2 || costs.Length == 0 || costs.Any(cost => cost.Number == amount.Value)
+            || !costs.Any(cost => parts.Any(part => part.Yuan == cost.Number)))
+        {
+            yield break;
+        }
         foreach (var part in parts.Where(part => !costs.Any(cost => cost.Number == part.Yuan || IsKin(part, cost, review))))
         {
             yield return new Objection(project, Part: ProjectPart.Goal, Actual: part.Told!.Text, Match: Said(part));
@@ -42,16 +52,20 @@ public sealed partial class GoalCostCheck : ProjectCheck
         var told = Enumeration.Of(project, review);
         if (told.IsUnclear || told.Parts.Count == 0 || told.Parts.Any(part => part.IsAssumed || part.Told?.IsAbout == true)) return null;
         var left = amount.Value - told.Sum;
-        var costs = ProjectFigures.Of(project).Lines.Where(line => line is { IsMoney: true, Per.Count: 0 } && review.Meaning.IsCost(line.Line) && Kinship.Of(rest.Groups["what"].Value, line.Line.Indicator.Name, review.Standards.Words.Generic) > 1).ToArray();
+        var costs = ProjectFigures.Of(project).Lines
+            .Where(line => line is { IsMoney: true, Per.Count: 0 } && review.Meaning.IsCost(line.Line)
+                && Kinship.Of(rest.Groups["what"].Value, line.Line.Indicator.Name, review.Standards.Words.Generic) > 1).ToArray();
         return left > 0m && costs is [var cost] && !Enumeration.IsAlike(cost.Number, left)
-            ? new Objection(project, cost.Line, Actual: cost.Line.Target, Expected: AmountComparison.Said(left), Match: cost.Line.Title + cost.Line.Target)
+            ? new Objection(project, cost.Line, Actual: cost.Line.Target, Expected: AmountComparison.Said(left),
+                Match: cost.Line.Title + cost.Line.Target)
             : null;
     }
 
     [GeneratedRegex(@"其余(?:资金|经费)?(?:全部)?(?:用于|为|作为)(?<what>[^，。；;,]{2,14})")]
     private static partial Regex Rest();
 
-    private static bool IsKin(Part part, LineQuantity cost, IndicatorReview review) => Kinship.Of(part.Told!, cost.Line.Indicator.Name, review.Standards.Words.Generic) >= Kin;
+    private static bool IsKin(Part part, LineQuantity cost, IndicatorReview review) =>
+        Kinship.Of(part.Told!, cost.Line.Indicator.Name, review.Standards.Words.Generic) >= Kin;
 
     private static string Said(Part part) => part.Told!.Before + part.Told.Text;
 }

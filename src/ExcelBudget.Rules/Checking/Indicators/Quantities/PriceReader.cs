@@ -5,7 +5,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Quantities;
 /// <summary>单价×数量。Multiplies a price for one by what it is for, as far as the project tells it.</summary>
 internal sealed class PriceReader(ReviewedProject project)
 {
-    private static readonly Dictionary<string, decimal> inOneYear =
+    private static readonly Dictionary<string, decimal> InOneYear =
         new(StringComparer.Ordinal) { ["月"] = 12m, ["季度"] = 4m, ["季"] = 4m, ["年"] = 1m, ["年度"] = 1m, ["学年"] = 1m };
 
     private readonly ProjectFigures _figures = ProjectFigures.Of(project);
@@ -69,7 +69,7 @@ internal sealed class PriceReader(ReviewedProject project)
         foreach (var unit in per)
         {
             if (find(unit) is { } factor) (yuan, width, text) = (yuan * factor.Number, width * factor.Number, $"{text}×{factor.Said}");
-            else if (inOneYear.TryGetValue(unit, out var times) && !(times > 1m && per.All(IsTime)))
+            else if (InOneYear.TryGetValue(unit, out var times) && !(times > 1m && per.All(IsTime)))
             {
                 (yuan, width, isAssumed) = (yuan * times, width * times, isAssumed || times > 1m);
                 if (times > 1m) text += $"×{times:0}个{(unit == "月" ? "月" : "季度")}";
@@ -116,5 +116,5 @@ internal sealed class PriceReader(ReviewedProject project)
             .Contains(per[0]);
     }
 
-    private static bool IsTime(string unit) => inOneYear.ContainsKey(unit) || unit is "天" or "日" or "周" or "学期" or "小时";
+    private static bool IsTime(string unit) => InOneYear.ContainsKey(unit) || unit is "天" or "日" or "周" or "学期" or "小时";
 }

@@ -6,7 +6,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Quantities;
 /// <summary>All quantities of a project, read once: what its goal tells and what its indicators set.</summary>
 internal sealed class ProjectFigures
 {
-    private static readonly ConditionalWeakTable<ReviewedProject, ProjectFigures> known = [];
+    private static readonly ConditionalWeakTable<ReviewedProject, ProjectFigures> Known = [];
 
     private ProjectFigures(ReviewedProject project)
     {
@@ -24,5 +24,5 @@ internal sealed class ProjectFigures
     /// <summary>The indicators'.</summary>
     public IReadOnlyList<LineQuantity> Lines { get; }
 
-    public static ProjectFigures Of(ReviewedProject project) => known.GetValue(project, static key => new ProjectFigures(key));
+    public static ProjectFigures Of(ReviewedProject project) => Known.GetValue(project, static key => new ProjectFigures(key));
 }

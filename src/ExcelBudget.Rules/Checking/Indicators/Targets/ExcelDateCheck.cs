@@ -8,7 +8,7 @@ public sealed class ExcelDateCheck : LineCheck
     // 2000-01-01 to 2050-12-31
     private const decimal FirstDay = 36_526m;
     private const decimal LastDay = 55_152m;
-    private static readonly DateOnly dayZero = new(1899, 12, 30);
+    private static readonly DateOnly DayZero = new(1899, 12, 30);
 
     /// <inheritdoc />
     public override string Name => "excelDate";
@@ -17,7 +17,7 @@ public sealed class ExcelDateCheck : LineCheck
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review) =>
         Is(line, review)
             ? new Objection(
-            project, line, Actual: line.Target, Expected: dayZero.AddDays((int)line.Number!.Value)
+            project, line, Actual: line.Target, Expected: DayZero.AddDays((int)line.Number!.Value)
             .ToString("yyyy年M月d日", System.Globalization.CultureInfo.InvariantCulture)) : null;
 
     /// <summary>True for such a number.</summary>

@@ -9,8 +9,10 @@ public sealed partial class LetterInNumberCheck : LineCheck
     public override string Name => "letterInNumber";
 
     /// <inheritdoc />
-    protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review) => Letters().IsMatch(line.Indicator.Value)
-        ? new Objection(project, line, Actual: line.Target, Expected: line.Target.Replace('O', '0').Replace('o', '0').Replace('l', '1').Replace('I', '1'))
+    protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review) =>
+        Letters().IsMatch(line.Indicator.Value)
+        ? new Objection(project, line, Actual: line.Target,
+            Expected: line.Target.Replace('O', '0').Replace('o', '0').Replace('l', '1').Replace('I', '1'))
         : null;
 
     [GeneratedRegex(@"^[\d.,]*\d[Oo]|[Oo]\d{2}|^[lI][\dOo]")]

@@ -10,7 +10,10 @@ public sealed class MissingNameCheck : LineCheck
 
     /// <inheritdoc />
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review) =>
-        !line.Indicator.Name.Any(char.IsLetterOrDigit) | (line.Indicator.Name.Length > 0 && line.Indicator.Name.All(char.IsDigit)) && line.Indicator.Operator != TargetOperator.None ? new Objection(project, line, Actual: line.Target) { Field = "name" } : null;
+        !line.Indicator.Name.Any(char.IsLetterOrDigit) | (line.Indicator.Name.Length > 0 && line.Indicator.Name.All(char.IsDigit))
+            && line.Indicator.Operator != TargetOperator.None
+                ? new Objection(project, line, Actual: line.Target) { Field = "name" }
+                : null;
 
     /// <inheritdoc />
     protected override string? Shared(Objection objection) => objection.At?.Group;

@@ -10,13 +10,17 @@ public sealed class MissingTargetCheck : LineCheck
 
     /// <inheritdoc />
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review) =>
-        (line.Indicator.Operator == TargetOperator.None || IsBlank(line.Indicator.Value)) && !Heads(line, project, review) ? new Objection(project, line) : null;
+        (line.Indicator.Operator == TargetOperator.None || IsBlank(line.Indicator.Value)) && !Heads(line, project, review)
+            ? new Objection(project, line)
+            : null;
 
     /// <summary>补助各类粮食作物种植面积 above 红薯种植面积 5.5亩: a row that only heads the rows below it.</summary>
     private static bool Heads(ReviewedIndicator line, ReviewedProject project, IndicatorReview review)
     {
         var next = project.Indicators.SkipWhile(other => !ReferenceEquals(other, line)).Skip(1).FirstOrDefault();
-        return next is { Number: not null } && line.Indicator.Name.Length > 2 && next.Indicator.Name.EndsWith(line.Indicator.Name[^2..], StringComparison.Ordinal) && next.Group == line.Group && Quantities.Kinship.Of(next.Indicator.Name, line.Indicator.Name, review.Standards.Words.Generic) > 1;
+        return next is { Number: not null } && line.Indicator.Name.Length > 2
+            && next.Indicator.Name.EndsWith(line.Indicator.Name[^2..], StringComparison.Ordinal) && next.Group == line.Group
+            && Quantities.Kinship.Of(next.Indicator.Name, line.Indicator.Name, review.Standards.Words.Generic) > 1;
     }
 
     /// <summary>≥**%: the template's blank is still there.</summary>

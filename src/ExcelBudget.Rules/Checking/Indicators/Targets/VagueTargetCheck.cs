@@ -21,11 +21,15 @@ public sealed class VagueTargetCheck : LineCheck
         if (line.Indicator.Operator != TargetOperator.Qualitative || (!line.IsStatement && RepeatsNameCheck.Repeats(line))) return false;
         var words = review.Standards.Words;
         var said = line.Indicator.Value;
-        var isVague = words.Vague.Any(word => line.IsStatement ? said.EndsWith(word, StringComparison.Ordinal) : said.Contains(word, StringComparison.Ordinal));
+        var isVague = words.Vague.Any(
+            word => line.IsStatement ? said.EndsWith(word, StringComparison.Ordinal) : said.Contains(word, StringComparison.Ordinal));
         var isUnmeasured = words.SatisfactionWords.Contains(said) && line.Indicator.Level1 == words.SatisfactionLevel;
-        isVague |= line.IsStatement ? words.VagueTimes.Contains(said) : words.VagueStarts.Any(word => said.StartsWith(word, StringComparison.Ordinal));
+        isVague |= line.IsStatement
+            ? words.VagueTimes.Contains(said)
+            : words.VagueStarts.Any(word => said.StartsWith(word, StringComparison.Ordinal));
         // a deed under 产出指标 is to be measured; under 效益指标 a sentence may say what comes of it
-        var isDeed = line.IsStatement && review.Standards.Filing.Any(filing => filing.BelongsTo == line.Group) && words.VagueStarts.Any(word => said.StartsWith(word, StringComparison.Ordinal));
+        var isDeed = line.IsStatement && review.Standards.Filing.Any(filing => filing.BelongsTo == line.Group)
+            && words.VagueStarts.Any(word => said.StartsWith(word, StringComparison.Ordinal));
         return isVague || isUnmeasured || isDeed;
     }
 }
