@@ -11,7 +11,7 @@ namespace ExcelBudget.Rules.Excel;
 public sealed class CheckLines(RuleBook book)
 {
     /// <summary>The lines in the rule book's order; relations that formulas cannot tell have none.</summary>
-    public IReadOnlyList<CheckLine> All { get; } = 
+    public IReadOnlyList<CheckLine> All { get; } =
         [.. book.Relations.Where(relation => Untranslatable.Reason(book, relation) is null).SelectMany(relation => Of(book, relation))];
 
     private static IEnumerable<CheckLine> Of(RuleBook book, Relation relation)

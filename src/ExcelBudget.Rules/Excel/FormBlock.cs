@@ -32,7 +32,8 @@ public sealed class FormBlock
         (Form, Codes, _layout, _grid, Top) = (form, codes, layout, grid, top);
         Fixed = [.. form.Rows.OfType<RowGroup.Fixed>()];
         FigureColumns = [.. form.Columns.Where(column => column.IsFigure)];
-        _placed = [.. FigureColumns.Where(column => column.Compute is null), .. FigureColumns.Where(column => column.Compute is not null).Reverse()];
+        _placed = [.. FigureColumns.Where(column => column.Compute is null),
+            .. FigureColumns.Where(column => column.Compute is not null).Reverse()];
         (FirstSheetRow, LastSheetRow) = layout.RegionOf(form);
         Sheet = SheetReference.Sheet(layout.SheetOf(form));
         if (form.Blocks is not null && LabelOfAll() is { } label) _label = label;
@@ -280,7 +281,8 @@ public sealed class FormBlock
         get
         {
             var runs = new List<(int First, int Last)>();
-            foreach (var at in Form.Columns.Where(column => column is { IsRowNumber: false, Compute: null } && column.Kind != CellKind.CodeName)
+            foreach (var at in Form.Columns
+                .Where(column => column is { IsRowNumber: false, Compute: null } && column.Kind != CellKind.CodeName)
                 .Select(column => _layout.ColumnOf(Form, column.Id)).Order())
             {
                 if (runs.Count > 0 && runs[^1].Last == at - 1) runs[^1] = (runs[^1].First, at);
@@ -331,7 +333,9 @@ public sealed class FormBlock
         _grid.Put(Bottom + 1, column, $"SUM({Data(column)})");
     });
 
-    /// <summary>True while the codes of the data rows stand in order and none twice: what belongs to a code then stands together.</summary>
+    /// <summary>
+    /// True while the codes of the data rows stand in order and none twice: what belongs to a code then stands together.
+    /// </summary>
     public string InOrder => $"{SheetReference.FixedCell(Bottom + 1, DisorderColumn)}=0";
 
     /// <summary>
@@ -408,7 +412,9 @@ public sealed class FormBlock
     public static string LabelOf(RowGroup.Fixed row) =>
         Ordinals.WithoutSlot(row.Labels.Values.FirstOrDefault(row.Key.Value)).Trim('　');
 
-    /// <summary>The cell of a helper column in the data row a formula is worded for: «$F12», or «F12» where columns to the right share it.</summary>
+    /// <summary>
+    /// The cell of a helper column in the data row a formula is worded for: «$F12», or «F12» where columns to the right share it.
+    /// </summary>
     public string Own(int column) => Still(column) + SheetReference.Cell(DataTop, column);
 
     /// <summary>A helper column over some rows.</summary>

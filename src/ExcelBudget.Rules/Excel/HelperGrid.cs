@@ -40,7 +40,8 @@ public sealed class HelperGrid
         {
             if (IsLikeLeft((first, last, column), formula)) continue;
             var right = column;
-            while (_runs.TryGetValue((first, last, right + 1), out var next) && RelativeFormula.IsOneColumnOn(_runs[(first, last, right)], next)) right++;
+            while (_runs.TryGetValue((first, last, right + 1), out var next)
+                && RelativeFormula.IsOneColumnOn(_runs[(first, last, right)], next)) right++;
             if (first == last && right == column)
             {
                 Put(first, column, new HelperCell.Formula(formula));

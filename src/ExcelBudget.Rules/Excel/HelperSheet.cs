@@ -197,7 +197,8 @@ public sealed class HelperSheet
     /// <summary>The scores of a relation's columns stand side by side.</summary>
     private int Scores(CheckLine line, FormBlock block) => block.Column(
         $"s{line.Relation.Declaration.Id} {line.Scope}",
-        line.Column is { } own ? Math.Max(0, line.Relation.Columns.ToList().IndexOf(own)) : 0, Math.Max(1, line.Relation.Columns.Count), at =>
+        line.Column is { } own ? Math.Max(0, line.Relation.Columns.ToList().IndexOf(own)) : 0,
+        Math.Max(1, line.Relation.Columns.Count), at =>
     {
         block.PutFixed(
             at, line.Fixed, row => row.Code?.Length, row =>
@@ -282,7 +283,8 @@ public sealed class HelperSheet
             RowSelector.Children when own is not null && !line.IsSingle =>
                 block.DataSheetRowOf($"MATCH(INDEX({own.All(own.CodeColumn)},{{w}}),{block.Data(block.ParentColumn)},0)"),
             RowSelector.LeavesUnder when own is not null && !line.IsSingle =>
-                block.DataSheetRowOf($"MATCH({block.LeavesOf($"INDEX({own.All(own.CodeColumn)},{{w}})")},{block.Data(block.CodeColumn)},0)"),
+                block.DataSheetRowOf(
+                    $"MATCH({block.LeavesOf($"INDEX({own.All(own.CodeColumn)},{{w}})")},{block.Data(block.CodeColumn)},0)"),
             _ => FirstRow(block, cells.Rows),
         };
         return row is null ? null : new CheckCell(cells.Form, at, row);
@@ -302,7 +304,8 @@ public sealed class HelperSheet
         var declared = block.Fixed.FirstOrDefault(row => rows is RowSelector.All || (rows is RowSelector.Level && row.Code is not null));
         return declared is not null ? FixedRow(block, declared)
             : block.DataRows == 0 ? $"ROW({block.FirstCell})"
-            : block.SheetRowOf(string.Create(CultureInfo.InvariantCulture, $"{block.Fixed.Count}+MATCH(1,{block.Data(block.LevelColumn)},0)"));
+            : block.SheetRowOf(string.Create(
+                CultureInfo.InvariantCulture, $"{block.Fixed.Count}+MATCH(1,{block.Data(block.LevelColumn)},0)"));
     }
 
     private string? Other(CheckLine line, FormBlock own, FormBlock block)
@@ -420,7 +423,8 @@ public sealed class HelperSheet
             if (block.RowsAreFound || line.Levels is not null)
             {
                 var gap = block.RowsAreFound ? $"SUMIFS({name},{RowsName(block)},ROW())"
-                    : string.Create(CultureInfo.InvariantCulture, $"SUM(INDEX({name},ROW()-ROW($A${block.FirstSheetRow})+{block.Fixed.Count + 1}))");
+                    : string.Create(
+                        CultureInfo.InvariantCulture, $"SUM(INDEX({name},ROW()-ROW($A${block.FirstSheetRow})+{block.Fixed.Count + 1}))");
                 _offending.Add(new OffendingCells(
                     severity, left.Form, block.FirstSheetRow, block.LastSheetRow, at, $"IF({isBroken},{gap}>0,FALSE)"));
             }

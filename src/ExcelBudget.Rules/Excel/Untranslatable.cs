@@ -4,7 +4,9 @@ using ExcelBudget.Rules.Language;
 
 namespace ExcelBudget.Rules.Excel;
 
-/// <summary>Relations that formulas cannot tell: our engine checks them when a workbook comes in, the 校验 sheet has no line of them.</summary>
+/// <summary>
+/// Relations that formulas cannot tell: our engine checks them when a workbook comes in, the 校验 sheet has no line of them.
+/// </summary>
 public static class Untranslatable
 {
     /// <summary>Why a relation cannot be put into formulas, for whoever writes rules; null when it can.</summary>
@@ -13,7 +15,8 @@ public static class Untranslatable
     public static string? Reason(RuleBook book, Relation relation)
     {
         var sides = new[] { relation.Check.Left, relation.Check.Right }.Concat(relation.When?.Figures ?? []);
-        return sides.SelectMany(Expression.CellsOf).Select(cells => Reason(book, relation, cells)).FirstOrDefault(reason => reason is not null);
+        return sides.SelectMany(Expression.CellsOf).Select(cells => Reason(book, relation, cells))
+            .FirstOrDefault(reason => reason is not null);
     }
 
     private static string? Reason(RuleBook book, Relation relation, Expression.Cells cells)
@@ -28,7 +31,8 @@ public static class Untranslatable
             RowSelector.This when form != relation.Form && HasUncodedRows(relation) =>
                 $"“{relation.Form.Title}”的行没有科目编码，和“{form.Title}”的行对不上",
             RowSelector.Children or RowSelector.LeavesUnder when form.Tree is null => $"“{form.Title}”的行没有科目编码，没有下级",
-            RowSelector.Children or RowSelector.LeavesUnder when relation.Rows is null || HasUncodedRows(relation) || HasUncodedFixedRows(relation) =>
+            RowSelector.Children or RowSelector.LeavesUnder
+                when relation.Rows is null || HasUncodedRows(relation) || HasUncodedFixedRows(relation) =>
                 "“下级”和“所属末级”只能用在有科目编码的行",
             RowSelector.Key key when form.FixedRow(key.Row) is null && form.Tree is null => $"“{form.Title}”没有固定的“{key.Row}”行",
             _ => null,

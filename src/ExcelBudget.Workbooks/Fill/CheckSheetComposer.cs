@@ -142,8 +142,8 @@ internal sealed class CheckSheetComposer
         var rule = line.Relation.Declaration;
         var state = _helper.StateOf(index);
         CellContent Side(string formula, decimal? value) =>
-            Figure($"IF(OR({state}={LineOutcome.NotApplicable},{state}={LineOutcome.Unchecked}),\"\",IF({formula}=\"\",\"\",ROUND({formula},6)))",
-                value);
+            Figure($"IF(OR({state}={LineOutcome.NotApplicable},{state}={LineOutcome.Unchecked}),\"\","
+                + $"IF({formula}=\"\",\"\",ROUND({formula},6)))", value);
         var (left, right) = (CheckColumn.Left.Cell(row), CheckColumn.Right.Cell(row));
         return new Dictionary<CheckColumn, CellContent>
         {
@@ -255,7 +255,8 @@ internal sealed class CheckSheetComposer
         // a line of one row names its cell also where it does not apply
         if (line.IsSingle && line.Fixed is [var own]) worst ??= _figures.View(line.Relation.Form)[own.Key];
         if (rows is Rules.Language.RowSelector.This && form == line.Relation.Form) return worst?.Key;
-        return new RowSelection(_figures.View).Rows(form, rows, new RowContext(line.Relation.Form, worst, line.Column)).FirstOrDefault()?.Key;
+        var context = new RowContext(line.Relation.Form, worst, line.Column);
+        return new RowSelection(_figures.View).Rows(form, rows, context).FirstOrDefault()?.Key;
     }
 
     private Dictionary<int, CellContent> Top(int place, int row)

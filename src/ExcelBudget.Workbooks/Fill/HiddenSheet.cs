@@ -43,7 +43,8 @@ internal sealed class HiddenSheet : ICheckSeals
     /// <inheritdoc />
     public (string Keys, string Figures)? Sealed(FormDefinition form, ColumnId column) =>
         _sealed.TryGetValue(form.Id, out var lines) && Array.IndexOf(lines.Columns, column) is >= 0 and var index
-            ? (Keys(lines), SheetReference.Sheet(TemplateNames.SealSheet) + SheetReference.Moving(lines.First, lines.Last, FirstValue + index))
+            ? (Keys(lines),
+                SheetReference.Sheet(TemplateNames.SealSheet) + SheetReference.Moving(lines.First, lines.Last, FirstValue + index))
             : null;
 
     /// <inheritdoc />

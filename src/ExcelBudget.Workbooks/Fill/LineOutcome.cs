@@ -19,8 +19,9 @@ public sealed record LineOutcome(int State, decimal? Left, decimal? Right, RowVi
 
     /// <summary>Left less right as the sheet shows them.</summary>
     public decimal? ShownGap => Left is { } left && Right is { } right
-        ? decimal.Round(left, ShownDecimals, MidpointRounding.AwayFromZero) - decimal.Round(right, ShownDecimals, MidpointRounding.AwayFromZero)
-        : null;
+        ? Rounded(left) - Rounded(right) : null;
+
+    private static decimal Rounded(decimal side) => decimal.Round(side, ShownDecimals, MidpointRounding.AwayFromZero);
 
     /// <summary>State of a line that passes.</summary>
     public const int Holds = 0;

@@ -12,7 +12,9 @@ internal sealed class TextTable
 {
     private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
     private readonly StringBuilder _xml =
-        new("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">", 32_768);
+        new(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>"
+            + "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">", 32_768);
 
     private int _count;
 

@@ -44,7 +44,8 @@ internal sealed class PackCommands(PackStore store, Terminal terminal)
                 [.. reading.Faults.Select(fault => fault.ToString()), .. reading.RuleBook is { } book
                 ? Templates(new LoadedPack(reading.Folder, book)) : []];
             foreach (var fault in faults) terminal.Say($"{Path.GetFileName(reading.Folder)}/{fault}");
-            foreach (var note in reading.RuleBook is { } rules ? Untold(rules) : []) terminal.Say($"{Path.GetFileName(reading.Folder)}/{note}");
+            foreach (var note in reading.RuleBook is { } rules ? Untold(rules) : [])
+                terminal.Say($"{Path.GetFileName(reading.Folder)}/{note}");
             terminal.Say(
                 faults.Length == 0 ? $"{Path.GetFileName(reading.Folder)}：没有问题"
                 : $"{Path.GetFileName(reading.Folder)}：{faults.Length} 处问题");

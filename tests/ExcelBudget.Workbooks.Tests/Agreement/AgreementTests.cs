@@ -92,7 +92,8 @@ public sealed class AgreementTests(ITestOutputHelper output)
 
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{sample}: {changes.Length} workbooks, {lines} verdicts in LibreOffice, {third} in Gnumeric, {listed} listed, {disagreements.Count} disagreements"));
+            $"{sample}: {changes.Length} workbooks, {lines} verdicts in LibreOffice, {third} in Gnumeric, {listed} listed, "
+                + $"{disagreements.Count} disagreements"));
         foreach (var (verdict, count) in verdicts) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {verdict} {count}"));
         disagreements.ShouldBeEmpty();
     }
@@ -102,7 +103,8 @@ public sealed class AgreementTests(ITestOutputHelper output)
     /// figure; LibreOffice says #VALUE!, so that its line of figures that are none names the cell with the sum too.
     /// </summary>
     private static bool IsAddedAsText(string disagreement) =>
-        disagreement.Contains("金额和数量里没有文字和错误值", StringComparison.Ordinal) && disagreement.EndsWith("Gnumeric says 通过", StringComparison.Ordinal);
+        disagreement.Contains("金额和数量里没有文字和错误值", StringComparison.Ordinal)
+        && disagreement.EndsWith("Gnumeric says 通过", StringComparison.Ordinal);
 
     private static List<string> Compare(
         string name, IReadOnlyList<LineOutcome> engine, IReadOnlyList<CheckSheetLine> sheet, string[]? gnumeric)

@@ -14,7 +14,8 @@ public sealed class GrowthTests(ITestOutputHelper output)
     private const int Typed = 10;
     private const int FirstResult = 30;
 
-    private static readonly int[] Rows = Environment.GetEnvironmentVariable("EXCELBUDGET_GROWTH") == "long" ? [24, 250, 490, 1_000] : [24, 250];
+    private static readonly int[] Rows =
+        Environment.GetEnvironmentVariable("EXCELBUDGET_GROWTH") == "long" ? [24, 250, 490, 1_000] : [24, 250];
 
     [Fact]
     public void GrowingForms_TypedInAndComputedAnew_TakeNoMoreThanTheirShare()
@@ -27,7 +28,8 @@ public sealed class GrowthTests(ITestOutputHelper output)
             var form = new VisibleForm(Calc.Opened(workbook), "部门预算一般公共预算财政拨款支出表", byCode: true);
             var leaves = form.Rows.Where(code => code.Length == 7).ToArray();
             var saved = Calc.Opened(Calc.Saved(workbook, Measured(form, leaves)));
-            var results = Enumerable.Range(0, 3).Select(index => (double)saved.Sheets[0][1, FirstResult + 1 + index]!.Number!.Value / 1000).ToArray();
+            var results = Enumerable.Range(FirstResult + 1, 3).Select(column => (double)saved.Sheets[0][1, column]!.Number!.Value / 1000)
+                .ToArray();
             times[rows] = (results[0] / Typed, results[1]);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{rows,4}  {results[0] / Typed,7:F3}  {results[1],6:F2}  {results[2],6:F2}  {workbook.Length / 1024.0:F0}"));
@@ -48,16 +50,19 @@ public sealed class GrowthTests(ITestOutputHelper output)
         for (var index = 0; index < Typed; index++)
         {
             var (row, column) = (form.RowOf(leaves[index * leaves.Length / Typed]), form.ColumnOf("4"));
-            statements.AppendLine(CultureInfo.InvariantCulture, $"{sheet}.getCellByPosition({column - 1}, {row - 1}).Value = {index + 3}.5")
+            statements
+                .AppendLine(CultureInfo.InvariantCulture, $"{sheet}.getCellByPosition({column - 1}, {row - 1}).Value = {index + 3}.5")
                 .AppendLine("Book.calculate()");
         }
 
-        return statements.AppendLine("Typing = GetSystemTicks() - Started").AppendLine("Started = GetSystemTicks()").AppendLine("Book.calculateAll()")
-            .AppendLine("Full = GetSystemTicks() - Started").AppendLine("Started = GetSystemTicks()")
-            .AppendLine("Other = StarDesktop.loadComponentFromURL(Book.getURL(), \"_blank\", 0, Hidden())").AppendLine("Opening = GetSystemTicks() - Started")
-            .AppendLine("Other.close(True)")
-            .AppendLine(CultureInfo.InvariantCulture, $"Book.Sheets(0).getCellByPosition({FirstResult}, 0).Value = Typing")
-            .AppendLine(CultureInfo.InvariantCulture, $"Book.Sheets(0).getCellByPosition({FirstResult + 1}, 0).Value = Full")
-            .AppendLine(CultureInfo.InvariantCulture, $"Book.Sheets(0).getCellByPosition({FirstResult + 2}, 0).Value = Opening").ToString();
+        string[] rest =
+        [
+            "Typing = GetSystemTicks() - Started", "Started = GetSystemTicks()", "Book.calculateAll()", "Full = GetSystemTicks() - Started",
+            "Started = GetSystemTicks()", "Other = StarDesktop.loadComponentFromURL(Book.getURL(), \"_blank\", 0, Hidden())",
+            "Opening = GetSystemTicks() - Started", "Other.close(True)", Result(0, "Typing"), Result(1, "Full"), Result(2, "Opening"),
+        ];
+        return statements.AppendJoin('\n', rest).ToString();
     }
+
+    private static string Result(int place, string name) => $"Book.Sheets(0).getCellByPosition({FirstResult + place}, 0).Value = {name}";
 }

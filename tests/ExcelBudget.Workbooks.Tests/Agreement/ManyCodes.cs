@@ -4,7 +4,9 @@ using ExcelBudget.Domain.Forms;
 
 namespace ExcelBudget.Workbooks.Tests.Agreement;
 
-/// <summary>The clean budget with so many more codes that its forms by function code have a given number of rows; every relation holds.</summary>
+/// <summary>
+/// The clean budget with so many more codes that its forms by function code have a given number of rows; every relation holds.
+/// </summary>
 internal static class ManyCodes
 {
     private const decimal Yuan = 123_400m;
@@ -15,7 +17,8 @@ internal static class ManyCodes
     {
         var budget = Hebei.BudgetOf("clean");
         var added = Added(budget, rows);
-        foreach (var (form, column) in new[] { ("T2", "5"), ("T3", "4"), ("T5", "4") }) budget = With(budget, Widened(budget[new FormId(form)]!, added, column));
+        foreach (var (form, column) in new[] { ("T2", "5"), ("T3", "4"), ("T5", "4") })
+            budget = With(budget, Widened(budget[new FormId(form)]!, added, column));
         foreach (var (form, row, column) in new[] { ("T1", "1", "2"), ("T4", "1", "2"), ("T6", "30101", "4") })
             budget = Raised(budget, new CellAddress(form, row, column), added.Count * Yuan);
         return budget;
@@ -28,17 +31,20 @@ internal static class ManyCodes
         var used = budget[new FormId("T3")]!.Rows.Select(row => row.Key.Value).ToHashSet(StringComparer.Ordinal);
         var (count, added) = (used.Count, new List<string>());
         var leaves = codes.Entries.Select(entry => entry.Code).Where(code => codes.IsLeaf(code)).ToArray();
-        foreach (var code in leaves.OrderBy(code => Array.IndexOf(leaves, code) * 7919 % leaves.Length).Where(code => !used.Contains(code)).ToArray())
+        var spread = leaves.OrderBy(code => Array.IndexOf(leaves, code) * 7919 % leaves.Length);
+        foreach (var code in spread.Where(code => !used.Contains(code)).ToArray())
         {
             if (used.Count >= rows) break;
             added.Add(code);
             used.UnionWith([code, .. Above(codes, code)]);
         }
 
-        return used.Count >= Math.Max(rows, count) ? added : throw new ArgumentOutOfRangeException(nameof(rows), "the code list is too short");
+        return used.Count >= Math.Max(rows, count) ? added
+            : throw new ArgumentOutOfRangeException(nameof(rows), "the code list is too short");
     }
 
-    private static IEnumerable<string> Above(CodeList codes, string code) => codes.LevelLengths.SkipLast(1).Select(length => code[..length]);
+    private static IEnumerable<string> Above(CodeList codes, string code) =>
+        codes.LevelLengths.SkipLast(1).Select(length => code[..length]);
 
     private static FormContent Widened(FormContent form, List<string> leaves, string column)
     {
@@ -46,19 +52,26 @@ internal static class ManyCodes
         var rows = form.Rows.ToDictionary(row => row.Key.Value, StringComparer.Ordinal);
         foreach (var code in leaves)
         {
-            rows[code] = new FormRow(new RowKey(code), new Dictionary<ColumnId, CellValue> { [new ColumnId(column)] = new CellValue.Amount(Yuan) });
-            foreach (var parent in Above(codes, code)) rows.TryAdd(parent, new FormRow(new RowKey(parent), new Dictionary<ColumnId, CellValue>()));
+            rows[code] = Row(code, new Dictionary<ColumnId, CellValue> { [new ColumnId(column)] = new CellValue.Amount(Yuan) });
+            foreach (var parent in Above(codes, code)) rows.TryAdd(parent, Row(parent, []));
         }
 
         return new FormContent(form.Form, [.. rows.Values.OrderBy(row => row.Key.Value, StringComparer.Ordinal)]);
     }
 
+    private static FormRow Row(string code, Dictionary<ColumnId, CellValue> cells) => new(new RowKey(code), cells);
+
     private static Budget Raised(Budget budget, CellAddress cell, decimal yuan)
     {
         var form = budget[cell.Form]!;
-        return With(budget, new FormContent(form.Form, [.. form.Rows.Select(row => row.Key != cell.Row ? row
-            : new FormRow(row.Key, row.Cells.Append(KeyValuePair.Create(cell.Column, (CellValue)new CellValue.Amount(((CellValue.Amount)row[cell.Column]!).Yuan + yuan)))
-                .GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => group.Last().Value)))]));
+        return With(budget, new FormContent(form.Form, [.. form.Rows.Select(row => row.Key == cell.Row ? Raised(row, cell.Column, yuan) : row)]));
+    }
+
+    private static FormRow Raised(FormRow row, ColumnId column, decimal yuan)
+    {
+        var cells = row.Cells.ToDictionary();
+        cells[column] = new CellValue.Amount(((CellValue.Amount)row[column]!).Yuan + yuan);
+        return new FormRow(row.Key, cells);
     }
 
     private static Budget With(Budget budget, FormContent form) =>
