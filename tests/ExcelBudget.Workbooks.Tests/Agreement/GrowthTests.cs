@@ -45,7 +45,7 @@ public sealed class GrowthTests(ITestOutputHelper output)
     {
         var statements = new System.Text.StringBuilder();
         var sheet = $"Book.Sheets.getByName(\"{form.Sheet.Name}\")";
-        statements.AppendLine($"{sheet}.unprotect(\"\")").AppendLine("Book.Sheets(0).unprotect(\"\")").AppendLine("Book.calculateAll()")
+        statements.AppendLine(CultureInfo.InvariantCulture, $"{sheet}.unprotect(\"\")").AppendLine("Book.Sheets(0).unprotect(\"\")").AppendLine("Book.calculateAll()")
             .AppendLine("Started = GetSystemTicks()");
         for (var index = 0; index < Typed; index++)
         {
@@ -57,7 +57,8 @@ public sealed class GrowthTests(ITestOutputHelper output)
 
         string[] rest =
         [
-            "Typing = GetSystemTicks() - Started", "Started = GetSystemTicks()", "Book.calculateAll()", "Full = GetSystemTicks() - Started",
+            "Typing = GetSystemTicks() - Started", "Started = GetSystemTicks()", "Book.calculateAll()",
+            "Full = GetSystemTicks() - Started",
             "Started = GetSystemTicks()", "Other = StarDesktop.loadComponentFromURL(Book.getURL(), \"_blank\", 0, Hidden())",
             "Opening = GetSystemTicks() - Started", "Other.close(True)", Result(0, "Typing"), Result(1, "Full"), Result(2, "Opening"),
         ];

@@ -64,7 +64,8 @@ internal static class ManyCodes
     private static Budget Raised(Budget budget, CellAddress cell, decimal yuan)
     {
         var form = budget[cell.Form]!;
-        return With(budget, new FormContent(form.Form, [.. form.Rows.Select(row => row.Key == cell.Row ? Raised(row, cell.Column, yuan) : row)]));
+        var rows = form.Rows.Select(row => row.Key == cell.Row ? Raised(row, cell.Column, yuan) : row);
+        return With(budget, new FormContent(form.Form, [.. rows]));
     }
 
     private static FormRow Raised(FormRow row, ColumnId column, decimal yuan)

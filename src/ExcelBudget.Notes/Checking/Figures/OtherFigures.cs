@@ -1,0 +1,55 @@
+using ExcelBudget.Domain.Packs;
+using ExcelBudget.Notes.Checking.Sentences;
+using ExcelBudget.Notes.Reading;
+
+namespace ExcelBudget.Notes.Checking.Figures;
+
+/// <summary>
+/// Figures of a note that no cell answers for: listed as not checked, by section, unless they are the workbook's
+/// own words.
+/// </summary>
+/// <param name="scope">The check under way.</param>
+internal sealed class OtherFigures(NoteScope scope)
+{
+    private readonly Dictionary<string, List<string>> _bySection = new(StringComparer.Ordinal);
+
+    /// <summary>The figures of a paragraph in a section without figures of the budget.</summary>
+    public void Add(NoteSection section, NoteParagraph paragraph)
+    {
+        foreach (var sentence in PlainSentence.Of(paragraph))
+        {
+            foreach (var token in scope.TokensOf(sentence).Where(token => token.Quantity is { } quantity && IsFigure(quantity)))
+                Add(section.Title, sentence.Spot(token.Start, token.End), token.Words);
+        }
+    }
+
+    /// <summary>A figure that names no item, or explains.</summary>
+    public void Add(SpokenFigure figure)
+    {
+        if (IsFigure(figure.Quantity))
+            Add(scope.Outline.SectionOf(figure.Sentence.Paragraph)?.Title ?? "开头", figure.Spot, figure.Number.Words);
+    }
+
+    /// <summary>Lists them.</summary>
+    public void Tell()
+    {
+        foreach (var (section, words) in _bySection)
+        {
+            var count = words.Count == 1 ? "" : $"等 {NoteNumbers.Whole(words.Count)} 处";
+            scope.NotChecked(NoteRuleIds.Figure, $"“{section}”中的“{words[0]}”{count}没有写明是表中的哪一项，没有核对");
+        }
+    }
+
+    private static bool IsFigure(SaidQuantity quantity) => quantity is
+    {
+        Kind: QuantityKind.Money,
+        Unit: not ""
+    } or { Kind: QuantityKind.Percent or QuantityKind.Count };
+
+    private void Add(string section, NoteSpot spot, string words)
+    {
+        if (scope.IsReported(spot) || scope.Origins.Of(spot) is not null) return;
+        if (!_bySection.TryGetValue(section, out var known)) _bySection[section] = known = [];
+        known.Add(words);
+    }
+}

@@ -1,0 +1,132 @@
+using System.Buffers;
+using ExcelBudget.Domain.Packs;
+using ExcelBudget.Notes.Checking.Sentences;
+using ExcelBudget.Notes.Reading;
+using ExcelBudget.Notes.Template;
+
+namespace ExcelBudget.Notes.Checking.Figures;
+
+/// <summary>Figures in sentences, linked or typed: each is compared with the field its sentence names.</summary>
+internal sealed class SpokenFigures
+{
+    private static readonly SearchValues<char> Signs = SearchValues.Create("，。；：、（）");
+
+    private readonly NoteScope _scope;
+    private readonly FieldValues _values;
+    private readonly FigureComparison _comparison;
+    private readonly StatementChecks _statements;
+    private readonly OtherFigures _elsewhere;
+    private readonly HashSet<NoteField> _quoted = [];
+    private readonly Dictionary<string, SpokenFigure> _unknown = new(StringComparer.Ordinal);
+
+    private SpokenFigures(NoteScope scope)
+    {
+        _scope = scope;
+        _values = new FieldValues(scope);
+        _comparison = new FigureComparison(scope, _values);
+        _statements = new StatementChecks(scope, _values, _quoted);
+        _elsewhere = new OtherFigures(scope);
+    }
+
+    public static void Check(NoteScope scope)
+    {
+        var check = new SpokenFigures(scope);
+        foreach (var paragraph in scope.Document.Paragraphs.Where(paragraph => !paragraph.IsContents)) check.Read(paragraph);
+        check.CheckQuoted();
+        check._elsewhere.Tell();
+    }
+
+    private void Read(NoteParagraph paragraph)
+    {
+        var section = _scope.Outline.SectionOf(paragraph);
+        if (section is { HasFigures: false })
+        {
+            _elsewhere.Add(section, paragraph);
+            return;
+        }
+
+        NoteToken? carried = null;
+        var spoken = new HashSet<NoteField>();
+        foreach (var sentence in PlainSentence.Of(paragraph))
+        {
+            var tokens = _scope.TokensOf(sentence);
+            var reading = new SentenceReading(sentence, tokens, section, carried);
+            var figures = reading.Figures().ToArray();
+            spoken.UnionWith(tokens.Select(token => reading.Meaning(token.Kind == SaidKind.Phrase ? token : null)).OfType<NoteField>());
+            var unnamed = figures.Where(figure => !figure.IsInReason && !Compare(figure, spoken)).ToArray();
+            Components.Check(_scope, sentence, tokens, figures);
+            foreach (var figure in unnamed.Where(figure => figure.Quantity.Kind == QuantityKind.Money)) Unnamed(figure);
+            foreach (var figure in unnamed.Concat(figures.Where(figure => figure.IsInReason))) _elsewhere.Add(figure);
+            _statements.Check(sentence, tokens, reading, figures, spoken);
+            carried = tokens.FirstOrDefault(token => token.Kind == SaidKind.Phrase && reading.Meaning(token) is not null) ?? carried;
+        }
+    }
+
+    /// <summary>Compares a number with its field; false when the sentence names none.</summary>
+    private bool Compare(SpokenFigure figure, HashSet<NoteField> spoken)
+    {
+        if (figure.Field is not { Figures.Count: > 0 } field) return false;
+        if (!_values.IsOfUnit(field)) return IsNothing(figure, field);
+        if (figure.Aspect == Aspect.Current) _quoted.Add(field);
+        if (figure.Aspect is Aspect.Last or Aspect.Ratio) _scope.QuotesLastYear(figure.Spot);
+        if (figure.Aspect == Aspect.Share) _comparison.CompareShare(figure, field, spoken);
+        else if (figure.IsCarried) Carried(figure, field, spoken);
+        else _comparison.Compare(figure, field);
+        return true;
+    }
+
+    // the item was named in a sentence before: any item named there may be meant
+    private void Carried(SpokenFigure figure, NoteField field, HashSet<NoteField> spoken)
+    {
+        if (!spoken.Any(other => other.Figures.Count > 0 && _comparison.Holds(figure, other))) _comparison.Compare(figure, field);
+    }
+
+    /// <summary>An item that only units of another nature have: any amount of it is one too many.</summary>
+    private bool IsNothing(SpokenFigure figure, NoteField field)
+    {
+        if (figure.Quantity.Number != 0m)
+            _scope.Report(NoteRuleIds.Nature, figure.Spot, new NoteRemark { Said = figure.Number.Words, Item = field.Item });
+        return true;
+    }
+
+    private void Unnamed(SpokenFigure figure)
+    {
+        var yuan = figure.Quantity.Number * figure.Quantity.UnitInYuan;
+        if (LabelOf(figure) is { Length: >= 4 } label)
+        {
+            if (!_unknown.TryGetValue(label, out var first)) _unknown[label] = figure;
+            else if (first.Quantity.Number * first.Quantity.UnitInYuan != yuan)
+                _scope.Report(
+                NoteRuleIds.Twice, figure.Spot,
+                new NoteRemark { Said = figure.Number.Words, Expected = first.Number.Words, Item = label });
+        }
+
+        if (figure.Quantity.Unit.Length == 0 || _values.IsShownAnywhere(yuan)) return;
+        _scope.Report(NoteRuleIds.Orphan, figure.Spot, new NoteRemark { Said = figure.Number.Words });
+    }
+
+    /// <summary>The words right before a number: what it seems to be called.</summary>
+    private static string LabelOf(SpokenFigure figure)
+    {
+        var before = figure.Sentence.Text[..figure.Number.Start];
+        return before[(before.AsSpan().LastIndexOfAny(Signs) + 1)..];
+    }
+
+    private void CheckQuoted()
+    {
+        foreach (var field in _scope.Language.Fields.Where(field => field.QuotedIn is { } section && _scope.Outline.Has(section)
+            && !_quoted.Contains(field) && _values.IsOfUnit(field)))
+        {
+            if (_values.Current(field).FirstOrDefault() is not { Value: not 0m } figure || figure.Rounded == 0m) continue;
+            var heading = _scope.Document.Paragraphs.First(paragraph => _scope.Outline.SectionOf(paragraph)?.Id == field.QuotedIn);
+            _scope.Report(NoteRuleIds.Quoted, NoteSpot.Of(heading), new NoteRemark
+            {
+                Said = "",
+                Expected = (figure with { Amounts = SentenceAmounts.Of(_scope.Figures.Book, figure.Expression) }).Told(isSigned: true),
+                Item = field.Item,
+                Cell = _scope.Names.Of(figure.Expression),
+                Cells = _scope.Names.Cells(figure.Expression),
+            });
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using ExcelBudget.Domain.Money;
+using ExcelBudget.Domain.Packs;
+using ExcelBudget.Notes.Checking.Sentences;
+using ExcelBudget.Notes.Template;
+
+namespace ExcelBudget.Notes.Checking.Figures;
+
+/// <summary>Statements without a number: 持平, 没有安排, an increase or decrease whose amount is not told.</summary>
+/// <param name="scope">The check under way.</param>
+/// <param name="values">The figures behind the words.</param>
+/// <param name="quoted">Takes items of which the note says that there is nothing.</param>
+internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashSet<NoteField> quoted)
+{
+    public void Check(PlainSentence sentence, IReadOnlyList<NoteToken> tokens, SentenceReading reading,
+        IReadOnlyList<SpokenFigure> figures, IReadOnlyCollection<NoteField> spoken)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (reading.IsInReason(at)) return;
+            if (tokens[at].Kind == SaidKind.Level) CheckLevel(sentence, tokens[at], reading.Meaning(reading.ItemBefore(at)));
+            else if (tokens[at].Kind == SaidKind.Nothing) CheckNothing(sentence, tokens, at, reading);
+            else if (tokens[at].Direction is 1 or -1 && !IsOfNumber(tokens, at, figures))
+                CheckDirection(sentence, tokens, at, reading, spoken);
+            else if (tokens[at].Reaching is { } reached) Compare(sentence, tokens[at], reached, reading.Meaning(reading.ItemBefore(at)));
+        }
+    }
+
+    private void CheckLevel(PlainSentence sentence, NoteToken level, NoteField? field)
+    {
+        if (field?.Change is not { } change || !values.IsLastKnown(field) || values.Of(change) is not { } changed) return;
+        var spot = sentence.Spot(level.Start, level.End);
+        if (changed.Rounded == 0m) scope.Agrees(spot, level.Words, field.Item, scope.Names.Cells(change));
+        else scope.Report(NoteRuleIds.Level, spot, Remark(level.Words, field, changed));
+    }
+
+    private void CheckNothing(PlainSentence sentence, IReadOnlyList<NoteToken> tokens, int at, SentenceReading reading)
+    {
+        var item = ItemOfNothing(tokens, at, reading);
+        if (item is not { } named || reading.Meaning(tokens[named]) is not { Figures.Count: > 0 } field) return;
+        // «没有安排…经费，安排…0万元»: a number speaks for itself
+        if (named + 1 < tokens.Count && tokens[named + 1].Kind == SaidKind.Number) return;
+        quoted.Add(field);
+        if (!values.IsOfUnit(field)) return;
+        var spot = sentence.Spot(tokens[at].Start, tokens[at].End);
+        var filled = values.Current(field).FirstOrDefault(figure => figure.Rounded != 0m);
+        if (filled.Expression is null) scope.Agrees(spot, tokens[at].Words, field.Item, scope.Names.Cells(field.Figures[0]));
+        else scope.Report(NoteRuleIds.Nothing, spot, Remark(tokens[at].Words, field, filled));
+    }
+
+    /// <summary>What there is nothing of: what is named behind the word, else before it, else behind the comma.</summary>
+    private static int? ItemOfNothing(IReadOnlyList<NoteToken> tokens, int at, SentenceReading reading)
+    {
+        var phrases = Enumerable.Range(0, tokens.Count).Where(index => tokens[index].Kind == SaidKind.Phrase).ToArray();
+        var behind = phrases.Where(index => index > at && reading.IsNear(at, index)).Select(index => (int?)index).FirstOrDefault();
+        if (behind is { } next && IsUnbroken(tokens, at, next)) return next;
+        return phrases.Where(index => index < at && reading.IsNear(index, at) && IsUnbroken(tokens, index, at))
+            .Select(index => (int?)index).FirstOrDefault() ?? behind;
+    }
+
+    private static bool IsUnbroken(IReadOnlyList<NoteToken> tokens, int from, int to) => tokens.Skip(from).Take(to - from)
+        .All(token => token.Words != "，");
+
+    private void CheckDirection(PlainSentence sentence, IReadOnlyList<NoteToken> tokens, int at, SentenceReading reading,
+        IReadOnlyCollection<NoteField> spoken)
+    {
+        if (!EndsStatement(tokens, at)) return;
+        var subject = ChangeSubject.Of(tokens, at, scope.Language.Declaration.Words.Explaining);
+        if (subject.Item is { } named) Compare(sentence, tokens[at], tokens[at].Direction!.Value, reading.Meaning(named));
+        else if (subject.IsCompared && !IsTold(spoken, tokens[at].Direction!.Value)) Guess(sentence, tokens[at], spoken);
+    }
+
+    /// <summary>«减少人员经费», «增加5万元» say something of what follows; «略有减少，», «减少的主要原因是» of what went before.</summary>
+    private static bool EndsStatement(IReadOnlyList<NoteToken> tokens, int at) => tokens.Skip(at + 1)
+        .TakeWhile(token => token.Kind is not (SaidKind.Reason or SaidKind.Parts)
+            && token.Words is not ("，" or "；" or "。" or "：" or "（" or "）"))
+        .All(token => token.Kind is not (SaidKind.Number or SaidKind.Phrase));
+
+    /// <summary>The only item spoken of is meant; with several the sentence does not say which.</summary>
+    private void Guess(PlainSentence sentence, NoteToken said, IReadOnlyCollection<NoteField> spoken)
+    {
+        var changing = spoken.Where(field => field.Change is not null).ToArray();
+        if (changing is [var only]) Compare(sentence, said, said.Direction!.Value, only);
+        else scope.NotChecked(NoteRuleIds.Direction, $"“{sentence.Spot(said.Start, said.End).Sentence}”没有写明是哪一项{said.Words}，没有核对方向");
+    }
+
+    /// <summary>True when an item spoken of did change that way: it may be the one that is meant.</summary>
+    private bool IsTold(IReadOnlyCollection<NoteField> spoken, int direction) =>
+        spoken.Count > 1 && spoken.Any(field => field.Change is { } change && values.Of(change) is { } changed
+            && Math.Sign(changed.Rounded) == direction);
+
+    private void Compare(PlainSentence sentence, NoteToken said, int direction, NoteField? field)
+    {
+        if (field?.Change is not { } change || !values.IsLastKnown(field) || values.Of(change) is not { } changed) return;
+        var spot = sentence.Spot(said.Start, said.End);
+        if (Math.Sign(changed.Rounded) == direction) scope.Agrees(spot, said.Words, field.Item, scope.Names.Cells(change));
+        else scope.Report(NoteRuleIds.Direction, spot, Remark(said.Words, field, changed));
+    }
+
+    private static bool IsOfNumber(IReadOnlyList<NoteToken> tokens, int at, IReadOnlyList<SpokenFigure> figures)
+    {
+        var next = figures.FirstOrDefault(figure => figure.Number.Start >= tokens[at].End);
+        return next is not null && next.Aspect is Aspect.Change or Aspect.Rate && tokens.Skip(at + 1)
+            .TakeWhile(token => token != next.Number).All(token => token.Words != "。" && token.Kind != SaidKind.Number);
+    }
+
+    private NoteRemark Remark(string said, NoteField field, FieldFigure figure)
+    {
+        var isChange = figure.Expression == field.Change;
+        var written = figure with { Amounts = SentenceAmounts.Of(scope.Figures.Book, figure.Expression) };
+        return new NoteRemark
+        {
+            Said = said,
+            Expected = (isChange ? scope.Language.WordFor(Math.Sign(figure.Rounded)) : "") + written.Told(isSigned: !isChange)
+                + written.Amounts.Unit.Title(),
+            Item = field.Item,
+            Cell = scope.Names.Of(figure.Expression),
+            Cells = scope.Names.Cells(figure.Expression),
+        };
+    }
+}

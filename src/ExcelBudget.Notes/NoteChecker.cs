@@ -1,0 +1,63 @@
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Packs;
+using ExcelBudget.Notes.Checking;
+using ExcelBudget.Notes.Checking.Annotating;
+using ExcelBudget.Notes.Checking.Figures;
+using ExcelBudget.Notes.Checking.Sentences;
+using ExcelBudget.Notes.Checking.Tables;
+using ExcelBudget.Notes.Reading;
+using ExcelBudget.OfficePackages.Guard;
+using ExcelBudget.Rules.Evaluation;
+
+namespace ExcelBudget.Notes;
+
+/// <summary>
+/// Checks an edited note against its budget, whoever wrote the file: linked figures, figures in sentences, tables, and what a note
+/// must say. Compiled once for a pack and shared between threads.
+/// </summary>
+public sealed class NoteChecker
+{
+    private readonly RuleBook _book;
+    private readonly NoteLanguage _language;
+
+    /// <param name="book">The pack's rule book.</param>
+    /// <param name="declaration">How the pack's notes are read; <see cref="NoteCheckDeclaration.None"/> tells nothing.</param>
+    public NoteChecker(RuleBook book, NoteCheckDeclaration declaration)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        ArgumentNullException.ThrowIfNull(declaration);
+        _book = book;
+        _language = new NoteLanguage(book, declaration);
+    }
+
+    /// <summary>The checker of a pack's own declaration.</summary>
+    public static NoteChecker Of(RuleBook book)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        return new NoteChecker(book, book.Pack.NoteCheck);
+    }
+
+    /// <summary>Checks a note. Whatever is in it, it answers and does not throw; the file is not changed.</summary>
+    /// <param name="note">The note as dropped.</param>
+    /// <param name="figures">The figures of its budget; used by this call alone while it runs.</param>
+    public NoteCheck Check(GuardedNote note, BudgetFigures figures)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        if (figures.Book != _book) throw new ArgumentException("The figures belong to another rule book", nameof(figures));
+        if (NoteReader.Read(note, out var reason) is not { } document) return new NoteCheck([], [], null, reason);
+        var scope = new NoteScope(document, figures, _language);
+        LinkedFigures.Check(scope);
+        FormTables.Check(scope);
+        SpokenFigures.Check(scope);
+        ReasonChecks.Check(scope);
+        WordingChecks.Check(scope);
+        SectionChecks.Check(scope);
+        var annotated = scope.Marks.Count == 0 ? (ReadOnlyMemory<byte>?)null : NoteAnnotator.Annotate(document, scope.Marks);
+        var told = scope.Ordered();
+        return new NoteCheck([.. told.Select(mark => mark.Finding)], scope.Unchecked, annotated)
+        {
+            Agreements = scope.Agreements,
+            Origins = [.. told.Select(mark => scope.Origins.Of(mark.Spot))],
+        };
+    }
+}

@@ -1,0 +1,9 @@
+using ExcelBudget.Domain.Findings;
+
+namespace ExcelBudget.Rules.Checking.Budgets;
+
+/// <summary>What the rule book has to say about one budget.</summary>
+/// <param name="Findings">Errors first, then by form, row and column. Places carry the address only: where it stands on a sheet is not
+/// known here.</param>
+/// <param name="Unchecked">未检查。Rules that could not run, or not on everything; one entry for each rule.</param>
+public sealed record CheckOutcome(IReadOnlyList<Finding> Findings, IReadOnlyList<Unchecked> Unchecked);

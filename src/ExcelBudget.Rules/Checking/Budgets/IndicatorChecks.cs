@@ -1,0 +1,70 @@
+using ExcelBudget.Rules.Checking.Indicators;
+using ExcelBudget.Rules.Checking.Indicators.Agreement;
+using ExcelBudget.Rules.Checking.Indicators.Completeness;
+using ExcelBudget.Rules.Checking.Indicators.Filing;
+using ExcelBudget.Rules.Checking.Indicators.Money;
+using ExcelBudget.Rules.Checking.Indicators.Targets;
+
+namespace ExcelBudget.Rules.Checking.Budgets;
+
+/// <summary>Every check on goals and indicators; rules.yaml names them.</summary>
+public static class IndicatorChecks
+{
+    /// <summary>The checks.</summary>
+    public static IReadOnlyList<IIndicatorCheck> All { get; } =
+    [
+        new GoalMissingCheck(),
+        new GoalShortCheck(),
+        new CopiedGoalCheck(),
+        new MissingDimensionCheck(),
+        new IncompleteDimensionCheck(),
+        new TruncatedCheck(),
+        new EmptyHeadingCheck(),
+        new FewIndicatorsCheck(),
+        new WeightSumCheck(),
+        new ClassifiedCheck(),
+        new MissingNameCheck(),
+        new MissingTargetCheck(),
+        new RepeatsNameCheck(),
+        new RateWithoutNumberCheck(),
+        new MissingUnitCheck(),
+        new MissingOperatorCheck(),
+        new UnitAgainstNameCheck(),
+        new FractionCheck(),
+        new DirectionCheck(),
+        new RateOver100Check(),
+        new RateMisprintCheck(),
+        new VagueTargetCheck(),
+        new ExcelDateCheck(),
+        new LetterInNumberCheck(),
+        new TimelessCheck(),
+        new WeakTargetCheck(),
+        new PointlessLimitCheck(),
+        new MisplacedHeadingCheck(),
+        new ShiftedBlocksCheck(),
+        new MisfiledIndicatorCheck(),
+        new StatementAsQuantityCheck(),
+        new NumberingGapCheck(),
+        new MalformedHeadingCheck(),
+        new CostAboveAmountCheck(),
+        new PartsAboveAmountCheck(),
+        new ProductCheck(),
+        new PriceTimesCountCheck(),
+        new HeadsTimesPriceCheck(),
+        new GoalMoneyCheck(),
+        new GoalPartsCheck(),
+        new CostBelowAmountCheck(),
+        new GoalCostCheck(),
+        new MoneyScaleCheck(),
+        new DuplicateCostCheck(),
+        new CountConflictCheck(),
+        new SubgroupCheck(),
+        new UnitConflictCheck(),
+        new DuplicateProjectCheck(),
+        new EventConflictCheck(),
+        new StaleDateCheck(),
+        new DuplicateIndicatorCheck(),
+        new CopiedIndicatorsCheck(),
+        new ForeignSubjectCheck(),
+    ];
+}
