@@ -142,6 +142,17 @@ public sealed class FormBlock
     /// <summary>The cell of a column in the row of the region that a data row reads.</summary>
     public string Read(ColumnId column) => $"INDEX({SheetColumn(column)},{Place})";
 
+    /// <summary>
+    /// Neighbouring cells in the row of the region that a data row reads: written over the whole area, so that programs compute anew
+    /// when any of them changes.
+    /// </summary>
+    public string ReadRow(int firstColumn, int lastColumn)
+    {
+        var area = Sheet + SheetReference.Fixed(FirstSheetRow, firstColumn, LastSheetRow, lastColumn);
+        var width = (lastColumn - firstColumn + 1).ToString(CultureInfo.InvariantCulture);
+        return $"INDEX({area},{Place},1):INDEX({area},{Place},{width})";
+    }
+
     /// <summary>The codes of the region, the same in every formula.</summary>
     public string SheetCodes => SheetColumn(_layout.ColumnOf(Form, Form.Tree!.Column));
 
@@ -289,7 +300,7 @@ public sealed class FormBlock
                 else runs.Add((at, at));
             }
 
-            var filled = runs.Select(run => $"COUNTA(INDEX({SheetColumn(run.First)},{Place}):INDEX({SheetColumn(run.Last)},{Place}))");
+            var filled = runs.Select(run => $"COUNTA({ReadRow(run.First, run.Last)})");
             return runs.Count == 0 ? "1" : $"IF({string.Join('+', filled)}=0,0,1)";
         }
     }

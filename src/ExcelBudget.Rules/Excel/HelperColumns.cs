@@ -96,8 +96,7 @@ internal sealed class HelperColumns
         // from cell to cell: Gnumeric does not count in a whole row that INDEX gives
         var formula =
             OtherThanFigures(
-            block, block.Form.Rows.FirstOrDefault(group => group is not RowGroup.Fixed), run =>
-                $"INDEX({block.SheetColumn(run.First)},{block.Place}):INDEX({block.SheetColumn(run.Last)},{block.Place})");
+            block, block.Form.Rows.FirstOrDefault(group => group is not RowGroup.Fixed), run => block.ReadRow(run.First, run.Last));
         _grid.PutDown(block.DataTop, block.Bottom, at, $"IF({block.Own(block.LevelColumn)}=0,0,{formula})");
     });
 

@@ -45,7 +45,8 @@ public sealed class GrowthTests(ITestOutputHelper output)
     {
         var statements = new System.Text.StringBuilder();
         var sheet = $"Book.Sheets.getByName(\"{form.Sheet.Name}\")";
-        statements.AppendLine(CultureInfo.InvariantCulture, $"{sheet}.unprotect(\"\")").AppendLine("Book.Sheets(0).unprotect(\"\")").AppendLine("Book.calculateAll()")
+        statements.AppendLine(CultureInfo.InvariantCulture, $"{sheet}.unprotect(\"\")")
+            .AppendLine("Book.Sheets(0).unprotect(\"\")").AppendLine("Book.calculateAll()")
             .AppendLine("Started = GetSystemTicks()");
         for (var index = 0; index < Typed; index++)
         {
