@@ -40,18 +40,46 @@ internal sealed class TableSegment(FormDefinition form, IReadOnlyList<FormColumn
         IReadOnlyList<RowView> rows = isInner ? [.. writer.ProjectRows] : writer.Figures.View(form).Rows;
         var content = TableContent.Of(writer, form, rows);
         if (isInner && rows.Count == 0) content.Cells[0][0] = writer.Missing(writer.NameOfProjectField(form.Title));
-        var table = new TableXml(writer, ColumnWidths.Fit(form, content.Cells, width, styles.HalfPoints, asDeclared: isInner));
+        if (writer.IsDraft) WriteWords(writer, content.Cells);
+        else WriteTable(writer, content.Cells, rows.Count, isInner);
+        var notes = new TableXml(writer, []);
+        var slots = new FormSlots(form, writer.Figures.Budget.Identity);
+        if (form.EmptyNote is { } note && !content.HasFigure) notes.Paragraph(_note, false, slots.Fill(note));
+        foreach (var footNote in form.FootNotes) notes.Paragraph(_note, false, slots.Fill(footNote));
+    }
+
+    private void WriteTable(NoteWriter writer, IReadOnlyList<string[]> cells, int rows, bool isInner)
+    {
+        var table = new TableXml(writer, ColumnWidths.Fit(form, cells, width, styles.HalfPoints, asDeclared: isInner));
         var bookmark = writer.StartBookmark(isInner ? _innerBookmark : _bookmark, isNumbered: isInner);
-        table.Start(styles.Table, form.Title, Description(rows.Count));
+        table.Start(styles.Table, form.Title, Description(rows));
         foreach (var column in above) WriteAbove(table, writer, column);
         WriteHeader(table, writer);
-        WriteRows(table, content.Cells, isKeptTogether: isInner && content.Cells.Count <= LongestKeptTogether);
+        WriteRows(table, cells, isKeptTogether: isInner && cells.Count <= LongestKeptTogether);
         table.End();
         writer.EndBookmark(bookmark);
-        var slots = new FormSlots(form, writer.Figures.Budget.Identity);
-        if (form.EmptyNote is { } note && !content.HasFigure) table.Paragraph(_note, false, slots.Fill(note));
-        foreach (var footNote in form.FootNotes) table.Paragraph(_note, false, slots.Fill(footNote));
     }
+
+    /// <summary>What the table says apart from its figures and heading, one cell each.</summary>
+    private void WriteWords(NoteWriter writer, IReadOnlyList<string[]> cells)
+    {
+        writer.Buffer.Raw("<w:tbl><w:tr>"u8);
+        foreach (var column in above) TableXml.Words(writer, WordsAbove(writer, column));
+        for (var row = 0; row < cells.Count; row++)
+        {
+            for (var column = 0; column < form.Columns.Count; column++)
+            {
+                if (form.Columns[column].IsFigure || cells[row][column].Length == 0) continue;
+                if (form.Columns[column].IsMerged && MergeOf(cells, row, column) == CellMerge.Continued) continue;
+                TableXml.Words(writer, cells[row][column]);
+            }
+        }
+
+        writer.Buffer.Raw("</w:tr></w:tbl>"u8);
+    }
+
+    private static string WordsAbove(NoteWriter writer, FormColumn column) =>
+        writer.ProjectField(column) ?? writer.Missing(writer.NameOfProjectField(column.Title));
 
     /// <summary>What readers for the blind announce before the cells.</summary>
     private string Description(int rows) => $"{form.Title}，共 {NoteWriter.Whole(form.Columns.Count)} 栏 {NoteWriter.Whole(rows)} 行";
@@ -61,8 +89,7 @@ internal sealed class TableSegment(FormDefinition form, IReadOnlyList<FormColumn
     {
         table.StartRow(isHead: true, _height);
         table.Cell(0, 1, CellMerge.None, _head, true, column.Title);
-        table.Cell(1, form.Columns.Count - 1, CellMerge.None, _text, true, writer.ProjectField(column)
-            ?? writer.Missing(writer.NameOfProjectField(column.Title)));
+        table.Cell(1, form.Columns.Count - 1, CellMerge.None, _text, true, WordsAbove(writer, column));
         table.EndRow();
     }
 

@@ -9,6 +9,7 @@ using ExcelBudget.Notes.Reading;
 using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.OfficePackages.Limits;
 using ExcelBudget.OfficePackages.Sheets;
+using ExcelBudget.Rules.Checking.Indicators;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Workbooks.Annotate;
 using ExcelBudget.Workbooks.Reading;
@@ -40,7 +41,7 @@ internal sealed class BudgetEngine : IBudgetEngine
         _checks = _books.ToDictionary(
             book => book.Key,
             book => new BudgetCheck(book.Value,
-                _withNote.Contains(book.Key) ? new NoteReview(_notes[book.Key], _noteCheckers[book.Key], _limits) : null));
+                _withNote.Contains(book.Key) ? new NoteReview(_notes[book.Key], _noteCheckers[book.Key]) : null));
         EngineVersion = Version(packs);
     }
 
@@ -50,15 +51,17 @@ internal sealed class BudgetEngine : IBudgetEngine
     /// <inheritdoc />
     public CheckedWorkbook Check(string fileName, ReadOnlyMemory<byte> content)
     {
-        var opened = WorkbookGuard.Open(content, _limits);
+        var opened = WorkbookGuard.Open(content, _limits, WorkbookReader.Unread);
         return opened.IsReadable ? Check(fileName, opened.Package.Content) : Unreadable(fileName, opened.Reason);
     }
 
     /// <summary>Checks a workbook that the guard has passed.</summary>
-    internal CheckedWorkbook Check(string fileName, FlatWorkbook flat)
+    internal CheckedWorkbook Check(string fileName, FlatWorkbook flat) => Check(fileName, flat, []);
+
+    private CheckedWorkbook Check(string fileName, FlatWorkbook flat, IReadOnlyList<ReviewedProject> elsewhere)
     {
         if (_reader.Read(AnswerSheet.Without(flat), out var reason) is not { } read) return Unreadable(fileName, reason!);
-        var check = _checks[read.RuleBook.Pack.Id].Of(read);
+        var check = _checks[read.RuleBook.Pack.Id].Of(read, elsewhere);
         var answers = AnswerSheet.Answers(flat);
         var report = new CheckReport
         {
@@ -74,6 +77,20 @@ internal sealed class BudgetEngine : IBudgetEngine
             report, check.Budget)
             { Pack = read.RuleBook.Pack, Issue = read.Identity, Answers = answers, EarlierReport = AnswerSheet.NameIn(flat) };
         return Answered(workbook, answers);
+    }
+
+    /// <inheritdoc />
+    public IReadOnlyDictionary<int, CheckedWorkbook> Together(
+        IReadOnlyList<CheckedWorkbook> workbooks, Func<int, ReadOnlyMemory<byte>> content)
+    {
+        var again = new Dictionary<int, CheckedWorkbook>();
+        foreach (var (at, elsewhere) in RunGoals.Copied(workbooks, _books))
+        {
+            var opened = WorkbookGuard.Open(content(at), _limits);
+            if (opened.IsReadable) again[at] = Check(workbooks[at].Report.File, opened.Package.Content, elsewhere);
+        }
+
+        return again;
     }
 
     /// <inheritdoc />
