@@ -184,7 +184,8 @@ internal sealed class HelperColumns
         if (HasUpperLevels(block, column))
         {
             var (own, computed) = (block.Own(Entries(block, column)), block.Own(Computation(block, column)));
-            var typed = Typed(own, computed, _seals.IsBlank ? null : BelowAsWritten(block, column), Noise(block));
+            var written = _seals.IsBlank || block.Form.Tree!.Print != CodePrint.Cell ? null : BelowAsWritten(block, column);
+            var typed = Typed(own, computed, written, Noise(block));
             return $"IF({block.Own(block.LastBelowColumn)}>0,IF({own}=\"\",{computed},{typed}),SUM({own}))";
         }
 
