@@ -37,12 +37,13 @@ internal readonly ref struct TableXml(NoteWriter writer, int[] widths)
 
     public void End() => _buffer.Raw("</w:tbl>"u8);
 
-    /// <summary>Starts a row that stays on one page.</summary>
+    /// <summary>Starts a row.</summary>
     /// <param name="isHead">True when it repeats on every page.</param>
     /// <param name="height">Least height in twips.</param>
-    public void StartRow(bool isHead, int height)
+    /// <param name="mayBreak">True when it may go on on the next page; otherwise it stays on one.</param>
+    public void StartRow(bool isHead, int height, bool mayBreak = false)
     {
-        _buffer.Raw("<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\""u8);
+        _buffer.Raw(mayBreak ? "<w:tr><w:trPr><w:trHeight w:val=\""u8 : "<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\""u8);
         _buffer.Number(height);
         _buffer.Raw(isHead ? "\"/><w:tblHeader/></w:trPr>"u8 : "\"/></w:trPr>"u8);
     }

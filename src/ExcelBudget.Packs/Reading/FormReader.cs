@@ -37,6 +37,7 @@ internal static class FormReader
         if (sheet.Length > 31) map.Faults.Add(new PackFault(map.File, map.LineOf("sheet"), "工作表名不能超过 31 个字"));
         var (aliases, second, notes) = (map.Texts("aliases"), map.Texts("secondLine"), map.Texts("footNotes"));
         var (numbers, portrait, published) = (map.Flag("columnNumbers"), map.Flag("portrait"), map.Flag("published", true));
+        var onePage = map.Flag("onePage");
         var (empty, guidance, id) = (map.Text("emptyNote"), map.Text("guidance"), map.Text("id"));
         return isBroken ? null : new FormDefinition(new FormId(id!), columns, rows)
         {
@@ -51,6 +52,7 @@ internal static class FormReader
             FootNotes = [.. notes.Select(note => InUnit(note, amounts)!)],
             Guidance = InUnit(guidance, amounts),
             Portrait = portrait,
+            OnePage = onePage,
             Published = published,
         };
     }

@@ -42,6 +42,9 @@ internal sealed class FormSheetBuilder
         row = WriteRegion(row);
         WriteFoot(row);
         SheetSettings.Page(_sheet, _form.Portrait, top, row > top && _form.Blocks is null ? HeaderEnd(top) : top - 1);
+        if (_form.OnePage) SheetSettings.OnePage(_sheet);
+        if (_form.Blocks is not null) SheetSettings.FixedScale(_sheet, Enumerable.Range(0, _width).Sum(WidthOf));
+        if (_form is { Published: false, List: not null }) SheetSettings.DoNotPrint(_sheet, _width);
         SheetSettings.Protect(_sheet);
         _sheet.TabColor = _form.Published ? Look.FormTab : Look.WorkTab;
     }

@@ -76,7 +76,7 @@ internal sealed class FormSheetComposer
     private void DataRow(PlannedRow row, int sheetRow, Dictionary<int, CellContent> cells)
     {
         var view = ViewOf(row);
-        _printedNumber++;
+        if (!row.IsContinued) _printedNumber++;
         foreach (var column in _form.Columns)
         {
             var at = _left + _form.IndexOf(column.Id);

@@ -120,6 +120,7 @@ public static class TemplateParser
             Merges = [.. (root.Element(Main + "mergeCells")?.Elements() ?? [])
                 .Select(merge => AreaText.OfRange(name, merge.Attribute("ref")!.Value)).OfType<NamedArea>()],
             PageHeight = PrintedPage.Height(root, widths.Sum()),
+            OnePageHeight = PrintedPage.OnePageHeight(root),
             ColumnWidths = widths,
         };
     }
