@@ -32,6 +32,7 @@ public readonly record struct CellSpec(
     /// </summary>
     public static CellSpec Of(FormColumn column, RowGroup.Fixed row)
     {
+        if (!row.Covers(column.Id)) return default;
         if (row.Labels.TryGetValue(column.Id, out var label)) return new(CellRole.Label, label);
         if (row.Blank.Contains(column.Id) || column.IsRowNumber) return default;
         if (row.Computed.TryGetValue(column.Id, out var own)) return new(CellRole.Computed, Compute: own);
@@ -44,11 +45,13 @@ public readonly record struct CellSpec(
     /// <summary>The role of a cell in a code-tree row.</summary>
     public static CellSpec Of(FormColumn column, RowGroup.Tree tree, bool isLeaf)
     {
-        if (column.Id == tree.Column) return new(CellRole.Entered);
+        if (!tree.Covers(column.Id)) return default;
+        if (tree.Pieces.Contains(column.Id)) return new(CellRole.Entered);
         if (column.IsRowNumber) return default;
         if (column.Kind == CellKind.CodeName) return new(CellRole.Computed);
         if (column.Compute is not null) return new(CellRole.Computed, Compute: column.Compute);
-        return isLeaf || !column.IsFigure ? new(CellRole.Entered) : new(CellRole.Computed, Compute: tree.UpperCompute);
+        return isLeaf || !column.IsFigure || tree.UpperCompute.Length == 0 ? new(CellRole.Entered)
+            : new(CellRole.Computed, Compute: tree.UpperCompute);
     }
 
     /// <summary>The role of a cell in a list row or a block.</summary>

@@ -39,6 +39,11 @@ public sealed record FormColumn
     /// <summary>What the accountant is told when the cell is selected; null for the kind's own words.</summary>
     public string? Prompt { get; init; }
 
+    /// <summary>
+    /// What a rate prints that has no base (RATE against 0): a word, or nothing; null where the column has no such case.
+    /// </summary>
+    public string? WithoutBase { get; init; }
+
     /// <summary>Width in characters of the default font.</summary>
     public double Width { get; init; } = 12;
 

@@ -83,6 +83,9 @@ public sealed class FormDefinition
     /// <summary>The list of the form; null when it has none.</summary>
     public RowGroup.List? List { get; }
 
+    /// <summary>Line above the title at the left: 部门公开表1, 表1-1; null when none is printed.</summary>
+    public string? NumberLine { get; init; }
+
     /// <summary>The number a cell of this form holds for a figure: money in the form's unit, everything else as it is.</summary>
     public decimal Number(Measure figure) => figure.Dimension == Dimension.Money ? Amounts.Number(figure.Value) : figure.Value;
 
@@ -93,7 +96,7 @@ public sealed class FormDefinition
     public string Printed(FormColumn column, Measure figure) => column.Kind switch
     {
         CellKind.Amount => Amounts.Printed(figure.Value),
-        _ when figure.Value == 0m => "",
+        _ when figure.Value == 0m && column.WithoutBase is null => "",
         CellKind.Number => Figures.Plain(figure.Value),
         _ => Figures.Shown(figure.Value),
     };

@@ -1,3 +1,5 @@
+using ExcelBudget.Domain.Codes;
+
 namespace ExcelBudget.Domain.Forms;
 
 /// <summary>A stretch of a form's rows, as a pack declares it.</summary>
@@ -7,6 +9,18 @@ public abstract record RowGroup
     {
     }
 
+    /// <summary>The columns its rows fill; null for every column of the form.</summary>
+    public IReadOnlySet<ColumnId>? Columns { get; init; }
+
+    /// <summary>并列。Which stretch of lists that stand side by side it belongs to, from 1; 0 for rows across the form.</summary>
+    public int Stretch { get; init; }
+
+    /// <summary>Which of the lists of its stretch it belongs to, 0 for the leftmost.</summary>
+    public int Side { get; init; }
+
+    /// <summary>True for a column that its rows fill.</summary>
+    public bool Covers(ColumnId column) => Columns is null || Columns.Contains(column);
+
     /// <summary>固定行。A row that is always printed.</summary>
     public sealed record Fixed : RowGroup
     {
@@ -15,6 +29,9 @@ public abstract record RowGroup
 
         /// <summary>Printed labels by column.</summary>
         public IReadOnlyDictionary<ColumnId, string> Labels { get; init; } = new Dictionary<ColumnId, string>();
+
+        /// <summary>The row under which this one stands, where labels repeat: «一般公共预算拨款» under «上年结转»; null for none.</summary>
+        public RowKey? Under { get; init; }
 
         /// <summary>科目编码 of a row that stands for a code, such as a 类 line of 收支总表; null otherwise.</summary>
         public string? Code { get; init; }
@@ -46,7 +63,52 @@ public abstract record RowGroup
     /// <param name="Levels">Names of the levels, highest first.</param>
     /// <param name="UpperCompute">Formula of the upper levels' figures that no column computes.</param>
     public sealed record Tree(string CodeList, ColumnId Column, string KeyField, IReadOnlyList<string> Levels, string UpperCompute)
-        : RowGroup;
+        : RowGroup
+    {
+        private static readonly string[] UsualLevels = ["类", "款", "项"];
+
+        /// <summary>Depth in the code list of each printed level, 0 for 类: [2] for a form that prints 项 alone.</summary>
+        public IReadOnlyList<int> Depths { get; } =
+            [.. Levels.Select((level, place) => Array.IndexOf(UsualLevels, level) is >= 0 and var usual ? usual : place)];
+
+        /// <summary>The columns that print the levels of the code, highest first; one column where it is not split.</summary>
+        public IReadOnlyList<ColumnId> Pieces { get; init; } = [Column];
+
+        /// <summary>What the cell of the code prints, with {code}, {name} and {ordinal:一、}; null for the code alone.</summary>
+        public string? Text { get; init; }
+
+        /// <summary>全角空格 in front of names for each printed level below the first.</summary>
+        public int Indent { get; init; }
+
+        /// <summary>How a row shows which code it is.</summary>
+        public CodePrint Print => Pieces.Count > 1 ? CodePrint.Split
+            : Text is null ? CodePrint.Cell
+            : Text.Contains("{code}", StringComparison.Ordinal) ? CodePrint.Joined
+            : CodePrint.Name;
+
+        /// <summary>Depth in the code list of the lowest printed level, whose amounts are entered.</summary>
+        public int LeafDepth => Depths[^1];
+
+        /// <summary>Name of a level by its depth in the code list.</summary>
+        public string LevelName(int depth) => Place(depth) is >= 0 and var place ? Levels[place] : "级";
+
+        /// <summary>Place of a depth among the printed levels; -1 when the form does not print it.</summary>
+        public int Place(int depth)
+        {
+            for (var place = 0; place < Depths.Count; place++)
+            {
+                if (Depths[place] == depth) return place;
+            }
+
+            return -1;
+        }
+
+        /// <summary>Depth of a code in the list; -1 for one of no printed level.</summary>
+        public int DepthOf(string code, CodeList codes) => codes.LevelOf(code) is var depth && Place(depth) >= 0 ? depth : -1;
+
+        /// <summary>The next printed depth below one; -1 below the lowest.</summary>
+        public int Below(int depth) => Place(depth) is >= 0 and var place && place + 1 < Depths.Count ? Depths[place + 1] : -1;
+    }
 
     /// <summary>
     /// 列表行。One row for each row of a dataset table. Keys are running numbers, unless a column names the row (a project by its code)

@@ -69,6 +69,9 @@ public sealed class Pack
     /// <summary>Dataset tables the forms draw on; a dataset may lack the others.</summary>
     public IReadOnlySet<string> Tables => Forms.SelectMany(TablesOf).Append(DatasetTables.Units).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>Tables and columns of the dataset that the pack declares besides those every dataset may have.</summary>
+    public IReadOnlyList<DataTable> Data { get; init; } = [];
+
     /// <summary>绩效指标规范; null when the pack checks no indicators.</summary>
     public IndicatorStandards? Indicators { get; init; }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ExcelBudget.Domain.Budgets;
-using ExcelBudget.Domain.Codes;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Notes.Template;
 using ExcelBudget.Rules.Evaluation;
@@ -15,16 +14,22 @@ internal sealed record TableContent(IReadOnlyList<string[]> Cells, bool HasFigur
     /// <summary>The rows of a form. An empty form that declares itself so prints one blank row, as does one without rows.</summary>
     public static TableContent Of(NoteWriter writer, FormDefinition form, IReadOnlyList<RowView> rows)
     {
-        var codes = writer.Figures.Book.Codes(form);
+        var view = writer.Figures.View(form);
+        var labels = new PrintedLabels(view, writer.Figures.Book.Codes(form), new FormSlots(form, writer.Figures.Budget.Identity));
         var cells = new List<string[]>(rows.Count);
         var hasFigure = false;
-        foreach (var row in rows)
+        var lines = rows.Any(row => row.Group is { Stretch: > 0 }) ? PrintedRows.Of(view)
+            : [.. rows.Select(row => (IReadOnlyList<RowView>)[row])];
+        foreach (var line in lines)
         {
             var printed = new string[form.Columns.Count];
             for (var index = 0; index < printed.Length; index++)
             {
-                printed[index] = Cell(writer, form, row, form.Columns[index], codes, cells.Count + 1);
-                hasFigure |= form.Columns[index].IsFigure && IsFilled(writer, form, row, form.Columns[index]);
+                var column = form.Columns[index];
+                var row = line.FirstOrDefault(row => row.Covers(column.Id));
+                printed[index] = column.IsRowNumber ? (cells.Count + 1).ToString(CultureInfo.InvariantCulture)
+                    : row is null ? "" : Cell(writer, form, row, column, labels);
+                hasFigure |= row is not null && column.IsFigure && IsFilled(writer, form, row, column);
             }
 
             cells.Add(printed);
@@ -36,15 +41,11 @@ internal sealed record TableContent(IReadOnlyList<string[]> Cells, bool HasFigur
         return new TableContent(cells, hasFigure);
     }
 
-    private static string Cell(NoteWriter writer, FormDefinition form, RowView row, FormColumn column, CodeList? codes, int number)
+    private static string Cell(NoteWriter writer, FormDefinition form, RowView row, FormColumn column, PrintedLabels labels)
     {
-        if (column.IsRowNumber) return number.ToString(CultureInfo.InvariantCulture);
-        if (row.Fixed?.Labels.TryGetValue(column.Id, out var label) == true)
-            return new FormSlots(form, writer.Figures.Budget.Identity).Fill(label);
+        if (row.Fixed is not null && labels.Of(row, column) is { } label) return label;
         if (column.IsFigure) return Figure(writer, form, row, column);
-        if (row.Row?.Text(column.Id.Value) is { Length: > 0 } text) return text;
-        if (row.Code is not { } code || codes is null) return "";
-        return column.Id == form.Tree!.Column ? code : column.Kind == CellKind.CodeName ? codes.NameOf(code) ?? "" : "";
+        return row.Row?.Text(column.Id.Value) is { Length: > 0 } text ? text : labels.Of(row, column) ?? "";
     }
 
     /// <summary>True for a figure that is not zero, and for one that cannot be told: a form may print zeros.</summary>
@@ -56,6 +57,7 @@ internal sealed record TableContent(IReadOnlyList<string[]> Cells, bool HasFigur
     {
         if (BudgetFigures.SpecOf(form, row, column).Role == CellRole.Blank) return "";
         var figure = writer.Figures.Value(form, row, column.Id);
+        if (column.WithoutBase is { } word && writer.Figures.IsWithoutBase(form, row, column)) return word;
         return figure.Unknown is { } reason ? writer.Missing(reason) : form.Printed(column, figure.Value);
     }
 }

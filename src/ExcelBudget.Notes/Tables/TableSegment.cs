@@ -1,5 +1,7 @@
 using System.Text;
+using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Money;
 using ExcelBudget.Notes.Template;
 using ExcelBudget.Rules.Evaluation;
 
@@ -45,8 +47,9 @@ internal sealed class TableSegment(
         WriteRows(table, frame, content.Cells, heights, isKeptTogether: isInner && content.Cells.Count <= LongestKeptTogether);
         table.End();
         writer.EndBookmark(bookmark);
-        if (form.EmptyNote is { } note && !content.HasFigure) table.Paragraph(frame.Note, false, note);
-        foreach (var footNote in form.FootNotes) table.Paragraph(frame.Note, false, footNote);
+        var slots = new FormSlots(form, writer.Figures.Budget.Identity);
+        if (form.EmptyNote is { } note && !content.HasFigure) table.Paragraph(frame.Note, false, slots.Fill(note));
+        foreach (var footNote in form.FootNotes) table.Paragraph(frame.Note, false, slots.Fill(footNote));
     }
 
     /// <summary>What readers for the blind announce before the cells.</summary>

@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Datasets;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Packs;
 using ExcelBudget.Packs.Datasets.Checks;
 using ExcelBudget.Packs.Datasets.Faults;
 using ExcelBudget.Packs.Datasets.Schema;
@@ -14,17 +15,28 @@ namespace ExcelBudget.Packs.Datasets;
 /// </summary>
 public static class DatasetReader
 {
+    /// <summary>Reads the dataset of a pack: with the tables and columns it declares, and only those that it draws on required.</summary>
+    /// <param name="path">A folder with CSV files, or an .xlsx file with sheets of the same names.</param>
+    /// <param name="pack">The pack.</param>
+    public static DatasetReading Read(string path, Pack pack)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        return Read(path, pack.Tables, PackSchema.Of(pack));
+    }
+
     /// <summary>Reads the dataset at a path.</summary>
     /// <param name="path">A folder with CSV files, or an .xlsx file with sheets of the same names.</param>
     /// <param name="used">Tables the pack draws on: only these must be there. Null when every table of the schema is meant.</param>
+    /// <param name="schema">Tables of the dataset; null for those every dataset may have.</param>
     /// <returns>What could be read, and all faults; never throws for what stands in the files.</returns>
-    public static DatasetReading Read(string path, IReadOnlySet<string>? used = null)
+    public static DatasetReading Read(string path, IReadOnlySet<string>? used = null, IReadOnlyList<TableSchema>? schema = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var faults = new FaultLog();
-        if (Open(path, faults) is not { } source) return new(new(new Dictionary<string, IReadOnlyList<DatasetRow>>()), faults.InOrder([]));
-        var tables = new TableSet(DatasetSchema.Tables.ToDictionary(schema => schema.Name, schema => ReadTable(source, schema,
-            faults, used)));
+        var known = schema ?? DatasetSchema.Tables;
+        if (Open(path, known, faults) is not { } source) return new(new(new Dictionary<string, IReadOnlyList<DatasetRow>>()),
+            faults.InOrder([]));
+        var tables = new TableSet([.. known.Select(table => ReadTable(source, table, faults, used))]);
         foreach (var table in tables.All) RowRules.Check(table, faults);
         UnitChecks.Check(tables, faults);
         ProjectChecks.Check(tables, faults);
@@ -56,14 +68,14 @@ public static class DatasetReader
         return known.Where(unit => unit.Length > 0 && code.Contains(unit, StringComparison.Ordinal)).Append(code);
     }
 
-    private static RawDataset? Open(string path, FaultLog faults)
+    private static RawDataset? Open(string path, IReadOnlyList<TableSchema> known, FaultLog faults)
     {
-        if (Directory.Exists(path)) return CsvFolder.Read(path, faults);
+        if (Directory.Exists(path)) return CsvFolder.Read(path, known, faults);
         var name = Path.GetFileName(path);
         if (!File.Exists(path)) faults.Error(new(name.Length == 0 ? path : name), "找不到。请给出存放 CSV 文件的文件夹，或一个 .xlsx 文件。");
         else if (!string.Equals(Path.GetExtension(path), ".csv", StringComparison.OrdinalIgnoreCase))
         {
-            return DatasetWorkbook.Read(path, faults);
+            return DatasetWorkbook.Read(path, known, faults);
         }
         else faults.Error(new(name), "是单个 CSV 文件。请给出它所在的文件夹，数据集由其中的多个文件组成。");
         return null;

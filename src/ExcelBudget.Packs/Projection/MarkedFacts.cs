@@ -32,7 +32,7 @@ public static class MarkedFacts
             }
         }
 
-        return faults.InOrder([.. DatasetSchema.Tables.Select(table => dataset[table.Name]).Where(rows => rows.Count > 0).Select(rows =>
+        return faults.InOrder([.. PackSchema.Of(pack).Select(table => dataset[table.Name]).Where(rows => rows.Count > 0).Select(rows =>
             rows[0].File)]);
     }
 }

@@ -40,10 +40,21 @@ internal sealed class UnitFacts
     {
         foreach (var (field, values) in where)
         {
-            if (!values.Contains(row.Text(field))) return false;
+            if (!Meets(row.Text(field), values)) return false;
         }
 
         return true;
+    }
+
+    /// <summary>One of the values, or a code that begins as one written with «*» does: «301*».</summary>
+    private static bool Meets(string text, IReadOnlyList<string> values)
+    {
+        foreach (var value in values)
+        {
+            if (text == value || (value.EndsWith('*') && text.AsSpan().StartsWith(value.AsSpan(0, value.Length - 1)))) return true;
+        }
+
+        return false;
     }
 
     private bool IsOf(DatasetRow row, int year)

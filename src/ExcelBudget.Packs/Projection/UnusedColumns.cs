@@ -17,7 +17,7 @@ internal static class UnusedColumns
     {
         var used = Used(pack).ToHashSet();
         // project_code links rows to projects; whether the link leads anywhere is another remark's to say
-        foreach (var table in DatasetSchema.Tables.Where(table => pack.Tables.Contains(table.Name)))
+        foreach (var table in PackSchema.Of(pack).Where(table => pack.Tables.Contains(table.Name)))
         {
             foreach (var column in table.Columns.Where(column => column.Need != ColumnNeed.Required
                 && column.Name != ProjectCode && !IsUsed(used, table.Name, column.Name)))

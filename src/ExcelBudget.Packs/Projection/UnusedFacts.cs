@@ -24,7 +24,7 @@ public static class UnusedFacts
         UnknownProjects(dataset, year, faults);
         foreach (var (column, first) in UnusedColumns.Find(pack, dataset)) Warn(faults, [first], column.Name,
             $"这套表样没有用到“{column.Title}”一栏，填写的内容没有进入工作簿。");
-        return faults.InOrder([.. DatasetSchema.Tables.Select(table => dataset[table.Name]).Where(rows => rows.Count > 0)
+        return faults.InOrder([.. PackSchema.Of(pack).Select(table => dataset[table.Name]).Where(rows => rows.Count > 0)
             .Select(rows => rows[0].File)]);
     }
 

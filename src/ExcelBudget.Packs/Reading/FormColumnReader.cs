@@ -52,6 +52,7 @@ internal static class FormColumnReader
             IsChoiceFree = map.Flag("freeChoice"),
             IsMerged = map.Flag("merge"),
             Prompt = map.Text("prompt"),
+            WithoutBase = map.Text("withoutBase"),
             Width = (double)map.Number("width", 12),
             IsRowNumber = kindName == "rowNumber",
         };

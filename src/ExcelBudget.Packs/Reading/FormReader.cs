@@ -23,7 +23,7 @@ internal static class FormReader
         var doubled = columns.GroupBy(column => column.Id).FirstOrDefault(group => group.Count() > 1);
         if (doubled is not null) faults.Add(new PackFault(file, map.LineOf("columns"), $"栏 {doubled.Key} 出现不止一次"));
         if (columns.Length == 0) faults.Add(new PackFault(file, map.Line, "缺少 columns"));
-        var rows = map.Maps("rows").Select(row => RowReader.Read(row, columns)).OfType<RowGroup>().ToArray();
+        var rows = RowReader.ReadAll(map.Maps("rows"), columns).ToArray();
         var keys = rows.OfType<RowGroup.Fixed>().GroupBy(row => row.Key).FirstOrDefault(group => group.Count() > 1);
         if (keys is not null) faults.Add(new PackFault(file, map.LineOf("rows"), $"行 {keys.Key} 出现不止一次"));
         var form = Describe(map, columns, rows, printed, faults.Count > before);
@@ -38,11 +38,12 @@ internal static class FormReader
         var (aliases, second, notes) = (map.Texts("aliases"), map.Texts("secondLine"), map.Texts("footNotes"));
         var (numbers, portrait, published) = (map.Flag("columnNumbers"), map.Flag("portrait"), map.Flag("published", true));
         var onePage = map.Flag("onePage");
-        var (empty, guidance, id) = (map.Text("emptyNote"), map.Text("guidance"), map.Text("id"));
+        var (empty, guidance, id, number) = (map.Text("emptyNote"), map.Text("guidance"), map.Text("id"), map.Text("numberLine"));
         return isBroken ? null : new FormDefinition(new FormId(id!), columns, rows)
         {
             Title = title,
             PrintedTitle = printed,
+            NumberLine = number,
             Aliases = aliases,
             Sheet = sheet,
             SecondLine = second,

@@ -10,6 +10,7 @@ internal static class PackConsistency
 {
     public static IEnumerable<PackFault> Check(Pack pack) =>
         pack.Forms.SelectMany(form => OfForm(pack, form))
+            .Concat(FactConsistency.Problems(pack))
             .Concat(Sheets(pack))
             .Concat(pack.TextChecks.SelectMany(check => TextCheckers.Problems(check, pack).Select(problem => OfRule(check, problem))))
             .Concat(Messages(pack))
@@ -28,9 +29,10 @@ internal static class PackConsistency
         if (form.Tree is { } tree)
         {
             if (!pack.CodeLists.TryGetValue(tree.CodeList, out var codes)) yield return new PackFault(file, 0, $"没有科目目录“{tree.CodeList}”");
-            else if (codes.LevelLengths.Count != tree.Levels.Count)
-                yield return new PackFault(file, 0, $"levels 有 {tree.Levels.Count} 级，科目目录“{tree.CodeList}”有 {codes.LevelLengths.Count} 级");
+            else foreach (var problem in TreeConsistency.Problems(tree, codes)) yield return new PackFault(file, 0, problem);
         }
+
+        foreach (var problem in LabelConsistency.Problems(form)) yield return new PackFault(file, 0, problem);
 
         if (form.Blocks is { } blocks && pack.Form(blocks.Inner) is null)
             yield return new PackFault(file, 0, $"inner：没有表“{blocks.Inner}”");

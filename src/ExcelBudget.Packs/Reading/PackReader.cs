@@ -43,7 +43,8 @@ public static class PackReader
         if (years is not [var first, var last] || !IsYear(first) || !IsYear(last))
             faults.Add(new PackFault("pack.yaml", map.LineOf("years"), "years 应为起止年度，如 [2021, 2030]"));
         var (title, version, lists) = (map.Required("title"), (int)map.Number("version", 1), CodeLists(map, folder, faults));
-        var (limits, unanswered, classified) = (Limits(map), Unanswered(map, faults), ClassifiedReader.Read(map));
+        var (limits, unanswered, classified, data) = (Limits(map), Unanswered(map, faults), ClassifiedReader.Read(map),
+            DataTableReader.Read(map));
         map.RefuseOthers();
         return faults.Count > 0 ? null : new Pack(id, forms)
         {
@@ -60,6 +61,7 @@ public static class PackReader
             NoteCheck = noteCheck,
             Indicators = indicators,
             Classified = classified,
+            Data = data,
         };
     }
 

@@ -5,9 +5,50 @@ namespace ExcelBudget.Packs.Reading;
 /// <summary>Reads the rows of a form: fixed rows, a code tree, a list, texts or blocks.</summary>
 internal static class RowReader
 {
-    public static RowGroup? Read(YamlMap map, IReadOnlyList<FormColumn> columns)
+    /// <summary>The rows of a form in declared order; lists that stand side by side one after the other, each with its columns.</summary>
+    public static IReadOnlyList<RowGroup> ReadAll(IEnumerable<YamlMap> maps, IReadOnlyList<FormColumn> columns)
     {
-        RowGroup? group =
+        var rows = new List<RowGroup>();
+        var stretch = 0;
+        foreach (var map in maps)
+        {
+            if (map.Has("sides")) rows.AddRange(Sides(map, columns, ++stretch));
+            else rows.Add(Read(map, columns));
+        }
+
+        return rows;
+    }
+
+    private static List<RowGroup> Sides(YamlMap map, IReadOnlyList<FormColumn> columns, int stretch)
+    {
+        var rows = new List<RowGroup>();
+        var (side, taken) = (0, new HashSet<ColumnId>());
+        foreach (var list in map.Maps("sides"))
+        {
+            var own = list.Texts("columns").Select(id => Known(list, "columns", id, columns)).ToHashSet();
+            if (own.Count == 0) list.Faults.Add(new PackFault(list.File, list.Line, "并列的每一边都要写明它的栏：columns: [栏, 栏]"));
+            foreach (var twice in own.Where(column => !taken.Add(column)))
+                list.Faults.Add(new PackFault(list.File, list.LineOf("columns"), $"栏“{twice}”写在了并列的两边"));
+            foreach (var row in list.Maps("rows"))
+            {
+                var group = Read(row, columns);
+                if (group is not (RowGroup.Fixed or RowGroup.Tree))
+                    row.Faults.Add(new PackFault(row.File, row.Line, "并列的行只能是固定行或科目行（tree）"));
+                rows.Add(group with { Columns = own, Stretch = stretch, Side = side });
+            }
+
+            list.RefuseOthers();
+            side++;
+        }
+
+        if (side < 2) map.Faults.Add(new PackFault(map.File, map.LineOf("sides"), "sides 至少要有两边"));
+        map.RefuseOthers();
+        return rows;
+    }
+
+    private static RowGroup Read(YamlMap map, IReadOnlyList<FormColumn> columns)
+    {
+        RowGroup group =
             map.Map("tree") is { } tree ? Tree(tree, columns)
             : map.Map("list") is { } list ? List(list, columns)
             : map.Has("texts") ? new RowGroup.Texts([.. map.Maps("texts").Select(Section)])
@@ -26,6 +67,7 @@ internal static class RowReader
             Key = new RowKey(map.Required("id")),
             Labels = ByColumn(map, "labels", columns, static (labels, key) => labels.Text(key) ?? ""),
             Code = map.Text("code"),
+            Under = map.Text("under") is { } above ? new RowKey(above) : null,
             Entered = Entered(map, columns, shared),
             Computed = compute is null ? new Dictionary<ColumnId, string>()
                 : ByColumn(map, "compute", columns, static (formulas, key) => formulas.Text(key) ?? ""),
@@ -45,12 +87,20 @@ internal static class RowReader
 
     private static RowGroup.Tree Tree(YamlMap map, IReadOnlyList<FormColumn> columns)
     {
+        var (pieces, levels) = (map.Texts("column"), map.Texts("levels"));
+        if (pieces.Count == 0) map.Required("column");
+        if (levels.Count == 0) map.Faults.Add(new PackFault(map.File, map.Line, "levels 应写明印哪几级，如 [类, 款, 项] 或 [项]"));
         var tree = new RowGroup.Tree(
             map.Required("codes"),
-            Known(map, "column", map.Required("column"), columns),
+            pieces.Count == 0 ? default : Known(map, "column", pieces[0], columns),
             map.Required("key"),
-            map.Texts("levels"),
-            map.Required("compute"));
+            levels.Count == 0 ? ["项"] : levels,
+            levels.Count > 1 ? map.Required("compute") : map.Text("compute") ?? "")
+        {
+            Text = map.Text("text"),
+            Indent = (int)map.Number("indent", 0),
+        };
+        if (pieces.Count > 1) tree = tree with { Pieces = [.. pieces.Select(piece => Known(map, "column", piece, columns))] };
         map.RefuseOthers();
         return tree;
     }

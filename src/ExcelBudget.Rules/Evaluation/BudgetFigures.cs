@@ -74,6 +74,14 @@ public sealed class BudgetFigures
         return spec is { Role: CellRole.Computed, Compute: { } text } ? _book.Formula(form, text) : null;
     }
 
+    /// <summary>True for a rate whose base is 0: there is nothing to compare with.</summary>
+    public bool IsWithoutBase(FormDefinition form, RowView row, FormColumn column)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        return Compute(form, row, column.Id) is Expression.Call { Function: Function.Rate, Arguments: [_, var last] }
+            && Evaluate(last, new RowContext(form, row, column.Id)) is { IsKnown: true, Value.Value: 0m };
+    }
+
     /// <summary>What a cell of a row is there for.</summary>
     public static CellSpec SpecOf(FormDefinition form, RowView row, FormColumn column) =>
         row.Fixed is { } declared ? CellSpec.Of(column, declared)

@@ -11,7 +11,14 @@ namespace ExcelBudget.Rules.Evaluation;
 /// <param name="IsLeaf">True for a code of the lowest level in a code tree, and for every row of a list.</param>
 /// <param name="Fixed">The declared row; null for rows that come from data.</param>
 /// <param name="Row">What was entered; null when nothing was.</param>
-public sealed record RowView(RowKey Key, string? Code, int Depth, bool IsLeaf, RowGroup.Fixed? Fixed, FormRow? Row);
+public sealed record RowView(RowKey Key, string? Code, int Depth, bool IsLeaf, RowGroup.Fixed? Fixed, FormRow? Row)
+{
+    /// <summary>The stretch of rows it was declared by; null for a form that declares none.</summary>
+    public RowGroup? Group { get; init; }
+
+    /// <summary>True for a column that the row fills.</summary>
+    public bool Covers(ColumnId column) => Group is null || Group.Covers(column);
+}
 
 /// <summary>The rows of a form in one budget, in printed order.</summary>
 public sealed class FormView
@@ -51,10 +58,10 @@ public sealed class FormView
         foreach (var group in form.Rows)
         {
             if (group is RowGroup.Fixed declared) rows.Add(FixedRow(declared, content));
-            else if (content is not null) rows.AddRange(DataRows(form, codes, content));
+            else if (content is not null) rows.AddRange(DataRows(form, group, codes, content));
         }
 
-        if (form.Rows.Count == 0 && content is not null) rows.AddRange(DataRows(form, codes, content));
+        if (form.Rows.Count == 0 && content is not null) rows.AddRange(DataRows(form, null, codes, content));
         return new FormView(form, rows);
     }
 
@@ -67,16 +74,17 @@ public sealed class FormView
         declared.Code is { } code ? Array.IndexOf(FunctionalLengths, code.Length) : -1,
         IsLeaf: false,
         declared,
-        content?[declared.Key]);
+        content?[declared.Key])
+    { Group = declared };
 
-    private static IEnumerable<RowView> DataRows(FormDefinition form, CodeList? codes, FormContent content)
+    private static IEnumerable<RowView> DataRows(FormDefinition form, RowGroup? group, CodeList? codes, FormContent content)
     {
         foreach (var row in content.Rows)
         {
             if (form.FixedRow(row.Key) is not null) continue;
             var code = codes is null ? null : row.Key.Value;
-            yield return new RowView(row.Key, code, code is null ? -1 : codes!.LevelOf(code),
-                code is null || codes!.IsLeaf(code), null, row);
+            var depth = code is null ? -1 : form.Tree!.DepthOf(code, codes!);
+            yield return new RowView(row.Key, code, depth, code is null || depth == form.Tree!.LeafDepth, null, row) { Group = group };
         }
     }
 }

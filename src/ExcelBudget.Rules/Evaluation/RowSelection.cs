@@ -22,7 +22,7 @@ public sealed class RowSelection(Func<FormDefinition, FormView> view)
                 ? rows.Rows.Where(row => row.IsLeaf && IsUnder(row, code))
                 : [],
             RowSelector.Children => context.Row is { Code: { } parent } above
-                ? rows.Rows.Where(row => row.Depth == above.Depth + 1 && IsUnder(row, parent))
+                ? rows.Rows.Where(row => row.Depth == Below(form, above.Depth) && IsUnder(row, parent))
                 : [],
             RowSelector.All => rows.Rows,
             _ => throw new InvalidOperationException($"Unknown selector {selector}"),
@@ -37,8 +37,12 @@ public sealed class RowSelection(Func<FormDefinition, FormView> view)
         _ => context.Column is { } column ? [column] : [],
     };
 
+    /// <summary>The next level a form prints below another one.</summary>
+    private static int Below(FormDefinition form, int depth) => form.Tree is { } tree
+        ? tree.Depths.FirstOrDefault(printed => printed > depth, int.MaxValue) : depth + 1;
+
     private static bool IsUnder(RowView row, string code) =>
-        row.Code!.Length > code.Length && row.Code.StartsWith(code, StringComparison.Ordinal);
+        row.Code is { } own && own.Length > code.Length && own.StartsWith(code, StringComparison.Ordinal);
 
     private static IEnumerable<RowView> OfKey(FormView rows, RowKey key) =>
         rows.OfCode(key.Value) is { Count: > 0 } sharing ? sharing : rows[key] is { } row ? [row] : [];

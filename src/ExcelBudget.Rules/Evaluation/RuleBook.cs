@@ -84,7 +84,7 @@ public sealed class RuleBook
     {
         var open = form.Columns.Where(column => column.IsFigure && column.Compute is null).ToArray();
         var shared = form.Rows.OfType<RowGroup.Fixed>().Select(row => row.ComputedElsewhere).Append(form.Tree?.UpperCompute)
-            .OfType<string>();
+            .OfType<string>().Where(text => text.Length > 0);
         return form.Columns.Where(column => column.Compute is not null).Select(column => (column.Compute!, column))
             .Concat(form.Rows.OfType<RowGroup.Fixed>()
                 .SelectMany(row => row.Computed.Select(cell => (cell.Value, form.Column(cell.Key)!))))

@@ -63,7 +63,7 @@ public sealed class CheckLines(RuleBook book)
                     all[all.FindIndex(row => row.Key == range.First)..(all.FindIndex(row => row.Key == range.Last) + 1)]); break;
                 case RowSelector.Level when form.Tree is null: rows.AddRange(all.Where(row => row.Code is not null)); break;
                 case RowSelector.Level level: (levels ??= []).Add(level.Depth); break;
-                case RowSelector.Leaves when form.Tree is not null: (levels ??= []).Add(book.Codes(form)!.LevelLengths.Count - 1); break;
+                case RowSelector.Leaves when form.Tree is not null: (levels ??= []).Add(form.Tree.LeafDepth); break;
                 case RowSelector.Leaves:
                     (levels, isEvery) = (levels ?? [], true);
                     break;
@@ -85,7 +85,7 @@ public sealed class CheckLines(RuleBook book)
             : $"{FormBlock.LabelOf(rows[0])}—{FormBlock.LabelOf(rows[^1])}";
         var words = rows.Select(FormBlock.LabelOf).ToList();
         if (relation.Form.Tree is { } tree)
-            words.AddRange(levels.Count == 0 ? ["各科目"] : levels.Order().Select(depth => tree.Levels[depth]));
+            words.AddRange(levels.Count == 0 ? ["各科目"] : levels.Order().Select(tree.LevelName));
         else words.Add("各行");
         return string.Join('、', words);
     }

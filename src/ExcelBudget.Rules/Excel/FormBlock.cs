@@ -65,6 +65,12 @@ public sealed class FormBlock
     /// <summary>How many levels its codes have; 1 for a list.</summary>
     public int Levels => Codes?.LevelLengths.Count ?? 1;
 
+    /// <summary>The lowest level the form prints, from 1: its amounts are entered.</summary>
+    public int Leaf => Form.Tree is { } tree ? tree.LeafDepth + 1 : 1;
+
+    /// <summary>The columns that hold figures of data rows.</summary>
+    public bool HasData(ColumnId column) => DataRows > 0 && Form.Rows.Any(group => group is not RowGroup.Fixed && group.Covers(column));
+
     /// <summary>Helper row of a fixed row.</summary>
     public int RowOf(RowGroup.Fixed row)
     {
@@ -158,14 +164,13 @@ public sealed class FormBlock
     {
         for (var index = 0; index < Fixed.Count; index++)
         {
-            if (Fixed[index].Code is { } code) _grid.PutText(Top + index, column, code);
+            if (Fixed[index].Code is { } known) _grid.PutText(Top + index, column, known);
         }
 
         if (DataRows == 0) return;
-        var codes = SheetColumn(Form.Tree!.Column);
-        _grid.PutDown(
-            DataTop, Bottom, column,
-            $"IF({Place}>{RegionRows},\"\",{NotFixed($"IFERROR({Cleaned($"INDEX({codes},{Place})")},\"\")", "\"\"")})");
+        var code = CodeText.Of(Form.Tree!, column => $"IFERROR({Cleaned($"INDEX({SheetColumn(column)},{Place})")},\"\")",
+            text => Own(DataColumn("label text", () => text)));
+        _grid.PutDown(DataTop, Bottom, column, $"IF({Place}>{RegionRows},\"\",{NotFixed(code, "\"\"")})");
     });
 
     /// <summary>Level of each data row from 1; one more than there are for a code of no level; 0 for a row that is none.</summary>
@@ -174,8 +179,8 @@ public sealed class FormBlock
         if (Form.Tree is null) return $"IF({Place}>{RegionRows},0,{NotFixed("1", "0")})";
         var code = Own(CodeColumn);
         var level = (Levels + 1).ToString(CultureInfo.InvariantCulture);
-        for (var depth = Levels; depth > 0; depth--)
-            level = string.Create(CultureInfo.InvariantCulture, $"IF(LEN({code})={Codes!.LevelLengths[depth - 1]},{depth},{level})");
+        foreach (var depth in Form.Tree.Depths.Reverse())
+            level = string.Create(CultureInfo.InvariantCulture, $"IF(LEN({code})={Codes!.LevelLengths[depth]},{depth + 1},{level})");
         return $"IF({code}=\"\",0,{level})";
     });
 
@@ -183,11 +188,12 @@ public sealed class FormBlock
     public int ParentColumn => DataColumn("parent", () =>
     {
         var parent = "\"\"";
-        for (var depth = Levels; depth > 1; depth--)
+        var depths = Form.Tree!.Depths;
+        for (var place = depths.Count - 1; place > 0; place--)
         {
             parent = string.Create(
                 CultureInfo.InvariantCulture,
-                $"IF({Own(LevelColumn)}={depth},LEFT({Own(CodeColumn)},{Codes!.LevelLengths[depth - 2]}),{parent})");
+                $"IF({Own(LevelColumn)}={depths[place] + 1},LEFT({Own(CodeColumn)},{Codes!.LevelLengths[depths[place - 1]]}),{parent})");
         }
 
         return parent;
@@ -196,7 +202,7 @@ public sealed class FormBlock
     /// <summary>The code of a level above each row of the lowest level.</summary>
     /// <param name="depth">The level, 0 for 类.</param>
     public int AncestorColumn(int depth) => DataColumn("above" + depth.ToString(CultureInfo.InvariantCulture), () => string.Create(
-        CultureInfo.InvariantCulture, $"IF({Own(LevelColumn)}={Levels},LEFT({Own(CodeColumn)},{Codes!.LevelLengths[depth]}),\"\")"));
+        CultureInfo.InvariantCulture, $"IF({Own(LevelColumn)}={Leaf},LEFT({Own(CodeColumn)},{Codes!.LevelLengths[depth]}),\"\")"));
 
     /// <summary>1 for a code that stands above already.</summary>
     public int RepeatedColumn => DataColumn("repeated", () =>
@@ -207,7 +213,11 @@ public sealed class FormBlock
     {
         for (var index = 0; index < Fixed.Count; index++) _grid.PutText(Top + index, column, LabelOf(Fixed[index]));
         if (DataRows == 0) return;
-        if (Form.Tree is not null) _grid.PutDown(DataTop, Bottom, column, Own(CodeColumn));
+        if (Form.Tree is { Print: CodePrint.Name } tree)
+        {
+            _grid.PutDown(DataTop, Bottom, column, $"IF({Own(LevelColumn)}=0,\"\",INDEX({SheetColumn(tree.Column)},{Place})&\"\")");
+        }
+        else if (Form.Tree is not null) _grid.PutDown(DataTop, Bottom, column, Own(CodeColumn));
         else if (Form.Blocks is null && Form.Columns.FirstOrDefault(one => one.Kind is CellKind.Text or CellKind.CodeName) is { } named)
         {
             _grid.PutDown(DataTop, Bottom, column, $"IF({Own(LevelColumn)}=0,\"\",LEFT(INDEX({SheetColumn(named.Id)},{Place})&\"\",20))");
@@ -216,7 +226,8 @@ public sealed class FormBlock
     });
 
     /// <summary>Name of a fixed row.</summary>
-    public static string LabelOf(RowGroup.Fixed row) => row.Labels.Values.FirstOrDefault(row.Key.Value).Trim('　');
+    public static string LabelOf(RowGroup.Fixed row) =>
+        Ordinals.WithoutSlot(row.Labels.Values.FirstOrDefault(row.Key.Value)).Trim('　');
 
     /// <summary>The cell of a helper column in the data row a formula is worded for: «$F12».</summary>
     public string Own(int column) => "$" + SheetReference.Cell(DataTop, column);
@@ -237,7 +248,14 @@ public sealed class FormBlock
     public string Coded(int column) => Form.Tree is not null ? Data(column) : FixedRows(column);
 
     private string NotFixed(string data, string none) =>
-        Fixed.Count == 0 ? data : $"IF(COUNTIF({FixedRows(SheetRows)},{Own(SheetRows)})>0,{none},{data})";
+        Fixed.Count == 0 ? data : $"IF(COUNTIF({FixedRows(Taken)},{Own(SheetRows)})>0,{none},{data})";
+
+    /// <summary>Sheet rows of fixed rows in which no row from data can stand: those of another list beside it can.</summary>
+    private int Taken => Form.Rows.All(group => group.Stretch == 0) ? SheetRows : Column("taken", column =>
+    {
+        var codes = Form.Tree?.Column ?? Form.List?.Key ?? Form.Columns[0].Id;
+        PutFixed(column, Fixed, row => row.Covers(codes), row => row.Covers(codes) ? OwnFixed(row, SheetRows) : "0");
+    });
 
     /// <summary>A code without blanks, as the reader takes it; a number becomes its digits.</summary>
     private static string Cleaned(string cell) =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ExcelBudget.Domain.Codes;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Language;
@@ -15,7 +14,13 @@ namespace ExcelBudget.Rules.Excel;
 public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
 {
     /// <summary>The formula without a leading «=».</summary>
-    public string Translate(Expression expression, FormulaPlace place) => Translate(expression, place, outermost: true);
+    public string Translate(Expression expression, FormulaPlace place) =>
+        place.WithoutBase is { } word && expression is Expression.Call { Function: Function.Rate } rate
+            ? Rate([.. rate.Arguments.Select(argument => Translate(argument, place, true))], Quoted(word))
+            : Translate(expression, place, outermost: true);
+
+    private static string Rate(string[] arguments, string withoutBase) =>
+        $"IF({arguments[1]}=0,{withoutBase},ROUND(({arguments[0]}-{arguments[1]})/ABS({arguments[1]})*100,2))";
 
     private string Translate(Expression expression, FormulaPlace place, bool outermost) => expression switch
     {
@@ -58,7 +63,7 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
         }
 
         return call.Function == Function.Rate
-            ? $"IF({arguments[1]}=0,0,ROUND(({arguments[0]}-{arguments[1]})/ABS({arguments[1]})*100,2))"
+            ? Rate(arguments, "0")
             : call.Function.ToString().ToUpperInvariant() + "(" + string.Join(',', arguments) + ")";
     }
 
@@ -116,8 +121,32 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
             case RowSelector.Leaves when form.Tree is null:
                 return (Listed(form, firstColumn, lastColumn, place), true);
             default:
-                return (SumByPattern(form, Pattern(cells, place), firstColumn, lastColumn, place), true);
+                return (form.Tree!.Print == CodePrint.Name
+                    ? OfStretch(form, firstColumn, lastColumn, place)
+                    : SumByPattern(form, Sought(cells, place), firstColumn, lastColumn, place), true);
         }
+    }
+
+    /// <summary>
+    /// The rows of codes that are known by their names alone: what stands between the fixed rows above and below them. Both are left
+    /// out by
+    /// INDEX, so that a row inserted beside either is counted.
+    /// </summary>
+    private string OfStretch(FormDefinition form, int firstColumn, int lastColumn, FormulaPlace place)
+    {
+        var (first, last) = layout.RegionOf(form);
+        int[] Beside(IEnumerable<RowGroup> groups) => [.. groups.OfType<RowGroup.Fixed>()
+            .Where(row => row.Covers(form.Tree!.Column)).Select(row => layout.RowOf(form, row.Key))];
+        var above = Beside(form.Rows.TakeWhile(group => group != form.Tree)).DefaultIfEmpty(first - 1).Max();
+        var below = Beside(form.Rows.SkipWhile(group => group != form.Tree)).DefaultIfEmpty(last).Min();
+        var prefix = Prefix(form, place);
+        string End(int row, int column, char sign)
+        {
+            var letters = SheetReference.Letters(column);
+            return $"INDEX({prefix}${letters}:${letters},ROW({prefix}{SheetReference.FixedCell(row, column)}){sign}1)";
+        }
+
+        return $"SUM({End(above, firstColumn, '+')}:{End(below, lastColumn, '-')})";
     }
 
     /// <summary>
@@ -199,40 +228,92 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
     /// <summary>
     /// What the code of 本行 is compared with: the code cell where 本行 stands in a code tree, so that a retyped code counts.
     /// </summary>
-    private string CodeOf(FormulaPlace place) => place.Form?.Tree is { } tree
-        ? Prefix(place.Form, place) + "$" + SheetReference.Cell(place.SheetRow, layout.ColumnOf(place.Form, tree.Column))
+    private string CodeOf(FormulaPlace place) => place.Tree is { } tree
+        ? CodeText.Of(
+            tree, column => Prefix(place.Form!, place) + "$" + SheetReference.Cell(place.SheetRow, layout.ColumnOf(place.Form!, column)),
+                text => text)
         : Quoted(place.Code!);
 
     private string SumByCode(FormDefinition form, string code, int firstColumn, int lastColumn, FormulaPlace place)
     {
+        var tree = form.Tree!;
+        if (tree.Print == CodePrint.Split) return Sum(form, Pieces(form, code, null, place), firstColumn, lastColumn, place);
         var codes = CodeRange(form, place);
+        var sought = tree.Print switch
+        {
+            CodePrint.Joined => CodeText.JoinedPattern(tree, code),
+            CodePrint.Name => NamePattern(tree, code),
+            _ => code,
+        };
         return string.Join('+', Enumerable.Range(firstColumn, lastColumn - firstColumn + 1)
-            .Select(column => $"SUMIF({codes},{code},{ColumnRange(form, column, place)})"));
+            .Select(column => $"SUMIF({codes},{sought},{ColumnRange(form, column, place)})"));
     }
 
-    private string SumByPattern(FormDefinition form, string pattern, int firstColumn, int lastColumn, FormulaPlace place)
+    private string SumByPattern(
+        FormDefinition form, (string? Code, int Known, int Length) sought, int firstColumn, int lastColumn, FormulaPlace place)
     {
-        var codes = CodeRange(form, place);
-        return string.Join('+', Enumerable.Range(firstColumn, lastColumn - firstColumn + 1)
-            .Select(column => $"SUMIFS({ColumnRange(form, column, place)},{codes},{pattern})"));
+        var tree = form.Tree!;
+        if (tree.Print == CodePrint.Split) return Sum(form, Pieces(form, sought.Code, sought, place), firstColumn, lastColumn, place);
+        var rest = Quoted(new string('?', Math.Max(0, sought.Length - sought.Known)));
+        var pattern = sought.Code is { } code ? code + "&" + rest : rest;
+        if (tree.Print == CodePrint.Joined) pattern = CodeText.JoinedPattern(tree, pattern);
+        return Sum(form, $"{CodeRange(form, place)},{pattern}", firstColumn, lastColumn, place);
     }
 
-    private string Pattern(Expression.Cells cells, FormulaPlace place)
+    private string Sum(FormDefinition form, string criteria, int firstColumn, int lastColumn, FormulaPlace place) =>
+        string.Join('+', Enumerable.Range(firstColumn, lastColumn - firstColumn + 1)
+            .Select(column => $"SUMIFS({ColumnRange(form, column, place)},{criteria})"));
+
+    /// <summary>
+    /// A code in several columns: each piece of what is known as it is, of what is sought any digits, of what lies below nothing.
+    /// </summary>
+    private string Pieces(FormDefinition form, string? code, (string? Code, int Known, int Length)? sought, FormulaPlace place)
     {
-        var codes = book.Codes(cells.Form)!;
+        var (tree, lengths) = (form.Tree!, book.Codes(form)!.LevelLengths);
+        var criteria = new List<string>();
+        for (var piece = 0; piece < tree.Pieces.Count; piece++)
+        {
+            var (start, end) = (piece == 0 ? 0 : lengths[piece - 1], lengths[piece]);
+            var criterion = sought is { } any && end > any.Known
+                ? end <= any.Length ? Quoted(new string('?', end - start)) : "\"\""
+                : string.Create(CultureInfo.InvariantCulture, $"MID({code},{start + 1},{end - start})");
+            criteria.Add(ColumnRange(form, layout.ColumnOf(form, tree.Pieces[piece]), place) + "," + criterion);
+        }
+
+        return string.Join(',', criteria);
+    }
+
+    /// <summary>«*、教育支出»: the printed name of a code, whatever its ordinal.</summary>
+    private static string NamePattern(RowGroup.Tree tree, string code)
+    {
+        var end = Ordinals.StyleOf(tree.Text!) is { } style ? $"\"*{Ordinals.EndOf(style)}\"&" : "";
+        var (codes, names) = (CodeText.LevelCodes(tree.CodeList, tree.LeafDepth), CodeText.LevelNames(tree.CodeList, tree.LeafDepth));
+        return $"{end}IFERROR(INDEX({names},MATCH({code},{codes},0)),\"?\")";
+    }
+
+    /// <summary>The codes a selector takes: what is known of them, how many characters that are, and how many they have.</summary>
+    private (string? Code, int Known, int Length) Sought(Expression.Cells cells, FormulaPlace place)
+    {
+        var (lengths, tree) = (book.Codes(cells.Form)!.LevelLengths, cells.Form.Tree!);
         return cells.Rows switch
         {
-            RowSelector.Leaves => Quoted(new string('?', codes.LevelLengths[^1])),
-            RowSelector.Level level => Quoted(new string('?', codes.LevelLengths[level.Depth])),
-            RowSelector.LeavesUnder => Under(place, codes.LevelLengths[^1] - place.Code!.Length),
-            RowSelector.Children => Under(place, NextLength(codes, place.Code!) - place.Code!.Length),
+            RowSelector.Leaves => (null, 0, lengths[tree.LeafDepth]),
+            RowSelector.Level level => (null, 0, lengths[level.Depth]),
+            RowSelector.LeavesUnder => (CodeOf(place), OwnLength(place), lengths[tree.LeafDepth]),
+            RowSelector.Children => (CodeOf(place), OwnLength(place), NextLength(cells.Form, OwnLength(place))),
             _ => throw new InvalidOperationException($"No pattern for {cells.Rows}"),
         };
     }
 
-    private static int NextLength(CodeList codes, string code) => codes.LevelLengths[codes.LevelOf(code) + 1];
+    /// <summary>Length of the code of 本行; in a free row of codes of one level, of any code that may be typed there.</summary>
+    private int OwnLength(FormulaPlace place) =>
+        place.Code?.Length ?? book.Codes(place.Form!)!.LevelLengths[place.Tree!.LeafDepth];
 
-    private string Under(FormulaPlace place, int missing) => CodeOf(place) + "&" + Quoted(new string('?', missing));
+    private int NextLength(FormDefinition form, int own)
+    {
+        var lengths = book.Codes(form)!.LevelLengths;
+        return form.Tree!.Depths.Select(depth => lengths[depth]).FirstOrDefault(length => length > own, own);
+    }
 
     private string CodeRange(FormDefinition form, FormulaPlace place) =>
         ColumnRange(form, layout.ColumnOf(form, form.Tree!.Column), place);

@@ -51,7 +51,7 @@ internal sealed class HelperColumns
     public int Figures(FormBlock block, FormColumn column) => block.Column($"v{column.Id}", at =>
     {
         block.PutFixed(at, block.Fixed, row => Shape(row, column), row => FixedFigure(block, row, column));
-        if (block.DataRows > 0) _grid.PutDown(block.DataTop, block.Bottom, at, DataFigure(block, column));
+        if (block.HasData(column.Id)) _grid.PutDown(block.DataTop, block.Bottom, at, DataFigure(block, column));
     });
 
     /// <summary>Half of the interval each figure of a column stands for; null where all are exact.</summary>
@@ -59,7 +59,7 @@ internal sealed class HelperColumns
     {
         block.PutFixed(at, block.Fixed, row => Shape(row, column), row => FixedHalfWidth(block, row, column));
 
-        if (block.DataRows > 0) _grid.PutDown(block.DataTop, block.Bottom, at, DataHalfWidth(block, column));
+        if (block.HasData(column.Id)) _grid.PutDown(block.DataTop, block.Bottom, at, DataHalfWidth(block, column));
     });
 
     /// <summary>Where each row's code stands in another form; 0 for nowhere.</summary>
@@ -86,11 +86,11 @@ internal sealed class HelperColumns
             return;
         }
 
-        block.PutFixed(at, block.Fixed, _ => true, row =>
+        block.PutFixed(at, block.Fixed, row => (row.Stretch, row.Side), row =>
         {
             var sheetRow = _layout.RowOf(block.Form, row.Key);
             return OtherThanFigures(
-                block, run =>
+                block, row, run =>
                 block.Sheet + "$" + SheetReference.Cell(sheetRow, run.First) + ":$" + SheetReference.Cell(sheetRow, run.Last));
         });
 
@@ -98,14 +98,18 @@ internal sealed class HelperColumns
         // from cell to cell: Gnumeric does not count in a whole row that INDEX gives
         var formula =
             OtherThanFigures(
-            block, run => $"INDEX({block.SheetColumn(run.First)},{block.Place}):INDEX({block.SheetColumn(run.Last)},{block.Place})");
+            block, block.Form.Rows.FirstOrDefault(group => group is not RowGroup.Fixed), run =>
+                $"INDEX({block.SheetColumn(run.First)},{block.Place}):INDEX({block.SheetColumn(run.Last)},{block.Place})");
         _grid.PutDown(block.DataTop, block.Bottom, at, $"IF({block.Own(block.LevelColumn)}=0,0,{formula})");
     });
 
-    private string OtherThanFigures(FormBlock block, Func<(int First, int Last), string> area)
+    /// <summary>Counts what is neither a figure nor blank; a rate that may print a word is left to its relation.</summary>
+    private string OtherThanFigures(FormBlock block, RowGroup? group, Func<(int First, int Last), string> area)
     {
         var runs = new List<(int First, int Last)>();
-        foreach (var at in block.Form.Columns.Where(column => column.IsFigure).Select(column => _layout.ColumnOf(block.Form, column.Id))
+        var figures = block.Form.Columns.Where(
+            column => column is { IsFigure: true, WithoutBase: null } && (group is null || group.Covers(column.Id)));
+        foreach (var at in figures.Select(column => _layout.ColumnOf(block.Form, column.Id))
             .Order())
         {
             if (runs.Count > 0 && runs[^1].Last == at - 1) runs[^1] = (runs[^1].First, at);
@@ -114,7 +118,7 @@ internal sealed class HelperColumns
 
         var others = runs.Select(
             run => string.Create(CultureInfo.InvariantCulture, $"{run.Last - run.First + 1}-COUNT({area(run)})-COUNTBLANK({area(run)})"));
-        return $"MIN(1,{string.Join('+', others)})";
+        return runs.Count == 0 ? "0" : $"MIN(1,{string.Join('+', others)})";
     }
 
     /// <summary>The block of a form; null for one without figures.</summary>
@@ -134,11 +138,11 @@ internal sealed class HelperColumns
     private static string Matched(string code, FormBlock to) => $"IF({code}=\"\",0,IFERROR(MATCH({code},{to.Coded(to.CodeColumn)},0),0))";
 
     private static bool HasUpperLevels(FormBlock block, FormColumn column) =>
-        block.Form.Tree is not null && block.Levels > 1 && column.Compute is null;
+        block.Form.Tree is { Depths.Count: > 1 } && column.Compute is null;
 
     /// <summary>Rows of one shape share their formulas.</summary>
     private static (CellRole, string?, int) Shape(RowGroup.Fixed row, FormColumn column) =>
-        CellSpec.Of(column, row) is var spec ? (spec.Role, spec.Compute, row.Code?.Length ?? 0) : default;
+        CellSpec.Of(column, row) is var spec ? (spec.Role, spec.Compute, row.Covers(column.Id) ? row.Code?.Length ?? 0 : -1) : default;
 
     /// <summary>What a cell that is entered counts.</summary>
     private static string Entered(string cell) => $"IF(ISTEXT({cell}),IF(TRIM({cell})=\"\",0,NA()),{cell}+0)";
@@ -148,15 +152,18 @@ internal sealed class HelperColumns
     /// <param name="computed">What our engine computes.</param>
     /// <param name="asWritten">The formula that belongs in the cell; null where none does.</param>
     /// <param name="noise">Decimals beyond which a difference is binary noise.</param>
-    private static string Computed(string cell, string computed, string? asWritten, string noise)
+    /// <param name="word">What the cell prints where a rate has no base; null where it always has one.</param>
+    private static string Computed(string cell, string computed, string? asWritten, string noise, string? word)
     {
+        var isBlank = word is { Length: > 0 } ? $"OR(TRIM({cell})=\"\",TRIM({cell})=\"{word}\")" : $"TRIM({cell})=\"\"";
         var typed = asWritten is null ? cell : $"IF(ROUND({cell}-({asWritten}),{noise})=0,{computed},{cell})";
-        return $"IF({cell}=\"\",{computed},IF(ISTEXT({cell}),IF(TRIM({cell})=\"\",{computed},NA())," +
+        return $"IF({cell}=\"\",{computed},IF(ISTEXT({cell}),IF({isBlank},{computed},NA())," +
             $"IF(ISNUMBER({computed}),IF(ROUND({cell}-{computed},{noise})=0,{computed},{typed}),{typed})))";
     }
 
-    private string FixedFigure(FormBlock block, RowGroup.Fixed row, FormColumn column)
+    private string? FixedFigure(FormBlock block, RowGroup.Fixed row, FormColumn column)
     {
+        if (!row.Covers(column.Id)) return null;
         var cell = block.SheetCell(row, column.Id);
         if (CellSpec.Of(column, row) is not { Role: CellRole.Computed, Compute: not null } spec) return Entered(cell);
         var place = new FormulaPlace(null, block.Form, _layout.RowOf(block.Form, row.Key), row.Code, row.Key, column.Id);
@@ -164,7 +171,7 @@ internal sealed class HelperColumns
         // a row that stands for a code finds it in its helper row, as the rows beside it do
         if (row.Code is { } code)
             asWritten = asWritten.Replace($"\"{code}\"", block.OwnFixed(row, block.CodeColumn), StringComparison.Ordinal);
-        return Computed(cell, block.OwnFixed(row, Computation(block, column)), asWritten, Noise(block));
+        return Computed(cell, block.OwnFixed(row, Computation(block, column)), asWritten, Noise(block), column.WithoutBase);
     }
 
     private string DataFigure(FormBlock block, FormColumn column)
@@ -179,13 +186,14 @@ internal sealed class HelperColumns
         if (column.Compute is { } formula)
         {
             var written = AsWritten(block, _book.Formula(block.Form, formula));
-            return $"IF({level}=0,0,{Computed(cell, block.Own(Computation(block, column)), written, Noise(block))})";
+            var computed = block.Own(Computation(block, column));
+            return $"IF({level}=0,0,{Computed(cell, computed, written, Noise(block), column.WithoutBase)})";
         }
 
         if (!HasUpperLevels(block, column)) return $"IF({level}=0,0,{Entered(cell)})";
         var upper = Computed(
-            cell, block.Own(Computation(block, column)), _seals.IsBlank ? null : BelowAsWritten(block, column), Noise(block));
-        return string.Create(CultureInfo.InvariantCulture, $"IF({level}=0,0,IF({level}<{block.Levels},{upper},{Entered(cell)}))");
+            cell, block.Own(Computation(block, column)), _seals.IsBlank ? null : BelowAsWritten(block, column), Noise(block), null);
+        return string.Create(CultureInfo.InvariantCulture, $"IF({level}=0,0,IF({level}<{block.Leaf},{upper},{Entered(cell)}))");
     }
 
     /// <summary>What our engine computes for the cells of a column that formulas fill.</summary>
@@ -196,7 +204,7 @@ internal sealed class HelperColumns
             ? _formulas.Figure(_book.Formula(block.Form, own), new HelperRow.Fixed(block, row, block.Form.Money, column.Id))
             : null);
 
-        if (block.DataRows == 0) return;
+        if (!block.HasData(column.Id)) return;
         var level = block.Own(block.LevelColumn);
         if (column.Compute is { } formula)
         {
@@ -214,12 +222,12 @@ internal sealed class HelperColumns
     /// <summary>The entered figures of the lowest level alone: sums over them never meet their own cell.</summary>
     private static int Leaves(FormBlock block, FormColumn column) => block.DataColumn($"l{column.Id}", () => string.Create(
         CultureInfo.InvariantCulture,
-            $"IF({block.Own(block.LevelColumn)}={block.Levels},{Entered($"INDEX({block.SheetColumn(column.Id)},{block.Place})")},0)"));
+            $"IF({block.Own(block.LevelColumn)}={block.Leaf},{Entered($"INDEX({block.SheetColumn(column.Id)},{block.Place})")},0)"));
 
     private static string ByLevel(FormBlock block, Func<int, string> sum)
     {
         var formula = "0";
-        for (var depth = block.Levels - 1; depth > 0; depth--)
+        for (var depth = block.Leaf - 1; depth > 0; depth--)
         {
             formula = string.Create(
                 CultureInfo.InvariantCulture,
@@ -240,7 +248,7 @@ internal sealed class HelperColumns
 
         // the row's formula takes its code as it was typed, with blanks
         var typed = $"INDEX({block.SheetColumn(block.Form.Tree!.Column)},{block.Place})";
-        var leaf = block.Codes!.LevelLengths[^1];
+        var leaf = block.Codes!.LevelLengths[block.Leaf - 1];
         return string.Create(
             CultureInfo.InvariantCulture,
             $"SUMIFS({Rest(column.Id)},{Rest(block.Form.Tree!.Column)},{typed}&REPT(\"?\",{leaf}-LEN({block.Own(block.CodeColumn)})))");
@@ -308,7 +316,7 @@ internal sealed class HelperColumns
             ByLevel(block, above =>
             $"SUMIFS({block.Data(LeafHalfWidths(block, column))},{block.Data(above)},{block.Own(block.CodeColumn)})");
         return string.Create(CultureInfo.InvariantCulture,
-            $"IF(OR({block.Own(block.LevelColumn)}=0,{block.Own(block.LevelColumn)}>={block.Levels}),"
+            $"IF(OR({block.Own(block.LevelColumn)}=0,{block.Own(block.LevelColumn)}>={block.Leaf}),"
                 + $"{block.Own(LeafHalfWidths(block, column))},") +
             $"IF({figure}={block.Own(Computation(block, column))},{passedUp},{Typed(block, figure, Unsealed(block, column, figure))}))";
     }

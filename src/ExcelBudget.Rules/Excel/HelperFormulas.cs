@@ -148,7 +148,7 @@ internal sealed class HelperFormulas(HelperColumns columns)
                 None);
             case RowSelector.Level level: return OfLevel(block, at, level.Depth + 1);
             case RowSelector.Leaves when cells.Form.Tree is null: return block.DataRows == 0 ? None : $"SUM({block.Data(at)})";
-            case RowSelector.Leaves: return OfLevel(block, at, block.Levels);
+            case RowSelector.Leaves: return OfLevel(block, at, block.Leaf);
             default: return $"SUM({block.All(at)})";
         }
     }
@@ -203,12 +203,12 @@ internal sealed class HelperFormulas(HelperColumns columns)
         if (row is HelperRow.Fixed { Row.Code: { } code })
         {
             var depth = lengths.ToList().IndexOf(code.Length);
-            return depth < 0 || depth == lengths.Count - 1 ? None : Under(depth);
+            return depth < 0 || depth >= block.Leaf - 1 ? None : Under(depth);
         }
 
         var own = (HelperRow.Any)row;
         var formula = None;
-        for (var depth = lengths.Count - 2; depth >= 0; depth--)
+        for (var depth = block.Leaf - 2; depth >= 0; depth--)
         {
             formula = string.Create(
                 CultureInfo.InvariantCulture, $"IF(LEN({own.Cell(own.Block.CodeColumn)})={lengths[depth]},{Under(depth)},{formula})");

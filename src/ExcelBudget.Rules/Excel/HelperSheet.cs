@@ -449,7 +449,9 @@ public sealed class HelperSheet
         {
             var at = _layout.ColumnOf(block.Form, column.Id);
             var cell = "$" + SheetReference.Cell(block.FirstSheetRow, at);
-            var isText = $"IF(ISTEXT({cell}),TRIM({cell})<>\"\",ISERROR({cell}))";
+            var isWord = column.WithoutBase is { Length: > 0 } word ? $"AND(TRIM({cell})<>\"\",TRIM({cell})<>\"{word}\")"
+                : $"TRIM({cell})<>\"\"";
+            var isText = $"IF(ISTEXT({cell}),{isWord},ISERROR({cell}))";
             if (_layout.LabelOf(block.Form, column.Id) is var (labelAt, label))
                 isText = $"IF(${SheetReference.Cell(block.FirstSheetRow, labelAt)}=\"{label}\",{isText},FALSE)";
             _offending.Add(new OffendingCells(Severity.Error, block.Form, block.FirstSheetRow, block.LastSheetRow, at, isText));

@@ -43,6 +43,12 @@ public sealed record FormulaPlace(
     ColumnId? Column = null,
     bool IsShared = false)
 {
+    /// <summary>What a rate prints that has no base; null to count it as 0.</summary>
+    public string? WithoutBase { get; init; }
+
+    /// <summary>The code tree of 本行's form; null without one.</summary>
+    public RowGroup.Tree? Tree => Form?.Tree;
+
     /// <summary>The unit of the formula: that of the form it is written for.</summary>
     public MoneyUnit Unit => (Form?.Amounts ?? AmountFormat.TenThousandYuan).Unit;
 }

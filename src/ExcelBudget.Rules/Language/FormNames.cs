@@ -43,14 +43,39 @@ public sealed class FormNames(
             .Select(row => row.Key)
             .ToArray();
         if (labelled.Length == 1) return labelled[0];
+        if (ByPath(form, name) is { } under) return under;
         return form.Tree is not null && LevelOf(form, name) >= 0 ? key : null;
     }
 
-    /// <summary>The column of a 栏次 or of a heading that occurs once; null when the form has none.</summary>
+    /// <summary>«上年结转/一般公共预算拨款»: a row by its label and that of the row it stands under; null when there is none.</summary>
+    private RowKey? ByPath(FormDefinition form, string name)
+    {
+        var cut = name.LastIndexOf(PathSign);
+        if (cut <= 0 || Row(form, name[..cut]) is not { } above) return null;
+        var label = Normalise(name[(cut + 1)..]);
+        var rows = form.Rows.OfType<RowGroup.Fixed>()
+            .Where(row => row.Under == above && row.Labels.Values.Any(own => Normalise(own) == label)).ToArray();
+        return rows.Length == 1 ? rows[0].Key : null;
+    }
+
+    /// <summary>Stands between a heading and the one above it, and between a row's label and that of the row it stands under.</summary>
+    public const char PathSign = '/';
+
+    /// <summary>
+    /// The column of a 栏次, of a heading that occurs once, or of a path of headings, «预算数/小计»; null when the form has none.
+    /// </summary>
     public static ColumnId? Column(FormDefinition form, string name)
     {
         var id = new ColumnId(name);
         if (form.Column(id) is not null) return id;
+        var path = name.Split(PathSign);
+        if (path.Length > 1)
+        {
+            var below = form.Columns.Where(column => column.Groups.Append(column.Title).TakeLast(path.Length).Select(Normalise)
+                .SequenceEqual(path.Select(Normalise))).ToArray();
+            return below.Length == 1 ? below[0].Id : null;
+        }
+
         var titled = form.Columns.Where(column => Normalise(column.Title) == Normalise(name)).ToArray();
         return titled.Length == 1 ? titled[0].Id : null;
     }
@@ -59,9 +84,9 @@ public sealed class FormNames(
     public static int LevelDepth(FormDefinition form, string name)
     {
         IReadOnlyList<string> levels = form.Tree?.Levels ?? ["类", "款", "项"];
-        for (var depth = 0; depth < levels.Count; depth++)
+        for (var place = 0; place < levels.Count; place++)
         {
-            if (levels[depth] == name) return depth;
+            if (levels[place] == name) return form.Tree?.Depths[place] ?? place;
         }
 
         return -1;
@@ -75,6 +100,7 @@ public sealed class FormNames(
     public static string Normalise(string label)
     {
         var text = string.Concat(label.Where(symbol => !char.IsWhiteSpace(symbol))).Replace('(', '（').Replace(')', '）');
+        text = Ordinals.WithoutSlot(text);
         var comma = text.IndexOf('、', StringComparison.Ordinal);
         return comma is > 0 and <= 3 && text[..comma].All(symbol => "一二三四五六七八九十0123456789".Contains(symbol, StringComparison.Ordinal))
             ? text[(comma + 1)..]

@@ -285,7 +285,7 @@ public sealed class Parser
 
     private RowSelector RowSelector(FormDefinition form)
     {
-        var name = TakeWord("行（序号、编码、行名，或 本行、全部、末级、下级、所属末级）");
+        var name = TakePath("行（序号、编码、行名，或 本行、全部、末级、下级、所属末级）");
         switch (name.Text)
         {
             case "本行": return new RowSelector.This();
@@ -298,7 +298,7 @@ public sealed class Parser
         if (FormNames.LevelDepth(form, name.Text) is var depth and >= 0) return new RowSelector.Level(depth);
         var first = RowOf(form, name);
         if (!TryTake(":")) return new RowSelector.Key(first);
-        return new RowSelector.Range(first, RowOf(form, TakeWord("末一行")));
+        return new RowSelector.Range(first, RowOf(form, TakePath("末一行")));
     }
 
     private static RowSelector NeedsTree(FormDefinition form, Token name, RowSelector selector) =>
@@ -309,10 +309,10 @@ public sealed class Parser
 
     private ColumnSelector ColumnSelector(FormDefinition form)
     {
-        var name = TakeWord("栏（栏次、栏名，或 本栏）");
+        var name = TakePath("栏（栏次、栏名，或 本栏）");
         if (name.Text == "本栏") return new ColumnSelector.This();
         var first = ColumnOf(form, name);
-        return TryTake(":") ? new ColumnSelector.Range(first, ColumnOf(form, TakeWord("末一栏"))) : new ColumnSelector.One(first);
+        return TryTake(":") ? new ColumnSelector.Range(first, ColumnOf(form, TakePath("末一栏"))) : new ColumnSelector.One(first);
     }
 
     private static ColumnId ColumnOf(FormDefinition form, Token name) =>
@@ -334,6 +334,15 @@ public sealed class Parser
     {
         if (Current.Kind == TokenKind.Word) return Take();
         throw new LanguageException(Current.Kind == TokenKind.End ? $"公式不完整，这里应为{wanted}" : $"这里应为{wanted}", Current.Column);
+    }
+
+    /// <summary>A name, or names with / between them: a heading below others, a row under another.</summary>
+    private Token TakePath(string wanted)
+    {
+        var first = TakeWord(wanted);
+        var name = first.Text;
+        while (TryTake("/")) name += FormNames.PathSign + TakeWord("下一级名称").Text;
+        return first with { Text = name };
     }
 
     private bool TryTakeWord(string chinese, string english)

@@ -9,8 +9,7 @@ namespace ExcelBudget.Workbooks.Build;
 /// <summary>Writes one form's sheet of a template: heading, header, prototype rows, notes.</summary>
 internal sealed class FormSheetBuilder
 {
-    private const int TitleRow = 2;
-    private const int SecondLineRow = 3;
+    private const int NumberLineRow = 2;
     private const double NarrowCell = 10;
     private const double SecondLineCell = 22;
 
@@ -29,10 +28,15 @@ internal sealed class FormSheetBuilder
         _width = Math.Max((_inner ?? form).Columns.Count, 3);
     }
 
+    private int TitleRow => _form.NumberLine is null ? NumberLineRow : NumberLineRow + 1;
+
+    private int SecondLineRow => TitleRow + 1;
+
     public void Build()
     {
         for (var column = 0; column < _width; column++) _sheet.Column(column + 1).Width = WidthOf(column);
         WriteStatus();
+        WriteNumberLine();
         WriteTitle();
         WriteSecondLine();
         var row = WriteGuidance(SecondLineRow + 1);
@@ -69,6 +73,16 @@ internal sealed class FormSheetBuilder
         Look.StatusColours(_sheet, _sheet.Cells[1, 1, 1, _width], "$A$1");
         _sheet.Row(1).Height = 20;
         Name(TemplateNames.Status(_form.Id), _sheet.Cells[1, 1]);
+    }
+
+    private void WriteNumberLine()
+    {
+        if (_form.NumberLine is null) return;
+        var cells = _sheet.Cells[NumberLineRow, 1, NumberLineRow, _width];
+        cells.Merge = true;
+        Look.SecondLine(cells, ExcelHorizontalAlignment.Left);
+        _sheet.Row(NumberLineRow).Height = 18;
+        Name(TemplateNames.NumberLine(_form.Id), _sheet.Cells[NumberLineRow, 1]);
     }
 
     private void WriteTitle()
@@ -162,7 +176,7 @@ internal sealed class FormSheetBuilder
         Look.SmallCode(code);
         Name(TemplateNames.Code(_form.Id), _sheet.Cells[row, 1]);
         // the code is for the reader of the file, not for the printed form
-        _sheet.PrinterSettings.PrintArea = _sheet.Cells[TitleRow, 1, row - 1, _width];
+        _sheet.PrinterSettings.PrintArea = _sheet.Cells[NumberLineRow, 1, row - 1, _width];
     }
 
     private void Note(int row, string text)

@@ -11,6 +11,9 @@ internal static class Look
     /// <summary>A rate: two decimals, blank for zero.</summary>
     public static readonly string RateFormat = FormatOf(new AmountFormat());
 
+    /// <summary>A rate that tells no change from no base: 0.00 for zero.</summary>
+    public static readonly string RateWithZeroFormat = FormatOf(new AmountFormat { Zero = ZeroPrint.WithDecimals });
+
     /// <summary>Two decimals, also for zero, on the 校验 sheet.</summary>
     public const string CheckFormat = "0.00_ ";
 

@@ -24,6 +24,9 @@ internal sealed class PrototypeWriter(FormDefinition form, FormDefinition? inner
             case PrototypeKind.Free:
                 Cells(form, row, column => CellSpec.Of(column, form.Tree!, isLeaf: true), isOpen: true);
                 break;
+            case PrototypeKind.Side:
+                Cells(form, row, column => OfSide(prototype.Stretch, column), isOpen: true);
+                break;
             case PrototypeKind.Item:
                 Cells(form, row, CellSpec.OfListed, isOpen: true);
                 break;
@@ -54,6 +57,21 @@ internal sealed class PrototypeWriter(FormDefinition form, FormDefinition? inner
         _ => RowHeight,
     };
 
+    /// <summary>
+    /// A column of lists side by side looks as it does where it is entered; what it prints comes when a workbook is filled.
+    /// </summary>
+    private CellSpec OfSide(int stretch, FormColumn column)
+    {
+        var specs = form.Rows.Where(group => group.Stretch == stretch && group.Covers(column.Id)).Select(group => group switch
+        {
+            RowGroup.Fixed fixedRow => CellSpec.Of(column, fixedRow),
+            RowGroup.Tree tree => CellSpec.Of(column, tree, isLeaf: true),
+            _ => default,
+        }).ToArray();
+        var spec = Array.Find(specs, spec => spec.Role == CellRole.Entered);
+        return spec.Role == CellRole.Entered ? spec : specs.FirstOrDefault() with { Label = null };
+    }
+
     private int Width => Math.Max((inner ?? form).Columns.Count, 3);
 
     private void Cells(FormDefinition of, int row, Func<FormColumn, CellSpec> specOf, bool isOpen)
@@ -78,7 +96,7 @@ internal sealed class PrototypeWriter(FormDefinition form, FormDefinition? inner
     private static string FormatOf(FormDefinition of, FormColumn column) => column.Kind switch
     {
         CellKind.Amount => Look.FormatOf(of.Amounts),
-        CellKind.Percent => Look.RateFormat,
+        CellKind.Percent => column.WithoutBase is null ? Look.RateFormat : Look.RateWithZeroFormat,
         CellKind.Number => Look.NumberFormat,
         CellKind.Label when column.IsRowNumber => "0",
         // text format keeps codes as typed: 2080501, not 2,080,501 or 2.08E+06

@@ -28,6 +28,8 @@ internal static class Validations
         {
             var column = form.Columns[index];
             if (!IsEntered(form, column)) continue;
+            // a list of whole codes says nothing about pieces, names, or codes with their names
+            if (form.Tree is { Print: not CodePrint.Cell } tree && tree.Pieces.Contains(column.Id)) continue;
             var cells = sheet.Cells[top, index + 1, bottom, index + 1];
             if (column.ChoicesBy is { } by)
                 Dependent(sheet, form, column, "$" + SheetReference.Cell(top, form.IndexOf(by.Column) + 1), cells.Address);

@@ -71,7 +71,7 @@ internal sealed class BookLayout : IWorkbookLayout
 internal sealed record FormLayout(FormDefinition Form, NamedArea Area, IReadOnlyList<PlannedRow> Rows)
 {
     private readonly Dictionary<RowKey, int> _fixed = Rows
-        .Select((row, index) => (row, index))
+        .SelectMany((line, index) => line.Own.Select(row => (row, index)))
         .Where(pair => pair.row.Kind == PrototypeKind.Fixed)
         .ToDictionary(pair => pair.row.Key!.Value, pair => pair.index + Area.FirstRow);
 
@@ -83,7 +83,7 @@ internal sealed record FormLayout(FormDefinition Form, NamedArea Area, IReadOnly
     {
         for (var index = 0; index < Rows.Count; index++)
         {
-            if (Rows[index].Key == key) return Area.FirstRow + index;
+            if (Rows[index].Own.Any(row => row.Key == key)) return Area.FirstRow + index;
         }
 
         return null;

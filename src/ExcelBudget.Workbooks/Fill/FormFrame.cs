@@ -34,10 +34,14 @@ internal sealed class FormFrame
             Put(at.FirstRow, at.FirstColumn, new CellContent.Text(slots.Fill(title)));
         }
 
+        if (form.Form.NumberLine is { } number && template.Areas.TryGetValue(TemplateNames.NumberLine(form.Form.Id), out var above))
+            Put(above.FirstRow, above.FirstColumn, new CellContent.Text(slots.Fill(number)));
         Headings(template, form, slots);
-        if (form.Form.EmptyNote is { } note) EmptyNote(template.Area(TemplateNames.EmptyNote(form.Form.Id)), form, note, figures, layout);
-        if (status is not null && template.Areas.TryGetValue(TemplateNames.Status(form.Form.Id), out var above))
-            Put(above.FirstRow, above.FirstColumn, status);
+        if (form.Form.EmptyNote is { } note) EmptyNote(template.Area(TemplateNames.EmptyNote(form.Form.Id)), form, slots.Fill(note),
+            figures, layout);
+        FootNotes(template, form, slots);
+        if (status is not null && template.Areas.TryGetValue(TemplateNames.Status(form.Form.Id), out var state))
+            Put(state.FirstRow, state.FirstColumn, status);
         var code = template.Area(TemplateNames.Code(form.Form.Id));
         Put(code.FirstRow, code.FirstColumn, new CellContent.Text(identity.VisibleCode));
     }
@@ -56,6 +60,28 @@ internal sealed class FormFrame
             var column = form.Form.Columns[index];
             if (column.Title.Contains('{', StringComparison.Ordinal))
                 Put(top + column.Groups.Count, columns.FirstColumn + index, new CellContent.Text(slots.Fill(column.Title)));
+            for (var level = 0; level < column.Groups.Count; level++)
+            {
+                // a merged heading stands in its first column
+                if (column.Groups[level].Contains('{', StringComparison.Ordinal) && !SharesGroup(form.Form, index, level))
+                    Put(top + level, columns.FirstColumn + index, new CellContent.Text(slots.Fill(column.Groups[level])));
+            }
+        }
+    }
+
+    private static bool SharesGroup(FormDefinition form, int index, int level) => index > 0
+        && form.Columns[index - 1].Groups.Count > level
+        && form.Columns[index - 1].Groups.Take(level + 1).SequenceEqual(form.Columns[index].Groups.Take(level + 1));
+
+    /// <summary>Notes with slots in them; others stand in the template.</summary>
+    private void FootNotes(WorkbookTemplate template, FormLayout form, FormSlots slots)
+    {
+        var code = template.Area(TemplateNames.Code(form.Form.Id));
+        for (var index = 0; index < form.Form.FootNotes.Count; index++)
+        {
+            if (form.Form.FootNotes[index].Contains('{', StringComparison.Ordinal))
+                Put(code.FirstRow - form.Form.FootNotes.Count + index, code.FirstColumn,
+                    new CellContent.Text(slots.Fill(form.Form.FootNotes[index])));
         }
     }
 
@@ -70,8 +96,9 @@ internal sealed class FormFrame
             column => SheetReference.Fixed(first, layout.ColumnOf(form.Form, column.Id), last, layout.ColumnOf(form.Form, column.Id))));
         var isEmpty = figures.View(form.Form)
             .Rows.All(row => columns.All(column => figures.Value(form.Form, row, column.Id).Value.Value == 0m));
-        Put(area.FirstRow, area.FirstColumn,
-            new CellContent.TextFormula($"IF(AND(MAX({figuresOfForm})=0,MIN({figuresOfForm})=0),\"{note}\",\"\")", isEmpty ? note : ""));
+        var quoted = note.Replace("\"", "\"\"", StringComparison.Ordinal);
+        var formula = $"IF(AND(MAX({figuresOfForm})=0,MIN({figuresOfForm})=0),\"{quoted}\",\"\")";
+        Put(area.FirstRow, area.FirstColumn, new CellContent.TextFormula(formula, isEmpty ? note : ""));
     }
 
     private void Put(int row, int column, CellContent content)

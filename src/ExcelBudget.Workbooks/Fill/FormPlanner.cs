@@ -19,11 +19,19 @@ internal sealed class FormPlanner(BudgetFigures figures, bool isBlank)
     /// <param name="widthOf">Width of its columns in characters by their place from 0.</param>
     public IReadOnlyList<PlannedRow> Plan(FormDefinition form, Func<int, double> widthOf)
     {
-        var prototypes = Prototype.Of(form);
         var rows = new List<PlannedRow>();
         var at = 0;
-        foreach (var group in form.Rows)
+        for (var index = 0; index < form.Rows.Count; index++)
         {
+            var group = form.Rows[index];
+            if (group.Stretch > 0)
+            {
+                var stretch = form.Rows.Skip(index).TakeWhile(other => other.Stretch == group.Stretch).ToArray();
+                rows.AddRange(SideRows(form, stretch, at++));
+                index += stretch.Length - 1;
+                continue;
+            }
+
             rows.AddRange(group switch
             {
                 RowGroup.Fixed declared =>
@@ -34,30 +42,45 @@ internal sealed class FormPlanner(BudgetFigures figures, bool isBlank)
                 RowGroup.Blocks blocks => BlockRows(form, blocks, at),
                 _ => [],
             });
-            at += prototypes.Skip(at).TakeWhile(prototype => Belongs(prototype, group)).Count();
+            at += Prototype.CountOf(group);
         }
 
         return rows;
     }
 
-    private static bool Belongs(Prototype prototype, RowGroup group) => group is RowGroup.Fixed fixedRow
-        ? prototype.Fixed == fixedRow
-        : prototype.Kind != PrototypeKind.Fixed;
+    /// <summary>Lists side by side: the k-th rows of all lists share a line, the shorter list is filled up.</summary>
+    private IEnumerable<PlannedRow> SideRows(FormDefinition form, RowGroup[] stretch, int at) => PrintedRows
+        .Aligned([.. stretch.GroupBy(group => group.Side).OrderBy(side => side.Key)
+            .Select(side => side.SelectMany(group => SideRows(form, group, at)).ToArray())])
+        .Select(line => new PlannedRow(at, PrototypeKind.Side, null, null) { Parts = line });
+
+    private IEnumerable<PlannedRow> SideRows(FormDefinition form, RowGroup group, int at) => group switch
+    {
+        RowGroup.Fixed declared => [new PlannedRow(at, PrototypeKind.Fixed, declared.Key, Content(form)?[declared.Key]) { Fixed =
+            declared }],
+        _ => TreeRows(form, at).Select(row => row with { Prototype = at }),
+    };
 
     private FormContent? Content(FormDefinition form) => figures.Budget[form.Id];
 
     private IEnumerable<PlannedRow> TreeRows(FormDefinition form, int at)
     {
-        var levels = form.Tree!.Levels.Count;
+        var (tree, levels) = (form.Tree!, form.Tree!.Levels.Count);
         var rows = figures.View(form).Rows.Where(row => row.Fixed is null).ToArray();
         // a code of no level is printed like the lowest one: nothing that was read is lost
         foreach (var row in rows)
         {
-            yield return new PlannedRow(at + (row.Depth >= 0 ? row.Depth : levels - 1), PrototypeKind.Level, row.Key, row.Row);
+            var place = tree.Place(row.Depth) is >= 0 and var known ? known : levels - 1;
+            yield return new PlannedRow(at + place, PrototypeKind.Level, row.Key, row.Row);
         }
-        var free = isBlank ? FreeCodeRows : rows.Length == 0 ? 1 : 0;
+
+        var free = isBlank ? FreeRows(form, tree) : rows.Length == 0 ? 1 : 0;
         for (var index = 0; index < free; index++) yield return new PlannedRow(at + levels, PrototypeKind.Free, null, null);
     }
+
+    /// <summary>No more room than there are codes, where each code has one row.</summary>
+    private int FreeRows(FormDefinition form, RowGroup.Tree tree) => tree.Depths.Count > 1 ? FreeCodeRows
+        : Math.Min(FreeCodeRows, CodeNames.Of(figures.Book.Codes(form)!, tree.LeafDepth).Count);
 
     private IEnumerable<PlannedRow> ListRows(FormDefinition form, RowGroup.List list, int at, Func<int, double> widthOf)
     {

@@ -18,6 +18,7 @@ internal sealed class FormSheetComposer
     private readonly SheetTemplate _template;
     private readonly int _left;
     private readonly FormSlots _slots;
+    private readonly PrintedLabels _labels;
     private int _printedNumber;
 
     public FormSheetComposer(BudgetFigures figures, FormLayout layout, FormulaTranslator translator, SheetTemplate template)
@@ -30,6 +31,7 @@ internal sealed class FormSheetComposer
         _template = template;
         _left = layout.Area.FirstColumn;
         _slots = new FormSlots(_form, figures.Budget.Identity);
+        _labels = new PrintedLabels(figures.View(_form), figures.Book.Codes(_form), _slots);
     }
 
     /// <summary>Merges that the data asks for: equal 一级指标 below each other.</summary>
@@ -60,6 +62,10 @@ internal sealed class FormSheetComposer
             case PrototypeKind.InnerRow:
                 InnerRow(row, sheetRow, cells);
                 break;
+            case PrototypeKind.Side:
+                Number(cells);
+                foreach (var part in row.Parts) DataCells(part, sheetRow, cells);
+                break;
             case PrototypeKind.Fixed or PrototypeKind.Level or PrototypeKind.Free or PrototypeKind.Item:
                 DataRow(row, sheetRow, cells);
                 break;
@@ -75,42 +81,62 @@ internal sealed class FormSheetComposer
 
     private void DataRow(PlannedRow row, int sheetRow, Dictionary<int, CellContent> cells)
     {
+        if (!row.IsContinued) Number(cells);
+        DataCells(row, sheetRow, cells);
+    }
+
+    private void Number(Dictionary<int, CellContent> cells)
+    {
+        _printedNumber++;
+        foreach (var column in _form.Columns.Where(column => column.IsRowNumber))
+            cells[_left + _form.IndexOf(column.Id)] = new CellContent.Number(_printedNumber);
+    }
+
+    private void DataCells(PlannedRow row, int sheetRow, Dictionary<int, CellContent> cells)
+    {
         var view = ViewOf(row);
-        if (!row.IsContinued) _printedNumber++;
-        foreach (var column in _form.Columns)
+        foreach (var column in _form.Columns.Where(column => !column.IsRowNumber && view.Covers(column.Id)))
         {
-            var at = _left + _form.IndexOf(column.Id);
-            var content = column.IsRowNumber ? new CellContent.Number(_printedNumber) : ContentOf(column, row, view, sheetRow);
-            if (content is not null) cells[at] = content;
+            if (ContentOf(column, row, view, sheetRow) is { } content) cells[_left + _form.IndexOf(column.Id)] = content;
         }
     }
 
     private RowView ViewOf(PlannedRow row)
     {
         if (row.Key is { } key && _figures.View(_form)[key] is { } known) return known;
-        return new RowView(row.Key ?? default, null, -1, IsLeaf: _form.Tree is not null, row.Fixed, null);
+        return new RowView(row.Key ?? default, null, -1, IsLeaf: _form.Tree is not null, row.Fixed, null)
+        {
+            Group = (RowGroup?)row.Fixed ?? _form.Rows.FirstOrDefault(group => group is not RowGroup.Fixed),
+        };
     }
 
     private CellContent? ContentOf(FormColumn column, PlannedRow row, RowView view, int sheetRow)
     {
         if (row.Row?[column.Id] is { } entered) return Entered(_form, entered);
         var spec = BudgetFigures.SpecOf(_form, view, column);
-        if (spec.Role == CellRole.Label) return spec.Label!.Contains('{', StringComparison.Ordinal) ? Text(_slots.Fill(spec.Label)) : null;
+        // a label without slots stands in its prototype row already; lists side by side share theirs
+        if (spec.Role == CellRole.Label)
+            return row.Fixed is { Stretch: > 0 } || spec.Label!.Contains('{', StringComparison.Ordinal)
+                ? Text(_labels.Of(view, column) ?? "") : null;
         if (spec.Role == CellRole.Blank) return new CellContent.Blank();
-        if (column.Id == _form.Tree?.Column) return Text(view.Code ?? "");
+        if (_form.Tree?.Pieces.Contains(column.Id) == true) return Text(_labels.Of(view, column) ?? "");
         if (column.Kind == CellKind.CodeName) return CodeName(column, view, sheetRow);
         if (spec.Compute is not { } formula) return new CellContent.Blank();
-        var place = new FormulaPlace(_layout.Area.Sheet, _form, sheetRow, view.Code, view.Key, column.Id);
-        var value = row.Key is null ? 0m : _form.Number(_figures.Value(_form, view, column.Id).Value);
-        return new CellContent.Formula(_translator.Translate(_figures.Book.Formula(_form, formula), place), value);
+        var place =
+            new FormulaPlace(_layout.Area.Sheet, _form, sheetRow, view.Code, view.Key, column.Id) { WithoutBase = column.WithoutBase };
+        var written = _translator.Translate(_figures.Book.Formula(_form, formula), place);
+        if (column.WithoutBase is { } word && (row.Key is null || _figures.IsWithoutBase(_form, view, column)))
+            return new CellContent.TextFormula(written, word);
+        return new CellContent.Formula(written, row.Key is null ? 0m : _form.Number(_figures.Value(_form, view, column.Id).Value));
     }
 
     /// <summary>A filled row prints the name; a free row brings it as soon as a code is typed.</summary>
     private CellContent CodeName(FormColumn column, RowView view, int sheetRow)
     {
         var codes = _figures.Book.Codes(_form)!;
-        if (view.Code is { } code) return Text(codes.NameOf(code) ?? "");
-        var codeCell = "$" + SheetReference.Cell(sheetRow, _left + _form.IndexOf(_form.Tree!.Column));
+        if (view.Code is not null) return Text(_labels.Of(view, column) ?? "");
+        var codeCell = CodeText.Of(
+            _form.Tree!, piece => "$" + SheetReference.Cell(sheetRow, _left + _form.IndexOf(piece)), text => text);
         return new CellContent.TextFormula(
             $"IF({codeCell}=\"\",\"\",IFERROR(VLOOKUP({codeCell}&\"\",{TemplateNames.CodeTable(codes.Id)},2,FALSE),\"\"))", "");
     }

@@ -14,6 +14,12 @@ public sealed record PlannedRow(int Prototype, PrototypeKind Kind, RowKey? Key, 
     /// <summary>The declared row of a fixed row.</summary>
     public RowGroup.Fixed? Fixed { get; init; }
 
+    /// <summary>Rows that share the line, from left to right; empty where the row has it for itself.</summary>
+    public IReadOnlyList<PlannedRow> Parts { get; init; } = [];
+
+    /// <summary>The rows that stand in the line.</summary>
+    public IEnumerable<PlannedRow> Own => Kind == PrototypeKind.Side ? Parts : [this];
+
     /// <summary>The line of a block.</summary>
     public BlockLine? Line { get; init; }
 

@@ -51,13 +51,18 @@ internal sealed class CellAccounting(ReadingLog log)
     {
         var key = Key(region.Sheet, cell);
         if (log.Seen.Contains(key)) return CellUse.Read;
-        if (log.Printed.Contains(key) || IsIssued(region, cell)) return CellUse.Printed;
+        if (log.Printed.Contains(key) || IsIssued(region, cell) || IsNote(region, cell)) return CellUse.Printed;
         return told.ContainsKey(key) || log.ToldRows.ContainsKey((region.Sheet.Name, cell.Row)) ? CellUse.Told : null;
     }
 
     /// <summary>A row number, or the formula of a computed column in a row that is still free.</summary>
     private static bool IsIssued(FormRegion region, FlatCell cell) => region.Columns.TryGetValue(cell.Column, out var column)
         && (column.IsRowNumber || (cell.HasFormula && (column.Compute is not null || column.Kind == CellKind.CodeName)));
+
+    /// <summary>The note of an empty form, as long as the form is not empty and nothing shows.</summary>
+    private static bool IsNote(FormRegion region, FlatCell cell) => cell.Text.Length == 0 && cell.Formula is { } formula
+        && region.Form.EmptyNote is { } note
+        && formula.Contains("\"" + note.Split('{')[0].Replace("\"", "\"\"", StringComparison.Ordinal), StringComparison.Ordinal);
 
     private string Reason(FormRegion region, FlatCell cell, Dictionary<(string, int, int), string> told) =>
         told.TryGetValue(Key(region.Sheet, cell), out var own) ? own : log.ToldRows.GetValueOrDefault((region.Sheet.Name, cell.Row), "");

@@ -15,6 +15,9 @@ public enum PrototypeKind
     /// <summary>A code-tree row left free for typing.</summary>
     Free,
 
+    /// <summary>A line of lists that stand side by side.</summary>
+    Side,
+
     /// <summary>A list row.</summary>
     Item,
 
@@ -44,8 +47,15 @@ public enum PrototypeKind
 /// <param name="Line">Line of a block prototype.</param>
 public sealed record Prototype(PrototypeKind Kind, RowGroup.Fixed? Fixed = null, int Level = -1, BlockLine? Line = null)
 {
+    /// <summary>The stretch whose lines a prototype of lists side by side is repeated for; 0 for others.</summary>
+    public int Stretch { get; init; }
+
     /// <summary>The prototype rows of a form from top to bottom; builder and filler both go by this list.</summary>
-    public static IReadOnlyList<Prototype> Of(FormDefinition form) => [.. form.Rows.SelectMany(Of)];
+    public static IReadOnlyList<Prototype> Of(FormDefinition form) => [.. form.Rows
+        .Where((group, index) => group.Stretch == 0 || index == 0 || form.Rows[index - 1].Stretch != group.Stretch).SelectMany(Of)];
+
+    /// <summary>How many prototype rows a stretch of rows has.</summary>
+    public static int CountOf(RowGroup group) => Of(group).Count();
 
     /// <summary>Forms that have a sheet of their own (inner forms stand in their block's sheet).</summary>
     public static IEnumerable<FormDefinition> SheetForms(Pack pack) =>
@@ -53,6 +63,7 @@ public sealed record Prototype(PrototypeKind Kind, RowGroup.Fixed? Fixed = null,
 
     private static IEnumerable<Prototype> Of(RowGroup group) => group switch
     {
+        { Stretch: > 0 and var stretch } => [new Prototype(PrototypeKind.Side) { Stretch = stretch }],
         RowGroup.Fixed row => [new Prototype(PrototypeKind.Fixed, row)],
         RowGroup.Tree tree =>
             [.. tree.Levels.Select((_, level) => new Prototype(PrototypeKind.Level, Level: level)), new Prototype(PrototypeKind.Free)],

@@ -66,6 +66,9 @@ public static class TemplateNames
     /// <summary>Name of the status cell of the form with this title row.</summary>
     public static string StatusBeside(string title) => title[..^"title".Length] + "status";
 
+    /// <summary>Line above the title of a form: 部门公开表1.</summary>
+    public static string NumberLine(FormId form) => $"EB_{form}_number";
+
     /// <summary>Second line of a form.</summary>
     public static string SecondLine(FormId form) => $"EB_{form}_second";
 

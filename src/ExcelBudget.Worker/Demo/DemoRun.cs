@@ -62,7 +62,7 @@ internal sealed class DemoRun(PackStore packs, Terminal terminal, string folder)
 
     private int Fill(LoadedPack pack, string sample, bool isFirst)
     {
-        var dataset = DatasetReader.Read(sample, pack.RuleBook.Pack.Tables).Dataset;
+        var dataset = DatasetReader.Read(sample, pack.RuleBook.Pack).Dataset;
         var projection = new BudgetProjection(pack.RuleBook.Pack, dataset);
         var year = pack.RuleBook.Pack.Tables.SelectMany(table => dataset[table]).Max(row => row.Year ?? 0);
         var filler = pack.Filler();

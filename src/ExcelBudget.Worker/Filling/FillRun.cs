@@ -57,7 +57,7 @@ internal sealed class FillRun(PackStore packs, IBudgetEngine engine, Terminal te
 
     private int Filled(RuleBook book, WorkbookFiller filler, FillOrder order, string data)
     {
-        var reading = DatasetReader.Read(data, book.Pack.Tables);
+        var reading = DatasetReader.Read(data, book.Pack);
         var remarks = UnusedFacts.Find(book.Pack, reading.Dataset, order.Year)
             .Concat(ClassifiedFacts.Remarks(book.Pack, reading.Dataset, order.Year))
             .Concat(MarkedFacts.Find(book.Pack, reading.Dataset, order.Year));

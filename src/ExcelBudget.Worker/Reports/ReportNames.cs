@@ -90,8 +90,8 @@ internal sealed class ReportNames(Pack? pack, BudgetIdentity? identity)
     private static string Label(FormDefinition form, RowGroup.Fixed row, ColumnId column)
     {
         var at = form.IndexOf(column);
-        return row.Labels.OrderBy(pair => form.IndexOf(pair.Key))
+        return Ordinals.WithoutSlot(row.Labels.OrderBy(pair => form.IndexOf(pair.Key))
             .LastOrDefault(pair => at < 0 || form.IndexOf(pair.Key) <= at).Value?.Trim()
-            ?? row.Labels.Values.FirstOrDefault()?.Trim() ?? row.Key.Value;
+            ?? row.Labels.Values.FirstOrDefault()?.Trim() ?? row.Key.Value);
     }
 }

@@ -27,6 +27,9 @@ internal static class RealEngine
         return LazyStore.Value.Find("qinghai")!.Filler()
             .Fill(new BudgetFigures(book, new BudgetProjection(book.Pack, data).Of("405001", 2024)), new FillRequest("7F3A2C9D", false));
     });
+    private static readonly Lazy<byte[]> LazyInstitute = new(() => LazyStore.Value.Find("zhongyang")!.Filler().Fill(
+        new BudgetFigures(EveryPack.BookOf("zhongyang"), EveryPack.BudgetOf("zhongyang", "institute", "150001", 2025)),
+        new FillRequest("7F3A2C9D", false)));
     private static readonly Dictionary<string, Lazy<byte[]>> Files = Hebei.Samples.ToDictionary(
         sample => sample, sample => new Lazy<byte[]>(
             () => LazyFiller.Value.Fill(new BudgetFigures(Book, BudgetOf(sample)), new FillRequest("7F3A2C9D", sample == "blank"))));
@@ -37,9 +40,13 @@ internal static class RealEngine
 
     public static PackStore Store => LazyStore.Value;
 
-    /// <summary>A sample's workbook ready for editing: one of hebei's, or qinghai's clean one.</summary>
-    public static Desk DeskOf(string sample) =>
-        sample == "qinghai" ? new(WorkbookGuard.Open(LazyQinghai.Value).Package!.Content) : Desk(sample);
+    /// <summary>A sample's workbook ready for editing: one of hebei's, qinghai's clean one, or zhongyang's institute.</summary>
+    public static Desk DeskOf(string sample) => sample switch
+    {
+        "qinghai" => new(WorkbookGuard.Open(LazyQinghai.Value).Package!.Content),
+        "zhongyang" => new(WorkbookGuard.Open(LazyInstitute.Value).Package!.Content),
+        _ => Desk(sample),
+    };
 
     public static RuleBook Book => LazyStore.Value.Find("hebei")!.RuleBook;
 

@@ -42,6 +42,7 @@ internal static partial class FindingExamples
         [RowFindings.LabelCleared] = () => Of(Clean.Cleared(C(T1, "B6"))),
         [RowFindings.RowUnknown] = () => Of(Clean.RowAbove(T1, R(12)).Number(C(T1, "C12"), 5m)),
         [RowFindings.RowUncoded] = () => Of(Clean.Cleared(C(T3, "B12"))),
+        [RowFindings.RowUnnamed] = () => Of(RealEngine.DeskOf("zhongyang").Text(C("C1 收支总表", "C8"), "二、住房保瘴支出")),
         [RowFindings.CellMisplaced] = () => Of(Clean.Number(C(T1, "E38"), 0m).Number(C(T1, "C36"), 5m)),
         [RowFindings.SectionGone] = () => Of(Clean.Text(C(Texts, "A4"), "随便写的")),
         [SheetFindings.AmountBelow] = () => Of(Clean.Number(C(T3, "F27"), 4m)),

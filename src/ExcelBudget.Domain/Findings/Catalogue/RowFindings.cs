@@ -62,6 +62,19 @@ public static class RowFindings
         Example = [("row", new FindingValue.Count(18)), ("actual", "12.5")],
     };
 
+    /// <summary>目录外的名称。A row of a form that prints names and no codes, with a name that no code has.</summary>
+    public static readonly FindingKind RowUnnamed = new()
+    {
+        Rule = "STRUCTURE-CODE",
+        Case = "UNNAMED",
+        Category = Category.StructureChanged,
+        Severity = Severity.Error,
+        Sentence = "第 {row} 行的名称“{actual}”不在“科目目录”里，不知道是哪个科目，这一行没有计入。",
+        Advice = "请改成“科目目录”中的名称（序号照旧）；多余的行请删除。",
+        Basis = FindingBasis.ReadBack,
+        Example = [("row", new FindingValue.Count(9)), ("actual", "二、教育之出")],
+    };
+
     /// <summary>不应填数的单元格。A figure where the form is blank.</summary>
     public static readonly FindingKind CellMisplaced = new()
     {

@@ -19,6 +19,8 @@ internal sealed class CellComparison(NoteScope scope, PrintedForm print, NotePar
     private readonly FormView _view = scope.Figures.View(print.Form);
     private readonly FormSlots _slots = new(print.Form, scope.Figures.Budget.Identity);
     private readonly HashSet<(RowKey Row, ColumnId Column)> _seen = [];
+    private readonly CodeNames? _names = print.Form.Tree is { Print: CodePrint.Name } tree
+        ? new CodeNames(scope.Figures.Book.Codes(print.Form)!, tree.LeafDepth) : null;
 
     public void Check()
     {
@@ -62,7 +64,8 @@ internal sealed class CellComparison(NoteScope scope, PrintedForm print, NotePar
             return;
         }
 
-        var expected = print.Form.Printed(column, figure.Value);
+        var expected = column.WithoutBase is { } word && scope.Figures.IsWithoutBase(print.Form, row, column) ? word
+            : print.Form.Printed(column, figure.Value);
         if (IsSame(cell.Text.Trim(), expected)) return;
         var spot = cell.Paragraphs.Count > 0 ? Spot(cell.Paragraphs[0], address) : title is null
             ? new NoteSpot(null, 0, 0) { Address = address } : new NoteSpot(title, 0, 0) { Address = address };
@@ -123,9 +126,20 @@ internal sealed class CellComparison(NoteScope scope, PrintedForm print, NotePar
     private RowView? RowOf(IReadOnlyList<NoteCell> row, FormColumn column)
     {
         if (FixedRow(row, column) is { } declared) return declared;
-        if (print.Form.Tree is not { } tree) return null;
-        var code = print.Cell(row, print.Form.Column(tree.Column)!)?.Text.Trim() ?? "";
+        if (print.Form.Tree is not { } tree || !tree.Covers(column.Id)) return null;
+        var code = CodeIn(row, tree);
         return _view.OfCode(code).FirstOrDefault(candidate => candidate.Fixed is null && !_seen.Contains((candidate.Key, column.Id)));
+    }
+
+    /// <summary>The code a row shows; empty where none can be told.</summary>
+    private string CodeIn(IReadOnlyList<NoteCell> row, RowGroup.Tree tree)
+    {
+        string Shown(ColumnId column) => print.Cell(row, print.Form.Column(column)!)?.Text.Trim() ?? "";
+        if (tree.Print == CodePrint.Name) return _names?.Find(Shown(tree.Column)) ?? "";
+        var shown = string.Concat(tree.Pieces.Select(Shown));
+        return tree.Print == CodePrint.Joined ? new string([.. shown.SkipWhile(sign =>
+            !char.IsAsciiDigit(sign)).TakeWhile(char.IsAsciiDigit)])
+            : shown;
     }
 
     /// <summary>
@@ -136,7 +150,11 @@ internal sealed class CellComparison(NoteScope scope, PrintedForm print, NotePar
         var at = column is null ? int.MaxValue : print.Form.IndexOf(column.Id);
         var labels = print.Form.Columns.Where(
             candidate => !candidate.IsFigure && !candidate.IsRowNumber && print.Form.IndexOf(candidate.Id) < at).Reverse().ToArray();
-        var fitting = labels.SelectMany(label => _view.Rows.Where(candidate => Agrees(row, label, candidate) == true)).ToArray();
+        var fitting = labels.SelectMany(label => _view.Rows.Where(candidate => Agrees(row, label, candidate) == true))
+            .Where(candidate => column is null || candidate.Covers(column.Id)).ToArray();
+        // where a label repeats, the rows come in their order
+        if (column is not null && fitting.Length > 1)
+            fitting = [.. fitting.OrderBy(candidate => _seen.Contains((candidate.Key, column.Id)))];
         return Array.Find(fitting, candidate => candidate.Key.Value == RowNumber(row) && !IsContradicted(row, labels, candidate))
             ?? Array.Find(fitting, candidate => !IsContradicted(row, labels, candidate))
             ?? (fitting.Length > 0 ? fitting[0] : null);
@@ -150,7 +168,9 @@ internal sealed class CellComparison(NoteScope scope, PrintedForm print, NotePar
     {
         if (candidate.Fixed?.Labels.TryGetValue(label.Id, out var printed) != true) return null;
         var words = Plain(print.Cell(row, label)?.Text ?? "");
-        return words.Length == 0 ? null : Plain(_slots.Fill(printed!)) == words;
+        if (words.Length == 0) return null;
+        return Ordinals.StyleOf(printed!) is null ? Plain(_slots.Fill(printed!)) == words
+            : Plain(_slots.Fill(Ordinals.WithoutSlot(printed!))) == Plain(Ordinals.Strip(words));
     }
 
     private string? RowNumber(IReadOnlyList<NoteCell> row) =>

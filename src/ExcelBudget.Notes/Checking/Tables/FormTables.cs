@@ -1,3 +1,4 @@
+using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Notes.Reading;
@@ -59,7 +60,8 @@ internal sealed class FormTables
         }
 
         new CellComparison(_scope, print, title).Check();
-        if (form.EmptyNote is { } note) CheckEmpty(form, note, title, blocks, at);
+        if (form.EmptyNote is { } note)
+            CheckEmpty(form, new FormSlots(form, _scope.Figures.Budget.Identity).Fill(note), title, blocks, at);
     }
 
     private void CheckEmpty(FormDefinition form, string note, NoteParagraph? title, IReadOnlyList<NoteBlock> blocks, int at)

@@ -13,13 +13,13 @@ internal static class RowRules
     /// <summary>Reports every row of the table whose cells do not go together.</summary>
     public static void Check(TableReading table, FaultLog faults)
     {
-        if (table.Schema == MoneyTables.Expenditure)
+        if (table.Schema.Name == MoneyTables.Expenditure.Name)
         {
             Demand(table, FunctionCode, category => category != ClosedLists.YearEndBalance, "2013101", faults);
             Demand(table, EconomicCode, BasicCategories.Contains, "30101", faults);
         }
 
-        if (table.Schema == MoneyTables.Revenue) CheckFunds(table, faults);
+        if (table.Schema.Name == MoneyTables.Revenue.Name) CheckFunds(table, faults);
     }
 
     /// <summary>A code that some categories need. A column that is missing altogether is one fault, not one for every row.</summary>

@@ -17,6 +17,7 @@ internal sealed class MissingParentChecker : ITextChecker
         return from row in scope.CodeRows
                where CodeShape.CanBeCode(scope.Codes!, row.Code!)
                from parent in scope.Codes!.Ancestors(row.Code!)
+               where scope.Form.Tree!.Place(scope.Codes!.LevelOf(parent)) >= 0
                where listed.Add(parent)
                select new Hit(row.Key, scope.Form.Tree!.Column, row.Code, (parent + " " + scope.Codes!.NameOf(parent)).TrimEnd());
     }

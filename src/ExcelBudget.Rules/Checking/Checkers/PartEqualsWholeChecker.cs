@@ -16,7 +16,8 @@ internal sealed class PartEqualsWholeChecker : ITextChecker
 
     public IEnumerable<Hit> Check(CheckScope scope) =>
         from row in scope.CodeRows
-        let above = scope.CodeRows.FirstOrDefault(other => other.Depth == row.Depth - 1 && IsUnder(row, other))
+        let above = scope.CodeRows.FirstOrDefault(other => row.Depth >= 0 && scope.Form.Tree!.Below(other.Depth) == row.Depth
+            && IsUnder(row, other))
         where above is not null
         let column = scope.Columns(column => column.Kind == CellKind.Amount).FirstOrDefault(column => IsWhole(scope, row, above, column))
         where column is not null

@@ -12,7 +12,12 @@ namespace ExcelBudget.Workbooks.Reading.Forms;
 internal sealed class FixedRowFinder(FormDefinition form, FlatSheet sheet, FormHeader header, FormSlots slots, int firstRow, int lastRow)
 {
     private readonly Dictionary<(int Column, string Label), List<int>> _labels = [];
-    private readonly HashSet<int> _taken = [];
+
+    /// <summary>The same labels without their ordinals, which count rows and name none.</summary>
+    private readonly Dictionary<(int Column, string Label), List<int>> _plain = [];
+
+    /// <summary>Which lists of rows that stand side by side have a sheet row already; null where a row goes across all.</summary>
+    private readonly HashSet<(int Row, int? Side)> _taken = [];
     private readonly Dictionary<RowKey, int> _found = [];
 
     /// <summary>Sheet row of each fixed row found.</summary>
@@ -26,6 +31,7 @@ internal sealed class FixedRowFinder(FormDefinition form, FlatSheet sheet, FormH
         foreach (var row in rows.Where(row => !_found.ContainsKey(row.Key))) Choose(row, all: false);
         foreach (var row in rows.Where(row => !_found.ContainsKey(row.Key))) ByNumber(row);
         foreach (var row in rows.Where(row => !_found.ContainsKey(row.Key))) ByTotal(row);
+        foreach (var row in rows.Where(row => !_found.ContainsKey(row.Key) && row.Labels.Count == 0)) ByPlace(row, rows);
         foreach (var row in rows) Report(row, log);
         return _found;
     }
@@ -39,14 +45,27 @@ internal sealed class FixedRowFinder(FormDefinition form, FlatSheet sheet, FormH
         {
             var label = sheet.Label(at, place);
             if (label.Length == 0) continue;
-            if (!_labels.TryGetValue((place, label), out var rows)) _labels[(place, label)] = rows = [];
-            rows.Add(at);
+            Add(_labels, (place, label), at);
+            Add(_plain, (place, Ordinals.Strip(label)), at);
         }
+    }
+
+    private static void Add(Dictionary<(int Column, string Label), List<int>> labels, (int Column, string Label) key, int at)
+    {
+        if (!labels.TryGetValue(key, out var rows)) labels[key] = rows = [];
+        rows.Add(at);
     }
 
     private List<int> RowsWith(ColumnId column, string label) =>
         column.Value is not null && header.Columns.TryGetValue(column, out var place)
-            && _labels.TryGetValue((place, PlainText.Label(slots.Fill(label))), out var rows) ? rows : [];
+            && (Ordinals.StyleOf(label) is null ? _labels : _plain).TryGetValue((place, LabelOf(label)), out var rows) ? rows : [];
+
+    /// <summary>A declared label as labels are compared, without its ordinal.</summary>
+    private string LabelOf(string label) => PlainText.Label(slots.Fill(Ordinals.WithoutSlot(label)));
+
+    private bool IsFree(RowGroup.Fixed row, int at) => row.Stretch == 0
+        ? _taken.All(taken => taken.Row != at)
+        : !_taken.Contains((at, null)) && !_taken.Contains((at, row.Side));
 
     private void Choose(RowGroup.Fixed row, bool all)
     {
@@ -55,7 +74,8 @@ internal sealed class FixedRowFinder(FormDefinition form, FlatSheet sheet, FormH
         if (matches.Length == 0) return;
         var fitting = all ? matches.Aggregate<IEnumerable<int>>((left, right) => left.Intersect(right))
             : matches.SelectMany(rows => rows).Distinct().Order();
-        var candidates = fitting.Where(at => !_taken.Contains(at)).ToArray();
+        var above = row.Under is { } under ? _found.GetValueOrDefault(under) : 0;
+        var candidates = fitting.Where(at => at > above && IsFree(row, at)).ToArray();
         if (candidates.Length == 0) return;
         var numbered = RowsWith(NumberColumn, row.Key.Value);
         var chosen = candidates.FirstOrDefault(numbered.Contains);
@@ -64,7 +84,7 @@ internal sealed class FixedRowFinder(FormDefinition form, FlatSheet sheet, FormH
 
     private void ByNumber(RowGroup.Fixed row)
     {
-        if (RowsWith(NumberColumn, row.Key.Value).FirstOrDefault(at => !_taken.Contains(at)) is > 0 and var at) Take(row, at);
+        if (RowsWith(NumberColumn, row.Key.Value).FirstOrDefault(at => IsFree(row, at)) is > 0 and var at) Take(row, at);
     }
 
     /// <summary>A total goes by many names; «总计» where the form prints «合计» is that row when no other can be.</summary>
@@ -74,11 +94,22 @@ internal sealed class FixedRowFinder(FormDefinition form, FlatSheet sheet, FormH
         {
             if (!header.Columns.TryGetValue(column, out var place)) continue;
             var candidates = _labels.Where(known => known.Key.Column == place && IsTotal(known.Key.Label)).SelectMany(known =>
-                known.Value).Where(at => !_taken.Contains(at)).ToArray();
+                known.Value).Where(at => IsFree(row, at)).ToArray();
             if (candidates.Length != 1) continue;
             Take(row, candidates[0]);
             return;
         }
+    }
+
+    /// <summary>A row without a label is the first with any content between the rows declared above and below it.</summary>
+    private void ByPlace(RowGroup.Fixed row, RowGroup.Fixed[] rows)
+    {
+        var above = rows.TakeWhile(other => other != row).Select(other => _found.GetValueOrDefault(other.Key)).DefaultIfEmpty(0).Max();
+        var below = rows.SkipWhile(other => other != row).Skip(1).Select(other => _found.GetValueOrDefault(other.Key))
+            .Where(at => at > 0).DefaultIfEmpty(lastRow + 1).Min();
+        var free = Enumerable.Range(1, Math.Max(0, below - 1)).Where(at => at >= firstRow && at > above && IsFree(row, at)).ToArray();
+        var filled = free.FirstOrDefault(at => !sheet.Row(at).IsEmpty);
+        if (filled > 0 || free.Length > 0) Take(row, filled > 0 ? filled : free[0]);
     }
 
     private static bool IsTotal(string label) => label is "合计" or "总计" or "共计" or "小计" or "总额" or "合计数";
@@ -86,12 +117,12 @@ internal sealed class FixedRowFinder(FormDefinition form, FlatSheet sheet, FormH
     private void Take(RowGroup.Fixed row, int at)
     {
         _found[row.Key] = at;
-        _taken.Add(at);
+        _taken.Add((at, row.Stretch == 0 ? null : row.Side));
     }
 
     private void Report(RowGroup.Fixed row, ReadingLog log)
     {
-        var printed = slots.Fill(row.Labels.Values.FirstOrDefault()?.Trim() ?? row.Key.Value);
+        var printed = slots.Fill(Ordinals.WithoutSlot(row.Labels.Values.FirstOrDefault()?.Trim() ?? row.Key.Value));
         if (!_found.TryGetValue(row.Key, out var at))
         {
             var needsRow = row.Entered.Count > 0 || row.Computed.Count > 0 || row.ComputedElsewhere is not null || row.Code is not null;
@@ -102,8 +133,10 @@ internal sealed class FixedRowFinder(FormDefinition form, FlatSheet sheet, FormH
 
         foreach (var (column, declared) in row.Labels)
         {
-            var label = slots.Fill(declared);
-            if (!header.Columns.TryGetValue(column, out var place) || sheet.Label(at, place) == PlainText.Label(label)) continue;
+            var (label, isNumbered) = (slots.Fill(Ordinals.WithoutSlot(declared)), Ordinals.StyleOf(declared) is not null);
+            if (!header.Columns.TryGetValue(column, out var place)) continue;
+            var shown = sheet.Label(at, place);
+            if ((isNumbered ? Ordinals.Strip(shown) : shown) == PlainText.Label(label)) continue;
             var now = sheet.Text(at, place).Trim();
             var cell = new Place(sheet.Name, new CellReference(at, place).ToString(), new CellAddress(form.Id, row.Key, column));
             log.Add((now.Length == 0 ? RowFindings.LabelCleared

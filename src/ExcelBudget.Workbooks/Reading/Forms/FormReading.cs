@@ -21,22 +21,43 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
         var fixedRows = new FixedRowFinder(form, sheet, header, slots, header.LastRow + 1, last).Find(log);
         log.Regions.Add(new FormRegion(form, sheet, header.LastRow + 1, last, ByPlace(form, header)));
         var rows = new List<FormRow>();
-        foreach (var declared in form.Rows.OfType<RowGroup.Fixed>())
+        foreach (var group in form.Rows)
         {
-            if (!fixedRows.TryGetValue(declared.Key, out var at)) continue;
-            foreach (var label in declared.Labels.Keys) if (header.Columns.TryGetValue(label, out var place)) log.PrintedBy(sheet, at,
-                place, place);
-            var row = Row(form, sheet, header, at, declared.Key, column => CellSpec.Of(column, declared));
-            if (row.Cells.Count > 0) rows.Add(row);
+            var taken = fixedRows.Where(found => form.FixedRow(found.Key) is { } declared && MeetIn(declared, group))
+                .Select(found => found.Value).ToHashSet();
+            var free = Enumerable.Range(header.LastRow + 1, Math.Max(0, last - header.LastRow)).Where(at => !taken.Contains(at));
+            if (group is RowGroup.Fixed declared) rows.AddRange(FixedRows(form, declared, fixedRows, sheet, header));
+            else if (group is RowGroup.Tree tree) rows.AddRange(TreeRows(form, tree, sheet, header, free));
+            else if (group is RowGroup.List list) rows.AddRange(ListRows(form, list, sheet, header, free));
         }
 
-        var taken = fixedRows.Values.ToHashSet();
-        var free = Enumerable.Range(header.LastRow + 1, Math.Max(0, last - header.LastRow)).Where(at => !taken.Contains(at));
-        if (form.Tree is { } tree) rows.AddRange(TreeRows(form, tree, sheet, header, free));
-        else if (form.List is { } list) rows.AddRange(ListRows(form, list, sheet, header, free));
-        else foreach (var at in free) ReportStray(form, sheet, header, at, RowFindings.RowUnknown);
+        if (form.Tree is null && form.List is null)
+        {
+            var known = fixedRows.Values.ToHashSet();
+            for (var at = header.LastRow + 1; at <= last; at++)
+            {
+                if (!known.Contains(at)) ReportStray(form, form.Columns, sheet, header, at, RowFindings.RowUnknown);
+            }
+        }
+
         new FormSurroundings(form, sheet, header, last, log).Report();
         return new FormContent(form.Id, RowKeys.MakeUnique(rows));
+    }
+
+    /// <summary>False for rows of lists that stand side by side, which share sheet rows.</summary>
+    private static bool MeetIn(RowGroup left, RowGroup right) => left.Stretch == 0 || right.Stretch == 0 || left.Side == right.Side;
+
+    private IEnumerable<FormRow> FixedRows(
+        FormDefinition form, RowGroup.Fixed declared, IReadOnlyDictionary<RowKey, int> found, FlatSheet sheet, FormHeader header)
+    {
+        if (!found.TryGetValue(declared.Key, out var at)) yield break;
+        foreach (var label in declared.Labels.Keys)
+        {
+            if (header.Columns.TryGetValue(label, out var place)) log.PrintedBy(sheet, at, place, place);
+        }
+
+        var row = Row(form, declared, sheet, header, at, declared.Key, column => CellSpec.Of(column, declared));
+        if (row.Cells.Count > 0) yield return row;
     }
 
     private static Dictionary<int, FormColumn> ByPlace(FormDefinition form, FormHeader header) => header.Columns
@@ -48,23 +69,32 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
     {
         if (!header.Columns.TryGetValue(tree.Column, out var codeColumn)) yield break;
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var printed = new PrintedCode(tree, codes!, column => header.Columns.TryGetValue(column, out var place) ? place : 0);
         foreach (var at in rows)
         {
-            var read = TypedCode.Of(cells.Settled(sheet, at, codeColumn), typed => codes!.LevelOf(typed) >= 0);
+            var read = printed.Read(place => cells.Settled(sheet, at, place));
             var code = read.Code;
             if (code.Length == 0)
             {
-                ReportStray(form, sheet, header, at, RowFindings.RowUncoded);
+                if (tree.Print == CodePrint.Name && sheet.Label(at, codeColumn) is { Length: > 0 }) ReportUnnamed(form, tree, sheet, at,
+                    codeColumn);
+                else ReportStray(form, form.Columns.Where(column => tree.Covers(column.Id)), sheet, header, at, RowFindings.RowUncoded);
                 continue;
             }
 
             var times = seen[code] = seen.GetValueOrDefault(code) + 1;
             var key = new RowKey(code) { Repeat = times - 1 };
             var address = new CellAddress(form.Id, key, tree.Column);
+            foreach (var piece in tree.Pieces.Skip(1))
+            {
+                if (header.Columns.TryGetValue(piece, out var place)) log.PrintedBy(sheet, at, place, place);
+            }
+
             log.Locate(address, sheet, at, codeColumn);
             if (read.Fault != CodeFault.None) log.OddCodes.Add(new OddCode(address, sheet[at, codeColumn]!, read));
-            var isLeaf = codes!.IsLeaf(code) || codes.LevelOf(code) < 0;
-            var row = Row(form, sheet, header, at, key, column => column.Id == tree.Column ? default : CellSpec.Of(column, tree, isLeaf));
+            var isLeaf = tree.DepthOf(code, codes!) is var depth && (depth < 0 || depth == tree.LeafDepth);
+            var row = Row(form, tree, sheet, header, at, key,
+                column => tree.Pieces.Contains(column.Id) ? default : CellSpec.Of(column, tree, isLeaf));
             yield return new FormRow(new RowKey(code), WithoutListedName(form, code, row.Cells));
         }
     }
@@ -83,10 +113,20 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
         return kept;
     }
 
-    /// <summary>An amount in a row that cannot be told would silently be lost.</summary>
-    private void ReportStray(FormDefinition form, FlatSheet sheet, FormHeader header, int at, FindingKind kind)
+    /// <summary>A name that no code has: nobody can tell which row it is.</summary>
+    private void ReportUnnamed(FormDefinition form, RowGroup.Tree tree, FlatSheet sheet, int at, int place)
     {
-        foreach (var column in form.Columns.Where(column => column.IsFigure))
+        var cell = new Place(sheet.Name, new CellReference(at, place).ToString(), new CellAddress(form.Id, default, tree.Column));
+        var finding = RowFindings.RowUnnamed.At(cell, ("row", new FindingValue.Count(at)), ("actual", sheet.Text(at, place).Trim()));
+        log.ToldRows[(sheet.Name, at)] = finding.Message;
+        log.Add(finding);
+    }
+
+    /// <summary>An amount in a row that cannot be told would silently be lost.</summary>
+    private void ReportStray(
+        FormDefinition form, IEnumerable<FormColumn> columns, FlatSheet sheet, FormHeader header, int at, FindingKind kind)
+    {
+        foreach (var column in columns.Where(column => column.IsFigure))
         {
             if (!header.Columns.TryGetValue(column.Id, out var place) || sheet[at, place] is not { HasFormula: false } cell
                 || IsNothing(cell)) continue;
@@ -130,7 +170,7 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
                 column == list.Owner ? owner : lists.Text(sheet, header, at, column, out _), ++number, owned);
             var times = seen[key.Value] = seen.GetValueOrDefault(key.Value) + 1;
             var cellsRead = new Dictionary<ColumnId,
-                CellValue>(Row(form, sheet, header, at, key with { Repeat = times - 1 }, CellSpec.OfListed).Cells);
+                CellValue>(Row(form, list, sheet, header, at, key with { Repeat = times - 1 }, CellSpec.OfListed).Cells);
             if (list.Owner is { } column && owner.Length > 0) cellsRead[column] = new CellValue.Text(owner);
             lists.Remember(cellsRead);
             foreach (var blank in form.Columns.Where(blank => !cellsRead.ContainsKey(blank.Id)))
@@ -170,10 +210,11 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
             && sheet[at, place] is { } cell
         && (cell.HasFormula || cell.Text.Trim().Length > 0));
 
-    private FormRow Row(FormDefinition form, FlatSheet sheet, FormHeader header, int at, RowKey key, Func<FormColumn, CellSpec> specOf)
+    private FormRow Row(
+        FormDefinition form, RowGroup group, FlatSheet sheet, FormHeader header, int at, RowKey key, Func<FormColumn, CellSpec> specOf)
     {
         var values = new Dictionary<ColumnId, CellValue>();
-        foreach (var column in form.Columns)
+        foreach (var column in form.Columns.Where(column => group.Covers(column.Id)))
         {
             var role = specOf(column).Role;
             if (role == CellRole.Label || !header.Columns.TryGetValue(column.Id, out var place)) continue;

@@ -82,14 +82,18 @@ internal sealed record FormHeader(int LastRow, IReadOnlyDictionary<ColumnId, int
     /// <summary>Goes by the headings: the row with most leaf headings is the last header row.</summary>
     private static FormHeader? ByTitles(FormDefinition form, FlatSheet sheet, int from, int to, FormSlots slots)
     {
-        var titles = form.Columns.Select(column => (column.Id, Title: PlainText.Label(slots.Fill(column.Title)))).ToArray();
+        var titles = Heading.Of(form, slots);
         var depth = form.Columns.Max(column => column.Groups.Count) + 1;
         var best = default((int Row, Dictionary<ColumnId, int> Columns));
         for (var row = from; row <= to; row++)
         {
             var columns = new Dictionary<ColumnId, int>();
             // from the bottom up: a leaf heading that spans rows stands higher, a group above a leaf never hides it
-            for (var at = row; at > row - depth && at >= from; at--) Match(sheet, at, titles, columns);
+            foreach (var isStrict in new[] { true, false })
+            {
+                for (var at = row; at > row - depth && at >= from; at--) Match(sheet, from, at, titles, columns, isStrict);
+            }
+
             if (columns.Count > (best.Columns?.Count ?? 0)) best = (row, columns);
         }
 
@@ -97,18 +101,19 @@ internal sealed record FormHeader(int LastRow, IReadOnlyDictionary<ColumnId, int
         return new FormHeader(best.Row, WithNeighbours(form, best.Columns));
     }
 
-    private static void Match(FlatSheet sheet, int row, (ColumnId Id, string Title)[] titles, Dictionary<ColumnId, int> columns)
+    /// <summary>Where headings repeat, the ones above them tell which is which; where those are gone, the order does.</summary>
+    private static void Match(
+        FlatSheet sheet, int from, int row, Heading[] titles, Dictionary<ColumnId, int> columns, bool isStrict)
     {
         foreach (var cell in sheet.Row(row))
         {
             var label = PlainText.Label(cell.Text);
-            foreach (var (id, title) in titles)
+            foreach (var title in titles)
             {
-                if (title == label && !columns.ContainsKey(id) && !columns.ContainsValue(cell.Column))
-                {
-                    columns[id] = cell.Column;
-                    break;
-                }
+                if (title.Title != label || columns.ContainsKey(title.Id) || columns.ContainsValue(cell.Column)
+                    || (isStrict && title.IsRepeated && !title.IsBelow(sheet, from, row, cell.Column))) continue;
+                columns[title.Id] = cell.Column;
+                break;
             }
         }
     }
