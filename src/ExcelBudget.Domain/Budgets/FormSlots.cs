@@ -11,7 +11,8 @@ namespace ExcelBudget.Domain.Budgets;
 public sealed partial class FormSlots(FormDefinition form, BudgetIdentity identity)
 {
     /// <summary>The slots there are.</summary>
-    public static readonly IReadOnlyList<string> Names = ["unit", "unitCode", "unitName", "year", "lastYear", "previousYearEnd", "money"];
+    public static readonly IReadOnlyList<string> Names =
+        ["unit", "unitCode", "unitName", "year", "lastYear", "previousYearEnd", "previousYearEndDate", "money"];
 
     /// <summary>
     /// The text with {unit} (code and name), {unitCode}, {unitCode:3} (its first three digits), {unitName}, {year}, {lastYear},

@@ -44,7 +44,7 @@ internal static class NoteStyles
 
     public static Styles Build() => new([
         Defaults(),
-        Default("Normal", "Normal", StyleValues.Paragraph),
+        Normal(),
         Default("DefaultParagraphFont", "Default Paragraph Font", StyleValues.Character),
         Default("TableNormal", "Normal Table", StyleValues.Table),
         .. Headings(),
@@ -99,7 +99,7 @@ internal static class NoteStyles
     {
         yield return Paragraph(ContentsTitle, "目录标题", null, [.. OnGrid("640"), .. Centred()], Run(XiaoBiaoSong, 44), pageBreakBefore: true,
             after: 300);
-        var line = Paragraph(ContentsLine, "toc 1", "目录", [.. OffGrid("540")], Run(FangSong, 28));
+        var line = Paragraph(ContentsLine, "toc 1", "目录", [.. OffGrid("460")], Run(FangSong, 28));
         line.CustomStyle = null;
         line.StyleParagraphProperties!.Tabs = new Tabs(new TabStop
         {
@@ -166,9 +166,19 @@ internal static class NoteStyles
             new FontSizeComplexScript { Val = "32" },
             // digits in zh-CN would be broken across lines as if they were Chinese characters
             new Languages { Val = "en-US", EastAsia = "zh-CN" })),
-        // 2025年 looks the same wherever it stands: no space between digits and Chinese characters
-        new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(
-            new WidowControl(), new AutoSpaceDE { Val = false }, new AutoSpaceDN { Val = false })));
+        new ParagraphPropertiesDefault());
+
+    /// <summary>
+    /// 2025年 looks the same wherever it stands: no space between digits and Chinese characters. No sign hangs over the margin: where one
+    /// ends a paragraph, LibreOffice sets an empty line below it. LibreOffice reads neither from the defaults.
+    /// </summary>
+    private static Style Normal()
+    {
+        var style = Default("Normal", "Normal", StyleValues.Paragraph);
+        style.StyleParagraphProperties = new StyleParagraphProperties(
+            new WidowControl(), new OverflowPunctuation { Val = false }, new AutoSpaceDE { Val = false }, new AutoSpaceDN { Val = false });
+        return style;
+    }
 
     private static Style Default(string id, string name, StyleValues type) =>
         new(new StyleName { Val = name }) { Type = type, StyleId = id, Default = true };

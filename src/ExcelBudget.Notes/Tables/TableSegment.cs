@@ -124,12 +124,13 @@ internal sealed class TableSegment(
         for (var row = 0; row < cells.Count; row++)
         {
             // a row as high as a good part of the page may break: kept whole, it would leave the page before it half empty
-            table.StartRow(isHead: false, frame.RowHeight, mayBreak: heights.Rows[row] > page.Height / 6);
+            var mayBreak = heights.Rows[row] > page.Height / 6;
+            table.StartRow(isHead: false, frame.RowHeight, mayBreak);
             for (var column = 0; column < form.Columns.Count; column++)
             {
                 var merge = form.Columns[column].IsMerged ? MergeOf(cells, row, column) : CellMerge.None;
                 table.Cell(column, 1, merge, frame.Cells[column], isKeptTogether && row < cells.Count - 1, merge == CellMerge.Continued ? ""
-                    : cells[row][column]);
+                    : cells[row][column], mayBreak);
             }
 
             table.EndRow();
