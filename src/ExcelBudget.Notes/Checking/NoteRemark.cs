@@ -1,5 +1,6 @@
 using System.Text;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Notes.Reading;
 
 namespace ExcelBudget.Notes.Checking;
 

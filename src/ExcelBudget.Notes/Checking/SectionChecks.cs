@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Notes.Reading;
 
 namespace ExcelBudget.Notes.Checking;
 

@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Notes.Reading;
 using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Notes.Checking;

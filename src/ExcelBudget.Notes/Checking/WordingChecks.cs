@@ -8,6 +8,7 @@ using ExcelBudget.Notes.Checking.Sentences;
 using ExcelBudget.Notes.Contents;
 using ExcelBudget.Notes.Reading;
 using ExcelBudget.Rules.Checking;
+using ExcelBudget.Rules.Checking.Budgets;
 
 namespace ExcelBudget.Notes.Checking;
 

@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Datasets;
 using ExcelBudget.Domain.Indicators;
+using ExcelBudget.Domain.Indicators.Reading;
 using static ExcelBudget.Domain.Datasets.DatasetFields;
 
 namespace ExcelBudget.Packs.Projection;

@@ -1,6 +1,7 @@
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Indicators;
+using ExcelBudget.Domain.Indicators.Reading;
 using ExcelBudget.Domain.Packs;
 
 namespace ExcelBudget.Rules.Indicators;

@@ -5,6 +5,7 @@ using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Indicators;
+using ExcelBudget.Domain.Indicators.Reading;
 using ExcelBudget.Domain.Packs;
 
 namespace ExcelBudget.Rules.Indicators;

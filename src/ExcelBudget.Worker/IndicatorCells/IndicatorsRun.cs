@@ -1,5 +1,6 @@
 using System.Text;
 using ExcelBudget.Domain.Indicators;
+using ExcelBudget.Domain.Indicators.Reading;
 using ExcelBudget.Worker.Files;
 using ExcelBudget.Worker.Prompt;
 using ExcelBudget.Worker.Reports;

@@ -5,6 +5,7 @@ using ExcelBudget.Domain.Forms;
 using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Rules.Checking;
+using ExcelBudget.Rules.Checking.Budgets;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Workbooks.Reading;
 

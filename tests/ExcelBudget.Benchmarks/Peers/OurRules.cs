@@ -3,6 +3,7 @@ using ExcelBudget.Benchmarks.Materials;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.Rules.Checking;
+using ExcelBudget.Rules.Checking.Budgets;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Workbooks.Reading;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ExcelBudget.Domain.Indicators;
+using ExcelBudget.Domain.Indicators.Reading;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -2,6 +2,7 @@ using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Rules.Checking;
+using ExcelBudget.Rules.Checking.Budgets;
 
 namespace ExcelBudget.Rules.Tests.Checking;
 

@@ -4,6 +4,7 @@ using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
 using ExcelBudget.Rules.Checking;
+using ExcelBudget.Rules.Checking.Budgets;
 using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Rules.Tests.Checking;

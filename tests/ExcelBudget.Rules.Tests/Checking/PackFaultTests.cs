@@ -1,6 +1,7 @@
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Packs.Reading;
 using ExcelBudget.Rules.Checking;
+using ExcelBudget.Rules.Checking.Budgets;
 using ExcelBudget.Rules.Checking.Checkers;
 using ExcelBudget.Rules.Evaluation;
 

@@ -9,6 +9,7 @@ using ExcelBudget.Packs.Datasets;
 using ExcelBudget.Packs.Projection;
 using ExcelBudget.Packs.Reading;
 using ExcelBudget.Rules.Checking;
+using ExcelBudget.Rules.Checking.Budgets;
 using ExcelBudget.Rules.Checking.Indicators;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Tests.Checking;

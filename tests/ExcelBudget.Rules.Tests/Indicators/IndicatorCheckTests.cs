@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Rules.Checking.Budgets;
 using ExcelBudget.Rules.Checking.Indicators;
 
 namespace ExcelBudget.Rules.Tests.Indicators;

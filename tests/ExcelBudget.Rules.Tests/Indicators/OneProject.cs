@@ -1,6 +1,7 @@
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Indicators;
 using ExcelBudget.Domain.Money;
+using ExcelBudget.Rules.Checking.Budgets;
 using ExcelBudget.Rules.Checking.Indicators;
 
 namespace ExcelBudget.Rules.Tests.Indicators;

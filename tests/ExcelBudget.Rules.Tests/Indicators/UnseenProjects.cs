@@ -1,6 +1,7 @@
 using System.Globalization;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Rules.Checking.Budgets;
 using ExcelBudget.Rules.Checking.Indicators;
 using ExcelBudget.Rules.Evaluation;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Rules.Checking.Budgets;
 using ExcelBudget.Rules.Checking.Checkers;
 using ExcelBudget.Rules.Language;
 using ExcelBudget.Rules.Tests.Checking;

@@ -1,3 +1,5 @@
+using ExcelBudget.Notes.Reading;
+
 namespace ExcelBudget.Notes.Checking.Sentences;
 
 /// <summary>What a number of a sentence says of its item.</summary>

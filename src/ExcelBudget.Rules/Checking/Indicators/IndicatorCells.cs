@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Indicators;
+using ExcelBudget.Domain.Indicators.Reading;
 
 namespace ExcelBudget.Rules.Checking.Indicators;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Indicators;
+using ExcelBudget.Domain.Indicators.Reading;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Domain.Spelling;
 using ExcelBudget.Rules.Evaluation;

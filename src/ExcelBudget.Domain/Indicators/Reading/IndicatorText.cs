@@ -1,7 +1,7 @@
 using ExcelBudget.Domain.Indicators.Markup;
 using ExcelBudget.Domain.Indicators.Outline;
 
-namespace ExcelBudget.Domain.Indicators;
+namespace ExcelBudget.Domain.Indicators.Reading;
 
 /// <summary>绩效指标 as the text of one cell: a whole tree of headings and indicators, in whatever style a department writes it.</summary>
 public static class IndicatorText

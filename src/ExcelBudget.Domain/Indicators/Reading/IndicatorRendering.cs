@@ -1,7 +1,7 @@
 using System.Text;
 using ExcelBudget.Domain.Indicators.Targets;
 
-namespace ExcelBudget.Domain.Indicators;
+namespace ExcelBudget.Domain.Indicators.Reading;
 
 /// <summary>Indicators as text in the layout of the public form.</summary>
 internal static class IndicatorRendering

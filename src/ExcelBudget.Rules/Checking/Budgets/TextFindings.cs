@@ -1,10 +1,11 @@
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Rules.Checking.Checkers;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Language;
 
-namespace ExcelBudget.Rules.Checking.Checkers;
+namespace ExcelBudget.Rules.Checking.Budgets;
 
 /// <summary>Runs the checks of a rule book and says in findings what they object to.</summary>
 /// <param name="figures">The budget's figures.</param>

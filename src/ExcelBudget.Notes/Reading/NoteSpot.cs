@@ -1,9 +1,10 @@
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Spelling;
+using ExcelBudget.Notes.Checking;
 using ExcelBudget.Notes.Reading;
 
-namespace ExcelBudget.Notes.Checking;
+namespace ExcelBudget.Notes.Reading;
 
 /// <summary>Words of a note that something is said about.</summary>
 /// <param name="Paragraph">The paragraph; null for the note as a whole.</param>

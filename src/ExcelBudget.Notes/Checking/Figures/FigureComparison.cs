@@ -1,8 +1,9 @@
 using ExcelBudget.Domain.Money;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Notes.Checking.Sentences;
 using ExcelBudget.Rules.Language;
 
-namespace ExcelBudget.Notes.Checking.Sentences;
+namespace ExcelBudget.Notes.Checking.Figures;
 
 /// <summary>Compares a number of a sentence with the figure its item has.</summary>
 /// <param name="scope">The check under way.</param>

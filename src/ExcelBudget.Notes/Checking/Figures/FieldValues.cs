@@ -1,6 +1,7 @@
+using ExcelBudget.Notes.Checking.Sentences;
 using ExcelBudget.Rules.Language;
 
-namespace ExcelBudget.Notes.Checking.Sentences;
+namespace ExcelBudget.Notes.Checking.Figures;
 
 /// <summary>The figures behind the words of a sentence, in one budget.</summary>
 /// <param name="scope">The check under way.</param>

@@ -3,7 +3,7 @@ using ExcelBudget.Domain.Forms;
 using ExcelBudget.Rules.Checking.Causes;
 using ExcelBudget.Rules.Evaluation;
 
-namespace ExcelBudget.Rules.Checking;
+namespace ExcelBudget.Rules.Checking.Causes;
 
 /// <summary>Says in a finding how one relation came out: its two sides, their gap, and the cells behind.</summary>
 /// <param name="figures">The budget's figures.</param>

@@ -1,7 +1,8 @@
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Notes.Checking.Sentences;
 using ExcelBudget.Notes.Reading;
 
-namespace ExcelBudget.Notes.Checking.Sentences;
+namespace ExcelBudget.Notes.Checking.Figures;
 
 /// <summary>
 /// Figures of a note that no cell answers for: listed as not checked, by section, unless they are the workbook's

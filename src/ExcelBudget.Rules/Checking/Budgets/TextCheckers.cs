@@ -1,8 +1,9 @@
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Rules.Checking.Checkers;
 using ExcelBudget.Rules.Checking.Indicators;
 
-namespace ExcelBudget.Rules.Checking.Checkers;
+namespace ExcelBudget.Rules.Checking.Budgets;
 
 /// <summary>Which checkers there are, by their names in rules.yaml.</summary>
 public static class TextCheckers

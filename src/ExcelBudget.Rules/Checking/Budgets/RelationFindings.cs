@@ -4,7 +4,7 @@ using ExcelBudget.Domain.Money;
 using ExcelBudget.Rules.Checking.Causes;
 using ExcelBudget.Rules.Evaluation;
 
-namespace ExcelBudget.Rules.Checking;
+namespace ExcelBudget.Rules.Checking.Budgets;
 
 /// <summary>
 /// Runs the relations of a rule book and says what is wrong: one finding for each cause, the ties it breaks listed under it.

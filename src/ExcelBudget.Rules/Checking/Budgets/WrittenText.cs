@@ -2,7 +2,7 @@ using ExcelBudget.Domain.Forms;
 using ExcelBudget.Rules.Checking.Checkers;
 using ExcelBudget.Rules.Evaluation;
 
-namespace ExcelBudget.Rules.Checking;
+namespace ExcelBudget.Rules.Checking.Budgets;
 
 /// <summary>An item with a wrong number.</summary>
 /// <param name="Item">The item as written, trimmed.</param>

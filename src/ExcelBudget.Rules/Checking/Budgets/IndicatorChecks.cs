@@ -1,10 +1,11 @@
+using ExcelBudget.Rules.Checking.Indicators;
 using ExcelBudget.Rules.Checking.Indicators.Agreement;
 using ExcelBudget.Rules.Checking.Indicators.Completeness;
 using ExcelBudget.Rules.Checking.Indicators.Filing;
 using ExcelBudget.Rules.Checking.Indicators.Money;
 using ExcelBudget.Rules.Checking.Indicators.Targets;
 
-namespace ExcelBudget.Rules.Checking.Indicators;
+namespace ExcelBudget.Rules.Checking.Budgets;
 
 /// <summary>Every check on goals and indicators; rules.yaml names them.</summary>
 public static class IndicatorChecks

@@ -1,8 +1,9 @@
 using ExcelBudget.Domain.Money;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Notes.Checking.Sentences;
 using ExcelBudget.Notes.Template;
 
-namespace ExcelBudget.Notes.Checking.Sentences;
+namespace ExcelBudget.Notes.Checking.Figures;
 
 /// <summary>Statements without a number: 持平, 没有安排, an increase or decrease whose amount is not told.</summary>
 /// <param name="scope">The check under way.</param>

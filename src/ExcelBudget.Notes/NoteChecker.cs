@@ -1,13 +1,15 @@
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Notes.Checking;
 using ExcelBudget.Notes.Checking.Annotating;
+using ExcelBudget.Notes.Checking.Figures;
 using ExcelBudget.Notes.Checking.Sentences;
 using ExcelBudget.Notes.Checking.Tables;
 using ExcelBudget.Notes.Reading;
 using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.Rules.Evaluation;
 
-namespace ExcelBudget.Notes.Checking;
+namespace ExcelBudget.Notes;
 
 /// <summary>
 /// Checks an edited note against its budget, whoever wrote the file: linked figures, figures in sentences, tables, and what a note

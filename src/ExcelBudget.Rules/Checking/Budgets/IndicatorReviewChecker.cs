@@ -1,8 +1,9 @@
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Rules.Checking.Checkers;
+using ExcelBudget.Rules.Checking.Indicators;
 
-namespace ExcelBudget.Rules.Checking.Indicators;
+namespace ExcelBudget.Rules.Checking.Budgets;
 
 /// <summary>
 /// Lets rules.yaml name a check on goals and indicators like any other checker, and puts what it objects to into the pack's forms.

@@ -1,6 +1,6 @@
 using ExcelBudget.Domain.Findings;
 
-namespace ExcelBudget.Rules.Checking;
+namespace ExcelBudget.Rules.Checking.Budgets;
 
 /// <summary>尾差。Rounding tails come in numbers and ask for nothing: one finding for each form.</summary>
 internal static class TailFindings

@@ -3,7 +3,7 @@ using ExcelBudget.Domain.Indicators.Outline;
 using ExcelBudget.Domain.Indicators.Targets;
 using ExcelBudget.Domain.Spelling;
 
-namespace ExcelBudget.Domain.Indicators;
+namespace ExcelBudget.Domain.Indicators.Reading;
 
 /// <summary>Notices the faults of form while a cell is read.</summary>
 internal sealed class FaultCollector(CellText cell, LevelTracker levels)

@@ -1,6 +1,6 @@
 using ExcelBudget.Domain.Findings;
 
-namespace ExcelBudget.Rules.Checking;
+namespace ExcelBudget.Rules.Checking.Budgets;
 
 /// <summary>What the rule book has to say about one budget.</summary>
 /// <param name="Findings">Errors first, then by form, row and column. Places carry the address only: where it stands on a sheet is not

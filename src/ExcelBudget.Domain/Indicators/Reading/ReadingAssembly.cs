@@ -3,7 +3,7 @@ using ExcelBudget.Domain.Indicators.Markup;
 using ExcelBudget.Domain.Indicators.Outline;
 using ExcelBudget.Domain.Indicators.Targets;
 
-namespace ExcelBudget.Domain.Indicators;
+namespace ExcelBudget.Domain.Indicators.Reading;
 
 /// <summary>Makes a reading from the outline of a cell.</summary>
 internal sealed class ReadingAssembly

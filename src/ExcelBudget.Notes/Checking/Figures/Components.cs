@@ -1,7 +1,8 @@
 using ExcelBudget.Domain.Money;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Notes.Checking.Sentences;
 
-namespace ExcelBudget.Notes.Checking.Sentences;
+namespace ExcelBudget.Notes.Checking.Figures;
 
 /// <summary>Parts listed after 其中, 包括, 主要是 add up to the amount they are parts of.</summary>
 internal static class Components

@@ -1,7 +1,7 @@
 using ExcelBudget.Domain.Indicators.Markup;
 using ExcelBudget.Domain.Indicators.Targets;
 
-namespace ExcelBudget.Domain.Indicators;
+namespace ExcelBudget.Domain.Indicators.Reading;
 
 /// <summary>指标值 as a form with its own column prints it: ≥90%, 5万元, 涉密, 2023年12月31日前.</summary>
 /// <param name="Operator">计算符号。</param>

@@ -1,6 +1,6 @@
 using ExcelBudget.Domain.Indicators.Markup;
 
-namespace ExcelBudget.Domain.Indicators;
+namespace ExcelBudget.Domain.Indicators.Reading;
 
 /// <summary>
 /// Lays the stretches of the cleaned text side by side in the source, so that none of it is missing and none stands twice.

@@ -1,9 +1,10 @@
 using System.Buffers;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Notes.Checking.Sentences;
 using ExcelBudget.Notes.Reading;
 using ExcelBudget.Notes.Template;
 
-namespace ExcelBudget.Notes.Checking.Sentences;
+namespace ExcelBudget.Notes.Checking.Figures;
 
 /// <summary>Figures in sentences, linked or typed: each is compared with the field its sentence names.</summary>
 internal sealed class SpokenFigures

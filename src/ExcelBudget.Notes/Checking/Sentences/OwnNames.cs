@@ -4,7 +4,7 @@ using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Notes.Checking.Sentences;
 
-namespace ExcelBudget.Notes.Checking;
+namespace ExcelBudget.Notes.Checking.Sentences;
 
 /// <summary>
 /// What the budget's own unit is called, and the units it is made of: words that name somebody and never an item, whatever they are

@@ -2,7 +2,7 @@ using ExcelBudget.Rules.Checking.Causes;
 using ExcelBudget.Rules.Checking.Checkers;
 using ExcelBudget.Rules.Evaluation;
 
-namespace ExcelBudget.Rules.Checking;
+namespace ExcelBudget.Rules.Checking.Budgets;
 
 /// <summary>Runs the whole rule book on one budget: relations between figures, and the checks on texts, codes and lists.</summary>
 /// <param name="figures">The budget's figures.</param>

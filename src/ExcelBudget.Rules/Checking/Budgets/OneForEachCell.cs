@@ -1,6 +1,6 @@
 using ExcelBudget.Domain.Findings;
 
-namespace ExcelBudget.Rules.Checking;
+namespace ExcelBudget.Rules.Checking.Budgets;
 
 /// <summary>A cell is reported once: an error that a check finds in a figure leads the ties which that figure breaks.</summary>
 /// <param name="labels">What messages call figures.</param>
