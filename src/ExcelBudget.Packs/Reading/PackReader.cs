@@ -17,10 +17,15 @@ public sealed record PackReading(string Folder, RuleBook? RuleBook, IReadOnlyLis
 public static class PackReader
 {
     /// <summary>Reads the pack in a folder.</summary>
-    public static PackReading Read(string folder)
+    public static PackReading Read(string folder) => Read(folder, Path.GetFileName(Path.GetFullPath(folder)));
+
+    /// <summary>Reads an earlier version that a pack keeps in a folder of another name.</summary>
+    /// <param name="folder">The folder of the version.</param>
+    /// <param name="id">Id of the pack.</param>
+    public static PackReading Read(string folder, string id)
     {
         var faults = new List<PackFault>();
-        var pack = ReadPack(folder, faults);
+        var pack = ReadPack(folder, id, faults);
         if (pack is null || faults.Count > 0) return new PackReading(folder, null, faults);
         var book = RuleBook.Compile(pack, out var broken);
         faults.AddRange(broken.Select(fault => ExpressionFaults.Locate(fault, folder)));
@@ -29,11 +34,11 @@ public static class PackReader
         return new PackReading(folder, faults.Count == 0 ? book : null, faults);
     }
 
-    private static Pack? ReadPack(string folder, List<PackFault> faults)
+    private static Pack? ReadPack(string folder, string expected, List<PackFault> faults)
     {
         if (YamlFile.Open(folder, "pack.yaml", faults) is not { } map) return null;
         var id = map.Required("id");
-        if (id != Path.GetFileName(Path.GetFullPath(folder))) faults.Add(new PackFault("pack.yaml", map.LineOf("id"), $"id“{id}”应与文件夹同名"));
+        if (id != expected) faults.Add(new PackFault("pack.yaml", map.LineOf("id"), $"id“{id}”应与文件夹同名"));
         var amounts = AmountFormatReader.Read(map, AmountFormat.TenThousandYuan);
         var forms = map.Texts("forms").Select(form => FormReader.Read(folder, form, amounts, faults)).OfType<FormDefinition>().ToArray();
         var (relations, checks) = RuleFileReader.Read(folder, faults);

@@ -42,6 +42,7 @@ internal sealed class PackCommands(PackStore store, Terminal terminal)
             string[] faults =
                 [.. reading.Faults.Select(fault => fault.ToString()), .. reading.RuleBook is { } book
                 ? Templates(new LoadedPack(reading.Folder, book)) : []];
+            if (faults.Length == 0 && reading.RuleBook is not null) faults = [.. Samples(reading)];
             foreach (var fault in faults) terminal.Say($"{Path.GetFileName(reading.Folder)}/{fault}");
             terminal.Say(
                 faults.Length == 0 ? $"{Path.GetFileName(reading.Folder)}：没有问题"
@@ -50,6 +51,30 @@ internal sealed class PackCommands(PackStore store, Terminal terminal)
         }
 
         return faulty == 0 ? ExitCode.Clean : ExitCode.ErrorsFound;
+    }
+
+    /// <summary>The versions a pack keeps must still be readable, and its samples come back as they were filled in.</summary>
+    private IEnumerable<string> Samples(PackReading reading)
+    {
+        var pack = new LoadedPack(reading.Folder, reading.RuleBook!);
+        var kept = store.EarlierReadings.Where(earlier => earlier.Folder.StartsWith(pack.Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+        foreach (var earlier in kept)
+        {
+            foreach (var fault in earlier.Faults) yield return $"{Path.GetRelativePath(pack.Folder, earlier.Folder)}/{fault}";
+        }
+
+        foreach (var problem in new PackSamples(pack, new BudgetEngine(store)).Problems()) yield return problem;
+    }
+
+    /// <summary>Keeps the forms as they are for the workbooks issued under them, and raises the version; the forms may then be changed.</summary>
+    public int Release(string id)
+    {
+        if (store.Find(id) is not { } pack) return Verify(id);
+        if (PackRelease.Keep(pack) is { } problem) return Refuse(problem);
+        var version = pack.RuleBook.Pack.Version;
+        terminal.Say($"第 {version} 版已存入 {Path.Combine(pack.Folder, PackFiles.Earlier, PackRelease.NameOf(version))}，pack.yaml 的版本已改为 {version + 1}。"
+            + $"现在可以修改 forms；改好后运行 packs build {id}，再运行 packs verify {id}。");
+        return ExitCode.Clean;
     }
 
     /// <summary>Writes the templates of a pack; one that people have changed is kept unless forced.</summary>
