@@ -33,11 +33,15 @@ public sealed class NoteContentsTests
         pages[1].ShouldNotContain("PAGEREF");
         using var note = new NoteFile(docx);
         // the contents themselves stand on the second page, after the cover; a heading of several lines is looked for by its first words
-        Entries(note).Select(entry => $"{entry.Title} {PageOf(entry.Title.Split(' ')[0])}")
+        Entries(note).Select(entry => $"{entry.Title} {PageOf(entry.Title)}")
             .ShouldBe(Entries(note).Select(entry => $"{entry.Title} {entry.Page}"));
 
-        int PageOf(string words) =>
-            pages.FindIndex(2, page => page.Split('\n').Any(line => line.StartsWith(words, StringComparison.Ordinal))) + 1;
+        int PageOf(string title)
+        {
+            var words = title.Split(' ');
+            return pages.FindIndex(2, page => page.Split('\n').Any(line =>
+                words.Length > 1 ? line.Trim() == words[0] : line.StartsWith(words[0], StringComparison.Ordinal))) + 1;
+        }
     }
 
     private static List<(string Title, string Page)> Entries(NoteFile note) =>

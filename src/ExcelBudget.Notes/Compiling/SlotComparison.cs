@@ -54,18 +54,22 @@ internal sealed partial class SlotComparison
         var known = _wanted.ToHashSet(StringComparer.Ordinal);
         return [.. document.Descendants(WordXml.Paragraph)
             .Where(paragraph => !paragraph.Ancestors(WordXml.Control).Any(control => WordXml.TagOf(control) is not null))
-            .SelectMany(paragraph => Placeholder().Matches(Outside(paragraph))).Select(match => match.Groups[1].Value).Where(known.Contains)];
+            .SelectMany(paragraph => Placeholder().Matches(Outside(paragraph))).Select(match => match.Groups[1].Value)
+            .Where(known.Contains)];
     }
 
     private static string Outside(XElement paragraph) => string.Concat(paragraph.Descendants(WordXml.Words)
-        .Where(words => !words.Ancestors(WordXml.Control).Any(control => WordXml.TagOf(control) is not null)).Select(words => words.Value));
+        .Where(words => !words.Ancestors(WordXml.Control).Any(control => WordXml.TagOf(control) is not null))
+        .Select(words => words.Value));
 
     private static string Named(IReadOnlyList<string> tags) =>
         string.Join("、", tags.Take(MostNamed)) + (tags.Count > MostNamed ? "等" : "");
 
-    private static bool IsLeaf(string tag) => SlotTag.Parse(tag) is var slot && (slot.About.Length == 0 || Array.IndexOf(Kept, slot.Kind) >= 0);
+    private static bool IsLeaf(string tag) =>
+        SlotTag.Parse(tag) is var slot && (slot.About.Length == 0 || Array.IndexOf(Kept, slot.Kind) >= 0);
 
-    private static string Normal(string tag) => SlotTag.Parse(tag) is { About.Length: > 0 } slot ? $"{slot.Kind}:{slot.About}" : tag.Trim();
+    private static string Normal(string tag) =>
+        SlotTag.Parse(tag) is { About.Length: > 0 } slot ? $"{slot.Kind}:{slot.About}" : tag.Trim();
 
     private void Add(NotePart part)
     {

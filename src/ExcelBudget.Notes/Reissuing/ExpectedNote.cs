@@ -45,5 +45,6 @@ internal sealed class ExpectedNote(XDocument document, StyleIndex styles)
     }
 
     /// <summary>What a tag links: a table its form, whatever stands above its rows.</summary>
-    private static string Link(string tag) => SlotTag.Parse(tag) is { Kind: "table" } slot ? $"table:{slot.About.Split('+')[0].Trim()}" : tag;
+    private static string Link(string tag) =>
+        SlotTag.Parse(tag) is { Kind: "table" } slot ? $"table:{slot.About.Split('+')[0].Trim()}" : tag;
 }

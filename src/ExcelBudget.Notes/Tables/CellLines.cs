@@ -1,6 +1,6 @@
 namespace ExcelBudget.Notes.Tables;
 
-/// <summary>How many lines words take in a cell. Chinese characters are as wide as their size, digits and Latin letters half of it.</summary>
+/// <summary>Lines that words take in a cell. Chinese characters are as wide as their size, digits and Latin letters half of it.</summary>
 internal static class CellLines
 {
     /// <summary>Lines of a text; «\n» breaks.</summary>

@@ -12,7 +12,8 @@ internal sealed record TableHeights(int[] Widths, IReadOnlyList<int> Rows, int T
     private const int Border = 10;
 
     public static TableHeights Of(
-        FormDefinition form, IReadOnlyList<string[]> cells, IReadOnlyList<HeaderCell[]> header, int width, TableFrame frame, bool asDeclared)
+        FormDefinition form, IReadOnlyList<string[]> cells, IReadOnlyList<HeaderCell[]> header, int width, TableFrame frame,
+        bool asDeclared)
     {
         var widths = ColumnWidths.Fit(form, cells, width, frame.HalfPoints, asDeclared);
         int Height(string words, int first, int span) =>

@@ -36,8 +36,10 @@ internal sealed class TableSegment(
         IReadOnlyList<RowView> rows = isInner ? [.. writer.ProjectRows] : writer.Figures.View(form).Rows;
         var content = TableContent.Of(writer, form, rows);
         if (isInner && rows.Count == 0) content.Cells[0][0] = writer.Missing(writer.NameOfProjectField(form.Title));
-        var titles = _header.Select(row => row.Select(cell => cell with { Title = BudgetWords.Of(cell.Title, writer) }).ToArray()).ToArray();
-        var (frame, heights) = isInner ? (_frames[0], TableHeights.Of(form, content.Cells, titles, page.Width, _frames[0], asDeclared: true))
+        var titles = _header
+            .Select(row => row.Select(cell => cell with { Title = BudgetWords.Of(cell.Title, writer) }).ToArray()).ToArray();
+        var (frame, heights) = isInner
+            ? (_frames[0], TableHeights.Of(form, content.Cells, titles, page.Width, _frames[0], asDeclared: true))
             : Fitting(content.Cells, titles);
         var table = new TableXml(writer, heights.Widths);
         var bookmark = writer.StartBookmark(isInner ? _innerBookmark : _bookmark, isNumbered: isInner);
@@ -129,8 +131,9 @@ internal sealed class TableSegment(
             for (var column = 0; column < form.Columns.Count; column++)
             {
                 var merge = form.Columns[column].IsMerged ? MergeOf(cells, row, column) : CellMerge.None;
-                table.Cell(column, 1, merge, frame.Cells[column], isKeptTogether && row < cells.Count - 1, merge == CellMerge.Continued ? ""
-                    : cells[row][column], mayBreak);
+                table.Cell(
+                    column, 1, merge, frame.Cells[column], isKeptTogether && row < cells.Count - 1,
+                    merge == CellMerge.Continued ? "" : cells[row][column], mayBreak);
             }
 
             table.EndRow();

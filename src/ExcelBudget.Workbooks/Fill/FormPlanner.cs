@@ -107,7 +107,8 @@ internal sealed class FormPlanner(BudgetFigures figures, bool isBlank)
         {
             var cells = index == 0 ? new Dictionary<ColumnId, CellValue>(row.Cells)
                 : new Dictionary<ColumnId, CellValue> { [form.Columns[0].Id] = new CellValue.Text(ContinuationRow.Mark) };
-            foreach (var (column, pieces) in cut.Where(cell => index < cell.Pieces.Count)) cells[column] = new CellValue.Text(pieces[index]);
+            foreach (var (column, pieces) in cut.Where(cell => index < cell.Pieces.Count))
+                cells[column] = new CellValue.Text(pieces[index]);
             rows.Add(new FormRow(row.Key, cells));
         }
 

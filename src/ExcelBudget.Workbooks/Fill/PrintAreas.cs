@@ -15,11 +15,13 @@ internal static class PrintAreas
     public static string Widened(TemplateName name, WorkbookTemplate template)
     {
         if (name.Name != PrintArea || AreaText.Parse(name.Value) is not { } area) return name.Value;
-        var rows = template.Areas.Where(named => named.Value.Sheet == area.Sheet).ToDictionary(named => named.Key, named => named.Value.FirstRow);
+        var rows = template.Areas.Where(named => named.Value.Sheet == area.Sheet)
+            .ToDictionary(named => named.Key, named => named.Value.FirstRow);
         foreach (var (title, _) in rows.Where(named => TemplateNames.IsTitle(named.Key) && area.FirstRow <= named.Value))
         {
             if (rows.TryGetValue(TemplateNames.StatusBeside(title), out var status) && status < area.FirstRow)
-                return SheetReference.Sheet(area.Sheet) + SheetReference.Fixed(status + 1, area.FirstColumn, area.LastRow, area.LastColumn);
+                return SheetReference.Sheet(area.Sheet)
+                    + SheetReference.Fixed(status + 1, area.FirstColumn, area.LastRow, area.LastColumn);
         }
 
         return name.Value;

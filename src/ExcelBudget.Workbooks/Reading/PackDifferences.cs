@@ -13,7 +13,8 @@ internal static class PackDifferences
     {
         var differences = Between(issued, newest).ToArray();
         if (differences.Length == 0) return "表的行和栏没有变。";
-        return $"两版不同的地方：{string.Join("；", differences.Take(MostNamed))}{(differences.Length > MostNamed ? $"等 {differences.Length} 处" : "")}。";
+        var named = string.Join("；", differences.Take(MostNamed));
+        return $"两版不同的地方：{named}{(differences.Length > MostNamed ? $"等 {differences.Length} 处" : "")}。";
     }
 
     private static IEnumerable<string> Between(Pack issued, Pack newest)

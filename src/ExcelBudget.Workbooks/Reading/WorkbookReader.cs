@@ -17,7 +17,7 @@ using ExcelBudget.Workbooks.Template;
 namespace ExcelBudget.Workbooks.Reading;
 
 /// <summary>读回。Reads a budget from a workbook that the guard has passed: from its visible labels, with names and seals as help.</summary>
-/// <param name="packs">Rule books of the known packs; of a pack also those of the versions it keeps, under which workbooks were issued.</param>
+/// <param name="packs">Rule books of the known packs, and of the versions they keep, under which workbooks were issued.</param>
 public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
 {
     /// <summary>Fewest forms of a pack that make a workbook without any identity one of that pack.</summary>
@@ -72,7 +72,9 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
         return best.Book is null || best.Forms.Count < (claimed is null ? FewestForms : 1) ? null : (best.Book, best.Forms);
     }
 
-    /// <summary>The version of a pack that a workbook says it was issued under; the newest where it says none, or one that is not kept.</summary>
+    /// <summary>
+    /// The version of a pack that a workbook says it was issued under; the newest where it says none, or one that is not kept.
+    /// </summary>
     private static RuleBook IssuedUnder(IReadOnlyList<RuleBook> versions, IReadOnlyList<IdentityClaim> claims)
     {
         var issued = claims.Where(claim => claim.Pack == versions[0].Pack.Id).GroupBy(claim => claim.Version)

@@ -4,9 +4,9 @@ using ExcelBudget.Domain.Forms;
 namespace ExcelBudget.Workbooks.Template;
 
 /// <summary>
-/// 续行。Excel shows no row higher than 409 points. What a text of a list row has beyond that goes on in rows below it, which say （续） in
-/// their first column; reading joins them again. Texts are cut between their lines; within a line only where it alone is too long, and then
-/// the piece ends in a sign without width that joins words.
+/// 续行。Excel shows no row higher than 409 points. What a text of a list row has beyond that goes on in rows below it, which say （续）
+/// in their first column; reading joins them again. Texts are cut between their lines; within a line only where it alone is too long,
+/// and then the piece ends in a sign without width that joins words.
 /// </summary>
 internal static class ContinuationRow
 {

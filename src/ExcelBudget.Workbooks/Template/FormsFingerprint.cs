@@ -28,7 +28,8 @@ internal static class FormsFingerprint
         words.Append('|').Append(form.Money).Append('|').Append(form.Amounts.Decimals).Append('\n');
         foreach (var column in form.Columns)
         {
-            words.Append(column.Id).Append('|').Append(column.Title).Append('|').AppendJoin('/', column.Groups).Append('|').Append(column.Kind);
+            words.Append(column.Id).Append('|').Append(column.Title).Append('|').AppendJoin('/', column.Groups);
+            words.Append('|').Append(column.Kind);
             words.Append('|').AppendJoin('/', column.Choices).Append('|').Append(column.Compute is not null).Append('\n');
         }
 

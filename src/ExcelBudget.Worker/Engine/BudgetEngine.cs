@@ -29,7 +29,8 @@ internal sealed class BudgetEngine : IBudgetEngine
         _limits = limits ?? PackageLimits.Default;
         LoadedPack[] packs = [.. store.Packs, .. store.Earlier];
         _tools = packs.Select(pack => new PackTools(pack, _limits)).ToDictionary(tools => (tools.Pack.Id, tools.Pack.Version));
-        _newest = _tools.Values.GroupBy(tools => tools.Pack.Id).ToDictionary(versions => versions.Key, versions => versions.MaxBy(tools => tools.Pack.Version)!);
+        _newest = _tools.Values.GroupBy(tools => tools.Pack.Id)
+            .ToDictionary(versions => versions.Key, versions => versions.MaxBy(tools => tools.Pack.Version)!);
         _reader = new WorkbookReader([.. packs.Select(pack => pack.RuleBook)]);
         EngineVersion = Version(packs);
     }

@@ -57,7 +57,8 @@ internal sealed class PackCommands(PackStore store, Terminal terminal)
     private IEnumerable<string> Samples(PackReading reading)
     {
         var pack = new LoadedPack(reading.Folder, reading.RuleBook!);
-        var kept = store.EarlierReadings.Where(earlier => earlier.Folder.StartsWith(pack.Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+        var kept = store.EarlierReadings
+            .Where(earlier => earlier.Folder.StartsWith(pack.Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal));
         foreach (var earlier in kept)
         {
             foreach (var fault in earlier.Faults) yield return $"{Path.GetRelativePath(pack.Folder, earlier.Folder)}/{fault}";
@@ -66,13 +67,16 @@ internal sealed class PackCommands(PackStore store, Terminal terminal)
         foreach (var problem in new PackSamples(pack, new BudgetEngine(store)).Problems()) yield return problem;
     }
 
-    /// <summary>Keeps the forms as they are for the workbooks issued under them, and raises the version; the forms may then be changed.</summary>
+    /// <summary>
+    /// Keeps the forms as they are for the workbooks issued under them, and raises the version; the forms may then be changed.
+    /// </summary>
     public int Release(string id)
     {
         if (store.Find(id) is not { } pack) return Verify(id);
         if (PackRelease.Keep(pack) is { } problem) return Refuse(problem);
         var version = pack.RuleBook.Pack.Version;
-        terminal.Say($"第 {version} 版已存入 {Path.Combine(pack.Folder, PackFiles.Earlier, PackRelease.NameOf(version))}，pack.yaml 的版本已改为 {version + 1}。"
+        var kept = Path.Combine(pack.Folder, PackFiles.Earlier, PackRelease.NameOf(version));
+        terminal.Say($"第 {version} 版已存入 {kept}，pack.yaml 的版本已改为 {version + 1}。"
             + $"现在可以修改 forms；改好后运行 packs build {id}，再运行 packs verify {id}。");
         return ExitCode.Clean;
     }

@@ -33,7 +33,8 @@ internal static partial class PackRelease
         }
 
         var kept = CodeFile().Replace(declared, match => $"{match.Groups[1].Value}codes/{Path.GetFileName(match.Groups[2].Value)}");
-        foreach (var file in CodeFile().Matches(declared).Select(match => Path.Combine(pack.Folder, match.Groups[2].Value)).Where(File.Exists))
+        foreach (var file in CodeFile().Matches(declared).Select(match => Path.Combine(pack.Folder, match.Groups[2].Value))
+            .Where(File.Exists))
             FileOperations.Replace(Path.Combine(target, "codes", Path.GetFileName(file)), File.ReadAllBytes(file));
         FileOperations.Replace(Path.Combine(target, "pack.yaml"), Encoding.UTF8.GetBytes(kept));
         var raised = Version().Replace(declared, match => match.Groups[1].Value + NameOf(version + 1), 1);

@@ -67,7 +67,8 @@ internal sealed class PackSamples(LoadedPack pack, IBudgetEngine engine)
                 var (was, now) = (before.GetValueOrDefault(address), after.GetValueOrDefault(address));
                 if (was == now) continue;
                 var place = read.Places.GetValueOrDefault(address);
-                return $"{place?.Sheet ?? form.Sheet} {place?.Cell ?? $"行 {address.Row} 栏 {address.Column}"} 填的是“{Shown(form, was)}”，读回是“{Shown(form, now)}”";
+                var cell = place?.Cell ?? $"行 {address.Row} 栏 {address.Column}";
+                return $"{place?.Sheet ?? form.Sheet} {cell} 填的是“{Shown(form, was)}”，读回是“{Shown(form, now)}”";
             }
         }
 
@@ -87,5 +88,6 @@ internal sealed class PackSamples(LoadedPack pack, IBudgetEngine engine)
     };
 
     private static string Errors(CheckReport report) => string.Join("；", report.Findings
-        .Where(finding => finding.Severity == Severity.Error).Take(MostErrors).Select(finding => $"{finding.Place.Cell} {finding.Message}".Trim()));
+        .Where(finding => finding.Severity == Severity.Error).Take(MostErrors)
+        .Select(finding => $"{finding.Place.Cell} {finding.Message}".Trim()));
 }
