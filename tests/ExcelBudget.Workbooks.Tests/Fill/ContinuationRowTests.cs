@@ -36,7 +36,8 @@ public sealed class ContinuationRowTests
         var sheet = Calc.Opened(workbook).Sheet(Sheet)!;
         sheet.Cells.Count(cell => cell.Column == 1 && cell.Text == ContinuationRow.Mark).ShouldBeGreaterThan(0);
         var width = Qinghai.Book.Pack[new FormId("projects")].Columns[^1].Width;
-        sheet.Cells.Where(cell => cell.Column == 5).ShouldAllBe(cell => TextMetrics.Lines(cell.Text, width) * TextMetrics.LineHeight < 409);
+        sheet.Cells.Where(cell => cell.Column == 5)
+            .ShouldAllBe(cell => TextMetrics.Lines(cell.Text, width) * TextMetrics.LineHeight < 409);
     }
 
     [Fact]
@@ -68,8 +69,10 @@ public sealed class ContinuationRowTests
     {
         var projects = budget[new FormId("projects")]!;
         var column = new ColumnId("indicators");
-        FormRow Changed(FormRow row) => new(row.Key, new Dictionary<ColumnId, CellValue>(row.Cells) { [column] = new CellValue.Text(text) });
+        FormRow Changed(FormRow row) =>
+            new(row.Key, new Dictionary<ColumnId, CellValue>(row.Cells) { [column] = new CellValue.Text(text) });
         var rows = projects.Rows.Select((row, index) => index == 1 ? Changed(row) : row);
-        return new(budget.Identity, budget.Forms.Select(form => form.Form == projects.Form ? new FormContent(form.Form, [.. rows]) : form));
+        return new(
+            budget.Identity, budget.Forms.Select(form => form.Form == projects.Form ? new FormContent(form.Form, [.. rows]) : form));
     }
 }

@@ -26,7 +26,8 @@ public sealed class OpenRowTests
             var sheet = package.Tree(package.Content.Sheet(form.Sheet)!.PartName)!.Root!;
             var protection = sheet.Element(Main + "sheetProtection")!;
             ((string?)protection.Attribute("deleteRows"), (string?)protection.Attribute("insertRows")).ShouldBe(("0", "0"), form.Sheet);
-            foreach (var row in sheet.Element(Main + "sheetData")!.Elements(Main + "row").Where(row => (string?)row.Attribute("customFormat") == "1"))
+            foreach (var row in sheet.Element(Main + "sheetData")!.Elements(Main + "row")
+                .Where(row => (string?)row.Attribute("customFormat") == "1"))
             {
                 // cells that a row does not list take the row's style
                 unlocked.ShouldContain((int)row.Attribute("s")!);
@@ -35,7 +36,8 @@ public sealed class OpenRowTests
             }
         }
 
-        var rows = Hebei.BudgetOf(sample).Forms.Where(content => Hebei.Book.Pack[content.Form].Tree is not null).Sum(content => content.Rows.Count);
+        var rows = Hebei.BudgetOf(sample).Forms
+            .Where(content => Hebei.Book.Pack[content.Form].Tree is not null).Sum(content => content.Rows.Count);
         open.ShouldBeGreaterThanOrEqualTo(rows);
     }
 
@@ -57,5 +59,6 @@ public sealed class OpenRowTests
 
     private static HashSet<int> Unlocked(XDocument styles) => [.. styles.Root!.Element(Main + "cellXfs")!.Elements(Main + "xf")
         .Select((xf, index) => (xf, index))
-        .Where(style => (string?)style.xf.Element(Main + "protection")?.Attribute("locked") is "0" or "false").Select(style => style.index)];
+        .Where(style => (string?)style.xf.Element(Main + "protection")?.Attribute("locked") is "0" or "false")
+        .Select(style => style.index)];
 }

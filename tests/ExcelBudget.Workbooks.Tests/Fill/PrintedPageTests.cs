@@ -51,7 +51,8 @@ public sealed class PrintedPageTests
     [Fact]
     public void Projects_FillTheirPages()
     {
-        var pages = Pages("full").Where(page => page.Contains("绩效目标表", StringComparison.Ordinal) && page.Contains("一级指标", StringComparison.Ordinal)).ToArray();
+        var pages = Pages("full")
+            .Where(page => page.Contains("绩效目标表", StringComparison.Ordinal) && page.Contains("一级指标", StringComparison.Ordinal)).ToArray();
         pages.Length.ShouldBeLessThanOrEqualTo(6);
         // the last may hold what is left
         pages[..^1].ShouldAllBe(page => page.Split("一级指标").Length > 2);
@@ -59,5 +60,6 @@ public sealed class PrintedPageTests
 
     private static IReadOnlyList<string> Pages(string sample) => Printed.Value[sample];
 
-    private static string FirstLine(string page) => page.Split('\n').Select(line => line.Replace(" ", "", StringComparison.Ordinal)).First(line => line.Length > 0);
+    private static string FirstLine(string page) =>
+        page.Split('\n').Select(line => line.Replace(" ", "", StringComparison.Ordinal)).First(line => line.Length > 0);
 }

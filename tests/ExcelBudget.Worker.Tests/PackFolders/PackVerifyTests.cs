@@ -52,8 +52,9 @@ public sealed class PackVerifyTests : IDisposable
         stream.Write(_pack.Bytes("note.docx"));
         using (var word = WordprocessingDocument.Open(stream, isEditable: true))
         {
-            word.MainDocumentPart!.Document.Descendants<Text>().First(text => text.Text.Contains("按照预算管理有关规定", StringComparison.Ordinal)).Text =
-                "按照有关规定，";
+            var words = word.MainDocumentPart!.Document.Descendants<Text>()
+                .First(text => text.Text.Contains("按照预算管理有关规定", StringComparison.Ordinal));
+            words.Text = "按照有关规定，";
         }
 
         _pack.Put("note.docx", stream.ToArray());
@@ -61,7 +62,9 @@ public sealed class PackVerifyTests : IDisposable
     }
 
     [Theory]
-    [InlineData("forms/T5.yaml", "  - { id: 5, title: 项目支出", "  - { id: 6, title: 其中：购买服务, kind: amount, width: 14 }\n  - { id: 5, title: 项目支出")]
+    [InlineData(
+        "forms/T5.yaml", "  - { id: 5, title: 项目支出",
+        "  - { id: 6, title: 其中：购买服务, kind: amount, width: 14 }\n  - { id: 5, title: 项目支出")]
     [InlineData("forms/T9.yaml", "title: 合计", "title: 总计")]
     [InlineData("forms/T1.yaml", "labels: { 3: 十、卫生健康支出 }", "labels: { 3: 十、卫生支出 }")]
     public void WorkbookTemplate_OlderThanItsForms_FillsNothing(string file, string before, string after)

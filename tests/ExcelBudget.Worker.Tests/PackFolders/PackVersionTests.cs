@@ -19,7 +19,10 @@ public sealed class PackVersionTests : IDisposable
     public static TheoryData<string, string, string, string> Changes => new()
     {
         // a column added in the middle, renamed, renumbered and removed; a row added, renamed and removed
-        { "forms/T5.yaml", "  - { id: 5, title: 项目支出", "  - { id: 6, title: 其中：购买服务, kind: amount, width: 14 }\n  - { id: 5, title: 项目支出", "增加“其中：购买服务”栏" },
+        {
+            "forms/T5.yaml", "  - { id: 5, title: 项目支出",
+            "  - { id: 6, title: 其中：购买服务, kind: amount, width: 14 }\n  - { id: 5, title: 项目支出", "增加“其中：购买服务”栏"
+        },
         { "forms/T3.yaml", "title: 经营支出", "title: 事业经营支出", "“经营支出”栏改为“事业经营支出”" },
         { "forms/T1.yaml", "labels: { 3: 十、卫生健康支出 }", "labels: { 3: 十、卫生支出 }", "“十、卫生健康支出”行改为“十、卫生支出”" },
         { "forms/units.yaml", "title: 单位规格", "title: 规格", "“单位规格”栏改为“规格”" },
