@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
 using ExcelBudget.Domain.Budgets;
@@ -12,6 +13,8 @@ namespace ExcelBudget.Worker.TestHost;
 /// <summary>An engine whose verdict stands in the workbook itself.</summary>
 public sealed class FakeEngine : IBudgetEngine
 {
+    private readonly ConcurrentDictionary<string, WorkbookLineage> _lineages = new(StringComparer.Ordinal);
+
     /// <inheritdoc />
     public string EngineVersion { get; init; } = Environment.GetEnvironmentVariable("FAKE_ENGINE_VERSION") ?? "规则一";
 
@@ -19,17 +22,22 @@ public sealed class FakeEngine : IBudgetEngine
     public CheckedWorkbook Check(string fileName, ReadOnlyMemory<byte> content)
     {
         if (FakeWorkbook.Read(content) is not [var order, var unit, _]) return Unreadable(fileName, UnreadableReason.NotAWorkbook);
-        var identity = new BudgetIdentity("hebei", unit, $"单位{unit}", 2023);
+        var identity = IdentityOf(unit, FakeWorkbook.Issue(content));
         return order switch
         {
             "accepted" =>
-                new(new CheckReport { File = fileName, Identity = identity, Verdict = Verdict.Accepted }, new Budget(identity, [])),
-            "returned" => new(Returned(fileName, identity), new Budget(identity, [])),
+                Known(new(new CheckReport { File = fileName, Identity = identity, Verdict = Verdict.Accepted }, new Budget(identity, [])),
+                    content),
+            "returned" => Known(new(Returned(fileName, identity), new Budget(identity, [])), content),
             "encrypted" => Unreadable(fileName, UnreadableReason.Encrypted),
             "kill" => Kill(),
             _ => throw new InvalidOperationException("poison"),
         };
     }
+
+    /// <inheritdoc />
+    public WorkbookLineage? Lineage(CheckedWorkbook workbook) => workbook.Budget is null ? null
+        : _lineages.GetValueOrDefault(workbook.Report.File) ?? new();
 
     /// <inheritdoc />
     public CheckedBudget Check(Budget budget) => new(budget, [], []);
@@ -86,6 +94,15 @@ public sealed class FakeEngine : IBudgetEngine
     public ReissuedNote Reissue(CheckedWorkbook workbook, ReadOnlyMemory<byte> docx) =>
         FakeWorkbook.Read(docx) is [_, _, var version] && !version.Contains("poison", StringComparison.Ordinal)
             ? new(Encoding.UTF8.GetBytes("reissued " + version), null, []) : throw new InvalidOperationException("poison");
+
+    private static BudgetIdentity IdentityOf(string unit, FakeIssue issue) => new(issue.Pack, unit, issue.UnitName ?? $"单位{unit}",
+        issue.Year);
+
+    private CheckedWorkbook Known(CheckedWorkbook workbook, ReadOnlyMemory<byte> content)
+    {
+        _lineages[workbook.Report.File] = FakeWorkbook.Issue(content).Lineage;
+        return workbook;
+    }
 
     private static CheckedNote KillNote()
     {

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
 
 namespace ExcelBudget.Worker.TestHost;
 
@@ -10,7 +11,8 @@ public static class FakeWorkbook
     /// <param name="order">accepted, returned, encrypted, poison, kill.</param>
     /// <param name="unit">单位编码.</param>
     /// <param name="version">Anything that tells two workbooks of one unit apart.</param>
-    public static byte[] Create(string order, string unit = "201", string version = "1")
+    /// <param name="issue">What it knows of itself; null for a workbook that knows nothing.</param>
+    public static byte[] Create(string order, string unit = "201", string version = "1", FakeIssue? issue = null)
     {
         using var memory = new MemoryStream();
         using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
@@ -18,10 +20,19 @@ public static class FakeWorkbook
             var entry = zip.CreateEntry("order.txt", CompressionLevel.NoCompression);
             entry.LastWriteTime = new DateTimeOffset(2023, 1, 1, 0, 0, 0, TimeSpan.Zero);
             using var stream = entry.Open();
-            stream.Write(Encoding.UTF8.GetBytes($"{order}|{unit}|{version}"));
+            var known = issue is null ? "" : "|" + JsonSerializer.Serialize(issue);
+            stream.Write(Encoding.UTF8.GetBytes($"{order}|{unit}|{version}{known}"));
         }
 
         return memory.ToArray();
+    }
+
+    /// <summary>What a workbook knows of itself.</summary>
+    public static FakeIssue Issue(ReadOnlyMemory<byte> content)
+    {
+        using var zip = new ZipArchive(new MemoryStream(content.ToArray()));
+        using var reader = new StreamReader(zip.GetEntry("order.txt")!.Open());
+        return reader.ReadToEnd().Split('|') is [_, _, _, var issue] ? JsonSerializer.Deserialize<FakeIssue>(issue)! : new FakeIssue();
     }
 
     /// <summary>What a workbook orders; null when it is not one.</summary>
@@ -31,7 +42,7 @@ public static class FakeWorkbook
         {
             using var zip = new ZipArchive(new MemoryStream(content.ToArray()));
             using var reader = new StreamReader(zip.GetEntry("order.txt")!.Open());
-            return reader.ReadToEnd().Split('|');
+            return reader.ReadToEnd().Split('|') is [var order, var unit, var version, ..] ? [order, unit, version] : null;
         }
         catch (InvalidDataException)
         {

@@ -60,7 +60,8 @@ internal sealed partial class WordingChecks
     {
         // a unit may well be called 某某县财政局
         var name = _scope.Figures.Budget.Identity.UnitName;
-        var text = paragraph.Text.Replace(name, new string('＊', name.Length), StringComparison.Ordinal);
+        var text = paragraph.Text;
+        if (name.Length > 0) text = text.Replace(name, new string('＊', name.Length), StringComparison.Ordinal);
         foreach (var pattern in rule.Patterns)
         {
             try

@@ -34,8 +34,9 @@ public static class DatasetReader
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var faults = new FaultLog();
         var known = schema ?? DatasetSchema.Tables;
-        if (Open(path, known, faults) is not { } source) return new(new(new Dictionary<string, IReadOnlyList<DatasetRow>>()),
-            faults.InOrder([]));
+        var family = schema is null ? DatasetSchema.Family : new TableFamily(DatasetSchema.Family.Title, schema);
+        if (TableFiles.Open(path, family, faults) is not { } source)
+            return new(new(new Dictionary<string, IReadOnlyList<DatasetRow>>()), faults.InOrder([]));
         var tables = new TableSet([.. known.Select(table => ReadTable(source, table, faults, used))]);
         foreach (var table in tables.All) RowRules.Check(table, faults);
         UnitChecks.Check(tables, faults);
@@ -57,8 +58,23 @@ public static class DatasetReader
         {
             FaultyUnits = leftOut.Select(row => row.Unit).Distinct()
                 .SelectMany(code => Owners(tables, code)).ToHashSet(StringComparer.Ordinal),
+            UnitFaults = UnitFaults(tables, leftOut, faults),
             ConcernsEveryUnit = faults.Any(fault => fault.Severity == Severity.Error && !places.Contains((fault.File, fault.Line))),
         };
+    }
+
+    private static Dictionary<string, string> UnitFaults(
+        TableSet tables, IEnumerable<(string File, int Line, string Unit)> leftOut, IReadOnlyList<DatasetFault> faults)
+    {
+        var messages = faults.Where(fault => fault.Severity == Severity.Error)
+            .ToLookup(fault => (fault.File, fault.Line), fault => fault.Message);
+        var first = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (file, line, unit) in leftOut)
+        {
+            foreach (var owner in Owners(tables, unit)) first.TryAdd(owner, messages[(file, line)].FirstOrDefault() ?? "有一行没有采用");
+        }
+
+        return first;
     }
 
     /// <summary>The unit of a code; for a code nobody has, as 305002-图书馆, the units whose code is part of it.</summary>
@@ -68,23 +84,10 @@ public static class DatasetReader
         return known.Where(unit => unit.Length > 0 && code.Contains(unit, StringComparison.Ordinal)).Append(code);
     }
 
-    private static RawDataset? Open(string path, IReadOnlyList<TableSchema> known, FaultLog faults)
-    {
-        if (Directory.Exists(path)) return CsvFolder.Read(path, known, faults);
-        var name = Path.GetFileName(path);
-        if (!File.Exists(path)) faults.Error(new(name.Length == 0 ? path : name), "找不到。请给出存放 CSV 文件的文件夹，或一个 .xlsx 文件。");
-        else if (!string.Equals(Path.GetExtension(path), ".csv", StringComparison.OrdinalIgnoreCase))
-        {
-            return DatasetWorkbook.Read(path, known, faults);
-        }
-        else faults.Error(new(name), "是单个 CSV 文件。请给出它所在的文件夹，数据集由其中的多个文件组成。");
-        return null;
-    }
-
     private static TableReading ReadTable(RawDataset source, TableSchema schema, FaultLog faults, IReadOnlySet<string>? used) =>
         source.Tables.TryGetValue(schema.Name, out var raw)
             ? TableReader.Read(raw, schema, faults)
-            : TableReader.Missing(source.FileOf(schema.Name), used is null || used.Contains(schema.Name)
+            : TableReader.Missing(source.FileOf(schema), used is null || used.Contains(schema.Name)
                 ? schema
                 : schema with { Required = false }, faults);
 

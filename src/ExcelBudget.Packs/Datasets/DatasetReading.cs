@@ -15,6 +15,12 @@ public sealed record DatasetReading(Dataset Dataset, IReadOnlyList<DatasetFault>
     /// <summary>Codes of the units of which a row had to be left out: their figures would be incomplete.</summary>
     public IReadOnlySet<string> FaultyUnits { get; init; } = new HashSet<string>();
 
+    /// <summary>What is wrong with a unit's rows: the first of its errors; null when nothing is.</summary>
+    public string? FaultOf(string unit) => UnitFaults.GetValueOrDefault(unit);
+
+    /// <summary>The first error of each unit of which a row had to be left out.</summary>
+    internal IReadOnlyDictionary<string, string> UnitFaults { get; init; } = new Dictionary<string, string>();
+
     /// <summary>
     /// True when something was left out that may concern any unit: a missing table or column, a row whose unit cannot be read.
     /// </summary>

@@ -48,7 +48,10 @@ public sealed class WorkbookFiller
     /// <summary>The workbook of a budget.</summary>
     public byte[] Fill(BudgetFigures figures, FillRequest request)
     {
-        var identity = new WorkbookIdentity(figures.Budget.Identity, Pack.Version, request.WorkbookId, Pack.Fingerprint, request.IsBlank);
+        var identity = new WorkbookIdentity(figures.Budget.Identity, Pack.Version, request.WorkbookId, Pack.Fingerprint, request.IsBlank)
+        {
+            Lineage = request.Lineage,
+        };
         var level = request.IsFast ? CompressionLevel.Fastest : CompressionLevel.Optimal;
         var changed = new WorkbookComposition(_template, figures, _lines, identity).Parts()
             .Select(part => PackedPart.Pack(part.Part, Encoding.UTF8.GetBytes(part.Xml), level));

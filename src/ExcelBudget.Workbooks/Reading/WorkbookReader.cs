@@ -23,6 +23,9 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
     /// <summary>Fewest forms of a pack that make a workbook without any identity one of that pack.</summary>
     private const int FewestForms = 3;
 
+    private static readonly UnreadableReason NoUnit = UnreadableReason.WrongTemplate.As(
+        "工作簿里保存的单位编码、单位名称或年度不像是真的（为空，或含有路径、公式、控制字符）", UnreadableReason.WrongTemplate.Remedy);
+
     /// <summary>Reads a workbook.</summary>
     /// <param name="workbook">Its flat content.</param>
     /// <param name="reason">Why it is none of ours; null when it was read.</param>
@@ -43,17 +46,27 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
             return null;
         }
 
+        if (claims.Any(claim => claim.Full is { } full && !PlausibleUnit.Is(full.Budget)))
+        {
+            reason = NoUnit;
+            return null;
+        }
+
         var log = new ReadingLog();
         var identity = new IdentityAgreement(claims, forms.Values, log).Settle(book.Pack.Id);
-        if (identity is null)
+        if (identity is null || !IsPlausible(identity.Value.Budget))
         {
-            reason = UnreadableReason.WrongTemplate;
+            reason = identity is null ? UnreadableReason.WrongTemplate : NoUnit;
             return null;
         }
 
         if (book != newest) ReportVersion(book.Pack, newest.Pack, workbook, log);
         return new Session(book, workbook, forms, identity.Value.Budget, identity.Value.Full, identity.Value.Foreign, log).Read();
     }
+
+    // where only printed labels are left the name may be lost, but not be nonsense
+    private static bool IsPlausible(BudgetIdentity budget) =>
+        PlausibleUnit.IsCode(budget.UnitCode) && (budget.UnitName.Length == 0 || PlausibleUnit.IsName(budget.UnitName));
 
     private (RuleBook, IReadOnlyDictionary<FormId, FoundForm>)? Recognise(FlatWorkbook workbook, IReadOnlyList<IdentityClaim> claims)
     {

@@ -86,22 +86,10 @@ internal sealed class DemoRun(PackStore packs, Terminal terminal, string folder)
     /// <summary>The same workbook with one figure raised by a ten thousand yuan, so that a returned one can be seen too.</summary>
     private int DropWithSlip(LoadedPack pack, byte[] bytes, string file)
     {
-        var opened = WorkbookGuard.Open(bytes).Package!;
-        var flat = opened.Content;
-        var read = new WorkbookReader([pack.RuleBook]).Read(flat, out _)!;
-        var figures = new BudgetFigures(pack.RuleBook, read.Budget);
-        var slip = read.Places.First(place => IsEnteredLeaf(figures, place.Key));
-        var spoilt = CellEdit.Raise(opened, flat.Sheet(slip.Value.Sheet!)!.PartName, slip.Value.Cell!, 1m);
+        var slip = Slip.In(pack, bytes);
         var name = Path.GetFileNameWithoutExtension(file) + "（多填了1万元）.xlsx";
-        FileOperations.Replace(Path.Combine(_root, "inbox", name), spoilt);
-        terminal.Say($"  另投入一份有错的：{slip.Value.Sheet} 的 {slip.Value.Cell} 多填了 1.00 万元");
+        FileOperations.Replace(Path.Combine(_root, "inbox", name), slip.Spoil(bytes));
+        terminal.Say($"  另投入一份有错的：{slip.Sheet} 的 {slip.Cell} 多填了 1.00 万元");
         return 1;
-    }
-
-    private static bool IsEnteredLeaf(BudgetFigures figures, CellAddress address)
-    {
-        var form = figures.Book.Pack[address.Form];
-        return form.Tree is not null && form.Columns.All(column => column.Kind != CellKind.Number)
-            && figures.Budget[address] is CellValue.Amount && figures.View(form)[address.Row] is { IsLeaf: true };
     }
 }

@@ -28,7 +28,8 @@ internal sealed class Intake(
         }
 
         Directory.CreateDirectory(folders.Inbox);
-        var listing = InboxListing.List(folders.Inbox);
+        Directory.CreateDirectory(folders.TrialInbox);
+        var listing = InboxListing.List(folders);
         var complete = quiet.Observe(listing).Where(file => !_backoff.IsWaiting(file.Path)).ToArray();
         if (complete.Length > 0 && !DiskIsFull())
         {
@@ -36,7 +37,7 @@ internal sealed class Intake(
             foreach (var file in complete.OrderBy(file => SubmissionKinds.Of(file.Path))) Take(file, stop);
         }
 
-        var isIdle = listing.Count == complete.Length && ledger.Open().Count == 0 && InboxListing.List(folders.Inbox).Count == 0;
+        var isIdle = listing.Count == complete.Length && ledger.Open().Count == 0 && InboxListing.List(folders).Count == 0;
         return new(isIdle, quiet.NextDue);
     }
 

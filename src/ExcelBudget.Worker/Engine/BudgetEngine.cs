@@ -63,9 +63,12 @@ internal sealed class BudgetEngine : IBudgetEngine
         var workbook =
             new CheckedWorkbook(
             report, check.Budget)
-            { Pack = read.RuleBook.Pack, Answers = answers, EarlierReport = AnswerSheet.NameIn(flat) };
+            { Pack = read.RuleBook.Pack, Issue = read.Identity, Answers = answers, EarlierReport = AnswerSheet.NameIn(flat) };
         return Answered(workbook, answers);
     }
+
+    /// <inheritdoc />
+    public WorkbookLineage? Lineage(CheckedWorkbook workbook) => workbook.Budget is null ? null : WorkbookLineage.Of(workbook);
 
     /// <inheritdoc />
     public CheckedBudget Check(Budget budget) => _newest[budget.Identity.Pack].Check.Of(budget);

@@ -1,6 +1,7 @@
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Workbooks.Identity;
 using ExcelBudget.Worker.Answers;
 
 namespace ExcelBudget.Worker.Engine;
@@ -15,6 +16,9 @@ public sealed record CheckedWorkbook(CheckReport Report, Budget? Budget)
 
     /// <summary>答复。The answers that stand in the workbook itself, also to 疑点 that are gone.</summary>
     public IReadOnlyList<GivenAnswer> Answers { get; init; } = [];
+
+    /// <summary>What the workbook knows of itself; null when only its visible labels told whose it is.</summary>
+    public WorkbookIdentity? Issue { get; init; }
 
     /// <summary>Name of the sheet an earlier check put into the workbook; null when there is none.</summary>
     public string? EarlierReport { get; init; }

@@ -25,6 +25,9 @@ public interface IBudgetEngine
     /// <param name="budget">The budget; its pack must be one of the engine's.</param>
     CheckedBudget Check(Budget budget);
 
+    /// <summary>来历。What tells a newer workbook of a unit from an older one; null when it is unreadable.</summary>
+    WorkbookLineage? Lineage(CheckedWorkbook workbook);
+
     /// <summary>The workbook with these answers in place of its own: those of earlier files count too. May change the verdict.</summary>
     CheckedWorkbook Answered(CheckedWorkbook workbook, IReadOnlyList<GivenAnswer> answers);
 

@@ -21,7 +21,8 @@ internal static class SafeName
         var clean = new StringBuilder();
         foreach (var rune in Normalised(text).EnumerateRunes())
         {
-            var forbidden = Rune.IsControl(rune) || (rune.IsAscii && "\\/:*?\"<>|".Contains((char)rune.Value, StringComparison.Ordinal));
+            var forbidden = SafeText.IsHidden(rune)
+                || (rune.IsAscii && "\\/:*?\"<>|".Contains((char)rune.Value, StringComparison.Ordinal));
             clean.Append(forbidden ? "_" : rune.ToString());
         }
 
@@ -29,6 +30,13 @@ internal static class SafeName
         if (name.Length == 0) return "未命名";
         return Reserved.Contains(name.Split('.')[0].TrimEnd()) ? "_" + name : name;
     }
+
+    /// <summary>
+    /// The folder a file was dropped into, below the inbox: its path with «/», each name made safe; empty for the inbox itself.
+    /// </summary>
+    /// <param name="source">Path of the file relative to the root, with «/».</param>
+    public static string Department(string source) =>
+        source.Split('/') is ["inbox" or "trial", .. var folders, _] ? string.Join('/', folders.Select(Of)) : "";
 
     /// <summary>The same for a whole file name: its extension is kept when it is a short plain one.</summary>
     public static string OfFile(string fileName) => Of(Path.GetFileNameWithoutExtension(fileName)) + Extension(fileName);

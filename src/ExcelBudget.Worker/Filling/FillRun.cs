@@ -5,6 +5,7 @@ using ExcelBudget.Packs.Datasets;
 using ExcelBudget.Packs.Projection;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Workbooks.Fill;
+using ExcelBudget.Workbooks.Identity;
 using ExcelBudget.Workbooks.Template;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Prompt;
@@ -12,7 +13,7 @@ using ExcelBudget.Worker.Prompt;
 namespace ExcelBudget.Worker.Filling;
 
 /// <summary>One run of <c>fill</c>: a workbook for each unit.</summary>
-internal sealed class FillRun(PackStore packs, IBudgetEngine engine, Terminal terminal, ILogger<FillRun> log)
+internal sealed class FillRun(PackStore packs, IBudgetEngine engine, Terminal terminal, ILogger<FillRun> log, TimeProvider? time = null)
 {
     private const string HowToOverwrite = "已有的工作簿里可能有单位填写的内容。需要重新生成的，请另选 --out 文件夹；确认不再需要旧文件的，加 --force 覆盖。";
 
@@ -37,6 +38,8 @@ internal sealed class FillRun(PackStore packs, IBudgetEngine engine, Terminal te
         }
     }
 
+    private IssueLineage Issued() => IssueLineage.At((time ?? TimeProvider.System).GetUtcNow());
+
     private string UnknownPack(string id)
     {
         var broken = packs.Readings.FirstOrDefault(reading => Path.GetFileName(reading.Folder) == id);
@@ -51,7 +54,8 @@ internal sealed class FillRun(PackStore packs, IBudgetEngine engine, Terminal te
         var shelf = new WorkbookShelf(order.Out, order.Overwrites);
         if (shelf.Present(identity) is { } present) return Refuse($"已有同名工作簿，没有覆盖：{present}。{HowToOverwrite}");
         var blank = new BudgetFigures(book, BudgetProjection.Blank(book.Pack, identity));
-        var path = shelf.Write(identity, filler.Fill(blank, new FillRequest(UnitFilling.NewId(), IsBlank: true)), out var problem);
+        var request = new FillRequest(UnitFilling.NewId(), IsBlank: true) { Lineage = Issued() };
+        var path = shelf.Write(identity, filler.Fill(blank, request), out var problem);
         return path is null ? Refuse(problem!) : Said($"已生成空白工作簿：{path}");
     }
 
@@ -74,7 +78,8 @@ internal sealed class FillRun(PackStore packs, IBudgetEngine engine, Terminal te
         units = [.. units.Except(incomplete)];
         if (units.Count == 0) return ExitCode.NotDone;
         var shelf = new WorkbookShelf(order.Out, order.Overwrites);
-        var filled = Each(units, order.Year, new UnitFilling(book, filler, projection, shelf, engine, terminal, log));
+        var filling = new UnitFilling(book, filler, projection, shelf, engine, terminal, log) { Lineage = Issued() };
+        var filled = Each(units, order.Year, filling);
         return Told(filled, order, isComplete: !reading.HasErrors && unknown.Count == 0);
     }
 

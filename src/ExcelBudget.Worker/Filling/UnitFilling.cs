@@ -3,6 +3,7 @@ using ExcelBudget.Packs.Projection;
 using ExcelBudget.Rules.Checking;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Workbooks.Fill;
+using ExcelBudget.Workbooks.Identity;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Prompt;
 
@@ -13,6 +14,9 @@ internal sealed class UnitFilling(
     RuleBook book, WorkbookFiller filler, BudgetProjection projection, WorkbookShelf shelf, IBudgetEngine engine, Terminal terminal,
     ILogger log)
 {
+    /// <summary>来历 that every workbook of this run is issued with.</summary>
+    public IssueLineage Lineage { get; init; } = IssueLineage.None;
+
     /// <summary>An id for a workbook: eight hexadecimal digits.</summary>
     public static string NewId() => RandomNumberGenerator.GetHexString(8);
 
@@ -39,7 +43,8 @@ internal sealed class UnitFilling(
         if (shelf.Present(budget.Identity) is { } present)
             return new FilledUnit(name, FillOutcome.AlreadyThere) { File = Path.GetFileName(present) };
         var errors = engine.Check(budget).Errors.ToArray();
-        var path = shelf.Write(budget.Identity, filler.Fill(new BudgetFigures(book, budget), new FillRequest(NewId())), out var problem);
+        var workbook = filler.Fill(new BudgetFigures(book, budget), new FillRequest(NewId()) { Lineage = Lineage });
+        var path = shelf.Write(budget.Identity, workbook, out var problem);
         if (problem is not null) terminal.Complain(problem);
         return path is null
             ? new FilledUnit(name, FillOutcome.NotWritten)

@@ -36,11 +36,38 @@ internal interface ILedger : IDisposable
     IReadOnlyList<Output> Outputs(string submission);
 
     /// <summary>
-    /// The outputs, in one folder relative to the root with «/», which a submission takes the place of: for a workbook those of all that
-    /// came
-    /// before it, for a note those of earlier notes and the notes that were written from workbooks.
+    /// The outputs in accepted and returned which a submission takes the place of, all of the same pack, unit, year and step: for an
+    /// accepted workbook those of all that came before it, for a returned one those of earlier returns; for an accepted note those of
+    /// earlier notes and the notes that were written from workbooks, for a returned one those of earlier returned notes.
     /// </summary>
-    IReadOnlyList<Output> EarlierOutputs(Submission submission, string folder);
+    IReadOnlyList<Output> EarlierOutputs(Submission submission);
+
+    /// <summary>The latest workbook that was accepted and counts; null when there is none.</summary>
+    Submission? Current(ResultKey key);
+
+    /// <summary>Earlier workbooks of a unit and year that were read and count, oldest first, of any step and pack.</summary>
+    IReadOnlyList<Submission> Earlier(string unitCode, int year);
+
+    /// <summary>
+    /// Submissions that carry a 编号, oldest first, whoever they say they belong to; withdrawn ones and trials are left out.
+    /// </summary>
+    IReadOnlyList<Submission> OfWorkbook(string workbookId);
+
+    /// <summary>
+    /// The folder name of a key, given out once: a renamed unit keeps it, and two units whose names look alike never share one.
+    /// </summary>
+    /// <param name="key">Whose.</param>
+    /// <param name="wanted">Candidates, the nicest first and the last one unique by itself.</param>
+    string FolderOf(ResultKey key, IEnumerable<string> wanted);
+
+    /// <summary>Notes that a held file is released.</summary>
+    void Add(Release release);
+
+    /// <summary>The latest release of a content; null when there is none.</summary>
+    Release? ReleaseOf(string sha256);
+
+    /// <summary>Held submissions that were neither released nor overtaken by a later one of the same content.</summary>
+    IReadOnlyList<Submission> Held();
 
     /// <summary>
     /// The first submission of this content that got a verdict of its own from this engine version; null when it is new.

@@ -1,4 +1,5 @@
 using Dapper;
+using ExcelBudget.Worker.Ledger.Chain;
 using Microsoft.Data.Sqlite;
 
 namespace ExcelBudget.Worker.Ledger;
@@ -7,7 +8,7 @@ namespace ExcelBudget.Worker.Ledger;
 internal static class LedgerSchema
 {
     /// <summary>Version this program writes, kept in SQLite's user_version.</summary>
-    public const long Version = 3;
+    public const long Version = 4;
 
     /// <summary>What each version adds; a version that was written is never changed.</summary>
     private static readonly string[] Steps =
@@ -40,20 +41,46 @@ internal static class LedgerSchema
         ALTER TABLE submission ADD COLUMN workbook TEXT REFERENCES submission (id);
         CREATE INDEX submission_accepted ON submission (unit_code, year) WHERE verdict = 'Accepted';
         """,
+        """
+        ALTER TABLE submission ADD COLUMN step TEXT NOT NULL DEFAULT '';
+        ALTER TABLE submission ADD COLUMN workbook_id TEXT NOT NULL DEFAULT '';
+        ALTER TABLE submission ADD COLUMN issued_at TEXT NOT NULL DEFAULT '';
+        ALTER TABLE submission ADD COLUMN issued_after TEXT NOT NULL DEFAULT '';
+        ALTER TABLE submission ADD COLUMN content TEXT NOT NULL DEFAULT '';
+        ALTER TABLE submission ADD COLUMN changes TEXT NOT NULL DEFAULT '';
+        ALTER TABLE submission ADD COLUMN department TEXT NOT NULL DEFAULT '';
+        ALTER TABLE submission ADD COLUMN hold TEXT;
+        ALTER TABLE submission ADD COLUMN is_trial INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE submission ADD COLUMN supersedes TEXT REFERENCES submission (id);
+        ALTER TABLE submission ADD COLUMN parent TEXT REFERENCES submission (id);
+        ALTER TABLE submission ADD COLUMN errors INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE submission ADD COLUMN warnings INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE submission ADD COLUMN open_questions INTEGER NOT NULL DEFAULT 0;
+        CREATE INDEX submission_key ON submission (unit_code, year, step);
+        CREATE INDEX submission_workbook_id ON submission (workbook_id) WHERE workbook_id <> '';
+        CREATE TABLE result_folder (
+            pack TEXT NOT NULL, unit_code TEXT NOT NULL, year INTEGER NOT NULL, step TEXT NOT NULL, folder TEXT NOT NULL,
+            folder_key TEXT NOT NULL UNIQUE, PRIMARY KEY (pack, unit_code, year, step));
+        CREATE TABLE release (
+            number INTEGER PRIMARY KEY AUTOINCREMENT, submission TEXT NOT NULL REFERENCES submission (id), sha256 TEXT NOT NULL,
+            person TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL);
+        CREATE INDEX release_content ON release (sha256);
+        CREATE VIEW handed_in AS SELECT rowid AS number, * FROM submission WHERE is_trial = 0 AND hold IS NULL AND state <> 'Withdrawn';
+        """,
     ];
 
     /// <summary>Creates the tables in a new ledger; brings one of an older program up to date, all in one transaction.</summary>
+    /// <param name="connection">The ledger.</param>
+    /// <param name="at">When, for entries of the chain.</param>
     /// <exception cref="LedgerVersionException">A newer program wrote this ledger.</exception>
-    public static void Prepare(SqliteConnection connection)
+    public static void Prepare(SqliteConnection connection, DateTimeOffset at)
     {
         var found = connection.ExecuteScalar<long>("PRAGMA user_version");
-        if (found > Version) throw new LedgerVersionException(found);
-        if (found == Version) return;
+        if (found > Version) throw new LedgerVersionException(found, Version);
         using var transaction = connection.BeginTransaction();
-        connection.Execute(string.Concat(Steps.Skip((int)found)) + $"PRAGMA user_version = {Version};", transaction: transaction);
+        if (found < Version)
+            connection.Execute(string.Concat(Steps.Skip((int)found)) + $"PRAGMA user_version = {Version};", transaction: transaction);
+        ChainSchema.Prepare(transaction, at);
         transaction.Commit();
     }
 }
-
-/// <summary>The ledger was written by a newer program; using it could lose what that program knows.</summary>
-internal sealed class LedgerVersionException(long found) : Exception($"台账的版本是 {found}，本程序只认识到 {LedgerSchema.Version}。请使用新版程序。");

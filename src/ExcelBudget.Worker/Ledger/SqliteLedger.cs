@@ -5,6 +5,7 @@ using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Worker.Answers;
 using ExcelBudget.Worker.Files;
+using ExcelBudget.Worker.Ledger.Chain;
 using Microsoft.Data.Sqlite;
 
 namespace ExcelBudget.Worker.Ledger;
@@ -14,6 +15,7 @@ internal sealed class SqliteLedger : ILedger
 {
     private readonly Lock _gate = new();
     private readonly SqliteConnection _connection;
+    private readonly ResultQueries _results;
     private readonly TimeProvider _time;
 
     static SqliteLedger()
@@ -29,18 +31,17 @@ internal sealed class SqliteLedger : ILedger
     public SqliteLedger(string file, TimeProvider time)
     {
         _time = time;
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
-        _connection.Open();
-        _connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;");
-        LedgerSchema.Prepare(_connection);
+        _connection = LedgerFile.Open(file);
+        LedgerSchema.Prepare(_connection, time.GetUtcNow());
+        _results = new ResultQueries(_connection, _gate);
     }
 
     /// <inheritdoc />
     public void Add(Submission submission, string note) => Commit(submission, note, transaction => _connection.Execute(
         """
-        INSERT INTO submission (id, state, kind, source_path, name, size, modified_ticks, received_at, attempts)
-        VALUES (@Id, @State, @Kind, @SourcePath, @Name, @Size, @ModifiedTicks, @ReceivedAt, @Attempts)
+        INSERT INTO submission (
+            id, state, kind, source_path, name, size, modified_ticks, received_at, attempts, department, is_trial, parent)
+        VALUES (@Id, @State, @Kind, @SourcePath, @Name, @Size, @ModifiedTicks, @ReceivedAt, @Attempts, @Department, @IsTrial, @Parent)
         """, Row(submission), transaction));
 
     /// <inheritdoc />
@@ -103,43 +104,57 @@ internal sealed class SqliteLedger : ILedger
         Query<Output>("SELECT * FROM output WHERE submission = @submission ORDER BY rowid", new { submission });
 
     /// <inheritdoc />
-    public IReadOnlyList<Output> EarlierOutputs(Submission submission, string folder) => Query<Output>(
-        """
-        SELECT output.* FROM output JOIN submission ON submission.id = output.submission
-        WHERE substr(output.final_key, 1, length(@start)) = @start
-          AND submission.rowid < (SELECT rowid FROM submission WHERE id = @Id)
-          AND (@isWorkbook OR submission.kind = 'Note' OR output.kind = 'note')
-        ORDER BY output.rowid
-        """, new { submission.Id, isWorkbook = submission.Kind == SubmissionKind.Workbook, start = Key(folder + "/") });
+    public IReadOnlyList<Output> EarlierOutputs(Submission submission) => _results.EarlierOutputs(submission);
+
+    /// <inheritdoc />
+    public Submission? Current(ResultKey key) => _results.Current(key);
+
+    /// <inheritdoc />
+    public IReadOnlyList<Submission> Earlier(string unitCode, int year) => _results.Earlier(unitCode, year);
+
+    /// <inheritdoc />
+    public IReadOnlyList<Submission> OfWorkbook(string workbookId) => _results.OfWorkbook(workbookId);
+
+    /// <inheritdoc />
+    public string FolderOf(ResultKey key, IEnumerable<string> wanted) => _results.FolderOf(key, wanted);
+
+    /// <inheritdoc />
+    public void Add(Release release) => _results.Add(release);
+
+    /// <inheritdoc />
+    public Release? ReleaseOf(string sha256) => _results.ReleaseOf(sha256);
+
+    /// <inheritdoc />
+    public IReadOnlyList<Submission> Held() => _results.Held();
 
     /// <inheritdoc />
     public Submission? FirstResult(string sha256, string engineVersion, string? workbook = null) => Query<Submission>(
         """
         SELECT * FROM submission
-        WHERE sha256 = @sha256 AND engine_version = @engineVersion
-          AND workbook IS @workbook AND state IN ('Drafted', 'Published', 'Archived')
-          AND coalesce(reason, '') NOT IN ('duplicate', 'internal_error', 'no_workbook', 'unit_unclear')
+        WHERE sha256 = @sha256 AND engine_version = @engineVersion AND workbook IS @workbook AND state IN ('Drafted', 'Published',
+            'Archived')
+          AND is_trial = 0 AND hold IS NULL AND coalesce(reason, '') NOT IN ('duplicate', 'internal_error', 'no_workbook', 'unit_unclear')
         ORDER BY rowid LIMIT 1
         """, new { sha256, engineVersion, workbook }).SingleOrDefault();
 
     /// <inheritdoc />
     public IReadOnlyList<Submission> AcceptedWorkbooks() => Query<Submission>(
         """
-        SELECT own.* FROM submission own
+        SELECT own.* FROM handed_in own
         WHERE own.kind = 'Workbook' AND own.verdict = 'Accepted' AND own.state = 'Archived' AND own.unit_code IS NOT NULL AND NOT EXISTS (
-            SELECT 1 FROM submission later
-            WHERE later.kind = 'Workbook' AND later.verdict = 'Accepted' AND later.state = 'Archived' AND later.rowid > own.rowid
-              AND later.unit_code = own.unit_code AND later.year = own.year
+            SELECT 1 FROM handed_in later
+            WHERE later.kind = 'Workbook' AND later.verdict = 'Accepted' AND later.state = 'Archived' AND later.number > own.number
+              AND later.unit_code = own.unit_code AND later.year = own.year AND later.step = own.step
               AND coalesce(later.pack, own.pack, '') = coalesce(own.pack, later.pack, ''))
-        ORDER BY own.rowid
+        ORDER BY own.number
         """);
 
     /// <inheritdoc />
     public Submission? AcceptedNote(BudgetIdentity whose) => Query<Submission>(
         """
-        SELECT * FROM submission
+        SELECT * FROM handed_in
         WHERE kind = 'Note' AND verdict = 'Accepted' AND state = 'Archived' AND pack = @Pack AND unit_code = @UnitCode AND year = @Year
-        ORDER BY rowid DESC LIMIT 1
+        ORDER BY number DESC LIMIT 1
         """, new { whose.Pack, whose.UnitCode, whose.Year }).SingleOrDefault();
 
     /// <inheritdoc />
@@ -149,8 +164,7 @@ internal sealed class SqliteLedger : ILedger
     /// <inheritdoc />
     public void Dispose() => _connection.Dispose();
 
-    // two names that a Windows or Mac disk takes for one must not both be given out
-    private static string Key(string path) => SafeName.Normalised(path).ToUpperInvariant();
+    private static string Key(string path) => ResultQueries.PathKey(path);
 
     private static object Row(Submission it) => new
     {
@@ -173,24 +187,42 @@ internal sealed class SqliteLedger : ILedger
         it.Year,
         it.Workbook,
         it.ArchivePath,
+        it.Step,
+        it.WorkbookId,
+        it.IssuedAt,
+        it.IssuedAfter,
+        it.Content,
+        it.Changes,
+        it.Department,
+        it.Hold,
+        it.IsTrial,
+        it.Supersedes,
+        it.Errors,
+        it.Warnings,
+        it.OpenQuestions,
+        it.Parent,
     };
 
     private void Update(Submission submission, SqliteTransaction transaction) => _connection.Execute(
         """
         UPDATE submission SET state = @State, size = @Size, modified_ticks = @ModifiedTicks, attempts = @Attempts, sha256 = @Sha256,
-            engine_version = @EngineVersion, verdict = @Verdict, reason = @Reason, pack = @Pack,
-            unit_code = @UnitCode, unit_name = @UnitName, year = @Year, workbook = @Workbook, archive_path = @ArchivePath
+            engine_version = @EngineVersion, verdict = @Verdict, reason = @Reason, pack = @Pack, unit_code = @UnitCode,
+            unit_name = @UnitName, year = @Year, workbook = @Workbook, archive_path = @ArchivePath,
+            step = @Step, workbook_id = @WorkbookId,
+            issued_at = @IssuedAt, issued_after = @IssuedAfter, content = @Content, changes = @Changes, department = @Department,
+            hold = @Hold, supersedes = @Supersedes, errors = @Errors, warnings = @Warnings, open_questions = @OpenQuestions
         WHERE id = @Id
         """, Row(submission), transaction);
 
     // one statement, so that a check repeated after a crash adds nothing
-    private void AddAnswer(Submission submission, BudgetIdentity whose, GivenAnswer answer, SqliteTransaction transaction) =>
-        _connection.Execute(
+    private void AddAnswer(Submission submission, BudgetIdentity whose, GivenAnswer answer, SqliteTransaction transaction)
+    {
+        var added = _connection.Execute(
         """
         INSERT INTO answer (pack, unit_code, year, finding, text, expected, actual, at, submission)
         SELECT @Pack, @UnitCode, @Year, @Key, @Text, @Expected, @Actual, @At, @Id
-        WHERE NOT EXISTS (
-            SELECT 1 FROM answer WHERE submission = @Id AND finding = @Key AND text = @Text AND expected = @Expected AND actual = @Actual)
+        WHERE NOT EXISTS (SELECT 1 FROM answer WHERE submission = @Id AND finding = @Key AND text = @Text AND expected =
+            @Expected AND actual = @Actual)
         """,
         new
         {
@@ -205,6 +237,10 @@ internal sealed class SqliteLedger : ILedger
             submission.Id,
         },
         transaction);
+        if (added == 0) return;
+        var number = _connection.ExecuteScalar<long>("SELECT last_insert_rowid()", transaction: transaction);
+        LedgerChain.Append(transaction, _time.GetUtcNow(), ChainedTable.Answers, number);
+    }
 
     private void Commit(Submission submission, string note, Action<SqliteTransaction> action)
     {
@@ -216,6 +252,7 @@ internal sealed class SqliteLedger : ILedger
                 "INSERT INTO transition (submission, at, state, note) VALUES (@Id, @At, @State, @note)",
                 new { submission.Id, At = _time.GetUtcNow(), State = submission.State.ToString(), note },
                 transaction);
+            LedgerChain.Append(transaction, _time.GetUtcNow(), ChainedTable.Submissions, submission.Id, note);
             transaction.Commit();
         }
     }

@@ -56,6 +56,50 @@ internal sealed record Submission
     /// <summary>预算年度 when known.</summary>
     public int? Year { get; init; }
 
+    /// <summary>日历环节, as the workbook names it; of a note that of its workbook; empty when there is none.</summary>
+    public string Step { get; init; } = "";
+
+    /// <summary>编号 of the workbook; empty when it carries none.</summary>
+    public string WorkbookId { get; init; } = "";
+
+    /// <summary>When the workbook was issued; later sorts after earlier; empty when unknown.</summary>
+    public string IssuedAt { get; init; } = "";
+
+    /// <summary>编号 of the workbook this one was issued after; empty when unknown.</summary>
+    public string IssuedAfter { get; init; } = "";
+
+    /// <summary>Fingerprint of all that was read; empty until read.</summary>
+    public string Content { get; init; } = "";
+
+    /// <summary>One mark of eight signs for each cell changed since issue.</summary>
+    public string Changes { get; init; } = "";
+
+    /// <summary>Number of errors found.</summary>
+    public int Errors { get; init; }
+
+    /// <summary>Number of 疑点 found, answered or not.</summary>
+    public int Warnings { get; init; }
+
+    /// <summary>Number of 疑点 without an answer that fits.</summary>
+    public int OpenQuestions { get; init; }
+
+    /// <summary>部门。The folder below the inbox it was dropped into, or that of the county file; empty for none.</summary>
+    public string Department { get; init; } = "";
+
+    /// <summary>待核。Code of the reason why the clerk must look at it first; null when nothing stands against it.</summary>
+    public string? Hold { get; init; }
+
+    /// <summary>试检。True for a trial: it is answered, and nothing counts as handed in.</summary>
+    public bool IsTrial { get; init; }
+
+    /// <summary>
+    /// Id of the accepted submission of the same pack, unit, year and step whose place it takes; null when it is the first.
+    /// </summary>
+    public string? Supersedes { get; init; }
+
+    /// <summary>Id of the archive (zip) it came out of; null when it was dropped by itself.</summary>
+    public string? Parent { get; init; }
+
     /// <summary>
     /// Id of the submission whose workbook a note was checked against; null for workbooks and notes that were not checked.
     /// </summary>
@@ -63,6 +107,9 @@ internal sealed record Submission
 
     /// <summary>Where the original goes in the end, relative to the root, with «/»; null until drafted.</summary>
     public string? ArchivePath { get; init; }
+
+    /// <summary>True for a submission that counts as handed in: no trial, and nothing the clerk must look at first.</summary>
+    public bool Counts => !IsTrial && Hold is null;
 
     /// <summary>True when nothing is left to do.</summary>
     public bool IsSettled => State is SubmissionState.Archived or SubmissionState.Withdrawn;

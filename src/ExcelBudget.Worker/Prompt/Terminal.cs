@@ -71,6 +71,32 @@ internal sealed class Terminal
         foreach (var item in items) show(item);
     }
 
+    /// <summary>
+    /// Follows long work of a known length: a bar that counts on a terminal with the time left, a line for each item otherwise.
+    /// </summary>
+    /// <param name="title">What is being done.</param>
+    /// <param name="count">How many items there are.</param>
+    /// <param name="work">The work; calls its argument with a line for each item that is done, from whatever thread.</param>
+    public T Counting<T>(string title, int count, Func<Action<string>, T> work)
+    {
+        var gate = new Lock();
+        if (_progress is null)
+        {
+            return work(line =>
+            {
+                lock (gate) Say(line);
+            });
+        }
+
+        return _progress.Progress().AutoClear(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .Start(context =>
+            {
+                var bar = context.AddTask(Markup.Escape(title), maxValue: count);
+                return work(_ => bar.Increment(1));
+            });
+    }
+
     private static bool IsErrorTerminal(TextWriter writer) => ReferenceEquals(writer, Console.Error) && !Console.IsErrorRedirected;
 
     private static string Colour(LineKind kind) => kind switch

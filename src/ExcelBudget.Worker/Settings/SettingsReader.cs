@@ -13,7 +13,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
         "DropFolder:Watch", "DropFolder:MaxAttempts", "DropFolder:MinFreeMegabytes", "Limits:MaxFileMegabytes",
         "Limits:MaxPartMegabytes", "Limits:MaxUnpackedMegabytes", "Limits:MaxEntries", "Limits:MaxExpansionRatio", "Limits:MaxXmlDepth",
         "Limits:MaxXmlNodes", "Limits:MaxTextCharacters", "Limits:MaxRows", "Limits:MaxColumns", "Limits:MaxCells",
-        "Packs:Folder", "Ledger:File", "Logs:Folder", "Logs:KeepDays",
+        "Packs:Folder", "County:File", "Ledger:File", "Logs:Folder", "Logs:KeepDays",
     };
 
     private readonly List<string> _problems = [];
@@ -41,6 +41,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
             MinFreeBytes = (long)Number("DropFolder:MinFreeMegabytes", 200m, 0m, 1_048_576m, "整数（MB）") << 20,
             Limits = Limits(),
             LedgerFile = Folder("Ledger:File", Path.Combine(work, "ledger.db")),
+            CountyFile = string.IsNullOrWhiteSpace(configuration["County:File"]) ? "" : Folder("County:File", root),
             LogFolder = Folder("Logs:Folder", Path.Combine(work, "logs")),
             LogDays = (int)Number("Logs:KeepDays", 90m, 1m, 3650m, "整数（天）"),
         };

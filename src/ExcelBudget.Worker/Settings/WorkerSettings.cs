@@ -39,8 +39,14 @@ internal sealed record WorkerSettings
     /// <summary>Absolute path of the ledger.</summary>
     public required string LedgerFile { get; init; }
 
+    /// <summary>Absolute path of the county file, a workbook or a folder of CSV files; empty for the one below the root.</summary>
+    public string CountyFile { get; init; } = "";
+
     /// <summary>Absolute path of the log folder.</summary>
     public required string LogFolder { get; init; }
+
+    /// <summary>Path of the worker's log; the day is put before its extension.</summary>
+    public string LogFile => Path.Combine(LogFolder, "excelbudget-.log");
 
     /// <summary>How many daily log files are kept.</summary>
     public int LogDays { get; init; } = 90;

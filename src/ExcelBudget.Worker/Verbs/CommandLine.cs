@@ -13,6 +13,7 @@ internal static class CommandLine
         var root = new RootCommand("部门预算工作簿：下发、接收、检查、生成情况说明。不带命令时等同于 run。")
         {
             Composition.SettingsOption,
+            Composition.LogOption,
             RunVerb.Create(composition),
             DemoVerb.Create(composition),
             FillVerb.Create(composition),
@@ -22,6 +23,14 @@ internal static class CommandLine
             IndicatorsVerb.Create(),
             PacksVerb.Create(composition),
             FindingsVerb.Create(),
+            CountyVerb.Create(composition),
+            CountyVerb.CreateDataset(composition),
+            IssueVerb.Create(composition),
+            StatusVerb.Create(composition),
+            StatusVerb.CreateHistory(composition),
+            StatusVerb.CreateReminder(composition),
+            StatusVerb.CreatePublished(composition),
+            LedgerVerb.Create(composition),
         };
         root.SetAction((parsed, stop) => RunVerb.RunAsync(composition, parsed, stop));
         foreach (var option in root.Options)

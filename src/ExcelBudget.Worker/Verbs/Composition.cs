@@ -16,12 +16,23 @@ internal sealed class Composition(Action<IServiceCollection> addEngine)
         Recursive = true,
     };
 
+    /// <summary>Where the details of an internal error go, for every verb.</summary>
+    public static readonly Option<string?> LogOption = new("--log")
+    {
+        Description = "把日志（含内部错误的详情）写到此文件；默认只有 run 等在根目录里工作的命令写日志",
+        HelpName = "FILE",
+        Recursive = true,
+    };
+
     /// <summary>Builds a host for one verb.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="run">How the drop folder is run; null for verbs that do not run it.</param>
     /// <param name="overrides">Settings given on the command line.</param>
+    /// <param name="keepsLog">True for a verb that writes below the root, and so may write its log there.</param>
+    /// <param name="time">The clock; null for the system's.</param>
     /// <returns>The host; null when the settings are wrong, which has then been said on standard error.</returns>
-    public IHost? Build(ParseResult parsed, DropFolderRun? run = null, IReadOnlyDictionary<string, string?>? overrides = null)
+    public IHost? Build(ParseResult parsed, DropFolderRun? run = null, IReadOnlyDictionary<string, string?>? overrides = null,
+        bool keepsLog = false, TimeProvider? time = null)
     {
         var configuration =
             SettingsFile.Load(parsed.GetValue(SettingsOption), overrides ?? new Dictionary<string, string?>(), out var problem);
@@ -36,11 +47,17 @@ internal sealed class Composition(Action<IServiceCollection> addEngine)
             new HostApplicationBuilderSettings { DisableDefaults = true, Configuration = new ConfigurationManager() });
         builder.Configuration.AddConfiguration(configuration);
         // also the program's edge logs to it, which closes it in the end
-        Log.Logger = WorkerLog.Create(settings, configuration, onConsole: run is not null);
+        // a verb that only looks or converts leaves no log behind unless it is told where
+        var log = parsed.GetValue(LogOption) is { } file ? Path.GetFullPath(file)
+            : run is not null || keepsLog || !string.IsNullOrEmpty(configuration["Logs:Folder"]) ? settings.LogFile : null;
+        Log.Logger = WorkerLog.Create(settings, configuration, log, onConsole: run is { IsQuiet: false });
         builder.Logging.AddSerilog(Log.Logger);
         addEngine(builder.Services);
-        builder.Services.AddVerbs(settings);
+        builder.Services.AddVerbs(settings, time);
+        builder.Services.AddCounty();
+        if (run is not null) builder.Services.AddDue();
         if (run is not null) builder.Services.AddDropFolder(run).AddHostedService<DropFolderService>();
+        if (run is { Once: false }) builder.Services.AddSchedules();
         return builder.Build();
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ExcelBudget.Worker.Demo;
+using ExcelBudget.Worker.Demo.Year;
 using ExcelBudget.Worker.DropFolder;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Prompt;
@@ -15,21 +16,38 @@ internal static class DemoVerb
         var folder = new Option<string>(
             "--out")
         { Description = "结果写到此文件夹；默认 out/demo", HelpName = "DIR", DefaultValueFactory = _ => Path.Combine("out", "demo") };
-        var verb = new Command("demo", "用样例走一遍全过程：生成工作簿、投递、检查、退回或生成情况说明") { folder };
-        verb.SetAction(async (parsed, stop) => await RunAsync(composition, parsed, Path.GetFullPath(parsed.GetValue(folder)!), stop));
+        var county = new Option<int?>("--county") { Description = "改为模拟一个有这么多部门的县的一年，最后给出进度表", HelpName = "N" };
+        county.Validators.Add(result =>
+        {
+            if (result.GetValue(county) is < 1 or > 5000) result.AddError("--county 应为 1 到 5000 之间的整数");
+        });
+        var verb = new Command("demo", "用样例走一遍全过程：生成工作簿、投递、检查、退回或生成情况说明") { folder, county };
+        verb.SetAction(async (parsed, stop) => parsed.GetValue(county) is { } departments
+            ? County(composition, parsed, Fresh(Path.GetFullPath(parsed.GetValue(folder)!)), departments)
+            : await RunAsync(composition, parsed, Fresh(Path.GetFullPath(parsed.GetValue(folder)!)), stop));
         return verb;
+    }
+
+    /// <summary>
+    /// The folder itself while it is empty, else a new one in it: an earlier demo's ledger would call every file a duplicate.
+    /// </summary>
+    private static string Fresh(string folder) => Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()
+        ? Path.Combine(folder, TimeProvider.System.GetLocalNow()
+            .ToString("yyyyMMdd-HHmmss", System.Globalization.CultureInfo.InvariantCulture))
+        : folder;
+
+    private static int County(Composition composition, ParseResult parsed, string folder, int departments)
+    {
+        var terminal = new Terminal(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+        var overrides = new Dictionary<string, string?> { ["DropFolder:Root"] = folder, ["Serilog:MinimumLevel:Default"] = "Error" };
+        return new CountyDemo(
+            time => composition.Build(parsed, new DropFolderRun { Once = true, IsQuiet = true }, overrides, time: time)!, terminal,
+                folder, departments).Run();
     }
 
     private static async Task<int> RunAsync(Composition composition, ParseResult parsed, string folder, CancellationToken stop)
     {
         var terminal = new Terminal(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
-        {
-            // an earlier demo's ledger would call every file a duplicate
-            folder = Path.Combine(
-                folder, TimeProvider.System.GetLocalNow().ToString("yyyyMMdd-HHmmss", System.Globalization.CultureInfo.InvariantCulture));
-        }
-
         DemoRun demo;
         using (var host = composition.Build(parsed))
         {

@@ -47,7 +47,7 @@ public static class ProgramEntry
         {
             // the edge of the program: a stack trace belongs into the log, never on an officer's screen
             Log.Fatal(e, "程序因内部错误停止");
-            await error.WriteLineAsync("程序因内部错误停止，没有文件因此丢失。请将日志交给管理员。");
+            await error.WriteLineAsync("程序因内部错误停止，没有文件因此丢失。请将日志交给管理员；没有日志的，加 --log 文件 重新运行一次。");
             return ExitCode.NotDone;
         }
         finally

@@ -1,4 +1,10 @@
 using ExcelBudget.Worker.Checking;
+using ExcelBudget.Worker.County.Intake;
+using ExcelBudget.Worker.County.Issuing;
+using ExcelBudget.Worker.County.Reading;
+using ExcelBudget.Worker.County.Records;
+using ExcelBudget.Worker.County.Schedules;
+using ExcelBudget.Worker.County.Status;
 using ExcelBudget.Worker.DropFolder;
 using ExcelBudget.Worker.DropFolder.Folders;
 using ExcelBudget.Worker.DropFolder.Inbox;
@@ -7,6 +13,8 @@ using ExcelBudget.Worker.DropFolder.Results;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Ledger;
 using ExcelBudget.Worker.Settings;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Quartz;
 
 namespace ExcelBudget.Worker.Verbs;
 
@@ -14,9 +22,33 @@ namespace ExcelBudget.Worker.Verbs;
 internal static class Registration
 {
     /// <summary>What every verb needs.</summary>
-    public static IServiceCollection AddVerbs(this IServiceCollection services, WorkerSettings settings) => services
-        .AddSingleton(settings).AddSingleton(TimeProvider.System).AddSingleton<WorkbookChecker>().AddSingleton<NoteFiles>()
-            .AddSingleton<PackStore>();
+    /// <param name="services">Where to register.</param>
+    /// <param name="settings">The settings.</param>
+    /// <param name="time">The clock; null for the system's.</param>
+    public static IServiceCollection AddVerbs(
+        this IServiceCollection services, WorkerSettings settings, TimeProvider? time = null) => services
+        .AddSingleton(settings).AddSingleton(time ?? TimeProvider.System).AddSingleton<WorkbookChecker>().AddSingleton<NoteFiles>()
+        .AddSingleton<PackStore>().AddSingleton<RegisterSource>();
+
+    /// <summary>What the county service needs besides.</summary>
+    public static IServiceCollection AddCounty(this IServiceCollection services)
+    {
+        services.TryAddSingleton(KillingFaultPoints.FromEnvironment());
+        return services.AddSingleton<IssueDesk>().AddSingleton<IssueRun>().AddSingleton<IssueOffice>().AddSingleton<ReminderOffice>()
+            .AddSingleton(it => new CountyLedger(
+                it.GetRequiredService<WorkerSettings>().LedgerFile, it.GetRequiredService<TimeProvider>()));
+    }
+
+    /// <summary>What looks for issues and reminders that are due.</summary>
+    public static IServiceCollection AddDue(this IServiceCollection services) =>
+        services.AddSingleton<DueIssues>().AddSingleton<DueReminders>();
+
+    /// <summary>The schedules, which run beside the drop folder until the program is stopped.</summary>
+    public static IServiceCollection AddSchedules(this IServiceCollection services) => services.AddQuartz(quartz => quartz
+            .AddJob<IssueJob>(job => job.WithIdentity(IssueJob.Key).StoreDurably())
+            .AddJob<ReminderJob>(job => job.WithIdentity(ReminderJob.Key).StoreDurably()))
+        .AddQuartzHostedService(options => options.WaitForJobsToComplete = true)
+        .AddHostedService<ScheduleKeeper>();
 
     /// <summary>What the drop folder needs besides.</summary>
     public static IServiceCollection AddDropFolder(this IServiceCollection services, DropFolderRun run) => services
@@ -25,6 +57,8 @@ internal static class Registration
             it => new SqliteLedger(it.GetRequiredService<WorkerSettings>().LedgerFile, it.GetRequiredService<TimeProvider>()))
         .AddSingleton<DropFolders>().AddSingleton<FolderProbe>().AddSingleton<SingleWorkerLock>().AddSingleton<SubmissionIds>()
         .AddSingleton<QuietFiles>().AddSingleton<Claims>().AddSingleton<NoteInspection>().AddSingleton<EarlierNotes>()
-            .AddSingleton<Inspection>().AddSingleton<Drafting>().AddSingleton<Superseding>().AddSingleton<Publishing>()
+            .AddSingleton<IHandInRegister, HandInRegister>().AddSingleton<StandingJudge>().AddSingleton<Inspection>()
+                .AddSingleton<Drafting>()
+                .AddSingleton<Superseding>().AddSingleton<Publishing>()
         .AddSingleton<OneFile>().AddSingleton<Intake>().AddSingleton<Recovery>().AddSingleton<InboxWatcher>();
 }

@@ -3,6 +3,7 @@ using ExcelBudget.Worker.DropFolder;
 using ExcelBudget.Worker.DropFolder.Folders;
 using ExcelBudget.Worker.Files;
 using ExcelBudget.Worker.Ledger;
+using ExcelBudget.Worker.Ledger.Chain;
 using ExcelBudget.Worker.Prompt;
 using Microsoft.Data.Sqlite;
 

@@ -14,7 +14,7 @@ namespace ExcelBudget.Worker.Tests.Answers;
 /// <summary>Real workbooks through a real drop folder: a text left empty is a 疑点, and what the department answers is kept.</summary>
 public sealed class DroppedAnswersTests : IDisposable
 {
-    private const string Unit = "accepted/201 中国共产党魏县委员会办公室/";
+    private const string Unit = "accepted/201 中国共产党魏县委员会办公室 2023年/";
     private static readonly BudgetIdentity Whose = RealEngine.BudgetOf("clean").Identity;
     private readonly TempFolder _temp = new();
 

@@ -23,18 +23,20 @@ internal sealed class Batch(TempFolder temp)
 
     private static readonly string[] Superseded =
     [
-        "1好.检查报告.txt", "1好.检查结果.json", "201单位2012023年度部门预算公开情况说明.docx", "201单位2012023年度部门预算公开情况说明（第2版）.docx",
+        "1好.xlsx", "1好.检查报告.txt", "1好.检查结果.json", "201单位2012023年度部门预算公开情况说明.docx", "201单位2012023年度部门预算公开情况说明（第2版）.docx",
     ];
 
     private static readonly string[] Expected =
     [
-        .. Superseded.Select(file => "accepted/201 单位201/旧版/" + file),
-        "accepted/201 单位201/6更正（第2版）.检查报告.txt", "accepted/201 单位201/6更正（第2版）.检查结果.json",
-        "accepted/201 单位201/7说明.docx", "accepted/201 单位201/7说明.检查报告.txt", "accepted/201 单位201/7说明.检查结果.json",
-        "refused/9孤说明.docx", "refused/9孤说明.docx.原因.txt", "returned/8错说明.docx", "returned/8错说明.检查报告.txt", "returned/8错说明.检查结果.json",
+        .. Superseded.Select(file => "accepted/201 单位201 2023年/旧版/" + file),
+        "accepted/201 单位201 2023年/6更正（第2版）.xlsx", "accepted/201 单位201 2023年/6更正（第2版）.检查报告.txt",
+            "accepted/201 单位201 2023年/6更正（第2版）.检查结果.json",
+        "accepted/201 单位201 2023年/7说明.docx", "accepted/201 单位201 2023年/7说明.检查报告.txt", "accepted/201 单位201 2023年/7说明.检查结果.json",
+        "refused/9孤说明.docx", "refused/9孤说明.docx.原因.txt", "returned/8错说明.docx", "returned/8错说明.退回通知.html", "returned/8错说明.检查报告.txt",
+            "returned/8错说明.检查结果.json",
         "refused/3重复.xlsx", "refused/3重复.xlsx.原因.txt", "refused/4加密.xlsx", "refused/4加密.xlsx.原因.txt", "refused/5文字.xlsx",
-        "refused/5文字.xlsx.原因.txt", "returned/2错.xlsx", "returned/2错.检查报告.txt", "returned/2错.检查结果.json",
-        "returned/教育局/2错.xlsx", "returned/教育局/2错.检查报告.txt", "returned/教育局/2错.检查结果.json",
+        "refused/5文字.xlsx.原因.txt", "returned/2错.xlsx", "returned/2错.退回通知.html", "returned/2错.检查报告.txt", "returned/2错.检查结果.json",
+        "returned/教育局/2错.xlsx", "returned/教育局/2错.退回通知.html", "returned/教育局/2错.检查报告.txt", "returned/教育局/2错.检查结果.json",
     ];
 
     public void Drop()
@@ -54,7 +56,7 @@ internal sealed class Batch(TempFolder temp)
 
     /// <summary>At every moment: what is published is part of what an undisturbed run publishes, now or on the way.</summary>
     public void NothingUnexpectedIsPublished() =>
-        Published().Except(Expected).Except(Superseded.Select(file => "accepted/201 单位201/" + file)).ShouldBeEmpty();
+        Published().Except(Expected).Except(Superseded.Select(file => "accepted/201 单位201 2023年/" + file)).ShouldBeEmpty();
 
     /// <summary>In the end: as if nothing had happened.</summary>
     public void AllIsDone()

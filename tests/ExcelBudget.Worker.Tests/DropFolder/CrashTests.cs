@@ -88,7 +88,7 @@ public sealed class CrashTests : IDisposable
         (await RunAsync()).Code.ShouldBe(1);
 
         _temp.Text("根/refused/1杀手.xlsx.原因.txt").ShouldContain("internal_error");
-        _temp.Files("根/accepted").Count.ShouldBe(3);
+        _temp.Files("根/accepted").Count.ShouldBe(4);
         _temp.Files("根/archive").Count.ShouldBe(2);
     }
 
@@ -102,7 +102,7 @@ public sealed class CrashTests : IDisposable
         (await RunAsync()).Code.ShouldBe(1);
 
         _temp.Text("根/refused/1杀手.docx.原因.txt").ShouldContain("internal_error");
-        _temp.Files("根/accepted").ShouldContain("201 单位201/2好.docx");
+        _temp.Files("根/accepted").ShouldContain("201 单位201 2023年/2好.docx");
         _temp.Files("根/archive").Count.ShouldBe(3);
     }
 

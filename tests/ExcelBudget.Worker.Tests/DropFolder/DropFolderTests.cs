@@ -18,7 +18,10 @@ public sealed class DropFolderTests : IDisposable
         place.RunUntilIdle();
 
         _temp.Files("accepted").ShouldBe(
-            ["201 单位201/201单位2012023年度部门预算公开情况说明.docx", "201 单位201/预算.检查报告.txt", "201 单位201/预算.检查结果.json"], ignoreOrder: true);
+            [
+                "201 单位201 2023年/201单位2012023年度部门预算公开情况说明.docx", "201 单位201 2023年/预算.xlsx", "201 单位201 2023年/预算.检查报告.txt",
+                "201 单位201 2023年/预算.检查结果.json",
+            ], ignoreOrder: true);
         _temp.Files("returned").ShouldBeEmpty();
         _temp.Files("inbox").ShouldBeEmpty();
         Directory.GetDirectories(_temp.In("work")).ShouldBeEmpty();
@@ -31,7 +34,8 @@ public sealed class DropFolderTests : IDisposable
         place.Drop("教育局/一中/预算.XLSX", FakeWorkbook.Create("returned"));
         place.RunUntilIdle();
 
-        _temp.Files("returned").ShouldBe(["教育局/一中/预算.xlsx", "教育局/一中/预算.检查报告.txt", "教育局/一中/预算.检查结果.json"], ignoreOrder: true);
+        _temp.Files("returned").ShouldBe(["教育局/一中/预算.xlsx", "教育局/一中/预算.退回通知.html", "教育局/一中/预算.检查报告.txt", "教育局/一中/预算.检查结果.json"],
+            ignoreOrder: true);
         _temp.Text("returned/教育局/一中/预算.检查报告.txt").ShouldContain("D9");
     }
 
@@ -46,10 +50,10 @@ public sealed class DropFolderTests : IDisposable
             place.RunUntilIdle();
         }
 
-        string[] kinds = ["预算（第3版）.检查报告.txt", "预算（第3版）.检查结果.json", "201单位2012023年度部门预算公开情况说明（第3版）.docx"];
-        Directory.GetFiles(_temp.In("accepted/201 单位201")).Select(Path.GetFileName).ShouldBe(kinds, ignoreOrder: true);
-        _temp.Files("accepted/201 单位201/旧版").Count.ShouldBe(6);
-        _temp.Files("accepted/202 单位202/旧版").Count.ShouldBe(6);
+        string[] kinds = ["预算（第3版）.xlsx", "预算（第3版）.检查报告.txt", "预算（第3版）.检查结果.json", "201单位2012023年度部门预算公开情况说明（第3版）.docx"];
+        Directory.GetFiles(_temp.In("accepted/201 单位201 2023年")).Select(Path.GetFileName).ShouldBe(kinds, ignoreOrder: true);
+        _temp.Files("accepted/201 单位201 2023年/旧版").Count.ShouldBe(8);
+        _temp.Files("accepted/202 单位202 2023年/旧版").Count.ShouldBe(8);
     }
 
     [Fact]
@@ -59,11 +63,11 @@ public sealed class DropFolderTests : IDisposable
         place.Drop("预算.xlsx", FakeWorkbook.Create("accepted"));
         place.RunUntilIdle();
         const string Note = "201单位2012023年度部门预算公开情况说明.docx";
-        File.WriteAllText(_temp.In("accepted/201 单位201/" + Note), "改过的");
+        File.WriteAllText(_temp.In("accepted/201 单位201 2023年/" + Note), "改过的");
         place.Drop("预算.xlsx", FakeWorkbook.Create("accepted", version: "2"));
         place.RunUntilIdle();
 
-        _temp.Text("accepted/201 单位201/旧版/" + Note).ShouldBe("改过的");
+        _temp.Text("accepted/201 单位201 2023年/旧版/" + Note).ShouldBe("改过的");
     }
 
     [Fact]
@@ -109,7 +113,7 @@ public sealed class DropFolderTests : IDisposable
         place.Drop("再次.xlsx", FakeWorkbook.Create("returned"));
         place.RunUntilIdle();
 
-        _temp.Files("returned").Count.ShouldBe(3);
+        _temp.Files("returned").Count.ShouldBe(4);
         _temp.Files("refused").ShouldBe(["再次.xlsx", "再次.xlsx.原因.txt"]);
         _temp.Text("refused/再次.xlsx.原因.txt").ShouldContain("首次.xlsx");
         _temp.Files("archive").Count.ShouldBe(2);
@@ -141,7 +145,10 @@ public sealed class DropFolderTests : IDisposable
         place.RunUntilIdle();
 
         _temp.Files("returned").ShouldBe(
-            ["预算.xlsx", "预算.检查报告.txt", "预算.检查结果.json", "预算（第2版）.xlsx", "预算（第2版）.检查报告.txt", "预算（第2版）.检查结果.json"], ignoreOrder: true);
+            [
+                "旧版/预算.xlsx", "旧版/预算.退回通知.html", "旧版/预算.检查报告.txt", "旧版/预算.检查结果.json", "预算（第2版）.xlsx", "预算（第2版）.退回通知.html",
+                "预算（第2版）.检查报告.txt", "预算（第2版）.检查结果.json",
+            ], ignoreOrder: true);
         _temp.Files("archive").Count.ShouldBe(2);
     }
 
@@ -153,7 +160,7 @@ public sealed class DropFolderTests : IDisposable
         place.Drop("BUDGET.xlsx", FakeWorkbook.Create("returned", version: "2"));
         place.RunUntilIdle();
 
-        _temp.Files("returned").Select(file => file.ToUpperInvariant()).Distinct().Count().ShouldBe(6);
+        _temp.Files("returned").Select(file => file.ToUpperInvariant()).Distinct().Count().ShouldBe(8);
     }
 
     [Fact]
@@ -188,7 +195,7 @@ public sealed class DropFolderTests : IDisposable
         place.Pass();
         place.Time.Pass(TimeSpan.FromSeconds(4));
         place.Pass();
-        _temp.Files("accepted").Count.ShouldBe(3);
+        _temp.Files("accepted").Count.ShouldBe(4);
         place.Ledger.Open().ShouldHaveSingleItem().Attempts.ShouldBe(1);
 
         place.RunUntilIdle();
@@ -270,7 +277,7 @@ public sealed class DropFolderTests : IDisposable
             "慢.xlsx",
                 Size = 1
             };
-        _temp.Write($"work/{claimed.Id}/original.xlsx", FakeWorkbook.Create("returned"));
+        _temp.Write($"work/{claimed.Id}/original.xlsx", FakeWorkbook.Create("returned", "202"));
         place.Ledger.Add(claimed, "测试");
         place.Pass();
         place.Ledger.Open().ShouldHaveSingleItem().Verdict.ShouldBeNull();

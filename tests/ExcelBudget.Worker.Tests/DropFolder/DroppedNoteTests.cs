@@ -7,7 +7,7 @@ namespace ExcelBudget.Worker.Tests.DropFolder;
 public sealed class DroppedNoteTests : IDisposable
 {
     private const string Draft = "201单位2012023年度部门预算公开情况说明";
-    private const string Unit = "accepted/201 单位201/";
+    private const string Unit = "accepted/201 单位201 2023年/";
 
     private readonly TempFolder _temp = new();
 
@@ -21,7 +21,7 @@ public sealed class DroppedNoteTests : IDisposable
         Drop(place, "公开说明.docx", FakeNote.Create("accepted"));
 
         Directory.GetFiles(_temp.In(Unit)).Select(Path.GetFileName).ShouldBe(
-            ["公开说明.docx", "公开说明.检查报告.txt", "公开说明.检查结果.json", "预算.检查报告.txt", "预算.检查结果.json"], ignoreOrder: true);
+            ["公开说明.docx", "公开说明.检查报告.txt", "公开说明.检查结果.json", "预算.xlsx", "预算.检查报告.txt", "预算.检查结果.json"], ignoreOrder: true);
         File.ReadAllBytes(_temp.In(Unit + "公开说明.docx")).ShouldBe(FakeNote.Create("accepted"));
         // what was written from the workbook has done its duty
         _temp.Files(Unit + "旧版").ShouldBe([Draft + ".docx"]);
@@ -49,7 +49,7 @@ public sealed class DroppedNoteTests : IDisposable
         Drop(place, "预算.xlsx", FakeWorkbook.Create("accepted"));
         Drop(place, "教育局/说明.docx", FakeNote.Create("returned"));
 
-        _temp.Files("returned").ShouldBe(["教育局/说明.docx", "教育局/说明.检查报告.txt", "教育局/说明.检查结果.json"], ignoreOrder: true);
+        _temp.Files("returned").ShouldBe(["教育局/说明.docx", "教育局/说明.退回通知.html", "教育局/说明.检查报告.txt", "教育局/说明.检查结果.json"], ignoreOrder: true);
         File.ReadAllBytes(_temp.In("returned/教育局/说明.docx")).Length.ShouldBeGreaterThan(FakeNote.Create("returned").Length);
         _temp.Text("returned/教育局/说明.检查报告.txt").ShouldContain("第 12 段“2023年收入预算总计2041.41万元。”：");
         _temp.Text("returned/教育局/说明.检查结果.json").ShouldContain("\"paragraph\": 12");

@@ -14,8 +14,8 @@ public sealed class FolderProbeTests : IDisposable
     public void Folders_AllInOrder_AreMadeAndLeftEmpty()
     {
         Probe().ShouldBeEmpty();
-        Directory.GetDirectories(_temp.Path).Length.ShouldBe(6);
-        Directory.GetFileSystemEntries(_temp.Path, "*", SearchOption.AllDirectories).Length.ShouldBe(6);
+        Directory.GetDirectories(_temp.Path).Length.ShouldBe(8);
+        Directory.GetFileSystemEntries(_temp.Path, "*", SearchOption.AllDirectories).Length.ShouldBe(8);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class LiveWorkerTests : IDisposable
         await Until(() => Directory.Exists(_temp.In("根/inbox")));
         _temp.Write("根/inbox/预算.xlsx", FakeWorkbook.Create("accepted"));
         await Until(() => _temp.Files("根/archive").Count == 1);
-        _temp.Files("根/accepted").Count.ShouldBe(3);
+        _temp.Files("根/accepted").Count.ShouldBe(4);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class LiveWorkerTests : IDisposable
 
         await Until(() => _temp.Files("根/archive").Count == 1);
         File.ReadAllBytes(_temp.In("根/archive/" + _temp.Files("根/archive")[0])).ShouldBe(content);
-        _temp.Files("根/accepted").Count.ShouldBe(3);
+        _temp.Files("根/accepted").Count.ShouldBe(4);
         _temp.Files("根/refused").ShouldBeEmpty();
     }
 

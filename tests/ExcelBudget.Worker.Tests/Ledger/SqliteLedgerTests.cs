@@ -2,6 +2,7 @@ using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Worker.Answers;
 using ExcelBudget.Worker.Ledger;
+using ExcelBudget.Worker.Ledger.Chain;
 using Microsoft.Data.Sqlite;
 
 namespace ExcelBudget.Worker.Tests.Ledger;

@@ -58,7 +58,7 @@ internal sealed class FaultLog
     private void Add(Severity severity, FaultPlace place, string text)
     {
         var line = place.Line is { } number ? $" 第 {number} 行" : "";
-        var column = place.Column is null ? "" : $" {place.Header ?? place.Column}";
+        var column = place.Column is null ? "" : $" {place.Header ?? place.Column}{(place.Cell is null ? "" : $"（{place.Cell}）")}";
         var value = place.Value is null ? "" : $"“{Quoted(place.Value)}” ";
         _faults.Add(new(severity, place.File, place.Line, place.Column, place.Value, $"{place.File}{line}{column}：{value}{text}"));
     }

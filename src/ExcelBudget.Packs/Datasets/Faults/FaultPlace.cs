@@ -7,4 +7,8 @@ namespace ExcelBudget.Packs.Datasets.Faults;
 /// <param name="Value">The value as written; null when there is none to quote.</param>
 /// <param name="Header">The header as the file writes it, when that differs from the column's name.</param>
 internal readonly record struct FaultPlace(string File, int? Line = null, string? Column = null, string? Value = null,
-    string? Header = null);
+    string? Header = null)
+{
+    /// <summary>Address of the cell in its sheet, as C5; null in a CSV file and for a whole row.</summary>
+    public string? Cell { get; init; }
+}

@@ -17,7 +17,7 @@ public sealed record ColumnSchema(string Name, string Title, string Meaning, Col
     public ClosedList? Choices { get; init; }
 
     /// <summary>Every header under which the column is found.</summary>
-    public IEnumerable<string> Headers => [Name, Title, .. Aliases];
+    public IEnumerable<string> Headers => new[] { Name, Title }.Concat(Aliases).Distinct(StringComparer.Ordinal);
 
     /// <summary>The same column, which may be absent.</summary>
     public ColumnSchema Optional() => this with { Need = ColumnNeed.Optional };

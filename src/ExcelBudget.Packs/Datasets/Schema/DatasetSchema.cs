@@ -27,7 +27,9 @@ public static class DatasetSchema
         UnitTables.Narrative,
     ];
 
-    /// <summary>The table of a name, whatever its case; null when the dataset has no such table.</summary>
-    public static TableSchema? Table(string name) =>
-        Tables.FirstOrDefault(table => string.Equals(table.Name, name.Trim(), StringComparison.OrdinalIgnoreCase));
+    /// <summary>The tables as one family, with the names their files and sheets may have.</summary>
+    public static readonly TableFamily Family = new("数据集", Tables);
+
+    /// <summary>The table of a name, fixed or Chinese, whatever its case; null when the dataset has no such table.</summary>
+    public static TableSchema? Table(string name) => Family.Find(name);
 }

@@ -43,5 +43,8 @@ internal static class MoneyTables
         Choice(DatasetFields.Item, "项目", "“三公”经费的项目", ClosedLists.ThreePublicItems).AlsoCalled("三公经费项目"),
         Fund,
         Amount,
-    ]);
+    ])
+    {
+        AlsoNamed = ["三公经费", "三公"],
+    };
 }

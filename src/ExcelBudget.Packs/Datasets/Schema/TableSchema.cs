@@ -20,6 +20,12 @@ public sealed record TableSchema(string Name, string Title, string Meaning, bool
     /// </summary>
     public ColumnSchema? Find(string header) => _byHeader.GetValueOrDefault(TextFolding.Key(header));
 
+    /// <summary>Other names a file or sheet of this table may have, besides <see cref="Name"/> and <see cref="Title"/>.</summary>
+    public IReadOnlyList<string> AlsoNamed { get; init; } = [];
+
+    /// <summary>Every name under which the table's file or sheet is found.</summary>
+    public IEnumerable<string> FileNames => [Name, Title, .. AlsoNamed];
+
     /// <summary>The columns of a row, shared by all rows of the table.</summary>
     public RowShape Shape { get; } = new(Columns.Select(column => column.Name));
 }

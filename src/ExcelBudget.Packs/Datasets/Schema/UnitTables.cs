@@ -25,7 +25,10 @@ internal static class UnitTables
         Text(DatasetFields.Item, "资产项目", "资产项目名称，与表样中的项目一致").AlsoCalled("项目"),
         new ColumnSchema(DatasetFields.Quantity, "数量", "数量，可以空白", ColumnKind.Number).BlankAllowed(),
         Amount.AlsoCalled("价值（元）", "价值").BlankAllowed(),
-    ]);
+    ])
+    {
+        AlsoNamed = ["固定资产", "资产"],
+    };
 
     public static readonly TableSchema Narrative = new(DatasetTables.Narrative, "文字说明", "一行一段文字", Required: false,
     [

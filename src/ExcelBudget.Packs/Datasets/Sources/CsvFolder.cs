@@ -7,27 +7,27 @@ namespace ExcelBudget.Packs.Datasets.Sources;
 internal static class CsvFolder
 {
     /// <summary>Reads the files named like a table; other CSV files get a warning.</summary>
-    public static RawDataset Read(string folder, IReadOnlyList<TableSchema> known, FaultLog faults)
+    public static RawDataset Read(string folder, TableFamily family, FaultLog faults)
     {
         var tables = new Dictionary<string, RawTable>(StringComparer.Ordinal);
         foreach (var path in Directory.EnumerateFiles(folder).Where(IsCsv).Order(StringComparer.Ordinal))
         {
-            if (Table(path, known, tables, faults) is { } schema) tables.Add(schema.Name, CsvFile.Read(path, schema, faults));
+            if (Table(path, family, tables, faults) is { } schema) tables.Add(schema.Name, CsvFile.Read(path, schema, faults));
         }
 
-        return new(tables, table => table + ".csv");
+        return new(tables, table => table.Name + ".csv");
     }
 
-    private static TableSchema? Table(
-        string path, IReadOnlyList<TableSchema> known, Dictionary<string, RawTable> tables, FaultLog faults)
+    private static TableSchema? Table(string path, TableFamily family, Dictionary<string, RawTable> tables, FaultLog faults)
     {
         var file = Path.GetFileName(path);
-        var schema = PackSchema.Table(known, Path.GetFileNameWithoutExtension(path));
+        if (TableFamily.IsGuide(Path.GetFileNameWithoutExtension(path))) return null;
+        var schema = family.Find(Path.GetFileNameWithoutExtension(path));
         if (schema is null)
         {
-            var question = NearestWord.Question(Path.GetFileNameWithoutExtension(path), known.Select(table => table.Name));
-            faults.Warn(new(file), $"不是数据集的表，已忽略。{question}可用的文件名：{string.Join("、",
-                known.Select(table => table.Name + ".csv"))}。");
+            var question = NearestWord.Question(Path.GetFileNameWithoutExtension(path), family.Tables.Select(table => table.Name));
+            faults.Warn(new(file), $"不是{family.Title}的表，已忽略。{question}可用的文件名：{string.Join("、",
+                family.Tables.Select(table => table.Name + ".csv"))}。");
             return null;
         }
 

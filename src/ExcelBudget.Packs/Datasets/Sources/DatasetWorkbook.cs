@@ -29,13 +29,13 @@ internal static class DatasetWorkbook
     /// <summary>
     /// Reads the sheets named like a table; other sheets that hold anything get a warning. Null, with the fault, when it is no workbook.
     /// </summary>
-    public static RawDataset? Read(string path, IReadOnlyList<TableSchema> known, FaultLog faults)
+    public static RawDataset? Read(string path, TableFamily family, FaultLog faults)
     {
         var file = Path.GetFileName(path);
         try
         {
             var opened = WorkbookGuard.Open(Bytes(path), Limits);
-            if (opened.IsReadable) return new(Tables(file, opened.Package.Content, known, faults), table => Name(file, table));
+            if (opened.IsReadable) return new(Tables(file, opened.Package.Content, family, faults), table => Name(file, table.Name));
             faults.Error(new(file), $"不能作为 Excel 工作簿（.xlsx）读取：{Why(opened.Reason)}。请在 Excel 中打开，去掉密码，另存为 .xlsx。");
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
@@ -60,16 +60,18 @@ internal static class DatasetWorkbook
         : reason.Detail.Length > 0 ? $"{reason.Problem}（{reason.Detail}）" : reason.Problem;
 
     private static Dictionary<string, RawTable> Tables(
-        string file, FlatWorkbook book, IReadOnlyList<TableSchema> known, FaultLog faults)
+        string file, FlatWorkbook book, TableFamily family, FaultLog faults)
     {
         var tables = new Dictionary<string, RawTable>(StringComparer.Ordinal);
         foreach (var sheet in book.Sheets)
         {
-            var table = new RawTable(Name(file, sheet.Name), Rows(sheet, book.Date1904));
-            if (PackSchema.Table(known, sheet.Name) is { } schema) tables[schema.Name] = table;
+            if (TableFamily.IsGuide(sheet.Name)) continue;
+            var table = new RawTable(Name(file, sheet.Name), Rows(sheet, book.Date1904)) { IsSheet = true };
+            if (family.Find(sheet.Name) is { } schema) tables[schema.Name] = table;
             else if (table.Rows.Count > 0)
             {
-                faults.Warn(new(table.File), $"不是数据集的表，已忽略。可用的工作表名：{string.Join("、", known.Select(one => one.Name))}。");
+                faults.Warn(new(table.File),
+                    $"不是{family.Title}的表，已忽略。可用的工作表名：{string.Join("、", family.Tables.Select(known => known.Name))}。");
             }
         }
 

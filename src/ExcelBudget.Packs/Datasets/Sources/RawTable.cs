@@ -13,6 +13,9 @@ internal sealed record RawTable(string File, IReadOnlyList<RawRow> Rows)
     /// <summary>True for CSV: a filled cell beyond the header means that an unquoted comma has shifted the row.</summary>
     public bool ExtraCellsAreShifts { get; init; }
 
+    /// <summary>True for a sheet: its cells have addresses.</summary>
+    public bool IsSheet { get; init; }
+
     /// <summary>A table whose file is there but cannot be read.</summary>
     public static RawTable Unreadable(string file) => new(file, []) { Readable = false };
 }

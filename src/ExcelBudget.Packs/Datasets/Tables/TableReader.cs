@@ -34,12 +34,15 @@ internal sealed class TableReader(RawTable raw, TableSchema schema, FaultLog fau
         return Nothing(file, schema);
     }
 
+    /// <summary>A table of files that could not be opened at all, which has been said.</summary>
+    public static TableReading Unread(TableSchema schema) => Nothing(schema.Name, schema);
+
     private static TableReading Nothing(string file, TableSchema schema) => new(schema, file, HeaderMap.None, []) { Present = false };
 
     private TableReading Read()
     {
         var rows = new List<RowDraft>(raw.Rows.Count);
-        var table = new TableReading(schema, raw.File, _header, rows);
+        var table = new TableReading(schema, raw.File, _header, rows) { IsSheet = raw.IsSheet };
         // an optional table with a header only says that there is nothing, as the blank 政府采购预算 of many units does
         if (raw.Rows.Count == 1 && schema.Required) faults.Warn(new(raw.File), "只有表头，没有数据。");
         foreach (var row in raw.Rows.Skip(1)) rows.Add(Read(row, table));

@@ -1,3 +1,4 @@
+using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Packs.Datasets.Faults;
 using ExcelBudget.Packs.Datasets.Schema;
 using ExcelBudget.Packs.Datasets.Values;
@@ -14,6 +15,9 @@ internal sealed record TableReading(TableSchema Schema, string File, HeaderMap H
     /// <summary>True when the file is there and its content is known.</summary>
     public bool Present { get; init; } = true;
 
+    /// <summary>True when it is a sheet, whose cells have addresses.</summary>
+    public bool IsSheet { get; init; }
+
     /// <summary>Reports an error about a row, which leaves it out.</summary>
     public void Fail(RowDraft row, string column, string? value, string text, FaultLog faults)
     {
@@ -29,6 +33,12 @@ internal sealed record TableReading(TableSchema Schema, string File, HeaderMap H
     public void Remark(RowDraft row, string column, string value, FieldReading read, FaultLog faults) =>
         faults.WarnOnce(Place(row, column, value), (int)read.Kind, read.Remark!);
 
-    private FaultPlace Place(RowDraft row, string column, string? value) =>
-        new(File, row.Line, column, string.IsNullOrEmpty(value) ? null : value, Header.HeaderOf(column));
+    /// <summary>Where a cell of the table is, as messages tell it.</summary>
+    public FaultPlace Place(int line, string column, string? value) =>
+        new(File, line, column, string.IsNullOrEmpty(value) ? null : value, Header.HeaderOf(column))
+        {
+            Cell = IsSheet && Header.IndexOf(column) is { } index ? new CellReference(line, index + 1).ToString() : null,
+        };
+
+    private FaultPlace Place(RowDraft row, string column, string? value) => Place(row.Line, column, value);
 }

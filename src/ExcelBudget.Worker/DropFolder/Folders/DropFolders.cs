@@ -3,7 +3,7 @@ using ExcelBudget.Worker.Settings;
 
 namespace ExcelBudget.Worker.DropFolder.Folders;
 
-/// <summary>The six folders below the root, and where in them things stand.</summary>
+/// <summary>The folders below the root, and where in them things stand.</summary>
 internal sealed class DropFolders(WorkerSettings settings)
 {
     /// <summary>Name of the folder of accepted workbooks.</summary>
@@ -18,7 +18,16 @@ internal sealed class DropFolders(WorkerSettings settings)
     /// <summary>Name of the folder of unchanged originals.</summary>
     public const string Archive = "archive";
 
-    /// <summary>The folder that holds the six.</summary>
+    /// <summary>待核。Name of the folder of files the clerk must look at first.</summary>
+    public const string Held = "held";
+
+    /// <summary>试检。Name of the folder where people drop to see the answer only.</summary>
+    public const string Trial = "trial";
+
+    /// <summary>Name of the folder below trial where the answers stand.</summary>
+    public const string TrialResults = "结果";
+
+    /// <summary>The folder that holds them all.</summary>
     public string Root { get; } = settings.Root;
 
     /// <summary>收件夹。Here people drop.</summary>
@@ -27,8 +36,11 @@ internal sealed class DropFolders(WorkerSettings settings)
     /// <summary>The worker's own folder.</summary>
     public string Work => Path.Combine(Root, "work");
 
-    /// <summary>All six.</summary>
-    public IEnumerable<string> All => [Inbox, In(Accepted), In(Returned), In(Refused), In(Archive), Work];
+    /// <summary>试检夹。What is dropped here is answered and counts for nothing.</summary>
+    public string TrialInbox => In(Trial);
+
+    /// <summary>All of them.</summary>
+    public IEnumerable<string> All => [Inbox, In(Accepted), In(Returned), In(Refused), In(Held), TrialInbox, In(Archive), Work];
 
     /// <summary>An absolute path from one relative to the root.</summary>
     public string In(string relative) => Path.Combine(Root, relative.Replace('/', Path.DirectorySeparatorChar));

@@ -100,7 +100,19 @@ internal static class FaultPoint
     /// <summary>Recovery has settled one row.</summary>
     public const string RecoverAfterEachRow = "recover.after-each-row";
 
-    /// <summary>All of them, in the order they are passed.</summary>
+    /// <summary>An issued workbook is written aside, the ledger does not know.</summary>
+    public const string IssueAfterFile = "issue.after-file";
+
+    /// <summary>The ledger knows that it is issued, it is not in place.</summary>
+    public const string IssueAfterRow = "issue.after-row";
+
+    /// <summary>An issued workbook is in place, others are not.</summary>
+    public const string IssueAfterRename = "issue.after-rename";
+
+    /// <summary>Those of an issue, in the order they are passed.</summary>
+    public static readonly IReadOnlyList<string> OfIssue = [IssueAfterFile, IssueAfterRow, IssueAfterRename];
+
+    /// <summary>Those of a dropped file, in the order they are passed.</summary>
     public static readonly IReadOnlyList<string> All =
     [
         ClaimBeforeIntent, ClaimAfterIntent, ClaimAfterRename, ClaimAfterConfirm, CheckBeforeStart, CheckAfterVerdict, CheckAfterConfirm,

@@ -3,7 +3,7 @@ using ExcelBudget.Worker.Files;
 namespace ExcelBudget.Worker.DropFolder.Folders;
 
 /// <summary>
-/// Start-up check of the six folders: each exists or can be made, can be written, and is on the volume of the others. A folder is
+/// Start-up check of the folders: each exists or can be made, can be written, and is on the volume of the others. A folder is
 /// renamed through all of them: unlike a file, it is never silently copied to another volume.
 /// </summary>
 internal sealed class FolderProbe(DropFolders folders)
@@ -65,7 +65,7 @@ internal sealed class FolderProbe(DropFolders folders)
         }
         catch (IOException)
         {
-            return $"文件夹与 work 不在同一磁盘卷上：{folder}。六个文件夹须在同一卷上，否则移动文件时可能丢失。";
+            return $"文件夹与 work 不在同一磁盘卷上：{folder}。各文件夹须在同一卷上，否则移动文件时可能丢失。";
         }
     }
 }

@@ -26,6 +26,8 @@ internal sealed class Claims(DropFolders folders, ILedger ledger, SubmissionIds 
             Size = file.Size,
             ModifiedTicks = file.ModifiedTicks,
             ReceivedAt = at,
+            Department = SafeName.Department(folders.Relative(file.Path)),
+            IsTrial = folders.Relative(file.Path).StartsWith(DropFolders.Trial + "/", StringComparison.Ordinal),
         };
         ledger.Add(submission, "准备取件");
         faults.Reach(FaultPoint.ClaimAfterIntent);

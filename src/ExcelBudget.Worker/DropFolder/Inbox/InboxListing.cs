@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using ExcelBudget.Worker.DropFolder.Folders;
 
 namespace ExcelBudget.Worker.DropFolder.Inbox;
 
@@ -22,6 +23,14 @@ internal static class InboxListing
         IgnoreInaccessible = true,
         AttributesToSkip = FileAttributes.ReparsePoint,
     };
+
+    /// <summary>Lists the inbox and the folder for trials without its answers.</summary>
+    public static IReadOnlyList<SeenFile> List(DropFolders folders) =>
+    [
+        .. List(folders.Inbox),
+        .. List(folders.TrialInbox).Where(file => !folders.Relative(file.Path).StartsWith(
+            $"{DropFolders.Trial}/{DropFolders.TrialResults}/", StringComparison.Ordinal)),
+    ];
 
     /// <summary>Lists; a folder that vanishes meanwhile is simply not listed.</summary>
     public static IReadOnlyList<SeenFile> List(string inbox)

@@ -14,8 +14,8 @@ namespace ExcelBudget.Worker.DropFolder.Judging;
 /// refused in the end and never stops the others.
 /// </summary>
 internal sealed class Inspection(
-    DropFolders folders, ILedger ledger, IBudgetEngine engine, NoteInspection notes, EarlierNotes earlierNotes, WorkerSettings settings,
-        IFaultPoints faults)
+    DropFolders folders, ILedger ledger, IBudgetEngine engine, NoteInspection notes, EarlierNotes earlierNotes,
+    StandingJudge standings, WorkerSettings settings, IFaultPoints faults)
 {
     /// <summary>Reads and judges.</summary>
     /// <returns>The submission in state Checked with its judgement; null when someone is still writing the file.</returns>
@@ -31,7 +31,8 @@ internal sealed class Inspection(
         var judgement = Judge(known, content);
         faults.Reach(FaultPoint.CheckAfterVerdict);
         var verdict = Judged(known, judgement);
-        if (judgement is { Report.Identity: { } whose, News.Count: > 0 }) ledger.Save(verdict, whose, judgement.News, "已检查，答复已登记");
+        if (judgement is { Report.Identity: { } whose, News.Count: > 0 } && verdict.Counts) ledger.Save(verdict, whose, judgement.News,
+            "已检查，答复已登记");
         else ledger.Save(verdict, "已检查");
         faults.Reach(FaultPoint.CheckAfterConfirm);
         return (verdict, judgement);
@@ -50,7 +51,7 @@ internal sealed class Inspection(
     {
         if (submission.Attempts >= settings.MaxAttempts) return Judgement.Unreadable(submission.Name, UnreadableReason.InternalError);
         var isNote = submission.Kind == SubmissionKind.Note;
-        if (!isNote && ledger.FirstResult(submission.Sha256!, submission.EngineVersion!) is { } first)
+        if (!isNote && !submission.IsTrial && ledger.FirstResult(submission.Sha256!, submission.EngineVersion!) is { } first)
         {
             return Judgement.Unreadable(submission.Name, UnreadableReason.Duplicate, first);
         }
@@ -60,17 +61,31 @@ internal sealed class Inspection(
             submission.Name, (isNote ? UnreadableNote.TooLarge : UnreadableReason.TooLarge).With(settings.TooLarge(submission.Size)!));
         ledger.Save(submission with { Attempts = submission.Attempts + 1 }, "开始检查");
         faults.Reach(FaultPoint.CheckBeforeStart);
-        return isNote ? notes.Judge(submission, content) : Ask(submission.Name, content);
+        return isNote ? notes.Judge(submission, content) : Ask(submission, content);
     }
 
-    private Judgement Ask(string name, byte[] content)
+    private Judgement Ask(Submission submission, byte[] content)
     {
-        var (workbook, news) = WithAnswers(engine.Check(name, content));
-        var annotated = IsToBeAnswered(workbook.Report) ? engine.Annotate(workbook, content) : null;
-        if (workbook.Report.Verdict != Verdict.Accepted) return new(workbook, annotated) { News = news };
+        var (workbook, news) = WithAnswers(engine.Check(submission.Name, content));
+        if (engine.Lineage(workbook) is not { } lineage) return new(workbook);
+        var standing = standings.Of(submission, workbook.Report, lineage);
+        var judgement = new Judgement(workbook)
+        {
+            News = news,
+            Standing = standing,
+            Lineage = lineage,
+            Remarks = Remarks(standing,
+            workbook.Report)
+        };
+        if (standing.Hold is not null) return judgement;
+        judgement = judgement with { Annotated = IsToBeAnswered(workbook.Report) ? engine.Annotate(workbook, content) : null };
+        if (workbook.Report.Verdict != Verdict.Accepted) return judgement;
         var (note, remarks) = earlierNotes.Carry(workbook);
-        return new(workbook, annotated, note ?? engine.Note(workbook)) { News = news, Remarks = remarks };
+        return judgement with { Note = note ?? engine.Note(workbook), Remarks = [.. judgement.Remarks, .. remarks] };
     }
+
+    private static IReadOnlyList<string> Remarks(Standing standing, CheckReport report) =>
+        StandingJudge.Told(standing, report.Verdict) is { } told ? [.. standing.Remarks, told] : standing.Remarks;
 
     /// <summary>Answers given in earlier files count as well: a fresh copy of the workbook need not be answered again.</summary>
     private (CheckedWorkbook Workbook, IReadOnlyList<GivenAnswer> News) WithAnswers(CheckedWorkbook workbook)
@@ -95,5 +110,17 @@ internal sealed class Inspection(
         UnitName = judgement.Report.Identity?.UnitName,
         Year = judgement.Report.Identity?.Year,
         Workbook = judgement.Against?.Id,
+        Errors = judgement.Report.Count(Severity.Error),
+        Warnings = judgement.Report.Count(Severity.Warning),
+        OpenQuestions = judgement.Report.OpenQuestions(),
+        Step = judgement.Lineage?.Step ?? judgement.Against?.Step ?? "",
+        WorkbookId = judgement.Lineage?.WorkbookId ?? "",
+        IssuedAt = judgement.Lineage?.IssuedAt ?? "",
+        IssuedAfter = judgement.Lineage?.After ?? "",
+        Content = judgement.Lineage?.Content ?? "",
+        Changes = judgement.Lineage?.Changes ?? "",
+        Department = judgement.Standing?.Department ?? submission.Department,
+        Hold = judgement.Standing?.Hold?.Code,
+        Supersedes = judgement.Report.Verdict == Verdict.Accepted ? judgement.Standing?.Supersedes?.Id : null,
     };
 }

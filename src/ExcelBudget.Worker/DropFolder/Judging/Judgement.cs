@@ -15,6 +15,12 @@ internal sealed record Judgement(CheckedWorkbook Workbook, byte[]? Annotated = n
     /// <summary>答复。Answers that the ledger does not have yet.</summary>
     public IReadOnlyList<GivenAnswer> News { get; init; } = [];
 
+    /// <summary>What the workbook is to the others of its unit; null for a note and for what could not be read.</summary>
+    public Standing? Standing { get; init; }
+
+    /// <summary>来历。Null for a note and for what could not be read.</summary>
+    public WorkbookLineage? Lineage { get; init; }
+
     /// <summary>The submission whose workbook a note was checked against; null for workbooks and notes that were not checked.</summary>
     public Submission? Against { get; init; }
 
@@ -26,7 +32,8 @@ internal sealed record Judgement(CheckedWorkbook Workbook, byte[]? Annotated = n
 
     /// <summary>True for a verdict about the content itself: the same content gets it once only.</summary>
     public bool IsAboutContent =>
-        Report.Reason != UnreadableReason.Duplicate && Report.Reason != UnreadableReason.InternalError && !UnmatchedNote.Is(Report.Reason);
+        Standing?.Hold is null && Report.Reason != UnreadableReason.Duplicate && Report.Reason != UnreadableReason.InternalError
+            && !UnmatchedNote.Is(Report.Reason);
 
     /// <summary>A file that is not read.</summary>
     public static Judgement Unreadable(string name, UnreadableReason reason, Submission? first = null) =>

@@ -44,7 +44,9 @@ internal sealed partial class NoteOwner(IReadOnlyList<Submission> workbooks)
 
     private static NoteMatch OfYear(IReadOnlyList<Submission> units, int? year)
     {
-        var ofYear = units.Where(unit => year is null || unit.Year == year).ToArray();
+        // of several steps of one year the latest is the one that is published
+        var ofYear = units.Where(unit => year is null || unit.Year == year).GroupBy(unit => (unit.Pack, unit.UnitCode, unit.Year))
+            .Select(steps => steps.Last()).ToArray();
         if (ofYear.Length == 1) return new(ofYear[0]);
         var known = string.Join(
             '、', units.Select(unit => unit.Year!.Value.ToString(CultureInfo.InvariantCulture)).Distinct().Order(StringComparer.Ordinal));

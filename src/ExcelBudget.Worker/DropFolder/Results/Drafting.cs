@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using ExcelBudget.Worker.DropFolder.Folders;
 using ExcelBudget.Worker.DropFolder.Judging;
 using ExcelBudget.Worker.Files;
@@ -14,13 +15,25 @@ internal sealed class Drafting(DropFolders folders, ILedger ledger, IFaultPoints
     public Submission? Draft(Submission submission, Judgement judgement)
     {
         var drafted = submission with { State = SubmissionState.Drafted, ArchivePath = ArchivePath(submission) };
-        var files = ResultFiles.Of(drafted, judgement);
+        var files = ResultFiles.Of(drafted, judgement, FolderOf(drafted));
         var version = FirstFreeVersion(files);
         Stage(drafted, files);
         if (FileOperations.Hash(folders.OriginalOf(submission)) != submission.Sha256) return null;
-        ledger.Save(drafted, [.. files.Select(file => OutputOf(drafted, file, version, judgement.IsAboutContent))], "结果已备好");
+        ledger.Save(drafted, [.. files.Select(file => OutputOf(drafted, file, version, judgement.IsAboutContent && drafted.Counts))],
+            "结果已备好");
         faults.Reach(FaultPoint.DraftAfterConfirm);
         return drafted;
+    }
+
+    // given out once, also to a unit that is renamed later or whose name looks like another's
+    private string FolderOf(Submission submission)
+    {
+        if (ResultKey.Of(submission) is not { } key || !submission.Counts
+            || submission.Verdict != Domain.Findings.Verdict.Accepted) return "";
+        var name = string.Create(CultureInfo.InvariantCulture, $"{key.UnitCode} {submission.UnitName} {key.Year}年 {key.Step}").TrimEnd();
+        var whole = string.Create(CultureInfo.InvariantCulture, $"{key.Pack} {key.UnitCode} {key.Year} {key.Step}").TrimEnd();
+        return ledger.FolderOf(key, [SafeName.Of(name), SafeName.Of($"{name}（{key.Pack}）"), SafeName.Of(whole),
+            SafeName.Of($"{Convert.ToHexStringLower(Encoding.UTF8.GetBytes(whole))}")]);
     }
 
     private static string ArchivePath(Submission submission)

@@ -20,7 +20,7 @@ internal sealed class Publishing(
         }
 
         foreach (var folder in outputs.Select(FolderOf).Distinct()) DirectoryFlush.Flush(folder);
-        superseding.Retire(submission, outputs);
+        superseding.Retire(submission);
         var published = submission with { State = SubmissionState.Published };
         ledger.Save(published, "结果已发布");
         faults.Reach(FaultPoint.PublishAfterConfirm);

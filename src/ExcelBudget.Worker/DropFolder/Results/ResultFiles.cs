@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Worker.DropFolder.Folders;
@@ -10,10 +9,10 @@ using ExcelBudget.Worker.Reports;
 namespace ExcelBudget.Worker.DropFolder.Results;
 
 /// <summary>
-/// Which files a verdict leaves, and where. accepted/unit: note, findings, report, and the annotated workbook while 疑点 wait for an answer;
-/// of an accepted
-/// note itself a copy as it was dropped. returned: annotated workbook or note, findings, report.
-/// refused: the file and the reason. Sub-folders of the inbox are kept in returned and refused, so that each department finds its own.
+/// Which files a verdict leaves, and where. accepted/department/unit and year: the workbook or note as it was dropped, the note written
+/// from it, findings, report, and the annotated workbook while 疑点 wait for an answer. returned/department: annotated workbook or note,
+/// 退回通知, findings, report. refused/department: the file and the reason. held/department: the file, why the clerk must look at it, and
+/// what the check said. trial/结果/department: what each of them would have got.
 /// </summary>
 internal static partial class ResultFiles
 {
@@ -21,20 +20,23 @@ internal static partial class ResultFiles
     private const string Commented = "（批注）";
 
     /// <summary>The files of a submission.</summary>
-    public static IReadOnlyList<ResultFile> Of(Submission submission, Judgement judgement) => judgement.Report.Verdict switch
+    /// <param name="submission">The submission.</param>
+    /// <param name="judgement">What was found out about it.</param>
+    /// <param name="unitFolder">Folder name of its unit and year below accepted; empty for what is not accepted.</param>
+    public static IReadOnlyList<ResultFile> Of(Submission submission, Judgement judgement, string unitFolder) => judgement switch
     {
-        Verdict.Accepted => [.. OfAccepted(submission, judgement)],
-        Verdict.Returned => [.. OfReturned(submission, judgement)],
+        { Standing.Hold: { } hold } => [.. OfHeld(submission, judgement, hold)],
+        { Report.Verdict: Verdict.Accepted } => [.. OfAccepted(submission, judgement, unitFolder)],
+        { Report.Verdict: Verdict.Returned } => [.. OfReturned(submission, judgement)],
         _ => [.. OfRefused(submission, judgement)],
     };
 
-    private static IEnumerable<ResultFile> OfAccepted(Submission submission, Judgement judgement)
+    private static IEnumerable<ResultFile> OfAccepted(Submission submission, Judgement judgement, string unitFolder)
     {
         var stem = Stem(submission);
-        var unit = judgement.Report.Identity is { } identity ? $"{identity.UnitCode} {identity.UnitName}" : stem;
-        var folder = $"{DropFolders.Accepted}/{SafeName.Of(unit)}";
+        var folder = In(DropFolders.Accepted, submission) + (submission.IsTrial ? "" : "/" + unitFolder);
         var mark = submission.Kind == SubmissionKind.Note ? Commented : ToAnswer;
-        if (submission.Kind == SubmissionKind.Note) yield return new("original", folder, stem, SafeName.Extension(submission.Name), null);
+        if (!submission.IsTrial) yield return new("original", folder, stem, SafeName.Extension(submission.Name), null);
         if (judgement is { Note: { } note, Report.Identity: { } whose })
             yield return new("note", folder, NoteName.Stem(whose), ".docx", note);
         if (judgement.Annotated is { } annotated)
@@ -44,19 +46,36 @@ internal static partial class ResultFiles
 
     private static IEnumerable<ResultFile> OfReturned(Submission submission, Judgement judgement)
     {
-        var folder = DropFolders.Returned + Department(submission);
+        var folder = In(DropFolders.Returned, submission);
         var stem = Stem(submission);
-        if (judgement.Annotated is { } annotated)
-            yield return new("annotated", folder, stem, SafeName.Extension(submission.Name), annotated);
+        var extension = SafeName.Extension(submission.Name);
+        if (judgement.Annotated is { } annotated) yield return new("annotated", folder, stem, extension, annotated);
         // a note that only lacks something has no spot for a comment
-        else if (submission.Kind == SubmissionKind.Note)
-            yield return new("original", folder, stem, SafeName.Extension(submission.Name), null);
+        else if (submission.Kind == SubmissionKind.Note) yield return new("original", folder, stem, extension, null);
+        yield return new("notice", folder, stem, ".退回通知.html", ReturnNotice.Write(submission, judgement, stem + extension));
+        foreach (var file in Reports(submission, judgement, folder, stem)) yield return file;
+    }
+
+    private static IEnumerable<ResultFile> OfHeld(Submission submission, Judgement judgement, HoldReason hold)
+    {
+        var folder = In(DropFolders.Held, submission);
+        var stem = Stem(submission);
+        var extension = SafeName.Extension(submission.Name);
+        yield return new("original", folder, stem, extension, null);
+        yield return new("reason", folder, stem, extension + ".待核.txt", ReportText.Write(
+        [
+            $"文件：{SafeText.Line(submission.Name)}", $"待核：{hold.Sentence}（{hold.Code}）",
+            "在财政局核实之前，这份文件不算报送，也不影响已有的结果。",
+            $"核实无误的，由经办人放行：excelbudget held release {submission.Id} --by 姓名 --reason 理由",
+            "不对的，请通知单位改正后重新报送；这里的文件可以删除，原件在存档中。",
+            "", .. Origin(submission),
+        ]));
         foreach (var file in Reports(submission, judgement, folder, stem)) yield return file;
     }
 
     private static IEnumerable<ResultFile> OfRefused(Submission submission, Judgement judgement)
     {
-        var folder = DropFolders.Refused + Department(submission);
+        var folder = In(DropFolders.Refused, submission);
         var stem = Stem(submission);
         var extension = SafeName.Extension(submission.Name);
         yield return new("original", folder, stem, extension, null);
@@ -74,11 +93,11 @@ internal static partial class ResultFiles
     private static IEnumerable<string> Reason(Submission submission, Judgement judgement)
     {
         var reason = judgement.Report.Reason ?? UnreadableReason.InternalError;
-        yield return $"文件：{submission.Name}";
+        yield return $"文件：{SafeText.Line(submission.Name)}";
         yield return $"原因：{reason.Sentence}（{reason.Code}）";
         if (judgement.First is { } first)
         {
-            yield return $"首次报送：{first.Name}，{Moment(first.ReceivedAt)}，结果为{first.Verdict?.Title()}，编号 {first.Id}。";
+            yield return $"首次报送：{SafeText.Line(first.Name)}，{Words.Moment(first.ReceivedAt)}，结果为{first.Verdict?.Title()}，编号 {first.Id}。";
         }
 
         foreach (var line in judgement.Remarks) yield return line;
@@ -88,13 +107,14 @@ internal static partial class ResultFiles
 
     private static IEnumerable<string> Remarks(Judgement judgement)
     {
-        if (judgement.Against is { } workbook) yield return $"核对所用工作簿：{workbook.Name}，{Moment(workbook.ReceivedAt)} 收到，编号 {workbook.Id}";
+        if (judgement.Against is { } workbook)
+            yield return $"核对所用工作簿：{SafeText.Line(workbook.Name)}，{Words.Moment(workbook.ReceivedAt)} 收到，编号 {workbook.Id}";
         foreach (var remark in judgement.Remarks) yield return remark;
         if (judgement.Against is not null || judgement.Remarks.Count > 0) yield return "";
     }
 
     private static IEnumerable<string> Origin(Submission submission) =>
-        [$"收到时间：{Moment(submission.ReceivedAt)}", $"报送编号：{submission.Id}", $"原件存档：{submission.ArchivePath}"];
+        [$"收到时间：{Words.Moment(submission.ReceivedAt)}", $"报送编号：{submission.Id}", $"原件存档：{submission.ArchivePath}"];
 
     // a result that was answered and dropped again keeps the name it had, not a row of marks
     private static string Stem(Submission submission) =>
@@ -103,11 +123,10 @@ internal static partial class ResultFiles
     [GeneratedRegex(@"(?<=.)((（疑点待答复）|（批注）|（第\d{1,4}版）))+$")]
     private static partial Regex OurMarks();
 
-    private static string Department(Submission submission)
+    /// <summary>The department's folder below a folder of results; all answers of a trial stand together.</summary>
+    private static string In(string results, Submission submission)
     {
-        var folders = submission.SourcePath.Split('/')[..^1];
-        return folders is ["inbox", ..] ? string.Concat(folders.Skip(1).Select(folder => "/" + SafeName.Of(folder))) : "";
+        var home = submission.IsTrial ? $"{DropFolders.Trial}/{DropFolders.TrialResults}" : results;
+        return submission.Department.Length == 0 ? home : $"{home}/{submission.Department}";
     }
-
-    private static string Moment(DateTimeOffset at) => at.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }

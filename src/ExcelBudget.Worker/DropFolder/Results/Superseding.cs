@@ -5,24 +5,20 @@ using ExcelBudget.Worker.Ledger;
 namespace ExcelBudget.Worker.DropFolder.Results;
 
 /// <summary>
-/// Keeps what is valid apart from what was: when a unit's workbook is accepted again, the results of earlier ones, notes among them, move
-/// into the folder
-/// 旧版 beside the new ones; when its note is accepted, earlier notes and the one written from the workbook do. Nothing is deleted, and a
-/// file that is open elsewhere stays until the next time. Repeating it changes nothing.
+/// Keeps what is valid apart from what was: when a unit's workbook is accepted, the results of earlier ones of the same pack, year and
+/// step, open returns and notes among them, move into the folder 旧版 beside where they stood; when one is returned, earlier returns do;
+/// when its note is accepted, earlier notes and the one written from the workbook do. Nothing is deleted, and a file that is open
+/// elsewhere stays until the next time. Repeating it changes nothing.
 /// </summary>
 internal sealed class Superseding(DropFolders folders, ILedger ledger, IFaultPoints faults, ILogger<Superseding> log)
 {
     /// <summary>Name of the folder of earlier results.</summary>
     public const string Folder = "旧版";
 
-    /// <summary>Moves the results of earlier submissions out of the folders in which this one has published.</summary>
-    public void Retire(Submission submission, IEnumerable<Output> outputs)
+    /// <summary>Moves the results of earlier submissions whose place this one takes.</summary>
+    public void Retire(Submission submission)
     {
-        foreach (var folder in outputs.Where(output => output.FinalPath.StartsWith(DropFolders.Accepted + "/", StringComparison.Ordinal))
-            .Select(FolderOf).Distinct())
-        {
-            foreach (var earlier in ledger.EarlierOutputs(submission, folder)) Move(earlier);
-        }
+        foreach (var earlier in ledger.EarlierOutputs(submission)) Move(earlier);
     }
 
     private void Move(Output earlier)
@@ -44,6 +40,4 @@ internal sealed class Superseding(DropFolders folders, ILedger ledger, IFaultPoi
 
         faults.Reach(FaultPoint.PublishAfterRetire);
     }
-
-    private static string FolderOf(Output output) => output.FinalPath[..output.FinalPath.LastIndexOf('/')];
 }

@@ -1,0 +1,52 @@
+using ExcelBudget.Domain.Datasets;
+using ExcelBudget.Packs.Datasets;
+using ExcelBudget.Packs.Datasets.Schema;
+using ExcelBudget.Workbooks.Tables;
+using ExcelBudget.Worker.Engine;
+
+namespace ExcelBudget.Worker.County.Starting;
+
+/// <summary>The dataset of a pack to be filled in: empty, or with the pack's own sample, both with Chinese sheets and headings.</summary>
+internal sealed class DatasetBook(LoadedPack pack)
+{
+    private const int Room = 200;
+
+    private TableSchema[] Tables => [.. PackSchema.Of(pack.RuleBook.Pack).Where(table => pack.RuleBook.Pack.Tables.Contains(table.Name))];
+
+    private string[] Opening =>
+    [
+        $"本工作簿是数据集：{pack.RuleBook.Pack.Title}（{pack.RuleBook.Pack.Id}）用到的数据，一张表一个工作表，金额一律以元为单位。",
+        "浅蓝色标题的列必须填写。上一年度的行就是上年数。用不到的工作表可以删除或空着；工作表名称和标题请不要改，列的次序可以变。",
+        "填好后保存，用 excelbudget fill --data 这个文件，或写进县级名册的“数据集”。",
+    ];
+
+    /// <summary>The empty workbook.</summary>
+    public byte[] Empty() => Write(_ => []);
+
+    /// <summary>The pack's sample; null when the pack has none.</summary>
+    public byte[]? Example()
+    {
+        var samples = Path.Combine(pack.Folder, PackFiles.Samples);
+        var sample = Directory.Exists(samples) ? Directory.EnumerateDirectories(samples).Order(StringComparer.Ordinal).FirstOrDefault()
+            : null;
+        if (sample is null) return null;
+        var dataset = DatasetReader.Read(sample, pack.RuleBook.Pack).Dataset;
+        return Write(table => dataset[table.Name]);
+    }
+
+    private byte[] Write(Func<TableSchema, IReadOnlyList<DatasetRow>> rows) =>
+        TableBookWriter.Write(new TableBook([GuideSheet.Of(Opening, Tables), .. Tables.Select(table => Sheet(table, rows(table)))]));
+
+    private static TableSheet Sheet(TableSchema table, IReadOnlyList<DatasetRow> rows)
+    {
+        var cells = rows.Select(row => (IReadOnlyList<TableCell>)[.. table.Columns.Select(column => Cell(row[column.Name]))]).ToArray();
+        return new(table.Title, SchemaColumns.Of(table, cells), cells) { RoomFor = Room, FrozenColumns = 2 };
+    }
+
+    private static TableCell Cell(FieldValue value)
+    {
+        if (value.IsBlank) return TableCell.Blank;
+        if (value.Day is { } day) return TableCell.Of(day);
+        return value.Number is { } number ? TableCell.Of(number) : TableCell.Of(value.Text);
+    }
+}
