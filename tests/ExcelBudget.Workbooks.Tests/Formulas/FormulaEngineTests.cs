@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Formulas;
 
@@ -132,9 +131,8 @@ public sealed class FormulaEngineTests
     public void Cells_EachBuiltTwiceOnTheOneBefore_CostNoMoreThanTheirNumber()
     {
         var book = Chain(300, row => row == 300 ? "1" : $"(A{row + 1}+A{row + 1})/2");
-        var watch = Stopwatch.StartNew();
-        new FormulaEngine(book).Cell(book.Sheets[0], 1, 1).ShouldBe(FormulaValue.Of(1m));
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
+        ProcessorTime.Of(() => new FormulaEngine(book).Cell(book.Sheets[0], 1, 1).ShouldBe(FormulaValue.Of(1m)))
+            .ShouldBeLessThan(TimeSpan.FromSeconds(5));
     }
 
     [Fact]
@@ -150,11 +148,12 @@ public sealed class FormulaEngineTests
         var cells = Enumerable.Range(1, 20_000).Select(row => FlatCell.OfNumber(row, 1, 1m))
             .Concat(Enumerable.Range(1, 20_000).Select(row => FlatCell.OfFormula(row, 2, "SUM(A1:A20000)+COUNTIF(A:A,1)")));
         var book = new FlatWorkbook([new FlatSheet("表", cells)], [], new Dictionary<string, string>());
-        var watch = Stopwatch.StartNew();
-        var engine = new FormulaEngine(book);
-        for (var row = 1; row <= 20_000; row++) engine.Cell(book.Sheets[0], row, 2);
-        engine.Cell(book.Sheets[0], 20_000, 2).Kind.ShouldBe(FormulaKind.Unknown);
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60));
+        ProcessorTime.Of(() =>
+        {
+            var engine = new FormulaEngine(book);
+            for (var row = 1; row <= 20_000; row++) engine.Cell(book.Sheets[0], row, 2);
+            engine.Cell(book.Sheets[0], 20_000, 2).Kind.ShouldBe(FormulaKind.Unknown);
+        }).ShouldBeLessThan(TimeSpan.FromSeconds(60));
     }
 
     [Fact]
