@@ -31,7 +31,7 @@ internal sealed partial class SlotComparison
         var lost = comparison.Lost(present).ToArray();
         var bare = comparison.Bare(document);
         if (lost.Length == 0 && bare.Length == 0) return null;
-        var named = lost.Length > 0 ? Named(lost) : Named([.. bare.Select(tag => $"〔{tag}〕")]);
+        var named = lost.Length > 0 ? Named(lost) : Named(Array.ConvertAll(bare, tag => $"〔{tag}〕"));
         var count = lost.Length > 0 ? $"少了 {lost.Length} 处 note.yaml 里有的数据位置（内容控件）" : $"有 {bare.Length} 处只剩文字、没有内容控件的数据位置";
         return new TemplateFault("", "", $"{count}：{named}。多半是用 LibreOffice 等软件保存时丢的。"
             + "请从备份恢复，或用 packs build 加 --force 重新生成；有意删去的，请在 note.yaml 里也删去");
@@ -62,8 +62,8 @@ internal sealed partial class SlotComparison
         .Where(words => !words.Ancestors(WordXml.Control).Any(control => WordXml.TagOf(control) is not null))
         .Select(words => words.Value));
 
-    private static string Named(IReadOnlyList<string> tags) =>
-        string.Join("、", tags.Take(MostNamed)) + (tags.Count > MostNamed ? "等" : "");
+    private static string Named(string[] tags) =>
+        string.Join("、", tags.Take(MostNamed)) + (tags.Length > MostNamed ? "等" : "");
 
     private static bool IsLeaf(string tag) =>
         SlotTag.Parse(tag) is var slot && (slot.About.Length == 0 || Array.IndexOf(Kept, slot.Kind) >= 0);

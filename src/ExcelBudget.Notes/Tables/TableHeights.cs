@@ -12,7 +12,7 @@ internal sealed record TableHeights(int[] Widths, IReadOnlyList<int> Rows, int T
     private const int Border = 10;
 
     public static TableHeights Of(
-        FormDefinition form, IReadOnlyList<string[]> cells, IReadOnlyList<HeaderCell[]> header, int width, TableFrame frame,
+        FormDefinition form, IReadOnlyList<string[]> cells, HeaderCell[][] header, int width, TableFrame frame,
         bool asDeclared)
     {
         var widths = ColumnWidths.Fit(form, cells, width, frame.HalfPoints, asDeclared);

@@ -57,18 +57,14 @@ internal sealed class TableSegment(
     /// <summary>What readers for the blind announce before the cells.</summary>
     private string Description(int rows) => $"{form.Title}，共 {NoteWriter.Whole(form.Columns.Count)} 栏 {NoteWriter.Whole(rows)} 行";
 
-    /// <summary>The largest size in which the form fits on one page; the wanted one when it fits in none.</summary>
-    private (TableFrame Frame, TableHeights Heights) Fitting(IReadOnlyList<string[]> cells, IReadOnlyList<HeaderCell[]> titles)
+    /// <summary>The largest of the sizes in which the form takes the fewest pages.</summary>
+    private (TableFrame Frame, TableHeights Heights) Fitting(IReadOnlyList<string[]> cells, HeaderCell[][] titles)
     {
         var wanted = (Frame: _frames[0], Heights: TableHeights.Of(form, cells, titles, page.Width, _frames[0], asDeclared: false));
         if (wanted.Heights.Total <= Room) return wanted;
-        foreach (var frame in _frames.Skip(1))
-        {
-            var heights = TableHeights.Of(form, cells, titles, page.Width, frame, asDeclared: false);
-            if (heights.Total <= Room) return (frame, heights);
-        }
-
-        return wanted;
+        return _frames.Skip(1)
+            .Select(frame => (Frame: frame, Heights: TableHeights.Of(form, cells, titles, page.Width, frame, asDeclared: false)))
+            .Prepend(wanted).MinBy(size => (size.Heights.Total + Room - 1) / Room);
     }
 
     /// <summary>What title, second line and notes leave of a page.</summary>
@@ -102,10 +98,10 @@ internal sealed class TableSegment(
     private static string TitleOf(NoteWriter writer, FormColumn column) => column.Kind == CellKind.Amount
         ? $"{column.Title}（{writer.Forms.Projects!.Money.Title()}）" : column.Title;
 
-    private void WriteHeader(TableXml table, TableFrame frame, IReadOnlyList<HeaderCell[]> header)
+    private static void WriteHeader(TableXml table, TableFrame frame, HeaderCell[][] header)
     {
         var above = new List<HeaderCell>();
-        for (var row = 0; row < header.Count; row++)
+        for (var row = 0; row < header.Length; row++)
         {
             above.RemoveAll(cell => cell.Row + cell.Rows <= row);
             table.StartRow(isHead: true, frame.RowHeight);

@@ -96,7 +96,7 @@ internal sealed class FormPlanner(BudgetFigures figures, bool isBlank)
     }
 
     /// <summary>A row and the rows in which its long texts go on.</summary>
-    private static IReadOnlyList<FormRow> Pieces(FormDefinition form, FormRow row, Func<int, double> widthOf)
+    private static List<FormRow> Pieces(FormDefinition form, FormRow row, Func<int, double> widthOf)
     {
         var cut = row.Cells.Where(cell => cell.Value is CellValue.Text && form.IndexOf(cell.Key) > 0)
             .Select(cell => (cell.Key, Pieces: ContinuationRow.Cut(cell.Value.AsText()!, widthOf(form.IndexOf(cell.Key)))))
