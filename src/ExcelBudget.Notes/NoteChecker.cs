@@ -42,17 +42,47 @@ public sealed class NoteChecker
     /// <param name="figures">The figures of its budget; used by this call alone while it runs.</param>
     public NoteCheck Check(GuardedNote note, BudgetFigures figures)
     {
-        ArgumentNullException.ThrowIfNull(figures);
-        if (figures.Book != _book) throw new ArgumentException("The figures belong to another rule book", nameof(figures));
+        Demand(figures);
         if (NoteReader.Read(note, out var reason) is not { } document) return new NoteCheck([], [], null, reason);
         var scope = new NoteScope(document, figures, _language);
         LinkedFigures.Check(scope);
         FormTables.Check(scope);
+        CheckWords(scope);
+        return Told(scope, scope.Marks.Count == 0 ? (ReadOnlyMemory<byte>?)null : NoteAnnotator.Annotate(note, document, scope.Marks));
+    }
+
+    /// <summary>
+    /// Checks what the note of a budget would say, before it is made: findings as a check of the file would have them, without a copy.
+    /// Its tables print the forms and are not compared with them.
+    /// </summary>
+    /// <param name="draft">The note's words.</param>
+    /// <param name="figures">The figures of its budget; used by this call alone while it runs.</param>
+    public NoteCheck Review(NoteDraft draft, BudgetFigures figures)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        Demand(figures);
+        var scope = new NoteScope(draft.Read(), figures, _language);
+        LinkedFigures.Check(scope);
+        CheckWords(scope);
+        return Told(scope, annotated: null);
+    }
+
+    private static void CheckWords(NoteScope scope)
+    {
         SpokenFigures.Check(scope);
         ReasonChecks.Check(scope);
         WordingChecks.Check(scope);
         SectionChecks.Check(scope);
-        var annotated = scope.Marks.Count == 0 ? (ReadOnlyMemory<byte>?)null : NoteAnnotator.Annotate(document, scope.Marks);
+    }
+
+    private void Demand(BudgetFigures figures)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        if (figures.Book != _book) throw new ArgumentException("The figures belong to another rule book", nameof(figures));
+    }
+
+    private static NoteCheck Told(NoteScope scope, ReadOnlyMemory<byte>? annotated)
+    {
         var told = scope.Ordered();
         return new NoteCheck([.. told.Select(mark => mark.Finding)], scope.Unchecked, annotated)
         {

@@ -6,6 +6,7 @@ using ExcelBudget.Notes.Building;
 using ExcelBudget.Notes.Compiling;
 using ExcelBudget.Notes.Contents;
 using ExcelBudget.Notes.Outline;
+using ExcelBudget.Notes.Reading;
 using ExcelBudget.Notes.Reissuing;
 using ExcelBudget.Notes.Tables;
 using ExcelBudget.Notes.Template;
@@ -29,6 +30,7 @@ public sealed class NoteTemplate
     private readonly NoteForms _forms;
     private readonly IReadOnlyList<Segment> _document;
     private readonly StyleIndex _styles;
+    private readonly NoteStyleNames _styleNames;
     private readonly IReadOnlyDictionary<string, ParagraphLook> _looks;
     private readonly SlotIndex _index;
     private readonly string _core;
@@ -39,6 +41,7 @@ public sealed class NoteTemplate
     {
         _forms = forms;
         _styles = new StyleIndex(styles);
+        _styleNames = new NoteStyleNames(styles);
         _looks = ParagraphLook.Read(styles);
         _index = index;
         _document = document;
@@ -101,14 +104,15 @@ public sealed class NoteTemplate
     }
 
     /// <summary>
-    /// What the note of a budget would leave open, without making it: titles of texts that the department has still to supply.
+    /// What the note of a budget would say and leave open, without making it: no contents, no pages, no file.
     /// </summary>
     /// <param name="figures">The budget's figures; used by this call alone while it runs.</param>
-    public IReadOnlyList<string> Gaps(BudgetFigures figures)
+    public NoteDraft Draft(BudgetFigures figures)
     {
-        var writer = new NoteWriter(figures, _forms, XmlBuffer.OfThread());
+        var buffer = XmlBuffer.OfThread();
+        var writer = new NoteWriter(figures, _forms, buffer, isDraft: true);
         foreach (var segment in _document) segment.Write(writer);
-        return writer.Gaps;
+        return new NoteDraft(buffer.Written.ToArray(), _styleNames, writer.Gaps);
     }
 
     /// <summary>

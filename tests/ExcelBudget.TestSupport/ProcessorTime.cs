@@ -11,7 +11,9 @@ public static partial class ProcessorTime
 {
     private const int ThreadClock = 3;
 
-    /// <summary>The time the calling thread worked in <paramref name="work"/>; the clock's where the system does not tell a thread's.</summary>
+    /// <summary>
+    /// The time the calling thread worked in <paramref name="work"/>; the clock's where the system does not tell a thread's.
+    /// </summary>
     public static TimeSpan Of(Action work)
     {
         ArgumentNullException.ThrowIfNull(work);
@@ -33,7 +35,8 @@ public static partial class ProcessorTime
 
     private static TimeSpan OfThread()
     {
-        if (ReadClock(ThreadClock, out var now) != 0) throw new InvalidOperationException("the processor time of the thread cannot be read");
+        if (ReadClock(ThreadClock,
+            out var now) != 0) throw new InvalidOperationException("the processor time of the thread cannot be read");
         return TimeSpan.FromSeconds(now.Seconds) + TimeSpan.FromMicroseconds(now.Nanoseconds / 1000d);
     }
 

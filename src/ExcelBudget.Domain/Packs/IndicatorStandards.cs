@@ -61,12 +61,15 @@ public sealed record LevelStandard(string Level1, IReadOnlyList<string> Level2, 
 /// <param name="Names">Ends of names.</param>
 /// <param name="Refused">Units such a name cannot have.</param>
 /// <param name="Usual">The unit it should have, for the message.</param>
-public sealed record UnitStandard(IReadOnlyList<string> Names, IReadOnlyList<string> Refused, string Usual);
+/// <param name="Under">二级指标 under which this is certain; empty for all.</param>
+public sealed record UnitStandard(
+    IReadOnlyList<string> Names, IReadOnlyList<string> Refused, string Usual, IReadOnlyList<string> Under);
 
 /// <summary>指标值下限。</summary>
 /// <param name="Names">Ends of names.</param>
 /// <param name="Percent">Lowest sensible target in percent.</param>
-public sealed record FloorStandard(IReadOnlyList<string> Names, decimal Percent);
+/// <param name="NotUnder">二级指标 where such a rate may be anything.</param>
+public sealed record FloorStandard(IReadOnlyList<string> Names, decimal Percent, IReadOnlyList<string> NotUnder);
 
 /// <summary>A kind of content and where it belongs.</summary>
 /// <param name="Kind">What it is: money, count, rate, span, or words, the names of which end in <paramref name="Names"/>.</param>

@@ -1,14 +1,12 @@
 using System.Xml.Linq;
 using ExcelBudget.Notes.Markup;
-using ExcelBudget.OfficePackages.Guard;
 
 namespace ExcelBudget.Notes.Reading;
 
 /// <summary>A Word file as its readers see it: paragraphs and tables in order.</summary>
-/// <param name="Package">The file.</param>
 /// <param name="Xml">The document part.</param>
 /// <param name="Blocks">Paragraphs outside tables, and tables, in order; empty paragraphs are left out.</param>
-internal sealed record NoteDocument(GuardedNote Package, XDocument Xml, IReadOnlyList<NoteBlock> Blocks)
+internal sealed record NoteDocument(XDocument Xml, IReadOnlyList<NoteBlock> Blocks)
 {
     /// <summary>Paragraphs outside tables, in order.</summary>
     public IReadOnlyList<NoteParagraph> Paragraphs { get; } = [.. Blocks.OfType<NoteParagraph>()];

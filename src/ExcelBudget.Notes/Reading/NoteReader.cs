@@ -28,19 +28,28 @@ internal sealed class NoteReader
         try
         {
             reason = null;
-            var xml = note.Tree(note.MainPart)!;
-            var w = xml.Root!.Name.Namespace;
-            if (xml.Root.Element(w + "body") is not { } body) throw new UnreadableException(UnreadableNote.NotANote, "");
             var styles = note.LinksOf(note.MainPart).OfKind("styles") is { } link ? note.Tree(link.Target) : null;
-            var reader = new NoteReader(w, new NoteStyleNames(styles), note.Limits.TextCharacters);
-            reader.ReadBlocks(body, [], isContents: false, depth: 0);
-            return new NoteDocument(note, xml, reader._blocks);
+            return Of(note.Tree(note.MainPart)!, new NoteStyleNames(styles), note.Limits.TextCharacters);
         }
         catch (UnreadableException unreadable)
         {
             reason = UnreadableNote.Of(unreadable.Reason.With(unreadable.Message));
             return null;
         }
+    }
+
+    /// <summary>The document of a part that was opened.</summary>
+    /// <param name="xml">The document part.</param>
+    /// <param name="styles">Its styles.</param>
+    /// <param name="mostCharacters">How many characters a paragraph may have.</param>
+    /// <exception cref="UnreadableException">It is no note, nested too deeply, or has a paragraph that is too long.</exception>
+    public static NoteDocument Of(XDocument xml, NoteStyleNames styles, int mostCharacters)
+    {
+        var w = xml.Root!.Name.Namespace;
+        if (xml.Root.Element(w + "body") is not { } body) throw new UnreadableException(UnreadableNote.NotANote, "");
+        var reader = new NoteReader(w, styles, mostCharacters);
+        reader.ReadBlocks(body, [], isContents: false, depth: 0);
+        return new NoteDocument(xml, reader._blocks);
     }
 
     private void ReadBlocks(XElement parent, IReadOnlyList<SlotTag> around, bool isContents, int depth)

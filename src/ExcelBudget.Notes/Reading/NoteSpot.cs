@@ -1,8 +1,6 @@
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Spelling;
-using ExcelBudget.Notes.Checking;
-using ExcelBudget.Notes.Reading;
 
 namespace ExcelBudget.Notes.Reading;
 

@@ -36,23 +36,51 @@ internal sealed class TableSegment(
         IReadOnlyList<RowView> rows = isInner ? [.. writer.ProjectRows] : writer.Figures.View(form).Rows;
         var content = TableContent.Of(writer, form, rows);
         if (isInner && rows.Count == 0) content.Cells[0][0] = writer.Missing(writer.NameOfProjectField(form.Title));
+        if (writer.IsDraft) WriteWords(writer, content.Cells);
+        else WriteTable(writer, content.Cells, rows.Count, isInner);
+        var notes = new TableXml(writer, []);
+        var slots = new FormSlots(form, writer.Figures.Budget.Identity);
+        if (form.EmptyNote is { } note && !content.HasFigure) notes.Paragraph(_frames[0].Note, false, slots.Fill(note));
+        foreach (var footNote in form.FootNotes) notes.Paragraph(_frames[0].Note, false, slots.Fill(footNote));
+    }
+
+    private void WriteTable(NoteWriter writer, IReadOnlyList<string[]> cells, int rows, bool isInner)
+    {
         var titles = _header
             .Select(row => row.Select(cell => cell with { Title = BudgetWords.Of(cell.Title, writer) }).ToArray()).ToArray();
         var (frame, heights) = isInner
-            ? (_frames[0], TableHeights.Of(form, content.Cells, titles, page.Width, _frames[0], asDeclared: true))
-            : Fitting(content.Cells, titles);
+            ? (_frames[0], TableHeights.Of(form, cells, titles, page.Width, _frames[0], asDeclared: true))
+            : Fitting(cells, titles);
         var table = new TableXml(writer, heights.Widths);
         var bookmark = writer.StartBookmark(isInner ? _innerBookmark : _bookmark, isNumbered: isInner);
-        table.Start(frame.Table, form.Title, Description(rows.Count));
+        table.Start(frame.Table, form.Title, Description(rows));
         foreach (var line in Lines(above)) WriteAbove(table, writer, frame, line);
         WriteHeader(table, frame, titles);
-        WriteRows(table, frame, content.Cells, heights, isKeptTogether: isInner && content.Cells.Count <= LongestKeptTogether);
+        WriteRows(table, frame, cells, heights, isKeptTogether: isInner && cells.Count <= LongestKeptTogether);
         table.End();
         writer.EndBookmark(bookmark);
-        var slots = new FormSlots(form, writer.Figures.Budget.Identity);
-        if (form.EmptyNote is { } note && !content.HasFigure) table.Paragraph(frame.Note, false, slots.Fill(note));
-        foreach (var footNote in form.FootNotes) table.Paragraph(frame.Note, false, slots.Fill(footNote));
     }
+
+    /// <summary>What the table says apart from its figures and heading, one cell each.</summary>
+    private void WriteWords(NoteWriter writer, IReadOnlyList<string[]> cells)
+    {
+        writer.Buffer.Raw("<w:tbl><w:tr>"u8);
+        foreach (var column in above.Where(column => !column.IsFigure)) TableXml.Words(writer, WordsAbove(writer, column));
+        for (var row = 0; row < cells.Count; row++)
+        {
+            for (var column = 0; column < form.Columns.Count; column++)
+            {
+                if (form.Columns[column].IsFigure || cells[row][column].Length == 0) continue;
+                if (form.Columns[column].IsMerged && MergeOf(cells, row, column) == CellMerge.Continued) continue;
+                TableXml.Words(writer, cells[row][column]);
+            }
+        }
+
+        writer.Buffer.Raw("</w:tr></w:tbl>"u8);
+    }
+
+    private static string WordsAbove(NoteWriter writer, FormColumn column) =>
+        writer.ProjectField(column) ?? writer.Missing(writer.NameOfProjectField(column.Title));
 
     /// <summary>What readers for the blind announce before the cells.</summary>
     private string Description(int rows) => $"{form.Title}，共 {NoteWriter.Whole(form.Columns.Count)} 栏 {NoteWriter.Whole(rows)} 行";
@@ -88,8 +116,7 @@ internal sealed class TableSegment(
         {
             var (first, end) = (form.Columns.Count * index / line.Length, form.Columns.Count * (index + 1) / line.Length);
             table.Cell(first, 1, CellMerge.None, frame.Head, true, TitleOf(writer, line[index]));
-            table.Cell(first + 1, end - first - 1, CellMerge.None, frame.Text, true, writer.ProjectField(line[index])
-                ?? writer.Missing(writer.NameOfProjectField(line[index].Title)));
+            table.Cell(first + 1, end - first - 1, CellMerge.None, frame.Text, true, WordsAbove(writer, line[index]));
         }
 
         table.EndRow();

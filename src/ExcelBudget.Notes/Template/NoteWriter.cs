@@ -10,7 +10,8 @@ namespace ExcelBudget.Notes.Template;
 /// <param name="figures">The budget's figures.</param>
 /// <param name="forms">The pack's forms by what the note does with them.</param>
 /// <param name="buffer">Where the note is written.</param>
-internal sealed class NoteWriter(BudgetFigures figures, NoteForms forms, XmlBuffer buffer)
+/// <param name="isDraft">True when only the words are wanted: tables say theirs and have no look.</param>
+internal sealed class NoteWriter(BudgetFigures figures, NoteForms forms, XmlBuffer buffer, bool isDraft = false)
 {
     /// <summary>What the words of a gap begin with.</summary>
     public const string GapStart = "【待补充：";
@@ -19,6 +20,9 @@ internal sealed class NoteWriter(BudgetFigures figures, NoteForms forms, XmlBuff
     private ILookup<RowKey, RowView>? _rowsByProject;
 
     public BudgetFigures Figures => figures;
+
+    /// <summary>True when only the words are wanted.</summary>
+    public bool IsDraft => isDraft;
 
     /// <summary>The pack's forms by what the note does with them.</summary>
     public NoteForms Forms => forms;

@@ -9,18 +9,22 @@ namespace ExcelBudget.OfficePackages.Sheets;
 internal static class FlatReader
 {
     /// <summary>The workbook's content, every part proven; a verdict is thrown as <see cref="UnreadableException"/>.</summary>
-    public static FlatWorkbook Read(ZipPackage package, string main)
+    /// <param name="package">The package.</param>
+    /// <param name="main">Its workbook part.</param>
+    /// <param name="unread">Names of sheets whose cells are not read.</param>
+    public static FlatWorkbook Read(ZipPackage package, string main, IReadOnlySet<string> unread)
     {
         var links = package.ReadLinks(main).All;
         var book = WorkbookPart.Read(package, main);
-        var sheets = ReadSheets(package, book, links);
+        var sheets = ReadSheets(package, book, links, unread);
         if (sheets.Count == 0) throw new UnreadableException(UnreadableReason.NoWorksheets, "");
         var properties = CustomProperties.Read(package);
         package.VerifyRest();
         return new FlatWorkbook(sheets, book.Names, properties, links.Any(link => link.Kind == "externalLink"), book.Date1904);
     }
 
-    private static List<FlatSheet> ReadSheets(ZipPackage package, WorkbookPart book, IReadOnlyList<Relationship> links)
+    private static List<FlatSheet> ReadSheets(
+        ZipPackage package, WorkbookPart book, IReadOnlyList<Relationship> links, IReadOnlySet<string> unread)
     {
         var styles = CellFormats.Read(package, Target(links, "styles"));
         var texts = SharedTexts.Read(package, Target(links, "sharedStrings"));
@@ -31,7 +35,10 @@ internal static class FlatReader
         {
             // chart sheets and dialog sheets hold no cells
             if (!byId.TryGetValue(tab.LinkId, out var link)) throw UnreadableException.Damaged($"工作表“{tab.Name}”没有对应的部件");
-            if (link.Kind == "worksheet") sheets.Add(reader.Read(link.Target, tab.Name, tab.Visibility));
+            if (link.Kind != "worksheet") continue;
+            sheets.Add(unread.Contains(tab.Name)
+                ? FlatSheet.Unread(tab.Name, tab.Visibility, package.StoredName(link.Target))
+                : reader.Read(link.Target, tab.Name, tab.Visibility));
         }
         return sheets;
     }

@@ -27,6 +27,13 @@ public sealed class FlatSheet
         _rowStarts = CellOrder.RowStarts(_cells, LastRow);
     }
 
+    /// <summary>A sheet whose cells nobody asked for.</summary>
+    public static FlatSheet Unread(string name, SheetVisibility visibility, string partName) =>
+        new(name, [], visibility: visibility, partName: partName) { IsUnread = true };
+
+    /// <summary>True when its cells were left alone: that it has none here does not say that it is empty.</summary>
+    public bool IsUnread { get; private init; }
+
     /// <summary>The tab's name.</summary>
     public string Name { get; }
 

@@ -75,14 +75,14 @@ internal static class IndicatorFileReader
 
     private static UnitStandard Unit(YamlMap map)
     {
-        var unit = new UnitStandard(map.Texts("names"), map.Texts("refuse"), map.Required("usual"));
+        var unit = new UnitStandard(map.Texts("names"), map.Texts("refuse"), map.Required("usual"), map.Texts("under"));
         map.RefuseOthers();
         return unit;
     }
 
     private static FloorStandard Floor(YamlMap map)
     {
-        var floor = new FloorStandard(map.Texts("names"), map.Number("percent", 0m));
+        var floor = new FloorStandard(map.Texts("names"), map.Number("percent", 0m), map.Texts("notUnder"));
         map.RefuseOthers();
         return floor;
     }

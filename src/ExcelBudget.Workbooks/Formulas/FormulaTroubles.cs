@@ -15,6 +15,9 @@ internal static class FormulaTroubles
     /// <summary>Something that is not evaluated, by its name.</summary>
     public static string Unsupported(string name) => $"用到了程序不能计算的 {name}";
 
+    /// <summary>A sheet of the program's own, which holds no figures of a budget.</summary>
+    public static string OwnSheet(string name) => $"引用了程序自用的“{name}”表";
+
     /// <summary>A name that the workbook does not define.</summary>
     public static string NoSuchName(string name) => $"工作簿里没有名称“{name}”";
 }

@@ -25,10 +25,22 @@ internal sealed class CheckRun(WorkbookChecker checker, Terminal terminal, TextW
         foreach (var problem in _problems) terminal.Complain(problem);
         if (files.Count == 0 || overwrites) return ExitCode.NotDone;
         terminal.Through("正在检查", files, Check, Show);
+        ShowTogether();
         var reports = _read.Select(file => file.Report).ToArray();
         if (reports.Length > 1) terminal.Say(ReportLines.Summary(reports));
         var written = Write(reports, json, annotated);
         return written ? Outcome.Code(reports, _problems.Count > 0) : ExitCode.NotDone;
+    }
+
+    /// <summary>What shows only when all workbooks are seen together, behind what each of them showed.</summary>
+    private void ShowTogether()
+    {
+        var before = _read.Select(file => file.Report.Findings.ToHashSet()).ToArray();
+        foreach (var at in checker.SeeTogether(_read))
+        {
+            foreach (var finding in _read[at].Report.Findings.Where(finding => !before[at].Contains(finding)))
+                terminal.Say($"{_read[at].File.Label}：{finding.Message}");
+        }
     }
 
     private static bool Overwrites(IEnumerable<WorkbookFile> files, string annotated) =>

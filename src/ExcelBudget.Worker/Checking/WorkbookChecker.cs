@@ -38,6 +38,24 @@ internal sealed class WorkbookChecker(IBudgetEngine engine, WorkerSettings setti
         }
     }
 
+    /// <summary>The files seen together; those with something more to say in place of what they were.</summary>
+    /// <param name="files">The files of one run, as checked one by one.</param>
+    /// <returns>The places of the files that changed.</returns>
+    public IReadOnlyList<int> SeeTogether(List<CheckedFile> files)
+    {
+        try
+        {
+            var again = engine.Together([.. files.Select(file => file.Workbook)], at => files[at].Content);
+            foreach (var (at, workbook) in again) files[at] = files[at] with { Workbook = workbook };
+            return [.. again.Keys.Order()];
+        }
+        catch (Exception e)
+        {
+            log.LogError(e, "比较各工作簿的绩效目标时出错");
+            return [];
+        }
+    }
+
     /// <summary>Makes a document of a checked workbook; null when there is none or making it failed, which is then in the log.</summary>
     public byte[]? Make(CheckedFile file, Func<IBudgetEngine, byte[]?> document)
     {

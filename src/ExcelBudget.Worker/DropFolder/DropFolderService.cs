@@ -1,5 +1,6 @@
 using ExcelBudget.Worker.DropFolder.Inbox;
 using ExcelBudget.Worker.Files;
+using ExcelBudget.Worker.Operations;
 using ExcelBudget.Worker.Settings;
 using Microsoft.Data.Sqlite;
 
@@ -8,7 +9,7 @@ namespace ExcelBudget.Worker.DropFolder;
 /// <summary>The worker's loop: recover, then pass after pass until it is stopped.</summary>
 internal sealed class DropFolderService(
     Recovery recovery, Intake intake, InboxWatcher watcher, WorkerSettings settings, DropFolderRun run, IHostApplicationLifetime lifetime,
-    ILogger<DropFolderService> log) : BackgroundService
+    WorkerState state, ILogger<DropFolderService> log) : BackgroundService
 {
     // after an event the writer gets a moment: a large copy reports hundreds of changes a second
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(20);
@@ -44,7 +45,7 @@ internal sealed class DropFolderService(
             recovered = true;
             var pass = intake.Run(stop);
             if (_trouble is not null) log.LogInformation("已恢复正常");
-            _trouble = null;
+            _trouble = state.Trouble = null;
             return pass;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
@@ -52,6 +53,7 @@ internal sealed class DropFolderService(
             // a share that is gone, a full disk, a locked ledger: said once, tried again at the next listing
             if (_trouble != e.Message) log.LogError(e, "暂时无法工作：{Problem}", DiskTrouble.Sentence(e));
             _trouble = e.Message;
+            state.Trouble = DiskTrouble.Sentence(e);
             return default;
         }
     }

@@ -4,6 +4,7 @@ using ExcelBudget.Domain.Forms;
 using ExcelBudget.Rules.Checking;
 using ExcelBudget.Rules.Checking.Budgets;
 using ExcelBudget.Rules.Checking.Causes;
+using ExcelBudget.Rules.Checking.Indicators;
 using ExcelBudget.Rules.Classified;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Indicators;
@@ -33,13 +34,16 @@ internal sealed class BudgetCheck(RuleBook book, NoteReview? note)
     }
 
     /// <summary>Checks a budget as a workbook holds it, and the workbook around it.</summary>
-    public CheckedBudget Of(ReadWorkbook read)
+    /// <param name="read">The workbook.</param>
+    /// <param name="elsewhere">Projects of other workbooks of the run whose goals stand in this one again.</param>
+    public CheckedBudget Of(ReadWorkbook read, IReadOnlyList<ReviewedProject> elsewhere)
     {
         var (changed, settling) = (read.Changes.Keys.ToHashSet(), new List<Finding>());
         var classified = ClassifiedProjects.Of(book.Pack, read.Budget);
         var open = classified?.Public() ?? read.Budget;
         var budget = _sides?.Settle(open, changed, settling) ?? open;
         var figures = new BudgetFigures(book, budget, classified is null ? read.Unreadable : Open(read.Unreadable, classified));
+        if (elsewhere.Count > 0) ReviewReader.PutBeside(figures, elsewhere);
         var outcome = new BudgetChecker(figures, new IssuedFigures(read.Changes)).Check();
         // what could not be read may be all the amounts there are
         var empty = read.Unreadable.Count == 0 ? EmptyBudget.Find(book.Pack, budget) : [];

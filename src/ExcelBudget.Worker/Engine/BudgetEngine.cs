@@ -9,6 +9,7 @@ using ExcelBudget.Notes.Reading;
 using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.OfficePackages.Limits;
 using ExcelBudget.OfficePackages.Sheets;
+using ExcelBudget.Rules.Checking.Indicators;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Workbooks.Annotate;
 using ExcelBudget.Workbooks.Reading;
@@ -22,15 +23,17 @@ internal sealed class BudgetEngine : IBudgetEngine
     private readonly WorkbookReader _reader;
     private readonly Dictionary<(string Id, int Version), PackTools> _tools;
     private readonly Dictionary<string, PackTools> _newest;
+    private readonly Dictionary<string, RuleBook> _books;
     private readonly PackageLimits _limits;
 
     public BudgetEngine(PackStore store, PackageLimits? limits = null)
     {
         _limits = limits ?? PackageLimits.Default;
         LoadedPack[] packs = [.. store.Packs, .. store.Earlier];
-        _tools = packs.Select(pack => new PackTools(pack, _limits)).ToDictionary(tools => (tools.Pack.Id, tools.Pack.Version));
+        _tools = packs.Select(pack => new PackTools(pack)).ToDictionary(tools => (tools.Pack.Id, tools.Pack.Version));
         _newest = _tools.Values.GroupBy(tools => tools.Pack.Id)
             .ToDictionary(versions => versions.Key, versions => versions.MaxBy(tools => tools.Pack.Version)!);
+        _books = _newest.ToDictionary(tools => tools.Key, tools => tools.Value.Book);
         _reader = new WorkbookReader([.. packs.Select(pack => pack.RuleBook)]);
         EngineVersion = Version(packs);
     }
@@ -41,15 +44,17 @@ internal sealed class BudgetEngine : IBudgetEngine
     /// <inheritdoc />
     public CheckedWorkbook Check(string fileName, ReadOnlyMemory<byte> content)
     {
-        var opened = WorkbookGuard.Open(content, _limits);
+        var opened = WorkbookGuard.Open(content, _limits, WorkbookReader.Unread);
         return opened.IsReadable ? Check(fileName, opened.Package.Content) : Unreadable(fileName, opened.Reason);
     }
 
     /// <summary>Checks a workbook that the guard has passed.</summary>
-    internal CheckedWorkbook Check(string fileName, FlatWorkbook flat)
+    internal CheckedWorkbook Check(string fileName, FlatWorkbook flat) => Check(fileName, flat, []);
+
+    private CheckedWorkbook Check(string fileName, FlatWorkbook flat, IReadOnlyList<ReviewedProject> elsewhere)
     {
         if (_reader.Read(AnswerSheet.Without(flat), out var reason) is not { } read) return Unreadable(fileName, reason!);
-        var check = _tools[(read.RuleBook.Pack.Id, read.RuleBook.Pack.Version)].Check.Of(read);
+        var check = _tools[(read.RuleBook.Pack.Id, read.RuleBook.Pack.Version)].Check.Of(read, elsewhere);
         var answers = AnswerSheet.Answers(flat);
         var report = new CheckReport
         {
@@ -65,6 +70,20 @@ internal sealed class BudgetEngine : IBudgetEngine
             report, check.Budget)
             { Pack = read.RuleBook.Pack, Issue = read.Identity, Answers = answers, EarlierReport = AnswerSheet.NameIn(flat) };
         return Answered(workbook, answers);
+    }
+
+    /// <inheritdoc />
+    public IReadOnlyDictionary<int, CheckedWorkbook> Together(
+        IReadOnlyList<CheckedWorkbook> workbooks, Func<int, ReadOnlyMemory<byte>> content)
+    {
+        var again = new Dictionary<int, CheckedWorkbook>();
+        foreach (var (at, elsewhere) in RunGoals.Copied(workbooks, _books))
+        {
+            var opened = WorkbookGuard.Open(content(at), _limits);
+            if (opened.IsReadable) again[at] = Check(workbooks[at].Report.File, opened.Package.Content, elsewhere);
+        }
+
+        return again;
     }
 
     /// <inheritdoc />

@@ -21,6 +21,13 @@ public interface IBudgetEngine
     /// <param name="content">The file as it stands.</param>
     CheckedWorkbook Check(string fileName, ReadOnlyMemory<byte> content);
 
+    /// <summary>The workbooks of one run seen together: what one copied from another unit's is told at the later one.</summary>
+    /// <param name="workbooks">The workbooks as checked one by one, in order.</param>
+    /// <param name="content">The bytes of a workbook, by its place.</param>
+    /// <returns>The workbooks with something more to say, by their place.</returns>
+    IReadOnlyDictionary<int, CheckedWorkbook> Together(
+        IReadOnlyList<CheckedWorkbook> workbooks, Func<int, ReadOnlyMemory<byte>> content) => new Dictionary<int, CheckedWorkbook>();
+
     /// <summary>Checks a budget that stands in no workbook yet with the checks a workbook would meet.</summary>
     /// <param name="budget">The budget; its pack must be one of the engine's.</param>
     CheckedBudget Check(Budget budget);

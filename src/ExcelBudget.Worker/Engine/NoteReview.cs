@@ -1,9 +1,6 @@
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Notes;
-using ExcelBudget.Notes.Checking;
-using ExcelBudget.OfficePackages.Guard;
-using ExcelBudget.OfficePackages.Limits;
 using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Worker.Engine;
@@ -14,23 +11,20 @@ namespace ExcelBudget.Worker.Engine;
 /// </summary>
 /// <param name="template">The pack's note.</param>
 /// <param name="checker">What checks notes of the pack.</param>
-/// <param name="limits">Limits of the guard.</param>
-internal sealed class NoteReview(Lazy<NoteTemplate> template, Lazy<NoteChecker> checker, PackageLimits limits)
+internal sealed class NoteReview(Lazy<NoteTemplate> template, Lazy<NoteChecker> checker)
 {
     /// <summary>Errors and 疑点 of the note; its figures are compared only when those of the workbook have no error.</summary>
     /// <param name="figures">The budget as the note publishes it.</param>
     /// <param name="told">What is said about the workbook already: it is not said twice.</param>
     public IEnumerable<Finding> Find(BudgetFigures figures, IReadOnlyCollection<Finding> told)
     {
-        var note = template.Value.Write(figures);
+        var draft = template.Value.Draft(figures);
         // a rule that asks for the same text with better words (which change is large) speaks alone
         var asked = told.Where(finding => finding.Category == Category.MissingExplanation)
             .Select(finding => finding.Place.Address).ToHashSet();
-        foreach (var gap in NoteGaps.Find(figures, note.Gaps).Where(gap => !asked.Contains(gap.Place.Address))) yield return gap;
+        foreach (var gap in NoteGaps.Find(figures, draft.Gaps).Where(gap => !asked.Contains(gap.Place.Address))) yield return gap;
         if (told.Any(finding => finding.Severity == Severity.Error && !asked.Contains(finding.Place.Address))) yield break;
-        var opened = NoteGuard.Open(note.Docx, limits);
-        if (!opened.IsReadable) throw new InvalidOperationException($"The program's own note cannot be read: {opened.Reason}");
-        var check = checker.Value.Check(opened.Package, figures);
+        var check = checker.Value.Review(draft, figures);
         foreach (var (finding, origin) in check.Findings.Zip(check.Origins)
             .Where(pair => pair.First.Severity != Severity.Info && !IsGap(pair.First)))
         {

@@ -1,7 +1,6 @@
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Notes;
 using ExcelBudget.Notes.Checking;
-using ExcelBudget.OfficePackages.Limits;
 using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Worker.Engine;
@@ -9,13 +8,13 @@ namespace ExcelBudget.Worker.Engine;
 /// <summary>What checks the workbooks and notes of one version of a pack; made once, shared between threads.</summary>
 internal sealed class PackTools
 {
-    public PackTools(LoadedPack pack, PackageLimits limits)
+    public PackTools(LoadedPack pack)
     {
         Book = pack.RuleBook;
         HasNote = File.Exists(pack.NoteFile);
         Note = new Lazy<NoteTemplate>(pack.Note);
         Checker = new Lazy<NoteChecker>(() => NoteChecker.Of(pack.RuleBook));
-        Check = new BudgetCheck(Book, HasNote ? new NoteReview(Note, Checker, limits) : null);
+        Check = new BudgetCheck(Book, HasNote ? new NoteReview(Note, Checker) : null);
     }
 
     /// <summary>Its rule book.</summary>

@@ -30,7 +30,11 @@ internal static class CommandLine
             StatusVerb.CreateHistory(composition),
             StatusVerb.CreateReminder(composition),
             StatusVerb.CreatePublished(composition),
+            WaiveVerb.Create(composition),
             LedgerVerb.Create(composition),
+            ServiceVerb.Create(composition),
+            ServiceVerb.CreateHealth(composition),
+            ManualVerb.Create(),
         };
         root.SetAction((parsed, stop) => RunVerb.RunAsync(composition, parsed, stop));
         foreach (var option in root.Options)

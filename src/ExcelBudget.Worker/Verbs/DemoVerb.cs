@@ -17,13 +17,14 @@ internal static class DemoVerb
             "--out")
         { Description = "结果写到此文件夹；默认 out/demo", HelpName = "DIR", DefaultValueFactory = _ => Path.Combine("out", "demo") };
         var county = new Option<int?>("--county") { Description = "改为模拟一个有这么多部门的县的一年，最后给出进度表", HelpName = "N" };
+        var prepare = new Option<bool>("--prepare") { Description = "与 --county 同用：只写出名册和数据，自己动手下发、报送" };
         county.Validators.Add(result =>
         {
             if (result.GetValue(county) is < 1 or > 5000) result.AddError("--county 应为 1 到 5000 之间的整数");
         });
-        var verb = new Command("demo", "用样例走一遍全过程：生成工作簿、投递、检查、退回或生成情况说明") { folder, county };
+        var verb = new Command("demo", "用样例走一遍全过程：生成工作簿、投递、检查、退回或生成情况说明") { folder, county, prepare };
         verb.SetAction(async (parsed, stop) => parsed.GetValue(county) is { } departments
-            ? County(composition, parsed, Fresh(Path.GetFullPath(parsed.GetValue(folder)!)), departments)
+            ? County(composition, parsed, Fresh(Path.GetFullPath(parsed.GetValue(folder)!)), departments, parsed.GetValue(prepare))
             : await RunAsync(composition, parsed, Fresh(Path.GetFullPath(parsed.GetValue(folder)!)), stop));
         return verb;
     }
@@ -36,13 +37,14 @@ internal static class DemoVerb
             .ToString("yyyyMMdd-HHmmss", System.Globalization.CultureInfo.InvariantCulture))
         : folder;
 
-    private static int County(Composition composition, ParseResult parsed, string folder, int departments)
+    private static int County(Composition composition, ParseResult parsed, string folder, int departments, bool onlyPrepares)
     {
         var terminal = new Terminal(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         var overrides = new Dictionary<string, string?> { ["DropFolder:Root"] = folder, ["Serilog:MinimumLevel:Default"] = "Error" };
-        return new CountyDemo(
-            time => composition.Build(parsed, new DropFolderRun { Once = true, IsQuiet = true }, overrides, time: time)!, terminal,
-                folder, departments).Run();
+        IHost Build(TimeProvider time) =>
+            composition.Build(parsed, new DropFolderRun { Once = true, IsQuiet = true }, overrides, time: time)!;
+        var demo = new CountyDemo(Build, terminal, folder, departments);
+        return onlyPrepares ? demo.Prepare() : demo.Run();
     }
 
     private static async Task<int> RunAsync(Composition composition, ParseResult parsed, string folder, CancellationToken stop)

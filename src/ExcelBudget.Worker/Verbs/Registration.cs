@@ -12,6 +12,7 @@ using ExcelBudget.Worker.DropFolder.Judging;
 using ExcelBudget.Worker.DropFolder.Results;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Ledger;
+using ExcelBudget.Worker.Operations;
 using ExcelBudget.Worker.Settings;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Quartz;
@@ -34,9 +35,8 @@ internal static class Registration
     public static IServiceCollection AddCounty(this IServiceCollection services)
     {
         services.TryAddSingleton(KillingFaultPoints.FromEnvironment());
-        return services.AddSingleton<IssueDesk>().AddSingleton<IssueRun>().AddSingleton<IssueOffice>().AddSingleton<ReminderOffice>()
-            .AddSingleton(it => new CountyLedger(
-                it.GetRequiredService<WorkerSettings>().LedgerFile, it.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<CountyLedger>(CountyLedgerOf);
+        return services.AddSingleton<IssueDesk>().AddSingleton<IssueRun>().AddSingleton<IssueOffice>().AddSingleton<ReminderOffice>();
     }
 
     /// <summary>What looks for issues and reminders that are due.</summary>
@@ -48,7 +48,8 @@ internal static class Registration
             .AddJob<IssueJob>(job => job.WithIdentity(IssueJob.Key).StoreDurably())
             .AddJob<ReminderJob>(job => job.WithIdentity(ReminderJob.Key).StoreDurably()))
         .AddQuartzHostedService(options => options.WaitForJobsToComplete = true)
-        .AddHostedService<ScheduleKeeper>();
+        .AddHostedService<ScheduleKeeper>().AddHostedService<HealthService>()
+        .AddSystemd().AddWindowsService(options => options.ServiceName = "ExcelBudget");
 
     /// <summary>What the drop folder needs besides.</summary>
     public static IServiceCollection AddDropFolder(this IServiceCollection services, DropFolderRun run) => services
@@ -57,8 +58,13 @@ internal static class Registration
             it => new SqliteLedger(it.GetRequiredService<WorkerSettings>().LedgerFile, it.GetRequiredService<TimeProvider>()))
         .AddSingleton<DropFolders>().AddSingleton<FolderProbe>().AddSingleton<SingleWorkerLock>().AddSingleton<SubmissionIds>()
         .AddSingleton<QuietFiles>().AddSingleton<Claims>().AddSingleton<NoteInspection>().AddSingleton<EarlierNotes>()
-            .AddSingleton<IHandInRegister, HandInRegister>().AddSingleton<StandingJudge>().AddSingleton<Inspection>()
+            .AddSingleton<CountyLedger>(CountyLedgerOf).AddSingleton<IWaiverBook, WaiverBook>().AddSingleton<IHandInRegister,
+                HandInRegister>()
+                .AddSingleton<StandingJudge>().AddSingleton<Inspection>()
                 .AddSingleton<Drafting>()
                 .AddSingleton<Superseding>().AddSingleton<Publishing>()
-        .AddSingleton<OneFile>().AddSingleton<Intake>().AddSingleton<Recovery>().AddSingleton<InboxWatcher>();
+        .AddSingleton<OneFile>().AddSingleton<Intake>().AddSingleton<Recovery>().AddSingleton<InboxWatcher>().AddSingleton<WorkerState>();
+
+    private static CountyLedger CountyLedgerOf(IServiceProvider services) =>
+        new(services.GetRequiredService<WorkerSettings>().LedgerFile, services.GetRequiredService<TimeProvider>());
 }

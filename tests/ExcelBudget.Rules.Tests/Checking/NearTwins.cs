@@ -133,6 +133,8 @@ internal static class NearTwins
                 + "indicators[13099924P00007#5,name]=展示活动参观人次 & indicators[13099924P00007#5,target]=≥12000人次 & "
                 + "indicators[13099924P00007#6,name]=传承人队伍 & indicators[13099924P00007#6,target]=后备力量逐年充实 & "
                 + "indicators[13099924P00007#7,name]=传承人满意度 & indicators[13099924P00007#7,target]=≥93%"),
+        ["GOAL-FOREIGN"] =
+            new("full", "projects[13099924P00001,goal]=保障交警大队执勤车辆安全上路，维护道路交通秩序，为文化站购置设备。"),
         ["INDICATOR-FOREIGN"] = new("full",
             "indicators[13099924P00001#1,name]=农村公益电影放映场次 & indicators[13099924P00001#1,target]=≥12场 & "
                 + "projects[13099924P00001,goal]=配合农村公益电影放映，支持文化站配备设备。"),

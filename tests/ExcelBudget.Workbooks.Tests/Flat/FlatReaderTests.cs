@@ -1,4 +1,5 @@
 using System.Text;
+using ExcelBudget.Domain.Findings;
 using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.OfficePackages.Parts;
 using ExcelBudget.OfficePackages.Sheets;
@@ -8,6 +9,22 @@ namespace ExcelBudget.Workbooks.Tests.Flat;
 
 public class FlatReaderTests
 {
+    [Fact]
+    public void SheetNobodyReads_IsListedWithItsPartAndNoCells()
+    {
+        var file = WorkbookZip.WithRows("""<row r="1"><c r="A1"><v>2041.42</v></c></row>""").Build();
+        var name = WorkbookGuard.Open(file).Package!.Content.Sheets.ShouldHaveSingleItem().Name;
+        var sheet = WorkbookGuard.Open(file, unread: new HashSet<string> { name }).Package!.Content.Sheets.ShouldHaveSingleItem();
+        (sheet.Name, sheet.PartName, sheet.IsUnread, sheet.Cells.Count).ShouldBe((name, "xl/worksheets/sheet1.xml", true, 0));
+    }
+
+    [Fact]
+    public void SheetNobodyReads_IsProvenWholeAllTheSame()
+    {
+        var zip = WorkbookZip.WithSheet("<worksheet><sheetData><row></sheetData></worksheet>");
+        WorkbookGuard.Open(zip.Build(), unread: new HashSet<string> { "收支总表" }).Reason.ShouldBe(UnreadableReason.Damaged);
+    }
+
     [Theory]
     [InlineData("""<c r="A1"><v>2041.42</v></c>""", FlatCellKind.Number, "2041.42")]
     [InlineData("""<c r="A1" t="n"><v> 1E3 </v></c>""", FlatCellKind.Number, "1E3")]

@@ -173,6 +173,15 @@ public sealed class FormulaEngineTests
         engine.Evaluate("SUBTOTAL(109,A1:A2)", sheet, 5, 1).ShouldBe(FormulaValue.Of(5m));
     }
 
+    [Fact]
+    public void Formula_OnASheetThatWasNotRead_IsUnknownAndNotNil()
+    {
+        var sheet = new FlatSheet("表", []);
+        var own = FlatSheet.Unread("校验", SheetVisibility.Visible, "xl/worksheets/sheet2.xml");
+        var engine = new FormulaEngine(new FlatWorkbook([sheet, own], [], new Dictionary<string, string>()));
+        engine.Evaluate("校验!A1+1", sheet, 1, 1).ShouldBe(FormulaValue.Unknown(FormulaTroubles.OwnSheet("校验")));
+    }
+
     private static FlatCell[] Cells() =>
     [
         FlatCell.OfText(1, 1, "2070104"), FlatCell.OfNumber(1, 2, 10m),

@@ -196,7 +196,7 @@ internal sealed class HeadingReader(string text)
         {
             return found.Whole || found.Malformed || isChineseMark || (boundary >= Boundary.Heading && !isMarked);
         }
-        if (!found.Whole && closing == '\t' && !isMarked && !TargetFollows(TextScan.Spaces(text, next))
+        if (!found.Whole && closing == '\t' && !isMarked && NameFollows(next)
             && !(IsUnderSatisfaction && found.Name.Rank == HeadingRank.Either))
         {
             return true;
@@ -224,6 +224,23 @@ internal sealed class HeadingReader(string text)
     private bool HeadsItsOwnTarget(Found found, int at) =>
         IsUnderSatisfaction && !found.Whole && found.Name.Name.EndsWith(HeadingName.Satisfaction, StringComparison.Ordinal)
             && TargetFollows(TextScan.Blanks(text, at));
+
+    /// <summary>满意度⇥群众满意度⇥≥95%: a later column of the line names something; in 受益对象满意度⇥%⇥≥⇥95 none does.</summary>
+    private bool NameFollows(int at)
+    {
+        while (at < text.Length && !TextScan.IsBreak(text[at]))
+        {
+            var from = at;
+            while (from < text.Length && text[from] is '\t' or ' ') from++;
+            at = from;
+            while (at < text.Length && text[at] != '\t' && !TextScan.IsBreak(text[at])) at++;
+            var isOperator = Targets.OperatorReader.IsWord(text.AsSpan(from, at - from).TrimEnd());
+            if (at == from || isOperator || Targets.MeasureUnits.Read(text, from, at) == at) continue;
+            return at - from > 1 && !char.IsAsciiDigit(text[from]) && text.AsSpan(from, at - from).ContainsAnyInRange('\u4E00', '\u9FFF');
+        }
+
+        return false;
+    }
 
     private bool TargetFollows(int at) => at < text.Length && (char.IsAsciiDigit(text[at]) || text[at] is '≥' or '≤' or '>' or '<' or '=')
         && ListMarkReader.Read(text, at).Length == 0;
@@ -257,7 +274,8 @@ internal sealed class HeadingReader(string text)
         var close = window.IndexOf(')');
         if (close < 2) return at;
         var inside = window[1..close];
-        return inside.IndexOf('分') >= 0 || inside.IndexOf("权重") >= 0 || inside.EndsWith("指标")
+        return inside.IndexOf('分') >= 0 || inside.IndexOf("权重") >= 0 || inside.StartsWith("必填") || inside.StartsWith("选填")
+            || inside.EndsWith("指标")
             ? open + close + 1
             : IsScore(inside, open + close + 1) ? open + close + 2
             : at;

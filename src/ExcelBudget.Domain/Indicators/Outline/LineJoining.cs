@@ -10,6 +10,8 @@ internal sealed class LineJoining(CellText cell)
     private const int LongestName = 40;
     private const int FewestMarks = 3;
     private const int FewestPairs = 4;
+    private const int LongestUnit = 4;
+    private const int LongestRate = 10;
     private const string Joinable = "、，,≥≤<>=（(《:";
     private static readonly string[] Introducers = ["不少于", "不低于", "不超过", "不高于", "达到", "控制在", "大于", "小于", "等于", "至少", "每"];
     private static readonly string[] TargetLabels = ["指标值", "年度指标值", "目标值", "年度目标值"];
@@ -18,7 +20,7 @@ internal sealed class LineJoining(CellText cell)
     private readonly bool _isTagged = cell.Folded.Contains(Glyphs.Paragraph, StringComparison.Ordinal);
     private readonly List<(int Start, int End)> _lines = [];
     private readonly HeadingReader _headings = new(cell.Folded);
-    private readonly Targets.TargetFinder _targets = new(Targets.SpokenNumerals.AsDigits(cell.Folded));
+    private readonly Targets.TargetFinder _targets = new(Targets.SpokenNumerals.AsDigits(cell));
     private bool[] _marked = [];
     private int _widest;
     private int _marks;
@@ -33,11 +35,13 @@ internal sealed class LineJoining(CellText cell)
         Mark();
         var full = FullWidth();
         var joints = new Dictionary<int, char>();
-        foreach (var name in PairedLines()) joints[_lines[name].End] = '\t';
+        var targets = new HashSet<int>();
+        foreach (var name in PairedLines()) (joints[_lines[name].End], _) = ('\t', targets.Add(name + 1));
         for (var i = 0; i + 1 < _lines.Count; i++)
         {
             var (line, next) = (_lines[i], _lines[i + 1]);
-            if (line.End >= _text.Length || _text[line.End] != Glyphs.Line || line.End == line.Start || joints.ContainsKey(line.End))
+            if (line.End >= _text.Length || _text[line.End] != Glyphs.Line || line.End == line.Start || joints.ContainsKey(line.End)
+                || targets.Contains(i))
             {
                 continue;
             }
@@ -128,9 +132,17 @@ internal sealed class LineJoining(CellText cell)
         if (_text[first] is ',' or '、' or ')' or '%' or '》') return true;
         if (Joinable.Contains(_text[last], StringComparison.Ordinal)) return true;
         if (char.IsAsciiDigit(_text[last]) && Targets.MeasureUnits.Read(_text, first, next.End) == LastSign(next) + 1) return true;
-        if (full > 0 && _text[last] is '前' or '底' or '末' && Targets.Phrases.IsEvent(_text, first, next.End)) return true;
-        return full > 0 && Width(line) >= full - 2 && !EndsAsTarget(line.Start, last);
+        if (full > 0 && _text[last] is '前' or '底' or '末' && Targets.Phrases.IsEvent(_text, first, next.End)
+            && _text.AsSpan(first, next.End - first).IndexOfAnyInRange('0', '9') < 0)
+        {
+            return true;
+        }
+        return full > 0 && Width(line) >= full - 2 && !EndsAsTarget(line.Start, last) && !EndsAsResult(line.Start, last)
+            && !HasColumns(line) && !HasColumns(next);
     }
+
+    /// <summary>A row of a table is whole however wide it is.</summary>
+    private bool HasColumns((int Start, int End) line) => _text.AsSpan(line.Start, line.End - line.Start).IndexOfAny('\t', '|') >= 0;
 
     /// <summary>Which lines begin with a list mark: also «2.2024年内», when it follows number 1.</summary>
     private void Mark()
@@ -237,12 +249,20 @@ internal sealed class LineJoining(CellText cell)
     /// <summary>A line that ends with a number and its unit has said its say, however long it is.</summary>
     private bool EndsAsTarget(int start, int last)
     {
-        for (var at = last; at >= start && last - at < 4; at--)
+        var reach = _text.AsSpan(start, last - start).Contains('/') ? LongestRate : LongestUnit;
+        for (var at = last; at >= start && last - at < reach; at--)
         {
             if (char.IsAsciiDigit(_text[at])) return true;
         }
 
         return false;
+    }
+
+    /// <summary>«农村人居环境 逐步优化» is a name and its result, however long.</summary>
+    private bool EndsAsResult(int start, int last)
+    {
+        var blank = _text.LastIndexOf(' ', last, last - start + 1);
+        return blank > start && Targets.ResultWords.IsResult(_text[(blank + 1)..(last + 1)]);
     }
 
     private bool IsMark(int at, int end)

@@ -136,10 +136,22 @@ internal static class ListMarkReader
         var end = start;
         while (end < text.Length && end - start < 2 && (char.IsAsciiDigit(text[end]) || IsChineseDigit(text[end]))) end++;
         var close = Spaces(text, end);
-        if (end == start || close >= text.Length || text[close] is not (':' or '、' or ',' or '.' or ' ')) return default;
+        if (end == start) return default;
+        if (IsBareLabel(text, at, end)) return new ListMark(MarkStyle.Labelled, Value(text[start..end]), text[start..end], end - at);
+        if (close >= text.Length || text[close] is not (':' or '、' or ',' or '.' or ' ')) return default;
         var number = text[start..end];
         var value = char.IsAsciiDigit(number[0]) ? Value(number) : ChineseValue(number);
         return value == 0 ? default : new ListMark(isLabel ? MarkStyle.Labelled : MarkStyle.Ordinal, value, number, close + 1 - at);
+    }
+
+    /// <summary>«指标1工程完工率» and an unfilled «指标2»: the label of a template that lost its colon; «指标3个» counts.</summary>
+    private static bool IsBareLabel(string text, int at, int end)
+    {
+        if (!char.IsAsciiDigit(text[end - 1]) || string.CompareOrdinal(text, at, "指标", 0, 2) != 0) return false;
+        if (end >= text.Length || TextScan.IsBreak(text[end])) return true;
+        var isCount = text[end] is '个' or '类' or '条' or '种' or '层' or '级'
+            || (text[end] == '项' && (end + 1 == text.Length || text[end + 1] != '目'));
+        return IsHan(text[end]) && !isCount;
     }
 
     private static int LabelLength(string text, int at)

@@ -25,6 +25,7 @@ public static class QuantityText
     {
         private readonly List<TextQuantity> _found = [];
         private int _words;
+        private int _lastEnd = -1;
         private int _sentence;
         private int _depth;
         private bool _isDetail;
@@ -89,6 +90,12 @@ public static class QuantityText
             var isAbout = (at > 0 && text[at - 1] is '约' or '近') || amount.Unit.EndsWith("左右", StringComparison.Ordinal)
                 || text.AsSpan(amount.ValueEnd, amount.End - amount.ValueEnd).Contains('余');
             var before = printed[_words..Math.Max(_words, sign == TargetOperator.None ? at : wordsEnd)].Trim();
+            // 购置无人机1台10万元: the money is for what was counted right before it
+            if (before.Length == 0 && unit == QuantityUnits.Yuan && _lastEnd == at && _found is [.., { IsMoney: false } counted])
+            {
+                before = counted.Before;
+            }
+            _lastEnd = amount.End;
             var decimals = text.AsSpan(at, amount.ValueEnd - at).IndexOf('.') is >= 0 and var point ? amount.ValueEnd - at - point - 1 : 0;
             var weight = 1m;
             for (var i = 0; i < decimals; i++) weight /= 10m;

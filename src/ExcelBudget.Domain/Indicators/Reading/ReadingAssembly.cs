@@ -19,8 +19,9 @@ internal sealed class ReadingAssembly
 
     public ReadingAssembly(CellText cell, List<OutlinePart> parts)
     {
+        var describes = parts.Exists(part => part is LabelPart label && IsDescription(cell, label));
         (_cell, _parts, _levels, _clauses, _segments) =
-            (cell, parts, new LevelTracker(parts), new ClauseReader(cell), new SegmentBuilder(cell));
+            (cell, parts, new LevelTracker(parts), new ClauseReader(cell, describes), new SegmentBuilder(cell));
         _faults = new FaultCollector(cell, _levels);
     }
 
@@ -81,6 +82,11 @@ internal sealed class ReadingAssembly
             Raw = _cell.Printed[clause.Start..clause.End].Trim(),
         });
     }
+
+    /// <summary>绩效指标描述, 指标解释: the header of a column that explains the name.</summary>
+    private static bool IsDescription(CellText cell, LabelPart label) =>
+        cell.Folded.AsSpan(label.Start, label.End - label.Start).Trim() is var said
+        && (said.SequenceEqual("绩效指标描述") || said.SequenceEqual("指标解释") || said.SequenceEqual("指标说明"));
 
     private bool SaysAnything(ItemPart item)
     {

@@ -8,13 +8,17 @@ namespace ExcelBudget.Domain.Indicators.Targets;
 /// their
 /// own; clauses without one belong to the name of the next target, or, behind the last target, to a statement.
 /// </summary>
-internal sealed class ClauseReader(CellText cell)
+/// <param name="cell">The text.</param>
+/// <param name="describes">True when a column of the table describes the names.</param>
+internal sealed class ClauseReader(CellText cell, bool describes = false)
 {
     private const int LongestLead = 200;
     private const int ShortestRow = 6;
-    private readonly TargetFinder _finder = new(Blanks.AsDigits(Misprints.AsDigits(SpokenNumerals.AsDigits(cell.Folded))));
+    private const int LongestBracket = 20;
+    private readonly TargetFinder _finder = new(Blanks.AsDigits(Misprints.AsDigits(SpokenNumerals.AsDigits(cell))));
     private readonly StatementReader _statements = new(cell);
     private ColumnReader? _columns;
+    private bool? _inBrackets;
 
     /// <summary>The indicators between two places.</summary>
     /// <param name="start">Where the item begins.</param>
@@ -23,10 +27,11 @@ internal sealed class ClauseReader(CellText cell)
     public IReadOnlyList<Clause> Read(int start, int end, bool isSingle = false)
     {
         if (LiteralReader.Read(cell, start, end) is { } literal) return [literal];
-        _columns ??= new ColumnReader(cell, _finder);
+        _columns ??= new ColumnReader(cell, _finder, describes);
         if (_columns.Read(start, end) is { } row) return [row];
         if (_statements.ReadMarked(start, end) is { } marked) return [marked];
-        if (isSingle && ReadSingle(start, end) is { } single) return [single];
+        if (isSingle && (ReadSingle(start, end) ?? ReadBracketed(start, end)) is { } single) return [single];
+        if (ReadPairs(start, end) is { Count: > 0 } pairs) return pairs;
         var clauses = new List<Clause>();
         var lead = -1;
         var before = default(Stretch);
@@ -99,6 +104,51 @@ internal sealed class ClauseReader(CellText cell)
         return stop != blank - 1 ? null
             : new Clause(start, end, name, TargetOperator.Qualitative, Words.Whole(cell.Printed[(blank + 1)..end]), "");
     }
+
+    /// <summary>服务保障民生（有力保障）: where the targets of a cell stand in brackets, words in brackets are one too.</summary>
+    private Clause? ReadBracketed(int start, int end)
+    {
+        while (end > start && (TextScan.IsSpace(cell.Folded[end - 1]) || cell.Folded[end - 1] is ';' or '。')) end--;
+        if (end - start < 4 || cell.Folded[end - 1] != ')' || !TargetsStandInBrackets()) return null;
+        var open = cell.Folded.LastIndexOf('(', end - 1, end - start);
+        if (open <= start || end - open > LongestBracket || HasDigit(open, end)) return null;
+        var value = Words.Whole(cell.Printed[(open + 1)..(end - 1)]);
+        return value.Length == 0 ? null
+            : new Clause(start, end, Words.Name(cell.Printed[start..open], ""), TargetOperator.Qualitative, value, "");
+    }
+
+    private bool TargetsStandInBrackets() => _inBrackets ??= cell.Folded.Contains("(≥", StringComparison.Ordinal)
+        || cell.Folded.Contains("(≤", StringComparison.Ordinal) || cell.Folded.Contains("(=", StringComparison.Ordinal);
+
+    /// <summary>资格合规性 合规 流程规范性 严格执行规定: words in pairs, each name a measure of quality.</summary>
+    private List<Clause> ReadPairs(int start, int end)
+    {
+        if (cell.Folded.AsSpan(start, end - start).IndexOfAny(" 、，;") is var first
+            && (first < 0 || cell.Folded[start + first] != ' ')) return [];
+        var words = new List<(int Start, int End)>();
+        for (var at = start; at < end;)
+        {
+            var from = TextScan.Spaces(cell.Folded, at);
+            at = cell.Folded.AsSpan(from, Math.Max(0, end - from)).IndexOfAny(' ', '\t', '\n') is > 0 and var length ? from + length : end;
+            if (from < at && from < end) words.Add((from, at));
+        }
+
+        if (words.Count < 4 || words.Count % 2 == 1) return [];
+        var pairs = new List<Clause>();
+        for (var at = 0; at < words.Count; at += 2)
+        {
+            var (name, value) = (words[at], words[at + 1]);
+            var isPair = cell.Folded[name.End - 1] is '性' or '度' && !HasDigit(name.Start, value.End)
+                && cell.Folded[value.End - 1] is not ('性' or '度') && value.End - value.Start <= LongestBracket;
+            if (!isPair) return [];
+            pairs.Add(new Clause(name.Start, value.End, Words.Name(cell.Printed[name.Start..name.End], ""), TargetOperator.Qualitative,
+                Words.Whole(cell.Printed[value.Start..value.End]), ""));
+        }
+
+        return pairs;
+    }
+
+    private bool HasDigit(int from, int to) => cell.Folded.AsSpan(from, to - from).IndexOfAnyInRange('0', '9') >= 0;
 
     private bool IsNameless(int from, int to) => cell.Folded.AsSpan(from, to - from).IndexOfAnyExcept(" \t:") < 0;
 

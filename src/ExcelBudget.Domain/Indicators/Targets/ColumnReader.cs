@@ -9,9 +9,12 @@ namespace ExcelBudget.Domain.Indicators.Targets;
 /// </summary>
 /// <param name="cell">The text.</param>
 /// <param name="finder">Finds targets in it.</param>
-internal sealed class ColumnReader(CellText cell, TargetFinder finder)
+/// <param name="describes">True when the table has a column that explains the name (绩效指标描述), which is no part of it.</param>
+internal sealed class ColumnReader(CellText cell, TargetFinder finder, bool describes)
 {
     private const string Signs = "≥≤=><";
+    private const int LongestUnit = 2;
+    private static readonly string[] Directions = ["正向", "反向", "正向指标", "反向指标", "负向", "负向指标", "适中", "适度指标"];
     private const int LongestTarget = 40;
     private const int LongestWords = 120;
 
@@ -28,6 +31,7 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder)
                 return WithUnit(columns, 0, at, at + 1, behind with { Operator = OperatorReader.Before(cell.Folded, from, to).Operator });
             }
 
+            if (IsQualitative(from, to) && at + 1 < columns.Count && IsDate(columns[at + 1])) continue;
             if (IsQualitative(from, to) && at + 1 < columns.Count) return Qualitative(columns, at);
             if (TargetIn(from, to) is { } target) return WithUnit(columns, 0, at, at, target);
         }
@@ -71,8 +75,8 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder)
     private Clause Qualitative(List<(int Start, int End)> columns, int sign)
     {
         var (start, end) = columns[sign + 1];
-        return new Clause(columns[0].Start, end, Words.Name(cell.Printed[columns[0].Start..columns[sign - 1].End], ""),
-            TargetOperator.Qualitative, Words.Whole(cell.Printed[start..end]), "");
+        return new Clause(columns[0].Start, end, NameIn(columns, 0, sign), TargetOperator.Qualitative,
+            Words.Whole(cell.Printed[start..end]), "");
     }
 
     private int LabelLength(int from, int to)
@@ -93,7 +97,13 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder)
         var isNumber = unit.Length == 0 && value.Length > 0 && value.All(digit => char.IsAsciiDigit(digit) || digit is '.' or ',' or '*');
         if (isNumber && nameEnd > 1 && UnitIn(columns[nameEnd - 1]) is { } before) (unit, nameEnd) = (before, nameEnd - 1);
         else if (isNumber && last + 1 < columns.Count && UnitIn(columns[last + 1]) is { } behind) (unit, last) = (behind, last + 1);
-        var name = Words.Name(cell.Printed[columns[first].Start..columns[nameEnd - 1].End], "");
+        else if (isNumber && last > nameEnd && last + 2 == columns.Count && IsShortWord(columns[last + 1]))
+        {
+            last++;
+            unit = Words.Joined(cell.Folded[columns[last].Start..columns[last].End]);
+        }
+        while (nameEnd > 1 && IsQualitative(columns[nameEnd - 1].Start, columns[nameEnd - 1].End)) nameEnd--;
+        var name = NameIn(columns, first, nameEnd);
         if (isNumber && unit.Length == 0) (name, unit) = Words.UnitBehind(name);
         return new Clause(columns[first].Start, columns[last].End, name, sign, value, unit);
     }
@@ -103,7 +113,26 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder)
             ? Words.Joined(cell.Folded[column.Start..column.End])
             : null;
 
-    private bool IsSign(int from, int to) => cell.Folded.AsSpan(from, to - from).IndexOfAnyExcept(Signs) < 0;
+    private bool IsSign(int from, int to) => OperatorReader.IsWord(cell.Folded.AsSpan(from, to - from)) && !IsQualitative(from, to);
+
+    private bool IsDate((int Start, int End) column) => TargetIn(column.Start, column.End) is { } target
+        && target.Operator == TargetOperator.Equal && target.Unit.Length == 0 && target.Value.Any(TextScan.IsHan);
+
+    /// <summary>A word behind sign and number that no list of units knows: ≥⇥1⇥单.</summary>
+    private bool IsShortWord((int Start, int End) column) => column.End - column.Start <= LongestUnit
+        && cell.Folded.AsSpan(column.Start, column.End - column.Start).IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0;
+
+    /// <summary>The name, without the column that describes it or says it again.</summary>
+    private string NameIn(List<(int Start, int End)> columns, int first, int end)
+    {
+        var name = Words.Name(cell.Printed[columns[first].Start..columns[first].End], "");
+        var isSaid = describes || columns[(first + 1)..end]
+            .TrueForAll(column => Words.Name(cell.Printed[column.Start..column.End], "") == name);
+        return isSaid ? name : Words.Name(cell.Printed[columns[first].Start..columns[end - 1].End], "");
+    }
+
+    private bool IsDirection(int from, int to) =>
+        Array.Exists(Directions, word => cell.Folded.AsSpan(from, to - from).SequenceEqual(word));
 
     private List<(int Start, int End)> Columns(int start, int end)
     {
@@ -115,7 +144,8 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder)
             var (first, last) = (from, to);
             while (first < last && TextScan.IsSpace(cell.Folded[first])) first++;
             while (last > first && (TextScan.IsSpace(cell.Folded[last - 1]) || cell.Folded[last - 1] is ';' or '。')) last--;
-            if (first < last && cell.Folded.AsSpan(first, last - first).IndexOfAnyExcept("/-") >= 0) columns.Add((first, last));
+            var isEmpty = first == last || cell.Folded.AsSpan(first, last - first).IndexOfAnyExcept("/-") < 0;
+            if (!isEmpty && (columns.Count == 0 || !IsDirection(first, last))) columns.Add((first, last));
             from = to + 1;
         }
 

@@ -7,6 +7,7 @@ internal static class MeasureUnits
 {
     private const string Multipliers = "百千万亿";
     private const string Signs = "%‰‱℃°㎡㎥";
+    private const string SecondRates = "人天日月年次期";
     private const int LongestWord = 4;
     private const int LongestRate = 14;
 
@@ -29,13 +30,15 @@ internal static class MeasureUnits
         "gb", "tb", "mb", "mbps", "g", "h", "d", "℃", "dB", "mg", "ml", "微克", "毫克", "毫升", "毫米", "厘米", "分米", "公分", "毫伏", "兆字节", "万亩", "亿元",
             "万元", "千字", "句", "道", "圈", "家次", "趟次", "次数", "人份次", "学位", "孔", "井", "眼", "口", "蓬", "滴", "窝", "箱次", "日历天", "个日历天", "年度", "届",
             "届次", "回", "杯", "碗", "身", "件套", "篇幅", "字节", "条目", "款次", "项目", "L", "亩次", "期次", "周次", "套次", "张次", "幅次", "所次", "处次", "门次", "学分",
-            "方",
+            "方", "台件", "单",
     };
 
     private static readonly HashSet<string> Spans = new(StringComparer.Ordinal)
     {
         "小时", "分钟", "秒", "天", "日", "周", "月", "个月", "年", "季度", "个工作日", "工作日", "周年", "岁",
     };
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The place behind the unit; the place itself when no unit stands there.</summary>
     public static int Read(string text, int at, int end)
@@ -81,7 +84,7 @@ internal static class MeasureUnits
         {
             var isLatin = char.IsAsciiLetter(text[at]);
             if (isLatin && at + length < text.Length && char.IsAsciiLetter(text[at + length])) continue;
-            if (Words.Contains(text.Substring(at, length))) return at + length;
+            if (Lookup.Contains(text.AsSpan(at, length))) return at + length;
         }
 
         return at;
@@ -90,8 +93,8 @@ internal static class MeasureUnits
     /// <summary>/天·人, /13人, 每人每天 behind a unit.</summary>
     private static int Rate(string text, int at, int end)
     {
-        var limit = Math.Min(end, at + LongestRate);
-        while (at < limit && IsRateSign(text, at, end))
+        var (limit, start) = (Math.Min(end, at + LongestRate), at);
+        while (at < limit && (IsRateSign(text, at, end) || (at > start && text[start] == '/' && IsSecondRate(text, at, end))))
         {
             at++;
             while (at < limit && IsRatePart(text[at])) at++;
@@ -99,6 +102,10 @@ internal static class MeasureUnits
 
         return at;
     }
+
+    /// <summary>True for the 、 of 元/人、天: what the price is for stands on both sides.</summary>
+    public static bool IsSecondRate(string text, int at, int end) => text[at] == '、' && at > 0 && at + 1 < end
+        && SecondRates.Contains(text[at + 1], StringComparison.Ordinal) && (at + 2 >= end || !TextScan.IsHan(text[at + 2]));
 
     private static bool IsRateSign(string text, int at, int end) =>
         text[at] == '/' || (text[at] == '*' && at + 1 < end && TextScan.IsHan(text[at + 1]) && Longest(text, at + 1, end) > at + 1)

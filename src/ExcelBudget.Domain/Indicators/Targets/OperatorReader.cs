@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Frozen;
 using ExcelBudget.Domain.Indicators.Outline;
 
 namespace ExcelBudget.Domain.Indicators.Targets;
@@ -16,6 +18,10 @@ internal static class OperatorReader
         (TargetOperator.LessThan, "小于 低于 少于 不足 不到"),
         (TargetOperator.Equal, "等于 稳定在 保持在 维持在"));
 
+    // looked up by their last sign: most places of a text end no operator
+    private static readonly FrozenDictionary<char, (string Word, TargetOperator Operator)[]> BeforeByLast =
+        WordsBefore.GroupBy(pair => pair.Word[^1]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+
     private static readonly (string Word, TargetOperator Operator)[] WordsBehind = Sorted(
         (TargetOperator.AtLeast, "以上 及以上 或以上 (含)以上 (含)及以上 以上(含)"),
         (TargetOperator.AtMost, "以内 之内 以下 及以下 或以下 (含)以下 (含)以内 以内(含) 以下(含)"));
@@ -23,7 +29,21 @@ internal static class OperatorReader
     /// <summary>Words that only lend weight to the operator behind them: 须达90%, 最高不超过1200元.</summary>
     private static readonly string[] Modifiers = ["必须", "力争", "争取", "最高", "最低", "一般", "原则上", "须", "需", "应", "要"];
 
+    private static readonly SearchValues<char> Signs = SearchValues.Create("≥≤=>< ");
+
     private static readonly string[] Labels = ["年度指标值", "年度目标值", "绩效目标值", "指标值", "目标值"];
+
+    /// <summary>True for the cell of a column of operators: ≥, 大于等于, 定性.</summary>
+    public static bool IsWord(ReadOnlySpan<char> cell)
+    {
+        if (!cell.ContainsAnyExcept(Signs) || cell.SequenceEqual("定性")) return true;
+        foreach (var (word, _) in WordsBefore)
+        {
+            if (cell.SequenceEqual(word)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The operator that ends at a place, and where it begins.</summary>
     public static (TargetOperator Operator, int Start, bool IsSoft) Before(string text, int from, int at)
@@ -81,7 +101,8 @@ internal static class OperatorReader
 
     private static (TargetOperator Operator, int Start, bool IsSoft) Word(string text, int from, int end)
     {
-        foreach (var (word, meaning) in WordsBefore)
+        if (end <= from || !BeforeByLast.TryGetValue(text[end - 1], out var words)) return (TargetOperator.None, end, false);
+        foreach (var (word, meaning) in words)
         {
             var start = end - word.Length;
             if (start < from || string.CompareOrdinal(text, start, word, 0, word.Length) != 0) continue;

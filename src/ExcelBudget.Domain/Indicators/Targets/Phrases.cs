@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ExcelBudget.Domain.Indicators.Outline;
 
 namespace ExcelBudget.Domain.Indicators.Targets;
@@ -24,6 +25,7 @@ internal static class Phrases
     [
         "保证", "保障", "确保", "提高", "提升", "增强", "改善", "促进", "降低", "减少", "加强", "维护", "推进", "推动", "优化", "完善", "强化", "深化", "防止", "避免",
         "杜绝", "有助于", "有利于", "有效", "按照", "按", "根据", "依据", "通过", "由", "为", "使", "对", "严格", "切实", "进一步", "及时", "方便", "了解", "营造", "满足",
+        "做好", "抓好", "美化", "净化",
     ];
 
     private static readonly string[] SoftVerbs =
@@ -48,6 +50,9 @@ internal static class Phrases
         "选派", "服务", "保障", "惠及", "受益", "提供", "设立", "建立", "办理", "处理", "受理", "审计", "抽检", "发表", "编印", "印发", "不少于", "共", "计", "约", "支付",
         "提高", "提升", "增加", "减少", "降低", "下降", "增长", "演出", "拍摄", "播出", "宣传", "征集", "收集", "录入", "整理", "征订", "订阅", "租赁", "拨付", "投入", "每年",
     ];
+
+    private static readonly FrozenDictionary<char, string[]> DoingsByLast =
+        Doings.GroupBy(word => word[^1]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
     /// <summary>True when the words before a place name a thing to be measured, so that a bare number or a result may follow.</summary>
     public static bool EndsAsMeasure(string text, int from, int at)
@@ -79,7 +84,8 @@ internal static class Phrases
     public static bool EndsAsDoing(string text, int from, int at)
     {
         while (at > from && text[at - 1] is ' ' or '了') at--;
-        foreach (var word in Doings)
+        if (at <= from || !DoingsByLast.TryGetValue(text[at - 1], out var doings)) return false;
+        foreach (var word in doings)
         {
             if (at - word.Length >= from && string.CompareOrdinal(text, at - word.Length, word, 0, word.Length) == 0) return true;
         }

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using ExcelBudget.Domain.Indicators.Markup;
 using ExcelBudget.Domain.Indicators.Outline;
 using ExcelBudget.Domain.Spelling;
 
@@ -15,6 +17,11 @@ internal static class SpokenNumerals
     private static readonly SearchValues<char> AnyNumeral = SearchValues.Create(Numerals);
     private static readonly SearchValues<char> Places = SearchValues.Create("零〇十百千万亿");
     private static readonly string[] Limits = ["以上", "以下", "以内", "之内", "及以上", "左右", "内"];
+
+    private static readonly ConditionalWeakTable<CellText, string> Known = [];
+
+    /// <summary>The folded text of a cell with digits in place of numerals, made once.</summary>
+    public static string AsDigits(CellText cell) => Known.GetValue(cell, static key => AsDigits(key.Folded));
 
     /// <summary>
     /// The same text, sign for sign, with digits in place of numerals that state an amount or a month. Numerals inside words (统一, 三公经费,

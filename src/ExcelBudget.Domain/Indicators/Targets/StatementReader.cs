@@ -109,8 +109,8 @@ internal sealed class StatementReader(CellText cell)
         }
         at = ResultWords.EndingStart(folded);
         if (at < 0) at = GluedStart(folded);
-        if (at < 2 || (Phrases.BeginsAsStatement(folded) && !Phrases.IsMeasure(folded[..at])) || !Phrases.EndsAsMeasure(folded, 0, at)
-            || IsListOfResults(folded[..at]))
+        if (at < 2 || (Phrases.BeginsAsStatement(folded) && !Phrases.IsMeasure(folded[..at]))
+            || !(Phrases.EndsAsMeasure(folded, 0, at) || ResultWords.IsGraded(folded[at..])) || IsListOfResults(folded[..at]))
         {
             return null;
         }

@@ -31,10 +31,19 @@ internal static class Stretches
     /// <summary>True for a sign that joins clauses; the comma of 1,200 does not.</summary>
     public static bool IsJoiner(string text, int at, int end) => text[at] switch
     {
-        '、' or ';' or '。' or '!' => true,
+        '、' => !IsInRate(text, at, end),
+        ';' or '。' or '!' => true,
         ',' => !IsThousands(text, at, end),
         _ => false,
     };
+
+    /// <summary>400元/人、天 is one unit.</summary>
+    private static bool IsInRate(string text, int at, int end)
+    {
+        if (at + 1 >= end || !MeasureUnits.IsSecondRate(text, at, end)) return false;
+        var slash = text.LastIndexOf('/', at - 1, Math.Min(at, 4));
+        return slash > 0 && text[slash - 1] == '元';
+    }
 
     private static bool IsThousands(string text, int at, int end)
     {

@@ -39,7 +39,7 @@ internal sealed class CommentPart
     }
 
     /// <summary>The comments of a note.</summary>
-    public static CommentPart Of(NoteDocument document) => new(document.Package, document.Xml.Root!.Name.Namespace);
+    public static CommentPart Of(GuardedNote note, NoteDocument document) => new(note, document.Xml.Root!.Name.Namespace);
 
     /// <summary>Adds a comment; returns its id.</summary>
     public string Add(Finding finding)

@@ -1,4 +1,5 @@
 using ExcelBudget.Notes.Reading;
+using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.OfficePackages.Xml;
 
 namespace ExcelBudget.Notes.Checking.Annotating;
@@ -8,9 +9,9 @@ namespace ExcelBudget.Notes.Checking.Annotating;
 /// </summary>
 internal static class NoteAnnotator
 {
-    public static byte[] Annotate(NoteDocument document, IReadOnlyList<NoteMark> marks)
+    public static byte[] Annotate(GuardedNote note, NoteDocument document, IReadOnlyList<NoteMark> marks)
     {
-        var comments = CommentPart.Of(document);
+        var comments = CommentPart.Of(note, document);
         foreach (var group in marks.GroupBy(mark => mark.Spot.Paragraph).OrderBy(group => group.Key?.Number))
         {
             // from the end, so that splitting a run does not move what comes before
@@ -21,9 +22,9 @@ internal static class NoteAnnotator
                 anchors.Add(group.Key is null ? 0 : mark.Spot.Start, group.Key is null ? 0 : mark.Spot.Length, comments.Add(mark.Finding));
         }
 
-        var copy = document.Package.Edit();
+        var copy = note.Edit();
         comments.WriteTo(copy);
-        copy.Write(document.Package.MainPart, XmlTree.ToBytes(document.Xml));
+        copy.Write(note.MainPart, XmlTree.ToBytes(document.Xml));
         return copy.ToBytes();
     }
 

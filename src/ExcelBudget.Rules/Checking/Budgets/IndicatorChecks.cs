@@ -66,5 +66,6 @@ public static class IndicatorChecks
         new DuplicateIndicatorCheck(),
         new CopiedIndicatorsCheck(),
         new ForeignSubjectCheck(),
+        new ForeignGoalCheck(),
     ];
 }

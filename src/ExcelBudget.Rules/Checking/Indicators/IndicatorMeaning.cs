@@ -86,7 +86,7 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
     /// <summary>
     /// True when a text speaks of more than one year: a whole of several years is never compared with the amount of one.
     /// </summary>
-    public bool SpeaksOfManyYears(string text) => ContainsAny(text, _words.ManyYears) || YearSpan().IsMatch(text);
+    public bool SpeaksOfManyYears(string text) => ContainsAny(text, _words.ManyYears) || (HasYear(text) && YearSpan().IsMatch(text));
 
     /// <summary>True for the whole that contains the other costs.</summary>
     public bool IsTotal(ReviewedIndicator line) => Contains(line, _words.Totals);
@@ -101,19 +101,27 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
     /// <summary>True for something counted in whole numbers.</summary>
     public bool IsCount(ReviewedIndicator line) => line.Number is not null && _words.Counted.Contains(line.Unit);
 
+    /// <summary>True for a unit of time.</summary>
+    public bool IsTime(string unit) => _words.TimeUnits.Contains(unit);
+
     /// <summary>True for a count that tells quality: prizes won, accidents.</summary>
     public bool IsCountOfQuality(ReviewedIndicator line) => Contains(line, _words.QualityCounts) || Contains(line, _words.LessIsBetter);
 
     /// <summary>True when the name ends in one of the words; what stands in brackets at its end does not count.</summary>
     public static bool EndsWith(ReviewedIndicator line, IReadOnlyList<string> words)
     {
-        var name = Unneeded().Replace(line.Indicator.Name, "");
-        return words.Any(word => name.EndsWith(word, StringComparison.Ordinal));
+        ArgumentNullException.ThrowIfNull(line);
+        ArgumentNullException.ThrowIfNull(words);
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (line.Stem.EndsWith(words[at], StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>True when a text holds one of the words.</summary>
-    public static bool ContainsAny(string text, IReadOnlyList<string> words) =>
-        words.Any(word => text.Contains(word, StringComparison.Ordinal));
+    public static bool ContainsAny(string text, IReadOnlyList<string> words) => WordList.IsIn(text, words);
 
     /// <summary>True for «达到100%»: a lower bound in form only.</summary>
     public bool Reaches(ReviewedIndicator line)
@@ -144,9 +152,8 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
         Contains(line, _words.NotCosts)
             && !(EndsWith(line, _words.CostEnds) && !EndsWith(line, _words.NotCosts) && Contains(line, _words.Qualifiers));
 
-    /// <summary>What may follow a name without changing it: brackets, a colon, the word 指标.</summary>
-    [GeneratedRegex(@"(指标)?\s*([（(][^）)]*[）)])?\s*[:：]?$")]
-    private static partial Regex Unneeded();
+    private static bool HasYear(string text) =>
+        text.Contains("20", StringComparison.Ordinal) || text.Contains("19", StringComparison.Ordinal);
 
     [GeneratedRegex(@"(19|20)\d{2}\s*年?\s*(-|—+|–|－|~|～|至|到)\s*(19|20)?\d{2}\s*年?(?!\d)(?!\s*月)")]
     private static partial Regex YearSpan();

@@ -22,6 +22,13 @@ public static partial class ReviewReader
         return Known.GetValue(figures, Read);
     }
 
+    /// <summary>Lets the checks on a budget see projects of others of the same run.</summary>
+    public static void PutBeside(BudgetFigures figures, IReadOnlyList<ReviewedProject> elsewhere)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        Known.AddOrUpdate(figures, Of(figures) with { Elsewhere = elsewhere });
+    }
+
     private static IndicatorReview Read(BudgetFigures figures)
     {
         var standards = figures.Book.Pack.Indicators

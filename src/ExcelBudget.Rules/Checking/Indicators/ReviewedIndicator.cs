@@ -27,6 +27,9 @@ public sealed partial record ReviewedIndicator(
     /// <summary>计量单位 up to the first stroke: «天» of «天/3人».</summary>
     public string Unit { get; } = Indicator.Unit.Split('/', '·', '／')[0].Trim();
 
+    /// <summary>The name without what may follow it and changes nothing: brackets, a colon, the word 指标.</summary>
+    public string Stem { get; } = StemOf(Indicator.Name);
+
     /// <summary>True for a figure in percent.</summary>
     public bool IsPercent => Number is not null && Unit is "%" or "％";
 
@@ -73,6 +76,12 @@ public sealed partial record ReviewedIndicator(
 
     /// <summary>A text short enough for a message.</summary>
     public static string Shortened(string text) => TextCut.Beginning(text, LongestName);
+
+    private static string StemOf(string name) =>
+        name.Length > 0 && name[^1] is ')' or '）' or ':' or '：' or '标' or ' ' ? Unneeded().Replace(name, "") : name;
+
+    [GeneratedRegex(@"(指标)?\s*([（(][^）)]*[）)])?\s*[:：]?$")]
+    private static partial Regex Unneeded();
 
     private static decimal? FigureOf(Indicator indicator) =>
         indicator.Operator is not (TargetOperator.None or TargetOperator.Qualitative) && PlainFigure().IsMatch(indicator.Value)

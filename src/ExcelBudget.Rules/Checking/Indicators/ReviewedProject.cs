@@ -12,6 +12,12 @@ public sealed record ReviewedProject
     /// <summary>项目名称。</summary>
     public required string Name { get; init; }
 
+    /// <summary>Unit it belongs to, where budgets of several units are seen together; empty otherwise.</summary>
+    public string Unit { get; init; } = "";
+
+    /// <summary>What a message calls it.</summary>
+    public string Called => Unit.Length > 0 ? $"{Name}（{Unit}）" : Name;
+
     /// <summary>金额 in yuan, with how exactly it is known; null when it is blank or no figure.</summary>
     public Measure? Amount { get; init; }
 

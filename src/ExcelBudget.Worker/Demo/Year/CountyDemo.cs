@@ -32,6 +32,18 @@ internal sealed class CountyDemo(Func<TimeProvider, IHost> build, Terminal termi
         return ExitCode.Clean;
     }
 
+    /// <summary>Writes the county file and the data only.</summary>
+    /// <returns>The exit code.</returns>
+    public int Prepare()
+    {
+        using var host = build(TimeProvider.System);
+        var sample = new CountySample(FirstPack(host.Services), departments);
+        sample.Write(root);
+        terminal.Say($"已写出 {departments} 个部门的名册和数据：{root}");
+        terminal.Say($"接着可以运行：excelbudget issue {sample.Steps[0].Step} --root {root}");
+        return ExitCode.Clean;
+    }
+
     private static LoadedPack FirstPack(IServiceProvider services) => services.GetRequiredService<PackStore>().Packs
         .First(pack => Directory.Exists(Path.Combine(pack.Folder, PackFiles.Samples)));
 }

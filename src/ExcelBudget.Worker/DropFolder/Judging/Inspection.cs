@@ -15,7 +15,7 @@ namespace ExcelBudget.Worker.DropFolder.Judging;
 /// </summary>
 internal sealed class Inspection(
     DropFolders folders, ILedger ledger, IBudgetEngine engine, NoteInspection notes, EarlierNotes earlierNotes,
-    StandingJudge standings, WorkerSettings settings, IFaultPoints faults)
+    StandingJudge standings, IWaiverBook waivers, WorkerSettings settings, IFaultPoints faults)
 {
     /// <summary>Reads and judges.</summary>
     /// <returns>The submission in state Checked with its judgement; null when someone is still writing the file.</returns>
@@ -28,6 +28,7 @@ internal sealed class Inspection(
             Sha256 = content is null ? FileOperations.Hash(folders.OriginalOf(submission)) : FileOperations.Hash(content),
             EngineVersion = engine.EngineVersion,
         };
+        known = AfterWaivers(known);
         var judgement = Judge(known, content);
         faults.Reach(FaultPoint.CheckAfterVerdict);
         var verdict = Judged(known, judgement);
@@ -37,6 +38,13 @@ internal sealed class Inspection(
         faults.Reach(FaultPoint.CheckAfterConfirm);
         return (verdict, judgement);
     }
+
+    /// <summary>A file that was returned and then had an error waived is checked under another version: it is no duplicate.</summary>
+    private Submission AfterWaivers(Submission known) =>
+        known.Kind == SubmissionKind.Workbook
+        && ledger.FirstResult(known.Sha256!, known.EngineVersion!) is { UnitCode: { } unit, Year: { } year } first
+        && waivers.Mark(unit, year, first.ReceivedAt) is { Length: > 0 } mark
+            ? known with { EngineVersion = $"{known.EngineVersion}+{mark}" } : known;
 
     // a renamed file keeps being written by whoever has it open
     private bool StandsStill(Submission submission)
@@ -68,14 +76,14 @@ internal sealed class Inspection(
     {
         var (workbook, news) = WithAnswers(engine.Check(submission.Name, content));
         if (engine.Lineage(workbook) is not { } lineage) return new(workbook);
+        workbook = waivers.Put(workbook, lineage.Step, out var waived);
         var standing = standings.Of(submission, workbook.Report, lineage);
         var judgement = new Judgement(workbook)
         {
             News = news,
             Standing = standing,
             Lineage = lineage,
-            Remarks = Remarks(standing,
-            workbook.Report)
+            Remarks = [.. waived, .. Remarks(standing, workbook.Report)],
         };
         if (standing.Hold is not null) return judgement;
         judgement = judgement with { Annotated = IsToBeAnswered(workbook.Report) ? engine.Annotate(workbook, content) : null };

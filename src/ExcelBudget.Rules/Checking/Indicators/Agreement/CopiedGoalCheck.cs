@@ -2,7 +2,10 @@ using ExcelBudget.Rules.Checking.Indicators.Completeness;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 
-/// <summary>copiedGoal：绩效目标雷同。A goal that is another project's again, word for word or nearly so; found at the later project.</summary>
+/// <summary>
+/// copiedGoal：绩效目标雷同。A goal that is another project's again, word for word or nearly so; found at the later project. A project of the
+/// same name in another unit may have the same goal: the county pays for it everywhere.
+/// </summary>
 public sealed class CopiedGoalCheck : IIndicatorCheck
 {
     /// <inheritdoc />
@@ -15,33 +18,53 @@ public sealed class CopiedGoalCheck : IIndicatorCheck
     public IEnumerable<Objection> Check(IndicatorReview review)
     {
         ArgumentNullException.ThrowIfNull(review);
-        var all = review.Elsewhere.Concat(review.Projects).Select(project => (Project: project, Goal: Goal(project))).ToArray();
-        var often = Shingles.Often(all.Select(pair => pair.Goal));
-        var byMark = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (var at = 0; at < all.Length; at++)
+        var elsewhere = review.Elsewhere.Select(project => (Project: project, Goal: Goal(project))).ToArray();
+        var own = review.Projects.Select(project => (Project: project, Goal: Goal(project))).ToArray();
+        var index = new GoalIndex(Shingles.Often(elsewhere.Concat(own).Select(pair => pair.Goal)));
+        foreach (var (project, goal) in elsewhere) index.Add(project, goal);
+        foreach (var (project, goal) in own)
         {
-            var (project, goal) = all[at];
-            var marks = goal.Marks(often).ToArray();
-            if (at >= review.Elsewhere.Count && First(goal, marks, all, byMark) is { } copied
+            if (index.First(goal, other => MayNotShare(project, other, review.Meaning)) is { } copied
                 && !DuplicateProjects.IsPair(review, project, copied))
             {
                 var actual = ReviewedIndicator.Shortened(project.Goal);
-                yield return new Objection(project, Part: ProjectPart.Goal, Actual: actual, Expected: copied.Name, Match: copied.Name);
+                yield return new Objection(project, Part: ProjectPart.Goal, Actual: actual, Expected: copied.Called, Match: copied.Called);
             }
 
-            foreach (var mark in marks)
-            {
-                if (!byMark.TryGetValue(mark, out var places)) byMark[mark] = places = [];
-                places.Add(at);
-            }
+            index.Add(project, goal);
         }
     }
 
-    /// <summary>The first earlier project whose goal this one copies; only those that share a mark are compared.</summary>
-    private static ReviewedProject? First(
-        Shingles goal, string[] marks, (ReviewedProject Project, Shingles Goal)[] all, Dictionary<string, List<int>> byMark) =>
-        marks.SelectMany(mark => byMark.GetValueOrDefault(mark, [])).Distinct().Order()
-            .Where(place => goal.Copies(all[place].Goal)).Select(place => all[place].Project).FirstOrDefault();
+    /// <summary>
+    /// The budgets of one run seen together: for each budget, by its place, the projects of earlier ones whose goals stand in it again.
+    /// In time linear to the goals.
+    /// </summary>
+    /// <param name="reviews">The budgets; every project says whose it is (<see cref="ReviewedProject.Unit"/>).</param>
+    public static IReadOnlyDictionary<int, IReadOnlyList<ReviewedProject>> Across(IReadOnlyList<IndicatorReview> reviews)
+    {
+        ArgumentNullException.ThrowIfNull(reviews);
+        var goals = reviews.Select(review => review.Projects.Select(project => (Project: project, Goal: Goal(project))).ToArray())
+            .ToArray();
+        var index = new GoalIndex(Shingles.Often(goals.SelectMany(budget => budget.Select(pair => pair.Goal))));
+        var found = new Dictionary<int, IReadOnlyList<ReviewedProject>>();
+        for (var at = 0; at < goals.Length; at++)
+        {
+            var meaning = reviews[at].Meaning;
+            ReviewedProject[] copied =
+            [
+                .. goals[at].Select(pair => index.First(pair.Goal,
+                    other => other.Unit != pair.Project.Unit && MayNotShare(pair.Project, other, meaning))).OfType<ReviewedProject>()
+                        .Distinct(),
+            ];
+            if (copied.Length > 0) found[at] = copied;
+            foreach (var (project, goal) in goals[at]) index.Add(project, goal);
+        }
+
+        return found;
+    }
+
+    internal static bool MayNotShare(ReviewedProject project, ReviewedProject other, IndicatorMeaning meaning) =>
+        other.Unit == project.Unit || meaning.Subject(other.Name) != meaning.Subject(project.Name);
 
     private static Shingles Goal(ReviewedProject project) => new(GoalText.Substance(project.Goal));
 }

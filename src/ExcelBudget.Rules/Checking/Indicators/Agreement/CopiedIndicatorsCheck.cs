@@ -16,13 +16,20 @@ public sealed class CopiedIndicatorsCheck : IIndicatorCheck
     {
         ArgumentNullException.ThrowIfNull(review);
         var seen = new Dictionary<string, ReviewedProject>(StringComparer.Ordinal);
-        foreach (var project in review.Elsewhere.Concat(review.Projects))
+        foreach (var project in review.Elsewhere) seen.TryAdd(Block(project, review, out _), project);
+        foreach (var project in review.Projects)
         {
-            var lines = project.Indicators.Where(line => !review.Meaning.IsClassified(line) && !line.IsMoney).ToArray();
-            var block = string.Join('\n', lines.Select(line => $"{line.Group}|{line.Indicator.Name}|{line.Target}"));
-            if (lines.Length < FewestLines || seen.TryAdd(block, project) || !review.Projects.Contains(project)
-                || DuplicateProjects.IsPair(review, project, seen[block])) continue;
-            yield return new Objection(project, Expected: seen[block].Name, Match: seen[block].Name);
+            var block = Block(project, review, out var lines);
+            if (lines < FewestLines || seen.TryAdd(block, project) || DuplicateProjects.IsPair(review, project, seen[block])
+                || !CopiedGoalCheck.MayNotShare(project, seen[block], review.Meaning)) continue;
+            yield return new Objection(project, Expected: seen[block].Called, Match: seen[block].Called);
         }
+    }
+
+    private static string Block(ReviewedProject project, IndicatorReview review, out int count)
+    {
+        var lines = project.Indicators.Where(line => !review.Meaning.IsClassified(line) && !line.IsMoney).ToArray();
+        count = lines.Length;
+        return string.Join('\n', lines.Select(line => $"{line.Group}|{line.Indicator.Name}|{line.Target}"));
     }
 }

@@ -29,12 +29,17 @@ public sealed class CountConflictCheck : ProjectCheck
                     && Nearness(quantity, other, review) >= Nearness(quantity, line, review))).ToArray();
             // 人行道1455㎡，面包砖1164㎡ beside 人行道及面包砖2619㎡: the indicator adds them up
             if (about.Length > 1 && about.Sum(quantity => quantity.Number) == line.Number) continue;
-            if (Array.Find(about, quantity => !Agrees(quantity, line)) is { } wrong && !IsExcused(wrong, about, line, review))
+            if (Array.Find(about, quantity => !Agrees(quantity, line) && !IsPartOfWhole(quantity, line, project)) is { } wrong
+                && !IsExcused(wrong, about, line, review))
             {
                 yield return new Objection(project, line.Line, Actual: line.Line.Target, Expected: wrong.Text, Match: wrong.Text);
             }
         }
     }
+
+    /// <summary>其中中央资金829万元 beside a limit that is the project's whole amount.</summary>
+    private static bool IsPartOfWhole(TextQuantity told, LineQuantity line, ReviewedProject project) =>
+        told is { IsMoney: true, IsDetail: true } && told.Number < line.Number && project.Amount?.Value == line.Number;
 
     private static bool IsOwn(TextQuantity quantity, IndicatorReview review)
     {
@@ -106,8 +111,9 @@ public sealed class CountConflictCheck : ProjectCheck
                 TargetOperator.AtLeast or TargetOperator.MoreThan or TargetOperator.Equal) => !told.IsAbout ? set >= said : said >= set,
             (TargetOperator.AtLeast or TargetOperator.MoreThan, _) => set >= said,
             (TargetOperator.AtMost or TargetOperator.LessThan, _) => set <= said,
-            (_, TargetOperator.AtLeast or TargetOperator.MoreThan) => said >= set,
-            (_, TargetOperator.AtMost or TargetOperator.LessThan) => said <= set,
+            // a price for one that the goal tells exactly is the limit itself
+            (_, TargetOperator.AtLeast or TargetOperator.MoreThan) => !told.IsMoney && said >= set,
+            (_, TargetOperator.AtMost or TargetOperator.LessThan) => !told.IsMoney && said <= set,
             _ => false,
         };
     }

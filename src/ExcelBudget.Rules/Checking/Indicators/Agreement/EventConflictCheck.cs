@@ -27,7 +27,9 @@ public sealed partial class EventConflictCheck : ProjectCheck
     /// <summary>What the name says and what the text says, when both name one event of the same kind and not the same.</summary>
     private static (string Named, string Told)? Conflict(string name, string text)
     {
-        foreach (var kind in new[] { Meetings(), Terms() })
+        // neither kind goes without one of these signs
+        if (name.AsSpan().IndexOfAny('届', '次') < 0 || text.AsSpan().IndexOfAny('届', '次') < 0) return null;
+        foreach (var kind in (Regex[])[Meetings(), Terms()])
         {
             var (named, told) = (Ordinals(kind, name), Ordinals(kind, text));
             if (named.Length == 1 && told.Length == 1 && named[0].Number != told[0].Number) return (named[0].Text, told[0].Text);

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using ExcelBudget.Domain.Indicators;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Rules.Checking.Indicators.Completeness;
@@ -8,8 +10,14 @@ namespace ExcelBudget.Rules.Checking.Indicators.Filing;
 /// <summary>Where the content of an indicator belongs, as far as that is certain.</summary>
 internal static class Displacement
 {
+    private static readonly ConditionalWeakTable<IndicatorReview, ConcurrentDictionary<object, FilingStandard?>> Known = [];
+
     /// <summary>The pack's standard that an indicator breaks by where it stands; null when it may stand there.</summary>
     public static FilingStandard? Of(ReviewedIndicator line, IndicatorReview review) =>
+        Known.GetValue(review, static _ => new(ReferenceEqualityComparer.Instance))
+            .GetOrAdd(line, static (key, all) => Find((ReviewedIndicator)key, all), review);
+
+    private static FilingStandard? Find(ReviewedIndicator line, IndicatorReview review) =>
         review.Meaning.IsClassified(line) || HeadingPlace.IsForeign(line, review.Standards)
             ? null
             : review.Standards.Filing.FirstOrDefault(filing => filing.NotUnder.Contains(line.Group) && Is(line, filing, review.Meaning));
@@ -48,7 +56,7 @@ internal static class Displacement
     {
         FilingStandard.Money => meaning.IsCost(line) || IsCostWithoutTarget(line, meaning)
             || AmountComparison.ProductOf(line, meaning) is not null,
-        FilingStandard.Count => meaning.IsCount(line) && line.Indicator.Unit == line.Unit && !IndicatorMeaning.IsUpperBound(line)
+        FilingStandard.Count => meaning.IsCount(line) && IsPlainCount(line, meaning) && !IndicatorMeaning.IsUpperBound(line)
             && !meaning.IsCountOfQuality(line),
         FilingStandard.Rate => meaning.IsRate(line) && !meaning.IsRateOfQuantity(line) && !meaning.IsGrowth(line)
             && !meaning.IsNeverZeroByName(line) && line.Number is not null && (line.IsPercent || line.Indicator.Unit.Length == 0),
@@ -56,6 +64,10 @@ internal static class Displacement
             && line.Indicator.Unit is "天" or "日" or "个工作日" or "工作日" or "个月" or "月" or "日历天" or "小时",
         _ => IndicatorMeaning.EndsWith(line, filing.Names),
     };
+
+    /// <summary>4次 and 4次/月 count; 3次/人 is a share.</summary>
+    private static bool IsPlainCount(ReviewedIndicator line, IndicatorMeaning meaning) =>
+        line.Indicator.Unit == line.Unit || (!meaning.EndsAsCost(line) && meaning.IsTime(line.Indicator.Unit[(line.Unit.Length + 1)..]));
 
     private static bool IsCostWithoutTarget(ReviewedIndicator line, IndicatorMeaning meaning) =>
         line.Indicator.Operator == TargetOperator.None && meaning.NamesCost(line) && meaning.EndsAsCost(line);

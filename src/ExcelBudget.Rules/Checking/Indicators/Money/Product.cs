@@ -11,14 +11,15 @@ namespace ExcelBudget.Rules.Checking.Indicators.Money;
 /// <param name="NamesMoney">True when a factor or the result is in a unit of money.</param>
 internal sealed partial record Product(string Text, decimal Yuan, decimal? Stated, bool NamesMoney)
 {
+    private static readonly System.Buffers.SearchValues<char> Times = System.Buffers.SearchValues.Create("*×✕＊xX");
+
     /// <summary>Lengths and the like: a size, not a sum.</summary>
     private static readonly string[] Sizes = ["米", "厘米", "毫米", "m", "cm", "mm", "㎡", "平方米", "寸", "英寸"];
 
     /// <summary>The first product in a text; null without one.</summary>
     public static Product? In(string text)
     {
-        var match = Products().Match(text);
-        if (!match.Success) return null;
+        if (text.AsSpan().IndexOfAny(Times) < 0 || Products().Match(text) is not { Success: true } match) return null;
         var numbers = match.Groups["number"].Captures.Select(capture => Number(capture.Value)).ToArray();
         var units = match.Groups["unit"].Captures.Select(capture => capture.Value.Trim()).ToArray();
         if (units.Any(unit => Sizes.Contains(unit, StringComparer.OrdinalIgnoreCase))) return null;

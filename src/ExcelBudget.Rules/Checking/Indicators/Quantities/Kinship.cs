@@ -15,14 +15,18 @@ internal static class Kinship
     /// <summary>How many pairs of neighbouring characters two texts share.</summary>
     public static int Of(string words, string name, IReadOnlyList<string> generic)
     {
+        if (words.Length < 2 || name.Length < 2) return 0;
         var (said, named) = (Without(words, generic), Without(name, generic));
-        var pairs = new HashSet<string>(StringComparer.Ordinal);
+        var shared = 0;
         for (var at = 0; at + 1 < named.Length; at++)
         {
-            if (char.IsLetterOrDigit(named[at]) && char.IsLetterOrDigit(named[at + 1])) pairs.Add(named.Substring(at, 2));
+            var pair = named.AsSpan(at, 2);
+            var isWord = char.IsLetterOrDigit(pair[0]) && char.IsLetterOrDigit(pair[1]);
+            // a pair that stood in the name before counts once
+            if (isWord && said.AsSpan().IndexOf(pair) >= 0 && named.AsSpan(0, at + 1).IndexOf(pair) < 0) shared++;
         }
 
-        return pairs.Count(pair => said.Contains(pair, StringComparison.Ordinal));
+        return shared;
     }
 
     /// <summary>True when the noun next to a quantity (党员430名, 24所学校) is a word of the name.</summary>
@@ -42,5 +46,5 @@ internal static class Kinship
     }
 
     private static string Without(string text, IReadOnlyList<string> generic) =>
-        generic.Aggregate(text, (rest, word) => rest.Replace(word, "|", StringComparison.Ordinal));
+        WordList.Without(text, generic);
 }

@@ -13,7 +13,9 @@ public sealed class DirectionCheck : LineCheck
         var meaning = review.Meaning;
         var wantsLess = (meaning.IsFiledAsCost(line) && meaning.IsCost(line)) || meaning.IsLessBetter(line);
         if (IndicatorMeaning.IsLowerBound(line) && wantsLess) return new Objection(project, line, Actual: line.Target, Expected: "≤");
-        return IndicatorMeaning.IsUpperBound(line) && meaning.IsMoreBetter(line)
+        // a rate bounded by days is a matter of its unit
+        var isShare = line.IsPercent || line.Indicator.Unit.Length == 0;
+        return isShare && IndicatorMeaning.IsUpperBound(line) && meaning.IsMoreBetter(line)
             ? new Objection(project, line, Actual: line.Target, Expected: "≥") : null;
     }
 }

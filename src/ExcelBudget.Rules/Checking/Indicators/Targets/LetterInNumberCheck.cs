@@ -10,7 +10,7 @@ public sealed partial class LetterInNumberCheck : LineCheck
 
     /// <inheritdoc />
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review) =>
-        Letters().IsMatch(line.Indicator.Value)
+        line.Indicator.Value.AsSpan().IndexOfAny("OolI") >= 0 && Letters().IsMatch(line.Indicator.Value)
         ? new Objection(project, line, Actual: line.Target,
             Expected: line.Target.Replace('O', '0').Replace('o', '0').Replace('l', '1').Replace('I', '1'))
         : null;

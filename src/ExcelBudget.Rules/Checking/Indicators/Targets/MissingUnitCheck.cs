@@ -9,7 +9,8 @@ public sealed class MissingUnitCheck : LineCheck
     /// <inheritdoc />
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
     {
-        if (line.Number is not { } number || line.Indicator.Unit.Length > 0 || TellsUnit(line.Indicator.Name) || IsYear(number))
+        if (line.Number is not { } number || line.Indicator.Unit.Length > 0 || TellsUnit(line.Indicator.Name)
+            || IsYear(number, line, review))
             return null;
         // 有效利用系数 0.58, 水质指数: some figures have no unit
         if (IndicatorMeaning.EndsWith(line, review.Standards.Words.Unitless) || ExcelDateCheck.Is(line, review)) return null;
@@ -20,5 +21,9 @@ public sealed class MissingUnitCheck : LineCheck
 
     private static bool TellsUnit(string name) => name.EndsWith('）') || name.EndsWith(')');
 
-    private static bool IsYear(decimal number) => number is >= 1990m and <= 2100m && number == decimal.Truncate(number);
+    /// <summary>竣工年份 2024; 改造厕所 2000 has lost its unit.</summary>
+    private static bool IsYear(decimal number, ReviewedIndicator line, IndicatorReview review) =>
+        number is >= 1990m and <= 2100m && number == decimal.Truncate(number)
+            && (line.Indicator.Name.Contains('年', StringComparison.Ordinal)
+                || IndicatorMeaning.ContainsAny(line.Indicator.Name + line.Group, review.Standards.Words.Times));
 }

@@ -23,7 +23,8 @@ public sealed partial class UnitAgainstNameCheck : LineCheck
             return new Objection(project, line, Actual: line.Target, Expected: "完整的计量单位", Match: line.Indicator.Unit);
         var unit = line.Unit == "％" ? "%" : line.Unit;
         var broken = review.Standards.Units.FirstOrDefault(
-            standard => standard.Refused.Contains(unit) && IndicatorMeaning.EndsWith(line, standard.Names));
+            standard => standard.Refused.Contains(unit) && (standard.Under.Count == 0 || standard.Under.Contains(line.Group))
+                && IndicatorMeaning.EndsWith(line, standard.Names));
         return broken is null ? null : new Objection(project, line, Actual: line.Target, Expected: broken.Usual, Match: line.Unit);
     }
 

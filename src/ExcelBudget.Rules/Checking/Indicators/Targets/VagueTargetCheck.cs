@@ -8,12 +8,19 @@ namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 /// </summary>
 public sealed class VagueTargetCheck : LineCheck
 {
+    private const int LongestDeed = 4;
+
     /// <inheritdoc />
     public override string Name => "vagueTarget";
 
     /// <inheritdoc />
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review) =>
         Is(line, review) ? new Objection(project, line, Actual: line.Indicator.Value) : null;
+
+    /// <summary>及时拨付 under 时效指标 tells no time.</summary>
+    private static bool IsDeedInTime(string said, string word, ReviewedIndicator line, IndicatorReview review) =>
+        said.Length <= word.Length + LongestDeed && said.StartsWith(word, StringComparison.Ordinal) && !said.Any(char.IsDigit)
+            && review.Standards.Filing.Any(filing => filing.Kind == Domain.Packs.FilingStandard.Span && filing.BelongsTo == line.Group);
 
     /// <summary>True for such words.</summary>
     internal static bool Is(ReviewedIndicator line, IndicatorReview review)
@@ -25,7 +32,7 @@ public sealed class VagueTargetCheck : LineCheck
             word => line.IsStatement ? said.EndsWith(word, StringComparison.Ordinal) : said.Contains(word, StringComparison.Ordinal));
         var isUnmeasured = words.SatisfactionWords.Contains(said) && line.Indicator.Level1 == words.SatisfactionLevel;
         isVague |= line.IsStatement
-            ? words.VagueTimes.Contains(said)
+            ? words.VagueTimes.Any(word => said == word || IsDeedInTime(said, word, line, review))
             : words.VagueStarts.Any(word => said.StartsWith(word, StringComparison.Ordinal));
         // a deed under 产出指标 is to be measured; under 效益指标 a sentence may say what comes of it
         var isDeed = line.IsStatement && review.Standards.Filing.Any(filing => filing.BelongsTo == line.Group)

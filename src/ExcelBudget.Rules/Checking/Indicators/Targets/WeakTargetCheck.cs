@@ -15,7 +15,7 @@ public sealed class WeakTargetCheck : LineCheck
     {
         if (!line.IsPercent || IndicatorMeaning.IsUpperBound(line) || review.Meaning.IsGrowth(line)) return null;
         var floor = review.Standards.Floors.FirstOrDefault(
-            floor => line.Number < floor.Percent && IndicatorMeaning.EndsWith(line, floor.Names));
+            floor => line.Number < floor.Percent && !floor.NotUnder.Contains(line.Group) && IndicatorMeaning.EndsWith(line, floor.Names));
         return floor is null ? null : new Objection(project, line, Actual: line.Target, Expected: $"≥{Figures.Plain(floor.Percent)}%");
     }
 }

@@ -1,0 +1,20 @@
+using ExcelBudget.Notes.Reading;
+using ExcelBudget.OfficePackages.Xml;
+
+namespace ExcelBudget.Notes;
+
+/// <summary>The words of a budget's note before it is made, for those who only want to know what it would say.</summary>
+public sealed class NoteDraft
+{
+    private readonly byte[] _document;
+    private readonly NoteStyleNames _styles;
+
+    internal NoteDraft(byte[] document, NoteStyleNames styles, IReadOnlyList<string> gaps) =>
+        (_document, _styles, Gaps) = (document, styles, gaps);
+
+    /// <summary>待补充。What the department has still to supply, in the note's order, each once.</summary>
+    public IReadOnlyList<string> Gaps { get; }
+
+    /// <summary>The note as its readers would see it.</summary>
+    internal NoteDocument Read() => NoteReader.Of(XmlTree.Parse(_document), _styles, int.MaxValue);
+}

@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Makes the folders that are handed out: self-contained, with packs and manual, nothing else needed on the machine.
+# usage: src/publish.sh [OUT]     OUT/excelbudget-VERSION-linux-x64 and OUT/excelbudget-VERSION-win-x64, each with a checksum
+set -euo pipefail
+cd "$(dirname "$0")/.."
+out=${1:-out/release}
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+version=$(sed -n 's:.*<Version>\(.*\)</Version>.*:\1:p' src/ExcelBudget.Worker/ExcelBudget.Worker.csproj)
+
+# Linux without ICU cannot sort or normalise Chinese: the program brings the libraries of the machine that builds it
+icu=$(ldconfig -p | sed -n 's:.*libicuuc\.so\.\([0-9]*\) .*=> \(.*\):\1 \2:p' | head -1)
+[ -n "$icu" ] || { echo "needs the Debian package libicu on this machine" >&2; exit 2; }
+icu_version=${icu%% *}
+icu_folder=$(dirname "$(readlink -f "${icu#* }")")
+
+publish() { # publish RID [PROPERTY]
+  local rid=$1 folder="$out/excelbudget-$version-$1"
+  shift
+  rm -rf "$folder"
+  dotnet publish src/ExcelBudget.Worker -c Release -r "$rid" --self-contained true -v quiet -p:RunAnalyzers=false -p:DebugType=none "$@" -o "$folder"
+}
+
+publish linux-x64 -p:AppLocalIcu="$icu_version"
+for library in uc i18n data; do
+  cp -L "$icu_folder/libicu$library.so.$icu_version" "$out/excelbudget-$version-linux-x64/"
+done
+publish win-x64
+
+# the manual's pages are written by the program that was just made
+for rid in linux-x64 win-x64; do
+  "$out/excelbudget-$version-linux-x64/excelbudget" manual --out "$out/excelbudget-$version-$rid/manual"
+  (cd "$out/excelbudget-$version-$rid" && find . -type f ! -name SHA256SUMS -print0 | sort -z | xargs -0 sha256sum > SHA256SUMS)
+  du -sh "$out/excelbudget-$version-$rid"
+done
