@@ -26,7 +26,10 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
     private static readonly UnreadableReason NoUnit = UnreadableReason.WrongTemplate.As(
         "工作簿里保存的单位编码、单位名称或年度不像是真的（为空，或含有路径、公式、控制字符）", UnreadableReason.WrongTemplate.Remedy);
 
-    /// <summary>Sheets that hold nothing a budget is read from: whoever opens a workbook for this reader need not read their cells.</summary>
+    /// <summary>
+    /// Sheets that hold nothing a budget is read from: whoever opens a workbook for this reader need not read their
+    /// cells.
+    /// </summary>
     public static IReadOnlySet<string> Unread { get; } = new HashSet<string> { TemplateNames.CheckSheet, TemplateNames.HelperSheet };
 
     /// <summary>Reads a workbook.</summary>
