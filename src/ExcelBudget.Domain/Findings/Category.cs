@@ -100,4 +100,7 @@ public static class Category
         ExternalContent, NarrativeMismatch, MissingExplanation, EmptyTableUndeclared, Classified, FormatInvalid,
         MessyValue, StructureChanged, FormulaOverwritten, MissingSheet, IdentityMismatch, StaleCalculation, UnreadableFile,
     };
+
+    /// <summary>金额是否合理。An amount that can hardly be meant.</summary>
+    public const string ImplausibleAmount = "implausible_amount";
 }

@@ -47,4 +47,12 @@ public sealed record CheckReport
 
     /// <summary>Rules that could not run.</summary>
     public IReadOnlyList<Unchecked> Unchecked { get; init; } = [];
+
+    /// <summary>What could not run, by its cause: missing forms are one cause, told by name in a finding of their own.</summary>
+    public IReadOnlyList<UncheckedGroup> UncheckedByCause() =>
+    [
+        .. Unchecked.GroupBy(rule => rule.IsForWantOfForms ? "" : rule.Reason, StringComparer.Ordinal).Select(group => new UncheckedGroup(
+            group.Select(rule => rule.Reason).Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : "工作簿里缺表（缺哪些表见检查发现）",
+            [.. group.Select(rule => rule.Rule).Distinct(StringComparer.Ordinal)])),
+    ];
 }

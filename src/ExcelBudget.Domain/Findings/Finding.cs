@@ -64,4 +64,13 @@ public sealed record Change(Place Place, string Before, string After);
 /// <summary>未检查。A rule that could not run, and why. Never counted as passed.</summary>
 /// <param name="Rule">The rule's id.</param>
 /// <param name="Reason">Why, in Chinese.</param>
-public sealed record Unchecked(string Rule, string Reason);
+public sealed record Unchecked(string Rule, string Reason)
+{
+    /// <summary>True where nothing but forms that the workbook lacks kept the rule from running: all such rules have one cause.</summary>
+    public bool IsForWantOfForms { get; init; }
+}
+
+/// <summary>未检查的一类。Rules that could not run for one cause.</summary>
+/// <param name="Reason">Why, in Chinese.</param>
+/// <param name="Rules">Their ids, in the rule book's order.</param>
+public sealed record UncheckedGroup(string Reason, IReadOnlyList<string> Rules);

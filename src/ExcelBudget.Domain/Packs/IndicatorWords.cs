@@ -27,6 +27,9 @@ public sealed record IndicatorWords
     /// <summary>Words of a whole that contains its parts: 总, 合计.</summary>
     public required IReadOnlyList<string> Totals { get; init; }
 
+    /// <summary>Names of lines that add up others and are no project: 合计, 小计.</summary>
+    public required IReadOnlyList<string> TotalLines { get; init; }
+
     /// <summary>Ends of names of which more is better: 完成率.</summary>
     public required IReadOnlyList<string> MoreIsBetter { get; init; }
 

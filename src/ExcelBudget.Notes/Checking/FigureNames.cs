@@ -25,7 +25,7 @@ internal sealed class FigureNames(BudgetFigures figures)
         _ => [],
     };
 
-    /// <summary>«部门预算收支总表（T1）“收入总计”行“预算数”栏».</summary>
+    /// <summary>«“部门预算收支总表”的“收入总计”行“预算数”栏».</summary>
     public string Of(Expression expression)
     {
         var cells = Cells(expression);
@@ -33,9 +33,9 @@ internal sealed class FigureNames(BudgetFigures figures)
         return cells.Count > MostNamed ? $"{named}等 {cells.Count} 格" : named;
     }
 
-    /// <summary>«部门预算收支总表（T1）“收入总计”行“预算数”栏».</summary>
+    /// <summary>«“部门预算收支总表”的“收入总计”行“预算数”栏».</summary>
     public string Of(CellAddress cell) =>
-        $"{figures.Book.Pack.Form(cell.Form)?.Title}（{cell.Form}）“{_labels.Row(cell)}”行“{_labels.Column(cell)}”栏";
+        $"“{figures.Book.Pack.Form(cell.Form)?.Title}”的“{_labels.Row(cell)}”行“{_labels.Column(cell)}”栏";
 
     /// <summary>How the expression's forms print money: the first form decides.</summary>
     public static AmountFormat AmountsOf(Expression expression) =>

@@ -9,6 +9,7 @@ using ExcelBudget.Notes.Contents;
 using ExcelBudget.Notes.Reading;
 using ExcelBudget.Rules.Checking;
 using ExcelBudget.Rules.Checking.Budgets;
+using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Notes.Checking;
 
@@ -196,7 +197,7 @@ internal sealed partial class WordingChecks
         var form = _scope.Figures.Book.Pack[new FormId(kinds.Form)];
         if (_scope.Figures.Budget[form.Id] is null)
         {
-            _scope.NotChecked(NoteRuleIds.ExpenseKinds, $"缺少表 {form.Id}（{form.Title}）");
+            _scope.NotChecked(NoteRuleIds.ExpenseKinds, MissingForm.Reason(form));
             return;
         }
 

@@ -119,6 +119,7 @@ internal static class IndicatorFileReader
             PerUnit = List(words, "perUnit"),
             ManyYears = List(words, "manyYears"),
             Totals = List(words, "totals"),
+            TotalLines = List(words, "totalLines"),
             MoreIsBetter = List(words, "moreIsBetter"),
             LessIsBetter = List(words, "lessIsBetter"),
             WorkAgainst = List(words, "workAgainst"),

@@ -20,13 +20,11 @@ public sealed class CellLabels(BudgetFigures figures)
     /// </summary>
     public string Row(CellAddress address)
     {
-        if (figures.Book.Pack.Form(address.Form) is not { } form || figures.View(form)[address.Row] is not { } row)
-        {
-            return address.Row.Value;
-        }
+        if (figures.Book.Pack.Form(address.Form) is not { } form) return address.Row.Value;
+        if (Section(form, address.Row) is { } section) return section.Title;
+        if (figures.View(form)[address.Row] is not { } row) return address.Row.Value;
         if (row.Fixed is { } declared) return Label(form, declared, address.Column);
         if (form.Tree is not null) return (row.Key.Value + " " + NameOfCode(form, row)).TrimEnd();
-        if (Section(form, row.Key) is { } section) return section.Title;
         return row.Row?.Text(NameColumn.Value) is { Length: > 0 } name ? name : Number(row.Key);
     }
 

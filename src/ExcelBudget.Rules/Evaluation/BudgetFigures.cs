@@ -63,7 +63,7 @@ public sealed class BudgetFigures
         if (row.Row?[column] is { } entered && entered.AsMeasure() is { } measure) return new Evaluated(measure);
         var address = new CellAddress(form.Id, row.Key, column);
         if (_unreadable.Count > 0 && _unreadable.TryGetValue(address, out var reason)) return new Evaluated(default, reason);
-        if (_budget[form.Id] is null) return new Evaluated(default, $"缺少表 {form.Id}（{form.Title}）");
+        if (_budget[form.Id] is null) return new Evaluated(default, MissingForm.Reason(form));
         return Compute(form, row, column) is { } formula ? Memo(address, formula, new RowContext(form, row, column)) : default;
     }
 
@@ -121,7 +121,7 @@ public sealed class BudgetFigures
     private Evaluated SumOf(Expression.Cells cells, RowContext context)
     {
         var sum = default(Evaluated);
-        if (_budget[cells.Form.Id] is null) return new Evaluated(default, $"缺少表 {cells.Form.Id}（{cells.Form.Title}）");
+        if (_budget[cells.Form.Id] is null) return new Evaluated(default, MissingForm.Reason(cells.Form));
         foreach (var (row, column) in CellsOf(cells, context))
         {
             sum = Evaluated.Combine(sum, Value(cells.Form, row, column), static (left, right) => left + right);

@@ -41,7 +41,7 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
         reason = null;
         if (Recognise(workbook, claims) is not var (book, forms))
         {
-            reason = UnreadableReason.WrongTemplate;
+            reason = OtherTemplate.Of(workbook);
             return null;
         }
 
@@ -62,7 +62,7 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
         var identity = new IdentityAgreement(claims, forms.Values, log).Settle(book.Pack.Id);
         if (identity is null || !IsPlausible(identity.Value.Budget))
         {
-            reason = identity is null ? UnreadableReason.WrongTemplate : NoUnit;
+            reason = identity is null ? OtherTemplate.Of(workbook) : NoUnit;
             return null;
         }
 
@@ -111,6 +111,7 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
         BudgetIdentity identity, WorkbookIdentity? full, IReadOnlySet<FormId> foreign, ReadingLog log)
     {
         private readonly Pack _pack = book.Pack;
+        private readonly List<FormDefinition> _missing = [];
         private readonly Seals _seals = Seals.Read(workbook.Sheets.FirstOrDefault(Seals.IsOn), book.Pack);
 
         public ReadWorkbook Read()
@@ -120,17 +121,18 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
             // rows that belong to projects come last: which projects there are decides whose they are
             foreach (var form in Prototype.SheetForms(_pack).OrderBy(form => form.List?.Owner is not null))
             {
-                if (!forms.TryGetValue(form.Id, out var found)) ReportMissing(form);
+                if (!forms.TryGetValue(form.Id, out var found)) _missing.Add(form);
                 else if (!foreign.Contains(form.Id))
                 {
                     foreach (var content in ReadForm(found, cells, contents)) contents[content.Form] = content;
                 }
             }
 
+            ReportMissing();
             var budget = new Budget(identity, _pack.Forms.Where(form => contents.ContainsKey(form.Id)).Select(form => contents[form.Id]));
             var figures = new BudgetFigures(book, budget, log.Unreadable);
             var isSealed = full is null or { IsBlank: false };
-            new FormulaComparison(figures, workbook, log).Report(WasIssued);
+            new FormulaComparison(figures, WithCodes(), log).Report(WasIssued);
             new UnseenCodes(figures, workbook, log).Report();
             ExternalFormulas.Report(log);
             ReportContent();
@@ -200,9 +202,34 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
                 && BudgetFigures.SpecOf(form, row, column).Role == CellRole.Entered;
         }
 
-        private void ReportMissing(FormDefinition form) =>
-            log.Add((form.Published ? SheetFindings.FormMissing : SheetFindings.FormMissingUnpublished)
-            .At(new Place(null, null, new CellAddress(form.Id, default, default)), ("expected", form.Title), ("sheet", form.Sheet)));
+        /// <summary>The workbook as its formulas would see it with the codes in place: what they miss today is told at the row.</summary>
+        private FlatWorkbook WithCodes() => log.NamedRows.Count == 0 ? workbook : workbook with
+        {
+            Sheets = [.. workbook.Sheets.Select(sheet =>
+            {
+                var own = log.NamedRows.Where(row => row.Sheet == sheet.Name).ToArray();
+                return own.Length == 0 ? sheet : new FlatSheet(
+                    sheet.Name,
+                    sheet.Cells.Where(cell => own.All(row => row.At != cell.Reference))
+                        .Concat(own.Select(row => FlatCell.OfText(row.At.Row, row.At.Column, row.Code))),
+                    sheet.Merges, sheet.Visibility);
+            })],
+        };
+
+        /// <summary>What is missing is told once, forms in the pack's order.</summary>
+        private void ReportMissing()
+        {
+            if (_missing.Count == 0) return;
+            FormDefinition[] missing = [.. _pack.Forms.Where(_missing.Contains)];
+            var (first, isPublished) = (missing[0], missing.Any(form => form.Published));
+            var place = new Place(null, null, new CellAddress(first.Id, default, default));
+            log.Add(missing.Length == 1
+                ? (isPublished ? SheetFindings.FormMissing : SheetFindings.FormMissingUnpublished)
+                    .At(place, ("expected", first.Title), ("sheet", first.Sheet))
+                : (isPublished ? SheetFindings.FormsMissing : SheetFindings.FormsMissingUnpublished)
+                    .At(place, ("count", new FindingValue.Count(missing.Length)),
+                        ("titles", string.Join("、", missing.Select(form => $"“{form.Title}”")))));
+        }
 
         private void ReportContent()
         {

@@ -30,7 +30,8 @@ internal sealed class BudgetCheck(RuleBook book, NoteReview? note)
         var outcome = new BudgetChecker(figures).Check();
         var findings = Breaches(classified, figures, []).Concat(EmptyBudget.Find(book.Pack, figures.Budget))
             .Concat(outcome.Findings).ToArray();
-        return new CheckedBudget(figures.Budget, Ordered(findings.Concat(InNote(figures, findings)), classified), outcome.Unchecked);
+        var told = findings.Concat(InNote(outcome.Mended, IssuedFigures.None, findings));
+        return new CheckedBudget(figures.Budget, Ordered(told, classified), outcome.Unchecked);
     }
 
     /// <summary>Checks a budget as a workbook holds it, and the workbook around it.</summary>
@@ -44,14 +45,16 @@ internal sealed class BudgetCheck(RuleBook book, NoteReview? note)
         var budget = _sides?.Settle(open, changed, settling) ?? open;
         var figures = new BudgetFigures(book, budget, classified is null ? read.Unreadable : Open(read.Unreadable, classified));
         if (elsewhere.Count > 0) ReviewReader.PutBeside(figures, elsewhere);
-        var outcome = new BudgetChecker(figures, new IssuedFigures(read.Changes)).Check();
+        var issued = new IssuedFigures(read.Changes);
+        var outcome = new BudgetChecker(figures, issued).Check();
         // what could not be read may be all the amounts there are
         var empty = read.Unreadable.Count == 0 ? EmptyBudget.Find(book.Pack, budget) : [];
         var findings = Breaches(classified, figures, read.Unreadable.Keys).Concat(read.Findings).Concat(settling).Concat(empty)
             .Concat(RecalculationCheck.Compare(figures, read, outcome.Findings)).Concat(outcome.Findings).ToArray();
+        var told = new OneRound(figures, outcome).Told(findings).ToArray();
         var place = new Locating(read.Places);
-        return new CheckedBudget(budget, [.. Ordered(findings.Concat(InNote(figures, findings)), classified).Select(place.Locate)],
-            outcome.Unchecked)
+        return new CheckedBudget(
+            budget, [.. Ordered(told.Concat(InNote(outcome.Mended, issued, told)), classified).Select(place.Locate)], outcome.Unchecked)
         {
             Changes = [.. read.Changes.Values.Select(
                 change => classified is null ? change : ClassifiedFindings.Veiled(change, classified))],
@@ -68,7 +71,8 @@ internal sealed class BudgetCheck(RuleBook book, NoteReview? note)
         IReadOnlyDictionary<CellAddress, string> unreadable, ClassifiedProjects classified) =>
         unreadable.Where(cell => !classified.Withholds(cell.Key)).ToDictionary();
 
-    private IEnumerable<Finding> InNote(BudgetFigures figures, IReadOnlyCollection<Finding> told) => note?.Find(figures, told) ?? [];
+    private IEnumerable<Finding> InNote(BudgetFigures mended, IssuedFigures issued, IReadOnlyCollection<Finding> told) =>
+        note?.Find(mended, issued, told) ?? [];
 
     /// <summary>Errors first; nothing about a withheld cell but that it must not be there.</summary>
     private static Finding[] Ordered(IEnumerable<Finding> findings, ClassifiedProjects? classified) =>

@@ -128,6 +128,9 @@ internal sealed class BudgetEngine : IBudgetEngine
         var check = opened.IsReadable
             ? tools.Checker.Value.Check(opened.Package, new BudgetFigures(book, workbook.Budget))
             : new NoteCheck([], [], null, opened.Reason);
+        var other = OtherUnitsNote.Of(check.Findings, workbook.Budget.Identity);
+        if (other is not null)
+            check = check with { Findings = [other], Unchecked = [new Unchecked(other.Rule, "不是同一份预算的情况说明，没有逐项核对")] };
         var isWrong = check.Findings.Any(finding => finding.Severity == Severity.Error);
         var report = new CheckReport
         {
@@ -137,7 +140,7 @@ internal sealed class BudgetEngine : IBudgetEngine
             Verdict = check.Reason is not null ? Verdict.Unreadable : isWrong ? Verdict.Returned : Verdict.Accepted,
             Reason = check.Reason,
             Findings = check.Findings,
-            Agreed = check.Reason is null ? check.Agreements.Count : null,
+            Agreed = check.Reason is null && other is null ? check.Agreements.Count : null,
             Unchecked = check.Unchecked,
         };
         return new CheckedNote(report, check.Annotated?.ToArray()) { Pack = book.Pack };

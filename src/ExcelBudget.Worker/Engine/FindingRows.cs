@@ -12,7 +12,7 @@ namespace ExcelBudget.Worker.Engine;
 /// </summary>
 internal sealed class FindingRows(CheckReport report, ReportNames names)
 {
-    private const int MostRelated = 6;
+    private const int MostSuspects = 3;
     private const int LongestValue = 60;
 
     /// <summary>The section.</summary>
@@ -68,8 +68,9 @@ internal sealed class FindingRows(CheckReport report, ReportNames names)
         var places = finding.Related.Where(place => place.Cell is not null)
             .Select(place => place.Sheet == finding.Place.Sheet ? place.Cell! : names.Of(place)).ToArray();
         if (places.Length == 0) return "";
-        var more = places.Length > MostRelated ? $" 等 {places.Length} 处" : "";
-        return (finding.Ties.Count > 0 ? "也可能是：" : "相关单元格：") + string.Join('、', places.Take(MostRelated)) + more;
+        // suspects beyond three help nobody; cells that share a fault are all to be mended
+        return ReportLines.IsSuspected(finding) ? "也可能是：" + string.Join('、', places.Take(MostSuspects))
+            : "相关单元格：" + string.Join('、', places);
     }
 
     private static ReportCell Answer(Finding finding, string key)

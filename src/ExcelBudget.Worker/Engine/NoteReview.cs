@@ -1,36 +1,54 @@
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Notes;
+using ExcelBudget.Notes.Checking;
+using ExcelBudget.Rules.Checking.Causes;
 using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Worker.Engine;
 
 /// <summary>
 /// A workbook is accepted only if its note would be: what the note lacks, and what a check of the note written from it would say, is
-/// told at the text of the workbook that says it.
+/// told at the text of the workbook that says it, and in the same round as what is wrong with the figures.
 /// </summary>
 /// <param name="template">The pack's note.</param>
 /// <param name="checker">What checks notes of the pack.</param>
 internal sealed class NoteReview(Lazy<NoteTemplate> template, Lazy<NoteChecker> checker)
 {
-    /// <summary>Errors and 疑点 of the note; its figures are compared only when those of the workbook have no error.</summary>
-    /// <param name="figures">The budget as the note publishes it.</param>
+    /// <summary>
+    /// Errors and 疑点 of the note. What rests on figures of which nobody knows yet whether they are right is left for later.
+    /// </summary>
+    /// <param name="figures">The budget as the note publishes it, with every decided cause put right.</param>
+    /// <param name="issued">What was issued.</param>
     /// <param name="told">What is said about the workbook already: it is not said twice.</param>
-    public IEnumerable<Finding> Find(BudgetFigures figures, IReadOnlyCollection<Finding> told)
+    public IEnumerable<Finding> Find(BudgetFigures figures, IssuedFigures issued, IReadOnlyCollection<Finding> told)
     {
         var draft = template.Value.Draft(figures);
         // a rule that asks for the same text with better words (which change is large) speaks alone
         var asked = told.Where(finding => finding.Category == Category.MissingExplanation)
             .Select(finding => finding.Place.Address).ToHashSet();
         foreach (var gap in NoteGaps.Find(figures, draft.Gaps).Where(gap => !asked.Contains(gap.Place.Address))) yield return gap;
-        if (told.Any(finding => finding.Severity == Severity.Error && !asked.Contains(finding.Place.Address))) yield break;
-        var check = checker.Value.Review(draft, figures);
-        foreach (var (finding, origin) in check.Findings.Zip(check.Origins)
-            .Where(pair => pair.First.Severity != Severity.Info && !IsGap(pair.First)))
+        if (told.Any(KeepsFromReading)) yield break;
+        var doubt = new Doubt(figures, issued, told);
+        var reviewed = Reviewed(figures, draft).Where(each => !doubt.IsAbout(each.Finding)).ToArray();
+        var explained = new ChangedBehindNote(figures, issued)
+            .Explained(reviewed, restored => Reviewed(restored, template.Value.Draft(restored)));
+        foreach (var (finding, place) in explained)
         {
-            var place = PlaceOf(figures, finding, origin);
-            if (!told.Any(other => other.Category == finding.Category && other.Place.Address == place)) yield return Told(finding, place);
+            if (!told.Any(other => other.Category == finding.Category && other.Place.Address == place)) yield return finding;
         }
+    }
+
+    /// <summary>Without a form, or with that of another unit, the note would compare with nothing.</summary>
+    private static bool KeepsFromReading(Finding finding) =>
+        finding.Category is Category.MissingSheet or Category.IdentityMismatch || finding.Kind == BudgetFindings.Empty;
+
+    private IReadOnlyList<ReviewedSentence> Reviewed(BudgetFigures figures, NoteDraft draft)
+    {
+        var check = checker.Value.Review(draft, figures);
+        return [.. check.Findings.Zip(check.Origins).Where(pair => pair.First.Severity != Severity.Info && !IsGap(pair.First))
+            .Select(pair => new ReviewedSentence(pair.First, PlaceOf(figures, pair.First, pair.Second)))];
     }
 
     private static bool IsGap(Finding finding) => finding.Actual is { } said && Notes.NoteWriting.IsGap(said.ToString());
@@ -42,10 +60,4 @@ internal sealed class NoteReview(Lazy<NoteTemplate> template, Lazy<NoteChecker> 
             ?? figures.Book.Pack.Forms[0];
         return new CellAddress(texts.Id, default, default);
     }
-
-    private static Finding Told(Finding finding, CellAddress place) => finding with
-    {
-        Place = new Place(Address: place),
-        Message = $"写进情况说明后{(finding.Severity == Severity.Error ? "通不过核对" : "有疑点")}（“{finding.Place.Sentence}”）：{finding.Message}",
-    };
 }

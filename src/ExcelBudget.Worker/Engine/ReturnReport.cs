@@ -46,7 +46,7 @@ internal sealed class ReturnReport(CheckedWorkbook workbook)
         "三、没有检查的项目",
         [new("序号", 5), new("没有检查的内容", 91) { Span = 3 }, new("原因", 67) { Span = 4 }],
         [.. _report.NotChecked(_names)
-            .Select((group, index) => (IReadOnlyList<ReportCell>)[Number(index), new(string.Join('；', group.Rules)), new(group.Reason)])])
+            .Select((group, index) => (IReadOnlyList<ReportCell>)[Number(index), new(group.Rules), new(group.Reason)])])
     {
         Intro = _report.Unchecked.Count == 0 ? "全部规则都已检查。" : "下列内容因所注原因没有检查，不等于没有问题。",
     };

@@ -40,7 +40,8 @@ internal static class ReportJson
         Findings = report.Findings.Select(OfFinding).ToArray(),
         Changes = report.Changes.Select(OfChange).ToArray(),
         report.Agreed,
-        Unchecked = report.Unchecked.Select(it => new { it.Rule, it.Reason }).ToArray(),
+        Unchecked = report.UncheckedByCause()
+            .Select(group => new { Rule = group.Rules[0], group.Reason, Rules = group.Rules.Count > 1 ? group.Rules : null }).ToArray(),
         Reason = report.Reason?.Code,
         report.ReturnedBecause,
     };

@@ -28,7 +28,8 @@ internal readonly record struct ReportLine(LineKind Kind, string Text);
 /// <summary>A report as lines of Chinese text: the file, its findings with errors first, changes, what was not checked.</summary>
 internal static class ReportLines
 {
-    private const int MostRelated = 6;
+    private const int MostRelated = 12;
+    private const int MostSuspects = 3;
     private const int LongestValue = 60;
     private const string Indent = "         ";
 
@@ -49,7 +50,7 @@ internal static class ReportLines
         foreach (var change in report.Changes) yield return new(LineKind.Detail, "    " + Changed(change, names));
         if (report.Unchecked.Count > 0) yield return new(LineKind.Info, $"  未检查 {report.Unchecked.Count} 条：");
         foreach (var (why, rules) in report.NotChecked(names))
-            yield return new(LineKind.Detail, $"    {string.Join('；', rules)}。原因：{why}");
+            yield return new(LineKind.Detail, $"    {rules}。原因：{why}");
     }
 
     /// <summary>The last line, when more than one file was looked at.</summary>
@@ -92,10 +93,13 @@ internal static class ReportLines
             yield return $"· {names.Rule(tie.Rule)}（"
                 + $"{string.Join("：", new[] { names.Of(tie.Place), Figures(tie) }.Where(part => part.Length > 0))}）";
         }
-        if (finding.Related.Count > 0) yield return (finding.Ties.Count > 0 ? "也可能是：" : "相关：") + Related(finding, names);
+        if (finding.Related.Count > 0) yield return (IsSuspected(finding) ? "也可能是：" : "相关：") + Related(finding, names);
         if (finding.Basis is not null) yield return $"依据：{finding.Basis}（{finding.Rule}）";
         if (finding.Answer is not null) yield return $"答复：{finding.Answer}{(finding.AnswerDoubt() is { } doubt ? $"（{doubt}）" : "")}";
     }
+
+    /// <summary>True when the related cells are other suspects; what was changed together is one cause, and all of it is meant.</summary>
+    internal static bool IsSuspected(Finding finding) => finding.Ties.Count > 0 && finding.Expected is not null;
 
     private static string Changed(Change change, ReportNames names)
     {
@@ -122,10 +126,14 @@ internal static class ReportLines
 
     private static int Count(IEnumerable<CheckReport> reports, Verdict verdict) => reports.Count(report => report.Verdict == verdict);
 
-    /// <summary>The likeliest causes; a total rests on dozens of cells, and the JSON names them all.</summary>
+    /// <summary>
+    /// The likeliest causes: at most three are suspects, more help nobody. Cells that share a fault are all named, as far as a line goes.
+    /// </summary>
     private static string Related(Finding finding, ReportNames names)
     {
-        var named = string.Join("；", finding.Related.Take(MostRelated).Select(names.Of));
-        return finding.Related.Count <= MostRelated ? named : $"{named} 等 {finding.Related.Count} 处";
+        var isSuspected = IsSuspected(finding);
+        var most = isSuspected ? MostSuspects : MostRelated;
+        var named = string.Join("；", finding.Related.Take(most).Select(names.Of));
+        return finding.Related.Count <= most || isSuspected ? named : $"{named}；……（共 {finding.Related.Count} 处，都写在检查结果里）";
     }
 }

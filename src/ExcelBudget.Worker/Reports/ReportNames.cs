@@ -2,6 +2,7 @@ using System.Globalization;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Codes;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
 
@@ -42,9 +43,9 @@ internal sealed class ReportNames(Pack? pack, BudgetIdentity? identity)
             return WithForm(relation.For ?? relation.Check, relation.Title);
         }
         if (pack?.NoteCheck.Rules.GetValueOrDefault(id) is { } note) return "情况说明：" + CategoryWords.Of(note.Category);
-        return pack?.TextChecks.FirstOrDefault(rule => rule.Id == id) is { } check
-            ? $"{Form(new FormId(check.Form))}：{CategoryWords.Of(check.Category)}"
-            : id;
+        if (pack?.TextChecks.FirstOrDefault(rule => rule.Id == id) is { } check)
+            return $"{Form(new FormId(check.Form))}：{CategoryWords.Of(check.Category)}";
+        return FindingCatalogue.All.FirstOrDefault(kind => kind.Rule == id) is { } own ? CategoryWords.Of(own.Category) : id;
     }
 
     private static string Quoted(string? sentence) =>

@@ -7,6 +7,9 @@ namespace ExcelBudget.Worker.Reports;
 /// <summary>The few words in which reports are told to people.</summary>
 internal static class ReportWords
 {
+    /// <summary>Beyond these a list of what was not checked says only how long it is.</summary>
+    private const int MostRules = 6;
+
     /// <summary>Number of findings of a severity.</summary>
     public static int Count(this CheckReport report, Severity severity) => report.Findings.Count(finding => finding.Severity == severity);
 
@@ -54,10 +57,11 @@ internal static class ReportWords
         return string.Join('，', words.Where(word => word.Length > 0)) is { Length: > 0 } said ? said : "没有具体数";
     }
 
-    /// <summary>未检查 by reason: rules that could not run for the same one stand together.</summary>
-    public static IEnumerable<(string Reason, IReadOnlyList<string> Rules)> NotChecked(this CheckReport report, ReportNames names) =>
-        report.Unchecked
-        .GroupBy(rule => rule.Reason, StringComparer.Ordinal)
-        .Select(group =>
-            (group.Key, (IReadOnlyList<string>)[.. group.Select(rule => names.Rule(rule.Rule)).Distinct(StringComparer.Ordinal)]));
+    /// <summary>未检查 by cause: what each group of rules looks at in the words of the forms, and how many there are.</summary>
+    public static IEnumerable<(string Reason, string Rules)> NotChecked(this CheckReport report, ReportNames names) =>
+        report.UncheckedByCause()
+            .Select(group => (group.Reason, Told([.. group.Rules.Select(names.Rule).Distinct(StringComparer.Ordinal)])));
+
+    private static string Told(string[] rules) => rules.Length <= MostRules ? string.Join('；', rules)
+        : string.Create(CultureInfo.InvariantCulture, $"{string.Join('；', rules.Take(MostRules))}等 {rules.Length} 项检查");
 }

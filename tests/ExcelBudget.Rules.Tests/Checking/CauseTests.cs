@@ -61,7 +61,8 @@ public sealed class CauseTests
         error.Place.Address.ShouldBe(new CellAddress("T6", "合计", "3"));
         error.Difference.Told().ShouldBe("1.00");
         error.Related.ShouldContain(place => place.Address == new CellAddress("T6", "30101", "4"));
-        error.Message.ShouldContain("个单元格中的一处");
+        error.Message.ShouldContain("“人员经费”栏、“公用经费”栏（多填了），请对照批复的预算逐行核对", customMessage: "columns to compare, no list of cells");
+        error.Message.ShouldNotContain("等 ");
     }
 
     [Fact]

@@ -256,6 +256,7 @@ internal static class FailingTwins
         ["INDICATOR-FOREIGN"] =
             new("full", "indicators[13099924P00001#1,name]=农村公益电影放映场次 & indicators[13099924P00001#1,target]=≥12场",
             "indicators[13099924P00001#1,target]"),
+        ["TOTAL-LISTED"] = new("full", "projects[13099924P00003,name]=小计", "projects[13099924P00003,name]"),
         ["GOAL-FOREIGN"] =
             new("full", "projects[13099924P00001,goal]=保障交警大队执勤车辆安全上路，维护道路交通秩序。", "projects[13099924P00001,goal]"),
         ["BASIS-MISSING"] = new("full", "indicators[13099924P00001#1,basis]=", "indicators[13099924P00001#1,basis]"),

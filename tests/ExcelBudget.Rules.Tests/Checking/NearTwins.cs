@@ -133,6 +133,7 @@ internal static class NearTwins
                 + "indicators[13099924P00007#5,name]=展示活动参观人次 & indicators[13099924P00007#5,target]=≥12000人次 & "
                 + "indicators[13099924P00007#6,name]=传承人队伍 & indicators[13099924P00007#6,target]=后备力量逐年充实 & "
                 + "indicators[13099924P00007#7,name]=传承人满意度 & indicators[13099924P00007#7,target]=≥93%"),
+        ["TOTAL-LISTED"] = new("full", "projects[13099924P00003,name]=小计核对工作经费"),
         ["GOAL-FOREIGN"] =
             new("full", "projects[13099924P00001,goal]=保障交警大队执勤车辆安全上路，维护道路交通秩序，为文化站购置设备。"),
         ["INDICATOR-FOREIGN"] = new("full",

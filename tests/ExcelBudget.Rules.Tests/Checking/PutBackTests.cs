@@ -55,12 +55,12 @@ public sealed class PutBackTests
     public void FiguresAdjustedTogetherAndOneForgotten_NameTheForgottenOne()
     {
         // 2,000 yuan more of one source everywhere but in 一般公共预算支出表
-        const string Edits = "T2[2070101,4]+0.2 & T3[2070101,4]+0.2 & T1[1,2]+0.2 & T4[1,2]+0.2";
+        const string Edits = "T2[2070101,5]+0.2 & T3[2070101,4]+0.2 & T1[1,2]+0.2 & T4[1,2]+0.2";
 
         var errors = Errors("full", Edits);
 
         errors.SelectMany(error => error.Related.Prepend(error.Place))
-            .ShouldContain(place => place.Address!.Value.Form == new FormId("T5"));
+            .ShouldContain(place => place.Address!.Value.Form == new FormId("T5"), string.Join('\n', HebeiCheck.Lines(errors)));
     }
 
     [Theory]

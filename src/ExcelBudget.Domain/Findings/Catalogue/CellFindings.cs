@@ -15,6 +15,29 @@ public static class CellFindings
         Example = [("column", "基本支出"), ("actual", "1,234.50万元"), ("expected", new FindingValue.Count(1234.5m))],
     };
 
+    /// <summary>数写成文字。The text could be read, and relations say that another figure was meant: 655.48元 where the form is in 万元.</summary>
+    public static readonly FindingKind MessyOther = Messy with
+    {
+        Case = "OTHER",
+        Sentence = "“{column}”填的是文字“{actual}”。表里的公式不认文字，程序按字面读作 {read}，使 {count} 处勾稽不符；按勾稽关系应为 {expected}。",
+        Advice = "请删去文字，改填数字（单元格里不要带单位、逗号和空格），并核对单位。",
+        Example = [("column", "预算数"), ("actual", "655.48元"), ("read", new FindingValue.Count(0.065548m)),
+            ("count", new FindingValue.Count(5)), ("expected", new FindingValue.Amount(655.48m, 2, "万元"))],
+    };
+
+    /// <summary>改动了数量级。A prefilled amount is a power of ten of what was issued, and nothing else in the workbook contradicts it.</summary>
+    public static readonly FindingKind ScaleChanged = new()
+    {
+        Rule = "CHANGED-SCALE",
+        Category = Category.ImplausibleAmount,
+        Severity = Severity.Warning,
+        Sentence = "“{row}”的“{column}”在工作簿下发后由 {expected} 改成了 {actual}，正好是原来的{times}。",
+        Advice = "请核对是不是金额单位用错（元、万元），或者小数点、零的个数写错了；确需这样调整的，在答复中说明即可。",
+        Basis = FindingBasis.ReadBack,
+        Example = [("row", "档案数字化加工经费"), ("column", "金额（万元）"), ("expected", new FindingValue.Amount(12.6m, 2, "万元")),
+            ("actual", new FindingValue.Amount(126m, 2, "万元")), ("times", "十倍")],
+    };
+
     /// <summary>空白写成文字。A text that stands for nothing.</summary>
     public static readonly FindingKind MessyBlank = Messy with
     {

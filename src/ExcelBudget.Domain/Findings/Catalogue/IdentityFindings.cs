@@ -42,6 +42,19 @@ public static class IdentityFindings
         Example = [("sheets", "“T3 支出总表”"), ("actual", "“202某某县民政局”"), ("own", "单位 201某某县财政局、2024 年"), ("expected", "201某某县财政局 2024")],
     };
 
+    /// <summary>别的单位的情况说明。A note is compared with the workbook of another unit or year: one verdict, and no list.</summary>
+    public static readonly FindingKind NoteOfOther = new()
+    {
+        Rule = "IDENTITY",
+        Case = "NOTE",
+        Category = Category.IdentityMismatch,
+        Severity = Severity.Error,
+        Sentence = "这份情况说明写的是{actual}，工作簿是{expected}的，不是同一份预算，没有逐项核对。",
+        Advice = "请核对是不是选错了情况说明或工作簿，换成同一单位、同一年度的再核对。",
+        Basis = FindingBasis.ReadBack,
+        Example = [("actual", "“云岭县图书馆”"), ("expected", "“云岭县文化广播电视和旅游局机关”2024 年度")],
+    };
+
     /// <summary>标题年度不一致。The title names another year.</summary>
     public static readonly FindingKind TitleDiffers = new()
     {

@@ -62,6 +62,15 @@ public static class RowFindings
         Example = [("row", new FindingValue.Count(18)), ("actual", "12.5")],
     };
 
+    /// <summary>没有编码的行。The row says by its name which code it is.</summary>
+    public static readonly FindingKind RowNamed = RowUncoded with
+    {
+        Case = "NAMED",
+        Sentence = "第 {row} 行没有填科目编码，程序按名称“{name}”读作 {expected}；表里的公式认不出这一行，合计没有加上它的 {actual}。",
+        Advice = "请填写编码 {expected}。",
+        Example = [("row", new FindingValue.Count(20)), ("name", "取暖费"), ("expected", "30208"), ("actual", "2.6")],
+    };
+
     /// <summary>目录外的名称。A row of a form that prints names and no codes, with a name that no code has.</summary>
     public static readonly FindingKind RowUnnamed = new()
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ExcelBudget.Domain.Findings.Catalogue;
 
 /// <summary>工作表。What may be wrong with the sheets of a workbook, and with what stands around the forms.</summary>
@@ -156,6 +158,25 @@ public static class SheetFindings
         Case = "UNPUBLISHED",
         Severity = Severity.Warning,
     };
+
+    /// <summary>缺表。Several forms are gone, published ones among them.</summary>
+    public static readonly FindingKind FormsMissing = FormMissing with
+    {
+        Case = "MANY",
+        Sentence = "工作簿里少了 {count} 张表：{titles}。",
+        Advice = "请从下发的工作簿恢复这些表；没有数据也要保留空表。",
+        Example = [("count", new FindingValue.Count(2)), ("titles", "“部门预算收入总表”、“部门预算支出总表”")],
+    };
+
+    /// <summary>缺表。Several forms that are not published are gone.</summary>
+    public static readonly FindingKind FormsMissingUnpublished = FormsMissing with
+    {
+        Case = "MANY-UNPUBLISHED",
+        Severity = Severity.Warning,
+    };
+
+    /// <summary>What a missing form keeps from being checked, added to its finding.</summary>
+    public static string NotChecked(int count) => string.Create(CultureInfo.InvariantCulture, $"因为缺表，另有 {count} 项检查没有进行。");
 
     /// <summary>名称定义丢失。The defined names are gone.</summary>
     public static readonly FindingKind NamesLost = new()

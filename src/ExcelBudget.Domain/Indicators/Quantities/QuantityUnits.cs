@@ -10,41 +10,11 @@ public static class QuantityUnits
 
     private const string Multipliers = "百千万亿";
 
-    private static readonly Dictionary<string, string> UsualForms = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["名"] = "人",
-        ["位"] = "人",
-        ["生"] = "人",
-        ["本"] = "册",
-        ["日"] = "天",
-        ["个月"] = "月",
-        ["场次"] = "场",
-        ["批次"] = "批",
-        ["班次"] = "班",
-        ["件次"] = "件",
-        ["台套"] = "台",
-        ["千米"] = "公里",
-        ["km"] = "公里",
-        ["㎡"] = "平方米",
-        ["m2"] = "平方米",
-        ["m²"] = "平方米",
-        ["平方"] = "平方米",
-        ["平米"] = "平方米",
-        ["张床位"] = "张",
-        ["床位"] = "张",
-        ["条目"] = "条",
-        ["％"] = "%",
-        ["百分比"] = "%",
-    };
+    private static readonly Dictionary<string, string> UsualForms = new(Vocabulary.Pairs("usualForms"), StringComparer.OrdinalIgnoreCase);
 
-    private static readonly string[] Counted =
-    [
-        "人次", "批次", "批", "例", "间", "栋", "棵", "对", "项", "眼", "人", "生", "名", "户", "亩", "村", "校", "社区", "册", "本", "台", "套", "件", "个", "公里",
-        "千米", "场次", "场", "次", "期", "班", "平方米", "米", "吨", "头", "只", "株", "盏", "座", "处", "所", "辆", "张", "份", "篇", "床", "岗", "站", "点",
-        "个月", "月", "年度", "学年", "学期", "年", "季度", "季", "天", "日", "周",
-    ];
+    private static readonly string[] Counted = Vocabulary.Of("per");
 
-    private static readonly string[] Averaged = ["人", "户", "亩", "次", "场", "村", "校", "生", "册", "年", "月", "日"];
+    private static readonly string[] Averaged = Vocabulary.Of("averaged");
 
     /// <summary>The usual form of a unit and how many of it one is: 万人 is 10,000 人.</summary>
     public static (string Unit, decimal Factor) Base(string unit)

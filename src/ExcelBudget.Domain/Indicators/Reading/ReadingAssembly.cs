@@ -8,6 +8,10 @@ namespace ExcelBudget.Domain.Indicators.Reading;
 /// <summary>Makes a reading from the outline of a cell.</summary>
 internal sealed class ReadingAssembly
 {
+    private const int ShortestName = 3;
+    private static readonly string[] Explanations = ["绩效指标描述", "指标解释", "指标说明", "指标说明及公式"];
+    private static readonly string[] TargetHeaders = ["指标值", "年度指标值", "指标值及单位", "目标值", "年度目标值", "预期达到目标"];
+
     private readonly CellText _cell;
     private readonly List<OutlinePart> _parts;
     private readonly LevelTracker _levels;
@@ -19,9 +23,9 @@ internal sealed class ReadingAssembly
 
     public ReadingAssembly(CellText cell, List<OutlinePart> parts)
     {
-        var describes = parts.Exists(part => part is LabelPart label && IsDescription(cell, label));
+        var explained = Explained(cell, parts);
         (_cell, _parts, _levels, _clauses, _segments) =
-            (cell, parts, new LevelTracker(parts), new ClauseReader(cell, describes), new SegmentBuilder(cell));
+            (cell, parts, new LevelTracker(parts), new ClauseReader(cell, explained), new SegmentBuilder(cell));
         _faults = new FaultCollector(cell, _levels);
     }
 
@@ -83,10 +87,33 @@ internal sealed class ReadingAssembly
         });
     }
 
-    /// <summary>绩效指标描述, 指标解释: the header of a column that explains the name.</summary>
-    private static bool IsDescription(CellText cell, LabelPart label) =>
-        cell.Folded.AsSpan(label.Start, label.End - label.Start).Trim() is var said
-        && (said.SequenceEqual("绩效指标描述") || said.SequenceEqual("指标解释") || said.SequenceEqual("指标说明"));
+    /// <summary>Where a table explains its names, by its headers or by cells that say the names again.</summary>
+    private static Explanation Explained(CellText cell, List<OutlinePart> parts)
+    {
+        var headers = parts.OfType<LabelPart>().Select(label => cell.Folded[label.Start..label.End].Trim()).ToList();
+        var explained = headers.FindIndex(Explanations.Contains);
+        if (explained < 0) return SaysNamesTwice(cell.Folded) ? Explanation.BeforeTarget : Explanation.None;
+        var target = headers.FindIndex(TargetHeaders.Contains);
+        return target < 0 || explained < target ? Explanation.BeforeTarget : Explanation.Somewhere;
+    }
+
+    /// <summary>True when a line has a cell that says the one before it again, with more behind: a column explains the names.</summary>
+    private static bool SaysNamesTwice(string text)
+    {
+        for (var tab = text.IndexOf('\t', StringComparison.Ordinal); tab >= 0; tab = text.IndexOf('\t', tab + 1))
+        {
+            var start = text.AsSpan(0, tab).LastIndexOfAny('\t', '\n') + 1;
+            var name = text.AsSpan(start, tab - start).Trim();
+            var behind = text.AsSpan(tab + 1);
+            if (name.Length >= ShortestName && behind.StartsWith(name) && behind[name.Length..].TrimStart(' ') is ['\t', ..]
+                && !name.EndsWith("指标"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool SaysAnything(ItemPart item)
     {

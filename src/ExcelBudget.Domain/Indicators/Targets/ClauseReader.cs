@@ -9,8 +9,8 @@ namespace ExcelBudget.Domain.Indicators.Targets;
 /// own; clauses without one belong to the name of the next target, or, behind the last target, to a statement.
 /// </summary>
 /// <param name="cell">The text.</param>
-/// <param name="describes">True when a column of the table describes the names.</param>
-internal sealed class ClauseReader(CellText cell, bool describes = false)
+/// <param name="explained">Whether a column of the table explains the names.</param>
+internal sealed class ClauseReader(CellText cell, Explanation explained = Explanation.None)
 {
     private const int LongestLead = 200;
     private const int ShortestRow = 6;
@@ -27,7 +27,7 @@ internal sealed class ClauseReader(CellText cell, bool describes = false)
     public IReadOnlyList<Clause> Read(int start, int end, bool isSingle = false)
     {
         if (LiteralReader.Read(cell, start, end) is { } literal) return [literal];
-        _columns ??= new ColumnReader(cell, _finder, describes);
+        _columns ??= new ColumnReader(cell, _finder, explained);
         if (_columns.Read(start, end) is { } row) return [row];
         if (_statements.ReadMarked(start, end) is { } marked) return [marked];
         if (isSingle && (ReadSingle(start, end) ?? ReadBracketed(start, end)) is { } single) return [single];

@@ -3,14 +3,27 @@ using ExcelBudget.Domain.Indicators.Outline;
 
 namespace ExcelBudget.Domain.Indicators.Targets;
 
+/// <summary>Whether a table has a column that explains its names, and where.</summary>
+internal enum Explanation
+{
+    /// <summary>It has none.</summary>
+    None,
+
+    /// <summary>Anywhere.</summary>
+    Somewhere,
+
+    /// <summary>Between the name and its target.</summary>
+    BeforeTarget,
+}
+
 /// <summary>
 /// Reads an item whose name and target stand in columns of their own (a pasted table): the boundary of a column is hard. Whatever figures
 /// the name holds, the target is what stands alone in a later column.
 /// </summary>
 /// <param name="cell">The text.</param>
 /// <param name="finder">Finds targets in it.</param>
-/// <param name="describes">True when the table has a column that explains the name (绩效指标描述), which is no part of it.</param>
-internal sealed class ColumnReader(CellText cell, TargetFinder finder, bool describes)
+/// <param name="explained">Whether the table has a column that explains the name (绩效指标描述), which is no part of it.</param>
+internal sealed class ColumnReader(CellText cell, TargetFinder finder, Explanation explained)
 {
     private const string Signs = "≥≤=><";
     private const int LongestUnit = 2;
@@ -23,7 +36,10 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder, bool desc
     {
         if (cell.Folded.IndexOf('\t', start, end - start) < 0) return null;
         var columns = Columns(start, end);
-        for (var at = 1; at < columns.Count; at++)
+        // what explains a name may hold figures too: 基本支出 | 110.61万元(计划标准) | ≤110.61万元
+        var isExplained = explained == Explanation.BeforeTarget && columns.Count > 2 && !IsSign(columns[1].Start, columns[1].End)
+            && columns[2..].Exists(column => TargetIn(column.Start, column.End) is not null);
+        for (var at = isExplained ? 2 : 1; at < columns.Count; at++)
         {
             var (from, to) = columns[at];
             if (IsSign(from, to) && at + 1 < columns.Count && TargetIn(columns[at + 1].Start, columns[at + 1].End) is { } behind)
@@ -126,7 +142,7 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder, bool desc
     private string NameIn(List<(int Start, int End)> columns, int first, int end)
     {
         var name = Words.Name(cell.Printed[columns[first].Start..columns[first].End], "");
-        var isSaid = describes || columns[(first + 1)..end]
+        var isSaid = explained != Explanation.None || columns[(first + 1)..end]
             .TrueForAll(column => Words.Name(cell.Printed[column.Start..column.End], "") == name);
         return isSaid ? name : Words.Name(cell.Printed[columns[first].Start..columns[end - 1].End], "");
     }

@@ -1,3 +1,4 @@
+using ExcelBudget.Domain.Findings;
 using ExcelBudget.Rules.Checking.Causes;
 using ExcelBudget.Rules.Checking.Checkers;
 using ExcelBudget.Rules.Evaluation;
@@ -16,15 +17,27 @@ public sealed class BudgetChecker(BudgetFigures figures, IssuedFigures issued)
     {
     }
 
+    /// <summary>Forms the budget lacks, as reasons say it.</summary>
+    private readonly HashSet<string> _wanted = figures.Book.Pack.Forms.Where(form => figures.Budget[form.Id] is null)
+        .Select(MissingForm.Reason).ToHashSet(StringComparer.Ordinal);
+
+    private Unchecked WithCause(Unchecked rule) =>
+        _wanted.Count == 0 ? rule : rule with { IsForWantOfForms = rule.Reason.Split('；').All(_wanted.Contains) };
+
     /// <summary>Every rule of the book, each either run or listed as not checked.</summary>
     public CheckOutcome Check()
     {
         var labels = new CellLabels(figures);
-        var relations = new RelationFindings(figures, labels, issued).Check();
         var texts = new TextFindings(figures, labels, issued.Cells).Check();
+        var relations = new RelationFindings(figures, labels, issued, texts.Findings).Check();
+        var checks = new Consequences(figures, issued, relations).Without(texts.Findings, out var causes);
         var order = new FindingOrder(figures);
-        return new CheckOutcome(
-            [.. new OneForEachCell(labels).Merge(relations.Findings, texts.Findings).Order(order)],
-            [.. relations.Unchecked, .. texts.Unchecked]);
+        Finding[] findings = [.. new OneForEachCell(labels).Merge(causes, checks)];
+        var told = new SharedFaults(figures, labels).Merge(findings);
+        var scaled = new ScaleChanges(figures, labels, issued).Find(told);
+        return new CheckOutcome([.. told.Concat(scaled).Order(order)], [.. relations.Unchecked.Concat(texts.Unchecked).Select(WithCause)])
+        {
+            Mended = relations.Mended,
+        };
     }
 }

@@ -61,6 +61,8 @@ public static class IndicatorChecks
         new SubgroupCheck(),
         new UnitConflictCheck(),
         new DuplicateProjectCheck(),
+        new TotalWithoutDuplicatesCheck(),
+        new TotalLineCheck(),
         new EventConflictCheck(),
         new StaleDateCheck(),
         new DuplicateIndicatorCheck(),

@@ -2,6 +2,7 @@ using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Rules.Checking.Checkers;
 using ExcelBudget.Rules.Checking.Indicators;
+using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Rules.Checking.Budgets;
 
@@ -22,7 +23,7 @@ internal sealed class IndicatorReviewChecker(IIndicatorCheck check) : ITextCheck
         if (scope.Figures.Book.Pack.Indicators?.Places is not { } places) return [];
         if (check.NeedsIndicators && places is { Text: null, Indicators: { } lines } && scope.Figures.Budget[new FormId(lines)] is null)
         {
-            scope.NotChecked($"缺少表 {lines}（{scope.Figures.Book.Pack[new FormId(lines)].Title}）");
+            scope.NotChecked(MissingForm.Reason(scope.Figures.Book.Pack[new FormId(lines)]));
             return [];
         }
 

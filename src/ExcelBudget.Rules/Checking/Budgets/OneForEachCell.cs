@@ -9,7 +9,8 @@ internal sealed class OneForEachCell(CellLabels labels)
     /// <summary>The findings of relations and of checks, those at the same cell made one.</summary>
     public IEnumerable<Finding> Merge(IReadOnlyList<Finding> causes, IReadOnlyList<Finding> checks)
     {
-        var errors = causes.Where(cause => cause.Severity == Severity.Error).ToLookup(cause => cause.Place.Address);
+        var errors = causes.Where(cause => cause is { Severity: Severity.Error, Expected: not null })
+            .ToLookup(cause => cause.Place.Address);
         var merged = new HashSet<Finding>(ReferenceEqualityComparer.Instance);
         var led = new List<Finding>();
         foreach (var check in checks.Where(check => !causes.Any(cause => Says(cause, check))))
@@ -34,7 +35,7 @@ internal sealed class OneForEachCell(CellLabels labels)
         IReadOnlyList<Finding> ties = cause.Ties.Count > 0 ? cause.Ties : [cause];
         return check with
         {
-            Message = $"{check.Message}它还使 {ties.Count} 处勾稽不符，改为 {cause.Expected}{labels.Unit(check.Place.Address!.Value)} 就都相符了。",
+            Message = $"{check.Message}它还使 {ties.Count} 处勾稽不符，改为 {cause.Expected}{labels.Unit(check.Place.Address!.Value)}，就都相符了。",
             Expected = cause.Expected,
             Actual = check.Actual ?? cause.Actual,
             Difference = cause.Difference,

@@ -6,18 +6,31 @@ using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Rules.Checking.Budgets;
 
+/// <summary>What the relations of a rule book say, and what would be if their advice were followed.</summary>
+/// <param name="Findings">One for each cause, the ties it breaks listed under it.</param>
+/// <param name="Unchecked">Relations that could not run.</param>
+/// <param name="Mended">The figures with every decided cause put right.</param>
+/// <param name="Right">Cells that were put right.</param>
+internal sealed record RelationOutcome(
+    IReadOnlyList<Finding> Findings, IReadOnlyList<Unchecked> Unchecked, BudgetFigures Mended, IReadOnlyCollection<CellAddress> Right)
+{
+    /// <summary>Checks of codes whose finding leads the relations that a mistyped code breaks.</summary>
+    public IReadOnlyList<MistypedCode> Codes { get; init; } = [];
+}
+
 /// <summary>
 /// Runs the relations of a rule book and says what is wrong: one finding for each cause, the ties it breaks listed under it.
 /// </summary>
 /// <param name="figures">The budget's figures.</param>
 /// <param name="labels">What messages call rows and columns.</param>
 /// <param name="issued">What changed figures were when the workbook was issued.</param>
-internal sealed class RelationFindings(BudgetFigures figures, CellLabels labels, IssuedFigures issued)
+/// <param name="told">What the checks of the rule book say: a cause may explain them too.</param>
+internal sealed class RelationFindings(BudgetFigures figures, CellLabels labels, IssuedFigures issued, IReadOnlyList<Finding> told)
 {
-    public CheckOutcome Check()
+    public RelationOutcome Check()
     {
         var (results, notChecked) = Evaluate(figures);
-        return new CheckOutcome([.. Findings(results)], notChecked);
+        return Explained(results) with { Unchecked = notChecked };
     }
 
     private static (List<RelationResult> Results, List<Unchecked> NotChecked) Evaluate(BudgetFigures figures)
@@ -41,28 +54,69 @@ internal sealed class RelationFindings(BudgetFigures figures, CellLabels labels,
     }
 
     /// <summary>
-    /// Cells are followed through formulas only when there is something to explain. What was changed together is put back first.
+    /// Cells are followed through formulas only when there is something to explain. Mistyped codes come first, then what was changed
+    /// together since the workbook was issued, then single cells.
     /// </summary>
-    private IEnumerable<Finding> Findings(List<RelationResult> results)
+    private RelationOutcome Explained(List<RelationResult> results)
     {
-        if (results.TrueForAll(result => result.Tie == Tie.Holds)) return [];
-        var search = new PutBackSearch(figures, issued);
-        var together = search.Find(results);
-        if (together.Count == 0) return Causes(figures, results);
+        var isAgreed = results.TrueForAll(result => result.Tie == Tie.Holds);
+        if (isAgreed && (told.Count == 0 || issued.Cells.Count == 0)) return new RelationOutcome([], [], figures, []);
+        var trouble = new TroubleSearch(figures, issued, told, TextFindings.Again(figures));
+        var codes = new MistypedCodes(trouble);
+        var mistyped = codes.Find(told);
+        var search = new PutBackSearch(trouble, issued, codes.Figures);
+        var together = search.Find();
+        if (mistyped.Count + together.Count == 0) return Causes(figures, results, []);
         var ties = new TieFindings(figures, labels, new Influences(figures), issued.Cells);
         var putBack = new PutBackFindings(figures, new CellLabels(search.Figures), issued, ties);
-        return together.Select(putBack.Of).Concat(Causes(search.Figures, Evaluate(search.Figures).Results));
+        var rest = Causes(search.Figures, Evaluate(search.Figures).Results, search.Mended);
+        return rest with
+        {
+            Findings = [.. mistyped.Select(code => Of(code, ties)), .. together.Select(putBack.Of), .. rest.Findings],
+            Codes = mistyped,
+        };
     }
 
-    private IEnumerable<Finding> Causes(BudgetFigures figures, List<RelationResult> results)
+    /// <summary>A mistyped code leads the relations it breaks.</summary>
+    private Finding Of(MistypedCode code, TieFindings ties)
+    {
+        Finding[] broken = [.. code.Ties.Select(ties.Of)];
+        var cell = code.Check.Place.Address!.Value;
+        var name = figures.Book.Codes(figures.Book.Pack[cell.Form])!.NameOf(code.Code);
+        return code.Check with
+        {
+            Severity = broken.Append(code.Check).Max(finding => finding.Severity),
+            Message = $"{code.Check.Message}多半是 {code.Code} {name}：改成这个编码，由它造成的 {broken.Length} 处勾稽不符就都相符了，金额不用改。",
+            Expected = code.Code,
+            Ties = broken,
+        };
+    }
+
+    private RelationOutcome Causes(BudgetFigures figures, List<RelationResult> results, IReadOnlyCollection<CellAddress> right)
     {
         var influences = new Influences(figures);
         var ties = new TieFindings(figures, labels, influences, issued.Cells);
-        var tails = TailFindings.Merge(results.Where(result => result.Tie == Tie.Tail).Select(ties.Of));
-        if (!results.Exists(result => result.Tie == Tie.Broken)) return tails;
+        var tails = TailFindings.Merge(results.Where(result => result.Tie == Tie.Tail).Select(ties.Of)).ToArray();
+        if (!results.Exists(result => result.Tie == Tie.Broken)) return new RelationOutcome(tails, [], figures, right);
         var system = new TieSystem(influences, results);
-        var causes = new CauseFindings(figures, labels, system, ties);
-        return new CauseSearch(system, figures, issued.Cells).Find().Select(causes.Of).Concat(tails);
+        var findings = new CauseFindings(figures, labels, system, ties);
+        var causes = new CauseSearch(system, figures, issued.Cells).Find();
+        var mended = Mended(influences, causes);
+        return new RelationOutcome(
+            [.. causes.Select(findings.Of), .. tails], [], MendedBudget.With(figures, mended), [.. right, .. mended.Keys]);
+    }
+
+    /// <summary>Figures that an equation pins down in one cell, or in a form or column that slipped as a whole.</summary>
+    private static Dictionary<CellAddress, decimal> Mended(Influences influences, IEnumerable<Cause> causes)
+    {
+        var mended = new Dictionary<CellAddress, decimal>();
+        foreach (var suspect in causes.Where(cause => cause.IsDecided && cause.Likeliest[0].IsPinned).Select(cause => cause.Likeliest[0]))
+        {
+            if (suspect.Area is not { } area) mended[influences[suspect.Cell]] = influences.Value(suspect.Cell).Value + suspect.Change;
+            else foreach (var cell in area.Cells) mended[influences[cell]] = influences.Value(cell).Value / area.Factor;
+        }
+
+        return mended;
     }
 
     /// <summary>
@@ -74,7 +128,7 @@ internal sealed class RelationFindings(BudgetFigures figures, CellLabels labels,
             .Concat(relation.When?.Figures.SelectMany(CellsOfSides.Forms) ?? [])
             .Append(relation.Form)
             .FirstOrDefault(form => figures.Budget[form.Id] is null);
-        return missing is null ? null : $"缺少表 {missing.Id}（{missing.Title}）";
+        return missing is null ? null : MissingForm.Reason(missing);
     }
 
     private static string? Reasons(RelationResult[] results)

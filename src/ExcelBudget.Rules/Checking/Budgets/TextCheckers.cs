@@ -18,6 +18,7 @@ public static class TextCheckers
         new MissingParentChecker(),
         new DuplicateRowChecker(),
         new RequiredChecker(),
+        new RequiredOnceChecker(),
         new PatternChecker(),
         new StaleYearChecker(),
         new RepeatedParagraphChecker(),

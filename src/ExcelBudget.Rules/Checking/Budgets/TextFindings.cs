@@ -1,7 +1,9 @@
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Rules.Checking.Causes;
 using ExcelBudget.Rules.Checking.Checkers;
+using ExcelBudget.Rules.Checking.Indicators;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Language;
 
@@ -13,18 +15,30 @@ namespace ExcelBudget.Rules.Checking.Budgets;
 /// <param name="changed">Cells changed since the workbook was issued.</param>
 internal sealed class TextFindings(BudgetFigures figures, CellLabels labels, IReadOnlySet<CellAddress> changed)
 {
-    public CheckOutcome Check()
+    /// <summary>Asks some checks again of a budget that was put right.</summary>
+    /// <param name="stands">The budget as it stands.</param>
+    public static CheckAgain Again(BudgetFigures stands) => (mended, changed, ids) =>
+    {
+        ReviewReader.CarryBeside(stands, mended);
+        return new TextFindings(mended, new CellLabels(mended), changed).Check(ids).Findings;
+    };
+
+    /// <summary>Every check.</summary>
+    public CheckedTexts Check() => Check(null);
+
+    /// <summary>The checks of some ids; all when it is null.</summary>
+    public CheckedTexts Check(IReadOnlySet<string>? ids)
     {
         var findings = new List<Finding>();
         var notChecked = new List<Unchecked>();
-        foreach (var check in figures.Book.Pack.TextChecks)
+        foreach (var check in figures.Book.Pack.TextChecks.Where(check => ids?.Contains(check.Id) != false))
         {
             var reasons = new List<string>();
             findings.AddRange(Run(check, reasons));
             if (reasons.Count > 0) notChecked.Add(new Unchecked(check.Id, string.Join('；', reasons.Distinct())));
         }
 
-        return new CheckOutcome(findings, notChecked);
+        return new CheckedTexts(findings, notChecked);
     }
 
     private List<Finding> Run(TextCheckDeclaration check, List<string> reasons)
@@ -32,13 +46,13 @@ internal sealed class TextFindings(BudgetFigures figures, CellLabels labels, IRe
         var checker = TextCheckers.Of(check.Checker);
         var findings = new List<Finding>();
         var condition = figures.Book.ConditionOf(check);
-        foreach (var missing in Deciding(condition).Where(form => figures.Budget[form.Id] is null)) reasons.Add(Missing(missing));
+        reasons.AddRange(Deciding(condition).Where(form => figures.Budget[form.Id] is null).Select(MissingForm.Reason));
         if (reasons.Count > 0) return findings;
         foreach (var form in TextCheckers.FormsOf(check, figures.Book.Pack, checker))
         {
             if (figures.Budget[form.Id] is null)
             {
-                reasons.Add(Missing(form));
+                reasons.Add(MissingForm.Reason(form));
                 continue;
             }
 
@@ -51,8 +65,6 @@ internal sealed class TextFindings(BudgetFigures figures, CellLabels labels, IRe
 
     private static IEnumerable<FormDefinition> Deciding(Condition? condition) =>
         condition?.Figures.SelectMany(Expression.CellsOf).Select(cells => cells.Form).Distinct() ?? [];
-
-    private static string Missing(FormDefinition form) => $"缺少表 {form.Id}（{form.Title}）";
 
     private bool Applies(Condition? condition, FormDefinition form, Hit hit, List<string> reasons)
     {
@@ -97,3 +109,8 @@ internal sealed class TextFindings(BudgetFigures figures, CellLabels labels, IRe
         };
     }
 }
+
+/// <summary>What the checks of a rule book say.</summary>
+/// <param name="Findings">In the rule book's order.</param>
+/// <param name="Unchecked">Checks that could not run.</param>
+internal sealed record CheckedTexts(IReadOnlyList<Finding> Findings, IReadOnlyList<Unchecked> Unchecked);

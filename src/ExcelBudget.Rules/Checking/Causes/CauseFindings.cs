@@ -59,9 +59,9 @@ internal sealed class CauseFindings(BudgetFigures figures, CellLabels labels, Ti
             Place = new Place(Address: cell),
             Project = labels.ProjectKey(cell),
             Message = suspect.IsPinned ? _words.Of(suspect, cell, sides, told) : lead.Finding.Message + CauseWords.OfBound(suspect),
-            Expected = sides.Right,
+            Expected = suspect.IsPinned ? sides.Right : null,
             Actual = sides.Left,
-            Difference = sides.Difference,
+            Difference = suspect.IsPinned ? sides.Difference : null,
             Related = related,
             Ties = Under(told),
         };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Rules.Evaluation;
@@ -6,7 +7,7 @@ using ExcelBudget.Rules.Evaluation;
 namespace ExcelBudget.Rules.Checking.Causes;
 
 /// <summary>
-/// Says in one finding that figures were changed together since the workbook was issued, what they were, and to put them back.
+/// Says in one finding that figures were changed since the workbook was issued, what they were, and to put them back.
 /// </summary>
 /// <param name="figures">The budget's figures.</param>
 /// <param name="labels">What messages call rows and columns; rows that are gone among them.</param>
@@ -17,18 +18,21 @@ internal sealed class PutBackFindings(BudgetFigures figures, CellLabels labels, 
     /// <summary>A list of more suspects helps nobody; the others stand in the list of changes.</summary>
     private const int MostNamed = 3;
 
+    /// <summary>Changes are told one by one with what was issued, as far as a sentence carries them.</summary>
+    private const int MostChanges = 12;
+
     private const string Adjust = "确需调整的，请把相关各表一并调整。";
 
     /// <summary>The finding of a group of changes.</summary>
     public Finding Of(ChangedTogether group)
     {
-        Finding[] told = [.. group.Ties.Select(ties.Of)];
+        Finding[] told = [.. group.Ties.Select(ties.Of), .. group.Checks];
         var lead = told.OrderByDescending(finding => finding.Severity).First();
         var first = group.Cells.FirstOrDefault(cell => issued[cell] is not null, group.Cells[0]);
         return lead with
         {
-            Message =
-                $"{Stands(group.Cells)}，使 {told.Length} 处勾稽不符；恢复下发时的{(IsGone(first) ? "这一行" : "数")}，就都相符了。{Formulas(group.Cells)}{Adjust}",
+            Message = $"{Stands(group.Cells)}，{Consequence(group, lead)}；{Remedy(group, first)}。"
+                + Scale(group.Cells) + Formulas(group.Cells) + Adjust,
             Place = issued[first]?.Place ?? new Place(Address: first),
             Project = labels.ProjectKey(first),
             Expected = null,
@@ -39,11 +43,27 @@ internal sealed class PutBackFindings(BudgetFigures figures, CellLabels labels, 
         };
     }
 
-    private bool IsGone(CellAddress cell) => figures.Budget[cell.Form]?[cell.Row] is null;
+    private static string Consequence(ChangedTogether group, Finding lead)
+    {
+        if (group.Ties.Count > 0) return group.Ties.Count == 1
+            ? $"与“{group.Ties[0].Relation.Declaration.Title}”不符" : $"使 {group.Ties.Count} 处勾稽不符";
+        var others = group.Checks.Count == 1 ? "" : $"（另有 {group.Checks.Count - 1} 处同样不符）";
+        return $"由此{lead.Message[..Math.Max(0, lead.Message.IndexOf('。', StringComparison.Ordinal))]}{others}";
+    }
 
-    private string Stands(IReadOnlyList<CellAddress> cells) => cells.All(IsGone)
-        ? $"“{Title(cells[0].Form)}”的“{labels.Row(cells[0])}”行在工作簿下发后被删去了（下发时{Issued(cells)}）"
-        : $"{Area(cells)}有 {cells.Count} 格在工作簿下发后改动过（{Changes(cells)}）";
+    private string Remedy(ChangedTogether group, CellAddress first) =>
+        $"恢复下发时的{(IsGone(first) ? "这一行" : "数")}，{(group.Ties.Count + group.Checks.Count == 1 ? "两边就一致了" : "就都相符了")}";
+
+    private bool IsGone(CellAddress cell) =>
+        figures.Budget[cell.Form]?[cell.Row] is null && figures.Book.Pack[cell.Form].FixedRow(cell.Row) is null;
+
+    private string Stands(IReadOnlyList<CellAddress> cells)
+    {
+        if (cells.All(IsGone)) return $"“{Title(cells[0].Form)}”的“{labels.Row(cells[0])}”行在工作簿下发后被删去了（下发时{Issued(cells)}）";
+        if (cells is [var one])
+            return $"{Row(one)}“{labels.Column(one)}”栏在工作簿下发后由 {Before(one)} 改成了 {Now(one)}{labels.Unit(one)}";
+        return $"{Area(cells)}有 {cells.Count} 格在工作簿下发后改动过（{Changes(cells)}）";
+    }
 
     private string Issued(IReadOnlyList<CellAddress> cells) =>
         string.Join('、', cells.Take(MostNamed).Select(cell => $"{labels.Column(cell)} {Before(cell)}{labels.Unit(cell)}"));
@@ -51,15 +71,18 @@ internal sealed class PutBackFindings(BudgetFigures figures, CellLabels labels, 
     private string Changes(IReadOnlyList<CellAddress> cells)
     {
         var isOneColumn = OneColumn(cells);
-        var named = string.Join('；', cells.Take(MostNamed)
-            .Select(cell => $"“{labels.Row(cell)}”{(isOneColumn ? "" : $"行“{labels.Column(cell)}”")} {Before(cell)}→{Now(cell)}"));
-        return cells.Count > MostNamed ? named + "……逐格的改动前后见改动清单" : named;
+        CellAddress[] changed = [.. cells.Where(cell => issued[cell] is not null)];
+        var named = string.Join('；', changed.Take(changed.Length > MostChanges ? MostNamed : MostChanges)
+            .Select(cell => $"{Row(cell)}{(isOneColumn ? "" : $"“{labels.Column(cell)}”")} {Before(cell)}→{Now(cell)}"));
+        return changed.Length > MostChanges ? named + "……逐格的改动前后见改动清单" : named;
     }
 
     private string Before(CellAddress cell) => issued[cell] is not { } change ? "公式" : change.Before.Length == 0 ? "空" : change.Before;
 
-    private string Now(CellAddress cell) =>
-        figures.Budget[cell]?.AsMeasure() is not { } now ? "空" : Domain.Money.Figures.Plain(figures.Book.Pack[cell.Form].Number(now));
+    private string Now(CellAddress cell) => Number(cell) is { } now ? Domain.Money.Figures.Plain(now) : "空";
+
+    private decimal? Number(CellAddress cell) =>
+        figures.Budget[cell]?.AsMeasure() is { } now ? figures.Book.Pack[cell.Form].Number(now) : null;
 
     private string Area(IReadOnlyList<CellAddress> cells)
     {
@@ -75,10 +98,34 @@ internal sealed class PutBackFindings(BudgetFigures figures, CellLabels labels, 
     private static bool OneColumn(IReadOnlyList<CellAddress> cells) =>
         cells.Select(cell => (cell.Form, cell.Column)).Distinct().Count() == 1;
 
+    /// <summary>All the figures too large or too small by one factor: the unit was taken for another.</summary>
+    private string Scale(IReadOnlyList<CellAddress> cells)
+    {
+        var factors = cells.Where(cell => issued[cell] is not null).Select(Factor).Distinct().ToArray();
+        if (factors is not [{ } factor]) return "";
+        var unit = labels.Unit(cells[0]).Length > 0 ? "金额单位用错（元、万元），或者" : "";
+        return $"改动后的数正好是下发时的{SlipFindings.TimesOf(factor)}，多半是{unit}小数点、零的个数写错了。";
+    }
+
+    private decimal? Factor(CellAddress cell) => Number(cell) is { } now
+        && decimal.TryParse(issued[cell]!.Before, NumberStyles.Number, CultureInfo.InvariantCulture, out var before)
+            ? Slips.Factor(now, before) : null;
+
     private string Formulas(IReadOnlyList<CellAddress> cells)
     {
         var overwritten = cells.Count(cell => issued[cell] is null);
-        return overwritten == 0 ? "" : $"其中 {overwritten.ToString(CultureInfo.InvariantCulture)} 格原来是公式，请恢复公式。";
+        if (overwritten == 0) return "";
+        var rows = cells.Where(cell => issued[cell] is null).Select(Row).Distinct().ToArray();
+        var named = string.Join('、', rows.Take(MostNamed)) + (rows.Length > MostNamed ? "……" : "");
+        return $"其中 {overwritten.ToString(CultureInfo.InvariantCulture)} 格原来是公式（{named}），请恢复公式。";
+    }
+
+    /// <summary>A row as people call it: a project, a row by its number in a list, a row by its label.</summary>
+    private string Row(CellAddress cell)
+    {
+        if (labels.ProjectKey(cell) is not null && !RowKeys.IsInner(cell.Row)) return $"项目“{labels.Row(cell)}”";
+        return int.TryParse(labels.Row(cell), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? string.Create(CultureInfo.InvariantCulture, $"第 {number} 行") : $"“{labels.Row(cell)}”行";
     }
 
     private string Title(FormId form) => figures.Book.Pack[form].Title;

@@ -28,6 +28,9 @@ internal sealed class SlipFindings(BudgetFigures figures, CellLabels labels, Inf
         [0.0001m] = "万分之一",
     };
 
+    /// <summary>«一万倍»: a factor as it is said.</summary>
+    public static string TimesOf(decimal factor) => Times[factor];
+
     /// <summary>The finding of one cell as a slip of scale.</summary>
     public Finding Of(Suspect suspect, Finding finding)
     {

@@ -29,6 +29,8 @@ internal sealed class SuspectCells(TieSystem system, BudgetFigures figures, IRea
         var isChanged = changed.Contains(system.Influences[cell]);
         foreach (var change in Changes(cell, figure, broken))
         {
+            // nobody is told to make an amount negative
+            if (figure >= 0m && figure + change < 0m) continue;
             var settles = Array.FindAll(broken, tie => Settles(tie, cell, change));
             if (settles.Length == 0) continue;
             var harms = ties.Count(tie => !tie.IsBroken && !Settles(tie, cell, change));

@@ -22,6 +22,7 @@ internal sealed class TieFindings(BudgetFigures figures, CellLabels labels, Infl
     {
         var rule = result.Relation.Declaration;
         var isTail = result.Tie == Tie.Tail;
+        var isBound = !isTail && result.Relation.Check.Comparison != Language.Comparison.Equal;
         var address = AddressOf(result);
         var sides = ShownSides.Of(figures.Book.Pack[address.Form], result.Left, result.Right);
         return new Finding
@@ -32,9 +33,10 @@ internal sealed class TieFindings(BudgetFigures figures, CellLabels labels, Infl
             Message = MessageSlots.Fill(isTail ? TailMessage : rule.Message, Slots(result, address, sides)),
             Place = new Place(Address: address),
             Project = labels.ProjectKey(address),
-            Expected = sides.Right,
+            // a ceiling is no right value: the sentence tells it
+            Expected = isBound ? null : sides.Right,
             Actual = sides.Left,
-            Difference = sides.Difference,
+            Difference = isBound ? null : sides.Difference,
             Related = [.. Contributors(result, form).Where(cell => cell != address).Select(cell => new Place(Address: cell))],
             Basis = rule.Basis,
         };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Rules.Checking.Checkers;
 
@@ -24,7 +25,7 @@ internal sealed class ChangeReasonChecker : ITextChecker
         var form = scope.Figures.Book.Pack[new FormId(words[0])];
         if (scope.Figures.Budget[form.Id] is null)
         {
-            scope.NotChecked($"缺少表 {form.Id}（{form.Title}）");
+            scope.NotChecked(MissingForm.Reason(form));
             yield break;
         }
 

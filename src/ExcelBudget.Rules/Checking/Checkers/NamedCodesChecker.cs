@@ -24,7 +24,7 @@ internal sealed partial class NamedCodesChecker : ITextChecker
         var amounts = pack[form];
         if (scope.Figures.Budget[form] is null)
         {
-            scope.NotChecked($"缺少表 {amounts.Id}（{amounts.Title}）");
+            scope.NotChecked(MissingForm.Reason(amounts));
             yield break;
         }
 

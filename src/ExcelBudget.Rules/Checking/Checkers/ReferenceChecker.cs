@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Rules.Checking.Checkers;
 
@@ -20,7 +21,7 @@ internal sealed class ReferenceChecker : ITextChecker
         var (other, wantsAmount) = (new FormId(scope.Check.Words[0]), scope.Check.Columns.Count > 1);
         if (scope.Figures.Budget[other] is not { } listed)
         {
-            scope.NotChecked($"缺少表 {other}（{scope.Figures.Book.Pack[other].Title}）");
+            scope.NotChecked(MissingForm.Reason(scope.Figures.Book.Pack[other]));
             return [];
         }
 

@@ -11,6 +11,12 @@ public sealed record IndicatorReview(IndicatorStandards Standards, int Year, IRe
     /// <summary>Projects of other budgets of the same run, against which goals are compared; empty for a single budget.</summary>
     public IReadOnlyList<ReviewedProject> Elsewhere { get; init; } = [];
 
+    /// <summary>Lines among the projects that add up others: 合计, 小计.</summary>
+    public IReadOnlyList<ReviewedProject> TotalLines { get; init; } = [];
+
+    /// <summary>What the form states as the total of its projects, in yuan, wherever it does.</summary>
+    public IReadOnlyList<decimal> StatedTotals { get; init; } = [];
+
     /// <summary>What names and units say of an indicator.</summary>
     public IndicatorMeaning Meaning { get; } = new(Standards);
 }

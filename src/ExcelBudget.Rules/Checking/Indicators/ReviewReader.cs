@@ -4,6 +4,7 @@ using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Rules.Checking.Indicators.Completeness;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Indicators;
 
@@ -29,18 +30,38 @@ public static partial class ReviewReader
         Known.AddOrUpdate(figures, Of(figures) with { Elsewhere = elsewhere });
     }
 
+    /// <summary>Lets the checks on a budget that was put right see what those on the budget as it stands saw.</summary>
+    internal static void CarryBeside(BudgetFigures stands, BudgetFigures mended)
+    {
+        if (!ReferenceEquals(stands, mended) && Known.TryGetValue(stands, out var review) && review.Elsewhere.Count > 0)
+            PutBeside(mended, review.Elsewhere);
+    }
+
     private static IndicatorReview Read(BudgetFigures figures)
     {
         var standards = figures.Book.Pack.Indicators
             ?? throw new InvalidOperationException($"Pack {figures.Book.Pack.Id} has no indicators.yaml");
         var form = figures.Book.Pack[new FormId(standards.Places.Projects)];
         var lines = IndicatorRows.ByProject(figures, standards);
-        var projects = figures.View(form).Rows
+        var listed = figures.View(form).Rows
             .Where(row => row is { Fixed: null, Row.Cells.Count: > 0 })
             .Select(row => Project(figures, form, row, standards, lines))
-            .ToArray();
-        return new IndicatorReview(standards, figures.Budget.Identity.Year, projects);
+            .ToLookup(project => standards.Words.TotalLines.Contains(GoalText.Substance(project.Name)));
+        return new IndicatorReview(standards, figures.Budget.Identity.Year, [.. listed[false]])
+        {
+            TotalLines = [.. listed[true]],
+            StatedTotals = [.. Stated(figures, form, new ColumnId(standards.Places.Amount))
+                .Concat(listed[true].Where(line => line.Amount is not null).Select(line => line.Amount!.Value.Value)).Distinct()],
+        };
     }
+
+    /// <summary>Amounts that stand in the lines above or below the list.</summary>
+    private static IEnumerable<decimal> Stated(BudgetFigures figures, FormDefinition form, ColumnId amount) =>
+        from row in figures.View(form).Rows
+        where row.Fixed is not null
+        let stated = row.Row?[amount]?.AsMeasure()
+        where stated is not null
+        select stated.Value.Value;
 
     private static ReviewedProject Project(BudgetFigures figures, FormDefinition form, RowView row, IndicatorStandards standards,
         ILookup<RowKey, FormRow> lines)

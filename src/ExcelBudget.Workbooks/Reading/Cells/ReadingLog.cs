@@ -43,6 +43,9 @@ internal sealed class ReadingLog
     /// <summary>Codes that were read although formulas on the sheet may not see them.</summary>
     public List<OddCode> OddCodes { get; } = [];
 
+    /// <summary>Blank code cells of rows that were read by their name, with the code.</summary>
+    public List<(string Sheet, CellReference At, string Code)> NamedRows { get; } = [];
+
     /// <summary>Cells whose formula points into another file; told together.</summary>
     public List<ExternalFormula> Externals { get; } = [];
 

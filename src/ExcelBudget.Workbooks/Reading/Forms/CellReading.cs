@@ -100,6 +100,9 @@ internal sealed class CellReading
     private FlatCell? Settle(CellAt at, FlatSheet sheet, FlatCell cell, string formula)
     {
         var (settled, trouble) = _formulas.Read(sheet, cell);
+        var isExternal = trouble == FormulaTroubles.External || FormulaComparison.IsExternal(formula);
+        // an error value is no result that could be taken from another file
+        if (isExternal && settled is { Kind: FlatCellKind.Error }) (settled, trouble) = (null, FormulaTroubles.External);
         if (trouble is null)
         {
             if (at.Column.IsFigure && cell is { Kind: FlatCellKind.Number, Number: { } saved }) _log.CachedResults[at.Address] = saved;
@@ -107,8 +110,7 @@ internal sealed class CellReading
             return settled;
         }
 
-        if (trouble == FormulaTroubles.External
-            || FormulaComparison.IsExternal(formula)) _log.External(at.Address, formula, settled is null
+        if (isExternal) _log.External(at.Address, formula, settled is null
             ? null : ShownText.Of(settled, _date1904), at.Column.Title);
         else RemarkUnverified(at, formula, settled, trouble);
         if (settled is null) _log.CannotRead(at.Address, "=" + formula, "中的公式无法核算");

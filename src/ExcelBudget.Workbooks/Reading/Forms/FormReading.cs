@@ -36,7 +36,7 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
             var known = fixedRows.Values.ToHashSet();
             for (var at = header.LastRow + 1; at <= last; at++)
             {
-                if (!known.Contains(at)) ReportStray(form, form.Columns, sheet, header, at, RowFindings.RowUnknown);
+                if (!known.Contains(at)) ReportStray(form.Columns, form, sheet, header, at, RowFindings.RowUnknown);
             }
         }
 
@@ -69,6 +69,7 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
     {
         if (!header.Columns.TryGetValue(tree.Column, out var codeColumn)) yield break;
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var before = "";
         var printed = new PrintedCode(tree, codes!, column => header.Columns.TryGetValue(column, out var place) ? place : 0);
         foreach (var at in rows)
         {
@@ -76,12 +77,22 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
             var code = read.Code;
             if (code.Length == 0)
             {
-                if (tree.Print == CodePrint.Name && sheet.Label(at, codeColumn) is { Length: > 0 }) ReportUnnamed(form, tree, sheet, at,
-                    codeColumn);
-                else ReportStray(form, form.Columns.Where(column => tree.Covers(column.Id)), sheet, header, at, RowFindings.RowUncoded);
-                continue;
+                if (tree.Print == CodePrint.Name && sheet.Label(at, codeColumn) is { Length: > 0 })
+                {
+                    ReportUnnamed(form, tree, sheet, at, codeColumn);
+                    continue;
+                }
+
+                var named = Named(form, tree, sheet, header, at, seen, before);
+                ReportStray(form.Columns.Where(column => tree.Covers(column.Id)), form, sheet, header, at,
+                    named is null ? RowFindings.RowUncoded : RowFindings.RowNamed,
+                    ("name", named is null ? null : codes!.NameOf(named)), ("expected", named));
+                if (named is null) continue;
+                code = named;
+                log.NamedRows.Add((sheet.Name, new CellReference(at, codeColumn), named));
             }
 
+            before = code;
             var times = seen[code] = seen.GetValueOrDefault(code) + 1;
             var key = new RowKey(code) { Repeat = times - 1 };
             var address = new CellAddress(form.Id, key, tree.Column);
@@ -97,6 +108,26 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
                 column => tree.Pieces.Contains(column.Id) ? default : CellSpec.Of(column, tree, isLeaf));
             yield return new FormRow(new RowKey(code), WithoutListedName(form, code, row.Cells));
         }
+    }
+
+    /// <summary>
+    /// The code that a row without one says by its name: the one lowest code with that name that the form does not list yet, among several
+    /// that below the same parent as the row above. Null where that is not one, or the row has no amount.
+    /// </summary>
+    private string? Named(
+        FormDefinition form, RowGroup.Tree tree, FlatSheet sheet, FormHeader header, int at, Dictionary<string, int> seen,
+        string before)
+    {
+        // where the code stands in pieces, or the name is the code, there is nothing else to go by
+        if (tree.Print != CodePrint.Cell) return null;
+        var name = form.Columns.Where(column => column.Kind == CellKind.CodeName && header.Columns.ContainsKey(column.Id))
+            .Select(column => PlainText.Label(cells.Shown(sheet, at, header.Columns[column.Id]))).FirstOrDefault() ?? "";
+        if (name.Length == 0) return null;
+        string[] all = [.. codes!.Entries.Where(entry => codes.IsLeaf(entry.Code) && !seen.ContainsKey(entry.Code)
+            && PlainText.Label(entry.Name) == name).Select(entry => entry.Code)];
+        if (all.Length < 2) return all.FirstOrDefault();
+        var parent = codes.IsLeaf(before) ? codes.Ancestors(before).LastOrDefault() ?? "" : before;
+        return Array.FindAll(all, code => codes.Ancestors(code).LastOrDefault() == parent) is [var one] ? one : null;
     }
 
     /// <summary>The name of a code is kept only where it differs from the code list.</summary>
@@ -124,14 +155,15 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
 
     /// <summary>An amount in a row that cannot be told would silently be lost.</summary>
     private void ReportStray(
-        FormDefinition form, IEnumerable<FormColumn> columns, FlatSheet sheet, FormHeader header, int at, FindingKind kind)
+        IEnumerable<FormColumn> columns, FormDefinition form, FlatSheet sheet, FormHeader header, int at, FindingKind kind,
+        params (string Slot, FindingValue? Value)[] values)
     {
         foreach (var column in columns.Where(column => column.IsFigure))
         {
             if (!header.Columns.TryGetValue(column.Id, out var place) || sheet[at, place] is not { HasFormula: false } cell
                 || IsNothing(cell)) continue;
             var stray = new Place(sheet.Name, new CellReference(at, place).ToString(), new CellAddress(form.Id, default, column.Id));
-            var finding = kind.At(stray, ("row", new FindingValue.Count(at)), ("actual", cell.Text.Trim()));
+            var finding = kind.At(stray, [("row", new FindingValue.Count(at)), ("actual", cell.Text.Trim()), .. values]);
             log.ToldRows[(sheet.Name, at)] = finding.Message;
             log.Add(finding);
             return;

@@ -48,7 +48,8 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
         {
             if (IsExternal(cell.Formula!)) log.External(address, cell.Formula!);
             else if (figures.Value(address) is { IsKnown: true } declared
-                && Figure(written.Evaluate(cell.Formula!, sheet, cell.Row, cell.Column, cell.IsArrayFormula)) is { } result
+                && Figure(written.Evaluate(
+                    cell.Formula!, workbook.Sheet(sheet.Name)!, cell.Row, cell.Column, cell.IsArrayFormula)) is { } result
                 && Differ(address, result, declared.Value)) wrong.Add(new WrongFormula(address, cell, result,
                     Number(address, declared.Value)));
         }
@@ -69,7 +70,7 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
     /// cells.</summary>
     private void ReportBroken()
     {
-        foreach (var form in log.BrokenFormulas.GroupBy(broken => broken.Key.Form))
+        foreach (var form in log.BrokenFormulas.Where(broken => !IsConsequence(broken.Value)).GroupBy(broken => broken.Key.Form))
         {
             var cells = form.OrderByDescending(broken => broken.Value.Formula!.Contains("#REF!", StringComparison.Ordinal)).ToArray();
             var (address, cell) = cells[0];
@@ -79,6 +80,17 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
             { Related = [.. cells.Skip(1).Select(other => log.Places[other.Key])] });
         }
     }
+
+    /// <summary>
+    /// A sheet that is gone leaves error values in every formula that names it; an error value in an entered cell is passed on by every
+    /// formula above it. Both are told at their cause.
+    /// </summary>
+    private bool IsConsequence(FlatCell broken) => log.Findings.Exists(finding => finding.Category == Category.MissingSheet)
+        || (!broken.Formula!.Contains("#REF!", StringComparison.Ordinal)
+            && (log.Externals.Count > 0 || log.Findings.Exists(IsErrorTyped)));
+
+    private static bool IsErrorTyped(Finding finding) =>
+        finding.Kind == CellFindings.ErrorValue || finding.Kind == CellFindings.FormulaShowsError;
 
     /// <summary>The results in the file may still be right; then nothing wrong is shown, and the next recalculation is told on its
     /// own.</summary>

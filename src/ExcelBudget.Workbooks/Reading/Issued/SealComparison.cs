@@ -75,12 +75,14 @@ internal sealed class SealComparison(Seals seals, BudgetFigures figures, Reading
     {
         var issued = before.Select(row => row.Key).ToHashSet();
         var order = now.Keys.ToList();
-        var fresh = order.Where(key => !issued.Contains(key)).ToList();
+        // a fixed row is where its label is, whatever amounts moved into it
+        var fresh = order.Where(key => !issued.Contains(key) && form.FixedRow(key) is null).ToList();
         var pairs = new List<(RowKey, SealedRow?)>();
         for (var index = 0; index < before.Count; index++)
         {
             var (row, key) = (before[index], before[index].Key);
-            var likest = now.ContainsKey(key) ? default : fresh.OrderByDescending(other => Alike(row, now[other])).FirstOrDefault();
+            var likest = now.ContainsKey(key) || form.FixedRow(key) is not null ? default
+                : fresh.OrderByDescending(other => Alike(row, now[other])).FirstOrDefault();
             if (likest.Value is not null
                 && (Alike(row, now[likest]) * 2 > row.Values.Count
                     || (form.Blocks is not null && order.Count == before.Count && order[index] == likest)))

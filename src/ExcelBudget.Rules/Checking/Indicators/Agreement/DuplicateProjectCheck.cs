@@ -18,7 +18,8 @@ public sealed class DuplicateProjectCheck : IIndicatorCheck
     public IEnumerable<Objection> Check(IndicatorReview review)
     {
         ArgumentNullException.ThrowIfNull(review);
-        foreach (var (project, first) in DuplicateProjects.Of(review))
+        var explained = TotalWithoutDuplicatesCheck.Explaining(review).Select(pair => pair.Project).ToHashSet();
+        foreach (var (project, first) in DuplicateProjects.Of(review).Where(pair => !explained.Contains(pair.Project)))
         {
             // the same name and amount, sign for sign, is the rule of the form itself
             if (project.Name != first.Name)

@@ -1,0 +1,80 @@
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Rules.Evaluation;
+
+namespace ExcelBudget.Rules.Checking;
+
+/// <summary>
+/// 同样的问题。A fault that most projects share, or that comes in numbers on one form, is one finding: the first, with the count and the list.
+/// </summary>
+/// <param name="figures">The budget's figures.</param>
+/// <param name="labels">What messages call projects.</param>
+public sealed class SharedFaults(BudgetFigures figures, CellLabels labels)
+{
+    /// <summary>Fewer projects than these share nothing.</summary>
+    private const int FewestProjects = 3;
+
+    /// <summary>Remarks and faults of one form beyond these are told together.</summary>
+    private const int MostSingles = 8;
+
+    /// <summary>Remarks of one project beyond these are told together.</summary>
+    private const int MostRemarks = 3;
+
+    /// <summary>The findings, those that say the same made one; a finding that explains others stays as it is.</summary>
+    public IReadOnlyList<Finding> Merge(IReadOnlyList<Finding> findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        var merged = new Dictionary<Finding, Finding?>(ReferenceEqualityComparer.Instance);
+        foreach (var group in findings.Where(MayBeShared).GroupBy(Fault))
+        {
+            var same = group.ToArray();
+            if (!IsShared(same)) continue;
+            foreach (var other in same) merged[other] = null;
+            merged[same[0]] = Told(same);
+        }
+
+        if (merged.Count == 0) return findings;
+        return [.. findings.Select(finding => merged.GetValueOrDefault(finding, finding)).OfType<Finding>()];
+    }
+
+    private static bool MayBeShared(Finding finding) => finding.Ties.Count == 0 && finding.Place.Address is { Row.Value.Length: > 0 };
+
+    private static (string Rule, string? Kind, Severity Severity, FormId Form) Fault(Finding finding) =>
+        (finding.Rule, finding.Kind?.Id, finding.Severity, finding.Place.Address!.Value.Form);
+
+    private bool IsShared(Finding[] same)
+    {
+        if (same.Length > MostSingles && (same[0].Kind is not null || SayTheSame(same))) return true;
+        if (same[0].Severity != Severity.Info && !SayTheSame(same)) return false;
+        var projects = Projects(same).Count;
+        if (projects >= FewestProjects && projects * 2 > ProjectCount(same[0])) return true;
+        return projects > 0 && same[0].Severity == Severity.Info && same.Length > MostRemarks;
+    }
+
+    /// <summary>What is to be mended is the same everywhere; different values are different faults.</summary>
+    private static bool SayTheSame(Finding[] same) =>
+        Array.TrueForAll(same, finding => Equals(finding.Expected, same[0].Expected) && Equals(finding.Actual, same[0].Actual));
+
+    private static List<string> Projects(IEnumerable<Finding> findings) =>
+        [.. findings.Select(finding => finding.Project).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    private int ProjectCount(Finding finding)
+    {
+        var pack = figures.Book.Pack;
+        var form = pack.Forms.FirstOrDefault(form => form.Blocks is not null)?.Id
+            ?? (pack.Indicators?.Places is { } places ? new FormId(places.Projects) : finding.Place.Address!.Value.Form);
+        return figures.Budget[form]?.Rows.Count ?? 0;
+    }
+
+    private Finding Told(Finding[] same)
+    {
+        var names = same.Where(finding => finding.Project is not null).Select(finding => labels.Project(finding.Place.Address!.Value))
+            .Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).ToArray();
+        var whose = names.Length < 2 ? "" : $"，涉及 {names.Length} 个项目：{string.Join('、', names)}";
+        return same[0] with
+        {
+            Message = $"{same[0].Message}同样的问题共有 {same.Length} 处{whose}。",
+            Related = [.. same[0].Related.Concat(same.Skip(1).Select(finding => finding.Place)).Distinct()],
+        };
+    }
+}

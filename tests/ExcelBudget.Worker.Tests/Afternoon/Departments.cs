@@ -1,0 +1,36 @@
+using ExcelBudget.Packs.Datasets;
+using ExcelBudget.Packs.Projection;
+using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Workbooks.Fill;
+using ExcelBudget.Worker.Tests.Engine;
+
+namespace ExcelBudget.Worker.Tests.Afternoon;
+
+/// <summary>
+/// The workbooks of five departments as they are issued: two bureaus, a library, a school, and an archive in another pack.
+/// </summary>
+internal static class Departments
+{
+    private static readonly Dictionary<string, Lazy<byte[]>> Issued = new(StringComparer.Ordinal)
+    {
+        ["full"] = new(() => RealEngine.File("full")),
+        ["clean"] = new(() => RealEngine.File("clean")),
+        ["library"] = new(() => RealEngine.File("library")),
+        ["school"] = new(() => Filled("hebei", Repository.PathOf("tests", "data", "afternoon", "school"), "410003")),
+        ["qinghai"] = new(() => Filled("qinghai", Repository.PathOf("templates", "qinghai", "sample", "clean"), "405001")),
+    };
+
+    /// <summary>Their names.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Issued.Keys];
+
+    /// <summary>A department's workbook.</summary>
+    public static byte[] Workbook(string department) => Issued[department].Value;
+
+    private static byte[] Filled(string pack, string folder, string unit)
+    {
+        var book = RealEngine.Store.Find(pack)!.RuleBook;
+        var data = DatasetReader.Read(folder, book.Pack.Tables).Dataset;
+        var figures = new BudgetFigures(book, new BudgetProjection(book.Pack, data).Of(unit, 2024));
+        return RealEngine.Store.Find(pack)!.Filler().Fill(figures, new FillRequest("7F3A2C9D", false));
+    }
+}

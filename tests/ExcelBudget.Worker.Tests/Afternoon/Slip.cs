@@ -1,0 +1,65 @@
+using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Workbooks.Reading;
+using ExcelBudget.Workbooks.Tests.Reading;
+
+namespace ExcelBudget.Worker.Tests.Afternoon;
+
+/// <summary>One slip of hand or eye in one cell of a workbook.</summary>
+/// <param name="At">The cell.</param>
+/// <param name="Name">What was done, for failure messages.</param>
+/// <param name="Do">Does it.</param>
+internal sealed record Slip(Place At, string Name, Func<Desk, Desk> Do)
+{
+    /// <summary>Key of the project whose row it is; null elsewhere.</summary>
+    public string? Project =>
+        At.Address is { } cell && RowKeys.IsInner(cell.Row) ? RowKeys.OwnerOf(cell.Row).Value : At.Address?.Row.Value;
+
+    /// <summary>A few slips of one sitting, the same for the same seed.</summary>
+    /// <param name="read">The workbook as issued.</param>
+    /// <param name="seed">Which sitting.</param>
+    public static IReadOnlyList<Slip> Some(ReadWorkbook read, int seed)
+    {
+        var random = new Random(seed);
+        var cells = read.Budget.Forms.SelectMany(form => form.Rows.SelectMany(row => row.Cells.Select(
+            cell => (Address: new CellAddress(form.Form, row.Key, cell.Key), cell.Value))))
+            .Where(cell => read.Places.ContainsKey(cell.Address));
+        var entered = cells.Where(cell => IsEntered(read, cell.Address)).ToArray();
+        return [.. Enumerable.Range(0, 1 + (seed % 4)).Select(_ => entered[random.Next(entered.Length)]).DistinctBy(cell => cell.Address)
+            .Select(cell => Of(read, cell.Address, cell.Value, random))];
+    }
+
+    private static bool IsEntered(ReadWorkbook read, CellAddress address)
+    {
+        var form = read.RuleBook.Pack[address.Form];
+        return form.Column(address.Column)?.Kind is CellKind.Amount or CellKind.Text or CellKind.Code or CellKind.Number;
+    }
+
+    private static Slip Of(ReadWorkbook read, CellAddress address, CellValue value, Random random)
+    {
+        var (form, place) = (read.RuleBook.Pack[address.Form], read.Places[address]);
+        if (value.AsMeasure() is { } measure) return OfFigure(place, form.Number(measure), random);
+        var text = value.AsText() ?? "";
+        if (form.Tree?.Column == address.Column)
+        {
+            var code = random.Next(3) switch { 0 => text + " ", 1 => text + "-科目", _ => text[..^1] + (text[^1] == '9' ? '8' : '9') };
+            return new Slip(place, $"code {code}", desk => desk.Text(place, code));
+        }
+
+        var written = random.Next(3) switch { 0 => "", 1 => "<p>" + text + "</p>", _ => text.Replace('2', '1') };
+        return written.Length == 0
+            ? new Slip(place, "text cleared", desk => desk.Cleared(place))
+            : new Slip(place, $"text {written}", desk => desk.Text(place, written));
+    }
+
+    private static Slip OfFigure(Place place, decimal number, Random random) => random.Next(6) switch
+    {
+        0 => new Slip(place, "cleared", desk => desk.Cleared(place)),
+        1 => new Slip(place, "ten times", desk => desk.Number(place, number * 10m)),
+        2 => new Slip(place, "minus", desk => desk.Number(place, -number)),
+        3 => new Slip(place, "as text", desk => desk.Text(place, $"{number}万元")),
+        4 => new Slip(place, "no figure", desk => desk.Text(place, "约" + number)),
+        _ => new Slip(place, "one more", desk => desk.Number(place, number + 1m)),
+    };
+}
