@@ -98,7 +98,7 @@ public sealed class PackVerifyTests : IDisposable
             foreach (var control in word.MainDocumentPart!.Document.Descendants<SdtElement>().Reverse().ToArray())
             {
                 if (!isLost(control.SdtProperties!.GetFirstChild<Tag>()!.Val!.Value!)) continue;
-                var content = control.ChildElements.Last();
+                var content = control.ChildElements[^1];
                 foreach (var child in content.ChildElements.ToArray())
                 {
                     child.Remove();
