@@ -30,7 +30,9 @@ public sealed class FakeEngine : IBudgetEngine
                     content),
             "returned" => Known(new(Returned(fileName, identity), new Budget(identity, [])), content),
             "encrypted" => Unreadable(fileName, UnreadableReason.Encrypted),
-            "kill" => Kill(),
+            "crash" => Crash(),
+            "sleep" => Sleep(),
+            "eat" => Eat(),
             _ => throw new InvalidOperationException("poison"),
         };
     }
@@ -82,7 +84,7 @@ public sealed class FakeEngine : IBudgetEngine
             ["returned", ..] =>
                 new(about with { Verdict = Verdict.Returned, Agreed = 2, Findings = [Wrong()] }, [.. docx.Span, .. "commented"u8]),
             ["lacking", ..] => new(about with { Verdict = Verdict.Returned, Findings = [Wrong() with { Place = new Place() }] }, null),
-            ["kill", ..] => KillNote(),
+            ["crash", ..] => CrashNote(),
             null => new(new CheckReport { File = fileName, Verdict = Verdict.Unreadable, Reason = UnreadableNote.NotANote }, null),
             ["encrypted", ..] =>
                 new(new CheckReport { File = fileName, Verdict = Verdict.Unreadable, Reason = UnreadableNote.Encrypted }, null),
@@ -104,9 +106,9 @@ public sealed class FakeEngine : IBudgetEngine
         return workbook;
     }
 
-    private static CheckedNote KillNote()
+    private static CheckedNote CrashNote()
     {
-        Kill();
+        Crash();
         throw new UnreachableException();
     }
 
@@ -121,10 +123,29 @@ public sealed class FakeEngine : IBudgetEngine
         Actual = new FindingValue.Amount(2041.41m),
     };
 
-    private static CheckedWorkbook Kill()
+    // what a stack that is too deep does
+    private static CheckedWorkbook Crash()
     {
-        Process.GetCurrentProcess().Kill();
-        Thread.Sleep(Timeout.Infinite);
+        Environment.FailFast("crash");
+        throw new UnreachableException();
+    }
+
+    private static CheckedWorkbook Sleep()
+    {
+        Thread.Sleep(TimeSpan.FromMinutes(2));
+        throw new UnreachableException();
+    }
+
+    private static CheckedWorkbook Eat()
+    {
+        var eaten = new List<byte[]>();
+        while (eaten.Count < 10_000)
+        {
+            eaten.Add(GC.AllocateUninitializedArray<byte>(1 << 20));
+            Array.Fill(eaten[^1], (byte)1);
+            Thread.Sleep(1);
+        }
+
         throw new UnreachableException();
     }
 

@@ -8,7 +8,7 @@ namespace ExcelBudget.Worker.TestHost;
 public static class FakeWorkbook
 {
     /// <summary>A workbook with a verdict for a unit; the same arguments give the same bytes.</summary>
-    /// <param name="order">accepted, returned, encrypted, poison, kill.</param>
+    /// <param name="order">accepted, returned, encrypted, poison, crash, sleep, eat.</param>
     /// <param name="unit">单位编码.</param>
     /// <param name="version">Anything that tells two workbooks of one unit apart.</param>
     /// <param name="issue">What it knows of itself; null for a workbook that knows nothing.</param>

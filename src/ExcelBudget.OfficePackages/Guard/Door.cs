@@ -36,7 +36,7 @@ internal static class Door
             return Refused<TPackage>(WrongFile.InWordsOf(unreadable.Reason.With(Clean(unreadable.Message)), expected));
         }
         // the edge of one file: a fault of ours in one file must not stop the others
-        catch (Exception fault)
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             return new(null, UnreadableReason.InternalError, fault.ToString());
         }

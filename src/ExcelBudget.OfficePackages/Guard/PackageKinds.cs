@@ -52,7 +52,8 @@ internal static class PackageKinds
         return package.PartNames.Any(IsDocument) ? FileKind.ArchiveOfDocuments : FileKind.Archive;
     }
 
-    private static bool IsDocument(string part) =>
+    /// <summary>Is a part named like a workbook or a note?</summary>
+    public static bool IsDocument(string part) =>
         Documents.Any(extension => part.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 
     private static bool Has(string type, string words) => type.Contains(words, StringComparison.OrdinalIgnoreCase);

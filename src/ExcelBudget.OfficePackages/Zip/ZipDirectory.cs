@@ -11,6 +11,8 @@ namespace ExcelBudget.OfficePackages.Zip;
 /// </summary>
 internal static class ZipDirectory
 {
+    private static readonly Encoding Chinese = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
+
     private const uint EndMark = 0x06054b50;
     private const uint End64Mark = 0x06064b50;
     private const uint Locator64Mark = 0x07064b50;
@@ -66,7 +68,7 @@ internal static class ZipDirectory
         int nameLength = U16(file, at + 28), extraLength = U16(file, at + 30), commentLength = U16(file, at + 32);
         var next = at + EntryLength + nameLength + extraLength + commentLength;
         if (next > file.Length) throw Damaged("压缩包目录不完整");
-        var name = Encoding.UTF8.GetString(file.Slice(at + EntryLength, nameLength));
+        var name = NameOf(file.Slice(at + EntryLength, nameLength));
         if ((flags & 1) != 0) throw Damaged($"压缩包条目 {name} 带有 Zip 密码");
         if (method is not (0 or 8)) throw Damaged($"压缩包条目 {name} 的压缩方法 {method} 不受支持");
         var (length, packed, local) = Sizes(file, at, file.Slice(at + EntryLength + nameLength, extraLength));
@@ -75,6 +77,13 @@ internal static class ZipDirectory
         var entry = new ZipEntry(name, method == 8, start, (int)packed, length, U32(file, at + 16));
         at = next;
         return entry;
+    }
+
+    // Windows packs names in the system's own encoding, which is GBK where this program is used
+    private static string NameOf(ReadOnlySpan<byte> name)
+    {
+        var text = Encoding.UTF8.GetString(name);
+        return text.Contains('\uFFFD', StringComparison.Ordinal) ? Chinese.GetString(name) : text;
     }
 
     // a field of all ones says that the true value stands in the Zip64 extra field, in this order

@@ -53,14 +53,15 @@ public sealed record WorkbookIdentity(BudgetIdentity Budget, int PackVersion, st
             || !int.TryParse(year, CultureInfo.InvariantCulture, out var budgetYear)) return null;
         var lineage = (mark, rest) switch
         {
-            (Mark, [_]) => IssueLineage.None,
-            (MarkWithLineage, [var step, var stamp, var after, _, _]) => new IssueLineage(step, stamp, after),
+            (Mark, [_, ..]) => IssueLineage.None,
+            (MarkWithLineage, [var step, var stamp, var after, _, _, ..]) => new IssueLineage(step, stamp, after),
             _ => null,
         };
         if (lineage is null) return null;
         var identity = new WorkbookIdentity(
-            new BudgetIdentity(pack, unit, rest[^1], budgetYear), packVersion, id, fingerprint, kind == "blank")
+            new BudgetIdentity(pack, unit, string.Join('|', rest.Skip(mark == Mark ? 0 : 4)), budgetYear), packVersion, id, fingerprint,
+                kind == "blank")
         { Lineage = lineage };
-        return identity with { IsIntact = rest.Length == 1 || rest[3] == identity.CheckSum };
+        return identity with { IsIntact = mark == Mark || rest[3] == identity.CheckSum };
     }
 }

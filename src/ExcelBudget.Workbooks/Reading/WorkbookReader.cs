@@ -27,8 +27,7 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
         "工作簿里保存的单位编码、单位名称或年度不像是真的（为空，或含有路径、公式、控制字符）", UnreadableReason.WrongTemplate.Remedy);
 
     /// <summary>
-    /// Sheets that hold nothing a budget is read from: whoever opens a workbook for this reader need not read their
-    /// cells.
+    /// Sheets that hold nothing a budget is read from: whoever opens a workbook for this reader need not read their cells.
     /// </summary>
     public static IReadOnlySet<string> Unread { get; } = new HashSet<string> { TemplateNames.CheckSheet, TemplateNames.HelperSheet };
 
@@ -41,7 +40,10 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
         reason = null;
         if (Recognise(workbook, claims) is not var (book, forms))
         {
-            reason = OtherTemplate.Of(workbook);
+            reason = claims.Select(claim => claim.Pack).OfType<string>().FirstOrDefault(pack => packs.All(book =>
+                book.Pack.Id != pack)) is { } unknown
+                ? UnreadableReason.UnknownVersion.As($"工作簿所用的表样包“{Shown(unknown)}”不在本程序的表样包中", UnreadableReason.UnknownVersion.Remedy)
+                : OtherTemplate.Of(workbook);
             return null;
         }
 
@@ -69,6 +71,9 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
         if (book != newest) ReportVersion(book.Pack, newest.Pack, workbook, log);
         return new Session(book, workbook, forms, identity.Value.Budget, identity.Value.Full, identity.Value.Foreign, log).Read();
     }
+
+    // a name out of the file: one short line
+    private static string Shown(string pack) => string.Concat(pack.Where(char.IsLetterOrDigit).Take(20));
 
     // where only printed labels are left the name may be lost, but not be nonsense
     private static bool IsPlausible(BudgetIdentity budget) =>

@@ -82,7 +82,7 @@ internal sealed class CheckRun(WorkbookChecker checker, Terminal terminal, TextW
         foreach (var file in _read.Where(file => file.Report.Verdict != Verdict.Unreadable))
         {
             var copy = checker.Make(file, engine => engine.Annotate(file.Workbook, file.Content));
-            var path = names.Next(file.File.Label);
+            var path = names.Next(file.Workbook.Converted is null ? file.File.Label : Path.ChangeExtension(file.File.Label, ".xlsx"));
             if (copy is not null) FileOperations.Replace(path, copy);
             terminal.Say(copy is null ? $"未能生成批注工作簿：{file.File.Label}" : $"批注工作簿：{path}");
         }

@@ -1,5 +1,6 @@
 using ExcelBudget.Worker.DropFolder;
 using ExcelBudget.Worker.DropFolder.Inbox;
+using ExcelBudget.Worker.Files;
 
 namespace ExcelBudget.Worker.Checking;
 
@@ -8,10 +9,10 @@ namespace ExcelBudget.Worker.Checking;
 /// <param name="Label">Name in reports: the file name, or the path within the folder that was named, with «/».</param>
 internal readonly record struct WorkbookFile(string Path, string Label);
 
-/// <summary>Finds the workbooks of a command line: files as named; in folders and below every .xlsx, .xlsm, .xls and .et.</summary>
+/// <summary>Finds the workbooks of a command line: files as named; in folders and below every .xlsx, .xlsm, .xls, .et and .ods.</summary>
 internal static class WorkbookFiles
 {
-    private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase) { ".xlsx", ".xlsm", ".xls", ".et" };
+    private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase) { ".xlsx", ".xlsm", ".xls", ".et", ".ods" };
 
     /// <summary>Finds, each file once.</summary>
     /// <param name="paths">Files and folders.</param>
@@ -31,7 +32,7 @@ internal static class WorkbookFiles
     private static List<WorkbookFile> OfPath(string path, ICollection<string> problems)
     {
         var full = Path.GetFullPath(path);
-        if (File.Exists(full)) return [new(full, Path.GetFileName(full))];
+        if (File.Exists(full)) return [new(full, SafeText.Line(Path.GetFileName(full)))];
         if (!Directory.Exists(full))
         {
             problems.Add($"找不到文件或文件夹：{path}");
@@ -39,7 +40,7 @@ internal static class WorkbookFiles
         }
 
         var files = OfFolder(full);
-        if (files.Count == 0) problems.Add($"文件夹中没有工作簿（.xlsx、.xlsm、.xls、.et）：{path}");
+        if (files.Count == 0) problems.Add($"文件夹中没有工作簿（.xlsx、.xlsm、.xls、.et、.ods）：{path}");
         return files;
     }
 
@@ -48,6 +49,7 @@ internal static class WorkbookFiles
         .. InboxListing.List(folder)
             .Where(file => Extensions.Contains(Path.GetExtension(file.Path)))
             .Select(file =>
-                new WorkbookFile(file.Path, Path.GetRelativePath(folder, file.Path).Replace(Path.DirectorySeparatorChar, '/'))),
+                new WorkbookFile(file.Path, SafeText.Line(Path.GetRelativePath(folder, file.Path).Replace(Path.DirectorySeparatorChar,
+                    '/')))),
     ];
 }

@@ -1,20 +1,21 @@
+using ExcelBudget.Worker.DropFolder.Folders;
+using ExcelBudget.Worker.DropFolder.Health;
 using ExcelBudget.Worker.DropFolder.Inbox;
 using ExcelBudget.Worker.Files;
-using ExcelBudget.Worker.Operations;
 using ExcelBudget.Worker.Settings;
-using Microsoft.Data.Sqlite;
 
 namespace ExcelBudget.Worker.DropFolder;
 
 /// <summary>The worker's loop: recover, then pass after pass until it is stopped.</summary>
 internal sealed class DropFolderService(
-    Recovery recovery, Intake intake, InboxWatcher watcher, WorkerSettings settings, DropFolderRun run, IHostApplicationLifetime lifetime,
-    WorkerState state, ILogger<DropFolderService> log) : BackgroundService
+    DropFolders folders, Recovery recovery, Intake intake, InboxWatcher watcher, FolderHealth health, LedgerCare ledgerCare,
+        WorkerSettings settings,
+    DropFolderRun run, IHostApplicationLifetime lifetime, ILogger<DropFolderService> log) : BackgroundService
 {
     // after an event the writer gets a moment: a large copy reports hundreds of changes a second
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(20);
 
-    private string? _trouble;
+    private const string Stopped = FolderHealth.Pause + "2";
 
     /// <inheritdoc />
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => LoopAsync(stoppingToken), stoppingToken);
@@ -41,19 +42,27 @@ internal sealed class DropFolderService(
     {
         try
         {
+            // whatever is made while the share is gone would stand where it is to come back
+            if (!Directory.Exists(folders.Work)) throw new DirectoryNotFoundException(folders.Work);
+            health.Tell("台账", ledgerCare.Look());
             if (!recovered) recovery.Run();
             recovered = true;
             var pass = intake.Run(stop);
-            if (_trouble is not null) log.LogInformation("已恢复正常");
-            _trouble = state.Trouble = null;
+            health.Tell(Stopped, []);
+            health.Live();
             return pass;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
+        catch (OperationCanceledException)
         {
-            // a share that is gone, a full disk, a locked ledger: said once, tried again at the next listing
-            if (_trouble != e.Message) log.LogError(e, "暂时无法工作：{Problem}", DiskTrouble.Sentence(e));
-            _trouble = e.Message;
-            state.Trouble = DiskTrouble.Sentence(e);
+            // asked to stop in the middle of a file: it stays in work and is taken up at the next start
+            return default;
+        }
+        catch (Exception e)
+        {
+            // the edge of a pass: a share that is gone, a full disk, a locked ledger; said once, tried again at the next listing
+            if (!health.IsPaused) log.LogDebug(e, "暂停的原因");
+            health.Tell(Stopped, [("接收", $"暂时无法工作（{DiskTrouble.Sentence(e)}），文件留在原处，恢复后自动继续")]);
+            health.Live();
             return default;
         }
     }

@@ -9,13 +9,16 @@ namespace ExcelBudget.Worker.Engine;
 /// <summary>What became of one workbook.</summary>
 /// <param name="Report">Everything there is to say about it.</param>
 /// <param name="Budget">The budget that was read; null when the file is unreadable.</param>
-public sealed record CheckedWorkbook(CheckReport Report, Budget? Budget)
+public record CheckedWorkbook(CheckReport Report, Budget? Budget)
 {
     /// <summary>表样包 of the budget, for the names of its forms, rows and rules; null when unknown.</summary>
     public Pack? Pack { get; init; }
 
     /// <summary>答复。The answers that stand in the workbook itself, also to 疑点 that are gone.</summary>
     public IReadOnlyList<GivenAnswer> Answers { get; init; } = [];
+
+    /// <summary>The workbook as .xlsx where it was dropped in another format; null where it was not.</summary>
+    public byte[]? Converted { get; init; }
 
     /// <summary>What the workbook knows of itself; null when only its visible labels told whose it is.</summary>
     public WorkbookIdentity? Issue { get; init; }

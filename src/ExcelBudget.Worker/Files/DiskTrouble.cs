@@ -46,6 +46,13 @@ internal static class DiskTrouble
         [122] = Full,
     };
 
+    /// <summary>
+    /// True for what stops all work and not one file: a full or read-only disk, a share that is gone, a ledger that cannot be written.
+    /// </summary>
+    public static bool IsOfTheMachine(Exception fault) => fault is SqliteException
+        || (fault is IOException and not FileNotFoundException && Numbers.GetValueOrDefault(fault.HResult) is Full or ReadOnlyDisk
+            or Gone);
+
     /// <summary>The sentence, without a full stop; what the system says when it is nothing common.</summary>
     public static string Sentence(Exception fault) => fault switch
     {

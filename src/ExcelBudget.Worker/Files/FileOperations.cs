@@ -53,6 +53,14 @@ internal static class FileOperations
         }
     }
 
+    /// <summary>Renames a file the worker made itself over another of its own.</summary>
+    public static void MoveOver(string from, string to)
+    {
+#pragma warning disable RS0030 // same folder, so always one rename
+        File.Move(from, to, overwrite: true);
+#pragma warning restore RS0030
+    }
+
     /// <summary>
     /// Content of a file that others may still hold open. An empty file is not opened: a named pipe has no length and would block.
     /// </summary>

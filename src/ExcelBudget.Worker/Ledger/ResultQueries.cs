@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 namespace ExcelBudget.Worker.Ledger;
 
 /// <summary>What the ledger knows of results by pack, unit, year and step, and of files the clerk must look at.</summary>
-internal sealed class ResultQueries(SqliteConnection connection, Lock gate)
+internal sealed class ResultQueries(Func<SqliteConnection> connection, Lock gate)
 {
     /// <summary>Two names that a Windows or Mac disk takes for one have the same key.</summary>
     public static string PathKey(string path) => SafeName.Normalised(path).ToUpperInvariant();
@@ -68,11 +68,11 @@ internal sealed class ResultQueries(SqliteConnection connection, Lock gate)
     {
         lock (gate)
         {
-            using var transaction = connection.BeginTransaction();
+            using var transaction = connection().BeginTransaction();
             if (Given(key, transaction) is { } given) return given;
             foreach (var folder in wanted)
             {
-                var added = connection.Execute(
+                var added = connection().Execute(
                     """
                     INSERT OR IGNORE INTO result_folder (pack, unit_code, year, step, folder, folder_key)
                     VALUES (@Pack, @UnitCode, @Year, @Step, @folder, @folderKey)
@@ -92,11 +92,11 @@ internal sealed class ResultQueries(SqliteConnection connection, Lock gate)
     {
         lock (gate)
         {
-            using var transaction = connection.BeginTransaction();
-            connection.Execute(
+            using var transaction = connection().BeginTransaction();
+            connection().Execute(
                 "INSERT INTO release (submission, sha256, person, reason, at) VALUES (@Submission, @Sha256, @Person, @Reason, @At)",
                 release, transaction);
-            var number = connection.ExecuteScalar<long>("SELECT last_insert_rowid()", transaction: transaction);
+            var number = connection().ExecuteScalar<long>("SELECT last_insert_rowid()", transaction: transaction);
             LedgerChain.Append(transaction, release.At, ChainedTable.Releases, number);
             transaction.Commit();
         }
@@ -117,7 +117,7 @@ internal sealed class ResultQueries(SqliteConnection connection, Lock gate)
         ORDER BY rowid
         """);
 
-    private string? Given(ResultKey key, SqliteTransaction transaction) => connection.QuerySingleOrDefault<string>(
+    private string? Given(ResultKey key, SqliteTransaction transaction) => connection().QuerySingleOrDefault<string>(
         "SELECT folder FROM result_folder WHERE pack = @Pack AND unit_code = @UnitCode AND year = @Year AND step = @Step",
         new { key.Pack, key.UnitCode, key.Year, key.Step }, transaction);
 
@@ -125,7 +125,7 @@ internal sealed class ResultQueries(SqliteConnection connection, Lock gate)
     {
         lock (gate)
         {
-            return connection.Query<T>(sql, parameters).AsList();
+            return connection().Query<T>(sql, parameters).AsList();
         }
     }
 }

@@ -11,12 +11,14 @@ using Microsoft.Data.Sqlite;
 namespace ExcelBudget.Worker.Ledger;
 
 /// <summary>The ledger in one SQLite file. Write-ahead log with full synchronisation: what was committed survives a power cut.</summary>
-internal sealed class SqliteLedger : ILedger
+internal sealed class SqliteLedger : ILedger, ILedgerFile
 {
     private readonly Lock _gate = new();
-    private readonly SqliteConnection _connection;
+    private readonly string _file;
+    private SqliteConnection _connection;
     private readonly ResultQueries _results;
     private readonly TimeProvider _time;
+    private long _backedUp;
 
     static SqliteLedger()
     {
@@ -31,9 +33,10 @@ internal sealed class SqliteLedger : ILedger
     public SqliteLedger(string file, TimeProvider time)
     {
         _time = time;
+        _file = file;
         _connection = LedgerFile.Open(file);
         LedgerSchema.Prepare(_connection, time.GetUtcNow());
-        _results = new ResultQueries(_connection, _gate);
+        _results = new ResultQueries(() => _connection, _gate);
     }
 
     /// <inheritdoc />
@@ -160,6 +163,31 @@ internal sealed class SqliteLedger : ILedger
     /// <inheritdoc />
     public bool IsTaken(string finalPath) =>
         Query<long>("SELECT count(*) FROM output WHERE final_key = @key", new { key = Key(finalPath) }).Single() > 0;
+
+    /// <inheritdoc />
+    public LedgerFileState Look(bool thoroughly)
+    {
+        lock (_gate)
+        {
+            if (LedgerFile.IsSound(_file, thoroughly ? _connection : null)) return LedgerFileState.Sound;
+            var (connection, state) = LedgerFile.Mend(_file, _connection);
+            LedgerSchema.Prepare(connection, _time.GetUtcNow());
+            _connection = connection;
+            return state;
+        }
+    }
+
+    /// <inheritdoc />
+    public void BackUp()
+    {
+        lock (_gate)
+        {
+            var changes = _connection.ExecuteScalar<long>("SELECT total_changes()");
+            if (changes == _backedUp) return;
+            LedgerFile.WriteOut(_connection, LedgerFile.BackupOf(_file));
+            _backedUp = changes;
+        }
+    }
 
     /// <inheritdoc />
     public void Dispose() => _connection.Dispose();

@@ -13,6 +13,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
         "DropFolder:Watch", "DropFolder:MaxAttempts", "DropFolder:MinFreeMegabytes", "Limits:MaxFileMegabytes",
         "Limits:MaxPartMegabytes", "Limits:MaxUnpackedMegabytes", "Limits:MaxEntries", "Limits:MaxExpansionRatio", "Limits:MaxXmlDepth",
         "Limits:MaxXmlNodes", "Limits:MaxTextCharacters", "Limits:MaxRows", "Limits:MaxColumns", "Limits:MaxCells",
+        "Inspection:Seconds", "Inspection:MaxMegabytes", "Inspection:OwnProcess", "Inspection:LibreOffice",
         "Packs:Folder", "County:File", "Ledger:File", "Logs:Folder", "Logs:KeepDays",
     };
 
@@ -39,6 +40,11 @@ internal sealed class SettingsReader(IConfiguration configuration)
             Watch = Flag("DropFolder:Watch", true),
             MaxAttempts = (int)Number("DropFolder:MaxAttempts", 3m, 1m, 10m, "整数（次）"),
             MinFreeBytes = (long)Number("DropFolder:MinFreeMegabytes", 200m, 0m, 1_048_576m, "整数（MB）") << 20,
+            Inspection = new InspectionLimits(
+                Seconds("Inspection:Seconds", 30m, 1m, 3_600m), (long)Number("Inspection:MaxMegabytes", 512m, 128m, 16_384m,
+                    "整数（MB）") << 20),
+            LibreOffice = configuration["Inspection:LibreOffice"]?.Trim() ?? "",
+            IsolatesFiles = Flag("Inspection:OwnProcess", true),
             Limits = Limits(),
             LedgerFile = Folder("Ledger:File", Path.Combine(work, "ledger.db")),
             CountyFile = string.IsNullOrWhiteSpace(configuration["County:File"]) ? "" : Folder("County:File", root),

@@ -29,6 +29,15 @@ internal sealed record WorkerSettings
     /// <summary>Free space in bytes below which nothing is taken from the inbox.</summary>
     public long MinFreeBytes { get; init; } = 200L << 20;
 
+    /// <summary>What the inspection of one file may cost.</summary>
+    public InspectionLimits Inspection { get; init; } = InspectionLimits.Default;
+
+    /// <summary>True when files are opened in a process of their own.</summary>
+    public bool IsolatesFiles { get; init; } = true;
+
+    /// <summary>Path of LibreOffice; empty to look for it, «off» to do without.</summary>
+    public string LibreOffice { get; init; } = "";
+
     /// <summary>How large a file may be, outside and inside.</summary>
     public PackageLimits Limits { get; init; } = PackageLimits.Default;
 

@@ -17,7 +17,7 @@ internal static class CheckNoteVerb
         var verb = new Command("check-note", "核对情况说明与工作簿是否一致，列出问题所在的段落和句子") { note, workbook, json, annotated };
         verb.SetAction(parsed =>
         {
-            using var host = composition.Build(parsed);
+            using var host = composition.Build(parsed, opensFiles: true);
             if (host is null) return ExitCode.NotDone;
             var output = parsed.InvocationConfiguration.Output;
             var terminal = new Terminal(output, parsed.InvocationConfiguration.Error, outputIsTaken: parsed.GetValue(json) == "-");

@@ -16,7 +16,7 @@ internal static class CheckVerb
         var verb = new Command("check", "检查工作簿，列出问题") { paths, json, annotated };
         verb.SetAction(parsed =>
         {
-            using var host = composition.Build(parsed);
+            using var host = composition.Build(parsed, opensFiles: true);
             if (host is null) return ExitCode.NotDone;
             var checker = host.Services.GetRequiredService<WorkbookChecker>();
             var output = parsed.InvocationConfiguration.Output;

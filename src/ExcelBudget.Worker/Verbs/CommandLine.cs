@@ -23,6 +23,8 @@ internal static class CommandLine
             IndicatorsVerb.Create(),
             PacksVerb.Create(composition),
             FindingsVerb.Create(),
+            HeldVerb.Create(composition),
+            InspectFilesVerb.Create(composition),
             CountyVerb.Create(composition),
             CountyVerb.CreateDataset(composition),
             IssueVerb.Create(composition),

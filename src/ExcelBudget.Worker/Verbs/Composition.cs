@@ -1,12 +1,14 @@
 using System.CommandLine;
 using ExcelBudget.Worker.DropFolder;
+using ExcelBudget.Worker.Engine;
+using ExcelBudget.Worker.Isolation;
 using ExcelBudget.Worker.Settings;
 using Serilog;
 
 namespace ExcelBudget.Worker.Verbs;
 
 /// <summary>Builds what a verb needs from the settings.</summary>
-internal sealed class Composition(Action<IServiceCollection> addEngine)
+internal sealed class Composition(Action<IServiceCollection> addEngine, bool isProgram = false)
 {
     /// <summary>Where the settings are, for every verb.</summary>
     public static readonly Option<string?> SettingsOption = new("--settings")
@@ -15,6 +17,17 @@ internal sealed class Composition(Action<IServiceCollection> addEngine)
         HelpName = "FILE",
         Recursive = true,
     };
+
+    /// <summary>The engine alone, without logs and without a host: what the process that opens files needs.</summary>
+    /// <returns>The services; null when the settings are wrong.</returns>
+    public ServiceProvider? BuildEngine(ParseResult parsed)
+    {
+        var configuration = SettingsFile.Load(parsed.GetValue(SettingsOption), new Dictionary<string, string?>(), out _);
+        if (configuration is null) return null;
+        var services = new ServiceCollection().AddLogging();
+        addEngine(services);
+        return services.AddVerbs(new SettingsReader(configuration).Read()).BuildServiceProvider();
+    }
 
     /// <summary>Where the details of an internal error go, for every verb.</summary>
     public static readonly Option<string?> LogOption = new("--log")
@@ -25,6 +38,7 @@ internal sealed class Composition(Action<IServiceCollection> addEngine)
     };
 
     /// <summary>Builds a host for one verb.</summary>
+    /// <param name="opensFiles">True for a verb that opens files of strangers.</param>
     /// <param name="parsed">The command line.</param>
     /// <param name="run">How the drop folder is run; null for verbs that do not run it.</param>
     /// <param name="overrides">Settings given on the command line.</param>
@@ -32,7 +46,7 @@ internal sealed class Composition(Action<IServiceCollection> addEngine)
     /// <param name="time">The clock; null for the system's.</param>
     /// <returns>The host; null when the settings are wrong, which has then been said on standard error.</returns>
     public IHost? Build(ParseResult parsed, DropFolderRun? run = null, IReadOnlyDictionary<string, string?>? overrides = null,
-        bool keepsLog = false, TimeProvider? time = null)
+        bool keepsLog = false, TimeProvider? time = null, bool opensFiles = false)
     {
         var configuration =
             SettingsFile.Load(parsed.GetValue(SettingsOption), overrides ?? new Dictionary<string, string?>(), out var problem);
@@ -55,10 +69,18 @@ internal sealed class Composition(Action<IServiceCollection> addEngine)
         addEngine(builder.Services);
         builder.Services.AddVerbs(settings, time);
         builder.Services.AddCounty();
+        if (opensFiles && isProgram && settings.IsolatesFiles) builder.Services.IsolateFiles(parsed.GetValue(SettingsOption));
         if (run is not null) builder.Services.AddDue();
         if (run is not null) builder.Services.AddDropFolder(run).AddHostedService<DropFolderService>();
         if (run is { Once: false }) builder.Services.AddSchedules();
-        return builder.Build();
+        var host = builder.Build();
+        // its process starts while the packs are read here
+        if (opensFiles && isProgram) host.Services.GetRequiredService<IBudgetEngine>();
+        var troubles = opensFiles && isProgram
+            ? PackTroubles.Find(host.Services.GetRequiredService<PackStore>(), settings.PacksFolder, withNotes: run is not null) : [];
+        if (troubles.Count == 0) return host;
+        host.Dispose();
+        return Refuse(parsed, troubles);
     }
 
     private static IHost? Refuse(ParseResult parsed, IEnumerable<string> problems)

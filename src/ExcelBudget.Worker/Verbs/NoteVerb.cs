@@ -17,7 +17,7 @@ internal static class NoteVerb
         var verb = new Command("note", "由工作簿生成部门预算公开情况说明（Word 文档）") { paths, folder, from };
         verb.SetAction(parsed =>
         {
-            using var host = composition.Build(parsed);
+            using var host = composition.Build(parsed, opensFiles: true);
             if (host is null) return ExitCode.NotDone;
             var checker = host.Services.GetRequiredService<WorkbookChecker>();
             var terminal = new Terminal(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);

@@ -17,15 +17,16 @@ public static class ProgramEntry
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
-        return await RunAsync(args, addEngine, Console.Out, Console.Error);
+        return await RunAsync(args, addEngine, Console.Out, Console.Error, isProgram: true);
     }
 
     /// <summary>Runs one command line with its output going where the caller wants it.</summary>
-    internal static async Task<int> RunAsync(string[] args, Action<IServiceCollection> addEngine, TextWriter output, TextWriter error)
+    internal static async Task<int> RunAsync(
+        string[] args, Action<IServiceCollection> addEngine, TextWriter output, TextWriter error, bool isProgram = false)
     {
         // the command line library's own messages follow the culture of the user interface
         CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("zh-Hans");
-        var parsed = CommandLine.Create(new Composition(addEngine)).Parse(args);
+        var parsed = CommandLine.Create(new Composition(addEngine, isProgram)).Parse(args);
         if (parsed.Action is ParseErrorAction)
         {
             UsageErrors.Write(parsed, error);

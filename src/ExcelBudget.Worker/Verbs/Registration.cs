@@ -7,6 +7,7 @@ using ExcelBudget.Worker.County.Schedules;
 using ExcelBudget.Worker.County.Status;
 using ExcelBudget.Worker.DropFolder;
 using ExcelBudget.Worker.DropFolder.Folders;
+using ExcelBudget.Worker.DropFolder.Health;
 using ExcelBudget.Worker.DropFolder.Inbox;
 using ExcelBudget.Worker.DropFolder.Judging;
 using ExcelBudget.Worker.DropFolder.Results;
@@ -56,11 +57,13 @@ internal static class Registration
         .AddSingleton(run).AddSingleton(KillingFaultPoints.FromEnvironment())
         .AddSingleton<ILedger>(
             it => new SqliteLedger(it.GetRequiredService<WorkerSettings>().LedgerFile, it.GetRequiredService<TimeProvider>()))
-        .AddSingleton<DropFolders>().AddSingleton<FolderProbe>().AddSingleton<SingleWorkerLock>().AddSingleton<SubmissionIds>()
-        .AddSingleton<QuietFiles>().AddSingleton<Claims>().AddSingleton<NoteInspection>().AddSingleton<EarlierNotes>()
-            .AddSingleton<CountyLedger>(CountyLedgerOf).AddSingleton<IWaiverBook, WaiverBook>().AddSingleton<IHandInRegister,
-                HandInRegister>()
-                .AddSingleton<StandingJudge>().AddSingleton<Inspection>()
+        .AddSingleton<ILedgerFile>(it => (ILedgerFile)it.GetRequiredService<ILedger>())
+        .AddSingleton<FolderHealth>().AddSingleton<LedgerCare>().AddSingleton<DropFolders>().AddSingleton<FolderProbe>()
+            .AddSingleton<SingleWorkerLock>().AddSingleton<SubmissionIds>()
+        .AddSingleton<QuietFiles>().AddSingleton<Claims>().AddSingleton<Unpacking>().AddSingleton<NoteInspection>()
+            .AddSingleton<EarlierNotes>()
+            .AddSingleton<CountyLedger>(CountyLedgerOf).AddSingleton<IWaiverBook, WaiverBook>()
+            .AddSingleton<IHandInRegister, HandInRegister>().AddSingleton<StandingJudge>().AddSingleton<Inspection>()
                 .AddSingleton<Drafting>()
                 .AddSingleton<Superseding>().AddSingleton<Publishing>()
         .AddSingleton<OneFile>().AddSingleton<Intake>().AddSingleton<Recovery>().AddSingleton<InboxWatcher>().AddSingleton<WorkerState>();

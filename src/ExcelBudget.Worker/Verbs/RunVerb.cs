@@ -34,7 +34,7 @@ internal static class RunVerb
     internal static async Task<int> RunAsync(
         Composition composition, ParseResult parsed, DropFolderRun run, Dictionary<string, string?> overrides, CancellationToken stop)
     {
-        using var host = composition.Build(parsed, run, overrides);
+        using var host = composition.Build(parsed, run, overrides, opensFiles: true);
         if (host is null) return ExitCode.NotDone;
         var problems = Prepare(host.Services);
         foreach (var problem in problems) await parsed.InvocationConfiguration.Error.WriteLineAsync(problem);

@@ -44,12 +44,16 @@ internal sealed class Batch(TempFolder temp)
         foreach (var (name, content) in Files) temp.Write("根/inbox/" + name, content);
     }
 
-    /// <summary>At every moment: each dropped content stands, unchanged, in exactly one of inbox, work and archive.</summary>
+    /// <summary>
+    /// At every moment: each dropped content stands, unchanged, in exactly one of inbox, work and archive; what is in the archive already
+    /// may wait in work to be cleared.
+    /// </summary>
     public void EachOriginalStandsInOnePlace()
     {
-        var places = temp.Files("根").Where(file =>
-            file.StartsWith("inbox/", StringComparison.Ordinal) || file.StartsWith("archive/", StringComparison.Ordinal)
-            || (file.Split('/') is ["work", _, var name] && name.StartsWith("original", StringComparison.Ordinal)));
+        var archived = temp.Files("根").Where(file => file.StartsWith("archive/", StringComparison.Ordinal)).ToArray();
+        var places = archived.Concat(temp.Files("根").Where(file => file.StartsWith("inbox/", StringComparison.Ordinal)
+            || (file.Split('/') is ["work", var id, var name] && name.StartsWith("original", StringComparison.Ordinal)
+                && !archived.Any(copy => copy.Contains(id, StringComparison.Ordinal)))));
         places.Select(file => FileOperations.Hash(temp.In("根/" + file))).Order()
             .ShouldBe(Files.Select(file => FileOperations.Hash(file.Content)).Order());
     }
@@ -72,7 +76,9 @@ internal sealed class Batch(TempFolder temp)
 
     /// <summary>Every file of the folders by name; logs and the ledger's own files change at any time and do not count.</summary>
     public IReadOnlyList<string> Everything() =>
-        [.. temp.Files("根").Where(file => !file.StartsWith("work/ledger", StringComparison.Ordinal))];
+        [.. temp.Files("根")
+            .Where(file => !file.StartsWith("work/ledger", StringComparison.Ordinal) && !file.StartsWith("work/troubles",
+                StringComparison.Ordinal))];
 
     /// <summary>Waits until the worker has moved or made a file.</summary>
     /// <returns>False when it does not within the time a start may take.</returns>

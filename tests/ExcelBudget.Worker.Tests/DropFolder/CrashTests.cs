@@ -80,11 +80,10 @@ public sealed class CrashTests : IDisposable
     }
 
     [Fact]
-    public async Task FileThatKillsTheProcess_IsRefusedAfterThreeStartsAndTheOthersGoThrough()
+    public async Task FileThatKillsItsProcess_IsRefusedAtOnceAndTheWorkerAndTheOthersGoOn()
     {
-        _temp.Write("根/inbox/1杀手.xlsx", FakeWorkbook.Create("kill"));
+        _temp.Write("根/inbox/1杀手.xlsx", FakeWorkbook.Create("crash"));
         _temp.Write("根/inbox/2好.xlsx", FakeWorkbook.Create("accepted"));
-        for (var start = 0; start < 3; start++) (await RunAsync()).Code.ShouldBe(Killed);
         (await RunAsync()).Code.ShouldBe(1);
 
         _temp.Text("根/refused/1杀手.xlsx.原因.txt").ShouldContain("internal_error");
@@ -93,18 +92,59 @@ public sealed class CrashTests : IDisposable
     }
 
     [Fact]
-    public async Task NoteThatKillsTheProcess_IsRefusedAfterThreeStartsAndTheOthersGoThrough()
+    public async Task NoteThatKillsItsProcess_IsRefusedAtOnceAndTheWorkerAndTheOthersGoOn()
     {
-        _temp.Write("根/inbox/1杀手.docx", FakeNote.Create("kill"));
+        _temp.Write("根/inbox/1杀手.docx", FakeNote.Create("crash"));
         _temp.Write("根/inbox/2好.docx", FakeNote.Create("accepted"));
         _temp.Write("根/inbox/3预算.xlsx", FakeWorkbook.Create("accepted"));
-        for (var start = 0; start < 3; start++) (await RunAsync()).Code.ShouldBe(Killed);
         (await RunAsync()).Code.ShouldBe(1);
 
         _temp.Text("根/refused/1杀手.docx.原因.txt").ShouldContain("internal_error");
         _temp.Files("根/accepted").ShouldContain("201 单位201 2023年/2好.docx");
         _temp.Files("根/archive").Count.ShouldBe(3);
     }
+
+    [Fact]
+    public async Task FileThatTakesTooLongOrTooMuch_IsRefusedWithTheLimitAndItsSize()
+    {
+        _temp.Write("根/inbox/1慢.xlsx", FakeWorkbook.Create("sleep"));
+        _temp.Write("根/inbox/2大.xlsx", FakeWorkbook.Create("eat"));
+        _temp.Write("根/inbox/3好.xlsx", FakeWorkbook.Create("accepted"));
+        (await RunAsync()).Code.ShouldBe(1);
+
+        _temp.Text("根/refused/1慢.xlsx.原因.txt").ShouldMatch("too_large");
+        _temp.Text("根/refused/1慢.xlsx.原因.txt").ShouldContain("上限 2 秒");
+        _temp.Text("根/refused/2大.xlsx.原因.txt").ShouldContain("上限 300 MB");
+        _temp.Files("根/accepted").Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task GoodFile_WhoseWorkerIsKilledAgainAndAgain_IsAcceptedAllTheSame()
+    {
+        _temp.Write("根/inbox/好.xlsx", FakeWorkbook.Create("accepted"));
+        for (var kill = 0; kill < 5; kill++) (await RunAsync(killAt: FaultPoint.CheckBeforeStart)).Code.ShouldBe(Killed);
+        (await RunAsync()).Code.ShouldBe(0);
+        _temp.Files("根/accepted").Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task WorkerAskedToStopInsideAFile_StopsAndTheFileIsTakenUpAgain()
+    {
+        _temp.Write("根/inbox/慢.xlsx", FakeWorkbook.Create("sleep"));
+        using (var worker = new WorkerProcess(_temp) { Seconds = 60 }.Start(once: false))
+        {
+            (await worker.UntilAsync(IsTaken)).ShouldBeTrue();
+            await Task.Delay(1500);
+            (await worker.TerminateAsync()).ShouldBeLessThan(TimeSpan.FromSeconds(15));
+        }
+
+        _temp.Files("根/refused").ShouldBeEmpty();
+        (await RunAsync()).Code.ShouldBe(1);
+        _temp.Files("根/refused").ShouldContain("慢.xlsx");
+    }
+
+    private bool IsTaken() => Directory.Exists(_temp.In("根/work"))
+        && Directory.GetFiles(_temp.In("根/work"), "original.xlsx", SearchOption.AllDirectories).Length > 0;
 
     private async Task<(int Code, string Error)> RunAsync(string? killAt = null)
     {

@@ -2,7 +2,6 @@ using ExcelBudget.Worker.DropFolder;
 using ExcelBudget.Worker.DropFolder.Inbox;
 using ExcelBudget.Worker.Settings;
 using ExcelBudget.Worker.TestHost;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ExcelBudget.Worker.Tests.DropFolder;
 
@@ -13,7 +12,7 @@ public sealed class QuietFilesTests : IDisposable
     private readonly QuietFiles _quiet;
 
     public QuietFilesTests() => _quiet = new QuietFiles(
-        _time, new WorkerSettings { Root = _temp.Path, LedgerFile = "", LogFolder = "" }, NullLogger<QuietFiles>.Instance);
+        _time, new WorkerSettings { Root = _temp.Path, LedgerFile = "", LogFolder = "" });
 
     public void Dispose() => _temp.Dispose();
 

@@ -12,6 +12,31 @@ internal sealed class WorkerProcess(TempFolder temp, bool watch = true) : IDispo
 {
     private Process? _process;
 
+    /// <summary>Seconds that one file may take.</summary>
+    public int Seconds { get; init; } = 2;
+
+    /// <summary>Waits until something is so.</summary>
+    public async Task<bool> UntilAsync(Func<bool> condition)
+    {
+        for (var wait = 0; wait < 600 && !_process!.HasExited; wait++)
+        {
+            if (condition()) return true;
+            await Task.Delay(100);
+        }
+
+        return false;
+    }
+
+    /// <summary>SIGTERM.</summary>
+    /// <returns>How long it took to end.</returns>
+    public async Task<TimeSpan> TerminateAsync()
+    {
+        var since = Stopwatch.GetTimestamp();
+        using var kill = Process.Start("kill", ["-TERM", _process!.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await EndAsync();
+        return Stopwatch.GetElapsedTime(since);
+    }
+
     /// <summary>Starts the worker.</summary>
     public WorkerProcess Start(string? killAt = null, bool once = true, string? root = null)
     {
@@ -26,6 +51,7 @@ internal sealed class WorkerProcess(TempFolder temp, bool watch = true) : IDispo
                 Watch =
                 watch
             },
+            Inspection = new { Seconds, MaxMegabytes = 300 },
             Logs = new { Folder = temp.In("日志") },
         }));
         var start = new ProcessStartInfo("dotnet", ["exec", typeof(FakeEngine).Assembly.Location, "run", "--settings", settings])

@@ -30,7 +30,8 @@ internal sealed class Workplace : IDisposable
         };
         _services = new ServiceCollection().AddLogging(it => it.SetMinimumLevel(LogLevel.Warning))
             .AddVerbs(settings).AddDropFolder(new DropFolderRun())
-            .AddSingleton<IBudgetEngine>(engine ?? new FakeEngine()).AddSingleton<TimeProvider>(Time)
+            .AddSingleton<IBudgetEngine>(engine ?? new FakeEngine()).AddSingleton<TimeProvider>(Time).AddSingleton<WritesOn>()
+                .AddSingleton<IFaultPoints>(it => it.GetRequiredService<WritesOn>())
             .BuildServiceProvider();
         Get<FolderProbe>().Problems().ShouldBeEmpty();
         Get<Recovery>().Run();

@@ -15,12 +15,18 @@ internal sealed class CauseSearch(TieSystem system, BudgetFigures figures, IRead
     /// <summary>A budget with more causes is no longer explained by single figures; what is left then stands tie by tie.</summary>
     private const int MostCauses = 60;
 
+    /// <summary>
+    /// Broken relations times causes: where hundreds are broken, fewer causes are looked for, so that the time stays in proportion.
+    /// </summary>
+    private const int MostLookedAt = 12_000;
+
     /// <summary>Beyond this many causes the first step matters little.</summary>
     private const int MostWeighed = 6;
 
     /// <summary>How many other first steps are tried.</summary>
     private const int MostFirstSteps = 8;
 
+    private readonly int _mostCauses = Math.Clamp(MostLookedAt / Math.Max(1, system.Reported.Count), 3, MostCauses);
     private readonly SuspectCells _cells = new(system, figures, changed);
     private readonly ScaledAreas _areas = new(system, changed);
     private readonly HashSet<TieGap> _explained = [];
@@ -53,10 +59,14 @@ internal sealed class CauseSearch(TieSystem system, BudgetFigures figures, IRead
         Reset();
         var causes = new List<Cause>();
         if (first is not null && Next(_ => first) is { } start) causes.Add(start);
-        while (causes.Count < MostCauses && Next(suspects => suspects.FirstOrDefault(suspect => suspect.Net > 0)) is { } cause)
+        while (causes.Count < _mostCauses && Next(suspects => suspects.FirstOrDefault(suspect => suspect.Net > 0)) is { } cause)
             causes.Add(cause);
         causes.AddRange(OfChangesThatHideEachOther());
-        foreach (var tie in system.Reported.Where(tie => !_explained.Contains(tie))) Join(causes, tie);
+        // nothing is taken out of a gap any more: what could settle the ties that are left is looked for once for all of them
+        var left = new Lazy<ILookup<TieGap, Suspect>>(() => _cells.Find().SelectMany(suspect => suspect.Settles.Select(tie => (tie,
+            suspect)))
+            .ToLookup(pair => pair.tie, pair => pair.suspect));
+        foreach (var tie in system.Reported.Where(tie => !_explained.Contains(tie))) Join(causes, tie, left);
         return [.. causes.Where(cause => cause.Ties.Count > 0)];
     }
 
@@ -73,7 +83,7 @@ internal sealed class CauseSearch(TieSystem system, BudgetFigures figures, IRead
     {
         var found = new List<Cause>();
         var applied = new List<Suspect>();
-        while (found.Count < MostCauses && Next(suspects => suspects.FirstOrDefault(suspect => suspect.IsChanged), applied) is { } cause)
+        while (found.Count < _mostCauses && Next(suspects => suspects.FirstOrDefault(suspect => suspect.IsChanged), applied) is { } cause)
             found.Add(cause);
         if (!system.Cells.SelectMany(system.TiesOf).Any(tie => tie.IsBroken && !tie.IsReported)) return found;
         foreach (var suspect in applied) Apply(suspect, -1m);
@@ -108,10 +118,10 @@ internal sealed class CauseSearch(TieSystem system, BudgetFigures figures, IRead
     }
 
     /// <summary>A tie that no proportion explains goes with the cause whose one cell enters it; else it stands alone.</summary>
-    private void Join(List<Cause> causes, TieGap tie)
+    private static void Join(List<Cause> causes, TieGap tie, Lazy<ILookup<TieGap, Suspect>> left)
     {
         var at = tie.Form.IsLinear ? -1 : causes.FindIndex(cause => cause.IsDecided && tie.Form[cause.Likeliest[0].Cell] != 0m);
         if (at >= 0) causes[at] = causes[at] with { Ties = [.. causes[at].Ties, tie] };
-        else causes.Add(new Cause([tie], [], tie.Form.IsLinear ? [.. _cells.Find().Where(suspect => suspect.Settles.Contains(tie))] : []));
+        else causes.Add(new Cause([tie], [], tie.Form.IsLinear ? [.. left.Value[tie]] : []));
     }
 }

@@ -10,6 +10,8 @@ namespace ExcelBudget.Rules.Checking.Causes;
 /// <param name="changed">Cells changed since the workbook was issued.</param>
 internal sealed class SuspectCells(TieSystem system, BudgetFigures figures, IReadOnlySet<CellAddress> changed)
 {
+    private const int MostChanges = 20;
+
     /// <summary>Every cell whose change alone would satisfy a broken tie, the likeliest first; equals as the forms print them.</summary>
     public IReadOnlyList<Suspect> Find() =>
         [.. system.Cells.Select(cell => Of(cell).MaxBy(suspect => suspect.Rank)).OfType<Suspect>()
@@ -42,11 +44,18 @@ internal sealed class SuspectCells(TieSystem system, BudgetFigures figures, IRea
     private static bool Settles(TieGap tie, int cell, decimal change) => tie.HoldsAt(tie.Gap + (tie.Form[cell] * change));
 
     /// <summary>Changes worth a try: those that close the gap of a broken tie, and those that undo a slip.</summary>
-    private IEnumerable<decimal> Changes(int cell, decimal figure, TieGap[] broken) => broken
-        .SelectMany(tie => tie.Targets.Select(target => (target - tie.Gap) / tie.Form[cell]))
+    private IEnumerable<decimal> Changes(int cell, decimal figure, TieGap[] broken) => Closing(cell, broken)
         .Concat(Slips.Meant(figure).Where(meant => !PrintsAsZero(cell, meant)).Select(meant => meant - figure)
             .Where(change => Array.Exists(broken, tie => Settles(tie, cell, change))))
         .Distinct();
+
+    /// <summary>Where a cell enters hundreds of broken ties, the changes that would close most of them.</summary>
+    private static IEnumerable<decimal> Closing(int cell, TieGap[] broken)
+    {
+        var changes = broken.SelectMany(tie => tie.Targets.Select(target => (target - tie.Gap) / tie.Form[cell]));
+        return broken.Length <= MostChanges
+            ? changes : changes.CountBy(change => change).OrderByDescending(pair => pair.Value).Select(pair => pair.Key).Take(MostChanges);
+    }
 
     /// <summary>Any figure is ten thousand times next to nothing: where nothing belongs, no slip of scale is told.</summary>
     private bool PrintsAsZero(int cell, decimal meant) =>

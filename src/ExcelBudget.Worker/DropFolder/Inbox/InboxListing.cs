@@ -25,15 +25,17 @@ internal static class InboxListing
     };
 
     /// <summary>Lists the inbox and the folder for trials without its answers.</summary>
-    public static IReadOnlyList<SeenFile> List(DropFolders folders) =>
+    /// <param name="folders">The folders.</param>
+    /// <param name="troubles">Receives what lies there and can never be taken, with a sentence each.</param>
+    public static IReadOnlyList<SeenFile> List(DropFolders folders, ICollection<InboxTrouble>? troubles = null) =>
     [
-        .. List(folders.Inbox),
-        .. List(folders.TrialInbox).Where(file => !folders.Relative(file.Path).StartsWith(
+        .. List(folders.Inbox, troubles),
+        .. List(folders.TrialInbox, troubles).Where(file => !folders.Relative(file.Path).StartsWith(
             $"{DropFolders.Trial}/{DropFolders.TrialResults}/", StringComparison.Ordinal)),
     ];
 
     /// <summary>Lists; a folder that vanishes meanwhile is simply not listed.</summary>
-    public static IReadOnlyList<SeenFile> List(string inbox)
+    public static IReadOnlyList<SeenFile> List(string inbox, ICollection<InboxTrouble>? troubles = null)
     {
         var files = new FileSystemEnumerable<SeenFile>(
             inbox,
@@ -41,8 +43,9 @@ internal static class InboxListing
             Options)
         {
             ShouldIncludePredicate = (ref entry) =>
-                !entry.IsDirectory && (entry.Attributes & NotHere) == 0 && !IgnoredNames.Matches(entry.FileName),
-            ShouldRecursePredicate = (ref entry) => !IgnoredNames.Matches(entry.FileName),
+                !entry.IsDirectory && (entry.Attributes & NotHere) == 0 && !IgnoredNames.Matches(entry.FileName)
+                && InboxTrouble.OfFile(ref entry, troubles),
+            ShouldRecursePredicate = (ref entry) => !IgnoredNames.Matches(entry.FileName) && InboxTrouble.OfFolder(ref entry, troubles),
         };
         return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
     }

@@ -1,3 +1,4 @@
+using ExcelBudget.Worker.Files;
 using ExcelBudget.Worker.Settings;
 
 namespace ExcelBudget.Worker.DropFolder.Inbox;
@@ -6,13 +7,16 @@ namespace ExcelBudget.Worker.DropFolder.Inbox;
 /// Decides when a dropped file is complete: size and time have stood still for the quiet time, measured on a clock that nobody can
 /// set, and a zip file has its end. File times are only compared, never believed.
 /// </summary>
-internal sealed class QuietFiles(TimeProvider time, WorkerSettings settings, ILogger<QuietFiles> log)
+internal sealed class QuietFiles(TimeProvider time, WorkerSettings settings)
 {
     private readonly Dictionary<string, (SeenFile File, long Since)> _seen = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _warned = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, InboxTrouble> _unread = new(StringComparer.Ordinal);
 
     /// <summary>How long until the next file can become quiet; null when none is being watched.</summary>
     public TimeSpan? NextDue { get; private set; }
+
+    /// <summary>Files that stand still and cannot be read.</summary>
+    public IReadOnlyCollection<InboxTrouble> Unread => _unread.Values;
 
     /// <summary>Takes in one listing.</summary>
     /// <returns>The files that are complete now.</returns>
@@ -48,7 +52,7 @@ internal sealed class QuietFiles(TimeProvider time, WorkerSettings settings, ILo
         foreach (var gone in _seen.Keys.Where(path => !listed.Contains(path)).ToArray())
         {
             _seen.Remove(gone);
-            _warned.Remove(gone);
+            _unread.Remove(gone);
         }
     }
 
@@ -56,7 +60,9 @@ internal sealed class QuietFiles(TimeProvider time, WorkerSettings settings, ILo
     {
         try
         {
-            return stood >= settings.Incomplete || ZipEndRecord.IsWhole(file.Path);
+            var isWhole = ZipEndRecord.IsWhole(file.Path);
+            _unread.Remove(file.Path);
+            return isWhole || stood >= settings.Incomplete;
         }
         catch (FileNotFoundException)
         {
@@ -64,7 +70,7 @@ internal sealed class QuietFiles(TimeProvider time, WorkerSettings settings, ILo
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            if (_warned.Add(file.Path)) log.LogWarning("暂时读不了 {File}：{Problem}", file.Path, e.Message);
+            _unread[file.Path] = new(file.Path, $"文件读不了（{DiskTrouble.Sentence(e)}），没有处理");
             return false;
         }
     }

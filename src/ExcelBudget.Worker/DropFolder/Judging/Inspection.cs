@@ -3,6 +3,7 @@ using ExcelBudget.Worker.Answers;
 using ExcelBudget.Worker.DropFolder.Folders;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Files;
+using ExcelBudget.Worker.Isolation;
 using ExcelBudget.Worker.Ledger;
 using ExcelBudget.Worker.Reports;
 using ExcelBudget.Worker.Settings;
@@ -10,28 +11,30 @@ using ExcelBudget.Worker.Settings;
 namespace ExcelBudget.Worker.DropFolder.Judging;
 
 /// <summary>
-/// From a claimed original to a verdict. The attempt is counted before the engine starts, so that a file which kills the process is
-/// refused in the end and never stops the others.
+/// From a claimed original to a verdict. An attempt counts when the engine failed on the file; a kill of the worker, a full disk or a
+/// stop in the middle of it is not the file's fault.
 /// </summary>
 internal sealed class Inspection(
     DropFolders folders, ILedger ledger, IBudgetEngine engine, NoteInspection notes, EarlierNotes earlierNotes,
     StandingJudge standings, IWaiverBook waivers, WorkerSettings settings, IFaultPoints faults)
 {
     /// <summary>Reads and judges.</summary>
+    /// <param name="submission">The submission.</param>
+    /// <param name="known">Why it cannot be read, where that is known already; null otherwise.</param>
     /// <returns>The submission in state Checked with its judgement; null when someone is still writing the file.</returns>
-    public (Submission Submission, Judgement Judgement)? Inspect(Submission submission)
+    public (Submission Submission, Judgement Judgement)? Inspect(Submission submission, UnreadableReason? known = null)
     {
         if (!StandsStill(submission)) return null;
         var content = settings.TooLarge(submission.Size) is not null ? null : FileOperations.ReadShared(folders.OriginalOf(submission));
-        var known = submission with
+        var hashed = submission with
         {
             Sha256 = content is null ? FileOperations.Hash(folders.OriginalOf(submission)) : FileOperations.Hash(content),
             EngineVersion = engine.EngineVersion,
         };
-        known = AfterWaivers(known);
-        var judgement = Judge(known, content);
+        hashed = AfterWaivers(hashed);
+        var judgement = known is null ? Judge(hashed, content) : Judgement.Unreadable(SafeText.Line(submission.Name), known);
         faults.Reach(FaultPoint.CheckAfterVerdict);
-        var verdict = Judged(known, judgement);
+        var verdict = Judged(hashed, judgement);
         if (judgement is { Report.Identity: { } whose, News.Count: > 0 } && verdict.Counts) ledger.Save(verdict, whose, judgement.News,
             "已检查，答复已登记");
         else ledger.Save(verdict, "已检查");
@@ -67,14 +70,26 @@ internal sealed class Inspection(
         if (content is null)
             return Judgement.Unreadable(
             submission.Name, (isNote ? UnreadableNote.TooLarge : UnreadableReason.TooLarge).With(settings.TooLarge(submission.Size)!));
-        ledger.Save(submission with { Attempts = submission.Attempts + 1 }, "开始检查");
         faults.Reach(FaultPoint.CheckBeforeStart);
-        return isNote ? notes.Judge(submission, content) : Ask(submission, content);
+        try
+        {
+            return isNote ? notes.Judge(submission, content) : Ask(submission, content);
+        }
+        catch (InspectionEndedException ended) when (ended.Reason is { } reason)
+        {
+            return Judgement.Unreadable(SafeText.Line(submission.Name), reason);
+        }
+        catch (Exception fault) when (!DiskTrouble.IsOfTheMachine(fault) && fault is not (OperationCanceledException
+            or InspectionEndedException))
+        {
+            ledger.Save(submission with { Attempts = submission.Attempts + 1 }, "检查时出错");
+            throw;
+        }
     }
 
     private Judgement Ask(Submission submission, byte[] content)
     {
-        var (workbook, news) = WithAnswers(engine.Check(submission.Name, content));
+        var (workbook, news) = WithAnswers(engine.Check(SafeText.Line(submission.Name), content));
         if (engine.Lineage(workbook) is not { } lineage) return new(workbook);
         workbook = waivers.Put(workbook, lineage.Step, out var waived);
         var standing = standings.Of(submission, workbook.Report, lineage);
@@ -83,7 +98,7 @@ internal sealed class Inspection(
             News = news,
             Standing = standing,
             Lineage = lineage,
-            Remarks = [.. waived, .. Remarks(standing, workbook.Report)],
+            Remarks = [.. waived, .. Remarks(standing, workbook)],
         };
         if (standing.Hold is not null) return judgement;
         judgement = judgement with { Annotated = IsToBeAnswered(workbook.Report) ? engine.Annotate(workbook, content) : null };
@@ -92,8 +107,13 @@ internal sealed class Inspection(
         return judgement with { Note = note ?? engine.Note(workbook), Remarks = [.. judgement.Remarks, .. remarks] };
     }
 
-    private static IReadOnlyList<string> Remarks(Standing standing, CheckReport report) =>
-        StandingJudge.Told(standing, report.Verdict) is { } told ? [.. standing.Remarks, told] : standing.Remarks;
+    private static List<string> Remarks(Standing standing, CheckedWorkbook workbook)
+    {
+        var remarks = standing.Remarks.ToList();
+        if (StandingJudge.Told(standing, workbook.Report.Verdict) is { } told) remarks.Add(told);
+        if (workbook.Converted is not null) remarks.Add("文件不是 .xlsx 格式，已转换为 .xlsx 后检查；请在退回的 .xlsx 文件上修改，以后也请存为 .xlsx。");
+        return remarks;
+    }
 
     /// <summary>Answers given in earlier files count as well: a fresh copy of the workbook need not be answered again.</summary>
     private (CheckedWorkbook Workbook, IReadOnlyList<GivenAnswer> News) WithAnswers(CheckedWorkbook workbook)

@@ -21,7 +21,7 @@ internal sealed class NoteInspection(DropFolders folders, ILedger ledger, IBudge
         if (match.Workbook is not { } accepted) return Unmatched(note, match.Reason!, match.Remark);
         if (FirstOf(note, accepted) is { } duplicate) return duplicate;
         if (Reread(accepted, out var problem) is not { } workbook) return Unmatched(note, UnmatchedNote.NoWorkbook, problem);
-        var read = engine.CheckNote(note.Name, content, workbook);
+        var read = engine.CheckNote(SafeText.Line(note.Name), content, workbook);
         return new(new CheckedWorkbook(read.Report, null) { Pack = read.Pack }, read.Annotated) { Against = accepted };
     }
 

@@ -10,6 +10,9 @@ namespace ExcelBudget.Worker.DropFolder.Results;
 /// <summary>Writes all outputs of a judged submission aside and fixes their final names in the ledger.</summary>
 internal sealed class Drafting(DropFolders folders, ILedger ledger, IFaultPoints faults)
 {
+    /// <summary>Name in staging of the copy of the original that goes to the archive.</summary>
+    public const string JudgedKind = "judged";
+
     /// <summary>Stages the outputs.</summary>
     /// <returns>The submission in state Drafted; null when the original changed since it was read, and all must be done again.</returns>
     public Submission? Draft(Submission submission, Judgement judgement)
@@ -18,7 +21,7 @@ internal sealed class Drafting(DropFolders folders, ILedger ledger, IFaultPoints
         var files = ResultFiles.Of(drafted, judgement, FolderOf(drafted));
         var version = FirstFreeVersion(files);
         Stage(drafted, files);
-        if (FileOperations.Hash(folders.OriginalOf(submission)) != submission.Sha256) return null;
+        if (FileOperations.Hash(folders.StagedOf(drafted, JudgedKind)) != submission.Sha256) return null;
         ledger.Save(drafted, [.. files.Select(file => OutputOf(drafted, file, version, judgement.IsAboutContent && drafted.Counts))],
             "结果已备好");
         faults.Reach(FaultPoint.DraftAfterConfirm);
@@ -55,10 +58,12 @@ internal sealed class Drafting(DropFolders folders, ILedger ledger, IFaultPoints
         var staging = folders.StagingOf(submission);
         WorkFolder.Clear(staging);
         Directory.CreateDirectory(staging);
+        // a writer may go on for ever: from here on only this copy counts, and it is what was judged or all is done again
+        FileOperations.CopyNew(folders.OriginalOf(submission), folders.StagedOf(submission, JudgedKind));
         foreach (var file in files)
         {
             var path = folders.StagedOf(submission, file.Kind);
-            if (file.Content is null) FileOperations.CopyNew(folders.OriginalOf(submission), path);
+            if (file.Content is null) FileOperations.CopyNew(folders.StagedOf(submission, JudgedKind), path);
             else FileOperations.WriteNew(path, file.Content);
             faults.Reach(FaultPoint.DraftBetweenFiles);
         }

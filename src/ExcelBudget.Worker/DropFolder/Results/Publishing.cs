@@ -33,8 +33,12 @@ internal sealed class Publishing(
         var original = folders.OriginalOf(submission);
         var target = folders.In(submission.ArchivePath!);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        if (File.Exists(original)) FileOperations.Rename(original, target);
-        else if (!File.Exists(target)) log.LogError("{File}（{Id}）的原件已不在 work 文件夹中，无法存档", submission.Name, submission.Id);
+        var judged = folders.StagedOf(submission, Drafting.JudgedKind);
+        if (!File.Exists(target) && File.Exists(judged)) FileOperations.Rename(judged, target);
+        // one that an older program has staged
+        else if (!File.Exists(target) && File.Exists(original)) FileOperations.Rename(original, target);
+        if (!File.Exists(target)) log.LogError("{File}（{Id}）的原件已不在 work 文件夹中，无法存档", SafeText.Line(submission.Name), submission.Id);
+        else if (File.Exists(original) && FileOperations.Hash(original) != submission.Sha256) TakeBack(submission, original);
         DirectoryFlush.Flush(Path.GetDirectoryName(target)!);
         faults.Reach(FaultPoint.ArchiveAfterRename);
         var archived = submission with { State = SubmissionState.Archived };
@@ -42,6 +46,24 @@ internal sealed class Publishing(
         faults.Reach(FaultPoint.ArchiveAfterConfirm);
         WorkFolder.Clear(folders.WorkOf(submission));
         return archived;
+    }
+
+    // somebody went on writing after the file was judged: what he wrote is a drop of its own
+    private void TakeBack(Submission submission, string original)
+    {
+        var source = folders.In(submission.SourcePath);
+        if (!submission.SourcePath.StartsWith("inbox/", StringComparison.Ordinal)) source = Path.Combine(folders.Inbox,
+            Path.GetFileName(original));
+        for (var number = 2; Path.Exists(source); number++)
+        {
+            source = Path.Combine(
+                Path.GetDirectoryName(source)!, $"{Path.GetFileNameWithoutExtension(submission.SourcePath)}（{number}"
+                    + $"）{Path.GetExtension(source)}");
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(source)!);
+        FileOperations.Rename(original, source);
+        log.LogWarning("{File} 取走以后仍有人在写，后写的内容作为新的一份处理", SafeText.Line(submission.Name));
     }
 
     private bool Place(Submission submission, Output output)
@@ -63,7 +85,7 @@ internal sealed class Publishing(
 
     private Submission StartAgain(Submission submission, IReadOnlyList<Output> outputs)
     {
-        log.LogWarning("{File}（{Id}）的结果未能发布，重新生成", submission.Name, submission.Id);
+        log.LogWarning("{File}（{Id}）的结果未能发布，重新生成", SafeText.Line(submission.Name), submission.Id);
         foreach (var output in outputs.Where(IsPublished)) File.Delete(folders.In(output.FinalPath));
         var again = submission with { State = SubmissionState.Claimed };
         ledger.Save(again, [], "重新生成结果");

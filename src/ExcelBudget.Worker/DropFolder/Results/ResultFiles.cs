@@ -40,7 +40,7 @@ internal static partial class ResultFiles
         if (judgement is { Note: { } note, Report.Identity: { } whose })
             yield return new("note", folder, NoteName.Stem(whose), ".docx", note);
         if (judgement.Annotated is { } annotated)
-            yield return new("annotated", folder, stem + mark, SafeName.Extension(submission.Name), annotated);
+            yield return new("annotated", folder, stem + mark, Extension(submission, judgement), annotated);
         foreach (var file in Reports(submission, judgement, folder, stem)) yield return file;
     }
 
@@ -48,7 +48,7 @@ internal static partial class ResultFiles
     {
         var folder = In(DropFolders.Returned, submission);
         var stem = Stem(submission);
-        var extension = SafeName.Extension(submission.Name);
+        var extension = Extension(submission, judgement);
         if (judgement.Annotated is { } annotated) yield return new("annotated", folder, stem, extension, annotated);
         // a note that only lacks something has no spot for a comment
         else if (submission.Kind == SubmissionKind.Note) yield return new("original", folder, stem, extension, null);
@@ -115,6 +115,10 @@ internal static partial class ResultFiles
 
     private static IEnumerable<string> Origin(Submission submission) =>
         [$"收到时间：{Words.Moment(submission.ReceivedAt)}", $"报送编号：{submission.Id}", $"原件存档：{submission.ArchivePath}"];
+
+    // what was converted comes back as it was checked
+    private static string Extension(Submission submission, Judgement judgement) =>
+        judgement.Workbook.Converted is null ? SafeName.Extension(submission.Name) : ".xlsx";
 
     // a result that was answered and dropped again keeps the name it had, not a row of marks
     private static string Stem(Submission submission) =>

@@ -1,0 +1,162 @@
+using System.Diagnostics;
+using System.Globalization;
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Worker.Isolation.Wire;
+using ExcelBudget.Worker.Settings;
+
+namespace ExcelBudget.Worker.Isolation;
+
+/// <summary>
+/// One running process that opens files: asked one thing at a time, watched while it answers, ended when it takes too much.
+/// </summary>
+internal sealed class InspectionProcess : IDisposable
+{
+    private const string Remedy = "请用下发的工作簿重新填写后报送；仍然如此的，请把文件和日志交给管理员。";
+
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
+
+    private readonly InspectionLimits _limits;
+    private readonly Process _process;
+    private readonly Task _errors;
+
+    private InspectionProcess(InspectionLimits limits, Process process)
+    {
+        (_limits, _process) = (limits, process);
+        // what a crash prints must not fill the pipe and block it
+        _errors = _process.StandardError.BaseStream.CopyToAsync(Stream.Null);
+    }
+
+    /// <summary>What the engine in it calls itself.</summary>
+    public string EngineVersion { get; private set; } = "";
+
+    /// <summary>True when it holds so much memory from earlier files that the next one deserves a fresh process.</summary>
+    public bool IsWorn => _process.HasExited || Memory() > _limits.Bytes / 2;
+
+    /// <summary>Starts one and waits until it is ready.</summary>
+    /// <exception cref="InspectionEndedException">It could not start.</exception>
+    public static InspectionProcess Start(InspectionLimits limits, string? settingsFile, CancellationToken stop)
+    {
+        var start = ThisProgram.Start(ThisProgram.InspectVerb);
+        if (settingsFile is not null) start.ArgumentList.Add("--settings");
+        if (settingsFile is not null) start.ArgumentList.Add(settingsFile);
+        // the runtime's own limit is the backstop of the one that is watched; one thread less that collects garbage
+        start.Environment["DOTNET_GCHeapHardLimit"] = limits.Bytes.ToString("X", CultureInfo.InvariantCulture);
+        start.Environment["DOTNET_gcConcurrent"] = "0";
+        start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        var process = new InspectionProcess(limits, Process.Start(start) ?? throw new InspectionEndedException(null, "not started"));
+        try
+        {
+            process.EngineVersion = new WireReader(process.Wait(limits.Time * 4, stop)).Words();
+            return process;
+        }
+        catch
+        {
+            process.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Asks.</summary>
+    /// <returns>The answer, after the word that says it is one.</returns>
+    /// <exception cref="InspectionEndedException">It ended, or had to be ended, before it answered.</exception>
+    public byte[] Ask(ReadOnlyMemory<byte> question, CancellationToken stop)
+    {
+        var sending = Task.Run(() => Frames.Write(_process.StandardInput.BaseStream, question.Span), CancellationToken.None);
+        var answer = Wait(_limits.Time, stop);
+        sending.Wait(CancellationToken.None);
+        return answer;
+    }
+
+    /// <summary>Ends it.</summary>
+    public void Dispose()
+    {
+        Kill();
+        _process.Dispose();
+    }
+
+    private byte[] Wait(TimeSpan longest, CancellationToken stop)
+    {
+        var since = Stopwatch.GetTimestamp();
+        var cpu = Cpu();
+        var answer = Task.Run(() => Frames.Read(_process.StandardOutput.BaseStream), CancellationToken.None);
+        while (!Ended(answer))
+        {
+            if (stop.IsCancellationRequested) Kill();
+            stop.ThrowIfCancellationRequested();
+            var elapsed = Stopwatch.GetElapsedTime(since);
+            // on a machine that is busy with other things a file gets its time of work, and twice the time on the clock
+            if (elapsed > longest && (Cpu() - cpu > longest / 2 || elapsed > longest * 2)) GiveUp(
+                $"检查它用了 {Seconds(elapsed)} 秒，上限 {Seconds(longest)} 秒");
+            if (Memory() is var memory && memory > _limits.Bytes) GiveUp($"检查它用了 {memory >> 20} MB 内存，上限 {_limits.Bytes >> 20} MB");
+        }
+
+        return answer.IsCompletedSuccessfully && answer.Result is { } frame ? frame : throw Gone();
+    }
+
+    private static bool Ended(Task answer)
+    {
+        try
+        {
+            return answer.Wait(Look);
+        }
+        catch (AggregateException)
+        {
+            return true;
+        }
+    }
+
+    private void GiveUp(string detail)
+    {
+        Kill();
+        throw new InspectionEndedException(
+            UnreadableReason.TooLarge.As("检查这份文件超出了允许的时间或内存，已停止", Remedy).With(detail), detail);
+    }
+
+    private InspectionEndedException Gone()
+    {
+        _process.WaitForExit();
+        var code = _process.ExitCode;
+        // 137 and 143: killed from outside, by a person, the service manager or the system short of memory
+        return new InspectionEndedException(
+            code is 137 or 143 or 0 ? null : UnreadableReason.InternalError.As("检查这份文件时，打开它的进程意外终止，原文件已保留", Remedy), $"exit code {code}");
+    }
+
+    private long Memory()
+    {
+        try
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            return 0;
+        }
+    }
+
+    private TimeSpan Cpu()
+    {
+        try
+        {
+            return _process.TotalProcessorTime;
+        }
+        catch (InvalidOperationException)
+        {
+            return TimeSpan.Zero;
+        }
+    }
+
+    private void Kill()
+    {
+        try
+        {
+            _process.Kill();
+        }
+        catch (InvalidOperationException)
+        {
+            // it has ended by itself
+        }
+    }
+
+    private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("F0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,148 @@
+using System.Text;
+using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Notes.Reading;
+using ExcelBudget.Worker.Answers;
+using ExcelBudget.Worker.Engine;
+
+namespace ExcelBudget.Worker.Isolation.Wire;
+
+/// <summary>
+/// Writes what crosses the pipe between the program and the process that opens files; <see cref="WireReader"/> reads it back.
+/// </summary>
+internal sealed class WireWriter : IDisposable
+{
+    private readonly MemoryStream _memory = new();
+    private readonly BinaryWriter _writer;
+
+    public WireWriter() => _writer = new BinaryWriter(_memory, Encoding.UTF8);
+
+    /// <summary>What was written so far.</summary>
+    public ReadOnlyMemory<byte> Bytes => _memory.GetBuffer().AsMemory(0, (int)_memory.Length);
+
+    /// <inheritdoc />
+    public void Dispose() => _writer.Dispose();
+
+    public WireWriter Number(int number)
+    {
+        _writer.Write(number);
+        return this;
+    }
+
+    public WireWriter Flag(bool flag)
+    {
+        _writer.Write(flag);
+        return this;
+    }
+
+    public WireWriter Text(string? text)
+    {
+        _writer.Write(text is not null);
+        if (text is not null) _writer.Write(text);
+        return this;
+    }
+
+    /// <summary>Bytes, or that there are none.</summary>
+    public WireWriter Content(ReadOnlyMemory<byte>? content)
+    {
+        _writer.Write(content?.Length ?? -1);
+        if (content is { } bytes) _writer.Write(bytes.Span);
+        return this;
+    }
+
+    public WireWriter List<T>(IReadOnlyCollection<T> items, Action<T> write)
+    {
+        _writer.Write(items.Count);
+        foreach (var item in items) write(item);
+        return this;
+    }
+
+    public WireWriter Report(CheckReport report)
+    {
+        Text(report.File).Number((int)report.Verdict).Optional(report.Identity, Identity).Optional(report.Reason, Reason);
+        Text(report.ReturnedBecause).Text(report.Workbook).Flag(report.Agreed is not null).Number(report.Agreed ?? 0);
+        List(report.Findings, Finding).List(report.Changes, Change);
+        return List(report.Unchecked, rule => Text(rule.Rule).Text(rule.Reason).Flag(rule.IsForWantOfForms));
+    }
+
+    public WireWriter Answers(IReadOnlyList<GivenAnswer> answers) => List(answers, answer =>
+        Text(answer.Key).Text(answer.Text).Text(answer.Figures.Expected).Text(answer.Figures.Actual)
+            .Flag(answer.IsCarried).Flag(answer.WasCut).Flag(answer.WasNoText));
+
+    public WireWriter Lineage(WorkbookLineage? lineage) => Optional(lineage, it =>
+        Text(it.WorkbookId).Text(it.Step).Text(it.IssuedAt).Text(it.After).Flag(it.IsIntact).Text(it.Content).Text(it.Changes));
+
+    public WireWriter Opening(NoteOpening? opening) => Optional(opening, it => List(it.Lines, line => Text(line)).Text(it.Title));
+
+    public WireWriter Reason(UnreadableReason? reason) => Optional(reason, Reason);
+
+    public WireWriter Texts(IReadOnlyList<string> texts) => List(texts, text => Text(text));
+
+    private void Identity(BudgetIdentity it) => Text(it.Pack).Text(it.UnitCode).Text(it.UnitName).Number(it.Year);
+
+    private void Reason(UnreadableReason it, bool isThere = true) => Text(it.Code).Text(it.Problem).Text(it.Remedy).Text(it.Detail);
+
+    private void Finding(Finding it)
+    {
+        Text(it.Rule).Text(it.Category).Number((int)it.Severity).Text(it.Message).Text(it.Project).Text(it.Basis).Text(it.Answer);
+        Place(it.Place);
+        Value(it.Expected);
+        Value(it.Actual);
+        Value(it.Difference);
+        List(it.Related, Place).List(it.Ties, Finding).Flag(it.AnswerWasFor is not null);
+        if (it.AnswerWasFor is { } was) Text(was.Expected).Text(was.Actual);
+    }
+
+    private void Change(Change it)
+    {
+        Place(it.Place);
+        Text(it.Before).Text(it.After);
+    }
+
+    private void Place(Place it)
+    {
+        Text(it.Sheet).Text(it.Cell).Text(it.Sentence).Number(it.Paragraph ?? -1).Flag(it.Address is not null);
+        if (it.Address is { } at) Text(at.Form.Value).Text(at.Row.Value).Number(at.Row.Repeat).Text(at.Column.Value);
+    }
+
+    private void Value(FindingValue? value)
+    {
+        switch (value)
+        {
+            case null:
+                Number(0);
+                break;
+            case FindingValue.Amount amount:
+                Number(1).Figure(amount.Number).Number(amount.Decimals).Text(amount.Unit);
+                break;
+            case FindingValue.Count count:
+                Number(2).Figure(count.Number);
+                break;
+            default:
+                Number(3).Text(value.ToString());
+                break;
+        }
+    }
+
+    private WireWriter Figure(decimal figure)
+    {
+        _writer.Write(figure);
+        return this;
+    }
+
+    private WireWriter Optional<T>(T? item, Action<T> write)
+        where T : class
+    {
+        Flag(item is not null);
+        if (item is not null) write(item);
+        return this;
+    }
+
+    private WireWriter Optional(UnreadableReason? item, Action<UnreadableReason, bool> write)
+    {
+        Flag(item is not null);
+        if (item is not null) write(item, true);
+        return this;
+    }
+}
