@@ -11,9 +11,12 @@ trap 'rm -rf "$place"' EXIT
 issued() { find "$place/county/issued" -name '*部门预算公开*.xlsx' 2> /dev/null | wc -l; }
 kills=0
 while [ "$kills" -lt "$most" ] && [ "$(issued)" -lt "$units" ]; do
+  before=$(issued)
   "$program" issue 一上 --root "$place/county" > /dev/null 2>&1 &
   process=$!
-  sleep "$(echo "1 + $RANDOM / 16384" | bc -l)"
+  # in the middle of issuing, not while the program is still starting
+  while kill -0 "$process" 2> /dev/null && [ "$(issued)" = "$before" ]; do sleep 0.1; done
+  sleep "$(echo "$RANDOM / 16384" | bc -l)"
   if kill -9 "$process" 2> /dev/null; then kills=$((kills + 1)); fi
   wait "$process" 2> /dev/null || true
 done

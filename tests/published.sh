@@ -6,7 +6,7 @@ program=$(realpath "${1:?usage: tests/published.sh FOLDER}")
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
 mkdir "$place/home" "$place/units"
-cp -r "$program" "$place/program"
+cp -a "$program" "$place/program"
 alone() { env -i HOME="$place/home" PATH=/usr/bin:/bin "$place/program/excelbudget" "$@"; }
 step() { echo "== $*"; }
 
@@ -39,5 +39,6 @@ alone service uninstall --units "$place/units"
 [ ! -e "$place/units/excelbudget.service" ]
 step "nothing was written into HOME or beside the program"
 [ -z "$(find "$place/home" -type f)" ]
-(cd "$place/program" && sha256sum --quiet -c SHA256SUMS && [ -z "$(find . -newer SHA256SUMS -type f ! -name SHA256SUMS)" ])
+(cd "$place/program" && sha256sum --quiet -c SHA256SUMS)
+[ "$(find "$place/program" -type f | wc -l)" = $(($(wc -l < "$place/program/SHA256SUMS") + 1)) ]
 echo "published folder: installed, ran, was removed"

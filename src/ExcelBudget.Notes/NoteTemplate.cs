@@ -150,14 +150,19 @@ public sealed class NoteTemplate
 
     private IReadOnlyList<ReissueRemark> Update(XDocument document, StyleIndex styles, BudgetFigures figures)
     {
-        new LinkRestorer(_index, figures.Book.Pack, styles).Restore(document);
+        var index = _index.With(CodesBelowUnits(figures));
+        new LinkRestorer(index, figures.Book.Pack, styles).Restore(document);
         var buffer = XmlBuffer.OfThread();
         var writer = new NoteWriter(figures, _forms, buffer);
         foreach (var segment in _document) segment.Write(writer);
         var template = XDocument.Load(new MemoryStream(buffer.Written.ToArray()), LoadOptions.PreserveWhitespace);
-        new LinkRestorer(_index, figures.Book.Pack, _styles).Restore(template);
-        var remarks = new NoteUpdate(writer, _index, styles, new ExpectedNote(template, _styles)).Run(document);
+        new LinkRestorer(index, figures.Book.Pack, _styles).Restore(template);
+        var remarks = new NoteUpdate(writer, index, styles, new ExpectedNote(template, _styles)).Run(document);
         BlockControls.Release(document);
         return remarks;
     }
+
+    private static IEnumerable<string> CodesBelowUnits(BudgetFigures figures) => figures.Book.Pack.Forms
+        .Where(form => figures.Book.Codes(form) is { IsUnderUnits: true }).SelectMany(form => figures.Budget[form.Id]?.Rows ?? [])
+        .Select(row => row.Key.Value).Distinct();
 }

@@ -6,11 +6,13 @@ using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.TestSupport;
 
-/// <summary>Every pack in templates/ with every unit and year of its samples: a pack joins by being there.</summary>
+/// <summary>
+/// Every pack in templates/, and the one its guide makes, with every unit and year of its samples: a pack joins by being there.
+/// </summary>
 public static class EveryPack
 {
     private static readonly Dictionary<string, Lazy<RuleBook>> Books = Directory.EnumerateDirectories(Repository.PathOf("templates"))
-        .Where(folder => File.Exists(Path.Combine(folder, "pack.yaml"))).Order(StringComparer.Ordinal)
+        .Where(folder => File.Exists(Path.Combine(folder, "pack.yaml"))).Order(StringComparer.Ordinal).Append(WorkedExample.Folder)
         .ToDictionary(folder => Path.GetFileName(folder), folder => new Lazy<RuleBook>(() => Read(folder)), StringComparer.Ordinal);
 
     /// <summary>Ids of the packs.</summary>
@@ -19,8 +21,7 @@ public static class EveryPack
     /// <summary>Sample and unit of every budget of a pack: («institute», «150001», 2025).</summary>
     public static IEnumerable<(string Sample, string Unit, int Year)> Samples(string pack)
     {
-        foreach (var folder in Directory.EnumerateDirectories(Repository.PathOf("templates", pack,
-            "sample")).Order(StringComparer.Ordinal))
+        foreach (var folder in Directory.EnumerateDirectories(Path.Combine(FolderOf(pack), "sample")).Order(StringComparer.Ordinal))
         {
             var dataset = DatasetReader.Read(folder, BookOf(pack).Pack).Dataset;
             var projection = new BudgetProjection(BookOf(pack).Pack, dataset);
@@ -29,13 +30,16 @@ public static class EveryPack
         }
     }
 
+    /// <summary>The folder of a pack.</summary>
+    public static string FolderOf(string pack) => pack == WorkedExample.Id ? WorkedExample.Folder : Repository.PathOf("templates", pack);
+
     /// <summary>The rule book of a pack.</summary>
     public static RuleBook BookOf(string pack) => Books[pack].Value;
 
     /// <summary>The budget of a unit of a sample.</summary>
     public static Budget BudgetOf(string pack, string sample, string unit, int year)
     {
-        var dataset = DatasetReader.Read(Repository.PathOf("templates", pack, "sample", sample), BookOf(pack).Pack).Dataset;
+        var dataset = DatasetReader.Read(Path.Combine(FolderOf(pack), "sample", sample), BookOf(pack).Pack).Dataset;
         return new BudgetProjection(BookOf(pack).Pack, dataset).Of(unit, year);
     }
 

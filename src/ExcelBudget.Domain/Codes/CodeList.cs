@@ -34,8 +34,24 @@ public sealed class CodeList
         foreach (var entry in entries) _byCode.TryAdd(entry.Code, entry);
     }
 
+    /// <summary>
+    /// 单位下的科目。The codes of a list below codes of units: 301001 and 3010012080505. Units are no entries: their names stand beside them.
+    /// </summary>
+    /// <param name="id">Id in the pack.</param>
+    /// <param name="below">The list below; null for units alone.</param>
+    /// <param name="unitLength">How many digits a unit's code has.</param>
+    public static CodeList UnderUnits(string id, CodeList? below, int unitLength) =>
+        new(id, [unitLength, .. (below?.LevelLengths ?? []).Select(length => unitLength + length)], []) { IsUnderUnits = true, Below =
+            below };
+
     /// <summary>Id in the pack.</summary>
     public string Id { get; }
+
+    /// <summary>True for codes of units, and those below them.</summary>
+    public bool IsUnderUnits { get; private init; }
+
+    /// <summary>The list below the units; null for units alone, and for other lists.</summary>
+    public CodeList? Below { get; private init; }
 
     /// <summary>Code length of each level, 类 first.</summary>
     public IReadOnlyList<int> LevelLengths { get; }
@@ -44,10 +60,14 @@ public sealed class CodeList
     public IReadOnlyCollection<CodeEntry> Entries => _byCode.Values;
 
     /// <summary>The entry of a code; null when the list does not know it.</summary>
-    public CodeEntry? Entry(string code) => _byCode.GetValueOrDefault(code);
+    public CodeEntry? Entry(string code) =>
+        IsUnderUnits ? code.Length > LevelLengths[0] ? Below?.Entry(code[LevelLengths[0]..]) : null : _byCode.GetValueOrDefault(code);
 
     /// <summary>The name of a code; null when the list does not know it.</summary>
-    public string? NameOf(string code) => _byCode.GetValueOrDefault(code)?.Name;
+    public string? NameOf(string code) => Entry(code)?.Name;
+
+    /// <summary>True for a code of the list, and for that of a unit, which the list cannot know.</summary>
+    public bool Knows(string code) => Entry(code) is not null || (IsUnderUnits && code.Length == LevelLengths[0]);
 
     /// <summary>Level of a code by its length, 0 for 类; -1 when no level has that length.</summary>
     public int LevelOf(string code)

@@ -65,11 +65,22 @@ public abstract record RowGroup
     public sealed record Tree(string CodeList, ColumnId Column, string KeyField, IReadOnlyList<string> Levels, string UpperCompute)
         : RowGroup
     {
+        /// <summary>Name of the level of units above codes.</summary>
+        public const string UnitLevel = "单位";
+
         private static readonly string[] UsualLevels = ["类", "款", "项"];
 
         /// <summary>Depth in the code list of each printed level, 0 for 类: [2] for a form that prints 项 alone.</summary>
         public IReadOnlyList<int> Depths { get; } =
-            [.. Levels.Select((level, place) => Array.IndexOf(UsualLevels, level) is >= 0 and var usual ? usual : place)];
+            [.. Levels.Select((level, place) => level == UnitLevel ? 0
+                : Array.IndexOf(UsualLevels, level) is >= 0 and var usual ? Levels[0] == UnitLevel ? usual + 1 : usual
+                : place)];
+
+        /// <summary>Dataset fields whose values make the code, one behind the other: a unit's code, then a classification code.</summary>
+        public IReadOnlyList<string> KeyFields { get; init; } = [KeyField];
+
+        /// <summary>Where the names of units come from, by the first of the key fields; null where no units are printed.</summary>
+        public FactQuery? UnitNames { get; init; }
 
         /// <summary>The columns that print the levels of the code, highest first; one column where it is not split.</summary>
         public IReadOnlyList<ColumnId> Pieces { get; init; } = [Column];

@@ -137,7 +137,25 @@ public sealed record NotePhrase(IReadOnlyList<string> Words, IReadOnlyList<strin
 /// <summary>A column whose classification names are phrases: «行政运行» means its row.</summary>
 /// <param name="Form">Form with a code tree.</param>
 /// <param name="Column">Column of the amount.</param>
-public sealed record NoteCodeColumn(string Form, string Column);
+public sealed record NoteCodeColumn(string Form, string Column)
+{
+    /// <summary>
+    /// True when a code of the lowest level is also known by the names of all its levels, «教育支出（类）…（款）…（项）»: those name one code.
+    /// </summary>
+    public bool IsByPath { get; init; }
+
+    /// <summary>Column of this year less last; null when the form has none.</summary>
+    public string? Change { get; init; }
+
+    /// <summary>Column of last year's figure; null when the form has none.</summary>
+    public string? Last { get; init; }
+
+    /// <summary>Sections in which a path means this form; empty for all.</summary>
+    public IReadOnlyList<string> Within { get; init; } = [];
+
+    /// <summary>The section that has an item for every code; null for none.</summary>
+    public string? QuotedIn { get; init; }
+}
 
 /// <summary>A list of expense kinds in a section, each of which must have an amount.</summary>
 /// <param name="Section">The section.</param>

@@ -94,6 +94,7 @@ public sealed class Pack
             {
                 RowGroup.Fixed row => row.EnteredTexts.Values.Select(query => query.Table).Append(row.Table),
                 RowGroup.List list => [list.Table],
+                RowGroup.Tree { UnitNames: { } names } => [names.Table],
                 _ => Array.Empty<string?>(),
             }))
             .OfType<string>();

@@ -56,10 +56,22 @@ internal sealed class BodyBuilder(Pack pack)
             yield break;
         }
 
-        yield return ParagraphBuilder.Paragraph(part.OwnPage ? NoteStyles.FormTitle : NoteStyles.TableCaption, Title(form));
+        var title = ParagraphBuilder.Paragraph(part.OwnPage ? NoteStyles.FormTitle : NoteStyles.TableCaption, Title(form));
+        if (form.NumberLine is { } number) yield return NumberLine(number, title, part.OwnPage);
+        yield return title;
         if (form.SecondLine.Count > 0) yield return SecondLine(form, PageSetup.TextWidth(part.Landscape));
         yield return Table(part.Id.Value, part.Small);
         if (!part.OwnPage && !part.Landscape) yield return ParagraphBuilder.Paragraph(NoteStyles.AfterTable, "");
+    }
+
+    /// <summary>The line above the title, which takes its new page over.</summary>
+    private static Paragraph NumberLine(string number, Paragraph title, bool ownPage)
+    {
+        var line = ParagraphBuilder.Paragraph(NoteStyles.SecondLine, number.Replace("{unitName}", "{unit}", StringComparison.Ordinal));
+        if (!ownPage) return line;
+        line.ParagraphProperties!.PageBreakBefore = new PageBreakBefore();
+        title.ParagraphProperties!.PageBreakBefore = new PageBreakBefore { Val = false };
+        return line;
     }
 
     private static string Title(FormDefinition form) =>

@@ -34,7 +34,7 @@ internal static class LinkedFigures
             case "dir" when Figure(scope, control.Tag) is { } expression:
                 CheckDirection(scope, spot, expression);
                 break;
-            case "unit" or "unitCode" or "year" or "lastYear":
+            case "unit" or "unitName" or "unitCode" or "year" or "lastYear":
                 CheckWords(scope, spot, control.Tag.Kind);
                 break;
         }
@@ -92,7 +92,7 @@ internal static class LinkedFigures
         var identity = scope.Figures.Budget.Identity;
         var expected = kind switch
         {
-            "unit" => identity.UnitName,
+            "unit" or "unitName" => identity.UnitName,
             "unitCode" => identity.UnitCode,
             "year" => NoteNumbers.Whole(identity.Year),
             _ => NoteNumbers.Whole(identity.Year - 1),

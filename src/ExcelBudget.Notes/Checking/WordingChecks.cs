@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Domain.Spelling;
@@ -96,12 +97,22 @@ internal sealed partial class WordingChecks
                 var words = NoteNumbers.Whole(year);
                 var at = text.IndexOf(words, StringComparison.Ordinal);
                 var isLast = year == _scope.Year - 1 && _scope.IsAboutLastYear(new NoteSpot(paragraph, at, words.Length));
-                if (isLast || IsLinkedLastYear(paragraph, at)) continue;
+                if (isLast || IsLinkedLastYear(paragraph, at) || IsNothingLastYear(text, year, at)) continue;
                 _scope.Report(
                     NoteRuleIds.StaleYear, new NoteSpot(paragraph, at, words.Length),
                     new NoteRemark { Said = words + "年", Expected = NoteNumbers.Whole(_scope.Year) + "年" });
             }
         }
+    }
+
+    /// <summary>«2025年年初预算数为40万元，2024年无此项支出»: beside this year, the last that had nothing; alone it would be old text.</summary>
+    private bool IsNothingLastYear(string text, int year, int at)
+    {
+        if (year != _scope.Year - 1) return false;
+        var sentence = text[(text.LastIndexOf('。', at) + 1)..at];
+        return sentence.Contains(NoteNumbers.Whole(_scope.Year) + "年", StringComparison.Ordinal)
+            && _scope.Language.Declaration.Words.Nothing.Any(word =>
+                text.AsSpan(at).StartsWith($"{NoteNumbers.Whole(year)}年{word}", StringComparison.Ordinal));
     }
 
     private static bool IsLinkedLastYear(NoteParagraph paragraph, int at) =>
@@ -118,9 +129,11 @@ internal sealed partial class WordingChecks
 
     private void CheckLists()
     {
+        var tableLines = TableLines();
         foreach (var group in _paragraphs.GroupBy(paragraph => _scope.Outline.SectionOf(paragraph)).Where(group => group.Key is not null))
         {
-            var text = string.Join('\n', group.Select(paragraph => paragraph.Text.Replace('\n', ' ')));
+            var text = string.Join('\n', group.Where(paragraph => !tableLines.Contains(PlainText.Label(paragraph.Text)))
+                .Select(paragraph => paragraph.Text.Replace('\n', ' ')));
             foreach (var slip in WrittenText.NumberingSlips(text))
             {
                 if (SpotOf(group.Reverse(), slip.Item) is { } spot)
@@ -142,6 +155,13 @@ internal sealed partial class WordingChecks
             }
         }
     }
+
+    /// <summary>The lines above tables, which say the same over each: whose table it is, and the unit of money.</summary>
+    private HashSet<string> TableLines() =>
+    [
+        .. _scope.Figures.Book.Pack.Forms.Select(form => PlainText.Label(
+            new FormSlots(form, _scope.Figures.Budget.Identity).Fill(string.Concat(form.SecondLine)))),
+    ];
 
     /// <summary>
     /// Paragraphs that follow themselves, or whose words do, although the workbook has them once: LibreOffice does that to what stands in

@@ -21,11 +21,17 @@ internal sealed class SlotException(string problem) : Exception(problem);
 /// <param name="directions">The words a direction can take; null to read them from the control, as in a template.</param>
 internal sealed class SlotCompiler(RuleBook book, NoteForms forms, StyleIndex styles, Func<XElement, SlotTag, string[]>? directions = null)
 {
+    /// <summary>Stands between the parts of a tag.</summary>
+    private const char Separator = ';';
+
+    private static readonly string[] Levels = ["类", "款", "项"];
+
     private readonly LinkNames _links = new(book);
 
     private static readonly string[] Kinds =
         ["fig", "fig0", "rate", "dir", "text", "table", "projects", "project", "if", "unless", "zero", "nonzero", "given",
-            "missing", "some", "none", "several", "single", "join", "toc", "item"];
+            "missing", "some", "none", "several", "single", "join", "toc", "item", "codes", "code", "cell", "names",
+                .. YearCases.Kinds.Keys];
 
     /// <summary>The segment of a control.</summary>
     /// <param name="control">The w:sdt element.</param>
@@ -52,6 +58,10 @@ internal sealed class SlotCompiler(RuleBook book, NoteForms forms, StyleIndex st
             "projects" when isInProjects => throw new SlotException("projects 不能放在另一个 projects 里面"),
             "projects" => new ProjectsSegment(),
             "join" => new JoinSegment(frame, tag.About),
+            "codes" => Codes(frame, tag),
+            "code" => Code(frame, tag),
+            "cell" => new CellTextSegment(frame, Cells(tag, tag.About)),
+            "names" => Names(frame, tag),
             _ => (Segment?)ConditionOf(tag)
                 ?? throw new SlotException($"不认识的标记。可用的标记：{string.Join("、", Kinds.Concat(BudgetWords.Known))}（写法见 templates/README.md）"),
         };
@@ -65,6 +75,7 @@ internal sealed class SlotCompiler(RuleBook book, NoteForms forms, StyleIndex st
         "given" or "missing" => Given(tag.About, tag.Kind == "given"),
         "some" or "none" => Said(RowWords.Parse(tag.About, book.Names), tag.Kind == "some"),
         "several" or "single" => Several(tag.About, tag.Kind == "several"),
+        _ when YearCases.Kinds.TryGetValue(tag.Kind, out var wanted) => Case(tag, wanted),
         _ => null,
     };
 
@@ -91,12 +102,12 @@ internal sealed class SlotCompiler(RuleBook book, NoteForms forms, StyleIndex st
     }
 
     private static ConditionalSegment Condition(Comparing relation, bool wanted) =>
-        new(writer => Conditions.Holds(relation, writer.Figures) == wanted);
+        new(writer => Conditions.Holds(relation, writer.Figures, writer.Row) == wanted);
 
     private ConditionalSegment Zero(Expression expression, bool wanted)
     {
         var amounts = SentenceAmounts.Of(book, expression);
-        return new ConditionalSegment(writer => Conditions.IsZero(expression, amounts, writer.Figures) == wanted);
+        return new ConditionalSegment(writer => Conditions.IsZero(expression, amounts, writer.Figures, writer.Row) == wanted);
     }
 
     private ConditionalSegment Given(string name, bool wanted)
@@ -105,7 +116,7 @@ internal sealed class SlotCompiler(RuleBook book, NoteForms forms, StyleIndex st
         if (name.Contains('['))
         {
             if (Parser.Figure(name, book.Names) is not Expression.Cells cells) throw new SlotException($"“{name}”应为一个或几个单元格");
-            return new ConditionalSegment(writer => Conditions.IsEntered(cells, writer.Figures) == wanted);
+            return new ConditionalSegment(writer => Conditions.IsEntered(cells, writer.Figures, writer.Row) == wanted);
         }
 
         return Listed(name, 1, wanted);
@@ -118,6 +129,47 @@ internal sealed class SlotCompiler(RuleBook book, NoteForms forms, StyleIndex st
         if (book.Pack.Form(new FormId(name)) is not { } form) throw new SlotException($"没有文字栏目或表“{name}”");
         return new ConditionalSegment(writer => writer.Figures.View(form)
             .Rows.Count(row => row is { Fixed: null, Row: not null }) >= atLeast == wanted);
+    }
+
+    /// <summary>«codes:C5[项]», within a sentence with what stands between two: «codes:C1[类];、».</summary>
+    private CodesSegment Codes(RunFrame frame, SlotTag tag)
+    {
+        var parts = tag.About.Split(Separator);
+        var (form, rows) = Parser.Rows(parts[0].Trim(), book.Names);
+        return new CodesSegment(frame, form, rows, parts.Length > 1 ? parts[1] : "");
+    }
+
+    private static WordsSegment Code(RunFrame frame, SlotTag tag)
+    {
+        if (tag.About == "number") return new WordsSegment(frame, writer => NoteWriter.Whole(writer.RowNumber));
+        if (tag.About == "code") return new WordsSegment(frame, writer => writer.Row.Row?.Code ?? writer.Row.Row?.Key.Value ?? "");
+        if (tag.About == "name") return new WordsSegment(
+            frame, writer => writer.Row.Row is { } row ? RowNames.Of(writer.Figures, writer.Row.Form!, row, null) : "");
+        var depth = Array.IndexOf(Levels, tag.About);
+        if (depth < 0)
+        {
+            throw new SlotException(
+                $"不认识“code:{tag.About}”，可用：code:number、code:code、code:name、code:{string.Join("、code:", Levels)}");
+        }
+
+        return new WordsSegment(frame, writer => RowNames.OfLevel(writer.Figures, writer.Row, depth));
+    }
+
+    private NamesSegment Names(RunFrame frame, SlotTag tag)
+    {
+        var parts = tag.About.Split(Separator);
+        return new NamesSegment(frame, Cells(tag, parts[0]), parts.Length > 1 ? parts[1] : "、");
+    }
+
+    private Expression.Cells Cells(SlotTag tag, string text) => Parser.Figure(text, book.Names) as Expression.Cells
+        ?? throw new SlotException($"{tag.Kind} 后面应为一个或几个单元格，如 {tag.Kind}:T1[1:9,2]");
+
+    private ConditionalSegment Case(SlotTag tag, YearCase wanted)
+    {
+        if (tag.About.Split(Separator) is not [var now, var last]) throw new SlotException($"{tag.Kind} 应写成 {tag.Kind}:本年数;上年数");
+        var (current, before) = (Parser.Figure(now, book.Names), Parser.Figure(last, book.Names));
+        var amounts = SentenceAmounts.Of(book, current);
+        return new ConditionalSegment(writer => YearCases.Of(writer, current, before, amounts) == wanted);
     }
 
     private static ConditionalSegment Said(RowWords words, bool wanted) => new(writer => words.MayHold(writer.Figures.Budget) == wanted);

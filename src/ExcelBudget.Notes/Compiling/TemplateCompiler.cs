@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using ExcelBudget.Domain.Forms;
 using ExcelBudget.Notes.Contents;
 using ExcelBudget.Notes.Markup;
 using ExcelBudget.Notes.Tables;
@@ -26,6 +27,7 @@ internal sealed partial class TemplateCompiler
     private readonly List<Segment> _segments = [];
     private readonly List<TemplateFault> _faults = [];
     private readonly SlotIndex _index;
+    private readonly string[] _rows;
     private string _heading = "";
 
     private TemplateCompiler(RuleBook book, NoteForms forms, XDocument styles, SlotIndex index)
@@ -33,6 +35,13 @@ internal sealed partial class TemplateCompiler
         _styles = new StyleIndex(styles);
         _slots = new SlotCompiler(book, forms, _styles);
         _index = index;
+        _rows =
+        [
+            .. book.Pack.CodeLists.Values.SelectMany(list => list.Entries).Select(entry => entry.Code)
+                .Concat(book.Pack.Forms.SelectMany(form => form.Rows).OfType<RowGroup.Fixed>().Where(row => row.Code is not null)
+                    .Select(row => row.Key.Value))
+                .Distinct(),
+        ];
     }
 
     /// <summary>Compiles a document; its slots are listed in <paramref name="index"/>.</summary>
@@ -75,9 +84,10 @@ internal sealed partial class TemplateCompiler
         try
         {
             var segment = _slots.Compile(control, SlotTag.Parse(tag), isInProjects);
-            _index.Add(tag);
+            if (IsOfRow(tag)) _index.Add(tag, _rows);
+            else _index.Add(tag);
             if (segment is ParagraphsSegment) _index.Add($"text:{SlotTag.Parse(tag).About}");
-            if (segment is DirectionSegment direction) _index.AddDirection(tag, direction.Words);
+            if (segment is DirectionSegment direction) AddDirection(tag, direction.Words);
             if (segment is not GroupSegment) MarkLeaf(control, tag, segment);
             else MarkGroup(control, tag, segment, isInProjects || segment is ProjectsSegment);
         }
@@ -89,6 +99,14 @@ internal sealed partial class TemplateCompiler
         {
             _faults.Add(new TemplateFault(_heading, tag, problem.Message));
         }
+    }
+
+    private static bool IsOfRow(string tag) => tag.Contains(SlotIndex.ThisRow, StringComparison.Ordinal);
+
+    private void AddDirection(string tag, string[] words)
+    {
+        if (!IsOfRow(tag)) _index.AddDirection(tag, words);
+        else foreach (var row in _rows) _index.AddDirection(tag.Replace(SlotIndex.ThisRow, row, StringComparison.Ordinal), words);
     }
 
     private int Add(Segment segment)
@@ -121,7 +139,8 @@ internal sealed partial class TemplateCompiler
             return;
         }
 
-        if (segment is ParagraphsSegment or TableSegment)
+        // a name of a row, or a text that is the department's to reword, is followed to no cell
+        if (segment is ParagraphsSegment or TableSegment or CellTextSegment or NamesSegment || SlotTag.Parse(tag).Kind == "code")
         {
             // whole paragraphs and tables are marked by bookmarks of their own: LibreOffice doubles what stands in a control around them
             control.ReplaceWith(Mark('s', number));
@@ -129,6 +148,7 @@ internal sealed partial class TemplateCompiler
         }
 
         control = SlotControl.WithinParagraph(control);
+        if (IsOfRow(tag)) control.Element(WordXml.Properties)!.Element(WordXml.Tag)!.SetAttributeValue(WordXml.Value, OfRow(tag));
         SlotControl.Prepare(control, ToToken(_slots.NameOf(SlotTag.Parse(tag))));
         if (segment is TextSegment text) SlotControl.SetId(control, Token(writer => Whole(text.PrintOf(writer))));
         SlotControl.Holder(control).Add(Mark('s', number));
@@ -138,7 +158,7 @@ internal sealed partial class TemplateCompiler
 
     private object[] Bookmarked(string tag, params XNode[] nodes)
     {
-        var bookmark = Add(new BookmarkSegment(SlotIndex.BookmarkOf(tag)));
+        var bookmark = Add(new BookmarkSegment(tag));
         return [Mark('b', bookmark), .. nodes, Mark('e', bookmark)];
     }
 
@@ -152,8 +172,12 @@ internal sealed partial class TemplateCompiler
             name = name.Replace($"{{{word}}}", Token(BudgetWords.Named(word)!), StringComparison.Ordinal);
         }
 
-        return name;
+        return OfRow(name);
     }
+
+    /// <summary>Words about 本行 with its code in the note.</summary>
+    private string OfRow(string words) => IsOfRow(words)
+        ? words.Replace(SlotIndex.ThisRow, Token(writer => writer.Absolute(SlotIndex.ThisRow)), StringComparison.Ordinal) : words;
 
     private string Token(Func<NoteWriter, string> words) => $"{TokenStart}s{Add(new AttributeSegment(words))}{TokenEnd}";
 

@@ -46,6 +46,7 @@ internal sealed class LinkNames(RuleBook book)
     {
         RowSelector.Key key => Row(cells, key.Row),
         RowSelector.Range range => $"{Row(cells, range.First)}至{Row(cells, range.Last)}",
+        RowSelector.This => "本行",
         RowSelector.All => "各行合计",
         RowSelector.Level level => $"各{cells.Form.Tree?.LevelName(level.Depth) ?? "级"}合计",
         _ => "末级各行合计",

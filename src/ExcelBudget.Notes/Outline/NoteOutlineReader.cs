@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Spelling;
 using ExcelBudget.Notes.Template;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -22,8 +23,10 @@ internal sealed class NoteOutlineReader
     // Word's own limit for the tag of a content control
     private const int LongestTag = 64;
 
+    private static readonly string[] Others = ["form", "table", "projectTable", "text", "toc", "projects", "codes"];
+
     private static readonly string[] Conditions = ["if", "unless", "zero", "nonzero", "given", "missing", "some", "none", "several",
-        "single"];
+        "single", .. YearCases.Kinds.Keys];
 
     private readonly List<OutlineFault> _faults = [];
 
@@ -43,7 +46,9 @@ internal sealed class NoteOutlineReader
         }
         catch (YamlException problem)
         {
-            _faults.Add(new OutlineFault((int)problem.Start.Line, $"不是正确的 YAML：{problem.Message}"));
+            var line = (int)Math.Max(1, problem.Start.Line);
+            var shown = yaml.Split('\n').ElementAtOrDefault(line - 1)?.Trim() ?? "";
+            _faults.Add(new OutlineFault(line, $"“{TextCut.Beginning(shown, 40)}”{YamlMessages.Meaning(problem.Message)}"));
         }
 
         return new NoteOutline("", []);
@@ -73,9 +78,9 @@ internal sealed class NoteOutlineReader
             "projectTable" => new NotePart.ProjectTable(new FormId(Text(part, kind)), [.. Items(Child(part, "above")).Select(Scalar)]),
             "toc" => new NotePart.Contents(Text(part, kind)),
             "text" => new NotePart.Narrative(Text(part, kind)),
+            "codes" => new NotePart.Group(Tag(part, $"codes:{Text(part, kind)}"), Parts(Child(part, "parts"))),
             "projects" => new NotePart.Group(kind, Parts(Child(part, kind))),
-            _ => Fault(part,
-                $"不认识“{kind}”，可用：{string.Join("、", Roles.Keys)}、form、table、projectTable、text、toc、projects、{string.Join("、", Conditions)}"),
+            _ => Fault(part, $"不认识“{kind}”，可用：{string.Join("、", [.. Roles.Keys, .. Others, .. Conditions])}"),
         };
     }
 

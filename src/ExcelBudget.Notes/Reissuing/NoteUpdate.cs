@@ -118,6 +118,9 @@ internal sealed class NoteUpdate
         "none" => "some",
         "several" => "single",
         "single" => "several",
+        "up" => "down",
+        "down" => "up",
+        "new" or "gone" or "same" or "nil" => "up",
         _ => "given",
     };
 

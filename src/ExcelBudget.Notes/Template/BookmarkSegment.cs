@@ -3,15 +3,17 @@ using System.Text;
 namespace ExcelBudget.Notes.Template;
 
 /// <summary>Its parts within a bookmark of their own; nothing at all when they write nothing.</summary>
-/// <param name="name">The bookmark's name; a running number follows.</param>
-internal sealed class BookmarkSegment(string name) : GroupSegment
+/// <param name="tag">The tag it is named after; a running number follows.</param>
+internal sealed class BookmarkSegment(string tag) : GroupSegment
 {
-    private readonly byte[] _name = Encoding.UTF8.GetBytes(name);
+    private readonly bool _isOfRow = tag.Contains(SlotIndex.ThisRow, StringComparison.Ordinal);
+    private readonly byte[] _name = Encoding.UTF8.GetBytes(SlotIndex.BookmarkOf(tag));
 
     public override void Write(NoteWriter writer)
     {
         var start = writer.Buffer.Length;
-        var id = writer.StartBookmark(_name, isNumbered: true);
+        var name = _isOfRow ? Encoding.UTF8.GetBytes(SlotIndex.BookmarkOf(writer.Absolute(tag))) : _name;
+        var id = writer.StartBookmark(name, isNumbered: true);
         var content = writer.Buffer.Length;
         WriteInner(writer);
         if (writer.Buffer.Length == content) writer.Buffer.CutBackTo(start);

@@ -9,6 +9,7 @@ internal static class BudgetWords
     private static readonly Dictionary<string, Func<NoteWriter, string>> Names = new(StringComparer.Ordinal)
     {
         ["unit"] = writer => Identity(writer).UnitName,
+        ["unitName"] = writer => Identity(writer).UnitName,
         ["unitCode"] = writer => Identity(writer).UnitCode,
         ["year"] = writer => NoteWriter.Whole(Identity(writer).Year),
         ["lastYear"] = writer => NoteWriter.Whole(Identity(writer).Year - 1),
@@ -20,6 +21,7 @@ internal static class BudgetWords
     private static readonly Dictionary<string, string> Titles = new(StringComparer.Ordinal)
     {
         ["unit"] = "单位名称",
+        ["unitName"] = "单位名称",
         ["unitCode"] = "单位编码",
         ["year"] = "预算年度",
         ["lastYear"] = "上年",

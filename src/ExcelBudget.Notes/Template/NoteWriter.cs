@@ -39,6 +39,16 @@ internal sealed class NoteWriter(BudgetFigures figures, NoteForms forms, XmlBuff
     /// <summary>The project's place, from 1.</summary>
     public int ProjectNumber { get; set; }
 
+    /// <summary>本行: the row that is being written; nothing outside a repeat.</summary>
+    public RowContext Row { get; set; }
+
+    /// <summary>The row's place among those that are written, from 1.</summary>
+    public int RowNumber { get; set; }
+
+    /// <summary>A tag as it holds in the note: 本行 by its id or code.</summary>
+    public string Absolute(string tag) => Row.Row is { } row
+        ? tag.Replace(SlotIndex.ThisRow, row.Key.Value, StringComparison.Ordinal) : tag;
+
     /// <summary>The number the next bookmark takes.</summary>
     public int NextBookmark { get; set; } = 1;
 

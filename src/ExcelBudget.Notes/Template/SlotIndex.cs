@@ -6,10 +6,14 @@ namespace ExcelBudget.Notes.Template;
 /// </summary>
 internal sealed class SlotIndex
 {
+    /// <summary>The row that a repeat is at: in the note its code or id stands for it.</summary>
+    public const string ThisRow = "本行";
+
     private const string Prefix = "_EB";
 
     private readonly Dictionary<uint, string> _tags = [];
     private readonly Dictionary<string, List<string[]>> _directions = new(StringComparer.Ordinal);
+    private readonly List<string> _ofRows = [];
 
     /// <summary>Start of the name of a slot's bookmarks; a running number follows.</summary>
     public static string BookmarkOf(string tag) => $"{Prefix}{Fingerprint.Of(tag):x8}_";
@@ -21,6 +25,25 @@ internal sealed class SlotIndex
     public IEnumerable<string> Tags => _tags.Values;
 
     public void Add(string tag) => _tags.TryAdd(Fingerprint.Of(tag), tag);
+
+    /// <summary>Adds a tag about 本行 once for each name the row may have.</summary>
+    public void Add(string tag, IEnumerable<string> rows)
+    {
+        _ofRows.Add(tag);
+        foreach (var row in rows) Add(tag.Replace(ThisRow, row, StringComparison.Ordinal));
+    }
+
+    /// <summary>The index with the rows of a budget that no pack can list: codes below units.</summary>
+    public SlotIndex With(IEnumerable<string> rows)
+    {
+        if (_ofRows.Count == 0) return this;
+        var index = new SlotIndex();
+        foreach (var (print, tag) in _tags) index._tags[print] = tag;
+        foreach (var (tag, words) in _directions) index._directions[tag] = words;
+        var listed = rows.ToArray();
+        foreach (var tag in _ofRows) index.Add(tag, listed);
+        return index;
+    }
 
     public void AddDirection(string tag, string[] words)
     {

@@ -18,7 +18,7 @@ internal sealed class FigureSegment(RunFrame frame, Expression expression, Func<
 {
     public override void Write(NoteWriter writer)
     {
-        var figure = writer.Figures.Evaluate(expression, default);
+        var figure = writer.Figures.Evaluate(expression, writer.Row);
         if (figure.Unknown is { } reason) writer.Gap(frame, reason);
         else writer.Run(frame, shown(figure.Value));
     }
@@ -32,7 +32,7 @@ internal sealed class DirectionSegment(RunFrame frame, Expression expression, Am
 
     public override void Write(NoteWriter writer)
     {
-        var sign = Math.Sign(SentenceAmounts.Rounded(writer.Figures.Evaluate(expression, default).Value, amounts));
+        var sign = Math.Sign(SentenceAmounts.Rounded(writer.Figures.Evaluate(expression, writer.Row).Value, amounts));
         var index = sign > 0 ? 0 : sign < 0 ? 1 : 2;
         if (index < words.Length) writer.Run(frame, words[index]);
     }
@@ -125,9 +125,9 @@ internal sealed class ProjectFieldSegment(RunFrame frame, FormColumn column) : S
 /// <summary>The figure conditions of the template: relations, and whether a figure shows as zero.</summary>
 internal static class Conditions
 {
-    public static bool Holds(Comparing relation, BudgetFigures figures)
+    public static bool Holds(Comparing relation, BudgetFigures figures, RowContext row)
     {
-        var gap = (figures.Evaluate(relation.Left, default).Value - figures.Evaluate(relation.Right, default).Value).Value;
+        var gap = (figures.Evaluate(relation.Left, row).Value - figures.Evaluate(relation.Right, row).Value).Value;
         return relation.Comparison switch
         {
             Comparison.Equal => gap == 0m,
@@ -137,13 +137,14 @@ internal static class Conditions
     }
 
     /// <summary>True when a figure shows as 0.00; a set of cells when each of them does.</summary>
-    public static bool IsZero(Expression expression, AmountFormat amounts, BudgetFigures figures) => expression is Expression.Cells cells
-        ? figures.CellsOf(cells, default).All(cell => ShowsZero(figures.Value(cells.Form, cell.Row, cell.Column), amounts))
-        : ShowsZero(figures.Evaluate(expression, default), amounts);
+    public static bool IsZero(Expression expression, AmountFormat amounts, BudgetFigures figures, RowContext row) =>
+        expression is Expression.Cells cells
+        ? figures.CellsOf(cells, row).All(cell => ShowsZero(figures.Value(cells.Form, cell.Row, cell.Column), amounts))
+        : ShowsZero(figures.Evaluate(expression, row), amounts);
 
     /// <summary>True when at least one of the cells was filled in; what is computed does not count.</summary>
-    public static bool IsEntered(Expression.Cells cells, BudgetFigures figures) =>
-        figures.CellsOf(cells, default).Any(cell => cell.Row.Row?[cell.Column] is not null);
+    public static bool IsEntered(Expression.Cells cells, BudgetFigures figures, RowContext row) =>
+        RowNames.CellsOf(figures, cells, row).Any(cell => cell.Row.Row?[cell.Column] is not null);
 
     private static bool ShowsZero(Evaluated figure, AmountFormat amounts) => SentenceAmounts.Rounded(figure.Value, amounts) == 0m;
 }

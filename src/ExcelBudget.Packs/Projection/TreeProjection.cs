@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Codes;
+using ExcelBudget.Domain.Datasets;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
 
@@ -15,7 +16,9 @@ internal static class TreeProjection
         var all = amounts.Keys.Concat(amounts.Keys.SelectMany(codes.Ancestors)).Distinct().Order(StringComparer.Ordinal);
         foreach (var code in all.Where(code => tree.DepthOf(code, codes) >= 0 || codes.LevelOf(code) < 0))
         {
-            yield return new FormRow(new RowKey(code), amounts.GetValueOrDefault(code) ?? []);
+            var cells = amounts.GetValueOrDefault(code) ?? [];
+            if (tree.UnitNames is { } names && codes.LevelOf(code) == 0) AddName(form, tree, names, code, facts, cells);
+            yield return new FormRow(new RowKey(code), cells);
         }
     }
 
@@ -28,8 +31,8 @@ internal static class TreeProjection
         {
             var query = column.From!;
             var byCode = facts.Rows(query.Table, query.PreviousYear)
-                .Where(fact => UnitFacts.Meets(fact, query.Where) && fact.Text(tree.KeyField).Length > 0)
-                .GroupBy(fact => Printed(fact.Text(tree.KeyField), tree, codes));
+                .Where(fact => UnitFacts.Meets(fact, query.Where) && HasKey(fact, tree))
+                .GroupBy(fact => Printed(string.Concat(tree.KeyFields.Select(fact.Text)), tree, codes));
             foreach (var code in byCode)
             {
                 if (CellValues.Figure(column, code.Sum(fact => fact.Number(query.Field) ?? 0m)) is not { } value) continue;
@@ -39,6 +42,18 @@ internal static class TreeProjection
         }
 
         return rows;
+    }
+
+    private static bool HasKey(DatasetRow fact, RowGroup.Tree tree) => tree.KeyFields.All(field => fact.Text(field).Length > 0);
+
+    /// <summary>A unit's name stands beside its code: no list knows it.</summary>
+    private static void AddName(
+        FormDefinition form, RowGroup.Tree tree, FactQuery names, string code, UnitFacts facts, Dictionary<ColumnId, CellValue> cells)
+    {
+        var named = facts.Rows(names.Table).FirstOrDefault(fact => fact.Text(tree.KeyField) == code);
+        if (named is null || CellValues.Text(named.Text(names.Field)) is not { } text) return;
+        foreach (var column in form.Columns.Where(column => column.Kind == CellKind.CodeName && tree.Covers(column.Id))) cells[column.Id] =
+            text;
     }
 
     /// <summary>The code under which a form counts money: that of its lowest level, for a form that prints 类 alone.</summary>

@@ -57,7 +57,16 @@ internal static class UnusedColumns
         var tables = form.Columns.Select(column => column.From?.Table).OfType<string>().Distinct().ToArray();
         foreach (var tree in form.Rows.OfType<RowGroup.Tree>())
         {
-            foreach (var table in tables) yield return (table, tree.KeyField);
+            foreach (var table in tables)
+            {
+                foreach (var key in tree.KeyFields) yield return (table, key);
+            }
+
+            if (tree.UnitNames is { } names)
+            {
+                yield return (names.Table, names.Field);
+                yield return (names.Table, tree.KeyField);
+            }
         }
 
         if (form.Rows.OfType<RowGroup.List>().Any(list => list.Table == DatasetTables.Members))

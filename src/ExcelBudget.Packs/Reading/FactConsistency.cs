@@ -85,8 +85,9 @@ internal static class FactConsistency
         foreach (var table in form.Columns.Where(column => tree.Covers(column.Id)).Select(column =>
             column.From?.Table).OfType<string>().Distinct())
         {
-            if (tables.TryGetValue(table, out var known) && known.Find(tree.KeyField) is null)
-                yield return $"tree 的 key：数据表 {table} 没有列“{tree.KeyField}”，有：{Names(known)}";
+            if (!tables.TryGetValue(table, out var known)) continue;
+            foreach (var key in tree.KeyFields.Where(key => known.Find(key) is null))
+                yield return $"tree 的 key：数据表 {table} 没有列“{key}”，有：{Names(known)}";
         }
     }
 

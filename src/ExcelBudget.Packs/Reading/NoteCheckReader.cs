@@ -70,6 +70,15 @@ internal static class NoteCheckReader
         {
             yield return new PackFault(FileName, 0, $"codes：没有科目表“{column.Form}”的栏“{column.Column}”");
         }
+
+        foreach (var column in check.CodeColumns)
+        {
+            foreach (var lost in new[] { column.Change, column.Last }.OfType<string>()
+                .Where(id => pack.Form(new FormId(column.Form))?.Column(new ColumnId(id)) is null))
+                yield return new PackFault(FileName, 0, $"codes：表“{column.Form}”没有栏“{lost}”");
+            foreach (var section in column.Within.Append(column.QuotedIn).OfType<string>().Where(id => !sections.Contains(id)))
+                yield return new PackFault(FileName, 0, $"codes：sections 中没有“{section}”");
+        }
     }
 
     private static string? Problem(Func<object> parse)
@@ -142,7 +151,14 @@ internal static class NoteCheckReader
 
     private static NoteCodeColumn CodeColumn(YamlMap map)
     {
-        var column = new NoteCodeColumn(map.Required("form"), map.Required("column"));
+        var column = new NoteCodeColumn(map.Required("form"), map.Required("column"))
+        {
+            IsByPath = map.Flag("path"),
+            Change = map.Text("change"),
+            Last = map.Text("last"),
+            Within = map.Texts("within"),
+            QuotedIn = map.Text("quotedIn"),
+        };
         map.RefuseOthers();
         return column;
     }

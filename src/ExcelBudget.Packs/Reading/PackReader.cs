@@ -25,39 +25,52 @@ public static class PackReader
     public static PackReading Read(string folder, string id)
     {
         var faults = new List<PackFault>();
-        var pack = ReadPack(folder, id, faults);
-        if (pack is null || faults.Count > 0) return new PackReading(folder, null, faults);
+        var pack = ReadPack(folder, id, faults, out var lost);
+        if (pack is null || !HasCodes(pack)) return new PackReading(folder, null, faults);
         var book = RuleBook.Compile(pack, out var broken);
-        faults.AddRange(broken.Select(fault => ExpressionFaults.Locate(fault, folder)));
-        faults.AddRange(PackConsistency.Check(pack));
+        // what is said of a form that could not be read is its fault, not the rule's
+        faults.AddRange(broken.Where(fault => !lost.Any(form => fault.Expression.Contains(form + "[", StringComparison.Ordinal)))
+            .Select(fault => ExpressionFaults.Locate(fault, folder)));
+        if (lost.Count == 0) faults.AddRange(PackConsistency.Check(pack));
         if (faults.Count == 0) faults.AddRange(NoteCheckReader.Problems(pack, book));
         return new PackReading(folder, faults.Count == 0 ? book : null, faults);
     }
 
-    private static Pack? ReadPack(string folder, string expected, List<PackFault> faults)
+    /// <summary>False when a form names a code list that could not be read: its formulas cannot be understood without.</summary>
+    private static bool HasCodes(Pack pack) => pack.Forms.All(form => form.Tree is null || pack.CodeLists.ContainsKey(form.Tree.CodeList));
+
+    /// <summary>The pack as far as it could be read; null without pack.yaml.</summary>
+    /// <param name="folder">Its folder.</param>
+    /// <param name="expected">The id it must have.</param>
+    /// <param name="faults">Takes what is wrong.</param>
+    /// <param name="lost">Forms that could not be read.</param>
+    private static Pack? ReadPack(string folder, string expected, List<PackFault> faults, out IReadOnlyList<string> lost)
     {
+        lost = [];
         if (YamlFile.Open(folder, "pack.yaml", faults) is not { } map) return null;
         var id = map.Required("id");
         if (id != expected) faults.Add(new PackFault("pack.yaml", map.LineOf("id"), $"id“{id}”应与文件夹同名"));
         var amounts = AmountFormatReader.Read(map, AmountFormat.TenThousandYuan);
         var forms = map.Texts("forms").Select(form => FormReader.Read(folder, form, amounts, faults)).OfType<FormDefinition>().ToArray();
+        lost = [.. map.Texts("forms").Where(id => Array.TrueForAll(forms, form => form.Id.Value != id))];
         var (relations, checks) = RuleFileReader.Read(folder, faults);
         var noteCheck = NoteCheckReader.Read(folder, faults);
         var indicators = IndicatorFileReader.Read(folder, faults);
         var years = map.Texts("years");
-        if (years is not [var first, var last] || !IsYear(first) || !IsYear(last))
+        var hasYears = years is [var first, var last] && IsYear(first) && IsYear(last);
+        if (!hasYears)
             faults.Add(new PackFault("pack.yaml", map.LineOf("years"), "years 应为起止年度，如 [2021, 2030]"));
         var (title, version, lists) = (map.Required("title"), (int)map.Number("version", 1), CodeLists(map, folder, faults));
         var (limits, unanswered, classified, data) = (Limits(map), Unanswered(map, faults), ClassifiedReader.Read(map),
             DataTableReader.Read(map));
         map.RefuseOthers();
-        return faults.Count > 0 ? null : new Pack(id, forms)
+        return new Pack(id, [.. forms.DistinctBy(form => form.Id)])
         {
             UnansweredWarningsReturn = unanswered,
             Title = title,
             Version = version,
             Fingerprint = PackFingerprint.Of(folder),
-            Years = (Year(years[0]), Year(years[1])),
+            Years = hasYears ? (Year(years[0]), Year(years[1])) : default,
             CodeLists = lists,
             Limits = limits,
             Amounts = amounts,
@@ -93,6 +106,16 @@ public static class PackReader
         foreach (var id in codes.Keys)
         {
             if (codes.Map(id) is not { } entry) continue;
+            if (entry.Has("unitDigits"))
+            {
+                var below = entry.Text("under") is { } name ? lists.GetValueOrDefault(name) : null;
+                if (entry.Has("under") && below is null)
+                    faults.Add(new PackFault("pack.yaml", entry.LineOf("under"), $"under：前面没有科目目录“{entry.Text("under")}”"));
+                lists[id] = CodeList.UnderUnits(id, below, (int)entry.Number("unitDigits", 6));
+                entry.RefuseOthers();
+                continue;
+            }
+
             var lengths = entry.Texts("levels")
                 .Select(text => int.TryParse(text, CultureInfo.InvariantCulture, out var length) ? length : 0).ToArray();
             if (lengths.Length == 0 || lengths.Any(length => length <= 0))

@@ -93,12 +93,14 @@ internal static class RowReader
         var tree = new RowGroup.Tree(
             map.Required("codes"),
             pieces.Count == 0 ? default : Known(map, "column", pieces[0], columns),
-            map.Required("key"),
+            map.Texts("key") is [var first, ..] ? first : map.Required("key"),
             levels.Count == 0 ? ["项"] : levels,
             levels.Count > 1 ? map.Required("compute") : map.Text("compute") ?? "")
         {
             Text = map.Text("text"),
             Indent = (int)map.Number("indent", 0),
+            KeyFields = map.Texts("key"),
+            UnitNames = FactReader.Query(map.Map("unitNames")),
         };
         if (pieces.Count > 1) tree = tree with { Pieces = [.. pieces.Select(piece => Known(map, "column", piece, columns))] };
         map.RefuseOthers();

@@ -26,7 +26,7 @@ internal static class YamlFile
         }
         catch (YamlException broken)
         {
-            faults.Add(new PackFault(file, (int)broken.Start.Line, $"YAML 写法有误：{broken.Message}"));
+            faults.Add(YamlProblem.Of(file, path, broken));
         }
 
         return null;

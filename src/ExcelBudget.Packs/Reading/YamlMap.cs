@@ -88,7 +88,8 @@ internal sealed class YamlMap
 
     public IReadOnlyList<YamlMap> Maps(string key) => Node(key) switch
     {
-        null => [],
+        // «relations:» with nothing behind it is a list without entries
+        null or YamlScalarNode { Value: null or "" } => [],
         YamlSequenceNode list => [.. list.Children.Select(AsMap).OfType<YamlMap>()],
         var other => Fault<IReadOnlyList<YamlMap>>(other, $"{key} 应为一个列表") ?? [],
     };

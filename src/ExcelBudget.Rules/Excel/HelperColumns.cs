@@ -192,7 +192,8 @@ internal sealed class HelperColumns
 
         if (!HasUpperLevels(block, column)) return $"IF({level}=0,0,{Entered(cell)})";
         var upper = Computed(
-            cell, block.Own(Computation(block, column)), _seals.IsBlank ? null : BelowAsWritten(block, column), Noise(block), null);
+            cell, block.Own(Computation(block, column)), _seals.IsBlank || block.Form.Tree!.Print != CodePrint.Cell ? null
+                : BelowAsWritten(block, column), Noise(block), null);
         return string.Create(CultureInfo.InvariantCulture, $"IF({level}=0,0,IF({level}<{block.Leaf},{upper},{Entered(cell)}))");
     }
 

@@ -18,7 +18,8 @@ internal static class CodeSheetBuilder
     {
         var sheet = workbook.Worksheets.Add(TemplateNames.CodeSheet);
         var left = 1;
-        foreach (var list in pack.Forms.Where(form => form.Tree is not null).GroupBy(form => form.Tree!.CodeList))
+        foreach (var list in pack.Forms.Where(form => form.Tree is not null).GroupBy(form => Listed(pack, form)).Where(list =>
+            list.Key.Length > 0))
         {
             Write(pack, list.Key, TitleOf(list.OrderBy(form => form.Tree!.Print == CodePrint.Name).First()), sheet, left);
             left += 3;
@@ -37,6 +38,10 @@ internal static class CodeSheetBuilder
         SheetSettings.Protect(sheet);
         sheet.TabColor = Look.WorkTab;
     }
+
+    /// <summary>The list whose codes people look up: below units, the list below them.</summary>
+    private static string Listed(Pack pack, FormDefinition form) =>
+        pack.CodesOf(form) is { IsUnderUnits: true } nested ? nested.Below?.Id ?? "" : form.Tree!.CodeList;
 
     private static string TitleOf(FormDefinition form) =>
         form.Column(form.Tree!.Column)!.Groups is [var group, ..] ? group : form.Tree.CodeList;

@@ -79,7 +79,8 @@ internal sealed class FormPlanner(BudgetFigures figures, bool isBlank)
     }
 
     /// <summary>No more room than there are codes, where each code has one row.</summary>
-    private int FreeRows(FormDefinition form, RowGroup.Tree tree) => tree.Depths.Count > 1 ? FreeCodeRows
+    private int FreeRows(FormDefinition form, RowGroup.Tree tree) => tree.Depths.Count > 1 || figures.Book.Codes(form)!.IsUnderUnits
+        ? FreeCodeRows
         : Math.Min(FreeCodeRows, CodeNames.Of(figures.Book.Codes(form)!, tree.LeafDepth).Count);
 
     private IEnumerable<PlannedRow> ListRows(FormDefinition form, RowGroup.List list, int at, Func<int, double> widthOf)

@@ -137,6 +137,14 @@ internal sealed class FormSheetComposer
         if (view.Code is not null) return Text(_labels.Of(view, column) ?? "");
         var codeCell = CodeText.Of(
             _form.Tree!, piece => "$" + SheetReference.Cell(sheetRow, _left + _form.IndexOf(piece)), text => text);
+        if (codes.IsUnderUnits)
+        {
+            if (codes.Below is not { } below) return new CellContent.Blank();
+            var length = codes.LevelLengths[0].ToString(System.Globalization.CultureInfo.InvariantCulture);
+            codeCell = $"MID({codeCell},{length}+1,99)";
+            codes = below;
+        }
+
         return new CellContent.TextFormula(
             $"IF({codeCell}=\"\",\"\",IFERROR(VLOOKUP({codeCell}&\"\",{TemplateNames.CodeTable(codes.Id)},2,FALSE),\"\"))", "");
     }

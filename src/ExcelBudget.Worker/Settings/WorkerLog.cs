@@ -22,7 +22,8 @@ internal static class WorkerLog
     /// <param name="onConsole">False for verbs that speak to the terminal themselves.</param>
     public static Serilog.ILogger Create(WorkerSettings settings, IConfiguration configuration, string? file, bool onConsole)
     {
-        var log = new LoggerConfiguration().ReadFrom.Configuration(configuration).Enrich.FromLogContext();
+        var log = new LoggerConfiguration().MinimumLevel.Override("Quartz", LogEventLevel.Warning)
+            .ReadFrom.Configuration(configuration).Enrich.FromLogContext();
         if (file is not null)
         {
             log.WriteTo.File(

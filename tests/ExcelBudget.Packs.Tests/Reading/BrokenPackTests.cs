@@ -42,6 +42,58 @@ public sealed class BrokenPackTests : IDisposable
             && fault.Problem.Contains(named, StringComparison.Ordinal) && (fault.Line == line || fault.Line == 0));
     }
 
+    /// <summary>Names that no dataset has: they would read as nothing, without a word.</summary>
+    [Theory]
+    [InlineData("forms/T2.yaml", "field: amount_yuan, where: { source: [事业收入]",
+        "field: amount_yuna, where: { source: [事业收入]", "amount_yuna")]
+    [InlineData("forms/T2.yaml", "where: { source: [事业收入]", "where: { sauce: [事业收入]", "sauce")]
+    [InlineData("forms/T2.yaml", "where: { source: [事业收入]", "where: { source: [事业收人]", "事业收人")]
+    [InlineData("forms/T2.yaml", "table: revenue, field: amount_yuan, where: { source: [事业收入]",
+        "table: revenues, field: amount_yuan, where: { source: [事业收入]", "revenues")]
+    [InlineData("forms/T1.yaml", "预算年度：{year}", "预算年度：{yaer}", "{yaer}")]
+    [InlineData("forms/procurement.yaml", "list: { table: procurement", "list: { table: procurment", "procurment")]
+    public void NameThatNoDatasetHas_IsExplainedWithWhatThereIs(string file, string right, string wrong, string named)
+    {
+        Break(file, right, wrong);
+        PackReader.Read(_folder).Faults.ShouldContain(fault => fault.File == file
+            && fault.Problem.Contains(named, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("title: 部门预算收支总表", "title: \"部门预算收支总表", "引号没有配对")]
+    [InlineData("columnNumbers: true", "columnNumbers: true: false", "冒号用错了")]
+    [InlineData("sheet: T1 收支总表", "sheet: T1 收支总表\ntitle: 两次", "同名的项目")]
+    public void FileThatIsNoYaml_IsExplainedInChineseWithItsLine(string right, string wrong, string meaning)
+    {
+        Break("forms/T1.yaml", right, wrong);
+        var fault = PackReader.Read(_folder).Faults.FirstOrDefault(fault => fault.File == "forms/T1.yaml");
+        fault.ShouldNotBeNull().Problem.ShouldContain(meaning);
+        fault.Line.ShouldBeGreaterThan(0);
+        fault.Problem.ShouldNotContain("While");
+    }
+
+    [Fact]
+    public void RuleBookWithoutRelations_IsAPackWithoutRelations()
+    {
+        var path = Path.Combine(_folder, "rules.yaml");
+        var text = File.ReadAllText(path);
+        File.WriteAllText(path, "relations:\n" + text[text.IndexOf("checks:", StringComparison.Ordinal)..]);
+        var reading = PackReader.Read(_folder);
+        reading.Faults.ShouldBeEmpty();
+        reading.RuleBook!.Relations.ShouldBeEmpty();
+    }
+
+    /// <summary>A slip in a form and one in the rules are told in one run, and no rule is blamed for the form.</summary>
+    [Fact]
+    public void SlipsInAFormAndInTheRules_AreToldTogether()
+    {
+        Break("forms/T9.yaml", "enter: [3, 4, 5]", "enter: [3, 4, 9]");
+        Break("rules.yaml", "T1[32,2] = SUM(T1[1:9,2])", "T1[32,2] = SUMM(T1[1:9,2])");
+        var faults = PackReader.Read(_folder).Faults;
+        faults.ShouldContain(fault => fault.File == "forms/T9.yaml");
+        faults.Where(fault => fault.File == "rules.yaml").ShouldHaveSingleItem().Problem.ShouldContain("SUMM");
+    }
+
     /// <summary>file, sound text, its slip, the piece named, and what is said to be right there.</summary>
     public static TheoryData<string, string, string, string, string> Misspellings => new()
     {

@@ -10,6 +10,7 @@ namespace ExcelBudget.Notes.Checking.Sentences;
 internal sealed class NoteLanguage
 {
     private const int ShortestName = 3;
+    private static readonly string[] UsualLevels = ["类", "款", "项"];
 
     private readonly RuleBook _book;
     private readonly Dictionary<string, List<NoteField>> _phrases = new(StringComparer.Ordinal);
@@ -19,6 +20,7 @@ internal sealed class NoteLanguage
     {
         (_book, Declaration) = (book, declaration);
         foreach (var phrase in declaration.Phrases) Add(phrase);
+        foreach (var column in declaration.CodeColumns.Where(column => column.IsByPath)) AddPaths(column);
         foreach (var name in declaration.CodeColumns.SelectMany(NamesOf)
             .GroupBy(pair => pair.Name, pair => pair.Cell, StringComparer.Ordinal))
         {
@@ -66,6 +68,28 @@ internal sealed class NoteLanguage
         {
             if (!_phrases.TryGetValue(words, out var fields)) _phrases[words] = fields = [];
             fields.Add(field);
+        }
+    }
+
+    /// <summary>A code by the names of all its levels: one code and no other.</summary>
+    private void AddPaths(NoteCodeColumn column)
+    {
+        var form = _book.Pack[new FormId(column.Form)];
+        var (codes, tree) = (_book.Codes(form)!, form.Tree!);
+        foreach (var entry in codes.Entries.Where(entry => codes.LevelOf(entry.Code) == tree.LeafDepth))
+        {
+            Expression Cell(string id) => new Expression.Cells(
+                form, new RowSelector.Key(new RowKey(entry.Code)), new ColumnSelector.One(new ColumnId(id)));
+            var path = string.Concat(codes.Ancestors(entry.Code).Append(entry.Code)
+                .Select((code, depth) => $"{codes.NameOf(code)}（{UsualLevels[depth]}）"));
+            if (!_phrases.TryGetValue(PlainSentence.Plain(path), out var fields)) _phrases[PlainSentence.Plain(path)] = fields = [];
+            fields.Add(new NoteField(path, [Cell(column.Column)])
+            {
+                Change = column.Change is { } change ? Cell(change) : null,
+                Last = column.Last is { } last ? Cell(last) : null,
+                Within = column.Within,
+                QuotedIn = column.QuotedIn,
+            });
         }
     }
 

@@ -126,10 +126,14 @@ internal sealed class CellComparison(NoteScope scope, PrintedForm print, NotePar
     private RowView? RowOf(IReadOnlyList<NoteCell> row, FormColumn column)
     {
         if (FixedRow(row, column) is { } declared) return declared;
-        if (print.Form.Tree is not { } tree || !tree.Covers(column.Id)) return null;
+        if (print.Form.Tree is not { } tree || !tree.Covers(column.Id)) return Unlabelled(column);
         var code = CodeIn(row, tree);
         return _view.OfCode(code).FirstOrDefault(candidate => candidate.Fixed is null && !_seen.Contains((candidate.Key, column.Id)));
     }
+
+    /// <summary>The next row that prints no label.</summary>
+    private RowView? Unlabelled(FormColumn column) => _view.Rows.FirstOrDefault(candidate =>
+        candidate is { Fixed.Labels.Count: 0 } && candidate.Covers(column.Id) && !_seen.Contains((candidate.Key, column.Id)));
 
     /// <summary>The code a row shows; empty where none can be told.</summary>
     private string CodeIn(IReadOnlyList<NoteCell> row, RowGroup.Tree tree)

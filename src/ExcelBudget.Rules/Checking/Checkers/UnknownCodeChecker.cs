@@ -13,7 +13,7 @@ internal sealed class UnknownCodeChecker : ITextChecker
     public bool LooksAt(FormDefinition form) => form.Tree is not null;
 
     public IEnumerable<Hit> Check(CheckScope scope) => scope.CodeRows
-        .Where(row => CodeShape.CanBeCode(scope.Codes!, row.Code!) && scope.Codes!.NameOf(row.Code!) is null)
+        .Where(row => CodeShape.CanBeCode(scope.Codes!, row.Code!) && !scope.Codes!.Knows(row.Code!))
         .Where(row => ForeignCodeChecker.NameElsewhere(scope.Figures.Book.Pack, scope.Form, row.Code!) is null)
         .Select(row => new Hit(row.Key, scope.Form.Tree!.Column, row.Code));
 }
