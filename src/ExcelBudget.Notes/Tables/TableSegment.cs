@@ -61,10 +61,10 @@ internal sealed class TableSegment(
         writer.EndBookmark(bookmark);
     }
 
-    /// <summary>What the table says apart from its figures and heading, one cell each.</summary>
+    /// <summary>What the table says apart from its figures and heading, a paragraph each.</summary>
     private void WriteWords(NoteWriter writer, IReadOnlyList<string[]> cells)
     {
-        writer.Buffer.Raw("<w:tbl><w:tr>"u8);
+        writer.Buffer.Raw("<w:tbl><w:tr><w:tc>"u8);
         foreach (var column in above.Where(column => !column.IsFigure)) TableXml.Words(writer, WordsAbove(writer, column));
         for (var row = 0; row < cells.Count; row++)
         {
@@ -76,7 +76,7 @@ internal sealed class TableSegment(
             }
         }
 
-        writer.Buffer.Raw("</w:tr></w:tbl>"u8);
+        writer.Buffer.Raw("</w:tc></w:tr></w:tbl>"u8);
     }
 
     private static string WordsAbove(NoteWriter writer, FormColumn column) =>

@@ -94,12 +94,12 @@ internal readonly ref struct TableXml(NoteWriter writer, int[] widths)
         _buffer.Raw("</w:p>"u8);
     }
 
-    /// <summary>Writes a cell that only says something.</summary>
+    /// <summary>Writes a paragraph that only says something.</summary>
     public static void Words(NoteWriter writer, ReadOnlySpan<char> words)
     {
-        writer.Buffer.Raw("<w:tc><w:p><w:r><w:t xml:space=\"preserve\">"u8);
+        writer.Buffer.Raw("<w:p><w:r><w:t xml:space=\"preserve\">"u8);
         writer.Lines(words);
-        writer.Buffer.Raw("</w:t></w:r></w:p></w:tc>"u8);
+        writer.Buffer.Raw("</w:t></w:r></w:p>"u8);
     }
 
     /// <summary>A paragraph's reference to its style.</summary>

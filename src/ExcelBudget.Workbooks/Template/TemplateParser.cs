@@ -13,7 +13,7 @@ public static class TemplateParser
 {
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static readonly XNamespace Relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private static readonly XNamespace Package = "http://schemas.openxmlformats.org/package/2006/relationships";
+
     /// <summary>Custom document properties.</summary>
     internal const string CustomPart = "docProps/custom.xml";
 
@@ -23,15 +23,14 @@ public static class TemplateParser
     /// <exception cref="TemplateException">The file is no template of ours.</exception>
     public static WorkbookTemplate Parse(ReadOnlyMemory<byte> file)
     {
-        var parts = Unpack(file);
+        var opened = WithoutCalculationChain(Open(file));
+        var parts = opened.Parts().ToDictionary(part => part.Name, part => part.Content, StringComparer.OrdinalIgnoreCase);
+        var links = opened.LinksOf(opened.MainPart);
         var workbook = Document(parts, "xl/workbook.xml").Root!;
-        var targets = Document(parts, "xl/_rels/workbook.xml.rels").Root!.Elements(Package + "Relationship")
-            .ToDictionary(relation => relation.Attribute("Id")!.Value, relation => PartOf(relation.Attribute("Target")!.Value));
         var sheets = workbook.Element(Main + "sheets")!.Elements()
-            .Select(sheet => Sheet(parts, sheet.Attribute("name")!.Value, targets[sheet.Attribute(Relation + "id")!.Value]))
+            .Select(sheet => Sheet(parts, sheet.Attribute("name")!.Value, links.WithId(sheet.Attribute(Relation + "id")!.Value)!.Target))
             .ToArray();
         var names = (workbook.Element(Main + "definedNames")?.Elements() ?? []).Select(Name).ToArray();
-        DropCalculationChain(parts);
         return new WorkbookTemplate
         {
             Parts = parts,
@@ -62,18 +61,13 @@ public static class TemplateParser
     /// <summary>
     /// The calculation chain lists cells by address; it would be wrong as soon as rows are laid out, and programs do without it.
     /// </summary>
-    private static void DropCalculationChain(Dictionary<string, byte[]> parts)
+    private static GuardedWorkbook WithoutCalculationChain(GuardedWorkbook opened)
     {
-        const string chain = "xl/calcChain.xml";
-        if (!parts.Remove(chain)) return;
-        foreach (var (part, target) in new[] { ("[Content_Types].xml", "/" + chain), ("xl/_rels/workbook.xml.rels", "calcChain.xml") })
-        {
-            var document = Document(parts, part);
-            document.Root!.Elements()
-                .Where(element => element.Attributes().Any(attribute => attribute.Value.EndsWith(target, StringComparison.Ordinal)))
-                .Remove();
-            parts[part] = Encoding.UTF8.GetBytes(document.ToString(SaveOptions.DisableFormatting));
-        }
+        if (opened.LinksOf(opened.MainPart).OfKind("calcChain") is not { } chain) return opened;
+        var copy = opened.Edit();
+        copy.Remove(chain.Target);
+        copy.LinksOf(opened.MainPart).Remove(chain);
+        return Open(copy.ToBytes());
     }
 
     private static (string Head, string Tail) Split(XElement workbook)
@@ -88,16 +82,12 @@ public static class TemplateParser
             : throw new TemplateException("workbook.xlsx 的 workbook.xml 写法特殊，无法使用。请用 Excel 打开后另存为 xlsx。");
     }
 
-    private static Dictionary<string, byte[]> Unpack(ReadOnlyMemory<byte> file) =>
-        (WorkbookGuard.Open(file) is { Package: { } opened } ? opened.Parts()
-            : throw new TemplateException("workbook.xlsx 不是可用的模板：打不开。请用 Excel 打开后另存为 xlsx。"))
-        .ToDictionary(part => part.Name, part => part.Content, StringComparer.Ordinal);
+    private static GuardedWorkbook Open(ReadOnlyMemory<byte> file) => WorkbookGuard.Open(file).Package
+        ?? throw new TemplateException("workbook.xlsx 不是可用的模板：打不开。请用 Excel 打开后另存为 xlsx。");
 
     private static XDocument Document(Dictionary<string, byte[]> parts, string part) => parts.TryGetValue(part, out var bytes)
         ? XDocument.Load(new MemoryStream(bytes), LoadOptions.PreserveWhitespace)
         : throw new TemplateException($"workbook.xlsx 缺少部件 {part}，不是可用的模板。");
-
-    private static string PartOf(string target) => target.StartsWith('/') ? target[1..] : "xl/" + target;
 
     private static TemplateName Name(XElement name) => new(
         name.Attribute("name")!.Value,

@@ -26,6 +26,11 @@ public class LimitEdgeTests
             var shared = WorkbookZip.WithRows(Row).With("xl/sharedStrings.xml", $"<sst><si><t>{new string('长', 2_000)}</t></si></sst>")
                 .Build();
             var corner = WorkbookZip.WithRows("""<row r="70"><c r="BZ70"><v>1</v></c></row>""").Build();
+            var merged = WorkbookZip.WithSheet(
+                $"""
+                <worksheet xmlns="{WorkbookZip.Main}"><sheetData>{Row}</sheetData>
+                <mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="A2:B2"/><mergeCell ref="A3:B3"/></mergeCells></worksheet>
+                """).Build();
             var d = PackageLimits.Default;
             return new()
             {
@@ -41,6 +46,7 @@ public class LimitEdgeTests
                 { "shared text", shared, d with { TextCharacters = 2_000 }, d with { TextCharacters = 1_999 }, "2000 个字符，上限 1999 个" },
                 { "rows", corner, d with { Rows = 70 }, d with { Rows = 69 }, "BZ70 有内容，超出 69 行" },
                 { "columns", corner, d with { Columns = 78 }, d with { Columns = 77 }, "77 列" },
+                { "merges", merged, d with { Merges = 3 }, d with { Merges = 2 }, "合并单元格超过 2 处" },
                 { "cells", corner, d with { Cells = 1 }, d with { Cells = 0 }, "超过 0" },
             };
         }

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Workbooks.Reading;
-using ExcelBudget.Workbooks.Tests.Reading;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Tests.Engine;
 

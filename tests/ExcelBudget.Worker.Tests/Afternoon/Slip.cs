@@ -2,7 +2,6 @@ using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Workbooks.Reading;
-using ExcelBudget.Workbooks.Tests.Reading;
 
 namespace ExcelBudget.Worker.Tests.Afternoon;
 

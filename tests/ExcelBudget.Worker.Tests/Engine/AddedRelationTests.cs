@@ -7,7 +7,6 @@ using ExcelBudget.Packs.Projection;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Workbooks.Fill;
 using ExcelBudget.Workbooks.Reading;
-using ExcelBudget.Workbooks.Tests.Reading;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Packs;
 using ExcelBudget.Worker.Prompt;

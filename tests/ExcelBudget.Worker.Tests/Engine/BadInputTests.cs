@@ -2,7 +2,6 @@ using System.Text;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.OfficePackages.Sheets;
-using ExcelBudget.Workbooks.Tests.Reading;
 
 namespace ExcelBudget.Worker.Tests.Engine;
 

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
-using ExcelBudget.Workbooks.Tests.Reading;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Reports;
 

@@ -5,7 +5,6 @@ using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Reading;
-using ExcelBudget.Workbooks.Tests.Reading;
 
 namespace ExcelBudget.Worker.Tests.Engine;
 

@@ -2,8 +2,6 @@ using System.Globalization;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.OfficePackages.Sheets;
-using ExcelBudget.Workbooks.Tests.Reading;
-using ExcelBudget.Workbooks.Tests.Support;
 
 namespace ExcelBudget.Worker.Tests.Engine;
 

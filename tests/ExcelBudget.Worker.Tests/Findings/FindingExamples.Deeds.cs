@@ -1,6 +1,5 @@
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.OfficePackages.Sheets;
-using ExcelBudget.Workbooks.Tests.Reading;
 
 namespace ExcelBudget.Worker.Tests.Findings;
 

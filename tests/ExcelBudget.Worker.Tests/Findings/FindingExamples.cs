@@ -9,7 +9,6 @@ using ExcelBudget.Packs.Reading;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Indicators;
 using ExcelBudget.Workbooks.Reading;
-using ExcelBudget.Workbooks.Tests.Reading;
 using ExcelBudget.Worker.Answers;
 using ExcelBudget.Worker.Tests.Engine;
 

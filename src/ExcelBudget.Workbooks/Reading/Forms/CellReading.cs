@@ -1,6 +1,7 @@
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Spelling;
 using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Formulas;
 using ExcelBudget.Workbooks.Reading.Cells;
@@ -18,6 +19,9 @@ internal sealed record CellAt(FormDefinition Form, FormColumn Column, CellAddres
 /// <summary>Reads single cells as what their column needs, and says what had to be cleaned or could not be read.</summary>
 internal sealed class CellReading
 {
+    /// <summary>How much of a formula a message quotes.</summary>
+    private const int LongestFormula = 60;
+
     private readonly ReadingLog _log;
     private readonly TypedFormulas _formulas;
     private readonly FigureCellReading _figures;
@@ -138,5 +142,5 @@ internal sealed class CellReading
         return null;
     }
 
-    private static string Shortened(string formula) => formula.Length <= 60 ? formula : formula[..57] + "…";
+    private static string Shortened(string formula) => TextCut.Beginning(formula, LongestFormula);
 }

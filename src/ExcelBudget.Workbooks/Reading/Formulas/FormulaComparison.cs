@@ -17,6 +17,9 @@ namespace ExcelBudget.Workbooks.Reading.Formulas;
 /// </summary>
 internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkbook workbook, ReadingLog log)
 {
+    /// <summary>How much of a formula a message quotes.</summary>
+    private const int LongestFormula = 60;
+
     /// <summary>More than these in one form have one cause, and are told together.</summary>
     private const int MostSingles = 5;
 
@@ -184,7 +187,7 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
         }
     }
 
-    private static string Shortened(string formula) => formula.Length <= 60 ? formula : formula[..57] + "…";
+    private static string Shortened(string formula) => TextCut.Beginning(formula, LongestFormula);
 
     private sealed record WrongFormula(CellAddress Address, FlatCell? Cell, decimal Result, decimal Declared);
 

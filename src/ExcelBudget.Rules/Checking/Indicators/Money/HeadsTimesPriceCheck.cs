@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Money;
 using ExcelBudget.Rules.Checking.Indicators.Agreement;
+using ExcelBudget.Rules.Checking.Indicators.Quantities;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Money;
 

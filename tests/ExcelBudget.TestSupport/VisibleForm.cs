@@ -1,12 +1,12 @@
 using ExcelBudget.OfficePackages.Sheets;
 
-namespace ExcelBudget.Workbooks.Tests.Support;
+namespace ExcelBudget.TestSupport;
 
 /// <summary>
 /// A form found on its sheet from what anyone can see: its 栏次 row, its 序号 column and, in code forms, the codes. Nothing of the
 /// product's own reader or names is used, so it is fit to prove them.
 /// </summary>
-internal sealed class VisibleForm
+public sealed class VisibleForm
 {
     private readonly Dictionary<string, int> _columns = [];
     private readonly Dictionary<string, int> _rows = [];

@@ -1,12 +1,5 @@
 namespace ExcelBudget.Rules.Checking.Indicators.Completeness;
 
-/// <summary>What a goal really says.</summary>
-internal static class GoalText
-{
-    /// <summary>The letters and digits of a goal: «——。» says nothing.</summary>
-    public static string Substance(string goal) => string.Concat(goal.Where(char.IsLetterOrDigit));
-}
-
 /// <summary>goalMissing：缺绩效目标。A goal that is blank or holds nothing but punctuation.</summary>
 public sealed class GoalMissingCheck : ProjectCheck
 {

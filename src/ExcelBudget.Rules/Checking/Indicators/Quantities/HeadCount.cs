@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Spelling;
 
-namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
+namespace ExcelBudget.Rules.Checking.Indicators.Quantities;
 
 /// <summary>Heads told as sessions times heads: «两期培训班，每期20人».</summary>
 internal static partial class HeadCount

@@ -1,14 +1,14 @@
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.OfficePackages.Sheets;
 
-namespace ExcelBudget.Workbooks.Tests.Reading;
+namespace ExcelBudget.TestSupport;
 
 /// <summary>
 /// An accountant's desk: a workbook's flat content with what people do to it, in memory and in no time. Cells move as in a
 /// spreadsheet program; defined names stay where they were, which is the harder case for a reader.
 /// </summary>
 /// <param name="Book">The workbook on the desk.</param>
-internal sealed record Desk(FlatWorkbook Book)
+public sealed record Desk(FlatWorkbook Book)
 {
     public Desk Number(Place at, decimal value) => Put(at, FlatCell.OfNumber(Of(at).Row, Of(at).Column, value));
 
