@@ -43,6 +43,7 @@ internal static class CheckSheetBuilder
         sheet.Cells[LineRow - 1, 1, LineRow, Width].AutoFilter = true;
         sheet.View.FreezePanes(3, 1);
         SheetSettings.Page(sheet, isPortrait: false, LineRow - 1, LineRow - 1);
+        SheetSettings.DoNotPrint(sheet, Width);
         SheetSettings.Protect(sheet);
         sheet.TabColor = Look.CheckTab;
     }

@@ -16,7 +16,8 @@ internal sealed class BookLayout : IWorkbookLayout
         foreach (var form in Prototype.SheetForms(pack))
         {
             var area = template.Area(TemplateNames.Rows(form.Id));
-            var rows = planner.Plan(form);
+            var sheet = template.Sheets.First(sheet => sheet.Name == area.Sheet);
+            var rows = planner.Plan(form, column => RowHeights.Width(sheet, area.FirstColumn + column));
             var prototypes = Prototype.Of(form).Count;
             if (area.LastRow - area.FirstRow != prototypes)
             {

@@ -78,7 +78,9 @@ internal sealed class WorkbookComposition
         foreach (var row in sheet.Rows.Where(row => row.Number >= form.Area.LastRow))
             writer.WriteRow(frame.Row(row.Number), map.All(row.Number)[0]);
         var formats = OffendingFormats.For(_offending[form.Form.Id], _template.Formats);
-        writer.WriteTail(new TailRewriter(sheet, map, _references).Rewrite(composer.Merges, formats, PageBreaks.For(form, sheet, rows)));
+        var isLong = sheet.OnePageHeight < PageBreaks.HeightOf(form, sheet, rows);
+        writer.WriteTail(
+            new TailRewriter(sheet, map, _references).Rewrite(composer.Merges, formats, PageBreaks.For(form, sheet, rows), isLong));
     }
 
     private void WriteChecks(SheetXmlWriter writer, SheetTemplate sheet)
@@ -127,7 +129,7 @@ internal sealed class WorkbookComposition
         var xml = new StringBuilder(_template.Workbook.Head).Append("<definedNames>");
         foreach (var name in _template.Names.Where(name => name.Name != TemplateNames.Identity))
         {
-            var value = _references.Rewrite(name.Value, "");
+            var value = _references.Rewrite(PrintAreas.Widened(name, _template), "");
             xml.Append("<definedName name=\"").Append(SecurityElement.Escape(name.Name)).Append('"').Append(name.Attributes).Append('>')
                 .Append(SecurityElement.Escape(value)).Append("</definedName>");
         }

@@ -44,8 +44,13 @@ public static class TemplateParser
             Names = names,
             Areas = Areas(names),
             Formats = Formats(sheets),
+            Forms = Property(parts, FormsFingerprint.Property),
         };
     }
+
+    /// <summary>The words of a custom property; null without it.</summary>
+    private static string? Property(Dictionary<string, byte[]> parts, string name) => !parts.ContainsKey(CustomPart) ? null
+        : Document(parts, CustomPart).Root!.Elements().FirstOrDefault(property => property.Attribute("name")?.Value == name)?.Value;
 
     /// <summary>
     /// The sheets that are laid out anew, the workbook part and the custom properties change; everything else is copied.
@@ -120,6 +125,7 @@ public static class TemplateParser
             Merges = [.. (root.Element(Main + "mergeCells")?.Elements() ?? [])
                 .Select(merge => AreaText.OfRange(name, merge.Attribute("ref")!.Value)).OfType<NamedArea>()],
             PageHeight = PrintedPage.Height(root, widths.Sum()),
+            OnePageHeight = PrintedPage.OnePageHeight(root),
             ColumnWidths = widths,
         };
     }

@@ -20,6 +20,9 @@ public sealed record WorkbookTemplate
         IReadOnlyList<OfficePackages.Zip.PackedPart> Fast) Unchanged
     { get; init; } = ([], []);
 
+    /// <summary>Fingerprint of the forms it was built from; null for a template of an earlier version, which carries none.</summary>
+    internal string? Forms { get; init; }
+
     /// <summary>Sheets in order.</summary>
     public required IReadOnlyList<SheetTemplate> Sheets { get; init; }
 
