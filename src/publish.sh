@@ -17,9 +17,11 @@ publish() { # publish RID [PROPERTY]
   local rid=$1 folder="$out/excelbudget-$version-$1"
   shift
   rm -rf "$folder"
-  dotnet publish src/ExcelBudget.Worker -c Release -r "$rid" --self-contained true -v quiet -p:RunAnalyzers=false -p:DebugType=none "$@" -o "$folder"
+  dotnet publish src/ExcelBudget.Worker -c Release -r "$rid" --self-contained true --no-restore -v quiet -p:RunAnalyzers=false -p:DebugType=none "$@" -o "$folder"
 }
 
+# once for both, so that the lock files of the rooms do not learn of runtimes
+dotnet restore src/ExcelBudget.Worker -v quiet -p:SelfContained=true
 publish linux-x64 -p:AppLocalIcu="$icu_version"
 for library in uc i18n data; do
   cp -L "$icu_folder/libicu$library.so.$icu_version" "$out/excelbudget-$version-linux-x64/"

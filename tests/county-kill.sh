@@ -8,7 +8,7 @@ most=${3:-40}
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
 "$program" demo --county "$units" --prepare --out "$place/county" > /dev/null
-issued() { find "$place/county/issued" -name '*部门预算公开*.xlsx' 2> /dev/null | wc -l; }
+issued() { { find "$place/county/issued" -name '*部门预算公开*.xlsx' 2> /dev/null || true; } | wc -l; }
 kills=0
 while [ "$kills" -lt "$most" ] && [ "$(issued)" -lt "$units" ]; do
   before=$(issued)
