@@ -5,6 +5,7 @@ using ExcelBudget.Domain.Findings;
 using ExcelBudget.Notes.Building;
 using ExcelBudget.Notes.Compiling;
 using ExcelBudget.Notes.Contents;
+using ExcelBudget.Notes.Outline;
 using ExcelBudget.Notes.Reading;
 using ExcelBudget.Notes.Reissuing;
 using ExcelBudget.Notes.Tables;
@@ -52,8 +53,10 @@ public sealed class NoteTemplate
     /// <param name="docx">The Word file.</param>
     /// <param name="book">The pack's rule book.</param>
     /// <param name="faults">Everything that is wrong with the template; empty for a sound one.</param>
+    /// <param name="outline">What it was built from, whose slots it must still have; null to take it as it is.</param>
     /// <returns>The template; null when it has faults.</returns>
-    public static NoteTemplate? Compile(byte[] docx, RuleBook book, out IReadOnlyList<TemplateFault> faults)
+    public static NoteTemplate? Compile(
+        byte[] docx, RuleBook book, out IReadOnlyList<TemplateFault> faults, NoteOutline? outline = null)
     {
         var found = new List<TemplateFault>();
         faults = found;
@@ -66,6 +69,7 @@ public sealed class NoteTemplate
                 return null;
             }
 
+            if (outline is not null && SlotComparison.Fault(document, outline) is { } lost) found.Add(lost);
             var forms = new NoteForms(book.Pack);
             var index = new SlotIndex();
             var segments = TemplateCompiler.Compile(document, styles, book, forms, index, found);

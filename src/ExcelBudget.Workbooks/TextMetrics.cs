@@ -6,8 +6,8 @@ namespace ExcelBudget.Workbooks;
 /// </summary>
 public static class TextMetrics
 {
-    /// <summary>Height of a line of 11 pt text in points.</summary>
-    public const double LineHeight = 15;
+    /// <summary>Height of a line of 11 pt text in points; fonts that stand in for 宋体 need up to 16.</summary>
+    public const double LineHeight = 16;
 
     /// <summary>The highest row Excel allows, in points.</summary>
     public const double HighestRow = 409;
@@ -58,5 +58,5 @@ public static class TextMetrics
     private static int Units(char symbol) => symbol >= 0x1100 || symbol is '×' or '÷' or '±' ? 2 : 1;
 
     /// <summary>Height of a row in points that shows so many lines.</summary>
-    public static double Height(int lines) => Math.Min(HighestRow, Math.Max(1, lines) * LineHeight + 6);
+    public static double Height(int lines) => Math.Min(HighestRow, Math.Max(1, lines) * LineHeight + 5);
 }

@@ -15,7 +15,7 @@ public sealed class NoteContentsTests
             .Where(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value is "NoteFormTitle" or "Heading1")
             .Select(paragraph => paragraph.InnerText);
         expected.ShouldBeSubsetOf(Entries(note).Select(entry => entry.Title));
-        Entries(note).Count.ShouldBe(19);
+        Entries(note).Count.ShouldBe(20);
         var bookmarks = note.Body.Descendants<BookmarkStart>().Select(start => start.Name!.Value).ToHashSet();
         note.Body.Descendants<Hyperlink>().ShouldAllBe(link => bookmarks.Contains(link.Anchor!.Value));
     }
@@ -27,15 +27,21 @@ public sealed class NoteContentsTests
     {
         var docx = HebeiNote.Write(HebeiNote.BudgetOf(sample)).Docx;
         var pages = LibreOffice.Pages(docx).Select(page => page.Replace(" ", "", StringComparison.Ordinal)).ToList();
-        pages[0].ShouldNotContain("HYPERLINK");
-        pages[0].ShouldNotContain("PAGEREF");
+        pages[0].ShouldNotContain("目录");
+        pages[1].ShouldContain("目录");
+        pages[1].ShouldNotContain("HYPERLINK");
+        pages[1].ShouldNotContain("PAGEREF");
         using var note = new NoteFile(docx);
-        // the contents themselves stand on the first page; a heading of several lines is looked for by its first words
-        Entries(note).Select(entry => $"{entry.Title} {PageOf(entry.Title.Split(' ')[0])}")
+        // the contents themselves stand on the second page, after the cover; a heading of several lines is looked for by its first words
+        Entries(note).Select(entry => $"{entry.Title} {PageOf(entry.Title)}")
             .ShouldBe(Entries(note).Select(entry => $"{entry.Title} {entry.Page}"));
 
-        int PageOf(string words) =>
-            pages.FindIndex(1, page => page.Split('\n').Any(line => line.StartsWith(words, StringComparison.Ordinal))) + 1;
+        int PageOf(string title)
+        {
+            var words = title.Split(' ');
+            return pages.FindIndex(2, page => page.Split('\n').Any(line =>
+                words.Length > 1 ? line.Trim() == words[0] : line.StartsWith(words[0], StringComparison.Ordinal))) + 1;
+        }
     }
 
     private static List<(string Title, string Page)> Entries(NoteFile note) =>

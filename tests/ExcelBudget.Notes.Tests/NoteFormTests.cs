@@ -46,8 +46,11 @@ public sealed class NoteFormTests
         sections.ShouldBe(["一", "二", "三", "四", "五", "六", "七", "八", "九"]);
         Headings(note, "NoteFormTitle").ShouldBe(Hebei.Book.Pack.Forms.Take(9).Select(form => form.Title));
         var all = note.Paragraphs.ToList();
-        all.IndexOf(Headings(note, "NoteFormTitle")[^1]).ShouldBeLessThan(all.IndexOf(Headings(note, "Title")[0]));
-        all.IndexOf(Headings(note, "Title")[0]).ShouldBeLessThan(all.IndexOf(Headings(note, "Heading1")[0]));
+        var parts = Headings(note, "Title");
+        parts.Select(part => part[..4]).ShouldBe(["第一部分", "第二部分"]);
+        all.IndexOf(parts[0]).ShouldBeLessThan(all.IndexOf(Headings(note, "Heading1")[0]));
+        all.IndexOf(Headings(note, "Heading1")[^1]).ShouldBeLessThan(all.IndexOf(parts[1]));
+        all.LastIndexOf(parts[1]).ShouldBeLessThan(all.LastIndexOf(Headings(note, "NoteFormTitle")[0]));
     }
 
     [Fact]

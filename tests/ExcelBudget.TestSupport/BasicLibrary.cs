@@ -6,7 +6,7 @@ namespace ExcelBudget.TestSupport;
 
 /// <summary>
 /// Puts a macro into a LibreOffice profile: each run opens a workbook as «Book», makes its edits and saves the result; then the program
-/// ends.
+/// ends. Everything is computed when the workbook opens, and after the edits what rests on them, as at the keyboard.
 /// </summary>
 internal static class BasicLibrary
 {
@@ -50,7 +50,7 @@ internal static class BasicLibrary
         Hidden(0).Value = True
         Book = StarDesktop.loadComponentFromURL("{new Uri(source).AbsoluteUri}", "_blank", 0, Hidden())
         {statements}
-        Book.calculateAll()
+        Book.calculate()
         Dim Format(0) As New com.sun.star.beans.PropertyValue
         Format(0).Name = "FilterName"
         Format(0).Value = "Calc MS Excel 2007 XML"

@@ -64,12 +64,23 @@ public static class LibreOffice
     }
 
     /// <summary>The words of each printed page of a note.</summary>
-    public static IReadOnlyList<string> Pages(byte[] docx)
+    public static IReadOnlyList<string> Pages(byte[] docx) => Pages([docx], "docx")[0];
+
+    /// <summary>The words of each printed page of several files, printed by one start; formulas are computed anew.</summary>
+    /// <param name="files">The files, all of one kind.</param>
+    /// <param name="extension">What they are named: xlsx, docx…</param>
+    public static IReadOnlyList<IReadOnlyList<string>> Pages(IReadOnlyList<byte[]> files, string extension)
     {
         using var folder = new TempFolder();
-        var pdf = folder.Write("note.pdf", Converted([docx], "docx", "pdf")[0]);
-        OtherProgram.Run("pdftotext", "-layout", pdf, folder.In("note.txt"));
-        return folder.Text("note.txt").TrimEnd('\f').Split('\f');
+        var pages = new List<IReadOnlyList<string>>();
+        foreach (var printed in Converted(files, extension, "pdf", Settings))
+        {
+            var pdf = folder.Write("printed.pdf", printed);
+            OtherProgram.Run("pdftotext", "-layout", pdf, folder.In("printed.txt"));
+            pages.Add(folder.Text("printed.txt").TrimEnd('\f').Split('\f'));
+        }
+
+        return pages;
     }
 
     private static byte[][] Converted(IReadOnlyList<byte[]> files, string extension, string format, string? settings)

@@ -11,11 +11,12 @@ namespace ExcelBudget.Domain.Budgets;
 public sealed partial class FormSlots(FormDefinition form, BudgetIdentity identity)
 {
     /// <summary>The slots there are.</summary>
-    public static readonly IReadOnlyList<string> Names = ["unit", "unitCode", "unitName", "year", "lastYear", "previousYearEnd", "money"];
+    public static readonly IReadOnlyList<string> Names =
+        ["unit", "unitCode", "unitName", "year", "lastYear", "previousYearEnd", "previousYearEndDate", "money"];
 
     /// <summary>
     /// The text with {unit} (code and name), {unitCode}, {unitCode:3} (its first three digits), {unitName}, {year}, {lastYear},
-    /// {previousYearEnd} and {money} filled in.
+    /// {previousYearEnd}, {previousYearEndDate} and {money} filled in.
     /// </summary>
     public string Fill(string text) => text.Contains('{', StringComparison.Ordinal)
         ? CodeStart().Replace(text, match => Start(identity.UnitCode, match.Groups[1].Value))
@@ -25,6 +26,8 @@ public sealed partial class FormSlots(FormDefinition form, BudgetIdentity identi
             .Replace("{year}", identity.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{lastYear}", (identity.Year - 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{previousYearEnd}", string.Create(CultureInfo.InvariantCulture, $"{identity.Year - 1}-12-31"),
+                StringComparison.Ordinal)
+            .Replace("{previousYearEndDate}", string.Create(CultureInfo.InvariantCulture, $"{identity.Year - 1}年12月31日"),
                 StringComparison.Ordinal)
             .Replace("{money}", form.Money.Title(), StringComparison.Ordinal)
         : text;

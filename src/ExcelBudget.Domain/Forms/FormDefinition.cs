@@ -59,8 +59,11 @@ public sealed class FormDefinition
     /// <summary>What the accountant is told above or beside the form; null when nothing.</summary>
     public string? Guidance { get; init; }
 
-    /// <summary>True when the note prints the form upright.</summary>
+    /// <summary>True when the form's sheet is an upright page.</summary>
     public bool Portrait { get; init; }
+
+    /// <summary>True when the form's sheet is printed on one page as long as it can be read there.</summary>
+    public bool OnePage { get; init; }
 
     /// <summary>True when the form is published; false for working forms such as texts and last year's figures.</summary>
     public bool Published { get; init; } = true;

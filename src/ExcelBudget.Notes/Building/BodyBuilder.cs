@@ -12,19 +12,21 @@ namespace ExcelBudget.Notes.Building;
 internal sealed class BodyBuilder(Pack pack)
 {
     private bool _landscape;
+    private bool _hasCover;
 
     public Body Build(IReadOnlyList<NotePart> parts)
     {
         var body = new Body();
+        _hasCover = parts is [NotePart.Paragraph { Role: ParagraphRole.Cover }, ..];
         foreach (var part in parts)
         {
             var wanted = part is NotePart.Form { Landscape: true };
-            if (wanted != _landscape && body.HasChildren) body.Append(SectionEnd(_landscape));
+            if (wanted != _landscape && body.HasChildren) body.Append(SectionEnd());
             _landscape = wanted;
             body.Append(Elements(part));
         }
 
-        body.Append(PageSetup.Section(_landscape));
+        body.Append(Section());
         return body;
     }
 
@@ -33,7 +35,7 @@ internal sealed class BodyBuilder(Pack pack)
         NotePart.Paragraph paragraph => [ParagraphBuilder.Paragraph(NoteStyles.IdOf(paragraph.Role), paragraph.Text)],
         NotePart.Form form => Form(form),
         NotePart.ProjectTable table =>
-            [Table(string.Join('+', table.Above.Prepend(table.Id.Value)), small: false),
+            [Table(string.Join('+', table.Above.Prepend(table.Id.Value)), small: true),
             ParagraphBuilder.Paragraph(NoteStyles.AfterTable, "")],
         NotePart.Narrative text =>
             [ParagraphBuilder.Block($"text:{text.Section}", [ParagraphBuilder.Paragraph("NoteBody", $"〔{text.Section}〕")])],
@@ -105,6 +107,14 @@ internal sealed class BodyBuilder(Pack pack)
         words.Remove();
     }
 
-    private static Paragraph SectionEnd(bool landscape) => new(
-        new ParagraphProperties(new ParagraphStyleId { Val = NoteStyles.Spacer }, PageSetup.Section(landscape)));
+    private Paragraph SectionEnd() =>
+        new(new ParagraphProperties(new ParagraphStyleId { Val = NoteStyles.Spacer }, Section()));
+
+    /// <summary>The properties of the section that ends; the cover is in the first.</summary>
+    private SectionProperties Section()
+    {
+        var section = PageSetup.Section(_landscape, _hasCover);
+        _hasCover = false;
+        return section;
+    }
 }

@@ -33,6 +33,7 @@ internal static class NoteStyles
     /// <summary>Style id of a paragraph of the outline.</summary>
     public static string IdOf(ParagraphRole role) => role switch
     {
+        ParagraphRole.Cover => "NoteCover",
         ParagraphRole.Title => "Title",
         ParagraphRole.Heading1 => "Heading1",
         ParagraphRole.Heading2 => "Heading2",
@@ -43,7 +44,7 @@ internal static class NoteStyles
 
     public static Styles Build() => new([
         Defaults(),
-        Default("Normal", "Normal", StyleValues.Paragraph),
+        Normal(),
         Default("DefaultParagraphFont", "Default Paragraph Font", StyleValues.Character),
         Default("TableNormal", "Normal Table", StyleValues.Table),
         .. Headings(),
@@ -77,6 +78,8 @@ internal static class NoteStyles
 
     private static IEnumerable<Style> Texts()
     {
+        yield return Paragraph(
+            "NoteCover", "封面标题", null, [.. OffGrid("900"), .. Centred()], Run(XiaoBiaoSong, 56), before: 4400, after: 400);
         yield return Paragraph("NoteBody", "情况说明正文", null, [.. OnGrid(), .. Indented()], []);
         yield return Paragraph(
             TableCaption, "文中表标题", null, [.. OffGrid("400"), .. Centred()], Run(HeiTi, 28), keepNext: true, before: 160, after: 40);
@@ -94,8 +97,9 @@ internal static class NoteStyles
     /// <summary>目录: 四号 仿宋 with dots up to the page number.</summary>
     private static IEnumerable<Style> Contents()
     {
-        yield return Paragraph(ContentsTitle, "目录标题", null, [.. OnGrid("640"), .. Centred()], Run(XiaoBiaoSong, 44), after: 300);
-        var line = Paragraph(ContentsLine, "toc 1", "目录", [.. OffGrid("540")], Run(FangSong, 28));
+        yield return Paragraph(ContentsTitle, "目录标题", null, [.. OnGrid("640"), .. Centred()], Run(XiaoBiaoSong, 44), pageBreakBefore: true,
+            after: 300);
+        var line = Paragraph(ContentsLine, "toc 1", "目录", [.. OffGrid("460")], Run(FangSong, 28));
         line.CustomStyle = null;
         line.StyleParagraphProperties!.Tabs = new Tabs(new TabStop
         {
@@ -108,7 +112,8 @@ internal static class NoteStyles
 
     private static IEnumerable<Style> TableTexts()
     {
-        foreach (var (suffix, name, size) in new[] { ("", "", 21), ("Small", TableStyleNames.SmallSuffix, 18) })
+        foreach (var (suffix, name, size) in new[]
+            { ("", "", 21), ("Small", TableStyleNames.SmallSuffix, 18), ("Smaller", TableStyleNames.SmallerSuffix, 15) })
         {
             yield return Paragraph(
                 TableText + suffix, TableStyleNames.Text + name, null, [.. OffGrid(TablePitch(size)), Align(JustificationValues.Left)],
@@ -162,6 +167,18 @@ internal static class NoteStyles
             // digits in zh-CN would be broken across lines as if they were Chinese characters
             new Languages { Val = "en-US", EastAsia = "zh-CN" })),
         new ParagraphPropertiesDefault());
+
+    /// <summary>
+    /// 2025年 looks the same wherever it stands: no space between digits and Chinese characters. No sign hangs over the margin: where one
+    /// ends a paragraph, LibreOffice sets an empty line below it. LibreOffice reads neither from the defaults.
+    /// </summary>
+    private static Style Normal()
+    {
+        var style = Default("Normal", "Normal", StyleValues.Paragraph);
+        style.StyleParagraphProperties = new StyleParagraphProperties(
+            new WidowControl(), new OverflowPunctuation { Val = false }, new AutoSpaceDE { Val = false }, new AutoSpaceDN { Val = false });
+        return style;
+    }
 
     private static Style Default(string id, string name, StyleValues type) =>
         new(new StyleName { Val = name }) { Type = type, StyleId = id, Default = true };

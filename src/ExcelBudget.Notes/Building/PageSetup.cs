@@ -22,7 +22,16 @@ internal static class PageSetup
     public static int TextWidth(bool landscape) => landscape ? Long - Head - Foot : Short - Binding - Edge;
 
     /// <summary>The properties that end a section.</summary>
-    public static SectionProperties Section(bool landscape) => new(
+    /// <param name="landscape">True for a turned page.</param>
+    /// <param name="startsWithCover">True when its first page is a cover, which has no page number.</param>
+    public static SectionProperties Section(bool landscape, bool startsWithCover = false)
+    {
+        var section = Section(landscape);
+        if (startsWithCover) section.InsertBefore(new TitlePage(), section.GetFirstChild<DocGrid>());
+        return section;
+    }
+
+    private static SectionProperties Section(bool landscape) => new(
         new FooterReference { Type = HeaderFooterValues.Default, Id = OddFooter },
         new FooterReference { Type = HeaderFooterValues.Even, Id = EvenFooter },
         new SectionType { Val = SectionMarkValues.NextPage },

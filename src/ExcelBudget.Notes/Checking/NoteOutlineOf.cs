@@ -31,6 +31,7 @@ internal sealed partial class NoteOutlineOf
                 current = begun;
                 _found.Add(begun.Id);
             }
+            else if (block is NoteParagraph { IsContents: false, StyleLevel: 1 } heading && EndsSection(heading, titles)) current = null;
 
             if (current is not null) _sections[block] = current;
         }
@@ -46,6 +47,10 @@ internal sealed partial class NoteOutlineOf
     public static bool IsHeading(NoteParagraph paragraph) => paragraph.StyleLevel > 0
         || (paragraph.Text.Length <= LongestHeading && Shape().IsMatch(paragraph.Text) && paragraph.Text.AsSpan().TrimEnd()
             .IndexOfAny("。；") < 0);
+
+    /// <summary>The nine tables, and a part of the note that is none of the sections, belong to no section.</summary>
+    private static bool EndsSection(NoteParagraph heading, HashSet<string> titles) =>
+        titles.Contains(PlainText.Label(heading.Text)) || Part().IsMatch(heading.Text);
 
     private static NoteSection? SectionBegunBy(NoteParagraph paragraph, NoteCheckDeclaration declaration, HashSet<string> titles,
         OwnNames names)
@@ -64,6 +69,9 @@ internal sealed partial class NoteOutlineOf
             .Select(match => match.Section)
             .FirstOrDefault();
     }
+
+    [GeneratedRegex(@"^\s*第[一二三四五六七八九十]+部分")]
+    private static partial Regex Part();
 
     /// <summary>«第一部分», «一、», «（一）»; arabic numbers begin items, not sections.</summary>
     [GeneratedRegex(@"^\s*(?:第[一二三四五六七八九十]+[部章节]|[一二三四五六七八九十]+\s*[、.．]|[（(]\s*[一二三四五六七八九十]+\s*[）)])")]

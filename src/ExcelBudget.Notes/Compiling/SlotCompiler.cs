@@ -196,9 +196,11 @@ internal sealed class SlotCompiler(RuleBook book, NoteForms forms, StyleIndex st
         if (form == forms.Inner && !isInProjects) throw new SlotException($"表“{form.Id}”属于各个项目，应放在 projects 控件里面");
         if (names.Length > 1 && form != forms.Inner) throw new SlotException($"表“{form.Id}”上方不能加项目的栏目");
         if (BlockParagraph(control) is not { } paragraph) throw new SlotException("表应放在单独成段的控件里，不能放在句子中");
-        var isSmall = styles.NameOf(paragraph)?.EndsWith(TableStyleNames.SmallSuffix, StringComparison.Ordinal) == true;
-        var cells = styles.Tables(isSmall, out var missing) ?? throw new SlotException($"模板中缺少样式“{missing}”");
-        return new TableSegment(form, [.. names.Skip(1).Select(ProjectColumn)], cells, PageWidths.Of(control));
+        var style = styles.NameOf(paragraph) ?? "";
+        var from = TableStyleNames.Suffixes.LastOrDefault(suffix => style.EndsWith(suffix, StringComparison.Ordinal)) ?? "";
+        var sizes = styles.Tables(from, out var missing);
+        if (missing is not null) throw new SlotException($"模板中缺少样式“{missing}”");
+        return new TableSegment(form, [.. names.Skip(1).Select(ProjectColumn)], sizes, PageSizes.Of(control));
     }
 
     /// <summary>The first paragraph of a control around paragraphs or a table; null within a sentence.</summary>

@@ -3,9 +3,6 @@ namespace ExcelBudget.Notes.Contents;
 /// <summary>How many lines words take. Chinese characters are as wide as their size, digits and Latin letters half of it.</summary>
 internal static class TextLines
 {
-    // these may not begin a line; they hang over the margin instead
-    private const string Hanging = "，。、；：？！）》”’】％%";
-
     /// <summary>Lines of a text; «\n» breaks.</summary>
     /// <param name="text">The words.</param>
     /// <param name="width">Width of a line in twips.</param>
@@ -25,11 +22,10 @@ internal static class TextLines
 
             var length = Unbreakable(text, at);
             var wide = Width(text.AsSpan(at, length), halfPoints);
-            var hangs = length == 1 && Hanging.Contains(text[at], StringComparison.Ordinal);
-            if (used + wide > width && used > 0 && !hangs) (lines, used) = (lines + 1, 0);
+            if (used + wide > width && used > 0) (lines, used) = (lines + 1, 0);
             // a figure longer than the line is broken where it ends
-            lines += Math.Max(0, (used + wide - 1) / width) * (hangs ? 0 : 1);
-            used = hangs ? used + wide : (used + wide) % (width + 1);
+            lines += Math.Max(0, (used + wide - 1) / width);
+            used = (used + wide) % (width + 1);
             at += length;
         }
 

@@ -11,6 +11,7 @@ internal sealed class NoteOutlineReader
 {
     private static readonly Dictionary<string, ParagraphRole> Roles = new(StringComparer.Ordinal)
     {
+        ["cover"] = ParagraphRole.Cover,
         ["title"] = ParagraphRole.Title,
         ["h1"] = ParagraphRole.Heading1,
         ["h2"] = ParagraphRole.Heading2,

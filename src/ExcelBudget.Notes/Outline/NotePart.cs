@@ -5,6 +5,9 @@ namespace ExcelBudget.Notes.Outline;
 /// <summary>What a paragraph of the note is; each has a style of its own in the Word template.</summary>
 public enum ParagraphRole
 {
+    /// <summary>封面。</summary>
+    Cover,
+
     /// <summary>情况说明的标题。</summary>
     Title,
 

@@ -28,14 +28,14 @@ internal sealed class ExpectedNote(XDocument document, StyleIndex styles)
     /// <param name="known">Sentences that a remark already names.</param>
     public IEnumerable<ReissueRemark> Lacking(IEnumerable<string> tags, IReadOnlySet<string> known)
     {
-        var present = tags.CountBy(tag => tag).ToDictionary();
+        var present = tags.CountBy(Link).ToDictionary();
         var place = new ReadingPlace(styles);
         foreach (var element in document.Root!.Descendants())
         {
             if (element.Name == WordXml.Paragraph) place.Enter(element);
             if (WordXml.TagOf(element) is not { } tag || Array.IndexOf(Linked, SlotTag.Parse(tag).Kind) < 0) continue;
-            present[tag] = present.GetValueOrDefault(tag) - 1;
-            if (present[tag] >= 0) continue;
+            present[Link(tag)] = present.GetValueOrDefault(Link(tag)) - 1;
+            if (present[Link(tag)] >= 0) continue;
             var isTable = SlotTag.Parse(tag).Kind == "table";
             if (!isTable && known.Contains(place.Words)) continue;
             yield return isTable
@@ -43,4 +43,8 @@ internal sealed class ExpectedNote(XDocument document, StyleIndex styles)
                 : new ReissueRemark(place.Heading, 0, "", $"按现在的数据应有“{place.Words}”；没有找到，或其中的数字已不与工作簿相连，没有更新。请补上或核对。");
         }
     }
+
+    /// <summary>What a tag links: a table its form, whatever stands above its rows.</summary>
+    private static string Link(string tag) =>
+        SlotTag.Parse(tag) is { Kind: "table" } slot ? $"table:{slot.About.Split('+')[0].Trim()}" : tag;
 }

@@ -16,7 +16,8 @@ internal static class ColumnWidths
 
     private const int LongestHeading = 4;
     private const int LongestKept = 18 * Latin;
-    private const int NarrowestFigure = 9 * Latin;
+    private const int NarrowestFigure = 4 * Chinese;
+    private const int LongestChoice = 9;
 
     /// <summary>Widths in twips; their sum is <paramref name="width"/>.</summary>
     /// <param name="form">The form.</param>
@@ -54,7 +55,13 @@ internal static class ColumnWidths
     private static int Unbreakable(FormColumn column, IReadOnlyList<string[]> cells, int index)
     {
         var longest = (column.IsFigure ? 1 : Math.Min(column.Title.Length, LongestHeading)) * Chinese;
-        foreach (var row in cells) longest = Math.Max(longest, Latin * (column.IsFigure ? row[index].Length : LongestWord(row[index])));
+        foreach (var row in cells)
+        {
+            longest = Math.Max(longest, Latin * (column.IsFigure ? row[index].Length : LongestWord(row[index])));
+            // 满意度指标 is one word of the form, not to be torn
+            if (column.Choices.Count > 0 && row[index].Length <= LongestChoice) longest = Math.Max(longest, Chinese * row[index].Length);
+        }
+
         return Math.Min(longest, LongestKept);
     }
 

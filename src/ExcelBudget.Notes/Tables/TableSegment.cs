@@ -1,6 +1,7 @@
 using System.Text;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Money;
 using ExcelBudget.Notes.Template;
 using ExcelBudget.Rules.Evaluation;
 
@@ -8,23 +9,18 @@ namespace ExcelBudget.Notes.Tables;
 
 /// <summary>A whole form as a Word table with its notes, generated from the form's definition.</summary>
 /// <param name="form">The form.</param>
-/// <param name="above">Columns of the project that stand above its rows, one to a line; none outside a project.</param>
-/// <param name="styles">Styles of its cells.</param>
-/// <param name="width">Width of the page's type area in twips.</param>
-internal sealed class TableSegment(FormDefinition form, IReadOnlyList<FormColumn> above, TableStyles styles, int width) : Segment
+/// <param name="above">Columns of the project that stand above its rows; none outside a project.</param>
+/// <param name="sizes">Styles of its cells, the wanted size first; smaller ones where the form then fits on one page.</param>
+/// <param name="page">Size of the page's type area in twips.</param>
+internal sealed class TableSegment(
+    FormDefinition form, IReadOnlyList<FormColumn> above, IReadOnlyList<TableStyles> sizes, (int Width, int Height) page) : Segment
 {
     private const int LongestKeptTogether = 24;
 
     private readonly IReadOnlyList<IReadOnlyList<HeaderCell>> _header = HeaderCells.Of(form);
     private readonly byte[] _bookmark = Encoding.UTF8.GetBytes(BookmarkOf(form));
     private readonly byte[] _innerBookmark = Encoding.UTF8.GetBytes(BookmarkOf(form) + "_");
-    private readonly byte[] _head = TableXml.Style(styles.Head);
-    private readonly byte[] _text = TableXml.Style(styles.Text);
-    private readonly byte[] _note = TableXml.Style(styles.Note);
-    private readonly byte[][] _cells =
-        [.. form.Columns.Select(
-        column => TableXml.Style(column.IsRowNumber ? styles.Head : column.IsFigure ? styles.Figure : styles.Text))];
-    private readonly int _height = (styles.HalfPoints * 10) + 100;
+    private readonly IReadOnlyList<TableFrame> _frames = [.. sizes.Select(styles => new TableFrame(form, styles))];
 
     public FormDefinition Form => form;
 
@@ -44,18 +40,23 @@ internal sealed class TableSegment(FormDefinition form, IReadOnlyList<FormColumn
         else WriteTable(writer, content.Cells, rows.Count, isInner);
         var notes = new TableXml(writer, []);
         var slots = new FormSlots(form, writer.Figures.Budget.Identity);
-        if (form.EmptyNote is { } note && !content.HasFigure) notes.Paragraph(_note, false, slots.Fill(note));
-        foreach (var footNote in form.FootNotes) notes.Paragraph(_note, false, slots.Fill(footNote));
+        if (form.EmptyNote is { } note && !content.HasFigure) notes.Paragraph(_frames[0].Note, false, slots.Fill(note));
+        foreach (var footNote in form.FootNotes) notes.Paragraph(_frames[0].Note, false, slots.Fill(footNote));
     }
 
     private void WriteTable(NoteWriter writer, IReadOnlyList<string[]> cells, int rows, bool isInner)
     {
-        var table = new TableXml(writer, ColumnWidths.Fit(form, cells, width, styles.HalfPoints, asDeclared: isInner));
+        var titles = _header
+            .Select(row => row.Select(cell => cell with { Title = BudgetWords.Of(cell.Title, writer) }).ToArray()).ToArray();
+        var (frame, heights) = isInner
+            ? (_frames[0], TableHeights.Of(form, cells, titles, page.Width, _frames[0], asDeclared: true))
+            : Fitting(cells, titles);
+        var table = new TableXml(writer, heights.Widths);
         var bookmark = writer.StartBookmark(isInner ? _innerBookmark : _bookmark, isNumbered: isInner);
-        table.Start(styles.Table, form.Title, Description(rows));
-        foreach (var column in above) WriteAbove(table, writer, column);
-        WriteHeader(table, writer);
-        WriteRows(table, cells, isKeptTogether: isInner && cells.Count <= LongestKeptTogether);
+        table.Start(frame.Table, form.Title, Description(rows));
+        foreach (var line in Lines(above)) WriteAbove(table, writer, frame, line);
+        WriteHeader(table, frame, titles);
+        WriteRows(table, frame, cells, heights, isKeptTogether: isInner && cells.Count <= LongestKeptTogether);
         table.End();
         writer.EndBookmark(bookmark);
     }
@@ -64,7 +65,7 @@ internal sealed class TableSegment(FormDefinition form, IReadOnlyList<FormColumn
     private void WriteWords(NoteWriter writer, IReadOnlyList<string[]> cells)
     {
         writer.Buffer.Raw("<w:tbl><w:tr><w:tc>"u8);
-        foreach (var column in above) TableXml.Words(writer, WordsAbove(writer, column));
+        foreach (var column in above.Where(column => !column.IsFigure)) TableXml.Words(writer, WordsAbove(writer, column));
         for (var row = 0; row < cells.Count; row++)
         {
             for (var column = 0; column < form.Columns.Count; column++)
@@ -84,44 +85,78 @@ internal sealed class TableSegment(FormDefinition form, IReadOnlyList<FormColumn
     /// <summary>What readers for the blind announce before the cells.</summary>
     private string Description(int rows) => $"{form.Title}，共 {NoteWriter.Whole(form.Columns.Count)} 栏 {NoteWriter.Whole(rows)} 行";
 
-    /// <summary>A line above the heading; it repeats with it, since Word repeats a table's first rows only.</summary>
-    private void WriteAbove(TableXml table, NoteWriter writer, FormColumn column)
+    /// <summary>The largest of the sizes in which the form takes the fewest pages.</summary>
+    private (TableFrame Frame, TableHeights Heights) Fitting(IReadOnlyList<string[]> cells, HeaderCell[][] titles)
     {
-        table.StartRow(isHead: true, _height);
-        table.Cell(0, 1, CellMerge.None, _head, true, column.Title);
-        table.Cell(1, form.Columns.Count - 1, CellMerge.None, _text, true, WordsAbove(writer, column));
+        var wanted = (Frame: _frames[0], Heights: TableHeights.Of(form, cells, titles, page.Width, _frames[0], asDeclared: false));
+        if (wanted.Heights.Total <= Room) return wanted;
+        return _frames.Skip(1)
+            .Select(frame => (Frame: frame, Heights: TableHeights.Of(form, cells, titles, page.Width, frame, asDeclared: false)))
+            .Prepend(wanted).MinBy(size => (size.Heights.Total + Room - 1) / Room);
+    }
+
+    /// <summary>What title, second line and notes leave of a page.</summary>
+    private int Room => page.Height - 1150 - (360 * (form.FootNotes.Count + (form.EmptyNote is null ? 0 : 1)));
+
+    /// <summary>Columns of a project by line: a figure stands beside what comes before it.</summary>
+    private static IEnumerable<FormColumn[]> Lines(IReadOnlyList<FormColumn> columns)
+    {
+        for (var at = 0; at < columns.Count; at++)
+        {
+            if (at + 1 < columns.Count && columns[at + 1].IsFigure) yield return [columns[at], columns[++at]];
+            else yield return [columns[at]];
+        }
+    }
+
+    /// <summary>A line above the heading; it repeats with it, since Word repeats a table's first rows only.</summary>
+    private void WriteAbove(TableXml table, NoteWriter writer, TableFrame frame, FormColumn[] line)
+    {
+        table.StartRow(isHead: true, frame.RowHeight);
+        for (var index = 0; index < line.Length; index++)
+        {
+            var (first, end) = (form.Columns.Count * index / line.Length, form.Columns.Count * (index + 1) / line.Length);
+            table.Cell(first, 1, CellMerge.None, frame.Head, true, TitleOf(writer, line[index]));
+            table.Cell(first + 1, end - first - 1, CellMerge.None, frame.Text, true, WordsAbove(writer, line[index]));
+        }
+
         table.EndRow();
     }
 
-    private void WriteHeader(TableXml table, NoteWriter writer)
+    private static string TitleOf(NoteWriter writer, FormColumn column) => column.Kind == CellKind.Amount
+        ? $"{column.Title}（{writer.Forms.Projects!.Money.Title()}）" : column.Title;
+
+    private static void WriteHeader(TableXml table, TableFrame frame, HeaderCell[][] header)
     {
         var above = new List<HeaderCell>();
-        for (var row = 0; row < _header.Count; row++)
+        for (var row = 0; row < header.Length; row++)
         {
             above.RemoveAll(cell => cell.Row + cell.Rows <= row);
-            table.StartRow(isHead: true, _height);
-            foreach (var cell in _header[row].Concat(above).OrderBy(cell => cell.Column))
+            table.StartRow(isHead: true, frame.RowHeight);
+            foreach (var cell in header[row].Concat(above).OrderBy(cell => cell.Column))
             {
                 var merge = cell.Rows == 1 ? CellMerge.None : cell.Row == row ? CellMerge.First : CellMerge.Continued;
-                table.Cell(cell.Column, cell.Columns, merge, _head, true, merge == CellMerge.Continued ? ""
-                    : BudgetWords.Of(cell.Title, writer));
+                table.Cell(cell.Column, cell.Columns, merge, frame.Head, true, merge == CellMerge.Continued ? "" : cell.Title);
             }
 
-            above.AddRange(_header[row].Where(cell => cell.Rows > 1));
+            above.AddRange(header[row].Where(cell => cell.Rows > 1));
             table.EndRow();
         }
     }
 
-    private void WriteRows(TableXml table, IReadOnlyList<string[]> cells, bool isKeptTogether)
+    private void WriteRows(
+        TableXml table, TableFrame frame, IReadOnlyList<string[]> cells, TableHeights heights, bool isKeptTogether)
     {
         for (var row = 0; row < cells.Count; row++)
         {
-            table.StartRow(isHead: false, _height);
+            // a row as high as a good part of the page may break: kept whole, it would leave the page before it half empty
+            var mayBreak = heights.Rows[row] > page.Height / 6;
+            table.StartRow(isHead: false, frame.RowHeight, mayBreak);
             for (var column = 0; column < form.Columns.Count; column++)
             {
                 var merge = form.Columns[column].IsMerged ? MergeOf(cells, row, column) : CellMerge.None;
-                table.Cell(column, 1, merge, _cells[column], isKeptTogether && row < cells.Count - 1, merge == CellMerge.Continued ? ""
-                    : cells[row][column]);
+                table.Cell(
+                    column, 1, merge, frame.Cells[column], isKeptTogether && row < cells.Count - 1,
+                    merge == CellMerge.Continued ? "" : cells[row][column], mayBreak);
             }
 
             table.EndRow();

@@ -14,6 +14,12 @@ internal static class TableStyleNames
     /// <summary>What the names of the 小五 set end in.</summary>
     public const string SmallSuffix = "（小）";
 
+    /// <summary>What the names of the 六号 set end in.</summary>
+    public const string SmallerSuffix = "（更小）";
+
+    /// <summary>What the names of the sets end in, the largest first.</summary>
+    public static IReadOnlyList<string> Suffixes => ["", SmallSuffix, SmallerSuffix];
+
     /// <summary>The three cell styles of one size.</summary>
     public static IReadOnlyList<string> Cells => [Text, Figure, Head];
 }

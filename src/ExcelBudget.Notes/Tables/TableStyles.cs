@@ -38,15 +38,30 @@ internal sealed class StyleIndex
     /// <summary>Name of a paragraph's style; null for the default.</summary>
     public string? NameOf(XElement? paragraph) => StyleOf(paragraph) is { } id ? _names.GetValueOrDefault(id) : null;
 
-    /// <summary>The styles of tables; null with the missing name when the template lacks one.</summary>
-    public TableStyles? Tables(bool small, out string? missing)
+    /// <summary>
+    /// The styles of tables from a size on, the larger first; none, with the missing name, when the template lacks the first.
+    /// </summary>
+    /// <param name="from">What the names of the first set end in.</param>
+    /// <param name="missing">The style that is missing.</param>
+    public IReadOnlyList<TableStyles> Tables(string from, out string? missing)
     {
-        var suffix = small ? TableStyleNames.SmallSuffix : "";
-        string[] wanted = [TableStyleNames.Table, .. TableStyleNames.Cells.Select(name => name + suffix), TableStyleNames.Note];
-        missing = Array.Find(wanted, name => !_byName.ContainsKey(name));
-        if (missing is not null) return null;
-        var ids = Array.ConvertAll(wanted, name => Id(_byName[name])!);
-        var size = (int?)_byName[wanted[2]].Element(WordXml.W + "rPr")?.Element(WordXml.W + "sz")?.Attribute(WordXml.Value) ?? 21;
+        missing = null;
+        var sizes = new List<TableStyles>();
+        foreach (var suffix in TableStyleNames.Suffixes.SkipWhile(suffix => suffix != from))
+        {
+            string[] wanted = [TableStyleNames.Table, .. TableStyleNames.Cells.Select(name => name + suffix), TableStyleNames.Note];
+            var lacking = Array.Find(wanted, name => !_byName.ContainsKey(name));
+            if (lacking is null) sizes.Add(Styles(wanted));
+            else if (sizes.Count == 0) missing ??= lacking;
+        }
+
+        return missing is null ? sizes : [];
+    }
+
+    private TableStyles Styles(string[] names)
+    {
+        var ids = Array.ConvertAll(names, name => Id(_byName[name])!);
+        var size = (int?)_byName[names[2]].Element(WordXml.W + "rPr")?.Element(WordXml.W + "sz")?.Attribute(WordXml.Value) ?? 21;
         return new TableStyles(ids[0], ids[1], ids[2], ids[3], ids[4], size);
     }
 

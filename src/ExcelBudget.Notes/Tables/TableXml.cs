@@ -37,12 +37,13 @@ internal readonly ref struct TableXml(NoteWriter writer, int[] widths)
 
     public void End() => _buffer.Raw("</w:tbl>"u8);
 
-    /// <summary>Starts a row that stays on one page.</summary>
+    /// <summary>Starts a row.</summary>
     /// <param name="isHead">True when it repeats on every page.</param>
     /// <param name="height">Least height in twips.</param>
-    public void StartRow(bool isHead, int height)
+    /// <param name="mayBreak">True when it may go on on the next page; otherwise it stays on one.</param>
+    public void StartRow(bool isHead, int height, bool mayBreak = false)
     {
-        _buffer.Raw("<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\""u8);
+        _buffer.Raw(mayBreak ? "<w:tr><w:trPr><w:trHeight w:val=\""u8 : "<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\""u8);
         _buffer.Number(height);
         _buffer.Raw(isHead ? "\"/><w:tblHeader/></w:trPr>"u8 : "\"/></w:trPr>"u8);
     }
@@ -56,7 +57,8 @@ internal readonly ref struct TableXml(NoteWriter writer, int[] widths)
     /// <param name="style">Id of its paragraph style.</param>
     /// <param name="keepsNext">True when it stays on the page of the next row.</param>
     /// <param name="words">What it says.</param>
-    public void Cell(int column, int span, CellMerge merge, byte[] style, bool keepsNext, ReadOnlySpan<char> words)
+    /// <param name="isHigh">True in a row that may break: what begins in it begins at its top.</param>
+    public void Cell(int column, int span, CellMerge merge, byte[] style, bool keepsNext, ReadOnlySpan<char> words, bool isHigh = false)
     {
         _buffer.Raw("<w:tc><w:tcPr><w:tcW w:w=\""u8);
         _buffer.Number(widths.AsSpan(column, span).ToArray().Sum());
@@ -69,7 +71,7 @@ internal readonly ref struct TableXml(NoteWriter writer, int[] widths)
         }
 
         if (merge != CellMerge.None) _buffer.Raw(merge == CellMerge.First ? "<w:vMerge w:val=\"restart\"/>"u8 : "<w:vMerge/>"u8);
-        _buffer.Raw("<w:vAlign w:val=\"center\"/></w:tcPr>"u8);
+        _buffer.Raw(isHigh ? "<w:vAlign w:val=\"top\"/></w:tcPr>"u8 : "<w:vAlign w:val=\"center\"/></w:tcPr>"u8);
         Paragraph(style, keepsNext, words);
         _buffer.Raw("</w:tc>"u8);
     }

@@ -37,6 +37,7 @@ internal static class FormReader
         if (sheet.Length > 31) map.Faults.Add(new PackFault(map.File, map.LineOf("sheet"), "工作表名不能超过 31 个字"));
         var (aliases, second, notes) = (map.Texts("aliases"), map.Texts("secondLine"), map.Texts("footNotes"));
         var (numbers, portrait, published) = (map.Flag("columnNumbers"), map.Flag("portrait"), map.Flag("published", true));
+        var onePage = map.Flag("onePage");
         var (empty, guidance, id, number) = (map.Text("emptyNote"), map.Text("guidance"), map.Text("id"), map.Text("numberLine"));
         return isBroken ? null : new FormDefinition(new FormId(id!), columns, rows)
         {
@@ -52,6 +53,7 @@ internal static class FormReader
             FootNotes = [.. notes.Select(note => InUnit(note, amounts)!)],
             Guidance = InUnit(guidance, amounts),
             Portrait = portrait,
+            OnePage = onePage,
             Published = published,
         };
     }

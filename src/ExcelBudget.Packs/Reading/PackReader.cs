@@ -17,10 +17,15 @@ public sealed record PackReading(string Folder, RuleBook? RuleBook, IReadOnlyLis
 public static class PackReader
 {
     /// <summary>Reads the pack in a folder.</summary>
-    public static PackReading Read(string folder)
+    public static PackReading Read(string folder) => Read(folder, Path.GetFileName(Path.GetFullPath(folder)));
+
+    /// <summary>Reads an earlier version that a pack keeps in a folder of another name.</summary>
+    /// <param name="folder">The folder of the version.</param>
+    /// <param name="id">Id of the pack.</param>
+    public static PackReading Read(string folder, string id)
     {
         var faults = new List<PackFault>();
-        var pack = ReadPack(folder, faults, out var lost);
+        var pack = ReadPack(folder, id, faults, out var lost);
         if (pack is null || !HasCodes(pack)) return new PackReading(folder, null, faults);
         var book = RuleBook.Compile(pack, out var broken);
         // what is said of a form that could not be read is its fault, not the rule's
@@ -36,14 +41,15 @@ public static class PackReader
 
     /// <summary>The pack as far as it could be read; null without pack.yaml.</summary>
     /// <param name="folder">Its folder.</param>
+    /// <param name="expected">The id it must have.</param>
     /// <param name="faults">Takes what is wrong.</param>
     /// <param name="lost">Forms that could not be read.</param>
-    private static Pack? ReadPack(string folder, List<PackFault> faults, out IReadOnlyList<string> lost)
+    private static Pack? ReadPack(string folder, string expected, List<PackFault> faults, out IReadOnlyList<string> lost)
     {
         lost = [];
         if (YamlFile.Open(folder, "pack.yaml", faults) is not { } map) return null;
         var id = map.Required("id");
-        if (id != Path.GetFileName(Path.GetFullPath(folder))) faults.Add(new PackFault("pack.yaml", map.LineOf("id"), $"id“{id}”应与文件夹同名"));
+        if (id != expected) faults.Add(new PackFault("pack.yaml", map.LineOf("id"), $"id“{id}”应与文件夹同名"));
         var amounts = AmountFormatReader.Read(map, AmountFormat.TenThousandYuan);
         var forms = map.Texts("forms").Select(form => FormReader.Read(folder, form, amounts, faults)).OfType<FormDefinition>().ToArray();
         lost = [.. map.Texts("forms").Where(id => Array.TrueForAll(forms, form => form.Id.Value != id))];

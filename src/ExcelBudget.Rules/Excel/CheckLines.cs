@@ -10,8 +10,9 @@ namespace ExcelBudget.Rules.Excel;
 /// <param name="book">The rule book.</param>
 public sealed class CheckLines(RuleBook book)
 {
-    /// <summary>The lines in the rule book's order.</summary>
-    public IReadOnlyList<CheckLine> All { get; } = [.. book.Relations.SelectMany(relation => Of(book, relation))];
+    /// <summary>The lines in the rule book's order; relations that formulas cannot tell have none.</summary>
+    public IReadOnlyList<CheckLine> All { get; } =
+        [.. book.Relations.Where(relation => Untranslatable.Reason(book, relation) is null).SelectMany(relation => Of(book, relation))];
 
     private static IEnumerable<CheckLine> Of(RuleBook book, Relation relation)
     {

@@ -16,6 +16,11 @@ public sealed class FormBlock
     private readonly IWorkbookLayout _layout;
     private readonly HelperGrid _grid;
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
+    private readonly HashSet<int> _moving = [];
+    private readonly FormColumn[] _placed;
+    private readonly HashSet<string> _written = new(StringComparer.Ordinal);
+    private readonly (int Column, string Label)? _label;
+    private int _width;
 
     /// <param name="form">The form.</param>
     /// <param name="codes">Its code list; null without one.</param>
@@ -26,10 +31,15 @@ public sealed class FormBlock
     {
         (Form, Codes, _layout, _grid, Top) = (form, codes, layout, grid, top);
         Fixed = [.. form.Rows.OfType<RowGroup.Fixed>()];
+        FigureColumns = [.. form.Columns.Where(column => column.IsFigure)];
+        _placed = [.. FigureColumns.Where(column => column.Compute is null),
+            .. FigureColumns.Where(column => column.Compute is not null).Reverse()];
         (FirstSheetRow, LastSheetRow) = layout.RegionOf(form);
-        DataRows = form.Rows.Count > 0 && form.Rows.All(group => group is RowGroup.Fixed) ? 0 : LastSheetRow - FirstSheetRow + 1
-            + SpareRows;
         Sheet = SheetReference.Sheet(layout.SheetOf(form));
+        if (form.Blocks is not null && LabelOfAll() is { } label) _label = label;
+        DataRows = form.Rows.Count > 0 && form.Rows.All(group => group is RowGroup.Fixed) ? 0
+            : SpareRows + (_label is null ? LastSheetRow - FirstSheetRow + 1 : layout.BlocksOf(form));
+        if (Form.Tree is not null) WriteRowColumns();
     }
 
     /// <summary>The form.</summary>
@@ -40,6 +50,9 @@ public sealed class FormBlock
 
     /// <summary>Its fixed rows in declared order.</summary>
     public IReadOnlyList<RowGroup.Fixed> Fixed { get; }
+
+    /// <summary>Its columns of figures in form order.</summary>
+    public IReadOnlyList<FormColumn> FigureColumns { get; }
 
     /// <summary>First helper row.</summary>
     public int Top { get; }
@@ -84,10 +97,10 @@ public sealed class FormBlock
 
     /// <summary>The cell of a fixed row on the form's own sheet; the rows below may share the formula.</summary>
     public string SheetCell(RowGroup.Fixed row, ColumnId column) =>
-        Sheet + "$" + SheetReference.Cell(_layout.RowOf(Form, row.Key), _layout.ColumnOf(Form, column));
+        Sheet + SheetReference.Cell(_layout.RowOf(Form, row.Key), _layout.ColumnOf(Form, column));
 
     /// <summary>The cell of a helper column in a fixed row; the rows below may share the formula.</summary>
-    public string OwnFixed(RowGroup.Fixed row, int column) => "$" + SheetReference.Cell(RowOf(row), column);
+    public string OwnFixed(RowGroup.Fixed row, int column) => Still(column) + SheetReference.Cell(RowOf(row), column);
 
     /// <summary>Writes a helper column for the fixed rows: neighbours that are alike share one formula.</summary>
     /// <param name="column">The column.</param>
@@ -119,20 +132,56 @@ public sealed class FormBlock
         }
     }
 
-    /// <summary>A column of the form's region on its own sheet.</summary>
-    public string SheetColumn(ColumnId column) => SheetColumn(_layout.ColumnOf(Form, column));
+    /// <summary>A column of the form's region on its own sheet; the columns to the right may share the formula.</summary>
+    public string SheetColumn(ColumnId column) =>
+        Sheet + SheetReference.Moving(FirstSheetRow, LastSheetRow, _layout.ColumnOf(Form, column));
 
-    /// <summary>A sheet column of the form's region.</summary>
+    /// <summary>A sheet column of the form's region, the same in every formula.</summary>
     public string SheetColumn(int column) => Sheet + SheetReference.Fixed(FirstSheetRow, column, LastSheetRow, column);
 
+    /// <summary>The cell of a column in the row of the region that a data row reads.</summary>
+    public string Read(ColumnId column) => $"INDEX({SheetColumn(column)},{Place})";
+
+    /// <summary>
+    /// Neighbouring cells in the row of the region that a data row reads: written over the whole area, so that programs compute anew
+    /// when any of them changes.
+    /// </summary>
+    public string ReadRow(int firstColumn, int lastColumn)
+    {
+        var area = Sheet + SheetReference.Fixed(FirstSheetRow, firstColumn, LastSheetRow, lastColumn);
+        var width = (lastColumn - firstColumn + 1).ToString(CultureInfo.InvariantCulture);
+        return $"INDEX({area},{Place},1):INDEX({area},{Place},{width})";
+    }
+
+    /// <summary>The codes of the region, the same in every formula.</summary>
+    public string SheetCodes => SheetColumn(_layout.ColumnOf(Form, Form.Tree!.Column));
+
     /// <summary>Place of a data row in the region, from 1, in formulas of data rows.</summary>
-    public string Place => string.Create(CultureInfo.InvariantCulture, $"ROW()-{DataTop - 1}");
+    public string Place => _label is null ? string.Create(CultureInfo.InvariantCulture, $"ROW()-{DataTop - 1}") : Own(BlockPlaces);
+
+    /// <summary>Where the figures of each block stand in the region, found by the label in front of them.</summary>
+    private int BlockPlaces => Column("place", column =>
+    {
+        var (labels, wanted) = (SheetColumn(_label!.Value.Column), $"\"{_label.Value.Label}\"");
+        var above = "$" + SheetReference.Cell(DataTop, column);
+        _grid.Put(DataTop, column, $"IFERROR(MATCH({wanted},{labels},0),{NoPlace})");
+        _grid.PutDown(
+            DataTop + 1, Bottom, column,
+            $"IFERROR({above}+MATCH({wanted},INDEX({labels},{above}+1):INDEX({labels},{RegionRows}),0),{NoPlace})");
+    });
+
+    private const string NoPlace = "10000000";
+
+    /// <summary>The label in front of all figures of a block; null where they have several.</summary>
+    private (int Column, string Label)? LabelOfAll() =>
+        FigureColumns.Select(column => _layout.LabelOf(Form, column.Id)).Distinct().ToArray() is [{ } label] ? label : null;
 
     /// <summary>How many rows the region has now.</summary>
     public string RegionRows => $"ROWS({SheetColumn(1)})";
 
     /// <summary>True once more rows stand in the region than the block can read.</summary>
-    public string Overflow => string.Create(CultureInfo.InvariantCulture, $"{RegionRows}>{DataRows}");
+    public string Overflow => (_label is var (column, label) ? $"COUNTIF({SheetColumn(column)},\"{label}\")" : RegionRows) +
+        ">" + DataRows.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A helper column, written when it is asked for the first time.</summary>
     /// <param name="name">Name within the block.</param>
@@ -140,10 +189,39 @@ public sealed class FormBlock
     public int Column(string name, Action<int> write)
     {
         if (_columns.TryGetValue(name, out var known)) return known;
-        var column = _columns.Count + 1;
+        var column = ++_width;
         _columns[name] = column;
         write(column);
         return column;
+    }
+
+    /// <summary>
+    /// A helper column of a group of columns that stand side by side, so that formulas that are alike are written once for all of them.
+    /// </summary>
+    /// <param name="group">Name of the group within the block.</param>
+    /// <param name="place">Place in the group, from 0.</param>
+    /// <param name="width">How many columns the group has.</param>
+    /// <param name="write">Writes the formulas of a column.</param>
+    public int Column(string group, int place, int width, Action<int> write)
+    {
+        if (!_columns.TryGetValue(group, out var first))
+        {
+            _columns[group] = first = _width + 1;
+            _width += width;
+            for (var column = first; column <= _width; column++) _moving.Add(column);
+        }
+
+        if (_written.Add(string.Create(CultureInfo.InvariantCulture, $"{group} {place}"))) write(first + place);
+        return first + place;
+    }
+
+    /// <summary>A helper column for one column of figures, beside those of its neighbours.</summary>
+    public int Column(string group, FormColumn column, Action<int> write)
+    {
+        // sums stand behind what they add, so that programs that compute column by column need not look ahead
+        var place = Array.FindIndex(_placed, figure => figure.Id == column.Id);
+        return place >= 0 ? Column(group, place, _placed.Length, write)
+            : throw new ArgumentException($"{Form.Id} has no figures in {column.Id}", nameof(column));
     }
 
     /// <summary>A helper column of data rows only.</summary>
@@ -152,12 +230,35 @@ public sealed class FormBlock
         if (DataRows > 0) _grid.PutDown(DataTop, Bottom, column, formula());
     });
 
-    /// <summary>Sheet rows of all rows of the block.</summary>
+    /// <summary>True for a form whose rows of figures do not follow each other on its sheet.</summary>
+    public bool RowsAreFound => DataRows == 0 || _label is not null;
+
+    /// <summary>Sheet rows of the fixed rows, in a form of blocks those of its blocks.</summary>
     public int SheetRows => Column("r", column =>
     {
         PutFixed(column, Fixed, _ => true, row => $"ROW({Sheet}$A{_layout.RowOf(Form, row.Key).ToString(CultureInfo.InvariantCulture)})");
-        if (DataRows > 0) _grid.PutDown(DataTop, Bottom, column, $"ROW({Sheet}{SheetReference.FixedCell(FirstSheetRow, 1)})+{Place}-1");
+        if (_label is not null) _grid.PutDown(DataTop, Bottom, column, DataSheetRowOf(Place));
     });
+
+    /// <summary>Sheet row of a row of the block, given by its place in the block.</summary>
+    /// <param name="place">Formula of the place, from 1.</param>
+    public string SheetRowOf(string place)
+    {
+        if (RowsAreFound) return $"INDEX({All(SheetRows)},{place})";
+        var data = DataSheetRowOf(Fixed.Count == 0 ? place : $"{place}-{Fixed.Count.ToString(CultureInfo.InvariantCulture)}");
+        return Fixed.Count switch
+        {
+            0 => data,
+            1 => $"IF({place}=1,ROW({Sheet}{SheetReference.FixedCell(_layout.RowOf(Form, Fixed[0].Key), 1)}),{data})",
+            _ => string.Create(CultureInfo.InvariantCulture, $"IF({place}>{Fixed.Count},{data},INDEX({FixedRows(SheetRows)},{place}))"),
+        };
+    }
+
+    /// <summary>Sheet row of a data row, given by its place among the data rows.</summary>
+    public string DataSheetRowOf(string place) => $"ROW({FirstCell})+{place}-1";
+
+    /// <summary>A cell in the first row of the region.</summary>
+    public string FirstCell => Sheet + SheetReference.FixedCell(FirstSheetRow, 1);
 
     /// <summary>Codes as the reader takes them, without blanks around; empty where a row has none.</summary>
     public int CodeColumn => Column("code", column =>
@@ -168,21 +269,41 @@ public sealed class FormBlock
         }
 
         if (DataRows == 0) return;
-        var code = CodeText.Of(Form.Tree!, column => $"IFERROR({Cleaned($"INDEX({SheetColumn(column)},{Place})")},\"\")",
-            text => Own(DataColumn("label text", () => text)));
+        var code = CodeText.Of(
+            Form.Tree!, column => $"IFERROR({Cleaned(Read(column))},\"\")", text => Own(DataColumn("label text", () => text)));
         _grid.PutDown(DataTop, Bottom, column, $"IF({Place}>{RegionRows},\"\",{NotFixed(code, "\"\"")})");
     });
 
     /// <summary>Level of each data row from 1; one more than there are for a code of no level; 0 for a row that is none.</summary>
     public int LevelColumn => DataColumn("level", () =>
     {
-        if (Form.Tree is null) return $"IF({Place}>{RegionRows},0,{NotFixed("1", "0")})";
+        if (_label is not null) return $"IF({Place}>{NoPlace}-1,0,1)";
+        if (Form.Tree is null) return $"IF({Place}>{RegionRows},0,{NotFixed(IsFilled, "0")})";
         var code = Own(CodeColumn);
         var level = (Levels + 1).ToString(CultureInfo.InvariantCulture);
         foreach (var depth in Form.Tree.Depths.Reverse())
             level = string.Create(CultureInfo.InvariantCulture, $"IF(LEN({code})={Codes!.LevelLengths[depth]},{depth + 1},{level})");
         return $"IF({code}=\"\",0,{level})";
     });
+
+    /// <summary>1 for a row of a list in which something was entered.</summary>
+    private string IsFilled
+    {
+        get
+        {
+            var runs = new List<(int First, int Last)>();
+            foreach (var at in Form.Columns
+                .Where(column => column is { IsRowNumber: false, Compute: null } && column.Kind != CellKind.CodeName)
+                .Select(column => _layout.ColumnOf(Form, column.Id)).Order())
+            {
+                if (runs.Count > 0 && runs[^1].Last == at - 1) runs[^1] = (runs[^1].First, at);
+                else runs.Add((at, at));
+            }
+
+            var filled = runs.Select(run => $"COUNTA({ReadRow(run.First, run.Last)})");
+            return runs.Count == 0 ? "1" : $"IF({string.Join('+', filled)}=0,0,1)";
+        }
+    }
 
     /// <summary>The code one level above each data row.</summary>
     public int ParentColumn => DataColumn("parent", () =>
@@ -199,17 +320,90 @@ public sealed class FormBlock
         return parent;
     });
 
-    /// <summary>The code of a level above each row of the lowest level.</summary>
-    /// <param name="depth">The level, 0 for 类.</param>
-    public int AncestorColumn(int depth) => DataColumn("above" + depth.ToString(CultureInfo.InvariantCulture), () => string.Create(
-        CultureInfo.InvariantCulture, $"IF({Own(LevelColumn)}={Leaf},LEFT({Own(CodeColumn)},{Codes!.LevelLengths[depth]}),\"\")"));
+    /// <summary>
+    /// Each code as a number filled up to the lowest level: 0 for one that is no number and for rows above the first code, above every
+    /// code for rows below the last.
+    /// </summary>
+    public int KeyColumn => DataColumn("key", () =>
+    {
+        var leaf = LeafLength.ToString(CultureInfo.InvariantCulture);
+        var none = Fixed.Count == 0 ? AboveKeys : $"IF({Place}>{Fixed.Count.ToString(CultureInfo.InvariantCulture)},{AboveKeys},0)";
+        return $"IF({Own(CodeColumn)}=\"\",{none},IFERROR(VALUE(LEFT({Own(CodeColumn)}&\"{AboveKeys[1..]}\",{leaf})),0))";
+    });
 
-    /// <summary>1 for a code that stands above already.</summary>
-    public int RepeatedColumn => DataColumn("repeated", () =>
-        $"IF({Own(CodeColumn)}=\"\",0,IF(MATCH({Own(CodeColumn)},{Data(CodeColumn)},0)={Place},0,1))");
+    private string AboveKeys => "1" + new string('0', LeafLength);
 
-    /// <summary>What each row is called.</summary>
-    public int LabelColumn => Column("label", column =>
+    /// <summary>How long the codes of the lowest printed level are.</summary>
+    public int LeafLength => Codes!.LevelLengths[Leaf - 1];
+
+    /// <summary>1 for a code that does not stand below a smaller one.</summary>
+    private int DisorderColumn => Column("disorder", column =>
+    {
+        var (above, own) = ("$" + SheetReference.Cell(DataTop - 1, KeyColumn), Own(KeyColumn));
+        _grid.PutDown(DataTop, Bottom, column, $"IF({Own(CodeColumn)}=\"\",0,IF({own}>SUM({above}),0,1))");
+        _grid.Put(Bottom + 1, column, $"SUM({Data(column)})");
+    });
+
+    /// <summary>
+    /// True while the codes of the data rows stand in order and none twice: what belongs to a code then stands together.
+    /// </summary>
+    public string InOrder => $"{SheetReference.FixedCell(Bottom + 1, DisorderColumn)}=0";
+
+    /// <summary>
+    /// Writes what is known of each row before anything that rests on it: programs that compute column by column then never have to look
+    /// ahead.
+    /// </summary>
+    private void WriteRowColumns()
+    {
+        _ = (CodeColumn, LevelColumn, KeyColumn, DisorderColumn);
+        if (Form.Tree!.Depths.Count > 1) _ = (FirstBelowColumn, LastBelowColumn, ParentColumn);
+    }
+
+    /// <summary>Place of the first data row that may belong to an upper code.</summary>
+    public int FirstBelowColumn => DataColumn("first", () => $"IF({InOrder},{Place},1)");
+
+    /// <summary>Place of the last data row that may belong to an upper code; 0 in rows that have no upper code.</summary>
+    public int LastBelowColumn => DataColumn("last", () =>
+    {
+        var rows = DataRows.ToString(CultureInfo.InvariantCulture);
+        var leaf = LeafLength.ToString(CultureInfo.InvariantCulture);
+        var last = $"MATCH({Own(KeyColumn)}+10^({leaf}-LEN({Own(CodeColumn)}))-1,{Data(KeyColumn)},1)";
+        return $"IF({IsUpper},IF({InOrder},{last},{rows}),0)";
+    });
+
+    /// <summary>True in a data row with a code above the lowest level.</summary>
+    public string IsUpper => string.Create(CultureInfo.InvariantCulture, $"AND({Own(LevelColumn)}>0,{Own(LevelColumn)}<{Leaf})");
+
+    /// <summary>A helper column over the data rows that may belong to the upper code of the row a formula is worded for.</summary>
+    public string Below(int column) =>
+        $"INDEX({Data(column)},{Own(FirstBelowColumn)}):INDEX({Data(column)},{Own(LastBelowColumn)})";
+
+    /// <summary>How long the codes above the lowest printed level are.</summary>
+    public int ParentLength => Codes!.LevelLengths[Form.Tree!.Depths[^2]];
+
+    /// <summary>The codes of the lowest printed level below a code, as SUMIFS takes them.</summary>
+    public string LeavesOf(string code) =>
+        string.Create(CultureInfo.InvariantCulture, $"{code}&REPT(\"?\",{LeafLength}-LEN({code}))");
+
+    /// <summary>The codes whose children are the leaves below a code, as SUMIFS takes them.</summary>
+    public string ParentsOfLeaves(string code)
+    {
+        var length = ParentLength;
+        return length == Codes!.LevelLengths[Form.Tree!.Depths[0]] ? code
+            : string.Create(CultureInfo.InvariantCulture, $"{code}&REPT(\"?\",{length}-LEN({code}))");
+    }
+
+    /// <summary>What a row is called, given by its place in the block.</summary>
+    /// <param name="place">Formula of the place, from 1.</param>
+    /// <param name="outside">Writes an address of this sheet as other sheets see it.</param>
+    public string Label(string place, Func<string, string> outside)
+    {
+        if (Form.Tree is not { Print: not CodePrint.Name } || Fixed.Count > 1) return $"INDEX({outside(All(LabelColumn))},{place})";
+        var code = $"INDEX({outside(All(CodeColumn))},{place})";
+        return Fixed.Count == 0 ? code : $"IF({place}=1,\"{LabelOf(Fixed[0])}\",{code})";
+    }
+
+    private int LabelColumn => Column("label", column =>
     {
         for (var index = 0; index < Fixed.Count; index++) _grid.PutText(Top + index, column, LabelOf(Fixed[index]));
         if (DataRows == 0) return;
@@ -220,20 +414,27 @@ public sealed class FormBlock
         else if (Form.Tree is not null) _grid.PutDown(DataTop, Bottom, column, Own(CodeColumn));
         else if (Form.Blocks is null && Form.Columns.FirstOrDefault(one => one.Kind is CellKind.Text or CellKind.CodeName) is { } named)
         {
-            _grid.PutDown(DataTop, Bottom, column, $"IF({Own(LevelColumn)}=0,\"\",LEFT(INDEX({SheetColumn(named.Id)},{Place})&\"\",20))");
+            _grid.PutDown(DataTop, Bottom, column, $"IF({Own(LevelColumn)}=0,\"\",LEFT({Read(named.Id)}&\"\",20))");
         }
-        else _grid.PutDown(DataTop, Bottom, column, $"IF({Own(LevelColumn)}=0,\"\",\"第\"&{Own(SheetRows)}&\"行\")");
+        else _grid.PutDown(DataTop, Bottom, column, $"IF({Own(LevelColumn)}=0,\"\",\"第\"&{DataSheetRowOf(Place)}&\"行\")");
     });
 
     /// <summary>Name of a fixed row.</summary>
     public static string LabelOf(RowGroup.Fixed row) =>
         Ordinals.WithoutSlot(row.Labels.Values.FirstOrDefault(row.Key.Value)).Trim('　');
 
-    /// <summary>The cell of a helper column in the data row a formula is worded for: «$F12».</summary>
-    public string Own(int column) => "$" + SheetReference.Cell(DataTop, column);
+    /// <summary>
+    /// The cell of a helper column in the data row a formula is worded for: «$F12», or «F12» where columns to the right share it.
+    /// </summary>
+    public string Own(int column) => Still(column) + SheetReference.Cell(DataTop, column);
 
-    /// <summary>A helper column over the data rows.</summary>
-    public static string Area(int column, int first, int last) => SheetReference.Fixed(first, column, last, column);
+    /// <summary>A helper column over some rows.</summary>
+    public string Area(int column, int first, int last) =>
+        _moving.Contains(column) ? SheetReference.Moving(first, last, column) : SheetReference.Fixed(first, column, last, column);
+
+    /// <summary>A cell of a helper column.</summary>
+    public string Area(int column, int row) => _moving.Contains(column) ? SheetReference.Letters(column) + "$" +
+        row.ToString(CultureInfo.InvariantCulture) : SheetReference.FixedCell(row, column);
 
     /// <summary>A helper column over the data rows.</summary>
     public string Data(int column) => Area(column, DataTop, Bottom);
@@ -244,14 +445,25 @@ public sealed class FormBlock
     /// <summary>A helper column over all rows.</summary>
     public string All(int column) => Area(column, Top, Bottom);
 
+    /// <summary>A helper column over all rows, the same in every formula.</summary>
+    public string Named(int column) => SheetReference.Fixed(Top, column, Bottom, column);
+
+    private string Still(int column) => _moving.Contains(column) ? "" : "$";
+
     /// <summary>Rows where codes are found: those from data, in forms without a code tree the fixed ones.</summary>
     public string Coded(int column) => Form.Tree is not null ? Data(column) : FixedRows(column);
 
     private string NotFixed(string data, string none) =>
-        Fixed.Count == 0 ? data : $"IF(COUNTIF({FixedRows(Taken)},{Own(SheetRows)})>0,{none},{data})";
+        Fixed.Count == 0 ? data
+        : Fixed.Count == 1 && !HasSides
+            ? $"IF({DataSheetRowOf(Place)}=ROW({Sheet}{SheetReference.FixedCell(_layout.RowOf(Form, Fixed[0].Key), 1)}),{none},{data})"
+        : $"IF(COUNTIF({FixedRows(Taken)},{DataSheetRowOf(Place)})>0,{none},{data})";
+
+    /// <summary>True where lists stand side by side.</summary>
+    private bool HasSides => Form.Rows.Any(group => group.Stretch != 0);
 
     /// <summary>Sheet rows of fixed rows in which no row from data can stand: those of another list beside it can.</summary>
-    private int Taken => Form.Rows.All(group => group.Stretch == 0) ? SheetRows : Column("taken", column =>
+    private int Taken => !HasSides ? SheetRows : Column("taken", column =>
     {
         var codes = Form.Tree?.Column ?? Form.List?.Key ?? Form.Columns[0].Id;
         PutFixed(column, Fixed, row => row.Covers(codes), row => row.Covers(codes) ? OwnFixed(row, SheetRows) : "0");

@@ -48,17 +48,16 @@ internal sealed class HelperColumns
     public FormBlock this[FormDefinition form] => _blocks[form.Id];
 
     /// <summary>The figures of a column.</summary>
-    public int Figures(FormBlock block, FormColumn column) => block.Column($"v{column.Id}", at =>
+    public int Figures(FormBlock block, FormColumn column) => block.Column("v", column, at =>
     {
         block.PutFixed(at, block.Fixed, row => Shape(row, column), row => FixedFigure(block, row, column));
         if (block.HasData(column.Id)) _grid.PutDown(block.DataTop, block.Bottom, at, DataFigure(block, column));
     });
 
     /// <summary>Half of the interval each figure of a column stands for; null where all are exact.</summary>
-    public int? HalfWidths(FormBlock block, FormColumn column) => !IsRounded(block, column) ? null : block.Column($"t{column.Id}", at =>
+    public int? HalfWidths(FormBlock block, FormColumn column) => !IsRounded(block, column) ? null : block.Column("t", column, at =>
     {
         block.PutFixed(at, block.Fixed, row => Shape(row, column), row => FixedHalfWidth(block, row, column));
-
         if (block.HasData(column.Id)) _grid.PutDown(block.DataTop, block.Bottom, at, DataHalfWidth(block, column));
     });
 
@@ -77,8 +76,7 @@ internal sealed class HelperColumns
     {
         if (block.Form.Blocks is not null)
         {
-            var figures = block.Form.Columns.Where(column => column.IsFigure).Select(column => block.Own(Figures(block, column)))
-                .ToArray();
+            var figures = block.FigureColumns.Select(column => block.Own(Figures(block, column))).ToArray();
             if (block.DataRows > 0)
                 _grid.PutDown(
                 block.DataTop, block.Bottom, at,
@@ -98,8 +96,7 @@ internal sealed class HelperColumns
         // from cell to cell: Gnumeric does not count in a whole row that INDEX gives
         var formula =
             OtherThanFigures(
-            block, block.Form.Rows.FirstOrDefault(group => group is not RowGroup.Fixed), run =>
-                $"INDEX({block.SheetColumn(run.First)},{block.Place}):INDEX({block.SheetColumn(run.Last)},{block.Place})");
+            block, block.Form.Rows.FirstOrDefault(group => group is not RowGroup.Fixed), run => block.ReadRow(run.First, run.Last));
         _grid.PutDown(block.DataTop, block.Bottom, at, $"IF({block.Own(block.LevelColumn)}=0,0,{formula})");
     });
 
@@ -107,10 +104,8 @@ internal sealed class HelperColumns
     private string OtherThanFigures(FormBlock block, RowGroup? group, Func<(int First, int Last), string> area)
     {
         var runs = new List<(int First, int Last)>();
-        var figures = block.Form.Columns.Where(
-            column => column is { IsFigure: true, WithoutBase: null } && (group is null || group.Covers(column.Id)));
-        foreach (var at in figures.Select(column => _layout.ColumnOf(block.Form, column.Id))
-            .Order())
+        var figures = block.FigureColumns.Where(column => column.WithoutBase is null && (group is null || group.Covers(column.Id)));
+        foreach (var at in figures.Select(column => _layout.ColumnOf(block.Form, column.Id)).Order())
         {
             if (runs.Count > 0 && runs[^1].Last == at - 1) runs[^1] = (runs[^1].First, at);
             else runs.Add((at, at));
@@ -145,7 +140,7 @@ internal sealed class HelperColumns
         CellSpec.Of(column, row) is var spec ? (spec.Role, spec.Compute, row.Covers(column.Id) ? row.Code?.Length ?? 0 : -1) : default;
 
     /// <summary>What a cell that is entered counts.</summary>
-    private static string Entered(string cell) => $"IF(ISTEXT({cell}),IF(TRIM({cell})=\"\",0,NA()),{cell}+0)";
+    private static string Entered(string cell, string blank = "0") => $"IF(ISNUMBER({cell}),{cell},IF(TRIM({cell})=\"\",{blank},NA()))";
 
     /// <summary>What a cell counts that a formula fills: what our engine computes, unless something was typed over the formula.</summary>
     /// <param name="cell">The cell.</param>
@@ -153,12 +148,17 @@ internal sealed class HelperColumns
     /// <param name="asWritten">The formula that belongs in the cell; null where none does.</param>
     /// <param name="noise">Decimals beyond which a difference is binary noise.</param>
     /// <param name="word">What the cell prints where a rate has no base; null where it always has one.</param>
-    private static string Computed(string cell, string computed, string? asWritten, string noise, string? word)
+    private static string Computed(string cell, string computed, string? asWritten, string noise, string? word = null)
     {
         var isBlank = word is { Length: > 0 } ? $"OR(TRIM({cell})=\"\",TRIM({cell})=\"{word}\")" : $"TRIM({cell})=\"\"";
+        return $"IF(ISNUMBER({cell}),{Typed(cell, computed, asWritten, noise)},IF({isBlank},{computed},NA()))";
+    }
+
+    /// <summary>Of a cell that holds a figure.</summary>
+    private static string Typed(string cell, string computed, string? asWritten, string noise)
+    {
         var typed = asWritten is null ? cell : $"IF(ROUND({cell}-({asWritten}),{noise})=0,{computed},{cell})";
-        return $"IF({cell}=\"\",{computed},IF(ISTEXT({cell}),IF({isBlank},{computed},NA())," +
-            $"IF(ISNUMBER({computed}),IF(ROUND({cell}-{computed},{noise})=0,{computed},{typed}),{typed})))";
+        return $"IF(IFERROR(ROUND({cell}-{computed},{noise}),1)=0,{computed},{typed})";
     }
 
     private string? FixedFigure(FormBlock block, RowGroup.Fixed row, FormColumn column)
@@ -176,29 +176,34 @@ internal sealed class HelperColumns
 
     private string DataFigure(FormBlock block, FormColumn column)
     {
-        var cell = $"INDEX({block.SheetColumn(column.Id)},{block.Place})";
+        var cell = block.Read(column.Id);
         var level = block.Own(block.LevelColumn);
-        if (_layout.LabelOf(block.Form, column.Id) is var (at, label))
-        {
+        if (!block.RowsAreFound && _layout.LabelOf(block.Form, column.Id) is var (at, label))
             return $"IF({level}=0,0,IF(INDEX({block.SheetColumn(at)},{block.Place})=\"{label}\",{Entered(cell)},0))";
-        }
 
-        if (column.Compute is { } formula)
+        if (HasUpperLevels(block, column))
         {
-            var written = AsWritten(block, _book.Formula(block.Form, formula));
-            var computed = block.Own(Computation(block, column));
-            return $"IF({level}=0,0,{Computed(cell, computed, written, Noise(block), column.WithoutBase)})";
+            var (own, computed) = (block.Own(Entries(block, column)), block.Own(Computation(block, column)));
+            var written = _seals.IsBlank || block.Form.Tree!.Print != CodePrint.Cell ? null : BelowAsWritten(block, column);
+            var typed = Typed(own, computed, written, Noise(block));
+            return $"IF({block.Own(block.LastBelowColumn)}>0,IF({own}=\"\",{computed},{typed}),SUM({own}))";
         }
 
-        if (!HasUpperLevels(block, column)) return $"IF({level}=0,0,{Entered(cell)})";
-        var upper = Computed(
-            cell, block.Own(Computation(block, column)), _seals.IsBlank || block.Form.Tree!.Print != CodePrint.Cell ? null
-                : BelowAsWritten(block, column), Noise(block), null);
-        return string.Create(CultureInfo.InvariantCulture, $"IF({level}=0,0,IF({level}<{block.Leaf},{upper},{Entered(cell)}))");
+        if (column.Compute is not { } formula) return $"IF({level}=0,0,{Entered(cell)})";
+        var asWritten = AsWritten(block, _book.Formula(block.Form, formula));
+        return $"IF({level}=0,0,{Computed(cell, block.Own(Computation(block, column)), asWritten, Noise(block), column.WithoutBase)})";
     }
 
-    /// <summary>What our engine computes for the cells of a column that formulas fill.</summary>
-    private int Computation(FormBlock block, FormColumn column) => block.Column($"c{column.Id}", at =>
+    /// <summary>What the cells of a column in rows from data hold: a figure, nothing, or #N/A for a text.</summary>
+    private int Entries(FormBlock block, FormColumn column) => block.Column("x", column, at => _grid.PutDown(
+        block.DataTop, block.Bottom, at,
+        $"IF({block.Own(block.LevelColumn)}=0,\"\",{Entered(block.Read(column.Id), blank: "\"\"")})"));
+
+    /// <summary>
+    /// What our engine computes for the cells of a column that formulas fill; beside upper codes, which sum them, half of the interval of
+    /// each figure of the lowest level.
+    /// </summary>
+    private int Computation(FormBlock block, FormColumn column) => block.Column("c", column, at =>
     {
         block.PutFixed(
             at, block.Fixed, row => Shape(row, column), row => CellSpec.Of(column, row) is { Role: CellRole.Computed, Compute: { } own }
@@ -206,62 +211,45 @@ internal sealed class HelperColumns
             : null);
 
         if (!block.HasData(column.Id)) return;
-        var level = block.Own(block.LevelColumn);
         if (column.Compute is { } formula)
         {
-            var row = new HelperRow.Any(block, false, block.Own, block.Form.Money, column.Id);
-            _grid.PutDown(block.DataTop, block.Bottom, at, $"IF({level}=0,0,{_formulas.Figure(_book.Formula(block.Form, formula), row)})");
+            var row = new HelperRow.Any(block, block.Own, block.Form.Money, column.Id);
+            _grid.PutDown(
+                block.DataTop, block.Bottom, at,
+                $"IF({block.Own(block.LevelColumn)}=0,0,{_formulas.Figure(_book.Formula(block.Form, formula), row)})");
         }
         else if (HasUpperLevels(block, column))
         {
+            var entry = block.Own(Entries(block, column));
+            var half = IsRounded(block, column) ? Rounded(block, entry, Unsealed(block, column, entry)) : "0";
             _grid.PutDown(
                 block.DataTop, block.Bottom, at,
-                ByLevel(block, above => $"SUMIFS({block.Data(Leaves(block, column))},{block.Data(above)},{block.Own(block.CodeColumn)})"));
+                $"IF({block.Own(block.LastBelowColumn)}>0,{Leaves(block, Entries(block, column))},{half})");
         }
     });
 
-    /// <summary>The entered figures of the lowest level alone: sums over them never meet their own cell.</summary>
-    private static int Leaves(FormBlock block, FormColumn column) => block.DataColumn($"l{column.Id}", () => string.Create(
-        CultureInfo.InvariantCulture,
-            $"IF({block.Own(block.LevelColumn)}={block.Leaf},{Entered($"INDEX({block.SheetColumn(column.Id)},{block.Place})")},0)"));
-
-    private static string ByLevel(FormBlock block, Func<int, string> sum)
-    {
-        var formula = "0";
-        for (var depth = block.Leaf - 1; depth > 0; depth--)
-        {
-            formula = string.Create(
-                CultureInfo.InvariantCulture,
-                $"IF({block.Own(block.LevelColumn)}={depth},{sum(block.AncestorColumn(depth - 1))},{formula})");
-        }
-
-        return formula;
-    }
+    /// <summary>The sum of a column over the codes of the lowest level below the code of a row.</summary>
+    private static string Leaves(FormBlock block, int column) =>
+        $"SUMIFS({block.Below(column)},{block.Below(block.ParentColumn)},{block.ParentsOfLeaves(block.Own(block.CodeColumn))})";
 
     /// <summary>The formula of an upper code's row, which sums by its code what stands below it.</summary>
     private static string BelowAsWritten(FormBlock block, FormColumn column)
     {
-        string Rest(ColumnId id)
-        {
-            var area = block.SheetColumn(id);
-            return $"INDEX({area},{block.Place}+1):INDEX({area},{block.RegionRows})";
-        }
+        string Rest(string area) => $"INDEX({area},{block.Place}+1):INDEX({area},{block.RegionRows})";
 
         // the row's formula takes its code as it was typed, with blanks
-        var typed = $"INDEX({block.SheetColumn(block.Form.Tree!.Column)},{block.Place})";
-        var leaf = block.Codes!.LevelLengths[block.Leaf - 1];
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"SUMIFS({Rest(column.Id)},{Rest(block.Form.Tree!.Column)},{typed}&REPT(\"?\",{leaf}-LEN({block.Own(block.CodeColumn)})))");
+        var typed = $"INDEX({block.SheetCodes},{block.Place})";
+        return $"SUMIFS({Rest(block.SheetColumn(column.Id))},{Rest(block.SheetCodes)}," +
+            string.Create(CultureInfo.InvariantCulture, $"{typed}&REPT(\"?\",{block.LeafLength}-LEN({block.Own(block.CodeColumn)})))");
     }
 
     /// <summary>The formula of a data row over the cells of its row as they stand; null when it rests on other rows too.</summary>
     private static string? AsWritten(FormBlock block, Language.Expression expression) => expression switch
     {
         Language.Expression.Literal literal => UnitScale.Of(literal.Figure, block.Form.Money),
-        Language.Expression.Cells { Rows: Language.RowSelector.This } own when own.Form == block.Form =>
-            string.Join('+', Columns(own, null)
-            .Select(column => $"SUM(INDEX({block.SheetColumn(column.Id)},{block.Place}))")) is { Length: > 0 } sum ? $"({sum})" : null,
+        Language.Expression.Cells { Rows: Language.RowSelector.This } own when own.Form == block.Form && Columns(own, null).ToArray()
+            is { Length: > 0 } columns => columns.Length == 1 ? $"SUM({block.Read(columns[0].Id)})"
+                : $"SUM({block.Read(columns[0].Id)}:{block.Read(columns[^1].Id)})",
         Language.Expression.Binary binary when binary.Operator != '/' => AsWritten(block, binary.Left) is { } left
             && AsWritten(block, binary.Right) is { } right ? $"({left}{binary.Operator}{right})" : null,
         Language.Expression.Call { Function: Language.Function.Sum } call when call.Arguments.Select(one => AsWritten(block, one))
@@ -285,15 +273,15 @@ internal sealed class HelperColumns
         {
             var passed = _formulas.HalfWidth(
                 _book.Formula(block.Form, formula), new HelperRow.Fixed(block, row, block.Form.Money, column.Id));
-            return $"IF({figure}={block.OwnFixed(row, Computation(block, column))},{passed},{Typed(block, figure)})";
+            return $"IF({figure}={block.OwnFixed(row, Computation(block, column))},{passed},{Rounded(block, figure, Half(block))})";
         }
 
         return spec.Role == CellRole.Entered
-            ? Typed(block, figure, $"IF({figure}={block.OwnFixed(row, Issued(block, column))},0,{Half(block)})") : null;
+            ? Rounded(block, figure, $"IF({figure}={block.OwnFixed(row, Issued(block, column))},0,{Half(block)})") : null;
     }
 
     /// <summary>The figures the fixed rows of a column were issued with.</summary>
-    private int Issued(FormBlock block, FormColumn column) => block.Column($"i{column.Id}", at =>
+    private int Issued(FormBlock block, FormColumn column) => block.Column("i", column, at =>
     {
         foreach (var row in block.Fixed)
         {
@@ -308,34 +296,26 @@ internal sealed class HelperColumns
         if (column.Compute is { } formula)
         {
             var passed = _formulas.HalfWidth(
-                _book.Formula(block.Form, formula), new HelperRow.Any(block, false, block.Own, block.Form.Money, column.Id));
-            return $"IF({figure}={block.Own(Computation(block, column))},{passed},{Typed(block, figure)})";
+                _book.Formula(block.Form, formula), new HelperRow.Any(block, block.Own, block.Form.Money, column.Id));
+            return $"IF({figure}={block.Own(Computation(block, column))},{passed},{Rounded(block, figure, Half(block))})";
         }
 
-        if (!HasUpperLevels(block, column)) return Typed(block, figure, Unsealed(block, column, figure));
-        var passedUp =
-            ByLevel(block, above =>
-            $"SUMIFS({block.Data(LeafHalfWidths(block, column))},{block.Data(above)},{block.Own(block.CodeColumn)})");
-        return string.Create(CultureInfo.InvariantCulture,
-            $"IF(OR({block.Own(block.LevelColumn)}=0,{block.Own(block.LevelColumn)}>={block.Leaf}),"
-                + $"{block.Own(LeafHalfWidths(block, column))},") +
-            $"IF({figure}={block.Own(Computation(block, column))},{passedUp},{Typed(block, figure, Unsealed(block, column, figure))}))";
+        var typed = Rounded(block, figure, Unsealed(block, column, figure));
+        if (!HasUpperLevels(block, column)) return typed;
+        var computation = Computation(block, column);
+        return $"IF({block.Own(block.LastBelowColumn)}>0," +
+            $"IF({figure}={block.Own(computation)},{Leaves(block, computation)},{typed}),{block.Own(computation)})";
     }
 
-    private int LeafHalfWidths(FormBlock block, FormColumn column) => block.DataColumn($"h{column.Id}", () =>
-    {
-        var figure = block.Own(Leaves(block, column));
-        return Typed(block, figure, Unsealed(block, column, figure));
-    });
-
-    /// <summary>Half of the last digit for a figure typed with no more decimals than the form prints.</summary>
-    private static string Typed(FormBlock block, string figure, string unsealed = "") =>
-        $"IF({figure}=0,0,IF(ROUND({figure},{Digits(block)})={figure},{(unsealed.Length > 0 ? unsealed : Half(block))},0))";
+    /// <summary>The half of the last digit for a figure typed with no more decimals than the form prints, nothing for any other.</summary>
+    private static string Rounded(FormBlock block, string figure, string half) =>
+        // an entry may be blank text, which no sum counts
+        $"IF(SUM({figure})=0,0,IF(ROUND({figure},{Digits(block)})={figure},{half},0))";
 
     /// <summary>Exact while the figure is the one the row was issued with; in a list, where rows move, the column.</summary>
     private string Unsealed(FormBlock block, FormColumn column, string figure)
     {
-        if (_seals.Sealed(block.Form, column.Id) is not var (keys, figures)) return "";
+        if (_seals.Sealed(block.Form, column.Id) is not var (keys, figures)) return Half(block);
         if (block.Form.Tree is null) return $"IF(COUNTIF({figures},{figure})>0,0,{Half(block)})";
         var at = block.Own(
             block.DataColumn(

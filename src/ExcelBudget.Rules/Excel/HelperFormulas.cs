@@ -124,12 +124,37 @@ internal sealed class HelperFormulas(HelperColumns columns)
     private IEnumerable<string> Cells(Expression.Cells cells, HelperRow row, Func<FormBlock, FormColumn, int?> columnOf)
     {
         if (columns.Find(cells.Form) is not { } block) yield break;
-        foreach (var column in HelperColumns.Columns(cells, row.Column).Where(column => column.IsFigure))
+        var figures = HelperColumns.Columns(cells, row.Column).Where(column => column.IsFigure).ToArray();
+        if (SideBySide(cells, block, figures, row, columnOf) is { } area)
+        {
+            yield return area;
+            yield break;
+        }
+
+        foreach (var column in figures)
         {
             if (columnOf(block, column) is not { } at) continue;
             var sum = OneColumn(cells, block, at, row);
             if (sum != None) yield return UnitScale.Of(sum, cells.Form, column, row.Unit);
         }
+    }
+
+    /// <summary>Several figures of the row itself, in the unit of the formula, as one area.</summary>
+    private static string? SideBySide(
+        Expression.Cells cells, FormBlock block, FormColumn[] figures, HelperRow row, Func<FormBlock, FormColumn, int?> columnOf)
+    {
+        if (figures.Length < 2 || cells.Rows is not RowSelector.This) return null;
+        Func<int, string>? cell = row switch
+        {
+            HelperRow.Fixed own when own.Block == block => at => block.OwnFixed(own.Row, at),
+            HelperRow.Any own when own.Block == block => own.Cell,
+            _ => null,
+        };
+        if (cell is null || figures.Any(figure => UnitScale.Of("", cells.Form, figure, row.Unit).Length > 0)) return null;
+        var columns = figures.Select(figure => columnOf(block, figure)).ToArray();
+        if (columns[0] is not { } first) return null;
+        return columns.Select((column, index) => column == first + index).All(follows => follows)
+            ? $"SUM({cell(first)}:{cell(first + columns.Length - 1)})" : null;
     }
 
     private string OneColumn(Expression.Cells cells, FormBlock block, int at, HelperRow row)
@@ -155,12 +180,12 @@ internal sealed class HelperFormulas(HelperColumns columns)
 
     private static int DepthOf(string code) => Array.IndexOf([3, 5, 7], code.Length);
 
-    private static string FixedCell(FormBlock block, RowGroup.Fixed row, int at) => SheetReference.FixedCell(block.RowOf(row), at);
+    private static string FixedCell(FormBlock block, RowGroup.Fixed row, int at) => block.Area(at, block.RowOf(row));
 
     private static string FixedRange(FormBlock block, int at, RowSelector.Range range)
     {
         var (first, last) = (block.Form.FixedRow(range.First)!, block.Form.FixedRow(range.Last)!);
-        return $"SUM({FormBlock.Area(at, block.RowOf(first), block.RowOf(last))})";
+        return $"SUM({block.Area(at, block.RowOf(first), block.RowOf(last))})";
     }
 
     private static string OfCode(FormBlock block, int at, string code) =>
@@ -181,13 +206,19 @@ internal sealed class HelperFormulas(HelperColumns columns)
                 var match = other.Cell(columns.Match(other.Block, block));
                 var found = $"IF({match}=0,0,INDEX({block.Coded(at)},{match}))";
                 return block.Form.Tree is null ? found
-                    : $"IF(SUM({block.Data(block.RepeatedColumn)})=0,{found},{OfCode(block, at, other.Cell(other.Block.CodeColumn))})";
+                    // codes that stand twice count together
+                    : $"IF({block.InOrder},{found},{OfCode(block, at, other.Cell(other.Block.CodeColumn))})";
             default: return None;
         }
     }
 
-    private static string Children(FormBlock block, int at, HelperRow row) =>
-        $"SUMIFS({block.Data(at)},{block.Data(block.ParentColumn)},{CodeOf(row)})";
+    private static string Children(FormBlock block, int at, HelperRow row) => IsWordedFor(block, row)
+        ? $"SUMIFS({block.Below(at)},{block.Below(block.ParentColumn)},{CodeOf(row)})"
+        : $"SUMIFS({block.Data(at)},{block.Data(block.ParentColumn)},{CodeOf(row)})";
+
+    /// <summary>True in a formula that stands in the row itself, which knows what belongs to it.</summary>
+    private static bool IsWordedFor(FormBlock block, HelperRow row) =>
+        row is HelperRow.Any own && own.Block == block && own.Cell(1) == block.Own(1) && block.Form.Tree is { Depths.Count: > 1 };
 
     private static string CodeOf(HelperRow row) => row switch
     {
@@ -198,23 +229,14 @@ internal sealed class HelperFormulas(HelperColumns columns)
 
     private static string LeavesUnder(FormBlock block, int at, HelperRow row)
     {
-        string Under(int depth) => $"SUMIFS({block.Data(at)},{block.Data(block.AncestorColumn(depth))},{CodeOf(row)})";
-        var lengths = block.Codes!.LevelLengths;
-        if (row is HelperRow.Fixed { Row.Code: { } code })
-        {
-            var depth = lengths.ToList().IndexOf(code.Length);
-            return depth < 0 || depth >= block.Leaf - 1 ? None : Under(depth);
-        }
-
-        var own = (HelperRow.Any)row;
-        var formula = None;
-        for (var depth = block.Leaf - 2; depth >= 0; depth--)
-        {
-            formula = string.Create(
-                CultureInfo.InvariantCulture, $"IF(LEN({own.Cell(own.Block.CodeColumn)})={lengths[depth]},{Under(depth)},{formula})");
-        }
-
-        return formula;
+        var code = CodeOf(row);
+        string Area(int column) => IsWordedFor(block, row) ? block.Below(column) : block.Data(column);
+        var (keys, wanted, longest) = block.Form.Tree is { Depths.Count: > 1 }
+            ? (block.ParentColumn, block.ParentsOfLeaves(code), block.ParentLength)
+            : (block.CodeColumn, block.LeavesOf(code), block.LeafLength - 1);
+        var sum = $"SUMIFS({Area(at)},{Area(keys)},{wanted})";
+        if (row is HelperRow.Fixed { Row.Code: { } known }) return known.Length > longest ? None : sum;
+        return string.Create(CultureInfo.InvariantCulture, $"IF(LEN({code})>{longest},0,{sum})");
     }
 
     private static string Number(Measure figure, MoneyUnit unit)

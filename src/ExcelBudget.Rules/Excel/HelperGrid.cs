@@ -23,17 +23,46 @@ public abstract record HelperCell
     public sealed record Text(string Value) : HelperCell;
 }
 
-/// <summary>The cells of the sheet behind the 校验 sheet, row by row.</summary>
+/// <summary>
+/// The cells of the sheet behind the 校验 sheet, row by row. Formulas of neighbouring cells that are alike are written once: down a
+/// column as they come, and across columns where they differ by nothing but the column.
+/// </summary>
 public sealed class HelperGrid
 {
     private readonly List<List<HelperCell?>> _rows = [];
-    private int _shared;
+    private readonly Dictionary<(int First, int Last, int Column), string> _runs = [];
 
     /// <summary>The rows from row 1; each its cells from column 1, null for a blank one.</summary>
-    public IReadOnlyList<IReadOnlyList<HelperCell?>> Rows => _rows;
+    public IReadOnlyList<IReadOnlyList<HelperCell?>> Rows()
+    {
+        var shared = 0;
+        foreach (var ((first, last, column), formula) in _runs)
+        {
+            if (IsLikeLeft((first, last, column), formula)) continue;
+            var right = column;
+            while (_runs.TryGetValue((first, last, right + 1), out var next)
+                && RelativeFormula.IsOneColumnOn(_runs[(first, last, right)], next)) right++;
+            if (first == last && right == column)
+            {
+                Put(first, column, new HelperCell.Formula(formula));
+                continue;
+            }
+
+            var range = SheetReference.Cell(first, column) + ":" + SheetReference.Cell(last, right);
+            var follower = new HelperCell.Shared(shared);
+            for (var row = first; row <= last; row++)
+            {
+                for (var at = column; at <= right; at++) Put(row, at, follower);
+            }
+
+            Put(first, column, new HelperCell.SharedFirst(shared++, formula, range));
+        }
+
+        return _rows;
+    }
 
     /// <summary>Writes one formula.</summary>
-    public void Put(int row, int column, string formula) => Put(row, column, new HelperCell.Formula(formula));
+    public void Put(int row, int column, string formula) => PutDown(row, row, column, formula);
 
     /// <summary>Writes a figure.</summary>
     public void PutNumber(int row, int column, decimal value) => Put(row, column, new HelperCell.Number(value));
@@ -42,21 +71,18 @@ public sealed class HelperGrid
     public void PutText(int row, int column, string text) => Put(row, column, new HelperCell.Text(text));
 
     /// <summary>Writes a formula for some rows of a column, worded for the first of them.</summary>
-    public void PutDown(int firstRow, int lastRow, int column, string formula)
-    {
-        if (firstRow == lastRow)
-        {
-            Put(firstRow, column, formula);
-            return;
-        }
+    public void PutDown(int firstRow, int lastRow, int column, string formula) =>
+        _runs[(firstRow, lastRow, column)] = firstRow == lastRow ? formula : InTurn(formula);
 
-        var index = _shared++;
-        Put(firstRow, column,
-            new HelperCell.SharedFirst(
-            index, formula, SheetReference.Cell(firstRow, column) + ":" + SheetReference.Cell(lastRow, column)));
-        var follower = new HelperCell.Shared(index);
-        for (var row = firstRow + 1; row <= lastRow; row++) Put(row, column, follower);
-    }
+    /// <summary>
+    /// LibreOffice computes like formulas of a column together in threads, now and then before what they rest on is computed. It leaves
+    /// those to the ordinary way that use MATCH, even where it is never reached.
+    /// </summary>
+    private static string InTurn(string formula) =>
+        formula.Contains("MATCH(", StringComparison.Ordinal) ? formula : $"IF(1,{formula},MATCH(0,$A$1))";
+
+    private bool IsLikeLeft((int First, int Last, int Column) run, string formula) =>
+        _runs.TryGetValue((run.First, run.Last, run.Column - 1), out var left) && RelativeFormula.IsOneColumnOn(left, formula);
 
     private void Put(int row, int column, HelperCell cell)
     {

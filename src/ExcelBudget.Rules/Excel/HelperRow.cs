@@ -16,8 +16,7 @@ internal abstract record HelperRow(MoneyUnit Unit, ColumnId? Column)
 
     /// <summary>Any row of a block: cells of its helper columns are found by a function of the column.</summary>
     /// <param name="Block">The block.</param>
-    /// <param name="IsFixed">True for the fixed rows of a form without codes from data.</param>
     /// <param name="Cell">Writes the cell of a helper column in the row: «$F12», or INDEX of the column.</param>
-    public sealed record Any(FormBlock Block, bool IsFixed, Func<int, string> Cell, MoneyUnit Unit, ColumnId? Column)
+    public sealed record Any(FormBlock Block, Func<int, string> Cell, MoneyUnit Unit, ColumnId? Column)
         : HelperRow(Unit, Column);
 }

@@ -25,11 +25,9 @@ public sealed class HelperSheet
     private const int RankColumn = 3;
     private const int LeftColumn = 4;
     private const int RightColumn = 5;
-    private const int LeftRowColumn = 6;
-    private const int LeftTargetColumn = 7;
-    private const int RightRowColumn = 8;
-    private const int RightTargetColumn = 9;
-    private const int FirstFormColumn = 10;
+    private const int LeftTargetColumn = 6;
+    private const int RightTargetColumn = 7;
+    private const int FirstFormColumn = 8;
 
     private readonly HelperColumns _columns;
     private readonly IWorkbookLayout _layout;
@@ -98,9 +96,8 @@ public sealed class HelperSheet
         if (line >= Lines.Count) return "\"\"";
         var one = Lines[line];
         if (one.IsSingle) return "\"\"";
-        var block = _columns[one.Relation.Form];
         var worst = Cell(line, WorstColumn);
-        return $"IF({worst}=0,\"\",INDEX({Outside(block.All(block.LabelColumn))},{worst}))";
+        return $"IF({worst}=0,\"\",{_columns[one.Relation.Form].Label(worst, Outside)})";
     }
 
     /// <summary>Formula that is true while rows stand beyond what the checks of a line can read; null where none can.</summary>
@@ -164,8 +161,7 @@ public sealed class HelperSheet
         var place = PlaceOf(line);
         Grid.Put(row, LeftColumn, _columns.Formulas.Figure(line.Relation.Check.Left, place));
         Grid.Put(row, RightColumn, _columns.Formulas.Figure(line.Relation.Check.Right, place));
-        var difference = $"ROUND({Inner(index, LeftColumn)}-{Inner(index, RightColumn)},{NoiseOf(line)})";
-        var state = Judged(line, difference, place, "0", "1", SeverityOf(line).ToString(CultureInfo.InvariantCulture));
+        var state = Judged(line, $"{Inner(index, LeftColumn)}-{Inner(index, RightColumn)}", place);
         if (line.Relation.When is { } when) state = $"IF({_columns.Formulas.Holds(when, place)},{state},2)";
         Grid.Put(row, StateColumn, Guarded(line, $"IFERROR({state},3)"));
     }
@@ -177,8 +173,9 @@ public sealed class HelperSheet
     private void WriteMany(CheckLine line, int index, int row)
     {
         var block = _columns[line.Relation.Form];
-        var scores = block.All(Scores(line, block));
-        _scores[line] = scores;
+        var at = Scores(line, block);
+        var scores = block.All(at);
+        _scores[line] = block.Named(at);
         var severity = SeverityOf(line).ToString(CultureInfo.InvariantCulture);
         var state = $"IF(MAX({scores})>0,{severity},IF(COUNTIF({scores},\"X\")>0,3,IF(MIN({scores})<0,1,0)))";
         if (line.Relation.When is { IsByRow: false } when)
@@ -191,21 +188,24 @@ public sealed class HelperSheet
         Grid.Put(row, WorstColumn, $"IF({own}>=4,MATCH(MAX({scores}),{scores},0),IF({own}=3,IFERROR(MATCH(\"X\",{scores},0),0)," +
             $"IF({own}=1,MATCH(MIN({scores}),{scores},0),IF({own}=2,0,IFERROR(MATCH(0,{scores},0),0)))))");
         var worst = Inner(index, WorstColumn);
-        var at = new HelperRow.Any(
-            block, block.DataRows == 0, column => $"INDEX({block.All(column)},{worst})", line.Relation.Amounts.Unit, line.Column);
-        Grid.Put(row, LeftColumn, $"IF({worst}=0,\"\",{_columns.Formulas.Figure(line.Relation.Check.Left, at)})");
-        Grid.Put(row, RightColumn, $"IF({worst}=0,\"\",{_columns.Formulas.Figure(line.Relation.Check.Right, at)})");
+        var there = new HelperRow.Any(
+            block, column => $"INDEX({block.All(column)},{worst})", line.Relation.Amounts.Unit, line.Column);
+        Grid.Put(row, LeftColumn, $"IF({worst}=0,\"\",{_columns.Formulas.Figure(line.Relation.Check.Left, there)})");
+        Grid.Put(row, RightColumn, $"IF({worst}=0,\"\",{_columns.Formulas.Figure(line.Relation.Check.Right, there)})");
     }
 
-    private int Scores(CheckLine line, FormBlock block) =>
-        block.Column($"s{line.Relation.Declaration.Id} {line.Column} {line.Scope}", at =>
+    /// <summary>The scores of a relation's columns stand side by side.</summary>
+    private int Scores(CheckLine line, FormBlock block) => block.Column(
+        $"s{line.Relation.Declaration.Id} {line.Scope}",
+        line.Column is { } own ? Math.Max(0, line.Relation.Columns.ToList().IndexOf(own)) : 0,
+        Math.Max(1, line.Relation.Columns.Count), at =>
     {
         block.PutFixed(
             at, line.Fixed, row => row.Code?.Length, row =>
             Score(line, new HelperRow.Fixed(block, row, line.Relation.Amounts.Unit, line.Column)));
 
         if (line.Levels is null || block.DataRows == 0) return;
-        var score = Score(line, new HelperRow.Any(block, false, block.Own, line.Relation.Amounts.Unit, line.Column));
+        var score = Score(line, new HelperRow.Any(block, block.Own, line.Relation.Amounts.Unit, line.Column));
         var level = block.Own(block.LevelColumn);
         var levels = line.Levels.Order().Select(depth => string.Create(CultureInfo.InvariantCulture, $"{level}={depth + 1}")).ToArray();
         var applies = levels.Length switch { 0 => $"{level}>0", 1 => levels[0], _ => $"OR({string.Join(',', levels)})" };
@@ -215,21 +215,24 @@ public sealed class HelperSheet
     private string Score(CheckLine line, HelperRow row)
     {
         var check = line.Relation.Check;
-        var difference =
-            $"ROUND({_columns.Formulas.Figure(check.Left, row)}-{_columns.Formulas.Figure(check.Right, row)},{NoiseOf(line)})";
-        var gap = HelperFormulas.Gap(check.Comparison, difference);
-        var score = Judged(line, difference, row, "0", "-" + gap, gap);
+        var gap = GapOf(line, $"{_columns.Formulas.Figure(check.Left, row)}-{_columns.Formulas.Figure(check.Right, row)}");
+        var half = _columns.Formulas.HalfWidth(check, row);
+        // without a gap nobody asks how exactly the figures are known
+        var score = half == "0" ? gap : $"IF({gap}=0,0,{gap}*IF(ROUND({gap}-{half},{NoiseOf(line)})>0,1,-1))";
         if (line.Relation.When is { IsByRow: true } when) score = $"IF({_columns.Formulas.Holds(when, row)},{score},\"\")";
         return $"IFERROR({score},\"X\")";
     }
 
-    /// <summary>Without a gap nobody asks how exactly the figures are known.</summary>
-    private string Judged(CheckLine line, string difference, HelperRow row, string holds, string tail, string broken)
+    private static string GapOf(CheckLine line, string difference) =>
+        HelperFormulas.Gap(line.Relation.Check.Comparison, $"ROUND({difference},{NoiseOf(line)})");
+
+    private string Judged(CheckLine line, string difference, HelperRow row)
     {
-        var gap = HelperFormulas.Gap(line.Relation.Check.Comparison, difference);
+        var gap = GapOf(line, difference);
         var half = _columns.Formulas.HalfWidth(line.Relation.Check, row);
-        var judged = half == "0" ? broken : $"IF(ROUND({gap}-{half},{NoiseOf(line)})<=0,{tail},{broken})";
-        return $"IF({gap}=0,{holds},{judged})";
+        var broken = SeverityOf(line).ToString(CultureInfo.InvariantCulture);
+        var judged = half == "0" ? broken : $"IF(ROUND({gap}-{half},{NoiseOf(line)})<=0,1,{broken})";
+        return $"IF({gap}=0,0,{judged})";
     }
 
     private string Guarded(CheckLine line, string state) => Overflow(line) is { } overflow ? $"IF({overflow},3,{state})" : state;
@@ -251,23 +254,14 @@ public sealed class HelperSheet
 
     private void WritePlace(CheckLine line, int index, int row)
     {
-        foreach (var (isLeft, rowColumn, targetColumn) in new[] { (true, LeftRowColumn, LeftTargetColumn),
-            (false, RightRowColumn, RightTargetColumn) })
+        foreach (var (isLeft, targetColumn) in new[] { (true, LeftTargetColumn), (false, RightTargetColumn) })
         {
             if (Place(line, isLeft) is not { } place) continue;
-            Grid.Put(row, rowColumn, InRow(index, place.Row));
-            var at = Inner(index, rowColumn);
-            Grid.Put(row, targetColumn,
-                $"IF({at}=0,\"\",\"{Quoted(SheetReference.Sheet(_layout.SheetOf(place.Form)))}{SheetReference.Letters(place.Column)}\""
-                    + $"&{at})");
+            var worst = Inner(index, WorstColumn);
+            var cell = Quoted(SheetReference.Sheet(_layout.SheetOf(place.Form))) + SheetReference.Letters(place.Column);
+            var target = $"IFERROR(\"{cell}\"&{place.Row.Replace("{w}", worst, StringComparison.Ordinal)},\"\")";
+            Grid.Put(row, targetColumn, place.Row.Contains("{w}", StringComparison.Ordinal) ? $"IF({worst}=0,\"\",{target})" : target);
         }
-    }
-
-    private string InRow(int index, string row)
-    {
-        var placed = row.Replace("{w}", Inner(index, WorstColumn), StringComparison.Ordinal);
-        return row.Contains("{w}", StringComparison.Ordinal) ? $"IF({Inner(index, WorstColumn)}=0,0,IFERROR({placed},0))"
-            : $"IFERROR({placed},0)";
     }
 
     /// <summary>The first cell of a side.</summary>
@@ -281,25 +275,55 @@ public sealed class HelperSheet
         string? row = cells.Rows switch
         {
             RowSelector.Key key when cells.Form.FixedRow(key.Row) is { } declared => FixedRow(block, declared),
-            RowSelector.Key key => $"INDEX({block.Coded(block.SheetRows)},MATCH(\"{key.Row.Value}\",{block.Coded(block.CodeColumn)},0))",
+            RowSelector.Key key => CodedRow(block, $"MATCH(\"{key.Row.Value}\",{block.Coded(block.CodeColumn)},0)"),
             RowSelector.Range range => FixedRow(block, cells.Form.FixedRow(range.First)!),
             RowSelector.This when block == own =>
-                line.IsSingle ? line.Fixed is [var single] ? FixedRow(block, single) : null : $"INDEX({block.All(block.SheetRows)},{{w}})",
+                line.IsSingle ? line.Fixed is [var single] ? FixedRow(block, single) : null : block.SheetRowOf("{w}"),
             RowSelector.This when own is not null => Other(line, own, block),
             RowSelector.Children when own is not null && !line.IsSingle =>
-                $"INDEX({block.Data(block.SheetRows)},MATCH(INDEX({own.All(own.CodeColumn)},{{w}}),{block.Data(block.ParentColumn)},0))",
-            _ => string.Create(CultureInfo.InvariantCulture, $"ROW({block.Sheet}{SheetReference.FixedCell(block.FirstSheetRow, 1)})"),
+                block.DataSheetRowOf($"MATCH(INDEX({own.All(own.CodeColumn)},{{w}}),{block.Data(block.ParentColumn)},0)"),
+            RowSelector.LeavesUnder when own is not null && !line.IsSingle =>
+                block.DataSheetRowOf(
+                    $"MATCH({block.LeavesOf($"INDEX({own.All(own.CodeColumn)},{{w}})")},{block.Data(block.CodeColumn)},0)"),
+            _ => FirstRow(block, cells.Rows),
         };
         return row is null ? null : new CheckCell(cells.Form, at, row);
     }
 
+    /// <summary>Sheet row of the first row of several: the first of a level, of the lowest, or of all.</summary>
+    private string FirstRow(FormBlock block, RowSelector rows)
+    {
+        var level = rows switch
+        {
+            RowSelector.Level known => known.Depth + 1,
+            RowSelector.Leaves => block.Leaf,
+            _ => 0,
+        };
+        if (block.Form.Tree is not null && level > 0)
+            return block.DataSheetRowOf(string.Create(CultureInfo.InvariantCulture, $"MATCH({level},{block.Data(block.LevelColumn)},0)"));
+        var declared = block.Fixed.FirstOrDefault(row => rows is RowSelector.All || (rows is RowSelector.Level && row.Code is not null));
+        return declared is not null ? FixedRow(block, declared)
+            : block.DataRows == 0 ? $"ROW({block.FirstCell})"
+            : block.SheetRowOf(string.Create(
+                CultureInfo.InvariantCulture, $"{block.Fixed.Count}+MATCH(1,{block.Data(block.LevelColumn)},0)"));
+    }
+
     private string? Other(CheckLine line, FormBlock own, FormBlock block)
     {
-        if (!line.IsSingle) return $"INDEX({block.Coded(block.SheetRows)},INDEX({own.All(_columns.Match(own, block))},{{w}}))";
+        if (!line.IsSingle)
+        {
+            var found = $"INDEX({own.All(_columns.Match(own, block))},{{w}})";
+            return $"IF({found}=0,NA(),{CodedRow(block, found)})";
+        }
+
         if (line.Fixed is not [var row]) return null;
-        if (row.Code is { } code) return $"INDEX({block.Coded(block.SheetRows)},MATCH(\"{code}\",{block.Coded(block.CodeColumn)},0))";
+        if (row.Code is { } code) return CodedRow(block, $"MATCH(\"{code}\",{block.Coded(block.CodeColumn)},0)");
         return block.Form.FixedRow(row.Key) is { } same ? FixedRow(block, same) : null;
     }
+
+    /// <summary>Sheet row of a place among the rows where codes are found.</summary>
+    private static string CodedRow(FormBlock block, string place) =>
+        block.Form.Tree is not null ? block.DataSheetRowOf(place) : $"INDEX({block.FixedRows(block.SheetRows)},{place})";
 
     private string FixedRow(FormBlock block, RowGroup.Fixed row) =>
         $"ROW({block.Sheet}{SheetReference.FixedCell(_layout.RowOf(block.Form, row.Key), 1)})";
@@ -317,21 +341,17 @@ public sealed class HelperSheet
         Grid.Put(row, StateColumn, $"IF(SUM({bad})>0,5,0)");
         Grid.Put(row, WorstColumn, $"IF({Inner(index, StateColumn)}=0,0,MATCH(1,{bad},0))");
         Grid.Put(row, LeftColumn, $"SUM({bad})");
-        Grid.Put(row, RightColumn, "0");
-        Grid.Put(row, LeftRowColumn,
-            $"IF({Inner(index, WorstColumn)}=0,0,INDEX({block.All(block.SheetRows)},{Inner(index, WorstColumn)}))");
+        var sheetRow = Inner(index, RightColumn);
+        Grid.Put(row, RightColumn, $"IF({Inner(index, WorstColumn)}=0,0,{block.SheetRowOf(Inner(index, WorstColumn))})");
         var letters = "\"A\"";
-        foreach (var column in block.Form.Columns.Where(column => column.IsFigure).Reverse())
+        foreach (var column in block.FigureColumns.Reverse())
         {
             var at = _layout.ColumnOf(block.Form, column.Id);
-            var cell = string.Create(CultureInfo.InvariantCulture,
-                $"INDEX({block.SheetColumn(at)},"
-                    + $"{Inner(index, LeftRowColumn)}-ROW({block.Sheet}{SheetReference.FixedCell(block.FirstSheetRow, 1)})+1)");
+            var cell = $"INDEX({block.SheetColumn(at)},{sheetRow}-ROW({block.FirstCell})+1)";
             letters = $"IF(IF(ISERROR({cell}),TRUE,IF(ISTEXT({cell}),{cell}<>\"\",FALSE)),\"{SheetReference.Letters(at)}\",{letters})";
         }
 
-        Grid.Put(row, LeftTargetColumn,
-            $"IF({Inner(index, WorstColumn)}=0,\"\",\"{Quoted(block.Sheet)}\"&{letters}&{Inner(index, LeftRowColumn)})");
+        Grid.Put(row, LeftTargetColumn, $"IF({sheetRow}=0,\"\",\"{Quoted(block.Sheet)}\"&{letters}&{sheetRow})");
         MarkForm(block.Form, index, row);
         ColourTexts(block);
     }
@@ -352,10 +372,10 @@ public sealed class HelperSheet
         Grid.Put(row, 1, $"COUNTIF({ranks},\"<=\"&{broken})");
         Grid.Put(row, 2, $"COUNT({ranks})-{SheetReference.FixedCell(row, 1)}");
         Grid.Put(row, 3, $"IF(COUNT({ranks})=0,0,MATCH(MIN({ranks}),{Column(RankColumn)},0))");
-        var areas = block.Form.Columns.Where(column => column.IsFigure && _layout.LabelOf(block.Form, column.Id) is null)
+        var areas = block.FigureColumns.Where(column => _layout.LabelOf(block.Form, column.Id) is null)
             .Select(column => block.SheetColumn(column.Id)).ToArray();
         if (areas.Length == 0)
-            areas = [.. block.Form.Columns.Where(column => column.IsFigure).Select(column => block.All(_columns.Figures(block, column)))];
+            areas = [.. block.FigureColumns.Select(column => block.All(_columns.Figures(block, column)))];
         Grid.Put(row, 4, $"IF({string.Join('+', areas.Select(area => $"COUNTIF({area},\">0\")+COUNTIF({area},\"<0\")"))}=0,1,0)");
     }
 
@@ -374,7 +394,7 @@ public sealed class HelperSheet
     private string RowsName(FormBlock block)
     {
         var name = "EB_at_" + block.Form.Id;
-        _names[name] = Outside(block.All(block.SheetRows));
+        _names[name] = Outside(block.Named(block.SheetRows));
         return name;
     }
 
@@ -397,12 +417,26 @@ public sealed class HelperSheet
         _names[name] = Outside(_scores[line]);
         // rows have their gaps also where the relation as a whole does not apply
         var isBroken = string.Create(CultureInfo.InvariantCulture, $"INDEX({StatesName},{index + 1})>=4");
-        var broken = $"AND({isBroken},SUMIFS({name},{RowsName(block)},ROW())>0)";
         foreach (var column in HelperColumns.Columns(left, line.Column))
         {
-            _offending.Add(
-                new OffendingCells(
-                severity, left.Form, block.FirstSheetRow, block.LastSheetRow, _layout.ColumnOf(left.Form, column.Id), broken));
+            var at = _layout.ColumnOf(left.Form, column.Id);
+            if (block.RowsAreFound || line.Levels is not null)
+            {
+                var gap = block.RowsAreFound ? $"SUMIFS({name},{RowsName(block)},ROW())"
+                    : string.Create(
+                        CultureInfo.InvariantCulture, $"SUM(INDEX({name},ROW()-ROW($A${block.FirstSheetRow})+{block.Fixed.Count + 1}))");
+                _offending.Add(new OffendingCells(
+                    severity, left.Form, block.FirstSheetRow, block.LastSheetRow, at, $"IF({isBroken},{gap}>0,FALSE)"));
+            }
+
+            if (block.RowsAreFound) continue;
+            foreach (var row in line.Fixed)
+            {
+                var place = block.RowOf(row) - block.Top + 1;
+                var sheetRow = _layout.RowOf(block.Form, row.Key);
+                _offending.Add(new OffendingCells(severity, left.Form, sheetRow, sheetRow, at,
+                    string.Create(CultureInfo.InvariantCulture, $"IF({isBroken},SUM(INDEX({name},{place}))>0,FALSE)")));
+            }
         }
 
         if (line.Relation.Check.Right is Expression.Cells { Rows: RowSelector.This } other && other.Form != left.Form
@@ -415,13 +449,13 @@ public sealed class HelperSheet
     {
         var target = _columns[other.Form];
         var codes = "EB_code_" + block.Form.Id;
-        _names[codes] = Outside(block.All(block.CodeColumn));
+        _names[codes] = Outside(block.Named(block.CodeColumn));
         var code = "$" + SheetReference.Cell(target.FirstSheetRow, _layout.ColumnOf(other.Form, tree.Column));
         foreach (var column in HelperColumns.Columns(other, line.Column))
         {
             _offending.Add(new OffendingCells(
                 severity, other.Form, target.FirstSheetRow, target.LastSheetRow, _layout.ColumnOf(other.Form, column.Id),
-                    $"IF({code}=\"\",FALSE,AND({score.IsBroken},SUMIFS({score.Name},{codes},{code}&\"\")>0))"));
+                    $"IF({code}=\"\",FALSE,IF({score.IsBroken},SUMIFS({score.Name},{codes},{code}&\"\")>0,FALSE))"));
         }
     }
 
@@ -445,7 +479,7 @@ public sealed class HelperSheet
     /// <summary>Text and errors where a figure belongs.</summary>
     private void ColourTexts(FormBlock block)
     {
-        foreach (var column in block.Form.Columns.Where(column => column.IsFigure))
+        foreach (var column in block.FigureColumns)
         {
             var at = _layout.ColumnOf(block.Form, column.Id);
             var cell = "$" + SheetReference.Cell(block.FirstSheetRow, at);

@@ -22,6 +22,10 @@ public static class SheetReference
     public static string Fixed(int firstRow, int firstColumn, int lastRow, int lastColumn) => string.Create(
         CultureInfo.InvariantCulture, $"${Letters(firstColumn)}${firstRow}:${Letters(lastColumn)}${lastRow}");
 
+    /// <summary>«D$9:D$60»: the columns to the right may share the formula.</summary>
+    public static string Moving(int firstRow, int lastRow, int column) => string.Create(
+        CultureInfo.InvariantCulture, $"{Letters(column)}${firstRow}:{Letters(column)}${lastRow}");
+
     /// <summary>«'T3 支出总表'!», always quoted so that no name can be misread.</summary>
     public static string Sheet(string name) => "'" + name.Replace("'", "''", StringComparison.Ordinal) + "'!";
 }

@@ -23,6 +23,9 @@ public interface IWorkbookLayout
     /// Null in other forms.
     /// </summary>
     (int Column, string Label)? LabelOf(FormDefinition form, ColumnId column);
+
+    /// <summary>How many blocks a form of blocks has; 0 for other forms.</summary>
+    int BlocksOf(FormDefinition form);
 }
 
 /// <summary>The place a formula is written for.</summary>

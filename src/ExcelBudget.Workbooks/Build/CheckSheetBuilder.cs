@@ -43,6 +43,7 @@ internal static class CheckSheetBuilder
         sheet.Cells[LineRow - 1, 1, LineRow, Width].AutoFilter = true;
         sheet.View.FreezePanes(3, 1);
         SheetSettings.Page(sheet, isPortrait: false, LineRow - 1, LineRow - 1);
+        SheetSettings.DoNotPrint(sheet, Width);
         SheetSettings.Protect(sheet);
         sheet.TabColor = Look.CheckTab;
     }
@@ -94,14 +95,19 @@ internal static class CheckSheetBuilder
         links.Color.SetColor(Color.FromArgb(0x1F, 0x4E, 0x9E));
     }
 
-    /// <summary>The list of what is to be mended: rows without lines until something stands in them.</summary>
+    /// <summary>The list of what is to be mended: rows with pale lines until something stands in them.</summary>
     private static void Top(ExcelWorksheet sheet)
     {
         var last = TopRow + HelperSheet.TopLines - 1;
         var cells = sheet.Cells[TopRow, 1, last, Width];
         Line(cells);
-        foreach (var side in new[] { cells.Style.Border.Top, cells.Style.Border.Bottom, cells.Style.Border.Left,
-            cells.Style.Border.Right }) side.Style = ExcelBorderStyle.None;
+        foreach (var side in new[] { cells.Style.Border.Left, cells.Style.Border.Right }) side.Style = ExcelBorderStyle.None;
+        foreach (var side in new[] { cells.Style.Border.Top, cells.Style.Border.Bottom })
+        {
+            side.Style = ExcelBorderStyle.Hair;
+            side.Color.SetColor(Grey);
+        }
+
         for (var row = TopRow; row <= last; row++) sheet.Row(row).Height = 19;
         sheet.Workbook.Names.Add(TemplateNames.CheckTop, cells);
         Colours(sheet, TopRow, last);

@@ -34,6 +34,7 @@ internal static class CodeSheetBuilder
 
         sheet.View.FreezePanes(3, 1);
         SheetSettings.Page(sheet, isPortrait: true, 1, 2);
+        SheetSettings.DoNotPrint(sheet, left);
         SheetSettings.Protect(sheet);
         sheet.TabColor = Look.WorkTab;
     }

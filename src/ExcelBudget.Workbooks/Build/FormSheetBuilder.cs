@@ -46,6 +46,9 @@ internal sealed class FormSheetBuilder
         row = WriteRegion(row);
         WriteFoot(row);
         SheetSettings.Page(_sheet, _form.Portrait, top, row > top && _form.Blocks is null ? HeaderEnd(top) : top - 1);
+        if (_form.OnePage) SheetSettings.OnePage(_sheet);
+        if (_form.Blocks is not null) SheetSettings.FixedScale(_sheet, Enumerable.Range(0, _width).Sum(WidthOf));
+        if (_form is { Published: false, List: not null }) SheetSettings.DoNotPrint(_sheet, _width);
         SheetSettings.Protect(_sheet);
         _sheet.TabColor = _form.Published ? Look.FormTab : Look.WorkTab;
     }
@@ -149,7 +152,13 @@ internal sealed class FormSheetBuilder
     {
         var prototypes = Prototype.Of(_form);
         var writer = new PrototypeWriter(_form, _inner, _sheet);
-        for (var index = 0; index < prototypes.Count; index++) writer.Write(prototypes[index], top + index);
+        for (var index = 0; index < prototypes.Count; index++)
+        {
+            // Excel deletes a row of a protected sheet only when every cell of it is unlocked, those beside the form too
+            if (Prototype.IsOpen(prototypes[index].Kind)) _sheet.Row(top + index).Style.Locked = false;
+            writer.Write(prototypes[index], top + index);
+        }
+
         var end = top + prototypes.Count;
         // a thin row below the table belongs to every range over it, so that rows inserted at the end are counted too
         _sheet.Row(end).Height = 6;

@@ -12,7 +12,7 @@ internal sealed class PrototypeWriter(FormDefinition form, FormDefinition? inner
 
     public void Write(Prototype prototype, int row)
     {
-        sheet.Row(row).Height = RowHeight;
+        sheet.Row(row).Height = HeightOf(prototype.Kind);
         switch (prototype.Kind)
         {
             case PrototypeKind.Fixed:
@@ -48,6 +48,14 @@ internal sealed class PrototypeWriter(FormDefinition form, FormDefinition? inner
                 break;
         }
     }
+
+    /// <summary>Blocks are low: three of a usual size are to fit on a page.</summary>
+    private static double HeightOf(PrototypeKind kind) => kind switch
+    {
+        PrototypeKind.Spacer => 10,
+        PrototypeKind.BlockLine or PrototypeKind.InnerHeader or PrototypeKind.InnerRow => 19,
+        _ => RowHeight,
+    };
 
     /// <summary>
     /// A column of lists side by side looks as it does where it is entered; what it prints comes when a workbook is filled.

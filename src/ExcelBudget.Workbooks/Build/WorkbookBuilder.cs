@@ -39,6 +39,7 @@ public static class WorkbookBuilder
         workbook.Properties.Application = "ExcelBudget";
         workbook.Properties.SetCustomPropertyValue("eb.pack", pack.Id);
         workbook.Properties.SetCustomPropertyValue("eb.identity", pack.Id);
+        workbook.Properties.SetCustomPropertyValue(FormsFingerprint.Property, FormsFingerprint.Of(pack));
         workbook.Properties.SetCustomPropertyValue("eb.built", HashPlaceholder);
         var parts = PackageHash.Mark(OfficeForm.Of([.. WorkbookGuard.Open(package.GetAsByteArray()).Package!.Parts()]), HashPlaceholder);
         return PackageWriter.Write(

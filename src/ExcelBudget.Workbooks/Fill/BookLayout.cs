@@ -16,7 +16,8 @@ internal sealed class BookLayout : IWorkbookLayout
         foreach (var form in Prototype.SheetForms(pack))
         {
             var area = template.Area(TemplateNames.Rows(form.Id));
-            var rows = planner.Plan(form);
+            var sheet = template.Sheets.First(sheet => sheet.Name == area.Sheet);
+            var rows = planner.Plan(form, column => RowHeights.Width(sheet, area.FirstColumn + column));
             var prototypes = Prototype.Of(form).Count;
             if (area.LastRow - area.FirstRow != prototypes)
             {
@@ -56,6 +57,8 @@ internal sealed class BookLayout : IWorkbookLayout
             ? (_forms[form.Id].Area.FirstColumn + offset, label)
             : null;
 
+    public int BlocksOf(FormDefinition form) => _forms[form.Id].Rows.Count(row => row.Kind == PrototypeKind.InnerHeader);
+
     /// <summary>Sheet row of a row of data or a fixed row; null when it is not laid out.</summary>
     public int? SheetRowOf(FormDefinition form, RowKey key) => _forms.GetValueOrDefault(form.Id)?.SheetRowOf(key);
 
@@ -82,11 +85,15 @@ internal sealed record FormLayout(FormDefinition Form, NamedArea Area, IReadOnly
     {
         for (var index = 0; index < Rows.Count; index++)
         {
-            if (Rows[index].Own.Any(row => row.Key == key)) return Area.FirstRow + index;
+            if (Rows[index].Own.Any(row => row.Key == key && HoldsFigures(row))) return Area.FirstRow + index;
         }
 
         return null;
     }
+
+    /// <summary>In a block only the lines with its figures; in other forms every row.</summary>
+    private bool HoldsFigures(PlannedRow row) =>
+        row.Line is null || row.Line.Cells.Any(cell => cell.Column is { } column && Form.Column(column) is { IsFigure: true });
 
     /// <summary>Sheet row of a fixed row.</summary>
     public int RowOf(RowKey key) => _fixed[key];

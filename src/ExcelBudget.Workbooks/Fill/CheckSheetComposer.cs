@@ -15,6 +15,7 @@ namespace ExcelBudget.Workbooks.Fill;
 internal sealed class CheckSheetComposer
 {
     private const int MostInserted = FormBlock.SpareRows;
+    private const string TopFormula = "of the list of what is to be mended";
 
     private readonly BudgetFigures _figures;
     private readonly BookLayout _layout;
@@ -107,9 +108,8 @@ internal sealed class CheckSheetComposer
 
         var wrong = _outcomes.Count(one => one.State >= LineOutcome.Questioned);
         var missing = _outcomes.Count(one => one.State == LineOutcome.Unchecked);
-        var empty = string.Join('*', _helper.Forms.Select(form => _helper.StateOf(form).IsEmpty));
         var formula =
-            $"HYPERLINK(\"#'{TemplateNames.CheckSheet}'!A1\",IF({_helper.CountOf(LineOutcome.Unchecked)}=0,IF({empty}=1,\"各表都未填\","
+            $"HYPERLINK(\"#'{TemplateNames.CheckSheet}'!A1\",IF({_helper.CountOf(LineOutcome.Unchecked)}=0,IF({AllEmpty}=1,\"各表都未填\","
                 + "\"校验通过\")," +
             $"\"不通过 \"&{_helper.CountOf(LineOutcome.Questioned)}&\" 项，未检查 \"&{_helper.CountExactly(LineOutcome.Unchecked)}&\" 项，"
                 + "点这里看校验表\"))";
@@ -117,6 +117,8 @@ internal sealed class CheckSheetComposer
             formula, wrong + missing > 0 ? string.Create(CultureInfo.InvariantCulture, $"不通过 {wrong} 项，未检查 {missing} 项，点这里看校验表")
                 : _helper.Forms.All(IsEmpty) ? "各表都未填" : "校验通过"));
     }
+
+    private string AllEmpty => string.Join('*', _helper.Forms.Select(form => _helper.StateOf(form).IsEmpty));
 
     private string WellFormula(FormDefinition form) => $"IF({_helper.StateOf(form).IsEmpty}=1,\"未填\",\"校验通过\")";
 
@@ -140,8 +142,8 @@ internal sealed class CheckSheetComposer
         var rule = line.Relation.Declaration;
         var state = _helper.StateOf(index);
         CellContent Side(string formula, decimal? value) =>
-            Figure($"IF(OR({state}={LineOutcome.NotApplicable},{state}={LineOutcome.Unchecked},{formula}=\"\"),\"\",ROUND({formula},6))",
-                value);
+            Figure($"IF(OR({state}={LineOutcome.NotApplicable},{state}={LineOutcome.Unchecked}),\"\","
+                + $"IF({formula}=\"\",\"\",ROUND({formula},6)))", value);
         var (left, right) = (CheckColumn.Left.Cell(row), CheckColumn.Right.Cell(row));
         return new Dictionary<CheckColumn, CellContent>
         {
@@ -152,7 +154,7 @@ internal sealed class CheckSheetComposer
             [CheckColumn.Scope] = Scope(line, index, outcome),
             [CheckColumn.Left] = Side(_helper.LeftOf(index), outcome.Left),
             [CheckColumn.Right] = Side(_helper.RightOf(index), outcome.Right),
-            [CheckColumn.Gap] = Figure($"IF(OR({left}=\"\",{right}=\"\"),\"\",ROUND({left}-{right},6))", outcome.Left - outcome.Right),
+            [CheckColumn.Gap] = Figure($"IF(OR({left}=\"\",{right}=\"\"),\"\",ROUND({left}-{right},6))", outcome.ShownGap),
             [CheckColumn.Verdict] = Verdict(state, outcome),
             [CheckColumn.Grade] = GradeOf(state, rule.Severity, outcome),
             [CheckColumn.LeftCell] = Link(index, isLeft: true),
@@ -181,12 +183,7 @@ internal sealed class CheckSheetComposer
     /// <summary>Most columns have one formula for all lines: it is written once.</summary>
     private CellContent Shared(CheckColumn column, CellContent content, int line)
     {
-        var (formula, value) = content switch
-        {
-            CellContent.Formula figure => (figure.Expression, (CellContent)new CellContent.Number(figure.Value)),
-            CellContent.TextFormula text => (text.Expression, new CellContent.Text(text.Value)),
-            _ => (null, content),
-        };
+        var (formula, value) = Parts(content);
         if (formula is null || column == CheckColumn.Scope) return content;
         var relative = formula.Replace(_helper.RowDigits(line), "{line}", StringComparison.Ordinal)
             .Replace((FirstRow + line).ToString(CultureInfo.InvariantCulture), "{row}", StringComparison.Ordinal);
@@ -243,14 +240,23 @@ internal sealed class CheckSheetComposer
     {
         if (index >= _helper.Lines.Count || _helper.PlaceOf(index, isLeft) is not var (form, column)) return "";
         var line = _helper.Lines[index];
-        var key = Rules.Language.Expression.CellsOf(isLeft ? line.Relation.Check.Left : line.Relation.Check.Right).First().Rows switch
-        {
-            Rules.Language.RowSelector.Key named => named.Row,
-            Rules.Language.RowSelector.Range range => range.First,
-            Rules.Language.RowSelector.This => _outcomes[index].Row?.Key,
-            _ => (RowKey?)null,
-        };
-        return key is { } known && _layout.SheetRowOf(form, known) is { } row ? $"{Short(form)}!{SheetReference.Cell(row, column)}" : "";
+        var rows = Rules.Language.Expression.CellsOf(isLeft ? line.Relation.Check.Left : line.Relation.Check.Right).First().Rows;
+        return KeyOf(form, rows, index) is { } known && _layout.SheetRowOf(form, known) is { } row
+            ? $"{Short(form)}!{SheetReference.Cell(row, column)}" : "";
+    }
+
+    /// <summary>The first row that a selector takes, beside the worst row of the line.</summary>
+    private RowKey? KeyOf(FormDefinition form, Rules.Language.RowSelector rows, int index)
+    {
+        if (rows is Rules.Language.RowSelector.Key named) return named.Row;
+        if (rows is Rules.Language.RowSelector.Range range) return range.First;
+        var line = _helper.Lines[index];
+        var worst = _outcomes[index].Row;
+        // a line of one row names its cell also where it does not apply
+        if (line.IsSingle && line.Fixed is [var own]) worst ??= _figures.View(line.Relation.Form)[own.Key];
+        if (rows is Rules.Language.RowSelector.This && form == line.Relation.Form) return worst?.Key;
+        var context = new RowContext(line.Relation.Form, worst, line.Column);
+        return new RowSelection(_figures.View).Rows(form, rows, context).FirstOrDefault()?.Key;
     }
 
     private Dictionary<int, CellContent> Top(int place, int row)
@@ -262,13 +268,29 @@ internal sealed class CheckSheetComposer
         foreach (var (column, _, _) in CheckColumns.All)
         {
             var now = shown?.GetValueOrDefault(column);
-            cells[(int)column] = column == CheckColumn.Number
+            cells[(int)column] = SharedAtTop(column, column == CheckColumn.Number
                 ? Figure($"IF({_helper.TopOf(place)}=0,\"\",{_helper.TopOf(place)})", line < 0 ? null : line + 1)
-                : Listed(column, number, now);
+                : Listed(column, number, now), row + HelperSheet.TopLines - 1 - place);
         }
 
         return cells;
     }
+
+    /// <summary>The list has one formula for each column.</summary>
+    private CellContent.Shared SharedAtTop(CheckColumn column, CellContent content, int lastRow)
+    {
+        var (formula, value) = Parts(content);
+        if (_shared.TryGetValue((column, TopFormula), out var known)) return new CellContent.Shared(known, null, 0, value);
+        _shared[(column, TopFormula)] = _shared.Count;
+        return new CellContent.Shared(_shared.Count - 1, formula, lastRow, value);
+    }
+
+    private static (string? Formula, CellContent Value) Parts(CellContent content) => content switch
+    {
+        CellContent.Formula figure => (figure.Expression, new CellContent.Number(figure.Value)),
+        CellContent.TextFormula text => (text.Expression, new CellContent.Text(text.Value)),
+        _ => (null, content),
+    };
 
     private CellContent Listed(CheckColumn column, string number, CellContent? now)
     {
@@ -276,7 +298,7 @@ internal sealed class CheckSheetComposer
         var found = $"INDEX({area},{number})";
         var formula = column switch
         {
-            CheckColumn.Left or CheckColumn.Right or CheckColumn.Gap => found,
+            CheckColumn.Left or CheckColumn.Right or CheckColumn.Gap => $"IF({found}=\"\",\"\",{found})",
             CheckColumn.LeftCell => Linked(_helper.Targets.Left),
             CheckColumn.RightCell => Linked(_helper.Targets.Right),
             _ => found + "&\"\"",
@@ -316,9 +338,12 @@ internal sealed class CheckSheetComposer
             ("），未检查 ", _helper.CountExactly(LineOutcome.Unchecked), Now(one => one.State == LineOutcome.Unchecked)),
             ("，不适用 ", _helper.CountExactly(LineOutcome.NotApplicable), Now(one => one.State == LineOutcome.NotApplicable)),
         ];
+        var counts = string.Join('&', parts.Select(part => $"\"{part.Words}\"&{part.Formula}"));
+        var toMend = _helper.CountOf(LineOutcome.Unchecked);
         return new(
-            string.Join('&', parts.Select(part => $"\"{part.Words}\"&{part.Formula}")),
-            string.Concat(parts.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Words}{part.Value}"))));
+            $"IF({toMend}=0,IF({AllEmpty}=1,\"各表都未填，填写以后在这里显示校验结果\",{counts}),{counts})",
+            _ranked.Length == 0 && _helper.Forms.All(IsEmpty) ? "各表都未填，填写以后在这里显示校验结果"
+                : string.Concat(parts.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Words}{part.Value}"))));
     }
 
     /// <summary>A form by the first word of its sheet: T3.</summary>

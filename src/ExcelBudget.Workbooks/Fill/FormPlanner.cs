@@ -15,7 +15,9 @@ internal sealed class FormPlanner(BudgetFigures figures, bool isBlank)
     private const int FreeBlocks = 5;
 
     /// <summary>The rows of a form's region from top to bottom.</summary>
-    public IReadOnlyList<PlannedRow> Plan(FormDefinition form)
+    /// <param name="form">The form.</param>
+    /// <param name="widthOf">Width of its columns in characters by their place from 0.</param>
+    public IReadOnlyList<PlannedRow> Plan(FormDefinition form, Func<int, double> widthOf)
     {
         var rows = new List<PlannedRow>();
         var at = 0;
@@ -35,7 +37,7 @@ internal sealed class FormPlanner(BudgetFigures figures, bool isBlank)
                 RowGroup.Fixed declared =>
                     [new PlannedRow(at, PrototypeKind.Fixed, declared.Key, Content(form)?[declared.Key]) { Fixed = declared }],
                 RowGroup.Tree => TreeRows(form, at),
-                RowGroup.List list => ListRows(form, list, at),
+                RowGroup.List list => ListRows(form, list, at, widthOf),
                 RowGroup.Texts texts => TextRows(form, texts, at),
                 RowGroup.Blocks blocks => BlockRows(form, blocks, at),
                 _ => [],
@@ -81,14 +83,37 @@ internal sealed class FormPlanner(BudgetFigures figures, bool isBlank)
         ? FreeCodeRows
         : Math.Min(FreeCodeRows, CodeNames.Of(figures.Book.Codes(form)!, tree.LeafDepth).Count);
 
-    private IEnumerable<PlannedRow> ListRows(FormDefinition form, RowGroup.List list, int at)
+    private IEnumerable<PlannedRow> ListRows(FormDefinition form, RowGroup.List list, int at, Func<int, double> widthOf)
     {
         foreach (var row in (Content(form)?.Rows ?? []).Where(row => form.FixedRow(row.Key) is null))
         {
-            yield return new PlannedRow(at, PrototypeKind.Item, row.Key, row);
+            var pieces = Pieces(form, row, widthOf);
+            yield return new PlannedRow(at, PrototypeKind.Item, row.Key, pieces[0]);
+            foreach (var piece in pieces.Skip(1)) yield return new PlannedRow(at, PrototypeKind.Item, null, piece) { IsContinued = true };
         }
+
         var free = isBlank ? list.BlankRows : list.FreeRows;
         for (var index = 0; index < free; index++) yield return new PlannedRow(at, PrototypeKind.Item, null, null);
+    }
+
+    /// <summary>A row and the rows in which its long texts go on.</summary>
+    private static List<FormRow> Pieces(FormDefinition form, FormRow row, Func<int, double> widthOf)
+    {
+        var cut = row.Cells.Where(cell => cell.Value is CellValue.Text && form.IndexOf(cell.Key) > 0)
+            .Select(cell => (cell.Key, Pieces: ContinuationRow.Cut(cell.Value.AsText()!, widthOf(form.IndexOf(cell.Key)))))
+            .Where(cell => cell.Pieces.Count > 1).ToArray();
+        if (cut.Length == 0) return [row];
+        var rows = new List<FormRow>();
+        for (var index = 0; index < cut.Max(cell => cell.Pieces.Count); index++)
+        {
+            var cells = index == 0 ? new Dictionary<ColumnId, CellValue>(row.Cells)
+                : new Dictionary<ColumnId, CellValue> { [form.Columns[0].Id] = new CellValue.Text(ContinuationRow.Mark) };
+            foreach (var (column, pieces) in cut.Where(cell => index < cell.Pieces.Count))
+                cells[column] = new CellValue.Text(pieces[index]);
+            rows.Add(new FormRow(row.Key, cells));
+        }
+
+        return rows;
     }
 
     private IEnumerable<PlannedRow> TextRows(FormDefinition form, RowGroup.Texts texts, int at)

@@ -81,7 +81,7 @@ internal sealed class FormSheetComposer
 
     private void DataRow(PlannedRow row, int sheetRow, Dictionary<int, CellContent> cells)
     {
-        Number(cells);
+        if (!row.IsContinued) Number(cells);
         DataCells(row, sheetRow, cells);
     }
 

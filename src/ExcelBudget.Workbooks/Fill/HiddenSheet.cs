@@ -43,15 +43,16 @@ internal sealed class HiddenSheet : ICheckSeals
     /// <inheritdoc />
     public (string Keys, string Figures)? Sealed(FormDefinition form, ColumnId column) =>
         _sealed.TryGetValue(form.Id, out var lines) && Array.IndexOf(lines.Columns, column) is >= 0 and var index
-            ? (Area(lines, FirstValue - 1), Area(lines, FirstValue + index))
+            ? (Keys(lines),
+                SheetReference.Sheet(TemplateNames.SealSheet) + SheetReference.Moving(lines.First, lines.Last, FirstValue + index))
             : null;
 
     /// <inheritdoc />
     public decimal SealedFigure(FormDefinition form, RowKey row, ColumnId column) =>
         _sealed.ContainsKey(form.Id) && SealedValue.Exact(form, _budget[form.Id]?[row]?[column]) is { } figure ? figure : 0m;
 
-    private static string Area(SealedForm lines, int column) =>
-        SheetReference.Sheet(TemplateNames.SealSheet) + SheetReference.Fixed(lines.First, column, lines.Last, column);
+    private static string Keys(SealedForm lines) =>
+        SheetReference.Sheet(TemplateNames.SealSheet) + SheetReference.Fixed(lines.First, FirstValue - 1, lines.Last, FirstValue - 1);
 
     private void Seal(Pack pack, Budget budget)
     {
@@ -59,8 +60,10 @@ internal sealed class HiddenSheet : ICheckSeals
         foreach (var content in budget.Forms.Where(content => content.Rows.Count > 0))
         {
             var form = pack[content.Form];
-            var columns = form.Columns.Where(column => content.Rows.Any(row => row[column.Id] is not null)).Select(column => column.Id)
-                .ToArray();
+            // figures of neighbouring columns stand side by side, with or without values, so that formulas find them alike
+            var columns = form.Columns
+                .Where(column => (column.IsFigure && column.Compute is null) || content.Rows.Any(row => row[column.Id] is not null))
+                .Select(column => column.Id).ToArray();
             _lines.Add([new CellContent.Text(FormLine), new CellContent.Text(form.Id.Value),
                 .. columns.Select(column => new CellContent.Text(column.Value))]);
             foreach (var row in content.Rows)

@@ -15,6 +15,14 @@ namespace ExcelBudget.Workbooks.Fill;
 /// <param name="Row">The worst row; null outside any row.</param>
 public sealed record LineOutcome(int State, decimal? Left, decimal? Right, RowView? Row)
 {
+    private const int ShownDecimals = 6;
+
+    /// <summary>Left less right as the sheet shows them.</summary>
+    public decimal? ShownGap => Left is { } left && Right is { } right
+        ? Rounded(left) - Rounded(right) : null;
+
+    private static decimal Rounded(decimal side) => decimal.Round(side, ShownDecimals, MidpointRounding.AwayFromZero);
+
     /// <summary>State of a line that passes.</summary>
     public const int Holds = 0;
 

@@ -31,7 +31,15 @@ internal static class PageBreaks
         return breaks.Count == 0 ? "" : Element(breaks);
     }
 
+    /// <summary>Height of a form's sheet as it will be written, in points.</summary>
+    public static double HeightOf(FormLayout form, SheetTemplate sheet, IReadOnlyList<OutputRow> rows) =>
+        sheet.Rows.Where(row => row.Number < form.Area.FirstRow || row.Number >= form.Area.LastRow).Sum(row => row.Height ?? DefaultHeight)
+        + rows.Sum(row => HeightOf(sheet, row));
+
     private const double DefaultHeight = 15;
+
+    private static double HeightOf(SheetTemplate sheet, OutputRow row) =>
+        row.Height ?? sheet.RowsByNumber.GetValueOrDefault(row.TemplateRow)?.Height ?? DefaultHeight;
 
     /// <summary>Place of each block's first row, and the block's height.</summary>
     private static IEnumerable<(int First, double Height)> Blocks(FormLayout form, SheetTemplate sheet, IReadOnlyList<OutputRow> rows)
@@ -45,7 +53,7 @@ internal static class PageBreaks
                 (first, height) = (index, 0);
             }
 
-            height += rows[index].Height ?? sheet.RowsByNumber.GetValueOrDefault(rows[index].TemplateRow)?.Height ?? DefaultHeight;
+            height += HeightOf(sheet, rows[index]);
         }
 
         yield return (first, height);

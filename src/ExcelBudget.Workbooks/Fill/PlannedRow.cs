@@ -29,6 +29,9 @@ public sealed record PlannedRow(int Prototype, PrototypeKind Kind, RowKey? Key, 
     /// <summary>Text to print in headings and paragraphs, or the first cells of a skeleton row.</summary>
     public IReadOnlyList<string> Texts { get; init; } = [];
 
+    /// <summary>True for a row in which the texts of the row above go on.</summary>
+    public bool IsContinued { get; init; }
+
     /// <summary>How many rows below this one share its merged first cell, this one included; 0 when it starts no group.</summary>
     public int MergedRows { get; init; }
 }

@@ -10,12 +10,14 @@ internal sealed class SheetXmlWriter
 {
     private readonly SheetTemplate _sheet;
     private readonly ReferenceRewriter _references;
+    private readonly TextTable _texts;
     private readonly StringBuilder _xml = new(32_768);
 
-    public SheetXmlWriter(SheetTemplate sheet, ReferenceRewriter references)
+    public SheetXmlWriter(SheetTemplate sheet, ReferenceRewriter references, TextTable texts)
     {
         _sheet = sheet;
         _references = references;
+        _texts = texts;
         _xml.Append(sheet.Head);
     }
 
@@ -116,7 +118,7 @@ internal sealed class SheetXmlWriter
                 _xml.Append("><v>").Append(Plain(number.Value)).Append("</v></c>");
                 break;
             case CellContent.Text text:
-                _xml.Append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">").Append(EscapeText(text.Value)).Append("</t></is></c>");
+                _xml.Append(" t=\"s\"><v>").Append(_texts.IndexOf(text.Value)).Append("</v></c>");
                 break;
             case CellContent.Formula formula:
                 _xml.Append("><f>").Append(Escape(formula.Expression)).Append("</f><v>").Append(Plain(formula.Value)).Append("</v></c>");
@@ -167,7 +169,8 @@ internal sealed class SheetXmlWriter
     /// <summary>A figure without binary noise and with a point, whatever the culture; as many digits as a spreadsheet keeps.</summary>
     private static string Plain(decimal value) => Domain.Money.Figures.Plain(value);
 
-    private static string EscapeText(string text) => Escape(LegalText.OfCell(text));
+    /// <summary>Text as an element holds it, without marks that no cell may hold.</summary>
+    public static string EscapeText(string text) => Escape(LegalText.OfCell(text));
 
     /// <summary>Element text: only markup is escaped, quotation marks of formulas stay as they are and read faster.</summary>
     private static string Escape(string text)

@@ -26,8 +26,10 @@ internal sealed class TailRewriter(SheetTemplate sheet, RowMap map, ReferenceRew
     /// <param name="moreMerges">Merges the data asks for.</param>
     /// <param name="formats">Conditional formats of broken relations, as ready elements.</param>
     /// <param name="breaks">Page breaks, as a ready element; empty for none.</param>
+    /// <param name="isLong">True when the sheet is too long for the one page it is squeezed onto.</param>
     public IEnumerable<string> Rewrite(
-        IReadOnlyList<(int FirstRow, int LastRow, int Column)> moreMerges, IReadOnlyList<string> formats, string breaks = "")
+        IReadOnlyList<(int FirstRow, int LastRow, int Column)> moreMerges, IReadOnlyList<string> formats, string breaks = "",
+        bool isLong = false)
     {
         var additions = new Queue<(string[] After, string Xml)>();
         if (moreMerges.Count > 0 && sheet.Tail.All(element => element.Name != "mergeCells"))
@@ -37,7 +39,12 @@ internal sealed class TailRewriter(SheetTemplate sheet, RowMap map, ReferenceRew
         foreach (var element in sheet.Tail)
         {
             while (additions.TryPeek(out var next) && !next.After.Contains(element.Name)) yield return additions.Dequeue().Xml;
-            yield return element.Name == "mergeCells" ? Merges(sheet.Merges, moreMerges) : Rewrite(element);
+            yield return element.Name switch
+            {
+                "mergeCells" => Merges(sheet.Merges, moreMerges),
+                "pageSetup" when isLong => OnSeveralPages(element),
+                _ => Rewrite(element),
+            };
         }
 
         foreach (var (_, xml) in additions) yield return xml;
@@ -50,6 +57,13 @@ internal sealed class TailRewriter(SheetTemplate sheet, RowMap map, ReferenceRew
         "rowBreaks" => Breaks(element),
         _ => element.Xml,
     };
+
+    private static string OnSeveralPages(TailElement element)
+    {
+        var root = new XElement(element.Parsed);
+        root.SetAttributeValue("fitToHeight", "0");
+        return root.ToString(SaveOptions.DisableFormatting);
+    }
 
     private string Merges(IReadOnlyList<NamedArea> merges, IReadOnlyList<(int FirstRow, int LastRow, int Column)> more)
     {

@@ -19,6 +19,7 @@ internal sealed class WorkbookComposition
     private readonly BudgetFigures _figures;
     private readonly WorkbookIdentity _identity;
     private readonly BookLayout _layout;
+    private readonly TextTable _texts;
     private readonly ReferenceRewriter _references;
     private readonly FormulaTranslator _translator;
     private readonly HiddenSheet _hidden;
@@ -32,6 +33,7 @@ internal sealed class WorkbookComposition
         _template = template;
         _figures = figures;
         _identity = identity;
+        _texts = new TextTable(template);
         _layout = new BookLayout(figures.Book.Pack, template, new FormPlanner(figures, identity.IsBlank));
         _hidden = new HiddenSheet(figures.Book.Pack, figures.Budget, identity);
         _helper = new HelperSheet(figures.Book, lines, _layout, _hidden);
@@ -48,6 +50,7 @@ internal sealed class WorkbookComposition
     {
         foreach (var sheet in _template.Sheets.Where(sheet => sheet.Name != TemplateNames.CodeSheet))
             yield return (sheet.Part, Sheet(sheet));
+        yield return (SharedTexts.Part, _texts.Xml);
         yield return ("xl/workbook.xml", WorkbookXml());
         if (_template.Parts.TryGetValue(TemplateParser.CustomPart, out var custom))
             yield return (TemplateParser.CustomPart, CustomXml(custom));
@@ -55,7 +58,7 @@ internal sealed class WorkbookComposition
 
     private string Sheet(SheetTemplate sheet)
     {
-        var writer = new SheetXmlWriter(sheet, _references);
+        var writer = new SheetXmlWriter(sheet, _references, _texts);
         if (sheet.Name == TemplateNames.SealSheet) WriteSeals(writer, sheet);
         else if (sheet.Name == TemplateNames.HelperSheet) WriteHelpers(writer, sheet);
         else if (sheet.Name == TemplateNames.CheckSheet) WriteChecks(writer, sheet);
@@ -75,7 +78,9 @@ internal sealed class WorkbookComposition
         foreach (var row in sheet.Rows.Where(row => row.Number >= form.Area.LastRow))
             writer.WriteRow(frame.Row(row.Number), map.All(row.Number)[0]);
         var formats = OffendingFormats.For(_offending[form.Form.Id], _template.Formats);
-        writer.WriteTail(new TailRewriter(sheet, map, _references).Rewrite(composer.Merges, formats, PageBreaks.For(form, sheet, rows)));
+        var isLong = sheet.OnePageHeight < PageBreaks.HeightOf(form, sheet, rows);
+        writer.WriteTail(
+            new TailRewriter(sheet, map, _references).Rewrite(composer.Merges, formats, PageBreaks.For(form, sheet, rows), isLong));
     }
 
     private void WriteChecks(SheetXmlWriter writer, SheetTemplate sheet)
@@ -115,7 +120,7 @@ internal sealed class WorkbookComposition
     private void WriteHelpers(SheetXmlWriter writer, SheetTemplate sheet)
     {
         var number = 1;
-        foreach (var row in _helper.Grid.Rows) writer.WriteHelpers(row, number++);
+        foreach (var row in _helper.Grid.Rows()) writer.WriteHelpers(row, number++);
         writer.WriteTail(sheet.Tail.Select(element => element.Xml));
     }
 
@@ -124,7 +129,7 @@ internal sealed class WorkbookComposition
         var xml = new StringBuilder(_template.Workbook.Head).Append("<definedNames>");
         foreach (var name in _template.Names.Where(name => name.Name != TemplateNames.Identity))
         {
-            var value = _references.Rewrite(name.Value, "");
+            var value = _references.Rewrite(PrintAreas.Widened(name, _template), "");
             xml.Append("<definedName name=\"").Append(SecurityElement.Escape(name.Name)).Append('"').Append(name.Attributes).Append('>')
                 .Append(SecurityElement.Escape(value)).Append("</definedName>");
         }

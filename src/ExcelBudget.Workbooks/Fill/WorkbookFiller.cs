@@ -30,6 +30,12 @@ public sealed class WorkbookFiller
         _book = book;
         _template = template;
         _lines = new CheckLines(book).All;
+        if (template.Forms is { } forms && forms != FormsFingerprint.Of(book.Pack))
+        {
+            throw new TemplateException(
+                $"workbook.xlsx 不是由现在的表样生成的：forms 改过以后没有重新生成，填出来会错行错栏。请运行 packs build {book.Pack.Id}（模板改过样式的，先另存一份再加 --force，把样式补上）。");
+        }
+
         if (template.Sheets.All(sheet => sheet.Name != TemplateNames.HelperSheet))
         {
             throw new TemplateException(

@@ -17,7 +17,7 @@ using ExcelBudget.Workbooks.Template;
 namespace ExcelBudget.Workbooks.Reading;
 
 /// <summary>读回。Reads a budget from a workbook that the guard has passed: from its visible labels, with names and seals as help.</summary>
-/// <param name="packs">Rule books of the known packs.</param>
+/// <param name="packs">Rule books of the known packs, and of the versions they keep, under which workbooks were issued.</param>
 public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
 {
     /// <summary>Fewest forms of a pack that make a workbook without any identity one of that pack.</summary>
@@ -47,7 +47,8 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
             return null;
         }
 
-        if (claims.Any(claim => claim.Pack == book.Pack.Id && claim.Version > book.Pack.Version))
+        var newest = packs.Where(other => other.Pack.Id == book.Pack.Id).MaxBy(other => other.Pack.Version)!;
+        if (claims.Any(claim => claim.Pack == book.Pack.Id && claim.Version > newest.Pack.Version))
         {
             reason = UnreadableReason.UnknownVersion;
             return null;
@@ -67,6 +68,7 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
             return null;
         }
 
+        if (book != newest) ReportVersion(book.Pack, newest.Pack, workbook, log);
         return new Session(book, workbook, forms, identity.Value.Budget, identity.Value.Full, identity.Value.Foreign, log).Read();
     }
 
@@ -85,13 +87,29 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
         var winner = IdentityAgreement.Winner(claims, []);
         var foreign = claims.Where(claim => claim.Carrier == IdentityCarrier.VisibleCode && (claim.UnitCode, claim.Year) != winner)
             .Select(claim => claim.Place.Sheet).ToHashSet();
-        var best = packs
-            .Where(book => claimed is null || book.Pack.Id == claimed)
+        var best = packs.GroupBy(book => book.Pack.Id)
+            .Where(versions => claimed is null || versions.Key == claimed)
+            .Select(versions => IssuedUnder([.. versions], claims))
             .Select(book => (Book: book, Forms: FormSheets.Find(book.Pack, workbook, sheet => foreign.Contains(sheet.Name))))
             .OrderByDescending(pair => pair.Forms.Count)
             .FirstOrDefault();
         return best.Book is null || best.Forms.Count < (claimed is null ? FewestForms : 1) ? null : (best.Book, best.Forms);
     }
+
+    /// <summary>
+    /// The version of a pack that a workbook says it was issued under; the newest where it says none, or one that is not kept.
+    /// </summary>
+    private static RuleBook IssuedUnder(IReadOnlyList<RuleBook> versions, IReadOnlyList<IdentityClaim> claims)
+    {
+        var issued = claims.Where(claim => claim.Pack == versions[0].Pack.Id).GroupBy(claim => claim.Version)
+            .OrderByDescending(group => group.Count()).Select(group => group.Key).FirstOrDefault();
+        return versions.FirstOrDefault(book => book.Pack.Version == issued) ?? versions.MaxBy(book => book.Pack.Version)!;
+    }
+
+    private static void ReportVersion(Pack issued, Pack newest, FlatWorkbook workbook, ReadingLog log) =>
+        log.Add(IdentityFindings.EarlierVersion.At(
+            new Place(workbook.Sheets[0].Name), ("issued", new FindingValue.Count(issued.Version)),
+            ("current", new FindingValue.Count(newest.Version)), ("differences", PackDifferences.Told(issued, newest))));
 
     /// <summary>One workbook while it is read.</summary>
     private sealed class Session(RuleBook book, FlatWorkbook workbook, IReadOnlyDictionary<FormId, FoundForm> forms,

@@ -50,6 +50,10 @@ public sealed record Prototype(PrototypeKind Kind, RowGroup.Fixed? Fixed = null,
     /// <summary>The stretch whose lines a prototype of lists side by side is repeated for; 0 for others.</summary>
     public int Stretch { get; init; }
 
+    /// <summary>True for rows that people may insert and delete.</summary>
+    public static bool IsOpen(PrototypeKind kind) => kind is PrototypeKind.Level or PrototypeKind.Free or PrototypeKind.Item
+        or PrototypeKind.Paragraph or PrototypeKind.InnerRow;
+
     /// <summary>The prototype rows of a form from top to bottom; builder and filler both go by this list.</summary>
     public static IReadOnlyList<Prototype> Of(FormDefinition form) => [.. form.Rows
         .Where((group, index) => group.Stretch == 0 || index == 0 || form.Rows[index - 1].Stretch != group.Stretch).SelectMany(Of)];

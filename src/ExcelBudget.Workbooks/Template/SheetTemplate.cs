@@ -70,6 +70,9 @@ public sealed record SheetTemplate
     /// <summary>Height of the rows that fit on a printed page, in points; null where it cannot be told.</summary>
     public double? PageHeight { get; init; }
 
+    /// <summary>Height in points that can be read on the one page the sheet is squeezed onto; null for other sheets.</summary>
+    public double? OnePageHeight { get; init; }
+
     /// <summary>Column widths from column 1, in characters; columns beyond the list have the default width.</summary>
     public required IReadOnlyList<double> ColumnWidths { get; init; }
 }

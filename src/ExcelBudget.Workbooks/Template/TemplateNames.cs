@@ -59,6 +59,13 @@ public static class TemplateNames
     /// <summary>Title row of a form.</summary>
     public static string Title(FormId form) => $"EB_{form}_title";
 
+    /// <summary>True for the name of a form's title row.</summary>
+    public static bool IsTitle(string name) =>
+        name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith("_title", StringComparison.Ordinal);
+
+    /// <summary>Name of the status cell of the form with this title row.</summary>
+    public static string StatusBeside(string title) => title[..^"title".Length] + "status";
+
     /// <summary>Line above the title of a form: 部门公开表1.</summary>
     public static string NumberLine(FormId form) => $"EB_{form}_number";
 

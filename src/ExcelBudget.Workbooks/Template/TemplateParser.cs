@@ -17,6 +17,7 @@ public static class TemplateParser
     /// <summary>Custom document properties.</summary>
     internal const string CustomPart = "docProps/custom.xml";
 
+    private const string Declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
     private const string MainDeclaration = " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
 
     /// <summary>Parses a template.</summary>
@@ -27,8 +28,10 @@ public static class TemplateParser
         var parts = opened.Parts().ToDictionary(part => part.Name, part => part.Content, StringComparer.OrdinalIgnoreCase);
         var links = opened.LinksOf(opened.MainPart);
         var workbook = Document(parts, "xl/workbook.xml").Root!;
+        var texts = new SharedTexts(parts.ContainsKey(SharedTexts.Part) ? Document(parts, SharedTexts.Part) : null);
         var sheets = workbook.Element(Main + "sheets")!.Elements()
-            .Select(sheet => Sheet(parts, sheet.Attribute("name")!.Value, links.WithId(sheet.Attribute(Relation + "id")!.Value)!.Target))
+            .Select(sheet => Sheet(
+                parts, sheet.Attribute("name")!.Value, links.WithId(sheet.Attribute(Relation + "id")!.Value)!.Target, texts))
             .ToArray();
         var names = (workbook.Element(Main + "definedNames")?.Elements() ?? []).Select(Name).ToArray();
         return new WorkbookTemplate
@@ -37,11 +40,17 @@ public static class TemplateParser
             Workbook = Split(workbook),
             Unchanged = (PackUnchanged(parts, sheets, CompressionLevel.Optimal), PackUnchanged(parts, sheets, CompressionLevel.Fastest)),
             Sheets = sheets,
+            Texts = texts.Kept,
             Names = names,
             Areas = Areas(names),
             Formats = Formats(sheets),
+            Forms = Property(parts, FormsFingerprint.Property),
         };
     }
+
+    /// <summary>The words of a custom property; null without it.</summary>
+    private static string? Property(Dictionary<string, byte[]> parts, string name) => !parts.ContainsKey(CustomPart) ? null
+        : Document(parts, CustomPart).Root!.Elements().FirstOrDefault(property => property.Attribute("name")?.Value == name)?.Value;
 
     /// <summary>
     /// The sheets that are laid out anew, the workbook part and the custom properties change; everything else is copied.
@@ -49,7 +58,7 @@ public static class TemplateParser
     private static PackedPart[] PackUnchanged(Dictionary<string, byte[]> parts, SheetTemplate[] sheets, CompressionLevel level)
     {
         var changing = sheets.Where(sheet => sheet.Name != TemplateNames.CodeSheet).Select(sheet => sheet.Part).Append("xl/workbook.xml")
-            .Append(CustomPart).ToHashSet();
+            .Append(CustomPart).Append(SharedTexts.Part).ToHashSet();
         return [.. parts.Where(part => !changing.Contains(part.Key)).Select(part => PackedPart.Pack(part.Key, part.Value, level))];
     }
 
@@ -71,7 +80,7 @@ public static class TemplateParser
         var copy = new XElement(workbook);
         if (copy.Element(Main + "definedNames") is { } names) names.ReplaceWith(new XElement(Main + mark));
         else copy.Element(Main + "sheets")!.AddAfterSelf(new XElement(Main + mark));
-        var halves = ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>" + copy.ToString(SaveOptions.DisableFormatting))
+        var halves = (Declaration + copy.ToString(SaveOptions.DisableFormatting))
             .Split($"<{mark} />");
         return halves is [var head, var tail] ? (head, tail)
             : throw new TemplateException("workbook.xlsx 的 workbook.xml 写法特殊，无法使用。请用 Excel 打开后另存为 xlsx。");
@@ -89,12 +98,18 @@ public static class TemplateParser
         string.Concat(name.Attributes().Where(attribute => attribute.Name != "name").Select(Text)),
         name.Value);
 
-    private static SheetTemplate Sheet(Dictionary<string, byte[]> parts, string name, string part)
+    private static SheetTemplate Sheet(Dictionary<string, byte[]> parts, string name, string part, SharedTexts texts)
     {
         var root = Document(parts, part).Root!;
+        if (name == TemplateNames.CodeSheet)
+        {
+            texts.PutInto(root);
+            parts[part] = Encoding.UTF8.GetBytes(Declaration + root.ToString(SaveOptions.DisableFormatting));
+        }
+
         var data = root.Element(Main + "sheetData")!;
         var widths = Widths(root.Element(Main + "cols"));
-        var head = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><worksheet");
+        var head = new StringBuilder(Declaration).Append("<worksheet");
         foreach (var attribute in root.Attributes()) head.Append(Text(attribute));
         head.Append('>');
         // the declared dimension would be wrong as soon as rows are laid out; readers do without it
@@ -105,16 +120,17 @@ public static class TemplateParser
             Name = name,
             Part = part,
             Head = head.ToString(),
-            Rows = [.. data.Elements(Main + "row").Select(Row)],
+            Rows = [.. data.Elements(Main + "row").Select(row => Row(row, texts))],
             Tail = [.. data.ElementsAfterSelf().Select(element => new TailElement(element.Name.LocalName, Xml(element)))],
             Merges = [.. (root.Element(Main + "mergeCells")?.Elements() ?? [])
                 .Select(merge => AreaText.OfRange(name, merge.Attribute("ref")!.Value)).OfType<NamedArea>()],
             PageHeight = PrintedPage.Height(root, widths.Sum()),
+            OnePageHeight = PrintedPage.OnePageHeight(root),
             ColumnWidths = widths,
         };
     }
 
-    private static TemplateRow Row(XElement row)
+    private static TemplateRow Row(XElement row, SharedTexts texts)
     {
         var kept = row.Attributes()
             .Where(attribute => attribute.Name.LocalName is not ("r" or "spans" or "ht" or "customHeight")
@@ -124,11 +140,12 @@ public static class TemplateParser
             int.Parse(row.Attribute("r")!.Value, CultureInfo.InvariantCulture),
             string.Concat(kept.Select(Text)),
             height,
-            [.. row.Elements(Main + "c").Select(Cell)]);
+            [.. row.Elements(Main + "c").Select(cell => Cell(cell, texts))]);
     }
 
-    private static TemplateCell Cell(XElement cell)
+    private static TemplateCell Cell(XElement cell, SharedTexts texts)
     {
+        if ((string?)cell.Attribute("t") == "s" && cell.Element(Main + "v") is { } index) index.Value = texts.Keep(index.Value);
         var column = ColumnLetters.Start(cell.Attribute("r")!.Value, out _);
         var formula = cell.Element(Main + "f")?.Value;
         var inner = formula is null ? string.Concat(cell.Elements().Select(Xml)) : "";

@@ -20,8 +20,14 @@ public sealed record WorkbookTemplate
         IReadOnlyList<OfficePackages.Zip.PackedPart> Fast) Unchanged
     { get; init; } = ([], []);
 
+    /// <summary>Fingerprint of the forms it was built from; null for a template of an earlier version, which carries none.</summary>
+    internal string? Forms { get; init; }
+
     /// <summary>Sheets in order.</summary>
     public required IReadOnlyList<SheetTemplate> Sheets { get; init; }
+
+    /// <summary>Texts that its sheets share, by their index: plain where they have one font, and as XML.</summary>
+    internal IReadOnlyList<(string? Plain, string Xml)> Texts { get; init; } = [];
 
     /// <summary>Defined names in order.</summary>
     public required IReadOnlyList<TemplateName> Names { get; init; }

@@ -21,27 +21,20 @@ namespace ExcelBudget.Worker.Engine;
 internal sealed class BudgetEngine : IBudgetEngine
 {
     private readonly WorkbookReader _reader;
+    private readonly Dictionary<(string Id, int Version), PackTools> _tools;
+    private readonly Dictionary<string, PackTools> _newest;
     private readonly Dictionary<string, RuleBook> _books;
-    private readonly Dictionary<string, BudgetCheck> _checks;
-    private readonly Dictionary<string, Lazy<NoteTemplate>> _notes;
-    private readonly Dictionary<string, Lazy<NoteChecker>> _noteCheckers;
-    private readonly HashSet<string> _withNote;
     private readonly PackageLimits _limits;
 
     public BudgetEngine(PackStore store, PackageLimits? limits = null)
     {
         _limits = limits ?? PackageLimits.Default;
-        var packs = store.Packs;
-        _books = packs.ToDictionary(pack => pack.RuleBook.Pack.Id, pack => pack.RuleBook);
-        _reader = new WorkbookReader([.. _books.Values]);
-        _notes = packs.ToDictionary(pack => pack.RuleBook.Pack.Id, pack => new Lazy<NoteTemplate>(pack.Note));
-        _noteCheckers =
-            packs.ToDictionary(pack => pack.RuleBook.Pack.Id, pack => new Lazy<NoteChecker>(() => NoteChecker.Of(pack.RuleBook)));
-        _withNote = [.. packs.Where(pack => File.Exists(pack.NoteFile)).Select(pack => pack.RuleBook.Pack.Id)];
-        _checks = _books.ToDictionary(
-            book => book.Key,
-            book => new BudgetCheck(book.Value,
-                _withNote.Contains(book.Key) ? new NoteReview(_notes[book.Key], _noteCheckers[book.Key]) : null));
+        LoadedPack[] packs = [.. store.Packs, .. store.Earlier];
+        _tools = packs.Select(pack => new PackTools(pack)).ToDictionary(tools => (tools.Pack.Id, tools.Pack.Version));
+        _newest = _tools.Values.GroupBy(tools => tools.Pack.Id)
+            .ToDictionary(versions => versions.Key, versions => versions.MaxBy(tools => tools.Pack.Version)!);
+        _books = _newest.ToDictionary(tools => tools.Key, tools => tools.Value.Book);
+        _reader = new WorkbookReader([.. packs.Select(pack => pack.RuleBook)]);
         EngineVersion = Version(packs);
     }
 
@@ -61,7 +54,7 @@ internal sealed class BudgetEngine : IBudgetEngine
     private CheckedWorkbook Check(string fileName, FlatWorkbook flat, IReadOnlyList<ReviewedProject> elsewhere)
     {
         if (_reader.Read(AnswerSheet.Without(flat), out var reason) is not { } read) return Unreadable(fileName, reason!);
-        var check = _checks[read.RuleBook.Pack.Id].Of(read, elsewhere);
+        var check = _tools[(read.RuleBook.Pack.Id, read.RuleBook.Pack.Version)].Check.Of(read, elsewhere);
         var answers = AnswerSheet.Answers(flat);
         var report = new CheckReport
         {
@@ -97,7 +90,7 @@ internal sealed class BudgetEngine : IBudgetEngine
     public WorkbookLineage? Lineage(CheckedWorkbook workbook) => workbook.Budget is null ? null : WorkbookLineage.Of(workbook);
 
     /// <inheritdoc />
-    public CheckedBudget Check(Budget budget) => _checks[budget.Identity.Pack].Of(budget);
+    public CheckedBudget Check(Budget budget) => _newest[budget.Identity.Pack].Check.Of(budget);
 
     /// <inheritdoc />
     public CheckedWorkbook Answered(CheckedWorkbook workbook, IReadOnlyList<GivenAnswer> answers) => workbook.Budget is null
@@ -113,9 +106,8 @@ internal sealed class BudgetEngine : IBudgetEngine
     /// <inheritdoc />
     public byte[]? Note(CheckedWorkbook workbook)
     {
-        if (workbook.Budget is not { } budget || !_withNote.Contains(budget.Identity.Pack)
-            || !_books.TryGetValue(budget.Identity.Pack, out var book)) return null;
-        return _notes[book.Pack.Id].Value.Write(new BudgetFigures(book, budget)).Docx;
+        if (workbook.Budget is not { } budget || ToolsOf(workbook) is not { HasNote: true } tools) return null;
+        return tools.Note.Value.Write(new BudgetFigures(tools.Book, budget)).Docx;
     }
 
     /// <inheritdoc />
@@ -130,10 +122,11 @@ internal sealed class BudgetEngine : IBudgetEngine
     public CheckedNote CheckNote(string fileName, ReadOnlyMemory<byte> docx, CheckedWorkbook workbook)
     {
         ArgumentNullException.ThrowIfNull(workbook.Budget);
-        var book = _books[workbook.Budget.Identity.Pack];
+        var tools = ToolsOf(workbook)!;
+        var book = tools.Book;
         var opened = NoteGuard.Open(docx, _limits);
         var check = opened.IsReadable
-            ? _noteCheckers[book.Pack.Id].Value.Check(opened.Package, new BudgetFigures(book, workbook.Budget))
+            ? tools.Checker.Value.Check(opened.Package, new BudgetFigures(book, workbook.Budget))
             : new NoteCheck([], [], null, opened.Reason);
         var other = OtherUnitsNote.Of(check.Findings, workbook.Budget.Identity);
         if (other is not null)
@@ -159,12 +152,18 @@ internal sealed class BudgetEngine : IBudgetEngine
         ArgumentNullException.ThrowIfNull(workbook.Budget);
         var opened = NoteGuard.Open(docx, _limits);
         if (!opened.IsReadable) return new(null, opened.Reason.Sentence, []);
-        var book = _books[workbook.Budget.Identity.Pack];
-        if (!_withNote.Contains(book.Pack.Id)) return new(null, $"表样包 {book.Pack.Id} 没有情况说明模板（{PackFiles.Note}）。", []);
-        var reissued = _notes[book.Pack.Id].Value.Reissue(opened.Package, new BudgetFigures(book, workbook.Budget), out var faults);
+        var tools = ToolsOf(workbook)!;
+        var book = tools.Book;
+        if (!tools.HasNote) return new(null, $"表样包 {book.Pack.Id} 没有情况说明模板（{PackFiles.Note}）。", []);
+        var reissued = tools.Note.Value.Reissue(opened.Package, new BudgetFigures(book, workbook.Budget), out var faults);
         return reissued is null ? new(null, string.Join('；', faults), [])
             : new(reissued.Docx, null, [.. reissued.Remarks.Select(remark => remark.ToString())]);
     }
+
+    /// <summary>What a workbook's pack needs, of the version it was issued under.</summary>
+    private PackTools? ToolsOf(CheckedWorkbook workbook) =>
+        workbook.Pack is { } pack && _tools.TryGetValue((pack.Id, pack.Version), out var tools) ? tools
+        : workbook.Budget is { } budget ? _newest.GetValueOrDefault(budget.Identity.Pack) : null;
 
     private static CheckedWorkbook Unreadable(string fileName, UnreadableReason reason) =>
         new(new CheckReport { File = fileName, Verdict = Verdict.Unreadable, Reason = reason }, null);

@@ -1,4 +1,5 @@
 using ExcelBudget.Notes;
+using ExcelBudget.Notes.Outline;
 using ExcelBudget.Packs.Reading;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Workbooks.Fill;
@@ -30,8 +31,17 @@ internal sealed record LoadedPack(string Folder, RuleBook RuleBook)
     {
         if (!File.Exists(NoteFile))
             throw new TemplateException($"表样包 {RuleBook.Pack.Id} 没有 {PackFiles.Note}。请先运行 packs build {RuleBook.Pack.Id}。");
-        return NoteTemplate.Compile(File.ReadAllBytes(NoteFile), RuleBook, out var faults)
+        return NoteTemplate.Compile(File.ReadAllBytes(NoteFile), RuleBook, out var faults, Outline())
             ?? throw new TemplateException($"{PackFiles.Note} 有误：{string.Join("；", faults)}");
+    }
+
+    /// <summary>The outline its note was built from; null without a sound one.</summary>
+    private NoteOutline? Outline()
+    {
+        var file = Path.Combine(Folder, PackFiles.NoteOutline);
+        if (!File.Exists(file)) return null;
+        var outline = NoteOutline.Read(File.ReadAllText(file), out var faults);
+        return faults.Count == 0 ? outline : null;
     }
 }
 
@@ -42,12 +52,22 @@ internal static class PackFiles
     public const string Note = "note.docx";
     public const string NoteOutline = "note.yaml";
     public const string Samples = "sample";
+
+    /// <summary>Folder of the versions under which workbooks were issued before, each in a folder named by its number.</summary>
+    public const string Earlier = "earlier";
 }
 
 /// <summary>The packs in the packs folder, read once.</summary>
-internal sealed class PackStore(WorkerSettings settings)
+internal sealed class PackStore
 {
-    private readonly Lazy<IReadOnlyList<PackReading>> _readings = new(() => [.. Folders(settings.PacksFolder).Select(PackReader.Read)]);
+    private readonly Lazy<IReadOnlyList<PackReading>> _readings;
+    private readonly Lazy<IReadOnlyList<PackReading>> _earlier;
+
+    public PackStore(WorkerSettings settings)
+    {
+        _readings = new(() => [.. Folders(settings.PacksFolder).Select(PackReader.Read)]);
+        _earlier = new(() => [.. Packs.SelectMany(Versions)]);
+    }
 
     /// <summary>Every pack folder as read, sound or not.</summary>
     public IReadOnlyList<PackReading> Readings => _readings.Value;
@@ -56,8 +76,29 @@ internal sealed class PackStore(WorkerSettings settings)
     public IReadOnlyList<LoadedPack> Packs =>
         [.. Readings.Where(reading => reading.RuleBook is not null).Select(reading => new LoadedPack(reading.Folder, reading.RuleBook!))];
 
+    /// <summary>Every version that a usable pack keeps, sound or not.</summary>
+    public IReadOnlyList<PackReading> EarlierReadings => _earlier.Value;
+
+    /// <summary>The versions kept that can be used: workbooks issued under them are still read by them.</summary>
+    public IReadOnlyList<LoadedPack> Earlier => [.. EarlierReadings.Where(reading => reading.RuleBook is not null)
+        .Select(reading => new LoadedPack(reading.Folder, reading.RuleBook!))];
+
     /// <summary>The pack of an id; null when there is none that can be used.</summary>
     public LoadedPack? Find(string id) => Packs.FirstOrDefault(pack => pack.RuleBook.Pack.Id == id);
+
+    private IEnumerable<PackReading> Versions(LoadedPack pack)
+    {
+        foreach (var folder in Folders(Path.Combine(pack.Folder, PackFiles.Earlier)))
+        {
+            var reading = PackReader.Read(folder, pack.RuleBook.Pack.Id);
+            var name = Path.GetFileName(folder);
+            yield return reading.RuleBook is { } book && Number(book.Pack.Version) != name
+                ? new PackReading(folder, null, [new PackFault("pack.yaml", 0, $"version 是 {book.Pack.Version}，应与文件夹名 {name} 相同")])
+                : reading;
+        }
+    }
+
+    private static string Number(int version) => version.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static IEnumerable<string> Folders(string packs) => Directory.Exists(packs)
         ? Directory.EnumerateDirectories(packs).Where(folder => File.Exists(Path.Combine(folder, "pack.yaml")))

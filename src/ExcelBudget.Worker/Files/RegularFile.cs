@@ -11,7 +11,9 @@ internal static partial class RegularFile
     private const int CurrentFolder = -100;
     private const int NoFollow = 0x100;
     private const uint TypeAndMode = 0x3;
+    private const uint Number = 0x100;
     private const int ModeAt = 28;
+    private const int NumberAt = 32;
     private const int TypeMask = 0xF000;
     private const int Regular = 0x8000;
 
@@ -26,6 +28,21 @@ internal static partial class RegularFile
         }
 
         return (BitConverter.ToUInt16(status[ModeAt..]) & TypeMask) == Regular;
+    }
+
+    /// <summary>
+    /// The file's number on its volume: another file under the same name has another one. Null where the system cannot tell.
+    /// </summary>
+    public static unsafe ulong? NumberOf(string path)
+    {
+        if (!OperatingSystem.IsLinux()) return null;
+        Span<byte> status = stackalloc byte[256];
+        fixed (byte* at = status)
+        {
+            if (Status(CurrentFolder, path, NoFollow, Number, at) != 0) return null;
+        }
+
+        return BitConverter.ToUInt64(status[NumberAt..]);
     }
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]

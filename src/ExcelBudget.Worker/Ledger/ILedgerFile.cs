@@ -12,6 +12,9 @@ internal enum LedgerFileState
     /// <summary>It was damaged; the damaged file was set aside, and all it held was written out again.</summary>
     Repaired,
 
+    /// <summary>Another file stood in its place, as when a share came back; that one is used now.</summary>
+    Exchanged,
+
     /// <summary>It was damaged and could not be read; the damaged file was set aside, and the last backup took its place.</summary>
     FromBackup,
 

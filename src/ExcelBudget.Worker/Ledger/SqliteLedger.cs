@@ -19,6 +19,7 @@ internal sealed class SqliteLedger : ILedger, ILedgerFile
     private readonly ResultQueries _results;
     private readonly TimeProvider _time;
     private long _backedUp;
+    private ulong? _number;
 
     static SqliteLedger()
     {
@@ -35,6 +36,7 @@ internal sealed class SqliteLedger : ILedger, ILedgerFile
         _time = time;
         _file = file;
         _connection = LedgerFile.Open(file);
+        _number = RegularFile.NumberOf(file);
         LedgerSchema.Prepare(_connection, time.GetUtcNow());
         _results = new ResultQueries(() => _connection, _gate);
     }
@@ -169,12 +171,26 @@ internal sealed class SqliteLedger : ILedger, ILedgerFile
     {
         lock (_gate)
         {
+            var isExchanged = RegularFile.NumberOf(_file) is { } now && _number is { } opened && now != opened;
+            if (isExchanged && LedgerFile.IsSound(_file, null)) return Use(Reopened(), LedgerFileState.Exchanged);
             if (LedgerFile.IsSound(_file, thoroughly ? _connection : null)) return LedgerFileState.Sound;
             var (connection, state) = LedgerFile.Mend(_file, _connection);
-            LedgerSchema.Prepare(connection, _time.GetUtcNow());
-            _connection = connection;
-            return state;
+            return Use(connection, state);
         }
+    }
+
+    private SqliteConnection Reopened()
+    {
+        _connection.Dispose();
+        return LedgerFile.Open(_file);
+    }
+
+    private LedgerFileState Use(SqliteConnection connection, LedgerFileState state)
+    {
+        LedgerSchema.Prepare(connection, _time.GetUtcNow());
+        _connection = connection;
+        _number = RegularFile.NumberOf(_file);
+        return state;
     }
 
     /// <inheritdoc />

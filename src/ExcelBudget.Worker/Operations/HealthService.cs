@@ -40,7 +40,9 @@ internal sealed class HealthService(
     {
         try
         {
-            FileOperations.Replace(HealthReport.PathIn(settings.Root), Look().ToJson());
+            // made while the share is gone it would stand where the share is to come back
+            if (Directory.Exists(Path.Combine(settings.Root, "work")))
+                FileOperations.Replace(HealthReport.PathIn(settings.Root), Look().ToJson());
             _couldNotWrite = false;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

@@ -2,6 +2,7 @@ using ExcelBudget.Notes.Building;
 using ExcelBudget.Notes.Outline;
 using ExcelBudget.Packs.Reading;
 using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Rules.Excel;
 using ExcelBudget.Workbooks.Build;
 using ExcelBudget.Workbooks.Template;
 using ExcelBudget.Worker.Checking;
@@ -42,7 +43,10 @@ internal sealed class PackCommands(PackStore store, Terminal terminal)
             string[] faults =
                 [.. reading.Faults.Select(fault => fault.ToString()), .. reading.RuleBook is { } book
                 ? Templates(new LoadedPack(reading.Folder, book)) : []];
+            if (faults.Length == 0 && reading.RuleBook is not null) faults = [.. Samples(reading)];
             foreach (var fault in faults) terminal.Say($"{Path.GetFileName(reading.Folder)}/{fault}");
+            foreach (var note in reading.RuleBook is { } rules ? Untold(rules) : [])
+                terminal.Say($"{Path.GetFileName(reading.Folder)}/{note}");
             terminal.Say(
                 faults.Length == 0 ? $"{Path.GetFileName(reading.Folder)}：没有问题"
                 : $"{Path.GetFileName(reading.Folder)}：{faults.Length} 处问题");
@@ -50,6 +54,41 @@ internal sealed class PackCommands(PackStore store, Terminal terminal)
         }
 
         return faulty == 0 ? ExitCode.Clean : ExitCode.ErrorsFound;
+    }
+
+    /// <summary>Rules without a line on the 校验 sheet: no fault, but whoever wrote them should know.</summary>
+    private static IEnumerable<string> Untold(RuleBook book) =>
+        from relation in book.Relations
+        let reason = Untranslatable.Reason(book, relation)
+        where reason is not null
+        select $"rules.yaml 第 {relation.Declaration.Line} 行：规则 {relation.Declaration.Id} 不能写进“校验”表：{reason}。报送以后由程序检查。";
+
+    /// <summary>The versions a pack keeps must still be readable, and its samples come back as they were filled in.</summary>
+    private IEnumerable<string> Samples(PackReading reading)
+    {
+        var pack = new LoadedPack(reading.Folder, reading.RuleBook!);
+        var kept = store.EarlierReadings
+            .Where(earlier => earlier.Folder.StartsWith(pack.Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+        foreach (var earlier in kept)
+        {
+            foreach (var fault in earlier.Faults) yield return $"{Path.GetRelativePath(pack.Folder, earlier.Folder)}/{fault}";
+        }
+
+        foreach (var problem in new PackSamples(pack, new BudgetEngine(store)).Problems()) yield return problem;
+    }
+
+    /// <summary>
+    /// Keeps the forms as they are for the workbooks issued under them, and raises the version; the forms may then be changed.
+    /// </summary>
+    public int Release(string id)
+    {
+        if (store.Find(id) is not { } pack) return Verify(id);
+        if (PackRelease.Keep(pack) is { } problem) return Refuse(problem);
+        var version = pack.RuleBook.Pack.Version;
+        var kept = Path.Combine(pack.Folder, PackFiles.Earlier, PackRelease.NameOf(version));
+        terminal.Say($"第 {version} 版已存入 {kept}，pack.yaml 的版本已改为 {version + 1}。"
+            + $"现在可以修改 forms；改好后运行 packs build {id}，再运行 packs verify {id}。");
+        return ExitCode.Clean;
     }
 
     /// <summary>Writes the templates of a pack; one that people have changed is kept unless forced.</summary>

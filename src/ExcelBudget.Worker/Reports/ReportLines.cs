@@ -83,6 +83,10 @@ internal static class ReportLines
     private static IEnumerable<string> Details(Finding finding, ReportNames names)
     {
         if (Figures(finding) is { Length: > 0 } figures) yield return figures;
+        // the words by which the sheet 校验 has it, where the sentence does not say them
+        if (finding.Ties.Count == 0 && names.Relation(finding.Rule) is { } title
+            && !finding.Message.Contains(title, StringComparison.Ordinal))
+            yield return $"校验表上的关系：{title}";
         if (finding.Ties.Count > 0) yield return $"由此不符的关系 {finding.Ties.Count} 项：";
         foreach (var tie in finding.Ties)
         {

@@ -32,6 +32,9 @@ internal sealed class ReportNames(Pack? pack, BudgetIdentity? identity)
     /// <summary>What stands at a place: «2013101 行政运行，基本支出»; empty when a whole form or sheet is meant.</summary>
     public string Meaning(Place place) => place.Address is { } address ? Words(address) : "";
 
+    /// <summary>The title of a relation as the 校验 sheet shows it; null for other rules.</summary>
+    public string? Relation(string id) => pack?.Relations.FirstOrDefault(rule => rule.Id == id)?.Title;
+
     /// <summary>What a rule checks: the relation's title, or the form and the kind of fault it looks for.</summary>
     public string Rule(string id)
     {

@@ -20,6 +20,8 @@ internal static class PacksVerb
             Verb("verify", "检查表样包，逐条指出文件和行", [some], composition, (commands, parsed) => commands.Verify(parsed.GetValue(some))),
             Verb("build", "由表样生成 workbook.xlsx 和 note.docx", [one, force], composition, (commands, parsed) =>
                 commands.Build(parsed.GetValue(one)!, parsed.GetValue(force))),
+            Verb("release", "表样改版前：把现行版本存进 earlier，并把版本号加一", [one], composition, (commands, parsed) =>
+                commands.Release(parsed.GetValue(one)!)),
         };
     }
 

@@ -110,7 +110,9 @@ public sealed class AnnotatedNoteTests
     {
         body.Descendants<SdtRun>().First(control => control.SdtProperties?.GetFirstChild<Tag>()?.Val?.Value == "fig:T9[9,2]")
             .Descendants<Text>().First().Text = "99.99";
-        body.Descendants<Table>().First().Descendants<Text>().First(text => text.Text.Length > 4 && text.Text.Contains('.')).Text =
+        body.Descendants<Table>()
+            .First(table => table.Descendants<TableCaption>().First().Val!.Value!.Contains("收支总表", StringComparison.Ordinal))
+            .Descendants<Text>().First(text => text.Text.Length > 4 && text.Text.Contains('.')).Text =
             "1234.56";
         body.Descendants<Paragraph>().Last(paragraph => paragraph.InnerText.Length > 0)
             .InsertAfterSelf(new Paragraph(new Run(new Text("本部门2021年的政府采购预算88.88万元，另有XX事项。"))));

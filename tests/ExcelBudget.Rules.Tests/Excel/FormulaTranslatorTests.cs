@@ -61,5 +61,7 @@ public sealed class FormulaTranslatorTests
         public int ColumnOf(FormDefinition form, ColumnId column) => 1 + form.IndexOf(column);
 
         public (int Column, string Label)? LabelOf(FormDefinition form, ColumnId column) => null;
+
+        public int BlocksOf(FormDefinition form) => 0;
     }
 }

@@ -74,26 +74,37 @@ public sealed class AgreementTests(ITestOutputHelper output)
         var saved = LibreOffice.Edited(workbook, [.. changes.Select(change => string.Concat(change.Select(mutation => mutation.Typing)))]);
         var disagreements = new List<string>();
         var verdicts = new Dictionary<string, int>();
-        var (lines, third) = (0, 0);
+        var (lines, third, listed) = (0, 0, 0);
         for (var index = 0; index < changes.Length; index++)
         {
             var name = string.Join(" + ", changes[index]);
             var book = Calc.Opened(saved[index]);
             var engine = EngineVerdicts.Of(ReadBack.Of(book), [.. changes[index].Select(mutation => mutation.Text).OfType<CellAddress>()]);
             var gnumeric = index % gnumericEvery == 0 ? Verdicts(Gnumeric.Recalculated(saved[index], "校验")) : null;
-            disagreements.AddRange(Compare(name, engine, CheckSheetLine.Of(book), gnumeric));
+            var found = Compare(name, engine, CheckSheetLine.Of(book), gnumeric);
+            if (changes[index].Any(change => change.Kind == Mutations.TypedAsText)) listed += found.RemoveAll(IsAddedAsText);
+            disagreements.AddRange(found);
             foreach (var outcome in engine)
                 verdicts[LineOutcome.Words[outcome.State]] = verdicts.GetValueOrDefault(LineOutcome.Words[outcome.State]) + 1;
             lines += engine.Count;
             third += gnumeric is null ? 0 : engine.Count;
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{sample}: {changes.Length} workbooks, {lines} verdicts in LibreOffice, {third} in Gnumeric, {disagreements.Count} "
-                + $"disagreements"));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{sample}: {changes.Length} workbooks, {lines} verdicts in LibreOffice, {third} in Gnumeric, {listed} listed, "
+                + $"{disagreements.Count} disagreements"));
         foreach (var (verdict, count) in verdicts) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {verdict} {count}"));
         disagreements.ShouldBeEmpty();
     }
+
+    /// <summary>
+    /// The listed case: a formula of a form adds a cell that holds « 12.30» or «12.30 ». Gnumeric, as Excel does, takes the text for the
+    /// figure; LibreOffice says #VALUE!, so that its line of figures that are none names the cell with the sum too.
+    /// </summary>
+    private static bool IsAddedAsText(string disagreement) =>
+        disagreement.Contains("金额和数量里没有文字和错误值", StringComparison.Ordinal)
+        && disagreement.EndsWith("Gnumeric says 通过", StringComparison.Ordinal);
 
     private static List<string> Compare(
         string name, IReadOnlyList<LineOutcome> engine, IReadOnlyList<CheckSheetLine> sheet, string[]? gnumeric)
@@ -106,8 +117,7 @@ public sealed class AgreementTests(ITestOutputHelper output)
             var id = EngineVerdicts.Lines[line].Relation.Declaration.Id;
             if (sheet[line].Verdict != expected) found.Add($"{name}: {id} {sheet[line]} should say {expected}");
             else if (engine[line].State >= LineOutcome.Questioned && sheet[line]
-                .Gap != decimal.Round((engine[line].Left - engine[line].Right)!.Value, 6)) found.Add(
-                $"{name}: {id} {sheet[line]} should be off by {engine[line].Left - engine[line].Right}");
+                .Gap != engine[line].ShownGap) found.Add($"{name}: {id} {sheet[line]} should be off by {engine[line].ShownGap}");
             if (gnumeric is not null && gnumeric[line] != expected)
                 found.Add($"{name}: {id} Gnumeric says {gnumeric[line]}, should say {expected}");
         }

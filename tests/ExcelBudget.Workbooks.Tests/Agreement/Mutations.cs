@@ -11,6 +11,9 @@ namespace ExcelBudget.Workbooks.Tests.Agreement;
 /// <summary>Changes to a workbook as people make them, the same in every run.</summary>
 internal sealed class Mutations
 {
+    /// <summary>Kind of a figure typed as text.</summary>
+    public const string TypedAsText = "typed as text";
+
     private static readonly string[] Messy = ["{0} ", "{0}万元", " {0}", "¥{0}"];
 
     private readonly Random _random;
@@ -109,7 +112,7 @@ internal sealed class Mutations
         var (typing, at) = On(address);
         var text = string.Format(CultureInfo.InvariantCulture, Pick(Messy),
             ValueOf(address).ToString("0.00", CultureInfo.InvariantCulture));
-        return new Mutation("typed as text", $"{address}", typing.Text(at.Row, at.Column, text), address);
+        return new Mutation(TypedAsText, $"{address}", typing.Text(at.Row, at.Column, text), address);
     }
 
     private Mutation Retyped()

@@ -123,6 +123,7 @@ internal static partial class FindingExamples
             Of(new Desk(Clean.Book with { CustomProperties = RealEngine.Desk("full").Book.CustomProperties })),
         [IdentityFindings.LineDiffers] = () => Of(Clean.Text(C(T9, "A2"), "202某某县民政局")),
         [IdentityFindings.TitleDiffers] = () => Of(Clean.Text(C(T9, "A1"), "2021年" + Clean.Sheet(T9)[R(1), 1]!.Text)),
+        [IdentityFindings.EarlierVersion] = () => IssuedBefore(Clean),
         [BudgetFindings.Empty] = () => Of(RealEngine.Desk("blank")),
         [BudgetFindings.NoteGap] = () => Of(RealEngine.Desk("blank")),
         [BudgetFindings.Classified] = () =>
@@ -147,6 +148,18 @@ internal static partial class FindingExamples
     private static Place At(Desk desk, string form, string row, string column) =>
         new WorkbookReader([RealEngine.Store.Find("qinghai")!.RuleBook])
             .Read(desk.Book, out _)!.Places[new CellAddress(form, row, column)];
+
+    /// <summary>A workbook as it is read once the pack has a newer version and keeps the one it was issued under.</summary>
+    private static IReadOnlyList<Finding> IssuedBefore(Desk desk)
+    {
+        using var folder = new TempFolder();
+        foreach (var file in Directory.EnumerateFiles(Hebei.Folder, "*", SearchOption.AllDirectories))
+            folder.Write(Path.Combine("hebei", Path.GetRelativePath(Hebei.Folder, file)), File.ReadAllBytes(file));
+        var pack = folder.In("hebei/pack.yaml");
+        File.WriteAllText(pack, File.ReadAllText(pack).Replace("version: 1", "version: 2", StringComparison.Ordinal));
+        var newest = PackReader.Read(folder.In("hebei")).RuleBook!;
+        return new WorkbookReader([newest, Hebei.Book]).Read(desk.Book, out _)!.Findings;
+    }
 
     private static IReadOnlyList<Finding> Of(Desk desk) => RealEngine.Check(desk).Findings;
 

@@ -51,6 +51,18 @@ public sealed class LedgerFileTests : IDisposable
         ledger.Find("1").ShouldNotBeNull();
     }
 
+    [Fact]
+    public void OtherLedger_InThePlaceOfTheOpenOne_IsUsedFromThenOn()
+    {
+        using (var other = new SqliteLedger(_temp.In("other.db"), TimeProvider.System)) other.Add(new Submission { Id = "other" }, "");
+        using var ledger = Filled();
+        foreach (var file in Directory.GetFiles(_temp.Path, "ledger.db*")) File.Delete(file);
+        File.WriteAllBytes(_temp.In("ledger.db"), File.ReadAllBytes(_temp.In("other.db")));
+        ledger.Look(thoroughly: false).ShouldBe(LedgerFileState.Exchanged);
+        ledger.Find("other").ShouldNotBeNull();
+        ledger.Look(thoroughly: true).ShouldBe(LedgerFileState.Sound);
+    }
+
     private SqliteLedger Filled()
     {
         var ledger = new SqliteLedger(_temp.In("ledger.db"), TimeProvider.System);

@@ -67,4 +67,17 @@ public static class IdentityFindings
         Basis = FindingBasis.ReadBack,
         Example = [("sheets", "“T3 支出总表”"), ("actual", "2023 年"), ("own", "单位 201某某县财政局、2024 年"), ("expected", "201某某县财政局 2024")],
     };
+
+    /// <summary>以前版本的表样。Issued under an earlier version of the pack, and read by it.</summary>
+    public static readonly FindingKind EarlierVersion = new()
+    {
+        Rule = "VERSION",
+        Category = Category.StructureChanged,
+        Severity = Severity.Info,
+        Sentence = "本工作簿是按第 {issued} 版表样下发的，现行的是第 {current} 版；已按第 {issued} 版读取和核对。{differences}",
+        Advice = "不用改动；财政局要求改用新表样的，请索取新的工作簿。",
+        Basis = FindingBasis.ReadBack,
+        Example = [("issued", new FindingValue.Count(1)), ("current", new FindingValue.Count(2)),
+            ("differences", "两版不同的地方：《部门预算支出总表》增加“其中：政府购买服务”栏。")],
+    };
 }

@@ -24,6 +24,7 @@ internal sealed class ProjectTableChecks(NoteScope scope)
         var rows = _rows[project.Key].ToArray();
         var print = PrintedForm.Of(table, inner, scope.Figures.Budget.Identity);
         var printed = print is null ? [] : table.Rows.Skip(print.FirstRow).ToArray();
+        CheckAbove(table.Rows.Take(print?.FirstRow ?? 0), project, projects, titles[0]);
         if (print is null || printed.Length != rows.Length)
         {
             scope.NotChecked(NoteRuleIds.TableCell, $"项目“{project.Row!.Text("name")}”的绩效目标表与工作簿的行数不同，没有逐格核对");
@@ -35,6 +36,36 @@ internal sealed class ProjectTableChecks(NoteScope scope)
             foreach (var column in inner.Columns.Where(column => !column.IsMerged && !column.IsRowNumber))
             {
                 if (print.Cell(printed[at], column) is { IsContinued: false } cell) Compare(rows[at], inner, column, cell, titles[0]);
+            }
+        }
+    }
+
+    /// <summary>Code and amount of the project, which stand beside their titles above the indicators.</summary>
+    private void CheckAbove(IEnumerable<IReadOnlyList<NoteCell>> rows, RowView project, FormDefinition projects, NoteParagraph title)
+    {
+        foreach (var row in rows)
+        {
+            for (var at = 0; at + 1 < row.Count; at++)
+            {
+                var name = PlainText.Label(row[at].Text.Split('（', '(')[0]);
+                var column = projects.Columns.FirstOrDefault(column => PlainText.Label(column.Title) == name);
+                if (column is null || row[at + 1].Paragraphs.Count == 0) continue;
+                var said = row[at + 1].Text.Trim();
+                var meant = column.IsFigure ? projects.Printed(column, scope.Figures.Value(projects, project, column.Id).Value)
+                    : project.Row!.Text(column.Id.Value);
+                if (meant.Length == 0 || (column.IsFigure ? said == meant : TextNumbers.AreSame(said, meant))) continue;
+                var address = new CellAddress(projects.Id, project.Key, column.Id);
+                scope.Report(
+                    column.IsFigure ? NoteRuleIds.TableCell : NoteRuleIds.TextFigure,
+                    NoteSpot.Of(row[at + 1].Paragraphs[0]) with { Near = title.Number, Address = address },
+                    new NoteRemark
+                    {
+                        Said = said,
+                        Expected = meant,
+                        Item = projects.Title,
+                        Cell = scope.Names.Of(address),
+                        Cells = [address],
+                    });
             }
         }
     }

@@ -3,9 +3,11 @@ using ExcelBudget.Domain.Codes;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Indicators.Markup;
 using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Reading.Cells;
 using ExcelBudget.Workbooks.Reading.Sheets;
+using ExcelBudget.Workbooks.Template;
 
 namespace ExcelBudget.Workbooks.Reading.Forms;
 
@@ -178,15 +180,23 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
 
     private static bool IsNothing(FlatCell cell) => cell.Kind == FlatCellKind.Number ? cell.Number == 0m : cell.Text.Trim() is "" or "0";
 
-    private IEnumerable<FormRow> ListRows(FormDefinition form, RowGroup.List list, FlatSheet sheet, FormHeader header,
+    private List<FormRow> ListRows(FormDefinition form, RowGroup.List list, FlatSheet sheet, FormHeader header,
         IEnumerable<int> rows)
     {
         var number = 0;
         var owned = new Dictionary<string, int>(StringComparer.Ordinal);
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var read = new List<FormRow>();
+        Dictionary<ColumnId, CellValue>? before = null;
         foreach (var at in rows)
         {
             if (!HasContent(form, sheet, header, at)) continue;
+            if (before is not null && IsContinuation(form, sheet, header, at))
+            {
+                Continue(before, form, sheet, header, at);
+                continue;
+            }
+
             var owner = lists.Owner(sheet, header, at);
             var key = RowKeys.OfListed(list, column =>
                 column == list.Owner ? owner : lists.Text(sheet, header, at, column, out _), ++number, owned);
@@ -200,10 +210,31 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
                 if (lists.Inherited(sheet, header, at, blank) is { } inherited) cellsRead[blank.Id] = inherited;
             }
 
-            yield return new FormRow(key, cellsRead);
+            before = cellsRead;
+            read.Add(new FormRow(key, cellsRead));
         }
 
         lists.Report();
+        return read;
+    }
+
+    /// <summary>A row in which the texts of the row above go on: it says so in its first column, and holds no figure.</summary>
+    private bool IsContinuation(FormDefinition form, FlatSheet sheet, FormHeader header, int at) =>
+        header.Columns.TryGetValue(form.Columns[0].Id, out var first) && ContinuationRow.IsMark(cells.Shown(sheet, at, first))
+        && form.Columns.Where(column => column is { IsFigure: true, Compute: null })
+            .All(column => !header.Columns.TryGetValue(column.Id, out var place) || cells.Shown(sheet, at, place).Trim().Length == 0);
+
+    private void Continue(Dictionary<ColumnId, CellValue> row, FormDefinition form, FlatSheet sheet, FormHeader header, int at)
+    {
+        foreach (var column in form.Columns.Where(column => column is { IsFigure: false, IsRowNumber: false, Compute: null }))
+        {
+            if (!header.Columns.TryGetValue(column.Id, out var place)) continue;
+            log.PrintedBy(sheet, at, place, place);
+            var shown = cells.Shown(sheet, at, place);
+            var piece = PlainText.Paragraphs(MarkedText.Lines(shown) ?? shown);
+            if (column.Id == form.Columns[0].Id || piece.Length == 0) continue;
+            row[column.Id] = new CellValue.Text(ContinuationRow.Join(row.GetValueOrDefault(column.Id)?.AsText() ?? "", piece));
+        }
     }
 
     private static bool HasContent(FormDefinition form, FlatSheet sheet, FormHeader header, int at) => form.Columns.Any(column =>

@@ -34,6 +34,7 @@ internal sealed class LedgerCare(ILedgerFile file, TimeProvider time)
     {
         LedgerFileState.Restored => "台账文件在运行中被删除，已把其中的全部记录重新写出，没有丢失；请查明是谁删的",
         LedgerFileState.Repaired => "台账文件在运行中损坏，全部记录已重新写出，没有丢失；损坏的文件改名保存在旁边，请检查磁盘",
+        LedgerFileState.Exchanged => "台账文件在运行中被换成了另一份（如共享文件夹断开后又回来），已改用现有的这一份",
         LedgerFileState.FromBackup => "台账文件在运行中损坏，已换成一分钟内的备份；损坏的文件改名保存在旁边，请检查磁盘，并核对最近的报送",
         LedgerFileState.Begun => "台账文件在运行中损坏且没有备份，已另起新台账；损坏的文件改名保存在旁边，请交给管理员",
         _ => null,

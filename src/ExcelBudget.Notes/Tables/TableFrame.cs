@@ -1,0 +1,40 @@
+using ExcelBudget.Domain.Forms;
+
+namespace ExcelBudget.Notes.Tables;
+
+/// <summary>The cells of a form's table in one size, ready to be written.</summary>
+internal sealed class TableFrame
+{
+    public TableFrame(FormDefinition form, TableStyles styles)
+    {
+        Table = styles.Table;
+        (Head, Text, Note) = (TableXml.Style(styles.Head), TableXml.Style(styles.Text), TableXml.Style(styles.Note));
+        Cells = [.. form.Columns.Select(
+            column => TableXml.Style(column.IsRowNumber ? styles.Head : column.IsFigure ? styles.Figure : styles.Text))];
+        HalfPoints = styles.HalfPoints;
+    }
+
+    /// <summary>Id of the table style.</summary>
+    public string Table { get; }
+
+    /// <summary>Style of headings.</summary>
+    public byte[] Head { get; }
+
+    /// <summary>Style of words.</summary>
+    public byte[] Text { get; }
+
+    /// <summary>Style of notes below the table.</summary>
+    public byte[] Note { get; }
+
+    /// <summary>Style of the cells of each column.</summary>
+    public IReadOnlyList<byte[]> Cells { get; }
+
+    /// <summary>Size of the letters in half points.</summary>
+    public int HalfPoints { get; }
+
+    /// <summary>Least height of a row in twips.</summary>
+    public int RowHeight => (HalfPoints * 10) + 100;
+
+    /// <summary>Height of a line in twips; the pitch of the built styles.</summary>
+    public int Pitch => (HalfPoints * 12) + 28;
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.OfficePackages.Guard;
+using ExcelBudget.OfficePackages.Sheets;
+using ExcelBudget.Workbooks.Tests.Support;
+using ExcelBudget.Worker.Reports;
+
+namespace ExcelBudget.Worker.Tests.Engine;
+
+/// <summary>Whatever the 校验 sheet shows as 不通过, the report names by the same title and with the same two sides.</summary>
+[Trait("Category", "Slow")]
+public sealed class CheckSheetInReportTests
+{
+    private const int ChangesOfASample = 10;
+
+    [Theory]
+    [InlineData("clean")]
+    [InlineData("full")]
+    [InlineData("library")]
+    public void EveryBrokenLineOfTheSheet_IsInTheReport(string sample)
+    {
+        var cells = Entered(RealEngine.Desk(sample).Book).ToArray();
+        var random = new Random(17);
+        var changes = Enumerable.Range(0, ChangesOfASample).Select(_ => cells[random.Next(cells.Length)]).ToArray();
+        var saved = LibreOffice.Edited(RealEngine.File(sample), [.. changes.Select((change, index) => Typed(change, 3.21m + index))]);
+        var (missing, broken) = (new List<string>(), 0);
+        for (var index = 0; index < saved.Count; index++)
+        {
+            var check = RealEngine.Engine.Check("报送.xlsx", saved[index]);
+            var told = check.Report.Findings.SelectMany(finding => finding.Ties.Prepend(finding)).ToArray();
+            var words = string.Join('\n', ReportLines.Of(check.Report, check.Pack).Select(line => line.Text));
+            foreach (var line in CheckSheetLine.Of(WorkbookGuard.Open(saved[index]).Package!.Content).Where(line => line.Verdict == "不通过"))
+            {
+                broken++;
+                var named = told.Any(finding => IsAbout(finding, line)) && words.Contains(line.Title, StringComparison.Ordinal);
+                // where two relations compare the same two figures, one of them speaks for both
+                if (!named && !told.Any(finding => HasSides(finding, line)))
+                    missing.Add($"{changes[index].Sheet} {changes[index].Cell}: {line}");
+            }
+        }
+
+        missing.ShouldBeEmpty();
+        broken.ShouldBeGreaterThan(ChangesOfASample);
+    }
+
+    private static bool IsAbout(Finding finding, CheckSheetLine line) =>
+        RealEngine.Book.Pack.Relations.FirstOrDefault(rule => rule.Id == finding.Rule)?.Title == line.Title
+        && HasSides(finding, line);
+
+    private static bool HasSides(Finding finding, CheckSheetLine line) =>
+        Same(finding.Actual, line.Left) && Same(finding.Expected, line.Right);
+
+    private static bool Same(FindingValue? told, decimal? shown) => shown is { } figure
+        && decimal.TryParse(told?.ToString(), CultureInfo.InvariantCulture, out var number) && Math.Abs(number - figure) < 0.006m;
+
+    /// <summary>The amounts that were typed, in every form.</summary>
+    private static IEnumerable<(string Sheet, string Cell)> Entered(FlatWorkbook book) =>
+        from form in RealEngine.Book.Pack.Forms
+        where form.Id.Value.StartsWith('T') && form.Id.Value.Length == 2
+        let sheet = book.Sheet(form.Sheet)
+        where sheet is not null
+        from cell in sheet.Cells
+        where cell is { HasFormula: false, Number: > 0m } && cell.Column > 2 && cell.Text.Contains('.', StringComparison.Ordinal)
+        select (form.Sheet, cell.Reference.ToString());
+
+    private static string Typed((string Sheet, string Cell) cell, decimal by) => string.Create(CultureInfo.InvariantCulture, $"""
+        Sheet = Book.Sheets.getByName("{cell.Sheet}")
+        Sheet.getCellRangeByName("{cell.Cell}").setValue(Sheet.getCellRangeByName("{cell.Cell}").getValue() + {by})
+        """);
+}
