@@ -108,7 +108,8 @@ internal sealed class FileInspector(IBudgetEngine engine)
         return true;
     }
 
-    private static ReadOnlyMemory<byte>? Known(byte[]? content) => content is null ? null : content.AsMemory();
+    // a bare null would become an empty content: memory converts from a null array
+    private static ReadOnlyMemory<byte>? Known(byte[]? content) => content is null ? default(ReadOnlyMemory<byte>?) : content.AsMemory();
 
     private void Keep(CheckedWorkbook workbook, byte[] content, WireWriter answer)
     {
