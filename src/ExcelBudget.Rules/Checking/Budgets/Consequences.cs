@@ -26,7 +26,8 @@ internal sealed class Consequences(BudgetFigures figures, IssuedFigures issued, 
         var left = new TroubleSearch(figures, issued, own, TextFindings.Again(figures)).Checks(relations.Mended, relations.Right)
             .Select(TroubleSearch.Key).ToHashSet(StringComparer.Ordinal);
         var right = relations.Right.ToHashSet();
-        var stays = own.ToLookup(check => left.Contains(TroubleSearch.Key(check)) || IsOfCause(check, right) || IsOfRow(check) || Explains(check));
+        var stays = own.ToLookup(check => left.Contains(TroubleSearch.Key(check))
+            || IsOfCause(check, right) || IsOfRow(check) || Explains(check));
         causes = [.. causes.Select(cause => cause.Severity == Severity.Info ? cause
             : cause with { Ties = WithChecks(cause, [.. stays[false].Where(check => !under.Contains(check) && Cause(check) == cause)]) })];
         return [.. stays[true]];
@@ -45,7 +46,7 @@ internal sealed class Consequences(BudgetFigures figures, IssuedFigures issued, 
     private static bool IsOfCause(Finding check, HashSet<CellAddress> right) =>
         check.Severity == Severity.Error && check.Place.Address is { } cell && right.Contains(cell);
 
-    /// <summary>A project listed twice explains why a total does not add up: it is the cause, although the total alone could be changed.</summary>
+    /// <summary>A project listed twice is why a total does not add up, although changing the total alone would mend it.</summary>
     private static bool Explains(Finding check) => check.Category == Category.DuplicateProject;
 
     /// <summary>A row whose code is mended has another key: what is said of its other cells stays where it is no consequence.</summary>
