@@ -40,10 +40,9 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
         reason = null;
         if (Recognise(workbook, claims) is not var (book, forms))
         {
-            reason = claims.Select(claim => claim.Pack).OfType<string>().FirstOrDefault(pack => packs.All(book =>
-                book.Pack.Id != pack)) is { } unknown
-                ? UnreadableReason.UnknownVersion.As($"工作簿所用的表样包“{Shown(unknown)}”不在本程序的表样包中", UnreadableReason.UnknownVersion.Remedy)
-                : OtherTemplate.Of(workbook);
+            var claimed = claims.Select(claim => claim.Pack).OfType<string>();
+            var unknown = claimed.FirstOrDefault(pack => packs.All(known => known.Pack.Id != pack));
+            reason = unknown is null ? OtherTemplate.Of(workbook) : OfAnotherPack(unknown);
             return null;
         }
 
@@ -71,6 +70,10 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
         if (book != newest) ReportVersion(book.Pack, newest.Pack, workbook, log);
         return new Session(book, workbook, forms, identity.Value.Budget, identity.Value.Full, identity.Value.Foreign, log).Read();
     }
+
+    // another province's forms, whatever their version: no newer copy of this program's workbooks would help
+    private static UnreadableReason OfAnotherPack(string pack) => UnreadableReason.WrongTemplate.As(
+        $"工作簿用的是别的表样（表样包“{Shown(pack)}”），不在本程序的表样包中", "请检查是否选错了文件，用财政局下发的工作簿填报后重新报送。");
 
     // a name out of the file: one short line
     private static string Shown(string pack) => string.Concat(pack.Where(char.IsLetterOrDigit).Take(20));

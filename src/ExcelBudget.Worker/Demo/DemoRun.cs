@@ -43,8 +43,11 @@ internal sealed class DemoRun(PackStore packs, Terminal terminal, string folder)
     /// <summary>Lists what the worker made.</summary>
     public void ShowResults()
     {
-        foreach (var (name, words) in new[] { ("accepted", "通过：情况说明和检查报告"), ("returned", "退回：标注了问题的工作簿和检查报告"), ("refused", "无法读取"),
-            ("archive", "原件存档") })
+        foreach (var (name, words) in new[]
+                 {
+                     ("accepted", "通过：工作簿、情况说明和检查报告"), ("returned", "退回：标注了问题的工作簿、退回通知和检查报告"),
+                     ("refused", "无法读取"), ("archive", "原件存档"),
+                 })
         {
             var path = Path.Combine(_root, name);
             var files = Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)

@@ -90,26 +90,23 @@ internal sealed class FileInspector(IBudgetEngine engine)
                 answer.Lineage(engine.Lineage(kept.Workbook));
                 break;
             case Request.Annotate:
-                answer.Content(Known(engine.Annotate(kept.Workbook, kept.Content)));
+                answer.Content(engine.Annotate(kept.Workbook, kept.Content));
                 break;
             case Request.Note:
-                answer.Content(Known(engine.Note(kept.Workbook)));
+                answer.Content(engine.Note(kept.Workbook));
                 break;
             case Request.CheckNote:
                 var note = engine.CheckNote(question.Words(), question.Content() ?? [], kept.Workbook);
-                answer.Report(note.Report).Content(Known(note.Annotated));
+                answer.Report(note.Report).Content(note.Annotated);
                 break;
             default:
                 var reissued = engine.Reissue(kept.Workbook, question.Content() ?? []);
-                answer.Content(Known(reissued.Note)).Text(reissued.Problem).Texts(reissued.Remarks);
+                answer.Content(reissued.Note).Text(reissued.Problem).Texts(reissued.Remarks);
                 break;
         }
 
         return true;
     }
-
-    // a bare null would become an empty content: memory converts from a null array
-    private static ReadOnlyMemory<byte>? Known(byte[]? content) => content is null ? default(ReadOnlyMemory<byte>?) : content.AsMemory();
 
     private void Keep(CheckedWorkbook workbook, byte[] content, WireWriter answer)
     {

@@ -41,7 +41,9 @@ public sealed class BadInputTests
             }
         }
 
-        RealEngine.Check(desk).Reason.ShouldBe(UnreadableReason.WrongTemplate);
+        var reason = RealEngine.Check(desk).Reason;
+        reason.ShouldBe(UnreadableReason.WrongTemplate);
+        reason!.Sentence.ShouldContain("表样包“henan”");
     }
 
     [Fact]

@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Worker.Catalogue;
+using ExcelBudget.Worker.Engine;
+using ExcelBudget.Worker.Isolation.Wire;
 using ExcelBudget.Worker.Tests.Engine;
 
 namespace ExcelBudget.Worker.Tests.Findings;
@@ -10,8 +12,11 @@ namespace ExcelBudget.Worker.Tests.Findings;
 /// <summary>The catalogue says everything the program can say of a budget outside the packs, and nothing it never says.</summary>
 public sealed partial class FindingCatalogueTests
 {
-    /// <summary>Makers of findings: a kind of the catalogue, and three that speak for rules which a pack declares.</summary>
-    private static readonly string[] Makers = ["FindingKind.cs", "TieFindings.cs", "TextFindings.cs", "NoteScope.cs"];
+    /// <summary>
+    /// Makers of findings: a kind of the catalogue, three that speak for rules which a pack declares, and the one reader that takes
+    /// findings which these have made from the pipe of the process that opens files.
+    /// </summary>
+    private static readonly string[] Makers = ["FindingKind.cs", "TieFindings.cs", "TextFindings.cs", "NoteScope.cs", "WireReader.cs"];
 
     public static TheoryData<string> Ids => [.. FindingCatalogue.All.Select(kind => kind.Id)];
 
@@ -25,6 +30,19 @@ public sealed partial class FindingCatalogueTests
         var raised = findings.FirstOrDefault(finding => finding.Kind == kind);
         raised.ShouldNotBeNull(string.Join('\n', findings.Select(finding => $"{finding.Kind?.Id ?? finding.Rule}: {finding.Message}")));
         (raised.Rule, raised.Category, raised.Severity).ShouldBe((kind.Rule, kind.Category, kind.Severity));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Finding_ThroughThePipe_IsTheOneThatWasRaised(string id)
+    {
+        var kind = FindingCatalogue.All.Single(kind => kind.Id == id);
+        Finding[] raised = [.. FindingExamples.All[kind](), kind.At(new Place("表", "B2"), kind.Example)];
+        var report = new CheckReport { File = "报送.xlsx", Verdict = Verdict.Returned, Findings = raised };
+        using var writer = new WireWriter();
+        using var reader = new WireReader(writer.Report(report).Bytes.ToArray());
+        var read = reader.Report().Findings;
+        read.Select(Fields).ShouldBe(raised.Select(Fields));
     }
 
     [Theory]
@@ -86,6 +104,10 @@ public sealed partial class FindingCatalogueTests
                 "wrong_template",
                 "unknown_version", "duplicate", "internal_error", "no_workbook", "unit_unclear", "not_a_note"]);
     }
+
+    private static (FindingKind?, string, string, Severity, string, Place, (string?, string?, string?), string?) Fields(Finding it) =>
+        (it.Kind, it.Rule, it.Category, it.Severity, it.Message, it.Place,
+            (it.Expected?.ToString(), it.Actual?.ToString(), it.Difference?.ToString()), it.Basis);
 
     [GeneratedRegex(@"\{(\w+)\}")]
     private static partial Regex Slot();

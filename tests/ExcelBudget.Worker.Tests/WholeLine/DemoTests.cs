@@ -13,10 +13,31 @@ public sealed class DemoTests : IDisposable
         var (code, output, error) = await RealProgram.RunAsync(_temp.Path, "demo", "--out", _temp.In("演示"));
         code.ShouldBe(0, error);
         var root = Path.Combine(_temp.In("演示"), "2-报送文件夹");
-        Files(root, "accepted", "*.docx").Length.ShouldBe(4);
-        Files(root, "returned", "*.xlsx").ShouldHaveSingleItem();
+        var issued = Directory.GetFiles(_temp.In("演示/1-下发的工作簿")).Select(Path.GetFileName).ToArray();
+        var units = UnitsOfTheSamples();
+        issued.Length.ShouldBe(units.Length);
+
+        // one folder for each unit, with its workbook, its note and its report, each once
+        var folders = Directory.GetDirectories(Path.Combine(root, "accepted"));
+        folders.Select(folder => Path.GetFileName(folder).Split(' ')[0]).Order().ShouldBe(units);
+        Directory.GetFiles(Path.Combine(root, "accepted")).ShouldBeEmpty();
+        foreach (var folder in folders)
+        {
+            var unit = Path.GetFileName(folder).Split(' ');
+            unit.Length.ShouldBe(3, folder);
+            var workbook = $"{unit[0]}{unit[1]}{unit[2]}部门预算公开";
+            Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).ShouldBe(
+            [
+                workbook + ".xlsx", workbook + ".检查报告.txt", workbook + ".检查结果.json",
+                $"{unit[0]}{unit[1]}{unit[2]}度部门预算公开情况说明.docx",
+            ], ignoreOrder: true);
+        }
+
+        var slip = Path.GetFileNameWithoutExtension(Files(root, "returned", "*.xlsx").ShouldHaveSingleItem());
+        Files(root, "returned", "*").Select(Path.GetFileName)
+            .ShouldBe([slip + ".xlsx", slip + ".退回通知.html", slip + ".检查报告.txt", slip + ".检查结果.json"], ignoreOrder: true);
         Files(root, "refused", "*").ShouldBeEmpty();
-        Files(root, "archive", "*.xlsx").Length.ShouldBe(5);
+        Files(root, "archive", "*").Length.ShouldBe(issued.Length + 1);
         Files(root, "inbox", "*").ShouldBeEmpty();
         foreach (var file in Files(root, "accepted", "*").Concat(Files(root, "returned", "*"))) output.ShouldContain(file);
     }
@@ -101,6 +122,11 @@ public sealed class DemoTests : IDisposable
     }
 
     public void Dispose() => _temp.Dispose();
+
+    private static string[] UnitsOfTheSamples() =>
+        [.. Directory.GetFiles(Repository.Packs, "units.csv", SearchOption.AllDirectories)
+            .Where(file => Path.GetFileName(Path.GetDirectoryName(Path.GetDirectoryName(file))) == "sample")
+            .SelectMany(file => File.ReadLines(file).Skip(1).Where(line => line.Length > 0).Select(line => line.Split(',')[0])).Order()];
 
     private static string[] Files(string root, string folder, string pattern) =>
         Directory.GetFiles(Path.Combine(root, folder), pattern, SearchOption.AllDirectories);

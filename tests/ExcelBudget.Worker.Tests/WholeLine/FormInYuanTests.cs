@@ -16,8 +16,12 @@ public sealed class FormInYuanTests : IDisposable
     public async Task PackWithAFormInYuan_VerifiedBuiltFilledCheckedAndNoted_HasNothingWrong(string lines)
     {
         PackInYuan.Write(_temp.In("templates"), lines, "T2");
-        (await Run("packs", "verify", "hebei")).ShouldContain("没有问题");
+        var (stale, faults, said) = await RealProgram.RunWithPacksAsync(_temp.Path, _temp.In("templates"), "packs", "verify", "hebei");
+        stale.ShouldBe(1, said);
+        faults.ShouldContain("hebei/workbook.xlsx 不是由现在的表样生成的");
+        faults.ShouldContain("1 处问题");
         await Run("packs", "build", "hebei", "--force");
+        (await Run("packs", "verify", "hebei")).ShouldContain("没有问题");
         await Run("fill", "--pack", "hebei", "--data", Path.Combine(Hebei.Folder, "sample", "full"), "--year", "2024", "--out", "下发");
         using var checkedFiles = JsonDocument.Parse(await Run("check", "下发", "--json", "-"));
         foreach (var file in checkedFiles.RootElement.GetProperty("files").EnumerateArray())

@@ -27,12 +27,17 @@ public static class FindingCatalogue
     /// <summary>Every kind.</summary>
     public static IReadOnlyList<FindingKind> All { get; } = [.. Parts.SelectMany(part => part.Kinds)];
 
+    private static readonly Dictionary<string, FindingKind> ById = All.ToDictionary(kind => kind.Id, StringComparer.Ordinal);
+
     /// <summary>无法读取的原因。Why a file is not read at all, with the sentence for its sender: workbooks, then notes.</summary>
     public static IReadOnlyList<(string Title, IReadOnlyList<UnreadableReason> Reasons)> Refusals { get; } =
     [
         ("工作簿", FieldsOf<UnreadableReason>(typeof(UnreadableReason))),
         ("情况说明", [.. FieldsOf<UnreadableReason>(typeof(UnreadableNote)), .. FieldsOf<UnreadableReason>(typeof(UnmatchedNote))]),
     ];
+
+    /// <summary>The kind of an id; null where the catalogue has none.</summary>
+    public static FindingKind? Find(string id) => ById.GetValueOrDefault(id);
 
     /// <summary>The kinds a class declares: none can be forgotten in a list.</summary>
     private static FindingKind[] KindsOf(Type part) => FieldsOf<FindingKind>(part);

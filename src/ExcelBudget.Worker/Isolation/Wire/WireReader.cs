@@ -80,9 +80,11 @@ internal sealed class WireReader(byte[] frame) : IDisposable
 
     private Finding Finding()
     {
+        var kind = Text() is { } id ? FindingCatalogue.Find(id) : null;
         var finding = new Finding { Rule = Words(), Category = Words(), Severity = (Severity)Number(), Message = Words() };
         return finding with
         {
+            Kind = kind,
             Project = Text(),
             Basis = Text(),
             Answer = Text(),

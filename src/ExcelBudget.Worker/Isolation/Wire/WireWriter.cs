@@ -43,11 +43,19 @@ internal sealed class WireWriter : IDisposable
         return this;
     }
 
-    /// <summary>Bytes, or that there are none.</summary>
-    public WireWriter Content(ReadOnlyMemory<byte>? content)
+    /// <summary>The content of a file.</summary>
+    public WireWriter Content(ReadOnlyMemory<byte> content)
     {
-        _writer.Write(content?.Length ?? -1);
-        if (content is { } bytes) _writer.Write(bytes.Span);
+        _writer.Write(content.Length);
+        _writer.Write(content.Span);
+        return this;
+    }
+
+    /// <summary>The content of a file, or that there is none: an array that is null would turn into a file without a byte.</summary>
+    public WireWriter Content(byte[]? content)
+    {
+        if (content is not null) return Content(content.AsMemory());
+        _writer.Write(-1);
         return this;
     }
 
@@ -85,7 +93,8 @@ internal sealed class WireWriter : IDisposable
 
     private void Finding(Finding it)
     {
-        Text(it.Rule).Text(it.Category).Number((int)it.Severity).Text(it.Message).Text(it.Project).Text(it.Basis).Text(it.Answer);
+        Text(it.Kind?.Id).Text(it.Rule).Text(it.Category).Number((int)it.Severity).Text(it.Message);
+        Text(it.Project).Text(it.Basis).Text(it.Answer);
         Place(it.Place);
         Value(it.Expected);
         Value(it.Actual);
