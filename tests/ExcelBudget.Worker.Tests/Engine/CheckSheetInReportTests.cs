@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.OfficePackages.Sheets;
+using ExcelBudget.Rules.Language;
 using ExcelBudget.Workbooks.Tests.Support;
 using ExcelBudget.Worker.Reports;
 
@@ -9,7 +11,7 @@ namespace ExcelBudget.Worker.Tests.Engine;
 
 /// <summary>Whatever the 校验 sheet shows as 不通过, the report names by the same title and with the same two sides.</summary>
 [Trait("Category", "Slow")]
-public sealed class CheckSheetInReportTests
+public sealed partial class CheckSheetInReportTests
 {
     private const int ChangesOfASample = 10;
 
@@ -47,11 +49,20 @@ public sealed class CheckSheetInReportTests
         RealEngine.Book.Pack.Relations.FirstOrDefault(rule => rule.Id == finding.Rule)?.Title == line.Title
         && HasSides(finding, line);
 
-    private static bool HasSides(Finding finding, CheckSheetLine line) =>
-        Same(finding.Actual, line.Left) && Same(finding.Expected, line.Right);
+    /// <summary>The right side is the right value; where it is only a bound, no value is right and the sentence tells it.</summary>
+    private static bool HasSides(Finding finding, CheckSheetLine line) => Same(finding.Actual?.ToString(), line.Left)
+        && (finding.Expected is { } expected ? Same(expected.ToString(), line.Right) : IsBound(finding) && Tells(finding, line.Right));
 
-    private static bool Same(FindingValue? told, decimal? shown) => shown is { } figure
-        && decimal.TryParse(told?.ToString(), CultureInfo.InvariantCulture, out var number) && Math.Abs(number - figure) < 0.006m;
+    private static bool IsBound(Finding finding) => RealEngine.Book.Relations.Any(
+        rule => rule.Declaration.Id == finding.Rule && rule.Check.Comparison != Comparison.Equal);
+
+    private static bool Tells(Finding finding, decimal? side) => Number().Matches(finding.Message).Any(number => Same(number.Value, side));
+
+    private static bool Same(string? told, decimal? shown) => shown is { } figure
+        && decimal.TryParse(told, CultureInfo.InvariantCulture, out var number) && Math.Abs(number - figure) < 0.006m;
+
+    [GeneratedRegex(@"-?\d[\d,]*\.\d+")]
+    private static partial Regex Number();
 
     /// <summary>The amounts that were typed, in every form.</summary>
     private static IEnumerable<(string Sheet, string Cell)> Entered(FlatWorkbook book) =>
