@@ -49,21 +49,20 @@ public sealed partial class CheckSheetInReportTests
         RealEngine.Book.Pack.Relations.FirstOrDefault(rule => rule.Id == finding.Rule)?.Title == line.Title
         && HasSides(finding, line);
 
-    // a ceiling is no right value: of a relation with «不大于» the finding's sentence has the other side, and no field
-    private static bool HasSides(Finding finding, CheckSheetLine line) => Same(finding.Actual, line.Left)
-        && (IsCeiling(finding) ? finding is { Expected: null, Difference: null } && Says(finding, line)
-            : Same(finding.Expected, line.Right));
+    /// <summary>The right side is the right value; where it is only a bound, no value is right and the sentence tells it.</summary>
+    private static bool HasSides(Finding finding, CheckSheetLine line) => Same(finding.Actual?.ToString(), line.Left)
+        && (finding.Expected is { } expected ? Same(expected.ToString(), line.Right) : IsBound(finding) && Tells(finding, line.Right));
 
-    private static bool IsCeiling(Finding finding) =>
-        RealEngine.Book.Relations.FirstOrDefault(relation => relation.Declaration.Id == finding.Rule) is { } relation
-        && relation.Check.Comparison != Comparison.Equal;
+    private static bool IsBound(Finding finding) => RealEngine.Book.Relations.Any(
+        rule => rule.Declaration.Id == finding.Rule && rule.Check.Comparison != Comparison.Equal);
 
-    private static bool Says(Finding finding, CheckSheetLine line) =>
-        Number().Matches(finding.Message).Any(said => line.Right is { } figure
-            && Math.Abs(decimal.Parse(said.Value, CultureInfo.InvariantCulture) - figure) < 0.006m);
+    private static bool Tells(Finding finding, decimal? side) => Number().Matches(finding.Message).Any(number => Same(number.Value, side));
 
-    private static bool Same(FindingValue? told, decimal? shown) => shown is { } figure
-        && decimal.TryParse(told?.ToString(), CultureInfo.InvariantCulture, out var number) && Math.Abs(number - figure) < 0.006m;
+    private static bool Same(string? told, decimal? shown) => shown is { } figure
+        && decimal.TryParse(told, CultureInfo.InvariantCulture, out var number) && Math.Abs(number - figure) < 0.006m;
+
+    [GeneratedRegex(@"-?\d[\d,]*\.\d+")]
+    private static partial Regex Number();
 
     /// <summary>The amounts that were typed, in every form.</summary>
     private static IEnumerable<(string Sheet, string Cell)> Entered(FlatWorkbook book) =>
@@ -79,7 +78,4 @@ public sealed partial class CheckSheetInReportTests
         Sheet = Book.Sheets.getByName("{cell.Sheet}")
         Sheet.getCellRangeByName("{cell.Cell}").setValue(Sheet.getCellRangeByName("{cell.Cell}").getValue() + {by})
         """);
-
-    [GeneratedRegex(@"-?\d+\.\d+")]
-    private static partial Regex Number();
 }

@@ -9,8 +9,7 @@ internal sealed class OneForEachCell(CellLabels labels)
     /// <summary>The findings of relations and of checks, those at the same cell made one.</summary>
     public IEnumerable<Finding> Merge(IReadOnlyList<Finding> causes, IReadOnlyList<Finding> checks)
     {
-        var errors = causes.Where(cause => cause is { Severity: Severity.Error, Expected: not null })
-            .ToLookup(cause => cause.Place.Address);
+        var errors = causes.Where(cause => cause.Severity == Severity.Error).ToLookup(cause => cause.Place.Address);
         var merged = new HashSet<Finding>(ReferenceEqualityComparer.Instance);
         var led = new List<Finding>();
         foreach (var check in checks.Where(check => !causes.Any(cause => Says(cause, check))))
@@ -35,7 +34,7 @@ internal sealed class OneForEachCell(CellLabels labels)
         IReadOnlyList<Finding> ties = cause.Ties.Count > 0 ? cause.Ties : [cause];
         return check with
         {
-            Message = $"{check.Message}它还使 {ties.Count} 处勾稽不符，改为 {cause.Expected}{labels.Unit(check.Place.Address!.Value)}，就都相符了。",
+            Message = $"{check.Message}它还使 {ties.Count} 处勾稽不符{Remedy(cause)}",
             Expected = cause.Expected,
             Actual = check.Actual ?? cause.Actual,
             Difference = cause.Difference,
@@ -43,4 +42,9 @@ internal sealed class OneForEachCell(CellLabels labels)
             Ties = ties,
         };
     }
+
+    /// <summary>Where nothing pins the figure down (a part above its whole), the cause says itself what to look at.</summary>
+    private string Remedy(Finding cause) => cause.Expected is { } expected
+        ? $"，改为 {expected}{labels.Unit(cause.Place.Address!.Value)}，就都相符了。"
+        : $"：{cause.Message}";
 }

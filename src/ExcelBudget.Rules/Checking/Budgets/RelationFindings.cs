@@ -3,6 +3,7 @@ using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
 using ExcelBudget.Rules.Checking.Causes;
 using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Rules.Language;
 
 namespace ExcelBudget.Rules.Checking.Budgets;
 
@@ -39,8 +40,10 @@ internal sealed class RelationFindings(BudgetFigures figures, CellLabels labels,
         var results = new List<RelationResult>();
         var notChecked = new List<Unchecked>();
         var said = new HashSet<string>(StringComparer.Ordinal);
-        // of two rules that say the same of the same cells, the one that weighs more speaks
-        foreach (var relation in figures.Book.Relations.OrderByDescending(relation => relation.Declaration.Severity))
+        // of two rules that say the same of the same cells, the one that weighs more speaks; of equal weight, the one that tells the
+        // right value and not only a bound
+        foreach (var relation in figures.Book.Relations.OrderByDescending(relation => relation.Declaration.Severity)
+            .ThenBy(relation => relation.Check.Comparison == Comparison.Equal ? 0 : 1))
         {
             var missing = Missing(figures, relation);
             var own = missing is null ? checker.Check(relation).ToArray() : [];
