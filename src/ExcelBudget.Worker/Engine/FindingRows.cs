@@ -46,12 +46,12 @@ internal sealed class FindingRows(CheckReport report, ReportNames names)
             Located(finding.Place, names.Of(finding.Place)), new(string.Join('\n', Words(finding))),
             Figure(finding.Expected), Figure(finding.Actual), Figure(finding.Difference), Answer(finding, key),
         ];
-        foreach (var tie in finding.Ties) yield return Tie(tie);
+        foreach (var tie in finding.Ties) yield return Tie(tie, finding);
     }
 
-    private IReadOnlyList<ReportCell> Tie(Finding tie) =>
+    private IReadOnlyList<ReportCell> Tie(Finding tie, Finding cause) =>
     [
-        Quiet(""), Quiet(""), Located(tie.Place, names.Of(tie.Place), ReportCellStyle.Detail), Quiet("由此不符：" + names.Rule(tie.Rule)),
+        Quiet(""), Quiet(""), Located(tie.Place, names.Of(tie.Place), ReportCellStyle.Detail), Quiet("由此不符：" + names.Tie(tie, cause)),
         Figure(tie.Expected, ReportCellStyle.Detail), Figure(tie.Actual, ReportCellStyle.Detail),
             Figure(tie.Difference, ReportCellStyle.Detail), Quiet(""),
     ];

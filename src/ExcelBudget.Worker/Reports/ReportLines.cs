@@ -90,7 +90,7 @@ internal static class ReportLines
         if (finding.Ties.Count > 0) yield return $"由此不符的关系 {finding.Ties.Count} 项：";
         foreach (var tie in finding.Ties)
         {
-            yield return $"· {names.Rule(tie.Rule)}（"
+            yield return $"· {names.Tie(tie, finding)}（"
                 + $"{string.Join("：", new[] { names.Of(tie.Place), Figures(tie) }.Where(part => part.Length > 0))}）";
         }
         if (finding.Related.Count > 0) yield return (IsSuspected(finding) ? "也可能是：" : "相关：") + Related(finding, names);

@@ -35,6 +35,17 @@ internal sealed class ReportNames(Pack? pack, BudgetIdentity? identity)
     /// <summary>The title of a relation as the 校验 sheet shows it; null for other rules.</summary>
     public string? Relation(string id) => pack?.Relations.FirstOrDefault(rule => rule.Id == id)?.Title;
 
+    /// <summary>
+    /// What is listed under a cause: the rule by its title; where a side is only a bound and no right value, the sentence that tells both
+    /// sides, unless the cause says it.
+    /// </summary>
+    public string Tie(Finding tie, Finding cause)
+    {
+        var sentence = tie.Message[..Math.Max(0, tie.Message.IndexOf('。', StringComparison.Ordinal))];
+        var isTold = tie.Expected is not null || Relation(tie.Rule) is null || cause.Message.Contains(sentence, StringComparison.Ordinal);
+        return isTold ? Rule(tie.Rule) : $"{Rule(tie.Rule)}：{sentence}";
+    }
+
     /// <summary>What a rule checks: the relation's title, or the form and the kind of fault it looks for.</summary>
     public string Rule(string id)
     {
