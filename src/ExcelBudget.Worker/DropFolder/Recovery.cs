@@ -1,5 +1,6 @@
 using ExcelBudget.Worker.DropFolder.Folders;
 using ExcelBudget.Worker.DropFolder.Inbox;
+using ExcelBudget.Worker.Files;
 using ExcelBudget.Worker.Ledger;
 
 namespace ExcelBudget.Worker.DropFolder;
@@ -28,9 +29,11 @@ internal sealed class Recovery(
     private void TakeIn(string folder)
     {
         var id = Path.GetFileName(folder);
-        if (ledger.Find(id) is { IsSettled: false }) return;
+        var known = ledger.Find(id);
+        if (known is { IsSettled: false }) return;
         var original = Directory.EnumerateFiles(folder, "original*").FirstOrDefault();
-        if (original is not null)
+        if (original is not null && IsArchived(known, original)) File.Delete(original);
+        else if (original is not null)
         {
             log.LogWarning("work 中有台账未记录的原件 {Id}，重新处理", id);
             var file = new FileInfo(original);
@@ -41,6 +44,10 @@ internal sealed class Recovery(
         // only what the worker made itself is cleared: an original that could not be taken stays
         if (IsOurs(folder) && !Directory.EnumerateFiles(folder, "original*").Any()) WorkFolder.Clear(folder);
     }
+
+    // the worker ended after it had archived the copy it judged, and before it cleared its work
+    private bool IsArchived(Submission? settled, string original) => settled?.ArchivePath is { } path && File.Exists(folders.In(path))
+        && FileOperations.Hash(folders.In(path)) == FileOperations.Hash(original);
 
     private bool IsOurs(string folder) =>
         ledger.Find(Path.GetFileName(folder)) is not null || Directory.EnumerateFileSystemEntries(folder)
