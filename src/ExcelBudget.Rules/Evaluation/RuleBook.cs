@@ -35,7 +35,7 @@ public sealed class RuleBook
     /// <summary>The relations in declared order.</summary>
     public IReadOnlyList<Relation> Relations { get; private set; } = [];
 
-    /// <summary>Parses a pack.</summary>
+    /// <summary>Parses the relations and checks of a pack, once; what does not parse is a fault with line and column.</summary>
     /// <param name="pack">The pack as read.</param>
     /// <param name="faults">Expressions that cannot be understood; empty for a sound pack.</param>
     public static RuleBook Compile(Pack pack, out IReadOnlyList<ExpressionFault> faults)

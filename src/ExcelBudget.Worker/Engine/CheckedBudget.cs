@@ -12,6 +12,6 @@ public sealed record CheckedBudget(Budget Budget, IReadOnlyList<Finding> Finding
     /// <summary>Prefilled cells that were changed, without the values of what is withheld; empty where no workbook was read.</summary>
     public IReadOnlyList<Change> Changes { get; init; } = [];
 
-    /// <summary>The errors.</summary>
+    /// <summary>The findings because of which a workbook goes back.</summary>
     public IEnumerable<Finding> Errors => Findings.Where(finding => finding.Severity == Severity.Error);
 }

@@ -17,7 +17,6 @@ internal enum FillOutcome
     /// <summary>The dataset has a figure of more digits than a worksheet keeps.</summary>
     TooManyDigits,
 
-    /// <summary>The disk refused.</summary>
     NotWritten,
 
     /// <summary>Our own fault; the log has it.</summary>

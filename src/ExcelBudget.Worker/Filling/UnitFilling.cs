@@ -62,5 +62,6 @@ internal sealed class UnitFilling(
             };
     }
 
-    private string Place(CellLabels labels, CellAddress cell) => $"{book.Pack[cell.Form].Title}的“{labels.Row(cell)}”（{labels.Column(cell)}）";
+    private string Place(CellLabels labels, CellAddress cell) =>
+        $"{book.Pack[cell.Form].Title}的“{labels.Row(cell)}”（{labels.Column(cell)}）";
 }

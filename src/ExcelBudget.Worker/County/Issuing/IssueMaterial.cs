@@ -31,7 +31,6 @@ internal sealed class IssueMaterial
     /// <summary>The filler of the pack.</summary>
     public WorkbookFiller Filler { get; }
 
-    /// <summary>The pack.</summary>
     public LoadedPack Pack => _pack;
 
     /// <summary>Why nothing can be issued from it, in Chinese; null when it can be used.</summary>

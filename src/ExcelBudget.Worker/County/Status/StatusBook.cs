@@ -11,7 +11,6 @@ internal sealed class StatusBook(CountyRegister county, IReadOnlyList<UnitStatus
 
     private CalendarStep[] Steps => [.. statuses.Select(status => status.Step).Distinct()];
 
-    /// <summary>The workbook.</summary>
     public byte[] Write() => TableBookWriter.Write(new TableBook([Totals(), Departments(), Units(), All()]));
 
     private TableSheet Totals() => new("汇总",
