@@ -14,6 +14,9 @@ internal enum FillOutcome
     /// <summary>The dataset has no amount of that year.</summary>
     NoAmounts,
 
+    /// <summary>The dataset has a figure of more digits than a worksheet keeps.</summary>
+    TooManyDigits,
+
     /// <summary>The disk refused.</summary>
     NotWritten,
 
@@ -29,6 +32,9 @@ internal sealed record FilledUnit(string Unit, FillOutcome Outcome)
     /// <summary>File name of the workbook written, or of the one that stood there; null otherwise.</summary>
     public string? File { get; init; }
 
+    /// <summary>In words, the first figure with too many digits; empty where there is none.</summary>
+    public string Where { get; init; } = "";
+
     /// <summary>Errors of the budget itself, before anybody has typed anything.</summary>
     public int Errors { get; init; }
 
@@ -42,6 +48,8 @@ internal sealed record FilledUnit(string Unit, FillOutcome Outcome)
         FillOutcome.Written => $"{Unit} → {File}{(Errors == 0 ? "" : $"（数据本身有 {Errors} 处不平，如：{FirstError}）")}",
         FillOutcome.AlreadyThere => $"{Unit}：已有同名工作簿，没有覆盖（{File}）",
         FillOutcome.NoAmounts => $"{Unit}：数据中没有 {year} 年的金额，没有生成工作簿。请核对 --year；确实没有数据的单位可用 --blank 生成空白工作簿。",
+        FillOutcome.TooManyDigits =>
+            $"{Unit}：{Where}超过 15 位数字，Excel 记不住最后几位，没有生成工作簿。请核对数据中的金额和单位（元）后重新运行。",
         FillOutcome.NotWritten => $"{Unit}：没有写出",
         _ => $"{Unit}：程序出错，没有生成工作簿，详情见日志。",
     };

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ExcelBudget.Domain.Forms;
 using ExcelBudget.Packs.Projection;
 using ExcelBudget.Rules.Checking;
 using ExcelBudget.Rules.Evaluation;
@@ -42,8 +43,11 @@ internal sealed class UnitFilling(
         if (!EmptyBudget.HasAmounts(book.Pack, budget)) return new FilledUnit(name, FillOutcome.NoAmounts);
         if (shelf.Present(budget.Identity) is { } present)
             return new FilledUnit(name, FillOutcome.AlreadyThere) { File = Path.GetFileName(present) };
+        var figures = new BudgetFigures(book, budget);
+        if (SheetDigits.FirstBeyond(book.Pack, budget) is { } beyond)
+            return new FilledUnit(name, FillOutcome.TooManyDigits) { Where = Place(new CellLabels(figures), beyond) };
         var errors = engine.Check(budget).Errors.ToArray();
-        var workbook = filler.Fill(new BudgetFigures(book, budget), new FillRequest(NewId()) { Lineage = Lineage });
+        var workbook = filler.Fill(figures, new FillRequest(NewId()) { Lineage = Lineage });
         var path = shelf.Write(budget.Identity, workbook, out var problem);
         if (problem is not null) terminal.Complain(problem);
         return path is null
@@ -57,4 +61,6 @@ internal sealed class UnitFilling(
                 errors.FirstOrDefault()?.Message
             };
     }
+
+    private string Place(CellLabels labels, CellAddress cell) => $"{book.Pack[cell.Form].Title}的“{labels.Row(cell)}”（{labels.Column(cell)}）";
 }
