@@ -156,6 +156,7 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
                 CachedResults = log.CachedResults,
                 Accounts = new Lazy<IReadOnlyList<CellAccount>>(accounting.List),
                 Changes = isSealed ? new SealComparison(_seals, figures, log).Changes(address => IsEntered(figures, address)) : [],
+                SignOff = SignOffReading.Read(workbook),
                 Findings = log.Findings,
             };
         }

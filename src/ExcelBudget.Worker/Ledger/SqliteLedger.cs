@@ -245,6 +245,10 @@ internal sealed class SqliteLedger : ILedger, ILedgerFile
         it.Warnings,
         it.OpenQuestions,
         it.Parent,
+        it.TrialCounts,
+        it.PreparedBy,
+        it.ReviewedBy,
+        it.HeadedBy,
     };
 
     private void Update(Submission submission, SqliteTransaction transaction) => _connection.Execute(
@@ -254,7 +258,8 @@ internal sealed class SqliteLedger : ILedger, ILedgerFile
             unit_name = @UnitName, year = @Year, workbook = @Workbook, archive_path = @ArchivePath,
             step = @Step, workbook_id = @WorkbookId,
             issued_at = @IssuedAt, issued_after = @IssuedAfter, content = @Content, changes = @Changes, department = @Department,
-            hold = @Hold, supersedes = @Supersedes, errors = @Errors, warnings = @Warnings, open_questions = @OpenQuestions
+            hold = @Hold, supersedes = @Supersedes, errors = @Errors, warnings = @Warnings, open_questions = @OpenQuestions,
+            trial_counts = @TrialCounts, prepared_by = @PreparedBy, reviewed_by = @ReviewedBy, headed_by = @HeadedBy
         WHERE id = @Id
         """, Row(submission), transaction);
 

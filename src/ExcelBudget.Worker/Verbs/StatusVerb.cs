@@ -38,7 +38,10 @@ internal static class StatusVerb
                 OnlyLate = parsed.GetValue(late),
             };
             var all = StatusReader.Read(desk.County, desk.Ledger, desk.Today, TimeZoneInfo.Local);
-            var run = new StatusRun(desk.County, all, desk.Terminal, parsed.InvocationConfiguration.Output, desk.Time);
+            var run = new StatusRun(desk.County, all, desk.Terminal, parsed.InvocationConfiguration.Output, desk.Time)
+            {
+                Trials = desk.Ledger?.Trials(desk.County.Year) ?? [],
+            };
             var isFiltered = query.Departments.Count + query.Units.Count + query.States.Count > 0 || query.OnlyLate;
             return run.Run(query, parsed.GetValue(workbook), parsed.GetValue(json), isFiltered || parsed.GetValue(list));
         }, outputIsTaken: parsed.GetValue(json) == "-"));

@@ -12,7 +12,7 @@ internal enum Request
     /// <summary>A workbook's number; answered with its lineage.</summary>
     Lineage,
 
-    /// <summary>A workbook's number; answered with its annotated copy.</summary>
+    /// <summary>A workbook's number and the report it is annotated with; answered with its annotated copy.</summary>
     Annotate,
 
     /// <summary>A workbook's number; answered with its note.</summary>
