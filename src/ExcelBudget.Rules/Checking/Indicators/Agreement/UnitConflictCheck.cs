@@ -5,7 +5,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 /// <summary>
 /// unitConflict：计量单位与目标不一致。The same figure for the same thing, people in the goal and pieces in the indicator: 230人 and ≥230个.
 /// </summary>
-public sealed class UnitConflictCheck : LineCheck
+internal sealed class UnitConflictCheck : LineCheck
 {
     private static readonly string[] People = ["人", "户"];
     private static readonly string[] Kindred = ["人", "人次", "户", "户次", "%", "个百分点"];
