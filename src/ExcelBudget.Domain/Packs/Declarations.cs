@@ -59,7 +59,7 @@ public sealed record RelationDeclaration : RuleDeclaration
     /// <summary>Columns it speaks of, for example «3:8»; null when it names its columns.</summary>
     public string? Columns { get; init; }
 
-    /// <summary>The relation.</summary>
+    /// <summary>The relation in the language of rules, as templates/README.md describes it.</summary>
     public required string Check { get; init; }
 }
 

@@ -22,7 +22,7 @@ public sealed class Pack
     /// <summary>Pack id, for example «hebei».</summary>
     public string Id { get; }
 
-    /// <summary>Chinese title.</summary>
+    /// <summary>What people call the pack, in Chinese, as lists and messages print it.</summary>
     public required string Title { get; init; }
 
     /// <summary>Version; raised when forms change so that old workbooks must be told apart.</summary>

@@ -38,7 +38,7 @@ public sealed class RuleBook
     /// <summary>试行规则。The rules on trial as a book of their own; null when none is.</summary>
     public RuleBook? Trial { get; private set; }
 
-    /// <summary>Parses a pack.</summary>
+    /// <summary>Parses the relations and checks of a pack, once; what does not parse is a fault with line and column.</summary>
     /// <param name="pack">The pack as read.</param>
     /// <param name="faults">Expressions that cannot be understood; empty for a sound pack.</param>
     public static RuleBook Compile(Pack pack, out IReadOnlyList<ExpressionFault> faults)

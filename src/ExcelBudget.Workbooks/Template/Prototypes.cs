@@ -6,7 +6,7 @@ namespace ExcelBudget.Workbooks.Template;
 /// <summary>What a prototype row of a template is repeated for.</summary>
 public enum PrototypeKind
 {
-    /// <summary>A fixed row.</summary>
+    /// <summary>A row that the form prints for every unit.</summary>
     Fixed,
 
     /// <summary>A code-tree row of one level.</summary>
@@ -18,7 +18,7 @@ public enum PrototypeKind
     /// <summary>A line of lists that stand side by side.</summary>
     Side,
 
-    /// <summary>A list row.</summary>
+    /// <summary>One row of a list, repeated as often as there are items.</summary>
     Item,
 
     /// <summary>Heading of a text.</summary>

@@ -18,6 +18,6 @@ public sealed record CheckedBudget(Budget Budget, IReadOnlyList<Finding> Finding
     /// <summary>签字。Who answers for the workbook; nobody where no workbook was read.</summary>
     public SignOff SignOff { get; init; } = SignOff.None;
 
-    /// <summary>The errors.</summary>
+    /// <summary>The findings because of which a workbook goes back.</summary>
     public IEnumerable<Finding> Errors => Findings.Where(finding => finding.Severity == Severity.Error);
 }

@@ -14,7 +14,6 @@ internal enum FillOutcome
     /// <summary>The data do not give one.</summary>
     NotMade,
 
-    /// <summary>The disk refused.</summary>
     NotWritten,
 
     /// <summary>Our own fault; the log has it.</summary>

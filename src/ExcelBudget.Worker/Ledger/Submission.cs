@@ -14,7 +14,6 @@ internal sealed record Submission
     /// <summary>Path it was taken from, relative to the root, with «/».</summary>
     public string SourcePath { get; init; } = "";
 
-    /// <summary>Workbook or note.</summary>
     public SubmissionKind Kind { get; init; }
 
     /// <summary>File name as dropped, NFC.</summary>

@@ -9,13 +9,11 @@ internal enum LineKind
     /// <summary>The line that names a file.</summary>
     File,
 
-    /// <summary>An error.</summary>
     Error,
 
     /// <summary>A 疑点.</summary>
     Warning,
 
-    /// <summary>Information.</summary>
     Info,
 
     /// <summary>Details below another line.</summary>

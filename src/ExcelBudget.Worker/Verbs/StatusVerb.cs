@@ -11,7 +11,6 @@ namespace ExcelBudget.Worker.Verbs;
 /// <summary><c>status</c>, <c>history</c>, <c>remind</c> and <c>published</c>: who is where, and who is late.</summary>
 internal static class StatusVerb
 {
-    /// <summary>The verb status.</summary>
     public static Command Create(Composition composition)
     {
         var root = RootOption.Create();
@@ -49,7 +48,6 @@ internal static class StatusVerb
         return verb;
     }
 
-    /// <summary>The verb history.</summary>
     public static Command CreateHistory(Composition composition)
     {
         var root = RootOption.Create();
@@ -72,7 +70,6 @@ internal static class StatusVerb
         return verb;
     }
 
-    /// <summary>The verb remind.</summary>
     public static Command CreateReminder(Composition composition)
     {
         var root = RootOption.Create();
@@ -100,7 +97,6 @@ internal static class StatusVerb
         return verb;
     }
 
-    /// <summary>The verb published.</summary>
     public static Command CreatePublished(Composition composition)
     {
         var root = RootOption.Create();

@@ -28,7 +28,7 @@ public sealed class SheetDigitsTests
         var blank = Hebei.BudgetOf("blank");
         var amount = new CellValue.Amount(decimal.Parse(yuan, System.Globalization.CultureInfo.InvariantCulture));
         var row = new FormRow(Total.Row, new Dictionary<ColumnId, CellValue> { [Total.Column] = amount });
-        return SheetDigits.FirstBeyond(
-            Hebei.Book.Pack, new Budget(blank.Identity, blank.Forms.Select(form => form.Form == Total.Form ? new FormContent(form.Form, [row]) : form)));
+        var forms = blank.Forms.Select(form => form.Form == Total.Form ? new FormContent(form.Form, [row]) : form);
+        return SheetDigits.FirstBeyond(Hebei.Book.Pack, new Budget(blank.Identity, forms));
     }
 }

@@ -77,5 +77,6 @@ public sealed class FillRunTests : IDisposable
 
     private int Fill(int year = 2024, bool overwrites = false, string? data = null) =>
         new FillRun(RealEngine.Packs, RealEngine.Engine, new Terminal(_said, _complained), NullLogger<FillRun>.Instance).Run(
-            new FillOrder("hebei", year, _temp.In("下发")) { Data = data ?? Path.Combine(Hebei.Folder, "sample", "full"), Overwrites = overwrites });
+            new FillOrder("hebei", year, _temp.In("下发"))
+            { Data = data ?? Path.Combine(Hebei.Folder, "sample", "full"), Overwrites = overwrites });
 }

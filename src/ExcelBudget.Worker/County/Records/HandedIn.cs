@@ -9,7 +9,6 @@ internal sealed record HandedIn
     /// <summary>Id of the submission.</summary>
     public string Id { get; init; } = "";
 
-    /// <summary>Workbook or note.</summary>
     public SubmissionKind Kind { get; init; }
 
     /// <summary>File name as dropped.</summary>
@@ -30,7 +29,6 @@ internal sealed record HandedIn
     /// <summary>环节, as the workbook names it; empty when it does not.</summary>
     public string Step { get; init; } = "";
 
-    /// <summary>How many errors.</summary>
     public int Errors { get; init; }
 
     /// <summary>How many 疑点 without an answer.</summary>

@@ -15,7 +15,6 @@ internal sealed class StatusBook(CountyRegister county, IReadOnlyList<UnitStatus
     /// <summary>试行规则。How often each rule on trial has fired this year; a sheet of its own when there are any.</summary>
     public IReadOnlyList<TrialCount> Trials { get; init; } = [];
 
-    /// <summary>The workbook.</summary>
     public byte[] Write() => TableBookWriter.Write(new TableBook([Totals(), Departments(), Units(), All(), .. OnTrial()]));
 
     private IEnumerable<TableSheet> OnTrial() => Trials.Count == 0 ? [] : [new("试行规则",

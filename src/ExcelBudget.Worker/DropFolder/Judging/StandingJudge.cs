@@ -1,3 +1,4 @@
+using ExcelBudget.Worker.Files;
 using System.Globalization;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
@@ -27,7 +28,8 @@ internal sealed class StandingJudge(ILedger ledger, IHandInRegister register, Ti
             lineage, remarks);
         if (hold is not null && ledger.ReleaseOf(submission.Sha256!) is { } release)
         {
-            remarks.Add($"{hold.Sentence}已由{Words.Clean(release.Person)}于 {Words.Moment(release.At)} 放行，理由：{Words.Clean(release.Reason)}");
+            remarks.Add(
+                $"{hold.Sentence}已由{SafeText.Line(release.Person)}于 {Moments.Told(release.At)} 放行，理由：{SafeText.Line(release.Reason)}");
             hold = null;
         }
 
@@ -40,9 +42,9 @@ internal sealed class StandingJudge(ILedger ledger, IHandInRegister register, Ti
     {
         { Hold: not null } or { Supersedes: null } => null,
         { Supersedes: var earlier } when verdict == Verdict.Accepted => $"本次通过后，取代此前通过的“{earlier.Name}"
-            + $"”（{Words.Moment(earlier.ReceivedAt)} 收到，"
+            + $"”（{Moments.Told(earlier.ReceivedAt)} 收到，"
             + $"编号 {earlier.Id}）；它的结果已移入“旧版”。",
-        { Supersedes: var earlier } => $"此前通过的“{earlier.Name}”（{Words.Moment(earlier.ReceivedAt)} 收到，编号 {earlier.Id}）仍然有效，直到改正后的一份通过。",
+        { Supersedes: var earlier } => $"此前通过的“{earlier.Name}”（{Moments.Told(earlier.ReceivedAt)} 收到，编号 {earlier.Id}）仍然有效，直到改正后的一份通过。",
     };
 
     private HoldReason? Hands(Submission submission, BudgetIdentity whose, WorkbookLineage lineage, RegisteredUnit? known)

@@ -31,7 +31,6 @@ internal enum Request
 /// <summary>How an answer begins.</summary>
 internal enum Reply
 {
-    /// <summary>The answer follows.</summary>
     Done = 1,
 
     /// <summary>A fault of the program; its text follows, for the log.</summary>
