@@ -11,11 +11,8 @@ internal enum FillOutcome
     /// <summary>A workbook of the same name stood there and was kept.</summary>
     AlreadyThere,
 
-    /// <summary>The dataset has no amount of that year.</summary>
-    NoAmounts,
-
-    /// <summary>The dataset has a figure of more digits than a worksheet keeps.</summary>
-    TooManyDigits,
+    /// <summary>The data do not give one.</summary>
+    NotMade,
 
     NotWritten,
 
@@ -28,11 +25,13 @@ internal enum FillOutcome
 /// <param name="Outcome">What became of it.</param>
 internal sealed record FilledUnit(string Unit, FillOutcome Outcome)
 {
+    private const string HowToBegin = "请核对 --year；确实没有数据的单位可用 --blank 生成空白工作簿。";
+
     /// <summary>File name of the workbook written, or of the one that stood there; null otherwise.</summary>
     public string? File { get; init; }
 
-    /// <summary>In words, the first figure with too many digits; empty where there is none.</summary>
-    public string Where { get; init; } = "";
+    /// <summary>What came of making it; null where it was not tried, or was made.</summary>
+    public MadeWorkbook? Why { get; init; }
 
     /// <summary>Errors of the budget itself, before anybody has typed anything.</summary>
     public int Errors { get; init; }
@@ -46,9 +45,7 @@ internal sealed record FilledUnit(string Unit, FillOutcome Outcome)
     {
         FillOutcome.Written => $"{Unit} → {File}{(Errors == 0 ? "" : $"（数据本身有 {Errors} 处不平，如：{FirstError}）")}",
         FillOutcome.AlreadyThere => $"{Unit}：已有同名工作簿，没有覆盖（{File}）",
-        FillOutcome.NoAmounts => $"{Unit}：数据中没有 {year} 年的金额，没有生成工作簿。请核对 --year；确实没有数据的单位可用 --blank 生成空白工作簿。",
-        FillOutcome.TooManyDigits =>
-            $"{Unit}：{Where}超过 15 位数字，Excel 记不住最后几位，没有生成工作簿。请核对数据中的金额和单位（元）后重新运行。",
+        FillOutcome.NotMade => $"{Unit}：{Why!.Told(year)}{(Why.Outcome == MakingOutcome.NoAmounts ? HowToBegin : "")}",
         FillOutcome.NotWritten => $"{Unit}：没有写出",
         _ => $"{Unit}：程序出错，没有生成工作簿，详情见日志。",
     };

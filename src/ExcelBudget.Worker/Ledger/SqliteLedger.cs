@@ -172,17 +172,22 @@ internal sealed class SqliteLedger : ILedger, ILedgerFile
         lock (_gate)
         {
             var isExchanged = RegularFile.NumberOf(_file) is { } now && _number is { } opened && now != opened;
-            if (isExchanged && LedgerFile.IsSound(_file, null)) return Use(Reopened(), LedgerFileState.Exchanged);
+            if (isExchanged && LedgerFile.IsSound(_file, null)) return Exchanged();
             if (LedgerFile.IsSound(_file, thoroughly ? _connection : null)) return LedgerFileState.Sound;
             var (connection, state) = LedgerFile.Mend(_file, _connection);
             return Use(connection, state);
         }
     }
 
-    private SqliteConnection Reopened()
+    /// <summary>
+    /// Another file stands there: one that knows our last entry, as when a share came back, is ours and nothing is lost.
+    /// </summary>
+    private LedgerFileState Exchanged()
     {
+        var last = LedgerFile.LastEntry(_connection);
         _connection.Dispose();
-        return LedgerFile.Open(_file);
+        Use(LedgerFile.Open(_file), LedgerFileState.Exchanged);
+        return last is not null && LedgerFile.Knows(_connection, last) ? LedgerFileState.Sound : LedgerFileState.Exchanged;
     }
 
     private LedgerFileState Use(SqliteConnection connection, LedgerFileState state)

@@ -85,6 +85,18 @@ public sealed class LedgerFileTests : IDisposable
         ledger.Look(thoroughly: true).ShouldBe(LedgerFileState.Sound);
     }
 
+    [Fact]
+    public void SameLedger_ThatCameBackWithItsShare_IsNoTrouble()
+    {
+        using var ledger = Filled();
+        ledger.BackUp();
+        var copy = File.ReadAllBytes(_temp.In("ledger.db.bak"));
+        foreach (var file in Directory.GetFiles(_temp.Path, "ledger.db*")) File.Delete(file);
+        File.WriteAllBytes(_temp.In("ledger.db"), copy);
+        ledger.Look(thoroughly: false).ShouldBe(LedgerFileState.Sound);
+        Holds(ledger);
+    }
+
     private SqliteLedger Filled()
     {
         var ledger = new SqliteLedger(_temp.In("ledger.db"), TimeProvider.System);
