@@ -59,6 +59,27 @@ public sealed class OtherUnitsTests
         broken.ShouldBeGreaterThan(Mutants * 9 / 10);
     }
 
+    /// <summary>Every pair of forms, each with the samples and with mutants of its own.</summary>
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void AnyTwoFormsInYuan_HaveTheFindingsOfTenThousandYuan()
+    {
+        var mutants = MutantsOf("full").ToArray();
+        var forms = PackInYuan.Forms;
+        var pairs = forms.SelectMany((first, at) => forms.Skip(at + 1).Select(second => (first, second))).ToArray();
+        foreach (var ((first, second), index) in pairs.Select((pair, index) => (pair, index)))
+        {
+            var book = PackInYuan.Book(PackInYuan.Yuan, first, second);
+            foreach (var sample in new[] { "clean", "full" })
+                Said(book, Hebei.BudgetOf(sample)).ShouldBe(Said(Hebei.Book, Hebei.BudgetOf(sample)), Units(book));
+            var (name, mutant) = mutants[index * 7 % mutants.Length];
+            var usual = Findings(Hebei.Book, mutant);
+            var other = Findings(book, mutant);
+            other.Select(Line).ShouldBe(usual.Select(Line), $"{name}, {Units(book)}");
+            foreach (var (left, right) in usual.Zip(other)) SameAmounts(left, right, book, name);
+        }
+    }
+
     [Fact]
     public void BareNumberInARule_WithTheFormInYuan_StillMeansTenThousandYuan()
     {
