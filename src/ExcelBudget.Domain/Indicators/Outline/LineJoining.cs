@@ -58,7 +58,7 @@ internal sealed class LineJoining(CellText cell)
 
     /// <summary>
     /// Lines that name an indicator whose target is the next line, in a text whose cells stand one below the other: under every heading an
-    /// even number of lines without marks, most second ones of which are targets and nothing else.
+    /// even number of lines, marks only before names, most second ones of which are targets and nothing else.
     /// </summary>
     private List<int> PairedLines()
     {
@@ -70,7 +70,10 @@ internal sealed class LineJoining(CellText cell)
             if (!isEnd)
             {
                 if (TextScan.Blanks(_text, _lines[i].Start) >= _lines[i].End) continue;
-                if (_marked[i] || _text.AsSpan(_lines[i].Start, _lines[i].End - _lines[i].Start).Contains('\t')) return [];
+                if (_text.AsSpan(_lines[i].Start, _lines[i].End - _lines[i].Start).Contains('\t')) return [];
+                // 指标1： heads a name; with nothing behind it it is a line of the template
+                if (_marked[i] && IsBareMark(i)) continue;
+                if (_marked[i] && group.Count % 2 == 1) return [];
                 group.Add(i);
                 continue;
             }
@@ -87,6 +90,12 @@ internal sealed class LineJoining(CellText cell)
         }
 
         return names.Count >= FewestPairs && told * 3 >= names.Count * 2 && odd == 0 ? names : [];
+    }
+
+    private bool IsBareMark(int line)
+    {
+        var at = TextScan.Blanks(_text, _lines[line].Start);
+        return at + ListMarkReader.Read(_text, at).Length > LastSign(_lines[line]);
     }
 
     private static bool Keep(List<int> names, List<int> group, int at)

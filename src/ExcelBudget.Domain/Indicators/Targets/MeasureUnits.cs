@@ -25,6 +25,8 @@ internal static class MeasureUnits
     {
         var after = Word(text, at, end);
         if (after == at && (at >= end || text[at] != '/')) return at;
+        // 万亩次, 公里次: how often something was done to so much
+        if (after > at && after < end && text[after] == '次' && (after + 1 >= end || !TextScan.IsHan(text[after + 1]))) after++;
         return Rate(text, after, end);
     }
 
@@ -74,6 +76,7 @@ internal static class MeasureUnits
     private static int Rate(string text, int at, int end)
     {
         var (limit, start) = (Math.Min(end, at + LongestRate), at);
+        if (TornRate(text, at, end) is var word && word > at) at = word;
         while (at < limit && (IsRateSign(text, at, end) || (at > start && text[start] == '/' && IsSecondRate(text, at, end))))
         {
             at++;
@@ -81,6 +84,15 @@ internal static class MeasureUnits
         }
 
         return at;
+    }
+
+    /// <summary>500 元 / 人: the place of the word behind a stroke between blanks; the place itself when there is none.</summary>
+    private static int TornRate(string text, int at, int end)
+    {
+        var stroke = TextScan.Spaces(text, at);
+        if (stroke >= end || text[stroke] != '/') return at;
+        var word = TextScan.Spaces(text, stroke + 1);
+        return (stroke > at || word > stroke + 1) && word < end && Longest(text, word, end) is var behind && behind > word ? behind : at;
     }
 
     /// <summary>True for the 、 of 元/人、天: what the price is for stands on both sides.</summary>

@@ -11,6 +11,8 @@ namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 public sealed class CountConflictCheck : ProjectCheck
 {
     private const int Kin = 2;
+    private const int ShortestRate = 3;
+    private const string Percent = "%";
 
     /// <inheritdoc />
     public override string Name => "countConflict";
@@ -21,7 +23,7 @@ public sealed class CountConflictCheck : ProjectCheck
         var figures = ProjectFigures.Of(project);
         var told = figures.Name.Concat(figures.Goal).Where(quantity => IsOwn(quantity, review)).ToArray();
         foreach (var line in figures.Lines.Where(
-            line => line.IsMoney || (line.Per.Count == 0 && line.Unit != "%" && !review.Standards.Words.TimeUnits.Contains(line.Unit))))
+            line => line.IsMoney || (line.Per.Count == 0 && !review.Standards.Words.TimeUnits.Contains(line.Unit))))
         {
             if (line.IsMoney && !review.Meaning.IsCost(line.Line)) continue;
             var about = told.Where(quantity => IsAbout(quantity, line, told, figures, review)
@@ -37,20 +39,24 @@ public sealed class CountConflictCheck : ProjectCheck
         }
     }
 
-    /// <summary>其中中央资金829万元 beside a limit that is the project's whole amount.</summary>
+    /// <summary>其中中央资金829万元, or one sum of several, beside a limit that is the project's whole amount.</summary>
     private static bool IsPartOfWhole(TextQuantity told, LineQuantity line, ReviewedProject project) =>
-        told is { IsMoney: true, IsDetail: true } && told.Number < line.Number && project.Amount?.Value == line.Number;
+        told.IsMoney && told.Number < line.Number && project.Amount?.Value == line.Number;
 
     private static bool IsOwn(TextQuantity quantity, IndicatorReview review)
     {
         var words = review.Standards.Words;
-        if (quantity.Unit == "%" || review.Meaning.SpeaksOfManyYears(quantity.Before)) return false;
+        if (review.Meaning.SpeaksOfManyYears(quantity.Before) || IsBackground(quantity, words)) return false;
         if (quantity.IsMoney)
         {
             return !review.Meaning.SpeaksOfOtherMoney(quantity) && !IndicatorMeaning.ContainsAny(quantity.About, words.OtherFunds);
         }
         return quantity.Per.Count == 0 && !words.TimeUnits.Contains(quantity.Unit);
     }
+
+    /// <summary>全县现有42所学校: what there is, not what is to be done.</summary>
+    private static bool IsBackground(TextQuantity quantity, Domain.Packs.IndicatorWords words) =>
+        words.Background.Any(word => quantity.Before.EndsWith(word, StringComparison.Ordinal));
 
     /// <summary>
     /// A larger or smaller figure beside the one that agrees is another role: the whole of several years, a part, a total.
@@ -67,13 +73,28 @@ public sealed class CountConflictCheck : ProjectCheck
         IndicatorReview review)
     {
         if (quantity.Unit != line.Unit) return false;
-        if (quantity.IsMoney && !SamePer(quantity.Per, line.Per)) return false;
+        if (quantity.Unit == Percent) return IsSameRate(quantity, line, review);
+        if (quantity.IsMoney && !IsSameRole(quantity, line, review)) return false;
         var near = Nearness(quantity, line, review);
         if (near >= Kin) return true;
         var isAlone = told.Count(other => IsLike(other, quantity)) == 1
             && figures.Lines.Count(other => other.Unit == line.Unit && other.IsMoney == line.IsMoney && SamePer(other.Per, line.Per)) == 1;
         if (quantity.IsMoney) return quantity.Per.Count > 0 && isAlone;
         return isAlone && !review.Standards.Words.CommonUnits.Contains(quantity.Unit) && (near > 0 || SharesSign(quantity, line, review));
+    }
+
+    /// <summary>A sum is no price for one: 摄像机36万元 beside 摄像机单价 ≤6万元.</summary>
+    private static bool IsSameRole(TextQuantity quantity, LineQuantity line, IndicatorReview review) =>
+        SamePer(quantity.Per, line.Per) && (quantity.Per.Count > 0 || !review.Meaning.IsPerUnit(line.Line));
+
+    /// <summary>网格事件办结率达到98% is about 事件办结率: the words before the figure end in the name, or the name in them.</summary>
+    private static bool IsSameRate(TextQuantity quantity, LineQuantity line, IndicatorReview review)
+    {
+        if (!review.Meaning.IsRate(line.Line)) return false;
+        var (said, named) = (quantity.Before.TrimEnd(), line.Line.Stem);
+        var shared = 0;
+        while (shared < Math.Min(said.Length, named.Length) && said[^(shared + 1)] == named[^(shared + 1)]) shared++;
+        return shared >= ShortestRate && (shared == said.Length || shared == named.Length || shared > ShortestRate);
     }
 
     private static bool IsLike(TextQuantity one, TextQuantity other) => one.Unit == other.Unit && SamePer(one.Per, other.Per);
@@ -112,7 +133,8 @@ public sealed class CountConflictCheck : ProjectCheck
             (TargetOperator.AtLeast or TargetOperator.MoreThan, _) => set >= said,
             (TargetOperator.AtMost or TargetOperator.LessThan, _) => set <= said,
             // a price for one that the goal tells exactly is the limit itself
-            (_, TargetOperator.AtLeast or TargetOperator.MoreThan) => !told.IsMoney && said >= set,
+            // ≥4场 lets the work fall short of the 6场 that the goal promises
+            (_, TargetOperator.AtLeast or TargetOperator.MoreThan) => false,
             (_, TargetOperator.AtMost or TargetOperator.LessThan) => !told.IsMoney && said <= set,
             _ => false,
         };
