@@ -140,6 +140,7 @@ internal static class IndicatorFileReader
             Generic = List(words, "generic"),
             Background = List(words, "background"),
             Vague = List(words, "vague"),
+            Soft = List(words, "soft"),
             VagueStarts = List(words, "vagueStarts"),
             VagueTimes = List(words, "vagueTimes"),
             SatisfactionWords = List(words, "satisfactionWords"),

@@ -243,7 +243,21 @@ internal sealed class LineJoining(CellText cell)
         }
         if (!_marked[line] || _marks < FewestMarks || !TextScan.IsHan(_text[first]) || !TextScan.IsHan(_text[last])) return false;
         if (EndsAsTarget(here.Start, last)) return LastSign(next) == first;
+        if (NamesOnly(here) && TellsTarget(first, LastSign(next) + 1)) return true;
         return Width(here) * 10 >= WidestLine() * 7 && !Targets.ResultWords.EndsBefore(_text, last + 1);
+    }
+
+    /// <summary>1.补贴机具抽查 above 合格率≥98%: where every item has its mark, a target without one belongs to the item above.</summary>
+    private bool TellsTarget(int start, int end) => !HasColumns((start, end)) && _targets.Find(start, end) is [.., var last]
+        && last.Start > start && last.Amount.End >= end - 1;
+
+    private bool NamesOnly((int Start, int End) line)
+    {
+        var at = TextScan.Blanks(_text, line.Start);
+        at += ListMarkReader.Read(_text, at).Length;
+        var last = LastSign(line);
+        return last > at && _targets.Find(at, last + 1).Count == 0 && !Targets.ResultWords.EndsBefore(_text, last + 1)
+            && _text.AsSpan(at, last + 1 - at).IndexOfAny(" \t:。;") < 0;
     }
 
     private int WidestLine() => _widest > 0 ? _widest : _widest = _lines.Max(Width);

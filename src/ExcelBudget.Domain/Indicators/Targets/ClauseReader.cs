@@ -174,6 +174,14 @@ internal sealed class ClauseReader(CellText cell, Explanation explained = Explan
     private bool IsSigned(int from, Target target) => target.Start < target.Amount.Start
         && cell.Folded.AsSpan(from, target.Amount.Start - from).TrimEnd() is [.., '=' or '≤' or '≥' or '<' or '>'];
 
+    /// <summary>物资采购：于2023年5月底前完成: where the colon stands behind the name; -1 when words stand between it and the date.</summary>
+    private int LabelBefore(int from, int to)
+    {
+        var last = to - 1;
+        while (last > from && (TextScan.IsSpace(cell.Folded[last]) || cell.Folded[last] is '于' or '在')) last--;
+        return last > from && cell.Folded[last] == ':' ? last : -1;
+    }
+
     private Clause Of(int from, int end, Target target)
     {
         var amount = target.Amount;
@@ -193,6 +201,11 @@ internal sealed class ClauseReader(CellText cell, Explanation explained = Explan
                 Words.Joined(Glyphs.Plain(cell.Printed[amount.Start..amount.ValueEnd])), "");
         }
 
+        if (amount.IsDate && LabelBefore(from, target.Start) is > 0 and var label && Phrases.IsBareEvent(cell.Folded, amount.End, end))
+        {
+            return new Clause(from, end, Words.Name(cell.Printed[from..label], ""), target.Operator,
+                Words.Joined(Glyphs.Plain(cell.Printed[amount.Start..amount.ValueEnd])), "");
+        }
         var value = Words.Joined(Glyphs.Plain(cell.Printed[amount.Start..amount.ValueEnd]));
         var leading = OperatorReader.Leading(cell.Folded, from, target.Start).Length;
         var name = Words.Name(cell.Printed[(from + leading)..target.Start], cell.Printed[Math.Min(amount.End, end)..end]);

@@ -25,9 +25,7 @@ internal static class MeasureUnits
     {
         var after = Word(text, at, end);
         if (after == at && (at >= end || text[at] != '/')) return at;
-        // 万亩次, 公里次: how often something was done to so much
-        if (after > at && after < end && text[after] == '次' && (after + 1 >= end || !TextScan.IsHan(text[after + 1]))) after++;
-        return Rate(text, after, end);
+        return Rate(text, Compound(text, at, after, end), end);
     }
 
     /// <summary>Where «次/350元» begins, given the place of its number: a rate that is printed unit first; -1 when none.</summary>
@@ -84,6 +82,14 @@ internal static class MeasureUnits
         }
 
         return at;
+    }
+
+    /// <summary>万亩次, 万头份: a second measure word, when nothing but it stands before the end of the word.</summary>
+    private static int Compound(string text, int at, int after, int end)
+    {
+        if (after == at || after >= end || text[after - 1] is '个' or '年' or '月' || !TextScan.IsHan(text[after])) return after;
+        var second = Longest(text, after, end);
+        return second > after && (second >= end || !TextScan.IsHan(text[second])) ? second : after;
     }
 
     /// <summary>500 元 / 人: the place of the word behind a stroke between blanks; the place itself when there is none.</summary>

@@ -13,6 +13,7 @@ public sealed class CountConflictCheck : ProjectCheck
     private const int Kin = 2;
     private const int ShortestRate = 3;
     private const string Percent = "%";
+    private const string Time = "时间";
 
     /// <inheritdoc />
     public override string Name => "countConflict";
@@ -22,17 +23,20 @@ public sealed class CountConflictCheck : ProjectCheck
     {
         var figures = ProjectFigures.Of(project);
         var told = figures.Name.Concat(figures.Goal).Where(quantity => IsOwn(quantity, review)).ToArray();
+        var others = figures.Goal.Where(quantity => quantity.IsMoney && review.Meaning.SpeaksOfOtherMoney(quantity)
+            && !review.Meaning.SpeaksOfManyYears(quantity.Before)).ToArray();
         foreach (var line in figures.Lines.Where(
-            line => line.IsMoney || (line.Per.Count == 0 && !review.Standards.Words.TimeUnits.Contains(line.Unit))))
+            line => line.IsMoney || line.Per.Count == 0))
         {
-            if (line.IsMoney && !review.Meaning.IsCost(line.Line)) continue;
-            var about = told.Where(quantity => IsAbout(quantity, line, told, figures, review)
+            // 户均增收3000元 is compared with income only
+            var isOther = line.IsMoney && !review.Meaning.IsCost(line.Line);
+            var about = (isOther ? others : told).Where(quantity => IsAbout(quantity, line, told, figures, review)
                 && !figures.Lines.Any(other => !ReferenceEquals(other, line) && IsAbout(quantity, other, told, figures, review)
                     && Nearness(quantity, other, review) >= Nearness(quantity, line, review))).ToArray();
             // 人行道1455㎡，面包砖1164㎡ beside 人行道及面包砖2619㎡: the indicator adds them up
             if (about.Length > 1 && about.Sum(quantity => quantity.Number) == line.Number) continue;
             if (Array.Find(about, quantity => !Agrees(quantity, line) && !IsPartOfWhole(quantity, line, project)) is { } wrong
-                && !IsExcused(wrong, about, line, review))
+                && !IsExcused(wrong, about, line, figures, review))
             {
                 yield return new Objection(project, line.Line, Actual: line.Line.Target, Expected: wrong.Text, Match: wrong.Text);
             }
@@ -51,7 +55,7 @@ public sealed class CountConflictCheck : ProjectCheck
         {
             return !review.Meaning.SpeaksOfOtherMoney(quantity) && !IndicatorMeaning.ContainsAny(quantity.About, words.OtherFunds);
         }
-        return quantity.Per.Count == 0 && !words.TimeUnits.Contains(quantity.Unit);
+        return quantity.Per.Count == 0;
     }
 
     /// <summary>全县现有42所学校: what there is, not what is to be done.</summary>
@@ -61,9 +65,16 @@ public sealed class CountConflictCheck : ProjectCheck
     /// <summary>
     /// A larger or smaller figure beside the one that agrees is another role: the whole of several years, a part, a total.
     /// </summary>
-    private static bool IsExcused(TextQuantity wrong, TextQuantity[] about, LineQuantity line, IndicatorReview review)
+    private static bool IsExcused(TextQuantity wrong, TextQuantity[] about, LineQuantity line, ProjectFigures figures,
+        IndicatorReview review)
     {
         if (!Array.Exists(about, quantity => Agrees(quantity, line))) return false;
+        // 总投资1500万元，建设农田1万亩，分两年实施；本年建设4000亩
+        if (review.Meaning.SpeaksOfManyYears(string.Join('\n',
+            figures.Goal.Where(quantity => quantity.Sentence == wrong.Sentence).Select(quantity => quantity.About))))
+        {
+            return true;
+        }
         var best = about.Where(quantity => Agrees(quantity, line)).Max(quantity => Nearness(quantity, line, review));
         return wrong.IsDetail || Nearness(wrong, line, review) < best
             || IndicatorMeaning.ContainsAny(wrong.About, review.Standards.Words.Totals) || wrong.IsAbout;
@@ -75,11 +86,15 @@ public sealed class CountConflictCheck : ProjectCheck
         if (quantity.Unit != line.Unit) return false;
         if (quantity.Unit == Percent) return IsSameRate(quantity, line, review);
         if (quantity.IsMoney && !IsSameRole(quantity, line, review)) return false;
+        // a span of time is about many things: only words in common tell which
+        if (QuantityUnits.Kind(quantity.Unit) == Time)
+            return Kinship.Of(quantity, line.Line.Indicator.Name, review.Standards.Words.Generic) >= Kin;
         var near = Nearness(quantity, line, review);
         if (near >= Kin) return true;
         var isAlone = told.Count(other => IsLike(other, quantity)) == 1
             && figures.Lines.Count(other => other.Unit == line.Unit && other.IsMoney == line.IsMoney && SamePer(other.Per, line.Per)) == 1;
-        if (quantity.IsMoney) return quantity.Per.Count > 0 && isAlone;
+        if (quantity.IsMoney) return quantity.Per.Count > 0 && isAlone && review.Meaning.IsCost(line.Line);
+        if (isAlone && near > 0) return true;
         return isAlone && !review.Standards.Words.CommonUnits.Contains(quantity.Unit) && (near > 0 || SharesSign(quantity, line, review));
     }
 
