@@ -14,7 +14,7 @@ public sealed record IndicatorStandards
     /// <summary>Units that do not fit names.</summary>
     public IReadOnlyList<UnitStandard> Units { get; init; } = [];
 
-    /// <summary>Lowest sensible percentages.</summary>
+    /// <summary>Percentages below which a target of that kind is asked about, such as a 满意度.</summary>
     public IReadOnlyList<FloorStandard> Floors { get; init; } = [];
 
     /// <summary>Kinds of content that have a place of their own.</summary>
@@ -86,7 +86,7 @@ public sealed record FloorStandard(IReadOnlyList<string> Names, decimal Percent,
 /// <param name="NotUnder">二级指标 under which it is surely out of place.</param>
 public sealed record FilingStandard(string Kind, IReadOnlyList<string> Names, string BelongsTo, IReadOnlyList<string> NotUnder)
 {
-    /// <summary>Amounts of money.</summary>
+    /// <summary>Units of money: 元, 万元, 元/人.</summary>
     public const string Money = "money";
 
     /// <summary>Counts in whole numbers.</summary>
@@ -95,7 +95,7 @@ public sealed record FilingStandard(string Kind, IReadOnlyList<string> Names, st
     /// <summary>Shares of a whole, with or without their percent sign.</summary>
     public const string Rate = "rate";
 
-    /// <summary>Lengths of time.</summary>
+    /// <summary>Units of a length of time: 天, 月, 小时.</summary>
     public const string Span = "span";
 
     /// <summary>Whatever its name ends in.</summary>

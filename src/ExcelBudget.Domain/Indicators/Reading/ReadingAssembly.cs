@@ -29,7 +29,6 @@ internal sealed class ReadingAssembly
         _faults = new FaultCollector(cell, _levels);
     }
 
-    /// <summary>The reading.</summary>
     public IndicatorReading Assemble()
     {
         for (var i = 0; i < _parts.Count; i++)

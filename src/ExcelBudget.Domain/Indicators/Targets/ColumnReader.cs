@@ -6,10 +6,8 @@ namespace ExcelBudget.Domain.Indicators.Targets;
 /// <summary>Whether a table has a column that explains its names, and where.</summary>
 internal enum Explanation
 {
-    /// <summary>It has none.</summary>
     None,
 
-    /// <summary>Anywhere.</summary>
     Somewhere,
 
     /// <summary>Between the name and its target.</summary>

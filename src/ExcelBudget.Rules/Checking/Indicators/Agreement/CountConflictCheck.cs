@@ -8,7 +8,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 /// countConflict：人数、次数、标准前后不一致。A count, a price for one or a part of the cost in the goal or the name that contradicts the indicator on
 /// the same thing. Only when that indicator is the only one it can mean; one figure that agrees does not silence another that does not.
 /// </summary>
-public sealed class CountConflictCheck : ProjectCheck
+internal sealed class CountConflictCheck : ProjectCheck
 {
     private const int Kin = 2;
     private const int ShortestRate = 3;

@@ -6,7 +6,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 /// foreignGoal：绩效目标与项目不相干。A goal of some length that shares no word with its project's name or any of its indicators was meant for another
 /// project. Words that fit every project (工作, 保障) do not count.
 /// </summary>
-public sealed class ForeignGoalCheck : ProjectCheck
+internal sealed class ForeignGoalCheck : ProjectCheck
 {
     private const int FewestPairs = 5;
 

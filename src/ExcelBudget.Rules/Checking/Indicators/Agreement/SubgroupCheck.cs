@@ -7,7 +7,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 /// <summary>
 /// subgroups：分项之和超过总数。A total with its parts behind 其中, in the goal or in indicators, that add up to more than the total.
 /// </summary>
-public sealed class SubgroupCheck : ProjectCheck
+internal sealed class SubgroupCheck : ProjectCheck
 {
     private const string OfWhich = "其中";
     private const int FewestOfAll = 3;

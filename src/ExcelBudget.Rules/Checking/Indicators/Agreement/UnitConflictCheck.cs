@@ -7,7 +7,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 /// unitConflict：计量单位与目标不一致。The same figure for the same thing in a unit that measures something else (230人 and ≥230个), or in another one
 /// of its kind (4500亩 and ≥4500公顷). Measure words that count pieces may stand for each other, and so may 人, 人次 and 户.
 /// </summary>
-public sealed class UnitConflictCheck : LineCheck
+internal sealed class UnitConflictCheck : LineCheck
 {
     private const int Kin = 2;
     private const decimal Fewest = 10m;

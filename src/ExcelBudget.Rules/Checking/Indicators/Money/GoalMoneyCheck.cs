@@ -10,7 +10,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Money;
 /// goalMoney：目标中的金额高于项目金额。Money in a goal above the project's amount. Prices for one, totals of several years, income and what
 /// is brought about are not compared; neither is money that adds up to less.
 /// </summary>
-public sealed partial class GoalMoneyCheck : ProjectCheck
+internal sealed partial class GoalMoneyCheck : ProjectCheck
 {
     /// <inheritdoc />
     public override string Name => "goalMoney";

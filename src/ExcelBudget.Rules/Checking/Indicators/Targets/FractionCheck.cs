@@ -1,7 +1,7 @@
 namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 
 /// <summary>fraction：计数不是整数。2.5 人, 0.5 次.</summary>
-public sealed class FractionCheck : LineCheck
+internal sealed class FractionCheck : LineCheck
 {
     /// <inheritdoc />
     public override string Name => "fraction";

@@ -7,7 +7,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 /// unitAgainstName：计量单位与名称不符。A count in percent, people in 次; a unit that begins with a stroke and has lost its first half (/本); a
 /// price written backwards (次/350元).
 /// </summary>
-public sealed partial class UnitAgainstNameCheck : LineCheck
+internal sealed partial class UnitAgainstNameCheck : LineCheck
 {
     /// <inheritdoc />
     public override string Name => "unitAgainstName";

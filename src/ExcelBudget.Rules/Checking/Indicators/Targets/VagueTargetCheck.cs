@@ -6,7 +6,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 /// vagueTarget：指标值含糊，无法考核。Words by which nothing can be measured: 加强管理, 若干项, 有所提高, 进一步完善; and satisfaction in words where the
 /// pack wants a percentage.
 /// </summary>
-public sealed class VagueTargetCheck : LineCheck
+internal sealed class VagueTargetCheck : LineCheck
 {
     private const int LongestDeed = 4;
 
