@@ -39,7 +39,10 @@ internal static class ResultWords
             && (Degrees.Contains(core) || Results.Contains(core) || core.Length == 0 || (core.Length <= 4 && core.Length < text.Length));
 
     /// <summary>True for a change with its degree: 明显增强, 得到改善. Behind any noun it is the result.</summary>
-    public static bool IsGraded(string text) => text.Length > 3 && Degrees.Contains(text[^2..]) && Core(text) is { Length: 2 };
+    public static bool IsGraded(string text) => text.Length > 3 && (Degrees.Contains(text[^2..]) || IsKept(text)) && Core(text) is { Length: 2 };
+
+    /// <summary>得到保障, 有效促进: a deed with its degree, the whole text.</summary>
+    private static bool IsKept(string text) => text.Length == 4 && Results.Contains(text[2..]) && Array.IndexOf(Adverbs, text[..2]) >= 0;
 
     /// <summary>Where a result begins that ends a text without a blank before it: 采纳意见|显著提升; -1 when there is none.</summary>
     public static int EndingStart(string text)
@@ -50,7 +53,7 @@ internal static class ResultWords
             var tail = text[^length..];
             if (Core(tail) is { Length: > 0 } core && Degrees.Contains(core)) found = text.Length - length;
             else if (tail is "零事故" or "全覆盖" or "零投诉" or "零差错") found = text.Length - length;
-            else if (Degrees.Contains(tail)) found = text.Length - length;
+            else if (Degrees.Contains(tail) || IsKept(tail)) found = text.Length - length;
         }
 
         return found;

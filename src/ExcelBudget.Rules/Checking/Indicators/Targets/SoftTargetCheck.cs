@@ -1,7 +1,7 @@
 namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 
 /// <summary>softTarget：指标值没有写明程度或时间。Words that can be measured once somebody says how much or when: 不断提高, 及时.</summary>
-public sealed class SoftTargetCheck : LineCheck
+internal sealed class SoftTargetCheck : LineCheck
 {
     /// <inheritdoc />
     public override string Name => "softTarget";
