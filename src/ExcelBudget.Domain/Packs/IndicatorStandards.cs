@@ -62,8 +62,16 @@ public sealed record LevelStandard(string Level1, IReadOnlyList<string> Level2, 
 /// <param name="Refused">Units such a name cannot have.</param>
 /// <param name="Usual">The unit it should have, for the message.</param>
 /// <param name="Under">二级指标 under which this is certain; empty for all.</param>
+/// <param name="Takes">Kinds of units it can have (面积, 时间, as the words of the language tell them); empty when any.</param>
 public sealed record UnitStandard(
-    IReadOnlyList<string> Names, IReadOnlyList<string> Refused, string Usual, IReadOnlyList<string> Under);
+    IReadOnlyList<string> Names, IReadOnlyList<string> Refused, string Usual, IReadOnlyList<string> Under, IReadOnlyList<string> Takes)
+{
+    /// <summary>True when the standard refuses a unit: by name, or because it measures something else.</summary>
+    /// <param name="unit">The unit, without what it is per.</param>
+    /// <param name="kind">What it measures; empty when nobody knows.</param>
+    public bool Refuses(string unit, string kind) =>
+        Refused.Contains(unit) || (Takes.Count > 0 && kind.Length > 0 && !Takes.Contains(kind));
+}
 
 /// <summary>指标值下限。</summary>
 /// <param name="Names">Ends of names.</param>

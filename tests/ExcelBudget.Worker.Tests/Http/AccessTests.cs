@@ -103,7 +103,7 @@ public sealed class AccessTests(WebPlace place) : IClassFixture<WebPlace>
     [Fact]
     public async Task TooManyRequests_AreTurnedAway_AndTheOthersGoOn()
     {
-        var slow = new WebPlace();
+        using var slow = new WebPlace();
         slow.Settings["Page:RequestsPerMinute"] = "60";
         await slow.InitializeAsync();
         try
@@ -125,13 +125,13 @@ public sealed class AccessTests(WebPlace place) : IClassFixture<WebPlace>
     [Fact]
     public async Task Network_IsOpenedOnlyWithACertificateAndATokenAndThenAsksForOne()
     {
-        var shut = new WebPlace();
+        using var shut = new WebPlace();
         shut.Settings["Page:Network"] = "true";
         await shut.InitializeAsync();
         shut.IsServed.ShouldBeFalse();
         await shut.DisposeAsync();
 
-        var open = new WebPlace
+        using var open = new WebPlace
         {
             Prepare = it =>
             {

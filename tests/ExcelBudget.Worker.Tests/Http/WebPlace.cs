@@ -24,7 +24,7 @@ namespace ExcelBudget.Worker.Tests.Http;
 /// A worker that runs in this process on a county of two departments, with its page open: real engine, real folders, real ledger. The
 /// first step of the county's year is open today, so that its workbooks are issued as soon as it runs.
 /// </summary>
-public sealed class WebPlace : IAsyncLifetime
+public sealed class WebPlace : IAsyncLifetime, IDisposable
 {
     private readonly TempFolder _temp = new();
     private readonly int _port = FreePort();
@@ -74,10 +74,11 @@ public sealed class WebPlace : IAsyncLifetime
 
     internal bool IsServed => _host!.Services.GetServices<IHostedService>().OfType<WebServer>().Single().Address is not null;
 
-    public async Task DisposeAsync()
+    public Task DisposeAsync() => _host!.StopAsync();
+
+    public void Dispose()
     {
-        await _host!.StopAsync();
-        _host.Dispose();
+        _host?.Dispose();
         _temp.Dispose();
     }
 

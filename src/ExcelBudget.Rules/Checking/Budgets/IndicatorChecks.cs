@@ -35,6 +35,7 @@ internal static class IndicatorChecks
         new RateOver100Check(),
         new RateMisprintCheck(),
         new VagueTargetCheck(),
+        new SoftTargetCheck(),
         new ExcelDateCheck(),
         new LetterInNumberCheck(),
         new TimelessCheck(),

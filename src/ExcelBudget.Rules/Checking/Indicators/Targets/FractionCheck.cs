@@ -12,7 +12,7 @@ internal sealed class FractionCheck : LineCheck
             ? new Objection(project, line, Actual: line.Target)
             : null;
 
-    // 人均 2.5 次 is right
+    // 人均 2.5 次 and 每万人 2.5 件 are right
     private static bool IsAverage(ReviewedIndicator line) =>
-        line.Indicator.Name.Contains('均', StringComparison.Ordinal) || line.Indicator.Unit != line.Unit;
+        line.Indicator.Name.AsSpan().IndexOfAny('均', '每') >= 0 || line.Indicator.Unit != line.Unit;
 }
