@@ -158,10 +158,11 @@ public sealed class ApiTests(WebPlace place) : IClassFixture<WebPlace>
         client, "api/publications",
         new { step = "一上", units = new[] { unit }, place = "https://www.example.gov.cn/ys", person = "孙丽" });
 
-    private static JsonElement Job(HttpClient client) =>
-        WebPlace.JsonOf(client.GetAsync("api/issues").GetAwaiter().GetResult()).GetAwaiter().GetResult().GetProperty("jobs")[0];
+    private static JsonElement Job(HttpClient client) => Ask(client, "api/issues").GetProperty("jobs")[0];
 
     private static string State(HttpClient client, string unit) =>
-        WebPlace.JsonOf(client.GetAsync($"api/status?step={Uri.EscapeDataString("一上")}&unit={unit}").GetAwaiter().GetResult())
-            .GetAwaiter().GetResult().GetProperty("units")[0].GetProperty("state").GetString()!;
+        Ask(client, $"api/status?step={Uri.EscapeDataString("一上")}&unit={unit}").GetProperty("units")[0].GetProperty("state").GetString()!;
+
+    private static JsonElement Ask(HttpClient client, string path) =>
+        WebPlace.JsonOf(client.GetAsync(path).GetAwaiter().GetResult()).GetAwaiter().GetResult();
 }
