@@ -31,7 +31,7 @@ internal sealed class BudgetCheck(RuleBook book, NoteReview? note)
         var findings = Breaches(classified, figures, []).Concat(EmptyBudget.Find(book.Pack, figures.Budget))
             .Concat(outcome.Findings).ToArray();
         var told = findings.Concat(InNote(outcome.Mended, IssuedFigures.None, findings));
-        return new CheckedBudget(figures.Budget, Ordered(told, classified), outcome.Unchecked);
+        return new CheckedBudget(figures.Budget, Ordered(told, classified), outcome.Unchecked) { Figures = figures };
     }
 
     /// <summary>Checks a budget as a workbook holds it, and the workbook around it.</summary>

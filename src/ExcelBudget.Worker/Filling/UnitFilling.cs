@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Packs.Projection;
 using ExcelBudget.Rules.Checking;
 using ExcelBudget.Rules.Evaluation;
@@ -34,6 +35,11 @@ internal sealed class UnitFilling(
         }
     }
 
+    /// <summary>The figures of the check where they are those of the whole budget, nothing withheld.</summary>
+    private BudgetFigures FiguresOf(Budget budget, CheckedBudget check) =>
+        check.Figures is { } known && ReferenceEquals(known.Budget, budget) && ReferenceEquals(known.Book, book)
+            ? known : new BudgetFigures(book, budget);
+
     private FilledUnit FillKnown(string unit, int year)
     {
         var budget = projection.Of(unit, year);
@@ -42,8 +48,9 @@ internal sealed class UnitFilling(
         if (!EmptyBudget.HasAmounts(book.Pack, budget)) return new FilledUnit(name, FillOutcome.NoAmounts);
         if (shelf.Present(budget.Identity) is { } present)
             return new FilledUnit(name, FillOutcome.AlreadyThere) { File = Path.GetFileName(present) };
-        var errors = engine.Check(budget).Errors.ToArray();
-        var workbook = filler.Fill(new BudgetFigures(book, budget), new FillRequest(NewId()) { Lineage = Lineage });
+        var check = engine.Check(budget);
+        var errors = check.Errors.ToArray();
+        var workbook = filler.Fill(FiguresOf(budget, check), new FillRequest(NewId()) { Lineage = Lineage });
         var path = shelf.Write(budget.Identity, workbook, out var problem);
         if (problem is not null) terminal.Complain(problem);
         return path is null
