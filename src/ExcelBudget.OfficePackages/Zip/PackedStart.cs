@@ -12,13 +12,24 @@ namespace ExcelBudget.OfficePackages.Zip;
 public sealed record PackedStart(uint Checksum, int PlainLength, ReadOnlyMemory<byte> Deflated, CompressionLevel Level)
 {
     /// <summary>Deflates the beginning of a part.</summary>
-    public static PackedStart Pack(ReadOnlySpan<byte> plain, CompressionLevel level)
+    /// <param name="plain">The plain bytes.</param>
+    /// <param name="level">How hard to deflate.</param>
+    /// <param name="cuts">
+    /// Where in ascending order the bytes change their kind (formulas written out, formulas shared): each stretch has a code of its own.
+    /// </param>
+    public static PackedStart Pack(ReadOnlySpan<byte> plain, CompressionLevel level, IReadOnlyList<int> cuts)
     {
         using var target = new MemoryStream(Math.Max(256, plain.Length / 4));
         using var deflate = new DeflateStream(target, level, leaveOpen: true);
-        deflate.Write(plain);
-        // what is flushed ends with a whole byte; closing would add an end of the stream behind it
-        deflate.Flush();
+        var from = 0;
+        foreach (var cut in cuts.Append(plain.Length))
+        {
+            deflate.Write(plain[from..cut]);
+            // what is flushed ends with a whole byte; closing would add an end of the stream behind it
+            deflate.Flush();
+            from = cut;
+        }
+
         return new PackedStart(Crc32.Append(0, plain), plain.Length, target.ToArray(), level);
     }
 

@@ -36,8 +36,8 @@ internal sealed class CheckPlan
         _issued = Helper.IssuedCells;
         _sheet = template.Sheets.First(sheet => sheet.Name == TemplateNames.HelperSheet);
         using var xml = new Utf8Text();
-        new HelperSheetXml(_sheet, xml).WriteStart(Helper.Grid);
-        _start = PackedStart.Pack(xml.Written, level);
+        var cuts = new HelperSheetXml(_sheet, xml).WriteStart(Helper.Grid);
+        _start = PackedStart.Pack(xml.Written, level, cuts);
     }
 
     /// <summary>The helper sheet.</summary>

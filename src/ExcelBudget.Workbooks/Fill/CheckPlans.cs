@@ -15,7 +15,7 @@ namespace ExcelBudget.Workbooks.Fill;
 /// <param name="template">The pack's template.</param>
 internal sealed class CheckPlans(RuleBook book, IReadOnlyList<CheckLine> lines, WorkbookTemplate template)
 {
-    // a plan holds some 300 KB
+    // a plan holds some 2 MB
     private const int Most = 8;
 
     private readonly ConcurrentDictionary<(string Shape, CompressionLevel Level), Lazy<CheckPlan>> _known = [];

@@ -13,11 +13,23 @@ namespace ExcelBudget.Workbooks.Fill;
 internal sealed class HelperSheetXml(SheetTemplate sheet, Utf8Text xml)
 {
     /// <summary>Writes what workbooks laid out alike have in common: everything but the last rows.</summary>
-    public void WriteStart(HelperGrid grid)
+    /// <returns>Where rows with formulas written out and rows that share those above them take turns.</returns>
+    public IReadOnlyList<int> WriteStart(HelperGrid grid)
     {
         xml.Append(sheet.Head);
-        var number = 1;
-        foreach (var row in grid.Rows()) WriteRow(row, number++);
+        var (number, isWordy, turns) = (1, true, new List<int>());
+        foreach (var row in grid.Rows())
+        {
+            if (row.Count > 0 && row.Any(cell => cell is HelperCell.Formula or HelperCell.SharedFirst) != isWordy)
+            {
+                isWordy = !isWordy;
+                turns.Add(xml.Length);
+            }
+
+            WriteRow(row, number++);
+        }
+
+        return turns;
     }
 
     /// <summary>Writes the last rows, which hold what fixed rows were issued with, and closes the part.</summary>
