@@ -42,7 +42,7 @@ public sealed class FormBlock
         if (Form.Tree is not null) WriteRowColumns();
     }
 
-    /// <summary>The form.</summary>
+    /// <summary>The form whose rows the block repeats on the helper sheet.</summary>
     public FormDefinition Form { get; }
 
     /// <summary>Its code list; null without one.</summary>

@@ -41,7 +41,6 @@ internal sealed class CheckSheetComposer
     /// <summary>Row of the first line.</summary>
     public int FirstRow => _plan.FirstRow;
 
-    /// <summary>The lines.</summary>
     public IReadOnlyList<OutputRow> Lines()
     {
         var rows = new List<OutputRow>();

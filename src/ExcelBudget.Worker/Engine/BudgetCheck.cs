@@ -1,6 +1,7 @@
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Packs;
 using ExcelBudget.Rules.Checking;
 using ExcelBudget.Rules.Checking.Budgets;
 using ExcelBudget.Rules.Checking.Causes;
@@ -31,7 +32,14 @@ internal sealed class BudgetCheck(RuleBook book, NoteReview? note)
         var findings = Breaches(classified, figures, []).Concat(EmptyBudget.Find(book.Pack, figures.Budget))
             .Concat(outcome.Findings).ToArray();
         var told = findings.Concat(InNote(outcome.Mended, IssuedFigures.None, findings));
+<<<<<<< HEAD
         return new CheckedBudget(figures.Budget, Ordered(told, classified), outcome.Unchecked) { Figures = figures };
+=======
+        return new CheckedBudget(figures.Budget, Ordered(told, classified), outcome.Unchecked)
+        {
+            Trial = Tried(figures.Budget, figures.Unreadable, classified),
+        };
+>>>>>>> main
     }
 
     /// <summary>Checks a budget as a workbook holds it, and the workbook around it.</summary>
@@ -50,12 +58,15 @@ internal sealed class BudgetCheck(RuleBook book, NoteReview? note)
         // what could not be read may be all the amounts there are
         var empty = read.Unreadable.Count == 0 ? EmptyBudget.Find(book.Pack, budget) : [];
         var findings = Breaches(classified, figures, read.Unreadable.Keys).Concat(read.Findings).Concat(settling).Concat(empty)
-            .Concat(RecalculationCheck.Compare(figures, read, outcome.Findings)).Concat(outcome.Findings).ToArray();
+            .Concat(RecalculationCheck.Compare(figures, read, outcome.Findings)).Concat(outcome.Findings)
+            .Concat(SignOffCheck.Of(book.Pack, read)).ToArray();
         var told = new OneRound(figures, outcome).Told(findings).ToArray();
         var place = new Locating(read.Places);
         return new CheckedBudget(
             budget, [.. Ordered(told.Concat(InNote(outcome.Mended, issued, told)), classified).Select(place.Locate)], outcome.Unchecked)
         {
+            Trial = Located(Tried(budget, figures.Unreadable, classified), place),
+            SignOff = read.SignOff.Names,
             Changes = [.. read.Changes.Values.Select(
                 change => classified is null ? change : ClassifiedFindings.Veiled(change, classified))],
         };
@@ -70,6 +81,22 @@ internal sealed class BudgetCheck(RuleBook book, NoteReview? note)
     private static Dictionary<CellAddress, string> Open(
         IReadOnlyDictionary<CellAddress, string> unreadable, ClassifiedProjects classified) =>
         unreadable.Where(cell => !classified.Withholds(cell.Key)).ToDictionary();
+
+    /// <summary>What the rules on trial say; they see the budget as it stands and nothing of the others.</summary>
+    private TrialOutcome Tried(Budget budget, IReadOnlyDictionary<CellAddress, string> unreadable, ClassifiedProjects? classified)
+    {
+        if (book.Trial is not { } trial) return TrialOutcome.None;
+        string[] rules = [.. trial.Pack.Relations.Cast<RuleDeclaration>().Concat(trial.Pack.TextChecks).Select(rule => rule.Id)];
+        var found = new BudgetChecker(new BudgetFigures(trial, budget, unreadable)).Check().Findings.SelectMany(Parts)
+            .Where(finding => rules.Contains(finding.Rule));
+        return new TrialOutcome(rules, Ordered(found, classified));
+    }
+
+    // a cause found for several broken relations is told relation by relation: it is the rules that are on trial
+    private static IEnumerable<Finding> Parts(Finding finding) => finding.Ties.Count == 0 ? [finding] : finding.Ties;
+
+    private static TrialOutcome Located(TrialOutcome trial, Locating place) =>
+        trial with { Findings = [.. trial.Findings.Select(place.Locate)] };
 
     private IEnumerable<Finding> InNote(BudgetFigures mended, IssuedFigures issued, IReadOnlyCollection<Finding> told) =>
         note?.Find(mended, issued, told) ?? [];

@@ -30,7 +30,6 @@ internal sealed class OtherFigures(NoteScope scope)
             Add(scope.Outline.SectionOf(figure.Sentence.Paragraph)?.Title ?? "开头", figure.Spot, figure.Number.Words);
     }
 
-    /// <summary>Lists them.</summary>
     public void Tell()
     {
         foreach (var (section, words) in _bySection)

@@ -27,7 +27,10 @@ internal sealed partial class StaleYearChecker : ITextChecker
         var isProjects = scope.Form.Id.Value == scope.Figures.Book.Pack.Indicators?.Places.Projects;
         foreach (var (row, column, text) in scope.Texts())
         {
-            foreach (var stale in StaleYears(text, year).Where(stale => stale < year || !isProjects).Distinct().ToArray())
+            // 对2021年188户、2024年32户贷款贴息: a text that tells the budget year means the other years, unless it sets them as a term
+            var isDated = isProjects && Years().Matches(text).Any(match => match.Groups["year"].Value == Said(year)[..4]);
+            foreach (var stale in StaleYears(text, year)
+                .Where(stale => (stale < year || !isProjects) && (!isDated || IsTerm(text, stale))).Distinct().ToArray())
             {
                 yield return new Hit(row.Key, column, Said(stale), Said(year), Said(stale));
             }
@@ -60,6 +63,10 @@ internal sealed partial class StaleYearChecker : ITextChecker
                 || reach.Contains("持平", StringComparison.Ordinal));
     }
 
+    /// <summary>2023年11月底前, 2023年12月完成: a past year as a term.</summary>
+    private static bool IsTerm(string text, int year) => Terms().Matches(text)
+        .Any(match => int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) == year);
+
     private static bool HoldsYear(Match span, int year) =>
         int.Parse(span.Groups["from"].ValueSpan, CultureInfo.InvariantCulture) <= year
             && year <= int.Parse(span.Groups["to"].ValueSpan, CultureInfo.InvariantCulture);
@@ -67,6 +74,9 @@ internal sealed partial class StaleYearChecker : ITextChecker
     private static string Blanked(Match match) => new(' ', match.Length);
 
     private static string Said(int year) => year.ToString(CultureInfo.InvariantCulture) + "年";
+
+    [GeneratedRegex(@"(?<!\d)(?<year>20\d{2})\s*年\s*(?:\d{1,2}月(?:\d{1,2}日)?)?(?:底|末)?(?:之?前|以前|完成|完工|竣工|建成)")]
+    private static partial Regex Terms();
 
     [GeneratedRegex(@"《[^》]*》|〔[^〕]*〕")]
     private static partial Regex Titles();

@@ -9,7 +9,6 @@ namespace ExcelBudget.Rules.Checking.Checkers;
 /// <param name="name">Its name in rules.yaml.</param>
 internal sealed class UnitSlipChecker(string name) : ITextChecker
 {
-    /// <summary>One cell.</summary>
     public const string Cell = "unitSlip";
 
     /// <summary>A whole form or column.</summary>

@@ -10,13 +10,13 @@ namespace ExcelBudget.Workbooks.Reading.Sheets;
 /// <param name="Title">Its own heading.</param>
 /// <param name="Groups">Headings above it, outermost first.</param>
 /// <param name="IsRepeated">True when another column has the same heading under others.</param>
-internal sealed record Heading(ColumnId Id, string Title, IReadOnlyList<string> Groups, bool IsRepeated)
+internal sealed record ColumnHeading(ColumnId Id, string Title, IReadOnlyList<string> Groups, bool IsRepeated)
 {
     /// <summary>The headings of a form's columns.</summary>
-    public static Heading[] Of(FormDefinition form, FormSlots slots)
+    public static ColumnHeading[] Of(FormDefinition form, FormSlots slots)
     {
         string Plain(string title) => PlainText.Label(slots.Fill(title));
-        return [.. form.Columns.Select(column => new Heading(
+        return [.. form.Columns.Select(column => new ColumnHeading(
             column.Id, Plain(column.Title), [.. column.Groups.Select(Plain)],
             column.Groups.Count > 0 && form.Columns.Any(other => other != column && Plain(other.Title) == Plain(column.Title))))];
     }

@@ -1,7 +1,7 @@
 namespace ExcelBudget.Workbooks.Formulas;
 
 /// <summary>Sums, counts and averages over the cells that meet conditions.</summary>
-internal static class Conditions
+internal static class Criteria
 {
     public static FormulaValue SumIf(FormulaCall call) => One(call, Totals.Added);
 

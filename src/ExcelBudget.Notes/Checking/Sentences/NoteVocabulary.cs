@@ -3,13 +3,13 @@ using ExcelBudget.Domain.Packs;
 namespace ExcelBudget.Notes.Checking.Sentences;
 
 /// <summary>The words of one budget year by their first character; the longest that fits wins.</summary>
-internal sealed class Vocabulary
+internal sealed class NoteVocabulary
 {
     private readonly Dictionary<string, (SaidKind Kind, IReadOnlyList<NoteField> Fields)> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (SaidKind Kind, IReadOnlyList<NoteField> Fields)>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly Dictionary<char, int> _longest = [];
 
-    public Vocabulary(NoteWords words, IReadOnlyDictionary<string, List<NoteField>> phrases, int year)
+    public NoteVocabulary(NoteWords words, IReadOnlyDictionary<string, List<NoteField>> phrases, int year)
     {
         foreach (var (kind, list) in Lists(words))
         {

@@ -8,9 +8,8 @@ namespace ExcelBudget.Workbooks.Template;
 /// The texts that the sheets of a template share. Those of the code list, which stand nowhere else, are put where they are used: the list
 /// is the same in every workbook and is deflated once.
 /// </summary>
-internal sealed class SharedTexts
+internal sealed class TemplateTexts
 {
-    /// <summary>The part.</summary>
     public const string Part = "xl/sharedStrings.xml";
 
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -20,7 +19,7 @@ internal sealed class SharedTexts
     private readonly List<XElement> _order = [];
 
     /// <param name="part">The part as it stands; null for a template without one.</param>
-    public SharedTexts(XDocument? part) => _texts = [.. part?.Root!.Elements(Main + "si") ?? []];
+    public TemplateTexts(XDocument? part) => _texts = [.. part?.Root!.Elements(Main + "si") ?? []];
 
     /// <summary>Index among the texts that stay shared.</summary>
     public string Keep(string index)
