@@ -24,12 +24,8 @@ internal sealed class SheetXmlWriter
         _xml = xml;
     }
 
-<<<<<<< HEAD
     /// <summary>Writes what stands before the rows.</summary>
     public void WriteHead() => _xml.Append(_sheet.Head);
-=======
-    public string Xml => _xml.ToString();
->>>>>>> main
 
     /// <summary>Writes a row.</summary>
     /// <param name="row">What it repeats and holds.</param>

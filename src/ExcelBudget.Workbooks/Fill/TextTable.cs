@@ -37,7 +37,6 @@ internal sealed class TextTable : IDisposable
         return (_count++).ToString(CultureInfo.InvariantCulture);
     }
 
-<<<<<<< HEAD
     /// <summary>Ends the part.</summary>
     /// <returns>The part.</returns>
     public ReadOnlySpan<byte> Close() => _xml.Append("</sst>").Written;
@@ -47,8 +46,6 @@ internal sealed class TextTable : IDisposable
 
     /// <summary>True for a text that keeps all its blanks even where nobody says that they are to be kept.</summary>
     private static bool IsTrimmed(string text) =>
-        text.Length > 0 && text[0] > ' ' && text[^1] > ' ' && !text.AsSpan().ContainsAny('\n', '\r', '\t') && !text.Contains("  ", StringComparison.Ordinal);
-=======
-    public string Xml => _xml.ToString() + "</sst>";
->>>>>>> main
+        text.Length > 0 && text[0] > ' ' && text[^1] > ' ' && !text.AsSpan().ContainsAny('\n', '\r', '\t')
+        && !text.Contains("  ", StringComparison.Ordinal);
 }

@@ -54,7 +54,6 @@ internal sealed class WorkbookComposition
         using var texts = _texts;
         using var xml = new Utf8Text();
         foreach (var sheet in _template.Sheets.Where(sheet => sheet.Name != TemplateNames.CodeSheet))
-<<<<<<< HEAD
         {
             if (sheet.Name == TemplateNames.HelperSheet)
             {
@@ -67,13 +66,8 @@ internal sealed class WorkbookComposition
             yield return PackedPart.Pack(sheet.Part, xml.Written, _level);
         }
 
-        yield return PackedPart.Pack(SharedTexts.Part, texts.Close(), _level);
+        yield return PackedPart.Pack(TemplateTexts.Part, texts.Close(), _level);
         yield return PackedPart.Pack("xl/workbook.xml", Encoding.UTF8.GetBytes(WorkbookXml()), _level);
-=======
-            yield return (sheet.Part, Sheet(sheet));
-        yield return (TemplateTexts.Part, _texts.Xml);
-        yield return ("xl/workbook.xml", WorkbookXml());
->>>>>>> main
         if (_template.Parts.TryGetValue(TemplateParser.CustomPart, out var custom))
             yield return PackedPart.Pack(TemplateParser.CustomPart, Encoding.UTF8.GetBytes(CustomXml(custom)), _level);
     }

@@ -32,14 +32,11 @@ internal sealed class BudgetCheck(RuleBook book, NoteReview? note)
         var findings = Breaches(classified, figures, []).Concat(EmptyBudget.Find(book.Pack, figures.Budget))
             .Concat(outcome.Findings).ToArray();
         var told = findings.Concat(InNote(outcome.Mended, IssuedFigures.None, findings));
-<<<<<<< HEAD
-        return new CheckedBudget(figures.Budget, Ordered(told, classified), outcome.Unchecked) { Figures = figures };
-=======
         return new CheckedBudget(figures.Budget, Ordered(told, classified), outcome.Unchecked)
         {
             Trial = Tried(figures.Budget, figures.Unreadable, classified),
+            Figures = figures,
         };
->>>>>>> main
     }
 
     /// <summary>Checks a budget as a workbook holds it, and the workbook around it.</summary>
