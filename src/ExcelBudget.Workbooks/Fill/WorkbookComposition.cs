@@ -13,7 +13,7 @@ using ExcelBudget.Workbooks.Template;
 namespace ExcelBudget.Workbooks.Fill;
 
 /// <summary>The parts of one workbook that differ from its template: sheets laid out and filled, names moved along, identity.</summary>
-internal sealed class WorkbookComposition
+internal sealed class WorkbookComposition : IDisposable
 {
     private static readonly Dictionary<int, CellContent> NoContents = [];
 
@@ -48,10 +48,12 @@ internal sealed class WorkbookComposition
         _translator = new FormulaTranslator(figures.Book, _layout);
     }
 
+    /// <inheritdoc />
+    public void Dispose() => _texts.Dispose();
+
     /// <summary>The parts, ready for the package.</summary>
     public IEnumerable<PackedPart> Parts()
     {
-        using var texts = _texts;
         using var xml = new Utf8Text();
         foreach (var sheet in _template.Sheets.Where(sheet => sheet.Name != TemplateNames.CodeSheet))
         {
@@ -66,7 +68,7 @@ internal sealed class WorkbookComposition
             yield return PackedPart.Pack(sheet.Part, xml.Written, _level);
         }
 
-        yield return PackedPart.Pack(TemplateTexts.Part, texts.Close(), _level);
+        yield return PackedPart.Pack(TemplateTexts.Part, _texts.Close(), _level);
         yield return PackedPart.Pack("xl/workbook.xml", Encoding.UTF8.GetBytes(WorkbookXml()), _level);
         if (_template.Parts.TryGetValue(TemplateParser.CustomPart, out var custom))
             yield return PackedPart.Pack(TemplateParser.CustomPart, Encoding.UTF8.GetBytes(CustomXml(custom)), _level);

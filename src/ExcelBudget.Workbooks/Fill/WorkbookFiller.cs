@@ -52,8 +52,8 @@ public sealed class WorkbookFiller
             Lineage = request.Lineage,
         };
         var level = request.IsFast ? CompressionLevel.Fastest : CompressionLevel.Optimal;
-        var changed = new WorkbookComposition(_template, figures, _plans, identity, level).Parts();
+        using var composition = new WorkbookComposition(_template, figures, _plans, identity, level);
         var unchanged = request.IsFast ? _template.Unchanged.Fast : _template.Unchanged.Small;
-        return PackageWriter.Write([.. unchanged.Concat(changed).OrderBy(part => part.Name == "[Content_Types].xml" ? 0 : 1)]);
+        return PackageWriter.Write([.. unchanged.Concat(composition.Parts()).OrderBy(part => part.Name == "[Content_Types].xml" ? 0 : 1)]);
     }
 }
