@@ -308,8 +308,11 @@ internal sealed class HelperColumns
     private string Issued(FormBlock block, RowGroup.Fixed row, FormColumn column)
     {
         int RowOf(RowGroup.Fixed one) => _issuedTops[block.Form.Id] + block.RowOf(one) - block.Top;
-        return SheetReference.Cell(RowOf(row), block.Column("i", column, at => _issued.AddRange(
-            block.Fixed.Where(one => one.Covers(column.Id)).Select(one => new IssuedCell(RowOf(one), at, block.Form, one.Key, column.Id)))));
+        var cell = block.Column("i", column, at => _issued.AddRange(
+            from one in block.Fixed
+            where one.Covers(column.Id)
+            select new IssuedCell(RowOf(one), at, block.Form, one.Key, column.Id)));
+        return SheetReference.Cell(RowOf(row), cell);
     }
 
     private string DataHalfWidth(FormBlock block, FormColumn column)

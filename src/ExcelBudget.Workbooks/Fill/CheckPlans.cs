@@ -7,8 +7,8 @@ using ExcelBudget.Workbooks.Template;
 namespace ExcelBudget.Workbooks.Fill;
 
 /// <summary>
-/// The plans of a pack's checks that were worked out last: all workbooks to type in share one, and so do those of units with the same rows.
-/// Thread-safe.
+/// The plans of a pack's checks that were worked out last: all workbooks to type in share one, and so do those of units with the
+/// same rows. Thread-safe.
 /// </summary>
 /// <param name="book">The rule book.</param>
 /// <param name="lines">Lines of the 校验 sheet.</param>

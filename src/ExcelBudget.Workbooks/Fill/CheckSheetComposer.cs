@@ -169,7 +169,8 @@ internal sealed class CheckSheetComposer
     /// <summary>A value with the formula that belongs in its cell.</summary>
     private CellContent Computed(int line, CheckColumn column, CellContent value)
     {
-        if (_plan.Formulas.Of(line, column) is not { } formula) return value is CellContent.Text { Value: "" } ? new CellContent.Blank() : value;
+        if (_plan.Formulas.Of(line, column) is not { } formula)
+            return value is CellContent.Text { Value: "" } ? new CellContent.Blank() : value;
         if (formula.Shared is { } shared)
             return new CellContent.Shared(shared, formula.IsFirst ? formula.Expression : null, FirstRow + _helper.LineCount - 1, value);
         return value is CellContent.Number number ? new CellContent.Formula(formula.Expression, number.Value)

@@ -33,7 +33,8 @@ internal sealed class TextTable : IDisposable
     {
         if (_known.TryGetValue(text, out var known)) return known.ToString(CultureInfo.InvariantCulture);
         _known[text] = _count;
-        _xml.Append(IsTrimmed(text) ? "<si><t>" : "<si><t xml:space=\"preserve\">").Append(SheetXmlWriter.EscapeText(text)).Append("</t></si>");
+        _xml.Append(IsTrimmed(text) ? "<si><t>" : "<si><t xml:space=\"preserve\">").Append(SheetXmlWriter.EscapeText(text))
+            .Append("</t></si>");
         return (_count++).ToString(CultureInfo.InvariantCulture);
     }
 
