@@ -35,6 +35,7 @@ internal sealed class BudgetCheck(RuleBook book, NoteReview? note)
         return new CheckedBudget(figures.Budget, Ordered(told, classified), outcome.Unchecked)
         {
             Trial = Tried(figures.Budget, figures.Unreadable, classified),
+            Figures = figures,
         };
     }
 
