@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Rules.Checking;
 using ExcelBudget.Rules.Checking.Budgets;
@@ -49,17 +50,29 @@ internal sealed class BudgetCheck(RuleBook book, NoteReview? note)
         var outcome = new BudgetChecker(figures, issued).Check();
         // what could not be read may be all the amounts there are
         var empty = read.Unreadable.Count == 0 ? EmptyBudget.Find(book.Pack, budget) : [];
-        var findings = Breaches(classified, figures, read.Unreadable.Keys).Concat(read.Findings).Concat(settling).Concat(empty)
-            .Concat(RecalculationCheck.Compare(figures, read, outcome.Findings)).Concat(outcome.Findings).ToArray();
+        var breaches = Breaches(classified, figures, read.Unreadable.Keys).ToArray();
+        // what a total shows, less what it should without the classified amount, would tell that amount
+        var recalculated = RecalculationCheck.Compare(figures, read, outcome.Findings, outcome.Mended)
+            .Where(finding => breaches.Length == 0 || finding.Kind != FormulaFindings.Stale);
+        var findings = breaches.Concat(read.Findings).Concat(settling).Concat(empty)
+            .Concat(recalculated).Concat(outcome.Findings).ToArray();
         var told = new OneRound(figures, outcome).Told(findings).ToArray();
         var place = new Locating(read.Places);
+        var ofNote = InNote(outcome.Mended, issued, told).ToArray();
         return new CheckedBudget(
-            budget, [.. Ordered(told.Concat(InNote(outcome.Mended, issued, told)), classified).Select(place.Locate)], outcome.Unchecked)
+            budget, [.. Ordered(told.Where(finding => !IsSaid(finding, ofNote, issued)).Concat(ofNote), classified).Select(place.Locate)],
+            outcome.Unchecked)
         {
             Changes = [.. read.Changes.Values.Select(
                 change => classified is null ? change : ClassifiedFindings.Veiled(change, classified))],
         };
     }
+
+    /// <summary>A changed cell that is why a sentence no longer holds is told with the sentence, and not once more as changed.</summary>
+    private static bool IsSaid(Finding finding, Finding[] ofNote, IssuedFigures issued) =>
+        finding is { Kind: null, Severity: < Severity.Error, Ties.Count: 0, Place.Address: { } cell }
+        && finding.Category == Category.CrossTableMismatch && issued.Cells.Contains(cell)
+        && Array.Exists(ofNote, other => other.Place.Address == cell);
 
     private static IEnumerable<Finding> Breaches(ClassifiedProjects? classified, BudgetFigures figures, IEnumerable<CellAddress> unread) =>
         classified is null ? [] : ClassifiedFindings.Of(classified, figures, unread);

@@ -13,5 +13,7 @@ internal static class FindingBasis
 
     public const string PublicForm = "项目支出绩效目标公开表";
 
+    public const string Issued = "下发的工作簿";
+
     public const string Answers = "疑点答复办法";
 }
