@@ -49,7 +49,7 @@ public sealed class NoteTemplate
         _parts = parts;
     }
 
-    /// <summary>Compiles note.docx.</summary>
+    /// <summary>Makes a template of a pack's note.docx, once per pack.</summary>
     /// <param name="docx">The Word file.</param>
     /// <param name="book">The pack's rule book.</param>
     /// <param name="faults">Everything that is wrong with the template; empty for a sound one.</param>

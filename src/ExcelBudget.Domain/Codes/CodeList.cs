@@ -60,7 +60,7 @@ public sealed class CodeList
     /// <summary>Code length of each level, 类 first.</summary>
     public IReadOnlyList<int> LevelLengths { get; }
 
-    /// <summary>All entries.</summary>
+    /// <summary>Every code of the list, once each, in no particular order.</summary>
     public IReadOnlyCollection<CodeEntry> Entries => _byCode.Values;
 
     /// <summary>The entry of a code; null when the list does not know it.</summary>

@@ -8,7 +8,7 @@ public sealed class DatasetRow
     private readonly RowShape _shape;
     private readonly FieldValue[] _values;
 
-    /// <summary>A row.</summary>
+    /// <summary>The fields of one line of a table, in the order of the shape.</summary>
     /// <param name="file">File (or sheet) it came from, as messages name it.</param>
     /// <param name="line">Line in the file, or row in the sheet, from 1.</param>
     /// <param name="shape">The table's columns.</param>

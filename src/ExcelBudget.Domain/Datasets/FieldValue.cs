@@ -41,10 +41,10 @@ public readonly record struct FieldValue
     /// <summary>An amount in yuan, or a count.</summary>
     public static FieldValue Of(decimal number) => new(Mark.OfFigure, number);
 
-    /// <summary>A day.</summary>
+    /// <summary>A day as the dataset tells it, such as the 截止日期 of assets.</summary>
     public static FieldValue Of(DateOnly day) => new(Mark.OfDay, day.DayNumber);
 
-    /// <summary>A budget year.</summary>
+    /// <summary>A budget year, four digits.</summary>
     public static FieldValue OfYear(int year) => new(Mark.OfYear, year);
 
     /// <summary>True when the value is this text; no number or day is printed to find out that it is none.</summary>

@@ -48,6 +48,12 @@ public sealed record CheckReport
     /// <summary>Rules that could not run.</summary>
     public IReadOnlyList<Unchecked> Unchecked { get; init; } = [];
 
+    /// <summary>试行规则。What the rules on trial found; it never counts.</summary>
+    public TrialOutcome Trial { get; init; } = TrialOutcome.None;
+
+    /// <summary>签字。Who answers for the workbook; nobody for a note, and where the workbook names nobody.</summary>
+    public SignOff SignOff { get; init; } = SignOff.None;
+
     /// <summary>What could not run, by its cause: missing forms are one cause, told by name in a finding of their own.</summary>
     public IReadOnlyList<UncheckedGroup> UncheckedByCause() =>
     [

@@ -18,7 +18,7 @@ public sealed record Finding
     /// <summary>A sentence in Chinese that says what is wrong and what to do.</summary>
     public required string Message { get; init; }
 
-    /// <summary>Where it is.</summary>
+    /// <summary>The cell, sheet, paragraph or file it speaks of; empty for the submission as a whole.</summary>
     public Place Place { get; init; } = new();
 
     /// <summary>项目编码 of the project concerned.</summary>

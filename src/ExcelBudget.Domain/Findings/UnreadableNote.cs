@@ -3,7 +3,7 @@ namespace ExcelBudget.Domain.Findings;
 /// <summary>Why a dropped note cannot be read: the codes of <see cref="UnreadableReason"/> with sentences that speak of Word.</summary>
 public static class UnreadableNote
 {
-    /// <summary>Password protected.</summary>
+    /// <summary>A note that opens with a password only.</summary>
     public static readonly UnreadableReason Encrypted =
         new(UnreadableReason.Encrypted.Code, "情况说明设有打开密码，程序无法读取", "请在 Word 或 WPS 中取消密码，保存后重新报送。");
 
@@ -11,10 +11,10 @@ public static class UnreadableNote
     public static readonly UnreadableReason OldBinaryFormat =
         new(UnreadableReason.OldBinaryFormat.Code, "情况说明是旧版格式（.doc 或 .wps）", "请用 Word 或 WPS 打开，另存为“Word 文档（*.docx）”后重新报送。");
 
-    /// <summary>Something else altogether.</summary>
+    /// <summary>Not a Word document, whatever its name says, or an empty file.</summary>
     public static readonly UnreadableReason NotANote = new("not_a_note", "文件不是 Word 文档（内容与扩展名不符，或是空文件）", "请检查是否选错了文件，重新报送情况说明。");
 
-    /// <summary>Carries macros.</summary>
+    /// <summary>A note with macros, which nobody here runs and none is published with.</summary>
     public static readonly UnreadableReason Macro = new(UnreadableReason.Macro.Code, "情况说明含有宏", "请另存为不含宏的“Word 文档（*.docx）”后重新报送。");
 
     /// <summary>Beyond the size limits.</summary>

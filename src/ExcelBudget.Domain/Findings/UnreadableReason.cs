@@ -3,7 +3,7 @@ namespace ExcelBudget.Domain.Findings;
 /// <summary>Why a dropped file cannot be read: a closed list with stable codes and one sentence each for the sender.</summary>
 public sealed record UnreadableReason
 {
-    /// <summary>Password protected.</summary>
+    /// <summary>A workbook that opens with a password only.</summary>
     public static readonly UnreadableReason Encrypted =
         new("encrypted", "文件设有打开密码，程序无法读取", "请在 Excel 或 WPS 中取消密码（文件→信息→保护工作簿→用密码进行加密，清空密码），保存后重新报送。");
 
@@ -11,11 +11,11 @@ public sealed record UnreadableReason
     public static readonly UnreadableReason OldBinaryFormat =
         new("old_binary_format", "文件是旧版格式（.xls 或 .et）", "请用 Excel 或 WPS 打开，另存为“Excel 工作簿（*.xlsx）”后重新报送。");
 
-    /// <summary>Something else altogether.</summary>
+    /// <summary>Not an Excel workbook, whatever its name says, or an empty file.</summary>
     public static readonly UnreadableReason NotAWorkbook =
         new("not_a_workbook", "文件不是 Excel 工作簿（内容与扩展名不符，或是空文件）", "请检查是否选错了文件，重新报送下发的工作簿。");
 
-    /// <summary>Carries macros.</summary>
+    /// <summary>A workbook with macros, which nobody here runs.</summary>
     public static readonly UnreadableReason Macro = new("macro", "文件含有宏", "请另存为不含宏的“Excel 工作簿（*.xlsx）”后重新报送。");
 
     /// <summary>Beyond the size limits.</summary>
@@ -39,7 +39,7 @@ public sealed record UnreadableReason
     /// <summary>Identical to an earlier drop.</summary>
     public static readonly UnreadableReason Duplicate = new("duplicate", "该文件与此前报送的文件内容完全相同，未重复处理", "");
 
-    /// <summary>Our own fault.</summary>
+    /// <summary>The program failed at this file; the log has why and the original is kept.</summary>
     public static readonly UnreadableReason InternalError = new("internal_error", "程序处理该文件时出错，原文件已保留", "请将文件和日志交给管理员。");
 
     internal UnreadableReason(string code, string problem, string remedy)
@@ -49,7 +49,7 @@ public sealed record UnreadableReason
         Remedy = remedy;
     }
 
-    /// <summary>Stable code.</summary>
+    /// <summary>The code in JSON and ledger, which never changes: encrypted, macro.</summary>
     public string Code { get; }
 
     /// <summary>What is wrong, in Chinese, without a full stop.</summary>

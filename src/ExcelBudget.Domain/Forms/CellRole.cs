@@ -3,10 +3,10 @@ namespace ExcelBudget.Domain.Forms;
 /// <summary>What a cell of a form is there for.</summary>
 public enum CellRole
 {
-    /// <summary>Stays blank.</summary>
+    /// <summary>A cell of a fixed row in which the form prints nothing and nothing is entered.</summary>
     Blank,
 
-    /// <summary>Printed text.</summary>
+    /// <summary>A text the form prints; what is typed over it is told.</summary>
     Label,
 
     /// <summary>Entered by the dataset or the accountant.</summary>

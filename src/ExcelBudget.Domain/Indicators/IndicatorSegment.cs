@@ -18,7 +18,7 @@ public enum SegmentKind
     /// <summary>A column's header, a label, a remark in a further column: printed, and no indicator.</summary>
     Label,
 
-    /// <summary>One indicator.</summary>
+    /// <summary>An indicator: a name with or without its target.</summary>
     Indicator,
 }
 

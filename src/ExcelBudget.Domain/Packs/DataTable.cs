@@ -7,7 +7,7 @@ namespace ExcelBudget.Domain.Packs;
 /// <param name="Columns">Its columns besides year and unit_code; of a table there is, those added or narrowed.</param>
 public sealed record DataTable(string Name, string Title, string Meaning, IReadOnlyList<DataColumn> Columns)
 {
-    /// <summary>Line in pack.yaml.</summary>
+    /// <summary>The line of pack.yaml that declares it, for messages.</summary>
     public int Line { get; init; }
 }
 
@@ -18,7 +18,7 @@ public sealed record DataTable(string Name, string Title, string Meaning, IReadO
 /// <param name="Need">Whether it must be there.</param>
 public sealed record DataColumn(string Name, string Title, DataKind Kind, DataNeed Need)
 {
-    /// <summary>Other headers accepted.</summary>
+    /// <summary>Headings, beside the name, under which the column is found in a file.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
     /// <summary>The words allowed; empty for any.</summary>
@@ -53,12 +53,12 @@ public enum DataKind
 /// <summary>Whether a declared column must be there.</summary>
 public enum DataNeed
 {
-    /// <summary>Column and values.</summary>
+    /// <summary>The column must be there and filled on every line.</summary>
     Required,
 
     /// <summary>The column; a row may leave it blank.</summary>
     BlankAllowed,
 
-    /// <summary>Neither.</summary>
+    /// <summary>The column may be left out, and any line may leave it blank.</summary>
     Optional,
 }

@@ -31,10 +31,16 @@ public abstract record RuleDeclaration
     /// <summary>Condition under which it holds, for example «T1[33,4] = 0»; null for always.</summary>
     public string? When { get; init; }
 
-    /// <summary>Line in rules.yaml, for messages about the pack.</summary>
+    /// <summary>File it stands in: the pack's rules.yaml, or the county's own rules.local.yaml beside it.</summary>
+    public string File { get; init; } = "rules.yaml";
+
+    /// <summary>试行。True for a rule that is only tried: it is reported apart and counted, and returns nothing.</summary>
+    public bool IsTrial { get; init; }
+
+    /// <summary>Line in its file, for messages about the pack.</summary>
     public int Line { get; init; }
 
-    /// <summary>Where its expressions begin in rules.yaml, by key (for, columns, when, check).</summary>
+    /// <summary>Where its expressions begin in its file, by key (for, columns, when, check).</summary>
     public IReadOnlyDictionary<string, TextPosition> Positions { get; init; } = new Dictionary<string, TextPosition>();
 }
 
@@ -53,7 +59,7 @@ public sealed record RelationDeclaration : RuleDeclaration
     /// <summary>Columns it speaks of, for example «3:8»; null when it names its columns.</summary>
     public string? Columns { get; init; }
 
-    /// <summary>The relation.</summary>
+    /// <summary>The relation in the language of rules, as templates/README.md describes it.</summary>
     public required string Check { get; init; }
 }
 

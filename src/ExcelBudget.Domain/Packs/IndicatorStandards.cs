@@ -14,7 +14,7 @@ public sealed record IndicatorStandards
     /// <summary>Units that do not fit names.</summary>
     public IReadOnlyList<UnitStandard> Units { get; init; } = [];
 
-    /// <summary>Lowest sensible percentages.</summary>
+    /// <summary>Percentages below which a target of that kind is asked about, such as a 满意度.</summary>
     public IReadOnlyList<FloorStandard> Floors { get; init; } = [];
 
     /// <summary>Kinds of content that have a place of their own.</summary>
@@ -62,8 +62,16 @@ public sealed record LevelStandard(string Level1, IReadOnlyList<string> Level2, 
 /// <param name="Refused">Units such a name cannot have.</param>
 /// <param name="Usual">The unit it should have, for the message.</param>
 /// <param name="Under">二级指标 under which this is certain; empty for all.</param>
+/// <param name="Takes">Kinds of units it can have (面积, 时间, as the words of the language tell them); empty when any.</param>
 public sealed record UnitStandard(
-    IReadOnlyList<string> Names, IReadOnlyList<string> Refused, string Usual, IReadOnlyList<string> Under);
+    IReadOnlyList<string> Names, IReadOnlyList<string> Refused, string Usual, IReadOnlyList<string> Under, IReadOnlyList<string> Takes)
+{
+    /// <summary>True when the standard refuses a unit: by name, or because it measures something else.</summary>
+    /// <param name="unit">The unit, without what it is per.</param>
+    /// <param name="kind">What it measures; empty when nobody knows.</param>
+    public bool Refuses(string unit, string kind) =>
+        Refused.Contains(unit) || (Takes.Count > 0 && kind.Length > 0 && !Takes.Contains(kind));
+}
 
 /// <summary>指标值下限。</summary>
 /// <param name="Names">Ends of names.</param>
@@ -78,7 +86,7 @@ public sealed record FloorStandard(IReadOnlyList<string> Names, decimal Percent,
 /// <param name="NotUnder">二级指标 under which it is surely out of place.</param>
 public sealed record FilingStandard(string Kind, IReadOnlyList<string> Names, string BelongsTo, IReadOnlyList<string> NotUnder)
 {
-    /// <summary>Amounts of money.</summary>
+    /// <summary>Units of money: 元, 万元, 元/人.</summary>
     public const string Money = "money";
 
     /// <summary>Counts in whole numbers.</summary>
@@ -87,7 +95,7 @@ public sealed record FilingStandard(string Kind, IReadOnlyList<string> Names, st
     /// <summary>Shares of a whole, with or without their percent sign.</summary>
     public const string Rate = "rate";
 
-    /// <summary>Lengths of time.</summary>
+    /// <summary>Units of a length of time: 天, 月, 小时.</summary>
     public const string Span = "span";
 
     /// <summary>Whatever its name ends in.</summary>

@@ -84,6 +84,12 @@ public sealed record IndicatorWords
     /// <summary>Words that say nothing of the thing counted: 人员, 工作.</summary>
     public required IReadOnlyList<string> Generic { get; init; }
 
+    /// <summary>Words right before a figure that tells what there is, not what is to be done: 全县, 现有.</summary>
+    public required IReadOnlyList<string> Background { get; init; }
+
+    /// <summary>Beginnings of results that leave open how much or when: 不断, 及时.</summary>
+    public required IReadOnlyList<string> Soft { get; init; }
+
     /// <summary>Results that cannot be measured: 有所提高, 进一步完善.</summary>
     public required IReadOnlyList<string> Vague { get; init; }
 

@@ -29,7 +29,7 @@ public sealed record NoteCheckDeclaration
     /// <summary>The section that explains terms; null without one.</summary>
     public string? TermsSection { get; init; }
 
-    /// <summary>Rules by id.</summary>
+    /// <summary>What each rule about the note says and how grave it is, by the id of the rule.</summary>
     public IReadOnlyDictionary<string, NoteRule> Rules { get; init; } = new Dictionary<string, NoteRule>();
 }
 

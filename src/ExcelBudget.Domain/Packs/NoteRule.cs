@@ -116,7 +116,7 @@ public static class NoteRuleIds
     /// <summary>The unit's name does not occur.</summary>
     public const string UnitName = "NOTE-UNIT-NAME";
 
-    /// <summary>All of them.</summary>
+    /// <summary>Every rule about notes that a pack may set.</summary>
     public static readonly IReadOnlyList<string> All =
     [
         Linked, LinkedWord, Figure, LikelyFigure, Change, Rate, Share, ZeroBase, Direction, Level, ZeroChange, Nature, Unit, Sum, Twice,

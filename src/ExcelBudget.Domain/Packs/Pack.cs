@@ -22,7 +22,7 @@ public sealed class Pack
     /// <summary>Pack id, for example «hebei».</summary>
     public string Id { get; }
 
-    /// <summary>Chinese title.</summary>
+    /// <summary>What people call the pack, in Chinese, as lists and messages print it.</summary>
     public required string Title { get; init; }
 
     /// <summary>Version; raised when forms change so that old workbooks must be told apart.</summary>
@@ -62,6 +62,12 @@ public sealed class Pack
 
     /// <summary>Checks on texts and lists.</summary>
     public required IReadOnlyList<TextCheckDeclaration> TextChecks { get; init; }
+
+    /// <summary>试行规则。The same forms with the rules on trial in place of the others; null when none is on trial.</summary>
+    public Pack? Trial { get; init; }
+
+    /// <summary>签字。True when a workbook must name 填报人, 复核人 and 负责人; false, the default, when it may.</summary>
+    public bool RequiresSignOff { get; init; }
 
     /// <summary>How edited notes are checked.</summary>
     public NoteCheckDeclaration NoteCheck { get; init; } = NoteCheckDeclaration.None;

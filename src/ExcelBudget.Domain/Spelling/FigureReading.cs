@@ -47,7 +47,7 @@ public readonly record struct FigureReading
         : SaysItsUnit ? Value
         : Number * shownUnitInYuan;
 
-    /// <summary>A blank text.</summary>
+    /// <summary>The reading of a blank text: no figure, and nothing to complain of.</summary>
     public static FigureReading Blank => default;
 
     internal static FigureReading Of(decimal number, decimal scale, FigureUnit unit, int decimals, Untidiness untidy) =>

@@ -12,7 +12,7 @@ public readonly record struct YearReading(int? Year, Untidiness Untidy, string R
 /// <summary>年度。Reads a whole text as a year: 2024, 2024年, 2024年度, ２０２４, 2024.0, 二〇二四年.</summary>
 public static partial class YearReader
 {
-    /// <summary>Reads a year.</summary>
+    /// <summary>Reads a year as people write it: 2024, 2024年度, 2024.0, 二〇二四年.</summary>
     /// <param name="text">A cell's text. A blank one gives no year and no reason.</param>
     public static YearReading Read(string text)
     {

@@ -27,7 +27,6 @@ internal sealed class NoteScope
 
     public BudgetFigures Figures { get; }
 
-    /// <summary>What words mean.</summary>
     public NoteLanguage Language { get; }
 
     /// <summary>What messages call cells.</summary>

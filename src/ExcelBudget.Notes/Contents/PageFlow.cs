@@ -5,10 +5,8 @@ namespace ExcelBudget.Notes.Contents;
 /// <param name="Line">Height of each in twips.</param>
 internal sealed record FlowBlock(int Lines, int Line)
 {
-    /// <summary>Space above.</summary>
     public int Before { get; init; }
 
-    /// <summary>Space below.</summary>
     public int After { get; init; }
 
     /// <summary>True when it begins a page.</summary>

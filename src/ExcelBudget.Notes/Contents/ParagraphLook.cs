@@ -13,10 +13,8 @@ internal sealed record ParagraphLook
     /// <summary>Height of a line; 0 when it follows the font.</summary>
     public int ExactLine { get; init; }
 
-    /// <summary>Space above.</summary>
     public int Before { get; init; }
 
-    /// <summary>Space below.</summary>
     public int After { get; init; }
 
     /// <summary>Indentation of the first line.</summary>

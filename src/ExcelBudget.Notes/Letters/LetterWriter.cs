@@ -17,7 +17,7 @@ public static class LetterWriter
     private const int Line = 560;
     private const int TextWidth = 11906 - 1587 - 1474;
 
-    /// <summary>The letter.</summary>
+    /// <summary>A letter to a department as a Word document, in the style of 公文 (GB/T 9704).</summary>
     public static byte[] Write(Letter letter)
     {
         using var stream = new MemoryStream();

@@ -28,7 +28,6 @@ internal sealed class LinkNames(RuleBook book)
     /// <summary>A direction word, by the name of the figure that decides it.</summary>
     public static string Direction(string figure) => Short("方向词，看 " + figure);
 
-    /// <summary>A whole form.</summary>
     public static string Table(FormDefinition form) => Short(form.Sheet);
 
     /// <summary>A field of a form's column.</summary>

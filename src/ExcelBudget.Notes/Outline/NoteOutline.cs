@@ -5,7 +5,7 @@ namespace ExcelBudget.Notes.Outline;
 /// <param name="Parts">The parts in order.</param>
 public sealed record NoteOutline(string Title, IReadOnlyList<NotePart> Parts)
 {
-    /// <summary>Reads note.yaml.</summary>
+    /// <summary>Reads a pack's note.yaml; what is wrong in it is a fault with its line.</summary>
     /// <param name="yaml">The file's text.</param>
     /// <param name="faults">What is wrong with it, with lines; empty for a sound outline.</param>
     public static NoteOutline Read(string yaml, out IReadOnlyList<OutlineFault> faults) => new NoteOutlineReader().Read(yaml, out faults);

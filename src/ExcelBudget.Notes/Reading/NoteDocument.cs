@@ -11,7 +11,6 @@ internal sealed record NoteDocument(XDocument Xml, IReadOnlyList<NoteBlock> Bloc
     /// <summary>Paragraphs outside tables, in order.</summary>
     public IReadOnlyList<NoteParagraph> Paragraphs { get; } = [.. Blocks.OfType<NoteParagraph>()];
 
-    /// <summary>Tables, in order.</summary>
     public IReadOnlyList<NoteTable> Tables { get; } = [.. Blocks.OfType<NoteTable>()];
 }
 

@@ -12,7 +12,7 @@ public sealed record NoteOpening(IReadOnlyList<string> Lines, string Title)
     private const int MostLines = 60;
     private const string Properties = "docProps/core.xml";
 
-    /// <summary>Reads it.</summary>
+    /// <summary>Reads the title and the first lines only, which tell whose note it is.</summary>
     /// <param name="note">The note as dropped.</param>
     /// <param name="reason">Why it cannot be read; null otherwise.</param>
     public static NoteOpening? Read(GuardedNote note, out UnreadableReason? reason)

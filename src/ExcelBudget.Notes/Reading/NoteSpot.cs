@@ -18,7 +18,6 @@ internal readonly record struct NoteSpot(NoteParagraph? Paragraph, int Start, in
     /// <summary>The form's cell where the spot is a cell of a printed form.</summary>
     public CellAddress? Address { get; init; }
 
-    /// <summary>The whole paragraph.</summary>
     public static NoteSpot Of(NoteParagraph paragraph) => new(paragraph, 0, paragraph.Text.Length);
 
     /// <summary>The first occurrence of words in a paragraph; the whole of it when they are not in it.</summary>
@@ -28,7 +27,6 @@ internal readonly record struct NoteSpot(NoteParagraph? Paragraph, int Start, in
         return at < 0 ? Of(paragraph) : new NoteSpot(paragraph, at, words.Length);
     }
 
-    /// <summary>The words.</summary>
     public string Words => Paragraph is null ? "" : Paragraph.Text.Substring(Start, Length);
 
     /// <summary>The sentence around the words.</summary>
@@ -45,7 +43,6 @@ internal readonly record struct NoteSpot(NoteParagraph? Paragraph, int Start, in
         }
     }
 
-    /// <summary>Where it is.</summary>
     public Place Place => new(Address: Address)
     {
         Paragraph = Paragraph is { Number: > 0 and var number } ? number : Near,

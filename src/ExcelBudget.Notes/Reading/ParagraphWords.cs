@@ -19,7 +19,6 @@ internal sealed class ParagraphWords
 
     public string Text => _text.ToString();
 
-    /// <summary>Where they stand.</summary>
     public IReadOnlyList<NotePiece> Pieces => _pieces;
 
     /// <summary>Content controls among them.</summary>

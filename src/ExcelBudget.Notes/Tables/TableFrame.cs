@@ -17,10 +17,8 @@ internal sealed class TableFrame
     /// <summary>Id of the table style.</summary>
     public string Table { get; }
 
-    /// <summary>Style of headings.</summary>
     public byte[] Head { get; }
 
-    /// <summary>Style of words.</summary>
     public byte[] Text { get; }
 
     /// <summary>Style of notes below the table.</summary>

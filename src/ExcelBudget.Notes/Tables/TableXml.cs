@@ -76,7 +76,6 @@ internal readonly ref struct TableXml(NoteWriter writer, int[] widths)
         _buffer.Raw("</w:tc>"u8);
     }
 
-    /// <summary>Writes a paragraph.</summary>
     public void Paragraph(byte[] style, bool keepsNext, ReadOnlySpan<char> words)
     {
         _buffer.Raw("<w:p><w:pPr>"u8);

@@ -126,10 +126,8 @@ internal enum YearCase
     /// <summary>As much as last year.</summary>
     Same,
 
-    /// <summary>Nothing last year.</summary>
     New,
 
-    /// <summary>Nothing this year.</summary>
     Gone,
 
     /// <summary>Nothing in either year.</summary>

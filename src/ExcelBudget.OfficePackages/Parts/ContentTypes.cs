@@ -20,7 +20,6 @@ public sealed class ContentTypes
     /// <summary>True when a declaration was added, changed or taken away.</summary>
     public bool IsChanged { get; private set; }
 
-    /// <summary>Reads the list.</summary>
     internal static ContentTypes Read(XmlCursor xml)
     {
         var types = new ContentTypes();

@@ -5,7 +5,6 @@ namespace ExcelBudget.OfficePackages.Sheets;
 /// <summary>A cell's value while its sheet is being read.</summary>
 internal readonly record struct FlatValue
 {
-    /// <summary>What it is.</summary>
     public FlatCellKind Kind { get; private init; }
 
     /// <summary>The text; null for a number whose decimal prints exactly as the file wrote it.</summary>
@@ -27,12 +26,9 @@ internal readonly record struct FlatValue
     public static FlatValue OfNumber(decimal? number, string? source) =>
         new() { Kind = FlatCellKind.Number, Number = number, Text = source };
 
-    /// <summary>A text.</summary>
     public static FlatValue OfText(string text) => new() { Kind = FlatCellKind.Text, Text = text };
 
-    /// <summary>TRUE or FALSE.</summary>
     public static FlatValue OfBoolean(bool value) => new() { Kind = FlatCellKind.Boolean, Text = value ? "TRUE" : "FALSE" };
 
-    /// <summary>An error code.</summary>
     public static FlatValue OfError(string code) => new() { Kind = FlatCellKind.Error, Text = code };
 }

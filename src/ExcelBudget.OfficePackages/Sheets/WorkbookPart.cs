@@ -13,7 +13,6 @@ internal sealed record WorkbookPart(List<WorkbookPart.Tab> Tabs, List<DefinedNam
     /// <summary>One tab and the id of the link to its part.</summary>
     internal sealed record Tab(string Name, SheetVisibility Visibility, string LinkId);
 
-    /// <summary>Reads the part.</summary>
     public static WorkbookPart Read(ZipPackage package, string name)
     {
         var tabs = new List<Tab>();

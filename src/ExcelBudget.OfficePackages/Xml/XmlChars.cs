@@ -24,7 +24,6 @@ internal readonly struct XmlChars : IDisposable
     /// <summary>The rented buffer, longer than the characters.</summary>
     public char[] Buffer { get; }
 
-    /// <summary>How many characters.</summary>
     public int Length { get; }
 
     /// <summary>

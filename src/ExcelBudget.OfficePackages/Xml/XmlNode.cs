@@ -9,7 +9,6 @@ internal enum XmlNode
     /// <summary>A start tag; &lt;a/&gt; is a start and an end.</summary>
     Start,
 
-    /// <summary>An end tag.</summary>
     End,
 
     /// <summary>A piece of text or CDATA.</summary>

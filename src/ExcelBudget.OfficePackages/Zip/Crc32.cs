@@ -1,7 +1,7 @@
 namespace ExcelBudget.OfficePackages.Zip;
 
 /// <summary>The zip checksum. One flipped bit in a stored amount is a wrong budget that nothing else would notice.</summary>
-public static class Crc32
+internal static class Crc32
 {
     private const int Slices = 8;
     private static readonly uint[] Tables = MakeTables();

@@ -17,7 +17,7 @@ public static class PackageWriter
     /// <summary>1 January 1980, the first day a zip can tell.</summary>
     private const ushort FirstDay = 0x21;
 
-    /// <summary>The package.</summary>
+    /// <summary>The parts as a zip package in the given order, the same bytes each time.</summary>
     public static byte[] Write(IReadOnlyList<PackedPart> parts)
     {
         var names = parts.Select(part => Encoding.UTF8.GetBytes(part.Name)).ToArray();

@@ -10,7 +10,7 @@ namespace ExcelBudget.OfficePackages.Zip;
 /// <param name="IsStored">True where the bytes stand undeflated.</param>
 public sealed record PackedPart(string Name, uint Checksum, int PlainLength, ReadOnlyMemory<byte> Deflated, bool IsStored = false)
 {
-    /// <summary>Deflates a part.</summary>
+    /// <summary>Compresses a part once, so that packages that share it need not do it again.</summary>
     public static PackedPart Pack(string name, ReadOnlySpan<byte> plain, CompressionLevel level)
     {
         using var target = new MemoryStream(Math.Max(256, plain.Length / 4));

@@ -14,7 +14,7 @@ internal static class ExpressionFaults
     {
         var problem = $"{Owner(fault)}第 {fault.Column} 个字符处“{Piece(fault)}”：{fault.Problem}";
         var (file, start) = fault.Rule is { } rule
-            ? ("rules.yaml", rule.Positions.GetValueOrDefault(fault.Key, new TextPosition(rule.Line, 1)))
+            ? (rule.File, rule.Positions.GetValueOrDefault(fault.Key, new TextPosition(rule.Line, 1)))
             : ($"forms/{fault.Form}.yaml", Find(Path.Combine(folder, "forms", $"{fault.Form}.yaml"), fault.Expression));
         return new PackFault(file, start.Line, problem, start.Line > 0 ? start.Column + fault.Column - 1 : 0);
     }

@@ -75,7 +75,7 @@ internal static class IndicatorFileReader
 
     private static UnitStandard Unit(YamlMap map)
     {
-        var unit = new UnitStandard(map.Texts("names"), map.Texts("refuse"), map.Required("usual"), map.Texts("under"));
+        var unit = new UnitStandard(map.Texts("names"), map.Texts("refuse"), map.Required("usual"), map.Texts("under"), map.Texts("takes"));
         map.RefuseOthers();
         return unit;
     }
@@ -138,7 +138,9 @@ internal static class IndicatorFileReader
             TimeUnits = List(words, "timeUnits"),
             CommonUnits = List(words, "commonUnits"),
             Generic = List(words, "generic"),
+            Background = List(words, "background"),
             Vague = List(words, "vague"),
+            Soft = List(words, "soft"),
             VagueStarts = List(words, "vagueStarts"),
             VagueTimes = List(words, "vagueTimes"),
             SatisfactionWords = List(words, "satisfactionWords"),

@@ -13,16 +13,19 @@ internal static class PackConsistency
         pack.Forms.SelectMany(form => OfForm(pack, form))
             .Concat(FactConsistency.Problems(pack))
             .Concat(Sheets(pack))
-            .Concat(pack.TextChecks.SelectMany(check => TextCheckers.Problems(check, pack).Select(problem => OfRule(check, problem))))
-            .Concat(Messages(pack))
-            .Concat(ClassifiedReader.Unknown(pack));
+            .Concat(OfRules(pack))
+            .Concat(ClassifiedReader.Unknown(pack))
+            .Concat(pack.Trial is { } trial ? OfRules(trial) : []);
+
+    private static IEnumerable<PackFault> OfRules(Pack pack) => pack.TextChecks
+        .SelectMany(check => TextCheckers.Problems(check, pack).Select(problem => OfRule(check, problem))).Concat(Messages(pack));
 
     private static IEnumerable<PackFault> Messages(Pack pack) =>
         from rule in pack.Relations.Cast<RuleDeclaration>().Concat(pack.TextChecks)
         from slot in MessageSlots.Unknown(rule.Message)
         select OfRule(rule, $"message 中没有“{{{slot}}}”可填，可用：{string.Join("、", MessageSlots.Names.Order(StringComparer.Ordinal))}");
 
-    private static PackFault OfRule(RuleDeclaration rule, string problem) => new("rules.yaml", rule.Line, $"规则 {rule.Id}：{problem}");
+    private static PackFault OfRule(RuleDeclaration rule, string problem) => new(rule.File, rule.Line, $"规则 {rule.Id}：{problem}");
 
     private static IEnumerable<PackFault> OfForm(Pack pack, FormDefinition form)
     {

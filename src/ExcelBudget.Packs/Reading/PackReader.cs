@@ -22,10 +22,18 @@ public static class PackReader
     /// <summary>Reads an earlier version that a pack keeps in a folder of another name.</summary>
     /// <param name="folder">The folder of the version.</param>
     /// <param name="id">Id of the pack.</param>
-    public static PackReading Read(string folder, string id)
+    /// <param name="counties">Folder of the county's own rules; they are left out where they do not fit the version.</param>
+    public static PackReading Read(string folder, string id, string? counties = null)
+    {
+        if (counties is null) return ReadWith(folder, id, folder);
+        var reading = ReadWith(folder, id, counties);
+        return reading.Faults.Any(fault => fault.File == RuleFileReader.OfCounty) ? ReadWith(folder, id, folder) : reading;
+    }
+
+    private static PackReading ReadWith(string folder, string id, string counties)
     {
         var faults = new List<PackFault>();
-        var pack = ReadPack(folder, id, faults, out var lost);
+        var pack = ReadPack(folder, id, counties, faults, out var lost);
         if (pack is null || !HasCodes(pack)) return new PackReading(folder, null, faults);
         var book = RuleBook.Compile(pack, out var broken);
         // what is said of a form that could not be read is its fault, not the rule's
@@ -42,9 +50,11 @@ public static class PackReader
     /// <summary>The pack as far as it could be read; null without pack.yaml.</summary>
     /// <param name="folder">Its folder.</param>
     /// <param name="expected">The id it must have.</param>
+    /// <param name="counties">Folder of the county's own rules.</param>
     /// <param name="faults">Takes what is wrong.</param>
     /// <param name="lost">Forms that could not be read.</param>
-    private static Pack? ReadPack(string folder, string expected, List<PackFault> faults, out IReadOnlyList<string> lost)
+    private static Pack? ReadPack(
+        string folder, string expected, string counties, List<PackFault> faults, out IReadOnlyList<string> lost)
     {
         lost = [];
         if (YamlFile.Open(folder, "pack.yaml", faults) is not { } map) return null;
@@ -53,7 +63,7 @@ public static class PackReader
         var amounts = AmountFormatReader.Read(map, AmountFormat.TenThousandYuan);
         var forms = map.Texts("forms").Select(form => FormReader.Read(folder, form, amounts, faults)).OfType<FormDefinition>().ToArray();
         lost = [.. map.Texts("forms").Where(id => Array.TrueForAll(forms, form => form.Id.Value != id))];
-        var (relations, checks) = RuleFileReader.Read(folder, faults);
+        var (relations, checks) = RuleFileReader.Read(folder, counties, faults);
         var noteCheck = NoteCheckReader.Read(folder, faults);
         var indicators = IndicatorFileReader.Read(folder, faults);
         var years = map.Texts("years");
@@ -63,9 +73,25 @@ public static class PackReader
         var (title, version, lists) = (map.Required("title"), (int)map.Number("version", 1), CodeLists(map, folder, faults));
         var (limits, unanswered, classified, data) = (Limits(map), Unanswered(map, faults), ClassifiedReader.Read(map),
             DataTableReader.Read(map));
+        var signOff = SignOff(map, faults);
         map.RefuseOthers();
-        return new Pack(id, [.. forms.DistinctBy(form => form.Id)])
+        FormDefinition[] known = [.. forms.DistinctBy(form => form.Id)];
+        var tried = relations.Cast<RuleDeclaration>().Concat(checks).Any(rule => rule.IsTrial);
+        return new Pack(id, known)
         {
+            Trial = tried ? new Pack(id, known)
+            {
+                Title = title,
+                Version = version,
+                Years = hasYears ? (Year(years[0]), Year(years[1])) : default,
+                CodeLists = lists,
+                Limits = limits,
+                Amounts = amounts,
+                Relations = [.. relations.Where(rule => rule.IsTrial)],
+                TextChecks = [.. checks.Where(rule => rule.IsTrial)],
+                Indicators = indicators,
+            } : null,
+            RequiresSignOff = signOff,
             UnansweredWarningsReturn = unanswered,
             Title = title,
             Version = version,
@@ -74,8 +100,8 @@ public static class PackReader
             CodeLists = lists,
             Limits = limits,
             Amounts = amounts,
-            Relations = relations,
-            TextChecks = checks,
+            Relations = [.. relations.Where(rule => !rule.IsTrial)],
+            TextChecks = [.. checks.Where(rule => !rule.IsTrial)],
             NoteCheck = noteCheck,
             Indicators = indicators,
             Classified = classified,
@@ -134,6 +160,15 @@ public static class PackReader
         if (word is not ("accept" or "return"))
             faults.Add(new PackFault("pack.yaml", map.LineOf("unansweredWarnings"), $"unansweredWarnings 应为 accept 或 return，不能是“{word}”"));
         return word == "return";
+    }
+
+    /// <summary>Whether a workbook must name who answers for it: «optional», the default, or «required».</summary>
+    private static bool SignOff(YamlMap map, List<PackFault> faults)
+    {
+        var word = map.Text("signOff") ?? "optional";
+        if (word is not ("optional" or "required"))
+            faults.Add(new PackFault("pack.yaml", map.LineOf("signOff"), $"signOff 应为 optional 或 required，不能是“{word}”"));
+        return word == "required";
     }
 
     private static bool IsYear(string text) => int.TryParse(text, CultureInfo.InvariantCulture, out var year) && year is > 2000 and < 2100;

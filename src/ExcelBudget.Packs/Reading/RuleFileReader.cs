@@ -3,10 +3,17 @@ using ExcelBudget.Domain.Packs;
 
 namespace ExcelBudget.Packs.Reading;
 
-/// <summary>Reads rules.yaml.</summary>
+/// <summary>
+/// Reads rules.yaml, and the county's own rules.local.yaml beside it, which no new version of the pack touches. A rule of the county's may
+/// leave out catalogue and basis.
+/// </summary>
 internal static class RuleFileReader
 {
-    private const string FileName = "rules.yaml";
+    /// <summary>规则库。The pack's rules.</summary>
+    public const string OfPack = "rules.yaml";
+
+    /// <summary>县级规则。The county's own.</summary>
+    public const string OfCounty = "rules.local.yaml";
 
     private static readonly string[] Expressions = ["for", "columns", "when", "check"];
 
@@ -18,16 +25,20 @@ internal static class RuleFileReader
     };
 
     public static (IReadOnlyList<RelationDeclaration> Relations, IReadOnlyList<TextCheckDeclaration> Checks) Read(
-        string folder, List<PackFault> faults)
+        string folder, string counties, List<PackFault> faults)
     {
-        if (YamlFile.Open(folder, FileName, faults) is not { } map) return ([], []);
-        var relations = map.Maps("relations").Select(Relation).ToArray();
-        var checks = map.Maps("checks").Select(Check).ToArray();
-        map.RefuseOthers();
+        var own = File.Exists(Path.Combine(counties, OfCounty)) ? YamlFile.Open(counties, OfCounty, faults) : null;
+        YamlMap[] files = [.. new[] { YamlFile.Open(folder, OfPack, faults), own }.OfType<YamlMap>()];
+        var relations = files.SelectMany(map => map.Maps("relations")).Select(Relation).ToArray();
+        var checks = files.SelectMany(map => map.Maps("checks")).Select(Check).ToArray();
+        foreach (var map in files) map.RefuseOthers();
         foreach (var doubled in relations.Cast<RuleDeclaration>().Concat(checks).GroupBy(rule => rule.Id)
             .Where(group => group.Count() > 1))
         {
-            faults.Add(new PackFault(FileName, doubled.Last().Line, $"规则编号 {doubled.Key} 用了不止一次（另见第 {doubled.First().Line} 行），请换一个编号"));
+            var (first, last) = (doubled.First(), doubled.Last());
+            faults.Add(new PackFault(
+                last.File, last.Line,
+                $"规则编号 {doubled.Key} 用了不止一次（另见{(first.File == last.File ? "" : " " + first.File + " ")}第 {first.Line} 行），请换一个编号"));
         }
 
         return (relations, checks);
@@ -36,15 +47,17 @@ internal static class RuleFileReader
     private static RelationDeclaration Relation(YamlMap map)
     {
         var kind = map.Required("kind");
-        if (kind is not ("表内" or "表间" or "")) map.Faults.Add(new PackFault(FileName, map.LineOf("kind"), $"kind 应为 表内 或 表间，不能是“{kind}”"));
+        if (kind is not ("表内" or "表间" or "")) map.Faults.Add(new PackFault(map.File, map.LineOf("kind"), $"kind 应为 表内 或 表间，不能是“{kind}”"));
         var relation = new RelationDeclaration
         {
             Id = map.Required("id"),
-            Catalogue = map.Required("catalogue"),
+            Catalogue = OfOwn(map, "catalogue", "县级"),
             Category = CategoryOf(map),
             Severity = SeverityOf(map),
             Message = map.Required("message"),
-            Basis = map.Required("basis"),
+            Basis = OfOwn(map, "basis", "县级规则"),
+            File = map.File,
+            IsTrial = map.Flag("trial"),
             Line = map.Line,
             Positions = Positions(map),
             Kind = kind,
@@ -63,11 +76,13 @@ internal static class RuleFileReader
         var check = new TextCheckDeclaration
         {
             Id = map.Required("id"),
-            Catalogue = map.Required("catalogue"),
+            Catalogue = OfOwn(map, "catalogue", "县级"),
             Category = CategoryOf(map),
             Severity = SeverityOf(map),
             Message = map.Required("message"),
-            Basis = map.Required("basis"),
+            Basis = OfOwn(map, "basis", "县级规则"),
+            File = map.File,
+            IsTrial = map.Flag("trial"),
             Line = map.Line,
             Positions = Positions(map),
             When = map.Text("when"),
@@ -81,6 +96,9 @@ internal static class RuleFileReader
         return check;
     }
 
+    private static string OfOwn(YamlMap map, string key, string otherwise) =>
+        map.File == OfCounty ? map.Text(key) ?? otherwise : map.Required(key);
+
     private static Dictionary<string, TextPosition> Positions(YamlMap map) =>
         Expressions.Where(map.Has).ToDictionary(key => key, map.PositionOf);
 
@@ -91,7 +109,7 @@ internal static class RuleFileReader
         {
             map.Faults.Add(
                 new PackFault(
-                FileName, map.LineOf("category"),
+                map.File, map.LineOf("category"),
                 $"不认识的 category“{category}”，可用：{string.Join("、", Category.All.Order(StringComparer.Ordinal))}"));
         }
 
@@ -103,7 +121,7 @@ internal static class RuleFileReader
         var text = map.Required("severity");
         if (Severities.TryGetValue(text, out var severity)) return severity;
         if (text.Length > 0)
-            map.Faults.Add(new PackFault(FileName, map.LineOf("severity"), $"severity 应为 error、warning 或 info，不能是“{text}”"));
+            map.Faults.Add(new PackFault(map.File, map.LineOf("severity"), $"severity 应为 error、warning 或 info，不能是“{text}”"));
         return Severity.Error;
     }
 }

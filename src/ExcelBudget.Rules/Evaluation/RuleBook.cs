@@ -35,7 +35,10 @@ public sealed class RuleBook
     /// <summary>The relations in declared order.</summary>
     public IReadOnlyList<Relation> Relations { get; private set; } = [];
 
-    /// <summary>Parses a pack.</summary>
+    /// <summary>试行规则。The rules on trial as a book of their own; null when none is.</summary>
+    public RuleBook? Trial { get; private set; }
+
+    /// <summary>Parses the relations and checks of a pack, once; what does not parse is a fault with line and column.</summary>
     /// <param name="pack">The pack as read.</param>
     /// <param name="faults">Expressions that cannot be understood; empty for a sound pack.</param>
     public static RuleBook Compile(Pack pack, out IReadOnlyList<ExpressionFault> faults)
@@ -45,7 +48,16 @@ public sealed class RuleBook
         foreach (var form in pack.Forms) book.CompileFormulas(form, found);
         book.Relations = [.. pack.Relations.Select(declaration => book.CompileRelation(declaration, found)).OfType<Relation>()];
         foreach (var check in pack.TextChecks) book.CompileCondition(check, found);
+        if (pack.Trial is { } trial) book.Trial = CompileTrial(trial, found);
         faults = found;
+        return book;
+    }
+
+    /// <summary>Faults of the forms were told with the pack's own rules: only those of the rules on trial are news.</summary>
+    private static RuleBook CompileTrial(Pack trial, List<ExpressionFault> faults)
+    {
+        var book = Compile(trial, out var found);
+        faults.AddRange(found.Where(fault => fault.Rule is not null));
         return book;
     }
 

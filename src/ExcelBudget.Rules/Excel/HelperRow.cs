@@ -8,10 +8,8 @@ namespace ExcelBudget.Rules.Excel;
 /// <param name="Column">本栏.</param>
 internal abstract record HelperRow(MoneyUnit Unit, ColumnId? Column)
 {
-    /// <summary>Outside any row.</summary>
     public sealed record None(MoneyUnit Unit, ColumnId? Column) : HelperRow(Unit, Column);
 
-    /// <summary>One fixed row.</summary>
     public sealed record Fixed(FormBlock Block, RowGroup.Fixed Row, MoneyUnit Unit, ColumnId? Column) : HelperRow(Unit, Column);
 
     /// <summary>Any row of a block: cells of its helper columns are found by a function of the column.</summary>

@@ -57,7 +57,7 @@ public sealed class HelperSheet
         _names[StatesName] = Outside(Column(StateColumn));
     }
 
-    /// <summary>Its cells.</summary>
+    /// <summary>What stands in the cells of 校验计算.</summary>
     public HelperGrid Grid { get; } = new();
 
     /// <summary>The lines that stand for relations.</summary>
@@ -72,7 +72,7 @@ public sealed class HelperSheet
     /// <summary>Names that conditional formats use, with the ranges they stand for.</summary>
     public IReadOnlyDictionary<string, string> Names => _names;
 
-    /// <summary>Cells to colour.</summary>
+    /// <summary>Cells of the forms that turn red, with the condition under which they do.</summary>
     public IReadOnlyList<OffendingCells> Offending => _offending;
 
     /// <summary>Lines listed at the top of the 校验 sheet.</summary>

@@ -8,7 +8,7 @@ namespace ExcelBudget.Rules.Excel;
 /// Units of money inside formulas. A formula has one unit, that of the form it stands in or of the line it belongs to; a reference to
 /// the amounts of a form in another unit is scaled to it where it is written, once.
 /// </summary>
-public static class UnitScale
+internal static class UnitScale
 {
     /// <summary>
     /// A reference, or a sum of cells, of one column of a form, in the unit of the formula: «('T2'!D9/10000)» for 元 in a formula of 万元.

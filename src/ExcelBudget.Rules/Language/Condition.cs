@@ -7,7 +7,7 @@ public abstract record Condition
     {
     }
 
-    /// <summary>Two figures compared.</summary>
+    /// <summary>Holds when two figures compare as asked: 收入 > 0, 上年 ≠ 本年.</summary>
     public sealed record Compares(Comparing Comparing) : Condition;
 
     /// <summary>且: every part holds.</summary>

@@ -39,7 +39,7 @@ public sealed class Parser
 
     private Token Current => _tokens[_at];
 
-    /// <summary>Reads a figure.</summary>
+    /// <summary>Reads one figure: a cell, a sum of cells, a number, or these added and multiplied.</summary>
     /// <param name="text">The expression.</param>
     /// <param name="names">What names mean.</param>
     /// <param name="own">The form that «本表» means; null when there is none.</param>

@@ -12,7 +12,7 @@ namespace ExcelBudget.Rules.Language;
 /// <param name="Words">The words, any of which may stand in the text.</param>
 public sealed record RowWords(FormId Form, ColumnId Column, IReadOnlyList<string> Words)
 {
-    /// <summary>Reads a condition.</summary>
+    /// <summary>Reads a condition on the words in one column of a form.</summary>
     /// <param name="text">«form[column]=word/word».</param>
     /// <param name="names">What names mean.</param>
     /// <exception cref="LanguageException">It cannot be understood.</exception>

@@ -10,7 +10,6 @@ internal sealed record Dialect(XNamespace Main, XNamespace Relationships)
         "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
 
-    /// <summary>Strict Open XML.</summary>
     public static readonly Dialect Strict = new(
         "http://purl.oclc.org/ooxml/spreadsheetml/main",
         "http://purl.oclc.org/ooxml/officeDocument/relationships");

@@ -3,7 +3,6 @@ namespace ExcelBudget.Workbooks.Annotate;
 /// <summary>Content types of the parts an annotation adds.</summary>
 internal static class PartTypes
 {
-    /// <summary>A worksheet.</summary>
     public const string Worksheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 
     /// <summary>The comments of a sheet.</summary>

@@ -15,7 +15,6 @@ internal enum ReportRole
     /// <summary>Heading of a section.</summary>
     Section,
 
-    /// <summary>Column heading.</summary>
     Heading,
 
     /// <summary>See <see cref="ReportCellStyle.Plain"/>.</summary>

@@ -32,7 +32,6 @@ internal sealed class SheetMarkup
     /// <summary>合并单元格。</summary>
     public List<GridArea> Merges { get; } = [];
 
-    /// <summary>Widths and heights.</summary>
     public SheetGeometry Geometry { get; } = new();
 
     /// <summary>The element that points to the drawing of the comments.</summary>

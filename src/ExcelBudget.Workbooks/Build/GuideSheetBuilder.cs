@@ -1,3 +1,4 @@
+using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Workbooks.Template;
 using OfficeOpenXml;
@@ -26,7 +27,8 @@ internal static class GuideSheetBuilder
         Heading(sheet);
         var row = 4;
         foreach (var step in Steps(pack)) Step(sheet, row, (row++ - 3).ToString(System.Globalization.CultureInfo.InvariantCulture), step);
-        row = State(sheet, row + 1);
+        row = SignOffRows(sheet, row + 1);
+        row = State(sheet, row);
         (sheet.Cells[row, 1].Value, sheet.Cells[row, 2].Value, sheet.Cells[row, 3].Value, sheet.Cells[row, 4].Value) =
             ("序号", "工作表", "表名", "校验情况");
         Look.Header(sheet.Cells[row, 1, row, 4]);
@@ -64,6 +66,25 @@ internal static class GuideSheetBuilder
         Look.Cell(sheet.Cells[row, 1], ExcelHorizontalAlignment.Center);
         Look.Cell(sheet.Cells[row, 2, row, 4], ExcelHorizontalAlignment.Left);
         sheet.Row(row).Height = TextMetrics.Height(TextMetrics.Lines(words, 116));
+    }
+
+    /// <summary>签字。Who answers for the workbook; what is typed beside a title is read back by that title.</summary>
+    private static int SignOffRows(ExcelWorksheet sheet, int row)
+    {
+        foreach (var (title, words) in new[]
+        {
+            (SignOff.PreparerTitle, ""), (SignOff.ReviewerTitle, "与填报人不是同一人"), (SignOff.HeadTitle, "对填报内容负责的单位领导"),
+        })
+        {
+            (sheet.Cells[row, 2].Value, sheet.Cells[row, 4].Value) = (title, words);
+            Look.Cell(sheet.Cells[row, 2, row, 4], ExcelHorizontalAlignment.Left);
+            Look.Entry(sheet.Cells[row, 3]);
+            sheet.Cells[row, 3].Style.Locked = false;
+            sheet.Row(row++).Height = 21;
+        }
+
+        sheet.Row(row).Height = 8;
+        return row + 1;
     }
 
     /// <summary>The state of the whole workbook, with a link to the 校验 sheet.</summary>

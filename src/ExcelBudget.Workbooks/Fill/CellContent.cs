@@ -10,7 +10,6 @@ internal abstract record CellContent
     /// <summary>A figure as the sheet shows it, in the form's unit.</summary>
     public sealed record Number(decimal Value) : CellContent;
 
-    /// <summary>Text.</summary>
     public sealed record Text(string Value) : CellContent;
 
     /// <summary>A formula with the figure our engine computed for it.</summary>

@@ -46,7 +46,6 @@ internal sealed class CheckSheetComposer
     /// <summary>Row of the first line.</summary>
     public int FirstRow { get; }
 
-    /// <summary>The lines.</summary>
     public IReadOnlyList<OutputRow> Lines()
     {
         var rows = new List<OutputRow>();

@@ -37,7 +37,6 @@ internal sealed class FormSheetComposer
     /// <summary>Merges that the data asks for: equal 一级指标 below each other.</summary>
     public List<(int FirstRow, int LastRow, int Column)> Merges { get; } = [];
 
-    /// <summary>The region's rows.</summary>
     public IEnumerable<OutputRow> Compose()
     {
         for (var index = 0; index < _layout.Rows.Count; index++)

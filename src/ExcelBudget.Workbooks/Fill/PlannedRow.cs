@@ -9,7 +9,7 @@ namespace ExcelBudget.Workbooks.Fill;
 /// <param name="Kind">What the prototype is repeated for.</param>
 /// <param name="Key">The row's key; null where it holds no data yet.</param>
 /// <param name="Row">What is entered in it; null when nothing is.</param>
-public sealed record PlannedRow(int Prototype, PrototypeKind Kind, RowKey? Key, FormRow? Row)
+internal sealed record PlannedRow(int Prototype, PrototypeKind Kind, RowKey? Key, FormRow? Row)
 {
     /// <summary>The declared row of a fixed row.</summary>
     public RowGroup.Fixed? Fixed { get; init; }

@@ -21,7 +21,6 @@ internal sealed class SheetXmlWriter
         _xml.Append(sheet.Head);
     }
 
-    /// <summary>The part.</summary>
     public string Xml => _xml.ToString();
 
     /// <summary>Writes a row.</summary>

@@ -38,6 +38,5 @@ internal sealed class TextTable
         return (_count++).ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The part.</summary>
     public string Xml => _xml.ToString() + "</sst>";
 }

@@ -50,7 +50,7 @@ internal sealed class WorkbookComposition
     {
         foreach (var sheet in _template.Sheets.Where(sheet => sheet.Name != TemplateNames.CodeSheet))
             yield return (sheet.Part, Sheet(sheet));
-        yield return (SharedTexts.Part, _texts.Xml);
+        yield return (TemplateTexts.Part, _texts.Xml);
         yield return ("xl/workbook.xml", WorkbookXml());
         if (_template.Parts.TryGetValue(TemplateParser.CustomPart, out var custom))
             yield return (TemplateParser.CustomPart, CustomXml(custom));

@@ -13,7 +13,6 @@ internal sealed record CellArea(FlatSheet Sheet, CellRange Range)
     /// <summary>Columns, counted from 1.</summary>
     public int Columns => Range.LastColumn - Range.FirstColumn + 1;
 
-    /// <summary>One cell only.</summary>
     public bool IsSingle => Range.FirstRow == Range.LastRow && Range.FirstColumn == Range.LastColumn;
 
     /// <summary>The last row that can hold anything: whole columns end where the sheet does.</summary>

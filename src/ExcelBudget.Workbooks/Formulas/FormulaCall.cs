@@ -9,10 +9,8 @@ internal sealed class FormulaCall(FormulaEvaluation evaluation, IReadOnlyList<Fo
     /// <summary>The formula it stands in.</summary>
     public FormulaEvaluation Evaluation => evaluation;
 
-    /// <summary>Knows the cells.</summary>
     public FormulaEngine Engine => evaluation.Engine;
 
-    /// <summary>How many arguments.</summary>
     public int Count => arguments.Count;
 
     /// <summary>Was the argument given?</summary>

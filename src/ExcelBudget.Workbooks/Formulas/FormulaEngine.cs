@@ -40,7 +40,6 @@ internal sealed class FormulaEngine(FlatWorkbook workbook, Func<FlatSheet, int, 
     /// <summary>How codes are read; null for texts as they stand.</summary>
     public Func<string, string>? ReadCode => readCode;
 
-    /// <summary>The workbook.</summary>
     public FlatWorkbook Workbook => workbook;
 
     /// <summary>The value of a formula that stands in a cell; an area comes out as its one cell.</summary>

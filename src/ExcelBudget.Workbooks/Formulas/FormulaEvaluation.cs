@@ -9,7 +9,6 @@ namespace ExcelBudget.Workbooks.Formulas;
 /// <param name="column">Its column.</param>
 internal sealed class FormulaEvaluation(FormulaEngine engine, FlatSheet sheet, int row, int column)
 {
-    /// <summary>Knows the cells.</summary>
     public FormulaEngine Engine => engine;
 
     /// <summary>The row the formula stands in.</summary>

@@ -6,7 +6,6 @@ internal static class FormulaGrids
     /// <summary>More cells than these are not computed at once.</summary>
     public const int Largest = 100_000;
 
-    /// <summary>Each value changed.</summary>
     public static FormulaValue Each(FormulaValue grid, Func<FormulaValue, FormulaValue> change) =>
         grid.IsFailure ? grid : Spread([grid], values => change(values[0]));
 

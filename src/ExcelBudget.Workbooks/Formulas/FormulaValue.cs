@@ -6,7 +6,6 @@ namespace ExcelBudget.Workbooks.Formulas;
 /// <summary>What a formula or a part of it comes to.</summary>
 internal enum FormulaKind
 {
-    /// <summary>An empty cell.</summary>
     Blank,
 
     /// <summary>A number; dates are day numbers.</summary>
@@ -15,7 +14,6 @@ internal enum FormulaKind
     /// <summary>A text, be it empty.</summary>
     Text,
 
-    /// <summary>TRUE or FALSE.</summary>
     Boolean,
 
     /// <summary>An error value such as #N/A, as Excel would show it.</summary>
@@ -59,7 +57,6 @@ internal readonly record struct FormulaValue(FormulaKind Kind, decimal Number = 
     /// <summary>An area or a grid.</summary>
     public bool IsMany => Kind is FormulaKind.Area or FormulaKind.Grid;
 
-    /// <summary>The area.</summary>
     public CellArea Area => (CellArea)Content!;
 
     /// <summary>The grid, rows first.</summary>

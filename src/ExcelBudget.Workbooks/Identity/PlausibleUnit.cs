@@ -8,7 +8,7 @@ namespace ExcelBudget.Workbooks.Identity;
 /// What can be the code and the name of a unit. They become names of folders, lines of logs and reports: a path, a formula, a line break
 /// or a sign that turns the direction of writing is no unit.
 /// </summary>
-public static partial class PlausibleUnit
+internal static partial class PlausibleUnit
 {
     private const int LongestName = 100;
 

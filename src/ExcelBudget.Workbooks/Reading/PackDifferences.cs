@@ -8,7 +8,6 @@ internal static class PackDifferences
 {
     private const int MostNamed = 6;
 
-    /// <summary>One sentence.</summary>
     public static string Told(Pack issued, Pack newest)
     {
         var differences = Between(issued, newest).ToArray();

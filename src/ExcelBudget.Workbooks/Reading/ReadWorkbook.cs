@@ -33,6 +33,9 @@ public sealed record ReadWorkbook
     /// <summary>Prefilled cells that were changed.</summary>
     public required IReadOnlyDictionary<CellAddress, Change> Changes { get; init; }
 
+    /// <summary>签字。Who answers for it, and where they are named.</summary>
+    public required SignOffReading SignOff { get; init; }
+
     /// <summary>What reading has to say.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 }

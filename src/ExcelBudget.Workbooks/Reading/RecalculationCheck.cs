@@ -15,7 +15,7 @@ public static class RecalculationCheck
     /// <summary>Binary noise in a stored result.</summary>
     private const decimal Noise = 0.000001m;
 
-    /// <summary>The findings.</summary>
+    /// <summary>Formulas whose saved result is not what they compute: told unless the cell was told already.</summary>
     /// <param name="figures">The budget's figures.</param>
     /// <param name="read">The workbook.</param>
     /// <param name="told">What the rule book says; a cell that one of its errors is about is not told again.</param>

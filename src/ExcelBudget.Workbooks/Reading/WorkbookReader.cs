@@ -31,7 +31,7 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
     /// </summary>
     public static IReadOnlySet<string> Unread { get; } = new HashSet<string> { TemplateNames.CheckSheet, TemplateNames.HelperSheet };
 
-    /// <summary>Reads a workbook.</summary>
+    /// <summary>Reads the budget of a workbook: forms, texts, identity, seals, answers.</summary>
     /// <param name="workbook">Its flat content.</param>
     /// <param name="reason">Why it is none of ours; null when it was read.</param>
     public ReadWorkbook? Read(FlatWorkbook workbook, out UnreadableReason? reason)
@@ -156,6 +156,7 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
                 CachedResults = log.CachedResults,
                 Accounts = new Lazy<IReadOnlyList<CellAccount>>(accounting.List),
                 Changes = isSealed ? new SealComparison(_seals, figures, log).Changes(address => IsEntered(figures, address)) : [],
+                SignOff = SignOffReading.Read(workbook),
                 Findings = log.Findings,
             };
         }

@@ -32,7 +32,7 @@ public readonly record struct TableCell
 {
     private TableCell(string text, decimal? number, DateOnly? day, CellTone tone) => (Text, Number, Day, Tone) = (text, number, day, tone);
 
-    /// <summary>An empty cell.</summary>
+    /// <summary>A cell with nothing in it and no colour.</summary>
     public static TableCell Blank { get; } = new("", null, null, CellTone.None);
 
     /// <summary>The cell as text: of a number its digits, of a day yyyy-MM-dd.</summary>
@@ -56,7 +56,7 @@ public readonly record struct TableCell
     /// <summary>A text; null counts as empty.</summary>
     public static TableCell Of(string? text, CellTone tone = CellTone.None) => new(text ?? "", null, null, tone);
 
-    /// <summary>A number.</summary>
+    /// <summary>A figure, shown as its column is formatted.</summary>
     public static TableCell Of(decimal number, CellTone tone = CellTone.None) =>
         new(number.ToString(CultureInfo.InvariantCulture), number, null, tone);
 

@@ -28,7 +28,6 @@ internal static class TableLook
         [CellTone.Total] = Color.FromArgb(0x2F, 0x5D, 0x9B),
     };
 
-    /// <summary>Shows a tone.</summary>
     public static void Show(ExcelRange cells, CellTone tone)
     {
         if (!Tones.TryGetValue(tone, out var colours)) return;

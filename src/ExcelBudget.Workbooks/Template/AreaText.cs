@@ -5,7 +5,7 @@ using ExcelBudget.Domain.Spelling;
 namespace ExcelBudget.Workbooks.Template;
 
 /// <summary>Reads what a defined name refers to when it is one rectangle of cells.</summary>
-public static partial class AreaText
+internal static partial class AreaText
 {
     /// <summary>The rectangle of «'T1 收支总表'!$A$6:$G$40»; null for anything else.</summary>
     public static NamedArea? Parse(string text)

@@ -3,7 +3,7 @@ using ExcelBudget.Domain.Forms;
 namespace ExcelBudget.Workbooks.Template;
 
 /// <summary>Where a block's fields stand within its lines.</summary>
-public static class BlockField
+internal static class BlockField
 {
     /// <summary>Sheet columns from the block's left edge to a field.</summary>
     public static int Offset(RowGroup.Blocks blocks, ColumnId column)

@@ -4,9 +4,9 @@ using ExcelBudget.Domain.Packs;
 namespace ExcelBudget.Workbooks.Template;
 
 /// <summary>What a prototype row of a template is repeated for.</summary>
-public enum PrototypeKind
+internal enum PrototypeKind
 {
-    /// <summary>A fixed row.</summary>
+    /// <summary>A row that the form prints for every unit.</summary>
     Fixed,
 
     /// <summary>A code-tree row of one level.</summary>
@@ -18,7 +18,7 @@ public enum PrototypeKind
     /// <summary>A line of lists that stand side by side.</summary>
     Side,
 
-    /// <summary>A list row.</summary>
+    /// <summary>One row of a list, repeated as often as there are items.</summary>
     Item,
 
     /// <summary>Heading of a text.</summary>
@@ -45,7 +45,7 @@ public enum PrototypeKind
 /// <param name="Fixed">The declared row of a fixed prototype.</param>
 /// <param name="Level">Level of a code-tree prototype.</param>
 /// <param name="Line">Line of a block prototype.</param>
-public sealed record Prototype(PrototypeKind Kind, RowGroup.Fixed? Fixed = null, int Level = -1, BlockLine? Line = null)
+internal sealed record Prototype(PrototypeKind Kind, RowGroup.Fixed? Fixed = null, int Level = -1, BlockLine? Line = null)
 {
     /// <summary>The stretch whose lines a prototype of lists side by side is repeated for; 0 for others.</summary>
     public int Stretch { get; init; }

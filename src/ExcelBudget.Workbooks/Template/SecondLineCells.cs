@@ -1,7 +1,7 @@
 namespace ExcelBudget.Workbooks.Template;
 
 /// <summary>The three cells of a form's second line: unit, year, money unit.</summary>
-public static class SecondLineCells
+internal static class SecondLineCells
 {
     private const double LeftShare = 0.45;
     private const double RightShare = 0.2;

@@ -41,7 +41,7 @@ public sealed record SheetTemplate
     private FrozenDictionary<int, TemplateRow>? _rowsByNumber;
     private ILookup<(int Row, int Column), int>? _mergedRight;
 
-    /// <summary>Sheet name.</summary>
+    /// <summary>The name on the tab, as the pack's form gives it.</summary>
     public required string Name { get; init; }
 
     /// <summary>Part in the package.</summary>
@@ -50,7 +50,7 @@ public sealed record SheetTemplate
     /// <summary>Everything before the first row, «&lt;sheetData&gt;» included.</summary>
     public required string Head { get; init; }
 
-    /// <summary>Rows in order.</summary>
+    /// <summary>The template's rows from the top; rows of lists once, as prototypes.</summary>
     public required IReadOnlyList<TemplateRow> Rows { get; init; }
 
     /// <summary>The rows by their number.</summary>
@@ -64,7 +64,7 @@ public sealed record SheetTemplate
         Merges.Where(merge => merge.FirstRow == merge.LastRow)
             .ToLookup(merge => (merge.FirstRow, merge.FirstColumn), merge => merge.LastColumn);
 
-    /// <summary>Merged cells.</summary>
+    /// <summary>Areas that are one cell on the sheet; those of a prototype are repeated with it.</summary>
     public required IReadOnlyList<NamedArea> Merges { get; init; }
 
     /// <summary>Height of the rows that fit on a printed page, in points; null where it cannot be told.</summary>

@@ -14,13 +14,12 @@ public static class TemplateParser
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static readonly XNamespace Relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    /// <summary>Custom document properties.</summary>
     internal const string CustomPart = "docProps/custom.xml";
 
     private const string Declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
     private const string MainDeclaration = " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
 
-    /// <summary>Parses a template.</summary>
+    /// <summary>Parses a pack's workbook.xlsx, once per pack.</summary>
     /// <exception cref="TemplateException">The file is no template of ours.</exception>
     public static WorkbookTemplate Parse(ReadOnlyMemory<byte> file)
     {
@@ -28,7 +27,7 @@ public static class TemplateParser
         var parts = opened.Parts().ToDictionary(part => part.Name, part => part.Content, StringComparer.OrdinalIgnoreCase);
         var links = opened.LinksOf(opened.MainPart);
         var workbook = Document(parts, "xl/workbook.xml").Root!;
-        var texts = new SharedTexts(parts.ContainsKey(SharedTexts.Part) ? Document(parts, SharedTexts.Part) : null);
+        var texts = new TemplateTexts(parts.ContainsKey(TemplateTexts.Part) ? Document(parts, TemplateTexts.Part) : null);
         var sheets = workbook.Element(Main + "sheets")!.Elements()
             .Select(sheet => Sheet(
                 parts, sheet.Attribute("name")!.Value, links.WithId(sheet.Attribute(Relation + "id")!.Value)!.Target, texts))
@@ -58,7 +57,7 @@ public static class TemplateParser
     private static PackedPart[] PackUnchanged(Dictionary<string, byte[]> parts, SheetTemplate[] sheets, CompressionLevel level)
     {
         var changing = sheets.Where(sheet => sheet.Name != TemplateNames.CodeSheet).Select(sheet => sheet.Part).Append("xl/workbook.xml")
-            .Append(CustomPart).Append(SharedTexts.Part).ToHashSet();
+            .Append(CustomPart).Append(TemplateTexts.Part).ToHashSet();
         return [.. parts.Where(part => !changing.Contains(part.Key)).Select(part => PackedPart.Pack(part.Key, part.Value, level))];
     }
 
@@ -98,7 +97,7 @@ public static class TemplateParser
         string.Concat(name.Attributes().Where(attribute => attribute.Name != "name").Select(Text)),
         name.Value);
 
-    private static SheetTemplate Sheet(Dictionary<string, byte[]> parts, string name, string part, SharedTexts texts)
+    private static SheetTemplate Sheet(Dictionary<string, byte[]> parts, string name, string part, TemplateTexts texts)
     {
         var root = Document(parts, part).Root!;
         if (name == TemplateNames.CodeSheet)
@@ -130,7 +129,7 @@ public static class TemplateParser
         };
     }
 
-    private static TemplateRow Row(XElement row, SharedTexts texts)
+    private static TemplateRow Row(XElement row, TemplateTexts texts)
     {
         var kept = row.Attributes()
             .Where(attribute => attribute.Name.LocalName is not ("r" or "spans" or "ht" or "customHeight")
@@ -143,7 +142,7 @@ public static class TemplateParser
             [.. row.Elements(Main + "c").Select(cell => Cell(cell, texts))]);
     }
 
-    private static TemplateCell Cell(XElement cell, SharedTexts texts)
+    private static TemplateCell Cell(XElement cell, TemplateTexts texts)
     {
         if ((string?)cell.Attribute("t") == "s" && cell.Element(Main + "v") is { } index) index.Value = texts.Keep(index.Value);
         var column = ColumnLetters.Start(cell.Attribute("r")!.Value, out _);

@@ -23,7 +23,7 @@ public sealed record WorkbookTemplate
     /// <summary>Fingerprint of the forms it was built from; null for a template of an earlier version, which carries none.</summary>
     internal string? Forms { get; init; }
 
-    /// <summary>Sheets in order.</summary>
+    /// <summary>The sheets as their tabs stand, those of the program among them.</summary>
     public required IReadOnlyList<SheetTemplate> Sheets { get; init; }
 
     /// <summary>Texts that its sheets share, by their index: plain where they have one font, and as XML.</summary>

@@ -8,7 +8,6 @@ internal static class Fields
     /// <summary>The texts in one; null is as good as empty.</summary>
     public static string Join(params IEnumerable<string?> texts) => string.Join(Separator, texts.Select(text => Escaped(text ?? "")));
 
-    /// <summary>The texts again.</summary>
     public static IReadOnlyList<string> Split(string joined) => [.. joined.Split(Separator).Select(Plain)];
 
     private static string Escaped(string text) =>

@@ -6,7 +6,6 @@ namespace ExcelBudget.Worker.Catalogue;
 /// <summary>The catalogue as lines for a terminal: level, id, an example of what is said.</summary>
 internal static class FindingsTable
 {
-    /// <summary>The lines.</summary>
     public static IEnumerable<string> Lines()
     {
         var width = FindingCatalogue.All.Max(kind => kind.Id.Length);

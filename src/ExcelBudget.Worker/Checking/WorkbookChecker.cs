@@ -11,7 +11,6 @@ namespace ExcelBudget.Worker.Checking;
 /// <param name="Workbook">What became of it.</param>
 internal sealed record CheckedFile(WorkbookFile File, ReadOnlyMemory<byte> Content, CheckedWorkbook Workbook)
 {
-    /// <summary>The report.</summary>
     public CheckReport Report => Workbook.Report;
 }
 

@@ -19,7 +19,6 @@ internal sealed class Intake(
 {
     private readonly Backoff _backoff = new(time, settings.Quiet);
 
-    /// <summary>Runs a pass.</summary>
     public IntakePass Run(CancellationToken stop)
     {
         foreach (var submission in ledger.Open())

@@ -12,7 +12,6 @@ namespace ExcelBudget.Worker.DropFolder;
 internal sealed class Recovery(
     DropFolders folders, ILedger ledger, Claims claims, OneFile oneFile, IFaultPoints faults, ILogger<Recovery> log)
 {
-    /// <summary>Settles.</summary>
     public void Run()
     {
         var open = ledger.Open();

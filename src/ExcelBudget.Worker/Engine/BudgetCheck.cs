@@ -2,6 +2,7 @@ using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Packs;
 using ExcelBudget.Rules.Checking;
 using ExcelBudget.Rules.Checking.Budgets;
 using ExcelBudget.Rules.Checking.Causes;
@@ -32,7 +33,10 @@ internal sealed class BudgetCheck(RuleBook book, NoteReview? note)
         var findings = Breaches(classified, figures, []).Concat(EmptyBudget.Find(book.Pack, figures.Budget))
             .Concat(outcome.Findings).ToArray();
         var told = findings.Concat(InNote(outcome.Mended, IssuedFigures.None, findings));
-        return new CheckedBudget(figures.Budget, Ordered(told, classified), outcome.Unchecked);
+        return new CheckedBudget(figures.Budget, Ordered(told, classified), outcome.Unchecked)
+        {
+            Trial = Tried(figures.Budget, figures.Unreadable, classified),
+        };
     }
 
     /// <summary>Checks a budget as a workbook holds it, and the workbook around it.</summary>
@@ -55,7 +59,7 @@ internal sealed class BudgetCheck(RuleBook book, NoteReview? note)
         var recalculated = RecalculationCheck.Compare(figures, read, outcome.Findings, outcome.Mended)
             .Where(finding => breaches.Length == 0 || finding.Kind != FormulaFindings.Stale);
         var findings = breaches.Concat(read.Findings).Concat(settling).Concat(empty)
-            .Concat(recalculated).Concat(outcome.Findings).ToArray();
+            .Concat(recalculated).Concat(outcome.Findings).Concat(SignOffCheck.Of(book.Pack, read)).ToArray();
         var told = new OneRound(figures, outcome).Told(findings).ToArray();
         var place = new Locating(read.Places);
         var ofNote = InNote(outcome.Mended, issued, told).ToArray();
@@ -63,6 +67,8 @@ internal sealed class BudgetCheck(RuleBook book, NoteReview? note)
             budget, [.. Ordered(told.Where(finding => !IsSaid(finding, ofNote, issued)).Concat(ofNote), classified).Select(place.Locate)],
             outcome.Unchecked)
         {
+            Trial = Located(Tried(budget, figures.Unreadable, classified), place),
+            SignOff = read.SignOff.Names,
             Changes = [.. read.Changes.Values.Select(
                 change => classified is null ? change : ClassifiedFindings.Veiled(change, classified))],
         };
@@ -83,6 +89,22 @@ internal sealed class BudgetCheck(RuleBook book, NoteReview? note)
     private static Dictionary<CellAddress, string> Open(
         IReadOnlyDictionary<CellAddress, string> unreadable, ClassifiedProjects classified) =>
         unreadable.Where(cell => !classified.Withholds(cell.Key)).ToDictionary();
+
+    /// <summary>What the rules on trial say; they see the budget as it stands and nothing of the others.</summary>
+    private TrialOutcome Tried(Budget budget, IReadOnlyDictionary<CellAddress, string> unreadable, ClassifiedProjects? classified)
+    {
+        if (book.Trial is not { } trial) return TrialOutcome.None;
+        string[] rules = [.. trial.Pack.Relations.Cast<RuleDeclaration>().Concat(trial.Pack.TextChecks).Select(rule => rule.Id)];
+        var found = new BudgetChecker(new BudgetFigures(trial, budget, unreadable)).Check().Findings.SelectMany(Parts)
+            .Where(finding => rules.Contains(finding.Rule));
+        return new TrialOutcome(rules, Ordered(found, classified));
+    }
+
+    // a cause found for several broken relations is told relation by relation: it is the rules that are on trial
+    private static IEnumerable<Finding> Parts(Finding finding) => finding.Ties.Count == 0 ? [finding] : finding.Ties;
+
+    private static TrialOutcome Located(TrialOutcome trial, Locating place) =>
+        trial with { Findings = [.. trial.Findings.Select(place.Locate)] };
 
     private IEnumerable<Finding> InNote(BudgetFigures mended, IssuedFigures issued, IReadOnlyCollection<Finding> told) =>
         note?.Find(mended, issued, told) ?? [];

@@ -25,9 +25,14 @@ internal sealed class BudgetEngine : IBudgetEngine
     private readonly Dictionary<string, PackTools> _newest;
     private readonly Dictionary<string, RuleBook> _books;
     private readonly PackageLimits _limits;
+    private readonly int _mostFindings;
 
-    public BudgetEngine(PackStore store, PackageLimits? limits = null)
+    /// <param name="store">The packs.</param>
+    /// <param name="limits">How large a file may be; null for the usual limits.</param>
+    /// <param name="mostFindings">How many findings one workbook may bring, at least 1.</param>
+    public BudgetEngine(PackStore store, PackageLimits? limits = null, int mostFindings = FindingsLimit.Default)
     {
+        _mostFindings = mostFindings;
         _limits = limits ?? PackageLimits.Default;
         LoadedPack[] packs = [.. store.Packs, .. store.Earlier];
         _tools = packs.Select(pack => new PackTools(pack)).ToDictionary(tools => (tools.Pack.Id, tools.Pack.Version));
@@ -56,14 +61,17 @@ internal sealed class BudgetEngine : IBudgetEngine
         if (_reader.Read(AnswerSheet.Without(flat), out var reason) is not { } read) return Unreadable(fileName, reason!);
         var check = _tools[(read.RuleBook.Pack.Id, read.RuleBook.Pack.Version)].Check.Of(read, elsewhere);
         var answers = AnswerSheet.Answers(flat);
+        var findings = FindingsLimit.Put(check.Findings, _mostFindings);
         var report = new CheckReport
         {
             File = fileName,
             Identity = read.Budget.Identity,
             Verdict = Verdict.Accepted,
-            Findings = [.. check.Findings, .. Answering.Remarks(check.Findings, answers)],
+            Findings = [.. findings, .. Answering.Remarks(findings, answers)],
             Changes = check.Changes,
             Unchecked = check.Unchecked,
+            Trial = check.Trial,
+            SignOff = check.SignOff,
         };
         var workbook =
             new CheckedWorkbook(

@@ -12,6 +12,12 @@ public sealed record CheckedBudget(Budget Budget, IReadOnlyList<Finding> Finding
     /// <summary>Prefilled cells that were changed, without the values of what is withheld; empty where no workbook was read.</summary>
     public IReadOnlyList<Change> Changes { get; init; } = [];
 
-    /// <summary>The errors.</summary>
+    /// <summary>试行规则。What the rules on trial found.</summary>
+    public TrialOutcome Trial { get; init; } = TrialOutcome.None;
+
+    /// <summary>签字。Who answers for the workbook; nobody where no workbook was read.</summary>
+    public SignOff SignOff { get; init; } = SignOff.None;
+
+    /// <summary>The findings because of which a workbook goes back.</summary>
     public IEnumerable<Finding> Errors => Findings.Where(finding => finding.Severity == Severity.Error);
 }

@@ -7,6 +7,9 @@ public static class EngineRegistration
 {
     /// <summary>Registers the engine as <see cref="IBudgetEngine"/>.</summary>
     public static IServiceCollection AddBudgetEngine(this IServiceCollection services) =>
-        services.AddSingleton<IBudgetEngine>(
-            provider => new BudgetEngine(provider.GetRequiredService<PackStore>(), provider.GetRequiredService<WorkerSettings>().Limits));
+        services.AddSingleton<IBudgetEngine>(provider =>
+        {
+            var settings = provider.GetRequiredService<WorkerSettings>();
+            return new BudgetEngine(provider.GetRequiredService<PackStore>(), settings.Limits, settings.MostFindings);
+        });
 }

@@ -15,7 +15,6 @@ internal sealed class FindingRows(CheckReport report, ReportNames names)
     private const int MostSuspects = 3;
     private const int LongestValue = 60;
 
-    /// <summary>The section.</summary>
     public ReportSection Section() => new(
         "一、检查发现",
         [

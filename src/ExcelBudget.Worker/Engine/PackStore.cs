@@ -90,7 +90,7 @@ internal sealed class PackStore
     {
         foreach (var folder in Folders(Path.Combine(pack.Folder, PackFiles.Earlier)))
         {
-            var reading = PackReader.Read(folder, pack.RuleBook.Pack.Id);
+            var reading = PackReader.Read(folder, pack.RuleBook.Pack.Id, pack.Folder);
             var name = Path.GetFileName(folder);
             yield return reading.RuleBook is { } book && Number(book.Pack.Version) != name
                 ? new PackReading(folder, null, [new PackFault("pack.yaml", 0, $"version 是 {book.Pack.Version}，应与文件夹名 {name} 相同")])

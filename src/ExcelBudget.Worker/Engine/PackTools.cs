@@ -17,7 +17,6 @@ internal sealed class PackTools
         Check = new BudgetCheck(Book, HasNote ? new NoteReview(Note, Checker) : null);
     }
 
-    /// <summary>Its rule book.</summary>
     public RuleBook Book { get; }
 
     /// <summary>The pack in that version.</summary>
@@ -26,7 +25,6 @@ internal sealed class PackTools
     /// <summary>True when it has a note.</summary>
     public bool HasNote { get; }
 
-    /// <summary>Its note template.</summary>
     public Lazy<NoteTemplate> Note { get; }
 
     /// <summary>What checks notes of it.</summary>

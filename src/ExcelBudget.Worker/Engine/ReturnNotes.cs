@@ -18,7 +18,6 @@ internal sealed class ReturnNotes(CheckedWorkbook workbook)
 
     private readonly ReportNames _names = new(workbook.Pack, workbook.Report.Identity);
 
-    /// <summary>The comments.</summary>
     public IReadOnlyList<CellNote> All() =>
     [
         .. workbook.Report.Findings

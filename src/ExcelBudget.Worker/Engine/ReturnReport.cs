@@ -14,7 +14,6 @@ internal sealed class ReturnReport(CheckedWorkbook workbook)
     private readonly CheckReport _report = workbook.Report;
     private readonly ReportNames _names = new(workbook.Pack, workbook.Report.Identity);
 
-    /// <summary>The sheet.</summary>
     public ReportSheet Sheet()
     {
         var identity = _report.Identity!;

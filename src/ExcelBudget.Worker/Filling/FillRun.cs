@@ -30,7 +30,8 @@ internal sealed class FillRun(PackStore packs, IBudgetEngine engine, Terminal te
         try
         {
             var filler = pack.Filler();
-            return order.Data is null ? Blank(pack.RuleBook, filler, order) : Filled(pack.RuleBook, filler, order, order.Data);
+            return order.Data is null ? Blank(new FillMaterial(pack, filler, null), order)
+                : Filled(new FillMaterial(pack, filler, DatasetReader.Read(order.Data, pack.RuleBook.Pack)), pack.RuleBook, order);
         }
         catch (TemplateException broken)
         {
@@ -48,20 +49,18 @@ internal sealed class FillRun(PackStore packs, IBudgetEngine engine, Terminal te
             : $"没有表样包“{id}”。现有：{string.Join("、", packs.Packs.Select(pack => pack.RuleBook.Pack.Id))}";
     }
 
-    private int Blank(RuleBook book, WorkbookFiller filler, FillOrder order)
+    private int Blank(FillMaterial material, FillOrder order)
     {
         var identity = new BudgetIdentity(order.Pack, order.Units[0], order.Name!, order.Year);
         var shelf = new WorkbookShelf(order.Out, order.Overwrites);
         if (shelf.Present(identity) is { } present) return Refuse($"已有同名工作簿，没有覆盖：{present}。{HowToOverwrite}");
-        var blank = new BudgetFigures(book, BudgetProjection.Blank(book.Pack, identity));
-        var request = new FillRequest(UnitFilling.NewId(), IsBlank: true) { Lineage = Issued() };
-        var path = shelf.Write(identity, filler.Fill(blank, request), out var problem);
+        var path = shelf.Write(identity, material.Make(identity, engine, Issued()).Content, out var problem);
         return path is null ? Refuse(problem!) : Said($"已生成空白工作簿：{path}");
     }
 
-    private int Filled(RuleBook book, WorkbookFiller filler, FillOrder order, string data)
+    private int Filled(FillMaterial material, RuleBook book, FillOrder order)
     {
-        var reading = DatasetReader.Read(data, book.Pack);
+        var reading = material.Reading!;
         var remarks = UnusedFacts.Find(book.Pack, reading.Dataset, order.Year)
             .Concat(ClassifiedFacts.Remarks(book.Pack, reading.Dataset, order.Year))
             .Concat(MarkedFacts.Find(book.Pack, reading.Dataset, order.Year));
@@ -69,8 +68,7 @@ internal sealed class FillRun(PackStore packs, IBudgetEngine engine, Terminal te
         {
             terminal.Complain((fault.Severity == Severity.Error ? "错误　" : "提示　") + fault);
         }
-        var projection = new BudgetProjection(book.Pack, reading.Dataset);
-        var units = Wanted(projection, order, out var unknown);
+        var units = Wanted(material, order, out var unknown);
         foreach (var code in unknown) terminal.Complain($"units.csv 中没有单位 {code}。");
         if (reading.ConcernsEveryUnit) return Refuse("数据有错误，未生成工作簿：缺少的行会让表中的数不完整。请按上面的提示改正后重新运行。");
         var incomplete = units.Where(reading.FaultyUnits.Contains).ToArray();
@@ -78,7 +76,7 @@ internal sealed class FillRun(PackStore packs, IBudgetEngine engine, Terminal te
         units = [.. units.Except(incomplete)];
         if (units.Count == 0) return ExitCode.NotDone;
         var shelf = new WorkbookShelf(order.Out, order.Overwrites);
-        var filling = new UnitFilling(book, filler, projection, shelf, engine, terminal, log) { Lineage = Issued() };
+        var filling = new UnitFilling(material, shelf, engine, terminal, log) { Lineage = Issued() };
         var filled = Each(units, order.Year, filling);
         return Told(filled, order, isComplete: !reading.HasErrors && unknown.Count == 0);
     }
@@ -102,9 +100,9 @@ internal sealed class FillRun(PackStore packs, IBudgetEngine engine, Terminal te
         return done == filled.Length && isComplete && filled.All(unit => unit.Errors == 0) ? ExitCode.Clean : ExitCode.ErrorsFound;
     }
 
-    private static List<string> Wanted(BudgetProjection projection, FillOrder order, out List<string> unknown)
+    private static List<string> Wanted(FillMaterial material, FillOrder order, out List<string> unknown)
     {
-        var known = projection.Units.Select(unit => unit.Code).ToList();
+        var known = material.Units.ToList();
         unknown = [.. order.Units.Where(code => !known.Contains(code))];
         return order.Units.Count == 0 ? known : [.. order.Units.Where(known.Contains).Distinct()];
     }

@@ -11,10 +11,9 @@ internal enum FillOutcome
     /// <summary>A workbook of the same name stood there and was kept.</summary>
     AlreadyThere,
 
-    /// <summary>The dataset has no amount of that year.</summary>
-    NoAmounts,
+    /// <summary>The data do not give one.</summary>
+    NotMade,
 
-    /// <summary>The disk refused.</summary>
     NotWritten,
 
     /// <summary>Our own fault; the log has it.</summary>
@@ -26,8 +25,13 @@ internal enum FillOutcome
 /// <param name="Outcome">What became of it.</param>
 internal sealed record FilledUnit(string Unit, FillOutcome Outcome)
 {
+    private const string HowToBegin = "请核对 --year；确实没有数据的单位可用 --blank 生成空白工作簿。";
+
     /// <summary>File name of the workbook written, or of the one that stood there; null otherwise.</summary>
     public string? File { get; init; }
+
+    /// <summary>What came of making it; null where it was not tried, or was made.</summary>
+    public MadeWorkbook? Why { get; init; }
 
     /// <summary>Errors of the budget itself, before anybody has typed anything.</summary>
     public int Errors { get; init; }
@@ -41,7 +45,7 @@ internal sealed record FilledUnit(string Unit, FillOutcome Outcome)
     {
         FillOutcome.Written => $"{Unit} → {File}{(Errors == 0 ? "" : $"（数据本身有 {Errors} 处不平，如：{FirstError}）")}",
         FillOutcome.AlreadyThere => $"{Unit}：已有同名工作簿，没有覆盖（{File}）",
-        FillOutcome.NoAmounts => $"{Unit}：数据中没有 {year} 年的金额，没有生成工作簿。请核对 --year；确实没有数据的单位可用 --blank 生成空白工作簿。",
+        FillOutcome.NotMade => $"{Unit}：{Why!.Told(year)}{(Why.Outcome == MakingOutcome.NoAmounts ? HowToBegin : "")}",
         FillOutcome.NotWritten => $"{Unit}：没有写出",
         _ => $"{Unit}：程序出错，没有生成工作簿，详情见日志。",
     };

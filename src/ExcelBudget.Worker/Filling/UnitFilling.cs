@@ -1,8 +1,3 @@
-using System.Security.Cryptography;
-using ExcelBudget.Packs.Projection;
-using ExcelBudget.Rules.Checking;
-using ExcelBudget.Rules.Evaluation;
-using ExcelBudget.Workbooks.Fill;
 using ExcelBudget.Workbooks.Identity;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Prompt;
@@ -10,17 +5,12 @@ using ExcelBudget.Worker.Prompt;
 namespace ExcelBudget.Worker.Filling;
 
 /// <summary>Fills the workbook of one unit after another. Thread-safe; a unit that fails never stops the others.</summary>
-internal sealed class UnitFilling(
-    RuleBook book, WorkbookFiller filler, BudgetProjection projection, WorkbookShelf shelf, IBudgetEngine engine, Terminal terminal,
-    ILogger log)
+internal sealed class UnitFilling(FillMaterial material, WorkbookShelf shelf, IBudgetEngine engine, Terminal terminal, ILogger log)
 {
     /// <summary>来历 that every workbook of this run is issued with.</summary>
     public IssueLineage Lineage { get; init; } = IssueLineage.None;
 
-    /// <summary>An id for a workbook: eight hexadecimal digits.</summary>
-    public static string NewId() => RandomNumberGenerator.GetHexString(8);
-
-    /// <summary>The workbook of one unit.</summary>
+    /// <summary>The workbook of one unit of the dataset.</summary>
     public FilledUnit Fill(string unit, int year)
     {
         try
@@ -36,25 +26,21 @@ internal sealed class UnitFilling(
 
     private FilledUnit FillKnown(string unit, int year)
     {
-        var budget = projection.Of(unit, year);
-        var name = $"{unit} {budget.Identity.UnitName}";
-        // a wrong year would otherwise give a workbook full of blanks that looks as if it were right
-        if (!EmptyBudget.HasAmounts(book.Pack, budget)) return new FilledUnit(name, FillOutcome.NoAmounts);
-        if (shelf.Present(budget.Identity) is { } present)
+        var identity = material.IdentityOf(unit, year);
+        var name = $"{unit} {identity.UnitName}";
+        if (shelf.Present(identity) is { } present)
             return new FilledUnit(name, FillOutcome.AlreadyThere) { File = Path.GetFileName(present) };
-        var errors = engine.Check(budget).Errors.ToArray();
-        var workbook = filler.Fill(new BudgetFigures(book, budget), new FillRequest(NewId()) { Lineage = Lineage });
-        var path = shelf.Write(budget.Identity, workbook, out var problem);
+        var made = material.Make(identity, engine, Lineage);
+        if (made.Outcome != MakingOutcome.Made) return new FilledUnit(name, FillOutcome.NotMade) { Why = made };
+        var path = shelf.Write(identity, made.Content, out var problem);
         if (problem is not null) terminal.Complain(problem);
         return path is null
             ? new FilledUnit(name, FillOutcome.NotWritten)
-            : new FilledUnit(
-                name, FillOutcome.Written)
+            : new FilledUnit(name, FillOutcome.Written)
             {
                 File = Path.GetFileName(path),
-                Errors = errors.Length,
-                FirstError =
-                errors.FirstOrDefault()?.Message
+                Errors = made.Errors.Count,
+                FirstError = made.Errors.Count == 0 ? null : made.Errors[0].Message,
             };
     }
 }

@@ -90,7 +90,8 @@ internal sealed class FileInspector(IBudgetEngine engine)
                 answer.Lineage(engine.Lineage(kept.Workbook));
                 break;
             case Request.Annotate:
-                answer.Content(engine.Annotate(kept.Workbook, kept.Content));
+                // as the asker has it: errors that were waived are told as such
+                answer.Content(engine.Annotate(kept.Workbook with { Report = question.Report() }, kept.Content));
                 break;
             case Request.Note:
                 answer.Content(engine.Note(kept.Workbook));

@@ -67,7 +67,6 @@ internal sealed class InspectionProcess : IDisposable
         return answer;
     }
 
-    /// <summary>Ends it.</summary>
     public void Dispose()
     {
         Kill();

@@ -65,8 +65,8 @@ internal sealed class IsolatedEngine(
     public WorkbookLineage? Lineage(CheckedWorkbook workbook) => Of(workbook, Request.Lineage, answer => answer.Lineage());
 
     /// <inheritdoc />
-    public byte[]? Annotate(CheckedWorkbook workbook, ReadOnlyMemory<byte> content) => Of(workbook, Request.Annotate, answer =>
-        answer.Content());
+    public byte[]? Annotate(CheckedWorkbook workbook, ReadOnlyMemory<byte> content) =>
+        Of(workbook, Request.Annotate, question => question.Report(workbook.Report), answer => answer.Content());
 
     /// <inheritdoc />
     public byte[]? Note(CheckedWorkbook workbook) => Of(workbook, Request.Note, answer => answer.Content());

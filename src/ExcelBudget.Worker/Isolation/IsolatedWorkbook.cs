@@ -11,7 +11,6 @@ internal sealed record IsolatedWorkbook(CheckReport Report, Budget? Budget) : Ch
     /// <summary>The process that keeps it.</summary>
     public required InspectionProcess Keeper { get; init; }
 
-    /// <summary>Its number there.</summary>
     public required int Number { get; init; }
 
     /// <summary>The file, to check it again when it is no longer kept.</summary>

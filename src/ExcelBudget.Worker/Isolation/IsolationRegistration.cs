@@ -26,7 +26,8 @@ internal static class IsolationRegistration
                 settingsFile, provider.GetRequiredService<ILogger<IsolatedEngine>>(),
                 provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
             _ = Task.Run(isolated.Warm);
-            return new ConvertingEngine(isolated, new OfficeConverter(settings, provider.GetRequiredService<ILogger<OfficeConverter>>()));
+            var converter = new OfficeConverter(settings, provider.GetRequiredService<ILogger<OfficeConverter>>());
+            return new ConvertingEngine(isolated, converter, settings.Limits);
         });
     }
 }

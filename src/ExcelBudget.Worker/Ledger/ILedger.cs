@@ -6,7 +6,6 @@ namespace ExcelBudget.Worker.Ledger;
 /// <summary>台账。The durable record of every dropped file. Each call is one transaction that is on the disk when it returns.</summary>
 internal interface ILedger : IDisposable
 {
-    /// <summary>Adds a submission.</summary>
     void Add(Submission submission, string note);
 
     /// <summary>Stores a submission's new state and notes the transition.</summary>

@@ -40,6 +40,24 @@ internal static class LedgerFile
         }
     }
 
+    /// <summary>Hash of the last entry of the chain; null when there is none, or it cannot be read any more.</summary>
+    public static string? LastEntry(SqliteConnection connection)
+    {
+        try
+        {
+            return connection.QueryFirstOrDefault<string>("SELECT hash FROM entry ORDER BY number DESC LIMIT 1");
+        }
+        catch (SqliteException)
+        {
+            // its file went with the share
+            return null;
+        }
+    }
+
+    /// <summary>True when the chain has an entry of this hash.</summary>
+    public static bool Knows(SqliteConnection connection, string hash) =>
+        connection.ExecuteScalar<long>("SELECT count(*) FROM entry WHERE hash = @hash", new { hash }) > 0;
+
     /// <summary>Writes all that a connection can see to a file, replacing it when complete.</summary>
     public static void WriteOut(SqliteConnection connection, string file)
     {

@@ -172,17 +172,22 @@ internal sealed class SqliteLedger : ILedger, ILedgerFile
         lock (_gate)
         {
             var isExchanged = RegularFile.NumberOf(_file) is { } now && _number is { } opened && now != opened;
-            if (isExchanged && LedgerFile.IsSound(_file, null)) return Use(Reopened(), LedgerFileState.Exchanged);
+            if (isExchanged && LedgerFile.IsSound(_file, null)) return Exchanged();
             if (LedgerFile.IsSound(_file, thoroughly ? _connection : null)) return LedgerFileState.Sound;
             var (connection, state) = LedgerFile.Mend(_file, _connection);
             return Use(connection, state);
         }
     }
 
-    private SqliteConnection Reopened()
+    /// <summary>
+    /// Another file stands there: one that knows our last entry, as when a share came back, is ours and nothing is lost.
+    /// </summary>
+    private LedgerFileState Exchanged()
     {
+        var last = LedgerFile.LastEntry(_connection);
         _connection.Dispose();
-        return LedgerFile.Open(_file);
+        Use(LedgerFile.Open(_file), LedgerFileState.Exchanged);
+        return last is not null && LedgerFile.Knows(_connection, last) ? LedgerFileState.Sound : LedgerFileState.Exchanged;
     }
 
     private LedgerFileState Use(SqliteConnection connection, LedgerFileState state)
@@ -245,6 +250,10 @@ internal sealed class SqliteLedger : ILedger, ILedgerFile
         it.Warnings,
         it.OpenQuestions,
         it.Parent,
+        it.TrialCounts,
+        it.PreparedBy,
+        it.ReviewedBy,
+        it.HeadedBy,
     };
 
     private void Update(Submission submission, SqliteTransaction transaction) => _connection.Execute(
@@ -254,7 +263,8 @@ internal sealed class SqliteLedger : ILedger, ILedgerFile
             unit_name = @UnitName, year = @Year, workbook = @Workbook, archive_path = @ArchivePath,
             step = @Step, workbook_id = @WorkbookId,
             issued_at = @IssuedAt, issued_after = @IssuedAfter, content = @Content, changes = @Changes, department = @Department,
-            hold = @Hold, supersedes = @Supersedes, errors = @Errors, warnings = @Warnings, open_questions = @OpenQuestions
+            hold = @Hold, supersedes = @Supersedes, errors = @Errors, warnings = @Warnings, open_questions = @OpenQuestions,
+            trial_counts = @TrialCounts, prepared_by = @PreparedBy, reviewed_by = @ReviewedBy, headed_by = @HeadedBy
         WHERE id = @Id
         """, Row(submission), transaction);
 

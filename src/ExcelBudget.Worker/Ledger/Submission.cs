@@ -14,7 +14,6 @@ internal sealed record Submission
     /// <summary>Path it was taken from, relative to the root, with «/».</summary>
     public string SourcePath { get; init; } = "";
 
-    /// <summary>Workbook or note.</summary>
     public SubmissionKind Kind { get; init; }
 
     /// <summary>File name as dropped, NFC.</summary>
@@ -82,6 +81,18 @@ internal sealed record Submission
 
     /// <summary>Number of 疑点 without an answer that fits.</summary>
     public int OpenQuestions { get; init; }
+
+    /// <summary>试行规则。How often each rule on trial fired, «ID=3 ID=0»; empty when none was on trial.</summary>
+    public string TrialCounts { get; init; } = "";
+
+    /// <summary>填报人, as the workbook names it; empty when it does not.</summary>
+    public string PreparedBy { get; init; } = "";
+
+    /// <summary>复核人, as the workbook names it; empty when it does not.</summary>
+    public string ReviewedBy { get; init; } = "";
+
+    /// <summary>负责人, as the workbook names it; empty when it does not.</summary>
+    public string HeadedBy { get; init; } = "";
 
     /// <summary>部门。The folder below the inbox it was dropped into, or that of the county file; empty for none.</summary>
     public string Department { get; init; } = "";

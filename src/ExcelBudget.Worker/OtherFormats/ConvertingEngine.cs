@@ -2,6 +2,7 @@ using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Notes.Reading;
 using ExcelBudget.OfficePackages.Guard;
+using ExcelBudget.OfficePackages.Limits;
 using ExcelBudget.Worker.Answers;
 using ExcelBudget.Worker.Engine;
 
@@ -11,7 +12,8 @@ namespace ExcelBudget.Worker.OtherFormats;
 /// The engine for files that may be .xls, .et or .ods: one of ours is turned back into .xlsx and then checked like any workbook; any other
 /// keeps the verdict it has without that.
 /// </summary>
-internal sealed class ConvertingEngine(IBudgetEngine inner, OfficeConverter converter) : IBudgetEngine, IDisposable
+internal sealed class ConvertingEngine(IBudgetEngine inner, OfficeConverter converter, PackageLimits? limits = null)
+    : IBudgetEngine, IDisposable
 {
     // how the identity line begins that every workbook of ours carries
     private static readonly string[] Marks = ["EB1|", "EB2|"];
@@ -63,6 +65,6 @@ internal sealed class ConvertingEngine(IBudgetEngine inner, OfficeConverter conv
     private static bool IsOtherFormat(UnreadableReason reason) =>
         reason == UnreadableReason.OldBinaryFormat || reason == UnreadableReason.NotAWorkbook;
 
-    private static string? OtherFormatsOf(ReadOnlyMemory<byte> content) =>
-        ExcelBudget.OfficePackages.Guard.OtherFormats.ExtensionOf(content.Span, Marks);
+    private string? OtherFormatsOf(ReadOnlyMemory<byte> content) =>
+        ExcelBudget.OfficePackages.Guard.OtherFormats.ExtensionOf(content, Marks, limits);
 }

@@ -16,7 +16,6 @@ namespace ExcelBudget.Worker.Packs;
 /// <summary>What can be done with packs from the command line.</summary>
 internal sealed class PackCommands(PackStore store, Terminal terminal)
 {
-    /// <summary>Lists the packs.</summary>
     public int List()
     {
         foreach (var reading in store.Readings)

@@ -6,7 +6,6 @@ internal static class ExitCode
     /// <summary>Done, and no finding of severity error.</summary>
     public const int Clean = 0;
 
-    /// <summary>Done, errors found.</summary>
     public const int ErrorsFound = 1;
 
     /// <summary>Wrong usage, or nothing could be read.</summary>

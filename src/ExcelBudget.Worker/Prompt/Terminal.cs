@@ -30,7 +30,6 @@ internal sealed class Terminal
     /// <summary>Says what could not be done.</summary>
     public void Complain(string problem) => _error.WriteLine(problem);
 
-    /// <summary>Writes a line.</summary>
     public void Say(string line) => _reports.WriteLine(line);
 
     /// <summary>Writes the report of one file.</summary>

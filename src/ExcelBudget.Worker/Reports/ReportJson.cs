@@ -42,6 +42,12 @@ internal static class ReportJson
         report.Agreed,
         Unchecked = report.UncheckedByCause()
             .Select(group => new { Rule = group.Rules[0], group.Reason, Rules = group.Rules.Count > 1 ? group.Rules : null }).ToArray(),
+        Trial = report.Trial.Rules.Count == 0 ? null : new
+        {
+            Rules = report.Trial.Counts().Select(pair => new { pair.Rule, Fired = pair.Count }).ToArray(),
+            Findings = report.Trial.Findings.Select(OfFinding).ToArray(),
+        },
+        SignOff = report.SignOff.IsAny ? new { report.SignOff.Preparer, report.SignOff.Reviewer, report.SignOff.Head } : null,
         Reason = report.Reason?.Code,
         report.ReturnedBecause,
     };

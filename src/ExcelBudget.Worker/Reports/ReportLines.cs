@@ -9,13 +9,11 @@ internal enum LineKind
     /// <summary>The line that names a file.</summary>
     File,
 
-    /// <summary>An error.</summary>
     Error,
 
     /// <summary>A 疑点.</summary>
     Warning,
 
-    /// <summary>Information.</summary>
     Info,
 
     /// <summary>Details below another line.</summary>
@@ -30,6 +28,7 @@ internal static class ReportLines
 {
     private const int MostRelated = 12;
     private const int MostSuspects = 3;
+    private const int MostTried = 20;
     private const int LongestValue = 60;
     private const string Indent = "         ";
 
@@ -43,6 +42,7 @@ internal static class ReportLines
         if (report.Reason is { } reason) yield return new(LineKind.Error, $"  [{reason.Code}] {reason.Sentence}");
         if (report.Workbook is { } workbook && report.Verdict != Verdict.Unreadable)
             yield return new(LineKind.Info, $"  情况说明与工作簿“{workbook}”核对：{Agreed(report)}");
+        if (report.SignOff.IsAny) yield return new(LineKind.Info, $"  签字：{report.SignOff}");
         if (report.ReturnedBecause is { } because) yield return new(LineKind.Error, $"  {because}");
         foreach (var line in report.Findings.OrderByDescending(finding => finding.Severity).SelectMany(finding => Of(finding, names)))
             yield return line;
@@ -51,6 +51,21 @@ internal static class ReportLines
         if (report.Unchecked.Count > 0) yield return new(LineKind.Info, $"  未检查 {report.Unchecked.Count} 条：");
         foreach (var (why, rules) in report.NotChecked(names))
             yield return new(LineKind.Detail, $"    {rules}。原因：{why}");
+        foreach (var line in Tried(report.Trial, names)) yield return line;
+    }
+
+    /// <summary>试行规则 apart from the findings: whoever reads on knows that nothing of it counts.</summary>
+    private static IEnumerable<ReportLine> Tried(TrialOutcome trial, ReportNames names)
+    {
+        if (trial.Findings.Count == 0) yield break;
+        yield return new(LineKind.Info, $"  试行规则发现 {trial.Findings.Count} 处（只供财政局试验规则，不影响结果，不用改动）：");
+        foreach (var finding in trial.Findings.Take(MostTried))
+        {
+            var place = names.Of(finding.Place);
+            yield return new(LineKind.Detail, $"    {(place.Length == 0 ? "" : place + "：")}{finding.Message}（{finding.Rule}）");
+        }
+
+        if (trial.Findings.Count > MostTried) yield return new(LineKind.Detail, "    ……全部写在检查结果里");
     }
 
     /// <summary>The last line, when more than one file was looked at.</summary>

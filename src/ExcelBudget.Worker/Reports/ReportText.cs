@@ -11,7 +11,6 @@ internal static class ReportText
     public static byte[] Write(CheckReport report, Pack? pack, params IEnumerable<string> more) =>
         Write([.. ReportLines.Of(report, pack).Select(line => line.Text), "", .. more]);
 
-    /// <summary>Plain lines.</summary>
     public static byte[] Write(IEnumerable<string> lines) =>
         [.. Encoding.UTF8.Preamble,
             .. Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line.ReplaceLineEndings("\r\n") + "\r\n")))];

@@ -13,6 +13,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
         "DropFolder:Watch", "DropFolder:MaxAttempts", "DropFolder:MinFreeMegabytes", "Limits:MaxFileMegabytes",
         "Limits:MaxPartMegabytes", "Limits:MaxUnpackedMegabytes", "Limits:MaxEntries", "Limits:MaxExpansionRatio", "Limits:MaxXmlDepth",
         "Limits:MaxXmlNodes", "Limits:MaxTextCharacters", "Limits:MaxRows", "Limits:MaxColumns", "Limits:MaxCells",
+        "Limits:MaxFindings",
         "Inspection:Seconds", "Inspection:MaxMegabytes", "Inspection:OwnProcess", "Inspection:LibreOffice",
         "Packs:Folder", "County:File", "Ledger:File", "Logs:Folder", "Logs:KeepDays",
     };
@@ -45,6 +46,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
                     "整数（MB）") << 20),
             LibreOffice = configuration["Inspection:LibreOffice"]?.Trim() ?? "",
             IsolatesFiles = Flag("Inspection:OwnProcess", true),
+            MostFindings = (int)Number("Limits:MaxFindings", 1_000m, 100m, 100_000m, "整数（处）"),
             Limits = Limits(),
             LedgerFile = Folder("Ledger:File", Path.Combine(work, "ledger.db")),
             CountyFile = string.IsNullOrWhiteSpace(configuration["County:File"]) ? "" : Folder("County:File", root),

@@ -38,6 +38,9 @@ internal sealed record WorkerSettings
     /// <summary>Path of LibreOffice; empty to look for it, «off» to do without.</summary>
     public string LibreOffice { get; init; } = "";
 
+    /// <summary>How many findings one workbook may bring.</summary>
+    public int MostFindings { get; init; } = 1_000;
+
     /// <summary>How large a file may be, outside and inside.</summary>
     public PackageLimits Limits { get; init; } = PackageLimits.Default;
 

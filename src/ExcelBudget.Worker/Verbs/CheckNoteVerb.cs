@@ -7,7 +7,6 @@ namespace ExcelBudget.Worker.Verbs;
 /// <summary><c>check-note</c>: does an edited note still agree with its workbook.</summary>
 internal static class CheckNoteVerb
 {
-    /// <summary>The verb.</summary>
     public static Command Create(Composition composition)
     {
         var note = new Argument<string>("NOTE.docx") { Description = "情况说明（Word 文档）" };

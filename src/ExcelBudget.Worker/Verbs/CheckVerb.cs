@@ -7,7 +7,6 @@ namespace ExcelBudget.Worker.Verbs;
 /// <summary><c>check</c>: reads workbooks and says what is wrong with them.</summary>
 internal static class CheckVerb
 {
-    /// <summary>The verb.</summary>
     public static Command Create(Composition composition)
     {
         var paths = PathArgument.Create();

@@ -27,22 +27,17 @@ internal sealed class CountyDesk : IDisposable
     /// <summary>The county file with its faults.</summary>
     public CountyReading Reading { get; }
 
-    /// <summary>The county.</summary>
     public CountyRegister County => Reading.Register!;
 
     /// <summary>The ledger; null when there is none yet and the verb only looks.</summary>
     public CountyLedger? Ledger { get; }
 
-    /// <summary>The settings.</summary>
     public WorkerSettings Settings { get; }
 
-    /// <summary>The clock.</summary>
     public TimeProvider Time { get; }
 
-    /// <summary>Where to speak.</summary>
     public Terminal Terminal { get; }
 
-    /// <summary>Today.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Time.GetLocalNow().DateTime);
 
     /// <summary>A service of the host.</summary>

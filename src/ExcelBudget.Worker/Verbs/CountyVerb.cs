@@ -9,7 +9,6 @@ namespace ExcelBudget.Worker.Verbs;
 /// <summary><c>county</c> and <c>dataset</c>: the workbooks a county begins with.</summary>
 internal static class CountyVerb
 {
-    /// <summary>The verb county.</summary>
     public static Command Create(Composition composition)
     {
         var folder = Folder();
@@ -33,7 +32,6 @@ internal static class CountyVerb
         return new Command("county", "县级名册：部门、单位和日程") { init, check };
     }
 
-    /// <summary>The verb dataset.</summary>
     public static Command CreateDataset(Composition composition)
     {
         var folder = Folder();

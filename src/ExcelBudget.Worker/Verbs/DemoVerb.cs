@@ -10,7 +10,6 @@ namespace ExcelBudget.Worker.Verbs;
 /// <summary><c>demo</c>: the main job once, on every pack's samples.</summary>
 internal static class DemoVerb
 {
-    /// <summary>The verb.</summary>
     public static Command Create(Composition composition)
     {
         var folder = new Option<string>(

@@ -8,7 +8,6 @@ namespace ExcelBudget.Worker.Verbs;
 /// <summary><c>fill</c>: one workbook for each unit, from a dataset or to type in.</summary>
 internal static class FillVerb
 {
-    /// <summary>The verb.</summary>
     public static Command Create(Composition composition)
     {
         var pack = new Option<string>("--pack") { Description = "表样包", HelpName = "PACK", Required = true };

@@ -9,7 +9,6 @@ namespace ExcelBudget.Worker.Verbs;
 /// <summary><c>findings</c>: the catalogue of everything the program itself can say.</summary>
 internal static class FindingsVerb
 {
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var json = new Option<string?>("--json") { Description = "把目录写成 JSON 文件；- 表示写到标准输出", HelpName = "FILE" };

@@ -11,7 +11,6 @@ namespace ExcelBudget.Worker.Verbs;
 /// <summary><c>held</c>: the files the clerk must look at first.</summary>
 internal static class HeldVerb
 {
-    /// <summary>The verb.</summary>
     public static Command Create(Composition composition)
     {
         var id = new Argument<string>("ID") { Description = "报送编号" };

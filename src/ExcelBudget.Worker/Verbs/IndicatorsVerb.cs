@@ -7,7 +7,6 @@ namespace ExcelBudget.Worker.Verbs;
 /// <summary><c>indicators</c>: the free text of one 绩效指标 cell as structured indicators.</summary>
 internal static class IndicatorsVerb
 {
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "一个“绩效指标”单元格的文字，存为文本文件（UTF-8 或 GB18030）；- 表示从标准输入读取" };

@@ -8,7 +8,6 @@ namespace ExcelBudget.Worker.Verbs;
 /// <summary>The process that opens files of strangers, started by the program itself; people do not see it.</summary>
 internal static class InspectFilesVerb
 {
-    /// <summary>The verb.</summary>
     public static Command Create(Composition composition)
     {
         var verb = new Command(ThisProgram.InspectVerb, "程序自用：在单独的进程中打开文件") { Hidden = true };

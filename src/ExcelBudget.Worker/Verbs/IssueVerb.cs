@@ -8,7 +8,6 @@ namespace ExcelBudget.Worker.Verbs;
 /// <summary><c>issue</c>: issues the workbooks of a step by the county file, as the schedule does.</summary>
 internal static class IssueVerb
 {
-    /// <summary>The verb.</summary>
     public static Command Create(Composition composition)
     {
         var root = RootOption.Create();

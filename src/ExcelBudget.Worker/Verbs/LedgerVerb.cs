@@ -8,7 +8,6 @@ namespace ExcelBudget.Worker.Verbs;
 /// <summary><c>ledger</c>: verifies, exports and backs up the ledger.</summary>
 internal static class LedgerVerb
 {
-    /// <summary>The verb.</summary>
     public static Command Create(Composition composition)
     {
         var folder = new Option<string>("--out") { Description = "写到此文件夹", HelpName = "DIR", Required = true };

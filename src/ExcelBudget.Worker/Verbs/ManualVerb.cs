@@ -7,7 +7,6 @@ namespace ExcelBudget.Worker.Verbs;
 /// <summary><c>manual</c>: opens the manual, or writes its pages.</summary>
 internal static class ManualVerb
 {
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var folder = new Option<string?>("--out") { Description = "把手册的网页写到此文件夹，不打开", HelpName = "DIR" };

@@ -8,7 +8,6 @@ namespace ExcelBudget.Worker.Verbs;
 /// <summary><c>note</c>: the Word note of each workbook, or an edited note brought up to date with its workbook.</summary>
 internal static class NoteVerb
 {
-    /// <summary>The verb.</summary>
     public static Command Create(Composition composition)
     {
         var paths = PathArgument.Create();

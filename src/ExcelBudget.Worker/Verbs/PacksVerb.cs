@@ -8,7 +8,6 @@ namespace ExcelBudget.Worker.Verbs;
 /// <summary><c>packs</c>: lists, verifies and builds packs.</summary>
 internal static class PacksVerb
 {
-    /// <summary>The verb.</summary>
     public static Command Create(Composition composition)
     {
         var some = new Argument<string?>("PACK") { Description = "表样包；不写则检查全部", Arity = ArgumentArity.ZeroOrOne };

@@ -5,7 +5,6 @@ namespace ExcelBudget.Worker.Verbs;
 /// <summary>The option that names the folder the worker works in.</summary>
 internal static class RootOption
 {
-    /// <summary>The option.</summary>
     public static Option<string?> Create() => new("--root")
     {
         Description = "投递文件夹的根目录；默认取自设置 DropFolder:Root",

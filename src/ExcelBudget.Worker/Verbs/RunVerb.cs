@@ -12,7 +12,6 @@ namespace ExcelBudget.Worker.Verbs;
 /// <summary><c>run</c>: the worker.</summary>
 internal static class RunVerb
 {
-    /// <summary>The verb.</summary>
     public static Command Create(Composition composition)
     {
         var root = new Option<string?>("--root") { Description = "投递文件夹的根目录；默认取自设置 DropFolder:Root", HelpName = "DIR" };

@@ -8,7 +8,6 @@ namespace ExcelBudget.Worker.Verbs;
 /// <summary><c>service</c> and <c>health</c>: the worker as a service of the machine.</summary>
 internal static class ServiceVerb
 {
-    /// <summary>The verb service.</summary>
     public static Command Create(Composition composition)
     {
         var user = new Option<string?>("--user") { Description = "运行服务的账户（Linux）；默认 root", HelpName = "NAME" };
@@ -31,7 +30,6 @@ internal static class ServiceVerb
         };
     }
 
-    /// <summary>The verb health.</summary>
     public static Command CreateHealth(Composition composition) =>
         Verb("health", "接收程序的运行状况。退出码：0 正常，1 有问题，2 没有在运行", [], composition, (terminal, settings, time, _) =>
             new HealthRun(terminal, time).Run(settings.Root));

@@ -11,7 +11,6 @@ namespace ExcelBudget.Worker.Verbs;
 /// <summary><c>status</c>, <c>history</c>, <c>remind</c> and <c>published</c>: who is where, and who is late.</summary>
 internal static class StatusVerb
 {
-    /// <summary>The verb status.</summary>
     public static Command Create(Composition composition)
     {
         var root = RootOption.Create();
@@ -39,14 +38,16 @@ internal static class StatusVerb
                 OnlyLate = parsed.GetValue(late),
             };
             var all = StatusReader.Read(desk.County, desk.Ledger, desk.Today, TimeZoneInfo.Local);
-            var run = new StatusRun(desk.County, all, desk.Terminal, parsed.InvocationConfiguration.Output, desk.Time);
+            var run = new StatusRun(desk.County, all, desk.Terminal, parsed.InvocationConfiguration.Output, desk.Time)
+            {
+                Trials = desk.Ledger?.Trials(desk.County.Year) ?? [],
+            };
             var isFiltered = query.Departments.Count + query.Units.Count + query.States.Count > 0 || query.OnlyLate;
             return run.Run(query, parsed.GetValue(workbook), parsed.GetValue(json), isFiltered || parsed.GetValue(list));
         }, outputIsTaken: parsed.GetValue(json) == "-"));
         return verb;
     }
 
-    /// <summary>The verb history.</summary>
     public static Command CreateHistory(Composition composition)
     {
         var root = RootOption.Create();
@@ -69,7 +70,6 @@ internal static class StatusVerb
         return verb;
     }
 
-    /// <summary>The verb remind.</summary>
     public static Command CreateReminder(Composition composition)
     {
         var root = RootOption.Create();
@@ -97,7 +97,6 @@ internal static class StatusVerb
         return verb;
     }
 
-    /// <summary>The verb published.</summary>
     public static Command CreatePublished(Composition composition)
     {
         var root = RootOption.Create();

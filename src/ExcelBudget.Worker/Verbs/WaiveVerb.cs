@@ -8,7 +8,6 @@ namespace ExcelBudget.Worker.Verbs;
 /// <summary><c>waive</c>: the clerk lets an error pass, with name and reason.</summary>
 internal static class WaiveVerb
 {
-    /// <summary>The verb.</summary>
     public static Command Create(Composition composition)
     {
         var root = RootOption.Create();

@@ -24,7 +24,7 @@ public sealed class HostileTextTests
     {
         var texts = Gen.Choose(0, Pieces.Length - 1).ListOf().Select(picked => string.Concat(picked.Select(index => Pieces[index])));
         Prop.ForAll(texts.ToArbitrary(), text => IndicatorText.Read(text).Rebuild() == text)
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithEndSize(60));
+            .Check(Laws.Tried(2000).WithEndSize(60));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class HostileTextTests
     {
         var texts = Gen.Choose(0, char.MaxValue).ListOf().Select(signs => string.Concat(signs.Select(sign => (char)sign)));
         Prop.ForAll(texts.ToArbitrary(), text => IndicatorText.Read(text).Rebuild() == text)
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithEndSize(300));
+            .Check(Laws.Tried(500).WithEndSize(300));
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class HostileTextTests
     {
         var texts = Gen.Choose(0, Pieces.Length - 1).ListOf().Select(picked => string.Concat(picked.Select(index => Pieces[index])));
         Prop.ForAll(texts.ToArbitrary(), text => IndicatorText.Read(IndicatorText.Render(IndicatorText.Read(text).Indicators)) is not null)
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithEndSize(40));
+            .Check(Laws.Tried(500).WithEndSize(40));
     }
 
     [Theory]

@@ -52,7 +52,7 @@ public sealed class LayoutTests
             var (read, meant) = (IndicatorText.Read(text).Indicators.Select(Told).ToArray(), expected.Select(Told).ToArray());
             return read.SequenceEqual(meant)
                 .Label($"{text}\n--- read\n{string.Join('\n', read.Except(meant))}\n--- for\n{string.Join('\n', meant.Except(read))}");
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+        }).Check(Laws.Tried(150));
 
     private static string Told(Indicator one) => $"{one.Level1}/{one.Level2}|{one.Name}|{one.Operator.Sign()}|{one.Value}|{one.Unit}";
 

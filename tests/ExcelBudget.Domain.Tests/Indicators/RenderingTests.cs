@@ -36,7 +36,7 @@ public sealed class RenderingTests
             var read = IndicatorText.Read(text).Indicators.Select(KeyTests.Said).ToArray();
             return read.SequenceEqual(list)
                 .Label($"{text}\n--- read\n{string.Join('\n', read.Except(list))}\n--- for\n{string.Join('\n', list.Except(read))}");
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+        }).Check(Laws.Tried(400));
     }
 
     [Theory]
@@ -63,6 +63,6 @@ public sealed class RenderingTests
             var read = IndicatorText.Read(text).Indicators.Select(KeyTests.Said).ToArray();
             return read.SequenceEqual(list)
                 .Label($"{text}\n--- read\n{string.Join('\n', read.Except(list))}\n--- for\n{string.Join('\n', list.Except(read))}");
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+        }).Check(Laws.Tried(400));
     }
 }

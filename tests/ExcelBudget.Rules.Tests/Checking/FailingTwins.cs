@@ -225,6 +225,7 @@ internal static class FailingTwins
             "indicators[13099924P00001#6,target]"),
         ["COUNT-PARTS"] = new("full", "projects[13099924P00001,goal]=培训基层人员500人次，其中干部350人次，教师200人次。", "projects[13099924P00001,goal]"),
         ["TARGET-VAGUE"] = new("full", "indicators[13099924P00001#7,target]=有所提高", "indicators[13099924P00001#7,target]"),
+        ["TARGET-SOFT"] = new("full", "indicators[13099924P00001#7,target]=不断提高", "indicators[13099924P00001#7,target]"),
         ["TARGET-SERIAL"] = new("full", "indicators[13099924P00001#4,target]=45626", "indicators[13099924P00001#4,target]"),
         ["RATE-MISPRINT"] = new("full", "indicators[13099924P00001#3,target]=≥292%", "indicators[13099924P00001#3,target]"),
         ["PROJECT-LISTED-TWICE"] = new("full",

@@ -111,6 +111,7 @@ internal static class NearTwins
                 + "indicators[13099924P00001#6,target]=≤70万元"),
         ["COUNT-PARTS"] = new("full", "projects[13099924P00001,goal]=培训基层人员500人次，其中干部350人次，教师100人次。"),
         ["TARGET-VAGUE"] = new("full", "indicators[13099924P00001#7,target]=健全"),
+        ["TARGET-SOFT"] = new("full", "indicators[13099924P00001#7,target]=健全"),
         ["TARGET-SERIAL"] = new("full", "indicators[13099924P00001#1,target]=≥45626个"),
         ["RATE-MISPRINT"] = new("full", "indicators[13099924P00001#3,name]=借阅量增长率 & indicators[13099924P00001#3,target]=≥292%"),
         ["PROJECT-LISTED-TWICE"] =

@@ -178,7 +178,7 @@ internal sealed class GeneratedBudget
     private string Amount()
     {
         var fen = (decimal)_random.NextInt64(1, (long)Math.Pow(10, _random.Next(1, 13)));
-        var yuan = _random.Next(3) == 0 ? decimal.Truncate(fen / 100m) * 100m : fen / 100m;
+        var yuan = _random.Next(3) == 0 ? decimal.Truncate(fen / 1_000_000m) * 10_000m : fen / 100m;
         return (_random.Next(20) == 0 ? -yuan : yuan).ToString(CultureInfo.InvariantCulture);
     }
 

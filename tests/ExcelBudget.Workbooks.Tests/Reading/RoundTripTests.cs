@@ -58,6 +58,6 @@ public sealed class RoundTripTests
             read.Changes.Values.ShouldBeEmpty();
         }
 
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(times), Prop.ForAll(shapes, (Action<Shape>)Holds));
+        Check.One(Laws.Tried(times), Prop.ForAll(shapes, (Action<Shape>)Holds));
     }
 }

@@ -1,3 +1,4 @@
+using ExcelBudget.Worker.County.Records;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Ledger;
 using ExcelBudget.Worker.TestHost;
@@ -115,6 +116,49 @@ public sealed class StandingTests : IDisposable
         Drop(place, "冒名.xlsx", Issued("BBBB", "20260201T080000000") with { UnitName = "冒名" });
         Current(place).Name.ShouldBe("甲.xlsx");
         _temp.Text("held/冒名.xlsx.待核.txt").ShouldContain("405");
+    }
+
+    [Fact]
+    public void RelabelledFile_ThatComesFirst_DoesNotKeepTheRightOneWaiting()
+    {
+        using var place = new Workplace(_temp);
+        Drop(place, "冒名.xlsx", Second with { Lineage = Second.Lineage with { IsIntact = false } });
+        place.Drop("本单位.xlsx", FakeWorkbook.Create("accepted", "405", issue: Second));
+        place.RunUntilIdle();
+        _temp.Files("held").ShouldContain("冒名.xlsx");
+        _temp.Files("accepted").ShouldContain(file => file.EndsWith("本单位.xlsx", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void FalseClaimWithoutCheckSum_ThatCameFirst_IsNoProofAgainstOneThatHasIt()
+    {
+        using var place = new Workplace(_temp);
+        Drop(place, "冒名.xlsx", Issued("BBBB", ""));
+        place.Drop("本单位.xlsx", FakeWorkbook.Create("accepted", "405", issue: Issued("BBBB", "20260201T080000000")));
+        place.RunUntilIdle();
+        _temp.Files("accepted").ShouldContain(file => file.EndsWith("本单位.xlsx", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void WorkbookThatTheCountyIssuedToAnotherUnit_IsHeldAndTheRightOneCounts()
+    {
+        using var place = new Workplace(_temp);
+        using var county = new County.CountyLedgerOn(_temp.In("work/ledger.db"));
+        county.Ledger.Add(new IssuedWorkbook
+        {
+            Pack = "hebei",
+            UnitCode = "405",
+            UnitName = "县图书馆",
+            Year = 2023,
+            Step = "一上",
+            WorkbookId = "BBBB",
+            At = place.Time.GetLocalNow(),
+        });
+        Drop(place, "冒名.xlsx", Second);
+        _temp.Text("held/冒名.xlsx.待核.txt").ShouldContain("下发给单位 405");
+        place.Drop("本单位.xlsx", FakeWorkbook.Create("accepted", "405", issue: Second));
+        place.RunUntilIdle();
+        _temp.Files("accepted").ShouldContain(file => file.EndsWith("本单位.xlsx", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -46,6 +46,16 @@ internal sealed class Workplace : IDisposable
 
     public void Drop(string name, byte[] content) => _temp.Write("inbox/" + name, content);
 
+    /// <summary>Where a dropped file lies.</summary>
+    public string InInbox(string name) => _temp.In("inbox/" + name);
+
+    /// <summary>Every submission the ledger knows, in the order of their arrival.</summary>
+    public IReadOnlyList<Submission> All()
+    {
+        using var ledger = LedgerFile.Open(_temp.In("work/ledger.db"));
+        return [.. Dapper.SqlMapper.Query<string>(ledger, "SELECT id FROM submission ORDER BY rowid").Select(id => Ledger.Find(id)!)];
+    }
+
     public IntakePass Pass() => Get<Intake>().Run(CancellationToken.None);
 
     /// <summary>Passes, with time going on between them, until nothing is left to do.</summary>

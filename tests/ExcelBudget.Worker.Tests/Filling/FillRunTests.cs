@@ -50,6 +50,22 @@ public sealed class FillRunTests : IDisposable
         _temp.Files("下发").ShouldBeEmpty();
     }
 
+    [Fact]
+    public void AmountOfMoreDigitsThanExcelKeeps_IsNotIssuedAndToldWithItsPlace()
+    {
+        foreach (var file in Directory.GetFiles(Path.Combine(Hebei.Folder, "sample", "full")))
+            _temp.Write("data/" + Path.GetFileName(file), File.ReadAllText(file));
+        var lines = File.ReadAllLines(_temp.In("data/expenditure.csv"));
+        var columns = lines[0].Split(',');
+        var values = lines[1].Split(',');
+        values[Array.IndexOf(columns, "amount_yuan")] = "99999999999999.95";
+        _temp.Write("data/expenditure.csv", string.Join('\n', [lines[0], string.Join(',', values), .. lines[2..]]));
+
+        Fill(data: _temp.In("data")).ShouldBe(ExitCode.ErrorsFound);
+        _temp.Files("下发").Count.ShouldBe(1);
+        _said.ToString().ShouldContain("超过 15 位数字");
+    }
+
     [Theory]
     [InlineData("已有同名工作簿，没有覆盖")]
     [InlineData("没有写出")]
@@ -59,7 +75,8 @@ public sealed class FillRunTests : IDisposable
         unit.Line(2024).ShouldBe($"201 {name} → 201.xlsx");
     }
 
-    private int Fill(int year = 2024, bool overwrites = false) =>
+    private int Fill(int year = 2024, bool overwrites = false, string? data = null) =>
         new FillRun(RealEngine.Packs, RealEngine.Engine, new Terminal(_said, _complained), NullLogger<FillRun>.Instance).Run(
-            new FillOrder("hebei", year, _temp.In("下发")) { Data = Path.Combine(Hebei.Folder, "sample", "full"), Overwrites = overwrites });
+            new FillOrder("hebei", year, _temp.In("下发"))
+            { Data = data ?? Path.Combine(Hebei.Folder, "sample", "full"), Overwrites = overwrites });
 }

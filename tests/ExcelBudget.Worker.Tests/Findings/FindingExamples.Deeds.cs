@@ -1,5 +1,7 @@
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.OfficePackages.Sheets;
+using ExcelBudget.Worker.Engine;
+using ExcelBudget.Worker.Tests.PackFolders;
 
 namespace ExcelBudget.Worker.Tests.Findings;
 
@@ -8,6 +10,21 @@ internal static partial class FindingExamples
 {
     /// <summary>Lines above the title of a form: the examples are counted as if there were none.</summary>
     private static readonly Lazy<int> Banner = new(() => Clean.Sheet(T3).Cells.First(cell => cell.Text == "栏次").Row - 5);
+
+    /// <summary>A workbook with names on 填报说明, checked by a pack that asks for them.</summary>
+    private static IReadOnlyList<Finding> Signed(string preparer, string reviewer, string head)
+    {
+        using var pack = new PackFolder("hebei");
+        pack.Edit("pack.yaml", "forms: [", "signOff: required\nforms: [");
+        var desk = Clean;
+        foreach (var (title, name) in new SignOff(preparer, reviewer, head).Parts)
+        {
+            var label = desk.Sheet("填报说明").Cells.Single(cell => cell.Text == title);
+            desk = desk.Text(new Place("填报说明", new CellReference(label.Row, label.Column + 1).ToString()), name);
+        }
+
+        return new BudgetEngine(pack.Store).Check("报送.xlsx", desk.Book).Report.Findings;
+    }
 
     private static int R(int row) => row + Banner.Value;
 

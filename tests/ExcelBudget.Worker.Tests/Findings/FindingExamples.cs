@@ -10,6 +10,8 @@ using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Indicators;
 using ExcelBudget.Workbooks.Reading;
 using ExcelBudget.Worker.Answers;
+using ExcelBudget.Worker.Engine;
+using ExcelBudget.Worker.Tests.PackFolders;
 using ExcelBudget.Worker.Tests.Engine;
 
 namespace ExcelBudget.Worker.Tests.Findings;
@@ -27,6 +29,10 @@ internal static partial class FindingExamples
     public static IReadOnlyDictionary<FindingKind, Func<IEnumerable<Finding>>> All { get; } = new Dictionary<FindingKind,
         Func<IEnumerable<Finding>>>
     {
+        [BudgetFindings.SignOffMissing] = () => Signed("张三", "", "王五"),
+        [BudgetFindings.SignOffSame] = () => Signed("张三", "张三", "王五"),
+        [BudgetFindings.TooMany] = () => new BudgetEngine(RealEngine.Store, mostFindings: 1)
+            .Check("报送.xlsx", Clean.Text(C(T3, "F11"), "待定").Text(C(T3, "F12"), "待定").Cleared(C(T1, "B6")).Book).Report.Findings,
         [HeaderFindings.NumberMoved] = () => Of(Swapped(Clean, T3, "E5", "F5")),
         [HeaderFindings.ColumnGone] = () => Of(Clean.Cleared(C(T1, "B4")).Cleared(C(T1, "B5"))),
         [HeaderFindings.ColumnGoneBeside] = () => Of(Clean.Cleared(C(T3, "H3")).Cleared(C(T3, "H5"))),

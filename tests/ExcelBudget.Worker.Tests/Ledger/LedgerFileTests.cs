@@ -1,3 +1,4 @@
+using ExcelBudget.Worker.County.Records;
 using ExcelBudget.Worker.Ledger;
 
 namespace ExcelBudget.Worker.Tests.Ledger;
@@ -17,6 +18,27 @@ public sealed class LedgerFileTests : IDisposable
         ledger.Look(thoroughly: false).ShouldBe(LedgerFileState.Restored);
         Holds(ledger);
         ledger.Look(thoroughly: true).ShouldBe(LedgerFileState.Sound);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void CountysSide_OfALedgerThatWasMended_WritesIntoTheMendedOne(bool isDeleted)
+    {
+        using var ledger = Filled();
+        using var county = new County.CountyLedgerOn(_temp.In("ledger.db"));
+        county.Ledger.Add(Issued("AAAA", "201"));
+        ledger.BackUp();
+        if (!isDeleted) File.WriteAllBytes(_temp.In("ledger.db"), new byte[20_000]);
+        else foreach (var end in new[] { "", "-wal", "-shm" }) File.Delete(_temp.In("ledger.db" + end));
+        if (isDeleted) Should.Throw<FileNotFoundException>(() => county.Ledger.Add(Issued("LOST", "209")));
+        ledger.Look(thoroughly: false).ShouldNotBe(LedgerFileState.Sound);
+
+        county.Ledger.Add(Issued("BBBB", "202")).ShouldBeTrue();
+        county.Ledger.Issued(2023).Select(row => row.WorkbookId).ShouldBe(["AAAA", "BBBB"]);
+        using var seenAnew = new County.CountyLedgerOn(_temp.In("ledger.db"));
+        seenAnew.Ledger.Issued(2023).Select(row => row.WorkbookId).ShouldBe(["AAAA", "BBBB"]);
+        Holds(ledger);
     }
 
     [Fact]
@@ -63,6 +85,18 @@ public sealed class LedgerFileTests : IDisposable
         ledger.Look(thoroughly: true).ShouldBe(LedgerFileState.Sound);
     }
 
+    [Fact]
+    public void SameLedger_ThatCameBackWithItsShare_IsNoTrouble()
+    {
+        using var ledger = Filled();
+        ledger.BackUp();
+        var copy = File.ReadAllBytes(_temp.In("ledger.db.bak"));
+        foreach (var file in Directory.GetFiles(_temp.Path, "ledger.db*")) File.Delete(file);
+        File.WriteAllBytes(_temp.In("ledger.db"), copy);
+        ledger.Look(thoroughly: false).ShouldBe(LedgerFileState.Sound);
+        Holds(ledger);
+    }
+
     private SqliteLedger Filled()
     {
         var ledger = new SqliteLedger(_temp.In("ledger.db"), TimeProvider.System);
@@ -76,4 +110,7 @@ public sealed class LedgerFileTests : IDisposable
         ledger.Add(new Submission { Id = "later", Name = "预算.xlsx" }, "");
         ledger.Find("later").ShouldNotBeNull();
     }
+
+    private static IssuedWorkbook Issued(string id, string unit) =>
+        new() { Pack = "hebei", UnitCode = unit, Year = 2023, Step = "一上", WorkbookId = id, At = TimeProvider.System.GetUtcNow() };
 }

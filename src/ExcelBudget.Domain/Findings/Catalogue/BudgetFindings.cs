@@ -78,4 +78,42 @@ public static class BudgetFindings
         Example = [("project", "农村公路养护"), ("rows", new FindingValue.Count(1)), ("indicator", "养护里程"), ("columns", "指标值、计量单位"),
             ("count", new FindingValue.Count(2))],
     };
+
+    /// <summary>没有签字。The pack asks who answers for the workbook, and it does not say.</summary>
+    public static readonly FindingKind SignOffMissing = new()
+    {
+        Rule = "SIGN-OFF",
+        Case = "MISSING",
+        Category = Category.MissingExplanation,
+        Severity = Severity.Error,
+        Sentence = "“{sheet}”表没有写明{titles}。",
+        Advice = "请在“{sheet}”表“{first}”右边的一格写上姓名，保存后重新报送；表上没有这一行的，在空白行依次写上“{first}”和姓名。",
+        Basis = FindingBasis.SignOff,
+        Example = [("sheet", "填报说明"), ("titles", "复核人、负责人"), ("first", "复核人")],
+    };
+
+    /// <summary>自填自核。One person has filled in the workbook and reviewed it.</summary>
+    public static readonly FindingKind SignOffSame = new()
+    {
+        Rule = "SIGN-OFF",
+        Case = "SAME",
+        Category = Category.MissingExplanation,
+        Severity = Severity.Error,
+        Sentence = "填报人和复核人是同一人（{actual}）。",
+        Advice = "请由另一人复核，在“{sheet}”表“复核人”右边的一格写上复核人的姓名，保存后重新报送。",
+        Basis = FindingBasis.SignOff,
+        Example = [("sheet", "填报说明"), ("actual", "张三")],
+    };
+
+    /// <summary>问题过多。More findings than one workbook may bring.</summary>
+    public static readonly FindingKind TooMany = new()
+    {
+        Rule = "FINDINGS-LIMIT",
+        Category = Category.StructureChanged,
+        Severity = Severity.Info,
+        Sentence = "检查发现共 {count} 处，超过一份工作簿列出的上限 {limit} 处，只列出其中最要紧的 {limit} 处，每一类都有。",
+        Advice = "问题这样多，往往是同一个原因（如整列错位、单位错了），请先找出它；改正后重新报送，会列出剩下的。",
+        Basis = FindingBasis.ReadBack,
+        Example = [("count", new FindingValue.Count(14863)), ("limit", new FindingValue.Count(1000))],
+    };
 }

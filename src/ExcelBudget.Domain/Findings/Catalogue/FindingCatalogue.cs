@@ -24,7 +24,7 @@ public static class FindingCatalogue
         ("答复", KindsOf(typeof(AnswerFindings))),
     ];
 
-    /// <summary>Every kind.</summary>
+    /// <summary>Every kind of finding the program itself can raise, in the order of the manual.</summary>
     public static IReadOnlyList<FindingKind> All { get; } = [.. Parts.SelectMany(part => part.Kinds)];
 
     private static readonly Dictionary<string, FindingKind> ById = All.ToDictionary(kind => kind.Id, StringComparer.Ordinal);

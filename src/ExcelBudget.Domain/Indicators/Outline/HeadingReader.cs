@@ -15,6 +15,9 @@ internal sealed class HeadingReader(string text)
     /// <summary>True when the last heading was 满意度指标: what then begins with 满意度 is an indicator.</summary>
     public bool IsUnderSatisfaction { get; set; }
 
+    /// <summary>The heading last taken: 服务对象满意度 right behind 服务对象满意度指标 is the name of an indicator.</summary>
+    public HeadingName? InForce { get; set; }
+
     /// <summary>The heading that begins at a place; null when none does.</summary>
     public Heading? Read(int at, Boundary boundary)
     {
@@ -165,7 +168,8 @@ internal sealed class HeadingReader(string text)
         var isListed = closing is ';' or ',' && found.Whole && boundary != Boundary.None;
         var behind = closing == ':'
             ? AfterColon(next)
-            : joins || closesChain || isListed || closing == ',' && !found.Whole || IsCopula(next, boundary, found) ? next + 1
+            : joins ? JointEnd(next)
+            : closesChain || isListed || closing == ',' && !found.Whole || IsCopula(next, boundary, found) ? next + 1
             : end;
         return new Heading(found.Name, mark, at, behind) { IsMalformed = found.Malformed };
     }
@@ -197,7 +201,8 @@ internal sealed class HeadingReader(string text)
             return found.Whole || found.Malformed || isChineseMark || (boundary >= Boundary.Heading && !isMarked);
         }
         if (!found.Whole && closing == '\t' && !isMarked && NameFollows(next)
-            && !(IsUnderSatisfaction && found.Name.Rank == HeadingRank.Either))
+            && !(IsUnderSatisfaction && found.Name.Rank == HeadingRank.Either)
+            && !(boundary == Boundary.Heading && InForce?.Name == found.Name.Name))
         {
             return true;
         }
@@ -248,7 +253,15 @@ internal sealed class HeadingReader(string text)
     /// <summary>产出指标-数量指标-培训人次: a dash between levels.</summary>
     private bool Joins(char closing, int next, Boundary boundary, Found found) =>
         Joints.Contains(closing, StringComparison.Ordinal)
-            && (boundary == Boundary.Heading && found.Whole || Named(TextScan.Blanks(text, next + 1)) is not null);
+            && (boundary == Boundary.Heading && found.Whole || Named(TextScan.Blanks(text, JointEnd(next))) is not null);
+
+    /// <summary>产出指标——数量指标: a dash is often two.</summary>
+    private int JointEnd(int at)
+    {
+        var end = at + 1;
+        while (end < text.Length && text[end] == text[at]) end++;
+        return end;
+    }
 
     private bool AnotherFollows(int at)
     {

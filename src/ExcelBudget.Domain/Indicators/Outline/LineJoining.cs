@@ -58,7 +58,7 @@ internal sealed class LineJoining(CellText cell)
 
     /// <summary>
     /// Lines that name an indicator whose target is the next line, in a text whose cells stand one below the other: under every heading an
-    /// even number of lines without marks, most second ones of which are targets and nothing else.
+    /// even number of lines, marks only before names, most second ones of which are targets and nothing else.
     /// </summary>
     private List<int> PairedLines()
     {
@@ -70,7 +70,10 @@ internal sealed class LineJoining(CellText cell)
             if (!isEnd)
             {
                 if (TextScan.Blanks(_text, _lines[i].Start) >= _lines[i].End) continue;
-                if (_marked[i] || _text.AsSpan(_lines[i].Start, _lines[i].End - _lines[i].Start).Contains('\t')) return [];
+                if (_text.AsSpan(_lines[i].Start, _lines[i].End - _lines[i].Start).Contains('\t')) return [];
+                // 指标1： heads a name; with nothing behind it it is a line of the template
+                if (_marked[i] && IsBareMark(i)) continue;
+                if (_marked[i] && group.Count % 2 == 1) return [];
                 group.Add(i);
                 continue;
             }
@@ -87,6 +90,12 @@ internal sealed class LineJoining(CellText cell)
         }
 
         return names.Count >= FewestPairs && told * 3 >= names.Count * 2 && odd == 0 ? names : [];
+    }
+
+    private bool IsBareMark(int line)
+    {
+        var at = TextScan.Blanks(_text, _lines[line].Start);
+        return at + ListMarkReader.Read(_text, at).Length > LastSign(_lines[line]);
     }
 
     private static bool Keep(List<int> names, List<int> group, int at)
@@ -234,7 +243,21 @@ internal sealed class LineJoining(CellText cell)
         }
         if (!_marked[line] || _marks < FewestMarks || !TextScan.IsHan(_text[first]) || !TextScan.IsHan(_text[last])) return false;
         if (EndsAsTarget(here.Start, last)) return LastSign(next) == first;
+        if (NamesOnly(here) && TellsTarget(first, LastSign(next) + 1)) return true;
         return Width(here) * 10 >= WidestLine() * 7 && !Targets.ResultWords.EndsBefore(_text, last + 1);
+    }
+
+    /// <summary>1.补贴机具抽查 above 合格率≥98%: where every item has its mark, a target without one belongs to the item above.</summary>
+    private bool TellsTarget(int start, int end) => !HasColumns((start, end)) && _targets.Find(start, end) is [.., var last]
+        && last.Start > start && last.Amount.End >= end - 1;
+
+    private bool NamesOnly((int Start, int End) line)
+    {
+        var at = TextScan.Blanks(_text, line.Start);
+        at += ListMarkReader.Read(_text, at).Length;
+        var last = LastSign(line);
+        return last > at && _targets.Find(at, last + 1).Count == 0 && !Targets.ResultWords.EndsBefore(_text, last + 1)
+            && _text.AsSpan(at, last + 1 - at).IndexOfAny(" \t:。;") < 0;
     }
 
     private int WidestLine() => _widest > 0 ? _widest : _widest = _lines.Max(Width);

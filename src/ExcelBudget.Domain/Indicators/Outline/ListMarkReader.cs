@@ -120,8 +120,9 @@ internal static class ListMarkReader
         var end = at;
         while (end < text.Length && end - at < 3 && IsChineseDigit(text[end])) end++;
         if (end >= text.Length) return default;
-        if (text[end] is not ('、' or '.' or ',' or ')')) return text[at] == '三' ? Worded(text, at) : default;
         var value = ChineseValue(text[at..end]);
+        if (value > 0 && IsTorn(text, end)) return new ListMark(MarkStyle.Chinese, value, text[at..end], end + 2 - at);
+        if (text[end] is not ('、' or '.' or ',' or ')')) return text[at] == '三' ? Worded(text, at) : default;
         var style = text[end] == ')' ? MarkStyle.ChineseInBrackets : MarkStyle.Chinese;
         return value == 0 ? default : new ListMark(style, value, text[at..end], end + 1 - at);
     }

@@ -5,7 +5,6 @@ namespace ExcelBudget.Domain.Indicators.Outline;
 /// <param name="End">Where it ends.</param>
 internal abstract record OutlinePart(int Start, int End);
 
-/// <summary>A heading.</summary>
 internal sealed record HeadingPart(Heading Heading) : OutlinePart(Heading.Start, Heading.End);
 
 /// <summary>A header cell of a table, or another word that only names a column.</summary>

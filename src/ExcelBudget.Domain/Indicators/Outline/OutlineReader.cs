@@ -85,6 +85,7 @@ internal sealed class OutlineReader(string text)
         CloseAt(heading.Start);
         _parts.Add(new HeadingPart(heading));
         _marks.Restart();
+        _headings.InForce = heading.Name;
         _headings.IsUnderSatisfaction = heading.Name.Name.EndsWith(HeadingName.Satisfaction, StringComparison.Ordinal);
         return heading.End;
     }

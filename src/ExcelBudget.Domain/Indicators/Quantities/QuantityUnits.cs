@@ -12,6 +12,8 @@ public static class QuantityUnits
 
     private static readonly Dictionary<string, string> UsualForms = new(Vocabulary.Pairs("usualForms"), StringComparer.OrdinalIgnoreCase);
 
+    private static readonly Dictionary<string, string> Kinds = new(Vocabulary.Pairs("kinds"), StringComparer.Ordinal);
+
     private static readonly string[] Counted = Vocabulary.Of("per");
 
     private static readonly string[] Averaged = Vocabulary.Of("averaged");
@@ -32,6 +34,9 @@ public static class QuantityUnits
         if (rest.Length == 0 && factor > 1m) rest = Yuan;
         return (UsualForms.GetValueOrDefault(rest, rest), factor);
     }
+
+    /// <summary>What a unit measures, 万 and the like taken out: 面积, 长度, 时间, 人, 个数; empty when nobody knows.</summary>
+    public static string Kind(string unit) => Kinds.GetValueOrDefault(Base(unit).Unit, "");
 
     /// <summary>The unit itself and what it is for: 元 and 人, 月 of «元/人·月» and of «元每人每月».</summary>
     public static (string Unit, IReadOnlyList<string> Per) Split(string unit)

@@ -32,7 +32,6 @@ internal sealed class FaultCollector(CellText cell, LevelTracker levels)
         Follow(heading, level);
     }
 
-    /// <summary>An item begins.</summary>
     public void Mark(ItemPart item)
     {
         _endsWithMark = item.Mark.Style != MarkStyle.None && item.End <= item.Start + 1;
@@ -53,7 +52,6 @@ internal sealed class FaultCollector(CellText cell, LevelTracker levels)
     /// <summary>Adds a fault at a stretch of the cleaned text.</summary>
     public void Add(IndicatorFaultKind kind, int start, int end) => Add(kind, start, end, levels.Now);
 
-    /// <summary>All faults.</summary>
     public IReadOnlyList<IndicatorFault> Build()
     {
         Close(1);

@@ -29,7 +29,6 @@ internal sealed class ReadingAssembly
         _faults = new FaultCollector(cell, _levels);
     }
 
-    /// <summary>The reading.</summary>
     public IndicatorReading Assemble()
     {
         for (var i = 0; i < _parts.Count; i++)
@@ -92,7 +91,8 @@ internal sealed class ReadingAssembly
     {
         var headers = parts.OfType<LabelPart>().Select(label => cell.Folded[label.Start..label.End].Trim()).ToList();
         var explained = headers.FindIndex(Explanations.Contains);
-        if (explained < 0) return SaysNamesTwice(cell.Folded) ? Explanation.BeforeTarget : Explanation.None;
+        if (explained < 0)
+            return SaysNamesTwice(cell.Folded) || TableColumns.Explain(cell.Folded) ? Explanation.BeforeTarget : Explanation.None;
         var target = headers.FindIndex(TargetHeaders.Contains);
         return target < 0 || explained < target ? Explanation.BeforeTarget : Explanation.Somewhere;
     }

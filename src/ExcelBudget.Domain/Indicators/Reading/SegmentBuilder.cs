@@ -21,7 +21,6 @@ internal sealed class SegmentBuilder(CellText cell)
         (_source, _index) = (sourceEnd, end);
     }
 
-    /// <summary>All segments.</summary>
     public IReadOnlyList<IndicatorSegment> Build()
     {
         FillTo(cell.Source.Length, hasText: cell.Length > _index);

@@ -174,6 +174,24 @@ internal sealed class ClauseReader(CellText cell, Explanation explained = Explan
     private bool IsSigned(int from, Target target) => target.Start < target.Amount.Start
         && cell.Folded.AsSpan(from, target.Amount.Start - from).TrimEnd() is [.., '=' or '≤' or '≥' or '<' or '>'];
 
+    /// <summary>储备小麦 吨 ≥4500: a unit that stands alone between the name and the sign, in a table whose columns blanks divide.</summary>
+    private (string Name, string Unit) UnitInColumn(int from, int to, string name)
+    {
+        while (to > from && TextScan.IsSpace(cell.Folded[to - 1])) to--;
+        var start = to;
+        while (start > from && !TextScan.IsSpace(cell.Folded[start - 1])) start--;
+        if (start <= from + 1 || start == to || MeasureUnits.Read(cell.Folded, start, to) != to) return (name, "");
+        return (Words.Name(cell.Printed[from..start], ""), Words.Joined(cell.Folded[start..to]));
+    }
+
+    /// <summary>物资采购：于2023年5月底前完成: where the colon stands behind the name; -1 when words stand between it and the date.</summary>
+    private int LabelBefore(int from, int to)
+    {
+        var last = to - 1;
+        while (last > from && (TextScan.IsSpace(cell.Folded[last]) || cell.Folded[last] is '于' or '在')) last--;
+        return last > from && cell.Folded[last] == ':' ? last : -1;
+    }
+
     private Clause Of(int from, int end, Target target)
     {
         var amount = target.Amount;
@@ -193,13 +211,22 @@ internal sealed class ClauseReader(CellText cell, Explanation explained = Explan
                 Words.Joined(Glyphs.Plain(cell.Printed[amount.Start..amount.ValueEnd])), "");
         }
 
+        if (amount.IsDate && LabelBefore(from, target.Start) is > 0 and var label && Phrases.IsBareEvent(cell.Folded, amount.End, end))
+        {
+            return new Clause(from, end, Words.Name(cell.Printed[from..label], ""), target.Operator,
+                Words.Joined(Glyphs.Plain(cell.Printed[amount.Start..amount.ValueEnd])), "");
+        }
         var value = Words.Joined(Glyphs.Plain(cell.Printed[amount.Start..amount.ValueEnd]));
         var leading = OperatorReader.Leading(cell.Folded, from, target.Start).Length;
         var name = Words.Name(cell.Printed[(from + leading)..target.Start], cell.Printed[Math.Min(amount.End, end)..end]);
         var unit = Words.Joined(amount.Unit);
         if (cell.Printed.AsSpan(amount.ValueEnd, amount.End - amount.ValueEnd).Contains('（'))
             unit = unit.Replace('(', '（').Replace(')', '）');
-        if (unit.Length == 0 && !amount.IsDate && !amount.IsExpression) (name, unit) = Words.UnitBehind(name);
+        if (unit.Length == 0 && !amount.IsDate && !amount.IsExpression)
+        {
+            (name, unit) = Words.UnitBehind(name);
+            if (unit.Length == 0) (name, unit) = UnitInColumn(from + leading, target.Start, name);
+        }
         var start = from;
         while (start < target.Start && (TextScan.IsSpace(cell.Folded[start]) || Stretches.IsJoiner(cell.Folded, start, end))) start++;
         return new Clause(start, end, name, target.Operator, value, unit);

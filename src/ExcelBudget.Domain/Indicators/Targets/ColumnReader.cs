@@ -6,10 +6,8 @@ namespace ExcelBudget.Domain.Indicators.Targets;
 /// <summary>Whether a table has a column that explains its names, and where.</summary>
 internal enum Explanation
 {
-    /// <summary>It has none.</summary>
     None,
 
-    /// <summary>Anywhere.</summary>
     Somewhere,
 
     /// <summary>Between the name and its target.</summary>
@@ -125,9 +123,18 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder, Explanati
     }
 
     private string? UnitIn((int Start, int End) column) =>
-        column.End > column.Start && MeasureUnits.Read(cell.Folded, column.Start, column.End) == column.End
+        column.End > column.Start && UnitEnd(column.Start, column.End) == column.End
             ? Words.Joined(cell.Folded[column.Start..column.End])
             : null;
+
+    /// <summary>台, and %(百分比): a unit and how else it is called.</summary>
+    private int UnitEnd(int start, int end)
+    {
+        var at = MeasureUnits.Read(cell.Folded, start, end);
+        if (at == start || at + 2 >= end || cell.Folded[at] != '(') return at;
+        var inside = MeasureUnits.Read(cell.Folded, at + 1, end);
+        return inside == end - 1 && cell.Folded[inside] == ')' ? end : at;
+    }
 
     private bool IsSign(int from, int to) => OperatorReader.IsWord(cell.Folded.AsSpan(from, to - from)) && !IsQualitative(from, to);
 

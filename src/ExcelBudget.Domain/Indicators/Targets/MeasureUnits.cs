@@ -25,7 +25,7 @@ internal static class MeasureUnits
     {
         var after = Word(text, at, end);
         if (after == at && (at >= end || text[at] != '/')) return at;
-        return Rate(text, after, end);
+        return Rate(text, Compound(text, at, after, end), end);
     }
 
     /// <summary>Where «次/350元» begins, given the place of its number: a rate that is printed unit first; -1 when none.</summary>
@@ -74,6 +74,7 @@ internal static class MeasureUnits
     private static int Rate(string text, int at, int end)
     {
         var (limit, start) = (Math.Min(end, at + LongestRate), at);
+        if (TornRate(text, at, end) is var word && word > at) at = word;
         while (at < limit && (IsRateSign(text, at, end) || (at > start && text[start] == '/' && IsSecondRate(text, at, end))))
         {
             at++;
@@ -81,6 +82,23 @@ internal static class MeasureUnits
         }
 
         return at;
+    }
+
+    /// <summary>万亩次, 万头份: a second measure word, when nothing but it stands before the end of the word.</summary>
+    private static int Compound(string text, int at, int after, int end)
+    {
+        if (after == at || after >= end || text[after - 1] is '个' or '年' or '月' || !TextScan.IsHan(text[after])) return after;
+        var second = Longest(text, after, end);
+        return second > after && (second >= end || !TextScan.IsHan(text[second])) ? second : after;
+    }
+
+    /// <summary>500 元 / 人: the place of the word behind a stroke between blanks; the place itself when there is none.</summary>
+    private static int TornRate(string text, int at, int end)
+    {
+        var stroke = TextScan.Spaces(text, at);
+        if (stroke >= end || text[stroke] != '/') return at;
+        var word = TextScan.Spaces(text, stroke + 1);
+        return (stroke > at || word > stroke + 1) && word < end && Longest(text, word, end) is var behind && behind > word ? behind : at;
     }
 
     /// <summary>True for the 、 of 元/人、天: what the price is for stands on both sides.</summary>

@@ -17,6 +17,7 @@ internal static class Phrases
 
     private static readonly string[] FirmVerbs = Vocabulary.Of("firmVerbs");
 
+    private static readonly string[] LongVerbs = [.. FirmVerbs.Where(verb => verb.Length > 1)];
     private static readonly string[] SoftVerbs = Vocabulary.Of("softVerbs");
 
     private static readonly string[] Events = Vocabulary.Of("events");
@@ -65,7 +66,8 @@ internal static class Phrases
     {
         var comma = text.IndexOfAny([',', ';']);
         var head = (comma < 0 ? text : text[..comma]).Trim();
-        return !Starts(head, 0, head.Length, FirmVerbs) && Array.Exists(Measures, word => head.EndsWith(word, StringComparison.Ordinal));
+        // 使用部门满意度 begins with a sign that is a verb only by itself
+        return !Starts(head, 0, head.Length, head.EndsWith('率') || head.EndsWith('度') ? LongVerbs : FirmVerbs) && Array.Exists(Measures, word => head.EndsWith(word, StringComparison.Ordinal));
     }
 
     /// <summary>True for a noun phrase that names a state and does not say which: 党员综合素质.</summary>

@@ -9,7 +9,7 @@ internal static class ResultWords
     {
         "提升", "提高", "改善", "增强", "增加", "减少", "降低", "完善", "增长", "下降", "递减", "递增", "健全", "合理", "规范", "良好", "永久", "稳定", "显著", "明显",
         "长期", "加强", "优化", "好转", "加快", "扩大", "缩短", "提高提升", "上升", "减轻", "持续", "缓解", "改观", "整洁", "长效", "完备", "巩固", "夯实", "丰富", "浓厚", "浓郁",
-            "向好", "改进",
+            "向好", "改进", "广泛", "完好", "清朗", "有序", "充足", "浓烈",
     };
 
     private static readonly HashSet<string> Results = new(StringComparer.Ordinal)
@@ -39,7 +39,10 @@ internal static class ResultWords
             && (Degrees.Contains(core) || Results.Contains(core) || core.Length == 0 || (core.Length <= 4 && core.Length < text.Length));
 
     /// <summary>True for a change with its degree: 明显增强, 得到改善. Behind any noun it is the result.</summary>
-    public static bool IsGraded(string text) => text.Length > 3 && Degrees.Contains(text[^2..]) && Core(text) is { Length: 2 };
+    public static bool IsGraded(string text) => text.Length > 3 && (Degrees.Contains(text[^2..]) || IsKept(text)) && Core(text) is { Length: 2 };
+
+    /// <summary>得到保障, 有效促进: a deed with its degree, the whole text.</summary>
+    private static bool IsKept(string text) => text.Length == 4 && Results.Contains(text[2..]) && Array.IndexOf(Adverbs, text[..2]) >= 0;
 
     /// <summary>Where a result begins that ends a text without a blank before it: 采纳意见|显著提升; -1 when there is none.</summary>
     public static int EndingStart(string text)
@@ -50,7 +53,7 @@ internal static class ResultWords
             var tail = text[^length..];
             if (Core(tail) is { Length: > 0 } core && Degrees.Contains(core)) found = text.Length - length;
             else if (tail is "零事故" or "全覆盖" or "零投诉" or "零差错") found = text.Length - length;
-            else if (Degrees.Contains(tail)) found = text.Length - length;
+            else if (Degrees.Contains(tail) || IsKept(tail)) found = text.Length - length;
         }
 
         return found;

@@ -45,9 +45,8 @@ internal sealed class StatementReader(CellText cell)
     /// <summary>制度健全性=健全; a sign with nothing behind it gives no target.</summary>
     private Clause? BySign(int start, int end)
     {
-        var at = cell.Folded.AsSpan(start, end - start).IndexOfAny("≥≤=><");
-        if (at < 0) return null;
-        var sign = start + at;
+        var sign = SignIn(start, end);
+        if (sign < 0) return null;
         var behind = sign;
         while (behind < end && cell.Folded[behind] is '≥' or '≤' or '=' or '>' or '<' or ' ') behind++;
         var value = Words.Whole(cell.Printed[behind..end].Trim());
@@ -59,6 +58,21 @@ internal sealed class StatementReader(CellText cell)
         }
         var (meaning, _, _) = OperatorReader.Before(cell.Folded, start, behind);
         return new Clause(start, end, name, meaning is TargetOperator.Equal ? TargetOperator.Qualitative : meaning, value, "");
+    }
+
+    /// <summary>The first sign of comparison that no template printed as a hint: 及时率(≥**%) >=%.</summary>
+    private int SignIn(int start, int end)
+    {
+        for (var from = start; cell.Folded.AsSpan(from, end - from).IndexOfAny("≥≤=><") is >= 0 and var at;)
+        {
+            var sign = from + at;
+            var isHint = sign > start && cell.Folded[sign - 1] == '(';
+            var close = isHint ? cell.Folded.IndexOf(')', sign, end - sign) : -1;
+            if (close < 0 || cell.Folded.AsSpan(close, end - close).IndexOfAny("≥≤=><") < 0) return sign;
+            from = close;
+        }
+
+        return -1;
     }
 
     private Clause? ByColon(int start, int end)

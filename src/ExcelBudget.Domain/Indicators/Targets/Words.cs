@@ -40,7 +40,6 @@ internal static class Words
         return whole.ToString();
     }
 
-    /// <summary>Without any blank.</summary>
     public static string Joined(string text) => text.Any(IsSpace) ? string.Concat(text.Where(sign => !IsSpace(sign))) : text;
 
     /// <summary>普法讲座（场）: the unit that stands in brackets behind the name. Other brackets belong to the name.</summary>

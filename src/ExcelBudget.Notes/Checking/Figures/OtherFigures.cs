@@ -33,7 +33,6 @@ internal sealed class OtherFigures(NoteScope scope)
             Add($"“{scope.Outline.SectionOf(figure.Sentence.Paragraph)?.Title ?? "开头"}”中的", figure.Spot, figure.Number.Words, Unnamed);
     }
 
-    /// <summary>Lists them.</summary>
     public void Tell()
     {
         foreach (var (section, (words, why)) in _bySection)

@@ -14,7 +14,7 @@ internal sealed class NoteLanguage
 
     private readonly RuleBook _book;
     private readonly Dictionary<string, List<NoteField>> _phrases = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<int, Vocabulary> _byYear = new();
+    private readonly ConcurrentDictionary<int, NoteVocabulary> _byYear = new();
 
     public NoteLanguage(RuleBook book, NoteCheckDeclaration declaration)
     {
@@ -40,7 +40,7 @@ internal sealed class NoteLanguage
     public IReadOnlyList<NoteField> Fields { get; }
 
     /// <summary>The words of a budget year.</summary>
-    public Vocabulary Of(int year) => _byYear.GetOrAdd(year, key => new Vocabulary(Declaration.Words, _phrases, key));
+    public NoteVocabulary Of(int year) => _byYear.GetOrAdd(year, key => new NoteVocabulary(Declaration.Words, _phrases, key));
 
     /// <summary>Sign of a direction word: 1 增加, -1 减少, 0 持平; null for other words.</summary>
     public int? DirectionOf(string word) =>

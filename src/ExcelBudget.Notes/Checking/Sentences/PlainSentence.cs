@@ -16,7 +16,6 @@ internal sealed class PlainSentence
     /// <summary>The paragraph it stands in.</summary>
     public NoteParagraph Paragraph { get; }
 
-    /// <summary>The words.</summary>
     public string Text { get; }
 
     /// <summary>The sentences of a paragraph.</summary>

@@ -10,7 +10,7 @@ internal static partial class SentenceTokens
     private const string Signs = "，。；：、（）！？,—-/";
 
     /// <summary>The tokens in order.</summary>
-    public static List<NoteToken> Of(PlainSentence sentence, Vocabulary vocabulary, NoteLanguage language, OwnNames names)
+    public static List<NoteToken> Of(PlainSentence sentence, NoteVocabulary vocabulary, NoteLanguage language, OwnNames names)
     {
         var text = sentence.Text;
         var tokens = new List<NoteToken>();

@@ -5,10 +5,8 @@ namespace ExcelBudget.Notes.Checking.Sentences;
 /// <summary>What a number of a sentence says of its item.</summary>
 internal enum Aspect
 {
-    /// <summary>This year's figure.</summary>
     Current,
 
-    /// <summary>Last year's figure.</summary>
     Last,
 
     /// <summary>This year less last.</summary>

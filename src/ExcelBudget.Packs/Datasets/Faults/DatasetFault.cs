@@ -13,6 +13,6 @@ namespace ExcelBudget.Packs.Datasets.Faults;
 /// <param name="Message">A complete Chinese statement: place, value, what is wrong, what to do.</param>
 public sealed record DatasetFault(Severity Severity, string File, int? Line, string? Column, string? Value, string Message)
 {
-    /// <summary>The message.</summary>
+    /// <summary>The sentence for the person who made the dataset: file, line, column, what to do.</summary>
     public override string ToString() => Message;
 }

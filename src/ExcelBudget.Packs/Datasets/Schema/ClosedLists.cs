@@ -1,7 +1,7 @@
 namespace ExcelBudget.Packs.Datasets.Schema;
 
 /// <summary>The closed lists of the dataset, as the contract fixes them.</summary>
-public static class ClosedLists
+internal static class ClosedLists
 {
     /// <summary>上年结转, the only source that needs a fund.</summary>
     public const string CarryOver = "上年结转";

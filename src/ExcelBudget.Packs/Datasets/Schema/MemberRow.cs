@@ -11,7 +11,7 @@ namespace ExcelBudget.Packs.Datasets.Schema;
 /// <param name="Nature">单位性质。May be blank.</param>
 /// <param name="Rank">单位规格。May be blank.</param>
 /// <param name="Funding">经费保障形式。May be blank.</param>
-public sealed record MemberRow(string Name, string Nature, string Rank, string Funding)
+internal sealed record MemberRow(string Name, string Nature, string Rank, string Funding)
 {
     /// <summary>The format of the cell in one Chinese line, for messages and documentation.</summary>
     public const string Format = "机构设置，每个单位写成“单位名称|单位性质|单位规格|经费保障形式”，单位之间用“；”或换行分开；空白时就是本单位";

@@ -11,13 +11,11 @@ internal readonly record struct FieldReading(FieldValue Value, string? Remark, R
     /// <summary>True when the cell cannot be read.</summary>
     public bool IsWrong => Kind == RemarkKind.Unreadable;
 
-    /// <summary>Read without remark.</summary>
     public static FieldReading Clean(FieldValue value) => new(value, null, RemarkKind.None);
 
     /// <summary>Read after cleaning; the clerk is told.</summary>
     public static FieldReading Messy(FieldValue value, string remark, RemarkKind kind = RemarkKind.Cleaned) => new(value, remark, kind);
 
-    /// <summary>Not readable.</summary>
     public static FieldReading Wrong(string problem) => new(default, problem, RemarkKind.Unreadable);
 }
 
@@ -25,10 +23,8 @@ internal readonly record struct FieldReading(FieldValue Value, string? Remark, R
 [Flags]
 internal enum RemarkKind
 {
-    /// <summary>There is none.</summary>
     None = 0,
 
-    /// <summary>It was cleaned.</summary>
     Cleaned = 1,
 
     /// <summary>It has parts of a 分.</summary>

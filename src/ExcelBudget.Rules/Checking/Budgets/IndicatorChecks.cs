@@ -8,9 +8,9 @@ using ExcelBudget.Rules.Checking.Indicators.Targets;
 namespace ExcelBudget.Rules.Checking.Budgets;
 
 /// <summary>Every check on goals and indicators; rules.yaml names them.</summary>
-public static class IndicatorChecks
+internal static class IndicatorChecks
 {
-    /// <summary>The checks.</summary>
+    /// <summary>Every check about 绩效目标 and 绩效指标, in the order of the catalogue.</summary>
     public static IReadOnlyList<IIndicatorCheck> All { get; } =
     [
         new GoalMissingCheck(),
@@ -35,6 +35,7 @@ public static class IndicatorChecks
         new RateOver100Check(),
         new RateMisprintCheck(),
         new VagueTargetCheck(),
+        new SoftTargetCheck(),
         new ExcelDateCheck(),
         new LetterInNumberCheck(),
         new TimelessCheck(),

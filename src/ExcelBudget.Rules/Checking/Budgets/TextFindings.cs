@@ -23,7 +23,6 @@ internal sealed class TextFindings(BudgetFigures figures, CellLabels labels, IRe
         return new TextFindings(mended, new CellLabels(mended), changed).Check(ids).Findings;
     };
 
-    /// <summary>Every check.</summary>
     public CheckedTexts Check() => Check(null);
 
     /// <summary>The checks of some ids; all when it is null.</summary>

@@ -9,7 +9,6 @@ internal enum Likeness
     /// <summary>The cell is blank: something may have been left out.</summary>
     Blank,
 
-    /// <summary>Nothing remarkable.</summary>
     Plain,
 
     /// <summary>重复列示。The gap is the whole figure: it may have been listed twice, or in the wrong row.</summary>

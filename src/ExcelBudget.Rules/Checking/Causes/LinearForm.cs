@@ -20,10 +20,8 @@ internal sealed class LinearForm
     /// <summary>Cells that enter and do not cancel out.</summary>
     public IEnumerable<int> Cells => _factors.Where(factor => factor.Value != 0m).Select(factor => factor.Key);
 
-    /// <summary>Adds a cell.</summary>
     public void Add(int cell, decimal factor) => _factors[cell] = _factors.GetValueOrDefault(cell) + factor;
 
-    /// <summary>Adds another figure.</summary>
     public void Add(LinearForm other, decimal factor)
     {
         foreach (var (cell, own) in other._factors) Add(cell, own * factor);

@@ -53,6 +53,5 @@ internal sealed class TieGap
     /// <summary>Takes the gap back to what the budget has.</summary>
     public void Reset() => Gap = Result.Left.Value - Result.Right.Value;
 
-    /// <summary>Moves the gap.</summary>
     public void Shift(decimal by) => Gap += by;
 }

@@ -30,7 +30,6 @@ internal sealed class TieSystem
         }
     }
 
-    /// <summary>How cells enter.</summary>
     public Influences Influences { get; }
 
     /// <summary>Broken relations, those included whose gap is not in proportion to its cells.</summary>

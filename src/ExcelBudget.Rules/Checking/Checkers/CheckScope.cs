@@ -14,13 +14,11 @@ namespace ExcelBudget.Rules.Checking.Checkers;
 internal sealed class CheckScope(BudgetFigures figures, TextCheckDeclaration check, FormDefinition form, IReadOnlySet<CellAddress> changed,
     ICollection<string> reasons)
 {
-    /// <summary>The budget's figures.</summary>
     public BudgetFigures Figures { get; } = figures;
 
     /// <summary>The check as declared.</summary>
     public TextCheckDeclaration Check { get; } = check;
 
-    /// <summary>The form.</summary>
     public FormDefinition Form { get; } = form;
 
     /// <summary>Cells changed since the workbook was issued; empty when unknown.</summary>

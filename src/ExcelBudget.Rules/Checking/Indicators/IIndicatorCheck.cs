@@ -4,7 +4,7 @@ namespace ExcelBudget.Rules.Checking.Indicators;
 /// One reason to object to goals and indicators. A check knows no form and no word of a province: those are the pack's. Severity,
 /// category and sentence stand in rules.yaml.
 /// </summary>
-public interface IIndicatorCheck
+internal interface IIndicatorCheck
 {
     /// <summary>Its name in rules.yaml.</summary>
     string Name { get; }
@@ -17,7 +17,7 @@ public interface IIndicatorCheck
 }
 
 /// <summary>A check that looks at one project after the other.</summary>
-public abstract class ProjectCheck : IIndicatorCheck
+internal abstract class ProjectCheck : IIndicatorCheck
 {
     /// <inheritdoc />
     public abstract string Name { get; }
@@ -43,7 +43,7 @@ public abstract class ProjectCheck : IIndicatorCheck
 }
 
 /// <summary>A check that looks at one indicator after the other. Indicators whose content is not published say nothing.</summary>
-public abstract class LineCheck : ProjectCheck
+internal abstract class LineCheck : ProjectCheck
 {
     /// <inheritdoc />
     protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)

@@ -25,7 +25,7 @@ public sealed partial record ReviewedIndicator(
     public decimal? Number { get; } = FigureOf(Indicator);
 
     /// <summary>计量单位 up to the first stroke: «天» of «天/3人».</summary>
-    public string Unit { get; } = Indicator.Unit.Split('/', '·', '／')[0].Trim();
+    public string Unit { get; } = Indicator.Unit.Split('/', '·', '／', '(', '（')[0].Trim();
 
     /// <summary>The name without what may follow it and changes nothing: brackets, a colon, the word 指标.</summary>
     public string Stem { get; } = StemOf(Indicator.Name);

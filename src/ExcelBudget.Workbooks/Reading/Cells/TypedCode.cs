@@ -8,7 +8,6 @@ namespace ExcelBudget.Workbooks.Reading.Cells;
 /// <summary>What is odd about a code as it was typed.</summary>
 internal enum CodeFault
 {
-    /// <summary>Nothing.</summary>
     None,
 
     /// <summary>It is a number, which sums by the beginning of a code do not see.</summary>

@@ -14,7 +14,6 @@ namespace ExcelBudget.Workbooks.Reading.Forms;
 /// <summary>Reads a form of fixed rows, code-tree rows or list rows below one header.</summary>
 internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots slots, ListReading lists, ReadingLog log)
 {
-    /// <summary>The form's content.</summary>
     public FormContent Read(FormDefinition form, FlatSheet sheet, FormHeader header)
     {
         var last = FormEnd.LastRow(form, sheet, header.LastRow + 1);

@@ -18,7 +18,6 @@ internal sealed class FormSurroundings(FormDefinition form, FlatSheet sheet, For
         .DistinctBy(column => column.Value)
         .ToDictionary(column => column.Value, column => form.Column(column.Key)!);
 
-    /// <summary>Reports everything.</summary>
     public void Report()
     {
         var numbers = sheet.Cells.Where(cell => cell.Row > header.LastRow && IsTypedFigure(cell)).ToArray();

@@ -11,7 +11,6 @@ namespace ExcelBudget.Workbooks.Reading.Forms;
 /// <summary>Reads a form of texts: headings, and the paragraphs below each.</summary>
 internal sealed class TextReading(CellReading cells, ReadingLog log)
 {
-    /// <summary>The form's content.</summary>
     public FormContent Read(FormDefinition form, RowGroup.Texts texts, FlatSheet sheet)
     {
         var column = form.Columns[0].Id;

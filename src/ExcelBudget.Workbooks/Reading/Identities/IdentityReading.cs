@@ -25,10 +25,8 @@ internal sealed record IdentityClaim(
 /// <summary>Where an identity is carried, the surest first.</summary>
 internal enum IdentityCarrier
 {
-    /// <summary>Defined name.</summary>
     Name,
 
-    /// <summary>Custom document property.</summary>
     Property,
 
     /// <summary>The very hidden sheet.</summary>

@@ -82,7 +82,7 @@ internal sealed record FormHeader(int LastRow, IReadOnlyDictionary<ColumnId, int
     /// <summary>Goes by the headings: the row with most leaf headings is the last header row.</summary>
     private static FormHeader? ByTitles(FormDefinition form, FlatSheet sheet, int from, int to, FormSlots slots)
     {
-        var titles = Heading.Of(form, slots);
+        var titles = ColumnHeading.Of(form, slots);
         var depth = form.Columns.Max(column => column.Groups.Count) + 1;
         var best = default((int Row, Dictionary<ColumnId, int> Columns));
         for (var row = from; row <= to; row++)
@@ -103,7 +103,7 @@ internal sealed record FormHeader(int LastRow, IReadOnlyDictionary<ColumnId, int
 
     /// <summary>Where headings repeat, the ones above them tell which is which; where those are gone, the order does.</summary>
     private static void Match(
-        FlatSheet sheet, int from, int row, Heading[] titles, Dictionary<ColumnId, int> columns, bool isStrict)
+        FlatSheet sheet, int from, int row, ColumnHeading[] titles, Dictionary<ColumnId, int> columns, bool isStrict)
     {
         foreach (var cell in sheet.Row(row))
         {

@@ -1,11 +1,12 @@
 using ExcelBudget.Worker.County.Reading;
+using ExcelBudget.Worker.County.Records;
 using ExcelBudget.Worker.County.Register;
 using ExcelBudget.Worker.DropFolder.Judging;
 
 namespace ExcelBudget.Worker.County.Intake;
 
 /// <summary>The county file as the drop folder asks for it.</summary>
-internal sealed class HandInRegister(RegisterSource source) : IHandInRegister
+internal sealed class HandInRegister(RegisterSource source, CountyLedger ledger) : IHandInRegister
 {
     private CountyRegister? County => source.Current?.Register;
 
@@ -19,6 +20,9 @@ internal sealed class HandInRegister(RegisterSource source) : IHandInRegister
             || county.Department(unit.Department) is not { } department) return null;
         return new RegisteredUnit(unit.Name, department.Name, department.Folder, unit.Pack);
     }
+
+    /// <inheritdoc />
+    public string? IssuedTo(string workbookId) => ledger.IssuedTo(workbookId);
 
     /// <inheritdoc />
     public IReadOnlyList<RegisteredStep> Steps(string unitCode)

@@ -1,19 +1,21 @@
 using System.Collections.Concurrent;
+using ExcelBudget.Packs.Datasets;
 using ExcelBudget.Workbooks.Fill;
+using ExcelBudget.Workbooks.Template;
 using ExcelBudget.Worker.County.Register;
 using ExcelBudget.Worker.Engine;
+using ExcelBudget.Worker.Filling;
 
 namespace ExcelBudget.Worker.County.Issuing;
 
 /// <summary>
 /// The materials of a run. Templates and the county's dataset are read once and kept. A dataset of a department's own, a folder or
-/// workbook
-/// named by its code inside the county's, is read for that department and let go: its bad data stops nobody else, and a prefecture of
-/// thousands needs no more memory than a county.
+/// workbook named by its code inside the county's, is read for that department and let go: its bad data stops nobody else, and a
+/// prefecture of thousands needs no more memory than a county.
 /// </summary>
 internal sealed class IssueMaterials(PackStore packs, string? data)
 {
-    private readonly ConcurrentDictionary<(string Pack, string? Data), Lazy<(IssueMaterial? Material, string? Problem)>> _kept = new();
+    private readonly ConcurrentDictionary<(string Pack, string? Data), Lazy<(FillMaterial? Material, string? Problem)>> _kept = new();
     private readonly ConcurrentDictionary<string, Lazy<WorkbookFiller>> _fillers = new(StringComparer.Ordinal);
 
     /// <summary>What finds the material of the units of one department.</summary>
@@ -27,8 +29,18 @@ internal sealed class IssueMaterials(PackStore packs, string? data)
         return own.FirstOrDefault(Path.Exists) ?? data;
     }
 
-    private (IssueMaterial? Material, string? Problem) Read(string pack, string? source) =>
-        (IssueMaterial.Read(packs, pack, source, found => Filler(found), out var problem), problem);
+    private (FillMaterial? Material, string? Problem) Read(string id, string? source)
+    {
+        if (packs.Find(id) is not { } pack) return (null, $"没有可用的表样包“{id}”，请用 packs verify 检查。");
+        try
+        {
+            return (new(pack, Filler(pack), source is null ? null : DatasetReader.Read(source, pack.RuleBook.Pack)), null);
+        }
+        catch (TemplateException broken)
+        {
+            return (null, broken.Message);
+        }
+    }
 
     private WorkbookFiller Filler(LoadedPack pack) =>
         _fillers.GetOrAdd(pack.RuleBook.Pack.Id, _ => new Lazy<WorkbookFiller>(pack.Filler)).Value;
@@ -36,10 +48,10 @@ internal sealed class IssueMaterials(PackStore packs, string? data)
     /// <summary>The materials of one department.</summary>
     internal sealed class DepartmentMaterials(IssueMaterials all, string? source)
     {
-        private readonly ConcurrentDictionary<string, Lazy<(IssueMaterial? Material, string? Problem)>> _own = new(StringComparer.Ordinal);
+        private readonly ConcurrentDictionary<string, Lazy<(FillMaterial? Material, string? Problem)>> _own = new(StringComparer.Ordinal);
 
         /// <summary>The material for a pack; null, with the reason, when it cannot be used.</summary>
-        public IssueMaterial? For(string pack, out string? problem)
+        public FillMaterial? For(string pack, out string? problem)
         {
             var read = source == all.Data
                 ? all._kept.GetOrAdd((pack, source), key => new(() => all.Read(key.Pack, key.Data))).Value

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using ExcelBudget.Domain.Budgets;
-using ExcelBudget.Rules.Evaluation;
-using ExcelBudget.Workbooks.Fill;
 using ExcelBudget.Workbooks.Identity;
 using ExcelBudget.Worker.County.Records;
 using ExcelBudget.Worker.County.Register;
@@ -57,9 +55,7 @@ internal sealed class IssueRun(
         {
             if (earlier.Count > 0 && !order.Again) return Line(order, unit, IssueOutcome.Earlier) with { Path = earlier[^1].Path };
             if (materials.For(unit.Pack, out var problem) is not { } material) return Failed(order, unit, problem!);
-            var identity = new BudgetIdentity(unit.Pack, unit.Code, unit.Name, order.County.Year);
-            if (material.BudgetOf(identity, out var isBlank, out problem) is not { } budget) return Failed(order, unit, problem!);
-            return Issue(order, unit, earlier, material, budget, isBlank);
+            return Issue(order, unit, earlier, material);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -73,33 +69,32 @@ internal sealed class IssueRun(
         }
     }
 
-    private IssuedLine Issue(
-        IssueOrder order, CountyUnit unit, IReadOnlyList<IssuedWorkbook> earlier, IssueMaterial material, Budget budget, bool isBlank)
+    private IssuedLine Issue(IssueOrder order, CountyUnit unit, IReadOnlyList<IssuedWorkbook> earlier, FillMaterial material)
     {
-        var errors = isBlank ? [] : engine.Check(budget).Errors.ToArray();
-        var (now, id, after) = (time.GetUtcNow(), UnitFilling.NewId(), earlier.Count == 0 ? "" : earlier[^1].WorkbookId);
-        var request = new FillRequest(id, isBlank) { Lineage = IssueLineage.At(now, order.Step.Name, after) };
-        var workbook = material.Filler.Fill(new BudgetFigures(material.Pack.RuleBook, budget), request);
+        var identity = new BudgetIdentity(unit.Pack, unit.Code, unit.Name, order.County.Year);
+        var (now, after) = (time.GetUtcNow(), earlier.Count == 0 ? "" : earlier[^1].WorkbookId);
+        var made = material.Make(identity, engine, IssueLineage.At(now, order.Step.Name, after));
+        if (made.Outcome != MakingOutcome.Made) return Failed(order, unit, made.Told(order.County.Year));
         var row = new IssuedWorkbook
         {
             Pack = unit.Pack,
             UnitCode = unit.Code,
-            UnitName = budget.Identity.UnitName,
+            UnitName = made.Budget!.Identity.UnitName,
             Department = unit.Department,
             Year = order.County.Year,
             Step = order.Step.Name,
-            WorkbookId = id,
+            WorkbookId = made.Id,
             After = after,
-            Path = IssuePlaces.Workbook(order.Step, order.County.Department(unit.Department)!, budget.Identity, earlier.Count + 1),
-            Sha256 = FileOperations.Hash(workbook),
+            Path = IssuePlaces.Workbook(order.Step, order.County.Department(unit.Department)!, made.Budget.Identity, earlier.Count + 1),
+            Sha256 = FileOperations.Hash(made.Content),
             At = now,
         };
-        if (!desk.Issue(row, workbook)) return Line(order, unit, IssueOutcome.Earlier);
+        if (!desk.Issue(row, made.Content)) return Line(order, unit, IssueOutcome.Earlier);
         return Line(order, unit, IssueOutcome.Issued) with
         {
             Path = row.Path,
-            Errors = errors.Length,
-            Remark = errors.Length == 0 ? "" : $"数据本身有 {errors.Length} 处不平，如：{errors[0].Message}",
+            Errors = made.Errors.Count,
+            Remark = made.Errors.Count == 0 ? "" : $"数据本身有 {made.Errors.Count} 处不平，如：{made.Errors[0].Message}",
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dapper;
+using ExcelBudget.Worker.Files;
 using ExcelBudget.Worker.Ledger;
 using ExcelBudget.Worker.Ledger.Chain;
 using Microsoft.Data.Sqlite;
@@ -13,20 +14,23 @@ namespace ExcelBudget.Worker.County.Records;
 internal sealed class CountyLedger : IDisposable
 {
     private readonly Lock _gate = new();
-    private readonly SqliteConnection _connection;
+    private readonly string _file;
+    private SqliteConnection _connection;
+    private ulong? _number;
     private readonly TimeProvider _time;
 
     /// <param name="file">Path of the ledger; created when missing.</param>
     /// <param name="time">Clock of the entries.</param>
     public CountyLedger(string file, TimeProvider time)
     {
-        _time = time;
+        (_file, _time) = (file, time);
         // the drop folder's side brings the tables up to date
         using (new SqliteLedger(file, time))
         {
         }
 
         _connection = LedgerFile.Open(file);
+        _number = RegularFile.NumberOf(file);
     }
 
     /// <summary>Notes a workbook that is about to be put in place.</summary>
@@ -75,9 +79,17 @@ internal sealed class CountyLedger : IDisposable
     public IReadOnlyList<IssuedWorkbook> Issued(int year) =>
         Query<IssuedWorkbook>("SELECT * FROM issued WHERE year = @year ORDER BY number", new { year });
 
+    /// <summary>单位编码 of the unit that a workbook was issued to; null when it was not issued by the county.</summary>
+    public string? IssuedTo(string workbookId) => workbookId.Length == 0 ? null
+        : Query<string>("SELECT unit_code FROM issued WHERE workbook_id = @workbookId", new { workbookId }).SingleOrDefault();
+
     /// <summary>What counts as handed in of a year, oldest first.</summary>
     public IReadOnlyList<HandedIn> HandedIn(int year) =>
         Query<HandedIn>("SELECT * FROM handed_in WHERE year = @year AND unit_code IS NOT NULL ORDER BY number", new { year });
+
+    /// <summary>试行规则。How often each rule on trial has fired in the returns of a year.</summary>
+    public IReadOnlyList<TrialCount> Trials(int year) => TrialCounts.Sum(Query<string>(
+        "SELECT trial_counts FROM handed_in WHERE year = @year AND trial_counts <> '' ORDER BY number", new { year }));
 
     /// <summary>What waits for the clerk, of a year: held and neither released nor dropped again.</summary>
     public IReadOnlyList<HandedIn> Held(int year) => Query<HandedIn>(
@@ -118,10 +130,22 @@ internal sealed class CountyLedger : IDisposable
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    // the drop folder's side puts another file in the place of one that was deleted or damaged
+    private void Follow()
+    {
+        if (RegularFile.NumberOf(_file) is not { } now || now == _number) return;
+        var mended = LedgerFile.Open(_file);
+        _connection.Dispose();
+        (_connection, _number) = (mended, now);
+    }
+
     private bool Append(ChainedTable table, string sql, object row)
     {
         lock (_gate)
         {
+            Follow();
+            // what is written to a file that is gone would be lost without a word
+            if (!File.Exists(_file)) throw new FileNotFoundException(null, _file);
             using var transaction = _connection.BeginTransaction();
             if (_connection.Execute(sql, row, transaction) == 0) return false;
             var subject = _connection.ExecuteScalar($"SELECT {table.Key} FROM {table.Name} WHERE rowid = last_insert_rowid()",
@@ -136,6 +160,7 @@ internal sealed class CountyLedger : IDisposable
     {
         lock (_gate)
         {
+            Follow();
             return _connection.Query<T>(sql, parameters).AsList();
         }
     }

@@ -9,7 +9,6 @@ internal sealed record HandedIn
     /// <summary>Id of the submission.</summary>
     public string Id { get; init; } = "";
 
-    /// <summary>Workbook or note.</summary>
     public SubmissionKind Kind { get; init; }
 
     /// <summary>File name as dropped.</summary>
@@ -30,7 +29,6 @@ internal sealed record HandedIn
     /// <summary>环节, as the workbook names it; empty when it does not.</summary>
     public string Step { get; init; } = "";
 
-    /// <summary>How many errors.</summary>
     public int Errors { get; init; }
 
     /// <summary>How many 疑点 without an answer.</summary>
@@ -41,6 +39,21 @@ internal sealed record HandedIn
 
     /// <summary>Where the original is kept, relative to the root.</summary>
     public string? ArchivePath { get; init; }
+
+    /// <summary>试行规则。How often each rule on trial fired, as <see cref="Ledger.TrialCounts"/> writes it.</summary>
+    public string TrialCounts { get; init; } = "";
+
+    /// <summary>填报人, as the workbook names it.</summary>
+    public string PreparedBy { get; init; } = "";
+
+    /// <summary>复核人, as the workbook names it.</summary>
+    public string ReviewedBy { get; init; } = "";
+
+    /// <summary>负责人, as the workbook names it.</summary>
+    public string HeadedBy { get; init; } = "";
+
+    /// <summary>Who answers for it.</summary>
+    public SignOff SignOff => new(PreparedBy, ReviewedBy, HeadedBy);
 
     /// <summary>待核。Why the clerk must look at it first; null when nothing stands against it.</summary>
     public string? Hold { get; init; }

@@ -33,6 +33,5 @@ internal sealed record IssuedWorkbook
     /// <summary>SHA-256 of the file, lower-case hex.</summary>
     public string Sha256 { get; init; } = "";
 
-    /// <summary>When.</summary>
     public DateTimeOffset At { get; init; }
 }

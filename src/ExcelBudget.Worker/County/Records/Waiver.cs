@@ -29,12 +29,9 @@ internal sealed record Waiver
     /// <summary>What the finding met.</summary>
     public string Actual { get; init; } = "";
 
-    /// <summary>Who decided.</summary>
     public string Person { get; init; } = "";
 
-    /// <summary>Why.</summary>
     public string Reason { get; init; } = "";
 
-    /// <summary>When.</summary>
     public DateTimeOffset At { get; init; }
 }

@@ -6,7 +6,6 @@ namespace ExcelBudget.Worker.County.Schedules;
 [DisallowConcurrentExecution]
 internal sealed class IssueJob(DueIssues due) : IJob
 {
-    /// <summary>Its key.</summary>
     public static readonly JobKey Key = new("issue");
 
     /// <inheritdoc />
@@ -18,7 +17,6 @@ internal sealed class IssueJob(DueIssues due) : IJob
 [DisallowConcurrentExecution]
 internal sealed class ReminderJob(DueReminders due) : IJob
 {
-    /// <summary>Its key.</summary>
     public static readonly JobKey Key = new("remind");
 
     /// <inheritdoc />

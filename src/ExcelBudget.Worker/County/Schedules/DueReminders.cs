@@ -12,7 +12,6 @@ internal sealed class DueReminders(RegisterSource source, ReminderOffice office,
     /// <summary>When to look: half an hour after the morning's issue.</summary>
     public const string Cron = "0 30 7 * * ?";
 
-    /// <summary>Reminds.</summary>
     public void Run()
     {
         if (source.Current?.Register is not { } county) return;

@@ -20,7 +20,6 @@ internal sealed class DatasetBook(LoadedPack pack)
         "填好后保存，用 excelbudget fill --data 这个文件，或写进县级名册的“数据集”。",
     ];
 
-    /// <summary>The empty workbook.</summary>
     public byte[] Empty() => Write(_ => []);
 
     /// <summary>The pack's sample; null when the pack has none.</summary>

@@ -46,6 +46,7 @@ internal sealed class HistoryRun(Terminal terminal, CountyLedger ledger)
         var what = version.Number == 0 ? "情况说明" : $"第 {version.Number} 版";
         var step = file.Step.Length == 0 ? "" : $"（{file.Step}）";
         terminal.Say($"{Moment(file.ReceivedAt)}　{what}{step}　{file.Verdict?.Title()}　{file.Name}　编号 {file.Id}");
+        if (file.SignOff.IsAny) terminal.Say($"    签字：{file.SignOff}");
         if (version.Changes is { } changes)
         {
             Several("改动", [.. changes.Cells.Select(cell => $"{cell.Where}：{Shown(cell.Before)} → {Shown(cell.After)}")]);
@@ -100,6 +101,8 @@ internal sealed class HistoryRun(Terminal terminal, CountyLedger ledger)
             TableCell.Of(version.File.Verdict?.Title(), version.File.Verdict == Verdict.Accepted ? CellTone.Good : CellTone.Bad),
         ];
         yield return [.. beginning, TableCell.Of("报送"), TableCell.Of(version.File.Name), TableCell.Blank, TableCell.Blank];
+        if (version.File.SignOff is { IsAny: true } signed)
+            yield return [.. beginning, TableCell.Of("签字"), TableCell.Of(signed.ToString()), TableCell.Blank, TableCell.Blank];
         foreach (var cell in version.Changes?.Cells ?? [])
             yield return [.. beginning, TableCell.Of("改动"), TableCell.Of(cell.Where), TableCell.Of(cell.Before), TableCell.Of(cell.After)];
         foreach (var finding in version.Changes?.Solved ?? [])

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ExcelBudget.Workbooks.Tables;
 using ExcelBudget.Worker.County.Register;
+using ExcelBudget.Worker.Ledger;
 
 namespace ExcelBudget.Worker.County.Status;
 
@@ -11,8 +12,24 @@ internal sealed class StatusBook(CountyRegister county, IReadOnlyList<UnitStatus
 
     private CalendarStep[] Steps => [.. statuses.Select(status => status.Step).Distinct()];
 
-    /// <summary>The workbook.</summary>
-    public byte[] Write() => TableBookWriter.Write(new TableBook([Totals(), Departments(), Units(), All()]));
+    /// <summary>试行规则。How often each rule on trial has fired this year; a sheet of its own when there are any.</summary>
+    public IReadOnlyList<TrialCount> Trials { get; init; } = [];
+
+    public byte[] Write() => TableBookWriter.Write(new TableBook([Totals(), Departments(), Units(), All(), .. OnTrial()]));
+
+    private IEnumerable<TableSheet> OnTrial() => Trials.Count == 0 ? [] : [new("试行规则",
+        [
+            new("规则编号", 24, TableColumnKind.Code), new("检查的报送", 12, TableColumnKind.Count),
+            new("有发现的报送", 13, TableColumnKind.Count), new("发现处数", 12, TableColumnKind.Count),
+        ],
+        [
+            .. Trials.Select(trial => (IReadOnlyList<TableCell>)
+                [TableCell.Of(trial.Rule), TableCell.Of(trial.Ran), TableCell.Of(trial.Fired), TableCell.Of(trial.Places)]),
+        ])
+    {
+        Title = "试行规则触发情况",
+        Subtitle = $"截至 {When}　　试行规则只计数，不影响报送结果",
+    }];
 
     private TableSheet Totals() => new("汇总",
         [new("环节", 14), new("截止日期", 13, TableColumnKind.Day), new("单位数", 9, TableColumnKind.Count), .. StateColumns(),

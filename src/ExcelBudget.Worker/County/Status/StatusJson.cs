@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ExcelBudget.Worker.County.Register;
+using ExcelBudget.Worker.Ledger;
 
 namespace ExcelBudget.Worker.County.Status;
 
@@ -19,7 +20,8 @@ internal static class StatusJson
     };
 
     /// <summary>UTF-8 without byte order mark, ending with a line feed.</summary>
-    public static byte[] Write(CountyRegister county, IReadOnlyList<UnitStatus> statuses, DateTimeOffset at)
+    public static byte[] Write(CountyRegister county, IReadOnlyList<UnitStatus> statuses, DateTimeOffset at,
+        IReadOnlyList<TrialCount>? trials = null)
     {
         var shape = new
         {
@@ -33,6 +35,7 @@ internal static class StatusJson
                 States = UnitStates.All.ToDictionary(state => state.Code(), state => group.Count(status => status.State == state)),
                 Late = group.Count(status => status.DaysLate > 0),
             }),
+            Trials = trials is { Count: > 0 } ? trials : null,
             Units = statuses.Select(status => new
             {
                 Step = status.Step.Name,

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ExcelBudget.Worker.County.Register;
 using ExcelBudget.Worker.Files;
+using ExcelBudget.Worker.Ledger;
 using ExcelBudget.Worker.Prompt;
 
 namespace ExcelBudget.Worker.County.Status;
@@ -12,6 +13,9 @@ internal sealed class StatusRun(CountyRegister county, IReadOnlyList<UnitStatus>
 {
     // more than a screen of units is asked for by a filter or read in the workbook
     private const int MostLines = 200;
+
+    /// <summary>试行规则。How often each rule on trial has fired this year.</summary>
+    public IReadOnlyList<TrialCount> Trials { get; init; } = [];
 
     /// <summary>Tells, and writes the files asked for.</summary>
     /// <param name="query">Which units.</param>
@@ -25,8 +29,10 @@ internal sealed class StatusRun(CountyRegister county, IReadOnlyList<UnitStatus>
         var now = time.GetLocalNow();
         try
         {
-            if (workbook is not null) FileOperations.Replace(Path.GetFullPath(workbook), new StatusBook(county, asked, now).Write());
-            if (json is not null and not "-") FileOperations.Replace(Path.GetFullPath(json), StatusJson.Write(county, asked, now));
+            if (workbook is not null)
+                FileOperations.Replace(Path.GetFullPath(workbook), new StatusBook(county, asked, now) { Trials = Trials }.Write());
+            if (json is not null and not "-")
+                FileOperations.Replace(Path.GetFullPath(json), StatusJson.Write(county, asked, now, Trials));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -34,7 +40,7 @@ internal sealed class StatusRun(CountyRegister county, IReadOnlyList<UnitStatus>
             return ExitCode.NotDone;
         }
 
-        if (json == "-") output.Write(Encoding.UTF8.GetString(StatusJson.Write(county, asked, now)));
+        if (json == "-") output.Write(Encoding.UTF8.GetString(StatusJson.Write(county, asked, now, Trials)));
         Tell(asked, listsUnits);
         if (workbook is not null) terminal.Say($"进度表：{Path.GetFullPath(workbook)}");
         return ExitCode.Clean;
@@ -55,6 +61,8 @@ internal sealed class StatusRun(CountyRegister county, IReadOnlyList<UnitStatus>
                 + string.Join("，", counts) + (late > 0 ? $"；逾期 {late}" : ""));
         }
 
+        foreach (var trial in Trials)
+            terminal.Say($"试行规则 {trial.Rule}：检查 {trial.Ran} 份报送，{trial.Fired} 份有发现，共 {trial.Places} 处");
         if (!listsUnits) return;
         foreach (var status in asked.Take(MostLines))
             terminal.Say($"  {status.Step.Name}　{status.Unit.Code} {status.Unit.Name}：{status.Words}");

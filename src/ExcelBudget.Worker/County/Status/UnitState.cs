@@ -36,7 +36,6 @@ internal static class UnitStates
     /// <summary>All, in the order of the year.</summary>
     public static readonly IReadOnlyList<UnitState> All = Enum.GetValues<UnitState>();
 
-    /// <summary>The word.</summary>
     public static string Title(this UnitState state) => state switch
     {
         UnitState.NotIssued => "未下发",
@@ -62,7 +61,6 @@ internal static class UnitStates
         _ => "published",
     };
 
-    /// <summary>The colour.</summary>
     public static CellTone Tone(this UnitState state) => state switch
     {
         UnitState.NotIssued => CellTone.Quiet,

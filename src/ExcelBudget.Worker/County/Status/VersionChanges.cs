@@ -20,7 +20,6 @@ internal sealed class VersionChanges
     private VersionChanges(IReadOnlyList<CellChange> cells, IReadOnlyList<Finding> solved, IReadOnlyList<Finding> added) =>
         (Cells, Solved, Added) = (cells, solved, added);
 
-    /// <summary>Cells and texts.</summary>
     public IReadOnlyList<CellChange> Cells { get; }
 
     /// <summary>Errors and 疑点 that are gone.</summary>

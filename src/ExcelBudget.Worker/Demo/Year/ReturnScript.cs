@@ -21,7 +21,6 @@ internal enum Conduct
     /// <summary>Hands in a wrong one and never mends it.</summary>
     StaysWrong,
 
-    /// <summary>Hands in nothing.</summary>
     Silent,
 }
 

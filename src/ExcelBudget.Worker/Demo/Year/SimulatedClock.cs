@@ -14,7 +14,6 @@ internal sealed class SimulatedClock(DateTimeOffset start) : TimeProvider
     /// <inheritdoc />
     public override long GetTimestamp() => _now.UtcTicks;
 
-    /// <summary>Goes on.</summary>
     public void Advance(TimeSpan by) => _now += by;
 
     /// <summary>Goes to a day and an hour of local time; never back.</summary>

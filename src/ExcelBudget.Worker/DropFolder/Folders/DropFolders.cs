@@ -39,7 +39,6 @@ internal sealed class DropFolders(WorkerSettings settings)
     /// <summary>试检夹。What is dropped here is answered and counts for nothing.</summary>
     public string TrialInbox => In(Trial);
 
-    /// <summary>All of them.</summary>
     public IEnumerable<string> All => [Inbox, In(Accepted), In(Returned), In(Refused), In(Held), TrialInbox, In(Archive), Work];
 
     /// <summary>An absolute path from one relative to the root.</summary>

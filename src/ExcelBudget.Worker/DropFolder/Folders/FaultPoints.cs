@@ -25,7 +25,6 @@ internal sealed class NoFaultPoints : IFaultPoints
 /// </summary>
 internal sealed class KillingFaultPoints(string point, int time) : IFaultPoints
 {
-    /// <summary>The environment variable.</summary>
     public const string Variable = "EXCELBUDGET_KILL_AT";
 
     private int _left = time;
@@ -61,7 +60,6 @@ internal static class FaultPoint
     /// <summary>The file is in work, the ledger still says Claiming.</summary>
     public const string ClaimAfterRename = "claim.after-rename";
 
-    /// <summary>Claimed.</summary>
     public const string ClaimAfterConfirm = "claim.after-confirm";
 
     /// <summary>The attempt is counted, the engine not started.</summary>

@@ -28,7 +28,7 @@ public sealed record HealthState(DateTimeOffset At, bool IsPaused, IReadOnlyList
     /// <summary>Name of the file below work.</summary>
     public const string FileName = "troubles.json";
 
-    /// <summary>The file's content.</summary>
+    /// <summary>The state as the health file holds it: JSON in UTF-8.</summary>
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, Options);
 
     /// <summary>Reads a health file; null when there is none, or it is half written.</summary>

@@ -16,7 +16,7 @@ internal sealed class DraftOrder(ILedger ledger)
     public HoldReason? Against(WorkbookLineage lineage, CheckReport report, Submission? current, ResultKey key)
     {
         if (current is null) return null;
-        var accepted = $"本单位已有通过的“{current.Name}”（{Words.Moment(current.ReceivedAt)} 收到，编号 {current.Id}）";
+        var accepted = $"本单位已有通过的“{current.Name}”（{Moments.Told(current.ReceivedAt)} 收到，编号 {current.Id}）";
         var isSameWorkbook = lineage.WorkbookId == current.WorkbookId;
         return isSameWorkbook ? OfDrafts(lineage, report, current, key, accepted) : OfIssues(lineage, current, accepted);
     }
@@ -27,7 +27,7 @@ internal sealed class DraftOrder(ILedger ledger)
         var before = ledger.Earlier(key.UnitCode, key.Year)
             .FirstOrDefault(earlier => ResultKey.Of(earlier) == key && earlier.Content == lineage.Content && earlier.Id != current.Id);
         if (before is not null)
-            return new(HoldReason.OlderDraft, $"{accepted}，这一份与更早报送的“{before.Name}”（{Words.Moment(before.ReceivedAt)} 收到）内容相同，是旧稿。");
+            return new(HoldReason.OlderDraft, $"{accepted}，这一份与更早报送的“{before.Name}”（{Moments.Told(before.ReceivedAt)} 收到）内容相同，是旧稿。");
         return lineage.IsEarlierStageOf(current.Changes) && report.Count(Severity.Warning) >= current.Warnings
             ? new(HoldReason.OlderDraft, $"{accepted}，这一份只是缺少其中的一部分修改，像是它的旧稿。") : null;
     }

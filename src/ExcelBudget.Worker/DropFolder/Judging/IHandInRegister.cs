@@ -22,6 +22,10 @@ internal interface IHandInRegister
     /// <summary>The unit of a code; null when the file does not know it.</summary>
     RegisteredUnit? Unit(string code);
 
+    /// <summary>单位编码 of the unit that a workbook was issued to; null when the county did not issue it.</summary>
+    /// <param name="workbookId">编号 of the workbook.</param>
+    string? IssuedTo(string workbookId);
+
     /// <summary>The steps of the year for a unit, in the order of the year.</summary>
     IReadOnlyList<RegisteredStep> Steps(string unitCode);
 }
@@ -34,6 +38,9 @@ internal sealed class NoRegister : IHandInRegister
 
     /// <inheritdoc />
     public RegisteredUnit? Unit(string code) => null;
+
+    /// <inheritdoc />
+    public string? IssuedTo(string workbookId) => null;
 
     /// <inheritdoc />
     public IReadOnlyList<RegisteredStep> Steps(string unitCode) => [];

@@ -27,7 +27,6 @@ internal sealed record Judgement(CheckedWorkbook Workbook, byte[]? Annotated = n
     /// <summary>Sentences in Chinese for the reader of the report or the reason, besides what the report says.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 
-    /// <summary>The report.</summary>
     public CheckReport Report => Workbook.Report;
 
     /// <summary>True for a verdict about the content itself: the same content gets it once only.</summary>

@@ -12,7 +12,6 @@ namespace ExcelBudget.Worker.DropFolder.Judging;
 /// </summary>
 internal sealed class NoteInspection(DropFolders folders, ILedger ledger, IBudgetEngine engine)
 {
-    /// <summary>Judges a note.</summary>
     public Judgement Judge(Submission note, byte[] content)
     {
         if (engine.Opening(content, out var reason) is not { } opening)

@@ -1,3 +1,4 @@
+using ExcelBudget.Worker.Files;
 using System.Globalization;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
@@ -27,7 +28,8 @@ internal sealed class StandingJudge(ILedger ledger, IHandInRegister register, Ti
             lineage, remarks);
         if (hold is not null && ledger.ReleaseOf(submission.Sha256!) is { } release)
         {
-            remarks.Add($"{hold.Sentence}已由{Words.Clean(release.Person)}于 {Words.Moment(release.At)} 放行，理由：{Words.Clean(release.Reason)}");
+            remarks.Add(
+                $"{hold.Sentence}已由{SafeText.Line(release.Person)}于 {Moments.Told(release.At)} 放行，理由：{SafeText.Line(release.Reason)}");
             hold = null;
         }
 
@@ -40,22 +42,41 @@ internal sealed class StandingJudge(ILedger ledger, IHandInRegister register, Ti
     {
         { Hold: not null } or { Supersedes: null } => null,
         { Supersedes: var earlier } when verdict == Verdict.Accepted => $"本次通过后，取代此前通过的“{earlier.Name}"
-            + $"”（{Words.Moment(earlier.ReceivedAt)} 收到，"
+            + $"”（{Moments.Told(earlier.ReceivedAt)} 收到，"
             + $"编号 {earlier.Id}）；它的结果已移入“旧版”。",
-        { Supersedes: var earlier } => $"此前通过的“{earlier.Name}”（{Words.Moment(earlier.ReceivedAt)} 收到，编号 {earlier.Id}）仍然有效，直到改正后的一份通过。",
+        { Supersedes: var earlier } => $"此前通过的“{earlier.Name}”（{Moments.Told(earlier.ReceivedAt)} 收到，编号 {earlier.Id}）仍然有效，直到改正后的一份通过。",
     };
 
     private HoldReason? Hands(Submission submission, BudgetIdentity whose, WorkbookLineage lineage, RegisteredUnit? known)
     {
         var unit = $"{whose.UnitCode} {whose.UnitName}";
         if (!lineage.IsIntact) return new(HoldReason.Relabelled, $"文件写的是单位 {unit}、{whose.Year} 年，但下发时的校验码对不上：它的单位、年度或编号被改过。");
-        if (ledger.OfWorkbook(lineage.WorkbookId).FirstOrDefault(other => other.UnitCode != whose.UnitCode) is { } other)
-            return new(HoldReason.Relabelled, $"文件写的是单位 {unit}，但编号 {lineage.WorkbookId} 的工作簿是单位 {other.UnitCode} {other.UnitName} "
-                + $"的（“{other.Name}”）。");
+        if (OfOther(whose, lineage, unit) is { } relabelled) return relabelled;
         if (register.Covers(whose.Year) && known is null) return new(HoldReason.UnknownUnit, $"县级名册中没有单位 {unit}。");
         if (known is { Pack.Length: > 0 } && known.Pack != whose.Pack)
             return new(HoldReason.OtherPack, $"按县级名册，单位 {unit} 用的是表样包 {known.Pack}，这份工作簿是 {whose.Pack} 的。");
         return Folder(submission, whose, unit, known);
+    }
+
+    /// <summary>
+    /// Does its 编号 belong to another unit? The county knows whom it issued it to; else its check sum is a proof, which only another
+    /// proof can shake; else who handed it in first. What is itself held proves nothing: a relabelled file that comes first must not keep
+    /// the right one waiting.
+    /// </summary>
+    private HoldReason? OfOther(BudgetIdentity whose, WorkbookLineage lineage, string unit)
+    {
+        if (register.IssuedTo(lineage.WorkbookId) is { } issued)
+        {
+            return issued == whose.UnitCode ? null
+                : new(HoldReason.Relabelled, $"文件写的是单位 {unit}，但编号 {lineage.WorkbookId} 的工作簿是下发给单位 {issued} 的。");
+        }
+
+        var isProven = lineage.IssuedAt.Length > 0;
+        var other = ledger.OfWorkbook(lineage.WorkbookId)
+            .FirstOrDefault(other => other.UnitCode != whose.UnitCode && other.Hold is null && (!isProven || other.IssuedAt.Length > 0));
+        return other is null ? null : new(
+            HoldReason.Relabelled,
+            $"文件写的是单位 {unit}，但编号 {lineage.WorkbookId} 的工作簿是单位 {other.UnitCode} {other.UnitName} 的（“{other.Name}”）。");
     }
 
     private HoldReason? Folder(Submission submission, BudgetIdentity whose, string unit, RegisteredUnit? known)

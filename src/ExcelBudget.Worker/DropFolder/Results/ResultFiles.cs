@@ -97,7 +97,7 @@ internal static partial class ResultFiles
         yield return $"原因：{reason.Sentence}（{reason.Code}）";
         if (judgement.First is { } first)
         {
-            yield return $"首次报送：{SafeText.Line(first.Name)}，{Words.Moment(first.ReceivedAt)}，结果为{first.Verdict?.Title()}，编号 {first.Id}。";
+            yield return $"首次报送：{SafeText.Line(first.Name)}，{Moments.Told(first.ReceivedAt)}，结果为{first.Verdict?.Title()}，编号 {first.Id}。";
         }
 
         foreach (var line in judgement.Remarks) yield return line;
@@ -108,13 +108,13 @@ internal static partial class ResultFiles
     private static IEnumerable<string> Remarks(Judgement judgement)
     {
         if (judgement.Against is { } workbook)
-            yield return $"核对所用工作簿：{SafeText.Line(workbook.Name)}，{Words.Moment(workbook.ReceivedAt)} 收到，编号 {workbook.Id}";
+            yield return $"核对所用工作簿：{SafeText.Line(workbook.Name)}，{Moments.Told(workbook.ReceivedAt)} 收到，编号 {workbook.Id}";
         foreach (var remark in judgement.Remarks) yield return remark;
         if (judgement.Against is not null || judgement.Remarks.Count > 0) yield return "";
     }
 
     private static IEnumerable<string> Origin(Submission submission) =>
-        [$"收到时间：{Words.Moment(submission.ReceivedAt)}", $"报送编号：{submission.Id}", $"原件存档：{submission.ArchivePath}"];
+        [$"收到时间：{Moments.Told(submission.ReceivedAt)}", $"报送编号：{submission.Id}", $"原件存档：{submission.ArchivePath}"];
 
     // what was converted comes back as it was checked
     private static string Extension(Submission submission, Judgement judgement) =>

@@ -39,7 +39,7 @@ internal static class ReturnNotice
         Row(page, "单位", report.Identity is { } whose ? $"{whose.UnitCode} {whose.UnitName}" : "");
         Row(page, "年度", string.Create(CultureInfo.InvariantCulture, $"{report.Identity?.Year} "
             + $"年{(submission.Step.Length > 0 ? $"　{submission.Step}" : "")}"));
-        Row(page, "报送文件", $"{SafeText.Line(submission.Name)}（{Words.Moment(submission.ReceivedAt)} 收到）");
+        Row(page, "报送文件", $"{SafeText.Line(submission.Name)}（{Moments.Told(submission.ReceivedAt)} 收到）");
         page.Append("</table>\n<p>这份文件<span class=\"count\">有 ").Append(report.Count(Severity.Error)).Append(" 处错误</span>");
         if (report.OpenQuestions() is > 0 and var open) page.Append('，').Append(open).Append(" 处疑点还没有答复");
         page.Append("，请改正后重新报送。</p>\n");

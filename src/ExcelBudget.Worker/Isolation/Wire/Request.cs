@@ -12,7 +12,7 @@ internal enum Request
     /// <summary>A workbook's number; answered with its lineage.</summary>
     Lineage,
 
-    /// <summary>A workbook's number; answered with its annotated copy.</summary>
+    /// <summary>A workbook's number and the report it is annotated with; answered with its annotated copy.</summary>
     Annotate,
 
     /// <summary>A workbook's number; answered with its note.</summary>
@@ -31,7 +31,6 @@ internal enum Request
 /// <summary>How an answer begins.</summary>
 internal enum Reply
 {
-    /// <summary>The answer follows.</summary>
     Done = 1,
 
     /// <summary>A fault of the program; its text follows, for the log.</summary>

@@ -45,6 +45,8 @@ internal sealed class WireReader(byte[] frame) : IDisposable
             Agreed = isAgreed ? agreed : null,
             Findings = List(Finding),
             Changes = List(Change),
+            Trial = new TrialOutcome(List(Words), List(Finding)),
+            SignOff = new SignOff(Words(), Words(), Words()),
             Unchecked = List(() => new Unchecked(Words(), Words()) { IsForWantOfForms = Flag() }),
         };
     }

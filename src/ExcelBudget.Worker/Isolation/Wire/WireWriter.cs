@@ -71,6 +71,8 @@ internal sealed class WireWriter : IDisposable
         Text(report.File).Number((int)report.Verdict).Optional(report.Identity, Identity).Optional(report.Reason, Reason);
         Text(report.ReturnedBecause).Text(report.Workbook).Flag(report.Agreed is not null).Number(report.Agreed ?? 0);
         List(report.Findings, Finding).List(report.Changes, Change);
+        List(report.Trial.Rules, rule => Text(rule)).List(report.Trial.Findings, Finding);
+        Text(report.SignOff.Preparer).Text(report.SignOff.Reviewer).Text(report.SignOff.Head);
         return List(report.Unchecked, rule => Text(rule.Rule).Text(rule.Reason).Flag(rule.IsForWantOfForms));
     }
 

@@ -31,7 +31,6 @@ internal sealed record ChainedTable(string Kind, string Name, string Key)
     /// <summary>公开。</summary>
     public static readonly ChainedTable Publications = new("published", "publication", "number");
 
-    /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<ChainedTable> All = [Submissions, Answers, Releases, Issues, Waivers, Reminders, Publications];
 
     /// <summary>True when the ledger has the table: one of an older program may lack it.</summary>

@@ -4,7 +4,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 /// copiedIndicators：指标雷同。A project whose indicators are all another project's again; what is not published and a few usual lines are no
 /// copy.
 /// </summary>
-public sealed class CopiedIndicatorsCheck : IIndicatorCheck
+internal sealed class CopiedIndicatorsCheck : IIndicatorCheck
 {
     private const int FewestLines = 4;
 

@@ -8,9 +8,12 @@ namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 /// countConflict：人数、次数、标准前后不一致。A count, a price for one or a part of the cost in the goal or the name that contradicts the indicator on
 /// the same thing. Only when that indicator is the only one it can mean; one figure that agrees does not silence another that does not.
 /// </summary>
-public sealed class CountConflictCheck : ProjectCheck
+internal sealed class CountConflictCheck : ProjectCheck
 {
     private const int Kin = 2;
+    private const int ShortestRate = 3;
+    private const string Percent = "%";
+    private const string Time = "时间";
 
     /// <inheritdoc />
     public override string Name => "countConflict";
@@ -20,44 +23,58 @@ public sealed class CountConflictCheck : ProjectCheck
     {
         var figures = ProjectFigures.Of(project);
         var told = figures.Name.Concat(figures.Goal).Where(quantity => IsOwn(quantity, review)).ToArray();
+        var others = figures.Goal.Where(quantity => quantity.IsMoney && review.Meaning.SpeaksOfOtherMoney(quantity)
+            && !review.Meaning.SpeaksOfManyYears(quantity.Before)).ToArray();
         foreach (var line in figures.Lines.Where(
-            line => line.IsMoney || (line.Per.Count == 0 && line.Unit != "%" && !review.Standards.Words.TimeUnits.Contains(line.Unit))))
+            line => line.IsMoney || line.Per.Count == 0))
         {
-            if (line.IsMoney && !review.Meaning.IsCost(line.Line)) continue;
-            var about = told.Where(quantity => IsAbout(quantity, line, told, figures, review)
+            // 户均增收3000元 is compared with income only
+            var isOther = line.IsMoney && !review.Meaning.IsCost(line.Line);
+            var about = (isOther ? others : told).Where(quantity => IsAbout(quantity, line, told, figures, review)
                 && !figures.Lines.Any(other => !ReferenceEquals(other, line) && IsAbout(quantity, other, told, figures, review)
                     && Nearness(quantity, other, review) >= Nearness(quantity, line, review))).ToArray();
             // 人行道1455㎡，面包砖1164㎡ beside 人行道及面包砖2619㎡: the indicator adds them up
             if (about.Length > 1 && about.Sum(quantity => quantity.Number) == line.Number) continue;
             if (Array.Find(about, quantity => !Agrees(quantity, line) && !IsPartOfWhole(quantity, line, project)) is { } wrong
-                && !IsExcused(wrong, about, line, review))
+                && !IsExcused(wrong, about, line, figures, review))
             {
                 yield return new Objection(project, line.Line, Actual: line.Line.Target, Expected: wrong.Text, Match: wrong.Text);
             }
         }
     }
 
-    /// <summary>其中中央资金829万元 beside a limit that is the project's whole amount.</summary>
+    /// <summary>其中中央资金829万元, or one sum of several, beside a limit that is the project's whole amount.</summary>
     private static bool IsPartOfWhole(TextQuantity told, LineQuantity line, ReviewedProject project) =>
-        told is { IsMoney: true, IsDetail: true } && told.Number < line.Number && project.Amount?.Value == line.Number;
+        told.IsMoney && told.Number < line.Number && project.Amount?.Value == line.Number;
 
     private static bool IsOwn(TextQuantity quantity, IndicatorReview review)
     {
         var words = review.Standards.Words;
-        if (quantity.Unit == "%" || review.Meaning.SpeaksOfManyYears(quantity.Before)) return false;
+        if (review.Meaning.SpeaksOfManyYears(quantity.Before) || IsBackground(quantity, words)) return false;
         if (quantity.IsMoney)
         {
             return !review.Meaning.SpeaksOfOtherMoney(quantity) && !IndicatorMeaning.ContainsAny(quantity.About, words.OtherFunds);
         }
-        return quantity.Per.Count == 0 && !words.TimeUnits.Contains(quantity.Unit);
+        return quantity.Per.Count == 0;
     }
+
+    /// <summary>全县现有42所学校: what there is, not what is to be done.</summary>
+    private static bool IsBackground(TextQuantity quantity, Domain.Packs.IndicatorWords words) =>
+        words.Background.Any(word => quantity.Before.EndsWith(word, StringComparison.Ordinal));
 
     /// <summary>
     /// A larger or smaller figure beside the one that agrees is another role: the whole of several years, a part, a total.
     /// </summary>
-    private static bool IsExcused(TextQuantity wrong, TextQuantity[] about, LineQuantity line, IndicatorReview review)
+    private static bool IsExcused(TextQuantity wrong, TextQuantity[] about, LineQuantity line, ProjectFigures figures,
+        IndicatorReview review)
     {
         if (!Array.Exists(about, quantity => Agrees(quantity, line))) return false;
+        // 总投资1500万元，建设农田1万亩，分两年实施；本年建设4000亩
+        if (review.Meaning.SpeaksOfManyYears(string.Join('\n',
+            figures.Goal.Where(quantity => quantity.Sentence == wrong.Sentence).Select(quantity => quantity.About))))
+        {
+            return true;
+        }
         var best = about.Where(quantity => Agrees(quantity, line)).Max(quantity => Nearness(quantity, line, review));
         return wrong.IsDetail || Nearness(wrong, line, review) < best
             || IndicatorMeaning.ContainsAny(wrong.About, review.Standards.Words.Totals) || wrong.IsAbout;
@@ -67,13 +84,32 @@ public sealed class CountConflictCheck : ProjectCheck
         IndicatorReview review)
     {
         if (quantity.Unit != line.Unit) return false;
-        if (quantity.IsMoney && !SamePer(quantity.Per, line.Per)) return false;
+        if (quantity.Unit == Percent) return IsSameRate(quantity, line, review);
+        if (quantity.IsMoney && !IsSameRole(quantity, line, review)) return false;
+        // a span of time is about many things: only words in common tell which
+        if (QuantityUnits.Kind(quantity.Unit) == Time)
+            return Kinship.Of(quantity, line.Line.Indicator.Name, review.Standards.Words.Generic) >= Kin;
         var near = Nearness(quantity, line, review);
         if (near >= Kin) return true;
         var isAlone = told.Count(other => IsLike(other, quantity)) == 1
             && figures.Lines.Count(other => other.Unit == line.Unit && other.IsMoney == line.IsMoney && SamePer(other.Per, line.Per)) == 1;
-        if (quantity.IsMoney) return quantity.Per.Count > 0 && isAlone;
+        if (quantity.IsMoney) return quantity.Per.Count > 0 && isAlone && review.Meaning.IsCost(line.Line);
+        if (isAlone && near > 0) return true;
         return isAlone && !review.Standards.Words.CommonUnits.Contains(quantity.Unit) && (near > 0 || SharesSign(quantity, line, review));
+    }
+
+    /// <summary>A sum is no price for one: 摄像机36万元 beside 摄像机单价 ≤6万元.</summary>
+    private static bool IsSameRole(TextQuantity quantity, LineQuantity line, IndicatorReview review) =>
+        SamePer(quantity.Per, line.Per) && (quantity.Per.Count > 0 || !review.Meaning.IsPerUnit(line.Line));
+
+    /// <summary>网格事件办结率达到98% is about 事件办结率: the words before the figure end in the name, or the name in them.</summary>
+    private static bool IsSameRate(TextQuantity quantity, LineQuantity line, IndicatorReview review)
+    {
+        if (!review.Meaning.IsRate(line.Line)) return false;
+        var (said, named) = (quantity.Before.TrimEnd(), line.Line.Stem);
+        var shared = 0;
+        while (shared < Math.Min(said.Length, named.Length) && said[^(shared + 1)] == named[^(shared + 1)]) shared++;
+        return shared >= ShortestRate && (shared == said.Length || shared == named.Length || shared > ShortestRate);
     }
 
     private static bool IsLike(TextQuantity one, TextQuantity other) => one.Unit == other.Unit && SamePer(one.Per, other.Per);
@@ -112,7 +148,8 @@ public sealed class CountConflictCheck : ProjectCheck
             (TargetOperator.AtLeast or TargetOperator.MoreThan, _) => set >= said,
             (TargetOperator.AtMost or TargetOperator.LessThan, _) => set <= said,
             // a price for one that the goal tells exactly is the limit itself
-            (_, TargetOperator.AtLeast or TargetOperator.MoreThan) => !told.IsMoney && said >= set,
+            // ≥4场 lets the work fall short of the 6场 that the goal promises
+            (_, TargetOperator.AtLeast or TargetOperator.MoreThan) => false,
             (_, TargetOperator.AtMost or TargetOperator.LessThan) => !told.IsMoney && said <= set,
             _ => false,
         };

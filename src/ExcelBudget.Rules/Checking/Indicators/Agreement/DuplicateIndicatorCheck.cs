@@ -3,7 +3,7 @@ using ExcelBudget.Rules.Checking.Indicators.Completeness;
 namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 
 /// <summary>duplicateIndicator：指标重复。The same name and target twice in one project.</summary>
-public sealed class DuplicateIndicatorCheck : ProjectCheck
+internal sealed class DuplicateIndicatorCheck : ProjectCheck
 {
     /// <inheritdoc />
     public override string Name => "duplicateIndicator";

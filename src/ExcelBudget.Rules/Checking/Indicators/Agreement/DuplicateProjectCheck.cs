@@ -6,7 +6,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 /// duplicateProject：项目重复列示。Two projects with the same amount whose names differ in width, brackets or a sign or two, or whose goals are
 /// the same.
 /// </summary>
-public sealed class DuplicateProjectCheck : IIndicatorCheck
+internal sealed class DuplicateProjectCheck : IIndicatorCheck
 {
     /// <inheritdoc />
     public string Name => "duplicateProject";

@@ -4,7 +4,7 @@ using ExcelBudget.Domain.Spelling;
 namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 
 /// <summary>eventConflict：届次前后不一致。The project's name says 四次会议, its goal or indicators 第三次会议; or another 届.</summary>
-public sealed partial class EventConflictCheck : ProjectCheck
+internal sealed partial class EventConflictCheck : ProjectCheck
 {
     /// <inheritdoc />
     public override string Name => "eventConflict";

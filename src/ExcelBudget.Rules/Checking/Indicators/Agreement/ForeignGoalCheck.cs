@@ -1,10 +1,12 @@
+using ExcelBudget.Rules.Checking.Indicators.Quantities;
+
 namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 
 /// <summary>
 /// foreignGoal：绩效目标与项目不相干。A goal of some length that shares no word with its project's name or any of its indicators was meant for another
 /// project. Words that fit every project (工作, 保障) do not count.
 /// </summary>
-public sealed class ForeignGoalCheck : ProjectCheck
+internal sealed class ForeignGoalCheck : ProjectCheck
 {
     private const int FewestPairs = 5;
 
@@ -16,6 +18,7 @@ public sealed class ForeignGoalCheck : ProjectCheck
     {
         if (project.Indicators.Count < review.Standards.FewestIndicators
             || project.Indicators.Any(review.Meaning.IsClassified)) yield break;
+        if (TellsOwnFigures(project)) yield break;
         var generic = review.Standards.Words.Generic;
         var goal = Pairs(project.Goal, generic);
         if (goal.Count < FewestPairs) yield break;
@@ -25,6 +28,14 @@ public sealed class ForeignGoalCheck : ProjectCheck
         if (goal.Count == told && told == Pairs(project.Goal, generic).Count)
             yield return new Objection(project, Part: ProjectPart.Goal, Actual: ReviewedIndicator.Shortened(project.Goal),
                 Match: project.Name);
+    }
+
+    /// <summary>True when a figure of the goal is the project's amount or an indicator's target: then it was meant for this project.</summary>
+    private static bool TellsOwnFigures(ReviewedProject project)
+    {
+        var figures = ProjectFigures.Of(project);
+        return figures.Goal.Any(told => (told.IsMoney && told.Number == project.Amount?.Value)
+            || figures.Lines.Any(line => line.Unit == told.Unit && line.Unit != "%" && line.Number == told.Number));
     }
 
     /// <summary>The pairs of neighbouring Chinese characters of a text, words that say nothing of the subject left out.</summary>

@@ -4,7 +4,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 /// foreignSubject：指标与项目不相干。An indicator with a figure that names another project's subject (专委会工作成本 in 常委会工作经费), which
 /// neither its own project's name nor goal mentions.
 /// </summary>
-public sealed class ForeignSubjectCheck : IIndicatorCheck
+internal sealed class ForeignSubjectCheck : IIndicatorCheck
 {
     private const int ShortestSubject = 3;
 

@@ -31,7 +31,6 @@ internal sealed class Shingles
         _pairs = pairs[..count];
     }
 
-    /// <summary>The text.</summary>
     public string Text { get; }
 
     /// <summary>

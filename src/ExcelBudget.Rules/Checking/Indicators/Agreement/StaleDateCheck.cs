@@ -1,10 +1,11 @@
 using System.Globalization;
 using ExcelBudget.Rules.Checking.Checkers;
+using ExcelBudget.Rules.Checking.Checkers.Texts;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 
 /// <summary>staleDate：日期不在预算年度。Another year than the budget's in an indicator; what is meant (《》, 截至, spans) is left alone.</summary>
-public sealed class StaleDateCheck : LineCheck
+internal sealed class StaleDateCheck : LineCheck
 {
     /// <inheritdoc />
     public override string Name => "staleDate";

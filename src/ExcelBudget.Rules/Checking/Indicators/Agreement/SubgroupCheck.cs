@@ -7,9 +7,11 @@ namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 /// <summary>
 /// subgroups：分项之和超过总数。A total with its parts behind 其中, in the goal or in indicators, that add up to more than the total.
 /// </summary>
-public sealed class SubgroupCheck : ProjectCheck
+internal sealed class SubgroupCheck : ProjectCheck
 {
     private const string OfWhich = "其中";
+    private const int FewestOfAll = 3;
+    private const decimal NearlyAll = 0.9m;
 
     /// <inheritdoc />
     public override string Name => "subgroups";
@@ -34,16 +36,24 @@ public sealed class SubgroupCheck : ProjectCheck
     private static (TextQuantity Total, TextQuantity[] Parts)? InGoal(ProjectFigures figures, IndicatorReview review)
     {
         foreach (var sentence in figures.Goal.Where(
-            told => !told.IsMoney && told.Per.Count == 0 && review.Standards.Words.Counted.Contains(told.Unit))
+            told => !told.IsMoney && told.Per.Count == 0 && IsWhole(told.Unit, review))
             .GroupBy(told => (told.Sentence, told.Unit)))
         {
             if (sentence.LastOrDefault(told => !told.IsDetail) is not { } total) continue;
             var parts = sentence.SkipWhile(told => !ReferenceEquals(told, total)).Where(told => told.IsDetail).ToArray();
-            if (parts.Length > 1 && parts.Sum(part => part.Number) > total.Number && !total.IsAbout) return (total, parts);
+            var sum = parts.Sum(part => part.Number);
+            // parts that come near the whole were meant to make it
+            var fallsShort = parts.Length >= FewestOfAll && sum < total.Number && sum >= NearlyAll * total.Number;
+            if (parts.Length > 1 && (sum > total.Number || fallsShort) && !total.IsAbout && !parts.Any(part => part.IsAbout))
+                return (total, parts);
         }
 
         return null;
     }
+
+    /// <summary>True for a unit whose figures add up: no time, no share.</summary>
+    private static bool IsWhole(string unit, IndicatorReview review) =>
+        review.Standards.Words.Counted.Contains(unit) || QuantityUnits.Kind(unit) is not ("" or "时间" or "比率");
 
     private static (LineQuantity Total, LineQuantity[] Parts)? InIndicators(ProjectFigures figures, IndicatorReview review)
     {

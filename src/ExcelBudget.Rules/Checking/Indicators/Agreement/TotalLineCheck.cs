@@ -1,7 +1,7 @@
 namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 
 /// <summary>totalLine：合计行混在项目里。A line among the projects that adds up others, which is counted once more.</summary>
-public sealed class TotalLineCheck : IIndicatorCheck
+internal sealed class TotalLineCheck : IIndicatorCheck
 {
     /// <inheritdoc />
     public string Name => "totalLine";

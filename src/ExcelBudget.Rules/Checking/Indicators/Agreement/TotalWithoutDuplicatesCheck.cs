@@ -6,7 +6,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 /// totalWithoutDuplicates：合计不含重复的项目。The stated total is less than the projects add up to by just those that are listed twice: it was
 /// made without them.
 /// </summary>
-public sealed class TotalWithoutDuplicatesCheck : IIndicatorCheck
+internal sealed class TotalWithoutDuplicatesCheck : IIndicatorCheck
 {
     /// <summary>Half a hundredth of 万元 either way, in yuan.</summary>
     private const decimal Tolerance = 100m;

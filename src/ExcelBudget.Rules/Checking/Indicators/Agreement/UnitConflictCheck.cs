@@ -1,14 +1,20 @@
+using ExcelBudget.Domain.Indicators.Quantities;
 using ExcelBudget.Rules.Checking.Indicators.Quantities;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 
 /// <summary>
-/// unitConflict：计量单位与目标不一致。The same figure for the same thing, people in the goal and pieces in the indicator: 230人 and ≥230个.
+/// unitConflict：计量单位与目标不一致。The same figure for the same thing in a unit that measures something else (230人 and ≥230个), or in another one
+/// of its kind (4500亩 and ≥4500公顷). Measure words that count pieces may stand for each other, and so may 人, 人次 and 户.
 /// </summary>
-public sealed class UnitConflictCheck : LineCheck
+internal sealed class UnitConflictCheck : LineCheck
 {
-    private static readonly string[] People = ["人", "户"];
-    private static readonly string[] Kindred = ["人", "人次", "户", "户次", "%", "个百分点"];
+    private const int Kin = 2;
+    private const decimal Fewest = 10m;
+    private const string Pieces = "个数";
+    private static readonly string[] Kindred = ["人", "人次", "户"];
+    private static readonly string[] Counting = [Pieces, "次数"];
+    private static readonly string[] Silent = ["", "比率", "时间", "金额"];
 
     /// <inheritdoc />
     public override string Name => "unitConflict";
@@ -16,14 +22,27 @@ public sealed class UnitConflictCheck : LineCheck
     /// <inheritdoc />
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
     {
-        if (!review.Meaning.IsCount(line) || LineQuantity.Of(line) is not { Per.Count: 0 } set || Kindred.Contains(set.Unit)) return null;
-        var generic = review.Standards.Words.Generic;
-        var told = ProjectFigures.Of(project).Goal
-            .FirstOrDefault(quantity => People.Contains(quantity.Unit) && quantity.Per.Count == 0 && quantity.Number == set.Number
-            && (Kinship.Of(quantity, line.Indicator.Name, []) > 1 || Kinship.NamesTheSame(quantity, line.Indicator.Name, generic)));
+        if (LineQuantity.Of(line) is not { Per.Count: 0, IsMoney: false } set || Silent.Contains(QuantityUnits.Kind(set.Unit))) return null;
+        var goal = ProjectFigures.Of(project).Goal;
+        // 监测隐患点180处 beside 180处隐患点，落实180名: one of them agrees
+        var told = goal.Any(quantity => quantity.Number == set.Number && quantity.Unit == set.Unit) ? null
+            : goal.FirstOrDefault(quantity => quantity.Per.Count == 0 && quantity.Number == set.Number && set.Number >= Fewest
+                && IsOther(quantity.Unit, set.Unit) && IsAbout(quantity, line, review));
         // 村组干部230人 ≥230个: the name itself tells the unit
-        told ??= Domain.Indicators.Quantities.QuantityText.Read(line.Indicator.Name)
-            .FirstOrDefault(quantity => People.Contains(quantity.Unit) && quantity.Number == set.Number);
+        told ??= QuantityText.Read(line.Indicator.Name)
+            .FirstOrDefault(quantity => quantity.Per.Count == 0 && quantity.Number == set.Number && IsOther(quantity.Unit, set.Unit));
         return told is null ? null : new Objection(project, line, Actual: line.Target, Expected: told.Text, Match: line.Unit);
+    }
+
+    private static bool IsAbout(TextQuantity told, ReviewedIndicator line, IndicatorReview review) =>
+        Kinship.Of(told, line.Indicator.Name, []) >= Kin
+            || Kinship.NamesTheSame(told, line.Indicator.Name, review.Standards.Words.Generic);
+
+    /// <summary>True for units that cannot tell the same thing by the same figure.</summary>
+    private static bool IsOther(string told, string set)
+    {
+        var (one, other) = (QuantityUnits.Kind(told), QuantityUnits.Kind(set));
+        if (told == set || Silent.Contains(one) || (Counting.Contains(one) && Counting.Contains(other))) return false;
+        return !(Kindred.Contains(one) && Kindred.Contains(other));
     }
 }

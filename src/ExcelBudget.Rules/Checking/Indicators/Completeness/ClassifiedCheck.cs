@@ -3,7 +3,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Completeness;
 /// <summary>
 /// classifiedUnmarked：未标涉密。Indicators that hide behind 涉密 in a project that is not marked so; one objection for a project.
 /// </summary>
-public sealed class ClassifiedCheck : ProjectCheck
+internal sealed class ClassifiedCheck : ProjectCheck
 {
     /// <inheritdoc />
     public override string Name => "classifiedUnmarked";

@@ -1,7 +1,7 @@
 namespace ExcelBudget.Rules.Checking.Indicators.Completeness;
 
 /// <summary>emptyHeading：空标题。Headings with nothing under them; those that are required are another check's to miss.</summary>
-public sealed class EmptyHeadingCheck : ProjectCheck
+internal sealed class EmptyHeadingCheck : ProjectCheck
 {
     /// <inheritdoc />
     public override string Name => "emptyHeading";

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ExcelBudget.Rules.Checking.Indicators.Completeness;
 
 /// <summary>fewIndicators：指标过少。Fewer indicators than the pack wants, although no required level is missing.</summary>
-public sealed class FewIndicatorsCheck : ProjectCheck
+internal sealed class FewIndicatorsCheck : ProjectCheck
 {
     /// <inheritdoc />
     public override string Name => "fewIndicators";

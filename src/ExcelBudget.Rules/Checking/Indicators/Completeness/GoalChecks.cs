@@ -1,7 +1,7 @@
 namespace ExcelBudget.Rules.Checking.Indicators.Completeness;
 
 /// <summary>goalMissing：缺绩效目标。A goal that is blank or holds nothing but punctuation.</summary>
-public sealed class GoalMissingCheck : ProjectCheck
+internal sealed class GoalMissingCheck : ProjectCheck
 {
     /// <inheritdoc />
     public override string Name => "goalMissing";
@@ -15,7 +15,7 @@ public sealed class GoalMissingCheck : ProjectCheck
 }
 
 /// <summary>goalShort：绩效目标过简。A goal too short to say anything, or one that only repeats the project's name.</summary>
-public sealed class GoalShortCheck : ProjectCheck
+internal sealed class GoalShortCheck : ProjectCheck
 {
     /// <inheritdoc />
     public override string Name => "goalShort";

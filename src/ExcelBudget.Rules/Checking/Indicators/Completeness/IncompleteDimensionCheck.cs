@@ -1,7 +1,7 @@
 namespace ExcelBudget.Rules.Checking.Indicators.Completeness;
 
 /// <summary>incompleteDimension：缺二级指标。Every level 1 is there, but not every level 2 that the pack requires.</summary>
-public sealed class IncompleteDimensionCheck : ProjectCheck
+internal sealed class IncompleteDimensionCheck : ProjectCheck
 {
     /// <inheritdoc />
     public override string Name => "incompleteDimension";

@@ -3,7 +3,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Completeness;
 /// <summary>
 /// missingDimension：缺一级指标。A project without any indicator under a level 1 that the pack requires; all that is missing in one objection.
 /// </summary>
-public sealed class MissingDimensionCheck : ProjectCheck
+internal sealed class MissingDimensionCheck : ProjectCheck
 {
     /// <inheritdoc />
     public override string Name => "missingDimension";

@@ -1,7 +1,7 @@
 namespace ExcelBudget.Rules.Checking.Indicators.Completeness;
 
 /// <summary>truncatedProject：指标不全。A free text that breaks off: one objection instead of one for each level that is gone.</summary>
-public sealed class TruncatedCheck : ProjectCheck
+internal sealed class TruncatedCheck : ProjectCheck
 {
     /// <inheritdoc />
     public override string Name => "truncatedProject";

@@ -5,7 +5,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Completeness;
 /// <summary>
 /// weightSum：权重合计。Weights, where the form has them and any is given, add up to one of the pack's sums, and none is zero or missing.
 /// </summary>
-public sealed class WeightSumCheck : ProjectCheck
+internal sealed class WeightSumCheck : ProjectCheck
 {
     /// <inheritdoc />
     public override string Name => "weightSum";

@@ -1,7 +1,7 @@
 namespace ExcelBudget.Rules.Checking.Indicators.Filing;
 
 /// <summary>malformedHeading：标题不完整。A heading whose name is not whole: «数量指：».</summary>
-public sealed class MalformedHeadingCheck : ProjectCheck
+internal sealed class MalformedHeadingCheck : ProjectCheck
 {
     /// <inheritdoc />
     public override string Name => "malformedHeading";

@@ -1,7 +1,7 @@
 namespace ExcelBudget.Rules.Checking.Indicators.Filing;
 
 /// <summary>misfiledIndicator：指标归类不当。A cost under 数量指标, a count under 质量指标; not where whole blocks are shifted.</summary>
-public sealed class MisfiledIndicatorCheck : ProjectCheck
+internal sealed class MisfiledIndicatorCheck : ProjectCheck
 {
     /// <inheritdoc />
     public override string Name => "misfiledIndicator";

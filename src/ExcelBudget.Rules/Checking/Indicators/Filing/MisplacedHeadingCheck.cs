@@ -5,7 +5,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Filing;
 /// <summary>
 /// misplacedHeading：二级指标放错位置。A heading under a level 1 that it does not belong to: (四)效益指标 inside 产出指标. One objection for a heading.
 /// </summary>
-public sealed class MisplacedHeadingCheck : ProjectCheck
+internal sealed class MisplacedHeadingCheck : ProjectCheck
 {
     /// <inheritdoc />
     public override string Name => "misplacedHeading";

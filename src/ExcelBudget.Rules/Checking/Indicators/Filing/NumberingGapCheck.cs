@@ -6,7 +6,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Filing;
 /// numberingGap：序号不连续。A group whose printed numbers leave one out: its only line is «2.», or 1, 2, 4. Repeated numbers are left alone: one
 /// line may hold several indicators.
 /// </summary>
-public sealed class NumberingGapCheck : ProjectCheck
+internal sealed class NumberingGapCheck : ProjectCheck
 {
     /// <inheritdoc />
     public override string Name => "numberingGap";

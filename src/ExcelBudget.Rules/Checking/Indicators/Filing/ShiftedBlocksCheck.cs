@@ -3,7 +3,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Filing;
 /// <summary>
 /// shiftedBlocks：内容错位。The content of whole levels stands under the next level: one objection for each group, not one for each indicator.
 /// </summary>
-public sealed class ShiftedBlocksCheck : ProjectCheck
+internal sealed class ShiftedBlocksCheck : ProjectCheck
 {
     /// <inheritdoc />
     public override string Name => "shiftedBlocks";

@@ -3,7 +3,7 @@ using ExcelBudget.Rules.Checking.Indicators.Completeness;
 namespace ExcelBudget.Rules.Checking.Indicators.Filing;
 
 /// <summary>statementAsQuantity：数量指标没有数量。A sentence without any figure where the pack wants counts.</summary>
-public sealed class StatementAsQuantityCheck : LineCheck
+internal sealed class StatementAsQuantityCheck : LineCheck
 {
     /// <inheritdoc />
     public override string Name => "statementAsQuantity";

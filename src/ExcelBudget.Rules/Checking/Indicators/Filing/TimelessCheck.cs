@@ -3,7 +3,7 @@ using ExcelBudget.Domain.Indicators;
 namespace ExcelBudget.Rules.Checking.Indicators.Filing;
 
 /// <summary>timeless：时效指标没有时间。A result in words under 时效指标 that speaks of no time at all: 教育均衡化发展 有效.</summary>
-public sealed class TimelessCheck : LineCheck
+internal sealed class TimelessCheck : LineCheck
 {
     /// <inheritdoc />
     public override string Name => "timeless";

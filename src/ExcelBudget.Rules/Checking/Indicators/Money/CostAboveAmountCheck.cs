@@ -4,7 +4,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Money;
 /// costAboveAmount：成本高于项目金额。A cost of the whole above the project's own amount; prices for one and totals of several years are never
 /// compared.
 /// </summary>
-public sealed class CostAboveAmountCheck : ProjectCheck
+internal sealed class CostAboveAmountCheck : ProjectCheck
 {
     /// <inheritdoc />
     public override string Name => "costAboveAmount";

@@ -4,7 +4,7 @@ using ExcelBudget.Rules.Checking.Indicators.Quantities;
 namespace ExcelBudget.Rules.Checking.Indicators.Money;
 
 /// <summary>costBelowAmount：成本合计低于项目金额。The goal says that all the money goes there, and the cost indicators add up to less.</summary>
-public sealed class CostBelowAmountCheck : ProjectCheck
+internal sealed class CostBelowAmountCheck : ProjectCheck
 {
     /// <inheritdoc />
     public override string Name => "costBelowAmount";

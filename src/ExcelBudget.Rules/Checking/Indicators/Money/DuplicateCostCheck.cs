@@ -5,7 +5,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Money;
 /// <summary>
 /// duplicateCost：同一项费用列了两次。Two costs of the whole with the same amount: 项目总成本 and 资金总额, or two names that differ by a word.
 /// </summary>
-public sealed class DuplicateCostCheck : ProjectCheck
+internal sealed class DuplicateCostCheck : ProjectCheck
 {
     private const decimal NearlyAll = 0.7m;
 

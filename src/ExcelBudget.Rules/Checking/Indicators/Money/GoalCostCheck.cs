@@ -7,7 +7,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Money;
 /// goalCost：目标与成本指标的各项对不上。The goal tells several sums and the cost indicators carry some of them: a sum that no indicator carries, or,
 /// where the goal names all its parts, an indicator that the goal does not tell.
 /// </summary>
-public sealed partial class GoalCostCheck : ProjectCheck
+internal sealed partial class GoalCostCheck : ProjectCheck
 {
     private const int Kin = 2;
 

@@ -10,7 +10,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Money;
 /// goalMoney：目标中的金额高于项目金额。Money in a goal above the project's amount. Prices for one, totals of several years, income and what
 /// is brought about are not compared; neither is money that adds up to less.
 /// </summary>
-public sealed partial class GoalMoneyCheck : ProjectCheck
+internal sealed partial class GoalMoneyCheck : ProjectCheck
 {
     /// <inheritdoc />
     public override string Name => "goalMoney";
@@ -45,8 +45,10 @@ public sealed partial class GoalMoneyCheck : ProjectCheck
     {
         var moneys = ProjectFigures.Of(project).Goal.Where(told => told.IsMoney).ToArray();
         var wholes = moneys.Where(told => review.Meaning.SpeaksOfManyYears(told.Before)).Select(told => told.Sentence).ToHashSet();
-        return [.. moneys.Where(told => (told.IsDetail && wholes.Contains(told.Sentence)) || review.Meaning.SpeaksOfOtherFunds([told]))
-            .Select(told => told.Number)];
+        // 资金投入40万元，其中补助10万元: the amount is the part, so the rest comes from elsewhere
+        var larger = moneys.Where(told => told.IsDetail && told.Number == project.Amount?.Value).Select(told => told.Sentence).ToHashSet();
+        return [.. moneys.Where(told => (told.IsDetail && wholes.Contains(told.Sentence)) || (!told.IsDetail && larger.Contains(told.Sentence))
+            || review.Meaning.SpeaksOfOtherFunds([told])).Select(told => told.Number)];
     }
 
     [GeneratedRegex(@"[，。；！？,;\n]")]

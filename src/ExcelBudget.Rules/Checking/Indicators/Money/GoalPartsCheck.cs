@@ -6,7 +6,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Money;
 /// goalParts：目标中的各项金额与项目金额不符。The parts that a goal tells, as sums or as prices times counts: together above the amount, or below it
 /// where the goal says that all the money goes there (全部用于).
 /// </summary>
-public sealed class GoalPartsCheck : ProjectCheck
+internal sealed class GoalPartsCheck : ProjectCheck
 {
     /// <inheritdoc />
     public override string Name => "goalParts";

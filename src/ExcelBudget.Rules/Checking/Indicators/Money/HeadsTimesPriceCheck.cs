@@ -5,7 +5,7 @@ using ExcelBudget.Rules.Checking.Indicators.Quantities;
 namespace ExcelBudget.Rules.Checking.Indicators.Money;
 
 /// <summary>headsTimesPrice：人均标准×人数高于项目金额。Costs for one head times the heads that the goal tells as sessions times heads.</summary>
-public sealed class HeadsTimesPriceCheck : ProjectCheck
+internal sealed class HeadsTimesPriceCheck : ProjectCheck
 {
     /// <inheritdoc />
     public override string Name => "headsTimesPrice";

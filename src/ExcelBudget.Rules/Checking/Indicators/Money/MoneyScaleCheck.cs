@@ -5,7 +5,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Money;
 /// <summary>
 /// moneyScale：金额单位写错。A cost of the whole in 元 whose digits are those of the amount, or of the goal's money, in 万元: 22元 for 22万元.
 /// </summary>
-public sealed class MoneyScaleCheck : LineCheck
+internal sealed class MoneyScaleCheck : LineCheck
 {
     private const decimal TenThousand = 10_000m;
 

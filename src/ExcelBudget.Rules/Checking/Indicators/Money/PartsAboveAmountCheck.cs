@@ -6,7 +6,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Money;
 /// partsAboveAmount：分项成本合计高于项目金额。Each part fits, together they do not. A whole beside its parts (by its words, or because it
 /// equals the amount while the others fit) is not added to them.
 /// </summary>
-public sealed class PartsAboveAmountCheck : ProjectCheck
+internal sealed class PartsAboveAmountCheck : ProjectCheck
 {
     /// <inheritdoc />
     public override string Name => "partsAboveAmount";

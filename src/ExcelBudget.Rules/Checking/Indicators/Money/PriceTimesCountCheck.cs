@@ -8,7 +8,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Money;
 /// twelve months unless others are told. Several prices with their counts are added up. What comes to many times the amount is no money of
 /// this project.
 /// </summary>
-public sealed class PriceTimesCountCheck : ProjectCheck
+internal sealed class PriceTimesCountCheck : ProjectCheck
 {
     private const decimal Many = 20m;
 

@@ -5,7 +5,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Money;
 /// <summary>
 /// productMismatch：算式与金额不符。A product written out in an indicator that is above the project's amount, or not what the text says it is.
 /// </summary>
-public sealed class ProductCheck : LineCheck
+internal sealed class ProductCheck : LineCheck
 {
     /// <inheritdoc />
     public override string Name => "productMismatch";

@@ -18,10 +18,8 @@ internal sealed class ProjectFigures
     /// <summary>The goal's, in order.</summary>
     public IReadOnlyList<TextQuantity> Goal { get; }
 
-    /// <summary>The project name's.</summary>
     public IReadOnlyList<TextQuantity> Name { get; }
 
-    /// <summary>The indicators'.</summary>
     public IReadOnlyList<LineQuantity> Lines { get; }
 
     public static ProjectFigures Of(ReviewedProject project) => Known.GetValue(project, static key => new ProjectFigures(key));

@@ -1,7 +1,7 @@
 namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 
 /// <summary>direction：方向相反。A cost, an accident bounded from below; satisfaction, completion bounded from above.</summary>
-public sealed class DirectionCheck : LineCheck
+internal sealed class DirectionCheck : LineCheck
 {
     /// <inheritdoc />
     public override string Name => "direction";

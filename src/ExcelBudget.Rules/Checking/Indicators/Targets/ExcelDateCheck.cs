@@ -3,7 +3,7 @@ using ExcelBudget.Domain.Indicators;
 namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 
 /// <summary>excelDate：日期变成了序号。A bare number that is a day as Excel counts it, where a date belongs: 完成时间 45657.</summary>
-public sealed class ExcelDateCheck : LineCheck
+internal sealed class ExcelDateCheck : LineCheck
 {
     // 2000-01-01 to 2050-12-31
     private const decimal FirstDay = 36_526m;

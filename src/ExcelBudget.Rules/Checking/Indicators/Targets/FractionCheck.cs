@@ -1,7 +1,7 @@
 namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 
 /// <summary>fraction：计数不是整数。2.5 人, 0.5 次.</summary>
-public sealed class FractionCheck : LineCheck
+internal sealed class FractionCheck : LineCheck
 {
     /// <inheritdoc />
     public override string Name => "fraction";
@@ -12,7 +12,7 @@ public sealed class FractionCheck : LineCheck
             ? new Objection(project, line, Actual: line.Target)
             : null;
 
-    // 人均 2.5 次 is right
+    // 人均 2.5 次 and 每万人 2.5 件 are right
     private static bool IsAverage(ReviewedIndicator line) =>
-        line.Indicator.Name.Contains('均', StringComparison.Ordinal) || line.Indicator.Unit != line.Unit;
+        line.Indicator.Name.AsSpan().IndexOfAny('均', '每') >= 0 || line.Indicator.Unit != line.Unit;
 }

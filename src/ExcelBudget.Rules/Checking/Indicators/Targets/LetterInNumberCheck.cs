@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 
 /// <summary>letterInNumber：数字里夹着字母。1OO%, 2O23年: letters that a scan put in place of digits; told with the digits meant.</summary>
-public sealed partial class LetterInNumberCheck : LineCheck
+internal sealed partial class LetterInNumberCheck : LineCheck
 {
     /// <inheritdoc />
     public override string Name => "letterInNumber";

@@ -3,7 +3,7 @@ using ExcelBudget.Domain.Indicators;
 namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 
 /// <summary>missingName：缺指标名称。A target that does not say what it measures.</summary>
-public sealed class MissingNameCheck : LineCheck
+internal sealed class MissingNameCheck : LineCheck
 {
     /// <inheritdoc />
     public override string Name => "missingName";

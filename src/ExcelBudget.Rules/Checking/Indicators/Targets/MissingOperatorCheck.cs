@@ -5,7 +5,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 /// <summary>
 /// missingOperator：缺计算符号。Percentages below 100 without ≥ or ≤: read as «=», which no one can hit exactly. One objection for a project.
 /// </summary>
-public sealed class MissingOperatorCheck : ProjectCheck
+internal sealed class MissingOperatorCheck : ProjectCheck
 {
     /// <inheritdoc />
     public override string Name => "missingOperator";

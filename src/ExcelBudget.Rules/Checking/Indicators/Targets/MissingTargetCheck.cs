@@ -3,7 +3,7 @@ using ExcelBudget.Domain.Indicators;
 namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 
 /// <summary>missingTarget：缺指标值。A name without any target.</summary>
-public sealed class MissingTargetCheck : LineCheck
+internal sealed class MissingTargetCheck : LineCheck
 {
     /// <inheritdoc />
     public override string Name => "missingTarget";

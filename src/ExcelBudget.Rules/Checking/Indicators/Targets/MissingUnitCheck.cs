@@ -1,7 +1,7 @@
 namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 
 /// <summary>missingUnit：缺百分号或计量单位。A bare figure, also when the name tells its unit in brackets or ends like a year.</summary>
-public sealed class MissingUnitCheck : LineCheck
+internal sealed class MissingUnitCheck : LineCheck
 {
     /// <inheritdoc />
     public override string Name => "missingUnit";

@@ -1,7 +1,7 @@
 namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 
 /// <summary>pointlessLimit：不可能达到的上限。A rate of control or execution of at most zero.</summary>
-public sealed class PointlessLimitCheck : LineCheck
+internal sealed class PointlessLimitCheck : LineCheck
 {
     /// <inheritdoc />
     public override string Name => "pointlessLimit";

@@ -1,7 +1,7 @@
 namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 
 /// <summary>rateMisprint：比率明显写错。A share of a whole far above 100% (292%) is a slip of the pen, not too high an aim.</summary>
-public sealed class RateMisprintCheck : LineCheck
+internal sealed class RateMisprintCheck : LineCheck
 {
     private const decimal Highest = 120m;
 

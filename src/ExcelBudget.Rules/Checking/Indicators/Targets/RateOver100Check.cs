@@ -1,7 +1,7 @@
 namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 
 /// <summary>rateOver100：比率超过 100%。More than 100%, or 100% as a lower bound; not growth, and not «达到100%», which means just 100%.</summary>
-public sealed class RateOver100Check : LineCheck
+internal sealed class RateOver100Check : LineCheck
 {
     private const decimal Whole = 100m;
 

@@ -3,7 +3,7 @@ using ExcelBudget.Domain.Indicators;
 namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 
 /// <summary>rateWithoutNumber：比率没有数值。A rate whose target is a word: «及时率 及时» cannot be measured.</summary>
-public sealed class RateWithoutNumberCheck : LineCheck
+internal sealed class RateWithoutNumberCheck : LineCheck
 {
     /// <inheritdoc />
     public override string Name => "rateWithoutNumber";

@@ -7,7 +7,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 /// end is no part of the name, and 率 and 度 at the end are the same to it. A value with a digit, or of one or two characters
 /// («健全»), is a value; a sentence that is name and target at once is no repetition.
 /// </summary>
-public sealed class RepeatsNameCheck : LineCheck
+internal sealed class RepeatsNameCheck : LineCheck
 {
     private const int ShortestRepetition = 3;
 

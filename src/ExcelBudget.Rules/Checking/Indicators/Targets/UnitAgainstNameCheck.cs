@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ExcelBudget.Domain.Indicators.Quantities;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 
@@ -6,7 +7,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 /// unitAgainstName：计量单位与名称不符。A count in percent, people in 次; a unit that begins with a stroke and has lost its first half (/本); a
 /// price written backwards (次/350元).
 /// </summary>
-public sealed partial class UnitAgainstNameCheck : LineCheck
+internal sealed partial class UnitAgainstNameCheck : LineCheck
 {
     /// <inheritdoc />
     public override string Name => "unitAgainstName";
@@ -22,8 +23,9 @@ public sealed partial class UnitAgainstNameCheck : LineCheck
         if (line.Unit.Length == 0)
             return new Objection(project, line, Actual: line.Target, Expected: "完整的计量单位", Match: line.Indicator.Unit);
         var unit = line.Unit == "％" ? "%" : line.Unit;
+        var kind = QuantityUnits.Kind(unit);
         var broken = review.Standards.Units.FirstOrDefault(
-            standard => standard.Refused.Contains(unit) && (standard.Under.Count == 0 || standard.Under.Contains(line.Group))
+            standard => standard.Refuses(unit, kind) && (standard.Under.Count == 0 || standard.Under.Contains(line.Group))
                 && IndicatorMeaning.EndsWith(line, standard.Names));
         return broken is null ? null : new Objection(project, line, Actual: line.Target, Expected: broken.Usual, Match: line.Unit);
     }

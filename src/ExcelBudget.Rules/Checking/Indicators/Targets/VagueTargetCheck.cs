@@ -6,7 +6,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 /// vagueTarget：指标值含糊，无法考核。Words by which nothing can be measured: 加强管理, 若干项, 有所提高, 进一步完善; and satisfaction in words where the
 /// pack wants a percentage.
 /// </summary>
-public sealed class VagueTargetCheck : LineCheck
+internal sealed class VagueTargetCheck : LineCheck
 {
     private const int LongestDeed = 4;
 
@@ -15,7 +15,16 @@ public sealed class VagueTargetCheck : LineCheck
 
     /// <inheritdoc />
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review) =>
-        Is(line, review) ? new Objection(project, line, Actual: line.Indicator.Value) : null;
+        Is(line, review) && !IsSoft(line, review) ? new Objection(project, line, Actual: line.Indicator.Value) : null;
+
+    /// <summary>True for words that only leave open how much or when (不断提高, 及时): a hint, no question.</summary>
+    internal static bool IsSoft(ReviewedIndicator line, IndicatorReview review)
+    {
+        var said = line.Indicator.Value;
+        var words = review.Standards.Words;
+        return words.Soft.Any(word => said.StartsWith(word, StringComparison.Ordinal))
+            && !words.Vague.Any(word => said.Contains(word, StringComparison.Ordinal));
+    }
 
     /// <summary>及时拨付 under 时效指标 tells no time.</summary>
     private static bool IsDeedInTime(string said, string word, ReviewedIndicator line, IndicatorReview review) =>

@@ -5,7 +5,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 /// <summary>
 /// weakTarget：指标值过低。A percentage below the pack's floor for its name. Upper bounds are direction's to say, zero and missing signs others'.
 /// </summary>
-public sealed class WeakTargetCheck : LineCheck
+internal sealed class WeakTargetCheck : LineCheck
 {
     /// <inheritdoc />
     public override string Name => "weakTarget";

@@ -1,0 +1,109 @@
+namespace ExcelBudget.Workbooks.Formulas;
+
+/// <summary>Sums, counts and averages over the cells that meet conditions.</summary>
+internal static class Criteria
+{
+    public static FormulaValue SumIf(FormulaCall call) => One(call, Totals.Added);
+
+    public static FormulaValue AverageIf(FormulaCall call) => One(call, Totals.Mean);
+
+    public static FormulaValue SumIfs(FormulaCall call) => Several(call, Totals.Added);
+
+    public static FormulaValue AverageIfs(FormulaCall call) => Several(call, Totals.Mean);
+
+    public static FormulaValue CountIfs(FormulaCall call)
+    {
+        if (Asked(call, 0, out var asked) is { IsFailure: true } failure) return failure;
+        var first = asked[0].Area;
+        if (asked.Any(condition => condition.Area.Rows != first.Rows
+            || condition.Area.Columns != first.Columns)) return FormulaValue.WrongKind;
+        var count = 0m;
+        foreach (var (row, column) in Offsets(first, asked))
+        {
+            var meets = Meets(call, asked, row, column);
+            if (meets.IsFailure) return meets;
+            if (meets.Number == 1m) count++;
+        }
+
+        return FormulaValue.Of(count);
+    }
+
+    private static FormulaValue One(FormulaCall call, Func<List<decimal>, FormulaValue> total)
+    {
+        if (Asked(call, 0, out var asked, most: 2) is { IsFailure: true } failure) return failure;
+        var area = asked[0].Area;
+        if (!call.Has(2)) return Matching(call, area, asked, total);
+        if (call.Raw(2) is not { Kind: FormulaKind.Area } given) return call.Raw(2) is { IsFailure: true } wrong
+            ? wrong : FormulaValue.WrongKind;
+        // only the top left of the sum counts; its size is that of the condition's area
+        return given.Area.At(given.Area.Range.FirstRow, given.Area.Range.FirstColumn, area.Rows, area.Columns) is { } sums
+            ? Matching(call, sums, asked, total)
+            : FormulaValue.NoSuchCell;
+    }
+
+    private static FormulaValue Several(FormulaCall call, Func<List<decimal>, FormulaValue> total)
+    {
+        if (call.Raw(0) is not { Kind: FormulaKind.Area } sums) return call.Raw(0) is { IsFailure: true } wrong
+            ? wrong : FormulaValue.WrongKind;
+        if (Asked(call, 1, out var asked) is { IsFailure: true } failure) return failure;
+        return asked.Any(condition => condition.Area.Rows != sums.Area.Rows || condition.Area.Columns != sums.Area.Columns)
+            ? FormulaValue.WrongKind
+            : Matching(call, sums.Area, asked, total);
+    }
+
+    private static FormulaValue Asked(FormulaCall call, int from, out List<(CellArea Area, Criterion Criterion)> asked,
+        int most = int.MaxValue)
+    {
+        asked = [];
+        for (var index = from; index < Math.Min(call.Count, most); index += 2)
+        {
+            if (index + 1 >= call.Count) return FormulaValue.Unknown(FormulaTroubles.NotUnderstood);
+            var area = call.Raw(index);
+            if (area.Kind != FormulaKind.Area) return area.IsFailure ? area : FormulaValue.WrongKind;
+            var wanted = call.Scalar(index + 1);
+            if (wanted.IsFailure) return wanted;
+            asked.Add((area.Area, new Criterion(wanted, call.Engine.ReadCode)));
+        }
+
+        return default;
+    }
+
+    private static FormulaValue Matching(FormulaCall call, CellArea sums, List<(CellArea Area, Criterion Criterion)> asked,
+        Func<List<decimal>, FormulaValue> total)
+    {
+        var numbers = new List<decimal>();
+        foreach (var (row, column) in Offsets(sums, asked))
+        {
+            var meets = Meets(call, asked, row, column);
+            if (meets.IsFailure) return meets;
+            if (meets.Number == 0m) continue;
+            var value = call.Engine.CellInArea(sums.Sheet, sums.Range.FirstRow + row, sums.Range.FirstColumn + column);
+            if (value.IsFailure) return value;
+            if (value.Kind == FormulaKind.Number) numbers.Add(value.Number);
+        }
+
+        return total(numbers);
+    }
+
+    private static FormulaValue Meets(FormulaCall call, List<(CellArea Area, Criterion Criterion)> asked, int row, int column)
+    {
+        foreach (var (area, criterion) in asked)
+        {
+            var cell = call.Engine.Cell(area.Sheet, area.Range.FirstRow + row, area.Range.FirstColumn + column);
+            if (cell.Kind == FormulaKind.Unknown) return cell;
+            if (!criterion.Meets(cell)) return FormulaValue.Of(false);
+        }
+
+        return FormulaValue.Of(true);
+    }
+
+    /// <summary>Rows beyond the last that any of the sheets uses are empty and need no look.</summary>
+    private static IEnumerable<(int Row, int Column)> Offsets(CellArea sums, List<(CellArea Area, Criterion Criterion)> asked)
+    {
+        var rows = asked.Select(condition => condition.Area).Append(sums).Max(area => area.LastUsedRow - area.Range.FirstRow + 1);
+        for (var row = 0; row < rows; row++)
+        {
+            for (var column = 0; column < sums.Columns; column++) yield return (row, column);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.OfficePackages.Sheets;
+using ExcelBudget.Workbooks.Reading.Cells;
+
+namespace ExcelBudget.Workbooks.Reading.Sheets;
+
+/// <summary>A column's heading as headings are compared.</summary>
+/// <param name="Id">The column.</param>
+/// <param name="Title">Its own heading.</param>
+/// <param name="Groups">Headings above it, outermost first.</param>
+/// <param name="IsRepeated">True when another column has the same heading under others.</param>
+internal sealed record ColumnHeading(ColumnId Id, string Title, IReadOnlyList<string> Groups, bool IsRepeated)
+{
+    /// <summary>The headings of a form's columns.</summary>
+    public static ColumnHeading[] Of(FormDefinition form, FormSlots slots)
+    {
+        string Plain(string title) => PlainText.Label(slots.Fill(title));
+        return [.. form.Columns.Select(column => new ColumnHeading(
+            column.Id, Plain(column.Title), [.. column.Groups.Select(Plain)],
+            column.Groups.Count > 0 && form.Columns.Any(other => other != column && Plain(other.Title) == Plain(column.Title))))];
+    }
+
+    /// <summary>True when the headings above a cell are those above the column.</summary>
+    public bool IsBelow(FlatSheet sheet, int from, int row, int column)
+    {
+        var at = row;
+        foreach (var group in Groups.Reverse())
+        {
+            do at--;
+            while (at >= from && sheet.Label(at, column) != group);
+            if (at < from) return false;
+        }
+
+        return true;
+    }
+}
