@@ -36,6 +36,7 @@ internal sealed class BudgetCheck(RuleBook book, NoteReview? note)
         return new CheckedBudget(figures.Budget, Ordered(told, classified), outcome.Unchecked)
         {
             Trial = Tried(figures.Budget, figures.Unreadable, classified),
+            Figures = figures,
         };
     }
 
