@@ -5,9 +5,13 @@ usage: prove.py [short|long] [PART…]   parts: kills random many two disk ledge
 Prints one line for each proof; exit code 1 when one fails. The fake engine of the test host decides by what stands in a file, so that only
 the folder is proven; hostile, growth, seasons and cost use the real program.
 """
-import hashlib, io, json, os, random, shutil, signal, sqlite3, subprocess, sys, tempfile, time, zipfile
+import glob, hashlib, io, json, os, random, shutil, socket, sqlite3, subprocess, sys, tempfile, time, unicodedata, zipfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, HERE)
+import hostile as hostile_files
+from hostile import rewritten as rewritten_bytes
+
 ROOT = os.path.dirname(os.path.dirname(HERE))
 HOST = os.environ.get("PROVE_HOST") or os.path.join(ROOT, "tests/ExcelBudget.Worker.TestHost/bin/Debug/net10.0/ExcelBudget.Worker.TestHost.dll")
 REAL = os.environ.get("PROVE_REAL") or os.path.join(ROOT, "src/ExcelBudget.Worker/bin/Debug/net10.0/excelbudget.dll")
@@ -215,12 +219,23 @@ def randomly(long):
     tell("random kills", not any(sums), f"{done} kills, lost {sums[0]}, doubled {sums[1]}, changed {sums[2]}, left {sums[3]}")
 
 
-def memory(process):
+def memory(pid):
     try:
-        with open(f"/proc/{process.pid}/status") as status:
+        with open(f"/proc/{pid}/status") as status:
             return next(int(line.split()[1]) for line in status if line.startswith("VmRSS")) // 1024
     except (OSError, StopIteration):
         return 0
+
+
+def children(pid):
+    found = []
+    for path in glob.glob(f"/proc/{pid}/task/*/children"):
+        try:
+            with open(path) as file:
+                found += file.read().split()
+        except OSError:
+            pass
+    return found
 
 
 def many(long):
@@ -231,7 +246,7 @@ def many(long):
             place.drop(f"{at % 60:02d}局/{at:05d}.xlsx", fake(("accepted", "returned")[at % 2], unit=str(10_000 + at)))
         since, peak, process = time.time(), 0, place.start()
         while process.poll() is None:
-            peak = max(peak, memory(process))
+            peak = max(peak, memory(process.pid))
             time.sleep(0.2)
         states = dict(place.ledger("SELECT state, count(*) FROM submission GROUP BY state"))
         ok = states == {"Archived": count} and not place.leftovers() and peak <= 500
@@ -388,92 +403,113 @@ def check(paths, own=True, out=None):
         return code, json.load(file)["files"], time.time() - since
 
 
-def issued(folder, *more):
+def issued(folder, data="full", year="2023"):
     env = dict(os.environ, EXCELBUDGET_Packs__Folder=os.path.join(ROOT, "templates"))
-    subprocess.run(["dotnet", "exec", REAL, "fill", "--pack", "hebei", "--data", os.path.join(ROOT, "templates/hebei/sample/full"), "--year", "2023",
-                    "--out", folder, *more], env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    subprocess.run(["dotnet", "exec", REAL, "fill", "--pack", "hebei", "--data", os.path.join(ROOT, "templates/hebei/sample", data), "--year", year,
+                    "--out", folder], env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     return sorted(os.path.join(folder, name) for name in os.listdir(folder))
 
 
 def rewritten(path, change):
     """A copy of a package with its parts changed."""
-    memory = io.BytesIO()
-    with zipfile.ZipFile(path) as source, zipfile.ZipFile(memory, "w", zipfile.ZIP_DEFLATED) as target:
-        for entry in source.infolist():
-            content = change(entry.filename, source.read(entry))
-            if content is not None:
-                target.writestr(entry.filename, content)
-    return memory.getvalue()
+    with open(path, "rb") as file:
+        return rewritten_bytes(file.read(), change)
 
 
-def hostile_set(folder, good):
-    """One of each kind by name, with the reasons that are right."""
-    os.makedirs(folder, exist_ok=True)
-    with open(good, "rb") as file:
-        whole = file.read()
-
-    def replaced(before, after):
-        return rewritten(good, lambda name, content: content.replace(before, after))
-
-    deep = b"<a>" * 200_000 + b"</a>" * 200_000
-    ole = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(504)
-    files = {
-        "empty.xlsx": (b"", {"not_a_workbook"}),
-        "text.xlsx": ("这不是工作簿".encode(), {"not_a_workbook"}),
-        "picture.xlsx": (b"\x89PNG\r\n\x1a\n" + bytes(100), {"not_a_workbook"}),
-        "pdf.xlsx": (b"%PDF-1.7\n", {"not_a_workbook"}),
-        "ole.xls": (ole, {"old_binary_format", "damaged"}),
-        "half.xlsx": (whole[: len(whole) // 2], {"damaged"}),
-        "deep.xlsx": (rewritten(good, lambda name, content: deep if name.endswith("sheet3.xml") else content), {"too_large", "damaged"}),
-        "bomb.xlsx": (rewritten(good, lambda name, content: b" " * 300_000_000 if name.endswith("sheet3.xml") else content), {"zip_bomb", "too_large"}),
-        "dtd.xlsx": (replaced(b"<worksheet", b"<!DOCTYPE a [<!ENTITY x \"y\">]><worksheet"), {"damaged"}),
-        "path.xlsx": (replaced_name(good, "xl/styles.xml", "../../styles.xml"), {"damaged"}),
-        "twice.xlsx": (doubled(good), {"damaged"}),
-        "unit-path.xlsx": (replaced(b"|201|", b"|../../x|"), {"wrong_template", None}),
-        "unit-control.xlsx": (replaced("委员会".encode(), "委员\u202e会".encode()), {"wrong_template", None}),
-        "flipped.xlsx": (whole[:5000] + bytes([whole[5000] ^ 255]) + whole[5001:], {"damaged", None}),
-    }
-    for name, (content, _) in files.items():
-        with open(os.path.join(folder, name), "wb") as file:
-            file.write(content)
-    return {name: reasons for name, (_, reasons) in files.items()}
-
-
-def replaced_name(path, before, after):
-    memory = io.BytesIO()
-    with zipfile.ZipFile(path) as source, zipfile.ZipFile(memory, "w", zipfile.ZIP_DEFLATED) as target:
-        for entry in source.infolist():
-            target.writestr(after if entry.filename == before else entry.filename, source.read(entry))
-    return memory.getvalue()
-
-
-def doubled(path):
-    import warnings
-    memory = io.BytesIO()
-    with warnings.catch_warnings(), zipfile.ZipFile(path) as source, zipfile.ZipFile(memory, "w", zipfile.ZIP_DEFLATED) as target:
-        warnings.simplefilter("ignore")
-        for entry in source.infolist():
-            target.writestr(entry.filename, source.read(entry))
-            if entry.filename == "xl/styles.xml":
-                target.writestr(entry.filename, source.read(entry))
-    return memory.getvalue()
+def note_of(base, good):
+    """The note of a good workbook, as the program writes it."""
+    env = dict(os.environ, EXCELBUDGET_Packs__Folder=os.path.join(ROOT, "templates"))
+    out = os.path.join(base, "note")
+    subprocess.run(["dotnet", "exec", REAL, "note", good, "--out", out], env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    with open(next(os.path.join(out, name) for name in os.listdir(out)), "rb") as file:
+        return file.read()
 
 
 def hostile(long):
     base = tempfile.mkdtemp(prefix="excelbudget-hostile-")
-    good = issued(os.path.join(base, "issued"))[0]
-    reasons = hostile_set(os.path.join(base, "set"), good)
-    shutil.copy(good, os.path.join(base, "set", "good.xlsx"))
-    reasons["good.xlsx"] = {None}
-    # more can be brought: a folder of files whose only duty is to get one verdict each
-    paths = [os.path.join(base, "set")] + [path for path in os.environ.get("PROVE_CORPUS", "").split(":") if path]
-    code, files, seconds = check(paths)
-    wrong = [(file["file"], file.get("reason")) for file in files if file["file"] in reasons and file.get("reason") not in reasons[file["file"]]]
-    missing = set(reasons) - {file["file"] for file in files}
-    internal = [file["file"] for file in files if file.get("reason") == "internal_error"]
-    tell("hostile set", not wrong and not missing and not internal,
-         f"{len(files)} files, {seconds:.0f} s, wrong {wrong}, without a verdict {sorted(missing)}, internal_error {internal}, exit code {code}")
+    path = issued(os.path.join(base, "issued"), data="clean")[0]
+    with open(path, "rb") as file:
+        good = file.read()
+    slips = [os.path.join("/tmp", "excelbudget-slip"), os.path.join(base, "excelbudget-slip")]
+    whole = list(hostile_files.workbooks(good)) + list(hostile_files.formulas(good)) + list(hostile_files.texts(good))
+    # CI has no minute for each kind: every third, another third each day would do as well
+    files = {name: (content, reasons) for name, content, reasons in (whole if long else whole[::3])}
+
+    folder = os.path.join(base, "set")
+    os.makedirs(folder)
+    for name, (content, _) in {**files, "好.xlsx": (good, {None})}.items():
+        with open(os.path.join(folder, name), "wb") as file:
+            file.write(content)
+    code, reports, seconds = check([folder] + [path for path in os.environ.get("PROVE_CORPUS", "").split(":") if path])
+    given = {report["file"]: report for report in reports}
+    wrong = [(name, given[name].get("reason")) for name, (_, reasons) in files.items() if name in given and given[name].get("reason") not in reasons]
+    missing = [name for name in files if name not in given and name.lower().endswith((".xlsx", ".xls", ".et"))]
+    internal = [report["file"] for report in reports if report.get("reason") == "internal_error"]
+    turned = [report["file"] for report in reports if "\u202e" in json.dumps(report, ensure_ascii=False)]
+    tell("hostile set, checked as one folder", not wrong and not missing and not internal and not turned and given["好.xlsx"]["verdict"] == "accepted",
+         f"{len(reports)} files, {seconds:.0f} s, wrong {wrong}, without a verdict {missing}, internal_error {internal}, hidden signs {turned}, exit code {code}")
+
+    dropped(base, good, files, list(hostile_files.notes(note_of(base, path))), slips)
     shutil.rmtree(base, ignore_errors=True)
+
+
+def dropped(base, good, files, notes, slips):
+    """The same files with the worker running, with names and things that are no files beside them."""
+    place = Place(program=REAL, Inspection={"LibreOffice": "off"})
+    process = place.start(once=False)
+    place.wait(lambda: "开始接收" in place.spoken())
+    place.drop("甲局/好.xlsx", good)
+    place.wait(lambda: len(place.files("archive")) == 1)
+    # whatever was dropped before under another name is a duplicate, and that is the right word for it
+    wanted, seen = {"好.xlsx": {None}}, {good}
+    for name, (content, reasons) in list(files.items()) + [(name, (content, reasons)) for name, content, reasons in notes]:
+        place.drop(name, content)
+        wanted[name] = reasons | ({"duplicate"} if content in seen else set())
+        seen.add(content)
+    for at, name in enumerate(hostile_files.NAMES):
+        place.drop(name, b"text %d" % at)
+        # a hidden name is what editors leave behind while they work: it is left alone
+        if not name.startswith("."):
+            wanted[name] = {"not_a_workbook"}
+    inbox = os.path.join(place.root, "inbox")
+    os.mkfifo(os.path.join(inbox, "管道.xlsx"))
+    os.symlink("/etc/passwd", os.path.join(inbox, "链接.xlsx"))
+    os.makedirs(os.path.join(inbox, "文件夹.xlsx"))
+    socket.socket(socket.AF_UNIX).bind(os.path.join(inbox, "套.xlsx"))
+    with open(os.path.join(os.fsencode(inbox), b"\xd4\xa4\xcb\xe3.xlsx"), "wb") as file:
+        file.write(b"x")
+    stays = {"管道.xlsx", "链接.xlsx", "套.xlsx", os.fsdecode(b"\xd4\xa4\xcb\xe3.xlsx")} | {name for name in hostile_files.NAMES if name.startswith(".")}
+
+    peak, child, since = 0, 0, time.time()
+    while time.time() - since < 900 and process.poll() is None and len(place.files("archive")) < len(wanted):
+        peak = max(peak, memory(process.pid))
+        child = max([child] + [memory(pid) for pid in children(process.pid)])
+        time.sleep(0.3)
+    seconds = time.time() - since
+    alive = process.poll() is None
+    place.wait(lambda: place.said("不是普通文件"), 30)
+    process.terminate()
+    process.wait()
+    rows = place.ledger("SELECT source_path, verdict, coalesce(reason, ''), state FROM submission WHERE state <> 'Withdrawn'")
+    by_name = {}
+    for source, verdict, reason, state in rows:
+        by_name.setdefault(unicodedata.normalize("NFC", source[len("inbox/"):].split("/")[-1] if source.startswith("inbox/甲局/") else source[len("inbox/"):]), []).append((verdict, reason, state))
+    wanted = [(unicodedata.normalize("NFC", name), reasons) for name, reasons in wanted.items()]
+    lost = [name for name, _ in wanted if name not in by_name]
+    # two names that differ in their normal form only are two files
+    twice = [name for name, given in by_name.items() if len(given) > sum(1 for other, _ in wanted if other == name)]
+    wrong = [(name, reason) for name, reasons in wanted for _, reason, state in by_name.get(name, []) if (reason or None) not in reasons or state != "Archived"]
+    left = {os.path.basename(name) for name in place.files("inbox")} - stays
+    spoken = place.spoken()
+    clean = "\u202e" not in spoken and "   at " not in spoken and not any("\u202e" in name or "\n" in name for name in place.files("accepted", "returned", "refused", "held", "archive"))
+    told = [name for name in ("管道", "套") if not any(name in trouble["subject"] for trouble in place.health()["troubles"])]
+    slipped = [path for path in slips if os.path.exists(path)]
+    results = len([name for name in place.files("refused") if name.endswith(".原因.txt")])
+    tell("hostile set, dropped with the worker running", alive and not lost and not twice and not wrong and clean and not told and not slipped
+         and peak <= 512 and child <= 640 and not left,
+         f"{len(wanted)} files, {seconds:.0f} s, worker {peak} MB, its process {child} MB, lost {lost}, twice {twice}, wrong {wrong}, names and lines clean {clean}, "
+         f"untold {told}, outside {slipped}, left {sorted(left)}, {results} reasons")
+    place.close()
 
 
 def cells(rows, width, text):

@@ -41,7 +41,8 @@ internal static class PackageKinds
         || package.ReadLinks(main).All.Any(link => link.Kind is "vbaProject" or "xlMacrosheet" or "xlIntlMacrosheet");
 
     private static bool IsMacro(string part, ContentTypes types) =>
-        Has(types.Of(part), "vbaProject") || part.EndsWith("/vbaProject.bin", StringComparison.OrdinalIgnoreCase);
+        Has(types.Of(part), "vbaProject") || Has(types.Of(part), "macrosheet")
+        || part.EndsWith("/vbaProject.bin", StringComparison.OrdinalIgnoreCase);
 
     private static FileKind OfOtherZip(ZipPackage package)
     {

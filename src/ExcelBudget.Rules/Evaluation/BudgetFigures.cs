@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
@@ -97,7 +98,7 @@ public sealed class BudgetFigures
             Evaluated.Combine(default, Evaluate(negation.Operand, context), static (zero, value) => zero - value),
         Expression.Binary binary => Binary(binary.Operator, Evaluate(binary.Left, context), Evaluate(binary.Right, context)),
         Expression.Call call => Call(call, context),
-        _ => throw new InvalidOperationException($"Unknown expression {expression}"),
+        _ => throw new UnreachableException($"Unknown expression {expression}"),
     };
 
     /// <summary>The cells of a set.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ExcelBudget.Rules.Language;
 
 namespace ExcelBudget.Rules.Evaluation;
@@ -33,7 +34,7 @@ public static class ConditionEvaluation
                 if (ways.Any(way => way.Holds)) return (true, null);
                 return (false, ways.Select(way => way.Unknown).FirstOrDefault(unknown => unknown is not null));
             default:
-                throw new InvalidOperationException($"Unknown condition {condition}");
+                throw new UnreachableException($"Unknown condition {condition}");
         }
     }
 }

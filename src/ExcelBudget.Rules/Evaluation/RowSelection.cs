@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Rules.Language;
 
@@ -25,7 +26,7 @@ public sealed class RowSelection(Func<FormDefinition, FormView> view)
                 ? rows.Rows.Where(row => row.Depth == Below(form, above.Depth) && IsUnder(row, parent))
                 : [],
             RowSelector.All => rows.Rows,
-            _ => throw new InvalidOperationException($"Unknown selector {selector}"),
+            _ => throw new UnreachableException($"Unknown selector {selector}"),
         };
     }
 

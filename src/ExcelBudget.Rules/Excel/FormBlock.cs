@@ -85,6 +85,7 @@ public sealed class FormBlock
     public bool HasData(ColumnId column) => DataRows > 0 && Form.Rows.Any(group => group is not RowGroup.Fixed && group.Covers(column));
 
     /// <summary>Helper row of a fixed row.</summary>
+    /// <exception cref="ArgumentException">The form has no such row.</exception>
     public int RowOf(RowGroup.Fixed row)
     {
         for (var index = 0; index < Fixed.Count; index++)
@@ -216,6 +217,7 @@ public sealed class FormBlock
     }
 
     /// <summary>A helper column for one column of figures, beside those of its neighbours.</summary>
+    /// <exception cref="ArgumentException">The column holds no figures.</exception>
     public int Column(string group, FormColumn column, Action<int> write)
     {
         // sums stand behind what they add, so that programs that compute column by column need not look ahead

@@ -77,7 +77,8 @@ internal sealed class BudgetEngine : IBudgetEngine
             new CheckedWorkbook(
             report, check.Budget)
             { Pack = read.RuleBook.Pack, Issue = read.Identity, Answers = answers, EarlierReport = AnswerSheet.NameIn(flat) };
-        return Answered(workbook, answers);
+        var answered = Answered(workbook, answers);
+        return answered with { Report = CleanReport.Of(answered.Report) };
     }
 
     /// <inheritdoc />
@@ -151,7 +152,7 @@ internal sealed class BudgetEngine : IBudgetEngine
             Agreed = check.Reason is null && other is null ? check.Agreements.Count : null,
             Unchecked = check.Unchecked,
         };
-        return new CheckedNote(report, check.Annotated?.ToArray()) { Pack = book.Pack };
+        return new CheckedNote(CleanReport.Of(report), check.Annotated?.ToArray()) { Pack = book.Pack };
     }
 
     /// <inheritdoc />

@@ -5,6 +5,7 @@ using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Worker.Files;
 
 namespace ExcelBudget.Worker.Reports;
 
@@ -18,7 +19,9 @@ internal sealed class ReportNames(Pack? pack, BudgetIdentity? identity)
     /// <summary>
     /// «T3 支出总表 D9»; «第 12 段“…”» in a note; the form and the column where no cell is meant; empty when nothing is known.
     /// </summary>
-    public string Of(Place place)
+    public string Of(Place place) => SafeText.Line(Named(place));
+
+    private string Named(Place place)
     {
         if (place.Sheet is { Length: > 0 } sheet && place.Cell is { Length: > 0 } cell) return $"{sheet} {cell}";
         if (place.Paragraph is { } paragraph)

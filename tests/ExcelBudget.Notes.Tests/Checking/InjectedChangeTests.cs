@@ -6,21 +6,25 @@ using Xunit.Abstractions;
 namespace ExcelBudget.Notes.Tests.Checking;
 
 /// <summary>
-/// Two hundred numbers retyped one at a time: in links, in sentences without links, in tables. Every one must be found, and nothing else.
+/// Numbers retyped one at a time: in links, in sentences without links, in tables. Every one must be found, and nothing else.
 /// </summary>
 public sealed class InjectedChangeTests(ITestOutputHelper output)
 {
-    private const int Changes = 200;
+    [Fact]
+    public void InjectedChanges_Twenty_AreAllFound() => AreAllFound(20);
 
     [Fact]
-    public void InjectedChanges_TwoHundred_AreAllFound()
+    [Trait("Category", "Slow")]
+    public void InjectedChanges_TwoHundred_AreAllFound() => AreAllFound(200);
+
+    private void AreAllFound(int changes)
     {
         var random = new Random(20231121);
         var notes = new[] { "clean", "full" }.SelectMany(
             sample => new[] { (Sample: sample, Docx: HebeiNote.Write(HebeiNote.BudgetOf(sample)).Docx),
             (Sample: sample, Docx: PlainNote.WithoutControls(HebeiNote.Write(HebeiNote.BudgetOf(sample)).Docx)) }).ToArray();
         var (found, told, missed) = (0, 0, new List<string>());
-        for (var change = 0; change < Changes; change++)
+        for (var change = 0; change < changes; change++)
         {
             var note = notes[change % notes.Length];
             var where = "";
@@ -41,9 +45,9 @@ public sealed class InjectedChangeTests(ITestOutputHelper output)
         output.WriteLine(
             string.Create(
             CultureInfo.InvariantCulture,
-            $"{Changes} changes: recall {(decimal)found / Changes:P1}, precision {(decimal)found / told:P1} ({told} findings)"));
-        found.ShouldBe(Changes, string.Join('\n', missed));
-        ((decimal)found / told).ShouldBeGreaterThan(0.97m, string.Join('\n', missed));
+            $"{changes} changes: recall {(decimal)found / changes:P1}, precision {(decimal)found / told:P1} ({told} findings)"));
+        found.ShouldBe(changes, string.Join('\n', missed));
+        ((decimal)found / told).ShouldBeGreaterThan(changes > 100 ? 0.97m : 0.9m, string.Join('\n', missed));
     }
 
     private static bool IsAbout(Finding finding, string words) =>

@@ -31,5 +31,5 @@ public sealed class FolderLayeringTests
             .Select(folder => $"{Path.GetRelativePath(Repository.Root, folder.Key)}: {folder.Count()}").ShouldBeEmpty();
     }
 
-    private const int MostFiles = 40;
+    private const int MostFiles = 27;
 }

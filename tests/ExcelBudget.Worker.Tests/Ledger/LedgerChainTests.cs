@@ -79,6 +79,26 @@ public sealed class LedgerChainTests : IDisposable
         Verify().Broken.ShouldNotBeNull().ShouldContain("第 3 条流水");
     }
 
+    /// <summary>Who forges an entry and mends the link behind it has to forge all that follow.</summary>
+    [Fact]
+    public void EntryWithAForgedHash_WhoseNextEntryIsLinkedToIt_BreaksTheContentOfThatOne()
+    {
+        Fill();
+        using (var connection = LedgerFile.Open(Path))
+        {
+            connection.Execute("DROP TRIGGER entry_no_update");
+            var entry = connection.QuerySingle<LedgerEntry>("SELECT * FROM entry WHERE number = 2");
+            var body = entry.Body.Replace("s1", "s9", StringComparison.Ordinal);
+            var hash = LedgerEntry.HashOf(2, entry.At, entry.Kind, entry.Subject, body, entry.Before);
+            connection.Execute("UPDATE entry SET body = @body, hash = @hash WHERE number = 2", new { body, hash });
+            connection.Execute("UPDATE entry SET before = @hash WHERE number = 3", new { hash });
+        }
+
+        var broken = Verify().Broken.ShouldNotBeNull();
+        broken.ShouldContain("第 3 条流水");
+        broken.ShouldContain("与它的校验值不符");
+    }
+
     [Fact]
     public void LedgerOfAnOlderProgram_IsAdoptedIntoTheChain()
     {

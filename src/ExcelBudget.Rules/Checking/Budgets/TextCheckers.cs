@@ -1,6 +1,10 @@
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Rules.Checking.Checkers;
+using ExcelBudget.Rules.Checking.Checkers.Amounts;
+using ExcelBudget.Rules.Checking.Checkers.Codes;
+using ExcelBudget.Rules.Checking.Checkers.Rows;
+using ExcelBudget.Rules.Checking.Checkers.Texts;
 using ExcelBudget.Rules.Checking.Indicators;
 
 namespace ExcelBudget.Rules.Checking.Budgets;

@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Rules.Checking.Checkers;
+using ExcelBudget.Rules.Checking.Checkers.Texts;
 using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Rules.Checking.Budgets;

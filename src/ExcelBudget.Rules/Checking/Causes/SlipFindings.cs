@@ -3,6 +3,7 @@ using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Rules.Checking.Checkers;
+using ExcelBudget.Rules.Checking.Checkers.Amounts;
 using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Rules.Checking.Causes;

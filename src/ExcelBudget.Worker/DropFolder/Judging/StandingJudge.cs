@@ -11,7 +11,7 @@ namespace ExcelBudget.Worker.DropFolder.Judging;
 /// Whose hands a workbook comes from and whether it is newer than what is there: seals, 编号, folder, county file and lineage must agree,
 /// or the clerk looks at it first. Names and times of files are not asked.
 /// </summary>
-internal sealed class StandingJudge(ILedger ledger, IHandInRegister register, TimeProvider time)
+internal sealed class StandingJudge(ILedger ledger, IHandInRegister register, EarlierLineage earlier, TimeProvider time)
 {
     /// <summary>Judges a workbook that was read.</summary>
     public Standing Of(Submission submission, CheckReport report, WorkbookLineage lineage)
@@ -23,7 +23,7 @@ internal sealed class StandingJudge(ILedger ledger, IHandInRegister register, Ti
         var standing = new Standing(known?.Folder ?? submission.Department) { Supersedes = current };
         if (submission.IsTrial) return standing with { Remarks = ["这是试检：只给出检查结果，不算报送。正式报送请把文件放进 inbox。"] };
         var remarks = new List<string>();
-        var hold = Hands(submission, whose, lineage, known) ?? new DraftOrder(ledger).Against(lineage, report, current,
+        var hold = Hands(submission, whose, lineage, known) ?? new DraftOrder(ledger).Against(lineage, report, earlier.Of(current),
             key) ?? Calendar(whose,
             lineage, remarks);
         if (hold is not null && ledger.ReleaseOf(submission.Sha256!) is { } release)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExcelBudget.Rules.Checking.Checkers;
+using ExcelBudget.Rules.Checking.Checkers.Texts;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 

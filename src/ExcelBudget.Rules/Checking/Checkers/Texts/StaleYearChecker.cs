@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ExcelBudget.Domain.Forms;
+
+namespace ExcelBudget.Rules.Checking.Checkers.Texts;
+
+/// <summary>
+/// staleYear：年度过时。Years other than the budget year. Not meant: years inside 《》 and 〔〕 (names of documents), after 截至, 自,
+/// 始于, 从; the end of the year before (2022年末); a comparison with the year before (比2022年, 与2022年相比); a span that holds
+/// the budget year (2021—2025年); what is over (已于2023年7月完成), a baseline (2022年实际值), a span of months; a year to come in a form of
+/// projects.
+/// </summary>
+internal sealed partial class StaleYearChecker : ITextChecker
+{
+    private const int ComparisonReach = 12;
+
+    private static readonly string[] Starts = ["截至", "截止", "截止到", "自", "始于", "从"];
+
+    public string Name => "staleYear";
+
+    public bool LooksAt(FormDefinition form) => form.Columns.Any(column => column.Kind == CellKind.Text);
+
+    public IEnumerable<Hit> Check(CheckScope scope)
+    {
+        var year = scope.Year;
+        // projects run on into years to come; such a year was not left over
+        var isProjects = scope.Form.Id.Value == scope.Figures.Book.Pack.Indicators?.Places.Projects;
+        foreach (var (row, column, text) in scope.Texts())
+        {
+            // 对2021年188户、2024年32户贷款贴息: a text that tells the budget year means the other years, unless it sets them as a term
+            var isDated = isProjects && Years().Matches(text).Any(match => match.Groups["year"].Value == Said(year)[..4]);
+            foreach (var stale in StaleYears(text, year)
+                .Where(stale => (stale < year || !isProjects) && (!isDated || IsTerm(text, stale))).Distinct().ToArray())
+            {
+                yield return new Hit(row.Key, column, Said(stale), Said(year), Said(stale));
+            }
+        }
+    }
+
+    internal static IEnumerable<int> StaleYears(string text, int year)
+    {
+        // ２０２３年 is a year too
+        if (text.AsSpan().IndexOfAnyInRange('０', '９') >= 0) text = text.Normalize(System.Text.NormalizationForm.FormKC);
+        var plain = Spans().Replace(Meant().Replace(Titles().Replace(text, Blanked), Blanked),
+            span => HoldsYear(span, year) ? Blanked(span) : span.Value);
+        foreach (Match match in Years().Matches(plain))
+        {
+            var stale = int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
+            if (stale != year && !IsMeant(plain[..match.Index].TrimEnd(), plain[(match.Index + match.Length)..], stale, year))
+            {
+                yield return stale;
+            }
+        }
+    }
+
+    private static bool IsMeant(string before, string after, int stale, int year)
+    {
+        if (Starts.Any(start => before.EndsWith(start, StringComparison.Ordinal))) return true;
+        if (stale != year - 1) return false;
+        if (after.StartsWith('末') || after.StartsWith('底')) return true;
+        if (before.EndsWith('比') || before.EndsWith('较')) return true;
+        var reach = after[..Math.Min(after.Length, ComparisonReach)];
+        return (before.EndsWith('与') || before.EndsWith('同') || before.EndsWith('和'))
+            && (reach.Contains("相比", StringComparison.Ordinal) || reach.Contains("比较", StringComparison.Ordinal)
+                || reach.Contains("持平", StringComparison.Ordinal));
+    }
+
+    /// <summary>2023年11月底前, 2023年12月完成: a past year as a term.</summary>
+    private static bool IsTerm(string text, int year) => Terms().Matches(text)
+        .Any(match => int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) == year);
+
+    private static bool HoldsYear(Match span, int year) =>
+        int.Parse(span.Groups["from"].ValueSpan, CultureInfo.InvariantCulture) <= year
+            && year <= int.Parse(span.Groups["to"].ValueSpan, CultureInfo.InvariantCulture);
+
+    private static string Blanked(Match match) => new(' ', match.Length);
+
+    private static string Said(int year) => year.ToString(CultureInfo.InvariantCulture) + "年";
+
+    [GeneratedRegex(@"(?<!\d)(?<year>20\d{2})\s*年\s*(?:\d{1,2}月(?:\d{1,2}日)?)?(?:底|末)?(?:之?前|以前|完成|完工|竣工|建成)")]
+    private static partial Regex Terms();
+
+    [GeneratedRegex(@"《[^》]*》|〔[^〕]*〕")]
+    private static partial Regex Titles();
+
+    /// <summary>What is over or compared with: 2022年10月至2023年5月, 2021年7月到期后, 已于2023年7月完成, 2022年实际值.</summary>
+    [GeneratedRegex(
+        @"20\d{2}\s*[年.]\s*\d{1,2}\s*月?(?:\d{1,2}日)?\s*(?:-|—+|–|－|~|～|至|到)\s*(?:20\d{2}|次年|翌年)\s*[年.]?\s*\d{1,2}月?|20\d{2}年?度?\s*(?:实际|基数"
+            + @"|基准|水平|同期|决算|完成值|平均)|(?:已|己)于?\s*20\d{2}年(?:\d{1,2}月)?|20\d{2}年(?:\d{1,2}月)?(?:底|末)?(?:到期|已|招标|中标|签订)")]
+    private static partial Regex Meant();
+
+    [GeneratedRegex(@"(?<!\d)(?<from>20\d{2})\s*年?\s*(?:-|—+|–|－|~|～|至|到)\s*(?<to>20\d{2})\s*年?(?!\d)")]
+    private static partial Regex Spans();
+
+    /// <summary>«2022年», «2022年度», «2022-12-31», «2022.6»; a bare number and «2012.06万元» are quantities, not years.</summary>
+    [GeneratedRegex(@"(?<!\d)(?<year>20\d{2})(?:\s*年度?|(?=[-./](?:0?[1-9]|1[0-2])(?!\d|\s*(?:[万亿千]?元|%|％))))")]
+    private static partial Regex Years();
+}
