@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace ExcelBudget.TestSupport;
@@ -11,6 +12,25 @@ namespace ExcelBudget.TestSupport;
 /// <param name="Unit">计量单位。</param>
 public sealed record ToldIndicator(string Level1, string Level2, string Name, string Sign, string Value, string Unit)
 {
+    private static readonly SearchValues<char> Joining = SearchValues.Create("0123456789，,。；、：:\n\t ≥≤><=");
+    private static readonly SearchValues<char> Unclear = SearchValues.Create("，。；、\n\t 后OolI±");
+
+    private static readonly string[] Groups =
+    [
+        "数量指标", "质量指标", "时效指标", "成本指标", "经济效益指标", "社会效益指标", "生态效益指标", "可持续影响指标", "服务对象满意度指标",
+    ];
+
+    /// <summary>A row of a key; null for one that not every layout can tell: figures in the name, a missing heading, a remark in the unit.</summary>
+    public static ToldIndicator? Of(IReadOnlyDictionary<string, string> row)
+    {
+        var isPlain = Groups.Contains(row["level2"]) && row["level1"] is "产出指标" or "效益指标" or "满意度指标" && row["name"].Length > 1
+            && !row["name"].AsSpan().ContainsAny(Joining) && !row["value"].AsSpan().ContainsAny(Unclear)
+            && (row["operator"] != "定性" || row["value"].Length is > 1 and <= 12) && row["unit"].AsSpan().IndexOfAny('完', '到', '以') < 0;
+        return isPlain
+            ? new ToldIndicator(row["level1"], row["level2"], row["name"], row["operator"], row["value"], row["unit"])
+            : null;
+    }
+
     /// <summary>Name and target are one sentence.</summary>
     public bool IsStatement => Sign.Length == 0 || (Sign == "定性" && Value == Name);
 }
