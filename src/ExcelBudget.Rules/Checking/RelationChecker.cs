@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Rules.Checking;
@@ -6,6 +7,11 @@ namespace ExcelBudget.Rules.Checking;
 /// <param name="figures">The budget's figures.</param>
 public sealed class RelationChecker(BudgetFigures figures)
 {
+    // a fill asks twice: for its findings and for what its 校验 sheet says
+    private static readonly ConditionalWeakTable<BudgetFigures, Dictionary<Relation, RelationResult[]>> Known = [];
+
+    private readonly Dictionary<Relation, RelationResult[]> _known = Known.GetOrCreateValue(figures);
+
     /// <summary>
     /// Every relation, once for each row and column it speaks of. A relation whose condition does not hold yields nothing.
     /// </summary>
@@ -18,7 +24,13 @@ public sealed class RelationChecker(BudgetFigures figures)
     }
 
     /// <summary>One relation, once for each row and column it speaks of.</summary>
-    public IEnumerable<RelationResult> Check(Relation relation)
+    public IReadOnlyList<RelationResult> Check(Relation relation)
+    {
+        if (_known.TryGetValue(relation, out var known)) return known;
+        return _known[relation] = [.. Evaluate(relation)];
+    }
+
+    private IEnumerable<RelationResult> Evaluate(Relation relation)
     {
         foreach (var context in Contexts(relation))
         {

@@ -15,12 +15,21 @@ internal sealed class HelperColumns
     private readonly RuleBook _book;
     private readonly IWorkbookLayout _layout;
     private readonly ICheckSeals _seals;
+    private readonly List<IssuedCell> _issued = [];
+    private readonly Dictionary<FormId, int> _issuedTops = [];
     private readonly HelperGrid _grid;
     private readonly FormulaTranslator _sheetFormulas;
     private readonly Dictionary<FormId, FormBlock> _blocks = [];
     private readonly HelperFormulas _formulas;
 
-    public HelperColumns(RuleBook book, IWorkbookLayout layout, ICheckSeals seals, HelperGrid grid, int top)
+    /// <param name="book">The rule book.</param>
+    /// <param name="layout">Where the forms stand.</param>
+    /// <param name="seals">What the workbook was issued with.</param>
+    /// <param name="grid">Takes the formulas.</param>
+    /// <param name="top">First row of the blocks.</param>
+    /// <param name="linesOf">How many rows stand between the blocks and the figures of fixed rows, by the number of blocks.</param>
+    public HelperColumns(
+        RuleBook book, IWorkbookLayout layout, ICheckSeals seals, HelperGrid grid, int top, Func<int, int> linesOf)
     {
         (_book, _layout, _seals, _grid) = (book, layout, seals, grid);
         _sheetFormulas = new FormulaTranslator(book, layout);
@@ -33,10 +42,25 @@ internal sealed class HelperColumns
         }
 
         Bottom = top;
+        IssuedTop = top = Bottom + linesOf(_blocks.Count);
+        foreach (var block in _blocks.Values)
+        {
+            _issuedTops[block.Form.Id] = top;
+            top += block.Fixed.Count;
+        }
     }
 
     /// <summary>The first helper row below all blocks.</summary>
     public int Bottom { get; }
+
+    /// <summary>First row of the figures that fixed rows were issued with.</summary>
+    public int IssuedTop { get; }
+
+    /// <summary>
+    /// Where the figures of fixed rows stand that the workbook was issued with: below everything else, because nothing else differs
+    /// between workbooks laid out alike.
+    /// </summary>
+    public IReadOnlyList<IssuedCell> IssuedCells => _issued;
 
     /// <summary>The blocks in pack order.</summary>
     public IEnumerable<FormBlock> Blocks => _blocks.Values;
@@ -277,18 +301,19 @@ internal sealed class HelperColumns
         }
 
         return spec.Role == CellRole.Entered
-            ? Rounded(block, figure, $"IF({figure}={block.OwnFixed(row, Issued(block, column))},0,{Half(block)})") : null;
+            ? Rounded(block, figure, $"IF({figure}={Issued(block, row, column)},0,{Half(block)})") : null;
     }
 
-    /// <summary>The figures the fixed rows of a column were issued with.</summary>
-    private int Issued(FormBlock block, FormColumn column) => block.Column("i", column, at =>
+    /// <summary>The cell of the figure a fixed row was issued with; the rows below may share the formula.</summary>
+    private string Issued(FormBlock block, RowGroup.Fixed row, FormColumn column)
     {
-        foreach (var row in block.Fixed)
-        {
-            if (_seals.SealedFigure(block.Form, row.Key, column.Id) is var issued && issued != 0m)
-                _grid.PutNumber(block.RowOf(row), at, issued);
-        }
-    });
+        int RowOf(RowGroup.Fixed one) => _issuedTops[block.Form.Id] + block.RowOf(one) - block.Top;
+        var cell = block.Column("i", column, at => _issued.AddRange(
+            from one in block.Fixed
+            where one.Covers(column.Id)
+            select new IssuedCell(RowOf(one), at, block.Form, one.Key, column.Id)));
+        return SheetReference.Cell(RowOf(row), cell);
+    }
 
     private string DataHalfWidth(FormBlock block, FormColumn column)
     {

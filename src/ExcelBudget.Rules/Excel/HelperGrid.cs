@@ -16,9 +16,6 @@ public abstract record HelperCell
     /// <summary>A cell that shares the formula above it.</summary>
     public sealed record Shared(int Index) : HelperCell;
 
-    /// <summary>A figure as it stands.</summary>
-    public sealed record Number(decimal Value) : HelperCell;
-
     /// <summary>Text as it stands.</summary>
     public sealed record Text(string Value) : HelperCell;
 }
@@ -36,12 +33,12 @@ public sealed class HelperGrid
     public IReadOnlyList<IReadOnlyList<HelperCell?>> Rows()
     {
         var shared = 0;
+        var likeLeft = _runs.Where(run => IsLikeLeft(run.Key, run.Value)).Select(run => run.Key).ToHashSet();
         foreach (var ((first, last, column), formula) in _runs)
         {
-            if (IsLikeLeft((first, last, column), formula)) continue;
+            if (likeLeft.Contains((first, last, column))) continue;
             var right = column;
-            while (_runs.TryGetValue((first, last, right + 1), out var next)
-                && RelativeFormula.IsOneColumnOn(_runs[(first, last, right)], next)) right++;
+            while (likeLeft.Contains((first, last, right + 1))) right++;
             if (first == last && right == column)
             {
                 Put(first, column, new HelperCell.Formula(formula));
@@ -63,9 +60,6 @@ public sealed class HelperGrid
 
     /// <summary>Writes one formula.</summary>
     public void Put(int row, int column, string formula) => PutDown(row, row, column, formula);
-
-    /// <summary>Writes a figure.</summary>
-    public void PutNumber(int row, int column, decimal value) => Put(row, column, new HelperCell.Number(value));
 
     /// <summary>Writes a text.</summary>
     public void PutText(int row, int column, string text) => Put(row, column, new HelperCell.Text(text));

@@ -36,6 +36,7 @@ public sealed class HelperSheet
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly List<OffendingCells> _offending = [];
     private readonly Dictionary<CheckLine, string> _scores = [];
+    private readonly Dictionary<(int Line, bool IsLeft), CheckCell?> _places = [];
 
     /// <param name="book">The rule book.</param>
     /// <param name="lines">Lines of the 校验 sheet.</param>
@@ -46,7 +47,8 @@ public sealed class HelperSheet
         (_layout, Lines) = (layout, lines);
         // under its name the sheet is known also where it was renamed
         Grid.PutText(1, 1, Name);
-        _columns = new HelperColumns(book, layout, seals, Grid, FirstBlock);
+        _columns = new HelperColumns(
+            book, layout, seals, Grid, FirstBlock, blocks => 1 + lines.Count + blocks + 1 + blocks + 1 + TopLines + 1);
         _checked = [.. _columns.Blocks];
         _linesTop = _columns.Bottom + 1;
         for (var index = 0; index < lines.Count; index++) Write(lines[index], index);
@@ -59,6 +61,9 @@ public sealed class HelperSheet
 
     /// <summary>What stands in the cells of 校验计算.</summary>
     public HelperGrid Grid { get; } = new();
+
+    /// <summary>Cells below the others, for the figures that fixed rows were issued with; in order.</summary>
+    public IReadOnlyList<IssuedCell> IssuedCells => [.. _columns.IssuedCells.OrderBy(cell => cell.Row).ThenBy(cell => cell.Column)];
 
     /// <summary>The lines that stand for relations.</summary>
     public IReadOnlyList<CheckLine> Lines { get; }
@@ -106,7 +111,7 @@ public sealed class HelperSheet
     /// <summary>Form and sheet column of the left or right cell of a line; null when its side names none.</summary>
     public (FormDefinition Form, int Column)? PlaceOf(int line, bool isLeft) => line >= Lines.Count
         ? isLeft ? (_checked[line - Lines.Count].Form, 1) : null
-        : Place(Lines[line], isLeft) is { } place ? (place.Form, place.Column) : null;
+        : _places[(line, isLeft)] is { } place ? (place.Form, place.Column) : null;
 
     /// <summary>Target of a line's left cell, ready for a link; empty for none.</summary>
     public string TargetOf(int line) => Cell(line, LeftTargetColumn);
@@ -256,7 +261,7 @@ public sealed class HelperSheet
     {
         foreach (var (isLeft, targetColumn) in new[] { (true, LeftTargetColumn), (false, RightTargetColumn) })
         {
-            if (Place(line, isLeft) is not { } place) continue;
+            if ((_places[(index, isLeft)] = Place(line, isLeft)) is not { } place) continue;
             var worst = Inner(index, WorstColumn);
             var cell = Quoted(SheetReference.Sheet(_layout.SheetOf(place.Form))) + SheetReference.Letters(place.Column);
             var target = $"IFERROR(\"{cell}\"&{place.Row.Replace("{w}", worst, StringComparison.Ordinal)},\"\")";

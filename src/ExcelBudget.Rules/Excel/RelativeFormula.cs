@@ -8,6 +8,7 @@ internal static class RelativeFormula
     /// <param name="next">What may be the same formula one column on.</param>
     public static bool IsOneColumnOn(ReadOnlySpan<char> formula, ReadOnlySpan<char> next)
     {
+        if (next.Length < formula.Length) return false;
         while (formula.Length > 0)
         {
             var length = TokenLength(formula);
@@ -40,10 +41,17 @@ internal static class RelativeFormula
     /// <summary>How many letters a reference has whose column moves; 0 for any other word.</summary>
     private static int ColumnLength(ReadOnlySpan<char> word)
     {
-        var letters = word.IndexOfAnyExceptInRange('A', 'Z');
+        var letters = 0;
+        while (letters < word.Length && word[letters] is >= 'A' and <= 'Z') letters++;
         if (letters is < 1 or > 3) return 0;
-        var row = word[letters..].TrimStart('$');
-        return row.Length > 0 && word.Length - letters - row.Length <= 1 && row.IndexOfAnyExceptInRange('0', '9') < 0 ? letters : 0;
+        var row = letters < word.Length && word[letters] == '$' ? letters + 1 : letters;
+        if (row == word.Length) return 0;
+        for (; row < word.Length; row++)
+        {
+            if (!char.IsAsciiDigit(word[row])) return 0;
+        }
+
+        return letters;
     }
 
     private static bool IsMoved(ReadOnlySpan<char> token, int letters, ReadOnlySpan<char> next)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Rules.Excel;
@@ -28,6 +30,24 @@ internal sealed class BookLayout : IWorkbookLayout
 
             _forms[form.Id] = new FormLayout(form, area, rows);
             Add(area.Sheet, new RowMap(area.FirstRow, prototypes, [.. rows.Select(row => row.Prototype)]));
+        }
+    }
+
+    /// <summary>What formulas know of where the forms stand: the same in workbooks laid out alike.</summary>
+    public string Shape
+    {
+        get
+        {
+            var shape = new StringBuilder();
+            foreach (var layout in _forms.Values)
+            {
+                shape.Append(CultureInfo.InvariantCulture, $"{layout.Form.Id}:{layout.Region.First}-{layout.Region.Last}")
+                    .Append(CultureInfo.InvariantCulture, $":{BlocksOf(layout.Form)}");
+                foreach (var (row, at) in layout.FixedRows) shape.Append(CultureInfo.InvariantCulture, $",{row}={at}");
+                shape.Append(';');
+            }
+
+            return shape.ToString();
         }
     }
 
@@ -76,6 +96,9 @@ internal sealed record FormLayout(FormDefinition Form, NamedArea Area, IReadOnly
         .SelectMany((line, index) => line.Own.Select(row => (row, index)))
         .Where(pair => pair.row.Kind == PrototypeKind.Fixed)
         .ToDictionary(pair => pair.row.Key!.Value, pair => pair.index + Area.FirstRow);
+
+    /// <summary>Sheet rows of the fixed rows.</summary>
+    public IReadOnlyDictionary<RowKey, int> FixedRows => _fixed;
 
     /// <summary>First row, and the thin row that closes the region.</summary>
     public (int First, int Last) Region => (Area.FirstRow, Area.FirstRow + Rows.Count);

@@ -14,45 +14,39 @@ namespace ExcelBudget.Workbooks.Fill;
 /// </summary>
 internal sealed class CheckSheetComposer
 {
-    private const int MostInserted = FormBlock.SpareRows;
-    private const string TopFormula = "of the list of what is to be mended";
-
     private readonly BudgetFigures _figures;
     private readonly BookLayout _layout;
     private readonly WorkbookTemplate _template;
     private readonly SheetTemplate _sheet;
+    private readonly CheckPlan _plan;
     private readonly HelperSheet _helper;
     private readonly LineOutcome[] _outcomes;
     private readonly int[] _ranked;
-    private readonly Dictionary<(CheckColumn Column, string Formula), int> _shared = [];
+    private readonly HashSet<CheckColumn> _listed = [];
 
-    public CheckSheetComposer(BudgetFigures figures, BookLayout layout, WorkbookTemplate template, HelperSheet helper)
+    public CheckSheetComposer(BudgetFigures figures, BookLayout layout, WorkbookTemplate template, CheckPlan plan)
     {
-        (_figures, _layout, _template, _helper) = (figures, layout, template, helper);
+        (_figures, _layout, _template, _plan, _helper) = (figures, layout, template, plan, plan.Helper);
         _sheet = template.Sheets.First(sheet => sheet.Name == TemplateNames.CheckSheet);
-        FirstRow = template.Area(TemplateNames.CheckLines).FirstRow;
         var checker = new RelationChecker(figures);
-        var results = helper.Lines.Select(line => line.Relation).Distinct()
-            .ToDictionary(relation => relation, relation => checker.Check(relation).ToArray());
         _outcomes =
         [
-            .. helper.Lines.Select(line => LineOutcome.Of(line, results[line.Relation], figures)),
-            .. helper.Forms.Select(_ => new LineOutcome(LineOutcome.Holds, null, null, null)),
+            .. _helper.Lines.Select(line => LineOutcome.Of(line, checker.Check(line.Relation), figures)),
+            .. _helper.Forms.Select(_ => new LineOutcome(LineOutcome.Holds, null, null, null)),
         ];
         _ranked = [.. Enumerable.Range(0, _outcomes.Length).Where(line => _outcomes[line].State >= LineOutcome.Unchecked)
             .OrderByDescending(line => _outcomes[line].State)];
     }
 
     /// <summary>Row of the first line.</summary>
-    public int FirstRow { get; }
+    public int FirstRow => _plan.FirstRow;
 
     public IReadOnlyList<OutputRow> Lines()
     {
         var rows = new List<OutputRow>();
         for (var line = 0; line < _helper.LineCount; line++)
         {
-            var cells = (line < _helper.Lines.Count ? Relation(line) : Figures(line))
-                .ToDictionary(cell => (int)cell.Key, cell => Shared(cell.Key, cell.Value, line));
+            var cells = Values(line).ToDictionary(cell => (int)cell.Key, cell => Computed(line, cell.Key, cell.Value));
             rows.Add(new OutputRow(FirstRow, cells, RowHeights.Of(_sheet, FirstRow, cells, null)));
         }
 
@@ -135,104 +129,73 @@ internal sealed class CheckSheetComposer
         return _figures.View(form).Rows.All(row => figures.All(column => _figures.Value(form, row, column.Id).Value.Value == 0m));
     }
 
+    private Dictionary<CheckColumn, CellContent> Values(int line) => line < _helper.Lines.Count ? Relation(line) : Figures(line);
+
+    /// <summary>What our engine finds for a line.</summary>
     private Dictionary<CheckColumn, CellContent> Relation(int index)
     {
-        var (line, outcome, row) = (_helper.Lines[index], _outcomes[index], FirstRow + index);
+        var (line, outcome) = (_helper.Lines[index], _outcomes[index]);
         var rule = line.Relation.Declaration;
-        var state = _helper.StateOf(index);
-        CellContent Side(string formula, decimal? value) =>
-            Figure($"IF(OR({state}={LineOutcome.NotApplicable},{state}={LineOutcome.Unchecked}),\"\","
-                + $"IF({formula}=\"\",\"\",ROUND({formula},6)))", value);
-        var (left, right) = (CheckColumn.Left.Cell(row), CheckColumn.Right.Cell(row));
         return new Dictionary<CheckColumn, CellContent>
         {
             [CheckColumn.Number] = new CellContent.Number(index + 1),
             [CheckColumn.Kind] = new CellContent.Text(rule.Kind),
             [CheckColumn.Forms] = new CellContent.Text(string.Join('、', line.Forms.Select(Short))),
             [CheckColumn.Title] = new CellContent.Text(rule.Title),
-            [CheckColumn.Scope] = Scope(line, index, outcome),
-            [CheckColumn.Left] = Side(_helper.LeftOf(index), outcome.Left),
-            [CheckColumn.Right] = Side(_helper.RightOf(index), outcome.Right),
-            [CheckColumn.Gap] = Figure($"IF(OR({left}=\"\",{right}=\"\"),\"\",ROUND({left}-{right},6))", outcome.ShownGap),
-            [CheckColumn.Verdict] = Verdict(state, outcome),
-            [CheckColumn.Grade] = GradeOf(state, rule.Severity, outcome),
+            [CheckColumn.Scope] = Scope(line, outcome),
+            [CheckColumn.Left] = Figure(outcome.Left),
+            [CheckColumn.Right] = Figure(outcome.Right),
+            [CheckColumn.Gap] = Figure(outcome.ShownGap),
+            [CheckColumn.Verdict] = Verdict(outcome),
+            [CheckColumn.Grade] = GradeOf(rule.Severity, outcome),
             [CheckColumn.LeftCell] = Link(index, isLeft: true),
             [CheckColumn.RightCell] = Link(index, isLeft: false),
         };
     }
 
     /// <summary>The line of a form that says whether all its figures are figures.</summary>
-    private Dictionary<CheckColumn, CellContent> Figures(int index)
+    private Dictionary<CheckColumn, CellContent> Figures(int index) => new()
     {
-        var form = _helper.Forms[index - _helper.Lines.Count];
-        var state = _helper.StateOf(index);
-        return new Dictionary<CheckColumn, CellContent>
-        {
-            [CheckColumn.Number] = new CellContent.Number(index + 1),
-            [CheckColumn.Kind] = new CellContent.Text("填写"),
-            [CheckColumn.Forms] = new CellContent.Text(Short(form)),
-            [CheckColumn.Title] = new CellContent.Text("金额和数量里没有文字和错误值"),
-            [CheckColumn.Scope] = new CellContent.TextFormula($"IF({state}=0,\"\",\"有 \"&{_helper.LeftOf(index)}&\" 行填了文字或错误值\")", ""),
-            [CheckColumn.Verdict] = Verdict(state, _outcomes[index]),
-            [CheckColumn.Grade] = GradeOf(state, Severity.Error, _outcomes[index]),
-            [CheckColumn.LeftCell] = Link(index, isLeft: true),
-        };
+        [CheckColumn.Number] = new CellContent.Number(index + 1),
+        [CheckColumn.Kind] = new CellContent.Text("填写"),
+        [CheckColumn.Forms] = new CellContent.Text(Short(_helper.Forms[index - _helper.Lines.Count])),
+        [CheckColumn.Title] = new CellContent.Text("金额和数量里没有文字和错误值"),
+        [CheckColumn.Scope] = new CellContent.Text(""),
+        [CheckColumn.Verdict] = Verdict(_outcomes[index]),
+        [CheckColumn.Grade] = GradeOf(Severity.Error, _outcomes[index]),
+        [CheckColumn.LeftCell] = Link(index, isLeft: true),
+    };
+
+    /// <summary>A value with the formula that belongs in its cell.</summary>
+    private CellContent Computed(int line, CheckColumn column, CellContent value)
+    {
+        if (_plan.Formulas.Of(line, column) is not { } formula)
+            return value is CellContent.Text { Value: "" } ? new CellContent.Blank() : value;
+        if (formula.Shared is { } shared)
+            return new CellContent.Shared(shared, formula.IsFirst ? formula.Expression : null, FirstRow + _helper.LineCount - 1, value);
+        return value is CellContent.Number number ? new CellContent.Formula(formula.Expression, number.Value)
+            : new CellContent.TextFormula(formula.Expression, value is CellContent.Text text ? text.Value : "");
     }
 
-    /// <summary>Most columns have one formula for all lines: it is written once.</summary>
-    private CellContent Shared(CheckColumn column, CellContent content, int line)
+    private static CellContent.Text Scope(CheckLine line, LineOutcome outcome)
     {
-        var (formula, value) = Parts(content);
-        if (formula is null || column == CheckColumn.Scope) return content;
-        var relative = formula.Replace(_helper.RowDigits(line), "{line}", StringComparison.Ordinal)
-            .Replace((FirstRow + line).ToString(CultureInfo.InvariantCulture), "{row}", StringComparison.Ordinal);
-        if (_shared.TryGetValue((column, relative), out var known)) return new CellContent.Shared(known, null, 0, value);
-        _shared[(column, relative)] = _shared.Count;
-        return new CellContent.Shared(_shared.Count - 1, formula, FirstRow + _helper.LineCount - 1, value);
-    }
-
-    private CellContent Scope(CheckLine line, int index, LineOutcome outcome)
-    {
-        var column = line.Column is { } known ? line.Relation.Form.Column(known)!.Title : "";
-        var words = Joined(line.Scope, column);
         var label = outcome.Row is { } row && !line.IsSingle && outcome.State is not (LineOutcome.Holds or LineOutcome.NotApplicable)
             ? LabelOf(row) : null;
-        var formula = line.IsSingle
-            ? $"\"{words}\""
-            : $"IF(OR({_helper.StateOf(index)}={LineOutcome.Holds},{_helper.StateOf(index)}={LineOutcome.NotApplicable}),\"{words}\","
-                + $"{_helper.LabelOf(index)}&\"{(column.Length > 0 ? " " + column : "")}\")";
-        if (_helper.OverflowOf(index) is { } overflow) formula = $"IF({overflow},\"插入的行超过 {MostInserted} 行，没有校验\",{formula})";
-        return formula == $"\"{words}\"" ? words.Length > 0 ? new CellContent.Text(words) : new CellContent.Blank()
-            : new CellContent.TextFormula(formula, label is null ? words : Joined(label, column));
+        return new CellContent.Text(label is null ? CheckFormulas.ScopeOf(line) : CheckFormulas.ScopeOf(line, label));
     }
 
     private static string LabelOf(RowView row) => row.Fixed is { } declared ? FormBlock.LabelOf(declared) : row.Code ?? "";
 
-    private static string Joined(string first, string second) =>
-        first.Length > 0 && second.Length > 0 ? $"{first} {second}" : first + second;
+    private static CellContent Figure(decimal? value) =>
+        value is { } known ? new CellContent.Number(known) : new CellContent.Text("");
 
-    private static CellContent Figure(string formula, decimal? value) =>
-        value is { } known ? new CellContent.Formula(formula, known) : new CellContent.TextFormula(formula, "");
+    private static CellContent.Text Verdict(LineOutcome outcome) => new(LineOutcome.Words[outcome.State]);
 
-    private static CellContent.TextFormula Verdict(string state, LineOutcome outcome) =>
-        new($"CHOOSE({state}+1,{string.Join(',', LineOutcome.Words.Select(word => $"\"{word}\""))})", LineOutcome.Words[outcome.State]);
+    private static CellContent.Text GradeOf(Severity severity, LineOutcome outcome) =>
+        new(outcome.State >= LineOutcome.Questioned ? LineOutcome.GradeOf(severity) : "");
 
-    /// <summary>«通过» beside «错误» would read as a contradiction.</summary>
-    private static CellContent.TextFormula GradeOf(string state, Severity severity, LineOutcome outcome)
-    {
-        var grade = severity switch { Severity.Error => "错误", Severity.Warning => "疑点", _ => "提示" };
-        return new($"IF({state}>={LineOutcome.Questioned},\"{grade}\",\"\")", outcome.State >= LineOutcome.Questioned ? grade : "");
-    }
-
-    private CellContent Link(int index, bool isLeft)
-    {
-        if (_helper.PlaceOf(index, isLeft) is null) return new CellContent.Blank();
-        var target = isLeft ? _helper.TargetOf(index) : _helper.RightTargetOf(index);
-        // «'T3 支出总表'!D12» shows as T3!D12: the sheet's first word
-        var words = $"SUBSTITUTE({target},\"'\",\" \")";
-        var shown = $"MID({words},2,FIND(\" \",{words},2)-2)&MID({target},FIND(\"!\",{target}),9)";
-        return new CellContent.TextFormula($"IF({target}=\"\",\"\",HYPERLINK(\"#\"&{target},{shown}))", CellOf(index, isLeft));
-    }
+    private CellContent Link(int index, bool isLeft) =>
+        _helper.PlaceOf(index, isLeft) is null ? new CellContent.Blank() : new CellContent.Text(CellOf(index, isLeft));
 
     /// <summary>«T3!D12»: where a side stands now; empty where only the formula can tell.</summary>
     private string CellOf(int index, bool isLeft)
@@ -258,60 +221,22 @@ internal sealed class CheckSheetComposer
         return new RowSelection(_figures.View).Rows(form, rows, context).FirstOrDefault()?.Key;
     }
 
+    /// <summary>A place in the list of what is to be mended: each column has one formula for all places.</summary>
     private Dictionary<int, CellContent> Top(int place, int row)
     {
-        var cells = new Dictionary<int, CellContent>();
         var line = place < _ranked.Length ? _ranked[place] : -1;
-        var number = CheckColumn.Number.Cell(row);
-        var shown = line < 0 ? null : line < _helper.Lines.Count ? Relation(line) : Figures(line);
+        var shown = line < 0 ? null : Values(line);
+        var cells = new Dictionary<int, CellContent>();
         foreach (var (column, _, _) in CheckColumns.All)
         {
+            var expression = _listed.Add(column) ? _plan.Formulas.Listed(column, place, row) : null;
             var now = shown?.GetValueOrDefault(column);
-            cells[(int)column] = SharedAtTop(column, column == CheckColumn.Number
-                ? Figure($"IF({_helper.TopOf(place)}=0,\"\",{_helper.TopOf(place)})", line < 0 ? null : line + 1)
-                : Listed(column, number, now), row + HelperSheet.TopLines - 1 - place);
+            cells[(int)column] = new CellContent.Shared(
+                _plan.Formulas.SharedCount + (int)column, expression, row + HelperSheet.TopLines - 1 - place,
+                now is null or CellContent.Blank ? new CellContent.Text("") : now);
         }
 
         return cells;
-    }
-
-    /// <summary>The list has one formula for each column.</summary>
-    private CellContent.Shared SharedAtTop(CheckColumn column, CellContent content, int lastRow)
-    {
-        var (formula, value) = Parts(content);
-        if (_shared.TryGetValue((column, TopFormula), out var known)) return new CellContent.Shared(known, null, 0, value);
-        _shared[(column, TopFormula)] = _shared.Count;
-        return new CellContent.Shared(_shared.Count - 1, formula, lastRow, value);
-    }
-
-    private static (string? Formula, CellContent Value) Parts(CellContent content) => content switch
-    {
-        CellContent.Formula figure => (figure.Expression, new CellContent.Number(figure.Value)),
-        CellContent.TextFormula text => (text.Expression, new CellContent.Text(text.Value)),
-        _ => (null, content),
-    };
-
-    private CellContent Listed(CheckColumn column, string number, CellContent? now)
-    {
-        var area = SheetReference.Fixed(FirstRow, (int)column, FirstRow + _helper.LineCount - 1, (int)column);
-        var found = $"INDEX({area},{number})";
-        var formula = column switch
-        {
-            CheckColumn.Left or CheckColumn.Right or CheckColumn.Gap => $"IF({found}=\"\",\"\",{found})",
-            CheckColumn.LeftCell => Linked(_helper.Targets.Left),
-            CheckColumn.RightCell => Linked(_helper.Targets.Right),
-            _ => found + "&\"\"",
-        };
-        formula = $"IF({number}=\"\",\"\",{formula})";
-        return now switch
-        {
-            CellContent.Formula figure => new CellContent.Formula(formula, figure.Value),
-            CellContent.TextFormula text => new CellContent.TextFormula(formula, text.Value),
-            CellContent.Text text => new CellContent.TextFormula(formula, text.Value),
-            _ => new CellContent.TextFormula(formula, ""),
-        };
-
-        string Linked(string targets) => $"IF({found}&\"\"=\"\",\"\",HYPERLINK(\"#\"&INDEX({targets},{number}),{found}))";
     }
 
     private CellContent.TextFormula TopHeading()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
@@ -39,6 +40,10 @@ internal sealed class HiddenSheet : ICheckSeals
 
     /// <summary>The lines, cells from left to right.</summary>
     public IReadOnlyList<IReadOnlyList<CellContent>> Lines => _lines;
+
+    /// <summary>Where the seals stand: the same in workbooks laid out alike.</summary>
+    public string Shape => IsBlank ? "blank" : string.Concat(_sealed.Select(form => string.Create(
+        CultureInfo.InvariantCulture, $"{form.Key}:{form.Value.First}-{form.Value.Last}:{string.Join(',', form.Value.Columns)};")));
 
     /// <inheritdoc />
     public (string Keys, string Figures)? Sealed(FormDefinition form, ColumnId column) =>

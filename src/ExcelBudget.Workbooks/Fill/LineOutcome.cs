@@ -44,6 +44,14 @@ public sealed record LineOutcome(int State, decimal? Left, decimal? Right, RowVi
     /// <summary>How the 校验 sheet calls each state.</summary>
     public static readonly IReadOnlyList<string> Words = ["通过", "尾差", "不适用", "未检查", "不通过", "不通过"];
 
+    /// <summary>How the 校验 sheet calls a severity.</summary>
+    public static string GradeOf(Severity severity) => severity switch
+    {
+        Severity.Error => "错误",
+        Severity.Warning => "疑点",
+        _ => "提示",
+    };
+
     /// <summary>The outcome of a line.</summary>
     /// <param name="line">The line.</param>
     /// <param name="results">All results of its relation.</param>
@@ -59,23 +67,27 @@ public sealed record LineOutcome(int State, decimal? Left, decimal? Right, RowVi
             if (figures.Judge(when, context) is (false, null)) return new LineOutcome(NotApplicable, null, null, null);
         }
 
-        var order = figures.View(line.Relation.Form).Rows.Select((row, index) => (row.Key, index))
-            .ToDictionary(pair => pair.Key, pair => pair.index);
-        var own = results.Where(result => line.Covers(result.Context.Row) && result.Context.Column == line.Column)
-            .OrderBy(result => result.Context.Row?.Fixed is null ? 1 : 0)
-            .ThenBy(result => result.Context.Row is { } row ? order[row.Key] : 0)
-            .ToArray();
+        var own = results.Where(result => line.Covers(result.Context.Row) && result.Context.Column == line.Column).ToArray();
         if (own.Length == 0) return new LineOutcome(line.IsSingle ? NotApplicable : Holds, null, null, null);
-        var worst = own.MaxBy(Severity)!;
+        var worst = own.Length == 1 ? own[0] : Ordered(own, figures.View(line.Relation.Form)).MaxBy(GravityOf)!;
         var state = worst.Tie switch
         {
             Tie.Holds => Holds,
             Tie.Tail => Tail,
             Tie.Unchecked => Unchecked,
-            _ => line.Relation.Declaration.Severity == Domain.Findings.Severity.Error ? Wrong : Questioned,
+            _ => line.Relation.Declaration.Severity == Severity.Error ? Wrong : Questioned,
         };
         return state == Unchecked ? new LineOutcome(state, null, null, worst.Context.Row)
             : new LineOutcome(state, Shown(worst, worst.Left), Shown(worst, worst.Right), worst.Context.Row);
+    }
+
+    /// <summary>Fixed rows first, then in the order of the form.</summary>
+    private static IEnumerable<RelationResult> Ordered(RelationResult[] results, FormView view)
+    {
+        var order = new Dictionary<RowKey, int>(view.Rows.Count);
+        foreach (var row in view.Rows) order[row.Key] = order.Count;
+        return results.OrderBy(result => result.Context.Row?.Fixed is null ? 1 : 0)
+            .ThenBy(result => result.Context.Row is { } row ? order[row.Key] : 0);
     }
 
     /// <summary>A side as the line shows it, in the relation's unit.</summary>
@@ -85,7 +97,7 @@ public sealed record LineOutcome(int State, decimal? Left, decimal? Right, RowVi
     /// <summary>
     /// Broken before unchecked before 尾差; among rows that come out alike the one with the largest gap, the first of equal ones.
     /// </summary>
-    private static (int Grade, decimal Gap) Severity(RelationResult result) => result.Tie switch
+    private static (int Grade, decimal Gap) GravityOf(RelationResult result) => result.Tie switch
     {
         Tie.Broken => (3, Gap(result)),
         Tie.Unchecked => (2, 0m),

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using ExcelBudget.OfficePackages.Xml;
 using ExcelBudget.Workbooks.Template;
 
@@ -11,17 +10,22 @@ internal sealed class SheetXmlWriter
     private readonly SheetTemplate _sheet;
     private readonly ReferenceRewriter _references;
     private readonly TextTable _texts;
-    private readonly StringBuilder _xml = new(32_768);
+    private readonly Utf8Text _xml;
 
-    public SheetXmlWriter(SheetTemplate sheet, ReferenceRewriter references, TextTable texts)
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="references">Moves references along.</param>
+    /// <param name="texts">Texts that cells share.</param>
+    /// <param name="xml">Takes the part.</param>
+    public SheetXmlWriter(SheetTemplate sheet, ReferenceRewriter references, TextTable texts, Utf8Text xml)
     {
         _sheet = sheet;
         _references = references;
         _texts = texts;
-        _xml.Append(sheet.Head);
+        _xml = xml;
     }
 
-    public string Xml => _xml.ToString();
+    /// <summary>Writes what stands before the rows.</summary>
+    public void WriteHead() => _xml.Append(_sheet.Head);
 
     /// <summary>Writes a row.</summary>
     /// <param name="row">What it repeats and holds.</param>
@@ -55,43 +59,6 @@ internal sealed class SheetXmlWriter
             if (cells[index] is CellContent.Blank) continue;
             _xml.Append("<c r=\"").Append(Rules.Excel.SheetReference.Letters(index + 1)).Append(digits).Append('"');
             WriteContent(cells[index], index + 1, digits);
-        }
-
-        _xml.Append("</row>");
-    }
-
-    /// <summary>
-    /// Writes a row of the sheet behind the 校验 sheet. Its formulas stand without results: nobody looks at them, and programs compute what
-    /// is missing.
-    /// </summary>
-    public void WriteHelpers(IReadOnlyList<Rules.Excel.HelperCell?> cells, int number)
-    {
-        if (cells.Count == 0) return;
-        var digits = number.ToString(CultureInfo.InvariantCulture);
-        _xml.Append("<row r=\"").Append(digits).Append("\">");
-        for (var index = 0; index < cells.Count; index++)
-        {
-            if (cells[index] is not { } cell) continue;
-            _xml.Append("<c r=\"").Append(Rules.Excel.SheetReference.Letters(index + 1)).Append(digits);
-            switch (cell)
-            {
-                case Rules.Excel.HelperCell.Text text:
-                    _xml.Append("\" t=\"inlineStr\"><is><t>").Append(EscapeText(text.Value)).Append("</t></is></c>");
-                    break;
-                case Rules.Excel.HelperCell.Number figure:
-                    _xml.Append("\"><v>").Append(Plain(figure.Value)).Append("</v></c>");
-                    break;
-                case Rules.Excel.HelperCell.Formula formula:
-                    _xml.Append("\"><f>").Append(Escape(formula.Expression)).Append("</f></c>");
-                    break;
-                case Rules.Excel.HelperCell.SharedFirst first:
-                    _xml.Append("\"><f t=\"shared\" ref=\"").Append(first.Range).Append("\" si=\"").Append(first.Index).Append("\">")
-                        .Append(Escape(first.Expression)).Append("</f></c>");
-                    break;
-                case Rules.Excel.HelperCell.Shared shared:
-                    _xml.Append("\"><f t=\"shared\" si=\"").Append(shared.Index).Append("\"/></c>");
-                    break;
-            }
         }
 
         _xml.Append("</row>");
@@ -162,7 +129,8 @@ internal sealed class SheetXmlWriter
         }
 
         if (cell.Type.Length > 0) _xml.Append(" t=\"").Append(cell.Type).Append('"');
-        _xml.Append(cell.Inner.Length == 0 ? "/>" : ">" + cell.Inner + "</c>");
+        if (cell.Inner.Length == 0) _xml.Append("/>");
+        else _xml.Append('>').Append(cell.Inner).Append("</c>");
     }
 
     /// <summary>A figure without binary noise and with a point, whatever the culture; as many digits as a spreadsheet keeps.</summary>
@@ -172,7 +140,7 @@ internal sealed class SheetXmlWriter
     public static string EscapeText(string text) => Escape(LegalText.OfCell(text));
 
     /// <summary>Element text: only markup is escaped, quotation marks of formulas stay as they are and read faster.</summary>
-    private static string Escape(string text)
+    public static string Escape(string text)
     {
         var legal = LegalText.Legal(text);
         return legal.AsSpan().ContainsAny('&', '<', '>')

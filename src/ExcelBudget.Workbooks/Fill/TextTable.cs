@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using ExcelBudget.OfficePackages.Xml;
 using ExcelBudget.Workbooks.Template;
 
 namespace ExcelBudget.Workbooks.Fill;
@@ -8,19 +8,18 @@ namespace ExcelBudget.Workbooks.Fill;
 /// The texts of one workbook, each written once however many cells hold it: what is prefilled stands on a form and under seal, and code
 /// names in several forms.
 /// </summary>
-internal sealed class TextTable
+internal sealed class TextTable : IDisposable
 {
     private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
-    private readonly StringBuilder _xml =
-        new(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>"
-            + "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">", 32_768);
+    private readonly Utf8Text _xml = new();
 
     private int _count;
 
     /// <param name="template">Its texts keep their places.</param>
     public TextTable(WorkbookTemplate template)
     {
+        _xml.Append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>")
+            .Append("<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">");
         foreach (var (plain, xml) in template.Texts)
         {
             if (plain is not null) _known.TryAdd(plain, _count);
@@ -34,9 +33,20 @@ internal sealed class TextTable
     {
         if (_known.TryGetValue(text, out var known)) return known.ToString(CultureInfo.InvariantCulture);
         _known[text] = _count;
-        _xml.Append("<si><t xml:space=\"preserve\">").Append(SheetXmlWriter.EscapeText(text)).Append("</t></si>");
+        _xml.Append(IsTrimmed(text) ? "<si><t>" : "<si><t xml:space=\"preserve\">").Append(SheetXmlWriter.EscapeText(text))
+            .Append("</t></si>");
         return (_count++).ToString(CultureInfo.InvariantCulture);
     }
 
-    public string Xml => _xml.ToString() + "</sst>";
+    /// <summary>Ends the part.</summary>
+    /// <returns>The part.</returns>
+    public ReadOnlySpan<byte> Close() => _xml.Append("</sst>").Written;
+
+    /// <inheritdoc />
+    public void Dispose() => _xml.Dispose();
+
+    /// <summary>True for a text that keeps all its blanks even where nobody says that they are to be kept.</summary>
+    private static bool IsTrimmed(string text) =>
+        text.Length > 0 && text[0] > ' ' && text[^1] > ' ' && !text.AsSpan().ContainsAny('\n', '\r', '\t')
+        && !text.Contains("  ", StringComparison.Ordinal);
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Security;
 using System.Text;
 using System.Xml.Linq;
-using ExcelBudget.Domain.Forms;
+using ExcelBudget.OfficePackages.Xml;
+using ExcelBudget.OfficePackages.Zip;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Excel;
 using ExcelBudget.Workbooks.Identity;
@@ -11,7 +13,7 @@ using ExcelBudget.Workbooks.Template;
 namespace ExcelBudget.Workbooks.Fill;
 
 /// <summary>The parts of one workbook that differ from its template: sheets laid out and filled, names moved along, identity.</summary>
-internal sealed class WorkbookComposition
+internal sealed class WorkbookComposition : IDisposable
 {
     private static readonly Dictionary<int, CellContent> NoContents = [];
 
@@ -23,48 +25,63 @@ internal sealed class WorkbookComposition
     private readonly ReferenceRewriter _references;
     private readonly FormulaTranslator _translator;
     private readonly HiddenSheet _hidden;
-    private readonly HelperSheet _helper;
+    private readonly CheckPlan _plan;
     private readonly CheckSheetComposer _checks;
     private readonly IReadOnlyList<OutputRow> _checkRows;
-    private readonly ILookup<FormId, OffendingCells> _offending;
+    private readonly CompressionLevel _level;
 
-    public WorkbookComposition(WorkbookTemplate template, BudgetFigures figures, IReadOnlyList<CheckLine> lines, WorkbookIdentity identity)
+    public WorkbookComposition(
+        WorkbookTemplate template, BudgetFigures figures, CheckPlans plans, WorkbookIdentity identity, CompressionLevel level)
     {
+        _level = level;
         _template = template;
         _figures = figures;
         _identity = identity;
         _texts = new TextTable(template);
         _layout = new BookLayout(figures.Book.Pack, template, new FormPlanner(figures, identity.IsBlank));
         _hidden = new HiddenSheet(figures.Book.Pack, figures.Budget, identity);
-        _helper = new HelperSheet(figures.Book, lines, _layout, _hidden);
-        _checks = new CheckSheetComposer(figures, _layout, template, _helper);
+        _plan = plans.For(_layout, _hidden, level);
+        _checks = new CheckSheetComposer(figures, _layout, template, _plan);
         _checkRows = _checks.Lines();
         _layout.Add(TemplateNames.CheckSheet, new RowMap(_checks.FirstRow, 1, [.. _checkRows.Select(_ => 0)]));
         _references = new ReferenceRewriter(_layout.Maps);
         _translator = new FormulaTranslator(figures.Book, _layout);
-        _offending = _helper.Offending.ToLookup(cells => cells.Form.Id);
     }
 
-    /// <summary>Part names with their XML.</summary>
-    public IEnumerable<(string Part, string Xml)> Parts()
+    /// <inheritdoc />
+    public void Dispose() => _texts.Dispose();
+
+    /// <summary>The parts, ready for the package.</summary>
+    public IEnumerable<PackedPart> Parts()
     {
+        using var xml = new Utf8Text();
         foreach (var sheet in _template.Sheets.Where(sheet => sheet.Name != TemplateNames.CodeSheet))
-            yield return (sheet.Part, Sheet(sheet));
-        yield return (TemplateTexts.Part, _texts.Xml);
-        yield return ("xl/workbook.xml", WorkbookXml());
+        {
+            if (sheet.Name == TemplateNames.HelperSheet)
+            {
+                yield return _plan.HelperPart(_hidden);
+                continue;
+            }
+
+            xml.Clear();
+            Write(sheet, xml);
+            yield return PackedPart.Pack(sheet.Part, xml.Written, _level);
+        }
+
+        yield return PackedPart.Pack(TemplateTexts.Part, _texts.Close(), _level);
+        yield return PackedPart.Pack("xl/workbook.xml", Encoding.UTF8.GetBytes(WorkbookXml()), _level);
         if (_template.Parts.TryGetValue(TemplateParser.CustomPart, out var custom))
-            yield return (TemplateParser.CustomPart, CustomXml(custom));
+            yield return PackedPart.Pack(TemplateParser.CustomPart, Encoding.UTF8.GetBytes(CustomXml(custom)), _level);
     }
 
-    private string Sheet(SheetTemplate sheet)
+    private void Write(SheetTemplate sheet, Utf8Text xml)
     {
-        var writer = new SheetXmlWriter(sheet, _references, _texts);
+        var writer = new SheetXmlWriter(sheet, _references, _texts, xml);
+        writer.WriteHead();
         if (sheet.Name == TemplateNames.SealSheet) WriteSeals(writer, sheet);
-        else if (sheet.Name == TemplateNames.HelperSheet) WriteHelpers(writer, sheet);
         else if (sheet.Name == TemplateNames.CheckSheet) WriteChecks(writer, sheet);
         else if (_layout.Forms.FirstOrDefault(form => form.Area.Sheet == sheet.Name) is { } form) WriteForm(writer, sheet, form);
         else WriteOther(writer, sheet);
-        return writer.Xml;
     }
 
     private void WriteForm(SheetXmlWriter writer, SheetTemplate sheet, FormLayout form)
@@ -77,7 +94,7 @@ internal sealed class WorkbookComposition
         for (var index = 0; index < rows.Length; index++) writer.WriteRow(rows[index], form.Area.FirstRow + index);
         foreach (var row in sheet.Rows.Where(row => row.Number >= form.Area.LastRow))
             writer.WriteRow(frame.Row(row.Number), map.All(row.Number)[0]);
-        var formats = OffendingFormats.For(_offending[form.Form.Id], _template.Formats);
+        var formats = _plan.FormatsOf(form.Form);
         var isLong = sheet.OnePageHeight < PageBreaks.HeightOf(form, sheet, rows);
         writer.WriteTail(
             new TailRewriter(sheet, map, _references).Rewrite(composer.Merges, formats, PageBreaks.For(form, sheet, rows), isLong));
@@ -117,13 +134,6 @@ internal sealed class WorkbookComposition
         writer.WriteTail(sheet.Tail.Select(element => element.Xml));
     }
 
-    private void WriteHelpers(SheetXmlWriter writer, SheetTemplate sheet)
-    {
-        var number = 1;
-        foreach (var row in _helper.Grid.Rows()) writer.WriteHelpers(row, number++);
-        writer.WriteTail(sheet.Tail.Select(element => element.Xml));
-    }
-
     private string WorkbookXml()
     {
         var xml = new StringBuilder(_template.Workbook.Head).Append("<definedNames>");
@@ -136,7 +146,7 @@ internal sealed class WorkbookComposition
 
         xml.Append("<definedName name=\"").Append(TemplateNames.Identity).Append("\" hidden=\"1\">\"")
             .Append(SecurityElement.Escape(_identity.Line.Replace("\"", "\"\"", StringComparison.Ordinal))).Append("\"</definedName>");
-        foreach (var (name, formula) in _helper.Names)
+        foreach (var (name, formula) in _plan.Helper.Names)
         {
             xml.Append("<definedName name=\"").Append(name).Append("\" hidden=\"1\">").Append(SecurityElement.Escape(formula))
                 .Append("</definedName>");

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.OfficePackages.Zip;
 using ExcelBudget.Rules.Evaluation;
@@ -20,7 +19,7 @@ public sealed class WorkbookFiller
 
     private readonly RuleBook _book;
     private readonly WorkbookTemplate _template;
-    private readonly IReadOnlyList<CheckLine> _lines;
+    private readonly CheckPlans _plans;
 
     /// <param name="book">The pack's rule book.</param>
     /// <param name="template">The pack's workbook.xlsx, parsed.</param>
@@ -29,7 +28,7 @@ public sealed class WorkbookFiller
     {
         _book = book;
         _template = template;
-        _lines = new CheckLines(book).All;
+        _plans = new CheckPlans(book, new CheckLines(book).All, template);
         if (template.Forms is { } forms && forms != FormsFingerprint.Of(book.Pack))
         {
             throw new TemplateException(
@@ -53,9 +52,8 @@ public sealed class WorkbookFiller
             Lineage = request.Lineage,
         };
         var level = request.IsFast ? CompressionLevel.Fastest : CompressionLevel.Optimal;
-        var changed = new WorkbookComposition(_template, figures, _lines, identity).Parts()
-            .Select(part => PackedPart.Pack(part.Part, Encoding.UTF8.GetBytes(part.Xml), level));
+        using var composition = new WorkbookComposition(_template, figures, _plans, identity, level);
         var unchanged = request.IsFast ? _template.Unchanged.Fast : _template.Unchanged.Small;
-        return PackageWriter.Write([.. unchanged.Concat(changed).OrderBy(part => part.Name == "[Content_Types].xml" ? 0 : 1)]);
+        return PackageWriter.Write([.. unchanged.Concat(composition.Parts()).OrderBy(part => part.Name == "[Content_Types].xml" ? 0 : 1)]);
     }
 }

@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Worker.Engine;
 
@@ -9,6 +10,9 @@ namespace ExcelBudget.Worker.Engine;
 /// <param name="Unchecked">未检查。Rules that could not run.</param>
 public sealed record CheckedBudget(Budget Budget, IReadOnlyList<Finding> Findings, IReadOnlyList<Unchecked> Unchecked)
 {
+    /// <summary>The figures it was checked by, for whoever needs them again; null where they are not kept.</summary>
+    public BudgetFigures? Figures { get; init; }
+
     /// <summary>Prefilled cells that were changed, without the values of what is withheld; empty where no workbook was read.</summary>
     public IReadOnlyList<Change> Changes { get; init; } = [];
 

@@ -52,23 +52,28 @@ internal sealed class FillMaterial
         var isBlank = _projection is null;
         // a wrong year would otherwise give a workbook full of blanks that looks as if it were right
         if (!isBlank && !EmptyBudget.HasAmounts(_book.Pack, budget)) return new(MakingOutcome.NoAmounts) { Budget = budget };
-        var figures = new BudgetFigures(_book, budget);
         if (SheetDigits.FirstBeyond(_book.Pack, budget) is { } beyond)
         {
-            var labels = new CellLabels(figures);
+            var labels = new CellLabels(new BudgetFigures(_book, budget));
             var place = $"{_book.Pack[beyond.Form].Title}的“{labels.Row(beyond)}”（{labels.Column(beyond)}）";
             return new(MakingOutcome.TooManyDigits) { Budget = budget, Reason = place };
         }
 
         var id = MadeWorkbook.NewId();
+        var check = isBlank ? null : engine.Check(budget);
         return new(MakingOutcome.Made)
         {
             Budget = budget,
             Id = id,
-            Errors = isBlank ? [] : [.. engine.Check(budget).Errors],
-            Content = _filler.Fill(figures, new FillRequest(id, isBlank) { Lineage = lineage }),
+            Errors = [.. check?.Errors ?? []],
+            Content = _filler.Fill(FiguresOf(budget, check), new FillRequest(id, isBlank) { Lineage = lineage }),
         };
     }
+
+    /// <summary>The figures of the check where they are those of the whole budget, nothing withheld.</summary>
+    private BudgetFigures FiguresOf(Budget budget, CheckedBudget? check) =>
+        check?.Figures is { } known && ReferenceEquals(known.Budget, budget) && ReferenceEquals(known.Book, _book)
+            ? known : new BudgetFigures(_book, budget);
 
     private string? Problem(string unit)
     {

@@ -16,6 +16,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
         "Limits:MaxFindings",
         "Inspection:Seconds", "Inspection:MaxMegabytes", "Inspection:OwnProcess", "Inspection:LibreOffice",
         "Packs:Folder", "County:File", "Ledger:File", "Logs:Folder", "Logs:KeepDays",
+        "Page:Port", "Page:Network", "Page:Certificate", "Page:CertificatePassword", "Page:RequestsPerMinute",
     };
 
     private readonly List<string> _problems = [];
@@ -52,8 +53,18 @@ internal sealed class SettingsReader(IConfiguration configuration)
             CountyFile = string.IsNullOrWhiteSpace(configuration["County:File"]) ? "" : Folder("County:File", root),
             LogFolder = Folder("Logs:Folder", Path.Combine(work, "logs")),
             LogDays = (int)Number("Logs:KeepDays", 90m, 1m, 3650m, "整数（天）"),
+            Page = Page(work),
         };
     }
+
+    private PageSettings Page(string work) => new()
+    {
+        Port = (int)Number("Page:Port", 8_650m, 0m, 65_535m, "整数（端口，0 表示不开网页）"),
+        OpensNetwork = Flag("Page:Network", false),
+        CertificateFile = Folder("Page:Certificate", Path.Combine(work, "certificate", "server.pfx")),
+        CertificatePassword = configuration["Page:CertificatePassword"] ?? "",
+        RequestsPerMinute = (int)Number("Page:RequestsPerMinute", 1_200m, 10m, 1_000_000m, "整数（次）"),
+    };
 
     private PackageLimits Limits() => new()
     {

@@ -62,4 +62,7 @@ internal sealed record WorkerSettings
 
     /// <summary>How many daily log files are kept.</summary>
     public int LogDays { get; init; } = 90;
+
+    /// <summary>How the page is served.</summary>
+    public PageSettings Page { get; init; } = new();
 }

@@ -34,6 +34,8 @@ internal static class CommandLine
             StatusVerb.CreatePublished(composition),
             WaiveVerb.Create(composition),
             LedgerVerb.Create(composition),
+            TokensVerb.Create(composition),
+            CertificateVerb.Create(composition),
             ServiceVerb.Create(composition),
             ServiceVerb.CreateHealth(composition),
             ManualVerb.Create(),

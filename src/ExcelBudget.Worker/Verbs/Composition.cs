@@ -73,6 +73,7 @@ internal sealed class Composition(Action<IServiceCollection> addEngine, bool isP
         if (run is not null) builder.Services.AddDue();
         if (run is not null) builder.Services.AddDropFolder(run).AddHostedService<DropFolderService>();
         if (run is { Once: false }) builder.Services.AddSchedules();
+        if (run is { Once: false } && settings.Page.Port > 0) builder.Services.AddPage();
         var host = builder.Build();
         // its process starts while the packs are read here
         if (opensFiles && isProgram) host.Services.GetRequiredService<IBudgetEngine>();

@@ -1,3 +1,4 @@
+using ExcelBudget.Worker.Access;
 using ExcelBudget.Worker.Checking;
 using ExcelBudget.Worker.County.Intake;
 using ExcelBudget.Worker.County.Issuing;
@@ -12,6 +13,8 @@ using ExcelBudget.Worker.DropFolder.Inbox;
 using ExcelBudget.Worker.DropFolder.Judging;
 using ExcelBudget.Worker.DropFolder.Results;
 using ExcelBudget.Worker.Engine;
+using ExcelBudget.Worker.Http;
+using ExcelBudget.Worker.Http.Serving;
 using ExcelBudget.Worker.Ledger;
 using ExcelBudget.Worker.Operations;
 using ExcelBudget.Worker.Settings;
@@ -51,6 +54,12 @@ internal static class Registration
         .AddQuartzHostedService(options => options.WaitForJobsToComplete = true)
         .AddHostedService<ScheduleKeeper>().AddHostedService<HealthService>()
         .AddSystemd().AddWindowsService(options => options.ServiceName = "ExcelBudget");
+
+    /// <summary>The page and the API behind it, which are served beside the drop folder.</summary>
+    public static IServiceCollection AddPage(this IServiceCollection services) => services
+        .AddSingleton<AccessLedger>().AddSingleton<CountyBoard>().AddSingleton<ReturnShelf>().AddSingleton<CheckDesk>()
+        .AddSingleton<Uploads>().AddSingleton<HandInDesk>().AddSingleton<IssueJobs>().AddSingleton<CountyEvents>()
+        .AddSingleton<WebMeter>().AddHostedService<WebServer>();
 
     /// <summary>What the drop folder needs besides.</summary>
     public static IServiceCollection AddDropFolder(this IServiceCollection services, DropFolderRun run) => services

@@ -21,8 +21,9 @@ internal static class WaiveVerb
         };
         verb.SetAction(parsed => CountyDesk.With(composition, parsed, root, writes: true, desk =>
             new WaiveRun(
-                desk.County, desk.Ledger!, desk.Get<IBudgetEngine>(), new WaiverBook(desk.Ledger!), desk.Settings.Root, desk.Terminal,
-                    desk.Time)
+                new WaiverDesk(
+                    desk.County, desk.Ledger!, desk.Get<IBudgetEngine>(), new WaiverBook(desk.Ledger!), desk.Settings.Root, desk.Time),
+                desk.Terminal)
                 .Run(parsed.GetValue(unit)!, parsed.GetValue(number), parsed.GetValue(person), parsed.GetValue(reason))));
         return verb;
     }

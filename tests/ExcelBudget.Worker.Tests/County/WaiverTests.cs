@@ -95,7 +95,8 @@ public sealed class WaiverTests : IDisposable
     }
 
     private int Waive(int? number, string? person, string? reason) => new WaiveRun(
-        Get<RegisterSource>().Current!.Register!, Get<CountyLedger>(), Get<IBudgetEngine>(), new WaiverBook(Get<CountyLedger>()),
-            _temp.Path,
-        new Terminal(_output, _output), _clock).Run(CountySample.Codes(0).Unit, number, person, reason);
+        new WaiverDesk(
+            Get<RegisterSource>().Current!.Register!, Get<CountyLedger>(), Get<IBudgetEngine>(), new WaiverBook(Get<CountyLedger>()),
+            _temp.Path, _clock),
+        new Terminal(_output, _output)).Run(CountySample.Codes(0).Unit, number, person, reason);
 }

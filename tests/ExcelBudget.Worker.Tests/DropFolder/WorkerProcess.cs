@@ -53,6 +53,7 @@ internal sealed class WorkerProcess(TempFolder temp, bool watch = true) : IDispo
             },
             Inspection = new { Seconds, MaxMegabytes = 300 },
             Logs = new { Folder = temp.In("日志") },
+            Page = new { Port = 0 },
         }));
         var start = new ProcessStartInfo("dotnet", ["exec", typeof(FakeEngine).Assembly.Location, "run", "--settings", settings])
         {

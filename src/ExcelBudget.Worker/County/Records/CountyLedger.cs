@@ -139,7 +139,9 @@ internal sealed class CountyLedger : IDisposable
         (_connection, _number) = (mended, now);
     }
 
-    private bool Append(ChainedTable table, string sql, object row)
+    /// <summary>Adds a row and tells it in the chain, in one transaction.</summary>
+    /// <returns>False when the row was there already and was left out.</returns>
+    public bool Append(ChainedTable table, string sql, object row)
     {
         lock (_gate)
         {
@@ -156,7 +158,8 @@ internal sealed class CountyLedger : IDisposable
         }
     }
 
-    private List<T> Query<T>(string sql, object parameters)
+    /// <summary>Reads rows.</summary>
+    public List<T> Query<T>(string sql, object parameters)
     {
         lock (_gate)
         {

@@ -38,9 +38,20 @@ internal static class ChainSchema
             place TEXT NOT NULL, person TEXT NOT NULL, at TEXT NOT NULL);
         CREATE INDEX publication_unit ON publication (unit_code, year, step);
         """,
+        """
+        CREATE TABLE access_token (
+            number INTEGER PRIMARY KEY AUTOINCREMENT, hash TEXT NOT NULL UNIQUE, role TEXT NOT NULL, department TEXT NOT NULL,
+            holder TEXT NOT NULL, at TEXT NOT NULL);
+        CREATE TABLE access_revocation (
+            number INTEGER PRIMARY KEY AUTOINCREMENT, token INTEGER NOT NULL UNIQUE REFERENCES access_token (number), at TEXT NOT NULL);
+        CREATE TABLE action_taken (
+            number INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, person TEXT NOT NULL, role TEXT NOT NULL, token INTEGER NOT NULL,
+            act TEXT NOT NULL, subject TEXT NOT NULL, detail TEXT NOT NULL, request TEXT NOT NULL);
+        """,
     ];
 
-    private static readonly string[] Guarded = ["entry", "issued", "waiver", "reminder", "publication"];
+    private static readonly string[] Guarded = ["entry", "issued", "waiver", "reminder", "publication",
+        "access_token", "access_revocation", "action_taken"];
 
     /// <summary>Creates the tables, or brings them up to date. Rows of a ledger from before the chain are adopted into it.</summary>
     /// <param name="transaction">The transaction that brings the whole ledger up to date.</param>

@@ -31,7 +31,17 @@ internal sealed record ChainedTable(string Kind, string Name, string Key)
     /// <summary>公开。</summary>
     public static readonly ChainedTable Publications = new("published", "publication", "number");
 
-    public static readonly IReadOnlyList<ChainedTable> All = [Submissions, Answers, Releases, Issues, Waivers, Reminders, Publications];
+    /// <summary>令牌。A key to the page, by its hash.</summary>
+    public static readonly ChainedTable Tokens = new("token_made", "access_token", "number");
+
+    /// <summary>撤销令牌。</summary>
+    public static readonly ChainedTable Revocations = new("token_revoked", "access_revocation", "number");
+
+    /// <summary>操作记录。What somebody did through the page.</summary>
+    public static readonly ChainedTable Actions = new("acted", "action_taken", "number");
+
+    public static readonly IReadOnlyList<ChainedTable> All =
+        [Submissions, Answers, Releases, Issues, Waivers, Reminders, Publications, Tokens, Revocations, Actions];
 
     /// <summary>True when the ledger has the table: one of an older program may lack it.</summary>
     public bool IsIn(SqliteTransaction transaction) => transaction.Connection!.ExecuteScalar<long>(

@@ -1,0 +1,130 @@
+using ExcelBudget.Domain.Findings;
+using ExcelBudget.Worker.County.Register;
+using ExcelBudget.Worker.Engine;
+using ExcelBudget.Worker.Files;
+using ExcelBudget.Worker.Ledger;
+using ExcelBudget.Worker.Reports;
+using ExcelBudget.Worker.Settings;
+
+namespace ExcelBudget.Worker.Http.Api;
+
+/// <summary>Files that are sent: checked only, or handed in.</summary>
+internal static class FileEndpoints
+{
+    private const string Tag = "文件";
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapPost("/check", CheckAsync).ForDepartments().Told(Tag, "试检一本工作簿：正文是文件本身，返回与 check --json 相同的检查结果，什么也不保存");
+        api.MapPost("/units/{unit}/note/check", CheckNoteAsync).ForDepartments().Told(Tag, "试检一份情况说明：与这个单位已通过的工作簿核对，什么也不保存");
+        api.MapPost("/hand-in", HandInAsync).ForDepartments().Told(Tag, "报送：正文是文件本身，放进收件文件夹，与投入 inbox 相同；返回回执");
+        api.MapGet("/hand-in", Find).ForDepartments().Told(Tag, "按回执查报送的处理情况");
+    }
+
+    /// <summary>Takes the body of a request as a file.</summary>
+    /// <returns>The file, or why it was not taken.</returns>
+    public static async Task<(Upload? File, IResult? Problem)> TakeAsync(HttpContext context, Uploads uploads, string? name)
+    {
+        if (Uploads.Refusal(name) is { } refusal) return (null, Problems.Wrong(refusal));
+        if (context.Request.ContentLength > uploads.MostBytes) return (null, Problems.TooLarge(uploads.MostBytes));
+        var file = await uploads.TakeAsync(context.Request.Body, name!, context.RequestAborted);
+        return file is null ? (null, Problems.TooLarge(uploads.MostBytes)) : (file, null);
+    }
+
+    /// <summary>Too many wait for a check.</summary>
+    public static IResult Busy(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = "5";
+        return Problems.Of(StatusCodes.Status503ServiceUnavailable, "busy", "同时检查的人太多，请过几秒再试。");
+    }
+
+    private static async Task<IResult> CheckAsync(
+        HttpContext context, string? name, Uploads uploads, CheckDesk desk, WebMeter meter)
+    {
+        var (file, problem) = await TakeAsync(context, uploads, name);
+        if (file is null) return problem!;
+        using (file)
+        {
+            meter.Checks.Add(1);
+            return await desk.CheckAsync(file, context.RequestAborted) is { } checkedFile ? Json([checkedFile.Report]) : Busy(context);
+        }
+    }
+
+    private static async Task<IResult> CheckNoteAsync(
+        HttpContext context, string unit, string? name, Uploads uploads, CheckDesk desk, Desk who, ILedger ledger, WebMeter meter)
+    {
+        if (who.Unit(unit) is not { } known) return Problems.NotFound("单位");
+        if (Accepted(who, ledger, unit) is not { } workbook)
+            return Problems.Of(StatusCodes.Status409Conflict, "no_workbook", $"{known.Name}还没有通过的工作簿，情况说明无从核对。", "请先报送工作簿。");
+        var (file, problem) = await TakeAsync(context, uploads, name);
+        if (file is null) return problem!;
+        using (file)
+        {
+            meter.Checks.Add(1);
+            var report = await desk.InTurnAsync(() => Check(desk.Engine, file, workbook), context.RequestAborted);
+            return report is null ? Busy(context) : Json([report]);
+        }
+    }
+
+    private static CheckReport Check(IBudgetEngine engine, Upload file, (string Name, string Path) workbook)
+    {
+        var against = engine.Check(workbook.Name, FileOperations.ReadShared(workbook.Path));
+        var name = SafeText.Line(file.Name);
+        return against.Budget is null
+            ? new CheckReport { File = name, Verdict = Verdict.Unreadable, Reason = UnreadableReason.InternalError }
+            : engine.CheckNote(name, FileOperations.ReadShared(file.Path), against).Report;
+    }
+
+    private static (string Name, string Path)? Accepted(Desk who, ILedger ledger, string unit)
+    {
+        var last = ledger.AcceptedWorkbooks().LastOrDefault(each => each.UnitCode == unit && each.Year == who.County!.Year);
+        return last is not null && who.Shelf.PathOf(last, ReturnShelf.Archived) is { } path ? (last.Name, path) : null;
+    }
+
+    private static async Task<IResult> HandInAsync(
+        HttpContext context, string? name, string? department, Uploads uploads, HandInDesk desk, Desk who, WebMeter meter)
+    {
+        if (Folder(who, department, out var refused) is not { } folder) return refused!;
+        var (file, problem) = await TakeAsync(context, uploads, name);
+        if (file is null) return problem!;
+        using (file)
+        {
+            var path = desk.HandIn(file, folder);
+            who.Note("报送", path, file.Sha256);
+            meter.HandIns.Add(1);
+            return Results.Json(new { Path = path, file.Sha256, State = "waiting" }, statusCode: StatusCodes.Status202Accepted);
+        }
+    }
+
+    /// <summary>Folder of the department a file is handed in for.</summary>
+    private static string? Folder(Desk who, string? department, out IResult? refused)
+    {
+        var code = who.Visitor.IsClerk ? department?.Trim() ?? "" : who.Visitor.Department;
+        refused = null;
+        if (who.Visitor.IsClerk && code.Length == 0) return "";
+        if (who.County?.Department(code) is { } found) return found.Folder;
+        refused = who.County is null ? Problems.NoCounty() : Problems.NotFound("部门");
+        return null;
+    }
+
+    private static IResult Find(string path, string sha256, HandInDesk desk, Desk who)
+    {
+        if (desk.Find(path, sha256) is not { } found) return Results.Json(new { Path = path, Sha256 = sha256, State = "waiting" });
+        if (who.Submission(found.Id) is not { } own) return Problems.NotFound("报送");
+        return Results.Json(new
+        {
+            Path = path,
+            Sha256 = sha256,
+            State = own.IsSettled ? "done" : "working",
+            Submission = own.Id,
+            Verdict = own.Verdict?.ToString().ToLowerInvariant(),
+            Hold = own.Hold,
+            own.Reason,
+            Unit = own.UnitCode,
+            own.Step,
+        });
+    }
+
+    private static IResult Json(IReadOnlyList<CheckReport> reports) =>
+        Results.Bytes(ReportJson.Write(reports), "application/json; charset=utf-8");
+}

@@ -1,0 +1,169 @@
+using System.Net;
+using System.Text;
+
+namespace ExcelBudget.Worker.Tests.Http;
+
+/// <summary>What people, programs and strangers send that they should not.</summary>
+public sealed class BadRequestTests(WebPlace place) : IClassFixture<WebPlace>
+{
+    public static TheoryData<string> Names =>
+    [
+        "../../县级名册.xlsx", "..\\..\\work\\ledger.db", "/etc/passwd", "a/b.xlsx", "..", "", "~$预算.xlsx", "预算.xlsx.part", "坏\u202Exslx.xlsx",
+        "换\n行.xlsx", new string('长', 300) + ".xlsx",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task FileName_ThatIsATrick_IsRefusedWithASentence_AndNothingIsWritten(string name)
+    {
+        using var client = place.Client();
+        var before = place.Root.Files("").Where(IsNoLog).ToArray();
+        foreach (var path in new[] { "api/hand-in", "api/check" })
+        {
+            var answer = await client.PostAsync($"{path}?name={Uri.EscapeDataString(name)}", new ByteArrayContent([1, 2, 3]));
+            answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+            answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+            (await WebPlace.JsonOf(answer)).GetProperty("title").GetString()!.ShouldContain("文件");
+        }
+
+        place.Root.Files("").Where(IsNoLog).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task FileName_ThatIsAScript_IsAFileNameLikeAnother()
+    {
+        using var client = place.Client();
+        var done = await WebPlace.HandInAsync(client, "<img src=x onerror=alert(1)>.xlsx", [1, 2, 3], WebPlace.Departments[0].Department);
+        done.GetProperty("verdict").GetString().ShouldBe("unreadable");
+        done.GetProperty("reason").GetString().ShouldBe("not_a_workbook");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task File_OfAHundredMegabytes_IsRefusedAndKeptNowhere(bool tellsItsLength)
+    {
+        using var client = place.Client();
+        using var content = new StreamContent(new Zeros(100L << 20));
+        if (tellsItsLength) content.Headers.ContentLength = 100L << 20;
+        var request = new HttpRequestMessage(HttpMethod.Post, "api/hand-in?name=大.xlsx") { Content = content };
+        request.Headers.TransferEncodingChunked = !tellsItsLength;
+        request.Headers.ExpectContinue = tellsItsLength;
+        var answer = await client.SendAsync(request);
+        answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await WebPlace.JsonOf(answer)).GetProperty("title").GetString()!.ShouldContain("50 MB");
+        place.Root.Files("work/uploads").ShouldBeEmpty();
+        place.Root.Files("inbox").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Upload_ThatBreaksOff_LeavesNothing()
+    {
+        var head = $"POST /api/hand-in?name=a.xlsx HTTP/1.1\r\nHost: {place.Address.Authority}\r\nContent-Length: 1000\r\n\r\n";
+        await place.BreakOffAsync(head, new byte[100]);
+        await WebPlace.UntilAsync(() => place.Root.Files("work/uploads").Count == 0);
+        place.Root.Files("inbox").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Workbook_OfSomethingElse_IsAVerdictWithItsReason()
+    {
+        using var client = place.Client();
+        var answer = await client.PostAsync("api/check?name=别的.xlsx", new ByteArrayContent(Encoding.UTF8.GetBytes("不是工作簿")));
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var file = (await WebPlace.JsonOf(answer)).GetProperty("files")[0];
+        file.GetProperty("verdict").GetString().ShouldBe("unreadable");
+        file.GetProperty("reason").GetString().ShouldBe("not_a_workbook");
+    }
+
+    [Theory]
+    [InlineData("/api/submissions/..%2F..%2Fledger/files/original")]
+    [InlineData("/api/units/..%2F..%2F/history")]
+    [InlineData("/api/submissions/x/files/..%2F..%2F..%2Fetc%2Fpasswd")]
+    [InlineData("/assets/..%2F..%2Fappsettings.json")]
+    [InlineData("/work/ledger.db")]
+    public async Task Path_ThatLeavesItsPlace_FindsNothing(string path)
+    {
+        (await place.RawAsync($"GET {path} HTTP/1.1\r\nHost: {place.Address.Authority}\r\nConnection: close\r\n\r\n"))
+            .ShouldStartWith("HTTP/1.1 404");
+    }
+
+    [Fact]
+    public async Task Page_OfAnotherSite_CannotMakeThisBrowserAsk()
+    {
+        using var client = place.Client();
+        var crossing = new HttpRequestMessage(HttpMethod.Post, "api/hand-in?name=a.xlsx") { Content = new ByteArrayContent([1]) };
+        crossing.Headers.Add("Origin", "http://evil.example");
+        (await client.SendAsync(crossing)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        var renamed = new HttpRequestMessage(HttpMethod.Get, "api/status");
+        renamed.Headers.Host = "evil.example";
+        (await client.SendAsync(renamed)).StatusCode.ShouldBe(HttpStatusCode.MisdirectedRequest);
+    }
+
+    [Fact]
+    public async Task Answer_CarriesThePolicyThatLetsNothingInFromOutside_AndItsNumber()
+    {
+        using var client = place.Client();
+        var answer = await client.GetAsync("api/status");
+        var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+        policy.ShouldStartWith("default-src 'none'");
+        policy.ShouldNotContain("unsafe");
+        answer.Headers.GetValues("X-Content-Type-Options").Single().ShouldBe("nosniff");
+        answer.Headers.GetValues("X-Request-Id").Single().Length.ShouldBe(32);
+    }
+
+    [Fact]
+    public async Task RequestThatFails_StandsInTheLogUnderItsNumber()
+    {
+        using var client = place.Client();
+        var answer = await client.GetAsync("api/units/nobody/history");
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        var number = answer.Headers.GetValues("X-Request-Id").Single();
+        await WebPlace.UntilAsync(() => place.Root.Files("work/logs").Any(file => ReadShared("work/logs/" + file)
+            .Contains(number, StringComparison.Ordinal)));
+    }
+
+    private string ReadShared(string file)
+    {
+        using var stream = new FileStream(place.Root.In(file), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    private static bool IsNoLog(string file) =>
+        !file.StartsWith("work/", StringComparison.Ordinal) || file.StartsWith("work/uploads", StringComparison.Ordinal);
+
+    /// <summary>A body of nothing but zeros, which takes no memory.</summary>
+    private sealed class Zeros(long length) : Stream
+    {
+        private long _left = length;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            var read = (int)Math.Min(count, _left);
+            Array.Clear(buffer, offset, read);
+            _left -= read;
+            return read;
+        }
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+}
