@@ -86,6 +86,9 @@ public sealed record NoteWords
 
     /// <summary>约: the figure is rounded on purpose.</summary>
     public IReadOnlyList<string> About { get; init; } = [];
+
+    /// <summary>决算数: a comparison with what the workbook does not hold.</summary>
+    public IReadOnlyList<string> OtherBases { get; init; } = [];
 }
 
 /// <summary>A section of the note.</summary>

@@ -49,7 +49,7 @@ internal sealed record NoteRemark
         "said" => Said ?? spot.Words,
         "expected" => Expected ?? "",
         "item" => Item,
-        "cell" => Cell,
+        "cell" => Cell.Length == 0 ? "工作簿里的数" : Cell,
         "hint" => Hint,
         _ => spot.Sentence,
     };

@@ -44,6 +44,9 @@ internal sealed class NoteScope
     /// <summary>What was found, with where to mark it.</summary>
     public IReadOnlyList<NoteMark> Marks => _marks;
 
+    /// <summary>How often something was said, held or could not be compared: a sentence that moves it was understood in part.</summary>
+    public int Answers { get; private set; }
+
     /// <summary>What was compared and holds.</summary>
     public IReadOnlyList<NoteAgreement> Agreements => _agreements;
 
@@ -74,6 +77,7 @@ internal sealed class NoteScope
     /// <returns>False when the pack does not declare the rule.</returns>
     public bool Report(string rule, NoteSpot spot, NoteRemark remark)
     {
+        Answers++;
         if (!Language.Declaration.Rules.TryGetValue(rule, out var declared))
         {
             NotChecked(rule, "表样包没有声明这条规则（note-check.yaml）");
@@ -89,13 +93,17 @@ internal sealed class NoteScope
     /// <summary>Notes what could not be compared; each reason once.</summary>
     public void NotChecked(string rule, string reason)
     {
+        Answers++;
         if (!_unchecked.TryGetValue(rule, out var reasons)) _unchecked[rule] = reasons = [];
         if (!reasons.Contains(reason)) reasons.Add(reason);
     }
 
     /// <summary>Notes what was compared and holds.</summary>
-    public void Agrees(NoteSpot spot, string said, string item, IEnumerable<CellAddress> cells) =>
+    public void Agrees(NoteSpot spot, string said, string item, IEnumerable<CellAddress> cells)
+    {
+        Answers++;
         _agreements.Add(new NoteAgreement(spot.Place, said, item, [.. cells.Select(cell => new Place(Address: cell))]));
+    }
 
     private static bool Overlap(NoteSpot one, NoteSpot other) => one.Paragraph is not null && one.Paragraph == other.Paragraph
         && one.Start < other.Start + other.Length && other.Start < one.Start + one.Length;

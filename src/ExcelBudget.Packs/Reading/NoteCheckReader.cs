@@ -115,6 +115,7 @@ internal static class NoteCheckReader
             Fillers = map.Texts("fillers"),
             Limits = map.Texts("limits"),
             About = map.Texts("about"),
+            OtherBases = map.Texts("otherBases"),
         };
         map.RefuseOthers();
         return words;

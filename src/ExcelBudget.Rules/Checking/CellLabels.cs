@@ -24,8 +24,17 @@ public sealed class CellLabels(BudgetFigures figures)
         if (Section(form, address.Row) is { } section) return section.Title;
         if (figures.View(form)[address.Row] is not { } row) return address.Row.Value;
         if (row.Fixed is { } declared) return Label(form, declared, address.Column);
-        if (form.Tree is not null) return (row.Key.Value + " " + NameOfCode(form, row)).TrimEnd();
+        if (form.Tree is not null) return (Code(form, row.Key) + " " + NameOfCode(form, row)).TrimEnd();
         return row.Row?.Text(NameColumn.Value) is { Length: > 0 } name ? name : Number(row.Key);
+    }
+
+    /// <summary>The code of a row as people write it: that of a unit apart from the classification code below it.</summary>
+    public string Code(FormDefinition form, RowKey row)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return figures.Book.Codes(form) is { IsUnderUnits: true } codes && row.Value.Length > codes.LevelLengths[0]
+            ? $"{row.Value[..codes.LevelLengths[0]]} {row.Value[codes.LevelLengths[0]..]}"
+            : row.Value;
     }
 
     /// <summary>The heading of a column; with the heading above it when another column of the form has the same.</summary>

@@ -21,12 +21,14 @@ public static class ClassifiedFindings
     public static IEnumerable<Finding> Of(ClassifiedProjects projects, BudgetFigures figures, IEnumerable<CellAddress> unread)
     {
         var labels = new CellLabels(figures);
-        return projects.Breaches(unread).Select(breach => Finding(breach.Project, breach.Cells, labels));
+        return projects.Breaches(unread).SelectMany(breach => breach.Cells.GroupBy(projects.IsOfMarkedRow)
+            .Select(cells => Finding(breach.Project, [.. cells], cells.Key, labels)));
     }
 
     /// <summary>A finding of another rule about a withheld cell says what it quotes; it is told by this rule alone.</summary>
     public static bool MayBeTold(Finding finding, ClassifiedProjects projects) =>
-        finding.Kind == BudgetFindings.Classified || finding.Place.Address is not { } address || !projects.Withholds(address);
+        finding.Kind == BudgetFindings.Classified || finding.Kind == BudgetFindings.ClassifiedRows
+            || finding.Place.Address is not { } address || !projects.Withholds(address);
 
     /// <summary>A change without the values of a withheld cell.</summary>
     public static Change Veiled(Change change, ClassifiedProjects projects) =>
@@ -36,13 +38,14 @@ public static class ClassifiedFindings
 
     private static string Veiled(string value) => value.Length == 0 ? "" : Withheld;
 
-    private static Finding Finding(RowKey project, IReadOnlyList<CellAddress> cells, CellLabels labels)
+    private static Finding Finding(RowKey project, IReadOnlyList<CellAddress> cells, bool areOfRows, CellLabels labels)
     {
         var columns = cells.Select(labels.Column).Where(column => column.Length > 0).Distinct().ToArray();
         var named = string.Join('、', columns.Take(NamedCells)) + (columns.Length > NamedCells ? "等" : "");
         var place = new Place(Address: cells[0]);
-        return BudgetFindings.Classified.At(
-            place, ("project", labels.Project(cells[0])), ("columns", named), ("count", new FindingValue.Count(cells.Count))) with
+        return (areOfRows ? BudgetFindings.ClassifiedRows : BudgetFindings.Classified).At(
+            place, ("project", labels.Project(cells[0])), ("columns", named), ("count", new FindingValue.Count(cells.Count)),
+            ("rows", new FindingValue.Count(cells.Select(cell => cell.Row).Distinct().Count())), ("indicator", labels.Row(cells[0]))) with
         {
             Project = project.Value,
             Related = [.. cells.Skip(1).Select(cell => new Place(Address: cell))],

@@ -49,6 +49,13 @@ public sealed class ClassifiedProjects
         : _declared.Rows.FirstOrDefault(rows => rows.Form == cell.Form) is { } rows && _budget[cell.Form]?[cell.Row] is { } row
             && Owner(rows, row) is not null;
 
+    /// <summary>True for a cell of a row that is marked for itself, in a project that is not classified.</summary>
+    public bool IsOfMarkedRow(CellAddress cell) => cell.Form != _declared.Form && Withholds(cell) && !_projects.Contains(Owner(cell));
+
+    /// <summary>True when a project that is not classified has rows that are marked for themselves.</summary>
+    public bool HasMarkedRows(RowKey project) => !_projects.Contains(project) && _declared.Rows.Any(rows => rows.Names is null
+        && (_budget[rows.Form]?.Rows ?? []).Any(row => RowKeys.IsInner(row.Key) && Owner(rows, row) == project));
+
     /// <summary>True for a text that says nothing but that something is classified.</summary>
     public bool IsWord(string text) => _declared.Words.Contains(text.Trim());
 

@@ -61,6 +61,9 @@ internal static class EntryRow
     /// <param name="name">三级指标, which is its own value in a statement.</param>
     public static IndicatorTarget Target(string sign, string value, string unit, string name)
     {
+        // one word in every field (涉密) is that word
+        if (unit == value) unit = "";
+        if (sign == value) sign = "";
         // a cell that shows 95% has said its unit already
         if (unit.Length > 0 && value.Length > unit.Length && value.EndsWith(unit, StringComparison.Ordinal))
         {

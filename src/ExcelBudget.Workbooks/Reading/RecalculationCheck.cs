@@ -19,13 +19,16 @@ public static class RecalculationCheck
     /// <param name="figures">The budget's figures.</param>
     /// <param name="read">The workbook.</param>
     /// <param name="told">What the rule book says; a cell that one of its errors is about is not told again.</param>
-    public static IEnumerable<Finding> Compare(BudgetFigures figures, ReadWorkbook read, IReadOnlyList<Finding> told)
+    /// <param name="mended">The figures with every decided cause put right: a typed total that is right then is not wrong.</param>
+    public static IEnumerable<Finding> Compare(
+        BudgetFigures figures, ReadWorkbook read, IReadOnlyList<Finding> told, BudgetFigures mended)
     {
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(read);
+        ArgumentNullException.ThrowIfNull(mended);
         var known = told.Where(finding => finding.Severity == Severity.Error).SelectMany(finding => finding.Ties.Prepend(finding))
             .Select(finding => finding.Place.Address).ToHashSet();
-        var overwritten = Overwritten(figures, read)
+        var overwritten = Overwritten(figures, mended, read)
             .Where(finding => finding.Severity == Severity.Info || !known.Contains(finding.Place.Address)).ToArray();
         return overwritten.Where(finding => finding.Severity != Severity.Info)
             .Concat(overwritten.Where(finding => finding.Severity == Severity.Info).GroupBy(finding => finding.Place.Address?.Form)
@@ -44,7 +47,7 @@ public static class RecalculationCheck
         { Related = [.. form.Skip(1).Select(finding => finding.Place)] };
     }
 
-    private static IEnumerable<Finding> Overwritten(BudgetFigures figures, ReadWorkbook read)
+    private static IEnumerable<Finding> Overwritten(BudgetFigures figures, BudgetFigures mended, ReadWorkbook read)
     {
         var pack = figures.Book.Pack;
         foreach (var content in figures.Budget.Forms)
@@ -59,11 +62,18 @@ public static class RecalculationCheck
                     if (read.Identity is { IsBlank: true } && row.Fixed is null && form.Column(column)!.Compute is null) continue;
                     var computed = figures.Evaluate(formula, new RowContext(form, row, column));
                     if (!computed.IsKnown) continue;
-                    yield return Overwritten(read, form, new CellAddress(form.Id, row.Key, column), typed, computed.Value);
+                    var right = typed.Meets(computed.Value) ? computed.Value : Mended(mended, form, row.Key, column) ?? computed.Value;
+                    yield return Overwritten(
+                        read, form, new CellAddress(form.Id, row.Key, column), typed, typed.Meets(right) ? right : computed.Value);
                 }
             }
         }
     }
+
+    /// <summary>What a total comes to when what is told elsewhere is put right; null where that cannot be told.</summary>
+    private static Measure? Mended(BudgetFigures mended, FormDefinition form, RowKey key, ColumnId column) =>
+        mended.View(form)[key] is { } row && mended.Compute(form, row, column) is { } formula
+            && mended.Evaluate(formula, new RowContext(form, row, column)) is { IsKnown: true } known ? known.Value : null;
 
     private static Finding Overwritten(ReadWorkbook read, FormDefinition form, CellAddress address, Measure typed, Measure computed)
     {
@@ -90,7 +100,8 @@ public static class RecalculationCheck
                 read.Places.GetValueOrDefault(address) ?? new Place(Address: address),
                 ("count", new FindingValue.Count(stale.Length)),
                 ("actual", FindingValue.Of(declared, declared.Column(address.Column)!, shown)),
-                ("expected", FindingValue.Of(declared, figures.Value(address).Value)))
+                ("expected", FindingValue.Of(
+                    declared, declared.Column(address.Column)!, declared.Number(figures.Value(address).Value))))
                 with
             {
                 Related =

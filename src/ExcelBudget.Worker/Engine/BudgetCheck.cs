@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Rules.Checking;
@@ -54,13 +55,18 @@ internal sealed class BudgetCheck(RuleBook book, NoteReview? note)
         var outcome = new BudgetChecker(figures, issued).Check();
         // what could not be read may be all the amounts there are
         var empty = read.Unreadable.Count == 0 ? EmptyBudget.Find(book.Pack, budget) : [];
-        var findings = Breaches(classified, figures, read.Unreadable.Keys).Concat(read.Findings).Concat(settling).Concat(empty)
-            .Concat(RecalculationCheck.Compare(figures, read, outcome.Findings)).Concat(outcome.Findings)
-            .Concat(SignOffCheck.Of(book.Pack, read)).ToArray();
+        var breaches = Breaches(classified, figures, read.Unreadable.Keys).ToArray();
+        // what a total shows, less what it should without the classified amount, would tell that amount
+        var recalculated = RecalculationCheck.Compare(figures, read, outcome.Findings, outcome.Mended)
+            .Where(finding => breaches.Length == 0 || finding.Kind != FormulaFindings.Stale);
+        var findings = breaches.Concat(read.Findings).Concat(settling).Concat(empty)
+            .Concat(recalculated).Concat(outcome.Findings).Concat(SignOffCheck.Of(book.Pack, read)).ToArray();
         var told = new OneRound(figures, outcome).Told(findings).ToArray();
         var place = new Locating(read.Places);
+        var ofNote = InNote(outcome.Mended, issued, told).ToArray();
         return new CheckedBudget(
-            budget, [.. Ordered(told.Concat(InNote(outcome.Mended, issued, told)), classified).Select(place.Locate)], outcome.Unchecked)
+            budget, [.. Ordered(told.Where(finding => !IsSaid(finding, ofNote, issued)).Concat(ofNote), classified).Select(place.Locate)],
+            outcome.Unchecked)
         {
             Trial = Located(Tried(budget, figures.Unreadable, classified), place),
             SignOff = read.SignOff.Names,
@@ -68,6 +74,12 @@ internal sealed class BudgetCheck(RuleBook book, NoteReview? note)
                 change => classified is null ? change : ClassifiedFindings.Veiled(change, classified))],
         };
     }
+
+    /// <summary>A changed cell that is why a sentence no longer holds is told with the sentence, and not once more as changed.</summary>
+    private static bool IsSaid(Finding finding, Finding[] ofNote, IssuedFigures issued) =>
+        finding is { Kind: null, Severity: < Severity.Error, Ties.Count: 0, Place.Address: { } cell }
+        && finding.Category == Category.CrossTableMismatch && issued.Cells.Contains(cell)
+        && Array.Exists(ofNote, other => other.Place.Address == cell);
 
     private static IEnumerable<Finding> Breaches(ClassifiedProjects? classified, BudgetFigures figures, IEnumerable<CellAddress> unread) =>
         classified is null ? [] : ClassifiedFindings.Of(classified, figures, unread);

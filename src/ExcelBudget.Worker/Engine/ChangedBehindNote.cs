@@ -32,11 +32,13 @@ internal sealed class ChangedBehindNote(BudgetFigures figures, IssuedFigures iss
     private Finding At(CellAddress cell, ReviewedSentence sentence)
     {
         var (before, unit) = (issued[cell]!.Before, _labels.Unit(cell));
-        var now = figures.Budget[cell]?.AsMeasure() is { } measure ? Figures.Plain(figures.Book.Pack[cell.Form].Number(measure)) : "空";
+        var now = figures.Budget[cell]?.AsMeasure() is { } measure ? Figures.Plain(figures.Book.Pack[cell.Form].Number(measure)) : null;
+        var changed = now is null ? $"清空了（下发时是 {before}{unit}）"
+            : before.Length == 0 ? $"填上了 {now}{unit}（下发时是空的）" : $"由 {before} 改成了 {now}{unit}";
         return sentence.Finding with
         {
             Place = new Place(Address: cell),
-            Message = $"“{_labels.Row(cell)}”行“{_labels.Column(cell)}”栏在工作簿下发后由 {(before.Length == 0 ? "空" : before)} 改成了 {now}{unit}，"
+            Message = $"“{_labels.Row(cell)}”行“{_labels.Column(cell)}”栏在工作簿下发后{changed}，"
                 + $"和情况说明里的话不符（“{sentence.Finding.Place.Sentence}”）。恢复下发时的数，就一致了；确需调整的，请把这句话改过来。",
             Expected = null,
             Actual = null,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
@@ -25,10 +26,20 @@ internal sealed class OneRound(BudgetFigures figures, CheckOutcome outcome)
             .Select(finding => finding.Place.Address).OfType<CellAddress>().ToHashSet();
         var causes = findings.Where(finding => IsCauseOf(finding, typed)).GroupBy(finding => finding.Place.Address!.Value)
             .ToDictionary(group => group.Key, group => group.First());
-        var told = findings.Where(finding => !IsOfCode(finding, codes) && !causes.ContainsValue(finding))
+        var unread = findings.Where(IsUnread).Select(finding => finding.Place.Address).OfType<CellAddress>().ToHashSet();
+        var told = findings.Where(finding => !IsOfCode(finding, codes) && !causes.ContainsValue(finding) && !IsOfUnread(finding, unread))
             .Select(finding => WithCount(Merged(finding, causes)));
         return new SharedFaults(figures, _labels).Merge([.. told]);
     }
+
+    /// <summary>A cell whose content could not be read, or a code that reading has told the cause of.</summary>
+    private static bool IsUnread(Finding finding) => finding.Kind == CellFindings.ErrorValue
+        || finding.Kind == CellFindings.FormulaShowsError || finding.Kind == CellFindings.FormulaAsText
+        || finding.Kind == ContentFindings.Picture || finding.Kind == ListFindings.ProjectTwice;
+
+    /// <summary>What a rule misses in a cell is there, and is told by what reading says of it.</summary>
+    private static bool IsOfUnread(Finding finding, HashSet<CellAddress> unread) =>
+        finding is { Kind: null, Ties.Count: 0, Place.Address: { } cell } && unread.Contains(cell);
 
     /// <summary>A cause that relations pin down in a cell whose figure was typed as a text.</summary>
     private static bool IsCauseOf(Finding finding, HashSet<CellAddress> typed) =>
@@ -36,7 +47,8 @@ internal sealed class OneRound(BudgetFigures figures, CheckOutcome outcome)
 
     /// <summary>A code that leads the relations it breaks.</summary>
     private static bool IsMistypedCode(Finding finding) =>
-        finding is { Category: Category.UnknownCode, Ties.Count: > 0, Place.Address: not null };
+        finding is { Ties.Count: > 0, Place.Address: not null }
+        && (finding.Category == Category.UnknownCode || finding.Kind?.Rule == CodeFindings.Changed.Rule);
 
     /// <summary>The sums of the sheet miss a row whose code is wrong: what they show follows from the code.</summary>
     private static bool IsOfCode(Finding finding, CellAddress[] codes) =>
@@ -52,7 +64,9 @@ internal sealed class OneRound(BudgetFigures figures, CheckOutcome outcome)
     {
         if (finding.Kind != CellFindings.Messy || finding.Place.Address is not { } cell
             || !causes.TryGetValue(cell, out var cause)) return finding;
-        return CellFindings.MessyOther.At(finding.Place,
+        var isNone = decimal.TryParse(cause.Expected?.ToString(), NumberStyles.Number, CultureInfo.InvariantCulture, out var right)
+            && right == 0m;
+        return (isNone ? CellFindings.MessyNone : CellFindings.MessyOther).At(finding.Place,
             ("column", _labels.Column(cell)), ("actual", finding.Actual), ("read", finding.Expected),
             ("count", new FindingValue.Count(cause.Ties.Count)), ("expected", cause.Expected)) with
         {

@@ -66,11 +66,38 @@ public sealed class ComparisonTests
     [InlineData("收入预算由上年的1561.99万元增加到2014.42万元，", "NOTE-FIGURE", "2041.42万元")]
     [InlineData("人员经费311.56万元，去年同期215.73万元，", "NOTE-FIGURE", "251.73万元")]
     [InlineData("人员经费比上年增加五十八点三九万元，", "NOTE-CHANGE", "增加59.83万元")]
+    [InlineData("收入预算增减率为-30.69%，", "NOTE-DIRECTION", "增加30.69%")]
+    [InlineData("收入预算比上年降幅30.69%，", "NOTE-DIRECTION", "增加30.69%")]
+    [InlineData("收入预算比上年增加两成，", "NOTE-RATE", "30.69%")]
+    [InlineData("收入预算比上年增加四成五，", "NOTE-RATE", "30.69%")]
+    [InlineData("收入预算比上年增加约489万元，", "NOTE-CHANGE", "增加479.43万元")]
     public void Comparison_ThatSaysSomethingElse_IsTold(string sentence, string rule, string expected)
     {
         var findings = Check(sentence + Reason).Findings.Where(IsOfSentence).ToArray();
         findings.Select(finding => (finding.Rule, finding.Expected.Told()))
             .ShouldContain((rule, expected), string.Join('\n', findings.Select(finding => $"{finding.Rule} {finding.Message}")));
+    }
+
+    [Theory]
+    [InlineData("收入预算比上年增加约479万元，")]
+    [InlineData("收入预算比上年增加三成，")]
+    [InlineData("收入预算增减率为30.69%，")]
+    public void Comparison_RoundedOnPurpose_Holds(string sentence) =>
+        Check(sentence + Reason).Findings.Where(IsOfSentence).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("收入预算同比翻了一番。")]
+    [InlineData("人员经费比上年压减5%以上。")]
+    [InlineData("收入预算与上年基本持平。")]
+    [InlineData("收入预算较2022年决算数增加12.00万元。")]
+    [InlineData("人员经费比上年执行数略有下降。")]
+    [InlineData("收入预算较上年完成数增长3%。")]
+    public void Comparison_ThatCannotBeMade_IsListedAndNotTold(string sentence)
+    {
+        var check = Check(sentence + Reason);
+        check.Findings.Where(finding => IsOfSentence(finding) && finding.Severity == Domain.Findings.Severity.Error).ShouldBeEmpty();
+        var beginning = sentence[..6];
+        check.Unchecked.ShouldContain(entry => entry.Reason.Contains(beginning));
     }
 
     [Theory]

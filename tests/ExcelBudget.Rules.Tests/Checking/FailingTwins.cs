@@ -95,6 +95,9 @@ internal static class FailingTwins
         ["CODE-DUPLICATE"] = new("full", "T3[2070101~2,4]=1", "T3[2070101~2,1]"),
         ["CODE-PARENT"] = new("full", "T3[2130101,4]=1", "T3[2130101,1]"),
         ["PROJECT-CODE-DUPLICATE"] = new("full", "projects[13099924P00001~2,name]=文化站值班经费", "projects[13099924P00001~2,code]"),
+        ["UNIT-DUPLICATE"] = new("full", "units[2,name]=云岭县文化广播电视和旅游局本级", "units[2,name]"),
+        ["PROCUREMENT-DUPLICATE"] = new("full", "procurement[2,project]=基层公共文化服务提升经费 & procurement[2,item]=台式计算机"
+            + " & procurement[2,quantity]=30 & procurement[2,price]=0.465", "procurement[2,project]"),
         ["PROJECT-DUPLICATE"] = new("clean", "projects[13043423P00023,name]=改革成效第三方评估和资料辑印经费", "projects[13043423P00023,name]"),
         ["GOAL-MISSING"] = new("full", "projects[13099924P00001,goal]=", "projects[13099924P00001,goal]"),
         ["TARGET-MISSING"] = new("full", "indicators[13099924P00001#1,target]=", "indicators[13099924P00001#1,target]"),

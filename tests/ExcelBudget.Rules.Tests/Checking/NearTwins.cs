@@ -19,6 +19,8 @@ internal static class NearTwins
         ["CODE-UNKNOWN"] = new("full", "T3[2070199,4]=1"),
         ["CODE-NAME"] = new("full", "T3[2070101,2]=行政 运行"),
         ["CODE-PARENT"] = new("full", "T3[207,2]=文化旅游体育与传媒支出"),
+        ["UNIT-DUPLICATE"] = new("full", "units[2,name]=云岭县文化馆本部"),
+        ["PROCUREMENT-DUPLICATE"] = new("full", "procurement[2,item]=台式计算机"),
         ["PROJECT-DUPLICATE"] = new("clean", "projects[13043423P00024,name]=改革成效第三方评估和资料辑印经费"),
         ["TARGET-REPEATS-NAME"] = new("full", "indicators[13099924P00001#8,target]=基层群众满意率90%"),
         ["RATE-OVER-100"] = new("full", "indicators[13099924P00001#3,target]=100%"),

@@ -66,7 +66,7 @@ public sealed partial class DeclaredCases
     /// <summary>A sample's workbook, and the language of the table.</summary>
     private sealed partial class CaseTable(string sample)
     {
-        private static readonly WorkbookReader Reader = new([.. new[] { "hebei", "qinghai" }.Select(pack =>
+        private static readonly WorkbookReader Reader = new([.. new[] { "hebei", "qinghai", "zhongyang", "sichuan" }.Select(pack =>
             RealEngine.Store.Find(pack)!.RuleBook)]);
 
         private readonly ReadWorkbook _read = Reader.Read(RealEngine.DeskOf(sample).Book, out _)!;

@@ -29,6 +29,12 @@ internal static class RealEngine
     private static readonly Lazy<byte[]> LazyInstitute = new(() => LazyStore.Value.Find("zhongyang")!.Filler().Fill(
         new BudgetFigures(EveryPack.BookOf("zhongyang"), EveryPack.BudgetOf("zhongyang", "institute", "150001", 2025)),
         new FillRequest("7F3A2C9D", false)));
+    private static readonly Lazy<byte[]> LazyDepartment = new(() => LazyStore.Value.Find("zhongyang")!.Filler().Fill(
+        new BudgetFigures(EveryPack.BookOf("zhongyang"), EveryPack.BudgetOf("zhongyang", "department", "150", 2025)),
+        new FillRequest("7F3A2C9D", false)));
+    private static readonly Lazy<byte[]> LazySichuan = new(() => LazyStore.Value.Find("sichuan")!.Filler().Fill(
+        new BudgetFigures(EveryPack.BookOf("sichuan"), EveryPack.BudgetOf("sichuan", "department", "301", 2025)),
+        new FillRequest("7F3A2C9D", false)));
     private static readonly Dictionary<string, Lazy<byte[]>> Files = Hebei.Samples.ToDictionary(
         sample => sample, sample => new Lazy<byte[]>(
             () => LazyFiller.Value.Fill(new BudgetFigures(Book, BudgetOf(sample)), new FillRequest("7F3A2C9D", sample == "blank"))));
@@ -39,11 +45,16 @@ internal static class RealEngine
 
     public static PackStore Store => LazyStore.Value;
 
-    /// <summary>A sample's workbook ready for editing: one of hebei's, qinghai's clean one, or zhongyang's institute.</summary>
+    /// <summary>
+    /// A sample's workbook ready for editing: one of hebei's, qinghai's clean one, zhongyang's institute or ministry, or sichuan's
+    /// department.
+    /// </summary>
     public static Desk DeskOf(string sample) => sample switch
     {
         "qinghai" => new(WorkbookGuard.Open(LazyQinghai.Value).Package!.Content),
         "zhongyang" => new(WorkbookGuard.Open(LazyInstitute.Value).Package!.Content),
+        "ministry" => new(WorkbookGuard.Open(LazyDepartment.Value).Package!.Content),
+        "sichuan" => new(WorkbookGuard.Open(LazySichuan.Value).Package!.Content),
         _ => Desk(sample),
     };
 

@@ -99,6 +99,13 @@ internal static partial class FindingExamples
         [ContentFindings.Markup] = () => Of(Clean.Text(C(Projects, "B7"), "<p>保障运行。</p>")),
         [ContentFindings.FormatGuessed] = () => Of(Clean.Formatted(C(Projects, "B7"), 0.5m, "# ?/?")),
         [ContentFindings.Unread] = () => Of(Clean.Text(C(T3, "M9"), "待核实")),
+        [CellFindings.MessyNone] = () => Of(Clean.Text(C(T1, "C7"), "9.3万元")),
+        [CodeFindings.Unsplit] = () => Of(Spending("A10", "2050101").Cleared(new Place(Expenditure, "B10"))
+            .Cleared(new Place(Expenditure, "C10"))),
+        [CodeFindings.Changed] = () => Of(Spending("D14", "301009")),
+        [CodeFindings.ChangedTwice] = () => Of(Clean.Text(RealEngine.At("clean", "T3", "2013102", "1"), "2013101")),
+        [ListFindings.ProjectTwice] = () => Of(Targets.Text(At(Targets, "projects", "2", "code"), "1")),
+        [BudgetFindings.ClassifiedRows] = () => Of(Targets.Text(At(Targets, "indicators", "1#1", "classified"), "是")),
         [CodeFindings.DigitsLost] = () => Of(Clean.Number(C(Projects, "B5"), 13099924000010000000m)),
         [CodeFindings.Joined] = () => Of(Clean.Text(C(T3, "B9"), Clean.Sheet(T3)[9, 2]!.Text + "-行政运行")),
         [CodeFindings.Unseen] = () => Of(Unseen()),
@@ -140,6 +147,10 @@ internal static partial class FindingExamples
         [AnswerFindings.NoText] = () => Remarks(answer => answer with { WasNoText = true }),
     };
 
+    private const string Expenditure = "表1-2 部门支出总表";
+
+    private static Desk Spending(string cell, string text) => RealEngine.DeskOf("sichuan").Text(new Place(Expenditure, cell), text);
+
     private static Desk Clean => RealEngine.Desk("clean");
 
     /// <summary>A sum by the beginning of codes as workbooks issued earlier have it: it sees texts of seven signs only.</summary>
@@ -173,7 +184,8 @@ internal static partial class FindingExamples
     private static IEnumerable<Finding> Recalculated(Desk desk)
     {
         var read = RealEngine.Read(desk);
-        return RecalculationCheck.Compare(new BudgetFigures(read.RuleBook, read.Budget, read.Unreadable), read, []);
+        var figures = new BudgetFigures(read.RuleBook, read.Budget, read.Unreadable);
+        return RecalculationCheck.Compare(figures, read, [], figures);
     }
 
     private static List<Finding> Settled(bool isTextChanged)

@@ -65,6 +65,20 @@ public static class BudgetFindings
         Example = [("project", "保密设备购置"), ("columns", "绩效目标、指标值"), ("count", new FindingValue.Count(5))],
     };
 
+    /// <summary>涉密指标。Indicators marked as classified, in a project that is not, tell more than may be published.</summary>
+    public static readonly FindingKind ClassifiedRows = new()
+    {
+        Rule = "CLASSIFIED-CONTENT",
+        Case = "ROWS",
+        Category = Category.Classified,
+        Severity = Severity.Error,
+        Sentence = "项目“{project}”有 {rows} 条指标标明涉密（“{indicator}”），这样的指标公开时只能有名称和“涉密”二字，这里还填写了{columns}（共 {count} 格）。",
+        Advice = "请删去这些内容，或改填“涉密”；不涉密的，请把这一行的“是否涉密”改为“否”。",
+        Basis = "《政府信息公开条例》第十四条",
+        Example = [("project", "农村公路养护"), ("rows", new FindingValue.Count(1)), ("indicator", "养护里程"), ("columns", "指标值、计量单位"),
+            ("count", new FindingValue.Count(2))],
+    };
+
     /// <summary>没有签字。The pack asks who answers for the workbook, and it does not say.</summary>
     public static readonly FindingKind SignOffMissing = new()
     {

@@ -25,6 +25,16 @@ public static class CellFindings
             ("count", new FindingValue.Count(5)), ("expected", new FindingValue.Amount(655.48m, 2, "万元"))],
     };
 
+    /// <summary>文字写的数，这里却不该有数。Relations want no figure where a text stands.</summary>
+    public static readonly FindingKind MessyNone = Messy with
+    {
+        Case = "NONE",
+        Sentence = "“{column}”填的是文字“{actual}”。表里的公式不认文字，程序按字面读作 {read}，使 {count} 处勾稽不符；这里不填数，就都相符了。",
+        Advice = "请核对这一笔是不是填错了行或栏：不该填在这里的，请清空单元格；该填的，请改填数字，并在有关的各表补上。",
+        Example = [("column", "预算数"), ("actual", "9.3万元"), ("read", new FindingValue.Count(9.3m)),
+            ("count", new FindingValue.Count(2)), ("expected", new FindingValue.Amount(0m, 2, "万元"))],
+    };
+
     /// <summary>改动了数量级。A prefilled amount is a power of ten of what was issued, and nothing else in the workbook contradicts it.</summary>
     public static readonly FindingKind ScaleChanged = new()
     {
@@ -80,7 +90,7 @@ public static class CellFindings
         Category = Category.FormatInvalid,
         Severity = Severity.Error,
         Sentence = "单元格显示错误值 {actual}，多半是引用的行或表被删除。",
-        Advice = "请恢复原来的公式，或改填正确的数字。",
+        Advice = "请恢复原来的公式，或改填正确的内容。",
         Basis = FindingBasis.ReadBack,
         Example = [("actual", "#REF!")],
     };

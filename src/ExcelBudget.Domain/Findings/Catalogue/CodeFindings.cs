@@ -28,6 +28,39 @@ public static class CodeFindings
         Example = [("actual", "2070104-图书馆"), ("expected", "2070104")],
     };
 
+    /// <summary>编码改动过。A code that was changed since the workbook was issued is why other figures no longer agree.</summary>
+    public static readonly FindingKind Changed = new()
+    {
+        Rule = "CODE-CHANGED",
+        Category = Category.UnknownCode,
+        Severity = Severity.Error,
+        Sentence = "这一行的编码在工作簿下发后由“{issued}”改成了 {actual}，由此有 {count} 处不符；恢复下发时的编码，就都相符了，金额不用改。",
+        Advice = "确需改列科目或单位的，请把有关各表一并调整。",
+        Basis = FindingBasis.Issued,
+        Example = [("expected", "20805"), ("issued", "20805 行政事业单位养老支出"), ("actual", "2080502"), ("count", new FindingValue.Count(6))],
+    };
+
+    /// <summary>编码改成了已有的编码。A code that was changed since the workbook was issued into one that another row has.</summary>
+    public static readonly FindingKind ChangedTwice = Changed with
+    {
+        Case = "TWICE",
+        Category = Category.DuplicateCode,
+        Sentence = "这一行的编码在工作簿下发后由“{issued}”改成了 {actual}，本表因此有两行 {actual}，由此有 {count} 处不符；恢复下发时的编码，就都相符了，金额不用改。",
+    };
+
+    /// <summary>编码没有分栏填写。The whole code stands in the column of its first piece.</summary>
+    public static readonly FindingKind Unsplit = new()
+    {
+        Rule = "CODE-FORMAT",
+        Case = "UNSPLIT",
+        Category = Category.MessyValue,
+        Severity = Severity.Error,
+        Sentence = "科目编码分几栏填写，“{column}”栏填的是“{actual}”，位数多了。表里的公式认不出它，合计没有加上这一行，重新计算也没有用。",
+        Advice = "请把编码按栏拆开填写，一栏只填这一级的数字。",
+        Basis = FindingBasis.ReadBack,
+        Example = [("column", "类"), ("actual", "2050101")],
+    };
+
     /// <summary>公式认不出的编码。Signs around a code hide it from the sums on the sheet.</summary>
     public static readonly FindingKind Unseen = new()
     {
@@ -35,7 +68,7 @@ public static class CodeFindings
         Case = "UNSEEN",
         Category = Category.MessyValue,
         Severity = Severity.Error,
-        Sentence = "科目编码“{shown}”里有空格等多余的符号。程序按 {expected} 读取，但表里的公式认不出它，合计没有加上这一行，重新计算也没有用。",
+        Sentence = "科目编码“{shown}”的写法不规范（有空格、全角数字、多余的符号，或者位数不足）。程序按 {expected} 读取，但表里的公式认不出它，合计没有加上这一行，重新计算也没有用。",
         Advice = "请重新填写编码 {expected}。",
         Basis = FindingBasis.ReadBack,
         Example = [("shown", "2070104␣"), ("actual", "2070104 "), ("expected", "2070104")],
@@ -60,7 +93,7 @@ public static class CodeFindings
         Rule = "CODE-FORMAT",
         Category = Category.MessyValue,
         Severity = Severity.Info,
-        Sentence = "科目编码“{shown}”里有空格等多余的符号，已按 {expected} 读取。",
+        Sentence = "科目编码“{shown}”的写法不规范（有空格、全角数字或多余的符号），已按 {expected} 读取。",
         Advice = "请重新填写编码 {expected}。",
         Basis = FindingBasis.ReadBack,
         Example = [("shown", "␣2070104"), ("actual", " 2070104"), ("expected", "2070104")],

@@ -13,6 +13,8 @@ internal static class FindingBasis
 
     public const string PublicForm = "项目支出绩效目标公开表";
 
+    public const string Issued = "下发的工作簿";
+
     public const string SignOff = "财政局要求的填报、复核、负责人签字";
 
     public const string Answers = "疑点答复办法";

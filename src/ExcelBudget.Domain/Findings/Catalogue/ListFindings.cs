@@ -15,6 +15,20 @@ public static class ListFindings
         Example = [("actual", "9"), ("form", "项目绩效指标录入表"), ("count", new FindingValue.Count(1)), ("known", "1、2、3")],
     };
 
+    /// <summary>项目编码重复，另一个编码没有了。Rows name a project that is gone, and another code stands twice: one of the two is the lost one.</summary>
+    public static readonly FindingKind ProjectTwice = new()
+    {
+        Rule = "PROJECT-UNKNOWN",
+        Case = "TWICE",
+        Category = Category.DuplicateCode,
+        Severity = Severity.Error,
+        Sentence = "项目编码“{twice}”用了不止一次，却没有编码为“{lost}”的项目，{form}里写着“{lost}”的 {count} 行没有计入任何项目。",
+        Advice = "多半是这里的编码应为 {lost}，请核对改正。",
+        Basis = FindingBasis.ReadBack,
+        Example = [("twice", "1"), ("actual", "1"), ("lost", "2"), ("expected", "2"), ("form", "项目绩效指标录入表"),
+            ("count", new FindingValue.Count(7))],
+    };
+
     /// <summary>没有写是哪个项目的。Rows name no project.</summary>
     public static readonly FindingKind ProjectBlank = new()
     {

@@ -24,11 +24,17 @@ internal sealed class FieldValues(NoteScope scope)
     /// <summary>True when last year's figures were given: one of the column of the item's own is enough; noted when not.</summary>
     public bool IsLastKnown(NoteField field)
     {
-        if (field.Last is not Expression.Cells { Columns: ColumnSelector.One { Column: var column }, Form: var form }) return true;
-        if (scope.Figures.Budget[form.Id] is not { } content || content.Rows.Any(row => row[column] is not null)) return true;
+        if (field.Last is not { } last) return true;
+        var cells = Expression.CellsOf(last).ToArray();
+        if (cells.Length == 0 || !Array.TrueForAll(cells, IsBlank)) return true;
+        if (scope.Figures.Evaluate(last, default) is { IsKnown: true, Value.Value: not 0m }) return true;
         scope.NotChecked(Domain.Packs.NoteRuleIds.Change, $"工作簿没有填写上年数，没有核对“{field.Item}”与上年的比较");
         return false;
     }
+
+    /// <summary>True when no row has anything in the column: it was left to be filled in.</summary>
+    private bool IsBlank(Expression.Cells cells) => cells is { Columns: ColumnSelector.One { Column: var column } }
+        && scope.Figures.Budget[cells.Form.Id] is { } content && content.Rows.All(row => row[column] is null);
 
     /// <summary>The figures a field may mean.</summary>
     public IEnumerable<FieldFigure> Current(NoteField field) => field.Figures.Select(Of).OfType<FieldFigure>();

@@ -81,18 +81,20 @@ internal sealed class FigureComparison(NoteScope scope, FieldValues values)
     private static bool Holds(SpokenFigure said, FieldFigure figure)
     {
         if (said.Quantity.Kind == QuantityKind.Count) return said.Quantity.Number == figure.Value;
-        if (said.Quantity.Shows(figure)) return true;
-        var isAbout = said.Sentence.Text.AsSpan(0, said.Number.Start).EndsWith("约");
-        return isAbout
-            && Domain.Money.Figures.Round(
-            figure.Value * figure.Unit / said.Quantity.UnitInYuan, said.Quantity.Decimals) == said.Quantity.Number;
+        return said.Quantity.Shows(figure) || ShowsAbout(said, figure);
     }
+
+    /// <summary>«约2万元» is right when the figure is that, rounded as it is written.</summary>
+    private static bool ShowsAbout(SpokenFigure said, FieldFigure figure) =>
+        said.Sentence.Text.AsSpan(0, said.Number.Start).TrimEnd('为').EndsWith("约")
+        && Domain.Money.Figures.Round(Math.Abs(figure.Value) * figure.Unit / said.Quantity.UnitInYuan, said.Quantity.Decimals)
+            == said.Quantity.Number;
 
     private void CompareChange(SpokenFigure said, NoteField field, Expression change)
     {
         if (values.Of(change) is not { } figure) return;
         var sign = Math.Sign(figure.Rounded);
-        if (!said.Quantity.Shows(figure))
+        if (!said.Quantity.Shows(figure) && !ShowsAbout(said, figure))
         {
             var slip = said.Quantity.ShowsWithWrongUnit(figure);
             scope.Report(
@@ -100,7 +102,7 @@ internal sealed class FigureComparison(NoteScope scope, FieldValues values)
         }
         else if (sign != 0 && said.Direction == -sign)
         {
-            scope.Report(NoteRuleIds.Direction, said.Spot, Remark(said, field, figure, scope.Language.WordFor(sign)));
+            scope.Report(NoteRuleIds.Direction, said.Spot, Against(said, Remark(said, field, figure, scope.Language.WordFor(sign))));
         }
         else if (sign == 0 && said.Direction != 0)
         {
@@ -130,7 +132,10 @@ internal sealed class FigureComparison(NoteScope scope, FieldValues values)
         }
         else if (sign != 0 && said.Direction == -sign)
         {
-            scope.Report(NoteRuleIds.Direction, said.Spot, Remark(said, field, changed, scope.Language.WordFor(sign)));
+            scope.Report(NoteRuleIds.Direction, said.Spot, Against(said, Remark(said, field, changed)) with
+            {
+                Expected = $"{scope.Language.WordFor(sign)}{Domain.Money.Figures.Shown(Percent(changed, before))}%",
+            });
         }
         else
         {
@@ -211,6 +216,10 @@ internal sealed class FigureComparison(NoteScope scope, FieldValues values)
 
     private void Agrees(SpokenFigure said, NoteField field, Expression expression) =>
         scope.Agrees(said.Spot, said.Number.Words, field.Item, scope.Names.Cells(expression));
+
+    /// <summary>What is wrong with a direction is the word, not the number behind it.</summary>
+    private NoteRemark Against(SpokenFigure said, NoteRemark remark) =>
+        remark with { Said = scope.Language.WordFor(said.Direction) + said.Number.Words };
 
     private NoteRemark Remark(SpokenFigure said, NoteField field, FieldFigure figure, string word = "")
     {

@@ -11,7 +11,10 @@ namespace ExcelBudget.Notes.Checking.Figures;
 /// <param name="scope">The check under way.</param>
 internal sealed class OtherFigures(NoteScope scope)
 {
-    private readonly Dictionary<string, List<string>> _bySection = new(StringComparer.Ordinal);
+    private const string Unnamed = "没有写明是表中的哪一项，没有核对";
+    private const string NotLookedAt = "没有核对";
+
+    private readonly Dictionary<string, (List<string> Words, string Why)> _bySection = new(StringComparer.Ordinal);
 
     /// <summary>The figures of a paragraph in a section without figures of the budget.</summary>
     public void Add(NoteSection section, NoteParagraph paragraph)
@@ -19,7 +22,7 @@ internal sealed class OtherFigures(NoteScope scope)
         foreach (var sentence in PlainSentence.Of(paragraph))
         {
             foreach (var token in scope.TokensOf(sentence).Where(token => token.Quantity is { } quantity && IsFigure(quantity)))
-                Add(section.Title, sentence.Spot(token.Start, token.End), token.Words);
+                Add($"“{section.Title}”里不核对数字，其中的", sentence.Spot(token.Start, token.End), token.Words, NotLookedAt);
         }
     }
 
@@ -27,15 +30,15 @@ internal sealed class OtherFigures(NoteScope scope)
     public void Add(SpokenFigure figure)
     {
         if (IsFigure(figure.Quantity))
-            Add(scope.Outline.SectionOf(figure.Sentence.Paragraph)?.Title ?? "开头", figure.Spot, figure.Number.Words);
+            Add($"“{scope.Outline.SectionOf(figure.Sentence.Paragraph)?.Title ?? "开头"}”中的", figure.Spot, figure.Number.Words, Unnamed);
     }
 
     public void Tell()
     {
-        foreach (var (section, words) in _bySection)
+        foreach (var (section, (words, why)) in _bySection)
         {
             var count = words.Count == 1 ? "" : $"等 {NoteNumbers.Whole(words.Count)} 处";
-            scope.NotChecked(NoteRuleIds.Figure, $"“{section}”中的“{words[0]}”{count}没有写明是表中的哪一项，没有核对");
+            scope.NotChecked(NoteRuleIds.Figure, $"{section}“{words[0]}”{count}{why}");
         }
     }
 
@@ -45,10 +48,10 @@ internal sealed class OtherFigures(NoteScope scope)
         Unit: not ""
     } or { Kind: QuantityKind.Percent or QuantityKind.Count };
 
-    private void Add(string section, NoteSpot spot, string words)
+    private void Add(string section, NoteSpot spot, string words, string why)
     {
         if (scope.IsReported(spot) || scope.Origins.Of(spot) is not null) return;
-        if (!_bySection.TryGetValue(section, out var known)) _bySection[section] = known = [];
-        known.Add(words);
+        if (!_bySection.TryGetValue(section, out var known)) _bySection[section] = known = ([], why);
+        known.Words.Add(words);
     }
 }

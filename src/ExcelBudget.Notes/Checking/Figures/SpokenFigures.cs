@@ -53,13 +53,43 @@ internal sealed class SpokenFigures
             var reading = new SentenceReading(sentence, tokens, section, carried);
             var figures = reading.Figures().ToArray();
             spoken.UnionWith(tokens.Select(token => reading.Meaning(token.Kind == SaidKind.Phrase ? token : null)).OfType<NoteField>());
-            var unnamed = figures.Where(figure => !figure.IsInReason && !Compare(figure, spoken)).ToArray();
+            var answers = _scope.Answers;
+            var unnamed = figures.Where(figure => !figure.IsInReason && !OtherBase(figure, tokens) && !Compare(figure, spoken)).ToArray();
             Components.Check(_scope, sentence, tokens, figures);
             foreach (var figure in unnamed.Where(figure => figure.Quantity.Kind == QuantityKind.Money)) Unnamed(figure);
             foreach (var figure in unnamed.Concat(figures.Where(figure => figure.IsInReason))) _elsewhere.Add(figure);
             _statements.Check(sentence, tokens, reading, figures, spoken);
+            if (IsOfChange(tokens, reading) && (_scope.Answers == answers || tokens.Any(IsLimit))) NotUnderstood(sentence);
             carried = tokens.FirstOrDefault(token => token.Kind == SaidKind.Phrase && reading.Meaning(token) is not null) ?? carried;
         }
+    }
+
+    /// <summary>True when a sentence says that an item changed, in its main part: whatever it says must be compared, or listed.</summary>
+    private static bool IsOfChange(List<NoteToken> tokens, SentenceReading reading) =>
+        Enumerable.Range(0, tokens.Count).Any(at => !reading.IsInReason(at)
+            && (tokens[at].Kind is SaidKind.Comparison or SaidKind.Level || tokens[at].Direction is 1 or -1)
+            && reading.Meaning(reading.ItemBefore(at)) is { Change: not null });
+
+    /// <summary>«压减5%以上» is no figure, and still says something of one.</summary>
+    private static bool IsLimit(NoteToken token) =>
+        token.Quantity is { Kind: QuantityKind.Other, Unit: "%" or "‰" or "个百分点" or "百分点" or "元" or "千元" or "万元" or "亿元" };
+
+    private void NotUnderstood(PlainSentence sentence)
+    {
+        var spot = sentence.Spot(0, sentence.Text.Length);
+        if (_scope.Origins.Of(spot) is null && !_scope.IsReported(spot))
+            _scope.NotChecked(NoteRuleIds.Change, $"“{spot.Sentence}”怎样增减没有看懂，没有核对");
+    }
+
+    /// <summary>A comparison with 决算 or the like: the workbook holds no such figure, and that is said.</summary>
+    private bool OtherBase(SpokenFigure figure, List<NoteToken> tokens)
+    {
+        if (figure.Aspect is not (Aspect.Last or Aspect.Change or Aspect.Rate or Aspect.Ratio)) return false;
+        var clause = tokens.TakeWhile(token => token != figure.Number).Reverse()
+            .TakeWhile(token => token.Words is not ("。" or "；") && token.Kind != SaidKind.Phrase);
+        if (clause.FirstOrDefault(token => token.Kind == SaidKind.OtherBase) is not { } other) return false;
+        _scope.NotChecked(NoteRuleIds.Change, $"“{figure.Spot.Sentence}”是与{other.Words}比较，工作簿里没有这个数，没有核对");
+        return true;
     }
 
     /// <summary>Compares a number with its field; false when the sentence names none.</summary>

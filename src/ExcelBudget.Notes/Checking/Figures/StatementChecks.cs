@@ -1,6 +1,7 @@
 using ExcelBudget.Domain.Money;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Notes.Checking.Sentences;
+using ExcelBudget.Notes.Reading;
 using ExcelBudget.Notes.Template;
 
 namespace ExcelBudget.Notes.Checking.Figures;
@@ -17,13 +18,29 @@ internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashS
         for (var at = 0; at < tokens.Count; at++)
         {
             if (reading.IsInReason(at)) return;
-            if (tokens[at].Kind == SaidKind.Level) CheckLevel(sentence, tokens[at], reading.Meaning(reading.ItemBefore(at)));
+            if ((tokens[at].Kind == SaidKind.Level || tokens[at].Direction is 1 or -1) && OtherBase(tokens, at) is { } other)
+            {
+                NotOfWorkbook(sentence, tokens[at], other);
+                continue;
+            }
+
+            if (tokens[at].Kind == SaidKind.Level && at > 0 && tokens[at - 1].Kind == SaidKind.About)
+                scope.NotChecked(
+                    NoteRuleIds.Level, $"“{sentence.Spot(tokens[at].Start, tokens[at].End).Sentence}”写的是大致持平，没有核对，请自行判断");
+            else if (tokens[at].Kind == SaidKind.Level) CheckLevel(sentence, tokens[at], reading.Meaning(reading.ItemBefore(at)));
             else if (tokens[at].Kind == SaidKind.Nothing) CheckNothing(sentence, tokens, at, reading);
             else if (tokens[at].Direction is 1 or -1 && !IsOfNumber(tokens, at, figures))
                 CheckDirection(sentence, tokens, at, reading, spoken);
             else if (tokens[at].Reaching is { } reached) Compare(sentence, tokens[at], reached, reading.Meaning(reading.ItemBefore(at)));
         }
     }
+
+    private static NoteToken? OtherBase(IReadOnlyList<NoteToken> tokens, int at) => tokens.Take(at).Reverse()
+        .TakeWhile(token => token.Words is not ("；" or "。") && token.Kind != SaidKind.Phrase)
+        .FirstOrDefault(token => token.Kind == SaidKind.OtherBase);
+
+    private void NotOfWorkbook(PlainSentence sentence, NoteToken said, NoteToken other) => scope.NotChecked(NoteRuleIds.Change,
+        $"“{sentence.Spot(said.Start, said.End).Sentence}”是与{other.Words}比较，工作簿里没有这个数，没有核对");
 
     private void CheckLevel(PlainSentence sentence, NoteToken level, NoteField? field)
     {
@@ -39,12 +56,29 @@ internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashS
         if (item is not { } named || reading.Meaning(tokens[named]) is not { Figures.Count: > 0 } field) return;
         // «没有安排…经费，安排…0万元»: a number speaks for itself
         if (named + 1 < tokens.Count && tokens[named + 1].Kind == SaidKind.Number) return;
+        var spot = sentence.Spot(tokens[at].Start, tokens[at].End);
+        if (IsOfLastYear(tokens, at))
+        {
+            CheckNothingLastYear(tokens[at], spot, field);
+            return;
+        }
+
         quoted.Add(field);
         if (!values.IsOfUnit(field)) return;
-        var spot = sentence.Spot(tokens[at].Start, tokens[at].End);
         var filled = values.Current(field).FirstOrDefault(figure => figure.Rounded != 0m);
         if (filled.Expression is null) scope.Agrees(spot, tokens[at].Words, field.Item, scope.Names.Cells(field.Figures[0]));
         else scope.Report(NoteRuleIds.Nothing, spot, Remark(tokens[at].Words, field, filled));
+    }
+
+    /// <summary>«2024年没有安排“三公”经费»: the clause names last year before it says that there was nothing.</summary>
+    private static bool IsOfLastYear(IReadOnlyList<NoteToken> tokens, int at) => tokens.Take(at).Reverse()
+        .TakeWhile(token => token.Words is not ("，" or "；" or "。" or "：")).Any(token => token.Kind == SaidKind.LastYear);
+
+    private void CheckNothingLastYear(NoteToken said, NoteSpot spot, NoteField field)
+    {
+        if (field.Last is not { } last || !values.IsLastKnown(field) || values.Of(last) is not { } figure) return;
+        if (figure.Rounded == 0m) scope.Agrees(spot, said.Words, field.Item, scope.Names.Cells(last));
+        else scope.Report(NoteRuleIds.Nothing, spot, Remark(said.Words, field, figure));
     }
 
     /// <summary>What there is nothing of: what is named behind the word, else before it, else behind the comma.</summary>

@@ -57,6 +57,9 @@ internal enum SaidKind
     /// <summary>约。</summary>
     About,
 
+    /// <summary>决算数。</summary>
+    OtherBase,
+
     /// <summary>A comma, a bracket or another sign.</summary>
     Sign,
 
@@ -114,7 +117,7 @@ internal enum QuantityKind
 internal readonly record struct SaidQuantity(decimal Number, int Decimals, string Unit, QuantityKind Kind)
 {
     /// <summary>How many percent one unit is: 倍 counts hundreds.</summary>
-    public decimal UnitInPercent => Unit switch { "倍" => 100m, "‰" => 0.1m, _ => 1m };
+    public decimal UnitInPercent => Unit switch { "倍" => 100m, "成" => 10m, "‰" => 0.1m, _ => 1m };
 
     /// <summary>True when it says what a rate in percent comes to, rounded as it is written.</summary>
     public bool ShowsPercent(decimal percent) =>

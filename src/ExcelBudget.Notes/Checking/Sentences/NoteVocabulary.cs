@@ -62,6 +62,7 @@ internal sealed class NoteVocabulary
     [
         (SaidKind.Filler, words.Fillers),
         (SaidKind.About, words.About),
+        (SaidKind.OtherBase, words.OtherBases),
         (SaidKind.Share, words.Share),
         (SaidKind.Each, words.Each),
         (SaidKind.Nothing, words.Nothing),

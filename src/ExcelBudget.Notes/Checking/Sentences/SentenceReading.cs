@@ -109,6 +109,9 @@ internal sealed class SentenceReading(PlainSentence sentence, IReadOnlyList<Note
     private SpokenFigure Figure(int at, NoteToken? phrase, Aspect aspect, int direction, bool isLoose)
     {
         var field = Meaning(phrase, aspect == Aspect.Current ? tokens[at].Quantity : null);
+        // «增减率为-0.92%» is a decrease, and so is «增长-0.92%»
+        if (tokens[at].Quantity is { Number: < 0m } && aspect is Aspect.Change or Aspect.Rate)
+            direction = direction == 0 ? -1 : -direction;
         return new SpokenFigure(sentence, tokens[at], phrase, field, aspect, direction, isLoose || field?.IsLoose == true)
         {
             MayBeChange = aspect == Aspect.Current && IsInChangeList(at),

@@ -6,6 +6,7 @@ namespace ExcelBudget.Notes.Checking.Sentences;
 /// <summary>Cuts a sentence into words with a meaning, numbers, signs, and the rest.</summary>
 internal static partial class SentenceTokens
 {
+    private const string Digits = "零一二三四五六七八九";
     private const string Signs = "，。；：、（）！？,—-/";
 
     /// <summary>The tokens in order.</summary>
@@ -49,6 +50,7 @@ internal static partial class SentenceTokens
         if (YearShape().Match(text, at) is { Success: true } year && year.Index == at)
             return new NoteToken(SaidKind.Year, at, at + year.Length, year.Value);
         if (WrittenAmount.At(text, at) is { } amount) return amount;
+        if (Tenths(text, at) is { } tenths) return tenths;
         var figure = FigureReader.At(text, at, out var numberEnd, out var end);
         if (!figure.IsFigure) return null;
         var unit = Unit(text, figure, numberEnd, ref end, language);
@@ -80,6 +82,21 @@ internal static partial class SentenceTokens
         return counted;
     }
 
+    /// <summary>«两成», «3成» and «一成五» are tenths; «3成本» is none.</summary>
+    private static NoteToken? Tenths(string text, int at)
+    {
+        if (TenthsShape().Match(text, at) is not { Success: true } match || match.Index != at) return null;
+        var half = match.Groups[2].Value;
+        var number = Digit(match.Groups[1].Value) + (half.Length == 0 ? 0m : half == "半" ? 0.5m : Digit(half) / 10m);
+        return new NoteToken(SaidKind.Number, at, at + match.Length, match.Value)
+        {
+            Quantity = new SaidQuantity(number, half.Length == 0 ? 0 : 1, "成", QuantityKind.Percent),
+        };
+    }
+
+    private static decimal Digit(string digit) => digit == "两" ? 2m
+        : Digits.IndexOf(digit, StringComparison.Ordinal) is >= 0 and var at ? at : digit[0] - '0';
+
     private static decimal Number(FigureReading figure, string unit) => unit switch
     {
         "亿元" or "万元" or "千元" => figure.Number,
@@ -97,6 +114,9 @@ internal static partial class SentenceTokens
         "" when decimals == 2 => QuantityKind.Money,
         _ => countingUnits.Contains(unit) ? QuantityKind.Count : QuantityKind.Other,
     };
+
+    [GeneratedRegex(@"\G([一二两三四五六七八九1-9])成([半一二三四五六七八九])?(?=[，。；、（）以左多]|\z)")]
+    private static partial Regex TenthsShape();
 
     [GeneratedRegex(@"\G20\d{2}年度?")]
     private static partial Regex YearShape();

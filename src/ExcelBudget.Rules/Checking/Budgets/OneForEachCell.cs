@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Findings.Catalogue;
 
 namespace ExcelBudget.Rules.Checking.Budgets;
 
@@ -24,7 +25,8 @@ internal sealed class OneForEachCell(CellLabels labels)
 
     /// <summary>True when a cause says of the cell, or of the whole form or column around it, what the check says.</summary>
     private static bool Says(Finding cause, Finding check) =>
-        cause.Category == check.Category && cause.Severity > check.Severity && cause.Place.Address is { } said
+        cause.Kind?.Rule == CodeFindings.Changed.Rule && cause.Place.Address == check.Place.Address
+        || cause.Category == check.Category && cause.Severity > check.Severity && cause.Place.Address is { } said
             && check.Place.Address is { } cell
         && (said == cell
             || (said.Row.Value.Length == 0 && said.Form == cell.Form && (said.Column.Value.Length == 0 || said.Column == cell.Column)));

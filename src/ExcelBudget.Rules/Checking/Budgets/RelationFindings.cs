@@ -65,7 +65,7 @@ internal sealed class RelationFindings(BudgetFigures figures, CellLabels labels,
         var isAgreed = results.TrueForAll(result => result.Tie == Tie.Holds);
         if (isAgreed && (told.Count == 0 || issued.Cells.Count == 0)) return new RelationOutcome([], [], figures, []);
         var trouble = new TroubleSearch(figures, issued, told, TextFindings.Again(figures));
-        var codes = new MistypedCodes(trouble);
+        var codes = new MistypedCodes(trouble, issued);
         var mistyped = codes.Find(told);
         var search = new PutBackSearch(trouble, issued, codes.Figures);
         var together = search.Find();
@@ -84,6 +84,7 @@ internal sealed class RelationFindings(BudgetFigures figures, CellLabels labels,
     private Finding Of(MistypedCode code, TieFindings ties)
     {
         Finding[] broken = [.. code.Ties.Select(ties.Of)];
+        if (code.Issued is not null) return code.Check with { Ties = [.. broken, .. code.Checks] };
         var cell = code.Check.Place.Address!.Value;
         var name = figures.Book.Codes(figures.Book.Pack[cell.Form])!.NameOf(code.Code);
         return code.Check with

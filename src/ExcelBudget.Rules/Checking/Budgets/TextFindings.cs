@@ -97,11 +97,12 @@ internal sealed class TextFindings(BudgetFigures figures, CellLabels labels, IRe
             ["row"] = row,
             ["name"] = row,
             ["column"] = labels.Column(address),
-            ["code"] = address.Row.Value,
+            ["code"] = figures.Book.Pack.Form(address.Form) is { } form ? labels.Code(form, address.Row) : address.Row.Value,
             ["project"] = hit.Others.Count == 0
                 ? labels.Project(address)
                 : $"{labels.Project(address)}、{hit.Others[0]}等 {hit.Others.Count + 1} 个项目",
-            ["actual"] = hit.Actual + hit.Unit,
+            ["actual"] = (hit.Actual?.ToString() == address.Row.Value && figures.Book.Pack.Form(address.Form) is { Tree: not null } coded
+                ? labels.Code(coded, address.Row) : hit.Actual) + hit.Unit,
             ["expected"] = hit.Expected + hit.Unit,
             ["match"] = hit.Match ?? "",
             ["indicator"] = hit.Indicator ?? row,

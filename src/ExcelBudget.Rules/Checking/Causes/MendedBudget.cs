@@ -23,8 +23,9 @@ internal static class MendedBudget
     {
         var column = figures.Book.Pack[form].Tree!.Column;
         var forms = figures.Budget.Forms.Select(content => content.Form != form ? content : new FormContent(form,
-            [.. content.Rows.Select(each => each.Key != row ? each : new FormRow(
-                new RowKey(code), new Dictionary<ColumnId, CellValue>(each.Cells) { [column] = new CellValue.Text(code) }))]));
+            RowKeys.MakeUnique([.. content.Rows.Select(each => each.Key != row ? new FormRow(new RowKey(each.Key.Value), each.Cells)
+                : new FormRow(new RowKey(code),
+                    new Dictionary<ColumnId, CellValue>(each.Cells) { [column] = new CellValue.Text(code) }))])));
         return new BudgetFigures(figures.Book, new Budget(figures.Budget.Identity, forms), figures.Unreadable);
     }
 

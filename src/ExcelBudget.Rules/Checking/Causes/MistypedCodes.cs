@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Codes;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Rules.Evaluation;
 
@@ -9,14 +10,22 @@ namespace ExcelBudget.Rules.Checking.Causes;
 /// <param name="Check">What a check says of the code.</param>
 /// <param name="Code">The right code.</param>
 /// <param name="Ties">The relations that hold with it.</param>
-internal sealed record MistypedCode(Finding Check, string Code, IReadOnlyList<RelationResult> Ties);
+internal sealed record MistypedCode(Finding Check, string Code, IReadOnlyList<RelationResult> Ties)
+{
+    /// <summary>The code the row had when it was issued, where that is why the code is known to be wrong; null otherwise.</summary>
+    public string? Issued { get; init; }
+
+    /// <summary>What checks no longer object to with the right code.</summary>
+    public IReadOnlyList<Finding> Checks { get; init; } = [];
+}
 
 /// <summary>
 /// 编码填错。Asks of rows whose code cannot be: would another code, one that the other forms have and this one lacks, mend what is broken?
 /// Then the code is the cause, and the amounts that do not agree are its consequence.
 /// </summary>
 /// <param name="search">Looks for trouble.</param>
-internal sealed class MistypedCodes(TroubleSearch search)
+/// <param name="issued">What was issued: a code that was changed since is put back first.</param>
+internal sealed class MistypedCodes(TroubleSearch search, IssuedFigures issued)
 {
     private const int MostCodes = 10;
     private const int MostTries = 4;
@@ -29,11 +38,13 @@ internal sealed class MistypedCodes(TroubleSearch search)
     /// <summary>The mistyped codes among what checks say.</summary>
     public IReadOnlyList<MistypedCode> Find(IEnumerable<Finding> told)
     {
-        var trouble = search.AsItStands();
-        foreach (var check in told.Where(IsOfCode).Take(MostCodes))
+        var checks = told.ToArray();
+        var trouble = PutBack(search.AsItStands(), checks);
+        foreach (var check in checks.Where(IsOfCode).Take(MostCodes))
         {
             if (trouble.Ties.Count == 0) break;
-            foreach (var code in Candidates(check.Place.Address!.Value).Take(MostTries))
+            var at = check.Place.Address!.Value;
+            foreach (var code in Issued(at).Concat(Candidates(at)).Distinct().Take(MostTries))
             {
                 if (Try(check, code, trouble) is not { } left) continue;
                 trouble = left;
@@ -42,6 +53,66 @@ internal sealed class MistypedCodes(TroubleSearch search)
         }
 
         return _found;
+    }
+
+    /// <summary>Codes that were changed since the workbook was issued and with which, put back, something is no longer wrong.</summary>
+    private Trouble PutBack(Trouble trouble, Finding[] told)
+    {
+        var known = told.Where(IsOfCode).Select(finding => finding.Place.Address).ToHashSet();
+        foreach (var (form, code, rows) in Recoded().Take(MostCodes).ToArray())
+        {
+            var column = Figures.Book.Pack[form].Tree!.Column;
+            foreach (var row in rows.Where(row => Figures.Budget[form]?[row] is not null
+                && !known.Contains(new CellAddress(form, row, column))).Take(MostTries))
+            {
+                var twice = told.Where(finding => finding is { Category: Category.DuplicateCode, Severity: Severity.Error }
+                    && finding.Place.Address == new CellAddress(form, row, column)).ToArray();
+                var mended = MendedBudget.WithCode(Figures, form, row, code);
+                var left = search.Of(mended, []);
+                var gone = trouble.Without(left);
+                Finding[] checks = [.. twice, .. gone.Checks.Values.Except(twice)];
+                if (!trouble.Covers(left)
+                    || (gone.Ties.Count == 0 && Array.TrueForAll(checks, check => check.Severity != Severity.Error))) continue;
+                var changed = Changed(form, row, code, gone.Ties.Count + checks.Length);
+                _found.Add(new MistypedCode(changed, code, [.. gone.Ties.Values])
+                {
+                    Issued = code,
+                    Checks = checks,
+                });
+                (Figures, trouble) = (mended, left);
+                break;
+            }
+        }
+
+        return trouble;
+    }
+
+    /// <summary>
+    /// Issued codes that a form no longer has, with the rows that may have had them: one found again, or one of two alike.
+    /// </summary>
+    private IEnumerable<(FormId Form, string Code, IReadOnlyList<RowKey> Rows)> Recoded()
+    {
+        foreach (var cell in issued.Cells)
+        {
+            if (Figures.Book.Pack.Form(cell.Form) is not { Tree: { } tree } || tree.Column != cell.Column
+                || issued[cell] is not { Before.Length: > 0 } change) continue;
+            if (change.After.Length > 0) yield return (cell.Form, change.Before, [cell.Row]);
+            else if (Figures.Budget[cell.Form] is { } content)
+                yield return (cell.Form, change.Before,
+                    [.. content.Rows.GroupBy(row => row.Key.Value).Where(same => same.Count() > 1).SelectMany(same => same)
+                        .Select(row => row.Key)]);
+        }
+    }
+
+    private Finding Changed(FormId form, RowKey row, string code, int count)
+    {
+        var (column, labels) = (Figures.Book.Pack[form].Tree!.Column, new CellLabels(Figures));
+        var definition = Figures.Book.Pack[form];
+        var shown = labels.Code(definition, new RowKey(code));
+        var isTwice = Figures.Budget[form]!.Rows.Count(other => other.Key.Value == row.Value) > 1;
+        return (isTwice ? CodeFindings.ChangedTwice : CodeFindings.Changed).At(new Place(Address: new CellAddress(form, row, column)),
+            ("expected", shown), ("issued", $"{shown} {Figures.Book.Codes(definition)!.NameOf(code)}".TrimEnd()),
+            ("actual", labels.Code(definition, row)), ("count", new FindingValue.Count(count)));
     }
 
     private bool IsOfCode(Finding finding) =>
@@ -59,6 +130,9 @@ internal sealed class MistypedCodes(TroubleSearch search)
         Figures = mended;
         return left;
     }
+
+    /// <summary>The code the row had when it was issued.</summary>
+    private IEnumerable<string> Issued(CellAddress at) => issued[at] is { Before.Length: > 0 } change ? [change.Before] : [];
 
     /// <summary>Codes of the other forms that this one lacks and that look like what was typed, the likest first.</summary>
     private IEnumerable<string> Candidates(CellAddress at)

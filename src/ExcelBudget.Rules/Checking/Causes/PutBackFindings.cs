@@ -61,7 +61,7 @@ internal sealed class PutBackFindings(BudgetFigures figures, CellLabels labels, 
     {
         if (cells.All(IsGone)) return $"“{Title(cells[0].Form)}”的“{labels.Row(cells[0])}”行在工作簿下发后被删去了（下发时{Issued(cells)}）";
         if (cells is [var one])
-            return $"{Row(one)}“{labels.Column(one)}”栏在工作簿下发后由 {Before(one)} 改成了 {Now(one)}{labels.Unit(one)}";
+            return $"{Row(one)}“{labels.Column(one)}”栏在工作簿下发后{Changed(one)}";
         return $"{Area(cells)}有 {cells.Count} 格在工作簿下发后改动过（{Changes(cells)}）";
     }
 
@@ -76,6 +76,10 @@ internal sealed class PutBackFindings(BudgetFigures figures, CellLabels labels, 
             .Select(cell => $"{Row(cell)}{(isOneColumn ? "" : $"“{labels.Column(cell)}”")} {Before(cell)}→{Now(cell)}"));
         return changed.Length > MostChanges ? named + "……逐格的改动前后见改动清单" : named;
     }
+
+    private string Changed(CellAddress cell) => Number(cell) is null ? $"清空了（下发时是 {Before(cell)}{labels.Unit(cell)}）"
+        : issued[cell] is { Before.Length: 0 } ? $"填上了 {Now(cell)}{labels.Unit(cell)}（下发时是空的）"
+        : $"由 {Before(cell)} 改成了 {Now(cell)}{labels.Unit(cell)}";
 
     private string Before(CellAddress cell) => issued[cell] is not { } change ? "公式" : change.Before.Length == 0 ? "空" : change.Before;
 

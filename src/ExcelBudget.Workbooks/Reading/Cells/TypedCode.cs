@@ -16,6 +16,9 @@ internal enum CodeFault
     /// <summary>Blanks, full-width digits, «.0» or an exponent in a text: formulas do not see the code.</summary>
     Messy,
 
+    /// <summary>The digits of several pieces stand in the cell of one: «2050101» under 类.</summary>
+    Unsplit,
+
     /// <summary>The name stands in the cell too: «2070104-图书馆».</summary>
     Joined,
 
@@ -28,6 +31,9 @@ internal enum CodeFault
 /// <param name="Fault">What is odd.</param>
 internal sealed partial record TypedCode(string Code, CodeFault Fault)
 {
+    /// <summary>The pieces that are odd, by their place, the oddest first; none where a code stands in one cell.</summary>
+    public IReadOnlyList<(int Piece, TypedCode Reading)> Odd { get; init; } = [];
+
     /// <summary>Excel keeps 15 digits of a number.</summary>
     private const decimal FirstLostDigit = 1_000_000_000_000_000m;
 

@@ -101,11 +101,24 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
             }
 
             log.Locate(address, sheet, at, codeColumn);
-            if (read.Fault != CodeFault.None) log.OddCodes.Add(new OddCode(address, sheet[at, codeColumn]!, read));
+            if (read.Fault != CodeFault.None) ReportOdd(tree, read, address, sheet, header, at);
             var isLeaf = tree.DepthOf(code, codes!) is var depth && (depth < 0 || depth == tree.LeafDepth);
             var row = Row(form, tree, sheet, header, at, key,
                 column => tree.Pieces.Contains(column.Id) ? default : CellSpec.Of(column, tree, isLeaf));
             yield return new FormRow(new RowKey(code), WithoutListedName(form, code, row.Cells));
+        }
+    }
+
+    /// <summary>A code in pieces is odd in one of them.</summary>
+    private void ReportOdd(RowGroup.Tree tree, TypedCode read, CellAddress address, FlatSheet sheet, FormHeader header, int at)
+    {
+        if (read.Odd.Count == 0) log.OddCodes.Add(new OddCode(address, sheet[at, header.Columns[tree.Column]]!, read));
+        foreach (var (piece, own) in read.Odd)
+        {
+            if (!header.Columns.TryGetValue(tree.Pieces[piece], out var place)) continue;
+            var cell = address with { Column = tree.Pieces[piece] };
+            log.Locate(cell, sheet, at, place);
+            log.OddCodes.Add(new OddCode(cell, sheet[at, place]!, own));
         }
     }
 

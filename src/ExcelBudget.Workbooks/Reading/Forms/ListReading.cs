@@ -90,6 +90,13 @@ internal sealed class ListReading(FormDefinition form, IReadOnlyList<ColumnId> i
         {
             var known = owners!.Codes.Count > MostNamed
                 ? string.Join("、", owners.Codes.Take(MostNamed)) + "等" : string.Join("、", owners.Codes);
+            if (_unknown.Count == 1 && typed.Length > 0 && owners.Twice is [var twice] && log.Places.TryGetValue(twice, out var second))
+            {
+                log.Add(ListFindings.ProjectTwice.At(second, ("twice", twice.Row.Value), ("actual", twice.Row.Value), ("lost", typed),
+                    ("expected", typed), ("form", form.Title), ("count", new FindingValue.Count(places.Count))) with { Related = places });
+                continue;
+            }
+
             var finding = typed.Length == 0
                 ? ListFindings.ProjectBlank.At(places[0], ("column", Title), ("count", new FindingValue.Count(places.Count)),
                     ("known", known))

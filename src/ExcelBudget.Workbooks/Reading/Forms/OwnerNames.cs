@@ -15,13 +15,18 @@ internal sealed class OwnerNames
     private readonly ILookup<string, string> _byNumber;
     private readonly ILookup<string, string> _byName;
 
-    private OwnerNames(IReadOnlyList<FormRow> projects, string name)
+    private OwnerNames(FormDefinition form, IReadOnlyList<FormRow> projects, string name)
     {
+        Twice = [.. projects.Where(project => project.Key.Repeat > 0)
+            .Select(project => new CellAddress(form.Id, project.Key, form.List?.Key ?? form.Columns[0].Id))];
         _codes = [.. projects.Select(project => project.Key.Value)];
         _byNumber = _codes.ToLookup(Number, StringComparer.Ordinal);
         _byName = projects.Where(project => project.Key.Repeat == 0).ToLookup(project => PlainText.Label(project.Text(name)), project =>
             project.Key.Value, StringComparer.Ordinal);
     }
+
+    /// <summary>The code cells of projects whose code an earlier project has.</summary>
+    public IReadOnlyList<CellAddress> Twice { get; }
 
     /// <summary>The projects there are, by code.</summary>
     public IReadOnlyCollection<string> Codes => _codes;
@@ -30,7 +35,8 @@ internal sealed class OwnerNames
     public static OwnerNames? Of(Pack pack, FormDefinition form, IReadOnlyDictionary<FormId, FormContent> contents) =>
         form.List?.Owner is not null && pack.Indicators?.Places is { } places && places.Indicators == form.Id.Value
             && contents.TryGetValue(new FormId(places.Projects), out var projects)
-            ? new OwnerNames([.. projects.Rows.Where(row => pack[projects.Form].FixedRow(row.Key) is null)], places.Name)
+            ? new OwnerNames(
+                pack[projects.Form], [.. projects.Rows.Where(row => pack[projects.Form].FixedRow(row.Key) is null)], places.Name)
             : null;
 
     /// <summary>The code of the project meant; null when there is no such project or several.</summary>
@@ -43,5 +49,5 @@ internal sealed class OwnerNames
         return _byName[PlainText.Label(typed)].ToArray() is [var named] && named.Length > 0 ? named : null;
     }
 
-    private static string Number(string code) => code.TrimStart('0');
+    private static string Number(string code) => CodeReader.Clean(code).TrimStart('0');
 }

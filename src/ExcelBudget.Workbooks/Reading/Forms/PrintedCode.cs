@@ -27,19 +27,29 @@ internal sealed class PrintedCode(RowGroup.Tree tree, CodeList codes, Func<Colum
         return TypedCode.Of(cell, typed => codes.LevelOf(typed) >= 0);
     }
 
-    /// <summary>A piece that became a number has lost its zeros in front.</summary>
+    /// <summary>The pieces of a row together, and the oddest of them.</summary>
     private TypedCode Pieced(Func<int, FlatCell?> cellAt)
     {
-        var (code, fault) = ("", CodeFault.None);
+        var code = "";
+        var odd = new List<(int Piece, TypedCode Reading)>();
         for (var place = 0; place < tree.Pieces.Count; place++)
         {
-            var read = TypedCode.Of(cellAt(placeOf(tree.Pieces[place])), _ => true);
             var length = codes.LevelLengths[place] - (place == 0 ? 0 : codes.LevelLengths[place - 1]);
-            code += read.Code.Length == 0 ? "" : read.Code.PadLeft(length, '0');
-            if (read.Fault > fault) fault = read.Fault;
+            var read = Piece(TypedCode.Of(cellAt(placeOf(tree.Pieces[place])), _ => true), length);
+            code += read.Code;
+            if (read.Fault != CodeFault.None) odd.Add((place, read));
         }
 
-        return new TypedCode(code, fault);
+        odd.Sort((left, right) => right.Reading.Fault.CompareTo(left.Reading.Fault));
+        return new TypedCode(code, odd.Count == 0 ? CodeFault.None : odd[0].Reading.Fault) { Odd = odd };
+    }
+
+    /// <summary>A piece that became a number has lost its zeros in front; one that is too long holds those behind it too.</summary>
+    private static TypedCode Piece(TypedCode read, int length)
+    {
+        if (read.Code.Length == 0 || read.Code.Length == length) return read;
+        if (read.Code.Length > length) return read with { Fault = read.Fault > CodeFault.Unsplit ? read.Fault : CodeFault.Unsplit };
+        return new TypedCode(read.Code.PadLeft(length, '0'), read.Fault > CodeFault.None ? read.Fault : CodeFault.Messy);
     }
 
     /// <summary>«[{code}]{name}» as labels are compared, without blanks.</summary>

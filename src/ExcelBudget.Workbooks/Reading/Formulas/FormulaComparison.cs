@@ -64,6 +64,9 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
         }
 
         ReportBroken();
+        // a code that stands in one column of several has its own finding; no formula could see it
+        var unsplit = log.OddCodes.Where(odd => odd.Reading.Fault == CodeFault.Unsplit).Select(odd => odd.Address.Form).ToHashSet();
+        wrong.RemoveAll(formula => unsplit.Contains(formula.Address.Form));
         if (wrong.Count > MostChanged) ReportAll(wrong);
         else foreach (var form in wrong.GroupBy(formula => formula.Address.Form)) Report([.. form]);
         if (wrong.Count > 0) ForgetConsequences(wrong);

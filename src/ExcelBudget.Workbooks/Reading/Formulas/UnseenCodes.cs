@@ -22,7 +22,7 @@ internal sealed class UnseenCodes(BudgetFigures figures, FlatWorkbook workbook, 
         // calculating anew does not help them: what makes them wrong has its own finding
         if (log.OddCodes.Count > 0 || log.Findings.Exists(finding =>
             finding.Severity == Severity.Error)) foreach (var address in blind) log.CachedResults.Remove(address);
-        foreach (var odd in log.OddCodes) Report(odd, blind.Count > 0);
+        foreach (var odd in log.OddCodes.DistinctBy(odd => (odd.Address.Form, odd.Address.Row))) Report(odd, blind.Count > 0);
     }
 
     /// <summary>Computed cells that show, and in Excel would go on to show, something else than the budget's figure.</summary>
@@ -50,6 +50,7 @@ internal sealed class UnseenCodes(BudgetFigures figures, FlatWorkbook workbook, 
         if (odd.Reading.Fault == CodeFault.Number && !isBlind) return;
         log.Add(odd.Reading.Fault switch
         {
+            CodeFault.Unsplit => CodeFindings.Unsplit.At(place, ("column", Column(odd.Address)), ("actual", typed)),
             CodeFault.Joined => CodeFindings.Joined.At(place, ("actual", typed), ("expected", odd.Reading.Code)),
             CodeFault.Number => CodeFindings.Number.At(place, ("actual", typed), ("expected", odd.Reading.Code)),
             CodeFault.DigitsLost => CodeFindings.DigitsLost.At(place, ("column", "科目编码"), ("actual", typed)),
@@ -57,6 +58,8 @@ internal sealed class UnseenCodes(BudgetFigures figures, FlatWorkbook workbook, 
                 : CodeFindings.Untidy).At(place, ("shown", Visible(typed)), ("actual", typed), ("expected", odd.Reading.Code)),
         });
     }
+
+    private string Column(Domain.Forms.CellAddress address) => figures.Book.Pack[address.Form].Column(address.Column)!.Title;
 
     /// <summary>Blanks are shown: nobody sees the one at the end.</summary>
     private static string Visible(string typed) => typed.Replace(' ', '␣').Replace('　', '␣').Replace('\u00A0', '␣');

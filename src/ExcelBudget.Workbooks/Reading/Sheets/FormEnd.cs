@@ -36,10 +36,26 @@ internal static class FormEnd
     /// <summary>A note stands alone in its row, declared or at least printed across columns: an entry may well begin with «注：».</summary>
     private static bool IsNote(FormDefinition form, FlatSheet sheet, int row)
     {
+        if (IsFormulaOfNote(sheet, row)) return true;
         if (OnlyText(sheet, row) is not { } cell || cell.Text.TrimStart() is not ['注', '：' or ':', ..]) return false;
         var isWide = sheet.MergedTopLeft(row, cell.Column + 1) == new CellReference(row, cell.Column);
         return isWide || form.FootNotes.Append(form.EmptyNote)
             .Any(note => note is not null && PlainText.Label(note) == PlainText.Label(cell.Text));
+    }
+
+    /// <summary>The note of an empty form is a formula; programs that save no results leave nothing else of it to be seen.</summary>
+    private static bool IsFormulaOfNote(FlatSheet sheet, int row)
+    {
+        FlatCell? only = null;
+        foreach (var cell in sheet.Row(row))
+        {
+            if (cell is { HasFormula: false, Text.Length: 0 }) continue;
+            if (only is not null) return false;
+            only = cell;
+        }
+
+        return only is { Formula: { } formula, Text.Length: 0 } && formula.Contains("\"注：", StringComparison.Ordinal)
+            && sheet.MergedTopLeft(row, only.Column + 1) == new CellReference(row, only.Column);
     }
 
     /// <summary>The one text of a row that holds nothing else.</summary>

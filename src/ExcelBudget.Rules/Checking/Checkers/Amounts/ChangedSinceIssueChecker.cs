@@ -1,3 +1,4 @@
+using System.Globalization;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Rules.Checking.Checkers.Texts;
 
@@ -10,6 +11,11 @@ namespace ExcelBudget.Rules.Checking.Checkers.Amounts;
 /// </summary>
 internal sealed class ChangedSinceIssueChecker : ITextChecker
 {
+    /// <summary>A nil that is typed is read as no amount.</summary>
+    private const string Cleared = "清空了，或者改成了 0";
+
+    private const int FewestTogether = 3;
+
     public string Name => "changedSinceIssue";
 
     public bool LooksAt(FormDefinition form) => form.Columns.Any(column => column.IsFigure);
@@ -22,13 +28,21 @@ internal sealed class ChangedSinceIssueChecker : ITextChecker
             || scope.Rows.Any(
                 row => columns.Any(
                 column => row.Row![column] is not null && !changed.Contains(new CellAddress(scope.Form.Id, row.Key, column))));
-        return wasPrefilled ? changed.Select(cell => Hit(scope, cell)) : [];
+        if (!wasPrefilled) return [];
+        CellAddress[] cleared = [.. scope.Figures.View(scope.Form).Rows.SelectMany(row => columns.Select(column =>
+            new CellAddress(scope.Form.Id, row.Key, column))).Where(cell => changed.Contains(cell) && scope.Figures.Budget[cell] is null)];
+        return cleared.Length < FewestTogether ? changed.Select(cell => Hit(scope, cell))
+            : [Together(cleared), .. changed.Except(cleared).Select(cell => Hit(scope, cell))];
     }
+
+    /// <summary>A column that was cleared is one deed.</summary>
+    private static Hit Together(CellAddress[] cleared) => new(cleared[0].Row, cleared[0].Column,
+        Match: $"（连同其他 {(cleared.Length - 1).ToString(CultureInfo.InvariantCulture)} 格）{Cleared}");
 
     private static Hit Hit(CheckScope scope, CellAddress cell)
     {
         var unit = scope.Form.Column(cell.Column)!.Kind == CellKind.Amount ? " " + Domain.Money.MoneyUnits.Title(scope.Form.Money) : "";
-        if (scope.Figures.Budget[cell] is null) return new Hit(cell.Row, cell.Column, Match: "清空了");
+        if (scope.Figures.Budget[cell] is null) return new Hit(cell.Row, cell.Column, Match: Cleared);
         var shown = ShownSides.One(scope.Form, scope.Figures.Value(cell).Value);
         return new Hit(cell.Row, cell.Column, shown, Match: $"改成了 {shown}{unit}", Unit: unit);
     }

@@ -23,6 +23,8 @@ internal sealed class SecrecyWordsChecker : ITextChecker
             .Where(hit => classified is null
                 || !(classified.IsWord(hit.Actual?.ToString() ?? "")
                 || classified.Covers(new CellAddress(scope.Form.Id, hit.Row, hit.Column))))
+            // the text of a project quotes 涉密 for the indicators that are marked for themselves
+            .Where(hit => classified is null || !(classified.IsWord(hit.Match ?? "") && classified.HasMarkedRows(hit.Row)))
             .DistinctBy(hit => hit.Row);
     }
 
