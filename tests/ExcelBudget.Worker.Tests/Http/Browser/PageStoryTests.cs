@@ -6,7 +6,7 @@ namespace ExcelBudget.Worker.Tests.Http.Browser;
 
 /// <summary>People at the page, in a real browser.</summary>
 [Trait("Category", "Slow")]
-public sealed class PageStoryTests(WebPlace place, ITestOutputHelper output) : IClassFixture<WebPlace>, IAsyncLifetime
+public sealed class PageStoryTests(WebPlace place, ITestOutputHelper output) : IClassFixture<WebPlace>, IAsyncLifetime, IDisposable
 {
     // names a folder to keep pictures of the pages in
     private const string Pictures = "EXCELBUDGET_PICTURES";
@@ -17,11 +17,9 @@ public sealed class PageStoryTests(WebPlace place, ITestOutputHelper output) : I
 
     public async Task InitializeAsync() => _browser = await Chromium.StartAsync();
 
-    public async Task DisposeAsync()
-    {
-        await _browser!.DisposeAsync();
-        _temp.Dispose();
-    }
+    public Task DisposeAsync() => _browser!.DisposeAsync().AsTask();
+
+    public void Dispose() => _temp.Dispose();
 
     [Fact]
     public async Task Workbook_IsDroppedCorrectedHandedInWaivedAndPublished_AndNothingLeavesTheMachine()
@@ -124,7 +122,7 @@ public sealed class PageStoryTests(WebPlace place, ITestOutputHelper output) : I
     /// <summary>
     /// No serious fault for those who hear the page or use its keys, nothing wider than a telephone, and pictures for eyes.
     /// </summary>
-    private async Task LookAsync(Tab tab, string name)
+    private static async Task LookAsync(Tab tab, string name)
     {
         var axe = await File.ReadAllTextAsync(Repository.PathOf("tests", "data", "axe", "axe.min.js"), Encoding.UTF8);
         foreach (var (width, dark) in new[] { (320, false), (320, true), (1280, false), (1280, true) })
