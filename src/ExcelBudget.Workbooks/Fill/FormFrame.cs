@@ -3,8 +3,8 @@ using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Excel;
-using ExcelBudget.Workbooks.Fill.Rows;
 using ExcelBudget.Workbooks.Identity;
+using ExcelBudget.Workbooks.Layout;
 using ExcelBudget.Workbooks.Reading.Sheets;
 using ExcelBudget.Workbooks.Template;
 

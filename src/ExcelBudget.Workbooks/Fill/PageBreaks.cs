@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using ExcelBudget.Workbooks.Fill.Rows;
+using ExcelBudget.Workbooks.Layout;
 using ExcelBudget.Workbooks.Template;
 
 namespace ExcelBudget.Workbooks.Fill;

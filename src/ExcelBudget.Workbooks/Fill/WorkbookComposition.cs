@@ -7,8 +7,8 @@ using ExcelBudget.OfficePackages.Xml;
 using ExcelBudget.OfficePackages.Zip;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Excel;
-using ExcelBudget.Workbooks.Fill.Rows;
 using ExcelBudget.Workbooks.Identity;
+using ExcelBudget.Workbooks.Layout;
 using ExcelBudget.Workbooks.Template;
 
 namespace ExcelBudget.Workbooks.Fill;

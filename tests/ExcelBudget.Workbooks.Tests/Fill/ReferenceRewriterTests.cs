@@ -1,5 +1,5 @@
 using ExcelBudget.Workbooks.Fill;
-using ExcelBudget.Workbooks.Fill.Rows;
+using ExcelBudget.Workbooks.Layout;
 
 namespace ExcelBudget.Workbooks.Tests.Fill;
 

@@ -5,7 +5,7 @@ using ExcelBudget.Domain.Packs;
 using ExcelBudget.Rules.Excel;
 using ExcelBudget.Workbooks.Template;
 
-namespace ExcelBudget.Workbooks.Fill.Rows;
+namespace ExcelBudget.Workbooks.Layout;
 
 /// <summary>Where every form of one workbook stands: its rows laid out over the template.</summary>
 internal sealed class BookLayout : IWorkbookLayout
