@@ -33,6 +33,7 @@ else
   need ssconvert gnumeric
   need abiword abiword
   need pandoc pandoc
+  need chromium chromium
   [ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import openpyxl, docx' 2>/dev/null || need no-python-openpyxl python3 python3-openpyxl python3-docx
 fi
 
