@@ -145,7 +145,8 @@ internal sealed class FileInspector(IBudgetEngine engine)
     {
         if (workbook is not { Budget: { } budget, Pack.Indicators.Places: { } places }) return null;
         var forms = budget.Forms.Where(form => form.Form.Value == places.Projects || form.Form.Value == places.Indicators);
-        return new CheckedWorkbook(workbook.Report with { Findings = [], Changes = [], Unchecked = [] }, new Budget(budget.Identity, forms))
+        var report = workbook.Report with { Findings = [], Changes = [], Unchecked = [] };
+        return new CheckedWorkbook(report, new Budget(budget.Identity, forms))
         {
             Pack = workbook.Pack,
         };
