@@ -39,7 +39,8 @@ internal static class ResultWords
             && (Degrees.Contains(core) || Results.Contains(core) || core.Length == 0 || (core.Length <= 4 && core.Length < text.Length));
 
     /// <summary>True for a change with its degree: 明显增强, 得到改善. Behind any noun it is the result.</summary>
-    public static bool IsGraded(string text) => text.Length > 3 && (Degrees.Contains(text[^2..]) || IsKept(text)) && Core(text) is { Length: 2 };
+    public static bool IsGraded(string text) =>
+        text.Length > 3 && (Degrees.Contains(text[^2..]) || IsKept(text)) && Core(text) is { Length: 2 };
 
     /// <summary>得到保障, 有效促进: a deed with its degree, the whole text.</summary>
     private static bool IsKept(string text) => text.Length == 4 && Results.Contains(text[2..]) && Array.IndexOf(Adverbs, text[..2]) >= 0;
