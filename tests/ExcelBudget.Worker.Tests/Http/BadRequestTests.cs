@@ -78,6 +78,7 @@ public sealed class BadRequestTests(WebPlace place) : IClassFixture<WebPlace>
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task Worker_StoppedInTheMiddleOfAnUpload_LosesNothingThatWasWhole_AndKeepsNothingThatWasNot()
     {
         using var other = new WebPlace();

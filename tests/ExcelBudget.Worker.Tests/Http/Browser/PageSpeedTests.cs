@@ -35,8 +35,8 @@ public sealed class PageSpeedTests(ITestOutputHelper output)
             var overview = await PaintAsync(tab, place.Address);
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Units} units, {Returns} returns: first paint of the list {page} ms, of a plain table {table} ms, of the overview {overview} ms; "
-                    + $"filter {filter.TotalMilliseconds:0} ms"));
+                $"{Units} units, {Returns} returns: first paint of the list {page} ms, of a plain table {table} ms, "
+                    + $"of the overview {overview} ms; filter {filter.TotalMilliseconds:0} ms"));
             page.ShouldBeLessThan(1_000);
             overview.ShouldBeLessThan(1_000);
             filter.ShouldBeLessThan(TimeSpan.FromSeconds(1));
@@ -72,7 +72,8 @@ public sealed class PageSpeedTests(ITestOutputHelper output)
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"check itself {Median(own):0.0} ms, through the API {Median(asked):0.0} ms, ratio {ratio:0.00}; "
-                    + $"one client {rate:0.0}/s, 50 clients {50 / crowd.Elapsed.TotalSeconds:0.0}/s, p95 {waits.Order().ElementAt(47):0} ms"));
+                    + $"one client {rate:0.0}/s, 50 clients {50 / crowd.Elapsed.TotalSeconds:0.0}/s, "
+                    + $"p95 {waits.Order().ElementAt(47):0} ms"));
             ratio.ShouldBeLessThanOrEqualTo(1.3);
         }
         finally
@@ -93,7 +94,8 @@ public sealed class PageSpeedTests(ITestOutputHelper output)
             var counts = new Dictionary<HttpStatusCode, int>();
             var gate = new Lock();
             var watch = Stopwatch.StartNew();
-            await Parallel.ForEachAsync(Enumerable.Range(0, 10_000), new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (_, stop) =>
+            var most = new ParallelOptions { MaxDegreeOfParallelism = 32 };
+            await Parallel.ForEachAsync(Enumerable.Range(0, 10_000), most, async (_, stop) =>
             {
                 using var answer = await client.GetAsync("api/me", stop);
                 lock (gate) counts[answer.StatusCode] = counts.GetValueOrDefault(answer.StatusCode) + 1;
