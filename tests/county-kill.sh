@@ -16,7 +16,7 @@ while [ "$kills" -lt "$most" ] && [ "$(issued)" -lt "$units" ]; do
   process=$!
   # in the middle of issuing, not while the program is still starting
   while kill -0 "$process" 2> /dev/null && [ "$(issued)" = "$before" ]; do sleep 0.1; done
-  sleep "$(echo "$RANDOM / 16384" | bc -l)"
+  sleep "$((RANDOM % 2)).$((RANDOM % 10))"
   if kill -9 "$process" 2> /dev/null; then kills=$((kills + 1)); fi
   wait "$process" 2> /dev/null || true
 done

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# All tests. «fast» leaves out those that need LibreOffice or killed processes; «only NAME» builds and runs one test class.
+# All tests and the short forms of the long proofs. «fast» leaves out those that need LibreOffice or killed processes; «only NAME» builds
+# and runs one test class.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
@@ -32,6 +33,7 @@ else
   need ssconvert gnumeric
   need abiword abiword
   need pandoc pandoc
+  need chromium chromium
   [ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import openpyxl, docx' 2>/dev/null || need no-python-openpyxl python3 python3-openpyxl python3-docx
 fi
 
@@ -45,4 +47,11 @@ awk '
      match($0, /Passed: +[0-9]+/) { split(substr($0, RSTART, RLENGTH), a, / +/); p += a[2] }
      END { printf "%d passed, %d failed\n", p, f }' "$log"
 rm -f "$log"
+if [ "${1:-}" != fast ]; then
+  echo "== the short forms of the long proofs (folder.sh, county-kill.sh, county-growth.sh)"
+  program=src/ExcelBudget.Worker/bin/Debug/net10.0/excelbudget
+  PROVE_BUILT=1 bash tests/folder.sh short || result=1
+  bash tests/county-kill.sh "$program" 12 2 || result=1
+  bash tests/county-growth.sh "$program" 5 15 30 || result=1
+fi
 exit "$result"

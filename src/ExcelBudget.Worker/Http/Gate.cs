@@ -73,7 +73,8 @@ internal sealed class Gate(WorkerSettings settings, AccessLedger tokens, ILogger
         headers["X-Request-Id"] = number;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
+        // «no-referrer» would have forms of the page itself come without their origin
+        headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers.CacheControl = "no-store";

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Worker.County.Records;
 using ExcelBudget.Worker.DropFolder.Folders;
@@ -18,7 +17,6 @@ internal sealed class ReturnShelf(WorkerSettings settings, ILedger outputs)
 
     private const int MostKept = 2_000;
     private static readonly string[] Severities = ["error", "warning", "info"];
-    private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
     private readonly DropFolders _folders = new(settings);
     private readonly ConcurrentDictionary<string, IReadOnlyList<StoredFinding>> _findings = new(StringComparer.Ordinal);
@@ -47,7 +45,7 @@ internal sealed class ReturnShelf(WorkerSettings settings, ILedger outputs)
         if (outputs.Outputs(submission).FirstOrDefault(output => output.Kind == "findings") is not { } found
             || Standing(found) is not { } path) return [];
         if (_findings.Count >= MostKept) _findings.Clear();
-        return _findings[submission] = Read(FileOperations.ReadShared(path));
+        return _findings[submission] = StoredFinding.Read(FileOperations.ReadShared(path));
     }
 
     /// <summary>How often each rule speaks in the latest returns of units.</summary>
@@ -64,24 +62,6 @@ internal sealed class ReturnShelf(WorkerSettings settings, ILedger outputs)
                 .OrderBy(count => Array.IndexOf(Severities, count.Severity)).ThenByDescending(count => count.Findings)
                 .ThenBy(count => count.Rule, StringComparer.Ordinal),
         ];
-    }
-
-    private static IReadOnlyList<StoredFinding> Read(byte[] json)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(json);
-            var files = document.RootElement.GetProperty("files");
-            return
-            [
-                .. files.EnumerateArray().SelectMany(file => file.GetProperty("findings").Deserialize<StoredFinding[]>(Options) ?? []),
-            ];
-        }
-        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException)
-        {
-            // somebody edited the file beside the result: the ledger still tells the verdict
-            return [];
-        }
     }
 
     // what a later result took the place of lies in the folder of earlier ones beside it

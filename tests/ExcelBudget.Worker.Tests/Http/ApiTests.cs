@@ -148,7 +148,8 @@ public sealed class ApiTests(WebPlace place) : IClassFixture<WebPlace>
         var paths = (await WebPlace.JsonOf(await client.GetAsync("openapi/excelbudget.json"))).GetProperty("paths");
         paths.EnumerateObject().Select(path => path.Name).ShouldContain("/api/check");
         paths.EnumerateObject().Where(path => path.Name.StartsWith("/api/", StringComparison.Ordinal))
-            .SelectMany(path => path.Value.EnumerateObject()).ShouldAllBe(call => call.Value.GetProperty("summary").GetString()!.Length > 1);
+            .SelectMany(path => path.Value.EnumerateObject())
+            .ShouldAllBe(call => call.Value.GetProperty("summary").GetString()!.Length > 1);
     }
 
     private static Task<HttpResponseMessage> Post(HttpClient client, string path, object body) =>
@@ -161,7 +162,8 @@ public sealed class ApiTests(WebPlace place) : IClassFixture<WebPlace>
     private static JsonElement Job(HttpClient client) => Ask(client, "api/issues").GetProperty("jobs")[0];
 
     private static string State(HttpClient client, string unit) =>
-        Ask(client, $"api/status?step={Uri.EscapeDataString("一上")}&unit={unit}").GetProperty("units")[0].GetProperty("state").GetString()!;
+        Ask(client, $"api/status?step={Uri.EscapeDataString("一上")}&unit={unit}").GetProperty("units")[0]
+            .GetProperty("state").GetString()!;
 
     private static JsonElement Ask(HttpClient client, string path) =>
         WebPlace.JsonOf(client.GetAsync(path).GetAwaiter().GetResult()).GetAwaiter().GetResult();

@@ -57,6 +57,7 @@ public sealed class OperationsTests : IDisposable
     [InlineData("health")]
     [InlineData("history", "201")]
     [InlineData("ledger", "verify")]
+    [InlineData("held", "list")]
     [InlineData("county", "check")]
     [InlineData("packs", "list")]
     public async Task Verb_ThatOnlyLooks_WritesNothing(params string[] words)

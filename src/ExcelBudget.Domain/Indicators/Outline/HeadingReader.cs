@@ -10,6 +10,7 @@ internal sealed class HeadingReader(string text)
     private const int LongestRunOnStem = 3;
     private static readonly string[] Prefixes = ["预期", "年度", "项目", "绩效", "部门"];
     private readonly HashSet<string> _runOn = [];
+    private const string Expected = "预期";
     private const string Joints = "-/·>→";
 
     /// <summary>True when the last heading was 满意度指标: what then begins with 满意度 is an indicator.</summary>
@@ -28,7 +29,8 @@ internal sealed class HeadingReader(string text)
         var body = SkipPrefix(SkipRankLabel(start));
         var opened = body < text.Length && text[body] is '[' or '“' or '「';
         if (opened) body = TextScan.Blanks(text, body + 1);
-        if (Named(body) is { } found) return Judge(at, boundary, mark, opened, found);
+        if (Named(body) is { } found)
+            return Judge(at, boundary, mark, opened, found with { Whole = found.Whole || IsExpected(body, found) });
         return mark.Style is MarkStyle.Chinese or MarkStyle.ChineseInBrackets ? Unknown(at, mark, start) : null;
     }
 
@@ -50,14 +52,17 @@ internal sealed class HeadingReader(string text)
     {
         foreach (var word in Prefixes)
         {
-            if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0 && Named(at + word.Length) is { Whole: true })
-            {
+            if (string.CompareOrdinal(text, at, word, 0, word.Length) != 0 || Named(at + word.Length) is not { } named) continue;
+            // 预期产出 数量指标: the form's own word for the level
+            if (named.Whole || (word == Expected && named.Name.Rank == HeadingRank.Level1 && AnotherFollows(named.End)))
                 return at + word.Length;
-            }
         }
 
         return at;
     }
+
+    private bool IsExpected(int body, Found found) => found.Name.Rank == HeadingRank.Level1 && body >= Expected.Length
+        && string.CompareOrdinal(text, body - Expected.Length, Expected, 0, Expected.Length) == 0 && AnotherFollows(found.End);
 
     /// <summary>（五）其他指标： is printed as a heading, whatever it means.</summary>
     private Heading? Unknown(int at, ListMark mark, int start)
@@ -144,6 +149,9 @@ internal sealed class HeadingReader(string text)
 
     private Heading? Judge(int at, Boundary boundary, ListMark mark, bool opened, Found found)
     {
+        // （一）服务对象满意度指标 above 1.服务对象满意度≥90%: the words are the indicator's name
+        if (!found.Whole && mark.Style is not (MarkStyle.Chinese or MarkStyle.ChineseInBrackets) && InForce?.Name == found.Name.Name
+            && found.Name.Name.EndsWith(HeadingName.Satisfaction, StringComparison.Ordinal)) return null;
         var end = found.End;
         var isEnclosed = opened && end < text.Length && text[end] is ']' or '”' or '」';
         if (isEnclosed) (end, found) = (end + 1, found with { Whole = true });
@@ -176,7 +184,8 @@ internal sealed class HeadingReader(string text)
 
     /// <summary>数量指标为举办推介会4场: a heading in a sentence.</summary>
     private bool IsCopula(int next, Boundary boundary, Found found) =>
-        found.Whole && boundary != Boundary.None && next + 1 < text.Length && text[next] == '为' && !TextScan.IsSpace(text[next + 1]);
+        found.Whole && boundary != Boundary.None && next + 1 < text.Length && text[next] == '为' && !TextScan.IsSpace(text[next + 1])
+            && !TextScan.IsSpace(text[next - 1]);
 
     private bool Accepts(Boundary boundary, ListMark mark, Found found, int end, int next, char closing)
     {
@@ -201,8 +210,7 @@ internal sealed class HeadingReader(string text)
             return found.Whole || found.Malformed || isChineseMark || (boundary >= Boundary.Heading && !isMarked);
         }
         if (!found.Whole && closing == '\t' && !isMarked && NameFollows(next)
-            && !(IsUnderSatisfaction && found.Name.Rank == HeadingRank.Either)
-            && !(boundary == Boundary.Heading && InForce?.Name == found.Name.Name))
+            && !(IsUnderSatisfaction && found.Name.Rank == HeadingRank.Either))
         {
             return true;
         }

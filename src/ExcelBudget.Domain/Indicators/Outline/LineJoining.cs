@@ -62,34 +62,36 @@ internal sealed class LineJoining(CellText cell)
     /// </summary>
     private List<int> PairedLines()
     {
+        var paired = FindPairs();
+        _headings.InForce = null;
+        return paired;
+    }
+
+    private List<int> FindPairs()
+    {
         var (names, group, told, odd) = (new List<int>(), new List<int>(), 0, 0);
         for (var i = 0; i <= _lines.Count; i++)
         {
-            var isEnd = i == _lines.Count || _headings.Read(TextScan.Blanks(_text, _lines[i].Start), Boundary.Line) is { } heading
-                && heading.End >= LastSign(_lines[i]);
+            var heading = i == _lines.Count ? null : _headings.Read(TextScan.Blanks(_text, _lines[i].Start), Boundary.Line);
+            var isEnd = i == _lines.Count || heading?.End >= LastSign(_lines[i]);
+            _headings.InForce = isEnd ? heading?.Name : _headings.InForce;
             if (!isEnd)
             {
                 if (TextScan.Blanks(_text, _lines[i].Start) >= _lines[i].End) continue;
                 if (_text.AsSpan(_lines[i].Start, _lines[i].End - _lines[i].Start).Contains('\t')) return [];
                 // 指标1： heads a name; with nothing behind it it is a line of the template
                 if (_marked[i] && IsBareMark(i)) continue;
-                if (_marked[i] && group.Count % 2 == 1) return [];
                 group.Add(i);
                 continue;
             }
 
-            if (group.Count % 2 == 1) odd++;
-            else
-            {
-                for (var at = 0; at < group.Count; at += 2)
-                {
-                    (told, _) = (told + (IsTargetAlone(group[at + 1]) ? 1 : 0), Keep(names, group, at));
-                }
-            }
+            if (!PairUp(group, names, ref told)) odd++;
             group.Clear();
         }
 
-        return names.Count >= FewestPairs && told * 3 >= names.Count * 2 && odd == 0 ? names : [];
+        // where each name has its mark the next line can only be its target
+        var enough = names.TrueForAll(name => _marked[name]) ? told * 3 >= names.Count : told * 2 >= names.Count;
+        return names.Count >= FewestPairs && enough && odd == 0 ? names : [];
     }
 
     private bool IsBareMark(int line)
@@ -98,11 +100,26 @@ internal sealed class LineJoining(CellText cell)
         return at + ListMarkReader.Read(_text, at).Length > LastSign(_lines[line]);
     }
 
-    private static bool Keep(List<int> names, List<int> group, int at)
+    /// <summary>
+    /// Pairs the lines under one heading: a marked name with the one line below it, or, without marks, each with the next. A line alone
+    /// under its heading has no target. False when they cannot be paired.
+    /// </summary>
+    private bool PairUp(List<int> group, List<int> names, ref int told)
     {
-        // the next line of text stands right below
-        if (group[at + 1] != group[at] + 1) return false;
-        names.Add(group[at]);
+        var isMarked = group.Exists(line => _marked[line]);
+        if (!isMarked && group.Count > 1 && group.Count % 2 == 1) return false;
+        for (var at = 0; at + 1 < group.Count; at++)
+        {
+            var (name, target) = (group[at], group[at + 1]);
+            if (isMarked && (!_marked[name] || _marked[target])) continue;
+            // several lines under one mark are a sentence, not a name and its target
+            if (isMarked && at + 2 < group.Count && !_marked[group[at + 2]]) return false;
+            if (IsTargetAlone(target)) told++;
+            // the next line of text stands right below
+            if (target == name + 1) names.Add(name);
+            at++;
+        }
+
         return true;
     }
 

@@ -11,7 +11,12 @@ internal sealed class OutlineReader(string text)
         "年度目标值", "指标值类型", "指标值内容", "指标值说明", "指标说明及公式", "绩效标准", "预期达到目标",
     ];
 
+    private static readonly string[] HeaderStarts = ["一级指标", "二级指标", "三级指标", "指标名称"];
+
+    private static readonly string[] Scorings = ["得满分", "不得分", "扣分", "计分", "得分", "给分", "酌情", "满分"];
+
     private readonly HeadingReader _headings = new(text);
+    private int _headerEnd = -1;
     private readonly MarkSequence _marks = new(text);
     private readonly List<OutlinePart> _parts = [];
     private ItemPart? _open;
@@ -44,6 +49,7 @@ internal sealed class OutlineReader(string text)
         {
             return (AddLabel(at, label), Boundary.Heading);
         }
+        if (boundary == Boundary.Blank && ScoringEnd(at) is > 0 and var scored) return (AddLabel(at, scored), Boundary.Blank);
         var mark = MarkAt(at, boundary);
         if (_marks.Accepts(mark, at, boundary)) return (Open(at, mark), Boundary.None);
         _open ??= new ItemPart(at, at, default, at);
@@ -66,18 +72,49 @@ internal sealed class OutlineReader(string text)
     /// <summary>A header of a column: 一级指标, 指标值, alone in its cell or before a colon.</summary>
     private int Label(int at)
     {
+        // whatever stands in the line of the headers is one
+        if (at < _headerEnd) return CellEnd(at);
         foreach (var label in ColumnLabels)
         {
             if (string.CompareOrdinal(text, at, label, 0, label.Length) != 0) continue;
             var end = TextScan.Blanks(text, at + label.Length);
             if (end >= text.Length || text[end] == '\t' || TextScan.IsBreak(text[end]) || end > at + label.Length)
             {
+                if (HeaderStarts.Contains(label) && end < text.Length && text[end] == '\t') _headerEnd = LineEnd(at);
                 return at + label.Length;
             }
             if (text[end] == ':' && (label is "指标" or "三级指标" or "指标名称" or "绩效指标" or "指标内容" || _open is null)) return end + 1;
         }
 
         return 0;
+    }
+
+    private int LineEnd(int at)
+    {
+        while (at < text.Length && !TextScan.IsBreak(text[at])) at++;
+        return at;
+    }
+
+    private int CellEnd(int at)
+    {
+        while (at < text.Length && text[at] != '\t' && !TextScan.IsBreak(text[at])) at++;
+        return at;
+    }
+
+    /// <summary>≥1000亩 完成得满分，每少1%扣0.5分: how points are given, to the end of the line; 0 when these words are none of that.</summary>
+    private int ScoringEnd(int at)
+    {
+        if (_open is null) return 0;
+        var word = at;
+        while (word < text.Length && !TextScan.IsSpace(text[word]) && !TextScan.IsBreak(text[word])) word++;
+        var said = text.AsSpan(at, word - at);
+        foreach (var scoring in Scorings)
+        {
+            if (said.Contains(scoring, StringComparison.Ordinal)) return CellEnd(at);
+        }
+
+        var minus = said.IndexOf('扣');
+        return minus >= 0 && minus + 1 < said.Length && char.IsAsciiDigit(said[minus + 1]) ? CellEnd(at) : 0;
     }
 
     private int AddHeading(Heading heading)

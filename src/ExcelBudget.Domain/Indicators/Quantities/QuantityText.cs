@@ -11,6 +11,7 @@ public static class QuantityText
 {
     private const string Separators = ",。;、:!?()[]\n\t《》“”";
     private const int LongestTitle = 100;
+    private const string MoneyGoesOn = "元用的以左余多至到为和及与由支投拨补资给购建在按需左不";
     private static readonly string[] Details = ["其中", "包括", "含"];
 
     /// <summary>The quantities of a text in order, in time linear to its length.</summary>
@@ -54,12 +55,21 @@ public static class QuantityText
 
         private int Take(int at)
         {
-            var amount = AmountReader.Read(text, at, text.Length);
+            var amount = WithOwnUnit(AmountReader.Read(text, at, text.Length));
             var end = Math.Max(amount.End, AmountReader.Number(text, at, text.Length));
             if (amount.IsDate || amount.IsExpression || amount.Unit.Length == 0 || IsPartOfName(at) || IsRange(at, amount))
                 return Pass(end);
             if (NumberIn(at, amount.ValueEnd) is { } number) _found.Add(Of(at, amount, number));
             return Pass(end);
+        }
+
+        /// <summary>26万盆: behind 万 a measure word that no list knows; 26万用于 leaves out 元.</summary>
+        private Amount WithOwnUnit(Amount amount)
+        {
+            var isBare = amount.Unit.Length > 0 && amount.Unit.All(sign => sign is '百' or '千' or '万' or '亿');
+            if (!isBare || amount.End >= text.Length || !Outline.TextScan.IsHan(text[amount.End]) || MoneyGoesOn.Contains(text[amount.End]))
+                return amount;
+            return amount with { Unit = amount.Unit + text[amount.End], End = amount.End + 1 };
         }
 
         /// <summary>The number between two places, in digits or in numerals as printed.</summary>
@@ -91,7 +101,7 @@ public static class QuantityText
                 || text.AsSpan(amount.ValueEnd, amount.End - amount.ValueEnd).Contains('余');
             var before = printed[_words..Math.Max(_words, sign == TargetOperator.None ? at : wordsEnd)].Trim();
             // 购置无人机1台10万元: the money is for what was counted right before it
-            if (before.Length == 0 && unit == QuantityUnits.Yuan && _lastEnd == at && _found is [.., { IsMoney: false } counted])
+            if (before.Length == 0 && unit == QuantityUnits.Yuan && IsRightBehind(at) && _found is [.., { IsMoney: false } counted])
             {
                 before = counted.Before;
             }
@@ -115,6 +125,8 @@ public static class QuantityText
                 IsDetail = _isDetail || _depth > 0,
             };
         }
+
+        private bool IsRightBehind(int at) => _lastEnd >= 0 && _lastEnd <= at && text.AsSpan(_lastEnd, at - _lastEnd).IsWhiteSpace();
 
         private string Behind(int at)
         {

@@ -55,7 +55,7 @@ public static class QuantityUnits
     {
         ArgumentNullException.ThrowIfNull(words);
         var per = new List<string>();
-        for (var at = words.IndexOf('每', StringComparison.Ordinal); at >= 0; at = words.IndexOf('每', at + 1))
+        for (var at = words.AsSpan().IndexOfAny('每', '单'); at >= 0; at = NextEach(words, at + 1))
         {
             if (Array.Find(Counted, word => string.CompareOrdinal(words, at + 1, word, 0, word.Length) == 0) is { } found)
             {
@@ -70,6 +70,10 @@ public static class QuantityUnits
 
         return [.. per.Distinct()];
     }
+
+    /// <summary>每个 and 单个 are the same.</summary>
+    private static int NextEach(string words, int from) =>
+        words.AsSpan(from).IndexOfAny('每', '单') is >= 0 and var next ? from + next : -1;
 
     private static string Usual(string unit) => UsualForms.GetValueOrDefault(unit, unit);
 

@@ -10,6 +10,8 @@ internal sealed class ReadingAssembly
 {
     private const int ShortestName = 3;
     private static readonly string[] Explanations = ["绩效指标描述", "指标解释", "指标说明", "指标说明及公式"];
+    private static readonly string[] Figures = ["指标值", "目标值", "实际值", "预期值", "完成值", "实现值", "年度值", "完成情况"];
+    private static readonly string[] Actuals = ["实际", "完成", "上年", "前年", "基期"];
     private static readonly string[] TargetHeaders = ["指标值", "年度指标值", "指标值及单位", "目标值", "年度目标值", "预期达到目标"];
 
     private readonly CellText _cell;
@@ -25,7 +27,7 @@ internal sealed class ReadingAssembly
     {
         var explained = Explained(cell, parts);
         (_cell, _parts, _levels, _clauses, _segments) =
-            (cell, parts, new LevelTracker(parts), new ClauseReader(cell, explained), new SegmentBuilder(cell));
+            (cell, parts, new LevelTracker(parts), new ClauseReader(cell, explained, LaterTargets(cell, parts)), new SegmentBuilder(cell));
         _faults = new FaultCollector(cell, _levels);
     }
 
@@ -96,6 +98,21 @@ internal sealed class ReadingAssembly
         var target = headers.FindIndex(TargetHeaders.Contains);
         return target < 0 || explained < target ? Explanation.BeforeTarget : Explanation.Somewhere;
     }
+
+    /// <summary>
+    /// 2021年实际值、2022年实际值、2023年预期值, 半年目标值、全年目标值: how many columns of figures stand behind the one that is the target; -1 without a
+    /// choice.
+    /// </summary>
+    private static int LaterTargets(CellText cell, List<OutlinePart> parts)
+    {
+        var headers = parts.OfType<LabelPart>().Select(label => cell.Folded[label.Start..label.End].Trim()).Where(IsOfFigures).ToList();
+        if (headers.Count < 2) return -1;
+        var target = headers.FindLastIndex(header => !Actuals.Any(word => header.Contains(word, StringComparison.Ordinal)));
+        return target < 0 ? -1 : headers.Count - 1 - target;
+    }
+
+    private static bool IsOfFigures(string header) =>
+        Figures.Any(word => header.EndsWith(word, StringComparison.Ordinal)) && !header.Contains("说明", StringComparison.Ordinal);
 
     /// <summary>True when a line has a cell that says the one before it again, with more behind: a column explains the names.</summary>
     private static bool SaysNamesTwice(string text)

@@ -10,7 +10,8 @@ namespace ExcelBudget.Domain.Indicators.Targets;
 /// </summary>
 /// <param name="cell">The text.</param>
 /// <param name="explained">Whether a column of the table explains the names.</param>
-internal sealed class ClauseReader(CellText cell, Explanation explained = Explanation.None)
+/// <param name="laterTargets">How many columns of targets stand behind the one that counts; -1 when there is no more than one.</param>
+internal sealed class ClauseReader(CellText cell, Explanation explained = Explanation.None, int laterTargets = -1)
 {
     private const int LongestLead = 200;
     private const int ShortestRow = 6;
@@ -27,7 +28,7 @@ internal sealed class ClauseReader(CellText cell, Explanation explained = Explan
     public IReadOnlyList<Clause> Read(int start, int end, bool isSingle = false)
     {
         if (LiteralReader.Read(cell, start, end) is { } literal) return [literal];
-        _columns ??= new ColumnReader(cell, _finder, explained);
+        _columns ??= new ColumnReader(cell, _finder, explained, laterTargets);
         if (_columns.Read(start, end) is { } row) return [row];
         if (_statements.ReadMarked(start, end) is { } marked) return [marked];
         if (isSingle && (ReadSingle(start, end) ?? ReadBracketed(start, end)) is { } single) return [single];

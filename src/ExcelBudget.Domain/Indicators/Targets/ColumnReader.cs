@@ -21,7 +21,8 @@ internal enum Explanation
 /// <param name="cell">The text.</param>
 /// <param name="finder">Finds targets in it.</param>
 /// <param name="explained">Whether the table has a column that explains the name (绩效指标描述), which is no part of it.</param>
-internal sealed class ColumnReader(CellText cell, TargetFinder finder, Explanation explained)
+/// <param name="laterTargets">How many columns of targets stand behind the one that counts; -1 when the table has no more than one.</param>
+internal sealed class ColumnReader(CellText cell, TargetFinder finder, Explanation explained, int laterTargets = -1)
 {
     private const string Signs = "≥≤=><";
     private const int LongestUnit = 2;
@@ -34,6 +35,8 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder, Explanati
     {
         if (cell.Folded.IndexOf('\t', start, end - start) < 0) return null;
         var columns = Columns(start, end);
+        if (columns.Count > 2 && IsSerial(columns[0]) && !IsSerial(columns[1]) && HasWords(columns[1])) columns.RemoveAt(0);
+        if (laterTargets >= 0 && OfSeveral(columns) is { } chosen) return chosen;
         // what explains a name may hold figures too: 基本支出 | 110.61万元(计划标准) | ≤110.61万元
         var isExplained = explained == Explanation.BeforeTarget && columns.Count > 2 && !IsSign(columns[1].Start, columns[1].End)
             && columns[2..].Exists(column => TargetIn(column.Start, column.End) is not null);
@@ -52,6 +55,24 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder, Explanati
 
         return columns is [var name, var words] ? Unmeasured(name, words) : null;
     }
+
+    /// <summary>开放天数⇥300天⇥305天⇥310天: of the targets that the header names, the one for this year.</summary>
+    private Clause? OfSeveral(List<(int Start, int End)> columns)
+    {
+        var targets = Enumerable.Range(1, Math.Max(0, columns.Count - 1))
+            .Where(at => TargetIn(columns[at].Start, columns[at].End) is { Value.Length: > 0 }).ToArray();
+        if (targets.Length < 2 || targets.Length <= laterTargets) return null;
+        var place = targets[^(laterTargets + 1)];
+        var (sign, value, unit) = TargetIn(columns[place].Start, columns[place].End)!.Value;
+        return new Clause(columns[0].Start, columns[place].End, NameIn(columns, 0, 1), sign, value, unit);
+    }
+
+    private bool IsSerial((int Start, int End) column) => column.End - column.Start is 1 or 2
+        && cell.Folded.AsSpan(column.Start, column.End - column.Start).IndexOfAnyExceptInRange('0', '9') < 0;
+
+    private bool HasWords((int Start, int End) column) =>
+        cell.Folded.AsSpan(column.Start, column.End - column.Start).ContainsAnyInRange('\u4E00', '\u9FFF')
+            && UnitIn(column) is null;
 
     /// <summary>Two columns and no figure alone: 50%返还⇥按期返还 has a result in words, 护岸长度⇥公里 has a unit and no figure.</summary>
     private Clause? Unmeasured((int Start, int End) name, (int Start, int End) words)

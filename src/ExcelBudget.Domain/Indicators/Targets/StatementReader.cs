@@ -7,8 +7,11 @@ namespace ExcelBudget.Domain.Indicators.Targets;
 internal sealed class StatementReader(CellText cell)
 {
     private const int LongestResult = 14;
+    private const int FewestRows = 3;
     private const string Mark = "定性";
     private static readonly string[] Glued = ["按", "依法", "依规", "符合", "满足", "及时"];
+
+    private bool? _isBlankTable;
 
     /// <summary>A name and its result, when a blank, a colon or a sign divides them; null otherwise.</summary>
     public Clause? ReadResult(int start, int end) => BySign(start, end) ?? ByColon(start, end) ?? ByBlank(start, end);
@@ -23,7 +26,7 @@ internal sealed class StatementReader(CellText cell)
         var behind = TextScan.Blanks(cell.Folded, at + Mark.Length);
         if (behind >= end || cell.Folded[behind] != ':') return null;
         var name = Words.Name(cell.Printed[start..at].TrimEnd().TrimEnd('=', '＝'), "");
-        var value = cell.Printed[(behind + 1)..end].Trim();
+        var value = cell.Printed[(behind + 1)..end].Trim().TrimEnd('；', ';', '。');
         if (value.Length == 0) return null;
         return new Clause(start, end, name.Length == 0 ? value : name, TargetOperator.Qualitative, value, "");
     }
@@ -92,8 +95,27 @@ internal sealed class StatementReader(CellText cell)
         if (at <= start || !TextScan.IsSpace(cell.Folded[at - 1])) return null;
         var (name, value) = (Words.Name(WithoutMeasure(cell.Printed[start..at].TrimEnd()), ""), cell.Printed[at..end]);
         var divides = ResultWords.IsResult(value) || CalendarWords.Is(value) || Phrases.EndsAsMeasure(cell.Folded, start, at)
-            || cell.Folded[at - 1] == '\t' || name.Contains(value, StringComparison.Ordinal);
+            || cell.Folded[at - 1] == '\t' || name.Contains(value, StringComparison.Ordinal)
+            || (IsBlankTable() && cell.Folded.AsSpan(start, at - 1 - start).IndexOf(' ') < 0);
         return divides && name.Length > 0 ? new Clause(start, end, name, Kind(value), WithoutLabel(value), "") : null;
+    }
+
+    /// <summary>True where most lines end in a blank and a figure: there the last blank divides name and target in the others too.</summary>
+    private bool IsBlankTable()
+    {
+        if (_isBlankTable is { } known) return known;
+        var (divided, figures) = (0, 0);
+        foreach (var range in cell.Folded.AsSpan().SplitAny('\n', Markup.Glyphs.Paragraph))
+        {
+            var line = cell.Folded.AsSpan(range).TrimEnd();
+            var blank = line.LastIndexOf(' ');
+            if (blank < 2) continue;
+            divided++;
+            if (line[blank..].ContainsAnyInRange('0', '9')) figures++;
+        }
+
+        _isBlankTable = figures >= FewestRows && figures * 2 >= divided;
+        return _isBlankTable.Value;
     }
 
     /// <summary>年底前完成: a date without a number.</summary>

@@ -66,7 +66,7 @@ internal static partial class ResultFiles
         [
             $"文件：{SafeText.Line(submission.Name)}", $"待核：{hold.Sentence}（{hold.Code}）",
             "在财政局核实之前，这份文件不算报送，也不影响已有的结果。",
-            $"核实无误的，由经办人放行：excelbudget held release {submission.Id} --by 姓名 --reason 理由",
+            $"核实无误的，由经办人放行：excelbudget held release {submission.Id} --by 姓名 --reason 理由 --root 数据文件夹",
             "不对的，请通知单位改正后重新报送；这里的文件可以删除，原件在存档中。",
             "", .. Origin(submission),
         ]));

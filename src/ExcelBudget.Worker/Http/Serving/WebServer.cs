@@ -12,6 +12,7 @@ using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Http.Api;
 using ExcelBudget.Worker.Ledger;
 using ExcelBudget.Worker.Operations;
+using ExcelBudget.Worker.Page;
 using ExcelBudget.Worker.Settings;
 using Microsoft.AspNetCore.Connections;
 using OpenTelemetry.Metrics;
@@ -164,6 +165,7 @@ internal sealed class WebServer(IServiceProvider worker, WorkerSettings settings
         UnitEndpoints.Map(api);
         CountyEndpoints.Map(api);
         OperatorEndpoints.Map(app);
+        PageEndpoints.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json").ForAll();
         app.MapPrometheusScrapingEndpoint().ForClerks();
     }

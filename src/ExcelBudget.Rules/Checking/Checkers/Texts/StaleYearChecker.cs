@@ -39,6 +39,8 @@ internal sealed partial class StaleYearChecker : ITextChecker
 
     internal static IEnumerable<int> StaleYears(string text, int year)
     {
+        // ２０２３年 is a year too
+        if (text.AsSpan().IndexOfAnyInRange('０', '９') >= 0) text = text.Normalize(System.Text.NormalizationForm.FormKC);
         var plain = Spans().Replace(Meant().Replace(Titles().Replace(text, Blanked), Blanked),
             span => HoldsYear(span, year) ? Blanked(span) : span.Value);
         foreach (Match match in Years().Matches(plain))

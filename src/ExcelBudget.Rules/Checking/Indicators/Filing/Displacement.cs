@@ -54,7 +54,8 @@ internal static class Displacement
 
     private static bool Is(ReviewedIndicator line, FilingStandard filing, IndicatorMeaning meaning) => filing.Kind switch
     {
-        FilingStandard.Money => meaning.IsCost(line) || IsCostWithoutTarget(line, meaning)
+        // 及时率 100元 is a matter of its unit
+        FilingStandard.Money => (meaning.IsCost(line) && !meaning.IsRate(line)) || IsCostWithoutTarget(line, meaning)
             || AmountComparison.ProductOf(line, meaning) is not null,
         FilingStandard.Count => meaning.IsCount(line) && IsPlainCount(line, meaning) && !IndicatorMeaning.IsUpperBound(line)
             && !meaning.IsCountOfQuality(line),

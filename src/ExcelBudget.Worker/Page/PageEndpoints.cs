@@ -1,0 +1,80 @@
+using ExcelBudget.Worker.Access;
+using ExcelBudget.Worker.Engine;
+using ExcelBudget.Worker.Http;
+using ExcelBudget.Worker.Http.Api;
+using ExcelBudget.Worker.Ledger;
+using ExcelBudget.Worker.Settings;
+
+namespace ExcelBudget.Worker.Page;
+
+/// <summary>The addresses of the pages, and of the pieces that modules put into them.</summary>
+internal static class PageEndpoints
+{
+    private static readonly TimeSpan StaysLoggedIn = TimeSpan.FromDays(30);
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        var pages = app.MapGroup("").ExcludeFromDescription();
+        pages.MapGet("/", (Desk who, ILedger ledger, Uploads uploads) =>
+            who.Visitor.Role == AccessRole.Department ? DepartmentPage.Show(who, uploads) : OverviewPage.Show(who, ledger)).ForAll();
+        pages.MapGet("/units", (Desk who, string? q, string? step, string? state, bool? late) =>
+            UnitsPage.Show(who, new UnitsQuery(q, step, state, late == true))).For(AccessRole.Clerk, AccessRole.Reader);
+        pages.MapGet("/units/{code}", (Desk who, string code) => UnitPage.Show(who, code)).ForDepartments();
+        pages.MapGet("/units/{code}/waivers", WaivableAsync).ForClerks();
+        pages.MapGet("/submissions/{id}/changes", ChangesAsync).ForDepartments();
+        pages.MapGet("/check", (Desk who, Uploads uploads) => CheckPage.Show(who, uploads)).ForDepartments();
+        pages.MapPost("/check", CheckAsync).ForDepartments();
+        pages.MapGet("/codes", (Desk who, string? q, PackStore packs) => CodesPage.Show(who, q, packs)).ForAll();
+        pages.MapGet("/login", () => LoginPage.Show(wasWrong: false)).ForEverybody();
+        pages.MapPost("/login", LogInAsync).ForEverybody();
+        pages.MapPost("/logout", LogOut).ForEverybody();
+        pages.MapGet("/assets/{name}", (string name, HttpContext context) => Assets.Send(name, context)).ForEverybody();
+    }
+
+    private static async Task<IResult> CheckAsync(
+        HttpContext context, string? name, Uploads uploads, CheckDesk desk, Desk who, WebMeter meter)
+    {
+        var (file, problem) = await FileEndpoints.TakeAsync(context, uploads, name);
+        if (file is null) return problem!;
+        using (file)
+        {
+            meter.Checks.Add(1);
+            var read = await desk.CheckAsync(file, context.RequestAborted);
+            return read is null ? FileEndpoints.Busy(context) : Layout.Piece(CheckPage.Result(read.Report, who));
+        }
+    }
+
+    private static async Task<IResult> WaivableAsync(
+        string code, Desk who, CheckDesk desk, WorkerSettings settings, TimeProvider time, HttpContext context)
+    {
+        if (who.Unit(code) is null) return Problems.NotFound("单位");
+        var waivers = UnitEndpoints.Waivers(who, desk, settings, time);
+        return Layout.Piece(UnitPage.Waivable(code, await desk.InTurnAsync(() => waivers.Last(code, out _), context.RequestAborted)));
+    }
+
+    private static async Task<IResult> ChangesAsync(string id, Desk who, CheckDesk desk, HttpContext context) =>
+        who.Submission(id) is { UnitCode: not null, Kind: SubmissionKind.Workbook } own
+            ? Layout.Piece(UnitPage.Changes(await UnitEndpoints.CompareAsync(who, desk, own, context.RequestAborted)))
+            : Problems.NotFound("报送");
+
+    private static async Task<IResult> LogInAsync(HttpContext context, AccessLedger tokens)
+    {
+        var token = (await context.Request.ReadFormAsync(context.RequestAborted))["token"].ToString().Trim();
+        if (tokens.Find(token) is not { RevokedAt: null }) return LoginPage.Show(wasWrong: true);
+        context.Response.Cookies.Append(Gate.Cookie, token, new CookieOptions
+        {
+            HttpOnly = true,
+            SameSite = SameSiteMode.Strict,
+            Secure = context.Request.IsHttps,
+            MaxAge = StaysLoggedIn,
+            IsEssential = true,
+        });
+        return Results.Redirect("/");
+    }
+
+    private static IResult LogOut(HttpContext context)
+    {
+        context.Response.Cookies.Delete(Gate.Cookie);
+        return Results.Redirect("/login");
+    }
+}

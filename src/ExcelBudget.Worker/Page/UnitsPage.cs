@@ -1,0 +1,66 @@
+using ExcelBudget.Worker.County.Register;
+using ExcelBudget.Worker.County.Status;
+using ExcelBudget.Worker.Http;
+using ExcelBudget.Worker.Http.Codes;
+
+namespace ExcelBudget.Worker.Page;
+
+/// <summary>What the list of units is asked for.</summary>
+/// <param name="Q">Part of a code or a name, or pinyin initials.</param>
+/// <param name="Step">环节; null for the open one.</param>
+/// <param name="State">Code of a state; null or empty for all.</param>
+/// <param name="Late">True for late ones only.</param>
+internal readonly record struct UnitsQuery(string? Q, string? Step, string? State, bool Late);
+
+/// <summary>单位。All units of a step, to be filtered and searched.</summary>
+internal static class UnitsPage
+{
+    public static IResult Show(Desk who, UnitsQuery query)
+    {
+        if (who.County is not { } county) return Results.Redirect("/");
+        var step = (query.Step is { Length: > 0 } name ? county.Step(name) : null) ?? who.Board.Step!;
+        var found = who.Board.Statuses.Where(status => status.Step == step && Matches(status, query)).ToArray();
+        return Layout.Page("单位", who, "/units", Html.Of($"""
+            <h1>单位</h1>
+            <form class="filter" action="/units" data-search role="search" aria-label="筛选单位">
+            <label>查找 <input type="search" name="q" value="{query.Q}" placeholder="名称、编码或拼音首字母" autocomplete="off"></label>
+            <label>环节 <select name="step">{Html.Each(county.Steps, each => Option(each.Name, each.Name, each == step))}</select></label>
+            <label>状态 <select name="state"><option value="">全部</option>
+            {Html.Each(UnitStates.All, state => Option(state.Code(), state.Title(), state.Code() == query.State))}</select></label>
+            <label class="check"><input type="checkbox" name="late" value="true"{Checked(query.Late)}> 只看逾期</label>
+            <button>筛选</button>
+            </form>
+            <section id="units" data-live aria-live="off" aria-label="单位列表"><p class="quiet">{found.Length} 个单位</p>
+            <div class="scroll" tabindex="0" role="region" aria-label="单位列表"><table class="grid wide"><thead><tr>
+            <th scope="col">编码</th><th scope="col">单位</th><th scope="col">部门</th><th scope="col">状态</th>
+            <th scope="col" class="number">版次</th><th scope="col" class="number">错误</th><th scope="col">截止</th>
+            <th scope="col">最近报送</th></tr></thead><tbody>
+            {Html.Each(found, status => Row(status, who))}</tbody></table></div></section>
+            """));
+    }
+
+    private static bool Matches(UnitStatus status, UnitsQuery query)
+    {
+        if (query.Late && status.DaysLate == 0) return false;
+        if (query.State is { Length: > 0 } state && status.State.Code() != state) return false;
+        var typed = query.Q?.Trim().ToLowerInvariant() ?? "";
+        if (typed.Length == 0) return true;
+        return status.Unit.Code.StartsWith(typed, StringComparison.Ordinal)
+            || status.Unit.Name.Contains(typed, StringComparison.OrdinalIgnoreCase)
+            || status.Department.Name.Contains(typed, StringComparison.OrdinalIgnoreCase)
+            || (typed.All(char.IsAsciiLetter) && PinyinInitials.IndexOf(status.Unit.Name, typed) >= 0);
+    }
+
+    private static Html Row(UnitStatus status, Desk who) => Html.Of($"""
+        <tr><td>{status.Unit.Code}</td><th scope="row">{UnitLink.To(status, who)}</th><td>{status.Department.Name}</td>
+        <td>{Words.Badge(status.State)}
+        {Html.When(status.DaysLate > 0, () => Html.Of($"""<span class="late">逾期 {status.DaysLate} 天</span>"""))}</td>
+        <td class="number">{status.Versions}</td><td class="number">{status.Errors}</td><td>{Words.Day(status.Due)}</td>
+        <td>{(status.Last is { } last ? Words.Moment(last.ReceivedAt) : "")}</td></tr>
+        """);
+
+    private static Html Option(string value, string title, bool isChosen) => isChosen
+        ? Html.Of($"""<option value="{value}" selected>{title}</option>""") : Html.Of($"""<option value="{value}">{title}</option>""");
+
+    private static Html Checked(bool isChecked) => Html.When(isChecked, () => Html.Of($" checked"));
+}
