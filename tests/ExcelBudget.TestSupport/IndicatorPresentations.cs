@@ -20,7 +20,7 @@ public sealed record ToldIndicator(string Level1, string Level2, string Name, st
         "数量指标", "质量指标", "时效指标", "成本指标", "经济效益指标", "社会效益指标", "生态效益指标", "可持续影响指标", "服务对象满意度指标",
     ];
 
-    /// <summary>A row of a key; null for one that not every layout can tell: figures in the name, a missing heading, a remark in the unit.</summary>
+    /// <summary>A row of a key; null for one that not every layout can tell: figures in the name, a remark in the unit.</summary>
     public static ToldIndicator? Of(IReadOnlyDictionary<string, string> row)
     {
         var isPlain = Groups.Contains(row["level2"]) && row["level1"] is "产出指标" or "效益指标" or "满意度指标" && row["name"].Length > 1
@@ -95,7 +95,8 @@ public static class IndicatorPresentations
             foreach (var (group, g) in level.GroupBy(it => it.Level2).Select((group, g) => (group, g)))
             {
                 text.Append(two(g)).Append(group.Key).Append(end);
-                foreach (var (item, i) in group.Select((item, i) => (item, i))) text.Append(three(i)).Append(Item(item)).Append('；').Append(end);
+                foreach (var (item, i) in group.Select((item, i) => (item, i)))
+                    text.Append(three(i)).Append(Item(item)).Append('；').Append(end);
             }
         }
 

@@ -48,22 +48,28 @@ internal sealed partial class WordingChecks
 
     private void CheckPatterns()
     {
-        var inTables = _scope.Document.Tables.SelectMany(table => table.Rows).SelectMany(row => row).SelectMany(cell => cell.Paragraphs)
-            .ToArray();
+        var running = Unnamed(_paragraphs);
+        var inTables = Unnamed(
+            _scope.Document.Tables.SelectMany(table => table.Rows).SelectMany(row => row).SelectMany(cell => cell.Paragraphs));
         foreach (var rule in _scope.Language.Declaration.Rules.Values.Where(rule => rule.Patterns.Count > 0))
         {
             // cells hold no sentences: only what was left unfilled is looked for in them
-            foreach (var paragraph in rule.Category == Category.Placeholder ? _paragraphs.Concat(inTables) : _paragraphs)
-                CheckPatterns(rule, paragraph);
+            foreach (var (paragraph, text) in rule.Category == Category.Placeholder ? running.Concat(inTables) : running)
+                CheckPatterns(rule, paragraph, text);
         }
     }
 
-    private void CheckPatterns(NoteRule rule, NoteParagraph paragraph)
+    /// <summary>Paragraphs that say something, without the unit's name: a unit may well be called 某某县财政局.</summary>
+    private (NoteParagraph Paragraph, string Text)[] Unnamed(IEnumerable<NoteParagraph> paragraphs)
     {
-        // a unit may well be called 某某县财政局
         var name = _scope.Figures.Budget.Identity.UnitName;
-        var text = paragraph.Text;
-        if (name.Length > 0) text = text.Replace(name, new string('＊', name.Length), StringComparison.Ordinal);
+        var instead = new string('＊', name.Length);
+        return [.. paragraphs.Where(paragraph => paragraph.Text.Length > 0).Select(paragraph =>
+            (paragraph, name.Length == 0 ? paragraph.Text : paragraph.Text.Replace(name, instead, StringComparison.Ordinal)))];
+    }
+
+    private void CheckPatterns(NoteRule rule, NoteParagraph paragraph, string text)
+    {
         foreach (var pattern in rule.Patterns)
         {
             try

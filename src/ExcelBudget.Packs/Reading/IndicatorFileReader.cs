@@ -75,7 +75,8 @@ internal static class IndicatorFileReader
 
     private static UnitStandard Unit(YamlMap map)
     {
-        var unit = new UnitStandard(map.Texts("names"), map.Texts("refuse"), map.Required("usual"), map.Texts("under"), map.Texts("takes"));
+        var unit = new UnitStandard(
+            map.Texts("names"), map.Texts("refuse"), map.Required("usual"), map.Texts("under"), map.Texts("takes"));
         map.RefuseOthers();
         return unit;
     }

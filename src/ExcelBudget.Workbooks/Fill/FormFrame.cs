@@ -4,6 +4,7 @@ using ExcelBudget.Domain.Money;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Excel;
 using ExcelBudget.Workbooks.Identity;
+using ExcelBudget.Workbooks.Layout;
 using ExcelBudget.Workbooks.Reading.Sheets;
 using ExcelBudget.Workbooks.Template;
 
@@ -22,7 +23,7 @@ internal sealed class FormFrame
         var second = template.Area(TemplateNames.SecondLine(form.Form.Id));
         var cells = SecondLineCells.Of(
             [.. Enumerable.Range(second.FirstColumn, second.LastColumn - second.FirstColumn + 1)
-            .Select(column => Math.Round(RowHeights.Width(sheet, column), 0))]);
+            .Select(column => Math.Round(sheet.WidthOf(column), 0))]);
         for (var part = 0; part < Math.Min(3, form.Form.SecondLine.Count); part++)
         {
             Put(second.FirstRow, second.FirstColumn + cells[part].First - 1, new CellContent.Text(slots.Fill(form.Form.SecondLine[part])));

@@ -3,6 +3,7 @@ using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Excel;
+using ExcelBudget.Workbooks.Layout;
 using ExcelBudget.Workbooks.Template;
 
 namespace ExcelBudget.Workbooks.Fill;
@@ -75,7 +76,7 @@ internal sealed class FormSheetComposer
     }
 
     private double? MergedWidth(PlannedRow row) => row.Kind is PrototypeKind.Heading or PrototypeKind.Paragraph
-        ? Enumerable.Range(_left - 1, _layout.Area.LastColumn - _left + 1).Sum(column => RowHeights.Width(_template, column + 1))
+        ? Enumerable.Range(_left - 1, _layout.Area.LastColumn - _left + 1).Sum(column => _template.WidthOf(column + 1))
         : null;
 
     private void DataRow(PlannedRow row, int sheetRow, Dictionary<int, CellContent> cells)

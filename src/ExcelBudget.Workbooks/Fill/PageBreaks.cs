@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ExcelBudget.Workbooks.Layout;
 using ExcelBudget.Workbooks.Template;
 
 namespace ExcelBudget.Workbooks.Fill;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ExcelBudget.Workbooks.Layout;
 
 namespace ExcelBudget.Workbooks.Fill;
 

@@ -5,12 +5,6 @@ namespace ExcelBudget.Workbooks.Fill;
 /// <summary>Heights that show wrapped text whole: neither Excel nor LibreOffice grows a row whose height a file gives.</summary>
 internal static class RowHeights
 {
-    private const double DefaultWidth = 9;
-
-    /// <summary>Width of a sheet column in characters.</summary>
-    public static double Width(SheetTemplate sheet, int column) =>
-        column <= sheet.ColumnWidths.Count ? sheet.ColumnWidths[column - 1] : DefaultWidth;
-
     /// <summary>The height a row needs; null when the template's is enough.</summary>
     /// <param name="sheet">The template's sheet.</param>
     /// <param name="templateRow">The row that is repeated.</param>
@@ -35,7 +29,7 @@ internal static class RowHeights
     {
         var last = sheet.MergedRight[(row, column)].FirstOrDefault(column);
         var width = 0d;
-        for (var at = column; at <= last; at++) width += Width(sheet, at);
+        for (var at = column; at <= last; at++) width += sheet.WidthOf(at);
         return width;
     }
 }

@@ -38,6 +38,8 @@ public sealed record TailElement(string Name, string Xml)
 /// <summary>A sheet of a template, taken apart once.</summary>
 public sealed record SheetTemplate
 {
+    private const double DefaultWidth = 9;
+
     private FrozenDictionary<int, TemplateRow>? _rowsByNumber;
     private ILookup<(int Row, int Column), int>? _mergedRight;
 
@@ -75,4 +77,7 @@ public sealed record SheetTemplate
 
     /// <summary>Column widths from column 1, in characters; columns beyond the list have the default width.</summary>
     public required IReadOnlyList<double> ColumnWidths { get; init; }
+
+    /// <summary>Width of a column, from 1, in characters.</summary>
+    public double WidthOf(int column) => column <= ColumnWidths.Count ? ColumnWidths[column - 1] : DefaultWidth;
 }

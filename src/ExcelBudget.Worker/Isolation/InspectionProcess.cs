@@ -124,14 +124,21 @@ internal sealed class InspectionProcess : IDisposable
     {
         try
         {
+            if (OperatingSystem.IsLinux()) return Resident();
             _process.Refresh();
             return _process.WorkingSet64;
         }
-        catch (InvalidOperationException)
+        catch (Exception gone) when (gone is InvalidOperationException or IOException)
         {
             return 0;
         }
     }
+
+    /// <summary>Asked twenty times a second, and the runtime's own way reads a file for each thread of the process.</summary>
+    private long Resident() =>
+        long.Parse(
+            File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{_process.Id}/statm")).Split(' ')[1],
+            CultureInfo.InvariantCulture) * Environment.SystemPageSize;
 
     private TimeSpan Cpu()
     {

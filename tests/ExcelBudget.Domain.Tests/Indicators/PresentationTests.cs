@@ -25,7 +25,8 @@ public sealed class PresentationTests(ITestOutputHelper output)
             var text = IndicatorPresentations.Write(layout, indicators);
             var read = IndicatorText.Read(text).Indicators.Select(Said).ToList();
             told += indicators.Count;
-            differing.AddRange(indicators.Select(Expected).Where(expected => !read.Remove(expected)).Select(expected => $"{project}: {expected}"));
+            var lost = indicators.Select(Expected).Where(expected => !read.Remove(expected));
+            differing.AddRange(lost.Select(expected => $"{project}: {expected}"));
             differing.AddRange(read.Select(invented => $"{project}: + {invented}"));
         }
 
@@ -35,7 +36,7 @@ public sealed class PresentationTests(ITestOutputHelper output)
         (differing.Count / (decimal)told).ShouldBeLessThanOrEqualTo(0.006m);
     }
 
-    /// <summary>Keyed projects whose every indicator stands under a heading of the framework and says something that any layout can.</summary>
+    /// <summary>Keyed projects with the indicators that any layout can tell.</summary>
     private static IEnumerable<(string Project, IReadOnlyList<ToldIndicator> Indicators)> Projects() =>
         from folder in Folders
         from project in Csv.Read($"tests/data/indicators/collected-{folder}/key.csv").GroupBy(row => row["project"])

@@ -11,8 +11,8 @@ using Xunit.Abstractions;
 namespace ExcelBudget.Rules.Tests.Indicators;
 
 /// <summary>
-/// What is said of a project does not depend on how its indicators are written down: in every layout the findings of collected projects are
-/// those of the plain outline; one true fault put into a sound project is found in every layout.
+/// What is said of a project does not depend on how its indicators are written down: in every layout the findings of collected projects
+/// are those of the plain outline; one true fault put into a sound project is found in every layout.
 /// </summary>
 public sealed class PresentationCheckTests(ITestOutputHelper output)
 {
@@ -106,8 +106,8 @@ public sealed class PresentationCheckTests(ITestOutputHelper output)
             {
                 ["project"] = "1", ["name"] = "农村饮水管网改造", ["amount"] = "90", ["year"] = "2024", ["goal"] = goal,
             };
-            if (!Said(cell, IndicatorPresentations.Write(layout, indicators)).Any(said => said.StartsWith(category, StringComparison.Ordinal)))
-                missed.Add($"{name} ({category})");
+            var told = Said(cell, IndicatorPresentations.Write(layout, indicators));
+            if (!told.Any(said => said.StartsWith(category, StringComparison.Ordinal))) missed.Add($"{name} ({category})");
         }
 
         missed.ShouldBeEmpty();

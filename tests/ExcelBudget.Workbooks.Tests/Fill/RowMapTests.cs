@@ -1,4 +1,4 @@
-using ExcelBudget.Workbooks.Fill;
+using ExcelBudget.Workbooks.Layout;
 
 namespace ExcelBudget.Workbooks.Tests.Fill;
 

@@ -67,8 +67,8 @@ public static class QuantityText
         private Amount WithOwnUnit(Amount amount)
         {
             var isBare = amount.Unit.Length > 0 && amount.Unit.All(sign => sign is '百' or '千' or '万' or '亿');
-            if (!isBare || amount.End >= text.Length || !Outline.TextScan.IsHan(text[amount.End]) || MoneyGoesOn.Contains(text[amount.End]))
-                return amount;
+            if (!isBare || amount.End >= text.Length || !Outline.TextScan.IsHan(text[amount.End])) return amount;
+            if (MoneyGoesOn.Contains(text[amount.End])) return amount;
             return amount with { Unit = amount.Unit + text[amount.End], End = amount.End + 1 };
         }
 

@@ -10,7 +10,8 @@ namespace ExcelBudget.Domain.Indicators.Targets;
 /// </summary>
 /// <param name="cell">The text.</param>
 /// <param name="explained">Whether a column of the table explains the names.</param>
-/// <param name="laterTargets">How many columns of targets stand behind the one that counts; -1 when there is no more than one.</param>
+/// <param name="laterTargets">How many columns of targets stand behind the one that counts;
+/// -1 when there is no more than one.</param>
 internal sealed class ClauseReader(CellText cell, Explanation explained = Explanation.None, int laterTargets = -1)
 {
     private const int LongestLead = 200;

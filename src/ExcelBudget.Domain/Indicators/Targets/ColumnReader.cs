@@ -21,7 +21,8 @@ internal enum Explanation
 /// <param name="cell">The text.</param>
 /// <param name="finder">Finds targets in it.</param>
 /// <param name="explained">Whether the table has a column that explains the name (绩效指标描述), which is no part of it.</param>
-/// <param name="laterTargets">How many columns of targets stand behind the one that counts; -1 when the table has no more than one.</param>
+/// <param name="laterTargets">How many columns of targets stand behind the one that counts;
+/// -1 when the table has no more than one.</param>
 internal sealed class ColumnReader(CellText cell, TargetFinder finder, Explanation explained, int laterTargets = -1)
 {
     private const string Signs = "≥≤=><";

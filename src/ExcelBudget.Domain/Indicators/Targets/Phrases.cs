@@ -67,7 +67,8 @@ internal static class Phrases
         var comma = text.IndexOfAny([',', ';']);
         var head = (comma < 0 ? text : text[..comma]).Trim();
         // 使用部门满意度 begins with a sign that is a verb only by itself
-        return !Starts(head, 0, head.Length, head.EndsWith('率') || head.EndsWith('度') ? LongVerbs : FirmVerbs) && Array.Exists(Measures, word => head.EndsWith(word, StringComparison.Ordinal));
+        var verbs = head.EndsWith('率') || head.EndsWith('度') ? LongVerbs : FirmVerbs;
+        return !Starts(head, 0, head.Length, verbs) && Array.Exists(Measures, word => head.EndsWith(word, StringComparison.Ordinal));
     }
 
     /// <summary>True for a noun phrase that names a state and does not say which: 党员综合素质.</summary>

@@ -100,7 +100,7 @@ internal sealed class StatementReader(CellText cell)
         return divides && name.Length > 0 ? new Clause(start, end, name, Kind(value), WithoutLabel(value), "") : null;
     }
 
-    /// <summary>True where most lines end in a blank and a figure: there the last blank divides name and target in the others too.</summary>
+    /// <summary>True where most lines end in a blank and a figure: there the last blank divides the others too.</summary>
     private bool IsBlankTable()
     {
         if (_isBlankTable is { } known) return known;

@@ -16,14 +16,16 @@ internal static class TableColumns
         for (var start = 0; start < text.Length;)
         {
             var end = text.AsSpan(start).IndexOfAny('\n', Markup.Glyphs.Paragraph) is >= 0 and var length ? start + length : text.Length;
-            if (WordsBeforeSign(text, start, end) is > 0 and var words) (signed, explained) = (signed + 1, explained + (words > 1 ? 1 : 0));
+            var words = WordsBeforeSign(text, start, end);
+            if (words > 0) signed++;
+            if (words > 1) explained++;
             start = end + 1;
         }
 
         return explained >= FewestRows && explained * 3 >= signed * 2;
     }
 
-    /// <summary>How many cells with words, headings aside, stand before the cell that holds nothing but a sign; 0 when none does.</summary>
+    /// <summary>How many cells with words, headings aside, stand before the cell of the sign; 0 without such a cell.</summary>
     private static int WordsBeforeSign(string text, int start, int end)
     {
         var words = 0;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
 
@@ -9,17 +10,21 @@ namespace ExcelBudget.Rules.Checking.Checkers.Texts;
 /// </summary>
 internal sealed class DatedWordsChecker : ITextChecker
 {
+    private static readonly ConditionalWeakTable<IReadOnlyList<string>, DatedWord[]> Known = [];
+
     public string Name => "datedWords";
 
     public bool LooksAt(FormDefinition form) => form.Columns.Any(column => column.Kind == CellKind.Text);
 
-    public IEnumerable<Hit> Check(CheckScope scope) =>
-        from cell in scope.Texts()
-        from word in scope.Check.Words
-        let parts = Parts(word)
-        where !Years(parts.Years).Contains(scope.Year)
-        from match in PatternChecker.Matches(scope, parts.Pattern, cell.Text).Distinct()
-        select new Hit(cell.Row.Key, cell.Column, match, Said(parts.Years), match);
+    public IEnumerable<Hit> Check(CheckScope scope)
+    {
+        var ofOtherYears = Known.GetValue(scope.Check.Words, static words => [.. words.Select(Read)])
+            .Where(word => !word.Years.Contains(scope.Year)).ToArray();
+        return from cell in scope.Texts()
+               from word in ofOtherYears
+               from match in PatternChecker.Matches(scope, word.Pattern, cell.Text).Distinct()
+               select new Hit(cell.Row.Key, cell.Column, match, word.Said, match);
+    }
 
     public IEnumerable<string> Problems(TextCheckDeclaration check, Pack pack)
     {
@@ -30,6 +35,12 @@ internal sealed class DatedWordsChecker : ITextChecker
             if (years.Length == 0 || !Years(years).Any()) yield return $"words：“{word}”应写成“提法=年度”，年度如 2021,2026 或 2016-2020";
             else if (PatternChecker.Problem(pattern) is { } problem) yield return problem;
         }
+    }
+
+    private static DatedWord Read(string word)
+    {
+        var (pattern, years) = Parts(word);
+        return new DatedWord(pattern, [.. Years(years)], Said(years));
     }
 
     /// <summary>The last «=» divides: a pattern may hold others.</summary>
@@ -48,4 +59,7 @@ internal sealed class DatedWordsChecker : ITextChecker
     }
 
     private static string Said(string years) => years.Replace(",", "、", StringComparison.Ordinal) + " 年";
+
+    /// <summary>A phrase and the years it belongs to, as words and one by one.</summary>
+    private sealed record DatedWord(string Pattern, int[] Years, string Said);
 }

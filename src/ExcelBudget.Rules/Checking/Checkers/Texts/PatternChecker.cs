@@ -23,7 +23,17 @@ internal sealed class PatternChecker : ITextChecker
     {
         foreach (var (row, column, text) in scope.Texts())
         {
-            var found = scope.Check.Words.SelectMany(word => Matches(scope, word, text)).Distinct().ToArray();
+            List<string>? found = null;
+            foreach (var word in scope.Check.Words)
+            {
+                foreach (var match in Matches(scope, word, text))
+                {
+                    if (found?.Contains(match) != true) (found ??= []).Add(match);
+                }
+            }
+
+            // most texts hold none
+            if (found is null) continue;
             // «120%» says nothing that «≥120%» has not said
             foreach (var match in found.Where(
                 match => !found.Any(other => other.Length > match.Length && other.Contains(match, StringComparison.Ordinal))))

@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Indicators;
 using ExcelBudget.Domain.Indicators.Quantities;
+using ExcelBudget.Domain.Money;
 using ExcelBudget.Rules.Checking.Indicators.Quantities;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
@@ -12,6 +13,8 @@ internal sealed class CountConflictCheck : ProjectCheck
 {
     private const int Kin = 2;
     private const int ShortestRate = 3;
+    private const int ShortestSlip = 3;
+    private const string NoEach = "类项种级个地村镇乡县区市省单部界方族校所家户人大行业处站点";
     private const string Percent = "%";
     private const string Time = "时间";
 
@@ -50,12 +53,19 @@ internal sealed class CountConflictCheck : ProjectCheck
     private static bool IsOwn(TextQuantity quantity, IndicatorReview review)
     {
         var words = review.Standards.Words;
-        if (review.Meaning.SpeaksOfManyYears(quantity.Before) || IsBackground(quantity, words)) return false;
+        if (review.Meaning.SpeaksOfManyYears(quantity.Before) || IsBackground(quantity, words) || IsForEach(quantity)) return false;
         if (quantity.IsMoney)
         {
             return !review.Meaning.SpeaksOfOtherMoney(quantity) && !IndicatorMeaning.ContainsAny(quantity.About, words.OtherFunds);
         }
         return quantity.Per.Count == 0;
+    }
+
+    /// <summary>为30个村各配备器材1套: what each gets, no count of all.</summary>
+    private static bool IsForEach(TextQuantity quantity)
+    {
+        var each = quantity.Before.LastIndexOf('各');
+        return each >= 0 && each + 1 < quantity.Before.Length && !NoEach.Contains(quantity.Before[each + 1]);
     }
 
     /// <summary>全县现有42所学校: what there is, not what is to be done.</summary>
@@ -94,7 +104,7 @@ internal sealed class CountConflictCheck : ProjectCheck
         var isAlone = told.Count(other => IsLike(other, quantity)) == 1
             && figures.Lines.Count(other => other.Unit == line.Unit && other.IsMoney == line.IsMoney && SamePer(other.Per, line.Per)) == 1;
         if (quantity.IsMoney) return quantity.Per.Count > 0 && isAlone && review.Meaning.IsCost(line.Line);
-        if (isAlone && near > 0) return true;
+        if (isAlone && (near > 0 || IsSlip(quantity.Number, line.Number))) return true;
         return isAlone && !review.Standards.Words.CommonUnits.Contains(quantity.Unit) && (near > 0 || SharesSign(quantity, line, review));
     }
 
@@ -105,11 +115,20 @@ internal sealed class CountConflictCheck : ProjectCheck
     /// <summary>网格事件办结率达到98% is about 事件办结率: the words before the figure end in the name, or the name in them.</summary>
     private static bool IsSameRate(TextQuantity quantity, LineQuantity line, IndicatorReview review)
     {
-        if (!review.Meaning.IsRate(line.Line)) return false;
+        // 化学农药用量减少10% beside 化学农药减少 ≥5%: no rate by its name, but told in the same words
+        if (!review.Meaning.IsRate(line.Line))
+            return Kinship.Of(quantity, line.Line.Indicator.Name, review.Standards.Words.Generic) > Kin;
         var (said, named) = (quantity.Before.TrimEnd(), line.Line.Stem);
         var shared = 0;
         while (shared < Math.Min(said.Length, named.Length) && said[^(shared + 1)] == named[^(shared + 1)]) shared++;
         return shared >= ShortestRate && (shared == said.Length || shared == named.Length || shared > ShortestRate);
+    }
+
+    /// <summary>6800 and 8600, 520 and 502: the same digits in another order are one figure mistyped.</summary>
+    private static bool IsSlip(decimal said, decimal set)
+    {
+        var (one, other) = (Figures.Plain(said), Figures.Plain(set));
+        return said != set && one.Length >= ShortestSlip && one.Length == other.Length && one.Order().SequenceEqual(other.Order());
     }
 
     private static bool IsLike(TextQuantity one, TextQuantity other) => one.Unit == other.Unit && SamePer(one.Per, other.Per);

@@ -30,7 +30,7 @@ internal sealed class ForeignGoalCheck : ProjectCheck
                 Match: project.Name);
     }
 
-    /// <summary>True when a figure of the goal is the project's amount or an indicator's target: then it was meant for this project.</summary>
+    /// <summary>True when a figure of the goal is the amount or an indicator's target: then it was meant for this project.</summary>
     private static bool TellsOwnFigures(ReviewedProject project)
     {
         var figures = ProjectFigures.Of(project);

@@ -39,7 +39,10 @@ internal sealed class SubgroupCheck : ProjectCheck
             told => !told.IsMoney && told.Per.Count == 0 && IsWhole(told.Unit, review))
             .GroupBy(told => (told.Sentence, told.Unit)))
         {
-            if (sentence.LastOrDefault(told => !told.IsDetail) is not { } total) continue;
+            // of several figures before 其中 nobody knows which is the whole
+            var wholes = sentence.Where(told => !told.IsDetail).ToArray();
+            if (wholes.Length > 1) wholes = [.. wholes.Where(told => review.Standards.Words.Totals.Any(told.Before.EndsWith))];
+            if (wholes is not [.., var total]) continue;
             var parts = sentence.SkipWhile(told => !ReferenceEquals(told, total)).Where(told => told.IsDetail).ToArray();
             var sum = parts.Sum(part => part.Number);
             // parts that come near the whole were meant to make it

@@ -22,7 +22,8 @@ internal sealed class UnitConflictCheck : LineCheck
     /// <inheritdoc />
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
     {
-        if (LineQuantity.Of(line) is not { Per.Count: 0, IsMoney: false } set || Silent.Contains(QuantityUnits.Kind(set.Unit))) return null;
+        if (LineQuantity.Of(line) is not { Per.Count: 0, IsMoney: false } set) return null;
+        if (Silent.Contains(QuantityUnits.Kind(set.Unit))) return null;
         var goal = ProjectFigures.Of(project).Goal;
         // 监测隐患点180处 beside 180处隐患点，落实180名: one of them agrees
         var told = goal.Any(quantity => quantity.Number == set.Number && quantity.Unit == set.Unit) ? null

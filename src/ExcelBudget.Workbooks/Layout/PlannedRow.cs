@@ -2,7 +2,7 @@ using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Workbooks.Template;
 
-namespace ExcelBudget.Workbooks.Fill;
+namespace ExcelBudget.Workbooks.Layout;
 
 /// <summary>A row of a form's region as it will stand in one workbook.</summary>
 /// <param name="Prototype">Index of the prototype it repeats.</param>

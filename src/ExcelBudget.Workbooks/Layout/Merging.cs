@@ -2,7 +2,7 @@ using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Workbooks.Template;
 
-namespace ExcelBudget.Workbooks.Fill;
+namespace ExcelBudget.Workbooks.Layout;
 
 /// <summary>Rows of a block's inner table with equal neighbours in the merged column joined, as the forms print 一级指标.</summary>
 internal static class Merging

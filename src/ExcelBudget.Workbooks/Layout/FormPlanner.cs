@@ -3,7 +3,7 @@ using ExcelBudget.Domain.Forms;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Workbooks.Template;
 
-namespace ExcelBudget.Workbooks.Fill;
+namespace ExcelBudget.Workbooks.Layout;
 
 /// <summary>Decides which rows a form's region has in one workbook.</summary>
 /// <param name="figures">The budget.</param>

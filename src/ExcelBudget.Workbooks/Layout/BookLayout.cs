@@ -5,7 +5,7 @@ using ExcelBudget.Domain.Packs;
 using ExcelBudget.Rules.Excel;
 using ExcelBudget.Workbooks.Template;
 
-namespace ExcelBudget.Workbooks.Fill;
+namespace ExcelBudget.Workbooks.Layout;
 
 /// <summary>Where every form of one workbook stands: its rows laid out over the template.</summary>
 internal sealed class BookLayout : IWorkbookLayout
@@ -19,7 +19,7 @@ internal sealed class BookLayout : IWorkbookLayout
         {
             var area = template.Area(TemplateNames.Rows(form.Id));
             var sheet = template.Sheets.First(sheet => sheet.Name == area.Sheet);
-            var rows = planner.Plan(form, column => RowHeights.Width(sheet, area.FirstColumn + column));
+            var rows = planner.Plan(form, column => sheet.WidthOf(area.FirstColumn + column));
             var prototypes = Prototype.Of(form).Count;
             if (area.LastRow - area.FirstRow != prototypes)
             {

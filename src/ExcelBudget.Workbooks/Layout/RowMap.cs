@@ -1,4 +1,4 @@
-namespace ExcelBudget.Workbooks.Fill;
+namespace ExcelBudget.Workbooks.Layout;
 
 /// <summary>Where the rows of a template sheet stand after rows were repeated.</summary>
 internal sealed class RowMap
