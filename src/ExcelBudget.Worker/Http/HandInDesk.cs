@@ -20,6 +20,8 @@ internal sealed class HandInDesk(WorkerSettings settings, CountyLedger ledger)
     {
         var home = Path.Combine(_folders.Inbox, folder);
         Directory.CreateDirectory(home);
+        // what the receipt speaks of survives a power cut; a trial check needs no such promise
+        using (var file = new FileStream(upload.Path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read)) file.Flush(flushToDisk: true);
         var (stem, extension) = (SafeName.Of(Path.GetFileNameWithoutExtension(upload.Name)), SafeName.Extension(upload.Name));
         lock (_gate)
         {

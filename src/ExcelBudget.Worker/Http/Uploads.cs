@@ -82,7 +82,6 @@ internal sealed class Uploads
             await file.WriteAsync(part.AsMemory(0, read), stop);
         }
 
-        file.Flush(flushToDisk: true);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Domain.Findings;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Isolation.Wire;
 
@@ -13,7 +15,11 @@ internal sealed class FileInspector(IBudgetEngine engine)
 {
     private const int MostKept = 4;
 
+    // of the others only the goals are kept, for the end of a run
+    private const int MostGoals = 1_000;
+
     private readonly Dictionary<int, (CheckedWorkbook Workbook, byte[] Content)> _kept = [];
+    private readonly Dictionary<int, CheckedWorkbook> _goals = [];
     private int _number;
 
     /// <summary>Answers until the asker is gone.</summary>
@@ -54,6 +60,7 @@ internal sealed class FileInspector(IBudgetEngine engine)
         catch (OutOfMemoryException)
         {
             _kept.Clear();
+            _goals.Clear();
             return new WireWriter().Number((int)Reply.OutOfMemory);
         }
         catch (Exception fault)
@@ -73,6 +80,9 @@ internal sealed class FileInspector(IBudgetEngine engine)
                 return true;
             case Request.Opening:
                 answer.Opening(engine.Opening(question.Content() ?? [], out var reason)).Reason(reason);
+                return true;
+            case Request.Together:
+                Together(question.List(question.Number), question, answer);
                 return true;
             case var request:
                 return _kept.TryGetValue(question.Number(), out var kept) && OfKept(request, kept, question, answer);
@@ -109,10 +119,45 @@ internal sealed class FileInspector(IBudgetEngine engine)
         return true;
     }
 
+    /// <summary>The workbooks of a run seen together: contents are sent for those only that are checked again.</summary>
+    private void Together(IReadOnlyList<int> numbers, WireReader question, WireWriter answer)
+    {
+        var contents = question.List(() => (At: question.Number(), Content: question.Content() ?? []))
+            .ToDictionary(pair => pair.At, pair => pair.Content);
+        var wanted = new List<int>();
+        var none = new CheckedWorkbook(new CheckReport { File = "", Verdict = Verdict.Unreadable }, null);
+        var again = engine.Together([.. numbers.Select(number => _goals.GetValueOrDefault(number, none))], at =>
+        {
+            if (contents.TryGetValue(at, out var content)) return content;
+            wanted.Add(at);
+            return ReadOnlyMemory<byte>.Empty;
+        });
+        answer.List(wanted, at => answer.Number(at));
+        answer.List([.. again.Keys.Order()], at =>
+        {
+            answer.Number(at);
+            Keep(again[at], contents[at], answer);
+        });
+    }
+
+    /// <summary>The workbook with nothing of its budget but what goals are compared by.</summary>
+    private static CheckedWorkbook? GoalsOf(CheckedWorkbook workbook)
+    {
+        if (workbook is not { Budget: { } budget, Pack.Indicators.Places: { } places }) return null;
+        var forms = budget.Forms.Where(form => form.Form.Value == places.Projects || form.Form.Value == places.Indicators);
+        var report = workbook.Report with { Findings = [], Changes = [], Unchecked = [] };
+        return new CheckedWorkbook(report, new Budget(budget.Identity, forms))
+        {
+            Pack = workbook.Pack,
+        };
+    }
+
     private void Keep(CheckedWorkbook workbook, byte[] content, WireWriter answer)
     {
         _kept[++_number] = (workbook, content);
         _kept.Remove(_number - MostKept);
+        if (GoalsOf(workbook) is { } goals) _goals[_number] = goals;
+        _goals.Remove(_number - MostGoals);
         answer.Number(_number).Report(workbook.Report).Flag(workbook.Budget is not null).Text(workbook.Pack?.Id).Answers(workbook.Answers);
     }
 }

@@ -52,6 +52,52 @@ internal sealed class IsolatedEngine(
     public CheckedBudget Check(Budget budget) => own.Value.Check(budget);
 
     /// <inheritdoc />
+    public IReadOnlyDictionary<int, CheckedWorkbook> Together(
+        IReadOnlyList<CheckedWorkbook> workbooks, Func<int, ReadOnlyMemory<byte>> content)
+    {
+        var places = Enumerable.Range(0, workbooks.Count).Where(at => workbooks[at] is IsolatedWorkbook { Budget: not null }).ToArray();
+        if (places.Select(at => workbooks[at].Report.Identity!.UnitCode).Distinct().Take(2).Count() < 2)
+            return new Dictionary<int, CheckedWorkbook>();
+        lock (_gate)
+        {
+            var numbers = Array.ConvertAll(places, at => NumberNow((IsolatedWorkbook)workbooks[at]));
+            var wanted = Together(numbers, [], _ => default, out var again);
+            if (wanted.Count > 0) Together(numbers, wanted, index => content(places[index]), out again);
+            return again.ToDictionary(pair => places[pair.At], pair => pair.Workbook);
+        }
+    }
+
+    /// <summary>Asks about a run; the places in its answer, and the workbooks with something more to say.</summary>
+    private IReadOnlyList<int> Together(
+        int[] numbers, IReadOnlyList<int> sent, Func<int, ReadOnlyMemory<byte>> content,
+        out IReadOnlyList<(int At, CheckedWorkbook Workbook)> again)
+    {
+        var question = new WireWriter().Number((int)Request.Together);
+        question.List(numbers, number => question.Number(number)).List(sent, at => question.Number(at).Content(content(at)));
+        if (Ask(question) is not { } answer)
+        {
+            again = [];
+            return [];
+        }
+
+        var wanted = answer.List(answer.Number);
+        again = answer.List(() =>
+        {
+            var at = answer.Number();
+            return (at, (CheckedWorkbook)Read(answer, content(at), null));
+        });
+        return wanted;
+    }
+
+    // in a long run the process was replaced meanwhile: what it knew is read again
+    private int NumberNow(IsolatedWorkbook workbook)
+    {
+        if (workbook.Keeper == _process) return workbook.Number;
+        var question = new WireWriter().Number((int)Request.Check).Text(workbook.Report.File).Content(workbook.Content);
+        return Ask(question) is { } answer ? Read(answer, workbook.Content, null).Number : 0;
+    }
+
+    /// <inheritdoc />
     public CheckedWorkbook Answered(CheckedWorkbook workbook, IReadOnlyList<GivenAnswer> answers)
     {
         if (workbook is not IsolatedWorkbook { Budget: not null } isolated) return workbook;

@@ -33,6 +33,12 @@ internal sealed class ConvertingEngine(IBudgetEngine inner, OfficeConverter conv
     }
 
     /// <inheritdoc />
+    public IReadOnlyDictionary<int, CheckedWorkbook> Together(
+        IReadOnlyList<CheckedWorkbook> workbooks, Func<int, ReadOnlyMemory<byte>> content) =>
+        inner.Together(workbooks, at => workbooks[at].Converted ?? content(at)).ToDictionary(
+            pair => pair.Key, pair => pair.Value with { Converted = workbooks[pair.Key].Converted });
+
+    /// <inheritdoc />
     public CheckedBudget Check(Budget budget) => inner.Check(budget);
 
     /// <inheritdoc />

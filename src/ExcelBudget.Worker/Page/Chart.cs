@@ -20,6 +20,7 @@ internal static class Chart
                 day => day.Key, day => (Good: day.Count(file => file.Verdict == Verdict.Accepted), Bad: day.Count(file =>
                     file.Verdict == Verdict.Returned)));
         var days = Enumerable.Range(0, Days).Select(back => today.AddDays(back - Days + 1)).ToArray();
+        if (!days.Any(counts.ContainsKey)) return Html.Of($"""<p class="quiet">最近 {Days} 天没有报送。</p>""");
         var most = Math.Max(1, days.Max(day => counts.TryGetValue(day, out var count) ? count.Good + count.Bad : 0));
         var told = days.Where(counts.ContainsKey).ToArray();
         return Html.Of($"""

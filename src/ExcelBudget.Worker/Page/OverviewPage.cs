@@ -86,7 +86,8 @@ internal static class OverviewPage
         return Html.Of($"""
             <div class="columns">
             <section id="categories" data-live aria-labelledby="categories-title"><h2 id="categories-title">最近报送里的问题</h2>
-            {Html.When(categories.Length == 0, () => Html.Of($"""<p class="quiet">没有错误和疑点。</p>"""))}
+            {Html.When(categories.Length == 0, () => Html.Of(
+                $"""<p class="quiet">{(returns.Length == 0 ? "还没有报送。" : "没有错误和疑点。")}</p>"""))}
             <ul class="bars">{Html.Each(categories, category => Bar(category, categories[0].Count))}</ul></section>
             <section id="held" data-live aria-labelledby="held-title">{Held(ledger)}</section>
             </div>

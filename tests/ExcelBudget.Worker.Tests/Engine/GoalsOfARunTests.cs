@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Packs.Datasets;
@@ -5,6 +6,7 @@ using ExcelBudget.Packs.Projection;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Workbooks.Fill;
 using ExcelBudget.Worker.Engine;
+using ExcelBudget.Worker.Tests.WholeLine;
 
 namespace ExcelBudget.Worker.Tests.Engine;
 
@@ -36,10 +38,32 @@ public sealed class GoalsOfARunTests
     [Fact]
     public void Goals_OfTheSameUnitHandedInTwice_AreNotTold() => Together(Archive, Of("405001", "示例县档案馆", "红色教育基地布展经费")).ShouldBeEmpty();
 
+    [Fact]
+    public async Task Goal_TakenFromAnotherUnitsProject_IsToldByTheProgramThatOpensFilesInAnotherProcess()
+    {
+        using var temp = new TempFolder();
+        // more than the process keeps whole
+        Budget[] budgets =
+        [
+            Archive, .. Enumerable.Range(1, 5).Select(at => Of($"40{at}009", $"示例县第{at}中学", null)),
+            Of("406001", "示例县党史研究室", "红色教育基地布展经费"),
+        ];
+        foreach (var (at, file) in Files(budgets).Index()) temp.Write($"报送/{at}.xlsx", file);
+
+        await RealProgram.RunAsync(temp.Path, "check", "报送", "--json", "结果.json");
+
+        using var json = JsonDocument.Parse(temp.Text("结果.json"));
+        var told = json.RootElement.GetProperty("files").EnumerateArray().Where(file => file.GetProperty("findings").EnumerateArray()
+            .Any(finding => finding.GetProperty("rule").GetString() == "GOAL-COPIED"));
+        told.ShouldHaveSingleItem().GetProperty("file").GetString().ShouldBe("6.xlsx");
+    }
+
+    private static byte[][] Files(Budget[] budgets) => Array.ConvertAll(budgets, budget =>
+        Pack.Filler().Fill(new BudgetFigures(Pack.RuleBook, budget), new FillRequest("7F3A2C9D", false)));
+
     private static IReadOnlyDictionary<int, CheckedWorkbook> Together(params Budget[] budgets)
     {
-        var files = Array.ConvertAll(budgets, budget =>
-            Pack.Filler().Fill(new BudgetFigures(Pack.RuleBook, budget), new FillRequest("7F3A2C9D", false)));
+        var files = Files(budgets);
         var read = files.Select((file, at) => RealEngine.Engine.Check($"{at}.xlsx", file)).ToArray();
         return RealEngine.Engine.Together(read, at => files[at]);
     }

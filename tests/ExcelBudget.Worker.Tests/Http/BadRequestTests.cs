@@ -66,6 +66,44 @@ public sealed class BadRequestTests(WebPlace place) : IClassFixture<WebPlace>
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
+    public async Task Upload_ThatHardlyMoves_IsEndedAndLeavesNothing()
+    {
+        var head = $"POST /api/hand-in?name=a.xlsx HTTP/1.1\r\nHost: {place.Address.Authority}\r\nContent-Length: 1000\r\n\r\nabc";
+        // nothing more comes: the answer, or the end of the line, does
+        var answer = await place.RawAsync(head);
+        if (answer.Length > 0) answer.ShouldStartWith("HTTP/1.1 408");
+        await WebPlace.UntilAsync(() => place.Root.Files("work/uploads").Count == 0);
+        place.Root.Files("inbox").ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public async Task Worker_StoppedInTheMiddleOfAnUpload_LosesNothingThatWasWhole_AndKeepsNothingThatWasNot()
+    {
+        using var other = new WebPlace();
+        await other.InitializeAsync();
+        using var client = other.Client();
+        var whole = await WebPlace.HandInAsync(client, "完整.xlsx", other.Spoilt(other.Issued(0)), WebPlace.Departments[0].Department);
+        using var body = new StreamContent(new Stalling(20_000));
+        body.Headers.ContentLength = 100_000;
+        using var gone = new CancellationTokenSource();
+        var half = client.PostAsync("api/hand-in?name=半份.xlsx", body, gone.Token);
+        await WebPlace.UntilAsync(() => other.Root.Files("work/uploads").Count > 0);
+        await other.DisposeAsync();
+        await gone.CancelAsync();
+        (await Record.ExceptionAsync(() => half)).ShouldNotBeNull();
+        other.Root.Files("archive").ShouldContain(file => file.Contains("完整", StringComparison.Ordinal));
+        whole.GetProperty("verdict").GetString().ShouldBe("returned");
+        other.Root.Files("inbox").ShouldBeEmpty();
+
+        // a worker that was killed could not clear up after itself: the next one does
+        other.Root.Write("work/uploads/x.part", "半份");
+        _ = new ExcelBudget.Worker.Http.Uploads(other.Get<ExcelBudget.Worker.Settings.WorkerSettings>());
+        other.Root.Files("work/uploads").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Workbook_OfSomethingElse_IsAVerdictWithItsReason()
     {
         using var client = place.Client();
@@ -133,8 +171,19 @@ public sealed class BadRequestTests(WebPlace place) : IClassFixture<WebPlace>
     private static bool IsNoLog(string file) =>
         !file.StartsWith("work/", StringComparison.Ordinal) || file.StartsWith("work/uploads", StringComparison.Ordinal);
 
+    /// <summary>A body that comes to a stop.</summary>
+    private sealed class Stalling(long length) : Zeros(length)
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            var read = Read(new byte[buffer.Length], 0, buffer.Length);
+            if (read == 0) await Task.Delay(Timeout.Infinite, cancellationToken);
+            return read;
+        }
+    }
+
     /// <summary>A body of nothing but zeros, which takes no memory.</summary>
-    private sealed class Zeros(long length) : Stream
+    private class Zeros(long length) : Stream
     {
         private long _left = length;
 

@@ -63,8 +63,11 @@ public sealed class WebPlace : IAsyncLifetime, IDisposable
         Get<FolderProbe>().Problems().ShouldBeEmpty();
         Prepare?.Invoke(this);
         await _host.StartAsync();
-        await UntilAsync(() => Get<CountyLedger>().Issued(Year).Count == 2);
+        if (IsIssued) await UntilAsync(() => Get<CountyLedger>().Issued(Year).Count == 2);
     }
+
+    /// <summary>True when the workbooks of the two departments are issued at once.</summary>
+    internal bool IsIssued { get; init; } = true;
 
     /// <summary>What is to be done before the worker starts.</summary>
     internal Action<WebPlace>? Prepare { get; init; }

@@ -136,13 +136,15 @@ internal sealed class TargetFinder(string text)
     /// <summary>≥3标兵村: with an operator a short word behind the number is its unit, whatever it is.</summary>
     private Amount WithUnknownUnit(Amount amount, int end)
     {
-        if (amount.Unit.Length > 0 || amount.IsDate || amount.IsExpression || amount.End != amount.ValueEnd) return amount;
+        // ≥120万棒: 万 is no unit by itself
+        var isBare = amount.Unit.All(sign => sign is '百' or '千' or '万' or '亿') && amount.End == amount.ValueEnd + amount.Unit.Length;
+        if (!isBare || amount.IsDate || amount.IsExpression) return amount;
         var at = TextScan.Blanks(text, amount.End);
         var unit = at;
         while (unit < end && (TextScan.IsHan(text[unit]) || char.IsAsciiLetter(text[unit]) || text[unit] is '/' or '·')) unit++;
         var slash = text.IndexOf('/', at, unit - at);
         var isUnit = (slash < 0 ? unit : slash) - at is > 0 and <= 4 && (unit == end || text[unit] is ' ' or '\t' or ')' or '(');
-        return isUnit ? amount with { Unit = text[at..unit], End = unit } : amount;
+        return isUnit ? amount with { Unit = amount.Unit + text[at..unit], End = unit } : amount;
     }
 
     private bool HasDigit(int at, int end) => text.AsSpan(at, end - at).IndexOfAnyInRange('0', '9') >= 0;

@@ -11,13 +11,16 @@ namespace ExcelBudget.Worker.DropFolder.Judging;
 /// </summary>
 internal sealed class EarlierLineage(IBudgetEngine engine, DropFolders folders)
 {
-    /// <summary>The submission with its lineage, read from the archive where the ledger lacks it; as it is where it cannot be read.</summary>
+    /// <summary>
+    /// The submission with its lineage, read from the archive where the ledger lacks it; as it is where it cannot be read.
+    /// </summary>
     public Submission? Of(Submission? accepted)
     {
         if (accepted is not { Content.Length: 0, WorkbookId.Length: 0, ArchivePath: { } archived }) return accepted;
         var path = folders.In(archived);
         if (!File.Exists(path)) return accepted;
-        if (engine.Lineage(engine.Check(SafeText.Line(accepted.Name), FileOperations.ReadShared(path))) is not { } lineage) return accepted;
+        var original = engine.Check(SafeText.Line(accepted.Name), FileOperations.ReadShared(path));
+        if (engine.Lineage(original) is not { } lineage) return accepted;
         return accepted with
         {
             WorkbookId = lineage.WorkbookId,

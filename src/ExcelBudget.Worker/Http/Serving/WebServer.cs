@@ -26,6 +26,8 @@ namespace ExcelBudget.Worker.Http.Serving;
 internal sealed class WebServer(IServiceProvider worker, WorkerSettings settings, AccessLedger tokens, ILogger<WebServer> log)
     : IHostedService
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     private WebApplication? _app;
 
     /// <summary>Where it is served; null while it is not.</summary>
@@ -58,7 +60,10 @@ internal sealed class WebServer(IServiceProvider worker, WorkerSettings settings
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         if (_app is null) return;
-        await _app.StopAsync(cancellationToken);
+        // a sender who has stopped sending must not keep the worker from stopping
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        await _app.StopAsync(patience.Token);
         await _app.DisposeAsync();
     }
 

@@ -26,6 +26,12 @@ internal enum Request
 
     /// <summary>A workbook's number and a note; answered with the note brought up to date.</summary>
     Reissue,
+
+    /// <summary>
+    /// Numbers of the workbooks of a run, and the contents of some by their place; answered with the places whose content is wanted, and
+    /// with the workbooks that have something more to say.
+    /// </summary>
+    Together,
 }
 
 /// <summary>How an answer begins.</summary>

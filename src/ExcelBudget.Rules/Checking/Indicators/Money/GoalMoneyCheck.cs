@@ -47,8 +47,8 @@ internal sealed partial class GoalMoneyCheck : ProjectCheck
         var wholes = moneys.Where(told => review.Meaning.SpeaksOfManyYears(told.Before)).Select(told => told.Sentence).ToHashSet();
         // 资金投入40万元，其中补助10万元: the amount is the part, so the rest comes from elsewhere
         var larger = moneys.Where(told => told.IsDetail && told.Number == project.Amount?.Value).Select(told => told.Sentence).ToHashSet();
-        return [.. moneys.Where(told => (told.IsDetail && wholes.Contains(told.Sentence))
-            || (!told.IsDetail && larger.Contains(told.Sentence)) || review.Meaning.SpeaksOfOtherFunds([told])).Select(told => told.Number)];
+        return [.. moneys.Where(told => (told.IsDetail ? wholes : larger).Contains(told.Sentence)
+            || review.Meaning.SpeaksOfOtherFunds([told])).Select(told => told.Number)];
     }
 
     [GeneratedRegex(@"[，。；！？,;\n]")]
