@@ -135,6 +135,49 @@ public sealed class IndicatorCheckTests
             .ShouldBe(isObjected);
 
     [Theory]
+    [InlineData("数量指标：举办展览 ≥4场", "全年举办展览6场。", true)]
+    [InlineData("数量指标：举办展览 ≥6场", "全年举办展览不少于4场。", false)]
+    [InlineData("质量指标：案件办结率 ≥95%", "案件办结率达到98%以上。", true)]
+    [InlineData("质量指标：案件办结率 ≥98%", "案件办结率达到95%以上。", false)]
+    [InlineData("生态效益指标：火灾受害率 ≤0.9‰", "森林火灾受害率控制在0.8‰以内。", true)]
+    [InlineData("经济效益指标：户均增收 ≥300元", "带动户均增收3000元。", true)]
+    [InlineData("成本指标：摄像机单价 ≤6万元", "购置摄像机6台，共36万元。", false)]
+    [InlineData("成本指标：贴息资金 ≤10万元", "对2023年贷款贴息资金4万元，对2024年贷款贴息资金6万元。", false)]
+    [InlineData("数量指标：运维水位站 20处", "现有水位站22处，对其中20处运维水位站。", false)]
+    [InlineData("数量指标：配备器材 30套", "为30个行政村各配备器材1套。", false)]
+    [InlineData("社会效益指标：受益人口 ≥8600人", "解决11个村6800人饮水问题。", true)]
+    [InlineData("社会效益指标：受益人口 ≥9000人", "解决11个村6800人饮水问题。", false)]
+    public void FigureOfTheGoal_AgainstTheIndicatorOnTheSameThing_IsComparedByWhatItMeasures(string line, string goal, bool isObjected) =>
+        OneProject.Found("countConflict", OneProject.With(10m, line) with { Goal = goal }).Any().ShouldBe(isObjected);
+
+    [Theory]
+    [InlineData("数量指标：恢复灌溉面积 ≥4500公顷", "恢复灌溉面积4500亩。", true)]
+    [InlineData("数量指标：选任人民陪审员 120件", "选任人民陪审员120名。", true)]
+    [InlineData("数量指标：监测隐患点 180处", "对180处隐患点落实监测员180名。", false)]
+    [InlineData("数量指标：举办招聘会 ≥50个", "举办招聘会50场。", false)]
+    [InlineData("数量指标：配备器材 30套", "配备器材30台。", false)]
+    public void SameFigure_InAUnitThatMeasuresSomethingElse_IsAskedAbout(string line, string goal, bool isObjected) =>
+        OneProject.Found("unitConflict", OneProject.With(10m, line) with { Goal = goal }).Any().ShouldBe(isObjected);
+
+    [Theory]
+    [InlineData("改造危桥共132延米，其中王家桥42延米、李家湾桥30延米、双河口桥62延米。", true)]
+    [InlineData("造林6000亩，其中人工造林2500亩、补植2000亩、封育1000亩。", true)]
+    [InlineData("造林6000亩，其中油茶1000亩、竹林500亩、药材300亩。", false)]
+    [InlineData("运维雨量站56处、水位站22处，对其中的雨量站56处、水位站20处检修。", false)]
+    public void PartsBehindOfWhich_AddedUp_MakeTheWholeOrAreClearlyOnlySome(string goal, bool isObjected) =>
+        OneProject.Found("subgroups", OneProject.With(10m) with { Goal = goal }).Any().ShouldBe(isObjected);
+
+    [Theory]
+    [InlineData("数量指标：承保玉米面积 ≥8万头", true)]
+    [InlineData("数量指标：承保玉米面积 ≥8万亩", false)]
+    [InlineData("时效指标：修复时限 ≤48公里", true)]
+    [InlineData("时效指标：修复时限 ≤48小时", false)]
+    [InlineData("生态效益指标：植被盖度 ≥45亩", true)]
+    [InlineData("生态效益指标：植被盖度 ≥45%", false)]
+    public void Unit_ThatMeasuresSomethingElseThanTheName_IsRefused(string line, bool isObjected) =>
+        OneProject.Found("unitAgainstName", OneProject.With(10m, line)).Any().ShouldBe(isObjected);
+
+    [Theory]
     [InlineData("政协十七届四次会议工作经费", "办好第十七届委员会第三次会议。", true)]
     [InlineData("政协十七届四次会议工作经费", "办好第十八届委员会会议。", true)]
     [InlineData("政协十七届四次会议工作经费", "办好第十七届委员会第四次会议。", false)]

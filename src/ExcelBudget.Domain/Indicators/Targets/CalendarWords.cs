@@ -3,8 +3,7 @@ namespace ExcelBudget.Domain.Indicators.Targets;
 /// <summary>Dates without a number: 年底前, 上半年, 第四季度末.</summary>
 internal static class CalendarWords
 {
-    private static readonly string[] Bases =
-        ["年底", "年末", "年内", "月底", "月末", "季度末", "季末", "学期末", "上半年", "下半年", "第一季度", "第二季度", "第三季度", "第四季度", "一季度", "二季度", "三季度", "四季度"];
+    private static readonly string[] Bases = Vocabulary.Of("calendar");
     private static readonly string[] Leads = ["本", "当", "每", "次"];
     private static readonly string[] Limits = ["之前", "以前", "前", "末", "内"];
 

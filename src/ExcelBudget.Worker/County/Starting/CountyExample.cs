@@ -1,4 +1,5 @@
 using System.Globalization;
+using ExcelBudget.Domain.Datasets;
 using ExcelBudget.Worker.County.Reading;
 using T = ExcelBudget.Worker.County.Reading.CountyTables;
 
@@ -15,6 +16,13 @@ internal static class CountyExample
         [(T.DepartmentCode, "201"), (T.DepartmentName, "云河县财政局"), (T.Contact, "李建国"), (T.Phone, "0310-3510002")],
         [(T.DepartmentCode, "305"), (T.DepartmentName, "云河县教育体育局"), (T.Contact, "张海燕"), (T.Phone, "0310-3510003")],
         [(T.DepartmentCode, "361"), (T.DepartmentName, "云河县卫生健康局"), (T.Contact, "赵志强"), (T.Phone, "0310-3510004")],
+    ];
+
+    /// <summary>The unit whose data the example dataset has, by the dataset's columns.</summary>
+    public static IReadOnlyList<(string Column, string Text)> FirstUnit { get; } =
+    [
+        (DatasetFields.UnitCode, "201001"), (DatasetFields.UnitName, "云河县财政局本级"), (DatasetFields.DepartmentCode, "201"),
+        (DatasetFields.DepartmentName, "云河县财政局"),
     ];
 
     public static readonly IReadOnlyList<(string Column, string Text)[]> Units =

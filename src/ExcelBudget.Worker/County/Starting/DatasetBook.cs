@@ -11,6 +11,9 @@ internal sealed class DatasetBook(LoadedPack pack)
 {
     private const int Room = 200;
 
+    private Dictionary<string, string> _example = [];
+    private int _later;
+
     private TableSchema[] Tables => [.. PackSchema.Of(pack.RuleBook.Pack).Where(table => pack.RuleBook.Pack.Tables.Contains(table.Name))];
 
     private string[] Opening =>
@@ -22,30 +25,39 @@ internal sealed class DatasetBook(LoadedPack pack)
 
     public byte[] Empty() => Write(_ => []);
 
-    /// <summary>The pack's sample; null when the pack has none.</summary>
-    public byte[]? Example()
+    /// <summary>
+    /// The pack's sample as the data of the first unit of the example county file, so that the two examples work together; null when the
+    /// pack has none.
+    /// </summary>
+    /// <param name="year">预算年度 of the example county file.</param>
+    public byte[]? Example(int year)
     {
         var samples = Path.Combine(pack.Folder, PackFiles.Samples);
         var sample = Directory.Exists(samples) ? Directory.EnumerateDirectories(samples).Order(StringComparer.Ordinal).FirstOrDefault()
             : null;
         if (sample is null) return null;
         var dataset = DatasetReader.Read(sample, pack.RuleBook.Pack).Dataset;
-        return Write(table => dataset[table.Name]);
+        _later = year - Tables.SelectMany(table => dataset[table.Name]).Max(row => row.Year ?? 0);
+        var unit = dataset[DatasetTables.Units][0].Text(DatasetFields.UnitCode);
+        _example = CountyExample.FirstUnit.ToDictionary(cell => cell.Column, cell => cell.Text, StringComparer.Ordinal);
+        return Write(table => [.. dataset[table.Name].Where(row => row.Text(DatasetFields.UnitCode) == unit)]);
     }
 
     private byte[] Write(Func<TableSchema, IReadOnlyList<DatasetRow>> rows) =>
         TableBookWriter.Write(new TableBook([GuideSheet.Of(Opening, Tables), .. Tables.Select(table => Sheet(table, rows(table)))]));
 
-    private static TableSheet Sheet(TableSchema table, IReadOnlyList<DatasetRow> rows)
+    private TableSheet Sheet(TableSchema table, IReadOnlyList<DatasetRow> rows)
     {
-        var cells = rows.Select(row => (IReadOnlyList<TableCell>)[.. table.Columns.Select(column => Cell(row[column.Name]))]).ToArray();
+        var cells = rows.Select(row => (IReadOnlyList<TableCell>)[.. table.Columns.Select(column => Cell(column.Name, row[column.Name]))]).ToArray();
         return new(table.Title, SchemaColumns.Of(table, cells), cells) { RoomFor = Room, FrozenColumns = 2 };
     }
 
-    private static TableCell Cell(FieldValue value)
+    private TableCell Cell(string column, FieldValue value)
     {
-        if (value.IsBlank) return TableCell.Blank;
-        if (value.Day is { } day) return TableCell.Of(day);
-        return value.Number is { } number ? TableCell.Of(number) : TableCell.Of(value.Text);
+        if (_example.TryGetValue(column, out var own)) return TableCell.Of(own);
+        if (value.IsBlank || (_example.Count > 0 && column == DatasetFields.Members)) return TableCell.Blank;
+        if (value.Day is { } day) return TableCell.Of(day.AddYears(_later));
+        if (value.Number is not { } number) return TableCell.Of(value.Text);
+        return TableCell.Of(column == DatasetFields.Year ? number + _later : number);
     }
 }

@@ -24,12 +24,12 @@ internal sealed class StartRun(PackStore packs, Terminal terminal, bool overwrit
 
     /// <summary>Writes the dataset of a pack.</summary>
     /// <returns>The exit code.</returns>
-    public int Dataset(string folder, string pack)
+    public int Dataset(string folder, string pack, int year)
     {
         if (packs.Find(pack) is not { } found)
             return Refuse($"没有表样包“{pack}”。现有：{string.Join("、", packs.Packs.Select(each => each.RuleBook.Pack.Id))}");
         var book = new DatasetBook(found);
-        return Write(folder, "数据集", book.Empty(), book.Example());
+        return Write(folder, "数据集", book.Empty(), book.Example(year));
     }
 
     private int Write(string folder, string stem, byte[] empty, byte[]? example)
