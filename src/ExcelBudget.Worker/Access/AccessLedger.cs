@@ -51,6 +51,10 @@ internal sealed class AccessLedger(CountyLedger ledger, TimeProvider time)
     public AccessToken? Find(string key) =>
         ledger.Query<AccessToken>(Select + " WHERE token.hash = @hash", new { hash = AccessToken.HashOf(key) }).SingleOrDefault();
 
+    /// <summary>True for a token that was not revoked.</summary>
+    public bool IsGood(long token) => ledger.Query<long>(
+        "SELECT count(*) FROM access_revocation WHERE token = @token", new { token }).Single() == 0;
+
     /// <summary>Notes what somebody did.</summary>
     public void Add(ActionTaken action) => ledger.Append(
         ChainedTable.Actions,

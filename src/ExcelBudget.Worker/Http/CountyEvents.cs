@@ -22,7 +22,7 @@ internal sealed record CountyEvent(long Entry, string Kind, string? Unit, string
 /// What happens, as it happens. The ledger's chain is looked at a few times a second: so it does not matter whether the page, a verb or a
 /// dropped file made the change, and none is missed.
 /// </summary>
-internal sealed class CountyEvents(CountyBoard board, IssueJobs jobs, IHostApplicationLifetime lifetime)
+internal sealed class CountyEvents(CountyBoard board, IssueJobs jobs, AccessLedger tokens, IHostApplicationLifetime lifetime)
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(15);
@@ -44,6 +44,8 @@ internal sealed class CountyEvents(CountyBoard board, IssueJobs jobs, IHostAppli
         while (!end.IsCancellationRequested)
         {
             await Task.Delay(Look, end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // who has lost his key hears nothing more
+            if (visitor.Token > 0 && !tokens.IsGood(visitor.Token)) yield break;
             var entries = board.Ledger.Query<LedgerEntry>(
                 "SELECT * FROM entry WHERE number > @last AND kind IN @Kinds ORDER BY number LIMIT 500", new { last, Kinds });
             foreach (var entry in entries)

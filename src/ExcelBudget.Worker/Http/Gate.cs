@@ -35,7 +35,7 @@ internal sealed class Gate(WorkerSettings settings, AccessLedger tokens, ILogger
         try
         {
             if (Stranger(context.Request) is { } refused) await refused.ExecuteAsync(context);
-            else if (!MakeOut(context)) await Problems.WhoAreYou(wasWrong: true).ExecuteAsync(context);
+            else if (!MakeOut(context)) await TurnAwayAsync(context);
             else await next();
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
@@ -60,6 +60,15 @@ internal sealed class Gate(WorkerSettings settings, AccessLedger tokens, ILogger
         if (Visitor.Of(context) is { } visitor)
             return allowed?.Roles.Contains(visitor.Role) == true ? next() : Problems.NotYours().ExecuteAsync(context);
         if (!IsPage(context.Request)) return Problems.WhoAreYou(wasWrong: false).ExecuteAsync(context);
+        context.Response.Redirect("/login");
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A token that is not good: people are led to where they can give another, programs are told.</summary>
+    private static Task TurnAwayAsync(HttpContext context)
+    {
+        if (!IsPage(context.Request)) return Problems.WhoAreYou(wasWrong: true).ExecuteAsync(context);
+        context.Response.Cookies.Delete(Cookie);
         context.Response.Redirect("/login");
         return Task.CompletedTask;
     }

@@ -120,6 +120,18 @@ public sealed class DropFolderTests : IDisposable
     }
 
     [Fact]
+    public void UnreadableFile_DroppedAgain_IsToldAgainWhatItIs()
+    {
+        using var place = new Workplace(_temp);
+        place.Drop("首次.xlsx", FakeWorkbook.Create("encrypted"));
+        place.RunUntilIdle();
+        place.Drop("再次.xlsx", FakeWorkbook.Create("encrypted"));
+        place.RunUntilIdle();
+
+        _temp.Text("refused/再次.xlsx.原因.txt").ShouldContain(UnreadableReason.Encrypted.Sentence);
+    }
+
+    [Fact]
     public void SameContent_UnderANewRuleBook_IsCheckedAgain()
     {
         using (var place = new Workplace(_temp))

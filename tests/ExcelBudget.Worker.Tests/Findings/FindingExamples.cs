@@ -43,6 +43,7 @@ internal static partial class FindingExamples
         [HeaderFindings.InnerHeaderLost] = () => Of(Words(Clean, Projects, 8, "随便写的")),
         [HeaderFindings.HeaderLost] = () => Of(Enumerable.Range(3, 3).Aggregate(Clean, (desk, row) => Words(desk, T3, row, "随便写的"))),
         [RowFindings.RowGone] = () => Of(Clean.Cleared(C(T1, "A38")).Cleared(C(T1, "B38")).Cleared(C(T1, "D38"))),
+        [RowFindings.NumberOdd] = () => Of(Clean.Number(C(T1, "A13"), 80m)),
         [RowFindings.LabelRenamed] = () => Of(Clean.Text(C(T1, "B6"), "一般公共预算")),
         [RowFindings.LabelCleared] = () => Of(Clean.Cleared(C(T1, "B6"))),
         [RowFindings.RowUnknown] = () => Of(Clean.RowAbove(T1, R(12)).Number(C(T1, "C12"), 5m)),

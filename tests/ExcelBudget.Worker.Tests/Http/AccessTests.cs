@@ -65,6 +65,30 @@ public sealed class AccessTests(WebPlace place) : IClassFixture<WebPlace>
     }
 
     [Fact]
+    public async Task Browser_WithATokenThatWasRevoked_IsLedToTheLogin_AndHearsNoMoreEvents()
+    {
+        var key = place.Token(AccessRole.Department, 0);
+        using var own = place.Client(key);
+        using var events = new StreamReader(await own.GetStreamAsync("api/events"));
+        (await events.ReadLineAsync())!.ShouldBe("event: hello");
+        place.Get<AccessLedger>().Revoke(place.Get<AccessLedger>().Find(key)!.Number).ShouldBeTrue();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (await events.ReadLineAsync(patience.Token) is not null)
+        {
+        }
+
+        using var handler = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false };
+        using var browser = new HttpClient(handler) { BaseAddress = place.Address };
+        browser.DefaultRequestHeaders.Add("Cookie", "excelbudget_token=" + key);
+        browser.DefaultRequestHeaders.Add("Accept", "text/html");
+        var answer = await browser.GetAsync("units/" + WebPlace.Departments[0].Unit);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        answer.Headers.Location!.ToString().ShouldBe("/login");
+        (await browser.GetAsync("login")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await browser.GetAsync("api/status")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
     public async Task Token_IsShownOnce_AndTheLedgerHoldsOnlyItsHash()
     {
         var (code, output) = await Tokens(

@@ -16,6 +16,18 @@ public static class RowFindings
         Example = [("expected", "一般公共预算拨款")],
     };
 
+    /// <summary>序号不对。A row's printed number is none, or stands out of order.</summary>
+    public static readonly FindingKind NumberOdd = new()
+    {
+        Rule = "ROW-NUMBER",
+        Category = Category.NumberingError,
+        Severity = Severity.Info,
+        Sentence = "“序号”栏的“{actual}”不是序号，或者前后不连（这张表有 {count} 处）。",
+        Advice = "序号会照样公开，请改正。",
+        Basis = FindingBasis.Forms,
+        Example = [("actual", "80"), ("count", new FindingValue.Count(1))],
+    };
+
     /// <summary>行名被改。A printed label reads otherwise than issued.</summary>
     public static readonly FindingKind LabelRenamed = new()
     {

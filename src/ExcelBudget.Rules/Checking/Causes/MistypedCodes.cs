@@ -1,3 +1,4 @@
+using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Codes;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Findings.Catalogue;
@@ -98,10 +99,17 @@ internal sealed class MistypedCodes(TroubleSearch search, IssuedFigures issued)
                 || issued[cell] is not { Before.Length: > 0 } change) continue;
             if (change.After.Length > 0) yield return (cell.Form, change.Before, [cell.Row]);
             else if (Figures.Budget[cell.Form] is { } content)
-                yield return (cell.Form, change.Before,
-                    [.. content.Rows.GroupBy(row => row.Key.Value).Where(same => same.Count() > 1).SelectMany(same => same)
-                        .Select(row => row.Key)]);
+                yield return (cell.Form, change.Before, Likest(content, change.Before));
         }
+    }
+
+    /// <summary>Rows that stand twice first, then those whose code of the same length looks most like the lost one.</summary>
+    private static IReadOnlyList<RowKey> Likest(FormContent content, string code)
+    {
+        var twice = content.Rows.GroupBy(row => row.Key.Value).Where(same => same.Count() > 1).SelectMany(same => same);
+        var alike = content.Rows.Where(row => row.Key.Value.Length == code.Length && Distance(row.Key.Value, code) <= 2)
+            .OrderBy(row => Distance(row.Key.Value, code));
+        return [.. twice.Concat(alike).Select(row => row.Key).Distinct()];
     }
 
     private Finding Changed(FormId form, RowKey row, string code, int count)
@@ -131,8 +139,12 @@ internal sealed class MistypedCodes(TroubleSearch search, IssuedFigures issued)
         return left;
     }
 
-    /// <summary>The code the row had when it was issued.</summary>
-    private IEnumerable<string> Issued(CellAddress at) => issued[at] is { Before.Length: > 0 } change ? [change.Before] : [];
+    /// <summary>The code a row had when it was issued; where that was not found again, an issued code like it that is gone.</summary>
+    private IEnumerable<string> Issued(CellAddress at) => issued[at] is { Before.Length: > 0 } change ? [change.Before]
+        : issued.Cells.Where(cell => cell.Form == at.Form && cell.Column == at.Column && issued[cell] is { After.Length: 0 })
+            .Select(cell => issued[cell]!.Before)
+            .Where(code => code.Length == at.Row.Value.Length && Distance(at.Row.Value, code) <= 2)
+            .OrderBy(code => Distance(at.Row.Value, code));
 
     /// <summary>Codes of the other forms that this one lacks and that look like what was typed, the likest first.</summary>
     private IEnumerable<string> Candidates(CellAddress at)

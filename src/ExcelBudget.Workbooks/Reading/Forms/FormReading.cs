@@ -39,6 +39,7 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
             }
         }
 
+        RowNumbers.Report(form, sheet, header, last, log);
         new FormSurroundings(form, sheet, header, last, log).Report();
         return new FormContent(form.Id, RowKeys.MakeUnique(rows));
     }

@@ -18,7 +18,6 @@ internal sealed class TextCellReading(ReadingLog log, bool date1904)
         if (IsCode(at) && TypedCode.HasLostDigits(cell)) Remark(CodeFindings.DigitsLost, at, cell.Text);
         var shown = ShownText.Of(cell, date1904);
         if (ShownText.IsGuess(cell, date1904)) Remark(ContentFindings.FormatGuessed, at, shown);
-        if (IsErrorValue(shown)) return Error(at, shown.Trim());
         if (IsFormulaText(shown)) return StoredAsText(at, shown.Trim());
         if (MarkedText.Lines(shown) is { } lines)
         {
@@ -44,17 +43,6 @@ internal sealed class TextCellReading(ReadingLog log, bool date1904)
     /// <summary>«=95%» is a target; a formula names cells or functions.</summary>
     private static bool IsFormulaText(string text) =>
         text.AsSpan().TrimStart() is ['=', >= 'A' and <= 'Z' or '\'', ..] and var formula && formula.IndexOfAny('(', '&', '!') > 0;
-
-    /// <summary>What a formula showed when it was pasted as a text: «#REF!».</summary>
-    private static bool IsErrorValue(string text) => text.Trim() is
-        "#REF!" or "#N/A" or "#VALUE!" or "#DIV/0!" or "#NAME?" or "#NULL!" or "#NUM!" or "#SPILL!" or "#CALC!";
-
-    private CellValue? Error(CellAt at, string text)
-    {
-        log.CannotRead(at.Address, text, $"的内容“{text}”是错误值");
-        Remark(CellFindings.ErrorValue, at, text);
-        return null;
-    }
 
     private CellValue? StoredAsText(CellAt at, string text)
     {

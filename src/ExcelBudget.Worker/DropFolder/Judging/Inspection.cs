@@ -64,7 +64,10 @@ internal sealed class Inspection(
         var isNote = submission.Kind == SubmissionKind.Note;
         if (!isNote && !submission.IsTrial && ledger.FirstResult(submission.Sha256!, submission.EngineVersion!) is { } first)
         {
-            return Judgement.Unreadable(submission.Name, UnreadableReason.Duplicate, first);
+            return Judgement.Unreadable(submission.Name, UnreadableReason.Duplicate, first) with
+            {
+                Remarks = Said(submission, content, first),
+            };
         }
 
         if (content is null)
@@ -86,6 +89,23 @@ internal sealed class Inspection(
             throw;
         }
     }
+
+    /// <summary>A file that could not be read is dropped again because nobody saw why: what to do is said each time.</summary>
+    private IReadOnlyList<string> Said(Submission submission, byte[]? content, Submission first)
+    {
+        if (first.Verdict != Verdict.Unreadable) return [];
+        if (content is null) return [Why(UnreadableReason.TooLarge.With(settings.TooLarge(submission.Size)!))];
+        try
+        {
+            return engine.Check(SafeText.Line(submission.Name), content).Report.Reason is { } reason ? [Why(reason)] : [];
+        }
+        catch (InspectionEndedException ended) when (ended.Reason is { } reason)
+        {
+            return [Why(reason)];
+        }
+    }
+
+    private static string Why(UnreadableReason reason) => $"这份文件读不了：{reason.Sentence}";
 
     private Judgement Ask(Submission submission, byte[] content)
     {

@@ -15,7 +15,8 @@ internal sealed class NoteInspection(DropFolders folders, ILedger ledger, IBudge
     public Judgement Judge(Submission note, byte[] content)
     {
         if (engine.Opening(content, out var reason) is not { } opening)
-            return FirstOf(note, null) ?? Judgement.Unreadable(note.Name, reason!);
+            return FirstOf(note, null) is { } again ? again with { Remarks = [$"这份文件读不了：{reason!.Sentence}"] }
+                : Judgement.Unreadable(note.Name, reason!);
         var match = new NoteOwner(ledger.AcceptedWorkbooks()).Find(opening, note.Name, note.SourcePath.Split('/')[1..^1]);
         if (match.Workbook is not { } accepted) return Unmatched(note, match.Reason!, match.Remark);
         if (FirstOf(note, accepted) is { } duplicate) return duplicate;

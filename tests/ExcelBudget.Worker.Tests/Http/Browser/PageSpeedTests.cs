@@ -9,7 +9,12 @@ using Xunit.Abstractions;
 
 namespace ExcelBudget.Worker.Tests.Http.Browser;
 
+/// <summary>What is measured runs beside nothing else.</summary>
+[CollectionDefinition(nameof(PageSpeedTests), DisableParallelization = true)]
+public sealed class PageSpeedTestsAlone;
+
 /// <summary>A county of 300 departments with 5,000 returns, in a real browser and under many clients; the figures are printed.</summary>
+[Collection(nameof(PageSpeedTests))]
 [Trait("Category", "Slow")]
 public sealed class PageSpeedTests(ITestOutputHelper output)
 {
@@ -57,7 +62,7 @@ public sealed class PageSpeedTests(ITestOutputHelper output)
             using var client = place.Client();
             var (workbook, engine) = (place.Spoilt(place.Issued(0)), place.Get<IBudgetEngine>());
             var (own, asked) = (new List<double>(), new List<double>());
-            for (var round = 0; round < 25; round++)
+            for (var round = 0; round < 15; round++)
             {
                 // side by side, so that whatever else the machine does weighs on both
                 own.Add(Time(() => engine.Check("a.xlsx", workbook)));
