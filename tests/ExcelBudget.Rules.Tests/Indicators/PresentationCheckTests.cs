@@ -104,7 +104,11 @@ public sealed class PresentationCheckTests(ITestOutputHelper output)
             var indicators = Sound().Select(change).OfType<ToldIndicator>().ToArray();
             var cell = new Dictionary<string, string>
             {
-                ["project"] = "1", ["name"] = "农村饮水管网改造", ["amount"] = "90", ["year"] = "2024", ["goal"] = goal,
+                ["project"] = "1",
+                ["name"] = "农村饮水管网改造",
+                ["amount"] = "90",
+                ["year"] = "2024",
+                ["goal"] = goal,
             };
             var told = Said(cell, IndicatorPresentations.Write(layout, indicators));
             if (!told.Any(said => said.StartsWith(category, StringComparison.Ordinal))) missed.Add($"{name} ({category})");
@@ -113,7 +117,11 @@ public sealed class PresentationCheckTests(ITestOutputHelper output)
         missed.ShouldBeEmpty();
         var sound = new Dictionary<string, string>
         {
-            ["project"] = "1", ["name"] = "农村饮水管网改造", ["amount"] = "90", ["year"] = "2024", ["goal"] = Goal,
+            ["project"] = "1",
+            ["name"] = "农村饮水管网改造",
+            ["amount"] = "90",
+            ["year"] = "2024",
+            ["goal"] = Goal,
         };
         Said(sound, IndicatorPresentations.Write(layout, Sound())).ShouldBeEmpty();
     }

@@ -11,8 +11,8 @@ using ExcelBudget.Rules.Indicators;
 using ExcelBudget.Workbooks.Reading;
 using ExcelBudget.Worker.Answers;
 using ExcelBudget.Worker.Engine;
-using ExcelBudget.Worker.Tests.PackFolders;
 using ExcelBudget.Worker.Tests.Engine;
+using ExcelBudget.Worker.Tests.PackFolders;
 
 namespace ExcelBudget.Worker.Tests.Findings;
 

@@ -93,7 +93,8 @@ internal sealed class ListReading(FormDefinition form, IReadOnlyList<ColumnId> i
             if (_unknown.Count == 1 && typed.Length > 0 && owners.Twice is [var twice] && log.Places.TryGetValue(twice, out var second))
             {
                 log.Add(ListFindings.ProjectTwice.At(second, ("twice", twice.Row.Value), ("actual", twice.Row.Value), ("lost", typed),
-                    ("expected", typed), ("form", form.Title), ("count", new FindingValue.Count(places.Count))) with { Related = places });
+                    ("expected", typed), ("form", form.Title), ("count", new FindingValue.Count(places.Count))) with
+                { Related = places });
                 continue;
             }
 

@@ -25,7 +25,8 @@ internal static class RowNumbers
         Place At(FlatCell cell) =>
             new(sheet.Name, new CellReference(cell.Row, cell.Column).ToString(), new CellAddress(form.Id, default, column.Id));
         log.Add(RowFindings.NumberOdd.At(At(odd[0]), ("actual", odd[0].Text.Trim()), ("count", new FindingValue.Count(odd.Length)))
-            with { Related = [.. odd.Skip(1).Select(At)] });
+            with
+        { Related = [.. odd.Skip(1).Select(At)] });
     }
 
     private static IEnumerable<FlatCell> Odd(FlatCell[] cells)

@@ -1,8 +1,8 @@
-using ExcelBudget.Worker.Files;
 using System.Globalization;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Worker.Engine;
+using ExcelBudget.Worker.Files;
 using ExcelBudget.Worker.Ledger;
 
 namespace ExcelBudget.Worker.DropFolder.Judging;
