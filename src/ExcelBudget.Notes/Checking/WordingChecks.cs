@@ -62,10 +62,9 @@ internal sealed partial class WordingChecks
     /// <summary>Paragraphs that say something, without the unit's name: a unit may well be called 某某县财政局.</summary>
     private (NoteParagraph Paragraph, string Text)[] Unnamed(IEnumerable<NoteParagraph> paragraphs)
     {
-        var name = _scope.Figures.Budget.Identity.UnitName;
-        var instead = new string('＊', name.Length);
-        return [.. paragraphs.Where(paragraph => paragraph.Text.Length > 0).Select(paragraph =>
-            (paragraph, name.Length == 0 ? paragraph.Text : paragraph.Text.Replace(name, instead, StringComparison.Ordinal)))];
+        var unit = _scope.Figures.Budget.Identity;
+        return [.. paragraphs.Where(paragraph => paragraph.Text.Length > 0)
+            .Select(paragraph => (paragraph, OwnName.Masked(paragraph.Text, unit)))];
     }
 
     private void CheckPatterns(NoteRule rule, NoteParagraph paragraph, string text)

@@ -24,9 +24,10 @@ internal sealed class PatternChecker : ITextChecker
         foreach (var (row, column, text) in scope.Texts())
         {
             List<string>? found = null;
+            var beside = OwnName.Masked(text, scope.Figures.Budget.Identity);
             foreach (var word in scope.Check.Words)
             {
-                foreach (var match in Matches(scope, word, text))
+                foreach (var match in Matches(scope, word, beside))
                 {
                     if (found?.Contains(match) != true) (found ??= []).Add(match);
                 }

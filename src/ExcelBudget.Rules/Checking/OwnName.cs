@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+using ExcelBudget.Domain.Budgets;
+
+namespace ExcelBudget.Rules.Checking;
+
+/// <summary>
+/// What a unit calls itself, and the place it belongs to: 某某县财政局 and 某某县. Words of its own name are no fault of its texts, so that
+/// patterns (a placeholder left in a text) are looked for beside them.
+/// </summary>
+public static partial class OwnName
+{
+    private const char Mask = '＊';
+
+    /// <summary>The text with the unit's name, and its place, put out of sight; as long as before, so that places in it stay.</summary>
+    /// <param name="text">A text of the unit.</param>
+    /// <param name="unit">Whose text it is.</param>
+    public static string Masked(string text, BudgetIdentity unit)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(unit);
+        var name = unit.UnitName.Trim();
+        if (name.Length == 0 || text.Length == 0) return text;
+        var masked = Without(text, name);
+        return Place().Match(name) is { Success: true } place ? Without(masked, place.Value) : masked;
+    }
+
+    private static string Without(string text, string name) => text.Contains(name, StringComparison.Ordinal)
+        ? text.Replace(name, new string(Mask, name.Length), StringComparison.Ordinal)
+        : text;
+
+    [GeneratedRegex(@"^.{2,8}?(?:自治县|[省市县区旗州镇乡])", RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
+}
