@@ -13,6 +13,7 @@ using ExcelBudget.Rules.Checking.Indicators;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Workbooks.Annotate;
 using ExcelBudget.Workbooks.Reading;
+using ExcelBudget.Workbooks.Template;
 using ExcelBudget.Worker.Answers;
 
 namespace ExcelBudget.Worker.Engine;
@@ -59,7 +60,7 @@ internal sealed class BudgetEngine : IBudgetEngine
     private CheckedWorkbook Check(string fileName, FlatWorkbook flat, IReadOnlyList<ReviewedProject> elsewhere)
     {
         if (_reader.Read(AnswerSheet.Without(flat), out var reason) is not { } read) return Unreadable(fileName, reason!);
-        var check = _tools[(read.RuleBook.Pack.Id, read.RuleBook.Pack.Version)].Check.Of(read, elsewhere);
+        if (Checked(read, elsewhere, out var broken) is not { } check) return Unreadable(fileName, broken!);
         var answers = AnswerSheet.Answers(flat);
         var findings = FindingsLimit.Put(check.Findings, _mostFindings);
         var report = new CheckReport
@@ -79,6 +80,23 @@ internal sealed class BudgetEngine : IBudgetEngine
             { Pack = read.RuleBook.Pack, Issue = read.Identity, Answers = answers, EarlierReport = AnswerSheet.NameIn(flat) };
         var answered = Answered(workbook, answers);
         return answered with { Report = CleanReport.Of(answered.Report) };
+    }
+
+    /// <summary>Checks what was read; null when the note template of its pack cannot be used, which no department can mend.</summary>
+    private CheckedBudget? Checked(ReadWorkbook read, IReadOnlyList<ReviewedProject> elsewhere, out UnreadableReason? broken)
+    {
+        var pack = read.RuleBook.Pack;
+        broken = null;
+        try
+        {
+            return _tools[(pack.Id, pack.Version)].Check.Of(read, elsewhere);
+        }
+        catch (TemplateException fault)
+        {
+            broken = UnreadableReason.InternalError.As(
+                $"表样包 {pack.Id} 有误，现在不能检查：{fault.Message}", $"这不是报送单位的问题。请管理员运行 packs verify {pack.Id}，修好表样包后再检查。");
+            return null;
+        }
     }
 
     /// <inheritdoc />

@@ -5,7 +5,9 @@ using ExcelBudget.Packs.Projection;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Workbooks.Fill;
 using ExcelBudget.Workbooks.Template;
+using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Prompt;
+using ExcelBudget.Worker.Tests.Engine;
 
 namespace ExcelBudget.Worker.Tests.PackFolders;
 
@@ -31,6 +33,17 @@ public sealed class PackVerifyTests : IDisposable
         _pack.Said.ToString().ShouldContain("note.docx 有误");
         _pack.Said.ToString().ShouldContain("数据位置（内容控件）");
         Should.Throw<TemplateException>(() => _pack.Store.Find("hebei")!.Note()).Message.ShouldContain("packs build");
+    }
+
+    [Fact]
+    public void WorkbookOfAPack_WhoseNoteTemplateIsBroken_IsNotCheckedAndTheDepartmentIsNotBlamed()
+    {
+        _pack.Put("note.docx", WithoutControls(_pack.Bytes("note.docx"), _ => true));
+        var report = new BudgetEngine(_pack.Store).Check("报送.xlsx", RealEngine.File("clean")).Report;
+        var reason = report.Reason.ShouldNotBeNull();
+        reason.Problem.ShouldContain("表样包 hebei 有误");
+        reason.Problem.ShouldContain("note.docx 有误");
+        reason.Remedy.ShouldContain("packs verify hebei");
     }
 
     [Theory]
