@@ -39,7 +39,8 @@ internal static class CountyVerb
         var pack = new Option<string>("--pack") { Description = "表样包", HelpName = "PACK", Required = true };
         var init = new Command("init", "生成空白的数据集工作簿和一份填好的示例") { folder, pack, force };
         init.SetAction(parsed =>
-            Start(composition, parsed, parsed.GetValue(force), run => run.Dataset(parsed.GetValue(folder)!, parsed.GetValue(pack)!, NextYear(null))));
+            Start(composition, parsed, parsed.GetValue(force),
+                run => run.Dataset(parsed.GetValue(folder)!, parsed.GetValue(pack)!, NextYear(null))));
         return new Command("dataset", "数据集：下发工作簿所用的数据") { init };
     }
 

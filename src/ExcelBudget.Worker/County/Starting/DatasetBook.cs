@@ -48,7 +48,8 @@ internal sealed class DatasetBook(LoadedPack pack)
 
     private TableSheet Sheet(TableSchema table, IReadOnlyList<DatasetRow> rows)
     {
-        var cells = rows.Select(row => (IReadOnlyList<TableCell>)[.. table.Columns.Select(column => Cell(column.Name, row[column.Name]))]).ToArray();
+        IReadOnlyList<TableCell> Cells(DatasetRow row) => [.. table.Columns.Select(column => Cell(column.Name, row[column.Name]))];
+        var cells = rows.Select(Cells).ToArray();
         return new(table.Title, SchemaColumns.Of(table, cells), cells) { RoomFor = Room, FrozenColumns = 2 };
     }
 
