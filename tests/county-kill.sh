@@ -16,7 +16,8 @@ while [ "$kills" -lt "$most" ] && [ "$(issued)" -lt "$units" ]; do
   process=$!
   # in the middle of issuing, not while the program is still starting
   while kill -0 "$process" 2> /dev/null && [ "$(issued)" = "$before" ]; do sleep 0.1; done
-  sleep "$((RANDOM % 2)).$((RANDOM % 10))"
+  # long enough to stand anywhere in the run, short enough that a small one has not ended
+  sleep "0.$((RANDOM % 4))"
   if kill -9 "$process" 2> /dev/null; then kills=$((kills + 1)); fi
   wait "$process" 2> /dev/null || true
 done
@@ -28,4 +29,5 @@ rows=$(($(wc -l < "$place/export/下发.csv") - 1))
 codes=$(tail -n +2 "$place/export/下发.csv" | cut -d, -f3 | sort -u | wc -l)
 left=$(find "$place/county/work/issuing" -type f 2> /dev/null | wc -l)
 echo "killed $kills times: $(issued) workbooks, $rows rows of $codes units, $left left on the desk"
+[ "$kills" -gt 0 ] || { echo "nothing was killed: take more units"; exit 1; }
 [ "$(issued)" = "$units" ] && [ "$rows" = "$units" ] && [ "$codes" = "$units" ] && [ "$left" = 0 ]

@@ -51,7 +51,7 @@ if [ "${1:-}" != fast ]; then
   echo "== the short forms of the long proofs (folder.sh, county-kill.sh, county-growth.sh)"
   program=src/ExcelBudget.Worker/bin/Debug/net10.0/excelbudget
   PROVE_BUILT=1 bash tests/folder.sh short || result=1
-  bash tests/county-kill.sh "$program" 12 2 || result=1
+  bash tests/county-kill.sh "$program" 90 2 || result=1
   bash tests/county-growth.sh "$program" 5 15 30 || result=1
 fi
 exit "$result"
