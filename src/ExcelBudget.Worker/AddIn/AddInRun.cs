@@ -1,5 +1,6 @@
 using ExcelBudget.Worker.AddIn.Doctor;
 using ExcelBudget.Worker.AddIn.Excel;
+using ExcelBudget.Worker.AddIn.HandOut;
 using ExcelBudget.Worker.AddIn.Machine;
 using ExcelBudget.Worker.AddIn.Wps;
 using ExcelBudget.Worker.Files;
@@ -7,7 +8,7 @@ using ExcelBudget.Worker.Prompt;
 
 namespace ExcelBudget.Worker.AddIn;
 
-/// <summary>The runs of <c>addin</c>: puts the add-in into the WPS and the Excel of the user, takes it out, tells why it does not show.</summary>
+/// <summary>The runs of <c>addin</c>: puts the add-in into the WPS and the Excel of the user, takes it out, tells why it fails.</summary>
 internal sealed class AddInRun(Terminal terminal, IMachine machine, IAddressProbe probe)
 {
     /// <summary>Which programs; empty for those that are there.</summary>
@@ -50,8 +51,9 @@ internal sealed class AddInRun(Terminal terminal, IMachine machine, IAddressProb
     public int Examine(AddInAddresses addresses, string? authority)
     {
         var isGood = true;
-        if (ForWps || Only == "wps") isGood &= Told([Step.Note("WPS 表格"), .. new WpsDoctor(machine, probe).Look(addresses.ForWps("wps/"))]) == ExitCode.Clean;
-        if (ForExcel) isGood &= Told([Step.Note("Excel"), .. new ExcelDoctor(machine, probe).Look(addresses, authority)]) == ExitCode.Clean;
+        if (!ForWps && Only.Length == 0) terminal.Say(Step.Note("没有找到 WPS（这个账户没有用过它），不查。").ToString());
+        if (ForWps) isGood &= IsGood("WPS 表格", new WpsDoctor(machine, probe).Look(addresses.ForWps("wps/")));
+        if (ForExcel) isGood &= IsGood("Excel", new ExcelDoctor(machine, probe).Look(addresses, authority));
         return isGood ? ExitCode.Clean : ExitCode.ErrorsFound;
     }
 
@@ -65,6 +67,12 @@ internal sealed class AddInRun(Terminal terminal, IMachine machine, IAddressProb
         {
             return Step.Bad($"没有办成：{DiskTrouble.Sentence(fault)}。", "请退出 WPS 和 Excel 再试；仍不行的请信息科处理。");
         }
+    }
+
+    private bool IsGood(string program, IEnumerable<Step> steps)
+    {
+        terminal.Say(program);
+        return Told([.. steps]) == ExitCode.Clean;
     }
 
     private int Told(IReadOnlyList<Step> steps)

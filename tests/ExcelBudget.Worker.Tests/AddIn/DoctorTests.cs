@@ -1,5 +1,6 @@
 using ExcelBudget.Worker.AddIn;
 using ExcelBudget.Worker.AddIn.Doctor;
+using ExcelBudget.Worker.AddIn.HandOut;
 using ExcelBudget.Worker.AddIn.Machine;
 using ExcelBudget.Worker.AddIn.Wps;
 using ExcelBudget.Worker.Prompt;
@@ -10,7 +11,8 @@ namespace ExcelBudget.Worker.Tests.AddIn;
 public sealed class DoctorTests : IDisposable
 {
     private const string Folder = "home/.local/share/Kingsoft/wps/jsaddons/";
-    private const string Good = """<jsplugins><jspluginonline name="ExcelBudget" type="et" url="http://127.0.0.1:8650/wps/" enable="enable_dev"/></jsplugins>""";
+    private const string Good = "<jsplugins><jspluginonline name=\"ExcelBudget\" type=\"et\" url=\"http://127.0.0.1:8650/wps/\" "
+        + "enable=\"enable_dev\"/></jsplugins>";
     private const string Loaded = """{"et":[{"name":"ExcelBudget","path":"http://127.0.0.1:8650/wps/","enable":true,"isload":true}]}""";
 
     private readonly TempFolder _temp = new();
@@ -121,6 +123,7 @@ public sealed class DoctorTests : IDisposable
     {
         _temp.Write(Folder + "authaddin.json", trust);
         if (list is not null) _temp.Write(Folder + "publish.xml", list);
-        return new AddInRun(new Terminal(_said, _said), new FakeMachine(_temp, MachineKind.Linux), _probe).Examine(AddInAddresses.Default, null);
+        var machine = new FakeMachine(_temp, MachineKind.Linux);
+        return new AddInRun(new Terminal(_said, _said), machine, _probe).Examine(AddInAddresses.Default, null);
     }
 }

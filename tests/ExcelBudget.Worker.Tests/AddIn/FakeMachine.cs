@@ -19,7 +19,8 @@ internal sealed class FakeMachine(TempFolder temp, MachineKind kind) : IMachine
     public string Root => temp.In("root");
 
     /// <summary>Everything in the registry, sorted.</summary>
-    public IReadOnlyList<string> Registry => [.. _registry.Select(pair => $"{pair.Key.Key} {pair.Key.Name}={pair.Value}").Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Registry =>
+        [.. _registry.Select(pair => $"{pair.Key.Key} {pair.Key.Name}={pair.Value}").Order(StringComparer.Ordinal)];
 
     public string? Registered(string key, string name) => kind == MachineKind.Windows ? _registry.GetValueOrDefault((key, name)) : null;
 

@@ -6,7 +6,9 @@ using ExcelBudget.Worker.Tests.Http.Browser;
 
 namespace ExcelBudget.Worker.Tests.AddIn;
 
-/// <summary>The install page in a real browser against the service of WPS as it was described, and the ribbon's shell against a strict WPS.</summary>
+/// <summary>
+/// The install page in a real browser against the service of WPS as it was described, and the ribbon's shell against a strict WPS.
+/// </summary>
 [Trait("Category", "Slow")]
 public sealed class InstallPageTests(WebPlace place) : IClassFixture<WebPlace>, IDisposable
 {
@@ -48,7 +50,9 @@ public sealed class InstallPageTests(WebPlace place) : IClassFixture<WebPlace>, 
         await serving;
         // the worker is gone
         await tab.EvaluateAsync("""
-            window.alert = (text) => { window.said = text; }, window.ExcelBudgetWorker = () => 'http://127.0.0.1:1/', ExcelBudgetOnCheck({}), null
+            window.alert = (text) => { window.said = text; };
+            window.ExcelBudgetWorker = () => 'http://127.0.0.1:1/';
+            ExcelBudgetOnCheck({}), null
             """);
         await tab.UntilAsync("!!window.said && window.said.includes('没有启动')");
     }
@@ -68,7 +72,10 @@ public sealed class InstallPageTests(WebPlace place) : IClassFixture<WebPlace>, 
               window.Application = strict('Application', {
                 PluginStorage: strict('PluginStorage', {
                   getItem: (key) => kept.get(key) ?? null,
-                  setItem: (key, value) => { if (!['string', 'number', 'boolean'].includes(typeof value)) throw new Error(typeof value); kept.set(key, value); },
+                  setItem: (key, value) => {
+                    if (!['string', 'number', 'boolean'].includes(typeof value)) throw new Error(typeof value);
+                    kept.set(key, value);
+                  },
                 }),
                 CreateTaskPane: (url, title) => {
                   const pane = strict('TaskPane', { ID: panes.length + 1, Visible: false, DockPosition: 0, Width: 0, url, title });
@@ -79,8 +86,8 @@ public sealed class InstallPageTests(WebPlace place) : IClassFixture<WebPlace>, 
             })()
             """);
         (await tab.TextAsync("ExcelBudgetImage({ Id: 'ExcelBudgetNext' })")).ShouldBe("icons/next.svg");
-        (await tab.EvaluateAsync("[ExcelBudgetOnLoad({}), ExcelBudgetEnabled({}), ExcelBudgetOnCheck({ Id: 'ExcelBudgetCheck' })].every(it => it === true)"))
-            .GetBoolean().ShouldBeTrue();
+        var answers = "[ExcelBudgetOnLoad({}), ExcelBudgetEnabled({}), ExcelBudgetOnCheck({ Id: 'ExcelBudgetCheck' })]";
+        (await tab.EvaluateAsync(answers + ".every(it => it === true)")).GetBoolean().ShouldBeTrue();
         await tab.UntilAsync("panes.length === 1 && panes[0].Visible");
         (await tab.TextAsync("panes[0].url")).ShouldBe(At("pane/wps.html?go=check").ToString());
         await tab.EvaluateAsync("panes[0].Visible = false, ExcelBudgetOnNext({}), null");
@@ -123,7 +130,8 @@ public sealed class InstallPageTests(WebPlace place) : IClassFixture<WebPlace>, 
             case "/publishlist":
                 return JsonSerializer.Serialize(_list);
             case "/redirect/runParams":
-                return Order(body).GetProperty("url").GetString()!.EndsWith("/wps/ribbon.xml", StringComparison.Ordinal) ? "<customUI/>" : "";
+                var asked = Order(body).GetProperty("url").GetString()!;
+                return asked.EndsWith("/wps/ribbon.xml", StringComparison.Ordinal) ? "<customUI/>" : "";
             case "/deployaddons/runParams":
                 var order = Order(body);
                 _list.RemoveAll(each => each.GetProperty("url").GetString() == order.GetProperty("url").GetString());
@@ -144,7 +152,12 @@ public sealed class InstallPageTests(WebPlace place) : IClassFixture<WebPlace>, 
             await tab.ShowAsync(width, dark);
             (await tab.EvaluateAsync("document.documentElement.scrollWidth")).GetInt32().ShouldBeLessThanOrEqualTo(width, name);
             if (Environment.GetEnvironmentVariable(Pictures) is { Length: > 0 } folder)
-                await File.WriteAllBytesAsync(Path.Combine(folder, $"{name}-{width}-{(dark ? "dark" : "light")}.png"), await tab.PictureAsync());
+            {
+                var picture = Path.Combine(folder, $"{name}-{width}-{(dark ? "dark" : "light")}.png");
+                await File.WriteAllBytesAsync(picture, await tab.PictureAsync());
+            }
+
+
             // what a colour may hide is the same at every width
             if (width == 320) continue;
             await tab.EvaluateAsync(axe);

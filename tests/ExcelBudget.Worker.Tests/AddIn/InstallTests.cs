@@ -2,6 +2,7 @@ using System.Text;
 using ExcelBudget.Worker.AddIn;
 using ExcelBudget.Worker.AddIn.Doctor;
 using ExcelBudget.Worker.AddIn.Excel;
+using ExcelBudget.Worker.AddIn.HandOut;
 using ExcelBudget.Worker.AddIn.Machine;
 using ExcelBudget.Worker.AddIn.Wps;
 using ExcelBudget.Worker.Prompt;
@@ -11,7 +12,8 @@ namespace ExcelBudget.Worker.Tests.AddIn;
 /// <summary><c>addin install</c> and <c>uninstall</c> on machines of each kind.</summary>
 public sealed class InstallTests : IDisposable
 {
-    private const string Foreign = "<?xml version=\"1.0\"?>\r\n<jsplugins>\r\n<!-- 别动 -->\r\n\t<jspluginonline name=\"a\" type=\"et\" url=\"http://a/\"/>\r\n</jsplugins>\r\n";
+    private const string Foreign = "<?xml version=\"1.0\"?>\r\n<jsplugins>\r\n<!-- 别动 -->\r\n"
+        + "\t<jspluginonline name=\"a\" type=\"et\" url=\"http://a/\"/>\r\n</jsplugins>\r\n";
 
     private readonly TempFolder _temp = new();
     private readonly StringWriter _said = new();
@@ -56,9 +58,9 @@ public sealed class InstallTests : IDisposable
         var machine = new FakeMachine(_temp, MachineKind.Linux);
         var list = Write(Foreign);
         Run(machine, "wps").Install(AddInAddresses.Default, null);
-        File.WriteAllText(list, File.ReadAllText(list).Replace("</jsplugins>", "<jsplugin name=\"b\"/></jsplugins>", StringComparison.Ordinal));
+        File.WriteAllText(list, Added(File.ReadAllText(list)));
         Run(machine, "wps").Uninstall();
-        File.ReadAllText(list).ShouldBe(Foreign.Replace("</jsplugins>", "<jsplugin name=\"b\"/></jsplugins>", StringComparison.Ordinal));
+        File.ReadAllText(list).ShouldBe(Added(Foreign));
     }
 
     [Theory]
@@ -133,7 +135,11 @@ public sealed class InstallTests : IDisposable
         _said.ToString().ShouldContain("受信任的加载项目录");
     }
 
-    private string Write(string content) => _temp.Write("home/.local/share/Kingsoft/wps/jsaddons/publish.xml", Encoding.UTF8.GetBytes(content));
+    private static string Added(string list) =>
+        list.Replace("</jsplugins>", "<jsplugin name=\"b\"/></jsplugins>", StringComparison.Ordinal);
+
+    private string Write(string content) =>
+        _temp.Write("home/.local/share/Kingsoft/wps/jsaddons/publish.xml", Encoding.UTF8.GetBytes(content));
 
     private AddInRun Run(FakeMachine machine, string only) => new(new Terminal(_said, _said), machine, new FakeProbe()) { Only = only };
 }

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace ExcelBudget.Worker.Tests.AddIn;
 
 /// <summary>
-/// Whether JSON holds against a schema, as far as the vendored schema's words go (draft 4: type, required, properties, items, enum, pattern,
-/// lengths, counts, references, no further members). A word it does not know is a fault of the test and throws.
+/// Whether JSON holds against a schema, as far as the vendored schema's words go (draft 4: type, required, properties, items, enum,
+/// pattern, lengths, counts, references, dependencies, no further members). A word it does not know is a fault of the test and throws.
 /// </summary>
 internal sealed class JsonShape(JsonElement schema)
 {
@@ -42,7 +42,8 @@ internal sealed class JsonShape(JsonElement schema)
 
     private static bool Holds(JsonProperty word, JsonElement rule, JsonElement value)
     {
-        var (text, list, members) = (value.ValueKind == JsonValueKind.String, value.ValueKind == JsonValueKind.Array, value.ValueKind == JsonValueKind.Object);
+        var kind = value.ValueKind;
+        var (text, list, members) = (kind == JsonValueKind.String, kind == JsonValueKind.Array, kind == JsonValueKind.Object);
         return word.Name switch
         {
             "$ref" or "items" or "dependencies" => true,
@@ -57,7 +58,8 @@ internal sealed class JsonShape(JsonElement schema)
             "minLength" => !text || value.GetString()!.Length >= word.Value.GetInt32(),
             "maxItems" => !list || value.GetArrayLength() <= word.Value.GetInt32(),
             "minItems" => !list || value.GetArrayLength() >= word.Value.GetInt32(),
-            "uniqueItems" => !list || value.EnumerateArray().Select(each => each.GetRawText()).Distinct().Count() == value.GetArrayLength(),
+            "uniqueItems" => !list
+                || value.EnumerateArray().Select(each => each.GetRawText()).Distinct().Count() == value.GetArrayLength(),
             "minProperties" => !members || value.EnumerateObject().Count() >= word.Value.GetInt32(),
             _ => throw new InvalidOperationException(word.Name),
         };

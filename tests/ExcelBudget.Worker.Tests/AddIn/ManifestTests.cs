@@ -1,9 +1,11 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using ExcelBudget.Worker.AddIn;
+using ExcelBudget.Worker.AddIn.HandOut;
 
 namespace ExcelBudget.Worker.Tests.AddIn;
 
@@ -18,7 +20,8 @@ public sealed partial class ManifestTests
     private static readonly Dictionary<string, string[]> Orders = new()
     {
         ["OfficeApp"] = ["Id", "AlternateId", "Version", "ProviderName", "DefaultLocale", "DisplayName", "Description", "IconUrl",
-            "HighResolutionIconUrl", "SupportUrl", "AppDomains", "Hosts", "Requirements", "DefaultSettings", "Permissions", "VersionOverrides"],
+            "HighResolutionIconUrl", "SupportUrl", "AppDomains", "Hosts", "Requirements", "DefaultSettings", "Permissions",
+            "VersionOverrides"],
         ["VersionOverrides"] = ["WebApplicationInfo", "Description", "Requirements", "Hosts", "Resources", "VersionOverrides"],
         ["DesktopFormFactor"] = ["GetStarted", "FunctionFile", "ExtensionPoint"],
         ["Group"] = ["OverriddenByRibbonApi", "Label", "Tooltip", "Icon", "Control"],
@@ -55,9 +58,10 @@ public sealed partial class ManifestTests
     {
         Values(Types + "ShortStrings").ShouldAllBe(text => text.Length > 0 && text.Length <= 125);
         Values(Types + "LongStrings").ShouldAllBe(text => text.Length > 0 && text.Length <= 250);
-        string[] addresses = [.. Excel.Descendants().Attributes("DefaultValue").Select(each => each.Value).Where(each => each.Contains("://", StringComparison.Ordinal))];
+        string[] addresses = [.. Excel.Descendants().Attributes("DefaultValue").Select(each => each.Value)
+            .Where(each => each.Contains("://", StringComparison.Ordinal))];
         addresses.Length.ShouldBeGreaterThan(35);
-        addresses.ShouldAllBe(address => address.StartsWith("https://localhost:8651/", StringComparison.Ordinal) && address.Length <= 2_048);
+        addresses.ShouldAllBe(each => each.StartsWith("https://localhost:8651/", StringComparison.Ordinal) && each.Length <= 2_048);
         Excel.Descendants(Overrides + "Control").Select(Label).ShouldBe(["校验", "上一个", "下一个", "交表"]);
         Excel.Descendants(Overrides + "OfficeTab").Single().Attribute("id")!.Value.ShouldBe("TabHome");
         // one pane for the four buttons, and one without any of them
@@ -83,13 +87,13 @@ public sealed partial class ManifestTests
             var images = group.Elements().ToArray();
             images.Select(image => image.Attribute("size")!.Value).ShouldBe(["16", "20", "24", "32", "40", "48", "64", "80"]);
             foreach (var image in images)
-                SizeAt(Resource(image.Attribute("resid")!.Value)).ShouldBe(int.Parse(image.Attribute("size")!.Value));
+                SizeAt(Resource(image.Attribute("resid")!.Value)).ShouldBe(Number(image.Attribute("size")!.Value));
         }
 
-        SizeAt(Excel.Root!.Elements().Single(each => each.Name.LocalName == "IconUrl").Attribute("DefaultValue")!.Value).ShouldBe(32);
-        SizeAt(Excel.Root!.Elements().Single(each => each.Name.LocalName == "HighResolutionIconUrl").Attribute("DefaultValue")!.Value).ShouldBe(64);
+        foreach (var (name, size) in new[] { ("IconUrl", 32), ("HighResolutionIconUrl", 64) })
+            SizeAt(Excel.Root!.Elements().Single(each => each.Name.LocalName == name).Attribute("DefaultValue")!.Value).ShouldBe(size);
         foreach (var file in Directory.EnumerateFiles(PathOf("icons"), "*.png"))
-            Size(file).ShouldBe(int.Parse(Regex.Match(file, @"-(\d+)\.png$").Groups[1].Value), file);
+            Size(file).ShouldBe(Number(Regex.Match(file, @"-(\d+)\.png$").Groups[1].Value), file);
         var unified = Unified();
         Size(PathOf("icons", unified.GetProperty("icons").GetProperty("color").GetString()!)).ShouldBe(192);
         Size(PathOf("icons", unified.GetProperty("icons").GetProperty("outline").GetString()!)).ShouldBe(32);
@@ -98,15 +102,15 @@ public sealed partial class ManifestTests
     [Fact]
     public void UnifiedManifest_HoldsAgainstItsSchema_AndEveryActionIsThere()
     {
-        var schema = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("tests", "data", "addin", "unified-manifest.schema.json"))).RootElement;
         var manifest = Unified();
-        new JsonShape(schema).Faults(manifest).ShouldBeEmpty();
+        Shape().Faults(manifest).ShouldBeEmpty();
         var extension = manifest.GetProperty("extensions")[0];
         var groups = extension.GetProperty("ribbons")[0].GetProperty("tabs")[0].GetProperty("groups");
         var asked = groups[0].GetProperty("controls").EnumerateArray().Select(each => each.GetProperty("actionId").GetString());
-        asked.ShouldBe(extension.GetProperty("runtimes").EnumerateArray().Select(each => each.GetProperty("actions")[0].GetProperty("id").GetString()));
+        asked.ShouldBe(extension.GetProperty("runtimes").EnumerateArray()
+            .Select(each => each.GetProperty("actions")[0].GetProperty("id").GetString()));
         foreach (Match icon in IconAddress().Matches(manifest.GetRawText()))
-            Size(PathOf("icons", icon.Groups[1].Value)).ShouldBe(int.Parse(icon.Groups[2].Value));
+            Size(PathOf("icons", icon.Groups[1].Value)).ShouldBe(Number(icon.Groups[2].Value));
         manifest.GetProperty("id").GetString().ShouldBe(Excel.Root!.Elements().First().Value);
     }
 
@@ -119,12 +123,11 @@ public sealed partial class ManifestTests
     [InlineData("\"manifestVersion\": \"1.19\"", "\"unheard\": 1, \"manifestVersion\": \"1.19\"")]
     public void UnifiedManifest_WithAFault_DoesNotHold(string right, string wrong)
     {
-        var schema = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("tests", "data", "addin", "unified-manifest.schema.json"))).RootElement;
         var text = File.ReadAllText(PathOf("excel", "manifest.json"));
         text.ShouldContain(right);
         var at = text.IndexOf(right, StringComparison.Ordinal);
         var spoilt = text[..at] + wrong + text[(at + right.Length)..];
-        new JsonShape(schema).Faults(JsonDocument.Parse(spoilt).RootElement).ShouldNotBeEmpty();
+        Shape().Faults(JsonDocument.Parse(spoilt).RootElement).ShouldNotBeEmpty();
     }
 
     [Fact]
@@ -133,8 +136,8 @@ public sealed partial class ManifestTests
         var bytes = File.ReadAllBytes(PathOf("wps", "ribbon.xml"));
         Encoding.ASCII.GetString(bytes, 0, 9).ShouldBe("<customUI");
         var ribbon = XDocument.Parse(Encoding.UTF8.GetString(bytes));
-        var callbacks = ribbon.Descendants().Attributes().Where(each => CallbackName().IsMatch(each.Name.LocalName)).Select(each => each.Value)
-            .Distinct().ToArray();
+        var callbacks = ribbon.Descendants().Attributes().Where(each => CallbackName().IsMatch(each.Name.LocalName))
+            .Select(each => each.Value).Distinct().ToArray();
         callbacks.Length.ShouldBe(7);
         var shell = File.ReadAllText(PathOf("wps", "main.js"));
         foreach (var callback in callbacks)
@@ -180,12 +183,18 @@ public sealed partial class ManifestTests
 
     private static JsonElement Unified() => JsonDocument.Parse(File.ReadAllText(PathOf("excel", "manifest.json"))).RootElement;
 
-    private static IEnumerable<string> Values(string of) => Excel.Descendants(of).Elements().Select(each => each.Attribute("DefaultValue")!.Value);
+    private static JsonShape Shape() => new(JsonDocument.Parse(
+        File.ReadAllText(Repository.PathOf("tests", "data", "addin", "unified-manifest.schema.json"))).RootElement);
+
+    private static IEnumerable<string> Values(string of) =>
+        Excel.Descendants(of).Elements().Select(each => each.Attribute("DefaultValue")!.Value);
 
     private static string Label(XElement control) => Resource(control.Element(Overrides + "Label")!.Attribute("resid")!.Value);
 
-    private static string Resource(string id) => Excel.Descendants().Single(each => each.Attribute("id")?.Value == id && each.Name.NamespaceName.Contains(
-        "basictypes", StringComparison.Ordinal)).Attribute("DefaultValue")!.Value;
+    private static string Resource(string id) => Excel.Descendants(Overrides + "Resources").Single().Elements().Elements()
+        .Single(each => each.Attribute("id")?.Value == id).Attribute("DefaultValue")!.Value;
+
+    private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
     private static int SizeAt(string address) => Size(PathOf("icons", address[(address.LastIndexOf('/') + 1)..]));
 
@@ -194,8 +203,8 @@ public sealed partial class ManifestTests
     {
         var bytes = File.ReadAllBytes(file);
         bytes.AsSpan(0, 4).SequenceEqual<byte>([0x89, 0x50, 0x4E, 0x47]).ShouldBeTrue(file);
-        var (width, height) = (BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(20)));
-        return width == height ? width : -1;
+        var width = BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(16));
+        return width == BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(20)) ? width : -1;
     }
 
     [GeneratedRegex("^(on[A-Z]|get[A-Z])")]

@@ -6,7 +6,8 @@ namespace ExcelBudget.Worker.Tests.AddIn;
 /// <summary>Our entry in WPS' list of add-ins: put in, exchanged, taken out, and everything else as it was.</summary>
 public sealed class PublishListTests
 {
-    private const string Ours = """<jspluginonline name="ExcelBudget" type="et" url="http://127.0.0.1:8650/wps/" enable="enable_dev" install="null"/>""";
+    private const string Ours =
+        "<jspluginonline name=\"ExcelBudget\" type=\"et\" url=\"http://127.0.0.1:8650/wps/\" enable=\"enable_dev\" install=\"null\"/>";
     private const string Other = """<jspluginonline name="Other" type="et" url="http://a/" enable="enable_dev" install="null"/>""";
     private static readonly Uri Url = new("http://127.0.0.1:8650/wps/");
 
@@ -18,7 +19,8 @@ public sealed class PublishListTests
     [InlineData("<jsplugins></jsplugins>", $"<jsplugins>\n  {Ours}</jsplugins>")]
     [InlineData($"<jsplugins>\n    {Other}\n</jsplugins>", $"<jsplugins>\n    {Other}\n    {Ours}\n</jsplugins>")]
     [InlineData($"<jsplugins>\r\n\t{Other}\r\n</jsplugins>\r\n", $"<jsplugins>\r\n\t{Other}\r\n\t{Ours}\r\n</jsplugins>\r\n")]
-    [InlineData($"<jsplugins><!-- a > b --> {Other}<!-- 尾 --></jsplugins>", $"<jsplugins><!-- a > b --> {Other}<!-- 尾 --> {Ours}</jsplugins>")]
+    [InlineData(
+        $"<jsplugins><!-- a > b --> {Other}<!-- 尾 --></jsplugins>", $"<jsplugins><!-- a > b --> {Other}<!-- 尾 --> {Ours}</jsplugins>")]
     public void Entry_IsPutBehindTheOthers_AndNothingElseMoves(string before, string after, bool isTakenOutAlike = true)
     {
         var list = Read(before);
@@ -77,7 +79,8 @@ public sealed class PublishListTests
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var coding = Encoding.GetEncoding(name);
-        var text = $"<?xml version=\"1.0\" encoding=\"{name}\"?>\r\n<jsplugins>\r\n  {Other.Replace("Other", "别家", StringComparison.Ordinal)}\r\n</jsplugins>";
+        var other = Other.Replace("Other", "别家", StringComparison.Ordinal);
+        var text = $"<?xml version=\"1.0\" encoding=\"{name}\"?>\r\n<jsplugins>\r\n  {other}\r\n</jsplugins>";
         byte[] before = hasMark ? [.. coding.GetPreamble(), .. coding.GetBytes(text)] : coding.GetBytes(text);
         var after = PublishList.Read(before)!.With(Url);
         coding.GetString(after).ShouldContain("别家");

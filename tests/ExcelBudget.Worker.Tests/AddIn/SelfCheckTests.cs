@@ -71,7 +71,8 @@ public sealed class SelfCheckTests : IDisposable
     public void Mark_ChangesNothingOfWhatIsReadAndFound()
     {
         var issued = RealEngine.File("full");
-        var (before, after) = (RealEngine.Engine.Check("a.xlsx", issued), RealEngine.Engine.Check("a.xlsx", Marked(issued, "EBC1|20261129T060504000|returned|1|2|ab")));
+        var before = RealEngine.Engine.Check("a.xlsx", issued);
+        var after = RealEngine.Engine.Check("a.xlsx", Marked(issued, "EBC1|20261129T060504000|returned|1|2|ab"));
         after.Mark!.Errors.ShouldBe(1);
         WorkbookLineage.Of(after).Content.ShouldBe(WorkbookLineage.Of(before).Content);
         after.Report.Findings.Select(finding => finding.Message).ShouldBe(before.Report.Findings.Select(finding => finding.Message));
@@ -83,15 +84,18 @@ public sealed class SelfCheckTests : IDisposable
     {
         var edit = WorkbookGuard.Open(workbook).Package!.Edit();
         const string Book = "xl/workbook.xml";
-        var sheet = edit.Require(Book).Descendants().Single(each => each.Attribute("name")?.Value == CheckMark.Sheet && each.Name.LocalName == "sheet");
+        var sheet = edit.Require(Book).Descendants()
+            .Single(each => each.Attribute("name")?.Value == CheckMark.Sheet && each.Name.LocalName == "sheet");
         var link = sheet.Attributes().Single(each => each.Name.LocalName == "id" && each.Name.NamespaceName.Length > 0).Value;
         var part = edit.LinksOf(Book).WithId(link)!.Target.TrimStart('/');
         if (!edit.Has(part)) part = "xl/" + part;
         var xml = Encoding.UTF8.GetString(edit.Read(part)!);
-        var cell = new XElement("c", new XAttribute("r", CheckMark.Cell), new XAttribute("t", "inlineStr"), new XElement("is", new XElement("t", text)));
+        var cell = new XElement(
+            "c", new XAttribute("r", CheckMark.Cell), new XAttribute("t", "inlineStr"), new XElement("is", new XElement("t", text)));
         var row = new Regex("(<row r=\"1\".*?)(</row>)", RegexOptions.Singleline);
         row.IsMatch(xml).ShouldBeTrue();
-        edit.Write(part, Encoding.UTF8.GetBytes(row.Replace(xml, match => match.Groups[1].Value + cell.ToString(SaveOptions.DisableFormatting) + "</row>", 1)));
+        var added = cell.ToString(SaveOptions.DisableFormatting);
+        edit.Write(part, Encoding.UTF8.GetBytes(row.Replace(xml, match => match.Groups[1].Value + added + "</row>", 1)));
         return edit.ToBytes();
     }
 }

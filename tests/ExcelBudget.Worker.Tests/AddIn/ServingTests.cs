@@ -17,7 +17,11 @@ public sealed partial class ServingTests : IAsyncLifetime, IDisposable
 
     public ServingTests()
     {
-        _place = new WebPlace { IsIssued = false, Prepare = place => BureauCertificate.Make(Folder(place), [], TimeProvider.System.GetUtcNow()) };
+        _place = new WebPlace
+        {
+            IsIssued = false,
+            Prepare = place => BureauCertificate.Make(Folder(place), [], TimeProvider.System.GetUtcNow()),
+        };
         _place.Settings["Page:ExcelPort"] = _excelPort.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
@@ -88,7 +92,8 @@ public sealed partial class ServingTests : IAsyncLifetime, IDisposable
         policy.ShouldContain("connect-src 'self' http://127.0.0.1:58890 http://localhost:58890");
         policy.ShouldContain("default-src 'none'; script-src 'self'");
         var page = await answer.Content.ReadAsStringAsync();
-        foreach (Match own in Own().Matches(page)) (await client.GetAsync(own.Groups[1].Value)).StatusCode.ShouldBe(HttpStatusCode.OK, own.Value);
+        foreach (Match own in Own().Matches(page))
+            (await client.GetAsync(own.Groups[1].Value)).StatusCode.ShouldBe(HttpStatusCode.OK, own.Value);
         (await client.GetAsync("addin/upgrade")).StatusCode.ShouldBe(HttpStatusCode.OK);
         var authority = await client.GetByteArrayAsync("addin/excelbudget-ca.crt");
         using var certificate = X509CertificateLoader.LoadCertificate(authority);
@@ -107,7 +112,8 @@ public sealed partial class ServingTests : IAsyncLifetime, IDisposable
 
     private HttpClient Trusting()
     {
-        using var authority = X509CertificateLoader.LoadCertificateFromFile(Path.Combine(Folder(_place), BureauCertificate.AuthorityFile));
+        using var authority =
+            X509CertificateLoader.LoadCertificateFromFile(Path.Combine(Folder(_place), BureauCertificate.AuthorityFile));
         var policy = new X509ChainPolicy
         {
             TrustMode = X509ChainTrustMode.CustomRootTrust,
@@ -115,7 +121,8 @@ public sealed partial class ServingTests : IAsyncLifetime, IDisposable
             CustomTrustStore = { X509CertificateLoader.LoadCertificate(authority.RawData) },
         };
         var options = new SslClientAuthenticationOptions { CertificateChainPolicy = policy };
-        return new HttpClient(new SocketsHttpHandler { SslOptions = options }) { BaseAddress = new Uri($"https://localhost:{_excelPort}/") };
+        var handler = new SocketsHttpHandler { SslOptions = options };
+        return new HttpClient(handler) { BaseAddress = new Uri($"https://localhost:{_excelPort}/") };
     }
 
     private static string Folder(WebPlace place) => place.Root.In("work/certificate");

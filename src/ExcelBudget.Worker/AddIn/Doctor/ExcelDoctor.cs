@@ -1,4 +1,5 @@
 using ExcelBudget.Worker.AddIn.Excel;
+using ExcelBudget.Worker.AddIn.HandOut;
 using ExcelBudget.Worker.AddIn.Machine;
 using ExcelBudget.Worker.Files;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using ExcelBudget.Worker.AddIn.HandOut;
 using ExcelBudget.Worker.AddIn.Machine;
 using ExcelBudget.Worker.AddIn.Wps;
 using ExcelBudget.Worker.Files;
@@ -21,7 +22,8 @@ internal sealed class WpsDoctor(IMachine machine, IAddressProbe probe)
         yield return Shell(url);
         foreach (var step in Listed(url)) yield return step;
         if (File.Exists(_places.Blocked) && Text(_places.Blocked) is { } blocked
-            && (blocked.Contains("ExcelBudget", StringComparison.OrdinalIgnoreCase) || blocked.Contains(url.Authority, StringComparison.Ordinal)))
+            && (blocked.Contains("ExcelBudget", StringComparison.OrdinalIgnoreCase)
+                || blocked.Contains(url.Authority, StringComparison.Ordinal)))
         {
             yield return Step.Bad(
                 $"WPS 把它列入了拦截名单：{_places.Blocked}", "请在 WPS 表格 → 开发工具 → 加载项（或信任中心）里解除拦截；不行的请信息科处理。");

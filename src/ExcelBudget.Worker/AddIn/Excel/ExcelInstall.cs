@@ -1,3 +1,4 @@
+using ExcelBudget.Worker.AddIn.HandOut;
 using ExcelBudget.Worker.AddIn.Machine;
 using ExcelBudget.Worker.Files;
 

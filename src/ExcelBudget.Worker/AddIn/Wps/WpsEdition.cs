@@ -21,7 +21,8 @@ internal sealed partial record WpsEdition(bool IsPersonal, string Version)
     /// <returns>The edition; null on other machines, and where it cannot be told.</returns>
     public static WpsEdition? Of(IMachine machine)
     {
-        if (machine.Registered(OpenCommand, "") is not { } command || Program().Match(command) is not { Success: true } program) return null;
+        if (machine.Registered(OpenCommand, "") is not { } command) return null;
+        if (Program().Match(command) is not { Success: true } program) return null;
         var file = Path.Combine(program.Groups[1].Value, "cfgs", "setup.cfg");
         if (!File.Exists(file)) return null;
         var lines = File.ReadAllLines(file);

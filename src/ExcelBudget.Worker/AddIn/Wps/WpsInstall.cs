@@ -1,3 +1,4 @@
+using ExcelBudget.Worker.AddIn.HandOut;
 using ExcelBudget.Worker.Files;
 
 namespace ExcelBudget.Worker.AddIn.Wps;

@@ -5,7 +5,8 @@ namespace ExcelBudget.Worker.AddIn.Wps;
 /// <summary>Where WPS keeps the add-ins of a user. On Linux with a capital K: the folder in small letters is another one.</summary>
 internal sealed class WpsPlaces(IMachine machine)
 {
-    private static readonly string[] Programs = ["opt/kingsoft/wps-office", "opt/apps/cn.wps.wps-office-pro", "opt/apps/cn.wps.wps-office"];
+    private static readonly string[] Programs =
+        ["opt/kingsoft/wps-office", "opt/apps/cn.wps.wps-office-pro", "opt/apps/cn.wps.wps-office"];
 
     /// <summary>Folder of the lists of add-ins.</summary>
     public string Folder => Path.Combine(Home, "jsaddons");
@@ -23,7 +24,8 @@ internal sealed class WpsPlaces(IMachine machine)
     public string Blocked => Path.Combine(Folder, "jsaddinblockhost.ini");
 
     /// <summary>True when WPS was used by this user, or stands on this machine.</summary>
-    public bool IsThere => Directory.Exists(Home) || Array.Exists(Programs, program => Directory.Exists(Path.Combine(machine.Root, program)))
+    public bool IsThere => Directory.Exists(Home)
+        || Array.Exists(Programs, program => Directory.Exists(Path.Combine(machine.Root, program)))
         || machine.Registered(WpsEdition.OpenCommand, "") is not null;
 
     private string Home => machine.Kind switch

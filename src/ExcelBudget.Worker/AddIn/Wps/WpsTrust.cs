@@ -23,8 +23,8 @@ internal enum WpsTrustState
 }
 
 /// <summary>
-/// Reads authaddin.json. Its form is WPS' own and nowhere described, so that only the words are looked for that were seen: <c>enable</c> and
-/// <c>isload</c> of whatever names our add-in. It is never written: a trust that nobody gave is none.
+/// Reads authaddin.json. Its form is WPS' own and nowhere described, so that only the words are looked for that were seen: <c>enable</c>
+/// and <c>isload</c> of whatever names our add-in. It is never written: a trust that nobody gave is none.
 /// </summary>
 internal static class WpsTrust
 {

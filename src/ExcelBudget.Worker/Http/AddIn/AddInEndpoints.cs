@@ -1,5 +1,6 @@
 using ExcelBudget.Worker.Access;
 using ExcelBudget.Worker.AddIn;
+using ExcelBudget.Worker.AddIn.HandOut;
 using ExcelBudget.Worker.Files;
 using ExcelBudget.Worker.Http.Api;
 using ExcelBudget.Worker.Settings;
@@ -33,7 +34,8 @@ internal static class AddInEndpoints
             Send("install/upgrade.html", context, settings)).ForEverybody();
         addIn.MapGet("/addin/excelbudget-ca.crt", Authority).ForEverybody();
         addIn.MapGet("/addin/", (HttpContext context, WorkerSettings settings) =>
-            InstallPage.Show(context, AddressesFor(context.Request, settings.Page), AuthorityOf(settings.Page) is not null)).ForEverybody();
+            InstallPage.Show(
+                context, AddressesFor(context.Request, settings.Page), AuthorityOf(settings.Page) is not null)).ForEverybody();
     }
 
     /// <summary>The addresses by which this visitor has come, where the worker is for others; else those of the settings.</summary>

@@ -1,4 +1,5 @@
 using ExcelBudget.Worker.AddIn;
+using ExcelBudget.Worker.AddIn.HandOut;
 using ExcelBudget.Worker.Page;
 
 namespace ExcelBudget.Worker.Http.AddIn;

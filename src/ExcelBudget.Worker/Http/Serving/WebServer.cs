@@ -7,14 +7,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Threading.RateLimiting;
 using ExcelBudget.Worker.Access;
-using ExcelBudget.Worker.County.Issuing;
-using ExcelBudget.Worker.County.Status;
-using ExcelBudget.Worker.Engine;
-using ExcelBudget.Worker.Http.AddIn;
-using ExcelBudget.Worker.Http.Api;
-using ExcelBudget.Worker.Ledger;
-using ExcelBudget.Worker.Operations;
-using ExcelBudget.Worker.Page;
 using ExcelBudget.Worker.Settings;
 using Microsoft.AspNetCore.Connections;
 using OpenTelemetry.Metrics;
@@ -100,7 +92,9 @@ internal sealed class WebServer(IServiceProvider worker, WorkerSettings settings
         return app;
     }
 
-    /// <summary>The port for Excel is a guest of the page: when it is taken or the certificate cannot be read, the page opens without it.</summary>
+    /// <summary>
+    /// The port for Excel is a guest of the page: when it is taken or the certificate cannot be read, the page opens without it.
+    /// </summary>
     private bool OpensForExcel()
     {
         var page = settings.Page;
@@ -131,22 +125,7 @@ internal sealed class WebServer(IServiceProvider worker, WorkerSettings settings
             json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
             json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         });
-        Lend<ILoggerFactory>(services);
-        Lend<CountyBoard>(services);
-        Lend<ReturnShelf>(services);
-        Lend<CheckDesk>(services);
-        Lend<Uploads>(services);
-        Lend<HandInDesk>(services);
-        Lend<IssueJobs>(services);
-        Lend<CountyEvents>(services);
-        Lend<WebMeter>(services);
-        Lend<AccessLedger>(services);
-        Lend<ReminderOffice>(services);
-        Lend<ILedger>(services);
-        Lend<PackStore>(services);
-        Lend<WorkerSettings>(services);
-        Lend<WorkerState>(services);
-        Lend<TimeProvider>(services);
+        services.Lend(worker);
         services.AddSingleton<Gate>();
         services.AddScoped(it => ActivatorUtilities.CreateInstance<Desk>(it, it.GetRequiredService<IHttpContextAccessor>().HttpContext!));
         services.AddRateLimiter(limits =>
@@ -158,9 +137,6 @@ internal sealed class WebServer(IServiceProvider worker, WorkerSettings settings
         services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation()
             .AddMeter(WebMeter.Name).AddPrometheusExporter());
     }
-
-    private void Lend<T>(IServiceCollection services)
-        where T : class => services.AddSingleton(worker.GetRequiredService<T>());
 
     private RateLimitPartition<string> Turns(HttpContext context)
     {
@@ -187,15 +163,6 @@ internal sealed class WebServer(IServiceProvider worker, WorkerSettings settings
         app.Use((context, next) => gate.EnterAsync(context, () => next(context)));
         app.UseRateLimiter();
         app.Use((context, next) => Gate.PassAsync(context, () => next(context)));
-        var api = app.MapGroup("/api");
-        FileEndpoints.Map(api);
-        StatusEndpoints.Map(api);
-        UnitEndpoints.Map(api);
-        CountyEndpoints.Map(api);
-        OperatorEndpoints.Map(app);
-        PageEndpoints.Map(app);
-        AddInEndpoints.Map(app);
-        app.MapOpenApi("/openapi/{documentName}.json").ForAll();
-        app.MapPrometheusScrapingEndpoint().ForClerks();
+        EndpointGroups.Map(app);
     }
 }

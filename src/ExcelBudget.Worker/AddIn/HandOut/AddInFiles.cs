@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 
-namespace ExcelBudget.Worker.AddIn;
+namespace ExcelBudget.Worker.AddIn.HandOut;
 
 /// <summary>
 /// 加载项的文件。Manifests, shell and icons of <c>addin-manifest/</c>, kept inside the program and known by name: «wps/ribbon.xml». They stand

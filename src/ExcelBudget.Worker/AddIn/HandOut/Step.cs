@@ -1,4 +1,4 @@
-namespace ExcelBudget.Worker.AddIn;
+namespace ExcelBudget.Worker.AddIn.HandOut;
 
 /// <summary>How one thing stands that was looked at or done.</summary>
 internal enum StepState

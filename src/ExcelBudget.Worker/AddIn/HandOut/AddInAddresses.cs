@@ -1,7 +1,7 @@
 using System.Globalization;
 using ExcelBudget.Worker.Settings;
 
-namespace ExcelBudget.Worker.AddIn;
+namespace ExcelBudget.Worker.AddIn.HandOut;
 
 /// <summary>
 /// 地址。Where the two programs find the worker. Excel takes nothing but https; WPS is used to plain http on the machine itself, and to https

@@ -1,11 +1,11 @@
 using System.Text;
 using ExcelBudget.Worker.Files;
 
-namespace ExcelBudget.Worker.AddIn;
+namespace ExcelBudget.Worker.AddIn.HandOut;
 
 /// <summary>
-/// What an installation made that was not there before, kept beside it: taking it back leaves no empty folder behind, and removes none that
-/// somebody else made.
+/// What an installation made that was not there before, kept beside it: taking it back leaves no empty folder behind, and removes none
+/// that somebody else made.
 /// </summary>
 internal sealed class Receipt(string path)
 {
