@@ -6,13 +6,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Threading.RateLimiting;
 using ExcelBudget.Worker.Access;
-using ExcelBudget.Worker.County.Issuing;
-using ExcelBudget.Worker.County.Status;
-using ExcelBudget.Worker.Engine;
-using ExcelBudget.Worker.Http.Api;
-using ExcelBudget.Worker.Ledger;
-using ExcelBudget.Worker.Operations;
-using ExcelBudget.Worker.Page;
 using ExcelBudget.Worker.Settings;
 using Microsoft.AspNetCore.Connections;
 using OpenTelemetry.Metrics;
@@ -108,22 +101,7 @@ internal sealed class WebServer(IServiceProvider worker, WorkerSettings settings
             json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
             json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         });
-        Lend<ILoggerFactory>(services);
-        Lend<CountyBoard>(services);
-        Lend<ReturnShelf>(services);
-        Lend<CheckDesk>(services);
-        Lend<Uploads>(services);
-        Lend<HandInDesk>(services);
-        Lend<IssueJobs>(services);
-        Lend<CountyEvents>(services);
-        Lend<WebMeter>(services);
-        Lend<AccessLedger>(services);
-        Lend<ReminderOffice>(services);
-        Lend<ILedger>(services);
-        Lend<PackStore>(services);
-        Lend<WorkerSettings>(services);
-        Lend<WorkerState>(services);
-        Lend<TimeProvider>(services);
+        services.Lend(worker);
         services.AddSingleton<Gate>();
         services.AddScoped(it => ActivatorUtilities.CreateInstance<Desk>(it, it.GetRequiredService<IHttpContextAccessor>().HttpContext!));
         services.AddRateLimiter(limits =>
@@ -135,9 +113,6 @@ internal sealed class WebServer(IServiceProvider worker, WorkerSettings settings
         services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation()
             .AddMeter(WebMeter.Name).AddPrometheusExporter());
     }
-
-    private void Lend<T>(IServiceCollection services)
-        where T : class => services.AddSingleton(worker.GetRequiredService<T>());
 
     private RateLimitPartition<string> Turns(HttpContext context)
     {
@@ -164,14 +139,6 @@ internal sealed class WebServer(IServiceProvider worker, WorkerSettings settings
         app.Use((context, next) => gate.EnterAsync(context, () => next(context)));
         app.UseRateLimiter();
         app.Use((context, next) => Gate.PassAsync(context, () => next(context)));
-        var api = app.MapGroup("/api");
-        FileEndpoints.Map(api);
-        StatusEndpoints.Map(api);
-        UnitEndpoints.Map(api);
-        CountyEndpoints.Map(api);
-        OperatorEndpoints.Map(app);
-        PageEndpoints.Map(app);
-        app.MapOpenApi("/openapi/{documentName}.json").ForAll();
-        app.MapPrometheusScrapingEndpoint().ForClerks();
+        EndpointGroups.Map(app);
     }
 }
