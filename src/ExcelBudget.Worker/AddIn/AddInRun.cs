@@ -21,14 +21,19 @@ internal sealed class AddInRun(Terminal terminal, IMachine machine, IAddressProb
     /// <summary>Puts it in.</summary>
     /// <param name="addresses">Where the worker is.</param>
     /// <param name="share">Shared folder to put Excel's manifest into instead; null for this user's own programs.</param>
+    /// <param name="authority">The bureau's root certificate on this machine; null when there is none.</param>
     /// <returns>The exit code.</returns>
-    public int Install(AddInAddresses addresses, string? share)
+    public int Install(AddInAddresses addresses, string? share, string? authority)
     {
         if (share is not null) return Told([Tried(() => ExcelInstall.Share(share, addresses))]);
         var steps = new List<Step>();
         if (ForWps) steps.Add(Tried(() => new WpsInstall(new WpsPlaces(machine)).Install(addresses.ForWps("wps/"))));
         else if (Only.Length == 0) steps.Add(Step.Note("没有找到 WPS，跳过。", "装了 WPS 而没有用过的：先打开一次 WPS 表格，或加 --only wps。"));
         if (ForExcel) steps.Add(Tried(() => new ExcelInstall(machine).Install(addresses)));
+        // what is missing yet is no fault of the installation
+        IEnumerable<Step> ready = [.. ForWps ? new WpsDoctor(machine, probe).Served(addresses.ForWps("wps/")) : [],
+            .. ForExcel ? new ExcelDoctor(machine, probe).Served(addresses, authority) : []];
+        steps.AddRange(ready.Where(step => step.State == StepState.Bad).Select(step => step with { State = StepState.Note }));
         terminal.Say($"加载项的地址：WPS {addresses.ForWps("wps/")}　Excel {addresses.ForExcel("pane/")}");
         return Told(steps);
     }
