@@ -35,7 +35,8 @@ internal static class AddInVerb
                 run(parsed.GetValue(only)!).Uninstall()),
             Verb("doctor", "选项卡不出现时查是哪一种情况、该怎么办；只看不改", [only, server], composition, (run, parsed, page) =>
                 Addresses(parsed, server, page) is { } addresses
-                    ? run(parsed.GetValue(only)!).Examine(addresses, Authority(page.CertificateFile)) : null),
+                    ? run(parsed.GetValue(only)!)
+                        .Examine(addresses, Authority(page.CertificateFile), parsed.GetValue(server) is not null) : null),
         };
     }
 

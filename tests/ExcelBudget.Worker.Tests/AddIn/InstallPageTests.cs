@@ -159,7 +159,7 @@ public sealed class InstallPageTests(WebPlace place) : IClassFixture<WebPlace>, 
 
 
             // what a colour may hide is the same at every width
-            if (width == 320) continue;
+            if (width == 320 || name == "addin-installed") continue;
             await tab.EvaluateAsync(axe);
             var faults = await tab.EvaluateAsync(
                 "axe.run().then(told => told.violations.filter(each => ['serious', 'critical'].includes(each.impact))"

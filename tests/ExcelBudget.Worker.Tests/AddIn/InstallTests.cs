@@ -125,6 +125,48 @@ public sealed class InstallTests : IDisposable
         _said.ToString().ShouldContain("没有找到 WPS");
     }
 
+    [Theory]
+    [InlineData(MachineKind.Linux)]
+    [InlineData(MachineKind.Windows)]
+    internal void MachineOfADepartment_IsExaminedForTheServerItWasInstalledFor(MachineKind kind)
+    {
+        var machine = new FakeMachine(_temp, kind);
+        var server = AddInAddresses.OfServer(new Uri("https://caizheng:8650/"));
+        var only = kind == MachineKind.Linux ? "wps" : "excel";
+        Run(machine, only).Install(server, null, null);
+        Run(machine, only).Examine(AddInAddresses.Default, null);
+        _said.ToString().ShouldContain("https://caizheng:8650/");
+        _said.ToString().ShouldNotContain("旧");
+        _said.ToString().ShouldNotContain("8651");
+        Run(machine, only).Install(AddInAddresses.Default, null, null);
+        _said.ToString().ShouldContain("原来连的是服务器 https://caizheng:8650/");
+        Run(machine, only).Examine(AddInAddresses.Default, null);
+        _said.ToString().ShouldContain("没有应答");
+    }
+
+    [Fact]
+    public void ListThatIsALink_StaysOne()
+    {
+        var machine = new FakeMachine(_temp, MachineKind.Linux);
+        var real = _temp.Write("elsewhere/list.xml", Encoding.UTF8.GetBytes(Foreign));
+        Directory.CreateDirectory(_temp.In("home/.local/share/Kingsoft/wps/jsaddons"));
+        var link = _temp.In("home/.local/share/Kingsoft/wps/jsaddons/publish.xml");
+        File.CreateSymbolicLink(link, real);
+        Run(machine, "wps").Install(AddInAddresses.Default, null, null).ShouldBe(ExitCode.Clean);
+        File.ResolveLinkTarget(link, false)!.FullName.ShouldBe(real);
+        File.ReadAllText(real).ShouldContain("8650");
+        Run(machine, "wps").Uninstall();
+        File.ReadAllText(real).ShouldBe(Foreign);
+    }
+
+    [Fact]
+    public void InstallationWithAnothersRights_IsToldOf()
+    {
+        var machine = new FakeMachine(_temp, MachineKind.Linux) { IsOfAnotherUser = true };
+        Run(machine, "wps").Install(AddInAddresses.Default, null, null);
+        _said.ToString().ShouldContain("sudo");
+    }
+
     [Fact]
     public void SharedFolder_GetsTheManifestOfTheServer()
     {

@@ -13,8 +13,15 @@ internal sealed class WpsPlaces(IMachine machine)
     /// <summary>Folder of the lists of add-ins.</summary>
     public string Folder => Path.Combine(Home, "jsaddons");
 
-    /// <summary>The list that is written.</summary>
-    public string List => Path.Combine(Folder, "publish.xml");
+    /// <summary>The list that is written; where it is a link, what that points to, so that the link stays one.</summary>
+    public string List
+    {
+        get
+        {
+            var path = Path.Combine(Folder, "publish.xml");
+            return File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
+        }
+    }
 
     /// <summary>The list that WPS fetches where a county hands add-ins out centrally.</summary>
     public string CentralList => Path.Combine(Folder, "jsplugins.xml");
