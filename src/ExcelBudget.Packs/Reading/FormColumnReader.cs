@@ -1,3 +1,4 @@
+using System.Globalization;
 using ExcelBudget.Domain.Forms;
 
 namespace ExcelBudget.Packs.Reading;
@@ -17,21 +18,25 @@ internal static class FormColumnReader
         ["percent"] = CellKind.Percent,
     };
 
-    public static IEnumerable<FormColumn> Read(YamlMap map, IReadOnlyList<string> groups)
+    public static IEnumerable<FormColumn> Read(YamlMap map, IReadOnlyList<string> groups, FormContext context) =>
+        Repetition.Of(map, context).SelectMany(one => ReadOne(one, groups, context));
+
+    private static IEnumerable<FormColumn> ReadOne(YamlMap map, IReadOnlyList<string> groups, FormContext context)
     {
         var title = map.Required("title");
         if (map.Has("columns"))
         {
-            var below = map.Maps("columns").SelectMany(column => Read(column, [.. groups, title])).ToArray();
+            var below = map.Maps("columns").SelectMany(column => Read(column, [.. groups, title], context)).ToArray();
             map.RefuseOthers();
             return below;
         }
 
-        return [Leaf(map, title, groups)];
+        return [Leaf(map, title, groups, context)];
     }
 
-    private static FormColumn Leaf(YamlMap map, string title, IReadOnlyList<string> groups)
+    private static FormColumn Leaf(YamlMap map, string title, IReadOnlyList<string> groups, FormContext context)
     {
+        var isHidden = map.Flag("hidden");
         var kindName = map.Required("kind");
         if (!Kinds.TryGetValue(kindName, out var kind) && kindName.Length > 0)
         {
@@ -53,11 +58,34 @@ internal static class FormColumnReader
             IsMerged = map.Flag("merge"),
             Prompt = map.Text("prompt"),
             WithoutBase = map.Text("withoutBase"),
-            Width = (double)map.Number("width", 12),
+            Width = isHidden ? 0 : (double)map.Number("width", 12),
+            IsHidden = isHidden,
+            IsOfWhich = map.Flag("ofWhich"),
+            Map = Map(map, context),
             IsRowNumber = kindName == "rowNumber",
         };
         map.RefuseOthers();
         return column;
+    }
+
+    /// <summary>«map: 对照表», with «show» for what of the other code is printed: code, name, or digits from and to, 1-3.</summary>
+    private static ColumnMap? Map(YamlMap map, FormContext context)
+    {
+        var show = map.Text("show") ?? "code";
+        if (map.Text("map") is not { } id) return null;
+        if (!context.Maps.TryGetValue(id, out var codes))
+        {
+            map.Faults.Add(new PackFault(map.File, map.LineOf("map"), $"map：pack.yaml 的 maps 里没有“{id}”"));
+            return null;
+        }
+
+        if (show == "code") return new ColumnMap(codes, 0, 0);
+        if (show == "name") return new ColumnMap(codes, -1, 0);
+        if (show.Split('-') is [var first, var last] && int.TryParse(first, CultureInfo.InvariantCulture, out var from)
+            && int.TryParse(last, CultureInfo.InvariantCulture, out var to) && from >= 1 && to >= from)
+            return new ColumnMap(codes, from - 1, to - from + 1);
+        map.Faults.Add(new PackFault(map.File, map.LineOf("show"), $"show 应为 code、name 或第几位到第几位（如 1-3），不能是“{show}”"));
+        return null;
     }
 
     private static DependentChoices? Dependent(YamlMap? map)

@@ -13,6 +13,7 @@ internal static class PackConsistency
         pack.Forms.SelectMany(form => OfForm(pack, form))
             .Concat(FactConsistency.Problems(pack))
             .Concat(Sheets(pack))
+            .Concat(PackWordReader.Problems(pack))
             .Concat(OfRules(pack))
             .Concat(ClassifiedReader.Unknown(pack))
             .Concat(pack.Trial is { } trial ? OfRules(trial) : []);
@@ -36,7 +37,7 @@ internal static class PackConsistency
             else foreach (var problem in TreeConsistency.Problems(tree, codes)) yield return new PackFault(file, 0, problem);
         }
 
-        foreach (var problem in LabelConsistency.Problems(form)) yield return new PackFault(file, 0, problem);
+        foreach (var problem in LabelConsistency.Problems(form, pack.Words)) yield return new PackFault(file, 0, problem);
 
         if (form.Blocks is { } blocks && pack.Form(blocks.Inner) is null)
             yield return new PackFault(file, 0, $"inner：没有表“{blocks.Inner}”");

@@ -1,3 +1,4 @@
+using ExcelBudget.Domain.Codes;
 using ExcelBudget.Domain.Forms;
 
 namespace ExcelBudget.Packs.Reading;
@@ -6,20 +7,20 @@ namespace ExcelBudget.Packs.Reading;
 internal static class RowReader
 {
     /// <summary>The rows of a form in declared order; lists that stand side by side one after the other, each with its columns.</summary>
-    public static IReadOnlyList<RowGroup> ReadAll(IEnumerable<YamlMap> maps, IReadOnlyList<FormColumn> columns)
+    public static IReadOnlyList<RowGroup> ReadAll(IEnumerable<YamlMap> maps, IReadOnlyList<FormColumn> columns, FormContext context)
     {
         var rows = new List<RowGroup>();
         var stretch = 0;
         foreach (var map in maps)
         {
-            if (map.Has("sides")) rows.AddRange(Sides(map, columns, ++stretch));
-            else rows.Add(Read(map, columns));
+            if (map.Has("sides")) rows.AddRange(Sides(map, columns, ++stretch, context));
+            else rows.AddRange(Repetition.Of(map, context).Select(one => Read(one, columns, context)));
         }
 
         return rows;
     }
 
-    private static List<RowGroup> Sides(YamlMap map, IReadOnlyList<FormColumn> columns, int stretch)
+    private static List<RowGroup> Sides(YamlMap map, IReadOnlyList<FormColumn> columns, int stretch, FormContext context)
     {
         var rows = new List<RowGroup>();
         var (side, taken) = (0, new HashSet<ColumnId>());
@@ -29,9 +30,9 @@ internal static class RowReader
             if (own.Count == 0) list.Faults.Add(new PackFault(list.File, list.Line, "并列的每一边都要写明它的栏：columns: [栏, 栏]"));
             foreach (var twice in own.Where(column => !taken.Add(column)))
                 list.Faults.Add(new PackFault(list.File, list.LineOf("columns"), $"栏“{twice}”写在了并列的两边"));
-            foreach (var row in list.Maps("rows"))
+            foreach (var row in list.Maps("rows").SelectMany(row => Repetition.Of(row, context)))
             {
-                var group = Read(row, columns);
+                var group = Read(row, columns, context);
                 if (group is not (RowGroup.Fixed or RowGroup.Tree))
                     row.Faults.Add(new PackFault(row.File, row.Line, "并列的行只能是固定行或科目行（tree）"));
                 rows.Add(group with { Columns = own, Stretch = stretch, Side = side });
@@ -46,10 +47,10 @@ internal static class RowReader
         return rows;
     }
 
-    private static RowGroup Read(YamlMap map, IReadOnlyList<FormColumn> columns)
+    private static RowGroup Read(YamlMap map, IReadOnlyList<FormColumn> columns, FormContext context)
     {
         RowGroup group =
-            map.Map("tree") is { } tree ? Tree(tree, columns)
+            map.Map("tree") is { } tree ? Tree(tree, columns, context)
             : map.Map("list") is { } list ? List(list, columns)
             : map.Has("texts") ? new RowGroup.Texts([.. map.Maps("texts").Select(Section)])
             : map.Map("blocks") is { } blocks ? Blocks(blocks, columns)
@@ -67,6 +68,7 @@ internal static class RowReader
             Key = new RowKey(map.Required("id")),
             Labels = ByColumn(map, "labels", columns, static (labels, key) => labels.Text(key) ?? ""),
             Code = map.Text("code"),
+            IsOfWhich = map.Flag("ofWhich"),
             Under = map.Text("under") is { } above ? new RowKey(above) : null,
             Entered = Entered(map, columns, shared),
             Computed = compute is null ? new Dictionary<ColumnId, string>()
@@ -85,7 +87,7 @@ internal static class RowReader
         return ByColumn(map, "enter", columns, static (entered, key) => FactReader.Where(entered.Map(key)));
     }
 
-    private static RowGroup.Tree Tree(YamlMap map, IReadOnlyList<FormColumn> columns)
+    private static RowGroup.Tree Tree(YamlMap map, IReadOnlyList<FormColumn> columns, FormContext context)
     {
         var (pieces, levels) = (map.Texts("column"), map.Texts("levels"));
         if (pieces.Count == 0) map.Required("column");
@@ -101,10 +103,21 @@ internal static class RowReader
             Indent = (int)map.Number("indent", 0),
             KeyFields = map.Texts("key"),
             UnitNames = FactReader.Query(map.Map("unitNames")),
+            ItemField = map.Text("items"),
         };
+        if (context.Codes.GetValueOrDefault(tree.CodeList) is { ItemDepth: >= 0 } numbered)
+            tree = tree with { Depths = Numbered(tree, numbered) };
         if (pieces.Count > 1) tree = tree with { Pieces = [.. pieces.Select(piece => Known(map, "column", piece, columns))] };
         map.RefuseOthers();
         return tree;
+    }
+
+    /// <summary>The lowest level of a list that numbers items below codes is theirs, whatever it is called.</summary>
+    private static int[] Numbered(RowGroup.Tree tree, CodeList codes)
+    {
+        var offset = codes.UnitLength > 0 ? 1 : 0;
+        return [.. tree.Levels.Select((level, place) => place == tree.Levels.Count - 1 ? codes.ItemDepth
+            : level == RowGroup.Tree.UnitLevel ? 0 : RowGroup.Tree.UsualDepth(level) is >= 0 and var usual ? usual + offset : place)];
     }
 
     private static RowGroup.List List(YamlMap map, IReadOnlyList<FormColumn> columns)
@@ -128,10 +141,38 @@ internal static class RowReader
 
     private static RowGroup.Blocks Blocks(YamlMap map, IReadOnlyList<FormColumn> columns)
     {
-        var lines = map.Maps("lines").Select(line => Line(line, columns)).ToArray();
+        var lines = Placed(map, [.. map.Maps("lines").Select(line => Line(line, columns))]);
         var blocks = new RowGroup.Blocks(lines, new FormId(map.Required("inner")), map.Rows("skeleton"));
         map.RefuseOthers();
         return blocks;
+    }
+
+    /// <summary>Cells from left to right, past those that reach down from lines above.</summary>
+    private static BlockLine[] Placed(YamlMap map, BlockLine[] lines)
+    {
+        var taken = new HashSet<(int Line, int Column)>();
+        for (var line = 0; line < lines.Length; line++)
+        {
+            var cells = new List<BlockCell>();
+            var at = 0;
+            foreach (var cell in lines[line].Cells)
+            {
+                while (taken.Contains((line, at))) at++;
+                cells.Add(cell with { At = at });
+                for (var row = line; row < line + cell.Rows; row++)
+                {
+                    for (var column = at; column < at + cell.Span; column++) taken.Add((row, column));
+                }
+
+                if (line + cell.Rows > lines.Length)
+                    map.Faults.Add(new PackFault(map.File, map.LineOf("lines"), $"“{cell.Label ?? cell.Column?.Value}”的 rows 超出了这一块的行数"));
+                at += cell.Span;
+            }
+
+            lines[line] = lines[line] with { Cells = cells };
+        }
+
+        return lines;
     }
 
     private static BlockLine Line(YamlMap map, IReadOnlyList<FormColumn> columns)
@@ -146,7 +187,11 @@ internal static class RowReader
     private static BlockCell Cell(YamlMap map, IReadOnlyList<FormColumn> columns)
     {
         ColumnId? column = map.Text("column") is { } id ? Known(map, "column", id, columns) : null;
-        var cell = new BlockCell(column is null ? map.Required("label") : null, column, (int)map.Number("span", 1));
+        var cell = new BlockCell(column is null ? map.Required("label") : null, column, (int)map.Number("span", 1))
+        {
+            Rows = (int)map.Number("rows", 1),
+            IsVertical = map.Flag("vertical"),
+        };
         map.RefuseOthers();
         return cell;
     }

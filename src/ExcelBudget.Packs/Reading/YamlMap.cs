@@ -10,9 +10,11 @@ internal sealed class YamlMap
 {
     private readonly YamlMappingNode _node;
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly Func<string, string>? _fill;
 
-    public YamlMap(string file, YamlMappingNode node, List<PackFault> faults)
+    public YamlMap(string file, YamlMappingNode node, List<PackFault> faults, Func<string, string>? fill = null)
     {
+        _fill = fill;
         File = file;
         _node = node;
         Faults = faults;
@@ -25,6 +27,9 @@ internal sealed class YamlMap
     public int Line => (int)_node.Start.Line;
 
     public IEnumerable<string> Keys => _node.Children.Keys.Select(Scalar);
+
+    /// <summary>The same mapping with its texts filled in, for one of the words that it is repeated for.</summary>
+    public YamlMap Filled(Func<string, string> fill) => new(File, _node, Faults, _fill is null ? fill : text => fill(_fill(text)));
 
     public bool Has(string key) => _node.Children.ContainsKey(new YamlScalarNode(key));
 
@@ -43,7 +48,7 @@ internal sealed class YamlMap
     public string? Text(string key) => Node(key) switch
     {
         null => null,
-        YamlScalarNode scalar => scalar.Value ?? "",
+        YamlScalarNode scalar => Word(scalar),
         var other => Fault<string>(other, $"{key} 应为一个值"),
     };
 
@@ -74,15 +79,15 @@ internal sealed class YamlMap
     public IReadOnlyList<string> Texts(string key) => Node(key) switch
     {
         null => [],
-        YamlScalarNode scalar => [scalar.Value ?? ""],
-        YamlSequenceNode list => [.. list.Children.Select(Scalar)],
+        YamlScalarNode scalar => [Word(scalar)],
+        YamlSequenceNode list => [.. list.Children.Select(Word)],
         var other => Fault<IReadOnlyList<string>>(other, $"{key} 应为一个列表") ?? [],
     };
 
     public YamlMap? Map(string key) => Node(key) switch
     {
         null => null,
-        YamlMappingNode map => new YamlMap(File, map, Faults),
+        YamlMappingNode map => new YamlMap(File, map, Faults, _fill),
         var other => Fault<YamlMap>(other, $"{key} 下面应为若干“名称: 值”"),
     };
 
@@ -105,6 +110,9 @@ internal sealed class YamlMap
 
     public bool IsMap(string key) => Node(key) is YamlMappingNode;
 
+    /// <summary>Says that a key means something here.</summary>
+    public void Ask(string key) => _asked.Add(key);
+
     /// <summary>Reports keys that mean nothing here: a slip of the pen must not be ignored in silence.</summary>
     public void RefuseOthers()
     {
@@ -115,7 +123,7 @@ internal sealed class YamlMap
     }
 
     private YamlMap? AsMap(YamlNode node) =>
-        node is YamlMappingNode map ? new YamlMap(File, map, Faults) : Fault<YamlMap>(node, "这里应为若干“名称: 值”");
+        node is YamlMappingNode map ? new YamlMap(File, map, Faults, _fill) : Fault<YamlMap>(node, "这里应为若干“名称: 值”");
 
     private YamlNode? Node(string key)
     {
@@ -128,6 +136,8 @@ internal sealed class YamlMap
         Faults.Add(new PackFault(File, (int)node.Start.Line, problem));
         return default;
     }
+
+    private string Word(YamlNode node) => _fill is null ? Scalar(node) : _fill(Scalar(node));
 
     private static string Scalar(YamlNode node) => (node as YamlScalarNode)?.Value ?? "";
 }
