@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Packs.Yaml;
 using ExcelBudget.Rules.Checking;
 using ExcelBudget.Rules.Checking.Budgets;
 using ExcelBudget.Rules.Checking.Checkers;

@@ -1,4 +1,6 @@
-namespace ExcelBudget.Packs.Reading;
+using ExcelBudget.Packs.Yaml;
+
+namespace ExcelBudget.Packs.Yaml;
 
 /// <summary>A fault in a pack, told with file and line.</summary>
 /// <param name="File">File within the pack.</param>

@@ -1,11 +1,23 @@
+using ExcelBudget.Packs.Yaml;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace ExcelBudget.Packs.Reading;
+namespace ExcelBudget.Packs.Yaml;
 
 /// <summary>Opens one YAML file of a pack.</summary>
 internal static class YamlFile
 {
+    private const string Include = "include";
+
+    /// <summary>
+    /// The file's mapping, and behind it those of the files it includes, which packs share: «include: [../common/rules.yaml]».
+    /// </summary>
+    public static IReadOnlyList<YamlMap> OpenWithShared(string folder, string file, List<PackFault> faults)
+    {
+        if (Open(folder, file, faults) is not { } own) return [];
+        return [own, .. own.Texts(Include).Select(shared => Open(folder, shared, faults)).OfType<YamlMap>()];
+    }
+
     /// <summary>The file's mapping; null (and a fault) when it is missing, empty or not YAML.</summary>
     public static YamlMap? Open(string folder, string file, List<PackFault> faults)
     {

@@ -1,7 +1,9 @@
 using System.Globalization;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Packs.Forms;
+using ExcelBudget.Packs.Yaml;
 
-namespace ExcelBudget.Packs.Reading;
+namespace ExcelBudget.Packs.Forms;
 
 /// <summary>Reads the header tree of a form: leaves are columns, nodes with «columns» below them are groups.</summary>
 internal static class FormColumnReader

@@ -1,9 +1,10 @@
 using System.Globalization;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Packs.Yaml;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace ExcelBudget.Packs.Reading;
+namespace ExcelBudget.Packs.Yaml;
 
 /// <summary>A YAML mapping that knows its file and lines, and notes keys nobody asked for.</summary>
 internal sealed class YamlMap

@@ -1,6 +1,8 @@
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Packs.Forms;
+using ExcelBudget.Packs.Yaml;
 
-namespace ExcelBudget.Packs.Reading;
+namespace ExcelBudget.Packs.Forms;
 
 /// <summary>Reads where values come from: table, field, conditions.</summary>
 internal static class FactReader

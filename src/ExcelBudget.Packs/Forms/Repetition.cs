@@ -1,6 +1,8 @@
 using ExcelBudget.Domain.Codes;
+using ExcelBudget.Packs.Forms;
+using ExcelBudget.Packs.Yaml;
 
-namespace ExcelBudget.Packs.Reading;
+namespace ExcelBudget.Packs.Forms;
 
 /// <summary>
 /// 逐个列出。«each» before a column, a heading or a row repeats it: for each word of a list, with {word} filled in, or for each code of a

@@ -1,7 +1,8 @@
 using ExcelBudget.Domain.Spelling;
+using ExcelBudget.Packs.Yaml;
 using YamlDotNet.Core;
 
-namespace ExcelBudget.Packs.Reading;
+namespace ExcelBudget.Packs.Yaml;
 
 /// <summary>What is wrong with a YAML file, for someone who does not know YAML.</summary>
 internal static class YamlProblem

@@ -1,6 +1,7 @@
 using ExcelBudget.Domain.Codes;
+using ExcelBudget.Packs.Forms;
 
-namespace ExcelBudget.Packs.Reading;
+namespace ExcelBudget.Packs.Forms;
 
 /// <summary>What forms draw on: code lists, and tables from codes to codes.</summary>
 /// <param name="Codes">Code lists by id.</param>

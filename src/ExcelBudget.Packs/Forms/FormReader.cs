@@ -1,7 +1,9 @@
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
+using ExcelBudget.Packs.Forms;
+using ExcelBudget.Packs.Yaml;
 
-namespace ExcelBudget.Packs.Reading;
+namespace ExcelBudget.Packs.Forms;
 
 /// <summary>Reads forms/*.yaml. templates/README.md documents the file.</summary>
 internal static class FormReader

@@ -1,7 +1,9 @@
 using ExcelBudget.Domain.Codes;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Packs.Forms;
+using ExcelBudget.Packs.Yaml;
 
-namespace ExcelBudget.Packs.Reading;
+namespace ExcelBudget.Packs.Forms;
 
 /// <summary>Reads the rows of a form: fixed rows, a code tree, a list, texts or blocks.</summary>
 internal static class RowReader

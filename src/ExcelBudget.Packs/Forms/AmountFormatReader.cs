@@ -1,6 +1,8 @@
 using ExcelBudget.Domain.Money;
+using ExcelBudget.Packs.Forms;
+using ExcelBudget.Packs.Yaml;
 
-namespace ExcelBudget.Packs.Reading;
+namespace ExcelBudget.Packs.Forms;
 
 /// <summary>Reads how money is printed: the keys money, decimals, separators and zero of a form or a pack.</summary>
 internal static class AmountFormatReader
