@@ -144,9 +144,8 @@ internal sealed partial class NotePhrases
         return word;
     }
 
-    private IEnumerable<string> Fillers => _declared.Words.Fillers.Where(filler => filler.Length > 1 || filler is "为" or "共" or "是")
-        .Where(filler => !filler.Contains("支出", StringComparison.Ordinal) && !filler.Contains("收入", StringComparison.Ordinal)
-            && !filler.Contains("经费", StringComparison.Ordinal)).Append("为").Append("共").Append("是");
+    /// <summary>«预算数为»: what only leads to the figure; 预算 itself may belong to the name.</summary>
+    private IEnumerable<string> Fillers => _declared.Words.Fillers.Where(filler => filler[^1] is '数' or '为').Concat(["为", "共", "是"]);
 
     private IEnumerable<string> Openings => _declared.Words.Parts.Append("年").Append("年度");
 
