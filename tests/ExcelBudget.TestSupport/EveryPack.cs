@@ -12,7 +12,8 @@ namespace ExcelBudget.TestSupport;
 public static class EveryPack
 {
     private static readonly Dictionary<string, Lazy<RuleBook>> Books = Directory.EnumerateDirectories(Repository.PathOf("templates"))
-        .Where(folder => File.Exists(Path.Combine(folder, "pack.yaml"))).Order(StringComparer.Ordinal).Append(WorkedExample.Folder).Append(Constructs)
+        .Where(folder => File.Exists(Path.Combine(folder, "pack.yaml"))).Order(StringComparer.Ordinal).Append(WorkedExample.Folder)
+        .Append(Constructs)
         .ToDictionary(folder => Path.GetFileName(folder), folder => new Lazy<RuleBook>(() => Read(folder)), StringComparer.Ordinal);
 
     /// <summary>Id of the pack that has each way of printing a form once, with figures of its own.</summary>

@@ -107,7 +107,13 @@ internal static class LinkedFigures
     private static void CheckWord(NoteScope scope, NoteSpot spot, string name)
     {
         if (!scope.Figures.Budget.Identity.Words.TryGetValue(name, out var expected) || spot.Words == expected) return;
-        scope.Report(NoteRuleIds.LinkedWord, spot, new NoteRemark { Said = spot.Words, Expected = expected, Cell = "工作簿的单位情况", Item = name });
+        scope.Report(NoteRuleIds.LinkedWord, spot, new NoteRemark
+        {
+            Said = spot.Words,
+            Expected = expected,
+            Cell = "工作簿的单位情况",
+            Item = name,
+        });
     }
 
     private static Expression? Figure(NoteScope scope, SlotTag tag)

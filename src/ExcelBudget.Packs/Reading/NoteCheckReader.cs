@@ -200,7 +200,8 @@ internal static class NoteCheckReader
         {
             var rule = Rule(entry);
             // what packs share gives way to the pack's own rule
-            if (!rules.TryAdd(rule.Id, rule) && entry.File == FileName) faults.Add(new PackFault(FileName, entry.Line, $"规则编号 {rule.Id} 重复"));
+            if (!rules.TryAdd(rule.Id, rule) && entry.File == FileName)
+                faults.Add(new PackFault(FileName, entry.Line, $"规则编号 {rule.Id} 重复"));
             if (rule.Patterns.Count == 0 && !NoteRuleIds.All.Contains(rule.Id))
                 faults.Add(new PackFault(entry.File, entry.Line, $"不认识的规则“{rule.Id}”；自定的规则应有 patterns"));
         }

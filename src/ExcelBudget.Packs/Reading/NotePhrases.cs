@@ -70,7 +70,8 @@ internal sealed partial class NotePhrases
         }
 
         var plain = Codes().Replace(text, "。");
-        var needsReason = _declared.Words.Reason.Concat(_declared.Words.Explaining).Any(word => plain.Contains(word, StringComparison.Ordinal));
+        var needsReason = _declared.Words.Reason.Concat(_declared.Words.Explaining)
+            .Any(word => plain.Contains(word, StringComparison.Ordinal));
         foreach (Match figure in Figure().Matches(plain))
         {
             var word = WordBefore(plain[..figure.Index]);
@@ -98,7 +99,7 @@ internal sealed partial class NotePhrases
         });
     }
 
-    /// <summary>One phrase for each word; a word that means different figures in different sections is one phrase for each section.</summary>
+    /// <summary>One phrase for each word; one that means different figures in different sections is a phrase for each.</summary>
     private IEnumerable<NotePhrase> Phrases()
     {
         var declared = _declared.Phrases.SelectMany(phrase => phrase.Words).ToHashSet(StringComparer.Ordinal);
@@ -115,7 +116,8 @@ internal sealed partial class NotePhrases
                     Change = last is null ? null : $"{figure.Key} - ({last})",
                     Units = first.Unit.Length > 0 ? [first.Unit] : [],
                     Within = figures.Length > 1 ? [.. figure.Select(found => found.Section).OfType<string>().Distinct()] : [],
-                    QuotedIn = figure.Where(found => found.IsSure).Select(found => found.Section).FirstOrDefault(section => section is not null),
+                    QuotedIn = figure.Where(found => found.IsSure).Select(found => found.Section)
+                        .FirstOrDefault(section => section is not null),
                     NeedsReason = last is not null && figure.Any(found => found.NeedsReason),
                 };
             }

@@ -67,8 +67,8 @@ internal static class Merging
             .Select(pair => (pair.place, rows + 1))];
 
     private static int[] Merged(FormDefinition form) =>
-        [.. form.Columns.Select((column, place) => (column, place)).Where(pair => pair.column is { IsMerged: true, Kind: not CellKind.Label })
-            .Select(pair => pair.place)];
+        [.. form.Columns.Select((column, place) => (column, place))
+            .Where(pair => pair.column is { IsMerged: true, Kind: not CellKind.Label }).Select(pair => pair.place)];
 
     private static List<(int Column, int Rows)> GroupsAt(int[] columns, string[][] words, int index)
     {

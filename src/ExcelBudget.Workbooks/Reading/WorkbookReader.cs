@@ -167,14 +167,15 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
 
         private BudgetIdentity Identity => identity with { Words = _words };
 
-        /// <summary>Words of titles and headings follow from facts that the workbook tells: those are read first, for nothing else.</summary>
+        /// <summary>Words of titles follow from facts that the workbook tells: those are read first, for nothing else.</summary>
         private IReadOnlyDictionary<string, string> WordsOf()
         {
             if (_pack.Words.Count == 0) return _words;
             var unsaid = new ReadingLog();
             var cells = new CellReading(unsaid, workbook, _seals);
             var contents = new Dictionary<FormId, FormContent>();
-            foreach (var id in _pack.Words.Select(word => word.Form).Distinct().Where(id => forms.ContainsKey(id) && !foreign.Contains(id)))
+            foreach (var id in _pack.Words.Select(word => word.Form).Distinct()
+                .Where(id => forms.ContainsKey(id) && !foreign.Contains(id)))
             {
                 foreach (var content in ReadForm(forms[id], cells, contents, unsaid)) contents[content.Form] = content;
             }

@@ -23,10 +23,11 @@ public sealed class OtherProvincesTests
     [Fact]
     public void ColumnRepeatedForCodes_HasOneColumnForEachCodeOfTheClass()
     {
-        var columns = Book.Pack[new FormId("G2")].Columns.Where(column => column.Id.Value.StartsWith("301", StringComparison.Ordinal)).ToArray();
+        var columns = Book.Pack[new FormId("G2")].Columns
+            .Where(column => column.Id.Value.StartsWith("301", StringComparison.Ordinal)).ToArray();
         columns.Select(column => column.Id.Value).ShouldBe(
-            Book.Pack.CodeLists["economic"].Entries.Where(entry => entry.Code.StartsWith("301", StringComparison.Ordinal) && entry.Code.Length == 5
-                && entry.LastYear is null).Select(entry => entry.Code).Order(StringComparer.Ordinal));
+            Book.Pack.CodeLists["economic"].Entries.Where(entry => entry.Code.StartsWith("301", StringComparison.Ordinal)
+                && entry.Code.Length == 5 && entry.LastYear is null).Select(entry => entry.Code).Order(StringComparer.Ordinal));
         columns[0].Title.ShouldBe("基本工资");
         Yuan(Figures("301"), "G2", "2050101", "30101").ShouldBe(4_000_000m);
     }
@@ -64,7 +65,8 @@ public sealed class OtherProvincesTests
     public void FormulasOfForms_AreRelationsWhereThePackAsksForThem()
     {
         Book.Relations.Count(relation => relation.Declaration.Id.StartsWith("FORMULA-", StringComparison.Ordinal)).ShouldBeGreaterThan(15);
-        EveryPack.BookOf("hebei").Relations.ShouldAllBe(relation => !relation.Declaration.Id.StartsWith("FORMULA-", StringComparison.Ordinal));
+        EveryPack.BookOf("hebei").Relations
+            .ShouldAllBe(relation => !relation.Declaration.Id.StartsWith("FORMULA-", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -73,7 +75,8 @@ public sealed class OtherProvincesTests
         var check = EveryPack.BookOf(WorkedExample.Id).Pack.NoteCheck;
         check.Phrases.ShouldContain(phrase => phrase.Words.Contains("收支总预算") && phrase.Figures[0] == "A1[总计,2]");
         check.Phrases.ShouldContain(phrase => phrase.Words.Contains("“三公”经费") && phrase.Figures[0] == "A5[1,本年合计]");
-        check.CodeColumns.ShouldContain(column => column.Form == "A3" && column.Column == "小计" && column.IsByPath && column.Last == "执行数");
+        check.CodeColumns.ShouldContain(column => column.Form == "A3" && column.Column == "小计" && column.IsByPath
+            && column.Last == "执行数");
         check.Sections.Select(section => section.Title).ShouldContain("收支总表");
     }
 
