@@ -22,6 +22,9 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
         var parts = Groups(project, review).Where(group => group.Length > 0).ToArray();
         var above = parts.Select(group => Array.Find(group, part => IsAbove(part, amount.Value, amount.HalfWidth))).OfType<Part>()
             .DistinctBy(part => part.Yuan).ToArray();
+        // 16个×3万元 is the amount: 人均餐费 of others counted otherwise is paid by others
+        if (parts.SelectMany(group => group).FirstOrDefault(part => IsAll(part, amount)) is { } whole)
+            above = [.. above.Where(part => part.Counted.Intersect(whole.Counted).Any())];
         if (above.Length > 0)
             return [.. above.Select(part => Objection(project, part.Yuan, part.Said, [.. Lines(project, part), .. part.Lines]))];
         var firsts = parts.Select(group => group[0]).Where(part => part.Told is null).DistinctBy(part => part.Lines[0]).ToArray();
@@ -51,6 +54,9 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
             yield return [.. reader.Of(price)];
         }
     }
+
+    private static bool IsAll(Part part, Domain.Money.Measure amount) =>
+        part.Counted.Count > 0 && Math.Abs(part.Yuan - amount.Value) <= part.HalfWidth + amount.HalfWidth;
 
     private static bool IsAbove(Part part, decimal amount, decimal halfWidth) =>
         part.Yuan <= Many * amount && part.Yuan - part.HalfWidth > amount + halfWidth && part.Yuan > 1.01m * amount;

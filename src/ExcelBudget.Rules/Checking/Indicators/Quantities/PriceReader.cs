@@ -78,7 +78,7 @@ internal sealed class PriceReader(ReviewedProject project)
             else return null;
         }
 
-        return new Part(yuan, width, text, isWhole, isAssumed);
+        return new Part(yuan, width, text, isWhole, isAssumed) { Counted = [.. per.Where(unit => !IsTime(unit))] };
     }
 
     /// <summary>The count in the goal that a price is for: in its own sentence the nearest before it, else the only one.</summary>
