@@ -32,7 +32,7 @@ internal static class DateReader
     /// <summary>每月10日前 and 每日8时前, given the place of the number: where the words begin and end; -1 when they are no such date.</summary>
     public static (int Start, int End) RecurringStart(string text, int from, int number, int end)
     {
-        if (number - 2 >= from && text[number - 1] == '月' && text[number - 2] == '次') return NextMonth(text, from, number, end);
+        if (number - 2 >= from && text[number - 1] == '月' && text[number - 2] is '次' or '末') return NextMonth(text, from, number, end);
         var start = number - 2;
         if (start < from || text[start] != '每' || text[number - 1] is not ('月' or '日' or '天' or '年' or '周' or '季')) return (-1, -1);
         var at = Month(text, number, end) is > 0 and var month ? Day(text, month, end) : Digits(text, number, end);
@@ -41,11 +41,11 @@ internal static class DateReader
         return after > at || text[at - 1] is '日' or '号' ? (start, after) : (-1, -1);
     }
 
-    /// <summary>次月15日前, 每季度末次月8日前.</summary>
+    /// <summary>次月15日前, 每季度末次月8日前, 每季度末月25日前.</summary>
     private static (int Start, int End) NextMonth(string text, int from, int number, int end)
     {
         var start = number - 2;
-        foreach (var lead in (string[])["每季度末", "每季末", "每季度", "每月", "季度末", "当月"])
+        foreach (var lead in (string[])["每季度末", "每季末", "每季度", "每季", "每月", "季度末", "当月"])
         {
             if (start - lead.Length < from || string.CompareOrdinal(text, start - lead.Length, lead, 0, lead.Length) != 0) continue;
             start -= lead.Length;

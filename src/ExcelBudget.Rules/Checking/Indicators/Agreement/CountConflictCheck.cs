@@ -78,6 +78,7 @@ internal sealed class CountConflictCheck : ProjectCheck
     private static bool IsExcused(TextQuantity wrong, TextQuantity[] about, LineQuantity line, ProjectFigures figures,
         IndicatorReview review)
     {
+        if (IsToldElsewhere(wrong, line, figures, review)) return true;
         if (!Array.Exists(about, quantity => Agrees(quantity, line))) return false;
         // 总投资1500万元，建设农田1万亩，分两年实施；本年建设4000亩
         if (review.Meaning.SpeaksOfManyYears(string.Join('\n',
@@ -89,6 +90,16 @@ internal sealed class CountConflictCheck : ProjectCheck
         return wrong.IsDetail || Nearness(wrong, line, review) < best
             || IndicatorMeaning.ContainsAny(wrong.About, review.Standards.Words.Totals) || wrong.IsAbout;
     }
+
+    /// <summary>
+    /// 每头保费60元，其中县级承担45元 beside 县级每头补贴 ≤45元: the goal tells the indicator's very figure, of something that no other indicator
+    /// names better, and the other figure is no nearer.
+    /// </summary>
+    private static bool IsToldElsewhere(TextQuantity wrong, LineQuantity line, ProjectFigures figures, IndicatorReview review) =>
+        line.Unit != Percent && figures.Goal.Any(told => told.Unit == line.Unit && told.Number == line.Number && !ReferenceEquals(told, wrong)
+            && Nearness(told, line, review) is > 0 and var near && near >= Nearness(wrong, line, review)
+            && !figures.Lines.Any(other => !ReferenceEquals(other, line) && other.Unit == told.Unit && other.Number == told.Number
+                && Nearness(told, other, review) > near));
 
     private static bool IsAbout(TextQuantity quantity, LineQuantity line, TextQuantity[] told, ProjectFigures figures,
         IndicatorReview review)

@@ -33,13 +33,16 @@ internal sealed partial class GoalCostCheck : ProjectCheck
         {
             yield break;
         }
-        foreach (var part in parts.Where(part => !costs.Any(cost => cost.Number == part.Yuan || IsKin(part, cost, review))))
+        // 标线52万元 beside 标线更新费 25万元: the other figure for the same thing is told as a conflict
+        var odd = costs.Where(cost => !parts.Any(part => part.Yuan == cost.Number)).ToArray();
+        foreach (var part in parts.Where(part => !costs.Any(cost => cost.Number == part.Yuan || IsKin(part, cost, review))
+            && !odd.Any(cost => Near(part, cost, review) > 0)))
         {
             yield return new Objection(project, Part: ProjectPart.Goal, Actual: part.Told!.Text, Match: Said(part));
         }
 
         if (!told.IsExhaustive || told.IsUnclear) yield break;
-        foreach (var cost in costs.Where(cost => !parts.Any(part => cost.Number == part.Yuan || IsKin(part, cost, review))))
+        foreach (var cost in odd.Where(cost => !parts.Any(part => Near(part, cost, review) > 0)))
         {
             yield return new Objection(project, cost.Line, Actual: cost.Line.Target, Match: cost.Line.Title + cost.Line.Target);
         }
@@ -64,8 +67,10 @@ internal sealed partial class GoalCostCheck : ProjectCheck
     [GeneratedRegex(@"其余(?:资金|经费)?(?:全部)?(?:用于|为|作为)(?<what>[^，。；;,]{2,14})")]
     private static partial Regex Rest();
 
-    private static bool IsKin(Part part, LineQuantity cost, IndicatorReview review) =>
-        Kinship.Of(part.Told!, cost.Line.Indicator.Name, review.Standards.Words.Generic) >= Kin;
+    private static bool IsKin(Part part, LineQuantity cost, IndicatorReview review) => Near(part, cost, review) >= Kin;
+
+    private static int Near(Part part, LineQuantity cost, IndicatorReview review) =>
+        Kinship.Of(part.Told!, cost.Line.Indicator.Name, review.Standards.Words.Generic);
 
     private static string Said(Part part) => part.Told!.Before + part.Told.Text;
 }

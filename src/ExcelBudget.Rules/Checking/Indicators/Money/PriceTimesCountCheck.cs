@@ -20,7 +20,8 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
     {
         if (project.Amount is not { Value: > 0m } amount || review.Meaning.SpeaksOfManyYears(project.Name)) return [];
         var parts = Groups(project, review).Where(group => group.Length > 0).ToArray();
-        var above = parts.Select(group => Array.Find(group, part => IsAbove(part, amount.Value, amount.HalfWidth))).OfType<Part>()
+        // what some reading of the goal explains is no fault: every count that a price may be for must lead above the amount
+        var above = parts.Where(group => group.All(part => IsAbove(part, amount.Value, amount.HalfWidth))).Select(group => group[0])
             .DistinctBy(part => part.Yuan).ToArray();
         // 16个×3万元 is the amount: 人均餐费 of others counted otherwise is paid by others
         if (parts.SelectMany(group => group).FirstOrDefault(part => IsAll(part, amount)) is { } whole)
@@ -37,7 +38,7 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
     /// <summary>For each price what it comes to, by each count it may be for.</summary>
     private static IEnumerable<Part[]> Groups(ReviewedProject project, IndicatorReview review)
     {
-        var (figures, reader, meaning) = (ProjectFigures.Of(project), new PriceReader(project), review.Meaning);
+        var (figures, reader, meaning) = (ProjectFigures.Of(project), new PriceReader(project, review.Standards.Words.Generic), review.Meaning);
         var isTold = HeadCount.In(project.Goal) is not null;
         var otherFunds = figures.Goal.GroupBy(told => told.Sentence).Where(meaning.SpeaksOfOtherFunds).Select(sentence => sentence.Key)
             .ToHashSet();
