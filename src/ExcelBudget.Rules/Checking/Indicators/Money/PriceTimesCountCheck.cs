@@ -21,7 +21,9 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
         if (project.Amount is not { Value: > 0m } amount || review.Meaning.SpeaksOfManyYears(project.Name)) return [];
         var parts = Groups(project, review).Where(group => group.Length > 0).ToArray();
         // what some reading of the goal explains is no fault: every count that a price may be for must lead above the amount
-        var above = parts.Where(group => group.All(part => IsAbove(part, amount.Value, amount.HalfWidth))).Select(group => group[0])
+        // (四册×80元 of an amount of 8万元 is none)
+        var above = parts.Select(group => group.Where(part => part.Yuan * Many >= amount.Value).ToArray())
+            .Where(group => group.Length > 0 && group.All(part => IsAbove(part, amount.Value, amount.HalfWidth))).Select(group => group[0])
             .DistinctBy(part => part.Yuan).ToArray();
         // 16个×3万元 is the amount: 人均餐费 of others counted otherwise is paid by others
         if (parts.SelectMany(group => group).FirstOrDefault(part => IsAll(part, amount)) is { } whole)
