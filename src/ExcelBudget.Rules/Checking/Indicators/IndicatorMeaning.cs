@@ -22,7 +22,7 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
     public bool IsClassified(string text) => _words.Classified.Contains(text);
 
     /// <summary>True for a share of a whole, by its name.</summary>
-    public bool IsRate(ReviewedIndicator line) => EndsWith(line, _words.Rates) && !EndsWith(line, _words.NotRates);
+    public bool IsRate(ReviewedIndicator line) => Ending(line, _words.Rates) > Ending(line, _words.NotRates);
 
     /// <summary>True when the name speaks of growth, which has no upper bound.</summary>
     public bool IsGrowth(ReviewedIndicator line) => Contains(line, _words.Growth);
@@ -158,6 +158,18 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
         Contains(line, _words.NotCosts)
             && !(EndsWith(line, _words.CostEnds) && !EndsWith(line, _words.NotCosts)
                 && (Contains(line, _words.Qualifiers) || (IsFiledAsCost(line) && !IsLowerBound(line))));
+
+    /// <summary>Length of the longest of some words that a name ends in: 有效率 is longer than 效率; 0 without one.</summary>
+    private static int Ending(ReviewedIndicator line, IReadOnlyList<string> words)
+    {
+        var longest = 0;
+        foreach (var word in words)
+        {
+            if (word.Length > longest && line.Stem.EndsWith(word, StringComparison.Ordinal)) longest = word.Length;
+        }
+
+        return longest;
+    }
 
     private static bool HasYear(string text) =>
         text.Contains("20", StringComparison.Ordinal) || text.Contains("19", StringComparison.Ordinal);

@@ -24,6 +24,8 @@ internal sealed class CountConflictCheck : ProjectCheck
     /// <inheritdoc />
     protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
     {
+        if (Deadlines.PutOff(project, review) is { } late)
+            yield return new Objection(project, late.Line, Actual: late.Line.Target, Expected: late.Told, Match: late.Told);
         var figures = ProjectFigures.Of(project);
         var told = figures.Name.Concat(figures.Goal).Where(quantity => IsOwn(quantity, review)).ToArray();
         var others = figures.Goal.Where(quantity => quantity.IsMoney && review.Meaning.SpeaksOfOtherMoney(quantity)
