@@ -30,9 +30,16 @@ internal sealed class CountConflictCheck : ProjectCheck
         var told = figures.Name.Concat(figures.Goal).Where(quantity => IsOwn(quantity, review)).ToArray();
         var others = figures.Goal.Where(quantity => quantity.IsMoney && review.Meaning.SpeaksOfOtherMoney(quantity)
             && !review.Meaning.SpeaksOfManyYears(quantity.Before)).ToArray();
-        foreach (var line in figures.Lines.Where(
-            line => line.IsMoney || line.Per.Count == 0))
+        var forOne = figures.Goal.Where(quantity => quantity is { IsMoney: false, Per.Count: > 0 }).ToArray();
+        foreach (var line in figures.Lines)
         {
+            if (!line.IsMoney && line.Per.Count > 0)
+            {
+                if (ForOne(line, forOne, figures, review) is { } one)
+                    yield return new Objection(project, line.Line, Actual: line.Line.Target, Expected: one.Text, Match: one.Text);
+                continue;
+            }
+
             // 户均增收3000元 is compared with income only
             var isOther = line.IsMoney && !review.Meaning.IsCost(line.Line);
             var about = (isOther ? others : told).Where(quantity => IsAbout(quantity, line, told, figures, review)
@@ -46,6 +53,24 @@ internal sealed class CountConflictCheck : ProjectCheck
                 yield return new Objection(project, line.Line, Actual: line.Line.Target, Expected: wrong.Text, Match: wrong.Text);
             }
         }
+    }
+
+    /// <summary>
+    /// 每月上岗不少于8天 beside 每月上岗天数 ≥6天: the only count of the goal in the same unit, per the same span or thing, that is told in the
+    /// words of this indicator and of no other.
+    /// </summary>
+    private static TextQuantity? ForOne(LineQuantity line, TextQuantity[] told, ProjectFigures figures, IndicatorReview review)
+    {
+        string[] without = [.. review.Standards.Words.Generic, .. line.Per.Select(per => "每" + per)];
+        int Near(TextQuantity quantity, LineQuantity other) =>
+            Kinship.NamesTheSame(quantity, other.Line.Indicator.Name, without) ? Math.Max(Kin, Of(quantity, other)) : Of(quantity, other);
+        int Of(TextQuantity quantity, LineQuantity other) => Kinship.Of(quantity, other.Line.Indicator.Name, without);
+        var about = told.Where(quantity => quantity.Unit == line.Unit && line.Per.All(quantity.Per.Contains) && Near(quantity, line) >= Kin)
+            .ToArray();
+        return about is [var one] && !Agrees(one, line)
+            && !figures.Lines.Any(other => !ReferenceEquals(other, line) && other.Unit == line.Unit && Near(one, other) >= Near(one, line))
+            ? one
+            : null;
     }
 
     /// <summary>其中中央资金829万元, or one sum of several, beside a limit that is the project's whole amount.</summary>

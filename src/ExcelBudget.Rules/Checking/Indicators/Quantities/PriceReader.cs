@@ -44,7 +44,7 @@ internal sealed class PriceReader(ReviewedProject project, IReadOnlyList<string>
         }
 
         var counts = _figures.Lines.Where(
-            count => !count.IsMoney && count.Number > 0m && !ReferenceEquals(count.Line, line)
+            count => count is { IsMoney: false, IsForOne: false, Number: > 0m } && !ReferenceEquals(count.Line, line)
             && Counts(count.Unit, main, count.Line.Indicator.Name)).ToArray();
         var most = counts.Select(count => Kinship.Of(words, count.Line.Indicator.Name, [])).DefaultIfEmpty().Max();
         // of several counts that fit equally well the smallest accuses nobody wrongly
