@@ -144,8 +144,8 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
     public static bool IsUpperBound(ReviewedIndicator line) => line.Indicator.Operator is TargetOperator.AtMost or TargetOperator.LessThan;
 
     /// <summary>风险保障金额 ≥3000万元 under 效益指标: at least so much money, away from where cost belongs, is brought about, not spent.</summary>
-    private bool IsGain(ReviewedIndicator line) => IsLowerBound(line) && standards.Levels.Any(level => level.Level1 == line.Indicator.Level1
-        && level.Level1 != _money?.BelongsTo && !level.Level2.Contains(_money?.BelongsTo ?? ""));
+    private bool IsGain(ReviewedIndicator line) => IsLowerBound(line) && standards.Levels.Any(level =>
+        level.Level1 == line.Indicator.Level1 && level.Level1 != _money?.BelongsTo && !level.Level2.Contains(_money?.BelongsTo ?? ""));
 
     private bool IsOutOfPlace(ReviewedIndicator line) => _money?.NotUnder.Contains(line.Group) == true;
 

@@ -65,8 +65,8 @@ internal sealed class CountConflictCheck : ProjectCheck
         int Near(TextQuantity quantity, LineQuantity other) =>
             Kinship.NamesTheSame(quantity, other.Line.Indicator.Name, without) ? Math.Max(Kin, Of(quantity, other)) : Of(quantity, other);
         int Of(TextQuantity quantity, LineQuantity other) => Kinship.Of(quantity, other.Line.Indicator.Name, without);
-        var about = told.Where(quantity => quantity.Unit == line.Unit && line.Per.All(quantity.Per.Contains) && Near(quantity, line) >= Kin)
-            .ToArray();
+        var about = told.Where(quantity => quantity.Unit == line.Unit && line.Per.All(quantity.Per.Contains)
+            && Near(quantity, line) >= Kin).ToArray();
         return about is [var one] && !Agrees(one, line)
             && !figures.Lines.Any(other => !ReferenceEquals(other, line) && other.Unit == line.Unit && Near(one, other) >= Near(one, line))
             ? one
@@ -123,8 +123,8 @@ internal sealed class CountConflictCheck : ProjectCheck
     /// names better, and the other figure is no nearer.
     /// </summary>
     private static bool IsToldElsewhere(TextQuantity wrong, LineQuantity line, ProjectFigures figures, IndicatorReview review) =>
-        line.Unit != Percent && figures.Goal.Any(told => told.Unit == line.Unit && told.Number == line.Number && !ReferenceEquals(told, wrong)
-            && Nearness(told, line, review) is > 0 and var near && near >= Nearness(wrong, line, review)
+        line.Unit != Percent && figures.Goal.Any(told => told.Unit == line.Unit && told.Number == line.Number
+            && !ReferenceEquals(told, wrong) && Nearness(told, line, review) is > 0 and var near && near >= Nearness(wrong, line, review)
             && !figures.Lines.Any(other => !ReferenceEquals(other, line) && other.Unit == told.Unit && other.Number == told.Number
                 && Nearness(told, other, review) > near));
 

@@ -40,7 +40,8 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
     /// <summary>For each price what it comes to, by each count it may be for.</summary>
     private static IEnumerable<Part[]> Groups(ReviewedProject project, IndicatorReview review)
     {
-        var (figures, reader, meaning) = (ProjectFigures.Of(project), new PriceReader(project, review.Standards.Words.Generic), review.Meaning);
+        var (figures, meaning) = (ProjectFigures.Of(project), review.Meaning);
+        var reader = new PriceReader(project, review.Standards.Words.Generic);
         var isTold = HeadCount.In(project.Goal) is not null;
         var otherFunds = figures.Goal.GroupBy(told => told.Sentence).Where(meaning.SpeaksOfOtherFunds).Select(sentence => sentence.Key)
             .ToHashSet();
