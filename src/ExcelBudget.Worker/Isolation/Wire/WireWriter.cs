@@ -81,7 +81,8 @@ internal sealed class WireWriter : IDisposable
             .Flag(answer.IsCarried).Flag(answer.WasCut).Flag(answer.WasNoText));
 
     public WireWriter Lineage(WorkbookLineage? lineage) => Optional(lineage, it =>
-        Text(it.WorkbookId).Text(it.Step).Text(it.IssuedAt).Text(it.After).Flag(it.IsIntact).Text(it.Content).Text(it.Changes));
+        Text(it.WorkbookId).Text(it.Step).Text(it.IssuedAt).Text(it.After).Flag(it.IsIntact).Text(it.Content).Text(it.Changes)
+            .Text(it.SelfCheck));
 
     public WireWriter Opening(NoteOpening? opening) => Optional(opening, it => List(it.Lines, line => Text(line)).Text(it.Title));
 
