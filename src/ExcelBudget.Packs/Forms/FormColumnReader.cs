@@ -23,7 +23,7 @@ internal static class FormColumnReader
     public static IEnumerable<FormColumn> Read(YamlMap map, IReadOnlyList<string> groups, FormContext context) =>
         Repetition.Of(map, context).SelectMany(one => ReadOne(one, groups, context));
 
-    private static IEnumerable<FormColumn> ReadOne(YamlMap map, IReadOnlyList<string> groups, FormContext context)
+    private static FormColumn[] ReadOne(YamlMap map, IReadOnlyList<string> groups, FormContext context)
     {
         var title = map.Required("title");
         if (map.Has("columns"))

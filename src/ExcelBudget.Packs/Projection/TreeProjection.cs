@@ -51,7 +51,7 @@ internal static class TreeProjection
     private static bool HasKey(DatasetRow fact, RowGroup.Tree tree) => tree.KeyFields.All(field => fact.Text(field).Length > 0);
 
     /// <summary>A unit's name stands beside its code: no list knows it.</summary>
-    private static CellValue? NameOf(RowGroup.Tree tree, FactQuery names, string code, UnitFacts facts) =>
+    private static CellValue.Text? NameOf(RowGroup.Tree tree, FactQuery names, string code, UnitFacts facts) =>
         facts.Rows(names.Table).FirstOrDefault(fact => fact.Text(tree.KeyField) == code) is { } named
             ? CellValues.Text(named.Text(names.Field)) : null;
 

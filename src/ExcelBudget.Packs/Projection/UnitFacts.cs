@@ -33,10 +33,11 @@ internal sealed class UnitFacts
     /// <summary>The row of another table about the same project, or the same code; null when there is none.</summary>
     public DatasetRow? Joined(DatasetRow fact, string table)
     {
+        var rows = Rows(table);
+        if (table == DatasetTables.Units) return rows.Count > 0 ? rows[0] : null;
         var field = fact[DatasetFields.ProjectCode].IsBlank ? DatasetFields.FunctionCode : DatasetFields.ProjectCode;
         var key = fact.Text(field);
-        return key.Length == 0 ? table == DatasetTables.Units ? Rows(table).FirstOrDefault() : null
-            : table == DatasetTables.Units ? Rows(table).FirstOrDefault() : Rows(table).FirstOrDefault(row => row[field].Is(key));
+        return key.Length == 0 ? null : rows.FirstOrDefault(row => row[field].Is(key));
     }
 
     /// <summary>Sum of a query's field in yuan (or plain, for counts), for one code when <paramref name="keyField"/> is given.</summary>
