@@ -10,6 +10,7 @@ using ExcelBudget.Worker.County.Issuing;
 using ExcelBudget.Worker.County.Status;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Http.Api;
+using ExcelBudget.Worker.Http.Pane;
 using ExcelBudget.Worker.Ledger;
 using ExcelBudget.Worker.Operations;
 using ExcelBudget.Worker.Page;
@@ -75,18 +76,23 @@ internal sealed class WebServer(IServiceProvider worker, WorkerSettings settings
         return tokens.All().Any(token => token.RevokedAt is null) ? null : "对外开放须凭令牌，还没有发过令牌。请先运行 tokens add。";
     }
 
+    /// <summary>Excel loads add-ins over https only; without a certificate there is no such address, and nobody is told to use it.</summary>
+    private bool OpensForExcel => settings.Page.ExcelPort > 0 && File.Exists(settings.Page.CertificateFile);
+
     private WebApplication Build()
     {
         // nothing of the folder the user stands in, and no variable of another program, opens a port
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore();
-        if (settings.Page.OpensNetwork) builder.WebHost.UseKestrelHttpsConfiguration();
+        if (settings.Page.OpensNetwork || OpensForExcel) builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             // what is too large is read on for a while and thrown away: a sender who is cut off never hears why
             kestrel.Limits.MaxRequestBodySize = 4 * settings.Limits.FileBytes;
             kestrel.Limits.MaxConcurrentConnections = 1_000;
+            if (OpensForExcel)
+                kestrel.Listen(IPAddress.Loopback, settings.Page.ExcelPort, listen => listen.UseHttps(Certificate()));
             if (!settings.Page.OpensNetwork) kestrel.Listen(IPAddress.Loopback, settings.Page.Port);
             else kestrel.ListenAnyIP(settings.Page.Port, listen => listen.UseHttps(Certificate()));
         });
@@ -124,7 +130,7 @@ internal sealed class WebServer(IServiceProvider worker, WorkerSettings settings
         Lend<WorkerSettings>(services);
         Lend<WorkerState>(services);
         Lend<TimeProvider>(services);
-        services.AddSingleton<Gate>();
+        services.AddSingleton<Gate>().AddSingleton<PaneToken>().AddSingleton<OpenWorkbook>();
         services.AddScoped(it => ActivatorUtilities.CreateInstance<Desk>(it, it.GetRequiredService<IHttpContextAccessor>().HttpContext!));
         services.AddRateLimiter(limits =>
         {
@@ -169,6 +175,8 @@ internal sealed class WebServer(IServiceProvider worker, WorkerSettings settings
         StatusEndpoints.Map(api);
         UnitEndpoints.Map(api);
         CountyEndpoints.Map(api);
+        PaneEndpoints.Map(api);
+        PaneFiles.Map(app);
         OperatorEndpoints.Map(app);
         PageEndpoints.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json").ForAll();
