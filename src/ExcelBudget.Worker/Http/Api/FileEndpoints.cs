@@ -31,13 +31,6 @@ internal static class FileEndpoints
         return file is null ? (null, Problems.TooLarge(uploads.MostBytes)) : (file, null);
     }
 
-    /// <summary>Too many wait for a check.</summary>
-    public static IResult Busy(HttpContext context)
-    {
-        context.Response.Headers.RetryAfter = "5";
-        return Problems.Of(StatusCodes.Status503ServiceUnavailable, "busy", "同时检查的人太多，请过几秒再试。");
-    }
-
     private static async Task<IResult> CheckAsync(
         HttpContext context, string? name, Uploads uploads, CheckDesk desk, WebMeter meter)
     {
@@ -46,7 +39,8 @@ internal static class FileEndpoints
         using (file)
         {
             meter.Checks.Add(1);
-            return await desk.CheckAsync(file, context.RequestAborted) is { } checkedFile ? Json([checkedFile.Report]) : Busy(context);
+            var read = await desk.CheckAsync(file, context.RequestAborted);
+            return read is null ? Problems.Busy(context) : Json([read.Report]);
         }
     }
 
@@ -61,8 +55,8 @@ internal static class FileEndpoints
         using (file)
         {
             meter.Checks.Add(1);
-            var report = await desk.InTurnAsync(() => Check(desk.Engine, file, workbook), context.RequestAborted);
-            return report is null ? Busy(context) : Json([report]);
+            var report = await desk.InTurnAsync(engine => Check(engine, file, workbook), context.RequestAborted);
+            return report is null ? Problems.Busy(context) : Json([report]);
         }
     }
 

@@ -6,14 +6,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Threading.RateLimiting;
 using ExcelBudget.Worker.Access;
-using ExcelBudget.Worker.County.Issuing;
-using ExcelBudget.Worker.County.Status;
-using ExcelBudget.Worker.Engine;
-using ExcelBudget.Worker.Http.Api;
-using ExcelBudget.Worker.Http.Pane;
-using ExcelBudget.Worker.Ledger;
-using ExcelBudget.Worker.Operations;
-using ExcelBudget.Worker.Page;
 using ExcelBudget.Worker.Settings;
 using Microsoft.AspNetCore.Connections;
 using OpenTelemetry.Metrics;
@@ -76,23 +68,18 @@ internal sealed class WebServer(IServiceProvider worker, WorkerSettings settings
         return tokens.All().Any(token => token.RevokedAt is null) ? null : "对外开放须凭令牌，还没有发过令牌。请先运行 tokens add。";
     }
 
-    /// <summary>Excel loads add-ins over https only; without a certificate there is no such address, and nobody is told to use it.</summary>
-    private bool OpensForExcel => settings.Page.ExcelPort > 0 && File.Exists(settings.Page.CertificateFile);
-
     private WebApplication Build()
     {
         // nothing of the folder the user stands in, and no variable of another program, opens a port
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore();
-        if (settings.Page.OpensNetwork || OpensForExcel) builder.WebHost.UseKestrelHttpsConfiguration();
+        if (settings.Page.OpensNetwork) builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             // what is too large is read on for a while and thrown away: a sender who is cut off never hears why
             kestrel.Limits.MaxRequestBodySize = 4 * settings.Limits.FileBytes;
             kestrel.Limits.MaxConcurrentConnections = 1_000;
-            if (OpensForExcel)
-                kestrel.Listen(IPAddress.Loopback, settings.Page.ExcelPort, listen => listen.UseHttps(Certificate()));
             if (!settings.Page.OpensNetwork) kestrel.Listen(IPAddress.Loopback, settings.Page.Port);
             else kestrel.ListenAnyIP(settings.Page.Port, listen => listen.UseHttps(Certificate()));
         });
@@ -114,23 +101,8 @@ internal sealed class WebServer(IServiceProvider worker, WorkerSettings settings
             json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
             json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         });
-        Lend<ILoggerFactory>(services);
-        Lend<CountyBoard>(services);
-        Lend<ReturnShelf>(services);
-        Lend<CheckDesk>(services);
-        Lend<Uploads>(services);
-        Lend<HandInDesk>(services);
-        Lend<IssueJobs>(services);
-        Lend<CountyEvents>(services);
-        Lend<WebMeter>(services);
-        Lend<AccessLedger>(services);
-        Lend<ReminderOffice>(services);
-        Lend<ILedger>(services);
-        Lend<PackStore>(services);
-        Lend<WorkerSettings>(services);
-        Lend<WorkerState>(services);
-        Lend<TimeProvider>(services);
-        services.AddSingleton<Gate>().AddSingleton<PaneToken>().AddSingleton<OpenWorkbook>();
+        services.Lend(worker);
+        services.AddSingleton<Gate>();
         services.AddScoped(it => ActivatorUtilities.CreateInstance<Desk>(it, it.GetRequiredService<IHttpContextAccessor>().HttpContext!));
         services.AddRateLimiter(limits =>
         {
@@ -141,9 +113,6 @@ internal sealed class WebServer(IServiceProvider worker, WorkerSettings settings
         services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation()
             .AddMeter(WebMeter.Name).AddPrometheusExporter());
     }
-
-    private void Lend<T>(IServiceCollection services)
-        where T : class => services.AddSingleton(worker.GetRequiredService<T>());
 
     private RateLimitPartition<string> Turns(HttpContext context)
     {
@@ -170,16 +139,6 @@ internal sealed class WebServer(IServiceProvider worker, WorkerSettings settings
         app.Use((context, next) => gate.EnterAsync(context, () => next(context)));
         app.UseRateLimiter();
         app.Use((context, next) => Gate.PassAsync(context, () => next(context)));
-        var api = app.MapGroup("/api");
-        FileEndpoints.Map(api);
-        StatusEndpoints.Map(api);
-        UnitEndpoints.Map(api);
-        CountyEndpoints.Map(api);
-        PaneEndpoints.Map(api);
-        PaneFiles.Map(app);
-        OperatorEndpoints.Map(app);
-        PageEndpoints.Map(app);
-        app.MapOpenApi("/openapi/{documentName}.json").ForAll();
-        app.MapPrometheusScrapingEndpoint().ForClerks();
+        EndpointGroups.Map(app);
     }
 }
