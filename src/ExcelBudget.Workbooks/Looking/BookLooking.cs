@@ -54,12 +54,13 @@ public static class BookLooking
     {
         if (!CellReference.TryParse(element.Attribute("r")?.Value, out var at)) return null;
         var (cell, style) = (sheet[at.Row, at.Column], Whole(element, "s"));
-        if (cell is null) return new CellLook(at.ToString(), "", null, null, null, style);
+        if (cell is null) return new CellLook(at.ToString(), "", null, null, null, null, style);
         var number = cell.Kind == FlatCellKind.Number ? cell.Number : null;
         var text = number is { } figure ? NumberFormat.Show(figure, cell.Format, date1904) ?? cell.Text
             : cell.Kind == FlatCellKind.Text ? NumberFormat.Show(cell.Text, cell.Format) : cell.Text;
         return new CellLook(at.ToString(), text, number?.ToString(CultureInfo.InvariantCulture),
-            cell.Kind == FlatCellKind.Error ? true : null, cell.Formula, style);
+            cell.Kind == FlatCellKind.Boolean ? cell.Text == "TRUE" : null, cell.Kind == FlatCellKind.Error ? true : null,
+            cell.Formula, style);
     }
 
     private static IEnumerable<XElement> Named(XElement parent, string name) =>

@@ -45,10 +45,11 @@ public sealed record RowLook(int At, decimal? Height, bool Hidden);
 /// <param name="At">Its address.</param>
 /// <param name="Text">What it shows.</param>
 /// <param name="Number">The number it holds, with a point; null when it holds none.</param>
+/// <param name="Boolean">What it holds when that is TRUE or FALSE; null otherwise.</param>
 /// <param name="Error">True for an error value, whose code is the text.</param>
 /// <param name="Formula">Its formula without «=»; null when there is none.</param>
 /// <param name="Style">Number of its look.</param>
-public sealed record CellLook(string At, string Text, string? Number, bool? Error, string? Formula, int Style);
+public sealed record CellLook(string At, string Text, string? Number, bool? Boolean, bool? Error, string? Formula, int Style);
 
 /// <summary>How cells look, as far as a grid shows it.</summary>
 /// <param name="Locked">True when a protected sheet keeps it from being changed.</param>

@@ -6,9 +6,6 @@ internal sealed record PageSettings
     /// <summary>Port; 0 serves nothing.</summary>
     public int Port { get; init; } = 8_650;
 
-    /// <summary>Port on this machine alone under which Excel loads the task pane over HTTPS, once there is a certificate; 0 for none.</summary>
-    public int ExcelPort { get; init; } = 8_651;
-
     /// <summary>True to be reached from other machines: with HTTPS and tokens only.</summary>
     public bool OpensNetwork { get; init; }
 

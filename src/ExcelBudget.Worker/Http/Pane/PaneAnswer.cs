@@ -7,31 +7,43 @@ using ExcelBudget.Worker.Reports;
 
 namespace ExcelBudget.Worker.Http.Pane;
 
+/// <summary>A workbook that was checked and looked at.</summary>
+/// <param name="File">It, with its findings.</param>
+/// <param name="Look">Its look; null for one that cannot be read.</param>
+internal sealed record SeenWorkbook(CheckedFile File, byte[]? Look)
+{
+    /// <summary>The file itself, where it was changed; null otherwise.</summary>
+    public byte[]? Content { get; init; }
+}
+
 /// <summary>What the pane is told of a workbook: the report of <c>check</c>, word for word, and what the pane needs besides.</summary>
 internal static class PaneAnswer
 {
     /// <summary>The answer as JSON.</summary>
-    /// <param name="file">The workbook that was checked.</param>
-    /// <param name="look">Its look; null for one that cannot be read.</param>
+    /// <param name="seen">The workbook.</param>
     /// <param name="who">Who asks.</param>
-    /// <param name="content">The file itself, where it was changed; null otherwise.</param>
-    public static IResult Of(CheckedFile file, byte[]? look, Desk who, byte[]? content = null)
+    public static IResult Of(SeenWorkbook seen, Desk who)
     {
+        var file = seen.File;
         using var memory = new MemoryStream();
         using (var json = new Utf8JsonWriter(memory))
         {
             json.WriteStartObject();
             json.WritePropertyName("report");
             json.WriteRawValue(ReportJson.Write([file.Report]));
-            if (look is not null)
+            if (seen.Look is { } look)
             {
                 json.WritePropertyName("look");
                 json.WriteRawValue(look);
             }
 
+            json.WriteStartObject("categories");
+            foreach (var category in file.Report.Findings.Select(finding => finding.Category).Distinct(StringComparer.Ordinal))
+                json.WriteString(category, CategoryWords.Of(category));
+            json.WriteEndObject();
             if (file.Report.Reason is { } reason) json.WriteString("sentence", reason.Sentence);
             if (file.Report.Identity is { } identity) Step(json, who, identity);
-            if (content is not null) json.WriteBase64String("content", content);
+            if (seen.Content is { } content) json.WriteBase64String("content", content);
             json.WriteEndObject();
         }
 

@@ -1,8 +1,8 @@
-using System.Reflection;
 using System.Text;
 using ExcelBudget.Domain.Indicators.Reading;
 using ExcelBudget.Workbooks.Looking;
 using ExcelBudget.Worker.Access;
+using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Http.Api;
 using ExcelBudget.Worker.IndicatorCells;
 
@@ -24,13 +24,13 @@ internal static class PaneEndpoints
         pane.MapPost("/check-path", CheckPathAsync).ForDepartments().Told(Tag, "按路径试检本机上打开的工作簿；须有窗格口令，只限本机");
         pane.MapPost("/hand-in-path", HandInPathAsync).ForDepartments().Told(Tag, "按路径报送本机上打开的工作簿；须有窗格口令，只限本机");
         pane.MapPost("/enter", EnterAsync).ForDepartments().Told(Tag, "在工作簿的未锁定单元格中录入并重算，返回改后的工作簿；什么也不保存");
-        pane.MapPost("/indicators", IndicatorsAsync).ForDepartments().Told(Tag, "把一段绩效指标文字读成逐条的指标，与 indicators 相同");
+        pane.MapPost("/indicators", (Delegate)IndicatorsAsync).ForDepartments().Told(Tag, "把一段绩效指标文字读成逐条的指标，与 indicators 相同");
     }
 
     private static IResult Hello(Desk who, PaneToken token) => Results.Json(new
     {
         Program = "ExcelBudget",
-        Version = typeof(PaneEndpoints).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0],
+        Version = typeof(PaneEndpoints).Assembly.GetName().Version?.ToString(3),
         Role = who.Visitor.Role.Code(),
         who.Visitor.Name,
         who.Visitor.Department,
@@ -41,26 +41,32 @@ internal static class PaneEndpoints
         HttpContext context, string? name, bool? cells, Uploads uploads, CheckDesk desk, Desk who, WebMeter meter)
     {
         var (file, problem) = await FileEndpoints.TakeAsync(context, uploads, name);
-        return file is null ? problem! : await CheckAsync(context, file, cells == true, desk, who, meter);
+        return file is null ? problem! : await LookAsync(context, file, cells == true, desk, who, meter);
     }
 
     private static async Task<IResult> CheckPathAsync(
         HttpContext context, PathBody body, OpenWorkbook open, CheckDesk desk, Desk who, WebMeter meter)
     {
         var (file, problem) = await open.TakeAsync(context, body.Path);
-        return file is null ? problem! : await CheckAsync(context, file, withCells: false, desk, who, meter);
+        return file is null ? problem! : await LookAsync(context, file, withCells: false, desk, who, meter);
     }
 
-    private static async Task<IResult> CheckAsync(
+    private static async Task<IResult> LookAsync(
         HttpContext context, Upload file, bool withCells, CheckDesk desk, Desk who, WebMeter meter)
     {
         using (file)
         {
             meter.Checks.Add(1);
-            if (await desk.CheckAsync(file, context.RequestAborted) is not { } read) return FileEndpoints.Busy(context);
-            var look = await desk.InTurnAsync(() => desk.Engine.Look(read.Workbook, read.Content, withCells), context.RequestAborted);
-            return PaneAnswer.Of(read, look, who);
+            var seen = await desk.InTurnAsync(engine => See(desk, engine, file, withCells), context.RequestAborted);
+            return seen is null ? Problems.Busy(context) : PaneAnswer.Of(seen, who);
         }
+    }
+
+    // one engine for both: it keeps what it has read
+    private static SeenWorkbook See(CheckDesk desk, IBudgetEngine engine, Upload file, bool withCells)
+    {
+        var read = desk.Check(engine, file);
+        return new SeenWorkbook(read, engine.Look(read.Workbook, read.Content, withCells));
     }
 
     private static async Task<IResult> HandInPathAsync(
@@ -78,16 +84,23 @@ internal static class PaneEndpoints
         if (body.Content is not { Length: > 0 } content || body.Entries is not { Count: > 0 and <= MostEntries } entries
             || entries.Any(entry => entry is not { Sheet: not null, Cell: not null }))
             return Problems.Wrong($"请写明工作簿（content）和录入的内容（entries，最多 {MostEntries} 格）。");
-        using var file = await uploads.TakeAsync(new MemoryStream(content, writable: false), body.Name!, context.RequestAborted);
+        using var file = await TakeAsync(context, body.Name!, content, uploads);
         if (file is null) return Problems.TooLarge(uploads.MostBytes);
-        if (await desk.CheckAsync(file, context.RequestAborted) is not { } read) return FileEndpoints.Busy(context);
-        var entered = await desk.InTurnAsync(() => desk.Engine.Enter(read.Workbook, read.Content, entries), context.RequestAborted);
-        if (entered?.Content is not { } changed) return Refused(entries, entered?.Refusals ?? []);
-        using var again = await uploads.TakeAsync(new MemoryStream(changed, writable: false), body.Name!, context.RequestAborted);
-        if (again is null || await desk.CheckAsync(again, context.RequestAborted) is not { } now) return FileEndpoints.Busy(context);
-        var look = await desk.InTurnAsync(() => desk.Engine.Look(now.Workbook, now.Content, true), context.RequestAborted);
-        return PaneAnswer.Of(now, look, who, changed);
+        var entered = await desk.InTurnAsync(engine =>
+        {
+            var read = desk.Check(engine, file);
+            return engine.Enter(read.Workbook, read.Content, entries);
+        }, context.RequestAborted);
+        if (entered is null) return Problems.Busy(context);
+        if (entered.Content is not { } changed) return Refused(entries, entered.Refusals);
+        using var again = await TakeAsync(context, body.Name!, changed, uploads);
+        if (again is null) return Problems.TooLarge(uploads.MostBytes);
+        var seen = await desk.InTurnAsync(engine => See(desk, engine, again, withCells: true), context.RequestAborted);
+        return seen is null ? Problems.Busy(context) : PaneAnswer.Of(seen with { Content = changed }, who);
     }
+
+    private static Task<Upload?> TakeAsync(HttpContext context, string name, byte[] content, Uploads uploads) =>
+        uploads.TakeAsync(new MemoryStream(content, writable: false), name, context.RequestAborted);
 
     private static IResult Refused(IReadOnlyList<CellEntry> entries, IReadOnlyList<EntryRefusal> refusals)
     {

@@ -23,10 +23,15 @@ internal static class PaneFiles
     public static void Map(IEndpointRouteBuilder app)
     {
         var pages = app.MapGroup("/pane").ExcludeFromDescription();
-        pages.MapGet("/", () => Results.Redirect("/pane/preview.html")).ForEverybody();
+        pages.MapGet("/", Enter).ForEverybody();
         pages.MapGet("/office/{**name}", SendOffice).ForEverybody();
         pages.MapGet("/{name}", Send).ForEverybody();
     }
+
+    /// <summary>Excel's entry. Its oldest versions open it in Internet Explorer, which is led to what there is to do about it.</summary>
+    private static IResult Enter(HttpContext context) =>
+        context.Request.Headers.UserAgent.ToString().Contains("Trident/", StringComparison.Ordinal)
+            ? Results.Redirect("/addin/upgrade") : Send("index.html", context);
 
     private static IResult Send(string name, HttpContext context)
     {
