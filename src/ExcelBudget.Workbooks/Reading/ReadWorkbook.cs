@@ -39,6 +39,9 @@ public sealed record ReadWorkbook
     /// <summary>签字。Who answers for it, and where they are named.</summary>
     public required SignOffReading SignOff { get; init; }
 
+    /// <summary>自检。What the task pane left of a check; null when it was not checked there.</summary>
+    public CheckMark? Mark { get; init; }
+
     /// <summary>What reading has to say.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 }

@@ -159,6 +159,7 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
                 Accounts = new Lazy<IReadOnlyList<CellAccount>>(accounting.List),
                 Changes = isSealed ? new SealComparison(_seals, figures, log).Changes(address => IsEntered(figures, address)) : [],
                 SignOff = SignOffReading.Read(workbook),
+                Mark = CheckMark.Parse(workbook.Sheets.FirstOrDefault(Seals.IsOn)?[1, CheckMark.Column]?.Text),
                 Findings = log.Findings,
             };
         }

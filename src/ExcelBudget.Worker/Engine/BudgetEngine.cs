@@ -79,7 +79,13 @@ internal sealed class BudgetEngine : IBudgetEngine
         var workbook =
             new CheckedWorkbook(
             report, check.Budget)
-            { Pack = read.RuleBook.Pack, Issue = read.Identity, Answers = answers, EarlierReport = AnswerSheet.NameIn(flat) };
+            {
+                Pack = read.RuleBook.Pack,
+                Issue = read.Identity,
+                Answers = answers,
+                EarlierReport = AnswerSheet.NameIn(flat),
+                Mark = read.Mark,
+            };
         var answered = Answered(workbook, answers);
         return answered with { Report = CleanReport.Of(answered.Report) };
     }

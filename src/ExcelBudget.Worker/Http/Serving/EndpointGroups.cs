@@ -1,3 +1,4 @@
+using ExcelBudget.Worker.Http.AddIn;
 using ExcelBudget.Worker.Http.Api;
 using ExcelBudget.Worker.Http.Pane;
 using ExcelBudget.Worker.Page;
@@ -19,6 +20,7 @@ internal static class EndpointGroups
         PaneFiles.Map(app);
         OperatorEndpoints.Map(app);
         PageEndpoints.Map(app);
+        AddInEndpoints.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json").ForAll();
         app.MapPrometheusScrapingEndpoint().ForClerks();
     }

@@ -74,6 +74,7 @@ internal sealed class WireReader(byte[] frame) : IDisposable
         IsIntact = Flag(),
         Content = Words(),
         Changes = Words(),
+        SelfCheck = Words(),
     });
 
     public NoteOpening? Opening() => Optional(() => new NoteOpening(List(Words), Words()));

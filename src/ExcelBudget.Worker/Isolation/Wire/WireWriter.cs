@@ -85,7 +85,8 @@ internal sealed class WireWriter : IDisposable
         Text(entry.Sheet).Text(entry.Cell).Flag(entry.Number is not null).Figure(entry.Number ?? 0m).Text(entry.Text));
 
     public WireWriter Lineage(WorkbookLineage? lineage) => Optional(lineage, it =>
-        Text(it.WorkbookId).Text(it.Step).Text(it.IssuedAt).Text(it.After).Flag(it.IsIntact).Text(it.Content).Text(it.Changes));
+        Text(it.WorkbookId).Text(it.Step).Text(it.IssuedAt).Text(it.After).Flag(it.IsIntact).Text(it.Content).Text(it.Changes)
+            .Text(it.SelfCheck));
 
     public WireWriter Opening(NoteOpening? opening) => Optional(opening, it => List(it.Lines, line => Text(line)).Text(it.Title));
 

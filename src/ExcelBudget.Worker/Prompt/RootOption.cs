@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace ExcelBudget.Worker.Verbs;
+namespace ExcelBudget.Worker.Prompt;
 
 /// <summary>The option that names the folder the worker works in.</summary>
 internal static class RootOption

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace ExcelBudget.Worker.Verbs;
+namespace ExcelBudget.Worker.Prompt;
 
 /// <summary>The files and folders of <c>check</c> and <c>note</c>.</summary>
 internal static class PathArgument

@@ -1,6 +1,4 @@
-using ExcelBudget.Workbooks.Looking;
-
-namespace ExcelBudget.Worker.Engine;
+namespace ExcelBudget.Workbooks.Looking;
 
 /// <summary>What became of entries.</summary>
 /// <param name="Content">The changed file; null when one was refused, and then nothing is changed.</param>
