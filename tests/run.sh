@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
 # All tests and the short forms of the long proofs, on the optimized build, which is what is shipped. «fast» leaves out those that need
-# LibreOffice or killed processes; «only NAME» builds and runs one test class; «pane» runs the task pane's
-# own tests.
+# LibreOffice or killed processes; «only NAME» builds and runs one test class; «pane» runs the tests of the task pane.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1

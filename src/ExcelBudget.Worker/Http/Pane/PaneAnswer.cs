@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Workbooks.Identity;
 using ExcelBudget.Worker.Checking;
 using ExcelBudget.Worker.County.Status;
 using ExcelBudget.Worker.Reports;
@@ -14,6 +15,9 @@ internal sealed record SeenWorkbook(CheckedFile File, byte[]? Look)
 {
     /// <summary>The file itself, where it was changed; null otherwise.</summary>
     public byte[]? Content { get; init; }
+
+    /// <summary>What the pane leaves in the workbook to say that it was checked; null for one that cannot be read.</summary>
+    public CheckMark? Mark { get; init; }
 }
 
 /// <summary>What the pane is told of a workbook: the report of <c>check</c>, word for word, and what the pane needs besides.</summary>
@@ -42,12 +46,22 @@ internal static class PaneAnswer
                 json.WriteString(category, CategoryWords.Of(category));
             json.WriteEndObject();
             if (file.Report.Reason is { } reason) json.WriteString("sentence", reason.Sentence);
+            if (seen.Mark is { } mark) Mark(json, mark);
             if (file.Report.Identity is { } identity) Step(json, who, identity);
             if (seen.Content is { } content) json.WriteBase64String("content", content);
             json.WriteEndObject();
         }
 
         return Results.Bytes(memory.ToArray(), "application/json; charset=utf-8");
+    }
+
+    private static void Mark(Utf8JsonWriter json, CheckMark mark)
+    {
+        json.WriteStartObject("mark");
+        json.WriteString("sheet", CheckMark.Sheet);
+        json.WriteString("cell", CheckMark.Cell);
+        json.WriteString("text", mark.Line);
+        json.WriteEndObject();
     }
 
     /// <summary>The step that is open for the unit, with its due date; nothing for a unit of another county or year.</summary>

@@ -57,16 +57,19 @@ internal static class PaneEndpoints
         using (file)
         {
             meter.Checks.Add(1);
-            var seen = await desk.InTurnAsync(engine => See(desk, engine, file, withCells), context.RequestAborted);
+            var seen = await desk.InTurnAsync(engine => See(desk, engine, file, withCells, who.Board.Now), context.RequestAborted);
             return seen is null ? Problems.Busy(context) : PaneAnswer.Of(seen, who);
         }
     }
 
     // one engine for both: it keeps what it has read
-    private static SeenWorkbook See(CheckDesk desk, IBudgetEngine engine, Upload file, bool withCells)
+    private static SeenWorkbook See(CheckDesk desk, IBudgetEngine engine, Upload file, bool withCells, DateTimeOffset now)
     {
         var read = desk.Check(engine, file);
-        return new SeenWorkbook(read, engine.Look(read.Workbook, read.Content, withCells));
+        return new SeenWorkbook(read, engine.Look(read.Workbook, read.Content, withCells))
+        {
+            Mark = engine.Lineage(read.Workbook)?.Mark(read.Report, now),
+        };
     }
 
     private static async Task<IResult> HandInPathAsync(
@@ -95,7 +98,7 @@ internal static class PaneEndpoints
         if (entered.Content is not { } changed) return Refused(entries, entered.Refusals);
         using var again = await TakeAsync(context, body.Name!, changed, uploads);
         if (again is null) return Problems.TooLarge(uploads.MostBytes);
-        var seen = await desk.InTurnAsync(engine => See(desk, engine, again, withCells: true), context.RequestAborted);
+        var seen = await desk.InTurnAsync(engine => See(desk, engine, again, withCells: true, who.Board.Now), context.RequestAborted);
         return seen is null ? Problems.Busy(context) : PaneAnswer.Of(seen with { Content = changed }, who);
     }
 

@@ -45,7 +45,7 @@ const inExcel = (): void => {
 const inWps = (): void => {
   const known = window as unknown as { Application?: WpsApplication; wps?: WpsApplication };
   const application = known.Application ?? known.wps;
-  if (!application) return sorry('这个页面要在 WPS 表格里打开。', '请从 WPS 表格的“预算公开”选项卡打开；在浏览器中看工作簿，请打开 /pane/preview.html。');
+  if (!application) return sorry('这个页面要在 WPS 表格里打开。', '请从 WPS 表格的“部门预算”选项卡打开；在浏览器中看工作簿，请打开 /pane/preview.html。');
   const host = new WpsHost(application);
   const app = begin(host);
   // the shell says a word and a number that grows; what stood there before was for this opening

@@ -90,7 +90,8 @@ export class Session {
     this.stopIfCancelled();
     const isSameBook = this.bookName === book.name && this.bookPath === book.path;
     await this.take(checked, book.name, book.path, isSameBook);
-    await this.mark();
+    // a file that was checked without the edits in front of it says nothing of them
+    if (source.kind === 'bytes' || !source.stale) await this.mark(source.kind === 'path');
   }
 
   cancel(): void {
@@ -264,13 +265,16 @@ export class Session {
   }
 
   // a workbook that was checked says so in its hidden sheet; that it cannot be said is no fault of the check
-  private async mark(): Promise<void> {
+  private async mark(isSaved: boolean): Promise<void> {
     const mark = this.checked?.mark;
     if (!mark || this.host.kind === 'preview') return;
     try {
       const ref = { sheet: mark.sheet, address: mark.cell };
       const cell = await this.one(ref);
-      if (!cell.locked && cell.formula === null) await this.host.write([{ ref, value: mark.text, expect: cell.value }]);
+      if (cell.locked || cell.formula !== null) return;
+      await this.host.write([{ ref, value: mark.text, expect: cell.value }]);
+      // what was saved stays saved: nobody is asked to save what she did not type
+      if (isSaved) await this.host.save();
     } catch {
       return;
     }
