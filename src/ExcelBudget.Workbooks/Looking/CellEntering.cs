@@ -30,8 +30,8 @@ public static class CellEntering
         if (refusals.Any(refusal => refusal != EntryRefusal.None)) return null;
         foreach (var entry in entries)
         {
-            CellReference.TryParse(entry.Cell, out var at);
-            sheets[workbook.Content.Sheet(entry.Sheet)!.PartName].Put(at, entry.Number, entry.Text);
+            if (CellReference.TryParse(entry.Cell, out var at))
+                sheets[workbook.Content.Sheet(entry.Sheet)!.PartName].Put(at, entry.Number, entry.Text);
         }
 
         foreach (var (part, sheet) in sheets) edit.Write(part, XmlTree.ToBytes(sheet.Document));
