@@ -155,6 +155,8 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
                 Budget = budget,
                 Identity = full,
                 Places = log.Places,
+                Areas = [.. log.Regions.Concat(log.InnerRegions).Where(region => region.Columns.Count > 0)
+                    .Select(region => new FormArea(region.Form, region.Sheet.Name, region.FirstRow, region.LastRow, region.Columns))],
                 Unreadable = log.Unreadable,
                 CachedResults = log.CachedResults,
                 Accounts = new Lazy<IReadOnlyList<CellAccount>>(accounting.List),

@@ -80,6 +80,8 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
     {
         var number = 0;
         var above = new Dictionary<ColumnId, string>();
+        log.InnerRegions.Add(new FormRegion(inner, sheet, header.LastRow + 1, end, inner.Columns
+            .Where(column => header.Columns.ContainsKey(column.Id)).ToDictionary(column => header.Columns[column.Id])));
         for (var at = header.LastRow + 1; at <= end; at++)
         {
             if (!HasContent(sheet, header, at))
