@@ -38,8 +38,9 @@ public sealed partial class ServingTests : IAsyncLifetime, IDisposable
         var manifest = await excel.GetStringAsync("addin/manifest.xml");
         var unified = await excel.GetStringAsync("addin/manifest.json");
         var addresses = Address().Matches(manifest + unified).Select(match => match.Value.Replace("&amp;", "&", StringComparison.Ordinal))
-            .Distinct().Where(address => !address.Contains("/pane/", StringComparison.Ordinal)).ToArray();
-        addresses.Length.ShouldBeGreaterThan(30);
+            .Distinct().ToArray();
+        addresses.Length.ShouldBeGreaterThan(35);
+        addresses.Count(address => address.Contains("/pane/", StringComparison.Ordinal)).ShouldBe(5);
         foreach (var address in addresses)
         {
             address.ShouldStartWith($"https://localhost:{_excelPort}/");
@@ -66,6 +67,12 @@ public sealed partial class ServingTests : IAsyncLifetime, IDisposable
             answer.Headers.CacheControl.NoStore.ShouldBeFalse(name);
         }
 
+        // the pane that the shell opens, and where Excels with Internet Explorer are led
+        (await wps.GetAsync("pane/wps.html?go=check")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var old = new HttpRequestMessage(HttpMethod.Get, "pane/?go=check");
+        old.Headers.Add("User-Agent", "Mozilla/5.0 (Trident/7.0; rv:11.0)");
+        using var led = await wps.SendAsync(old);
+        (await led.Content.ReadAsStringAsync()).ShouldContain("请升级到 Excel 2021");
         (await wps.GetByteArrayAsync("wps/ribbon.xml")).AsSpan(0, 9).SequenceEqual("<customUI"u8).ShouldBeTrue();
         (await wps.GetStringAsync("wps/jsplugins.xml")).ShouldContain($"url=\"{_place.Address}wps/\"");
     }

@@ -7,6 +7,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Threading.RateLimiting;
 using ExcelBudget.Worker.Access;
+using ExcelBudget.Worker.Http.Pane;
 using ExcelBudget.Worker.Settings;
 using Microsoft.AspNetCore.Connections;
 using OpenTelemetry.Metrics;
@@ -126,7 +127,7 @@ internal sealed class WebServer(IServiceProvider worker, WorkerSettings settings
             json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         });
         services.Lend(worker);
-        services.AddSingleton<Gate>();
+        services.AddSingleton<Gate>().AddSingleton<PaneToken>().AddSingleton<OpenWorkbook>();
         services.AddScoped(it => ActivatorUtilities.CreateInstance<Desk>(it, it.GetRequiredService<IHttpContextAccessor>().HttpContext!));
         services.AddRateLimiter(limits =>
         {
