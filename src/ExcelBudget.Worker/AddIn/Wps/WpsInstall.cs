@@ -15,7 +15,8 @@ internal sealed class WpsInstall(WpsPlaces places)
     /// <summary>The server whose add-in is in the list; null for one of this machine, and for none.</summary>
     public Uri? Server => File.Exists(places.List)
         && PublishList.Read(FileOperations.ReadShared(places.List)) is { Ours: [var only] }
-        && Uri.TryCreate(only.Url, UriKind.Absolute, out var url) && url is { Scheme: "https", IsLoopback: false } ? new Uri(url, "/") : null;
+        && Uri.TryCreate(only.Url, UriKind.Absolute, out var url) && url is { Scheme: "https", IsLoopback: false }
+        ? new Uri(url, "/") : null;
 
     /// <summary>Puts it in.</summary>
     /// <param name="url">Where the shell of the add-in is, with «/» at its end.</param>
