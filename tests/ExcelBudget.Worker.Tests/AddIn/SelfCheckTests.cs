@@ -89,7 +89,7 @@ public sealed class SelfCheckTests : IDisposable
     }
 
     /// <summary>The workbook with a text in the cell of the mark, as a host writes it.</summary>
-    private static byte[] Marked(byte[] workbook, string text)
+    internal static byte[] Marked(byte[] workbook, string text)
     {
         var edit = WorkbookGuard.Open(workbook).Package!.Edit();
         const string Book = "xl/workbook.xml";
