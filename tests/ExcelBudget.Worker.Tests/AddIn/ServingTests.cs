@@ -57,7 +57,7 @@ public sealed partial class ServingTests : IAsyncLifetime, IDisposable
         foreach (var (name, type) in new[]
         {
             ("ribbon.xml", "text/xml"), ("manifest.xml", "text/xml"), ("index.html", "text/html"), ("main.js", "text/javascript"),
-            ("jsplugins.xml", "text/xml"), ("icons/check.svg", "image/svg+xml"), ("icons/hand-in.svg", "image/svg+xml"),
+            ("", "text/html"), ("jsplugins.xml", "text/xml"), ("icons/check.svg", "image/svg+xml"), ("icons/hand-in.svg", "image/svg+xml"),
         })
         {
             using var answer = await wps.GetAsync("wps/" + name);
@@ -65,6 +65,8 @@ public sealed partial class ServingTests : IAsyncLifetime, IDisposable
             answer.Content.Headers.ContentType!.MediaType.ShouldBe(type);
             (answer.Headers.CacheControl!.NoCache || name.EndsWith(".svg", StringComparison.Ordinal)).ShouldBeTrue(name);
             answer.Headers.CacheControl.NoStore.ShouldBeFalse(name);
+            using var head = await wps.SendAsync(new HttpRequestMessage(HttpMethod.Head, "wps/" + name));
+            head.StatusCode.ShouldBe(HttpStatusCode.OK, name);
         }
 
         // the pane that the shell opens, and where Excels with Internet Explorer are led

@@ -26,7 +26,7 @@ internal static class InstallPage
             <div class="addin">
             <div class="title"><h1><img src="/addin/icons/check-48.png" width="48" height="48" alt=""> 在 WPS 和 Excel 里校验</h1>
             <p>装好以后，表格里多一个“部门预算”：一键校验，问题逐条列出，点一下就到单元格，改好直接交表。</p></div>
-            <p class="calm">不装也行：工作簿里的“校验”表、收件文件夹和网页什么都能做。</p>
+            <p class="calm">不装也行：工作簿里的“校验”表、收件文件夹和网页什么都能做；也可以<a href="/pane/preview.html">在浏览器里打开工作簿</a>，用的是同一个窗格。</p>
             {Wps(addresses)}{Excel(addresses, hasAuthority)}{Trouble()}{ForTheIt(addresses)}
             </div>
             <script type="module" src="/addin/assets/install.js"></script>
