@@ -67,6 +67,8 @@ internal static class UnitEndpoints
                 Verdict = file.Verdict?.ToString().ToLowerInvariant(),
                 file.Errors,
                 file.OpenQuestions,
+                SelfCheck = file.CheckedBefore is { } earlier
+                    ? new { earlier.At, earlier.Errors, earlier.Warnings, ChangedSince = !earlier.IsOfThisContent } : null,
                 Files = who.Shelf.Files(file.Id).Select(made => new { made.Kind, made.Name }),
             }),
         });
