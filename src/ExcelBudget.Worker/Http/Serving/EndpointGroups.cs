@@ -13,7 +13,9 @@ internal static class EndpointGroups
         FileEndpoints.Map(api);
         StatusEndpoints.Map(api);
         UnitEndpoints.Map(api);
+        DecisionEndpoints.Map(api);
         CountyEndpoints.Map(api);
+        ExportEndpoints.Map(api);
         OperatorEndpoints.Map(app);
         PageEndpoints.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json").ForAll();
