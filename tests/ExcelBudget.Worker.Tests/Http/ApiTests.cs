@@ -181,7 +181,8 @@ public sealed class ApiTests(WebPlace place) : IClassFixture<WebPlace>
         var description = await WebPlace.JsonOf(await client.GetAsync("openapi/excelbudget.json"));
         description.GetProperty("components").GetProperty("securitySchemes").EnumerateObject().Single().Value.GetProperty("scheme")
             .GetString().ShouldBe("bearer");
-        foreach (var path in description.GetProperty("paths").EnumerateObject())
+        // what the task pane asks is between it and the program
+        foreach (var path in description.GetProperty("paths").EnumerateObject().Where(path => !IsOfThePane(path.Name)))
         {
             foreach (var call in path.Value.EnumerateObject())
             {
@@ -230,6 +231,9 @@ public sealed class ApiTests(WebPlace place) : IClassFixture<WebPlace>
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         return await answer.Content.ReadAsStringAsync();
     }
+
+    private static bool IsOfThePane(string path) =>
+        path.StartsWith("/api/pane/", StringComparison.Ordinal) || path.StartsWith("/addin", StringComparison.Ordinal);
 
     private const string Problem = "application/problem+json";
 

@@ -83,6 +83,13 @@ internal static class FileEndpoints
         if (Folder(who, department, out var refused) is not { } folder) return refused!;
         var (file, problem) = await TakeAsync(context, uploads, name);
         if (file is null) return problem!;
+        return HandIn(file, folder, desk, who, meter);
+    }
+
+    /// <summary>Hands a file in that was taken.</summary>
+    /// <returns>The receipt.</returns>
+    public static IResult HandIn(Upload file, string folder, HandInDesk desk, Desk who, WebMeter meter)
+    {
         using (file)
         {
             var path = desk.HandIn(file, folder);
@@ -93,7 +100,7 @@ internal static class FileEndpoints
     }
 
     /// <summary>Folder of the department a file is handed in for.</summary>
-    private static string? Folder(Desk who, string? department, out IResult? refused)
+    public static string? Folder(Desk who, string? department, out IResult? refused)
     {
         var code = who.Visitor.IsClerk ? department?.Trim() ?? "" : who.Visitor.Department;
         refused = null;

@@ -70,6 +70,7 @@ internal static class UnitEndpoints
                 .. Returns(who, unit).Select(file => new VersionReply(
                     file.Id, file.Kind == SubmissionKind.Note ? "note" : "workbook", file.Name, file.Step, file.ReceivedAt,
                     file.Verdict?.ToString().ToLowerInvariant(), file.Errors, file.OpenQuestions,
+                    SelfCheckReply.Of(file.CheckedBefore),
                     [.. who.Shelf.Files(file.Id).Select(made => new MadeFileReply(made.Kind, made.Name))])),
             ]));
     }

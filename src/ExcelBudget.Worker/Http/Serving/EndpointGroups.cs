@@ -1,4 +1,6 @@
+using ExcelBudget.Worker.Http.AddIn;
 using ExcelBudget.Worker.Http.Api;
+using ExcelBudget.Worker.Http.Pane;
 using ExcelBudget.Worker.Page;
 
 namespace ExcelBudget.Worker.Http.Serving;
@@ -16,8 +18,11 @@ internal static class EndpointGroups
         DecisionEndpoints.Map(api);
         CountyEndpoints.Map(api);
         ExportEndpoints.Map(api);
+        PaneEndpoints.Map(api);
+        PaneFiles.Map(app);
         OperatorEndpoints.Map(app);
         PageEndpoints.Map(app);
+        AddInEndpoints.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json").ForAll();
         app.MapPrometheusScrapingEndpoint().ForClerks();
     }

@@ -19,7 +19,7 @@ internal sealed record UnitStatusReply(
     string Step, string Department, string DepartmentName, string Unit, string UnitName,
     [property: Description("状态的代码，与查询参数 state 相同")] string State, int Versions, int Errors, int OpenQuestions, int Waivers, string Due,
     int DaysLate, string? IssuedAt, string? LastAt, string? LastFile,
-    [property: Description("最近一次报送的编号")] string? Submission);
+    [property: Description("最近一次报送的编号")] string? Submission, SelfCheckReply? SelfCheck);
 
 [Description("一条规则在全县的发现")]
 internal sealed record RuleReply(

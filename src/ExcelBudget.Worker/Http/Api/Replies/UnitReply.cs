@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ExcelBudget.Worker.Engine;
 
 namespace ExcelBudget.Worker.Http.Api.Replies;
 
@@ -13,7 +14,16 @@ internal sealed record IssuedReply(
 [Description("报送的一版")]
 internal sealed record VersionReply(
     string Id, [property: Description("workbook 或 note")] string Kind, string Name, string Step, DateTimeOffset ReceivedAt,
-    string? Verdict, int Errors, int OpenQuestions, IReadOnlyList<MadeFileReply> Files);
+    string? Verdict, int Errors, int OpenQuestions, [property: Description("报送前在任务窗格里的自检")] SelfCheckReply? SelfCheck,
+    IReadOnlyList<MadeFileReply> Files);
+
+[Description("任务窗格里的自检；changedSince 为 true 是自检以后又改过")]
+internal sealed record SelfCheckReply(DateTimeOffset At, int Errors, int Warnings, bool ChangedSince)
+{
+    /// <summary>What is told of a check; null when there was none.</summary>
+    public static SelfCheckReply? Of(SelfCheck? earlier) =>
+        earlier is null ? null : new(earlier.At, earlier.Errors, earlier.Warnings, !earlier.IsOfThisContent);
+}
 
 [Description("能下载的文件")]
 internal sealed record MadeFileReply(string Kind, string Name);
