@@ -37,6 +37,9 @@ internal static class LinkedFigures
             case "unit" or "unitName" or "unitCode" or "year" or "lastYear":
                 CheckWords(scope, spot, control.Tag.Kind);
                 break;
+            case var name when control.Tag.About.Length == 0:
+                CheckWord(scope, spot, name);
+                break;
         }
     }
 
@@ -99,6 +102,18 @@ internal static class LinkedFigures
         };
         if (spot.Words != expected)
             scope.Report(NoteRuleIds.Linked, spot, new NoteRemark { Said = spot.Words, Expected = expected, Cell = "工作簿的单位和年度" });
+    }
+
+    private static void CheckWord(NoteScope scope, NoteSpot spot, string name)
+    {
+        if (!scope.Figures.Budget.Identity.Words.TryGetValue(name, out var expected) || spot.Words == expected) return;
+        scope.Report(NoteRuleIds.LinkedWord, spot, new NoteRemark
+        {
+            Said = spot.Words,
+            Expected = expected,
+            Cell = "工作簿的单位情况",
+            Item = name,
+        });
     }
 
     private static Expression? Figure(NoteScope scope, SlotTag tag)

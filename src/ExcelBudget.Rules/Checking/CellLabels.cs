@@ -32,8 +32,8 @@ public sealed class CellLabels(BudgetFigures figures)
     public string Code(FormDefinition form, RowKey row)
     {
         ArgumentNullException.ThrowIfNull(form);
-        return figures.Book.Codes(form) is { IsUnderUnits: true } codes && row.Value.Length > codes.LevelLengths[0]
-            ? $"{row.Value[..codes.LevelLengths[0]]} {row.Value[codes.LevelLengths[0]..]}"
+        return figures.Book.Codes(form) is { IsUnderUnits: true } codes && row.Value.Length > codes.UnitLength && codes.UnitLength > 0
+            ? $"{row.Value[..codes.UnitLength]} {row.Value[codes.UnitLength..]}"
             : row.Value;
     }
 

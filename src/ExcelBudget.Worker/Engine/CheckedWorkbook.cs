@@ -23,6 +23,9 @@ public record CheckedWorkbook(CheckReport Report, Budget? Budget)
     /// <summary>What the workbook knows of itself; null when only its visible labels told whose it is.</summary>
     public WorkbookIdentity? Issue { get; init; }
 
+    /// <summary>自检。What the task pane left of a check in it; null when there is nothing.</summary>
+    public CheckMark? Mark { get; init; }
+
     /// <summary>Name of the sheet an earlier check put into the workbook; null when there is none.</summary>
     public string? EarlierReport { get; init; }
 }

@@ -32,6 +32,13 @@ internal static class Problems
     /// <summary>Somebody was made out who may not do this.</summary>
     public static IResult NotYours() => Of(StatusCodes.Status403Forbidden, "forbidden", "这个令牌不能做这件事。", "如需办理，请联系财政局经办人。");
 
+    /// <summary>Too many wait for a check.</summary>
+    public static IResult Busy(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = "5";
+        return Of(StatusCodes.Status503ServiceUnavailable, "busy", "同时检查的人太多，请过几秒再试。");
+    }
+
     /// <summary>A body beyond the limit.</summary>
     public static IResult TooLarge(long most) => Of(
         StatusCodes.Status413PayloadTooLarge, "too_large", $"文件太大，超过了 {most >> 20} MB 的上限。", "请删除与预算无关的工作表和图片后再上传。");

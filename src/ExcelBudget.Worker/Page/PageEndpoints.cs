@@ -40,7 +40,7 @@ internal static class PageEndpoints
         {
             meter.Checks.Add(1);
             var read = await desk.CheckAsync(file, context.RequestAborted);
-            return read is null ? FileEndpoints.Busy(context) : Layout.Piece(CheckPage.Result(read.Report, who));
+            return read is null ? Problems.Busy(context) : Layout.Piece(CheckPage.Result(read.Report, who));
         }
     }
 
@@ -48,8 +48,8 @@ internal static class PageEndpoints
         string code, Desk who, CheckDesk desk, WorkerSettings settings, TimeProvider time, HttpContext context)
     {
         if (who.Unit(code) is null) return Problems.NotFound("单位");
-        var waivers = UnitEndpoints.Waivers(who, desk, settings, time);
-        return Layout.Piece(UnitPage.Waivable(code, await desk.InTurnAsync(() => waivers.Last(code, out _), context.RequestAborted)));
+        return Layout.Piece(UnitPage.Waivable(code, await desk.InTurnAsync(
+            engine => UnitEndpoints.Waivers(who, engine, settings, time).Last(code, out _), context.RequestAborted)));
     }
 
     private static async Task<IResult> ChangesAsync(string id, Desk who, CheckDesk desk, HttpContext context) =>

@@ -63,6 +63,7 @@ internal static class UnitPage
             <summary><strong>{(number == 0 ? "情况说明" : $"第 {number} 版")}</strong>{Words.Badge(file.Verdict)}
             <span>{Words.Moment(file.ReceivedAt)}　{file.Step}　{file.Name}</span></summary>
             {Html.When(file.SignOff.IsAny, () => Html.Of($"""<p class="quiet">签字：{file.SignOff.ToString()}</p>"""))}
+            {Html.When(file.CheckedBefore is not null, () => Html.Of($"""<p class="quiet">任务窗格：{file.CheckedBefore!.Words}</p>"""))}
             <p class="files">{Html.Each(who.Shelf.Files(file.Id).Where(made => made.Kind != "original"), made => Link(file.Id, made.Kind))}
             {Link(file.Id, ReturnShelf.Archived)}</p>
             {FindingList.Of(findings)}

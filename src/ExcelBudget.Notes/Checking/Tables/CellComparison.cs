@@ -18,6 +18,8 @@ internal sealed class CellComparison(NoteScope scope, PrintedForm print, NotePar
 {
     private readonly FormView _view = scope.Figures.View(print.Form);
     private readonly FormSlots _slots = new(print.Form, scope.Figures.Budget.Identity);
+    private readonly PrintedLabels _labels = new(scope.Figures.View(print.Form), scope.Figures.Book.Codes(print.Form),
+        new FormSlots(print.Form, scope.Figures.Budget.Identity));
     private readonly HashSet<(RowKey Row, ColumnId Column)> _seen = [];
     private readonly CodeNames? _names = print.Form.Tree is { Print: CodePrint.Name } tree
         ? new CodeNames(scope.Figures.Book.Codes(print.Form)!, tree.LeafDepth) : null;
@@ -127,9 +129,17 @@ internal sealed class CellComparison(NoteScope scope, PrintedForm print, NotePar
     {
         if (FixedRow(row, column) is { } declared) return declared;
         if (print.Form.Tree is not { } tree || !tree.Covers(column.Id)) return Unlabelled(column);
+        if (tree.Pieces.Any(piece => print.Form.Column(piece) is null)) return ByWords(row, column);
         var code = CodeIn(row, tree);
         return _view.OfCode(code).FirstOrDefault(candidate => candidate.Fixed is null && !_seen.Contains((candidate.Key, column.Id)));
     }
+
+    /// <summary>Where the sheet hides what tells rows apart, the next row that prints the same words.</summary>
+    private RowView? ByWords(IReadOnlyList<NoteCell> row, FormColumn column) => _view.Rows.FirstOrDefault(candidate =>
+        candidate.Fixed is null && candidate.Row is { } own && !_seen.Contains((candidate.Key, column.Id))
+        && print.Form.Columns.Where(other => other is { IsFigure: false, IsRowNumber: false }).All(other =>
+            PlainText.Label(print.Cell(row, other)?.Text ?? "") == PlainText.Label(own.Text(other.Id.Value) is { Length: > 0 } text ? text
+                : _labels.Of(candidate, other) ?? "")));
 
     /// <summary>The next row that prints no label.</summary>
     private RowView? Unlabelled(FormColumn column) => _view.Rows.FirstOrDefault(candidate =>

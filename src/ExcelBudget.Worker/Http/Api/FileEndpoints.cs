@@ -31,13 +31,6 @@ internal static class FileEndpoints
         return file is null ? (null, Problems.TooLarge(uploads.MostBytes)) : (file, null);
     }
 
-    /// <summary>Too many wait for a check.</summary>
-    public static IResult Busy(HttpContext context)
-    {
-        context.Response.Headers.RetryAfter = "5";
-        return Problems.Of(StatusCodes.Status503ServiceUnavailable, "busy", "同时检查的人太多，请过几秒再试。");
-    }
-
     private static async Task<IResult> CheckAsync(
         HttpContext context, string? name, Uploads uploads, CheckDesk desk, WebMeter meter)
     {
@@ -46,7 +39,8 @@ internal static class FileEndpoints
         using (file)
         {
             meter.Checks.Add(1);
-            return await desk.CheckAsync(file, context.RequestAborted) is { } checkedFile ? Json([checkedFile.Report]) : Busy(context);
+            var read = await desk.CheckAsync(file, context.RequestAborted);
+            return read is null ? Problems.Busy(context) : Json([read.Report]);
         }
     }
 
@@ -61,8 +55,8 @@ internal static class FileEndpoints
         using (file)
         {
             meter.Checks.Add(1);
-            var report = await desk.InTurnAsync(() => Check(desk.Engine, file, workbook), context.RequestAborted);
-            return report is null ? Busy(context) : Json([report]);
+            var report = await desk.InTurnAsync(engine => Check(engine, file, workbook), context.RequestAborted);
+            return report is null ? Problems.Busy(context) : Json([report]);
         }
     }
 
@@ -87,6 +81,13 @@ internal static class FileEndpoints
         if (Folder(who, department, out var refused) is not { } folder) return refused!;
         var (file, problem) = await TakeAsync(context, uploads, name);
         if (file is null) return problem!;
+        return HandIn(file, folder, desk, who, meter);
+    }
+
+    /// <summary>Hands a file in that was taken.</summary>
+    /// <returns>The receipt.</returns>
+    public static IResult HandIn(Upload file, string folder, HandInDesk desk, Desk who, WebMeter meter)
+    {
         using (file)
         {
             var path = desk.HandIn(file, folder);
@@ -97,7 +98,7 @@ internal static class FileEndpoints
     }
 
     /// <summary>Folder of the department a file is handed in for.</summary>
-    private static string? Folder(Desk who, string? department, out IResult? refused)
+    public static string? Folder(Desk who, string? department, out IResult? refused)
     {
         var code = who.Visitor.IsClerk ? department?.Trim() ?? "" : who.Visitor.Department;
         refused = null;

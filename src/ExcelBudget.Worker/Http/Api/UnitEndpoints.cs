@@ -35,17 +35,17 @@ internal static class UnitEndpoints
     {
         var returns = Returns(who, own.UnitCode!).Where(file => file.Kind == SubmissionKind.Workbook).ToList();
         var at = returns.FindIndex(file => file.Id == own.Id);
-        return desk.InTurnAsync(() =>
+        return desk.InTurnAsync(engine =>
         {
-            if (at < 0 || Read(who, desk, returns[at].Id) is not { } now) return null;
-            return VersionChanges.Between(at == 0 ? null : Read(who, desk, returns[at - 1].Id), now);
+            if (at < 0 || Read(who, engine, returns[at].Id) is not { } now) return null;
+            return VersionChanges.Between(at == 0 ? null : Read(who, engine, returns[at - 1].Id), now);
         }, stop);
     }
 
-    private static CheckedWorkbook? Read(Desk who, CheckDesk desk, string id)
+    private static CheckedWorkbook? Read(Desk who, IBudgetEngine engine, string id)
     {
         if (who.Shelf.Find(id) is not { } file || who.Shelf.PathOf(file, ReturnShelf.Archived) is not { } path) return null;
-        return desk.Engine.Check(file.Name, FileOperations.ReadShared(path)) is { Budget: not null } workbook ? workbook : null;
+        return engine.Check(file.Name, FileOperations.ReadShared(path)) is { Budget: not null } workbook ? workbook : null;
     }
 
     private static IResult History(string unit, Desk who)
@@ -67,6 +67,8 @@ internal static class UnitEndpoints
                 Verdict = file.Verdict?.ToString().ToLowerInvariant(),
                 file.Errors,
                 file.OpenQuestions,
+                SelfCheck = file.CheckedBefore is { } earlier
+                    ? new { earlier.At, earlier.Errors, earlier.Warnings, ChangedSince = !earlier.IsOfThisContent } : null,
                 Files = who.Shelf.Files(file.Id).Select(made => new { made.Kind, made.Name }),
             }),
         });
@@ -105,15 +107,15 @@ internal static class UnitEndpoints
             : Results.File(FileOperations.OpenShared(path), ContentTypes.Of(path), Path.GetFileName(path));
     }
 
-    /// <summary>The desk for waivers, with the engine of the page.</summary>
-    public static WaiverDesk Waivers(Desk who, CheckDesk desk, WorkerSettings settings, TimeProvider time) => new(
-        who.County!, who.Board.Ledger, desk.Engine, new WaiverBook(who.Board.Ledger), settings.Root, time);
+    /// <summary>The desk for waivers.</summary>
+    public static WaiverDesk Waivers(Desk who, IBudgetEngine engine, WorkerSettings settings, TimeProvider time) => new(
+        who.County!, who.Board.Ledger, engine, new WaiverBook(who.Board.Ledger), settings.Root, time);
 
     private static async Task<IResult> WaiversAsync(
         string unit, Desk who, CheckDesk desk, WorkerSettings settings, TimeProvider time, HttpContext context)
     {
         if (who.Unit(unit) is null) return Problems.NotFound("单位");
-        var last = await desk.InTurnAsync(() => Waivers(who, desk, settings, time).Last(unit, out _), context.RequestAborted);
+        var last = await desk.InTurnAsync(engine => Waivers(who, engine, settings, time).Last(unit, out _), context.RequestAborted);
         return Results.Json(new
         {
             Submission = last?.File.Id,
@@ -129,13 +131,17 @@ internal static class UnitEndpoints
         if (who.Unit(unit) is null) return Problems.NotFound("单位");
         if (who.Person(body.Person) is not { } person) return Problems.Wrong("请写明谁批的（person）。");
         if (string.IsNullOrWhiteSpace(body.Reason)) return Problems.Wrong("请写明特批的理由（reason）。");
-        var waivers = Waivers(who, desk, settings, time);
-        var last = await desk.InTurnAsync(() => waivers.Last(unit, out _), context.RequestAborted);
-        if (last is null || last.Errors.FirstOrDefault(error => error.Key == body.Finding) is not { Finding: not null } found)
-            return Problems.NotFound("错误");
         var reason = SafeText.Line(body.Reason.Trim());
-        var (_, isHandedIn) = waivers.Waive(last, found, person, reason);
-        who.Note("特批", unit, $"{found.Finding.Message}；理由：{reason}", person);
-        return Results.Json(new { Waived = found.Finding.Message, ErrorsLeft = last.Errors.Count - 1, HandedInAgain = isHandedIn });
+        var answer = await desk.InTurnAsync(engine =>
+        {
+            var waivers = Waivers(who, engine, settings, time);
+            if (waivers.Last(unit, out _) is not { } last) return Problems.NotFound("错误");
+            if (last.Errors.FirstOrDefault(error => error.Key == body.Finding) is not { Finding: { } finding } found)
+                return Problems.NotFound("错误");
+            var (_, isHandedIn) = waivers.Waive(last, found, person, reason);
+            who.Note("特批", unit, $"{finding.Message}；理由：{reason}", person);
+            return Results.Json(new { Waived = finding.Message, ErrorsLeft = last.Errors.Count - 1, HandedInAgain = isHandedIn });
+        }, context.RequestAborted);
+        return answer ?? Problems.Busy(context);
     }
 }
