@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using ExcelBudget.Worker.Files;
@@ -24,6 +23,8 @@ internal static class PublishPackage
 {
     private const string List = "清单.csv";
 
+    private static readonly string[] Heads = ["单位编码", "单位名称", "文件", "SHA-256", "报送编号", "说明"];
+
     // a time before it cannot be told in a zip
     private static readonly DateTime Earliest = new(1980, 1, 1);
 
@@ -33,7 +34,7 @@ internal static class PublishPackage
     public static void Write(Stream target, IReadOnlyList<PackagedUnit> units)
     {
         using var zip = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
-        var lines = new List<string[]> { new[] { "单位编码", "单位名称", "文件", "SHA-256", "报送编号", "说明" } };
+        var lines = new List<string[]> { Heads };
         foreach (var unit in units)
         {
             var folder = SafeName.Of($"{unit.Code} {unit.Name}");
@@ -72,6 +73,6 @@ internal static class PublishPackage
     private static string Field(string text)
     {
         var safe = text.Length > 0 && "=+-@".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
-        return string.Create(CultureInfo.InvariantCulture, $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+        return $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }
