@@ -134,7 +134,7 @@ internal sealed class WebServer(IServiceProvider worker, WorkerSettings settings
             limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Turns);
             limits.OnRejected = (rejected, _) => new ValueTask(TooOften(rejected.HttpContext).ExecuteAsync(rejected.HttpContext));
         });
-        services.AddOpenApi("excelbudget");
+        services.AddOpenApi("excelbudget", ApiDescription.Write);
         services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation()
             .AddMeter(WebMeter.Name).AddPrometheusExporter());
     }
