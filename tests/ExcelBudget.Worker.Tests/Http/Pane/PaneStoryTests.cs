@@ -40,6 +40,17 @@ public sealed class PaneStoryTests(WebPlace place, ITestOutputHelper output) : I
         await PaneLooks.SeeAsync(tab, "handed-in");
         place.Root.Files("accepted").ShouldNotBeEmpty();
 
+        // a clerk looks at what came in, from the page of the unit
+        var (_, unit) = WebPlace.Departments[0];
+        await tab.GoAsync(new Uri(place.Address, "units/" + unit));
+        await tab.UntilAsync("!!document.querySelector('#standing')");
+        (await tab.TextAsync("document.querySelector('#standing').innerText")).ShouldContain("已通过");
+        var history = await WebPlace.JsonOf(await place.Client().GetAsync($"api/units/{unit}/history"));
+        var id = history.GetProperty("versions")[0].GetProperty("id").GetString();
+        await tab.GoAsync(new Uri(place.Address, "pane/preview.html?submission=" + id));
+        await tab.UntilAsync("document.querySelector('.head')?.textContent.includes('" + unit + "')", 60);
+        await tab.UntilAsync("document.querySelectorAll('.grid td').length > 50");
+
         tab.Troubles.ShouldBeEmpty();
         tab.Requests.Where(address => !address.StartsWith(place.Address.ToString(), StringComparison.Ordinal)
             && !address.StartsWith("blob:", StringComparison.Ordinal) && address != "about:blank").ShouldBeEmpty();
