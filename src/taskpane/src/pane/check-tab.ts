@@ -20,6 +20,8 @@ export class CheckTab implements Tab {
   private readonly list = h('div', { class: 'list' });
   private readonly walk = h('div', { class: 'walk', hidden: true });
   private isBusy = false;
+  /** The workbook has edits its file lacks, and nobody has said yet what becomes of them. */
+  private isUnsaved = false;
 
   constructor(app: App) {
     this.app = app;
@@ -31,7 +33,10 @@ export class CheckTab implements Tab {
     const { session } = this.app;
     const main = button(session.checked ? '重新核对' : '核对工作簿', () => void this.run('ask'), { class: 'main', 'data-do': 'check' });
     main.disabled = this.isBusy;
-    fill(this.top, main, h('p', { class: 'hint' }, '核对就是试检，不算交表，什么也不保存。'));
+    fill(this.top, main, h('p', { class: 'hint' }, '核对就是试检，不算交表，什么也不保存。'), this.isUnsaved ? h('div', { class: 'unsaved' },
+      h('p', {}, '工作簿有没保存的改动，核对的是已保存的文件。'), h('div', { class: 'row' },
+        button('保存并核对', () => void this.run('save'), { class: 'main', 'data-do': 'save-check' }),
+        button('按上次保存的核对', () => void this.run('leave'), { 'data-do': 'leave-check' }))) : null);
     this.paintVerdict();
     this.paintFilters();
     this.paintList();
@@ -43,13 +48,14 @@ export class CheckTab implements Tab {
     if (this.isBusy) return;
     const { app } = this;
     this.isBusy = true;
+    this.isUnsaved = false;
     app.quiet();
     app.show('check');
     this.refresh();
     try {
       await app.session.check(unsaved, phase => this.paintWork(phase));
     } catch (fault) {
-      if (fault instanceof NotSavedYet) this.askToSave();
+      if (fault instanceof NotSavedYet) this.isUnsaved = true;
       else app.fail(fault);
     } finally {
       this.isBusy = false;
@@ -92,14 +98,6 @@ export class CheckTab implements Tab {
       : h('progress', { 'aria-label': '核对进度' });
     fill(this.work, h('span', {}, text), progress, button('取消', () => this.app.session.cancel(), { 'data-do': 'cancel' }));
     this.work.hidden = false;
-  }
-
-  private askToSave(): void {
-    const { app } = this;
-    app.say('工作簿有没保存的改动，核对的是已保存的文件。');
-    fill(this.verdict, h('div', { class: 'row' },
-      button('保存并核对', () => void this.run('save'), { class: 'main', 'data-do': 'save-check' }),
-      button('按上次保存的核对', () => void this.run('leave'))));
   }
 
   private paintVerdict(): void {

@@ -44,9 +44,10 @@ public sealed class PaneStoryTests(WebPlace place, ITestOutputHelper output) : I
         var (_, unit) = WebPlace.Departments[0];
         await tab.GoAsync(new Uri(place.Address, "units/" + unit));
         await tab.UntilAsync("!!document.querySelector('#standing')");
-        (await tab.TextAsync("document.querySelector('#standing').innerText")).ShouldContain("已通过");
         var history = await WebPlace.JsonOf(await place.Client().GetAsync($"api/units/{unit}/history"));
         var id = history.GetProperty("versions")[0].GetProperty("id").GetString();
+        output.WriteLine(await place.Client().GetStringAsync($"api/submissions/{id}/findings"));
+        (await tab.TextAsync("document.querySelector('#standing').innerText")).ShouldContain("已通过");
         await tab.GoAsync(new Uri(place.Address, "pane/preview.html?submission=" + id));
         await tab.UntilAsync("document.querySelector('.head')?.textContent.includes('" + unit + "')", 60);
         await tab.UntilAsync("document.querySelectorAll('.grid td').length > 50");
@@ -84,7 +85,8 @@ public sealed class PaneStoryTests(WebPlace place, ITestOutputHelper output) : I
 
         (await tab.TextAsync("fake.book.edits.map(edit => edit.sheet).join()")).ShouldBe(
             string.Join(',', "_excelbudget", book.Wrong.Sheet, "_excelbudget", "检查结果"));
-        tab.Troubles.ShouldBeEmpty();
+        // office.js is not shipped, and its place stays empty here
+        tab.Troubles.Where(trouble => !trouble.Contains("/pane/office/office.js", StringComparison.Ordinal)).ShouldBeEmpty();
         tab.Requests.ShouldAllBe(address => address.StartsWith(place.Address.ToString(), StringComparison.Ordinal) || address == "about:blank");
     }
 
