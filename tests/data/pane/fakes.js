@@ -366,7 +366,10 @@
           links: { onChanged: { set: "1.9", make: () => eventOf(context, "change") } },
           calls: {
             items: { call: () => book.sheets.map((sheet) => sheetOf(context, () => sheet)) },
-            getItemOrNullObject: { set: "1.4", call: (name) => sheetOf(context, () => book.sheet(name)) },
+            getItemOrNullObject: { set: "1.4", call: (name) => sheetOf(context, () => {
+              var _a, _b;
+              return book.sheet((_b = (_a = /^\{(.+)\}$/.exec(name)) == null ? void 0 : _a[1]) != null ? _b : name);
+            }) },
             getActiveWorksheet: { call: () => sheetOf(context, () => book.active) }
           }
         }) },

@@ -22,6 +22,8 @@ export class CheckTab implements Tab {
   private isBusy = false;
   /** The workbook has edits its file lacks, and nobody has said yet what becomes of them. */
   private isUnsaved = false;
+  /** Something was typed since the check. */
+  private isTouched = false;
 
   constructor(app: App) {
     this.app = app;
@@ -48,7 +50,7 @@ export class CheckTab implements Tab {
     if (this.isBusy) return;
     const { app } = this;
     this.isBusy = true;
-    this.isUnsaved = false;
+    this.isUnsaved = this.isTouched = false;
     app.quiet();
     app.show('check');
     this.refresh();
@@ -62,6 +64,13 @@ export class CheckTab implements Tab {
       this.work.hidden = true;
       app.refresh();
     }
+  }
+
+  /** Something was typed: what was found may be over. */
+  touch(): void {
+    if (this.isTouched || !this.app.session.checked || this.isBusy) return;
+    this.isTouched = true;
+    this.paintVerdict();
   }
 
   /** Goes to the next finding that is chosen, or the one before. */
@@ -113,6 +122,7 @@ export class CheckTab implements Tab {
     fill(this.verdict, h('h1', { class: tone }, words!),
       session.checked?.sentence ? h('p', {}, session.checked.sentence) : null,
       report.returnedBecause ? h('p', {}, report.returnedBecause) : null,
+      this.isTouched ? h('p', { class: 'hint touched' }, '核对以后又有改动，结果以重新核对为准。') : null,
       solved > 0 ? h('p', { class: 'good' }, `与上次核对相比，已解决 ${solved} 处。`) : null,
       report.unchecked.length > 0 ? h('details', {}, h('summary', {}, `没有检查的 ${report.unchecked.length} 项`),
         h('ul', {}, ...report.unchecked.map(each => h('li', {}, each.reason)))) : null);

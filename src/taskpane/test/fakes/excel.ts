@@ -278,7 +278,8 @@ export const fakeExcel = (book: FakeBook, version = '1.17'): FakeExcel => {
         links: { onChanged: { set: '1.9', make: () => eventOf(context, 'change') } },
         calls: {
           items: { call: () => book.sheets.map(sheet => sheetOf(context, () => sheet)) },
-          getItemOrNullObject: { set: '1.4', call: (name: string) => sheetOf(context, () => book.sheet(name)) },
+          getItemOrNullObject: { set: '1.4', call: (name: string) => sheetOf(context, () =>
+            book.sheet(/^\{(.+)\}$/.exec(name)?.[1] ?? name)) },
           getActiveWorksheet: { call: () => sheetOf(context, () => book.active) },
         },
       }) },
