@@ -31,7 +31,8 @@ public sealed class PaneMutationTests(WebPlace place, ITestOutputHelper output) 
         var (errors, refused) = (0, 0);
         for (var number = 0; number < Mutants; number++)
         {
-            var entries = Enumerable.Range(0, random.Next(1, 4)).Select(_ => Entry(amounts[random.Next(amounts.Length)], random)).ToArray();
+            var entries = Enumerable.Range(0, random.Next(1, 4))
+                .Select(_ => Entry(amounts[random.Next(amounts.Length)], random)).ToArray();
             if (CellEntering.Enter(opened, entries, out _) is not { } mutant)
             {
                 refused++;

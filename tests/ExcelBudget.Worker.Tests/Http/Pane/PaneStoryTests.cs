@@ -87,14 +87,16 @@ public sealed class PaneStoryTests(WebPlace place, ITestOutputHelper output) : I
             string.Join(',', "_excelbudget", book.Wrong.Sheet, "_excelbudget", "检查结果"));
         // office.js is not shipped, and its place stays empty here
         tab.Troubles.Where(trouble => !trouble.Contains("/pane/office/office.js", StringComparison.Ordinal)).ShouldBeEmpty();
-        tab.Requests.ShouldAllBe(address => address.StartsWith(place.Address.ToString(), StringComparison.Ordinal) || address == "about:blank");
+        tab.Requests.ShouldAllBe(address =>
+            address.StartsWith(place.Address.ToString(), StringComparison.Ordinal) || address == "about:blank");
     }
 
     private async Task<string> FakeAsync(string program, string path, byte[] content)
     {
         using var client = place.Client();
         var answer = await WebPlace.JsonOf(await client.PostAsync("api/pane/check?name=a.xlsx&cells=true", new ByteArrayContent(content)));
-        var begin = JsonSerializer.Serialize(new { program, name = Path.GetFileName(path), path, content = Convert.ToBase64String(content) });
+        var (name, file) = (Path.GetFileName(path), Convert.ToBase64String(content));
+        var begin = JsonSerializer.Serialize(new { program, name, path, content = file });
         return await File.ReadAllTextAsync(Repository.PathOf("tests", "data", "pane", "fakes.js"))
             + $"\nstartFake(Object.assign({begin}, {{ look: {answer.GetProperty("look").GetProperty("book")} }}));";
     }
