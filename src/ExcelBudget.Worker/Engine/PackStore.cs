@@ -57,50 +57,42 @@ internal static class PackFiles
     public const string Earlier = "earlier";
 }
 
-/// <summary>The packs in the packs folder, read once.</summary>
+/// <summary>The packs in the packs folder, each read once, when it is first needed. Thread-safe.</summary>
 internal sealed class PackStore
 {
-    private readonly Lazy<IReadOnlyList<PackReading>> _readings;
-    private readonly Lazy<IReadOnlyList<PackReading>> _earlier;
+    private readonly Lazy<IReadOnlyList<StoredPack>> _packs;
+
+    private readonly string _folder;
 
     public PackStore(WorkerSettings settings)
     {
-        _readings = new(() => [.. Folders(settings.PacksFolder).Select(PackReader.Read)]);
-        _earlier = new(() => [.. Packs.SelectMany(Versions)]);
+        _folder = settings.PacksFolder;
+        _packs = new(() => [.. FoldersIn(_folder).Select(folder => new StoredPack(folder))]);
     }
+
+    /// <summary>The packs as they lie there, read or not.</summary>
+    public IReadOnlyList<StoredPack> All => _packs.Value;
 
     /// <summary>Every pack folder as read, sound or not.</summary>
-    public IReadOnlyList<PackReading> Readings => _readings.Value;
+    public IReadOnlyList<PackReading> Readings => [.. All.Select(pack => pack.Reading)];
 
     /// <summary>The packs that can be used.</summary>
-    public IReadOnlyList<LoadedPack> Packs =>
-        [.. Readings.Where(reading => reading.RuleBook is not null).Select(reading => new LoadedPack(reading.Folder, reading.RuleBook!))];
+    public IReadOnlyList<LoadedPack> Packs => [.. All.Select(pack => pack.Loaded).OfType<LoadedPack>()];
 
     /// <summary>Every version that a usable pack keeps, sound or not.</summary>
-    public IReadOnlyList<PackReading> EarlierReadings => _earlier.Value;
+    public IReadOnlyList<PackReading> EarlierReadings => [.. All.SelectMany(pack => pack.Earlier)];
 
-    /// <summary>The versions kept that can be used: workbooks issued under them are still read by them.</summary>
-    public IReadOnlyList<LoadedPack> Earlier => [.. EarlierReadings.Where(reading => reading.RuleBook is not null)
-        .Select(reading => new LoadedPack(reading.Folder, reading.RuleBook!))];
+    /// <summary>The pack of an id; null when there is none that can be used. Reads no other.</summary>
+    public LoadedPack? Find(string id) => All.FirstOrDefault(pack => pack.Id == id)?.Loaded;
 
-    /// <summary>The pack of an id; null when there is none that can be used.</summary>
-    public LoadedPack? Find(string id) => Packs.FirstOrDefault(pack => pack.RuleBook.Pack.Id == id);
-
-    private IEnumerable<PackReading> Versions(LoadedPack pack)
+    /// <summary>Remembers beside the packs that they have no fault, where they have none; later starts need not read them all.</summary>
+    public void MarkSound()
     {
-        foreach (var folder in Folders(Path.Combine(pack.Folder, PackFiles.Earlier)))
-        {
-            var reading = PackReader.Read(folder, pack.RuleBook.Pack.Id, pack.Folder);
-            var name = Path.GetFileName(folder);
-            yield return reading.RuleBook is { } book && Number(book.Pack.Version) != name
-                ? new PackReading(folder, null, [new PackFault("pack.yaml", 0, $"version 是 {book.Pack.Version}，应与文件夹名 {name} 相同")])
-                : reading;
-        }
+        if (All.Count > 0 && All.All(pack => pack.Loaded is not null)) SoundMark.Keep(_folder);
     }
 
-    private static string Number(int version) => version.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    private static IEnumerable<string> Folders(string packs) => Directory.Exists(packs)
+    /// <summary>The folders of packs in a folder, in the order of their names.</summary>
+    internal static IEnumerable<string> FoldersIn(string packs) => Directory.Exists(packs)
         ? Directory.EnumerateDirectories(packs).Where(folder => File.Exists(Path.Combine(folder, "pack.yaml")))
             .Order(StringComparer.Ordinal)
         : [];

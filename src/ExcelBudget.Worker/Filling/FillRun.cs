@@ -8,6 +8,7 @@ using ExcelBudget.Workbooks.Fill;
 using ExcelBudget.Workbooks.Identity;
 using ExcelBudget.Workbooks.Template;
 using ExcelBudget.Worker.Engine;
+using ExcelBudget.Worker.Files;
 using ExcelBudget.Worker.Prompt;
 
 namespace ExcelBudget.Worker.Filling;
@@ -84,7 +85,7 @@ internal sealed class FillRun(PackStore packs, IBudgetEngine engine, Terminal te
     private static FilledUnit[] Each(List<string> units, int year, UnitFilling filling)
     {
         var filled = new ConcurrentDictionary<string, FilledUnit>(StringComparer.Ordinal);
-        Parallel.ForEach(units, unit => filled[unit] = filling.Fill(unit, year));
+        Parallel.ForEach(units, new ParallelOptions { MaxDegreeOfParallelism = Workers.Count }, unit => filled[unit] = filling.Fill(unit, year));
         return [.. units.Select(unit => filled[unit])];
     }
 

@@ -7,14 +7,14 @@ using ExcelBudget.Worker.Settings;
 namespace ExcelBudget.Worker.Http;
 
 /// <summary>
-/// 试检。Checks what was sent with the code of <c>check</c>, one file after the other in a process of its own; who waits holds no thread.
+/// 试检。Checks what was sent with the code of <c>check</c>, as many files at once as there are cores, in a process of its own; who waits holds no thread.
 /// </summary>
 internal sealed class CheckDesk(IServiceProvider services, WorkerSettings settings, ILoggerFactory logs) : IDisposable
 {
     /// <summary>How many may wait for their turn: at half a second each, the last of them still gets an answer.</summary>
     private const int MostWaiting = 100;
 
-    private readonly SemaphoreSlim _turn = new(1);
+    private readonly SemaphoreSlim _turn = new(Workers.Count);
     private int _waiting;
 
     /// <summary>The engine of the page.</summary>

@@ -24,8 +24,6 @@ internal static class IsolationRegistration
         IBudgetEngine Isolated(IServiceProvider provider)
         {
             var (packs, settings) = (provider.GetRequiredService<PackStore>(), provider.GetRequiredService<WorkerSettings>());
-            // the packs are needed for names in reports: they are read here while the other process reads them too
-            _ = Task.Run(() => packs.Readings.Count);
             var isolated = new IsolatedEngine(
                 new Lazy<IBudgetEngine>(() => provider.GetRequiredKeyedService<IBudgetEngine>("own")), packs, settings.Inspection,
                 settingsFile, provider.GetRequiredService<ILogger<IsolatedEngine>>(),
