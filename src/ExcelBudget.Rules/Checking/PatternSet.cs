@@ -21,7 +21,8 @@ public sealed partial class PatternSet
     {
         var joined = patterns.Where(pattern => !NeedsItsGroups().IsMatch(pattern)).ToArray();
         _joined = joined.Length == 0 ? null : new Regex(
-            string.Join('|', joined.Select(pattern => $"(?:{pattern})")), RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience);
+            string.Join('|', joined.Select(pattern => $"(?:{pattern})")),
+            RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience);
         _apart = [.. patterns.Where(pattern => NeedsItsGroups().IsMatch(pattern))
             .Select(pattern => new Regex(pattern, RegexOptions.CultureInvariant, Patience))];
     }
@@ -44,7 +45,9 @@ public sealed partial class PatternSet
         }
     }
 
-    /// <summary>A pattern with a group it refers to, a named group, a condition, an option or a comment means something else when joined.</summary>
+    /// <summary>
+    /// A pattern with a group it refers to, a named group, a condition, an option or a comment means something else when joined.
+    /// </summary>
     [GeneratedRegex(@"\\[1-9k]|\(\?(?:<[^=!]|[('imnsx#-])", RegexOptions.CultureInvariant)]
     private static partial Regex NeedsItsGroups();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ExcelBudget.Notes;
 using ExcelBudget.Notes.Outline;
 using ExcelBudget.Packs.Reading;
@@ -57,6 +58,62 @@ internal static class PackFiles
     public const string Earlier = "earlier";
 }
 
+/// <summary>A pack as it lies in its folder, read when somebody first needs it. Thread-safe.</summary>
+internal sealed class StoredPack
+{
+    private readonly Lazy<PackReading> _reading;
+    private readonly Lazy<LoadedPack?> _loaded;
+    private readonly Lazy<IReadOnlyList<PackReading>> _earlier;
+
+    /// <param name="folder">Its folder.</param>
+    public StoredPack(string folder)
+    {
+        Folder = folder;
+        _reading = new(() => PackReader.Read(folder));
+        _loaded = new(() => Usable(Reading));
+        _earlier = new(() => Loaded is null ? [] : [.. Versions()]);
+    }
+
+    /// <summary>Its folder.</summary>
+    public string Folder { get; }
+
+    /// <summary>Its id, which is the name of its folder: a pack that calls itself otherwise cannot be used.</summary>
+    public string Id => Path.GetFileName(Folder);
+
+    /// <summary>Its folder and those of the versions it keeps, whether they can be used or not.</summary>
+    public IEnumerable<string> Folders => PackStore.FoldersIn(Path.Combine(Folder, PackFiles.Earlier)).Prepend(Folder);
+
+    /// <summary>The pack as read, sound or not.</summary>
+    public PackReading Reading => _reading.Value;
+
+    /// <summary>The pack ready for use; null when it has faults.</summary>
+    public LoadedPack? Loaded => _loaded.Value;
+
+    /// <summary>Every version that it keeps, sound or not; none of a pack that cannot be used.</summary>
+    public IReadOnlyList<PackReading> Earlier => _earlier.Value;
+
+    /// <summary>
+    /// The pack and the versions it keeps, as far as they can be used: workbooks issued under them are still read by them.
+    /// </summary>
+    public IEnumerable<LoadedPack> Versioned =>
+        Loaded is { } newest ? Earlier.Select(Usable).OfType<LoadedPack>().Prepend(newest) : [];
+
+    private static LoadedPack? Usable(PackReading reading) =>
+        reading.RuleBook is { } book ? new LoadedPack(reading.Folder, book) : null;
+
+    private IEnumerable<PackReading> Versions()
+    {
+        foreach (var folder in Folders.Skip(1))
+        {
+            var reading = PackReader.Read(folder, Id, Folder);
+            var name = Path.GetFileName(folder);
+            yield return reading.RuleBook is { } book && book.Pack.Version.ToString(CultureInfo.InvariantCulture) != name
+                ? new PackReading(folder, null, [new PackFault("pack.yaml", 0, $"version 是 {book.Pack.Version}，应与文件夹名 {name} 相同")])
+                : reading;
+        }
+    }
+}
+
 /// <summary>The packs in the packs folder, each read once, when it is first needed. Thread-safe.</summary>
 internal sealed class PackStore
 {
@@ -81,6 +138,9 @@ internal sealed class PackStore
 
     /// <summary>Every version that a usable pack keeps, sound or not.</summary>
     public IReadOnlyList<PackReading> EarlierReadings => [.. All.SelectMany(pack => pack.Earlier)];
+
+    /// <summary>The versions kept that can be used: workbooks issued under them are still read by them.</summary>
+    public IReadOnlyList<LoadedPack> Earlier => [.. All.SelectMany(pack => pack.Versioned.Skip(1))];
 
     /// <summary>The pack of an id; null when there is none that can be used. Reads no other.</summary>
     public LoadedPack? Find(string id) => All.FirstOrDefault(pack => pack.Id == id)?.Loaded;

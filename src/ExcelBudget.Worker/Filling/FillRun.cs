@@ -85,7 +85,8 @@ internal sealed class FillRun(PackStore packs, IBudgetEngine engine, Terminal te
     private static FilledUnit[] Each(List<string> units, int year, UnitFilling filling)
     {
         var filled = new ConcurrentDictionary<string, FilledUnit>(StringComparer.Ordinal);
-        Parallel.ForEach(units, new ParallelOptions { MaxDegreeOfParallelism = Workers.Count }, unit => filled[unit] = filling.Fill(unit, year));
+        var most = new ParallelOptions { MaxDegreeOfParallelism = Workers.Count };
+        Parallel.ForEach(units, most, unit => filled[unit] = filling.Fill(unit, year));
         return [.. units.Select(unit => filled[unit])];
     }
 

@@ -7,7 +7,8 @@ using ExcelBudget.Worker.Settings;
 namespace ExcelBudget.Worker.Http;
 
 /// <summary>
-/// 试检。Checks what was sent with the code of <c>check</c>, as many files at once as there are cores, in a process of its own; who waits holds no thread.
+/// 试检。Checks what was sent with the code of <c>check</c>, as many files at once as there are cores, in a process of its
+/// own; who waits holds no thread.
 /// </summary>
 internal sealed class CheckDesk(IServiceProvider services, WorkerSettings settings, ILoggerFactory logs) : IDisposable
 {

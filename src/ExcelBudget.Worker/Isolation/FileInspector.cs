@@ -9,8 +9,8 @@ namespace ExcelBudget.Worker.Isolation;
 
 /// <summary>
 /// The process that opens files: asked over its standard input, it answers on its standard output until nobody asks any more. It keeps the
-/// last few workbooks, so that a note or an annotated copy can be asked for; it logs nothing and writes no file. It answers as many at once
-/// as it has workers, each answer when it is ready.
+/// last few workbooks, so that a note or an annotated copy can be asked for; it logs nothing and writes no file. It answers as many at
+/// once as it has workers, each answer when it is ready.
 /// </summary>
 /// <param name="engine">What reads and checks; thread-safe.</param>
 /// <param name="workers">How many questions are answered at once, at least 1.</param>

@@ -110,7 +110,7 @@ internal sealed class InspectionProcess : IDisposable
         try
         {
             var answers = _process.StandardOutput.BaseStream;
-            while (Frames.Read(answers) is { } frame) _tickets.Answer(frame.Ticket, frame.Message);
+            while (Frames.Read(answers) is { } frame) _tickets.Answer(frame.Number, frame.Message);
         }
         catch (Exception gone) when (gone is IOException or InvalidOperationException)
         {
@@ -198,11 +198,17 @@ internal sealed class InspectionProcess : IDisposable
         }
     }
 
-    /// <summary>Asked twenty times a second, and the runtime's own way reads a file for each thread of the process.</summary>
-    private long Resident() =>
-        long.Parse(
-            File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{_process.Id}/statm")).Split(' ')[1],
-            CultureInfo.InvariantCulture) * Environment.SystemPageSize;
+    /// <summary>
+    /// What it holds of its own, without the pages of program files, which it shares. Asked twenty times a second, and the runtime's own
+    /// way reads a file for each thread of the process.
+    /// </summary>
+    private long Resident()
+    {
+        var pages = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{_process.Id}/statm")).Split(' ');
+        return (Number(pages[1]) - Number(pages[2])) * Environment.SystemPageSize;
+    }
+
+    private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 
     private TimeSpan Cpu()
     {

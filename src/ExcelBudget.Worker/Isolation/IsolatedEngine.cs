@@ -108,8 +108,11 @@ internal sealed class IsolatedEngine(
     public WorkbookLineage? Lineage(CheckedWorkbook workbook) => Of(workbook, Request.Lineage, answer => answer.Lineage());
 
     /// <inheritdoc />
-    public byte[]? Annotate(CheckedWorkbook workbook, ReadOnlyMemory<byte> content) =>
-        Of(workbook is IsolatedWorkbook { Content.IsEmpty: true } light ? light with { Content = content } : workbook, Request.Annotate, question => question.Report(workbook.Report), answer => answer.Content());
+    public byte[]? Annotate(CheckedWorkbook workbook, ReadOnlyMemory<byte> content)
+    {
+        var whole = workbook is IsolatedWorkbook { Content.IsEmpty: true } light ? light with { Content = content } : workbook;
+        return Of(whole, Request.Annotate, question => question.Report(workbook.Report), answer => answer.Content());
+    }
 
     /// <inheritdoc />
     public byte[]? Note(CheckedWorkbook workbook) => Of(workbook, Request.Note, answer => answer.Content());
@@ -223,14 +226,15 @@ internal sealed class IsolatedEngine(
     private T? Of<T>(CheckedWorkbook workbook, Request request, Func<WireWriter, WireWriter> ask, Func<WireReader, T?> read)
         where T : class
     {
-        return workbook is IsolatedWorkbook { Budget: not null } isolated ? OfKept(isolated, request, ask, answer => read(answer.Words)) : null;
+        return workbook is IsolatedWorkbook { Budget: not null } isolated
+            ? OfKept(isolated, request, ask, answer => read(answer.Words)) : null;
     }
 
     /// <summary>Asks about a workbook that is kept; one that is no longer kept is checked again first, with no other beside it.</summary>
-    private T OfKept<T>(IsolatedWorkbook workbook, Request request, Func<WireWriter, WireWriter> ask, Func<Answer, T> read)
+    private T OfKept<T>(IsolatedWorkbook workbook, Request request, Func<WireWriter, WireWriter> ask, Func<PipeAnswer, T> read)
     {
         WireWriter Question(int number) => ask(new WireWriter().Number((int)request).Number(number));
-        Answer? answer;
+        PipeAnswer? answer;
         try
         {
             answer = Beside(() => workbook.Keeper == _process ? Ask(Question(workbook.Number)) : null);
@@ -255,7 +259,7 @@ internal sealed class IsolatedEngine(
         }));
     }
 
-    private IsolatedWorkbook Read(Answer answer, ReadOnlyMemory<byte> content, IReadOnlyList<GivenAnswer>? put)
+    private IsolatedWorkbook Read(PipeAnswer answer, ReadOnlyMemory<byte> content, IReadOnlyList<GivenAnswer>? put)
     {
         var words = answer.Words;
         var number = words.Number();
@@ -279,7 +283,7 @@ internal sealed class IsolatedEngine(
     /// <param name="isFresh">True for a question that needs nothing the process keeps: a worn process is replaced before it.</param>
     /// <param name="isLast">True for a question that was asked before: whatever ends the process now is the end.</param>
     /// <returns>The answer; null when the process no longer keeps the workbook.</returns>
-    private Answer? Ask(WireWriter question, bool isFresh = false, bool isLast = false)
+    private PipeAnswer? Ask(WireWriter question, bool isFresh = false, bool isLast = false)
     {
         for (var (crashes, kills) = (0, 0); ;)
         {
@@ -308,12 +312,12 @@ internal sealed class IsolatedEngine(
         }
     }
 
-    private Answer? Take(WireReader answer, InspectionProcess process, Ticket ticket)
+    private PipeAnswer? Take(WireReader answer, InspectionProcess process, Ticket ticket)
     {
         switch ((Reply)answer.Number())
         {
             case Reply.Done:
-                return new Answer(answer, process);
+                return new PipeAnswer(answer, process);
             case Reply.Forgotten:
                 return null;
             case Reply.OutOfMemory:
@@ -356,5 +360,5 @@ internal sealed class IsolatedEngine(
     }
 
     /// <summary>An answer and who gave it.</summary>
-    private readonly record struct Answer(WireReader Words, InspectionProcess From);
+    private readonly record struct PipeAnswer(WireReader Words, InspectionProcess From);
 }

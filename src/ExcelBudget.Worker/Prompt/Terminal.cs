@@ -45,7 +45,9 @@ internal sealed class Terminal
     /// <param name="title">What is being done.</param>
     /// <param name="items">The list.</param>
     /// <param name="work">The work on one item; called from several threads at once.</param>
-    /// <param name="show">Takes and shows its result, in the order of the list: at once when redirected, after the bar on a terminal.</param>
+    /// <param name="show">
+    /// Takes and shows its result, in the order of the list: at once when redirected, after the bar on a terminal.
+    /// </param>
     public void Through<TItem, TResult>(
         string title, IReadOnlyList<TItem> items, Func<TItem, TResult> work, Action<TItem, TResult> show)
     {

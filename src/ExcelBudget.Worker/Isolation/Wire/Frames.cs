@@ -2,24 +2,26 @@ using System.Buffers.Binary;
 
 namespace ExcelBudget.Worker.Isolation.Wire;
 
-/// <summary>Messages on a pipe: four bytes of length, four of the ticket that an answer has in common with its question, the message.</summary>
+/// <summary>
+/// Messages on a pipe: four bytes of length, four of the number that an answer has in common with its question, the message.
+/// </summary>
 internal static class Frames
 {
     private const int Head = 8;
 
     /// <summary>Writes a message and flushes it; one at a time.</summary>
-    public static void Write(Stream pipe, int ticket, ReadOnlySpan<byte> message)
+    public static void Write(Stream pipe, int number, ReadOnlySpan<byte> message)
     {
         Span<byte> head = stackalloc byte[Head];
         BinaryPrimitives.WriteInt32LittleEndian(head, message.Length);
-        BinaryPrimitives.WriteInt32LittleEndian(head[4..], ticket);
+        BinaryPrimitives.WriteInt32LittleEndian(head[4..], number);
         pipe.Write(head);
         pipe.Write(message);
         pipe.Flush();
     }
 
-    /// <summary>The next message and its ticket; null when the other side is gone.</summary>
-    public static (int Ticket, byte[] Message)? Read(Stream pipe)
+    /// <summary>The next message and its number; null when the other side is gone.</summary>
+    public static (int Number, byte[] Message)? Read(Stream pipe)
     {
         Span<byte> head = stackalloc byte[Head];
         if (pipe.ReadAtLeast(head, Head, throwOnEndOfStream: false) < Head) return null;
