@@ -83,6 +83,9 @@ internal sealed class StoredPack
     /// <summary>Its folder and those of the versions it keeps, whether they can be used or not.</summary>
     public IEnumerable<string> Folders => PackStore.FoldersIn(Path.Combine(Folder, PackFiles.Earlier)).Prepend(Folder);
 
+    /// <summary>True when somebody has needed it.</summary>
+    public bool IsRead => _reading.IsValueCreated;
+
     /// <summary>The pack as read, sound or not.</summary>
     public PackReading Reading => _reading.Value;
 
