@@ -4,6 +4,6 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 EXCELBUDGET_GROWTH=long
-dotnet build tests/ExcelBudget.Workbooks.Tests -v quiet
-dotnet test tests/ExcelBudget.Workbooks.Tests --no-build --filter 'FullyQualifiedName~GrowthTests' --logger 'console;verbosity=detailed' |
+dotnet build tests/ExcelBudget.Workbooks.Tests -c Release -v quiet
+dotnet test tests/ExcelBudget.Workbooks.Tests -c Release --no-build --filter 'FullyQualifiedName~GrowthTests' --logger 'console;verbosity=detailed' |
   grep -E '^ *(rows|[0-9]+) |should|Passed!|Failed' || exit 1

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# All tests and the short forms of the long proofs. «fast» leaves out those that need LibreOffice or killed processes; «only NAME» builds
-# and runs one test class.
+# All tests and the short forms of the long proofs, on the optimized build, which is what is shipped. «fast» leaves out those that need
+# LibreOffice or killed processes; «only NAME» builds and runs one test class; «pane» runs the tests of the task pane.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
@@ -10,8 +10,8 @@ if [ "${1:-}" = only ]; then
   project=$(grep -rlE --include='*.cs' "class $name\b" tests | cut -d/ -f2 | sort -u)
   [ -n "$project" ] || { echo "no test class $name"; exit 2; }
   for each in $project; do
-    dotnet build "tests/$each" -v quiet -p:RunAnalyzers=false
-    dotnet test "tests/$each" --no-build --filter "FullyQualifiedName~.$name."
+    dotnet build "tests/$each" -c Release -v quiet -p:RunAnalyzers=false
+    dotnet test "tests/$each" -c Release --no-build --filter "FullyQualifiedName~.$name."
   done
   exit 0
 fi
@@ -23,6 +23,16 @@ need() { # need COMMAND PACKAGE…: installs Debian packages when a command is m
   [ -n "${apt_is_fresh:-}" ] || { apt-get update -qq; apt_is_fresh=1; }
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
+
+pane() { # the task pane's own tests; the program itself is built without Node
+  need npm nodejs npm
+  (cd src/taskpane && npm ci --silent && npm run --silent all)
+}
+
+if [ "${1:-}" = pane ]; then
+  pane
+  exit
+fi
 
 filter=()
 if [ "${1:-}" = fast ]; then
@@ -37,19 +47,21 @@ else
   [ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import openpyxl, docx' 2>/dev/null || need no-python-openpyxl python3 python3-openpyxl python3-docx
 fi
 
-dotnet build ExcelBudget.sln -v quiet
+dotnet build ExcelBudget.sln -c Release -v quiet
 dotnet format ExcelBudget.sln --verify-no-changes --no-restore
 log=$(mktemp)
 result=0
-dotnet test ExcelBudget.sln --no-build "${filter[@]}" 2>&1 | tee "$log" || result=$?
+dotnet test ExcelBudget.sln -c Release --no-build "${filter[@]}" 2>&1 | tee "$log" || result=$?
 awk '
      match($0, /Failed: +[0-9]+/) { split(substr($0, RSTART, RLENGTH), a, / +/); f += a[2] }
      match($0, /Passed: +[0-9]+/) { split(substr($0, RSTART, RLENGTH), a, / +/); p += a[2] }
      END { printf "%d passed, %d failed\n", p, f }' "$log"
 rm -f "$log"
 if [ "${1:-}" != fast ]; then
+  echo "== the task pane (src/taskpane)"
+  pane || result=1
   echo "== the short forms of the long proofs (folder.sh, county-kill.sh, county-growth.sh)"
-  program=src/ExcelBudget.Worker/bin/Debug/net10.0/excelbudget
+  program=src/ExcelBudget.Worker/bin/Release/net10.0/excelbudget
   PROVE_BUILT=1 bash tests/folder.sh short || result=1
   bash tests/county-kill.sh "$program" 90 2 || result=1
   bash tests/county-growth.sh "$program" 5 15 30 || result=1

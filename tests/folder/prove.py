@@ -13,8 +13,8 @@ import hostile as hostile_files
 from hostile import rewritten as rewritten_bytes
 
 ROOT = os.path.dirname(os.path.dirname(HERE))
-HOST = os.environ.get("PROVE_HOST") or os.path.join(ROOT, "tests/ExcelBudget.Worker.TestHost/bin/Debug/net10.0/ExcelBudget.Worker.TestHost.dll")
-REAL = os.environ.get("PROVE_REAL") or os.path.join(ROOT, "src/ExcelBudget.Worker/bin/Debug/net10.0/excelbudget.dll")
+HOST = os.environ.get("PROVE_HOST") or os.path.join(ROOT, "tests/ExcelBudget.Worker.TestHost/bin/Release/net10.0/ExcelBudget.Worker.TestHost.dll")
+REAL = os.environ.get("PROVE_REAL") or os.path.join(ROOT, "src/ExcelBudget.Worker/bin/Release/net10.0/excelbudget.dll")
 POINTS = ["claim.before-intent", "claim.after-intent", "claim.after-rename", "claim.after-confirm", "check.before-start",
           "check.after-verdict", "check.after-confirm", "draft.between-files", "draft.after-flush", "draft.after-confirm",
           "publish.after-rename", "publish.after-retire", "publish.after-confirm", "archive.after-rename", "archive.after-confirm"]

@@ -21,6 +21,9 @@ public sealed record ReadWorkbook
     /// <summary>Where the cells of the forms stand.</summary>
     public required IReadOnlyDictionary<CellAddress, Place> Places { get; init; }
 
+    /// <summary>The rows of sheets in which forms have their data, inner forms block by block.</summary>
+    public IReadOnlyList<FormArea> Areas { get; init; } = [];
+
     /// <summary>Cells that could not be read, with the reason.</summary>
     public required IReadOnlyDictionary<CellAddress, string> Unreadable { get; init; }
 
@@ -35,6 +38,9 @@ public sealed record ReadWorkbook
 
     /// <summary>签字。Who answers for it, and where they are named.</summary>
     public required SignOffReading SignOff { get; init; }
+
+    /// <summary>自检。What the task pane left of a check; null when it was not checked there.</summary>
+    public CheckMark? Mark { get; init; }
 
     /// <summary>What reading has to say.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }

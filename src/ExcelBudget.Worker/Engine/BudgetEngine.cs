@@ -13,9 +13,11 @@ using ExcelBudget.Packs.Reading;
 using ExcelBudget.Rules.Checking.Indicators;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Workbooks.Annotate;
+using ExcelBudget.Workbooks.Looking;
 using ExcelBudget.Workbooks.Reading;
 using ExcelBudget.Workbooks.Template;
 using ExcelBudget.Worker.Answers;
+using ExcelBudget.Worker.Looking;
 
 namespace ExcelBudget.Worker.Engine;
 
@@ -73,7 +75,13 @@ internal sealed class BudgetEngine : IBudgetEngine
         var workbook =
             new CheckedWorkbook(
             report, check.Budget)
-            { Pack = read.RuleBook.Pack, Issue = read.Identity, Answers = answers, EarlierReport = AnswerSheet.NameIn(flat) };
+            {
+                Pack = read.RuleBook.Pack,
+                Issue = read.Identity,
+                Answers = answers,
+                EarlierReport = AnswerSheet.NameIn(flat),
+                Mark = read.Mark,
+            };
         var answered = Answered(workbook, answers);
         return answered with { Report = CleanReport.Of(answered.Report) };
     }
@@ -127,6 +135,21 @@ internal sealed class BudgetEngine : IBudgetEngine
         workbook.Budget is null || WorkbookGuard.Open(content, _limits).Package is not { } opened
             ? null
             : WorkbookAnnotator.Annotate(opened, new ReturnNotes(workbook).All(), new ReturnReport(workbook).Sheet());
+
+    /// <inheritdoc />
+    public byte[]? Look(CheckedWorkbook workbook, ReadOnlyMemory<byte> content, bool withCells)
+    {
+        if (workbook.Budget is null || WorkbookGuard.Open(content, _limits).Package is not { } opened) return null;
+        return _reader.Read(AnswerSheet.Without(opened.Content), out _) is { } read
+            ? PaneLook.Write(read, workbook.Report, opened, withCells) : null;
+    }
+
+    /// <inheritdoc />
+    public EnteredWorkbook Enter(CheckedWorkbook workbook, ReadOnlyMemory<byte> content, IReadOnlyList<CellEntry> entries)
+    {
+        if (workbook.Budget is null || WorkbookGuard.Open(content, _limits).Package is not { } opened) return new(null, []);
+        return new(CellEntering.Enter(opened, entries, out var refusals), refusals);
+    }
 
     /// <inheritdoc />
     public byte[]? Note(CheckedWorkbook workbook)

@@ -33,6 +33,9 @@ public record CheckedWorkbook(CheckReport Report, Budget? Budget)
     /// <summary>The same without the bytes of its file, for whoever gives them again with each question.</summary>
     public virtual CheckedWorkbook WithoutContent() => this;
 
+    /// <summary>自检。What the task pane left of a check in it; null when there is nothing.</summary>
+    public CheckMark? Mark { get; init; }
+
     /// <summary>Name of the sheet an earlier check put into the workbook; null when there is none.</summary>
     public string? EarlierReport { get; init; }
 }

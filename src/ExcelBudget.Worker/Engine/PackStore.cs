@@ -2,6 +2,7 @@ using System.Globalization;
 using ExcelBudget.Notes;
 using ExcelBudget.Notes.Outline;
 using ExcelBudget.Packs.Reading;
+using ExcelBudget.Packs.Yaml;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Workbooks.Fill;
 using ExcelBudget.Workbooks.Template;

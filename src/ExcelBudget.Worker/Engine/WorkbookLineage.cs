@@ -3,6 +3,8 @@ using System.Text;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
+using ExcelBudget.Workbooks.Identity;
+using ExcelBudget.Worker.Reports;
 
 namespace ExcelBudget.Worker.Engine;
 
@@ -32,16 +34,28 @@ public sealed record WorkbookLineage
     /// <summary>One mark of eight signs for each prefilled or blank cell that was changed since issue, sorted and joined.</summary>
     public string Changes { get; init; } = "";
 
+    /// <summary>自检。The check in the task pane that its hidden sheet tells of, as <see cref="SelfCheck.Line"/>; empty for none.</summary>
+    public string SelfCheck { get; init; } = "";
+
     /// <summary>The lineage of a workbook that was read.</summary>
-    internal static WorkbookLineage Of(CheckedWorkbook workbook) => new()
+    internal static WorkbookLineage Of(CheckedWorkbook workbook) => Of(workbook, ContentOf(workbook));
+
+    /// <summary>自检。What the task pane is to leave in the workbook of this lineage, which was checked now.</summary>
+    /// <param name="report">What the check said.</param>
+    /// <param name="at">When it was made.</param>
+    internal CheckMark Mark(CheckReport report, DateTimeOffset at) =>
+        new(at, report.Verdict, report.Count(Severity.Error), report.Count(Severity.Warning), Content);
+
+    private static WorkbookLineage Of(CheckedWorkbook workbook, string content) => new()
     {
         WorkbookId = workbook.Issue?.WorkbookId ?? "",
         Step = workbook.Issue?.Lineage.Step ?? "",
         IssuedAt = workbook.Issue?.Lineage.Stamp ?? "",
         After = workbook.Issue?.Lineage.After ?? "",
         IsIntact = workbook.Issue?.IsIntact ?? true,
-        Content = ContentOf(workbook),
-        Changes = string.Concat(workbook.Report.Changes.Select(Mark).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)),
+        Content = content,
+        SelfCheck = workbook.Mark is { } mark ? Engine.SelfCheck.Of(mark, content).Line : "",
+        Changes = string.Concat(workbook.Report.Changes.Select(MarkOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)),
     };
 
     /// <summary>
@@ -57,7 +71,7 @@ public sealed record WorkbookLineage
     private static HashSet<string> Marks(string changes) =>
         [.. Enumerable.Range(0, changes.Length / MarkLength).Select(at => changes.Substring(at * MarkLength, MarkLength))];
 
-    private static string Mark(Change change) => Short($"{change.Place.Address}|{change.After}")[..MarkLength];
+    private static string MarkOf(Change change) => Short($"{change.Place.Address}|{change.After}")[..MarkLength];
 
     private static string ContentOf(CheckedWorkbook workbook)
     {

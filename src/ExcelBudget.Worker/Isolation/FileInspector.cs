@@ -128,6 +128,13 @@ internal sealed class FileInspector(IBudgetEngine engine, int workers)
             case Request.Note:
                 answer.Content(engine.Note(kept.Workbook));
                 break;
+            case Request.Look:
+                answer.Content(engine.Look(kept.Workbook, kept.Content, question.Flag()));
+                break;
+            case Request.Enter:
+                var entered = engine.Enter(kept.Workbook, kept.Content, question.Entries());
+                answer.Content(entered.Content).List(entered.Refusals, refusal => answer.Number((int)refusal));
+                break;
             case Request.CheckNote:
                 var note = engine.CheckNote(question.Words(), question.Content() ?? [], kept.Workbook);
                 answer.Report(note.Report).Content(note.Annotated);

@@ -1,6 +1,7 @@
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Notes.Reading;
+using ExcelBudget.Workbooks.Looking;
 using ExcelBudget.Worker.Answers;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Files;
@@ -113,6 +114,15 @@ internal sealed class IsolatedEngine(
         var whole = workbook is IsolatedWorkbook { Content.IsEmpty: true } light ? light with { Content = content } : workbook;
         return Of(whole, Request.Annotate, question => question.Report(workbook.Report), answer => answer.Content());
     }
+
+    /// <inheritdoc />
+    public byte[]? Look(CheckedWorkbook workbook, ReadOnlyMemory<byte> content, bool withCells) =>
+        Of(workbook, Request.Look, question => question.Flag(withCells), answer => answer.Content());
+
+    /// <inheritdoc />
+    public EnteredWorkbook Enter(CheckedWorkbook workbook, ReadOnlyMemory<byte> content, IReadOnlyList<CellEntry> entries) =>
+        Of(workbook, Request.Enter, question => question.Entries(entries), answer =>
+            new EnteredWorkbook(answer.Content(), answer.List(() => (EntryRefusal)answer.Number()))) ?? new(null, []);
 
     /// <inheritdoc />
     public byte[]? Note(CheckedWorkbook workbook) => Of(workbook, Request.Note, answer => answer.Content());

@@ -1,4 +1,5 @@
 using ExcelBudget.Worker.Engine;
+using ExcelBudget.Worker.Files;
 using ExcelBudget.Worker.OtherFormats;
 using ExcelBudget.Worker.Settings;
 
@@ -7,9 +8,6 @@ namespace ExcelBudget.Worker.Isolation;
 /// <summary>Puts the process that opens files between the program and its engine.</summary>
 internal static class IsolationRegistration
 {
-    /// <summary>Key of the engine that opens what the page is given: a process of its own, so that nobody waits for the folder.</summary>
-    public const string Page = "page";
-
     /// <summary>Replaces the registered engine by one that opens files in another process.</summary>
     /// <param name="services">The services; an engine is registered.</param>
     /// <param name="settingsFile">The settings file named on the command line; null for the default one.</param>
@@ -19,7 +17,12 @@ internal static class IsolationRegistration
         services.Remove(engine);
         services.AddKeyedSingleton("own", (provider, _) => engine.ImplementationFactory is { } make
             ? (IBudgetEngine)make(provider) : (IBudgetEngine)ActivatorUtilities.CreateInstance(provider, engine.ImplementationType!));
-        return services.AddSingleton(Isolated).AddKeyedSingleton(Page, (provider, _) => Isolated(provider));
+        // what the page is given has a process of its own, so that nobody waits for the folder; it opens a file for each turn of the pool
+        return services.AddSingleton(Isolated).AddSingleton(provider =>
+        {
+            var ofPage = Isolated(provider);
+            return new CheckingPool(Workers.Count, () => ofPage, isOwner: true);
+        });
 
         IBudgetEngine Isolated(IServiceProvider provider)
         {

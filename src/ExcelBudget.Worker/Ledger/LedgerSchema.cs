@@ -8,7 +8,7 @@ namespace ExcelBudget.Worker.Ledger;
 internal static class LedgerSchema
 {
     /// <summary>Version this program writes, kept in SQLite's user_version.</summary>
-    public const long Version = 5;
+    public const long Version = 6;
 
     /// <summary>What each version adds; a version that was written is never changed.</summary>
     private static readonly string[] Steps =
@@ -72,6 +72,11 @@ internal static class LedgerSchema
         ALTER TABLE submission ADD COLUMN prepared_by TEXT NOT NULL DEFAULT '';
         ALTER TABLE submission ADD COLUMN reviewed_by TEXT NOT NULL DEFAULT '';
         ALTER TABLE submission ADD COLUMN headed_by TEXT NOT NULL DEFAULT '';
+        DROP VIEW handed_in;
+        CREATE VIEW handed_in AS SELECT rowid AS number, * FROM submission WHERE is_trial = 0 AND hold IS NULL AND state <> 'Withdrawn';
+        """,
+        """
+        ALTER TABLE submission ADD COLUMN self_check TEXT NOT NULL DEFAULT '';
         DROP VIEW handed_in;
         CREATE VIEW handed_in AS SELECT rowid AS number, * FROM submission WHERE is_trial = 0 AND hold IS NULL AND state <> 'Withdrawn';
         """,

@@ -254,6 +254,7 @@ internal sealed class SqliteLedger : ILedger, ILedgerFile
         it.PreparedBy,
         it.ReviewedBy,
         it.HeadedBy,
+        it.SelfCheck,
     };
 
     private void Update(Submission submission, SqliteTransaction transaction) => _connection.Execute(
@@ -264,7 +265,8 @@ internal sealed class SqliteLedger : ILedger, ILedgerFile
             step = @Step, workbook_id = @WorkbookId,
             issued_at = @IssuedAt, issued_after = @IssuedAfter, content = @Content, changes = @Changes, department = @Department,
             hold = @Hold, supersedes = @Supersedes, errors = @Errors, warnings = @Warnings, open_questions = @OpenQuestions,
-            trial_counts = @TrialCounts, prepared_by = @PreparedBy, reviewed_by = @ReviewedBy, headed_by = @HeadedBy
+            trial_counts = @TrialCounts, prepared_by = @PreparedBy, reviewed_by = @ReviewedBy, headed_by = @HeadedBy,
+            self_check = @SelfCheck
         WHERE id = @Id
         """, Row(submission), transaction);
 

@@ -6,6 +6,12 @@ internal sealed record PageSettings
     /// <summary>Port; 0 serves nothing.</summary>
     public int Port { get; init; } = 8_650;
 
+    /// <summary>
+    /// Port of the same page on this machine by https, which Excel's add-in needs; opened when there is a certificate and
+    /// <see cref="OpensNetwork"/> is off. 0 opens none.
+    /// </summary>
+    public int ExcelPort { get; init; } = 8_651;
+
     /// <summary>True to be reached from other machines: with HTTPS and tokens only.</summary>
     public bool OpensNetwork { get; init; }
 

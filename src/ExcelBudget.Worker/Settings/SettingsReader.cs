@@ -16,7 +16,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
         "Limits:MaxFindings",
         "Inspection:Seconds", "Inspection:MaxMegabytes", "Inspection:OwnProcess", "Inspection:LibreOffice",
         "Packs:Folder", "County:File", "Ledger:File", "Logs:Folder", "Logs:KeepDays",
-        "Page:Port", "Page:Network", "Page:Certificate", "Page:CertificatePassword", "Page:RequestsPerMinute",
+        "Page:Port", "Page:ExcelPort", "Page:Network", "Page:Certificate", "Page:CertificatePassword", "Page:RequestsPerMinute",
     };
 
     private readonly List<string> _problems = [];
@@ -60,6 +60,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
     private PageSettings Page(string work) => new()
     {
         Port = (int)Number("Page:Port", 8_650m, 0m, 65_535m, "整数（端口，0 表示不开网页）"),
+        ExcelPort = (int)Number("Page:ExcelPort", 8_651m, 0m, 65_535m, "整数（端口，0 表示不开）"),
         OpensNetwork = Flag("Page:Network", false),
         CertificateFile = Folder("Page:Certificate", Path.Combine(work, "certificate", "server.pfx")),
         CertificatePassword = configuration["Page:CertificatePassword"] ?? "",

@@ -36,6 +36,7 @@ internal static class CommandLine
             LedgerVerb.Create(composition),
             TokensVerb.Create(composition),
             CertificateVerb.Create(composition),
+            AddInVerb.Create(composition),
             ServiceVerb.Create(composition),
             ServiceVerb.CreateHealth(composition),
             ManualVerb.Create(),

@@ -56,10 +56,14 @@ internal static class Registration
         .AddSystemd().AddWindowsService(options => options.ServiceName = "ExcelBudget");
 
     /// <summary>The page and the API behind it, which are served beside the drop folder.</summary>
-    public static IServiceCollection AddPage(this IServiceCollection services) => services
-        .AddSingleton<AccessLedger>().AddSingleton<CountyBoard>().AddSingleton<ReturnShelf>().AddSingleton<CheckDesk>()
-        .AddSingleton<Uploads>().AddSingleton<HandInDesk>().AddSingleton<IssueJobs>().AddSingleton<CountyEvents>()
-        .AddSingleton<WebMeter>().AddHostedService<WebServer>();
+    public static IServiceCollection AddPage(this IServiceCollection services)
+    {
+        // without isolation one engine serves all
+        services.TryAddSingleton(it => new CheckingPool(Environment.ProcessorCount, it.GetRequiredService<IBudgetEngine>, isOwner: false));
+        return services.AddSingleton<AccessLedger>().AddSingleton<CountyBoard>().AddSingleton<ReturnShelf>().AddSingleton<CheckDesk>()
+            .AddSingleton<NoteDesk>().AddSingleton<Uploads>().AddSingleton<HandInDesk>().AddSingleton<IssueJobs>()
+            .AddSingleton<CountyEvents>().AddSingleton<WebMeter>().AddHostedService<WebServer>();
+    }
 
     /// <summary>What the drop folder needs besides.</summary>
     public static IServiceCollection AddDropFolder(this IServiceCollection services, DropFolderRun run) => services

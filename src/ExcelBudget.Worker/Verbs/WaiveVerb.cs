@@ -2,6 +2,7 @@ using System.CommandLine;
 using ExcelBudget.Worker.County.Intake;
 using ExcelBudget.Worker.County.Status;
 using ExcelBudget.Worker.Engine;
+using ExcelBudget.Worker.Prompt;
 
 namespace ExcelBudget.Worker.Verbs;
 

@@ -46,6 +46,10 @@ public sealed class KeyTests(ITestOutputHelper output)
     [InlineData("collected-seventh", 0.995, 0.005, 0.99, 0.98, 0.97)]
     [InlineData("collected-eighth", 0.995, 0.005, 0.99, 0.98, 0.97)]
     [InlineData("collected-ninth", 0.995, 0.005, 0.99, 0.98, 0.97)]
+    [InlineData("collected-tenth", 0.995, 0.005, 0.99, 0.98, 0.97)]
+    [InlineData("collected-eleventh", 0.995, 0.005, 0.99, 0.98, 0.97)]
+    [InlineData("collected-twelfth", 0.995, 0.005, 0.99, 0.98, 0.97)]
+    [InlineData("collected-thirteenth", 0.995, 0.005, 0.99, 0.98, 0.97)]
     public void CollectedCells_Read_AgreeWithTheirKey(string document, double found, double invented, double levels,
         double targets, double names)
     {

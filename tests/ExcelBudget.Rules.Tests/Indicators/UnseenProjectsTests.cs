@@ -20,6 +20,10 @@ public sealed class UnseenProjectsTests(ITestOutputHelper output)
     [InlineData("collected-seventh", 0.98, 0.98)]
     [InlineData("collected-eighth", 0.98, 0.98)]
     [InlineData("collected-ninth", 0.9, 0.95)]
+    [InlineData("collected-tenth", 0.98, 0.98)]
+    [InlineData("collected-eleventh", 0.98, 0.98)]
+    [InlineData("collected-twelfth", 0.98, 0.98)]
+    [InlineData("collected-thirteenth", 0.98, 0.98)]
     public void Projects_ReadAndChecked_AgreeWithTheirKey(string folder, double leastRecall, double leastPrecision)
     {
         var projects = new UnseenProjects(folder);

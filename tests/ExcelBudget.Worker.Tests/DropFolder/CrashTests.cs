@@ -105,16 +105,25 @@ public sealed class CrashTests : IDisposable
     }
 
     [Fact]
-    public async Task FileThatTakesTooLongOrTooMuch_IsRefusedWithTheLimitAndItsSize()
+    public async Task FileThatTakesTooLong_IsRefusedWithTheLimitAndTheNextGoesOn()
     {
         _temp.Write("根/inbox/1慢.xlsx", FakeWorkbook.Create("sleep"));
-        _temp.Write("根/inbox/2大.xlsx", FakeWorkbook.Create("eat"));
-        _temp.Write("根/inbox/3好.xlsx", FakeWorkbook.Create("accepted"));
-        (await RunAsync()).Code.ShouldBe(1);
+        _temp.Write("根/inbox/2好.xlsx", FakeWorkbook.Create("accepted"));
+        (await RunAsync(seconds: 4)).Code.ShouldBe(1);
 
         _temp.Text("根/refused/1慢.xlsx.原因.txt").ShouldMatch("too_large");
-        _temp.Text("根/refused/1慢.xlsx.原因.txt").ShouldContain("上限 2 秒");
-        _temp.Text("根/refused/2大.xlsx.原因.txt").ShouldContain("上限 300 MB");
+        _temp.Text("根/refused/1慢.xlsx.原因.txt").ShouldContain("上限 4 秒");
+        _temp.Files("根/accepted").Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task FileThatTakesTooMuch_IsRefusedWithTheLimitAndItsSizeAndTheNextGoesOn()
+    {
+        _temp.Write("根/inbox/1大.xlsx", FakeWorkbook.Create("eat"));
+        _temp.Write("根/inbox/2好.xlsx", FakeWorkbook.Create("accepted"));
+        (await RunAsync()).Code.ShouldBe(1);
+
+        _temp.Text("根/refused/1大.xlsx.原因.txt").ShouldContain("上限 300 MB");
         _temp.Files("根/accepted").Count.ShouldBe(4);
     }
 
@@ -139,16 +148,16 @@ public sealed class CrashTests : IDisposable
         }
 
         _temp.Files("根/refused").ShouldBeEmpty();
-        (await RunAsync()).Code.ShouldBe(1);
+        (await RunAsync(seconds: 2)).Code.ShouldBe(1);
         _temp.Files("根/refused").ShouldContain("慢.xlsx");
     }
 
     private bool IsTaken() => Directory.Exists(_temp.In("根/work"))
         && Directory.GetFiles(_temp.In("根/work"), "original.xlsx", SearchOption.AllDirectories).Length > 0;
 
-    private async Task<(int Code, string Error)> RunAsync(string? killAt = null)
+    private async Task<(int Code, string Error)> RunAsync(string? killAt = null, int seconds = 30)
     {
-        using var worker = new WorkerProcess(_temp).Start(killAt);
+        using var worker = new WorkerProcess(_temp) { Seconds = seconds }.Start(killAt);
         return await worker.EndAsync();
     }
 }

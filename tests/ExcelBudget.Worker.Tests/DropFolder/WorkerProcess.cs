@@ -12,8 +12,8 @@ internal sealed class WorkerProcess(TempFolder temp, bool watch = true) : IDispo
 {
     private Process? _process;
 
-    /// <summary>Seconds that one file may take.</summary>
-    public int Seconds { get; init; } = 2;
+    /// <summary>Seconds that one file may take; a busy machine takes many for a sound one.</summary>
+    public int Seconds { get; init; } = 30;
 
     /// <summary>Waits until something is so.</summary>
     public async Task<bool> UntilAsync(Func<bool> condition)

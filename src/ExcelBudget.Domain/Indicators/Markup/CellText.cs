@@ -12,6 +12,12 @@ internal sealed class CellText
         Folded = string.Create(printed.Length, printed, static (target, text) =>
         {
             for (var i = 0; i < text.Length; i++) target[i] = Glyphs.Folded(text[i]);
+            // 合格率（≥）95%: brackets around a sign alone say nothing
+            for (var i = 2; i < text.Length; i++)
+            {
+                if (target[i] == ')' && target[i - 2] == '(' && target[i - 1] is '≥' or '≤' or '=' or '>' or '<')
+                    (target[i - 2], target[i]) = (' ', ' ');
+            }
         });
     }
 

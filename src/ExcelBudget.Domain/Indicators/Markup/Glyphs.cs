@@ -46,6 +46,7 @@ internal static class Glyphs
         // quotation marks and ¥ keep their form, as names are printed with them; breaks are told apart by their reader
         '’' or '‘' or '‛' or '￥' => sign,
         _ when IsBreak(sign) => sign,
+        >= '\u4E00' and <= '\u9FFF' => TraditionalSigns.Simplified(sign),
         _ => TextFolding.Half(sign),
     };
 

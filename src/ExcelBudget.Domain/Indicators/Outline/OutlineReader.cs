@@ -15,6 +15,8 @@ internal sealed class OutlineReader(string text)
 
     private static readonly string[] Scorings = ["得满分", "不得分", "扣分", "计分", "得分", "给分", "酌情", "满分"];
 
+    private static readonly HashSet<string> Bases = new(Vocabulary.Of("bases"), StringComparer.Ordinal);
+
     private readonly HeadingReader _headings = new(text);
     private int _headerEnd = -1;
     private readonly MarkSequence _marks = new(text);
@@ -49,7 +51,8 @@ internal sealed class OutlineReader(string text)
         {
             return (AddLabel(at, label), Boundary.Heading);
         }
-        if (boundary == Boundary.Blank && ScoringEnd(at) is > 0 and var scored) return (AddLabel(at, scored), Boundary.Blank);
+        if (boundary == Boundary.Blank && Math.Max(ScoringEnd(at), BasisEnd(at)) is > 0 and var scored)
+            return (AddLabel(at, scored), Boundary.Blank);
         var mark = MarkAt(at, boundary);
         if (_marks.Accepts(mark, at, boundary)) return (Open(at, mark), Boundary.None);
         _open ??= new ItemPart(at, at, default, at);
@@ -115,6 +118,15 @@ internal sealed class OutlineReader(string text)
 
         var minus = said.IndexOf('扣');
         return minus >= 0 && minus + 1 < said.Length && char.IsAsciiDigit(said[minus + 1]) ? CellEnd(at) : 0;
+    }
+
+    /// <summary>≥500人 计划标准: where the target comes from, in a column of its own; 0 when these words are none of that.</summary>
+    private int BasisEnd(int at)
+    {
+        if (_open is null) return 0;
+        var word = at;
+        while (word < text.Length && !TextScan.IsSpace(text[word]) && !TextScan.IsBreak(text[word])) word++;
+        return Bases.Contains(text[at..word]) ? word : 0;
     }
 
     private int AddHeading(Heading heading)

@@ -36,6 +36,9 @@ public sealed record TextQuantity
     /// <summary>True behind 其中 or inside brackets: a part of what was told before it.</summary>
     public bool IsDetail { get; init; }
 
+    /// <summary>True for where a change starts: 48小时 of «由48小时缩短到24小时»; the aim is the quantity behind it.</summary>
+    public bool IsStart => ChangeWords.EndsAtAim(Before, After);
+
     /// <summary>True for money, the whole or a price for one.</summary>
     public bool IsMoney => Unit == QuantityUnits.Yuan;
 

@@ -66,6 +66,9 @@ internal sealed class ClauseReader(CellText cell, Explanation explained = Explan
         if (OperatorReader.BeginsAsLabel(cell.Folded, next.Start)) return true;
         if (before.EndsSentence) return before.IsFullStop && targets.Count > 0 && !Phrases.SaysSomething(said);
         if (targets.Count == 0) return true;
+        // 举办年货节，1场: a figure alone is the target of what stands before it
+        if (!targets[0].Amount.IsDate && targets[0].Start == next.Start && targets[0].End == next.End && !Phrases.IsCost(said))
+            return true;
         // 完成时限，2025年10月底前 is one; in 年内开展，2021年12月底完成 the date stands for itself
         if (targets[0].Amount.IsDate && targets[0].Start == next.Start) return targets[0].End == next.End && Phrases.IsMeasure(said);
         if (Phrases.IsAdverbial(said)) return true;

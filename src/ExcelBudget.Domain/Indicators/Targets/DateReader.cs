@@ -5,6 +5,8 @@ namespace ExcelBudget.Domain.Indicators.Targets;
 /// <summary>Reads dates as documents print them: 2023年12月底前, 2023/12/31, 12月底, 2024年1月—12月, 2024年第四季度.</summary>
 internal static class DateReader
 {
+    private const int LongestOccasion = 9;
+
     private static readonly string[] MonthParts = ["上旬", "中旬", "下旬", "底", "初", "末", "中"];
     private static readonly string[] YearParts = ["年底", "底", "末", "内", "初", "全年", "上半年", "下半年", "春节", "国庆", "中秋", "汛期", "秋季开学", "春季开学"];
     private static readonly string[] Limits = ["之前", "以前", "前", "之内", "以内"];
@@ -26,13 +28,25 @@ internal static class DateReader
             if (Month(text, joint, end) is > 0 and var month) return Limit(text, month, end);
         }
 
-        return after;
+        // 5月底、10月底前
+        if (joint < end && text[joint] == '、' && One(text, joint + 1, end) is > 0 and var other) return other;
+        return Occasion(text, after, end);
+    }
+
+    /// <summary>2023年6月汛前, 8月16日休渔期结束前: what the date is before belongs to it.</summary>
+    private static int Occasion(string text, int at, int end)
+    {
+        var behind = at;
+        while (behind < end && behind - at < LongestOccasion && TextScan.IsHan(text[behind])) behind++;
+        var isWhole = behind > at + 1 && text[behind - 1] == '前' && text[at - 1] is '月' or '日' or '年'
+            && (behind == end || text[behind] is '\t' or '\n' or ' ' or ',' or ';' or '。' or ')');
+        return isWhole ? behind : at;
     }
 
     /// <summary>每月10日前 and 每日8时前, given the place of the number: where the words begin and end; -1 when they are no such date.</summary>
     public static (int Start, int End) RecurringStart(string text, int from, int number, int end)
     {
-        if (number - 2 >= from && text[number - 1] == '月' && text[number - 2] == '次') return NextMonth(text, from, number, end);
+        if (number - 2 >= from && text[number - 1] == '月' && text[number - 2] is '次' or '末') return NextMonth(text, from, number, end);
         var start = number - 2;
         if (start < from || text[start] != '每' || text[number - 1] is not ('月' or '日' or '天' or '年' or '周' or '季')) return (-1, -1);
         var at = Month(text, number, end) is > 0 and var month ? Day(text, month, end) : Digits(text, number, end);
@@ -41,11 +55,11 @@ internal static class DateReader
         return after > at || text[at - 1] is '日' or '号' ? (start, after) : (-1, -1);
     }
 
-    /// <summary>次月15日前, 每季度末次月8日前.</summary>
+    /// <summary>次月15日前, 每季度末次月8日前, 每季度末月25日前.</summary>
     private static (int Start, int End) NextMonth(string text, int from, int number, int end)
     {
         var start = number - 2;
-        foreach (var lead in (string[])["每季度末", "每季末", "每季度", "每月", "季度末", "当月"])
+        foreach (var lead in (string[])["每季度末", "每季末", "每季度", "每季", "每月", "季度末", "当月"])
         {
             if (start - lead.Length < from || string.CompareOrdinal(text, start - lead.Length, lead, 0, lead.Length) != 0) continue;
             start -= lead.Length;

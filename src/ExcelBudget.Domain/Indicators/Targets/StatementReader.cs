@@ -22,7 +22,8 @@ internal sealed class StatementReader(CellText cell)
     public Clause? ReadMarked(int start, int end)
     {
         var at = cell.Folded.IndexOf(Mark, start, end - start, StringComparison.Ordinal);
-        if (at < 0) return null;
+        // 队伍稳定性：稳定 is no 定性
+        if (at < 0 || (at > start && TextScan.IsHan(cell.Folded[at - 1]))) return null;
         var behind = TextScan.Blanks(cell.Folded, at + Mark.Length);
         if (behind >= end || cell.Folded[behind] != ':') return null;
         var name = Words.Name(cell.Printed[start..at].TrimEnd().TrimEnd('=', '＝'), "");
@@ -145,7 +146,9 @@ internal sealed class StatementReader(CellText cell)
         }
         at = ResultWords.EndingStart(folded);
         if (at < 0) at = GluedStart(folded);
-        if (at < 2 || (Phrases.BeginsAsStatement(folded) && !Phrases.IsMeasure(folded[..at]))
+        // 改善人居环境明显改善: the verb said again tells how the deed is to end
+        var isDoubled = at > 3 && folded.StartsWith(folded[^2..], StringComparison.Ordinal);
+        if (at < 2 || (!isDoubled && Phrases.BeginsAsStatement(folded) && !Phrases.IsMeasure(folded[..at]))
             || !(Phrases.EndsAsMeasure(folded, 0, at) || ResultWords.IsGraded(folded[at..])) || IsListOfResults(folded[..at]))
         {
             return null;

@@ -31,7 +31,7 @@ internal static class Stretches
     /// <summary>True for a sign that joins clauses; the comma of 1,200 does not.</summary>
     public static bool IsJoiner(string text, int at, int end) => text[at] switch
     {
-        '、' => !IsInRate(text, at, end),
+        '、' => !IsInRate(text, at, end) && !IsBetweenDates(text, at, end),
         ';' or '。' or '!' => true,
         ',' => !IsThousands(text, at, end),
         _ => false,
@@ -43,6 +43,15 @@ internal static class Stretches
         if (at + 1 >= end || !MeasureUnits.IsSecondRate(text, at, end)) return false;
         var slash = text.LastIndexOf('/', at - 1, Math.Min(at, 4));
         return slash > 0 && text[slash - 1] == '元';
+    }
+
+    /// <summary>5月底、10月底前 are the dates of one target.</summary>
+    private static bool IsBetweenDates(string text, int at, int end)
+    {
+        if (at == 0 || text[at - 1] is not ('月' or '日' or '底' or '末' or '旬' or '前')) return false;
+        var digits = at + 1;
+        while (digits < end && char.IsAsciiDigit(text[digits])) digits++;
+        return digits > at + 1 && digits < end && text[digits] is '月' or '日';
     }
 
     private static bool IsThousands(string text, int at, int end)

@@ -22,7 +22,7 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
     public bool IsClassified(string text) => _words.Classified.Contains(text);
 
     /// <summary>True for a share of a whole, by its name.</summary>
-    public bool IsRate(ReviewedIndicator line) => EndsWith(line, _words.Rates) && !EndsWith(line, _words.NotRates);
+    public bool IsRate(ReviewedIndicator line) => Ending(line, _words.Rates) > Ending(line, _words.NotRates);
 
     /// <summary>True when the name speaks of growth, which has no upper bound.</summary>
     public bool IsGrowth(ReviewedIndicator line) => Contains(line, _words.Growth);
@@ -30,7 +30,7 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
     /// <summary>True for money that is spent.</summary>
     public bool IsCost(ReviewedIndicator line) =>
         line.IsMoney && !IsNoCost(line)
-            && (IsFiledAsCost(line) || Contains(line, _words.Costs) || (IsOutOfPlace(line) && !IsLowerBound(line)));
+            && (IsFiledAsCost(line) || (Contains(line, _words.Costs) && !IsGain(line)) || (IsOutOfPlace(line) && !IsLowerBound(line)));
 
     /// <summary>True for an indicator filed where the pack wants cost: as level 2 or as level 1.</summary>
     public bool IsFiledAsCost(ReviewedIndicator line) =>
@@ -143,14 +143,33 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
     /// <summary>True when a target binds from above.</summary>
     public static bool IsUpperBound(ReviewedIndicator line) => line.Indicator.Operator is TargetOperator.AtMost or TargetOperator.LessThan;
 
+    /// <summary>风险保障金额 ≥3000万元 under 效益指标: at least so much money, away from where cost belongs, is brought about, not spent.</summary>
+    private bool IsGain(ReviewedIndicator line) => IsLowerBound(line) && standards.Levels.Any(level =>
+        level.Level1 == line.Indicator.Level1 && level.Level1 != _money?.BelongsTo && !level.Level2.Contains(_money?.BelongsTo ?? ""));
+
     private bool IsOutOfPlace(ReviewedIndicator line) => _money?.NotUnder.Contains(line.Group) == true;
 
     private static bool Contains(ReviewedIndicator line, IReadOnlyList<string> words) => ContainsAny(line.Indicator.Name, words);
 
-    /// <summary>免费开放总费用 is a cost: a word of no cost before a word of cost only says which.</summary>
+    /// <summary>
+    /// 免费开放总费用 is a cost: a word of no cost before a word of cost only says which; so does 招商工作成本 ≤150万元 where cost belongs.
+    /// </summary>
     private bool IsNoCost(ReviewedIndicator line) =>
         Contains(line, _words.NotCosts)
-            && !(EndsWith(line, _words.CostEnds) && !EndsWith(line, _words.NotCosts) && Contains(line, _words.Qualifiers));
+            && !(EndsWith(line, _words.CostEnds) && !EndsWith(line, _words.NotCosts)
+                && (Contains(line, _words.Qualifiers) || (IsFiledAsCost(line) && !IsLowerBound(line))));
+
+    /// <summary>Length of the longest of some words that a name ends in: 有效率 is longer than 效率; 0 without one.</summary>
+    private static int Ending(ReviewedIndicator line, IReadOnlyList<string> words)
+    {
+        var longest = 0;
+        foreach (var word in words)
+        {
+            if (word.Length > longest && line.Stem.EndsWith(word, StringComparison.Ordinal)) longest = word.Length;
+        }
+
+        return longest;
+    }
 
     private static bool HasYear(string text) =>
         text.Contains("20", StringComparison.Ordinal) || text.Contains("19", StringComparison.Ordinal);

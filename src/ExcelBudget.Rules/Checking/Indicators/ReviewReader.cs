@@ -1,3 +1,4 @@
+using ExcelBudget.Domain.Spelling;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Budgets;
@@ -71,12 +72,12 @@ public static partial class ReviewReader
         var project = new ReviewedProject
         {
             Key = row.Key,
-            Name = row.Row.Text(places.Name),
-            Goal = Tags().Replace(row.Row.Text(places.Goal), ""),
+            Name = TraditionalSigns.Simplified(row.Row.Text(places.Name)),
+            Goal = TraditionalSigns.Simplified(Tags().Replace(row.Row.Text(places.Goal), "")),
             Amount = amount is { IsKnown: true, Value.Value: not 0m } ? amount.Value : null,
             IsClassified = places.Classified is { } classified && IsMarked(row.Row.Text(classified), standards),
         };
-        var cell = places.Text is { } text ? row.Row.Text(text) : "";
+        var cell = places.Text is { } text ? TraditionalSigns.Simplified(row.Row.Text(text)) : "";
         // what was entered one by one counts while the published text follows it
         var isEntered = cell.Length == 0
             || (TwoSides.Of(figures.Book.Pack) is { } sides && sides.Entered(figures.Budget, row.Key) is not null);

@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Ledger;
 
 namespace ExcelBudget.Worker.County.Records;
@@ -51,6 +52,12 @@ internal sealed record HandedIn
 
     /// <summary>负责人, as the workbook names it.</summary>
     public string HeadedBy { get; init; } = "";
+
+    /// <summary>A check in the task pane before it was handed in, as the ledger keeps it; empty for none.</summary>
+    public string SelfCheck { get; init; } = "";
+
+    /// <summary>自检。That check; null when there was none.</summary>
+    public SelfCheck? CheckedBefore => Engine.SelfCheck.Parse(SelfCheck);
 
     /// <summary>Who answers for it.</summary>
     public SignOff SignOff => new(PreparedBy, ReviewedBy, HeadedBy);

@@ -47,6 +47,7 @@ internal sealed class HistoryRun(Terminal terminal, CountyLedger ledger)
         var step = file.Step.Length == 0 ? "" : $"（{file.Step}）";
         terminal.Say($"{Moment(file.ReceivedAt)}　{what}{step}　{file.Verdict?.Title()}　{file.Name}　编号 {file.Id}");
         if (file.SignOff.IsAny) terminal.Say($"    签字：{file.SignOff}");
+        if (file.CheckedBefore is { } earlier) terminal.Say($"    任务窗格：{earlier.Words}");
         if (version.Changes is { } changes)
         {
             Several("改动", [.. changes.Cells.Select(cell => $"{cell.Where}：{Shown(cell.Before)} → {Shown(cell.After)}")]);
@@ -103,6 +104,8 @@ internal sealed class HistoryRun(Terminal terminal, CountyLedger ledger)
         yield return [.. beginning, TableCell.Of("报送"), TableCell.Of(version.File.Name), TableCell.Blank, TableCell.Blank];
         if (version.File.SignOff is { IsAny: true } signed)
             yield return [.. beginning, TableCell.Of("签字"), TableCell.Of(signed.ToString()), TableCell.Blank, TableCell.Blank];
+        if (version.File.CheckedBefore is { } earlier)
+            yield return [.. beginning, TableCell.Of("自检"), TableCell.Of(earlier.Words), TableCell.Blank, TableCell.Blank];
         foreach (var cell in version.Changes?.Cells ?? [])
             yield return [.. beginning, TableCell.Of("改动"), TableCell.Of(cell.Where), TableCell.Of(cell.Before), TableCell.Of(cell.After)];
         foreach (var finding in version.Changes?.Solved ?? [])

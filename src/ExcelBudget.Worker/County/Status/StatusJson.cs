@@ -54,6 +54,13 @@ internal static class StatusJson
                 LastAt = status.Last?.ReceivedAt.ToString("O", CultureInfo.InvariantCulture),
                 LastFile = status.Last?.Name,
                 Submission = status.Last?.Id,
+                SelfCheck = status.Last?.CheckedBefore is { } earlier ? new
+                {
+                    At = earlier.At.ToString("O", CultureInfo.InvariantCulture),
+                    earlier.Errors,
+                    earlier.Warnings,
+                    ChangedSince = !earlier.IsOfThisContent,
+                } : null,
             }),
         };
         return [.. JsonSerializer.SerializeToUtf8Bytes(shape, Options), (byte)'\n'];

@@ -171,6 +171,7 @@ internal sealed class Inspection(
         IssuedAfter = judgement.Lineage?.After ?? "",
         Content = judgement.Lineage?.Content ?? "",
         Changes = judgement.Lineage?.Changes ?? "",
+        SelfCheck = judgement.Lineage?.SelfCheck ?? "",
         Department = judgement.Standing?.Department ?? submission.Department,
         Hold = judgement.Standing?.Hold?.Code,
         Supersedes = judgement.Report.Verdict == Verdict.Accepted ? judgement.Standing?.Supersedes?.Id : null,

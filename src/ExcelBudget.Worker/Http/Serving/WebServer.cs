@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Encodings.Web;
@@ -6,13 +7,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Threading.RateLimiting;
 using ExcelBudget.Worker.Access;
-using ExcelBudget.Worker.County.Issuing;
-using ExcelBudget.Worker.County.Status;
-using ExcelBudget.Worker.Engine;
-using ExcelBudget.Worker.Http.Api;
-using ExcelBudget.Worker.Ledger;
-using ExcelBudget.Worker.Operations;
-using ExcelBudget.Worker.Page;
+using ExcelBudget.Worker.Http.Pane;
 using ExcelBudget.Worker.Settings;
 using Microsoft.AspNetCore.Connections;
 using OpenTelemetry.Metrics;
@@ -80,7 +75,8 @@ internal sealed class WebServer(IServiceProvider worker, WorkerSettings settings
         // nothing of the folder the user stands in, and no variable of another program, opens a port
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore();
-        if (settings.Page.OpensNetwork) builder.WebHost.UseKestrelHttpsConfiguration();
+        var forExcel = OpensForExcel();
+        if (settings.Page.OpensNetwork || forExcel) builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -88,12 +84,34 @@ internal sealed class WebServer(IServiceProvider worker, WorkerSettings settings
             kestrel.Limits.MaxRequestBodySize = 4 * settings.Limits.FileBytes;
             kestrel.Limits.MaxConcurrentConnections = 1_000;
             if (!settings.Page.OpensNetwork) kestrel.Listen(IPAddress.Loopback, settings.Page.Port);
-            else kestrel.ListenAnyIP(settings.Page.Port, listen => listen.UseHttps(Certificate()));
+            if (forExcel) kestrel.Listen(IPAddress.Loopback, settings.Page.ExcelPort, listen => listen.UseHttps(Certificate()));
+            if (settings.Page.OpensNetwork) kestrel.ListenAnyIP(settings.Page.Port, listen => listen.UseHttps(Certificate()));
         });
         AddServices(builder.Services);
         var app = builder.Build();
         Map(app);
         return app;
+    }
+
+    /// <summary>
+    /// The port for Excel is a guest of the page: when it is taken or the certificate cannot be read, the page opens without it.
+    /// </summary>
+    private bool OpensForExcel()
+    {
+        var page = settings.Page;
+        if (page.OpensNetwork || page.ExcelPort == 0 || !File.Exists(page.CertificateFile)) return false;
+        try
+        {
+            using var certificate = Certificate();
+            using var trial = new TcpListener(IPAddress.Loopback, page.ExcelPort);
+            trial.Start();
+            return true;
+        }
+        catch (Exception fault) when (fault is SocketException or CryptographicException or IOException)
+        {
+            log.LogError(fault, "Excel 加载项用的 https 没有打开（{Port} 端口可能被别的程序占用，或证书读不出来），网页照常", page.ExcelPort);
+            return false;
+        }
     }
 
     private X509Certificate2 Certificate() =>
@@ -102,42 +120,26 @@ internal sealed class WebServer(IServiceProvider worker, WorkerSettings settings
     private void AddServices(IServiceCollection services)
     {
         services.AddRoutingCore().AddHttpContextAccessor();
+        // what cannot be read of a request is told by the gate like anything else; without this the answer has no word in it
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
             json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
             json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         });
-        Lend<ILoggerFactory>(services);
-        Lend<CountyBoard>(services);
-        Lend<ReturnShelf>(services);
-        Lend<CheckDesk>(services);
-        Lend<Uploads>(services);
-        Lend<HandInDesk>(services);
-        Lend<IssueJobs>(services);
-        Lend<CountyEvents>(services);
-        Lend<WebMeter>(services);
-        Lend<AccessLedger>(services);
-        Lend<ReminderOffice>(services);
-        Lend<ILedger>(services);
-        Lend<PackStore>(services);
-        Lend<WorkerSettings>(services);
-        Lend<WorkerState>(services);
-        Lend<TimeProvider>(services);
-        services.AddSingleton<Gate>();
+        services.Lend(worker);
+        services.AddSingleton<Gate>().AddSingleton<PaneToken>().AddSingleton<OpenWorkbook>();
         services.AddScoped(it => ActivatorUtilities.CreateInstance<Desk>(it, it.GetRequiredService<IHttpContextAccessor>().HttpContext!));
         services.AddRateLimiter(limits =>
         {
             limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Turns);
             limits.OnRejected = (rejected, _) => new ValueTask(TooOften(rejected.HttpContext).ExecuteAsync(rejected.HttpContext));
         });
-        services.AddOpenApi("excelbudget");
+        services.AddOpenApi("excelbudget", ApiDescription.Write);
         services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation()
             .AddMeter(WebMeter.Name).AddPrometheusExporter());
     }
-
-    private void Lend<T>(IServiceCollection services)
-        where T : class => services.AddSingleton(worker.GetRequiredService<T>());
 
     private RateLimitPartition<string> Turns(HttpContext context)
     {
@@ -164,14 +166,6 @@ internal sealed class WebServer(IServiceProvider worker, WorkerSettings settings
         app.Use((context, next) => gate.EnterAsync(context, () => next(context)));
         app.UseRateLimiter();
         app.Use((context, next) => Gate.PassAsync(context, () => next(context)));
-        var api = app.MapGroup("/api");
-        FileEndpoints.Map(api);
-        StatusEndpoints.Map(api);
-        UnitEndpoints.Map(api);
-        CountyEndpoints.Map(api);
-        OperatorEndpoints.Map(app);
-        PageEndpoints.Map(app);
-        app.MapOpenApi("/openapi/{documentName}.json").ForAll();
-        app.MapPrometheusScrapingEndpoint().ForClerks();
+        EndpointGroups.Map(app);
     }
 }

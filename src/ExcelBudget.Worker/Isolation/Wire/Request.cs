@@ -32,6 +32,12 @@ internal enum Request
     /// with the workbooks that have something more to say.
     /// </summary>
     Together,
+
+    /// <summary>A workbook's number and whether its cells are wanted; answered with its look as JSON.</summary>
+    Look,
+
+    /// <summary>A workbook's number and entries; answered with the changed file and why entries were refused.</summary>
+    Enter,
 }
 
 /// <summary>How an answer begins.</summary>

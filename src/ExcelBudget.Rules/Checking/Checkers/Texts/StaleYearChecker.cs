@@ -14,6 +14,9 @@ internal sealed partial class StaleYearChecker : ITextChecker
 {
     private const int ComparisonReach = 12;
 
+    /// <summary>Years after which nobody copies a text.</summary>
+    private const int LeftOver = 2;
+
     private static readonly string[] Starts = ["截至", "截止", "截止到", "自", "始于", "从"];
 
     public string Name => "staleYear";
@@ -30,7 +33,8 @@ internal sealed partial class StaleYearChecker : ITextChecker
             // 对2021年188户、2024年32户贷款贴息: a text that tells the budget year means the other years, unless it sets them as a term
             var isDated = isProjects && Years().Matches(text).Any(match => match.Groups["year"].Value == Said(year)[..4]);
             foreach (var stale in StaleYears(text, year)
-                .Where(stale => (stale < year || !isProjects) && (!isDated || IsTerm(text, stale))).Distinct().ToArray())
+                .Where(stale => (stale < year || !isProjects) && (!isDated || IsTerm(text, stale))
+                    && !(isProjects && IsHistory(text, stale, year))).Distinct().ToArray())
             {
                 yield return new Hit(row.Key, column, Said(stale), Said(year), Said(stale));
             }
@@ -69,6 +73,21 @@ internal sealed partial class StaleYearChecker : ITextChecker
     private static bool IsTerm(string text, int year) => Terms().Matches(text)
         .Any(match => int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) == year);
 
+    /// <summary>
+    /// 替换2012年购入的设备, 2008年建成: what happened long ago. Texts are left over from last year or the one before, and such a year
+    /// begins the text, is a term, or is what is to be done (完成2020年任务).
+    /// </summary>
+    private static bool IsHistory(string text, int stale, int year) =>
+        IsCompared(text, stale) || (year - stale > LeftOver && !IsTerm(text, stale)
+            && Years().Matches(text).Where(match => match.Groups["year"].Value == Said(stale)[..4]).All(match =>
+                match.Index > 0 && Past().IsMatch(text.AsSpan(match.Index + match.Length))));
+
+    /// <summary>2022年完成9所，近三年累计完成31所: within a text, in a sentence that looks back.</summary>
+    private static bool IsCompared(string text, int stale) =>
+        text.Split('。', ';', '；', '\n').Where(sentence => sentence.Contains(Said(stale)[..4], StringComparison.Ordinal))
+            .All(sentence => text.IndexOf(Said(stale)[..4], StringComparison.Ordinal) > 0
+                && Back().Matches(sentence).Any(back => back.Index > sentence.IndexOf(Said(stale)[..4], StringComparison.Ordinal)));
+
     private static bool HoldsYear(Match span, int year) =>
         int.Parse(span.Groups["from"].ValueSpan, CultureInfo.InvariantCulture) <= year
             && year <= int.Parse(span.Groups["to"].ValueSpan, CultureInfo.InvariantCulture);
@@ -79,6 +98,13 @@ internal sealed partial class StaleYearChecker : ITextChecker
 
     [GeneratedRegex(@"(?<!\d)(?<year>20\d{2})\s*年\s*(?:\d{1,2}月(?:\d{1,2}日)?)?(?:底|末)?(?:之?前|以前|完成|完工|竣工|建成)")]
     private static partial Regex Terms();
+
+    [GeneratedRegex("近[两二三四五0-9]年|累计|历年|上年度?|往年|以往")]
+    private static partial Regex Back();
+
+    /// <summary>Behind a year: what it says of something that is there («购入的», «以来», «建成使用»).</summary>
+    [GeneratedRegex(@"\A(?:\d{1,2}月)?(?:以来|起|[^，。；,;\n]{1,12}的|(?:购|建|修|改造|投|成立|启用|配|安装|交付|批复|立项))")]
+    private static partial Regex Past();
 
     [GeneratedRegex(@"《[^》]*》|〔[^〕]*〕")]
     private static partial Regex Titles();

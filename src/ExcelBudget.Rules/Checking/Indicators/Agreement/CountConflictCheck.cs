@@ -24,13 +24,22 @@ internal sealed class CountConflictCheck : ProjectCheck
     /// <inheritdoc />
     protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
     {
+        if (Deadlines.PutOff(project, review) is { } late)
+            yield return new Objection(project, late.Line, Actual: late.Line.Target, Expected: late.Told, Match: late.Told);
         var figures = ProjectFigures.Of(project);
         var told = figures.Name.Concat(figures.Goal).Where(quantity => IsOwn(quantity, review)).ToArray();
         var others = figures.Goal.Where(quantity => quantity.IsMoney && review.Meaning.SpeaksOfOtherMoney(quantity)
             && !review.Meaning.SpeaksOfManyYears(quantity.Before)).ToArray();
-        foreach (var line in figures.Lines.Where(
-            line => line.IsMoney || line.Per.Count == 0))
+        var forOne = figures.Goal.Where(quantity => quantity is { IsMoney: false, Per.Count: > 0 }).ToArray();
+        foreach (var line in figures.Lines)
         {
+            if (!line.IsMoney && line.Per.Count > 0)
+            {
+                if (ForOne(line, forOne, figures, review) is { } one)
+                    yield return new Objection(project, line.Line, Actual: line.Line.Target, Expected: one.Text, Match: one.Text);
+                continue;
+            }
+
             // 户均增收3000元 is compared with income only
             var isOther = line.IsMoney && !review.Meaning.IsCost(line.Line);
             var about = (isOther ? others : told).Where(quantity => IsAbout(quantity, line, told, figures, review)
@@ -44,6 +53,24 @@ internal sealed class CountConflictCheck : ProjectCheck
                 yield return new Objection(project, line.Line, Actual: line.Line.Target, Expected: wrong.Text, Match: wrong.Text);
             }
         }
+    }
+
+    /// <summary>
+    /// 每月上岗不少于8天 beside 每月上岗天数 ≥6天: the only count of the goal in the same unit, per the same span or thing, that is told in the
+    /// words of this indicator and of no other.
+    /// </summary>
+    private static TextQuantity? ForOne(LineQuantity line, TextQuantity[] told, ProjectFigures figures, IndicatorReview review)
+    {
+        string[] without = [.. review.Standards.Words.Generic, .. line.Per.Select(per => "每" + per)];
+        int Near(TextQuantity quantity, LineQuantity other) =>
+            Kinship.NamesTheSame(quantity, other.Line.Indicator.Name, without) ? Math.Max(Kin, Of(quantity, other)) : Of(quantity, other);
+        int Of(TextQuantity quantity, LineQuantity other) => Kinship.Of(quantity, other.Line.Indicator.Name, without);
+        var about = told.Where(quantity => quantity.Unit == line.Unit && line.Per.All(quantity.Per.Contains)
+            && Near(quantity, line) >= Kin).ToArray();
+        return about is [var one] && !Agrees(one, line)
+            && !figures.Lines.Any(other => !ReferenceEquals(other, line) && other.Unit == line.Unit && Near(one, other) >= Near(one, line))
+            ? one
+            : null;
     }
 
     /// <summary>其中中央资金829万元, or one sum of several, beside a limit that is the project's whole amount.</summary>
@@ -78,6 +105,7 @@ internal sealed class CountConflictCheck : ProjectCheck
     private static bool IsExcused(TextQuantity wrong, TextQuantity[] about, LineQuantity line, ProjectFigures figures,
         IndicatorReview review)
     {
+        if (IsToldElsewhere(wrong, line, figures, review)) return true;
         if (!Array.Exists(about, quantity => Agrees(quantity, line))) return false;
         // 总投资1500万元，建设农田1万亩，分两年实施；本年建设4000亩
         if (review.Meaning.SpeaksOfManyYears(string.Join('\n',
@@ -89,6 +117,16 @@ internal sealed class CountConflictCheck : ProjectCheck
         return wrong.IsDetail || Nearness(wrong, line, review) < best
             || IndicatorMeaning.ContainsAny(wrong.About, review.Standards.Words.Totals) || wrong.IsAbout;
     }
+
+    /// <summary>
+    /// 每头保费60元，其中县级承担45元 beside 县级每头补贴 ≤45元: the goal tells the indicator's very figure, of something that no other indicator
+    /// names better, and the other figure is no nearer.
+    /// </summary>
+    private static bool IsToldElsewhere(TextQuantity wrong, LineQuantity line, ProjectFigures figures, IndicatorReview review) =>
+        line.Unit != Percent && figures.Goal.Any(told => told.Unit == line.Unit && told.Number == line.Number
+            && !ReferenceEquals(told, wrong) && Nearness(told, line, review) is > 0 and var near && near >= Nearness(wrong, line, review)
+            && !figures.Lines.Any(other => !ReferenceEquals(other, line) && other.Unit == told.Unit && other.Number == told.Number
+                && Nearness(told, other, review) > near));
 
     private static bool IsAbout(TextQuantity quantity, LineQuantity line, TextQuantity[] told, ProjectFigures figures,
         IndicatorReview review)

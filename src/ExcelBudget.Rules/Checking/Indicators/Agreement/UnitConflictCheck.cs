@@ -11,6 +11,7 @@ internal sealed class UnitConflictCheck : LineCheck
 {
     private const int Kin = 2;
     private const decimal Fewest = 10m;
+    private const string Percent = "%";
     private const string Pieces = "个数";
     private static readonly string[] Kindred = ["人", "人次", "户"];
     private static readonly string[] Counting = [Pieces, "次数"];
@@ -23,8 +24,16 @@ internal sealed class UnitConflictCheck : LineCheck
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
     {
         if (LineQuantity.Of(line) is not { Per.Count: 0, IsMoney: false } set) return null;
-        if (Silent.Contains(QuantityUnits.Kind(set.Unit))) return null;
         var goal = ProjectFigures.Of(project).Goal;
+        // 社教活动80场 beside 社教活动 ≥80%
+        if (set.Unit == Percent && !review.Meaning.IsRate(line) && !review.Meaning.IsGrowth(line)
+            && goal.Where(quantity => quantity.Number == set.Number).ToArray() is [{ Per.Count: 0 } counted]
+            && review.Standards.Words.Counted.Contains(counted.Unit) && Kinship.NamesTheSame(counted, line.Indicator.Name, []))
+        {
+            return new Objection(project, line, Actual: line.Target, Expected: counted.Text, Match: line.Unit);
+        }
+
+        if (Silent.Contains(QuantityUnits.Kind(set.Unit))) return null;
         // 监测隐患点180处 beside 180处隐患点，落实180名: one of them agrees
         var told = goal.Any(quantity => quantity.Number == set.Number && quantity.Unit == set.Unit) ? null
             : goal.FirstOrDefault(quantity => quantity.Per.Count == 0 && quantity.Number == set.Number && set.Number >= Fewest

@@ -57,8 +57,9 @@ internal static class Displacement
         // 及时率 100元 is a matter of its unit
         FilingStandard.Money => (meaning.IsCost(line) && !meaning.IsRate(line)) || IsCostWithoutTarget(line, meaning)
             || AmountComparison.ProductOf(line, meaning) is not null,
-        FilingStandard.Count => meaning.IsCount(line) && IsPlainCount(line, meaning) && !IndicatorMeaning.IsUpperBound(line)
-            && !meaning.IsCountOfQuality(line),
+        // no case of what nobody wants (劣V类断面 0个) counts no work
+        FilingStandard.Count => meaning.IsCount(line) && line.Number != 0m && IsPlainCount(line, meaning)
+            && !IndicatorMeaning.IsUpperBound(line) && !meaning.IsCountOfQuality(line) && !meaning.IsRate(line),
         FilingStandard.Rate => meaning.IsRate(line) && !meaning.IsRateOfQuantity(line) && !meaning.IsGrowth(line)
             && !meaning.IsNeverZeroByName(line) && line.Number is not null && (line.IsPercent || line.Indicator.Unit.Length == 0),
         FilingStandard.Span => line.Number is not null

@@ -10,6 +10,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Money;
 internal sealed partial class GoalCostCheck : ProjectCheck
 {
     private const int Kin = 2;
+    private const decimal Trifle = 10m;
 
     /// <inheritdoc />
     public override string Name => "goalCost";
@@ -33,16 +34,31 @@ internal sealed partial class GoalCostCheck : ProjectCheck
         {
             yield break;
         }
-        foreach (var part in parts.Where(part => !costs.Any(cost => cost.Number == part.Yuan || IsKin(part, cost, review))))
+        // 标线52万元 beside 标线更新费 25万元: the other figure for the same thing is told as a conflict
+        var odd = costs.Where(cost => !parts.Any(part => part.Yuan == cost.Number)).ToArray();
+        var priced = Products(project, review).ToArray();
+        var carried = parts.ToLookup(part => Array.Exists(priced, yuan => Enumeration.IsAlike(yuan, part.Yuan))
+            || costs.Any(cost => cost.Number == part.Yuan || IsKin(part, cost, review)) || odd.Any(cost => Near(part, cost, review) > 0));
+        // where the indicators leave out more than they carry, or a trifle, they were not meant to name all
+        var missing = carried[false].Where(part => part.Told!.IsAbout is false && part.Yuan >= amount.Value / Trifle).ToArray();
+        foreach (var part in missing.Length <= carried[true].Count() ? missing : [])
         {
             yield return new Objection(project, Part: ProjectPart.Goal, Actual: part.Told!.Text, Match: Said(part));
         }
 
         if (!told.IsExhaustive || told.IsUnclear) yield break;
-        foreach (var cost in costs.Where(cost => !parts.Any(part => cost.Number == part.Yuan || IsKin(part, cost, review))))
+        foreach (var cost in odd.Where(cost => !parts.Any(part => Near(part, cost, review) > 0)))
         {
             yield return new Objection(project, cost.Line, Actual: cost.Line.Target, Match: cost.Line.Title + cost.Line.Target);
         }
+    }
+
+    /// <summary>What the prices of the indicators come to: 158个×5000元 carries the 79万元 of the goal.</summary>
+    private static IEnumerable<decimal> Products(ReviewedProject project, IndicatorReview review)
+    {
+        var reader = new PriceReader(project, review.Standards.Words.Generic);
+        return ProjectFigures.Of(project).Lines.Where(line => line is { IsMoney: true, Per.Count: > 0 })
+            .SelectMany(reader.Of).Select(part => part.Yuan);
     }
 
     /// <summary>其余用于器材购置: what the goal leaves over against the cost of that thing.</summary>
@@ -64,8 +80,10 @@ internal sealed partial class GoalCostCheck : ProjectCheck
     [GeneratedRegex(@"其余(?:资金|经费)?(?:全部)?(?:用于|为|作为)(?<what>[^，。；;,]{2,14})")]
     private static partial Regex Rest();
 
-    private static bool IsKin(Part part, LineQuantity cost, IndicatorReview review) =>
-        Kinship.Of(part.Told!, cost.Line.Indicator.Name, review.Standards.Words.Generic) >= Kin;
+    private static bool IsKin(Part part, LineQuantity cost, IndicatorReview review) => Near(part, cost, review) >= Kin;
+
+    private static int Near(Part part, LineQuantity cost, IndicatorReview review) =>
+        Kinship.Of(part.Told!, cost.Line.Indicator.Name, review.Standards.Words.Generic);
 
     private static string Said(Part part) => part.Told!.Before + part.Told.Text;
 }

@@ -12,6 +12,9 @@ namespace ExcelBudget.Rules.Checking.Indicators.Money;
 /// </summary>
 internal sealed partial class GoalMoneyCheck : ProjectCheck
 {
+    /// <summary>协议资金60亿元 in a project of 120万元: so much is no money of its own.</summary>
+    private const decimal Many = 20m;
+
     /// <inheritdoc />
     public override string Name => "goalMoney";
 
@@ -25,12 +28,12 @@ internal sealed partial class GoalMoneyCheck : ProjectCheck
         var excused = Excused(project, review);
         foreach (var clause in Clauses().Split(project.Goal))
         {
-            if (review.Meaning.IsMoneyOfAnotherKind(clause)) continue;
+            if (review.Meaning.IsMoneyOfAnotherKind(clause) || IsOfAnotherYear(clause, review.Year)) continue;
             foreach (Match match in Amounts().Matches(clause))
             {
                 var number = FigureReader.Read(match.Groups["number"].Value).Number;
                 if (ReviewedIndicator.MoneyOf(number, match.Groups["unit"].Value) is { } money && !excused.Contains(money.Value)
-                    && AmountComparison.IsAbove(money, amount))
+                    && AmountComparison.IsAbove(money, amount) && money.Value <= Many * amount.Value)
                 {
                     yield return new Objection(
                         project, Part: ProjectPart.Goal, Actual: match.Value, Expected: AmountComparison.Said(amount.Value),
@@ -50,6 +53,13 @@ internal sealed partial class GoalMoneyCheck : ProjectCheck
         return [.. moneys.Where(told => (told.IsDetail ? wholes : larger).Contains(told.Sentence)
             || review.Meaning.SpeaksOfOtherFunds([told])).Select(told => told.Number)];
     }
+
+    /// <summary>2021年已完成投资3100万元 in a form of 2022.</summary>
+    private static bool IsOfAnotherYear(string clause, int year) =>
+        Years().Matches(clause) is { Count: > 0 } told && told.All(match => !match.ValueSpan.StartsWith($"{year}"));
+
+    [GeneratedRegex(@"(?<!\d)(?:19|20)\d{2}\s*年")]
+    private static partial Regex Years();
 
     [GeneratedRegex(@"[，。；！？,;\n]")]
     private static partial Regex Clauses();

@@ -20,8 +20,14 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
     {
         if (project.Amount is not { Value: > 0m } amount || review.Meaning.SpeaksOfManyYears(project.Name)) return [];
         var parts = Groups(project, review).Where(group => group.Length > 0).ToArray();
-        var above = parts.Select(group => Array.Find(group, part => IsAbove(part, amount.Value, amount.HalfWidth))).OfType<Part>()
+        // what some reading of the goal explains is no fault: every count that a price may be for must lead above the amount
+        // (四册×80元 of an amount of 8万元 is none)
+        var above = parts.Select(group => group.Where(part => part.Yuan * Many >= amount.Value).ToArray())
+            .Where(group => group.Length > 0 && group.All(part => IsAbove(part, amount.Value, amount.HalfWidth))).Select(group => group[0])
             .DistinctBy(part => part.Yuan).ToArray();
+        // 16个×3万元 is the amount: 人均餐费 of others counted otherwise is paid by others
+        if (parts.SelectMany(group => group).FirstOrDefault(part => IsAll(part, amount)) is { } whole)
+            above = [.. above.Where(part => part.Counted.Intersect(whole.Counted).Any())];
         if (above.Length > 0)
             return [.. above.Select(part => Objection(project, part.Yuan, part.Said, [.. Lines(project, part), .. part.Lines]))];
         var firsts = parts.Select(group => group[0]).Where(part => part.Told is null).DistinctBy(part => part.Lines[0]).ToArray();
@@ -34,7 +40,8 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
     /// <summary>For each price what it comes to, by each count it may be for.</summary>
     private static IEnumerable<Part[]> Groups(ReviewedProject project, IndicatorReview review)
     {
-        var (figures, reader, meaning) = (ProjectFigures.Of(project), new PriceReader(project), review.Meaning);
+        var (figures, meaning) = (ProjectFigures.Of(project), review.Meaning);
+        var reader = new PriceReader(project, review.Standards.Words.Generic);
         var isTold = HeadCount.In(project.Goal) is not null;
         var otherFunds = figures.Goal.GroupBy(told => told.Sentence).Where(meaning.SpeaksOfOtherFunds).Select(sentence => sentence.Key)
             .ToHashSet();
@@ -51,6 +58,9 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
             yield return [.. reader.Of(price)];
         }
     }
+
+    private static bool IsAll(Part part, Domain.Money.Measure amount) =>
+        part.Counted.Count > 0 && Math.Abs(part.Yuan - amount.Value) <= part.HalfWidth + amount.HalfWidth;
 
     private static bool IsAbove(Part part, decimal amount, decimal halfWidth) =>
         part.Yuan <= Many * amount && part.Yuan - part.HalfWidth > amount + halfWidth && part.Yuan > 1.01m * amount;

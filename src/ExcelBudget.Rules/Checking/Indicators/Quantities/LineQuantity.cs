@@ -12,6 +12,9 @@ internal sealed record LineQuantity(ReviewedIndicator Line, decimal Number, stri
 {
     public bool IsMoney => Unit == QuantityUnits.Yuan;
 
+    /// <summary>True for a count that its name calls one of many: 每月上岗天数, 每期培训人数.</summary>
+    public bool IsForOne => !IsMoney && QuantityUnits.PerIn(Line.Indicator.Name).Any(per => !IsYear(per));
+
     public TargetOperator Bound => Line.Indicator.Operator;
 
     public static LineQuantity? Of(ReviewedIndicator line)
@@ -23,8 +26,11 @@ internal sealed record LineQuantity(ReviewedIndicator Line, decimal Number, stri
         if (line.Indicator.Unit.Any(char.IsDigit)) return null;
         // ≤150/本 has lost its 元
         if (unit.Length == 0 && per.Count > 0) unit = QuantityUnits.Yuan;
-        return new LineQuantity(
-            line, number * factor, unit, unit == QuantityUnits.Yuan ? [.. QuantityUnits.PerIn(line.Indicator.Name).Concat(per).Distinct()]
-            : per);
+        var told = QuantityUnits.PerIn(line.Indicator.Name);
+        return new LineQuantity(line, number * factor, unit,
+            // every count is for one year
+            [.. (unit == QuantityUnits.Yuan ? told : told.Where(one => !IsYear(one))).Concat(per).Distinct()]);
     }
+
+    private static bool IsYear(string per) => per is "年" or "年度";
 }

@@ -3,7 +3,7 @@ using ExcelBudget.Domain.Indicators.Quantities;
 namespace ExcelBudget.Rules.Checking.Indicators.Quantities;
 
 /// <summary>单价×数量。Multiplies a price for one by what it is for, as far as the project tells it.</summary>
-internal sealed class PriceReader(ReviewedProject project)
+internal sealed class PriceReader(ReviewedProject project, IReadOnlyList<string> generic)
 {
     private static readonly Dictionary<string, decimal> InOneYear =
         new(StringComparer.Ordinal) { ["月"] = 12m, ["季度"] = 4m, ["季"] = 4m, ["年"] = 1m, ["年度"] = 1m, ["学年"] = 1m };
@@ -44,7 +44,7 @@ internal sealed class PriceReader(ReviewedProject project)
         }
 
         var counts = _figures.Lines.Where(
-            count => !count.IsMoney && count.Number > 0m && !ReferenceEquals(count.Line, line)
+            count => count is { IsMoney: false, IsForOne: false, Number: > 0m } && !ReferenceEquals(count.Line, line)
             && Counts(count.Unit, main, count.Line.Indicator.Name)).ToArray();
         var most = counts.Select(count => Kinship.Of(words, count.Line.Indicator.Name, [])).DefaultIfEmpty().Max();
         // of several counts that fit equally well the smallest accuses nobody wrongly
@@ -78,7 +78,7 @@ internal sealed class PriceReader(ReviewedProject project)
             else return null;
         }
 
-        return new Part(yuan, width, text, isWhole, isAssumed);
+        return new Part(yuan, width, text, isWhole, isAssumed) { Counted = [.. per.Where(unit => !IsTime(unit))] };
     }
 
     /// <summary>The count in the goal that a price is for: in its own sentence the nearest before it, else the only one.</summary>
@@ -86,10 +86,17 @@ internal sealed class PriceReader(ReviewedProject project)
     {
         var counts = _figures.Goal.Where(
             told => !told.IsMoney && told.Per.Count == 0 && told.Number > 0m && Counts(told.Unit, unit, told.After)).ToArray();
+        // 硕士每人每月800元 is for 硕士30人, not for 人才90名
+        var noun = price.Before.Split('每')[0];
+        var kin = counts.Select(told => Kinship.Of(noun, told.About, generic)).DefaultIfEmpty().Max();
+        if (kin > 0) counts = [.. counts.Where(told => Kinship.Of(noun, told.About, generic) == kin)];
         var own = counts.Where(told => told.Sentence == price.Sentence).ToArray();
         var order = _figures.Goal.ToList();
         var place = order.IndexOf(price);
-        var nearest = own.Where(told => !told.IsDetail).LastOrDefault(told => order.IndexOf(told) < place)
+        // C级30户，每户1万元，D级50户，每户3.2万元: of several prices each belongs to the count right before it
+        var isOneOfMany = order.Count(told => told.IsMoney && told.Sentence == price.Sentence && told.Per.Contains(unit)) > 1;
+        var right = isOneOfMany && place > 0 && own.Contains(order[place - 1]) ? order[place - 1] : null;
+        var nearest = right ?? own.Where(told => !told.IsDetail).LastOrDefault(told => order.IndexOf(told) < place)
             ?? own.LastOrDefault(told => order.IndexOf(told) < place) ?? own.FirstOrDefault();
         var found = nearest ?? (counts.Length == 1 ? counts[0] : null);
         if (found is null && IsTime(unit)) return Time(unit);

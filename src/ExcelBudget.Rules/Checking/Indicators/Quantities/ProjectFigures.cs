@@ -10,7 +10,8 @@ internal sealed class ProjectFigures
 
     private ProjectFigures(ReviewedProject project)
     {
-        Goal = QuantityText.Read(project.Goal);
+        // where a change starts is not what the project is to reach
+        Goal = [.. QuantityText.Read(project.Goal).Where(told => !told.IsStart)];
         Name = QuantityText.Read(project.Name);
         Lines = [.. project.Indicators.Select(LineQuantity.Of).OfType<LineQuantity>()];
     }

@@ -1,0 +1,19 @@
+namespace ExcelBudget.Domain.Indicators.Quantities;
+
+/// <summary>由……到……。Words that lead from where a change starts to where it ends.</summary>
+internal static class ChangeWords
+{
+    private const int Longest = 8;
+
+    private static readonly string[] Verbs = Vocabulary.Of("changes");
+
+    private static readonly string[] Aims = ["到", "至", "为", "成"];
+
+    /// <summary>True when the words behind a quantity lead on to its new value: «缩短到», or any verb behind 由 or 从 («由3次加密至»).</summary>
+    public static bool EndsAtAim(string before, string after)
+    {
+        if (after.Length is 0 or > Longest || !Array.Exists(Aims, aim => after.EndsWith(aim, StringComparison.Ordinal))) return false;
+        return before.AsSpan().IndexOfAny('由', '从') >= 0
+            || Array.Exists(Verbs, verb => after.Contains(verb, StringComparison.Ordinal));
+    }
+}
