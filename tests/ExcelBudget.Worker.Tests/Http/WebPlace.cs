@@ -57,6 +57,8 @@ public sealed class WebPlace : IAsyncLifetime, IDisposable
         Settings["Serilog:MinimumLevel:Default"] = "Information";
         Settings["Page:Port"] = _port.ToString(CultureInfo.InvariantCulture);
         Settings.TryAdd("Page:RequestsPerMinute", "100000");
+        // several run at once; who needs the port names one
+        Settings.TryAdd("Page:ExcelPort", "0");
         var composition = new Composition(services => services.AddBudgetEngine());
         _host = composition.Build(CommandLine.Create(composition).Parse([]), new DropFolderRun { IsQuiet = true }, Settings)!;
         new CountySample(CountyPlace.Pack(_host.Services), 2).Write(_temp.Path);
