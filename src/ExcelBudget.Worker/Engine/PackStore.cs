@@ -64,11 +64,22 @@ internal sealed class PackStore
     private readonly Lazy<IReadOnlyList<PackReading>> _readings;
     private readonly Lazy<IReadOnlyList<PackReading>> _earlier;
 
-    public PackStore(WorkerSettings settings)
+    public PackStore(WorkerSettings settings) : this(settings.PacksFolder)
     {
-        _readings = new(() => [.. Folders(settings.PacksFolder).Select(PackReader.Read)]);
+    }
+
+    private PackStore(string folder)
+    {
+        Folder = folder;
+        _readings = new(() => [.. Folders(folder).Select(PackReader.Read)]);
         _earlier = new(() => [.. Packs.SelectMany(Versions)]);
     }
+
+    /// <summary>The folder of the packs.</summary>
+    public string Folder { get; }
+
+    /// <summary>The packs of a folder as they are now.</summary>
+    public static PackStore Of(string folder) => new(folder);
 
     /// <summary>Every pack folder as read, sound or not.</summary>
     public IReadOnlyList<PackReading> Readings => _readings.Value;
