@@ -29,6 +29,22 @@ public sealed class BadRequestTests(WebPlace place) : IClassFixture<WebPlace>
         place.Root.Files("").Where(IsNoLog).ShouldBe(before);
     }
 
+    [Theory]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("")]
+    [InlineData("{\"step\":7}")]
+    public async Task Body_ThatIsNoJsonOfItsCall_IsToldInChinese(string body)
+    {
+        using var client = place.Client();
+        foreach (var path in new[] { "api/pane/enter", "api/reminders", "api/issues", "api/publications" })
+        {
+            var answer = await client.PostAsync(path, new StringContent(body, Encoding.UTF8, "application/json"));
+            ((int)answer.StatusCode).ShouldBeInRange(400, 409, path);
+            (await WebPlace.JsonOf(answer)).GetProperty("title").GetString()!.ShouldMatch(@"\p{IsCJKUnifiedIdeographs}", path);
+        }
+    }
+
     [Fact]
     public async Task FileName_ThatIsAScript_IsAFileNameLikeAnother()
     {

@@ -1,3 +1,4 @@
+using ExcelBudget.Worker.Http.Api.Replies;
 using ExcelBudget.Worker.Operations;
 
 namespace ExcelBudget.Worker.Http.Api;
@@ -9,7 +10,8 @@ internal static class OperatorEndpoints
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/health", Health).ForEverybody().Told("运行", "是否正常；收件暂停时为 503");
+        app.MapGet("/health", Health).ForEverybody().Told("运行", "是否正常；收件暂停时为 503").Gives<HealthReply>()
+            .Gives<HealthReply>(StatusCodes.Status503ServiceUnavailable);
         app.MapPost("/csp", ReportAsync).ForEverybody().ExcludeFromDescription();
     }
 
@@ -19,7 +21,7 @@ internal static class OperatorEndpoints
         var trouble = state.Trouble;
         var told = Visitor.Of(context)?.IsClerk == true ? trouble : null;
         return Results.Json(
-            new { Status = trouble is null ? "ok" : "trouble", Trouble = told, LastEntry = board.LastEntry },
+            new HealthReply(trouble is null ? "ok" : "trouble", told, board.LastEntry),
             statusCode: trouble is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 

@@ -23,6 +23,7 @@ internal static class LentServices
         typeof(ReturnShelf),
         typeof(Uploads),
         typeof(CheckDesk),
+        typeof(NoteDesk),
         typeof(HandInDesk),
         typeof(IssueJobs),
         typeof(ReminderOffice),

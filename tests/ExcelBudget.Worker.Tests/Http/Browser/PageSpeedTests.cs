@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text;
-using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Settings;
 using Microsoft.Data.Sqlite;
 using Xunit.Abstractions;
@@ -53,41 +52,6 @@ public sealed class PageSpeedTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task Check_ThroughTheApi_CostsLittleMoreThanTheCheckItself_AndFiftyClientsAreServed()
-    {
-        using var place = new WebPlace();
-        await place.InitializeAsync();
-        try
-        {
-            using var client = place.Client();
-            var (workbook, engine) = (place.Spoilt(place.Issued(0)), place.Get<IBudgetEngine>());
-            var (own, asked) = (new List<double>(), new List<double>());
-            for (var round = 0; round < 15; round++)
-            {
-                // side by side, so that whatever else the machine does weighs on both
-                own.Add(Time(() => engine.Check("a.xlsx", workbook)));
-                asked.Add(await TimeAsync(() => CheckAsync(client, workbook)));
-            }
-
-            var ratio = Median(asked) / Median(own);
-            var alone = Stopwatch.StartNew();
-            for (var check = 0; check < 10; check++) await CheckAsync(client, workbook);
-            var (rate, crowd) = (10 / alone.Elapsed.TotalSeconds, Stopwatch.StartNew());
-            var waits = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => TimeAsync(() => CheckAsync(client, workbook))));
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"check itself {Median(own):0.0} ms, through the API {Median(asked):0.0} ms, ratio {ratio:0.00}; "
-                    + $"one client {rate:0.0}/s, 50 clients {50 / crowd.Elapsed.TotalSeconds:0.0}/s, "
-                    + $"p95 {waits.Order().ElementAt(47):0} ms"));
-            ratio.ShouldBeLessThanOrEqualTo(1.3);
-        }
-        finally
-        {
-            await place.DisposeAsync();
-        }
-    }
-
-    [Fact]
     public async Task TenThousandRequests_AreAnsweredOrTurnedAway_AndTheWorkerGoesOn()
     {
         using var place = new WebPlace();
@@ -116,29 +80,6 @@ public sealed class PageSpeedTests(ITestOutputHelper output)
             await place.DisposeAsync();
         }
     }
-
-    private static async Task CheckAsync(HttpClient client, byte[] workbook)
-    {
-        using var answer = await client.PostAsync("api/check?name=a.xlsx", new ByteArrayContent(workbook));
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        await answer.Content.ReadAsByteArrayAsync();
-    }
-
-    private static double Time(Action act)
-    {
-        var since = Stopwatch.GetTimestamp();
-        act();
-        return Stopwatch.GetElapsedTime(since).TotalMilliseconds;
-    }
-
-    private static async Task<double> TimeAsync(Func<Task> act)
-    {
-        var since = Stopwatch.GetTimestamp();
-        await act();
-        return Stopwatch.GetElapsedTime(since).TotalMilliseconds;
-    }
-
-    private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
 
     /// <summary>Milliseconds until the first words of a page stood.</summary>
     private static async Task<int> PaintAsync(Tab tab, Uri address)

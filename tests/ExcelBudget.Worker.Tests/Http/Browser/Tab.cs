@@ -77,6 +77,25 @@ internal sealed class Tab
         $"(() => {{ const field = document.querySelector({Quoted(selector)}); field.value = {Quoted(text)}; "
             + "field.dispatchEvent(new Event('input', { bubbles: true })); })()");
 
+    /// <summary>Presses a key: Tab or Enter.</summary>
+    public async Task PressAsync(string key)
+    {
+        var code = key == "Tab" ? 9 : 13;
+        var text = key == "Tab" ? "" : "\r";
+        await AskAsync("Input.dispatchKeyEvent", new { type = "keyDown", key, code = key, windowsVirtualKeyCode = code, text });
+        await AskAsync("Input.dispatchKeyEvent", new { type = "keyUp", key, code = key, windowsVirtualKeyCode = code });
+    }
+
+    /// <summary>Types where the cursor stands.</summary>
+    public Task TypeAsync(string text) => AskAsync("Input.insertText", new { text });
+
+    /// <summary>The page as it prints, as PDF.</summary>
+    public async Task<byte[]> PrintAsync()
+    {
+        var answer = await AskAsync("Page.printToPDF", new { preferCSSPageSize = true, printBackground = false });
+        return Convert.FromBase64String(answer.GetProperty("data").GetString()!);
+    }
+
     /// <summary>Makes the window so wide, light or dark.</summary>
     public async Task ShowAsync(int width, bool dark)
     {
