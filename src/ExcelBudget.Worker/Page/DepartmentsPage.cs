@@ -21,14 +21,20 @@ internal static class DepartmentsPage
             {Fields.Steps(county.Steps, known)}
             <label class="check"><input type="checkbox" name="late" value="true"{Fields.Checked(late)}> 只看逾期</label>
             <button>筛选</button></form>
-            <section id="departments" data-live aria-label="部门列表"><p class="quiet">{known.Name}　{found.Length} 个部门</p>
+            <section id="departments" data-live aria-label="部门列表">{Table(found, known)}</section>
+            """));
+    }
+
+    private static Html Table(IGrouping<CountyDepartment, UnitStatus>[] found, CalendarStep step) => found.Length == 0
+        ? Html.Of($"""<p class="empty">没有这样的部门。</p>""")
+        : Html.Of($"""
+            <p class="quiet">{step.Name}　{found.Length} 个部门</p>
             <div class="scroll card-table" tabindex="0" role="region" aria-label="部门列表"><table class="grid stack"><thead><tr>
             <th scope="col">部门</th><th scope="col" class="number">单位</th>
             {Html.Each(UnitStates.All, state => Html.Of($"""<th scope="col" class="number">{state.Title()}</th>"""))}
-            <th scope="col" class="number">逾期</th><th scope="col">联系人</th></tr></thead><tbody>
-            {Html.Each(found, group => Row(group, known))}</tbody></table></div></section>
-            """));
-    }
+            <th scope="col" class="number">逾期</th><th scope="col">联系人</th></tr></thead>
+            <tbody>{Html.Each(found, group => Row(group, step))}</tbody></table></div>
+            """);
 
     private static bool Matches(CountyDepartment department, string? q)
     {
