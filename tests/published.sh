@@ -39,7 +39,8 @@ step "add-in: manifests beside the program, put into a WPS of this test and take
 mkdir -p "$place/home/.local/share/Kingsoft/wps"
 alone addin install
 grep -q '<jspluginonline name="ExcelBudget" type="et" url="http://127.0.0.1:8650/wps/"' "$place/home/.local/share/Kingsoft/wps/jsaddons/publish.xml"
-alone addin doctor | grep -q "没有应答"
+alone addin doctor > "$place/doctor.txt" || [ $? = 1 ]
+grep -q "清单里登记好了" "$place/doctor.txt"
 alone addin uninstall
 [ ! -e "$place/home/.local/share/Kingsoft/wps/jsaddons" ]
 step "uninstall"

@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Workbooks.Identity;
 using ExcelBudget.Worker.Answers;
 using ExcelBudget.Worker.DropFolder.Folders;
 using ExcelBudget.Worker.Engine;

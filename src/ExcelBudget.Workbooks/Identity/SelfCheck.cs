@@ -1,8 +1,7 @@
 using System.Globalization;
 using ExcelBudget.Domain.Findings;
-using ExcelBudget.Workbooks.Identity;
 
-namespace ExcelBudget.Worker.Engine;
+namespace ExcelBudget.Workbooks.Identity;
 
 /// <summary>自检。A check in the task pane before a workbook was handed in, as its hidden sheet tells of it.</summary>
 /// <param name="At">When.</param>
@@ -10,7 +9,7 @@ namespace ExcelBudget.Worker.Engine;
 /// <param name="Errors">How many errors.</param>
 /// <param name="Warnings">How many 疑点.</param>
 /// <param name="IsOfThisContent">True when nothing was changed between that check and handing in.</param>
-internal sealed record SelfCheck(DateTimeOffset At, Verdict Verdict, int Errors, int Warnings, bool IsOfThisContent)
+public sealed record SelfCheck(DateTimeOffset At, Verdict Verdict, int Errors, int Warnings, bool IsOfThisContent)
 {
     private const string Same = "same";
 
