@@ -6,7 +6,7 @@ using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Notes.Tests.Checking;
 
-/// <summary>The sentences of tests/data/sentences/wording.tsv: what people write in notes of every pack, and what must be said of it.</summary>
+/// <summary>The sentences of tests/data/sentences/wording.tsv: what people write in notes of every pack, and what is said of it.</summary>
 public sealed class WordingTests
 {
     private static readonly string[] OfTheRest = ["NOTE-SECTION", "NOTE-QUOTED", "NOTE-UNIT-NAME", "NOTE-TABLE", "NOTE-REASON-MISSING"];

@@ -116,10 +116,11 @@ internal static partial class SentenceTokens
         };
     }
 
-    private static NoteToken Whole(Match match, decimal percent) => new(SaidKind.Number, match.Index, match.Index + match.Length, match.Value)
-    {
-        Quantity = new SaidQuantity(Domain.Money.Figures.Round(percent, 0), 0, "%", QuantityKind.Percent),
-    };
+    private static NoteToken Whole(Match match, decimal percent) =>
+        new(SaidKind.Number, match.Index, match.Index + match.Length, match.Value)
+        {
+            Quantity = new SaidQuantity(Domain.Money.Figures.Round(percent, 0), 0, "%", QuantityKind.Percent),
+        };
 
     private static decimal Digit(string digit) => digit == "两" ? 2m
         : Digits.IndexOf(digit, StringComparison.Ordinal) is >= 0 and var at ? at : digit[0] - '0';
