@@ -22,6 +22,7 @@ internal static class CodesPage
             {Html.When(!string.IsNullOrWhiteSpace(q) && found.Count == 0, () => Html.Of(
                 $"""<p class="empty">没有找到“{q}”。可以输入编码的开头、名称的一部分，或拼音首字母。</p>"""))}
             {Html.When(found.Count > 0, () => Html.Of($"""
+                <p class="quiet">{(found.Count < CodeSearch.Most ? $"{found.Count} 个" : $"最前面的 {CodeSearch.Most} 个，可以写得再细一些")}</p>
                 <div class="scroll card-table" tabindex="0" role="region" aria-label="找到的科目">
                 <table class="grid stack"><thead><tr><th scope="col">编码</th><th scope="col">名称</th>
                 <th scope="col">上级</th><th scope="col">分类</th></tr></thead><tbody>{Html.Each(found, Row)}</tbody></table></div>

@@ -43,7 +43,7 @@ internal static class FindingsPage
         && (query.Category is not { Length: > 0 } category || rule.Category == category);
 
     private static Html Table(RuleCount[] found, Dictionary<string, UnitStatus> units, Desk who) => found.Length == 0
-        ? Html.Of($"""<p class="quiet">没有这样的问题。</p>""")
+        ? Html.Of($"""<p class="empty">没有这样的问题。</p>""")
         : Html.Of($"""
             <p class="quiet">{found.Length} 条规则，{found.Sum(rule => rule.Findings)} 处</p>
             <div class="scroll card-table" tabindex="0" role="region" aria-label="各项规则的发现"><table class="grid stack"><thead><tr>

@@ -58,7 +58,8 @@ internal static class Layout
         {
             AccessRole.Clerk =>
             [
-                ("/", "总览"), ("/departments", "部门"), ("/units", "单位"), ("/findings", "问题"), ("/check", "试检"), ("/codes", "查科目"), AddIn,
+                ("/", "总览"), ("/departments", "部门"), ("/units", "单位"), ("/findings", "问题"), ("/records", "记录"), ("/check", "试检"),
+                ("/codes", "查科目"), AddIn,
             ],
             AccessRole.Department => [("/", "本部门"), ("/check", "试检"), ("/codes", "查科目"), AddIn],
             _ => [("/", "总览"), ("/departments", "部门"), ("/units", "单位"), ("/codes", "查科目")],

@@ -23,6 +23,7 @@ internal static class PageEndpoints
             .For(AccessRole.Clerk, AccessRole.Reader);
         pages.MapGet("/findings", (Desk who, string? step, string? severity, string? category) =>
             FindingsPage.Show(who, new FindingsQuery(step, severity, category))).ForClerks();
+        pages.MapGet("/records", (Desk who, AccessLedger access, RunShelf runs) => RecordsPage.Show(who, access, runs)).ForClerks();
         pages.MapGet("/submissions/{id}", (Desk who, string id) => SubmissionPage.Show(who, id)).ForDepartments();
         pages.MapGet("/units/{code}", (Desk who, string code) => UnitPage.Show(who, code)).ForDepartments();
         pages.MapGet("/units/{code}/waivers", WaivableAsync).ForClerks();

@@ -30,14 +30,19 @@ internal static class UnitsPage
             <label class="check"><input type="checkbox" name="late" value="true"{Fields.Checked(query.Late)}> 只看逾期</label>
             <button>筛选</button>
             </form>
-            <section id="units" data-live aria-live="off" aria-label="单位列表"><p class="quiet">{step.Name}　{found.Length} 个单位</p>
+            <section id="units" data-live aria-live="off" aria-label="单位列表">{Table(found, step, who)}</section>
+            """));
+    }
+
+    private static Html Table(UnitStatus[] found, CalendarStep step, Desk who) => found.Length == 0
+        ? Html.Of($"""<p class="empty">没有这样的单位。可以少写几个字，或换一个状态。</p>""")
+        : Html.Of($"""
+            <p class="quiet">{step.Name}　{found.Length} 个单位</p>
             <div class="scroll card-table" tabindex="0" role="region" aria-label="单位列表"><table class="grid stack"><thead><tr>
             <th scope="col">编码</th><th scope="col">单位</th><th scope="col">部门</th><th scope="col">状态</th>
             <th scope="col" class="number">版次</th><th scope="col" class="number">错误</th><th scope="col">截止</th>
-            <th scope="col">最近报送</th></tr></thead><tbody>
-            {Html.Each(found, status => Row(status, who))}</tbody></table></div></section>
-            """));
-    }
+            <th scope="col">最近报送</th></tr></thead><tbody>{Html.Each(found, status => Row(status, who))}</tbody></table></div>
+            """);
 
     private static bool Matches(UnitStatus status, UnitsQuery query)
     {

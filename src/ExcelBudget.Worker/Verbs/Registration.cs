@@ -62,7 +62,7 @@ internal static class Registration
         services.TryAddSingleton(it => new CheckingPool(Environment.ProcessorCount, it.GetRequiredService<IBudgetEngine>, isOwner: false));
         return services.AddSingleton<AccessLedger>().AddSingleton<CountyBoard>().AddSingleton<ReturnShelf>().AddSingleton<CheckDesk>()
             .AddSingleton<NoteDesk>().AddSingleton<Uploads>().AddSingleton<HandInDesk>().AddSingleton<IssueJobs>()
-            .AddSingleton<CountyEvents>().AddSingleton<WebMeter>().AddHostedService<WebServer>();
+            .AddSingleton<RunShelf>().AddSingleton<CountyEvents>().AddSingleton<WebMeter>().AddHostedService<WebServer>();
     }
 
     /// <summary>What the drop folder needs besides.</summary>

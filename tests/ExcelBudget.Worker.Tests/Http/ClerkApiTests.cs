@@ -101,6 +101,14 @@ public sealed class ClerkApiTests(WebPlace place) : IClassFixture<WebPlace>
         one.GetProperty("folder").GetString().ShouldNotBe(folder);
         File.ReadAllBytes(place.Root.In($"reminders/{folder}/催报名单.xlsx")).ShouldBe(list);
         place.Get<AccessLedger>().Actions(1).Single().Act.ShouldBe("催报");
+        // whoever does not sit at the machine fetches list and letters
+        var told = Ask(clerk, "api/runs").GetProperty("runs").EnumerateArray();
+        var runs = told.Select(run => run.GetProperty("id").GetString()!).ToArray();
+        runs.ShouldContain($"reminders/{folder}/催报名单.xlsx");
+        foreach (var run in runs)
+            (await clerk.GetAsync("api/runs/file?id=" + Uri.EscapeDataString(run))).StatusCode.ShouldBe(HttpStatusCode.OK, run);
+        foreach (var trick in new[] { "../work/ledger.db", "reminders/../work/ledger.db", "work/ledger.db" })
+            (await clerk.GetAsync("api/runs/file?id=" + Uri.EscapeDataString(trick))).StatusCode.ShouldBe(HttpStatusCode.NotFound, trick);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using ExcelBudget.Domain.Forms;
 using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.Workbooks.Reading;
 using ExcelBudget.Worker.Access;
@@ -56,6 +57,8 @@ public sealed class WebPlace : IAsyncLifetime, IDisposable
         Settings["Serilog:MinimumLevel:Default"] = "Information";
         Settings["Page:Port"] = _port.ToString(CultureInfo.InvariantCulture);
         Settings.TryAdd("Page:RequestsPerMinute", "100000");
+        // several run at once; who needs the port names one
+        Settings.TryAdd("Page:ExcelPort", "0");
         var composition = new Composition(services => services.AddBudgetEngine());
         _host = composition.Build(CommandLine.Create(composition).Parse([]), new DropFolderRun { IsQuiet = true }, Settings)!;
         new CountySample(CountyPlace.Pack(_host.Services), 2).Write(_temp.Path);
@@ -125,13 +128,19 @@ public sealed class WebPlace : IAsyncLifetime, IDisposable
     }
 
     /// <summary>A workbook in which one text of the note is missing, which is a 疑点.</summary>
-    internal byte[] Unexplained(byte[] workbook)
+    internal byte[] Unexplained(byte[] workbook) => Edited(workbook, "texts", null);
+
+    /// <summary>A workbook in which the first text of a form is another.</summary>
+    /// <param name="workbook">The workbook.</param>
+    /// <param name="form">Id of the form.</param>
+    /// <param name="text">The text; null for none.</param>
+    internal byte[] Edited(byte[] workbook, string form, string? text)
     {
         var flat = WorkbookGuard.Open(workbook).Package!.Content;
         var read = new WorkbookReader([CountyPlace.Pack(_host!.Services).RuleBook]).Read(flat, out _)!;
-        var text = read.Places.First(place => place.Key.Form.Value == "texts").Value;
+        var place = read.Places.First(each => each.Key.Form.Value == form && read.Budget[each.Key] is CellValue.Text).Value;
         using var package = new ExcelPackage(new MemoryStream(workbook));
-        package.Workbook.Worksheets[text.Sheet].Cells[text.Cell].Value = null;
+        package.Workbook.Worksheets[place.Sheet].Cells[place.Cell].Value = text;
         return package.GetAsByteArray();
     }
 

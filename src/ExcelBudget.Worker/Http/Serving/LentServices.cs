@@ -27,6 +27,7 @@ internal static class LentServices
         typeof(HandInDesk),
         typeof(IssueJobs),
         typeof(ReminderOffice),
+        typeof(RunShelf),
         typeof(CountyEvents),
         typeof(WebMeter),
     ];

@@ -120,6 +120,8 @@ internal sealed class WebServer(IServiceProvider worker, WorkerSettings settings
     private void AddServices(IServiceCollection services)
     {
         services.AddRoutingCore().AddHttpContextAccessor();
+        // what cannot be read of a request is told by the gate like anything else; without this the answer has no word in it
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;

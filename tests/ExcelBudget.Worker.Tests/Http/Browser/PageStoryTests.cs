@@ -24,7 +24,7 @@ public sealed class PageStoryTests(BrowserPlace at, ITestOutputHelper output) : 
         // one wrong amount: the finding with its cell, and the sheet around it
         await department.GoAsync(at.At("check"));
         await at.LookAsync(department, "check-begin");
-        await department.ChooseAsync(wrong);
+        await department.DropAsync(".drop", wrong);
         var took = await department.UntilAsync("!!document.querySelector('.finding[data-cell] .here')");
         output.WriteLine($"finding with its cell drawn after {took.TotalSeconds:0.00} s");
         await at.LookAsync(department, "check");
@@ -83,6 +83,8 @@ public sealed class PageStoryTests(BrowserPlace at, ITestOutputHelper output) : 
         (await clerk.TextAsync(Package + ".then(answer => answer.text()).then(text => text.slice(0, 2))")).ShouldBe("PK");
 
         await AnsweredAsync(clerk, department);
+        await NamedLikeAScriptAsync(department);
+        await IssuedAndRemindedAsync(clerk);
         await clerk.GoAsync(at.At(""));
         await at.LookAsync(clerk, "overview");
         await LookAroundAsync(clerk);
@@ -174,6 +176,34 @@ public sealed class PageStoryTests(BrowserPlace at, ITestOutputHelper output) : 
         await at.LookAsync(clerk, "submission");
     }
 
+    /// <summary>A project is called like a script: its name is shown, and nothing runs.</summary>
+    private async Task NamedLikeAScriptAsync(Tab department)
+    {
+        const string Name = "<img src=x onerror=\"document.title='hit'\"><script>document.title='hit'</script>";
+        await department.GoAsync(at.At("check"));
+        await department.ChooseAsync(Put("<b>脚本.xlsx", _place.Edited(_place.Issued(0), "projects", Name)));
+        await department.UntilAsync("!!document.querySelector('.verdict') && !!document.querySelector('.changes')", 60);
+        (await department.TextAsync("document.querySelector('#result').textContent")).ShouldContain(Name);
+        (await department.TextAsync("document.querySelector('#result').textContent")).ShouldContain("<b>脚本.xlsx");
+        const string Made = "document.querySelectorAll('#result img, #result script, #result b').length";
+        (await department.EvaluateAsync(Made)).GetInt32().ShouldBe(0);
+        (await department.TextAsync("document.title")).ShouldStartWith("试检");
+    }
+
+    /// <summary>The clerk issues a step and sees how far it is; she reminds, and is told of whom.</summary>
+    private async Task IssuedAndRemindedAsync(Tab clerk)
+    {
+        await clerk.GoAsync(at.At(""));
+        const string Issue = "form[data-post='/api/issues']";
+        await clerk.EvaluateAsync($"document.querySelector({Tab.Quoted(Issue + " select")}).value = '公开'");
+        await clerk.ClickAsync(Issue + " button");
+        await clerk.UntilAsync("document.querySelector('#job').innerText.includes('2 / 2，新下发 2，已完成')", 60);
+        const string Remind = "form[data-post='/api/reminders']";
+        await clerk.EvaluateAsync($"document.querySelector({Tab.Quoted(Remind + " select")}).value = '公开'");
+        await clerk.ClickAsync(Remind + " button");
+        await clerk.UntilAsync($"document.querySelector({Tab.Quoted(Remind + " output")}).innerText.includes('已催 2 个单位')", 60);
+    }
+
     private async Task LookAroundAsync(Tab clerk)
     {
         await clerk.GoAsync(at.At("departments"));
@@ -181,11 +211,14 @@ public sealed class PageStoryTests(BrowserPlace at, ITestOutputHelper output) : 
         await clerk.GoAsync(at.At("units"));
         await at.LookAsync(clerk, "units");
         await clerk.WriteAsync("input[type=search]", "没有的");
-        await clerk.UntilAsync("document.querySelectorAll('#units tbody tr').length === 0");
+        await clerk.UntilAsync("document.querySelectorAll('#units tbody tr').length === 0 && !!document.querySelector('#units .empty')");
         await at.LookAsync(clerk, "units-none");
+        await clerk.GoAsync(at.At("records"));
+        (await clerk.TextAsync("document.querySelector('#actions').innerText")).ShouldContain("王局长");
+        await at.LookAsync(clerk, "records");
         await clerk.GoAsync(at.At("codes?q=xzyx"));
         await at.LookAsync(clerk, "codes");
-        await clerk.GoAsync(at.At("codes?q=zzzz"));
+        await clerk.GoAsync(at.At("codes?q=qqqq"));
         await at.LookAsync(clerk, "codes-none");
         await clerk.GoAsync(at.At("check"));
         await clerk.ChooseAsync(Put("别的.xlsx", [1, 2, 3]));

@@ -34,6 +34,9 @@ internal sealed class Tab
         await UntilAsync($"document.readyState === 'complete' && location.href.startsWith({begins})");
     }
 
+    /// <summary>Runs a script before every page that is opened from now on.</summary>
+    public Task BeginWithAsync(string script) => AskAsync("Page.addScriptToEvaluateOnNewDocument", new { source = script });
+
     /// <summary>What an expression gives.</summary>
     public async Task<JsonElement> EvaluateAsync(string expression)
     {
@@ -68,6 +71,17 @@ internal sealed class Tab
             selector = "input[type=file]",
         });
         await AskAsync("DOM.setFileInputFiles", new { files = new[] { path }, nodeId = found.GetProperty("nodeId").GetInt32() });
+    }
+
+    /// <summary>Drags a file from outside over a place on the page and lets it fall.</summary>
+    public async Task DropAsync(string selector, string path)
+    {
+        var box = $"document.querySelector({Quoted(selector)}).getBoundingClientRect()";
+        var middle = await EvaluateAsync($"(box => [box.x + box.width / 2, box.y + box.height / 2])({box})");
+        var (x, y) = (middle[0].GetDecimal(), middle[1].GetDecimal());
+        var data = new { items = Array.Empty<object>(), files = new[] { path }, dragOperationsMask = 1 };
+        foreach (var type in new[] { "dragEnter", "dragOver", "drop" })
+            await AskAsync("Input.dispatchDragEvent", new { type, x, y, data });
     }
 
     public Task ClickAsync(string selector) => EvaluateAsync($"document.querySelector({Quoted(selector)}).click()");

@@ -19,7 +19,8 @@ internal sealed class SlippedFigures(ChangeWords words)
                 ? form.Select(figure => Scaled(figure, form.Key.Value))
                 : [Scaled([.. form], form.Key.Value)]);
         var digits = from figure in changed
-                     where figure.Before > 0m && figure.Now > 0m
+                     // an amount put back as it is printed lost digits nobody sees: that is a 尾差
+                     where figure.Before > 0m && figure.Now > 0m && figure.Issued.ToString() != figure.Stands.ToString()
                      let slip = Slips.OfDigits(figure.Now, figure.Before)
                      where slip is not null
                      select ChangeFindings.Digits.At(new Place(Address: figure.Cell), ("where", words.Where(figure.Cell)),

@@ -19,5 +19,12 @@ internal sealed record HeldReply(IReadOnlyList<HeldFileReply> Held);
 internal sealed record HeldFileReply(
     string Id, string Name, string? Unit, string? UnitName, int? Year, string Step, string? Hold, DateTimeOffset ReceivedAt);
 
+[Description("运行报告，新的在前")]
+internal sealed record RunsReply(IReadOnlyList<RunReply> Runs);
+
+[Description("一份运行报告；凭 id 下载")]
+internal sealed record RunReply(
+    string Id, [property: Description("issue 下发报告、reminder 催报名单或通知")] string Kind, string Name, DateTimeOffset At);
+
 [Description("操作记录，新的在前")]
 internal sealed record ActionsReply(IReadOnlyList<ActionTaken> Actions);

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ExcelBudget.Worker.Operations;
 
 namespace ExcelBudget.Worker.Http.Api.Replies;
 
@@ -41,4 +42,5 @@ internal sealed record MeReply(
 
 [Description("是否正常")]
 internal sealed record HealthReply(
-    [property: Description("ok 或 trouble")] string Status, [property: Description("只告诉经办人")] string? Trouble, long LastEntry);
+    [property: Description("ok 或 trouble")] string Status, [property: Description("只告诉经办人")] string? Trouble, long LastEntry,
+    [property: Description("等候的文件、磁盘、内存；只告诉经办人")] HealthReport? Report);
