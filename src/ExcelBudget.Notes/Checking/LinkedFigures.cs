@@ -1,3 +1,4 @@
+using ExcelBudget.Domain.Findings.Catalogue;
 using System.Globalization;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Domain.Spelling;
@@ -101,7 +102,12 @@ internal static class LinkedFigures
             _ => NoteNumbers.Whole(identity.Year - 1),
         };
         if (spot.Words != expected)
-            scope.Report(NoteRuleIds.Linked, spot, new NoteRemark { Said = spot.Words, Expected = expected, Cell = "工作簿的单位和年度" });
+            scope.Report(NoteRuleIds.Linked, spot, new NoteRemark
+            {
+                Said = spot.Words,
+                Expected = expected,
+                Cell = NoteSentences.Identity.With(),
+            });
     }
 
     private static void CheckWord(NoteScope scope, NoteSpot spot, string name)

@@ -4,7 +4,7 @@ using System.Text;
 namespace ExcelBudget.Packs.Reading;
 
 /// <summary>Fingerprint of what a pack means: forms, rules and codes, not the look of its workbook and note.</summary>
-internal static class PackFingerprint
+public static class PackFingerprint
 {
     /// <summary>Twelve hexadecimal digits over the pack's YAML and CSV files, whatever their line ends.</summary>
     public static string Of(string folder)

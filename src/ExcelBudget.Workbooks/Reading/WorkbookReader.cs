@@ -17,8 +17,8 @@ using ExcelBudget.Workbooks.Template;
 namespace ExcelBudget.Workbooks.Reading;
 
 /// <summary>读回。Reads a budget from a workbook that the guard has passed: from its visible labels, with names and seals as help.</summary>
-/// <param name="packs">Rule books of the known packs, and of the versions they keep, under which workbooks were issued.</param>
-public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
+/// <param name="known">Rule books of the known packs, and of the versions they keep, under which workbooks were issued.</param>
+public sealed class WorkbookReader(IKnownBooks known)
 {
     /// <summary>Fewest forms of a pack that make a workbook without any identity one of that pack.</summary>
     private const int FewestForms = 3;
@@ -31,6 +31,12 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
     /// </summary>
     public static IReadOnlySet<string> Unread { get; } = new HashSet<string> { TemplateNames.CheckSheet, TemplateNames.HelperSheet };
 
+    /// <param name="packs">Rule books that are at hand.</param>
+    public WorkbookReader(IReadOnlyList<RuleBook> packs)
+        : this(new BooksAtHand(packs))
+    {
+    }
+
     /// <summary>Reads the budget of a workbook: forms, texts, identity, seals, answers.</summary>
     /// <param name="workbook">Its flat content.</param>
     /// <param name="reason">Why it is none of ours; null when it was read.</param>
@@ -41,12 +47,12 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
         if (Recognise(workbook, claims) is not var (book, forms))
         {
             var claimed = claims.Select(claim => claim.Pack).OfType<string>();
-            var unknown = claimed.FirstOrDefault(pack => packs.All(known => known.Pack.Id != pack));
+            var unknown = claimed.FirstOrDefault(pack => known.Of(pack).Count == 0);
             reason = unknown is null ? OtherTemplate.Of(workbook) : OfAnotherPack(unknown);
             return null;
         }
 
-        var newest = packs.Where(other => other.Pack.Id == book.Pack.Id).MaxBy(other => other.Pack.Version)!;
+        var newest = known.Of(book.Pack.Id).MaxBy(other => other.Pack.Version)!;
         if (claims.Any(claim => claim.Pack == book.Pack.Id && claim.Version > newest.Pack.Version))
         {
             reason = UnreadableReason.UnknownVersion;
@@ -90,9 +96,9 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
         var winner = IdentityAgreement.Winner(claims, []);
         var foreign = claims.Where(claim => claim.Carrier == IdentityCarrier.VisibleCode && (claim.UnitCode, claim.Year) != winner)
             .Select(claim => claim.Place.Sheet).ToHashSet();
-        var best = packs.GroupBy(book => book.Pack.Id)
-            .Where(versions => claimed is null || versions.Key == claimed)
-            .Select(versions => IssuedUnder([.. versions], claims))
+        // only a workbook that names no pack is compared with all of them
+        var best = (claimed is null ? known.Ids : [claimed]).Select(known.Of).Where(versions => versions.Count > 0)
+            .Select(versions => IssuedUnder(versions, claims))
             .Select(book => (Book: book, Forms: FormSheets.Find(book.Pack, workbook, sheet => foreign.Contains(sheet.Name))))
             .OrderByDescending(pair => pair.Forms.Count)
             .FirstOrDefault();

@@ -14,6 +14,8 @@ using ExcelBudget.Worker.Verbs;
 namespace ExcelBudget.Worker.Packs;
 
 /// <summary>What can be done with packs from the command line.</summary>
+/// <param name="store">The packs.</param>
+/// <param name="terminal">Where it is told.</param>
 internal sealed class PackCommands(PackStore store, Terminal terminal)
 {
     public int List()
@@ -52,6 +54,7 @@ internal sealed class PackCommands(PackStore store, Terminal terminal)
             faulty += faults.Length == 0 ? 0 : 1;
         }
 
+        store.MarkSound();
         return faulty == 0 ? ExitCode.Clean : ExitCode.ErrorsFound;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Domain.Spelling;
@@ -51,7 +52,12 @@ internal sealed class CellComparison(NoteScope scope, PrintedForm print, NotePar
             ' ', row.Where(cell => cell.Paragraphs.Count > 0 && Number(cell.Text) is null).Select(cell => cell.Text.Trim()));
         scope.Report(
             NoteRuleIds.TableRow, Spot(first.Paragraphs[0], null),
-            new NoteRemark { Said = words.Length > 0 ? words : first.Text, Item = print.Form.Title, Hint = "工作簿的这张表里没有这一行" });
+            new NoteRemark
+            {
+                Said = words.Length > 0 ? words : first.Text,
+                Item = print.Form.Title,
+                Hint = NoteSentences.RowUnknown.With(),
+            });
     }
 
     private void Compare(RowView row, FormColumn column, NoteCell cell)
@@ -73,8 +79,8 @@ internal sealed class CellComparison(NoteScope scope, PrintedForm print, NotePar
             ? new NoteSpot(null, 0, 0) { Address = address } : new NoteSpot(title, 0, 0) { Address = address };
         scope.Report(NoteRuleIds.TableCell, spot, new NoteRemark
         {
-            Said = cell.Text.Trim().Length > 0 ? cell.Text.Trim() : "空白",
-            Expected = expected.Length > 0 ? expected : "空白",
+            Said = cell.Text.Trim().Length > 0 ? cell.Text.Trim() : NoteSentences.Blank.With(),
+            Expected = expected.Length > 0 ? expected : NoteSentences.Blank.With(),
             Difference = Number(cell.Text) is { } said ? Domain.Money.Figures.Shown(said - (Number(expected) ?? 0m), DecimalsOf(column))
                 : null,
             Item = print.Form.Title,
@@ -119,8 +125,7 @@ internal sealed class CellComparison(NoteScope scope, PrintedForm print, NotePar
                     Item = print.Form.Title,
                     Cell = scope.Names.Of(address),
                     Cells = [address],
-                    Hint =
-                $"工作簿中{scope.Names.Of(address)}有金额，说明的表里没有这一行"
+                    Hint = NoteSentences.RowMissing.With(("cell", scope.Names.Of(address)))
                 });
         }
     }

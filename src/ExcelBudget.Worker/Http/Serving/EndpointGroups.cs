@@ -15,7 +15,9 @@ internal static class EndpointGroups
         FileEndpoints.Map(api);
         StatusEndpoints.Map(api);
         UnitEndpoints.Map(api);
+        DecisionEndpoints.Map(api);
         CountyEndpoints.Map(api);
+        ExportEndpoints.Map(api);
         PaneEndpoints.Map(api);
         PaneFiles.Map(app);
         OperatorEndpoints.Map(app);

@@ -120,6 +120,8 @@ internal sealed class WebServer(IServiceProvider worker, WorkerSettings settings
     private void AddServices(IServiceCollection services)
     {
         services.AddRoutingCore().AddHttpContextAccessor();
+        // what cannot be read of a request is told by the gate like anything else; without this the answer has no word in it
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
@@ -134,7 +136,7 @@ internal sealed class WebServer(IServiceProvider worker, WorkerSettings settings
             limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Turns);
             limits.OnRejected = (rejected, _) => new ValueTask(TooOften(rejected.HttpContext).ExecuteAsync(rejected.HttpContext));
         });
-        services.AddOpenApi("excelbudget");
+        services.AddOpenApi("excelbudget", ApiDescription.Write);
         services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation()
             .AddMeter(WebMeter.Name).AddPrometheusExporter());
     }
