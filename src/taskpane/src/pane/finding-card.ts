@@ -41,10 +41,16 @@ const answer = (app: App, listed: Listed, at: number): HTMLElement => {
   if (!hasPlace) return h('div', { class: 'answer' }, was, h('p', { class: 'hint' },
     '这本工作簿没有答复栏。交表后，财政局发回的工作簿里有“检查结果”表，在那里或在窗格里答复。'));
   const text = h('textarea', { rows: 2, maxlength: 500, 'aria-label': '答复：' + finding.message });
-  text.value = finding.answer ?? '';
+  text.value = listed.draft ?? finding.answer ?? '';
+  // the list is drawn anew now and then: what is typed must not be lost
+  text.addEventListener('input', () => {
+    listed.draft = text.value;
+  });
   const write = (): void => {
     void app.propose(() => app.session.proposeAnswer(listed, text.value), () => {
       listed.finding = { ...finding, answer: text.value.trim() };
+      delete listed.draft;
+      app.refresh();
     });
   };
   return h('div', { class: 'answer', 'data-answer': at }, was, text, button('写入答复', write, { 'data-do': 'answer' }));

@@ -14,6 +14,8 @@ export interface Listed {
   solved: boolean;
   /** It was not there at the check before. */
   fresh: boolean;
+  /** An answer that is typed and not written yet. */
+  draft?: string;
 }
 
 export interface Change { ref: Ref; value: Value; label: string }
@@ -107,14 +109,18 @@ export class Session {
     this.checked = checked;
     this.bookName = name;
     this.bookPath = path;
-    const known = new Set(before.map(each => each.key));
+    const known = new Map(before.map(each => [each.key, each]));
+    const here = this.findings[this.at]?.key;
     const now = new Set(keys);
     this.findings = [
-      ...report.findings.map((finding, at) =>
-        ({ key: keys[at]!, finding, solved: false, fresh: before.length > 0 && !known.has(keys[at]!) })),
+      ...report.findings.map((finding, at): Listed => {
+        const was = known.get(keys[at]!);
+        const listed = { key: keys[at]!, finding, solved: false, fresh: before.length > 0 && !was };
+        return was?.draft === undefined ? listed : { ...listed, draft: was.draft };
+      }),
       ...before.filter(each => !now.has(each.key)).map(each => ({ ...each, solved: true, fresh: false })),
     ];
-    this.at = -1;
+    this.at = this.findings.findIndex(each => !each.solved && each.key === here);
     this.anchors = await Anchors.of(this.host, checked).catch(() => new Anchors());
     this.keep();
   }
