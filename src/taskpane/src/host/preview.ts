@@ -40,6 +40,7 @@ export class PreviewHost implements Host {
     const first = this.drawn.find(sheet => sheet.visible === 0);
     this.selected = first ? { sheet: first.name, address: 'A1' } : null;
     for (const tell of this.workbooks) tell();
+    if (this.selected) this.select(this.selected);
   }
 
   info(): { version: string; engine: string; caps: Cap[] } {
