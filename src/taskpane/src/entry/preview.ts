@@ -24,6 +24,11 @@ export const startPreview = (go: string | null): void => {
     await app.session.take(checked, title, null, false);
     app.refresh();
   });
+  app.addAnswers = async () => {
+    const book = await host.workbook();
+    await app.session.take(await host.annotate(), book!.name, null, true);
+    app.refresh();
+  };
   input.addEventListener('change', () => {
     const file = input.files?.[0];
     if (file) void read(file).then(data => show(file.name, data));

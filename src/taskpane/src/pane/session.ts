@@ -194,6 +194,8 @@ export class Session {
     const spot = selected && spotOf(look, selected);
     const column = spot?.area.columns.find(each => each.kind === 'code' && each.entered);
     if (!selected || !spot || !column) throw new ApiError('no_code_cell', '选中的行不能填科目编码。', '请先选中表中要填编码的那一行。');
+    if (column.codes && column.codes !== code.listId)
+      throw new ApiError('wrong_list', `“${spot.area.title}”的“${column.title}”不填${code.list}的编码。`, '请选另一类科目，或选中另一张表的行。');
     const changes: Change[] = [{
       ref: { sheet: selected.sheet, address: column.at + spot.row }, value: code.code, label: spot.area.title + ' ' + column.title,
     }];
