@@ -12,4 +12,9 @@ await build({
   absWorkingDir: home, entryPoints: ['src/entry/main.ts'], bundle: true, format: 'iife', target: 'es2018', charset: 'utf8', minify: true,
   legalComments: 'none', outfile: join(target, 'pane.js'),
 });
+// the fakes for the tests in a browser, which run without Node
+await build({
+  absWorkingDir: home, entryPoints: ['test/browser/fakes.ts'], bundle: true, format: 'iife', target: 'es2018', charset: 'utf8',
+  outfile: at > 0 ? join(target, '..', 'fakes.js') : join(home, '../../tests/data/pane/fakes.js'),
+});
 for (const page of readdirSync(join(home, 'pages'))) copyFileSync(join(home, 'pages', page), join(target, page));

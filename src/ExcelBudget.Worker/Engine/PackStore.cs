@@ -123,13 +123,21 @@ internal sealed class PackStore
 {
     private readonly Lazy<IReadOnlyList<StoredPack>> _packs;
 
-    private readonly string _folder;
-
-    public PackStore(WorkerSettings settings)
+    public PackStore(WorkerSettings settings) : this(settings.PacksFolder)
     {
-        _folder = settings.PacksFolder;
-        _packs = new(() => [.. FoldersIn(_folder).Select(folder => new StoredPack(folder))]);
     }
+
+    private PackStore(string packs)
+    {
+        Folder = packs;
+        _packs = new(() => [.. FoldersIn(packs).Select(folder => new StoredPack(folder))]);
+    }
+
+    /// <summary>The folder of the packs.</summary>
+    public string Folder { get; }
+
+    /// <summary>The packs of a folder as they are now.</summary>
+    public static PackStore Of(string folder) => new(folder);
 
     /// <summary>The packs as they lie there, read or not.</summary>
     public IReadOnlyList<StoredPack> All => _packs.Value;
@@ -152,7 +160,7 @@ internal sealed class PackStore
     /// <summary>Remembers beside the packs that they have no fault, where they have none; later starts need not read them all.</summary>
     public void MarkSound()
     {
-        if (All.Count > 0 && All.All(pack => pack.Loaded is not null)) SoundMark.Keep(_folder);
+        if (All.Count > 0 && All.All(pack => pack.Loaded is not null)) SoundMark.Keep(Folder);
     }
 
     /// <summary>The folders of packs in a folder, in the order of their names.</summary>

@@ -10,14 +10,17 @@ import { test } from 'node:test';
 const shipped = (name: string): string => readFileSync(join('dist', name), 'utf8');
 
 test('Bundle_ThatIsShipped_IsTheOneTheSourcesGive', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'pane-'));
+  const top = mkdtempSync(join(tmpdir(), 'pane-'));
+  const folder = join(top, 'dist');
   try {
     execFileSync(process.execPath, ['build.mjs', '--to', folder]);
+    const fakes = readFileSync(join('..', '..', 'tests', 'data', 'pane', 'fakes.js'), 'utf8');
+    assert.ok(readFileSync(join(top, 'fakes.js'), 'utf8') === fakes, 'tests/data/pane/fakes.js is old: npm run build');
     assert.deepEqual(readdirSync('dist').sort(), readdirSync(folder).sort());
     for (const name of readdirSync(folder))
       assert.ok(readFileSync(join(folder, name), 'utf8') === shipped(name), `dist/${name} is not built from the sources: npm run build`);
   } finally {
-    rmSync(folder, { recursive: true });
+    rmSync(top, { recursive: true });
   }
 });
 

@@ -134,7 +134,7 @@ for (const name of Object.keys(programs)) {
 
   each('Change_ByAPerson_IsToldOnceAndOwnWritesAreNot', async ({ host, type }) => {
     const told: string[] = [];
-    const off = host.onChange(ref => told.push(ref.address));
+    const off = host.onChange(ref => told.push(ref.sheet + '!' + ref.address));
     await later(5);
     await host.write([{ ref: { sheet: form, address: 'D5' }, value: 14, expect: 12.5 }]);
     await later(200);
@@ -142,12 +142,12 @@ for (const name of Object.keys(programs)) {
     type(form, 'D6', '31');
     type(form, 'D6', '32');
     await later(220);
-    assert.deepEqual(told, ['D6']);
+    assert.deepEqual(told, [form + '!D6']);
     off();
     await later(5);
     type(form, 'D6', '33');
     await later(200);
-    assert.deepEqual(told, ['D6']);
+    assert.deepEqual(told, [form + '!D6']);
   });
 
   each('Selection_Moved_IsTold', async ({ host }) => {

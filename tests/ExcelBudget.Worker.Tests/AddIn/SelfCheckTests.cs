@@ -26,6 +26,9 @@ public sealed class SelfCheckTests : IDisposable
     {
         var read = RealEngine.Engine.Check("a.xlsx", RealEngine.File("clean"));
         read.Mark.ShouldBeNull();
+        // nothing in it wants the add-in, or would open it
+        WorkbookGuard.Open(RealEngine.File("clean")).Package!.Parts().Select(part => part.Name)
+            .ShouldNotContain(name => name.Contains("webextension", StringComparison.OrdinalIgnoreCase));
         WorkbookLineage.Of(read).SelfCheck.ShouldBe("");
     }
 
@@ -46,13 +49,15 @@ public sealed class SelfCheckTests : IDisposable
         var earlier = SelfCheck.Parse(done.SelfCheck).ShouldNotBeNull();
         (earlier.At, earlier.Verdict, earlier.Errors, earlier.IsOfThisContent).ShouldBe((At, Verdict.Accepted, 0, isUnchanged));
         earlier.Words.ShouldContain(told);
+        _temp.Files("accepted").Where(file => file.EndsWith(".txt", StringComparison.Ordinal))
+            .ShouldContain(file => _temp.Text("accepted/" + file).Contains($"自检过：{earlier.Words}。", StringComparison.Ordinal));
         // the ledger's view keeps it for status, history and page
         var handedIn = place.Get<CountyLedger>().HandedIn(done.Year!.Value).ShouldHaveSingleItem();
         handedIn.CheckedBefore.ShouldBe(earlier);
         using var said = new StringWriter();
         new HistoryRun(new Terminal(said, said), place.Get<CountyLedger>())
             .Run(done.UnitCode!, done.Year.Value, [new HistoryVersion(handedIn, 1, null, [])], _temp.In("历次.xlsx"));
-        said.ToString().ShouldContain($"任务窗格：{earlier.Words}");
+        said.ToString().ShouldContain($"任务窗格自检：{earlier.Words}");
         var book = WorkbookGuard.Open(File.ReadAllBytes(_temp.In("历次.xlsx"))).Package!.Content;
         book.Sheets.SelectMany(sheet => sheet.Cells).Select(cell => cell.Text).ShouldContain(earlier.Words);
     }

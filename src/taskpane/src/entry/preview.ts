@@ -21,7 +21,6 @@ export const startPreview = (go: string | null): void => {
     // what it says is known with its cells: a workbook is not sent twice
     await app.session.take(checked, name, null, false);
     app.refresh();
-    grid.redraw();
   });
   input.addEventListener('change', () => {
     const file = input.files?.[0];

@@ -32,9 +32,8 @@ export class Grid {
     this.place.addEventListener('keydown', event => this.key(event));
     this.place.addEventListener('click', event => this.click(event));
     this.place.addEventListener('dblclick', () => this.edit(null));
-    host.onWorkbook(() => this.redraw());
     host.onSelection(ref => this.show(ref));
-    host.onChange(() => this.redraw());
+    host.onDrawn(() => this.redraw());
   }
 
   /** Draws again what the workbook holds now. */

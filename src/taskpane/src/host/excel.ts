@@ -80,6 +80,13 @@ const cellFrom = (value: unknown, text: string, formula: unknown, type: string, 
   locked,
 });
 
+const nameOf = (id: string): Promise<string | null> => run(async context => {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(id);
+  sheet.load('name');
+  await context.sync();
+  return sheet.isNullObject ? null : sheet.name;
+});
+
 export class ExcelHost implements Host {
   readonly kind = 'excel';
   private writing = false;
@@ -250,23 +257,31 @@ export class ExcelHost implements Host {
     const events = gathered<null>(() => {
       this.selection().then(ref => ref && tell(ref), () => undefined);
     });
-    return this.listen(context => context.workbook.onSelectionChanged.add(async () => events.take(null)), events.stop);
+    return this.listen(async context => [context.workbook.onSelectionChanged.add(async () => events.take(null))], events.stop);
   }
 
   onChange(tell: (ref: Ref) => void): Off {
     if (!has('1.7')) throw new HostError('unsupported');
-    const events = gathered<Ref>(tell);
+    // an event knows its sheet by a number of Excel's own
+    const events = gathered<{ id: string; address: string }>(event => {
+      nameOf(event.id).then(sheet => sheet !== null && tell({ sheet, address: plainAddress(event.address) }), () => undefined);
+    });
     const take = async (event: { worksheetId: string; address: string }): Promise<void> => {
-      if (!this.writing) events.take({ sheet: event.worksheetId, address: plainAddress(event.address) });
+      if (!this.writing) events.take({ id: event.worksheetId, address: event.address });
     };
-    if (has('1.9')) return this.listen(context => context.workbook.worksheets.onChanged.add(take), events.stop);
-    return this.listen(context => context.workbook.worksheets.getActiveWorksheet().onChanged.add(take), events.stop);
+    if (has('1.9')) return this.listen(async context => [context.workbook.worksheets.onChanged.add(take)], events.stop);
+    return this.listen(async context => {
+      const sheets = context.workbook.worksheets;
+      sheets.load('items/name');
+      await context.sync();
+      return sheets.items.map(sheet => sheet.onChanged.add(take));
+    }, events.stop);
   }
 
   onWorkbook(tell: () => void): Off {
     if (!has('1.13')) throw new HostError('unsupported');
     const events = gathered<null>(() => tell());
-    return this.listen(context => context.workbook.onActivated.add(async () => events.take(null)), events.stop);
+    return this.listen(async context => [context.workbook.onActivated.add(async () => events.take(null))], events.stop);
   }
 
   theme(): { dark: boolean } {
@@ -285,19 +300,21 @@ export class ExcelHost implements Host {
   }
 
   // a handler is removed in the context it was added in
-  private listen<T>(add: (context: Excel.RequestContext) => OfficeExtension.EventHandlerResult<T>, stop: () => void): Off {
-    let handler: OfficeExtension.EventHandlerResult<T> | null = null;
+  private listen<T>(
+    add: (context: Excel.RequestContext) => Promise<OfficeExtension.EventHandlerResult<T>[]>, stop: () => void,
+  ): Off {
+    let handlers: OfficeExtension.EventHandlerResult<T>[] = [];
     let isOff = false;
     const remove = (): void => {
-      const known = handler;
-      handler = null;
-      if (known) Excel.run(known.context, async context => {
-        known.remove();
+      const known = handlers;
+      handlers = [];
+      if (known.length > 0) Excel.run(known[0]!.context, async context => {
+        for (const handler of known) handler.remove();
         await context.sync();
       }).catch(() => undefined);
     };
     run(async context => {
-      handler = add(context);
+      handlers = await add(context);
       await context.sync();
     }).then(() => isOff && remove(), () => undefined);
     return () => {

@@ -25,6 +25,7 @@ export class PreviewHost implements Host {
   private readonly selections = new Set<(ref: Ref) => void>();
   private readonly changes = new Set<(ref: Ref) => void>();
   private readonly workbooks = new Set<() => void>();
+  private redraw: () => void = () => undefined;
 
   constructor(api: Api) {
     this.api = api;
@@ -141,6 +142,11 @@ export class PreviewHost implements Host {
 
   // for the grid
 
+  /** Called at once whenever the cells are others, whoever wrote them. */
+  onDrawn(redraw: () => void): void {
+    this.redraw = redraw;
+  }
+
   /** The sheets that are shown. */
   shown(): readonly BookSheet[] {
     return this.drawn.filter(sheet => sheet.visible === 0).map(sheet => sheet.look);
@@ -196,6 +202,7 @@ export class PreviewHost implements Host {
       name: look.name, visible: look.visible, isProtected: look.protected, look,
       cells: new Map((look.cells ?? []).map(cell => [cell.at, cell])),
     }));
+    this.redraw();
   }
 
   private tellChange(ref: Ref): void {

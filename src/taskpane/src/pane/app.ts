@@ -215,7 +215,9 @@ export class App {
   // another workbook in front, another theme: looked at when the pane is looked at
   private follow(): void {
     const { host } = this.session;
-    if (host.info().caps.includes('workbook')) host.onWorkbook(() => this.refresh());
+    const { caps } = host.info();
+    if (caps.includes('workbook')) host.onWorkbook(() => this.refresh());
+    if (caps.includes('change')) host.onChange(() => this.check.touch());
     window.addEventListener('focus', () => this.paint());
     if (typeof matchMedia === 'function') {
       const query = matchMedia('(prefers-color-scheme: dark)');

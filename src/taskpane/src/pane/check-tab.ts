@@ -20,6 +20,10 @@ export class CheckTab implements Tab {
   private readonly list = h('div', { class: 'list' });
   private readonly walk = h('div', { class: 'walk', hidden: true });
   private isBusy = false;
+  /** The workbook has edits its file lacks, and nobody has said yet what becomes of them. */
+  private isUnsaved = false;
+  /** Something was typed since the check. */
+  private isTouched = false;
 
   constructor(app: App) {
     this.app = app;
@@ -31,7 +35,10 @@ export class CheckTab implements Tab {
     const { session } = this.app;
     const main = button(session.checked ? '重新核对' : '核对工作簿', () => void this.run('ask'), { class: 'main', 'data-do': 'check' });
     main.disabled = this.isBusy;
-    fill(this.top, main, h('p', { class: 'hint' }, '核对就是试检，不算交表，什么也不保存。'));
+    fill(this.top, main, h('p', { class: 'hint' }, '核对就是试检，不算交表，什么也不保存。'), this.isUnsaved ? h('div', { class: 'unsaved' },
+      h('p', {}, '工作簿有没保存的改动，核对的是已保存的文件。'), h('div', { class: 'row' },
+        button('保存并核对', () => void this.run('save'), { class: 'main', 'data-do': 'save-check' }),
+        button('按上次保存的核对', () => void this.run('leave'), { 'data-do': 'leave-check' }))) : null);
     this.paintVerdict();
     this.paintFilters();
     this.paintList();
@@ -43,19 +50,27 @@ export class CheckTab implements Tab {
     if (this.isBusy) return;
     const { app } = this;
     this.isBusy = true;
+    this.isUnsaved = this.isTouched = false;
     app.quiet();
     app.show('check');
     this.refresh();
     try {
       await app.session.check(unsaved, phase => this.paintWork(phase));
     } catch (fault) {
-      if (fault instanceof NotSavedYet) this.askToSave();
+      if (fault instanceof NotSavedYet) this.isUnsaved = true;
       else app.fail(fault);
     } finally {
       this.isBusy = false;
       this.work.hidden = true;
       app.refresh();
     }
+  }
+
+  /** Something was typed: what was found may be over. */
+  touch(): void {
+    if (this.isTouched || !this.app.session.checked || this.isBusy) return;
+    this.isTouched = true;
+    this.paintVerdict();
   }
 
   /** Goes to the next finding that is chosen, or the one before. */
@@ -94,14 +109,6 @@ export class CheckTab implements Tab {
     this.work.hidden = false;
   }
 
-  private askToSave(): void {
-    const { app } = this;
-    app.say('工作簿有没保存的改动，核对的是已保存的文件。');
-    fill(this.verdict, h('div', { class: 'row' },
-      button('保存并核对', () => void this.run('save'), { class: 'main', 'data-do': 'save-check' }),
-      button('按上次保存的核对', () => void this.run('leave'))));
-  }
-
   private paintVerdict(): void {
     const { session } = this.app;
     const report = session.report;
@@ -115,6 +122,7 @@ export class CheckTab implements Tab {
     fill(this.verdict, h('h1', { class: tone }, words!),
       session.checked?.sentence ? h('p', {}, session.checked.sentence) : null,
       report.returnedBecause ? h('p', {}, report.returnedBecause) : null,
+      this.isTouched ? h('p', { class: 'hint touched' }, '核对以后又有改动，结果以重新核对为准。') : null,
       solved > 0 ? h('p', { class: 'good' }, `与上次核对相比，已解决 ${solved} 处。`) : null,
       report.unchecked.length > 0 ? h('details', {}, h('summary', {}, `没有检查的 ${report.unchecked.length} 项`),
         h('ul', {}, ...report.unchecked.map(each => h('li', {}, each.reason)))) : null);

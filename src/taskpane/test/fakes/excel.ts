@@ -58,6 +58,8 @@ export interface FakeExcel {
   closed: number;
   handlers(): number;
   isPaneOpen: boolean;
+  /** Makes the file of what stands in memory; without it the file is as it was set. */
+  provide?: () => Promise<Uint8Array>;
 }
 
 export interface FakeFile { data: Uint8Array; slice: number; refuses?: number; failsAt?: number; shortAt?: number; extra?: number }
@@ -276,7 +278,8 @@ export const fakeExcel = (book: FakeBook, version = '1.17'): FakeExcel => {
         links: { onChanged: { set: '1.9', make: () => eventOf(context, 'change') } },
         calls: {
           items: { call: () => book.sheets.map(sheet => sheetOf(context, () => sheet)) },
-          getItemOrNullObject: { set: '1.4', call: (name: string) => sheetOf(context, () => book.sheet(name)) },
+          getItemOrNullObject: { set: '1.4', call: (name: string) => sheetOf(context, () =>
+            book.sheet(/^\{(.+)\}$/.exec(name)?.[1] ?? name)) },
           getActiveWorksheet: { call: () => sheetOf(context, () => book.active) },
         },
       }) },
@@ -315,6 +318,14 @@ export const fakeExcel = (book: FakeBook, version = '1.17'): FakeExcel => {
   };
 
   const getFileAsync = (type: string, options: { sliceSize: number }, done: (result: unknown) => void): void => {
+    if (!excel.provide) return giveFile(type, options, done);
+    void excel.provide().then(data => {
+      excel.file = { data, slice: options.sliceSize };
+      giveFile(type, options, done);
+    });
+  };
+
+  const giveFile = (type: string, options: { sliceSize: number }, done: (result: unknown) => void): void => {
     if (type !== 'compressed' || options.sliceSize > 4194304) return done({ status: 'failed', error: { code: 5001 } });
     const { file } = excel;
     if (file.refuses || excel.open > 1) return done({ status: 'failed', error: { code: file.refuses ?? 5001 } });

@@ -34,6 +34,9 @@ internal sealed class Tab
         await UntilAsync($"document.readyState === 'complete' && location.href.startsWith({begins})");
     }
 
+    /// <summary>Runs a script before every page that is opened from now on.</summary>
+    public Task BeginWithAsync(string script) => AskAsync("Page.addScriptToEvaluateOnNewDocument", new { source = script });
+
     /// <summary>What an expression gives.</summary>
     public async Task<JsonElement> EvaluateAsync(string expression)
     {

@@ -25,9 +25,16 @@ internal sealed class PaneScript(Tab tab, ReturnedBook book)
     }
 
     /// <summary>Checks again: the error is solved, the 疑点 stands.</summary>
-    public async Task CheckAgainAsync()
+    /// <param name="saves">True where the file on the disk is checked, which lacks what was typed.</param>
+    public async Task CheckAgainAsync(bool saves = false)
     {
         await tab.ClickAsync("[data-do=check]");
+        if (saves)
+        {
+            await tab.UntilAsync("!!document.querySelector('[data-do=save-check]')");
+            await tab.ClickAsync("[data-do=save-check]");
+        }
+
         await tab.UntilAsync("document.querySelector('.verdict')?.dataset.verdict === 'accepted'", 60);
         (await tab.EvaluateAsync("document.querySelectorAll('.finding.error').length")).GetInt32().ShouldBe(0);
         (await tab.TextAsync("document.querySelector('.solved summary').textContent")).ShouldContain("已解决");
