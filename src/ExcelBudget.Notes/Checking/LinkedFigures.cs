@@ -1,5 +1,5 @@
-using ExcelBudget.Domain.Findings.Catalogue;
 using System.Globalization;
+using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Domain.Spelling;
 using ExcelBudget.Notes.Checking.Sentences;

@@ -1,10 +1,10 @@
-using ExcelBudget.Domain.Spelling;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Domain.Spelling;
 using ExcelBudget.Rules.Checking.Indicators.Completeness;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Indicators;
