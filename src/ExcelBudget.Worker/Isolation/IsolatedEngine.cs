@@ -1,6 +1,7 @@
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Notes.Reading;
+using ExcelBudget.Rules.Checking.Indicators.Agreement;
 using ExcelBudget.Worker.Answers;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Isolation.Wire;
@@ -104,6 +105,22 @@ internal sealed class IsolatedEngine(
         lock (_gate)
         {
             return Read(OfKept(isolated, Request.Answer, question => question.Answers(answers)), isolated.Content, answers);
+        }
+    }
+
+    /// <inheritdoc />
+    public IReadOnlyList<ProjectPrint> Prints(CheckedWorkbook workbook) =>
+        Of(workbook, Request.Prints, answer => answer.List(() => ProjectWire.Print(answer))) ?? [];
+
+    /// <inheritdoc />
+    public CheckedWorkbook Beside(CheckedWorkbook workbook, ReadOnlyMemory<byte> content, IReadOnlyList<KnownProject> known)
+    {
+        if (workbook is not IsolatedWorkbook { Budget: not null } isolated || known.Count == 0) return workbook;
+        lock (_gate)
+        {
+            var answer = OfKept(isolated, Request.Beside, question =>
+                question.List(known, project => ProjectWire.Write(question, project)));
+            return Read(answer, isolated.Content, null);
         }
     }
 

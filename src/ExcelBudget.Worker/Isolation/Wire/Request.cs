@@ -32,6 +32,12 @@ internal enum Request
     /// with the workbooks that have something more to say.
     /// </summary>
     Together,
+
+    /// <summary>A workbook's number; answered with the prints of its projects.</summary>
+    Prints,
+
+    /// <summary>A workbook's number and projects known from before; answered with a workbook.</summary>
+    Beside,
 }
 
 /// <summary>How an answer begins.</summary>
