@@ -58,7 +58,7 @@ public sealed class OptionalColumnTests
         {
             // project_code leads nowhere where no project is declared
             foreach (var column in table.Columns.Where(column => column.Need == ColumnNeed.Optional
-                && (column.Name != "project_code" || dataset["projects"].Count > 0) && column.Kind is ColumnKind.Choice or ColumnKind.Code or ColumnKind.FunctionCode or ColumnKind.EconomicCode))
+                && (column.Name != "project_code" || dataset["projects"].Count > 0) && IsChosen(column.Kind)))
             {
                 var year = YearOf(dataset);
                 var blank = Blanked(dataset, table.Name, column.Name);
@@ -104,6 +104,9 @@ public sealed class OptionalColumnTests
             : string.Join(',', line.Split(',').Select((cell, place) => row > 0 && place == at ? members : cell))));
         return "甲站|行政|正科级|财政拨款；乙站|事业|股级|财政拨款";
     }
+
+    private static bool IsChosen(ColumnKind kind) =>
+        kind is ColumnKind.Choice or ColumnKind.Code or ColumnKind.FunctionCode or ColumnKind.EconomicCode;
 
     private static int YearOf(Dataset dataset) => DatasetSchema.Tables.SelectMany(table => dataset[table.Name])
         .Select(row => row.Year).OfType<int>().Max();
