@@ -31,6 +31,8 @@ publish win-x64
 # the manual's pages are written by the program that was just made
 for rid in linux-x64 win-x64; do
   "$out/excelbudget-$version-linux-x64/excelbudget" manual --out "$out/excelbudget-$version-$rid/manual"
+  # a release has sound packs only, and knows it: no start reads all of them to find out
+  EXCELBUDGET_Packs__Folder="$out/excelbudget-$version-$rid/templates" "$out/excelbudget-$version-linux-x64/excelbudget" packs verify
   (cd "$out/excelbudget-$version-$rid" && find . -type f ! -name SHA256SUMS -print0 | sort -z | xargs -0 sha256sum > SHA256SUMS)
   du -sh "$out/excelbudget-$version-$rid"
 done

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # All tests and the short forms of the long proofs, on the optimized build, which is what is shipped. «fast» leaves out those that need
-# LibreOffice or killed processes; «only NAME» builds and runs one test class.
+# LibreOffice or killed processes; «only NAME» builds and runs one test class; «pane» runs the tests of the task pane.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
@@ -23,6 +23,16 @@ need() { # need COMMAND PACKAGE…: installs Debian packages when a command is m
   [ -n "${apt_is_fresh:-}" ] || { apt-get update -qq; apt_is_fresh=1; }
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
+
+pane() { # the task pane's own tests; the program itself is built without Node
+  need npm nodejs npm
+  (cd src/taskpane && npm ci --silent && npm run --silent all)
+}
+
+if [ "${1:-}" = pane ]; then
+  pane
+  exit
+fi
 
 filter=()
 if [ "${1:-}" = fast ]; then
@@ -48,6 +58,8 @@ awk '
      END { printf "%d passed, %d failed\n", p, f }' "$log"
 rm -f "$log"
 if [ "${1:-}" != fast ]; then
+  echo "== the task pane (src/taskpane)"
+  pane || result=1
   echo "== the short forms of the long proofs (folder.sh, county-kill.sh, county-growth.sh)"
   program=src/ExcelBudget.Worker/bin/Release/net10.0/excelbudget
   PROVE_BUILT=1 bash tests/folder.sh short || result=1

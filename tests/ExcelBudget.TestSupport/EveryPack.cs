@@ -13,7 +13,13 @@ public static class EveryPack
 {
     private static readonly Dictionary<string, Lazy<RuleBook>> Books = Directory.EnumerateDirectories(Repository.PathOf("templates"))
         .Where(folder => File.Exists(Path.Combine(folder, "pack.yaml"))).Order(StringComparer.Ordinal).Append(WorkedExample.Folder)
+        .Append(Constructs)
         .ToDictionary(folder => Path.GetFileName(folder), folder => new Lazy<RuleBook>(() => Read(folder)), StringComparer.Ordinal);
+
+    /// <summary>Id of the pack that has each way of printing a form once, with figures of its own.</summary>
+    public const string ConstructsId = "gouzao";
+
+    private static string Constructs => Repository.PathOf("tests", "data", "packs", ConstructsId);
 
     /// <summary>Ids of the packs.</summary>
     public static IReadOnlyList<string> Ids { get; } = [.. Books.Keys];
@@ -31,7 +37,8 @@ public static class EveryPack
     }
 
     /// <summary>The folder of a pack.</summary>
-    public static string FolderOf(string pack) => pack == WorkedExample.Id ? WorkedExample.Folder : Repository.PathOf("templates", pack);
+    public static string FolderOf(string pack) => pack == WorkedExample.Id ? WorkedExample.Folder
+        : pack == ConstructsId ? Constructs : Repository.PathOf("templates", pack);
 
     /// <summary>The rule book of a pack.</summary>
     public static RuleBook BookOf(string pack) => Books[pack].Value;

@@ -16,7 +16,7 @@ public sealed partial class FormSlots(FormDefinition form, BudgetIdentity identi
 
     /// <summary>
     /// The text with {unit} (code and name), {unitCode}, {unitCode:3} (its first three digits), {unitName}, {year}, {lastYear},
-    /// {previousYearEnd}, {previousYearEndDate} and {money} filled in.
+    /// {previousYearEnd}, {previousYearEndDate}, {money} and the words of the pack filled in.
     /// </summary>
     public string Fill(string text) => text.Contains('{', StringComparison.Ordinal)
         ? CodeStart().Replace(text, match => Start(identity.UnitCode, match.Groups[1].Value))
@@ -29,7 +29,9 @@ public sealed partial class FormSlots(FormDefinition form, BudgetIdentity identi
                 StringComparison.Ordinal)
             .Replace("{previousYearEndDate}", string.Create(CultureInfo.InvariantCulture, $"{identity.Year - 1}年12月31日"),
                 StringComparison.Ordinal)
-            .Replace("{money}", form.Money.Title(), StringComparison.Ordinal)
+            .Replace("{money}", form.Money.Title(), StringComparison.Ordinal) is var filled && identity.Words.Count > 0
+                ? identity.Words.Aggregate(filled, (words, word) => words.Replace($"{{{word.Key}}}", word.Value, StringComparison.Ordinal))
+                : filled
         : text;
 
     private static string Start(string code, string length) =>

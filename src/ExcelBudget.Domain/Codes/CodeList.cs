@@ -40,18 +40,28 @@ public sealed class CodeList
     /// <param name="id">Id in the pack.</param>
     /// <param name="below">The list below; null for units alone.</param>
     /// <param name="unitLength">How many digits a unit's code has.</param>
-    public static CodeList UnderUnits(string id, CodeList? below, int unitLength) =>
-        new(id, [unitLength, .. (below?.LevelLengths ?? []).Select(length => unitLength + length)], [])
-        {
-            IsUnderUnits = true,
-            Below =
-            below
-        };
+    /// <param name="itemLength">How many digits number the items below a code, such as its projects; 0 where there are none.</param>
+    public static CodeList UnderUnits(string id, CodeList? below, int unitLength, int itemLength = 0)
+    {
+        List<int> lengths = unitLength > 0 ? [unitLength] : [];
+        lengths.AddRange((below?.LevelLengths ?? []).Select(length => unitLength + length));
+        if (itemLength > 0) lengths.Add((lengths.Count > 0 ? lengths[^1] : 0) + itemLength);
+        return new CodeList(id, lengths, []) { IsUnderUnits = true, Below = below, UnitLength = unitLength, ItemLength = itemLength };
+    }
 
     /// <summary>Id in the pack.</summary>
     public string Id { get; }
 
-    /// <summary>True for codes of units, and those below them.</summary>
+    /// <summary>How many digits of a code name the unit; 0 for lists without units.</summary>
+    public int UnitLength { get; private init; }
+
+    /// <summary>How many digits number the items below a code; 0 where rows end with codes.</summary>
+    public int ItemLength { get; private init; }
+
+    /// <summary>The level of items; -1 where rows end with codes.</summary>
+    public int ItemDepth => ItemLength > 0 ? LevelLengths.Count - 1 : -1;
+
+    /// <summary>True for codes whose rows have names of their own: those of units, and of what is numbered below codes.</summary>
     public bool IsUnderUnits { get; private init; }
 
     /// <summary>The list below the units; null for units alone, and for other lists.</summary>
@@ -65,13 +75,14 @@ public sealed class CodeList
 
     /// <summary>The entry of a code; null when the list does not know it.</summary>
     public CodeEntry? Entry(string code) =>
-        IsUnderUnits ? code.Length > LevelLengths[0] ? Below?.Entry(code[LevelLengths[0]..]) : null : _byCode.GetValueOrDefault(code);
+        IsUnderUnits ? code.Length > UnitLength ? Below?.Entry(code[UnitLength..]) : null : _byCode.GetValueOrDefault(code);
 
     /// <summary>The name of a code; null when the list does not know it.</summary>
     public string? NameOf(string code) => Entry(code)?.Name;
 
-    /// <summary>True for a code of the list, and for that of a unit, which the list cannot know.</summary>
-    public bool Knows(string code) => Entry(code) is not null || (IsUnderUnits && code.Length == LevelLengths[0]);
+    /// <summary>True for a code of the list, and for that of a unit or an item, which the list cannot know.</summary>
+    public bool Knows(string code) => Entry(code) is not null || (IsUnderUnits && code.Length == UnitLength)
+        || (ItemDepth >= 0 && LevelOf(code) == ItemDepth && (ItemDepth == 0 || Knows(code[..LevelLengths[ItemDepth - 1]])));
 
     /// <summary>Level of a code by its length, 0 for 类; -1 when no level has that length.</summary>
     public int LevelOf(string code)

@@ -36,6 +36,9 @@ public static class Category
     /// <summary>缺指标值。</summary>
     public const string MissingTargetValue = "missing_target_value";
 
+    /// <summary>金额与成本指标。An amount and what a cost indicator or a goal says of it.</summary>
+    public const string AmountAgainstCost = "amount_vs_cost_indicator";
+
     /// <summary>比率超过 100%。</summary>
     public const string RateOver100 = "rate_over_100";
 
@@ -95,7 +98,7 @@ public static class Category
     {
         TotalMismatch, CrossTableMismatch, RoundingTail, UnknownCode, CodeNameMismatch, DuplicateCode, NegativeAmount,
         DuplicateProject, MissingGoal, MissingDimension, MissingTargetValue, "misfiled_indicator", "duplicate_indicator",
-        "unit_mismatch", RateOver100, "weak_target", "amount_vs_cost_indicator", "arithmetic_mismatch",
+        "unit_mismatch", RateOver100, "weak_target", AmountAgainstCost, "arithmetic_mismatch",
         "goal_indicator_conflict", StaleYear, NumberingError, TextDuplicated, Placeholder, "implausible_amount",
         ExternalContent, NarrativeMismatch, MissingExplanation, EmptyTableUndeclared, Classified, FormatInvalid,
         MessyValue, StructureChanged, FormulaOverwritten, MissingSheet, IdentityMismatch, StaleCalculation, UnreadableFile,

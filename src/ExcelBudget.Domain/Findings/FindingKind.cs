@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ExcelBudget.Domain.Findings;
 
 /// <summary>
@@ -65,20 +63,5 @@ public sealed record FindingKind
     /// <summary>The sentences of the example, as an accountant reads them.</summary>
     public string ExampleMessage() => At(new Place(), Example).Message;
 
-    private string Fill(string template, Dictionary<string, FindingValue> values)
-    {
-        var filled = new StringBuilder();
-        var at = 0;
-        for (var open = template.IndexOf('{', StringComparison.Ordinal); open >= 0; open = template.IndexOf('{', at))
-        {
-            var close = template.IndexOf('}', open);
-            var slot = template[(open + 1)..close];
-            if (!values.TryGetValue(slot, out var value))
-                throw new ArgumentException($"{Id} needs a value for {{{slot}}}", nameof(values));
-            filled.Append(template, at, open - at).Append(value.Words);
-            at = close + 1;
-        }
-
-        return filled.Append(template, at, template.Length - at).ToString();
-    }
+    private string Fill(string template, Dictionary<string, FindingValue> values) => SentenceSlots.Fill(Id, template, values);
 }

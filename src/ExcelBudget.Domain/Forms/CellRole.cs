@@ -56,7 +56,7 @@ public readonly record struct CellSpec(
 
     /// <summary>The role of a cell in a list row or a block.</summary>
     public static CellSpec OfListed(FormColumn column) =>
-        column.IsRowNumber ? default
+        column.Kind == CellKind.Label ? default
         : column.Compute is not null ? new(CellRole.Computed, Compute: column.Compute)
         : new(CellRole.Entered);
 }

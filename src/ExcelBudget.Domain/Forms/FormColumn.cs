@@ -47,6 +47,17 @@ public sealed record FormColumn
     /// <summary>Width in characters of the default font.</summary>
     public double Width { get; init; } = 12;
 
+    /// <summary>其中。True for a part of what stands beside it: sums over a range of columns leave it out.</summary>
+    public bool IsOfWhich { get; init; }
+
+    /// <summary>
+    /// 隐藏栏。True for a column that the sheet holds and nobody sees: what tells rows apart where the form prints names alone.
+    /// </summary>
+    public bool IsHidden { get; init; }
+
+    /// <summary>对照。Where its text follows from the code of its row; null for other columns.</summary>
+    public ColumnMap? Map { get; init; }
+
     /// <summary>True for the printed 序号 column, which belongs to no 栏次 and holds no data.</summary>
     public bool IsRowNumber { get; init; }
 

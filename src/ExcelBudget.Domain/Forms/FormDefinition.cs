@@ -68,6 +68,30 @@ public sealed class FormDefinition
     /// <summary>True when the form is published; false for working forms such as texts and last year's figures.</summary>
     public bool Published { get; init; } = true;
 
+    /// <summary>Condition under which units print the form, in the rule book's language; null for every unit.</summary>
+    public string? When { get; init; }
+
+    /// <summary>The form without its hidden columns, as paper has it; itself where it hides none.</summary>
+    public FormDefinition AsPrinted => Columns.All(column => !column.IsHidden) ? this
+        : new FormDefinition(Id, [.. Columns.Where(column => !column.IsHidden)], Rows)
+        {
+            Title = Title,
+            PrintedTitle = PrintedTitle,
+            Aliases = Aliases,
+            Sheet = Sheet,
+            SecondLine = SecondLine,
+            Amounts = Amounts,
+            PrintsColumnNumbers = PrintsColumnNumbers,
+            EmptyNote = EmptyNote,
+            FootNotes = FootNotes,
+            Guidance = Guidance,
+            Portrait = Portrait,
+            OnePage = OnePage,
+            Published = Published,
+            NumberLine = NumberLine,
+            When = When,
+        };
+
     /// <summary>Leaf columns from left to right.</summary>
     public IReadOnlyList<FormColumn> Columns { get; }
 

@@ -42,8 +42,11 @@ public static partial class Ordinals
     /// <summary>The label without the slot.</summary>
     public static string WithoutSlot(string label) => Slot().Replace(label, "");
 
-    /// <summary>A printed text without an ordinal in front, whatever its style and the width of its signs.</summary>
-    public static string Strip(string text) => Printed().Match(text) is { Success: true } match ? text[match.Length..] : text;
+    /// <summary>
+    /// A printed text without an ordinal in front, or behind «其中：», whatever its style and the width of its signs.
+    /// </summary>
+    public static string Strip(string text) =>
+        Printed().Match(text) is { Success: true } match ? match.Groups[1].Value + text[match.Length..] : text;
 
     /// <summary>Chinese numeral of a number from 1 to 99.</summary>
     private static string Numeral(int number)
@@ -57,6 +60,6 @@ public static partial class Ordinals
     [GeneratedRegex(@"\{ordinal:([^{}]*)\}")]
     private static partial Regex Slot();
 
-    [GeneratedRegex(@"^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、.．](?!\d)|[（(]\d{1,2}[)）])\s*")]
+    [GeneratedRegex(@"^(\p{L}{1,4}[：:])?\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、.．](?!\d)|[（(]\d{1,2}[)）])\s*")]
     private static partial Regex Printed();
 }

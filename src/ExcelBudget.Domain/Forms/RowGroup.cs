@@ -33,6 +33,9 @@ public abstract record RowGroup
         /// <summary>The row under which this one stands, where labels repeat: «一般公共预算拨款» under «上年结转»; null for none.</summary>
         public RowKey? Under { get; init; }
 
+        /// <summary>其中。True for a part of the row above: sums over a range of rows leave it out.</summary>
+        public bool IsOfWhich { get; init; }
+
         /// <summary>科目编码 of a row that stands for a code, such as a 类 line of 收支总表; null otherwise.</summary>
         public string? Code { get; init; }
 
@@ -71,16 +74,22 @@ public abstract record RowGroup
         private static readonly string[] UsualLevels = ["类", "款", "项"];
 
         /// <summary>Depth in the code list of each printed level, 0 for 类: [2] for a form that prints 项 alone.</summary>
-        public IReadOnlyList<int> Depths { get; } =
+        public IReadOnlyList<int> Depths { get; init; } =
             [.. Levels.Select((level, place) => level == UnitLevel ? 0
                 : Array.IndexOf(UsualLevels, level) is >= 0 and var usual ? Levels[0] == UnitLevel ? usual + 1 : usual
                 : place)];
+
+        /// <summary>Depth of a level by its usual name; -1 for another name.</summary>
+        public static int UsualDepth(string level) => Array.IndexOf(UsualLevels, level);
 
         /// <summary>Dataset fields whose values make the code, one behind the other: a unit's code, then a classification code.</summary>
         public IReadOnlyList<string> KeyFields { get; init; } = [KeyField];
 
         /// <summary>Where the names of units come from, by the first of the key fields; null where no units are printed.</summary>
         public FactQuery? UnitNames { get; init; }
+
+        /// <summary>Dataset field that names the items below a code, such as projects; null where rows end with codes.</summary>
+        public string? ItemField { get; init; }
 
         /// <summary>The columns that print the levels of the code, highest first; one column where it is not split.</summary>
         public IReadOnlyList<ColumnId> Pieces { get; init; } = [Column];
@@ -165,4 +174,14 @@ public sealed record BlockLine(IReadOnlyList<BlockCell> Cells, bool IsTitle);
 /// <param name="Label">Printed text with {number} and {column} slots; null for a field.</param>
 /// <param name="Column">The column of the block's form; null for a label.</param>
 /// <param name="Span">How many sheet columns it covers.</param>
-public sealed record BlockCell(string? Label, ColumnId? Column, int Span);
+public sealed record BlockCell(string? Label, ColumnId? Column, int Span)
+{
+    /// <summary>Sheet columns from the block's left edge.</summary>
+    public int At { get; init; }
+
+    /// <summary>How many lines of the block it covers, this one included.</summary>
+    public int Rows { get; init; } = 1;
+
+    /// <summary>True for words that stand below each other.</summary>
+    public bool IsVertical { get; init; }
+}

@@ -78,6 +78,9 @@ public sealed class Pack
     /// <summary>Tables and columns of the dataset that the pack declares besides those every dataset may have.</summary>
     public IReadOnlyList<DataTable> Data { get; init; } = [];
 
+    /// <summary>Words of titles and notes that follow from what a unit says of itself.</summary>
+    public IReadOnlyList<PackWord> Words { get; init; } = [];
+
     /// <summary>绩效指标规范; null when the pack checks no indicators.</summary>
     public IndicatorStandards? Indicators { get; init; }
 

@@ -1,3 +1,4 @@
+using ExcelBudget.Domain.Findings.Catalogue;
 using System.Globalization;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Domain.Spelling;
@@ -36,6 +37,9 @@ internal static class LinkedFigures
                 break;
             case "unit" or "unitName" or "unitCode" or "year" or "lastYear":
                 CheckWords(scope, spot, control.Tag.Kind);
+                break;
+            case var name when control.Tag.About.Length == 0:
+                CheckWord(scope, spot, name);
                 break;
         }
     }
@@ -98,7 +102,24 @@ internal static class LinkedFigures
             _ => NoteNumbers.Whole(identity.Year - 1),
         };
         if (spot.Words != expected)
-            scope.Report(NoteRuleIds.Linked, spot, new NoteRemark { Said = spot.Words, Expected = expected, Cell = "工作簿的单位和年度" });
+            scope.Report(NoteRuleIds.Linked, spot, new NoteRemark
+            {
+                Said = spot.Words,
+                Expected = expected,
+                Cell = NoteSentences.Identity.With(),
+            });
+    }
+
+    private static void CheckWord(NoteScope scope, NoteSpot spot, string name)
+    {
+        if (!scope.Figures.Budget.Identity.Words.TryGetValue(name, out var expected) || spot.Words == expected) return;
+        scope.Report(NoteRuleIds.LinkedWord, spot, new NoteRemark
+        {
+            Said = spot.Words,
+            Expected = expected,
+            Cell = "工作簿的单位情况",
+            Item = name,
+        });
     }
 
     private static Expression? Figure(NoteScope scope, SlotTag tag)

@@ -1,4 +1,5 @@
 using System.Text;
+using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Notes.Reading;
 
@@ -49,7 +50,7 @@ internal sealed record NoteRemark
         "said" => Said ?? spot.Words,
         "expected" => Expected ?? "",
         "item" => Item,
-        "cell" => Cell.Length == 0 ? "工作簿里的数" : Cell,
+        "cell" => Cell.Length == 0 ? NoteSentences.Workbook.With() : Cell,
         "hint" => Hint,
         _ => spot.Sentence,
     };

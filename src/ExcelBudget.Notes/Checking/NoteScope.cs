@@ -1,8 +1,11 @@
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Notes.Checking.Sentences;
 using ExcelBudget.Notes.Reading;
+using ExcelBudget.Rules.Checking;
+using ExcelBudget.Rules.Classified;
 using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Notes.Checking;
@@ -14,12 +17,15 @@ internal sealed class NoteScope
     private readonly Dictionary<string, List<string>> _unchecked = new(StringComparer.Ordinal);
     private readonly List<NoteAgreement> _agreements = [];
     private readonly List<NoteSpot> _lastYears = [];
+    private readonly ClassifiedProjects? _classified;
+    private readonly HashSet<string> _leaked = new(StringComparer.Ordinal);
 
     public NoteScope(NoteDocument document, BudgetFigures figures, NoteLanguage language)
     {
         (Document, Figures, Language) = (document, figures, language);
         Names = new FigureNames(figures);
         OwnNames = new OwnNames(figures.Book.Pack, figures.Budget);
+        _classified = ClassifiedProjects.Of(figures.Book.Pack, figures.Budget);
         Outline = new NoteOutlineOf(document, figures.Book.Pack, language.Declaration, OwnNames);
     }
 
@@ -78,6 +84,12 @@ internal sealed class NoteScope
     public bool Report(string rule, NoteSpot spot, NoteRemark remark)
     {
         Answers++;
+        if (Withheld(spot, remark) is { } withheld)
+        {
+            Leaked(withheld, spot);
+            return true;
+        }
+
         if (!Language.Declaration.Rules.TryGetValue(rule, out var declared))
         {
             NotChecked(rule, "表样包没有声明这条规则（note-check.yaml）");
@@ -107,6 +119,28 @@ internal sealed class NoteScope
 
     private static bool Overlap(NoteSpot one, NoteSpot other) => one.Paragraph is not null && one.Paragraph == other.Paragraph
         && one.Start < other.Start + other.Length && other.Start < one.Start + one.Length;
+
+    /// <summary>The withheld cell a remark would quote; null where it quotes none.</summary>
+    private CellAddress? Withheld(NoteSpot spot, NoteRemark remark)
+    {
+        if (_classified is not { } classified) return null;
+        var cells = spot.Address is { } at ? remark.Cells.Prepend(at) : remark.Cells;
+        return cells.Where(classified.Withholds).Select(cell => (CellAddress?)cell).FirstOrDefault();
+    }
+
+    /// <summary>A note that tells what the workbook withholds: told once for each project, and not told again in saying so.</summary>
+    private void Leaked(CellAddress cell, NoteSpot spot)
+    {
+        var labels = new CellLabels(Figures);
+        if (!_leaked.Add(labels.ProjectKey(cell) ?? cell.Row.Value)) return;
+        var place = spot.Place with { Sentence = ClassifiedFindings.Withheld, Address = null };
+        _marks.Add(new NoteMark(spot, BudgetFindings.ClassifiedInNote.At(
+            place, ("project", labels.Project(cell)), ("column", labels.Column(cell))) with
+        {
+            Project = labels.ProjectKey(cell),
+            Related = [new Place(Address: cell)],
+        }));
+    }
 
     private static Finding FindingOf(NoteRule rule, NoteSpot spot, NoteRemark remark) => new()
     {

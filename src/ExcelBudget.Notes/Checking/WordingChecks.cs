@@ -53,18 +53,21 @@ internal sealed partial class WordingChecks
             _scope.Document.Tables.SelectMany(table => table.Rows).SelectMany(row => row).SelectMany(cell => cell.Paragraphs));
         foreach (var rule in _scope.Language.Declaration.Rules.Values.Where(rule => rule.Patterns.Count > 0))
         {
+            var patterns = PatternSet.Of(rule.Patterns);
             // cells hold no sentences: only what was left unfilled is looked for in them
             foreach (var (paragraph, text) in rule.Category == Category.Placeholder ? running.Concat(inTables) : running)
-                CheckPatterns(rule, paragraph, text);
+            {
+                if (patterns.MayHold(text)) CheckPatterns(rule, paragraph, text);
+            }
         }
     }
 
     /// <summary>Paragraphs that say something, without the unit's name: a unit may well be called 某某县财政局.</summary>
     private (NoteParagraph Paragraph, string Text)[] Unnamed(IEnumerable<NoteParagraph> paragraphs)
     {
-        var unit = _scope.Figures.Budget.Identity;
+        var own = new OwnName(_scope.Figures.Budget.Identity);
         return [.. paragraphs.Where(paragraph => paragraph.Text.Length > 0)
-            .Select(paragraph => (paragraph, OwnName.Masked(paragraph.Text, unit)))];
+            .Select(paragraph => (paragraph, own.Masked(paragraph.Text)))];
     }
 
     private void CheckPatterns(NoteRule rule, NoteParagraph paragraph, string text)

@@ -45,6 +45,8 @@ internal sealed class SlotCompiler(RuleBook book, NoteForms forms, StyleIndex st
         if (tag is { Kind: "toc", About: "" }) return Contents(control);
         if (tag is { Kind: "item", About: "" }) return new WordsSegment(frame, writer => NoteWriter.Whole(++writer.ItemNumber));
         if (tag.About.Length == 0 && BudgetWords.Named(tag.Kind) is { } words) return new WordsSegment(frame, words);
+        if (tag.About.Length == 0 && book.Pack.Words.Any(word => word.Name == tag.Kind))
+            return new WordsSegment(frame, writer => writer.Figures.Budget.Identity.Words.GetValueOrDefault(tag.Kind, ""));
         return tag.Kind switch
         {
             "fig" => Figure(frame, tag, SentenceAmounts.Words),
@@ -63,7 +65,8 @@ internal sealed class SlotCompiler(RuleBook book, NoteForms forms, StyleIndex st
             "cell" => new CellTextSegment(frame, Cells(tag, tag.About)),
             "names" => Names(frame, tag),
             _ => (Segment?)ConditionOf(tag)
-                ?? throw new SlotException($"不认识的标记。可用的标记：{string.Join("、", Kinds.Concat(BudgetWords.Known))}（写法见 templates/README.md）"),
+                ?? throw new SlotException($"不认识的标记。可用的标记：{string.Join("、", Kinds.Concat(BudgetWords.Known)
+                    .Concat(book.Pack.Words.Select(word => word.Name)))}（写法见 templates/README.md）"),
         };
     }
 

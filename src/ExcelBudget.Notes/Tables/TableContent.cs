@@ -45,7 +45,7 @@ internal sealed record TableContent(IReadOnlyList<string[]> Cells, bool HasFigur
     {
         if (row.Fixed is not null && labels.Of(row, column) is { } label) return label;
         if (column.IsFigure) return Figure(writer, form, row, column);
-        return row.Row?.Text(column.Id.Value) is { Length: > 0 } text ? text : labels.Of(row, column) ?? "";
+        return row.Row?.Text(column.Id.Value) is { Length: > 0 } text ? labels.Own(row, column, text) : labels.Of(row, column) ?? "";
     }
 
     /// <summary>True for a figure that is not zero, and for one that cannot be told: a form may print zeros.</summary>

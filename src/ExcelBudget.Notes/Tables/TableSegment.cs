@@ -17,10 +17,11 @@ internal sealed class TableSegment(
 {
     private const int LongestKeptTogether = 24;
 
-    private readonly IReadOnlyList<IReadOnlyList<HeaderCell>> _header = HeaderCells.Of(form);
+    private readonly FormDefinition _printed = form.AsPrinted;
+    private readonly IReadOnlyList<IReadOnlyList<HeaderCell>> _header = HeaderCells.Of(form.AsPrinted);
     private readonly byte[] _bookmark = Encoding.UTF8.GetBytes(BookmarkOf(form));
     private readonly byte[] _innerBookmark = Encoding.UTF8.GetBytes(BookmarkOf(form) + "_");
-    private readonly IReadOnlyList<TableFrame> _frames = [.. sizes.Select(styles => new TableFrame(form, styles))];
+    private readonly IReadOnlyList<TableFrame> _frames = [.. sizes.Select(styles => new TableFrame(form.AsPrinted, styles))];
 
     public FormDefinition Form => form;
 
@@ -34,7 +35,7 @@ internal sealed class TableSegment(
     {
         var isInner = writer.Project is not null && form == writer.Forms.Inner;
         IReadOnlyList<RowView> rows = isInner ? [.. writer.ProjectRows] : writer.Figures.View(form).Rows;
-        var content = TableContent.Of(writer, form, rows);
+        var content = TableContent.Of(writer, _printed, rows);
         if (isInner && rows.Count == 0) content.Cells[0][0] = writer.Missing(writer.NameOfProjectField(form.Title));
         if (writer.IsDraft) WriteWords(writer, content.Cells);
         else WriteTable(writer, content.Cells, rows.Count, isInner);
@@ -49,7 +50,7 @@ internal sealed class TableSegment(
         var titles = _header
             .Select(row => row.Select(cell => cell with { Title = BudgetWords.Of(cell.Title, writer) }).ToArray()).ToArray();
         var (frame, heights) = isInner
-            ? (_frames[0], TableHeights.Of(form, cells, titles, page.Width, _frames[0], asDeclared: true))
+            ? (_frames[0], TableHeights.Of(_printed, cells, titles, page.Width, _frames[0], asDeclared: true))
             : Fitting(cells, titles);
         var table = new TableXml(writer, heights.Widths);
         var bookmark = writer.StartBookmark(isInner ? _innerBookmark : _bookmark, isNumbered: isInner);
@@ -68,10 +69,10 @@ internal sealed class TableSegment(
         foreach (var column in above.Where(column => !column.IsFigure)) TableXml.Words(writer, WordsAbove(writer, column));
         for (var row = 0; row < cells.Count; row++)
         {
-            for (var column = 0; column < form.Columns.Count; column++)
+            for (var column = 0; column < _printed.Columns.Count; column++)
             {
-                if (form.Columns[column].IsFigure || cells[row][column].Length == 0) continue;
-                if (form.Columns[column].IsMerged && MergeOf(cells, row, column) == CellMerge.Continued) continue;
+                if (_printed.Columns[column].IsFigure || cells[row][column].Length == 0) continue;
+                if (_printed.Columns[column].IsMerged && MergeOf(cells, row, column) == CellMerge.Continued) continue;
                 TableXml.Words(writer, cells[row][column]);
             }
         }
@@ -83,15 +84,15 @@ internal sealed class TableSegment(
         writer.ProjectField(column) ?? writer.Missing(writer.NameOfProjectField(column.Title));
 
     /// <summary>What readers for the blind announce before the cells.</summary>
-    private string Description(int rows) => $"{form.Title}，共 {NoteWriter.Whole(form.Columns.Count)} 栏 {NoteWriter.Whole(rows)} 行";
+    private string Description(int rows) => $"{form.Title}，共 {NoteWriter.Whole(_printed.Columns.Count)} 栏 {NoteWriter.Whole(rows)} 行";
 
     /// <summary>The largest of the sizes in which the form takes the fewest pages.</summary>
     private (TableFrame Frame, TableHeights Heights) Fitting(IReadOnlyList<string[]> cells, HeaderCell[][] titles)
     {
-        var wanted = (Frame: _frames[0], Heights: TableHeights.Of(form, cells, titles, page.Width, _frames[0], asDeclared: false));
+        var wanted = (Frame: _frames[0], Heights: TableHeights.Of(_printed, cells, titles, page.Width, _frames[0], asDeclared: false));
         if (wanted.Heights.Total <= Room) return wanted;
         return _frames.Skip(1)
-            .Select(frame => (Frame: frame, Heights: TableHeights.Of(form, cells, titles, page.Width, frame, asDeclared: false)))
+            .Select(frame => (Frame: frame, Heights: TableHeights.Of(_printed, cells, titles, page.Width, frame, asDeclared: false)))
             .Prepend(wanted).MinBy(size => (size.Heights.Total + Room - 1) / Room);
     }
 
@@ -114,7 +115,7 @@ internal sealed class TableSegment(
         table.StartRow(isHead: true, frame.RowHeight);
         for (var index = 0; index < line.Length; index++)
         {
-            var (first, end) = (form.Columns.Count * index / line.Length, form.Columns.Count * (index + 1) / line.Length);
+            var (first, end) = (_printed.Columns.Count * index / line.Length, _printed.Columns.Count * (index + 1) / line.Length);
             table.Cell(first, 1, CellMerge.None, frame.Head, true, TitleOf(writer, line[index]));
             table.Cell(first + 1, end - first - 1, CellMerge.None, frame.Text, true, WordsAbove(writer, line[index]));
         }
@@ -151,9 +152,9 @@ internal sealed class TableSegment(
             // a row as high as a good part of the page may break: kept whole, it would leave the page before it half empty
             var mayBreak = heights.Rows[row] > page.Height / 6;
             table.StartRow(isHead: false, frame.RowHeight, mayBreak);
-            for (var column = 0; column < form.Columns.Count; column++)
+            for (var column = 0; column < _printed.Columns.Count; column++)
             {
-                var merge = form.Columns[column].IsMerged ? MergeOf(cells, row, column) : CellMerge.None;
+                var merge = _printed.Columns[column].IsMerged ? MergeOf(cells, row, column) : CellMerge.None;
                 table.Cell(
                     column, 1, merge, frame.Cells[column], isKeptTogether && row < cells.Count - 1,
                     merge == CellMerge.Continued ? "" : cells[row][column], mayBreak);

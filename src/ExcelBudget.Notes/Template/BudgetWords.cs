@@ -41,10 +41,19 @@ internal static class BudgetWords
     public static Func<NoteWriter, string>? Named(string name) => Names.GetValueOrDefault(name);
 
     /// <summary>A text with its {slots} filled.</summary>
-    public static string Of(string text, NoteWriter writer) => Fill(text, name => name(writer));
+    public static string Of(string text, NoteWriter writer) => OfUnit(Fill(text, name => name(writer)), writer, word => word);
 
     /// <summary>XML with its {slots} filled and escaped.</summary>
-    public static string InXml(string xml, NoteWriter writer) => Fill(xml, name => SecurityElement.Escape(name(writer)));
+    public static string InXml(string xml, NoteWriter writer) =>
+        OfUnit(Fill(xml, name => SecurityElement.Escape(name(writer))), writer, SecurityElement.Escape);
+
+    /// <summary>Words of the pack that follow from what the unit says of itself.</summary>
+    private static string OfUnit(string text, NoteWriter writer, Func<string, string?> written)
+    {
+        foreach (var (name, word) in Identity(writer).Words)
+            text = text.Replace($"{{{name}}}", written(word), StringComparison.Ordinal);
+        return text;
+    }
 
     private static string Fill(string text, Func<Func<NoteWriter, string>, string> word)
     {

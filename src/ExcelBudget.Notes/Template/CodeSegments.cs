@@ -107,7 +107,7 @@ internal static class RowNames
     public static string OfLevel(BudgetFigures figures, RowContext row, int depth)
     {
         if (row.Row?.Code is not { } code || row.Form is not { } form || figures.Book.Codes(form) is not { } codes) return "";
-        var level = codes.IsUnderUnits ? depth + 1 : depth;
+        var level = codes.UnitLength > 0 ? depth + 1 : depth;
         if (level >= codes.LevelLengths.Count) return "";
         var length = codes.LevelLengths[level];
         return code.Length < length ? "" : codes.NameOf(code[..length]) ?? code[..length];

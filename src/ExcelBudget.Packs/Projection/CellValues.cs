@@ -14,13 +14,19 @@ internal static class CellValues
         : new CellValue.Number(value);
 
     /// <summary>The cells of a listed row.</summary>
-    public static Dictionary<ColumnId, CellValue> Of(FormDefinition form, DatasetRow fact)
+    /// <param name="form">The form.</param>
+    /// <param name="fact">The row.</param>
+    /// <param name="joined">The row of another table that belongs to it, where a column draws on one; null for none.</param>
+    public static Dictionary<ColumnId, CellValue> Of(FormDefinition form, DatasetRow fact, Func<string, DatasetRow?>? joined = null)
     {
         var cells = new Dictionary<ColumnId, CellValue>();
         foreach (var column in form.Columns)
         {
             if (column.From is not { } query || !UnitFacts.Meets(fact, query.Where)) continue;
-            var value = column.IsFigure ? Figure(column, fact.Number(query.Field) ?? 0m) : Text(fact.Text(query.Field));
+            var own = form.List?.Table ?? (form.Blocks is null ? query.Table : DatasetTables.Projects);
+            var source = query.Table == own ? fact : joined?.Invoke(query.Table);
+            if (source is null) continue;
+            var value = column.IsFigure ? Figure(column, source.Number(query.Field) ?? 0m) : Text(source.Text(query.Field));
             if (value is not null) cells[column.Id] = value;
         }
 

@@ -29,17 +29,27 @@ internal static class FormProjection
                     rows.AddRange(Texts(form, texts, facts));
                     break;
                 case RowGroup.Blocks:
-                    rows.AddRange(Listed(form, facts.Rows(DatasetTables.Projects), (project,
-                        index) => RowKeys.OfProject(project.Text(DatasetFields.ProjectCode), index)));
+                    rows.AddRange(facts.Rows(DatasetTables.Projects).Select((fact, index) =>
+                        new FormRow(KeyOf(form, fact, index + 1), CellValues.Of(form, fact, table => facts.Joined(fact, table)))));
                     break;
             }
         }
 
-        if (IsInner(pack, form)) rows.AddRange(Inner(form, facts));
-        return new FormContent(form.Id, RowKeys.MakeUnique(rows));
+        if (pack.Forms.FirstOrDefault(other => other.Blocks?.Inner == form.Id) is { } blocks) rows.AddRange(Inner(form, blocks, facts));
+        return new FormContent(form.Id, RowKeys.MakeUnique(form.List is null ? rows : OnceForEach(form, rows)));
     }
 
-    private static bool IsInner(Pack pack, FormDefinition form) => pack.Forms.Any(other => other.Blocks?.Inner == form.Id);
+    /// <summary>A figure of a merged cell counts once, in the first of its rows.</summary>
+    private static List<FormRow> OnceForEach(FormDefinition form, List<FormRow> rows)
+    {
+        var figures = form.Columns.Where(column => column is { IsMerged: true, IsFigure: true }).ToArray();
+        if (figures.Length == 0) return rows;
+        var merged = form.Columns.Where(column => column is { IsMerged: true, IsFigure: false }).ToArray();
+        return [.. rows.Select((row, index) => index == 0 ? row : new FormRow(row.Key, row.Cells.Where(cell =>
+            Array.TrueForAll(figures, figure => figure.Id != cell.Key || merged.Any(column =>
+                form.IndexOf(column.Id) < form.IndexOf(figure.Id) && row[column.Id] != rows[index - 1][column.Id])))
+            .ToDictionary(cell => cell.Key, cell => cell.Value)))];
+    }
 
     private static FormRow Fixed(FormDefinition form, RowGroup.Fixed row, UnitFacts facts)
     {
@@ -61,15 +71,19 @@ internal static class FormProjection
         return new FormRow(row.Key, cells);
     }
 
-    private static IEnumerable<FormRow> Listed(FormDefinition form, IReadOnlyList<DatasetRow> facts, Func<DatasetRow, int, string> key) =>
-        facts.Select((fact, index) => new FormRow(new RowKey(key(fact, index + 1)), CellValues.Of(form, fact)));
+    /// <summary>A project is known by what stands first in its block: its code, or its name where no code is printed.</summary>
+    private static RowKey KeyOf(FormDefinition blocks, DatasetRow project, int place)
+    {
+        var field = blocks.Columns[0].From?.Field ?? DatasetFields.ProjectCode;
+        return new RowKey(RowKeys.OfProject(CellValues.Text(project.Text(field))?.Value ?? "", place));
+    }
 
     private static IEnumerable<FormRow> Listed(FormDefinition form, RowGroup.List list, UnitFacts facts)
     {
         var owned = new Dictionary<string, int>(StringComparer.Ordinal);
         return facts.Rows(list.Table).Select((fact, index) =>
         {
-            var cells = CellValues.Of(form, PrintedTarget.Complete(fact));
+            var cells = CellValues.Of(form, PrintedTarget.Complete(fact), table => facts.Joined(fact, table));
             return new FormRow(RowKeys.OfListed(list, column => cells.GetValueOrDefault(column)?.AsText(), index + 1, owned), cells);
         });
     }
@@ -88,7 +102,7 @@ internal static class FormProjection
     }
 
     /// <summary>Indicator rows in the order of their projects, numbered within each.</summary>
-    private static IEnumerable<FormRow> Inner(FormDefinition form, UnitFacts facts)
+    private static IEnumerable<FormRow> Inner(FormDefinition form, FormDefinition blocks, UnitFacts facts)
     {
         var table = form.Columns.First(column => column.From is not null).From!.Table;
         var byProject = facts.Rows(table).ToLookup(fact => fact.Text(DatasetFields.ProjectCode));
@@ -96,12 +110,12 @@ internal static class FormProjection
         foreach (var project in facts.Rows(DatasetTables.Projects))
         {
             index++;
-            var owner = RowKeys.OfProject(project.Text(DatasetFields.ProjectCode), index);
+            var owner = KeyOf(blocks, project, index);
             var number = 0;
             foreach (var fact in byProject[project.Text(DatasetFields.ProjectCode)])
             {
                 number++;
-                yield return new FormRow(RowKeys.OfInner(new RowKey(owner), number), CellValues.Of(form, PrintedTarget.Complete(fact)));
+                yield return new FormRow(RowKeys.OfInner(owner, number), CellValues.Of(form, PrintedTarget.Complete(fact)));
             }
         }
     }

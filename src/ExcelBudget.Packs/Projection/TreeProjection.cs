@@ -12,18 +12,22 @@ internal static class TreeProjection
     public static IEnumerable<FormRow> Rows(Pack pack, FormDefinition form, RowGroup.Tree tree, UnitFacts facts)
     {
         var codes = pack.CodeLists[tree.CodeList];
-        var amounts = Leaves(form, tree, codes, facts);
+        var items = new TreeItems(tree, codes);
+        var amounts = Leaves(form, tree, codes, facts, items);
         var all = amounts.Keys.Concat(amounts.Keys.SelectMany(codes.Ancestors)).Distinct().Order(StringComparer.Ordinal);
         foreach (var code in all.Where(code => tree.DepthOf(code, codes) >= 0 || codes.LevelOf(code) < 0))
         {
             var cells = amounts.GetValueOrDefault(code) ?? [];
-            if (tree.UnitNames is { } names && codes.LevelOf(code) == 0) AddName(form, tree, names, code, facts, cells);
+            if (tree.UnitNames is { } names && codes.UnitLength > 0 && codes.LevelOf(code) == 0)
+                AddName(form, tree, cells, NameOf(tree, names, code, facts));
+            if (items.NameOf(code) is { } item) AddName(form, tree, cells, CellValues.Text(item));
+            AddMapped(form, tree, codes, code, facts, cells);
             yield return new FormRow(new RowKey(code), cells);
         }
     }
 
     private static Dictionary<string, Dictionary<ColumnId, CellValue>> Leaves(
-        FormDefinition form, RowGroup.Tree tree, CodeList codes, UnitFacts facts)
+        FormDefinition form, RowGroup.Tree tree, CodeList codes, UnitFacts facts, TreeItems items)
     {
         var rows = new Dictionary<string, Dictionary<ColumnId, CellValue>>(StringComparer.Ordinal);
         // a computed column says by «from» which codes are listed, and enters nothing
@@ -32,7 +36,7 @@ internal static class TreeProjection
             var query = column.From!;
             var byCode = facts.Rows(query.Table, query.PreviousYear)
                 .Where(fact => UnitFacts.Meets(fact, query.Where) && HasKey(fact, tree))
-                .GroupBy(fact => Printed(string.Concat(tree.KeyFields.Select(fact.Text)), tree, codes));
+                .GroupBy(fact => items.CodeOf(fact) ?? Printed(string.Concat(tree.KeyFields.Select(fact.Text)), tree, codes));
             foreach (var code in byCode)
             {
                 if (CellValues.Figure(column, code.Sum(fact => fact.Number(query.Field) ?? 0m)) is not { } value) continue;
@@ -47,13 +51,28 @@ internal static class TreeProjection
     private static bool HasKey(DatasetRow fact, RowGroup.Tree tree) => tree.KeyFields.All(field => fact.Text(field).Length > 0);
 
     /// <summary>A unit's name stands beside its code: no list knows it.</summary>
-    private static void AddName(
-        FormDefinition form, RowGroup.Tree tree, FactQuery names, string code, UnitFacts facts, Dictionary<ColumnId, CellValue> cells)
+    private static CellValue.Text? NameOf(RowGroup.Tree tree, FactQuery names, string code, UnitFacts facts) =>
+        facts.Rows(names.Table).FirstOrDefault(fact => fact.Text(tree.KeyField) == code) is { } named
+            ? CellValues.Text(named.Text(names.Field)) : null;
+
+    private static void AddName(FormDefinition form, RowGroup.Tree tree, Dictionary<ColumnId, CellValue> cells, CellValue? name)
     {
-        var named = facts.Rows(names.Table).FirstOrDefault(fact => fact.Text(tree.KeyField) == code);
-        if (named is null || CellValues.Text(named.Text(names.Field)) is not { } text) return;
-        foreach (var column in form.Columns.Where(column => column.Kind == CellKind.CodeName && tree.Covers(column.Id))) cells[column.Id] =
-            text;
+        if (name is null) return;
+        foreach (var column in form.Columns.Where(column => column.Kind == CellKind.CodeName && tree.Covers(column.Id)))
+            cells[column.Id] = name;
+    }
+
+    /// <summary>What follows from the code of the row in a second classification, by the nature of the unit.</summary>
+    private static void AddMapped(
+        FormDefinition form, RowGroup.Tree tree, CodeList codes, string code, UnitFacts facts, Dictionary<ColumnId, CellValue> cells)
+    {
+        foreach (var column in form.Columns.Where(column => column.Map is not null && tree.Covers(column.Id)))
+        {
+            var fact = column.Map!.Codes.Field is { } field
+                ? facts.Rows(DatasetTables.Units).Select(unit => unit.Text(field)).FirstOrDefault() ?? "" : "";
+            if (code.Length > codes.UnitLength && CellValues.Text(column.Map.Of(code[codes.UnitLength..], fact)) is { } text)
+                cells[column.Id] = text;
+        }
     }
 
     /// <summary>The code under which a form counts money: that of its lowest level, for a form that prints 类 alone.</summary>

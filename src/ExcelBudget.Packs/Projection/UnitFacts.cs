@@ -30,6 +30,16 @@ internal sealed class UnitFacts
         return _tables[(table, previousYear)] = [.. rows];
     }
 
+    /// <summary>The row of another table about the same project, or the same code; null when there is none.</summary>
+    public DatasetRow? Joined(DatasetRow fact, string table)
+    {
+        var rows = Rows(table);
+        if (table == DatasetTables.Units) return rows.Count > 0 ? rows[0] : null;
+        var field = fact[DatasetFields.ProjectCode].IsBlank ? DatasetFields.FunctionCode : DatasetFields.ProjectCode;
+        var key = fact.Text(field);
+        return key.Length == 0 ? null : rows.FirstOrDefault(row => row[field].Is(key));
+    }
+
     /// <summary>Sum of a query's field in yuan (or plain, for counts), for one code when <paramref name="keyField"/> is given.</summary>
     public decimal Sum(FactQuery query, string? keyField = null, string? code = null) => Rows(query.Table, query.PreviousYear)
         .Where(row => Meets(row, query.Where) && (keyField is null || row.Text(keyField) == code))

@@ -60,8 +60,11 @@ internal static class UnusedColumns
             foreach (var table in tables)
             {
                 foreach (var key in tree.KeyFields) yield return (table, key);
+                if (tree.ItemField is { } item) yield return (table, item);
             }
 
+            foreach (var field in form.Columns.Select(column => column.Map?.Codes.Field).OfType<string>())
+                yield return (DatasetTables.Units, field);
             if (tree.UnitNames is { } names)
             {
                 yield return (names.Table, names.Field);

@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Packs.Yaml;
 
 namespace ExcelBudget.Packs.Reading;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using ExcelBudget.Domain.Codes;
+using ExcelBudget.Packs.Yaml;
 
 namespace ExcelBudget.Packs.Reading;
 

@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Packs.Yaml;
 
 namespace ExcelBudget.Packs.Reading;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Packs.Yaml;
 using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Packs.Reading;

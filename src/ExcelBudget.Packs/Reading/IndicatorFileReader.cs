@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Packs.Yaml;
 
 namespace ExcelBudget.Packs.Reading;
 

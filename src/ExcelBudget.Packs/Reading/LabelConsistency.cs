@@ -1,18 +1,20 @@
 using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Domain.Packs;
 
 namespace ExcelBudget.Packs.Reading;
 
 /// <summary>Slots that labels, headings and lines of a form may have, and rows that stand under others.</summary>
 internal static partial class LabelConsistency
 {
-    public static IEnumerable<string> Problems(FormDefinition form)
+    public static IEnumerable<string> Problems(FormDefinition form, IReadOnlyList<PackWord> words)
     {
         foreach (var (where, text) in Texts(form))
         {
-            foreach (var slot in Slots(text).Where(slot => !IsKnown(slot, where)))
-                yield return $"{where}“{text}”里没有“{{{slot}}}”可填，可用：{string.Join("、", Known(where).Select(name => $"{{{name}}}"))}";
+            foreach (var slot in Slots(text).Where(slot => !IsKnown(slot, where) && words.All(word => word.Name != slot)))
+                yield return $"{where}“{text}”里没有“{{{slot}}}”可填，可用："
+                    + string.Join("、", Known(where).Concat(words.Select(word => word.Name)).Select(name => $"{{{name}}}"));
         }
 
         foreach (var row in form.Rows.OfType<RowGroup.Fixed>().Where(row => row.Under is { } above && form.FixedRow(above) is null))

@@ -1,6 +1,7 @@
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Packs.Yaml;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Language;
 
@@ -11,6 +12,9 @@ internal static class NoteCheckReader
 {
     private const string FileName = "note-check.yaml";
 
+    /// <summary>Asks for what the sentences of note.yaml say of themselves.</summary>
+    private const string FromNote = "fromNote";
+
     private static readonly Dictionary<string, Severity> Severities = new(StringComparer.Ordinal)
     {
         ["error"] = Severity.Error,
@@ -20,22 +24,25 @@ internal static class NoteCheckReader
 
     public static NoteCheckDeclaration Read(string folder, List<PackFault> faults)
     {
-        if (!File.Exists(Path.Combine(folder, FileName)) || YamlFile.Open(folder, FileName, faults) is not { } map)
-            return NoteCheckDeclaration.None;
+        if (!File.Exists(Path.Combine(folder, FileName))) return NoteCheckDeclaration.None;
+        var files = YamlFile.OpenWithShared(folder, FileName, faults);
+        if (files is not [var map, ..]) return NoteCheckDeclaration.None;
         var terms = map.Map("terms");
+        var words = files.Select(file => file.Map("words")).OfType<YamlMap>().ToArray();
         var declaration = new NoteCheckDeclaration
         {
-            Words = map.Map("words") is { } words ? Words(words) : new NoteWords(),
-            Sections = [.. map.Maps("sections").Select(Section)],
-            Phrases = [.. map.Maps("phrases").Select(Phrase)],
-            CodeColumns = [.. map.Maps("codes").Select(CodeColumn)],
+            Words = Words(words),
+            Sections = [.. files.SelectMany(file => file.Maps("sections")).Select(Section)],
+            Phrases = [.. files.SelectMany(file => file.Maps("phrases")).Select(Phrase)],
+            CodeColumns = [.. files.SelectMany(file => file.Maps("codes")).Select(CodeColumn)],
             ExpenseKinds = map.Map("expenseKinds") is { } kinds ? ExpenseKinds(kinds) : null,
             Terms = terms?.Rows("words") ?? [],
             TermsSection = terms?.Text("section"),
-            Rules = Rules(map, faults),
+            Rules = Rules(files, faults),
         };
+        if (map.Flag(FromNote)) declaration = NotePhrases.Added(declaration, folder, faults);
         terms?.RefuseOthers();
-        map.RefuseOthers();
+        foreach (var file in files) file.RefuseOthers();
         return declaration;
     }
 
@@ -94,30 +101,44 @@ internal static class NoteCheckReader
         }
     }
 
-    private static NoteWords Words(YamlMap map)
+    private static readonly string[] Known =
+    [
+        "increase", "decrease", "increaseTo", "decreaseTo", "change", "level", "comparison", "lastYear",
+        "parts", "explaining", "reason", "nothing", "share", "each", "fillers", "limits",
+        "about", "otherBases",
+    ];
+
+    private static NoteWords Words(IReadOnlyList<YamlMap> maps)
     {
+        // a kind of words that the pack lists itself takes the place of the shared one
+        IReadOnlyList<string> Of(string key) => maps.FirstOrDefault(map => map.Has(key))?.Texts(key) ?? [];
         var words = new NoteWords
         {
-            Increase = map.Texts("increase"),
-            Decrease = map.Texts("decrease"),
-            IncreaseTo = map.Texts("increaseTo"),
-            DecreaseTo = map.Texts("decreaseTo"),
-            Change = map.Texts("change"),
-            Level = map.Texts("level"),
-            Comparison = map.Texts("comparison"),
-            LastYear = map.Texts("lastYear"),
-            Parts = map.Texts("parts"),
-            Explaining = map.Texts("explaining"),
-            Reason = map.Texts("reason"),
-            Nothing = map.Texts("nothing"),
-            Share = map.Texts("share"),
-            Each = map.Texts("each"),
-            Fillers = map.Texts("fillers"),
-            Limits = map.Texts("limits"),
-            About = map.Texts("about"),
-            OtherBases = map.Texts("otherBases"),
+            Increase = Of("increase"),
+            Decrease = Of("decrease"),
+            IncreaseTo = Of("increaseTo"),
+            DecreaseTo = Of("decreaseTo"),
+            Change = Of("change"),
+            Level = Of("level"),
+            Comparison = Of("comparison"),
+            LastYear = Of("lastYear"),
+            Parts = Of("parts"),
+            Explaining = Of("explaining"),
+            Reason = Of("reason"),
+            Nothing = Of("nothing"),
+            Share = Of("share"),
+            Each = Of("each"),
+            Fillers = Of("fillers"),
+            Limits = Of("limits"),
+            About = Of("about"),
+            OtherBases = Of("otherBases"),
         };
-        map.RefuseOthers();
+        foreach (var map in maps)
+        {
+            foreach (var key in map.Keys.Where(key => !Array.Exists(Known, known => known == key)))
+                map.Faults.Add(new PackFault(map.File, map.LineOf(key), $"不认识的项目“{key}”"));
+        }
+
         return words;
     }
 
@@ -172,15 +193,17 @@ internal static class NoteCheckReader
         return kinds;
     }
 
-    private static Dictionary<string, NoteRule> Rules(YamlMap map, List<PackFault> faults)
+    private static Dictionary<string, NoteRule> Rules(IReadOnlyList<YamlMap> files, List<PackFault> faults)
     {
         var rules = new Dictionary<string, NoteRule>(StringComparer.Ordinal);
-        foreach (var entry in map.Maps("rules"))
+        foreach (var entry in files.SelectMany(file => file.Maps("rules")))
         {
             var rule = Rule(entry);
-            if (!rules.TryAdd(rule.Id, rule)) faults.Add(new PackFault(FileName, entry.Line, $"规则编号 {rule.Id} 重复"));
+            // what packs share gives way to the pack's own rule
+            if (!rules.TryAdd(rule.Id, rule) && entry.File == FileName)
+                faults.Add(new PackFault(FileName, entry.Line, $"规则编号 {rule.Id} 重复"));
             if (rule.Patterns.Count == 0 && !NoteRuleIds.All.Contains(rule.Id))
-                faults.Add(new PackFault(FileName, entry.Line, $"不认识的规则“{rule.Id}”；自定的规则应有 patterns"));
+                faults.Add(new PackFault(entry.File, entry.Line, $"不认识的规则“{rule.Id}”；自定的规则应有 patterns"));
         }
 
         return rules;

@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Packs.Yaml;
 using ExcelBudget.Rules.Checking;
 using ExcelBudget.Rules.Checking.Budgets;
 using ExcelBudget.Rules.Checking.Checkers;
@@ -13,6 +14,7 @@ internal static class PackConsistency
         pack.Forms.SelectMany(form => OfForm(pack, form))
             .Concat(FactConsistency.Problems(pack))
             .Concat(Sheets(pack))
+            .Concat(PackWordReader.Problems(pack))
             .Concat(OfRules(pack))
             .Concat(ClassifiedReader.Unknown(pack))
             .Concat(pack.Trial is { } trial ? OfRules(trial) : []);
@@ -36,7 +38,7 @@ internal static class PackConsistency
             else foreach (var problem in TreeConsistency.Problems(tree, codes)) yield return new PackFault(file, 0, problem);
         }
 
-        foreach (var problem in LabelConsistency.Problems(form)) yield return new PackFault(file, 0, problem);
+        foreach (var problem in LabelConsistency.Problems(form, pack.Words)) yield return new PackFault(file, 0, problem);
 
         if (form.Blocks is { } blocks && pack.Form(blocks.Inner) is null)
             yield return new PackFault(file, 0, $"inner：没有表“{blocks.Inner}”");

@@ -3,6 +3,8 @@ using ExcelBudget.Domain.Codes;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Packs.Forms;
+using ExcelBudget.Packs.Yaml;
 using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Packs.Reading;
@@ -61,19 +63,22 @@ public static class PackReader
         var id = map.Required("id");
         if (id != expected) faults.Add(new PackFault("pack.yaml", map.LineOf("id"), $"id“{id}”应与文件夹同名"));
         var amounts = AmountFormatReader.Read(map, AmountFormat.TenThousandYuan);
-        var forms = map.Texts("forms").Select(form => FormReader.Read(folder, form, amounts, faults)).OfType<FormDefinition>().ToArray();
+        var lists = CodeLists(map, folder, faults);
+        var context = new FormContext(lists, CodeMapReader.Read(map, folder));
+        var forms = map.Texts("forms").Select(form => FormReader.Read(folder, form, amounts, context, faults)).OfType<FormDefinition>()
+            .ToArray();
         lost = [.. map.Texts("forms").Where(id => Array.TrueForAll(forms, form => form.Id.Value != id))];
-        var (relations, checks) = RuleFileReader.Read(folder, counties, faults);
+        var (relations, checks) = RuleFileReader.Read(folder, counties, forms, faults);
         var noteCheck = NoteCheckReader.Read(folder, faults);
         var indicators = IndicatorFileReader.Read(folder, faults);
         var years = map.Texts("years");
         var hasYears = years is [var first, var last] && IsYear(first) && IsYear(last);
         if (!hasYears)
             faults.Add(new PackFault("pack.yaml", map.LineOf("years"), "years 应为起止年度，如 [2021, 2030]"));
-        var (title, version, lists) = (map.Required("title"), (int)map.Number("version", 1), CodeLists(map, folder, faults));
+        var (title, version) = (map.Required("title"), (int)map.Number("version", 1));
         var (limits, unanswered, classified, data) = (Limits(map), Unanswered(map, faults), ClassifiedReader.Read(map),
             DataTableReader.Read(map));
-        var signOff = SignOff(map, faults);
+        var (signOff, words) = (SignOff(map, faults), PackWordReader.Read(map));
         map.RefuseOthers();
         FormDefinition[] known = [.. forms.DistinctBy(form => form.Id)];
         var tried = relations.Cast<RuleDeclaration>().Concat(checks).Any(rule => rule.IsTrial);
@@ -106,6 +111,7 @@ public static class PackReader
             Indicators = indicators,
             Classified = classified,
             Data = data,
+            Words = words,
         };
     }
 
@@ -132,12 +138,13 @@ public static class PackReader
         foreach (var id in codes.Keys)
         {
             if (codes.Map(id) is not { } entry) continue;
-            if (entry.Has("unitDigits"))
+            if (entry.Has("unitDigits") || entry.Has("itemDigits"))
             {
                 var below = entry.Text("under") is { } name ? lists.GetValueOrDefault(name) : null;
                 if (entry.Has("under") && below is null)
                     faults.Add(new PackFault("pack.yaml", entry.LineOf("under"), $"under：前面没有科目目录“{entry.Text("under")}”"));
-                lists[id] = CodeList.UnderUnits(id, below, (int)entry.Number("unitDigits", 6));
+                lists[id] = CodeList.UnderUnits(
+                    id, below, (int)entry.Number("unitDigits", 0), (int)entry.Number("itemDigits", 0));
                 entry.RefuseOthers();
                 continue;
             }

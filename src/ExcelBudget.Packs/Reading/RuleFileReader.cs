@@ -1,5 +1,7 @@
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Packs.Yaml;
 
 namespace ExcelBudget.Packs.Reading;
 
@@ -25,12 +27,13 @@ internal static class RuleFileReader
     };
 
     public static (IReadOnlyList<RelationDeclaration> Relations, IReadOnlyList<TextCheckDeclaration> Checks) Read(
-        string folder, string counties, List<PackFault> faults)
+        string folder, string counties, IReadOnlyList<FormDefinition> forms, List<PackFault> faults)
     {
         var own = File.Exists(Path.Combine(counties, OfCounty)) ? YamlFile.Open(counties, OfCounty, faults) : null;
-        YamlMap[] files = [.. new[] { YamlFile.Open(folder, OfPack, faults), own }.OfType<YamlMap>()];
-        var relations = files.SelectMany(map => map.Maps("relations")).Select(Relation).ToArray();
-        var checks = files.SelectMany(map => map.Maps("checks")).Select(Check).ToArray();
+        YamlMap[] files = [.. YamlFile.OpenWithShared(folder, OfPack, faults), .. new[] { own }.OfType<YamlMap>()];
+        var relations = Overridden(files, files.SelectMany(map => map.Maps("relations")).Select(Relation))
+            .Concat(FormulaRelations.Of(forms, files)).ToArray();
+        var checks = Overridden(files, files.SelectMany(map => map.Maps("checks")).Select(Check)).ToArray();
         foreach (var map in files) map.RefuseOthers();
         foreach (var doubled in relations.Cast<RuleDeclaration>().Concat(checks).GroupBy(rule => rule.Id)
             .Where(group => group.Count() > 1))
@@ -43,6 +46,17 @@ internal static class RuleFileReader
 
         return (relations, checks);
     }
+
+    /// <summary>A rule that packs share gives way to the pack's own of the same id.</summary>
+    private static IEnumerable<T> Overridden<T>(YamlMap[] files, IEnumerable<T> rules) where T : RuleDeclaration
+    {
+        var all = rules.ToArray();
+        var own = all.Where(rule => !IsShared(files, rule)).Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
+        return all.Where(rule => !IsShared(files, rule) || !own.Contains(rule.Id));
+    }
+
+    private static bool IsShared(YamlMap[] files, RuleDeclaration rule) => rule.File is not (OfPack or OfCounty)
+        && Array.Exists(files, map => map.File == rule.File);
 
     private static RelationDeclaration Relation(YamlMap map)
     {
@@ -102,7 +116,8 @@ internal static class RuleFileReader
     private static Dictionary<string, TextPosition> Positions(YamlMap map) =>
         Expressions.Where(map.Has).ToDictionary(key => key, map.PositionOf);
 
-    private static string CategoryOf(YamlMap map)
+    /// <summary>The category of a rule, one of the fixed words.</summary>
+    internal static string CategoryOf(YamlMap map)
     {
         var category = map.Required("category");
         if (category.Length > 0 && !Category.All.Contains(category))
@@ -116,7 +131,8 @@ internal static class RuleFileReader
         return category;
     }
 
-    private static Severity SeverityOf(YamlMap map)
+    /// <summary>The severity of a rule: error, warning or info.</summary>
+    internal static Severity SeverityOf(YamlMap map)
     {
         var text = map.Required("severity");
         if (Severities.TryGetValue(text, out var severity)) return severity;

@@ -19,6 +19,8 @@ internal static class TreeConsistency
 
         if (tree.Pieces.Count > 1 && tree.Pieces.Count != levels)
             yield return $"科目编码分在 {tree.Pieces.Count} 栏里，科目目录“{tree.CodeList}”有 {levels} 级，应一级一栏";
+        if (tree.ItemField is null != codes.ItemDepth < 0)
+            yield return "codes 里写了 itemDigits 的科目目录，tree 里要用 items 写明按哪一列逐项列出；没有写的不能用 items";
         if (tree.Pieces.Count > 1 && tree.Text is not null) yield return "科目编码分栏时不能再写 text";
         if (tree.Text is { } text)
         {

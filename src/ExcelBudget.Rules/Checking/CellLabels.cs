@@ -32,8 +32,8 @@ public sealed class CellLabels(BudgetFigures figures)
     public string Code(FormDefinition form, RowKey row)
     {
         ArgumentNullException.ThrowIfNull(form);
-        return figures.Book.Codes(form) is { IsUnderUnits: true } codes && row.Value.Length > codes.LevelLengths[0]
-            ? $"{row.Value[..codes.LevelLengths[0]]} {row.Value[codes.LevelLengths[0]..]}"
+        return figures.Book.Codes(form) is { IsUnderUnits: true } codes && row.Value.Length > codes.UnitLength && codes.UnitLength > 0
+            ? $"{row.Value[..codes.UnitLength]} {row.Value[codes.UnitLength..]}"
             : row.Value;
     }
 
@@ -103,7 +103,7 @@ public sealed class CellLabels(BudgetFigures figures)
     {
         var at = form.IndexOf(column);
         var label = row.Labels.OrderBy(pair => form.IndexOf(pair.Key)).LastOrDefault(pair => at < 0 || form.IndexOf(pair.Key) <= at).Value
-            ?? row.Labels.Values.FirstOrDefault() ?? row.Key.Value;
+            ?? row.Labels.Values.FirstOrDefault() ?? "";
         var plain = FormNames.Normalise(label);
         return plain.StartsWith("其中：", StringComparison.Ordinal) ? plain["其中：".Length..] : plain;
     }

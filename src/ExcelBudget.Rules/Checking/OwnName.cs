@@ -7,21 +7,29 @@ namespace ExcelBudget.Rules.Checking;
 /// What a unit calls itself, and the place it belongs to: 某某县财政局 and 某某县. Words of its own name are no fault of its texts, so that
 /// patterns (a placeholder left in a text) are looked for beside them.
 /// </summary>
-public static partial class OwnName
+public sealed partial class OwnName
 {
     private const char Mask = '＊';
 
+    private readonly string _name;
+    private readonly string _place;
+
+    /// <param name="unit">Whose texts are looked at.</param>
+    public OwnName(BudgetIdentity unit)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        _name = unit.UnitName.Trim();
+        _place = Place().Match(_name) is { Success: true } place ? place.Value : "";
+    }
+
     /// <summary>The text with the unit's name, and its place, put out of sight; as long as before, so that places in it stay.</summary>
     /// <param name="text">A text of the unit.</param>
-    /// <param name="unit">Whose text it is.</param>
-    public static string Masked(string text, BudgetIdentity unit)
+    public string Masked(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(unit);
-        var name = unit.UnitName.Trim();
-        if (name.Length == 0 || text.Length == 0) return text;
-        var masked = Without(text, name);
-        return Place().Match(name) is { Success: true } place ? Without(masked, place.Value) : masked;
+        if (_name.Length == 0 || text.Length == 0) return text;
+        var masked = Without(text, _name);
+        return _place.Length == 0 ? masked : Without(masked, _place);
     }
 
     private static string Without(string text, string name) => text.Contains(name, StringComparison.Ordinal)

@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Rules.Evaluation;
 
@@ -16,6 +17,12 @@ public sealed class SharedFaults(BudgetFigures figures, CellLabels labels)
 
     /// <summary>Remarks and faults of one form beyond these are told together.</summary>
     private const int MostSingles = 8;
+
+    /// <summary>Faults of one kind in one column from these on are told together: the column was filled or pasted so.</summary>
+    private const int FewestOfColumn = 5;
+
+    /// <summary>Findings of one rule on one form beyond these are told together, whatever their figures.</summary>
+    private const int MostOfRule = 20;
 
     /// <summary>Remarks of one project beyond these are told together.</summary>
     private const int MostRemarks = 3;
@@ -44,7 +51,9 @@ public sealed class SharedFaults(BudgetFigures figures, CellLabels labels)
 
     private bool IsShared(Finding[] same)
     {
+        if (same.Length > MostOfRule && same[0].Project is null) return true;
         if (same.Length > MostSingles && (same[0].Kind is not null || SayTheSame(same))) return true;
+        if (same.Length >= FewestOfColumn && same[0].Kind is not null && IsOneColumn(same)) return true;
         if (same[0].Severity != Severity.Info && !SayTheSame(same)) return false;
         var projects = Projects(same).Count;
         if (projects >= FewestProjects && projects * 2 > ProjectCount(same[0])) return true;
@@ -54,6 +63,9 @@ public sealed class SharedFaults(BudgetFigures figures, CellLabels labels)
     /// <summary>What is to be mended is the same everywhere; different values are different faults.</summary>
     private static bool SayTheSame(Finding[] same) =>
         Array.TrueForAll(same, finding => Equals(finding.Expected, same[0].Expected) && Equals(finding.Actual, same[0].Actual));
+
+    private static bool IsOneColumn(Finding[] same) =>
+        Array.TrueForAll(same, finding => finding.Place.Address!.Value.Column == same[0].Place.Address!.Value.Column);
 
     private static List<string> Projects(IEnumerable<Finding> findings) =>
         [.. findings.Select(finding => finding.Project).OfType<string>().Distinct(StringComparer.Ordinal)];
@@ -70,10 +82,12 @@ public sealed class SharedFaults(BudgetFigures figures, CellLabels labels)
     {
         var names = same.Where(finding => finding.Project is not null).Select(finding => labels.Project(finding.Place.Address!.Value))
             .Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).ToArray();
-        var whose = names.Length < 2 ? "" : $"，涉及 {names.Length} 个项目：{string.Join('、', names)}";
+        (string, FindingValue?) count = ("count", new FindingValue.Count(same.Length));
+        var more = names.Length < 2 ? CauseSentences.Shared.With(count) : CauseSentences.SharedProjects.With(
+            count, ("projects", new FindingValue.Count(names.Length)), ("names", string.Join('、', names)));
         return same[0] with
         {
-            Message = $"{same[0].Message}同样的问题共有 {same.Length} 处{whose}。",
+            Message = same[0].Message + more,
             Related = [.. same[0].Related.Concat(same.Skip(1).Select(finding => finding.Place)).Distinct()],
         };
     }

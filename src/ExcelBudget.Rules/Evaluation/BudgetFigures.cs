@@ -54,6 +54,9 @@ public sealed class BudgetFigures
         return view;
     }
 
+    /// <summary>True for a form that this unit prints.</summary>
+    public bool Prints(FormDefinition form) => _book.PresenceOf(form) is not { } condition || this.Judge(condition, default).Holds;
+
     /// <summary>The figure of a cell, money in yuan; zero when blank.</summary>
     public Evaluated Value(CellAddress address) =>
         _book.Pack.Form(address.Form) is { } form && View(form)[address.Row] is { } row ? Value(form, row, address.Column) : default;

@@ -24,6 +24,8 @@ public static class ConditionEvaluation
                 var right = figures.Evaluate(one.Comparing.Right, context);
                 return (left.Unknown ?? right.Unknown) is { } reason ? (false, reason)
                     : (TieComparison.Holds(left.Value, one.Comparing.Comparison, right.Value), null);
+            case Condition.Says says:
+                return (says.Words.MayHold(figures.Budget) == says.IsWanted, null);
             case Condition.All all:
                 var parts = all.Parts.Select(part => figures.Judge(part, context)).ToArray();
                 if (parts.Any(part => part is (false, null))) return (false, null);

@@ -55,6 +55,14 @@ public sealed class PrintedLabels
         return code[start..end];
     }
 
+    /// <summary>A name of its own, such as that of a unit or a project, as far in as its level asks for.</summary>
+    public string Own(RowView row, FormColumn column, string text)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(column);
+        return column.Kind == CellKind.CodeName && Tree is { } tree && row.Fixed is null ? Indented(tree, row, text) : text;
+    }
+
     private string Code(RowGroup.Tree tree, RowView row, string code, int place) => tree.Print switch
     {
         CodePrint.Cell => code,

@@ -21,6 +21,8 @@ public sealed class RuleBook
     private readonly Dictionary<(FormId Form, string Text), Expression> _formulas = [];
     private readonly Dictionary<string, Condition> _conditions = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<FormId, Condition> _presence = [];
+
     private RuleBook(Pack pack)
     {
         Pack = pack;
@@ -46,6 +48,7 @@ public sealed class RuleBook
         var found = new List<ExpressionFault>();
         var book = new RuleBook(pack);
         foreach (var form in pack.Forms) book.CompileFormulas(form, found);
+        foreach (var form in pack.Forms) book.CompilePresence(form, found);
         book.Relations = [.. pack.Relations.Select(declaration => book.CompileRelation(declaration, found)).OfType<Relation>()];
         foreach (var check in pack.TextChecks) book.CompileCondition(check, found);
         if (pack.Trial is { } trial) book.Trial = CompileTrial(trial, found);
@@ -68,6 +71,9 @@ public sealed class RuleBook
 
     /// <summary>The condition of a check; null for always.</summary>
     public Condition? ConditionOf(TextCheckDeclaration check) => _conditions.GetValueOrDefault(check.Id);
+
+    /// <summary>The condition under which units print a form; null for every unit.</summary>
+    public Condition? PresenceOf(FormDefinition form) => _presence.GetValueOrDefault(form.Id);
 
     /// <summary>The code list of a form's tree; null when it has none.</summary>
     public CodeList? Codes(FormDefinition form) => form.Tree is { } tree ? Pack.CodeLists[tree.CodeList] : null;
@@ -142,6 +148,19 @@ public sealed class RuleBook
         catch (LanguageException problem)
         {
             faults.Add(new ExpressionFault(null, check, "when", text, problem.Column, problem.Problem));
+        }
+    }
+
+    private void CompilePresence(FormDefinition form, List<ExpressionFault> faults)
+    {
+        if (form.When is not { } text) return;
+        try
+        {
+            _presence[form.Id] = Parser.Condition(text, Names);
+        }
+        catch (LanguageException problem)
+        {
+            faults.Add(new ExpressionFault(form.Id, null, "条件", text, problem.Column, problem.Problem));
         }
     }
 

@@ -15,6 +15,16 @@ public sealed record CheckLine(
     /// <summary>True for a relation of no row, or of one fixed row.</summary>
     public bool IsSingle => Levels is null && Fixed.Count < 2;
 
+    /// <summary>What it is about in words: rows and column; empty when the relation says so itself.</summary>
+    public string Words => Joined(Scope, ColumnTitle);
+
+    /// <summary>Title of its column; empty when the relation names its columns.</summary>
+    public string ColumnTitle => Column is { } known ? Relation.Form.Column(known)!.Title : "";
+
+    /// <summary>Rows and a column in words.</summary>
+    public static string Joined(string rows, string column) =>
+        rows.Length > 0 && column.Length > 0 ? $"{rows} {column}" : rows + column;
+
     /// <summary>The forms it names, its own first.</summary>
     public required IReadOnlyList<FormDefinition> Forms { get; init; }
 

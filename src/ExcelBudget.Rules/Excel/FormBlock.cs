@@ -10,8 +10,11 @@ namespace ExcelBudget.Rules.Excel;
 /// </summary>
 public sealed class FormBlock
 {
-    /// <summary>Rows that people may insert before the checks of a form say 未检查.</summary>
+    /// <summary>Rows that people may insert in a form of a workbook to type in before its checks say 未检查.</summary>
     public const int SpareRows = 15;
+
+    /// <summary>Rows that people may insert in a form that was filled with its rows.</summary>
+    public const int SpareRowsWhenFilled = 6;
 
     private readonly IWorkbookLayout _layout;
     private readonly HelperGrid _grid;
@@ -27,7 +30,8 @@ public sealed class FormBlock
     /// <param name="layout">Where it stands.</param>
     /// <param name="grid">Takes the formulas.</param>
     /// <param name="top">First row on the helper sheet.</param>
-    public FormBlock(FormDefinition form, CodeList? codes, IWorkbookLayout layout, HelperGrid grid, int top)
+    /// <param name="spare">Rows that people may insert.</param>
+    public FormBlock(FormDefinition form, CodeList? codes, IWorkbookLayout layout, HelperGrid grid, int top, int spare)
     {
         (Form, Codes, _layout, _grid, Top) = (form, codes, layout, grid, top);
         Fixed = [.. form.Rows.OfType<RowGroup.Fixed>()];
@@ -38,7 +42,7 @@ public sealed class FormBlock
         Sheet = SheetReference.Sheet(layout.SheetOf(form));
         if (form.Blocks is not null && LabelOfAll() is { } label) _label = label;
         DataRows = form.Rows.Count > 0 && form.Rows.All(group => group is RowGroup.Fixed) ? 0
-            : SpareRows + (_label is null ? LastSheetRow - FirstSheetRow + 1 : layout.BlocksOf(form));
+            : spare + (_label is null ? LastSheetRow - FirstSheetRow + 1 : layout.BlocksOf(form));
         if (Form.Tree is not null) WriteRowColumns();
     }
 
@@ -276,17 +280,31 @@ public sealed class FormBlock
         _grid.PutDown(DataTop, Bottom, column, $"IF({Place}>{RegionRows},\"\",{NotFixed(code, "\"\"")})");
     });
 
-    /// <summary>Level of each data row from 1; one more than there are for a code of no level; 0 for a row that is none.</summary>
-    public int LevelColumn => DataColumn("level", () =>
+    /// <summary>1 for each data row in use, 0 for a row that is none, in forms without a code tree.</summary>
+    private int UsedColumn => DataColumn("used", () => _label is not null ? $"IF({Place}>{NoPlace}-1,0,1)"
+        : $"IF({Place}>{RegionRows},0,{NotFixed(IsFilled, "0")})");
+
+    /// <summary>True in a data row that is none: without a code, or with nothing entered.</summary>
+    public string IsNone => Form.Tree is null ? $"{Own(UsedColumn)}=0" : $"{Own(CodeColumn)}=\"\"";
+
+    /// <summary>True in a data row that is one.</summary>
+    public string IsRow => Form.Tree is null ? $"{Own(UsedColumn)}>0" : $"{Own(CodeColumn)}<>\"\"";
+
+    /// <summary>True in a data row with a code of one of these levels.</summary>
+    /// <param name="depths">Levels, from 0.</param>
+    public string IsOfLevel(IEnumerable<int> depths)
     {
-        if (_label is not null) return $"IF({Place}>{NoPlace}-1,0,1)";
-        if (Form.Tree is null) return $"IF({Place}>{RegionRows},0,{NotFixed(IsFilled, "0")})";
-        var code = Own(CodeColumn);
-        var level = (Levels + 1).ToString(CultureInfo.InvariantCulture);
-        foreach (var depth in Form.Tree.Depths.Reverse())
-            level = string.Create(CultureInfo.InvariantCulture, $"IF(LEN({code})={Codes!.LevelLengths[depth]},{depth + 1},{level})");
-        return $"IF({code}=\"\",0,{level})";
-    });
+        var levels = depths.Select(depth => string.Create(
+            CultureInfo.InvariantCulture, $"LEN({Own(CodeColumn)})={Codes!.LevelLengths[depth]}")).ToArray();
+        return levels.Length == 1 ? levels[0] : $"OR({string.Join(',', levels)})";
+    }
+
+    /// <summary>All codes of a level, as SUMIFS and MATCH take them.</summary>
+    /// <param name="level">Level, from 1.</param>
+    public string CodesOfLevel(int level) => "\"" + new string('?', Codes!.LevelLengths[level - 1]) + "\"";
+
+    /// <summary>Place among the data rows of the first that is one; an error where none is.</summary>
+    public string FirstUsed => Form.Tree is null ? $"MATCH(1,{Data(UsedColumn)},0)" : $"MATCH(\"?*\",{Data(CodeColumn)},0)";
 
     /// <summary>1 for a row of a list in which something was entered.</summary>
     private string IsFilled
@@ -316,40 +334,34 @@ public sealed class FormBlock
         {
             parent = string.Create(
                 CultureInfo.InvariantCulture,
-                $"IF({Own(LevelColumn)}={depths[place] + 1},LEFT({Own(CodeColumn)},{Codes!.LevelLengths[depths[place - 1]]}),{parent})");
+                $"IF({IsOfLevel([depths[place]])},LEFT({Own(CodeColumn)},{Codes!.LevelLengths[depths[place - 1]]}),{parent})");
         }
 
         return parent;
     });
 
     /// <summary>
-    /// Each code as a number filled up to the lowest level: 0 for one that is no number and for rows above the first code, above every
-    /// code for rows below the last.
+    /// Each code as a number filled up to the lowest level, 0 for one that is no number, and that of the row above for a row without
+    /// code. A code that does not stand below a smaller one adds what no code reaches, so that the last row tells whether any does.
     /// </summary>
-    public int KeyColumn => DataColumn("key", () =>
+    public int KeyColumn => Column("key", column =>
     {
         var leaf = LeafLength.ToString(CultureInfo.InvariantCulture);
-        var none = Fixed.Count == 0 ? AboveKeys : $"IF({Place}>{Fixed.Count.ToString(CultureInfo.InvariantCulture)},{AboveKeys},0)";
-        return $"IF({Own(CodeColumn)}=\"\",{none},IFERROR(VALUE(LEFT({Own(CodeColumn)}&\"{AboveKeys[1..]}\",{leaf})),0))";
+        var (code, above) = (Own(CodeColumn), $"SUM(${SheetReference.Cell(DataTop - 1, column)})");
+        var own = $"IFERROR(VALUE(LEFT({code}&\"{BeyondKeys[2..]}\",{leaf})),0)";
+        _grid.PutDown(
+            DataTop, Bottom, column, $"IF({code}=\"\",{above},IF({own}>{above},{own},{above}+{BeyondKeys}))");
     });
 
-    private string AboveKeys => "1" + new string('0', LeafLength);
+    private string BeyondKeys => "10" + new string('0', LeafLength);
 
     /// <summary>How long the codes of the lowest printed level are.</summary>
     public int LeafLength => Codes!.LevelLengths[Leaf - 1];
 
-    /// <summary>1 for a code that does not stand below a smaller one.</summary>
-    private int DisorderColumn => Column("disorder", column =>
-    {
-        var (above, own) = ("$" + SheetReference.Cell(DataTop - 1, KeyColumn), Own(KeyColumn));
-        _grid.PutDown(DataTop, Bottom, column, $"IF({Own(CodeColumn)}=\"\",0,IF({own}>SUM({above}),0,1))");
-        _grid.Put(Bottom + 1, column, $"SUM({Data(column)})");
-    });
-
     /// <summary>
     /// True while the codes of the data rows stand in order and none twice: what belongs to a code then stands together.
     /// </summary>
-    public string InOrder => $"{SheetReference.FixedCell(Bottom + 1, DisorderColumn)}=0";
+    public string InOrder => $"{SheetReference.FixedCell(Bottom, KeyColumn)}<{BeyondKeys}";
 
     /// <summary>
     /// Writes what is known of each row before anything that rests on it: programs that compute column by column then never have to look
@@ -357,12 +369,9 @@ public sealed class FormBlock
     /// </summary>
     private void WriteRowColumns()
     {
-        _ = (CodeColumn, LevelColumn, KeyColumn, DisorderColumn);
-        if (Form.Tree!.Depths.Count > 1) _ = (FirstBelowColumn, LastBelowColumn, ParentColumn);
+        _ = (CodeColumn, KeyColumn);
+        if (Form.Tree!.Depths.Count > 1) _ = (LastBelowColumn, ParentColumn);
     }
-
-    /// <summary>Place of the first data row that may belong to an upper code.</summary>
-    public int FirstBelowColumn => DataColumn("first", () => $"IF({InOrder},{Place},1)");
 
     /// <summary>Place of the last data row that may belong to an upper code; 0 in rows that have no upper code.</summary>
     public int LastBelowColumn => DataColumn("last", () =>
@@ -374,11 +383,11 @@ public sealed class FormBlock
     });
 
     /// <summary>True in a data row with a code above the lowest level.</summary>
-    public string IsUpper => string.Create(CultureInfo.InvariantCulture, $"AND({Own(LevelColumn)}>0,{Own(LevelColumn)}<{Leaf})");
+    private string IsUpper => IsOfLevel(Form.Tree!.Depths.SkipLast(1));
 
     /// <summary>A helper column over the data rows that may belong to the upper code of the row a formula is worded for.</summary>
     public string Below(int column) =>
-        $"INDEX({Data(column)},{Own(FirstBelowColumn)}):INDEX({Data(column)},{Own(LastBelowColumn)})";
+        $"INDEX({Data(column)},IF({InOrder},{Place},1)):INDEX({Data(column)},{Own(LastBelowColumn)})";
 
     /// <summary>How long the codes above the lowest printed level are.</summary>
     public int ParentLength => Codes!.LevelLengths[Form.Tree!.Depths[^2]];
@@ -411,14 +420,14 @@ public sealed class FormBlock
         if (DataRows == 0) return;
         if (Form.Tree is { Print: CodePrint.Name } tree)
         {
-            _grid.PutDown(DataTop, Bottom, column, $"IF({Own(LevelColumn)}=0,\"\",INDEX({SheetColumn(tree.Column)},{Place})&\"\")");
+            _grid.PutDown(DataTop, Bottom, column, $"IF({IsNone},\"\",INDEX({SheetColumn(tree.Column)},{Place})&\"\")");
         }
         else if (Form.Tree is not null) _grid.PutDown(DataTop, Bottom, column, Own(CodeColumn));
         else if (Form.Blocks is null && Form.Columns.FirstOrDefault(one => one.Kind is CellKind.Text or CellKind.CodeName) is { } named)
         {
-            _grid.PutDown(DataTop, Bottom, column, $"IF({Own(LevelColumn)}=0,\"\",LEFT({Read(named.Id)}&\"\",20))");
+            _grid.PutDown(DataTop, Bottom, column, $"IF({IsNone},\"\",LEFT({Read(named.Id)}&\"\",20))");
         }
-        else _grid.PutDown(DataTop, Bottom, column, $"IF({Own(LevelColumn)}=0,\"\",\"第\"&{DataSheetRowOf(Place)}&\"行\")");
+        else _grid.PutDown(DataTop, Bottom, column, $"IF({IsNone},\"\",\"第\"&{DataSheetRowOf(Place)}&\"行\")");
     });
 
     /// <summary>Name of a fixed row.</summary>

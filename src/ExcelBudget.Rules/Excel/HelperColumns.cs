@@ -12,6 +12,9 @@ namespace ExcelBudget.Rules.Excel;
 /// </summary>
 internal sealed class HelperColumns
 {
+    /// <summary>What is computed for a cell stands in a cell of its own where its formula is longer.</summary>
+    private const int LongestInline = 24;
+
     private readonly RuleBook _book;
     private readonly IWorkbookLayout _layout;
     private readonly ICheckSeals _seals;
@@ -36,7 +39,7 @@ internal sealed class HelperColumns
         _formulas = new HelperFormulas(this);
         foreach (var form in book.Pack.Forms.Where(form => form.Columns.Any(column => column.IsFigure) && !IsInner(form)))
         {
-            var block = new FormBlock(form, book.Codes(form), layout, grid, top);
+            var block = new FormBlock(form, book.Codes(form), layout, grid, top, Spare);
             _blocks[form.Id] = block;
             top = block.Bottom + 2;
         }
@@ -61,6 +64,9 @@ internal sealed class HelperColumns
     /// between workbooks laid out alike.
     /// </summary>
     public IReadOnlyList<IssuedCell> IssuedCells => _issued;
+
+    /// <summary>Rows that people may insert in a form before its checks say 未检查.</summary>
+    public int Spare => _seals.IsBlank ? FormBlock.SpareRows : FormBlock.SpareRowsWhenFilled;
 
     /// <summary>The blocks in pack order.</summary>
     public IEnumerable<FormBlock> Blocks => _blocks.Values;
@@ -121,7 +127,7 @@ internal sealed class HelperColumns
         var formula =
             OtherThanFigures(
             block, block.Form.Rows.FirstOrDefault(group => group is not RowGroup.Fixed), run => block.ReadRow(run.First, run.Last));
-        _grid.PutDown(block.DataTop, block.Bottom, at, $"IF({block.Own(block.LevelColumn)}=0,0,{formula})");
+        _grid.PutDown(block.DataTop, block.Bottom, at, $"IF({block.IsNone},0,{formula})");
     });
 
     /// <summary>Counts what is neither a figure nor blank; a rate that may print a word is left to its relation.</summary>
@@ -195,52 +201,72 @@ internal sealed class HelperColumns
         // a row that stands for a code finds it in its helper row, as the rows beside it do
         if (row.Code is { } code)
             asWritten = asWritten.Replace($"\"{code}\"", block.OwnFixed(row, block.CodeColumn), StringComparison.Ordinal);
-        return Computed(cell, block.OwnFixed(row, Computation(block, column)), asWritten, Noise(block), column.WithoutBase);
+        return Computed(cell, Computation(block, column, row), asWritten, Noise(block), column.WithoutBase);
     }
 
     private string DataFigure(FormBlock block, FormColumn column)
     {
         var cell = block.Read(column.Id);
-        var level = block.Own(block.LevelColumn);
         if (!block.RowsAreFound && _layout.LabelOf(block.Form, column.Id) is var (at, label))
-            return $"IF({level}=0,0,IF(INDEX({block.SheetColumn(at)},{block.Place})=\"{label}\",{Entered(cell)},0))";
+            return $"IF({block.IsNone},0,IF(INDEX({block.SheetColumn(at)},{block.Place})=\"{label}\",{Entered(cell)},0))";
 
         if (HasUpperLevels(block, column))
         {
-            var (own, computed) = (block.Own(Entries(block, column)), block.Own(Computation(block, column)));
+            var (own, computed) = (block.Own(Entries(block, column)), Computation(block, column));
             var written = _seals.IsBlank || block.Form.Tree!.Print != CodePrint.Cell ? null : BelowAsWritten(block, column);
             var typed = Typed(own, computed, written, Noise(block));
             return $"IF({block.Own(block.LastBelowColumn)}>0,IF({own}=\"\",{computed},{typed}),SUM({own}))";
         }
 
-        if (column.Compute is not { } formula) return $"IF({level}=0,0,{Entered(cell)})";
+        if (column.Compute is not { } formula) return $"IF({block.IsNone},0,{Entered(cell)})";
         var asWritten = AsWritten(block, _book.Formula(block.Form, formula));
-        return $"IF({level}=0,0,{Computed(cell, block.Own(Computation(block, column)), asWritten, Noise(block), column.WithoutBase)})";
+        return $"IF({block.IsNone},0,{Computed(cell, Computation(block, column), asWritten, Noise(block), column.WithoutBase)})";
     }
 
     /// <summary>What the cells of a column in rows from data hold: a figure, nothing, or #N/A for a text.</summary>
     private int Entries(FormBlock block, FormColumn column) => block.Column("x", column, at => _grid.PutDown(
         block.DataTop, block.Bottom, at,
-        $"IF({block.Own(block.LevelColumn)}=0,\"\",{Entered(block.Read(column.Id), blank: "\"\"")})"));
+        $"IF({block.IsNone},\"\",{Entered(block.Read(column.Id), blank: "\"\"")})"));
+
+    /// <summary>What our engine computes for a cell: as it is where that is short, else the cell that holds it.</summary>
+    private string Computation(FormBlock block, FormColumn column, RowGroup.Fixed? row = null)
+    {
+        if (Inline(block, column, row) is { } inline) return inline;
+        var at = Computations(block, column);
+        return row is null ? block.Own(at) : block.OwnFixed(row, at);
+    }
+
+    private string? Inline(FormBlock block, FormColumn column, RowGroup.Fixed? row) =>
+        Computed(block, column, row) is { Length: <= LongestInline } inline ? inline : null;
+
+    /// <summary>What our engine computes for a fixed row or any row from data; null where a figure is entered.</summary>
+    private string? Computed(FormBlock block, FormColumn column, RowGroup.Fixed? row)
+    {
+        if (row is null)
+        {
+            return column.Compute is not { } formula ? null : _formulas.Figure(
+                _book.Formula(block.Form, formula), new HelperRow.Any(block, block.Own, block.Form.Money, column.Id));
+        }
+
+        return CellSpec.Of(column, row) is not { Role: CellRole.Computed, Compute: { } own } ? null : _formulas.Figure(
+            _book.Formula(block.Form, own), new HelperRow.Fixed(block, row, block.Form.Money, column.Id));
+    }
 
     /// <summary>
     /// What our engine computes for the cells of a column that formulas fill; beside upper codes, which sum them, half of the interval of
     /// each figure of the lowest level.
     /// </summary>
-    private int Computation(FormBlock block, FormColumn column) => block.Column("c", column, at =>
+    private int Computations(FormBlock block, FormColumn column) => block.Column("c", column, at =>
     {
         block.PutFixed(
-            at, block.Fixed, row => Shape(row, column), row => CellSpec.Of(column, row) is { Role: CellRole.Computed, Compute: { } own }
-            ? _formulas.Figure(_book.Formula(block.Form, own), new HelperRow.Fixed(block, row, block.Form.Money, column.Id))
-            : null);
+            at, block.Fixed, row => Shape(row, column),
+            row => Inline(block, column, row) is null ? Computed(block, column, row) : null);
 
         if (!block.HasData(column.Id)) return;
-        if (column.Compute is { } formula)
+        if (column.Compute is not null)
         {
-            var row = new HelperRow.Any(block, block.Own, block.Form.Money, column.Id);
-            _grid.PutDown(
-                block.DataTop, block.Bottom, at,
-                $"IF({block.Own(block.LevelColumn)}=0,0,{_formulas.Figure(_book.Formula(block.Form, formula), row)})");
+            if (Inline(block, column, null) is null)
+                _grid.PutDown(block.DataTop, block.Bottom, at, $"IF({block.IsNone},0,{Computed(block, column, null)})");
         }
         else if (HasUpperLevels(block, column))
         {
@@ -297,7 +323,7 @@ internal sealed class HelperColumns
         {
             var passed = _formulas.HalfWidth(
                 _book.Formula(block.Form, formula), new HelperRow.Fixed(block, row, block.Form.Money, column.Id));
-            return $"IF({figure}={block.OwnFixed(row, Computation(block, column))},{passed},{Rounded(block, figure, Half(block))})";
+            return $"IF({figure}={Computation(block, column, row)},{passed},{Rounded(block, figure, Half(block))})";
         }
 
         return spec.Role == CellRole.Entered
@@ -322,12 +348,12 @@ internal sealed class HelperColumns
         {
             var passed = _formulas.HalfWidth(
                 _book.Formula(block.Form, formula), new HelperRow.Any(block, block.Own, block.Form.Money, column.Id));
-            return $"IF({figure}={block.Own(Computation(block, column))},{passed},{Rounded(block, figure, Half(block))})";
+            return $"IF({figure}={Computation(block, column)},{passed},{Rounded(block, figure, Half(block))})";
         }
 
         var typed = Rounded(block, figure, Unsealed(block, column, figure));
         if (!HasUpperLevels(block, column)) return typed;
-        var computation = Computation(block, column);
+        var computation = Computations(block, column);
         return $"IF({block.Own(block.LastBelowColumn)}>0," +
             $"IF({figure}={block.Own(computation)},{Leaves(block, computation)},{typed}),{block.Own(computation)})";
     }

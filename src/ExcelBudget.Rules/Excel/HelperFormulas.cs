@@ -192,7 +192,7 @@ internal sealed class HelperFormulas(HelperColumns columns)
         $"SUMIFS({block.Coded(at)},{block.Coded(block.CodeColumn)},{code})";
 
     private static string OfLevel(FormBlock block, int at, int level) =>
-        string.Create(CultureInfo.InvariantCulture, $"SUMIFS({block.Data(at)},{block.Data(block.LevelColumn)},{level})");
+        $"SUMIFS({block.Data(at)},{block.Data(block.CodeColumn)},{block.CodesOfLevel(level)})";
 
     private string SameRow(FormBlock block, int at, HelperRow row)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ExcelBudget.Rules.Excel;
 
 /// <summary>A cell of the sheet behind the 校验 sheet.</summary>
@@ -28,6 +30,7 @@ public sealed class HelperGrid
 {
     private readonly List<List<HelperCell?>> _rows = [];
     private readonly Dictionary<(int First, int Last, int Column), string> _runs = [];
+    private readonly Dictionary<(int Column, string Kind), List<(int Row, string Formula)>> _alike = [];
 
     /// <summary>The rows from row 1; each its cells from column 1, null for a blank one.</summary>
     public IReadOnlyList<IReadOnlyList<HelperCell?>> Rows()
@@ -55,11 +58,36 @@ public sealed class HelperGrid
             Put(first, column, new HelperCell.SharedFirst(shared++, formula, range));
         }
 
+        foreach (var ((column, _), cells) in _alike)
+        {
+            var (first, formula) = cells[0];
+            if (cells.Count == 1)
+            {
+                Put(first, column, new HelperCell.Formula(formula));
+                continue;
+            }
+
+            var follower = new HelperCell.Shared(shared);
+            foreach (var (row, _) in cells) Put(row, column, follower);
+            var range = SheetReference.Cell(first, column) + ":" + SheetReference.Cell(cells[^1].Row, column);
+            Put(first, column, new HelperCell.SharedFirst(shared++, formula, range));
+        }
+
         return _rows;
     }
 
     /// <summary>Writes one formula.</summary>
     public void Put(int row, int column, string formula) => PutDown(row, row, column, formula);
+
+    /// <summary>Writes a formula that cells further down its column share, whatever stands between them.</summary>
+    /// <param name="row">The row; below those written before.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="formula">The formula as the row words it, with its own row as «{row}».</param>
+    public void PutAlike(int row, int column, string formula)
+    {
+        if (!_alike.TryGetValue((column, formula), out var cells)) _alike[(column, formula)] = cells = [];
+        cells.Add((row, formula.Replace("{row}", row.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
+    }
 
     /// <summary>Writes a text.</summary>
     public void PutText(int row, int column, string text) => Put(row, column, new HelperCell.Text(text));

@@ -27,7 +27,12 @@ public sealed class HelperSheet
     private const int RightColumn = 5;
     private const int LeftTargetColumn = 6;
     private const int RightTargetColumn = 7;
-    private const int FirstFormColumn = 8;
+    private const int HalfColumn = 8;
+    private const int WhenColumn = 9;
+    private const int FormsColumn = 10;
+    private const int KeyColumn = 11;
+    private const int OverflowColumn = 12;
+    private const int WordsColumn = 13;
 
     private readonly HelperColumns _columns;
     private readonly IWorkbookLayout _layout;
@@ -54,6 +59,8 @@ public sealed class HelperSheet
         for (var index = 0; index < lines.Count; index++) Write(lines[index], index);
         for (var index = 0; index < _checked.Length; index++) WriteFigures(_checked[index], lines.Count + index);
         Grid.PutDown(_linesTop, _linesTop + LineCount - 1, RankColumn, Rank());
+        Grid.PutDown(_linesTop, _linesTop + LineCount - 1, KeyColumn, $"{Moving(StateColumn)}&{Moving(FormsColumn)}");
+        if (Overflowing() is { } overflow) Grid.PutDown(_linesTop, _linesTop + Lines.Count - 1, OverflowColumn, overflow);
         for (var index = 0; index < _checked.Length; index++) WriteState(index);
         WriteTop();
         _names[StatesName] = Outside(Column(StateColumn));
@@ -105,8 +112,15 @@ public sealed class HelperSheet
         return $"IF({worst}=0,\"\",{_columns[one.Relation.Form].Label(worst, Outside)})";
     }
 
-    /// <summary>Formula that is true while rows stand beyond what the checks of a line can read; null where none can.</summary>
-    public string? OverflowOf(int line) => line < Lines.Count ? Overflow(Lines[line]) : null;
+    /// <summary>More than 0 while rows stand beyond what the checks of a line can read; null where none can.</summary>
+    public string? OverflowOf(int line) => line < Lines.Count && CanOverflow(Lines[line]) ? Cell(line, OverflowColumn) : null;
+
+    /// <summary>Rows that people may insert in a form before its checks say 未检查.</summary>
+    public int SpareRows => _columns.Spare;
+
+    /// <summary>The cell of the words that a line of one row has as its scope; null where rows cannot be too many.</summary>
+    public string? WordsOf(int line) => line < Lines.Count && Lines[line].IsSingle && CanOverflow(Lines[line])
+        ? Cell(line, WordsColumn) : null;
 
     /// <summary>Form and sheet column of the left or right cell of a line; null when its side names none.</summary>
     public (FormDefinition Form, int Column)? PlaceOf(int line, bool isLeft) => line >= Lines.Count
@@ -151,24 +165,47 @@ public sealed class HelperSheet
 
     private string Column(int column) => SheetReference.Fixed(_linesTop, column, _linesTop + LineCount - 1, column);
 
+    /// <summary>A cell of a line as lines share their formulas.</summary>
+    private static string InRow(int column) => "$" + SheetReference.Letters(column) + "{row}";
+
+    /// <summary>A cell of the first line, moving down with the lines.</summary>
+    private string Moving(int column) => "$" + SheetReference.Cell(_linesTop, column);
+
     private void Write(CheckLine line, int index)
     {
         var row = _linesTop + index;
-        if (line.IsSingle) WriteSingle(line, index, row);
+        if (line.IsSingle) WriteSingle(line, row);
         else WriteMany(line, index, row);
         WritePlace(line, index, row);
-        foreach (var form in line.Forms) MarkForm(form, index, row);
+        Grid.PutText(row, FormsColumn, "," + string.Concat(line.Forms.Select(PlaceOf).Where(at => at >= 0).Select(at => $"{at},")));
         Colour(line, index);
     }
 
-    private void WriteSingle(CheckLine line, int index, int row)
+    private int PlaceOf(FormDefinition form) => Array.FindIndex(_checked, block => block.Form == form);
+
+    private void WriteSingle(CheckLine line, int row)
     {
         var place = PlaceOf(line);
         Grid.Put(row, LeftColumn, _columns.Formulas.Figure(line.Relation.Check.Left, place));
         Grid.Put(row, RightColumn, _columns.Formulas.Figure(line.Relation.Check.Right, place));
-        var state = Judged(line, $"{Inner(index, LeftColumn)}-{Inner(index, RightColumn)}", place);
-        if (line.Relation.When is { } when) state = $"IF({_columns.Formulas.Holds(when, place)},{state},2)";
-        Grid.Put(row, StateColumn, Guarded(line, $"IFERROR({state},3)"));
+        var gap = GapOf(line, $"{InRow(LeftColumn)}-{InRow(RightColumn)}");
+        var broken = SeverityOf(line).ToString(CultureInfo.InvariantCulture);
+        // without a gap nobody asks how exactly the figures are known
+        if (_columns.Formulas.HalfWidth(line.Relation.Check, place) is not "0" and var half)
+        {
+            Grid.Put(row, HalfColumn, half);
+            broken = $"IF(ROUND({gap}-{InRow(HalfColumn)},{NoiseOf(line)})>0,{broken},1)";
+        }
+
+        var state = $"IF({gap}=0,0,{broken})";
+        if (line.Relation.When is { } when)
+        {
+            Grid.Put(row, WhenColumn, _columns.Formulas.Holds(when, place));
+            state = $"IF({InRow(WhenColumn)},{state},2)";
+        }
+
+        if (CanOverflow(line) && line.Words.Length > 0) Grid.PutText(row, WordsColumn, line.Words);
+        Grid.PutAlike(row, StateColumn, Guarded(line, $"IFERROR({state},3)"));
     }
 
     /// <summary>
@@ -179,19 +216,19 @@ public sealed class HelperSheet
     {
         var block = _columns[line.Relation.Form];
         var at = Scores(line, block);
-        var scores = block.All(at);
-        _scores[line] = block.Named(at);
-        var severity = SeverityOf(line).ToString(CultureInfo.InvariantCulture);
-        var state = $"IF(MAX({scores})>0,{severity},IF(COUNTIF({scores},\"X\")>0,3,IF(MIN({scores})<0,1,0)))";
+        var scores = block.Named(at);
+        _scores[line] = scores;
+        var state = $"IF(MAX({scores})>0,{SeverityOf(line)},IF(COUNTIF({scores},\"X\")>0,3,IF(MIN({scores})<0,1,0)))";
         if (line.Relation.When is { IsByRow: false } when)
         {
-            state =
-                $"IFERROR(IF({_columns.Formulas.Holds(when, new HelperRow.None(line.Relation.Amounts.Unit, line.Column))},{state},2),3)";
+            Grid.Put(row, WhenColumn, _columns.Formulas.Holds(when, new HelperRow.None(line.Relation.Amounts.Unit, line.Column)));
+            state = $"IFERROR(IF({InRow(WhenColumn)},{state},2),3)";
         }
-        Grid.Put(row, StateColumn, Guarded(line, state));
-        var own = Inner(index, StateColumn);
-        Grid.Put(row, WorstColumn, $"IF({own}>=4,MATCH(MAX({scores}),{scores},0),IF({own}=3,IFERROR(MATCH(\"X\",{scores},0),0)," +
-            $"IF({own}=1,MATCH(MIN({scores}),{scores},0),IF({own}=2,0,IFERROR(MATCH(0,{scores},0),0)))))");
+
+        Grid.PutAlike(row, StateColumn, Guarded(line, state));
+        var own = InRow(StateColumn);
+        Grid.PutAlike(row, WorstColumn, $"IF({own}=2,0,IFERROR(MATCH(" +
+            $"IF({own}>=4,MAX({scores}),IF({own}=3,\"X\",IF({own}=1,MIN({scores}),0))),{scores},0),0))");
         var worst = Inner(index, WorstColumn);
         var there = new HelperRow.Any(
             block, column => $"INDEX({block.All(column)},{worst})", line.Relation.Amounts.Unit, line.Column);
@@ -211,9 +248,7 @@ public sealed class HelperSheet
 
         if (line.Levels is null || block.DataRows == 0) return;
         var score = Score(line, new HelperRow.Any(block, block.Own, line.Relation.Amounts.Unit, line.Column));
-        var level = block.Own(block.LevelColumn);
-        var levels = line.Levels.Order().Select(depth => string.Create(CultureInfo.InvariantCulture, $"{level}={depth + 1}")).ToArray();
-        var applies = levels.Length switch { 0 => $"{level}>0", 1 => levels[0], _ => $"OR({string.Join(',', levels)})" };
+        var applies = line.Levels.Count == 0 ? block.IsRow : block.IsOfLevel(line.Levels.Order());
         Grid.PutDown(block.DataTop, block.Bottom, at, $"IF({applies},{score},\"\")");
     });
 
@@ -231,22 +266,19 @@ public sealed class HelperSheet
     private static string GapOf(CheckLine line, string difference) =>
         HelperFormulas.Gap(line.Relation.Check.Comparison, $"ROUND({difference},{NoiseOf(line)})");
 
-    private string Judged(CheckLine line, string difference, HelperRow row)
-    {
-        var gap = GapOf(line, difference);
-        var half = _columns.Formulas.HalfWidth(line.Relation.Check, row);
-        var broken = SeverityOf(line).ToString(CultureInfo.InvariantCulture);
-        var judged = half == "0" ? broken : $"IF(ROUND({gap}-{half},{NoiseOf(line)})<=0,1,{broken})";
-        return $"IF({gap}=0,0,{judged})";
-    }
+    private string Guarded(CheckLine line, string state) => CanOverflow(line) ? $"IF({InRow(OverflowColumn)}>0,3,{state})" : state;
 
-    private string Guarded(CheckLine line, string state) => Overflow(line) is { } overflow ? $"IF({overflow},3,{state})" : state;
+    private bool CanOverflow(CheckLine line) => line.Forms.Select(_columns.Find).Any(block => block is { DataRows: > 0 });
 
-    private string? Overflow(CheckLine line)
+    /// <summary>Whether a line reads a form with too many rows, asked only while there is one.</summary>
+    private string? Overflowing()
     {
-        var blocks = line.Forms.Select(_columns.Find).OfType<FormBlock>().Where(block => block.DataRows > 0)
-            .Select(block => block.Overflow).ToArray();
-        return blocks.Length switch { 0 => null, 1 => blocks[0], _ => $"OR({string.Join(',', blocks)})" };
+        var forms = Enumerable.Range(0, _checked.Length).Where(at => _checked[at].DataRows > 0).ToArray();
+        if (forms.Length == 0) return null;
+        string Of(int at) => SheetReference.FixedCell(StatesTop + at, 5);
+        var any = $"SUM({SheetReference.Fixed(StatesTop, 5, StatesTop + _checked.Length - 1, 5)})";
+        var own = forms.Select(at => $"{Of(at)}*ISNUMBER(FIND(\",{at},\",{Moving(FormsColumn)}))");
+        return $"IF({any}=0,0,{string.Join('+', own)})";
     }
 
     private static int SeverityOf(CheckLine line) => line.Relation.Declaration.Severity == Severity.Error ? 5 : 4;
@@ -264,7 +296,8 @@ public sealed class HelperSheet
             if ((_places[(index, isLeft)] = Place(line, isLeft)) is not { } place) continue;
             var worst = Inner(index, WorstColumn);
             var cell = Quoted(SheetReference.Sheet(_layout.SheetOf(place.Form))) + SheetReference.Letters(place.Column);
-            var target = $"IFERROR(\"{cell}\"&{place.Row.Replace("{w}", worst, StringComparison.Ordinal)},\"\")";
+            var target = $"\"{cell}\"&{place.Row.Replace("{w}", worst, StringComparison.Ordinal)}";
+            if (target.Contains("MATCH(", StringComparison.Ordinal)) target = $"IFERROR({target},\"\")";
             Grid.Put(row, targetColumn, place.Row.Contains("{w}", StringComparison.Ordinal) ? $"IF({worst}=0,\"\",{target})" : target);
         }
     }
@@ -305,20 +338,18 @@ public sealed class HelperSheet
             _ => 0,
         };
         if (block.Form.Tree is not null && level > 0)
-            return block.DataSheetRowOf(string.Create(CultureInfo.InvariantCulture, $"MATCH({level},{block.Data(block.LevelColumn)},0)"));
+            return block.DataSheetRowOf($"MATCH({block.CodesOfLevel(level)},{block.Data(block.CodeColumn)},0)");
         var declared = block.Fixed.FirstOrDefault(row => rows is RowSelector.All || (rows is RowSelector.Level && row.Code is not null));
         return declared is not null ? FixedRow(block, declared)
             : block.DataRows == 0 ? $"ROW({block.FirstCell})"
-            : block.SheetRowOf(string.Create(
-                CultureInfo.InvariantCulture, $"{block.Fixed.Count}+MATCH(1,{block.Data(block.LevelColumn)},0)"));
+            : block.SheetRowOf(string.Create(CultureInfo.InvariantCulture, $"{block.Fixed.Count}+{block.FirstUsed}"));
     }
 
     private string? Other(CheckLine line, FormBlock own, FormBlock block)
     {
         if (!line.IsSingle)
         {
-            var found = $"INDEX({own.All(_columns.Match(own, block))},{{w}})";
-            return $"IF({found}=0,NA(),{CodedRow(block, found)})";
+            return CodedRow(block, $"MATCH(INDEX({own.All(own.CodeColumn)},{{w}}),{block.Coded(block.CodeColumn)},0)");
         }
 
         if (line.Fixed is not [var row]) return null;
@@ -330,14 +361,9 @@ public sealed class HelperSheet
     private static string CodedRow(FormBlock block, string place) =>
         block.Form.Tree is not null ? block.DataSheetRowOf(place) : $"INDEX({block.FixedRows(block.SheetRows)},{place})";
 
-    private string FixedRow(FormBlock block, RowGroup.Fixed row) =>
-        $"ROW({block.Sheet}{SheetReference.FixedCell(_layout.RowOf(block.Form, row.Key), 1)})";
-
-    private void MarkForm(FormDefinition form, int index, int row)
-    {
-        var at = Array.FindIndex(_checked, block => block.Form == form);
-        if (at >= 0) Grid.Put(row, FirstFormColumn + at, Inner(index, RankColumn));
-    }
+    private string FixedRow(FormBlock block, RowGroup.Fixed row) => block is { DataRows: 0 }
+        ? SheetReference.Cell(block.RowOf(row), block.SheetRows)
+        : $"ROW({block.Sheet}{SheetReference.Cell(_layout.RowOf(block.Form, row.Key), 1)})";
 
     private void WriteFigures(FormBlock block, int index)
     {
@@ -357,7 +383,7 @@ public sealed class HelperSheet
         }
 
         Grid.Put(row, LeftTargetColumn, $"IF({sheetRow}=0,\"\",\"{Quoted(block.Sheet)}\"&{letters}&{sheetRow})");
-        MarkForm(block.Form, index, row);
+        Grid.PutText(row, FormsColumn, $",{PlaceOf(block.Form)},");
         ColourTexts(block);
     }
 
@@ -372,11 +398,13 @@ public sealed class HelperSheet
     private void WriteState(int at)
     {
         var (row, block) = (StatesTop + at, _checked[at]);
-        var ranks = Column(FirstFormColumn + at);
-        var broken = $"COUNTIF({Column(StateColumn)},\">=4\")";
-        Grid.Put(row, 1, $"COUNTIF({ranks},\"<=\"&{broken})");
-        Grid.Put(row, 2, $"COUNT({ranks})-{SheetReference.FixedCell(row, 1)}");
-        Grid.Put(row, 3, $"IF(COUNT({ranks})=0,0,MATCH(MIN({ranks}),{Column(RankColumn)},0))");
+        // «5,0,2,»: the state of a line, then the forms it reads
+        var keys = Column(KeyColumn);
+        Grid.Put(row, 1, $"COUNTIF({keys},\"4*,{at},*\")+COUNTIF({keys},\"5*,{at},*\")");
+        Grid.Put(row, 2, $"COUNTIF({keys},\"3*,{at},*\")");
+        string First(int state, string otherwise) => $"IFERROR(MATCH(\"{state}*,{at},*\",{keys},0),{otherwise})";
+        Grid.Put(row, 3, $"IF({SheetReference.Cell(row, 1)}+{SheetReference.Cell(row, 2)}=0,0,{First(5, First(4, First(3, "0")))})");
+        if (block.DataRows > 0) Grid.Put(row, 5, $"IF({block.Overflow},1,0)");
         var areas = block.FigureColumns.Where(column => _layout.LabelOf(block.Form, column.Id) is null)
             .Select(column => block.SheetColumn(column.Id)).ToArray();
         if (areas.Length == 0)

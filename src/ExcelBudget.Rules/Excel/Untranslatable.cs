@@ -14,6 +14,10 @@ public static class Untranslatable
     /// <param name="relation">The relation.</param>
     public static string? Reason(RuleBook book, Relation relation)
     {
+        if (relation.Form.Blocks is not null && relation.Check.Left is var left && new[] { left, relation.Check.Right }
+            .SelectMany(Expression.CellsOf).Where(cells => cells is { Rows: RowSelector.This } && cells.Form == relation.Form)
+            .Select(cells => cells.Columns).Distinct().Count() > 1) return $"“{relation.Form.Title}”一块里的几个数不在一行";
+        if (relation.When is { AsksForWords: true }) return "条件看的是文字，公式里只比较数";
         var sides = new[] { relation.Check.Left, relation.Check.Right }.Concat(relation.When?.Figures ?? []);
         return sides.SelectMany(Expression.CellsOf).Select(cells => Reason(book, relation, cells))
             .FirstOrDefault(reason => reason is not null);

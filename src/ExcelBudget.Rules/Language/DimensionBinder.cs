@@ -38,6 +38,7 @@ internal sealed class DimensionBinder(MoneyUnit money, IReadOnlyList<ColumnId>? 
     public Condition Bind(Condition condition) => condition switch
     {
         Condition.Compares one => new Condition.Compares(Bind(one.Comparing)),
+        Condition.Says says => says,
         Condition.All all => new Condition.All([.. all.Parts.Select(Bind)]),
         Condition.Any any => new Condition.Any([.. any.Parts.Select(Bind)]),
         _ => throw new InvalidOperationException($"Unknown condition {condition}"),

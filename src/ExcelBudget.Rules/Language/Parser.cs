@@ -143,11 +143,32 @@ public sealed class Parser
 
     private Condition OneCondition()
     {
+        if (Words() is { } words) return words;
         if (!BracketHoldsComparison()) return new Condition.Compares(Comparing(strictAllowed: true));
         Expect("(");
         var inner = Alternatives();
         Expect(")");
         return inner;
+    }
+
+    /// <summary>«unit[性质] = 行政/参照»: no row is named, so words are asked for; null for a comparison of figures.</summary>
+    private Condition.Says? Words()
+    {
+        if (_at + 4 >= _tokens.Count || _tokens[_at].Kind != TokenKind.Word || _tokens[_at + 1].Text != "[") return null;
+        var close = _tokens.FindIndex(_at, token => token is { Kind: TokenKind.Symbol, Text: "]" or "," });
+        if (close < 0 || _tokens[close].Text != "]" || _tokens[close + 1] is not { Kind: TokenKind.Symbol, Text: "=" or "≠" or "<>" })
+            return null;
+        var form = FormName();
+        var column = ColumnOf(form, TakePath("栏"));
+        Expect("]");
+        var isWanted = Take().Text == "=";
+        var words = new List<string>();
+        do
+        {
+            words.Add(TakeWord("要找的词").Text);
+        }
+        while (TryTake("/"));
+        return new Condition.Says(new RowWords(form.Id, column, words), isWanted);
     }
 
     /// <summary>
@@ -260,14 +281,14 @@ public sealed class Parser
         return new Expression.Call(function, arguments);
     }
 
-    private Expression.Cells Cells()
+    private Expression Cells()
     {
         var form = FormName();
         var rows = RowSelector(form);
         Expect(",");
         var columns = ColumnSelector(form);
         Expect("]");
-        return new Expression.Cells(form, rows, columns);
+        return OfWhich.LeftOut(new Expression.Cells(form, rows, columns));
     }
 
     private FormDefinition FormName()

@@ -5,7 +5,8 @@ namespace ExcelBudget.Workbooks.Annotate;
 /// <summary>An answer that came back.</summary>
 /// <param name="Code">The code its row was written with.</param>
 /// <param name="Cell">The answer's cell; null when it is empty.</param>
-public sealed record ReturnedAnswer(string Code, FlatCell? Cell);
+/// <param name="At">Where that cell is.</param>
+public sealed record ReturnedAnswer(string Code, FlatCell? Cell, CellReference At);
 
 /// <summary>
 /// Reads a report that was written with a mark, from whatever is left of it: renamed, rows sorted, filtered or deleted, columns inserted,
@@ -40,7 +41,7 @@ public static class ReportReading
             if (Belonging(sheet, row, marks, byFingerprint) is not { } one) continue;
             var cell = sheet[row, head.Column];
             if (!answers.TryGetValue(one.Code, out var known) || known.Cell is null)
-                answers[one.Code] = new ReturnedAnswer(one.Code, cell);
+                answers[one.Code] = new ReturnedAnswer(one.Code, cell, new CellReference(row, head.Column));
         }
 
         return [.. answers.Values];

@@ -35,6 +35,8 @@ internal sealed class FormSheetBuilder
     public void Build()
     {
         for (var column = 0; column < _width; column++) _sheet.Column(column + 1).Width = WidthOf(column);
+        foreach (var column in (_inner ?? _form).Columns.Where(column => column.IsHidden))
+            _sheet.Column((_inner ?? _form).IndexOf(column.Id) + 1).Hidden = true;
         WriteStatus();
         WriteNumberLine();
         WriteTitle();

@@ -120,20 +120,26 @@ internal sealed class PrototypeWriter(FormDefinition form, FormDefinition? inner
             return;
         }
 
-        var at = 1;
         foreach (var cell in line.Cells)
         {
-            var cells = sheet.Cells[row, at, row, at + cell.Span - 1];
-            if (cell.Span > 1) cells.Merge = true;
+            var at = cell.At + 1;
+            var cells = sheet.Cells[row, at, row + cell.Rows - 1, at + cell.Span - 1];
+            if (cell.Span > 1 || cell.Rows > 1) cells.Merge = true;
             if (cell.Column is { } id) WriteField(form.Column(id)!, cells);
             else
             {
                 Look.Header(cells);
-                sheet.Cells[row, at].Value = cell.Label is { Length: > 0 } label ? label : null;
+                sheet.Cells[row, at].Value = cell.Label is not { Length: > 0 } label ? null : cell.IsVertical ? Vertical(label, cell, row)
+                    : label;
             }
-
-            at += cell.Span;
         }
+    }
+
+    /// <summary>One character to a line; a label over a single line makes it high enough.</summary>
+    private string Vertical(string label, BlockCell cell, int row)
+    {
+        if (cell.Rows == 1) sheet.Row(row).Height = Math.Max(sheet.Row(row).Height, (label.Length * TextMetrics.LineHeight) + 4);
+        return string.Join('\n', label.ToCharArray());
     }
 
     private void WriteField(FormColumn column, ExcelRange cells)

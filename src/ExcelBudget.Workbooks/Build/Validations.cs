@@ -60,11 +60,9 @@ internal static class Validations
 
     private static void WriteLine(FormDefinition form, BlockLine line, ExcelWorksheet sheet, int row)
     {
-        var at = 1;
         foreach (var cell in line.Cells)
         {
-            if (cell.Column is { } id) Write(sheet, form.Column(id)!, form.Money.Title(), sheet.Cells[row, at].Address);
-            at += cell.Span;
+            if (cell.Column is { } id) Write(sheet, form.Column(id)!, form.Money.Title(), sheet.Cells[row, cell.At + 1].Address);
         }
     }
 

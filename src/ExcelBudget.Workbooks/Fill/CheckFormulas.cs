@@ -14,8 +14,6 @@ internal sealed record CheckFormula(string Expression, int? Shared, bool IsFirst
 /// <summary>The formulas of the 校验 sheet over the helper sheet: they depend on where the forms stand, not on their figures.</summary>
 internal sealed class CheckFormulas
 {
-    private const int MostInserted = FormBlock.SpareRows;
-
     private readonly HelperSheet _helper;
     private readonly int _firstRow;
     private readonly Dictionary<(CheckColumn Column, string Formula), int> _shared = [];
@@ -93,7 +91,8 @@ internal sealed class CheckFormulas
     /// <summary>Most columns have one formula for all lines: it is written once.</summary>
     private CheckFormula Shared(CheckColumn column, string formula, int line)
     {
-        if (column == CheckColumn.Scope) return new CheckFormula(formula, null, IsFirst: true);
+        if (column == CheckColumn.Scope && (line >= _helper.Lines.Count || !_helper.Lines[line].IsSingle))
+            return new CheckFormula(formula, null, IsFirst: true);
         var relative = formula.Replace(_helper.RowDigits(line), "{line}", StringComparison.Ordinal)
             .Replace((_firstRow + line).ToString(CultureInfo.InvariantCulture), "{row}", StringComparison.Ordinal);
         if (_shared.TryGetValue((column, relative), out var known)) return new CheckFormula(formula, known, IsFirst: false);
@@ -102,27 +101,22 @@ internal sealed class CheckFormulas
     }
 
     /// <summary>The words of a line's scope while no row of it is named.</summary>
-    public static string ScopeOf(CheckLine line) => Joined(line.Scope, ColumnOf(line));
+    public static string ScopeOf(CheckLine line) => line.Words;
 
     /// <summary>The words of a line's scope that name a row.</summary>
-    public static string ScopeOf(CheckLine line, string label) => Joined(label, ColumnOf(line));
+    public static string ScopeOf(CheckLine line, string label) => CheckLine.Joined(label, line.ColumnTitle);
 
     /// <summary>A formula only where the scope may change.</summary>
     private string? Scope(CheckLine line, int index)
     {
-        var (words, column) = (ScopeOf(line), ColumnOf(line));
-        var formula = line.IsSingle
-            ? $"\"{words}\""
+        var overflow = _helper.OverflowOf(index);
+        if (line.IsSingle && overflow is null) return null;
+        var (words, column) = (line.Words, line.ColumnTitle);
+        var formula = line.IsSingle ? _helper.WordsOf(index) + "&\"\""
             : $"IF(OR({_helper.StateOf(index)}={LineOutcome.Holds},{_helper.StateOf(index)}={LineOutcome.NotApplicable}),\"{words}\","
                 + $"{_helper.LabelOf(index)}&\"{(column.Length > 0 ? " " + column : "")}\")";
-        if (_helper.OverflowOf(index) is { } overflow) formula = $"IF({overflow},\"插入的行超过 {MostInserted} 行，没有校验\",{formula})";
-        return formula == $"\"{words}\"" ? null : formula;
+        return overflow is null ? formula : $"IF({overflow}>0,\"插入的行超过 {_helper.SpareRows} 行，没有校验\",{formula})";
     }
-
-    private static string ColumnOf(CheckLine line) => line.Column is { } known ? line.Relation.Form.Column(known)!.Title : "";
-
-    private static string Joined(string first, string second) =>
-        first.Length > 0 && second.Length > 0 ? $"{first} {second}" : first + second;
 
     private static string Verdict(string state) =>
         $"CHOOSE({state}+1,{string.Join(',', LineOutcome.Words.Select(word => $"\"{word}\""))})";
@@ -138,6 +132,6 @@ internal sealed class CheckFormulas
         // «'T3 支出总表'!D12» shows as T3!D12: the sheet's first word
         var words = $"SUBSTITUTE({target},\"'\",\" \")";
         var shown = $"MID({words},2,FIND(\" \",{words},2)-2)&MID({target},FIND(\"!\",{target}),9)";
-        return $"IF({target}=\"\",\"\",HYPERLINK(\"#\"&{target},{shown}))";
+        return $"IFERROR(IF({target}=\"\",\"\",HYPERLINK(\"#\"&{target},{shown})),\"\")";
     }
 }

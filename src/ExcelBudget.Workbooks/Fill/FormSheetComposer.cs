@@ -71,6 +71,7 @@ internal sealed class FormSheetComposer
                 break;
         }
 
+        Merge(row, sheetRow);
         var templateRow = _layout.Area.FirstRow + row.Prototype;
         return new OutputRow(templateRow, cells, RowHeights.Of(_template, templateRow, cells, MergedWidth(row)));
     }
@@ -112,6 +113,8 @@ internal sealed class FormSheetComposer
 
     private CellContent? ContentOf(FormColumn column, PlannedRow row, RowView view, int sheetRow)
     {
+        if (row.IsHeldAbove(column.Id)) return new CellContent.Blank();
+        if (row.Row?[column.Id] is CellValue.Text { Value: var words }) return Text(_labels.Own(view, column, words));
         if (row.Row?[column.Id] is { } entered) return Entered(_form, entered);
         var spec = BudgetFigures.SpecOf(_form, view, column);
         // a label without slots stands in its prototype row already; lists side by side share theirs
@@ -140,7 +143,7 @@ internal sealed class FormSheetComposer
         if (codes.IsUnderUnits)
         {
             if (codes.Below is not { } below) return new CellContent.Blank();
-            var length = codes.LevelLengths[0].ToString(System.Globalization.CultureInfo.InvariantCulture);
+            var length = codes.UnitLength.ToString(System.Globalization.CultureInfo.InvariantCulture);
             codeCell = $"MID({codeCell},{length}+1,99)";
             codes = below;
         }
@@ -157,11 +160,10 @@ internal sealed class FormSheetComposer
             return;
         }
 
-        var at = _left;
         foreach (var cell in row.Line.Cells)
         {
-            if (cell.Column is { } column) cells[at] = row.Row?[column] is { } entered ? Entered(_form, entered) : new CellContent.Blank();
-            at += cell.Span;
+            if (cell.Column is not { } column) continue;
+            cells[_left + cell.At] = row.Row?[column] is { } entered ? Entered(_form, entered) : new CellContent.Blank();
         }
     }
 
@@ -183,7 +185,11 @@ internal sealed class FormSheetComposer
                 : new CellContent.Blank();
         }
 
-        if (row.MergedRows > 1) Merges.Add((sheetRow, sheetRow + row.MergedRows - 1, _left));
+    }
+
+    private void Merge(PlannedRow row, int sheetRow)
+    {
+        foreach (var (column, rows) in row.Merged) Merges.Add((sheetRow, sheetRow + rows - 1, _left + column));
     }
 
     private static CellContent Entered(FormDefinition form, CellValue value) => value switch

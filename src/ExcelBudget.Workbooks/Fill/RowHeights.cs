@@ -16,7 +16,9 @@ internal static class RowHeights
         foreach (var (column, content) in cells)
         {
             if (content is not CellContent.Text { Value: var text }) continue;
-            lines = Math.Max(lines, TextMetrics.Lines(text, mergedWidth ?? SpanWidth(sheet, templateRow, column)));
+            var width = mergedWidth ?? SpanWidth(sheet, templateRow, column);
+            // a hidden column shows nothing, however long
+            if (width > 0) lines = Math.Max(lines, TextMetrics.Lines(text, width));
         }
 
         var needed = TextMetrics.Height(lines);

@@ -137,7 +137,7 @@ internal sealed class WorkbookComposition : IDisposable
 
     private string WorkbookXml()
     {
-        var xml = new StringBuilder(_template.Workbook.Head).Append("<definedNames>");
+        var xml = new StringBuilder(WithoutUnprinted(_template.Workbook.Head)).Append("<definedNames>");
         foreach (var name in _template.Names.Where(name => name.Name != TemplateNames.Identity))
         {
             var value = _references.Rewrite(PrintAreas.Widened(name, _template), "");
@@ -154,6 +154,18 @@ internal sealed class WorkbookComposition : IDisposable
         }
 
         return xml.Append("</definedNames>").Append(_template.Workbook.Tail).ToString();
+    }
+
+    /// <summary>The sheet of a form that this unit does not print is there, for every formula to work, and hidden.</summary>
+    private string WithoutUnprinted(string head)
+    {
+        foreach (var form in _layout.Forms.Where(form => !_figures.Prints(form.Form)))
+        {
+            var name = $"name=\"{SecurityElement.Escape(form.Area.Sheet)}\"";
+            head = head.Replace(name, name + " state=\"hidden\"", StringComparison.Ordinal);
+        }
+
+        return head;
     }
 
     private string CustomXml(byte[] part)

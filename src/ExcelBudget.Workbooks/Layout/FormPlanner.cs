@@ -37,7 +37,7 @@ internal sealed class FormPlanner(BudgetFigures figures, bool isBlank)
                 RowGroup.Fixed declared =>
                     [new PlannedRow(at, PrototypeKind.Fixed, declared.Key, Content(form)?[declared.Key]) { Fixed = declared }],
                 RowGroup.Tree => TreeRows(form, at),
-                RowGroup.List list => ListRows(form, list, at, widthOf),
+                RowGroup.List list => Merging.OfList(form, [.. ListRows(form, list, at, widthOf)]),
                 RowGroup.Texts texts => TextRows(form, texts, at),
                 RowGroup.Blocks blocks => BlockRows(form, blocks, at),
                 _ => [],
@@ -160,10 +160,12 @@ internal sealed class FormPlanner(BudgetFigures figures, bool isBlank)
         {
             yield return new PlannedRow(next++, PrototypeKind.BlockLine, owner?.Key, owner) { Line = line, Number = number };
         }
-        yield return new PlannedRow(next++, PrototypeKind.InnerHeader, null, null);
-        foreach (var row in inner.Count > 0
-            ? Merging.Of(figures.Book.Pack[blocks.Inner], inner, next)
-            : Merging.Skeleton(blocks.Skeleton, next))
+        var form = figures.Book.Pack[blocks.Inner];
+        yield return new PlannedRow(next++, PrototypeKind.InnerHeader, null, null)
+        {
+            Merged = Merging.Beside(form, inner.Count > 0 ? inner.Count : Math.Max(1, blocks.Skeleton.Count)),
+        };
+        foreach (var row in inner.Count > 0 ? Merging.Of(form, inner, next) : Merging.Skeleton(form, blocks.Skeleton, next))
         {
             yield return row;
         }

@@ -32,6 +32,12 @@ internal sealed record PlannedRow(int Prototype, PrototypeKind Kind, RowKey? Key
     /// <summary>True for a row in which the texts of the row above go on.</summary>
     public bool IsContinued { get; init; }
 
-    /// <summary>How many rows below this one share its merged first cell, this one included; 0 when it starts no group.</summary>
-    public int MergedRows { get; init; }
+    /// <summary>Columns by their place whose cell is merged with those below, and over how many rows.</summary>
+    public IReadOnlyList<(int Column, int Rows)> Merged { get; init; } = [];
+
+    /// <summary>Columns whose cell belongs to one above.</summary>
+    public IReadOnlyList<ColumnId> HeldAbove { get; init; } = [];
+
+    /// <summary>True for a cell that is merged with one above, which holds its words.</summary>
+    public bool IsHeldAbove(ColumnId column) => HeldAbove.Contains(column);
 }

@@ -21,6 +21,9 @@ public sealed record ReadWorkbook
     /// <summary>Where the cells of the forms stand.</summary>
     public required IReadOnlyDictionary<CellAddress, Place> Places { get; init; }
 
+    /// <summary>The rows of sheets in which forms have their data, inner forms block by block.</summary>
+    public IReadOnlyList<FormArea> Areas { get; init; } = [];
+
     /// <summary>Cells that could not be read, with the reason.</summary>
     public required IReadOnlyDictionary<CellAddress, string> Unreadable { get; init; }
 

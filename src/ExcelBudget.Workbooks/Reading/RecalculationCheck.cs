@@ -15,6 +15,9 @@ public static class RecalculationCheck
     /// <summary>Binary noise in a stored result.</summary>
     private const decimal Noise = 0.000001m;
 
+    /// <summary>Forms pasted as values beyond these were pasted in one go.</summary>
+    private const int MostForms = 3;
+
     /// <summary>Formulas whose saved result is not what they compute: told unless the cell was told already.</summary>
     /// <param name="figures">The budget's figures.</param>
     /// <param name="read">The workbook.</param>
@@ -31,12 +34,29 @@ public static class RecalculationCheck
         var overwritten = Overwritten(figures, mended, read)
             .Where(finding => finding.Severity == Severity.Info || !known.Contains(finding.Place.Address)).ToArray();
         return overwritten.Where(finding => finding.Severity != Severity.Info)
-            .Concat(overwritten.Where(finding => finding.Severity == Severity.Info).GroupBy(finding => finding.Place.Address?.Form)
-                .Select(form => Agreeing([.. form])))
+            .Concat(Agreeing(overwritten.Where(finding => finding.Severity == Severity.Info)
+                .GroupBy(finding => finding.Place.Address?.Form).Select(form => form.ToArray()).ToArray()))
             .Concat(Stale(figures, read));
     }
 
-    /// <summary>One finding for each form: totals pasted as values come in numbers and do no harm today.</summary>
+    /// <summary>Totals pasted as values come in numbers and do no harm today; a whole workbook pasted so is one deed.</summary>
+    private static IEnumerable<Finding> Agreeing(Finding[][] forms)
+    {
+        if (forms.Length <= MostForms) return forms.Select(Agreeing);
+        var all = forms.SelectMany(form => form).ToArray();
+        var first = all[0];
+        return
+        [
+            FormulaFindings.OverwrittenAgreeingAll.At(first.Place, ("forms", new FindingValue.Count(forms.Length)),
+                ("count", new FindingValue.Count(all.Length)), ("actual", first.Actual), ("expected", first.Expected),
+                ("difference", first.Difference)) with
+            {
+                Related = [.. all.Skip(1).Select(finding => finding.Place)],
+            },
+        ];
+    }
+
+    /// <summary>One finding for each form.</summary>
     private static Finding Agreeing(Finding[] form)
     {
         if (form.Length == 1) return form[0];

@@ -17,8 +17,8 @@ using ExcelBudget.Workbooks.Template;
 namespace ExcelBudget.Workbooks.Reading;
 
 /// <summary>读回。Reads a budget from a workbook that the guard has passed: from its visible labels, with names and seals as help.</summary>
-/// <param name="packs">Rule books of the known packs, and of the versions they keep, under which workbooks were issued.</param>
-public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
+/// <param name="known">Rule books of the known packs, and of the versions they keep, under which workbooks were issued.</param>
+public sealed class WorkbookReader(IKnownBooks known)
 {
     /// <summary>Fewest forms of a pack that make a workbook without any identity one of that pack.</summary>
     private const int FewestForms = 3;
@@ -31,6 +31,12 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
     /// </summary>
     public static IReadOnlySet<string> Unread { get; } = new HashSet<string> { TemplateNames.CheckSheet, TemplateNames.HelperSheet };
 
+    /// <param name="packs">Rule books that are at hand.</param>
+    public WorkbookReader(IReadOnlyList<RuleBook> packs)
+        : this(new BooksAtHand(packs))
+    {
+    }
+
     /// <summary>Reads the budget of a workbook: forms, texts, identity, seals, answers.</summary>
     /// <param name="workbook">Its flat content.</param>
     /// <param name="reason">Why it is none of ours; null when it was read.</param>
@@ -41,12 +47,12 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
         if (Recognise(workbook, claims) is not var (book, forms))
         {
             var claimed = claims.Select(claim => claim.Pack).OfType<string>();
-            var unknown = claimed.FirstOrDefault(pack => packs.All(known => known.Pack.Id != pack));
+            var unknown = claimed.FirstOrDefault(pack => known.Of(pack).Count == 0);
             reason = unknown is null ? OtherTemplate.Of(workbook) : OfAnotherPack(unknown);
             return null;
         }
 
-        var newest = packs.Where(other => other.Pack.Id == book.Pack.Id).MaxBy(other => other.Pack.Version)!;
+        var newest = known.Of(book.Pack.Id).MaxBy(other => other.Pack.Version)!;
         if (claims.Any(claim => claim.Pack == book.Pack.Id && claim.Version > newest.Pack.Version))
         {
             reason = UnreadableReason.UnknownVersion;
@@ -90,9 +96,9 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
         var winner = IdentityAgreement.Winner(claims, []);
         var foreign = claims.Where(claim => claim.Carrier == IdentityCarrier.VisibleCode && (claim.UnitCode, claim.Year) != winner)
             .Select(claim => claim.Place.Sheet).ToHashSet();
-        var best = packs.GroupBy(book => book.Pack.Id)
-            .Where(versions => claimed is null || versions.Key == claimed)
-            .Select(versions => IssuedUnder([.. versions], claims))
+        // only a workbook that names no pack is compared with all of them
+        var best = (claimed is null ? known.Ids : [claimed]).Select(known.Of).Where(versions => versions.Count > 0)
+            .Select(versions => IssuedUnder(versions, claims))
             .Select(book => (Book: book, Forms: FormSheets.Find(book.Pack, workbook, sheet => foreign.Contains(sheet.Name))))
             .OrderByDescending(pair => pair.Forms.Count)
             .FirstOrDefault();
@@ -120,11 +126,13 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
     {
         private readonly Pack _pack = book.Pack;
         private readonly List<FormDefinition> _missing = [];
+        private IReadOnlyDictionary<string, string> _words = new Dictionary<string, string>();
         private readonly Seals _seals = Seals.Read(workbook.Sheets.FirstOrDefault(Seals.IsOn), book.Pack);
 
         public ReadWorkbook Read()
         {
             var contents = new Dictionary<FormId, FormContent>();
+            _words = WordsOf();
             var cells = new CellReading(log, workbook, _seals);
             // rows that belong to projects come last: which projects there are decides whose they are
             foreach (var form in Prototype.SheetForms(_pack).OrderBy(form => form.List?.Owner is not null))
@@ -132,16 +140,17 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
                 if (!forms.TryGetValue(form.Id, out var found)) _missing.Add(form);
                 else if (!foreign.Contains(form.Id))
                 {
-                    foreach (var content in ReadForm(found, cells, contents)) contents[content.Form] = content;
+                    foreach (var content in ReadForm(found, cells, contents, log)) contents[content.Form] = content;
                 }
             }
 
             ReportMissing();
-            var budget = new Budget(identity, _pack.Forms.Where(form => contents.ContainsKey(form.Id)).Select(form => contents[form.Id]));
+            var budget = new Budget(Identity, _pack.Forms.Where(form => contents.ContainsKey(form.Id)).Select(form => contents[form.Id]));
             var figures = new BudgetFigures(book, budget, log.Unreadable);
             var isSealed = full is null or { IsBlank: false };
             new FormulaComparison(figures, WithCodes(), log).Report(WasIssued);
             new UnseenCodes(figures, workbook, log).Report();
+            ReportHidden(figures);
             ExternalFormulas.Report(log);
             ReportContent();
             var accounting = new CellAccounting(log);
@@ -152,6 +161,8 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
                 Budget = budget,
                 Identity = full,
                 Places = log.Places,
+                Areas = [.. log.Regions.Concat(log.InnerRegions).Where(region => region.Columns.Count > 0)
+                    .Select(region => new FormArea(region.Form, region.Sheet.Name, region.FirstRow, region.LastRow, region.Columns))],
                 Unreadable = log.Unreadable,
                 CachedResults = log.CachedResults,
                 Accounts = new Lazy<IReadOnlyList<CellAccount>>(accounting.List),
@@ -162,7 +173,26 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
             };
         }
 
-        private IEnumerable<FormContent> ReadForm(FoundForm found, CellReading cells, IReadOnlyDictionary<FormId, FormContent> contents)
+        private BudgetIdentity Identity => identity with { Words = _words };
+
+        /// <summary>Words of titles follow from facts that the workbook tells: those are read first, for nothing else.</summary>
+        private IReadOnlyDictionary<string, string> WordsOf()
+        {
+            if (_pack.Words.Count == 0) return _words;
+            var unsaid = new ReadingLog();
+            var cells = new CellReading(unsaid, workbook, _seals);
+            var contents = new Dictionary<FormId, FormContent>();
+            foreach (var id in _pack.Words.Select(word => word.Form).Distinct()
+                .Where(id => forms.ContainsKey(id) && !foreign.Contains(id)))
+            {
+                foreach (var content in ReadForm(forms[id], cells, contents, unsaid)) contents[content.Form] = content;
+            }
+
+            return PackWord.Of(_pack.Words, contents.GetValueOrDefault);
+        }
+
+        private IEnumerable<FormContent> ReadForm(
+            FoundForm found, CellReading cells, IReadOnlyDictionary<FormId, FormContent> contents, ReadingLog log)
         {
             var form = found.Form;
             if (form.Rows.OfType<RowGroup.Texts>().FirstOrDefault() is { } texts)
@@ -174,16 +204,16 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
             if (form.Blocks is { } blocks)
             {
                 var inner = _pack[blocks.Inner];
-                var (owners, rows) = new BlockReading(form, inner, cells, new FormSlots(inner, identity), log).Read(found.Sheet);
+                var (owners, rows) = new BlockReading(form, inner, cells, new FormSlots(inner, Identity), log).Read(found.Sheet);
                 yield return owners;
                 yield return rows;
                 yield break;
             }
 
-            if (FormHeader.Find(form, found.Sheet, found.TitleRow + 1, 0, new FormSlots(form, identity), log) is { } header)
+            if (FormHeader.Find(form, found.Sheet, found.TitleRow + 1, 0, new FormSlots(form, Identity), log) is { } header)
             {
                 var lists = new ListReading(form, Levels(form), OwnerNames.Of(_pack, form, contents), cells, log);
-                yield return new FormReading(book.Codes(form), cells, new FormSlots(form, identity), lists, log)
+                yield return new FormReading(book.Codes(form), cells, new FormSlots(form, Identity), lists, log)
                     .Read(form, found.Sheet, header);
             }
             else
@@ -196,9 +226,10 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
         /// <summary>
         /// The levels that indicators are grouped by: where only the first row of a group has them, they count for the rows below.
         /// </summary>
-        private ColumnId[] Levels(FormDefinition form) => _pack.Indicators?.Places is { } places && places.Indicators == form.Id.Value
-            ? [.. places.Columns.Where(column => column.Key is "level1" or "level2").Select(column => new ColumnId(column.Value))]
-            : [];
+        private ColumnId[] Levels(FormDefinition form) => [.. (_pack.Indicators?.Places is { } places && places.Indicators == form.Id.Value
+            ? places.Columns.Where(column => column.Key is "level1" or "level2").Select(column => new ColumnId(column.Value)) : [])
+            .Concat(form.List is null ? [] : form.Columns.Where(column => column is { IsMerged: true, IsFigure: false })
+                .Select(column => column.Id)).Distinct().OrderBy(form.IndexOf)];
 
         /// <summary>Fixed rows always have their formulas; rows that come from data when they were issued filled in.</summary>
         private bool WasIssued(CellAddress address) => _pack[address.Form] is var form
@@ -225,6 +256,15 @@ public sealed class WorkbookReader(IReadOnlyList<RuleBook> packs)
                     sheet.Merges, sheet.Visibility);
             })],
         };
+
+        /// <summary>The sheet of a form that this unit must print.</summary>
+        private void ReportHidden(BudgetFigures figures)
+        {
+            foreach (var found in forms.Values.Where(found => found.Form.When is not null && figures.Prints(found.Form)
+                && found.Sheet.Visibility != SheetVisibility.Visible))
+                log.Add(SheetFindings.SheetHidden.At(new Place(found.Sheet.Name, "A1", new CellAddress(found.Form.Id, default, default)),
+                    ("sheet", found.Sheet.Name)));
+        }
 
         /// <summary>What is missing is told once, forms in the pack's order.</summary>
         private void ReportMissing()

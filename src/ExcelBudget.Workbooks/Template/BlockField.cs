@@ -6,33 +6,19 @@ namespace ExcelBudget.Workbooks.Template;
 internal static class BlockField
 {
     /// <summary>Sheet columns from the block's left edge to a field.</summary>
-    public static int Offset(RowGroup.Blocks blocks, ColumnId column)
-    {
-        foreach (var line in blocks.Lines)
-        {
-            var at = 0;
-            foreach (var cell in line.Cells)
-            {
-                if (cell.Column == column) return at;
-                at += cell.Span;
-            }
-        }
-
-        return 0;
-    }
+    public static int Offset(RowGroup.Blocks blocks, ColumnId column) =>
+        blocks.Lines.SelectMany(line => line.Cells).FirstOrDefault(cell => cell.Column == column)?.At ?? 0;
 
     /// <summary>The label in front of a field and where it stands; null when there is none.</summary>
     public static (int Offset, string Label)? LabelBefore(RowGroup.Blocks blocks, ColumnId column)
     {
         foreach (var line in blocks.Lines)
         {
-            var at = 0;
             (int, string)? label = null;
             foreach (var cell in line.Cells)
             {
                 if (cell.Column == column) return label;
-                if (cell.Label is { Length: > 0 } text) label = (at, text);
-                at += cell.Span;
+                if (cell.Label is { Length: > 0 } text) label = (cell.At, text);
             }
         }
 

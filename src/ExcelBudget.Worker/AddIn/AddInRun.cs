@@ -21,14 +21,23 @@ internal sealed class AddInRun(Terminal terminal, IMachine machine, IAddressProb
     /// <summary>Puts it in.</summary>
     /// <param name="addresses">Where the worker is.</param>
     /// <param name="share">Shared folder to put Excel's manifest into instead; null for this user's own programs.</param>
+    /// <param name="authority">The bureau's root certificate on this machine; null when there is none.</param>
     /// <returns>The exit code.</returns>
-    public int Install(AddInAddresses addresses, string? share)
+    public int Install(AddInAddresses addresses, string? share, string? authority)
     {
         if (share is not null) return Told([Tried(() => ExcelInstall.Share(share, addresses))]);
+        if (machine.Home.Length == 0) return Told([Step.Bad("找不到当前账户的用户文件夹，没有安装。", "请用平时登录、打开表格的账户运行。")]);
         var steps = new List<Step>();
+        if (machine.IsOfAnotherUser) steps.Add(Step.Note("现在用的是管理员的身份（sudo），装到的是管理员的账户。", "请不加 sudo，用平时登录的账户再运行一次。"));
+        if (Server() is { } server && server != addresses.Excel)
+            steps.Add(Step.Note($"原来连的是服务器 {server}，现在改成 {addresses.ForWps("")}。", $"要连回去：addin install --server {server.Authority}"));
         if (ForWps) steps.Add(Tried(() => new WpsInstall(new WpsPlaces(machine)).Install(addresses.ForWps("wps/"))));
         else if (Only.Length == 0) steps.Add(Step.Note("没有找到 WPS，跳过。", "装了 WPS 而没有用过的：先打开一次 WPS 表格，或加 --only wps。"));
         if (ForExcel) steps.Add(Tried(() => new ExcelInstall(machine).Install(addresses)));
+        // what is missing yet is no fault of the installation
+        IEnumerable<Step> ready = [.. ForWps ? new WpsDoctor(machine, probe).Served(addresses.ForWps("wps/")) : [],
+            .. ForExcel ? new ExcelDoctor(machine, probe).Served(addresses, authority) : []];
+        steps.AddRange(ready.Where(step => step.State == StepState.Bad).Select(step => step with { State = StepState.Note }));
         terminal.Say($"加载项的地址：WPS {addresses.ForWps("wps/")}　Excel {addresses.ForExcel("pane/")}");
         return Told(steps);
     }
@@ -47,15 +56,20 @@ internal sealed class AddInRun(Terminal terminal, IMachine machine, IAddressProb
     /// <summary>Tells which case it is, and what to do.</summary>
     /// <param name="addresses">Where the worker should be.</param>
     /// <param name="authority">The bureau's root certificate on this machine; null when there is none.</param>
+    /// <param name="isGiven">True when the addresses are those of a server that was named.</param>
     /// <returns>The exit code: 1 when something keeps the add-in from working.</returns>
-    public int Examine(AddInAddresses addresses, string? authority)
+    public int Examine(AddInAddresses addresses, string? authority, bool isGiven = false)
     {
+        // a department's machine runs no worker: what counts there is the server it was installed for
+        if (!isGiven && Server() is { } server) addresses = AddInAddresses.OfServer(server);
         var isGood = true;
         if (!ForWps && Only.Length == 0) terminal.Say(Step.Note("没有找到 WPS（这个账户没有用过它），不查。").ToString());
         if (ForWps) isGood &= IsGood("WPS 表格", new WpsDoctor(machine, probe).Look(addresses.ForWps("wps/")));
         if (ForExcel) isGood &= IsGood("Excel", new ExcelDoctor(machine, probe).Look(addresses, authority));
         return isGood ? ExitCode.Clean : ExitCode.ErrorsFound;
     }
+
+    private Uri? Server() => new WpsInstall(new WpsPlaces(machine)).Server ?? new ExcelInstall(machine).Server;
 
     private static Step Tried(Func<Step> act)
     {

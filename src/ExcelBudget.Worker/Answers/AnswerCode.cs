@@ -16,6 +16,9 @@ internal sealed record AnswerCode(string Key, AnsweredFigures Figures, string Fi
     /// <summary>The code as text.</summary>
     public override string ToString() => Fields.Join(Key, Figures.Expected, Figures.Actual, Filled, FilledFor.Expected, FilledFor.Actual);
 
+    /// <summary>The key of the finding that a code is of; null when the text is no code.</summary>
+    public static string? KeyOf(string code) => Fields.Split(code) is { Count: Parts } parts ? parts[0] : null;
+
     /// <summary>What came back in the column of answers; null when the code is none, or nothing was answered before or now.</summary>
     public static GivenAnswer? Read(ReturnedAnswer returned)
     {

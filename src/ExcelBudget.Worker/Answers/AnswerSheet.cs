@@ -32,6 +32,14 @@ internal static class AnswerSheet
             .OrderBy(answer => answer.IsCarried).DistinctBy(answer => answer.Key),
     ];
 
+    /// <summary>Where answers are written, with the key of the finding each is for.</summary>
+    public static IReadOnlyList<(string Sheet, CellReference At, string Key)> Places(FlatWorkbook workbook) =>
+    [
+        .. Ours(workbook).Take(1).SelectMany(sheet => ReportReading.Answers(sheet, Mark, HeadingBegins)
+            .Select(returned => (sheet.Name, returned.At, AnswerCode.KeyOf(returned.Code)))
+            .Where(place => place.Item3 is not null).Select(place => (place.Name, place.At, place.Item3!))),
+    ];
+
     private static IEnumerable<FlatSheet> Ours(FlatWorkbook workbook) =>
         workbook.Sheets.Where(IsOurs).OrderBy(sheet => sheet.Name != Name);
 

@@ -29,6 +29,13 @@ internal static class FindingsPage
             foreach (var kind in kinds) Append(page, kind);
         }
 
+        foreach (var (title, sentences) in FindingCatalogue.Sentences)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n| 说法 | 例 |\n| --- | --- |\n");
+            foreach (var sentence in sentences)
+                page.Append(CultureInfo.InvariantCulture, $"| {sentence.Template} | {sentence.ExampleWords()} |\n");
+        }
+
         page.Append("\n## 无法读取的原因\n");
         foreach (var (title, reasons) in FindingCatalogue.Refusals)
         {

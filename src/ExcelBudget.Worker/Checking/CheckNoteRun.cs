@@ -21,7 +21,7 @@ internal sealed class CheckNoteRun(WorkbookChecker workbooks, NoteFiles notes, T
         if (Problem(note, annotated) is { } wrong) return Refuse(wrong);
         if (Read(workbook, out var problem) is not { } budget) return Refuse(problem!);
         if (notes.Check(note, budget, out problem) is not { } read) return Refuse(problem!);
-        terminal.Show(read.Report, read.Pack);
+        terminal.Show(read.Report, budget.PackWhenNeeded);
         if (budget.Report.Count(Severity.Error) is > 0 and var errors)
             terminal.Say($"注意：工作簿尚有 {errors} 处错误，以上按工作簿现有的数核对；请先用 check 查看工作簿。");
         return Write(read, json, annotated) ? Outcome.Code([read.Report], hasProblems: false) : ExitCode.NotDone;

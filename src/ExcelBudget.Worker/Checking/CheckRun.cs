@@ -35,10 +35,11 @@ internal sealed class CheckRun(WorkbookChecker checker, Terminal terminal, TextW
     /// <summary>What shows only when all workbooks are seen together, behind what each of them showed.</summary>
     private void ShowTogether()
     {
-        var before = _read.Select(file => file.Report.Findings.ToHashSet()).ToArray();
+        var before = _read.Select(file => file.Report.Findings).ToArray();
         foreach (var at in checker.SeeTogether(_read))
         {
-            foreach (var finding in _read[at].Report.Findings.Where(finding => !before[at].Contains(finding)))
+            var known = before[at].ToHashSet();
+            foreach (var finding in _read[at].Report.Findings.Where(finding => !known.Contains(finding)))
                 terminal.Say($"{_read[at].File.Label}：{finding.Message}");
         }
     }
@@ -47,17 +48,20 @@ internal sealed class CheckRun(WorkbookChecker checker, Terminal terminal, TextW
         files.Any(file =>
             string.Equals(file.Path, Path.GetFullPath(Path.Combine(annotated, file.Label)), StringComparison.OrdinalIgnoreCase));
 
-    private void Check(WorkbookFile file)
-    {
-        if (checker.Check(file, out var problem) is { } read) _read.Add(read);
-        else _problems.Add(problem!);
-    }
+    private (CheckedFile? Read, string? Problem) Check(WorkbookFile file) =>
+        checker.Check(file, out var problem) is { } read ? (read.ToKeep(), null) : (null, problem);
 
-    private void Show(WorkbookFile file)
+    private void Show(WorkbookFile file, (CheckedFile? Read, string? Problem) result)
     {
-        var read = _read.Find(it => it.File == file);
-        if (read is not null) terminal.Show(read.Report, read.Workbook.Pack);
-        else terminal.Complain(_problems.First(problem => problem.Contains(file.Path, StringComparison.Ordinal)));
+        if (result.Read is { } read)
+        {
+            _read.Add(read);
+            terminal.Show(read.Report, read.Workbook.PackWhenNeeded);
+            return;
+        }
+
+        _problems.Add(result.Problem!);
+        terminal.Complain(result.Problem!);
     }
 
     private bool Write(IReadOnlyCollection<CheckReport> reports, string? json, string? annotated)
@@ -81,7 +85,7 @@ internal sealed class CheckRun(WorkbookChecker checker, Terminal terminal, TextW
         var names = new UniqueNames(folder);
         foreach (var file in _read.Where(file => file.Report.Verdict != Verdict.Unreadable))
         {
-            var copy = checker.Make(file, engine => engine.Annotate(file.Workbook, file.Content));
+            var copy = checker.Make(file, engine => engine.Annotate(file.Workbook, file.ContentAgain()));
             var path = names.Next(file.Workbook.Converted is null ? file.File.Label : Path.ChangeExtension(file.File.Label, ".xlsx"));
             if (copy is not null) FileOperations.Replace(path, copy);
             terminal.Say(copy is null ? $"未能生成批注工作簿：{file.File.Label}" : $"批注工作簿：{path}");

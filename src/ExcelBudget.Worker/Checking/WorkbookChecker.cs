@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Files;
@@ -11,7 +12,23 @@ namespace ExcelBudget.Worker.Checking;
 /// <param name="Workbook">What became of it.</param>
 internal sealed record CheckedFile(WorkbookFile File, ReadOnlyMemory<byte> Content, CheckedWorkbook Workbook)
 {
+    private byte[]? _digest;
+
     public CheckReport Report => Workbook.Report;
+
+    /// <summary>The file without its bytes, which lie on the disk: a run over a thousand workbooks keeps their results only.</summary>
+    public CheckedFile ToKeep() => Content.IsEmpty ? this
+        : this with { Content = default, Workbook = Workbook.WithoutContent(), _digest = SHA256.HashData(Content.Span) };
+
+    /// <summary>The bytes that were checked, read again where they were not kept.</summary>
+    /// <exception cref="IOException">The file has changed since, or cannot be read.</exception>
+    public ReadOnlyMemory<byte> ContentAgain()
+    {
+        if (_digest is null) return Content;
+        var content = FileOperations.ReadShared(File.Path);
+        return SHA256.HashData(content).AsSpan().SequenceEqual(_digest) ? content
+            : throw new IOException($"{File.Path} has changed since it was checked");
+    }
 }
 
 /// <summary>The edge of one file for the verbs: whatever goes wrong with it becomes its verdict, and the next file is checked.</summary>
@@ -44,7 +61,7 @@ internal sealed class WorkbookChecker(IBudgetEngine engine, WorkerSettings setti
     {
         try
         {
-            var again = engine.Together([.. files.Select(file => file.Workbook)], at => files[at].Content);
+            var again = engine.Together([.. files.Select(file => file.Workbook)], at => files[at].ContentAgain());
             foreach (var (at, workbook) in again) files[at] = files[at] with { Workbook = workbook };
             return [.. again.Keys.Order()];
         }

@@ -31,7 +31,7 @@ internal sealed class BudgetCheck(RuleBook book, NoteReview? note)
         var figures = new BudgetFigures(book, classified?.Public() ?? budget);
         var outcome = new BudgetChecker(figures).Check();
         var findings = Breaches(classified, figures, []).Concat(EmptyBudget.Find(book.Pack, figures.Budget))
-            .Concat(outcome.Findings).ToArray();
+            .Concat(ErrorTexts.Find(figures)).Concat(outcome.Findings).ToArray();
         var told = findings.Concat(InNote(outcome.Mended, IssuedFigures.None, findings));
         return new CheckedBudget(figures.Budget, Ordered(told, classified), outcome.Unchecked)
         {
@@ -60,7 +60,8 @@ internal sealed class BudgetCheck(RuleBook book, NoteReview? note)
         var recalculated = RecalculationCheck.Compare(figures, read, outcome.Findings, outcome.Mended)
             .Where(finding => breaches.Length == 0 || finding.Kind != FormulaFindings.Stale);
         var findings = breaches.Concat(read.Findings).Concat(settling).Concat(empty)
-            .Concat(recalculated).Concat(outcome.Findings).Concat(SignOffCheck.Of(book.Pack, read)).ToArray();
+            .Concat(recalculated).Concat(ErrorTexts.Find(figures)).Concat(outcome.Findings)
+            .Concat(SignOffCheck.Of(book.Pack, read)).ToArray();
         var told = new OneRound(figures, outcome).Told(findings).ToArray();
         var place = new Locating(read.Places);
         var ofNote = InNote(outcome.Mended, issued, told).ToArray();

@@ -9,13 +9,16 @@ using ExcelBudget.Notes.Reading;
 using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.OfficePackages.Limits;
 using ExcelBudget.OfficePackages.Sheets;
+using ExcelBudget.Packs.Reading;
 using ExcelBudget.Rules.Checking.Indicators;
 using ExcelBudget.Rules.Checking.Indicators.Agreement;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Workbooks.Annotate;
+using ExcelBudget.Workbooks.Looking;
 using ExcelBudget.Workbooks.Reading;
 using ExcelBudget.Workbooks.Template;
 using ExcelBudget.Worker.Answers;
+using ExcelBudget.Worker.Looking;
 
 namespace ExcelBudget.Worker.Engine;
 
@@ -23,9 +26,8 @@ namespace ExcelBudget.Worker.Engine;
 internal sealed class BudgetEngine : IBudgetEngine
 {
     private readonly WorkbookReader _reader;
-    private readonly Dictionary<(string Id, int Version), PackTools> _tools;
-    private readonly Dictionary<string, PackTools> _newest;
-    private readonly Dictionary<string, RuleBook> _books;
+    private readonly PackShelf _packs;
+    private readonly Lazy<string> _version;
     private readonly PackageLimits _limits;
     private readonly int _mostFindings;
 
@@ -36,17 +38,13 @@ internal sealed class BudgetEngine : IBudgetEngine
     {
         _mostFindings = mostFindings;
         _limits = limits ?? PackageLimits.Default;
-        LoadedPack[] packs = [.. store.Packs, .. store.Earlier];
-        _tools = packs.Select(pack => new PackTools(pack)).ToDictionary(tools => (tools.Pack.Id, tools.Pack.Version));
-        _newest = _tools.Values.GroupBy(tools => tools.Pack.Id)
-            .ToDictionary(versions => versions.Key, versions => versions.MaxBy(tools => tools.Pack.Version)!);
-        _books = _newest.ToDictionary(tools => tools.Key, tools => tools.Value.Book);
-        _reader = new WorkbookReader([.. packs.Select(pack => pack.RuleBook)]);
-        EngineVersion = Version(packs);
+        _packs = new PackShelf(store);
+        _reader = new WorkbookReader(_packs);
+        _version = new(() => Version(store.All));
     }
 
     /// <inheritdoc />
-    public string EngineVersion { get; }
+    public string EngineVersion => _version.Value;
 
     /// <inheritdoc />
     public CheckedWorkbook Check(string fileName, ReadOnlyMemory<byte> content)
@@ -96,7 +94,7 @@ internal sealed class BudgetEngine : IBudgetEngine
         broken = null;
         try
         {
-            return _tools[(pack.Id, pack.Version)].Check.Of(read, elsewhere);
+            return _packs.Tools(pack)!.Check.Of(read, elsewhere);
         }
         catch (TemplateException fault)
         {
@@ -111,7 +109,7 @@ internal sealed class BudgetEngine : IBudgetEngine
         IReadOnlyList<CheckedWorkbook> workbooks, Func<int, ReadOnlyMemory<byte>> content)
     {
         var again = new Dictionary<int, CheckedWorkbook>();
-        foreach (var (at, elsewhere) in RunGoals.Copied(workbooks, _books))
+        foreach (var (at, elsewhere) in RunGoals.Copied(workbooks, id => _packs.Newest(id)!.Book))
         {
             var opened = WorkbookGuard.Open(content(at), _limits);
             if (opened.IsReadable) again[at] = Check(workbooks[at].Report.File, opened.Package.Content, elsewhere);
@@ -141,7 +139,9 @@ internal sealed class BudgetEngine : IBudgetEngine
     public WorkbookLineage? Lineage(CheckedWorkbook workbook) => workbook.Budget is null ? null : WorkbookLineage.Of(workbook);
 
     /// <inheritdoc />
-    public CheckedBudget Check(Budget budget) => _newest[budget.Identity.Pack].Check.Of(budget);
+    public CheckedBudget Check(Budget budget) => Newest(budget.Identity.Pack).Check.Of(budget);
+
+    private PackTools Newest(string id) => _packs.Newest(id) ?? throw new ArgumentException($"no pack «{id}»", nameof(id));
 
     /// <inheritdoc />
     public CheckedWorkbook Answered(CheckedWorkbook workbook, IReadOnlyList<GivenAnswer> answers) => workbook.Budget is null
@@ -153,6 +153,21 @@ internal sealed class BudgetEngine : IBudgetEngine
         workbook.Budget is null || WorkbookGuard.Open(content, _limits).Package is not { } opened
             ? null
             : WorkbookAnnotator.Annotate(opened, new ReturnNotes(workbook).All(), new ReturnReport(workbook).Sheet());
+
+    /// <inheritdoc />
+    public byte[]? Look(CheckedWorkbook workbook, ReadOnlyMemory<byte> content, bool withCells)
+    {
+        if (workbook.Budget is null || WorkbookGuard.Open(content, _limits).Package is not { } opened) return null;
+        return _reader.Read(AnswerSheet.Without(opened.Content), out _) is { } read
+            ? PaneLook.Write(read, workbook.Report, opened, withCells) : null;
+    }
+
+    /// <inheritdoc />
+    public EnteredWorkbook Enter(CheckedWorkbook workbook, ReadOnlyMemory<byte> content, IReadOnlyList<CellEntry> entries)
+    {
+        if (workbook.Budget is null || WorkbookGuard.Open(content, _limits).Package is not { } opened) return new(null, []);
+        return new(CellEntering.Enter(opened, entries, out var refusals), refusals);
+    }
 
     /// <inheritdoc />
     public byte[]? Note(CheckedWorkbook workbook)
@@ -213,21 +228,22 @@ internal sealed class BudgetEngine : IBudgetEngine
 
     /// <summary>What a workbook's pack needs, of the version it was issued under.</summary>
     private PackTools? ToolsOf(CheckedWorkbook workbook) =>
-        workbook.Pack is { } pack && _tools.TryGetValue((pack.Id, pack.Version), out var tools) ? tools
-        : workbook.Budget is { } budget ? _newest.GetValueOrDefault(budget.Identity.Pack) : null;
+        workbook.Pack is { } pack && _packs.Tools(pack) is { } tools ? tools
+        : workbook.Budget is { } budget ? _packs.Newest(budget.Identity.Pack) : null;
 
     private static CheckedWorkbook Unreadable(string fileName, UnreadableReason reason) =>
         new(new CheckReport { File = fileName, Verdict = Verdict.Unreadable, Reason = reason }, null);
 
     /// <summary>Everything that decides a result: the packs' meaning, their note templates, and the program's own version.</summary>
-    private static string Version(IEnumerable<LoadedPack> packs)
+    private static string Version(IEnumerable<StoredPack> packs)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(typeof(BudgetEngine).Assembly.ManifestModule.ModuleVersionId.ToString()));
-        foreach (var pack in packs)
+        foreach (var (id, folder) in packs.SelectMany(pack => pack.Folders.Select(folder => (pack.Id, folder))))
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(pack.RuleBook.Pack.Id + pack.RuleBook.Pack.Fingerprint));
-            if (File.Exists(pack.NoteFile)) hash.AppendData(File.ReadAllBytes(pack.NoteFile));
+            hash.AppendData(Encoding.UTF8.GetBytes(id + PackFingerprint.Of(folder)));
+            var note = Path.Combine(folder, PackFiles.Note);
+            if (File.Exists(note)) hash.AppendData(File.ReadAllBytes(note));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];

@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
 using ExcelBudget.Rules.Checking;
@@ -38,8 +39,8 @@ internal sealed class ChangedBehindNote(BudgetFigures figures, IssuedFigures iss
         return sentence.Finding with
         {
             Place = new Place(Address: cell),
-            Message = $"“{_labels.Row(cell)}”行“{_labels.Column(cell)}”栏在工作簿下发后{changed}，"
-                + $"和情况说明里的话不符（“{sentence.Finding.Place.Sentence}”）。恢复下发时的数，就一致了；确需调整的，请把这句话改过来。",
+            Message = CauseSentences.BehindNote.With(("row", _labels.Row(cell)), ("column", _labels.Column(cell)), ("change", changed),
+                ("sentence", sentence.Finding.Place.Sentence ?? "")),
             Expected = null,
             Actual = null,
             Difference = null,

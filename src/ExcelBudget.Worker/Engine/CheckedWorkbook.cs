@@ -12,7 +12,14 @@ namespace ExcelBudget.Worker.Engine;
 public record CheckedWorkbook(CheckReport Report, Budget? Budget)
 {
     /// <summary>表样包 of the budget, for the names of its forms, rows and rules; null when unknown.</summary>
-    public Pack? Pack { get; init; }
+    public Pack? Pack
+    {
+        get => PackWhenNeeded.Value;
+        init => PackWhenNeeded = new Lazy<Pack?>(value);
+    }
+
+    /// <summary>The pack for one who may never ask for it: reading a pack takes longer than checking a workbook.</summary>
+    public Lazy<Pack?> PackWhenNeeded { get; init; } = new((Pack?)null);
 
     /// <summary>答复。The answers that stand in the workbook itself, also to 疑点 that are gone.</summary>
     public IReadOnlyList<GivenAnswer> Answers { get; init; } = [];
@@ -22,6 +29,9 @@ public record CheckedWorkbook(CheckReport Report, Budget? Budget)
 
     /// <summary>What the workbook knows of itself; null when only its visible labels told whose it is.</summary>
     public WorkbookIdentity? Issue { get; init; }
+
+    /// <summary>The same without the bytes of its file, for whoever gives them again with each question.</summary>
+    public virtual CheckedWorkbook WithoutContent() => this;
 
     /// <summary>自检。What the task pane left of a check in it; null when there is nothing.</summary>
     public CheckMark? Mark { get; init; }

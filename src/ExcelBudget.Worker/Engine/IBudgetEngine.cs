@@ -2,6 +2,7 @@ using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Notes.Reading;
 using ExcelBudget.Rules.Checking.Indicators.Agreement;
+using ExcelBudget.Workbooks.Looking;
 using ExcelBudget.Worker.Answers;
 
 namespace ExcelBudget.Worker.Engine;
@@ -50,6 +51,22 @@ public interface IBudgetEngine
 
     /// <summary>批注后的工作簿。The accountant's own file with every finding at its cell; null when it is unreadable.</summary>
     byte[]? Annotate(CheckedWorkbook workbook, ReadOnlyMemory<byte> content);
+
+    /// <summary>
+    /// 看一看。What a task pane needs to know of a workbook besides its findings: where its data, its answers and its choices are, and how it
+    /// looks. JSON; null when it is unreadable.
+    /// </summary>
+    /// <param name="workbook">The workbook.</param>
+    /// <param name="content">The file as it stands.</param>
+    /// <param name="withCells">True for every cell of it, for a grid.</param>
+    byte[]? Look(CheckedWorkbook workbook, ReadOnlyMemory<byte> content, bool withCells) => null;
+
+    /// <summary>录入。The workbook with something typed into it: all of it, or nothing.</summary>
+    /// <param name="workbook">The workbook.</param>
+    /// <param name="content">The file as it stands.</param>
+    /// <param name="entries">What is typed.</param>
+    /// <returns>The changed file; null when one entry was refused.</returns>
+    EnteredWorkbook Enter(CheckedWorkbook workbook, ReadOnlyMemory<byte> content, IReadOnlyList<CellEntry> entries) => new(null, []);
 
     /// <summary>情况说明。The Word note (docx) of a workbook; null when it is unreadable.</summary>
     byte[]? Note(CheckedWorkbook workbook);

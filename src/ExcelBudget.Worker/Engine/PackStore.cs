@@ -1,6 +1,8 @@
+using System.Globalization;
 using ExcelBudget.Notes;
 using ExcelBudget.Notes.Outline;
 using ExcelBudget.Packs.Reading;
+using ExcelBudget.Packs.Yaml;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Workbooks.Fill;
 using ExcelBudget.Workbooks.Template;
@@ -57,50 +59,112 @@ internal static class PackFiles
     public const string Earlier = "earlier";
 }
 
-/// <summary>The packs in the packs folder, read once.</summary>
-internal sealed class PackStore
+/// <summary>A pack as it lies in its folder, read when somebody first needs it. Thread-safe.</summary>
+internal sealed class StoredPack
 {
-    private readonly Lazy<IReadOnlyList<PackReading>> _readings;
+    private readonly Lazy<PackReading> _reading;
+    private readonly Lazy<LoadedPack?> _loaded;
     private readonly Lazy<IReadOnlyList<PackReading>> _earlier;
 
-    public PackStore(WorkerSettings settings)
+    /// <param name="folder">Its folder.</param>
+    public StoredPack(string folder)
     {
-        _readings = new(() => [.. Folders(settings.PacksFolder).Select(PackReader.Read)]);
-        _earlier = new(() => [.. Packs.SelectMany(Versions)]);
+        Folder = folder;
+        _reading = new(() => PackReader.Read(folder));
+        _loaded = new(() => Usable(Reading));
+        _earlier = new(() => Loaded is null ? [] : [.. Versions()]);
     }
 
-    /// <summary>Every pack folder as read, sound or not.</summary>
-    public IReadOnlyList<PackReading> Readings => _readings.Value;
+    /// <summary>Its folder.</summary>
+    public string Folder { get; }
 
-    /// <summary>The packs that can be used.</summary>
-    public IReadOnlyList<LoadedPack> Packs =>
-        [.. Readings.Where(reading => reading.RuleBook is not null).Select(reading => new LoadedPack(reading.Folder, reading.RuleBook!))];
+    /// <summary>Its id, which is the name of its folder: a pack that calls itself otherwise cannot be used.</summary>
+    public string Id => Path.GetFileName(Folder);
 
-    /// <summary>Every version that a usable pack keeps, sound or not.</summary>
-    public IReadOnlyList<PackReading> EarlierReadings => _earlier.Value;
+    /// <summary>Its folder and those of the versions it keeps, whether they can be used or not.</summary>
+    public IEnumerable<string> Folders => PackStore.FoldersIn(Path.Combine(Folder, PackFiles.Earlier)).Prepend(Folder);
 
-    /// <summary>The versions kept that can be used: workbooks issued under them are still read by them.</summary>
-    public IReadOnlyList<LoadedPack> Earlier => [.. EarlierReadings.Where(reading => reading.RuleBook is not null)
-        .Select(reading => new LoadedPack(reading.Folder, reading.RuleBook!))];
+    /// <summary>True when somebody has needed it.</summary>
+    public bool IsRead => _reading.IsValueCreated;
 
-    /// <summary>The pack of an id; null when there is none that can be used.</summary>
-    public LoadedPack? Find(string id) => Packs.FirstOrDefault(pack => pack.RuleBook.Pack.Id == id);
+    /// <summary>The pack as read, sound or not.</summary>
+    public PackReading Reading => _reading.Value;
 
-    private IEnumerable<PackReading> Versions(LoadedPack pack)
+    /// <summary>The pack ready for use; null when it has faults.</summary>
+    public LoadedPack? Loaded => _loaded.Value;
+
+    /// <summary>Every version that it keeps, sound or not; none of a pack that cannot be used.</summary>
+    public IReadOnlyList<PackReading> Earlier => _earlier.Value;
+
+    /// <summary>
+    /// The pack and the versions it keeps, as far as they can be used: workbooks issued under them are still read by them.
+    /// </summary>
+    public IEnumerable<LoadedPack> Versioned =>
+        Loaded is { } newest ? Earlier.Select(Usable).OfType<LoadedPack>().Prepend(newest) : [];
+
+    private static LoadedPack? Usable(PackReading reading) =>
+        reading.RuleBook is { } book ? new LoadedPack(reading.Folder, book) : null;
+
+    private IEnumerable<PackReading> Versions()
     {
-        foreach (var folder in Folders(Path.Combine(pack.Folder, PackFiles.Earlier)))
+        foreach (var folder in Folders.Skip(1))
         {
-            var reading = PackReader.Read(folder, pack.RuleBook.Pack.Id, pack.Folder);
+            var reading = PackReader.Read(folder, Id, Folder);
             var name = Path.GetFileName(folder);
-            yield return reading.RuleBook is { } book && Number(book.Pack.Version) != name
+            yield return reading.RuleBook is { } book && book.Pack.Version.ToString(CultureInfo.InvariantCulture) != name
                 ? new PackReading(folder, null, [new PackFault("pack.yaml", 0, $"version 是 {book.Pack.Version}，应与文件夹名 {name} 相同")])
                 : reading;
         }
     }
+}
 
-    private static string Number(int version) => version.ToString(System.Globalization.CultureInfo.InvariantCulture);
+/// <summary>The packs in the packs folder, each read once, when it is first needed. Thread-safe.</summary>
+internal sealed class PackStore
+{
+    private readonly Lazy<IReadOnlyList<StoredPack>> _packs;
 
-    private static IEnumerable<string> Folders(string packs) => Directory.Exists(packs)
+    public PackStore(WorkerSettings settings) : this(settings.PacksFolder)
+    {
+    }
+
+    private PackStore(string packs)
+    {
+        Folder = packs;
+        _packs = new(() => [.. FoldersIn(packs).Select(folder => new StoredPack(folder))]);
+    }
+
+    /// <summary>The folder of the packs.</summary>
+    public string Folder { get; }
+
+    /// <summary>The packs of a folder as they are now.</summary>
+    public static PackStore Of(string folder) => new(folder);
+
+    /// <summary>The packs as they lie there, read or not.</summary>
+    public IReadOnlyList<StoredPack> All => _packs.Value;
+
+    /// <summary>Every pack folder as read, sound or not.</summary>
+    public IReadOnlyList<PackReading> Readings => [.. All.Select(pack => pack.Reading)];
+
+    /// <summary>The packs that can be used.</summary>
+    public IReadOnlyList<LoadedPack> Packs => [.. All.Select(pack => pack.Loaded).OfType<LoadedPack>()];
+
+    /// <summary>Every version that a usable pack keeps, sound or not.</summary>
+    public IReadOnlyList<PackReading> EarlierReadings => [.. All.SelectMany(pack => pack.Earlier)];
+
+    /// <summary>The versions kept that can be used: workbooks issued under them are still read by them.</summary>
+    public IReadOnlyList<LoadedPack> Earlier => [.. All.SelectMany(pack => pack.Versioned.Skip(1))];
+
+    /// <summary>The pack of an id; null when there is none that can be used. Reads no other.</summary>
+    public LoadedPack? Find(string id) => All.FirstOrDefault(pack => pack.Id == id)?.Loaded;
+
+    /// <summary>Remembers beside the packs that they have no fault, where they have none; later starts need not read them all.</summary>
+    public void MarkSound()
+    {
+        if (All.Count > 0 && All.All(pack => pack.Loaded is not null)) SoundMark.Keep(Folder);
+    }
+
+    /// <summary>The folders of packs in a folder, in the order of their names.</summary>
+    internal static IEnumerable<string> FoldersIn(string packs) => Directory.Exists(packs)
         ? Directory.EnumerateDirectories(packs).Where(folder => File.Exists(Path.Combine(folder, "pack.yaml")))
             .Order(StringComparer.Ordinal)
         : [];

@@ -11,6 +11,7 @@ internal static class PackTroubles
     /// <param name="withNotes">True to compile the note templates too.</param>
     public static IReadOnlyList<string> Find(PackStore packs, string folder, bool withNotes)
     {
+        if (!withNotes && packs.All.Count > 0 && SoundMark.Fits(folder)) return [];
         if (packs.Readings.Count == 0) return [$"没有可用的表样包：{folder}。请检查设置 Packs:Folder。"];
         var broken = packs.Readings.Where(reading => reading.RuleBook is null)
             .Select(reading => $"表样包 {Path.GetFileName(reading.Folder)} 有误，不能使用：{string.Join("；", reading.Faults)}");

@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 
 namespace ExcelBudget.Worker.Engine;
@@ -15,7 +16,8 @@ internal sealed record ReviewedSentence(Finding Finding, CellAddress Place)
     public Finding Told => Finding with
     {
         Place = new Place(Address: Place),
-        Message = $"写进情况说明后{(Finding.Severity == Severity.Error ? "通不过核对" : "有疑点")}（“{Finding.Place.Sentence}”）：{Finding.Message}",
+        Message = CauseSentences.InNote.With(("how", Finding.Severity == Severity.Error ? "通不过核对" : "有疑点"),
+            ("sentence", Finding.Place.Sentence ?? ""), ("message", Finding.Message)),
     };
 
     /// <summary>The fields a finding speaks of.</summary>

@@ -18,13 +18,13 @@ internal sealed record SelfCheck(DateTimeOffset At, Verdict Verdict, int Errors,
     public string Line => string.Create(
         CultureInfo.InvariantCulture, $"{At.UtcDateTime:O} {Verdict} {Errors} {Warnings} {(IsOfThisContent ? Same : "changed")}");
 
-    /// <summary>In words: 交前自检 11-29 14:05 通过，之后未改动.</summary>
+    /// <summary>In words: 2026-11-29 14:05 自检：没有问题，之后未改动.</summary>
     public string Words
     {
         get
         {
             var found = Errors > 0 ? $"{Errors} 处错误" : Warnings > 0 ? $"没有错误，{Warnings} 条疑点" : "没有问题";
-            var moment = At.ToLocalTime().ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
+            var moment = At.ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
             return $"{moment} 自检：{found}，{(IsOfThisContent ? "之后未改动" : "之后改动过")}";
         }
     }

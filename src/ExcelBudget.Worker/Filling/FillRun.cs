@@ -8,6 +8,7 @@ using ExcelBudget.Workbooks.Fill;
 using ExcelBudget.Workbooks.Identity;
 using ExcelBudget.Workbooks.Template;
 using ExcelBudget.Worker.Engine;
+using ExcelBudget.Worker.Files;
 using ExcelBudget.Worker.Prompt;
 
 namespace ExcelBudget.Worker.Filling;
@@ -84,7 +85,8 @@ internal sealed class FillRun(PackStore packs, IBudgetEngine engine, Terminal te
     private static FilledUnit[] Each(List<string> units, int year, UnitFilling filling)
     {
         var filled = new ConcurrentDictionary<string, FilledUnit>(StringComparer.Ordinal);
-        Parallel.ForEach(units, unit => filled[unit] = filling.Fill(unit, year));
+        var most = new ParallelOptions { MaxDegreeOfParallelism = Workers.Count };
+        Parallel.ForEach(units, most, unit => filled[unit] = filling.Fill(unit, year));
         return [.. units.Select(unit => filled[unit])];
     }
 

@@ -19,7 +19,13 @@ internal sealed class CheckDesk(CheckingPool pool, WorkerSettings settings, ILog
     /// <param name="upload">The file.</param>
     /// <param name="stop">The sender has gone.</param>
     /// <returns>What became of it; null when too many wait.</returns>
-    public Task<CheckedFile?> CheckAsync(Upload upload, CancellationToken stop) => InTurnAsync<CheckedFile>(engine =>
+    public Task<CheckedFile?> CheckAsync(Upload upload, CancellationToken stop) =>
+        InTurnAsync<CheckedFile>(engine => Check(engine, upload), stop);
+
+    /// <summary>Checks a workbook that was sent, with an engine whose turn has come.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="upload">The file.</param>
+    public CheckedFile Check(IBudgetEngine engine, Upload upload)
     {
         var checker = new WorkbookChecker(engine, settings, logs.CreateLogger<WorkbookChecker>());
         var file = checker.Check(new WorkbookFile(upload.Path, SafeText.Line(upload.Name)), out var problem)
@@ -27,7 +33,7 @@ internal sealed class CheckDesk(CheckingPool pool, WorkerSettings settings, ILog
         List<CheckedFile> files = [file];
         checker.SeeTogether(files);
         return files[0];
-    }, stop);
+    }
 
     /// <summary>Does something with an engine when its turn has come.</summary>
     /// <param name="work">What.</param>

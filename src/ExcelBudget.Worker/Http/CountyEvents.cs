@@ -8,7 +8,7 @@ namespace ExcelBudget.Worker.Http;
 
 /// <summary>Something that happened in the county.</summary>
 /// <param name="Entry">Number of the ledger's entry; 0 for the progress of a job.</param>
-/// <param name="Kind">submission, issued, waived, published, reminded, released, or job.</param>
+/// <param name="Kind">submission, issued, waived, answer_accepted, published, reminded, released, or job.</param>
 /// <param name="Unit">单位编码; null when it is not known yet.</param>
 /// <param name="State">How far a submission or a job has come.</param>
 /// <param name="Verdict">Its verdict; null before there is one.</param>
@@ -30,7 +30,7 @@ internal sealed class CountyEvents(CountyBoard board, IssueJobs jobs, AccessLedg
     private static readonly string[] Kinds =
     [
         ChainedTable.Submissions.Kind, ChainedTable.Issues.Kind, ChainedTable.Waivers.Kind, ChainedTable.Publications.Kind,
-        ChainedTable.Reminders.Kind, ChainedTable.Releases.Kind,
+        ChainedTable.Reminders.Kind, ChainedTable.Releases.Kind, ChainedTable.AcceptedAnswers.Kind,
     ];
 
     /// <summary>Everything from now on that a visitor may see, and a beat now and then that keeps the line open.</summary>
@@ -39,7 +39,9 @@ internal sealed class CountyEvents(CountyBoard board, IssueJobs jobs, AccessLedg
     public async IAsyncEnumerable<SseItem<CountyEvent?>> Watch(Visitor visitor, [EnumeratorCancellation] CancellationToken stop)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, lifetime.ApplicationStopping);
-        var (last, told, silent) = (board.LastEntry, visitor.IsClerk ? jobs.Latest : null, TimeSpan.Zero);
+        var (last, silent) = (board.LastEntry, TimeSpan.Zero);
+        // one that ended before he came is no news; one that runs is
+        var told = jobs.Latest is { IsRunning: false } ended ? ended : null;
         yield return new(null, "hello");
         while (!end.IsCancellationRequested)
         {

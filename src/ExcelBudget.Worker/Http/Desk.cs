@@ -16,6 +16,9 @@ internal sealed class Desk(HttpContext context, CountyBoard board, ReturnShelf s
     /// <summary>The county; null while there is no county file that can be used.</summary>
     public CountyRegister? County => board.County;
 
+    /// <summary>The answers to 疑点 in the county's year.</summary>
+    public AnswerShelf Answers => new(shelf, County is { } county ? board.Ledger.AcceptedAnswers(county.Year) : []);
+
     /// <summary>A unit he may see; null when there is none.</summary>
     public CountyUnit? Unit(string code) => County?.Unit(code) is { } unit && Visitor.Sees(County, code) ? unit : null;
 

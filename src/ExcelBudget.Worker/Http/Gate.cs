@@ -55,11 +55,13 @@ internal sealed class Gate(WorkerSettings settings, AccessLedger tokens, ILogger
     public static Task PassAsync(HttpContext context, Func<Task> next)
     {
         if (context.GetEndpoint() is not { } endpoint) return Problems.NotFound("地址").ExecuteAsync(context);
-        var allowed = endpoint.Metadata.GetMetadata<AllowedRoles>();
-        if (allowed is { Roles.Length: 0 }) return next();
+        // what routing puts in the place of an endpoint that takes another method or type
+        if (endpoint.Metadata.GetMetadata<AllowedRoles>() is not { } allowed)
+            return Problems.NotSo(endpoint.DisplayName).ExecuteAsync(context);
+        if (allowed.Roles.Length == 0) return next();
         if (Visitor.Of(context) is { } visitor)
-            return allowed?.Roles.Contains(visitor.Role) == true ? next() : Problems.NotYours().ExecuteAsync(context);
-        if (!IsPage(context.Request)) return Problems.WhoAreYou(wasWrong: false).ExecuteAsync(context);
+            return allowed.Roles.Contains(visitor.Role) ? next() : Problems.NotYours().ExecuteAsync(context);
+        if (!ProblemAnswer.IsPage(context.Request)) return Problems.WhoAreYou(wasWrong: false).ExecuteAsync(context);
         context.Response.Redirect("/login");
         return Task.CompletedTask;
     }
@@ -67,15 +69,11 @@ internal sealed class Gate(WorkerSettings settings, AccessLedger tokens, ILogger
     /// <summary>A token that is not good: people are led to where they can give another, programs are told.</summary>
     private static Task TurnAwayAsync(HttpContext context)
     {
-        if (!IsPage(context.Request)) return Problems.WhoAreYou(wasWrong: true).ExecuteAsync(context);
+        if (!ProblemAnswer.IsPage(context.Request)) return Problems.WhoAreYou(wasWrong: true).ExecuteAsync(context);
         context.Response.Cookies.Delete(Cookie);
         context.Response.Redirect("/login");
         return Task.CompletedTask;
     }
-
-    private static bool IsPage(HttpRequest request) => HttpMethods.IsGet(request.Method)
-        && !request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
-        && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
 
     private static void Protect(IHeaderDictionary headers, string number)
     {

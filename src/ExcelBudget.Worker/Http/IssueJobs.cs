@@ -15,6 +15,9 @@ internal sealed record StartedIssue(int Id, string Step, int Units, string Perso
     /// <summary>running, stopping, stopped, finished or failed.</summary>
     public string State { get; init; } = "running";
 
+    /// <summary>True until its last unit is done.</summary>
+    public bool IsRunning => State is "running" or "stopping";
+
     /// <summary>How many workbooks were issued.</summary>
     public int Issued { get; init; }
 

@@ -11,7 +11,7 @@ internal static class Problems
     /// <param name="title">What is wrong.</param>
     /// <param name="detail">What to do; null when the title says all.</param>
     public static IResult Of(int status, string code, string title, string? detail = null) =>
-        Results.Problem(detail, statusCode: status, title: title, type: "urn:excelbudget:" + code);
+        new ProblemAnswer(status, code, title, detail);
 
     /// <summary>What is asked for is not there, or not for this visitor: which of them is nobody's business.</summary>
     public static IResult NotFound(string what) => Of(StatusCodes.Status404NotFound, "not_found", $"没有这样的{what}。");
@@ -19,6 +19,12 @@ internal static class Problems
     /// <summary>A field of the request is missing or wrong.</summary>
     public static IResult Wrong(string title, string? detail = null) =>
         Of(StatusCodes.Status400BadRequest, "bad_request", title, detail);
+
+    /// <summary>The address is right, the method or the type of the body is not.</summary>
+    /// <param name="what">Name that routing gives the case.</param>
+    public static IResult NotSo(string? what) => what?.StartsWith("415", StringComparison.Ordinal) == true
+        ? Of(StatusCodes.Status415UnsupportedMediaType, "wrong_type", "请求的内容须是 JSON（Content-Type: application/json）。")
+        : Of(StatusCodes.Status405MethodNotAllowed, "wrong_method", "这个地址不接受这种请求。");
 
     /// <summary>There is no county file that can be used.</summary>
     public static IResult NoCounty() => Of(

@@ -19,7 +19,7 @@ internal sealed class ReturnShelf(WorkerSettings settings, ILedger outputs)
     private static readonly string[] Severities = ["error", "warning", "info"];
 
     private readonly DropFolders _folders = new(settings);
-    private readonly ConcurrentDictionary<string, IReadOnlyList<StoredFinding>> _findings = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, StoredReport> _reports = new(StringComparer.Ordinal);
 
     /// <summary>A submission by its id; null when there is none.</summary>
     public Submission? Find(string id) => outputs.Find(id);
@@ -38,20 +38,20 @@ internal sealed class ReturnShelf(WorkerSettings settings, ILedger outputs)
         return outputs.Outputs(submission.Id).FirstOrDefault(output => output.Kind == kind) is { } found ? Standing(found) : null;
     }
 
-    /// <summary>The findings of a submission as they stand beside its result; none when they are not there any more.</summary>
-    public IReadOnlyList<StoredFinding> Findings(string submission)
+    /// <summary>What the check of a submission said, as it stands beside its result; empty when it is not there any more.</summary>
+    public StoredReport Report(string submission)
     {
-        if (_findings.TryGetValue(submission, out var known)) return known;
+        if (_reports.TryGetValue(submission, out var known)) return known;
         if (outputs.Outputs(submission).FirstOrDefault(output => output.Kind == "findings") is not { } found
-            || Standing(found) is not { } path) return [];
-        if (_findings.Count >= MostKept) _findings.Clear();
-        return _findings[submission] = StoredFinding.Read(FileOperations.ReadShared(path));
+            || Standing(found) is not { } path) return StoredReport.Empty;
+        if (_reports.Count >= MostKept) _reports.Clear();
+        return _reports[submission] = StoredReport.Read(FileOperations.ReadShared(path));
     }
 
     /// <summary>How often each rule speaks in the latest returns of units.</summary>
     public IReadOnlyList<RuleCount> ByRule(IEnumerable<HandedIn> returns)
     {
-        var found = returns.SelectMany(file => Findings(file.Id).Select(finding => (file.UnitCode, finding)));
+        var found = returns.SelectMany(file => Report(file.Id).Findings.Select(finding => (file.UnitCode, finding)));
         return
         [
             .. found.GroupBy(pair => (pair.finding.Rule, pair.finding.Category, pair.finding.Severity))

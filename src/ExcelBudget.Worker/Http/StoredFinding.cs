@@ -1,12 +1,10 @@
-using System.Text.Json;
+using ExcelBudget.Worker.Answers;
 
 namespace ExcelBudget.Worker.Http;
 
 /// <summary>A finding as it stands in the JSON beside a result.</summary>
 internal sealed record StoredFinding
 {
-    private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
-
     public string Rule { get; init; } = "";
 
     public string Category { get; init; } = "";
@@ -19,6 +17,14 @@ internal sealed record StoredFinding
     public string? Sheet { get; init; }
 
     public string? Cell { get; init; }
+
+    public string? Form { get; init; }
+
+    public string? Row { get; init; }
+
+    public string? Column { get; init; }
+
+    public string? Project { get; init; }
 
     public string? Expected { get; init; }
 
@@ -35,19 +41,21 @@ internal sealed record StoredFinding
     /// <summary>The broken relations it is the cause of; null for one that stands alone.</summary>
     public IReadOnlyList<StoredFinding>? Ties { get; init; }
 
-    /// <summary>The findings that stand in the JSON of a check; none in what is no such JSON.</summary>
-    public static IReadOnlyList<StoredFinding> Read(byte[] json)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(json);
-            var files = document.RootElement.GetProperty("files").EnumerateArray();
-            return [.. files.SelectMany(file => file.GetProperty("findings").Deserialize<StoredFinding[]>(Options) ?? [])];
-        }
-        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException)
-        {
-            // somebody edited the file beside the result: the ledger still tells the verdict
-            return [];
-        }
-    }
+    /// <summary>Which of several findings of one rule at one place it is, from 1.</summary>
+    public int Repeat { get; init; } = 1;
+
+    /// <summary>What it is known by from version to version: rule, form, row, column, project; where there is no form, the cell.</summary>
+    public string Key => Fields.Join(
+        Rule, Form ?? "@" + Sheet, Row ?? Cell, Column, Project,
+        Repeat == 1 ? "" : Repeat.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>True for a 疑点 that has an answer.</summary>
+    public bool IsAnswered => Severity == "warning" && Answer is { Length: > 0 };
 }
+
+/// <summary>A cell that was changed since the workbook was issued, as it stands in the JSON beside a result.</summary>
+/// <param name="Sheet">Name of the sheet.</param>
+/// <param name="Cell">The cell.</param>
+/// <param name="Before">What was issued.</param>
+/// <param name="After">What stands there.</param>
+internal sealed record StoredChange(string? Sheet, string? Cell, string? Before, string? After);

@@ -47,6 +47,13 @@ internal sealed class Uploads
         return IgnoredNames.Matches(name) ? "这是编辑或下载时的临时文件，请选择工作簿本身。" : null;
     }
 
+    /// <summary>A file of one's own to write into and send; it is gone when it is closed.</summary>
+    public FileStream Aside()
+    {
+        Directory.CreateDirectory(_folder);
+        return new FileStream(NewPath(), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+    }
+
     /// <summary>Takes the body of a request.</summary>
     /// <param name="body">The body.</param>
     /// <param name="name">The file's name, which was not refused.</param>
@@ -55,7 +62,7 @@ internal sealed class Uploads
     public async Task<Upload?> TakeAsync(Stream body, string name, CancellationToken stop)
     {
         Directory.CreateDirectory(_folder);
-        var path = Path.Combine(_folder, $"{Guid.NewGuid():N}{Ending}");
+        var path = NewPath();
         var isWhole = false;
         try
         {
@@ -68,6 +75,8 @@ internal sealed class Uploads
             if (!isWhole) File.Delete(path);
         }
     }
+
+    private string NewPath() => Path.Combine(_folder, $"{Guid.NewGuid():N}{Ending}");
 
     private async Task<string?> WriteAsync(Stream body, string path, CancellationToken stop)
     {

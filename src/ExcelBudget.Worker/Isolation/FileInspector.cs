@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
@@ -8,16 +9,20 @@ namespace ExcelBudget.Worker.Isolation;
 
 /// <summary>
 /// The process that opens files: asked over its standard input, it answers on its standard output until nobody asks any more. It keeps the
-/// last few workbooks, so that a note or an annotated copy can be asked for; it logs nothing and writes no file.
+/// last few workbooks, so that a note or an annotated copy can be asked for; it logs nothing and writes no file. It answers as many at
+/// once as it has workers, each answer when it is ready.
 /// </summary>
-/// <param name="engine">What reads and checks.</param>
-internal sealed class FileInspector(IBudgetEngine engine)
+/// <param name="engine">What reads and checks; thread-safe.</param>
+/// <param name="workers">How many questions are answered at once, at least 1.</param>
+internal sealed class FileInspector(IBudgetEngine engine, int workers)
 {
-    private const int MostKept = 4;
+    // a workbook's note is asked for at once, beside what the other workers bring meanwhile
+    private readonly int _mostKept = 4 * workers;
 
     // of the others only the goals are kept, for the end of a run
     private const int MostGoals = 1_000;
 
+    private readonly Lock _gate = new();
     private readonly Dictionary<int, (CheckedWorkbook Workbook, byte[] Content)> _kept = [];
     private readonly Dictionary<int, CheckedWorkbook> _goals = [];
     private int _number;
@@ -28,15 +33,28 @@ internal sealed class FileInspector(IBudgetEngine engine)
         // the asker decides when a file is given up; a signal meant for both must not end one file early
         using var term = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => signal.Cancel = true);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
-        using var asked = new System.Collections.Concurrent.BlockingCollection<byte[]>();
+        using var asked = new BlockingCollection<(int Ticket, byte[] Question)>();
         var reading = new Thread(() => Listen(questions, asked)) { IsBackground = true };
         reading.Start();
-        Frames.Write(answers, new WireWriter().Text(engine.EngineVersion).Bytes.Span);
-        foreach (var question in asked.GetConsumingEnumerable()) Frames.Write(answers, Answer(question).Bytes.Span);
+        var pipe = new Lock();
+        Send(0, new WireWriter().Text(engine.EngineVersion));
+        Thread[] others = [.. Enumerable.Range(1, workers - 1).Select(_ => new Thread(Work) { IsBackground = true })];
+        foreach (var other in others) other.Start();
+        Work();
+
+        void Work()
+        {
+            foreach (var (ticket, question) in asked.GetConsumingEnumerable()) Send(ticket, Answer(question));
+        }
+
+        void Send(int ticket, WireWriter answer)
+        {
+            lock (pipe) Frames.Write(answers, ticket, answer.Bytes.Span);
+        }
     }
 
     // the asker may be killed in the middle of a file: then nobody needs the answer
-    private static void Listen(Stream questions, System.Collections.Concurrent.BlockingCollection<byte[]> asked)
+    private static void Listen(Stream questions, BlockingCollection<(int Ticket, byte[] Question)> asked)
     {
         try
         {
@@ -59,8 +77,12 @@ internal sealed class FileInspector(IBudgetEngine engine)
         }
         catch (OutOfMemoryException)
         {
-            _kept.Clear();
-            _goals.Clear();
+            lock (_gate)
+            {
+                _kept.Clear();
+                _goals.Clear();
+            }
+
             return new WireWriter().Number((int)Reply.OutOfMemory);
         }
         catch (Exception fault)
@@ -85,7 +107,7 @@ internal sealed class FileInspector(IBudgetEngine engine)
                 Together(question.List(question.Number), question, answer);
                 return true;
             case var request:
-                return _kept.TryGetValue(question.Number(), out var kept) && OfKept(request, kept, question, answer);
+                return Kept(question.Number()) is { } kept && OfKept(request, kept, question, answer);
         }
     }
 
@@ -112,6 +134,13 @@ internal sealed class FileInspector(IBudgetEngine engine)
             case Request.Note:
                 answer.Content(engine.Note(kept.Workbook));
                 break;
+            case Request.Look:
+                answer.Content(engine.Look(kept.Workbook, kept.Content, question.Flag()));
+                break;
+            case Request.Enter:
+                var entered = engine.Enter(kept.Workbook, kept.Content, question.Entries());
+                answer.Content(entered.Content).List(entered.Refusals, refusal => answer.Number((int)refusal));
+                break;
             case Request.CheckNote:
                 var note = engine.CheckNote(question.Words(), question.Content() ?? [], kept.Workbook);
                 answer.Report(note.Report).Content(note.Annotated);
@@ -132,7 +161,9 @@ internal sealed class FileInspector(IBudgetEngine engine)
             .ToDictionary(pair => pair.At, pair => pair.Content);
         var wanted = new List<int>();
         var none = new CheckedWorkbook(new CheckReport { File = "", Verdict = Verdict.Unreadable }, null);
-        var again = engine.Together([.. numbers.Select(number => _goals.GetValueOrDefault(number, none))], at =>
+        CheckedWorkbook[] goals;
+        lock (_gate) goals = [.. numbers.Select(number => _goals.GetValueOrDefault(number, none))];
+        var again = engine.Together(goals, at =>
         {
             if (contents.TryGetValue(at, out var content)) return content;
             wanted.Add(at);
@@ -158,12 +189,28 @@ internal sealed class FileInspector(IBudgetEngine engine)
         };
     }
 
+    private (CheckedWorkbook Workbook, byte[] Content)? Kept(int number)
+    {
+        lock (_gate) return _kept.TryGetValue(number, out var kept) ? kept : null;
+    }
+
     private void Keep(CheckedWorkbook workbook, byte[] content, WireWriter answer)
     {
-        _kept[++_number] = (workbook, content);
-        _kept.Remove(_number - MostKept);
-        if (GoalsOf(workbook) is { } goals) _goals[_number] = goals;
-        _goals.Remove(_number - MostGoals);
-        answer.Number(_number).Report(workbook.Report).Flag(workbook.Budget is not null).Text(workbook.Pack?.Id).Answers(workbook.Answers);
+        answer.Number(Keep(workbook, content)).Report(workbook.Report).Flag(workbook.Budget is not null).Text(workbook.Pack?.Id)
+            .Answers(workbook.Answers);
+    }
+
+    private int Keep(CheckedWorkbook workbook, byte[] content)
+    {
+        var goals = GoalsOf(workbook);
+        lock (_gate)
+        {
+            var number = ++_number;
+            _kept[number] = (workbook, content);
+            _kept.Remove(number - _mostKept);
+            if (goals is not null) _goals[number] = goals;
+            _goals.Remove(number - MostGoals);
+            return number;
+        }
     }
 }

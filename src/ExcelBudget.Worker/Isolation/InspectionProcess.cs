@@ -7,7 +7,8 @@ using ExcelBudget.Worker.Settings;
 namespace ExcelBudget.Worker.Isolation;
 
 /// <summary>
-/// One running process that opens files: asked one thing at a time, watched while it answers, ended when it takes too much.
+/// One running process that opens files: asked several things at once, watched while it answers, ended when it takes too much.
+/// Thread-safe.
 /// </summary>
 internal sealed class InspectionProcess : IDisposable
 {
@@ -18,19 +19,22 @@ internal sealed class InspectionProcess : IDisposable
     private readonly InspectionLimits _limits;
     private readonly Process _process;
     private readonly Task _errors;
+    private readonly Tickets _tickets = new();
+    private readonly Lock _pipe = new();
 
     private InspectionProcess(InspectionLimits limits, Process process)
     {
         (_limits, _process) = (limits, process);
         // what a crash prints must not fill the pipe and block it
         _errors = _process.StandardError.BaseStream.CopyToAsync(Stream.Null);
+        new Thread(Listen) { IsBackground = true, Name = "answers" }.Start();
     }
 
     /// <summary>What the engine in it calls itself.</summary>
     public string EngineVersion { get; private set; } = "";
 
     /// <summary>True when it holds so much memory from earlier files that the next one deserves a fresh process.</summary>
-    public bool IsWorn => _process.HasExited || Memory() > _limits.Bytes / 2;
+    public bool IsWorn => HasEnded || Memory() > _limits.Bytes / 2;
 
     /// <summary>Starts one and waits until it is ready.</summary>
     /// <exception cref="InspectionEndedException">It could not start.</exception>
@@ -46,7 +50,7 @@ internal sealed class InspectionProcess : IDisposable
         var process = new InspectionProcess(limits, Process.Start(start) ?? throw new InspectionEndedException(null, "not started"));
         try
         {
-            process.EngineVersion = new WireReader(process.Wait(limits.Time * 4, stop)).Words();
+            process.EngineVersion = new WireReader(process.Wait(process._tickets.Hello, limits.Time * 4, stop)).Words();
             return process;
         }
         catch
@@ -56,68 +60,128 @@ internal sealed class InspectionProcess : IDisposable
         }
     }
 
+    /// <summary>Takes a ticket for a question; null when it is to be asked nothing more.</summary>
+    public Ticket? Take() => _tickets.Take();
+
     /// <summary>Asks.</summary>
     /// <returns>The answer, after the word that says it is one.</returns>
     /// <exception cref="InspectionEndedException">It ended, or had to be ended, before it answered.</exception>
-    public byte[] Ask(ReadOnlyMemory<byte> question, CancellationToken stop)
+    public byte[] Ask(Ticket ticket, ReadOnlyMemory<byte> question, CancellationToken stop)
     {
-        var sending = Task.Run(() => Frames.Write(_process.StandardInput.BaseStream, question.Span), CancellationToken.None);
-        var answer = Wait(_limits.Time, stop);
-        sending.Wait(CancellationToken.None);
-        return answer;
+        try
+        {
+            // the one who reads at the other end never waits for the one who answers
+            _ = Task.Run(() => Send(ticket, question), CancellationToken.None);
+            return Wait(ticket, _limits.Time, stop);
+        }
+        finally
+        {
+            if (_tickets.Return(ticket)) Dispose();
+        }
+    }
+
+    /// <summary>Asked nothing more, and gone as soon as what it is asked now is answered.</summary>
+    public void Retire()
+    {
+        if (_tickets.Close()) Dispose();
     }
 
     public void Dispose()
     {
+        _tickets.Close();
         Kill();
         _process.Dispose();
     }
 
-    private byte[] Wait(TimeSpan longest, CancellationToken stop)
+    private void Send(Ticket ticket, ReadOnlyMemory<byte> question)
+    {
+        try
+        {
+            lock (_pipe) Frames.Write(_process.StandardInput.BaseStream, ticket.Number, question.Span);
+        }
+        catch (Exception gone) when (gone is IOException or InvalidOperationException)
+        {
+            // whoever waits for the answer is told by the listener
+        }
+    }
+
+    private void Listen()
+    {
+        try
+        {
+            var answers = _process.StandardOutput.BaseStream;
+            while (Frames.Read(answers) is { } frame) _tickets.Answer(frame.Number, frame.Message);
+        }
+        catch (Exception gone) when (gone is IOException or InvalidOperationException)
+        {
+            // the pipe broke: the same as its end
+        }
+
+        _tickets.Gone();
+    }
+
+    private byte[] Wait(Ticket ticket, TimeSpan longest, CancellationToken stop)
     {
         var since = Stopwatch.GetTimestamp();
         var cpu = Cpu();
-        var answer = Task.Run(() => Frames.Read(_process.StandardOutput.BaseStream), CancellationToken.None);
-        while (!Ended(answer))
+        while (!ticket.Answer.Wait(Look, CancellationToken.None))
         {
             if (stop.IsCancellationRequested) Kill();
             stop.ThrowIfCancellationRequested();
             var elapsed = Stopwatch.GetElapsedTime(since);
             // on a machine that is busy with other things a file gets its time of work, and twice the time on the clock
-            if (elapsed > longest && (Cpu() - cpu > longest / 2 || elapsed > longest * 2)) GiveUp(
-                $"检查它用了 {Seconds(elapsed)} 秒，上限 {Seconds(longest)} 秒");
-            if (Memory() is var memory && memory > _limits.Bytes) GiveUp($"检查它用了 {memory >> 20} MB 内存，上限 {_limits.Bytes >> 20} MB");
+            if (elapsed > longest && (Cpu() - cpu > longest / 2 || elapsed > longest * 2))
+                GiveUp(ticket, $"检查它用了 {Seconds(elapsed)} 秒，上限 {Seconds(longest)} 秒");
+            if (Memory() is var memory && memory > _limits.Bytes)
+                GiveUp(ticket, $"检查它用了 {memory >> 20} MB 内存，上限 {_limits.Bytes >> 20} MB");
         }
 
-        return answer.IsCompletedSuccessfully && answer.Result is { } frame ? frame : throw Gone();
+        return ticket.Answer.Result ?? throw Gone(ticket);
     }
 
-    private static bool Ended(Task answer)
-    {
-        try
-        {
-            return answer.Wait(Look);
-        }
-        catch (AggregateException)
-        {
-            return true;
-        }
-    }
-
-    private void GiveUp(string detail)
+    private void GiveUp(Ticket ticket, string detail)
     {
         Kill();
         throw new InspectionEndedException(
-            UnreadableReason.TooLarge.As("检查这份文件超出了允许的时间或内存，已停止", Remedy).With(detail), detail);
+            UnreadableReason.TooLarge.As("检查这份文件超出了允许的时间或内存，已停止", Remedy).With(detail), detail, ticket.WasAccompanied);
     }
 
-    private InspectionEndedException Gone()
+    private InspectionEndedException Gone(Ticket ticket)
     {
-        _process.WaitForExit();
-        var code = _process.ExitCode;
+        if (ExitCode() is not { } code) return new InspectionEndedException(null, "ended", ticket.WasAccompanied);
         // 137 and 143: killed from outside, by a person, the service manager or the system short of memory
         return new InspectionEndedException(
-            code is 137 or 143 or 0 ? null : UnreadableReason.InternalError.As("检查这份文件时，打开它的进程意外终止，原文件已保留", Remedy), $"exit code {code}");
+            code is 137 or 143 or 0 ? null : UnreadableReason.InternalError.As("检查这份文件时，打开它的进程意外终止，原文件已保留", Remedy),
+            $"exit code {code}", ticket.WasAccompanied);
+    }
+
+    private bool HasEnded
+    {
+        get
+        {
+            try
+            {
+                return _process.HasExited;
+            }
+            catch (InvalidOperationException)
+            {
+                return true;
+            }
+        }
+    }
+
+    /// <summary>How it ended; null when whoever asked beside has put it away already.</summary>
+    private int? ExitCode()
+    {
+        try
+        {
+            _process.WaitForExit();
+            return _process.ExitCode;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     private long Memory()
@@ -134,11 +198,17 @@ internal sealed class InspectionProcess : IDisposable
         }
     }
 
-    /// <summary>Asked twenty times a second, and the runtime's own way reads a file for each thread of the process.</summary>
-    private long Resident() =>
-        long.Parse(
-            File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{_process.Id}/statm")).Split(' ')[1],
-            CultureInfo.InvariantCulture) * Environment.SystemPageSize;
+    /// <summary>
+    /// What it holds of its own, without the pages of program files, which it shares. Asked twenty times a second, and the runtime's own
+    /// way reads a file for each thread of the process.
+    /// </summary>
+    private long Resident()
+    {
+        var pages = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{_process.Id}/statm")).Split(' ');
+        return (Number(pages[1]) - Number(pages[2])) * Environment.SystemPageSize;
+    }
+
+    private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 
     private TimeSpan Cpu()
     {

@@ -13,9 +13,12 @@ internal sealed record IsolatedWorkbook(CheckReport Report, Budget? Budget) : Ch
 
     public required int Number { get; init; }
 
-    /// <summary>The file, to check it again when it is no longer kept.</summary>
+    /// <summary>The file, to check it again when it is no longer kept; empty where it comes with each question.</summary>
     public required ReadOnlyMemory<byte> Content { get; init; }
 
     /// <summary>The answers put to it after it was read; null when its own count.</summary>
     public IReadOnlyList<GivenAnswer>? Put { get; init; }
+
+    /// <inheritdoc />
+    public override CheckedWorkbook WithoutContent() => this with { Content = default };
 }

@@ -1,4 +1,5 @@
 using ExcelBudget.Worker.Engine;
+using ExcelBudget.Worker.Files;
 using ExcelBudget.Worker.OtherFormats;
 using ExcelBudget.Worker.Settings;
 
@@ -16,15 +17,16 @@ internal static class IsolationRegistration
         services.Remove(engine);
         services.AddKeyedSingleton("own", (provider, _) => engine.ImplementationFactory is { } make
             ? (IBudgetEngine)make(provider) : (IBudgetEngine)ActivatorUtilities.CreateInstance(provider, engine.ImplementationType!));
-        // what the page is given has processes of its own, so that nobody waits for the folder
-        return services.AddSingleton(Isolated)
-            .AddSingleton(provider => new CheckingPool(Environment.ProcessorCount, () => Isolated(provider), isOwner: true));
+        // what the page is given has a process of its own, so that nobody waits for the folder; it opens a file for each turn of the pool
+        return services.AddSingleton(Isolated).AddSingleton(provider =>
+        {
+            var ofPage = Isolated(provider);
+            return new CheckingPool(Workers.Count, () => ofPage, isOwner: true);
+        });
 
         IBudgetEngine Isolated(IServiceProvider provider)
         {
             var (packs, settings) = (provider.GetRequiredService<PackStore>(), provider.GetRequiredService<WorkerSettings>());
-            // the packs are needed for names in reports: they are read here while the other process reads them too
-            _ = Task.Run(() => packs.Readings.Count);
             var isolated = new IsolatedEngine(
                 new Lazy<IBudgetEngine>(() => provider.GetRequiredKeyedService<IBudgetEngine>("own")), packs, settings.Inspection,
                 settingsFile, provider.GetRequiredService<ILogger<IsolatedEngine>>(),

@@ -3,6 +3,7 @@ using ExcelBudget.Domain.Findings;
 using ExcelBudget.Notes.Reading;
 using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.OfficePackages.Limits;
+using ExcelBudget.Workbooks.Looking;
 using ExcelBudget.Worker.Answers;
 using ExcelBudget.Worker.Engine;
 
@@ -51,6 +52,14 @@ internal sealed class ConvertingEngine(IBudgetEngine inner, OfficeConverter conv
     /// <inheritdoc />
     public byte[]? Annotate(CheckedWorkbook workbook, ReadOnlyMemory<byte> content) => inner.Annotate(workbook,
         workbook.Converted ?? content);
+
+    /// <inheritdoc />
+    public byte[]? Look(CheckedWorkbook workbook, ReadOnlyMemory<byte> content, bool withCells) =>
+        inner.Look(workbook, workbook.Converted ?? content, withCells);
+
+    /// <inheritdoc />
+    public EnteredWorkbook Enter(CheckedWorkbook workbook, ReadOnlyMemory<byte> content, IReadOnlyList<CellEntry> entries) =>
+        inner.Enter(workbook, workbook.Converted ?? content, entries);
 
     /// <inheritdoc />
     public byte[]? Note(CheckedWorkbook workbook) => inner.Note(workbook);

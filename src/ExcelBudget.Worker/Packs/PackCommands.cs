@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ExcelBudget.Notes.Building;
 using ExcelBudget.Notes.Outline;
 using ExcelBudget.Packs.Reading;
@@ -14,7 +15,9 @@ using ExcelBudget.Worker.Verbs;
 namespace ExcelBudget.Worker.Packs;
 
 /// <summary>What can be done with packs from the command line.</summary>
-internal sealed class PackCommands(PackStore store, Terminal terminal)
+/// <param name="store">The packs.</param>
+/// <param name="terminal">Where it is told.</param>
+internal sealed partial class PackCommands(PackStore store, Terminal terminal)
 {
     public int List()
     {
@@ -52,7 +55,34 @@ internal sealed class PackCommands(PackStore store, Terminal terminal)
             faulty += faults.Length == 0 ? 0 : 1;
         }
 
+        store.MarkSound();
         return faulty == 0 ? ExitCode.Clean : ExitCode.ErrorsFound;
+    }
+
+    /// <summary>Reads an official Excel form into the draft of a pack, and says how much of it is a guess.</summary>
+    public int Draft(string file, string id)
+    {
+        if (!Ids().IsMatch(id)) return Refuse($"--id 应为小写拼音字母和数字，不能是“{id}”。");
+        if (PackDraft.Write(store.Folder, file, id, out var forms) is { } problem) return Refuse(problem);
+        foreach (var form in forms)
+            terminal.Say($"{form.Id}　{form.Title}　{form.Columns.Count} 栏，{form.Rows.Count} 个固定行{(form.Tree is null ? "" : "，科目行")}");
+        terminal.Say($"草稿已写入 {Path.Combine(store.Folder, id)}。请逐个核对 forms 里带“猜”字的地方，再运行 packs verify {id}。");
+        return ExitCode.Clean;
+    }
+
+    /// <summary>Verifies whenever a file of the pack changes, until the person stops it.</summary>
+    public int Watch(string? id)
+    {
+        var last = ExitCode.NotDone;
+        for (var seen = ""; ; Thread.Sleep(500))
+        {
+            var now = PackWatch.StateOf(store.Folder, id);
+            if (now == seen) continue;
+            seen = now;
+            last = new PackCommands(PackStore.Of(store.Folder), terminal).Verify(id);
+            terminal.Say("……等待文件改动（按 Ctrl+C 结束）");
+            if (Console.IsOutputRedirected) return last;
+        }
     }
 
     /// <summary>Rules without a line on the 校验 sheet: no fault, but whoever wrote them should know.</summary>
@@ -153,6 +183,9 @@ internal sealed class PackCommands(PackStore store, Terminal terminal)
             return broken.Message;
         }
     }
+
+    [GeneratedRegex("^[a-z][a-z0-9]{1,30}$")]
+    private static partial Regex Ids();
 
     private int Refuse(string problem)
     {

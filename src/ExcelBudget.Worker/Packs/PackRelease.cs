@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using ExcelBudget.Packs.Reading;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Files;
 
@@ -29,7 +30,10 @@ internal static partial class PackRelease
             var source = Path.Combine(pack.Folder, folder);
             if (!Directory.Exists(source)) continue;
             foreach (var file in Directory.EnumerateFiles(source, pattern))
-                FileOperations.Replace(Path.Combine(target, folder, Path.GetFileName(file)), File.ReadAllBytes(file));
+            {
+                FileOperations.Replace(Path.Combine(target, folder, Path.GetFileName(file)),
+                    file.EndsWith(".yaml", StringComparison.Ordinal) ? KeepShared(pack, target, file) : File.ReadAllBytes(file));
+            }
         }
 
         var kept = CodeFile().Replace(declared, match => $"{match.Groups[1].Value}codes/{Path.GetFileName(match.Groups[2].Value)}");
@@ -40,6 +44,15 @@ internal static partial class PackRelease
         var raised = Version().Replace(declared, match => match.Groups[1].Value + NameOf(version + 1), 1);
         FileOperations.Replace(Path.Combine(pack.Folder, "pack.yaml"), Encoding.UTF8.GetBytes(raised));
         return null;
+    }
+
+    /// <summary>What the file includes from other folders is kept beside it.</summary>
+    private static byte[] KeepShared(LoadedPack pack, string target, string file)
+    {
+        var text = File.ReadAllText(file);
+        foreach (var shared in SharedFiles.NamedIn(text).Select(shared => Path.Combine(pack.Folder, shared)).Where(File.Exists))
+            FileOperations.Replace(Path.Combine(target, SharedFiles.Shared(Path.GetFileName(shared))), File.ReadAllBytes(shared));
+        return Encoding.UTF8.GetBytes(SharedFiles.Beside(text));
     }
 
     /// <summary>Code lists may stand in a folder that packs share; a version kept has its own.</summary>

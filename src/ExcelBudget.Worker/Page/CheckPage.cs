@@ -5,14 +5,14 @@ using ExcelBudget.Worker.Reports;
 
 namespace ExcelBudget.Worker.Page;
 
-/// <summary>试检。Drop a workbook, see what is wrong with it, hand it in.</summary>
+/// <summary>试检。Drop a workbook or a note, see what is wrong with it, hand it in.</summary>
 internal static class CheckPage
 {
-    private const string Workbooks = ".xlsx,.xlsm,.xls,.et,.ods";
+    private const string Endings = ".xlsx,.xlsm,.xls,.et,.ods,.docx";
 
     public static IResult Show(Desk who, Uploads uploads) => Layout.Page("试检", who, "/check", Html.Of($"""
-        <h1>试检工作簿</h1>
-        <p>把填好的工作簿拖到下面，几秒钟就能看到有没有问题。试检不算报送，文件也不保存。</p>
+        <h1>试检</h1>
+        <p>把填好的工作簿或改好的情况说明拖到下面，几秒钟就能看到有没有问题。试检不算报送，文件也不保存。</p>
         {Drop(uploads, "check")}
         <section id="result" aria-live="polite" aria-label="检查结果"></section>
         """));
@@ -20,32 +20,34 @@ internal static class CheckPage
     /// <summary>The place where a file is dropped.</summary>
     /// <param name="uploads">The limit.</param>
     /// <param name="purpose">check or hand-in.</param>
-    public static Html Drop(Uploads uploads, string purpose)
-    {
-        // a note is checked where it is handed in: it needs the accepted workbook
-        var (what, endings) = purpose == "check" ? ("工作簿（.xlsx）", Workbooks) : ("工作簿（.xlsx）或情况说明（.docx）", Workbooks + ",.docx");
-        return Html.Of($"""
+    public static Html Drop(Uploads uploads, string purpose) => Html.Of($"""
             <div class="drop" data-drop="{purpose}" data-most="{uploads.MostBytes}">
-            <label for="file"><strong>拖入文件，或点这里选择</strong><span>{what}，最大 {uploads.MostBytes >> 20} MB</span></label>
-            <input id="file" type="file" accept="{endings}">
+            <label for="file"><strong>{(purpose == "check" ? "拖入要试检的文件" : "拖入要报送的文件")}，或点这里选择</strong>
+            <span>工作簿（.xlsx）或情况说明（.docx），最大 {uploads.MostBytes >> 20} MB</span></label>
+            <input id="file" type="file" accept="{Endings}">
             <progress hidden max="1" value="0" aria-label="上传进度"></progress>
             </div>
             """);
-    }
 
     /// <summary>What a check found.</summary>
-    public static Html Result(CheckReport report, Desk who)
+    /// <param name="report">The check.</param>
+    /// <param name="who">Who asked.</param>
+    /// <param name="remark">What was seen besides; null for nothing.</param>
+    public static Html Result(CheckReport report, Desk who, string? remark = null)
     {
-        var findings = StoredFinding.Read(ReportJson.Write([report]));
+        var told = StoredReport.Read(ReportJson.Write([report]));
         return Html.Of($"""
             <div class="verdict {Tone(report.Verdict)}" data-verdict="{Tone(report.Verdict)}"><h2>{Title(report)}</h2>
             <p>{report.File}{Html.When(report.Identity is not null, () => Html.Of(
                 $"　{report.Identity!.UnitCode} {report.Identity.UnitName}　{report.Identity.Year} 年"))}</p>
             {Html.When(report.Reason is not null, () => Html.Of($"<p>{report.Reason!.Sentence}</p>"))}
+            {Html.When(remark is not null, () => Html.Of($"<p>{remark}</p>"))}
+            {Html.When(report.Workbook is not null, () => Html.Of(
+                $"""<p class="quiet">与工作簿“{report.Workbook}”核对，相符 {report.Agreed ?? 0} 处。</p>"""))}
             {Html.When(report.ReturnedBecause is not null, () => Html.Of($"<p>{report.ReturnedBecause}</p>"))}
             {HandIn(report, who)}</div>
-            {FindingList.Of(findings)}
-            {Changes(report)}
+            {FindingList.Of(told.Findings)}
+            {ChangeTable.SinceIssue(told.Changes)}
             {Unchecked(report)}
             """);
     }
@@ -74,14 +76,6 @@ internal static class CheckPage
         Verdict.Returned => "returned",
         _ => "held",
     };
-
-    private static Html Changes(CheckReport report) => Html.When(report.Changes.Count > 0, () => Html.Of($"""
-        <details><summary>下发后改动过的单元格（{report.Changes.Count} 处）</summary>
-        <table class="grid"><thead><tr><th scope="col">位置</th><th scope="col">下发时</th><th scope="col">现在</th></tr></thead><tbody>
-        {Html.Each(report.Changes, change => Html.Of(
-            $"<tr><td>{change.Place.Sheet} {change.Place.Cell}</td><td>{change.Before}</td><td>{change.After}</td></tr>"))}
-        </tbody></table></details>
-        """));
 
     private static Html Unchecked(CheckReport report) => Html.When(report.Unchecked.Count > 0, () => Html.Of($"""
         <details><summary>没有检查的（{report.Unchecked.Count} 项）</summary><ul>

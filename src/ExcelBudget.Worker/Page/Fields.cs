@@ -1,3 +1,5 @@
+using ExcelBudget.Worker.County.Register;
+
 namespace ExcelBudget.Worker.Page;
 
 /// <summary>Fields of forms that occur more than once.</summary>
@@ -10,4 +12,20 @@ internal static class Fields
     public static Html Person() => Html.Of($"""
         <label class="person">姓名 <input name="person" maxlength="50" autocomplete="name"></label>
         """);
+
+    /// <summary>A choice of a list.</summary>
+    public static Html Option(string value, string title, bool isChosen) => isChosen
+        ? Html.Of($"""<option value="{value}" selected>{title}</option>""") : Html.Of($"""<option value="{value}">{title}</option>""");
+
+    /// <summary>Which step.</summary>
+    public static Html Steps(IEnumerable<CalendarStep> steps, CalendarStep chosen) => Html.Of($"""
+        <label>环节 <select name="step">{Html.Each(steps, step => Option(step.Name, step.Name, step == chosen))}</select></label>
+        """);
+
+    /// <summary>A count in a table; a nil steps back, and on a telephone it is left out.</summary>
+    public static Html Number(string label, int count) => count == 0 ? Html.Of($"""<td class="number quiet nil">0</td>""")
+        : Html.Of($"""<td class="number" data-label="{label}">{count}</td>""");
+
+    /// <summary>The mark of a box that is ticked.</summary>
+    public static Html Checked(bool isChecked) => Html.When(isChecked, () => Html.Of($" checked"));
 }

@@ -8,22 +8,29 @@ internal static class FindingList
 {
     private static readonly (string Severity, string Title)[] Kinds = [("error", "错误"), ("warning", "疑点"), ("info", "提示")];
 
-    public static Html Of(IReadOnlyList<StoredFinding> findings) => Html.Each(Kinds, kind =>
+    /// <summary>Word of a severity; the code itself when it is new.</summary>
+    public static string Title(string severity) => Kinds.FirstOrDefault(kind => kind.Severity == severity).Title ?? severity;
+
+    /// <summary>The list.</summary>
+    /// <param name="findings">The findings.</param>
+    /// <param name="below">What stands below a finding; null for nothing.</param>
+    public static Html Of(IReadOnlyList<StoredFinding> findings, Func<StoredFinding, Html>? below = null) => Html.Each(Kinds, kind =>
     {
         var own = findings.Where(finding => finding.Severity == kind.Severity).ToArray();
         return Html.When(own.Length > 0, () => Html.Of($"""
             <h3>{kind.Title}<span class="count">{own.Length}</span></h3>
-            <ol class="findings {kind.Severity}">{Html.Each(own, One)}</ol>
+            <ol class="findings {kind.Severity}">{Html.Each(own, finding => One(finding, below))}</ol>
             """));
     });
 
-    private static Html One(StoredFinding finding) => Html.Of($"""
+    private static Html One(StoredFinding finding, Func<StoredFinding, Html>? below) => Html.Of($"""
         <li class="finding" data-rule="{finding.Rule}" data-sheet="{finding.Sheet}" data-cell="{finding.Cell}">
         <p>{finding.Message}</p>
         <p class="where"><span class="tag">{CategoryWords.Of(finding.Category)}</span>{Where(finding)}{Figures(finding)}</p>
         {Ties(finding)}
         {Html.When(finding.Basis is { Length: > 0 }, () => Html.Of($"""<p class="quiet">依据：{finding.Basis}</p>"""))}
-        {Html.When(finding.Answer is { Length: > 0 }, () => Html.Of($"""<p class="answer">答复：{finding.Answer}</p>"""))}
+        {Html.When(finding.Answer is { Length: > 0 }, () => Html.Of($"""<p class="answer"><span>答复：</span>{finding.Answer}</p>"""))}
+        {below?.Invoke(finding) ?? Html.Nothing}
         {Html.When(finding.Cell is not null, () => Html.Of($"""<div class="sheet" hidden></div>"""))}
         </li>
         """);

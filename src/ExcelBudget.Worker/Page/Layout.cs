@@ -33,6 +33,7 @@ internal static class Layout
             <main id="main" tabindex="-1">
             {body}
             </main>
+            <p id="offline" class="offline" role="alert" hidden>与接收程序的连接断开了，正在重新连接……</p>
             <p id="live" class="live" role="status" aria-live="polite"></p>
             </body>
             </html>
@@ -55,9 +56,13 @@ internal static class Layout
         if (who is null) return Html.Nothing;
         (string Path, string Title)[] entries = who.Visitor.Role switch
         {
-            AccessRole.Clerk => [("/", "总览"), ("/units", "单位"), ("/check", "试检"), ("/codes", "查科目"), AddIn],
+            AccessRole.Clerk =>
+            [
+                ("/", "总览"), ("/departments", "部门"), ("/units", "单位"), ("/findings", "问题"), ("/records", "记录"), ("/check", "试检"),
+                ("/codes", "查科目"), AddIn,
+            ],
             AccessRole.Department => [("/", "本部门"), ("/check", "试检"), ("/codes", "查科目"), AddIn],
-            _ => [("/", "总览"), ("/units", "单位"), ("/codes", "查科目")],
+            _ => [("/", "总览"), ("/departments", "部门"), ("/units", "单位"), ("/codes", "查科目")],
         };
         return Html.Of($"""
             <nav aria-label="主导航"><ul>{Html.Each(entries, entry => Entry(entry.Path, entry.Title, here))}</ul></nav>

@@ -12,6 +12,7 @@ namespace ExcelBudget.Worker.Page;
 internal static class OverviewPage
 {
     private const int MostLate = 12;
+    private const int MostCategories = 10;
 
     public static IResult Show(Desk who, ILedger ledger)
     {
@@ -20,7 +21,7 @@ internal static class OverviewPage
         return Layout.Page("总览", who, "/", Html.Of($"""
             <div class="title"><h1>{step.Name}</h1>
             <p>{Words.Day(step.Dates.Opens)} 至 {Words.Day(step.Dates.Due)}　共 {open.Length} 个单位
-            <a href="/api/status.xlsx" download>下载进度表（Excel）</a></p></div>
+            {Html.When(!who.Visitor.IsClerk, () => Html.Of($"""<a href="/api/status.xlsx" download>下载进度表（Excel）</a>"""))}</p></div>
             <section id="counts" data-live aria-label="各状态的单位数">{Counts(step, open)}</section>
             <div class="columns">
             <section id="late" data-live aria-labelledby="late-title">{Late(open, who)}</section>
@@ -28,7 +29,8 @@ internal static class OverviewPage
             {Chart.Of(who.Board.Ledger.HandedIn(county.Year), who.Board.Today)}</section>
             </div>
             {Html.When(who.Visitor.IsClerk, () => ForClerk(who, county, step, open, ledger))}
-            <section id="steps" data-live aria-labelledby="steps-title"><h2 id="steps-title">各环节</h2>{Steps(who)}</section>
+            <section id="steps" data-live aria-labelledby="steps-title"><h2 id="steps-title">各环节</h2>{Steps(who)}
+            <p class="more"><a href="/departments">按部门看</a></p></section>
             """));
     }
 
@@ -80,7 +82,7 @@ internal static class OverviewPage
     {
         var returns = open.Where(status => status.Last is not null).Select(status => status.Last!).ToArray();
         var categories = who.Shelf.ByRule(returns).Where(rule => rule.Severity != "info").GroupBy(rule => rule.Category)
-            .Select(group => (Title: CategoryWords.Of(group.Key), Count: group.Sum(rule => rule.Findings), Units: group
+            .Select(group => (Category: group.Key, Count: group.Sum(rule => rule.Findings), Units: group
                 .SelectMany(rule => rule.Units).Distinct(StringComparer.Ordinal).Count()))
             .OrderByDescending(category => category.Count).ToArray();
         return Html.Of($"""
@@ -88,24 +90,40 @@ internal static class OverviewPage
             <section id="categories" data-live aria-labelledby="categories-title"><h2 id="categories-title">最近报送里的问题</h2>
             {Html.When(categories.Length == 0, () => Html.Of(
                 $"""<p class="quiet">{(returns.Length == 0 ? "还没有报送。" : "没有错误和疑点。")}</p>"""))}
-            <ul class="bars">{Html.Each(categories, category => Bar(category, categories[0].Count))}</ul></section>
-            <section id="held" data-live aria-labelledby="held-title">{Held(ledger)}</section>
+            <ul class="bars">{Html.Each(categories.Take(MostCategories), category => Bar(category, categories[0].Count, step))}</ul>
+            {Html.When(categories.Length > 0, () => Html.Of(
+                $"""<p class="more"><a href="/findings?step={Uri.EscapeDataString(step.Name)}">按规则看全县的问题</a></p>"""))}</section>
+            <section id="waiting" data-live aria-label="等经办人处理的">{Held(ledger)}{Answers(who, open)}</section>
             </div>
-            <section aria-labelledby="do-title"><h2 id="do-title">经办</h2>{Actions(county, step)}</section>
+            <section id="do" aria-labelledby="do-title"><h2 id="do-title">经办</h2>{Actions(county, step)}</section>
             """);
     }
 
-    private static Html Bar((string Title, int Count, int Units) category, int most) => Html.Of($"""
-        <li><span>{category.Title}</span>
+    private static Html Bar((string Category, int Count, int Units) category, int most, CalendarStep step) => Html.Of($"""
+        <li><a href="/findings?step={Uri.EscapeDataString(step.Name)}&amp;category={category.Category}">
+        {CategoryWords.Of(category.Category)}</a>
         <svg width="100%" height="8" aria-hidden="true"><rect width="{100m * category.Count / most}%" height="8"/></svg>
         <span>{category.Count} 处，{category.Units} 个单位</span></li>
         """);
+
+    private static Html Answers(Desk who, UnitStatus[] open)
+    {
+        var answers = who.Answers;
+        var waiting = open.Where(status => status.Last is not null)
+            .Select(status => (Status: status, Count: answers.Waiting(status.Last!))).Where(pair => pair.Count > 0).ToArray();
+        return Html.Of($"""
+            <h2>待认可的答复<span class="count">{waiting.Sum(pair => pair.Count)}</span></h2>
+            {Html.When(waiting.Length == 0, () => Html.Of($"""<p class="quiet">没有等待认可的答复。</p>"""))}
+            <ul class="rows">{Html.Each(waiting.Take(MostLate), pair => Html.Of(
+                $"<li>{UnitLink.To(pair.Status, who)}<span>{pair.Count} 处</span></li>"))}</ul>
+            """);
+    }
 
     private static Html Held(ILedger ledger)
     {
         var held = ledger.Held();
         return Html.Of($"""
-            <h2 id="held-title">待核的文件<span class="count">{held.Count}</span></h2>
+            <h2>待核的文件<span class="count">{held.Count}</span></h2>
             {Html.When(held.Count == 0, () => Html.Of($"""<p class="quiet">没有要核实的文件。</p>"""))}
             <ul class="rows">{Html.Each(held, file => Html.Of($"""
                 <li><details><summary>{file.Name}　{file.UnitName}</summary>
@@ -117,22 +135,29 @@ internal static class OverviewPage
 
     private static Html Actions(CountyRegister county, CalendarStep step)
     {
-        var options = Html.Each(county.Steps, each => each == step
-            ? Html.Of($"""<option selected>{each.Name}</option>""") : Html.Of($"""<option>{each.Name}</option>"""));
+        var steps = Fields.Steps(county.Steps, step);
+        var named = Uri.EscapeDataString(step.Name);
         return Html.Of($"""
             <div class="doing">
-            <form data-post="/api/issues" class="inline"><label>环节 <select name="step">{options}</select></label>
+            <form data-post="/api/issues" class="inline">{steps}
             <button>下发还没有下发的单位</button><output></output></form>
-            <form data-post="/api/reminders" class="inline"><label>环节 <select name="step">{options}</select></label>
+            <form data-post="/api/reminders" class="inline">{steps}
             <button>催报</button><output></output></form>
             </div>
             <div id="job" class="job" hidden><label>下发 <span></span><progress max="1" value="0"></progress></label>
             <button type="button">停止</button></div>
+            <details><summary>登记公开：全部已通过的单位</summary><form data-post="/api/publications">
+            {steps}
+            <label>公开的网址 <input name="place" type="url" required placeholder="https://"></label>{Fields.Person()}
+            <button>登记</button><output></output></form></details>
+            <h3>导出（{step.Name}）</h3><p class="files"><a href="/api/status.xlsx" download>进度表</a>
+            <a href="/api/findings.xlsx?step={named}" download>检查发现</a><a href="/api/submissions.xlsx?step={named}" download>报送清单</a>
+            <a href="/api/package.zip?step={named}" download>公开包（情况说明和工作簿）</a></p>
             """);
     }
 
     private static Html Steps(Desk who) => Html.Of($"""
-        <div class="scroll" tabindex="0" role="region" aria-label="各环节的进度"><table class="grid"><thead><tr><th scope="col">环节</th>
+        <div class="scroll" tabindex="0" role="region" aria-label="各环节的进度"><table class="grid stack"><thead><tr><th scope="col">环节</th>
         {Html.Each(UnitStates.All, state => Html.Of($"""<th scope="col" class="number">{state.Title()}</th>"""))}
         <th scope="col" class="number">逾期</th></tr></thead><tbody>
         {Html.Each(who.Board.Statuses.GroupBy(status => status.Step), Row)}</tbody></table></div>
@@ -140,10 +165,7 @@ internal static class OverviewPage
 
     private static Html Row(IGrouping<CalendarStep, UnitStatus> step) => Html.Of($"""
         <tr><th scope="row"><a href="/units?step={Uri.EscapeDataString(step.Key.Name)}">{step.Key.Name}</a></th>
-        {Html.Each(UnitStates.All, state => Number(step.Count(status => status.State == state)))}
-        {Number(step.Count(status => status.DaysLate > 0))}</tr>
+        {Html.Each(UnitStates.All, state => Fields.Number(state.Title(), step.Count(status => status.State == state)))}
+        {Fields.Number("逾期", step.Count(status => status.DaysLate > 0))}</tr>
         """);
-
-    private static Html Number(int count) => count == 0
-        ? Html.Of($"""<td class="number quiet">0</td>""") : Html.Of($"""<td class="number">{count}</td>""");
 }

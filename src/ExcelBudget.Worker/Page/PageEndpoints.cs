@@ -19,6 +19,12 @@ internal static class PageEndpoints
             who.Visitor.Role == AccessRole.Department ? DepartmentPage.Show(who, uploads) : OverviewPage.Show(who, ledger)).ForAll();
         pages.MapGet("/units", (Desk who, string? q, string? step, string? state, bool? late) =>
             UnitsPage.Show(who, new UnitsQuery(q, step, state, late == true))).For(AccessRole.Clerk, AccessRole.Reader);
+        pages.MapGet("/departments", (Desk who, string? q, string? step, bool? late) => DepartmentsPage.Show(who, q, step, late == true))
+            .For(AccessRole.Clerk, AccessRole.Reader);
+        pages.MapGet("/findings", (Desk who, string? step, string? severity, string? category) =>
+            FindingsPage.Show(who, new FindingsQuery(step, severity, category))).ForClerks();
+        pages.MapGet("/records", (Desk who, AccessLedger access, RunShelf runs) => RecordsPage.Show(who, access, runs)).ForClerks();
+        pages.MapGet("/submissions/{id}", (Desk who, string id) => SubmissionPage.Show(who, id)).ForDepartments();
         pages.MapGet("/units/{code}", (Desk who, string code) => UnitPage.Show(who, code)).ForDepartments();
         pages.MapGet("/units/{code}/waivers", WaivableAsync).ForClerks();
         pages.MapGet("/submissions/{id}/changes", ChangesAsync).ForDepartments();
@@ -32,13 +38,19 @@ internal static class PageEndpoints
     }
 
     private static async Task<IResult> CheckAsync(
-        HttpContext context, string? name, Uploads uploads, CheckDesk desk, Desk who, WebMeter meter)
+        HttpContext context, string? name, Uploads uploads, CheckDesk desk, NoteDesk notes, Desk who, WebMeter meter)
     {
         var (file, problem) = await FileEndpoints.TakeAsync(context, uploads, name);
         if (file is null) return problem!;
         using (file)
         {
             meter.Checks.Add(1);
+            if (NoteDesk.IsNote(name))
+            {
+                var trial = await notes.CheckAsync(file, notes.Accepted(who), isKnown: false, context.RequestAborted);
+                return trial is null ? Problems.Busy(context) : Layout.Piece(CheckPage.Result(trial.Report, who, trial.Remark));
+            }
+
             var read = await desk.CheckAsync(file, context.RequestAborted);
             return read is null ? Problems.Busy(context) : Layout.Piece(CheckPage.Result(read.Report, who));
         }
@@ -49,12 +61,12 @@ internal static class PageEndpoints
     {
         if (who.Unit(code) is null) return Problems.NotFound("单位");
         return Layout.Piece(UnitPage.Waivable(code, await desk.InTurnAsync(
-            engine => UnitEndpoints.Waivers(who, engine, settings, time).Last(code, out _), context.RequestAborted)));
+            engine => DecisionEndpoints.Waivers(who, engine, settings, time).Last(code, out _), context.RequestAborted)));
     }
 
-    private static async Task<IResult> ChangesAsync(string id, Desk who, CheckDesk desk, HttpContext context) =>
+    private static async Task<IResult> ChangesAsync(string id, string? from, Desk who, CheckDesk desk, HttpContext context) =>
         who.Submission(id) is { UnitCode: not null, Kind: SubmissionKind.Workbook } own
-            ? Layout.Piece(UnitPage.Changes(await UnitEndpoints.CompareAsync(who, desk, own, context.RequestAborted)))
+            ? Layout.Piece(ChangeTable.Between(await UnitEndpoints.CompareAsync(who, desk, own, from, context.RequestAborted)))
             : Problems.NotFound("报送");
 
     private static async Task<IResult> LogInAsync(HttpContext context, AccessLedger tokens)

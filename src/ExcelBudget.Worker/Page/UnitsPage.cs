@@ -24,20 +24,25 @@ internal static class UnitsPage
             <h1>单位</h1>
             <form class="filter" action="/units" data-search role="search" aria-label="筛选单位">
             <label>查找 <input type="search" name="q" value="{query.Q}" placeholder="名称、编码或拼音首字母" autocomplete="off"></label>
-            <label>环节 <select name="step">{Html.Each(county.Steps, each => Option(each.Name, each.Name, each == step))}</select></label>
+            {Fields.Steps(county.Steps, step)}
             <label>状态 <select name="state"><option value="">全部</option>
-            {Html.Each(UnitStates.All, state => Option(state.Code(), state.Title(), state.Code() == query.State))}</select></label>
-            <label class="check"><input type="checkbox" name="late" value="true"{Checked(query.Late)}> 只看逾期</label>
+            {Html.Each(UnitStates.All, state => Fields.Option(state.Code(), state.Title(), state.Code() == query.State))}</select></label>
+            <label class="check"><input type="checkbox" name="late" value="true"{Fields.Checked(query.Late)}> 只看逾期</label>
             <button>筛选</button>
             </form>
-            <section id="units" data-live aria-live="off" aria-label="单位列表"><p class="quiet">{found.Length} 个单位</p>
-            <div class="scroll" tabindex="0" role="region" aria-label="单位列表"><table class="grid wide"><thead><tr>
-            <th scope="col">编码</th><th scope="col">单位</th><th scope="col">部门</th><th scope="col">状态</th>
-            <th scope="col" class="number">版次</th><th scope="col" class="number">错误</th><th scope="col">截止</th>
-            <th scope="col">最近报送</th></tr></thead><tbody>
-            {Html.Each(found, status => Row(status, who))}</tbody></table></div></section>
+            <section id="units" data-live aria-live="off" aria-label="单位列表">{Table(found, step, who)}</section>
             """));
     }
+
+    private static Html Table(UnitStatus[] found, CalendarStep step, Desk who) => found.Length == 0
+        ? Html.Of($"""<p class="empty">没有这样的单位。可以少写几个字，或换一个状态。</p>""")
+        : Html.Of($"""
+            <p class="quiet">{step.Name}　{found.Length} 个单位</p>
+            <div class="scroll card-table" tabindex="0" role="region" aria-label="单位列表"><table class="grid stack"><thead><tr>
+            <th scope="col">编码</th><th scope="col">单位</th><th scope="col">部门</th><th scope="col">状态</th>
+            <th scope="col" class="number">版次</th><th scope="col" class="number">错误</th><th scope="col">截止</th>
+            <th scope="col">最近报送</th></tr></thead><tbody>{Html.Each(found, status => Row(status, who))}</tbody></table></div>
+            """);
 
     private static bool Matches(UnitStatus status, UnitsQuery query)
     {
@@ -52,15 +57,11 @@ internal static class UnitsPage
     }
 
     private static Html Row(UnitStatus status, Desk who) => Html.Of($"""
-        <tr><td>{status.Unit.Code}</td><th scope="row">{UnitLink.To(status, who)}</th><td>{status.Department.Name}</td>
+        <tr><td class="code">{status.Unit.Code}</td><th scope="row">{UnitLink.To(status, who)}</th><td>{status.Department.Name}</td>
         <td>{Words.Badge(status.State)}
         {Html.When(status.DaysLate > 0, () => Html.Of($"""<span class="late">逾期 {status.DaysLate} 天</span>"""))}</td>
-        <td class="number">{status.Versions}</td><td class="number">{status.Errors}</td><td>{Words.Day(status.Due)}</td>
-        <td>{(status.Last is { } last ? Words.Moment(last.ReceivedAt) : "")}</td></tr>
+        <td class="number" data-label="版次">{status.Versions}</td><td class="number" data-label="错误">{status.Errors}</td>
+        <td class="day" data-label="截止">{Words.Day(status.Due)}</td>
+        <td class="day" data-label="最近报送">{(status.Last is { } last ? Words.Moment(last.ReceivedAt) : "—")}</td></tr>
         """);
-
-    private static Html Option(string value, string title, bool isChosen) => isChosen
-        ? Html.Of($"""<option value="{value}" selected>{title}</option>""") : Html.Of($"""<option value="{value}">{title}</option>""");
-
-    private static Html Checked(bool isChecked) => Html.When(isChecked, () => Html.Of($" checked"));
 }

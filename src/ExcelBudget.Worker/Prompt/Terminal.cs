@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Worker.Files;
 using ExcelBudget.Worker.Reports;
 using Spectre.Console;
 
@@ -33,41 +34,42 @@ internal sealed class Terminal
     public void Say(string line) => _reports.WriteLine(line);
 
     /// <summary>Writes the report of one file.</summary>
-    public void Show(CheckReport report, Pack? pack)
+    public void Show(CheckReport report, Lazy<Pack?> pack)
     {
-        foreach (var line in ReportLines.Of(report, pack)) Show(line);
+        foreach (var line in ReportLines.Of(report, ReportLines.NeedsNames(report) ? pack.Value : null)) Show(line);
     }
 
     /// <summary>
-    /// Works through a list, with a bar on a terminal when the list is long; redirected output shows progress by its reports.
+    /// Works through a list on all cores, with a bar on a terminal when the list is long; redirected output shows progress by its reports.
     /// </summary>
     /// <param name="title">What is being done.</param>
     /// <param name="items">The list.</param>
-    /// <param name="work">The work on one item.</param>
-    /// <param name="show">Shows its result: at once when redirected, after the bar on a terminal.</param>
-    public void Through<T>(string title, IReadOnlyList<T> items, Action<T> work, Action<T> show)
+    /// <param name="work">The work on one item; called from several threads at once.</param>
+    /// <param name="show">
+    /// Takes and shows its result, in the order of the list: at once when redirected, after the bar on a terminal.
+    /// </param>
+    public void Through<TItem, TResult>(
+        string title, IReadOnlyList<TItem> items, Func<TItem, TResult> work, Action<TItem, TResult> show)
     {
+        var at = 0;
+        var results = OrderedWork.Through(items, work, Workers.Count);
         if (_progress is null || items.Count < 2)
         {
-            foreach (var item in items)
-            {
-                work(item);
-                show(item);
-            }
-
+            foreach (var result in results) show(items[at++], result);
             return;
         }
 
+        TResult[] all = [];
         _progress.Progress().AutoClear(true).Start(context =>
         {
             var bar = context.AddTask(Markup.Escape(title), maxValue: items.Count);
-            foreach (var item in items)
+            all = [.. results.Select(result =>
             {
-                work(item);
                 bar.Increment(1);
-            }
+                return result;
+            })];
         });
-        foreach (var item in items) show(item);
+        foreach (var result in all) show(items[at++], result);
     }
 
     /// <summary>

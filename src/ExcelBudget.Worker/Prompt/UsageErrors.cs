@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
 
 namespace ExcelBudget.Worker.Prompt;
@@ -14,9 +15,12 @@ internal static partial class UsageErrors
             error.WriteLine($"用法错误：{message}。");
         }
 
-        var verb = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
-        error.WriteLine($"输入 excelbudget {verb}--help 查看用法。");
+        error.WriteLine($"输入 excelbudget {Verb(parsed.CommandResult)}--help 查看用法。");
     }
+
+    /// <summary>The verb with those it stands below: «addin install ».</summary>
+    private static string Verb(SymbolResult? result) =>
+        result is CommandResult { Command: not RootCommand } command ? $"{Verb(command.Parent)}{command.Command.Name} " : "";
 
     // the one message that the library's Chinese texts lack
     private static string InChinese(string message) => OptionIsRequired().Replace(message, "缺少必填选项 $1");

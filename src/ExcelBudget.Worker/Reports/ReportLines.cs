@@ -32,6 +32,10 @@ internal static class ReportLines
     private const int LongestValue = 60;
     private const string Indent = "         ";
 
+    /// <summary>True for a report that names forms, rows or rules, and needs the pack for it.</summary>
+    public static bool NeedsNames(CheckReport report) =>
+        report.Findings.Count + report.Changes.Count + report.Unchecked.Count + report.Trial.Findings.Count > 0;
+
     /// <summary>The lines of one file.</summary>
     /// <param name="report">What there is to say.</param>
     /// <param name="pack">The pack whose words are used; ids stand in for them when it is null.</param>

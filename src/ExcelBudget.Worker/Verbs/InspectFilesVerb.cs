@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ExcelBudget.Worker.Engine;
+using ExcelBudget.Worker.Files;
 using ExcelBudget.Worker.Isolation;
 using ExcelBudget.Worker.Prompt;
 
@@ -19,7 +20,7 @@ internal static class InspectFilesVerb
             using var answers = Console.OpenStandardOutput();
             // whatever a library prints must not stand among the answers
             Console.SetOut(TextWriter.Null);
-            new FileInspector(services.GetRequiredService<IBudgetEngine>()).Run(questions, answers);
+            new FileInspector(services.GetRequiredService<IBudgetEngine>(), Workers.Count).Run(questions, answers);
             return ExitCode.Clean;
         });
         return verb;

@@ -61,8 +61,8 @@ internal static class Registration
         // without isolation one engine serves all
         services.TryAddSingleton(it => new CheckingPool(Environment.ProcessorCount, it.GetRequiredService<IBudgetEngine>, isOwner: false));
         return services.AddSingleton<AccessLedger>().AddSingleton<CountyBoard>().AddSingleton<ReturnShelf>().AddSingleton<CheckDesk>()
-            .AddSingleton<Uploads>().AddSingleton<HandInDesk>().AddSingleton<IssueJobs>().AddSingleton<CountyEvents>()
-            .AddSingleton<WebMeter>().AddHostedService<WebServer>();
+            .AddSingleton<NoteDesk>().AddSingleton<Uploads>().AddSingleton<HandInDesk>().AddSingleton<IssueJobs>()
+            .AddSingleton<RunShelf>().AddSingleton<CountyEvents>().AddSingleton<WebMeter>().AddHostedService<WebServer>();
     }
 
     /// <summary>What the drop folder needs besides.</summary>

@@ -15,7 +15,7 @@ public sealed class OwnNameTests
     [InlineData("图书馆", "图书馆由某某负责。", "＊＊＊由某某负责。")]
     [InlineData("", "由某某负责。", "由某某负责。")]
     public void Text_OfAUnit_IsReadBesideItsName(string unit, string text, string masked) =>
-        OwnName.Masked(text, new BudgetIdentity("hebei", "101", unit, 2024)).ShouldBe(masked);
+        new OwnName(new BudgetIdentity("hebei", "101", unit, 2024)).Masked(text).ShouldBe(masked);
 
     [Theory]
     [InlineData("某某县财政局负责组织某某县预算收支。", 0)]

@@ -111,8 +111,8 @@ public sealed class TypingTests
         var form = new VisibleForm(Calc.Opened(HebeiWorkbook.Of("clean")), T3, byCode: true);
         var row = form.RowOf(form.Rows.Last()) + 1;
         var (within, beyond) = (new Typing().On(form.Sheet.Name), new Typing().On(form.Sheet.Name));
-        for (var more = 0; more < Rules.Excel.FormBlock.SpareRows; more++) within.InsertRow(row);
-        for (var more = 0; more <= Rules.Excel.FormBlock.SpareRows; more++) beyond.InsertRow(row);
+        for (var more = 0; more < Rules.Excel.FormBlock.SpareRowsWhenFilled; more++) within.InsertRow(row);
+        for (var more = 0; more <= Rules.Excel.FormBlock.SpareRowsWhenFilled; more++) beyond.InsertRow(row);
         var saved = LibreOffice.Edited(HebeiWorkbook.Of("clean"), [within.ToString(), beyond.ToString()]);
         var (still, told) = (CheckSheetLine.Of(Calc.Opened(saved[0])), CheckSheetLine.Of(Calc.Opened(saved[1])));
         still.ShouldAllBe(line => line.Verdict != "未检查");
@@ -120,7 +120,7 @@ public sealed class TypingTests
         {
             var reads = declared.Forms.Any(known => known.Id.Value == "T3");
             (line.Verdict == "未检查").ShouldBe(reads, line.ToString());
-            if (reads) line.Scope.ShouldContain("插入的行超过 15 行");
+            if (reads) line.Scope.ShouldContain("插入的行超过 6 行");
         }
     }
 

@@ -24,6 +24,7 @@ public sealed class DoctorTests : IDisposable
         _probe.Answers["http://127.0.0.1:8650/wps/ribbon.xml"] = new(ProbeState.Answered, "<customUI xmlns");
         _probe.Answers["http://127.0.0.1:58890/version"] = new(ProbeState.Answered, "1.0.2");
         _probe.Answers["https://localhost:8651/addin/manifest.xml"] = new(ProbeState.Answered, "<?xml");
+        _probe.Answers["https://localhost:8651/pane/office/office.js"] = new(ProbeState.Answered);
     }
 
     public void Dispose()
@@ -110,13 +111,16 @@ public sealed class DoctorTests : IDisposable
     {
         _probe.Answers["https://localhost:8651/addin/manifest.xml"] = new(state);
         var run = new AddInRun(new Terminal(_said, _said), new FakeMachine(_temp, MachineKind.Windows), _probe) { Only = "excel" };
-        run.Install(AddInAddresses.Default, null);
+        run.Install(AddInAddresses.Default, null, null);
         run.Examine(AddInAddresses.Default, hasAuthority ? "ca.crt" : null).ShouldBe(ExitCode.ErrorsFound);
         _said.ToString().ShouldContain(told);
         _probe.Answers["https://localhost:8651/addin/manifest.xml"] = new(ProbeState.Answered);
         run.Examine(AddInAddresses.Default, null).ShouldBe(ExitCode.Clean);
         run.Examine(AddInAddresses.Of(new() { ExcelPort = 1 }), null).ShouldBe(ExitCode.ErrorsFound);
         _said.ToString().ShouldContain("旧的清单");
+        _probe.Answers["https://localhost:8651/pane/office/office.js"] = new(ProbeState.Strange);
+        run.Examine(AddInAddresses.Default, null).ShouldBe(ExitCode.ErrorsFound);
+        _said.ToString().ShouldContain("office.js");
     }
 
     private int Examine(string? list, string trust)

@@ -10,6 +10,8 @@ internal sealed class FakeMachine(TempFolder temp, MachineKind kind) : IMachine
 
     public MachineKind Kind => kind;
 
+    public bool IsOfAnotherUser { get; init; }
+
     public string Home => temp.In("home");
 
     public string Roaming => temp.In("home/AppData/Roaming");

@@ -38,12 +38,12 @@ public sealed class InstallTests : IDisposable
             if (before is not null) temp.Write(list, before);
             var (tree, registry) = (FakeMachine.Tree(temp), machine.Registry);
 
-            Run(machine, "wps").Install(AddInAddresses.Default, null).ShouldBe(ExitCode.Clean, _said.ToString());
+            Run(machine, "wps").Install(AddInAddresses.Default, null, null).ShouldBe(ExitCode.Clean, _said.ToString());
             PublishList.Read(File.ReadAllBytes(temp.In(list)))!.Ours.ShouldHaveSingleItem().Url.ShouldBe("http://127.0.0.1:8650/wps/");
             var installed = FakeMachine.Tree(temp);
-            Run(machine, "wps").Install(AddInAddresses.Default, null).ShouldBe(ExitCode.Clean);
+            Run(machine, "wps").Install(AddInAddresses.Default, null, null).ShouldBe(ExitCode.Clean);
             FakeMachine.Tree(temp).ShouldBe(installed, "a second time changes nothing");
-            Run(machine, "excel").Install(AddInAddresses.Default, null).ShouldBe(ExitCode.Clean);
+            Run(machine, "excel").Install(AddInAddresses.Default, null, null).ShouldBe(ExitCode.Clean);
             Run(machine, "").Uninstall().ShouldBe(ExitCode.Clean, _said.ToString());
             FakeMachine.Tree(temp).ShouldBe(tree);
             machine.Registry.ShouldBe(registry);
@@ -57,7 +57,7 @@ public sealed class InstallTests : IDisposable
     {
         var machine = new FakeMachine(_temp, MachineKind.Linux);
         var list = Write(Foreign);
-        Run(machine, "wps").Install(AddInAddresses.Default, null);
+        Run(machine, "wps").Install(AddInAddresses.Default, null, null);
         File.WriteAllText(list, Added(File.ReadAllText(list)));
         Run(machine, "wps").Uninstall();
         File.ReadAllText(list).ShouldBe(Added(Foreign));
@@ -72,7 +72,7 @@ public sealed class InstallTests : IDisposable
         var list = Write(content);
         if (isReadOnly) File.SetAttributes(list, FileAttributes.ReadOnly);
         var tree = FakeMachine.Tree(_temp);
-        Run(machine, "wps").Install(AddInAddresses.Default, null).ShouldBe(ExitCode.ErrorsFound);
+        Run(machine, "wps").Install(AddInAddresses.Default, null, null).ShouldBe(ExitCode.ErrorsFound);
         FakeMachine.Tree(_temp).ShouldBe(tree);
         _said.ToString().ShouldContain(told);
     }
@@ -83,8 +83,8 @@ public sealed class InstallTests : IDisposable
         var machine = new FakeMachine(_temp, MachineKind.Windows);
         var list = _temp.Write("home/AppData/Roaming/kingsoft/wps/jsaddons/publish.xml", Foreign);
         var moved = AddInAddresses.Of(new() { Port = 9_000, ExcelPort = 9_001 });
-        Run(machine, "").Install(AddInAddresses.Default, null);
-        Run(machine, "").Install(moved, null).ShouldBe(ExitCode.Clean);
+        Run(machine, "").Install(AddInAddresses.Default, null, null);
+        Run(machine, "").Install(moved, null, null).ShouldBe(ExitCode.Clean);
         var read = PublishList.Read(File.ReadAllBytes(list))!;
         read.Entries.Select(entry => entry.Url).ShouldBe(["http://a/", "http://127.0.0.1:9000/wps/"]);
         var manifest = machine.Registered(ExcelInstall.Developer, ExcelInstall.ValueName).ShouldNotBeNull();
@@ -110,7 +110,7 @@ public sealed class InstallTests : IDisposable
         var machine = new FakeMachine(_temp, MachineKind.Linux);
         Write("");
         var trust = _temp.Write("home/.local/share/Kingsoft/wps/jsaddons/authaddin.json", "{}");
-        Run(machine, "wps").Install(AddInAddresses.Default, null);
+        Run(machine, "wps").Install(AddInAddresses.Default, null, null);
         Run(machine, "wps").Examine(AddInAddresses.Default, null);
         Run(machine, "wps").Uninstall();
         File.ReadAllText(trust).ShouldBe("{}");
@@ -120,9 +120,51 @@ public sealed class InstallTests : IDisposable
     public void MachineWithoutWps_GetsNoFolderOfItsName()
     {
         var machine = new FakeMachine(_temp, MachineKind.Linux);
-        Run(machine, "").Install(AddInAddresses.Default, null).ShouldBe(ExitCode.Clean);
+        Run(machine, "").Install(AddInAddresses.Default, null, null).ShouldBe(ExitCode.Clean);
         FakeMachine.Tree(_temp).ShouldBeEmpty();
         _said.ToString().ShouldContain("没有找到 WPS");
+    }
+
+    [Theory]
+    [InlineData(MachineKind.Linux)]
+    [InlineData(MachineKind.Windows)]
+    internal void MachineOfADepartment_IsExaminedForTheServerItWasInstalledFor(MachineKind kind)
+    {
+        var machine = new FakeMachine(_temp, kind);
+        var server = AddInAddresses.OfServer(new Uri("https://caizheng:8650/"));
+        var only = kind == MachineKind.Linux ? "wps" : "excel";
+        Run(machine, only).Install(server, null, null);
+        Run(machine, only).Examine(AddInAddresses.Default, null);
+        _said.ToString().ShouldContain("https://caizheng:8650/");
+        _said.ToString().ShouldNotContain("旧");
+        _said.ToString().ShouldNotContain("8651");
+        Run(machine, only).Install(AddInAddresses.Default, null, null);
+        _said.ToString().ShouldContain("原来连的是服务器 https://caizheng:8650/");
+        Run(machine, only).Examine(AddInAddresses.Default, null);
+        _said.ToString().ShouldContain("没有应答");
+    }
+
+    [Fact]
+    public void ListThatIsALink_StaysOne()
+    {
+        var machine = new FakeMachine(_temp, MachineKind.Linux);
+        var real = _temp.Write("elsewhere/list.xml", Encoding.UTF8.GetBytes(Foreign));
+        Directory.CreateDirectory(_temp.In("home/.local/share/Kingsoft/wps/jsaddons"));
+        var link = _temp.In("home/.local/share/Kingsoft/wps/jsaddons/publish.xml");
+        File.CreateSymbolicLink(link, real);
+        Run(machine, "wps").Install(AddInAddresses.Default, null, null).ShouldBe(ExitCode.Clean);
+        File.ResolveLinkTarget(link, false)!.FullName.ShouldBe(real);
+        File.ReadAllText(real).ShouldContain("8650");
+        Run(machine, "wps").Uninstall();
+        File.ReadAllText(real).ShouldBe(Foreign);
+    }
+
+    [Fact]
+    public void InstallationWithAnothersRights_IsToldOf()
+    {
+        var machine = new FakeMachine(_temp, MachineKind.Linux) { IsOfAnotherUser = true };
+        Run(machine, "wps").Install(AddInAddresses.Default, null, null);
+        _said.ToString().ShouldContain("sudo");
     }
 
     [Fact]
@@ -130,7 +172,7 @@ public sealed class InstallTests : IDisposable
     {
         var machine = new FakeMachine(_temp, MachineKind.Linux);
         var server = AddInAddresses.OfServer(new Uri("https://caizheng:8650/"));
-        Run(machine, "").Install(server, _temp.In("share")).ShouldBe(ExitCode.Clean);
+        Run(machine, "").Install(server, _temp.In("share"), null).ShouldBe(ExitCode.Clean);
         _temp.Text("share/excelbudget-manifest.xml").ShouldContain("https://caizheng:8650/pane/?go=check");
         _said.ToString().ShouldContain("受信任的加载项目录");
     }

@@ -5,7 +5,9 @@ using ExcelBudget.Domain.Findings;
 using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.Workbooks.Identity;
 using ExcelBudget.Worker.County.Records;
+using ExcelBudget.Worker.County.Status;
 using ExcelBudget.Worker.Engine;
+using ExcelBudget.Worker.Prompt;
 using ExcelBudget.Worker.Tests.DropFolder;
 using ExcelBudget.Worker.Tests.Engine;
 
@@ -45,7 +47,14 @@ public sealed class SelfCheckTests : IDisposable
         (earlier.At, earlier.Verdict, earlier.Errors, earlier.IsOfThisContent).ShouldBe((At, Verdict.Accepted, 0, isUnchanged));
         earlier.Words.ShouldContain(told);
         // the ledger's view keeps it for status, history and page
-        place.Get<CountyLedger>().HandedIn(done.Year!.Value).ShouldHaveSingleItem().CheckedBefore.ShouldBe(earlier);
+        var handedIn = place.Get<CountyLedger>().HandedIn(done.Year!.Value).ShouldHaveSingleItem();
+        handedIn.CheckedBefore.ShouldBe(earlier);
+        using var said = new StringWriter();
+        new HistoryRun(new Terminal(said, said), place.Get<CountyLedger>())
+            .Run(done.UnitCode!, done.Year.Value, [new HistoryVersion(handedIn, 1, null, [])], _temp.In("历次.xlsx"));
+        said.ToString().ShouldContain($"任务窗格：{earlier.Words}");
+        var book = WorkbookGuard.Open(File.ReadAllBytes(_temp.In("历次.xlsx"))).Package!.Content;
+        book.Sheets.SelectMany(sheet => sheet.Cells).Select(cell => cell.Text).ShouldContain(earlier.Words);
     }
 
     [Theory]
@@ -80,7 +89,7 @@ public sealed class SelfCheckTests : IDisposable
     }
 
     /// <summary>The workbook with a text in the cell of the mark, as a host writes it.</summary>
-    private static byte[] Marked(byte[] workbook, string text)
+    internal static byte[] Marked(byte[] workbook, string text)
     {
         var edit = WorkbookGuard.Open(workbook).Package!.Edit();
         const string Book = "xl/workbook.xml";

@@ -38,8 +38,9 @@ public sealed partial class ServingTests : IAsyncLifetime, IDisposable
         var manifest = await excel.GetStringAsync("addin/manifest.xml");
         var unified = await excel.GetStringAsync("addin/manifest.json");
         var addresses = Address().Matches(manifest + unified).Select(match => match.Value.Replace("&amp;", "&", StringComparison.Ordinal))
-            .Distinct().Where(address => !address.Contains("/pane/", StringComparison.Ordinal)).ToArray();
-        addresses.Length.ShouldBeGreaterThan(30);
+            .Distinct().ToArray();
+        addresses.Length.ShouldBeGreaterThan(35);
+        addresses.Count(address => address.Contains("/pane/", StringComparison.Ordinal)).ShouldBe(5);
         foreach (var address in addresses)
         {
             address.ShouldStartWith($"https://localhost:{_excelPort}/");
@@ -56,7 +57,7 @@ public sealed partial class ServingTests : IAsyncLifetime, IDisposable
         foreach (var (name, type) in new[]
         {
             ("ribbon.xml", "text/xml"), ("manifest.xml", "text/xml"), ("index.html", "text/html"), ("main.js", "text/javascript"),
-            ("jsplugins.xml", "text/xml"), ("icons/check.svg", "image/svg+xml"), ("icons/hand-in.svg", "image/svg+xml"),
+            ("", "text/html"), ("jsplugins.xml", "text/xml"), ("icons/check.svg", "image/svg+xml"), ("icons/hand-in.svg", "image/svg+xml"),
         })
         {
             using var answer = await wps.GetAsync("wps/" + name);
@@ -64,8 +65,16 @@ public sealed partial class ServingTests : IAsyncLifetime, IDisposable
             answer.Content.Headers.ContentType!.MediaType.ShouldBe(type);
             (answer.Headers.CacheControl!.NoCache || name.EndsWith(".svg", StringComparison.Ordinal)).ShouldBeTrue(name);
             answer.Headers.CacheControl.NoStore.ShouldBeFalse(name);
+            using var head = await wps.SendAsync(new HttpRequestMessage(HttpMethod.Head, "wps/" + name));
+            head.StatusCode.ShouldBe(HttpStatusCode.OK, name);
         }
 
+        // the pane that the shell opens, and where Excels with Internet Explorer are led
+        (await wps.GetAsync("pane/wps.html?go=check")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var old = new HttpRequestMessage(HttpMethod.Get, "pane/?go=check");
+        old.Headers.Add("User-Agent", "Mozilla/5.0 (Trident/7.0; rv:11.0)");
+        using var led = await wps.SendAsync(old);
+        (await led.Content.ReadAsStringAsync()).ShouldContain("请升级到 Excel 2021");
         (await wps.GetByteArrayAsync("wps/ribbon.xml")).AsSpan(0, 9).SequenceEqual("<customUI"u8).ShouldBeTrue();
         (await wps.GetStringAsync("wps/jsplugins.xml")).ShouldContain($"url=\"{_place.Address}wps/\"");
     }

@@ -9,9 +9,12 @@ public sealed class FindingsLimitTests
     [Fact]
     public void Workbook_WithMoreFindingsThanTheLimit_KeepsTheGravestOfEachRuleAndTellsLimitAndNumber()
     {
-        var desk = Enumerable.Range(9, 10).Aggregate(
-            RealEngine.Desk("full"),
-            (desk, row) => desk.Text(new Place("T3 支出总表", $"E{row}"), "待定").Text(new Place("T3 支出总表", $"F{row}"), "——"));
+        // a few cells in each of several forms: a whole column of one kind would be one finding
+        var desk = (from sheet in new[] { "T2 收入总表", "T3 支出总表", "T5 一般公共预算支出表", "T6 基本支出表" }
+                    from row in Enumerable.Range(10, 4)
+                    from column in new[] { "E", "F" }
+                    select new Place(sheet, $"{column}{row}"))
+            .Aggregate(RealEngine.Desk("full"), (desk, cell) => desk.Text(cell, "待定"));
         var all = RealEngine.Check(desk);
         all.Findings.Count.ShouldBeGreaterThan(12);
 

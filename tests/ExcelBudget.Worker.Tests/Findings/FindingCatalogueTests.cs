@@ -59,6 +59,31 @@ public sealed partial class FindingCatalogueTests
     }
 
     [Fact]
+    public void Sentences_InTheirExamples_NeedExactlyTheValuesTheyAreGiven()
+    {
+        var sentences = FindingCatalogue.Sentences.SelectMany(part => part.Sentences).ToArray();
+        sentences.Select(sentence => sentence.Id).ShouldBeUnique();
+        foreach (var sentence in sentences)
+        {
+            Slot().Matches(sentence.Template).Select(match => match.Groups[1].Value).Distinct().Order()
+                .ShouldBe(sentence.Example.Select(value => value.Slot).Order(), sentence.Id);
+            sentence.ExampleWords().ShouldNotContain("{");
+        }
+    }
+
+    [Fact]
+    public void SentencesOfCausesAndNotes_StandInTheCatalogue_Only()
+    {
+        string[] folders = ["ExcelBudget.Rules/Checking/Causes", "ExcelBudget.Rules/Checking/Budgets", "ExcelBudget.Notes/Checking"];
+        var sources = folders.SelectMany(folder =>
+            Directory.EnumerateFiles(Repository.PathOf(["src", .. folder.Split('/')]), "*.cs", SearchOption.AllDirectories));
+        var built = sources.SelectMany(file => File.ReadLines(file)
+            .Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal) && WholeSentence().IsMatch(line))
+            .Select(line => Path.GetFileName(file) + ": " + line.Trim()));
+        built.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Ids_OfTheCatalogue_AreToldApart() => FindingCatalogue.All.Select(kind => kind.Id).ShouldBeUnique();
 
     [Fact]
@@ -108,6 +133,10 @@ public sealed partial class FindingCatalogueTests
     private static (FindingKind?, string, string, Severity, string, Place, (string?, string?, string?), string?) Fields(Finding it) =>
         (it.Kind, it.Rule, it.Category, it.Severity, it.Message, it.Place,
             (it.Expected?.ToString(), it.Actual?.ToString(), it.Difference?.ToString()), it.Basis);
+
+    /// <summary>A text of the source that says something and ends with a full stop.</summary>
+    [GeneratedRegex("\"[^\"]*[\u4e00-\u9fff]{2}[^\"]*。\"")]
+    private static partial Regex WholeSentence();
 
     [GeneratedRegex(@"\{(\w+)\}")]
     private static partial Regex Slot();

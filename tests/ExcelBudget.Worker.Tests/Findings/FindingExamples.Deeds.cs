@@ -75,7 +75,7 @@ internal static partial class FindingExamples
     private static FlatCell StillRight(int row, int column) =>
         FlatCell.OfNumber(R(row), column, Clean.Sheet(T3)[R(row), column]!.Number!.Value, "1+1");
 
-    /// <summary>A total of T3 pasted as its own value.</summary>
-    private static Desk Pasted(Desk desk, string cell) =>
-        desk.Number(C(T3, cell), desk.Sheet(T3).Cells.Single(own => own.Reference.ToString() == Moved(cell)).Number!.Value);
+    /// <summary>A total pasted as its own value.</summary>
+    private static Desk Pasted(Desk desk, string cell, string sheet = T3) =>
+        desk.Number(C(sheet, cell), desk.Sheet(sheet).Cells.Single(own => own.Reference.ToString() == Moved(cell)).Number!.Value);
 }

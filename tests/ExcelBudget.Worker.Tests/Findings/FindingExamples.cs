@@ -52,7 +52,14 @@ internal static partial class FindingExamples
             RealEngine.Engine.Check("报送.xlsx", RealEngine.File("full"))).Report.Findings,
         [RowFindings.RowUncoded] = () => Of(Clean.Cleared(C(T3, "B12")).Cleared(C(T3, "C12"))),
         [RowFindings.RowNamed] = () => Of(Clean.Cleared(C(T3, "B12"))),
-        [CellFindings.ScaleChanged] = () => Of(RealEngine.DeskOf("qinghai").Number(new Place("项目支出绩效目标公开表", "C9"), 126m)),
+        [ChangeFindings.Scale] = () => Of(Amounts((9, 126m))),
+        [ChangeFindings.ScaleMany] = () => Of(Amounts((9, 126_000m), (10, 35_000m), (11, 18_000m))),
+        [ChangeFindings.Digits] = () => Of(Amounts((9, 16.2m))),
+        [ChangeFindings.Moved] = () => Of(Spent("H11", null).Number(new Place(Expenditure, "I11"), 140m)),
+        [ChangeFindings.Swapped] = () => Of(ThreePublic.Number(new Place(Three, "H9"), 0.8m).Number(new Place(Three, "H10"), 2.5m)),
+        [ChangeFindings.OneSide] = () => Of(RealEngine.DeskOf("sichuan").Number(new Place("表3-1 基本支出预算表", "G11"), 70m)),
+        [ChangeFindings.Quoted] = () => Of(Amounts((9, 13.1m))),
+        [CellFindings.ErrorText] = () => Of(Clean.Text(C(Projects, "B7"), "保障#REF!正常运行。")),
         [RowFindings.RowUnnamed] = () => Of(RealEngine.DeskOf("zhongyang").Text(C("C1 收支总表", "C8"), "二、住房保瘴支出")),
         [RowFindings.CellMisplaced] = () => Of(Clean.Number(C(T1, "E38"), 0m).Number(C(T1, "C36"), 5m)),
         [RowFindings.SectionGone] = () => Of(Clean.Text(C(Texts, "A4"), "随便写的")),
@@ -131,6 +138,8 @@ internal static partial class FindingExamples
         [FormulaFindings.Overwritten] = () => Recalculated(Clean.Number(C(T3, "D7"), 9_999.99m)),
         [FormulaFindings.OverwrittenAgreeing] = () => Recalculated(Pasted(Clean, "D7")),
         [FormulaFindings.OverwrittenAgreeingMany] = () => Recalculated(Pasted(Pasted(Clean, "D7"), "D8")),
+        [FormulaFindings.OverwrittenAgreeingAll] = () => Recalculated(new[] { "T2 收入总表", T3, "T5 一般公共预算支出表", "T6 基本支出表" }
+            .Aggregate(Clean, (desk, sheet) => Pasted(desk, "D7", sheet))),
         [FormulaFindings.Stale] = () => Of(Put(Clean, T3, FlatCell.OfNumber(R(9), 4, 1m, $"SUM(E{R(9)}:I{R(9)})"))),
         [IdentityFindings.ForeignSheets] = () => Of(Clean.WithSheet(RealEngine.Desk("full").Sheet(T9))),
         [IdentityFindings.CarrierDiffers] = () =>
@@ -142,6 +151,12 @@ internal static partial class FindingExamples
         [BudgetFindings.NoteGap] = () => Of(RealEngine.Desk("blank")),
         [BudgetFindings.Classified] = () =>
             Of(Enumerable.Range(6, 1).Aggregate(Clean, (desk, row) => desk.Text(C(Projects, $"D{row}"), "是"))),
+        [BudgetFindings.ClassifiedInNote] = () =>
+        {
+            var written = RealEngine.Engine.Note(RealEngine.Engine.Check("报送.xlsx", RealEngine.File("full")))!;
+            var marked = RealEngine.Desk("full").Text(RealEngine.At("full", "projects", "13099924P00004", "classified"), "是");
+            return RealEngine.Engine.CheckNote("说明.docx", written, RealEngine.Engine.Check("报送.xlsx", marked.Book)).Report.Findings;
+        },
         [BudgetFindings.SidesRegenerated] = () => Settled(isTextChanged: false),
         [BudgetFindings.SidesDiffer] = () => Settled(isTextChanged: true),
         [AnswerFindings.Cut] = () => Remarks(answer => answer with { WasCut = true }),
@@ -149,6 +164,18 @@ internal static partial class FindingExamples
     };
 
     private const string Expenditure = "表1-2 部门支出总表";
+
+    private const string Three = "表3-3 三公经费支出预算表";
+
+    private static Desk ThreePublic => RealEngine.DeskOf("sichuan");
+
+    /// <summary>Amounts of projects, by their rows.</summary>
+    private static Desk Amounts(params (int Row, decimal Amount)[] changes) => changes.Aggregate(Targets,
+        (desk, change) => desk.Number(new Place("项目支出绩效目标公开表", $"C{change.Row}"), change.Amount));
+
+    private static Desk Spent(string cell, decimal? amount) => amount is { } number
+        ? RealEngine.DeskOf("sichuan").Number(new Place(Expenditure, cell), number)
+        : RealEngine.DeskOf("sichuan").Cleared(new Place(Expenditure, cell));
 
     private static Desk Spending(string cell, string text) => RealEngine.DeskOf("sichuan").Text(new Place(Expenditure, cell), text);
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using ExcelBudget.Worker.Engine;
+using ExcelBudget.Worker.Http.Api.Replies;
 using ExcelBudget.Worker.Ledger;
 using ExcelBudget.Worker.Verbs;
 
@@ -28,11 +29,27 @@ public sealed class ApiTests(WebPlace place) : IClassFixture<WebPlace>
             ["check", file, "--json", temp.In("a.json")], services => services.AddBudgetEngine(), TextWriter.Null, TextWriter.Null))
             .ShouldBe(1);
         Encoding.UTF8.GetString(told).ShouldBe(temp.Text("a.json"));
+        // and the description of the API tells this shape, field for field
+        var shape = JsonSerializer.Deserialize<CheckReply>(told, Strict)!;
+        shape.Files[0].Findings.ShouldContain(finding => finding.Ties != null && finding.Related != null);
 
         var done = await WebPlace.HandInAsync(client, "报送 一.xlsx", spoilt, WebPlace.Departments[0].Department);
         done.GetProperty("verdict").GetString().ShouldBe("returned");
         var kept = await client.GetByteArrayAsync($"api/submissions/{done.GetProperty("submission").GetString()}/findings");
         Encoding.UTF8.GetString(kept).ShouldBe(Encoding.UTF8.GetString(told));
+    }
+
+    [Fact]
+    public async Task Workbooks_OfManyClientsAtOnce_EachGetTheAnswerOfTheirOwn()
+    {
+        using var client = place.Client();
+        byte[][] workbooks =
+            [place.Issued(0), place.Spoilt(place.Issued(0)), place.Issued(1), place.Spoilt(place.Issued(1)), [1, 2, 3]];
+        var alone = new List<string>();
+        foreach (var workbook in workbooks) alone.Add(await CheckAsync(client, workbook));
+        alone.Distinct().Count().ShouldBe(workbooks.Length);
+        var crowd = await Task.WhenAll(Enumerable.Range(0, 25).Select(each => CheckAsync(client, workbooks[each % workbooks.Length])));
+        for (var each = 0; each < crowd.Length; each++) crowd[each].ShouldBe(alone[each % workbooks.Length]);
     }
 
     [Fact]
@@ -78,8 +95,13 @@ public sealed class ApiTests(WebPlace place) : IClassFixture<WebPlace>
         foreach (var kind in kinds.Select(file => file.GetProperty("kind").GetString()).Append("archived"))
             (await client.GetAsync($"api/submissions/{id}/files/{kind}")).StatusCode.ShouldBe(HttpStatusCode.OK, kind);
         var changes = await WebPlace.JsonOf(await client.GetAsync($"api/submissions/{id}/changes"));
-        changes.GetProperty("cells").EnumerateArray().ShouldContain(cell =>
-            cell.GetProperty("before").GetString() != cell.GetProperty("after").GetString());
+        // one amount was raised, and nothing else differs
+        changes.GetProperty("cells").GetArrayLength().ShouldBe(1);
+        changes.GetProperty("cells")[0].GetProperty("before").GetString().ShouldNotBe(
+            changes.GetProperty("cells")[0].GetProperty("after").GetString());
+        var same = await WebPlace.JsonOf(await client.GetAsync($"api/submissions/{id}/changes?from={id}"));
+        same.GetProperty("cells").GetArrayLength().ShouldBe(0);
+        (await client.GetAsync($"api/submissions/{id}/changes?from=x")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
     }
 
     [Fact]
@@ -151,6 +173,74 @@ public sealed class ApiTests(WebPlace place) : IClassFixture<WebPlace>
             .SelectMany(path => path.Value.EnumerateObject())
             .ShouldAllBe(call => call.Value.GetProperty("summary").GetString()!.Length > 1);
     }
+
+    [Fact]
+    public async Task Description_OfTheApi_TellsOfEveryCallWhatItTakesGivesAndRefuses()
+    {
+        using var client = place.Client();
+        var description = await WebPlace.JsonOf(await client.GetAsync("openapi/excelbudget.json"));
+        description.GetProperty("components").GetProperty("securitySchemes").EnumerateObject().Single().Value.GetProperty("scheme")
+            .GetString().ShouldBe("bearer");
+        // what the task pane asks is between it and the program
+        foreach (var path in description.GetProperty("paths").EnumerateObject().Where(path => !IsOfThePane(path.Name)))
+        {
+            foreach (var call in path.Value.EnumerateObject())
+            {
+                var name = $"{call.Name} {path.Name}";
+                var answers = call.Value.GetProperty("responses");
+                var good = answers.EnumerateObject().Where(answer => answer.Name[0] == '2').ToArray();
+                good.ShouldHaveSingleItem(name);
+                if (good[0].Name != "204") good[0].Value.GetProperty("content").EnumerateObject().ShouldNotBeEmpty(name);
+                foreach (var status in new[] { "401", "403", "429" })
+                    answers.GetProperty(status).GetProperty("content").TryGetProperty(Problem, out _).ShouldBeTrue(name);
+                if (call.Name == "post")
+                    call.Value.GetProperty("requestBody").GetProperty("content").EnumerateObject().ShouldNotBeEmpty(name);
+                if (!call.Value.TryGetProperty("parameters", out var parameters)) continue;
+                foreach (var parameter in parameters.EnumerateArray())
+                    parameter.TryGetProperty("description", out _).ShouldBeTrue($"{name} {parameter.GetProperty("name")}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Status_OfTheApi_HasTheShapeThatIsDescribed()
+    {
+        using var client = place.Client();
+        var status = JsonSerializer.Deserialize<StatusReply>(await client.GetStringAsync("api/status"), Strict)!;
+        status.Units.Count.ShouldBe(status.Totals.Sum(step => step.Units));
+        status.Totals.ShouldAllBe(step => step.States.Values.Sum() == step.Units);
+    }
+
+    [Theory]
+    [InlineData("PUT", "api/status", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("POST", "api/issues", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("GET", "api/nothing", HttpStatusCode.NotFound)]
+    public async Task Call_ThatIsMadeWrongly_IsToldSoInChinese(string method, string path, HttpStatusCode expected)
+    {
+        using var client = place.Client();
+        var answer = await client.SendAsync(new HttpRequestMessage(new HttpMethod(method), path) { Content = new StringContent("a") });
+        answer.StatusCode.ShouldBe(expected);
+        var problem = await WebPlace.JsonOf(answer);
+        problem.GetProperty("title").GetString()![0].ShouldBeGreaterThan('\u4e00');
+        problem.GetProperty("request").GetString().ShouldBe(answer.Headers.GetValues("X-Request-Id").Single());
+    }
+
+    private static async Task<string> CheckAsync(HttpClient client, byte[] workbook)
+    {
+        using var answer = await client.PostAsync("api/check?name=a.xlsx", new ByteArrayContent(workbook));
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
+    private static bool IsOfThePane(string path) =>
+        path.StartsWith("/api/pane/", StringComparison.Ordinal) || path.StartsWith("/addin", StringComparison.Ordinal);
+
+    private const string Problem = "application/problem+json";
+
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+    };
 
     private static Task<HttpResponseMessage> Post(HttpClient client, string path, object body) =>
         client.PostAsync(path, new StringContent(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json"));

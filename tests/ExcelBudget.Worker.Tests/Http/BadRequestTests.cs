@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using OfficeOpenXml;
 
 namespace ExcelBudget.Worker.Tests.Http;
 
@@ -27,6 +28,22 @@ public sealed class BadRequestTests(WebPlace place) : IClassFixture<WebPlace>
         }
 
         place.Root.Files("").Where(IsNoLog).ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("")]
+    [InlineData("{\"step\":7}")]
+    public async Task Body_ThatIsNoJsonOfItsCall_IsToldInChinese(string body)
+    {
+        using var client = place.Client();
+        foreach (var path in new[] { "api/pane/enter", "api/reminders", "api/issues", "api/publications" })
+        {
+            var answer = await client.PostAsync(path, new StringContent(body, Encoding.UTF8, "application/json"));
+            ((int)answer.StatusCode).ShouldBeInRange(400, 409, path);
+            (await WebPlace.JsonOf(answer)).GetProperty("title").GetString()!.ShouldMatch(@"\p{IsCJKUnifiedIdeographs}", path);
+        }
     }
 
     [Fact]
@@ -112,6 +129,18 @@ public sealed class BadRequestTests(WebPlace place) : IClassFixture<WebPlace>
         var file = (await WebPlace.JsonOf(answer)).GetProperty("files")[0];
         file.GetProperty("verdict").GetString().ShouldBe("unreadable");
         file.GetProperty("reason").GetString().ShouldBe("not_a_workbook");
+    }
+
+    [Fact]
+    public async Task Workbook_OfSomebodyElsesMaking_IsToldToBeNoneOfOurs()
+    {
+        using var client = place.Client();
+        using var package = new ExcelPackage();
+        package.Workbook.Worksheets.Add("Sheet1").Cells["A1"].Value = "销售额";
+        var answer = await client.PostAsync("api/check?name=别人的.xlsx", new ByteArrayContent(package.GetAsByteArray()));
+        var file = (await WebPlace.JsonOf(answer)).GetProperty("files")[0];
+        file.GetProperty("verdict").GetString().ShouldBe("unreadable");
+        file.GetProperty("reason").GetString().ShouldBe("wrong_template");
     }
 
     [Theory]

@@ -5,6 +5,9 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.OfficePackages.Guard;
+using ExcelBudget.Workbooks.Reading;
 using ExcelBudget.Worker.Access;
 using ExcelBudget.Worker.County.Records;
 using ExcelBudget.Worker.Demo;
@@ -17,6 +20,7 @@ using ExcelBudget.Worker.Tests.County;
 using ExcelBudget.Worker.Verbs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using OfficeOpenXml;
 
 namespace ExcelBudget.Worker.Tests.Http;
 
@@ -29,6 +33,7 @@ public sealed class WebPlace : IAsyncLifetime, IDisposable
     private readonly TempFolder _temp = new();
     private readonly int _port = FreePort();
     private IHost? _host;
+    private RunningProgram? _program;
 
     /// <summary>Settings a test needs to be others.</summary>
     internal Dictionary<string, string?> Settings { get; } = [];
@@ -52,6 +57,8 @@ public sealed class WebPlace : IAsyncLifetime, IDisposable
         Settings["Serilog:MinimumLevel:Default"] = "Information";
         Settings["Page:Port"] = _port.ToString(CultureInfo.InvariantCulture);
         Settings.TryAdd("Page:RequestsPerMinute", "100000");
+        // several run at once; who needs the port names one
+        Settings.TryAdd("Page:ExcelPort", "0");
         var composition = new Composition(services => services.AddBudgetEngine());
         _host = composition.Build(CommandLine.Create(composition).Parse([]), new DropFolderRun { IsQuiet = true }, Settings)!;
         new CountySample(CountyPlace.Pack(_host.Services), 2).Write(_temp.Path);
@@ -62,12 +69,19 @@ public sealed class WebPlace : IAsyncLifetime, IDisposable
                 + $"公开,{today.AddDays(30):yyyy-MM-dd},{today.AddDays(50):yyyy-MM-dd},,\n");
         Get<FolderProbe>().Problems().ShouldBeEmpty();
         Prepare?.Invoke(this);
-        await _host.StartAsync();
+        if (IsProgram) await StartProgramAsync();
+        else await _host.StartAsync();
         if (IsIssued) await UntilAsync(() => Get<CountyLedger>().Issued(Year).Count == 2);
     }
 
     /// <summary>True when the workbooks of the two departments are issued at once.</summary>
     internal bool IsIssued { get; init; } = true;
+
+    /// <summary>
+    /// True to run the program itself, as a process that opens files in processes of their own; what is asked of this host is then read
+    /// from the same ledger.
+    /// </summary>
+    internal bool IsProgram { get; init; }
 
     /// <summary>What is to be done before the worker starts.</summary>
     internal Action<WebPlace>? Prepare { get; init; }
@@ -77,7 +91,11 @@ public sealed class WebPlace : IAsyncLifetime, IDisposable
 
     internal bool IsServed => _host!.Services.GetServices<IHostedService>().OfType<WebServer>().Single().Address is not null;
 
-    public Task DisposeAsync() => _host!.StopAsync();
+    public async Task DisposeAsync()
+    {
+        if (_program is not null) await _program.DisposeAsync();
+        else await _host!.StopAsync();
+    }
 
     public void Dispose()
     {
@@ -107,6 +125,23 @@ public sealed class WebPlace : IAsyncLifetime, IDisposable
         var slip = Slip.In(CountyPlace.Pack(_host!.Services), workbook);
         for (var time = 0; time < times; time++) workbook = slip.Spoil(workbook);
         return workbook;
+    }
+
+    /// <summary>A workbook in which one text of the note is missing, which is a 疑点.</summary>
+    internal byte[] Unexplained(byte[] workbook) => Edited(workbook, "texts", null);
+
+    /// <summary>A workbook in which the first text of a form is another.</summary>
+    /// <param name="workbook">The workbook.</param>
+    /// <param name="form">Id of the form.</param>
+    /// <param name="text">The text; null for none.</param>
+    internal byte[] Edited(byte[] workbook, string form, string? text)
+    {
+        var flat = WorkbookGuard.Open(workbook).Package!.Content;
+        var read = new WorkbookReader([CountyPlace.Pack(_host!.Services).RuleBook]).Read(flat, out _)!;
+        var place = read.Places.First(each => each.Key.Form.Value == form && read.Budget[each.Key] is CellValue.Text).Value;
+        using var package = new ExcelPackage(new MemoryStream(workbook));
+        package.Workbook.Worksheets[place.Sheet].Cells[place.Cell].Value = text;
+        return package.GetAsByteArray();
     }
 
     /// <summary>Hands in, and waits until it was judged.</summary>
@@ -167,6 +202,25 @@ public sealed class WebPlace : IAsyncLifetime, IDisposable
             watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60));
             await Task.Delay(30);
         }
+    }
+
+    private async Task StartProgramAsync()
+    {
+        _program = RunningProgram.Start(Settings);
+        using var client = Client();
+        await UntilAsync(() =>
+        {
+            _program.IsRunning.ShouldBeTrue();
+            try
+            {
+                return client.GetAsync("health").GetAwaiter().GetResult().IsSuccessStatusCode;
+            }
+            catch (HttpRequestException)
+            {
+                // it is not listening yet
+                return false;
+            }
+        });
     }
 
     private static int FreePort()

@@ -79,6 +79,15 @@ public static class BudgetFindings
             ("count", new FindingValue.Count(2))],
     };
 
+    /// <summary>说明里的涉密内容。A note tells what the workbook withholds of a classified project.</summary>
+    public static readonly FindingKind ClassifiedInNote = Classified with
+    {
+        Case = "NOTE",
+        Sentence = "项目“{project}”标明涉密，情况说明里还写着它的“{column}”等不能公开的内容（这里不再重复）。",
+        Advice = "请用工作簿重新生成情况说明，或从说明里删去这些内容。",
+        Example = [("project", "保密设备购置"), ("column", "指标值")],
+    };
+
     /// <summary>没有签字。The pack asks who answers for the workbook, and it does not say.</summary>
     public static readonly FindingKind SignOffMissing = new()
     {

@@ -35,19 +35,6 @@ public static class CellFindings
             ("count", new FindingValue.Count(2)), ("expected", new FindingValue.Amount(0m, 2, "万元"))],
     };
 
-    /// <summary>改动了数量级。A prefilled amount is a power of ten of what was issued, and nothing else in the workbook contradicts it.</summary>
-    public static readonly FindingKind ScaleChanged = new()
-    {
-        Rule = "CHANGED-SCALE",
-        Category = Category.ImplausibleAmount,
-        Severity = Severity.Warning,
-        Sentence = "“{row}”的“{column}”在工作簿下发后由 {expected} 改成了 {actual}，正好是原来的{times}。",
-        Advice = "请核对是不是金额单位用错（元、万元），或者小数点、零的个数写错了；确需这样调整的，在答复中说明即可。",
-        Basis = FindingBasis.ReadBack,
-        Example = [("row", "档案数字化加工经费"), ("column", "金额（万元）"), ("expected", new FindingValue.Amount(12.6m, 2, "万元")),
-            ("actual", new FindingValue.Amount(126m, 2, "万元")), ("times", "十倍")],
-    };
-
     /// <summary>空白写成文字。A text that stands for nothing.</summary>
     public static readonly FindingKind MessyBlank = Messy with
     {
@@ -93,6 +80,15 @@ public static class CellFindings
         Advice = "请恢复原来的公式，或改填正确的内容。",
         Basis = FindingBasis.ReadBack,
         Example = [("actual", "#REF!")],
+    };
+
+    /// <summary>错误值写成文字。A text carries an error value, as pasted results do: it would be printed as it stands.</summary>
+    public static readonly FindingKind ErrorText = ErrorValue with
+    {
+        Case = "TEXT",
+        Sentence = "“{column}”的文字里有错误值 {example}，多半是粘贴时带来的，公开时会原样印出来。",
+        Advice = "请把这一处改为正确的内容。",
+        Example = [("column", "绩效目标"), ("example", "#REF!"), ("actual", "保障#REF!正常运行。")],
     };
 
     /// <summary>公式出错。A formula of the form shows an error value.</summary>

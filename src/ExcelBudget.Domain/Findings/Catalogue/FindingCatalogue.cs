@@ -20,12 +20,20 @@ public static class FindingCatalogue
         ("编码", KindsOf(typeof(CodeFindings))),
         ("列表", KindsOf(typeof(ListFindings))),
         ("公式", KindsOf(typeof(FormulaFindings))),
+        ("下发后的改动", KindsOf(typeof(ChangeFindings))),
         ("整份预算", KindsOf(typeof(BudgetFindings))),
         ("答复", KindsOf(typeof(AnswerFindings))),
     ];
 
     /// <summary>Every kind of finding the program itself can raise, in the order of the manual.</summary>
     public static IReadOnlyList<FindingKind> All { get; } = [.. Parts.SelectMany(part => part.Kinds)];
+
+    /// <summary>The sentences that are added to the words of a rule, in the order of the manual.</summary>
+    public static IReadOnlyList<(string Title, IReadOnlyList<FindingSentence> Sentences)> Sentences { get; } =
+    [
+        ("原因的说法", FieldsOf<FindingSentence>(typeof(CauseSentences))),
+        ("核对情况说明时的说法", FieldsOf<FindingSentence>(typeof(NoteSentences))),
+    ];
 
     private static readonly Dictionary<string, FindingKind> ById = All.ToDictionary(kind => kind.Id, StringComparer.Ordinal);
 

@@ -109,6 +109,16 @@ public static class FormulaFindings
             ("expected", new FindingValue.Amount(15.00m)), ("difference", new FindingValue.Count(0))],
     };
 
+    /// <summary>公式都被数覆盖。A whole workbook was pasted as values and agrees.</summary>
+    public static readonly FindingKind OverwrittenAgreeingAll = OverwrittenAgreeing with
+    {
+        Case = "AGREEING-ALL",
+        Sentence = "工作簿里 {forms} 张表的 {count} 个合计原来是公式，现在是直接填写的数（多半是整表粘贴成了数值），与计算结果一致。",
+        Example = [("forms", new FindingValue.Count(6)), ("count", new FindingValue.Count(109)),
+            ("actual", new FindingValue.Amount(15.00m)), ("expected", new FindingValue.Amount(15.00m)),
+            ("difference", new FindingValue.Count(0))],
+    };
+
     /// <summary>没有重新计算。Results in the file are out of date.</summary>
     public static readonly FindingKind Stale = new()
     {

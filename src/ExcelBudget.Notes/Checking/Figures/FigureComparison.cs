@@ -1,3 +1,4 @@
+using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Money;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Notes.Checking.Sentences;
@@ -263,7 +264,7 @@ internal sealed class FigureComparison(NoteScope scope, FieldValues values)
                 var figure = scope.Figures.Evaluate(expression, default);
                 if (!figure.IsKnown || figure.Value.Value == 0m) continue;
                 if (said.Quantity.Shows(new FieldFigure(figure.Value, FigureNames.AmountsOf(expression), expression)))
-                    return $"{said.Number.Words}是“{other.Item}”的金额，请看是不是写串了。";
+                    return NoteSentences.OtherItem.With(("said", said.Number.Words), ("item", other.Item));
             }
         }
 

@@ -85,7 +85,8 @@ internal sealed class NoteLanguage
             if (!_phrases.TryGetValue(PlainSentence.Plain(path), out var fields)) _phrases[PlainSentence.Plain(path)] = fields = [];
             fields.Add(new NoteField(path, [Cell(column.Column)])
             {
-                Change = column.Change is { } change ? Cell(change) : null,
+                Change = column.Change is { } change ? Cell(change)
+                    : column.Last is { } before ? new Expression.Binary('-', Cell(column.Column), Cell(before)) : null,
                 Last = column.Last is { } last ? Cell(last) : null,
                 Within = column.Within,
                 QuotedIn = column.QuotedIn,

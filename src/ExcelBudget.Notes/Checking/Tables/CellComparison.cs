@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Domain.Spelling;
@@ -18,6 +19,8 @@ internal sealed class CellComparison(NoteScope scope, PrintedForm print, NotePar
 {
     private readonly FormView _view = scope.Figures.View(print.Form);
     private readonly FormSlots _slots = new(print.Form, scope.Figures.Budget.Identity);
+    private readonly PrintedLabels _labels = new(scope.Figures.View(print.Form), scope.Figures.Book.Codes(print.Form),
+        new FormSlots(print.Form, scope.Figures.Budget.Identity));
     private readonly HashSet<(RowKey Row, ColumnId Column)> _seen = [];
     private readonly CodeNames? _names = print.Form.Tree is { Print: CodePrint.Name } tree
         ? new CodeNames(scope.Figures.Book.Codes(print.Form)!, tree.LeafDepth) : null;
@@ -49,7 +52,12 @@ internal sealed class CellComparison(NoteScope scope, PrintedForm print, NotePar
             ' ', row.Where(cell => cell.Paragraphs.Count > 0 && Number(cell.Text) is null).Select(cell => cell.Text.Trim()));
         scope.Report(
             NoteRuleIds.TableRow, Spot(first.Paragraphs[0], null),
-            new NoteRemark { Said = words.Length > 0 ? words : first.Text, Item = print.Form.Title, Hint = "工作簿的这张表里没有这一行" });
+            new NoteRemark
+            {
+                Said = words.Length > 0 ? words : first.Text,
+                Item = print.Form.Title,
+                Hint = NoteSentences.RowUnknown.With(),
+            });
     }
 
     private void Compare(RowView row, FormColumn column, NoteCell cell)
@@ -71,8 +79,8 @@ internal sealed class CellComparison(NoteScope scope, PrintedForm print, NotePar
             ? new NoteSpot(null, 0, 0) { Address = address } : new NoteSpot(title, 0, 0) { Address = address };
         scope.Report(NoteRuleIds.TableCell, spot, new NoteRemark
         {
-            Said = cell.Text.Trim().Length > 0 ? cell.Text.Trim() : "空白",
-            Expected = expected.Length > 0 ? expected : "空白",
+            Said = cell.Text.Trim().Length > 0 ? cell.Text.Trim() : NoteSentences.Blank.With(),
+            Expected = expected.Length > 0 ? expected : NoteSentences.Blank.With(),
             Difference = Number(cell.Text) is { } said ? Domain.Money.Figures.Shown(said - (Number(expected) ?? 0m), DecimalsOf(column))
                 : null,
             Item = print.Form.Title,
@@ -117,8 +125,7 @@ internal sealed class CellComparison(NoteScope scope, PrintedForm print, NotePar
                     Item = print.Form.Title,
                     Cell = scope.Names.Of(address),
                     Cells = [address],
-                    Hint =
-                $"工作簿中{scope.Names.Of(address)}有金额，说明的表里没有这一行"
+                    Hint = NoteSentences.RowMissing.With(("cell", scope.Names.Of(address)))
                 });
         }
     }
@@ -127,9 +134,17 @@ internal sealed class CellComparison(NoteScope scope, PrintedForm print, NotePar
     {
         if (FixedRow(row, column) is { } declared) return declared;
         if (print.Form.Tree is not { } tree || !tree.Covers(column.Id)) return Unlabelled(column);
+        if (tree.Pieces.Any(piece => print.Form.Column(piece) is null)) return ByWords(row, column);
         var code = CodeIn(row, tree);
         return _view.OfCode(code).FirstOrDefault(candidate => candidate.Fixed is null && !_seen.Contains((candidate.Key, column.Id)));
     }
+
+    /// <summary>Where the sheet hides what tells rows apart, the next row that prints the same words.</summary>
+    private RowView? ByWords(IReadOnlyList<NoteCell> row, FormColumn column) => _view.Rows.FirstOrDefault(candidate =>
+        candidate.Fixed is null && candidate.Row is { } own && !_seen.Contains((candidate.Key, column.Id))
+        && print.Form.Columns.Where(other => other is { IsFigure: false, IsRowNumber: false }).All(other =>
+            PlainText.Label(print.Cell(row, other)?.Text ?? "") == PlainText.Label(own.Text(other.Id.Value) is { Length: > 0 } text ? text
+                : _labels.Of(candidate, other) ?? "")));
 
     /// <summary>The next row that prints no label.</summary>
     private RowView? Unlabelled(FormColumn column) => _view.Rows.FirstOrDefault(candidate =>

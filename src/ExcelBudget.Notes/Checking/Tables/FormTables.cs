@@ -86,7 +86,8 @@ internal sealed class FormTables
     private void CheckMissing()
     {
         var wanted = _scope.Figures.Book.Pack.Forms.Where(
-            form => form.Published && form.Blocks is null && form != _inner && !form.Rows.Any(group => group is RowGroup.Texts)).ToArray();
+            form => form.Published && _scope.Figures.Prints(form) && form.Blocks is null && form != _inner
+                && !form.Rows.Any(group => group is RowGroup.Texts)).ToArray();
         foreach (var form in wanted.Where(form => !_found.Contains(form.Id)))
         {
             if (_found.Count == 0) _scope.NotChecked(NoteRuleIds.TableCell, $"说明里没有《{form.Title}》，没有核对");

@@ -16,6 +16,7 @@ internal sealed record PrintedForm(NoteTable Table, FormDefinition Form, IReadOn
     /// <summary>Finds the columns by 栏次, by their number, or by their headings; null when they cannot be told.</summary>
     public static PrintedForm? Of(NoteTable table, FormDefinition form, BudgetIdentity identity)
     {
+        form = form.AsPrinted;
         var slots = new FormSlots(form, identity);
         var titles = form.Columns.SelectMany(column => column.Groups.Append(column.Title))
             .Select(title => PlainText.Label(slots.Fill(title))).ToHashSet(StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Rules.Checking.Budgets.Changes;
 using ExcelBudget.Rules.Checking.Causes;
 using ExcelBudget.Rules.Checking.Checkers;
 using ExcelBudget.Rules.Evaluation;
@@ -34,8 +35,8 @@ public sealed class BudgetChecker(BudgetFigures figures, IssuedFigures issued)
         var order = new FindingOrder(figures);
         Finding[] findings = [.. new OneForEachCell(labels).Merge(causes, checks)];
         var told = new SharedFaults(figures, labels).Merge(findings);
-        var scaled = new ScaleChanges(figures, labels, issued).Find(told);
-        return new CheckOutcome([.. told.Concat(scaled).Order(order)], [.. relations.Unchecked.Concat(texts.Unchecked).Select(WithCause)])
+        var slipped = new ChangedFigures(figures, labels, issued).Find(told);
+        return new CheckOutcome([.. told.Concat(slipped).Order(order)], [.. relations.Unchecked.Concat(texts.Unchecked).Select(WithCause)])
         {
             Mended = relations.Mended,
         };

@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Findings.Catalogue;
+using ExcelBudget.Domain.Forms;
 
 namespace ExcelBudget.Rules.Checking.Budgets;
 
@@ -15,13 +16,17 @@ internal sealed class OneForEachCell(CellLabels labels)
         var led = new List<Finding>();
         foreach (var check in checks.Where(check => !causes.Any(cause => Says(cause, check))))
         {
-            var cause = check.Severity == Severity.Error && check.Place.Address is { } cell ? errors[cell]
-                .FirstOrDefault(error => merged.Add(error)) : null;
+            var cause = check.Severity == Severity.Error && check.Place.Address is { } cell
+                ? (check.Category == Category.DuplicateCode ? OfRow(causes, cell) : errors[cell]).FirstOrDefault(merged.Add) : null;
             led.Add(cause is null ? check : Led(check, cause));
         }
 
         return causes.Where(cause => !merged.Contains(cause)).Concat(led);
     }
+
+    /// <summary>A code that stands twice is why the amount beside it is too much.</summary>
+    private static IEnumerable<Finding> OfRow(IReadOnlyList<Finding> causes, CellAddress cell) => causes.Where(cause =>
+        cause.Severity == Severity.Error && cause.Place.Address is { } at && at.Form == cell.Form && at.Row == cell.Row);
 
     /// <summary>True when a cause says of the cell, or of the whole form or column around it, what the check says.</summary>
     private static bool Says(Finding cause, Finding check) =>
@@ -36,17 +41,20 @@ internal sealed class OneForEachCell(CellLabels labels)
         IReadOnlyList<Finding> ties = cause.Ties.Count > 0 ? cause.Ties : [cause];
         return check with
         {
-            Message = $"{check.Message}它还使 {ties.Count} 处勾稽不符{Remedy(cause)}",
-            Expected = cause.Expected,
+            Message = check.Message + Remedy(check, cause, new FindingValue.Count(ties.Count)),
+            Expected = check.Category == Category.DuplicateCode ? check.Expected : cause.Expected,
             Actual = check.Actual ?? cause.Actual,
-            Difference = cause.Difference,
+            Difference = check.Category == Category.DuplicateCode ? check.Difference : cause.Difference,
             Related = cause.Related,
             Ties = ties,
         };
     }
 
     /// <summary>Where nothing pins the figure down (a part above its whole), the cause says itself what to look at.</summary>
-    private string Remedy(Finding cause) => cause.Expected is { } expected
-        ? $"，改为 {expected}{labels.Unit(cause.Place.Address!.Value)}，就都相符了。"
-        : $"：{cause.Message}";
+    private string Remedy(Finding check, Finding cause, FindingValue count)
+    {
+        if (cause.Expected is not { } expected) return CauseSentences.LeadsBound.With(("count", count), ("cause", cause.Message));
+        if (check.Category == Category.DuplicateCode) return CauseSentences.LeadsTwice.With(("count", count));
+        return CauseSentences.Leads.With(("count", count), ("expected", $"{expected}{labels.Unit(cause.Place.Address!.Value)}"));
+    }
 }

@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
 using ExcelBudget.Rules.Checking.Causes;
@@ -90,7 +91,8 @@ internal sealed class RelationFindings(BudgetFigures figures, CellLabels labels,
         return code.Check with
         {
             Severity = broken.Append(code.Check).Max(finding => finding.Severity),
-            Message = $"{code.Check.Message}多半是 {code.Code} {name}：改成这个编码，由它造成的 {broken.Length} 处勾稽不符就都相符了，金额不用改。",
+            Message = code.Check.Message + CauseSentences.Mistyped.With(("code", code.Code), ("name", name),
+                ("count", new FindingValue.Count(broken.Length))),
             Expected = code.Code,
             Ties = broken,
         };

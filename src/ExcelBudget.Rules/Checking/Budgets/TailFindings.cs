@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Findings.Catalogue;
 
 namespace ExcelBudget.Rules.Checking.Budgets;
 
@@ -14,7 +15,8 @@ internal static class TailFindings
             var ties = form.ToArray();
             yield return ties.Length == 1 ? first : first with
             {
-                Message = $"这张表有 {ties.Length} 处合计与各项相加略有出入（例如这里显示 {first.Actual}，按勾稽关系为 {first.Expected}），都是四舍五入造成的尾差，属于正常情况，不用处理。",
+                Message = CauseSentences.Tails.With(("count", new FindingValue.Count(ties.Length)), ("actual", first.Actual),
+                    ("expected", first.Expected)),
                 Related = [.. ties.Skip(1).Select(tie => tie.Place).Distinct()],
                 Ties = ties,
             };

@@ -73,7 +73,8 @@ internal sealed class MistypedCodes(TroubleSearch search, IssuedFigures issued)
                 var gone = trouble.Without(left);
                 Finding[] checks = [.. twice, .. gone.Checks.Values.Except(twice)];
                 if (!trouble.Covers(left)
-                    || (gone.Ties.Count == 0 && Array.TrueForAll(checks, check => check.Severity != Severity.Error))) continue;
+                    || (gone.Ties.Count == 0 && Array.TrueForAll(checks, check => check.Severity != Severity.Error
+                        && !IsOfName(check, form, row)))) continue;
                 var changed = Changed(form, row, code, gone.Ties.Count + checks.Length);
                 _found.Add(new MistypedCode(changed, code, [.. gone.Ties.Values])
                 {
@@ -122,6 +123,10 @@ internal sealed class MistypedCodes(TroubleSearch search, IssuedFigures issued)
             ("expected", shown), ("issued", $"{shown} {Figures.Book.Codes(definition)!.NameOf(code)}".TrimEnd()),
             ("actual", labels.Code(definition, row)), ("count", new FindingValue.Count(count)));
     }
+
+    /// <summary>The name beside the code is still that of the code which was issued.</summary>
+    private static bool IsOfName(Finding check, FormId form, RowKey row) => check.Category == Category.CodeNameMismatch
+        && check.Place.Address is { } cell && cell.Form == form && cell.Row == row;
 
     private bool IsOfCode(Finding finding) =>
         finding.Category == Category.UnknownCode && finding.Place.Address is { } cell

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Rules.Evaluation;
 
@@ -21,8 +22,6 @@ internal sealed class PutBackFindings(BudgetFigures figures, CellLabels labels, 
     /// <summary>Changes are told one by one with what was issued, as far as a sentence carries them.</summary>
     private const int MostChanges = 12;
 
-    private const string Adjust = "确需调整的，请把相关各表一并调整。";
-
     /// <summary>The finding of a group of changes.</summary>
     public Finding Of(ChangedTogether group)
     {
@@ -31,8 +30,9 @@ internal sealed class PutBackFindings(BudgetFigures figures, CellLabels labels, 
         var first = group.Cells.FirstOrDefault(cell => issued[cell] is not null, group.Cells[0]);
         return lead with
         {
-            Message = $"{Stands(group.Cells)}，{Consequence(group, lead)}；{Remedy(group, first)}。"
-                + Scale(group.Cells) + Formulas(group.Cells) + Adjust,
+            Message = CauseSentences.Together.With(("stands", Stands(group.Cells)), ("breaks", Consequence(group, lead)),
+                ("what", IsGone(first) ? "这一行" : "数"), ("agrees", Agreement(group)),
+                ("more", Scale(group.Cells) + Formulas(group.Cells))),
             Place = issued[first]?.Place ?? new Place(Address: first),
             Project = labels.ProjectKey(first),
             Expected = null,
@@ -45,24 +45,27 @@ internal sealed class PutBackFindings(BudgetFigures figures, CellLabels labels, 
 
     private static string Consequence(ChangedTogether group, Finding lead)
     {
-        if (group.Ties.Count > 0) return group.Ties.Count == 1
-            ? $"与“{group.Ties[0].Relation.Declaration.Title}”不符" : $"使 {group.Ties.Count} 处勾稽不符";
+        if (group.Ties.Count == 1) return CauseSentences.BreaksOne.With(("title", group.Ties[0].Relation.Declaration.Title));
+        if (group.Ties.Count > 0) return CauseSentences.BreaksMany.With(("count", new FindingValue.Count(group.Ties.Count)));
         var others = group.Checks.Count == 1 ? "" : $"（另有 {group.Checks.Count - 1} 处同样不符）";
-        return $"由此{lead.Message[..Math.Max(0, lead.Message.IndexOf('。', StringComparison.Ordinal))]}{others}";
+        return CauseSentences.Therefore.With(
+            ("check", lead.Message[..Math.Max(0, lead.Message.IndexOf('。', StringComparison.Ordinal))]), ("others", others));
     }
 
-    private string Remedy(ChangedTogether group, CellAddress first) =>
-        $"恢复下发时的{(IsGone(first) ? "这一行" : "数")}，{(group.Ties.Count + group.Checks.Count == 1 ? "两边就一致了" : "就都相符了")}";
+    private static string Agreement(ChangedTogether group) =>
+        group.Ties.Count + group.Checks.Count == 1 ? CauseSentences.AgreesOne.With() : "就都相符了";
 
     private bool IsGone(CellAddress cell) =>
         figures.Budget[cell.Form]?[cell.Row] is null && figures.Book.Pack[cell.Form].FixedRow(cell.Row) is null;
 
     private string Stands(IReadOnlyList<CellAddress> cells)
     {
-        if (cells.All(IsGone)) return $"“{Title(cells[0].Form)}”的“{labels.Row(cells[0])}”行在工作簿下发后被删去了（下发时{Issued(cells)}）";
+        if (cells.All(IsGone))
+            return CauseSentences.RowGone.With(("form", Title(cells[0].Form)), ("row", labels.Row(cells[0])), ("issued", Issued(cells)));
         if (cells is [var one])
-            return $"{Row(one)}“{labels.Column(one)}”栏在工作簿下发后{Changed(one)}";
-        return $"{Area(cells)}有 {cells.Count} 格在工作簿下发后改动过（{Changes(cells)}）";
+            return CauseSentences.CellChanged.With(("row", Row(one)), ("column", labels.Column(one)), ("change", Changed(one)));
+        return CauseSentences.CellsChanged.With(
+            ("area", Area(cells)), ("count", new FindingValue.Count(cells.Count)), ("changes", Changes(cells)));
     }
 
     private string Issued(IReadOnlyList<CellAddress> cells) =>
@@ -108,7 +111,7 @@ internal sealed class PutBackFindings(BudgetFigures figures, CellLabels labels, 
         var factors = cells.Where(cell => issued[cell] is not null).Select(Factor).Distinct().ToArray();
         if (factors is not [{ } factor]) return "";
         var unit = labels.Unit(cells[0]).Length > 0 ? "金额单位用错（元、万元），或者" : "";
-        return $"改动后的数正好是下发时的{SlipFindings.TimesOf(factor)}，多半是{unit}小数点、零的个数写错了。";
+        return CauseSentences.AllScaled.With(("times", SlipFindings.TimesOf(factor)), ("unit", unit));
     }
 
     private decimal? Factor(CellAddress cell) => Number(cell) is { } now
@@ -121,7 +124,7 @@ internal sealed class PutBackFindings(BudgetFigures figures, CellLabels labels, 
         if (overwritten == 0) return "";
         var rows = cells.Where(cell => issued[cell] is null).Select(Row).Distinct().ToArray();
         var named = string.Join('、', rows.Take(MostNamed)) + (rows.Length > MostNamed ? "……" : "");
-        return $"其中 {overwritten.ToString(CultureInfo.InvariantCulture)} 格原来是公式（{named}），请恢复公式。";
+        return CauseSentences.FormulasAmong.With(("count", new FindingValue.Count(overwritten)), ("rows", named));
     }
 
     /// <summary>A row as people call it: a project, a row by its number in a list, a row by its label.</summary>

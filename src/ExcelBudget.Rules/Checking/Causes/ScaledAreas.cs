@@ -38,7 +38,9 @@ internal sealed class ScaledAreas(TieSystem system, IReadOnlySet<CellAddress> ch
         foreach (var factor in Slips.Factors)
         {
             var part = (1m / factor) - 1m;
-            var settles = weights.Where(tie => tie.Key.IsBroken && tie.Key.HoldsAt(tie.Key.Gap + (tie.Value * part)))
+            // where nothing at all would do as well, there is nothing to compare with: a ratio to nothing is no ratio
+            var settles = weights.Where(tie => tie.Key.IsBroken && tie.Key.HoldsAt(tie.Key.Gap + (tie.Value * part))
+                    && !(tie.Key.Pins && tie.Key.HoldsAt(tie.Key.Gap - tie.Value)))
                 .Select(tie => tie.Key).ToArray();
             var harms = weights.Count(tie => !tie.Key.IsBroken && !tie.Key.HoldsAt(tie.Key.Gap + (tie.Value * part)));
             var suspect =

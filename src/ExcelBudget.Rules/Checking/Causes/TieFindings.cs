@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Rules.Checking.Causes;
 using ExcelBudget.Rules.Evaluation;
@@ -12,8 +13,6 @@ namespace ExcelBudget.Rules.Checking.Causes;
 /// <param name="changed">Cells changed since the workbook was issued.</param>
 internal sealed class TieFindings(BudgetFigures figures, CellLabels labels, Influences influences, IReadOnlySet<CellAddress> changed)
 {
-    private const string TailMessage = "“{title}”的两边分别为 {left} 和 {right}，相差 {diff}，是四舍五入造成的尾差，属于正常情况，不用处理。";
-
     /// <summary>The finding of a relation that is broken or leaves a tail.</summary>
     public Finding Of(RelationResult result) => Of(result, influences.Of(result));
 
@@ -30,7 +29,7 @@ internal sealed class TieFindings(BudgetFigures figures, CellLabels labels, Infl
             Rule = rule.Id,
             Category = isTail ? Category.RoundingTail : rule.Category,
             Severity = isTail ? Severity.Info : rule.Severity,
-            Message = MessageSlots.Fill(isTail ? TailMessage : rule.Message, Slots(result, address, sides)),
+            Message = MessageSlots.Fill(isTail ? CauseSentences.Tail.Template : rule.Message, Slots(result, address, sides)),
             Place = new Place(Address: address),
             Project = labels.ProjectKey(address),
             // a ceiling is no right value: the sentence tells it

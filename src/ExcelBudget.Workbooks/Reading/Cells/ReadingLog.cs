@@ -56,6 +56,9 @@ internal sealed class ReadingLog
     /// <summary>The rows in which forms have their data.</summary>
     public List<FormRegion> Regions { get; } = [];
 
+    /// <summary>The rows of inner forms, each inside the region of a block form.</summary>
+    public List<FormRegion> InnerRegions { get; } = [];
+
     /// <summary>Cells that were read.</summary>
     public HashSet<(string Sheet, int Row, int Column)> Seen { get; } = [];
 

@@ -19,6 +19,7 @@ internal sealed class BlockFinder
     private readonly FlatSheet _sheet;
     private readonly IReadOnlyList<BlockLine> _lines;
     private readonly string[] _firstLabels;
+    private readonly int[] _firstPlaces;
     private readonly HashSet<char> _initials;
     private readonly string[] _innerTitles;
     private readonly int _labels;
@@ -33,7 +34,9 @@ internal sealed class BlockFinder
         _sheet = sheet;
         _lines = lines;
         _lastRow = lastRow;
-        _firstLabels = [.. lines.Select(line => PlainText.Label(line.Cells[0].Label ?? ""))];
+        var firsts = lines.Select(line => line.Cells.FirstOrDefault(IsPrinted)).ToArray();
+        _firstLabels = [.. firsts.Select(cell => PlainText.Label(cell?.Label ?? ""))];
+        _firstPlaces = [.. firsts.Select(cell => cell?.At ?? 0)];
         _initials = [.. _firstLabels.Where(label => label.Length > 0).Select(label => label[0])];
         _innerTitles = [.. inner.Columns.Select(column => PlainText.Label(column.Title))];
         _labels = lines.Sum(line => line.Cells.Count(IsPrinted));
@@ -75,7 +78,8 @@ internal sealed class BlockFinder
             if (cell.Kind != FlatCellKind.Text || cell.Row > _lastRow || cell.Text.Length > LongestLabel
                 || cell.Text.AsSpan().TrimStart() is not [var initial, ..] || !_initials.Contains(initial)) continue;
             var line = Array.IndexOf(_firstLabels, PlainText.Label(cell.Text));
-            if (line >= 0 && cell.Row > line) yield return Framed(cell.Row - line, cell.Column);
+            if (line >= 0 && cell.Row > line && cell.Column > _firstPlaces[line])
+                yield return Framed(cell.Row - line, cell.Column - _firstPlaces[line]);
         }
     }
 
@@ -96,9 +100,8 @@ internal sealed class BlockFinder
     {
         for (var row = above + 1; row <= Math.Min(above + MostSlip, _lastRow); row++)
         {
-            var label = _sheet.Label(row, column);
-            if (label == _firstLabels[index]) return row;
-            if (label == _firstLabels[0]) break;
+            if (_firstLabels[index].Length > 0 && _sheet.Label(row, column + _firstPlaces[index]) == _firstLabels[index]) return row;
+            if (_sheet.Label(row, column + _firstPlaces[0]) == _firstLabels[0]) break;
         }
 
         return above + 1;
@@ -106,14 +109,7 @@ internal sealed class BlockFinder
 
     private int LabelsIn(BlockLine line, int row, int column)
     {
-        var (found, at) = (0, column);
-        foreach (var cell in line.Cells)
-        {
-            if (IsPrinted(cell) && _sheet.Label(row, at) == PlainText.Label(cell.Label!)) found++;
-            at += cell.Span;
-        }
-
-        return found;
+        return line.Cells.Count(cell => IsPrinted(cell) && _sheet.Label(row, column + cell.At) == PlainText.Label(cell.Label!));
     }
 
     private static bool IsPrinted(BlockCell cell) => cell is { Column: null, Label.Length: > 0 };

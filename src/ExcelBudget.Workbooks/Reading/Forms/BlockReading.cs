@@ -80,6 +80,8 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
     {
         var number = 0;
         var above = new Dictionary<ColumnId, string>();
+        log.InnerRegions.Add(new FormRegion(inner, sheet, header.LastRow + 1, end, inner.Columns
+            .Where(column => header.Columns.ContainsKey(column.Id)).ToDictionary(column => header.Columns[column.Id])));
         for (var at = header.LastRow + 1; at <= end; at++)
         {
             if (!HasContent(sheet, header, at))
@@ -95,7 +97,7 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
 
             var key = RowKeys.OfInner(owner, ++number);
             var values = new Dictionary<ColumnId, CellValue>();
-            foreach (var column in inner.Columns)
+            foreach (var column in inner.Columns.Where(column => column.Kind != CellKind.Label))
             {
                 if (header.Columns.TryGetValue(column.Id, out var place)
                     && Value(sheet, key, column, at, place, above) is { } value) values[column.Id] = value;
@@ -125,7 +127,7 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
     /// <summary>A row that holds nothing but the headings printed ready is no indicator yet.</summary>
     private bool HasContent(FlatSheet sheet, FormHeader header, int at)
     {
-        return inner.Columns.Skip(Printed).Any(column =>
+        return inner.Columns.Skip(Printed).Any(column => column.Kind != CellKind.Label &&
             header.Columns.TryGetValue(column.Id, out var place) && sheet[at, place] is { } cell
                 && (cell.HasFormula || cell.Text.Trim().Length > 0));
     }

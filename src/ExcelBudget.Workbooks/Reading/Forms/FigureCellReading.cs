@@ -55,6 +55,8 @@ internal sealed class FigureCellReading(ReadingLog log, Seals seals)
             return Figure(at, figure);
         }
 
+        // the word the form itself prints where a rate has no base, pasted over its formula
+        if (wasFormula && text.Trim() == at.Column.WithoutBase) return null;
         log.Add(CellFindings.MessyBlank.At(log.Places[at.Address], ("column", at.Column.Title), ("actual", text.Trim())));
         return null;
     }

@@ -41,7 +41,8 @@ internal sealed class FormSurroundings(FormDefinition form, FlatSheet sheet, For
 
     private void ReportHidden()
     {
-        if (sheet.Visibility != SheetVisibility.Visible) Add(SheetFindings.SheetHidden, [], ("sheet", sheet.Name));
+        // a form that not every unit prints is judged when the workbook is read: what the unit says of itself decides
+        if (sheet.Visibility != SheetVisibility.Visible && form.When is null) Add(SheetFindings.SheetHidden, [], ("sheet", sheet.Name));
         var cells = sheet.Cells.Where(cell =>
             cell.Row > header.LastRow && cell.Row <= lastRow && _columns.TryGetValue(cell.Column, out var column) && column.IsFigure
             && ShowsFigure(cell)).ToArray();

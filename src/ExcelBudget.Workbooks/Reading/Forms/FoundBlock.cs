@@ -23,12 +23,7 @@ internal sealed record FoundBlock(int Column, IReadOnlyList<int> LineRows, int L
     {
         for (var index = 0; index < lines.Count; index++)
         {
-            var at = Column;
-            foreach (var cell in lines[index].Cells)
-            {
-                yield return (cell, LineRows[index], at);
-                at += cell.Span;
-            }
+            foreach (var cell in lines[index].Cells) yield return (cell, LineRows[index], Column + cell.At);
         }
     }
 }

@@ -68,7 +68,8 @@ internal sealed class ListReading(FormDefinition form, IReadOnlyList<ColumnId> i
         if (column.IsFigure || column.Id == _owner) return null;
         var text = Text(sheet, header, row, column.Id, out var isTaken);
         if (!isTaken) return null;
-        _inherited.Add(PlaceOf(sheet, header, row, column.Id));
+        // a form that merges cells is read as it was filled: nothing to tell
+        if (!column.IsMerged) _inherited.Add(PlaceOf(sheet, header, row, column.Id));
         return new CellValue.Text(text);
     }
 

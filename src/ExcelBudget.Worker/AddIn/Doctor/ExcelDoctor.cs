@@ -21,10 +21,25 @@ internal sealed class ExcelDoctor(IMachine machine, IAddressProbe probe)
             yield break;
         }
 
-        yield return Page(addresses, authority);
+        foreach (var step in Served(addresses, authority)) yield return step;
         yield return Told(addresses, manifest);
         yield return Step.Note(
             "Excel 2016、2019 批量授权版没有功能区按钮，任务窗格也打不开（用的是 IE11）；Excel 2021 起都行。", "这些版本请在网页上试检、报送。");
+    }
+
+    /// <summary>Whether the worker answers as Excel will ask it; nothing on a machine that Excel does not run on.</summary>
+    public IEnumerable<Step> Served(AddInAddresses addresses, string? authority)
+    {
+        if (_install.Manifest is null) yield break;
+        var page = Page(addresses, authority);
+        yield return page;
+        // Microsoft's own script is not ours to ship; the pane says so too, but where nobody looks before
+        if (page.State == StepState.Good && probe.Ask(addresses.ForExcel("pane/office/office.js")).State != ProbeState.Answered)
+        {
+            yield return Step.Bad(
+                "服务上没有 Office 的脚本文件 office.js，Excel 的窗格打不开（WPS 不需要它）。",
+                "请信息科把微软的 office-js 包里 dist 文件夹的内容放到程序旁边的 office-js 文件夹。");
+        }
     }
 
     private Step Page(AddInAddresses addresses, string? authority) => probe.Ask(addresses.ForExcel("addin/manifest.xml")).State switch

@@ -19,7 +19,7 @@ internal sealed class WpsDoctor(IMachine machine, IAddressProbe probe)
     public IEnumerable<Step> Look(Uri url)
     {
         yield return Edition();
-        yield return Shell(url);
+        foreach (var step in Served(url)) yield return step;
         foreach (var step in Listed(url)) yield return step;
         if (File.Exists(_places.Blocked) && Text(_places.Blocked) is { } blocked
             && (blocked.Contains("ExcelBudget", StringComparison.OrdinalIgnoreCase)
@@ -46,10 +46,12 @@ internal sealed class WpsDoctor(IMachine machine, IAddressProbe probe)
         };
     }
 
-    private Step Shell(Uri url)
+    /// <summary>Whether the worker answers as WPS will ask it.</summary>
+    /// <param name="url">Where the shell of the add-in should be.</param>
+    public IEnumerable<Step> Served(Uri url)
     {
         var answer = probe.Ask(new Uri(url, "ribbon.xml"));
-        return answer.State switch
+        yield return answer.State switch
         {
             ProbeState.Answered when answer.Text.StartsWith("<customUI", StringComparison.Ordinal) => Step.Good($"服务在 {url} 应答。"),
             ProbeState.Silent => Step.Bad(

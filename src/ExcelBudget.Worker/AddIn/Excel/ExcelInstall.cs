@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ExcelBudget.Worker.AddIn.HandOut;
 using ExcelBudget.Worker.AddIn.Machine;
 using ExcelBudget.Worker.Files;
@@ -5,7 +6,7 @@ using ExcelBudget.Worker.Files;
 namespace ExcelBudget.Worker.AddIn.Excel;
 
 /// <summary>Tells Excel of the add-in: on Windows by the user's registry, on a Mac by the folder Excel looks into.</summary>
-internal sealed class ExcelInstall(IMachine machine)
+internal sealed partial class ExcelInstall(IMachine machine)
 {
     /// <summary>Where Excel for Windows looks for add-ins that a user has told it of.</summary>
     public const string Developer = @"HKCU\Software\Microsoft\Office\16.0\WEF\Developer";
@@ -30,6 +31,10 @@ internal sealed class ExcelInstall(IMachine machine)
     /// <summary>True when the user's Excel was told of the manifest that stands there.</summary>
     public bool IsTold => Manifest is { } path && File.Exists(path)
         && (machine.Kind != MachineKind.Windows || machine.Registered(Developer, ValueName) == path);
+
+    /// <summary>The server whose manifest Excel was told of; null for one of this machine, and for none.</summary>
+    public Uri? Server => IsTold && Pane().Match(File.ReadAllText(Manifest!)) is { Success: true } match
+        && Uri.TryCreate(match.Groups[1].Value, UriKind.Absolute, out var server) && !server.IsLoopback ? server : null;
 
     /// <summary>Tells Excel.</summary>
     /// <param name="addresses">Where the worker is.</param>
@@ -79,6 +84,9 @@ internal sealed class ExcelInstall(IMachine machine)
                   然后 插入 → 我的加载项 → 共享文件夹 → 部门预算校验 → 添加。
             """);
     }
+
+    [GeneratedRegex("SourceLocation DefaultValue=\"(https://[^/\"]+/)pane/\"")]
+    private static partial Regex Pane();
 
     private static Receipt Receipt(string manifest) => new(manifest + ".installed.txt");
 }

@@ -16,7 +16,10 @@ internal interface IMachine
 {
     MachineKind Kind { get; }
 
-    /// <summary>Home of the user.</summary>
+    /// <summary>True when somebody runs this with the rights of another account, for which it is then installed.</summary>
+    bool IsOfAnotherUser { get; }
+
+    /// <summary>Home of the user; empty for an account without one.</summary>
     string Home { get; }
 
     /// <summary>%APPDATA% of the user; on other machines than Windows not used.</summary>

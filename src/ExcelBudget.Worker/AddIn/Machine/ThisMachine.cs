@@ -11,6 +11,10 @@ internal sealed class ThisMachine : IMachine
         : OperatingSystem.IsMacOS() ? MachineKind.Mac : MachineKind.Linux;
 
     /// <inheritdoc />
+    public bool IsOfAnotherUser => !OperatingSystem.IsWindows()
+        && Environment.GetEnvironmentVariable("SUDO_USER") is { Length: > 0 } user && user != Environment.UserName;
+
+    /// <inheritdoc />
     public string Home => Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
 
     /// <inheritdoc />

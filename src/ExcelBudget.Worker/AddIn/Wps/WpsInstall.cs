@@ -8,9 +8,15 @@ internal sealed class WpsInstall(WpsPlaces places)
 {
     private const string Broken = "不是能读懂的加载项清单（可能写坏了，或被别的程序占用）";
 
-    private string Backup => places.List + ".excelbudget.bak";
+    private string Backup => Path.Combine(places.Folder, "publish.xml.excelbudget.bak");
 
     private Receipt Receipt => new(Path.Combine(places.Folder, "excelbudget-install.txt"));
+
+    /// <summary>The server whose add-in is in the list; null for one of this machine, and for none.</summary>
+    public Uri? Server => File.Exists(places.List)
+        && PublishList.Read(FileOperations.ReadShared(places.List)) is { Ours: [var only] }
+        && Uri.TryCreate(only.Url, UriKind.Absolute, out var url) && url is { Scheme: "https", IsLoopback: false }
+        ? new Uri(url, "/") : null;
 
     /// <summary>Puts it in.</summary>
     /// <param name="url">Where the shell of the add-in is, with «/» at its end.</param>

@@ -21,7 +21,8 @@ internal sealed class LedgerCommands(Terminal terminal, string file, TimeProvide
 
     private static readonly (string Table, string Title)[] Exported =
     [
-        ("submission", "报送"), ("transition", "报送经过"), ("output", "产出"), ("answer", "答复"), ("issued", "下发"), ("waiver", "特批"),
+        ("submission", "报送"), ("transition", "报送经过"), ("output", "产出"), ("answer", "答复"), ("answer_acceptance", "认可答复"),
+        ("issued", "下发"), ("waiver", "特批"),
         ("reminder", "催报"), ("publication", "公开"), ("access_token", "令牌"),
         ("access_revocation", "撤销令牌"), ("action_taken", "操作记录"), ("entry", "流水"),
     ];

@@ -50,6 +50,15 @@ internal sealed class CountyLedger : IDisposable
         VALUES (@Pack, @UnitCode, @Year, @Step, @Finding, @Message, @Expected, @Actual, @Person, @Reason, @At)
         """, waiver);
 
+    /// <summary>Notes that the clerk is content with an answer.</summary>
+    /// <returns>False when that was noted before.</returns>
+    public bool Add(AcceptedAnswer answer) => Append(
+        ChainedTable.AcceptedAnswers,
+        """
+        INSERT OR IGNORE INTO answer_acceptance (submission, unit_code, year, step, finding, message, answer, person, at)
+        VALUES (@Submission, @UnitCode, @Year, @Step, @Finding, @Message, @Answer, @Person, @At)
+        """, answer);
+
     /// <summary>Notes that a unit was reminded.</summary>
     /// <returns>False when it was reminded of this step today already.</returns>
     public bool Add(Reminder reminder) => Append(
@@ -108,6 +117,10 @@ internal sealed class CountyLedger : IDisposable
     /// <summary>All waivers of a year, oldest first.</summary>
     public IReadOnlyList<Waiver> Waivers(int year) =>
         Query<Waiver>("SELECT * FROM waiver WHERE year = @year ORDER BY number", new { year });
+
+    /// <summary>The answers of a year that the clerk is content with, oldest first.</summary>
+    public IReadOnlyList<AcceptedAnswer> AcceptedAnswers(int year) =>
+        Query<AcceptedAnswer>("SELECT * FROM answer_acceptance WHERE year = @year ORDER BY number", new { year });
 
     /// <summary>The latest publication of each unit and step of a year.</summary>
     public IReadOnlyList<Publication> Publications(int year) =>

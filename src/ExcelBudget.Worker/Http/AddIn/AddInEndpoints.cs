@@ -17,26 +17,32 @@ internal static class AddInEndpoints
     private const string Asked = "no-cache";
     private const string Kept = "public, max-age=86400";
 
+    // programs ask for a head alone to see whether something is there
+    private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
+
     public static void Map(IEndpointRouteBuilder app)
     {
         var addIn = app.MapGroup("").ExcludeFromDescription();
-        addIn.MapGet("/wps/{**name}", (string name, HttpContext context, WorkerSettings settings) =>
-            Send(name.StartsWith("icons/", StringComparison.Ordinal) ? name : "wps/" + name, context, settings)).ForEverybody();
-        addIn.MapGet("/addin/icons/{name}", (string name, HttpContext context, WorkerSettings settings) =>
+        addIn.MapMethods("/wps/{**name}", Read, (string? name, HttpContext context, WorkerSettings settings) =>
+            Send(OfShell(name), context, settings)).ForEverybody();
+        addIn.MapMethods("/addin/icons/{name}", Read, (string name, HttpContext context, WorkerSettings settings) =>
             Send("icons/" + name, context, settings)).ForEverybody();
-        addIn.MapGet("/addin/manifest.xml", (HttpContext context, WorkerSettings settings) =>
+        addIn.MapMethods("/addin/manifest.xml", Read, (HttpContext context, WorkerSettings settings) =>
             Send("excel/manifest.xml", context, settings)).ForEverybody();
-        addIn.MapGet("/addin/manifest.json", (HttpContext context, WorkerSettings settings) =>
+        addIn.MapMethods("/addin/manifest.json", Read, (HttpContext context, WorkerSettings settings) =>
             Send("excel/manifest.json", context, settings)).ForEverybody();
-        addIn.MapGet("/addin/assets/{name}", (string name, HttpContext context, WorkerSettings settings) =>
+        addIn.MapMethods("/addin/assets/{name}", Read, (string name, HttpContext context, WorkerSettings settings) =>
             Send("install/" + name, context, settings)).ForEverybody();
-        addIn.MapGet("/addin/upgrade", (HttpContext context, WorkerSettings settings) =>
+        addIn.MapMethods("/addin/upgrade", Read, (HttpContext context, WorkerSettings settings) =>
             Send("install/upgrade.html", context, settings)).ForEverybody();
-        addIn.MapGet("/addin/excelbudget-ca.crt", Authority).ForEverybody();
-        addIn.MapGet("/addin/", (HttpContext context, WorkerSettings settings) =>
+        addIn.MapMethods("/addin/excelbudget-ca.crt", Read, Authority).ForEverybody();
+        addIn.MapMethods("/addin/", Read, (HttpContext context, WorkerSettings settings) =>
             InstallPage.Show(
                 context, AddressesFor(context.Request, settings.Page), AuthorityOf(settings.Page) is not null)).ForEverybody();
     }
+
+    private static string OfShell(string? name) => string.IsNullOrEmpty(name) ? "wps/index.html"
+        : name.StartsWith("icons/", StringComparison.Ordinal) ? name : "wps/" + name;
 
     /// <summary>The addresses by which this visitor has come, where the worker is for others; else those of the settings.</summary>
     private static AddInAddresses AddressesFor(HttpRequest request, PageSettings page) =>

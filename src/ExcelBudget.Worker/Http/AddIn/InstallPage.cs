@@ -26,7 +26,7 @@ internal static class InstallPage
             <div class="addin">
             <div class="title"><h1><img src="/addin/icons/check-48.png" width="48" height="48" alt=""> 在 WPS 和 Excel 里校验</h1>
             <p>装好以后，表格里多一个“部门预算”：一键校验，问题逐条列出，点一下就到单元格，改好直接交表。</p></div>
-            <p class="calm">不装也行：工作簿里的“校验”表、收件文件夹和网页什么都能做。</p>
+            <p class="calm">不装也行：工作簿里的“校验”表、收件文件夹和网页什么都能做；也可以<a href="/pane/preview.html">在浏览器里打开工作簿</a>，用的是同一个窗格。</p>
             {Wps(addresses)}{Excel(addresses, hasAuthority)}{Trouble()}{ForTheIt(addresses)}
             </div>
             <script type="module" src="/addin/assets/install.js"></script>
@@ -79,6 +79,8 @@ internal static class InstallPage
         <section aria-labelledby="it"><h2 id="it">给信息科</h2>
         <h3>服务在一台机器上，大家用</h3><p>设置 <code>Page:Network</code> 为 true（https，凭令牌），各机运行
         <code>excelbudget addin install --server https://服务器:端口</code>，并装根证书。</p>
+        <h3>Excel：微软的 office.js</h3><p>Excel 的窗格要用它（WPS 不用）。把微软 office-js 包里 dist 文件夹的内容放到程序旁边的
+        <code>office-js</code> 文件夹，不用重新启动；<code>excelbudget addin doctor</code> 会查它在不在。</p>
         <h3>Excel：共享文件夹</h3><p><code>excelbudget addin install --share 文件夹</code>，或下载
         <a href="/addin/manifest.xml" download="excelbudget-manifest.xml">manifest.xml</a> 放进去。各机：文件 → 选项 → 信任中心 →
         受信任的加载项目录，填网络地址（\\计算机\共享名），勾选“在菜单中显示”；然后 插入 → 我的加载项 → 共享文件夹。</p>

@@ -14,7 +14,9 @@ internal sealed record FoundCode(string List, string Code, string Name, IReadOnl
 /// <summary>查科目。Finds codes of a pack by the beginning of the number, a part of the name, or pinyin initials.</summary>
 internal static class CodeSearch
 {
-    private const int Most = 60;
+    /// <summary>The most that are found.</summary>
+    public const int Most = 60;
+
     private const int LongestQuery = 40;
 
     private static readonly Dictionary<string, string> Titles = new(StringComparer.Ordinal)

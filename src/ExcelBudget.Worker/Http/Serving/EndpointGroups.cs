@@ -1,5 +1,6 @@
 using ExcelBudget.Worker.Http.AddIn;
 using ExcelBudget.Worker.Http.Api;
+using ExcelBudget.Worker.Http.Pane;
 using ExcelBudget.Worker.Page;
 
 namespace ExcelBudget.Worker.Http.Serving;
@@ -14,7 +15,11 @@ internal static class EndpointGroups
         FileEndpoints.Map(api);
         StatusEndpoints.Map(api);
         UnitEndpoints.Map(api);
+        DecisionEndpoints.Map(api);
         CountyEndpoints.Map(api);
+        ExportEndpoints.Map(api);
+        PaneEndpoints.Map(api);
+        PaneFiles.Map(app);
         OperatorEndpoints.Map(app);
         PageEndpoints.Map(app);
         AddInEndpoints.Map(app);

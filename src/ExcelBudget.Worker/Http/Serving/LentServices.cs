@@ -23,9 +23,11 @@ internal static class LentServices
         typeof(ReturnShelf),
         typeof(Uploads),
         typeof(CheckDesk),
+        typeof(NoteDesk),
         typeof(HandInDesk),
         typeof(IssueJobs),
         typeof(ReminderOffice),
+        typeof(RunShelf),
         typeof(CountyEvents),
         typeof(WebMeter),
     ];

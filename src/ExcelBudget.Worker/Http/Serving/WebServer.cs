@@ -7,6 +7,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Threading.RateLimiting;
 using ExcelBudget.Worker.Access;
+using ExcelBudget.Worker.Http.Pane;
 using ExcelBudget.Worker.Settings;
 using Microsoft.AspNetCore.Connections;
 using OpenTelemetry.Metrics;
@@ -119,6 +120,8 @@ internal sealed class WebServer(IServiceProvider worker, WorkerSettings settings
     private void AddServices(IServiceCollection services)
     {
         services.AddRoutingCore().AddHttpContextAccessor();
+        // what cannot be read of a request is told by the gate like anything else; without this the answer has no word in it
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
@@ -126,14 +129,14 @@ internal sealed class WebServer(IServiceProvider worker, WorkerSettings settings
             json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         });
         services.Lend(worker);
-        services.AddSingleton<Gate>();
+        services.AddSingleton<Gate>().AddSingleton<PaneToken>().AddSingleton<OpenWorkbook>();
         services.AddScoped(it => ActivatorUtilities.CreateInstance<Desk>(it, it.GetRequiredService<IHttpContextAccessor>().HttpContext!));
         services.AddRateLimiter(limits =>
         {
             limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Turns);
             limits.OnRejected = (rejected, _) => new ValueTask(TooOften(rejected.HttpContext).ExecuteAsync(rejected.HttpContext));
         });
-        services.AddOpenApi("excelbudget");
+        services.AddOpenApi("excelbudget", ApiDescription.Write);
         services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation()
             .AddMeter(WebMeter.Name).AddPrometheusExporter());
     }

@@ -2,25 +2,31 @@ using System.Buffers.Binary;
 
 namespace ExcelBudget.Worker.Isolation.Wire;
 
-/// <summary>Messages on a pipe: four bytes of length, then the message.</summary>
+/// <summary>
+/// Messages on a pipe: four bytes of length, four of the number that an answer has in common with its question, the message.
+/// </summary>
 internal static class Frames
 {
-    /// <summary>Writes a message and flushes it.</summary>
-    public static void Write(Stream pipe, ReadOnlySpan<byte> message)
+    private const int Head = 8;
+
+    /// <summary>Writes a message and flushes it; one at a time.</summary>
+    public static void Write(Stream pipe, int number, ReadOnlySpan<byte> message)
     {
-        Span<byte> length = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32LittleEndian(length, message.Length);
-        pipe.Write(length);
+        Span<byte> head = stackalloc byte[Head];
+        BinaryPrimitives.WriteInt32LittleEndian(head, message.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(head[4..], number);
+        pipe.Write(head);
         pipe.Write(message);
         pipe.Flush();
     }
 
-    /// <summary>The next message; null when the other side is gone.</summary>
-    public static byte[]? Read(Stream pipe)
+    /// <summary>The next message and its number; null when the other side is gone.</summary>
+    public static (int Number, byte[] Message)? Read(Stream pipe)
     {
-        Span<byte> length = stackalloc byte[4];
-        if (pipe.ReadAtLeast(length, 4, throwOnEndOfStream: false) < 4) return null;
-        var message = new byte[BinaryPrimitives.ReadInt32LittleEndian(length)];
-        return pipe.ReadAtLeast(message, message.Length, throwOnEndOfStream: false) < message.Length ? null : message;
+        Span<byte> head = stackalloc byte[Head];
+        if (pipe.ReadAtLeast(head, Head, throwOnEndOfStream: false) < Head) return null;
+        var message = new byte[BinaryPrimitives.ReadInt32LittleEndian(head)];
+        var isWhole = pipe.ReadAtLeast(message, message.Length, throwOnEndOfStream: false) == message.Length;
+        return isWhole ? (BinaryPrimitives.ReadInt32LittleEndian(head[4..]), message) : null;
     }
 }

@@ -38,6 +38,12 @@ internal enum Request
 
     /// <summary>A workbook's number and projects known from before; answered with a workbook.</summary>
     Beside,
+
+    /// <summary>A workbook's number and whether its cells are wanted; answered with its look as JSON.</summary>
+    Look,
+
+    /// <summary>A workbook's number and entries; answered with the changed file and why entries were refused.</summary>
+    Enter,
 }
 
 /// <summary>How an answer begins.</summary>

@@ -4,6 +4,7 @@ using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Notes.Reading;
+using ExcelBudget.Workbooks.Looking;
 using ExcelBudget.Worker.Answers;
 using ExcelBudget.Worker.Engine;
 
@@ -56,6 +57,12 @@ internal sealed class WireReader(byte[] frame) : IDisposable
         IsCarried = Flag(),
         WasCut = Flag(),
         WasNoText = Flag(),
+    });
+
+    public IReadOnlyList<CellEntry> Entries() => List(() =>
+    {
+        var (sheet, cell, isNumber, number, text) = (Words(), Words(), Flag(), _reader.ReadDecimal(), Text());
+        return new CellEntry(sheet, cell, isNumber ? number : null, text);
     });
 
     public WorkbookLineage? Lineage() => Optional(() => new WorkbookLineage

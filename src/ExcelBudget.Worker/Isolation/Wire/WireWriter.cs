@@ -3,6 +3,7 @@ using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Notes.Reading;
+using ExcelBudget.Workbooks.Looking;
 using ExcelBudget.Worker.Answers;
 using ExcelBudget.Worker.Engine;
 
@@ -79,6 +80,9 @@ internal sealed class WireWriter : IDisposable
     public WireWriter Answers(IReadOnlyList<GivenAnswer> answers) => List(answers, answer =>
         Text(answer.Key).Text(answer.Text).Text(answer.Figures.Expected).Text(answer.Figures.Actual)
             .Flag(answer.IsCarried).Flag(answer.WasCut).Flag(answer.WasNoText));
+
+    public WireWriter Entries(IReadOnlyList<CellEntry> entries) => List(entries, entry =>
+        Text(entry.Sheet).Text(entry.Cell).Flag(entry.Number is not null).Figure(entry.Number ?? 0m).Text(entry.Text));
 
     public WireWriter Lineage(WorkbookLineage? lineage) => Optional(lineage, it =>
         Text(it.WorkbookId).Text(it.Step).Text(it.IssuedAt).Text(it.After).Flag(it.IsIntact).Text(it.Content).Text(it.Changes)

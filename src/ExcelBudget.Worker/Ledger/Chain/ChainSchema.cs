@@ -48,10 +48,16 @@ internal static class ChainSchema
             number INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, person TEXT NOT NULL, role TEXT NOT NULL, token INTEGER NOT NULL,
             act TEXT NOT NULL, subject TEXT NOT NULL, detail TEXT NOT NULL, request TEXT NOT NULL);
         """,
+        """
+        CREATE TABLE answer_acceptance (
+            number INTEGER PRIMARY KEY AUTOINCREMENT, submission TEXT NOT NULL, unit_code TEXT NOT NULL, year INTEGER NOT NULL,
+            step TEXT NOT NULL, finding TEXT NOT NULL, message TEXT NOT NULL, answer TEXT NOT NULL, person TEXT NOT NULL, at TEXT NOT NULL,
+            UNIQUE (unit_code, year, step, finding, answer));
+        """,
     ];
 
     private static readonly string[] Guarded = ["entry", "issued", "waiver", "reminder", "publication",
-        "access_token", "access_revocation", "action_taken"];
+        "access_token", "access_revocation", "action_taken", "answer_acceptance"];
 
     /// <summary>Creates the tables, or brings them up to date. Rows of a ledger from before the chain are adopted into it.</summary>
     /// <param name="transaction">The transaction that brings the whole ledger up to date.</param>

@@ -25,6 +25,9 @@ internal sealed record ChainedTable(string Kind, string Name, string Key)
     /// <summary>特批。An error that the clerk lets pass.</summary>
     public static readonly ChainedTable Waivers = new("waived", "waiver", "number");
 
+    /// <summary>认可答复。An answer to a 疑点 that the clerk is content with.</summary>
+    public static readonly ChainedTable AcceptedAnswers = new("answer_accepted", "answer_acceptance", "number");
+
     /// <summary>催报。</summary>
     public static readonly ChainedTable Reminders = new("reminded", "reminder", "number");
 
@@ -41,7 +44,7 @@ internal sealed record ChainedTable(string Kind, string Name, string Key)
     public static readonly ChainedTable Actions = new("acted", "action_taken", "number");
 
     public static readonly IReadOnlyList<ChainedTable> All =
-        [Submissions, Answers, Releases, Issues, Waivers, Reminders, Publications, Tokens, Revocations, Actions];
+        [Submissions, Answers, AcceptedAnswers, Releases, Issues, Waivers, Reminders, Publications, Tokens, Revocations, Actions];
 
     /// <summary>True when the ledger has the table: one of an older program may lack it.</summary>
     public bool IsIn(SqliteTransaction transaction) => transaction.Connection!.ExecuteScalar<long>(

@@ -1,6 +1,8 @@
 // Forms that do something are sent as JSON; what the worker answers stands beside the button.
 import { refresh } from './live.js';
 
+const unreachable = '连不上接收程序，请稍后再试。';
+
 const bodyOf = form => {
   const body = {};
   for (const [name, value] of new FormData(form)) {
@@ -23,6 +25,7 @@ export const problemOf = async answer => {
 const done = (form, told) => {
   if (form.dataset.post === '/api/reminders') return told.reminded ? `已催 ${told.reminded} 个单位，名单和通知在 reminders/${told.folder}` : '没有要催的单位';
   if (form.dataset.post === '/api/issues') return '已开始';
+  if (form.dataset.post === '/api/publications') return `已登记 ${told.published} 个单位`;
   return '已办好';
 };
 
@@ -41,26 +44,41 @@ const send = async form => {
       await refresh();
     }
   } catch {
-    output.textContent = '连不上接收程序，请稍后再试。';
+    output.textContent = unreachable;
     output.className = 'wrong';
+  }
+};
+
+const fill = async (place, address) => {
+  try {
+    const answer = await fetch(address);
+    if (answer.ok) place.replaceChildren(...new DOMParser().parseFromString(await answer.text(), 'text/html').body.childNodes);
+    else place.textContent = await problemOf(answer);
+  } catch {
+    place.textContent = unreachable;
   }
 };
 
 const load = async button => {
   button.disabled = true;
-  const answer = await fetch(button.dataset.load);
   const place = document.createElement('div');
-  if (answer.ok) place.replaceChildren(...new DOMParser().parseFromString(await answer.text(), 'text/html').body.childNodes);
-  else place.textContent = await problemOf(answer);
+  await fill(place, button.dataset.load);
   button.parentElement.replaceWith(place);
   place.querySelector('input:not([type=hidden])')?.focus();
 };
 
+const ask = async form => {
+  const place = form.nextElementSibling;
+  place.textContent = '正在比较……';
+  await fill(place, `${form.dataset.piece}?${new URLSearchParams(new FormData(form))}`);
+};
+
 export const wireForms = () => {
   document.addEventListener('submit', event => {
-    if (!event.target.matches('form[data-post]')) return;
+    if (!event.target.matches('form[data-post], form[data-piece]')) return;
     event.preventDefault();
-    send(event.target);
+    if (event.target.dataset.post) send(event.target);
+    else ask(event.target);
   });
   document.addEventListener('click', event => {
     const button = event.target.closest('button[data-load]');

@@ -3,8 +3,11 @@
 const known = new Map();
 const patience = 120;
 let waiting = 0;
+let silence = 0;
 
 const sections = root => [...root.querySelectorAll('[data-live][id]')];
+
+const reached = root => [...root.querySelectorAll('a[href], button, summary, input, select, [tabindex]')];
 
 export const say = text => {
   document.getElementById('live').textContent = text;
@@ -23,8 +26,12 @@ export const refresh = async (isAsked = true) => {
     if (section.contains(document.activeElement) && document.activeElement.matches('input, select, textarea')) continue;
     known.set(section.id, now.innerHTML);
     const open = new Set([...section.querySelectorAll('details[open][id]')].map(each => each.id));
+    const at = reached(section).indexOf(document.activeElement);
+    const was = document.activeElement.outerHTML;
     section.replaceChildren(...now.childNodes);
     for (const each of section.querySelectorAll('details[id]')) if (open.has(each.id)) each.open = true;
+    // who walks by keys goes on from where he was
+    if (at >= 0) (reached(section).find(each => each.outerHTML === was) ?? reached(section)[at])?.focus({ preventScroll: true });
     changed++;
   }
   if (changed) document.dispatchEvent(new Event('fresh'));
@@ -43,6 +50,13 @@ const showJob = job => {
   const ends = { running: '', stopping: '，正在停止', stopped: '，已停止', finished: '，已完成', failed: '，出错，详情见日志' };
   const failures = job.failures.length ? `，${job.failures.length} 个没有下发：${job.failures[0]}` : '';
   place.querySelector('span').textContent = `${job.step}　${job.done} / ${job.units}，新下发 ${job.issued}${failures}${ends[job.state]}`;
+};
+
+// told only when it lasts: a page that is left loses its line as well
+const lost = isLost => {
+  clearTimeout(silence);
+  if (!isLost) document.getElementById('offline').hidden = true;
+  else silence = setTimeout(() => { document.getElementById('offline').hidden = false; }, 3000);
 };
 
 export const watch = () => {
@@ -68,5 +82,9 @@ export const watch = () => {
   });
   events.addEventListener('job', event => showJob(JSON.parse(event.data).job));
   // a worker that was started again may have gone on meanwhile
-  events.addEventListener('hello', () => refresh());
+  events.addEventListener('hello', () => {
+    lost(false);
+    refresh();
+  });
+  events.addEventListener('error', () => lost(true));
 };

@@ -57,10 +57,16 @@ const draw = async finding => {
   place.setAttribute('role', 'region');
   place.setAttribute('aria-label', `${finding.dataset.sheet} ${finding.dataset.cell} 周围`);
   place.hidden = false;
-  // on a narrow screen the cell itself comes first
-  const here = made.querySelector('.here');
-  place.scrollLeft = here.offsetLeft + here.offsetWidth / 2 - place.clientWidth / 2;
+  size.observe(place);
 };
+
+// on a narrow screen the cell itself comes first, also after the screen was turned
+const size = new ResizeObserver(entries => {
+  for (const { target } of entries) {
+    const here = target.querySelector('.here');
+    target.scrollLeft = here.offsetLeft + here.offsetWidth / 2 - target.clientWidth / 2;
+  }
+});
 
 const view = new IntersectionObserver(entries => {
   for (const entry of entries) {

@@ -36,14 +36,25 @@ const textOf = node => tags(node, 't').filter(each => each.parentNode.localName 
 export const columnOf = letters => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 export const lettersOf = column => (column > 26 ? lettersOf(Math.floor((column - 1) / 26)) : '') + String.fromCharCode(65 + (column - 1) % 26);
 
-// a figure as people read it: two decimals at most, as the forms show them
-const figure = text => {
+// how a format writes figures; what it says of dates, percentages and colours is not looked at
+const formatOf = code => {
+  const plain = code.split(';')[0].replace(/\[[^\]]*\]|"[^"]*"|_.|\\./g, '').trim();
+  const [whole, , decimals = ''] = /^[#,0]*0(\.(0+))?$/.exec(plain) ?? [];
+  if (whole === undefined) return general;
+  return { minimumFractionDigits: decimals.length, maximumFractionDigits: decimals.length, useGrouping: whole.includes(',') };
+};
+const general = { maximumFractionDigits: 6, useGrouping: false };
+// those that every program knows by number; others are written out in the workbook
+const known = new Map([['1', '0'], ['2', '0.00'], ['3', '#,##0'], ['4', '#,##0.00']]);
+
+// a figure as its cell shows it
+const figure = (text, format) => {
   const number = Number(text);
-  return Number.isFinite(number) ? Number(number.toPrecision(15)).toLocaleString('zh-CN', { maximumFractionDigits: 2 }) : text;
+  return Number.isFinite(number) ? Number(number.toPrecision(15)).toLocaleString('zh-CN', format ?? general) : text;
 };
 
 export class Workbook {
-  #bytes; #entries; #sheets = new Map(); #shared = null; #read = new Map();
+  #bytes; #entries; #sheets = new Map(); #shared = null; #styles = null; #read = new Map();
 
   static async open(buffer) {
     const book = new Workbook();
@@ -66,6 +77,7 @@ export class Workbook {
     const sheet = this.#sheets.has(name) ? await this.#xml(this.#sheets.get(name)) : null;
     if (!sheet) return null;
     this.#shared ??= tags(await this.#xml('xl/sharedStrings.xml') ?? document.createElement('i'), 'si').map(textOf);
+    this.#styles ??= await this.#formats();
     const rows = new Map();
     for (const cell of tags(sheet, 'c')) {
       const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(cell.getAttribute('r') ?? '') ?? [];
@@ -84,7 +96,16 @@ export class Workbook {
     if (type === 'inlineStr') return textOf(cell);
     const value = tags(cell, 'v')[0]?.textContent ?? '';
     if (type === 's') return this.#shared[Number(value)] ?? '';
-    return value === '' || type === 'str' || type === 'e' || type === 'b' ? value : figure(value);
+    return value === '' || type === 'str' || type === 'e' || type === 'b' ? value : figure(value, this.#styles[Number(cell.getAttribute('s') ?? 0)]);
+  }
+
+  // formats of figures, by the number of a cell's style
+  async #formats() {
+    const styles = await this.#xml('xl/styles.xml');
+    const cells = styles && tags(styles, 'cellXfs')[0];
+    if (!cells) return [];
+    const codes = new Map([...known, ...tags(styles, 'numFmt').map(each => [each.getAttribute('numFmtId'), each.getAttribute('formatCode')])]);
+    return tags(cells, 'xf').map(each => formatOf(codes.get(each.getAttribute('numFmtId')) ?? ''));
   }
 
   async #xml(path) {

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text;
-using ExcelBudget.Worker.Engine;
+using System.Text.Json;
 using ExcelBudget.Worker.Settings;
 using Microsoft.Data.Sqlite;
 using Xunit.Abstractions;
@@ -20,6 +20,7 @@ public sealed class PageSpeedTests(ITestOutputHelper output)
 {
     private const int Units = 300;
     private const int Returns = 5_000;
+    private const int FindingsOfEach = 20;
 
     [Fact]
     public async Task ListOfALargeCounty_StandsAndIsFilteredWithinASecond()
@@ -38,48 +39,15 @@ public sealed class PageSpeedTests(ITestOutputHelper output)
             await tab.WriteAsync("input[type=search]", "单位299本");
             var filter = await tab.UntilAsync("document.querySelectorAll('#units tbody tr').length === 1");
             var overview = await PaintAsync(tab, place.Address);
+            var departments = await PaintAsync(tab, new Uri(place.Address, "departments"));
+            var rules = await PaintAsync(tab, new Uri(place.Address, "findings"));
+            (await tab.EvaluateAsync("document.querySelectorAll('#rules tbody tr').length")).GetInt32().ShouldBe(FindingsOfEach);
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Units} units, {Returns} returns: first paint of the list {page} ms, of a plain table {table} ms, "
-                    + $"of the overview {overview} ms; filter {filter.TotalMilliseconds:0} ms"));
-            page.ShouldBeLessThan(1_000);
-            overview.ShouldBeLessThan(1_000);
+                $"{Units} units, {Returns} returns: first paint of the list {page} ms, of a plain table {table} ms, of the overview "
+                    + $"{overview} ms, of departments {departments} ms, of rules {rules} ms; filter {filter.TotalMilliseconds:0} ms"));
+            new[] { page, overview, departments, rules }.ShouldAllBe(time => time < 1_000);
             filter.ShouldBeLessThan(TimeSpan.FromSeconds(1));
-        }
-        finally
-        {
-            await place.DisposeAsync();
-        }
-    }
-
-    [Fact]
-    public async Task Check_ThroughTheApi_CostsLittleMoreThanTheCheckItself_AndFiftyClientsAreServed()
-    {
-        using var place = new WebPlace();
-        await place.InitializeAsync();
-        try
-        {
-            using var client = place.Client();
-            var (workbook, engine) = (place.Spoilt(place.Issued(0)), place.Get<IBudgetEngine>());
-            var (own, asked) = (new List<double>(), new List<double>());
-            for (var round = 0; round < 15; round++)
-            {
-                // side by side, so that whatever else the machine does weighs on both
-                own.Add(Time(() => engine.Check("a.xlsx", workbook)));
-                asked.Add(await TimeAsync(() => CheckAsync(client, workbook)));
-            }
-
-            var ratio = Median(asked) / Median(own);
-            var alone = Stopwatch.StartNew();
-            for (var check = 0; check < 10; check++) await CheckAsync(client, workbook);
-            var (rate, crowd) = (10 / alone.Elapsed.TotalSeconds, Stopwatch.StartNew());
-            var waits = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => TimeAsync(() => CheckAsync(client, workbook))));
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"check itself {Median(own):0.0} ms, through the API {Median(asked):0.0} ms, ratio {ratio:0.00}; "
-                    + $"one client {rate:0.0}/s, 50 clients {50 / crowd.Elapsed.TotalSeconds:0.0}/s, "
-                    + $"p95 {waits.Order().ElementAt(47):0} ms"));
-            ratio.ShouldBeLessThanOrEqualTo(1.3);
         }
         finally
         {
@@ -116,29 +84,6 @@ public sealed class PageSpeedTests(ITestOutputHelper output)
             await place.DisposeAsync();
         }
     }
-
-    private static async Task CheckAsync(HttpClient client, byte[] workbook)
-    {
-        using var answer = await client.PostAsync("api/check?name=a.xlsx", new ByteArrayContent(workbook));
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        await answer.Content.ReadAsByteArrayAsync();
-    }
-
-    private static double Time(Action act)
-    {
-        var since = Stopwatch.GetTimestamp();
-        act();
-        return Stopwatch.GetElapsedTime(since).TotalMilliseconds;
-    }
-
-    private static async Task<double> TimeAsync(Func<Task> act)
-    {
-        var since = Stopwatch.GetTimestamp();
-        await act();
-        return Stopwatch.GetElapsedTime(since).TotalMilliseconds;
-    }
-
-    private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
 
     /// <summary>Milliseconds until the first words of a page stood.</summary>
     private static async Task<int> PaintAsync(Tab tab, Uri address)
@@ -181,8 +126,42 @@ public sealed class PageSpeedTests(ITestOutputHelper output)
             row.ExecuteNonQuery();
         }
 
+        foreach (var unit in Enumerable.Range(0, Units))
+        {
+            // the last return of each unit has a file of findings beside it
+            var id = $"{((Returns - 1 - unit) / Units * Units) + unit:00000000}";
+            var path = $"returned/{id}.json";
+            place.Root.Write(path, Findings());
+            using var made = ledger.CreateCommand();
+            made.CommandText =
+                "INSERT INTO output (submission, kind, final_path, final_key, sha256) VALUES ($id, 'findings', $path, $path, '')";
+            made.Parameters.AddWithValue("$id", id);
+            made.Parameters.AddWithValue("$path", path);
+            made.ExecuteNonQuery();
+        }
+
         transaction.Commit();
     }
+
+    private static string Findings() => JsonSerializer.Serialize(new
+    {
+        files = new[]
+        {
+            new
+            {
+                findings = Enumerable.Range(0, FindingsOfEach).Select(number => new
+                {
+                    rule = $"T1-{number}",
+                    category = "total_mismatch",
+                    severity = "error",
+                    message = "“2013101 行政运行”行“基本支出”栏现为 328.02 万元，应为 318.02 万元，相差 10.00 万元。",
+                    sheet = "T3 支出总表",
+                    cell = $"D{number + 9}",
+                }),
+                changes = Array.Empty<object>(),
+            },
+        },
+    });
 
     private static string Lines(Func<int, string> line) =>
         new StringBuilder().AppendJoin('\n', Enumerable.Range(0, Units).Select(line)).Append('\n').ToString();

@@ -1,53 +1,36 @@
-using System.Text;
 using ExcelBudget.Worker.Access;
+using ExcelBudget.Worker.Tests.Answers;
 using Xunit.Abstractions;
 
 namespace ExcelBudget.Worker.Tests.Http.Browser;
 
-/// <summary>People at the page, in a real browser.</summary>
+/// <summary>People at the page of the running program, in a real browser.</summary>
 [Trait("Category", "Slow")]
-public sealed class PageStoryTests(WebPlace place, ITestOutputHelper output) : IClassFixture<WebPlace>, IAsyncLifetime, IDisposable
+public sealed class PageStoryTests(BrowserPlace at, ITestOutputHelper output) : IClassFixture<BrowserPlace>
 {
-    // names a folder to keep pictures of the pages in
-    private const string Pictures = "EXCELBUDGET_PICTURES";
-
-    private readonly List<Tab> _tabs = [];
-    private readonly TempFolder _temp = new();
-    private Chromium? _browser;
-
-    public async Task InitializeAsync() => _browser = await Chromium.StartAsync();
-
-    public Task DisposeAsync() => _browser!.DisposeAsync().AsTask();
-
-    public void Dispose() => _temp.Dispose();
+    private readonly WebPlace _place = at.Place;
 
     [Fact]
     public async Task Workbook_IsDroppedCorrectedHandedInWaivedAndPublished_AndNothingLeavesTheMachine()
     {
         var (own, other) = (WebPlace.Departments[0].Unit, WebPlace.Departments[1].Unit);
-        var clerk = await OpenAsync(null);
-        var department = await OpenAsync(place.Token(AccessRole.Department, 0));
-        var stranger = await OpenAsync(place.Token(AccessRole.Department, 1));
-        var (right, wrong) = (_temp.Write("预算.xlsx", place.Issued(0)), _temp.Write("预算 错.xlsx", place.Spoilt(place.Issued(0))));
+        var clerk = await at.OpenAsync();
+        await clerk.GoAsync(at.At(""));
+        await at.LookAsync(clerk, "overview-begin");
+        var department = await at.OpenAsync(AccessRole.Department, 0);
+        await at.LookAsync(department, "department-begin");
+        var (right, wrong) = (Put("预算.xlsx", _place.Issued(0)), Put("预算 错.xlsx", _place.Spoilt(_place.Issued(0))));
 
         // one wrong amount: the finding with its cell, and the sheet around it
-        await department.GoAsync(At("check"));
-        await department.ChooseAsync(wrong);
+        await department.GoAsync(at.At("check"));
+        await at.LookAsync(department, "check-begin");
+        await department.DropAsync(".drop", wrong);
         var took = await department.UntilAsync("!!document.querySelector('.finding[data-cell] .here')");
         output.WriteLine($"finding with its cell drawn after {took.TotalSeconds:0.00} s");
-        await LookAsync(department, "check");
-        var cell = await department.TextAsync("document.querySelector('.findings.error .finding').dataset.cell");
-        var api = await place.Client().PostAsync("api/check?name=a.xlsx", new ByteArrayContent(File.ReadAllBytes(wrong)));
-        var findings = (await WebPlace.JsonOf(api)).GetProperty("files")[0].GetProperty("findings").EnumerateArray().ToArray();
-        cell.ShouldBe(findings.First(finding => finding.GetProperty("severity").GetString() == "error").GetProperty("cell").GetString());
-        var shown = await department.EvaluateAsync(
-            "[...document.querySelectorAll('.finding')].map(each => each.dataset.rule + each.querySelector('p').textContent)");
-        shown.EnumerateArray().Select(each => each.GetString()).Order(StringComparer.Ordinal).ShouldBe(
-            findings.Select(each => each.GetProperty("rule").GetString() + each.GetProperty("message").GetString())
-                .Order(StringComparer.Ordinal));
+        await at.LookAsync(department, "check");
+        await ShowsWhatTheApiSaysAsync(department, wrong);
 
         // the corrected workbook: accepted, and the clerk sees it within a second
-        await clerk.GoAsync(At(""));
         await department.ChooseAsync(right);
         await department.UntilAsync("document.querySelector('.verdict')?.dataset.verdict === 'accepted'");
         await department.ClickAsync("button[data-hand-in]");
@@ -55,100 +38,210 @@ public sealed class PageStoryTests(WebPlace place, ITestOutputHelper output) : I
         var late = await clerk.UntilAsync("document.querySelector('#counts a[href*=\"state=accepted\"] .figure').textContent !== '0'");
         output.WriteLine($"status page {late.TotalSeconds:0.00} s after the verdict");
         late.ShouldBeLessThan(TimeSpan.FromSeconds(1));
-        await department.GoAsync(At("units/" + own));
-        var begins = await department.TextAsync(
-            "fetch(document.querySelector('a[href$=\"/files/note\"]').href).then(answer => answer.text()).then(text => text.slice(0, 2))");
-        begins.ShouldBe("PK");
-        await LookAsync(department, "unit");
-        await department.GoAsync(At(""));
-        await LookAsync(department, "department");
+
+        // the note opens, and is tried on the page
+        await department.GoAsync(at.At("units/" + own));
+        var note = Put("情况说明.docx", await NoteAsync(department));
+        await department.GoAsync(at.At("check"));
+        await department.ChooseAsync(note);
+        await department.UntilAsync("document.querySelector('.verdict')?.dataset.verdict === 'accepted'", 60);
+        (await department.TextAsync("document.querySelector('.verdict').innerText")).ShouldContain("预算.xlsx");
+        await at.LookAsync(department, "check-note");
+        await department.GoAsync(at.At(""));
+        await at.LookAsync(department, "department");
 
         // another department sees none of it
-        await stranger.GoAsync(At(""));
+        var stranger = await at.OpenAsync(AccessRole.Department, 1);
         (await stranger.TextAsync("document.body.innerHTML")).ShouldNotContain(own);
-        await stranger.GoAsync(At("units/" + own));
+        await stranger.GoAsync(at.At("units/" + own));
         (await stranger.TextAsync("document.body.innerText")).ShouldContain("没有这样的单位");
+        await at.LookAsync(stranger, "not-found");
 
         // the clerk waives an error and publishes
-        await WebPlace.HandInAsync(place.Client(), "二.xlsx", place.Spoilt(place.Issued(1)), WebPlace.Departments[1].Department);
-        await clerk.GoAsync(At("units/" + other));
+        await WebPlace.HandInAsync(_place.Client(), "二.xlsx", _place.Spoilt(_place.Issued(1)), WebPlace.Departments[1].Department);
+        await clerk.GoAsync(at.At("units/" + other));
         await clerk.UntilAsync("document.querySelector('#standing').innerText.includes('已退回')");
         await clerk.ClickAsync("[data-load$='/waivers']");
         await clerk.UntilAsync("!!document.querySelector('form.waive')");
-        await LookAsync(clerk, "waive");
+        await at.LookAsync(clerk, "waive");
+        await clerk.GoAsync(at.At("findings"));
+        await clerk.UntilAsync("document.querySelectorAll('#rules tbody tr').length > 0");
+        await at.LookAsync(clerk, "findings");
+        await clerk.GoAsync(at.At("units/" + other));
+        await clerk.ClickAsync("[data-load$='/waivers']");
+        await clerk.UntilAsync("!!document.querySelector('form.waive')");
         await clerk.WriteAsync("form.waive [name=reason]", "县政府会议同意 <script>alert(1)</script>");
         await clerk.WriteAsync("form.waive [name=person]", "王局长");
         await clerk.ClickAsync("form.waive button");
         await clerk.UntilAsync("document.querySelector('#standing').innerText.includes('已通过')", 60);
-        await clerk.WriteAsync("[data-post='/api/publications'] [name=place]", "https://www.example.gov.cn/ys");
-        await clerk.WriteAsync("[data-post='/api/publications'] [name=person]", "孙丽");
-        await clerk.ClickAsync("[data-post='/api/publications'] button");
+        await clerk.WriteAsync("#do-publish [name=place]", "https://www.example.gov.cn/ys");
+        await clerk.WriteAsync("#do-publish [name=person]", "孙丽");
+        await clerk.ClickAsync("#do-publish button");
         await clerk.UntilAsync("document.querySelector('#standing').innerText.includes('已公开')");
         (await clerk.TextAsync("document.querySelector('#clerk').innerText")).ShouldContain("<script>alert(1)</script>");
+        const string Package = "fetch(document.querySelector('a[href*=\"package.zip\"]').href)";
+        (await clerk.TextAsync(Package + ".then(answer => answer.text()).then(text => text.slice(0, 2))")).ShouldBe("PK");
 
-        await clerk.GoAsync(At(""));
-        await LookAsync(clerk, "overview");
-        await clerk.GoAsync(At("units"));
-        await clerk.WriteAsync("input[type=search]", "yhxrdc");
+        await AnsweredAsync(clerk, department);
+        await NamedLikeAScriptAsync(department);
+        await IssuedAndRemindedAsync(clerk);
+        await clerk.GoAsync(at.At(""));
+        await at.LookAsync(clerk, "overview");
+        await LookAroundAsync(clerk);
+        at.NothingLeft();
+    }
+
+    [Fact]
+    public async Task Page_IsWalkedByKeysAlone()
+    {
+        var clerk = await at.OpenAsync();
+        foreach (var path in new[] { "", "units", "check", "codes?q=xzyx", "departments", "findings" })
+        {
+            await clerk.GoAsync(at.At(path));
+            var all = (await clerk.EvaluateAsync(
+                "[...document.querySelectorAll('a[href], button, input, select, summary, [tabindex=\"0\"]')]"
+                    + ".filter(each => each.type !== 'hidden' && !each.disabled && each.checkVisibility()).length")).GetInt32();
+            var walked = new List<string>();
+            for (var step = 0; step < all; step++)
+            {
+                await clerk.PressAsync("Tab");
+                walked.Add(await clerk.TextAsync(
+                    "(each => each.localName + '|' + (each.innerText || each.ariaLabel || each.labels?.[0]?.innerText || '').trim()"
+                        + " + '|' + getComputedStyle(each.matches('.drop input') ? each.parentElement : each).outlineStyle)"
+                        + "(document.activeElement)"));
+            }
+
+            walked[0].ShouldStartWith("a|跳到正文", customMessage: path);
+            // every one is reached, has a name that is read out, and shows that it is the one
+            walked.ShouldNotContain(
+                each => each.StartsWith("body", StringComparison.Ordinal), $"{path}: {string.Join(", ", walked)}");
+            walked.ShouldAllBe(each => each.Split('|')[1].Length > 0);
+            walked.ShouldAllBe(each => each.Split('|')[2] != "none");
+        }
+
+        // the first key stroke leads past the navigation
+        await clerk.GoAsync(at.At("units"));
+        await clerk.PressAsync("Tab");
+        await clerk.PressAsync("Enter");
+        await clerk.UntilAsync("document.activeElement.id === 'main'");
+        // and a filter is typed, not clicked
+        await clerk.PressAsync("Tab");
+        await clerk.TypeAsync("yhxrdc");
         await clerk.UntilAsync("document.querySelectorAll('#units tbody tr').length === 1");
-        await LookAsync(clerk, "units");
-        await clerk.GoAsync(At("codes?q=xzyx"));
-        await LookAsync(clerk, "codes");
-        foreach (var tab in _tabs)
-        {
-            tab.Troubles.ShouldBeEmpty();
-            tab.Requests.Where(address => !address.StartsWith(place.Address.ToString(), StringComparison.Ordinal)
-                && address != "about:blank").ShouldBeEmpty();
-            tab.Requests.ShouldNotContain(address => address.EndsWith("/csp", StringComparison.Ordinal));
-        }
     }
 
-    private Uri At(string path) => new(place.Address, path);
-
-    /// <summary>A tab of somebody who logged in with a token; of whoever sits at the machine without one.</summary>
-    private async Task<Tab> OpenAsync(string? token)
+    [Fact]
+    public async Task Page_ForWhomeverItIsNot_SaysSo()
     {
-        var tab = await _browser!.OpenAsync();
-        _tabs.Add(tab);
-        if (token is null) return tab;
-        await tab.GoAsync(At("login"));
-        await LookAsync(tab, "login");
-        await tab.WriteAsync("[name=token]", token);
-        await tab.ClickAsync("form.login button");
-        await tab.UntilAsync("!!document.querySelector('nav')");
-        return tab;
+        var stranger = await at.OpenAsync();
+        await stranger.GoAsync(at.At("login"));
+        await at.LookAsync(stranger, "login");
+        await stranger.WriteAsync("[name=token]", "ebt_wrong");
+        await stranger.ClickAsync("form.login button");
+        await stranger.UntilAsync("!!document.querySelector('[role=alert].wrong')");
+        await at.LookAsync(stranger, "login-wrong");
+        await stranger.GoAsync(at.At("nothing"));
+        (await stranger.TextAsync("document.querySelector('h1').innerText")).ShouldContain("没有这样的地址");
+        await at.LookAsync(stranger, "trouble");
+        var department = await at.OpenAsync(AccessRole.Department, 0);
+        await department.GoAsync(at.At("units"));
+        (await department.TextAsync("document.querySelector('h1').innerText")).ShouldContain("不能做这件事");
+        var reader = await at.OpenAsync(AccessRole.Reader);
+        await at.LookAsync(reader, "reader");
+        (await reader.EvaluateAsync("document.querySelectorAll('main form, main a[href^=\"/units/\"]').length")).GetInt32().ShouldBe(0);
     }
 
-    /// <summary>
-    /// No serious fault for those who hear the page or use its keys, nothing wider than a telephone, and pictures for eyes.
-    /// </summary>
-    private static async Task LookAsync(Tab tab, string name)
+    /// <summary>A 疑点 is answered in the workbook, and the clerk accepts the answer on the page.</summary>
+    private async Task AnsweredAsync(Tab clerk, Tab department)
     {
-        var axe = await File.ReadAllTextAsync(Repository.PathOf("tests", "data", "axe", "axe.min.js"), Encoding.UTF8);
-        foreach (var (width, dark) in new[] { (320, false), (320, true), (1280, false), (1280, true) })
-        {
-            await tab.ShowAsync(width, dark);
-            (await WidthAsync(tab)).ShouldBeLessThanOrEqualTo(width, $"{name} {width}");
-            await KeepAsync(tab, $"{name}-{width}-{(dark ? "dark" : "light")}.png");
-            // what a colour may hide is the same at every width
-            if (width == 320 && dark) continue;
-            await tab.EvaluateAsync(axe);
-            var faults = await tab.EvaluateAsync(
-                "axe.run().then(told => told.violations.filter(each => ['serious', 'critical'].includes(each.impact))"
-                    + ".map(each => each.id + ' ' + each.nodes[0].html))");
-            faults.EnumerateArray().Select(each => each.GetString()).ShouldBeEmpty($"{name} {width} {(dark ? "dark" : "light")}");
-        }
-
-        await tab.ShowAsync(1920, dark: false);
-        (await WidthAsync(tab)).ShouldBeLessThanOrEqualTo(1920, name);
-        await tab.ShowAsync(1280, dark: false);
+        var client = _place.Client();
+        var (code, unit) = WebPlace.Departments[0];
+        var asked = await WebPlace.HandInAsync(client, "疑点.xlsx", _place.Unexplained(_place.Issued(0)), code);
+        asked.GetProperty("verdict").GetString().ShouldBe("accepted");
+        var annotated = await client.GetByteArrayAsync($"api/submissions/{asked.GetProperty("submission")}/files/annotated");
+        await WebPlace.HandInAsync(client, "疑点 答复.xlsx", AnsweredFile.Answered(annotated, 0, "本单位无此项 <b>"), code);
+        await department.GoAsync(at.At("units/" + unit));
+        await department.UntilAsync("document.querySelector('.answer')?.innerText.includes('本单位无此项 <b>')");
+        await clerk.GoAsync(at.At("units/" + unit));
+        await clerk.UntilAsync("!!document.querySelector('form[data-post$=\"/answers\"]')");
+        await clerk.ClickAsync("form[data-piece] button");
+        await clerk.UntilAsync("document.querySelector('.piece h3')?.innerText.includes('改动的单元格')", 60);
+        await at.LookAsync(clerk, "unit");
+        await clerk.WriteAsync("form[data-post$='/answers'] [name=person]", "孙丽");
+        await clerk.ClickAsync("form[data-post$='/answers'] button");
+        await clerk.UntilAsync("document.querySelector('#versions').innerText.includes('已认可（孙丽')");
+        await department.UntilAsync("document.querySelector('#versions').innerText.includes('已认可（孙丽')");
+        await clerk.ClickAsync("#versions a[href^='/submissions/']");
+        await clerk.UntilAsync("location.pathname.startsWith('/submissions/') && !!document.querySelector('.version')");
+        await at.LookAsync(clerk, "submission");
     }
 
-    private static async Task KeepAsync(Tab tab, string name)
+    /// <summary>A project is called like a script: its name is shown, and nothing runs.</summary>
+    private async Task NamedLikeAScriptAsync(Tab department)
     {
-        if (Environment.GetEnvironmentVariable(Pictures) is { Length: > 0 } folder)
-            await File.WriteAllBytesAsync(Path.Combine(folder, name), await tab.PictureAsync());
+        const string Name = "<img src=x onerror=\"document.title='hit'\"><script>document.title='hit'</script>";
+        await department.GoAsync(at.At("check"));
+        await department.ChooseAsync(Put("<b>脚本.xlsx", _place.Edited(_place.Issued(0), "projects", Name)));
+        await department.UntilAsync("!!document.querySelector('.verdict') && !!document.querySelector('.changes')", 60);
+        (await department.TextAsync("document.querySelector('#result').textContent")).ShouldContain(Name);
+        (await department.TextAsync("document.querySelector('#result').textContent")).ShouldContain("<b>脚本.xlsx");
+        const string Made = "document.querySelectorAll('#result img, #result script, #result b').length";
+        (await department.EvaluateAsync(Made)).GetInt32().ShouldBe(0);
+        (await department.TextAsync("document.title")).ShouldStartWith("试检");
     }
 
-    private static async Task<int> WidthAsync(Tab tab) => (await tab.EvaluateAsync("document.documentElement.scrollWidth")).GetInt32();
+    /// <summary>The clerk issues a step and sees how far it is; she reminds, and is told of whom.</summary>
+    private async Task IssuedAndRemindedAsync(Tab clerk)
+    {
+        await clerk.GoAsync(at.At(""));
+        const string Issue = "form[data-post='/api/issues']";
+        await clerk.EvaluateAsync($"document.querySelector({Tab.Quoted(Issue + " select")}).value = '公开'");
+        await clerk.ClickAsync(Issue + " button");
+        await clerk.UntilAsync("document.querySelector('#job').innerText.includes('2 / 2，新下发 2，已完成')", 60);
+        const string Remind = "form[data-post='/api/reminders']";
+        await clerk.EvaluateAsync($"document.querySelector({Tab.Quoted(Remind + " select")}).value = '公开'");
+        await clerk.ClickAsync(Remind + " button");
+        await clerk.UntilAsync($"document.querySelector({Tab.Quoted(Remind + " output")}).innerText.includes('已催 2 个单位')", 60);
+    }
+
+    private async Task LookAroundAsync(Tab clerk)
+    {
+        await clerk.GoAsync(at.At("departments"));
+        await at.LookAsync(clerk, "departments");
+        await clerk.GoAsync(at.At("units"));
+        await at.LookAsync(clerk, "units");
+        await clerk.WriteAsync("input[type=search]", "没有的");
+        await clerk.UntilAsync("document.querySelectorAll('#units tbody tr').length === 0 && !!document.querySelector('#units .empty')");
+        await at.LookAsync(clerk, "units-none");
+        await clerk.GoAsync(at.At("records"));
+        (await clerk.TextAsync("document.querySelector('#actions').innerText")).ShouldContain("王局长");
+        await at.LookAsync(clerk, "records");
+        await clerk.GoAsync(at.At("codes?q=xzyx"));
+        await at.LookAsync(clerk, "codes");
+        await clerk.GoAsync(at.At("codes?q=qqqq"));
+        await at.LookAsync(clerk, "codes-none");
+        await clerk.GoAsync(at.At("check"));
+        await clerk.ChooseAsync(Put("别的.xlsx", [1, 2, 3]));
+        await clerk.UntilAsync("document.querySelector('.verdict')?.dataset.verdict === 'held'", 60);
+        await at.LookAsync(clerk, "check-unreadable");
+    }
+
+    private async Task ShowsWhatTheApiSaysAsync(Tab department, string wrong)
+    {
+        var cell = await department.TextAsync("document.querySelector('.findings.error .finding').dataset.cell");
+        var api = await _place.Client().PostAsync("api/check?name=a.xlsx", new ByteArrayContent(await File.ReadAllBytesAsync(wrong)));
+        var findings = (await WebPlace.JsonOf(api)).GetProperty("files")[0].GetProperty("findings").EnumerateArray().ToArray();
+        cell.ShouldBe(findings.First(finding => finding.GetProperty("severity").GetString() == "error").GetProperty("cell").GetString());
+        var shown = await department.EvaluateAsync(
+            "[...document.querySelectorAll('.finding')].map(each => each.dataset.rule + each.querySelector('p').textContent)");
+        shown.EnumerateArray().Select(each => each.GetString()).Order(StringComparer.Ordinal).ShouldBe(
+            findings.Select(each => each.GetProperty("rule").GetString() + each.GetProperty("message").GetString())
+                .Order(StringComparer.Ordinal));
+    }
+
+    private static async Task<byte[]> NoteAsync(Tab tab) => Convert.FromBase64String(await tab.TextAsync(
+        "fetch(document.querySelector('a[href$=\"/files/note\"]').href).then(answer => answer.arrayBuffer())"
+            + ".then(bytes => btoa([...new Uint8Array(bytes)].map(each => String.fromCharCode(each)).join('')))"));
+
+    private string Put(string name, byte[] content) => at.Temp.Write(name, content);
 }

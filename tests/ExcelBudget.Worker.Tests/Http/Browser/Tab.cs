@@ -34,6 +34,9 @@ internal sealed class Tab
         await UntilAsync($"document.readyState === 'complete' && location.href.startsWith({begins})");
     }
 
+    /// <summary>Runs a script before every page that is opened from now on.</summary>
+    public Task BeginWithAsync(string script) => AskAsync("Page.addScriptToEvaluateOnNewDocument", new { source = script });
+
     /// <summary>What an expression gives.</summary>
     public async Task<JsonElement> EvaluateAsync(string expression)
     {
@@ -70,12 +73,42 @@ internal sealed class Tab
         await AskAsync("DOM.setFileInputFiles", new { files = new[] { path }, nodeId = found.GetProperty("nodeId").GetInt32() });
     }
 
+    /// <summary>Drags a file from outside over a place on the page and lets it fall.</summary>
+    public async Task DropAsync(string selector, string path)
+    {
+        var box = $"document.querySelector({Quoted(selector)}).getBoundingClientRect()";
+        var middle = await EvaluateAsync($"(box => [box.x + box.width / 2, box.y + box.height / 2])({box})");
+        var (x, y) = (middle[0].GetDecimal(), middle[1].GetDecimal());
+        var data = new { items = Array.Empty<object>(), files = new[] { path }, dragOperationsMask = 1 };
+        foreach (var type in new[] { "dragEnter", "dragOver", "drop" })
+            await AskAsync("Input.dispatchDragEvent", new { type, x, y, data });
+    }
+
     public Task ClickAsync(string selector) => EvaluateAsync($"document.querySelector({Quoted(selector)}).click()");
 
     /// <summary>Writes into a field.</summary>
     public Task WriteAsync(string selector, string text) => EvaluateAsync(
         $"(() => {{ const field = document.querySelector({Quoted(selector)}); field.value = {Quoted(text)}; "
             + "field.dispatchEvent(new Event('input', { bubbles: true })); })()");
+
+    /// <summary>Presses a key: Tab or Enter.</summary>
+    public async Task PressAsync(string key)
+    {
+        var code = key == "Tab" ? 9 : 13;
+        var text = key == "Tab" ? "" : "\r";
+        await AskAsync("Input.dispatchKeyEvent", new { type = "keyDown", key, code = key, windowsVirtualKeyCode = code, text });
+        await AskAsync("Input.dispatchKeyEvent", new { type = "keyUp", key, code = key, windowsVirtualKeyCode = code });
+    }
+
+    /// <summary>Types where the cursor stands.</summary>
+    public Task TypeAsync(string text) => AskAsync("Input.insertText", new { text });
+
+    /// <summary>The page as it prints, as PDF.</summary>
+    public async Task<byte[]> PrintAsync()
+    {
+        var answer = await AskAsync("Page.printToPDF", new { preferCSSPageSize = true, printBackground = false });
+        return Convert.FromBase64String(answer.GetProperty("data").GetString()!);
+    }
 
     /// <summary>Makes the window so wide, light or dark.</summary>
     public async Task ShowAsync(int width, bool dark)

@@ -1,3 +1,4 @@
+using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Rules.Checking.Checkers.Texts;
@@ -27,11 +28,11 @@ internal sealed class ReferenceChecker : ITextChecker
         }
 
         var named = listed.Rows.ToLookup(
-            row => Plain(row.Text(scope.Check.Words[1])), row =>
+            row => Plain(Named(scope.Figures.Book.Pack[other], row, new ColumnId(scope.Check.Words[1]))), row =>
             wantsAmount ? row[new ColumnId(scope.Check.Words[2])]?.AsMeasure() : null);
         var column = new ColumnId(scope.Check.Columns[0]);
         return from row in scope.Rows
-               let name = row.Row!.Text(column.Value)
+               let name = Named(scope.Form, row.Row!, column)
                where name.Length > 0
                let hit = wantsAmount ? OtherAmount(scope, row, name, named[Plain(name)])
                    : Missing(scope, row.Key, name, named.Contains(Plain(name)))
@@ -68,6 +69,10 @@ internal sealed class ReferenceChecker : ITextChecker
             row.Key, column.Id, actual, expected, name, column.Kind == CellKind.Amount ? " "
             + Domain.Money.MoneyUnits.Title(scope.Form.Money) : "");
     }
+
+    /// <summary>A name as it stands in a row; the code of a row of a code form is its key.</summary>
+    private static string Named(FormDefinition form, FormRow row, ColumnId column) => form.Tree?.Column != column ? row.Text(column.Value)
+        : form.FixedRow(row.Key) is null ? row.Key.Value : "";
 
     private static string Plain(string name) => Language.FormNames.Normalise(name);
 }

@@ -21,10 +21,13 @@ internal sealed class PatternChecker : ITextChecker
 
     public IEnumerable<Hit> Check(CheckScope scope)
     {
+        var (own, patterns) = (new OwnName(scope.Figures.Budget.Identity), PatternSet.Of(scope.Check.Words));
         foreach (var (row, column, text) in scope.Texts())
         {
+            var beside = own.Masked(text);
+            // most texts hold none
+            if (!patterns.MayHold(beside)) continue;
             List<string>? found = null;
-            var beside = OwnName.Masked(text, scope.Figures.Budget.Identity);
             foreach (var word in scope.Check.Words)
             {
                 foreach (var match in Matches(scope, word, beside))
@@ -33,7 +36,6 @@ internal sealed class PatternChecker : ITextChecker
                 }
             }
 
-            // most texts hold none
             if (found is null) continue;
             // «120%» says nothing that «≥120%» has not said
             foreach (var match in found.Where(

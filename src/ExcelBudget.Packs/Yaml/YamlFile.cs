@@ -1,0 +1,46 @@
+using ExcelBudget.Packs.Yaml;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace ExcelBudget.Packs.Yaml;
+
+/// <summary>Opens one YAML file of a pack.</summary>
+internal static class YamlFile
+{
+    private const string Include = "include";
+
+    /// <summary>
+    /// The file's mapping, and behind it those of the files it includes, which packs share: «include: [../common/rules.yaml]».
+    /// </summary>
+    public static IReadOnlyList<YamlMap> OpenWithShared(string folder, string file, List<PackFault> faults)
+    {
+        if (Open(folder, file, faults) is not { } own) return [];
+        return [own, .. own.Texts(Include).Select(shared => Open(folder, shared, faults)).OfType<YamlMap>()];
+    }
+
+    /// <summary>The file's mapping; null (and a fault) when it is missing, empty or not YAML.</summary>
+    public static YamlMap? Open(string folder, string file, List<PackFault> faults)
+    {
+        var path = Path.Combine(folder, file);
+        if (!File.Exists(path))
+        {
+            faults.Add(new PackFault(file, 0, "找不到文件"));
+            return null;
+        }
+
+        try
+        {
+            using var reader = new StreamReader(path);
+            var stream = new YamlStream();
+            stream.Load(reader);
+            if (stream.Documents is [{ RootNode: YamlMappingNode root }, ..]) return new YamlMap(file, root, faults);
+            faults.Add(new PackFault(file, 1, "文件应由若干“名称: 值”组成"));
+        }
+        catch (YamlException broken)
+        {
+            faults.Add(YamlProblem.Of(file, path, broken));
+        }
+
+        return null;
+    }
+}

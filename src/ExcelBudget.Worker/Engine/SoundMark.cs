@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using System.Text;
+using ExcelBudget.Domain.Packs;
+using ExcelBudget.Packs.Reading;
+using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Worker.Files;
+
+namespace ExcelBudget.Worker.Engine;
+
+/// <summary>
+/// 已核对。A file beside the packs that says: read by this very program, exactly these files had no fault. Then a verb need not read all
+/// packs to know that it may open workbooks. A mark that fits no longer, is damaged or cannot be written only costs the reading.
+/// </summary>
+internal static class SoundMark
+{
+    private const string Name = "sound.mark";
+
+    private static readonly string[] Kinds = [".yaml", ".csv", ".txt"];
+
+    /// <summary>True when the packs in a folder are known to be sound as they are now.</summary>
+    public static bool Fits(string packs)
+    {
+        try
+        {
+            var mark = Path.Combine(packs, Name);
+            return File.Exists(mark) && File.ReadAllText(mark).Trim() == Of(packs);
+        }
+        catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Leaves the mark for packs that were just read without a fault; a folder that takes no file goes without.</summary>
+    public static void Keep(string packs)
+    {
+        try
+        {
+            FileOperations.Replace(Path.Combine(packs, Name), Encoding.ASCII.GetBytes(Of(packs)));
+        }
+        catch (Exception kept) when (kept is IOException or UnauthorizedAccessException)
+        {
+            // installed where nobody may write: every start reads the packs, as it would without this
+        }
+    }
+
+    /// <summary>Everything that decides whether a pack has faults: the program that reads it, and all files of all packs.</summary>
+    private static string Of(string packs)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var room in new[] { typeof(PackReader), typeof(RuleBook), typeof(Pack) })
+            hash.AppendData(room.Assembly.ManifestModule.ModuleVersionId.ToByteArray());
+        foreach (var file in Files(packs).Order(StringComparer.Ordinal))
+        {
+            var content = File.ReadAllBytes(Path.Combine(packs, file));
+            hash.AppendData(Encoding.UTF8.GetBytes($"{file}\n{content.Length}\n"));
+            hash.AppendData(content);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>What packs are read from, by the path below their folder with «/»; samples are data, not packs.</summary>
+    private static IEnumerable<string> Files(string packs) =>
+        from file in Directory.EnumerateFiles(packs, "*", SearchOption.AllDirectories)
+        where Kinds.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)
+        let name = Path.GetRelativePath(packs, file).Replace(Path.DirectorySeparatorChar, '/')
+        where !name.Contains($"/{PackFiles.Samples}/", StringComparison.Ordinal)
+        select name;
+}

@@ -1,0 +1,52 @@
+// The pane beside a workbook that is drawn: a file somebody chooses, or one that was handed in.
+import { Api, ApiError } from '../api/client';
+import { Grid } from '../grid/grid';
+import { PreviewHost } from '../host/preview';
+import { App } from '../pane/app';
+import { button, h } from '../pane/dom';
+import { Session } from '../pane/session';
+
+export const startPreview = (go: string | null): void => {
+  const api = new Api();
+  const host = new PreviewHost(api);
+  const app = new App(new Session(host, api), document.getElementById('pane')!);
+  const grid = new Grid(host, fault => app.fail(fault));
+  const input = h('input', { type: 'file', id: 'file', accept: '.xlsx,.xlsm,.xls,.et,.ods' });
+  const welcome = h('p', { class: 'hint' }, '选择或拖入一本下发、填好或退回的工作簿：这里画出它的样子，可以核对、改动未锁定的单元格，再下载或交表。');
+  const show = (name: string, data: ArrayBuffer): Promise<boolean> => app.tried(async () => {
+    const checked = await api.check(name, data, true);
+    if (!checked.look?.book) throw new ApiError('unreadable', checked.sentence ?? '这个文件读不出来。');
+    host.open({ name, data, checked });
+    welcome.hidden = true;
+    // what it says is known with its cells: a workbook is not sent twice
+    await app.session.take(checked, name, null, false);
+    app.refresh();
+  });
+  input.addEventListener('change', () => {
+    const file = input.files?.[0];
+    if (file) void read(file).then(data => show(file.name, data));
+  });
+  const book = document.getElementById('book')!;
+  book.append(h('div', { class: 'opening' }, h('label', { for: 'file' }, '打开工作簿'), input,
+    button('下载工作簿', () => void app.tried(() => host.save()), { 'data-do': 'download' })), welcome, grid.element);
+  book.addEventListener('dragover', event => event.preventDefault());
+  book.addEventListener('drop', event => {
+    event.preventDefault();
+    const file = event.dataTransfer?.files[0];
+    if (file) void read(file).then(data => show(file.name, data));
+  });
+  const submission = new URLSearchParams(location.search).get('submission');
+  void app.start(submission ? null : go).then(async () => {
+    if (submission) await app.tried(async () => {
+      const file = await api.submitted(submission);
+      await show(file.name, file.data);
+    });
+  });
+};
+
+const read = (file: File): Promise<ArrayBuffer> => new Promise((resolve, reject) => {
+  const reader = new FileReader();
+  reader.onload = () => resolve(reader.result as ArrayBuffer);
+  reader.onerror = () => reject(new ApiError('unreadable', '这个文件读不出来。'));
+  reader.readAsArrayBuffer(file);
+});

@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+using ExcelBudget.Rules.Checking;
+
+namespace ExcelBudget.Rules.Tests.Checking;
+
+/// <summary>Patterns joined into one say the same as each alone.</summary>
+public sealed class PatternSetTests
+{
+    private static readonly string[] Texts =
+    [
+        "", "购买办公设备", "2023年支出120万元", "某某县", "增加 万元", "20XX年", "合计 元", "安排安排", "机密性", "机密", "(abc", "AbC", "甲甲",
+        "没有安排政府采购", "{单位名称}", "____", "三公经费下降 %", "2 0年度", "Ａ㎡", "a\nb",
+    ];
+
+    [Theory]
+    [InlineData("某某|待补充", "20\\d?[XxＸｘ×]+\\s*年", "_{3,}")]
+    [InlineData("(增加|减少)\\s+万元", "(安排)\\1", "(?<!保守)机密(?!性)")]
+    [InlineData("(?i)abc", "(甲)\\1", "^$")]
+    [InlineData("(?<字>甲)\\k<字>", "^a", "b$", "(合计)( 元)?")]
+    [InlineData("\\(abc", "[(]?b", "(?:增加|\\{[^{}]*\\})")]
+    [InlineData("(增加)|(?(1)x|甲)", "(?'名'某)\\k'名'")]
+    public void Text_HoldsOneOfThePatterns_ExactlyWhenOneAloneIsFound(params string[] patterns)
+    {
+        var set = PatternSet.Of(patterns);
+        foreach (var text in Texts)
+            set.MayHold(text).ShouldBe(patterns.Any(pattern => Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant)), text);
+    }
+
+    [Fact]
+    public void Rule_WithoutAPattern_HoldsNothing() => PatternSet.Of(new List<string>()).MayHold("某某").ShouldBeFalse();
+
+    [Fact]
+    public void PatternThatRunsAway_LeavesItOpen() =>
+        PatternSet.Of(new List<string> { "^(a|aa)+$" }).MayHold(new string('a', 60) + "!").ShouldBeTrue();
+}
