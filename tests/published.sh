@@ -34,6 +34,15 @@ alone health --root "$place/budget"
 kill -TERM "$worker"
 wait "$worker"
 alone health --root "$place/budget" && exit 1 || [ $? = 2 ]
+step "add-in: manifests beside the program, put into a WPS of this test and taken out again"
+[ -f "$place/program/addin-manifest/excel/manifest.xml" ] && [ -f "$place/program/addin-manifest/icons/check-32.png" ]
+mkdir -p "$place/home/.local/share/Kingsoft/wps"
+alone addin install
+grep -q '<jspluginonline name="ExcelBudget" type="et" url="http://127.0.0.1:8650/wps/"' "$place/home/.local/share/Kingsoft/wps/jsaddons/publish.xml"
+alone addin doctor > "$place/doctor.txt" || [ $? = 1 ]
+grep -q "清单里登记好了" "$place/doctor.txt"
+alone addin uninstall
+[ ! -e "$place/home/.local/share/Kingsoft/wps/jsaddons" ]
 step "uninstall"
 alone service uninstall --units "$place/units"
 [ ! -e "$place/units/excelbudget.service" ]

@@ -34,8 +34,12 @@ internal sealed class FigureNames(BudgetFigures figures)
     }
 
     /// <summary>«“部门预算收支总表”的“收入总计”行“预算数”栏».</summary>
-    public string Of(CellAddress cell) =>
-        $"“{figures.Book.Pack.Form(cell.Form)?.Title}”的“{_labels.Row(cell)}”行“{_labels.Column(cell)}”栏";
+    public string Of(CellAddress cell)
+    {
+        var (title, row) = (figures.Book.Pack.Form(cell.Form)?.Title, _labels.Row(cell));
+        // a form of one row prints no name for it
+        return row == title ? $"“{title}”的“{_labels.Column(cell)}”栏" : $"“{title}”的“{row}”行“{_labels.Column(cell)}”栏";
+    }
 
     /// <summary>How the expression's forms print money: the first form decides.</summary>
     public static AmountFormat AmountsOf(Expression expression) =>

@@ -103,7 +103,7 @@ public sealed class CellLabels(BudgetFigures figures)
     {
         var at = form.IndexOf(column);
         var label = row.Labels.OrderBy(pair => form.IndexOf(pair.Key)).LastOrDefault(pair => at < 0 || form.IndexOf(pair.Key) <= at).Value
-            ?? row.Labels.Values.FirstOrDefault() ?? "";
+            ?? row.Labels.Values.FirstOrDefault() ?? form.Title;
         var plain = FormNames.Normalise(label);
         return plain.StartsWith("其中：", StringComparison.Ordinal) ? plain["其中：".Length..] : plain;
     }

@@ -38,7 +38,7 @@ public static partial class ErrorTexts
         // most texts hold no such sign
         if (text.AsSpan().IndexOfAny('#', '＃') < 0) return null;
         if (Error().Match(text) is { Success: true } error) return error.Value;
-        return text.Length >= FewestSigns && text.All(sign => sign is '#' or '＃') ? text : null;
+        return text.Split('\n').FirstOrDefault(line => line.Length >= FewestSigns && line.All(sign => sign is '#' or '＃'));
     }
 
     [GeneratedRegex("[#＃](REF[!！]|VALUE[!！]|NAME[?？]|DIV/0[!！]|NUM[!！]|NULL[!！]|N/A)", RegexOptions.IgnoreCase)]

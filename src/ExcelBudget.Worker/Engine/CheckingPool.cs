@@ -3,8 +3,9 @@ using System.Collections.Concurrent;
 namespace ExcelBudget.Worker.Engine;
 
 /// <summary>
-/// 检查池。Engines that work side by side for those who wait for an answer, one for each core of the machine. The first is made at once,
-/// the others when all before them are busy; the one used last is used first, so that a quiet machine keeps few of them. Thread-safe.
+/// 检查池。Turns for those who wait for an answer, as many at once as the machine has cores. Where an engine does one thing at a time the
+/// pool is made one for each turn: the first at once, the others when all before them are busy; the one used last is used first, so that a
+/// quiet machine keeps few of them. Thread-safe.
 /// </summary>
 internal sealed class CheckingPool : IDisposable
 {
@@ -47,7 +48,7 @@ internal sealed class CheckingPool : IDisposable
     {
         _turns.Dispose();
         if (!_isOwner) return;
-        foreach (var engine in _made.OfType<IDisposable>()) engine.Dispose();
+        foreach (var engine in _made.Distinct().OfType<IDisposable>()) engine.Dispose();
     }
 
     private T Run<T>(Func<IBudgetEngine, T> work)

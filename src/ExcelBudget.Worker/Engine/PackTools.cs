@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Notes;
 using ExcelBudget.Notes.Checking;
 using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Workbooks.Reading;
 
 namespace ExcelBudget.Worker.Engine;
 
@@ -32,4 +34,30 @@ internal sealed class PackTools
 
     /// <summary>What checks budgets of it.</summary>
     public BudgetCheck Check { get; }
+}
+
+/// <summary>
+/// What checks the workbooks of each pack, made when the first workbook names it: a run of one county's workbooks reads one pack.
+/// Thread-safe.
+/// </summary>
+/// <param name="store">The packs.</param>
+internal sealed class PackShelf(PackStore store) : IKnownBooks
+{
+    private readonly ConcurrentDictionary<string, Lazy<PackTools[]>> _tools = new(StringComparer.Ordinal);
+
+    /// <inheritdoc />
+    public IEnumerable<string> Ids => store.All.Select(pack => pack.Id);
+
+    /// <inheritdoc />
+    public IReadOnlyList<RuleBook> Of(string id) => Array.ConvertAll(Versions(id), tools => tools.Book);
+
+    /// <summary>What checks workbooks of a pack in its version; null when it is not kept.</summary>
+    public PackTools? Tools(Pack pack) => Array.Find(Versions(pack.Id), tools => tools.Pack.Version == pack.Version);
+
+    /// <summary>What checks workbooks of the newest version of a pack; null when there is none that can be used.</summary>
+    public PackTools? Newest(string id) => Versions(id).MaxBy(tools => tools.Pack.Version);
+
+    // a stranger's workbook may claim any id: only those of folders are kept
+    private PackTools[] Versions(string id) => store.All.FirstOrDefault(pack => pack.Id == id) is not { } stored ? []
+        : _tools.GetOrAdd(id, _ => new(() => [.. stored.Versioned.Select(pack => new PackTools(pack))])).Value;
 }

@@ -1,3 +1,4 @@
+using ExcelBudget.Packs.Reading;
 using ExcelBudget.Workbooks.Template;
 
 namespace ExcelBudget.Worker.Engine;

@@ -54,7 +54,7 @@ public sealed record WorkbookLineage
         After = workbook.Issue?.Lineage.After ?? "",
         IsIntact = workbook.Issue?.IsIntact ?? true,
         Content = content,
-        SelfCheck = workbook.Mark is { } mark ? Engine.SelfCheck.Of(mark, content).Line : "",
+        SelfCheck = workbook.Mark is { } mark ? Workbooks.Identity.SelfCheck.Of(mark, content).Line : "",
         Changes = string.Concat(workbook.Report.Changes.Select(MarkOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)),
     };
 

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Worker.Engine;
+using ExcelBudget.Worker.Files;
 using ExcelBudget.Worker.Isolation.Wire;
 
 namespace ExcelBudget.Worker.Isolation;
@@ -24,7 +25,7 @@ internal sealed class FileInspector(IBudgetEngine engine, int workers)
 
     private readonly Lock _gate = new();
     private readonly Dictionary<int, (CheckedWorkbook Workbook, byte[] Content)> _kept = [];
-    private readonly Dictionary<int, CheckedWorkbook> _goals = [];
+    private readonly Dictionary<int, KeptGoals> _goals = [];
     private int _number;
 
     /// <summary>Answers until the asker is gone.</summary>
@@ -161,9 +162,9 @@ internal sealed class FileInspector(IBudgetEngine engine, int workers)
             .ToDictionary(pair => pair.At, pair => pair.Content);
         var wanted = new List<int>();
         var none = new CheckedWorkbook(new CheckReport { File = "", Verdict = Verdict.Unreadable }, null);
-        CheckedWorkbook[] goals;
-        lock (_gate) goals = [.. numbers.Select(number => _goals.GetValueOrDefault(number, none))];
-        var again = engine.Together(goals, at =>
+        KeptGoals?[] goals;
+        lock (_gate) goals = [.. numbers.Select(number => _goals.GetValueOrDefault(number))];
+        var again = engine.Together(new MadeAnew<CheckedWorkbook>(goals.Length, at => goals[at]?.Unpacked() ?? none), at =>
         {
             if (contents.TryGetValue(at, out var content)) return content;
             wanted.Add(at);
@@ -175,18 +176,6 @@ internal sealed class FileInspector(IBudgetEngine engine, int workers)
             answer.Number(at);
             Keep(again[at], contents[at], answer);
         });
-    }
-
-    /// <summary>The workbook with nothing of its budget but what goals are compared by.</summary>
-    private static CheckedWorkbook? GoalsOf(CheckedWorkbook workbook)
-    {
-        if (workbook is not { Budget: { } budget, Pack.Indicators.Places: { } places }) return null;
-        var forms = budget.Forms.Where(form => form.Form.Value == places.Projects || form.Form.Value == places.Indicators);
-        var report = workbook.Report with { Findings = [], Changes = [], Unchecked = [] };
-        return new CheckedWorkbook(report, new Budget(budget.Identity, forms))
-        {
-            Pack = workbook.Pack,
-        };
     }
 
     private (CheckedWorkbook Workbook, byte[] Content)? Kept(int number)
@@ -202,7 +191,7 @@ internal sealed class FileInspector(IBudgetEngine engine, int workers)
 
     private int Keep(CheckedWorkbook workbook, byte[] content)
     {
-        var goals = GoalsOf(workbook);
+        var goals = KeptGoals.Of(workbook);
         lock (_gate)
         {
             var number = ++_number;

@@ -94,7 +94,9 @@ internal sealed record Submission
     /// <summary>负责人, as the workbook names it; empty when it does not.</summary>
     public string HeadedBy { get; init; } = "";
 
-    /// <summary>自检。A check in the task pane before it was handed in, as <see cref="Engine.SelfCheck.Line"/>; empty for none.</summary>
+    /// <summary>
+    /// 自检。A check in the task pane before it was handed in, as <see cref="Workbooks.Identity.SelfCheck.Line"/>; empty for none.
+    /// </summary>
     public string SelfCheck { get; init; } = "";
 
     /// <summary>部门。The folder below the inbox it was dropped into, or that of the county file; empty for none.</summary>

@@ -26,9 +26,10 @@ internal static class Chart
         return Html.Of($"""
             <svg class="chart" width="100%" height="{Height + 24}" role="img" aria-label="最近 {Days} 天每天报送的工作簿，通过和退回">
             <line class="axis" x1="0" x2="100%" y1="{Height}.5" y2="{Height}.5"/>
-            <text class="most" x="0" y="12">{most}</text>
+            <text class="most" x="0" y="12">{most} 份</text>
             {Html.Each(days.Select((day, at) => (day, at)), pair => Bar(pair.at, counts.GetValueOrDefault(pair.day), most))}
             <text x="0" y="{Height + 18}">{Words.ShortDay(days[0])}</text>
+            <text x="50%" y="{Height + 18}" text-anchor="middle">{Words.ShortDay(days[Days / 2])}</text>
             <text x="100%" y="{Height + 18}" text-anchor="end">{Words.ShortDay(today)}</text>
             </svg>
             <p class="legend"><span class="key good"></span>通过　<span class="key bad"></span>退回</p>

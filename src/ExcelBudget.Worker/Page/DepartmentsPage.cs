@@ -21,19 +21,20 @@ internal static class DepartmentsPage
             {Fields.Steps(county.Steps, known)}
             <label class="check"><input type="checkbox" name="late" value="true"{Fields.Checked(late)}> 只看逾期</label>
             <button>筛选</button></form>
-            <section id="departments" data-live aria-label="部门列表">{Table(found, known)}</section>
+            <section id="departments" data-live aria-label="部门列表">{Table(found, known, who)}</section>
             """));
     }
 
-    private static Html Table(IGrouping<CountyDepartment, UnitStatus>[] found, CalendarStep step) => found.Length == 0
+    private static Html Table(IGrouping<CountyDepartment, UnitStatus>[] found, CalendarStep step, Desk who) => found.Length == 0
         ? Html.Of($"""<p class="empty">没有这样的部门。</p>""")
         : Html.Of($"""
             <p class="quiet">{step.Name}　{found.Length} 个部门</p>
             <div class="scroll card-table" tabindex="0" role="region" aria-label="部门列表"><table class="grid stack"><thead><tr>
             <th scope="col">部门</th><th scope="col" class="number">单位</th>
             {Html.Each(UnitStates.All, state => Html.Of($"""<th scope="col" class="number">{state.Title()}</th>"""))}
-            <th scope="col" class="number">逾期</th><th scope="col">联系人</th></tr></thead>
-            <tbody>{Html.Each(found, group => Row(group, step))}</tbody></table></div>
+            <th scope="col" class="number">逾期</th>{Html.When(who.Visitor.IsClerk, () => Html.Of($"""<th scope="col">联系人</th>"""))}
+            </tr></thead>
+            <tbody>{Html.Each(found, group => Row(group, step, who))}</tbody></table></div>
             """);
 
     private static bool Matches(CountyDepartment department, string? q)
@@ -44,11 +45,12 @@ internal static class DepartmentsPage
             || (typed.All(char.IsAsciiLetter) && PinyinInitials.IndexOf(department.Name, typed) >= 0);
     }
 
-    private static Html Row(IGrouping<CountyDepartment, UnitStatus> department, CalendarStep step) => Html.Of($"""
+    private static Html Row(IGrouping<CountyDepartment, UnitStatus> department, CalendarStep step, Desk who) => Html.Of($"""
         <tr><th scope="row"><a href="/units?step={Uri.EscapeDataString(step.Name)}&amp;q={Uri.EscapeDataString(department.Key.Name)}">
         {department.Key.Name}</a></th><td class="number" data-label="单位">{department.Count()}</td>
         {Html.Each(UnitStates.All, state => Fields.Number(state.Title(), department.Count(status => status.State == state)))}
         {Fields.Number("逾期", department.Count(status => status.DaysLate > 0))}
-        <td data-label="联系人">{department.Key.Contact} {department.Key.Phone}</td></tr>
+        {Html.When(who.Visitor.IsClerk, () => Html.Of(
+            $"""<td data-label="联系人">{department.Key.Contact} {department.Key.Phone}</td>"""))}</tr>
         """);
 }

@@ -23,12 +23,19 @@ internal static class OverviewPage
             <p>{Words.Day(step.Dates.Opens)} 至 {Words.Day(step.Dates.Due)}　共 {open.Length} 个单位
             {Html.When(!who.Visitor.IsClerk, () => Html.Of($"""<a href="/api/status.xlsx" download>下载进度表（Excel）</a>"""))}</p></div>
             <section id="counts" data-live aria-label="各状态的单位数">{Counts(step, open)}</section>
-            <div class="columns">
+            <div class="columns"><div>
             <section id="late" data-live aria-labelledby="late-title">{Late(open, who)}</section>
+            {Html.When(who.Visitor.IsClerk, () => Categories(who, step, open))}
+            </div><div>
             <section id="days" data-live aria-labelledby="days-title"><h2 id="days-title">每天报送</h2>
             {Chart.Of(who.Board.Ledger.HandedIn(county.Year), who.Board.Today)}</section>
-            </div>
-            {Html.When(who.Visitor.IsClerk, () => ForClerk(who, county, step, open, ledger))}
+            {Html.When(who.Visitor.IsClerk, () => Html.Of($"""
+                <section id="waiting" class="card" data-live aria-label="等经办人处理的">{Held(ledger)}{Answers(who, open)}</section>
+                """))}
+            </div></div>
+            {Html.When(who.Visitor.IsClerk, () => Html.Of($"""
+                <section id="do" aria-labelledby="do-title"><h2 id="do-title">经办</h2>{Actions(county, step)}</section>
+                """))}
             <section id="steps" data-live aria-labelledby="steps-title"><h2 id="steps-title">各环节</h2>{Steps(who)}
             <p class="more"><a href="/departments">按部门看</a></p></section>
             """));
@@ -78,7 +85,7 @@ internal static class OverviewPage
             """);
     }
 
-    private static Html ForClerk(Desk who, CountyRegister county, CalendarStep step, UnitStatus[] open, ILedger ledger)
+    private static Html Categories(Desk who, CalendarStep step, UnitStatus[] open)
     {
         var returns = open.Where(status => status.Last is not null).Select(status => status.Last!).ToArray();
         var categories = who.Shelf.ByRule(returns).Where(rule => rule.Severity != "info").GroupBy(rule => rule.Category)
@@ -86,16 +93,12 @@ internal static class OverviewPage
                 .SelectMany(rule => rule.Units).Distinct(StringComparer.Ordinal).Count()))
             .OrderByDescending(category => category.Count).ToArray();
         return Html.Of($"""
-            <div class="columns">
             <section id="categories" data-live aria-labelledby="categories-title"><h2 id="categories-title">最近报送里的问题</h2>
             {Html.When(categories.Length == 0, () => Html.Of(
                 $"""<p class="quiet">{(returns.Length == 0 ? "还没有报送。" : "没有错误和疑点。")}</p>"""))}
             <ul class="bars">{Html.Each(categories.Take(MostCategories), category => Bar(category, categories[0].Count, step))}</ul>
             {Html.When(categories.Length > 0, () => Html.Of(
                 $"""<p class="more"><a href="/findings?step={Uri.EscapeDataString(step.Name)}">按规则看全县的问题</a></p>"""))}</section>
-            <section id="waiting" data-live aria-label="等经办人处理的">{Held(ledger)}{Answers(who, open)}</section>
-            </div>
-            <section id="do" aria-labelledby="do-title"><h2 id="do-title">经办</h2>{Actions(county, step)}</section>
             """);
     }
 

@@ -48,7 +48,9 @@ internal static class VersionPiece
             <p class="of"><strong>{Title(number)}</strong>{Words.Badge(file.Verdict)}
             <span class="quiet">{Words.Moment(file.ReceivedAt)}　{file.Step}　{file.Name}</span></p>
             {Html.When(file.SignOff.IsAny, () => Html.Of($"""<p class="quiet">签字：{file.SignOff.ToString()}</p>"""))}
-            {Html.When(file.CheckedBefore is not null, () => Html.Of($"""<p class="quiet">任务窗格：{file.CheckedBefore!.Words}</p>"""))}
+            {Html.When(file.CheckedBefore is not null, () => Html.Of($"""
+                <p class="quiet">任务窗格自检：{file.CheckedBefore!.Words}</p>
+                """))}
             <p class="files">{Html.Each(Shown(who, file), made => Link(file.Id, made.Kind))}
             {Link(file.Id, ReturnShelf.Archived)}
             {Html.When(file.Kind == SubmissionKind.Workbook, () => Html.Of($"""

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.Workbooks.Identity;
+using ExcelBudget.Workbooks.Looking;
 using ExcelBudget.Worker.County.Records;
 using ExcelBudget.Worker.County.Status;
 using ExcelBudget.Worker.Engine;
@@ -26,6 +27,9 @@ public sealed class SelfCheckTests : IDisposable
     {
         var read = RealEngine.Engine.Check("a.xlsx", RealEngine.File("clean"));
         read.Mark.ShouldBeNull();
+        // nothing in it wants the add-in, or would open it
+        WorkbookGuard.Open(RealEngine.File("clean")).Package!.Parts().Select(part => part.Name)
+            .ShouldNotContain(name => name.Contains("webextension", StringComparison.OrdinalIgnoreCase));
         WorkbookLineage.Of(read).SelfCheck.ShouldBe("");
     }
 
@@ -46,13 +50,15 @@ public sealed class SelfCheckTests : IDisposable
         var earlier = SelfCheck.Parse(done.SelfCheck).ShouldNotBeNull();
         (earlier.At, earlier.Verdict, earlier.Errors, earlier.IsOfThisContent).ShouldBe((At, Verdict.Accepted, 0, isUnchanged));
         earlier.Words.ShouldContain(told);
+        _temp.Files("accepted").Where(file => file.EndsWith(".txt", StringComparison.Ordinal))
+            .ShouldContain(file => _temp.Text("accepted/" + file).Contains($"自检过：{earlier.Words}。", StringComparison.Ordinal));
         // the ledger's view keeps it for status, history and page
         var handedIn = place.Get<CountyLedger>().HandedIn(done.Year!.Value).ShouldHaveSingleItem();
         handedIn.CheckedBefore.ShouldBe(earlier);
         using var said = new StringWriter();
         new HistoryRun(new Terminal(said, said), place.Get<CountyLedger>())
             .Run(done.UnitCode!, done.Year.Value, [new HistoryVersion(handedIn, 1, null, [])], _temp.In("历次.xlsx"));
-        said.ToString().ShouldContain($"任务窗格：{earlier.Words}");
+        said.ToString().ShouldContain($"任务窗格自检：{earlier.Words}");
         var book = WorkbookGuard.Open(File.ReadAllBytes(_temp.In("历次.xlsx"))).Package!.Content;
         book.Sheets.SelectMany(sheet => sheet.Cells).Select(cell => cell.Text).ShouldContain(earlier.Words);
     }
@@ -86,6 +92,18 @@ public sealed class SelfCheckTests : IDisposable
         WorkbookLineage.Of(after).Content.ShouldBe(WorkbookLineage.Of(before).Content);
         after.Report.Findings.Select(finding => finding.Message).ShouldBe(before.Report.Findings.Select(finding => finding.Message));
         after.Report.Changes.Count.ShouldBe(before.Report.Changes.Count);
+    }
+
+    [Theory]
+    [InlineData("A1", "x", EntryRefusal.Locked)]
+    [InlineData("B1", "EB1|hebei|1|999|2024|AAAA|f|filled|别人", EntryRefusal.Locked)]
+    [InlineData("C1", "anything", EntryRefusal.Locked)]
+    [InlineData("C1", "EBC1|20261129T060504000|accepted|0|0|ab", EntryRefusal.None)]
+    internal void HiddenSheet_TakesTheMarkAndNothingElse_FromWhoeverTypes(string cell, string text, EntryRefusal expected)
+    {
+        var workbook = WorkbookGuard.Open(RealEngine.File("clean")).Package!;
+        CellEntering.Enter(workbook, [new CellEntry(CheckMark.Sheet, cell, null, text)], out var refusals);
+        refusals.ShouldBe([expected]);
     }
 
     /// <summary>The workbook with a text in the cell of the mark, as a host writes it.</summary>

@@ -98,7 +98,7 @@ public sealed partial class ServingTests : IAsyncLifetime, IDisposable
         using var client = _place.Client();
         using var answer = await client.GetAsync("addin/");
         var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
-        policy.ShouldContain("connect-src 'self' http://127.0.0.1:58890 http://localhost:58890");
+        policy.ShouldContain("connect-src 'self' http://127.0.0.1:58890");
         policy.ShouldContain("default-src 'none'; script-src 'self'");
         var page = await answer.Content.ReadAsStringAsync();
         foreach (Match own in Own().Matches(page))

@@ -111,6 +111,8 @@ internal static partial class FindingExamples
         [CodeFindings.Unsplit] = () => Of(Spending("A10", "2050101").Cleared(new Place(Expenditure, "B10"))
             .Cleared(new Place(Expenditure, "C10"))),
         [CodeFindings.Changed] = () => Of(Spending("D14", "301009")),
+        [CodeFindings.ChangedMany] = () => Of(Rows(10, 12).Aggregate(RealEngine.DeskOf("sichuan"),
+            (desk, row) => desk.Text(new Place(Expenditure, $"D{row}"), "301003"))),
         [CodeFindings.ChangedTwice] = () => Of(Clean.Text(RealEngine.At("clean", "T3", "2013102", "1"), "2013101")),
         [ListFindings.ProjectTwice] = () => Of(Targets.Text(At(Targets, "projects", "2", "code"), "1")),
         [BudgetFindings.ClassifiedRows] = () => Of(Targets.Text(At(Targets, "indicators", "1#1", "classified"), "是")),

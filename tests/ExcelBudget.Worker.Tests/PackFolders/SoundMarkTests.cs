@@ -1,3 +1,4 @@
+using ExcelBudget.Packs.Reading;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Prompt;
 

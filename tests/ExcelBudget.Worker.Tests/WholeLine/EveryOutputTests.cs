@@ -2,7 +2,9 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Worker.Reports;
 using ExcelBudget.Worker.Tests.DropFolder;
 using ExcelBudget.Worker.Tests.Engine;
 
@@ -26,7 +28,7 @@ public sealed class EveryOutputTests : IDisposable
         using var place = Dropped("涉密.xlsx", dropped);
 
         _temp.Files("returned").ShouldContain("涉密.检查结果.json");
-        var outputs = Outputs(dropped).ToArray();
+        var outputs = GivenOut.In(_temp.Path, [dropped]).ToArray();
         outputs.Length.ShouldBeGreaterThan(5);
         foreach (var secret in Secrets())
             outputs.Where(output => output.Text.Contains(secret, StringComparison.Ordinal)).Select(output => output.Name)
@@ -38,7 +40,7 @@ public sealed class EveryOutputTests : IDisposable
     {
         using var place = Dropped("文旅局.xlsx", RealEngine.File("full"));
 
-        var published = Outputs([]).Where(output => output.Name.Contains(".docx", StringComparison.Ordinal)).ToArray();
+        var published = GivenOut.In(_temp.Path, []).Where(output => output.Name.Contains(".docx", StringComparison.Ordinal)).ToArray();
         published.ShouldNotBeEmpty();
         string[] marks = ["&lt;p&gt;", "&lt;br", "&amp;nbsp;", "&lt;ol", "$\\geq"];
         published.Where(output => Array.Exists(marks, mark => output.Text.Contains(mark, StringComparison.Ordinal)))
@@ -55,6 +57,27 @@ public sealed class EveryOutputTests : IDisposable
         _temp.Files("returned").ShouldContain("标记.退回通知.html");
         Directory.EnumerateFiles(_temp.In("accepted"), "*", SearchOption.AllDirectories).ShouldBeEmpty();
         _temp.Text("returned/标记.退回通知.html").ShouldNotContain("<p>提升服务");
+    }
+
+    /// <summary>The note was written while the project was open; what is said of it and marked in it tells no more than that.</summary>
+    [Fact]
+    public void NoteOfBefore_AgainstTheMarkedWorkbook_IsReturnedAndSaysNothingOfWhatItTells()
+    {
+        var written = RealEngine.Engine.Note(RealEngine.Engine.Check("报送.xlsx", RealEngine.File("full")))!;
+        var marked = RealEngine.Engine.Check("报送.xlsx",
+            RealEngine.Desk("full").Text(RealEngine.At("full", "projects", Marked, "classified"), "是").Book);
+
+        var note = RealEngine.Engine.CheckNote("说明.docx", written, marked);
+
+        note.Report.Verdict.ShouldBe(Verdict.Returned);
+        note.Report.Findings.ShouldContain(finding => finding.Kind == BudgetFindings.ClassifiedInNote && finding.Project == Marked);
+        _temp.Write("说明.json", ReportJson.Write([note.Report]));
+        _temp.Write("说明.txt", ReportText.Write(note.Report, note.Pack!));
+        _temp.Write("说明.docx", note.Annotated!);
+        var outputs = GivenOut.In(_temp.Path, [written]).Where(output => !output.Name.EndsWith("document.xml", StringComparison.Ordinal));
+        foreach (var secret in Secrets())
+            outputs.Where(output => output.Text.Contains(secret, StringComparison.Ordinal)).Select(output => output.Name)
+                .ShouldBeEmpty(secret);
     }
 
     private Workplace Dropped(string name, byte[] content)
@@ -85,39 +108,6 @@ public sealed class EveryOutputTests : IDisposable
     private static bool IsElsewhere(Domain.Budgets.Budget budget, RowKey row, string text) => budget.Forms
         .SelectMany(form => form.Rows).Where(other => other.Key != row).SelectMany(other => other.Cells)
         .Any(cell => cell.Value.AsText() is { } written && written.Contains(text, StringComparison.Ordinal));
-
-    /// <summary>Every file the folder holds but the originals; of packages, the parts that are not as they were dropped.</summary>
-    private IEnumerable<(string Name, string Text)> Outputs(byte[] dropped)
-    {
-        var known = dropped.Length == 0 ? [] : Parts(dropped).Select(part => part.Text).ToHashSet(StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(_temp.Path, "*", SearchOption.AllDirectories))
-        {
-            var name = Path.GetRelativePath(_temp.Path, file);
-            if (name.StartsWith("archive", StringComparison.Ordinal) || name.StartsWith("inbox", StringComparison.Ordinal)) continue;
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            var content = new byte[stream.Length];
-            stream.ReadExactly(content);
-            if (content is not [(byte)'P', (byte)'K', ..]) yield return (name, Encoding.UTF8.GetString(content));
-            else
-            {
-                foreach (var part in Parts(content).Where(part => !known.Contains(part.Text)))
-                    yield return (name + "!" + part.Name, part.Text);
-            }
-        }
-    }
-
-    private static List<(string Name, string Text)> Parts(byte[] package)
-    {
-        var parts = new List<(string Name, string Text)>();
-        using var zip = new ZipArchive(new MemoryStream(package));
-        foreach (var entry in zip.Entries)
-        {
-            using var reader = new StreamReader(entry.Open(), Encoding.UTF8);
-            parts.Add((entry.FullName, reader.ReadToEnd()));
-        }
-
-        return parts;
-    }
 
     /// <summary>The workbook with another text in one cell, written into its part; everything else byte for byte.</summary>
     private static byte[] Typed(byte[] workbook, Place at, string xmlText)

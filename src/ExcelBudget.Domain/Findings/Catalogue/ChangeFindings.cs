@@ -25,8 +25,8 @@ public static class ChangeFindings
     public static readonly FindingKind ScaleMany = Scale with
     {
         Case = "MANY",
-        Sentence = "“{column}”栏有 {count} 个金额在工作簿下发后改过，都正好是原来的{times}（例如{where}由 {expected} 改成了 {actual}）。",
-        Example = [("column", "金额（万元）"), ("count", new FindingValue.Count(5)), ("times", "一万倍"),
+        Sentence = "{area}有 {count} 个金额在工作簿下发后改过，都正好是原来的{times}（例如{where}由 {expected} 改成了 {actual}）。",
+        Example = [("area", "“金额（万元）”栏"), ("count", new FindingValue.Count(5)), ("times", "一万倍"),
             ("where", "“档案数字化加工经费”"), ("expected", new FindingValue.Amount(12.6m, 2, "万元")),
             ("actual", new FindingValue.Amount(126_000m, 2, "万元"))],
     };

@@ -48,6 +48,15 @@ public static class CodeFindings
         Sentence = "这一行的编码在工作簿下发后由“{issued}”改成了 {actual}，本表因此有两行 {actual}，由此有 {count} 处不符；恢复下发时的编码，就都相符了，金额不用改。",
     };
 
+    /// <summary>几行的编码改动过。Codes of several rows of a form were changed since issue, as by replacing or pasting: one deed.</summary>
+    public static readonly FindingKind ChangedMany = Changed with
+    {
+        Case = "MANY",
+        Sentence = "这张表有 {rows} 行的编码在工作簿下发后改动过（例如“{issued}”改成了 {actual}），由此有 {count} 处不符；恢复下发时的编码，就都相符了，金额不用改。",
+        Example = [("rows", new FindingValue.Count(3)), ("expected", "301001 2050101"), ("issued", "301001 2050101 行政运行"),
+            ("actual", "301003 2050101"), ("count", new FindingValue.Count(4))],
+    };
+
     /// <summary>编码没有分栏填写。The whole code stands in the column of its first piece.</summary>
     public static readonly FindingKind Unsplit = new()
     {

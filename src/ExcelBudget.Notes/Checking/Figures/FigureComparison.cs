@@ -87,9 +87,19 @@ internal sealed class FigureComparison(NoteScope scope, FieldValues values)
 
     /// <summary>«约2万元» is right when the figure is that, rounded as it is written.</summary>
     private static bool ShowsAbout(SpokenFigure said, FieldFigure figure) =>
-        said.Sentence.Text.AsSpan(0, said.Number.Start).TrimEnd('为').EndsWith("约")
-        && Domain.Money.Figures.Round(Math.Abs(figure.Value) * figure.Unit / said.Quantity.UnitInYuan, said.Quantity.Decimals)
-            == said.Quantity.Number;
+        IsAbout(said.Sentence.Text.AsSpan(0, said.Number.Start).TrimEnd('为'))
+        && RoundedAs(Math.Abs(figure.Value) * figure.Unit / said.Quantity.UnitInYuan, said.Quantity) == said.Quantity.Number;
+
+    private static bool IsAbout(ReadOnlySpan<char> before) => before.EndsWith("约") || before.EndsWith("近");
+
+    /// <summary>A figure rounded to the last digit of a written one that is no nought: «近80万元» is rounded to tens.</summary>
+    private static decimal RoundedAs(decimal figure, SaidQuantity said)
+    {
+        if (said.Decimals > 0 || said.Number == 0m) return Domain.Money.Figures.Round(figure, said.Decimals);
+        var place = 1m;
+        while (said.Number % (place * 10m) == 0m) place *= 10m;
+        return Domain.Money.Figures.Round(figure / place, 0) * place;
+    }
 
     private void CompareChange(SpokenFigure said, NoteField field, Expression change)
     {
@@ -201,10 +211,9 @@ internal sealed class FigureComparison(NoteScope scope, FieldValues values)
             return;
         }
 
-        var decimals = Math.Min(said.Quantity.Decimals, 2);
         var shares = parts.SelectMany(
             part => wholes.Select(of => (Part: part, Share: part.Value * part.Unit / (of.Value * of.Unit) * 100m))).ToArray();
-        if (Array.Exists(shares, share => Domain.Money.Figures.Round(share.Share, decimals) == said.Quantity.Number))
+        if (Array.Exists(shares, share => said.Quantity.ShowsPercent(share.Share)))
             Agrees(said, field, parts[0].Expression);
         else scope.Report(
             NoteRuleIds.Share, said.Spot,

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Notes.Checking.Sentences;
 using ExcelBudget.Notes.Reading;
@@ -9,7 +10,7 @@ namespace ExcelBudget.Notes.Checking.Figures;
 /// own words.
 /// </summary>
 /// <param name="scope">The check under way.</param>
-internal sealed class OtherFigures(NoteScope scope)
+internal sealed partial class OtherFigures(NoteScope scope)
 {
     private const string Unnamed = "没有写明是表中的哪一项，没有核对";
     private const string NotLookedAt = "没有核对";
@@ -33,6 +34,15 @@ internal sealed class OtherFigures(NoteScope scope)
             Add($"“{scope.Outline.SectionOf(figure.Sentence.Paragraph)?.Title ?? "开头"}”中的", figure.Spot, figure.Number.Words, Unnamed);
     }
 
+    /// <summary>Things counted in a unit that no figure of the workbook has: «42批次310人次».</summary>
+    public void AddCounts(PlainSentence sentence, IReadOnlyList<NoteToken> tokens)
+    {
+        foreach (var token in tokens.Where(token => token.Quantity is { Kind: QuantityKind.Other, Unit: "" }
+            && Counted().IsMatch(sentence.Text, token.End)))
+            Add($"“{scope.Outline.SectionOf(sentence.Paragraph)?.Title ?? "开头"}”中的", sentence.Spot(token.Start, token.End),
+                token.Words + Counted().Match(sentence.Text, token.End).Value.Trim(), NotLookedAt);
+    }
+
     public void Tell()
     {
         foreach (var (section, (words, why)) in _bySection)
@@ -54,4 +64,8 @@ internal sealed class OtherFigures(NoteScope scope)
         if (!_bySection.TryGetValue(section, out var known)) _bySection[section] = known = ([], why);
         known.Words.Add(words);
     }
+
+    /// <summary>Words that count things.</summary>
+    [GeneratedRegex(@"\G\s*(批次|人次|场次|班次|平方米|公里|批|人|辆|次|场|家|项|台|套|期|名|户|件|篇|亩|吨)(?!民币)")]
+    private static partial Regex Counted();
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Notes.Checking.Sentences;
 using ExcelBudget.Notes.Reading;
@@ -17,6 +18,7 @@ internal sealed class SpokenFigures
     private readonly StatementChecks _statements;
     private readonly OtherFigures _elsewhere;
     private readonly HashSet<NoteField> _quoted = [];
+    private readonly HashSet<NoteField> _parts = [];
     private readonly Dictionary<string, SpokenFigure> _unknown = new(StringComparer.Ordinal);
 
     private SpokenFigures(NoteScope scope)
@@ -53,11 +55,14 @@ internal sealed class SpokenFigures
             var reading = new SentenceReading(sentence, tokens, section, carried);
             var figures = reading.Figures().ToArray();
             spoken.UnionWith(tokens.Select(token => reading.Meaning(token.Kind == SaidKind.Phrase ? token : null)).OfType<NoteField>());
+            _parts.Clear();
+            _parts.UnionWith(figures.Where(figure => figure.Aspect == Aspect.Share).Select(figure => figure.Field).OfType<NoteField>());
             var answers = _scope.Answers;
             var unnamed = figures.Where(figure => !figure.IsInReason && !OtherBase(figure, tokens) && !Compare(figure, spoken)).ToArray();
             Components.Check(_scope, sentence, tokens, figures);
             foreach (var figure in unnamed.Where(figure => figure.Quantity.Kind == QuantityKind.Money)) Unnamed(figure);
             foreach (var figure in unnamed.Concat(figures.Where(figure => figure.IsInReason))) _elsewhere.Add(figure);
+            _elsewhere.AddCounts(sentence, tokens);
             _statements.Check(sentence, tokens, reading, figures, spoken);
             if (IsOfChange(tokens, reading) && (_scope.Answers == answers || tokens.Any(IsLimit))) NotUnderstood(sentence);
             carried = tokens.FirstOrDefault(token => token.Kind == SaidKind.Phrase && reading.Meaning(token) is not null) ?? carried;
@@ -87,10 +92,15 @@ internal sealed class SpokenFigures
         if (figure.Aspect is not (Aspect.Last or Aspect.Change or Aspect.Rate or Aspect.Ratio)) return false;
         var clause = tokens.TakeWhile(token => token != figure.Number).Reverse()
             .TakeWhile(token => token.Words is not ("。" or "；") && token.Kind != SaidKind.Phrase);
-        if (clause.FirstOrDefault(token => token.Kind == SaidKind.OtherBase) is not { } other) return false;
+        if (clause.FirstOrDefault(token => token.Kind == SaidKind.OtherBase || IsOtherYear(token)) is not { } other) return false;
         _scope.NotChecked(NoteRuleIds.Change, $"“{figure.Spot.Sentence}”是与{other.Words}比较，工作簿里没有这个数，没有核对");
         return true;
     }
+
+    /// <summary>A year that is neither this one nor the one before.</summary>
+    private bool IsOtherYear(NoteToken token) => token.Kind == SaidKind.Year
+        && int.TryParse(token.Words.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        && year != _scope.Year && year != _scope.Year - 1;
 
     /// <summary>Compares a number with its field; false when the sentence names none.</summary>
     private bool Compare(SpokenFigure figure, HashSet<NoteField> spoken)
@@ -99,7 +109,8 @@ internal sealed class SpokenFigures
         if (!_values.IsOfUnit(field)) return IsNothing(figure, field);
         if (figure.Aspect == Aspect.Current) _quoted.Add(field);
         if (figure.Aspect is Aspect.Last or Aspect.Ratio) _scope.QuotesLastYear(figure.Spot);
-        if (figure.Aspect == Aspect.Share) _comparison.CompareShare(figure, field, spoken);
+        // «基本支出占86%，项目支出占14%»: what is a share itself is no whole
+        if (figure.Aspect == Aspect.Share) _comparison.CompareShare(figure, field, [.. spoken.Except(_parts)]);
         else if (figure.IsCarried) Carried(figure, field, spoken);
         else _comparison.Compare(figure, field);
         return true;

@@ -44,10 +44,19 @@ internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashS
 
     private void CheckLevel(PlainSentence sentence, NoteToken level, NoteField? field)
     {
-        if (field?.Change is not { } change || !values.IsLastKnown(field) || values.Of(change) is not { } changed) return;
+        if (LastUnknown(field, NoteRuleIds.Level)
+            || field?.Change is not { } change || !values.IsLastKnown(field) || values.Of(change) is not { } changed) return;
         var spot = sentence.Spot(level.Start, level.End);
         if (changed.Rounded == 0m) scope.Agrees(spot, level.Words, field.Item, scope.Names.Cells(change));
         else scope.Report(NoteRuleIds.Level, spot, Remark(level.Words, field, changed));
+    }
+
+    /// <summary>An item of which the pack knows no last year: what is said of its change is listed.</summary>
+    private bool LastUnknown(NoteField? field, string rule)
+    {
+        if (field is not { Figures.Count: > 0, Change: null }) return false;
+        scope.NotChecked(rule, $"表样包没有“{field.Item}”的上年数，没有核对它的增减");
+        return true;
     }
 
     private void CheckNothing(PlainSentence sentence, IReadOnlyList<NoteToken> tokens, int at, SentenceReading reading)
@@ -124,7 +133,8 @@ internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashS
 
     private void Compare(PlainSentence sentence, NoteToken said, int direction, NoteField? field)
     {
-        if (field?.Change is not { } change || !values.IsLastKnown(field) || values.Of(change) is not { } changed) return;
+        if (LastUnknown(field, NoteRuleIds.Direction)
+            || field?.Change is not { } change || !values.IsLastKnown(field) || values.Of(change) is not { } changed) return;
         var spot = sentence.Spot(said.Start, said.End);
         if (Math.Sign(changed.Rounded) == direction) scope.Agrees(spot, said.Words, field.Item, scope.Names.Cells(change));
         else scope.Report(NoteRuleIds.Direction, spot, Remark(said.Words, field, changed));

@@ -127,7 +127,18 @@ internal readonly record struct SaidQuantity(decimal Number, int Decimals, strin
     public decimal UnitInYuan => Unit switch { "亿元" => 100_000_000m, "万元" or "" => 10_000m, "千元" => 1_000m, _ => 1m };
 
     /// <summary>True when it says what a figure shows.</summary>
-    public bool Shows(FieldFigure figure) => Shows(Math.Abs(Number), UnitInYuan, figure);
+    public bool Shows(FieldFigure figure) => IsOver ? IsBelowNext(Math.Abs(figure.Value) * figure.Unit / UnitInYuan)
+        : Shows(Math.Abs(Number), UnitInYuan, figure);
+
+    /// <summary>«2600余»: true for a number that is followed by 余 or 多.</summary>
+    public bool IsOver { get; init; }
+
+    private bool IsBelowNext(decimal figure)
+    {
+        var place = 1m;
+        while (Number != 0m && Number % (place * 10m) == 0m) place *= 10m;
+        return figure >= Number && figure < Number + place;
+    }
 
     /// <summary>True when it would show the figure with 元 and 万元 exchanged.</summary>
     public bool ShowsWithWrongUnit(FieldFigure figure) => Number != 0m

@@ -70,6 +70,9 @@ internal sealed class SentenceReading(PlainSentence sentence, IReadOnlyList<Note
         }
 
         if (quantity.Kind == QuantityKind.Percent) return Percent(at, phrase, direction);
+        // «由15万元增至20万元»: from last year's figure to this year's
+        if (at + 1 < tokens.Count && tokens[at + 1].Reaching is not null && IsFrom(at))
+            return Figure(at, phrase >= 0 ? tokens[phrase] : carried, Aspect.Last, 0, isLoose: phrase < 0);
         if (direction is { } signed) return Figure(at, phrase >= 0 ? tokens[phrase] : carried, Aspect.Change, signed, isLoose: phrase < 0);
         if (phrase >= 0 && !_used.Contains(phrase) && GapBefore(phrase, at) is { } isLoose)
         {
@@ -86,12 +89,16 @@ internal sealed class SentenceReading(PlainSentence sentence, IReadOnlyList<Note
         return Figure(at, null, Aspect.Current, 0, isLoose: true);
     }
 
+    private bool IsFrom(int at) => sentence.Text.AsSpan(0, tokens[at].Start).TrimEnd() is [.., '由' or '从'];
+
     private SpokenFigure Percent(int at, int phrase, int? direction)
     {
         var item = phrase >= 0 ? tokens[phrase] : carried;
         // a share that moved: the note's figures do not tell it
         if (tokens[at].Quantity!.Value.Unit.EndsWith("百分点", StringComparison.Ordinal) && LastOf(SaidKind.Share, at) > phrase)
             return Figure(at, null, Aspect.Share, 0, isLoose: true);
+        // 翻番 says by itself that it is a rise
+        if (tokens[at].Words.StartsWith('翻')) return Figure(at, item, Aspect.Rate, 1, isLoose: phrase < 0);
         if (Lead(at) is { Kind: SaidKind.LastYear }) return Figure(at, item, Aspect.Ratio, 0, isLoose: phrase < 0);
         if (direction is null && Lead(at) is { Kind: SaidKind.Comparison }) return Figure(at, item, Aspect.Rate, 0, isLoose: phrase < 0);
         if (direction is { } signed) return Figure(at, item, Aspect.Rate, signed, isLoose: phrase < 0);

@@ -50,9 +50,10 @@ internal static partial class SentenceTokens
         if (YearShape().Match(text, at) is { Success: true } year && year.Index == at)
             return new NoteToken(SaidKind.Year, at, at + year.Length, year.Value);
         if (WrittenAmount.At(text, at) is { } amount) return amount;
-        if (Tenths(text, at) is { } tenths) return tenths;
+        if ((Tenths(text, at) ?? Multiple(text, at)) is { } spoken) return spoken;
         var figure = FigureReader.At(text, at, out var numberEnd, out var end);
         if (!figure.IsFigure) return null;
+        if (Over(text, at, figure, numberEnd) is { } over) return over;
         var unit = Unit(text, figure, numberEnd, ref end, language);
         var isLimit = language.Declaration.Words.Limits.Any(word => IsAt(text, end, word));
         return new NoteToken(SaidKind.Number, at, end, text[at..end])
@@ -94,6 +95,33 @@ internal static partial class SentenceTokens
         };
     }
 
+    /// <summary>«四分之一» and «翻一番» are percentages without decimals; «百分之三» is read as a figure.</summary>
+    private static NoteToken? Multiple(string text, int at)
+    {
+        if (FractionShape().Match(text, at) is { Success: true } part)
+            return Whole(part, 100m * Digit(part.Groups[2].Value) / (part.Groups[1].Value == "十" ? 10m : Digit(part.Groups[1].Value)));
+        if (DoubledShape().Match(text, at) is not { Success: true } doubled) return null;
+        var times = doubled.Groups[1].Value is { Length: > 0 } written ? (int)Digit(written) : 1;
+        return Whole(doubled, 100m * ((1 << times) - 1));
+    }
+
+    /// <summary>«2600余万元» is any amount from there up to the next of its last digit that is no nought.</summary>
+    private static NoteToken? Over(string text, int at, FigureReading figure, int numberEnd)
+    {
+        if (OverShape().Match(text, numberEnd) is not { Success: true } match) return null;
+        var end = numberEnd + match.Length;
+        return new NoteToken(SaidKind.Number, at, end, text[at..end])
+        {
+            Quantity = new SaidQuantity(figure.Number, figure.Decimals, match.Groups[1].Value, QuantityKind.Money) { IsOver = true },
+        };
+    }
+
+    private static NoteToken Whole(Match match, decimal percent) =>
+        new(SaidKind.Number, match.Index, match.Index + match.Length, match.Value)
+        {
+            Quantity = new SaidQuantity(Domain.Money.Figures.Round(percent, 0), 0, "%", QuantityKind.Percent),
+        };
+
     private static decimal Digit(string digit) => digit == "两" ? 2m
         : Digits.IndexOf(digit, StringComparison.Ordinal) is >= 0 and var at ? at : digit[0] - '0';
 
@@ -118,6 +146,15 @@ internal static partial class SentenceTokens
     [GeneratedRegex(@"\G([一二两三四五六七八九1-9])成([半一二三四五六七八九])?(?=[，。；、（）以左多]|\z)")]
     private static partial Regex TenthsShape();
 
-    [GeneratedRegex(@"\G20\d{2}年度?")]
+    [GeneratedRegex(@"\G([二三四五六七八九十])分之([一二两三四五六七八九])")]
+    private static partial Regex FractionShape();
+
+    [GeneratedRegex(@"\G\s*[余多](亿元|万元|千元|元)")]
+    private static partial Regex OverShape();
+
+    [GeneratedRegex(@"\G翻了?([一两二三])?番")]
+    private static partial Regex DoubledShape();
+
+    [GeneratedRegex(@"\G20\d{2}\s*年度?")]
     private static partial Regex YearShape();
 }

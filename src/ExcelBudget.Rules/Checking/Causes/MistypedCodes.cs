@@ -30,6 +30,7 @@ internal sealed class MistypedCodes(TroubleSearch search, IssuedFigures issued)
 {
     private const int MostCodes = 10;
     private const int MostTries = 4;
+    private const int FewestTogether = 3;
 
     private readonly List<MistypedCode> _found = [];
 
@@ -43,22 +44,36 @@ internal sealed class MistypedCodes(TroubleSearch search, IssuedFigures issued)
         var trouble = PutBack(search.AsItStands(), checks);
         foreach (var check in checks.Where(IsOfCode).Take(MostCodes))
         {
-            if (trouble.Ties.Count == 0) break;
             var at = check.Place.Address!.Value;
-            foreach (var code in Issued(at).Concat(Candidates(at)).Distinct().Take(MostTries))
-            {
-                if (Try(check, code, trouble) is not { } left) continue;
-                trouble = left;
-                break;
-            }
+            var left = trouble.Ties.Count == 0 ? null : Issued(at).Concat(Candidates(at)).Distinct().Take(MostTries)
+                .Select(code => Try(check, code, trouble)).FirstOrDefault(tried => tried is not null);
+            trouble = left ?? Restored(check, trouble) ?? trouble;
         }
 
         return _found;
     }
 
+    /// <summary>A code that no list has and that was another one when the workbook was issued.</summary>
+    private Trouble? Restored(Finding check, Trouble before)
+    {
+        var at = check.Place.Address!.Value;
+        if (issued[at] is not { Before.Length: > 0 } change || _found.Exists(code => code.Check.Place.Address == at)) return null;
+        var mended = MendedBudget.WithCode(Figures, at.Form, at.Row, change.Before);
+        var left = search.Of(mended, []);
+        if (!before.Covers(left)) return null;
+        _found.Add(new MistypedCode(Changed(at.Form, at.Row, change.Before, 1), change.Before, [])
+        {
+            Issued = change.Before,
+            Checks = [check],
+        });
+        Figures = mended;
+        return left;
+    }
+
     /// <summary>Codes that were changed since the workbook was issued and with which, put back, something is no longer wrong.</summary>
     private Trouble PutBack(Trouble trouble, Finding[] told)
     {
+        if (Together(trouble) is { } together) return together;
         var known = told.Where(IsOfCode).Select(finding => finding.Place.Address).ToHashSet();
         foreach (var (form, code, rows) in Recoded().Take(MostCodes).ToArray())
         {
@@ -88,6 +103,42 @@ internal sealed class MistypedCodes(TroubleSearch search, IssuedFigures issued)
 
         return trouble;
     }
+
+    /// <summary>Several rows of one form recoded in one go: each alone seems to mend little, together they mend everything.</summary>
+    private Trouble? Together(Trouble trouble)
+    {
+        if (trouble.Ties.Count == 0) return null;
+        foreach (var form in issued.Cells.Where(cell => issued[cell] is { Before.Length: > 0, After.Length: > 0 } && IsCode(cell))
+            .GroupBy(cell => cell.Form).Where(form => form.Count() >= FewestTogether))
+        {
+            CellAddress[] cells = [.. form.Where(cell => Figures.Budget[cell.Form]?[cell.Row] is not null)];
+            var mended = cells.Aggregate(Figures, (figures, cell) =>
+                MendedBudget.WithCode(figures, cell.Form, cell.Row, issued[cell]!.Before));
+            var left = search.Of(mended, []);
+            var gone = trouble.Without(left);
+            if (cells.Length < FewestTogether || left.Ties.Count > 0 || !trouble.Covers(left)) continue;
+            var first = cells[0];
+            var one = Changed(first.Form, first.Row, issued[first]!.Before, gone.Ties.Count + gone.Checks.Count);
+            var codes = Figures.Book.Codes(Figures.Book.Pack[first.Form])!;
+            var found = CodeFindings.ChangedMany.At(one.Place, ("rows", new FindingValue.Count(cells.Length)), ("expected", one.Expected),
+                ("issued", $"{one.Expected} {codes.NameOf(issued[first]!.Before)}".TrimEnd()), ("actual", one.Actual),
+                ("count", new FindingValue.Count(gone.Ties.Count + gone.Checks.Count))) with
+            {
+                Related = [.. cells.Skip(1).Select(cell => new Place(Address: cell))],
+            };
+            _found.Add(new MistypedCode(found, issued[first]!.Before, [.. gone.Ties.Values])
+            {
+                Issued = issued[first]!.Before,
+                Checks = [.. gone.Checks.Values],
+            });
+            Figures = mended;
+            return left;
+        }
+
+        return null;
+    }
+
+    private bool IsCode(CellAddress cell) => Figures.Book.Pack.Form(cell.Form) is { Tree: { } tree } && tree.Column == cell.Column;
 
     /// <summary>
     /// Issued codes that a form no longer has, with the rows that may have had them: one found again, or one of two alike.

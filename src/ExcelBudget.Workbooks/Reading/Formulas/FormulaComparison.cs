@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
@@ -38,6 +39,25 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
         string> _odd = log.OddCodes.DistinctBy(odd => odd.Cell.Text).ToDictionary(odd => odd.Cell.Text, odd =>
         odd.Reading.Code, StringComparer.Ordinal);
 
+    /// <summary>The figures as they would be without any value typed over a formula.</summary>
+    private readonly Lazy<BudgetFigures> _recomputed = new(() => new BudgetFigures(figures.Book,
+        new Budget(figures.Budget.Identity, figures.Budget.Forms.Select(content => Recomputed(figures, content))), figures.Unreadable));
+
+    /// <summary>
+    /// A formula that passes over totals which were pasted as values and are out of date now is as it was: the totals are told.
+    /// </summary>
+    private bool IsRightBelow(CellAddress address, decimal result) =>
+        _recomputed.Value.Value(address) is { IsKnown: true } again && !Differ(address, result, again.Value);
+
+    private static FormContent Recomputed(BudgetFigures figures, FormContent content)
+    {
+        var form = figures.Book.Pack[content.Form];
+        var view = figures.View(form);
+        return new FormContent(content.Form, [.. content.Rows.Select(row => view[row.Key] is not { } seen ? row
+            : new FormRow(row.Key, row.Cells.Where(cell => cell.Value.AsMeasure() is null || figures.Compute(form, seen, cell.Key) is null)
+                .ToDictionary()))]);
+    }
+
     /// <summary>Does a formula point into another file?</summary>
     public static bool IsExternal(string formula) => OtherFile().IsMatch(formula);
 
@@ -53,8 +73,8 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
             else if (figures.Value(address) is { IsKnown: true } declared
                 && Figure(written.Evaluate(
                     cell.Formula!, workbook.Sheet(sheet.Name)!, cell.Row, cell.Column, cell.IsArrayFormula)) is { } result
-                && Differ(address, result, declared.Value)) wrong.Add(new WrongFormula(address, cell, result,
-                    Number(address, declared.Value)));
+                && Differ(address, result, declared.Value) && !IsRightBelow(address, result)) wrong.Add(new WrongFormula(address, cell,
+                    result, Number(address, declared.Value)));
         }
 
         foreach (var address in log.Emptied.Where(wasIssued))

@@ -1,5 +1,5 @@
 using ExcelBudget.Domain.Findings;
-using ExcelBudget.Worker.Engine;
+using ExcelBudget.Workbooks.Identity;
 using ExcelBudget.Worker.Ledger;
 
 namespace ExcelBudget.Worker.County.Records;
@@ -57,7 +57,7 @@ internal sealed record HandedIn
     public string SelfCheck { get; init; } = "";
 
     /// <summary>自检。That check; null when there was none.</summary>
-    public SelfCheck? CheckedBefore => Engine.SelfCheck.Parse(SelfCheck);
+    public SelfCheck? CheckedBefore => Workbooks.Identity.SelfCheck.Parse(SelfCheck);
 
     /// <summary>Who answers for it.</summary>
     public SignOff SignOff => new(PreparedBy, ReviewedBy, HeadedBy);

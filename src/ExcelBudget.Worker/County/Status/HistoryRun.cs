@@ -47,7 +47,7 @@ internal sealed class HistoryRun(Terminal terminal, CountyLedger ledger)
         var step = file.Step.Length == 0 ? "" : $"（{file.Step}）";
         terminal.Say($"{Moment(file.ReceivedAt)}　{what}{step}　{file.Verdict?.Title()}　{file.Name}　编号 {file.Id}");
         if (file.SignOff.IsAny) terminal.Say($"    签字：{file.SignOff}");
-        if (file.CheckedBefore is { } earlier) terminal.Say($"    任务窗格：{earlier.Words}");
+        if (file.CheckedBefore is { } earlier) terminal.Say($"    任务窗格自检：{earlier.Words}");
         if (version.Changes is { } changes)
         {
             Several("改动", [.. changes.Cells.Select(cell => $"{cell.Where}：{Shown(cell.Before)} → {Shown(cell.After)}")]);

@@ -90,7 +90,7 @@ internal sealed class StatusBook(CountyRegister county, IReadOnlyList<UnitStatus
             new("状态", 14, TableColumnKind.Code), new("版次", 8, TableColumnKind.Count), new("错误", 8, TableColumnKind.Count),
             new("未答复疑点", 11, TableColumnKind.Count), new("特批", 8, TableColumnKind.Count), new("截止日期", 13, TableColumnKind.Day),
             new("逾期天数", 10, TableColumnKind.Count), new("最近报送", 18, TableColumnKind.Code), new("最近文件", 36),
-            new("交前自检", 36),
+            new("交前自检", 42),
         ],
         [.. statuses.Select(Detail)])
     {

@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Workbooks.Identity;
 using ExcelBudget.Worker.Answers;
 using ExcelBudget.Worker.DropFolder.Folders;
 using ExcelBudget.Worker.Engine;
@@ -125,7 +126,7 @@ internal sealed class Inspection(
             Prints = prints,
             Standing = standing,
             Lineage = lineage,
-            Remarks = [.. waived, .. Remarks(standing, workbook)],
+            Remarks = [.. waived, .. Remarks(standing, workbook), .. CheckedBefore(lineage)],
         };
         if (standing.Hold is not null) return judgement;
         judgement = judgement with { Annotated = IsToBeAnswered(workbook.Report) ? engine.Annotate(workbook, content) : null };
@@ -133,6 +134,9 @@ internal sealed class Inspection(
         var (note, remarks) = earlierNotes.Carry(workbook);
         return judgement with { Note = note ?? engine.Note(workbook), Remarks = [.. judgement.Remarks, .. remarks] };
     }
+
+    private static IEnumerable<string> CheckedBefore(WorkbookLineage lineage) =>
+        SelfCheck.Parse(lineage.SelfCheck) is { } earlier ? [$"报送前在任务窗格里自检过：{earlier.Words}。"] : [];
 
     private static List<string> Remarks(Standing standing, CheckedWorkbook workbook)
     {

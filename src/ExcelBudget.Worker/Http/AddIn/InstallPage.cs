@@ -10,7 +10,7 @@ internal static class InstallPage
     // beside this origin the service of WPS on the visitor's own machine, which writes WPS' own list, and nothing else
     private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; "
         + "base-uri 'none'; frame-ancestors 'none'; report-uri /csp; "
-        + "connect-src 'self' http://127.0.0.1:58890 http://localhost:58890";
+        + "connect-src 'self' http://127.0.0.1:58890";
 
     /// <summary>The page.</summary>
     /// <param name="context">The request.</param>

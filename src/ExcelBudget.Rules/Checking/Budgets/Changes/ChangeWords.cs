@@ -6,19 +6,15 @@ namespace ExcelBudget.Rules.Checking.Budgets.Changes;
 /// <param name="labels">What messages call rows and columns.</param>
 internal sealed class ChangeWords(CellLabels labels)
 {
-    /// <summary>«“办公费”的“公用经费”»; the column alone in a form of one row without a label.</summary>
-    public string Where(CellAddress cell) => Row(cell) is { Length: > 0 } row ? $"“{row}”的{Column(cell)}" : Column(cell);
+    /// <summary>«“办公费”的“公用经费”».</summary>
+    public string Where(CellAddress cell) => $"“{labels.Row(cell)}”的“{labels.Column(cell)}”";
 
     /// <summary>The row alone, where the column is told already.</summary>
-    public string InColumn(CellAddress cell) => Row(cell) is { Length: > 0 } row ? $"“{row}”" : "这里";
+    public string InColumn(CellAddress cell) => $"“{labels.Row(cell)}”";
 
     /// <summary>The column's heading.</summary>
     public string Heading(CellAddress cell) => labels.Column(cell);
 
     /// <summary>The project a cell belongs to; null outside the forms of projects.</summary>
     public string? Project(CellAddress cell) => labels.ProjectKey(cell);
-
-    private string Column(CellAddress cell) => $"“{labels.Column(cell)}”";
-
-    private string Row(CellAddress cell) => labels.Row(cell);
 }

@@ -10,14 +10,14 @@ internal sealed class SlippedFigures(ChangeWords words)
 {
     private const int FewestTogether = 3;
 
-    /// <summary>The slips among changed amounts; a column multiplied as a whole is one.</summary>
+    /// <summary>The slips among changed amounts; a column or form multiplied as a whole is one.</summary>
     public IEnumerable<Finding> Find(IReadOnlyCollection<ChangedFigure> changed)
     {
         var scaled = changed.Where(figure => figure.Before != 0m && Slips.Factor(figure.Now, figure.Before) is not null)
-            .GroupBy(figure => (figure.Form.Id, figure.Cell.Column, Slips.Factor(figure.Now, figure.Before)!.Value))
-            .SelectMany(column => column.Count() < FewestTogether
-                ? column.Select(figure => Scaled(figure, column.Key.Value))
-                : [Scaled([.. column], column.Key.Value)]);
+            .GroupBy(figure => (figure.Form.Id, Slips.Factor(figure.Now, figure.Before)!.Value))
+            .SelectMany(form => form.Count() < FewestTogether
+                ? form.Select(figure => Scaled(figure, form.Key.Value))
+                : [Scaled([.. form], form.Key.Value)]);
         var digits = from figure in changed
                      // an amount put back as it is printed lost digits nobody sees: that is a 尾差
                      where figure.Before > 0m && figure.Now > 0m && figure.Issued.ToString() != figure.Stands.ToString()
@@ -38,8 +38,11 @@ internal sealed class SlippedFigures(ChangeWords words)
         Project = words.Project(figure.Cell),
     };
 
+    private string Area(ChangedFigure[] changed) => changed.Select(figure => figure.Cell.Column).Distinct().Count() == 1
+        ? $"“{words.Heading(changed[0].Cell)}”栏" : $"“{changed[0].Form.Title}”";
+
     private Finding Scaled(ChangedFigure[] column, decimal factor) => ChangeFindings.ScaleMany.At(new Place(Address: column[0].Cell),
-        ("column", words.Heading(column[0].Cell)), ("count", new FindingValue.Count(column.Length)),
+        ("area", Area(column)), ("count", new FindingValue.Count(column.Length)),
         ("times", SlipFindings.TimesOf(factor)), ("where", words.InColumn(column[0].Cell)),
         ("expected", column[0].Issued), ("actual", column[0].Stands)) with
     {

@@ -16,6 +16,9 @@ internal sealed class ChangedSinceIssueChecker : ITextChecker
 
     private const int FewestTogether = 3;
 
+    /// <summary>Beyond a few figures nobody types a column anew: it was pasted over.</summary>
+    private const int FewestTyped = 5;
+
     public string Name => "changedSinceIssue";
 
     public bool LooksAt(FormDefinition form) => form.Columns.Any(column => column.IsFigure);
@@ -31,13 +34,21 @@ internal sealed class ChangedSinceIssueChecker : ITextChecker
         if (!wasPrefilled) return [];
         CellAddress[] cleared = [.. scope.Figures.View(scope.Form).Rows.SelectMany(row => columns.Select(column =>
             new CellAddress(scope.Form.Id, row.Key, column))).Where(cell => changed.Contains(cell) && scope.Figures.Budget[cell] is null)];
-        return cleared.Length < FewestTogether ? changed.Select(cell => Hit(scope, cell))
-            : [Together(cleared), .. changed.Except(cleared).Select(cell => Hit(scope, cell))];
+        CellAddress[] typed = [.. changed.Except(cleared)];
+        return (cleared.Length < FewestTogether ? cleared.Select(cell => Hit(scope, cell)) : [Together(cleared)])
+            .Concat(typed.Length < FewestTyped ? typed.Select(cell => Hit(scope, cell)) : [Pasted(scope, typed)]);
     }
 
     /// <summary>A column that was cleared is one deed.</summary>
     private static Hit Together(CellAddress[] cleared) => new(cleared[0].Row, cleared[0].Column,
         Match: $"（连同其他 {(cleared.Length - 1).ToString(CultureInfo.InvariantCulture)} 格）{Cleared}");
+
+    /// <summary>A column that was pasted over is one deed.</summary>
+    private static Hit Pasted(CheckScope scope, CellAddress[] typed)
+    {
+        var first = Hit(scope, typed[0]);
+        return first with { Match = $"{first.Match}（连同其他 {(typed.Length - 1).ToString(CultureInfo.InvariantCulture)} 格都改过）" };
+    }
 
     private static Hit Hit(CheckScope scope, CellAddress cell)
     {

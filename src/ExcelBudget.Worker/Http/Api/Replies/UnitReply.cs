@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using ExcelBudget.Worker.Engine;
+using ExcelBudget.Workbooks.Identity;
 
 namespace ExcelBudget.Worker.Http.Api.Replies;
 

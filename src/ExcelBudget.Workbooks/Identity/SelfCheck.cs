@@ -1,8 +1,7 @@
 using System.Globalization;
 using ExcelBudget.Domain.Findings;
-using ExcelBudget.Workbooks.Identity;
 
-namespace ExcelBudget.Worker.Engine;
+namespace ExcelBudget.Workbooks.Identity;
 
 /// <summary>自检。A check in the task pane before a workbook was handed in, as its hidden sheet tells of it.</summary>
 /// <param name="At">When.</param>
@@ -10,7 +9,7 @@ namespace ExcelBudget.Worker.Engine;
 /// <param name="Errors">How many errors.</param>
 /// <param name="Warnings">How many 疑点.</param>
 /// <param name="IsOfThisContent">True when nothing was changed between that check and handing in.</param>
-internal sealed record SelfCheck(DateTimeOffset At, Verdict Verdict, int Errors, int Warnings, bool IsOfThisContent)
+public sealed record SelfCheck(DateTimeOffset At, Verdict Verdict, int Errors, int Warnings, bool IsOfThisContent)
 {
     private const string Same = "same";
 
@@ -18,14 +17,14 @@ internal sealed record SelfCheck(DateTimeOffset At, Verdict Verdict, int Errors,
     public string Line => string.Create(
         CultureInfo.InvariantCulture, $"{At.UtcDateTime:O} {Verdict} {Errors} {Warnings} {(IsOfThisContent ? Same : "changed")}");
 
-    /// <summary>In words: 2026-11-29 14:05 自检：没有问题，之后未改动.</summary>
+    /// <summary>In words: 2026-11-29 14:05 没有问题，之后未改动.</summary>
     public string Words
     {
         get
         {
             var found = Errors > 0 ? $"{Errors} 处错误" : Warnings > 0 ? $"没有错误，{Warnings} 条疑点" : "没有问题";
             var moment = At.ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-            return $"{moment} 自检：{found}，{(IsOfThisContent ? "之后未改动" : "之后改动过")}";
+            return $"{moment} {found}，{(IsOfThisContent ? "之后未改动" : "之后改动过")}";
         }
     }
 

@@ -1,17 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
 using ExcelBudget.Domain.Packs;
-using ExcelBudget.Packs.Reading;
 using ExcelBudget.Rules.Evaluation;
-using ExcelBudget.Worker.Files;
 
-namespace ExcelBudget.Worker.Engine;
+namespace ExcelBudget.Packs.Reading;
 
 /// <summary>
 /// 已核对。A file beside the packs that says: read by this very program, exactly these files had no fault. Then a verb need not read all
 /// packs to know that it may open workbooks. A mark that fits no longer, is damaged or cannot be written only costs the reading.
 /// </summary>
-internal static class SoundMark
+public static class SoundMark
 {
     private const string Name = "sound.mark";
 
@@ -36,7 +34,8 @@ internal static class SoundMark
     {
         try
         {
-            FileOperations.Replace(Path.Combine(packs, Name), Encoding.ASCII.GetBytes(Of(packs)));
+            // one that is written half fits nothing
+            File.WriteAllText(Path.Combine(packs, Name), Of(packs));
         }
         catch (Exception kept) when (kept is IOException or UnauthorizedAccessException)
         {
@@ -65,6 +64,6 @@ internal static class SoundMark
         from file in Directory.EnumerateFiles(packs, "*", SearchOption.AllDirectories)
         where Kinds.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)
         let name = Path.GetRelativePath(packs, file).Replace(Path.DirectorySeparatorChar, '/')
-        where !name.Contains($"/{PackFiles.Samples}/", StringComparison.Ordinal)
+        where !name.Contains("/sample/", StringComparison.Ordinal)
         select name;
 }

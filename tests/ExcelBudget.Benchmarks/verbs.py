@@ -1,0 +1,118 @@
+#!/usr/bin/env python3
+"""Whole verbs (fill, check, note) beside peers and beside another build, interleaved, each a process of its own.
+
+usage: verbs.py --program NAME=FOLDER [--program NAME=FOLDER ...] [--n 1,40,300] [--rounds 3] [--cores 1] [--peers]
+
+FOLDER holds a built or published excelbudget; the first is the one the others are compared with. CPU is user and system time of the
+process and of all it starts, also of what outlives it; peak is that of the largest of these processes. Medians; the ratio is that of the
+same round: theirs / ours, over 1 means that the first program is faster. --cores 1 binds everything to one core: with and without it,
+the wall time for each unit shows what the second core brings. --peers runs EPPlus and the Open XML SDK at the same N (builds
+the benchmarks in Release first). Datasets are the clean sample of «hebei», given to N made-up units.
+"""
+import argparse, csv, ctypes, os, resource, shutil, statistics, subprocess, sys, tempfile, time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(os.path.dirname(HERE))
+SAMPLE = os.path.join(ROOT, 'templates', 'hebei', 'sample', 'clean')
+YEAR = '2023'
+PEERS = {'fill': ('epplus', 'EPPlus naive'), 'check': ('epplus-read', 'EPPlus reading only'), 'note': ('sdk-dom', 'SDK DOM writing only')}
+
+
+def dataset(folder, units):
+    os.makedirs(folder)
+    for name in os.listdir(SAMPLE):
+        with open(os.path.join(SAMPLE, name), encoding='utf-8-sig', newline='') as file: head, *rows = csv.reader(file)
+        unit = head.index('unit_code')
+        first = rows[0][unit] if rows else None
+        with open(os.path.join(folder, name), 'w', encoding='utf-8', newline='') as file:
+            out = csv.writer(file, lineterminator='\n')
+            out.writerow(head)
+            for number in range(units):
+                for row in (list(row) for row in rows if row[unit] == first):
+                    row[unit] = str(300000 + number)
+                    for field in ('unit_name', 'department_name'):
+                        if name == 'units.csv' and field in head: row[head.index(field)] = f'示例县第{number}事务局'
+                    if name == 'units.csv' and 'department_code' in head: row[head.index('department_code')] = row[unit]
+                    out.writerow(row)
+
+
+def measured(command, cores):
+    """Runs in a child that adopts whatever the program leaves behind; (cpu s, wall s, peak MB)."""
+    read, write = os.pipe()
+    if (child := os.fork()) == 0:
+        ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)  # PR_SET_CHILD_SUBREAPER
+        if cores: os.sched_setaffinity(0, set(range(cores)))
+        started = time.time()
+        code = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode
+        wall = time.time() - started
+        while True:
+            try: os.waitpid(-1, 0)
+            except ChildProcessError: break
+        use = resource.getrusage(resource.RUSAGE_CHILDREN)
+        os.write(write, f'{use.ru_utime + use.ru_stime} {wall} {use.ru_maxrss / 1024} {code}'.encode())
+        os._exit(0)
+    os.close(write)
+    with os.fdopen(read) as pipe: cpu, wall, peak, code = pipe.read().split()
+    os.waitpid(child, 0)
+    if code not in '01': sys.exit(f'failed with {code}: {" ".join(command)}')
+    return float(cpu), float(wall), float(peak)
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument('--program', action='append', required=True)
+    arguments.add_argument('--n', default='1,40,300')
+    arguments.add_argument('--rounds', type=int, default=3)
+    arguments.add_argument('--cores', type=int, default=0)
+    arguments.add_argument('--peers', action='store_true')
+    arguments.add_argument('--verbs', default='fill,check,note')
+    options = arguments.parse_args()
+    programs = {name: os.path.join(os.path.realpath(folder), 'excelbudget') for name, folder in
+                (item.split('=', 1) for item in options.program)}
+    work = tempfile.mkdtemp(prefix='excelbudget-verbs-')
+    os.environ['DOTNET_TieredPGO'] = '0'
+    os.chdir(work)
+    try:
+        peer = None
+        if options.peers:
+            built = os.path.join(ROOT, 'tests', 'ExcelBudget.Benchmarks', 'bin', 'Release', 'net10.0', 'ExcelBudget.Benchmarks.dll')
+            subprocess.run(['dotnet', 'build', HERE, '-c', 'Release', '-v', 'quiet', '--nologo'], check=True)
+            materials = os.path.join(work, 'materials')
+            subprocess.run(['dotnet', built, '--materials', materials], check=True)
+            peer = lambda name, count: ['dotnet', built, '--peer', name, str(count), materials]
+        for count in map(int, options.n.split(',')):
+            data = os.path.join(work, f'data-{count}')
+            dataset(data, count)
+            issued = {}
+            for name, program in programs.items():
+                issued[name] = os.path.join(work, f'issued-{count}-{name}')
+                subprocess.run([program, 'fill', '--pack', 'hebei', '--data', data, '--year', YEAR, '--out', issued[name]],
+                               stdout=subprocess.DEVNULL)
+            size = statistics.median(os.path.getsize(os.path.join(issued[n], f)) for n in list(issued)[:1] for f in os.listdir(issued[n]))
+            for verb in options.verbs.split(','):
+                commands = {}
+                for name, program in programs.items():
+                    out = os.path.join(work, f'out-{name}')
+                    commands[name] = {
+                        'fill': [program, 'fill', '--pack', 'hebei', '--data', data, '--year', YEAR, '--out', out, '--force'],
+                        'check': [program, 'check', issued[name]],
+                        'note': [program, 'note', issued[name], '--out', out]}[verb]
+                if peer: commands[PEERS[verb][1]] = peer(PEERS[verb][0], count)
+                results = {name: [] for name in commands}
+                for turn in range(options.rounds):
+                    order = list(commands)
+                    for name in order[turn % len(order):] + order[:turn % len(order)]:
+                        results[name].append(measured(commands[name], options.cores))
+                print(f'\n### {verb}, N = {count}, rounds: {options.rounds}' + (f', cores: {options.cores}' if options.cores else '')
+                      + (f', workbook {size / 1000:.0f} KB' if verb == 'fill' else '') + '\n')
+                print('| program | CPU, s | ratio | wall, ms/unit | peak, MB |\n| --- | ---: | ---: | ---: | ---: |')
+                ours = results[next(iter(programs))]
+                for name, rounds in results.items():
+                    ratio = statistics.median(theirs[0] / own[0] for theirs, own in zip(rounds, ours))
+                    middle = [statistics.median(values) for values in zip(*rounds)]
+                    print(f'| {name} | {middle[0]:.2f} | {ratio:.2f} | {middle[1] * 1000 / count:.1f} | {middle[2]:.0f} |', flush=True)
+    finally:
+        shutil.rmtree(work)
+
+
+main()
