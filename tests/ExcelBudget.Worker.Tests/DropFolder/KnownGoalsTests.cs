@@ -76,7 +76,8 @@ public sealed class KnownGoalsTests : IDisposable
         _place.Pass();
         var submission = _place.All()[^1];
         (submission.Verdict, submission.Hold).ShouldBe((Verdict.Accepted, null));
-        var json = _place.Ledger.Outputs(submission.Id).Select(output => output.FinalPath).Where(path => path.EndsWith(".json")).ToArray();
+        var json = _place.Ledger.Outputs(submission.Id).Select(output => output.FinalPath)
+            .Where(path => path.EndsWith(".json", StringComparison.Ordinal)).ToArray();
         using var report = System.Text.Json.JsonDocument.Parse(_temp.Text(json.ShouldHaveSingleItem()));
         return [.. report.RootElement.GetProperty("files")[0].GetProperty("findings").EnumerateArray()
             .Where(finding => finding.GetProperty("rule").GetString() == rule)
