@@ -47,7 +47,6 @@ public sealed class OptionalColumnTests
     /// <summary>Choices and codes: some other value than nothing shows, or the column is told to be unused.</summary>
     [Theory]
     [InlineData("hebei", "full")]
-    [InlineData("hebei", "clean")]
     [InlineData("qinghai", "clean")]
     [InlineData("zhongyang", "institute")]
     public void OptionalColumn_OfChoicesOrCodes_ReachesTheWorkbookOrIsTold(string id, string sample)
