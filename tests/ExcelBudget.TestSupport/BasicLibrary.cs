@@ -32,7 +32,7 @@ internal static class BasicLibrary
         // each run a procedure of its own: the program limits how long one may be
         var code = new StringBuilder();
         for (var run = 0; run < runs.Count; run++) code.AppendLine(Procedure(run, source, runs[run].Target, runs[run].Statements));
-        code.AppendLine("Sub Main");
+        code.AppendLine(Processor).AppendLine("Sub Main");
         for (var run = 0; run < runs.Count; run++) code.AppendLine(CultureInfo.InvariantCulture, $"Run{run}");
         code.AppendLine("StarDesktop.terminate()").AppendLine("End Sub");
         File.WriteAllText(Path.Combine(folder, "Edit.xba"), $"""
@@ -42,6 +42,18 @@ internal static class BasicLibrary
               script:language="StarBasic">{SecurityElement.Escape(code.ToString())}</script:module>
             """);
     }
+
+    /// <summary>Milliseconds of processor time that the program has taken: what other work on the machine does not change.</summary>
+    private const string Processor = """
+        Function ProcessorTime() As Long
+        File = FreeFile
+        Open "/proc/self/stat" For Input As #File
+        Line Input #File, Words
+        Close #File
+        Fields = Split(Words, " ")
+        ProcessorTime = (CLng(Fields(13)) + CLng(Fields(14))) * 10
+        End Function
+        """;
 
     private static string Procedure(int run, string source, string target, string statements) => $"""
         Sub Run{run}

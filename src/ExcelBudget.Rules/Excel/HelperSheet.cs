@@ -147,12 +147,23 @@ public sealed class HelperSheet
     public string CountExactly(int state) =>
         string.Create(CultureInfo.InvariantCulture, $"COUNTIF({Outside(Column(StateColumn))},{state})");
 
-    /// <summary>State of a form: its lines 不通过, its lines 未检查, the target of the first of them, 1 while it has no figure.</summary>
-    public (string Broken, string Unchecked, string First, string IsEmpty) StateOf(FormDefinition form)
+    /// <summary>«'T3 支出总表'!D12» shows as T3!D12: the sheet's first word.</summary>
+    /// <param name="target">A formula that gives such an address.</param>
+    public static string ShortOf(string target)
+    {
+        var words = $"SUBSTITUTE({target},\"'\",\" \")";
+        return $"MID({words},2,FIND(\" \",{words},2)-2)&MID({target},FIND(\"!\",{target}),9)";
+    }
+
+    /// <summary>
+    /// State of a form: its lines 不通过, its lines 未检查, target of the first of them and how it is called on the form's own sheet, both
+    /// empty without one, 1 while the form has no figure.
+    /// </summary>
+    public (string Broken, string Unchecked, string First, string Shown, string IsEmpty) StateOf(FormDefinition form)
     {
         var row = StatesTop + Array.FindIndex(_checked, block => block.Form == form);
         string At(int column) => Outside(SheetReference.FixedCell(row, column));
-        return (At(1), At(2), $"INDEX({Outside(Column(LeftTargetColumn))},{At(3)})", At(4));
+        return (At(1), At(2), At(6), At(7), At(4));
     }
 
     private int StatesTop => _linesTop + LineCount + 1;
@@ -404,6 +415,11 @@ public sealed class HelperSheet
         Grid.Put(row, 2, $"COUNTIF({keys},\"3*,{at},*\")");
         string First(int state, string otherwise) => $"IFERROR(MATCH(\"{state}*,{at},*\",{keys},0),{otherwise})";
         Grid.Put(row, 3, $"IF({SheetReference.Cell(row, 1)}+{SheetReference.Cell(row, 2)}=0,0,{First(5, First(4, First(3, "0")))})");
+        var (index, target) = (SheetReference.Cell(row, 3), SheetReference.Cell(row, 6));
+        Grid.Put(row, 6, $"IF({index}=0,\"\",IFERROR(INDEX({Column(LeftTargetColumn)},{index}),\"\"))");
+        // a cell of another form is named with its form
+        Grid.Put(row, 7, $"IF({target}=\"\",\"\",IF(ISNUMBER(FIND(\"{Quoted(block.Sheet)}\",{target}))," +
+            $"MID({target},FIND(\"!\",{target})+1,9),{ShortOf(target)}))");
         if (block.DataRows > 0) Grid.Put(row, 5, $"IF({block.Overflow},1,0)");
         var areas = block.FigureColumns.Where(column => _layout.LabelOf(block.Form, column.Id) is null)
             .Select(column => block.SheetColumn(column.Id)).ToArray();
@@ -509,19 +525,33 @@ public sealed class HelperSheet
         }
     }
 
-    /// <summary>Text and errors where a figure belongs.</summary>
+    /// <summary>Text and errors where a figure belongs: neighbouring columns share a format.</summary>
     private void ColourTexts(FormBlock block)
     {
-        foreach (var column in block.FigureColumns)
+        OffendingCells? last = null;
+        foreach (var column in block.FigureColumns.OrderBy(column => _layout.ColumnOf(block.Form, column.Id)))
         {
             var at = _layout.ColumnOf(block.Form, column.Id);
-            var cell = "$" + SheetReference.Cell(block.FirstSheetRow, at);
-            var isWord = column.WithoutBase is { Length: > 0 } word ? $"AND(TRIM({cell})<>\"\",TRIM({cell})<>\"{word}\")"
-                : $"TRIM({cell})<>\"\"";
-            var isText = $"IF(ISTEXT({cell}),{isWord},ISERROR({cell}))";
-            if (_layout.LabelOf(block.Form, column.Id) is var (labelAt, label))
-                isText = $"IF(${SheetReference.Cell(block.FirstSheetRow, labelAt)}=\"{label}\",{isText},FALSE)";
-            _offending.Add(new OffendingCells(Severity.Error, block.Form, block.FirstSheetRow, block.LastSheetRow, at, isText));
+            var isPlain = column.WithoutBase is not { Length: > 0 } && _layout.LabelOf(block.Form, column.Id) is null;
+            if (isPlain && last is not null && last.LastColumn == at - 1)
+            {
+                last = _offending[^1] = last with { LastColumn = at };
+                continue;
+            }
+
+            _offending.Add(new OffendingCells(
+                Severity.Error, block.Form, block.FirstSheetRow, block.LastSheetRow, at, IsText(block, column, at)));
+            last = isPlain ? _offending[^1] : null;
         }
+    }
+
+    private string IsText(FormBlock block, FormColumn column, int at)
+    {
+        var cell = SheetReference.Cell(block.FirstSheetRow, at);
+        var isWord = column.WithoutBase is { Length: > 0 } word ? $"AND(TRIM({cell})<>\"\",TRIM({cell})<>\"{word}\")"
+            : $"TRIM({cell})<>\"\"";
+        var isText = $"IF(ISTEXT({cell}),{isWord},ISERROR({cell}))";
+        return _layout.LabelOf(block.Form, column.Id) is var (labelAt, label)
+            ? $"IF(${SheetReference.Cell(block.FirstSheetRow, labelAt)}=\"{label}\",{isText},FALSE)" : isText;
     }
 }

@@ -101,6 +101,9 @@ internal static class CheckSheetBuilder
         var last = TopRow + HelperSheet.TopLines - 1;
         var cells = sheet.Cells[TopRow, 1, last, Width];
         Line(cells);
+        // what a row lists changes while people type and its height does not: long words are written smaller
+        cells.Style.WrapText = false;
+        cells.Style.ShrinkToFit = true;
         foreach (var side in new[] { cells.Style.Border.Left, cells.Style.Border.Right }) side.Style = ExcelBorderStyle.None;
         foreach (var side in new[] { cells.Style.Border.Top, cells.Style.Border.Bottom })
         {

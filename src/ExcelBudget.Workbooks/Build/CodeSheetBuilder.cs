@@ -17,6 +17,8 @@ internal static class CodeSheetBuilder
     public static void Build(Pack pack, ExcelWorkbook workbook)
     {
         var sheet = workbook.Worksheets.Add(TemplateNames.CodeSheet);
+        // all rows are alike: said once
+        sheet.DefaultRowHeight = RowHeight;
         var left = 1;
         foreach (var list in pack.Forms.Where(form => form.Tree is not null).GroupBy(form => Listed(pack, form)).Where(list =>
             list.Key.Length > 0))
@@ -77,8 +79,7 @@ internal static class CodeSheetBuilder
         Look.Cell(sheet.Cells[3, left, last, left], ExcelHorizontalAlignment.Left, isWrapped: false);
         Look.Cell(sheet.Cells[3, left + 1, last, left + 1], ExcelHorizontalAlignment.Left, isWrapped: false);
         Look.Font(sheet.Cells[3, left, last, left + 1], "宋体", 9);
-        for (var row = 3; row <= last; row++) sheet.Row(row).Height = RowHeight;
-        sheet.Cells[3, left, last, left].Style.Numberformat.Format = "@";
+        sheet.Cells[3, left, last, left + 1].Style.Numberformat.Format = "@";
         for (var index = 0; index < entries.Count; index++)
         {
             sheet.Cells[index + 3, left].Value = entries[index].Code;

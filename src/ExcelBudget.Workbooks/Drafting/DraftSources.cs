@@ -26,6 +26,8 @@ internal static class DraftSources
             where)} }}" : "")}{last} }}";
     }
 
+    private static string Narrowing(string table) => table == "revenue" ? "source" : table == "three_public" ? "item" : "category";
+
     /// <summary>三公 before 收入 before 支出: the words that say most.</summary>
     private static string? Table(string path, string title, DraftWords words)
     {
@@ -48,7 +50,10 @@ internal static class DraftSources
             var found = table is null ? [] : words.In(text, table);
             row.Enter[column] = row.Code is not null && table == "expenditure" && label is not null
                 ? $"function_code: [\"{row.Code}*\"]"
-                : string.Join(", ", found.Select(word => word.Where));
+                : found.Count > 0 || column.From?.Contains("where:", StringComparison.Ordinal) != false || label is null
+                    ? string.Join(", ", found.Select(word => word.Where))
+                    // a row of which nothing is known must not take everything: no fact is blank there
+                    : $"{Narrowing(table!)}: [\"\"]";
         }
     }
 }

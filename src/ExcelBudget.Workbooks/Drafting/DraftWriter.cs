@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ExcelBudget.Domain.Forms;
 
 namespace ExcelBudget.Workbooks.Drafting;
 
@@ -56,6 +57,36 @@ public static class DraftWriter
         }
 
         return text.ToString();
+    }
+
+    /// <summary>note.yaml: the forms, and for each the sentence that tells its total.</summary>
+    public static string Note(IReadOnlyList<DraftForm> forms)
+    {
+        ArgumentNullException.ThrowIfNull(forms);
+        var text = new StringBuilder("# 草稿：各表和一句话的说明，照公开的情况说明改写。\n");
+        Line(text, "title: \"{unit}{year}年部门预算\"\nparts:\n- title: \"{unit}{year}年部门预算\"\n- h1: 第一部分　预算表");
+        foreach (var form in forms) Line(text, $"- {{ form: {form.Id}{(form.IsPortrait ? "" : ", landscape: true")}, small: true }}");
+        Line(text, "- h1: 第二部分　情况说明");
+        var number = 0;
+        foreach (var form in forms.Where(form => Total(form) is not null))
+        {
+            var (row, column) = Total(form)!.Value;
+            Line(text, $"- h2: {Ordinals.Of("一、", ++number)}{form.Title.TrimEnd('表')}");
+            var name = form.Tree is null ? DraftRows.Name(row.Labels.Values.First()) : form.Title.TrimEnd('表');
+            Line(text, $"- p: \"{{unit}}{{year}}年{name}{{fig:{form.Id}[{row.Id},{column.Id}]}}万元。\"" + Guess);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>note-check.yaml: what packs share, and what the sentences say.</summary>
+    public static string NoteCheck => "include: [../common/note-check.yaml]\nfromNote: true\n";
+
+    private static (DraftRow Row, DraftColumn Column)? Total(DraftForm form)
+    {
+        var row = form.Rows.FindLast(row => row.Compute.Count > 0 && row.Labels.Count > 0);
+        var column = form.Columns.FirstOrDefault(column => column.Kind == "amount");
+        return row is null || column is null ? null : (row, column);
     }
 
     /// <summary>pack.yaml.</summary>

@@ -129,9 +129,6 @@ internal sealed class CheckFormulas
     {
         if (_helper.PlaceOf(index, isLeft) is null) return null;
         var target = isLeft ? _helper.TargetOf(index) : _helper.RightTargetOf(index);
-        // «'T3 支出总表'!D12» shows as T3!D12: the sheet's first word
-        var words = $"SUBSTITUTE({target},\"'\",\" \")";
-        var shown = $"MID({words},2,FIND(\" \",{words},2)-2)&MID({target},FIND(\"!\",{target}),9)";
-        return $"IFERROR(IF({target}=\"\",\"\",HYPERLINK(\"#\"&{target},{shown})),\"\")";
+        return $"IFERROR(IF({target}=\"\",\"\",HYPERLINK(\"#\"&{target},{HelperSheet.ShortOf(target)})),\"\")";
     }
 }

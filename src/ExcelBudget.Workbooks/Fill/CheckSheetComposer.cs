@@ -71,16 +71,15 @@ internal sealed class CheckSheetComposer
     public CellContent? StatusOf(FormDefinition form)
     {
         if (!_helper.Forms.Contains(form)) return null;
-        var (broken, uncheckable, first, _) = _helper.StateOf(form);
-        var cell = $"MID({first},FIND(\"!\",{first})+1,9)";
+        var (broken, uncheckable, first, named, _) = _helper.StateOf(form);
         var words = $"\"不通过 \"&{broken}&\" 项，未检查 \"&{uncheckable}&\" 项\"";
-        var link =
-            $"IFERROR(HYPERLINK(\"#\"&{first},{words}&\"，第一处在 \"&{cell}&\"，点这里前往\"),HYPERLINK(\"#'{TemplateNames.CheckSheet}'!A1\","
-                + $"{words}&\"，点这里看校验表\"))";
+        var link = $"IF({named}=\"\",HYPERLINK(\"#'{TemplateNames.CheckSheet}'!A1\",{words}&\"，点这里看校验表\"),"
+            + $"HYPERLINK(\"#\"&{first},{words}&\"，第一处在 \"&{named}&\"，点这里前往\"))";
         var well = $"HYPERLINK(\"#'{TemplateNames.CheckSheet}'!A1\",{WellFormula(form)})";
         var (now, counted) = Now(form);
-        var place = counted.Length > 0 && CellOf(counted[0], isLeft: true) is { Length: > 0 } shown
-            ? $"，第一处在 {shown[(shown.IndexOf('!', StringComparison.Ordinal) + 1)..]}，点这里前往" : "，点这里看校验表";
+        var shown = counted.Length == 0 ? "" : CellOf(counted[0], isLeft: true);
+        if (shown.StartsWith(Short(form) + "!", StringComparison.Ordinal)) shown = shown[(Short(form).Length + 1)..];
+        var place = shown.Length > 0 ? $"，第一处在 {shown}，点这里前往" : "，点这里看校验表";
         return new CellContent.TextFormula($"IF({broken}+{uncheckable}=0,{well},{link})", counted.Length == 0 ? now : now + place);
     }
 
@@ -95,7 +94,7 @@ internal sealed class CheckSheetComposer
                 continue;
             }
 
-            var (broken, uncheckable, _, _) = _helper.StateOf(form);
+            var (broken, uncheckable, _, _, _) = _helper.StateOf(form);
             yield return (TemplateNames.GuideForm(form.Id), new CellContent.TextFormula(
                 $"IF({broken}+{uncheckable}=0,{WellFormula(form)},\"不通过 \"&{broken}&\" 项，未检查 \"&{uncheckable}&\" 项\")", Now(form).Text));
         }

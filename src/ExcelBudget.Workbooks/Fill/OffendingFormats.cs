@@ -16,10 +16,11 @@ internal static class OffendingFormats
     {
         var elements = new List<string>();
         var priority = 0;
-        foreach (var area in offending.GroupBy(cells => (cells.FirstRow, cells.LastRow, cells.Column)))
+        foreach (var area in offending.GroupBy(cells => (cells.FirstRow, cells.LastRow, cells.Column, cells.LastColumn)))
         {
-            var (firstRow, lastRow, column) = area.Key;
-            var range = SheetReference.Cell(firstRow, column) + (firstRow == lastRow ? "" : ":" + SheetReference.Cell(lastRow, column));
+            var (firstRow, lastRow, column, lastColumn) = area.Key;
+            var range = SheetReference.Cell(firstRow, column)
+                + (firstRow == lastRow && column == lastColumn ? "" : ":" + SheetReference.Cell(lastRow, lastColumn));
             var xml = new StringBuilder("<conditionalFormatting sqref=\"").Append(range).Append("\">");
             foreach (var cells in area.OrderBy(cells => cells.Severity == Severity.Error ? 0 : 1))
             {

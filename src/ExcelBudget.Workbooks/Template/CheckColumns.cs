@@ -48,7 +48,7 @@ internal static class CheckColumns
     [
         (CheckColumn.Number, "序号", 6),
         (CheckColumn.Kind, "类型", 7),
-        (CheckColumn.Forms, "表", 12),
+        (CheckColumn.Forms, "表", 15),
         (CheckColumn.Title, "关系", 46),
         (CheckColumn.Scope, "范围", 28),
         (CheckColumn.Left, "左边", 14),

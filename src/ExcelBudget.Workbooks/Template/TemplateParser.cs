@@ -37,7 +37,8 @@ public static class TemplateParser
         {
             Parts = parts,
             Workbook = Split(workbook),
-            Unchanged = (PackUnchanged(parts, sheets, CompressionLevel.Optimal), PackUnchanged(parts, sheets, CompressionLevel.Fastest)),
+            Unchanged = (
+                PackUnchanged(parts, sheets, CompressionLevel.SmallestSize), PackUnchanged(parts, sheets, CompressionLevel.Fastest)),
             Sheets = sheets,
             Texts = texts.Kept,
             Names = names,

@@ -32,6 +32,8 @@ internal static class PackDraft
         Put(target, "pack.yaml", DraftWriter.Pack(id, Path.GetFileNameWithoutExtension(file), forms));
         foreach (var form in forms) Put(target, $"forms/{form.Id}.yaml", DraftWriter.Form(form));
         Put(target, "rules.yaml", DraftWriter.Rules(forms));
+        Put(target, "note.yaml", DraftWriter.Note(forms));
+        Put(target, "note-check.yaml", DraftWriter.NoteCheck);
         return null;
     }
 

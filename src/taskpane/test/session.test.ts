@@ -42,7 +42,7 @@ const look: Look = {
   keys: ['a', 'b', 'c'],
   areas: [
     { form: 'T3', title: '支出总表', sheet: form, firstRow: 5, lastRow: 10, columns: [
-      { at: 'B', id: '1', title: '科目编码', kind: 'code', entered: true },
+      { at: 'B', id: '1', title: '科目编码', kind: 'code', codes: 'functional', entered: true },
       { at: 'C', id: '2', title: '科目名称', kind: 'codeName', entered: false },
       { at: 'D', id: '4', title: '基本支出', kind: 'amount', entered: true }] },
     { form: 'indicators', title: '绩效指标', sheet: goals, firstRow: 8, lastRow: 11,
@@ -172,7 +172,8 @@ for (const program of ['excel', 'wps'] as const) {
 
   each('Code_GoesIntoTheSelectedRow_WithItsNameWhereNoFormulaBringsIt', async ({ session, book: known }) => {
     known.select(known.sheets[0]!, 'D10');
-    const code = { list: '功能', code: '2010150', name: '事业运行', above: [] };
+    const code = { listId: 'functional', list: '支出功能分类', code: '2010150', name: '事业运行', above: [] };
+    assert.equal(await codeOf(() => session.proposeCode({ ...code, listId: 'economic', list: '支出经济分类' })), 'wrong_list');
     const proposal = await session.proposeCode(code);
     assert.deepEqual(proposal.items.map(item => [item.ref.address, item.value]), [['B10', '2010150'], ['C10', '事业运行']]);
     await session.commit(proposal);

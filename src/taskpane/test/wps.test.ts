@@ -62,6 +62,17 @@ test('Ribbon_AsksByAWordAndANumber', () => {
   assert.equal(host.asked(), 'check 7');
 });
 
+test('Program_WithoutStorage_Works', async () => {
+  const fake = fakeWps(sampleBook());
+  Object.defineProperty(fake.application, 'PluginStorage', { get: () => {
+    throw new Error('没有');
+  } });
+  const host = new WpsHost(fake.application);
+  assert.equal(host.asked(), null);
+  assert.ok(!host.info().caps.includes('close'));
+  assert.equal((await host.workbook())!.name, '预算.xlsx');
+});
+
 test('Listeners_AreGone_WhenNobodyListens', () => {
   const fake = fakeWps(sampleBook());
   const host = new WpsHost(fake.application);

@@ -80,6 +80,21 @@ public sealed class OtherProvincesTests
         check.Sections.Select(section => section.Title).ShouldContain("收支总表");
     }
 
+    /// <summary>Funds, sources, categories and items are data; sentences of findings show them in their examples only.</summary>
+    [Fact]
+    public void WordsOfTheDataset_StandInNoSource()
+    {
+        var words = File.ReadLines(Repository.PathOf("templates", "common", "dataset-words.txt")).Where(line => !line.StartsWith('#'))
+            .SelectMany(line => line.Split('=')[1].Split('|')).Where(word => word.Length > 3).Distinct().ToArray();
+        Directory.EnumerateFiles(Repository.PathOf("src"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal)
+                && !file.Contains("/Findings/Catalogue/", StringComparison.Ordinal))
+            .SelectMany(file => File.ReadLines(file).Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)
+                && words.Any(word => line.Contains(word, StringComparison.Ordinal)))
+                .Select(line => $"{Path.GetFileName(file)}: {line.Trim()}"))
+            .ShouldBeEmpty();
+    }
+
     private static decimal Yuan(BudgetFigures figures, string form, string row, string column) =>
         figures.Value(new CellAddress(form, row, column)).Value.Value;
 

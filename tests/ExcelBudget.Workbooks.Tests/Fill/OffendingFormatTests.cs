@@ -52,13 +52,15 @@ public sealed class OffendingFormatTests
                from range in format.Attribute("sqref")!.Value.Split(' ')
                let corners = range.Split(':')
                let first = Reference(corners[0])
-               from row in Enumerable.Range(first.Row, Reference(corners[^1]).Row - first.Row + 1)
+               let last = Reference(corners[^1])
+               from row in Enumerable.Range(first.Row, last.Row - first.Row + 1)
+               from column in Enumerable.Range(first.Column, last.Column - first.Column + 1)
                from rule in format.Elements()
                // the row a format stands in is another on the sheet where it is computed here
-               let shifted = FormulaShift.Shift(rule.Value, row - first.Row, 0)
+               let shifted = FormulaShift.Shift(rule.Value, row - first.Row, column - first.Column)
                    .Replace("ROW()", row.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
                // relative references name no sheet where they stand on the formatted one
-               select ($"{sheet.Name}!{new CellReference(row, first.Column)}", shifted),
+               select ($"{sheet.Name}!{new CellReference(row, column)}", shifted),
         ];
     }
 

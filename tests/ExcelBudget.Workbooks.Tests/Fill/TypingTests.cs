@@ -56,11 +56,15 @@ public sealed class TypingTests
             .ToString());
         var raised = Edits.Raised(Hebei.BudgetOf("clean"), new CellAddress(form, row, column), 10_000m);
         // recalculated too: 校验 tells some cells by formula alone
-        var expected = Calc.Edited(HebeiWorkbook.Fill(raised), new Typing().On(visible.Sheet.Name).ToString());
+        var filled = HebeiWorkbook.Fill(raised);
+        var expected = Calc.Edited(filled, new Typing().On(visible.Sheet.Name).ToString());
         var (asTyped, asFilled) = (CheckSheetLine.Of(typed), CheckSheetLine.Of(expected));
         asTyped.Except(asFilled).Zip(asFilled.Except(asTyped)).ShouldBeEmpty();
         asTyped.ShouldBe(asFilled);
         CheckSheetLine.Of(typed).Any(line => line.Verdict == "不通过").ShouldBe(form != "T9");
+        // above each form, as our engine wrote it and as the formulas tell it
+        Above(typed).ShouldBe(Above(Calc.Opened(filled)));
+        if (form == "T1") Above(typed).ShouldContain(line => line.StartsWith("T2", StringComparison.Ordinal) && line.Contains("第一处在 T1!"));
     }
 
     [Fact]
@@ -123,6 +127,9 @@ public sealed class TypingTests
             if (reads) line.Scope.ShouldContain("插入的行超过 6 行");
         }
     }
+
+    private static string[] Above(OfficePackages.Sheets.FlatWorkbook book) =>
+        [.. Hebei.Book.Pack.Forms.Select(form => $"{form.Sheet}: {book.Sheet(form.Sheet)![1, 1]?.Text}")];
 
     private static VisibleForm Typed(Typing typing) => new(Calc.Edited(HebeiWorkbook.Of("clean"), typing.ToString()), T3, byCode: true);
 }

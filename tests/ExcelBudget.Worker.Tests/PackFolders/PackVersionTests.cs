@@ -26,6 +26,10 @@ public sealed class PackVersionTests : IDisposable
         { "forms/T3.yaml", "title: 经营支出", "title: 事业经营支出", "“经营支出”栏改为“事业经营支出”" },
         { "forms/T1.yaml", "labels: { 3: 十、卫生健康支出 }", "labels: { 3: 十、卫生支出 }", "“十、卫生健康支出”行改为“十、卫生支出”" },
         { "forms/units.yaml", "title: 单位规格", "title: 规格", "“单位规格”栏改为“规格”" },
+        {
+            "forms/units.yaml", "  - { id: rank, title: 单位规格, kind: text, width: 16, from: { table: members, field: unit_rank } }\n", "",
+            "取消“单位规格”栏"
+        },
     };
 
     [Theory]

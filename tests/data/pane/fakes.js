@@ -289,6 +289,17 @@
             const area = at();
             return { top: area.top + row, left: area.left + column, bottom: area.top + row, right: area.left + column };
           }) },
+          getCellProperties: { set: "1.9", call: (wanted) => {
+            var _a;
+            if (((_a = wanted.format) == null ? void 0 : _a.protection) !== true) throw new Error("only locks are asked for here");
+            const result = { get value() {
+              throw new Fault("ValueNotLoaded");
+            } };
+            context.queue.push(() => Object.defineProperty(result, "value", {
+              value: grid((row, column) => ({ format: { protection: { locked: sheet().isLocked(row, column) } } }))()
+            }));
+            return result;
+          } },
           select: { call: () => context.queue.push(() => {
             if (book.active !== sheet()) return;
             book.select(sheet(), addressOf(at()));

@@ -22,14 +22,15 @@ internal static class CarryOverFund
             var funds = rows[Owner(row)].Where(other => other[Source] != ClosedLists.CarryOver)
                 .Select(other => ClosedLists.FundOf(other[Source])).Distinct().Take(2).ToList();
             if (funds is [var only]) Assume(revenue, row, only, faults);
-            else revenue.Fail(row, Fund, null, $"没有填写。上年结转要写明资金性质，请从下列词中选填：{string.Join("、", ClosedLists.Funds.Values)}。", faults);
+            else revenue.Fail(row, Fund, null, $"没有填写。{ClosedLists.CarryOver}要写明资金性质，请从下列词中选填："
+                + $"{string.Join("、", ClosedLists.Funds.Values)}。", faults);
         }
     }
 
     private static void Assume(TableReading revenue, RowDraft row, string fund, FaultLog faults)
     {
         row.Set(Fund, FieldValue.Of(fund));
-        revenue.Warn(row, Fund, null, $"没有填写，已按该单位当年唯一的资金性质“{fund}”处理。请补填上年结转的资金性质。", faults);
+        revenue.Warn(row, Fund, null, $"没有填写，已按该单位当年唯一的资金性质“{fund}”处理。请补填{ClosedLists.CarryOver}的资金性质。", faults);
     }
 
     private static (string Year, string Unit) Owner(RowDraft row) => (row[Year], row[UnitCode]);

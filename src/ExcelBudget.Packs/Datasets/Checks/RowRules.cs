@@ -8,15 +8,13 @@ namespace ExcelBudget.Packs.Datasets.Checks;
 /// <summary>What the cells of one row demand of each other.</summary>
 internal static class RowRules
 {
-    private static readonly string[] BasicCategories = ["人员经费", "公用经费"];
-
     /// <summary>Reports every row of the table whose cells do not go together.</summary>
     public static void Check(TableReading table, FaultLog faults)
     {
         if (table.Schema.Name == MoneyTables.Expenditure.Name)
         {
             Demand(table, FunctionCode, category => category != ClosedLists.YearEndBalance, "2013101", faults);
-            Demand(table, EconomicCode, BasicCategories.Contains, "30101", faults);
+            Demand(table, EconomicCode, ClosedLists.Basic.Contains, "30101", faults);
         }
 
         if (table.Schema.Name == MoneyTables.Revenue.Name) CheckFunds(table, faults);
@@ -43,7 +41,7 @@ internal static class RowRules
         {
             var (source, fund) = (row[Source], row[Fund]);
             if (source == ClosedLists.CarryOver || fund == ClosedLists.FundOf(source)) continue;
-            table.Fail(row, Fund, fund, $"与收入来源“{source}”矛盾。只有上年结转需要填写资金性质，其他来源请留空。", faults);
+            table.Fail(row, Fund, fund, $"与收入来源“{source}”矛盾。只有{ClosedLists.CarryOver}需要填写资金性质，其他来源请留空。", faults);
         }
     }
 }

@@ -1,36 +1,41 @@
 namespace ExcelBudget.Packs.Datasets.Schema;
 
-/// <summary>The closed lists of the dataset, as the contract fixes them.</summary>
+/// <summary>
+/// The closed lists of the dataset, as the contract fixes them. Their words are data that packs share:
+/// templates/common/dataset-words.txt.
+/// </summary>
 internal static class ClosedLists
 {
+    private const string Resource = "dataset-words.txt";
+
+    private static readonly Dictionary<string, string[]> Words = Read();
+
     /// <summary>上年结转, the only source that needs a fund.</summary>
-    public const string CarryOver = "上年结转";
+    public static readonly string CarryOver = Words["carryOver"][0];
 
     /// <summary>年终结转结余, the only category without a function code.</summary>
-    public const string YearEndBalance = "年终结转结余";
+    public static readonly string YearEndBalance = Words["yearEndBalance"][0];
 
     /// <summary>单位资金。What every source outside the three budgets and the fiscal account counts as.</summary>
-    public const string OwnFunds = "单位资金";
+    public static readonly string OwnFunds = Words["ownFunds"][0];
+
+    /// <summary>Categories of 基本支出, which need an economic code.</summary>
+    public static readonly IReadOnlyList<string> Basic = Words["basic"];
 
     /// <summary>资金性质 of expenditure, 三公 and carry-over.</summary>
-    public static readonly ClosedList Funds = new(
-        ["一般公共预算拨款", "政府性基金预算拨款", "国有资本经营预算拨款", "财政专户管理资金", OwnFunds]);
+    public static readonly ClosedList Funds = new(Words["funds"]);
 
     /// <summary>资金性质 of procurement: the five and the two carry-overs.</summary>
-    public static readonly ClosedList ProcurementFunds = new([.. Funds.Values, "财政拨款结转", "非财政拨款结转结余"]);
+    public static readonly ClosedList ProcurementFunds = new([.. Funds.Values, .. Words["procurementFunds"]]);
 
     /// <summary>收入来源。</summary>
-    public static readonly ClosedList Sources = new(
-        ["一般公共预算拨款", "政府性基金预算拨款", "国有资本经营预算拨款", "财政专户管理资金", "事业收入", "事业单位经营收入",
-            "上级补助收入", "附属单位上缴收入", "其他收入", CarryOver]);
+    public static readonly ClosedList Sources = new(Words["sources"]);
 
     /// <summary>支出类别。</summary>
-    public static readonly ClosedList Categories = new(
-        ["人员经费", "公用经费", "项目支出", "经营支出", "上解上级支出", "对附属单位补助支出", YearEndBalance]);
+    public static readonly ClosedList Categories = new(Words["categories"]);
 
     /// <summary>“三公”经费的项目。</summary>
-    public static readonly ClosedList ThreePublicItems = new(
-        ["因公出国（境）费-教学科研", "因公出国（境）费-其他", "公务用车购置费", "公务用车运行维护费", "公务接待费"]);
+    public static readonly ClosedList ThreePublicItems = new(Words["threePublic"]);
 
     /// <summary>指标值的关系。</summary>
     public static readonly ClosedList Operators = new(
@@ -58,4 +63,14 @@ internal static class ClosedLists
 
     /// <summary>The fund that money of a source belongs to; 上年结转 has none of its own.</summary>
     public static string FundOf(string source) => Funds.Values.Contains(source) ? source : OwnFunds;
+
+    private static Dictionary<string, string[]> Read()
+    {
+        using var stream = typeof(ClosedLists).Assembly.GetManifestResourceStream(Resource)
+            ?? throw new InvalidOperationException($"{Resource} is not built in");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(line => !line.StartsWith('#')).Select(line => line.Split('=', 2))
+            .ToDictionary(parts => parts[0], parts => parts[1].Split('|'), StringComparer.Ordinal);
+    }
 }

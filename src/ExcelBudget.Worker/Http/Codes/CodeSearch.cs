@@ -4,12 +4,13 @@ using ExcelBudget.Domain.Packs;
 namespace ExcelBudget.Worker.Http.Codes;
 
 /// <summary>A code that was found.</summary>
+/// <param name="ListId">The list, as columns of forms name it.</param>
 /// <param name="List">分类: the list's name in Chinese.</param>
 /// <param name="Code">科目编码。</param>
 /// <param name="Name">科目名称。</param>
 /// <param name="Above">Names of the codes above it, 类 first.</param>
 /// <param name="LastYear">The last year it was used; null while it is.</param>
-internal sealed record FoundCode(string List, string Code, string Name, IReadOnlyList<string> Above, int? LastYear);
+internal sealed record FoundCode(string ListId, string List, string Code, string Name, IReadOnlyList<string> Above, int? LastYear);
 
 /// <summary>查科目。Finds codes of a pack by the beginning of the number, a part of the name, or pinyin initials.</summary>
 internal static class CodeSearch
@@ -53,6 +54,6 @@ internal static class CodeSearch
     }
 
     private static FoundCode Told(CodeList list, CodeEntry entry) => new(
-        Titles.GetValueOrDefault(list.Id, list.Id), entry.Code, entry.Name,
+        list.Id, Titles.GetValueOrDefault(list.Id, list.Id), entry.Code, entry.Name,
         [.. list.Ancestors(entry.Code).Select(list.NameOf).OfType<string>()], entry.LastYear);
 }

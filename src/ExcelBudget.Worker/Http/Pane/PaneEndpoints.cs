@@ -24,6 +24,8 @@ internal static class PaneEndpoints
         pane.MapPost("/check-path", CheckPathAsync).ForDepartments().Told(Tag, "按路径试检本机上打开的工作簿；须有窗格口令，只限本机");
         pane.MapPost("/hand-in-path", HandInPathAsync).ForDepartments().Told(Tag, "按路径报送本机上打开的工作簿；须有窗格口令，只限本机");
         pane.MapPost("/enter", EnterAsync).ForDepartments().Told(Tag, "在工作簿的未锁定单元格中录入并重算，返回改后的工作簿；什么也不保存");
+        pane.MapPost("/annotated", AnnotateAsync).ForDepartments()
+            .Told(Tag, "批注：返回带“检查结果”表和答复栏的工作簿，与 check --annotated 相同；什么也不保存");
         pane.MapPost("/indicators", (Delegate)IndicatorsAsync).ForDepartments().Told(Tag, "把一段绩效指标文字读成逐条的指标，与 indicators 相同");
     }
 
@@ -96,7 +98,31 @@ internal static class PaneEndpoints
         }, context.RequestAborted);
         if (entered is null) return Problems.Busy(context);
         if (entered.Content is not { } changed) return Refused(entries, entered.Refusals);
-        using var again = await TakeAsync(context, body.Name!, changed, uploads);
+        return await AgainAsync(context, body.Name!, changed, uploads, desk, who);
+    }
+
+    private static async Task<IResult> AnnotateAsync(HttpContext context, string? name, Uploads uploads, CheckDesk desk, Desk who)
+    {
+        var (file, problem) = await FileEndpoints.TakeAsync(context, uploads, name);
+        if (file is null) return problem!;
+        using (file)
+        {
+            var made = await desk.InTurnAsync(engine =>
+            {
+                var read = desk.Check(engine, file);
+                return new EnteredWorkbook(engine.Annotate(read.Workbook, read.Content), []);
+            }, context.RequestAborted);
+            if (made is null) return Problems.Busy(context);
+            return made.Content is { } annotated ? await AgainAsync(context, name!, annotated, uploads, desk, who)
+                : Problems.Of(StatusCodes.Status409Conflict, "not_ours", "这本工作簿读不出来，不能加上答复栏。");
+        }
+    }
+
+    /// <summary>A workbook that was changed here, checked and looked at again.</summary>
+    private static async Task<IResult> AgainAsync(
+        HttpContext context, string name, byte[] changed, Uploads uploads, CheckDesk desk, Desk who)
+    {
+        using var again = await TakeAsync(context, name, changed, uploads);
         if (again is null) return Problems.TooLarge(uploads.MostBytes);
         var seen = await desk.InTurnAsync(engine => See(desk, engine, again, withCells: true, who.Board.Now), context.RequestAborted);
         return seen is null ? Problems.Busy(context) : PaneAnswer.Of(seen with { Content = changed }, who);

@@ -79,6 +79,11 @@ export class Api {
     return this.json<Checked>(body('/api/pane/enter', { name, content, entries }, {}), {});
   }
 
+  /** The workbook with the sheet for answers in it. */
+  annotated(name: string, data: ArrayBuffer): Promise<Checked> {
+    return this.json<Checked>(file('/api/pane/annotated?name=' + encodeURIComponent(name), data), {});
+  }
+
   async codes(query: string, pack: string | undefined): Promise<FoundCode[]> {
     const url = '/api/codes?q=' + encodeURIComponent(query) + (pack ? '&pack=' + encodeURIComponent(pack) : '');
     return (await this.json<{ codes: FoundCode[] }>({ method: 'GET', url }, { timeout: 10000 })).codes;

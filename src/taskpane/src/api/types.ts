@@ -120,7 +120,7 @@ export interface Checked {
 
 export interface Hello { program: string; version: string; role: string; name: string; department: string; paneToken: string }
 
-export interface FoundCode { list: string; code: string; name: string; above: string[]; lastYear?: number }
+export interface FoundCode { listId: string; list: string; code: string; name: string; above: string[]; lastYear?: number }
 
 export interface Indicator {
   level1: string;

@@ -18,7 +18,7 @@ export class Grid {
   private readonly host: PreviewHost;
   private readonly fail: (fault: unknown) => void;
   private readonly tabs = h('div', { class: 'sheets', role: 'group', 'aria-label': '工作表' });
-  private readonly bar = h('div', { class: 'bar' });
+  private readonly bar = h('div', { class: 'bar', 'aria-live': 'polite' });
   private readonly place = h('div', { class: 'place-of', role: 'region', 'aria-label': '单元格', tabindex: 0 });
   private sheet: BookSheet | null = null;
   private cells = new Map<string, HTMLTableCellElement>();

@@ -8,6 +8,9 @@ import {
 import { isDark, systemIsDark } from './theme';
 import { isSame, refusal, refused } from './writing';
 
+/** How long after a write its event may come, in milliseconds. */
+const late = 2000;
+
 /** The largest slice Excel gives out. */
 const sliceSize = 4194304;
 
@@ -55,6 +58,13 @@ const lockedOf = async (
   context: Excel.RequestContext, sheet: Excel.Worksheet, ranges: { range: Excel.Range; rows: number; columns: number }[],
 ): Promise<boolean[][][]> => {
   if (!sheet.protection.protected) return ranges.map(each => grid(each.rows, each.columns, () => false));
+  if (has('1.9')) {
+    const known = ranges.map(each => each.range.getCellProperties({ format: { protection: true } }));
+    await context.sync();
+    return ranges.map((each, at) => grid(each.rows, each.columns, (row, column) =>
+      known[at]!.value[row]![column]!.format?.protection?.locked ?? true));
+  }
+
   for (const each of ranges) each.range.format.protection.load('locked');
   await context.sync();
   const mixed = ranges.map(each => (each.range.format.protection.locked as boolean | null) !== null ? null
@@ -89,7 +99,8 @@ const nameOf = (id: string): Promise<string | null> => run(async context => {
 
 export class ExcelHost implements Host {
   readonly kind = 'excel';
-  private writing = false;
+  /** When cells that were written here may be told as changed no more: their events come late. */
+  private readonly own = new Map<string, number>();
 
   info(): { version: string; engine: string; caps: Cap[] } {
     const caps: Cap[] = ['live-bytes', 'path', 'selection', 'theme', 'edit'];
@@ -196,53 +207,47 @@ export class ExcelHost implements Host {
 
   async write(entries: Entry[]): Promise<Outcome[]> {
     for (const entry of entries) cellOf(entry.ref.address);
-    this.writing = true;
-    try {
-      return await run(async context => {
-        if (has('1.8')) {
-          context.workbook.load('readOnly');
-          await context.sync();
-          if (context.workbook.readOnly) throw new HostError('read-only');
-        }
+    return run(async context => {
+      if (has('1.8')) {
+        context.workbook.load('readOnly');
+        await context.sync();
+        if (context.workbook.readOnly) throw new HostError('read-only');
+      }
 
-        const names = [...new Set(entries.map(entry => entry.ref.sheet))];
-        const sheets = new Map<string, Excel.Worksheet>();
-        for (const name of names) sheets.set(name, context.workbook.worksheets.getItemOrNullObject(name));
-        for (const sheet of sheets.values()) {
-          sheet.load('name');
-          sheet.protection.load('protected');
-        }
+      const names = [...new Set(entries.map(entry => entry.ref.sheet))];
+      const sheets = new Map<string, Excel.Worksheet>();
+      for (const name of names) sheets.set(name, context.workbook.worksheets.getItemOrNullObject(name));
+      for (const sheet of sheets.values()) {
+        sheet.load('name,id');
+        sheet.protection.load('protected');
+      }
 
-        await context.sync();
-        for (const [name, sheet] of sheets) if (sheet.isNullObject || sheet.name !== name) throw new HostError('no-sheet', name);
-        const ranges = entries.map(entry => sheets.get(entry.ref.sheet)!.getRange(entry.ref.address));
-        for (const range of ranges) {
-          range.load('values,text,formulas,valueTypes');
-          range.format.protection.load('locked');
-        }
+      await context.sync();
+      for (const [name, sheet] of sheets) if (sheet.isNullObject || sheet.name !== name) throw new HostError('no-sheet', name);
+      const ranges = entries.map(entry => sheets.get(entry.ref.sheet)!.getRange(entry.ref.address));
+      for (const range of ranges) {
+        range.load('values,text,formulas,valueTypes');
+        range.format.protection.load('locked');
+      }
 
-        await context.sync();
-        const cells = ranges.map((range, at) => cellFrom(
-          range.values[0]![0], range.text[0]![0]!, range.formulas[0]![0], range.valueTypes[0]![0]!,
-          sheets.get(entries[at]!.ref.sheet)!.protection.protected && range.format.protection.locked));
-        const stopped = refused(entries, entries.map((entry, at) => refusal(entry, cells[at]!)));
-        if (stopped) return stopped;
-        entries.forEach((entry, at) => {
-          ranges[at]!.values = [[entry.value ?? '']];
-        });
-        await context.sync();
-        for (const range of ranges) range.load('values');
-        await context.sync();
-        return entries.map((entry, at) => {
-          const now = ranges[at]!.values[0]![0] as Value;
-          return isSame(now, entry.value) ? { ref: entry.ref, ok: true } : { ref: entry.ref, ok: false, error: new HostError('host', now) };
-        });
+      await context.sync();
+      const cells = ranges.map((range, at) => cellFrom(
+        range.values[0]![0], range.text[0]![0]!, range.formulas[0]![0], range.valueTypes[0]![0]!,
+        sheets.get(entries[at]!.ref.sheet)!.protection.protected && range.format.protection.locked));
+      const stopped = refused(entries, entries.map((entry, at) => refusal(entry, cells[at]!)));
+      if (stopped) return stopped;
+      entries.forEach((entry, at) => {
+        this.own.set(sheets.get(entry.ref.sheet)!.id + '!' + entry.ref.address, Date.now() + late);
+        ranges[at]!.values = [[entry.value ?? '']];
       });
-    } finally {
-      setTimeout(() => {
-        this.writing = false;
-      }, 0);
-    }
+      await context.sync();
+      for (const range of ranges) range.load('values');
+      await context.sync();
+      return entries.map((entry, at) => {
+        const now = ranges[at]!.values[0]![0] as Value;
+        return isSame(now, entry.value) ? { ref: entry.ref, ok: true } : { ref: entry.ref, ok: false, error: new HostError('host', now) };
+      });
+    });
   }
 
   async save(): Promise<void> {
@@ -267,7 +272,8 @@ export class ExcelHost implements Host {
       nameOf(event.id).then(sheet => sheet !== null && tell({ sheet, address: plainAddress(event.address) }), () => undefined);
     });
     const take = async (event: { worksheetId: string; address: string }): Promise<void> => {
-      if (!this.writing) events.take({ id: event.worksheetId, address: event.address });
+      const until = this.own.get(event.worksheetId + '!' + plainAddress(event.address)) ?? 0;
+      if (Date.now() > until) events.take({ id: event.worksheetId, address: event.address });
     };
     if (has('1.9')) return this.listen(async context => [context.workbook.worksheets.onChanged.add(take)], events.stop);
     return this.listen(async context => {

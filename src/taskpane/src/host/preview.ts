@@ -40,6 +40,7 @@ export class PreviewHost implements Host {
     const first = this.drawn.find(sheet => sheet.visible === 0);
     this.selected = first ? { sheet: first.name, address: 'A1' } : null;
     for (const tell of this.workbooks) tell();
+    if (this.selected) this.select(this.selected);
   }
 
   info(): { version: string; engine: string; caps: Cap[] } {
@@ -104,6 +105,17 @@ export class PreviewHost implements Host {
     const [outcome] = await this.write([{ ref, value, expect: cell.value }]);
     if (!outcome?.ok) throw outcome?.error ?? new HostError('host');
     this.tellChange(ref);
+  }
+
+  /** Puts the sheet for answers into the workbook, as a return has it. */
+  async annotate(): Promise<Checked> {
+    const opened = this.book() && this.opened!;
+    const checked = await this.api.annotated(opened.name, opened.data);
+    if (this.opened !== opened) throw new HostError('changed');
+    opened.data = bytesOf(checked.content ?? '');
+    this.dirty = true;
+    this.draw(checked);
+    return checked;
   }
 
   async save(): Promise<void> {

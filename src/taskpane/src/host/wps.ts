@@ -223,13 +223,22 @@ export class WpsHost implements Host {
 
   /** What the ribbon asks for while the pane is open: a word and a number that grows; null when nothing is asked. */
   asked(): string | null {
-    const text = tried(() => this.application.PluginStorage.getItem('ExcelBudget.et.go'));
+    const text = this.kept('ExcelBudget.et.go');
     return typeof text === 'string' && text.length > 0 ? text : null;
   }
 
   private paneNumber(): number | null {
-    const number = Number(tried(() => this.application.PluginStorage.getItem(paneItem)) ?? NaN);
+    const number = Number(this.kept(paneItem) ?? NaN);
     return Number.isInteger(number) && number > 0 ? number : null;
+  }
+
+  // without it the pane has no close button and hears nothing of the ribbon, and works
+  private kept(name: string): unknown {
+    try {
+      return this.application.PluginStorage.getItem(name);
+    } catch {
+      return null;
+    }
   }
 
   private book(): WpsBook {

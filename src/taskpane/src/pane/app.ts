@@ -22,6 +22,8 @@ export class App {
   readonly session: Session;
   readonly check: CheckTab;
   readonly handIn: HandInTab;
+  /** Puts a sheet for answers into the workbook; null where the program is not ours to put sheets into. */
+  addAnswers: (() => Promise<void>) | null = null;
   private readonly tabs: Tab[];
   private readonly head = h('header', { class: 'head' });
   private readonly notice = h('div', { class: 'notice', role: 'alert', hidden: true });

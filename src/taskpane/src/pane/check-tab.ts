@@ -113,10 +113,10 @@ export class CheckTab implements Tab {
     const { session } = this.app;
     const report = session.report;
     if (!report) return fill(this.verdict);
-    const open = report.findings.filter(finding => finding.severity === 'warning' && !finding.answer).length;
+    const open = session.findings.filter(each => !each.solved && each.finding.severity === 'warning' && !each.finding.answer).length;
     const solved = session.findings.filter(each => each.solved).length;
     const [tone, words] = report.verdict === 'accepted'
-      ? ['good', open > 0 ? `没有错误，有 ${open} 处疑点请答复` : '没有发现错误']
+      ? ['good', open > 0 ? `没有错误，有 ${open} 处疑点请答复` : report.warnings > 0 ? '没有错误，疑点都已答复' : '没有发现错误']
       : report.verdict === 'returned' ? ['bad', `有 ${report.errors} 处错误`] : ['bad', '这本工作簿不能核对'];
     this.verdict.dataset['verdict'] = report.verdict;
     fill(this.verdict, h('h1', { class: tone }, words!),

@@ -38,13 +38,21 @@ const answer = (app: App, listed: Listed, at: number): HTMLElement => {
   const { finding } = listed;
   const hasPlace = app.session.checked?.look?.answers.some(place => place.key === listed.key) ?? false;
   const was = finding.answer ? h('p', { class: 'hint' }, finding.answerWasFor ? '答复过，但数已变化，请核对后改写。' : '已答复，可以改写。') : null;
-  if (!hasPlace) return h('div', { class: 'answer' }, was, h('p', { class: 'hint' },
-    '这本工作簿没有答复栏。交表后，财政局发回的工作簿里有“检查结果”表，在那里或在窗格里答复。'));
+  const { addAnswers } = app;
+  if (!hasPlace) return h('div', { class: 'answer' }, was, h('p', { class: 'hint' }, addAnswers ? '这本工作簿没有答复栏。'
+    : '这本工作簿没有答复栏。交表后，财政局发回的工作簿里有“检查结果”表，在那里或在窗格里答复。'),
+  addAnswers ? button('加上“检查结果”表', () => void app.tried(addAnswers), { 'data-do': 'add-answers' }) : null);
   const text = h('textarea', { rows: 2, maxlength: 500, 'aria-label': '答复：' + finding.message });
-  text.value = finding.answer ?? '';
+  text.value = listed.draft ?? finding.answer ?? '';
+  // the list is drawn anew now and then: what is typed must not be lost
+  text.addEventListener('input', () => {
+    listed.draft = text.value;
+  });
   const write = (): void => {
     void app.propose(() => app.session.proposeAnswer(listed, text.value), () => {
       listed.finding = { ...finding, answer: text.value.trim() };
+      delete listed.draft;
+      app.refresh();
     });
   };
   return h('div', { class: 'answer', 'data-answer': at }, was, text, button('写入答复', write, { 'data-do': 'answer' }));

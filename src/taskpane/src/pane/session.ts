@@ -14,6 +14,8 @@ export interface Listed {
   solved: boolean;
   /** It was not there at the check before. */
   fresh: boolean;
+  /** An answer that is typed and not written yet. */
+  draft?: string;
 }
 
 export interface Change { ref: Ref; value: Value; label: string }
@@ -107,14 +109,18 @@ export class Session {
     this.checked = checked;
     this.bookName = name;
     this.bookPath = path;
-    const known = new Set(before.map(each => each.key));
+    const known = new Map(before.map(each => [each.key, each]));
+    const here = this.findings[this.at]?.key;
     const now = new Set(keys);
     this.findings = [
-      ...report.findings.map((finding, at) =>
-        ({ key: keys[at]!, finding, solved: false, fresh: before.length > 0 && !known.has(keys[at]!) })),
+      ...report.findings.map((finding, at): Listed => {
+        const was = known.get(keys[at]!);
+        const listed = { key: keys[at]!, finding, solved: false, fresh: before.length > 0 && !was };
+        return was?.draft === undefined ? listed : { ...listed, draft: was.draft };
+      }),
       ...before.filter(each => !now.has(each.key)).map(each => ({ ...each, solved: true, fresh: false })),
     ];
-    this.at = -1;
+    this.at = this.findings.findIndex(each => !each.solved && each.key === here);
     this.anchors = await Anchors.of(this.host, checked).catch(() => new Anchors());
     this.keep();
   }
@@ -188,6 +194,8 @@ export class Session {
     const spot = selected && spotOf(look, selected);
     const column = spot?.area.columns.find(each => each.kind === 'code' && each.entered);
     if (!selected || !spot || !column) throw new ApiError('no_code_cell', '选中的行不能填科目编码。', '请先选中表中要填编码的那一行。');
+    if (column.codes && column.codes !== code.listId)
+      throw new ApiError('wrong_list', `“${spot.area.title}”的“${column.title}”不填${code.list}的编码。`, '请选另一类科目，或选中另一张表的行。');
     const changes: Change[] = [{
       ref: { sheet: selected.sheet, address: column.at + spot.row }, value: code.code, label: spot.area.title + ' ' + column.title,
     }];

@@ -15,7 +15,7 @@ namespace ExcelBudget.Worker.Tests.Http.Pane;
 /// </summary>
 public sealed class PaneMutationTests(WebPlace place, ITestOutputHelper output) : IClassFixture<WebPlace>
 {
-    private static readonly int Mutants = Environment.GetEnvironmentVariable("EXCELBUDGET_AFTERNOON") == "long" ? 100 : 5;
+    private static readonly int Mutants = Environment.GetEnvironmentVariable("EXCELBUDGET_AFTERNOON") == "long" ? 100 : 3;
 
     [Theory]
     [InlineData("clean")]

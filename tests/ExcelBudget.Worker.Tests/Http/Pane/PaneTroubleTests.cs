@@ -42,6 +42,10 @@ public sealed class PaneTroubleTests : IAsyncLifetime, IDisposable
         (await tab.EvaluateAsync("document.querySelectorAll('img').length + (window.hacked ? 1 : 0)")).GetInt32().ShouldBe(0);
         await CodesAsync(tab);
         await IndicatorsAsync(tab);
+        await tab.ClickAsync("#tab-check");
+        await tab.ClickAsync("[data-do=add-answers]");
+        await tab.UntilAsync("document.querySelectorAll('.answer textarea').length > 0");
+        (await tab.TextAsync("document.querySelector('.sheets').textContent")).ShouldContain("检查结果");
         tab.Troubles.ShouldBeEmpty();
 
         // a token that was revoked: another one is asked for, and works
