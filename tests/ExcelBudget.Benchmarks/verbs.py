@@ -87,7 +87,7 @@ def main():
             for name, program in programs.items():
                 issued[name] = os.path.join(work, f'issued-{count}-{name}')
                 subprocess.run([program, 'fill', '--pack', 'hebei', '--data', data, '--year', YEAR, '--out', issued[name]],
-                               stdout=subprocess.DEVNULL)
+                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             size = statistics.median(os.path.getsize(os.path.join(issued[n], f)) for n in list(issued)[:1] for f in os.listdir(issued[n]))
             for verb in options.verbs.split(','):
                 commands = {}

@@ -4,6 +4,7 @@ using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.OfficePackages.Parts;
 using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.OfficePackages.Xml;
+using ExcelBudget.Workbooks.Identity;
 
 namespace ExcelBudget.Workbooks.Looking;
 
@@ -43,8 +44,13 @@ public static class CellEntering
         if (book.Sheet(entry.Sheet) is not { } sheet) return EntryRefusal.NoSheet;
         if (!CellReference.TryParse(entry.Cell, out var at)) return EntryRefusal.BadCell;
         if (sheet[at.Row, at.Column] is { HasFormula: true } || sheets[sheet.PartName].IsLocked(at)) return EntryRefusal.Locked;
+        if (sheet.Visibility == SheetVisibility.VeryHidden && !IsMark(sheet, at, entry)) return EntryRefusal.Locked;
         return entry.Text is ['=' or '+' or '@', ..] ? EntryRefusal.Formula : EntryRefusal.None;
     }
+
+    // identity and seals stand on a sheet without protection, so that it is no lock that keeps them
+    private static bool IsMark(FlatSheet sheet, CellReference at, CellEntry entry) =>
+        sheet.Name == CheckMark.Sheet && at.ToString() == CheckMark.Cell && CheckMark.Parse(entry.Text) is not null;
 
     /// <summary>One sheet into which something is typed.</summary>
     private sealed class SheetEntry

@@ -11,6 +11,7 @@ using ExcelBudget.OfficePackages.Limits;
 using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Packs.Reading;
 using ExcelBudget.Rules.Checking.Indicators;
+using ExcelBudget.Rules.Checking.Indicators.Agreement;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Workbooks.Annotate;
 using ExcelBudget.Workbooks.Looking;
@@ -116,6 +117,23 @@ internal sealed class BudgetEngine : IBudgetEngine
 
         return again;
     }
+
+    /// <inheritdoc />
+    public IReadOnlyList<ProjectPrint> Prints(CheckedWorkbook workbook) => ReviewOf(workbook) is { } review ? ProjectPrint.Of(review) : [];
+
+    /// <inheritdoc />
+    public CheckedWorkbook Beside(CheckedWorkbook workbook, ReadOnlyMemory<byte> content, IReadOnlyList<KnownProject> known)
+    {
+        if (ReviewOf(workbook) is not { } review) return workbook;
+        ReviewedProject[] elsewhere = [.. known.Select(project => project.Beside(review)).OfType<ReviewedProject>()];
+        var opened = WorkbookGuard.Open(content, _limits, WorkbookReader.Unread);
+        return elsewhere.Length > 0 && opened.IsReadable ? Check(workbook.Report.File, opened.Package.Content, elsewhere) : workbook;
+    }
+
+    private IndicatorReview? ReviewOf(CheckedWorkbook workbook) =>
+        workbook.Budget is { } budget && ToolsOf(workbook) is { Book: var book } && book.Pack.Indicators is not null
+            ? ReviewReader.Of(new BudgetFigures(book, budget))
+            : null;
 
     /// <inheritdoc />
     public WorkbookLineage? Lineage(CheckedWorkbook workbook) => workbook.Budget is null ? null : WorkbookLineage.Of(workbook);

@@ -1,6 +1,7 @@
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Notes.Reading;
+using ExcelBudget.Rules.Checking.Indicators.Agreement;
 using ExcelBudget.Workbooks.Looking;
 using ExcelBudget.Worker.Answers;
 
@@ -28,6 +29,15 @@ public interface IBudgetEngine
     /// <returns>The workbooks with something more to say, by their place.</returns>
     IReadOnlyDictionary<int, CheckedWorkbook> Together(
         IReadOnlyList<CheckedWorkbook> workbooks, Func<int, ReadOnlyMemory<byte>> content) => new Dictionary<int, CheckedWorkbook>();
+
+    /// <summary>指纹 of the goals and indicators of a workbook, by which they are known again; empty when it is unreadable.</summary>
+    IReadOnlyList<ProjectPrint> Prints(CheckedWorkbook workbook) => [];
+
+    /// <summary>The workbook checked beside what was accepted before: goals of other units, indicators of last year.</summary>
+    /// <param name="workbook">As checked by itself.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="known">Projects known from before whose texts stand in it.</param>
+    CheckedWorkbook Beside(CheckedWorkbook workbook, ReadOnlyMemory<byte> content, IReadOnlyList<KnownProject> known) => workbook;
 
     /// <summary>Checks a budget that stands in no workbook yet with the checks a workbook would meet.</summary>
     /// <param name="budget">The budget; its pack must be one of the engine's.</param>

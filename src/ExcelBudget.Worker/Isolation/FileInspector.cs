@@ -119,6 +119,12 @@ internal sealed class FileInspector(IBudgetEngine engine, int workers)
             case Request.Answer:
                 Keep(engine.Answered(kept.Workbook, question.Answers()), kept.Content, answer);
                 break;
+            case Request.Prints:
+                answer.List(engine.Prints(kept.Workbook), print => ProjectWire.Write(answer, print));
+                break;
+            case Request.Beside:
+                Keep(engine.Beside(kept.Workbook, kept.Content, question.List(() => ProjectWire.Known(question))), kept.Content, answer);
+                break;
             case Request.Lineage:
                 answer.Lineage(engine.Lineage(kept.Workbook));
                 break;

@@ -1,6 +1,7 @@
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Notes.Reading;
+using ExcelBudget.Rules.Checking.Indicators.Agreement;
 using ExcelBudget.Workbooks.Looking;
 using ExcelBudget.Worker.Answers;
 using ExcelBudget.Worker.Engine;
@@ -103,6 +104,19 @@ internal sealed class IsolatedEngine(
     {
         if (workbook is not IsolatedWorkbook { Budget: not null } isolated) return workbook;
         return OfKept(isolated, Request.Answer, question => question.Answers(answers), answer => Read(answer, isolated.Content, answers));
+    }
+
+    /// <inheritdoc />
+    public IReadOnlyList<ProjectPrint> Prints(CheckedWorkbook workbook) =>
+        Of(workbook, Request.Prints, answer => answer.List(() => ProjectWire.Print(answer))) ?? [];
+
+    /// <inheritdoc />
+    public CheckedWorkbook Beside(CheckedWorkbook workbook, ReadOnlyMemory<byte> content, IReadOnlyList<KnownProject> known)
+    {
+        if (workbook is not IsolatedWorkbook { Budget: not null } isolated || known.Count == 0) return workbook;
+        var whole = isolated.Content.IsEmpty ? isolated with { Content = content } : isolated;
+        return OfKept(whole, Request.Beside, question => question.List(known, project => ProjectWire.Write(question, project)),
+            answer => Read(answer, whole.Content, null));
     }
 
     /// <inheritdoc />

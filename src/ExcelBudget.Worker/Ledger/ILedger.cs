@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Budgets;
+using ExcelBudget.Rules.Checking.Indicators.Agreement;
 using ExcelBudget.Worker.Answers;
 
 namespace ExcelBudget.Worker.Ledger;
@@ -82,6 +83,17 @@ internal interface ILedger : IDisposable
 
     /// <summary>通过的情况说明。The latest accepted and archived note of a unit's budget; null when there is none.</summary>
     Submission? AcceptedNote(BudgetIdentity whose);
+
+    /// <summary>
+    /// 指纹。Keeps what an accepted workbook's goals and indicators are known again by, in place of those of the same unit, year and step.
+    /// </summary>
+    void Keep(Submission accepted, IReadOnlyList<ProjectPrint> prints);
+
+    /// <summary>
+    /// Projects accepted before whose texts stand in a budget: goals of another subject in other units of the year that had them first,
+    /// and the unit's own indicators of last year where the amount is another. In time linear to the prints, however many units there are.
+    /// </summary>
+    IReadOnlyList<KnownProject> Known(BudgetIdentity whose, IReadOnlyList<ProjectPrint> prints);
 
     /// <summary>True when an output has, or will have, this final path. Case does not count.</summary>
     bool IsTaken(string finalPath);

@@ -8,7 +8,7 @@ namespace ExcelBudget.Worker.Ledger;
 internal static class LedgerSchema
 {
     /// <summary>Version this program writes, kept in SQLite's user_version.</summary>
-    public const long Version = 6;
+    public const long Version = 7;
 
     /// <summary>What each version adds; a version that was written is never changed.</summary>
     private static readonly string[] Steps =
@@ -79,6 +79,17 @@ internal static class LedgerSchema
         ALTER TABLE submission ADD COLUMN self_check TEXT NOT NULL DEFAULT '';
         DROP VIEW handed_in;
         CREATE VIEW handed_in AS SELECT rowid AS number, * FROM submission WHERE is_trial = 0 AND hold IS NULL AND state <> 'Withdrawn';
+        """,
+        """
+        CREATE TABLE project_print (
+            number INTEGER PRIMARY KEY, submission TEXT NOT NULL REFERENCES submission (id), pack TEXT NOT NULL, unit_code TEXT NOT NULL,
+            year INTEGER NOT NULL, step TEXT NOT NULL, name TEXT NOT NULL, subject TEXT NOT NULL, goal BLOB NOT NULL,
+            indicators INTEGER NOT NULL, amount TEXT, first_at TEXT NOT NULL);
+        CREATE INDEX project_print_unit ON project_print (unit_code, year, pack, step);
+        CREATE TABLE goal_band (
+            band INTEGER NOT NULL, subject TEXT NOT NULL, print INTEGER NOT NULL REFERENCES project_print (number),
+            PRIMARY KEY (band, subject, print)) WITHOUT ROWID;
+        CREATE INDEX goal_band_print ON goal_band (print);
         """,
     ];
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Dapper;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Rules.Checking.Indicators.Agreement;
 using ExcelBudget.Worker.Answers;
 using ExcelBudget.Worker.Files;
 using ExcelBudget.Worker.Ledger.Chain;
@@ -17,6 +18,7 @@ internal sealed class SqliteLedger : ILedger, ILedgerFile
     private readonly string _file;
     private SqliteConnection _connection;
     private readonly ResultQueries _results;
+    private readonly PrintQueries _prints;
     private readonly TimeProvider _time;
     private long _backedUp;
     private ulong? _number;
@@ -39,6 +41,7 @@ internal sealed class SqliteLedger : ILedger, ILedgerFile
         _number = RegularFile.NumberOf(file);
         LedgerSchema.Prepare(_connection, time.GetUtcNow());
         _results = new ResultQueries(() => _connection, _gate);
+        _prints = new PrintQueries(() => _connection, _gate);
     }
 
     /// <inheritdoc />
@@ -110,6 +113,12 @@ internal sealed class SqliteLedger : ILedger, ILedgerFile
 
     /// <inheritdoc />
     public IReadOnlyList<Output> EarlierOutputs(Submission submission) => _results.EarlierOutputs(submission);
+
+    /// <inheritdoc />
+    public void Keep(Submission accepted, IReadOnlyList<ProjectPrint> prints) => _prints.Keep(accepted, prints);
+
+    /// <inheritdoc />
+    public IReadOnlyList<KnownProject> Known(BudgetIdentity whose, IReadOnlyList<ProjectPrint> prints) => _prints.Known(whose, prints);
 
     /// <inheritdoc />
     public Submission? Current(ResultKey key) => _results.Current(key);

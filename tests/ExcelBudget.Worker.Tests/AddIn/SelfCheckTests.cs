@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.Workbooks.Identity;
+using ExcelBudget.Workbooks.Looking;
 using ExcelBudget.Worker.County.Records;
 using ExcelBudget.Worker.County.Status;
 using ExcelBudget.Worker.Engine;
@@ -91,6 +92,18 @@ public sealed class SelfCheckTests : IDisposable
         WorkbookLineage.Of(after).Content.ShouldBe(WorkbookLineage.Of(before).Content);
         after.Report.Findings.Select(finding => finding.Message).ShouldBe(before.Report.Findings.Select(finding => finding.Message));
         after.Report.Changes.Count.ShouldBe(before.Report.Changes.Count);
+    }
+
+    [Theory]
+    [InlineData("A1", "x", EntryRefusal.Locked)]
+    [InlineData("B1", "EB1|hebei|1|999|2024|AAAA|f|filled|别人", EntryRefusal.Locked)]
+    [InlineData("C1", "anything", EntryRefusal.Locked)]
+    [InlineData("C1", "EBC1|20261129T060504000|accepted|0|0|ab", EntryRefusal.None)]
+    internal void HiddenSheet_TakesTheMarkAndNothingElse_FromWhoeverTypes(string cell, string text, EntryRefusal expected)
+    {
+        var workbook = WorkbookGuard.Open(RealEngine.File("clean")).Package!;
+        CellEntering.Enter(workbook, [new CellEntry(CheckMark.Sheet, cell, null, text)], out var refusals);
+        refusals.ShouldBe([expected]);
     }
 
     /// <summary>The workbook with a text in the cell of the mark, as a host writes it.</summary>

@@ -29,26 +29,15 @@ internal sealed record HeadingName(string Stem, string Name, HeadingRank Rank, p
     public const string Cost = "成本指标";
     public const string ServedSatisfaction = "服务对象满意度指标";
 
-    private static readonly (string Stem, string Word)[] Benefits =
-    [
-        ("经济效益", "经济效益"), ("社会效益", "社会效益"), ("生态效益", "生态效益"), ("环境效益", "生态效益"), ("生态环境效益", "生态效益"),
-        ("可持续影响", "可持续影响"), ("可持续性影响", "可持续影响"), ("可持续发展影响", "可持续影响"), ("可持续发展", "可持续影响"),
-        ("可持续效益", "可持续影响"), ("可持续", "可持续影响"),
-    ];
+    private static readonly KeyValuePair<string, string>[] Benefits = [.. Vocabulary.Pairs("benefitHeadings")];
 
-    private static readonly (string Stem, string Word)[] Costs =
-    [
-        ("经济成本", "经济成本"), ("社会成本", "社会成本"), ("生态环境成本", "生态环境成本"), ("环境成本", "生态环境成本"), ("生态成本", "生态环境成本"),
-    ];
+    private static readonly KeyValuePair<string, string>[] Costs = [.. Vocabulary.Pairs("costHeadings")];
 
-    private static readonly string[] Served =
-    [
-        "服务对象满意度", "受益对象满意度", "服务对象或受益人满意度", "社会公众或服务对象满意度", "服务对象或社会公众满意度", "服务对象和社会公众满意度",
-    ];
+    private static readonly string[] Served = Vocabulary.Of("servedHeadings");
 
     /// <summary>
-    /// All names, longest stem first. They stand here and not in a pack because they are the Ministry's framework for the whole country
-    /// (scheme A and B); a pack says which of them its form requires.
+    /// All names, longest stem first. They stand in the common words and not in a pack because they are the Ministry's framework for the
+    /// whole country (scheme A and B); a pack says which of them its form requires.
     /// </summary>
     public static IReadOnlyList<HeadingName> All { get; } = [.. Names().OrderByDescending(name => name.Stem.Length)];
 
@@ -63,7 +52,7 @@ internal sealed record HeadingName(string Stem, string Name, HeadingRank Rank, p
         yield return new("效果", Benefit, HeadingRank.Level1);
         yield return new("满意度", Satisfaction, HeadingRank.Either, Satisfaction);
         yield return new("成本", Cost, HeadingRank.Either, Output, Cost);
-        foreach (var word in (string[])["数量", "质量", "时效", "成本"])
+        foreach (var word in Vocabulary.Of("outputHeadings"))
         {
             yield return new("产出" + word, word + "指标", HeadingRank.Level2, Output) { JoinedLevel1 = Output };
             if (word != "成本") yield return new(word, word + "指标", HeadingRank.Level2, Output);

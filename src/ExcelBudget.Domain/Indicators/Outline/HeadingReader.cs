@@ -8,7 +8,7 @@ internal sealed class HeadingReader(string text)
 {
     private const int LongestUnknownName = 14;
     private const int LongestRunOnStem = 3;
-    private static readonly string[] Prefixes = ["预期", "年度", "项目", "绩效", "部门"];
+    private static readonly string[] Prefixes = Vocabulary.Of("headingPrefixes");
     private readonly HashSet<string> _runOn = [];
     private const string Expected = "预期";
     private const string Joints = "-/·>→";

@@ -13,8 +13,8 @@ internal sealed class LineJoining(CellText cell)
     private const int LongestUnit = 4;
     private const int LongestRate = 10;
     private const string Joinable = "、，,≥≤<>=（(《:";
-    private static readonly string[] Introducers = ["不少于", "不低于", "不超过", "不高于", "达到", "控制在", "大于", "小于", "等于", "至少", "每"];
-    private static readonly string[] TargetLabels = ["指标值", "年度指标值", "目标值", "年度目标值"];
+    private static readonly string[] Introducers = Vocabulary.Of("introducers");
+    private static readonly string[] TargetLabels = Vocabulary.Of("targetLabels");
 
     private readonly string _text = cell.Folded;
     private readonly bool _isTagged = cell.Folded.Contains(Glyphs.Paragraph, StringComparison.Ordinal);

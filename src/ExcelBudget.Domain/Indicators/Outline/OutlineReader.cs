@@ -4,16 +4,11 @@ namespace ExcelBudget.Domain.Indicators.Outline;
 internal sealed class OutlineReader(string text)
 {
     private const string HeadingStarts = "一二三四五六七八九十(产效满成数质时经社生环可服受公[“「";
-    private static readonly string[] ColumnLabels =
-    [
-        "一级指标", "二级指标", "三级指标", "年度指标值", "指标值及单位", "指标值", "指标名称", "绩效指标", "目标值", "指标内容", "指标解释", "指标说明", "指标性质", "指标类型", "指标方向",
-        "计量单位", "度量单位", "绩效指标描述", "指标值确定依据", "评分标准", "计算符号", "符号", "单位", "数值", "权重", "分值", "备注", "指标性质", "度量单位", "指标",
-        "年度目标值", "指标值类型", "指标值内容", "指标值说明", "指标说明及公式", "绩效标准", "预期达到目标",
-    ];
+    private static readonly string[] ColumnLabels = Vocabulary.Of("columnLabels");
 
-    private static readonly string[] HeaderStarts = ["一级指标", "二级指标", "三级指标", "指标名称"];
+    private static readonly string[] HeaderStarts = Vocabulary.Of("headerStarts");
 
-    private static readonly string[] Scorings = ["得满分", "不得分", "扣分", "计分", "得分", "给分", "酌情", "满分"];
+    private static readonly string[] Scorings = Vocabulary.Of("scorings");
 
     private static readonly HashSet<string> Bases = new(Vocabulary.Of("bases"), StringComparer.Ordinal);
 

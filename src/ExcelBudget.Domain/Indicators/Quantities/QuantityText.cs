@@ -138,6 +138,8 @@ public static class QuantityText
         private bool IsPartOfName(int at) => at > 0 && (text[at - 1] is '第' or '届' || char.IsAsciiLetter(text[at - 1]));
 
         private bool IsRange(int at, Amount amount) =>
-            text.AsSpan(at, amount.ValueEnd - at).IndexOfAny("-~至到") >= 0 || (at > 0 && text[at - 1] is '-' or '~' or '至');
+            text.AsSpan(at, amount.ValueEnd - at).IndexOfAny("-~至到") >= 0
+                // 5人至10人 is a range, 缩短至15分钟 is none
+                || (at > 0 && (text[at - 1] is '-' or '~' || (text[at - 1] == '至' && _lastEnd == at - 1)));
     }
 }

@@ -9,10 +9,10 @@ namespace ExcelBudget.Domain.Indicators.Reading;
 internal sealed class ReadingAssembly
 {
     private const int ShortestName = 3;
-    private static readonly string[] Explanations = ["绩效指标描述", "指标解释", "指标说明", "指标说明及公式"];
-    private static readonly string[] Figures = ["指标值", "目标值", "实际值", "预期值", "完成值", "实现值", "年度值", "完成情况"];
-    private static readonly string[] Actuals = ["实际", "完成", "上年", "前年", "基期"];
-    private static readonly string[] TargetHeaders = ["指标值", "年度指标值", "指标值及单位", "目标值", "年度目标值", "预期达到目标"];
+    private static readonly string[] Explanations = Vocabulary.Of("explanationHeaders");
+    private static readonly string[] Figures = Vocabulary.Of("figureHeaders");
+    private static readonly string[] Actuals = Vocabulary.Of("actualHeaders");
+    private static readonly string[] TargetHeaders = Vocabulary.Of("targetHeaders");
 
     private readonly CellText _cell;
     private readonly List<OutlinePart> _parts;

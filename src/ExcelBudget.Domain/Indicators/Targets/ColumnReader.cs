@@ -27,7 +27,7 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder, Explanati
 {
     private const string Signs = "≥≤=><";
     private const int LongestUnit = 2;
-    private static readonly string[] Directions = ["正向", "反向", "正向指标", "反向指标", "负向", "负向指标", "适中", "适度指标"];
+    private static readonly string[] Directions = Vocabulary.Of("directions");
     private const int LongestTarget = 40;
     private const int LongestWords = 120;
 

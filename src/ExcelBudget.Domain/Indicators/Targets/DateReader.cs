@@ -7,13 +7,10 @@ internal static class DateReader
 {
     private const int LongestOccasion = 9;
 
-    private static readonly string[] MonthParts = ["上旬", "中旬", "下旬", "底", "初", "末", "中"];
-    private static readonly string[] YearParts = ["年底", "底", "末", "内", "初", "全年", "上半年", "下半年", "春节", "国庆", "中秋", "汛期", "秋季开学", "春季开学"];
-    private static readonly string[] Limits = ["之前", "以前", "前", "之内", "以内"];
-    private static readonly string[] Quarters =
-    [
-        "第一季度", "第二季度", "第三季度", "第四季度", "一季度", "二季度", "三季度", "四季度", "第1季度", "第2季度", "第3季度", "第4季度",
-    ];
+    private static readonly string[] MonthParts = Vocabulary.Of("monthParts");
+    private static readonly string[] YearParts = Vocabulary.Of("yearParts");
+    private static readonly string[] Limits = Vocabulary.Of("dateLimits");
+    private static readonly string[] Quarters = Vocabulary.Of("quarters");
 
     /// <summary>The place behind the date that begins here, or -1.</summary>
     public static int Read(string text, int at, int end)

@@ -8,30 +8,22 @@ namespace ExcelBudget.Domain.Indicators.Targets;
 internal static class OperatorReader
 {
     private static readonly (string Word, TargetOperator Operator)[] WordsBefore = Sorted(
-        (TargetOperator.AtLeast,
-            "不少于 不低于 不小于 不得低于 不得少于 不得小于 不能低于 不能少于 大于等于 大于或等于 大于或者等于 高于等于 高于或等于 多于或等于 至少 最少 最低 达到 达到了 达 不低 不少 突破 提高到 提高至 提升到 提升至 增加到 增加至 "
-                + "增长到 增长至 上升到 上升至 增至 升至"),
-        (TargetOperator.AtMost,
-            "不超过 不超 不高于 不大于 不多于 不得超过 不得高于 不得大于 不得多于 不能超过 不能高于 小于等于 小于或等于 小于或者等于 低于等于 低于或等于 至多 最多 最高 控制在 控制到 不晚于 不迟于 不突破 未超过 不得突破 降至 降到 "
-                + "降低到 降低至 下降到 下降至 减少到 减少至 压减到 压减至 缩短到 缩短至"),
-        (TargetOperator.MoreThan, "大于 高于 多于 超过 超出"),
-        (TargetOperator.LessThan, "小于 低于 少于 不足 不到"),
-        (TargetOperator.Equal, "等于 稳定在 保持在 维持在"));
+        (TargetOperator.AtLeast, "atLeast"), (TargetOperator.AtMost, "atMost"), (TargetOperator.MoreThan, "moreThan"),
+        (TargetOperator.LessThan, "lessThan"), (TargetOperator.Equal, "equalTo"));
 
     // looked up by their last sign: most places of a text end no operator
     private static readonly FrozenDictionary<char, (string Word, TargetOperator Operator)[]> BeforeByLast =
         WordsBefore.GroupBy(pair => pair.Word[^1]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
     private static readonly (string Word, TargetOperator Operator)[] WordsBehind = Sorted(
-        (TargetOperator.AtLeast, "以上 及以上 或以上 (含)以上 (含)及以上 以上(含)"),
-        (TargetOperator.AtMost, "以内 之内 以下 及以下 或以下 (含)以下 (含)以内 以内(含) 以下(含)"));
+        (TargetOperator.AtLeast, "atLeastBehind"), (TargetOperator.AtMost, "atMostBehind"));
 
     /// <summary>Words that only lend weight to the operator behind them: 须达90%, 最高不超过1200元.</summary>
-    private static readonly string[] Modifiers = ["必须", "力争", "争取", "最高", "最低", "一般", "原则上", "须", "需", "应", "要"];
+    private static readonly string[] Modifiers = Vocabulary.Of("operatorModifiers");
 
     private static readonly SearchValues<char> Signs = SearchValues.Create("≥≤=>< ");
 
-    private static readonly string[] Labels = ["年度指标值", "年度目标值", "绩效目标值", "指标值", "目标值"];
+    private static readonly string[] Labels = Vocabulary.Of("valueLabels");
 
     /// <summary>True for the cell of a column of operators: ≥, 大于等于, 定性.</summary>
     public static bool IsWord(ReadOnlySpan<char> cell)
@@ -153,7 +145,7 @@ internal static class OperatorReader
         return at;
     }
 
-    private static (string, TargetOperator)[] Sorted(params (TargetOperator Operator, string Words)[] groups) =>
-        [.. groups.SelectMany(group => group.Words.Split(' ').Select(word => (word, group.Operator)))
+    private static (string, TargetOperator)[] Sorted(params (TargetOperator Operator, string Section)[] groups) =>
+        [.. groups.SelectMany(group => Vocabulary.Of(group.Section).Select(word => (word, group.Operator)))
             .OrderByDescending(pair => pair.word.Length)];
 }

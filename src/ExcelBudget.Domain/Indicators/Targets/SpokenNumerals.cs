@@ -16,7 +16,7 @@ internal static class SpokenNumerals
     private const string Ranks = "期级类号线方面点代道度村镇乡县市组段中样";
     private static readonly SearchValues<char> AnyNumeral = SearchValues.Create(Numerals);
     private static readonly SearchValues<char> Places = SearchValues.Create("零〇十百千万亿");
-    private static readonly string[] Limits = ["以上", "以下", "以内", "之内", "及以上", "左右", "内"];
+    private static readonly string[] Limits = Vocabulary.Of("numeralLimits");
 
     private static readonly ConditionalWeakTable<CellText, string> Known = [];
 

@@ -9,7 +9,7 @@ internal sealed class StatementReader(CellText cell)
     private const int LongestResult = 14;
     private const int FewestRows = 3;
     private const string Mark = "定性";
-    private static readonly string[] Glued = ["按", "依法", "依规", "符合", "满足", "及时"];
+    private static readonly string[] Glued = Vocabulary.Of("glued");
 
     private bool? _isBlankTable;
 
@@ -169,7 +169,7 @@ internal sealed class StatementReader(CellText cell)
         return -1;
     }
 
-    private static readonly string[] Bounds = ["不高于", "不低于", "不超过", "不超", "不少于", "低于", "高于", "优于"];
+    private static readonly string[] Bounds = Vocabulary.Of("wordBounds");
 
     /// <summary>缴纳及时性按月发放: a measure of quality and how it is kept.</summary>
     private static int GluedStart(string folded)

@@ -12,6 +12,8 @@ internal static class Words
     public static string Name(string before, string behind)
     {
         var name = Whole(before.Trim().TrimStart([.. Joiners]).TrimEnd([.. Joiners]));
+        // 补贴兑付时间——2026年11月底: a dash that joins a name to its target
+        if (name.EndsWith("——", StringComparison.Ordinal)) name = name.TrimEnd('—');
         foreach (var joint in (string[])["和", "及", "以及", "并"])
         {
             if (name.StartsWith(joint, StringComparison.Ordinal) && before.Length > 0 && name.Length > joint.Length + 3 && joint == "以及")

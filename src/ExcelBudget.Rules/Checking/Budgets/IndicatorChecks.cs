@@ -68,6 +68,7 @@ internal static class IndicatorChecks
         new StaleDateCheck(),
         new DuplicateIndicatorCheck(),
         new CopiedIndicatorsCheck(),
+        new FromLastYearCheck(),
         new ForeignSubjectCheck(),
         new ForeignGoalCheck(),
     ];

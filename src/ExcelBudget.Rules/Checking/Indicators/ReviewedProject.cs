@@ -15,6 +15,9 @@ public sealed record ReviewedProject
     /// <summary>Unit it belongs to, where budgets of several units are seen together; empty otherwise.</summary>
     public string Unit { get; init; } = "";
 
+    /// <summary>True for the unit's own project of last year.</summary>
+    public bool IsLastYears { get; init; }
+
     /// <summary>What a message calls it.</summary>
     public string Called => Unit.Length > 0 ? $"{Name}（{Unit}）" : Name;
 

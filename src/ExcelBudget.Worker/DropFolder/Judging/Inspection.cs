@@ -36,6 +36,8 @@ internal sealed class Inspection(
         var judgement = known is null ? Judge(hashed, content) : Judgement.Unreadable(SafeText.Line(submission.Name), known);
         faults.Reach(FaultPoint.CheckAfterVerdict);
         var verdict = Judged(hashed, judgement);
+        // before the verdict: a kill in between has all of it done again
+        if (verdict is { Verdict: Verdict.Accepted, Counts: true } && judgement.Prints.Count > 0) ledger.Keep(verdict, judgement.Prints);
         if (judgement is { Report.Identity: { } whose, News.Count: > 0 } && verdict.Counts) ledger.Save(verdict, whose, judgement.News,
             "已检查，答复已登记");
         else ledger.Save(verdict, "已检查");
@@ -110,13 +112,18 @@ internal sealed class Inspection(
 
     private Judgement Ask(Submission submission, byte[] content)
     {
-        var (workbook, news) = WithAnswers(engine.Check(SafeText.Line(submission.Name), content));
+        var read = engine.Check(SafeText.Line(submission.Name), content);
+        var prints = engine.Prints(read);
+        if (prints.Count > 0 && ledger.Known(read.Report.Identity!, prints) is { Count: > 0 } known)
+            read = engine.Beside(read, content, known);
+        var (workbook, news) = WithAnswers(read);
         if (engine.Lineage(workbook) is not { } lineage) return new(workbook);
         workbook = waivers.Put(workbook, lineage.Step, out var waived);
         var standing = standings.Of(submission, workbook.Report, lineage);
         var judgement = new Judgement(workbook)
         {
             News = news,
+            Prints = prints,
             Standing = standing,
             Lineage = lineage,
             Remarks = [.. waived, .. Remarks(standing, workbook), .. CheckedBefore(lineage)],

@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Rules.Checking.Indicators.Agreement;
 using ExcelBudget.Worker.Answers;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Ledger;
@@ -14,6 +15,9 @@ internal sealed record Judgement(CheckedWorkbook Workbook, byte[]? Annotated = n
 {
     /// <summary>答复。Answers that the ledger does not have yet.</summary>
     public IReadOnlyList<GivenAnswer> News { get; init; } = [];
+
+    /// <summary>指纹 of its goals and indicators; empty for a note and for what could not be read.</summary>
+    public IReadOnlyList<ProjectPrint> Prints { get; init; } = [];
 
     /// <summary>What the workbook is to the others of its unit; null for a note and for what could not be read.</summary>
     public Standing? Standing { get; init; }

@@ -33,6 +33,12 @@ internal enum Request
     /// </summary>
     Together,
 
+    /// <summary>A workbook's number; answered with the prints of its projects.</summary>
+    Prints,
+
+    /// <summary>A workbook's number and projects known from before; answered with a workbook.</summary>
+    Beside,
+
     /// <summary>A workbook's number and whether its cells are wanted; answered with its look as JSON.</summary>
     Look,
 

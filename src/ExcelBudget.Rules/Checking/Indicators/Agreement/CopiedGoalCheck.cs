@@ -18,7 +18,8 @@ public sealed class CopiedGoalCheck : IIndicatorCheck
     public IEnumerable<Objection> Check(IndicatorReview review)
     {
         ArgumentNullException.ThrowIfNull(review);
-        var elsewhere = review.Elsewhere.Select(project => (Project: project, Goal: Goal(project))).ToArray();
+        var elsewhere = review.Elsewhere.Where(project => !project.IsLastYears)
+            .Select(project => (Project: project, Goal: Goal(project))).ToArray();
         var own = review.Projects.Select(project => (Project: project, Goal: Goal(project))).ToArray();
         var index = new GoalIndex(Shingles.Often(elsewhere.Concat(own).Select(pair => pair.Goal)));
         foreach (var (project, goal) in elsewhere) index.Add(project, goal);

@@ -6,7 +6,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 /// </summary>
 internal sealed class CopiedIndicatorsCheck : IIndicatorCheck
 {
-    private const int FewestLines = 4;
+    internal const int FewestLines = 4;
 
     /// <inheritdoc />
     public string Name => "copiedIndicators";
@@ -26,7 +26,8 @@ internal sealed class CopiedIndicatorsCheck : IIndicatorCheck
         }
     }
 
-    private static string Block(ReviewedProject project, IndicatorReview review, out int count)
+    /// <summary>What is compared of a project's indicators: all that is published, without costs.</summary>
+    internal static string Block(ReviewedProject project, IndicatorReview review, out int count)
     {
         var lines = project.Indicators.Where(line => !review.Meaning.IsClassified(line) && !line.IsMoney).ToArray();
         count = lines.Length;

@@ -105,7 +105,7 @@ internal sealed class CountConflictCheck : ProjectCheck
     private static bool IsExcused(TextQuantity wrong, TextQuantity[] about, LineQuantity line, ProjectFigures figures,
         IndicatorReview review)
     {
-        if (IsToldElsewhere(wrong, line, figures, review)) return true;
+        if (IsToldElsewhere(wrong, line, figures, review) || IsSumOfAll(wrong, line, figures)) return true;
         if (!Array.Exists(about, quantity => Agrees(quantity, line))) return false;
         // 总投资1500万元，建设农田1万亩，分两年实施；本年建设4000亩
         if (review.Meaning.SpeaksOfManyYears(string.Join('\n',
@@ -127,6 +127,13 @@ internal sealed class CountConflictCheck : ProjectCheck
             && !ReferenceEquals(told, wrong) && Nearness(told, line, review) is > 0 and var near && near >= Nearness(wrong, line, review)
             && !figures.Lines.Any(other => !ReferenceEquals(other, line) && other.Unit == told.Unit && other.Number == told.Number
                 && Nearness(told, other, review) > near));
+
+    /// <summary>示范班1期、培训班2期 beside 培训班期数 3期: the indicator counts all of the sentence.</summary>
+    private static bool IsSumOfAll(TextQuantity wrong, LineQuantity line, ProjectFigures figures)
+    {
+        var alike = figures.Goal.Where(told => told.Sentence == wrong.Sentence && IsLike(told, wrong) && told.Unit != Percent).ToArray();
+        return alike.Length > 1 && alike.Sum(told => told.Number) == line.Number;
+    }
 
     private static bool IsAbout(TextQuantity quantity, LineQuantity line, TextQuantity[] told, ProjectFigures figures,
         IndicatorReview review)
