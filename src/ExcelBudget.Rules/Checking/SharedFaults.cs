@@ -44,7 +44,9 @@ public sealed class SharedFaults(BudgetFigures figures, CellLabels labels)
         return [.. findings.Select(finding => merged.GetValueOrDefault(finding, finding)).OfType<Finding>()];
     }
 
-    private static bool MayBeShared(Finding finding) => finding.Ties.Count == 0 && finding.Place.Address is { Row.Value.Length: > 0 };
+    // hundreds of rows listed twice are one deed, whatever each of them breaks
+    private static bool MayBeShared(Finding finding) =>
+        (finding.Ties.Count == 0 || finding.Category == Category.DuplicateCode) && finding.Place.Address is { Row.Value.Length: > 0 };
 
     private static (string Rule, string? Kind, Severity Severity, FormId Form) Fault(Finding finding) =>
         (finding.Rule, finding.Kind?.Id, finding.Severity, finding.Place.Address!.Value.Form);
@@ -88,6 +90,7 @@ public sealed class SharedFaults(BudgetFigures figures, CellLabels labels)
         return same[0] with
         {
             Message = same[0].Message + more,
+            Ties = [.. same.SelectMany(finding => finding.Ties)],
             Related = [.. same[0].Related.Concat(same.Skip(1).Select(finding => finding.Place)).Distinct()],
         };
     }
