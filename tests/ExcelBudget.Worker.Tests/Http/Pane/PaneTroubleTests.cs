@@ -62,7 +62,7 @@ public sealed class PaneTroubleTests : IAsyncLifetime, IDisposable
         // the worker goes away in the middle: the workbook's own results stand in for it, told so
         await _place.DisposeAsync();
         await tab.ClickAsync("[data-do=check]");
-        await tab.UntilAsync("document.querySelector('.lost h1')?.textContent.includes('本机服务未启动')");
+        await tab.UntilAsync("document.querySelector('.lost h1')?.textContent.includes('部门预算校验服务没有连上')");
         await tab.UntilAsync("document.querySelector('.offline li') !== null");
         await PaneLooks.SeeAsync(tab, "no-worker");
         await tab.ClickAsync("[data-do=retry]");
