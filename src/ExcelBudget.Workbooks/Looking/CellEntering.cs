@@ -45,6 +45,7 @@ public static class CellEntering
         if (!CellReference.TryParse(entry.Cell, out var at)) return EntryRefusal.BadCell;
         if (sheet[at.Row, at.Column] is { HasFormula: true } || sheets[sheet.PartName].IsLocked(at)) return EntryRefusal.Locked;
         if (sheet.Visibility == SheetVisibility.VeryHidden && !IsMark(sheet, at, entry)) return EntryRefusal.Locked;
+        if (entry.Text is { Length: > CellEntry.LongestText }) return EntryRefusal.TooLong;
         return entry.Text is ['=' or '+' or '@', ..] ? EntryRefusal.Formula : EntryRefusal.None;
     }
 

@@ -5,7 +5,11 @@ namespace ExcelBudget.Workbooks.Looking;
 /// <param name="Cell">Address of the cell.</param>
 /// <param name="Number">A number; null for a text.</param>
 /// <param name="Text">A text; null or empty, without a number, to clear the cell.</param>
-public sealed record CellEntry(string Sheet, string Cell, decimal? Number, string? Text);
+public sealed record CellEntry(string Sheet, string Cell, decimal? Number, string? Text)
+{
+    /// <summary>The most characters Excel keeps in a cell; a file with more is broken to it.</summary>
+    public const int LongestText = 32_767;
+}
 
 /// <summary>Why something cannot be typed into a cell.</summary>
 public enum EntryRefusal
@@ -24,4 +28,7 @@ public enum EntryRefusal
 
     /// <summary>A formula is not taken, nor a text that Excel would take for one.</summary>
     Formula,
+
+    /// <summary>A text of more characters than a cell holds.</summary>
+    TooLong,
 }

@@ -73,6 +73,7 @@ internal static class PaneLook
         place.Cell,
         Form = address.Form.Value,
         Column = address.Column.Value,
+        Kind = pack[address.Form].Column(address.Column) is { } kind ? Word(kind.Kind) : null,
         Entered = pack[address.Form].Column(address.Column) is not { } column || IsEntered(column),
     };
 

@@ -2,6 +2,7 @@ using ExcelBudget.Domain.Findings;
 using ExcelBudget.Worker.Access;
 using ExcelBudget.Worker.County.Register;
 using ExcelBudget.Worker.County.Status;
+using ExcelBudget.Worker.DropFolder.Judging;
 using ExcelBudget.Worker.Http;
 using ExcelBudget.Worker.Ledger;
 using ExcelBudget.Worker.Reports;

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Worker.DropFolder.Judging;
 using ExcelBudget.Worker.Http.Api.Replies;
 using ExcelBudget.Worker.Ledger;
 using ExcelBudget.Worker.Reports;
@@ -114,11 +115,11 @@ internal static class FileEndpoints
         [Description("回执里的 path")] string path, [Description("回执里的 sha256")] string sha256, HandInDesk desk, Desk who)
     {
         if (desk.Find(path, sha256) is not { } found)
-            return Results.Json(new HandInReply(path, sha256, "waiting", null, null, null, null, null, null));
+            return Results.Json(new HandInReply(path, sha256, "waiting", null, null, null, null, null, null, null));
         if (who.Submission(found.Id) is not { } own) return Problems.NotFound("报送");
         return Results.Json(new HandInReply(
-            path, sha256, own.IsSettled ? "done" : "working", own.Id, own.Verdict?.ToString().ToLowerInvariant(), own.Hold, own.Reason,
-            own.UnitCode, own.Step));
+            path, sha256, own.IsSettled ? "done" : "working", own.Id, own.Verdict?.ToString().ToLowerInvariant(), own.Hold,
+            own.Hold is null ? null : HoldWords.Of(own.Hold), own.Reason, own.UnitCode, own.Step));
     }
 
     private static IResult Json(IReadOnlyList<CheckReport> reports) =>

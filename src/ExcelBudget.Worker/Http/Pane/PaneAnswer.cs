@@ -16,6 +16,9 @@ internal sealed record SeenWorkbook(CheckedFile File, byte[]? Look)
     /// <summary>The file itself, where it was changed; null otherwise.</summary>
     public byte[]? Content { get; init; }
 
+    /// <summary>环节 the workbook was issued for; empty when it names none.</summary>
+    public string Step { get; init; } = "";
+
     /// <summary>What the pane leaves in the workbook to say that it was checked; null for one that cannot be read.</summary>
     public CheckMark? Mark { get; init; }
 }
@@ -47,7 +50,7 @@ internal static class PaneAnswer
             json.WriteEndObject();
             if (file.Report.Reason is { } reason) json.WriteString("sentence", reason.Sentence);
             if (seen.Mark is { } mark) Mark(json, mark);
-            if (file.Report.Identity is { } identity) Step(json, who, identity);
+            if (file.Report.Identity is { } identity) Step(json, who, identity, seen.Step);
             if (seen.Content is { } content) json.WriteBase64String("content", content);
             json.WriteEndObject();
         }
@@ -64,21 +67,42 @@ internal static class PaneAnswer
         json.WriteEndObject();
     }
 
-    /// <summary>The step that is open for the unit, with its due date; nothing for a unit of another county or year.</summary>
-    private static void Step(Utf8JsonWriter json, Desk who, BudgetIdentity identity)
+    /// <summary>
+    /// The step the workbook belongs to, else the one that is open for the unit, with its due date; nothing for a unit of another county
+    /// or year.
+    /// </summary>
+    private static void Step(Utf8JsonWriter json, Desk who, BudgetIdentity identity, string own)
     {
         if (who.County is not { } county || county.Year != identity.Year || who.Unit(identity.UnitCode) is null) return;
         var statuses = who.Board.Statuses.Where(status => status.Unit.Code == identity.UnitCode).ToArray();
-        if (Open(statuses, who.Board.Today) is not { } open) return;
+        var today = who.Board.Today;
+        if (StepOf(statuses, own, today) is not { } step) return;
         json.WriteStartObject("step");
-        json.WriteString("name", open.Step.Name);
-        json.WriteString("due", open.Due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        json.WriteNumber("daysLeft", open.Due.DayNumber - who.Board.Today.DayNumber);
-        json.WriteString("state", open.Words);
-        json.WriteString("department", open.Department.Code);
+        json.WriteString("name", step.Step.Name);
+        json.WriteString("due", Day(step.Due));
+        json.WriteNumber("daysLeft", step.Due.DayNumber - today.DayNumber);
+        json.WriteString("state", step.Words);
+        json.WriteBoolean("isDone", step.State.IsDone());
+        if (Closed(statuses, step, today) is { } closed) json.WriteString("closed", closed);
+        json.WriteString("department", step.Department.Code);
         json.WriteEndObject();
     }
 
-    private static UnitStatus? Open(UnitStatus[] statuses, DateOnly today) =>
+    /// <summary>Where the unit stands in the step its workbook names, else in the one that is open; null without a calendar.</summary>
+    internal static UnitStatus? StepOf(IReadOnlyList<UnitStatus> statuses, string own, DateOnly today) =>
+        statuses.FirstOrDefault(status => status.Step.Name == own) ?? Open(statuses, today);
+
+    /// <summary>Why the drop folder would hold a return in this step, a whole sentence; null when it would not.</summary>
+    internal static string? Closed(IReadOnlyList<UnitStatus> statuses, UnitStatus step, DateOnly today)
+    {
+        var opens = step.Step.For(step.Unit.Department).Opens;
+        if (opens > today) return $"“{step.Step.Name}”{Day(opens)} 才开放，现在交表会转为待核。";
+        return Open(statuses, today) is not { } open || step.Step.Name == open.Step.Name ? null
+            : $"“{step.Step.Name}”已经结束，现在进行的是“{open.Step.Name}”；现在交表会转为待核，由财政局经办人决定是否收下。";
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static UnitStatus? Open(IReadOnlyList<UnitStatus> statuses, DateOnly today) =>
         statuses.LastOrDefault(status => status.Step.For(status.Unit.Department).Opens <= today) ?? statuses.FirstOrDefault();
 }

@@ -68,9 +68,11 @@ internal static class PaneEndpoints
     private static SeenWorkbook See(CheckDesk desk, IBudgetEngine engine, Upload file, bool withCells, DateTimeOffset now)
     {
         var read = desk.Check(engine, file);
+        var lineage = engine.Lineage(read.Workbook);
         return new SeenWorkbook(read, engine.Look(read.Workbook, read.Content, withCells))
         {
-            Mark = engine.Lineage(read.Workbook)?.Mark(read.Report, now),
+            Step = lineage?.Step ?? "",
+            Mark = lineage?.Mark(read.Report, now),
         };
     }
 
@@ -140,6 +142,8 @@ internal static class PaneEndpoints
             EntryRefusal.NoSheet => ("no_sheet", $"没有“{entries[at].Sheet}”这张表。"),
             EntryRefusal.BadCell => ("bad_cell", $"没有 {place} 这个单元格。"),
             EntryRefusal.Formula => ("formula", "不能录入公式。"),
+            EntryRefusal.TooLong => ("too_long",
+                $"{place} 的内容有 {entries[at].Text!.Length} 个字，一个单元格最多 {CellEntry.LongestText} 个字，请删减后再录入。"),
             _ => ("locked", $"{place} 是锁定的单元格，不能修改。"),
         };
         return Problems.Of(StatusCodes.Status409Conflict, code, words, "什么也没有改动。");

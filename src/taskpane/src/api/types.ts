@@ -97,13 +97,23 @@ export interface BookLook { sheets: BookSheet[]; styles: Style[] }
 export interface Look {
   keys: string[];
   areas: LookArea[];
-  cells: { sheet: string; cell: string; form: string; column: string; entered: boolean }[];
+  cells: { sheet: string; cell: string; form: string; column: string; kind?: LookColumn['kind']; entered: boolean }[];
   answers: { sheet: string; cell: string; key: string }[];
   indicators?: IndicatorChoices;
   book?: BookLook;
 }
 
-export interface Step { name: string; due: string; daysLeft: number; state: string; department: string }
+export interface Step {
+  name: string;
+  due: string;
+  daysLeft: number;
+  state: string;
+  department: string;
+  /** What is asked for in it was handed in. */
+  isDone?: boolean;
+  /** Why a return is held: the step is over or not open yet. */
+  closed?: string;
+}
 
 export interface Checked {
   report: { files: FileReport[] };
@@ -140,6 +150,8 @@ export interface Receipt {
   submission?: string;
   verdict?: string;
   hold?: string;
+  /** Why it is held, in words. */
+  heldBecause?: string;
   reason?: string;
 }
 

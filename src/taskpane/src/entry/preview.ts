@@ -10,7 +10,8 @@ export const startPreview = (go: string | null): void => {
   const api = new Api();
   const host = new PreviewHost(api);
   const app = new App(new Session(host, api), document.getElementById('pane')!);
-  const grid = new Grid(host, fault => app.fail(fault));
+  const grid = new Grid(host, fault => app.fail(fault), () => app.answered());
+  app.onHandedIn = () => host.settle();
   const input = h('input', { type: 'file', id: 'file', class: 'unseen', accept: '.xlsx,.xlsm,.xls,.et,.ods' });
   const name = h('span', { class: 'name' });
   const welcome = h('p', { class: 'hint' }, '选择或拖入一本下发、填好或退回的工作簿：这里画出它的样子，可以校验、改动未锁定的单元格，再下载或交表。');
@@ -19,10 +20,12 @@ export const startPreview = (go: string | null): void => {
     if (!checked.look?.book) throw new ApiError('unreadable', checked.sentence ?? '这个文件读不出来。');
     host.open({ name: title, data, checked });
     name.textContent = title;
+    download.disabled = false;
     welcome.hidden = true;
     // what it says is known with its cells: a workbook is not sent twice
     await app.session.take(checked, title, null, false);
     app.refresh();
+    app.answered();
   });
   app.addAnswers = async () => {
     const book = await host.workbook();
@@ -35,6 +38,7 @@ export const startPreview = (go: string | null): void => {
   });
   const book = document.getElementById('book')!;
   const download = button('下载', () => void app.tried(() => host.save()), { 'data-do': 'download', title: '下载改动后的工作簿' });
+  download.disabled = true;
   book.append(h('div', { class: 'opening' }, input, h('label', { for: 'file', class: 'choose' }, '选择工作簿'), name, download),
     welcome, grid.element);
   book.addEventListener('dragover', event => event.preventDefault());
@@ -42,6 +46,12 @@ export const startPreview = (go: string | null): void => {
     event.preventDefault();
     const file = event.dataTransfer?.files[0];
     if (file) void read(file).then(data => show(file.name, data));
+  });
+  window.addEventListener('beforeunload', event => {
+    if (!host.isDirty && !grid.element.querySelector('.typing')) return;
+    event.preventDefault();
+    // older engines ask only then
+    event.returnValue = '';
   });
   const submission = new URLSearchParams(location.search).get('submission');
   void app.start(submission ? null : go).then(async () => {

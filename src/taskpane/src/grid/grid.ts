@@ -17,6 +17,7 @@ export class Grid {
   readonly element = h('section', { class: 'grid', 'aria-label': '工作簿' });
   private readonly host: PreviewHost;
   private readonly fail: (fault: unknown) => void;
+  private readonly taken: () => void;
   private readonly tabs = h('div', { class: 'sheets', role: 'group', 'aria-label': '工作表' });
   private readonly bar = h('div', { class: 'bar', 'aria-live': 'polite' });
   private readonly place = h('div', { class: 'place-of', role: 'region', 'aria-label': '单元格', tabindex: 0 });
@@ -25,9 +26,11 @@ export class Grid {
   private anchors = new Map<string, string>();
   private at: Ref | null = null;
 
-  constructor(host: PreviewHost, fail: (fault: unknown) => void) {
+  /** @param taken told when something that was typed stands in the workbook. */
+  constructor(host: PreviewHost, fail: (fault: unknown) => void, taken: () => void) {
     this.host = host;
     this.fail = fail;
+    this.taken = taken;
     this.element.append(this.tabs, this.bar, this.place);
     this.place.addEventListener('keydown', event => this.key(event));
     this.place.addEventListener('click', event => this.click(event));
@@ -115,14 +118,22 @@ export class Grid {
     fill(this.place, table, sheet.isCut ? h('p', {}, '这张表太长，只画出前面的行。') : null);
   }
 
+  // at once: what is typed in the moment until the event comes is for the new cell, and a click must not move what is under the mouse
+  private choose(ref: Ref, isInSight: boolean): void {
+    if (isInSight) this.at = ref;
+    this.mark(ref);
+    this.host.select(ref);
+  }
+
   private mark(ref: Ref): void {
+    const isHere = this.at?.sheet === ref.sheet && this.at.address === ref.address;
     this.at = ref;
     const first = ref.address.split(':')[0]!;
     const address = this.anchors.get(first) ?? first;
     for (const each of this.place.querySelectorAll('td.here')) each.classList.remove('here');
     const cell = this.cells.get(address);
     cell?.classList.add('here');
-    cell?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    cell?.scrollIntoView({ block: isHere ? 'nearest' : 'center', inline: 'nearest' });
     void this.host.read({ sheet: ref.sheet, address }).then(rows => {
       const now = rows[0]![0]!;
       fill(this.bar, h('strong', { 'data-here': ref.sheet + '!' + address }, address),
@@ -132,7 +143,7 @@ export class Grid {
 
   private click(event: MouseEvent): void {
     const cell = (event.target as Element).closest('td[data-at]');
-    if (cell && this.sheet) this.host.select({ sheet: this.sheet.name, address: cell.getAttribute('data-at')! });
+    if (cell && this.sheet) this.choose({ sheet: this.sheet.name, address: cell.getAttribute('data-at')! }, true);
   }
 
   private key(event: KeyboardEvent): void {
@@ -141,7 +152,7 @@ export class Grid {
     if (move) {
       const now = areaOf(this.at.address);
       const [row, column] = [Math.max(1, now.top + move[0]), Math.max(1, now.left + move[1])];
-      this.host.select({ sheet: this.at.sheet, address: lettersOf(column) + row });
+      this.choose({ sheet: this.at.sheet, address: lettersOf(column) + row }, false);
     } else if (event.key === 'Enter' || event.key === 'F2') this.edit(null);
     else if (event.key === 'Delete') this.edit('');
     else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) this.edit(event.key);
@@ -172,7 +183,7 @@ export class Grid {
       this.place.focus();
       if (!isTaken || text === (known?.number ?? known?.text ?? '')) return;
       cell.classList.add('waiting');
-      this.host.type(ref, text).catch(this.fail).then(() => cell.classList.remove('waiting'), () => undefined);
+      this.host.type(ref, text).then(this.taken, this.fail).then(() => cell.classList.remove('waiting'), () => undefined);
     };
     input.addEventListener('keydown', event => {
       event.stopPropagation();

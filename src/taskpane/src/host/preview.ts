@@ -1,7 +1,8 @@
 // A workbook in the browser: read from its real file by the worker, and drawn as a grid. What is typed goes to the worker, which types it
 // into the file and computes it anew.
 import type { Api } from '../api/client';
-import type { BookCell, BookSheet, Checked, EntryBody, Style } from '../api/types';
+import type { BookCell, BookSheet, Checked, EntryBody, Look, Style } from '../api/types';
+import { spotOf } from '../pane/map';
 import { addressOf, areaOf, cellOf, lettersOf, readable } from './address';
 import { gathered } from './events';
 import { HostError, type Book, type Cap, type Cell, type Entry, type Host, type Off, type Outcome, type Ref, type Sheet, type Source,
@@ -20,6 +21,7 @@ export class PreviewHost implements Host {
   private opened: { name: string; data: ArrayBuffer } | null = null;
   private drawn: DrawnSheet[] = [];
   private styles: Style[] = [];
+  private look: Look | null = null;
   private selected: Ref | null = null;
   private dirty = false;
   private readonly selections = new Set<(ref: Ref) => void>();
@@ -105,8 +107,7 @@ export class PreviewHost implements Host {
     const plain = text.trim();
     const number = /^-?\d{1,3}(,\d{3})+(\.\d+)?$|^-?\d+(\.\d+)?$/.test(plain) && !/^-?0\d/.test(plain)
       ? Number(plain.replace(/,/g, '')) : null;
-    // a code typed where a text stood stays a text
-    const value: Value = number !== null && typeof cell.value !== 'string' && plain.length <= 15 ? number : text;
+    const value: Value = number !== null && this.takesNumber(ref, cell) && plain.length <= 15 ? number : text;
     const [outcome] = await this.write([{ ref, value, expect: cell.value }]);
     if (!outcome?.ok) throw outcome?.error ?? new HostError('host');
     this.tellChange(ref);
@@ -178,6 +179,24 @@ export class PreviewHost implements Host {
     for (const tell of this.selections) tell(ref);
   }
 
+  /** Something was typed that was neither downloaded nor handed in. */
+  get isDirty(): boolean {
+    return this.dirty;
+  }
+
+  /** The workbook was handed in as it stands. */
+  settle(): void {
+    this.dirty = false;
+  }
+
+  // what the form says of the cell, whatever stood in it; outside of the forms a code typed where a text stood stays a text
+  private takesNumber(ref: Ref, cell: Cell): boolean {
+    const kind = this.look && (this.look.cells.find(each => each.sheet === ref.sheet && each.cell === ref.address)?.kind
+      ?? spotOf(this.look, ref)?.column?.kind);
+    if (kind === 'amount' || kind === 'number' || kind === 'percent') return true;
+    return kind !== 'code' && kind !== 'text' && typeof cell.value !== 'string';
+  }
+
   private book(): DrawnSheet[] {
     if (!this.opened) throw new HostError('no-workbook');
     return this.drawn;
@@ -214,6 +233,7 @@ export class PreviewHost implements Host {
 
   private draw(checked: Checked): void {
     const book = checked.look!.book!;
+    this.look = checked.look!;
     this.styles = book.styles;
     this.drawn = book.sheets.map(look => ({
       name: look.name, visible: look.visible, isProtected: look.protected, look,

@@ -6,7 +6,7 @@ import { CodesTab } from './codes-tab';
 import { HandInTab } from './hand-in-tab';
 import { IndicatorsTab } from './indicators-tab';
 import { offlineSheet } from './offline';
-import { placeOf, told, dueWords } from './words';
+import { placeOf, stepWords, told } from './words';
 import type { Proposal, Session } from './session';
 
 /** One of the pane's rooms. */
@@ -24,6 +24,8 @@ export class App {
   readonly handIn: HandInTab;
   /** Puts a sheet for answers into the workbook; null where the program is not ours to put sheets into. */
   addAnswers: (() => Promise<void>) | null = null;
+  /** Called when the workbook was handed in. */
+  onHandedIn: (() => void) | null = null;
   private readonly tabs: Tab[];
   private readonly head = h('header', { class: 'head' });
   private readonly notice = h('div', { class: 'notice', role: 'alert', hidden: true });
@@ -110,6 +112,12 @@ export class App {
   quiet(): void {
     this.notice.hidden = true;
     fill(this.notice);
+  }
+
+  /** The worker answered: what was told of its absence is over. */
+  answered(): void {
+    this.quiet();
+    if (!this.lost.hidden) void this.again();
   }
 
   /** Does something and tells what goes wrong. */
@@ -208,7 +216,8 @@ export class App {
       h('div', { class: 'who' },
         h('strong', {}, report?.unitName ?? '部门预算校验'),
         h('span', {}, report?.unitCode ? `${report.unitCode}　${report.year} 年` : session.bookName ?? '校验后显示单位和年度')),
-      step ? h('div', { class: 'due', 'data-late': step.daysLeft < 0 }, `${step.name}：${step.due} 截止，${dueWords(step.daysLeft)}`) : null,
+      step ? h('div', { class: 'due', 'data-late': step.daysLeft < 0 && !step.isDone }, stepWords(step)) : null,
+      step?.closed ? h('div', { class: 'due' }, step.closed) : null,
       caps.includes('close') ? button('×', () => void this.tried(() => session.host.closePane()),
         { class: 'close', 'aria-label': '关闭窗格', title: '关闭窗格' }) : null);
     document.documentElement.dataset['theme'] = session.host.theme().dark ? 'dark' : 'light';

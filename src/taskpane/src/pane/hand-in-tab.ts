@@ -2,7 +2,7 @@
 import type { Receipt } from '../api/types';
 import type { App, Tab } from './app';
 import { button, fill, h } from './dom';
-import { dueWords, verdicts } from './words';
+import { outcomeOf, stepWords } from './words';
 
 export class HandInTab implements Tab {
   readonly id = 'hand-in';
@@ -28,7 +28,8 @@ export class HandInTab implements Tab {
     const go = button(report?.verdict === 'returned' ? '仍要交表' : '交表', () => void this.run(), { class: 'main', 'data-do': 'hand-in' });
     go.disabled = this.isBusy || report?.verdict === 'unreadable';
     fill(this.element, h('p', {}, state),
-      step ? h('p', {}, `${step.name}　${step.due} 截止（${dueWords(step.daysLeft)}）　现在：${step.state}`) : null,
+      step ? h('p', {}, stepWords(step) + (step.isDone ? '' : `　现在：${step.state}`)) : null,
+      step?.closed ? h('p', { class: 'bad' }, step.closed) : null,
       h('div', { class: 'row' }, go, button('先校验', () => void this.app.check.run('ask'))),
       h('p', { class: 'hint' }, '交表就是把工作簿送进财政局的收件文件夹，与拷进去、在网页上传相同。'), this.receipt);
   }
@@ -39,12 +40,14 @@ export class HandInTab implements Tab {
     this.refresh();
     await app.tried(async () => {
       const receipt = await app.session.handIn();
+      app.onHandedIn?.();
       this.show(receipt, '已送达，正在检查……');
       // what becomes of it is told when it is known; the pane can be used meanwhile
       void app.session.follow(receipt, now => {
         if (now.state !== 'done') return;
-        const words = verdicts[now.verdict ?? ''] ?? (now.hold ? '已收下，待财政局经办人处理' : '已处理');
-        if (app.session.checked?.step) app.session.checked.step.state = words;
+        const words = outcomeOf(now);
+        const step = app.session.checked?.step;
+        if (step && !now.hold) [step.state, step.isDone] = [words, now.verdict === 'accepted'];
         this.refresh();
         this.show(now, words);
       }).catch((fault: unknown) => app.fail(fault));
@@ -54,8 +57,9 @@ export class HandInTab implements Tab {
   }
 
   private show(receipt: Receipt, state: string): void {
-    this.receipt.dataset['verdict'] = receipt.verdict ?? receipt.state;
-    fill(this.receipt, h('h2', {}, '回执'), h('p', { class: receipt.verdict === 'accepted' ? 'good' : 'bad-or-wait' }, state),
+    this.receipt.dataset['verdict'] = receipt.hold ? 'held' : receipt.verdict ?? receipt.state;
+    fill(this.receipt, h('h2', {}, '回执'),
+      h('p', { class: receipt.verdict === 'accepted' && !receipt.hold ? 'good' : 'bad-or-wait' }, state),
       h('dl', {}, h('dt', {}, '收件位置'), h('dd', {}, receipt.path),
         h('dt', {}, '校验码'), h('dd', { class: 'code' }, receipt.sha256.slice(0, 16)),
         h('dt', {}, '时间'), h('dd', {}, new Date().toLocaleString('zh-CN'))));

@@ -30,6 +30,8 @@ public sealed class PaneApiTests(WebPlace place) : IClassFixture<WebPlace>, IDis
         var step = answer.GetProperty("step");
         step.GetProperty("name").GetString().ShouldBe("一上");
         step.GetProperty("daysLeft").GetInt32().ShouldBeInRange(8, 9);
+        step.GetProperty("isDone").GetBoolean().ShouldBeFalse();
+        step.TryGetProperty("closed", out _).ShouldBeFalse();
         var files = answer.GetProperty("report").GetProperty("files")[0];
         answer.GetProperty("look").GetProperty("keys").GetArrayLength().ShouldBe(files.GetProperty("findings").GetArrayLength());
         foreach (var finding in files.GetProperty("findings").EnumerateArray())
@@ -119,6 +121,20 @@ public sealed class PaneApiTests(WebPlace place) : IClassFixture<WebPlace>, IDis
             refused.StatusCode.ShouldBe(HttpStatusCode.Conflict, code);
             (await WebPlace.JsonOf(refused)).GetProperty("type").GetString().ShouldBe("urn:excelbudget:" + code);
         }
+    }
+
+    [Fact]
+    public async Task Entry_OfMoreThanACellHolds_IsRefusedInChinese_AndANumberAfterATextIsANumber()
+    {
+        using var client = await PaneAsync();
+        var at = Cell(await CheckedAsync(client, place.Issued(0), cells: true), "T3 支出总表", "E", row: 0).At;
+        var refused = await EnterAsync(client, ("T3 支出总表", at, null, new string('长', 32_768)));
+        refused.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var problem = await WebPlace.JsonOf(refused);
+        problem.GetProperty("type").GetString().ShouldBe("urn:excelbudget:too_long");
+        problem.GetProperty("title").GetString()!.ShouldContain("最多 32767 个字");
+        var answer = await WebPlace.JsonOf(await EnterAsync(client, ("T3 支出总表", at, null, "abc"), ("T3 支出总表", at, 291.314m, null)));
+        Cell(answer, "T3 支出总表", "E", row: 0).ShouldBe((at, 291.314m));
     }
 
     [Fact]

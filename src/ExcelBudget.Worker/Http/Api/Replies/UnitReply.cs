@@ -67,5 +67,5 @@ internal sealed record ReceiptReply(string Path, string Sha256, [property: Descr
 [Description("报送的处理情况")]
 internal sealed record HandInReply(
     string Path, string Sha256, [property: Description("waiting 等待、working 正在检查、done 已有结果")] string State,
-    string? Submission, string? Verdict, [property: Description("待核的原因代码；为空是不用核实")] string? Hold, string? Reason, string? Unit,
-    string? Step);
+    string? Submission, string? Verdict, [property: Description("待核的原因代码；为空是不用核实")] string? Hold,
+    [property: Description("待核的原因")] string? HeldBecause, string? Reason, string? Unit, string? Step);

@@ -1,6 +1,4 @@
-using ExcelBudget.Worker.DropFolder.Judging;
-
-namespace ExcelBudget.Worker.Page;
+namespace ExcelBudget.Worker.DropFolder.Judging;
 
 /// <summary>Why a file is held, in a few words; what exactly was seen stands in the file beside it.</summary>
 internal static class HoldWords
