@@ -78,7 +78,7 @@ internal sealed class BudgetCheck(RuleBook book, NoteReview? note)
 
     /// <summary>A changed cell that is why a sentence no longer holds is told with the sentence, and not once more as changed.</summary>
     private static bool IsSaid(Finding finding, Finding[] ofNote, IssuedFigures issued) =>
-        finding is { Kind: null, Severity: < Severity.Error, Ties.Count: 0, Place.Address: { } cell }
+        finding is { Kind: null, Severity: < Severity.Error, StandsAlone: true, Place.Address: { } cell }
         && finding.Category == Category.CrossTableMismatch && issued.Cells.Contains(cell)
         && Array.Exists(ofNote, other => other.Place.Address == cell);
 
