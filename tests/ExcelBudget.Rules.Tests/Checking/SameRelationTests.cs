@@ -8,7 +8,7 @@ using ExcelBudget.Rules.Language;
 
 namespace ExcelBudget.Rules.Tests.Checking;
 
-/// <summary>A relation that says the same of the same cells as another is listed with it: no broken relation is left out of a report.</summary>
+/// <summary>A relation that says the same of the same cells as another is listed with it: none is left out of a report.</summary>
 public sealed class SameRelationTests
 {
     /// <summary>Amounts changed of each budget.</summary>

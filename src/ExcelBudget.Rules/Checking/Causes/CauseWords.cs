@@ -40,7 +40,8 @@ internal sealed class CauseWords(BudgetFigures figures, CellLabels labels, Influ
 
     /// <summary>Several cells may be the cause, on different sides.</summary>
     public string Of(IReadOnlyList<Suspect> suspects, ToldTie lead, ToldTie[] told) =>
-        lead.Finding.Message + (ToldTie.Count(told) == 1 ? "" : CauseSentences.AlsoBreaks.With(("count", new FindingValue.Count(ToldTie.Count(told) - 1))))
+        lead.Finding.Message + (ToldTie.Count(told) == 1 ? ""
+            : CauseSentences.AlsoBreaks.With(("count", new FindingValue.Count(ToldTie.Count(told) - 1))))
         + Candidates(suspects, lead.Finding.Place.Address!.Value.Form);
 
     /// <summary>What to add to a rule's own words when it only bounds the figure.</summary>
