@@ -55,7 +55,7 @@ internal static partial class FindingExamples
         [ChangeFindings.Scale] = () => Of(Amounts((9, 126m))),
         [ChangeFindings.ScaleMany] = () => Of(Amounts((9, 126_000m), (10, 35_000m), (11, 18_000m))),
         [ChangeFindings.Digits] = () => Of(Amounts((9, 16.2m))),
-        [ChangeFindings.Moved] = () => Of(Spent("H11", null).Number(new Place(Expenditure, "I11"), 140m)),
+        [ChangeFindings.Moved] = () => Of(ThreePublic.Cleared(new Place(Three, "G9")).Number(new Place(Three, "F9"), 4m)),
         [ChangeFindings.Swapped] = () => Of(ThreePublic.Number(new Place(Three, "H9"), 0.8m).Number(new Place(Three, "H10"), 2.5m)),
         [ChangeFindings.OneSide] = () => Of(RealEngine.DeskOf("sichuan").Number(new Place("表3-1 基本支出预算表", "G11"), 70m)),
         [ChangeFindings.Quoted] = () => Of(Amounts((9, 13.1m))),
@@ -174,10 +174,6 @@ internal static partial class FindingExamples
     /// <summary>Amounts of projects, by their rows.</summary>
     private static Desk Amounts(params (int Row, decimal Amount)[] changes) => changes.Aggregate(Targets,
         (desk, change) => desk.Number(new Place("项目支出绩效目标公开表", $"C{change.Row}"), change.Amount));
-
-    private static Desk Spent(string cell, decimal? amount) => amount is { } number
-        ? RealEngine.DeskOf("sichuan").Number(new Place(Expenditure, cell), number)
-        : RealEngine.DeskOf("sichuan").Cleared(new Place(Expenditure, cell));
 
     private static Desk Spending(string cell, string text) => RealEngine.DeskOf("sichuan").Text(new Place(Expenditure, cell), text);
 
