@@ -19,15 +19,29 @@ internal sealed class HeldRun(WorkerSettings settings, ILedger ledger, TimeProvi
     public string? Release(string id, string person, string reason)
     {
         if (ledger.Find(id) is not { Hold: not null, State: SubmissionState.Archived } held) return $"没有编号为 {SafeText.Line(id)} 的待核文件。";
+        // a second click, or the verb after the page, must not drop the file a second time
+        if (ledger.Held().All(waiting => waiting.Id != id)) return "这份文件不在待核之列，或已经放行。";
         var original = _folders.In(held.ArchivePath!);
         if (!File.Exists(original)) return $"它的原件不在存档中：{held.ArchivePath}";
-        ledger.Add(new Release { Submission = held.Id, Sha256 = held.Sha256!, Person = person, Reason = reason, At = time.GetLocalNow() });
         var folder = Path.Combine(_folders.Inbox, held.Department.Replace('/', Path.DirectorySeparatorChar));
         Directory.CreateDirectory(folder);
-        var name = SafeName.OfFile(held.Name);
-        for (var number = 2; Path.Exists(Path.Combine(folder, name)); number++)
-            name = $"{Path.GetFileNameWithoutExtension(SafeName.OfFile(held.Name))}（{number}）{SafeName.Extension(held.Name)}";
-        FileOperations.CopyNew(original, Path.Combine(folder, name));
+        // it is copied before it is noted: what is noted is not released again, so a full disk must speak first
+        var aside = Path.Combine(folder, $".{Guid.NewGuid():N}.part");
+        try
+        {
+            FileOperations.CopyNew(original, aside);
+            var at = time.GetLocalNow();
+            ledger.Add(new Release { Submission = held.Id, Sha256 = held.Sha256!, Person = person, Reason = reason, At = at });
+            var name = SafeName.OfFile(held.Name);
+            for (var number = 2; Path.Exists(Path.Combine(folder, name)); number++)
+                name = $"{Path.GetFileNameWithoutExtension(SafeName.OfFile(held.Name))}（{number}）{SafeName.Extension(held.Name)}";
+            FileOperations.Rename(aside, Path.Combine(folder, name));
+        }
+        finally
+        {
+            File.Delete(aside);
+        }
+
         return null;
     }
 }

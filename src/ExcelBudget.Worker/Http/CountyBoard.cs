@@ -20,6 +20,9 @@ internal sealed class CountyBoard(RegisterSource source, CountyLedger ledger, Ti
     /// <summary>The county file with its faults; null while there is none.</summary>
     public CountyReading? Reading => source.Current;
 
+    /// <summary>Path under which the county file is looked for.</summary>
+    public string File => source.File;
+
     public CountyLedger Ledger => ledger;
 
     public DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);

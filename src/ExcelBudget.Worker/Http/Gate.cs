@@ -26,6 +26,21 @@ internal sealed class Gate(WorkerSettings settings, AccessLedger tokens, ILogger
     private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; report-uri /csp";
 
+    /// <summary>
+    /// What can be fetched can be asked about: such a request goes the way of the fetch, and the server, which knows what was sent, leaves
+    /// the body out. What never ends is told as if it did.
+    /// </summary>
+    public static Task TakeHeadAsGet(HttpContext context, RequestDelegate next)
+    {
+        if (!HttpMethods.IsHead(context.Request.Method)) return next(context);
+        context.Request.Method = HttpMethods.Get;
+        context.Items[nameof(HttpMethods.Head)] = true;
+        return next(context);
+    }
+
+    /// <summary>True for a request that wants no body.</summary>
+    public static bool IsHead(HttpContext context) => context.Items.ContainsKey(nameof(HttpMethods.Head));
+
     /// <summary>Numbers the request, makes out who sent it, and answers for whatever goes wrong with it.</summary>
     public async Task EnterAsync(HttpContext context, Func<Task> next)
     {

@@ -64,6 +64,8 @@ internal static class Layout
             AccessRole.Department => [("/", "本部门"), ("/check", "试检"), ("/codes", "查科目"), AddIn],
             _ => [("/", "总览"), ("/departments", "部门"), ("/units", "单位"), ("/codes", "查科目")],
         };
+        // without a county they would lead back to where one stands
+        if (who.County is null) entries = [.. entries.Where(entry => entry.Path is not ("/departments" or "/units" or "/findings"))];
         return Html.Of($"""
             <nav aria-label="主导航"><ul>{Html.Each(entries, entry => Entry(entry.Path, entry.Title, here))}</ul></nav>
             <span class="who">{who.Visitor.Name}{Leaving(who)}</span>

@@ -16,7 +16,7 @@ internal static class OverviewPage
 
     public static IResult Show(Desk who, ILedger ledger)
     {
-        if (who.County is not { } county || who.Board.Step is not { } step) return Start(who);
+        if (who.County is not { } county || who.Board.Step is not { } step) return StartPage.Show(who);
         var open = who.Board.Statuses.Where(status => status.Step == step).ToArray();
         return Layout.Page("总览", who, "/", Html.Of($"""
             <div class="title"><h1>{step.Name}</h1>
@@ -40,12 +40,6 @@ internal static class OverviewPage
             <p class="more"><a href="/departments">按部门看</a></p></section>
             """));
     }
-
-    private static IResult Start(Desk who) => Layout.Page("总览", who, "/", Html.Of($"""
-        <h1>还没有县级名册</h1>
-        <p>名册写明有哪些部门和单位、每个环节哪天开放、哪天截止。用命令 <code>excelbudget county init</code> 生成空白名册，填好后放在数据文件夹里，这里就会显示全县的进度。</p>
-        <p>没有名册也可以先<a href="/check">试检一本工作簿</a>。</p>
-        """));
 
     private static Html Counts(CalendarStep step, UnitStatus[] open)
     {

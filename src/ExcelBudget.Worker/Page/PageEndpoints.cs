@@ -16,7 +16,8 @@ internal static class PageEndpoints
     {
         var pages = app.MapGroup("").ExcludeFromDescription();
         pages.MapGet("/", (Desk who, ILedger ledger, Uploads uploads) =>
-            who.Visitor.Role == AccessRole.Department ? DepartmentPage.Show(who, uploads) : OverviewPage.Show(who, ledger)).ForAll();
+            who.Visitor.Role == AccessRole.Department && who.County is not null
+                ? DepartmentPage.Show(who, uploads) : OverviewPage.Show(who, ledger)).ForAll();
         pages.MapGet("/units", (Desk who, string? q, string? step, string? state, bool? late) =>
             UnitsPage.Show(who, new UnitsQuery(q, step, state, late == true))).For(AccessRole.Clerk, AccessRole.Reader);
         pages.MapGet("/departments", (Desk who, string? q, string? step, bool? late) => DepartmentsPage.Show(who, q, step, late == true))

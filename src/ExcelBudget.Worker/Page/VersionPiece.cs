@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Worker.Access;
 using ExcelBudget.Worker.County.Records;
 using ExcelBudget.Worker.County.Register;
 using ExcelBudget.Worker.Http;
@@ -42,6 +43,7 @@ internal static class VersionPiece
     {
         var (file, number) = version;
         var report = who.Shelf.Report(file.Id);
+        var isOwn = who.Visitor.Role == AccessRole.Department;
         var answers = who.Answers.Of(file).ToDictionary(question => question.Finding.Key, StringComparer.Ordinal);
         return Html.Of($"""
             <div class="version" id="v{file.Id}" data-submission="{file.Id}">
@@ -56,6 +58,7 @@ internal static class VersionPiece
             {Html.When(file.Kind == SubmissionKind.Workbook, () => Html.Of($"""
                 <a href="/pane/preview.html?submission={file.Id}">对着表格看问题</a>
                 """))}</p>
+            {Html.When(isOwn && number > 0 && number == all.Max(each => each.Number), () => HowToAnswer(file, report))}
             {FindingList.Of(report.Findings, finding => Answer(who, file, answers.GetValueOrDefault(finding.Key)))}
             {Html.When(report.Findings.Count == 0 && file.Verdict == Verdict.Accepted, () => Html.Of($"""<p class="quiet">没有问题。</p>"""))}
             {ChangeTable.SinceIssue(report.Changes)}
@@ -68,6 +71,16 @@ internal static class VersionPiece
         <li><span><a href="/submissions/{version.File.Id}">{Title(version.Number)}</a>　{Words.Badge(version.File.Verdict)}</span>
         <span class="quiet">{Words.Moment(version.File.ReceivedAt)}　{version.File.Step}　{version.File.Name}</span></li>
         """);
+
+    // a department answers in the workbook, which the pane does for it in the browser
+    private static Html HowToAnswer(HandedIn file, StoredReport report)
+    {
+        var open = report.Findings.Count(finding => finding is { Severity: "warning", Answer: not { Length: > 0 } });
+        return Html.When(open > 0, () => Html.Of($"""
+            <p class="todo">{open} 处疑点请答复：<a href="/pane/preview.html?submission={file.Id}">对着表格看问题</a>，
+            在疑点下面写答复，点“写入答复”，再到“交表”交上来。也可以在批注后的文件的“检查结果”表里写，再报送。</p>
+            """));
+    }
 
     private static Html Answer(Desk who, HandedIn file, AnsweredQuestion? question)
     {

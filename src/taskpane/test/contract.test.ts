@@ -175,6 +175,11 @@ for (const name of Object.keys(programs)) {
     else assert.equal(source.kind === 'bytes' && new Uint8Array(source.data)[0], 0x50);
   });
 
+  each('File_ForAWorkerOnAnotherMachine_IsItsBytes_OrASentence', async ({ host }) => {
+    if (name === 'excel') assert.equal(await code(() => host.fileBytes('/home/user/预算.xlsx')), 'no-bytes');
+    else assert.equal(new Uint8Array(await host.fileBytes('/home/user/预算.xlsx'))[0], 0x50);
+  });
+
   each('Pane_ClosesItself_OrSaysThatItCannot', async ({ host }) => {
     const canClose = host.info().caps.includes('close');
     assert.equal(canClose, name !== 'preview');

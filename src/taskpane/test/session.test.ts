@@ -234,6 +234,43 @@ test('Check_OfAFileWithoutItsEdits_AsksFirst_AndSavesOrLeavesThem', async () => 
   assert.deepEqual([known.saved, asked[2]], [true, 'hand in /home/user/预算.xlsx']);
 });
 
+test('WorkerOnAnotherMachine_IsSentTheFile_WhereTheProgramReadsIt', async () => {
+  for (const readsBytes of [true, false]) {
+    const [known, asked] = [book(), [] as string[]];
+    const refused = async (path: string): Promise<never> => {
+      asked.push('path ' + path);
+      throw new ApiError('not_this_machine', '只能在本机按路径校验。', '', 403);
+    };
+    const api = {
+      checkPath: refused, handInPath: refused,
+      check: async (name: string, data: ArrayBuffer) => (asked.push(`bytes ${name} ${data.byteLength}`), checked()),
+      handIn: async (name: string) => (asked.push('hand in ' + name), { path: 'inbox/x', sha256: '0', state: 'waiting' }),
+    } as unknown as Api;
+    const session = new Session(new WpsHost(fakeWps(known, { readsBytes }).application), api);
+    if (!readsBytes) {
+      assert.equal(await codeOf(() => session.check('ask', () => undefined)), 'no-bytes');
+      assert.equal(session.checked, null);
+      continue;
+    }
+
+    await session.check('ask', () => undefined);
+    await session.check('ask', () => undefined);
+    await session.handIn();
+    assert.deepEqual(asked, ['path /home/user/预算.xlsx', 'bytes 预算.xlsx 4', 'bytes 预算.xlsx 4', 'hand in 预算.xlsx']);
+  }
+});
+
+test('Workbook_WithoutAReport_SaysHowItIsAnswered', async () => {
+  const { session, book: known } = begin('wps', () => {
+    const answer = checked();
+    answer.look!.answers = [];
+    return answer;
+  });
+  await session.check('ask', () => undefined);
+  await assert.rejects(session.proposeAnswer(session.findings[1]!, '一'), /没有“检查结果”表.*交表.*发回.*答复/);
+  assert.deepEqual(typed(known), []);
+});
+
 test('CellBeingEdited_IsToldAndNothingIsWritten', async () => {
   const { session, book: known, excel } = begin('excel');
   await session.check('ask', () => undefined);

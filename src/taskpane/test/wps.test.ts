@@ -36,6 +36,13 @@ test('Workbook_NeverSaved_HasNoFile', async () => {
   }
 });
 
+test('File_ThatTheProgramCannotRead_IsTold', async () => {
+  const host = new WpsHost(fakeWps(sampleBook()).application);
+  assert.equal(await code(() => host.fileBytes('/home/user/别的.xlsx')), 'no-bytes');
+  for (const options of [{ fileSystem: false }, { readsBytes: false }])
+    assert.equal(await code(() => new WpsHost(fakeWps(sampleBook(), options).application).fileBytes('/home/user/预算.xlsx')), 'no-bytes');
+});
+
 test('NoWorkbook_IsTold', async () => {
   const host = new WpsHost(fakeWps(null).application);
   assert.equal(await host.workbook(), null);

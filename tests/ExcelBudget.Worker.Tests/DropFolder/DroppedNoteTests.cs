@@ -105,10 +105,10 @@ public sealed class DroppedNoteTests : IDisposable
         Drop(place, "卫健局/说明.docx", FakeNote.Create("accepted"));
         _temp.Text("refused/卫健局/说明.docx.原因.txt").ShouldContain(UnmatchedNote.WrongFolder.Sentence);
         _temp.Text("refused/卫健局/说明.docx.原因.txt").ShouldContain("此前都在“教育局”报送");
-        _temp.AllFiles("accepted").ShouldNotContain(file => file.EndsWith("说明.docx", StringComparison.Ordinal));
+        _temp.Files("accepted").ShouldNotContain(file => file.EndsWith("/说明.docx", StringComparison.Ordinal));
 
         Drop(place, "教育局/说明.docx", FakeNote.Create("accepted"));
-        _temp.AllFiles("accepted").ShouldContain(file => file.EndsWith("说明.docx", StringComparison.Ordinal));
+        _temp.Files("accepted").ShouldContain(file => file.EndsWith("/说明.docx", StringComparison.Ordinal));
     }
 
     [Fact]

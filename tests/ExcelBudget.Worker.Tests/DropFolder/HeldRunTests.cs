@@ -52,6 +52,32 @@ public sealed class HeldRunTests : IDisposable
         _temp.Text("inbox/改过.xlsx").ShouldBe("新放进来的");
     }
 
+    [Fact]
+    public void Release_ASecondTime_IsRefused_AndTheFileIsNotDroppedAgain()
+    {
+        Hold("改过.xlsx");
+        var id = Held.Id;
+        Run.Release(id, "王会计", "已核实").ShouldBeNull();
+        Run.Release(id, "孙丽", "又按了一次").ShouldNotBeNull().ShouldContain("已经放行");
+        _temp.Files("inbox").ShouldBe(["改过.xlsx"]);
+        _place.RunUntilIdle();
+        Run.Release(id, "孙丽", "又按了一次").ShouldNotBeNull().ShouldContain("已经放行");
+        _temp.Files("inbox").ShouldBeEmpty();
+        _place.Ledger.ReleaseOf(_place.Ledger.Find(id)!.Sha256!)!.Person.ShouldBe("王会计");
+    }
+
+    [Fact]
+    public void Release_ThatCannotBeCopied_IsNotNoted_AndWorksLater()
+    {
+        Hold("教育局/改过.xlsx");
+        Directory.Delete(_temp.In("inbox/教育局"), recursive: true);
+        _place.Drop("教育局", [1]);
+        Should.Throw<IOException>(() => Run.Release(Held.Id, "王会计", "已核实"));
+        File.Delete(_temp.In("inbox/教育局"));
+        Run.Release(Held.Id, "王会计", "已核实").ShouldBeNull();
+        _temp.Files("inbox").ShouldBe(["教育局/改过.xlsx"]);
+    }
+
     [Theory]
     [InlineData("没有这个")]
     [InlineData("../../etc/passwd")]

@@ -38,6 +38,56 @@ public sealed class AccessTests(WebPlace place) : IClassFixture<WebPlace>
     }
 
     [Fact]
+    public async Task Head_OfWhatIsNotOnesOwn_IsRefusedLikeTheFetch()
+    {
+        using var own = place.Client(place.Token(AccessRole.Department, 0));
+        foreach (var (path, expected) in new[]
+        {
+            ("api/findings", HttpStatusCode.Forbidden), ($"api/units/{WebPlace.Departments[1].Unit}/history", HttpStatusCode.NotFound),
+            ($"api/units/{WebPlace.Departments[0].Unit}/history", HttpStatusCode.OK),
+        }) (await own.SendAsync(new HttpRequestMessage(HttpMethod.Head, path))).StatusCode.ShouldBe(expected, path);
+    }
+
+    [Fact]
+    public async Task Department_AnswersAQuestionBesideItsSheets_AndHandsTheAnswerIn_AndNoOtherDoes()
+    {
+        using var own = place.Client(place.Token(AccessRole.Department, 1));
+        using var other = place.Client(place.Token(AccessRole.Department, 0));
+        var done = await WebPlace.HandInAsync(own, "疑点.xlsx", place.Unexplained(place.Issued(1)));
+        var id = done.GetProperty("submission").GetString();
+        var page = await own.GetStringAsync("");
+        page.ShouldContain("处疑点请答复");
+        page.ShouldContain($"<a href=\"/pane/preview.html?submission={id}\">对着表格看问题</a>");
+        (await other.GetStringAsync("")).ShouldNotContain(id!);
+        foreach (var kind in new[] { "annotated", "archived" })
+            (await other.GetAsync($"api/submissions/{id}/files/{kind}")).StatusCode.ShouldBe(HttpStatusCode.NotFound, kind);
+
+        // what the pane asks: the returned workbook, its look, an answer typed into it, and handing in
+        var file = await own.GetAsync($"api/submissions/{id}/files/annotated");
+        file.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var content = await file.Content.ReadAsByteArrayAsync();
+        var look = (await WebPlace.JsonOf(await own.PostAsync("api/pane/check?cells=true&name=a.xlsx", new ByteArrayContent(content))))
+            .GetProperty("look");
+        var places = look.GetProperty("answers").EnumerateArray().ToArray();
+        places.ShouldNotBeEmpty();
+        var body = System.Text.Json.JsonSerializer.Serialize(new
+        {
+            name = "a.xlsx",
+            content = Convert.ToBase64String(content),
+            entries = places.Select(at => new
+            {
+                sheet = at.GetProperty("sheet").GetString(), cell = at.GetProperty("cell").GetString(), text = "已电话核实，情况属实。",
+            }),
+        });
+        var answered = await WebPlace.JsonOf(
+            await own.PostAsync("api/pane/enter", new StringContent(body, Encoding.UTF8, "application/json")));
+        var again = await WebPlace.HandInAsync(own, "答复.xlsx", answered.GetProperty("content").GetBytesFromBase64());
+        var answers = await own.GetStringAsync($"api/submissions/{again.GetProperty("submission").GetString()}/answers");
+        answers.ShouldContain("已电话核实");
+        (await own.GetStringAsync("")).ShouldNotContain("处疑点请答复");
+    }
+
+    [Fact]
     public async Task Reader_SeesTheStatusAndNothingElse()
     {
         using var reader = place.Client(place.Token(AccessRole.Reader));

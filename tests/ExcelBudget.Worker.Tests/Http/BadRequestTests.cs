@@ -155,6 +155,33 @@ public sealed class BadRequestTests(WebPlace place) : IClassFixture<WebPlace>
             .ShouldStartWith("HTTP/1.1 404");
     }
 
+    [Theory]
+    [InlineData("", HttpStatusCode.OK)]
+    [InlineData("check", HttpStatusCode.OK)]
+    [InlineData("pane/preview.html", HttpStatusCode.OK)]
+    [InlineData("addin/", HttpStatusCode.OK)]
+    [InlineData("api/status", HttpStatusCode.OK)]
+    [InlineData("api/events", HttpStatusCode.OK)]
+    [InlineData("api/status.xlsx", HttpStatusCode.OK)]
+    [InlineData("openapi/excelbudget.json", HttpStatusCode.OK)]
+    [InlineData("metrics", HttpStatusCode.OK)]
+    [InlineData("api/units/nobody/history", HttpStatusCode.NotFound)]
+    [InlineData("api/nothing", HttpStatusCode.NotFound)]
+    [InlineData("api/hand-in", HttpStatusCode.BadRequest)]
+    [InlineData("api/check", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("api/pane/enter", HttpStatusCode.MethodNotAllowed)]
+    public async Task Head_OfAnAddress_AnswersAsTheFetchDoes_WithoutABody(string path, HttpStatusCode expected)
+    {
+        using var client = place.Client();
+        var head = await client.SendAsync(new HttpRequestMessage(HttpMethod.Head, path));
+        head.StatusCode.ShouldBe(expected);
+        (await head.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
+        using var get = await client.GetAsync(path, HttpCompletionOption.ResponseHeadersRead);
+        get.StatusCode.ShouldBe(expected);
+        head.Content.Headers.ContentType.ShouldBe(get.Content.Headers.ContentType);
+        head.Headers.GetValues("Content-Security-Policy").ShouldBe(get.Headers.GetValues("Content-Security-Policy"));
+    }
+
     [Fact]
     public async Task Page_OfAnotherSite_CannotMakeThisBrowserAsk()
     {

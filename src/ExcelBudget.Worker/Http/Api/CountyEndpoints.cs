@@ -113,9 +113,6 @@ internal static class CountyEndpoints
     {
         if (who.Person(body.Person) is not { } person) return Problems.Wrong("请写明经办人（person）。");
         if (string.IsNullOrWhiteSpace(body.Reason)) return Problems.Wrong("请写明放行的理由（reason）。");
-        // a second click must not drop the file a second time
-        if (ledger.Held().All(held => held.Id != id))
-            return Problems.Of(StatusCodes.Status409Conflict, "not_held", "这份文件不在待核之列，或已经放行。");
         var reason = SafeText.Line(body.Reason.Trim());
         if (new HeldRun(settings, ledger, time).Release(id, person, reason) is { } problem)
             return Problems.Of(StatusCodes.Status409Conflict, "not_released", problem);

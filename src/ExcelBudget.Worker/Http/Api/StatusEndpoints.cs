@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Net.ServerSentEvents;
 using ExcelBudget.Worker.Access;
 using ExcelBudget.Worker.County.Status;
 using ExcelBudget.Worker.Engine;
@@ -19,8 +20,8 @@ internal static class StatusEndpoints
         api.MapGet("/status", Status).ForAll().Told(Tag, "各单位在各环节的进度，与 status --json 相同；部门只看到自己的单位").Gives<StatusReply>();
         api.MapGet("/findings", Findings).ForClerks().Told(Tag, "全县最近一次报送里各项检查的发现：哪条规则、多少处、哪些单位").Gives<RulesReply>();
         api.MapGet("/codes", Codes).ForAll().Told("查询", "查科目：编码开头、名称的一部分，或拼音首字母").Gives<CodesReply>();
-        api.MapGet("/events", (HttpContext context, CountyEvents events) =>
-                TypedResults.ServerSentEvents(events.Watch(Visitor.Of(context)!, context.RequestAborted)))
+        api.MapGet("/events", (HttpContext context, CountyEvents events) => TypedResults.ServerSentEvents(Gate.IsHead(context)
+                ? AsyncEnumerable.Empty<SseItem<CountyEvent?>>() : events.Watch(Visitor.Of(context)!, context.RequestAborted)))
             .ForAll().Told(Tag, "实时事件（SSE）：收到、检查、下发、特批、认可答复、催报、公开，以及下发任务的进度");
     }
 

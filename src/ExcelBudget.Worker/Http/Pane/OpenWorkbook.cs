@@ -40,25 +40,25 @@ internal sealed class OpenWorkbook(Uploads uploads, PaneToken token)
     {
         var (request, origin) = (context.Request, context.Request.Headers.Origin.ToString());
         if (context.Connection.RemoteIpAddress is not { } from || !IPAddress.IsLoopback(from))
-            return Problems.Of(StatusCodes.Status403Forbidden, "not_this_machine", "只有在运行本程序的机器上才能按路径核对。", "请改用网页上传工作簿。");
+            return Problems.Of(StatusCodes.Status403Forbidden, "not_this_machine", "只有在运行本程序的机器上才能按路径校验。", "请改用网页上传工作簿。");
         if (origin != $"{request.Scheme}://{request.Host}")
             return Problems.Of(StatusCodes.Status403Forbidden, "cross_origin", "不接受其他网站发来的请求。");
         return token.IsShownBy(request) ? null : Problems.Of(
-            StatusCodes.Status403Forbidden, "bad_pane_token", "窗格与本机服务的连接已失效。", "请点“重新连接”，或关闭窗格后重新打开。");
+            StatusCodes.Status403Forbidden, "bad_pane_token", "窗格与校验服务的连接已失效。", "请再试一次；仍不行的，关闭窗格后重新打开。");
     }
 
     private static IResult? Refusal(string? path)
     {
-        if (string.IsNullOrWhiteSpace(path)) return Problems.Wrong("工作簿还没有保存，没有可以核对的文件。", "请先保存，再核对。");
+        if (string.IsNullOrWhiteSpace(path)) return Problems.Wrong("工作簿还没有保存，没有可以校验的文件。", "请先保存，再校验。");
         if (path.Length > LongestPath || path.Contains('\0', StringComparison.Ordinal) || !Path.IsPathFullyQualified(path))
             return Problems.Wrong("不是本机上完整的文件路径。", "请把工作簿另存到本机的文件夹。");
         // opening a name on another machine would show it who is logged in here
         if (path.StartsWith("//", StringComparison.Ordinal) || path.StartsWith(@"\\", StringComparison.Ordinal))
-            return Problems.Wrong("工作簿在别的机器上。", "请另存到本机的文件夹，再核对。");
+            return Problems.Wrong("工作簿在别的机器上。", "请另存到本机的文件夹，再校验。");
         if (!Endings.Contains(Path.GetExtension(path).ToLowerInvariant()))
-            return Problems.Wrong("只核对 .xlsx、.xlsm 或 .et 工作簿。", "请把工作簿另存为 .xlsx。");
+            return Problems.Wrong("只校验 .xlsx、.xlsm 或 .et 工作簿。", "请把工作簿另存为 .xlsx。");
         if (Uploads.Refusal(Path.GetFileName(path)) is { } name) return Problems.Wrong(name);
         return File.Exists(path) && RegularFile.Is(path) ? null
-            : Problems.Of(StatusCodes.Status404NotFound, "not_found", "在本机上找不到这个工作簿的文件。", "请先保存，再核对。");
+            : Problems.Of(StatusCodes.Status404NotFound, "not_found", "在本机上找不到这个工作簿的文件。", "请先保存，再校验。");
     }
 }

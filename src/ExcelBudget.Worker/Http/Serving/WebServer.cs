@@ -162,6 +162,7 @@ internal sealed class WebServer(IServiceProvider worker, WorkerSettings settings
     private static void Map(WebApplication app)
     {
         var gate = app.Services.GetRequiredService<Gate>();
+        app.Use(Gate.TakeHeadAsGet);
         app.UseRouting();
         app.Use((context, next) => gate.EnterAsync(context, () => next(context)));
         app.UseRateLimiter();

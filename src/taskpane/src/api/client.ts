@@ -25,7 +25,12 @@ export interface Asking {
   timeout?: number;
 }
 
-const noWorker = (): ApiError => new ApiError('no_worker', '连不上本机的预算核对服务。', '请确认服务已启动（“预算核对”程序正在运行），再点“重试”。');
+const noWorker = (): ApiError =>
+  new ApiError('no_worker', '连不上部门预算校验服务。', '请确认服务已启动（ExcelBudget 正在运行），再点“重试”。');
+
+// it had been sent, and nobody can tell how far the worker came with it
+const brokenOff = (): ApiError => new ApiError('no_worker', '办到一半，与部门预算校验服务的连接断开了。',
+  '工作簿没有改动，写好还没写入的答复也还在。请点“重试”连上服务，再做一次；交表的，以回执为准。');
 
 interface Request { method: string; url: string; body?: Blob | string; type?: string; headers?: Record<string, string> }
 
@@ -144,7 +149,11 @@ export class Api {
         if (asked.status >= 200 && asked.status < 300 && answer) resolve(answer as T);
         else reject(problem(asked.status, answer));
       };
-      asked.onerror = () => reject(noWorker());
+      let isSent = false;
+      asked.upload.onload = () => {
+        isSent = true;
+      };
+      asked.onerror = () => reject(isSent ? brokenOff() : noWorker());
       asked.ontimeout = () => reject(noWorker());
       asked.onabort = () => reject(new ApiError('cancelled', '已取消。'));
       if (asking.onProgress) asked.upload.onprogress = event => asking.onProgress!(event.total ? event.loaded / event.total : 0);

@@ -13,7 +13,7 @@ export const startPreview = (go: string | null): void => {
   const grid = new Grid(host, fault => app.fail(fault));
   const input = h('input', { type: 'file', id: 'file', class: 'unseen', accept: '.xlsx,.xlsm,.xls,.et,.ods' });
   const name = h('span', { class: 'name' });
-  const welcome = h('p', { class: 'hint' }, '选择或拖入一本下发、填好或退回的工作簿：这里画出它的样子，可以核对、改动未锁定的单元格，再下载或交表。');
+  const welcome = h('p', { class: 'hint' }, '选择或拖入一本下发、填好或退回的工作簿：这里画出它的样子，可以校验、改动未锁定的单元格，再下载或交表。');
   const show = (title: string, data: ArrayBuffer): Promise<boolean> => app.tried(async () => {
     const checked = await api.check(title, data, true);
     if (!checked.look?.book) throw new ApiError('unreadable', checked.sentence ?? '这个文件读不出来。');

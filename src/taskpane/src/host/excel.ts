@@ -167,6 +167,11 @@ export class ExcelHost implements Host {
     }
   }
 
+  // it had refused its bytes before the path was tried
+  async fileBytes(): Promise<ArrayBuffer> {
+    throw new HostError('no-bytes');
+  }
+
   async read(ref: Ref): Promise<Cell[][]> {
     const area = readable(ref.address);
     const [rows, columns] = [area.bottom - area.top + 1, area.right - area.left + 1];

@@ -64,6 +64,11 @@ export class PreviewHost implements Host {
     return { kind: 'bytes', data: this.opened!.data };
   }
 
+  async fileBytes(): Promise<ArrayBuffer> {
+    this.book();
+    return this.opened!.data;
+  }
+
   async read(ref: Ref): Promise<Cell[][]> {
     const area = readable(ref.address);
     const sheet = this.sheet(ref.sheet);

@@ -47,7 +47,8 @@ export interface WpsApplication {
     RemoveApiEventListener(name: string, tell: (...parts: unknown[]) => void): unknown;
   };
   readonly PluginStorage: { getItem(name: string): unknown; setItem(name: string, value: string): unknown };
-  readonly FileSystem?: { Exists(path: string): boolean };
+  /** Older programs have none, and some read no bytes. */
+  readonly FileSystem?: { Exists(path: string): boolean; readonly ReadFileAsArrayBuffer?: (path: string) => unknown };
   readonly OAAssist?: { ShellExecute(url: string): unknown };
   GetTaskPane(id: number): { Visible: boolean } | null;
 }

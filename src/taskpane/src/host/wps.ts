@@ -93,6 +93,21 @@ export class WpsHost implements Host {
     });
   }
 
+  async fileBytes(path: string): Promise<ArrayBuffer> {
+    const files = this.application.FileSystem;
+    if (!files || typeof files.ReadFileAsArrayBuffer !== 'function') throw new HostError('no-bytes');
+    try {
+      const found = files.ReadFileAsArrayBuffer(path);
+      // it is made outside of the page: its class is not the page's own
+      if (Object.prototype.toString.call(found) === '[object ArrayBuffer]' && (found as ArrayBuffer).byteLength > 0)
+        return found as ArrayBuffer;
+    } catch (fault) {
+      throw new HostError('no-bytes', fault);
+    }
+
+    throw new HostError('no-bytes');
+  }
+
   async read(ref: Ref): Promise<Cell[][]> {
     const area = readable(ref.address);
     return tried(() => {

@@ -172,8 +172,8 @@ export class App {
     this.bar.hidden = true;
     this.body.hidden = true;
     this.lost.hidden = false;
-    fill(this.lost, h('h1', {}, '本机服务未启动'),
-      h('p', {}, '窗格要靠本机的“预算核对”服务来核对。请启动服务后重试；工作簿照常可以填写。'),
+    fill(this.lost, h('h1', {}, '部门预算校验服务没有连上'),
+      h('p', {}, '窗格要靠部门预算校验服务来校验。请启动服务后重试；工作簿照常可以填写。'),
       button('重试', () => void this.again(), { class: 'main', 'data-do': 'retry' }), await offlineSheet(this.session.host));
   }
 
@@ -206,8 +206,8 @@ export class App {
     delete this.head.dataset['state'];
     fill(this.head,
       h('div', { class: 'who' },
-        h('strong', {}, report?.unitName ?? '预算公开核对'),
-        h('span', {}, report?.unitCode ? `${report.unitCode}　${report.year} 年` : session.bookName ?? '核对后显示单位和年度')),
+        h('strong', {}, report?.unitName ?? '部门预算校验'),
+        h('span', {}, report?.unitCode ? `${report.unitCode}　${report.year} 年` : session.bookName ?? '校验后显示单位和年度')),
       step ? h('div', { class: 'due', 'data-late': step.daysLeft < 0 }, `${step.name}：${step.due} 截止，${dueWords(step.daysLeft)}`) : null,
       caps.includes('close') ? button('×', () => void this.tried(() => session.host.closePane()),
         { class: 'close', 'aria-label': '关闭窗格', title: '关闭窗格' }) : null);

@@ -1,15 +1,15 @@
-// 检查。One button checks; what is found stands here by cause, and leads to its cell.
+// 校验。One button checks; what is found stands here by cause, and leads to its cell.
 import type { App, Tab } from './app';
 import { button, fill, h } from './dom';
 import { findingCard } from './finding-card';
 import { NotSavedYet, type Listed, type Phase } from './session';
 import { severities, type Severity } from './words';
 
-const phases: Record<Phase['name'], string> = { reading: '正在读取工作簿……', sending: '正在送检……', checking: '正在核对……' };
+const phases: Record<Phase['name'], string> = { reading: '正在读取工作簿……', sending: '正在送去校验……', checking: '正在校验……' };
 
 export class CheckTab implements Tab {
   readonly id = 'check';
-  readonly title = '检查';
+  readonly title = '校验';
   readonly element = h('section', { class: 'check' });
   private readonly app: App;
   private readonly chosen = new Set<Severity>(['error', 'warning', 'info']);
@@ -33,12 +33,12 @@ export class CheckTab implements Tab {
 
   refresh(): void {
     const { session } = this.app;
-    const main = button(session.checked ? '重新核对' : '核对工作簿', () => void this.run('ask'), { class: 'main', 'data-do': 'check' });
+    const main = button(session.checked ? '重新校验' : '校验', () => void this.run('ask'), { class: 'main', 'data-do': 'check' });
     main.disabled = this.isBusy;
-    fill(this.top, main, h('p', { class: 'hint' }, '核对就是试检，不算交表，什么也不保存。'), this.isUnsaved ? h('div', { class: 'unsaved' },
-      h('p', {}, '工作簿有没保存的改动，核对的是已保存的文件。'), h('div', { class: 'row' },
-        button('保存并核对', () => void this.run('save'), { class: 'main', 'data-do': 'save-check' }),
-        button('按上次保存的核对', () => void this.run('leave'), { 'data-do': 'leave-check' }))) : null);
+    fill(this.top, main, h('p', { class: 'hint' }, '校验不算交表，什么也不保存。'), this.isUnsaved ? h('div', { class: 'unsaved' },
+      h('p', {}, '工作簿有没保存的改动，校验的是已保存的文件。'), h('div', { class: 'row' },
+        button('保存并校验', () => void this.run('save'), { class: 'main', 'data-do': 'save-check' }),
+        button('按上次保存的校验', () => void this.run('leave'), { 'data-do': 'leave-check' }))) : null);
     this.paintVerdict();
     this.paintFilters();
     this.paintList();
@@ -78,7 +78,7 @@ export class CheckTab implements Tab {
     const { app } = this;
     app.show('check');
     const listed = app.session.step(by, each => this.chosen.has(each.finding.severity));
-    if (!listed) return app.say(app.session.checked ? '没有要看的问题了。' : '还没有核对。请先点“核对工作簿”。');
+    if (!listed) return app.say(app.session.checked ? '没有要看的问题了。' : '还没有校验。请先点“校验”。');
     this.refresh();
     this.current()?.scrollIntoView({ block: 'nearest' });
     await this.goTo(listed, listed.finding);
@@ -90,7 +90,7 @@ export class CheckTab implements Tab {
     app.session.at = app.session.findings.indexOf(listed);
     await app.tried(async () => {
       const found = await app.session.goTo(place);
-      if (found?.lost) app.say('这一行在核对以后改动过，可能不在原来的位置。请重新核对。');
+      if (found?.lost) app.say('这一行在校验以后改动过，可能不在原来的位置。请重新校验。');
       else if (found?.moved) app.say(`表中行有移动，已转到现在的位置 ${found.ref.address}。`);
     });
     for (const card of this.list.querySelectorAll('.finding')) card.classList.toggle('here', card === this.current());
@@ -103,8 +103,8 @@ export class CheckTab implements Tab {
 
   private paintWork(phase: Phase): void {
     const text = phases[phase.name] + (phase.name === 'sending' ? ` ${Math.round(phase.part * 100)}%` : '');
-    const progress = phase.name === 'sending' ? h('progress', { max: 1, value: phase.part, 'aria-label': '送检进度' })
-      : h('progress', { 'aria-label': '核对进度' });
+    const progress = phase.name === 'sending' ? h('progress', { max: 1, value: phase.part, 'aria-label': '送出进度' })
+      : h('progress', { 'aria-label': '校验进度' });
     fill(this.work, h('span', {}, text), progress, button('取消', () => this.app.session.cancel(), { 'data-do': 'cancel' }));
     this.work.hidden = false;
   }
@@ -117,13 +117,13 @@ export class CheckTab implements Tab {
     const solved = session.findings.filter(each => each.solved).length;
     const [tone, words] = report.verdict === 'accepted'
       ? ['good', open > 0 ? `没有错误，有 ${open} 处疑点请答复` : report.warnings > 0 ? '没有错误，疑点都已答复' : '没有发现错误']
-      : report.verdict === 'returned' ? ['bad', `有 ${report.errors} 处错误`] : ['bad', '这本工作簿不能核对'];
+      : report.verdict === 'returned' ? ['bad', `有 ${report.errors} 处错误`] : ['bad', '这本工作簿不能校验'];
     this.verdict.dataset['verdict'] = report.verdict;
     fill(this.verdict, h('h1', { class: tone }, words!),
       session.checked?.sentence ? h('p', {}, session.checked.sentence) : null,
       report.returnedBecause ? h('p', {}, report.returnedBecause) : null,
-      this.isTouched ? h('p', { class: 'hint touched' }, '核对以后又有改动，结果以重新核对为准。') : null,
-      solved > 0 ? h('p', { class: 'good' }, `与上次核对相比，已解决 ${solved} 处。`) : null,
+      this.isTouched ? h('p', { class: 'hint touched' }, '校验以后又有改动，结果以重新校验为准。') : null,
+      solved > 0 ? h('p', { class: 'good' }, `与上次校验相比，已解决 ${solved} 处。`) : null,
       report.unchecked.length > 0 ? h('details', {}, h('summary', {}, `没有检查的 ${report.unchecked.length} 项`),
         h('ul', {}, ...report.unchecked.map(each => h('li', {}, each.reason)))) : null);
   }

@@ -1,5 +1,6 @@
 // One finding: what is wrong, where, what is expected, and the answer to a 疑点.
 import type { Finding, Place } from '../api/types';
+import { HostError } from '../host/host';
 import type { App } from './app';
 import { button, h } from './dom';
 import type { Listed } from './session';
@@ -39,8 +40,8 @@ const answer = (app: App, listed: Listed, at: number): HTMLElement => {
   const hasPlace = app.session.checked?.look?.answers.some(place => place.key === listed.key) ?? false;
   const was = finding.answer ? h('p', { class: 'hint' }, finding.answerWasFor ? '答复过，但数已变化，请核对后改写。' : '已答复，可以改写。') : null;
   const { addAnswers } = app;
-  if (!hasPlace) return h('div', { class: 'answer' }, was, h('p', { class: 'hint' }, addAnswers ? '这本工作簿没有答复栏。'
-    : '这本工作簿没有答复栏。交表后，财政局发回的工作簿里有“检查结果”表，在那里或在窗格里答复。'),
+  if (!hasPlace) return h('div', { class: 'answer' }, was, h('p', { class: 'hint' }, addAnswers
+    ? '这本工作簿没有“检查结果”表，没有地方写答复。加上它以后在这里答复，再交表或下载。' : new HostError('no-answers').message),
   addAnswers ? button('加上“检查结果”表', () => void app.tried(addAnswers), { 'data-do': 'add-answers' }) : null);
   const text = h('textarea', { rows: 2, maxlength: 500, 'aria-label': '答复：' + finding.message });
   text.value = listed.draft ?? finding.answer ?? '';

@@ -21,15 +21,15 @@ export class HandInTab implements Tab {
     const { session } = this.app;
     const [report, step] = [session.report, session.checked?.step];
     const open = session.findings.filter(each => !each.solved && each.finding.severity === 'warning' && !each.finding.answer).length;
-    const state = !report ? '还没有核对。建议先核对，没有错误再交。'
-      : report.verdict === 'returned' ? `上次核对有 ${report.errors} 处错误，交上去会被退回。`
-        : report.verdict === 'unreadable' ? '上次核对时读不出这本工作簿。'
-          : open > 0 ? `没有错误，还有 ${open} 处疑点没有答复。` : '上次核对没有错误。';
+    const state = !report ? '还没有校验。建议先校验，没有错误再交。'
+      : report.verdict === 'returned' ? `上次校验有 ${report.errors} 处错误，交上去会被退回。`
+        : report.verdict === 'unreadable' ? '上次校验时读不出这本工作簿。'
+          : open > 0 ? `没有错误，还有 ${open} 处疑点没有答复。` : '上次校验没有错误。';
     const go = button(report?.verdict === 'returned' ? '仍要交表' : '交表', () => void this.run(), { class: 'main', 'data-do': 'hand-in' });
     go.disabled = this.isBusy || report?.verdict === 'unreadable';
     fill(this.element, h('p', {}, state),
       step ? h('p', {}, `${step.name}　${step.due} 截止（${dueWords(step.daysLeft)}）　现在：${step.state}`) : null,
-      h('div', { class: 'row' }, go, button('先试检', () => void this.app.check.run('ask'))),
+      h('div', { class: 'row' }, go, button('先校验', () => void this.app.check.run('ask'))),
       h('p', { class: 'hint' }, '交表就是把工作簿送进财政局的收件文件夹，与拷进去、在网页上传相同。'), this.receipt);
   }
 

@@ -37,7 +37,7 @@ export class IndicatorsTab implements Tab {
     if (choices && this.choices && JSON.stringify(choices) === JSON.stringify(this.choices)) return;
     this.choices = choices;
     if (!choices) return fill(this.element, h('p', { class: 'hint' }, this.app.session.checked
-      ? '这本工作簿没有填写绩效指标的表。' : '请先核对一次，窗格才知道这本工作簿的指标怎么填。'));
+      ? '这本工作簿没有填写绩效指标的表。' : '请先校验一次，窗格才知道这本工作簿的指标怎么填。'));
     fill(this.level1, ...choices.levels.map(level => h('option', {}, level.level1)));
     fill(this.element,
       h('p', { class: 'hint' }, '先在表中选中项目的一行指标；写入前会列出原来和改后的内容。'),

@@ -78,7 +78,7 @@ export const planIndicators = async (host: Host, look: Look | undefined, rows: I
 const targetArea = async (
   host: Host, look: Look | undefined,
 ): Promise<{ area: LookArea; choices: IndicatorChoices; from: number }> => {
-  if (!look?.indicators) throw new ApiError('no_indicators', '这本工作簿没有填写绩效指标的表，或者还没有核对过。', '请先核对一次。');
+  if (!look?.indicators) throw new ApiError('no_indicators', '这本工作簿没有填写绩效指标的表，或者还没有校验过。', '请先校验一次。');
   const selected = await host.selection();
   const spot = selected && spotOf(look, selected, look.indicators.form);
   if (!spot) throw new ApiError('no_indicator_row', '选中的单元格不在绩效指标的填报行里。', '请先选中这个项目的一行指标。');
@@ -112,7 +112,7 @@ const plan = async (host: Host, area: LookArea, choices: IndicatorChoices, rows:
     const isChosen = rows.length === 1 && (own.includes(from) || blank.includes(from));
     const chosen = isChosen ? from : own[0] ?? blank[0];
     if (chosen === undefined) throw new ApiError(
-      'no_free_row', `没有空行放“${row.name || row.level2}”。`, `请在“${row.level2}”下插入一行，重新核对后再写入。`);
+      'no_free_row', `没有空行放“${row.name || row.level2}”。`, `请在“${row.level2}”下插入一行，重新校验后再写入。`);
     taken.add(chosen);
     const isOwn = own.includes(chosen);
     const put = (column: string | undefined, value: string, label: string): void => {

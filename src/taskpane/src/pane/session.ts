@@ -46,6 +46,8 @@ export class Session {
   private anchors = new Anchors();
   private cancelling: (() => void) | null = null;
   private isCancelled = false;
+  /** The worker is on another machine than the workbook. */
+  private isFarAway = false;
 
   constructor(host: Host, api: Api) {
     this.host = host;
@@ -86,8 +88,8 @@ export class Session {
         this.cancelling = cancel;
       },
     };
-    const checked = source.kind === 'bytes'
-      ? await this.api.check(book.name, source.data, false, asked) : await this.api.checkPath(source.path, asked);
+    const checked = source.kind === 'bytes' ? await this.api.check(book.name, source.data, false, asked)
+      : await this.byPath(source.path, path => this.api.checkPath(path, asked), data => this.api.check(book.name, data, false, asked));
     this.cancelling = null;
     this.stopIfCancelled();
     const isSameBook = this.bookName === book.name && this.bookPath === book.path;
@@ -182,14 +184,14 @@ export class Session {
 
   async proposeAnswer(listed: Listed, text: string): Promise<Proposal> {
     const ref = await this.answerPlace(listed);
-    if (!ref) throw new HostError('unsupported');
+    if (!ref) throw new HostError('no-answers');
     return this.propose('写入答复', [{ ref, value: text.trim(), label: listed.finding.message }]);
   }
 
   /** A code into the row that is selected, with its name where no formula brings it. */
   async proposeCode(code: FoundCode): Promise<Proposal> {
     const look = this.checked?.look;
-    if (!look) throw new ApiError('not_checked', '请先核对一次，窗格才知道哪些单元格可以填。');
+    if (!look) throw new ApiError('not_checked', '请先校验一次，窗格才知道哪些单元格可以填。');
     const selected = await this.host.selection();
     const spot = selected && spotOf(look, selected);
     const column = spot?.area.columns.find(each => each.kind === 'code' && each.entered);
@@ -219,6 +221,7 @@ export class Session {
 
   /** Hands in what is open; edits that the file lacks are saved first. */
   async handIn(): Promise<Receipt> {
+    this.isCancelled = false;
     await this.stopAtOtherBook();
     const book = await this.host.workbook();
     if (!book) throw new HostError('no-workbook');
@@ -230,7 +233,8 @@ export class Session {
     }
 
     const department = this.hello?.role === 'department' ? '' : this.checked?.step?.department ?? '';
-    return source.kind === 'bytes' ? this.api.handIn(book.name, source.data, department) : this.api.handInPath(source.path, department);
+    return source.kind === 'bytes' ? this.api.handIn(book.name, source.data, department)
+      : this.byPath(source.path, path => this.api.handInPath(path, department), data => this.api.handIn(book.name, data, department));
   }
 
   /** Waits for what becomes of a file that was handed in. */
@@ -286,6 +290,22 @@ export class Session {
     } catch {
       return;
     }
+  }
+
+  // a worker on another machine cannot open the path: it is sent what the file holds
+  private async byPath<T>(path: string, ask: (path: string) => Promise<T>, send: (data: ArrayBuffer) => Promise<T>): Promise<T> {
+    if (!this.isFarAway) {
+      try {
+        return await ask(path);
+      } catch (fault) {
+        if (!(fault instanceof ApiError) || fault.code !== 'not_this_machine') throw fault;
+        this.isFarAway = true;
+      }
+    }
+
+    const data = await this.host.fileBytes(path);
+    this.stopIfCancelled();
+    return send(data);
   }
 
   private async one(ref: Ref): Promise<Cell> {

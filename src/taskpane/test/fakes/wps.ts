@@ -21,7 +21,7 @@ export interface FakeWps {
   onSave?: () => void;
 }
 
-export const fakeWps = (first: FakeBook | null, options: { fileSystem?: boolean } = {}): FakeWps => {
+export const fakeWps = (first: FakeBook | null, options: { fileSystem?: boolean; readsBytes?: boolean } = {}): FakeWps => {
   const listeners: { name: string; tell: (...parts: unknown[]) => void }[] = [];
   const tellAll = (name: string, ...parts: unknown[]): void => {
     for (const each of listeners.filter(listener => listener.name === name)) each.tell(...parts);
@@ -195,7 +195,13 @@ export const fakeWps = (first: FakeBook | null, options: { fileSystem?: boolean 
   };
   // older programs have no files to ask for
   const files = options.fileSystem === false ? undefined
-    : strict('FileSystem', { Exists: (path: string) => fake.book?.path === path });
+    : strict('FileSystem', {
+      Exists: (path: string) => fake.book?.path === path,
+      ReadFileAsArrayBuffer: options.readsBytes === false ? undefined : (path: string): ArrayBuffer => {
+        if (fake.book?.path !== path) throw new Error('找不到文件');
+        return new Uint8Array([0x50, 0x4b, 3, 4]).buffer;
+      },
+    });
   const application = strict<WpsApplication>('Application', Object.defineProperties({}, {
     ...Object.getOwnPropertyDescriptors(members), FileSystem: { value: files, enumerable: true },
   }) as WpsApplication);

@@ -43,8 +43,8 @@ internal sealed class PaneScript(Tab tab, ReturnedBook book)
     /// <summary>Answers the 疑点: old and new are shown before anything is written.</summary>
     public async Task AnswerAsync(string answer, Func<Task>? look = null)
     {
-        var asked = $"each.querySelector('.message').textContent === {Tab.Quoted(book.Question)}";
-        var card = $"[...document.querySelectorAll('.finding.warning')].find(each => {asked})";
+        var card = "[...document.querySelectorAll('.finding.warning')].find(each => each.querySelector('.message').textContent === "
+            + Tab.Quoted(book.Question) + ")";
         await tab.EvaluateAsync($"(() => {{ const field = {card}.querySelector('textarea'); field.value = {Tab.Quoted(answer)}; }})()");
         await tab.EvaluateAsync($"{card}.querySelector('[data-do=answer]').click()");
         await tab.UntilAsync("!document.querySelector('.confirm').hidden");
