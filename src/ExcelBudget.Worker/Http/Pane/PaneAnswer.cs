@@ -104,5 +104,6 @@ internal static class PaneAnswer
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static UnitStatus? Open(IReadOnlyList<UnitStatus> statuses, DateOnly today) =>
-        statuses.LastOrDefault(status => status.Step.For(status.Unit.Department).Opens <= today) ?? statuses.FirstOrDefault();
+        statuses.LastOrDefault(status => status.Step.For(status.Unit.Department).Opens <= today)
+        ?? (statuses is [var first, ..] ? first : null);
 }
