@@ -66,7 +66,8 @@ public sealed record FormColumn
     /// A name (支出项目) is for the pack alone.
     /// </summary>
     public bool IsNumbered => !IsRowNumber && (Id.Value.All(sign => !char.IsLetter(sign))
-        || (Id.Value.Length == 1 && (char.IsAsciiLetterUpper(Id.Value[0]) || "甲乙丙丁戊己庚辛壬癸".Contains(Id.Value[0], StringComparison.Ordinal))));
+        || (Id.Value.Length == 1
+            && (char.IsAsciiLetterUpper(Id.Value[0]) || "甲乙丙丁戊己庚辛壬癸".Contains(Id.Value[0], StringComparison.Ordinal))));
 
     /// <summary>True for money, numbers and rates.</summary>
     public bool IsFigure => Kind is CellKind.Amount or CellKind.Number or CellKind.Percent;

@@ -21,7 +21,7 @@ internal sealed record ColumnHeading(ColumnId Id, string Title, IReadOnlyList<st
             form.Columns.Any(other => other != column && Plain(other.Title) == Plain(column.Title))))];
     }
 
-    /// <summary>True when the headings above a cell, each in turn up to the top of the header, are exactly those above the column.</summary>
+    /// <summary>True when the headings above a cell, up to the top of the header, are exactly those above the column.</summary>
     /// <param name="sheet">The sheet.</param>
     /// <param name="top">First row of the header.</param>
     /// <param name="row">Row of the cell.</param>
