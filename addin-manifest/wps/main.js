@@ -51,7 +51,7 @@ function ExcelBudgetGo(action) {
 }
 
 function ExcelBudgetNoWorker() {
-  window.alert("部门预算校验的服务没有启动，或连不上。\n\n请启动 ExcelBudget（或请信息科查看服务），然后再按一次。\n"
+  window.alert("部门预算校验服务没有启动，或连不上。\n\n请启动 ExcelBudget（或请信息科查看服务），然后再按一次。\n"
     + "填表不受影响：工作簿里的“校验”表照常可用。");
 }
 

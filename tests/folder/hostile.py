@@ -347,7 +347,7 @@ def notes(good):
     def one(change):
         return rewritten(good, lambda name, content: change(content) if name == body else content)
 
-    every = READ | {"no_workbook", "unit_unclear"}
+    every = READ | {"no_workbook", "unit_unclear", "wrong_folder"}
     yield "说明截断.docx", good[:len(good) // 2], DAMAGED
     yield "说明空.docx", b"", {"not_a_note", "damaged", "not_a_workbook"}
     yield "说明层层嵌套.docx", one(lambda content: content.replace(b"</w:body>", b"<w:p>" * 100_000 + b"</w:p>" * 100_000 + b"</w:body>")), {"too_large", "damaged"}

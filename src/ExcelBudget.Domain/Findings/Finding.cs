@@ -42,6 +42,10 @@ public sealed record Finding
     /// </summary>
     public IReadOnlyList<Finding> Ties { get; init; } = [];
 
+    /// <summary>True when nothing is listed under it but relations that say the same of the same cells.</summary>
+    public bool StandsAlone => Ties.Count == 0
+        || (Ties[0].Rule == Rule && Ties.All(tie => tie.Place == Place && Equals(tie.Difference, Difference)));
+
     /// <summary>依据。The regulation, form or catalogue row behind the rule.</summary>
     public string? Basis { get; init; }
 

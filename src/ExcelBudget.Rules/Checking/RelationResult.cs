@@ -13,6 +13,9 @@ namespace ExcelBudget.Rules.Checking;
 /// <param name="Reason">Why it was not checked; null otherwise.</param>
 public sealed record RelationResult(Relation Relation, RowContext Context, Measure Left, Measure Right, Tie Tie, string? Reason)
 {
+    /// <summary>Other relations that say the same of the same cells: listed with this one and not told beside it.</summary>
+    public IReadOnlyList<RelationResult> Same { get; init; } = [];
+
     /// <summary>Key of the row it was evaluated for; null for a single relation.</summary>
     public RowKey? Row => Context.Row?.Key;
 }

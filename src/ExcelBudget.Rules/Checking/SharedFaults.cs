@@ -46,7 +46,7 @@ public sealed class SharedFaults(BudgetFigures figures, CellLabels labels)
 
     // hundreds of rows listed twice are one deed, whatever each of them breaks
     private static bool MayBeShared(Finding finding) =>
-        (finding.Ties.Count == 0 || finding.Category == Category.DuplicateCode) && finding.Place.Address is { Row.Value.Length: > 0 };
+        (finding.StandsAlone || finding.Category == Category.DuplicateCode) && finding.Place.Address is { Row.Value.Length: > 0 };
 
     private static (string Rule, string? Kind, Severity Severity, FormId Form) Fault(Finding finding) =>
         (finding.Rule, finding.Kind?.Id, finding.Severity, finding.Place.Address!.Value.Form);

@@ -62,9 +62,12 @@ internal sealed class BudgetCheck(RuleBook book, NoteReview? note)
         var findings = breaches.Concat(read.Findings).Concat(settling).Concat(empty)
             .Concat(recalculated).Concat(ErrorTexts.Find(figures)).Concat(outcome.Findings)
             .Concat(SignOffCheck.Of(book.Pack, read)).ToArray();
-        var told = new OneRound(figures, outcome).Told(findings).ToArray();
+        var deleted = new DeletedProjects(book.Pack, budget,
+            [.. read.Changes.Values.Select(change => classified is null ? change : ClassifiedFindings.Veiled(change, classified))]);
+        var told = new OneRound(figures, outcome).Told([.. findings.Select(deleted.Told)]).ToArray();
         var place = new Locating(read.Places);
         var ofNote = InNote(outcome.Mended, issued, told).ToArray();
+        if (note is not null) (told, ofNote) = note.WithSlips(outcome.Mended, issued, told, ofNote);
         return new CheckedBudget(
             budget, [.. Ordered(told.Where(finding => !IsSaid(finding, ofNote, issued)).Concat(ofNote), classified).Select(place.Locate)],
             outcome.Unchecked)
@@ -78,7 +81,7 @@ internal sealed class BudgetCheck(RuleBook book, NoteReview? note)
 
     /// <summary>A changed cell that is why a sentence no longer holds is told with the sentence, and not once more as changed.</summary>
     private static bool IsSaid(Finding finding, Finding[] ofNote, IssuedFigures issued) =>
-        finding is { Kind: null, Severity: < Severity.Error, Ties.Count: 0, Place.Address: { } cell }
+        finding is { Kind: null, Severity: < Severity.Error, StandsAlone: true, Place.Address: { } cell }
         && finding.Category == Category.CrossTableMismatch && issued.Cells.Contains(cell)
         && Array.Exists(ofNote, other => other.Place.Address == cell);
 

@@ -3,9 +3,9 @@ using System.Collections.Concurrent;
 namespace ExcelBudget.Worker.Engine;
 
 /// <summary>
-/// 检查池。Turns for those who wait for an answer, as many at once as the machine has cores. Where an engine does one thing at a time the
-/// pool is made one for each turn: the first at once, the others when all before them are busy; the one used last is used first, so that a
-/// quiet machine keeps few of them. Thread-safe.
+/// 检查池。Turns for those who wait for an answer, as many at once as the machine has cores. Each turn asks for an engine: the first at once,
+/// the others when all before them are busy; the one used last is used first. An engine whose checking process opens several files side by
+/// side may be given to every turn. Thread-safe.
 /// </summary>
 internal sealed class CheckingPool : IDisposable
 {

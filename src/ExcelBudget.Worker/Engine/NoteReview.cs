@@ -3,6 +3,7 @@ using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Notes;
 using ExcelBudget.Notes.Checking;
+using ExcelBudget.Rules.Checking;
 using ExcelBudget.Rules.Checking.Causes;
 using ExcelBudget.Rules.Evaluation;
 
@@ -39,6 +40,41 @@ internal sealed class NoteReview(Lazy<NoteTemplate> template, Lazy<NoteChecker> 
             if (!told.Any(other => other.Category == finding.Category && other.Place.Address == place)) yield return finding;
         }
     }
+
+    /// <summary>
+    /// A text that agrees once a slipped figure is put back is no fault of its own: it is told with the figure.
+    /// </summary>
+    /// <param name="figures">The budget as the note publishes it.</param>
+    /// <param name="issued">What was issued.</param>
+    /// <param name="told">What is said about the workbook.</param>
+    /// <param name="ofNote">What is said about its note.</param>
+    public (Finding[] Told, Finding[] OfNote) WithSlips(BudgetFigures figures, IssuedFigures issued, Finding[] told, Finding[] ofNote)
+    {
+        Finding[] slips = [.. told.Where(
+            finding => finding is { Severity: Severity.Warning, Expected: not null, Place.Address: { } cell }
+            && finding.Kind?.Category == Category.ImplausibleAmount && issued.Cells.Contains(cell))];
+        if (slips.Length == 0 || ofNote.Length == 0) return (told, ofNote);
+        var said = Said(figures);
+        foreach (var slip in slips)
+        {
+            var left = Said(new FigureSources(figures, issued).PutBack([slip.Place.Address!.Value]));
+            Finding[] gone = [.. ofNote.Where(finding => finding.Place.Address is { } at
+                && said.Contains((finding.Rule, at)) && !left.Contains((finding.Rule, at)))];
+            if (gone.Length == 0) continue;
+            ofNote = [.. ofNote.Except(gone)];
+            told = [.. told.Select(finding => finding != slip ? finding : slip with
+            {
+                Message = slip.Message + CauseSentences.AlsoInNote.With(
+                    ("text", new CellLabels(figures).Row(gone[0].Place.Address!.Value))),
+                Related = [.. slip.Related, .. gone.Select(text => text.Place)],
+            })];
+        }
+
+        return (told, ofNote);
+    }
+
+    private HashSet<(string Rule, CellAddress Place)> Said(BudgetFigures figures) =>
+        [.. Reviewed(figures, template.Value.Draft(figures)).Select(each => (each.Finding.Rule, each.Place))];
 
     /// <summary>Without a form, or with that of another unit, the note would compare with nothing.</summary>
     private static bool KeepsFromReading(Finding finding) =>

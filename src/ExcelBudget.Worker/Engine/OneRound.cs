@@ -39,7 +39,7 @@ internal sealed class OneRound(BudgetFigures figures, CheckOutcome outcome)
 
     /// <summary>What a rule misses in a cell is there, and is told by what reading says of it.</summary>
     private static bool IsOfUnread(Finding finding, HashSet<CellAddress> unread) =>
-        finding is { Kind: null, Ties.Count: 0, Place.Address: { } cell } && unread.Contains(cell);
+        finding is { Kind: null, StandsAlone: true, Place.Address: { } cell } && unread.Contains(cell);
 
     /// <summary>A cause that relations pin down in a cell whose figure was typed as a text.</summary>
     private static bool IsCauseOf(Finding finding, HashSet<CellAddress> typed) =>

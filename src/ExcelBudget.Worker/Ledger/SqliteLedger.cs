@@ -147,7 +147,8 @@ internal sealed class SqliteLedger : ILedger, ILedgerFile
         SELECT * FROM submission
         WHERE sha256 = @sha256 AND engine_version = @engineVersion AND workbook IS @workbook AND state IN ('Drafted', 'Published',
             'Archived')
-          AND is_trial = 0 AND hold IS NULL AND coalesce(reason, '') NOT IN ('duplicate', 'internal_error', 'no_workbook', 'unit_unclear')
+          AND is_trial = 0 AND hold IS NULL
+          AND coalesce(reason, '') NOT IN ('duplicate', 'internal_error', 'no_workbook', 'unit_unclear', 'wrong_folder')
         ORDER BY rowid LIMIT 1
         """, new { sha256, engineVersion, workbook }).SingleOrDefault();
 

@@ -76,7 +76,8 @@ internal static class Registration
         .AddSingleton<QuietFiles>().AddSingleton<Claims>().AddSingleton<Unpacking>().AddSingleton<NoteInspection>()
             .AddSingleton<EarlierNotes>()
             .AddSingleton<CountyLedger>(CountyLedgerOf).AddSingleton<IWaiverBook, WaiverBook>()
-            .AddSingleton<IHandInRegister, HandInRegister>().AddSingleton<EarlierLineage>().AddSingleton<StandingJudge>()
+            .AddSingleton<IHandInRegister, HandInRegister>().AddSingleton<EarlierLineage>()
+            .AddSingleton<HomeFolder>().AddSingleton<StandingJudge>()
                 .AddSingleton<Inspection>().AddSingleton<Drafting>().AddSingleton<Superseding>().AddSingleton<Publishing>()
         .AddSingleton<OneFile>().AddSingleton<Intake>().AddSingleton<Recovery>().AddSingleton<InboxWatcher>().AddSingleton<WorkerState>();
 

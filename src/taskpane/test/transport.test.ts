@@ -63,7 +63,7 @@ test('Worker_KilledInTheMiddle_AndBackAgain_LosesNothingThatWasTyped', async () 
   const sent = transport(({ url, pane }) => {
     if (state !== 'up') return state === 'dying' ? 'broken' : 'refused';
     if (url === '/api/pane/hello') return { status: 200, body: { program: 'ExcelBudget', role: 'clerk', paneToken: word } };
-    if (pane !== word) return { status: 403, body: { type: 'urn:excelbudget:bad_pane_token', title: '窗格与本机服务的连接已失效。' } };
+    if (pane !== word) return { status: 403, body: { type: 'urn:excelbudget:bad_pane_token', title: '窗格与校验服务的连接已失效。' } };
     return { status: 200, body: checked };
   });
   const session = new Session(new WpsHost(fakeWps(sampleBook()).application), new Api());

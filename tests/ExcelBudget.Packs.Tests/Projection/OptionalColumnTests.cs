@@ -49,11 +49,12 @@ public sealed class OptionalColumnTests
     [InlineData("hebei", "full")]
     [InlineData("qinghai", "clean")]
     [InlineData("zhongyang", "institute")]
+    [InlineData("sichuan", "department")]
     public void OptionalColumn_OfChoicesOrCodes_ReachesTheWorkbookOrIsTold(string id, string sample)
     {
         var pack = PackReader.Read(Repository.PathOf("templates", id)).RuleBook!.Pack;
-        var dataset = DatasetReader.Read(Repository.PathOf("templates", id, "sample", sample), pack.Tables).Dataset;
-        foreach (var table in DatasetSchema.Tables.Where(table => pack.Tables.Contains(table.Name) && dataset[table.Name].Count > 0))
+        var dataset = DatasetReader.Read(Repository.PathOf("templates", id, "sample", sample), pack).Dataset;
+        foreach (var table in PackSchema.Of(pack).Where(table => pack.Tables.Contains(table.Name) && dataset[table.Name].Count > 0))
         {
             // project_code leads nowhere where no project is declared
             foreach (var column in table.Columns.Where(column => column.Need == ColumnNeed.Optional

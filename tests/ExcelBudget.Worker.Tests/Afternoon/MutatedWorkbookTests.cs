@@ -16,7 +16,7 @@ public sealed partial class MutatedWorkbookTests
     private static readonly int Sittings = Environment.GetEnvironmentVariable("EXCELBUDGET_AFTERNOON") == "long" ? 100 : 10;
     private static readonly WorkbookReader Reader = new([.. RealEngine.Store.Packs.Select(pack => pack.RuleBook)]);
 
-    public static TheoryData<string> Samples => ["full", "library", "clean", "qinghai"];
+    public static TheoryData<string> Samples => ["full", "library", "clean", "qinghai", "zhongyang", "ministry", "sichuan"];
 
     [Theory]
     [MemberData(nameof(Samples))]
@@ -108,7 +108,12 @@ public sealed partial class MutatedWorkbookTests
 
     private static bool Names(Finding finding, Place at) => finding.Related.Concat(finding.Ties.Select(tie => tie.Place))
         .Prepend(finding.Place)
-        .Any(place => place.Sheet == at.Sheet && (place.Cell is null || place.Cell == at.Cell || SameRow(place.Cell, at.Cell!)));
+        .Any(place => place.Sheet == at.Sheet && (place.Cell is null || place.Cell == at.Cell || SameRow(place.Cell, at.Cell!)))
+        || IsBelow(finding, at);
+
+    /// <summary>A text is asked for at the heading above it, and the sentence says so.</summary>
+    private static bool IsBelow(Finding finding, Place at) => finding.Kind == Domain.Findings.Catalogue.BudgetFindings.NoteGap
+        && at.Address is { } cell && finding.Place.Address is { } told && (told.Form, told.Row) == (cell.Form, cell.Row);
 
     /// <summary>A row without its code is told at its amount, a project without its name at its code.</summary>
     private static bool SameRow(string one, string other) => one.TrimStart(Letters) == other.TrimStart(Letters);

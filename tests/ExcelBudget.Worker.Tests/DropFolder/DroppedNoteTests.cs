@@ -98,6 +98,20 @@ public sealed class DroppedNoteTests : IDisposable
     }
 
     [Fact]
+    public void NoteInAnotherDepartmentsFolder_IsRefusedAndTakenFromItsOwn()
+    {
+        using var place = new Workplace(_temp);
+        Drop(place, "教育局/预算.xlsx", FakeWorkbook.Create("accepted"));
+        Drop(place, "卫健局/说明.docx", FakeNote.Create("accepted"));
+        _temp.Text("refused/卫健局/说明.docx.原因.txt").ShouldContain(UnmatchedNote.WrongFolder.Sentence);
+        _temp.Text("refused/卫健局/说明.docx.原因.txt").ShouldContain("此前都在“教育局”报送");
+        _temp.Files("accepted").ShouldNotContain(file => file.EndsWith("/说明.docx", StringComparison.Ordinal));
+
+        Drop(place, "教育局/说明.docx", FakeNote.Create("accepted"));
+        _temp.Files("accepted").ShouldContain(file => file.EndsWith("/说明.docx", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void NoteDroppedTogetherWithItsWorkbook_IsCheckedAfterIt()
     {
         using var place = new Workplace(_temp);

@@ -127,7 +127,7 @@ public sealed partial class FindingCatalogueTests
             .ShouldBeSubsetOf(
                 ["encrypted", "old_binary_format", "not_a_workbook", "macro", "too_large", "zip_bomb", "damaged", "no_worksheets",
                 "wrong_template",
-                "unknown_version", "duplicate", "internal_error", "no_workbook", "unit_unclear", "not_a_note"]);
+                "unknown_version", "duplicate", "internal_error", "no_workbook", "unit_unclear", "wrong_folder", "not_a_note"]);
     }
 
     private static (FindingKind?, string, string, Severity, string, Place, (string?, string?, string?), string?) Fields(Finding it) =>

@@ -55,7 +55,8 @@ internal static partial class FindingExamples
         [ChangeFindings.Scale] = () => Of(Amounts((9, 126m))),
         [ChangeFindings.ScaleMany] = () => Of(Amounts((9, 126_000m), (10, 35_000m), (11, 18_000m))),
         [ChangeFindings.Digits] = () => Of(Amounts((9, 16.2m))),
-        [ChangeFindings.Moved] = () => Of(Spent("H11", null).Number(new Place(Expenditure, "I11"), 140m)),
+        [ChangeFindings.Moved] = () => Of(RealEngine.DeskOf("zhongyang").Cleared(new Place(CentralThreePublic, "E8"))
+            .Number(new Place(CentralThreePublic, "D8"), 12m)),
         [ChangeFindings.Swapped] = () => Of(ThreePublic.Number(new Place(Three, "H9"), 0.8m).Number(new Place(Three, "H10"), 2.5m)),
         [ChangeFindings.OneSide] = () => Of(RealEngine.DeskOf("sichuan").Number(new Place("表3-1 基本支出预算表", "G11"), 70m)),
         [ChangeFindings.Quoted] = () => Of(Amounts((9, 13.1m))),
@@ -125,6 +126,7 @@ internal static partial class FindingExamples
             FlatCell.OfNumber(7, 5, 0m, SumByPattern))),
         [CodeFindings.Untidy] = () => Of(Clean.Text(C(T3, "B9"), Clean.Sheet(T3)[9, 2]!.Text + " ")),
         [ListFindings.ProjectUnknown] = () => Of(Targets.Text(At(Targets, "indicators", "3#1", "project"), "9")),
+        [ListFindings.ProjectDeleted] = () => Of(Targets.WithoutRow(At(Targets, "projects", "3", "name").Sheet!, 11)),
         [ListFindings.ProjectBlank] = () => Of(Targets.Cleared(At(Targets, "indicators", "1#1", "project"))),
         [ListFindings.Inherited] = () => Of(Targets.Cleared(At(Targets, "indicators", "1#2", "project"))),
         [CellFindings.ExternalCell] = () => Of(Clean.Formula(C(T3, "F11"), "'[测算.xlsx]Sheet1'!B3")),
@@ -165,6 +167,7 @@ internal static partial class FindingExamples
         [AnswerFindings.NoText] = () => Remarks(answer => answer with { WasNoText = true }),
     };
 
+    private const string CentralThreePublic = "C7 三公经费支出表";
     private const string Expenditure = "表1-2 部门支出总表";
 
     private const string Three = "表3-3 三公经费支出预算表";

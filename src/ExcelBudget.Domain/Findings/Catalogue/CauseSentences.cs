@@ -35,6 +35,15 @@ public static class CauseSentences
         "多半是 {code} {name}：改成这个编码，由它造成的 {count} 处勾稽不符就都相符了，金额不用改。",
         ("code", "2070104"), ("name", "图书馆"), ("count", Three));
 
+    /// <summary>A name that another form has and that was mistyped here.</summary>
+    public static readonly FindingSentence MistypedName = Of("MISTYPED-NAME",
+        "“{column}”{stands}，多半应为 {expected}：{missing}。请改为 {expected}；确实不是的，请在两张表里一并核对。",
+        ("column", "科目编码"), ("stands", "填的是 2060309"), ("expected", "2060302"), ("missing", "增减原因表没有写 2060302 的原因"));
+
+    /// <summary>A text of the note that no longer agrees because a figure slipped.</summary>
+    public static readonly FindingSentence AlsoInNote = Of("ALSO-IN-NOTE",
+        "照现在的数，情况说明文字“{text}”也对不上；数改回来，这段文字就不用改。", ("text", "“三公”经费增减原因"));
+
     /// <summary>One fault at many places.</summary>
     public static readonly FindingSentence Shared = Of("SHARED", "同样的问题共有 {count} 处。", ("count", Three));
 

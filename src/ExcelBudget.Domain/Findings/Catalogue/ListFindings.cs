@@ -29,6 +29,15 @@ public static class ListFindings
             ("count", new FindingValue.Count(7))],
     };
 
+    /// <summary>删除了项目。A project's row was deleted since the workbook was issued, and rows that belong to it are left.</summary>
+    public static readonly FindingKind ProjectDeleted = ProjectUnknown with
+    {
+        Case = "DELETED",
+        Sentence = "工作簿下发后删除了项目“{name}”（编码 {actual}），{form}里还有它的 {count} 行，没有计入任何项目。",
+        Advice = "不是有意删除的，请恢复这一行；确需删除的，请把这 {count} 行也一并清空。",
+        Example = [("name", "档案业务培训经费"), ("actual", "3"), ("form", "项目绩效指标录入表"), ("count", new FindingValue.Count(8))],
+    };
+
     /// <summary>没有写是哪个项目的。Rows name no project.</summary>
     public static readonly FindingKind ProjectBlank = new()
     {

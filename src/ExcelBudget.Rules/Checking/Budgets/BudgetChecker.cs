@@ -34,7 +34,7 @@ public sealed class BudgetChecker(BudgetFigures figures, IssuedFigures issued)
         var checks = new Consequences(figures, issued, relations).Without(texts.Findings, out var causes);
         var order = new FindingOrder(figures);
         Finding[] findings = [.. new OneForEachCell(labels).Merge(causes, checks)];
-        var told = new SharedFaults(figures, labels).Merge(findings);
+        var told = new SharedFaults(figures, labels).Merge(new MistypedReferences(figures, labels, issued).Merge(findings));
         var slipped = new ChangedFigures(figures, labels, issued).Find(told);
         return new CheckOutcome([.. told.Concat(slipped).Order(order)], [.. relations.Unchecked.Concat(texts.Unchecked).Select(WithCause)])
         {

@@ -40,21 +40,33 @@ internal sealed class RelationFindings(BudgetFigures figures, CellLabels labels,
         var checker = new RelationChecker(figures);
         var results = new List<RelationResult>();
         var notChecked = new List<Unchecked>();
-        var said = new HashSet<string>(StringComparer.Ordinal);
+        var said = new Dictionary<string, int>(StringComparer.Ordinal);
         // of two rules that say the same of the same cells, the one that weighs more speaks; of equal weight, the one that tells the
-        // right value and not only a bound
+        // right value and not only a bound; the other is listed under it
         foreach (var relation in figures.Book.Relations.OrderByDescending(relation => relation.Declaration.Severity)
             .ThenBy(relation => relation.Check.Comparison == Comparison.Equal ? 0 : 1))
         {
             var missing = Missing(figures, relation);
             var own = missing is null ? checker.Check(relation).ToArray() : [];
             if ((missing ?? Reasons(own)) is { } reason) notChecked.Add(new Unchecked(relation.Declaration.Id, reason));
-            results.AddRange(
-                own.Where(result => result.Tie == Tie.Holds
-                || (result.Tie is Tie.Broken or Tie.Tail && said.Add(Saying(figures, result)))));
+            foreach (var result in own.Where(result => result.Tie is Tie.Holds or Tie.Broken or Tie.Tail)) Add(result);
         }
 
         return (results, notChecked);
+
+        void Add(RelationResult result)
+        {
+            if (result.Tie != Tie.Holds && !said.TryAdd(Saying(figures, result), results.Count))
+            {
+                var at = said[Saying(figures, result)];
+                if (results[at].Same.Prepend(results[at]).All(other => other.Relation.Declaration.Id != result.Relation.Declaration.Id))
+                    results[at] = results[at] with { Same = [.. results[at].Same, result] };
+            }
+            else
+            {
+                results.Add(result);
+            }
+        }
     }
 
     /// <summary>
@@ -102,7 +114,7 @@ internal sealed class RelationFindings(BudgetFigures figures, CellLabels labels,
     {
         var influences = new Influences(figures);
         var ties = new TieFindings(figures, labels, influences, issued.Cells);
-        var tails = TailFindings.Merge(results.Where(result => result.Tie == Tie.Tail).Select(ties.Of)).ToArray();
+        var tails = TailFindings.Merge(results.Where(result => result.Tie == Tie.Tail).Select(ties.Listed)).ToArray();
         if (!results.Exists(result => result.Tie == Tie.Broken)) return new RelationOutcome(tails, [], figures, right);
         var system = new TieSystem(influences, results);
         var findings = new CauseFindings(figures, labels, system, ties);

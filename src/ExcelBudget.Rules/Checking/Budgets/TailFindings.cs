@@ -12,13 +12,13 @@ internal static class TailFindings
         foreach (var form in tails.GroupBy(tail => tail.Place.Address?.Form))
         {
             var first = form.First();
-            var ties = form.ToArray();
-            yield return ties.Length == 1 ? first : first with
+            var places = form.ToArray();
+            yield return places.Length == 1 ? first : first with
             {
-                Message = CauseSentences.Tails.With(("count", new FindingValue.Count(ties.Length)), ("actual", first.Actual),
+                Message = CauseSentences.Tails.With(("count", new FindingValue.Count(places.Length)), ("actual", first.Actual),
                     ("expected", first.Expected)),
-                Related = [.. ties.Skip(1).Select(tie => tie.Place).Distinct()],
-                Ties = ties,
+                Related = [.. places.Skip(1).Select(tail => tail.Place).Distinct()],
+                Ties = [.. places.SelectMany(tail => tail.Ties.Count == 0 ? [tail] : tail.Ties)],
             };
         }
     }

@@ -18,14 +18,21 @@ internal sealed class CauseFindings(BudgetFigures figures, CellLabels labels, Ti
     /// <summary>The finding of a cause.</summary>
     public Finding Of(Cause cause)
     {
-        var told = cause.Ties.Select(tie => new ToldTie(tie, ties.Of(tie.Result, tie.Form))).ToArray();
-        if (cause.Likeliest.Count == 0) return Alone(cause, told[0].Finding);
+        var told = cause.Ties.Select(tie => new ToldTie(tie, ties.Of(tie.Result, tie.Form))
+        {
+            Same = [.. tie.Result.Same.Select(same => ties.Of(same, tie.Form))],
+        }).ToArray();
+        if (cause.Likeliest.Count == 0) return Alone(cause, told);
         if (told.All(tie => tie.Finding.Severity != Severity.Error)) return Doubtful(cause, told);
         return cause.IsDecided ? Decided(cause, told) : Undecided(cause, told);
     }
 
     /// <summary>A tie that no single figure explains stays as it is; what could settle it comes first among its cells.</summary>
-    private Finding Alone(Cause cause, Finding tie) => tie with { Related = Related(cause, tie, tie.Place.Address) };
+    private Finding Alone(Cause cause, ToldTie[] told) => told[0].Finding with
+    {
+        Related = Related(cause, told[0].Finding, told[0].Finding.Place.Address),
+        Ties = Under(told[..1]),
+    };
 
     /// <summary>
     /// 疑点 that one cause may explain: the first asks in its own words and at its own place, nobody is told to change a figure.
@@ -33,7 +40,7 @@ internal sealed class CauseFindings(BudgetFigures figures, CellLabels labels, Ti
     private Finding Doubtful(Cause cause, ToldTie[] told)
     {
         var first = told[0].Finding;
-        return first with { Related = Related(cause, first, first.Place.Address), Ties = told.Length > 1 ? Under(told) : [] };
+        return first with { Related = Related(cause, first, first.Place.Address), Ties = Under(told) };
     }
 
     private Finding Decided(Cause cause, ToldTie[] told)
@@ -42,16 +49,14 @@ internal sealed class CauseFindings(BudgetFigures figures, CellLabels labels, Ti
         var cell = system.Influences[suspect.Cell];
         var lead = Lead(told, cell);
         if (suspect.Area is { } area)
-            return _slips.Of(
-            area, lead.Finding) with
+            return _slips.Of(area, lead.Finding) with
             {
-                Ties = Under(told),
-                Related =
-            [.. area.Cells.Select(own => new Place(Address: system.Influences[own]))]
+                Ties = UnderOther(told),
+                Related = [.. area.Cells.Select(own => new Place(Address: system.Influences[own]))],
             };
         var related = Related(cause, lead.Finding, cell);
         if (told.Length == 1 && lead.Finding.Place.Address == cell && suspect.Likeness is not (Likeness.Scaled or Likeness.Overwritten))
-            return lead.Finding with { Related = related };
+            return lead.Finding with { Related = related, Ties = Under(told) };
         var figure = InItsColumn(cell, system.Influences.Value(suspect.Cell));
         var sides = ShownSides.Of(figures.Book.Pack[cell.Form], figure, figure with { Value = figure.Value + suspect.Change });
         var finding = lead.Finding with
@@ -63,7 +68,7 @@ internal sealed class CauseFindings(BudgetFigures figures, CellLabels labels, Ti
             Actual = sides.Left,
             Difference = suspect.IsPinned ? sides.Difference : null,
             Related = related,
-            Ties = Under(told),
+            Ties = UnderOther(told),
         };
         return suspect is { Likeness: Likeness.Scaled, IsPinned: true } ? _slips.Of(suspect, finding) : finding;
     }
@@ -75,13 +80,7 @@ internal sealed class CauseFindings(BudgetFigures figures, CellLabels labels, Ti
         var lead = Lead(told, total);
         var related = Related(cause, lead.Finding, total);
         if (total is not { } place)
-            return lead.Finding with
-            {
-                Message = _words.Of(cause.Likeliest, lead, told),
-                Related = related,
-                Ties = told.Length > 1
-            ? Under(told) : []
-            };
+            return lead.Finding with { Message = _words.Of(cause.Likeliest, lead, told), Related = related, Ties = Under(told) };
         var figure = InItsColumn(place, figures.Value(place).Value);
         var sides = ShownSides.Of(figures.Book.Pack[place.Form], figure, figure with { Value = figure.Value + change });
         return lead.Finding with
@@ -93,7 +92,7 @@ internal sealed class CauseFindings(BudgetFigures figures, CellLabels labels, Ti
             Actual = sides.Left,
             Difference = sides.Difference,
             Related = related,
-            Ties = Under(told),
+            Ties = UnderOther(told),
         };
     }
 
@@ -143,8 +142,18 @@ internal sealed class CauseFindings(BudgetFigures figures, CellLabels labels, Ti
             .Distinct(),
     ];
 
-    private static IReadOnlyList<Finding> Under(ToldTie[] told) => [.. told.Select(tie => tie.Finding)];
+    /// <summary>The ties under a finding that is one of them; empty where it is the only one.</summary>
+    private static IReadOnlyList<Finding> Under(ToldTie[] told) => ToldTie.Count(told) == 1 ? [] : UnderOther(told);
+
+    private static IReadOnlyList<Finding> UnderOther(ToldTie[] told) => [.. told.SelectMany(tie => tie.Same.Prepend(tie.Finding))];
 }
 
 /// <summary>A broken tie with the finding it would be if it stood alone.</summary>
-internal sealed record ToldTie(TieGap Tie, Finding Finding);
+internal sealed record ToldTie(TieGap Tie, Finding Finding)
+{
+    /// <summary>The findings of other relations that say the same of the same cells.</summary>
+    public IReadOnlyList<Finding> Same { get; init; } = [];
+
+    /// <summary>How many relations are told, those that say the same among them.</summary>
+    public static int Count(IEnumerable<ToldTie> told) => told.Sum(tie => 1 + tie.Same.Count);
+}

@@ -40,21 +40,22 @@ internal sealed class CauseWords(BudgetFigures figures, CellLabels labels, Influ
 
     /// <summary>Several cells may be the cause, on different sides.</summary>
     public string Of(IReadOnlyList<Suspect> suspects, ToldTie lead, ToldTie[] told) =>
-        lead.Finding.Message + (told.Length == 1 ? "" : CauseSentences.AlsoBreaks.With(("count", new FindingValue.Count(told.Length - 1))))
+        lead.Finding.Message + (ToldTie.Count(told) == 1 ? ""
+            : CauseSentences.AlsoBreaks.With(("count", new FindingValue.Count(ToldTie.Count(told) - 1))))
         + Candidates(suspects, lead.Finding.Place.Address!.Value.Form);
 
     /// <summary>What to add to a rule's own words when it only bounds the figure.</summary>
     public static string OfBound(Suspect suspect) => suspect.Likeness == Likeness.Overwritten ? CauseSentences.Restore.With() : "";
 
-    private static string Consequence(ToldTie[] told) => told.Length == 1
+    private static string Consequence(ToldTie[] told) => ToldTie.Count(told) == 1
         ? CauseSentences.BreaksOne.With(("title", told[0].Tie.Result.Relation.Declaration.Title))
-        : CauseSentences.BreaksMany.With(("count", new FindingValue.Count(told.Length)));
+        : CauseSentences.BreaksMany.With(("count", new FindingValue.Count(ToldTie.Count(told))));
 
-    private static string Agreement(ToldTie[] told) => told.Length == 1 ? CauseSentences.AgreesOne.With()
-        : CauseSentences.AgreesMany.With(("count", new FindingValue.Count(told.Length)));
+    private static string Agreement(ToldTie[] told) => ToldTie.Count(told) == 1 ? CauseSentences.AgreesOne.With()
+        : CauseSentences.AgreesMany.With(("count", new FindingValue.Count(ToldTie.Count(told))));
 
     private static string Ties(ToldTie[] told) =>
-        told.Length == 1 ? $"“{told[0].Tie.Result.Relation.Declaration.Title}”" : $" {told.Length} 处勾稽关系";
+        ToldTie.Count(told) == 1 ? $"“{told[0].Tie.Result.Relation.Declaration.Title}”" : $" {ToldTie.Count(told)} 处勾稽关系";
 
     private static string Advice(Suspect suspect) => (suspect.Likeness switch
     {

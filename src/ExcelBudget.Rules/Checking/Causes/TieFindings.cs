@@ -16,6 +16,13 @@ internal sealed class TieFindings(BudgetFigures figures, CellLabels labels, Infl
     /// <summary>The finding of a relation that is broken or leaves a tail.</summary>
     public Finding Of(RelationResult result) => Of(result, influences.Of(result));
 
+    /// <summary>The finding of a relation, with the others that say the same of the same cells listed under it.</summary>
+    public Finding Listed(RelationResult result)
+    {
+        var told = Of(result);
+        return result.Same.Count == 0 ? told : told with { Ties = [told, .. result.Same.Select(Of)] };
+    }
+
     /// <summary>The finding of a relation whose cells are known.</summary>
     public Finding Of(RelationResult result, LinearForm form)
     {

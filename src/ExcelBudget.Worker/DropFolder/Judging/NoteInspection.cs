@@ -8,9 +8,10 @@ namespace ExcelBudget.Worker.DropFolder.Judging;
 
 /// <summary>
 /// From a claimed note to a verdict: whose it is, which accepted workbook it belongs to, whether it agrees with it. The workbook is read
-/// again from the archive, under the rules of today.
+/// again from the archive, under the rules of today. A note from another department's folder is refused: it would stand, and be published,
+/// under the unit's name.
 /// </summary>
-internal sealed class NoteInspection(DropFolders folders, ILedger ledger, IBudgetEngine engine)
+internal sealed class NoteInspection(DropFolders folders, ILedger ledger, IBudgetEngine engine, HomeFolder home)
 {
     public Judgement Judge(Submission note, byte[] content)
     {
@@ -19,6 +20,8 @@ internal sealed class NoteInspection(DropFolders folders, ILedger ledger, IBudge
                 : Judgement.Unreadable(note.Name, reason!);
         var match = new NoteOwner(ledger.AcceptedWorkbooks()).Find(opening, note.Name, note.SourcePath.Split('/')[1..^1]);
         if (match.Workbook is not { } accepted) return Unmatched(note, match.Reason!, match.Remark);
+        if (home.Against(note, accepted.UnitCode!, accepted.UnitName, accepted.Year!.Value) is { } astray)
+            return Unmatched(note, UnmatchedNote.WrongFolder, astray.Sentence);
         if (FirstOf(note, accepted) is { } duplicate) return duplicate;
         if (Reread(accepted, out var problem) is not { } workbook) return Unmatched(note, UnmatchedNote.NoWorkbook, problem);
         var read = engine.CheckNote(SafeText.Line(note.Name), content, workbook);

@@ -11,7 +11,7 @@ namespace ExcelBudget.Worker.DropFolder.Judging;
 /// Whose hands a workbook comes from and whether it is newer than what is there: seals, 编号, folder, county file and lineage must agree,
 /// or the clerk looks at it first. Names and times of files are not asked.
 /// </summary>
-internal sealed class StandingJudge(ILedger ledger, IHandInRegister register, EarlierLineage earlier, TimeProvider time)
+internal sealed class StandingJudge(ILedger ledger, IHandInRegister register, HomeFolder home, EarlierLineage earlier, TimeProvider time)
 {
     /// <summary>Judges a workbook that was read.</summary>
     public Standing Of(Submission submission, CheckReport report, WorkbookLineage lineage)
@@ -55,7 +55,7 @@ internal sealed class StandingJudge(ILedger ledger, IHandInRegister register, Ea
         if (register.Covers(whose.Year) && known is null) return new(HoldReason.UnknownUnit, $"县级名册中没有单位 {unit}。");
         if (known is { Pack.Length: > 0 } && known.Pack != whose.Pack)
             return new(HoldReason.OtherPack, $"按县级名册，单位 {unit} 用的是表样包 {known.Pack}，这份工作簿是 {whose.Pack} 的。");
-        return Folder(submission, whose, unit, known);
+        return home.Against(submission, whose.UnitCode, whose.UnitName, whose.Year);
     }
 
     /// <summary>
@@ -79,21 +79,6 @@ internal sealed class StandingJudge(ILedger ledger, IHandInRegister register, Ea
             $"文件写的是单位 {unit}，但编号 {lineage.WorkbookId} 的工作簿是单位 {other.UnitCode} {other.UnitName} 的（“{other.Name}”）。");
     }
 
-    private HoldReason? Folder(Submission submission, BudgetIdentity whose, string unit, RegisteredUnit? known)
-    {
-        var folder = Outermost(submission);
-        if (folder.Length == 0) return null;
-        if (known is not null)
-        {
-            var isHome = folder == known.Folder || folder == known.Department || folder == known.Folder.Split(' ')[0];
-            return isHome ? null : new(HoldReason.WrongFolder, $"单位 {unit} 属于“{known.Department}”，文件却放在“{folder}”的文件夹里。");
-        }
-
-        var homes = ledger.Earlier(whose.UnitCode, whose.Year).Select(Outermost).Where(home => home.Length > 0).ToArray();
-        return homes.Length == 0 || homes.Contains(folder)
-            ? null : new(HoldReason.WrongFolder, $"单位 {unit} 此前都在“{homes[^1]}”报送，这次却放在“{folder}”的文件夹里。");
-    }
-
     private HoldReason? Calendar(BudgetIdentity whose, WorkbookLineage lineage, List<string> remarks)
     {
         if (lineage.Step.Length == 0 || !register.Covers(whose.Year)) return null;
@@ -114,8 +99,6 @@ internal sealed class StandingJudge(ILedger ledger, IHandInRegister register, Ea
         else if (current?.UnitName is { } before && before != whose.UnitName) remarks.Add(
             $"单位 {whose.UnitCode} 此前的名称是“{before}”，这次是“{whose.UnitName}”；按单位编码算作同一单位。");
     }
-
-    private static string Outermost(Submission submission) => submission.Department.Split('/')[0];
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

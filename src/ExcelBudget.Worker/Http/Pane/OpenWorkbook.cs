@@ -44,7 +44,7 @@ internal sealed class OpenWorkbook(Uploads uploads, PaneToken token)
         if (origin != $"{request.Scheme}://{request.Host}")
             return Problems.Of(StatusCodes.Status403Forbidden, "cross_origin", "不接受其他网站发来的请求。");
         return token.IsShownBy(request) ? null : Problems.Of(
-            StatusCodes.Status403Forbidden, "bad_pane_token", "窗格与本机服务的连接已失效。", "请点“重新连接”，或关闭窗格后重新打开。");
+            StatusCodes.Status403Forbidden, "bad_pane_token", "窗格与校验服务的连接已失效。", "请再试一次；仍不行的，关闭窗格后重新打开。");
     }
 
     private static IResult? Refusal(string? path)

@@ -119,6 +119,10 @@ internal sealed class Tab
         await Task.Delay(150);
     }
 
+    /// <summary>Cuts the line to every worker, or mends it.</summary>
+    public Task CutAsync(bool isCut) => AskAsync(
+        "Network.emulateNetworkConditions", new { offline = isCut, latency = 0, downloadThroughput = -1, uploadThroughput = -1 });
+
     /// <summary>A picture of the whole page, as PNG.</summary>
     public async Task<byte[]> PictureAsync()
     {

@@ -122,6 +122,29 @@ public sealed class PaneApiTests(WebPlace place) : IClassFixture<WebPlace>, IDis
     }
 
     [Fact]
+    public async Task SheetForAnswers_IsAddedOnRequest_AndAnAnswerInItIsReadBack()
+    {
+        using var client = await PaneAsync();
+        var asked = place.Unexplained(place.Issued(0));
+        (await CheckedAsync(client, asked)).GetProperty("look").GetProperty("answers").GetArrayLength().ShouldBe(0);
+        var added = await WebPlace.JsonOf(await client.PostAsync("api/pane/annotated?name=a.xlsx", new ByteArrayContent(asked)));
+        var at = added.GetProperty("look").GetProperty("answers")[0];
+        at.GetProperty("sheet").GetString().ShouldBe("检查结果");
+        var key = at.GetProperty("key").GetString();
+        added.GetProperty("look").GetProperty("keys").EnumerateArray().Select(each => each.GetString()).ShouldContain(key);
+        var entered = await WebPlace.JsonOf(await client.PostAsJsonAsync("api/pane/enter", new
+        {
+            name = "a.xlsx",
+            content = added.GetProperty("content").GetString(),
+            entries = new[] { new { sheet = "检查结果", cell = at.GetProperty("cell").GetString(), text = "已核实。" } },
+        }));
+        entered.GetProperty("report").GetProperty("files")[0].GetProperty("findings").EnumerateArray()
+            .Count(each => each.TryGetProperty("answer", out var answer) && answer.GetString() == "已核实。").ShouldBe(1);
+        (await client.PostAsync("api/pane/annotated?name=a.xlsx", new ByteArrayContent([1, 2])))
+            .StatusCode.ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
     public async Task TextOfIndicators_IsReadAsTheVerbReadsIt()
     {
         using var client = await PaneAsync();

@@ -47,6 +47,7 @@ public sealed class PaneTroubleTests : IAsyncLifetime, IDisposable
         await tab.UntilAsync("document.querySelectorAll('.answer textarea').length > 0");
         (await tab.TextAsync("document.querySelector('.sheets').textContent")).ShouldContain("检查结果");
         tab.Troubles.ShouldBeEmpty();
+        await LineAsync(tab);
 
         // a token that was revoked: another one is asked for, and works
         await tab.EvaluateAsync("document.cookie = 'excelbudget_token=ebt_wrong; path=/'");
@@ -69,6 +70,21 @@ public sealed class PaneTroubleTests : IAsyncLifetime, IDisposable
         await tab.UntilAsync("document.querySelector('.notice.bad')?.dataset.code === 'no_worker'");
         tab.Requests.ShouldAllBe(address => address.StartsWith(_place.Address.ToString(), StringComparison.Ordinal)
             || address.StartsWith("blob:", StringComparison.Ordinal) || address == "about:blank");
+    }
+
+    /// <summary>The line breaks while an answer is being written: said, mended by a try, and the answer still stands there.</summary>
+    private static async Task LineAsync(Tab tab)
+    {
+        await tab.WriteAsync(".answer textarea", "写了一半的答复");
+        await tab.CutAsync(true);
+        await tab.ClickAsync("[data-do=check]");
+        await tab.UntilAsync("document.querySelector('.lost h1')?.textContent.includes('没有连上')");
+        await tab.CutAsync(false);
+        await tab.ClickAsync("[data-do=retry]");
+        await tab.UntilAsync("document.querySelector('.lost').hidden && document.querySelector('.notice').hidden");
+        await tab.ClickAsync("[data-do=check]");
+        await tab.UntilAsync("document.querySelector('.work').hidden && document.querySelector('.notice').hidden");
+        (await tab.TextAsync("document.querySelector('.answer textarea').value")).ShouldBe("写了一半的答复");
     }
 
     /// <summary>Looks a code up by pinyin and puts it where there is room: the name follows.</summary>
