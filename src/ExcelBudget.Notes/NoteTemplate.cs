@@ -54,9 +54,10 @@ public sealed class NoteTemplate
     /// <param name="book">The pack's rule book.</param>
     /// <param name="faults">Everything that is wrong with the template; empty for a sound one.</param>
     /// <param name="outline">What it was built from, whose slots it must still have; null to take it as it is.</param>
+    /// <param name="isOutlineNewer">True when the outline was changed after the Word file: what lacks was not built yet.</param>
     /// <returns>The template; null when it has faults.</returns>
     public static NoteTemplate? Compile(
-        byte[] docx, RuleBook book, out IReadOnlyList<TemplateFault> faults, NoteOutline? outline = null)
+        byte[] docx, RuleBook book, out IReadOnlyList<TemplateFault> faults, NoteOutline? outline = null, bool isOutlineNewer = false)
     {
         var found = new List<TemplateFault>();
         faults = found;
@@ -69,7 +70,7 @@ public sealed class NoteTemplate
                 return null;
             }
 
-            if (outline is not null && SlotComparison.Fault(document, outline) is { } lost) found.Add(lost);
+            if (outline is not null && SlotComparison.Fault(document, outline, isOutlineNewer) is { } lost) found.Add(lost);
             var forms = new NoteForms(book.Pack);
             var index = new SlotIndex();
             var segments = TemplateCompiler.Compile(document, styles, book, forms, index, found);

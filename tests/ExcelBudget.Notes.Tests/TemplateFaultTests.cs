@@ -38,6 +38,20 @@ public sealed class TemplateFaultTests
         faults.ShouldHaveSingleItem();
     }
 
+    /// <summary>What was added to note.yaml and not built yet was not lost by anybody.</summary>
+    [Theory]
+    [InlineData(true, "note.yaml 比 note.docx 新", "LibreOffice")]
+    [InlineData(false, "LibreOffice", "比 note.docx 新")]
+    public void OutlineWithASlotTheTemplateLacks_IsToldByWhichIsNewer(bool isNewer, string said, string unsaid)
+    {
+        var docx = HebeiNote.BuildFrom("- h1: 三、试验\n- p: \"{year}年\"");
+        var outline = NoteOutline.Read("title: 甲\nparts:\n- h1: 三、试验\n- p: \"{year}年{fig:T1[34,2]}\"\n", out _);
+        NoteTemplate.Compile(docx, Hebei.Book, out var faults, outline, isNewer).ShouldBeNull();
+        var problem = faults.ShouldHaveSingleItem().Problem;
+        problem.ShouldContain(said);
+        problem.ShouldNotContain(unsaid);
+    }
+
     [Fact]
     public void Outline_WithFaults_NamesTheirLines()
     {

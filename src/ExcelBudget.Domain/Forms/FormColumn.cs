@@ -61,6 +61,14 @@ public sealed record FormColumn
     /// <summary>True for the printed 序号 column, which belongs to no 栏次 and holds no data.</summary>
     public bool IsRowNumber { get; init; }
 
+    /// <summary>
+    /// True when its id is what the row of 栏次 prints: digits and signs (5, 6-1), or the marks 甲 to 癸 and A to Z of text columns.
+    /// A name (支出项目) is for the pack alone.
+    /// </summary>
+    public bool IsNumbered => !IsRowNumber && (Id.Value.All(sign => !char.IsLetter(sign))
+        || (Id.Value.Length == 1
+            && (char.IsAsciiLetterUpper(Id.Value[0]) || "甲乙丙丁戊己庚辛壬癸".Contains(Id.Value[0], StringComparison.Ordinal))));
+
     /// <summary>True for money, numbers and rates.</summary>
     public bool IsFigure => Kind is CellKind.Amount or CellKind.Number or CellKind.Percent;
 }

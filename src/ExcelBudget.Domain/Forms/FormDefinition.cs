@@ -110,6 +110,14 @@ public sealed class FormDefinition
     /// <summary>Line above the title at the left: 部门公开表1, 表1-1; null when none is printed.</summary>
     public string? NumberLine { get; init; }
 
+    /// <summary>
+    /// What the row of 栏次 prints below a column: its number; 栏次 below the 序号 column, or the first shown column without a number where
+    /// the form has none; nothing below others.
+    /// </summary>
+    public string NumberOf(FormColumn column) => column.IsNumbered ? column.Id.Value
+        : column == (Columns.FirstOrDefault(other => other.IsRowNumber)
+            ?? Columns.FirstOrDefault(other => !other.IsNumbered && !other.IsHidden)) ? "栏次" : "";
+
     /// <summary>The number a cell of this form holds for a figure: money in the form's unit, everything else as it is.</summary>
     public decimal Number(Measure figure) => figure.Dimension == Dimension.Money ? Amounts.Number(figure.Value) : figure.Value;
 

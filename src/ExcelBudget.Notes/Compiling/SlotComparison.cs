@@ -24,7 +24,8 @@ internal sealed partial class SlotComparison
     /// <summary>What the template lacks; null when it lacks nothing.</summary>
     /// <param name="document">The template's document.</param>
     /// <param name="outline">The outline.</param>
-    public static TemplateFault? Fault(XDocument document, NoteOutline outline)
+    /// <param name="isNewer">True when the outline was changed after the template was built from it.</param>
+    public static TemplateFault? Fault(XDocument document, NoteOutline outline, bool isNewer)
     {
         var comparison = new SlotComparison(outline.Parts);
         var present = document.Descendants(WordXml.Control).Select(WordXml.TagOf).OfType<string>().ToArray();
@@ -33,6 +34,12 @@ internal sealed partial class SlotComparison
         if (lost.Length == 0 && bare.Length == 0) return null;
         var named = lost.Length > 0 ? Named(lost) : Named(Array.ConvertAll(bare, tag => $"〔{tag}〕"));
         var count = lost.Length > 0 ? $"少了 {lost.Length} 处 note.yaml 里有的数据位置（内容控件）" : $"有 {bare.Length} 处只剩文字、没有内容控件的数据位置";
+        if (lost.Length > 0 && isNewer)
+        {
+            return new TemplateFault("", "", $"{count}：{named}。note.yaml 比 note.docx 新，多半是改了以后还没有重新生成，请运行 packs build；"
+                + "note.docx 在 Word 里改过的，要加 --force，那些改动会被覆盖");
+        }
+
         return new TemplateFault("", "", $"{count}：{named}。多半是用 LibreOffice 等软件保存时丢的。"
             + "请从备份恢复，或用 packs build 加 --force 重新生成；有意删去的，请在 note.yaml 里也删去");
     }

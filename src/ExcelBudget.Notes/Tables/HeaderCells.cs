@@ -13,9 +13,6 @@ internal readonly record struct HeaderCell(int Row, int Column, int Columns, int
 /// <summary>The heading of a form as rows of cells: groups over their columns, a column's title down to the last row, then 栏次.</summary>
 internal static class HeaderCells
 {
-    /// <summary>Heading of the 栏次 row in the 序号 column.</summary>
-    private const string ColumnNumbers = "栏次";
-
     /// <summary>The cells of each row, from left to right; a merged cell stands in its first row only.</summary>
     public static IReadOnlyList<IReadOnlyList<HeaderCell>> Of(FormDefinition form)
     {
@@ -23,7 +20,7 @@ internal static class HeaderCells
         var rows = Enumerable.Range(0, depth).Select(row => (IReadOnlyList<HeaderCell>)[.. Row(form, row, depth)]).ToList();
         if (form.PrintsColumnNumbers)
             rows.Add([.. form.Columns.Select(
-            (column, index) => new HeaderCell(depth, index, 1, 1, column.IsRowNumber ? ColumnNumbers : column.Id.Value))]);
+            (column, index) => new HeaderCell(depth, index, 1, 1, form.NumberOf(column)))]);
         return rows;
     }
 

@@ -39,6 +39,8 @@ internal static class FormColumnReader
     private static FormColumn Leaf(YamlMap map, string title, IReadOnlyList<string> groups, FormContext context)
     {
         var isHidden = map.Flag("hidden");
+        if (isHidden && map.Text("width") is not null)
+            map.Faults.Add(new PackFault(map.File, map.LineOf("width"), "隐藏的栏（hidden: true）没有宽度，请删去 width"));
         var kindName = map.Required("kind");
         if (!Kinds.TryGetValue(kindName, out var kind) && kindName.Length > 0)
         {

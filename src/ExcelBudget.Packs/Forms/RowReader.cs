@@ -8,6 +8,9 @@ namespace ExcelBudget.Packs.Forms;
 /// <summary>Reads the rows of a form: fixed rows, a code tree, a list, texts or blocks.</summary>
 internal static class RowReader
 {
+    private const string OnlyOne = "一张表只能有一处按数据逐行印的行（tree、list、texts、blocks），这里是第二处；"
+        + "并列（sides）时也只能有一边用 tree，另一边请写成固定行（可用 each 按科目逐行写），或者分成两张表";
+
     /// <summary>The rows of a form in declared order; lists that stand side by side one after the other, each with its columns.</summary>
     public static IReadOnlyList<RowGroup> ReadAll(IEnumerable<YamlMap> maps, IReadOnlyList<FormColumn> columns, FormContext context)
     {
@@ -15,12 +18,21 @@ internal static class RowReader
         var stretch = 0;
         foreach (var map in maps)
         {
+            var before = rows.Count(IsOpen);
             if (map.Has("sides")) rows.AddRange(Sides(map, columns, ++stretch, context));
             else rows.AddRange(Repetition.Of(map, context).Select(one => Read(one, columns, context)));
+            if (rows.Count(IsOpen) > Math.Max(1, before)) map.Faults.Add(new PackFault(map.File, SecondOf(map, before), OnlyOne));
         }
 
         return rows;
     }
+
+    /// <summary>Rows that come from data are known by their key alone: a second such stretch would claim the same rows.</summary>
+    private static bool IsOpen(RowGroup group) => group is not RowGroup.Fixed;
+
+    /// <summary>The line of the row entry that is one too many.</summary>
+    private static int SecondOf(YamlMap map, int before) => map.Maps("sides").SelectMany(side => side.Maps("rows"))
+        .Where(row => row.Has("tree")).Skip(before == 0 ? 1 : 0).Select(row => row.Line).FirstOrDefault(map.Line);
 
     private static List<RowGroup> Sides(YamlMap map, IReadOnlyList<FormColumn> columns, int stretch, FormContext context)
     {

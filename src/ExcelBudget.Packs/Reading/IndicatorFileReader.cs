@@ -110,56 +110,52 @@ internal static class IndicatorFileReader
     private static IndicatorWords Words(YamlMap file)
     {
         var words = file.Map("words");
-        if (words is null) file.Faults.Add(new PackFault(FileName, file.LineOf("words"), "缺少 words：判断指标内容的用词"));
+        var usual = new Lazy<YamlMap>(UsualIndicatorWords.Read);
         var read = new IndicatorWords
         {
-            Rates = List(words, "rates"),
-            NotRates = List(words, "notRates"),
-            Growth = List(words, "growth"),
-            Costs = List(words, "costs"),
-            NotCosts = List(words, "notCosts"),
-            PerUnit = List(words, "perUnit"),
-            ManyYears = List(words, "manyYears"),
-            Totals = List(words, "totals"),
-            TotalLines = List(words, "totalLines"),
-            MoreIsBetter = List(words, "moreIsBetter"),
-            LessIsBetter = List(words, "lessIsBetter"),
-            WorkAgainst = List(words, "workAgainst"),
-            Counted = List(words, "counted"),
-            QualityCounts = List(words, "qualityCounts"),
-            Reaches = List(words, "reaches"),
-            NeverZero = List(words, "neverZero"),
-            PerHead = List(words, "perHead"),
-            SubjectEndings = List(words, "subjectEndings"),
-            Exhaustive = List(words, "exhaustive"),
-            OtherFunds = List(words, "otherFunds"),
-            QuantityRates = List(words, "quantityRates"),
-            Timely = List(words, "timely"),
-            CostEnds = List(words, "costEnds"),
-            Qualifiers = List(words, "qualifiers"),
-            TimeUnits = List(words, "timeUnits"),
-            CommonUnits = List(words, "commonUnits"),
-            Generic = List(words, "generic"),
-            Background = List(words, "background"),
-            Vague = List(words, "vague"),
-            Soft = List(words, "soft"),
-            VagueStarts = List(words, "vagueStarts"),
-            VagueTimes = List(words, "vagueTimes"),
-            SatisfactionWords = List(words, "satisfactionWords"),
-            SatisfactionLevel = words?.Text("satisfactionLevel") ?? "",
-            Times = List(words, "times"),
-            Unitless = List(words, "unitless"),
-            Classified = List(words, "classified"),
+            Rates = List(words, usual, "rates"),
+            NotRates = List(words, usual, "notRates"),
+            Growth = List(words, usual, "growth"),
+            Costs = List(words, usual, "costs"),
+            NotCosts = List(words, usual, "notCosts"),
+            PerUnit = List(words, usual, "perUnit"),
+            ManyYears = List(words, usual, "manyYears"),
+            Totals = List(words, usual, "totals"),
+            TotalLines = List(words, usual, "totalLines"),
+            MoreIsBetter = List(words, usual, "moreIsBetter"),
+            LessIsBetter = List(words, usual, "lessIsBetter"),
+            WorkAgainst = List(words, usual, "workAgainst"),
+            Counted = List(words, usual, "counted"),
+            QualityCounts = List(words, usual, "qualityCounts"),
+            Reaches = List(words, usual, "reaches"),
+            NeverZero = List(words, usual, "neverZero"),
+            PerHead = List(words, usual, "perHead"),
+            SubjectEndings = List(words, usual, "subjectEndings"),
+            Exhaustive = List(words, usual, "exhaustive"),
+            OtherFunds = List(words, usual, "otherFunds"),
+            QuantityRates = List(words, usual, "quantityRates"),
+            Timely = List(words, usual, "timely"),
+            CostEnds = List(words, usual, "costEnds"),
+            Qualifiers = List(words, usual, "qualifiers"),
+            TimeUnits = List(words, usual, "timeUnits"),
+            CommonUnits = List(words, usual, "commonUnits"),
+            Generic = List(words, usual, "generic"),
+            Background = List(words, usual, "background"),
+            Vague = List(words, usual, "vague"),
+            Soft = List(words, usual, "soft"),
+            VagueStarts = List(words, usual, "vagueStarts"),
+            VagueTimes = List(words, usual, "vagueTimes"),
+            SatisfactionWords = List(words, usual, "satisfactionWords"),
+            SatisfactionLevel = words?.Text("satisfactionLevel") ?? usual.Value.Required("satisfactionLevel"),
+            Times = List(words, usual, "times"),
+            Unitless = List(words, usual, "unitless"),
+            Classified = List(words, usual, "classified"),
         };
         words?.RefuseOthers();
         return read;
     }
 
-    private static IReadOnlyList<string> List(YamlMap? words, string key)
-    {
-        if (words is null) return [];
-        if (words.Texts(key) is { Count: > 0 } list) return list;
-        words.Faults.Add(new PackFault(FileName, words.Line, $"words 缺少 {key}"));
-        return [];
-    }
+    /// <summary>A pack's own words stand instead of the usual ones.</summary>
+    private static IReadOnlyList<string> List(YamlMap? words, Lazy<YamlMap> usual, string key) =>
+        words?.Texts(key) is { Count: > 0 } list ? list : usual.Value.Texts(key);
 }

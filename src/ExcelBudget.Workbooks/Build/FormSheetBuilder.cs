@@ -139,7 +139,7 @@ internal sealed class FormSheetBuilder
             Look.Header(_sheet.Cells[row, 1, row, _form.Columns.Count]);
             for (var column = 0; column < _form.Columns.Count; column++)
             {
-                _sheet.Cells[row, column + 1].Value = _form.Columns[column].IsRowNumber ? "栏次" : _form.Columns[column].Id.Value;
+                _sheet.Cells[row, column + 1].Value = _form.NumberOf(_form.Columns[column]) is { Length: > 0 } number ? number : null;
             }
 
             _sheet.Row(row).Height = 20;

@@ -50,7 +50,8 @@ public sealed partial class DraftReader
     private DraftForm? Read(int number)
     {
         var rows = Enumerable.Range(1, Math.Min(_sheet.LastRow, MostRows)).Where(row => Texts(row).Count > 0).ToArray();
-        var title = rows.FirstOrDefault(row => Texts(row) is [var only] && TitleLike().IsMatch(Plain(only.Text)));
+        var title = rows.FirstOrDefault(row => Texts(row) is [var only] && TitleLike().IsMatch(Plain(only.Text))
+            && !NumberLike().IsMatch(Plain(only.Text)));
         if (title == 0) return null;
         var top = rows.FirstOrDefault(row => row > title && Texts(row).Count >= 2 && !Texts(row).Any(cell => IsSecondLine(cell.Text)));
         if (top == 0 || !IsHeader(top)) return null;
@@ -189,7 +190,7 @@ public sealed partial class DraftReader
     private static partial Regex TitleLike();
 
     [GeneratedRegex(@"^(?:附[件表]|\p{L}{0,6}表)?[一二三四五六七八九十\d][\d一二三四五六七八九十\-—.]*$"
-        + @"|^\p{L}{0,6}表[\d一二三四五六七八九十\-—.]+$")]
+        + @"|^\p{L}{0,6}表[\d一二三四五六七八九十\-—.]+$|^\p{L}{0,8}\d[\d\-—.]*表$")]
     private static partial Regex NumberLike();
 
     [GeneratedRegex("单位[：:]|部门[：:]|名称[：:]|编制日期|填报日期|年度[：:]|^[（(]?\\d{4}年度?[）)]?$")]

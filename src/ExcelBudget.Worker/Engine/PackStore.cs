@@ -33,9 +33,12 @@ internal sealed record LoadedPack(string Folder, RuleBook RuleBook)
     {
         if (!File.Exists(NoteFile))
             throw new TemplateException($"表样包 {RuleBook.Pack.Id} 没有 {PackFiles.Note}。请先运行 packs build {RuleBook.Pack.Id}。");
-        return NoteTemplate.Compile(File.ReadAllBytes(NoteFile), RuleBook, out var faults, Outline())
+        return NoteTemplate.Compile(File.ReadAllBytes(NoteFile), RuleBook, out var faults, Outline(), IsOutlineNewer)
             ?? throw new TemplateException($"{PackFiles.Note} 有误：{string.Join("；", faults)}");
     }
+
+    private bool IsOutlineNewer =>
+        File.GetLastWriteTimeUtc(Path.Combine(Folder, PackFiles.NoteOutline)) > File.GetLastWriteTimeUtc(NoteFile);
 
     /// <summary>The outline its note was built from; null without a sound one.</summary>
     private NoteOutline? Outline()

@@ -72,6 +72,48 @@ public sealed class BrokenPackTests : IDisposable
         fault.Problem.ShouldNotContain("While");
     }
 
+    /// <summary>Rows from data are known by their key: a second stretch of them would claim the same rows.</summary>
+    [Fact]
+    public void FormWithATreeOnEachSide_IsExplainedWithTheLineOfTheSecond()
+    {
+        Break("forms/T5.yaml", "rows:\n", """
+            rows:
+              - sides:
+                  - columns: [1, 2]
+                    rows:
+                      - tree: { codes: functional, column: 1, key: function_code, levels: [项] }
+                  - columns: [3, 4]
+                    rows:
+                      - tree: { codes: functional, column: 3, key: function_code, levels: [项] }
+
+            """);
+        var lines = File.ReadAllLines(Path.Combine(_folder, "forms", "T5.yaml"));
+        var second = Array.FindIndex(lines, line => line.Contains("column: 3, key", StringComparison.Ordinal)) + 1;
+        PackReader.Read(_folder).Faults.ShouldContain(fault => fault.File == "forms/T5.yaml" && fault.Line == second
+            && fault.Problem.Contains("第二处", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void HiddenColumnWithAWidth_IsToldThatItHasNone()
+    {
+        Break("forms/T3.yaml", "kind: codeName", "kind: codeName, hidden: true");
+        var fault = PackReader.Read(_folder).Faults.ShouldHaveSingleItem();
+        fault.Problem.ShouldBe("隐藏的栏（hidden: true）没有宽度，请删去 width");
+    }
+
+    /// <summary>A province that only prescribes places, levels and weights reads texts by the words of the language.</summary>
+    [Fact]
+    public void IndicatorsWithoutWords_AreReadByTheUsualOnes()
+    {
+        var usual = PackReader.Read(_folder).RuleBook!.Pack.Indicators!.Words;
+        var path = Path.Combine(_folder, "indicators.yaml");
+        var text = File.ReadAllText(path);
+        File.WriteAllText(path, text[..(text.IndexOf("\nwords:", StringComparison.Ordinal) + 1)]);
+        var reading = PackReader.Read(_folder);
+        reading.Faults.ShouldBeEmpty();
+        reading.RuleBook!.Pack.Indicators!.Words.ShouldBeEquivalentTo(usual);
+    }
+
     [Fact]
     public void RuleBookWithoutRelations_IsAPackWithoutRelations()
     {

@@ -62,6 +62,23 @@ public sealed class DraftTests(ITestOutputHelper output)
         forms[2].FootNotes.ShouldBe(["注：没有“三公”经费的，空表列示。"]);
     }
 
+    /// <summary>预算01表 ends like a title and is none.</summary>
+    [Fact]
+    public void NumberLineThatEndsIn表_Drafted_IsNoTitle()
+    {
+        using var package = new OfficeOpenXml.ExcelPackage();
+        var sheet = package.Workbook.Worksheets.Add("表");
+        sheet.Cells["A1"].Value = "预算01表";
+        sheet.Cells["A2:C2"].Merge = true;
+        sheet.Cells["A2"].Value = "2027年部门收支总体情况表";
+        sheet.Cells["A3"].Value = "单位名称：某局";
+        sheet.Cells["C3"].Value = "单位：万元";
+        string[] cells = ["项目", "金额", "备注", "收入合计", "1", "无"];
+        for (var index = 0; index < cells.Length; index++) sheet.Cells[4 + (index / 3), 1 + (index % 3)].Value = cells[index];
+        var form = Read(package.GetAsByteArray()).ShouldHaveSingleItem();
+        (form.Title, form.NumberLine).ShouldBe(("部门收支总体情况表", "预算01表"));
+    }
+
     /// <summary>What is drafted can be read as a pack: a person corrects words, not syntax.</summary>
     [Fact]
     public void Draft_WrittenAsFiles_IsAPackWithoutFaults()

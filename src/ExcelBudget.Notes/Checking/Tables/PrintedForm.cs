@@ -47,14 +47,25 @@ internal sealed record PrintedForm(NoteTable Table, FormDefinition Form, IReadOn
 
     private static Dictionary<FormColumn, int>? ByNumbers(IReadOnlyList<NoteCell> row, FormDefinition form)
     {
-        var numbered = form.Columns.Where(column => !column.IsRowNumber).ToArray();
-        if (!form.PrintsColumnNumbers || numbered.Length < 3) return null;
+        var numbered = form.Columns.Where(column => column.IsNumbered).ToArray();
+        if (!form.PrintsColumnNumbers || (numbered.Length < 3 && !IsNumberRow(row))) return null;
         var cells = row.Where(cell => cell.Text.Trim().Length > 0 && cell.Text.Trim().All(char.IsAsciiDigit)).ToArray();
         if (!cells.Select(cell => cell.Text.Trim()).SequenceEqual(numbered.Select(column => column.Id.Value))) return null;
         var columns = numbered.Zip(cells).ToDictionary(pair => pair.First, pair => pair.Second.Column);
         if (form.Columns[0].IsRowNumber && cells[0].Column > 0) columns[form.Columns[0]] = 0;
+        for (var index = 0; index < form.Columns.Count; index++)
+        {
+            // a column without a number stands beside its neighbour
+            var place = index == 0 ? 0 : columns.TryGetValue(form.Columns[index - 1], out var left) ? left + 1 : -1;
+            if (!form.Columns[index].IsRowNumber && place >= 0 && !columns.ContainsValue(place))
+                columns.TryAdd(form.Columns[index], place);
+        }
+
         return columns;
     }
+
+    private static bool IsNumberRow(IReadOnlyList<NoteCell> row) =>
+        row.FirstOrDefault(cell => cell.Text.Trim().Length > 0) is { } first && PlainText.Label(first.Text) == "栏次";
 
     private static Dictionary<FormColumn, int> ByPlace(IReadOnlyList<FormColumn> columns) =>
         columns.Select((column, at) => (column, at)).ToDictionary(pair => pair.column, pair => pair.at);

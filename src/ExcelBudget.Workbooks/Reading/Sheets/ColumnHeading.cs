@@ -18,7 +18,26 @@ internal sealed record ColumnHeading(ColumnId Id, string Title, IReadOnlyList<st
         string Plain(string title) => PlainText.Label(slots.Fill(title));
         return [.. form.Columns.Select(column => new ColumnHeading(
             column.Id, Plain(column.Title), [.. column.Groups.Select(Plain)],
-            column.Groups.Count > 0 && form.Columns.Any(other => other != column && Plain(other.Title) == Plain(column.Title))))];
+            form.Columns.Any(other => other != column && Plain(other.Title) == Plain(column.Title))))];
+    }
+
+    /// <summary>True when the headings above a cell, up to the top of the header, are exactly those above the column.</summary>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="top">First row of the header.</param>
+    /// <param name="row">Row of the cell.</param>
+    /// <param name="column">Sheet column of the cell.</param>
+    public bool IsExactly(FlatSheet sheet, int top, int row, int column)
+    {
+        var at = sheet.MergedTopLeft(row, column).Row;
+        foreach (var group in Groups.Reverse())
+        {
+            do at--;
+            while (at > top && sheet.Label(at, column).Length == 0);
+            if (at < top || sheet.Label(at, column) != group) return false;
+            at = sheet.MergedTopLeft(at, column).Row;
+        }
+
+        return at <= top;
     }
 
     /// <summary>True when the headings above a cell are those above the column.</summary>

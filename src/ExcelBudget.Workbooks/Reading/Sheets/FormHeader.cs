@@ -25,7 +25,7 @@ internal sealed record FormHeader(int LastRow, IReadOnlyDictionary<ColumnId, int
     public static FormHeader? Find(FormDefinition form, FlatSheet sheet, int from, int to, FormSlots slots, ReadingLog log)
     {
         if (to == 0) to = Math.Min(sheet.LastRow, from + Deepest);
-        var header = (form.PrintsColumnNumbers ? ByNumbers(form, sheet, from, to) : null) ?? ByTitles(form, sheet, from, to, slots);
+        var header = (form.PrintsColumnNumbers ? ByNumbers(form, sheet, from, to, slots) : null) ?? ByTitles(form, sheet, from, to, slots);
         if (header is null) return null;
         var comparison = new HeaderComparison(form, sheet, from, slots, log);
         header = comparison.ByHeadings(header);
@@ -33,7 +33,7 @@ internal sealed record FormHeader(int LastRow, IReadOnlyDictionary<ColumnId, int
         return header;
     }
 
-    private static FormHeader? ByNumbers(FormDefinition form, FlatSheet sheet, int from, int to)
+    private static FormHeader? ByNumbers(FormDefinition form, FlatSheet sheet, int from, int to, FormSlots slots)
     {
         for (var row = from; row <= to; row++)
         {
@@ -48,10 +48,22 @@ internal sealed record FormHeader(int LastRow, IReadOnlyDictionary<ColumnId, int
 
             var numbers = form.Columns.FirstOrDefault(column => column.IsRowNumber);
             if (isMarked && numbers is not null && sheet.Row(row) is [var mark, ..]) columns.TryAdd(numbers.Id, mark.Column);
-            return new FormHeader(row, columns);
+            return new FormHeader(row, WithUnnumbered(form, columns, ByTitles(form, sheet, from, row - 1, slots)));
         }
 
         return null;
+    }
+
+    /// <summary>Columns to which the form gives no number stand where their headings do.</summary>
+    private static Dictionary<ColumnId, int> WithUnnumbered(FormDefinition form, Dictionary<ColumnId, int> columns, FormHeader? titles)
+    {
+        if (titles is null) return columns;
+        foreach (var column in form.Columns.Where(column => !column.IsRowNumber && !column.IsNumbered))
+        {
+            if (titles.Columns.TryGetValue(column.Id, out var at) && !columns.ContainsValue(at)) columns.TryAdd(column.Id, at);
+        }
+
+        return columns;
     }
 
     /// <summary>
@@ -59,7 +71,7 @@ internal sealed record FormHeader(int LastRow, IReadOnlyDictionary<ColumnId, int
     /// </summary>
     private static bool IsCounting(FormDefinition form, FlatSheet sheet, int row)
     {
-        var printed = form.Columns.Where(column => !column.IsRowNumber).Select(column => column.Id.Value).ToArray();
+        var printed = form.Columns.Where(column => column.IsNumbered).Select(column => column.Id.Value).ToArray();
         var labels = new HashSet<string>();
         foreach (var cell in sheet.Row(row))
         {
@@ -89,9 +101,10 @@ internal sealed record FormHeader(int LastRow, IReadOnlyDictionary<ColumnId, int
         {
             var columns = new Dictionary<ColumnId, int>();
             // from the bottom up: a leaf heading that spans rows stands higher, a group above a leaf never hides it
-            foreach (var isStrict in new[] { true, false })
+            foreach (var match in Enum.GetValues<Likeness>())
             {
-                for (var at = row; at > row - depth && at >= from; at--) Match(sheet, from, at, titles, columns, isStrict);
+                for (var at = row; at > row - depth && at >= from; at--)
+                    Match(sheet, match == Likeness.Path ? Math.Max(from, row - depth + 1) : from, at, titles, columns, match);
             }
 
             if (columns.Count > (best.Columns?.Count ?? 0)) best = (row, columns);
@@ -103,7 +116,7 @@ internal sealed record FormHeader(int LastRow, IReadOnlyDictionary<ColumnId, int
 
     /// <summary>Where headings repeat, the ones above them tell which is which; where those are gone, the order does.</summary>
     private static void Match(
-        FlatSheet sheet, int from, int row, ColumnHeading[] titles, Dictionary<ColumnId, int> columns, bool isStrict)
+        FlatSheet sheet, int from, int row, ColumnHeading[] titles, Dictionary<ColumnId, int> columns, Likeness match)
     {
         foreach (var cell in sheet.Row(row))
         {
@@ -111,11 +124,26 @@ internal sealed record FormHeader(int LastRow, IReadOnlyDictionary<ColumnId, int
             foreach (var title in titles)
             {
                 if (title.Title != label || columns.ContainsKey(title.Id) || columns.ContainsValue(cell.Column)
-                    || (isStrict && title.IsRepeated && !title.IsBelow(sheet, from, row, cell.Column))) continue;
+                    || (title.IsRepeated && !Fits(title, sheet, from, row, cell.Column, match))) continue;
                 columns[title.Id] = cell.Column;
                 break;
             }
         }
+    }
+
+    private static bool Fits(ColumnHeading title, FlatSheet sheet, int from, int row, int column, Likeness match) => match switch
+    {
+        Likeness.Path => title.IsExactly(sheet, from, row, column),
+        Likeness.Groups => title.IsBelow(sheet, from, row, column),
+        _ => true,
+    };
+
+    /// <summary>How a heading that repeats is told from its likes: by its whole path, by those above it, by the order.</summary>
+    private enum Likeness
+    {
+        Path,
+        Groups,
+        Order,
     }
 
     /// <summary>A column whose heading was renamed still stands between its neighbours.</summary>
