@@ -76,7 +76,9 @@ public sealed class AccessTests(WebPlace place) : IClassFixture<WebPlace>
             content = Convert.ToBase64String(content),
             entries = places.Select(at => new
             {
-                sheet = at.GetProperty("sheet").GetString(), cell = at.GetProperty("cell").GetString(), text = "已电话核实，情况属实。",
+                sheet = at.GetProperty("sheet").GetString(),
+                cell = at.GetProperty("cell").GetString(),
+                text = "已电话核实，情况属实。",
             }),
         });
         var answered = await WebPlace.JsonOf(
