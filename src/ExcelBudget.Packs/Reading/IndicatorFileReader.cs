@@ -155,7 +155,7 @@ internal static class IndicatorFileReader
         return read;
     }
 
-    /// <summary>A pack's own words stand instead of the usual ones.</summary>
+    /// <summary>A pack's own words stand instead of the usual ones; a list it leaves empty is meant to be.</summary>
     private static IReadOnlyList<string> List(YamlMap? words, Lazy<YamlMap> usual, string key) =>
-        words?.Texts(key) is { Count: > 0 } list ? list : usual.Value.Texts(key);
+        words is not null && words.Has(key) ? words.Texts(key) : usual.Value.Texts(key);
 }

@@ -64,7 +64,7 @@ public sealed class PackFaultTests : IDisposable
     [InlineData("scheme", "levels:", "level:", "不认识的项目")]
     [InlineData("place", "goal: goal", "goal: aim", "aim")]
     [InlineData("kind", "kind: money", "kind: cash", "kind")]
-    [InlineData("words", "  reaches: [达到, 达]\n", "", "reaches")]
+    [InlineData("words", "  reaches: [达到, 达]\n", "  reach: [达到, 达]\n", "不认识的项目“reach”")]
     [InlineData("required", "required: [数量指标", "required: [件数指标", "件数指标")]
     public void Standards_ThatCannotBeUnderstood_AreRefused(string what, string sound, string broken, string named)
     {
@@ -75,6 +75,20 @@ public sealed class PackFaultTests : IDisposable
         File.WriteAllText(file, text.Replace(sound, broken, StringComparison.Ordinal));
 
         PackReader.Read(folder).Faults.ShouldContain(fault => fault.Problem.Contains(named, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("", "达到")]
+    [InlineData("  reaches: []\n", "")]
+    public void ListOfWords_ThatThePackLeavesOut_IsTheUsualOne_AndAnEmptyOneIsMeant(string instead, string first)
+    {
+        var (folder, _) = Pack("id: NEGATIVE", "id: NEGATIVE", "NEGATIVE");
+        var file = Path.Combine(folder, "indicators.yaml");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("  reaches: [达到, 达]\n", instead, StringComparison.Ordinal));
+
+        var read = PackReader.Read(folder);
+        read.Faults.ShouldBeEmpty();
+        (read.RuleBook!.Pack.Indicators!.Words.Reaches.FirstOrDefault() ?? "").ShouldBe(first);
     }
 
     /// <summary>A copy of the pack with one phrase of rules.yaml replaced, and the line on which the rule begins.</summary>
