@@ -259,7 +259,8 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
     {
         var tree = form.Tree!;
         var units = sought.Code is null ? 0 : UnitsBefore(form, place);
-        if (tree.Print == CodePrint.Split) return Sum(form, Pieces(form, sought.Code, sought, place, units), firstColumn, lastColumn, place);
+        if (tree.Print == CodePrint.Split)
+            return Sum(form, Pieces(form, sought.Code, sought, place, units), firstColumn, lastColumn, place);
         var rest = Quoted(new string('?', Math.Max(0, sought.Length - sought.Known - units)));
         var pattern = sought.Code is { } code ? (units > 0 ? Quoted(new string('?', units)) + "&" : "") + code + "&" + rest : rest;
         if (tree.Print == CodePrint.Joined) pattern = CodeText.JoinedPattern(tree, pattern);
@@ -308,7 +309,8 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
             RowSelector.Leaves => (null, 0, lengths[tree.LeafDepth]),
             RowSelector.Level level => (null, 0, lengths[level.Depth]),
             RowSelector.LeavesUnder => (CodeOf(place), OwnLength(place), lengths[tree.LeafDepth]),
-            RowSelector.Children => (CodeOf(place), OwnLength(place), NextLength(cells.Form, OwnLength(place) + UnitsBefore(cells.Form, place))),
+            RowSelector.Children =>
+                (CodeOf(place), OwnLength(place), NextLength(cells.Form, OwnLength(place) + UnitsBefore(cells.Form, place))),
             _ => throw new InvalidOperationException($"No pattern for {cells.Rows}"),
         };
     }

@@ -131,7 +131,8 @@ public sealed class BrokenPackTests : IDisposable
     [Fact]
     public void RowsOfAnotherClassification_AreRefusedAtTheirLine()
     {
-        Break("rules.yaml", "check: \"T4[1,2] = T1[1,2]\"", "for: \"T6[款]\"\n  check: \"T6[本行,3] <= T5[本行,3]\"");
+        Break("rules.yaml", "check: \"T4[1,2] = T1[1,2]\"",
+            "for: \"T6[款]\"\n  check: \"T6[本行,3] <= T5[本行,3]\"");
         var fault = PackReader.Read(_folder).Faults.First(fault => fault.Problem.Contains("没有一行对得上", StringComparison.Ordinal));
         fault.File.ShouldBe("rules.yaml");
         fault.Line.ShouldBeGreaterThan(0);

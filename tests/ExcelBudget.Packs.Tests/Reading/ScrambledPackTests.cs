@@ -21,7 +21,8 @@ public sealed class ScrambledPackTests : IDisposable
         {
             var copy = Path.Combine(_folder, Path.GetRelativePath(source, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.WriteAllText(copy, File.ReadAllText(file).Replace("../../../../templates", Repository.PathOf("templates"), StringComparison.Ordinal));
+            File.WriteAllText(copy, File.ReadAllText(file)
+                .Replace("../../../../templates", Repository.PathOf("templates"), StringComparison.Ordinal));
         }
 
         PackReader.Read(_folder).Faults.ShouldBeEmpty();
@@ -52,7 +53,8 @@ public sealed class ScrambledPackTests : IDisposable
     private static IEnumerable<string[]> Scrambled(string line)
     {
         yield return [];
-        for (var colon = line.IndexOf(": ", StringComparison.Ordinal); colon >= 0; colon = line.IndexOf(": ", colon + 2, StringComparison.Ordinal))
+        for (var colon = line.IndexOf(": ", StringComparison.Ordinal); colon >= 0;
+            colon = line.IndexOf(": ", colon + 2, StringComparison.Ordinal))
         {
             var end = line.IndexOfAny([',', '}'], colon);
             foreach (var slip in Slips) yield return [line[..(colon + 2)] + slip + (end < 0 ? "" : line[end..])];
