@@ -15,7 +15,7 @@ public sealed class FormDefinition
     {
         Id = id;
         Columns = columns;
-        Rows = rows;
+        (Rows, AllRows) = (rows, rows);
         _columnIndex = columns.Select((column, index) => (column.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
         _fixed = rows.OfType<RowGroup.Fixed>().ToDictionary(row => row.Key);
         Tree = rows.OfType<RowGroup.Tree>().FirstOrDefault();
@@ -27,7 +27,19 @@ public sealed class FormDefinition
     public FormId Id { get; }
 
     /// <summary>File of the pack that declares it.</summary>
-    public string File => $"forms/{Id}.yaml";
+    public string File => $"forms/{PartOf ?? Id}.yaml";
+
+    /// <summary>The form that prints its rows among others, on its sheet; null for a form that is printed by itself.</summary>
+    public FormId? PartOf { get; init; }
+
+    /// <summary>
+    /// What it prints from top to bottom: its own rows, and those of parts, which rules know as forms of their own. Where a form has one
+    /// tree or none, the same as <see cref="Rows"/>.
+    /// </summary>
+    public IReadOnlyList<RowGroup> AllRows { get; init; }
+
+    /// <summary>The forms whose rows it prints among its own; none for most.</summary>
+    public IEnumerable<FormDefinition> Parts => AllRows.OfType<RowGroup.Part>().Select(part => part.Form);
 
     /// <summary>表名 as printed.</summary>
     public required string Title { get; init; }
@@ -93,6 +105,8 @@ public sealed class FormDefinition
             Published = Published,
             NumberLine = NumberLine,
             When = When,
+            PartOf = PartOf,
+            AllRows = [.. AllRows.Select(group => group is RowGroup.Part part ? part with { Form = part.Form.AsPrinted } : group)],
         };
 
     /// <summary>Leaf columns from left to right.</summary>

@@ -102,7 +102,10 @@ public static class PackReader
             DataTableReader.Read(map));
         var (signOff, words) = (SignOff(map, faults), PackWordReader.Read(map));
         map.RefuseOthers();
-        FormDefinition[] known = [.. forms.DistinctBy(form => form.Id)];
+        foreach (var twice in forms.SelectMany(form => form.Parts).GroupBy(part => part.Id)
+            .Where(group => group.Count() > 1 || forms.Any(form => form.Id == group.Key)))
+            faults.Add(new PackFault(twice.First().File, twice.First().Rows[0].Line, $"as：已经有表叫“{twice.Key}”，请换一个名称"));
+        FormDefinition[] known = [.. forms.SelectMany(form => form.Parts.Prepend(form)).DistinctBy(form => form.Id)];
         var tried = relations.Cast<RuleDeclaration>().Concat(checks).Any(rule => rule.IsTrial);
         return new Pack(id, known)
         {

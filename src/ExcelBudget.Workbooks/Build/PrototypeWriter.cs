@@ -19,10 +19,10 @@ internal sealed class PrototypeWriter(FormDefinition form, FormDefinition? inner
                 Cells(form, row, column => CellSpec.Of(column, prototype.Fixed!), isOpen: false);
                 break;
             case PrototypeKind.Level:
-                Cells(form, row, column => CellSpec.Of(column, form.Tree!, prototype.Level == form.Tree!.Levels.Count - 1), isOpen: true);
+                Cells(form, row, column => CellSpec.Of(column, prototype.Tree!, prototype.Level == prototype.Tree!.Levels.Count - 1), isOpen: true);
                 break;
             case PrototypeKind.Free:
-                Cells(form, row, column => CellSpec.Of(column, form.Tree!, isLeaf: true), isOpen: true);
+                Cells(form, row, column => CellSpec.Of(column, prototype.Tree!, isLeaf: true), isOpen: true);
                 break;
             case PrototypeKind.Side:
                 Cells(form, row, column => OfSide(prototype.Stretch, column), isOpen: true);
@@ -62,10 +62,11 @@ internal sealed class PrototypeWriter(FormDefinition form, FormDefinition? inner
     /// </summary>
     private CellSpec OfSide(int stretch, FormColumn column)
     {
-        var specs = form.Rows.Where(group => group.Stretch == stretch && group.Covers(column.Id)).Select(group => group switch
+        var specs = form.AllRows.Where(group => group.Stretch == stretch && group.Covers(column.Id)).Select(group => group switch
         {
             RowGroup.Fixed fixedRow => CellSpec.Of(column, fixedRow),
             RowGroup.Tree tree => CellSpec.Of(column, tree, isLeaf: true),
+            RowGroup.Part part => CellSpec.Of(column, part.Form.Tree!, isLeaf: true),
             _ => default,
         }).ToArray();
         var spec = Array.Find(specs, spec => spec.Role == CellRole.Entered);

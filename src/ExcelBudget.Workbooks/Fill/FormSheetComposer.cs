@@ -20,10 +20,14 @@ internal sealed class FormSheetComposer
     private readonly int _left;
     private readonly FormSlots _slots;
     private readonly PrintedLabels _labels;
+    private readonly Dictionary<FormId, FormSheetComposer> _parts;
     private int _printedNumber;
 
-    public FormSheetComposer(BudgetFigures figures, FormLayout layout, FormulaTranslator translator, SheetTemplate template)
+    public FormSheetComposer(
+        BudgetFigures figures, FormLayout layout, FormulaTranslator translator, SheetTemplate template, Func<FormId, FormLayout> layoutOf)
     {
+        _parts = layout.Form.Parts.ToDictionary(
+            part => part.Id, part => new FormSheetComposer(figures, layoutOf(part.Id), translator, template, layoutOf));
         _figures = figures;
         _layout = layout;
         _form = layout.Form;
@@ -95,6 +99,12 @@ internal sealed class FormSheetComposer
 
     private void DataCells(PlannedRow row, int sheetRow, Dictionary<int, CellContent> cells)
     {
+        if (row.Part is { } part && part != _form)
+        {
+            _parts[part.Id].DataCells(row, sheetRow, cells);
+            return;
+        }
+
         var view = ViewOf(row);
         foreach (var column in _form.Columns.Where(column => !column.IsRowNumber && view.Covers(column.Id)))
         {
