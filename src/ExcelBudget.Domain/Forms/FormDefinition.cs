@@ -62,6 +62,15 @@ public sealed class FormDefinition
     /// <summary>The unit in which money is shown.</summary>
     public MoneyUnit Money => Amounts.Unit;
 
+    /// <summary>How it prints rates: two decimals, and zero as it prints an amount of zero.</summary>
+    public AmountFormat Rates => new() { Zero = Amounts.Zero };
+
+    /// <summary>
+    /// True for a form that prints a zero where nothing is (0.00, —): a cell left empty and one with 0 are the same to it, so that a
+    /// filled workbook holds zeros in them.
+    /// </summary>
+    public bool FillsZeros => Amounts.Zero != ZeroPrint.Blank;
+
     /// <summary>True when the last header row numbers the columns (栏次).</summary>
     public bool PrintsColumnNumbers { get; init; }
 
@@ -145,6 +154,7 @@ public sealed class FormDefinition
     public string Printed(FormColumn column, Measure figure) => column.Kind switch
     {
         CellKind.Amount => Amounts.Printed(figure.Value),
+        CellKind.Percent when figure.Value == 0m && column.WithoutBase is null => Rates.Printed(0m),
         _ when figure.Value == 0m && column.WithoutBase is null => "",
         CellKind.Number => Figures.Plain(figure.Value),
         _ => Figures.Shown(figure.Value),

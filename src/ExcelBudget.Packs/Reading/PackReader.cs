@@ -3,6 +3,7 @@ using ExcelBudget.Domain.Codes;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Packs.Datasets.Schema;
 using ExcelBudget.Packs.Forms;
 using ExcelBudget.Packs.Yaml;
 using ExcelBudget.Rules.Evaluation;
@@ -90,7 +91,7 @@ public static class PackReader
         var forms = map.Texts("forms").Select(form => FormReader.Read(folder, form, amounts, context, faults)).OfType<FormDefinition>()
             .ToArray();
         lost = [.. map.Texts("forms").Where(id => Array.TrueForAll(forms, form => form.Id.Value != id))];
-        var (relations, checks) = RuleFileReader.Read(folder, counties, forms, faults);
+        var (relations, checks, ties) = RuleFileReader.Read(folder, counties, forms, faults);
         var noteCheck = NoteCheckReader.Read(folder, faults);
         var indicators = IndicatorFileReader.Read(folder, faults);
         var years = map.Texts("years");
@@ -137,6 +138,10 @@ public static class PackReader
             Classified = classified,
             Data = data,
             Words = words,
+            Ties = ties.Words,
+            Balance = ties.Balance,
+            Fields = UsedColumns.Facts(data),
+            Demanded = UsedColumns.Demanded,
         };
     }
 

@@ -19,7 +19,8 @@ internal sealed class PrototypeWriter(FormDefinition form, FormDefinition? inner
                 Cells(form, row, column => CellSpec.Of(column, prototype.Fixed!), isOpen: false);
                 break;
             case PrototypeKind.Level:
-                Cells(form, row, column => CellSpec.Of(column, prototype.Tree!, prototype.Level == prototype.Tree!.Levels.Count - 1), isOpen: true);
+                Cells(form, row, column => CellSpec.Of(
+                    column, prototype.Tree!, prototype.Level == prototype.Tree!.Levels.Count - 1), isOpen: true);
                 break;
             case PrototypeKind.Free:
                 Cells(form, row, column => CellSpec.Of(column, prototype.Tree!, isLeaf: true), isOpen: true);
@@ -97,7 +98,7 @@ internal sealed class PrototypeWriter(FormDefinition form, FormDefinition? inner
     private static string FormatOf(FormDefinition of, FormColumn column) => column.Kind switch
     {
         CellKind.Amount => Look.FormatOf(of.Amounts),
-        CellKind.Percent => column.WithoutBase is null ? Look.RateFormat : Look.RateWithZeroFormat,
+        CellKind.Percent => column.WithoutBase is null ? Look.FormatOf(of.Rates) : Look.RateWithZeroFormat,
         CellKind.Number => Look.NumberFormat,
         CellKind.Label when column.IsRowNumber => "0",
         // text format keeps codes as typed: 2080501, not 2,080,501 or 2.08E+06
