@@ -105,13 +105,19 @@ public sealed class BrokenPackTests : IDisposable
     [Fact]
     public void IndicatorsWithoutWords_AreReadByTheUsualOnes()
     {
-        var usual = PackReader.Read(_folder).RuleBook!.Pack.Indicators!.Words;
         var path = Path.Combine(_folder, "indicators.yaml");
-        var text = File.ReadAllText(path);
-        File.WriteAllText(path, text[..(text.IndexOf("\nwords:", StringComparison.Ordinal) + 1)]);
+        File.ReadAllText(path).ShouldNotContain("\nwords:");
+        var usual = PackReader.Read(_folder).RuleBook!.Pack.Indicators!.Words;
+        usual.Rates.ShouldContain("满意度");
+        usual.OtherFunds.ShouldContain("配套");
+
+        // one list of its own leaves the others as they are
+        File.AppendAllText(path, "\nwords:\n  rates: [率]\n");
         var reading = PackReader.Read(_folder);
         reading.Faults.ShouldBeEmpty();
-        reading.RuleBook!.Pack.Indicators!.Words.ShouldBeEquivalentTo(usual);
+        var words = reading.RuleBook!.Pack.Indicators!.Words;
+        words.Rates.ShouldBe(["率"]);
+        (words with { Rates = usual.Rates }).ShouldBeEquivalentTo(usual);
     }
 
     [Fact]
