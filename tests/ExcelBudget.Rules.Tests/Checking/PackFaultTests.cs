@@ -64,7 +64,7 @@ public sealed class PackFaultTests : IDisposable
     [InlineData("scheme", "levels:", "level:", "不认识的项目")]
     [InlineData("place", "goal: goal", "goal: aim", "aim")]
     [InlineData("kind", "kind: money", "kind: cash", "kind")]
-    [InlineData("words", "\n# 用词", "\nwords:\n  reach: [达到, 达]\n# 用词", "不认识的项目“reach”")]
+    [InlineData("words", "\nmeasured:", "\nwords: { reach: [达到, 达] }\nmeasured:", "不认识的项目“reach”")]
     [InlineData("required", "required: [数量指标", "required: [件数指标", "件数指标")]
     public void Standards_ThatCannotBeUnderstood_AreRefused(string what, string sound, string broken, string named)
     {

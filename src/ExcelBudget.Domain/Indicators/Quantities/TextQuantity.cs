@@ -40,7 +40,7 @@ public sealed record TextQuantity
     public bool IsDetail { get; init; }
 
     /// <summary>True for where a change starts: 48小时 of «由48小时缩短到24小时»; the aim is the quantity behind it.</summary>
-    public bool IsStart => ChangeWords.EndsAtAim(Before, After);
+    public bool IsStart => AimedChange.EndsAtAim(Before, After);
 
     /// <summary>True for money, the whole or a price for one.</summary>
     public bool IsMoney => Unit == QuantityUnits.Yuan;

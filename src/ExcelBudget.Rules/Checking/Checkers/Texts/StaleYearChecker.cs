@@ -35,7 +35,8 @@ internal sealed partial class StaleYearChecker : ITextChecker
             var isDated = isProjects && Years().Matches(text).Any(match => match.Groups["year"].Value == Said(year)[..4]);
             foreach (var stale in StaleYears(text, year)
                 .Where(stale => (stale < year || !isProjects) && (!isDated || IsTerm(text, stale))
-                    && !(isProjects && (IsHistory(text, stale, year) || IsSettled(text, stale, standards!.Words.LookingBack)))).Distinct().ToArray())
+                    && !(isProjects
+                        && (IsHistory(text, stale, year) || IsSettled(text, stale, standards!.Words.LookingBack)))).Distinct().ToArray())
             {
                 yield return new Hit(row.Key, column, Said(stale), Said(year), Said(stale));
             }
@@ -123,7 +124,8 @@ internal sealed partial class StaleYearChecker : ITextChecker
     [GeneratedRegex(@"\A(?:\d{1,2}月)?(?:以来|起|[^，。；,;\n]{1,12}的|(?:购|建|修|改造|投|成立|启用|配|安装|交付|批复|立项))")]
     private static partial Regex Past();
 
-    [GeneratedRegex(@"\A(?:\d{1,2}月)?[^，。；,;\n]{0,4}(?:建|建成|购置|购买|采购|实施|下达|批复|开工|立项|引进|入职|录用|招录|毕业|认定|评定|命名|授予|签订|启用)的")]
+    [GeneratedRegex(@"\A(?:\d{1,2}月)?[^，。；,;\n]{0,4}(?:建|建成|购置|购买|采购|实施|下达|批复|开工|立项|引进|入职|录用|招录|毕业|认定|评定|命名"
+        + "|授予|签订|启用)的")]
     private static partial Regex Attribute();
 
     [GeneratedRegex(@"《[^》]*》|〔[^〕]*〕")]

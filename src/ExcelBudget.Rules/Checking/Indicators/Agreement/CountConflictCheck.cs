@@ -87,7 +87,8 @@ internal sealed class CountConflictCheck : ProjectCheck
     private static bool IsOwn(TextQuantity quantity, ProjectFigures figures, IndicatorReview review)
     {
         var words = review.Standards.Words;
-        if (review.Meaning.SpeaksOfManyYears(quantity.Before) || IsOfAllYears(quantity, figures, review) || IsBackground(quantity, words) || IsForEach(quantity)) return false;
+        if (review.Meaning.SpeaksOfManyYears(quantity.Before) || IsOfAllYears(quantity, figures, review)) return false;
+        if (IsBackground(quantity, words) || IsForEach(quantity)) return false;
         if (quantity.IsMoney)
         {
             return !review.Meaning.SpeaksOfOtherMoney(quantity) && !IndicatorMeaning.ContainsAny(quantity.About, words.OtherFunds);
@@ -110,7 +111,8 @@ internal sealed class CountConflictCheck : ProjectCheck
     private static bool Exists(string before, Domain.Packs.IndicatorWords words)
     {
         var said = before;
-        while (words.Places.FirstOrDefault(word => said.StartsWith(word, StringComparison.Ordinal)) is { } place) said = said[place.Length..];
+        while (words.Places.FirstOrDefault(word => said.StartsWith(word, StringComparison.Ordinal)) is { } place)
+            said = said[place.Length..];
         return words.Existing.Any(word => said.StartsWith(word, StringComparison.Ordinal));
     }
 

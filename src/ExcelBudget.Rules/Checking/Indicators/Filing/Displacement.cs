@@ -61,11 +61,13 @@ internal static partial class Displacement
         FilingStandard.Count => meaning.IsCount(line) && line.Number != 0m && IsPlainCount(line, meaning)
             && !IndicatorMeaning.IsUpperBound(line) && !meaning.IsCountOfQuality(line) && !meaning.IsRate(line),
         // 县级保费补贴比例, 预算执行率 tell how the cost is shared or kept to
-        FilingStandard.Rate => meaning.IsRate(line) && !(meaning.IsFiledAsCost(line) && meaning.SpeaksOfCost(line)) && !meaning.IsRateOfQuantity(line) && !meaning.IsGrowth(line)
+        FilingStandard.Rate => meaning.IsRate(line) && !(meaning.IsFiledAsCost(line) && meaning.SpeaksOfCost(line))
+            && !meaning.IsRateOfQuantity(line) && !meaning.IsGrowth(line)
             && line.Number is not null && (line.IsPercent || line.Indicator.Unit.Length == 0),
         FilingStandard.Span => line.Number is not null
             && line.Indicator.Unit is "天" or "日" or "个工作日" or "工作日" or "个月" or "月" or "日历天" or "小时",
-        FilingStandard.Date => line.Indicator is { Operator: TargetOperator.Equal, Unit.Length: 0 } && Dates().IsMatch(line.Indicator.Value),
+        FilingStandard.Date => line.Indicator is { Operator: TargetOperator.Equal, Unit.Length: 0 }
+            && Dates().IsMatch(line.Indicator.Value),
         _ => IndicatorMeaning.EndsWith(line, filing.Names),
     };
 

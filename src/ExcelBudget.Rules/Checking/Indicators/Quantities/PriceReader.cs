@@ -48,7 +48,8 @@ internal sealed class PriceReader(ReviewedProject project, Domain.Packs.Indicato
         var rivals = Rivals(price, main);
         if (rivals.Length > 0)
             kin = [.. kin.Where(count => rivals.All(other => Kinship.Of(other, count.Line.Indicator.Name, []) < most))];
-        foreach (var count in kin.Length > 0 ? kin : counts.Length == 1 && line is null && !HasOther(main) && rivals.Length == 0 ? counts : [])
+        var isAlone = counts.Length == 1 && line is null && !HasOther(main) && rivals.Length == 0;
+        foreach (var count in kin.Length > 0 ? kin : isAlone ? counts : [])
         {
             var part = Make(price, half, said, per, words, unit => unit == main ? (count.Number, $"{Figures(count)}") : Time(unit));
             if (part is not null) yield return part with { Lines = line is null ? [count.Line] : [line, count.Line] };
@@ -75,7 +76,8 @@ internal sealed class PriceReader(ReviewedProject project, Domain.Packs.Indicato
     }
 
     /// <summary>True for a noun that says whom a price is for; 维修费 and 补助标准 say what it pays.</summary>
-    private bool NamesThing(string noun) => WordList.Without(WordList.Without(noun, _generic), pack.Paying).Trim('|') is { Length: > 1 } named
+    private bool NamesThing(string noun) =>
+        WordList.Without(WordList.Without(noun, _generic), pack.Paying).Trim('|') is { Length: > 1 } named
         && !pack.Costs.Concat(pack.PerUnit).Any(word => named.EndsWith(word, StringComparison.Ordinal));
 
     private static bool IsYear(string unit) => InOneYear.GetValueOrDefault(unit) == 1m;
@@ -92,7 +94,8 @@ internal sealed class PriceReader(ReviewedProject project, Domain.Packs.Indicato
         foreach (var unit in per)
         {
             // 每人每年600元，连续扶持20年: the amount is one year's
-            if (!IsYear(unit) && find(unit) is { } factor) (yuan, width, text) = (yuan * factor.Number, width * factor.Number, $"{text}×{factor.Said}");
+            if (!IsYear(unit) && find(unit) is { } factor)
+                (yuan, width, text) = (yuan * factor.Number, width * factor.Number, $"{text}×{factor.Said}");
             else if (InOneYear.TryGetValue(unit, out var times) && !(times > 1m && per.All(IsTime)))
             {
                 (yuan, width, isAssumed) = (yuan * times, width * times, isAssumed || times > 1m);

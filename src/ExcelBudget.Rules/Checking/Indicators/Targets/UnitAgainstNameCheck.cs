@@ -29,7 +29,8 @@ internal sealed partial class UnitAgainstNameCheck : LineCheck
         var unit = line.Unit == "％" ? "%" : line.Unit;
         var kind = QuantityUnits.Kind(unit);
         var broken = review.Standards.Units.FirstOrDefault(
-            standard => standard.Refuses(unit, kind) && !(IsOfEach(line) && standard.Takes.Contains(Share)) && (standard.Under.Count == 0 || standard.Under.Contains(line.Group))
+            standard => standard.Refuses(unit, kind) && !(IsOfEach(line) && standard.Takes.Contains(Share))
+                && (standard.Under.Count == 0 || standard.Under.Contains(line.Group))
                 && IndicatorMeaning.EndsWith(line, standard.Names));
         return broken is null ? null : new Objection(project, line, Actual: line.Target, Expected: broken.Usual, Match: line.Unit);
     }
