@@ -28,6 +28,7 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder, Explanati
     private const string Signs = "≥≤=><";
     private const int LongestUnit = 2;
     private static readonly System.Buffers.SearchValues<char> DateParts = System.Buffers.SearchValues.Create("月日前底末内");
+    private static readonly System.Buffers.SearchValues<char> Figures = System.Buffers.SearchValues.Create("0123456789.,");
     private static readonly string[] QualitativeMarks = Vocabulary.Of("qualitativeMarks");
     private static readonly string[] Directions = Vocabulary.Of("directions");
     private const int LongestTarget = 40;
@@ -168,7 +169,7 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder, Explanati
         && next.Value.All(sign => char.IsAsciiDigit(sign) || sign is '.' or ',') && UnitIn(columns[at + 2]) is not null;
 
     private bool IsBareNumber((int Start, int End) column) =>
-        cell.Folded.AsSpan(column.Start, column.End - column.Start).IndexOfAnyExcept("0123456789.,") < 0;
+        cell.Folded.AsSpan(column.Start, column.End - column.Start).IndexOfAnyExcept(Figures) < 0;
 
     /// <summary>2026⇥年11月底前: a form with a column of values and one of units cuts a date in two.</summary>
     private bool IsRestOfDate(string value, (int Start, int End) column) => column.End - column.Start > 1

@@ -27,7 +27,7 @@ internal sealed class ProjectFigures
     /// <summary>
     /// Where a change starts is not what the project is to reach; but the words before it say what changes: 治理率由35%提升到60%.
     /// </summary>
-    private static IEnumerable<TextQuantity> Aims(IReadOnlyList<TextQuantity> told)
+    private static IEnumerable<TextQuantity> Aims(List<TextQuantity> told)
     {
         for (var at = 0; at < told.Count; at++)
         {

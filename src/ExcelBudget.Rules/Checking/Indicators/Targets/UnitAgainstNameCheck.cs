@@ -23,7 +23,7 @@ internal sealed partial class UnitAgainstNameCheck : LineCheck
             ? line.Indicator.Unit : line.Indicator.Raw);
         if (line.Number is null || line.Indicator.Unit.Length == 0) return null;
         // 发病率≤45/10万
-        if (line.Unit.Length == 0 && line.Indicator.Unit.AsSpan().IndexOfAny("0123456789万千亿") >= 0) return null;
+        if (line.Unit.Length == 0 && line.Indicator.Unit.Any(sign => char.IsAsciiDigit(sign) || sign is '万' or '千' or '亿')) return null;
         if (line.Unit.Length == 0)
             return new Objection(project, line, Actual: line.Target, Expected: "完整的计量单位", Match: line.Indicator.Unit);
         var unit = line.Unit == "％" ? "%" : line.Unit;
