@@ -30,6 +30,9 @@ public sealed record TextQuantity
     /// <summary>The words behind it, up to the next punctuation or number.</summary>
     public string After { get; init; } = "";
 
+    /// <summary>The words before the count that a price stands right behind: 规范管理 of «规范管理200人，每人400元».</summary>
+    public string Counted { get; init; } = "";
+
     /// <summary>Number of its sentence.</summary>
     public int Sentence { get; init; }
 
