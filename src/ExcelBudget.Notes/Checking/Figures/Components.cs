@@ -7,6 +7,9 @@ namespace ExcelBudget.Notes.Checking.Figures;
 /// <summary>Parts listed after 其中, 包括, 主要是 add up to the amount they are parts of.</summary>
 internal static class Components
 {
+    /// <summary>A list ends at the semicolon, or goes on behind it.</summary>
+    private static readonly bool[] Ends = [true, false];
+
     public static void Check(NoteScope scope, PlainSentence sentence, IReadOnlyList<NoteToken> tokens, IReadOnlyList<SpokenFigure> figures)
     {
         for (var at = 0; at < tokens.Count; at++)
@@ -16,7 +19,7 @@ internal static class Components
             // reading that adds up is meant
             var readings = (
                 from whole in Wholes(tokens, at, figures)
-                from untilSemicolon in new[] { true, false }
+                from untilSemicolon in Ends
                 let parts = Parts(tokens, at, whole, figures, untilSemicolon)
                 where parts.Length > 1
                 select (Whole: whole, Parts: parts)).ToArray();
