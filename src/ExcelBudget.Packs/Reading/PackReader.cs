@@ -141,7 +141,7 @@ public static class PackReader
             Ties = ties.Words,
             Balance = ties.Balance,
             Fields = UsedColumns.Facts(data),
-            Demanded = UsedColumns.Demanded,
+            Coded = UsedColumns.Coded,
         };
     }
 
