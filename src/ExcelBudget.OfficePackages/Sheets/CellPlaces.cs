@@ -38,7 +38,8 @@ public static class CellPlaces
         var number = 0;
         foreach (var row in Named(sheet, "sheetData").SelectMany(data => Named(data, "row")))
         {
-            number = int.TryParse(row.Attribute("r")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var own) ? own : number + 1;
+            var text = row.Attribute("r")?.Value;
+            number = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var own) ? own : number + 1;
             yield return (row, number);
         }
     }

@@ -94,7 +94,9 @@ public sealed class HelperSheet
     /// <summary>Lines listed at the top of the 校验 sheet.</summary>
     public const int TopLines = 20;
 
-    /// <summary>The state of a line as the 校验 sheet names it: -1 未填, 0 通过, 1 尾差, 2 不适用, 3 未检查, 4 不通过 of a 疑点 or 提示, 5 不通过 of a 错误.</summary>
+    /// <summary>
+    /// The state of a line as the 校验 sheet names it: -1 未填, 0 通过, 1 尾差, 2 不适用, 3 未检查, 4 不通过 of a 疑点 or 提示, 5 不通过 of a 错误.
+    /// </summary>
     public string StateOf(int line) => Cell(line, StateColumn);
 
     /// <summary>Row of a line on the helper sheet, as formulas write it.</summary>
@@ -319,7 +321,8 @@ public sealed class HelperSheet
             if ((_places[(index, isLeft)] = Place(line, isLeft)) is not { } place) continue;
             var worst = Inner(index, WorstColumn);
             var prefix = SheetReference.FixedCell(StatesTop + PlaceOf(place.Form), PrefixColumn);
-            var target = $"{prefix}&\"{SheetReference.Letters(place.Column)}\"&{place.Row.Replace("{w}", worst, StringComparison.Ordinal)}";
+            var sheetRow = place.Row.Replace("{w}", worst, StringComparison.Ordinal);
+            var target = $"{prefix}&\"{SheetReference.Letters(place.Column)}\"&{sheetRow}";
             if (target.Contains("MATCH(", StringComparison.Ordinal)) target = $"IFERROR({target},\"\")";
             Grid.Put(row, targetColumn, place.Row.Contains("{w}", StringComparison.Ordinal) ? $"IF({worst}=0,\"\",{target})" : target);
         }

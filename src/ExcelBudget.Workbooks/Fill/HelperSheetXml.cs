@@ -6,8 +6,8 @@ namespace ExcelBudget.Workbooks.Fill;
 
 /// <summary>
 /// The part of the sheet behind the 校验 sheet. Its formulas stand without results: nobody looks at them, and programs compute what is
-/// missing. Rows do not say where they stand: each follows the one before. Cells do, because Gnumeric reads no others and openpyxl moves no
-/// shared formula without.
+/// missing. Rows do not say where they stand: each follows the one before. Cells do, because Gnumeric reads no others and openpyxl moves
+/// no shared formula without.
 /// </summary>
 /// <param name="sheet">Its template.</param>
 /// <param name="xml">Takes the part.</param>
