@@ -14,7 +14,8 @@ internal sealed partial class NoteOutlineOf
 
     // of a pack, for as long as it is there
     private static readonly ConditionalWeakTable<Pack, HashSet<string>> TitlesOf = [];
-    private static readonly ConditionalWeakTable<NoteCheckDeclaration, (NoteSection Section, string Heading, string Label)[]> HeadingsOf = [];
+    private static readonly ConditionalWeakTable<NoteCheckDeclaration, (NoteSection Section, string Heading, string Label)[]>
+        HeadingsOf = [];
 
     private readonly Dictionary<NoteBlock, NoteSection> _sections = [];
     private readonly HashSet<string> _found = new(StringComparer.Ordinal);

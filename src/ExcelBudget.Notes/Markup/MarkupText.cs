@@ -72,7 +72,8 @@ internal sealed class MarkupText
         if (name[0] == '#')
         {
             var isHex = name[1] == 'x';
-            var code = int.Parse(name[(isHex ? 2 : 1)..], isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture);
+            var code = int.Parse(
+                name[(isHex ? 2 : 1)..], isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture);
             Length += new Rune(code).EncodeToUtf16(Room(2));
         }
         else

@@ -41,6 +41,9 @@ internal sealed class MarkupTree : IDisposable
     /// <summary>Number of elements; the first is the root.</summary>
     public int Count => _count;
 
+    /// <summary>True when every element is of the main namespace.</summary>
+    public bool IsAllMain { get; private set; } = true;
+
     /// <summary>The number after the last element inside one.</summary>
     public int After(int element) => _items[element].After;
 
@@ -166,6 +169,7 @@ internal sealed class MarkupTree : IDisposable
             Content = at + length,
             After = _count + 1,
         };
+        IsAllMain &= _items[_count].IsMain;
         if (!isEmpty) open.Push(_count);
         _count++;
     }
@@ -268,7 +272,7 @@ internal sealed class MarkupTree : IDisposable
             return _lastIsMain;
         }
 
-        /// <summary>Attributes are asked for after the reading: a prefix means the same wherever it stands, as programs write it.</summary>
+        /// <summary>Attributes are asked for after the reading: a prefix means the same wherever it stands, as programs write.</summary>
         public bool IsMainForAttributes(ReadOnlySpan<byte> prefix)
         {
             foreach (var name in _everMain)

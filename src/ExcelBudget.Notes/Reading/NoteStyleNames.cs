@@ -26,7 +26,8 @@ internal sealed class NoteStyleNames
                 int.TryParse(outline, CultureInfo.InvariantCulture, out var level) && level < 9 ? level + 1 : null);
         }
 
-        foreach (var id in _styles.Keys) _known[id] = (Chain(id).Select(Level).FirstOrDefault(level => level > 0), Chain(id).Any(IsContents));
+        foreach (var id in _styles.Keys)
+            _known[id] = (Chain(id).Select(Level).FirstOrDefault(level => level > 0), Chain(id).Any(IsContents));
     }
 
     /// <summary>Level of a heading style from 1; 0 for others.</summary>
