@@ -3,13 +3,18 @@ namespace ExcelBudget.Workbooks.Drafting;
 /// <summary>续表。A form that goes on in another place, on the same sheet or the next.</summary>
 internal static class DraftContinuation
 {
+    /// <summary>A block printed again for the next project.</summary>
+    private static bool IsNextBlock(DraftForm before, DraftForm form) => before.Block is not null && form.Block is not null
+        && before.Title == form.Title && before.Columns.Select(column => column.Title).SequenceEqual(form.Columns.Select(column =>
+            column.Title));
+
     /// <summary>Adds a form to the one before when it only goes on there: the same title, or 续, over the same headings.</summary>
     /// <param name="before">The form before.</param>
     /// <param name="form">The form that may be its continuation.</param>
     /// <param name="patterns">How titles are written.</param>
     public static bool Continues(DraftForm before, DraftForm form, DraftPatterns patterns)
     {
-        if (before.Block is not null || form.Block is not null) return false;
+        if (before.Block is not null || form.Block is not null) return IsNextBlock(before, form);
         var title = patterns.Replaced("continued", form.Title, _ => "");
         if (title != before.Title && title.Length > 0) return false;
         if (title == form.Title && form.NumberLine is not null && form.NumberLine != before.NumberLine

@@ -18,7 +18,7 @@ internal static class DraftCrossReferences
                 {
                     if (sheet[row.At, column.At]?.Formula is not { } formula || !formula.Contains('!', StringComparison.Ordinal)) continue;
                     if (Target(FormulaParser.Parse(formula), forms) is { } target) row.Compute[column] = (target, false);
-                    else form.Doubts.Add($"第 {row.At} 行“{column.Title}”栏的公式 ={formula} 没有读出");
+                    else form.Unread.Add((column, row.At, formula));
                 }
             }
         }

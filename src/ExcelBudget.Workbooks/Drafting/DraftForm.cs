@@ -81,6 +81,9 @@ public sealed class DraftForm
     /// <summary>What a person should look at that stands at no line of its own.</summary>
     public List<string> Doubts { get; } = [];
 
+    /// <summary>Formulas that the language of packs has no words for.</summary>
+    public List<(DraftColumn Column, int Row, string Formula)> Unread { get; } = [];
+
     /// <summary>Columns of a side; all of them where there is one.</summary>
     public IEnumerable<DraftColumn> ColumnsOf(int side) => Sides.Count == 0 ? Columns : Columns.Where(column => SideOf(column) == side);
 
@@ -135,7 +138,7 @@ public sealed class DraftColumn
     public string? Map { get; set; }
 
     /// <summary>True for a column that the official form does not print: what tells units apart where it prints names alone.</summary>
-    public bool IsHidden => At == 0 && Id.Length > 0 && Kind == "text" && From is null;
+    public bool IsHidden { get; init; }
 
     /// <summary>Heading of the column itself.</summary>
     public string Title => Path[^1];

@@ -41,7 +41,7 @@ internal sealed class DraftFormulas
             if (row.Side >= 0 && _form.SideOf(column) != row.Side) continue;
             if (_sheet[row.At, column.At]?.Formula is not { } formula) continue;
             if (_words.Translate(formula, row.At, column) is { } written) row.Compute[column] = (Own(written.Text, column), false);
-            else if (!formula.Contains('!')) _form.Doubts.Add($"第 {row.At} 行“{column.Title}”栏的公式 ={formula} 没有读出");
+            else if (!formula.Contains('!')) _form.Unread.Add((column, row.At, formula));
         }
     }
 

@@ -22,7 +22,7 @@ internal static class DraftKinds
             : patterns.Is("name", title) && !title.Contains('数', StringComparison.Ordinal) ? "codeName"
             : patterns.Is("functionName", title) || patterns.Is("economicName", title) || patterns.Is("label", title) ? "label"
             : hasWords ? patterns.Is("text", title) && !patterns.Is("total", FirstWords(cells)) ? "text" : "label"
-            : patterns.Is("text", title) && !isMoney ? "text"
+            : patterns.Is("text", title) && (!isMoney || patterns.Is("textEnd", title)) ? "text"
             : "amount";
         column.IsKindGuessed = column.Kind == "amount" && !isMoney && !hasFigures;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ExcelBudget.Domain.Forms;
 using ExcelBudget.OfficePackages.Sheets;
 
 namespace ExcelBudget.Workbooks.Drafting;
@@ -139,7 +140,8 @@ internal sealed partial class DraftReader(DraftSheet sheet, DraftWords words)
     private bool IsMoneyLine(string text) => _patterns.Is("money", text) && text.Trim().Length < 12;
 
     /// <summary>The title without unit and year, words of money in brackets neither.</summary>
-    private string Title(string printed) => _patterns.Replaced("yearBefore", WithoutMoney(DraftPatterns.Plain(printed)), _ => "");
+    private string Title(string printed) => Ordinals.Strip(_patterns.Replaced("yearBefore", WithoutMoney(DraftPatterns.Plain(printed)),
+        _ => ""));
 
     /// <summary>The title with the year in front of it, and the unit where one stands there; null where nothing does.</summary>
     private string? PrintedTitle(string printed, string title, int year)

@@ -127,7 +127,7 @@ internal sealed class DraftTrees
     /// <summary>Units, below them codes, below those projects by name: what tells projects of one code apart is printed nowhere.</summary>
     private void Projects(DraftColumn unit, DraftColumn[] pieces)
     {
-        var hidden = new DraftColumn { At = 0, Path = [.. unit.Path.SkipLast(1), "序"], Id = "序", Kind = "text" };
+        var hidden = new DraftColumn { At = 0, Path = [.. unit.Path.SkipLast(1), "序"], Id = "序", Kind = "text", IsHidden = true };
         var columns = _form.Columns.ToList();
         columns.Insert(columns.IndexOf(unit) > columns.IndexOf(pieces[^1]) ? columns.IndexOf(unit) + 1 : columns.IndexOf(pieces[^1]) + 1,
             hidden);
@@ -238,10 +238,15 @@ internal sealed class DraftTrees
             labels[0].Kind = "label";
             _form.Tree = new DraftTree(isFunction ? "functional" : "economic", labels, ["类"], "{name}", true);
         }
+        else if (_patterns.Is("unitName", labels[0].Title) && !_form.Columns.Any(column => column.IsFigure))
+        {
+            _form.List = new DraftList("members");
+            foreach (var column in _form.Columns.Where(column => column.Kind != "rowNumber")) column.Kind = "text";
+        }
         else if (_patterns.Is("unitName", labels[0].Title))
         {
             labels[0].Kind = "codeName";
-            var hidden = new DraftColumn { At = 0, Path = ["单位代码"], Id = "单位代码", Kind = "text" };
+            var hidden = new DraftColumn { At = 0, Path = ["单位代码"], Id = "单位代码", Kind = "text", IsHidden = true };
             _form.Columns = [hidden, .. _form.Columns];
             _form.Tree = new DraftTree("units", [hidden], ["单位"], null, true);
         }

@@ -11,6 +11,7 @@ public static class DraftWriter
 
     private const string Source = "取数来源";
     private const string Total = "合计公式";
+    private const int LongestFormula = 60;
 
     /// <summary>The files of a form: its own, and for a block that of its indicators.</summary>
     public static IReadOnlyList<(string Id, string Text)> Forms(DraftForm form)
@@ -29,7 +30,7 @@ public static class DraftWriter
     private static string Form(DraftForm form)
     {
         var text = new StringBuilder("# 由正式表样读出的草稿。带“猜”字的逐处核对，改好后删去“猜”字和它后面的话。\n");
-        foreach (var doubt in form.Doubts.Distinct()) Line(text, Mark + doubt);
+        foreach (var doubt in form.Doubts.Concat(Unread(form)).Distinct()) Line(text, Mark + doubt);
         Line(text, $"id: {form.Id}");
         Line(text, $"title: {Quoted(form.Title)}");
         if (form.PrintedTitle is { } printed) Line(text, $"printedTitle: {Quoted(printed)}");
@@ -53,6 +54,10 @@ public static class DraftWriter
         if (form.Block is null && form is { Tree: null, List: null, Rows.Count: 0 }) Line(text, "  - { id: 1 }" + Guess("这张表没有读出行"));
         return text.ToString();
     }
+
+    private static IEnumerable<string> Unread(DraftForm form) => form.Unread.GroupBy(formula => formula.Column).Select(column =>
+        $"“{string.Join('/', column.Key.Path)}”栏有 {column.Count()} 个公式没有读出，如第 {column.First().Row} 行 ="
+        + (column.First().Formula is { Length: > LongestFormula } formula ? formula[..LongestFormula] + "…" : column.First().Formula));
 
     private static string Inner(DraftForm form)
     {
