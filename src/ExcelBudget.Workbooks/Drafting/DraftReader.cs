@@ -45,7 +45,8 @@ internal sealed partial class DraftReader(DraftSheet sheet, DraftWords words)
         if (!sheet.ShowsRow(row)) return null;
         var cells = sheet.Words(row);
         var title = cells.Where(IsTitle).ToArray();
-        if (title.Length == 0 && cells is [var only] && sheet.IsWide(row, only.Column) && _patterns.Is("bareTitle", only.Text)) return only;
+        if (title.Length == 0 && cells is [var only] && sheet.IsWide(row, only.Column) && _patterns.Is("bareTitle", only.Text))
+            return only;
         return title.Length == 1 && cells.All(cell => cell == title[0] || IsBeside(cell.Text)) ? title[0] : null;
     }
 

@@ -11,13 +11,13 @@ internal sealed class DraftSheet
 
     private readonly FlatSheet _sheet;
 
-    private DraftSheet(FlatSheet sheet, SheetLook look) => (_sheet, Look) = (sheet, look);
+    private DraftSheet(FlatSheet sheet, DraftLook look) => (_sheet, Look) = (sheet, look);
 
     /// <summary>Its name.</summary>
     public string Name => _sheet.Name;
 
     /// <summary>How it looks.</summary>
-    public SheetLook Look { get; }
+    public DraftLook Look { get; }
 
     /// <summary>The last row that is looked at.</summary>
     public int LastRow => Math.Min(_sheet.LastRow, MostRows);
@@ -32,9 +32,9 @@ internal sealed class DraftSheet
     public static IReadOnlyList<DraftSheet> Of(GuardedWorkbook workbook)
     {
         var part = workbook.Parts().Select(part => part.Name).FirstOrDefault(name => name.EndsWith(StylePart, StringComparison.Ordinal));
-        var looks = part is null || workbook.Tree(part)?.Root is not { } styles ? [] : CellLook.Of(styles);
+        var looks = part is null || workbook.Tree(part)?.Root is not { } styles ? [] : DraftCellLook.Of(styles);
         return [.. workbook.Content.Sheets.Where(sheet => sheet.Visibility == SheetVisibility.Visible).Select(sheet =>
-            new DraftSheet(sheet, workbook.Tree(sheet.PartName)?.Root is { } root ? SheetLook.Of(root, looks) : SheetLook.None))];
+            new DraftSheet(sheet, workbook.Tree(sheet.PartName)?.Root is { } root ? DraftLook.Of(root, looks) : DraftLook.None))];
     }
 
     /// <summary>The cell at a place; null when nothing is there.</summary>

@@ -9,7 +9,7 @@ namespace ExcelBudget.Workbooks.Drafting;
 internal static class LookOfCells
 {
     /// <summary>Font, size and colour of the letters.</summary>
-    public static void Font(ExcelRange cell, CellLook own)
+    public static void Font(ExcelRange cell, DraftCellLook own)
     {
         if (own.Font is { Length: > 0 } name) cell.Style.Font.Name = name;
         if (own.Size is > 4 and < 60) cell.Style.Font.Size = (float)own.Size;
@@ -42,7 +42,7 @@ internal static class LookOfCells
     }
 
     /// <summary>Where the words stand; what wraps goes on wrapping.</summary>
-    public static void Place(ExcelRange cell, CellLook own, bool isHeading)
+    public static void Place(ExcelRange cell, DraftCellLook own, bool isHeading)
     {
         if (own.Horizontal is { } horizontal && Enum.TryParse<ExcelHorizontalAlignment>(horizontal, ignoreCase: true, out var place)
             && place is not ExcelHorizontalAlignment.General) cell.Style.HorizontalAlignment = place;

@@ -33,7 +33,7 @@ public sealed class OriginalLook(GuardedWorkbook original, DraftWords words) : W
     }
 
     /// <summary>One form and what it was drafted from.</summary>
-    private sealed class OneForm(Pack pack, FormDefinition form, ExcelWorkbook workbook, DraftForm draft, SheetLook look)
+    private sealed class OneForm(Pack pack, FormDefinition form, ExcelWorkbook workbook, DraftForm draft, DraftLook look)
     {
         private readonly ExcelWorksheet _sheet = workbook.Worksheets[form.Sheet];
         private readonly IReadOnlyList<DraftColumn> _columns = draft.Block?.Inner ?? draft.Columns;
@@ -146,6 +146,6 @@ public sealed class OriginalLook(GuardedWorkbook original, DraftWords words) : W
             LookOfCells.Place(cell, own, isHeading);
         }
 
-        private static void Font(ExcelRange cell, CellLook own) => LookOfCells.Font(cell, own);
+        private static void Font(ExcelRange cell, DraftCellLook own) => LookOfCells.Font(cell, own);
     }
 }

@@ -4,18 +4,18 @@ using System.Xml.Linq;
 namespace ExcelBudget.Workbooks.Drafting;
 
 /// <summary>外观。How a sheet looks, which its values do not tell: styles of cells, widths, heights, the page.</summary>
-internal sealed class SheetLook
+internal sealed class DraftLook
 {
     private readonly Dictionary<(int Row, int Column), int> _cells = [];
     private readonly Dictionary<int, int> _rows = [];
     private readonly Dictionary<int, double> _heights = [];
     private readonly List<(int First, int Last, double? Width, int? Style)> _columns = [];
-    private readonly IReadOnlyList<CellLook> _styles;
+    private readonly IReadOnlyList<DraftCellLook> _styles;
 
-    private SheetLook(IReadOnlyList<CellLook> styles) => _styles = styles;
+    private DraftLook(IReadOnlyList<DraftCellLook> styles) => _styles = styles;
 
     /// <summary>A sheet of which nothing is known.</summary>
-    public static SheetLook None { get; } = new([]);
+    public static DraftLook None { get; } = new([]);
 
     /// <summary>True for an upright page.</summary>
     public bool IsPortrait { get; private set; } = true;
@@ -37,7 +37,7 @@ internal sealed class SheetLook
     public double? HeightOf(int row) => _heights.TryGetValue(row, out var height) ? height : null;
 
     /// <summary>The look of a cell; null where nothing is said.</summary>
-    public CellLook? this[int row, int column] =>
+    public DraftCellLook? this[int row, int column] =>
         (_cells.TryGetValue((row, column), out var style) || _rows.TryGetValue(row, out style)
             || (_columns.Find(own => own.First <= column && column <= own.Last).Style is { } own && (style = own) >= 0))
             && style >= 0 && style < _styles.Count ? _styles[style] : null;
@@ -45,9 +45,9 @@ internal sealed class SheetLook
     /// <summary>Reads a sheet part.</summary>
     /// <param name="root">The part.</param>
     /// <param name="styles">Looks of the workbook, by their place.</param>
-    public static SheetLook Of(XElement root, IReadOnlyList<CellLook> styles)
+    public static DraftLook Of(XElement root, IReadOnlyList<DraftCellLook> styles)
     {
-        var look = new SheetLook(styles);
+        var look = new DraftLook(styles);
         foreach (var column in Children(root, "cols"))
         {
             var width = Number(column, "width");

@@ -16,13 +16,13 @@ namespace ExcelBudget.Workbooks.Drafting;
 /// <param name="Wraps">自动换行。</param>
 /// <param name="Indent">缩进。</param>
 /// <param name="Format">数字格式; null for the usual.</param>
-internal sealed record CellLook(string? Font, double Size, bool IsBold, bool IsItalic, string? FontColour, string? Fill,
+internal sealed record DraftCellLook(string? Font, double Size, bool IsBold, bool IsItalic, string? FontColour, string? Fill,
     IReadOnlyList<string> Borders, string? Horizontal, string? Vertical, bool Wraps, int Indent, string? Format)
 {
     private static readonly string[] Sides = ["left", "right", "top", "bottom"];
 
     /// <summary>The looks of a workbook's style part by their place there.</summary>
-    public static IReadOnlyList<CellLook> Of(XElement root)
+    public static IReadOnlyList<DraftCellLook> Of(XElement root)
     {
         var formats = Children(root, "numFmts").Where(format => format.Attribute("numFmtId") is not null)
             .GroupBy(format => (int)Number(format, "numFmtId"))
@@ -32,12 +32,12 @@ internal sealed record CellLook(string? Font, double Size, bool IsBold, bool IsI
             At(borders, style, "borderId"), formats))];
     }
 
-    private static CellLook Read(XElement style, XElement? font, XElement? fill, XElement? border, Dictionary<int, string?> formats)
+    private static DraftCellLook Read(XElement style, XElement? font, XElement? fill, XElement? border, Dictionary<int, string?> formats)
     {
         var place = Child(style, "alignment");
         var pattern = Child(fill, "patternFill");
         var format = (int)Number(style, "numFmtId");
-        return new CellLook((string?)Child(font, "name")?.Attribute("val"), Child(font, "sz") is { } size ? Number(size, "val") : 11,
+        return new DraftCellLook((string?)Child(font, "name")?.Attribute("val"), Child(font, "sz") is { } size ? Number(size, "val") : 11,
             IsOn(Child(font, "b")), IsOn(Child(font, "i")), Colour(Child(font, "color")),
             pattern?.Attribute("patternType")?.Value == "solid" ? Colour(Child(pattern, "fgColor")) : null,
             [.. Sides.Select(side => (string?)Child(border, side)?.Attribute("style") ?? "")],
