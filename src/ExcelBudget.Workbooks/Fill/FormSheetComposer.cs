@@ -20,10 +20,17 @@ internal sealed class FormSheetComposer
     private readonly int _left;
     private readonly FormSlots _slots;
     private readonly PrintedLabels _labels;
+    private readonly Dictionary<FormId, FormSheetComposer> _parts;
+    private readonly bool _fillsZeros;
     private int _printedNumber;
 
-    public FormSheetComposer(BudgetFigures figures, FormLayout layout, FormulaTranslator translator, SheetTemplate template)
+    public FormSheetComposer(
+        BudgetFigures figures, FormLayout layout, FormulaTranslator translator, SheetTemplate template, Func<FormId, FormLayout> layoutOf,
+        bool isBlank)
     {
+        _fillsZeros = !isBlank && layout.Form.FillsZeros;
+        _parts = layout.Form.Parts.ToDictionary(
+            part => part.Id, part => new FormSheetComposer(figures, layoutOf(part.Id), translator, template, layoutOf, isBlank));
         _figures = figures;
         _layout = layout;
         _form = layout.Form;
@@ -95,6 +102,12 @@ internal sealed class FormSheetComposer
 
     private void DataCells(PlannedRow row, int sheetRow, Dictionary<int, CellContent> cells)
     {
+        if (row.Part is { } part && part != _form)
+        {
+            _parts[part.Id].DataCells(row, sheetRow, cells);
+            return;
+        }
+
         var view = ViewOf(row);
         foreach (var column in _form.Columns.Where(column => !column.IsRowNumber && view.Covers(column.Id)))
         {
@@ -124,7 +137,13 @@ internal sealed class FormSheetComposer
         if (spec.Role == CellRole.Blank) return new CellContent.Blank();
         if (_form.Tree?.Pieces.Contains(column.Id) == true) return Text(_labels.Of(view, column) ?? "");
         if (column.Kind == CellKind.CodeName) return CodeName(column, view, sheetRow);
-        if (spec.Compute is not { } formula) return new CellContent.Blank();
+        if (spec.Compute is not { } formula)
+        {
+            return _fillsZeros && row.Key is not null && spec.Role == CellRole.Entered
+                && column.Kind is CellKind.Amount or CellKind.Percent
+                ? new CellContent.Number(0m) : new CellContent.Blank();
+        }
+
         var place =
             new FormulaPlace(_layout.Area.Sheet, _form, sheetRow, view.Code, view.Key, column.Id) { WithoutBase = column.WithoutBase };
         var written = _translator.Translate(_figures.Book.Formula(_form, formula), place);

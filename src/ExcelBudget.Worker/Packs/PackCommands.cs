@@ -42,13 +42,12 @@ internal sealed partial class PackCommands(PackStore store, Terminal terminal)
         var faulty = 0;
         foreach (var reading in readings)
         {
-            string[] faults =
-                [.. reading.Faults.Select(fault => fault.ToString()), .. reading.RuleBook is { } book
-                ? Templates(new LoadedPack(reading.Folder, book)) : []];
-            if (faults.Length == 0 && reading.RuleBook is not null) faults = [.. Samples(reading)];
+            var faults = Faults(reading);
             foreach (var fault in faults) terminal.Say($"{Path.GetFileName(reading.Folder)}/{fault}");
             foreach (var note in reading.RuleBook is { } rules ? Untold(rules) : [])
                 terminal.Say($"{Path.GetFileName(reading.Folder)}/{note}");
+            foreach (var guess in OpenGuesses.In(reading.Folder)) terminal.Say($"{Path.GetFileName(reading.Folder)}/{guess}");
+            if (reading.RuleBook is { } known) Derived(known);
             terminal.Say(
                 faults.Length == 0 ? $"{Path.GetFileName(reading.Folder)}：没有问题"
                 : $"{Path.GetFileName(reading.Folder)}：{faults.Length} 处问题");
@@ -59,14 +58,48 @@ internal sealed partial class PackCommands(PackStore store, Terminal terminal)
         return faulty == 0 ? ExitCode.Clean : ExitCode.ErrorsFound;
     }
 
+    /// <summary>Relations that nobody wrote: whoever makes a pack should see which there are.</summary>
+    private void Derived(RuleBook book)
+    {
+        if (book.Pack.Ties is not { } words) return;
+        var ties = book.Relations.Select(relation => relation.Declaration)
+            .Where(rule => rule.Id.StartsWith(words.Id + "-", StringComparison.Ordinal)).ToArray();
+        if (ties.Length == 0) return;
+        terminal.Say($"{book.Pack.Id}：由取数推出 {ties.Length} 条两表相等的关系（rules.yaml 里不用再写）：");
+        foreach (var tie in ties) terminal.Say($"　{tie.Id}　{tie.Title}");
+    }
+
+    /// <summary>
+    /// Everything wrong with one pack. What our own program cannot cope with is told like a fault of the pack: whoever writes it sees no
+    /// stack trace, and the other packs are verified all the same.
+    /// </summary>
+    private string[] Faults(PackReading reading)
+    {
+        var found = reading.Faults.Select(fault => fault.ToString()).ToList();
+        try
+        {
+            if (reading.RuleBook is { } book) found.AddRange(Templates(new LoadedPack(reading.Folder, book)));
+            if (found.Count == 0 && reading.RuleBook is not null) found.AddRange(Samples(reading));
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            found.Add(PackReader.Unexpected(problem).ToString());
+        }
+
+        return [.. found];
+    }
+
     /// <summary>Reads an official Excel form into the draft of a pack, and says how much of it is a guess.</summary>
     public int Draft(string file, string id)
     {
         if (!Ids().IsMatch(id)) return Refuse($"--id 应为小写拼音字母和数字，不能是“{id}”。");
         if (PackDraft.Write(store.Folder, file, id, out var forms) is { } problem) return Refuse(problem);
-        foreach (var form in forms)
-            terminal.Say($"{form.Id}　{form.Title}　{form.Columns.Count} 栏，{form.Rows.Count} 个固定行{(form.Tree is null ? "" : "，科目行")}");
-        terminal.Say($"草稿已写入 {Path.Combine(store.Folder, id)}。请逐个核对 forms 里带“猜”字的地方，再运行 packs verify {id}。");
+        foreach (var form in forms) terminal.Say($"{form.Id}　{form.Title}　{DraftReport.Of(form)}");
+        terminal.Say($"草稿已写入 {Path.Combine(store.Folder, id)}，表样原件存为其中的 {PackFiles.Original}。");
+        var drafted = new PackCommands(PackStore.Of(store.Folder), terminal);
+        if (drafted.Build(id, force: false) != ExitCode.Clean) return ExitCode.ErrorsFound;
+        terminal.Say($"请照下面列出的地方逐处核对，改好后删去“猜”字，再运行 packs build {id} 和 packs verify {id}。");
+        foreach (var line in OpenGuesses.In(Path.Combine(store.Folder, id))) terminal.Say(line);
         return ExitCode.Clean;
     }
 
@@ -90,7 +123,7 @@ internal sealed partial class PackCommands(PackStore store, Terminal terminal)
         from relation in book.Relations
         let reason = Untranslatable.Reason(book, relation)
         where reason is not null
-        select $"rules.yaml 第 {relation.Declaration.Line} 行：规则 {relation.Declaration.Id} 不能写进“校验”表：{reason}。报送以后由程序检查。";
+        select $"{relation.Declaration.File}:{relation.Declaration.Line}：规则 {relation.Declaration.Id} 不能写进“校验”表：{reason}。报送以后由程序检查。";
 
     /// <summary>The versions a pack keeps must still be readable, and its samples come back as they were filled in.</summary>
     private IEnumerable<string> Samples(PackReading reading)
@@ -128,7 +161,8 @@ internal sealed partial class PackCommands(PackStore store, Terminal terminal)
             return store.Readings.Any(reading => Path.GetFileName(reading.Folder) == id) ? Verify(id) : Refuse($"没有表样包“{id}”。");
         }
 
-        var built = Write(pack.WorkbookFile, () => WorkbookBuilder.Build(pack.RuleBook.Pack), WorkbookBuilder.IsAsBuilt, force);
+        var built = Write(pack.WorkbookFile, () => WorkbookBuilder.Build(pack.RuleBook.Pack, PackDraft.Look(store.Folder, pack)),
+            WorkbookBuilder.IsAsBuilt, force);
         return (BuildNote(pack, force) && built) ? ExitCode.Clean : ExitCode.ErrorsFound;
     }
 
@@ -137,7 +171,7 @@ internal sealed partial class PackCommands(PackStore store, Terminal terminal)
         var outlineFile = Path.Combine(pack.Folder, PackFiles.NoteOutline);
         if (!File.Exists(outlineFile)) return true;
         var outline = NoteOutline.Read(File.ReadAllText(outlineFile), out var faults);
-        foreach (var fault in faults) terminal.Complain($"{PackFiles.NoteOutline} 第 {fault.Line} 行：{fault.Problem}");
+        foreach (var fault in faults) terminal.Complain($"{pack.RuleBook.Pack.Id}/{PackFiles.NoteOutline}:{fault.Line}：{fault.Problem}");
         return faults.Count == 0
             && Write(pack.NoteFile, () => NoteTemplateBuilder.Build(outline, pack.RuleBook.Pack), NoteTemplateBuilder.IsAsBuilt, force);
     }
