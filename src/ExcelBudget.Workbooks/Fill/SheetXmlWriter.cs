@@ -11,13 +11,20 @@ internal sealed class SheetXmlWriter
     private readonly ReferenceRewriter _references;
     private readonly TextTable _texts;
     private readonly Utf8Text _xml;
+    private readonly bool _isCounted;
+    private int _row;
 
     /// <param name="sheet">The sheet.</param>
     /// <param name="references">Moves references along.</param>
     /// <param name="texts">Texts that cells share.</param>
     /// <param name="xml">Takes the part.</param>
-    public SheetXmlWriter(SheetTemplate sheet, ReferenceRewriter references, TextTable texts, Utf8Text xml)
+    /// <param name="isCounted">
+    /// True for a sheet in which nobody types: its rows leave out their number where they follow the one before (ECMA-376, 18.3.1.73).
+    /// Its cells do not, because Gnumeric reads none without.
+    /// </param>
+    public SheetXmlWriter(SheetTemplate sheet, ReferenceRewriter references, TextTable texts, Utf8Text xml, bool isCounted)
     {
+        _isCounted = isCounted;
         _sheet = sheet;
         _references = references;
         _texts = texts;
@@ -34,13 +41,14 @@ internal sealed class SheetXmlWriter
     {
         if (!_sheet.RowsByNumber.TryGetValue(row.TemplateRow, out var template)) return;
         var digits = number.ToString(CultureInfo.InvariantCulture);
-        _xml.Append("<row r=\"").Append(digits).Append('"').Append(template.Attributes);
+        StartRow(number, digits);
+        _xml.Append(template.Attributes);
         if ((row.Height ?? template.Height) is { } height)
             _xml.Append(" ht=\"").Append(height.ToString(CultureInfo.InvariantCulture)).Append("\" customHeight=\"1\"");
         _xml.Append('>');
         foreach (var cell in template.Cells)
         {
-            _xml.Append("<c r=\"").Append(Rules.Excel.SheetReference.Letters(cell.Column)).Append(digits).Append('"');
+            StartCell(cell.Column, digits);
             if (cell.Style.Length > 0) _xml.Append(" s=\"").Append(cell.Style).Append('"');
             if (row.Contents.TryGetValue(cell.Column, out var content)) WriteContent(content, cell.Column, digits);
             else WriteTemplateCell(cell);
@@ -53,16 +61,27 @@ internal sealed class SheetXmlWriter
     public void WriteLine(IReadOnlyList<CellContent> cells, int number)
     {
         var digits = number.ToString(CultureInfo.InvariantCulture);
-        _xml.Append("<row r=\"").Append(digits).Append("\">");
+        StartRow(number, digits);
+        _xml.Append('>');
         for (var index = 0; index < cells.Count; index++)
         {
             if (cells[index] is CellContent.Blank) continue;
-            _xml.Append("<c r=\"").Append(Rules.Excel.SheetReference.Letters(index + 1)).Append(digits).Append('"');
+            StartCell(index + 1, digits);
             WriteContent(cells[index], index + 1, digits);
         }
 
         _xml.Append("</row>");
     }
+
+    private void StartRow(int number, string digits)
+    {
+        if (_isCounted && number == _row + 1) _xml.Append("<row");
+        else _xml.Append("<row r=\"").Append(digits).Append('"');
+        _row = number;
+    }
+
+    private void StartCell(int column, string row) =>
+        _xml.Append("<c r=\"").Append(Rules.Excel.SheetReference.Letters(column)).Append(row).Append('"');
 
     /// <summary>Closes the rows and writes the rest of the part.</summary>
     /// <param name="elements">Elements after the rows, ready.</param>
