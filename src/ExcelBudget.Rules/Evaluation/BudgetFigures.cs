@@ -126,10 +126,15 @@ public sealed class BudgetFigures
     {
         var sum = default(Evaluated);
         if (_budget[cells.Form.Id] is null) return new Evaluated(default, MissingForm.Reason(cells.Form));
-        foreach (var (row, column) in CellsOf(cells, context))
+        var only = cells.Columns is ColumnSelector.One one ? one.Column : (ColumnId?)null;
+        var columns = only is null ? RowSelection.Columns(cells, context) : [];
+        foreach (var row in Selection.Rows(cells.Form, cells.Rows, context))
         {
-            sum = Evaluated.Combine(sum, Value(cells.Form, row, column), static (left, right) => left + right);
-            if (!sum.IsKnown) return sum;
+            for (var index = 0; index < (only is null ? columns.Count : 1); index++)
+            {
+                sum = Evaluated.Combine(sum, Value(cells.Form, row, only ?? columns[index]), static (left, right) => left + right);
+                if (!sum.IsKnown) return sum;
+            }
         }
 
         return sum;
@@ -145,13 +150,19 @@ public sealed class BudgetFigures
 
     private Evaluated Call(Expression.Call call, RowContext context)
     {
-        var arguments = call.Arguments.Select(argument => Evaluate(argument, context)).ToArray();
-        var unknown = Array.Find(arguments, argument => !argument.IsKnown);
+        var values = new Measure[call.Arguments.Count];
+        var unknown = default(Evaluated);
+        for (var index = 0; index < values.Length; index++)
+        {
+            var argument = Evaluate(call.Arguments[index], context);
+            if (argument.IsKnown) values[index] = argument.Value;
+            else if (unknown.Unknown is null) unknown = argument;
+        }
+
         if (unknown.Unknown is not null) return unknown;
-        var values = Array.ConvertAll(arguments, argument => argument.Value);
         return new Evaluated(call.Function switch
         {
-            Function.Sum => values.Aggregate(Measure.Zero, static (sum, value) => sum + value),
+            Function.Sum => Sum(values),
             Function.Round => Rounded(values[0], (int)values[1].Value, call.RoundedIn?.InYuan() ?? 1m),
             Function.Abs => values[0] with { Value = Math.Abs(values[0].Value) },
             Function.Max => values.MaxBy(value => value.Value),
@@ -159,6 +170,13 @@ public sealed class BudgetFigures
             Function.Rate => Rate(values[0].Value, values[1].Value),
             _ => throw new InvalidOperationException($"Unknown function {call.Function}"),
         });
+    }
+
+    private static Measure Sum(Measure[] values)
+    {
+        var sum = Measure.Zero;
+        foreach (var value in values) sum += value;
+        return sum;
     }
 
     private static Measure Rounded(Measure figure, int decimals, decimal unit) =>
