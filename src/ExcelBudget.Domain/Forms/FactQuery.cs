@@ -11,6 +11,9 @@ namespace ExcelBudget.Domain.Forms;
 public sealed record FactQuery(
     string Table, string Field, IReadOnlyDictionary<string, IReadOnlyList<string>> Where, bool PreviousYear = false)
 {
+    /// <summary>Line of the form's file in which it is written, from 1; 0 where it is not known.</summary>
+    public int Line { get; init; }
+
     /// <summary>The same query with more conditions; a condition given twice is narrowed to the later one.</summary>
     public FactQuery And(IReadOnlyDictionary<string, IReadOnlyList<string>> more)
     {

@@ -6,6 +6,9 @@ public sealed record FormColumn
     /// <summary>栏次 as printed, or a declared name.</summary>
     public required ColumnId Id { get; init; }
 
+    /// <summary>Line of the form's file in which it is declared, from 1; 0 where it is not known.</summary>
+    public int Line { get; init; }
+
     /// <summary>Column heading as printed.</summary>
     public required string Title { get; init; }
 

@@ -26,6 +26,9 @@ public sealed class FormDefinition
     /// <summary>表号。</summary>
     public FormId Id { get; }
 
+    /// <summary>File of the pack that declares it.</summary>
+    public string File => $"forms/{Id}.yaml";
+
     /// <summary>表名 as printed.</summary>
     public required string Title { get; init; }
 

@@ -9,6 +9,9 @@ public abstract record RowGroup
     {
     }
 
+    /// <summary>Line of the form's file in which it is declared, from 1; 0 where it is not known.</summary>
+    public int Line { get; init; }
+
     /// <summary>The columns its rows fill; null for every column of the form.</summary>
     public IReadOnlySet<ColumnId>? Columns { get; init; }
 

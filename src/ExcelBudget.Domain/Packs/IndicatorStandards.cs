@@ -80,7 +80,7 @@ public sealed record UnitStandard(
 public sealed record FloorStandard(IReadOnlyList<string> Names, decimal Percent, IReadOnlyList<string> NotUnder);
 
 /// <summary>A kind of content and where it belongs.</summary>
-/// <param name="Kind">What it is: money, count, rate, span, or words, the names of which end in <paramref name="Names"/>.</param>
+/// <param name="Kind">What it is: money, count, rate, span, date, or words, the names of which end in <paramref name="Names"/>.</param>
 /// <param name="Names">Ends of names; empty for the others.</param>
 /// <param name="BelongsTo">指标 it belongs to, a level 2 or a level 1.</param>
 /// <param name="NotUnder">二级指标 under which it is surely out of place.</param>
@@ -97,6 +97,9 @@ public sealed record FilingStandard(string Kind, IReadOnlyList<string> Names, st
 
     /// <summary>Units of a length of time: 天, 月, 小时.</summary>
     public const string Span = "span";
+
+    /// <summary>A day or month by which something is done.</summary>
+    public const string Date = "date";
 
     /// <summary>Whatever its name ends in.</summary>
     public const string Words = "words";

@@ -99,6 +99,30 @@ public sealed record IndicatorWords
     /// <summary>Sentences that say that something is done in time and not when: 及时完成.</summary>
     public required IReadOnlyList<string> VagueTimes { get; init; }
 
+    /// <summary>Words before a price that say how it is paid, not to whom: 给予, 财政.</summary>
+    public required IReadOnlyList<string> Paying { get; init; }
+
+    /// <summary>Words by which a past year is meant: what is settled, paid or examined now (决算, 尾款, 审计).</summary>
+    public required IReadOnlyList<string> LookingBack { get; init; }
+
+    /// <summary>Places that may stand before what there is: 全县, 我局.</summary>
+    public required IReadOnlyList<string> Places { get; init; }
+
+    /// <summary>Words at the beginning of what there is already: 现有, 下辖.</summary>
+    public required IReadOnlyList<string> Existing { get; init; }
+
+    /// <summary>Words after which a goal must go on: 降到, 不少于, 其中.</summary>
+    public required IReadOnlyList<string> Dangling { get; init; }
+
+    /// <summary>Verbs of goals that say nothing by themselves: 加强, 提高.</summary>
+    public required IReadOnlyList<string> EmptyVerbs { get; init; }
+
+    /// <summary>What such verbs are about when nothing is meant: 管理, 服务水平.</summary>
+    public required IReadOnlyList<string> EmptyNouns { get; init; }
+
+    /// <summary>Words by which a result is measured against an earlier one: 较上年, 同比.</summary>
+    public required IReadOnlyList<string> Baselines { get; init; }
+
     /// <summary>Satisfaction in words: 满意.</summary>
     public required IReadOnlyList<string> SatisfactionWords { get; init; }
 

@@ -21,7 +21,8 @@ public static class DatasetReader
     public static DatasetReading Read(string path, Pack pack)
     {
         ArgumentNullException.ThrowIfNull(pack);
-        return Read(path, pack.Tables, PackSchema.Of(pack));
+        var columns = UsedColumns.Of(pack);
+        return Read(path, pack.Tables, [.. PackSchema.Of(pack).Select(table => UsedColumns.NeededOf(table, columns))], columns);
     }
 
     /// <summary>Reads the dataset at a path.</summary>
@@ -29,7 +30,12 @@ public static class DatasetReader
     /// <param name="used">Tables the pack draws on: only these must be there. Null when every table of the schema is meant.</param>
     /// <param name="schema">Tables of the dataset; null for those every dataset may have.</param>
     /// <returns>What could be read, and all faults; never throws for what stands in the files.</returns>
-    public static DatasetReading Read(string path, IReadOnlySet<string>? used = null, IReadOnlyList<TableSchema>? schema = null)
+    public static DatasetReading Read(string path, IReadOnlySet<string>? used = null, IReadOnlyList<TableSchema>? schema = null) =>
+        Read(path, used, schema, null);
+
+    /// <param name="columns">Columns that the forms draw on; null when every one counts.</param>
+    private static DatasetReading Read(
+        string path, IReadOnlySet<string>? used, IReadOnlyList<TableSchema>? schema, IReadOnlySet<(string Table, string Field)>? columns)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var faults = new FaultLog();
@@ -38,10 +44,11 @@ public static class DatasetReader
         if (TableFiles.Open(path, family, faults) is not { } source)
             return new(new(new Dictionary<string, IReadOnlyList<DatasetRow>>()), faults.InOrder([]));
         var tables = new TableSet([.. known.Select(table => ReadTable(source, table, faults, used))]);
-        foreach (var table in tables.All) RowRules.Check(table, faults);
+        foreach (var table in tables.All) RowRules.Check(table, faults, field => Counts(table.Schema.Name, field));
         UnitChecks.Check(tables, faults);
         ProjectChecks.Check(tables, faults);
-        CarryOverFund.Check(tables, faults);
+        if (Counts(DatasetTables.Revenue, DatasetFields.Fund)) CarryOverFund.Check(tables, faults);
+        bool Counts(string table, string field) => columns is null || columns.Contains((table, field));
         return Reading(tables, faults.InOrder([.. tables.All.Select(table => table.File)]));
     }
 

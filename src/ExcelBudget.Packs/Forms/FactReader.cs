@@ -12,7 +12,10 @@ internal static class FactReader
     public static FactQuery? Query(YamlMap? map)
     {
         if (map is null) return null;
-        var query = new FactQuery(map.Required("table"), map.Required("field"), Where(map.Map("where")), map.Flag("previousYear"));
+        var query = new FactQuery(map.Required("table"), map.Required("field"), Where(map.Map("where")), map.Flag("previousYear"))
+        {
+            Line = map.LineOf(map.Has("where") ? "where" : "table"),
+        };
         map.RefuseOthers();
         return query;
     }

@@ -50,6 +50,7 @@ internal static class FormColumnReader
         var column = new FormColumn
         {
             Id = new ColumnId(map.Required("id")),
+            Line = map.Line,
             Title = title,
             Kind = kind,
             Groups = groups,

@@ -70,7 +70,7 @@ internal static class RowReader
             : map.Map("blocks") is { } blocks ? Blocks(blocks, columns)
             : Fixed(map, columns);
         map.RefuseOthers();
-        return group;
+        return group with { Line = map.Line };
     }
 
     private static RowGroup.Fixed Fixed(YamlMap map, IReadOnlyList<FormColumn> columns)

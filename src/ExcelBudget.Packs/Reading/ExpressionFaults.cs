@@ -17,6 +17,8 @@ internal static class ExpressionFaults
         var (file, start) = fault.Rule is { } rule
             ? (rule.File, rule.Positions.GetValueOrDefault(fault.Key, new TextPosition(rule.Line, 1)))
             : ($"forms/{fault.Form}.yaml", Find(Path.Combine(folder, "forms", $"{fault.Form}.yaml"), fault.Expression));
+        // a rule that a form states by its formulas has no text of its own to point into
+        if (fault.Rule is { Positions.Count: 0 }) return new PackFault(file, start.Line, problem);
         return new PackFault(file, start.Line, problem, start.Line > 0 ? start.Column + fault.Column - 1 : 0);
     }
 
@@ -33,9 +35,10 @@ internal static class ExpressionFaults
         return end < 0 ? rest : rest[..Math.Max(end, 1)];
     }
 
-    /// <summary>The first place where a form's file holds the formula.</summary>
-    private static TextPosition Find(string path, string expression)
+    /// <summary>The first place where a file holds a text, such as a formula; 0 where it does not stand there as such.</summary>
+    public static TextPosition Find(string path, string expression)
     {
+        if (!File.Exists(path)) return default;
         var lines = File.ReadAllLines(path);
         var line = Array.FindIndex(lines, text => text.Contains(expression, StringComparison.Ordinal));
         return line < 0 ? default : new TextPosition(line + 1, lines[line].IndexOf(expression, StringComparison.Ordinal) + 1);

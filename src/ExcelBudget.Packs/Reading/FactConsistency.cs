@@ -25,28 +25,29 @@ internal static class FactConsistency
         var tables = PackSchema.Of(pack).ToDictionary(table => table.Name, StringComparer.Ordinal);
         foreach (var form in pack.Forms)
         {
-            foreach (var (where, query) in Queries(form))
+            foreach (var (where, query, line) in Queries(form))
             {
-                foreach (var problem in Of(query, tables)) yield return new PackFault($"forms/{form.Id}.yaml", 0, $"{where}：{problem}");
+                foreach (var problem in Of(query, tables)) yield return new PackFault(form.File, line, $"{where}：{problem}");
             }
 
-            foreach (var problem in Keys(form, tables)) yield return new PackFault($"forms/{form.Id}.yaml", 0, problem);
+            foreach (var (line, problem) in Keys(form, tables)) yield return new PackFault(form.File, line, problem);
         }
     }
 
-    private static IEnumerable<(string Where, FactQuery Query)> Queries(FormDefinition form)
+    private static IEnumerable<(string Where, FactQuery Query, int Line)> Queries(FormDefinition form)
     {
-        foreach (var column in form.Columns.Where(column => column.From is not null)) yield return ($"栏 {column.Id} 的 from", column.From!);
+        foreach (var column in form.Columns.Where(column => column.From is not null))
+            yield return ($"栏 {column.Id} 的 from", column.From!, column.From!.Line);
         foreach (var row in form.Rows.OfType<RowGroup.Fixed>())
         {
             foreach (var (id, where) in row.Entered)
             {
                 if (form.Column(id)?.From is not { } query) continue;
                 var own = row.Table is { } table ? query with { Table = table } : query;
-                yield return ($"行 {row.Key} 的栏 {id}", own.And(where));
+                yield return ($"行 {row.Key} 的栏 {id}", own.And(where), row.Line);
             }
 
-            foreach (var (id, query) in row.EnteredTexts) yield return ($"行 {row.Key} 的栏 {id}", query);
+            foreach (var (id, query) in row.EnteredTexts) yield return ($"行 {row.Key} 的栏 {id}", query, query.Line);
         }
     }
 
@@ -77,18 +78,18 @@ internal static class FactConsistency
         }
     }
 
-    private static IEnumerable<string> Keys(FormDefinition form, Dictionary<string, TableSchema> tables)
+    private static IEnumerable<(int Line, string Problem)> Keys(FormDefinition form, Dictionary<string, TableSchema> tables)
     {
         foreach (var list in form.Rows.OfType<RowGroup.List>().Where(list => list.Table != DatasetTables.Members
             && !tables.ContainsKey(list.Table)))
-            yield return $"list：没有数据表“{list.Table}”，有：{string.Join("、", tables.Keys)}";
+            yield return (list.Line, $"list：没有数据表“{list.Table}”，有：{string.Join("、", tables.Keys)}");
         if (form.Tree is not { } tree) yield break;
         foreach (var table in form.Columns.Where(column => tree.Covers(column.Id)).Select(column =>
             column.From?.Table).OfType<string>().Distinct())
         {
             if (!tables.TryGetValue(table, out var known)) continue;
             foreach (var key in tree.KeyFields.Where(key => known.Find(key) is null))
-                yield return $"tree 的 key：数据表 {table} 没有列“{key}”，有：{Names(known)}";
+                yield return (tree.Line, $"tree 的 key：数据表 {table} 没有列“{key}”，有：{Names(known)}");
         }
     }
 

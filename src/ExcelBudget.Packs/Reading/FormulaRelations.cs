@@ -26,6 +26,8 @@ internal static class FormulaRelations
                 For = relation.Rows,
                 Columns = relation.Columns,
                 Check = relation.Check,
+                File = form.File,
+                Line = relation.Line,
             })).ToArray();
     }
 
@@ -44,30 +46,31 @@ internal static class FormulaRelations
         Check = "",
     };
 
-    private static IEnumerable<(string? Rows, string? Columns, string Check)> Of(FormDefinition form)
+    private static IEnumerable<(string? Rows, string? Columns, string Check, int Line)> Of(FormDefinition form)
     {
         var figures = form.Columns.Where(column => column.IsFigure && column.WithoutBase is null).ToArray();
         foreach (var column in figures.Where(column => column.Compute is not null))
         {
             var rows = Rows(form, column).ToArray();
             if (rows.Length > 0)
-                yield return ($"{form.Id}[{string.Join(',', rows)}]", null, $"本表[本行,{Name(column.Id)}] = {column.Compute}");
+                yield return ($"{form.Id}[{string.Join(',', rows)}]", null, $"本表[本行,{Name(column.Id)}] = {column.Compute}", column.Line);
         }
 
         foreach (var row in form.Rows.OfType<RowGroup.Fixed>())
         {
             foreach (var (id, formula) in row.Computed.Where(cell => form.Column(cell.Key) is { IsFigure: true }))
-                yield return ($"{form.Id}[{Name(row.Key)}]", null, $"本表[本行,{Name(id)}] = {formula}");
+                yield return ($"{form.Id}[{Name(row.Key)}]", null, $"本表[本行,{Name(id)}] = {formula}", row.Line);
             var open = figures.Where(column => CellSpec.Of(column, row) is { Role: CellRole.Computed, Compute: { } own }
                 && own == row.ComputedElsewhere).ToArray();
             if (open.Length > 0)
-                yield return ($"{form.Id}[{Name(row.Key)}]", Columns(open), $"本表[本行,本栏] = {row.ComputedElsewhere}");
+                yield return ($"{form.Id}[{Name(row.Key)}]", Columns(open), $"本表[本行,本栏] = {row.ComputedElsewhere}", row.Line);
         }
 
         if (form.Tree is not { UpperCompute.Length: > 0, Levels.Count: > 1 } tree) yield break;
         var entered = figures.Where(column => column.Compute is null && tree.Covers(column.Id)).ToArray();
         if (entered.Length > 0)
-            yield return ($"{form.Id}[{string.Join(',', tree.Levels.SkipLast(1))}]", Columns(entered), $"本表[本行,本栏] = {tree.UpperCompute}");
+            yield return ($"{form.Id}[{string.Join(',', tree.Levels.SkipLast(1))}]", Columns(entered), $"本表[本行,本栏] = {tree.UpperCompute}",
+                tree.Line);
     }
 
     /// <summary>The rows in which a column is computed by its own formula.</summary>

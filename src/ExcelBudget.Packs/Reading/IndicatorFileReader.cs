@@ -16,7 +16,7 @@ internal static class IndicatorFileReader
 
     private static readonly string[] Kinds =
     [
-        FilingStandard.Money, FilingStandard.Count, FilingStandard.Rate, FilingStandard.Span, FilingStandard.Words,
+        FilingStandard.Money, FilingStandard.Count, FilingStandard.Rate, FilingStandard.Span, FilingStandard.Date, FilingStandard.Words,
     ];
 
     public static IndicatorStandards? Read(string folder, List<PackFault> faults)
@@ -94,7 +94,7 @@ internal static class IndicatorFileReader
         var filing = new FilingStandard(map.Required("kind"), map.Texts("names"), map.Required("belongsTo"), map.Texts("notUnder"));
         if (!Kinds.Contains(filing.Kind))
         {
-            map.Faults.Add(new PackFault(FileName, map.LineOf("kind"), $"kind 应为 money、count、rate、span 或 words，不能是“{filing.Kind}”"));
+            map.Faults.Add(new PackFault(FileName, map.LineOf("kind"), $"kind 应为 money、count、rate、span、date 或 words，不能是“{filing.Kind}”"));
         }
         map.RefuseOthers();
         return filing;
@@ -145,6 +145,14 @@ internal static class IndicatorFileReader
             Soft = List(words, usual, "soft"),
             VagueStarts = List(words, usual, "vagueStarts"),
             VagueTimes = List(words, usual, "vagueTimes"),
+            Paying = List(words, usual, "paying"),
+            LookingBack = List(words, usual, "lookingBack"),
+            Places = List(words, usual, "places"),
+            Existing = List(words, usual, "existing"),
+            Dangling = List(words, usual, "dangling"),
+            EmptyVerbs = List(words, usual, "emptyVerbs"),
+            EmptyNouns = List(words, usual, "emptyNouns"),
+            Baselines = List(words, usual, "baselines"),
             SatisfactionWords = List(words, usual, "satisfactionWords"),
             SatisfactionLevel = words?.Text("satisfactionLevel") ?? usual.Value.Required("satisfactionLevel"),
             Times = List(words, usual, "times"),

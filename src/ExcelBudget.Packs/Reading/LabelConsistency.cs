@@ -8,17 +8,18 @@ namespace ExcelBudget.Packs.Reading;
 /// <summary>Slots that labels, headings and lines of a form may have, and rows that stand under others.</summary>
 internal static partial class LabelConsistency
 {
-    public static IEnumerable<string> Problems(FormDefinition form, IReadOnlyList<PackWord> words)
+    /// <summary>What is wrong, with the text it is wrong in.</summary>
+    public static IEnumerable<(string Text, string Problem)> Problems(FormDefinition form, IReadOnlyList<PackWord> words)
     {
         foreach (var (where, text) in Texts(form))
         {
             foreach (var slot in Slots(text).Where(slot => !IsKnown(slot, where) && words.All(word => word.Name != slot)))
-                yield return $"{where}“{text}”里没有“{{{slot}}}”可填，可用："
-                    + string.Join("、", Known(where).Concat(words.Select(word => word.Name)).Select(name => $"{{{name}}}"));
+                yield return (text, $"{where}“{text}”里没有“{{{slot}}}”可填，可用："
+                    + string.Join("、", Known(where).Concat(words.Select(word => word.Name)).Select(name => $"{{{name}}}")));
         }
 
         foreach (var row in form.Rows.OfType<RowGroup.Fixed>().Where(row => row.Under is { } above && form.FixedRow(above) is null))
-            yield return $"行 {row.Key} 的 under：没有行“{row.Under}”";
+            yield return ($"under: {row.Under}", $"行 {row.Key} 的 under：没有行“{row.Under}”");
     }
 
     private static IEnumerable<(string Where, string Text)> Texts(FormDefinition form)

@@ -32,16 +32,38 @@ public static class PackReader
         return reading.Faults.Any(fault => fault.File == RuleFileReader.OfCounty) ? ReadWith(folder, id, folder) : reading;
     }
 
+    /// <summary>A fault of ours that a pack brought to light, as its writer is told of it.</summary>
+    public static PackFault Unexpected(Exception problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return new PackFault("pack.yaml", 0, $"程序读这个表样包时出错（{problem.GetType().Name}：{problem.Message.ReplaceLineEndings(" ")}）。"
+            + "多半是最近改过的一处写法程序没有料到：请撤回最近的改动再试，并把这个文件夹发给维护人员");
+    }
+
+    /// <summary>The edge of one pack: what goes wrong inside hides no other pack.</summary>
     private static PackReading ReadWith(string folder, string id, string counties)
     {
         var faults = new List<PackFault>();
+        try
+        {
+            return ReadWith(folder, id, counties, faults);
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            faults.Add(Unexpected(problem));
+            return new PackReading(folder, null, faults);
+        }
+    }
+
+    private static PackReading ReadWith(string folder, string id, string counties, List<PackFault> faults)
+    {
         var pack = ReadPack(folder, id, counties, faults, out var lost);
         if (pack is null || !HasCodes(pack)) return new PackReading(folder, null, faults);
         var book = RuleBook.Compile(pack, out var broken);
         // what is said of a form that could not be read is its fault, not the rule's
         faults.AddRange(broken.Where(fault => !lost.Any(form => fault.Expression.Contains(form + "[", StringComparison.Ordinal)))
             .Select(fault => ExpressionFaults.Locate(fault, folder)));
-        if (lost.Count == 0) faults.AddRange(PackConsistency.Check(pack));
+        if (lost.Count == 0) faults.AddRange(PackConsistency.Check(pack, folder));
         if (faults.Count == 0) faults.AddRange(NoteCheckReader.Problems(pack, book));
         return new PackReading(folder, faults.Count == 0 ? book : null, faults);
     }

@@ -40,6 +40,11 @@ internal static class YamlFile
         {
             faults.Add(YamlProblem.Of(file, path, broken));
         }
+        catch (InvalidOperationException)
+        {
+            // the parser gives up without a word where brackets are never closed
+            faults.Add(YamlProblem.Unclosed(file, path));
+        }
 
         return null;
     }

@@ -28,9 +28,10 @@ public sealed class FormView
     private readonly Dictionary<RowKey, RowView> _byKey;
     private readonly Dictionary<string, List<RowView>> _byCode = new(StringComparer.Ordinal);
 
-    private FormView(FormDefinition form, List<RowView> rows)
+    private FormView(FormDefinition form, CodeList? codes, List<RowView> rows)
     {
         Form = form;
+        UnitLength = codes?.UnitLength ?? 0;
         Rows = rows;
         _byKey = rows.ToDictionary(row => row.Key);
         foreach (var row in rows.Where(row => row.Code is not null))
@@ -41,6 +42,9 @@ public sealed class FormView
     }
 
     public FormDefinition Form { get; }
+
+    /// <summary>How many digits in front of its codes name a unit; 0 for a form without units above its codes.</summary>
+    public int UnitLength { get; }
 
     /// <summary>Rows in printed order.</summary>
     public IReadOnlyList<RowView> Rows { get; }
@@ -62,7 +66,7 @@ public sealed class FormView
         }
 
         if (form.Rows.Count == 0 && content is not null) rows.AddRange(DataRows(form, null, codes, content));
-        return new FormView(form, rows);
+        return new FormView(form, codes, rows);
     }
 
     /// <summary>Rows of a code, as a sum by code would take them.</summary>

@@ -122,6 +122,10 @@ public sealed class RuleBook
                 ?? throw new LanguageException("关系中没有任何表，至少要写一个单元格，如 T1[32,2]", 1);
             (key, text) = ("columns", declaration.Columns ?? "");
             var columns = declaration.Columns is { } listed ? Parser.Columns(listed, form, Names) : [];
+            if (rows is { } walked && walked.Rows.Any(row => row is RowSelector.Level { Depth: > 0 } or RowSelector.Leaves)
+                && new[] { check.Left, check.Right }.SelectMany(Expression.CellsOf).FirstOrDefault(cells =>
+                    cells.Rows is RowSelector.This && Names.MeetOnlyInUnits(form, cells.Form)) is { } apart)
+                throw new LanguageException($"表 {form.Id} 和 {apart.Form.Id} 的单位之下是两种科目，只有单位行对得上，for 请写 {form.Id}[单位]", 1);
             var dimensions = new DimensionBinder(Names.Money, columns);
             (key, text) = ("check", declaration.Check);
             check = dimensions.Bind(check);

@@ -111,7 +111,7 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
                 var row = SameRow(form, place);
                 return (Area(form, row, row, firstColumn, lastColumn, place), false);
             case RowSelector.This:
-                return (SumByCode(form, CodeOf(place), firstColumn, lastColumn, place), true);
+                return (SumByCode(form, CodeOf(place), firstColumn, lastColumn, place, UnitsBefore(form, place)), true);
             case RowSelector.All when cells.Columns is ColumnSelector.One field
                 && layout.LabelOf(form, field.Column) is var (labels, label):
                 return ($"SUMIF({ColumnRange(form, labels, place)},{Quoted(label)},{ColumnRange(form, firstColumn, place)})", true);
@@ -234,10 +234,15 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
                 text => text)
         : Quoted(place.Code!);
 
-    private string SumByCode(FormDefinition form, string code, int firstColumn, int lastColumn, FormulaPlace place)
+    /// <summary>Digits of a unit before the codes of a form that the code of 本行 lacks: any unit counts.</summary>
+    private int UnitsBefore(FormDefinition form, FormulaPlace place) => place.Form is { } own && own != form
+        && (book.Codes(own)?.UnitLength ?? 0) == 0 ? book.Codes(form)?.UnitLength ?? 0 : 0;
+
+    private string SumByCode(FormDefinition form, string code, int firstColumn, int lastColumn, FormulaPlace place, int units = 0)
     {
         var tree = form.Tree!;
-        if (tree.Print == CodePrint.Split) return Sum(form, Pieces(form, code, null, place), firstColumn, lastColumn, place);
+        if (tree.Print == CodePrint.Split) return Sum(form, Pieces(form, code, null, place, units), firstColumn, lastColumn, place);
+        if (units > 0) code = Quoted(new string('?', units)) + "&" + code;
         var codes = CodeRange(form, place);
         var sought = tree.Print switch
         {
@@ -253,9 +258,11 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
         FormDefinition form, (string? Code, int Known, int Length) sought, int firstColumn, int lastColumn, FormulaPlace place)
     {
         var tree = form.Tree!;
-        if (tree.Print == CodePrint.Split) return Sum(form, Pieces(form, sought.Code, sought, place), firstColumn, lastColumn, place);
-        var rest = Quoted(new string('?', Math.Max(0, sought.Length - sought.Known)));
-        var pattern = sought.Code is { } code ? code + "&" + rest : rest;
+        var units = sought.Code is null ? 0 : UnitsBefore(form, place);
+        if (tree.Print == CodePrint.Split)
+            return Sum(form, Pieces(form, sought.Code, sought, place, units), firstColumn, lastColumn, place);
+        var rest = Quoted(new string('?', Math.Max(0, sought.Length - sought.Known - units)));
+        var pattern = sought.Code is { } code ? (units > 0 ? Quoted(new string('?', units)) + "&" : "") + code + "&" + rest : rest;
         if (tree.Print == CodePrint.Joined) pattern = CodeText.JoinedPattern(tree, pattern);
         return Sum(form, $"{CodeRange(form, place)},{pattern}", firstColumn, lastColumn, place);
     }
@@ -267,16 +274,18 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
     /// <summary>
     /// A code in several columns: each piece of what is known as it is, of what is sought any digits, of what lies below nothing.
     /// </summary>
-    private string Pieces(FormDefinition form, string? code, (string? Code, int Known, int Length)? sought, FormulaPlace place)
+    private string Pieces(
+        FormDefinition form, string? code, (string? Code, int Known, int Length)? sought, FormulaPlace place, int units)
     {
         var (tree, lengths) = (form.Tree!, book.Codes(form)!.LevelLengths);
         var criteria = new List<string>();
         for (var piece = 0; piece < tree.Pieces.Count; piece++)
         {
             var (start, end) = (piece == 0 ? 0 : lengths[piece - 1], lengths[piece]);
-            var criterion = sought is { } any && end > any.Known
+            var criterion = end <= units ? Quoted(new string('?', end - start))
+                : sought is { } any && end > any.Known + units
                 ? end <= any.Length ? Quoted(new string('?', end - start)) : "\"\""
-                : string.Create(CultureInfo.InvariantCulture, $"MID({code},{start + 1},{end - start})");
+                : string.Create(CultureInfo.InvariantCulture, $"MID({code},{start + 1 - units},{end - start})");
             criteria.Add(ColumnRange(form, layout.ColumnOf(form, tree.Pieces[piece]), place) + "," + criterion);
         }
 
@@ -300,7 +309,8 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
             RowSelector.Leaves => (null, 0, lengths[tree.LeafDepth]),
             RowSelector.Level level => (null, 0, lengths[level.Depth]),
             RowSelector.LeavesUnder => (CodeOf(place), OwnLength(place), lengths[tree.LeafDepth]),
-            RowSelector.Children => (CodeOf(place), OwnLength(place), NextLength(cells.Form, OwnLength(place))),
+            RowSelector.Children =>
+                (CodeOf(place), OwnLength(place), NextLength(cells.Form, OwnLength(place) + UnitsBefore(cells.Form, place))),
             _ => throw new InvalidOperationException($"No pattern for {cells.Rows}"),
         };
     }

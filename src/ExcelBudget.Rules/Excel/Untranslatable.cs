@@ -29,6 +29,9 @@ public static class Untranslatable
         if (book.Pack.Forms.Any(other => other.Blocks?.Inner == form.Id))
             return $"“{form.Title}”印在别的表的各块里，它的行没有固定的位置";
         if (form.Columns.All(column => !column.IsFigure)) return $"“{form.Title}”没有金额和数量";
+        if (cells.Rows is RowSelector.This or RowSelector.Children or RowSelector.LeavesUnder && form != relation.Form
+            && book.Codes(form)?.UnitLength > 0 && (book.Codes(relation.Form)?.UnitLength ?? 0) == 0)
+            return $"“{form.Title}”的科目列在各单位之下，要几个单位合起来比";
         return cells.Rows switch
         {
             RowSelector.This when relation.Rows is null => "没有写 for，不知道“本行”是哪一行",

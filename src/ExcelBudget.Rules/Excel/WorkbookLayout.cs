@@ -50,7 +50,7 @@ public sealed record FormulaPlace(
     public string? WithoutBase { get; init; }
 
     /// <summary>The code tree of 本行's form; null without one.</summary>
-    public RowGroup.Tree? Tree => Form?.Tree;
+    public RowGroup.Tree? Tree => Key is { } key && Form?.FixedRow(key) is not null ? null : Form?.Tree;
 
     /// <summary>The unit of the formula: that of the form it is written for.</summary>
     public MoneyUnit Unit => (Form?.Amounts ?? AmountFormat.TenThousandYuan).Unit;

@@ -92,6 +92,43 @@ public sealed class FormNames(
         return -1;
     }
 
+    /// <summary>Why the codes of one form say nothing about the rows of another; null when they do, or a form has none.</summary>
+    public string? CodesThatDiffer(FormDefinition own, FormDefinition other)
+    {
+        ArgumentNullException.ThrowIfNull(own);
+        ArgumentNullException.ThrowIfNull(other);
+        if (own == other || own.Tree is not { } left || other.Tree is not { } right || left.CodeList == right.CodeList
+            || codeLists.GetValueOrDefault(left.CodeList) is not { } ours || codeLists.GetValueOrDefault(right.CodeList) is not { } theirs)
+            return null;
+        if (theirs.UnitLength > 0 && ours.UnitLength == 0)
+        {
+            // a code counts over all units
+            if (theirs.Below?.Id == ours.Id) return null;
+            if (theirs.Below is null) return $"而它一行一个单位，没有科目“{left.CodeList}”";
+        }
+        else if (ours.UnitLength > 0 && theirs.UnitLength == 0)
+        {
+            return $"而它的行没有单位：请反过来写，for 写 {other.Id} 的行，{own.Id} 的同一科目会把各单位加起来";
+        }
+        else if (ours.UnitLength == theirs.UnitLength && ours.UnitLength > 0)
+        {
+            // the rows of the units themselves meet
+            return null;
+        }
+
+        return $"而 {own.Id} 的科目是“{left.CodeList}”，它的是“{right.CodeList}”，没有一行对得上";
+    }
+
+    /// <summary>True for two forms whose rows of units are the same and what stands below them is not: 项 here, 款 there.</summary>
+    public bool MeetOnlyInUnits(FormDefinition own, FormDefinition other)
+    {
+        ArgumentNullException.ThrowIfNull(own);
+        ArgumentNullException.ThrowIfNull(other);
+        return own.Tree is { } left && other.Tree is { } right && codeLists.GetValueOrDefault(left.CodeList) is { UnitLength: > 0 } ours
+            && codeLists.GetValueOrDefault(right.CodeList) is { UnitLength: > 0 } theirs
+            && ours.Below is { } below && theirs.Below is { } others && below.Id != others.Id;
+    }
+
     /// <summary>Level of a code in the form's tree by its length; -1 when it is no code.</summary>
     private int LevelOf(FormDefinition form, string name) =>
         name.All(char.IsAsciiDigit) ? codeLists[form.Tree!.CodeList].LevelOf(name) : -1;

@@ -309,10 +309,10 @@ public sealed class Parser
         var name = TakePath("行（序号、编码、行名，或 本行、全部、末级、下级、所属末级）");
         switch (name.Text)
         {
-            case "本行": return new RowSelector.This();
+            case "本行": return Comparable(form, name, new RowSelector.This());
             case "末级": return form.List is not null ? new RowSelector.Leaves() : NeedsTree(form, name, new RowSelector.Leaves());
-            case "所属末级": return NeedsTree(form, name, new RowSelector.LeavesUnder());
-            case "下级": return NeedsTree(form, name, new RowSelector.Children());
+            case "所属末级": return Comparable(form, name, NeedsTree(form, name, new RowSelector.LeavesUnder()));
+            case "下级": return Comparable(form, name, NeedsTree(form, name, new RowSelector.Children()));
             case "全部": return new RowSelector.All();
         }
 
@@ -324,6 +324,11 @@ public sealed class Parser
 
     private static RowSelector NeedsTree(FormDefinition form, Token name, RowSelector selector) =>
         form.Tree is null ? throw new LanguageException($"表 {form.Id} 没有科目行，不能用 {name.Text}", name.Column) : selector;
+
+    /// <summary>Rows are matched by their codes: two forms by different classifications would meet nowhere, and all would be 0.</summary>
+    private RowSelector Comparable(FormDefinition form, Token name, RowSelector selector) =>
+        _own is null || _names.CodesThatDiffer(_own, form) is not { } reason ? selector
+            : throw new LanguageException($"{name.Text} 按科目编码去找表 {form.Id} 的行，{reason}", name.Column);
 
     private RowKey RowOf(FormDefinition form, Token name) =>
         _names.Row(form, name.Text) ?? throw new LanguageException($"表 {form.Id} 没有行“{name.Text}”，或不止一行叫这个名称；请写序号或编码", name.Column);

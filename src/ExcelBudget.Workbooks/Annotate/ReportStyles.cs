@@ -55,7 +55,7 @@ internal sealed class ReportStyles
         ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"];
 
     private static readonly string[] Sides = ["left", "right", "top", "bottom"];
-    private static readonly Dictionary<ReportRole, CellLook> Looks = new()
+    private static readonly Dictionary<ReportRole, RoleLook> Looks = new()
     {
         [ReportRole.Title] = new(18, true, "FF1F3864"),
         [ReportRole.Subtitle] = new(10, false, "FF595959"),
@@ -128,7 +128,7 @@ internal sealed class ReportStyles
     private static XElement List(XNamespace ns, string name, params XElement[] items) =>
         new(ns + name, new XAttribute("count", items.Length), items);
 
-    private XElement Format(CellLook look, bool isLink, int? numberFormat)
+    private XElement Format(RoleLook look, bool isLink, int? numberFormat)
     {
         var isNumber = numberFormat is not null;
         var font = Place("fonts", Font(look, isLink));
@@ -156,7 +156,7 @@ internal sealed class ReportStyles
             new XElement(_ns + "protection", new XAttribute("locked", look.Open ? "0" : "1")));
     }
 
-    private XElement Font(CellLook look, bool isLink) => new(
+    private XElement Font(RoleLook look, bool isLink) => new(
         _ns + "font",
         look.Bold ? new XElement(_ns + "b") : null,
         isLink ? new XElement(_ns + "u") : null,
@@ -188,7 +188,7 @@ internal sealed class ReportStyles
         return list;
     }
 
-    private sealed record CellLook(
+    private sealed record RoleLook(
         int Points, bool Bold, string Ink, string? Fill = null, bool Boxed = false, string Across = "left", bool Open = false,
             int NumberFormat = 0);
 }

@@ -14,15 +14,16 @@ internal sealed record AnswerCode(string Key, AnsweredFigures Figures, string Fi
     private const int Parts = 6;
 
     /// <summary>The code as text.</summary>
-    public override string ToString() => Fields.Join(Key, Figures.Expected, Figures.Actual, Filled, FilledFor.Expected, FilledFor.Actual);
+    public override string ToString() =>
+        AnswerFields.Join(Key, Figures.Expected, Figures.Actual, Filled, FilledFor.Expected, FilledFor.Actual);
 
     /// <summary>The key of the finding that a code is of; null when the text is no code.</summary>
-    public static string? KeyOf(string code) => Fields.Split(code) is { Count: Parts } parts ? parts[0] : null;
+    public static string? KeyOf(string code) => AnswerFields.Split(code) is { Count: Parts } parts ? parts[0] : null;
 
     /// <summary>What came back in the column of answers; null when the code is none, or nothing was answered before or now.</summary>
     public static GivenAnswer? Read(ReturnedAnswer returned)
     {
-        if (Fields.Split(returned.Code) is not { Count: Parts } parts) return null;
+        if (AnswerFields.Split(returned.Code) is not { Count: Parts } parts) return null;
         var code = new AnswerCode(parts[0], new(parts[1], parts[2]), parts[3], new(parts[4], parts[5]));
         return code.Answer(returned.Cell);
     }

@@ -31,7 +31,7 @@ internal static class FindingKeys
         string?[] parts = address is { } at
             ? [finding.Rule, at.Form.Value, Row(at.Row), at.Column.Value, finding.Project]
             : [finding.Rule, sheet is null ? "" : "@" + sheet, cell, "", finding.Project];
-        return Fields.Join(parts);
+        return AnswerFields.Join(parts);
     }
 
     /// <summary>A row whose code stands above already is another row.</summary>

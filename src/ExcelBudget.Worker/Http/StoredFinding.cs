@@ -45,7 +45,7 @@ internal sealed record StoredFinding
     public int Repeat { get; init; } = 1;
 
     /// <summary>What it is known by from version to version: rule, form, row, column, project; where there is no form, the cell.</summary>
-    public string Key => Fields.Join(
+    public string Key => AnswerFields.Join(
         Rule, Form ?? "@" + Sheet, Row ?? Cell, Column, Project,
         Repeat == 1 ? "" : Repeat.ToString(System.Globalization.CultureInfo.InvariantCulture));
 

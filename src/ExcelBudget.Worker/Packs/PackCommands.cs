@@ -42,10 +42,7 @@ internal sealed partial class PackCommands(PackStore store, Terminal terminal)
         var faulty = 0;
         foreach (var reading in readings)
         {
-            string[] faults =
-                [.. reading.Faults.Select(fault => fault.ToString()), .. reading.RuleBook is { } book
-                ? Templates(new LoadedPack(reading.Folder, book)) : []];
-            if (faults.Length == 0 && reading.RuleBook is not null) faults = [.. Samples(reading)];
+            var faults = Faults(reading);
             foreach (var fault in faults) terminal.Say($"{Path.GetFileName(reading.Folder)}/{fault}");
             foreach (var note in reading.RuleBook is { } rules ? Untold(rules) : [])
                 terminal.Say($"{Path.GetFileName(reading.Folder)}/{note}");
@@ -57,6 +54,26 @@ internal sealed partial class PackCommands(PackStore store, Terminal terminal)
 
         store.MarkSound();
         return faulty == 0 ? ExitCode.Clean : ExitCode.ErrorsFound;
+    }
+
+    /// <summary>
+    /// Everything wrong with one pack. What our own program cannot cope with is told like a fault of the pack: whoever writes it sees no
+    /// stack trace, and the other packs are verified all the same.
+    /// </summary>
+    private string[] Faults(PackReading reading)
+    {
+        var found = reading.Faults.Select(fault => fault.ToString()).ToList();
+        try
+        {
+            if (reading.RuleBook is { } book) found.AddRange(Templates(new LoadedPack(reading.Folder, book)));
+            if (found.Count == 0 && reading.RuleBook is not null) found.AddRange(Samples(reading));
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            found.Add(PackReader.Unexpected(problem).ToString());
+        }
+
+        return [.. found];
     }
 
     /// <summary>Reads an official Excel form into the draft of a pack, and says how much of it is a guess.</summary>
@@ -90,7 +107,7 @@ internal sealed partial class PackCommands(PackStore store, Terminal terminal)
         from relation in book.Relations
         let reason = Untranslatable.Reason(book, relation)
         where reason is not null
-        select $"rules.yaml 第 {relation.Declaration.Line} 行：规则 {relation.Declaration.Id} 不能写进“校验”表：{reason}。报送以后由程序检查。";
+        select $"{relation.Declaration.File}:{relation.Declaration.Line}：规则 {relation.Declaration.Id} 不能写进“校验”表：{reason}。报送以后由程序检查。";
 
     /// <summary>The versions a pack keeps must still be readable, and its samples come back as they were filled in.</summary>
     private IEnumerable<string> Samples(PackReading reading)
@@ -137,7 +154,7 @@ internal sealed partial class PackCommands(PackStore store, Terminal terminal)
         var outlineFile = Path.Combine(pack.Folder, PackFiles.NoteOutline);
         if (!File.Exists(outlineFile)) return true;
         var outline = NoteOutline.Read(File.ReadAllText(outlineFile), out var faults);
-        foreach (var fault in faults) terminal.Complain($"{PackFiles.NoteOutline} 第 {fault.Line} 行：{fault.Problem}");
+        foreach (var fault in faults) terminal.Complain($"{pack.RuleBook.Pack.Id}/{PackFiles.NoteOutline}:{fault.Line}：{fault.Problem}");
         return faults.Count == 0
             && Write(pack.NoteFile, () => NoteTemplateBuilder.Build(outline, pack.RuleBook.Pack), NoteTemplateBuilder.IsAsBuilt, force);
     }

@@ -28,13 +28,14 @@ internal static class Chart
             <line class="axis" x1="0" x2="100%" y1="{Height}.5" y2="{Height}.5"/>
             <text class="most" x="0" y="12">{most} 份</text>
             {Html.Each(days.Select((day, at) => (day, at)), pair => Bar(pair.at, counts.GetValueOrDefault(pair.day), most))}
-            <text x="0" y="{Height + 18}">{Words.ShortDay(days[0])}</text>
-            <text x="50%" y="{Height + 18}" text-anchor="middle">{Words.ShortDay(days[Days / 2])}</text>
-            <text x="100%" y="{Height + 18}" text-anchor="end">{Words.ShortDay(today)}</text>
+            <text x="0" y="{Height + 18}">{PageWords.ShortDay(days[0])}</text>
+            <text x="50%" y="{Height + 18}" text-anchor="middle">{PageWords.ShortDay(days[Days / 2])}</text>
+            <text x="100%" y="{Height + 18}" text-anchor="end">{PageWords.ShortDay(today)}</text>
             </svg>
             <p class="legend"><span class="key good"></span>通过　<span class="key bad"></span>退回</p>
             <table class="unseen"><caption>每天报送的工作簿</caption><thead><tr><th>日期</th><th>通过</th><th>退回</th></tr></thead><tbody>
-            {Html.Each(told, day => Html.Of($"<tr><td>{Words.Day(day)}</td><td>{counts[day].Good}</td><td>{counts[day].Bad}</td></tr>"))}
+            {Html.Each(told, day => Html.Of(
+                $"<tr><td>{PageWords.Day(day)}</td><td>{counts[day].Good}</td><td>{counts[day].Bad}</td></tr>"))}
             </tbody></table>
             """);
     }

@@ -42,7 +42,7 @@ internal static class DepartmentPage
         if (open.Length == 0) return Html.Of($"""<p class="quiet">{own[0].Step.Name}：没有要报送的。{Asked(own)}</p>""");
         var due = open.Min(status => status.Due);
         return Html.Of($"""
-            <p class="todo"><strong>{own[0].Step.Name}：{open.Length} 个单位要报送，{Words.Day(due)} 截止。</strong>
+            <p class="todo"><strong>{own[0].Step.Name}：{open.Length} 个单位要报送，{PageWords.Day(due)} 截止。</strong>
             先下载工作簿，在 Excel 或 WPS 里填好，再拖到下面报送。拿不准的先到<a href="/check">试检</a>看看有没有问题。</p>
             """);
     }

@@ -18,8 +18,8 @@ internal static class DepartmentsPage
             <h1>部门</h1>
             <form class="filter" action="/departments" data-search role="search" aria-label="筛选部门">
             <label>查找 <input type="search" name="q" value="{q}" placeholder="名称、编码或拼音首字母" autocomplete="off"></label>
-            {Fields.Steps(county.Steps, known)}
-            <label class="check"><input type="checkbox" name="late" value="true"{Fields.Checked(late)}> 只看逾期</label>
+            {FormFields.Steps(county.Steps, known)}
+            <label class="check"><input type="checkbox" name="late" value="true"{FormFields.Checked(late)}> 只看逾期</label>
             <button>筛选</button></form>
             <section id="departments" data-live aria-label="部门列表">{Table(found, known, who)}</section>
             """));
@@ -48,8 +48,8 @@ internal static class DepartmentsPage
     private static Html Row(IGrouping<CountyDepartment, UnitStatus> department, CalendarStep step, Desk who) => Html.Of($"""
         <tr><th scope="row"><a href="/units?step={Uri.EscapeDataString(step.Name)}&amp;q={Uri.EscapeDataString(department.Key.Name)}">
         {department.Key.Name}</a></th><td class="number" data-label="单位">{department.Count()}</td>
-        {Html.Each(UnitStates.All, state => Fields.Number(state.Title(), department.Count(status => status.State == state)))}
-        {Fields.Number("逾期", department.Count(status => status.DaysLate > 0))}
+        {Html.Each(UnitStates.All, state => FormFields.Number(state.Title(), department.Count(status => status.State == state)))}
+        {FormFields.Number("逾期", department.Count(status => status.DaysLate > 0))}
         {Html.When(who.Visitor.IsClerk, () => Html.Of(
             $"""<td data-label="联系人">{department.Key.Contact} {department.Key.Phone}</td>"""))}</tr>
         """);

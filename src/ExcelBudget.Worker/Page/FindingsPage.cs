@@ -27,12 +27,12 @@ internal static class FindingsPage
             <div class="title"><h1>问题</h1><p>每个单位最近一次报送，共 {statuses.Length} 份
             <a href="/api/findings.xlsx?step={Uri.EscapeDataString(step.Name)}" download>导出检查发现（Excel）</a></p></div>
             <form class="filter" action="/findings" data-search role="search" aria-label="筛选问题">
-            {Fields.Steps(county.Steps, step)}
+            {FormFields.Steps(county.Steps, step)}
             <label>级别 <select name="severity"><option value="">错误和疑点</option>
-            {Html.Each(Severities, each => Fields.Option(each, FindingList.Title(each), each == query.Severity))}</select></label>
+            {Html.Each(Severities, each => FormFields.Option(each, FindingList.Title(each), each == query.Severity))}</select></label>
             <label>检查内容 <select name="category"><option value="">全部</option>
             {Html.Each(all.Select(rule => rule.Category).Distinct(), each =>
-                Fields.Option(each, CategoryWords.Of(each), each == query.Category))}</select></label>
+                FormFields.Option(each, CategoryWords.Of(each), each == query.Category))}</select></label>
             <button>筛选</button></form>
             <section id="rules" data-live aria-label="各项规则的发现">{Table(found, units, who)}</section>
             """));

@@ -21,7 +21,7 @@ internal static class OverviewPage
         var open = who.Board.Statuses.Where(status => status.Step == step).ToArray();
         return Layout.Page("总览", who, "/", Html.Of($"""
             <div class="title"><h1>{step.Name}</h1>
-            <p>{Words.Day(step.Dates.Opens)} 至 {Words.Day(step.Dates.Due)}　共 {open.Length} 个单位
+            <p>{PageWords.Day(step.Dates.Opens)} 至 {PageWords.Day(step.Dates.Due)}　共 {open.Length} 个单位
             {Html.When(!who.Visitor.IsClerk, () => Html.Of($"""<a href="/api/status.xlsx" download>下载进度表（Excel）</a>"""))}</p></div>
             <section id="counts" data-live aria-label="各状态的单位数">{Counts(step, open)}</section>
             <div class="columns"><div>
@@ -74,7 +74,7 @@ internal static class OverviewPage
             <h2 id="late-title">逾期未报<span class="count">{late.Length}</span></h2>
             {Html.When(late.Length == 0, () => Html.Of($"""<p class="quiet">没有逾期的单位。</p>"""))}
             <ul class="rows">{Html.Each(late.Take(MostLate), status => Html.Of($"""
-                <li>{UnitLink.To(status, who)}<span>{Words.Badge(status.State)}　逾期 {status.DaysLate} 天</span></li>
+                <li>{UnitLink.To(status, who)}<span>{PageWords.Badge(status.State)}　逾期 {status.DaysLate} 天</span></li>
                 """))}</ul>
             {Html.When(late.Length > MostLate, () => Html.Of($"""<p><a href="/units?late=true">全部 {late.Length} 个</a></p>"""))}
             """);
@@ -126,14 +126,14 @@ internal static class OverviewPage
             <ul class="rows">{Html.Each(held, file => Html.Of($"""
                 <li><details><summary>{file.Name}　{file.UnitName}</summary>
                 <form data-post="/api/held/{file.Id}/release"><p>{HoldWords.Of(file.Hold)}</p>
-                {Fields.Reason("放行的理由")}{Fields.Person()}<button>核实无误，放行</button><output></output></form></details></li>
+                {FormFields.Reason("放行的理由")}{FormFields.Person()}<button>核实无误，放行</button><output></output></form></details></li>
                 """))}</ul>
             """);
     }
 
     private static Html Actions(CountyRegister county, CalendarStep step)
     {
-        var steps = Fields.Steps(county.Steps, step);
+        var steps = FormFields.Steps(county.Steps, step);
         var named = Uri.EscapeDataString(step.Name);
         return Html.Of($"""
             <div class="doing">
@@ -146,7 +146,7 @@ internal static class OverviewPage
             <button type="button">停止</button></div>
             <details><summary>登记公开：全部已通过的单位</summary><form data-post="/api/publications">
             {steps}
-            <label>公开的网址 <input name="place" type="url" required placeholder="https://"></label>{Fields.Person()}
+            <label>公开的网址 <input name="place" type="url" required placeholder="https://"></label>{FormFields.Person()}
             <button>登记</button><output></output></form></details>
             <h3>导出（{step.Name}）</h3><p class="files"><a href="/api/status.xlsx" download>进度表</a>
             <a href="/api/findings.xlsx?step={named}" download>检查发现</a><a href="/api/submissions.xlsx?step={named}" download>报送清单</a>
@@ -163,7 +163,7 @@ internal static class OverviewPage
 
     private static Html Row(IGrouping<CalendarStep, UnitStatus> step) => Html.Of($"""
         <tr><th scope="row"><a href="/units?step={Uri.EscapeDataString(step.Key.Name)}">{step.Key.Name}</a></th>
-        {Html.Each(UnitStates.All, state => Fields.Number(state.Title(), step.Count(status => status.State == state)))}
-        {Fields.Number("逾期", step.Count(status => status.DaysLate > 0))}</tr>
+        {Html.Each(UnitStates.All, state => FormFields.Number(state.Title(), step.Count(status => status.State == state)))}
+        {FormFields.Number("逾期", step.Count(status => status.DaysLate > 0))}</tr>
         """);
 }

@@ -26,7 +26,7 @@ internal static class RecordsPage
         : Html.Of($"""
             <ul class="rows">{Html.Each(files, file => Html.Of($"""
                 <li><a href="/api/runs/file?id={Uri.EscapeDataString(file.Id)}" download>{file.Name}</a>
-                <span class="quiet">{file.Id.Split('/')[1]}　{Words.Moment(file.At)}</span></li>
+                <span class="quiet">{file.Id.Split('/')[1]}　{PageWords.Moment(file.At)}</span></li>
                 """))}</ul>
             """);
 
@@ -36,7 +36,7 @@ internal static class RecordsPage
             <div class="scroll card-table" tabindex="0" role="region" aria-label="操作记录"><table class="grid stack"><thead><tr>
             <th scope="col">时间</th><th scope="col">谁</th><th scope="col">做了什么</th><th scope="col">对象</th><th scope="col">详情</th>
             </tr></thead><tbody>{Html.Each(actions, action => Html.Of($"""
-                <tr><td class="day">{Words.Moment(action.At)}</td><th scope="row" class="short">{action.Person}</th>
+                <tr><td class="day">{PageWords.Moment(action.At)}</td><th scope="row" class="short">{action.Person}</th>
                 <td class="short">{action.Act}</td>
                 <td data-label="对象">{action.Subject}</td><td>{Detail(action)}</td></tr>
                 """))}</tbody></table></div>

@@ -25,8 +25,8 @@ internal static class UnitPage
     /// <summary>Where a unit stands in each step.</summary>
     public static Html Standing(Desk who, CountyUnit unit) => Html.Of($"""
         <ul class="rows">{Html.Each(who.Board.Statuses.Where(status => status.Unit.Code == unit.Code), status => Html.Of($"""
-            <li><span><strong>{status.Step.Name}</strong>　截止 {Words.Day(status.Due)}{Left(who, status)}</span>
-            <span class="state">{Words.Badge(status.State)}{Downloads(who, status)}</span></li>
+            <li><span><strong>{status.Step.Name}</strong>　截止 {PageWords.Day(status.Due)}{Left(who, status)}</span>
+            <span class="state">{PageWords.Badge(status.State)}{Downloads(who, status)}</span></li>
             """))}</ul>
         """);
 
@@ -70,7 +70,7 @@ internal static class UnitPage
 
     private static Html Publish(CountyUnit unit, UnitStatus status) => Html.Of($"""
         <details id="do-publish"><summary>登记公开（{status.Step.Name}）</summary><form data-post="/api/publications">{Which(unit, status)}
-        <label>公开的网址 <input name="place" type="url" required placeholder="https://"></label>{Fields.Person()}
+        <label>公开的网址 <input name="place" type="url" required placeholder="https://"></label>{FormFields.Person()}
         <button>登记</button><output></output></form></details>
         """);
 
@@ -94,7 +94,7 @@ internal static class UnitPage
         var waivers = who.Board.Ledger.Waivers(unit.Code, county.Year);
         return Html.When(waivers.Count > 0, () => Html.Of($"""
             <h2>已特批<span class="count">{waivers.Count}</span></h2><ul>{Html.Each(waivers, waiver => Html.Of(
-                $"<li>{waiver.Message}（{waiver.Person}，{Words.Moment(waiver.At)}，{waiver.Reason}）</li>"))}</ul>
+                $"<li>{waiver.Message}（{waiver.Person}，{PageWords.Moment(waiver.At)}，{waiver.Reason}）</li>"))}</ul>
             """));
     }
 
@@ -106,7 +106,7 @@ internal static class UnitPage
             <p>特批只对现在这个数有效；登记以后原件会自动重新检查，理由写进检查报告。</p>
             {Html.Each(last.Errors, error => Html.Of($"""
                 <form class="waive" data-post="/api/units/{Uri.EscapeDataString(unit)}/waivers"><p>{error.Finding.Message}</p>
-                <input type="hidden" name="finding" value="{error.Key}">{Fields.Reason("特批的理由")}{Fields.Person()}
+                <input type="hidden" name="finding" value="{error.Key}">{FormFields.Reason("特批的理由")}{FormFields.Person()}
                 <button>特批这一处</button><output></output></form>
                 """))}
             """);

@@ -24,10 +24,11 @@ internal static class UnitsPage
             <h1>单位</h1>
             <form class="filter" action="/units" data-search role="search" aria-label="筛选单位">
             <label>查找 <input type="search" name="q" value="{query.Q}" placeholder="名称、编码或拼音首字母" autocomplete="off"></label>
-            {Fields.Steps(county.Steps, step)}
+            {FormFields.Steps(county.Steps, step)}
             <label>状态 <select name="state"><option value="">全部</option>
-            {Html.Each(UnitStates.All, state => Fields.Option(state.Code(), state.Title(), state.Code() == query.State))}</select></label>
-            <label class="check"><input type="checkbox" name="late" value="true"{Fields.Checked(query.Late)}> 只看逾期</label>
+            {Html.Each(UnitStates.All, state =>
+                FormFields.Option(state.Code(), state.Title(), state.Code() == query.State))}</select></label>
+            <label class="check"><input type="checkbox" name="late" value="true"{FormFields.Checked(query.Late)}> 只看逾期</label>
             <button>筛选</button>
             </form>
             <section id="units" data-live aria-live="off" aria-label="单位列表">{Table(found, step, who)}</section>
@@ -58,10 +59,10 @@ internal static class UnitsPage
 
     private static Html Row(UnitStatus status, Desk who) => Html.Of($"""
         <tr><td class="code">{status.Unit.Code}</td><th scope="row">{UnitLink.To(status, who)}</th><td>{status.Department.Name}</td>
-        <td>{Words.Badge(status.State)}
+        <td>{PageWords.Badge(status.State)}
         {Html.When(status.DaysLate > 0, () => Html.Of($"""<span class="late">逾期 {status.DaysLate} 天</span>"""))}</td>
         <td class="number" data-label="版次">{status.Versions}</td><td class="number" data-label="错误">{status.Errors}</td>
-        <td class="day" data-label="截止">{Words.Day(status.Due)}</td>
-        <td class="day" data-label="最近报送">{(status.Last is { } last ? Words.Moment(last.ReceivedAt) : "—")}</td></tr>
+        <td class="day" data-label="截止">{PageWords.Day(status.Due)}</td>
+        <td class="day" data-label="最近报送">{(status.Last is { } last ? PageWords.Moment(last.ReceivedAt) : "—")}</td></tr>
         """);
 }

@@ -47,8 +47,8 @@ internal static class VersionPiece
         var answers = who.Answers.Of(file).ToDictionary(question => question.Finding.Key, StringComparer.Ordinal);
         return Html.Of($"""
             <div class="version" id="v{file.Id}" data-submission="{file.Id}">
-            <p class="of"><strong>{Title(number)}</strong>{Words.Badge(file.Verdict)}
-            <span class="quiet">{Words.Moment(file.ReceivedAt)}　{file.Step}　{file.Name}</span></p>
+            <p class="of"><strong>{Title(number)}</strong>{PageWords.Badge(file.Verdict)}
+            <span class="quiet">{PageWords.Moment(file.ReceivedAt)}　{file.Step}　{file.Name}</span></p>
             {Html.When(file.SignOff.IsAny, () => Html.Of($"""<p class="quiet">签字：{file.SignOff.ToString()}</p>"""))}
             {Html.When(file.CheckedBefore is not null, () => Html.Of($"""
                 <p class="quiet">任务窗格自检：{file.CheckedBefore!.Words}</p>
@@ -68,8 +68,8 @@ internal static class VersionPiece
     }
 
     private static Html Line((HandedIn File, int Number) version) => Html.Of($"""
-        <li><span><a href="/submissions/{version.File.Id}">{Title(version.Number)}</a>　{Words.Badge(version.File.Verdict)}</span>
-        <span class="quiet">{Words.Moment(version.File.ReceivedAt)}　{version.File.Step}　{version.File.Name}</span></li>
+        <li><span><a href="/submissions/{version.File.Id}">{Title(version.Number)}</a>　{PageWords.Badge(version.File.Verdict)}</span>
+        <span class="quiet">{PageWords.Moment(version.File.ReceivedAt)}　{version.File.Step}　{version.File.Name}</span></li>
         """);
 
     // a department answers in the workbook, which the pane does for it in the browser
@@ -86,10 +86,10 @@ internal static class VersionPiece
     {
         if (question is null) return Html.Nothing;
         if (question.Accepted is { } accepted)
-            return Html.Of($"""<p class="good">✓ 已认可（{accepted.Person}，{Words.Moment(accepted.At)}）</p>""");
+            return Html.Of($"""<p class="good">✓ 已认可（{accepted.Person}，{PageWords.Moment(accepted.At)}）</p>""");
         return Html.When(who.Visitor.IsClerk, () => Html.Of($"""
             <form class="inline" data-post="/api/submissions/{file.Id}/answers">
-            <input type="hidden" name="finding" value="{question.Finding.Key}">{Fields.Person()}
+            <input type="hidden" name="finding" value="{question.Finding.Key}">{FormFields.Person()}
             <button>认可这个答复</button><output></output></form>
             """));
     }
@@ -109,5 +109,5 @@ internal static class VersionPiece
     }
 
     private static Html Link(string id, string kind) =>
-        Html.Of($"""<a href="/api/submissions/{id}/files/{kind}" download>{Words.FileKind(kind)}</a>""");
+        Html.Of($"""<a href="/api/submissions/{id}/files/{kind}" download>{PageWords.FileKind(kind)}</a>""");
 }

@@ -21,7 +21,7 @@ internal static class FindingsVerb
             try
             {
                 if (parsed.GetValue(page) is { } target)
-                    FileOperations.Replace(Path.GetFullPath(target), Encoding.UTF8.GetBytes(FindingsPage.Write()));
+                    FileOperations.Replace(Path.GetFullPath(target), Encoding.UTF8.GetBytes(CataloguePage.Write()));
                 if (parsed.GetValue(json) is { } file and not "-") FileOperations.Replace(Path.GetFullPath(file), FindingsJson.Write());
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

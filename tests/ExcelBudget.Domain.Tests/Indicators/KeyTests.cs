@@ -51,6 +51,9 @@ public sealed class KeyTests(ITestOutputHelper output)
     [InlineData("collected-twelfth", 0.995, 0.005, 0.99, 0.98, 0.97)]
     [InlineData("collected-thirteenth", 0.995, 0.005, 0.99, 0.98, 0.97)]
     [InlineData("collected-fourteenth", 0.995, 0.005, 0.99, 0.98, 0.97)]
+    [InlineData("collected-fifteenth", 0.995, 0.005, 0.99, 0.98, 0.97)]
+    [InlineData("collected-sixteenth", 0.995, 0.005, 0.99, 0.98, 0.97)]
+    [InlineData("collected-seventeenth", 0.995, 0.005, 0.99, 0.98, 0.97)]
     public void CollectedCells_Read_AgreeWithTheirKey(string document, double found, double invented, double levels,
         double targets, double names)
     {

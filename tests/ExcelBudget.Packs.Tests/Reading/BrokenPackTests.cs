@@ -106,12 +106,37 @@ public sealed class BrokenPackTests : IDisposable
     public void IndicatorsWithoutWords_AreReadByTheUsualOnes()
     {
         var usual = PackReader.Read(_folder).RuleBook!.Pack.Indicators!.Words;
+        usual.Soft.ShouldBe(["不断", "及时", "按时", "按期", "准时", "尽快", "尽早"]);
+        usual.SatisfactionLevel.ShouldBe("满意度指标");
         var path = Path.Combine(_folder, "indicators.yaml");
-        var text = File.ReadAllText(path);
-        File.WriteAllText(path, text[..(text.IndexOf("\nwords:", StringComparison.Ordinal) + 1)]);
+        File.AppendAllText(path, "\nwords:\n  soft: [不断]\n");
         var reading = PackReader.Read(_folder);
         reading.Faults.ShouldBeEmpty();
-        reading.RuleBook!.Pack.Indicators!.Words.ShouldBeEquivalentTo(usual);
+        var words = reading.RuleBook!.Pack.Indicators!.Words;
+        words.Soft.ShouldBe(["不断"]);
+        (words with { Soft = usual.Soft }).ShouldBeEquivalentTo(usual);
+    }
+
+    /// <summary>What a form lacks for its columns is told in the line that asks for it, not in the form as a whole.</summary>
+    [Fact]
+    public void SlipsInFromAndWhere_AreToldWithTheirLine()
+    {
+        Break("forms/T5.yaml", "field: amount_yuan", "field: amount_yuna");
+        var fault = PackReader.Read(_folder).Faults.First(fault => fault.File == "forms/T5.yaml");
+        fault.Line.ShouldBe(Array.FindIndex(File.ReadAllLines(Path.Combine(_folder, "forms", "T5.yaml")),
+            line => line.Contains("amount_yuna", StringComparison.Ordinal)) + 1);
+        fault.Problem.ShouldContain("amount_yuna");
+    }
+
+    /// <summary>Rows are found by their codes: a 款 of the economic classification meets no 项, and the sum would be 0 without a word.</summary>
+    [Fact]
+    public void RowsOfAnotherClassification_AreRefusedAtTheirLine()
+    {
+        Break("rules.yaml", "check: \"T4[1,2] = T1[1,2]\"",
+            "for: \"T6[款]\"\n  check: \"T6[本行,3] <= T5[本行,3]\"");
+        var fault = PackReader.Read(_folder).Faults.First(fault => fault.Problem.Contains("没有一行对得上", StringComparison.Ordinal));
+        fault.File.ShouldBe("rules.yaml");
+        fault.Line.ShouldBeGreaterThan(0);
     }
 
     [Fact]

@@ -173,6 +173,7 @@ internal static class FailingTwins
         ["EMPTY-CLAIM-THREE-PUBLIC"] = new("full", "texts[other,text]=本部门没有“三公”经费。", "texts[other,text]"),
         ["EMPTY-CLAIM-PROCUREMENT"] = new("full", "texts[other,text]=本年未安排政府采购。", "texts[other,text]"),
         ["GOAL-SHORT"] = new("full", "projects[13099924P00001,goal]=合同", "projects[13099924P00001,goal]"),
+        ["GOAL-BROKEN-OFF"] = new("full", "projects[13099924P00001,goal]=为文化站配备设备，开放时间由每周35小时提高到", "projects[13099924P00001,goal]"),
         ["GOAL-COPIED"] =
             new("full", "projects[13099924P00003,goal]=支持乡镇文化站和村级综合性文化服务中心配备设备、常年开放，让群众就近享受公共文化服务。", "projects[13099924P00003,goal]"),
         ["DIMENSION-MISSING"] = new("full",
@@ -233,7 +234,7 @@ internal static class FailingTwins
                 + "projects[13099924P00001,amount]=143.46 & projects[13099924P00001,goal]=为乡镇文化站配备电脑，改善阅览条件。",
             "projects[13099924P00003,name]"),
         ["GOAL-COST"] = new("full",
-            "projects[13099924P00001,goal]=购置电脑60万元，更新图书40万元，装修场地20万元。 & indicators[13099924P00001#5,name]=电脑购置费 & "
+            "projects[13099924P00001,goal]=购置电脑60万元，更新图书40万元，装修场地43.46万元。 & indicators[13099924P00001#5,name]=电脑购置费 & "
                 + "indicators[13099924P00001#5,target]=≤60万元 & indicators[13099924P00001#6,level2]=成本指标 & "
                 + "indicators[13099924P00001#6,name]=图书更新费 & indicators[13099924P00001#6,target]=≤40万元", "projects[13099924P00001,goal]"),
         ["TARGET-LETTER"] = new("full", "indicators[13099924P00001#3,target]=1OO%", "indicators[13099924P00001#3,target]"),

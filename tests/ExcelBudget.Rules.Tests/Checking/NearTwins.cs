@@ -78,6 +78,7 @@ internal static class NearTwins
         ["EMPTY-CLAIM-THREE-PUBLIC"] = new("library", "texts[other,text]=本单位没有“三公”经费。"),
         ["EMPTY-CLAIM-PROCUREMENT"] = new("clean", "texts[other,text]=本年未安排政府采购。"),
         ["GOAL-SHORT"] = new("full", "projects[13099924P00001,goal]=举办培训"),
+        ["GOAL-BROKEN-OFF"] = new("full", "projects[13099924P00001,goal]=为文化站配备设备，开放时间由每周35小时提高到42小时"),
         ["GOAL-COPIED"] = new("full", "projects[13099924P00003,goal]=支持乡镇文化站和村级综合性文化服务中心开展非遗记录和传承人培训，让群众了解非遗。"),
         ["HEADING-EMPTY"] = new("full",
             "indicators[13099924P00001#9,level1]=效益指标 & indicators[13099924P00001#9,level2]=生态效益指标 & "

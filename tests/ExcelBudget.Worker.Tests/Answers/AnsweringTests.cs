@@ -83,7 +83,7 @@ public sealed class AnsweringTests
     [InlineData("a;b%3B", "")]
     [InlineData("%", ";;")]
     public void TextsInOne_ComeApartAgain(string one, string other) =>
-        Fields.Split(Fields.Join(one, other, "末")).ShouldBe([one, other, "末"]);
+        AnswerFields.Split(AnswerFields.Join(one, other, "末")).ShouldBe([one, other, "末"]);
 
     private static Finding Cars(string actual, GivenAnswer answer) =>
         RealEngine.Engine.Answered(QuestionedWorkbook.Checked(actual), [answer])

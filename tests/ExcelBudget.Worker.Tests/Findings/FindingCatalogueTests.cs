@@ -111,11 +111,11 @@ public sealed partial class FindingCatalogueTests
     [Fact]
     public void PageOfTheManual_IsWhatTheCatalogueSaysToday() =>
         File.ReadAllText(Repository.PathOf("src", "manual", "findings.md"))
-            .ShouldBe(FindingsPage.Write(), "run: excelbudget findings --page src/manual/findings.md");
+            .ShouldBe(CataloguePage.Write(), "run: excelbudget findings --page src/manual/findings.md");
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void PageOfTheManual_NamesEveryKind(string id) => FindingsPage.Write().Split('\n').ShouldContain("### " + id);
+    public void PageOfTheManual_NamesEveryKind(string id) => CataloguePage.Write().Split('\n').ShouldContain("### " + id);
 
     [Fact]
     public void Catalogue_AsJson_HasEveryKindAndEveryReason()

@@ -47,7 +47,8 @@ internal sealed class LevelTracker
             (_, { } joined) => new(joined, name.Name),
             (1, _) => new(name.Name, ""),
             // 满意度指标 once more under itself names no 二级指标
-            _ when name.Name == HeadingName.Satisfaction && Now.Level1 == HeadingName.Satisfaction => new(Now.Level1, ""),
+            _ when name.Name == HeadingName.Satisfaction && (Implied(heading) ?? Now.Level1) == HeadingName.Satisfaction =>
+                new(HeadingName.Satisfaction, ""),
             _ => new(Implied(heading) ?? Now.Level1, name.Name),
         };
         _isImplied = isImplied;

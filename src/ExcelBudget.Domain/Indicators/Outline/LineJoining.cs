@@ -164,8 +164,12 @@ internal sealed class LineJoining(CellText cell)
             return true;
         }
         return full > 0 && Width(line) >= full - 2 && !EndsAsTarget(line.Start, last) && !EndsAsResult(line.Start, last)
-            && !HasColumns(line) && !HasColumns(next);
+            && !HasColumns(line) && !HasColumns(next) && !(HasColon(line) && HasColon(next));
     }
+
+    /// <summary>«拨付时间：分两批» above «检查频率：按需»: both lines have a name and a target of their own.</summary>
+    private bool HasColon((int Start, int End) line) =>
+        _text.AsSpan(line.Start, line.End - line.Start).IndexOf(':') is > 0 and var colon && line.Start + colon < LastSign(line);
 
     /// <summary>A row of a table is whole however wide it is.</summary>
     private bool HasColumns((int Start, int End) line) => _text.AsSpan(line.Start, line.End - line.Start).IndexOfAny('\t', '|') >= 0;

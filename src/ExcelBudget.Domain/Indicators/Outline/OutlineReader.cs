@@ -4,6 +4,7 @@ namespace ExcelBudget.Domain.Indicators.Outline;
 internal sealed class OutlineReader(string text)
 {
     private const string HeadingStarts = "一二三四五六七八九十(产效满成数质时经社生环可服受公[“「";
+    private const int LongestNote = 14;
     private static readonly string[] ColumnLabels = Vocabulary.Of("columnLabels");
 
     private static readonly string[] HeaderStarts = Vocabulary.Of("headerStarts");
@@ -75,16 +76,24 @@ internal sealed class OutlineReader(string text)
         foreach (var label in ColumnLabels)
         {
             if (string.CompareOrdinal(text, at, label, 0, label.Length) != 0) continue;
-            var end = TextScan.Blanks(text, at + label.Length);
+            var end = TextScan.Blanks(text, NoteEnd(at + label.Length));
             if (end >= text.Length || text[end] == '\t' || TextScan.IsBreak(text[end]) || end > at + label.Length)
             {
                 if (HeaderStarts.Contains(label) && end < text.Length && text[end] == '\t') _headerEnd = LineEnd(at);
-                return at + label.Length;
+                return NoteEnd(at + label.Length);
             }
             if (text[end] == ':' && (label is "指标" or "三级指标" or "指标名称" or "绩效指标" or "指标内容" || _open is null)) return end + 1;
         }
 
         return 0;
+    }
+
+    /// <summary>指标名称（三级指标）: another name of the column in brackets.</summary>
+    private int NoteEnd(int at)
+    {
+        if (at >= text.Length || text[at] != '(') return at;
+        var close = text.IndexOf(')', at, Math.Min(LongestNote, text.Length - at));
+        return close > 0 && Array.Exists(ColumnLabels, label => text.AsSpan(at + 1, close - at - 1).SequenceEqual(label)) ? close + 1 : at;
     }
 
     private int LineEnd(int at)

@@ -94,8 +94,8 @@ public static class QuantityText
 
         private TextQuantity Of(int at, Amount amount, decimal number)
         {
-            var (own, per) = QuantityUnits.Split(amount.Unit);
-            var (unit, factor) = QuantityUnits.Base(own);
+            var (whole, own) = QuantityUnits.Split(amount.Unit);
+            var (unit, factor) = QuantityUnits.Base(whole);
             var (sign, wordsEnd, _) = OperatorReader.Before(text, _words, at);
             var isAbout = (at > 0 && text[at - 1] is '约' or '近') || amount.Unit.EndsWith("左右", StringComparison.Ordinal)
                 || text.AsSpan(amount.ValueEnd, amount.End - amount.ValueEnd).Contains('余');
@@ -105,6 +105,8 @@ public static class QuantityText
             {
                 before = counted.Before;
             }
+            var per = QuantityUnits.PerIn(before).Concat(own).Distinct().ToList();
+            if (unit == QuantityUnits.Yuan && per.Count == 0 && QuantityUnits.IsPriceOfOne(before)) per.Add(CountedBefore());
             _lastEnd = amount.End;
             var decimals = text.AsSpan(at, amount.ValueEnd - at).IndexOf('.') is >= 0 and var point ? amount.ValueEnd - at - point - 1 : 0;
             var weight = 1m;
@@ -115,7 +117,7 @@ public static class QuantityText
                 Number = number * factor,
                 HalfDigit = decimals > 0 ? weight * factor / 2m : 0m,
                 Unit = unit,
-                Per = [.. QuantityUnits.PerIn(before).Concat(per).Distinct()],
+                Per = per,
                 Bound = sign != TargetOperator.None ? sign : amount.Implied != TargetOperator.None && !isAbout ? amount.Implied
                     : TargetOperator.Equal,
                 IsAbout = isAbout,
@@ -125,6 +127,10 @@ public static class QuantityText
                 IsDetail = _isDetail || _depth > 0,
             };
         }
+
+        /// <summary>彩超2台（单价130万元）: the unit of what was counted last; 个 where nothing was.</summary>
+        private string CountedBefore() =>
+            _found.FindLast(told => !told.IsMoney && told.Sentence == _sentence && told.Per.Count == 0)?.Unit ?? "个";
 
         private bool IsRightBehind(int at) => _lastEnd >= 0 && _lastEnd <= at && text.AsSpan(_lastEnd, at - _lastEnd).IsWhiteSpace();
 

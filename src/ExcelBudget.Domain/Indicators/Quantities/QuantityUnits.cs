@@ -16,6 +16,8 @@ public static class QuantityUnits
 
     private static readonly string[] Counted = Vocabulary.Of("per");
 
+    private static readonly string[] Prices = Vocabulary.Of("prices");
+
     private static readonly string[] Averaged = Vocabulary.Of("averaged");
 
     /// <summary>The usual form of a unit and how many of it one is: 万人 is 10,000 人.</summary>
@@ -69,6 +71,20 @@ public static class QuantityUnits
         }
 
         return [.. per.Distinct()];
+    }
+
+    /// <summary>True for a text that begins with a unit: 万亩, 人次/年, 元（含税）.</summary>
+    public static bool IsUnit(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return MeasureUnits.Read(text, 0, text.Length) > 0;
+    }
+
+    /// <summary>True for words that call the money behind them a price for one: 预算单价, 均价.</summary>
+    public static bool IsPriceOfOne(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return Array.Exists(Prices, word => words.EndsWith(word, StringComparison.Ordinal));
     }
 
     /// <summary>每个 and 单个 are the same.</summary>

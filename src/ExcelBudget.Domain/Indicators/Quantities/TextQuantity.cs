@@ -30,6 +30,9 @@ public sealed record TextQuantity
     /// <summary>The words behind it, up to the next punctuation or number.</summary>
     public string After { get; init; } = "";
 
+    /// <summary>The words before the count that a price stands right behind: 规范管理 of «规范管理200人，每人400元».</summary>
+    public string Counted { get; init; } = "";
+
     /// <summary>Number of its sentence.</summary>
     public int Sentence { get; init; }
 
@@ -37,7 +40,7 @@ public sealed record TextQuantity
     public bool IsDetail { get; init; }
 
     /// <summary>True for where a change starts: 48小时 of «由48小时缩短到24小时»; the aim is the quantity behind it.</summary>
-    public bool IsStart => ChangeWords.EndsAtAim(Before, After);
+    public bool IsStart => AimedChange.EndsAtAim(Before, After);
 
     /// <summary>True for money, the whole or a price for one.</summary>
     public bool IsMoney => Unit == QuantityUnits.Yuan;

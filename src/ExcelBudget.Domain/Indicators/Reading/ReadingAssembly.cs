@@ -10,7 +10,10 @@ internal sealed class ReadingAssembly
 {
     private const int ShortestName = 3;
     private static readonly string[] Explanations = Vocabulary.Of("explanationHeaders");
+    private static readonly string[] NameHeaders = Vocabulary.Of("nameHeaders");
+    private static readonly string[] SecondNames = Vocabulary.Of("secondNameHeaders");
     private static readonly string[] Figures = Vocabulary.Of("figureHeaders");
+    private static readonly string[] Yearly = Vocabulary.Of("yearHeaders");
     private static readonly string[] Actuals = Vocabulary.Of("actualHeaders");
     private static readonly string[] TargetHeaders = Vocabulary.Of("targetHeaders");
 
@@ -93,6 +96,8 @@ internal sealed class ReadingAssembly
     {
         var headers = parts.OfType<LabelPart>().Select(label => cell.Folded[label.Start..label.End].Trim()).ToList();
         var explained = headers.FindIndex(Explanations.Contains);
+        // 三级指标、指标内容、指标值: of two columns of names the second says more about the first
+        if (explained < 0 && headers.Exists(NameHeaders.Contains)) explained = headers.FindIndex(SecondNames.Contains);
         if (explained < 0)
             return SaysNamesTwice(cell.Folded) || TableColumns.Explain(cell.Folded) ? Explanation.BeforeTarget : Explanation.None;
         var target = headers.FindIndex(TargetHeaders.Contains);
@@ -107,6 +112,9 @@ internal sealed class ReadingAssembly
     {
         var headers = parts.OfType<LabelPart>().Select(label => cell.Folded[label.Start..label.End].Trim()).Where(IsOfFigures).ToList();
         if (headers.Count < 2) return -1;
+        // 年度目标值、实施周期目标值: this year's
+        var ofYear = headers.FindAll(header => Yearly.Any(word => header.StartsWith(word, StringComparison.Ordinal)));
+        if (ofYear is [var only]) return headers.Count - 1 - headers.IndexOf(only);
         var target = headers.FindLastIndex(header => !Actuals.Any(word => header.Contains(word, StringComparison.Ordinal)));
         return target < 0 ? -1 : headers.Count - 1 - target;
     }

@@ -32,6 +32,7 @@ internal sealed class ClauseReader(CellText cell, Explanation explained = Explan
         _columns ??= new ColumnReader(cell, _finder, explained, laterTargets);
         if (_columns.Read(start, end) is { } row) return [row];
         if (_statements.ReadMarked(start, end) is { } marked) return [marked];
+        if (_statements.ReadFrequency(start, end) is { } often) return [often];
         if (isSingle && (ReadSingle(start, end) ?? ReadBracketed(start, end)) is { } single) return [single];
         if (ReadPairs(start, end) is { Count: > 0 } pairs) return pairs;
         var clauses = new List<Clause>();

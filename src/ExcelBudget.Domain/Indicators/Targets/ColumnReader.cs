@@ -27,6 +27,9 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder, Explanati
 {
     private const string Signs = "≥≤=><";
     private const int LongestUnit = 2;
+    private static readonly System.Buffers.SearchValues<char> DateParts = System.Buffers.SearchValues.Create("月日前底末内");
+    private static readonly System.Buffers.SearchValues<char> Figures = System.Buffers.SearchValues.Create("0123456789.,");
+    private static readonly string[] QualitativeMarks = Vocabulary.Of("qualitativeMarks");
     private static readonly string[] Directions = Vocabulary.Of("directions");
     private const int LongestTarget = 40;
     private const int LongestWords = 120;
@@ -49,12 +52,20 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder, Explanati
                 return WithUnit(columns, 0, at, at + 1, behind with { Operator = OperatorReader.Before(cell.Folded, from, to).Operator });
             }
 
+            if (IsSign(from, to) && at + 1 < columns.Count && UnitIn(columns[at + 1]) is not null)
+                return new Clause(columns[0].Start, columns[at + 1].End, NameIn(columns, 0, at), TargetOperator.None, "", "");
+            if (IsLastYears(columns, at)) continue;
             if (IsQualitative(from, to) && at + 1 < columns.Count && IsDate(columns[at + 1])) continue;
             if (IsQualitative(from, to) && at + 1 < columns.Count) return Qualitative(columns, at);
             if (TargetIn(from, to) is { } target) return WithUnit(columns, 0, at, at, target);
         }
 
-        return columns is [var name, var words] ? Unmeasured(name, words) : null;
+        return columns switch
+        {
+            [var name, var words] => Unmeasured(name, words),
+            [var name, _, var words] when explained == Explanation.BeforeTarget => Unmeasured(name, words),
+            _ => null,
+        };
     }
 
     /// <summary>开放天数⇥300天⇥305天⇥310天: of the targets that the header names, the one for this year.</summary>
@@ -95,6 +106,7 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder, Explanati
     public (TargetOperator Operator, string Value, string Unit)? TargetIn(int from, int to)
     {
         if (to - from > LongestTarget) return null;
+        if (Frequency.Is(cell.Folded[from..to])) return (TargetOperator.Qualitative, Words.Whole(cell.Printed[from..to]), "");
         if (finder.Find(from, to) is not [var only] || only.Start > from + LabelLength(from, to))
         {
             return IsResult(from, to) ? (TargetOperator.Qualitative, Words.Whole(cell.Printed[from..to]), "") : null;
@@ -105,7 +117,8 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder, Explanati
         return (only.Operator, Words.Joined(Glyphs.Plain(cell.Printed[amount.Start..amount.ValueEnd])), Words.Joined(amount.Unit));
     }
 
-    private bool IsQualitative(int from, int to) => to - from == 2 && string.CompareOrdinal(cell.Folded, from, "定性", 0, 2) == 0;
+    private bool IsQualitative(int from, int to) =>
+        Array.Exists(QualitativeMarks, mark => cell.Folded.AsSpan(from, to - from).SequenceEqual(mark));
 
     /// <summary>村级组织运转 | 定性 | 良好: the operator's own column.</summary>
     private Clause Qualitative(List<(int Start, int End)> columns, int sign)
@@ -131,7 +144,12 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder, Explanati
         if (CalendarWords.Is(value)) sign = TargetOperator.Equal;
         if (unit.Length > 0 && nameEnd > 1 && UnitIn(columns[nameEnd - 1]) is not null) nameEnd--;
         var isNumber = unit.Length == 0 && value.Length > 0 && value.All(digit => char.IsAsciiDigit(digit) || digit is '.' or ',' or '*');
-        if (isNumber && nameEnd > 1 && UnitIn(columns[nameEnd - 1]) is { } before) (unit, nameEnd) = (before, nameEnd - 1);
+        if (isNumber && last + 1 < columns.Count && IsRestOfDate(value, columns[last + 1]))
+        {
+            last++;
+            value += Words.Joined(cell.Printed[columns[last].Start..columns[last].End]);
+        }
+        else if (isNumber && nameEnd > 1 && UnitIn(columns[nameEnd - 1]) is { } before) (unit, nameEnd) = (before, nameEnd - 1);
         else if (isNumber && last + 1 < columns.Count && UnitIn(columns[last + 1]) is { } behind) (unit, last) = (behind, last + 1);
         else if (isNumber && last > nameEnd && last + 2 == columns.Count && IsShortWord(columns[last + 1]))
         {
@@ -139,10 +157,24 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder, Explanati
             unit = Words.Joined(cell.Folded[columns[last].Start..columns[last].End]);
         }
         while (nameEnd > 1 && IsQualitative(columns[nameEnd - 1].Start, columns[nameEnd - 1].End)) nameEnd--;
+        while (nameEnd > 1 && IsBareNumber(columns[nameEnd - 1])) nameEnd--;
         var name = NameIn(columns, first, nameEnd);
         if (isNumber && unit.Length == 0) (name, unit) = Words.UnitBehind(name);
         return new Clause(columns[first].Start, columns[last].End, name, sign, value, unit);
     }
+
+    /// <summary>运营航次⇥3200⇥≥6500⇥航次: of two figures before one unit the first is what was reached before.</summary>
+    private bool IsLastYears(List<(int Start, int End)> columns, int at) => at + 2 < columns.Count && IsBareNumber(columns[at])
+        && TargetIn(columns[at + 1].Start, columns[at + 1].End) is { Unit.Length: 0, Operator: not TargetOperator.Qualitative } next
+        && next.Value.All(sign => char.IsAsciiDigit(sign) || sign is '.' or ',') && UnitIn(columns[at + 2]) is not null;
+
+    private bool IsBareNumber((int Start, int End) column) =>
+        cell.Folded.AsSpan(column.Start, column.End - column.Start).IndexOfAnyExcept(Figures) < 0;
+
+    /// <summary>2026⇥年11月底前: a form with a column of values and one of units cuts a date in two.</summary>
+    private bool IsRestOfDate(string value, (int Start, int End) column) => column.End - column.Start > 1
+        && ((cell.Folded[column.Start] == '年' && value.Length == 4) || (cell.Folded[column.Start] == '月' && value.Length < 3))
+        && cell.Folded.AsSpan(column.Start, column.End - column.Start).ContainsAny(DateParts);
 
     private string? UnitIn((int Start, int End) column) =>
         column.End > column.Start && UnitEnd(column.Start, column.End) == column.End

@@ -8,7 +8,7 @@ internal static class MeasureUnits
     private const string Multipliers = "百千万亿";
     private const string Signs = "%‰‱℃°㎡㎥";
     private const string SecondRates = "人天日月年次期";
-    private const int LongestWord = 4;
+    private const int LongestWord = 5;
     private const int LongestRate = 14;
 
     /// <summary>

@@ -67,7 +67,7 @@ internal static class Phrases
         var comma = text.IndexOfAny([',', ';']);
         var head = (comma < 0 ? text : text[..comma]).Trim();
         // 使用部门满意度 begins with a sign that is a verb only by itself
-        var verbs = head.EndsWith('率') || head.EndsWith('度') ? LongVerbs : FirmVerbs;
+        var verbs = head.Length > 0 && head[^1] is '率' or '度' or '间' or '限' or '期' ? LongVerbs : FirmVerbs;
         return !Starts(head, 0, head.Length, verbs) && Array.Exists(Measures, word => head.EndsWith(word, StringComparison.Ordinal));
     }
 

@@ -32,6 +32,17 @@ internal sealed class StatementReader(CellText cell)
         return new Clause(start, end, name.Length == 0 ? value : name, TargetOperator.Qualitative, value, "");
     }
 
+    /// <summary>补贴拨付时间：半年一次; null where the item does not end in how often.</summary>
+    public Clause? ReadFrequency(int start, int end)
+    {
+        var at = Frequency.Start(cell.Folded, start, end);
+        if (at < 0 || cell.Folded.AsSpan(start, at - start).IndexOfAnyInRange('0', '9') >= 0) return null;
+        var name = Words.Name(cell.Printed[start..at], "");
+        return name.Length < 2 ? null
+            : new Clause(start, end, name, TargetOperator.Qualitative,
+                Words.Whole(cell.Printed[at..end].Trim().TrimEnd('；', ';', '。')), "");
+    }
+
     /// <summary>Any text without a number.</summary>
     public Clause Read(int start, int end)
     {
@@ -40,7 +51,9 @@ internal sealed class StatementReader(CellText cell)
         if (ByCalendar(start, end, folded) is { } date) return date;
         if (ByEnding(start, end, folded) is { } ending) return ending;
         var text = Words.Name(cell.Printed[start..end], "");
-        var isMissing = Phrases.IsMeasure(Words.Whole(folded)) || Phrases.IsState(Words.Whole(folded));
+        // 防治面积(万亩): the unit stands there, the figure does not
+        var isMissing = Phrases.IsMeasure(Words.Whole(folded)) || Phrases.IsState(Words.Whole(folded))
+            || (folded.IndexOfAny(['、', ',', ';', '。']) < 0 && Words.UnitBehind(text).Unit.Length > 0);
         return isMissing
             ? new Clause(start, end, text, TargetOperator.None, "", "")
             : new Clause(start, end, text, TargetOperator.Qualitative, text, "");

@@ -25,6 +25,20 @@ internal static class TableColumns
         return explained >= FewestRows && explained * 3 >= signed * 2;
     }
 
+    /// <summary>≥400名, 100%, 2021年8月25日前: a figure with or without its sign.</summary>
+    private static bool BeginsAsTarget(ReadOnlySpan<char> cell) =>
+        cell.Length > 1 && (cell[0] is '≥' or '≤' or '=' or '>' or '<' || char.IsAsciiDigit(cell[0]));
+
+    private static bool IsHeading(ReadOnlySpan<char> cell)
+    {
+        foreach (var name in HeadingName.All)
+        {
+            if (name.Name != HeadingName.ServedSatisfaction && cell.SequenceEqual(name.Stem)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>How many cells with words, headings aside, stand before the cell of the sign; 0 without such a cell.</summary>
     private static int WordsBeforeSign(string text, int start, int end)
     {
@@ -34,8 +48,8 @@ internal static class TableColumns
             var to = text.IndexOf('\t', from, end - from);
             if (to < 0) to = end;
             var cell = text.AsSpan(from, to - from).Trim();
-            if (OperatorReader.IsWord(cell)) return words;
-            var isHeading = cell.EndsWith("指标") || ListMarkReader.Read(text, from).Length >= cell.Length;
+            if (OperatorReader.IsWord(cell) || BeginsAsTarget(cell)) return words;
+            var isHeading = cell.EndsWith("指标") || IsHeading(cell) || ListMarkReader.Read(text, from).Length >= cell.Length;
             if (cell.Length > 1 && !isHeading && cell.ContainsAnyInRange('\u4E00', '\u9FFF')
                 && MeasureUnits.Read(text, from, to) != to) words++;
             from = to + 1;

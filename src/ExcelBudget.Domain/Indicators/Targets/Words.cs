@@ -6,7 +6,7 @@ namespace ExcelBudget.Domain.Indicators.Targets;
 /// <summary>Makes words whole that blanks tore apart, and takes off names what joins them to their target.</summary>
 internal static class Words
 {
-    private const string Joiners = "|｜│┃、，,；;。.：:;！ \t\n\u2029\u3000\u00A0";
+    private const string Joiners = "|｜│┃/／、，,；;。.：:;！ \t\n\u2029\u3000\u00A0";
 
     /// <summary>三级指标 from the words before a target and those behind it.</summary>
     public static string Name(string before, string behind)

@@ -132,6 +132,11 @@ internal sealed class CellComparison(NoteScope scope, PrintedForm print, NotePar
 
     private RowView? RowOf(IReadOnlyList<NoteCell> row, FormColumn column)
     {
+        // a row that shows a code is that code's, also where a fixed row tells the same name again: 其中：教育支出
+        if (print.Form.Tree is { Print: not CodePrint.Name } shown && shown.Covers(column.Id)
+            && shown.Pieces.All(piece => print.Form.Column(piece) is not null) && CodeIn(row, shown) is { Length: > 0 } own
+            && _view.OfCode(own).FirstOrDefault(candidate => candidate.Fixed is null
+                && !_seen.Contains((candidate.Key, column.Id))) is { } coded) return coded;
         if (FixedRow(row, column) is { } declared) return declared;
         if (print.Form.Tree is not { } tree || !tree.Covers(column.Id)) return Unlabelled(column);
         if (tree.Pieces.Any(piece => print.Form.Column(piece) is null)) return ByWords(row, column);

@@ -9,12 +9,15 @@ namespace ExcelBudget.Packs.Datasets.Checks;
 internal static class RowRules
 {
     /// <summary>Reports every row of the table whose cells do not go together.</summary>
-    public static void Check(TableReading table, FaultLog faults)
+    /// <param name="table">The table.</param>
+    /// <param name="faults">Takes what is wrong.</param>
+    /// <param name="counts">False for a column of the table that no form draws on: nothing is demanded of it.</param>
+    public static void Check(TableReading table, FaultLog faults, Func<string, bool> counts)
     {
         if (table.Schema.Name == MoneyTables.Expenditure.Name)
         {
-            Demand(table, FunctionCode, category => category != ClosedLists.YearEndBalance, "2013101", faults);
-            Demand(table, EconomicCode, ClosedLists.Basic.Contains, "30101", faults);
+            if (counts(FunctionCode)) Demand(table, FunctionCode, category => category != ClosedLists.YearEndBalance, "2013101", faults);
+            if (counts(EconomicCode)) Demand(table, EconomicCode, ClosedLists.Basic.Contains, "30101", faults);
         }
 
         if (table.Schema.Name == MoneyTables.Revenue.Name) CheckFunds(table, faults);

@@ -26,7 +26,7 @@ public static class PackSchema
         if (declared.Count == 0) return DatasetSchema.Tables;
         var known = DatasetSchema.Tables.Select(
             table => declared.FirstOrDefault(own => own.Name == table.Name) is { } own
-                ? new TableSchema(table.Name, table.Title, table.Meaning, table.Required, Extended(table, own)) : table);
+                ? table.Having(Extended(table, own)) : table);
         var added = declared.Where(own => DatasetSchema.Table(own.Name) is null)
             .Select(own => new TableSchema(
                 own.Name, own.Title.Length > 0 ? own.Title : own.Name, own.Meaning, Required: false,

@@ -20,6 +20,10 @@ public sealed record TableSchema(string Name, string Title, string Meaning, bool
     /// </summary>
     public ColumnSchema? Find(string header) => _byHeader.GetValueOrDefault(TextFolding.Key(header));
 
+    /// <summary>The same table with other columns.</summary>
+    public TableSchema Having(IReadOnlyList<ColumnSchema> columns) =>
+        new(Name, Title, Meaning, Required, columns) { AlsoNamed = AlsoNamed };
+
     /// <summary>Other names a file or sheet of this table may have, besides <see cref="Name"/> and <see cref="Title"/>.</summary>
     public IReadOnlyList<string> AlsoNamed { get; init; } = [];
 

@@ -15,6 +15,7 @@ internal static class IndicatorChecks
     [
         new GoalMissingCheck(),
         new GoalShortCheck(),
+        new GoalBreaksOffCheck(),
         new CopiedGoalCheck(),
         new MissingDimensionCheck(),
         new IncompleteDimensionCheck(),

@@ -44,6 +44,9 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
     /// <summary>True when the name is a cost's, or stands where cost belongs.</summary>
     public bool NamesCost(ReviewedIndicator line) => IsFiledAsCost(line) || (Contains(line, _words.Costs) && !IsNoCost(line));
 
+    /// <summary>True when a word of the name is a cost's, whatever the target measures.</summary>
+    public bool SpeaksOfCost(ReviewedIndicator line) => Contains(line, _words.Costs) || Contains(line, _words.CostEnds);
+
     /// <summary>True when a name, or its first clause, ends as a cost's does: 办公费用，包括打印费等, not 补助种植面积.</summary>
     public bool EndsAsCost(ReviewedIndicator line)
     {

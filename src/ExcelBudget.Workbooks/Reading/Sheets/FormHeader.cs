@@ -101,10 +101,10 @@ internal sealed record FormHeader(int LastRow, IReadOnlyDictionary<ColumnId, int
         {
             var columns = new Dictionary<ColumnId, int>();
             // from the bottom up: a leaf heading that spans rows stands higher, a group above a leaf never hides it
-            foreach (var match in Enum.GetValues<Likeness>())
+            foreach (var match in Enum.GetValues<HeadingLikeness>())
             {
                 for (var at = row; at > row - depth && at >= from; at--)
-                    Match(sheet, match == Likeness.Path ? Math.Max(from, row - depth + 1) : from, at, titles, columns, match);
+                    Match(sheet, match == HeadingLikeness.Path ? Math.Max(from, row - depth + 1) : from, at, titles, columns, match);
             }
 
             if (columns.Count > (best.Columns?.Count ?? 0)) best = (row, columns);
@@ -116,7 +116,7 @@ internal sealed record FormHeader(int LastRow, IReadOnlyDictionary<ColumnId, int
 
     /// <summary>Where headings repeat, the ones above them tell which is which; where those are gone, the order does.</summary>
     private static void Match(
-        FlatSheet sheet, int from, int row, ColumnHeading[] titles, Dictionary<ColumnId, int> columns, Likeness match)
+        FlatSheet sheet, int from, int row, ColumnHeading[] titles, Dictionary<ColumnId, int> columns, HeadingLikeness match)
     {
         foreach (var cell in sheet.Row(row))
         {
@@ -131,15 +131,15 @@ internal sealed record FormHeader(int LastRow, IReadOnlyDictionary<ColumnId, int
         }
     }
 
-    private static bool Fits(ColumnHeading title, FlatSheet sheet, int from, int row, int column, Likeness match) => match switch
+    private static bool Fits(ColumnHeading title, FlatSheet sheet, int from, int row, int column, HeadingLikeness match) => match switch
     {
-        Likeness.Path => title.IsExactly(sheet, from, row, column),
-        Likeness.Groups => title.IsBelow(sheet, from, row, column),
+        HeadingLikeness.Path => title.IsExactly(sheet, from, row, column),
+        HeadingLikeness.Groups => title.IsBelow(sheet, from, row, column),
         _ => true,
     };
 
     /// <summary>How a heading that repeats is told from its likes: by its whole path, by those above it, by the order.</summary>
-    private enum Likeness
+    private enum HeadingLikeness
     {
         Path,
         Groups,

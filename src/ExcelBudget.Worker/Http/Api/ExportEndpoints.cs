@@ -13,11 +13,11 @@ internal static class ExportEndpoints
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/status.xlsx", Status).ForAll().Told(Tag, "进度表（Excel）").Gives(ContentTypes.Workbook);
+        api.MapGet("/status.xlsx", Status).ForAll().Told(Tag, "进度表（Excel）").Gives(MediaTypes.Workbook);
         api.MapGet("/findings.xlsx", Findings).ForDepartments().Told(Tag, "检查发现表（Excel）：最近一次报送的每处发现和答复；部门只有自己的单位")
-            .Gives(ContentTypes.Workbook);
+            .Gives(MediaTypes.Workbook);
         api.MapGet("/submissions.xlsx", Submissions).ForDepartments().Told(Tag, "报送清单（Excel）：全年收到的每一份；部门只有自己的单位")
-            .Gives(ContentTypes.Workbook);
+            .Gives(MediaTypes.Workbook);
         api.MapGet("/package.zip", Package).ForDepartments()
             .Told(Tag, "公开包（zip）：一个环节里已通过的单位的情况说明和工作簿，附清单和校验值；部门只有自己的单位").Gives("application/zip")
             .Refuses(StatusCodes.Status409Conflict);
@@ -28,12 +28,12 @@ internal static class ExportEndpoints
         [Description(Ask.Unit)] string[]? unit, [Description(Ask.State)] string[]? state, [Description(Ask.Late)] bool late = false) =>
         who.County is not { } county ? Problems.NoCounty() : Results.Bytes(
             new StatusBook(county, Ask.Of(who, step, department, unit, state, late), who.Board.Now).Write(),
-            ContentTypes.Workbook, "进度表.xlsx");
+            MediaTypes.Workbook, "进度表.xlsx");
 
     private static IResult Findings(
         Desk who, [Description(Ask.Step)] string[]? step, [Description(Ask.Department)] string[]? department,
         [Description(Ask.Unit)] string[]? unit) => who.County is not { } county ? Problems.NoCounty() : Results.Bytes(
-            FindingsBook.Write(county, Ask.Of(who, step, department, unit, null, false), who.Shelf, who.Answers), ContentTypes.Workbook,
+            FindingsBook.Write(county, Ask.Of(who, step, department, unit, null, false), who.Shelf, who.Answers), MediaTypes.Workbook,
             "检查发现.xlsx");
 
     private static IResult Submissions(
@@ -45,7 +45,7 @@ internal static class ExportEndpoints
         var returns = who.Board.Ledger.HandedIn(county.Year)
             .Where(file => file.Verdict is not null && units.Contains(file.UnitCode))
             .Where(file => step is not { Length: > 0 } || step.Contains(file.Step)).ToArray();
-        return Results.Bytes(SubmissionsBook.Write(county, returns), ContentTypes.Workbook, "报送清单.xlsx");
+        return Results.Bytes(SubmissionsBook.Write(county, returns), MediaTypes.Workbook, "报送清单.xlsx");
     }
 
     private static IResult Package(

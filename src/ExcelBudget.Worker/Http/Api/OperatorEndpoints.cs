@@ -19,7 +19,7 @@ internal static class OperatorEndpoints
                 [.. runs.All().Select(file => new RunReply(file.Id, file.Kind, file.Name, file.At))])))
             .ForClerks().Told("运行", "运行报告：下发报告、催报名单和通知，新的在前").Gives<RunsReply>();
         app.MapGet("/api/runs/file", Download).ForClerks().Told("运行", "下载一份运行报告")
-            .Gives(ContentTypes.Workbook, ContentTypes.Document, ContentTypes.Json);
+            .Gives(MediaTypes.Workbook, MediaTypes.Document, MediaTypes.Json);
         app.MapPost("/csp", ReportAsync).ForEverybody().ExcludeFromDescription();
     }
 
@@ -36,7 +36,7 @@ internal static class OperatorEndpoints
     }
 
     private static IResult Download([Description("列表里的 id")] string id, RunShelf runs) => runs.PathOf(id) is { } path
-        ? Results.File(FileOperations.OpenShared(path), ContentTypes.Of(path), Path.GetFileName(path)) : Problems.NotFound("文件");
+        ? Results.File(FileOperations.OpenShared(path), MediaTypes.Of(path), Path.GetFileName(path)) : Problems.NotFound("文件");
 
     /// <summary>A browser reports that the page tried what it must not: our mistake, or somebody's attempt.</summary>
     private static async Task<IResult> ReportAsync(HttpContext context, ILoggerFactory logs)

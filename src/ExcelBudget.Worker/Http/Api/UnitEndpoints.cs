@@ -24,8 +24,8 @@ internal static class UnitEndpoints
         api.MapGet("/submissions/{id}/findings", Findings).ForDepartments().Told(Tag, "这一版的检查结果").Gives<CheckReply>();
         api.MapGet("/submissions/{id}/files/{kind}", Download).ForDepartments()
             .Told(Tag, "下载这一版的文件")
-            .Gives(ContentTypes.Workbook, ContentTypes.Document, ContentTypes.Json, ContentTypes.Text, ContentTypes.Any);
-        api.MapGet("/units/{unit}/issued/{workbook}", Issued).ForDepartments().Told(Tag, "下载下发的工作簿").Gives(ContentTypes.Workbook);
+            .Gives(MediaTypes.Workbook, MediaTypes.Document, MediaTypes.Json, MediaTypes.Text, MediaTypes.Any);
+        api.MapGet("/units/{unit}/issued/{workbook}", Issued).ForDepartments().Told(Tag, "下载下发的工作簿").Gives(MediaTypes.Workbook);
     }
 
     /// <summary>The returns of a unit in the county's year, oldest first.</summary>
@@ -99,7 +99,7 @@ internal static class UnitEndpoints
     {
         if (who.Submission(id) is not { } own || who.Shelf.PathOf(own, kind) is not { } path) return Problems.NotFound("文件");
         var name = kind == ReturnShelf.Archived ? SafeName.OfFile(own.Name) : Path.GetFileName(path);
-        return Results.File(FileOperations.OpenShared(path), ContentTypes.Of(path), name);
+        return Results.File(FileOperations.OpenShared(path), MediaTypes.Of(path), name);
     }
 
     private static IResult Issued(
@@ -110,6 +110,6 @@ internal static class UnitEndpoints
         var row = who.Board.Ledger.Issued(who.County!.Year).FirstOrDefault(each => each.UnitCode == unit && each.WorkbookId == workbook);
         var path = row is null ? null : Path.Combine(settings.Root, row.Path.Replace('/', Path.DirectorySeparatorChar));
         return path is null || !File.Exists(path) ? Problems.NotFound("工作簿")
-            : Results.File(FileOperations.OpenShared(path), ContentTypes.Of(path), Path.GetFileName(path));
+            : Results.File(FileOperations.OpenShared(path), MediaTypes.Of(path), Path.GetFileName(path));
     }
 }

@@ -48,7 +48,7 @@ internal static class ApiDescription
                 Description = "文件本身，原样发送；类型不限，程序按内容认",
                 Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
                 {
-                    [ContentTypes.Any] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } },
+                    [MediaTypes.Any] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } },
                 },
             };
             return Task.CompletedTask;

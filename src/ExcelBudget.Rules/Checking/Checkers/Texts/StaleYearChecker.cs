@@ -27,14 +27,16 @@ internal sealed partial class StaleYearChecker : ITextChecker
     {
         var year = scope.Year;
         // projects run on into years to come; such a year was not left over
-        var isProjects = scope.Form.Id.Value == scope.Figures.Book.Pack.Indicators?.Places.Projects;
+        var standards = scope.Figures.Book.Pack.Indicators;
+        var isProjects = scope.Form.Id.Value == standards?.Places.Projects;
         foreach (var (row, column, text) in scope.Texts())
         {
             // 对2021年188户、2024年32户贷款贴息: a text that tells the budget year means the other years, unless it sets them as a term
             var isDated = isProjects && Years().Matches(text).Any(match => match.Groups["year"].Value == Said(year)[..4]);
             foreach (var stale in StaleYears(text, year)
                 .Where(stale => (stale < year || !isProjects) && (!isDated || IsTerm(text, stale))
-                    && !(isProjects && IsHistory(text, stale, year))).Distinct().ToArray())
+                    && !(isProjects
+                        && (IsHistory(text, stale, year) || IsSettled(text, stale, standards!.Words.LookingBack)))).Distinct().ToArray())
             {
                 yield return new Hit(row.Key, column, Said(stale), Said(year), Said(stale));
             }
@@ -78,15 +80,31 @@ internal sealed partial class StaleYearChecker : ITextChecker
     /// begins the text, is a term, or is what is to be done (完成2020年任务).
     /// </summary>
     private static bool IsHistory(string text, int stale, int year) =>
-        IsCompared(text, stale) || (year - stale > LeftOver && !IsTerm(text, stale)
+        IsCompared(text, stale) || IsAttribute(text, stale) || (year - stale > LeftOver && !IsTerm(text, stale)
             && Years().Matches(text).Where(match => match.Groups["year"].Value == Said(stale)[..4]).All(match =>
                 match.Index > 0 && Past().IsMatch(text.AsSpan(match.Index + match.Length))));
+
+    /// <summary>
+    /// 支付2022年公路工程尾款, 2023年度决算审计: every sentence that tells the year settles or examines what was done then, and sets no term.
+    /// </summary>
+    internal static bool IsSettled(string text, int stale, IReadOnlyList<string> lookingBack)
+    {
+        var plain = text.Normalize(System.Text.NormalizationForm.FormKC);
+        return !IsTerm(plain, stale) && plain.Split('。', ';', '\n')
+            .Where(sentence => sentence.Contains(Said(stale)[..4], StringComparison.Ordinal))
+            .All(sentence => lookingBack.Any(word => sentence.Contains(word, StringComparison.Ordinal)));
+    }
 
     /// <summary>2022年完成9所，近三年累计完成31所: within a text, in a sentence that looks back.</summary>
     private static bool IsCompared(string text, int stale) =>
         text.Split('。', ';', '；', '\n').Where(sentence => sentence.Contains(Said(stale)[..4], StringComparison.Ordinal))
             .All(sentence => text.IndexOf(Said(stale)[..4], StringComparison.Ordinal) > 0
                 && Back().Matches(sentence).Any(back => back.Index > sentence.IndexOf(Said(stale)[..4], StringComparison.Ordinal)));
+
+    /// <summary>为2022年新建的3所学校配备设备: the year only says which ones.</summary>
+    private static bool IsAttribute(string text, int stale) => Years().Matches(text)
+        .Where(match => match.Groups["year"].Value == Said(stale)[..4]).All(match =>
+            match.Index > 0 && Attribute().IsMatch(text.AsSpan(match.Index + match.Length)));
 
     private static bool HoldsYear(Match span, int year) =>
         int.Parse(span.Groups["from"].ValueSpan, CultureInfo.InvariantCulture) <= year
@@ -105,6 +123,10 @@ internal sealed partial class StaleYearChecker : ITextChecker
     /// <summary>Behind a year: what it says of something that is there («购入的», «以来», «建成使用»).</summary>
     [GeneratedRegex(@"\A(?:\d{1,2}月)?(?:以来|起|[^，。；,;\n]{1,12}的|(?:购|建|修|改造|投|成立|启用|配|安装|交付|批复|立项))")]
     private static partial Regex Past();
+
+    [GeneratedRegex(@"\A(?:\d{1,2}月)?[^，。；,;\n]{0,4}(?:建|建成|购置|购买|采购|实施|下达|批复|开工|立项|引进|入职|录用|招录|毕业|认定|评定|命名"
+        + "|授予|签订|启用)的")]
+    private static partial Regex Attribute();
 
     [GeneratedRegex(@"《[^》]*》|〔[^〕]*〕")]
     private static partial Regex Titles();

@@ -27,11 +27,12 @@ internal sealed class CountConflictCheck : ProjectCheck
         if (Deadlines.PutOff(project, review) is { } late)
             yield return new Objection(project, late.Line, Actual: late.Line.Target, Expected: late.Told, Match: late.Told);
         var figures = ProjectFigures.Of(project);
-        var told = figures.Name.Concat(figures.Goal).Where(quantity => IsOwn(quantity, review)).ToArray();
+        var told = figures.Name.Concat(figures.Goal).Where(quantity => IsOwn(quantity, figures, review)).ToArray();
         var others = figures.Goal.Where(quantity => quantity.IsMoney && review.Meaning.SpeaksOfOtherMoney(quantity)
             && !review.Meaning.SpeaksOfManyYears(quantity.Before)).ToArray();
         var forOne = figures.Goal.Where(quantity => quantity is { IsMoney: false, Per.Count: > 0 }).ToArray();
-        foreach (var line in figures.Lines)
+        // 因贫失学学生0人: nothing to happen is no count of what is done
+        foreach (var line in figures.Lines.Where(line => line.Number > 0m || line.Unit == Percent))
         {
             if (!line.IsMoney && line.Per.Count > 0)
             {
@@ -77,10 +78,17 @@ internal sealed class CountConflictCheck : ProjectCheck
     private static bool IsPartOfWhole(TextQuantity told, LineQuantity line, ReviewedProject project) =>
         told.IsMoney && told.Number < line.Number && project.Amount?.Value == line.Number;
 
-    private static bool IsOwn(TextQuantity quantity, IndicatorReview review)
+    /// <summary>总投资4.2亿元，总建筑面积12万平方米; 本年完成3.5万平方米: a whole beside one of several years is of several years too.</summary>
+    private static bool IsOfAllYears(TextQuantity quantity, ProjectFigures figures, IndicatorReview review) =>
+        (IndicatorMeaning.ContainsAny(quantity.Before, review.Standards.Words.Totals)
+            || figures.Goal.Any(other => other.Sentence != quantity.Sentence && IsLike(other, quantity)))
+        && figures.Goal.Any(other => other.Sentence == quantity.Sentence && review.Meaning.SpeaksOfManyYears(other.Before));
+
+    private static bool IsOwn(TextQuantity quantity, ProjectFigures figures, IndicatorReview review)
     {
         var words = review.Standards.Words;
-        if (review.Meaning.SpeaksOfManyYears(quantity.Before) || IsBackground(quantity, words) || IsForEach(quantity)) return false;
+        if (review.Meaning.SpeaksOfManyYears(quantity.Before) || IsOfAllYears(quantity, figures, review)) return false;
+        if (IsBackground(quantity, words) || IsForEach(quantity)) return false;
         if (quantity.IsMoney)
         {
             return !review.Meaning.SpeaksOfOtherMoney(quantity) && !IndicatorMeaning.ContainsAny(quantity.About, words.OtherFunds);
@@ -97,7 +105,16 @@ internal sealed class CountConflictCheck : ProjectCheck
 
     /// <summary>全县现有42所学校: what there is, not what is to be done.</summary>
     private static bool IsBackground(TextQuantity quantity, Domain.Packs.IndicatorWords words) =>
-        words.Background.Any(word => quantity.Before.EndsWith(word, StringComparison.Ordinal));
+        words.Background.Any(word => quantity.Before.EndsWith(word, StringComparison.Ordinal)) || Exists(quantity.Before, words);
+
+    /// <summary>全县现有隐患点164处: behind a place, or nothing, a word of what there is.</summary>
+    private static bool Exists(string before, Domain.Packs.IndicatorWords words)
+    {
+        var said = before;
+        while (words.Places.FirstOrDefault(word => said.StartsWith(word, StringComparison.Ordinal)) is { } place)
+            said = said[place.Length..];
+        return words.Existing.Any(word => said.StartsWith(word, StringComparison.Ordinal));
+    }
 
     /// <summary>
     /// A larger or smaller figure beside the one that agrees is another role: the whole of several years, a part, a total.
@@ -105,7 +122,8 @@ internal sealed class CountConflictCheck : ProjectCheck
     private static bool IsExcused(TextQuantity wrong, TextQuantity[] about, LineQuantity line, ProjectFigures figures,
         IndicatorReview review)
     {
-        if (IsToldElsewhere(wrong, line, figures, review) || IsSumOfAll(wrong, line, figures)) return true;
+        if (IsToldElsewhere(wrong, line, figures, review) || IsSumOfAll(wrong, line, figures) || IsSumOfLines(wrong, line, figures))
+            return true;
         if (!Array.Exists(about, quantity => Agrees(quantity, line))) return false;
         // 总投资1500万元，建设农田1万亩，分两年实施；本年建设4000亩
         if (review.Meaning.SpeaksOfManyYears(string.Join('\n',
@@ -124,7 +142,7 @@ internal sealed class CountConflictCheck : ProjectCheck
     /// </summary>
     private static bool IsToldElsewhere(TextQuantity wrong, LineQuantity line, ProjectFigures figures, IndicatorReview review) =>
         line.Unit != Percent && figures.Goal.Any(told => told.Unit == line.Unit && told.Number == line.Number
-            && !ReferenceEquals(told, wrong) && Nearness(told, line, review) is > 0 and var near && near >= Nearness(wrong, line, review)
+            && !ReferenceEquals(told, wrong) && Nearness(told, line, review) is > 0 and var near
             && !figures.Lines.Any(other => !ReferenceEquals(other, line) && other.Unit == told.Unit && other.Number == told.Number
                 && Nearness(told, other, review) > near));
 
@@ -133,6 +151,24 @@ internal sealed class CountConflictCheck : ProjectCheck
     {
         var alike = figures.Goal.Where(told => told.Sentence == wrong.Sentence && IsLike(told, wrong) && told.Unit != Percent).ToArray();
         return alike.Length > 1 && alike.Sum(told => told.Number) == line.Number;
+    }
+
+    /// <summary>资助学生4210人次 beside 650人次, 2560人次 and 1000人次: the indicators tell the parts of the goal's whole.</summary>
+    private static bool IsSumOfLines(TextQuantity whole, LineQuantity line, ProjectFigures figures)
+    {
+        var alike = figures.Lines.Where(other => other.Unit == line.Unit && other.Line.Group == line.Line.Group).ToList();
+        var place = alike.IndexOf(line);
+        for (var first = place; first >= 0; first--)
+        {
+            var sum = alike.Skip(first).Take(place - first).Sum(part => part.Number);
+            foreach (var part in alike.Skip(place))
+            {
+                sum += part.Number;
+                if (sum == whole.Number && sum != line.Number) return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsAbout(TextQuantity quantity, LineQuantity line, TextQuantity[] told, ProjectFigures figures,
@@ -201,6 +237,8 @@ internal sealed class CountConflictCheck : ProjectCheck
     private static bool Agrees(TextQuantity told, LineQuantity line)
     {
         var (said, set) = (told.Number, line.Number);
+        // 103245亩 beside 10.32万亩
+        if (Math.Abs(said - set) <= Math.Max(told.HalfDigit, line.HalfDigit)) return true;
         if (said == set || (told.IsMoney && told.Per.Count == 0 && told.Bound != TargetOperator.Equal && set <= said)) return true;
         // a part of the cost told in the goal and its limit are the same figure
         if (told.IsMoney && told.Per.Count == 0) return told.IsAbout && Enumeration.IsAlike(said, set);

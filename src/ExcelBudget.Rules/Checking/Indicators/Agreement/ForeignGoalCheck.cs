@@ -18,7 +18,7 @@ internal sealed class ForeignGoalCheck : ProjectCheck
     {
         if (project.Indicators.Count < review.Standards.FewestIndicators
             || project.Indicators.Any(review.Meaning.IsClassified)) yield break;
-        if (TellsOwnFigures(project)) yield break;
+        if (TellsOwnFigures(project) || GoalText.IsEmpty(project.Goal, review.Standards.Words)) yield break;
         var generic = review.Standards.Words.Generic;
         var goal = Pairs(project.Goal, generic);
         if (goal.Count < FewestPairs) yield break;

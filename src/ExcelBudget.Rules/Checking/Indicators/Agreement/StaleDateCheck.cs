@@ -13,9 +13,11 @@ internal sealed class StaleDateCheck : LineCheck
     /// <inheritdoc />
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
     {
-        var told = line.Indicator.Raw.Length > 0 ? line.Indicator.Raw : line.Indicator.Name + "\n" + line.Indicator.Value;
-        var years = StaleYearChecker.StaleYears(told + "\n" + line.Description, review.Year).Where(year => year < review.Year).Distinct()
-            .ToArray();
+        // of a table with the years before only the target counts
+        var isRow = line.Indicator.Raw.Length == 0 || line.Indicator.Raw.Contains('\t', StringComparison.Ordinal);
+        var told = isRow ? line.Indicator.Name + "\n" + line.Indicator.Value : line.Indicator.Raw;
+        var years = StaleYearChecker.StaleYears(told + "\n" + line.Description, review.Year).Where(year => year < review.Year
+                && !StaleYearChecker.IsSettled(told, year, review.Standards.Words.LookingBack)).Distinct().ToArray();
         if (years.Length == 0) return null;
         var said = string.Join('、', years.Select(Said));
         return new Objection(project, line, Actual: said, Expected: Said(review.Year), Match: said);

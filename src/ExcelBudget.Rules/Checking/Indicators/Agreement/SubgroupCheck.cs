@@ -43,7 +43,9 @@ internal sealed class SubgroupCheck : ProjectCheck
             var wholes = sentence.Where(told => !told.IsDetail).ToArray();
             if (wholes.Length > 1) wholes = [.. wholes.Where(told => review.Standards.Words.Totals.Any(told.Before.EndsWith))];
             if (wholes is not [.., var total]) continue;
-            var parts = sentence.SkipWhile(told => !ReferenceEquals(told, total)).Where(told => told.IsDetail).ToArray();
+            var parts = sentence.SkipWhile(told => !ReferenceEquals(told, total)).Where(told => told.IsDetail)
+                // 查办案件150件，其中留置3件，处置线索400件: what is more than the whole is no part of it
+                .TakeWhile(told => told.Number <= total.Number).ToArray();
             var sum = parts.Sum(part => part.Number);
             // parts that come near the whole were meant to make it
             var fallsShort = parts.Length >= FewestOfAll && sum < total.Number && sum >= NearlyAll * total.Number;

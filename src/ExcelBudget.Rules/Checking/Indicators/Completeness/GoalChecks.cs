@@ -14,6 +14,26 @@ internal sealed class GoalMissingCheck : ProjectCheck
         GoalText.Substance(project.Goal).Length == 0 ? [new Objection(project, Part: ProjectPart.Goal)] : [];
 }
 
+/// <summary>goalBreaksOff：绩效目标没有写完。A goal whose last words must go on: «由3.6元降到», «其中».</summary>
+internal sealed class GoalBreaksOffCheck : ProjectCheck
+{
+    private const int Shown = 12;
+
+    /// <inheritdoc />
+    public override string Name => "goalBreaksOff";
+
+    /// <inheritdoc />
+    public override bool NeedsIndicators => false;
+
+    /// <inheritdoc />
+    protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
+    {
+        var goal = project.Goal.TrimEnd();
+        if (!review.Standards.Words.Dangling.Any(word => goal.EndsWith(word, StringComparison.Ordinal))) return [];
+        return [new Objection(project, Part: ProjectPart.Goal, Actual: goal[Math.Max(0, goal.Length - Shown)..])];
+    }
+}
+
 /// <summary>goalShort：绩效目标过简。A goal too short to say anything, or one that only repeats the project's name.</summary>
 internal sealed class GoalShortCheck : ProjectCheck
 {
@@ -28,7 +48,8 @@ internal sealed class GoalShortCheck : ProjectCheck
     {
         var goal = GoalText.Substance(project.Goal);
         if (goal.Length == 0 || review.Meaning.IsClassified(goal)) return [];
-        return goal.Length < review.Standards.ShortestGoal || goal == GoalText.Substance(project.Name)
+        return goal.Length < review.Standards.ShortestGoal || GoalText.IsEmpty(project.Goal, review.Standards.Words)
+            || goal == GoalText.Substance(project.Name)
             ? [new Objection(project, Part: ProjectPart.Goal, Actual: project.Goal)]
             : [];
     }

@@ -8,7 +8,7 @@ using ExcelBudget.Rules.Checking.Indicators.Money;
 namespace ExcelBudget.Rules.Checking.Indicators.Filing;
 
 /// <summary>Where the content of an indicator belongs, as far as that is certain.</summary>
-internal static class Displacement
+internal static partial class Displacement
 {
     private static readonly ConditionalWeakTable<IndicatorReview, ConcurrentDictionary<object, FilingStandard?>> Known = [];
 
@@ -60,12 +60,20 @@ internal static class Displacement
         // no case of what nobody wants (劣V类断面 0个) counts no work
         FilingStandard.Count => meaning.IsCount(line) && line.Number != 0m && IsPlainCount(line, meaning)
             && !IndicatorMeaning.IsUpperBound(line) && !meaning.IsCountOfQuality(line) && !meaning.IsRate(line),
-        FilingStandard.Rate => meaning.IsRate(line) && !meaning.IsRateOfQuantity(line) && !meaning.IsGrowth(line)
-            && !meaning.IsNeverZeroByName(line) && line.Number is not null && (line.IsPercent || line.Indicator.Unit.Length == 0),
+        // 县级保费补贴比例, 预算执行率 tell how the cost is shared or kept to
+        FilingStandard.Rate => meaning.IsRate(line) && !(meaning.IsFiledAsCost(line) && meaning.SpeaksOfCost(line))
+            && !meaning.IsRateOfQuantity(line) && !meaning.IsGrowth(line)
+            && line.Number is not null && (line.IsPercent || line.Indicator.Unit.Length == 0),
         FilingStandard.Span => line.Number is not null
             && line.Indicator.Unit is "天" or "日" or "个工作日" or "工作日" or "个月" or "月" or "日历天" or "小时",
+        FilingStandard.Date => line.Indicator is { Operator: TargetOperator.Equal, Unit.Length: 0 }
+            && Dates().IsMatch(line.Indicator.Value),
         _ => IndicatorMeaning.EndsWith(line, filing.Names),
     };
+
+    /// <summary>A day or a month by which something is done: 2024年8月底前, 12月.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@"^(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底|末|初|[上中下]旬)?(?:之?前|以前|内)?$")]
+    private static partial System.Text.RegularExpressions.Regex Dates();
 
     /// <summary>4次 and 4次/月 count; 3次/人 is a share.</summary>
     private static bool IsPlainCount(ReviewedIndicator line, IndicatorMeaning meaning) =>

@@ -29,6 +29,8 @@ internal sealed partial class GoalCostCheck : ProjectCheck
         var costs = ProjectFigures.Of(project).Lines
             .Where(line => line is { IsMoney: true, Per.Count: 0 } && review.Meaning.IsCost(line.Line)
                 && !review.Meaning.IsPerUnit(line.Line)).ToArray();
+        // sums that do not make the amount, of a goal that does not say that it names them all, are examples
+        if (!told.IsExhaustive && !Enumeration.IsAlike(told.Sum, amount.Value)) yield break;
         if (parts.Length < 2 || costs.Length == 0 || costs.Any(cost => cost.Number == amount.Value)
             || !costs.Any(cost => parts.Any(part => part.Yuan == cost.Number)))
         {
@@ -56,7 +58,7 @@ internal sealed partial class GoalCostCheck : ProjectCheck
     /// <summary>What the prices of the indicators come to: 158个×5000元 carries the 79万元 of the goal.</summary>
     private static IEnumerable<decimal> Products(ReviewedProject project, IndicatorReview review)
     {
-        var reader = new PriceReader(project, review.Standards.Words.Generic);
+        var reader = new PriceReader(project, review.Standards.Words);
         return ProjectFigures.Of(project).Lines.Where(line => line is { IsMoney: true, Per.Count: > 0 })
             .SelectMany(reader.Of).Select(part => part.Yuan);
     }

@@ -41,13 +41,13 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
     private static IEnumerable<Part[]> Groups(ReviewedProject project, IndicatorReview review)
     {
         var (figures, meaning) = (ProjectFigures.Of(project), review.Meaning);
-        var reader = new PriceReader(project, review.Standards.Words.Generic);
+        var reader = new PriceReader(project, review.Standards.Words);
+        // 每亩保费28元，其中农户自缴20%: nobody pays the whole price alone
+        if (meaning.SpeaksOfOtherFunds(figures.Goal)) yield break;
         var isTold = HeadCount.In(project.Goal) is not null;
-        var otherFunds = figures.Goal.GroupBy(told => told.Sentence).Where(meaning.SpeaksOfOtherFunds).Select(sentence => sentence.Key)
-            .ToHashSet();
         foreach (var price in figures.Goal.Where(told => told is { IsMoney: true, IsAbout: false, Per.Count: > 0 }))
         {
-            if (!meaning.SpeaksOfOtherMoney(price) && !otherFunds.Contains(price.Sentence) && !(isTold && price.Per.Contains("人")))
+            if (!meaning.SpeaksOfOtherMoney(price) && !(isTold && price.Per.Contains("人")))
                 yield return [.. reader.Of(price)];
         }
 

@@ -17,7 +17,7 @@ internal sealed record Enumeration(IReadOnlyList<Part> Parts, bool IsExhaustive,
     {
         var meaning = review.Meaning;
         var goal = ProjectFigures.Of(project).Goal;
-        var reader = new PriceReader(project, review.Standards.Words.Generic);
+        var reader = new PriceReader(project, review.Standards.Words);
         var (parts, isUnclear) = (new List<Part>(), false);
         foreach (var sentence in goal.GroupBy(told => told.Sentence))
         {

@@ -21,7 +21,8 @@ internal static class Kinship
         for (var at = 0; at + 1 < named.Length; at++)
         {
             var pair = named.AsSpan(at, 2);
-            var isWord = char.IsLetterOrDigit(pair[0]) && char.IsLetterOrDigit(pair[1]);
+            // 每人 says how it is paid, not who is meant
+            var isWord = pair[0] != '每' && char.IsLetterOrDigit(pair[0]) && char.IsLetterOrDigit(pair[1]);
             // a pair that stood in the name before counts once
             if (isWord && said.AsSpan().IndexOf(pair) >= 0 && named.AsSpan(0, at + 1).IndexOf(pair) < 0) shared++;
         }
@@ -35,14 +36,14 @@ internal static class Kinship
         var before = Without(told.Before, generic).TrimEnd('|');
         var after = Without(told.After, generic).TrimStart('|');
         var noun = after.Length >= 2 ? after[..2] : before.Length >= 2 ? before[^2..] : "";
-        return noun.Length == 2 && !noun.Contains('|', StringComparison.Ordinal) && Without(name, generic)
+        return noun.Length == 2 && noun[0] != '每' && !noun.Contains('|', StringComparison.Ordinal) && Without(name, generic)
             .Contains(noun, StringComparison.Ordinal);
     }
 
     private static string Reach(TextQuantity told)
     {
         var before = told.Before.Length > Near ? told.Before[^Near..] : told.Before;
-        return before + "|" + (told.After.Length > Near ? told.After[..Near] : told.After);
+        return told.Counted + before + "|" + (told.After.Length > Near ? told.After[..Near] : told.After);
     }
 
     private static string Without(string text, IReadOnlyList<string> generic) =>

@@ -15,6 +15,20 @@ internal sealed record LineQuantity(ReviewedIndicator Line, decimal Number, stri
     /// <summary>True for a count that its name calls one of many: 每月上岗天数, 每期培训人数.</summary>
     public bool IsForOne => !IsMoney && QuantityUnits.PerIn(Line.Indicator.Name).Any(per => !IsYear(per));
 
+    /// <summary>Half of the last digit's weight in whole units: 50 for 10.32万; 0 for a figure without decimals.</summary>
+    public decimal HalfDigit
+    {
+        get
+        {
+            var (value, factor) = (Line.Indicator.Value, Line.Number is > 0m and var told ? Number / told : 1m);
+            var point = value.IndexOf('.', StringComparison.Ordinal);
+            if (point < 0) return 0m;
+            var weight = factor / 2m;
+            for (var at = point + 1; at < value.Length; at++) weight /= 10m;
+            return weight;
+        }
+    }
+
     public TargetOperator Bound => Line.Indicator.Operator;
 
     public static LineQuantity? Of(ReviewedIndicator line)

@@ -2,13 +2,18 @@ using ExcelBudget.Domain.Indicators.Quantities;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Quantities;
 
-/// <summary>单价×数量。Multiplies a price for one by what it is for, as far as the project tells it.</summary>
-internal sealed class PriceReader(ReviewedProject project, IReadOnlyList<string> generic)
+/// <summary>
+/// 单价×数量。Multiplies a price for one by what it is for, as far as the project tells it. Of several prices for one thing each needs a count
+/// that its own words name; a count of all of them is nobody's.
+/// </summary>
+internal sealed class PriceReader(ReviewedProject project, Domain.Packs.IndicatorWords pack)
 {
     private static readonly Dictionary<string, decimal> InOneYear =
         new(StringComparer.Ordinal) { ["月"] = 12m, ["季度"] = 4m, ["季"] = 4m, ["年"] = 1m, ["年度"] = 1m, ["学年"] = 1m };
 
     private readonly ProjectFigures _figures = ProjectFigures.Of(project);
+
+    private readonly IReadOnlyList<string> _generic = pack.Generic;
 
     /// <summary>What a price of the goal comes to; null when what it is for is counted nowhere.</summary>
     public IEnumerable<Part> Of(TextQuantity price)
@@ -21,17 +26,7 @@ internal sealed class PriceReader(ReviewedProject project, IReadOnlyList<string>
 
     /// <summary>What a price set by an indicator comes to.</summary>
     public IEnumerable<Part> Of(LineQuantity price) =>
-        FromLines(price.Number, HalfDigit(price), price.Line.Target, price.Per, price.Line.Indicator.Name, price.Line);
-
-    private static decimal HalfDigit(LineQuantity price)
-    {
-        var (value, factor) = (price.Line.Indicator.Value, price.Line.Number is > 0m and var number ? price.Number / number : 1m);
-        var point = value.IndexOf('.', StringComparison.Ordinal);
-        if (point < 0) return 0m;
-        var weight = factor / 2m;
-        for (var at = point + 1; at < value.Length; at++) weight /= 10m;
-        return weight;
-    }
+        FromLines(price.Number, price.HalfDigit, price.Line.Target, price.Per, price.Line.Indicator.Name, price.Line);
 
     private IEnumerable<Part> FromLines(
         decimal price, decimal half, string said, IReadOnlyList<string> per, string words, ReviewedIndicator? line)
@@ -50,12 +45,42 @@ internal sealed class PriceReader(ReviewedProject project, IReadOnlyList<string>
         // of several counts that fit equally well the smallest accuses nobody wrongly
         var kin = most == 0 ? [] : counts.Where(count => Kinship.Of(words, count.Line.Indicator.Name, []) == most)
             .OrderBy(count => count.Number).Take(1).ToArray();
-        foreach (var count in kin.Length > 0 ? kin : counts.Length == 1 && line is null && !HasOther(main) ? counts : [])
+        var rivals = Rivals(price, main);
+        if (rivals.Length > 0)
+            kin = [.. kin.Where(count => rivals.All(other => Kinship.Of(other, count.Line.Indicator.Name, []) < most))];
+        var isAlone = counts.Length == 1 && line is null && !HasOther(main) && rivals.Length == 0;
+        foreach (var count in kin.Length > 0 ? kin : isAlone ? counts : [])
         {
             var part = Make(price, half, said, per, words, unit => unit == main ? (count.Number, $"{Figures(count)}") : Time(unit));
             if (part is not null) yield return part with { Lines = line is null ? [count.Line] : [line, count.Line] };
         }
     }
+
+    /// <summary>The words of other prices for the same unit: 中级职称每人500元 beside 高级职称每人800元.</summary>
+    private string[] Rivals(decimal price, string unit) =>
+    [
+        .. _figures.Goal.Where(told => told.IsMoney && told.Per.Contains(unit) && told.Number != price).Select(told => Noun(told.Before)),
+        .. _figures.Lines.Where(line => line.IsMoney && line.Per.Contains(unit) && line.Number != price)
+            .Select(line => line.Line.Indicator.Name),
+    ];
+
+    private bool IsItsAlone(string noun, TextQuantity told, string[] rivals) =>
+        Kinship.Of(noun, told.About, _generic) is > 0 and var kin && rivals.All(other => Kinship.Of(other, told.About, _generic) < kin);
+
+    /// <summary>What stands before 每 or 人均: whom the price is for.</summary>
+    private static string Noun(string before)
+    {
+        var cut = before.AsSpan().IndexOfAny('每', '均', '按');
+        if (cut > 0 && before[cut] == '均') cut--;
+        return cut < 0 ? before : before[..cut];
+    }
+
+    /// <summary>True for a noun that says whom a price is for; 维修费 and 补助标准 say what it pays.</summary>
+    private bool NamesThing(string noun) =>
+        WordList.Without(WordList.Without(noun, _generic), pack.Paying).Trim('|') is { Length: > 1 } named
+        && !pack.Costs.Concat(pack.PerUnit).Any(word => named.EndsWith(word, StringComparison.Ordinal));
+
+    private static bool IsYear(string unit) => InOneYear.GetValueOrDefault(unit) == 1m;
 
     private bool HasOther(string unit) => _figures.Goal.Any(told => told.Unit == unit);
 
@@ -68,7 +93,9 @@ internal sealed class PriceReader(ReviewedProject project, IReadOnlyList<string>
         var (yuan, width, text, isWhole, isAssumed) = (price, half, said, true, false);
         foreach (var unit in per)
         {
-            if (find(unit) is { } factor) (yuan, width, text) = (yuan * factor.Number, width * factor.Number, $"{text}×{factor.Said}");
+            // 每人每年600元，连续扶持20年: the amount is one year's
+            if (!IsYear(unit) && find(unit) is { } factor)
+                (yuan, width, text) = (yuan * factor.Number, width * factor.Number, $"{text}×{factor.Said}");
             else if (InOneYear.TryGetValue(unit, out var times) && !(times > 1m && per.All(IsTime)))
             {
                 (yuan, width, isAssumed) = (yuan * times, width * times, isAssumed || times > 1m);
@@ -87,15 +114,24 @@ internal sealed class PriceReader(ReviewedProject project, IReadOnlyList<string>
         var counts = _figures.Goal.Where(
             told => !told.IsMoney && told.Per.Count == 0 && told.Number > 0m && Counts(told.Unit, unit, told.After)).ToArray();
         // 硕士每人每月800元 is for 硕士30人, not for 人才90名
-        var noun = price.Before.Split('每')[0];
-        var kin = counts.Select(told => Kinship.Of(noun, told.About, generic)).DefaultIfEmpty().Max();
-        if (kin > 0) counts = [.. counts.Where(told => Kinship.Of(noun, told.About, generic) == kin)];
+        var noun = Noun(price.Before);
+        var kin = counts.Select(told => Kinship.Of(noun, told.About, _generic)).DefaultIfEmpty().Max();
+        if (kin > 0) counts = [.. counts.Where(told => Kinship.Of(noun, told.About, _generic) == kin)];
         var own = counts.Where(told => told.Sentence == price.Sentence).ToArray();
         var order = _figures.Goal.ToList();
         var place = order.IndexOf(price);
         // C级30户，每户1万元，D级50户，每户3.2万元: of several prices each belongs to the count right before it
         var isOneOfMany = order.Count(told => told.IsMoney && told.Sentence == price.Sentence && told.Per.Contains(unit)) > 1;
-        var right = isOneOfMany && place > 0 && own.Contains(order[place - 1]) ? order[place - 1] : null;
+        var rivals = Rivals(price.Number, unit);
+        var right = (isOneOfMany || rivals.Length > 0) && place > 0 && own.Contains(order[place - 1]) ? order[place - 1] : null;
+        if (right is null && rivals.Length > 0)
+        {
+            own = [.. own.Where(told => IsItsAlone(noun, told, rivals))];
+            counts = [.. counts.Where(told => IsItsAlone(noun, told, rivals))];
+        }
+
+        // 国家级公益林每亩补偿16元 is not for 国有林12.6万亩
+        if (kin == 0 && !IsTime(unit) && NamesThing(noun)) return null;
         var nearest = right ?? own.Where(told => !told.IsDetail).LastOrDefault(told => order.IndexOf(told) < place)
             ?? own.LastOrDefault(told => order.IndexOf(told) < place) ?? own.FirstOrDefault();
         var found = nearest ?? (counts.Length == 1 ? counts[0] : null);

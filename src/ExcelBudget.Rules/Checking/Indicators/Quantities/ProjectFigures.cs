@@ -6,11 +6,13 @@ namespace ExcelBudget.Rules.Checking.Indicators.Quantities;
 /// <summary>All quantities of a project, read once: what its goal tells and what its indicators set.</summary>
 internal sealed class ProjectFigures
 {
+    private static readonly string[] BareTotals = ["共", "共计", "合计", "总计", "计", "累计"];
+
     private static readonly ConditionalWeakTable<ReviewedProject, ProjectFigures> Known = [];
 
     private ProjectFigures(ReviewedProject project)
     {
-        Goal = [.. Aims(QuantityText.Read(project.Goal))];
+        Goal = [.. Aims(Whole(QuantityText.Read(project.Goal)))];
         Name = QuantityText.Read(project.Name);
         Lines = [.. project.Indicators.Select(LineQuantity.Of).OfType<LineQuantity>()];
     }
@@ -25,7 +27,7 @@ internal sealed class ProjectFigures
     /// <summary>
     /// Where a change starts is not what the project is to reach; but the words before it say what changes: 治理率由35%提升到60%.
     /// </summary>
-    private static IEnumerable<TextQuantity> Aims(IReadOnlyList<TextQuantity> told)
+    private static IEnumerable<TextQuantity> Aims(List<TextQuantity> told)
     {
         for (var at = 0; at < told.Count; at++)
         {
@@ -38,6 +40,24 @@ internal sealed class ProjectFigures
                 Per = told[at].Per.Count > 0 ? told[at].Per : start.Per,
             };
         }
+    }
+
+    /// <summary>举办培训班4期，每期80人，共320人次: a bare 共 counts what its sentence began with.</summary>
+    private static List<TextQuantity> Whole(IReadOnlyList<TextQuantity> told)
+    {
+        var whole = new List<TextQuantity>(told.Count);
+        foreach (var quantity in told)
+        {
+            var first = Array.IndexOf(BareTotals, quantity.Before) < 0 || quantity.IsMoney ? null
+                : whole.Find(other => other.Sentence == quantity.Sentence && !other.IsMoney);
+            // 患者规范管理200人，每人补助400元: the price is for what was counted right before it
+            var counted = quantity is { IsMoney: true, Per.Count: > 0 } && quantity.Before.StartsWith('每')
+                && whole is [.., { IsMoney: false } last] && last.Sentence == quantity.Sentence ? last : null;
+            whole.Add(first is not null ? quantity with { Before = first.Before }
+                : counted is not null ? quantity with { Counted = counted.Before } : quantity);
+        }
+
+        return whole;
     }
 
     private static string Subject(string words) => words.LastIndexOfAny(['由', '从']) is > 0 and var cut ? words[..cut] : words;

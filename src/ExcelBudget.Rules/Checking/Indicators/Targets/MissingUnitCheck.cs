@@ -1,3 +1,5 @@
+using ExcelBudget.Domain.Indicators.Quantities;
+
 namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 
 /// <summary>missingUnit：缺百分号或计量单位。A bare figure, also when the name tells its unit in brackets or ends like a year.</summary>
@@ -15,11 +17,17 @@ internal sealed class MissingUnitCheck : LineCheck
         // 有效利用系数 0.58, 水质指数: some figures have no unit
         if (IndicatorMeaning.EndsWith(line, review.Standards.Words.Unitless) || ExcelDateCheck.Is(line, review)) return null;
         var expected = review.Meaning.IsRate(line) ? line.Target + "%" : null;
-        // a count of nothing is nothing in every unit
-        return number == 0m && expected is null ? null : new Objection(project, line, Actual: line.Target, Expected: expected);
+        // nothing is nothing in every unit
+        return number == 0m ? null : new Objection(project, line, Actual: line.Target, Expected: expected);
     }
 
-    private static bool TellsUnit(string name) => name.EndsWith('）') || name.EndsWith(')');
+    /// <summary>改造面积（万平方公尺）, 建档（单位：卷): a unit in brackets, known or not; 新建高校（校区） tells none.</summary>
+    private static bool TellsUnit(string name)
+    {
+        if (name.Length < 2 || name[^1] is not ('）' or ')')) return false;
+        var inside = name[(name.LastIndexOfAny(['（', '(']) + 1)..^1];
+        return inside.Length < 2 || QuantityUnits.IsUnit(inside) || inside.Contains("单位", StringComparison.Ordinal);
+    }
 
     /// <summary>竣工年份 2024; 改造厕所 2000 has lost its unit.</summary>
     private static bool IsYear(decimal number, ReviewedIndicator line, IndicatorReview review) =>

@@ -9,6 +9,8 @@ namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 /// </summary>
 internal sealed partial class UnitAgainstNameCheck : LineCheck
 {
+    private const string Share = "比率";
+
     /// <inheritdoc />
     public override string Name => "unitAgainstName";
 
@@ -20,15 +22,21 @@ internal sealed partial class UnitAgainstNameCheck : LineCheck
             project, line, Actual: line.Indicator.Raw, Expected: "“元/次”“元/人”的写法", Match: line.Indicator.Unit.Length > 0
             ? line.Indicator.Unit : line.Indicator.Raw);
         if (line.Number is null || line.Indicator.Unit.Length == 0) return null;
+        // 发病率≤45/10万
+        if (line.Unit.Length == 0 && line.Indicator.Unit.Any(sign => char.IsAsciiDigit(sign) || sign is '万' or '千' or '亿')) return null;
         if (line.Unit.Length == 0)
             return new Objection(project, line, Actual: line.Target, Expected: "完整的计量单位", Match: line.Indicator.Unit);
         var unit = line.Unit == "％" ? "%" : line.Unit;
         var kind = QuantityUnits.Kind(unit);
         var broken = review.Standards.Units.FirstOrDefault(
-            standard => standard.Refuses(unit, kind) && (standard.Under.Count == 0 || standard.Under.Contains(line.Group))
+            standard => standard.Refuses(unit, kind) && !(IsOfEach(line) && standard.Takes.Contains(Share))
+                && (standard.Under.Count == 0 || standard.Under.Contains(line.Group))
                 && IndicatorMeaning.EndsWith(line, standard.Names));
         return broken is null ? null : new Objection(project, line, Actual: line.Target, Expected: broken.Usual, Match: line.Unit);
     }
+
+    /// <summary>发病率 3例/万人 and 频率 2次: a rate that is told per so many, or none at all.</summary>
+    private static bool IsOfEach(ReviewedIndicator line) => line.Indicator.Unit != line.Unit;
 
     private static bool IsBackwards(ReviewedIndicator line) =>
         Backwards().IsMatch(line.Indicator.Raw)

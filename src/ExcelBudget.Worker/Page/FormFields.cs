@@ -3,7 +3,7 @@ using ExcelBudget.Worker.County.Register;
 namespace ExcelBudget.Worker.Page;
 
 /// <summary>Fields of forms that occur more than once.</summary>
-internal static class Fields
+internal static class FormFields
 {
     /// <summary>Why.</summary>
     public static Html Reason(string label) => Html.Of($"""<label>{label} <input name="reason" required maxlength="500"></label>""");

@@ -7,7 +7,7 @@ using ExcelBudget.Worker.Reports;
 namespace ExcelBudget.Worker.Catalogue;
 
 /// <summary>检查发现一览。The catalogue as a page of the manual, in Markdown. Written by <c>findings --page</c>, never by hand.</summary>
-internal static class FindingsPage
+internal static class CataloguePage
 {
     private const string Head = """
         # 检查发现一览

@@ -4,7 +4,7 @@ using ExcelBudget.OfficePackages.Formats;
 namespace ExcelBudget.Workbooks.Formulas;
 
 /// <summary>Texts, their parts, and figures shown as text.</summary>
-internal static class Texts
+internal static class TextFunctions
 {
     private const int Longest = 32_767;
 

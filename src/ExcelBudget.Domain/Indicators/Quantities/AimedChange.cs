@@ -1,7 +1,7 @@
 namespace ExcelBudget.Domain.Indicators.Quantities;
 
 /// <summary>由……到……。Words that lead from where a change starts to where it ends.</summary>
-internal static class ChangeWords
+internal static class AimedChange
 {
     private const int Longest = 8;
 

@@ -1,7 +1,7 @@
 namespace ExcelBudget.Worker.Http;
 
 /// <summary>What a file is told to be when it is downloaded. One of a stranger is never told to be a page.</summary>
-internal static class ContentTypes
+internal static class MediaTypes
 {
     public const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     public const string Document = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

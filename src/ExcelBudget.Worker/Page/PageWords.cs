@@ -5,7 +5,7 @@ using ExcelBudget.Worker.County.Status;
 namespace ExcelBudget.Worker.Page;
 
 /// <summary>Days, moments and states as the page shows them.</summary>
-internal static class Words
+internal static class PageWords
 {
     public static string Moment(DateTimeOffset at) => at.ToLocalTime().ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
 

@@ -1,7 +1,7 @@
 namespace ExcelBudget.Worker.Answers;
 
 /// <summary>Several texts in one, and back.</summary>
-internal static class Fields
+internal static class AnswerFields
 {
     private const char Separator = ';';
 
