@@ -78,6 +78,22 @@ public sealed class Pack
     /// <summary>Tables and columns of the dataset that the pack declares besides those every dataset may have.</summary>
     public IReadOnlyList<DataTable> Data { get; init; } = [];
 
+    /// <summary>What is known of the columns of the dataset's tables, by table and column.</summary>
+    public IReadOnlyDictionary<(string Table, string Field), FieldFact> Fields { get; init; }
+        = new Dictionary<(string Table, string Field), FieldFact>();
+
+    /// <summary>Categories of expenditure whose rows must have a code, by the code's column; none where nothing demands one.</summary>
+    public IReadOnlyDictionary<string, IReadOnlySet<string>> Demanded { get; init; } = new Dictionary<string, IReadOnlySet<string>>();
+
+    /// <summary>
+    /// 同数。The words of relations that follow from the forms themselves, because two cells draw on the same facts; null for a pack that
+    /// asks for none.
+    /// </summary>
+    public RelationDeclaration? Ties { get; init; }
+
+    /// <summary>收支平衡。How rows call the totals of income and of spending that must be equal; empty for a pack that does not say.</summary>
+    public IReadOnlyList<string> Balance { get; init; } = [];
+
     /// <summary>Words of titles and notes that follow from what a unit says of itself.</summary>
     public IReadOnlyList<PackWord> Words { get; init; } = [];
 

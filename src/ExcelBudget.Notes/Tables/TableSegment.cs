@@ -34,7 +34,7 @@ internal sealed class TableSegment(
     public override void Write(NoteWriter writer)
     {
         var isInner = writer.Project is not null && form == writer.Forms.Inner;
-        IReadOnlyList<RowView> rows = isInner ? [.. writer.ProjectRows] : writer.Figures.View(form).Rows;
+        IReadOnlyList<RowView> rows = isInner ? [.. writer.ProjectRows] : PrintedRows.WithParts(_printed, writer.Figures.View);
         var content = TableContent.Of(writer, _printed, rows);
         if (isInner && rows.Count == 0) content.Cells[0][0] = writer.Missing(writer.NameOfProjectField(form.Title));
         if (writer.IsDraft) WriteWords(writer, content.Cells);

@@ -3,6 +3,7 @@ using ExcelBudget.Domain.Codes;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Packs.Datasets.Schema;
 using ExcelBudget.Packs.Forms;
 using ExcelBudget.Packs.Yaml;
 using ExcelBudget.Rules.Evaluation;
@@ -90,7 +91,7 @@ public static class PackReader
         var forms = map.Texts("forms").Select(form => FormReader.Read(folder, form, amounts, context, faults)).OfType<FormDefinition>()
             .ToArray();
         lost = [.. map.Texts("forms").Where(id => Array.TrueForAll(forms, form => form.Id.Value != id))];
-        var (relations, checks) = RuleFileReader.Read(folder, counties, forms, faults);
+        var (relations, checks, ties) = RuleFileReader.Read(folder, counties, forms, faults);
         var noteCheck = NoteCheckReader.Read(folder, faults);
         var indicators = IndicatorFileReader.Read(folder, faults);
         var years = map.Texts("years");
@@ -102,7 +103,10 @@ public static class PackReader
             DataTableReader.Read(map));
         var (signOff, words) = (SignOff(map, faults), PackWordReader.Read(map));
         map.RefuseOthers();
-        FormDefinition[] known = [.. forms.DistinctBy(form => form.Id)];
+        foreach (var twice in forms.SelectMany(form => form.Parts).GroupBy(part => part.Id)
+            .Where(group => group.Count() > 1 || forms.Any(form => form.Id == group.Key)))
+            faults.Add(new PackFault(twice.First().File, twice.First().Rows[0].Line, $"as：已经有表叫“{twice.Key}”，请换一个名称"));
+        FormDefinition[] known = [.. forms.SelectMany(form => form.Parts.Prepend(form)).DistinctBy(form => form.Id)];
         var tried = relations.Cast<RuleDeclaration>().Concat(checks).Any(rule => rule.IsTrial);
         return new Pack(id, known)
         {
@@ -134,6 +138,10 @@ public static class PackReader
             Classified = classified,
             Data = data,
             Words = words,
+            Ties = ties.Words,
+            Balance = ties.Balance,
+            Fields = UsedColumns.Facts(data),
+            Demanded = UsedColumns.Demanded,
         };
     }
 

@@ -221,7 +221,8 @@ internal sealed class CheckSheetComposer
     {
         if (index >= _helper.Lines.Count || _helper.PlaceOf(index, isLeft) is not var (form, column)) return "";
         // a line of one row has one place, whatever its figures
-        return _helper.Lines[index] is { IsSingle: true, Fixed: [_] } ? _laidOut.Place(index, isLeft, () => Place(index, isLeft, form, column))
+        return _helper.Lines[index] is { IsSingle: true, Fixed: [_] }
+            ? _laidOut.Place(index, isLeft, () => Place(index, isLeft, form, column))
             : Place(index, isLeft, form, column);
     }
 

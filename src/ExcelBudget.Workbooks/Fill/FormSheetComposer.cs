@@ -23,11 +23,17 @@ internal sealed class FormSheetComposer
     private readonly int _left;
     private readonly FormSlots _slots;
     private readonly PrintedLabels _labels;
+    private readonly Dictionary<FormId, FormSheetComposer> _parts;
+    private readonly bool _fillsZeros;
     private int _printedNumber;
 
     public FormSheetComposer(
-        BudgetFigures figures, FormLayout layout, FormulaTranslator translator, LaidOut laidOut, SheetTemplate template)
+        BudgetFigures figures, FormLayout layout, FormulaTranslator translator, LaidOut laidOut, SheetTemplate template,
+        Func<FormId, FormLayout> layoutOf, bool isBlank)
     {
+        _fillsZeros = !isBlank && layout.Form.FillsZeros;
+        _parts = layout.Form.Parts.ToDictionary(
+            part => part.Id, part => new FormSheetComposer(figures, layoutOf(part.Id), translator, laidOut, template, layoutOf, isBlank));
         _figures = figures;
         _layout = layout;
         _form = layout.Form;
@@ -100,6 +106,12 @@ internal sealed class FormSheetComposer
 
     private void DataCells(PlannedRow row, int sheetRow, RowContents cells)
     {
+        if (row.Part is { } part && part != _form)
+        {
+            _parts[part.Id].DataCells(row, sheetRow, cells);
+            return;
+        }
+
         var view = ViewOf(row);
         for (var index = 0; index < _columns.Length; index++)
         {
@@ -131,7 +143,13 @@ internal sealed class FormSheetComposer
         if (spec.Role == CellRole.Blank) return new CellContent.Blank();
         if (_form.Tree?.Pieces.Contains(column.Id) == true) return Text(_labels.Of(view, column) ?? "");
         if (column.Kind == CellKind.CodeName) return CodeName(column, view, sheetRow);
-        if (spec.Compute is not { } formula) return new CellContent.Blank();
+        if (spec.Compute is not { } formula)
+        {
+            return _fillsZeros && row.Key is not null && spec.Role == CellRole.Entered
+                && column.Kind is CellKind.Amount or CellKind.Percent
+                ? new CellContent.Number(0m) : new CellContent.Blank();
+        }
+
         var written = _laidOut[_form.Id, sheetRow, column.Id] ??= Written(column, formula, view, sheetRow);
         if (column.WithoutBase is { } word && (row.Key is null || _figures.IsWithoutBase(_form, view, column)))
             return new CellContent.TextFormula(written, word);

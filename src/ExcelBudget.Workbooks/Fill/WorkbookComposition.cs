@@ -91,7 +91,8 @@ internal sealed class WorkbookComposition : IDisposable
 
     private void WriteForm(SheetXmlWriter writer, SheetTemplate sheet, FormLayout form)
     {
-        var composer = new FormSheetComposer(_figures, form, _translator, _laidOut, sheet);
+        var composer = new FormSheetComposer(
+            _figures, form, _translator, _laidOut, sheet, part => _layout[part], _identity.IsBlank);
         var frame = new FormFrame(_template, sheet, form, _figures, _layout, _identity, _checks.StatusOf(form.Form));
         var map = _layout.Maps[sheet.Name];
         foreach (var row in sheet.Rows.Where(row => row.Number < form.Area.FirstRow)) writer.WriteRow(frame.Row(row.Number), row.Number);

@@ -21,12 +21,12 @@ internal sealed class FormPlanner(BudgetFigures figures, bool isBlank)
     {
         var rows = new List<PlannedRow>();
         var at = 0;
-        for (var index = 0; index < form.Rows.Count; index++)
+        for (var index = 0; index < form.AllRows.Count; index++)
         {
-            var group = form.Rows[index];
+            var group = form.AllRows[index];
             if (group.Stretch > 0)
             {
-                var stretch = form.Rows.Skip(index).TakeWhile(other => other.Stretch == group.Stretch).ToArray();
+                var stretch = form.AllRows.Skip(index).TakeWhile(other => other.Stretch == group.Stretch).ToArray();
                 rows.AddRange(SideRows(form, stretch, at++));
                 index += stretch.Length - 1;
                 continue;
@@ -37,6 +37,7 @@ internal sealed class FormPlanner(BudgetFigures figures, bool isBlank)
                 RowGroup.Fixed declared =>
                     [new PlannedRow(at, PrototypeKind.Fixed, declared.Key, Content(form)?[declared.Key]) { Fixed = declared }],
                 RowGroup.Tree => TreeRows(form, at),
+                RowGroup.Part part => TreeRows(part.Form, at).Select(row => row with { Part = part.Form }),
                 RowGroup.List list => Merging.OfList(form, [.. ListRows(form, list, at, widthOf)]),
                 RowGroup.Texts texts => TextRows(form, texts, at),
                 RowGroup.Blocks blocks => BlockRows(form, blocks, at),
@@ -58,6 +59,7 @@ internal sealed class FormPlanner(BudgetFigures figures, bool isBlank)
     {
         RowGroup.Fixed declared => [new PlannedRow(at, PrototypeKind.Fixed, declared.Key, Content(form)?[declared.Key]) { Fixed =
             declared }],
+        RowGroup.Part part => TreeRows(part.Form, at).Select(row => row with { Prototype = at, Part = part.Form }),
         _ => TreeRows(form, at).Select(row => row with { Prototype = at }),
     };
 

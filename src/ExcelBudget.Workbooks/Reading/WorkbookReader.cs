@@ -213,8 +213,8 @@ public sealed class WorkbookReader(IKnownBooks known)
             if (FormHeader.Find(form, found.Sheet, found.TitleRow + 1, 0, new FormSlots(form, Identity), log) is { } header)
             {
                 var lists = new ListReading(form, Levels(form), OwnerNames.Of(_pack, form, contents), cells, log);
-                yield return new FormReading(book.Codes(form), cells, new FormSlots(form, Identity), lists, log)
-                    .Read(form, found.Sheet, header);
+                foreach (var content in new FormReading(book.Codes, cells, new FormSlots(form, Identity), lists, log)
+                    .Read(form, found.Sheet, header)) yield return content;
             }
             else
             {

@@ -46,6 +46,7 @@ internal sealed partial class PackCommands(PackStore store, Terminal terminal)
             foreach (var fault in faults) terminal.Say($"{Path.GetFileName(reading.Folder)}/{fault}");
             foreach (var note in reading.RuleBook is { } rules ? Untold(rules) : [])
                 terminal.Say($"{Path.GetFileName(reading.Folder)}/{note}");
+            if (reading.RuleBook is { } known) Derived(known);
             terminal.Say(
                 faults.Length == 0 ? $"{Path.GetFileName(reading.Folder)}：没有问题"
                 : $"{Path.GetFileName(reading.Folder)}：{faults.Length} 处问题");
@@ -54,6 +55,17 @@ internal sealed partial class PackCommands(PackStore store, Terminal terminal)
 
         store.MarkSound();
         return faulty == 0 ? ExitCode.Clean : ExitCode.ErrorsFound;
+    }
+
+    /// <summary>Relations that nobody wrote: whoever makes a pack should see which there are.</summary>
+    private void Derived(RuleBook book)
+    {
+        if (book.Pack.Ties is not { } words) return;
+        var ties = book.Relations.Select(relation => relation.Declaration)
+            .Where(rule => rule.Id.StartsWith(words.Id + "-", StringComparison.Ordinal)).ToArray();
+        if (ties.Length == 0) return;
+        terminal.Say($"{book.Pack.Id}：由取数推出 {ties.Length} 条两表相等的关系（rules.yaml 里不用再写）：");
+        foreach (var tie in ties) terminal.Say($"　{tie.Id}　{tie.Title}");
     }
 
     /// <summary>

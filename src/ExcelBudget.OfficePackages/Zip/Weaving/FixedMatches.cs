@@ -13,7 +13,7 @@ internal readonly record struct FixedPiece(int At, int Length, int Source);
 internal sealed class FixedMatches
 {
     private const int Shortest = 3;
-    private const int MostTries = 400;
+    private const int MostTries = 32;
     private const int HashBits = 15;
 
     // the window less what holes may grow by; beyond it a piece is written out
@@ -77,6 +77,9 @@ internal sealed class FixedMatches
         {
             var distance = at - source + _before[_stretch[at]] - _before[_stretch[source]];
             if (distance > Farthest) break;
+            // nothing longer begins where the byte behind the best so far differs
+            if (best.Length > 0 && source + best.Length < _bytes.Length && _bytes[source + best.Length] != _bytes[at + best.Length])
+                continue;
             var length = Alike(source, at, most);
             // three bytes from far away cost more than they save
             if (length <= best.Length || (length == Shortest && distance > 2_048)) continue;
@@ -91,9 +94,7 @@ internal sealed class FixedMatches
     {
         // within its own stretch a piece may run into itself
         if (_stretch[source] != _stretch[at]) most = Math.Min(most, _ends[_stretch[source]] - source);
-        var length = 0;
-        while (length < most && _bytes[source + length] == _bytes[at + length]) length++;
-        return length;
+        return _bytes.AsSpan(at, most).CommonPrefixLength(_bytes.AsSpan(source));
     }
 
     private void Enter(int at)
