@@ -103,7 +103,8 @@ internal sealed class WorkbookComposition : IDisposable
         var formats = _plan.FormatsOf(form.Form);
         var isLong = sheet.OnePageHeight < PageBreaks.HeightOf(form, sheet, rows);
         writer.WriteTail(
-            new TailRewriter(sheet, map, _references, _laidOut).Rewrite(composer.Merges, formats, PageBreaks.For(form, sheet, rows), isLong));
+            new TailRewriter(sheet, map, _references, _laidOut)
+                .Rewrite(composer.Merges, formats, PageBreaks.For(form, sheet, rows), isLong));
     }
 
     private void WriteChecks(SheetXmlWriter writer, SheetTemplate sheet)

@@ -84,7 +84,8 @@ public sealed class WovenPartsTests
         {
             xml.Append("<row r=\"").Append(row).Append("\"><c r=\"A").Append(row).Append('"');
             xml.BeginHole();
-            if (random.Next(3) > 0) xml.Append("><v>").Append(new string((char)('0' + random.Next(12)), random.Next(longest))).Append("</v></c>");
+            var content = new string((char)('0' + random.Next(12)), random.Next(longest));
+            if (random.Next(3) > 0) xml.Append("><v>").Append(content).Append("</v></c>");
             else xml.Append("/>");
             xml.EndHole();
             xml.Append("<c r=\"B").Append(row).Append("\"><f>SUM(A1:A").Append(row).Append(")</f><v>");
