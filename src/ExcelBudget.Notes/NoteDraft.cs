@@ -1,3 +1,4 @@
+using ExcelBudget.Notes.Markup;
 using ExcelBudget.Notes.Reading;
 using ExcelBudget.OfficePackages.Xml;
 
@@ -15,6 +16,13 @@ public sealed class NoteDraft
     /// <summary>待补充。What the department has still to supply, in the note's order, each once.</summary>
     public IReadOnlyList<string> Gaps { get; }
 
-    /// <summary>The note as its readers would see it.</summary>
-    internal NoteDocument Read() => NoteReader.Of(XmlTree.Parse(_document), _styles, int.MaxValue);
+    /// <summary>The note as its readers would see it; where the words stand is not told.</summary>
+    internal NoteDocument Read()
+    {
+        using var tree = new MarkupTree(_document, _document.Length);
+        return DraftReader.Read(tree, _styles) ?? ReadAsNote();
+    }
+
+    /// <summary>The same, read as any note is.</summary>
+    internal NoteDocument ReadAsNote() => NoteReader.Of(XmlTree.Parse(_document), _styles, int.MaxValue);
 }

@@ -19,6 +19,7 @@ public static class NoteGaps
                from section in form.Rows.OfType<RowGroup.Texts>().SelectMany(texts => texts.Sections)
                where gaps.Contains(section.Title)
                let place = new Place(Address: new CellAddress(form.Id, new RowKey(section.Id), form.Columns[0].Id))
-               select BudgetFindings.NoteGap.At(place, ("section", section.Title), ("sheet", form.Sheet));
+               let gap = BudgetFindings.NoteGap.At(place, ("section", section.Title), ("sheet", form.Sheet))
+               select figures.Book.Pack.NoteBasis is { } basis ? gap with { Basis = basis } : gap;
     }
 }

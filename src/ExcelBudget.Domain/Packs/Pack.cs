@@ -37,6 +37,15 @@ public sealed class Pack
     /// <summary>True when a 疑点 without an answer returns a workbook; false, the default, when errors alone do.</summary>
     public bool UnansweredWarningsReturn { get; init; }
 
+    /// <summary>What names of workbooks and notes say is published: 部门预算公开, 部门决算公开.</summary>
+    public string Called { get; init; } = PublicationName.Usual;
+
+    /// <summary>资产的截止日期。Month and day of the year before the budget's for which assets are told.</summary>
+    public (int Month, int Day) AssetsAsOf { get; init; } = (12, 31);
+
+    /// <summary>What a note with gaps offends against, as the finding names it; null for the usual words.</summary>
+    public string? NoteBasis { get; init; }
+
     /// <summary>Forms in workbook order.</summary>
     public IReadOnlyList<FormDefinition> Forms { get; }
 

@@ -27,7 +27,7 @@ internal sealed class ReasonChecks
     private void Read(int at)
     {
         var paragraph = _paragraphs[at];
-        var sentences = PlainSentence.Of(paragraph).ToArray();
+        var sentences = _scope.SentencesOf(paragraph);
         foreach (var sentence in sentences)
         {
             var tokens = Tokens(sentence);
@@ -83,9 +83,9 @@ internal sealed class ReasonChecks
     /// <summary>True when one of the next paragraphs of the section gives a reason.</summary>
     private bool GivenBelow(int at, NoteSection? section, int reach) => _paragraphs.Skip(at + 1).Take(reach)
         .TakeWhile(paragraph => _scope.Outline.SectionOf(paragraph) == section)
-        .SelectMany(PlainSentence.Of)
+        .SelectMany(_scope.SentencesOf)
         .Any(sentence => Tokens(sentence) is var tokens && tokens.Any(token => token.Kind is SaidKind.Reason)
             && (reach > 1 || tokens.All(token => token.Kind != SaidKind.Phrase)));
 
-    private List<NoteToken> Tokens(PlainSentence sentence) => _scope.TokensOf(sentence);
+    private IReadOnlyList<NoteToken> Tokens(PlainSentence sentence) => _scope.TokensOf(sentence);
 }

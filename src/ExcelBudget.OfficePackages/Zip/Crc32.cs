@@ -9,31 +9,21 @@ namespace ExcelBudget.OfficePackages.Zip;
 internal static class Crc32
 {
     private const int Slices = 8;
-
-    // below this the folding costs more than it saves
-    private const int FoldedFrom = 128;
+    private const int LeastFolded = 64;
     private static readonly uint[] Tables = MakeTables();
 
     /// <summary>Continues a checksum that starts at 0.</summary>
     public static uint Append(uint crc, ReadOnlySpan<byte> bytes)
     {
+        var tables = Tables;
         crc = ~crc;
-        if (Pclmulqdq.IsSupported && bytes.Length >= FoldedFrom)
+        if (Pclmulqdq.IsSupported && bytes.Length >= LeastFolded)
         {
-            var whole = bytes.Length & ~15;
-            crc = Folded(crc, bytes[..whole]);
-            bytes = bytes[whole..];
+            var folded = bytes.Length & ~15;
+            crc = Folded(crc, bytes[..folded]);
+            bytes = bytes[folded..];
         }
 
-        return ~Sliced(crc, bytes);
-    }
-
-    /// <summary>The same by tables alone, for processors without a product of polynomials.</summary>
-    internal static uint AppendByTables(uint crc, ReadOnlySpan<byte> bytes) => ~Sliced(~crc, bytes);
-
-    private static uint Sliced(uint crc, ReadOnlySpan<byte> bytes)
-    {
-        var tables = Tables;
         for (; bytes.Length >= Slices; bytes = bytes[Slices..])
         {
             var low = BitConverter.ToUInt32(bytes) ^ crc;
@@ -44,53 +34,46 @@ internal static class Crc32
                     + (byte)(high >> 16)] ^ tables[(int)(high >> 24)];
         }
         foreach (var b in bytes) crc = (crc >> 8) ^ tables[(byte)(crc ^ b)];
-        return crc;
+        return ~crc;
     }
 
     /// <summary>
-    /// Folds 64 bytes at a time by products of polynomials (Gopal and others, «Fast CRC computation using PCLMULQDQ», Intel 2009), then
-    /// reduces what is left: some ten times as fast as tables.
+    /// Sixteen bytes at a time by multiplication without carries: Gopal and others, «Fast CRC computation using PCLMULQDQ», Intel 2009,
+    /// with its constants for this polynomial.
     /// </summary>
-    /// <param name="crc">The state, inverted.</param>
-    /// <param name="bytes">At least 64 bytes, a multiple of 16.</param>
+    /// <param name="crc">The state so far, inverted.</param>
+    /// <param name="bytes">At least 64, a multiple of 16.</param>
     private static uint Folded(uint crc, ReadOnlySpan<byte> bytes)
     {
-        var fourAhead = Vector128.Create(0x0154442bd4UL, 0x01c6e41596UL);
-        var oneAhead = Vector128.Create(0x01751997d0UL, 0x00ccaa009eUL);
-        ref var first = ref MemoryMarshal.GetReference(bytes);
-        var (a, b, c, d) = (Load(ref first, 0) ^ Vector128.CreateScalar(crc).AsUInt64(), Load(ref first, 16), Load(ref first, 32),
-            Load(ref first, 48));
-        var at = 64;
-        for (; at + 64 <= bytes.Length; at += 64)
+        var by64 = Vector128.Create(0x0154442bd4UL, 0x01c6e41596UL);
+        var by16 = Vector128.Create(0x01751997d0UL, 0x00ccaa009eUL);
+        var low = Vector128.Create(uint.MaxValue, 0, uint.MaxValue, 0).AsUInt64();
+        var (one, two, three, four) = (Load(bytes, 0), Load(bytes, 16), Load(bytes, 32), Load(bytes, 48));
+        one ^= Vector128.CreateScalar(crc).AsUInt64();
+        for (bytes = bytes[64..]; bytes.Length >= 64; bytes = bytes[64..])
         {
-            a = Fold(a, fourAhead) ^ Load(ref first, at);
-            b = Fold(b, fourAhead) ^ Load(ref first, at + 16);
-            c = Fold(c, fourAhead) ^ Load(ref first, at + 32);
-            d = Fold(d, fourAhead) ^ Load(ref first, at + 48);
+            one = Fold(one, by64) ^ Load(bytes, 0);
+            two = Fold(two, by64) ^ Load(bytes, 16);
+            three = Fold(three, by64) ^ Load(bytes, 32);
+            four = Fold(four, by64) ^ Load(bytes, 48);
         }
 
-        a = Fold(a, oneAhead) ^ b;
-        a = Fold(a, oneAhead) ^ c;
-        a = Fold(a, oneAhead) ^ d;
-        for (; at < bytes.Length; at += 16) a = Fold(a, oneAhead) ^ Load(ref first, at);
-        return Reduced(a, oneAhead);
-    }
-
-    private static uint Reduced(Vector128<ulong> folded, Vector128<ulong> oneAhead)
-    {
-        var low = Vector128.Create(0xFFFFFFFFUL, 0xFFFFFFFFUL);
-        var last = Vector128.Create(0x0163cd6124UL, 0UL);
+        one = Fold(Fold(Fold(one, by16) ^ two, by16) ^ three, by16) ^ four;
+        for (; bytes.Length >= 16; bytes = bytes[16..]) one = Fold(one, by16) ^ Load(bytes, 0);
+        // 128 bits to 64, to 32 (Barrett)
+        one = Sse2.ShiftRightLogical128BitLane(one, 8) ^ Pclmulqdq.CarrylessMultiply(one, by16, 0x10);
+        one = Sse2.ShiftRightLogical128BitLane(one, 4)
+            ^ Pclmulqdq.CarrylessMultiply(one & low, Vector128.CreateScalar(0x0163cd6124UL), 0x00);
         var barrett = Vector128.Create(0x01db710641UL, 0x01f7011641UL);
-        var a = Sse2.ShiftRightLogical128BitLane(folded, 8) ^ Pclmulqdq.CarrylessMultiply(folded, oneAhead, 0x10);
-        a = Sse2.ShiftRightLogical128BitLane(a, 4) ^ Pclmulqdq.CarrylessMultiply(a & low, last, 0x00);
-        var quotient = Pclmulqdq.CarrylessMultiply(a & low, barrett, 0x10) & low;
-        return (a ^ Pclmulqdq.CarrylessMultiply(quotient, barrett, 0x00)).AsUInt32().GetElement(1);
+        var quotient = Pclmulqdq.CarrylessMultiply(one & low, barrett, 0x10) & low;
+        return (one ^ Pclmulqdq.CarrylessMultiply(quotient, barrett, 0x00)).AsUInt32().GetElement(1);
     }
 
-    private static Vector128<ulong> Fold(Vector128<ulong> value, Vector128<ulong> ahead) =>
-        Pclmulqdq.CarrylessMultiply(value, ahead, 0x00) ^ Pclmulqdq.CarrylessMultiply(value, ahead, 0x11);
+    private static Vector128<ulong> Fold(Vector128<ulong> state, Vector128<ulong> by) =>
+        Pclmulqdq.CarrylessMultiply(state, by, 0x00) ^ Pclmulqdq.CarrylessMultiply(state, by, 0x11);
 
-    private static Vector128<ulong> Load(ref byte first, int at) => Vector128.LoadUnsafe(ref Unsafe.Add(ref first, at)).AsUInt64();
+    private static Vector128<ulong> Load(ReadOnlySpan<byte> bytes, int at) =>
+        Unsafe.ReadUnaligned<Vector128<ulong>>(ref MemoryMarshal.GetReference(bytes[at..]));
 
     private static uint[] MakeTables()
     {

@@ -102,6 +102,7 @@ public static class PackReader
         var (limits, unanswered, classified, data) = (Limits(map), Unanswered(map, faults), ClassifiedReader.Read(map),
             DataTableReader.Read(map));
         var (signOff, words) = (SignOff(map, faults), PackWordReader.Read(map));
+        var (called, asOf, noteBasis) = (map.Text("called"), AssetsAsOf(map, faults), map.Text("noteBasis"));
         map.RefuseOthers();
         foreach (var twice in forms.SelectMany(form => form.Parts).GroupBy(part => part.Id)
             .Where(group => group.Count() > 1 || forms.Any(form => form.Id == group.Key)))
@@ -122,6 +123,9 @@ public static class PackReader
                 TextChecks = [.. checks.Where(rule => rule.IsTrial)],
                 Indicators = indicators,
             } : null,
+            Called = called ?? PublicationName.Usual,
+            AssetsAsOf = asOf,
+            NoteBasis = noteBasis,
             RequiresSignOff = signOff,
             UnansweredWarningsReturn = unanswered,
             Title = title,
@@ -188,6 +192,16 @@ public static class PackReader
         }
 
         return lists;
+    }
+
+    /// <summary>Month and day for which assets are told: «12-31», the default.</summary>
+    private static (int Month, int Day) AssetsAsOf(YamlMap map, List<PackFault> faults)
+    {
+        var text = map.Text("assetsAsOf") ?? "12-31";
+        if (DateOnly.TryParseExact("2001-" + text, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return (day.Month, day.Day);
+        faults.Add(new PackFault("pack.yaml", map.LineOf("assetsAsOf"), $"assetsAsOf 应为月-日，如 12-31，不能是“{text}”"));
+        return (12, 31);
     }
 
     /// <summary>Whether 疑点 without an answer return a workbook: «accept», the default, or «return».</summary>

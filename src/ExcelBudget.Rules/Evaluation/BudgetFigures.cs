@@ -126,15 +126,18 @@ public sealed class BudgetFigures
     {
         var sum = default(Evaluated);
         if (_budget[cells.Form.Id] is null) return new Evaluated(default, MissingForm.Reason(cells.Form));
-        var only = cells.Columns is ColumnSelector.One one ? one.Column : (ColumnId?)null;
-        var columns = only is null ? RowSelection.Columns(cells, context) : [];
-        foreach (var row in Selection.Rows(cells.Form, cells.Rows, context))
+        // half of all sets are one cell
+        if (cells is { Rows: RowSelector.Key key, Columns: ColumnSelector.One one } && View(cells.Form) is var view
+            && view.OfCode(key.Row.Value).Count == 0)
         {
-            for (var index = 0; index < (only is null ? columns.Count : 1); index++)
-            {
-                sum = Evaluated.Combine(sum, Value(cells.Form, row, only ?? columns[index]), static (left, right) => left + right);
-                if (!sum.IsKnown) return sum;
-            }
+            return view[key.Row] is { } only
+                ? Evaluated.Combine(sum, Value(cells.Form, only, one.Column), static (left, right) => left + right) : sum;
+        }
+
+        foreach (var (row, column) in CellsOf(cells, context))
+        {
+            sum = Evaluated.Combine(sum, Value(cells.Form, row, column), static (left, right) => left + right);
+            if (!sum.IsKnown) return sum;
         }
 
         return sum;
@@ -151,18 +154,18 @@ public sealed class BudgetFigures
     private Evaluated Call(Expression.Call call, RowContext context)
     {
         var values = new Measure[call.Arguments.Count];
-        var unknown = default(Evaluated);
-        for (var index = 0; index < values.Length; index++)
+        Evaluated? unknown = null;
+        for (var at = 0; at < values.Length; at++)
         {
-            var argument = Evaluate(call.Arguments[index], context);
-            if (argument.IsKnown) values[index] = argument.Value;
-            else if (unknown.Unknown is null) unknown = argument;
+            var argument = Evaluate(call.Arguments[at], context);
+            if (!argument.IsKnown) unknown ??= argument;
+            values[at] = argument.Value;
         }
 
-        if (unknown.Unknown is not null) return unknown;
+        if (unknown is { } first) return first;
         return new Evaluated(call.Function switch
         {
-            Function.Sum => Sum(values),
+            Function.Sum => values.Aggregate(Measure.Zero, static (sum, value) => sum + value),
             Function.Round => Rounded(values[0], (int)values[1].Value, call.RoundedIn?.InYuan() ?? 1m),
             Function.Abs => values[0] with { Value = Math.Abs(values[0].Value) },
             Function.Max => values.MaxBy(value => value.Value),
@@ -170,13 +173,6 @@ public sealed class BudgetFigures
             Function.Rate => Rate(values[0].Value, values[1].Value),
             _ => throw new InvalidOperationException($"Unknown function {call.Function}"),
         });
-    }
-
-    private static Measure Sum(Measure[] values)
-    {
-        var sum = Measure.Zero;
-        foreach (var value in values) sum += value;
-        return sum;
     }
 
     private static Measure Rounded(Measure figure, int decimals, decimal unit) =>

@@ -64,7 +64,7 @@ internal sealed class CheckFormulas
     private Dictionary<CheckColumn, string?> Relation(int index)
     {
         var (line, row, state) = (_helper.Lines[index], _firstRow + index, _helper.StateOf(index));
-        string Side(string formula) => $"IF(OR({state}={LineOutcome.NotApplicable},{state}={LineOutcome.Unchecked}),\"\","
+        string Side(string formula) => $"IF(OR({state}<0,{state}={LineOutcome.NotApplicable},{state}={LineOutcome.Unchecked}),\"\","
             + $"IF({formula}=\"\",\"\",ROUND({formula},6)))";
         var (left, right) = (CheckColumn.Left.Cell(row), CheckColumn.Right.Cell(row));
         return new Dictionary<CheckColumn, string?>
@@ -85,7 +85,7 @@ internal sealed class CheckFormulas
         var state = _helper.StateOf(index);
         return new Dictionary<CheckColumn, string?>
         {
-            [CheckColumn.Scope] = $"IF({state}=0,\"\",\"有 \"&{_helper.LeftOf(index)}&\" 行填了文字或错误值\")",
+            [CheckColumn.Scope] = $"IF({state}<{LineOutcome.Wrong},\"\",\"有 \"&{_helper.LeftOf(index)}&\" 行填了文字或错误值\")",
             [CheckColumn.Verdict] = Verdict(state),
             [CheckColumn.Grade] = GradeOf(state, Severity.Error),
             [CheckColumn.LeftCell] = Link(index, isLeft: true),
@@ -117,13 +117,13 @@ internal sealed class CheckFormulas
         if (line.IsSingle && overflow is null) return null;
         var (words, column) = (line.Words, line.ColumnTitle);
         var formula = line.IsSingle ? _helper.WordsOf(index) + "&\"\""
-            : $"IF(OR({_helper.StateOf(index)}={LineOutcome.Holds},{_helper.StateOf(index)}={LineOutcome.NotApplicable}),\"{words}\","
+            : $"IF(OR({_helper.StateOf(index)}<={LineOutcome.Holds},{_helper.StateOf(index)}={LineOutcome.NotApplicable}),\"{words}\","
                 + $"{_helper.LabelOf(index)}&\"{(column.Length > 0 ? " " + column : "")}\")";
         return overflow is null ? formula : $"IF({overflow}>0,\"插入的行超过 {_helper.SpareRows} 行，没有校验\",{formula})";
     }
 
     private static string Verdict(string state) =>
-        $"CHOOSE({state}+1,{string.Join(',', LineOutcome.Words.Select(word => $"\"{word}\""))})";
+        $"CHOOSE({state}+{1 - LineOutcome.NotFilled},{string.Join(',', LineOutcome.Words.Select(word => $"\"{word}\""))})";
 
     /// <summary>«通过» beside «错误» would read as a contradiction.</summary>
     private static string GradeOf(string state, Severity severity) =>

@@ -26,6 +26,7 @@ internal sealed class CheckSheetComposer
     private readonly LineOutcome[] _outcomes;
     private readonly int[] _ranked;
     private readonly HashSet<CheckColumn> _listed = [];
+    private readonly EmptyForms _empty;
 
     public CheckSheetComposer(BudgetFigures figures, BookLayout layout, WorkbookTemplate template, CheckPlan plan, LaidOut laidOut)
     {
@@ -33,10 +34,12 @@ internal sealed class CheckSheetComposer
         _forms = _helper.Forms;
         _sheet = template.Sheets.First(sheet => sheet.Name == TemplateNames.CheckSheet);
         var checker = new RelationChecker(figures);
+        _empty = new EmptyForms(figures);
         _outcomes =
         [
-            .. _helper.Lines.Select(line => LineOutcome.Of(line, checker.Check(line.Relation), figures)),
-            .. _forms.Select(_ => new LineOutcome(LineOutcome.Holds, null, null, null)),
+            .. _helper.Lines.Select(line => LineOutcome.Of(line, checker.Check(line.Relation), figures, _empty)),
+            .. _forms.Select(form =>
+                new LineOutcome(_empty.Contains(form) ? LineOutcome.NotFilled : LineOutcome.Holds, null, null, null)),
         ];
         _ranked = [.. Enumerable.Range(0, _outcomes.Length).Where(line => _outcomes[line].State >= LineOutcome.Unchecked)
             .OrderByDescending(line => _outcomes[line].State)];
@@ -121,7 +124,7 @@ internal sealed class CheckSheetComposer
                 + "点这里看校验表\"))");
         yield return (TemplateNames.GuideState, new CellContent.TextFormula(
             formula, wrong + missing > 0 ? string.Create(CultureInfo.InvariantCulture, $"不通过 {wrong} 项，未检查 {missing} 项，点这里看校验表")
-                : _forms.All(IsEmpty) ? "各表都未填" : "校验通过"));
+                : _forms.All(_empty.Contains) ? "各表都未填" : "校验通过"));
     }
 
     private string GuideFormula(FormDefinition form)
@@ -138,14 +141,8 @@ internal sealed class CheckSheetComposer
     {
         var own = _ranked.Where(line => line < _helper.Lines.Count && _helper.Lines[line].Forms.Contains(form)).ToArray();
         var missing = own.Count(line => _outcomes[line].State == LineOutcome.Unchecked);
-        return own.Length == 0 ? (IsEmpty(form) ? "未填" : "校验通过", own)
+        return own.Length == 0 ? (_empty.Contains(form) ? "未填" : "校验通过", own)
             : (string.Create(CultureInfo.InvariantCulture, $"不通过 {own.Length - missing} 项，未检查 {missing} 项"), own);
-    }
-
-    private bool IsEmpty(FormDefinition form)
-    {
-        var figures = form.Columns.Where(column => column.IsFigure).ToArray();
-        return _figures.View(form).Rows.All(row => figures.All(column => _figures.Value(form, row, column.Id).Value.Value == 0m));
     }
 
     private RowContents Values(int line) => line < _helper.Lines.Count ? Relation(line) : Figures(line);
@@ -198,7 +195,7 @@ internal sealed class CheckSheetComposer
 
     private static CellContent.Text Scope(CheckLine line, LineOutcome outcome)
     {
-        var label = outcome.Row is { } row && !line.IsSingle && outcome.State is not (LineOutcome.Holds or LineOutcome.NotApplicable)
+        var label = outcome.Row is { } row && !line.IsSingle && outcome.State is LineOutcome.Tail or >= LineOutcome.Unchecked
             ? LabelOf(row) : null;
         return new CellContent.Text(label is null ? CheckFormulas.ScopeOf(line) : CheckFormulas.ScopeOf(line, label));
     }
@@ -208,7 +205,7 @@ internal sealed class CheckSheetComposer
     private static CellContent Figure(decimal? value) =>
         value is { } known ? new CellContent.Number(known) : new CellContent.Text("");
 
-    private static CellContent.Text Verdict(LineOutcome outcome) => new(LineOutcome.Words[outcome.State]);
+    private static CellContent.Text Verdict(LineOutcome outcome) => new(LineOutcome.WordOf(outcome.State));
 
     private static CellContent.Text GradeOf(Severity severity, LineOutcome outcome) =>
         new(outcome.State >= LineOutcome.Questioned ? LineOutcome.GradeOf(severity) : "");
@@ -289,12 +286,13 @@ internal sealed class CheckSheetComposer
             ("，疑点 ", _helper.CountExactly(LineOutcome.Questioned), Now(one => one.State == LineOutcome.Questioned)),
             ("），未检查 ", _helper.CountExactly(LineOutcome.Unchecked), Now(one => one.State == LineOutcome.Unchecked)),
             ("，不适用 ", _helper.CountExactly(LineOutcome.NotApplicable), Now(one => one.State == LineOutcome.NotApplicable)),
+            ("，未填 ", _helper.CountExactly(LineOutcome.NotFilled), Now(one => one.State == LineOutcome.NotFilled)),
         ];
         var counts = string.Join('&', parts.Select(part => $"\"{part.Words}\"&{part.Formula}"));
         var toMend = _helper.CountOf(LineOutcome.Unchecked);
         return new(_laidOut.Named(TemplateNames.CheckSummary, () =>
             $"IF({toMend}=0,IF({AllEmpty}=1,\"各表都未填，填写以后在这里显示校验结果\",{counts}),{counts})"),
-            _ranked.Length == 0 && _forms.All(IsEmpty) ? "各表都未填，填写以后在这里显示校验结果"
+            _ranked.Length == 0 && _forms.All(_empty.Contains) ? "各表都未填，填写以后在这里显示校验结果"
                 : string.Concat(parts.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Words}{part.Value}"))));
     }
 

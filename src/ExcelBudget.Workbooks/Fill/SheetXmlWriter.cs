@@ -12,14 +12,22 @@ internal sealed class SheetXmlWriter
     private readonly LaidOut _laidOut;
     private readonly TextTable _texts;
     private readonly Utf8Text _xml;
+    private readonly bool _isCounted;
+    private int _row;
 
     /// <param name="sheet">The sheet.</param>
     /// <param name="references">Moves references along.</param>
     /// <param name="laidOut">What workbooks laid out alike have in common.</param>
     /// <param name="texts">Texts that cells share.</param>
     /// <param name="xml">Takes the part.</param>
-    public SheetXmlWriter(SheetTemplate sheet, ReferenceRewriter references, LaidOut laidOut, TextTable texts, Utf8Text xml)
+    /// <param name="isCounted">
+    /// True for a sheet in which nobody types: its rows leave out their number where they follow the one before (ECMA-376, 18.3.1.73).
+    /// Its cells do not, because Gnumeric reads none without.
+    /// </param>
+    public SheetXmlWriter(
+        SheetTemplate sheet, ReferenceRewriter references, LaidOut laidOut, TextTable texts, Utf8Text xml, bool isCounted)
     {
+        _isCounted = isCounted;
         _sheet = sheet;
         _references = references;
         _laidOut = laidOut;
@@ -36,9 +44,10 @@ internal sealed class SheetXmlWriter
     public void WriteRow(OutputRow row, int number)
     {
         if (!_sheet.Stencils.TryGetValue(row.TemplateRow, out var stencil)) return;
-        _xml.Append("<row r=\""u8).Append(number).Append(stencil.Attributes);
+        StartRow(number);
+        _xml.Append(stencil.Attributes);
         if ((row.Height ?? stencil.Height) is { } height) WriteHeight(height);
-        _xml.Append(">"u8);
+        _xml.Append('>');
         foreach (var cell in stencil.Cells)
         {
             _xml.Append(cell.Begin).Append(number).Append(cell.Style);
@@ -52,7 +61,8 @@ internal sealed class SheetXmlWriter
     /// <summary>Writes a row that repeats no template row.</summary>
     public void WriteLine(IReadOnlyList<CellContent> cells, int number)
     {
-        _xml.Append("<row r=\""u8).Append(number).Append("\">"u8);
+        StartRow(number);
+        _xml.Append('>');
         for (var index = 0; index < cells.Count; index++)
         {
             if (cells[index] is CellContent.Blank) continue;
@@ -61,6 +71,13 @@ internal sealed class SheetXmlWriter
         }
 
         _xml.Append("</row>"u8);
+    }
+
+    private void StartRow(int number)
+    {
+        if (_isCounted && number == _row + 1) _xml.Append("<row"u8);
+        else _xml.Append("<row r=\""u8).Append(number).Append('"');
+        _row = number;
     }
 
     /// <summary>Closes the rows and writes the rest of the part.</summary>

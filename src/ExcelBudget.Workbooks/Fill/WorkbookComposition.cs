@@ -81,11 +81,13 @@ internal sealed class WorkbookComposition : IDisposable
 
     private void Write(SheetTemplate sheet, Utf8Text xml)
     {
-        var writer = new SheetXmlWriter(sheet, _references, _laidOut, _texts, xml);
+        var form = _layout.Forms.FirstOrDefault(form => form.Area.Sheet == sheet.Name);
+        var isCounted = sheet.Name is TemplateNames.SealSheet or TemplateNames.CheckSheet or TemplateNames.ChoiceSheet;
+        var writer = new SheetXmlWriter(sheet, _references, _laidOut, _texts, xml, isCounted);
         writer.WriteHead();
         if (sheet.Name == TemplateNames.SealSheet) WriteSeals(writer, sheet);
         else if (sheet.Name == TemplateNames.CheckSheet) WriteChecks(writer, sheet);
-        else if (_layout.Forms.FirstOrDefault(form => form.Area.Sheet == sheet.Name) is { } form) WriteForm(writer, sheet, form);
+        else if (form is not null) WriteForm(writer, sheet, form);
         else WriteOther(writer, sheet);
     }
 

@@ -173,7 +173,7 @@ public sealed class WorkbookReader(IKnownBooks known)
             };
         }
 
-        private BudgetIdentity Identity => identity with { Words = _words };
+        private BudgetIdentity Identity => identity with { Words = _words, Called = _pack.Called };
 
         /// <summary>Words of titles follow from facts that the workbook tells: those are read first, for nothing else.</summary>
         private IReadOnlyDictionary<string, string> WordsOf()

@@ -9,7 +9,7 @@ internal sealed class RowStencil
     /// <param name="row">The row.</param>
     public RowStencil(TemplateRow row)
     {
-        Attributes = Encoding.UTF8.GetBytes("\"" + row.Attributes);
+        Attributes = Encoding.UTF8.GetBytes(row.Attributes);
         Height = row.Height;
         Cells = [.. row.Cells.Select(cell => new CellStencil(cell))];
     }

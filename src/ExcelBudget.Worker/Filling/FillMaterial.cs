@@ -39,7 +39,11 @@ internal sealed class FillMaterial
     public IEnumerable<string> Units => _projection?.Units.Select(unit => unit.Code) ?? [];
 
     /// <summary>Whose budget the dataset has under a code; the name is empty when it has none.</summary>
-    public BudgetIdentity IdentityOf(string unit, int year) => new(_book.Pack.Id, unit, _names.GetValueOrDefault(unit, ""), year);
+    public BudgetIdentity IdentityOf(string unit, int year) =>
+        new(_book.Pack.Id, unit, _names.GetValueOrDefault(unit, ""), year) { Called = Called };
+
+    /// <summary>What the pack says is published.</summary>
+    public string Called => _book.Pack.Called;
 
     /// <summary>Makes the workbook of one unit.</summary>
     /// <param name="identity">Whose; where there is a dataset, its name of the unit counts.</param>

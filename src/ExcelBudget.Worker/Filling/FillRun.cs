@@ -52,7 +52,7 @@ internal sealed class FillRun(PackStore packs, IBudgetEngine engine, Terminal te
 
     private int Blank(FillMaterial material, FillOrder order)
     {
-        var identity = new BudgetIdentity(order.Pack, order.Units[0], order.Name!, order.Year);
+        var identity = new BudgetIdentity(order.Pack, order.Units[0], order.Name!, order.Year) { Called = material.Called };
         var shelf = new WorkbookShelf(order.Out, order.Overwrites);
         if (shelf.Present(identity) is { } present) return Refuse($"已有同名工作簿，没有覆盖：{present}。{HowToOverwrite}");
         var path = shelf.Write(identity, material.Make(identity, engine, Issued()).Content, out var problem);

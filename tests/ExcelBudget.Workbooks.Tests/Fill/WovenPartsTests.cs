@@ -47,18 +47,6 @@ public sealed class WovenPartsTests
         last!.Deflated.Length.ShouldBeLessThan(deflated * 11 / 10);
     }
 
-    [Fact]
-    public void Checksum_ByProductsOfPolynomials_IsThatByTables()
-    {
-        var bytes = new byte[5_000];
-        new Random(1).NextBytes(bytes);
-        for (var length = 0; length < bytes.Length; length += length < 300 ? 1 : 97)
-        {
-            Crc32.Append(123_456u, bytes.AsSpan(3 % (length + 1), Math.Max(0, length - 3)))
-                .ShouldBe(Crc32.AppendByTables(123_456u, bytes.AsSpan(3 % (length + 1), Math.Max(0, length - 3))));
-        }
-    }
-
     [Theory]
     [InlineData("0", "0")]
     [InlineData("-0.50", "-0.5")]
