@@ -116,7 +116,9 @@ internal sealed class FormReading(
             var address = new CellAddress(form.Id, key, tree.Column);
             foreach (var piece in tree.Pieces.Skip(1))
             {
-                if (header.Columns.TryGetValue(piece, out var place)) log.PrintedBy(sheet, at, place, place);
+                if (!header.Columns.TryGetValue(piece, out var place)) continue;
+                log.PrintedBy(sheet, at, place, place);
+                log.Locate(address with { Column = piece }, sheet, at, place);
             }
 
             log.Locate(address, sheet, at, codeColumn);
