@@ -173,7 +173,8 @@ internal sealed class HeadingReader(string text)
         {
             return null;
         }
-        var isListed = closing is ';' or ',' && found.Whole && boundary != Boundary.None;
+        var isListed = (closing is ';' or ',' or '。' && found.Whole && boundary != Boundary.None)
+            || (closing == '。' && mark.Style != MarkStyle.None);
         var behind = closing == ':'
             ? AfterColon(next)
             : joins ? JointEnd(next)
@@ -193,7 +194,11 @@ internal sealed class HeadingReader(string text)
         var isMarked = mark.Style != MarkStyle.None;
         var placed = boundary >= Boundary.Blank || isChineseMark || (found.Whole && mark.Length == 0);
         if (!placed) return false;
-        if (closing is ';' or ',' && found.Whole && boundary >= Boundary.Punctuation) return true;
+        if (closing is ';' or ',' or '。' && found.Whole && boundary >= Boundary.Punctuation) return true;
+        if (closing == '。' && !found.Whole && isMarked && boundary == Boundary.Line && found.Name.Rank != HeadingRank.Unknown
+            && next + 1 < text.Length && !TextScan.IsBreak(text[next + 1])) return true;
+        if (closing != '\t' && next > end && !found.Whole && !isMarked && boundary == Boundary.Line && !TargetFollows(next)
+            && FieldFollows(next)) return true;
         if (closing == ',' && !found.Whole && (isChineseMark || (boundary == Boundary.Line && mark.Length == 0))) return true;
         if (closing == ':')
         {
@@ -231,6 +236,15 @@ internal sealed class HeadingReader(string text)
         return closing == '\t' || isChineseMark || AnotherFollows(next) || TargetFollows(next)
             || ListMarkReader.Read(text, next).Length > 0
             || (mark.Length == 0 && (boundary is Boundary.None or Boundary.Heading or Boundary.Line) && !GoesOnAsPhrase(next));
+    }
+
+    /// <summary>成本 每年财政补助 1000万元: behind the word stand a name and its target, so it heads them.</summary>
+    private bool FieldFollows(int at)
+    {
+        var end = at;
+        while (end < text.Length && !TextScan.IsBreak(text[end])) end++;
+        var blank = text.AsSpan(at, end - at).TrimEnd().LastIndexOf(' ');
+        return blank > 1 && text.AsSpan(at, blank).ContainsAnyInRange('\u4E00', '\u9FFF');
     }
 
     /// <summary>«满意度：≥95%» on a line of its own is an indicator, not a heading over a nameless one.</summary>

@@ -178,8 +178,12 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder, Explanati
 
     private string? UnitIn((int Start, int End) column) =>
         column.End > column.Start && UnitEnd(column.Start, column.End) == column.End
-            ? Words.Joined(cell.Folded[column.Start..column.End])
+            ? AsPrinted(Words.Joined(cell.Folded[column.Start..column.End]), column)
             : null;
+
+    /// <summary>件（套） keeps its brackets.</summary>
+    private string AsPrinted(string unit, (int Start, int End) column) =>
+        cell.Printed.AsSpan(column.Start, column.End - column.Start).Contains('（') ? unit.Replace('(', '（').Replace(')', '）') : unit;
 
     /// <summary>台, and %(百分比): a unit and how else it is called.</summary>
     private int UnitEnd(int start, int end)

@@ -95,6 +95,8 @@ internal sealed class StatementReader(CellText cell)
     private Clause? ByColon(int start, int end)
     {
         var at = cell.Folded.IndexOf(':', start, end - start);
+        // 困难群众生活—得到及时救助
+        if (at < 0 && cell.Printed.AsSpan(start, end - start).Count('—') == 1) at = cell.Printed.IndexOf('—', start, end - start);
         if (at < 0) return null;
         var (name, value) = (Words.Name(cell.Printed[start..at], ""), Words.Whole(cell.Printed[(at + 1)..end].Trim()));
         var isShort = value.Length is > 0 and <= 2 * LongestResult && name.Length is > 0 and <= 2 * LongestResult;
