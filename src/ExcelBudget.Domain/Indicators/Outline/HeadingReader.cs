@@ -29,10 +29,15 @@ internal sealed class HeadingReader(string text)
         var body = SkipPrefix(SkipRankLabel(start));
         var opened = body < text.Length && text[body] is '[' or '“' or '「';
         if (opened) body = TextScan.Blanks(text, body + 1);
+        else if (IsInBrackets(body)) (opened, body) = (true, body + 1);
         if (Named(body) is { } found)
             return Judge(at, boundary, mark, opened, found with { Whole = found.Whole || IsExpected(body, found) });
         return mark.Style is MarkStyle.Chinese or MarkStyle.ChineseInBrackets ? Unknown(at, mark, start) : null;
     }
+
+    /// <summary>（数量指标）：</summary>
+    private bool IsInBrackets(int at) => at < text.Length && text[at] == '(' && Named(at + 1) is { Whole: true } inside
+        && inside.End < text.Length && text[inside.End] == ')';
 
     /// <summary>«1 产出指标» and «1.1 数量指标»: before a whole heading a number and a blank are a mark.</summary>
     private ListMark PlainNumber(int at)
@@ -153,7 +158,7 @@ internal sealed class HeadingReader(string text)
         if (!found.Whole && mark.Style is not (MarkStyle.Chinese or MarkStyle.ChineseInBrackets) && InForce?.Name == found.Name.Name
             && found.Name.Name.EndsWith(HeadingName.Satisfaction, StringComparison.Ordinal)) return null;
         var end = found.End;
-        var isEnclosed = opened && end < text.Length && text[end] is ']' or '”' or '」';
+        var isEnclosed = opened && end < text.Length && text[end] is ']' or '”' or '」' or ')';
         if (isEnclosed) (end, found) = (end + 1, found with { Whole = true });
         end = SkipWeight(end);
         var next = TextScan.Blanks(text, end);
@@ -195,6 +200,7 @@ internal sealed class HeadingReader(string text)
         var placed = boundary >= Boundary.Blank || isChineseMark || (found.Whole && mark.Length == 0);
         if (!placed) return false;
         if (closing is ';' or ',' or '。' && found.Whole && boundary >= Boundary.Punctuation) return true;
+        if (closing == '(' && found.Whole && IsInBrackets(next)) return true;
         if (closing == '。' && !found.Whole && isMarked && boundary == Boundary.Line && found.Name.Rank != HeadingRank.Unknown
             && next + 1 < text.Length && !TextScan.IsBreak(text[next + 1])) return true;
         if (closing != '\t' && next > end && !found.Whole && !isMarked && boundary == Boundary.Line && !TargetFollows(next)
@@ -310,7 +316,7 @@ internal sealed class HeadingReader(string text)
         if (close < 2) return at;
         var inside = window[1..close];
         return inside.IndexOf('分') >= 0 || inside.IndexOf("权重") >= 0 || inside.StartsWith("必填") || inside.StartsWith("选填")
-            || inside.EndsWith("指标")
+            || (inside.EndsWith("指标") && !IsInBrackets(open))
             ? open + close + 1
             : IsScore(inside, open + close + 1) ? open + close + 2
             : at;

@@ -114,7 +114,8 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder, Explanati
         var amount = only.Amount;
         if (amount.IsDate && amount.End < to) return (only.Operator, Words.Whole(cell.Printed[amount.Start..to]), "");
         if (TextScan.Blanks(cell.Folded, only.End) < to) return null;
-        return (only.Operator, Words.Joined(Glyphs.Plain(cell.Printed[amount.Start..amount.ValueEnd])), Words.Joined(amount.Unit));
+        return (only.Operator, Words.Joined(Glyphs.Plain(cell.Printed[amount.Start..amount.ValueEnd])),
+            AsPrinted(Words.Joined(amount.Unit), (amount.ValueEnd, amount.End)));
     }
 
     private bool IsQualitative(int from, int to) =>

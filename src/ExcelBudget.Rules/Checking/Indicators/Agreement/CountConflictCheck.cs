@@ -101,16 +101,10 @@ internal sealed class CountConflictCheck : ProjectCheck
     private static bool IsPartOfWhole(TextQuantity told, LineQuantity line, ReviewedProject project) =>
         told.IsMoney && told.Number < line.Number && project.Amount?.Value == line.Number;
 
-    /// <summary>总投资4.2亿元，总建筑面积12万平方米; 本年完成3.5万平方米: a whole beside one of several years is of several years too.</summary>
-    private static bool IsOfAllYears(TextQuantity quantity, ProjectFigures figures, IndicatorReview review) =>
-        (IndicatorMeaning.ContainsAny(quantity.Before, review.Standards.Words.Totals)
-            || figures.Goal.Any(other => other.Sentence != quantity.Sentence && IsLike(other, quantity)))
-        && figures.Goal.Any(other => other.Sentence == quantity.Sentence && review.Meaning.SpeaksOfManyYears(other.Before));
-
     private static bool IsOwn(TextQuantity quantity, ProjectFigures figures, IndicatorReview review)
     {
         var words = review.Standards.Words;
-        if (review.Meaning.SpeaksOfManyYears(quantity.Before) || IsOfAllYears(quantity, figures, review)) return false;
+        if (review.Meaning.SpeaksOfManyYears(quantity.Before) || figures.IsOfAllYears(quantity, words)) return false;
         if (IsBackground(quantity, words) || IsForEach(quantity)) return false;
         if (quantity.IsMoney)
         {
