@@ -39,7 +39,8 @@ internal sealed class StatementReader(CellText cell)
         if (at < 0 || cell.Folded.AsSpan(start, at - start).IndexOfAnyInRange('0', '9') >= 0) return null;
         var name = Words.Name(cell.Printed[start..at], "");
         return name.Length < 2 ? null
-            : new Clause(start, end, name, TargetOperator.Qualitative,
+            : new Clause(start, end, name,
+                char.IsAsciiDigit(cell.Folded[at]) ? TargetOperator.Equal : TargetOperator.Qualitative,
                 Words.Whole(cell.Printed[at..end].Trim().TrimEnd('；', ';', '。')), "");
     }
 

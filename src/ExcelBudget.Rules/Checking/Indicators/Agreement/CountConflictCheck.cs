@@ -160,7 +160,8 @@ internal sealed class CountConflictCheck : ProjectCheck
     private static bool IsToldElsewhere(TextQuantity wrong, LineQuantity line, ProjectFigures figures, IndicatorReview review) =>
         line.Unit != Percent && figures.Goal.Any(told => told.Unit == line.Unit && told.Number == line.Number
             && !ReferenceEquals(told, wrong) && Nearness(told, line, review) is var near
-            && (near > 0 || (told.IsMoney && told.Per.Count > 0 && SamePer(told.Per, line.Per))) && !figures.Lines.Any(other => !ReferenceEquals(other, line) && other.Unit == told.Unit && other.Number == told.Number
+            && (near > 0 || (told.IsMoney && told.Per.Count > 0 && SamePer(told.Per, line.Per)))
+            && !figures.Lines.Any(other => !ReferenceEquals(other, line) && other.Unit == told.Unit && other.Number == told.Number
                 && Nearness(told, other, review) > near));
 
     /// <summary>示范班1期、培训班2期 beside 培训班期数 3期: the indicator counts all of the sentence.</summary>

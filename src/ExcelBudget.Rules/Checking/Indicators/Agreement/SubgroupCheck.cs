@@ -90,7 +90,8 @@ internal sealed class SubgroupCheck : ProjectCheck
     /// <summary>三级系统5个、二级系统4个: the goal counts just these parts and nothing else in their unit.</summary>
     private static bool AreAllTheGoalTells(LineQuantity[] parts, ProjectFigures figures)
     {
-        var told = figures.Goal.Where(quantity => quantity.Unit == parts[0].Unit && quantity.Per.Count == 0).Select(quantity => quantity.Number);
+        var told = figures.Goal.Where(quantity => quantity.Unit == parts[0].Unit && quantity.Per.Count == 0)
+            .Select(quantity => quantity.Number);
         return told.Order().SequenceEqual(parts.Select(part => part.Number).Order());
     }
 
