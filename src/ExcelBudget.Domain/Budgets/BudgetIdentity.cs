@@ -13,6 +13,9 @@ public sealed record BudgetIdentity(string Pack, string UnitCode, string UnitNam
     /// </summary>
     public IReadOnlyDictionary<string, string> Words { get; init; } = None;
 
+    /// <summary>公开材料的叫法。What is published is called so in names of files; the pack says it. No part of whose it is.</summary>
+    public string Called { get; init; } = Packs.PublicationName.Usual;
+
     /// <inheritdoc />
     public bool Equals(BudgetIdentity? other) => other is not null && Pack == other.Pack && UnitCode == other.UnitCode
         && UnitName == other.UnitName && Year == other.Year;

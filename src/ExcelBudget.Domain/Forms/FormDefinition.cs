@@ -15,7 +15,7 @@ public sealed class FormDefinition
     {
         Id = id;
         Columns = columns;
-        Rows = rows;
+        (Rows, AllRows) = (rows, rows);
         _columnIndex = columns.Select((column, index) => (column.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
         _fixed = rows.OfType<RowGroup.Fixed>().ToDictionary(row => row.Key);
         Tree = rows.OfType<RowGroup.Tree>().FirstOrDefault();
@@ -27,7 +27,19 @@ public sealed class FormDefinition
     public FormId Id { get; }
 
     /// <summary>File of the pack that declares it.</summary>
-    public string File => $"forms/{Id}.yaml";
+    public string File => $"forms/{PartOf ?? Id}.yaml";
+
+    /// <summary>The form that prints its rows among others, on its sheet; null for a form that is printed by itself.</summary>
+    public FormId? PartOf { get; init; }
+
+    /// <summary>
+    /// What it prints from top to bottom: its own rows, and those of parts, which rules know as forms of their own. Where a form has one
+    /// tree or none, the same as <see cref="Rows"/>.
+    /// </summary>
+    public IReadOnlyList<RowGroup> AllRows { get; init; }
+
+    /// <summary>The forms whose rows it prints among its own; none for most.</summary>
+    public IEnumerable<FormDefinition> Parts => AllRows.OfType<RowGroup.Part>().Select(part => part.Form);
 
     /// <summary>表名 as printed.</summary>
     public required string Title { get; init; }
@@ -49,6 +61,15 @@ public sealed class FormDefinition
 
     /// <summary>The unit in which money is shown.</summary>
     public MoneyUnit Money => Amounts.Unit;
+
+    /// <summary>How it prints rates: two decimals, and zero as it prints an amount of zero.</summary>
+    public AmountFormat Rates => new() { Zero = Amounts.Zero };
+
+    /// <summary>
+    /// True for a form that prints a zero where nothing is (0.00, —): a cell left empty and one with 0 are the same to it, so that a
+    /// filled workbook holds zeros in them.
+    /// </summary>
+    public bool FillsZeros => Amounts.Zero != ZeroPrint.Blank;
 
     /// <summary>True when the last header row numbers the columns (栏次).</summary>
     public bool PrintsColumnNumbers { get; init; }
@@ -93,6 +114,8 @@ public sealed class FormDefinition
             Published = Published,
             NumberLine = NumberLine,
             When = When,
+            PartOf = PartOf,
+            AllRows = [.. AllRows.Select(group => group is RowGroup.Part part ? part with { Form = part.Form.AsPrinted } : group)],
         };
 
     /// <summary>Leaf columns from left to right.</summary>
@@ -131,6 +154,7 @@ public sealed class FormDefinition
     public string Printed(FormColumn column, Measure figure) => column.Kind switch
     {
         CellKind.Amount => Amounts.Printed(figure.Value),
+        CellKind.Percent when figure.Value == 0m && column.WithoutBase is null => Rates.Printed(0m),
         _ when figure.Value == 0m && column.WithoutBase is null => "",
         CellKind.Number => Figures.Plain(figure.Value),
         _ => Figures.Shown(figure.Value),

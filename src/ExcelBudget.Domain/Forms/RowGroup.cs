@@ -85,6 +85,11 @@ public abstract record RowGroup
         /// <summary>Depth of a level by its usual name; -1 for another name.</summary>
         public static int UsualDepth(string level) => Array.IndexOf(UsualLevels, level);
 
+        /// <summary>
+        /// The form by whose id rules call these rows, where a form prints more than one tree; null where they are the form's own.
+        /// </summary>
+        public FormId? As { get; init; }
+
         /// <summary>Dataset fields whose values make the code, one behind the other: a unit's code, then a classification code.</summary>
         public IReadOnlyList<string> KeyFields { get; init; } = [KeyField];
 
@@ -132,6 +137,10 @@ public abstract record RowGroup
         /// <summary>The next printed depth below one; -1 below the lowest.</summary>
         public int Below(int depth) => Place(depth) is >= 0 and var place && place + 1 < Depths.Count ? Depths[place + 1] : -1;
     }
+
+    /// <summary>另一棵科目树。The place in a printed form where the rows of a tree stand that is known as a form of its own.</summary>
+    /// <param name="Form">The form whose rows they are; its only row group is the tree.</param>
+    public sealed record Part(FormDefinition Form) : RowGroup;
 
     /// <summary>
     /// 列表行。One row for each row of a dataset table. Keys are running numbers, unless a column names the row (a project by its code)

@@ -37,6 +37,15 @@ public sealed class Pack
     /// <summary>True when a 疑点 without an answer returns a workbook; false, the default, when errors alone do.</summary>
     public bool UnansweredWarningsReturn { get; init; }
 
+    /// <summary>What names of workbooks and notes say is published: 部门预算公开, 部门决算公开.</summary>
+    public string Called { get; init; } = PublicationName.Usual;
+
+    /// <summary>资产的截止日期。Month and day of the year before the budget's for which assets are told.</summary>
+    public (int Month, int Day) AssetsAsOf { get; init; } = (12, 31);
+
+    /// <summary>What a note with gaps offends against, as the finding names it; null for the usual words.</summary>
+    public string? NoteBasis { get; init; }
+
     /// <summary>Forms in workbook order.</summary>
     public IReadOnlyList<FormDefinition> Forms { get; }
 
@@ -77,6 +86,22 @@ public sealed class Pack
 
     /// <summary>Tables and columns of the dataset that the pack declares besides those every dataset may have.</summary>
     public IReadOnlyList<DataTable> Data { get; init; } = [];
+
+    /// <summary>What is known of the columns of the dataset's tables, by table and column.</summary>
+    public IReadOnlyDictionary<(string Table, string Field), FieldFact> Fields { get; init; }
+        = new Dictionary<(string Table, string Field), FieldFact>();
+
+    /// <summary>Categories of expenditure that have a classification code: all but 年终结转结余; none where that is not known.</summary>
+    public IReadOnlySet<string> Coded { get; init; } = new HashSet<string>();
+
+    /// <summary>
+    /// 同数。The words of relations that follow from the forms themselves, because two cells draw on the same facts; null for a pack that
+    /// asks for none.
+    /// </summary>
+    public RelationDeclaration? Ties { get; init; }
+
+    /// <summary>收支平衡。How rows call the totals of income and of spending that must be equal; empty for a pack that does not say.</summary>
+    public IReadOnlyList<string> Balance { get; init; } = [];
 
     /// <summary>Words of titles and notes that follow from what a unit says of itself.</summary>
     public IReadOnlyList<PackWord> Words { get; init; } = [];

@@ -14,11 +14,11 @@ internal sealed record TableContent(IReadOnlyList<string[]> Cells, bool HasFigur
     /// <summary>The rows of a form. An empty form that declares itself so prints one blank row, as does one without rows.</summary>
     public static TableContent Of(NoteWriter writer, FormDefinition form, IReadOnlyList<RowView> rows)
     {
-        var view = writer.Figures.View(form);
-        var labels = new PrintedLabels(view, writer.Figures.Book.Codes(form), new FormSlots(form, writer.Figures.Budget.Identity));
+        var labels = form.Parts.Prepend(form).ToDictionary(one => one.Id, one => new PrintedLabels(
+            writer.Figures.View(one), writer.Figures.Book.Codes(one), new FormSlots(one, writer.Figures.Budget.Identity)));
         var cells = new List<string[]>(rows.Count);
         var hasFigure = false;
-        var lines = rows.Any(row => row.Group is { Stretch: > 0 }) ? PrintedRows.Of(view)
+        var lines = rows.Any(row => row.Group is { Stretch: > 0 }) ? PrintedRows.Of(rows)
             : [.. rows.Select(row => (IReadOnlyList<RowView>)[row])];
         foreach (var line in lines)
         {
@@ -27,16 +27,17 @@ internal sealed record TableContent(IReadOnlyList<string[]> Cells, bool HasFigur
             {
                 var column = form.Columns[index];
                 var row = line.FirstOrDefault(row => row.Covers(column.Id));
+                var own = row is null ? form : PrintedRows.FormOf(form, row);
                 printed[index] = column.IsRowNumber ? (cells.Count + 1).ToString(CultureInfo.InvariantCulture)
-                    : row is null ? "" : Cell(writer, form, row, column, labels);
-                hasFigure |= row is not null && column.IsFigure && IsFilled(writer, form, row, column);
+                    : row is null ? "" : Cell(writer, own, row, column, labels[own.Id]);
+                hasFigure |= row is not null && column.IsFigure && IsFilled(writer, own, row, column);
             }
 
             cells.Add(printed);
         }
 
         var isDeclaredEmpty = form.EmptyNote is not null && !hasFigure && rows.All(row => row.Fixed is not null)
-            && form.Rows.Any(group => group is not RowGroup.Fixed);
+            && form.AllRows.Any(group => group is not RowGroup.Fixed);
         if (cells.Count == 0 || isDeclaredEmpty) cells = [[.. form.Columns.Select(_ => "")]];
         return new TableContent(cells, hasFigure);
     }

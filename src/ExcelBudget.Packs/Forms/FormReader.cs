@@ -43,8 +43,23 @@ internal static class FormReader
         var (numbers, portrait, published) = (map.Flag("columnNumbers"), map.Flag("portrait"), map.Flag("published", true));
         var (onePage, when) = (map.Flag("onePage"), map.Text("when"));
         var (empty, guidance, id, number) = (map.Text("emptyNote"), map.Text("guidance"), map.Text("id"), map.Text("numberLine"));
-        return isBroken ? null : new FormDefinition(new FormId(id!), columns, rows)
+        var own = rows.Where(row => row is not RowGroup.Tree { As: not null }).ToArray();
+        FormDefinition Part(RowGroup.Tree tree) => new(tree.As!.Value, columns, [tree with { As = null }])
         {
+            Title = title,
+            PrintedTitle = printed,
+            Sheet = sheet,
+            Amounts = amounts,
+            Portrait = portrait,
+            Published = published,
+            When = when,
+            PartOf = new FormId(id!),
+        };
+        return isBroken ? null : new FormDefinition(new FormId(id!), columns, own)
+        {
+            AllRows = own.Length == rows.Length ? own : [.. rows.Select(row => row is RowGroup.Tree { As: not null } tree
+                ? new RowGroup.Part(Part(tree)) { Columns = tree.Columns, Stretch = tree.Stretch, Side = tree.Side, Line = tree.Line }
+                : row)],
             Title = title,
             PrintedTitle = printed,
             NumberLine = number,

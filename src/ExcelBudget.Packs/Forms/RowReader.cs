@@ -9,7 +9,7 @@ namespace ExcelBudget.Packs.Forms;
 internal static class RowReader
 {
     private const string OnlyOne = "一张表只能有一处按数据逐行印的行（tree、list、texts、blocks），这里是第二处；"
-        + "并列（sides）时也只能有一边用 tree，另一边请写成固定行（可用 each 按科目逐行写），或者分成两张表";
+        + "两处都是 tree 的，各写一个名称（as: 名称），规则里就用这个名称指它的行，如 名称[类,栏]";
 
     /// <summary>The rows of a form in declared order; lists that stand side by side one after the other, each with its columns.</summary>
     public static IReadOnlyList<RowGroup> ReadAll(IEnumerable<YamlMap> maps, IReadOnlyList<FormColumn> columns, FormContext context)
@@ -28,7 +28,7 @@ internal static class RowReader
     }
 
     /// <summary>Rows that come from data are known by their key alone: a second such stretch would claim the same rows.</summary>
-    private static bool IsOpen(RowGroup group) => group is not RowGroup.Fixed;
+    private static bool IsOpen(RowGroup group) => group is not RowGroup.Fixed and not RowGroup.Tree { As: not null };
 
     /// <summary>The line of the row entry that is one too many.</summary>
     private static int SecondOf(YamlMap map, int before) => map.Maps("sides").SelectMany(side => side.Maps("rows"))
@@ -118,6 +118,7 @@ internal static class RowReader
             KeyFields = map.Texts("key"),
             UnitNames = FactReader.Query(map.Map("unitNames")),
             ItemField = map.Text("items"),
+            As = map.Text("as") is { } name ? new FormId(name) : null,
         };
         if (context.Codes.GetValueOrDefault(tree.CodeList) is { ItemDepth: >= 0 } numbered)
             tree = tree with { Depths = Numbered(tree, numbered) };

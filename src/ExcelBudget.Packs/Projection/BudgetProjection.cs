@@ -26,10 +26,10 @@ public sealed class BudgetProjection(Pack pack, Dataset dataset)
     {
         var unit = dataset.RowsOf(DatasetTables.Units, unitCode).FirstOrDefault()
             ?? throw new KeyNotFoundException($"No unit {unitCode} in the dataset");
-        var facts = new UnitFacts(dataset, unitCode, year);
+        var facts = new UnitFacts(dataset, unitCode, year, pack.AssetsAsOf);
         var identity = new BudgetIdentity(pack.Id, unitCode, unit.Text(DatasetFields.UnitName), year);
         FormContent[] contents = [.. pack.Forms.Select(form => FormProjection.Project(pack, form, facts))];
-        identity = identity with { Words = WordsOf(pack, contents) };
+        identity = identity with { Words = WordsOf(pack, contents), Called = pack.Called };
         var budget = new Budget(identity, contents);
         var open = ClassifiedFacts.Withheld(pack, facts, budget);
         return TwoSides.Of(pack)?.Complete(open) ?? open;
@@ -37,7 +37,7 @@ public sealed class BudgetProjection(Pack pack, Dataset dataset)
 
     /// <summary>An empty budget of a unit: every form is there, nothing is entered.</summary>
     public static Budget Blank(Pack pack, BudgetIdentity identity) =>
-        new(identity with { Words = WordsOf(pack, []) }, pack.Forms.Select(form => new FormContent(form.Id, [])));
+        new(identity with { Words = WordsOf(pack, []), Called = pack.Called }, pack.Forms.Select(form => new FormContent(form.Id, [])));
 
     private static IReadOnlyDictionary<string, string> WordsOf(Pack pack, IReadOnlyList<FormContent> contents) =>
         PackWord.Of(pack.Words, form => contents.FirstOrDefault(content => content.Form == form));

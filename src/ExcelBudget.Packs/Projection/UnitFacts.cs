@@ -9,17 +9,19 @@ internal sealed class UnitFacts
     private readonly Dataset _dataset;
     private readonly string _unitCode;
     private readonly int _year;
+    private readonly DateOnly _assetsAsOf;
     private readonly Dictionary<(string Table, bool Previous), IReadOnlyList<DatasetRow>> _tables = [];
 
-    public UnitFacts(Dataset dataset, string unitCode, int year)
+    public UnitFacts(Dataset dataset, string unitCode, int year, (int Month, int Day) assetsAsOf)
     {
+        _assetsAsOf = new DateOnly(year - 1, assetsAsOf.Month, assetsAsOf.Day);
         _dataset = dataset;
         _unitCode = unitCode;
         _year = year;
     }
 
     /// <summary>
-    /// Rows of a table for this unit and year (a table without a year column has no years; assets stand at last year's end).
+    /// Rows of a table for this unit and year (a table without a year column has no years; assets stand at the pack's day of last year).
     /// </summary>
     public IReadOnlyList<DatasetRow> Rows(string table, bool previousYear = false)
     {
@@ -70,7 +72,7 @@ internal sealed class UnitFacts
     private bool IsOf(DatasetRow row, int year)
     {
         if (row.Year is { } own) return own == year;
-        return row[DatasetFields.AsOf].Day is not { } asOf || asOf == new DateOnly(_year - 1, 12, 31);
+        return row[DatasetFields.AsOf].Day is not { } asOf || asOf == _assetsAsOf;
     }
 
     /// <summary>A procurement row knows its project by code; the form prints the project's name and money.</summary>

@@ -19,7 +19,7 @@ public static class UnusedFacts
     public static IReadOnlyList<DatasetFault> Find(Pack pack, Dataset dataset, int year)
     {
         var faults = new FaultLog();
-        foreach (var table in pack.Tables) OtherYears(dataset[table], year, faults);
+        foreach (var table in pack.Tables) OtherYears(dataset[table], year, pack.AssetsAsOf, faults);
         UnknownSections(pack, dataset[DatasetTables.Narrative], year, faults);
         UnknownProjects(dataset, year, faults);
         foreach (var (column, first) in UnusedColumns.Find(pack, dataset)) Warn(faults, [first], column.Name,
@@ -28,13 +28,13 @@ public static class UnusedFacts
             .Select(rows => rows[0].File)]);
     }
 
-    private static void OtherYears(IReadOnlyList<DatasetRow> rows, int year, FaultLog faults)
+    private static void OtherYears(IReadOnlyList<DatasetRow> rows, int year, (int Month, int Day) asOf, FaultLog faults)
     {
         var strangers = rows.Where(row => row.Year is { } own && own != year && own != year - 1).ToArray();
         if (strangers.Length > 0) Warn(faults, strangers, Year, $"有 {strangers.Length} 行不是 {year} 年或 {year - 1} 年的，没有使用。请核对年度。");
-        var end = FieldValue.Of(new DateOnly(year - 1, 12, 31));
+        var end = FieldValue.Of(new DateOnly(year - 1, asOf.Month, asOf.Day));
         var elsewhen = rows.Where(row => row[AsOf].Day is not null && row[AsOf] != end).ToArray();
-        if (elsewhen.Length > 0) Warn(faults, elsewhen, AsOf, $"有 {elsewhen.Length} 行的截止日期不是 {end}，没有使用。{year} 年部门预算公开的资产应为上年末的数，请核对。");
+        if (elsewhen.Length > 0) Warn(faults, elsewhen, AsOf, $"有 {elsewhen.Length} 行的截止日期不是 {end}，没有使用。{year} 年的资产应为这一天的数，请核对。");
     }
 
     private static void UnknownSections(Pack pack, IReadOnlyList<DatasetRow> rows, int year, FaultLog faults)

@@ -11,6 +11,7 @@ namespace ExcelBudget.Packs.Reading;
 internal static class FormulaRelations
 {
     private const string Key = "formulas";
+    private const string TiesKey = "ties";
 
     /// <summary>The relations of every published form; none where no file asks for them.</summary>
     public static IEnumerable<RelationDeclaration> Of(IReadOnlyList<FormDefinition> forms, IReadOnlyList<YamlMap> files)
@@ -29,6 +30,16 @@ internal static class FormulaRelations
                 File = form.File,
                 Line = relation.Line,
             })).ToArray();
+    }
+
+    /// <summary>The words of relations that follow from forms that draw on the same facts; null where no file asks for them.</summary>
+    public static (RelationDeclaration? Words, IReadOnlyList<string> Balance) Ties(IReadOnlyList<YamlMap> files)
+    {
+        var asked = files.Where(file => file.Has(TiesKey)).Select(file => file.Map(TiesKey)).OfType<YamlMap>().ToArray();
+        if (asked is not [var words, ..]) return (null, []);
+        var (ties, balance) = (Words(words) with { Kind = "表间" }, words.Texts("balance"));
+        foreach (var map in asked) map.RefuseOthers();
+        return (ties, balance);
     }
 
     private static RelationDeclaration Words(YamlMap map) => new()

@@ -20,7 +20,9 @@ internal static class PackConsistency
             .Concat(PackWordReader.Problems(pack))
             .Concat(OfRules(pack))
             .Concat(ClassifiedReader.Unknown(pack))
-            .Concat(pack.Trial is { } trial ? OfRules(trial) : []);
+            .Concat(pack.Trial is { } trial ? OfRules(trial) : [])
+            // a form and its parts have the same columns
+            .Distinct();
 
     private static IEnumerable<PackFault> OfRules(Pack pack) => pack.TextChecks
         .SelectMany(check => TextCheckers.Problems(check, pack).Select(problem => OfCheck(pack, check, problem))).Concat(Messages(pack));
@@ -54,6 +56,10 @@ internal static class PackConsistency
         foreach (var column in form.Columns.Where(column => column.ChoicesBy is { } by && form.Column(by.Column) is null))
             yield return At(form, folder, "choicesBy", $"栏 {column.Id} 的 choicesBy：没有栏“{column.ChoicesBy!.Column}”");
 
+        foreach (var (_, next) in form.AllRows.Zip(form.AllRows.Skip(1)).Where(pair => pair is (RowGroup.Part { Stretch: 0 },
+            RowGroup.Part { Stretch: 0 })))
+            yield return new PackFault(form.File, next.Line, "上下两处 tree 之间要有一行固定行（小标题或合计），不然插入的行分不清是哪一处的");
+
         foreach (var row in form.Rows.OfType<RowGroup.Fixed>())
         {
             foreach (var column in row.Entered.Keys.Where(column => form.Column(column)?.From is null))
@@ -68,7 +74,7 @@ internal static class PackConsistency
         new(form.File, ExpressionFaults.Find(Path.Combine(folder, form.File), text).Line, problem);
 
     private static IEnumerable<PackFault> Sheets(Pack pack, string folder) => pack.Forms
-        .Where(form => pack.Forms.All(other => other.Blocks?.Inner != form.Id))
+        .Where(form => form.PartOf is null && pack.Forms.All(other => other.Blocks?.Inner != form.Id))
         .GroupBy(form => form.Sheet, StringComparer.OrdinalIgnoreCase)
         .Where(group => group.Count() > 1)
         .Select(group => At(group.Last(), folder, group.Last().Sheet, $"工作表名“{group.Key}”与别的表重复"));

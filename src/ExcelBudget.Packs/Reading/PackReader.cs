@@ -3,6 +3,7 @@ using ExcelBudget.Domain.Codes;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Packs.Datasets.Schema;
 using ExcelBudget.Packs.Forms;
 using ExcelBudget.Packs.Yaml;
 using ExcelBudget.Rules.Evaluation;
@@ -90,7 +91,7 @@ public static class PackReader
         var forms = map.Texts("forms").Select(form => FormReader.Read(folder, form, amounts, context, faults)).OfType<FormDefinition>()
             .ToArray();
         lost = [.. map.Texts("forms").Where(id => Array.TrueForAll(forms, form => form.Id.Value != id))];
-        var (relations, checks) = RuleFileReader.Read(folder, counties, forms, faults);
+        var (relations, checks, ties) = RuleFileReader.Read(folder, counties, forms, faults);
         var noteCheck = NoteCheckReader.Read(folder, faults);
         var indicators = IndicatorFileReader.Read(folder, faults);
         var years = map.Texts("years");
@@ -101,8 +102,12 @@ public static class PackReader
         var (limits, unanswered, classified, data) = (Limits(map), Unanswered(map, faults), ClassifiedReader.Read(map),
             DataTableReader.Read(map));
         var (signOff, words) = (SignOff(map, faults), PackWordReader.Read(map));
+        var (called, asOf, noteBasis) = (map.Text("called"), AssetsAsOf(map, faults), map.Text("noteBasis"));
         map.RefuseOthers();
-        FormDefinition[] known = [.. forms.DistinctBy(form => form.Id)];
+        foreach (var twice in forms.SelectMany(form => form.Parts).GroupBy(part => part.Id)
+            .Where(group => group.Count() > 1 || forms.Any(form => form.Id == group.Key)))
+            faults.Add(new PackFault(twice.First().File, twice.First().Rows[0].Line, $"as：已经有表叫“{twice.Key}”，请换一个名称"));
+        FormDefinition[] known = [.. forms.SelectMany(form => form.Parts.Prepend(form)).DistinctBy(form => form.Id)];
         var tried = relations.Cast<RuleDeclaration>().Concat(checks).Any(rule => rule.IsTrial);
         return new Pack(id, known)
         {
@@ -118,6 +123,9 @@ public static class PackReader
                 TextChecks = [.. checks.Where(rule => rule.IsTrial)],
                 Indicators = indicators,
             } : null,
+            Called = called ?? PublicationName.Usual,
+            AssetsAsOf = asOf,
+            NoteBasis = noteBasis,
             RequiresSignOff = signOff,
             UnansweredWarningsReturn = unanswered,
             Title = title,
@@ -134,6 +142,10 @@ public static class PackReader
             Classified = classified,
             Data = data,
             Words = words,
+            Ties = ties.Words,
+            Balance = ties.Balance,
+            Fields = UsedColumns.Facts(data),
+            Coded = UsedColumns.Coded,
         };
     }
 
@@ -180,6 +192,16 @@ public static class PackReader
         }
 
         return lists;
+    }
+
+    /// <summary>Month and day for which assets are told: «12-31», the default.</summary>
+    private static (int Month, int Day) AssetsAsOf(YamlMap map, List<PackFault> faults)
+    {
+        var text = map.Text("assetsAsOf") ?? "12-31";
+        if (DateOnly.TryParseExact("2001-" + text, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return (day.Month, day.Day);
+        faults.Add(new PackFault("pack.yaml", map.LineOf("assetsAsOf"), $"assetsAsOf 应为月-日，如 12-31，不能是“{text}”"));
+        return (12, 31);
     }
 
     /// <summary>Whether 疑点 without an answer return a workbook: «accept», the default, or «return».</summary>

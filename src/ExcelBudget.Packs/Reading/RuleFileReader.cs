@@ -17,6 +17,9 @@ internal static class RuleFileReader
     /// <summary>县级规则。The county's own.</summary>
     public const string OfCounty = "rules.local.yaml";
 
+    /// <summary>通用规则。The rules that packs share.</summary>
+    private const string Shared = "../common/rules.yaml";
+
     private static readonly string[] Expressions = ["for", "columns", "when", "check"];
 
     private static readonly Dictionary<string, Severity> Severities = new(StringComparer.Ordinal)
@@ -26,14 +29,18 @@ internal static class RuleFileReader
         ["info"] = Severity.Info,
     };
 
-    public static (IReadOnlyList<RelationDeclaration> Relations, IReadOnlyList<TextCheckDeclaration> Checks) Read(
+    public static (IReadOnlyList<RelationDeclaration> Relations, IReadOnlyList<TextCheckDeclaration> Checks,
+        (RelationDeclaration? Words, IReadOnlyList<string> Balance) Ties) Read(
         string folder, string counties, IReadOnlyList<FormDefinition> forms, List<PackFault> faults)
     {
         var own = File.Exists(Path.Combine(counties, OfCounty)) ? YamlFile.Open(counties, OfCounty, faults) : null;
-        YamlMap[] files = [.. YamlFile.OpenWithShared(folder, OfPack, faults), .. new[] { own }.OfType<YamlMap>()];
+        // a pack that writes no rules of its own is checked by those that packs share
+        var hasOwn = File.Exists(Path.Combine(folder, OfPack)) || !File.Exists(Path.Combine(folder, Shared));
+        YamlMap[] files = [.. YamlFile.OpenWithShared(folder, hasOwn ? OfPack : Shared, faults), .. new[] { own }.OfType<YamlMap>()];
         var relations = Overridden(files, files.SelectMany(map => map.Maps("relations")).Select(Relation))
             .Concat(FormulaRelations.Of(forms, files)).ToArray();
         var checks = Overridden(files, files.SelectMany(map => map.Maps("checks")).Select(Check)).ToArray();
+        var ties = FormulaRelations.Ties(files);
         foreach (var map in files) map.RefuseOthers();
         foreach (var doubled in relations.Cast<RuleDeclaration>().Concat(checks).GroupBy(rule => rule.Id)
             .Where(group => group.Count() > 1))
@@ -44,7 +51,7 @@ internal static class RuleFileReader
                 $"规则编号 {doubled.Key} 用了不止一次（另见{(first.File == last.File ? "" : " " + first.File + " ")}第 {first.Line} 行），请换一个编号"));
         }
 
-        return (relations, checks);
+        return (relations, checks, ties);
     }
 
     /// <summary>A rule that packs share gives way to the pack's own of the same id.</summary>

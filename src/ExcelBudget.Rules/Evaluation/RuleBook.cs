@@ -50,10 +50,30 @@ public sealed class RuleBook
         foreach (var form in pack.Forms) book.CompileFormulas(form, found);
         foreach (var form in pack.Forms) book.CompilePresence(form, found);
         book.Relations = [.. pack.Relations.Select(declaration => book.CompileRelation(declaration, found)).OfType<Relation>()];
+        if (pack.Ties is { } words && found.Count == 0) book.AddTies(words);
         foreach (var check in pack.TextChecks) book.CompileCondition(check, found);
         if (pack.Trial is { } trial) book.Trial = CompileTrial(trial, found);
         faults = found;
         return book;
+    }
+
+    /// <summary>Relations that follow from the forms, where the pack does not say the same in its own words.</summary>
+    private void AddTies(RelationDeclaration words)
+    {
+        var told = Relations.Select(Same).ToHashSet(StringComparer.Ordinal);
+        var faults = new List<ExpressionFault>();
+        Relations = [.. Relations, .. new DerivedTies(this, words).Relations()
+            .Where(tie => Pack.Relations.All(own => own.Id != tie.Id))
+            .Select(tie => CompileRelation(tie, faults)).OfType<Relation>().Where(tie => told.Add(Same(tie)))];
+    }
+
+    /// <summary>The same for relations that compare the same cells, whichever stands on the left.</summary>
+    private static string Same(Relation relation)
+    {
+        if (relation.When is not null || relation.Check.Comparison != Comparison.Equal) return relation.Declaration.Id;
+        var sides = new[] { relation.Check.Left, relation.Check.Right }.Select(side => string.Join('+', Expression.CellsOf(side)
+            .Select(cells => $"{cells.Form.Id}[{cells.Rows},{cells.Columns}]"))).Order(StringComparer.Ordinal);
+        return string.Join('=', sides) + (relation.Rows is null ? "" : "|rows") + string.Join(',', relation.Columns);
     }
 
     /// <summary>Faults of the forms were told with the pack's own rules: only those of the rules on trial are news.</summary>

@@ -18,6 +18,8 @@ public sealed class CheckLines(RuleBook book)
     {
         var forms = new[] { relation.Form }.Concat(
             Expression.CellsOf(relation.Check.Left).Concat(Expression.CellsOf(relation.Check.Right)).Select(cells => cells.Form))
+            // the state of a printed form tells of the rows of its parts too
+            .SelectMany(form => form.PartOf is { } whole ? [form, book.Pack[whole]] : new[] { form })
             .Distinct().ToArray();
         CheckLine Line(ColumnId? column, string scope, IReadOnlyList<RowGroup.Fixed> rows, IReadOnlySet<int>? levels) =>
             new(relation, column, scope, rows, levels) { Forms = forms };

@@ -336,12 +336,24 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
     private string ColumnRange(FormDefinition form, int column, FormulaPlace place)
     {
         var (first, last) = layout.RegionOf(form);
+        if (form.PartOf is not null && form != place.Form) return Inside(form, column, place);
         if (form != place.Form || layout.SheetOf(form) != place.Sheet)
             return Prefix(form, place) + SheetReference.Fixed(first, column, last, column);
         var letters = SheetReference.Letters(column);
         return ClosesForm(form, place)
             ? string.Create(CultureInfo.InvariantCulture, $"${letters}${first}:INDEX(${letters}:${letters},ROW()-1)")
             : string.Create(CultureInfo.InvariantCulture, $"INDEX(${letters}:${letters},ROW()+1):${letters}${last}");
+    }
+
+    /// <summary>
+    /// The rows of a part between the rows above and below it, which are left out: one of them may be the total that the formula is for.
+    /// </summary>
+    private string Inside(FormDefinition form, int column, FormulaPlace place)
+    {
+        var (first, last) = layout.RegionOf(form);
+        var (prefix, letters) = (Prefix(form, place), SheetReference.Letters(column));
+        return string.Create(CultureInfo.InvariantCulture, $"INDEX({prefix}${letters}:${letters},ROW({prefix}${letters}${first - 1})+1)"
+            + $":INDEX({prefix}${letters}:${letters},ROW({prefix}${letters}${last})-1)");
     }
 
     private static bool ClosesForm(FormDefinition form, FormulaPlace place) =>

@@ -284,6 +284,8 @@ public sealed class Parser
     private Expression Cells()
     {
         var form = FormName();
+        // a column of a form says «表[本行,…]» for all its rows, those of its parts too
+        if (_own?.PartOf == form.Id && Current.Text == "本行") form = _own;
         var rows = RowSelector(form);
         Expect(",");
         var columns = ColumnSelector(form);
@@ -323,7 +325,10 @@ public sealed class Parser
     }
 
     private static RowSelector NeedsTree(FormDefinition form, Token name, RowSelector selector) =>
-        form.Tree is null ? throw new LanguageException($"表 {form.Id} 没有科目行，不能用 {name.Text}", name.Column) : selector;
+        form.Tree is null ? throw new LanguageException(
+            $"表 {form.Id} 没有科目行，不能用 {name.Text}" + (form.Parts.Any()
+                ? $"；它印的科目行叫 {string.Join("、", form.Parts.Select(part => part.Id))}，请写 {form.Parts.First().Id}[{name.Text},…]" : ""),
+            name.Column) : selector;
 
     /// <summary>Rows are matched by their codes: two forms by different classifications would meet nowhere, and all would be 0.</summary>
     private RowSelector Comparable(FormDefinition form, Token name, RowSelector selector) =>

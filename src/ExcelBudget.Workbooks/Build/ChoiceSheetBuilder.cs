@@ -13,7 +13,8 @@ internal static class ChoiceSheetBuilder
 
     public static void Build(Pack pack, ExcelWorkbook workbook)
     {
-        var columns = pack.Forms.SelectMany(form => form.Columns.Select(column => (Form: form, Column: column)))
+        var columns = pack.Forms.Where(form => form.PartOf is null)
+            .SelectMany(form => form.Columns.Select(column => (Form: form, Column: column)))
             .Where(pair => pair.Column.ChoicesBy is not null).ToArray();
         if (columns.Length == 0) return;
         var sheet = workbook.Worksheets.Add(TemplateNames.ChoiceSheet);

@@ -8,9 +8,6 @@ namespace ExcelBudget.Workbooks.Build;
 /// <summary>Fonts, borders and colours of the forms. Colours are pale so that a printed form stays an official form.</summary>
 internal static class Look
 {
-    /// <summary>A rate: two decimals, blank for zero.</summary>
-    public static readonly string RateFormat = FormatOf(new AmountFormat());
-
     /// <summary>A rate that tells no change from no base: 0.00 for zero.</summary>
     public static readonly string RateWithZeroFormat = FormatOf(new AmountFormat { Zero = ZeroPrint.WithDecimals });
 

@@ -19,10 +19,11 @@ internal sealed class PrototypeWriter(FormDefinition form, FormDefinition? inner
                 Cells(form, row, column => CellSpec.Of(column, prototype.Fixed!), isOpen: false);
                 break;
             case PrototypeKind.Level:
-                Cells(form, row, column => CellSpec.Of(column, form.Tree!, prototype.Level == form.Tree!.Levels.Count - 1), isOpen: true);
+                Cells(form, row, column => CellSpec.Of(
+                    column, prototype.Tree!, prototype.Level == prototype.Tree!.Levels.Count - 1), isOpen: true);
                 break;
             case PrototypeKind.Free:
-                Cells(form, row, column => CellSpec.Of(column, form.Tree!, isLeaf: true), isOpen: true);
+                Cells(form, row, column => CellSpec.Of(column, prototype.Tree!, isLeaf: true), isOpen: true);
                 break;
             case PrototypeKind.Side:
                 Cells(form, row, column => OfSide(prototype.Stretch, column), isOpen: true);
@@ -62,10 +63,11 @@ internal sealed class PrototypeWriter(FormDefinition form, FormDefinition? inner
     /// </summary>
     private CellSpec OfSide(int stretch, FormColumn column)
     {
-        var specs = form.Rows.Where(group => group.Stretch == stretch && group.Covers(column.Id)).Select(group => group switch
+        var specs = form.AllRows.Where(group => group.Stretch == stretch && group.Covers(column.Id)).Select(group => group switch
         {
             RowGroup.Fixed fixedRow => CellSpec.Of(column, fixedRow),
             RowGroup.Tree tree => CellSpec.Of(column, tree, isLeaf: true),
+            RowGroup.Part part => CellSpec.Of(column, part.Form.Tree!, isLeaf: true),
             _ => default,
         }).ToArray();
         var spec = Array.Find(specs, spec => spec.Role == CellRole.Entered);
@@ -96,7 +98,7 @@ internal sealed class PrototypeWriter(FormDefinition form, FormDefinition? inner
     private static string FormatOf(FormDefinition of, FormColumn column) => column.Kind switch
     {
         CellKind.Amount => Look.FormatOf(of.Amounts),
-        CellKind.Percent => column.WithoutBase is null ? Look.RateFormat : Look.RateWithZeroFormat,
+        CellKind.Percent => column.WithoutBase is null ? Look.FormatOf(of.Rates) : Look.RateWithZeroFormat,
         CellKind.Number => Look.NumberFormat,
         CellKind.Label when column.IsRowNumber => "0",
         // text format keeps codes as typed: 2080501, not 2,080,501 or 2.08E+06

@@ -29,7 +29,9 @@ internal static class Validations
             var column = form.Columns[index];
             if (!IsEntered(form, column)) continue;
             // a list of whole codes says nothing about pieces, names, or codes with their names
-            if (form.Tree is { Print: not CodePrint.Cell } tree && tree.Pieces.Contains(column.Id)) continue;
+            var trees = form.Parts.Prepend(form).Select(part => part.Tree).OfType<RowGroup.Tree>()
+                .Where(tree => tree.Pieces.Contains(column.Id)).ToArray();
+            if (trees.Any(tree => tree.Print != CodePrint.Cell) || trees.DistinctBy(tree => tree.CodeList).Count() > 1) continue;
             var cells = sheet.Cells[top, index + 1, bottom, index + 1];
             if (column.ChoicesBy is { } by)
                 Dependent(sheet, form, column, "$" + SheetReference.Cell(top, form.IndexOf(by.Column) + 1), cells.Address);

@@ -16,7 +16,9 @@ public static class WorkbookBuilder
     private const string HashPlaceholder = "to-be-marked";
 
     /// <summary>The template of a pack.</summary>
-    public static byte[] Build(Pack pack)
+    /// <param name="pack">The pack.</param>
+    /// <param name="dress">A look for its forms in place of the usual one; null for the usual one.</param>
+    public static byte[] Build(Pack pack, WorkbookDress? dress = null)
     {
         using var package = new ExcelPackage();
         var workbook = package.Workbook;
@@ -24,6 +26,7 @@ public static class WorkbookBuilder
         workbook.Styles.NamedStyles[0].Style.Font.Size = 11;
         GuideSheetBuilder.Build(pack, workbook);
         foreach (var form in Prototype.SheetForms(pack)) new FormSheetBuilder(pack, form, workbook).Build();
+        dress?.Put(pack, workbook);
         CheckSheetBuilder.Build(workbook);
         if (pack.CodeLists.Count > 0) CodeSheetBuilder.Build(pack, workbook);
         ChoiceSheetBuilder.Build(pack, workbook);

@@ -1,26 +1,38 @@
 using ExcelBudget.OfficePackages.Guard;
-using ExcelBudget.OfficePackages.Sheets;
 
 namespace ExcelBudget.Workbooks.Drafting;
 
 /// <summary>Reads the forms of an official workbook.</summary>
 public static class DraftBook
 {
-    /// <summary>The forms in the order of their sheets; ids differ from each other.</summary>
+    /// <summary>The forms in the order of their sheets, from top to bottom; ids and sheet names differ from each other.</summary>
     public static IReadOnlyList<DraftForm> Read(GuardedWorkbook workbook, DraftWords words)
     {
         ArgumentNullException.ThrowIfNull(workbook);
         var forms = new List<DraftForm>();
-        foreach (var sheet in workbook.Content.Sheets.Where(sheet => sheet.Visibility == SheetVisibility.Visible))
+        var sheets = DraftSheet.Of(workbook);
+        foreach (var sheet in sheets)
         {
-            var pages = DraftPages.Of(workbook, sheet);
-            if (DraftReader.Read(sheet, forms.Count + 1, words, pages.WidthOf) is not { } form) continue;
-            form.IsPortrait = pages.IsPortrait;
-            var id = form.Id;
-            for (var letter = 'a'; forms.Exists(other => other.Id == form.Id); letter++) form.Id = id + letter;
-            forms.Add(form);
+            foreach (var form in new DraftReader(sheet, words).Read(forms.Count + 1))
+            {
+                if (forms.LastOrDefault() is { } before && DraftContinuation.Continues(before, form, words.Patterns)) continue;
+                Distinguish(form, forms);
+                forms.Add(form);
+            }
         }
 
+        DraftCrossReferences.Read(sheets, forms, words.Patterns);
+        foreach (var form in forms) DraftSources.Guess(form, words);
         return forms;
     }
+
+    private static void Distinguish(DraftForm form, List<DraftForm> forms)
+    {
+        var (id, sheet) = (form.Id, form.Sheet);
+        for (var letter = 'a'; forms.Exists(other => Same(other.Id, form.Id)); letter++) form.Id = id + letter;
+        for (var more = 2; forms.Exists(other => Same(other.Sheet, form.Sheet)); more++)
+            form.Sheet = sheet[..Math.Min(sheet.Length, 28)] + " " + more.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

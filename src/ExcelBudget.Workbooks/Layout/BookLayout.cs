@@ -11,6 +11,7 @@ namespace ExcelBudget.Workbooks.Layout;
 internal sealed class BookLayout : IWorkbookLayout
 {
     private readonly Dictionary<FormId, FormLayout> _forms = [];
+    private readonly Dictionary<FormId, FormLayout> _parts = [];
     private readonly Dictionary<string, RowMap> _maps = new(StringComparer.Ordinal);
 
     public BookLayout(Pack pack, WorkbookTemplate template, FormPlanner planner)
@@ -29,6 +30,7 @@ internal sealed class BookLayout : IWorkbookLayout
             }
 
             _forms[form.Id] = new FormLayout(form, area, rows);
+            foreach (var part in form.Parts) _parts[part.Id] = PartOf(part, area, rows);
             Add(area.Sheet, new RowMap(area.FirstRow, prototypes, [.. rows.Select(row => row.Prototype)]));
         }
     }
@@ -39,7 +41,7 @@ internal sealed class BookLayout : IWorkbookLayout
         get
         {
             var shape = new StringBuilder();
-            foreach (var layout in _forms.Values)
+            foreach (var layout in _forms.Values.Concat(_parts.Values))
             {
                 shape.Append(CultureInfo.InvariantCulture, $"{layout.Form.Id}:{layout.Region.First}-{layout.Region.Last}")
                     .Append(CultureInfo.InvariantCulture, $":{BlocksOf(layout.Form)}");
@@ -51,36 +53,80 @@ internal sealed class BookLayout : IWorkbookLayout
         }
     }
 
+    /// <summary>Which rows stand where, those of codes with their codes: the same in workbooks whose formulas read the same.</summary>
+    public string Rows
+    {
+        get
+        {
+            var rows = new StringBuilder();
+            foreach (var layout in _forms.Values)
+            {
+                foreach (var row in layout.Rows)
+                {
+                    rows.Append((char)row.Prototype);
+                    foreach (var part in row.Own)
+                    {
+                        if (part.Key is null) rows.Append('!');
+                        else if (part.Kind is PrototypeKind.Level or PrototypeKind.Fixed) rows.Append(part.Key.Value.Value).Append(',');
+                    }
+                }
+
+                rows.Append(';');
+            }
+
+            return rows.ToString();
+        }
+    }
+
     /// <summary>Row maps by sheet.</summary>
     public IReadOnlyDictionary<string, RowMap> Maps => _maps;
 
     /// <summary>The forms laid out.</summary>
     public IEnumerable<FormLayout> Forms => _forms.Values;
 
-    public FormLayout this[FormId form] => _forms[form];
+    public FormLayout this[FormId form] => _parts.TryGetValue(form, out var part) ? part : _forms[form];
 
-    public string SheetOf(FormDefinition form) => _forms[form.Id].Area.Sheet;
+    public string SheetOf(FormDefinition form) => this[form.Id].Area.Sheet;
 
-    public (int First, int Last) RegionOf(FormDefinition form) => _forms[form.Id].Region;
+    public (int First, int Last) RegionOf(FormDefinition form) => this[form.Id].Region;
 
-    public int RowOf(FormDefinition form, RowKey key) => _forms[form.Id].RowOf(key);
+    public int RowOf(FormDefinition form, RowKey key) => this[form.Id].RowOf(key);
 
     public int ColumnOf(FormDefinition form, ColumnId column)
     {
-        var layout = _forms[form.Id];
+        var layout = this[form.Id];
         return form.Blocks is { } blocks ? layout.Area.FirstColumn + BlockField.Offset(blocks, column) : layout.Area.FirstColumn
             + form.IndexOf(column);
     }
 
     public (int Column, string Label)? LabelOf(FormDefinition form, ColumnId column) =>
         form.Blocks is { } blocks && BlockField.LabelBefore(blocks, column) is var (offset, label)
-            ? (_forms[form.Id].Area.FirstColumn + offset, label)
+            ? (this[form.Id].Area.FirstColumn + offset, label)
             : null;
 
-    public int BlocksOf(FormDefinition form) => _forms[form.Id].Rows.Count(row => row.Kind == PrototypeKind.InnerHeader);
+    public int BlocksOf(FormDefinition form) => this[form.Id].Rows.Count(row => row.Kind == PrototypeKind.InnerHeader);
 
     /// <summary>Sheet row of a row of data or a fixed row; null when it is not laid out.</summary>
-    public int? SheetRowOf(FormDefinition form, RowKey key) => _forms.GetValueOrDefault(form.Id)?.SheetRowOf(key);
+    public int? SheetRowOf(FormDefinition form, RowKey key) =>
+        (_parts.GetValueOrDefault(form.Id) ?? _forms.GetValueOrDefault(form.Id))?.SheetRowOf(key);
+
+    /// <summary>
+    /// Where the rows of a part stand: from its first to the next fixed row of the form that prints it, which closes its region. Beside
+    /// another list its lines may be filler.
+    /// </summary>
+    private static FormLayout PartOf(FormDefinition part, NamedArea area, IReadOnlyList<PlannedRow> rows)
+    {
+        PlannedRow? Own(PlannedRow line) => line.Own.FirstOrDefault(row => row.Part == part);
+        var first = 0;
+        while (Own(rows[first]) is null) first++;
+        var last = first;
+        bool IsFiller(PlannedRow line) => line.Kind == PrototypeKind.Side && line.Prototype == rows[first].Prototype
+            && !line.Own.Any(row => row.Fixed?.Covers(part.Tree!.Column) == true);
+        while (last < rows.Count && (Own(rows[last]) is not null || IsFiller(rows[last]))) last++;
+        var own = rows.Skip(first).Take(last - first)
+            .Select(line => Own(line) ?? new PlannedRow(line.Prototype, PrototypeKind.Side, null, null)).ToArray();
+        return new FormLayout(part, area with { FirstRow = area.FirstRow + first, LastRow = area.FirstRow + last }, own);
+    }
 
     /// <summary>Adds the rows of a sheet that no form stands on.</summary>
     public void Add(string sheet, RowMap map) => _maps[sheet] = map;

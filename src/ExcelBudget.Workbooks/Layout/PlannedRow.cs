@@ -14,6 +14,9 @@ internal sealed record PlannedRow(int Prototype, PrototypeKind Kind, RowKey? Key
     /// <summary>The declared row of a fixed row.</summary>
     public RowGroup.Fixed? Fixed { get; init; }
 
+    /// <summary>The form whose row it is, where another form prints it; null for a row of the printed form itself.</summary>
+    public FormDefinition? Part { get; init; }
+
     /// <summary>Rows that share the line, from left to right; empty where the row has it for itself.</summary>
     public IReadOnlyList<PlannedRow> Parts { get; init; } = [];
 

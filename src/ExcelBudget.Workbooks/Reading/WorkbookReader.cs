@@ -173,7 +173,7 @@ public sealed class WorkbookReader(IKnownBooks known)
             };
         }
 
-        private BudgetIdentity Identity => identity with { Words = _words };
+        private BudgetIdentity Identity => identity with { Words = _words, Called = _pack.Called };
 
         /// <summary>Words of titles follow from facts that the workbook tells: those are read first, for nothing else.</summary>
         private IReadOnlyDictionary<string, string> WordsOf()
@@ -213,8 +213,8 @@ public sealed class WorkbookReader(IKnownBooks known)
             if (FormHeader.Find(form, found.Sheet, found.TitleRow + 1, 0, new FormSlots(form, Identity), log) is { } header)
             {
                 var lists = new ListReading(form, Levels(form), OwnerNames.Of(_pack, form, contents), cells, log);
-                yield return new FormReading(book.Codes(form), cells, new FormSlots(form, Identity), lists, log)
-                    .Read(form, found.Sheet, header);
+                foreach (var content in new FormReading(book.Codes, cells, new FormSlots(form, Identity), lists, log)
+                    .Read(form, found.Sheet, header)) yield return content;
             }
             else
             {
@@ -291,6 +291,7 @@ public sealed class WorkbookReader(IKnownBooks known)
                 log.Add(SheetFindings.LinkedBook.At(new Place()));
             }
 
+            foreach (var found in forms.Values.Where(found => !foreign.Contains(found.Form.Id))) PrintedAreas.Report(found, workbook, log);
             ReportLosses();
         }
 

@@ -50,27 +50,34 @@ internal sealed record Prototype(PrototypeKind Kind, RowGroup.Fixed? Fixed = nul
     /// <summary>The stretch whose lines a prototype of lists side by side is repeated for; 0 for others.</summary>
     public int Stretch { get; init; }
 
+    /// <summary>The tree of a code-tree prototype; null for others.</summary>
+    public RowGroup.Tree? Tree { get; init; }
+
     /// <summary>True for rows that people may insert and delete.</summary>
     public static bool IsOpen(PrototypeKind kind) => kind is PrototypeKind.Level or PrototypeKind.Free or PrototypeKind.Item
         or PrototypeKind.Paragraph or PrototypeKind.InnerRow;
 
     /// <summary>The prototype rows of a form from top to bottom; builder and filler both go by this list.</summary>
-    public static IReadOnlyList<Prototype> Of(FormDefinition form) => [.. form.Rows
-        .Where((group, index) => group.Stretch == 0 || index == 0 || form.Rows[index - 1].Stretch != group.Stretch).SelectMany(Of)];
+    public static IReadOnlyList<Prototype> Of(FormDefinition form) => [.. form.AllRows
+        .Where((group, index) => group.Stretch == 0 || index == 0 || form.AllRows[index - 1].Stretch != group.Stretch).SelectMany(Of)];
 
     /// <summary>How many prototype rows a stretch of rows has.</summary>
     public static int CountOf(RowGroup group) => Of(group).Count();
 
     /// <summary>Forms that have a sheet of their own (inner forms stand in their block's sheet).</summary>
     public static IEnumerable<FormDefinition> SheetForms(Pack pack) =>
-        pack.Forms.Where(form => pack.Forms.All(other => other.Blocks?.Inner != form.Id));
+        pack.Forms.Where(form => form.PartOf is null && pack.Forms.All(other => other.Blocks?.Inner != form.Id));
 
     private static IEnumerable<Prototype> Of(RowGroup group) => group switch
     {
         { Stretch: > 0 and var stretch } => [new Prototype(PrototypeKind.Side) { Stretch = stretch }],
         RowGroup.Fixed row => [new Prototype(PrototypeKind.Fixed, row)],
         RowGroup.Tree tree =>
-            [.. tree.Levels.Select((_, level) => new Prototype(PrototypeKind.Level, Level: level)), new Prototype(PrototypeKind.Free)],
+        [
+            .. tree.Levels.Select((_, level) => new Prototype(PrototypeKind.Level, Level: level) { Tree = tree }),
+            new Prototype(PrototypeKind.Free) { Tree = tree },
+        ],
+        RowGroup.Part part => Of(part.Form.Tree!),
         RowGroup.List => [new Prototype(PrototypeKind.Item)],
         RowGroup.Texts => [new Prototype(PrototypeKind.Heading), new Prototype(PrototypeKind.Paragraph)],
         RowGroup.Blocks blocks =>

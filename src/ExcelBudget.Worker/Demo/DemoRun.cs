@@ -75,7 +75,7 @@ internal sealed class DemoRun(PackStore packs, Terminal terminal, string folder)
             var bytes = filler.Fill(
                 new BudgetFigures(pack.RuleBook, projection.Of(code, year)),
                 new FillRequest(string.Create(CultureInfo.InvariantCulture, $"DEMO{code}")));
-            var file = SafeName.Of($"{code}{name}{year}年部门预算公开") + ".xlsx";
+            var file = SafeName.Of($"{code}{name}{year}年{pack.RuleBook.Pack.Called}") + ".xlsx";
             FileOperations.Replace(Path.Combine(_issued, file), bytes);
             terminal.Say($"  已生成 {Path.Combine(_issued, file)}");
             FileOperations.Replace(Path.Combine(_root, "inbox", file), bytes);

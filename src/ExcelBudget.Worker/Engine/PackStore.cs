@@ -54,6 +54,10 @@ internal sealed record LoadedPack(string Folder, RuleBook RuleBook)
 internal static class PackFiles
 {
     public const string Workbook = "workbook.xlsx";
+
+    /// <summary>表样原件: the official workbook that a draft was read from, whose look building keeps.</summary>
+    public const string Original = "original.xlsx";
+
     public const string Note = "note.docx";
     public const string NoteOutline = "note.yaml";
     public const string Samples = "sample";

@@ -52,7 +52,7 @@ internal sealed class FillRun(PackStore packs, IBudgetEngine engine, Terminal te
 
     private int Blank(FillMaterial material, FillOrder order)
     {
-        var identity = new BudgetIdentity(order.Pack, order.Units[0], order.Name!, order.Year);
+        var identity = new BudgetIdentity(order.Pack, order.Units[0], order.Name!, order.Year) { Called = material.Called };
         var shelf = new WorkbookShelf(order.Out, order.Overwrites);
         if (shelf.Present(identity) is { } present) return Refuse($"已有同名工作簿，没有覆盖：{present}。{HowToOverwrite}");
         var path = shelf.Write(identity, material.Make(identity, engine, Issued()).Content, out var problem);
@@ -77,7 +77,7 @@ internal sealed class FillRun(PackStore packs, IBudgetEngine engine, Terminal te
         units = [.. units.Except(incomplete)];
         if (units.Count == 0) return ExitCode.NotDone;
         var shelf = new WorkbookShelf(order.Out, order.Overwrites);
-        var filling = new UnitFilling(material, shelf, engine, terminal, log) { Lineage = Issued() };
+        var filling = new UnitFilling(material, shelf, order.Checks ? engine : null, terminal, log) { Lineage = Issued() };
         var filled = Each(units, order.Year, filling);
         return Told(filled, order, isComplete: !reading.HasErrors && unknown.Count == 0);
     }
@@ -98,6 +98,7 @@ internal sealed class FillRun(PackStore packs, IBudgetEngine engine, Terminal te
         if (filled.Any(unit => unit.Outcome == FillOutcome.AlreadyThere)) terminal.Complain(HowToOverwrite);
         var done = filled.Count(unit => unit.Outcome == FillOutcome.Written);
         terminal.Say($"共 {filled.Length} 个单位，已生成 {done} 个工作簿：{Path.GetFullPath(order.Out)}");
+        if (!order.Checks) terminal.Say("按 --no-check 没有检查数据；各表是否平衡，见工作簿里的校验表。");
         if (done == 0) return ExitCode.NotDone;
         return done == filled.Length && isComplete && filled.All(unit => unit.Errors == 0) ? ExitCode.Clean : ExitCode.ErrorsFound;
     }

@@ -33,5 +33,6 @@ internal sealed class WorkbookShelf(string folder, bool overwrites)
     }
 
     private string PathOf(BudgetIdentity identity) =>
-        Path.Combine(Path.GetFullPath(folder), SafeName.Of($"{identity.UnitCode}{identity.UnitName}{identity.Year}年部门预算公开") + ".xlsx");
+        Path.Combine(Path.GetFullPath(folder),
+            SafeName.Of($"{identity.UnitCode}{identity.UnitName}{identity.Year}年{identity.Called}") + ".xlsx");
 }

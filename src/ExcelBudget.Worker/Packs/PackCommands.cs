@@ -46,6 +46,8 @@ internal sealed partial class PackCommands(PackStore store, Terminal terminal)
             foreach (var fault in faults) terminal.Say($"{Path.GetFileName(reading.Folder)}/{fault}");
             foreach (var note in reading.RuleBook is { } rules ? Untold(rules) : [])
                 terminal.Say($"{Path.GetFileName(reading.Folder)}/{note}");
+            foreach (var guess in OpenGuesses.In(reading.Folder)) terminal.Say($"{Path.GetFileName(reading.Folder)}/{guess}");
+            if (reading.RuleBook is { } known) Derived(known);
             terminal.Say(
                 faults.Length == 0 ? $"{Path.GetFileName(reading.Folder)}：没有问题"
                 : $"{Path.GetFileName(reading.Folder)}：{faults.Length} 处问题");
@@ -54,6 +56,17 @@ internal sealed partial class PackCommands(PackStore store, Terminal terminal)
 
         store.MarkSound();
         return faulty == 0 ? ExitCode.Clean : ExitCode.ErrorsFound;
+    }
+
+    /// <summary>Relations that nobody wrote: whoever makes a pack should see which there are.</summary>
+    private void Derived(RuleBook book)
+    {
+        if (book.Pack.Ties is not { } words) return;
+        var ties = book.Relations.Select(relation => relation.Declaration)
+            .Where(rule => rule.Id.StartsWith(words.Id + "-", StringComparison.Ordinal)).ToArray();
+        if (ties.Length == 0) return;
+        terminal.Say($"{book.Pack.Id}：由取数推出 {ties.Length} 条两表相等的关系（rules.yaml 里不用再写）：");
+        foreach (var tie in ties) terminal.Say($"　{tie.Id}　{tie.Title}");
     }
 
     /// <summary>
@@ -81,9 +94,12 @@ internal sealed partial class PackCommands(PackStore store, Terminal terminal)
     {
         if (!Ids().IsMatch(id)) return Refuse($"--id 应为小写拼音字母和数字，不能是“{id}”。");
         if (PackDraft.Write(store.Folder, file, id, out var forms) is { } problem) return Refuse(problem);
-        foreach (var form in forms)
-            terminal.Say($"{form.Id}　{form.Title}　{form.Columns.Count} 栏，{form.Rows.Count} 个固定行{(form.Tree is null ? "" : "，科目行")}");
-        terminal.Say($"草稿已写入 {Path.Combine(store.Folder, id)}。请逐个核对 forms 里带“猜”字的地方，再运行 packs verify {id}。");
+        foreach (var form in forms) terminal.Say($"{form.Id}　{form.Title}　{DraftReport.Of(form)}");
+        terminal.Say($"草稿已写入 {Path.Combine(store.Folder, id)}，表样原件存为其中的 {PackFiles.Original}。");
+        var drafted = new PackCommands(PackStore.Of(store.Folder), terminal);
+        if (drafted.Build(id, force: false) != ExitCode.Clean) return ExitCode.ErrorsFound;
+        terminal.Say($"请照下面列出的地方逐处核对，改好后删去“猜”字，再运行 packs build {id} 和 packs verify {id}。");
+        foreach (var line in OpenGuesses.In(Path.Combine(store.Folder, id))) terminal.Say(line);
         return ExitCode.Clean;
     }
 
@@ -145,7 +161,8 @@ internal sealed partial class PackCommands(PackStore store, Terminal terminal)
             return store.Readings.Any(reading => Path.GetFileName(reading.Folder) == id) ? Verify(id) : Refuse($"没有表样包“{id}”。");
         }
 
-        var built = Write(pack.WorkbookFile, () => WorkbookBuilder.Build(pack.RuleBook.Pack), WorkbookBuilder.IsAsBuilt, force);
+        var built = Write(pack.WorkbookFile, () => WorkbookBuilder.Build(pack.RuleBook.Pack, PackDraft.Look(store.Folder, pack)),
+            WorkbookBuilder.IsAsBuilt, force);
         return (BuildNote(pack, force) && built) ? ExitCode.Clean : ExitCode.ErrorsFound;
     }
 

@@ -69,6 +69,47 @@ public sealed class OtherProvincesTests
             .ShouldAllBe(relation => !relation.Declaration.Id.StartsWith("FORMULA-", StringComparison.Ordinal));
     }
 
+    /// <summary>A class adds up over the units above its codes; a fixed row that tells it again does not count twice.</summary>
+    [Fact]
+    public void ClassOverUnits_IsTheSumOfItsCodesInEveryUnit()
+    {
+        var figures = Figures("301");
+        Yuan(figures, "G9", "205", "金额").ShouldBe(2_700_000m);
+        Yuan(figures, "G9", "2050204", "金额").ShouldBe(1_300_000m);
+        Yuan(figures, "G9", "教育", "金额").ShouldBe(2_700_000m);
+        Yuan(figures, "G9", "合计", "金额").ShouldBe(2_700_000m);
+    }
+
+    /// <summary>One form, two trees: each is known by its own name, and the form's own rows add up either.</summary>
+    [Fact]
+    public void TwoTreesInOneForm_AreFormsOfTheirOwnOnOneSheet()
+    {
+        var figures = Figures("301");
+        Book.Pack[new FormId("G10")].Parts.Select(part => part.Id.Value).ShouldBe(["G10功能", "G10经济"]);
+        Book.Pack[new FormId("G10经济")].PartOf.ShouldBe(new FormId("G10"));
+        Yuan(figures, "G10功能", "205", "合计").ShouldBe(8_350_000m);
+        Yuan(figures, "G10经济", "302", "项目支出").ShouldBe(2_700_000m);
+        Yuan(figures, "G10", "经济", "合计").ShouldBe(Yuan(figures, "G10", "功能", "合计"));
+        Yuan(figures, "G11", "合计", "经济数").ShouldBe(8_350_000m);
+    }
+
+    /// <summary>What two forms take from the same facts is equal, however they say it; the pack need not say so.</summary>
+    [Fact]
+    public void CellsThatDrawOnTheSameFacts_AreTiedWithoutARule()
+    {
+        string[] ties = [.. Book.Relations.Select(relation => relation.Declaration)
+            .Where(rule => rule.Id.StartsWith("TIE-", StringComparison.Ordinal)).Select(rule => rule.Check)];
+        ties.ShouldContain("G10[功能,合计] = G3[合计,总计]");
+        ties.ShouldContain("G5[合计,单位资金] = G3[合计,单位资金项目]");
+        ties.ShouldContain("G10经济[本行,合计] = G3[本行,总计]");
+        ties.ShouldContain("G9[本行,金额] = G4[本行,金额]");
+        ties.ShouldNotContain(check => check.Contains("G11功能[本行", StringComparison.Ordinal));
+        EveryPack.BookOf(WorkedExample.Id).Relations.Select(relation => relation.Declaration.Check)
+            .Where(check => check.Contains("A3", StringComparison.Ordinal) && check.Contains("A4", StringComparison.Ordinal))
+            .ShouldBe(["A4[本行,合计] = A3[本行,基本支出]"]);
+        EveryPack.BookOf("hebei").Pack.Ties.ShouldBeNull();
+    }
+
     [Fact]
     public void SentencesOfTheOutline_SayWhatTheirWordsMean()
     {

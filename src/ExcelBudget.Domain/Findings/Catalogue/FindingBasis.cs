@@ -5,13 +5,13 @@ internal static class FindingBasis
 {
     public const string ReadBack = "工作簿读回检查";
 
-    public const string Totals = "部门预算公开表样的合计公式";
+    public const string Totals = "表样的合计公式";
 
-    public const string Forms = "部门预算公开表样";
+    public const string Forms = "公开的表样";
 
-    public const string Procedure = "地方预决算公开操作规程（增减变化须说明原因）";
+    public const string Procedure = "预决算公开的规定（情况说明应当完整，增减变化说明原因）";
 
-    public const string PublicForm = "项目支出绩效目标公开表";
+    public const string PublicForm = "公开的项目绩效目标表";
 
     public const string Issued = "下发的工作簿";
 

@@ -7,17 +7,25 @@ namespace ExcelBudget.Notes.Checking.Figures;
 /// <summary>Parts listed after 其中, 包括, 主要是 add up to the amount they are parts of.</summary>
 internal static class Components
 {
+    /// <summary>A list ends at the semicolon, or goes on behind it.</summary>
+    private static readonly bool[] Ends = [true, false];
+
     public static void Check(NoteScope scope, PlainSentence sentence, IReadOnlyList<NoteToken> tokens, IReadOnlyList<SpokenFigure> figures)
     {
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (tokens[at].Kind != SaidKind.Parts || Whole(tokens, at, figures) is not { } whole) continue;
-            // a list may end at the semicolon, or go on behind it: the reading that adds up is meant
-            var readings =
-                new[] { Parts(tokens, at, whole, figures, untilSemicolon: true),
-                Parts(tokens, at, whole, figures, untilSemicolon: false) };
-            if (readings.Where(parts => parts.Length > 1).MinBy(parts => Math.Abs(Sum(parts) - Amount(whole))) is { } meant)
-                Check(scope, sentence, whole, meant);
+            if (tokens[at].Kind != SaidKind.Parts) continue;
+            // a list may end at the semicolon, or go on behind it, and behind «140 万元，比上年减少 5 万元。其中» tell parts of the 140: the
+            // reading that adds up is meant
+            var readings = (
+                from whole in Wholes(tokens, at, figures)
+                from untilSemicolon in Ends
+                let parts = Parts(tokens, at, whole, figures, untilSemicolon)
+                where parts.Length > 1
+                select (Whole: whole, Parts: parts)).ToArray();
+            if (readings.Length == 0) continue;
+            var meant = readings.MinBy(reading => Math.Abs(Sum(reading.Parts) - Amount(reading.Whole)));
+            Check(scope, sentence, meant.Whole, meant.Parts);
         }
     }
 
@@ -48,18 +56,22 @@ internal static class Components
             });
     }
 
-    /// <summary>The number a list of parts belongs to: the last before it, at its depth or outside its bracket.</summary>
-    private static SpokenFigure? Whole(IReadOnlyList<NoteToken> tokens, int at, IReadOnlyList<SpokenFigure> figures)
+    /// <summary>
+    /// The numbers a list of parts may belong to: the last before it, at its depth or outside its bracket, and this year's figure before
+    /// that where it is a change.
+    /// </summary>
+    private static IEnumerable<SpokenFigure> Wholes(IReadOnlyList<NoteToken> tokens, int at, IReadOnlyList<SpokenFigure> figures)
     {
         var depth = tokens[at].Depth;
         for (var before = at - 1; before >= 0; before--)
         {
             if (tokens[before].Kind != SaidKind.Number || tokens[before].Depth > depth || tokens[before]
                 .Quantity!.Value.Kind != QuantityKind.Money) continue;
-            return figures.FirstOrDefault(figure => figure.Number == tokens[before] && figure.Aspect is Aspect.Current or Aspect.Change);
+            var number = figures.FirstOrDefault(figure => figure.Number == tokens[before]
+                && figure.Aspect is Aspect.Current or Aspect.Change);
+            if (number is not null) yield return number;
+            if (number?.Aspect != Aspect.Change) yield break;
         }
-
-        return null;
     }
 
     private static SpokenFigure[] Parts(

@@ -17,18 +17,21 @@ namespace ExcelBudget.Notes.Checking.Tables;
 /// <param name="title">The paragraph with its title; null without one.</param>
 internal sealed class CellComparison(NoteScope scope, PrintedForm print, NoteParagraph? title)
 {
-    private readonly FormView _view = scope.Figures.View(print.Form);
+    private readonly IReadOnlyList<RowView> _rows = PrintedRows.WithParts(print.Form, scope.Figures.View);
     private readonly FormSlots _slots = new(print.Form, scope.Figures.Budget.Identity);
-    private readonly PrintedLabels _labels = new(scope.Figures.View(print.Form), scope.Figures.Book.Codes(print.Form),
-        new FormSlots(print.Form, scope.Figures.Budget.Identity));
-    private readonly HashSet<(RowKey Row, ColumnId Column)> _seen = [];
-    private readonly CodeNames? _names = print.Form.Tree is { Print: CodePrint.Name } tree
-        ? new CodeNames(scope.Figures.Book.Codes(print.Form)!, tree.LeafDepth) : null;
+    private readonly Dictionary<FormId, PrintedLabels> _labels = print.Form.Parts.Prepend(print.Form).ToDictionary(
+        form => form.Id, form => new PrintedLabels(scope.Figures.View(form), scope.Figures.Book.Codes(form),
+            new FormSlots(form, scope.Figures.Budget.Identity)));
+    private readonly HashSet<CellAddress> _seen = [];
+    private readonly FormDefinition[] _coded = [.. print.Form.Parts.Prepend(print.Form).Where(form => form.Tree is not null)];
+    private readonly Dictionary<FormId, CodeNames> _names = print.Form.Parts.Prepend(print.Form)
+        .Where(form => form.Tree is { Print: CodePrint.Name })
+        .ToDictionary(form => form.Id, form => new CodeNames(scope.Figures.Book.Codes(form)!, form.Tree!.LeafDepth));
 
     public void Check()
     {
         var listed = print.Form.Rows.Any(group => group is RowGroup.List)
-            ? new Queue<RowView>(_view.Rows.Where(row => row is { Fixed: null, Row: not null })) : null;
+            ? new Queue<RowView>(_rows.Where(row => row is { Fixed: null, Row: not null })) : null;
         foreach (var row in print.Table.Rows.Skip(print.FirstRow).Where(row => row.Any(cell => cell.Text.Trim().Length > 0)))
             CheckRow(row, listed);
         CheckMissing();
@@ -62,17 +65,17 @@ internal sealed class CellComparison(NoteScope scope, PrintedForm print, NotePar
 
     private void Compare(RowView row, FormColumn column, NoteCell cell)
     {
-        var address = new CellAddress(print.Form.Id, row.Key, column.Id);
-        if (!_seen.Add((row.Key, column.Id)) || row.Fixed?.Labels.ContainsKey(column.Id) == true) return;
-        if (BudgetFigures.SpecOf(print.Form, row, column).Role == CellRole.Blank) return;
-        var figure = scope.Figures.Value(print.Form, row, column.Id);
+        var (form, address) = (FormOf(row), AddressOf(row, column));
+        if (!_seen.Add(address) || row.Fixed?.Labels.ContainsKey(column.Id) == true) return;
+        if (BudgetFigures.SpecOf(form, row, column).Role == CellRole.Blank) return;
+        var figure = scope.Figures.Value(form, row, column.Id);
         if (figure.Unknown is { } reason)
         {
             scope.NotChecked(NoteRuleIds.TableCell, reason);
             return;
         }
 
-        var expected = column.WithoutBase is { } word && scope.Figures.IsWithoutBase(print.Form, row, column) ? word
+        var expected = column.WithoutBase is { } word && scope.Figures.IsWithoutBase(form, row, column) ? word
             : print.Form.Printed(column, figure.Value);
         if (IsSame(cell.Text.Trim(), expected)) return;
         var spot = cell.Paragraphs.Count > 0 ? Spot(cell.Paragraphs[0], address) : title is null
@@ -106,16 +109,16 @@ internal sealed class CellComparison(NoteScope scope, PrintedForm print, NotePar
 
     private void CheckMissing()
     {
-        foreach (var row in _view.Rows.Where(row => row.Row is not null || row.Fixed is not null))
+        foreach (var row in _rows.Where(row => row.Row is not null || row.Fixed is not null))
         {
             var missing =
                 print.Form.Columns.FirstOrDefault(
-                column => column.IsFigure && print.Columns.ContainsKey(column) && !_seen.Contains((row.Key, column.Id))
+                column => column.IsFigure && print.Columns.ContainsKey(column) && !_seen.Contains(AddressOf(row, column))
                 && row.Fixed?.Labels.ContainsKey(column.Id) != true
-                    && scope.Figures.Value(print.Form, row, column.Id) is { IsKnown: true } figure
+                    && scope.Figures.Value(FormOf(row), row, column.Id) is { IsKnown: true } figure
                     && SentenceAmounts.Rounded(figure.Value, print.Form.Amounts) != 0m);
             if (missing is null) continue;
-            var address = new CellAddress(print.Form.Id, row.Key, missing.Id);
+            var address = AddressOf(row, missing);
             var spot = title is null ? new NoteSpot(null, 0, 0) { Address = address } : new NoteSpot(title, 0, 0) { Address = address };
             scope.Report(
                 NoteRuleIds.TableRow, spot,
@@ -130,36 +133,53 @@ internal sealed class CellComparison(NoteScope scope, PrintedForm print, NotePar
         }
     }
 
+    /// <summary>The form by which a row is known: the printed one, or a part of it.</summary>
+    private FormDefinition FormOf(RowView row) => PrintedRows.FormOf(print.Form, row);
+
+    private CellAddress AddressOf(RowView row, FormColumn column) => new(FormOf(row).Id, row.Key, column.Id);
+
     private RowView? RowOf(IReadOnlyList<NoteCell> row, FormColumn column)
     {
+        var coded = Array.FindAll(_coded, form => form.Tree!.Covers(column.Id));
         // a row that shows a code is that code's, also where a fixed row tells the same name again: 其中：教育支出
-        if (print.Form.Tree is { Print: not CodePrint.Name } shown && shown.Covers(column.Id)
-            && shown.Pieces.All(piece => print.Form.Column(piece) is not null) && CodeIn(row, shown) is { Length: > 0 } own
-            && _view.OfCode(own).FirstOrDefault(candidate => candidate.Fixed is null
-                && !_seen.Contains((candidate.Key, column.Id))) is { } coded) return coded;
+        foreach (var form in coded.Where(form => form.Tree!.Print != CodePrint.Name && ShowsPieces(form.Tree)))
+        {
+            if (OfCode(form, row, column) is { } own) return own;
+        }
+
         if (FixedRow(row, column) is { } declared) return declared;
-        if (print.Form.Tree is not { } tree || !tree.Covers(column.Id)) return Unlabelled(column);
-        if (tree.Pieces.Any(piece => print.Form.Column(piece) is null)) return ByWords(row, column);
-        var code = CodeIn(row, tree);
-        return _view.OfCode(code).FirstOrDefault(candidate => candidate.Fixed is null && !_seen.Contains((candidate.Key, column.Id)));
+        if (coded.Length == 0) return Unlabelled(column);
+        return coded.Select(form => ShowsPieces(form.Tree!) ? OfCode(form, row, column) : ByWords(form, row, column))
+            .FirstOrDefault(found => found is not null);
+    }
+
+    /// <summary>False where the sheet hides what tells rows apart.</summary>
+    private bool ShowsPieces(RowGroup.Tree tree) => tree.Pieces.All(piece => print.Form.Column(piece) is not null);
+
+    private RowView? OfCode(FormDefinition form, IReadOnlyList<NoteCell> row, FormColumn column)
+    {
+        if (CodeIn(row, form) is not { Length: > 0 } code) return null;
+        return _rows.FirstOrDefault(candidate => candidate.Fixed is null && candidate.Code == code && FormOf(candidate) == form
+            && !_seen.Contains(AddressOf(candidate, column)));
     }
 
     /// <summary>Where the sheet hides what tells rows apart, the next row that prints the same words.</summary>
-    private RowView? ByWords(IReadOnlyList<NoteCell> row, FormColumn column) => _view.Rows.FirstOrDefault(candidate =>
-        candidate.Fixed is null && candidate.Row is { } own && !_seen.Contains((candidate.Key, column.Id))
+    private RowView? ByWords(FormDefinition form, IReadOnlyList<NoteCell> row, FormColumn column) => _rows.FirstOrDefault(candidate =>
+        candidate.Fixed is null && candidate.Row is { } own && FormOf(candidate) == form && !_seen.Contains(AddressOf(candidate, column))
         && print.Form.Columns.Where(other => other is { IsFigure: false, IsRowNumber: false }).All(other =>
             PlainText.Label(print.Cell(row, other)?.Text ?? "") == PlainText.Label(own.Text(other.Id.Value) is { Length: > 0 } text ? text
-                : _labels.Of(candidate, other) ?? "")));
+                : _labels[form.Id].Of(candidate, other) ?? "")));
 
     /// <summary>The next row that prints no label.</summary>
-    private RowView? Unlabelled(FormColumn column) => _view.Rows.FirstOrDefault(candidate =>
-        candidate is { Fixed.Labels.Count: 0 } && candidate.Covers(column.Id) && !_seen.Contains((candidate.Key, column.Id)));
+    private RowView? Unlabelled(FormColumn column) => _rows.FirstOrDefault(candidate =>
+        candidate is { Fixed.Labels.Count: 0 } && candidate.Covers(column.Id) && !_seen.Contains(AddressOf(candidate, column)));
 
     /// <summary>The code a row shows; empty where none can be told.</summary>
-    private string CodeIn(IReadOnlyList<NoteCell> row, RowGroup.Tree tree)
+    private string CodeIn(IReadOnlyList<NoteCell> row, FormDefinition form)
     {
+        var tree = form.Tree!;
         string Shown(ColumnId column) => print.Cell(row, print.Form.Column(column)!)?.Text.Trim() ?? "";
-        if (tree.Print == CodePrint.Name) return _names?.Find(Shown(tree.Column)) ?? "";
+        if (tree.Print == CodePrint.Name) return _names[form.Id].Find(Shown(tree.Column)) ?? "";
         var shown = string.Concat(tree.Pieces.Select(Shown));
         return tree.Print == CodePrint.Joined ? new string([.. shown.SkipWhile(sign =>
             !char.IsAsciiDigit(sign)).TakeWhile(char.IsAsciiDigit)])
@@ -174,11 +194,11 @@ internal sealed class CellComparison(NoteScope scope, PrintedForm print, NotePar
         var at = column is null ? int.MaxValue : print.Form.IndexOf(column.Id);
         var labels = print.Form.Columns.Where(
             candidate => !candidate.IsFigure && !candidate.IsRowNumber && print.Form.IndexOf(candidate.Id) < at).Reverse().ToArray();
-        var fitting = labels.SelectMany(label => _view.Rows.Where(candidate => Agrees(row, label, candidate) == true))
+        var fitting = labels.SelectMany(label => _rows.Where(candidate => Agrees(row, label, candidate) == true))
             .Where(candidate => column is null || candidate.Covers(column.Id)).ToArray();
         // where a label repeats, the rows come in their order
         if (column is not null && fitting.Length > 1)
-            fitting = [.. fitting.OrderBy(candidate => _seen.Contains((candidate.Key, column.Id)))];
+            fitting = [.. fitting.OrderBy(candidate => _seen.Contains(AddressOf(candidate, column)))];
         return Array.Find(fitting, candidate => candidate.Key.Value == RowNumber(row) && !IsContradicted(row, labels, candidate))
             ?? Array.Find(fitting, candidate => !IsContradicted(row, labels, candidate))
             ?? (fitting.Length > 0 ? fitting[0] : null);

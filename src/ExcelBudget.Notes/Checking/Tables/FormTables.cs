@@ -66,9 +66,9 @@ internal sealed class FormTables
 
     private void CheckEmpty(FormDefinition form, string note, NoteParagraph? title, IReadOnlyList<NoteBlock> blocks, int at)
     {
-        var isEmpty = _scope.Figures.View(form)
-            .Rows.All(row => form.Columns.Where(column => column.IsFigure)
-            .All(column => _scope.Figures.Value(form, row, column.Id) is { IsKnown: true, Value.Value: 0m }));
+        var isEmpty = form.Parts.Prepend(form).All(one => _scope.Figures.View(one)
+            .Rows.All(row => one.Columns.Where(column => column.IsFigure)
+            .All(column => _scope.Figures.Value(one, row, column.Id) is { IsKnown: true, Value.Value: 0m })));
         if (!isEmpty) return;
         var below = blocks.Skip(at + 1).TakeWhile(block => block is NoteParagraph).Take(NoteReach).Cast<NoteParagraph>().ToArray();
         var others = _scope.Figures.Book.Pack.Forms.Where(other => other != form).Select(other => other.EmptyNote).OfType<string>()
@@ -86,7 +86,7 @@ internal sealed class FormTables
     private void CheckMissing()
     {
         var wanted = _scope.Figures.Book.Pack.Forms.Where(
-            form => form.Published && _scope.Figures.Prints(form) && form.Blocks is null && form != _inner
+            form => form.Published && form.PartOf is null && _scope.Figures.Prints(form) && form.Blocks is null && form != _inner
                 && !form.Rows.Any(group => group is RowGroup.Texts)).ToArray();
         foreach (var form in wanted.Where(form => !_found.Contains(form.Id)))
         {
@@ -107,7 +107,8 @@ internal sealed class FormTables
         if (_inner is not null && HeaderWords(table)
             .Count(words => _inner.Columns.Any(column => PlainText.Label(column.Title) == words)) >= Math.Min(
             3, _inner.Columns.Count)) return _inner;
-        var candidates = pack.Forms.Where(form => form.Published && form.Blocks is null && form != _inner).ToArray();
+        var candidates = pack.Forms.Where(form => form.Published && form.PartOf is null && form.Blocks is null && form != _inner)
+            .ToArray();
         foreach (var words in titles.Select(title => title.Text).Prepend(table.Caption).Append(FirstRow(table)))
         {
             var label = PlainText.Label(words);

@@ -21,6 +21,16 @@ public static class UsedColumns
         return pack.Forms.SelectMany(form => Queries(form).Concat(Keys(form))).ToHashSet();
     }
 
+    /// <summary>What is known of every column of the tables that a pack may draw on.</summary>
+    internal static IReadOnlyDictionary<(string Table, string Field), FieldFact> Facts(IReadOnlyList<DataTable> declared) =>
+        PackSchema.Of(declared).SelectMany(table => table.Columns.Select(column => (Table: table.Name, Column: column))).ToDictionary(
+            one => (one.Table, one.Column.Name),
+            one => new FieldFact(one.Column.Choices?.Values.ToArray() ?? [], one.Column.Need == ColumnNeed.Required));
+
+    /// <summary>Categories of expenditure that have a classification code.</summary>
+    internal static IReadOnlySet<string> Coded { get; } =
+        ClosedLists.Categories.Values.Where(category => category != ClosedLists.YearEndBalance).ToHashSet();
+
     /// <summary>A table in which only what the pack draws on must be there.</summary>
     /// <param name="table">The table.</param>
     /// <param name="used">The columns that the pack's forms name.</param>

@@ -12,15 +12,18 @@ using ExcelBudget.Workbooks.Template;
 namespace ExcelBudget.Workbooks.Reading.Forms;
 
 /// <summary>Reads a form of fixed rows, code-tree rows or list rows below one header.</summary>
-internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots slots, ListReading lists, ReadingLog log)
+internal sealed class FormReading(
+    Func<FormDefinition, CodeList?> codesOf, CellReading cells, FormSlots slots, ListReading lists, ReadingLog log)
 {
-    public FormContent Read(FormDefinition form, FlatSheet sheet, FormHeader header)
+    /// <summary>The form, and the parts it prints among its rows.</summary>
+    public IEnumerable<FormContent> Read(FormDefinition form, FlatSheet sheet, FormHeader header)
     {
         var last = FormEnd.LastRow(form, sheet, header.LastRow + 1);
         var fixedRows = new FixedRowFinder(form, sheet, header, slots, header.LastRow + 1, last).Find(log);
         log.Regions.Add(new FormRegion(form, sheet, header.LastRow + 1, last, ByPlace(form, header)));
         var rows = new List<FormRow>();
-        foreach (var group in form.Rows)
+        var parts = new List<FormContent>();
+        foreach (var group in form.AllRows)
         {
             var taken = fixedRows.Where(found => form.FixedRow(found.Key) is { } declared && MeetIn(declared, group))
                 .Select(found => found.Value).ToHashSet();
@@ -28,9 +31,15 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
             if (group is RowGroup.Fixed declared) rows.AddRange(FixedRows(form, declared, fixedRows, sheet, header));
             else if (group is RowGroup.Tree tree) rows.AddRange(TreeRows(form, tree, sheet, header, free));
             else if (group is RowGroup.List list) rows.AddRange(ListRows(form, list, sheet, header, free));
+            else if (group is RowGroup.Part { Form: var part })
+            {
+                var (above, below) = Around(form, group, fixedRows);
+                parts.Add(new FormContent(part.Id, RowKeys.MakeUnique(
+                    [.. TreeRows(part, part.Tree!, sheet, header, free.Where(at => at > above && at < below))])));
+            }
         }
 
-        if (form.Tree is null && form.List is null)
+        if (form.AllRows.All(group => group is RowGroup.Fixed))
         {
             var known = fixedRows.Values.ToHashSet();
             for (var at = header.LastRow + 1; at <= last; at++)
@@ -41,7 +50,16 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
 
         RowNumbers.Report(form, sheet, header, last, log);
         new FormSurroundings(form, sheet, header, last, log).Report();
-        return new FormContent(form.Id, RowKeys.MakeUnique(rows));
+        return parts.Prepend(new FormContent(form.Id, RowKeys.MakeUnique(rows)));
+    }
+
+    /// <summary>The nearest fixed rows found above and below the rows of a part, as far as they go across its columns.</summary>
+    private static (int Above, int Below) Around(FormDefinition form, RowGroup group, IReadOnlyDictionary<RowKey, int> found)
+    {
+        IEnumerable<int> Rows(IEnumerable<RowGroup> groups) => groups.OfType<RowGroup.Fixed>()
+            .Where(row => MeetIn(row, group) && found.ContainsKey(row.Key)).Select(row => found[row.Key]);
+        return (Rows(form.AllRows.TakeWhile(other => other != group)).DefaultIfEmpty(0).Max(),
+            Rows(form.AllRows.SkipWhile(other => other != group).Skip(1)).DefaultIfEmpty(int.MaxValue).Min());
     }
 
     /// <summary>False for rows of lists that stand side by side, which share sheet rows.</summary>
@@ -70,7 +88,7 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
         if (!header.Columns.TryGetValue(tree.Column, out var codeColumn)) yield break;
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var before = "";
-        var printed = new PrintedCode(tree, codes!, column => header.Columns.TryGetValue(column, out var place) ? place : 0);
+        var printed = new PrintedCode(tree, codesOf(form)!, column => header.Columns.TryGetValue(column, out var place) ? place : 0);
         foreach (var at in rows)
         {
             var read = printed.Read(place => cells.Settled(sheet, at, place));
@@ -86,7 +104,7 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
                 var named = Named(form, tree, sheet, header, at, seen, before);
                 ReportStray(form.Columns.Where(column => tree.Covers(column.Id)), form, sheet, header, at,
                     named is null ? RowFindings.RowUncoded : RowFindings.RowNamed,
-                    ("name", named is null ? null : codes!.NameOf(named)), ("expected", named));
+                    ("name", named is null ? null : codesOf(form)!.NameOf(named)), ("expected", named));
                 if (named is null) continue;
                 code = named;
                 log.NamedRows.Add((sheet.Name, new CellReference(at, codeColumn), named));
@@ -98,15 +116,20 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
             var address = new CellAddress(form.Id, key, tree.Column);
             foreach (var piece in tree.Pieces.Skip(1))
             {
-                if (header.Columns.TryGetValue(piece, out var place)) log.PrintedBy(sheet, at, place, place);
+                if (!header.Columns.TryGetValue(piece, out var place)) continue;
+                log.PrintedBy(sheet, at, place, place);
+                log.Locate(address with { Column = piece }, sheet, at, place);
             }
 
             log.Locate(address, sheet, at, codeColumn);
             if (read.Fault != CodeFault.None) ReportOdd(tree, read, address, sheet, header, at);
-            var isLeaf = tree.DepthOf(code, codes!) is var depth && (depth < 0 || depth == tree.LeafDepth);
+            var isLeaf = tree.DepthOf(code, codesOf(form)!) is var depth && (depth < 0 || depth == tree.LeafDepth);
             var row = Row(form, tree, sheet, header, at, key,
                 column => tree.Pieces.Contains(column.Id) ? default : CellSpec.Of(column, tree, isLeaf));
-            yield return new FormRow(new RowKey(code), WithoutListedName(form, code, row.Cells));
+            var kept = WithoutListedName(form, code, row.Cells);
+            if (tree.Print == CodePrint.Joined && OddName(form, tree, code, cells.Shown(sheet, at, codeColumn)) is { } odd)
+                kept[tree.Column] = new CellValue.Text(odd);
+            yield return new FormRow(new RowKey(code), kept);
         }
     }
 
@@ -135,13 +158,18 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
         if (tree.Print != CodePrint.Cell) return null;
         var name = form.Columns.Where(column => column.Kind == CellKind.CodeName && header.Columns.ContainsKey(column.Id))
             .Select(column => PlainText.Label(cells.Shown(sheet, at, header.Columns[column.Id]))).FirstOrDefault() ?? "";
-        if (name.Length == 0) return null;
-        string[] all = [.. codes!.Entries.Where(entry => codes.IsLeaf(entry.Code) && !seen.ContainsKey(entry.Code)
+        if (name.Length == 0 || codesOf(form) is not { } codes) return null;
+        string[] all = [.. codes.Entries.Where(entry => codes.IsLeaf(entry.Code) && !seen.ContainsKey(entry.Code)
             && PlainText.Label(entry.Name) == name).Select(entry => entry.Code)];
         if (all.Length < 2) return all.FirstOrDefault();
         var parent = codes.IsLeaf(before) ? codes.Ancestors(before).LastOrDefault() ?? "" : before;
         return Array.FindAll(all, code => codes.Ancestors(code).LastOrDefault() == parent) is [var one] ? one : null;
     }
+
+    /// <summary>A cell of code and name whose name is not the code's, as it stands; null where it is.</summary>
+    private string? OddName(FormDefinition form, RowGroup.Tree tree, string code, string shown) =>
+        JoinedCode.NameIn(tree.Text!, shown) is { Length: > 0 } name && codesOf(form)!.NameOf(code) is { } listed
+            && PlainText.Label(name) != PlainText.Label(listed) ? shown.Trim() : null;
 
     /// <summary>The name of a code is kept only where it differs from the code list.</summary>
     private Dictionary<ColumnId, CellValue> WithoutListedName(FormDefinition form, string code, IReadOnlyDictionary<ColumnId,
@@ -151,7 +179,7 @@ internal sealed class FormReading(CodeList? codes, CellReading cells, FormSlots 
         foreach (var column in form.Columns.Where(column => column.Kind == CellKind.CodeName))
         {
             if (kept.TryGetValue(column.Id, out var name)
-                && PlainText.Label(name.AsText() ?? "") == PlainText.Label(codes!.NameOf(code) ?? "")) kept.Remove(column.Id);
+                && PlainText.Label(name.AsText() ?? "") == PlainText.Label(codesOf(form)!.NameOf(code) ?? "")) kept.Remove(column.Id);
         }
 
         return kept;

@@ -22,7 +22,7 @@ internal static class IssuePlaces
     public static string Workbook(CalendarStep step, CountyDepartment department, BudgetIdentity identity, int version)
     {
         var mark = version == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"（第{version}版）");
-        var name = SafeName.Of($"{identity.UnitCode}{identity.UnitName}{identity.Year}年部门预算公开（{step.Name}）{mark}");
+        var name = SafeName.Of($"{identity.UnitCode}{identity.UnitName}{identity.Year}年{identity.Called}（{step.Name}）{mark}");
         return $"{Folder(step, department)}/{name}.xlsx";
     }
 }

@@ -86,7 +86,7 @@ internal sealed class WireReader(byte[] frame) : IDisposable
     private static UnreadableReason Known(string code) =>
         FindingCatalogue.Refusals.SelectMany(part => part.Reasons).First(reason => reason.Code == code);
 
-    private BudgetIdentity Identity() => new(Words(), Words(), Words(), Number());
+    private BudgetIdentity Identity() => new(Words(), Words(), Words(), Number()) { Called = Words() };
 
     private Finding Finding()
     {

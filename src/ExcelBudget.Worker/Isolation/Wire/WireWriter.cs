@@ -94,7 +94,8 @@ internal sealed class WireWriter : IDisposable
 
     public WireWriter Texts(IReadOnlyList<string> texts) => List(texts, text => Text(text));
 
-    private void Identity(BudgetIdentity it) => Text(it.Pack).Text(it.UnitCode).Text(it.UnitName).Number(it.Year);
+    private void Identity(BudgetIdentity it) => Text(it.Pack).Text(it.UnitCode).Text(it.UnitName).Number(it.Year)
+        .Text(it.Called);
 
     private void Reason(UnreadableReason it, bool isThere = true) => Text(it.Code).Text(it.Problem).Text(it.Remedy).Text(it.Detail);
 

@@ -17,7 +17,27 @@ internal sealed partial class StaleYearChecker : ITextChecker
     /// <summary>Years after which nobody copies a text.</summary>
     private const int LeftOver = 2;
 
-    private static readonly string[] Starts = ["截至", "截止", "截止到", "自", "始于", "从"];
+    private static readonly string[] Starts = YearWords.Of("starts");
+    private static readonly string[] Ends = YearWords.Of("ends");
+    private static readonly string[] Against = YearWords.Of("against");
+    private static readonly string[] Beside = YearWords.Of("beside");
+    private static readonly string[] Comparison = YearWords.Of("comparison");
+
+    private static readonly Regex Terms = Words(
+        @"(?<!\d)(?<year>20\d{2})\s*年\s*(?:\d{1,2}月(?:\d{1,2}日)?)?" + YearWords.Pattern("ends") + "?" + YearWords.Pattern("terms"));
+
+    private static readonly Regex Back = Words(YearWords.Pattern("back"));
+
+    /// <summary>Behind a year: what it says of something that is there («购入的», «以来», «建成使用»).</summary>
+    private static readonly Regex Past = Words(@"\A(?:\d{1,2}月)?" + YearWords.Pattern("past"));
+
+    private static readonly Regex Attribute = Words(@"\A(?:\d{1,2}月)?[^，。；,;\n]{0,4}" + YearWords.Pattern("attribute") + "的");
+
+    /// <summary>What is over or compared with: 2022年10月至2023年5月, 2021年7月到期后, 已于2023年7月完成, 2022年实际值.</summary>
+    private static readonly Regex Meant = Words(
+        @"20\d{2}\s*[年.]\s*\d{1,2}\s*月?(?:\d{1,2}日)?\s*(?:-|—+|–|－|~|～|至|到)\s*(?:20\d{2}|次年|翌年)\s*[年.]?\s*\d{1,2}月?|20\d{2}年?度?\s*"
+        + YearWords.Pattern("baseline") + "|" + YearWords.Pattern("already") + @"于?\s*20\d{2}年(?:\d{1,2}月)?|20\d{2}年(?:\d{1,2}月)?"
+        + YearWords.Pattern("ends") + "?" + YearWords.Pattern("over"));
 
     public string Name => "staleYear";
 
@@ -47,7 +67,7 @@ internal sealed partial class StaleYearChecker : ITextChecker
     {
         // ２０２３年 is a year too
         if (text.AsSpan().IndexOfAnyInRange('０', '９') >= 0) text = text.Normalize(System.Text.NormalizationForm.FormKC);
-        var plain = Spans().Replace(Meant().Replace(Titles().Replace(text, Blanked), Blanked),
+        var plain = Spans().Replace(Meant.Replace(Titles().Replace(text, Blanked), Blanked),
             span => HoldsYear(span, year) ? Blanked(span) : span.Value);
         foreach (Match match in Years().Matches(plain))
         {
@@ -63,16 +83,15 @@ internal sealed partial class StaleYearChecker : ITextChecker
     {
         if (Starts.Any(start => before.EndsWith(start, StringComparison.Ordinal))) return true;
         if (stale != year - 1) return false;
-        if (after.StartsWith('末') || after.StartsWith('底')) return true;
-        if (before.EndsWith('比') || before.EndsWith('较')) return true;
+        if (Ends.Any(end => after.StartsWith(end, StringComparison.Ordinal))) return true;
+        if (Against.Any(word => before.EndsWith(word, StringComparison.Ordinal))) return true;
         var reach = after[..Math.Min(after.Length, ComparisonReach)];
-        return (before.EndsWith('与') || before.EndsWith('同') || before.EndsWith('和'))
-            && (reach.Contains("相比", StringComparison.Ordinal) || reach.Contains("比较", StringComparison.Ordinal)
-                || reach.Contains("持平", StringComparison.Ordinal));
+        return Beside.Any(word => before.EndsWith(word, StringComparison.Ordinal))
+            && Comparison.Any(word => reach.Contains(word, StringComparison.Ordinal));
     }
 
     /// <summary>2023年11月底前, 2023年12月完成: a past year as a term.</summary>
-    private static bool IsTerm(string text, int year) => Terms().Matches(text)
+    private static bool IsTerm(string text, int year) => Terms.Matches(text)
         .Any(match => int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) == year);
 
     /// <summary>
@@ -82,7 +101,7 @@ internal sealed partial class StaleYearChecker : ITextChecker
     private static bool IsHistory(string text, int stale, int year) =>
         IsCompared(text, stale) || IsAttribute(text, stale) || (year - stale > LeftOver && !IsTerm(text, stale)
             && Years().Matches(text).Where(match => match.Groups["year"].Value == Said(stale)[..4]).All(match =>
-                match.Index > 0 && Past().IsMatch(text.AsSpan(match.Index + match.Length))));
+                match.Index > 0 && Past.IsMatch(text.AsSpan(match.Index + match.Length))));
 
     /// <summary>
     /// 支付2022年公路工程尾款, 2023年度决算审计: every sentence that tells the year settles or examines what was done then, and sets no term.
@@ -99,43 +118,25 @@ internal sealed partial class StaleYearChecker : ITextChecker
     private static bool IsCompared(string text, int stale) =>
         text.Split('。', ';', '；', '\n').Where(sentence => sentence.Contains(Said(stale)[..4], StringComparison.Ordinal))
             .All(sentence => text.IndexOf(Said(stale)[..4], StringComparison.Ordinal) > 0
-                && Back().Matches(sentence).Any(back => back.Index > sentence.IndexOf(Said(stale)[..4], StringComparison.Ordinal)));
+                && Back.Matches(sentence).Any(back => back.Index > sentence.IndexOf(Said(stale)[..4], StringComparison.Ordinal)));
 
     /// <summary>为2022年新建的3所学校配备设备: the year only says which ones.</summary>
     private static bool IsAttribute(string text, int stale) => Years().Matches(text)
         .Where(match => match.Groups["year"].Value == Said(stale)[..4]).All(match =>
-            match.Index > 0 && Attribute().IsMatch(text.AsSpan(match.Index + match.Length)));
+            match.Index > 0 && Attribute.IsMatch(text.AsSpan(match.Index + match.Length)));
 
     private static bool HoldsYear(Match span, int year) =>
         int.Parse(span.Groups["from"].ValueSpan, CultureInfo.InvariantCulture) <= year
             && year <= int.Parse(span.Groups["to"].ValueSpan, CultureInfo.InvariantCulture);
 
+    private static Regex Words(string pattern) => new(pattern, RegexOptions.CultureInvariant);
+
     private static string Blanked(Match match) => new(' ', match.Length);
 
     private static string Said(int year) => year.ToString(CultureInfo.InvariantCulture) + "年";
 
-    [GeneratedRegex(@"(?<!\d)(?<year>20\d{2})\s*年\s*(?:\d{1,2}月(?:\d{1,2}日)?)?(?:底|末)?(?:之?前|以前|完成|完工|竣工|建成)")]
-    private static partial Regex Terms();
-
-    [GeneratedRegex("近[两二三四五0-9]年|累计|历年|上年度?|往年|以往")]
-    private static partial Regex Back();
-
-    /// <summary>Behind a year: what it says of something that is there («购入的», «以来», «建成使用»).</summary>
-    [GeneratedRegex(@"\A(?:\d{1,2}月)?(?:以来|起|[^，。；,;\n]{1,12}的|(?:购|建|修|改造|投|成立|启用|配|安装|交付|批复|立项))")]
-    private static partial Regex Past();
-
-    [GeneratedRegex(@"\A(?:\d{1,2}月)?[^，。；,;\n]{0,4}(?:建|建成|购置|购买|采购|实施|下达|批复|开工|立项|引进|入职|录用|招录|毕业|认定|评定|命名"
-        + "|授予|签订|启用)的")]
-    private static partial Regex Attribute();
-
     [GeneratedRegex(@"《[^》]*》|〔[^〕]*〕")]
     private static partial Regex Titles();
-
-    /// <summary>What is over or compared with: 2022年10月至2023年5月, 2021年7月到期后, 已于2023年7月完成, 2022年实际值.</summary>
-    [GeneratedRegex(
-        @"20\d{2}\s*[年.]\s*\d{1,2}\s*月?(?:\d{1,2}日)?\s*(?:-|—+|–|－|~|～|至|到)\s*(?:20\d{2}|次年|翌年)\s*[年.]?\s*\d{1,2}月?|20\d{2}年?度?\s*(?:实际|基数"
-            + @"|基准|水平|同期|决算|完成值|平均)|(?:已|己)于?\s*20\d{2}年(?:\d{1,2}月)?|20\d{2}年(?:\d{1,2}月)?(?:底|末)?(?:到期|已|招标|中标|签订)")]
-    private static partial Regex Meant();
 
     [GeneratedRegex(@"(?<!\d)(?<from>20\d{2})\s*年?\s*(?:-|—+|–|－|~|～|至|到)\s*(?<to>20\d{2})\s*年?(?!\d)")]
     private static partial Regex Spans();
