@@ -9,7 +9,11 @@ namespace ExcelBudget.Workbooks.Fill;
 /// <param name="Expression">As it stands in its line.</param>
 /// <param name="Shared">Its number where lines share it; null for one of its own.</param>
 /// <param name="IsFirst">True in the first line that shares it.</param>
-internal sealed record CheckFormula(string Expression, int? Shared, bool IsFirst);
+internal sealed record CheckFormula(string Expression, int? Shared, bool IsFirst)
+{
+    /// <summary>As it is written where it is not shared.</summary>
+    public FormulaText Written => field ??= new FormulaText(Expression);
+}
 
 /// <summary>The formulas of the 校验 sheet over the helper sheet: they depend on where the forms stand, not on their figures.</summary>
 internal sealed class CheckFormulas
