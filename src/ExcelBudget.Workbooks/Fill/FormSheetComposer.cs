@@ -192,7 +192,15 @@ internal sealed class FormSheetComposer
 
         foreach (var cell in row.Line.Cells)
         {
-            if (cell.Column is not { } column) continue;
+            if (cell.Column is not { } column)
+            {
+                // the first label says that the line above goes on
+                if (row.IsContinued && cell.Label is { Length: > 0 })
+                    cells[_left + cell.At] = cell == row.Line.Cells.First(first => first.Label is { Length: > 0 })
+                        ? Text(ContinuationRow.Mark) : new CellContent.Blank();
+                continue;
+            }
+
             cells[_left + cell.At] = row.Row?[column] is { } entered ? Entered(_form, entered) : new CellContent.Blank();
         }
     }
