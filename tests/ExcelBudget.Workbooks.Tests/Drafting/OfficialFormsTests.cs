@@ -30,7 +30,7 @@ public sealed class OfficialFormsTests(ITestOutputHelper output)
 
     public static TheoryData<string> MessyFiles => [.. DraftKey.Messy];
 
-    /// <summary>The same as they come: blank rows in front, stray notes, hidden columns, odd sheet names, forms below each other.</summary>
+    /// <summary>The same as they come: blank rows in front, stray notes, hidden columns, odd sheet names.</summary>
     [Theory]
     [MemberData(nameof(MessyFiles))]
     public void MessyForms_Drafted_AreRightItemByItem(string name) => Count("messy-" + name, "", DraftKey.OfMessy(name));
