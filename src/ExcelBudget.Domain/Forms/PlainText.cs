@@ -16,6 +16,7 @@ public static class PlainText
     /// </summary>
     public static string Label(string text)
     {
+        if (IsLabel(text)) return text;
         Span<char> kept = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
         var length = 0;
         foreach (var symbol in text)
@@ -25,5 +26,16 @@ public static class PlainText
         }
 
         return new string(kept[..length]);
+    }
+
+    // most labels are Chinese characters, letters and digits, which stay as they are
+    private static bool IsLabel(string text)
+    {
+        foreach (var symbol in text)
+        {
+            if (symbol is not (>= '\u4E00' and <= '\u9FFF') && !char.IsAsciiLetterOrDigit(symbol)) return false;
+        }
+
+        return true;
     }
 }

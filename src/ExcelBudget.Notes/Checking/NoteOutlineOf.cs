@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
@@ -11,6 +12,11 @@ internal sealed partial class NoteOutlineOf
 {
     private const int LongestHeading = 45;
 
+    // of a pack, for as long as it is there
+    private static readonly ConditionalWeakTable<Pack, HashSet<string>> TitlesOf = [];
+    private static readonly ConditionalWeakTable<NoteCheckDeclaration, (NoteSection Section, string Heading, string Label)[]>
+        HeadingsOf = [];
+
     private readonly Dictionary<NoteBlock, NoteSection> _sections = [];
     private readonly HashSet<string> _found = new(StringComparer.Ordinal);
 
@@ -20,8 +26,9 @@ internal sealed partial class NoteOutlineOf
     /// <param name="names">The unit's names: they begin no section (政府采购中心).</param>
     public NoteOutlineOf(NoteDocument document, Pack pack, NoteCheckDeclaration declaration, OwnNames names)
     {
-        var titles = pack.Forms.SelectMany(form => form.Aliases.Append(form.Title).Append(form.PrintedTitle ?? form.Title))
-            .Select(PlainText.Label).ToHashSet(StringComparer.Ordinal);
+        var titles = TitlesOf.GetValue(pack, static pack => pack.Forms
+            .SelectMany(form => form.Aliases.Append(form.Title).Append(form.PrintedTitle ?? form.Title))
+            .Select(PlainText.Label).ToHashSet(StringComparer.Ordinal));
         NoteSection? current = null;
         foreach (var block in document.Blocks)
         {
@@ -59,16 +66,20 @@ internal sealed partial class NoteOutlineOf
         var words = PlainText.Label(paragraph.Text);
         if (titles.Contains(words)) return null;
         words = PlainText.Label(names.Without(PlainSentence.Plain(paragraph.Text)));
-        return declaration.Sections
-            .Select(section =>
-                (Section: section,
-                Length: section.Headings.Where(heading => words.Contains(PlainText.Label(heading), StringComparison.Ordinal))
-                .Select(heading => heading.Length).DefaultIfEmpty().Max()))
-            .Where(match => match.Length > 0)
-            .OrderByDescending(match => match.Length)
-            .Select(match => match.Section)
-            .FirstOrDefault();
+        // the longest heading, of two as long the one declared first
+        (NoteSection? Section, int Length) best = default;
+        foreach (var (section, heading, label) in HeadingsOf.GetValue(declaration, Headings))
+        {
+            if (heading.Length > best.Length && words.Contains(label, StringComparison.Ordinal)) best = (section, heading.Length);
+        }
+
+        return best.Section;
     }
+
+    private static (NoteSection Section, string Heading, string Label)[] Headings(NoteCheckDeclaration declaration) =>
+    [
+        .. declaration.Sections.SelectMany(section => section.Headings.Select(heading => (section, heading, PlainText.Label(heading)))),
+    ];
 
     [GeneratedRegex(@"^\s*第[一二三四五六七八九十]+部分")]
     private static partial Regex Part();

@@ -14,6 +14,8 @@ namespace ExcelBudget.Notes.Checking;
 internal sealed class NoteScope
 {
     private readonly List<NoteMark> _marks = [];
+    private readonly Dictionary<NoteParagraph, PlainSentence[]> _sentences = [];
+    private readonly Dictionary<PlainSentence, List<NoteToken>> _tokens = [];
     private readonly Dictionary<string, List<string>> _unchecked = new(StringComparer.Ordinal);
     private readonly List<NoteAgreement> _agreements = [];
     private readonly List<NoteSpot> _lastYears = [];
@@ -66,8 +68,20 @@ internal sealed class NoteScope
     /// <summary>Which words are the workbook's.</summary>
     public TextOrigins Origins => field ??= new TextOrigins(Figures);
 
-    /// <summary>The tokens of a sentence.</summary>
-    public List<NoteToken> TokensOf(PlainSentence sentence) => SentenceTokens.Of(sentence, Language.Of(Year), Language, OwnNames);
+    /// <summary>The sentences of a paragraph, cut once for all checks.</summary>
+    public IReadOnlyList<PlainSentence> SentencesOf(NoteParagraph paragraph)
+    {
+        if (!_sentences.TryGetValue(paragraph, out var sentences)) _sentences[paragraph] = sentences = [.. PlainSentence.Of(paragraph)];
+        return sentences;
+    }
+
+    /// <summary>The tokens of a sentence, read once for all checks.</summary>
+    public IReadOnlyList<NoteToken> TokensOf(PlainSentence sentence)
+    {
+        if (!_tokens.TryGetValue(sentence, out var tokens))
+            _tokens[sentence] = tokens = SentenceTokens.Of(sentence, Language.Of(Year), Language, OwnNames);
+        return tokens;
+    }
 
     /// <summary>True when something was said about these words already: they are told once.</summary>
     public bool IsReported(NoteSpot spot) => _marks.Any(mark => Overlap(mark.Spot, spot));

@@ -27,11 +27,13 @@ internal sealed class ReasonChecks
     private void Read(int at)
     {
         var paragraph = _paragraphs[at];
-        var sentences = PlainSentence.Of(paragraph).ToArray();
+        var sentences = _scope.SentencesOf(paragraph);
         foreach (var sentence in sentences)
         {
             var tokens = Tokens(sentence);
             foreach (var reason in tokens.Where(token => token.Kind == SaidKind.Reason)) CheckReason(at, sentence, tokens, reason);
+            foreach (var explaining in tokens.Where(token => _scope.Language.Declaration.Words.Explaining.Contains(token.Words)))
+                CheckDirection(sentence, tokens, explaining);
         }
 
         var section = _scope.Outline.SectionOf(paragraph);
@@ -51,11 +53,16 @@ internal sealed class ReasonChecks
             return;
         }
 
+        CheckDirection(sentence, tokens, reason);
+    }
+
+    private void CheckDirection(PlainSentence sentence, IReadOnlyList<NoteToken> tokens, NoteToken reason)
+    {
         var said = tokens.LastOrDefault(
             token => token.End <= reason.Start && token.Kind is SaidKind.Increase or SaidKind.Decrease or SaidKind.Level);
-        var given = tokens.Where(token => token.Start >= reason.End && token.Direction is 1 or -1).Select(token => token.Direction!.Value)
-            .Distinct().ToArray();
-        if (said is null || given is not [var direction] || (said.Direction ?? 0) == direction || !IsOneStatement(tokens, reason)) return;
+        if (said is null || !IsOneStatement(tokens, reason)) return;
+        var direction = ReasonWays.Of(sentence.Text, tokens, reason.End, _scope.Language.Declaration.Words).Against(said.Direction ?? 0);
+        if (direction == 0) return;
         _scope.Report(
             NoteRuleIds.ReasonDirection, sentence.Spot(reason.Start, sentence.Text.Length),
             new NoteRemark { Said = said.Words, Expected = _scope.Language.WordFor(direction) });
@@ -83,9 +90,9 @@ internal sealed class ReasonChecks
     /// <summary>True when one of the next paragraphs of the section gives a reason.</summary>
     private bool GivenBelow(int at, NoteSection? section, int reach) => _paragraphs.Skip(at + 1).Take(reach)
         .TakeWhile(paragraph => _scope.Outline.SectionOf(paragraph) == section)
-        .SelectMany(PlainSentence.Of)
+        .SelectMany(_scope.SentencesOf)
         .Any(sentence => Tokens(sentence) is var tokens && tokens.Any(token => token.Kind is SaidKind.Reason)
             && (reach > 1 || tokens.All(token => token.Kind != SaidKind.Phrase)));
 
-    private List<NoteToken> Tokens(PlainSentence sentence) => _scope.TokensOf(sentence);
+    private IReadOnlyList<NoteToken> Tokens(PlainSentence sentence) => _scope.TokensOf(sentence);
 }

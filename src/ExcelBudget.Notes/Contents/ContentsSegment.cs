@@ -34,8 +34,8 @@ internal static class ContentsTable
     /// <summary>Puts the table of contents of a written note into its place.</summary>
     public static void Insert(XmlBuffer buffer, ContentsPlace place, IReadOnlyDictionary<string, ParagraphLook> looks)
     {
-        var document = XDocument.Load(new MemoryStream(buffer.Written.ToArray()), LoadOptions.PreserveWhitespace);
-        var pages = new FlowReader(looks).Pages(document, place.Style, out var entries);
+        using var note = buffer.Tree();
+        var pages = new FlowReader(looks, note).Pages(place.Style, out var entries);
         var lines = entries.Select(entry => Line(entry, pages[entry.Bookmark], place.Style));
         buffer.Splice(place.Start, place.End, Encoding.UTF8.GetBytes(string.Concat(lines)));
     }
@@ -43,7 +43,8 @@ internal static class ContentsTable
     /// <summary>Brings the page numbers of a re-issued note's contents up to date.</summary>
     public static void Refresh(XDocument document, IReadOnlyDictionary<string, ParagraphLook> looks)
     {
-        var pages = new FlowReader(looks).Pages(document, null, out _);
+        using var note = MarkupTree.Of(document);
+        var pages = new FlowReader(looks, note).Pages(null, out _);
         foreach (var link in document.Descendants(WordXml.W + "hyperlink"))
         {
             if (pages.TryGetValue(link.Attribute(WordXml.W + "anchor")?.Value ?? "", out var page)

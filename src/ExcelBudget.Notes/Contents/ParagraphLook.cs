@@ -33,52 +33,66 @@ internal sealed record ParagraphLook
     public int Line => ExactLine > 0 ? ExactLine : HalfPoints * 13;
 
     /// <summary>The looks of a document's paragraph styles by id, with what they inherit; the empty id is the default.</summary>
-    public static IReadOnlyDictionary<string, ParagraphLook> Read(XDocument styles)
+    public static IReadOnlyDictionary<string, ParagraphLook> Read(XDocument document)
     {
-        var root = styles.Root!;
-        var all = root.Elements(WordXml.W + "style").Where(style => style.Attribute(WordXml.W + "styleId") is not null)
-            .DistinctBy(style => style.Attribute(WordXml.W + "styleId")!.Value)
-                .ToDictionary(style => style.Attribute(WordXml.W + "styleId")!.Value);
-        var defaults = root.Element(WordXml.W + "docDefaults");
-        var basic = new ParagraphLook().With(
-            defaults?.Element(WordXml.W + "pPrDefault")?.Element(WordXml.W + "pPr"),
-                defaults?.Element(WordXml.W + "rPrDefault")?.Element(WordXml.W + "rPr"));
-        var looks = all.ToDictionary(style => style.Key, style => Of(style.Value, all, basic, 0), StringComparer.Ordinal);
-        var normal = all.Values.FirstOrDefault(
-            style => style.Attribute(WordXml.W + "default")?.Value == "1" && style.Attribute(WordXml.W + "type")?.Value == "paragraph");
-        looks[""] = normal is null ? basic : Of(normal, all, basic, 0);
+        using var styles = MarkupTree.Of(document);
+        var all = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var at = 1; at < styles.Count; at = styles.After(at))
+        {
+            if (styles.Is(at, "style"u8) && styles.Text(at, "styleId"u8) is { } id) all.TryAdd(id, at);
+        }
+
+        var defaults = styles.Child(0, "docDefaults"u8);
+        var basic = new ParagraphLook().With(styles,
+            styles.Child(styles.Child(defaults, "pPrDefault"u8), "pPr"u8), styles.Child(styles.Child(defaults, "rPrDefault"u8), "rPr"u8));
+        var looks = all.ToDictionary(style => style.Key, style => Of(styles, style.Value, all, basic, 0), StringComparer.Ordinal);
+        var normal = all.Values.Order().FirstOrDefault(style => styles.Attribute(style, "default"u8).SequenceEqual("1"u8)
+            && styles.Attribute(style, "type"u8).SequenceEqual("paragraph"u8), MarkupTree.None);
+        looks[""] = normal == MarkupTree.None ? basic : Of(styles, normal, all, basic, 0);
         return looks;
     }
 
     /// <summary>The look with the properties of a style or a paragraph on top.</summary>
-    public ParagraphLook With(XElement? paragraph, XElement? run)
+    /// <param name="tree">Where they stand.</param>
+    /// <param name="paragraph">Properties of paragraphs; may be none.</param>
+    /// <param name="run">Properties of runs; may be none.</param>
+    public ParagraphLook With(MarkupTree tree, int paragraph, int run)
     {
-        var spacing = paragraph?.Element(WordXml.W + "spacing");
-        var isExact = spacing?.Attribute(WordXml.W + "lineRule")?.Value is "exact";
-        return this with
+        var look = this;
+        if (run != MarkupTree.None && Number(tree, tree.Child(run, "sz"u8), "val"u8) is { } size) look = look with { HalfPoints = size };
+        // most paragraphs name their style and no more
+        if (paragraph == MarkupTree.None) return look;
+        if (tree.After(paragraph) <= paragraph + 2 && tree.Child(paragraph, "pStyle"u8) != MarkupTree.None) return look;
+        var spacing = tree.Child(paragraph, "spacing"u8);
+        var isExact = tree.Attribute(spacing, "lineRule"u8).SequenceEqual("exact"u8);
+        tree.Attribute(spacing, "line"u8, out var hasLine);
+        return look with
         {
-            HalfPoints = Number(run?.Element(WordXml.W + "sz"), "val") ?? HalfPoints,
-            ExactLine = spacing?.Attribute(WordXml.W + "line") is null ? ExactLine : isExact ? Number(spacing, "line") ?? 0 : 0,
-            Before = Number(spacing, "before") ?? Before,
-            After = Number(spacing, "after") ?? After,
-            FirstLine = Number(paragraph?.Element(WordXml.W + "ind"), "firstLine") ?? FirstLine,
-            BreaksPage = Flag(paragraph, "pageBreakBefore") ?? BreaksPage,
-            KeepsNext = Flag(paragraph, "keepNext") ?? KeepsNext,
-            Outline = Number(paragraph?.Element(WordXml.W + "outlineLvl"), "val") ?? Outline,
+            ExactLine = !hasLine ? ExactLine : isExact ? Number(tree, spacing, "line"u8) ?? 0 : 0,
+            Before = Number(tree, spacing, "before"u8) ?? Before,
+            After = Number(tree, spacing, "after"u8) ?? After,
+            FirstLine = Number(tree, tree.Child(paragraph, "ind"u8), "firstLine"u8) ?? FirstLine,
+            BreaksPage = Flag(tree, tree.Child(paragraph, "pageBreakBefore"u8)) ?? BreaksPage,
+            KeepsNext = Flag(tree, tree.Child(paragraph, "keepNext"u8)) ?? KeepsNext,
+            Outline = Number(tree, tree.Child(paragraph, "outlineLvl"u8), "val"u8) ?? Outline,
         };
     }
 
-    private static ParagraphLook Of(XElement style, Dictionary<string, XElement> all, ParagraphLook basic, int depth)
+    private static ParagraphLook Of(MarkupTree styles, int style, Dictionary<string, int> all, ParagraphLook basic, int depth)
     {
-        var parent = style.Element(WordXml.W + "basedOn")?.Attribute(WordXml.Value)?.Value;
-        var inherited = depth < 20 && parent is not null && all.TryGetValue(parent, out var found) ? Of(found, all, basic, depth + 1)
-            : basic;
-        return inherited.With(style.Element(WordXml.W + "pPr"), style.Element(WordXml.W + "rPr"));
+        var parent = styles.Text(styles.Child(style, "basedOn"u8), "val"u8);
+        var inherited = depth < 20 && parent is not null && all.TryGetValue(parent, out var found)
+            ? Of(styles, found, all, basic, depth + 1) : basic;
+        return inherited.With(styles, styles.Child(style, "pPr"u8), styles.Child(style, "rPr"u8));
     }
 
-    private static int? Number(XElement? element, string attribute) =>
-        int.TryParse(element?.Attribute(WordXml.W + attribute)?.Value, CultureInfo.InvariantCulture, out var value) ? value : null;
+    private static int? Number(MarkupTree tree, int element, ReadOnlySpan<byte> attribute) =>
+        int.TryParse(tree.Attribute(element, attribute), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null;
 
-    private static bool? Flag(XElement? properties, string name) =>
-        properties?.Element(WordXml.W + name) is { } flag ? flag.Attribute(WordXml.Value)?.Value is not ("0" or "false" or "off") : null;
+    private static bool? Flag(MarkupTree tree, int flag)
+    {
+        if (flag == MarkupTree.None) return null;
+        var value = tree.Attribute(flag, "val"u8);
+        return !(value.SequenceEqual("0"u8) || value.SequenceEqual("false"u8) || value.SequenceEqual("off"u8));
+    }
 }

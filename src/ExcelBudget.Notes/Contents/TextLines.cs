@@ -8,7 +8,7 @@ internal static class TextLines
     /// <param name="width">Width of a line in twips.</param>
     /// <param name="firstLine">Indentation of the first line.</param>
     /// <param name="halfPoints">Size of the letters.</param>
-    public static int Count(string text, int width, int firstLine, int halfPoints)
+    public static int Count(ReadOnlySpan<char> text, int width, int firstLine, int halfPoints)
     {
         var lines = 1;
         var used = firstLine;
@@ -21,7 +21,7 @@ internal static class TextLines
             }
 
             var length = Unbreakable(text, at);
-            var wide = Width(text.AsSpan(at, length), halfPoints);
+            var wide = Width(text.Slice(at, length), halfPoints);
             if (used + wide > width && used > 0) (lines, used) = (lines + 1, 0);
             // a figure longer than the line is broken where it ends
             lines += Math.Max(0, (used + wide - 1) / width);
@@ -40,7 +40,7 @@ internal static class TextLines
         return wide * halfPoints;
     }
 
-    private static int Unbreakable(string text, int at)
+    private static int Unbreakable(ReadOnlySpan<char> text, int at)
     {
         var end = at;
         while (end < text.Length && text[end] is > ' ' and < '\u2000') end++;

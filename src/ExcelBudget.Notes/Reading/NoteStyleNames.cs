@@ -10,6 +10,8 @@ internal sealed class NoteStyleNames
 
     private readonly Dictionary<string, (string Name, string? BasedOn, int? Outline)> _styles = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, (int Level, bool IsContents)> _known = new(StringComparer.Ordinal);
+
     public NoteStyleNames(XDocument? styles)
     {
         if (styles?.Root is not { } root) return;
@@ -23,15 +25,20 @@ internal sealed class NoteStyleNames
                 (string?)style.Element(w + "basedOn")?.Attribute(w + "val"),
                 int.TryParse(outline, CultureInfo.InvariantCulture, out var level) && level < 9 ? level + 1 : null);
         }
+
+        foreach (var id in _styles.Keys)
+            _known[id] = (Chain(id).Select(Level).FirstOrDefault(level => level > 0), Chain(id).Any(IsContents));
     }
 
     /// <summary>Level of a heading style from 1; 0 for others.</summary>
-    public int LevelOf(string? id) => Chain(id).Select(Level).FirstOrDefault(level => level > 0);
+    public int LevelOf(string? id) => id is null ? 0 : _known.GetValueOrDefault(id).Level;
 
     /// <summary>True for the styles of a table of contents.</summary>
-    public bool IsContents(string? id) => Chain(id).Any(style =>
+    public bool IsContents(string? id) => id is not null && _known.GetValueOrDefault(id).IsContents;
+
+    private static bool IsContents((string Name, string? BasedOn, int? Outline) style) =>
         style.Name.StartsWith("toc ", StringComparison.OrdinalIgnoreCase) || style.Name.StartsWith("目录", StringComparison.Ordinal)
-            || style.Name.StartsWith("Contents ", StringComparison.OrdinalIgnoreCase));
+            || style.Name.StartsWith("Contents ", StringComparison.OrdinalIgnoreCase);
 
     private static int Level((string Name, string? BasedOn, int? Outline) style)
     {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using ExcelBudget.Notes.Markup;
 
 namespace ExcelBudget.Notes.Template;
 
@@ -30,16 +31,20 @@ internal sealed class XmlBuffer
     /// <summary>What was written so far.</summary>
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
+    /// <summary>The elements of what was written so far, until more is.</summary>
+    public MarkupTree Tree() => new(_bytes, Length);
+
     /// <summary>Forgets what was written after a position.</summary>
     public void CutBackTo(int position) => Length = position;
 
     /// <summary>Puts bytes in the place of others.</summary>
     public void Splice(int start, int end, ReadOnlySpan<byte> bytes)
     {
-        var tail = _bytes.AsSpan(end, Length - end).ToArray();
-        Length = start;
-        Raw(bytes);
-        Raw(tail);
+        var tail = Length - end;
+        _ = Free(bytes.Length);
+        _bytes.AsSpan(end, tail).CopyTo(_bytes.AsSpan(start + bytes.Length));
+        bytes.CopyTo(_bytes.AsSpan(start));
+        Length = start + bytes.Length + tail;
     }
 
     /// <summary>Writes bytes as they stand.</summary>

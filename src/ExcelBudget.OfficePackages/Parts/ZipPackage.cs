@@ -107,10 +107,16 @@ internal sealed class ZipPackage
         {
             if (IsXml(entry.Name))
             {
-                using var xml = OpenXml(Normal(entry.Name));
-                while (xml.Read())
+                var packed = _inflater.PackedBytes(entry).Span;
+                if (ProvenParts.Contains(entry, packed, Limits) && _inflater.CountProven(entry)) continue;
+                using (var xml = OpenXml(Normal(entry.Name)))
                 {
+                    while (xml.Read())
+                    {
+                    }
                 }
+
+                ProvenParts.Add(entry, packed, Limits);
             }
             else
             {

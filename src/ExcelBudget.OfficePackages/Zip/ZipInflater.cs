@@ -47,6 +47,14 @@ internal sealed class ZipInflater
         throw Differs(entry);
     }
 
+    /// <summary>Counts an entry that is known to be what it claims; false for one so large that it is to be proven each time.</summary>
+    public bool CountProven(ZipEntry entry)
+    {
+        if (entry.ClaimedLength > _trustedLength) return false;
+        if (_counted.Add(entry)) CountAtOnce(entry);
+        return true;
+    }
+
     /// <summary>Proves an entry within the limits, whole and unchanged, without keeping its bytes.</summary>
     public void Verify(ZipEntry entry)
     {

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace ExcelBudget.Rules.Checking;
 
 /// <summary>
-/// The regular expressions of one rule, joined into one that tells in a single pass whether any of them can be found in a text: most texts
-/// hold none. Thread-safe.
+/// The regular expressions of one rule, asked together whether any of them can be found in a text: most texts hold none. Those that need
+/// certain words are tried where the words are, the others are joined into one. Thread-safe.
 /// </summary>
 public sealed partial class PatternSet
 {
@@ -16,14 +16,18 @@ public sealed partial class PatternSet
 
     private readonly Regex? _joined;
     private readonly Regex[] _apart;
+    private readonly (NeededWords Words, Lazy<Regex> Pattern)[] _worded;
 
     private PatternSet(IReadOnlyList<string> patterns)
     {
-        var joined = patterns.Where(pattern => !NeedsItsGroups().IsMatch(pattern)).ToArray();
+        _worded = [.. patterns.Select(pattern => (Words: NeededWords.Of(pattern), pattern)).Where(pair => pair.Words is not null)
+            .Select(pair => (pair.Words!, new Lazy<Regex>(() => new Regex(pair.pattern, RegexOptions.CultureInvariant, Patience))))];
+        var others = patterns.Where(pattern => NeededWords.Of(pattern) is null).ToArray();
+        var joined = others.Where(pattern => !NeedsItsGroups().IsMatch(pattern)).ToArray();
         _joined = joined.Length == 0 ? null : new Regex(
             string.Join('|', joined.Select(pattern => $"(?:{pattern})")),
             RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience);
-        _apart = [.. patterns.Where(pattern => NeedsItsGroups().IsMatch(pattern))
+        _apart = [.. others.Where(pattern => NeedsItsGroups().IsMatch(pattern))
             .Select(pattern => new Regex(pattern, RegexOptions.CultureInvariant, Patience))];
     }
 
@@ -37,6 +41,11 @@ public sealed partial class PatternSet
     {
         try
         {
+            foreach (var (words, pattern) in _worded)
+            {
+                if (words.AreIn(text) && pattern.Value.IsMatch(text)) return true;
+            }
+
             return _joined?.IsMatch(text) == true || Array.Exists(_apart, pattern => pattern.IsMatch(text));
         }
         catch (RegexMatchTimeoutException)

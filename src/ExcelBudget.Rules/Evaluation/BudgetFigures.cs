@@ -126,6 +126,14 @@ public sealed class BudgetFigures
     {
         var sum = default(Evaluated);
         if (_budget[cells.Form.Id] is null) return new Evaluated(default, MissingForm.Reason(cells.Form));
+        // half of all sets are one cell
+        if (cells is { Rows: RowSelector.Key key, Columns: ColumnSelector.One one } && View(cells.Form) is var view
+            && view.OfCode(key.Row.Value).Count == 0)
+        {
+            return view[key.Row] is { } only
+                ? Evaluated.Combine(sum, Value(cells.Form, only, one.Column), static (left, right) => left + right) : sum;
+        }
+
         foreach (var (row, column) in CellsOf(cells, context))
         {
             sum = Evaluated.Combine(sum, Value(cells.Form, row, column), static (left, right) => left + right);
@@ -145,10 +153,16 @@ public sealed class BudgetFigures
 
     private Evaluated Call(Expression.Call call, RowContext context)
     {
-        var arguments = call.Arguments.Select(argument => Evaluate(argument, context)).ToArray();
-        var unknown = Array.Find(arguments, argument => !argument.IsKnown);
-        if (unknown.Unknown is not null) return unknown;
-        var values = Array.ConvertAll(arguments, argument => argument.Value);
+        var values = new Measure[call.Arguments.Count];
+        Evaluated? unknown = null;
+        for (var at = 0; at < values.Length; at++)
+        {
+            var argument = Evaluate(call.Arguments[at], context);
+            if (!argument.IsKnown) unknown ??= argument;
+            values[at] = argument.Value;
+        }
+
+        if (unknown is { } first) return first;
         return new Evaluated(call.Function switch
         {
             Function.Sum => values.Aggregate(Measure.Zero, static (sum, value) => sum + value),

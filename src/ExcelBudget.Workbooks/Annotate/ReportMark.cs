@@ -20,7 +20,8 @@ internal readonly record struct ReportMark(string Fingerprint, string Code)
     /// <summary>Reads such a cell; null when it is none.</summary>
     public static ReportMark? Read(string text, string mark)
     {
-        if (!text.StartsWith(mark + Separator, StringComparison.Ordinal)) return null;
+        // asked of every text of a workbook
+        if (text.Length <= mark.Length || text[mark.Length] != Separator || !text.StartsWith(mark, StringComparison.Ordinal)) return null;
         var rest = text[(mark.Length + 1)..];
         var end = rest.IndexOf(Separator, StringComparison.Ordinal);
         return end < 0 ? null : new ReportMark(rest[..end], rest[(end + 1)..]);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using ExcelBudget.OfficePackages.Sheets;
 
@@ -15,6 +16,12 @@ internal sealed class FormulaParser
     /// <summary>Excel's own limit for the text of a formula.</summary>
     private const int Longest = 8_192;
 
+    /// <summary>Workbooks of a pack have the same formulas: 10,000 of up to 400 characters are kept parsed.</summary>
+    private const int MostKnown = 10_000;
+    private const int LongestKnown = 400;
+
+    private static readonly ConcurrentDictionary<string, FormulaNode> Known = new(StringComparer.Ordinal);
+
     private readonly string _text;
     private int _at;
     private int _depth;
@@ -28,6 +35,15 @@ internal sealed class FormulaParser
     public static FormulaNode Parse(string formula)
     {
         if (formula.Length > Longest) return Unknown("公式过长");
+        if (Known.TryGetValue(formula, out var known)) return known;
+        var parsed = ParseAnew(formula);
+        // what strangers make up must not fill the memory
+        if (formula.Length <= LongestKnown && Known.Count < MostKnown) Known.TryAdd(formula, parsed);
+        return parsed;
+    }
+
+    private static FormulaNode ParseAnew(string formula)
+    {
         var parser = new FormulaParser(formula);
         var node = parser.Comparison();
         parser.Skip();

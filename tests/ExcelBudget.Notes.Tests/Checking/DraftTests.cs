@@ -2,6 +2,7 @@ using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Notes.Checking;
+using ExcelBudget.Notes.Reading;
 using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Notes.Tests.Checking;
@@ -44,6 +45,26 @@ public sealed class DraftTests
         if (words < 0) told.ShouldBeEmpty();
         else if (words == 0) told.ShouldNotBeEmpty();
     }
+
+    [Theory]
+    [MemberData(nameof(SamplesAndWords))]
+    public void Draft_ReadInOnePass_AsItIsReadAsANote(string sample, int words)
+    {
+        var budget = Hebei.BudgetOf(sample);
+        if (words >= 0) budget = new Budget(budget.Identity, budget.Forms.Select(form => Worded(form, Words[words])));
+        var draft = HebeiNote.Template.Draft(new BudgetFigures(Hebei.Book, budget));
+        var read = draft.Read();
+        read.Xml.Root.ShouldBeNull("the draft of the pack's own note is read in one pass");
+        read.Blocks.Select(Shown).ShouldBe(draft.ReadAsNote().Blocks.Select(Shown));
+    }
+
+    private static string Shown(NoteBlock block) => string.Join(',', block.Around) + block switch
+    {
+        NoteParagraph one => $"{one.Number} {one.StyleLevel} {one.IsContents} {one.Text} {string.Join(',', one.Controls)}",
+        NoteTable table => $"{table.Caption} {string.Join(',', table.Marks)} " + string.Join('\n', table.Rows.SelectMany(row => row)
+            .Select(cell => $"{cell.Row} {cell.Column} {cell.Span} {cell.IsContinued} {string.Join('|', cell.Paragraphs.Select(Shown))}")),
+        _ => "",
+    };
 
     /// <summary>Every text of the department in other words: those of the note's own form, and those that stand in tables.</summary>
     private static FormContent Worded(FormContent form, string words)

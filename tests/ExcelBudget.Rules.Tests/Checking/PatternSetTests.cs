@@ -3,7 +3,7 @@ using ExcelBudget.Rules.Checking;
 
 namespace ExcelBudget.Rules.Tests.Checking;
 
-/// <summary>Patterns joined into one say the same as each alone.</summary>
+/// <summary>Patterns asked together say the same as each alone.</summary>
 public sealed class PatternSetTests
 {
     private static readonly string[] Texts =
@@ -24,6 +24,43 @@ public sealed class PatternSetTests
         var set = PatternSet.Of(patterns);
         foreach (var text in Texts)
             set.MayHold(text).ShouldBe(patterns.Any(pattern => Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant)), text);
+    }
+
+    /// <summary>Whatever a pattern is made of, looking for its words first changes nothing.</summary>
+    [Fact]
+    public void Pattern_OfAnyParts_IsFoundWhereItAloneIsFound()
+    {
+        string[] parts =
+        [
+            "某某", "增", "减", "[增减]", "[^增]", "\\d", "20", "年?", "_{2,}", "(增|减)", "a*", "元{0,2}", "(?:增减)?", "\\s*", "(?<!增)", "(?=年)", "|",
+            "元+?", "\\[", "[\\]|]", "\\u5e74", "\\p{L}", "万元", "^", "$", "(一(二|三))", "(?#万)", "\\b", "{", ".",
+        ];
+        string[] pieces = ["某某", "增", "减", "20", "1", "年", "__", "元", "a", " ", "[", "]", "|", "万元", "一二", "{", "二"];
+        var random = new Random(20261129);
+        for (var round = 0; round < 4_000; round++)
+        {
+            var pattern = string.Concat(Enumerable.Range(0, random.Next(1, 6)).Select(_ => parts[random.Next(parts.Length)]));
+            if (!IsSound(pattern)) continue;
+            var set = PatternSet.Of([pattern]);
+            for (var turn = 0; turn < 12; turn++)
+            {
+                var text = string.Concat(Enumerable.Range(0, random.Next(0, 7)).Select(_ => pieces[random.Next(pieces.Length)]));
+                set.MayHold(text).ShouldBe(Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant), $"«{pattern}» in «{text}»");
+            }
+        }
+    }
+
+    private static bool IsSound(string pattern)
+    {
+        try
+        {
+            _ = new Regex(pattern, RegexOptions.CultureInvariant);
+            return true;
+        }
+        catch (RegexParseException)
+        {
+            return false;
+        }
     }
 
     [Fact]

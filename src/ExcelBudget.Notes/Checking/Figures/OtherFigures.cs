@@ -20,7 +20,7 @@ internal sealed partial class OtherFigures(NoteScope scope)
     /// <summary>The figures of a paragraph in a section without figures of the budget.</summary>
     public void Add(NoteSection section, NoteParagraph paragraph)
     {
-        foreach (var sentence in PlainSentence.Of(paragraph))
+        foreach (var sentence in scope.SentencesOf(paragraph))
         {
             foreach (var token in scope.TokensOf(sentence).Where(token => token.Quantity is { } quantity && IsFigure(quantity)))
                 Add($"“{section.Title}”里不核对数字，其中的", sentence.Spot(token.Start, token.End), token.Words, NotLookedAt);

@@ -49,7 +49,7 @@ internal sealed class SpokenFigures
 
         NoteToken? carried = null;
         var spoken = new HashSet<NoteField>();
-        foreach (var sentence in PlainSentence.Of(paragraph))
+        foreach (var sentence in _scope.SentencesOf(paragraph))
         {
             var tokens = _scope.TokensOf(sentence);
             var reading = new SentenceReading(sentence, tokens, section, carried);
@@ -70,7 +70,7 @@ internal sealed class SpokenFigures
     }
 
     /// <summary>True when a sentence says that an item changed, in its main part: whatever it says must be compared, or listed.</summary>
-    private static bool IsOfChange(List<NoteToken> tokens, SentenceReading reading) =>
+    private static bool IsOfChange(IReadOnlyList<NoteToken> tokens, SentenceReading reading) =>
         Enumerable.Range(0, tokens.Count).Any(at => !reading.IsInReason(at)
             && (tokens[at].Kind is SaidKind.Comparison or SaidKind.Level || tokens[at].Direction is 1 or -1)
             && reading.Meaning(reading.ItemBefore(at)) is { Change: not null });
@@ -87,7 +87,7 @@ internal sealed class SpokenFigures
     }
 
     /// <summary>A comparison with 决算 or the like: the workbook holds no such figure, and that is said.</summary>
-    private bool OtherBase(SpokenFigure figure, List<NoteToken> tokens)
+    private bool OtherBase(SpokenFigure figure, IReadOnlyList<NoteToken> tokens)
     {
         if (figure.Aspect is not (Aspect.Last or Aspect.Change or Aspect.Rate or Aspect.Ratio)) return false;
         var clause = tokens.TakeWhile(token => token != figure.Number).Reverse()

@@ -43,12 +43,17 @@ internal sealed class CheckScope(BudgetFigures figures, TextCheckDeclaration che
         : Check.Columns.Select(id => Form.Column(new ColumnId(id))!);
 
     /// <summary>Texts of the declared columns, of all text columns when none is declared.</summary>
-    public IEnumerable<(RowView Row, ColumnId Column, string Text)> Texts() =>
-        from row in Rows
-        from column in Columns(column => column.Kind is CellKind.Text or CellKind.CodeName)
-        let text = row.Row!.Text(column.Id.Value)
-        where text.Length > 0
-        select (row, column.Id, text);
+    public IEnumerable<(RowView Row, ColumnId Column, string Text)> Texts()
+    {
+        FormColumn[] columns = [.. Columns(static column => column.Kind is CellKind.Text or CellKind.CodeName)];
+        foreach (var row in Rows)
+        {
+            foreach (var column in columns)
+            {
+                if (row.Row!.Text(column.Id.Value) is { Length: > 0 } text) yield return (row, column.Id, text);
+            }
+        }
+    }
 
     /// <summary>Notes why a part of the form could not be checked.</summary>
     public void NotChecked(string reason) => reasons.Add(reason);
