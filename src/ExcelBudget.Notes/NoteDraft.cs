@@ -1,5 +1,6 @@
 using ExcelBudget.Notes.Markup;
 using ExcelBudget.Notes.Reading;
+using ExcelBudget.Notes.Template;
 using ExcelBudget.OfficePackages.Xml;
 
 namespace ExcelBudget.Notes;
@@ -10,11 +11,14 @@ public sealed class NoteDraft
     private readonly byte[] _document;
     private readonly NoteStyleNames _styles;
 
-    internal NoteDraft(byte[] document, NoteStyleNames styles, IReadOnlyList<string> gaps) =>
-        (_document, _styles, Gaps) = (document, styles, gaps);
+    internal NoteDraft(byte[] document, NoteStyleNames styles, IReadOnlyList<string> gaps, IReadOnlyList<NoteGapPlace> places) =>
+        (_document, _styles, Gaps, Places) = (document, styles, gaps, places);
 
     /// <summary>待补充。What the department has still to supply, in the note's order, each once.</summary>
     public IReadOnlyList<string> Gaps { get; }
+
+    /// <summary>Where gaps that are no text sections would be filled.</summary>
+    public IReadOnlyList<NoteGapPlace> Places { get; }
 
     /// <summary>The note as its readers would see it; where the words stand is not told.</summary>
     internal NoteDocument Read()

@@ -4,8 +4,8 @@ using ExcelBudget.OfficePackages.Sheets;
 namespace ExcelBudget.TestSupport;
 
 /// <summary>
-/// An accountant's desk: a workbook's flat content with what people do to it, in memory and in no time. Cells move as in a
-/// spreadsheet program; defined names stay where they were, which is the harder case for a reader.
+/// An accountant's desk: a workbook's flat content with what people do to it, in memory and in no time. Cells and print areas move as in
+/// a spreadsheet program; other defined names stay where they were, which is the harder case for a reader.
 /// </summary>
 /// <param name="Book">The workbook on the desk.</param>
 public sealed record Desk(FlatWorkbook Book)
@@ -33,6 +33,9 @@ public sealed record Desk(FlatWorkbook Book)
         : throw new ArgumentException($"{area} is no area");
 
     public Desk Error(Place at, string error) => Put(at, FlatCell.OfError(Of(at).Row, Of(at).Column, error));
+
+    /// <summary>A cell as it stands elsewhere.</summary>
+    public Desk As(Place at, FlatCell cell) => Put(at, cell);
 
     public Desk Cleared(Place at) =>
         On(at.Sheet!, sheet => With(sheet, sheet.Cells.Where(cell => cell.Reference != Of(at)), sheet.Merges));
@@ -73,7 +76,28 @@ public sealed record Desk(FlatWorkbook Book)
     private Desk Moved(string sheetName, Func<CellReference, CellReference> move) => On(sheetName, sheet => With(
         sheet,
         sheet.Cells.Select(cell => At(cell, move(cell.Reference))),
-        sheet.Merges.Select(merge => Range(move(merge.TopLeft), move(new CellReference(merge.LastRow, merge.LastColumn))))));
+        sheet.Merges.Select(merge => Range(move(merge.TopLeft), move(new CellReference(merge.LastRow, merge.LastColumn))))))
+        .Printing(sheetName, move);
+
+    private Desk Printing(string sheetName, Func<CellReference, CellReference> move) => new(Book with
+    {
+        Names = [.. Book.Names.Select(name => name.Name == "_xlnm.Print_Area" && name.Sheet == sheetName
+            && CellRange.TryParse(name.Value[(name.Value.LastIndexOf('!') + 1)..].Replace("$", "", StringComparison.Ordinal), out var area)
+            ? name with { Value = AreaOf(sheetName, Range(move(area.TopLeft), move(new CellReference(area.LastRow, area.LastColumn)))) }
+            : name)],
+    });
+
+    /// <summary>A print area set by hand.</summary>
+    public Desk WithPrintArea(string sheetName, string area) => CellRange.TryParse(area, out var range)
+        ? new(Book with
+        {
+            Names = [.. Book.Names.Where(name => name.Name != "_xlnm.Print_Area" || name.Sheet != sheetName),
+                new DefinedName("_xlnm.Print_Area", AreaOf(sheetName, range), sheetName)],
+        })
+        : throw new ArgumentException($"{area} is no area");
+
+    private static string AreaOf(string sheet, CellRange range) =>
+        $"'{sheet}'!{range.TopLeft}:{new CellReference(range.LastRow, range.LastColumn)}";
 
     private static FlatCell At(FlatCell cell, CellReference at) => cell switch
     {

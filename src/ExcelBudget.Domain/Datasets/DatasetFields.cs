@@ -119,4 +119,7 @@ public static class DatasetFields
 
     /// <summary>段落文字。</summary>
     public const string Text = "text";
+
+    /// <summary>Columns of expenditure that hold codes of a classification.</summary>
+    public static readonly IReadOnlyList<string> CodesOfSpending = [FunctionCode, EconomicCode];
 }

@@ -89,6 +89,24 @@ public sealed record NoteWords
 
     /// <summary>决算数: a comparison with what the workbook does not hold.</summary>
     public IReadOnlyList<string> OtherBases { get; init; } = [];
+
+    /// <summary>增资: a cause that raises an amount, without a word of direction.</summary>
+    public IReadOnlyList<string> Raising { get; init; } = [];
+
+    /// <summary>厉行节约: a cause that lowers an amount, without a word of direction.</summary>
+    public IReadOnlyList<string> Lowering { get; init; } = [];
+
+    /// <summary>退休: a cause that raises one amount and lowers another; what is said of it proves nothing.</summary>
+    public IReadOnlyList<string> EitherWay { get; init; } = [];
+
+    /// <summary>效率: what rises or falls is no amount.</summary>
+    public IReadOnlyList<string> NoAmounts { get; init; } = [];
+
+    /// <summary>控制: an increase that follows is held back.</summary>
+    public IReadOnlyList<string> Restraining { get; init; } = [];
+
+    /// <summary>未: what follows did not happen.</summary>
+    public IReadOnlyList<string> Denying { get; init; } = [];
 }
 
 /// <summary>A section of the note.</summary>

@@ -91,8 +91,8 @@ public sealed class Pack
     public IReadOnlyDictionary<(string Table, string Field), FieldFact> Fields { get; init; }
         = new Dictionary<(string Table, string Field), FieldFact>();
 
-    /// <summary>Categories of expenditure whose rows must have a code, by the code's column; none where nothing demands one.</summary>
-    public IReadOnlyDictionary<string, IReadOnlySet<string>> Demanded { get; init; } = new Dictionary<string, IReadOnlySet<string>>();
+    /// <summary>Categories of expenditure that have a classification code: all but 年终结转结余; none where that is not known.</summary>
+    public IReadOnlySet<string> Coded { get; init; } = new HashSet<string>();
 
     /// <summary>
     /// 同数。The words of relations that follow from the forms themselves, because two cells draw on the same facts; null for a pack that

@@ -32,6 +32,8 @@ internal sealed class ReasonChecks
         {
             var tokens = Tokens(sentence);
             foreach (var reason in tokens.Where(token => token.Kind == SaidKind.Reason)) CheckReason(at, sentence, tokens, reason);
+            foreach (var explaining in tokens.Where(token => _scope.Language.Declaration.Words.Explaining.Contains(token.Words)))
+                CheckDirection(sentence, tokens, explaining);
         }
 
         var section = _scope.Outline.SectionOf(paragraph);
@@ -51,11 +53,16 @@ internal sealed class ReasonChecks
             return;
         }
 
+        CheckDirection(sentence, tokens, reason);
+    }
+
+    private void CheckDirection(PlainSentence sentence, IReadOnlyList<NoteToken> tokens, NoteToken reason)
+    {
         var said = tokens.LastOrDefault(
             token => token.End <= reason.Start && token.Kind is SaidKind.Increase or SaidKind.Decrease or SaidKind.Level);
-        var given = tokens.Where(token => token.Start >= reason.End && token.Direction is 1 or -1).Select(token => token.Direction!.Value)
-            .Distinct().ToArray();
-        if (said is null || given is not [var direction] || (said.Direction ?? 0) == direction || !IsOneStatement(tokens, reason)) return;
+        if (said is null || !IsOneStatement(tokens, reason)) return;
+        var direction = ReasonWays.Of(sentence.Text, tokens, reason.End, _scope.Language.Declaration.Words).Against(said.Direction ?? 0);
+        if (direction == 0) return;
         _scope.Report(
             NoteRuleIds.ReasonDirection, sentence.Spot(reason.Start, sentence.Text.Length),
             new NoteRemark { Said = said.Words, Expected = _scope.Language.WordFor(direction) });

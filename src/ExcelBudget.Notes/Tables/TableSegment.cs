@@ -36,7 +36,8 @@ internal sealed class TableSegment(
         var isInner = writer.Project is not null && form == writer.Forms.Inner;
         IReadOnlyList<RowView> rows = isInner ? [.. writer.ProjectRows] : PrintedRows.WithParts(_printed, writer.Figures.View);
         var content = TableContent.Of(writer, _printed, rows);
-        if (isInner && rows.Count == 0) content.Cells[0][0] = writer.Missing(writer.NameOfProjectField(form.Title));
+        if (isInner && rows.Count == 0) content.Cells[0][0] = writer.Missing(
+            writer.NameOfProjectField(form.Title), writer.ProjectCell(writer.Forms.Projects!.Columns[0].Id));
         if (writer.IsDraft) WriteWords(writer, content.Cells);
         else WriteTable(writer, content.Cells, rows.Count, isInner);
         var notes = new TableXml(writer, []);
@@ -81,7 +82,7 @@ internal sealed class TableSegment(
     }
 
     private static string WordsAbove(NoteWriter writer, FormColumn column) =>
-        writer.ProjectField(column) ?? writer.Missing(writer.NameOfProjectField(column.Title));
+        writer.ProjectField(column) ?? writer.Missing(writer.NameOfProjectField(column.Title), writer.ProjectCell(column.Id));
 
     /// <summary>What readers for the blind announce before the cells.</summary>
     private string Description(int rows) => $"{form.Title}，共 {NoteWriter.Whole(_printed.Columns.Count)} 栏 {NoteWriter.Whole(rows)} 行";

@@ -63,8 +63,13 @@ internal sealed class CellTextSegment(RunFrame frame, Expression.Cells cells) : 
         var text = RowNames.CellsOf(writer.Figures, cells, writer.Row).Select(cell => cell.Row.Row?.Text(cell.Column.Value) ?? "")
             .FirstOrDefault(words => words.Length > 0)?.TrimEnd('。', '．', '.', '；', ';', ' ') ?? "";
         if (text.Length > 0) writer.Run(frame, text);
-        else writer.Gap(frame, Missing(writer));
+        else writer.Gap(frame, Missing(writer), PlaceOf(writer));
     }
+
+    /// <summary>The cell of a row that is there but says nothing; a row that is missing has none.</summary>
+    private CellAddress? PlaceOf(NoteWriter writer) => RowNames.CellsOf(writer.Figures, cells, writer.Row)
+        .Where(cell => cell.Row.Row is not null)
+        .Select(cell => (CellAddress?)new CellAddress(cells.Form.Id, cell.Row.Key, cell.Column)).FirstOrDefault();
 
     private string Missing(NoteWriter writer)
     {

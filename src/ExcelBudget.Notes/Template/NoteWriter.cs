@@ -17,6 +17,7 @@ internal sealed class NoteWriter(BudgetFigures figures, NoteForms forms, XmlBuff
     public const string GapStart = "【待补充：";
 
     private readonly List<string> _gaps = [];
+    private readonly List<NoteGapPlace> _gapPlaces = [];
     private ILookup<RowKey, RowView>? _rowsByProject;
 
     public BudgetFigures Figures => figures;
@@ -32,6 +33,9 @@ internal sealed class NoteWriter(BudgetFigures figures, NoteForms forms, XmlBuff
 
     /// <summary>What was found missing, in the note's order, each once.</summary>
     public IReadOnlyList<string> Gaps => _gaps;
+
+    /// <summary>Where gaps that are no text sections would be filled, each once.</summary>
+    public IReadOnlyList<NoteGapPlace> GapPlaces => _gapPlaces;
 
     /// <summary>The project that is being written; null outside the repeat.</summary>
     public FormRow? Project { get; set; }
@@ -107,19 +111,29 @@ internal sealed class NoteWriter(BudgetFigures figures, NoteForms forms, XmlBuff
     }
 
     /// <summary>Writes a visible gap into a run and lists it.</summary>
-    public void Gap(RunFrame frame, string what)
+    public void Gap(RunFrame frame, string what, CellAddress? place = null)
     {
         buffer.Raw(frame.GapStart);
-        buffer.Words(Missing(what));
+        buffer.Words(Missing(what, place));
         buffer.Raw("</w:t></w:r>"u8);
     }
 
     /// <summary>Lists a gap; returns the words that mark it in the note.</summary>
-    public string Missing(string what)
+    /// <param name="what">What is missing.</param>
+    /// <param name="place">The cell that would fill it; null where it is a text section's or a figure that cannot be told.</param>
+    public string Missing(string what, CellAddress? place = null)
     {
-        if (!_gaps.Contains(what)) _gaps.Add(what);
+        if (!_gaps.Contains(what))
+        {
+            _gaps.Add(what);
+            if (place is { } cell) _gapPlaces.Add(new NoteGapPlace(what, cell));
+        }
+
         return GapWords(what);
     }
+
+    /// <summary>A cell of the project under way.</summary>
+    public CellAddress ProjectCell(ColumnId column) => new(forms.Projects!.Id, Project!.Key, column);
 
     /// <summary>The words that mark a gap.</summary>
     public static string GapWords(string what) => $"{GapStart}{what}】";

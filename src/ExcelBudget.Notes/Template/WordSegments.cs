@@ -118,7 +118,7 @@ internal sealed class ProjectFieldSegment(RunFrame frame, FormColumn column) : S
     public override void Write(NoteWriter writer)
     {
         if (writer.ProjectField(column) is { } words) writer.Run(frame, words);
-        else writer.Gap(frame, writer.NameOfProjectField(column.Title));
+        else writer.Gap(frame, writer.NameOfProjectField(column.Title), writer.ProjectCell(column.Id));
     }
 }
 

@@ -105,7 +105,7 @@ internal static class NoteCheckReader
     [
         "increase", "decrease", "increaseTo", "decreaseTo", "change", "level", "comparison", "lastYear",
         "parts", "explaining", "reason", "nothing", "share", "each", "fillers", "limits",
-        "about", "otherBases",
+        "about", "otherBases", "raising", "lowering", "eitherWay", "noAmounts", "restraining", "denying",
     ];
 
     private static NoteWords Words(IReadOnlyList<YamlMap> maps)
@@ -132,6 +132,12 @@ internal static class NoteCheckReader
             Limits = Of("limits"),
             About = Of("about"),
             OtherBases = Of("otherBases"),
+            Raising = Of("raising"),
+            Lowering = Of("lowering"),
+            EitherWay = Of("eitherWay"),
+            NoAmounts = Of("noAmounts"),
+            Restraining = Of("restraining"),
+            Denying = Of("denying"),
         };
         foreach (var map in maps)
         {

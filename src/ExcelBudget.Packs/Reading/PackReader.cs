@@ -145,7 +145,7 @@ public static class PackReader
             Ties = ties.Words,
             Balance = ties.Balance,
             Fields = UsedColumns.Facts(data),
-            Demanded = UsedColumns.Demanded,
+            Coded = UsedColumns.Coded,
         };
     }
 

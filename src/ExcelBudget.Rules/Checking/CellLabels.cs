@@ -23,10 +23,18 @@ public sealed class CellLabels(BudgetFigures figures)
         if (figures.Book.Pack.Form(address.Form) is not { } form) return address.Row.Value;
         if (Section(form, address.Row) is { } section) return section.Title;
         if (figures.View(form)[address.Row] is not { } row) return address.Row.Value;
-        if (row.Fixed is { } declared) return Label(form, declared, address.Column);
+        if (row.Fixed is { } declared)
+            return new FormSlots(form, figures.Budget.Identity).Fill(Label(form, declared, address.Column));
         if (form.Tree is not null) return (Code(form, row.Key) + " " + NameOfCode(form, row)).TrimEnd();
+        if (GroupName(form, row, address.Column) is { Length: > 0 } group) return group;
         return row.Row?.Text(NameColumn.Value) is { Length: > 0 } name ? name : Number(row.Key);
     }
+
+    /// <summary>What the rows share among which a cell is merged: the project's name before its amount; null for other cells.</summary>
+    private static string? GroupName(FormDefinition form, RowView row, ColumnId column) =>
+        form.List is null || form.Column(column) is not { IsMerged: true } ? null
+            : form.Columns.Take(form.IndexOf(column)).Where(left => left is { IsMerged: true, IsFigure: false })
+                .Select(left => row.Row?.Text(left.Id.Value)).LastOrDefault();
 
     /// <summary>The code of a row as people write it: that of a unit apart from the classification code below it.</summary>
     public string Code(FormDefinition form, RowKey row)

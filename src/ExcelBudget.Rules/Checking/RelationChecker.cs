@@ -10,7 +10,8 @@ public sealed class RelationChecker(BudgetFigures figures)
     // a fill asks twice: for its findings and for what its 校验 sheet says
     private static readonly ConditionalWeakTable<BudgetFigures, Dictionary<Relation, RelationResult[]>> Known = [];
 
-    private readonly Dictionary<Relation, RelationResult[]> _known = Known.GetOrCreateValue(figures);
+    private readonly Dictionary<Relation, RelationResult[]> _known =
+        Known.GetValue(figures, static _ => new(ReferenceEqualityComparer.Instance));
 
     /// <summary>
     /// Every relation, once for each row and column it speaks of. A relation whose condition does not hold yields nothing.

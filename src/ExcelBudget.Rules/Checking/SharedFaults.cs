@@ -19,7 +19,7 @@ public sealed class SharedFaults(BudgetFigures figures, CellLabels labels)
     private const int MostSingles = 8;
 
     /// <summary>Faults of one kind in one column from these on are told together: the column was filled or pasted so.</summary>
-    private const int FewestOfColumn = 5;
+    private const int FewestOfColumn = 3;
 
     /// <summary>Findings of one rule on one form beyond these are told together, whatever their figures.</summary>
     private const int MostOfRule = 20;

@@ -2,7 +2,6 @@ using ExcelBudget.Domain.Codes;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
 using ExcelBudget.Domain.Packs;
-using ExcelBudget.Rules.Evaluation.Ties;
 using ExcelBudget.Rules.Language;
 
 namespace ExcelBudget.Rules.Evaluation;

@@ -216,7 +216,7 @@ public sealed class FormBlock
             for (var column = first; column <= _width; column++) _moving.Add(column);
         }
 
-        if (_written.Add(string.Create(CultureInfo.InvariantCulture, $"{group} {place}"))) write(first + place);
+        if (_written.Add(NameOf(group, place))) write(first + place);
         return first + place;
     }
 
@@ -229,6 +229,15 @@ public sealed class FormBlock
         return place >= 0 ? Column(group, place, _placed.Length, write)
             : throw new ArgumentException($"{Form.Id} has no figures in {column.Id}", nameof(column));
     }
+
+    /// <summary>A helper column for one column of figures that is written already; null where it is not.</summary>
+    internal int? Known(string group, FormColumn column)
+    {
+        var place = Array.FindIndex(_placed, figure => figure.Id == column.Id);
+        return _columns.TryGetValue(group, out var first) && _written.Contains(NameOf(group, place)) ? first + place : null;
+    }
+
+    private static string NameOf(string group, int place) => string.Create(CultureInfo.InvariantCulture, $"{group} {place}");
 
     /// <summary>A helper column of data rows only.</summary>
     public int DataColumn(string name, Func<string> formula) => Column(name, column =>

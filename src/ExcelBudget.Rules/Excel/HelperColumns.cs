@@ -37,7 +37,7 @@ internal sealed class HelperColumns
         (_book, _layout, _seals, _grid) = (book, layout, seals, grid);
         _sheetFormulas = new FormulaTranslator(book, layout);
         _formulas = new HelperFormulas(this);
-        foreach (var form in book.Pack.Forms.Where(form => form.Columns.Any(column => column.IsFigure) && !IsInner(form)))
+        foreach (var form in book.Pack.Forms.Where(form => HelperSheet.Repeats(book, form)))
         {
             var block = new FormBlock(form, book.Codes(form), layout, grid, top, Spare);
             _blocks[form.Id] = block;
@@ -83,6 +83,9 @@ internal sealed class HelperColumns
         block.PutFixed(at, block.Fixed, row => Shape(row, column), row => FixedFigure(block, row, column));
         if (block.HasData(column.Id)) _grid.PutDown(block.DataTop, block.Bottom, at, DataFigure(block, column));
     });
+
+    /// <summary>The figures of a column where a check has asked for them; null where none has.</summary>
+    public static int? KnownFigures(FormBlock block, FormColumn column) => block.Known("v", column);
 
     /// <summary>Half of the interval each figure of a column stands for; null where all are exact.</summary>
     public int? HalfWidths(FormBlock block, FormColumn column) => !IsRounded(block, column) ? null : block.Column("t", column, at =>
@@ -148,8 +151,6 @@ internal sealed class HelperColumns
 
     /// <summary>The block of a form; null for one without figures.</summary>
     public FormBlock? Find(FormDefinition form) => _blocks.GetValueOrDefault(form.Id);
-
-    private bool IsInner(FormDefinition form) => _book.Pack.Forms.Any(other => other.Blocks?.Inner == form.Id);
 
     private static bool IsRounded(FormBlock block, FormColumn column) =>
         column.Kind == CellKind.Amount && block.Form.Amounts.HalfLastDigit > 0m;

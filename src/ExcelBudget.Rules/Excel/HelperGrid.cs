@@ -100,7 +100,7 @@ public sealed class HelperGrid
     /// LibreOffice computes like formulas of a column together in threads, now and then before what they rest on is computed. It leaves
     /// those to the ordinary way that use MATCH, even where it is never reached.
     /// </summary>
-    private static string InTurn(string formula) =>
+    internal static string InTurn(string formula) =>
         formula.Contains("MATCH(", StringComparison.Ordinal) ? formula : $"IF(1,{formula},MATCH(0,$A$1))";
 
     private bool IsLikeLeft((int First, int Last, int Column) run, string formula) =>

@@ -29,10 +29,12 @@ public sealed class HelperSheet
     private const int RightTargetColumn = 7;
     private const int HalfColumn = 8;
     private const int WhenColumn = 9;
-    private const int FormsColumn = 10;
-    private const int KeyColumn = 11;
-    private const int OverflowColumn = 12;
-    private const int WordsColumn = 13;
+    private const int KeyColumn = 10;
+    private const int OutsideColumn = 11;
+    private const int WordsColumn = 12;
+    private const int EmptyColumn = 4;
+    private const int OverflowColumn = 5;
+    private const int PrefixColumn = 8;
 
     private readonly HelperColumns _columns;
     private readonly IWorkbookLayout _layout;
@@ -59,8 +61,6 @@ public sealed class HelperSheet
         for (var index = 0; index < lines.Count; index++) Write(lines[index], index);
         for (var index = 0; index < _checked.Length; index++) WriteFigures(_checked[index], lines.Count + index);
         Grid.PutDown(_linesTop, _linesTop + LineCount - 1, RankColumn, Rank());
-        Grid.PutDown(_linesTop, _linesTop + LineCount - 1, KeyColumn, $"{Moving(StateColumn)}&{Moving(FormsColumn)}");
-        if (Overflowing() is { } overflow) Grid.PutDown(_linesTop, _linesTop + Lines.Count - 1, OverflowColumn, overflow);
         for (var index = 0; index < _checked.Length; index++) WriteState(index);
         WriteTop();
         _names[StatesName] = Outside(Column(StateColumn));
@@ -87,10 +87,16 @@ public sealed class HelperSheet
     /// <summary>Cells of the forms that turn red, with the condition under which they do.</summary>
     public IReadOnlyList<OffendingCells> Offending => _offending;
 
+    /// <summary>True for a form whose figures the sheet repeats: one that has any and is no part of another form.</summary>
+    public static bool Repeats(RuleBook book, FormDefinition form) => form.Columns.Any(column => column.IsFigure)
+        && book.Pack.Forms.All(other => other.Blocks?.Inner != form.Id);
+
     /// <summary>Lines listed at the top of the 校验 sheet.</summary>
     public const int TopLines = 20;
 
-    /// <summary>The state of a line as the 校验 sheet names it: 0 通过, 1 尾差, 2 不适用, 3 未检查, 4 不通过 of a 疑点 or 提示, 5 不通过 of a 错误.</summary>
+    /// <summary>
+    /// The state of a line as the 校验 sheet names it: -1 未填, 0 通过, 1 尾差, 2 不适用, 3 未检查, 4 不通过 of a 疑点 or 提示, 5 不通过 of a 错误.
+    /// </summary>
     public string StateOf(int line) => Cell(line, StateColumn);
 
     /// <summary>Row of a line on the helper sheet, as formulas write it.</summary>
@@ -113,7 +119,7 @@ public sealed class HelperSheet
     }
 
     /// <summary>More than 0 while rows stand beyond what the checks of a line can read; null where none can.</summary>
-    public string? OverflowOf(int line) => line < Lines.Count && CanOverflow(Lines[line]) ? Cell(line, OverflowColumn) : null;
+    public string? OverflowOf(int line) => line < Lines.Count && CanOverflow(Lines[line]) ? Cell(line, OutsideColumn) : null;
 
     /// <summary>Rows that people may insert in a form before its checks say 未检查.</summary>
     public int SpareRows => _columns.Spare;
@@ -163,7 +169,7 @@ public sealed class HelperSheet
     {
         var row = StatesTop + Array.FindIndex(_checked, block => block.Form == form);
         string At(int column) => Outside(SheetReference.FixedCell(row, column));
-        return (At(1), At(2), At(6), At(7), At(4));
+        return (At(1), At(2), At(6), At(7), At(EmptyColumn));
     }
 
     private int StatesTop => _linesTop + LineCount + 1;
@@ -179,18 +185,34 @@ public sealed class HelperSheet
     /// <summary>A cell of a line as lines share their formulas.</summary>
     private static string InRow(int column) => "$" + SheetReference.Letters(column) + "{row}";
 
-    /// <summary>A cell of the first line, moving down with the lines.</summary>
-    private string Moving(int column) => "$" + SheetReference.Cell(_linesTop, column);
-
     private void Write(CheckLine line, int index)
     {
         var row = _linesTop + index;
         if (line.IsSingle) WriteSingle(line, row);
         else WriteMany(line, index, row);
         WritePlace(line, index, row);
-        Grid.PutText(row, FormsColumn, "," + string.Concat(line.Forms.Select(PlaceOf).Where(at => at >= 0).Select(at => $"{at},")));
+        WriteForms(line.Forms, row);
         Colour(line, index);
     }
+
+    /// <summary>
+    /// Which forms a line reads. Beside it 1 while one of them has more rows than are checked, -1 while all of them are empty, else 0.
+    /// </summary>
+    private void WriteForms(IEnumerable<FormDefinition> forms, int row)
+    {
+        var places = forms.Select(PlaceOf).Where(at => at >= 0).ToArray();
+        Grid.PutAlike(row, KeyColumn, HelperGrid.InTurn($"{InRow(StateColumn)}&\",{string.Concat(places.Select(at => $"{at},"))}\""));
+        if (places.Length == 0) return;
+        string All(IEnumerable<int> of, int column, char sign) =>
+            string.Join(sign, of.Select(at => SheetReference.FixedCell(StatesTop + at, column)));
+        var isEmpty = "-" + All(places, EmptyColumn, '*');
+        int[] growing = [.. places.Where(at => _checked[at].DataRows > 0)];
+        Grid.PutAlike(row, OutsideColumn, HelperGrid.InTurn(
+            growing.Length == 0 ? isEmpty : $"IF({All(growing, OverflowColumn, '+')}>0,1,{isEmpty})"));
+    }
+
+    /// <summary>The cell of a line that tells whether its forms are empty.</summary>
+    private string OutsideOf(CheckLine line) => line.Forms.Any(form => PlaceOf(form) >= 0) ? InRow(OutsideColumn) : "0";
 
     private int PlaceOf(FormDefinition form) => Array.FindIndex(_checked, block => block.Form == form);
 
@@ -208,11 +230,11 @@ public sealed class HelperSheet
             broken = $"IF(ROUND({gap}-{InRow(HalfColumn)},{NoiseOf(line)})>0,{broken},1)";
         }
 
-        var state = $"IF({gap}=0,0,{broken})";
+        var state = $"IF({gap}=0,{OutsideOf(line)},{broken})";
         if (line.Relation.When is { } when)
         {
             Grid.Put(row, WhenColumn, _columns.Formulas.Holds(when, place));
-            state = $"IF({InRow(WhenColumn)},{state},2)";
+            state = $"IF({InRow(WhenColumn)},{state},{Inapplicable(line)})";
         }
 
         if (CanOverflow(line) && line.Words.Length > 0) Grid.PutText(row, WordsColumn, line.Words);
@@ -229,16 +251,16 @@ public sealed class HelperSheet
         var at = Scores(line, block);
         var scores = block.Named(at);
         _scores[line] = scores;
-        var state = $"IF(MAX({scores})>0,{SeverityOf(line)},IF(COUNTIF({scores},\"X\")>0,3,IF(MIN({scores})<0,1,0)))";
+        var state = $"IF(MAX({scores})>0,{SeverityOf(line)},IF(COUNTIF({scores},\"X\")>0,3,IF(MIN({scores})<0,1,{OutsideOf(line)})))";
         if (line.Relation.When is { IsByRow: false } when)
         {
             Grid.Put(row, WhenColumn, _columns.Formulas.Holds(when, new HelperRow.None(line.Relation.Amounts.Unit, line.Column)));
-            state = $"IFERROR(IF({InRow(WhenColumn)},{state},2),3)";
+            state = $"IFERROR(IF({InRow(WhenColumn)},{state},{Inapplicable(line)}),3)";
         }
 
         Grid.PutAlike(row, StateColumn, Guarded(line, state));
         var own = InRow(StateColumn);
-        Grid.PutAlike(row, WorstColumn, $"IF({own}=2,0,IFERROR(MATCH(" +
+        Grid.PutAlike(row, WorstColumn, $"IF(OR({own}<0,{own}=2),0,IFERROR(MATCH(" +
             $"IF({own}>=4,MAX({scores}),IF({own}=3,\"X\",IF({own}=1,MIN({scores}),0))),{scores},0),0))");
         var worst = Inner(index, WorstColumn);
         var there = new HelperRow.Any(
@@ -277,20 +299,12 @@ public sealed class HelperSheet
     private static string GapOf(CheckLine line, string difference) =>
         HelperFormulas.Gap(line.Relation.Check.Comparison, $"ROUND({difference},{NoiseOf(line)})");
 
-    private string Guarded(CheckLine line, string state) => CanOverflow(line) ? $"IF({InRow(OverflowColumn)}>0,3,{state})" : state;
+    /// <summary>2 不适用; -1 未填 while the forms are empty.</summary>
+    private string Inapplicable(CheckLine line) => OutsideOf(line) is "0" ? "2" : $"2+3*{OutsideOf(line)}";
+
+    private string Guarded(CheckLine line, string state) => CanOverflow(line) ? $"IF({InRow(OutsideColumn)}>0,3,{state})" : state;
 
     private bool CanOverflow(CheckLine line) => line.Forms.Select(_columns.Find).Any(block => block is { DataRows: > 0 });
-
-    /// <summary>Whether a line reads a form with too many rows, asked only while there is one.</summary>
-    private string? Overflowing()
-    {
-        var forms = Enumerable.Range(0, _checked.Length).Where(at => _checked[at].DataRows > 0).ToArray();
-        if (forms.Length == 0) return null;
-        string Of(int at) => SheetReference.FixedCell(StatesTop + at, 5);
-        var any = $"SUM({SheetReference.Fixed(StatesTop, 5, StatesTop + _checked.Length - 1, 5)})";
-        var own = forms.Select(at => $"{Of(at)}*ISNUMBER(FIND(\",{at},\",{Moving(FormsColumn)}))");
-        return $"IF({any}=0,0,{string.Join('+', own)})";
-    }
 
     private static int SeverityOf(CheckLine line) => line.Relation.Declaration.Severity == Severity.Error ? 5 : 4;
 
@@ -306,8 +320,9 @@ public sealed class HelperSheet
         {
             if ((_places[(index, isLeft)] = Place(line, isLeft)) is not { } place) continue;
             var worst = Inner(index, WorstColumn);
-            var cell = Quoted(SheetReference.Sheet(_layout.SheetOf(place.Form))) + SheetReference.Letters(place.Column);
-            var target = $"\"{cell}\"&{place.Row.Replace("{w}", worst, StringComparison.Ordinal)}";
+            var prefix = SheetReference.FixedCell(StatesTop + PlaceOf(place.Form), PrefixColumn);
+            var sheetRow = place.Row.Replace("{w}", worst, StringComparison.Ordinal);
+            var target = $"{prefix}&\"{SheetReference.Letters(place.Column)}\"&{sheetRow}";
             if (target.Contains("MATCH(", StringComparison.Ordinal)) target = $"IFERROR({target},\"\")";
             Grid.Put(row, targetColumn, place.Row.Contains("{w}", StringComparison.Ordinal) ? $"IF({worst}=0,\"\",{target})" : target);
         }
@@ -380,21 +395,23 @@ public sealed class HelperSheet
     {
         var row = _linesTop + index;
         var bad = block.All(_columns.Bad(block));
-        Grid.Put(row, StateColumn, $"IF(SUM({bad})>0,5,0)");
-        Grid.Put(row, WorstColumn, $"IF({Inner(index, StateColumn)}=0,0,MATCH(1,{bad},0))");
+        var at = PlaceOf(block.Form);
+        Grid.Put(row, StateColumn, $"IF(SUM({bad})>0,5,-{SheetReference.FixedCell(StatesTop + at, EmptyColumn)})");
+        Grid.Put(row, WorstColumn, $"IF({Inner(index, StateColumn)}<5,0,MATCH(1,{bad},0))");
         Grid.Put(row, LeftColumn, $"SUM({bad})");
         var sheetRow = Inner(index, RightColumn);
         Grid.Put(row, RightColumn, $"IF({Inner(index, WorstColumn)}=0,0,{block.SheetRowOf(Inner(index, WorstColumn))})");
         var letters = "\"A\"";
         foreach (var column in block.FigureColumns.Reverse())
         {
-            var at = _layout.ColumnOf(block.Form, column.Id);
-            var cell = $"INDEX({block.SheetColumn(at)},{sheetRow}-ROW({block.FirstCell})+1)";
-            letters = $"IF(IF(ISERROR({cell}),TRUE,IF(ISTEXT({cell}),{cell}<>\"\",FALSE)),\"{SheetReference.Letters(at)}\",{letters})";
+            var own = _layout.ColumnOf(block.Form, column.Id);
+            var cell = $"INDEX({block.SheetColumn(own)},{sheetRow}-ROW({block.FirstCell})+1)";
+            letters = $"IF(IF(ISERROR({cell}),TRUE,IF(ISTEXT({cell}),{cell}<>\"\",FALSE)),\"{SheetReference.Letters(own)}\",{letters})";
         }
 
-        Grid.Put(row, LeftTargetColumn, $"IF({sheetRow}=0,\"\",\"{Quoted(block.Sheet)}\"&{letters}&{sheetRow})");
-        Grid.PutText(row, FormsColumn, $",{PlaceOf(block.Form)},");
+        var prefix = SheetReference.FixedCell(StatesTop + at, PrefixColumn);
+        Grid.Put(row, LeftTargetColumn, $"IF({sheetRow}=0,\"\",{prefix}&{letters}&{sheetRow})");
+        WriteForms([block.Form], row);
         ColourTexts(block);
     }
 
@@ -418,14 +435,14 @@ public sealed class HelperSheet
         var (index, target) = (SheetReference.Cell(row, 3), SheetReference.Cell(row, 6));
         Grid.Put(row, 6, $"IF({index}=0,\"\",IFERROR(INDEX({Column(LeftTargetColumn)},{index}),\"\"))");
         // a cell of another form is named with its form
-        Grid.Put(row, 7, $"IF({target}=\"\",\"\",IF(ISNUMBER(FIND(\"{Quoted(block.Sheet)}\",{target}))," +
+        Grid.Put(row, 7, $"IF({target}=\"\",\"\",IF(ISNUMBER(FIND({SheetReference.Cell(row, PrefixColumn)},{target}))," +
             $"MID({target},FIND(\"!\",{target})+1,9),{ShortOf(target)}))");
-        if (block.DataRows > 0) Grid.Put(row, 5, $"IF({block.Overflow},1,0)");
-        var areas = block.FigureColumns.Where(column => _layout.LabelOf(block.Form, column.Id) is null)
-            .Select(column => block.SheetColumn(column.Id)).ToArray();
-        if (areas.Length == 0)
-            areas = [.. block.FigureColumns.Select(column => block.All(_columns.Figures(block, column)))];
-        Grid.Put(row, 4, $"IF({string.Join('+', areas.Select(area => $"COUNTIF({area},\">0\")+COUNTIF({area},\"<0\")"))}=0,1,0)");
+        Grid.PutText(row, PrefixColumn, block.Sheet);
+        if (block.DataRows > 0) Grid.Put(row, OverflowColumn, $"IF({block.Overflow},1,0)");
+        var areas = block.FigureColumns.Select(column => HelperColumns.KnownFigures(block, column) is { } known
+            ? block.All(known) : block.SheetColumn(column.Id));
+        Grid.Put(
+            row, EmptyColumn, $"IF({string.Join('+', areas.Select(area => $"COUNTIF({area},\">0\")+COUNTIF({area},\"<0\")"))}=0,1,0)");
     }
 
     private void WriteTop()
@@ -436,8 +453,6 @@ public sealed class HelperSheet
             Grid.Put(StatesTop + _checked.Length + 1 + place, 1, $"IFERROR(MATCH({wanted},{Column(RankColumn)},0),0)");
         }
     }
-
-    private static string Quoted(string text) => text.Replace("\"", "\"\"", StringComparison.Ordinal);
 
     /// <summary>Names the rows of a block for conditional formats.</summary>
     private string RowsName(FormBlock block)

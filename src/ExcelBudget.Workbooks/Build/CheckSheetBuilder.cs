@@ -55,7 +55,7 @@ internal static class CheckSheetBuilder
         summary.Style.Font.Bold = true;
         sheet.Workbook.Names.Add(TemplateNames.CheckSummary, summary);
         Merged(sheet, 3, 32, Look.Guidance).Value = "填表时自动校验。差额是左边减右边，一条关系涉及许多行时，显示差得最多的一行。“尾差”是四舍五入造成的，不用处理；" +
-            "“不通过”的请点单元格名称去核对，级别为“错误”的必须改正，“疑点”请核实；“未检查”是因为需要的单元格里有文字或错误值，或者插入的行太多。";
+            "“不通过”的请点单元格名称去核对，级别为“错误”的必须改正，“疑点”请核实；“未检查”是因为需要的单元格里有文字或错误值，或者插入的行太多；“未填”是相关的表都还没有数。";
         sheet.Row(4).Height = 6;
     }
 
@@ -123,13 +123,14 @@ internal static class CheckSheetBuilder
         }
     }
 
-    /// <summary>不通过 red, as 疑点 and 尾差 amber, 未检查 and 不适用 grey; the forms' own colouring uses red and amber too.</summary>
+    /// <summary>不通过 red, as 疑点 and 尾差 amber, 未检查, 不适用 and 未填 grey; the forms' own colouring uses red and amber too.</summary>
     private static void Colours(ExcelWorksheet sheet, int firstRow, int lastRow)
     {
         var verdicts = sheet.Cells[firstRow, (int)CheckColumn.Verdict, lastRow, (int)CheckColumn.Verdict];
         var (verdict, grade) = (CheckColumn.Verdict.Cell(firstRow), CheckColumn.Grade.Cell(firstRow));
         Look.Colour(sheet, verdicts, $"AND({verdict}=\"不通过\",{grade}=\"错误\")", Red, DarkRed);
         Look.Colour(sheet, verdicts, $"OR({verdict}=\"不通过\",{verdict}=\"尾差\")", Amber, DarkAmber);
-        Look.Colour(sheet, verdicts, $"OR({verdict}=\"未检查\",{verdict}=\"不适用\")", Grey, DarkGrey);
+        Look.Colour(
+            sheet, verdicts, $"OR({verdict}=\"未检查\",{verdict}=\"不适用\",{verdict}=\"未填\")", Grey, DarkGrey);
     }
 }

@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Rules.Excel;
 using ExcelBudget.Workbooks.Template;
 using OfficeOpenXml;
 using OfficeOpenXml.Style;
@@ -13,10 +14,13 @@ internal static class GuideSheetBuilder
     [
         "浅黄色的单元格由单位填写，其余单元格由公式自动计算，请不要改动表头、项目名称和合计。",
         GuideAmounts.Of(pack) + "没有的项目空着，不要填 0。",
-        "行不够时，在表中间选中一整行（点行号），右键“插入”即可；不要的行，选中整行，右键“删除”。合计行、项目的标题行不能删；不要的项目把内容清空。",
+        "行不够时，在表中间选中一整行（点行号），右键“插入”即可；不要的行，选中整行，右键“删除”。合计行、项目的标题行不能删；不要的项目把内容清空。"
+            + string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"每张表最多插入 {FormBlock.SpareRowsWhenFilled} 行（下发时没有数的空白表 {FormBlock.SpareRows} 行），再多的表不能自动校验，“校验”表上写“未检查”和原因。"),
         "已有的类、款自动汇总；自己增加的类、款行也要填写金额，等于下级科目之和。文字一行放不下（超过 409 磅）的，接着写在下一行，第一栏写“（续）”。",
         "打印整个工作簿时，只打印各张表；要打印“校验”或“科目目录”，请在该表上取消打印区域（页面布局—打印区域—取消）。",
-        "每张表上方显示本表的校验情况；全部关系在“校验”表。有“不通过”的，点单元格名称到相应的位置核对。",
+        "每张表上方显示本表的校验情况；全部关系在“校验”表。有“不通过”的，点单元格名称到相应的位置核对；“未填”是相关的表都还没有数。",
         "保存后把本文件放入财政局指定的报送文件夹。程序检查后，会把通过的生成情况说明，有错误的标注后退回。",
     ];
 

@@ -13,10 +13,10 @@ internal abstract record CellContent
     public sealed record Text(string Value) : CellContent;
 
     /// <summary>A formula with the figure our engine computed for it.</summary>
-    public sealed record Formula(string Expression, decimal Value) : CellContent;
+    public sealed record Formula(FormulaText Expression, decimal Value) : CellContent;
 
     /// <summary>A formula with the text our engine computed for it.</summary>
-    public sealed record TextFormula(string Expression, string Value) : CellContent;
+    public sealed record TextFormula(FormulaText Expression, string Value) : CellContent;
 
     /// <summary>A formula that neighbouring rows share, with what our engine computed for this one.</summary>
     /// <param name="Index">Number of the formula on its sheet.</param>
@@ -31,6 +31,6 @@ internal abstract record CellContent
 
 /// <summary>A row to be written.</summary>
 /// <param name="TemplateRow">The template row it repeats.</param>
-/// <param name="Contents">Contents by column from 1; other cells stay as in the template.</param>
+/// <param name="Contents">What is written into its cells.</param>
 /// <param name="Height">Height in points; null for the template's.</param>
-internal sealed record OutputRow(int TemplateRow, IReadOnlyDictionary<int, CellContent> Contents, double? Height = null);
+internal sealed record OutputRow(int TemplateRow, RowContents Contents, double? Height = null);

@@ -9,7 +9,11 @@ namespace ExcelBudget.Workbooks.Fill;
 /// <param name="Expression">As it stands in its line.</param>
 /// <param name="Shared">Its number where lines share it; null for one of its own.</param>
 /// <param name="IsFirst">True in the first line that shares it.</param>
-internal sealed record CheckFormula(string Expression, int? Shared, bool IsFirst);
+internal sealed record CheckFormula(string Expression, int? Shared, bool IsFirst)
+{
+    /// <summary>As it is written where it is not shared.</summary>
+    public FormulaText Written => field ??= new FormulaText(Expression);
+}
 
 /// <summary>The formulas of the 校验 sheet over the helper sheet: they depend on where the forms stand, not on their figures.</summary>
 internal sealed class CheckFormulas
@@ -60,7 +64,7 @@ internal sealed class CheckFormulas
     private Dictionary<CheckColumn, string?> Relation(int index)
     {
         var (line, row, state) = (_helper.Lines[index], _firstRow + index, _helper.StateOf(index));
-        string Side(string formula) => $"IF(OR({state}={LineOutcome.NotApplicable},{state}={LineOutcome.Unchecked}),\"\","
+        string Side(string formula) => $"IF(OR({state}<0,{state}={LineOutcome.NotApplicable},{state}={LineOutcome.Unchecked}),\"\","
             + $"IF({formula}=\"\",\"\",ROUND({formula},6)))";
         var (left, right) = (CheckColumn.Left.Cell(row), CheckColumn.Right.Cell(row));
         return new Dictionary<CheckColumn, string?>
@@ -81,7 +85,7 @@ internal sealed class CheckFormulas
         var state = _helper.StateOf(index);
         return new Dictionary<CheckColumn, string?>
         {
-            [CheckColumn.Scope] = $"IF({state}=0,\"\",\"有 \"&{_helper.LeftOf(index)}&\" 行填了文字或错误值\")",
+            [CheckColumn.Scope] = $"IF({state}<{LineOutcome.Wrong},\"\",\"有 \"&{_helper.LeftOf(index)}&\" 行填了文字或错误值\")",
             [CheckColumn.Verdict] = Verdict(state),
             [CheckColumn.Grade] = GradeOf(state, Severity.Error),
             [CheckColumn.LeftCell] = Link(index, isLeft: true),
@@ -113,13 +117,13 @@ internal sealed class CheckFormulas
         if (line.IsSingle && overflow is null) return null;
         var (words, column) = (line.Words, line.ColumnTitle);
         var formula = line.IsSingle ? _helper.WordsOf(index) + "&\"\""
-            : $"IF(OR({_helper.StateOf(index)}={LineOutcome.Holds},{_helper.StateOf(index)}={LineOutcome.NotApplicable}),\"{words}\","
+            : $"IF(OR({_helper.StateOf(index)}<={LineOutcome.Holds},{_helper.StateOf(index)}={LineOutcome.NotApplicable}),\"{words}\","
                 + $"{_helper.LabelOf(index)}&\"{(column.Length > 0 ? " " + column : "")}\")";
         return overflow is null ? formula : $"IF({overflow}>0,\"插入的行超过 {_helper.SpareRows} 行，没有校验\",{formula})";
     }
 
     private static string Verdict(string state) =>
-        $"CHOOSE({state}+1,{string.Join(',', LineOutcome.Words.Select(word => $"\"{word}\""))})";
+        $"CHOOSE({state}+{1 - LineOutcome.NotFilled},{string.Join(',', LineOutcome.Words.Select(word => $"\"{word}\""))})";
 
     /// <summary>«通过» beside «错误» would read as a contradiction.</summary>
     private static string GradeOf(string state, Severity severity) =>

@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Security;
+using System.Text;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.OfficePackages.Xml;
 using ExcelBudget.OfficePackages.Zip;
@@ -13,7 +15,7 @@ namespace ExcelBudget.Workbooks.Fill;
 /// </summary>
 internal sealed class CheckPlan
 {
-    private readonly Dictionary<FormId, IReadOnlyList<string>> _formats;
+    private readonly Dictionary<FormId, IReadOnlyList<byte[]>> _formats;
     private readonly PackedStart _start;
     private readonly SheetTemplate _sheet;
     private readonly IReadOnlyList<IssuedCell> _issued;
@@ -32,9 +34,12 @@ internal sealed class CheckPlan
         FirstRow = template.Area(TemplateNames.CheckLines).FirstRow;
         Formulas = new CheckFormulas(Helper, FirstRow);
         _formats = Helper.Offending.GroupBy(cells => cells.Form.Id)
-            .ToDictionary(cells => cells.Key, cells => OffendingFormats.For(cells, template.Formats));
+            .ToDictionary(cells => cells.Key, IReadOnlyList<byte[]> (cells) =>
+                [.. OffendingFormats.For(cells, template.Formats).Select(Encoding.UTF8.GetBytes)]);
         _issued = Helper.IssuedCells;
         _sheet = template.Sheets.First(sheet => sheet.Name == TemplateNames.HelperSheet);
+        Names = Encoding.UTF8.GetBytes(string.Concat(Helper.Names.Select(name =>
+            $"<definedName name=\"{name.Key}\" hidden=\"1\">{SecurityElement.Escape(name.Value)}</definedName>")));
         using var xml = new Utf8Text();
         var cuts = new HelperSheetXml(_sheet, xml).WriteStart(Helper.Grid);
         _start = PackedStart.Pack(xml.Written, level, cuts);
@@ -43,6 +48,9 @@ internal sealed class CheckPlan
     /// <summary>The helper sheet.</summary>
     public HelperSheet Helper { get; }
 
+    /// <summary>The names of the helper sheet, as they stand in the workbook part.</summary>
+    public byte[] Names { get; }
+
     /// <summary>The formulas of the 校验 sheet.</summary>
     public CheckFormulas Formulas { get; }
 
@@ -50,7 +58,7 @@ internal sealed class CheckPlan
     public int FirstRow { get; }
 
     /// <summary>Conditional formats of broken relations on a form's sheet, as ready elements.</summary>
-    public IReadOnlyList<string> FormatsOf(FormDefinition form) => _formats.GetValueOrDefault(form.Id) ?? [];
+    public IReadOnlyList<byte[]> FormatsOf(FormDefinition form) => _formats.GetValueOrDefault(form.Id) ?? [];
 
     /// <summary>The helper sheet of one workbook.</summary>
     public PackedPart HelperPart(ICheckSeals seals)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.IO.Compression;
+using ExcelBudget.OfficePackages.Zip.Weaving;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Excel;
 using ExcelBudget.Workbooks.Layout;
@@ -19,7 +20,23 @@ internal sealed class CheckPlans(RuleBook book, IReadOnlyList<CheckLine> lines, 
     // a plan holds some 2 MB
     private const int Most = 8;
 
+    // all sheets of some eight layouts
+    private const int MostWoven = 160;
+
     private readonly ConcurrentDictionary<(string Shape, CompressionLevel Level), Lazy<CheckPlan>> _known = [];
+    private readonly ConcurrentDictionary<string, LaidOut> _laidOut = new(StringComparer.Ordinal);
+
+    /// <summary>Deflates the parts of all workbooks of the pack.</summary>
+    public WovenParts Woven { get; } = new(MostWoven);
+
+    /// <summary>What a workbook has in common with those whose rows are the same.</summary>
+    public LaidOut LaidOut(BookLayout layout)
+    {
+        var key = layout.Rows;
+        if (_laidOut.TryGetValue(key, out var known)) return known;
+        if (_laidOut.Count >= Most) _laidOut.Clear();
+        return _laidOut.GetOrAdd(key, _ => new LaidOut());
+    }
 
     /// <summary>The plan of a workbook.</summary>
     public CheckPlan For(BookLayout layout, HiddenSheet seals, CompressionLevel level)

@@ -21,19 +21,25 @@ internal sealed class CheckSheetComposer
     private readonly SheetTemplate _sheet;
     private readonly CheckPlan _plan;
     private readonly HelperSheet _helper;
+    private readonly LaidOut _laidOut;
+    private readonly IReadOnlyList<FormDefinition> _forms;
     private readonly LineOutcome[] _outcomes;
     private readonly int[] _ranked;
     private readonly HashSet<CheckColumn> _listed = [];
+    private readonly EmptyForms _empty;
 
-    public CheckSheetComposer(BudgetFigures figures, BookLayout layout, WorkbookTemplate template, CheckPlan plan)
+    public CheckSheetComposer(BudgetFigures figures, BookLayout layout, WorkbookTemplate template, CheckPlan plan, LaidOut laidOut)
     {
-        (_figures, _layout, _template, _plan, _helper) = (figures, layout, template, plan, plan.Helper);
+        (_figures, _layout, _template, _plan, _helper, _laidOut) = (figures, layout, template, plan, plan.Helper, laidOut);
+        _forms = _helper.Forms;
         _sheet = template.Sheets.First(sheet => sheet.Name == TemplateNames.CheckSheet);
         var checker = new RelationChecker(figures);
+        _empty = new EmptyForms(figures);
         _outcomes =
         [
-            .. _helper.Lines.Select(line => LineOutcome.Of(line, checker.Check(line.Relation), figures)),
-            .. _helper.Forms.Select(_ => new LineOutcome(LineOutcome.Holds, null, null, null)),
+            .. _helper.Lines.Select(line => LineOutcome.Of(line, checker.Check(line.Relation), figures, _empty)),
+            .. _forms.Select(form =>
+                new LineOutcome(_empty.Contains(form) ? LineOutcome.NotFilled : LineOutcome.Holds, null, null, null)),
         ];
         _ranked = [.. Enumerable.Range(0, _outcomes.Length).Where(line => _outcomes[line].State >= LineOutcome.Unchecked)
             .OrderByDescending(line => _outcomes[line].State)];
@@ -47,7 +53,12 @@ internal sealed class CheckSheetComposer
         var rows = new List<OutputRow>();
         for (var line = 0; line < _helper.LineCount; line++)
         {
-            var cells = Values(line).ToDictionary(cell => (int)cell.Key, cell => Computed(line, cell.Key, cell.Value));
+            var cells = Values(line);
+            foreach (var column in Enum.GetValues<CheckColumn>())
+            {
+                if (cells[(int)column] is { } value) cells[(int)column] = Computed(line, column, value);
+            }
+
             rows.Add(new OutputRow(FirstRow, cells, RowHeights.Of(_sheet, FirstRow, cells, null)));
         }
 
@@ -55,11 +66,11 @@ internal sealed class CheckSheetComposer
     }
 
     /// <summary>Contents of a row above the lines.</summary>
-    public IReadOnlyDictionary<int, CellContent> Above(int row)
+    public RowContents Above(int row)
     {
         var top = _template.Areas.GetValueOrDefault(TemplateNames.CheckTop);
         if (top is not null && row >= top.FirstRow && row <= top.LastRow) return Top(row - top.FirstRow, row);
-        var cells = new Dictionary<int, CellContent>();
+        var cells = new RowContents((int)CheckColumn.RightCell);
         if (_template.Areas.GetValueOrDefault(TemplateNames.CheckSummary) is { } summary && summary.FirstRow == row)
             cells[summary.FirstColumn] = Summary();
         if (_template.Areas.GetValueOrDefault(TemplateNames.CheckTopHeading) is { } heading && heading.FirstRow == row)
@@ -70,17 +81,23 @@ internal sealed class CheckSheetComposer
     /// <summary>The line above a form; null for a form without figures.</summary>
     public CellContent? StatusOf(FormDefinition form)
     {
-        if (!_helper.Forms.Contains(form)) return null;
+        if (!_forms.Contains(form)) return null;
+        var formula = _laidOut.Named("status " + form.Id.Value, () => StatusFormula(form));
+        var (now, counted) = Now(form);
+        var shown = counted.Length == 0 ? "" : CellOf(counted[0], isLeft: true);
+        if (shown.StartsWith(Short(form) + "!", StringComparison.Ordinal)) shown = shown[(Short(form).Length + 1)..];
+        var place = shown.Length > 0 ? $"，第一处在 {shown}，点这里前往" : "，点这里看校验表";
+        return new CellContent.TextFormula(formula, counted.Length == 0 ? now : now + place);
+    }
+
+    private string StatusFormula(FormDefinition form)
+    {
         var (broken, uncheckable, first, named, _) = _helper.StateOf(form);
         var words = $"\"不通过 \"&{broken}&\" 项，未检查 \"&{uncheckable}&\" 项\"";
         var link = $"IF({named}=\"\",HYPERLINK(\"#'{TemplateNames.CheckSheet}'!A1\",{words}&\"，点这里看校验表\"),"
             + $"HYPERLINK(\"#\"&{first},{words}&\"，第一处在 \"&{named}&\"，点这里前往\"))";
         var well = $"HYPERLINK(\"#'{TemplateNames.CheckSheet}'!A1\",{WellFormula(form)})";
-        var (now, counted) = Now(form);
-        var shown = counted.Length == 0 ? "" : CellOf(counted[0], isLeft: true);
-        if (shown.StartsWith(Short(form) + "!", StringComparison.Ordinal)) shown = shown[(Short(form).Length + 1)..];
-        var place = shown.Length > 0 ? $"，第一处在 {shown}，点这里前往" : "，点这里看校验表";
-        return new CellContent.TextFormula($"IF({broken}+{uncheckable}=0,{well},{link})", counted.Length == 0 ? now : now + place);
+        return $"IF({broken}+{uncheckable}=0,{well},{link})";
     }
 
     /// <summary>Contents of 填报说明, by the names of their cells.</summary>
@@ -88,30 +105,35 @@ internal sealed class CheckSheetComposer
     {
         foreach (var form in _figures.Book.Pack.Forms)
         {
-            if (!_helper.Forms.Contains(form))
+            if (!_forms.Contains(form))
             {
                 yield return (TemplateNames.GuideForm(form.Id), new CellContent.Text("—"));
                 continue;
             }
 
-            var (broken, uncheckable, _, _, _) = _helper.StateOf(form);
             yield return (TemplateNames.GuideForm(form.Id), new CellContent.TextFormula(
-                $"IF({broken}+{uncheckable}=0,{WellFormula(form)},\"不通过 \"&{broken}&\" 项，未检查 \"&{uncheckable}&\" 项\")", Now(form).Text));
+                _laidOut.Named("guide " + form.Id.Value, () => GuideFormula(form)), Now(form).Text));
         }
 
         var wrong = _outcomes.Count(one => one.State >= LineOutcome.Questioned);
         var missing = _outcomes.Count(one => one.State == LineOutcome.Unchecked);
-        var formula =
+        var formula = _laidOut.Named(TemplateNames.GuideState, () =>
             $"HYPERLINK(\"#'{TemplateNames.CheckSheet}'!A1\",IF({_helper.CountOf(LineOutcome.Unchecked)}=0,IF({AllEmpty}=1,\"各表都未填\","
                 + "\"校验通过\")," +
             $"\"不通过 \"&{_helper.CountOf(LineOutcome.Questioned)}&\" 项，未检查 \"&{_helper.CountExactly(LineOutcome.Unchecked)}&\" 项，"
-                + "点这里看校验表\"))";
+                + "点这里看校验表\"))");
         yield return (TemplateNames.GuideState, new CellContent.TextFormula(
             formula, wrong + missing > 0 ? string.Create(CultureInfo.InvariantCulture, $"不通过 {wrong} 项，未检查 {missing} 项，点这里看校验表")
-                : _helper.Forms.All(IsEmpty) ? "各表都未填" : "校验通过"));
+                : _forms.All(_empty.Contains) ? "各表都未填" : "校验通过"));
     }
 
-    private string AllEmpty => string.Join('*', _helper.Forms.Select(form => _helper.StateOf(form).IsEmpty));
+    private string GuideFormula(FormDefinition form)
+    {
+        var (broken, uncheckable, _, _, _) = _helper.StateOf(form);
+        return $"IF({broken}+{uncheckable}=0,{WellFormula(form)},\"不通过 \"&{broken}&\" 项，未检查 \"&{uncheckable}&\" 项\")";
+    }
+
+    private string AllEmpty => string.Join('*', _forms.Select(form => _helper.StateOf(form).IsEmpty));
 
     private string WellFormula(FormDefinition form) => $"IF({_helper.StateOf(form).IsEmpty}=1,\"未填\",\"校验通过\")";
 
@@ -119,51 +141,45 @@ internal sealed class CheckSheetComposer
     {
         var own = _ranked.Where(line => line < _helper.Lines.Count && _helper.Lines[line].Forms.Contains(form)).ToArray();
         var missing = own.Count(line => _outcomes[line].State == LineOutcome.Unchecked);
-        return own.Length == 0 ? (IsEmpty(form) ? "未填" : "校验通过", own)
+        return own.Length == 0 ? (_empty.Contains(form) ? "未填" : "校验通过", own)
             : (string.Create(CultureInfo.InvariantCulture, $"不通过 {own.Length - missing} 项，未检查 {missing} 项"), own);
     }
 
-    private bool IsEmpty(FormDefinition form)
-    {
-        var figures = form.Columns.Where(column => column.IsFigure).ToArray();
-        return _figures.View(form).Rows.All(row => figures.All(column => _figures.Value(form, row, column.Id).Value.Value == 0m));
-    }
-
-    private Dictionary<CheckColumn, CellContent> Values(int line) => line < _helper.Lines.Count ? Relation(line) : Figures(line);
+    private RowContents Values(int line) => line < _helper.Lines.Count ? Relation(line) : Figures(line);
 
     /// <summary>What our engine finds for a line.</summary>
-    private Dictionary<CheckColumn, CellContent> Relation(int index)
+    private RowContents Relation(int index)
     {
         var (line, outcome) = (_helper.Lines[index], _outcomes[index]);
         var rule = line.Relation.Declaration;
-        return new Dictionary<CheckColumn, CellContent>
+        return new RowContents((int)CheckColumn.RightCell)
         {
-            [CheckColumn.Number] = new CellContent.Number(index + 1),
-            [CheckColumn.Kind] = new CellContent.Text(rule.Kind),
-            [CheckColumn.Forms] = new CellContent.Text(string.Join('、', line.Forms.Select(Short))),
-            [CheckColumn.Title] = new CellContent.Text(rule.Title),
-            [CheckColumn.Scope] = Scope(line, outcome),
-            [CheckColumn.Left] = Figure(outcome.Left),
-            [CheckColumn.Right] = Figure(outcome.Right),
-            [CheckColumn.Gap] = Figure(outcome.ShownGap),
-            [CheckColumn.Verdict] = Verdict(outcome),
-            [CheckColumn.Grade] = GradeOf(rule.Severity, outcome),
-            [CheckColumn.LeftCell] = Link(index, isLeft: true),
-            [CheckColumn.RightCell] = Link(index, isLeft: false),
+            [(int)CheckColumn.Number] = new CellContent.Number(index + 1),
+            [(int)CheckColumn.Kind] = new CellContent.Text(rule.Kind),
+            [(int)CheckColumn.Forms] = new CellContent.Text(string.Join('、', line.Forms.Select(Short))),
+            [(int)CheckColumn.Title] = new CellContent.Text(rule.Title),
+            [(int)CheckColumn.Scope] = Scope(line, outcome),
+            [(int)CheckColumn.Left] = Figure(outcome.Left),
+            [(int)CheckColumn.Right] = Figure(outcome.Right),
+            [(int)CheckColumn.Gap] = Figure(outcome.ShownGap),
+            [(int)CheckColumn.Verdict] = Verdict(outcome),
+            [(int)CheckColumn.Grade] = GradeOf(rule.Severity, outcome),
+            [(int)CheckColumn.LeftCell] = Link(index, isLeft: true),
+            [(int)CheckColumn.RightCell] = Link(index, isLeft: false),
         };
     }
 
     /// <summary>The line of a form that says whether all its figures are figures.</summary>
-    private Dictionary<CheckColumn, CellContent> Figures(int index) => new()
+    private RowContents Figures(int index) => new((int)CheckColumn.RightCell)
     {
-        [CheckColumn.Number] = new CellContent.Number(index + 1),
-        [CheckColumn.Kind] = new CellContent.Text("填写"),
-        [CheckColumn.Forms] = new CellContent.Text(Short(_helper.Forms[index - _helper.Lines.Count])),
-        [CheckColumn.Title] = new CellContent.Text("金额和数量里没有文字和错误值"),
-        [CheckColumn.Scope] = new CellContent.Text(""),
-        [CheckColumn.Verdict] = Verdict(_outcomes[index]),
-        [CheckColumn.Grade] = GradeOf(Severity.Error, _outcomes[index]),
-        [CheckColumn.LeftCell] = Link(index, isLeft: true),
+        [(int)CheckColumn.Number] = new CellContent.Number(index + 1),
+        [(int)CheckColumn.Kind] = new CellContent.Text("填写"),
+        [(int)CheckColumn.Forms] = new CellContent.Text(Short(_forms[index - _helper.Lines.Count])),
+        [(int)CheckColumn.Title] = new CellContent.Text("金额和数量里没有文字和错误值"),
+        [(int)CheckColumn.Scope] = new CellContent.Text(""),
+        [(int)CheckColumn.Verdict] = Verdict(_outcomes[index]),
+        [(int)CheckColumn.Grade] = GradeOf(Severity.Error, _outcomes[index]),
+        [(int)CheckColumn.LeftCell] = Link(index, isLeft: true),
     };
 
     /// <summary>A value with the formula that belongs in its cell.</summary>
@@ -173,13 +189,13 @@ internal sealed class CheckSheetComposer
             return value is CellContent.Text { Value: "" } ? new CellContent.Blank() : value;
         if (formula.Shared is { } shared)
             return new CellContent.Shared(shared, formula.IsFirst ? formula.Expression : null, FirstRow + _helper.LineCount - 1, value);
-        return value is CellContent.Number number ? new CellContent.Formula(formula.Expression, number.Value)
-            : new CellContent.TextFormula(formula.Expression, value is CellContent.Text text ? text.Value : "");
+        return value is CellContent.Number number ? new CellContent.Formula(formula.Written, number.Value)
+            : new CellContent.TextFormula(formula.Written, value is CellContent.Text text ? text.Value : "");
     }
 
     private static CellContent.Text Scope(CheckLine line, LineOutcome outcome)
     {
-        var label = outcome.Row is { } row && !line.IsSingle && outcome.State is not (LineOutcome.Holds or LineOutcome.NotApplicable)
+        var label = outcome.Row is { } row && !line.IsSingle && outcome.State is LineOutcome.Tail or >= LineOutcome.Unchecked
             ? LabelOf(row) : null;
         return new CellContent.Text(label is null ? CheckFormulas.ScopeOf(line) : CheckFormulas.ScopeOf(line, label));
     }
@@ -189,7 +205,7 @@ internal sealed class CheckSheetComposer
     private static CellContent Figure(decimal? value) =>
         value is { } known ? new CellContent.Number(known) : new CellContent.Text("");
 
-    private static CellContent.Text Verdict(LineOutcome outcome) => new(LineOutcome.Words[outcome.State]);
+    private static CellContent.Text Verdict(LineOutcome outcome) => new(LineOutcome.WordOf(outcome.State));
 
     private static CellContent.Text GradeOf(Severity severity, LineOutcome outcome) =>
         new(outcome.State >= LineOutcome.Questioned ? LineOutcome.GradeOf(severity) : "");
@@ -201,6 +217,14 @@ internal sealed class CheckSheetComposer
     private string CellOf(int index, bool isLeft)
     {
         if (index >= _helper.Lines.Count || _helper.PlaceOf(index, isLeft) is not var (form, column)) return "";
+        // a line of one row has one place, whatever its figures
+        return _helper.Lines[index] is { IsSingle: true, Fixed: [_] }
+            ? _laidOut.Place(index, isLeft, () => Place(index, isLeft, form, column))
+            : Place(index, isLeft, form, column);
+    }
+
+    private string Place(int index, bool isLeft, FormDefinition form, int column)
+    {
         var line = _helper.Lines[index];
         var rows = Rules.Language.Expression.CellsOf(isLeft ? line.Relation.Check.Left : line.Relation.Check.Right).First().Rows;
         return KeyOf(form, rows, index) is { } known && _layout.SheetRowOf(form, known) is { } row
@@ -222,15 +246,15 @@ internal sealed class CheckSheetComposer
     }
 
     /// <summary>A place in the list of what is to be mended: each column has one formula for all places.</summary>
-    private Dictionary<int, CellContent> Top(int place, int row)
+    private RowContents Top(int place, int row)
     {
         var line = place < _ranked.Length ? _ranked[place] : -1;
         var shown = line < 0 ? null : Values(line);
-        var cells = new Dictionary<int, CellContent>();
+        var cells = new RowContents((int)CheckColumn.RightCell);
         foreach (var (column, _, _) in CheckColumns.All)
         {
             var expression = _listed.Add(column) ? _plan.Formulas.Listed(column, place, row) : null;
-            var now = shown?.GetValueOrDefault(column);
+            var now = shown?[(int)column];
             cells[(int)column] = new CellContent.Shared(
                 _plan.Formulas.SharedCount + (int)column, expression, row + HelperSheet.TopLines - 1 - place,
                 now is null or CellContent.Blank ? new CellContent.Text("") : now);
@@ -245,7 +269,8 @@ internal sealed class CheckSheetComposer
         var most = HelperSheet.TopLines;
         var now = _ranked.Length == 0 ? "没有需要处理的"
             : string.Create(CultureInfo.InvariantCulture, $"需要处理的：{_ranked.Length} 项") + (_ranked.Length > most ? $"，先列 {most} 项" : "");
-        return new($"IF({count}=0,\"没有需要处理的\",\"需要处理的：\"&{count}&\" 项\"&IF({count}>{most},\"，先列 {most} 项\",\"\"))", now);
+        return new(_laidOut.Named(TemplateNames.CheckTopHeading, () =>
+            $"IF({count}=0,\"没有需要处理的\",\"需要处理的：\"&{count}&\" 项\"&IF({count}>{most},\"，先列 {most} 项\",\"\"))"), now);
     }
 
     private CellContent.TextFormula Summary()
@@ -261,12 +286,13 @@ internal sealed class CheckSheetComposer
             ("，疑点 ", _helper.CountExactly(LineOutcome.Questioned), Now(one => one.State == LineOutcome.Questioned)),
             ("），未检查 ", _helper.CountExactly(LineOutcome.Unchecked), Now(one => one.State == LineOutcome.Unchecked)),
             ("，不适用 ", _helper.CountExactly(LineOutcome.NotApplicable), Now(one => one.State == LineOutcome.NotApplicable)),
+            ("，未填 ", _helper.CountExactly(LineOutcome.NotFilled), Now(one => one.State == LineOutcome.NotFilled)),
         ];
         var counts = string.Join('&', parts.Select(part => $"\"{part.Words}\"&{part.Formula}"));
         var toMend = _helper.CountOf(LineOutcome.Unchecked);
-        return new(
-            $"IF({toMend}=0,IF({AllEmpty}=1,\"各表都未填，填写以后在这里显示校验结果\",{counts}),{counts})",
-            _ranked.Length == 0 && _helper.Forms.All(IsEmpty) ? "各表都未填，填写以后在这里显示校验结果"
+        return new(_laidOut.Named(TemplateNames.CheckSummary, () =>
+            $"IF({toMend}=0,IF({AllEmpty}=1,\"各表都未填，填写以后在这里显示校验结果\",{counts}),{counts})"),
+            _ranked.Length == 0 && _forms.All(_empty.Contains) ? "各表都未填，填写以后在这里显示校验结果"
                 : string.Concat(parts.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Words}{part.Value}"))));
     }
 

@@ -13,7 +13,7 @@ namespace ExcelBudget.Workbooks.Fill;
 /// <summary>What stands around a form's region: second line, {year} in headings, the note of an empty form, the visible code.</summary>
 internal sealed class FormFrame
 {
-    private readonly Dictionary<int, Dictionary<int, CellContent>> _contents = [];
+    private readonly Dictionary<int, RowContents> _contents = [];
 
     public FormFrame(
         WorkbookTemplate template, SheetTemplate sheet, FormLayout form, BudgetFigures figures, BookLayout layout,
@@ -48,7 +48,7 @@ internal sealed class FormFrame
     }
 
     /// <summary>A row outside the region.</summary>
-    public OutputRow Row(int templateRow) => new(templateRow, _contents.GetValueOrDefault(templateRow) ?? []);
+    public OutputRow Row(int templateRow) => new(templateRow, _contents.GetValueOrDefault(templateRow) ?? RowContents.None);
 
     /// <summary>Headings with slots in them, such as «{year}年预留…».</summary>
     private void Headings(WorkbookTemplate template, FormLayout form, FormSlots slots)
@@ -99,12 +99,12 @@ internal sealed class FormFrame
             .Rows.All(row => columns.All(column => figures.Value(form.Form, row, column.Id).Value.Value == 0m));
         var quoted = note.Replace("\"", "\"\"", StringComparison.Ordinal);
         var formula = $"IF(AND(MAX({figuresOfForm})=0,MIN({figuresOfForm})=0),\"{quoted}\",\"\")";
-        Put(area.FirstRow, area.FirstColumn, new CellContent.TextFormula(formula, isEmpty ? note : ""));
+        Put(area.FirstRow, area.FirstColumn, new CellContent.TextFormula(new FormulaText(formula), isEmpty ? note : ""));
     }
 
     private void Put(int row, int column, CellContent content)
     {
-        if (!_contents.TryGetValue(row, out var cells)) _contents[row] = cells = [];
+        if (!_contents.TryGetValue(row, out var cells)) _contents[row] = cells = new RowContents(column);
         cells[column] = content;
     }
 }

@@ -16,6 +16,9 @@ internal sealed class FormSheetComposer
     private readonly FormDefinition _form;
     private readonly FormDefinition _listed;
     private readonly FormulaTranslator _translator;
+    private readonly LaidOut _laidOut;
+    private readonly FormColumn[] _columns;
+    private readonly FormColumn[] _numbers;
     private readonly SheetTemplate _template;
     private readonly int _left;
     private readonly FormSlots _slots;
@@ -25,17 +28,19 @@ internal sealed class FormSheetComposer
     private int _printedNumber;
 
     public FormSheetComposer(
-        BudgetFigures figures, FormLayout layout, FormulaTranslator translator, SheetTemplate template, Func<FormId, FormLayout> layoutOf,
-        bool isBlank)
+        BudgetFigures figures, FormLayout layout, FormulaTranslator translator, LaidOut laidOut, SheetTemplate template,
+        Func<FormId, FormLayout> layoutOf, bool isBlank)
     {
         _fillsZeros = !isBlank && layout.Form.FillsZeros;
         _parts = layout.Form.Parts.ToDictionary(
-            part => part.Id, part => new FormSheetComposer(figures, layoutOf(part.Id), translator, template, layoutOf, isBlank));
+            part => part.Id, part => new FormSheetComposer(figures, layoutOf(part.Id), translator, laidOut, template, layoutOf, isBlank));
         _figures = figures;
         _layout = layout;
         _form = layout.Form;
         _listed = _form.Blocks is { } blocks ? figures.Book.Pack[blocks.Inner] : _form;
-        _translator = translator;
+        (_translator, _laidOut) = (translator, laidOut);
+        _columns = [.. _form.Columns];
+        _numbers = [.. _form.Columns.Where(column => column.IsRowNumber)];
         _template = template;
         _left = layout.Area.FirstColumn;
         _slots = new FormSlots(_form, figures.Budget.Identity);
@@ -56,7 +61,7 @@ internal sealed class FormSheetComposer
 
     private OutputRow Compose(PlannedRow row, int sheetRow)
     {
-        var cells = new Dictionary<int, CellContent>();
+        var cells = new RowContents(_left + _form.Columns.Count);
         switch (row.Kind)
         {
             case PrototypeKind.Heading:
@@ -87,20 +92,19 @@ internal sealed class FormSheetComposer
         ? Enumerable.Range(_left - 1, _layout.Area.LastColumn - _left + 1).Sum(column => _template.WidthOf(column + 1))
         : null;
 
-    private void DataRow(PlannedRow row, int sheetRow, Dictionary<int, CellContent> cells)
+    private void DataRow(PlannedRow row, int sheetRow, RowContents cells)
     {
         if (!row.IsContinued) Number(cells);
         DataCells(row, sheetRow, cells);
     }
 
-    private void Number(Dictionary<int, CellContent> cells)
+    private void Number(RowContents cells)
     {
         _printedNumber++;
-        foreach (var column in _form.Columns.Where(column => column.IsRowNumber))
-            cells[_left + _form.IndexOf(column.Id)] = new CellContent.Number(_printedNumber);
+        foreach (var column in _numbers) cells[_left + _form.IndexOf(column.Id)] = new CellContent.Number(_printedNumber);
     }
 
-    private void DataCells(PlannedRow row, int sheetRow, Dictionary<int, CellContent> cells)
+    private void DataCells(PlannedRow row, int sheetRow, RowContents cells)
     {
         if (row.Part is { } part && part != _form)
         {
@@ -109,9 +113,11 @@ internal sealed class FormSheetComposer
         }
 
         var view = ViewOf(row);
-        foreach (var column in _form.Columns.Where(column => !column.IsRowNumber && view.Covers(column.Id)))
+        for (var index = 0; index < _columns.Length; index++)
         {
-            if (ContentOf(column, row, view, sheetRow) is { } content) cells[_left + _form.IndexOf(column.Id)] = content;
+            var column = _columns[index];
+            if (!column.IsRowNumber && view.Covers(column.Id) && ContentOf(column, row, view, sheetRow) is { } content)
+                cells[_left + index] = content;
         }
     }
 
@@ -144,12 +150,17 @@ internal sealed class FormSheetComposer
                 ? new CellContent.Number(0m) : new CellContent.Blank();
         }
 
-        var place =
-            new FormulaPlace(_layout.Area.Sheet, _form, sheetRow, view.Code, view.Key, column.Id) { WithoutBase = column.WithoutBase };
-        var written = _translator.Translate(_figures.Book.Formula(_form, formula), place);
+        var written = _laidOut[_form.Id, sheetRow, column.Id] ??= Written(column, formula, view, sheetRow);
         if (column.WithoutBase is { } word && (row.Key is null || _figures.IsWithoutBase(_form, view, column)))
             return new CellContent.TextFormula(written, word);
         return new CellContent.Formula(written, row.Key is null ? 0m : _form.Number(_figures.Value(_form, view, column.Id).Value));
+    }
+
+    private FormulaText Written(FormColumn column, string formula, RowView view, int sheetRow)
+    {
+        var place =
+            new FormulaPlace(_layout.Area.Sheet, _form, sheetRow, view.Code, view.Key, column.Id) { WithoutBase = column.WithoutBase };
+        return new FormulaText(_translator.Translate(_figures.Book.Formula(_form, formula), place));
     }
 
     /// <summary>A filled row prints the name; a free row brings it as soon as a code is typed.</summary>
@@ -167,11 +178,11 @@ internal sealed class FormSheetComposer
             codes = below;
         }
 
-        return new CellContent.TextFormula(
-            $"IF({codeCell}=\"\",\"\",IFERROR(VLOOKUP({codeCell}&\"\",{TemplateNames.CodeTable(codes.Id)},2,FALSE),\"\"))", "");
+        return new CellContent.TextFormula(new FormulaText(
+            $"IF({codeCell}=\"\",\"\",IFERROR(VLOOKUP({codeCell}&\"\",{TemplateNames.CodeTable(codes.Id)},2,FALSE),\"\"))"), "");
     }
 
-    private void BlockLine(PlannedRow row, Dictionary<int, CellContent> cells)
+    private void BlockLine(PlannedRow row, RowContents cells)
     {
         if (row.Line!.IsTitle)
         {
@@ -181,7 +192,15 @@ internal sealed class FormSheetComposer
 
         foreach (var cell in row.Line.Cells)
         {
-            if (cell.Column is not { } column) continue;
+            if (cell.Column is not { } column)
+            {
+                // the first label says that the line above goes on
+                if (row.IsContinued && cell.Label is { Length: > 0 })
+                    cells[_left + cell.At] = cell == row.Line.Cells.First(first => first.Label is { Length: > 0 })
+                        ? Text(ContinuationRow.Mark) : new CellContent.Blank();
+                continue;
+            }
+
             cells[_left + cell.At] = row.Row?[column] is { } entered ? Entered(_form, entered) : new CellContent.Blank();
         }
     }
@@ -195,7 +214,7 @@ internal sealed class FormSheetComposer
         return title;
     }
 
-    private void InnerRow(PlannedRow row, int sheetRow, Dictionary<int, CellContent> cells)
+    private void InnerRow(PlannedRow row, int sheetRow, RowContents cells)
     {
         for (var index = 0; index < _listed.Columns.Count; index++)
         {

@@ -6,7 +6,8 @@ namespace ExcelBudget.Workbooks.Fill;
 
 /// <summary>
 /// The part of the sheet behind the 校验 sheet. Its formulas stand without results: nobody looks at them, and programs compute what is
-/// missing.
+/// missing. Rows do not say where they stand: each follows the one before. Cells do, because Gnumeric reads no others and openpyxl moves
+/// no shared formula without.
 /// </summary>
 /// <param name="sheet">Its template.</param>
 /// <param name="xml">Takes the part.</param>
@@ -58,8 +59,13 @@ internal sealed class HelperSheetXml(SheetTemplate sheet, Utf8Text xml)
 
     private void WriteRow(IReadOnlyList<HelperCell?> cells, int number)
     {
-        if (cells.Count == 0) return;
-        xml.Append("<row r=\"").Append(number).Append("\">");
+        if (cells.Count == 0)
+        {
+            xml.Append("<row/>");
+            return;
+        }
+
+        xml.Append("<row>");
         for (var index = 0; index < cells.Count; index++)
         {
             if (cells[index] is not { } cell) continue;
@@ -67,7 +73,7 @@ internal sealed class HelperSheetXml(SheetTemplate sheet, Utf8Text xml)
             switch (cell)
             {
                 case HelperCell.Text text:
-                    xml.Append("\" t=\"inlineStr\"><is><t>").Append(SheetXmlWriter.EscapeText(text.Value)).Append("</t></is></c>");
+                    xml.Append("\" t=\"str\"><v>").Append(SheetXmlWriter.EscapeText(text.Value)).Append("</v></c>");
                     break;
                 case HelperCell.Formula formula:
                     xml.Append("\"><f>").Append(SheetXmlWriter.Escape(formula.Expression)).Append("</f></c>");

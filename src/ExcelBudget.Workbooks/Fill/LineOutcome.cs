@@ -9,7 +9,7 @@ using ExcelBudget.Rules.Language;
 namespace ExcelBudget.Workbooks.Fill;
 
 /// <summary>How a line of the 校验 sheet comes out by our engine: as the sheet's own formulas will tell it.</summary>
-/// <param name="State">0 通过, 1 尾差, 2 不适用, 3 未检查, 4 不通过 of a 疑点 or 提示, 5 不通过 of a 错误.</param>
+/// <param name="State">-1 未填, 0 通过, 1 尾差, 2 不适用, 3 未检查, 4 不通过 of a 疑点 or 提示, 5 不通过 of a 错误.</param>
 /// <param name="Left">Left side of the worst row, in the line's unit; null when there is none.</param>
 /// <param name="Right">Right side of the worst row.</param>
 /// <param name="Row">The worst row; null outside any row.</param>
@@ -22,6 +22,9 @@ public sealed record LineOutcome(int State, decimal? Left, decimal? Right, RowVi
         ? Rounded(left) - Rounded(right) : null;
 
     private static decimal Rounded(decimal side) => decimal.Round(side, ShownDecimals, MidpointRounding.AwayFromZero);
+
+    /// <summary>State of a line whose forms are empty.</summary>
+    public const int NotFilled = -1;
 
     /// <summary>State of a line that passes.</summary>
     public const int Holds = 0;
@@ -41,8 +44,11 @@ public sealed record LineOutcome(int State, decimal? Left, decimal? Right, RowVi
     /// <summary>State of a line that is wrong.</summary>
     public const int Wrong = 5;
 
-    /// <summary>How the 校验 sheet calls each state.</summary>
-    public static readonly IReadOnlyList<string> Words = ["通过", "尾差", "不适用", "未检查", "不通过", "不通过"];
+    /// <summary>How the 校验 sheet calls each state, from 未填 on.</summary>
+    public static readonly IReadOnlyList<string> Words = ["未填", "通过", "尾差", "不适用", "未检查", "不通过", "不通过"];
+
+    /// <summary>How the 校验 sheet calls a state.</summary>
+    public static string WordOf(int state) => Words[state - NotFilled];
 
     /// <summary>How the 校验 sheet calls a severity.</summary>
     public static string GradeOf(Severity severity) => severity switch
@@ -56,7 +62,15 @@ public sealed record LineOutcome(int State, decimal? Left, decimal? Right, RowVi
     /// <param name="line">The line.</param>
     /// <param name="results">All results of its relation.</param>
     /// <param name="figures">The budget's figures.</param>
-    public static LineOutcome Of(CheckLine line, IReadOnlyList<RelationResult> results, BudgetFigures figures)
+    /// <param name="empty">Which of its forms are empty.</param>
+    public static LineOutcome Of(CheckLine line, IReadOnlyList<RelationResult> results, BudgetFigures figures, EmptyForms empty)
+    {
+        ArgumentNullException.ThrowIfNull(empty);
+        var outcome = Judged(line, results, figures);
+        return outcome.State is Holds or NotApplicable && empty.Cover(line) ? new LineOutcome(NotFilled, null, null, null) : outcome;
+    }
+
+    private static LineOutcome Judged(CheckLine line, IReadOnlyList<RelationResult> results, BudgetFigures figures)
     {
         if (line.Relation.When is { } when && (line.IsSingle || !when.IsByRow))
         {

@@ -10,12 +10,11 @@ internal static class RowHeights
     /// <param name="templateRow">The row that is repeated.</param>
     /// <param name="cells">What is written into it.</param>
     /// <param name="mergedWidth">Width of the cell when the whole row is one; null otherwise.</param>
-    public static double? Of(SheetTemplate sheet, int templateRow, IReadOnlyDictionary<int, CellContent> cells, double? mergedWidth)
+    public static double? Of(SheetTemplate sheet, int templateRow, RowContents cells, double? mergedWidth)
     {
         var lines = 1;
-        foreach (var (column, content) in cells)
+        foreach (var (column, text) in cells.Texts)
         {
-            if (content is not CellContent.Text { Value: var text }) continue;
             var width = mergedWidth ?? SpanWidth(sheet, templateRow, column);
             // a hidden column shows nothing, however long
             if (width > 0) lines = Math.Max(lines, TextMetrics.Lines(text, width));

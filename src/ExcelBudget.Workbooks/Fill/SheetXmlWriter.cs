@@ -9,17 +9,28 @@ internal sealed class SheetXmlWriter
 {
     private readonly SheetTemplate _sheet;
     private readonly ReferenceRewriter _references;
+    private readonly LaidOut _laidOut;
     private readonly TextTable _texts;
     private readonly Utf8Text _xml;
+    private readonly bool _isCounted;
+    private int _row;
 
     /// <param name="sheet">The sheet.</param>
     /// <param name="references">Moves references along.</param>
+    /// <param name="laidOut">What workbooks laid out alike have in common.</param>
     /// <param name="texts">Texts that cells share.</param>
     /// <param name="xml">Takes the part.</param>
-    public SheetXmlWriter(SheetTemplate sheet, ReferenceRewriter references, TextTable texts, Utf8Text xml)
+    /// <param name="isCounted">
+    /// True for a sheet in which nobody types: its rows leave out their number where they follow the one before (ECMA-376, 18.3.1.73).
+    /// Its cells do not, because Gnumeric reads none without.
+    /// </param>
+    public SheetXmlWriter(
+        SheetTemplate sheet, ReferenceRewriter references, LaidOut laidOut, TextTable texts, Utf8Text xml, bool isCounted)
     {
+        _isCounted = isCounted;
         _sheet = sheet;
         _references = references;
+        _laidOut = laidOut;
         _texts = texts;
         _xml = xml;
     }
@@ -32,109 +43,133 @@ internal sealed class SheetXmlWriter
     /// <param name="number">Where it stands, from 1.</param>
     public void WriteRow(OutputRow row, int number)
     {
-        if (!_sheet.RowsByNumber.TryGetValue(row.TemplateRow, out var template)) return;
-        var digits = number.ToString(CultureInfo.InvariantCulture);
-        _xml.Append("<row r=\"").Append(digits).Append('"').Append(template.Attributes);
-        if ((row.Height ?? template.Height) is { } height)
-            _xml.Append(" ht=\"").Append(height.ToString(CultureInfo.InvariantCulture)).Append("\" customHeight=\"1\"");
+        if (!_sheet.Stencils.TryGetValue(row.TemplateRow, out var stencil)) return;
+        StartRow(number);
+        _xml.Append(stencil.Attributes);
+        if ((row.Height ?? stencil.Height) is { } height) WriteHeight(height);
         _xml.Append('>');
-        foreach (var cell in template.Cells)
+        foreach (var cell in stencil.Cells)
         {
-            _xml.Append("<c r=\"").Append(Rules.Excel.SheetReference.Letters(cell.Column)).Append(digits).Append('"');
-            if (cell.Style.Length > 0) _xml.Append(" s=\"").Append(cell.Style).Append('"');
-            if (row.Contents.TryGetValue(cell.Column, out var content)) WriteContent(content, cell.Column, digits);
+            _xml.Append(cell.Begin).Append(number).Append(cell.Style);
+            if (row.Contents[cell.Column] is { } content) WriteContent(content, cell.Column, number);
             else WriteTemplateCell(cell);
         }
 
-        _xml.Append("</row>");
+        _xml.Append("</row>"u8);
     }
 
     /// <summary>Writes a row that repeats no template row.</summary>
     public void WriteLine(IReadOnlyList<CellContent> cells, int number)
     {
-        var digits = number.ToString(CultureInfo.InvariantCulture);
-        _xml.Append("<row r=\"").Append(digits).Append("\">");
+        StartRow(number);
+        _xml.Append('>');
         for (var index = 0; index < cells.Count; index++)
         {
             if (cells[index] is CellContent.Blank) continue;
-            _xml.Append("<c r=\"").Append(Rules.Excel.SheetReference.Letters(index + 1)).Append(digits).Append('"');
-            WriteContent(cells[index], index + 1, digits);
+            _xml.Append("<c r=\""u8).Append(Rules.Excel.SheetReference.Letters(index + 1)).Append(number).Append('"');
+            WriteContent(cells[index], index + 1, number);
         }
 
-        _xml.Append("</row>");
+        _xml.Append("</row>"u8);
+    }
+
+    private void StartRow(int number)
+    {
+        if (_isCounted && number == _row + 1) _xml.Append("<row"u8);
+        else _xml.Append("<row r=\""u8).Append(number).Append('"');
+        _row = number;
     }
 
     /// <summary>Closes the rows and writes the rest of the part.</summary>
     /// <param name="elements">Elements after the rows, ready.</param>
-    public void WriteTail(IEnumerable<string> elements)
+    public void WriteTail(IEnumerable<byte[]> elements)
     {
-        _xml.Append("</sheetData>");
+        _xml.Append("</sheetData>"u8);
         foreach (var element in elements) _xml.Append(element);
-        _xml.Append("</worksheet>");
+        _xml.Append("</worksheet>"u8);
     }
 
-    private void WriteContent(CellContent content, int column, string row)
+    private void WriteHeight(double height)
+    {
+        _xml.Append(" ht=\""u8);
+        _xml.BeginHole();
+        _xml.Append(height.ToString(CultureInfo.InvariantCulture));
+        _xml.EndHole();
+        _xml.Append("\" customHeight=\"1\""u8);
+    }
+
+    private void WriteContent(CellContent content, int column, int row)
     {
         switch (content)
         {
             case CellContent.Shared shared:
                 WriteShared(shared, column, row);
                 break;
-            case CellContent.Number number:
-                _xml.Append("><v>").Append(Plain(number.Value)).Append("</v></c>");
-                break;
-            case CellContent.Text text:
-                _xml.Append(" t=\"s\"><v>").Append(_texts.IndexOf(text.Value)).Append("</v></c>");
-                break;
             case CellContent.Formula formula:
-                _xml.Append("><f>").Append(Escape(formula.Expression)).Append("</f><v>").Append(Plain(formula.Value)).Append("</v></c>");
+                _xml.Append("><f>"u8).Append(formula.Expression.Escaped).Append("</f><v>"u8);
+                _xml.BeginHole();
+                _xml.Append(formula.Value).Append("</v></c>"u8);
+                _xml.EndHole();
                 break;
             case CellContent.TextFormula formula:
-                _xml.Append(" t=\"str\"><f>").Append(Escape(formula.Expression)).Append("</f><v>").Append(EscapeText(formula.Value))
-                    .Append("</v></c>");
+                _xml.Append(" t=\"str\"><f>"u8).Append(formula.Expression.Escaped).Append("</f><v>"u8);
+                _xml.BeginHole();
+                _xml.Append(EscapeText(formula.Value)).Append("</v></c>"u8);
+                _xml.EndHole();
                 break;
             default:
-                _xml.Append("/>");
+                _xml.BeginHole();
+                WriteEntered(content);
+                _xml.EndHole();
                 break;
         }
     }
 
-    private void WriteShared(CellContent.Shared shared, int column, string row)
+    private void WriteEntered(CellContent content)
     {
-        _xml.Append(shared.Value is CellContent.Number ? ">" : " t=\"str\">").Append("<f t=\"shared\"");
+        switch (content)
+        {
+            case CellContent.Number number:
+                _xml.Append("><v>"u8).Append(number.Value).Append("</v></c>"u8);
+                break;
+            case CellContent.Text text:
+                _xml.Append(" t=\"s\"><v>"u8).Append(_texts.IndexOf(text.Value)).Append("</v></c>"u8);
+                break;
+            default:
+                _xml.Append("/>"u8);
+                break;
+        }
+    }
+
+    private void WriteShared(CellContent.Shared shared, int column, int row)
+    {
+        _xml.BeginHole();
+        _xml.Append(shared.Value is CellContent.Number ? ">"u8 : " t=\"str\">"u8);
+        _xml.EndHole();
+        _xml.Append("<f t=\"shared\""u8);
         if (shared.Expression is { } expression)
         {
             var letters = Rules.Excel.SheetReference.Letters(column);
-            _xml.Append(" ref=\"").Append(letters).Append(row).Append(':').Append(letters).Append(shared.LastRow)
-                .Append("\" si=\"").Append(shared.Index).Append("\">").Append(Escape(expression)).Append("</f><v>");
+            _xml.Append(" ref=\""u8).Append(letters).Append(row).Append(':').Append(letters).Append(shared.LastRow)
+                .Append("\" si=\""u8).Append(shared.Index).Append("\">"u8).Append(Escape(expression)).Append("</f><v>"u8);
         }
-        else _xml.Append(" si=\"").Append(shared.Index).Append("\"/><v>");
+        else _xml.Append(" si=\""u8).Append(shared.Index).Append("\"/><v>"u8);
 
-        _xml.Append(shared.Value switch
-        {
-            CellContent.Number number => Plain(number.Value),
-            CellContent.Text text =>
-            EscapeText(text.Value),
-            _ => ""
-        }).Append("</v></c>");
+        _xml.BeginHole();
+        if (shared.Value is CellContent.Number number) _xml.Append(number.Value);
+        else if (shared.Value is CellContent.Text text) _xml.Append(EscapeText(text.Value));
+        _xml.Append("</v></c>"u8);
+        _xml.EndHole();
     }
 
-    private void WriteTemplateCell(TemplateCell cell)
+    private void WriteTemplateCell(CellStencil cell)
     {
+        // no cached value: the template's own would be stale, and every program computes a missing one
         if (cell.Formula is { } formula)
-        {
-            // no cached value: the template's own would be stale, and every program computes a missing one
-            _xml.Append("><f>").Append(Escape(_references.Rewrite(formula, _sheet.Name))).Append("</f></c>");
-            return;
-        }
-
-        if (cell.Type.Length > 0) _xml.Append(" t=\"").Append(cell.Type).Append('"');
-        if (cell.Inner.Length == 0) _xml.Append("/>");
-        else _xml.Append('>').Append(cell.Inner).Append("</c>");
+            _xml.Append("><f>"u8).Append(_laidOut.OfTemplate(cell, () => _references.Rewrite(formula, _sheet.Name)).Escaped)
+                .Append("</f></c>"u8);
+        else _xml.Append(cell.Own);
     }
-
-    /// <summary>A figure without binary noise and with a point, whatever the culture; as many digits as a spreadsheet keeps.</summary>
-    private static string Plain(decimal value) => Domain.Money.Figures.Plain(value);
 
     /// <summary>Text as an element holds it, without marks that no cell may hold.</summary>
     public static string EscapeText(string text) => Escape(LegalText.OfCell(text));

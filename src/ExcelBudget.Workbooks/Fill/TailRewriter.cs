@@ -10,7 +10,7 @@ namespace ExcelBudget.Workbooks.Fill;
 /// <summary>
 /// Moves what follows the rows of a sheet along with them: merges, validations, conditional formats, hyperlinks, breaks.
 /// </summary>
-internal sealed class TailRewriter(SheetTemplate sheet, RowMap map, ReferenceRewriter references)
+internal sealed class TailRewriter(SheetTemplate sheet, RowMap map, ReferenceRewriter references, LaidOut laidOut)
 {
     /// <summary>Order of the elements that this program may have to add, as the schema wants it.</summary>
     private static readonly string[] BeforeMerges =
@@ -28,36 +28,40 @@ internal sealed class TailRewriter(SheetTemplate sheet, RowMap map, ReferenceRew
     /// <param name="formats">Conditional formats of broken relations, as ready elements.</param>
     /// <param name="breaks">Page breaks, as a ready element; empty for none.</param>
     /// <param name="isLong">True when the sheet is too long for the one page it is squeezed onto.</param>
-    public IEnumerable<string> Rewrite(
-        IReadOnlyList<(int FirstRow, int LastRow, int Column)> moreMerges, IReadOnlyList<string> formats, string breaks = "",
+    public IEnumerable<byte[]> Rewrite(
+        IReadOnlyList<(int FirstRow, int LastRow, int Column)> moreMerges, IReadOnlyList<byte[]> formats, string breaks = "",
         bool isLong = false)
     {
-        var additions = new Queue<(string[] After, string Xml)>();
+        var additions = new Queue<(string[] After, byte[] Xml)>();
         if (moreMerges.Count > 0 && sheet.Tail.All(element => element.Name != "mergeCells"))
-            additions.Enqueue((BeforeMerges, Merges([], moreMerges)));
+            additions.Enqueue((BeforeMerges, Bytes(Merges([], moreMerges))));
         foreach (var format in formats) additions.Enqueue((BeforeFormats, format));
-        if (breaks.Length > 0) additions.Enqueue((BeforeBreaks, breaks));
-        foreach (var element in sheet.Tail)
+        if (breaks.Length > 0) additions.Enqueue((BeforeBreaks, Bytes(breaks)));
+        for (var index = 0; index < sheet.Tail.Count; index++)
         {
+            var element = sheet.Tail[index];
             while (additions.TryPeek(out var next) && !next.After.Contains(element.Name)) yield return additions.Dequeue().Xml;
             yield return element.Name switch
             {
-                "mergeCells" => Merges(sheet.Merges, moreMerges),
-                "pageSetup" when isLong => OnSeveralPages(element),
-                _ => Rewrite(element),
+                "mergeCells" when moreMerges.Count > 0 => Bytes(Merges(sheet.Merges, moreMerges)),
+                "pageSetup" when isLong => Bytes(OnSeveralPages(element)),
+                _ => laidOut.Tail(sheet.Name, index, () => Rewrite(element)),
             };
         }
 
         foreach (var (_, xml) in additions) yield return xml;
     }
 
-    private string Rewrite(TailElement element) => element.Name switch
+    private byte[] Rewrite(TailElement element) => element.Name switch
     {
+        "mergeCells" => Bytes(Merges(sheet.Merges, [])),
         "conditionalFormatting" or "dataValidations" or "protectedRanges" or "autoFilter" or "hyperlinks" or "ignoredErrors" =>
-            Ranges(element),
-        "rowBreaks" => Breaks(element),
-        _ => element.Xml,
+            Bytes(Ranges(element)),
+        "rowBreaks" => Bytes(Breaks(element)),
+        _ => element.Utf8,
     };
+
+    private static byte[] Bytes(string xml) => Encoding.UTF8.GetBytes(xml);
 
     private static string OnSeveralPages(TailElement element)
     {

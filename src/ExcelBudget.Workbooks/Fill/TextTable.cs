@@ -1,4 +1,3 @@
-using System.Globalization;
 using ExcelBudget.OfficePackages.Xml;
 using ExcelBudget.Workbooks.Template;
 
@@ -29,18 +28,18 @@ internal sealed class TextTable : IDisposable
     }
 
     /// <summary>The place of a text, as cells name it.</summary>
-    public string IndexOf(string text)
+    public int IndexOf(string text)
     {
-        if (_known.TryGetValue(text, out var known)) return known.ToString(CultureInfo.InvariantCulture);
+        if (_known.TryGetValue(text, out var known)) return known;
         _known[text] = _count;
         _xml.Append(IsTrimmed(text) ? "<si><t>" : "<si><t xml:space=\"preserve\">").Append(SheetXmlWriter.EscapeText(text))
             .Append("</t></si>");
-        return (_count++).ToString(CultureInfo.InvariantCulture);
+        return _count++;
     }
 
     /// <summary>Ends the part.</summary>
     /// <returns>The part.</returns>
-    public ReadOnlySpan<byte> Close() => _xml.Append("</sst>").Written;
+    public ReadOnlySpan<byte> Close() => _xml.Append("</sst>"u8).Written;
 
     /// <inheritdoc />
     public void Dispose() => _xml.Dispose();

@@ -5,6 +5,7 @@ using System.Text;
 using System.Xml.Linq;
 using ExcelBudget.OfficePackages.Xml;
 using ExcelBudget.OfficePackages.Zip;
+using ExcelBudget.OfficePackages.Zip.Weaving;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Excel;
 using ExcelBudget.Workbooks.Identity;
@@ -16,8 +17,6 @@ namespace ExcelBudget.Workbooks.Fill;
 /// <summary>The parts of one workbook that differ from its template: sheets laid out and filled, names moved along, identity.</summary>
 internal sealed class WorkbookComposition : IDisposable
 {
-    private static readonly Dictionary<int, CellContent> NoContents = [];
-
     private readonly WorkbookTemplate _template;
     private readonly BudgetFigures _figures;
     private readonly WorkbookIdentity _identity;
@@ -27,14 +26,16 @@ internal sealed class WorkbookComposition : IDisposable
     private readonly FormulaTranslator _translator;
     private readonly HiddenSheet _hidden;
     private readonly CheckPlan _plan;
+    private readonly LaidOut _laidOut;
     private readonly CheckSheetComposer _checks;
     private readonly IReadOnlyList<OutputRow> _checkRows;
     private readonly CompressionLevel _level;
+    private readonly WovenParts _woven;
 
     public WorkbookComposition(
         WorkbookTemplate template, BudgetFigures figures, CheckPlans plans, WorkbookIdentity identity, CompressionLevel level)
     {
-        _level = level;
+        (_level, _woven) = (level, plans.Woven);
         _template = template;
         _figures = figures;
         _identity = identity;
@@ -42,7 +43,8 @@ internal sealed class WorkbookComposition : IDisposable
         _layout = new BookLayout(figures.Book.Pack, template, new FormPlanner(figures, identity.IsBlank));
         _hidden = new HiddenSheet(figures.Book.Pack, figures.Budget, identity);
         _plan = plans.For(_layout, _hidden, level);
-        _checks = new CheckSheetComposer(figures, _layout, template, _plan);
+        _laidOut = plans.LaidOut(_layout);
+        _checks = new CheckSheetComposer(figures, _layout, template, _plan, _laidOut);
         _checkRows = _checks.Lines();
         _layout.Add(TemplateNames.CheckSheet, new RowMap(_checks.FirstRow, 1, [.. _checkRows.Select(_ => 0)]));
         _references = new ReferenceRewriter(_layout.Maps);
@@ -66,28 +68,33 @@ internal sealed class WorkbookComposition : IDisposable
 
             xml.Clear();
             Write(sheet, xml);
-            yield return PackedPart.Pack(sheet.Part, xml.Written, _level);
+            yield return _woven.Pack(sheet.Part, xml, _level);
         }
 
         yield return PackedPart.Pack(TemplateTexts.Part, _texts.Close(), _level);
-        yield return PackedPart.Pack("xl/workbook.xml", Encoding.UTF8.GetBytes(WorkbookXml()), _level);
+        xml.Clear();
+        WriteWorkbook(xml);
+        yield return _woven.Pack("xl/workbook.xml", xml, _level);
         if (_template.Parts.TryGetValue(TemplateParser.CustomPart, out var custom))
             yield return PackedPart.Pack(TemplateParser.CustomPart, Encoding.UTF8.GetBytes(CustomXml(custom)), _level);
     }
 
     private void Write(SheetTemplate sheet, Utf8Text xml)
     {
-        var writer = new SheetXmlWriter(sheet, _references, _texts, xml);
+        var form = _layout.Forms.FirstOrDefault(form => form.Area.Sheet == sheet.Name);
+        var isCounted = sheet.Name is TemplateNames.SealSheet or TemplateNames.CheckSheet or TemplateNames.ChoiceSheet;
+        var writer = new SheetXmlWriter(sheet, _references, _laidOut, _texts, xml, isCounted);
         writer.WriteHead();
         if (sheet.Name == TemplateNames.SealSheet) WriteSeals(writer, sheet);
         else if (sheet.Name == TemplateNames.CheckSheet) WriteChecks(writer, sheet);
-        else if (_layout.Forms.FirstOrDefault(form => form.Area.Sheet == sheet.Name) is { } form) WriteForm(writer, sheet, form);
+        else if (form is not null) WriteForm(writer, sheet, form);
         else WriteOther(writer, sheet);
     }
 
     private void WriteForm(SheetXmlWriter writer, SheetTemplate sheet, FormLayout form)
     {
-        var composer = new FormSheetComposer(_figures, form, _translator, sheet, part => _layout[part], _identity.IsBlank);
+        var composer = new FormSheetComposer(
+            _figures, form, _translator, _laidOut, sheet, part => _layout[part], _identity.IsBlank);
         var frame = new FormFrame(_template, sheet, form, _figures, _layout, _identity, _checks.StatusOf(form.Form));
         var map = _layout.Maps[sheet.Name];
         foreach (var row in sheet.Rows.Where(row => row.Number < form.Area.FirstRow)) writer.WriteRow(frame.Row(row.Number), row.Number);
@@ -98,7 +105,8 @@ internal sealed class WorkbookComposition : IDisposable
         var formats = _plan.FormatsOf(form.Form);
         var isLong = sheet.OnePageHeight < PageBreaks.HeightOf(form, sheet, rows);
         writer.WriteTail(
-            new TailRewriter(sheet, map, _references).Rewrite(composer.Merges, formats, PageBreaks.For(form, sheet, rows), isLong));
+            new TailRewriter(sheet, map, _references, _laidOut)
+                .Rewrite(composer.Merges, formats, PageBreaks.For(form, sheet, rows), isLong));
     }
 
     private void WriteChecks(SheetXmlWriter writer, SheetTemplate sheet)
@@ -108,8 +116,8 @@ internal sealed class WorkbookComposition : IDisposable
             writer.WriteRow(new OutputRow(row.Number, _checks.Above(row.Number)), row.Number);
         for (var index = 0; index < _checkRows.Count; index++) writer.WriteRow(_checkRows[index], _checks.FirstRow + index);
         foreach (var row in sheet.Rows.Where(row => row.Number > _checks.FirstRow))
-            writer.WriteRow(new OutputRow(row.Number, NoContents), map.All(row.Number)[0]);
-        writer.WriteTail(new TailRewriter(sheet, map, _references).Rewrite([], []));
+            writer.WriteRow(new OutputRow(row.Number, RowContents.None), map.All(row.Number)[0]);
+        writer.WriteTail(new TailRewriter(sheet, map, _references, _laidOut).Rewrite([], []));
     }
 
     /// <summary>Sheets without rows of ours: 填报说明, and whatever the bureau adds.</summary>
@@ -124,20 +132,40 @@ internal sealed class WorkbookComposition : IDisposable
             .ToLookup(cell => cell.Area!.FirstRow, cell => (cell.Area!.FirstColumn, cell.Content));
         foreach (var row in sheet.Rows)
             writer.WriteRow(
-            new OutputRow(row.Number, cells[row.Number].ToDictionary(cell => cell.FirstColumn, cell => cell.Content)), row.Number);
-        writer.WriteTail(sheet.Tail.Select(element => element.Xml));
+            new OutputRow(row.Number, Row(cells[row.Number])), row.Number);
+        writer.WriteTail(sheet.Tail.Select(element => element.Utf8));
+    }
+
+    private static RowContents Row(IEnumerable<(int Column, CellContent Content)> cells)
+    {
+        var row = new RowContents(0);
+        foreach (var (column, content) in cells) row[column] = content;
+        return row;
     }
 
     private void WriteSeals(SheetXmlWriter writer, SheetTemplate sheet)
     {
         var number = 1;
         foreach (var line in _hidden.Lines) writer.WriteLine(line, number++);
-        writer.WriteTail(sheet.Tail.Select(element => element.Xml));
+        writer.WriteTail(sheet.Tail.Select(element => element.Utf8));
     }
 
-    private string WorkbookXml()
+    private void WriteWorkbook(Utf8Text xml)
     {
-        var xml = new StringBuilder(WithoutUnprinted(_template.Workbook.Head)).Append("<definedNames>");
+        xml.Append(WithoutUnprinted(_template.Workbook.Head)).Append("<definedNames>"u8);
+        xml.Append(_laidOut.Piece("names", NamesOfTemplate));
+        xml.Append("<definedName name=\""u8).Append(TemplateNames.Identity).Append("\" hidden=\"1\">\""u8);
+        xml.BeginHole();
+        xml.Append(SecurityElement.Escape(_identity.Line.Replace("\"", "\"\"", StringComparison.Ordinal)));
+        xml.EndHole();
+        xml.Append("\"</definedName>"u8);
+        xml.Append(_plan.Names);
+        xml.Append("</definedNames>"u8).Append(_template.Workbook.Tail);
+    }
+
+    private byte[] NamesOfTemplate()
+    {
+        var xml = new StringBuilder();
         foreach (var name in _template.Names.Where(name => name.Name != TemplateNames.Identity))
         {
             var value = _references.Rewrite(PrintAreas.Widened(name, _template), "");
@@ -145,15 +173,7 @@ internal sealed class WorkbookComposition : IDisposable
                 .Append(SecurityElement.Escape(value)).Append("</definedName>");
         }
 
-        xml.Append("<definedName name=\"").Append(TemplateNames.Identity).Append("\" hidden=\"1\">\"")
-            .Append(SecurityElement.Escape(_identity.Line.Replace("\"", "\"\"", StringComparison.Ordinal))).Append("\"</definedName>");
-        foreach (var (name, formula) in _plan.Helper.Names)
-        {
-            xml.Append("<definedName name=\"").Append(name).Append("\" hidden=\"1\">").Append(SecurityElement.Escape(formula))
-                .Append("</definedName>");
-        }
-
-        return xml.Append("</definedNames>").Append(_template.Workbook.Tail).ToString();
+        return Encoding.UTF8.GetBytes(xml.ToString());
     }
 
     /// <summary>The sheet of a form that this unit does not print is there, for every formula to work, and hidden.</summary>

@@ -53,6 +53,31 @@ internal sealed class BookLayout : IWorkbookLayout
         }
     }
 
+    /// <summary>Which rows stand where, those of codes with their codes: the same in workbooks whose formulas read the same.</summary>
+    public string Rows
+    {
+        get
+        {
+            var rows = new StringBuilder();
+            foreach (var layout in _forms.Values)
+            {
+                foreach (var row in layout.Rows)
+                {
+                    rows.Append((char)row.Prototype);
+                    foreach (var part in row.Own)
+                    {
+                        if (part.Key is null) rows.Append('!');
+                        else if (part.Kind is PrototypeKind.Level or PrototypeKind.Fixed) rows.Append(part.Key.Value.Value).Append(',');
+                    }
+                }
+
+                rows.Append(';');
+            }
+
+            return rows.ToString();
+        }
+    }
+
     /// <summary>Row maps by sheet.</summary>
     public IReadOnlyDictionary<string, RowMap> Maps => _maps;
 

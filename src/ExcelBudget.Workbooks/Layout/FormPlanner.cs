@@ -39,8 +39,8 @@ internal sealed class FormPlanner(BudgetFigures figures, bool isBlank)
                 RowGroup.Tree => TreeRows(form, at),
                 RowGroup.Part part => TreeRows(part.Form, at).Select(row => row with { Part = part.Form }),
                 RowGroup.List list => Merging.OfList(form, [.. ListRows(form, list, at, widthOf)]),
-                RowGroup.Texts texts => TextRows(form, texts, at),
-                RowGroup.Blocks blocks => BlockRows(form, blocks, at),
+                RowGroup.Texts texts => TextRows(form, texts, at, widthOf),
+                RowGroup.Blocks blocks => BlockRows(form, blocks, at, widthOf),
                 _ => [],
             });
             at += Prototype.CountOf(group);
@@ -118,17 +118,38 @@ internal sealed class FormPlanner(BudgetFigures figures, bool isBlank)
         return rows;
     }
 
-    private IEnumerable<PlannedRow> TextRows(FormDefinition form, RowGroup.Texts texts, int at)
+    /// <summary>
+    /// A line of a block and the lines in which its long texts go on. A field over several lines has their room; a line without a label
+    /// cannot say that it goes on.
+    /// </summary>
+    private static IEnumerable<(FormRow? Row, bool IsFirst)> Pieces(BlockLine line, FormRow? owner, Func<int, double> widthOf)
     {
+        var fields = line.IsTitle || !line.Cells.Any(cell => cell.Label is { Length: > 0 }) || line.Cells.Any(cell => cell.Rows > 1) ? []
+            : line.Cells.Where(cell => cell.Column is { } column && owner?[column] is CellValue.Text)
+                .Select(cell => (Column: cell.Column!.Value, Pieces: ContinuationRow.Cut(owner![cell.Column!.Value]!.AsText()!,
+                    Enumerable.Range(cell.At, cell.Span).Sum(widthOf)))).Where(field => field.Pieces.Count > 1).ToArray();
+        for (var index = 0; index < fields.Select(field => field.Pieces.Count).Append(1).Max(); index++)
+        {
+            var cells = index == 0 && owner is not null ? new Dictionary<ColumnId, CellValue>(owner.Cells) : [];
+            foreach (var (column, pieces) in fields.Where(field => index < field.Pieces.Count))
+                cells[column] = new CellValue.Text(pieces[index]);
+            yield return (owner is null ? null : new FormRow(owner.Key, cells), index == 0);
+        }
+    }
+
+    private IEnumerable<PlannedRow> TextRows(FormDefinition form, RowGroup.Texts texts, int at, Func<int, double> widthOf)
+    {
+        // a form of one column is laid over three
+        var width = Enumerable.Range(0, Math.Max(form.Columns.Count, 3)).Sum(widthOf);
         foreach (var section in texts.Sections)
         {
             var key = new RowKey(section.Id);
             yield return new PlannedRow(at, PrototypeKind.Heading, key, null) { Texts = [Heading(section)] };
             var text = Content(form)?[key]?[form.Columns[0].Id]?.AsText();
             var paragraphs = text?.Split('\n') ?? [.. Enumerable.Repeat("", isBlank ? FreeParagraphs : 1)];
-            foreach (var paragraph in paragraphs)
+            foreach (var piece in paragraphs.SelectMany(paragraph => ContinuationRow.Cut(paragraph, width)))
             {
-                yield return new PlannedRow(at + 1, PrototypeKind.Paragraph, key, null) { Texts = [paragraph] };
+                yield return new PlannedRow(at + 1, PrototypeKind.Paragraph, key, null) { Texts = [piece] };
             }
         }
     }
@@ -137,7 +158,7 @@ internal sealed class FormPlanner(BudgetFigures figures, bool isBlank)
     private static string Heading(TextSection section) =>
         section.Hint.Length == 0 ? section.Title : $"{section.Title}（{section.Hint.TrimEnd('。')}）";
 
-    private IEnumerable<PlannedRow> BlockRows(FormDefinition form, RowGroup.Blocks blocks, int at)
+    private IEnumerable<PlannedRow> BlockRows(FormDefinition form, RowGroup.Blocks blocks, int at, Func<int, double> widthOf)
     {
         var owners = Content(form)?.Rows ?? [];
         var inner = figures.Budget[blocks.Inner]?.Rows.ToLookup(row => RowKeys.OwnerOf(row.Key))
@@ -145,22 +166,33 @@ internal sealed class FormPlanner(BudgetFigures figures, bool isBlank)
         var number = 0;
         foreach (var owner in owners)
         {
-            foreach (var row in Block(blocks, at, owner, [.. inner[owner.Key]], ++number)) yield return row;
+            foreach (var row in Block(blocks, at, owner, [.. inner[owner.Key]], ++number, widthOf)) yield return row;
         }
 
         var free = isBlank ? FreeBlocks : owners.Count == 0 ? 1 : 0;
         for (var index = 0; index < free; index++)
         {
-            foreach (var row in Block(blocks, at, null, [], ++number)) yield return row;
+            foreach (var row in Block(blocks, at, null, [], ++number, widthOf)) yield return row;
         }
     }
 
-    private IEnumerable<PlannedRow> Block(RowGroup.Blocks blocks, int at, FormRow? owner, IReadOnlyList<FormRow> inner, int number)
+    private IEnumerable<PlannedRow> Block(RowGroup.Blocks blocks, int at, FormRow? owner, IReadOnlyList<FormRow> inner, int number,
+        Func<int, double> widthOf)
     {
         var next = at;
         foreach (var line in blocks.Lines)
         {
-            yield return new PlannedRow(next++, PrototypeKind.BlockLine, owner?.Key, owner) { Line = line, Number = number };
+            foreach (var (row, isFirst) in Pieces(line, owner, widthOf))
+            {
+                yield return new PlannedRow(next, PrototypeKind.BlockLine, owner?.Key, row)
+                {
+                    Line = line,
+                    Number = number,
+                    IsContinued = !isFirst,
+                };
+            }
+
+            next++;
         }
         var form = figures.Book.Pack[blocks.Inner];
         yield return new PlannedRow(next++, PrototypeKind.InnerHeader, null, null)

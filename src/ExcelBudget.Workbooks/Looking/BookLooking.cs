@@ -24,6 +24,7 @@ public static class BookLooking
     private static SheetLook Draw(GuardedWorkbook workbook, FlatSheet sheet)
     {
         if (workbook.Tree(sheet.PartName)?.Root is not { } root) return new SheetLook(sheet.Name, 0, Protected: true);
+        CellPlaces.Name(root);
         var (rows, cells, isCut) = (new List<RowLook>(), new List<CellLook>(), false);
         foreach (var row in Named(root, "sheetData").Take(1).SelectMany(data => Named(data, "row")))
         {

@@ -64,6 +64,7 @@ public static class CellEntering
         public SheetEntry(XElement root, bool[] locks)
         {
             (_root, _locks) = (root, locks);
+            CellPlaces.Name(root);
             _data = root.Elements().First(each => each.Name.LocalName == "sheetData");
             foreach (var cell in _data.Elements().Elements().Where(each => each.Name.LocalName == "c"))
             {

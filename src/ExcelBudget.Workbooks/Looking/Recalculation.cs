@@ -25,6 +25,7 @@ internal static class Recalculation
             && sheet.Cells.Any(cell => cell.HasFormula)))
         {
             var root = edit.Require(sheet.PartName).Root!;
+            CellPlaces.Name(root);
             var isChanged = false;
             foreach (var cell in root.Elements().Where(each => each.Name.LocalName == "sheetData").Elements().Elements())
             {

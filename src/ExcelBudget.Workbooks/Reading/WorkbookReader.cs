@@ -291,6 +291,7 @@ public sealed class WorkbookReader(IKnownBooks known)
                 log.Add(SheetFindings.LinkedBook.At(new Place()));
             }
 
+            foreach (var found in forms.Values.Where(found => !foreign.Contains(found.Form.Id))) PrintedAreas.Report(found, workbook, log);
             ReportLosses();
         }
 

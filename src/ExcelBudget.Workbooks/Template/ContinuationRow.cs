@@ -4,9 +4,9 @@ using ExcelBudget.Domain.Forms;
 namespace ExcelBudget.Workbooks.Template;
 
 /// <summary>
-/// 续行。Excel shows no row higher than 409 points. What a text of a list row has beyond that goes on in rows below it, which say （续）
-/// in their first column; reading joins them again. Texts are cut between their lines; within a line only where it alone is too long,
-/// and then the piece ends in a sign without width that joins words.
+/// 续行。Excel shows no row higher than 409 points. What a text of a list row or a project's line has beyond that goes on in rows below
+/// it, which say （续） in their first column or label; a long paragraph goes on in the row below. Reading joins them again. Texts are cut
+/// between their lines; within a line only where it alone is too long, and then the piece ends in a sign without width that joins words.
 /// </summary>
 internal static class ContinuationRow
 {
@@ -59,6 +59,9 @@ internal static class ContinuationRow
         if (used > 0) End();
         return pieces;
     }
+
+    /// <summary>True for a piece that ends within a line.</summary>
+    public static bool GoesOnBelow(string piece) => piece.EndsWith(GoesOn);
 
     /// <summary>A text with its next piece.</summary>
     public static string Join(string before, string piece) =>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using System.Xml.Linq;
 
 namespace ExcelBudget.Workbooks.Template;
@@ -33,6 +34,9 @@ public sealed record TailElement(string Name, string Xml)
 {
     /// <summary>The element parsed; a copy is changed, never this one.</summary>
     internal XElement Parsed { get; } = XElement.Parse(Xml);
+
+    /// <summary>The element as it stands, as bytes.</summary>
+    internal byte[] Utf8 { get; } = Encoding.UTF8.GetBytes(Xml);
 }
 
 /// <summary>A sheet of a template, taken apart once.</summary>
@@ -41,6 +45,7 @@ public sealed record SheetTemplate
     private const double DefaultWidth = 9;
 
     private FrozenDictionary<int, TemplateRow>? _rowsByNumber;
+    private FrozenDictionary<int, RowStencil>? _stencils;
     private ILookup<(int Row, int Column), int>? _mergedRight;
 
     /// <summary>The name on the tab, as the pack's form gives it.</summary>
@@ -57,6 +62,10 @@ public sealed record SheetTemplate
 
     /// <summary>The rows by their number.</summary>
     internal FrozenDictionary<int, TemplateRow> RowsByNumber => _rowsByNumber ??= Rows.ToFrozenDictionary(row => row.Number);
+
+    /// <summary>The rows as ready bytes, by their number.</summary>
+    internal FrozenDictionary<int, RowStencil> Stencils =>
+        _stencils ??= Rows.ToFrozenDictionary(row => row.Number, row => new RowStencil(row));
 
     /// <summary>Elements after the rows in order.</summary>
     public required IReadOnlyList<TailElement> Tail { get; init; }

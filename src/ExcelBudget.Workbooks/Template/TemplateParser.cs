@@ -4,6 +4,7 @@ using System.Text;
 using System.Xml.Linq;
 using ExcelBudget.Domain.Spelling;
 using ExcelBudget.OfficePackages.Guard;
+using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.OfficePackages.Zip;
 
 namespace ExcelBudget.Workbooks.Template;
@@ -101,12 +102,20 @@ public static class TemplateParser
     private static SheetTemplate Sheet(Dictionary<string, byte[]> parts, string name, string part, TemplateTexts texts)
     {
         var root = Document(parts, part).Root!;
+        CellPlaces.Name(root);
+        if (name == TemplateNames.CodeSheet) texts.PutInto(root);
+        var template = Sheet(root, name, part, texts);
         if (name == TemplateNames.CodeSheet)
         {
-            texts.PutInto(root);
+            CellPlaces.LeaveOutRows(root);
             parts[part] = Encoding.UTF8.GetBytes(Declaration + root.ToString(SaveOptions.DisableFormatting));
         }
 
+        return template;
+    }
+
+    private static SheetTemplate Sheet(XElement root, string name, string part, TemplateTexts texts)
+    {
         var data = root.Element(Main + "sheetData")!;
         var widths = Widths(root.Element(Main + "cols"));
         var head = new StringBuilder(Declaration).Append("<worksheet");

@@ -40,14 +40,17 @@ internal sealed class TemplateTexts
         foreach (var cell in sheet.Descendants(Main + "c").Where(cell => (string?)cell.Attribute("t") == "s"))
         {
             var text = _texts[(int)cell.Element(Main + "v")!];
-            cell.SetAttributeValue("t", "inlineStr");
-            cell.ReplaceNodes(new XElement(Main + "is", text.Nodes()));
+            var isPlain = IsPlain(text);
+            cell.SetAttributeValue("t", isPlain ? "str" : "inlineStr");
+            cell.ReplaceNodes(isPlain ? new XElement(Main + "v", text.Value) : new XElement(Main + "is", text.Nodes()));
         }
     }
 
     /// <summary>The plain texts that stay shared, and each as XML, in their order; null for one with several fonts.</summary>
     public IReadOnlyList<(string? Plain, string Xml)> Kept =>
-        [.. _order.Select(text => (text.Elements().All(element => element.Name == Main + "t") ? text.Value : null, Xml(text)))];
+        [.. _order.Select(text => (IsPlain(text) ? text.Value : null, Xml(text)))];
+
+    private static bool IsPlain(XElement text) => text.Elements().All(element => element.Name == Main + "t");
 
     private static string Xml(XElement text) => new StringBuilder("<si>")
         .AppendJoin("", text.Nodes().Select(node => node.ToString(SaveOptions.DisableFormatting))).Append("</si>")

@@ -11,6 +11,7 @@ using ExcelBudget.Rules.Classified;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Indicators;
 using ExcelBudget.Workbooks.Reading;
+using ExcelBudget.Worker.Engine.Round;
 
 namespace ExcelBudget.Worker.Engine;
 
@@ -32,7 +33,7 @@ internal sealed class BudgetCheck(RuleBook book, NoteReview? note)
         var outcome = new BudgetChecker(figures).Check();
         var findings = Breaches(classified, figures, []).Concat(EmptyBudget.Find(book.Pack, figures.Budget))
             .Concat(ErrorTexts.Find(figures)).Concat(outcome.Findings).ToArray();
-        var told = findings.Concat(InNote(outcome.Mended, IssuedFigures.None, findings));
+        var told = NoteGapFindings.Joined(findings, InNote(outcome.Mended, IssuedFigures.None, findings));
         return new CheckedBudget(figures.Budget, Ordered(told, classified), outcome.Unchecked)
         {
             Trial = Tried(figures.Budget, figures.Unreadable, classified),
@@ -64,10 +65,11 @@ internal sealed class BudgetCheck(RuleBook book, NoteReview? note)
             .Concat(SignOffCheck.Of(book.Pack, read)).ToArray();
         var deleted = new DeletedProjects(book.Pack, budget,
             [.. read.Changes.Values.Select(change => classified is null ? change : ClassifiedFindings.Veiled(change, classified))]);
-        var told = new OneRound(figures, outcome).Told([.. findings.Select(deleted.Told)]).ToArray();
+        var told = new OneRound(figures, outcome, issued, read.Places).Told([.. findings.Select(deleted.Told)]).ToArray();
         var place = new Locating(read.Places);
         var ofNote = InNote(outcome.Mended, issued, told).ToArray();
         if (note is not null) (told, ofNote) = note.WithSlips(outcome.Mended, issued, told, ofNote);
+        (told, ofNote) = NoteGapFindings.OneEach(told, ofNote);
         return new CheckedBudget(
             budget, [.. Ordered(told.Where(finding => !IsSaid(finding, ofNote, issued)).Concat(ofNote), classified).Select(place.Locate)],
             outcome.Unchecked)

@@ -1,3 +1,4 @@
+using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
@@ -17,6 +18,9 @@ namespace ExcelBudget.Worker.Engine;
 /// <param name="checker">What checks notes of the pack.</param>
 internal sealed class NoteReview(Lazy<NoteTemplate> template, Lazy<NoteChecker> checker)
 {
+    /// <summary>Facts left blank whose choices are tried one by one.</summary>
+    private const int MostFacts = 2;
+
     /// <summary>
     /// Errors and 疑点 of the note. What rests on figures of which nobody knows yet whether they are right is left for later.
     /// </summary>
@@ -26,10 +30,7 @@ internal sealed class NoteReview(Lazy<NoteTemplate> template, Lazy<NoteChecker> 
     public IEnumerable<Finding> Find(BudgetFigures figures, IssuedFigures issued, IReadOnlyCollection<Finding> told)
     {
         var draft = template.Value.Draft(figures);
-        // a rule that asks for the same text with better words (which change is large) speaks alone
-        var asked = told.Where(finding => finding.Category == Category.MissingExplanation)
-            .Select(finding => finding.Place.Address).ToHashSet();
-        foreach (var gap in NoteGaps.Find(figures, draft.Gaps).Where(gap => !asked.Contains(gap.Place.Address))) yield return gap;
+        foreach (var gap in NoteGaps.Find(figures, CertainGaps(figures, draft, told), draft.Places)) yield return gap;
         if (told.Any(KeepsFromReading)) yield break;
         var doubt = new Doubt(figures, issued, told);
         var reviewed = Reviewed(figures, draft).Where(each => !doubt.IsAbout(each.Finding)).ToArray();
@@ -75,6 +76,29 @@ internal sealed class NoteReview(Lazy<NoteTemplate> template, Lazy<NoteChecker> 
 
     private HashSet<(string Rule, CellAddress Place)> Said(BudgetFigures figures) =>
         [.. Reviewed(figures, template.Value.Draft(figures)).Select(each => (each.Finding.Rule, each.Place))];
+
+    /// <summary>
+    /// Which parts a note has may follow from a fact that nobody filled in (单位性质): then only what every choice leaves open is asked for.
+    /// </summary>
+    private IReadOnlyList<string> CertainGaps(BudgetFigures figures, NoteDraft draft, IReadOnlyCollection<Finding> told)
+    {
+        IReadOnlyList<string> certain = draft.Gaps;
+        if (certain.Count == 0) return certain;
+        foreach (var cell in told.Where(finding => finding.Category == Category.MissingExplanation)
+            .Select(finding => finding.Place.Address).OfType<CellAddress>()
+            .Where(cell => figures.Book.Pack.Form(cell.Form)?.Column(cell.Column) is { Choices.Count: > 0 }).Take(MostFacts))
+        {
+            foreach (var choice in figures.Book.Pack[cell.Form].Column(cell.Column)?.Choices ?? [])
+                certain = [.. certain.Intersect(template.Value.Draft(Chosen(figures, cell, choice)).Gaps)];
+        }
+
+        return certain;
+    }
+
+    private static BudgetFigures Chosen(BudgetFigures figures, CellAddress cell, string choice) => new(figures.Book, new Budget(
+        figures.Budget.Identity, figures.Budget.Forms.Select(form => form.Form != cell.Form ? form : new FormContent(form.Form,
+            [.. form.Rows.Select(row => row.Key != cell.Row ? row : new FormRow(row.Key,
+                new Dictionary<ColumnId, CellValue>(row.Cells) { [cell.Column] = new CellValue.Text(choice) }))]))), figures.Unreadable);
 
     /// <summary>Without a form, or with that of another unit, the note would compare with nothing.</summary>
     private static bool KeepsFromReading(Finding finding) =>

@@ -47,9 +47,9 @@ internal sealed class FillMaterial
 
     /// <summary>Makes the workbook of one unit.</summary>
     /// <param name="identity">Whose; where there is a dataset, its name of the unit counts.</param>
-    /// <param name="engine">What checks the budget before anybody has typed anything.</param>
+    /// <param name="engine">What checks the budget before anybody has typed anything; null for no check.</param>
     /// <param name="lineage">来历 that it is issued with.</param>
-    public MadeWorkbook Make(BudgetIdentity identity, IBudgetEngine engine, IssueLineage lineage)
+    public MadeWorkbook Make(BudgetIdentity identity, IBudgetEngine? engine, IssueLineage lineage)
     {
         if (Problem(identity.UnitCode) is { } problem) return new(MakingOutcome.NoData) { Reason = problem };
         var budget = _projection?.Of(identity.UnitCode, identity.Year) ?? BudgetProjection.Blank(_book.Pack, identity);
@@ -64,7 +64,7 @@ internal sealed class FillMaterial
         }
 
         var id = MadeWorkbook.NewId();
-        var check = isBlank ? null : engine.Check(budget);
+        var check = isBlank ? null : engine?.Check(budget);
         return new(MakingOutcome.Made)
         {
             Budget = budget,

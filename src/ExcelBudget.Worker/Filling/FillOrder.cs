@@ -15,6 +15,9 @@ internal sealed record FillOrder(string Pack, int Year, string Out)
     /// <summary>True to write over workbooks of the same name; they may hold what a department has typed.</summary>
     public bool Overwrites { get; init; }
 
+    /// <summary>False to write workbooks without checking the data first: faster, and nobody is told what does not add up.</summary>
+    public bool Checks { get; init; } = true;
+
     /// <summary>Name of the unit of a blank workbook.</summary>
     public string? Name { get; init; }
 }

@@ -77,7 +77,7 @@ internal sealed class FillRun(PackStore packs, IBudgetEngine engine, Terminal te
         units = [.. units.Except(incomplete)];
         if (units.Count == 0) return ExitCode.NotDone;
         var shelf = new WorkbookShelf(order.Out, order.Overwrites);
-        var filling = new UnitFilling(material, shelf, engine, terminal, log) { Lineage = Issued() };
+        var filling = new UnitFilling(material, shelf, order.Checks ? engine : null, terminal, log) { Lineage = Issued() };
         var filled = Each(units, order.Year, filling);
         return Told(filled, order, isComplete: !reading.HasErrors && unknown.Count == 0);
     }
@@ -98,6 +98,7 @@ internal sealed class FillRun(PackStore packs, IBudgetEngine engine, Terminal te
         if (filled.Any(unit => unit.Outcome == FillOutcome.AlreadyThere)) terminal.Complain(HowToOverwrite);
         var done = filled.Count(unit => unit.Outcome == FillOutcome.Written);
         terminal.Say($"共 {filled.Length} 个单位，已生成 {done} 个工作簿：{Path.GetFullPath(order.Out)}");
+        if (!order.Checks) terminal.Say("按 --no-check 没有检查数据；各表是否平衡，见工作簿里的校验表。");
         if (done == 0) return ExitCode.NotDone;
         return done == filled.Length && isComplete && filled.All(unit => unit.Errors == 0) ? ExitCode.Clean : ExitCode.ErrorsFound;
     }

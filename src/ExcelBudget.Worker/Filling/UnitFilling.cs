@@ -5,7 +5,7 @@ using ExcelBudget.Worker.Prompt;
 namespace ExcelBudget.Worker.Filling;
 
 /// <summary>Fills the workbook of one unit after another. Thread-safe; a unit that fails never stops the others.</summary>
-internal sealed class UnitFilling(FillMaterial material, WorkbookShelf shelf, IBudgetEngine engine, Terminal terminal, ILogger log)
+internal sealed class UnitFilling(FillMaterial material, WorkbookShelf shelf, IBudgetEngine? engine, Terminal terminal, ILogger log)
 {
     /// <summary>来历 that every workbook of this run is issued with.</summary>
     public IssueLineage Lineage { get; init; } = IssueLineage.None;

@@ -20,7 +20,8 @@ internal static class FillVerb
         var name = new Option<string?>("--name") { Description = "空白工作簿的单位名称", HelpName = "NAME" };
         var blank = new Option<bool>("--blank") { Description = "生成空白工作簿，供手工填写（需要 --unit 和 --name）" };
         var force = new Option<bool>("--force") { Description = "覆盖 --out 中已有的同名工作簿；默认不覆盖" };
-        var verb = new Command("fill", "生成部门预算工作簿，每个单位一个") { pack, year, folder, data, unit, name, blank, force };
+        var noCheck = new Option<bool>("--no-check") { Description = "不检查数据就生成，更快；默认先检查，并指出数据本身不平的地方" };
+        var verb = new Command("fill", "生成部门预算工作簿，每个单位一个") { pack, year, folder, data, unit, name, blank, force, noCheck };
         verb.Validators.Add(result =>
         {
             var isBlank = result.GetValue(blank);
@@ -42,6 +43,7 @@ internal static class FillVerb
                 Units = parsed.GetValue(unit) ?? [],
                 Name = parsed.GetValue(name),
                 Overwrites = parsed.GetValue(force),
+                Checks = !parsed.GetValue(noCheck),
             });
         });
         return verb;

@@ -82,6 +82,12 @@ public sealed class SentenceTests
     public void SwappedFigure_NamesTheItemItBelongsTo() =>
         Checked.Sentence("clean", Overall, "项目支出311.56万元。").Single().Message.ShouldContain("311.56万元是“人员经费”的金额");
 
+    /// <summary>Behind a change 其中 tells parts of the amount that changed.</summary>
+    [Fact]
+    public void PartsBehindAChange_AreThoseOfTheAmount() =>
+        Checked.Sentence("clean", Overall, "支出预算2041.42万元，比上年增加5.00万元，主要原因是调资。其中：基本支出358.32万元；项目支出1683.10万元。")
+            .Select(finding => finding.Rule).ShouldNotContain("NOTE-SUM");
+
     [Fact]
     public void Section_ThatIsMissing_IsTold()
     {

@@ -128,7 +128,7 @@ public sealed class BrokenPackTests : IDisposable
         fault.Problem.ShouldContain("amount_yuna");
     }
 
-    /// <summary>Rows are found by their codes: a 款 of the economic classification meets no 项, and the sum would be 0 without a word.</summary>
+    /// <summary>Rows are found by their codes: a 款 of the economic classification meets no 项, and the sum would be 0.</summary>
     [Fact]
     public void RowsOfAnotherClassification_AreRefusedAtTheirLine()
     {

@@ -99,7 +99,8 @@ public sealed class OtherProvincesTests
     {
         string[] ties = [.. Book.Relations.Select(relation => relation.Declaration)
             .Where(rule => rule.Id.StartsWith("TIE-", StringComparison.Ordinal)).Select(rule => rule.Check)];
-        ties.ShouldContain("G10[经济,合计] = G3[合计,总计]");
+        ties.ShouldContain("G10[功能,合计] = G3[合计,总计]");
+        ties.ShouldContain("G5[合计,单位资金] = G3[合计,单位资金项目]");
         ties.ShouldContain("G10经济[本行,合计] = G3[本行,总计]");
         ties.ShouldContain("G9[本行,金额] = G4[本行,金额]");
         ties.ShouldNotContain(check => check.Contains("G11功能[本行", StringComparison.Ordinal));

@@ -85,7 +85,7 @@ public sealed class AgreementTests(ITestOutputHelper output)
             if (changes[index].Any(change => change.Kind == Mutations.TypedAsText)) listed += found.RemoveAll(IsAddedAsText);
             disagreements.AddRange(found);
             foreach (var outcome in engine)
-                verdicts[LineOutcome.Words[outcome.State]] = verdicts.GetValueOrDefault(LineOutcome.Words[outcome.State]) + 1;
+                verdicts[LineOutcome.WordOf(outcome.State)] = verdicts.GetValueOrDefault(LineOutcome.WordOf(outcome.State)) + 1;
             lines += engine.Count;
             third += gnumeric is null ? 0 : engine.Count;
         }
@@ -113,7 +113,7 @@ public sealed class AgreementTests(ITestOutputHelper output)
         if (sheet.Count < engine.Count) return [$"{name}: {sheet.Count} lines of {engine.Count}"];
         for (var line = 0; line < engine.Count; line++)
         {
-            var expected = LineOutcome.Words[engine[line].State];
+            var expected = LineOutcome.WordOf(engine[line].State);
             var id = EngineVerdicts.Lines[line].Relation.Declaration.Id;
             if (sheet[line].Verdict != expected) found.Add($"{name}: {id} {sheet[line]} should say {expected}");
             else if (engine[line].State >= LineOutcome.Questioned && sheet[line]

@@ -22,7 +22,8 @@ internal static class EngineVerdicts
         var figures = new BudgetFigures(Hebei.Book, Without(read.Budget, texts ?? []), Unreadable(read, texts ?? []));
         var results = Lines.Select(line => line.Relation).Distinct()
             .ToDictionary(relation => relation, relation => new RelationChecker(figures).Check(relation).ToArray());
-        return [.. Lines.Select(line => LineOutcome.Of(line, results[line.Relation], figures))];
+        var empty = new EmptyForms(figures);
+        return [.. Lines.Select(line => LineOutcome.Of(line, results[line.Relation], figures, empty))];
     }
 
     private static Dictionary<CellAddress, string> Unreadable(ReadWorkbook read, IReadOnlyCollection<CellAddress> texts)

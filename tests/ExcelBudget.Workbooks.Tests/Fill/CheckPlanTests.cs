@@ -31,7 +31,7 @@ public sealed class CheckPlanTests
     {
         var (filler, budget) = (Filler(), Hebei.BudgetOf("clean"));
         var (one, other) = (Texts(Fill(filler, budget)), Texts(Fill(filler, Doubled(budget))));
-        var part = one.Keys.Single(name => one[name].Contains("<is><t>校验计算</t></is>", StringComparison.Ordinal));
+        var part = one.Keys.Single(name => one[name].Contains("<v>校验计算</v>", StringComparison.Ordinal));
         var (mine, theirs) = (Rows(one[part]), Rows(other[part]));
         mine.Length.ShouldBe(theirs.Length);
         var different = Enumerable.Range(0, mine.Length).Where(row => mine[row] != theirs[row]).ToArray();
@@ -79,7 +79,7 @@ public sealed class CheckPlanTests
         new FormContent(form.Form, [.. form.Rows.Select(row => new FormRow(row.Key, row.Cells.ToDictionary(
             cell => cell.Key, cell => cell.Value is CellValue.Amount amount ? amount with { Yuan = amount.Yuan * 2 } : cell.Value)))])));
 
-    private static string[] Rows(string part) => part.Split("<row ");
+    private static string[] Rows(string part) => part.Split("<row");
 
     private static Dictionary<string, string> Texts(byte[] workbook)
     {

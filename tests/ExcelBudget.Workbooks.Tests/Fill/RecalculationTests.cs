@@ -27,7 +27,17 @@ public sealed class RecalculationTests
     {
         var lines = CheckSheetLine.Of(Calc.RecalculatedSample(sample));
         lines.Count.ShouldBeGreaterThan(100);
-        lines.Where(line => line.Verdict is not ("通过" or "尾差" or "不适用")).ShouldBeEmpty();
+        lines.Where(line => line.Verdict is not ("通过" or "尾差" or "不适用" or "未填")).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Line_SaysThatItIsNotFilled_WhereAllItsFormsDo_AndNowhereElse(string sample)
+    {
+        var workbook = Calc.RecalculatedSample(sample);
+        var empty = workbook.Sheets.Where(sheet => sheet[1, 1]?.Text == "未填").Select(sheet => sheet.Name.Split(' ')[0]).ToHashSet();
+        empty.Count.ShouldBeGreaterThan(sample == "full" ? -1 : 0);
+        CheckSheetLine.Of(workbook).Where(line => (line.Verdict == "未填") != line.Forms.Split('、').All(empty.Contains)).ShouldBeEmpty();
     }
 
     /// <summary>What nobody sees is issued without results: the program that opens the workbook computes it.</summary>

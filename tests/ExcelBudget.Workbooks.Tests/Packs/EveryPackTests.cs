@@ -80,7 +80,7 @@ public sealed class EveryPackTests
             var read = PackWorkbook.Read(pack, flat);
             different.AddRange(ReadBack.Differences(budgets[index], read.Budget).Select(difference => $"{pack}: {difference}"));
             different.AddRange(Wrong(read).Select(cell => $"{pack}: {cell}"));
-            different.AddRange(Verdicts(flat).Where(line => line.Verdict is not ("通过" or "不适用" or "尾差"))
+            different.AddRange(Verdicts(flat).Where(line => line.Verdict is not ("通过" or "不适用" or "尾差" or "未填"))
                 .Select(line => $"{pack} 校验: {line.Title} {line.Scope} {line.Verdict}"));
         }
 

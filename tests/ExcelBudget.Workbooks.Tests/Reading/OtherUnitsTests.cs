@@ -146,10 +146,11 @@ public sealed class OtherUnitsTests
         var figures = new BudgetFigures(book, read.Budget, read.Unreadable);
         var checker = new RelationChecker(figures);
         var results = book.Relations.ToDictionary(relation => relation, relation => checker.Check(relation).ToArray());
+        var empty = new EmptyForms(figures);
         return
         [
-            .. new CheckLines(book).All.Select(line => LineOutcome.Of(line, results[line.Relation], figures))
-                .Select(outcome => (LineOutcome.Words[outcome.State],
+            .. new CheckLines(book).All.Select(line => LineOutcome.Of(line, results[line.Relation], figures, empty))
+                .Select(outcome => (LineOutcome.WordOf(outcome.State),
                     outcome.State >= LineOutcome.Questioned ? Rounded(outcome.Left - outcome.Right) : null)),
         ];
     }

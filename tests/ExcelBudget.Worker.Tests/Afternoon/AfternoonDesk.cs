@@ -12,7 +12,7 @@ internal static class AfternoonDesk
         for index, (department, code) in enumerate(json.load(open(folder + '/sittings.json', encoding='utf-8'))):
             if not code: continue
             wb = openpyxl.load_workbook(f'{folder}/{department}.xlsx')
-            v = openpyxl.load_workbook(f'{folder}/{department}.xlsx', data_only=True)
+            v = openpyxl.load_workbook(f'{folder}/{department}.xlsx', data_only=True) if 'v[' in code else None
             def s(name): return next(sheet for sheet in wb if sheet.title.startswith(name))
             exec(code, globals())
             wb.save(f'{folder}/{index}.done.xlsx')

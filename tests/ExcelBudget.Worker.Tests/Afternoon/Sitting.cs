@@ -26,7 +26,8 @@ public sealed record Sitting(string Department, string Done, string How, IReadOn
     /// <summary>The statements of the macro.</summary>
     public string Macro => How[BasicMark.Length..].Replace(" : ", "\n", StringComparison.Ordinal);
 
-    private static NamedCause[] Named(string causes) => causes == "-" ? [] : [.. causes.Split(" ;; ").Select(NamedCause.Of)];
+    /// <summary>Causes as a reviewer writes them down; «-» for none.</summary>
+    public static NamedCause[] Named(string causes) => causes == "-" ? [] : [.. causes.Split(" ;; ").Select(NamedCause.Of)];
 }
 
 /// <summary>One cause as a reviewer names it.</summary>

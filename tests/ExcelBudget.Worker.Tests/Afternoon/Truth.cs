@@ -14,6 +14,14 @@ internal sealed class Truth(RuleBook book, Budget budget)
 {
     private readonly BudgetFigures _figures = new(book, budget);
 
+    /// <summary>The truth of a workbook on a desk that nobody has touched.</summary>
+    public static Truth Of(string name)
+    {
+        var packs = PackDesks.StoreOf(name).Packs.Select(pack => pack.RuleBook);
+        var read = new WorkbookReader([.. packs]).Read(PackDesks.Of(name).Book, out _)!;
+        return new Truth(read.RuleBook, read.Budget);
+    }
+
     /// <summary>The truth of a workbook that nobody has touched.</summary>
     public static Truth Of(byte[] workbook)
     {

@@ -44,6 +44,24 @@ public sealed class FillRunTests : IDisposable
     }
 
     [Fact]
+    public void DataThatDoNotAddUp_AreToldUnlessNobodyAskedForACheck()
+    {
+        foreach (var file in Directory.GetFiles(Path.Combine(Hebei.Folder, "sample", "full")))
+            _temp.Write("data/" + Path.GetFileName(file), File.ReadAllText(file));
+        var lines = File.ReadAllLines(_temp.In("data/revenue.csv"));
+        var first = Array.FindIndex(lines, line => line.StartsWith("2024,", StringComparison.Ordinal));
+        _temp.Write("data/revenue.csv", string.Join('\n', [.. lines[..first], .. lines[(first + 1)..]]));
+
+        Fill(data: _temp.In("data")).ShouldBe(ExitCode.ErrorsFound);
+        _said.ToString().ShouldContain("数据本身有");
+        _said.GetStringBuilder().Clear();
+        Fill(data: _temp.In("data"), overwrites: true, checks: false).ShouldBe(ExitCode.Clean, _complained.ToString());
+        _said.ToString().ShouldNotContain("数据本身有");
+        _said.ToString().ShouldContain("没有检查数据");
+        _temp.Files("下发").Count.ShouldBe(2);
+    }
+
+    [Fact]
     public void YearWithoutAmounts_FillsNothing()
     {
         Fill(year: 2030).ShouldBe(ExitCode.NotDone);
@@ -75,8 +93,8 @@ public sealed class FillRunTests : IDisposable
         unit.Line(2024).ShouldBe($"201 {name} → 201.xlsx");
     }
 
-    private int Fill(int year = 2024, bool overwrites = false, string? data = null) =>
+    private int Fill(int year = 2024, bool overwrites = false, string? data = null, bool checks = true) =>
         new FillRun(RealEngine.Packs, RealEngine.Engine, new Terminal(_said, _complained), NullLogger<FillRun>.Instance).Run(
             new FillOrder("hebei", year, _temp.In("下发"))
-            { Data = data ?? Path.Combine(Hebei.Folder, "sample", "full"), Overwrites = overwrites });
+            { Data = data ?? Path.Combine(Hebei.Folder, "sample", "full"), Checks = checks, Overwrites = overwrites });
 }

@@ -1,6 +1,9 @@
+using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Forms;
 using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Worker.Engine;
+using ExcelBudget.Worker.Tests.Engine;
 using ExcelBudget.Worker.Tests.PackFolders;
 
 namespace ExcelBudget.Worker.Tests.Findings;
@@ -78,4 +81,24 @@ internal static partial class FindingExamples
     /// <summary>A total pasted as its own value.</summary>
     private static Desk Pasted(Desk desk, string cell, string sheet = T3) =>
         desk.Number(C(sheet, cell), desk.Sheet(sheet).Cells.Single(own => own.Reference.ToString() == Moved(cell)).Number!.Value);
+
+    /// <summary>The texts of two cells exchanged.</summary>
+    private static Desk Exchanged(Desk desk, Place one, Place other)
+    {
+        var (first, second) = (TextAt(desk, one), TextAt(desk, other));
+        return desk.Text(one, second).Text(other, first);
+    }
+
+    private static string TextAt(Desk desk, Place at) => CellReference.TryParse(at.Cell, out var cell)
+        ? desk.Sheet(at.Sheet!)[cell.Row, cell.Column]!.Text : throw new ArgumentException($"{at} is no cell");
+
+    /// <summary>The first project without any of its indicators.</summary>
+    private static Desk WithoutIndicators(Desk desk)
+    {
+        var read = RealEngine.Read(desk);
+        var first = read.Budget[new FormId("projects")]!.Rows[0].Key;
+        return read.Budget[new FormId("indicators")]!.Rows.Where(row => RowKeys.OwnerOf(row.Key) == first)
+            .SelectMany(row => row.Cells.Keys.Select(column => read.Places[new CellAddress(new FormId("indicators"), row.Key, column)]))
+            .Aggregate(desk, (done, place) => done.Cleared(place));
+    }
 }

@@ -58,6 +58,8 @@ internal static partial class FindingExamples
         [ChangeFindings.Moved] = () => Of(RealEngine.DeskOf("zhongyang").Cleared(new Place(CentralThreePublic, "E8"))
             .Number(new Place(CentralThreePublic, "D8"), 12m)),
         [ChangeFindings.Swapped] = () => Of(ThreePublic.Number(new Place(Three, "H9"), 0.8m).Number(new Place(Three, "H10"), 2.5m)),
+        [ChangeFindings.TextMoved] = () =>
+            Of(Exchanged(Targets, At(Targets, "projects", "1", "goal"), At(Targets, "projects", "5", "goal"))),
         [ChangeFindings.OneSide] = () => Of(RealEngine.DeskOf("sichuan").Number(new Place("表3-1 基本支出预算表", "G11"), 70m)),
         [ChangeFindings.Quoted] = () => Of(Amounts((9, 13.1m))),
         [CellFindings.ErrorText] = () => Of(Clean.Text(C(Projects, "B7"), "保障#REF!正常运行。")),
@@ -70,6 +72,8 @@ internal static partial class FindingExamples
             Of(On(Clean, T9, sheet => new FlatSheet(T9, sheet.Cells, sheet.Merges, SheetVisibility.Hidden))),
         [SheetFindings.RowHidden] = () => Of(Hiding(Clean, T3, [9], [])),
         [SheetFindings.RowsHidden] = () => Of(Hiding(Clean, T3, [9, 11], [])),
+        [SheetFindings.NotPrinted] = () => Of(Clean.RowAbove(T3, 2).Text(new Place(T3, "A2"), "附件3")),
+        [SheetFindings.FiguresNotPrinted] = () => Of(Clean.WithPrintArea(T3, "A2:F12")),
         [SheetFindings.ColumnsHidden] = () => Of(Hiding(Clean, T3, [], [5, 6])),
         [SheetFindings.FigureMerged] = () => Of(Merging(Clean, T3, new CellRange(11, 6, 12, 6))),
         [SheetFindings.FigureMergedAway] = () => Of(Merging(Clean.Cleared(C(T3, "F11")), T3, new CellRange(11, 6, 12, 6))),
@@ -86,7 +90,9 @@ internal static partial class FindingExamples
         [SheetFindings.SealMissing] = () => Of(Clean.WithoutSheets(sheet => sheet.Visibility == SheetVisibility.VeryHidden)),
         [SheetFindings.LinkedBook] = () => Of(new Desk(Clean.Book with { HasExternalLinks = true })),
         [CellFindings.Messy] = () => Of(Clean.Text(C(T1, "C6"), "2,041.421万元")),
-        [CellFindings.MessyOther] = () => Of(Clean.Text(C(T3, "F11"), "1,234.50万元")),
+        [CellFindings.MessyOther] = () => Of(Clean.WithoutSheets(sheet => sheet.Name == "_excelbudget").Text(C(T3, "F11"), "1,234.50万元")),
+        [CellFindings.MessyIssued] = () => Of(Clean.Text(C(T3, "F11"), "1,234.50万元")),
+        [CellFindings.MessyNegative] = () => Of(Clean.Text(C(T3, "F11"), "(272)")),
         [CellFindings.MessyBlank] = () => Of(Clean.Text(C(T3, "F11"), "—")),
         [CellFindings.NotAFigure] = () => Of(Clean.Text(C(T3, "F11"), "待定")),
         [CellFindings.NotAFormula] = () => Of(Clean.Text(C(T3, "D7"), "见附表")),
@@ -152,6 +158,7 @@ internal static partial class FindingExamples
         [IdentityFindings.TitleDiffers] = () => Of(Clean.Text(C(T9, "A1"), "2021年" + Clean.Sheet(T9)[R(1), 1]!.Text)),
         [IdentityFindings.EarlierVersion] = () => IssuedBefore(Clean),
         [BudgetFindings.Empty] = () => Of(RealEngine.Desk("blank")),
+        [BudgetFindings.NoteGapInList] = () => Of(WithoutIndicators(RealEngine.Desk("library"))),
         [BudgetFindings.NoteGap] = () => Of(RealEngine.Desk("blank")),
         [BudgetFindings.Classified] = () =>
             Of(Enumerable.Range(6, 1).Aggregate(Clean, (desk, row) => desk.Text(C(Projects, $"D{row}"), "是"))),

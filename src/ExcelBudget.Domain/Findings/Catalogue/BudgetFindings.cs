@@ -27,6 +27,15 @@ public static class BudgetFindings
         Example = [("section", "部门职责"), ("sheet", "文字说明")],
     };
 
+    /// <summary>说明留有空缺。A cell of a list that the published note quotes is blank.</summary>
+    public static readonly FindingKind NoteGapInList = NoteGap with
+    {
+        Case = "LIST",
+        Sentence = "{what}没有填写，公开的说明里会留下空缺。",
+        Advice = "请补填；不再需要的，请把这一行（这个项目）的内容全部清空。",
+        Example = [("what", "第 1 个项目的项目名称")],
+    };
+
     /// <summary>指标两处填写。Entered rows were changed; the text follows them.</summary>
     public static readonly FindingKind SidesRegenerated = new()
     {

@@ -35,6 +35,26 @@ public static class CellFindings
             ("count", new FindingValue.Count(2)), ("expected", new FindingValue.Amount(0m, 2, "万元"))],
     };
 
+    /// <summary>数写成文字。The text could be read as another figure than was issued, and what was issued is known.</summary>
+    public static readonly FindingKind MessyIssued = Messy with
+    {
+        Case = "ISSUED",
+        Sentence = "“{column}”填的是文字“{actual}”。表里的公式不认文字，程序按字面读作 {read}，由此有 {count} 处不符；下发时是 {expected}。",
+        Advice = "请删去文字，改填数字（单元格里不要带单位、逗号、括号和空格）；确需调整的，请把有关的各表一并调整。",
+        Example = [("column", "项目支出"), ("actual", "12万"), ("read", new FindingValue.Count(12m)),
+            ("count", new FindingValue.Count(3)), ("expected", new FindingValue.Amount(12.35m, 2, "万元"))],
+    };
+
+    /// <summary>负数写成文字。A text in brackets, or with a minus, reads as a negative amount.</summary>
+    public static readonly FindingKind MessyNegative = Messy with
+    {
+        Case = "NEGATIVE",
+        Sentence = "“{column}”填的是文字“{actual}”，带括号或者负号，按字面是负数 {read}；表里的公式不认文字，预算金额也不应为负，多半应为 {expected}。",
+        Advice = "请改填数字（单元格里不要带括号、单位、逗号和空格）；确需冲减的，请直接减少对应的金额。",
+        Example = [("column", "项目支出"), ("actual", "(1250)"), ("read", new FindingValue.Count(-1250m)),
+            ("expected", new FindingValue.Amount(1250m, 2, "万元"))],
+    };
+
     /// <summary>空白写成文字。A text that stands for nothing.</summary>
     public static readonly FindingKind MessyBlank = Messy with
     {

@@ -51,6 +51,17 @@ public static class ChangeFindings
             ("other", "“其他教育管理事务支出”的“上缴上级支出”")],
     };
 
+    /// <summary>文字移到了别的项目。The issued text of one project stands in another, and its own place says something else.</summary>
+    public static readonly FindingKind TextMoved = Scale with
+    {
+        Rule = "CHANGED-MOVED",
+        Case = "TEXT",
+        Category = Category.CrossTableMismatch,
+        Sentence = "{where}下发时的文字现在写在{other}里，两处都改动过。",
+        Advice = "请核对是不是贴错了行；" + Ask,
+        Example = [("where", "“档案数字化加工经费”的“绩效目标”"), ("other", "“编外人员劳务费”的“绩效目标”")],
+    };
+
     /// <summary>两格的金额互换。Two cells hold each other's issued amount.</summary>
     public static readonly FindingKind Swapped = Scale with
     {

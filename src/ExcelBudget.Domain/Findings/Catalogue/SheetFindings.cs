@@ -65,6 +65,31 @@ public static class SheetFindings
         Example = [("row", new FindingValue.Count(12)), ("count", new FindingValue.Count(4)), ("actual", "12.5")],
     };
 
+    /// <summary>印不出来的行。Rows above a form that its print area leaves out.</summary>
+    public static readonly FindingKind NotPrinted = new()
+    {
+        Rule = "STRUCTURE-NOT-PRINTED",
+        Category = Category.StructureChanged,
+        Severity = Severity.Info,
+        Sentence = "标题上面{rows}（“{actual}”）在打印区域以外，打印和转成 PDF 时没有。",
+        Advice = "需要印出来的，请把打印区域扩大到这一行（页面布局—打印区域），或者在标题下面插入行来写。",
+        Basis = FindingBasis.ReadBack,
+        Example = [("rows", "第 2 行"), ("actual", "附件1")],
+    };
+
+    /// <summary>印不出来的数。Figures that the print area of their form leaves out.</summary>
+    public static readonly FindingKind FiguresNotPrinted = new()
+    {
+        Rule = "STRUCTURE-NOT-PRINTED",
+        Case = "FIGURES",
+        Category = Category.StructureChanged,
+        Severity = Severity.Warning,
+        Sentence = "{rows}的数在打印区域以外，仍计入合计，打印和转成 PDF 公开时却没有。",
+        Advice = "请把打印区域改成整张表（页面布局—打印区域—取消打印区域后重新设置）。",
+        Basis = FindingBasis.ReadBack,
+        Example = [("rows", "第 12—15 行"), ("actual", "12.5")],
+    };
+
     /// <summary>隐藏的栏。Hidden columns hold figures.</summary>
     public static readonly FindingKind ColumnsHidden = new()
     {

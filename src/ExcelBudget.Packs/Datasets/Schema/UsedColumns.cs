@@ -27,12 +27,9 @@ public static class UsedColumns
             one => (one.Table, one.Column.Name),
             one => new FieldFact(one.Column.Choices?.Values.ToArray() ?? [], one.Column.Need == ColumnNeed.Required));
 
-    /// <summary>Categories of expenditure whose rows must have a functional, and an economic code.</summary>
-    internal static IReadOnlyDictionary<string, IReadOnlySet<string>> Demanded { get; } = new Dictionary<string, IReadOnlySet<string>>
-    {
-        [DatasetFields.FunctionCode] = ClosedLists.Categories.Values.Where(category => category != ClosedLists.YearEndBalance).ToHashSet(),
-        [DatasetFields.EconomicCode] = ClosedLists.Basic.ToHashSet(),
-    };
+    /// <summary>Categories of expenditure that have a classification code.</summary>
+    internal static IReadOnlySet<string> Coded { get; } =
+        ClosedLists.Categories.Values.Where(category => category != ClosedLists.YearEndBalance).ToHashSet();
 
     /// <summary>A table in which only what the pack draws on must be there.</summary>
     /// <param name="table">The table.</param>

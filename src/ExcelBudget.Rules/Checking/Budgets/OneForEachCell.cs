@@ -12,21 +12,28 @@ internal sealed class OneForEachCell(CellLabels labels)
     public IEnumerable<Finding> Merge(IReadOnlyList<Finding> causes, IReadOnlyList<Finding> checks)
     {
         var errors = causes.Where(cause => cause.Severity == Severity.Error).ToLookup(cause => cause.Place.Address);
+        // a code that stands twice is why the amount beside it is too much
+        var ofRow = causes.Where(cause => cause.Severity == Severity.Error).ToLookup(cause => RowOf(cause.Place.Address));
+        var said = causes.ToLookup(cause => cause.Place.Address);
+        var ofArea = causes.Where(cause => cause.Place.Address is { Row.Value.Length: 0 })
+            .ToLookup(cause => cause.Place.Address!.Value.Form);
         var merged = new HashSet<Finding>(ReferenceEqualityComparer.Instance);
         var led = new List<Finding>();
-        foreach (var check in checks.Where(check => !causes.Any(cause => Says(cause, check))))
+        foreach (var check in checks.Where(check => !IsSaid(check, said, ofArea)))
         {
             var cause = check.Severity == Severity.Error && check.Place.Address is { } cell
-                ? (check.Category == Category.DuplicateCode ? OfRow(causes, cell) : errors[cell]).FirstOrDefault(merged.Add) : null;
+                ? (check.Category == Category.DuplicateCode ? ofRow[RowOf(cell)] : errors[cell]).FirstOrDefault(merged.Add) : null;
             led.Add(cause is null ? check : Led(check, cause));
         }
 
         return causes.Where(cause => !merged.Contains(cause)).Concat(led);
     }
 
-    /// <summary>A code that stands twice is why the amount beside it is too much.</summary>
-    private static IEnumerable<Finding> OfRow(IReadOnlyList<Finding> causes, CellAddress cell) => causes.Where(cause =>
-        cause.Severity == Severity.Error && cause.Place.Address is { } at && at.Form == cell.Form && at.Row == cell.Row);
+    private static (FormId Form, RowKey Row)? RowOf(CellAddress? cell) => cell is { } at ? (at.Form, at.Row) : null;
+
+    private static bool IsSaid(Finding check, ILookup<CellAddress?, Finding> said, ILookup<FormId, Finding> ofArea) =>
+        said[check.Place.Address].Any(cause => Says(cause, check))
+        || (check.Place.Address is { } cell && ofArea[cell.Form].Any(cause => Says(cause, check)));
 
     /// <summary>True when a cause says of the cell, or of the whole form or column around it, what the check says.</summary>
     private static bool Says(Finding cause, Finding check) =>

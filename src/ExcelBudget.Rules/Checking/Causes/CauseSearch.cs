@@ -99,11 +99,12 @@ internal sealed class CauseSearch(TieSystem system, BudgetFigures figures, IRead
         var ties = best.Settles.Where(tie => tie.IsReported && _explained.Add(tie)).ToArray();
         // a step that was chosen for what comes after it is not the best of its cell, nor are its equals of theirs
         var pool = suspects.Contains(best) ? suspects : _cells.FindAll();
-        var likeliest = pool.Where(suspect => suspect.Cell != best.Cell && suspect.IsAsLikelyAs(best)).DistinctBy(suspect => suspect.Cell)
-            .Prepend(best).ToArray();
-        var others = suspects.Where(
-            suspect => suspect.Net > 0 && suspect.Area is null && !likeliest.Contains(suspect)
-            && suspect.Settles.Any(best.Settles.Contains)).ToArray();
+        var settled = best.Settles.ToHashSet();
+        var likeliest = pool.Where(suspect => suspect.Cell != best.Cell && suspect.IsAsLikelyAs(best, settled))
+            .DistinctBy(suspect => suspect.Cell).Prepend(best).ToArray();
+        var named = likeliest.ToHashSet();
+        var others = suspects.Where(suspect => suspect.Net > 0 && suspect.Area is null && !named.Contains(suspect)
+            && suspect.Settles.Any(settled.Contains)).ToArray();
         Apply(best, 1m);
         applied?.Add(best);
         return new Cause(ties, likeliest, others);

@@ -22,8 +22,10 @@ internal sealed record Suspect(int Cell, decimal Change, IReadOnlyList<TieGap> S
     public (int Net, int Area, int IsChanged, Likeness Likeness) Rank => (Net, Area is null ? 0 : 1, IsChanged ? 1 : 0, Likeness);
 
     /// <summary>True when another explains the same ties just as well.</summary>
-    public bool IsAsLikelyAs(Suspect other) =>
-        Rank == other.Rank && Settles.Count == other.Settles.Count && Settles.All(other.Settles.Contains);
+    /// <param name="other">The other.</param>
+    /// <param name="settled">The ties that the other settles.</param>
+    public bool IsAsLikelyAs(Suspect other, HashSet<TieGap> settled) =>
+        Rank == other.Rank && Settles.Count == settled.Count && Settles.All(settled.Contains);
 }
 
 /// <summary>A form or column whose figures are all too large or too small by one factor.</summary>

@@ -5,6 +5,7 @@ using ExcelBudget.Domain.Forms;
 using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Reading.Cells;
 using ExcelBudget.Workbooks.Reading.Sheets;
+using ExcelBudget.Workbooks.Template;
 
 namespace ExcelBudget.Workbooks.Reading.Forms;
 
@@ -43,9 +44,10 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
             cell.Cell is { Column: null, Label.Length: > 0 })) log.PrintedBy(sheet, row, column, column);
         var (key, owner) = ReadOwner(sheet, block, place);
         var before = _inner.Count;
-        if (FormHeader.Find(inner, sheet, block.LastRow + 1, Math.Min(end, block.LastRow + 4), slots, log) is { } header)
+        var top = block.LastRow + 1 + Continued(sheet, block);
+        if (FormHeader.Find(inner, sheet, top, Math.Min(end, top + 3), slots, log) is { } header)
         {
-            for (var row = block.LastRow + 1; row <= header.LastRow; row++)
+            for (var row = top; row <= header.LastRow; row++)
             {
                 foreach (var column in header.Columns.Values) log.PrintedBy(sheet, row, column, column);
             }
@@ -69,11 +71,35 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
         foreach (var (cell, row, column) in fields)
         {
             var id = cell.Column!.Value;
-            if (cells.Entered(form, form.Column(id)!, new CellAddress(form.Id, key, id), sheet, row,
-                column) is { } value) values[id] = value;
+            var value = cells.Entered(form, form.Column(id)!, new CellAddress(form.Id, key, id), sheet, row, column);
+            if (!form.Column(id)!.IsFigure) value = GoingOn(sheet, block, row, column, value);
+            if (value is not null) values[id] = value;
         }
 
         return (key, new FormRow(own, values));
+    }
+
+    /// <summary>How many rows below the last line go on with it.</summary>
+    private int Continued(FlatSheet sheet, FoundBlock block) => Enumerable
+        .Range(block.LastRow + 1, Math.Max(0, sheet.LastRow - block.LastRow))
+        .TakeWhile(row => Enumerable.Range(block.Column, inner.Columns.Count)
+            .Any(at => ContinuationRow.IsMark(cells.Shown(sheet, row, at)))).Count();
+
+    /// <summary>A text with what stands of it in the rows below that say （续） before them.</summary>
+    private CellValue? GoingOn(FlatSheet sheet, FoundBlock block, int row, int column, CellValue? value)
+    {
+        for (var below = row + 1; below <= sheet.LastRow && !block.LineRows.Contains(below); below++)
+        {
+            var mark = Enumerable.Range(block.Column, column - block.Column)
+                .FirstOrDefault(at => ContinuationRow.IsMark(cells.Shown(sheet, below, at)));
+            if (mark == 0) break;
+            log.PrintedBy(sheet, below, mark, mark);
+            log.PrintedBy(sheet, below, column, column);
+            if (PlainText.Paragraphs(cells.Shown(sheet, below, column)) is { Length: > 0 } piece)
+                value = new CellValue.Text(ContinuationRow.Join(value?.AsText() ?? "", piece));
+        }
+
+        return value;
     }
 
     private void ReadInner(FlatSheet sheet, FormHeader header, int end, RowKey owner)

@@ -116,7 +116,9 @@ internal sealed class FormReading(
             var address = new CellAddress(form.Id, key, tree.Column);
             foreach (var piece in tree.Pieces.Skip(1))
             {
-                if (header.Columns.TryGetValue(piece, out var place)) log.PrintedBy(sheet, at, place, place);
+                if (!header.Columns.TryGetValue(piece, out var place)) continue;
+                log.PrintedBy(sheet, at, place, place);
+                log.Locate(address with { Column = piece }, sheet, at, place);
             }
 
             log.Locate(address, sheet, at, codeColumn);
@@ -124,7 +126,10 @@ internal sealed class FormReading(
             var isLeaf = tree.DepthOf(code, codesOf(form)!) is var depth && (depth < 0 || depth == tree.LeafDepth);
             var row = Row(form, tree, sheet, header, at, key,
                 column => tree.Pieces.Contains(column.Id) ? default : CellSpec.Of(column, tree, isLeaf));
-            yield return new FormRow(new RowKey(code), WithoutListedName(form, code, row.Cells));
+            var kept = WithoutListedName(form, code, row.Cells);
+            if (tree.Print == CodePrint.Joined && OddName(form, tree, code, cells.Shown(sheet, at, codeColumn)) is { } odd)
+                kept[tree.Column] = new CellValue.Text(odd);
+            yield return new FormRow(new RowKey(code), kept);
         }
     }
 
@@ -160,6 +165,11 @@ internal sealed class FormReading(
         var parent = codes.IsLeaf(before) ? codes.Ancestors(before).LastOrDefault() ?? "" : before;
         return Array.FindAll(all, code => codes.Ancestors(code).LastOrDefault() == parent) is [var one] ? one : null;
     }
+
+    /// <summary>A cell of code and name whose name is not the code's, as it stands; null where it is.</summary>
+    private string? OddName(FormDefinition form, RowGroup.Tree tree, string code, string shown) =>
+        JoinedCode.NameIn(tree.Text!, shown) is { Length: > 0 } name && codesOf(form)!.NameOf(code) is { } listed
+            && PlainText.Label(name) != PlainText.Label(listed) ? shown.Trim() : null;
 
     /// <summary>The name of a code is kept only where it differs from the code list.</summary>
     private Dictionary<ColumnId, CellValue> WithoutListedName(FormDefinition form, string code, IReadOnlyDictionary<ColumnId,

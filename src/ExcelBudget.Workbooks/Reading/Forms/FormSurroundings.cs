@@ -68,8 +68,17 @@ internal sealed class FormSurroundings(FormDefinition form, FlatSheet sheet, For
         var shown = sheet.Text(merge.FirstRow, merge.FirstColumn).Trim();
         var place = new Place(sheet.Name, merge.TopLeft.ToString(), new CellAddress(form.Id, default, first.Id));
         log.Add((shown.Length == 0 ? SheetFindings.FigureMergedAway
-            : SheetFindings.FigureMerged).At(place, ("range", merge.ToString()), ("actual", shown)));
+            : SheetFindings.FigureMerged).At(place, ("range", merge.ToString()), ("actual", shown)) with
+        { Related = [.. Swallowed(merge).Select(cell => new Place(sheet.Name, cell.ToString()))] });
     }
+
+    /// <summary>The cells of a merged area but for the first, which has the figure.</summary>
+    private static IEnumerable<CellReference> Swallowed(CellRange merge) =>
+        from row in Enumerable.Range(merge.FirstRow, merge.LastRow - merge.FirstRow + 1)
+        from column in Enumerable.Range(merge.FirstColumn, merge.LastColumn - merge.FirstColumn + 1)
+        let cell = new CellReference(row, column)
+        where cell != merge.TopLeft
+        select cell;
 
     private static string Named(FlatCell[] cells) =>
         cells.Length == 1 ? $"单元格 {cells[0].Reference} " : $"单元格 {cells[0].Reference} 等 {cells.Length} 处";

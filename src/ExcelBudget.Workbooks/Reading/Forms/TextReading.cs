@@ -5,6 +5,7 @@ using ExcelBudget.Domain.Forms;
 using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Reading.Cells;
 using ExcelBudget.Workbooks.Reading.Sheets;
+using ExcelBudget.Workbooks.Template;
 
 namespace ExcelBudget.Workbooks.Reading.Forms;
 
@@ -26,7 +27,7 @@ internal sealed class TextReading(CellReading cells, ReadingLog log)
             if (headings.TryGetValue(row, out var heading)) paragraphs[(section = heading).Id] = [];
             else if (section is null) continue;
             else if (cells.Paragraph(new CellAt(form, form.Columns[0], new CellAddress(form.Id, new RowKey(section.Id), column)), sheet,
-                cell) is { } text) paragraphs[section.Id].Add(text);
+                cell) is { } text) Add(paragraphs[section.Id], text);
             first.TryAdd(section.Id, cell);
             if (paragraphs[section.Id].Count == 1) first[section.Id] = cell;
             log.Locate(new CellAddress(form.Id, new RowKey(section.Id), column), sheet, first[section.Id].Row, first[section.Id].Column);
@@ -40,6 +41,14 @@ internal sealed class TextReading(CellReading cells, ReadingLog log)
         }
 
         return new FormContent(form.Id, [.. Rows(texts, paragraphs, column)]);
+    }
+
+    /// <summary>A paragraph, or what a paragraph too high for one row has in the next.</summary>
+    private static void Add(List<string> paragraphs, string text)
+    {
+        if (paragraphs.Count > 0 && ContinuationRow.GoesOnBelow(paragraphs[^1]))
+            paragraphs[^1] = ContinuationRow.Join(paragraphs[^1], text);
+        else paragraphs.Add(text);
     }
 
     private static IEnumerable<FormRow> Rows(RowGroup.Texts texts, Dictionary<string, List<string>> paragraphs, ColumnId column)

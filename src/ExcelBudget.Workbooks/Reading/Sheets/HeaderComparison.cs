@@ -97,10 +97,14 @@ internal sealed class HeaderComparison(FormDefinition form, FlatSheet sheet, int
         foreach (var (column, title, label) in _columns.Where(column => _columns.Count(other => other.Label == column.Label) == 1))
         {
             if (!header.Columns.TryGetValue(column.Id, out var at) || !ReadsAt(header, at, label)
-                || Elsewhere(header, label, besides: at) is not { } copy) continue;
+                || Elsewhere(header, label, besides: at) is not { } copy || IsTypedOver(header, copy)) continue;
             log.Add(HeaderFindings.ColumnTwice.At(At(HeadingRow(header, copy, label), copy, column), ("title", title)));
         }
     }
+
+    /// <summary>True where the heading of another column was typed over, which is told at that column.</summary>
+    private bool IsTypedOver(FormHeader header, int at) => _columns.Any(column =>
+        header.Columns.TryGetValue(column.Column.Id, out var place) && place == at && !ReadsAt(header, at, column.Label));
 
     /// <summary>The one other place where a heading stands.</summary>
     private int? Elsewhere(FormHeader header, string label, int besides = 0)

@@ -24,11 +24,12 @@ internal sealed class ChangedFigures(BudgetFigures figures, CellLabels labels, I
         // a row whose code is wrong is another row: what was issued beside the right code is no evidence for it
         var recoded = told.Where(IsOfCode).Select(finding => finding.Place.Address).OfType<CellAddress>()
             .Select(cell => (cell.Form, cell.Row.Value)).ToHashSet();
+        var words = new ChangeWords(labels);
+        Finding[] texts = [.. new MovedTexts(issued, words).Find(known)];
         var left = issued.Cells.Where(cell => !known.Contains(cell) && !recoded.Contains((cell.Form, cell.Row.Value)))
             .Select(Changed).OfType<ChangedFigure>().ToList();
-        if (left.Count == 0) return [];
-        var words = new ChangeWords(labels);
-        var found = new List<Finding>();
+        if (left.Count == 0) return texts;
+        var found = new List<Finding>(texts);
         Take(new MovedFigures(words).Find(left), left, found);
         Take(new SlippedFigures(words).Find(left), left, found);
         Take(new QuotedFigures(figures, labels, words).Find(left), left, found);

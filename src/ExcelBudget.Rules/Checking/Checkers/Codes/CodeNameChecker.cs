@@ -17,9 +17,11 @@ internal sealed class CodeNameChecker : ITextChecker
     public IEnumerable<Hit> Check(CheckScope scope)
     {
         var units = Units(scope);
+        var joined = scope.Form.Tree is { Print: CodePrint.Joined } tree ? tree : null;
         return from row in scope.CodeRows
-               from column in scope.Columns(column => column.Kind == CellKind.CodeName)
-               let typed = row.Row!.Text(column.Id.Value)
+               from column in scope.Columns(column => column.Kind == CellKind.CodeName || column.Id == joined?.Column)
+               let cell = row.Row!.Text(column.Id.Value)
+               let typed = column.Id == joined?.Column ? JoinedCode.NameIn(joined.Text!, cell) ?? "" : cell
                let listed = units.GetValueOrDefault(row.Code!) ?? scope.Codes!.NameOf(row.Code!)
                where typed.Length > 0 && listed is not null && FormNames.Normalise(typed) != FormNames.Normalise(listed)
                    && (scope.Codes!.Entry(row.Code!) is not { } entry || FormerNameChecker.Former(entry, typed) is null)

@@ -4,7 +4,7 @@ using ExcelBudget.Domain.Codes;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
 
-namespace ExcelBudget.Rules.Evaluation.Ties;
+namespace ExcelBudget.Rules.Evaluation;
 
 /// <summary>
 /// 同一个数。Relations that nobody has to write: two cells of different forms that draw on the same facts are equal, and so are the rows

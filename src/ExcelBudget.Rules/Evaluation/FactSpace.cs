@@ -2,7 +2,7 @@ using ExcelBudget.Domain.Datasets;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
 
-namespace ExcelBudget.Rules.Evaluation.Ties;
+namespace ExcelBudget.Rules.Evaluation;
 
 /// <summary>
 /// 取数范围。Which facts of a dataset a query adds up, as one number: two queries have the same number exactly when they add up the same
@@ -27,6 +27,7 @@ internal sealed class FactSpace
         {
             foreach (var query in Queries(form)) Name(query);
             if (form.Tree is not { } tree) continue;
+            Named(DatasetTables.Expenditure, DatasetFields.Category);
             foreach (var table in form.Columns.Select(column => column.From?.Table).OfType<string>().Distinct())
             {
                 foreach (var key in tree.KeyFields) Named(table, key).UnionWith(codes);
@@ -57,24 +58,19 @@ internal sealed class FactSpace
 
     public static ulong Minus(ulong left, ulong right) => (left + Prime - right) % Prime;
 
-    /// <summary>A row has a key, and so have its facts; where the dataset demands it of them anyway, that says nothing.</summary>
+    /// <summary>
+    /// A row has a key, and so have its facts. Facts without one are missing in a form by keys and stand in another: that the two differ
+    /// is a fault, so it says nothing of what they should be. Spending that has no code by its nature, 年终结转结余, is no fact of such a
+    /// form.
+    /// </summary>
     private void Narrow(Dictionary<string, HashSet<string>> where, string table, string key, string? code)
     {
         var before = where.GetValueOrDefault(key) ?? Universe(table, key);
         if (code is { Length: > 0 }) where[key] = [.. before.Intersect(Covered(table, key, [code + "*"]))];
         else if (code is not null) where[key] = [AnyCode, .. where.ContainsKey(key) ? before : []];
-        else if (before.Contains(""))
-        {
-            if (table == DatasetTables.Expenditure && _pack.Demanded.TryGetValue(key, out var demanded))
-            {
-                var categories = where.GetValueOrDefault(DatasetFields.Category) ?? Universe(table, DatasetFields.Category);
-                // only categories that must have the code: those without it are no facts of the form
-                if (key == DatasetFields.FunctionCode) where[DatasetFields.Category] = [.. categories.Intersect(demanded)];
-                if (key == DatasetFields.FunctionCode || categories.IsSubsetOf(demanded)) return;
-            }
-
-            where[key] = [.. before.Where(value => value.Length > 0)];
-        }
+        if (table != DatasetTables.Expenditure || !DatasetFields.CodesOfSpending.Contains(key) || _pack.Coded.Count == 0) return;
+        var categories = where.GetValueOrDefault(DatasetFields.Category) ?? Universe(table, DatasetFields.Category);
+        where[DatasetFields.Category] = [.. categories.Intersect(_pack.Coded)];
     }
 
     private HashSet<string> Universe(string table, string field)

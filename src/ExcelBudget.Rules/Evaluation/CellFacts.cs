@@ -1,7 +1,7 @@
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Rules.Language;
 
-namespace ExcelBudget.Rules.Evaluation.Ties;
+namespace ExcelBudget.Rules.Evaluation;
 
 /// <summary>
 /// 单元格的取数范围。Which facts a cell comes down to when its formulas are followed to the queries behind them; null where it is no sum of
