@@ -120,6 +120,15 @@ public sealed record IndicatorWords
     /// <summary>What such verbs are about when nothing is meant: 管理, 服务水平.</summary>
     public required IReadOnlyList<string> EmptyNouns { get; init; }
 
+    /// <summary>Ends of names that count things of several kinds together: 设备, 物资.</summary>
+    public required IReadOnlyList<string> Collective { get; init; }
+
+    /// <summary>Words by which several pay one price: 自缴, 其余由.</summary>
+    public required IReadOnlyList<string> Shares { get; init; }
+
+    /// <summary>Words of a price that is a ceiling, not what each one costs: 上限, 最高.</summary>
+    public required IReadOnlyList<string> Ceilings { get; init; }
+
     /// <summary>Words by which a result is measured against an earlier one: 较上年, 同比.</summary>
     public required IReadOnlyList<string> Baselines { get; init; }
 

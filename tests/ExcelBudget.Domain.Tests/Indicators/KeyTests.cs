@@ -54,6 +54,10 @@ public sealed class KeyTests(ITestOutputHelper output)
     [InlineData("collected-fifteenth", 0.995, 0.005, 0.99, 0.98, 0.97)]
     [InlineData("collected-sixteenth", 0.995, 0.005, 0.99, 0.98, 0.97)]
     [InlineData("collected-seventeenth", 0.995, 0.005, 0.99, 0.98, 0.97)]
+    [InlineData("collected-eighteenth", 0.995, 0.005, 0.99, 0.98, 0.97)]
+    [InlineData("collected-nineteenth", 0.99, 0.016, 0.99, 0.98, 0.97)]
+    [InlineData("collected-twentieth", 0.995, 0.005, 0.99, 0.98, 0.97)]
+    [InlineData("collected-twentyfirst", 0.995, 0.005, 0.99, 0.98, 0.97)]
     public void CollectedCells_Read_AgreeWithTheirKey(string document, double found, double invented, double levels,
         double targets, double names)
     {

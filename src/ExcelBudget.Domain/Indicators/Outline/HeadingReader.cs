@@ -29,10 +29,15 @@ internal sealed class HeadingReader(string text)
         var body = SkipPrefix(SkipRankLabel(start));
         var opened = body < text.Length && text[body] is '[' or '“' or '「';
         if (opened) body = TextScan.Blanks(text, body + 1);
+        else if (IsInBrackets(body)) (opened, body) = (true, body + 1);
         if (Named(body) is { } found)
             return Judge(at, boundary, mark, opened, found with { Whole = found.Whole || IsExpected(body, found) });
         return mark.Style is MarkStyle.Chinese or MarkStyle.ChineseInBrackets ? Unknown(at, mark, start) : null;
     }
+
+    /// <summary>（数量指标）：</summary>
+    private bool IsInBrackets(int at) => at < text.Length && text[at] == '(' && Named(at + 1) is { Whole: true } inside
+        && inside.End < text.Length && text[inside.End] == ')';
 
     /// <summary>«1 产出指标» and «1.1 数量指标»: before a whole heading a number and a blank are a mark.</summary>
     private ListMark PlainNumber(int at)
@@ -153,7 +158,7 @@ internal sealed class HeadingReader(string text)
         if (!found.Whole && mark.Style is not (MarkStyle.Chinese or MarkStyle.ChineseInBrackets) && InForce?.Name == found.Name.Name
             && found.Name.Name.EndsWith(HeadingName.Satisfaction, StringComparison.Ordinal)) return null;
         var end = found.End;
-        var isEnclosed = opened && end < text.Length && text[end] is ']' or '”' or '」';
+        var isEnclosed = opened && end < text.Length && text[end] is ']' or '”' or '」' or ')';
         if (isEnclosed) (end, found) = (end + 1, found with { Whole = true });
         end = SkipWeight(end);
         var next = TextScan.Blanks(text, end);
@@ -173,7 +178,8 @@ internal sealed class HeadingReader(string text)
         {
             return null;
         }
-        var isListed = closing is ';' or ',' && found.Whole && boundary != Boundary.None;
+        var isListed = (closing is ';' or ',' or '。' && found.Whole && boundary != Boundary.None)
+            || (closing == '。' && mark.Style != MarkStyle.None);
         var behind = closing == ':'
             ? AfterColon(next)
             : joins ? JointEnd(next)
@@ -193,7 +199,12 @@ internal sealed class HeadingReader(string text)
         var isMarked = mark.Style != MarkStyle.None;
         var placed = boundary >= Boundary.Blank || isChineseMark || (found.Whole && mark.Length == 0);
         if (!placed) return false;
-        if (closing is ';' or ',' && found.Whole && boundary >= Boundary.Punctuation) return true;
+        if (closing is ';' or ',' or '。' && found.Whole && boundary >= Boundary.Punctuation) return true;
+        if (closing == '(' && found.Whole && IsInBrackets(next)) return true;
+        if (closing == '。' && !found.Whole && isMarked && boundary == Boundary.Line && found.Name.Rank != HeadingRank.Unknown
+            && next + 1 < text.Length && !TextScan.IsBreak(text[next + 1])) return true;
+        if (closing != '\t' && next > end && !found.Whole && !isMarked && boundary == Boundary.Line && !TargetFollows(next)
+            && FieldFollows(next)) return true;
         if (closing == ',' && !found.Whole && (isChineseMark || (boundary == Boundary.Line && mark.Length == 0))) return true;
         if (closing == ':')
         {
@@ -231,6 +242,15 @@ internal sealed class HeadingReader(string text)
         return closing == '\t' || isChineseMark || AnotherFollows(next) || TargetFollows(next)
             || ListMarkReader.Read(text, next).Length > 0
             || (mark.Length == 0 && (boundary is Boundary.None or Boundary.Heading or Boundary.Line) && !GoesOnAsPhrase(next));
+    }
+
+    /// <summary>成本 每年财政补助 1000万元: behind the word stand a name and its target, so it heads them.</summary>
+    private bool FieldFollows(int at)
+    {
+        var end = at;
+        while (end < text.Length && !TextScan.IsBreak(text[end])) end++;
+        var blank = text.AsSpan(at, end - at).TrimEnd().LastIndexOf(' ');
+        return blank > 1 && text.AsSpan(at, blank).ContainsAnyInRange('\u4E00', '\u9FFF');
     }
 
     /// <summary>«满意度：≥95%» on a line of its own is an indicator, not a heading over a nameless one.</summary>
@@ -296,7 +316,7 @@ internal sealed class HeadingReader(string text)
         if (close < 2) return at;
         var inside = window[1..close];
         return inside.IndexOf('分') >= 0 || inside.IndexOf("权重") >= 0 || inside.StartsWith("必填") || inside.StartsWith("选填")
-            || inside.EndsWith("指标")
+            || (inside.EndsWith("指标") && !IsInBrackets(open))
             ? open + close + 1
             : IsScore(inside, open + close + 1) ? open + close + 2
             : at;

@@ -14,6 +14,7 @@ internal sealed class LineJoining(CellText cell)
     private const int LongestRate = 10;
     private const string Joinable = "、，,≥≤<>=（(《:";
     private static readonly string[] Introducers = Vocabulary.Of("introducers");
+    private static readonly string[] ColumnLabels = Vocabulary.Of("columnLabels");
     private static readonly string[] TargetLabels = Vocabulary.Of("targetLabels");
 
     private readonly string _text = cell.Folded;
@@ -77,7 +78,8 @@ internal sealed class LineJoining(CellText cell)
             _headings.InForce = isEnd ? heading?.Name : _headings.InForce;
             if (!isEnd)
             {
-                if (TextScan.Blanks(_text, _lines[i].Start) >= _lines[i].End) continue;
+                if (TextScan.Blanks(_text, _lines[i].Start) >= _lines[i].End || IsDots(_lines[i]) || IsLabel(_lines[i]))
+                    continue;
                 if (_text.AsSpan(_lines[i].Start, _lines[i].End - _lines[i].Start).Contains('\t')) return [];
                 // 指标1： heads a name; with nothing behind it it is a line of the template
                 if (_marked[i] && IsBareMark(i)) continue;
@@ -93,6 +95,14 @@ internal sealed class LineJoining(CellText cell)
         var enough = names.TrueForAll(name => _marked[name]) ? told * 3 >= names.Count : told * 2 >= names.Count;
         return names.Count >= FewestPairs && enough && odd == 0 ? names : [];
     }
+
+    /// <summary>具体指标 above every name: the label of a column.</summary>
+    private bool IsLabel((int Start, int End) line) =>
+        Array.Exists(ColumnLabels, label => _text.AsSpan(line.Start, line.End - line.Start).Trim().SequenceEqual(label));
+
+    /// <summary>……: a template's line for more.</summary>
+    private bool IsDots((int Start, int End) line) =>
+        _text.AsSpan(line.Start, line.End - line.Start).IndexOfAnyExcept('…', '.', ' ') < 0;
 
     private bool IsBareMark(int line)
     {

@@ -88,9 +88,12 @@ internal static class ListMarkReader
             : default;
     }
 
-    /// <summary>a. and b)</summary>
+    /// <summary>a. and b), and A1.</summary>
     private static ListMark Letter(string text, int at)
     {
+        var stop = Digits(text, at + 1);
+        if (stop - at is 2 or 3 && stop + 1 < text.Length && text[stop] is '.' or '、' && IsHan(text[Spaces(text, stop + 1)..][0]))
+            return new ListMark(MarkStyle.Letter, Value(text[(at + 1)..stop]), text[at..stop], stop + 1 - at);
         if (at + 2 >= text.Length || text[at + 1] is not ('.' or ')' or '、')) return default;
         var behind = Spaces(text, at + 2);
         var isName = behind < text.Length && IsHan(text[behind]);

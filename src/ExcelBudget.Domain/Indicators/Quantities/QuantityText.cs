@@ -11,6 +11,7 @@ public static class QuantityText
 {
     private const string Separators = ",。;、:!?()[]\n\t《》“”";
     private const int LongestTitle = 100;
+    private const int LongestNote = 30;
     private const string MoneyGoesOn = "元用的以左余多至到为和及与由支投拨补资给购建在按需左不";
     private static readonly string[] Details = ["其中", "包括", "含"];
 
@@ -125,6 +126,7 @@ public static class QuantityText
                 After = Behind(amount.End),
                 Sentence = _sentence,
                 IsDetail = _isDetail || _depth > 0,
+                IsBracketed = _depth > 0,
             };
         }
 
@@ -136,6 +138,9 @@ public static class QuantityText
 
         private string Behind(int at)
         {
+            // 63万元（社会保险补助）: the note behind a figure says what it is for
+            if (at < text.Length && text[at] == '(' && text.IndexOf(')', at, Math.Min(LongestNote, text.Length - at)) is > 0 and var close
+                && text.AsSpan(at, close - at).IndexOfAnyInRange('0', '9') < 0) at++;
             var end = at;
             while (end < text.Length && !char.IsAsciiDigit(text[end]) && !Separators.Contains(text[end], StringComparison.Ordinal)) end++;
             return printed[at..end].Trim();

@@ -39,6 +39,9 @@ public sealed record TextQuantity
     /// <summary>True behind 其中 or inside brackets: a part of what was told before it.</summary>
     public bool IsDetail { get; init; }
 
+    /// <summary>True inside brackets.</summary>
+    public bool IsBracketed { get; init; }
+
     /// <summary>True for where a change starts: 48小时 of «由48小时缩短到24小时»; the aim is the quantity behind it.</summary>
     public bool IsStart => AimedChange.EndsAtAim(Before, After);
 

@@ -9,6 +9,7 @@ namespace ExcelBudget.Domain.Indicators.Reading;
 internal sealed class ReadingAssembly
 {
     private const int ShortestName = 3;
+    private const int LongestTitle = 12;
     private static readonly string[] Explanations = Vocabulary.Of("explanationHeaders");
     private static readonly string[] NameHeaders = Vocabulary.Of("nameHeaders");
     private static readonly string[] SecondNames = Vocabulary.Of("secondNameHeaders");
@@ -119,8 +120,10 @@ internal sealed class ReadingAssembly
         return target < 0 ? -1 : headers.Count - 1 - target;
     }
 
+    /// <summary>指标值, 中期指标值（2024—2026）: what stands in brackets at the end does not count.</summary>
     private static bool IsOfFigures(string header) =>
-        Figures.Any(word => header.EndsWith(word, StringComparison.Ordinal)) && !header.Contains("说明", StringComparison.Ordinal);
+        Figures.Any(word => (header.EndsWith(')') && header.LastIndexOf('(') is > 0 and var open ? header[..open] : header)
+            .EndsWith(word, StringComparison.Ordinal)) && !header.Contains("说明", StringComparison.Ordinal);
 
     /// <summary>True when a line has a cell that says the one before it again, with more behind: a column explains the names.</summary>
     private static bool SaysNamesTwice(string text)
@@ -154,6 +157,9 @@ internal sealed class ReadingAssembly
     private bool IsLabelOf(ItemPart item, OutlinePart? next)
     {
         var end = TrimmedEnd(item);
+        // 实施效果指标 above 产出指标
+        if (next is HeadingPart && end - item.Start <= LongestTitle && item.Mark.Style == MarkStyle.None
+            && _cell.Folded.AsSpan(item.Start, end - item.Start).EndsWith("指标")) return true;
         return next is ItemPart { Mark.Style: not MarkStyle.None } deeper && deeper.Mark.Style > item.Mark.Style
             && deeper.Mark.Ordinal == 1
             && end > item.Start && _cell.Folded[end - 1] == ':';

@@ -4,8 +4,8 @@ namespace ExcelBudget.Domain.Indicators.Targets;
 internal static class CalendarWords
 {
     private static readonly string[] Bases = Vocabulary.Of("calendar");
-    private static readonly string[] Leads = ["本", "当", "每", "次"];
-    private static readonly string[] Limits = ["之前", "以前", "前", "末", "内"];
+    private static readonly string[] Leads = Vocabulary.Of("calendarLeads");
+    private static readonly string[] Limits = Vocabulary.Of("calendarLimits");
 
     /// <summary>True for a text that is such a date and nothing else.</summary>
     public static bool Is(string text) => Find(text) is (0, var length) && length == text.Length;
@@ -22,7 +22,7 @@ internal static class CalendarWords
             var end = at + word.Length;
             if (Array.Find(Limits, limit => string.CompareOrdinal(text, end, limit, 0, limit.Length) == 0) is { } found)
                 end += found.Length;
-            if (at > 0 && Array.Exists(Leads, lead => text[at - 1] == lead[0])) at--;
+            if (Array.Find(Leads, word => text.AsSpan(0, at).EndsWith(word)) is { } lead) at -= lead.Length;
             return (at, end - at);
         }
 

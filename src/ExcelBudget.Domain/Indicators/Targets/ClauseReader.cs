@@ -225,6 +225,8 @@ internal sealed class ClauseReader(CellText cell, Explanation explained = Explan
         var value = Words.Joined(Glyphs.Plain(cell.Printed[amount.Start..amount.ValueEnd]));
         var leading = OperatorReader.Leading(cell.Folded, from, target.Start).Length;
         var name = Words.Name(cell.Printed[(from + leading)..target.Start], cell.Printed[Math.Min(amount.End, end)..end]);
+        // 上架时间：到馆后30日内
+        if (name.EndsWith('后') && name.LastIndexOfAny(['：', ':', ',']) is > 1 and var colon) name = name[..colon];
         var unit = Words.Joined(amount.Unit);
         if (cell.Printed.AsSpan(amount.ValueEnd, amount.End - amount.ValueEnd).Contains('（'))
             unit = unit.Replace('(', '（').Replace(')', '）');

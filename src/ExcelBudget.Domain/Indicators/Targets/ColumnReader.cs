@@ -107,6 +107,7 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder, Explanati
     {
         if (to - from > LongestTarget) return null;
         if (Frequency.Is(cell.Folded[from..to])) return (TargetOperator.Qualitative, Words.Whole(cell.Printed[from..to]), "");
+        if (Frequency.IsMonths(cell.Folded[from..to])) return (TargetOperator.Equal, Words.Whole(cell.Printed[from..to]), "");
         if (finder.Find(from, to) is not [var only] || only.Start > from + LabelLength(from, to))
         {
             return IsResult(from, to) ? (TargetOperator.Qualitative, Words.Whole(cell.Printed[from..to]), "") : null;
@@ -114,7 +115,8 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder, Explanati
         var amount = only.Amount;
         if (amount.IsDate && amount.End < to) return (only.Operator, Words.Whole(cell.Printed[amount.Start..to]), "");
         if (TextScan.Blanks(cell.Folded, only.End) < to) return null;
-        return (only.Operator, Words.Joined(Glyphs.Plain(cell.Printed[amount.Start..amount.ValueEnd])), Words.Joined(amount.Unit));
+        return (only.Operator, Words.Joined(Glyphs.Plain(cell.Printed[amount.Start..amount.ValueEnd])),
+            AsPrinted(Words.Joined(amount.Unit), (amount.ValueEnd, amount.End)));
     }
 
     private bool IsQualitative(int from, int to) =>
@@ -178,8 +180,12 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder, Explanati
 
     private string? UnitIn((int Start, int End) column) =>
         column.End > column.Start && UnitEnd(column.Start, column.End) == column.End
-            ? Words.Joined(cell.Folded[column.Start..column.End])
+            ? AsPrinted(Words.Joined(cell.Folded[column.Start..column.End]), column)
             : null;
+
+    /// <summary>件（套） keeps its brackets.</summary>
+    private string AsPrinted(string unit, (int Start, int End) column) =>
+        cell.Printed.AsSpan(column.Start, column.End - column.Start).Contains('（') ? unit.Replace('(', '（').Replace(')', '）') : unit;
 
     /// <summary>台, and %(百分比): a unit and how else it is called.</summary>
     private int UnitEnd(int start, int end)

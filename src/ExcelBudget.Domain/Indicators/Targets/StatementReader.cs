@@ -39,7 +39,8 @@ internal sealed class StatementReader(CellText cell)
         if (at < 0 || cell.Folded.AsSpan(start, at - start).IndexOfAnyInRange('0', '9') >= 0) return null;
         var name = Words.Name(cell.Printed[start..at], "");
         return name.Length < 2 ? null
-            : new Clause(start, end, name, TargetOperator.Qualitative,
+            : new Clause(start, end, name,
+                char.IsAsciiDigit(cell.Folded[at]) ? TargetOperator.Equal : TargetOperator.Qualitative,
                 Words.Whole(cell.Printed[at..end].Trim().TrimEnd('；', ';', '。')), "");
     }
 
@@ -95,10 +96,22 @@ internal sealed class StatementReader(CellText cell)
     private Clause? ByColon(int start, int end)
     {
         var at = cell.Folded.IndexOf(':', start, end - start);
+        // 困难群众生活—得到及时救助
+        if (at < 0) at = Dash(start, end);
         if (at < 0) return null;
         var (name, value) = (Words.Name(cell.Printed[start..at], ""), Words.Whole(cell.Printed[(at + 1)..end].Trim()));
         var isShort = value.Length is > 0 and <= 2 * LongestResult && name.Length is > 0 and <= 2 * LongestResult;
         return isShort ? new Clause(start, end, name, Kind(value), WithoutLabel(value), "") : null;
+    }
+
+    /// <summary>The last sign of the one dash between two places; -1 without one.</summary>
+    private int Dash(int start, int end)
+    {
+        var first = cell.Printed.IndexOf('—', start, end - start);
+        if (first <= start) return -1;
+        var last = first;
+        while (last + 1 < end && cell.Printed[last + 1] == '—') last++;
+        return cell.Printed.IndexOf('—', last + 1, end - last - 1) < 0 ? last : -1;
     }
 
     /// <summary>会议管理制度健全性 健全: the blank divides when what follows is a result or what precedes is a measure.</summary>

@@ -48,7 +48,7 @@ internal static class TableColumns
             var to = text.IndexOf('\t', from, end - from);
             if (to < 0) to = end;
             var cell = text.AsSpan(from, to - from).Trim();
-            if (OperatorReader.IsWord(cell) || BeginsAsTarget(cell)) return words;
+            if (cell.Length > 0 && (OperatorReader.IsWord(cell) || BeginsAsTarget(cell))) return words;
             var isHeading = cell.EndsWith("指标") || IsHeading(cell) || ListMarkReader.Read(text, from).Length >= cell.Length;
             if (cell.Length > 1 && !isHeading && cell.ContainsAnyInRange('\u4E00', '\u9FFF')
                 && MeasureUnits.Read(text, from, to) != to) words++;

@@ -84,7 +84,9 @@ internal sealed class TargetFinder(string text)
         if (amount.IsTimeLimit) return end - rest <= LongestTail ? target with { IsWeak = true } : null;
         if (amount.Implied != TargetOperator.None) return target with { IsWeak = end - rest > LongestTail };
         if (IsRunOn(amount, from, end)) return target;
-        var isFollowed = rest > amount.End && amount.Unit.Length > 0 && HasDigit(rest, end);
+        // 监测人数（人） 800 监测点（个） 12
+        var hasUnit = amount.Unit.Length > 0 || IsBehindBracket(amount.Start, from);
+        var isFollowed = rest > amount.End && hasUnit && HasDigit(rest, end);
         if (isFollowed) return target;
         return IsCount(amount, from, rest, end) ? target with { IsWeak = true } : null;
     }
@@ -95,6 +97,12 @@ internal sealed class TargetFinder(string text)
     private bool IsRunOn(Amount amount, int from, int end) =>
         amount.Unit.Length > 0 && !MeasureUnits.IsSpanOfTime(amount.Unit) && TextScan.IsHan(text[amount.End]) && text[amount.End] != '的'
         && HasDigit(amount.End, end) && Phrases.EndsAsMeasure(text, from, amount.Start);
+
+    private bool IsBehindBracket(int at, int from)
+    {
+        while (at > from && text[at - 1] == ' ') at--;
+        return at > from && text[at - 1] == ')';
+    }
 
     /// <summary>A number at the end is a target with a unit; without one only where a name, a colon or a blank precedes it.</summary>
     private bool EndsWell(Amount amount, int from)

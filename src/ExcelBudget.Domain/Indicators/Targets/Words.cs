@@ -13,7 +13,7 @@ internal static class Words
     {
         var name = Whole(before.Trim().TrimStart([.. Joiners]).TrimEnd([.. Joiners]));
         // 补贴兑付时间——2026年11月底: a dash that joins a name to its target
-        if (name.EndsWith("——", StringComparison.Ordinal)) name = name.TrimEnd('—');
+        name = name.TrimEnd('—', '―');
         foreach (var joint in (string[])["和", "及", "以及", "并"])
         {
             if (name.StartsWith(joint, StringComparison.Ordinal) && before.Length > 0 && name.Length > joint.Length + 3 && joint == "以及")
@@ -57,7 +57,7 @@ internal static class Words
     private static string WithoutCopula(string name)
     {
         if (name.Length < 3) return name is "为" or "在" or "是" ? "" : name;
-        return name[^1] is '为' or '在' or '是' or '约' && name[^2..] is not ("行为" or "作为" or "成为" or "存在" or "现在") ? name[..^1]
+        return name[^1] is '为' or '在' or '是' or '约' or '各' && name[^2..] is not ("行为" or "作为" or "成为" or "存在" or "现在") ? name[..^1]
             .TrimEnd([.. Joiners]) : name;
     }
 

@@ -77,7 +77,8 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
     public bool IsRateOfQuantity(ReviewedIndicator line) => EndsWith(line, _words.QuantityRates);
 
     /// <summary>True for a price for one head.</summary>
-    public bool IsPerHead(ReviewedIndicator line) => Contains(line, _words.PerHead) || line.Indicator.Unit is "元/人" or "万元/人";
+    public bool IsPerHead(ReviewedIndicator line) => Contains(line, _words.PerHead)
+        || line.Indicator.Unit.StartsWith("元/人", StringComparison.Ordinal) || line.Indicator.Unit == "万元/人";
 
     /// <summary>What a project is about: its name without 经费 and the like at the end.</summary>
     public string Subject(string name)
@@ -99,7 +100,7 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
 
     /// <summary>True when it counts what should be rare, not the work done about it.</summary>
     public bool IsLessBetter(ReviewedIndicator line) =>
-        Contains(line, _words.LessIsBetter) && !Contains(line, _words.WorkAgainst) && !EndsWith(line, _words.MoreIsBetter);
+        !line.IsMoney && Contains(line, _words.LessIsBetter) && !Contains(line, _words.WorkAgainst) && !EndsWith(line, _words.MoreIsBetter);
 
     /// <summary>True for something counted in whole numbers.</summary>
     public bool IsCount(ReviewedIndicator line) => line.Number is not null && _words.Counted.Contains(line.Unit);

@@ -41,6 +41,13 @@ internal sealed class CountConflictCheck : ProjectCheck
                 continue;
             }
 
+            if (OfAll(line, figures, review) is { } all)
+            {
+                var said = Figures.Plain(all) + line.Line.Unit;
+                yield return new Objection(project, line.Line, Actual: line.Line.Target, Expected: said, Match: said);
+                continue;
+            }
+
             // 户均增收3000元 is compared with income only
             var isOther = line.IsMoney && !review.Meaning.IsCost(line.Line);
             var about = (isOther ? others : told).Where(quantity => IsAbout(quantity, line, told, figures, review)
@@ -54,6 +61,22 @@ internal sealed class CountConflictCheck : ProjectCheck
                 yield return new Objection(project, line.Line, Actual: line.Line.Target, Expected: wrong.Text, Match: wrong.Text);
             }
         }
+    }
+
+    /// <summary>
+    /// 揉捻机10台、烘干机6台、杀青机4台 beside 购置加工设备 ≥18台: the one indicator of that unit is named for all of them together, and its figure is
+    /// neither their sum nor one of them.
+    /// </summary>
+    private static decimal? OfAll(LineQuantity line, ProjectFigures figures, IndicatorReview review)
+    {
+        var name = line.Line.Stem.TrimEnd('数', '量', '台', '套', '件', '个');
+        if (!review.Standards.Words.Collective.Any(word => name.EndsWith(word, StringComparison.Ordinal))
+            || figures.Lines.Count(other => other.Unit == line.Unit) > 1) return null;
+        var told = figures.Goal.Where(quantity => quantity.Unit == line.Unit && quantity.Per.Count == 0).ToArray();
+        if (told.Length < 2 || told.Any(quantity => quantity.IsAbout || quantity.IsDetail || quantity.Sentence != told[0].Sentence
+            || quantity.Number == line.Number)) return null;
+        var sum = told.Sum(quantity => quantity.Number);
+        return sum != line.Number ? sum : null;
     }
 
     /// <summary>
@@ -78,16 +101,10 @@ internal sealed class CountConflictCheck : ProjectCheck
     private static bool IsPartOfWhole(TextQuantity told, LineQuantity line, ReviewedProject project) =>
         told.IsMoney && told.Number < line.Number && project.Amount?.Value == line.Number;
 
-    /// <summary>总投资4.2亿元，总建筑面积12万平方米; 本年完成3.5万平方米: a whole beside one of several years is of several years too.</summary>
-    private static bool IsOfAllYears(TextQuantity quantity, ProjectFigures figures, IndicatorReview review) =>
-        (IndicatorMeaning.ContainsAny(quantity.Before, review.Standards.Words.Totals)
-            || figures.Goal.Any(other => other.Sentence != quantity.Sentence && IsLike(other, quantity)))
-        && figures.Goal.Any(other => other.Sentence == quantity.Sentence && review.Meaning.SpeaksOfManyYears(other.Before));
-
     private static bool IsOwn(TextQuantity quantity, ProjectFigures figures, IndicatorReview review)
     {
         var words = review.Standards.Words;
-        if (review.Meaning.SpeaksOfManyYears(quantity.Before) || IsOfAllYears(quantity, figures, review)) return false;
+        if (review.Meaning.SpeaksOfManyYears(quantity.Before) || figures.IsOfAllYears(quantity, words)) return false;
         if (IsBackground(quantity, words) || IsForEach(quantity)) return false;
         if (quantity.IsMoney)
         {
@@ -142,7 +159,8 @@ internal sealed class CountConflictCheck : ProjectCheck
     /// </summary>
     private static bool IsToldElsewhere(TextQuantity wrong, LineQuantity line, ProjectFigures figures, IndicatorReview review) =>
         line.Unit != Percent && figures.Goal.Any(told => told.Unit == line.Unit && told.Number == line.Number
-            && !ReferenceEquals(told, wrong) && Nearness(told, line, review) is > 0 and var near
+            && !ReferenceEquals(told, wrong) && Nearness(told, line, review) is var near
+            && (near > 0 || (told.IsMoney && told.Per.Count > 0 && SamePer(told.Per, line.Per)))
             && !figures.Lines.Any(other => !ReferenceEquals(other, line) && other.Unit == told.Unit && other.Number == told.Number
                 && Nearness(told, other, review) > near));
 

@@ -80,10 +80,19 @@ internal sealed class SubgroupCheck : ProjectCheck
                 line => !ReferenceEquals(line, total) && line.Unit == total.Unit && line.Line.Group == total.Line.Group
                 && line.Number <= total.Number
                 && Kinship.Of(line.Line.Indicator.Name, total.Line.Indicator.Name, review.Standards.Words.Generic) > 0).ToArray();
-            if (parts.Length > 1 && parts.Sum(part => part.Number) > total.Number) return (total, parts);
+            if (parts.Length > 1 && parts.Sum(part => part.Number) is var sum
+                && (sum > total.Number || (sum < total.Number && AreAllTheGoalTells(parts, figures)))) return (total, parts);
         }
 
         return null;
+    }
+
+    /// <summary>三级系统5个、二级系统4个: the goal counts just these parts and nothing else in their unit.</summary>
+    private static bool AreAllTheGoalTells(LineQuantity[] parts, ProjectFigures figures)
+    {
+        var told = figures.Goal.Where(quantity => quantity.Unit == parts[0].Unit && quantity.Per.Count == 0)
+            .Select(quantity => quantity.Number);
+        return told.Order().SequenceEqual(parts.Select(part => part.Number).Order());
     }
 
     private static Objection Objection(ReviewedProject project, string total, decimal sum, string unit, ReviewedIndicator[] lines) =>

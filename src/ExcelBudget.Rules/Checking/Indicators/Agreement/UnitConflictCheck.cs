@@ -12,6 +12,7 @@ internal sealed class UnitConflictCheck : LineCheck
     private const int Kin = 2;
     private const decimal Fewest = 10m;
     private const string Percent = "%";
+    private const string Time = "时间";
     private const string Pieces = "个数";
     private static readonly string[] Kindred = ["人", "人次", "户"];
     private static readonly string[] Counting = [Pieces, "次数"];
@@ -33,6 +34,8 @@ internal sealed class UnitConflictCheck : LineCheck
             return new Objection(project, line, Actual: line.Target, Expected: counted.Text, Match: line.Unit);
         }
 
+        if (QuantityUnits.Kind(set.Unit) == Time && Slower(set, goal, line) is { } quick)
+            return new Objection(project, line, Actual: line.Target, Expected: quick.Text, Match: line.Unit);
         if (Silent.Contains(QuantityUnits.Kind(set.Unit))) return null;
         // 监测隐患点180处 beside 180处隐患点，落实180名: one of them agrees
         var told = goal.Any(quantity => quantity.Number == set.Number && quantity.Unit == set.Unit) ? null
@@ -43,6 +46,12 @@ internal sealed class UnitConflictCheck : LineCheck
             .FirstOrDefault(quantity => quantity.Per.Count == 0 && quantity.Number == set.Number && IsOther(quantity.Unit, set.Unit));
         return told is null ? null : new Objection(project, line, Actual: line.Target, Expected: told.Text, Match: line.Unit);
     }
+
+    /// <summary>故障2小时内到场 beside 故障到场时间 ≤2天: the figure of the goal, told in its words, in another unit of time.</summary>
+    private static TextQuantity? Slower(LineQuantity set, IReadOnlyList<TextQuantity> goal, ReviewedIndicator line) =>
+        goal.Any(told => told.Number == set.Number && told.Unit == set.Unit) ? null
+            : goal.FirstOrDefault(told => told.Number == set.Number && told.Per.Count == 0 && told.Unit != set.Unit
+                && QuantityUnits.Kind(told.Unit) == Time && Kinship.Of(told, line.Indicator.Name, []) >= Kin);
 
     private static bool IsAbout(TextQuantity told, ReviewedIndicator line, IndicatorReview review) =>
         Kinship.Of(told, line.Indicator.Name, []) >= Kin

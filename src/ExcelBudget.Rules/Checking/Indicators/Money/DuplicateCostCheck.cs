@@ -8,6 +8,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Money;
 internal sealed class DuplicateCostCheck : ProjectCheck
 {
     private const decimal NearlyAll = 0.7m;
+    private const string Joints = "和及与、的";
 
     /// <inheritdoc />
     public override string Name => "duplicateCost";
@@ -26,6 +27,9 @@ internal sealed class DuplicateCostCheck : ProjectCheck
         }
     }
 
+    /// <summary>场地和宣传费 is 场地宣传费.</summary>
+    private static string Plain(ReviewedIndicator line) => string.Concat(line.Indicator.Name.Where(sign => !Joints.Contains(sign)));
+
     private static bool IsWhole(ReviewedIndicator line, ReviewedProject project) =>
         line.Money is { } money && project.Amount is { } amount && money.Meets(amount);
 
@@ -35,9 +39,9 @@ internal sealed class DuplicateCostCheck : ProjectCheck
         // the whole amount can be spent on one thing only
         if (IsWhole(one, project) && IsWhole(other, project)) return true;
         if (review.Meaning.IsTotal(one) && review.Meaning.IsTotal(other)) return true;
-        var (shorter, longer) = one.Indicator.Name.Length < other.Indicator.Name.Length ? (one, other) : (other, one);
-        var pairs = Math.Max(1, shorter.Indicator.Name.Length - 1);
-        return pairs > 3 && Kinship.Of(longer.Indicator.Name, shorter.Indicator.Name,
-            []) >= NearlyAll * Math.Max(pairs, longer.Indicator.Name.Length - 3);
+        var (name, second) = (Plain(one), Plain(other));
+        var (shorter, longer) = name.Length < second.Length ? (name, second) : (second, name);
+        var pairs = Math.Max(1, shorter.Length - 1);
+        return pairs > 3 && Kinship.Of(longer, shorter, []) >= NearlyAll * Math.Max(pairs, longer.Length - 3);
     }
 }

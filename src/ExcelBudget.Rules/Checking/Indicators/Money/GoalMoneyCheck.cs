@@ -50,6 +50,8 @@ internal sealed partial class GoalMoneyCheck : ProjectCheck
         var wholes = moneys.Where(told => review.Meaning.SpeaksOfManyYears(told.Before)).Select(told => told.Sentence).ToHashSet();
         // 资金投入40万元，其中补助10万元: the amount is the part, so the rest comes from elsewhere
         var larger = moneys.Where(told => told.IsDetail && told.Number == project.Amount?.Value).Select(told => told.Sentence).ToHashSet();
+        // 中央资金139.71万元、省资金-13.27万元: what is taken back makes the parts larger than the whole
+        if (Taken().IsMatch(project.Goal)) return [.. moneys.Select(told => told.Number)];
         return [.. moneys.Where(told => (told.IsDetail ? wholes : larger).Contains(told.Sentence)
             || review.Meaning.SpeaksOfOtherFunds([told])).Select(told => told.Number)];
     }
@@ -60,6 +62,9 @@ internal sealed partial class GoalMoneyCheck : ProjectCheck
 
     [GeneratedRegex(@"(?<!\d)(?:19|20)\d{2}\s*年")]
     private static partial Regex Years();
+
+    [GeneratedRegex(@"\p{L}[-−－]\d+(\.\d+)?[万亿]?元")]
+    private static partial Regex Taken();
 
     [GeneratedRegex(@"[，。；！？,;\n]")]
     private static partial Regex Clauses();

@@ -18,12 +18,16 @@ internal sealed class GoalPartsCheck : ProjectCheck
         var told = Enumeration.Of(project, review);
         var half = told.Parts.Sum(part => part.HalfWidth) + amount.HalfWidth;
         if (told.Parts.Count == 0 || told.Parts.Any(part => part.Yuan > amount.Value + half)
-            || Enumeration.IsAlike(told.Sum, amount.Value)) return [];
+            || (Enumeration.IsAlike(told.Sum, amount.Value) && !IsExact(told))) return [];
         var isAbove = told.Parts.Count > 1 && told.Sum - half > amount.Value;
         var isBelow = told.IsExhaustive && !told.IsUnclear && told.Sum + half < amount.Value
             && (told.Parts.Count > 1 || told.Parts[0].Told is { Per.Count: > 0 });
         return isAbove || isBelow ? [Objection(project, told)] : [];
     }
+
+    /// <summary>每个155万元，共4个，资金全部用于: nothing was rounded, so nothing may be left over.</summary>
+    private static bool IsExact(Enumeration told) => told.IsExhaustive
+        && told.Parts.All(part => part is { IsAssumed: false, IsWhole: true } && part.Told?.IsAbout == false);
 
     private static Objection Objection(ReviewedProject project, Enumeration told)
     {

@@ -16,7 +16,10 @@ internal sealed class HeadsTimesPriceCheck : ProjectCheck
         if (project.Amount is not { Value: > 0m } amount || HeadCount.In(project.Goal) is not { } told) return [];
         var prices = project.Indicators.Where(line => review.Meaning.IsCost(line) && review.Meaning.IsPerHead(line)).ToArray();
         if (prices.Length == 0 || Array.Exists(prices, line => AmountComparison.IsOfManyYears(project, line, review.Meaning))) return [];
-        var perHead = prices.Sum(line => line.Number!.Value * ReviewedIndicator.MoneyIn(line.Unit)!.Value);
+        // 2期、每期80人、3天 at 320元/人·天
+        var days = ProjectFigures.Of(project).Goal.Where(quantity => quantity is { Unit: "天", Per.Count: 0 }).ToArray();
+        var perHead = prices.Sum(line => line.Number!.Value * ReviewedIndicator.MoneyIn(line.Unit)!.Value
+            * (line.Indicator.Unit.EndsWith('天') && days is [var only] ? only.Number : 1m));
         if (!AmountComparison.IsAbove(Measure.Money(perHead * told.Heads), amount)) return [];
         return
         [

@@ -43,10 +43,12 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
         var (figures, meaning) = (ProjectFigures.Of(project), review.Meaning);
         var reader = new PriceReader(project, review.Standards.Words);
         // 每亩保费28元，其中农户自缴20%: nobody pays the whole price alone
-        if (meaning.SpeaksOfOtherFunds(figures.Goal)) yield break;
+        if (meaning.SpeaksOfOtherFunds(figures.Goal)
+            || IndicatorMeaning.ContainsAny(project.Goal, review.Standards.Words.Shares)) yield break;
         var isTold = HeadCount.In(project.Goal) is not null;
         foreach (var price in figures.Goal.Where(told => told is { IsMoney: true, IsAbout: false, Per.Count: > 0 }))
         {
+            if (IndicatorMeaning.ContainsAny(price.Before, review.Standards.Words.Ceilings)) continue;
             if (!meaning.SpeaksOfOtherMoney(price) && !(isTold && price.Per.Contains("人")))
                 yield return [.. reader.Of(price)];
         }
@@ -54,6 +56,8 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
         foreach (var price in figures.Lines.Where(line => line is { IsMoney: true, Per.Count: > 0 }))
         {
             if (!meaning.IsCost(price.Line) && !meaning.NamesCost(price.Line)) continue;
+            // 单件奖励上限 ≤5000元 is no price that each one costs
+            if (IndicatorMeaning.ContainsAny(price.Line.Indicator.Name, review.Standards.Words.Ceilings)) continue;
             if (AmountComparison.IsOfManyYears(project, price.Line, meaning) || (isTold && price.Per.Contains("人"))) continue;
             yield return [.. reader.Of(price)];
         }

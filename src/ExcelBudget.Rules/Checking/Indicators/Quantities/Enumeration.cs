@@ -29,6 +29,14 @@ internal sealed record Enumeration(IReadOnlyList<Part> Parts, bool IsExhaustive,
                 continue;
             }
 
+            // 林业局3454万元（社会保险4万元、还林补助1050万元）: what stands in brackets is in the sum before them already
+            if (Array.Exists(moneys, told => !told.IsBracketed && told.Per.Count == 0)
+                && Array.Exists(moneys, told => told.IsBracketed && told.Per.Count == 0))
+            {
+                moneys = [.. moneys.Where(told => !told.IsBracketed)];
+                isUnclear = true;
+            }
+
             var sums = moneys.Where(told => told.Per.Count == 0)
                 .Select(told => new Part(told.Number, told.HalfDigit, told.Text) { Told = told }).ToList();
             foreach (var price in moneys.Where(told => told.Per.Count > 0))

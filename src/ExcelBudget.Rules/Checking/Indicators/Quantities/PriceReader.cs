@@ -112,7 +112,8 @@ internal sealed class PriceReader(ReviewedProject project, Domain.Packs.Indicato
     private (decimal Number, string Said)? InGoal(TextQuantity price, string unit)
     {
         var counts = _figures.Goal.Where(
-            told => !told.IsMoney && told.Per.Count == 0 && told.Number > 0m && Counts(told.Unit, unit, told.After)).ToArray();
+            told => !told.IsMoney && told.Per.Count == 0 && told.Number > 0m && Counts(told.Unit, unit, told.After)
+                && !_figures.IsOfAllYears(told, pack)).ToArray();
         // 硕士每人每月800元 is for 硕士30人, not for 人才90名
         var noun = Noun(price.Before);
         var kin = counts.Select(told => Kinship.Of(noun, told.About, _generic)).DefaultIfEmpty().Max();

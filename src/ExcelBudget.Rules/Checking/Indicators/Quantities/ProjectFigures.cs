@@ -60,6 +60,14 @@ internal sealed class ProjectFigures
         return whole;
     }
 
+    /// <summary>
+    /// 总投资4.2亿元，总建筑面积12万平方米; 本年完成3.5万平方米: a whole beside one of several years is of several years too.
+    /// </summary>
+    public bool IsOfAllYears(TextQuantity quantity, Domain.Packs.IndicatorWords words) =>
+        (WordList.IsIn(quantity.Before, words.Totals) || Goal.Any(other => other.Sentence != quantity.Sentence
+            && other.Unit == quantity.Unit && other.Per.SequenceEqual(quantity.Per)))
+        && Goal.Any(other => other.Sentence == quantity.Sentence && WordList.IsIn(other.Before, words.ManyYears));
+
     private static string Subject(string words) => words.LastIndexOfAny(['由', '从']) is > 0 and var cut ? words[..cut] : words;
 
     public static ProjectFigures Of(ReviewedProject project) => Known.GetValue(project, static key => new ProjectFigures(key));

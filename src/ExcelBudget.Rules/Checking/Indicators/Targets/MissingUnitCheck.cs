@@ -3,7 +3,7 @@ using ExcelBudget.Domain.Indicators.Quantities;
 namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 
 /// <summary>missingUnit：缺百分号或计量单位。A bare figure, also when the name tells its unit in brackets or ends like a year.</summary>
-internal sealed class MissingUnitCheck : LineCheck
+internal sealed partial class MissingUnitCheck : LineCheck
 {
     /// <inheritdoc />
     public override string Name => "missingUnit";
@@ -11,6 +11,9 @@ internal sealed class MissingUnitCheck : LineCheck
     /// <inheritdoc />
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
     {
+        // 造林补助 每亩300
+        if (line.Indicator.Unit.Length == 0 && review.Meaning.NamesCost(line) && Prices().IsMatch(line.Indicator.Value))
+            return new Objection(project, line, Actual: line.Target, Expected: line.Target + "元");
         if (line.Number is not { } number || line.Indicator.Unit.Length > 0 || TellsUnit(line.Indicator.Name)
             || IsYear(number, line, review))
             return null;
@@ -20,6 +23,9 @@ internal sealed class MissingUnitCheck : LineCheck
         // nothing is nothing in every unit
         return number == 0m ? null : new Objection(project, line, Actual: line.Target, Expected: expected);
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"^每\p{L}{1,3}\d+(\.\d+)?$")]
+    private static partial System.Text.RegularExpressions.Regex Prices();
 
     /// <summary>改造面积（万平方公尺）, 建档（单位：卷): a unit in brackets, known or not; 新建高校（校区） tells none.</summary>
     private static bool TellsUnit(string name)
