@@ -24,7 +24,7 @@ public sealed class NoteDraft
     internal NoteDocument Read()
     {
         using var tree = new MarkupTree(_document, _document.Length);
-        return DraftReader.Read(tree, _styles) ?? ReadAsNote();
+        return NoteDraftReader.Read(tree, _styles) ?? ReadAsNote();
     }
 
     /// <summary>The same, read as any note is.</summary>

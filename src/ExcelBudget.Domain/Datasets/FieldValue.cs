@@ -8,11 +8,10 @@ namespace ExcelBudget.Domain.Datasets;
 /// </summary>
 public readonly record struct FieldValue
 {
-    // the text itself, or a mark that says what the number is: 24 bytes a value instead of a box for each
+    // the text itself, or what holds the number: most values are texts, and eight bytes do for them
     private readonly object? _content;
-    private readonly decimal _number;
 
-    private FieldValue(object? content, decimal number = 0m) => (_content, _number) = (content, number);
+    private FieldValue(object? content) => _content = content;
 
     /// <summary>True when the cell was blank or its column absent.</summary>
     public bool IsBlank => _content is null;
@@ -22,30 +21,30 @@ public readonly record struct FieldValue
     {
         null => "",
         string text => text,
-        Mark.Day => Day!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        _ => Figures.Plain(_number),
+        Held.OfDay day => day.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        _ => Figures.Plain(Number!.Value),
     };
 
     /// <summary>The number (a year too); null for a blank, a text or a day.</summary>
-    public decimal? Number => _content is Mark.Figure or Mark.Year ? _number : null;
+    public decimal? Number => _content is Held.OfFigure figure ? figure.Value : Year;
 
     /// <summary>The year; null when the value is none.</summary>
-    public int? Year => _content is Mark.Year ? (int)_number : null;
+    public int? Year => _content is Held.OfYear year ? year.Value : null;
 
     /// <summary>The day; null when the value is none.</summary>
-    public DateOnly? Day => _content is Mark.Day ? DateOnly.FromDayNumber((int)_number) : null;
+    public DateOnly? Day => _content is Held.OfDay day ? day.Value : null;
 
     /// <summary>A text or code; blank when it is empty.</summary>
     public static FieldValue Of(string text) => text.Length == 0 ? default : new FieldValue(text);
 
     /// <summary>An amount in yuan, or a count.</summary>
-    public static FieldValue Of(decimal number) => new(Mark.OfFigure, number);
+    public static FieldValue Of(decimal number) => new(new Held.OfFigure(number));
 
     /// <summary>A day as the dataset tells it, such as the 截止日期 of assets.</summary>
-    public static FieldValue Of(DateOnly day) => new(Mark.OfDay, day.DayNumber);
+    public static FieldValue Of(DateOnly day) => new(new Held.OfDay(day));
 
     /// <summary>A budget year, four digits.</summary>
-    public static FieldValue OfYear(int year) => new(Mark.OfYear, year);
+    public static FieldValue OfYear(int year) => new(new Held.OfYear(year));
 
     /// <summary>True when the value is this text; no number or day is printed to find out that it is none.</summary>
     public bool Is(string text) => _content is string own ? own == text : Text == text;
@@ -53,16 +52,12 @@ public readonly record struct FieldValue
     /// <summary>The text, for messages and the debugger.</summary>
     public override string ToString() => Text;
 
-    private abstract record Mark
+    private abstract record Held
     {
-        public static readonly Mark OfFigure = new Figure();
-        public static readonly Mark OfYear = new Year();
-        public static readonly Mark OfDay = new Day();
+        public sealed record OfFigure(decimal Value) : Held;
 
-        public sealed record Figure : Mark;
+        public sealed record OfYear(int Value) : Held;
 
-        public sealed record Year : Mark;
-
-        public sealed record Day : Mark;
+        public sealed record OfDay(DateOnly Value) : Held;
     }
 }

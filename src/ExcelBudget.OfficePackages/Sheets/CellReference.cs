@@ -8,6 +8,12 @@ namespace ExcelBudget.OfficePackages.Sheets;
 /// <param name="Column">Column, from 1.</param>
 public readonly record struct CellReference(int Row, int Column)
 {
+    private const int KnownRows = 1_024;
+    private const int KnownColumns = 24;
+
+    // the cells of forms, each asked for in every workbook
+    private static readonly string?[] Known = new string?[KnownRows * KnownColumns];
+
     /// <summary>Excel's last row.</summary>
     public const int MaxRow = 1_048_576;
 
@@ -38,5 +44,8 @@ public readonly record struct CellReference(int Row, int Column)
     public static string ColumnName(int column) => ColumnLetters.Of(column);
 
     /// <summary>«D9».</summary>
-    public override string ToString() => ColumnName(Column) + Row.ToString(CultureInfo.InvariantCulture);
+    public override string ToString() => Row is > 0 and < KnownRows && Column is > 0 and < KnownColumns
+        ? Known[(Row * KnownColumns) + Column] ??= Written() : Written();
+
+    private string Written() => ColumnName(Column) + Row.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ExcelBudget.Domain.Datasets;
 using ExcelBudget.Domain.Indicators;
 using ExcelBudget.Domain.Indicators.Reading;
@@ -8,6 +9,11 @@ namespace ExcelBudget.Packs.Projection;
 /// <summary>指标值 of an indicator: a dataset prints it as a whole, or gives operator, value and unit; a pack may have either.</summary>
 internal static class PrintedTarget
 {
+    // «≥90%» stands in every other row of a county
+    private const int MostKnown = 20_000;
+
+    private static readonly ConcurrentDictionary<string, IndicatorTarget> Known = new(StringComparer.Ordinal);
+
     /// <summary>
     /// The row with both sides. A target alone is read: «≥90%» gives «≥», «90» and «%»; the three fields alone are printed: «≥» + «90» +
     /// «%»
@@ -25,7 +31,14 @@ internal static class PrintedTarget
 
     private static DatasetRow Read(DatasetRow row)
     {
-        var target = IndicatorTarget.Read(row.Text(Target));
+        var text = row.Text(Target);
+        if (!Known.TryGetValue(text, out var target))
+        {
+            target = IndicatorTarget.Read(text);
+            if (Known.Count >= MostKnown) Known.Clear();
+            Known[text] = target;
+        }
+
         return row.With(Operator, FieldValue.Of(target.Operator.Sign()))
             .With(Value, FieldValue.Of(target.Value))
             .With(Unit, FieldValue.Of(target.Unit));

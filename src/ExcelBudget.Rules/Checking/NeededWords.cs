@@ -4,42 +4,54 @@ namespace ExcelBudget.Rules.Checking;
 
 /// <summary>
 /// Words without which a regular expression cannot be found in a text: looking for them is many times cheaper than trying the
-/// expression at every place. Read from its plain characters; groups, classes and what may be left out tell nothing.
+/// expression at every place. Read from its plain characters, from groups and classes that must be there; what may be left out, looks
+/// ahead or behind, or says what must not be, tells nothing.
 /// </summary>
 internal sealed partial class NeededWords
 {
-    private readonly string[][] _alternatives;
+    // of each alternative of the expression all needs, each met by one of its words
+    private readonly string[][][] _alternatives;
 
-    private NeededWords(string[][] alternatives) => _alternatives = alternatives;
+    private NeededWords(string[][][] alternatives) => _alternatives = alternatives;
 
     /// <summary>The words of an expression; null when one of its alternatives needs none that can be told.</summary>
     /// <param name="pattern">A sound expression that tells upper from lower case.</param>
     public static NeededWords? Of(string pattern)
     {
         if (Options().IsMatch(pattern)) return null;
-        string[][] alternatives = [.. Alternatives(pattern).Select(Words)];
-        return Array.Exists(alternatives, words => words.Length == 0) ? null : new NeededWords(alternatives);
+        string[][][] alternatives = [.. Alternatives(pattern).Select(Needs)];
+        return Array.Exists(alternatives, needs => needs.Length == 0) ? null : new NeededWords(alternatives);
     }
 
     /// <summary>False when the expression cannot be found in a text.</summary>
     public bool AreIn(string text)
     {
-        foreach (var words in _alternatives)
+        foreach (var needs in _alternatives)
         {
-            if (AreIn(words, text)) return true;
+            if (AreMet(needs, text)) return true;
         }
 
         return false;
     }
 
-    private static bool AreIn(string[] words, string text)
+    private static bool AreMet(string[][] needs, string text)
     {
-        foreach (var word in words)
+        foreach (var words in needs)
         {
-            if (!text.Contains(word, StringComparison.Ordinal)) return false;
+            if (!HasOne(words, text)) return false;
         }
 
         return true;
+    }
+
+    private static bool HasOne(string[] words, string text)
+    {
+        foreach (var word in words)
+        {
+            if (text.Contains(word, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     private static IEnumerable<string> Alternatives(string pattern)
@@ -55,28 +67,53 @@ internal sealed partial class NeededWords
         yield return pattern[start..];
     }
 
-    private static string[] Words(string alternative)
+    private static string[][] Needs(string alternative)
     {
-        var words = new List<string>();
+        var needs = new List<string[]>();
         var word = "";
         for (var at = 0; at < alternative.Length;)
         {
             var end = After(alternative, at);
-            var literal = Literal(alternative.AsSpan(at, end - at));
+            var element = alternative.AsSpan(at, end - at);
+            var literal = Literal(element);
             var (mayLack, next) = Quantifier(alternative, end);
             if (literal is { } symbol && !mayLack) word += symbol;
             // what is repeated or left out ends the word
             if (literal is null || next > end)
             {
-                if (word.Length > 0) words.Add(word);
+                if (word.Length > 0) needs.Add([word]);
                 word = "";
             }
 
+            if (literal is null && !mayLack && (OfClass(element) ?? OfGroup(element)) is { Length: > 0 } one) needs.Add(one);
             at = next;
         }
 
-        if (word.Length > 0) words.Add(word);
-        return [.. words];
+        if (word.Length > 0) needs.Add([word]);
+        return [.. needs];
+    }
+
+    /// <summary>The members of a class that lists a few; null for any other.</summary>
+    private static string[]? OfClass(ReadOnlySpan<char> element)
+    {
+        if (element is not ['[', .. var members, ']'] || members.Length is 0 or > 8 || members.IndexOfAny("^-\\[]") >= 0) return null;
+        return [.. members.ToArray().Select(member => member.ToString())];
+    }
+
+    /// <summary>One word of each alternative of a group; null when it is none that must be there, or one of them needs no word.</summary>
+    private static string[]? OfGroup(ReadOnlySpan<char> element)
+    {
+        if (element is not ['(', .. var inner, ')']) return null;
+        if (inner.StartsWith("?:")) inner = inner[2..];
+        else if (inner.StartsWith("?")) return null;
+        var words = new List<string>();
+        foreach (var needs in Alternatives(inner.ToString()).Select(Needs))
+        {
+            if (needs.MaxBy(need => need.Min(word => word.Length)) is not { } longest) return null;
+            words.AddRange(longest);
+        }
+
+        return words.Count > 16 ? null : [.. words];
     }
 
     /// <summary>The character that an element stands for; null for more or less than one.</summary>

@@ -7,10 +7,26 @@ internal sealed record DraftKey(IReadOnlyList<KeyForm> Forms, IReadOnlyList<IRea
 {
     private static readonly JsonSerializerOptions Camel = new(JsonSerializerDefaults.Web);
 
-    private static readonly Lazy<Dictionary<string, DraftKey>> Keys = new(() => JsonSerializer.Deserialize<Dictionary<string, DraftKey>>(
-        File.ReadAllText(Repository.PathOf("tests", "data", "drafts", "official", "key.json")), Camel)!);
+    private static readonly Lazy<Dictionary<string, DraftKey>> Keys = new(() => Read("key.json"));
+
+    private static readonly Lazy<Dictionary<string, DraftKey>> MessyKeys = new(() => Read("messy.json"));
+
+    private static readonly Lazy<Dictionary<string, DraftKey>> UnseenKeys = new(() => Read("unseen.json"));
+
+    /// <summary>Further places, by name.</summary>
+    public static IEnumerable<string> Unseen => UnseenKeys.Value.Keys;
+
+    public static DraftKey OfUnseen(string name) => UnseenKeys.Value[name];
+
+    /// <summary>What people do to forms, by name.</summary>
+    public static IEnumerable<string> Messy => MessyKeys.Value.Keys;
 
     public static DraftKey Of(string province) => Keys.Value[province];
+
+    public static DraftKey OfMessy(string name) => MessyKeys.Value[name];
+
+    private static Dictionary<string, DraftKey> Read(string file) => JsonSerializer.Deserialize<Dictionary<string, DraftKey>>(
+        File.ReadAllText(Repository.PathOf("tests", "data", "drafts", "official", file)), Camel)!;
 }
 
 internal sealed record KeyForm(string Title, string? Number, string? Left, string? Unit, bool Portrait, bool Fit, bool Numbers,

@@ -26,10 +26,25 @@ public sealed class OfficialFormsTests(ITestOutputHelper output)
     /// <summary>The table of what is right: dotnet test --filter OfficialFormsTests with a logger that shows output.</summary>
     [Theory]
     [MemberData(nameof(Files))]
-    public void OfficialForms_Drafted_AreRightItemByItem(string province, string kind)
+    public void OfficialForms_Drafted_AreRightItemByItem(string province, string kind) => Count(province, kind, DraftKey.Of(province));
+
+    public static TheoryData<string> MessyFiles => [.. DraftKey.Messy];
+
+    /// <summary>The same as they come: blank rows in front, stray notes, hidden columns, odd sheet names.</summary>
+    [Theory]
+    [MemberData(nameof(MessyFiles))]
+    public void MessyForms_Drafted_AreRightItemByItem(string name) => Count("messy-" + name, "", DraftKey.OfMessy(name));
+
+    public static TheoryData<string> UnseenFiles => [.. DraftKey.Unseen];
+
+    /// <summary>Forms of further places, which nobody had in mind when the reading was written.</summary>
+    [Theory]
+    [MemberData(nameof(UnseenFiles))]
+    public void FormsOfFurtherPlaces_Drafted_AreRightItemByItem(string name) => Count("unseen-" + name, "", DraftKey.OfUnseen(name));
+
+    private void Count(string province, string kind, DraftKey key)
     {
         var forms = DraftBook.Read(Open(province, kind), DraftedPack.Words);
-        var key = DraftKey.Of(province);
         var (right, all) = (0, 0);
         foreach (var form in key.Forms)
         {

@@ -42,7 +42,16 @@ internal sealed class PlainSentence
     }
 
     /// <summary>Words as sentences compare them.</summary>
-    public static string Plain(string words) => string.Concat(words.Select(Plain).OfType<char>());
+    public static string Plain(string words)
+    {
+        var text = new StringBuilder(words.Length);
+        foreach (var sign in words)
+        {
+            if (Plain(sign) is { } plain) text.Append(plain);
+        }
+
+        return text.ToString();
+    }
 
     /// <summary>Where a stretch stands in the paragraph.</summary>
     public NoteSpot Spot(int start, int end) => new(Paragraph, _at[start], _at[end - 1] + 1 - _at[start]);

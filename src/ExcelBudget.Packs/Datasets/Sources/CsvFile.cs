@@ -12,12 +12,16 @@ internal sealed class CsvFile
     // each broken quote re-reads the rest of the file; a file with more of them was not written as CSV
     private const int MostBrokenQuotes = 100;
 
+    private const int LongestKept = 400;
+    private const int MostKept = 200_000;
+
     private static readonly char[] Separators = [',', '\t', ';'];
 
     private readonly string _file;
     private readonly char _separator;
     private readonly FaultLog _faults;
     private readonly List<RawRow> _rows = [];
+    private readonly Dictionary<string, string> _kept = new(StringComparer.Ordinal);
 
     private CsvFile(string file, char separator, FaultLog faults)
     {
@@ -117,10 +121,18 @@ internal sealed class CsvFile
 
     private void Keep(CsvReader reader, int line)
     {
-        var cells = new RawCell[reader.FieldCount];
-        for (var index = 0; index < cells.Length; index++) cells[index] = new(reader.GetString(index));
-        var row = new RawRow(line, cells);
+        var cells = new string[reader.FieldCount];
+        for (var index = 0; index < cells.Length; index++) cells[index] = Kept(reader.GetString(index));
+        var row = new RawRow(line, new TextCells(cells));
         if (!row.IsBlank) _rows.Add(row);
+    }
+
+    /// <summary>One copy of each text: a dataset says the same codes, levels and units in thousands of rows.</summary>
+    private string Kept(string text)
+    {
+        if (text.Length > LongestKept || _kept.Count >= MostKept) return text;
+        if (_kept.TryGetValue(text, out var known)) return known;
+        return _kept[text] = text;
     }
 
     private void ReportQuote(CsvMalformedRecord record, int line)

@@ -29,5 +29,16 @@ internal sealed record RawRow(int Line, IReadOnlyList<RawCell> Cells)
     public RawCell this[int index] => index < Cells.Count ? Cells[index] : RawCell.Blank;
 
     /// <summary>True when no cell holds anything.</summary>
-    public bool IsBlank => Cells.All(cell => cell.IsBlank);
+    public bool IsBlank
+    {
+        get
+        {
+            for (var index = 0; index < Cells.Count; index++)
+            {
+                if (!Cells[index].IsBlank) return false;
+            }
+
+            return true;
+        }
+    }
 }

@@ -6,10 +6,26 @@ using ExcelBudget.Packs.Datasets.Values;
 namespace ExcelBudget.Packs.Datasets.Tables;
 
 /// <summary>Reads the cells of one table by its schema; every fault is reported, none stops the reading.</summary>
-internal sealed class TableReader(RawTable raw, TableSchema schema, FaultLog faults)
+internal sealed class TableReader
 {
-    private readonly HeaderMap _header = HeaderMap.Read(raw, schema, faults);
+    // what stands in a column stands there again and again: codes, words of a list, years
+    private const int MostKnown = 4_000;
+    private const int LongestKnown = 64;
+
+    private readonly RawTable _raw;
+    private readonly TableSchema _schema;
+    private readonly FaultLog _faults;
+    private readonly HeaderMap _header;
+    private readonly (ColumnSchema Column, int Index, Dictionary<string, FieldReading> Known)[] _columns;
     private readonly HashSet<int> _unnamedReported = [];
+
+    private TableReader(RawTable raw, TableSchema schema, FaultLog faults)
+    {
+        (_raw, _schema, _faults) = (raw, schema, faults);
+        _header = HeaderMap.Read(raw, schema, faults);
+        _columns = [.. schema.Columns.Where(column => _header.Has(column.Name)).Select(column =>
+            (column, _header.IndexOf(column.Name)!.Value, new Dictionary<string, FieldReading>(StringComparer.Ordinal)))];
+    }
 
     /// <summary>The table of a file; one without a header is reported and has no rows.</summary>
     public static TableReading Read(RawTable raw, TableSchema schema, FaultLog faults)
@@ -41,44 +57,51 @@ internal sealed class TableReader(RawTable raw, TableSchema schema, FaultLog fau
 
     private TableReading Read()
     {
-        var rows = new List<RowDraft>(raw.Rows.Count);
-        var table = new TableReading(schema, raw.File, _header, rows) { IsSheet = raw.IsSheet };
+        var rows = new List<RowDraft>(_raw.Rows.Count);
+        var table = new TableReading(_schema, _raw.File, _header, rows) { IsSheet = _raw.IsSheet };
         // an optional table with a header only says that there is nothing, as the blank 政府采购预算 of many units does
-        if (raw.Rows.Count == 1 && schema.Required) faults.Warn(new(raw.File), "只有表头，没有数据。");
-        foreach (var row in raw.Rows.Skip(1)) rows.Add(Read(row, table));
+        if (_raw.Rows.Count == 1 && _schema.Required) _faults.Warn(new(_raw.File), "只有表头，没有数据。");
+        foreach (var row in _raw.Rows.Skip(1)) rows.Add(Read(row, table));
         return table;
     }
 
     private RowDraft Read(RawRow row, TableReading table)
     {
-        var draft = new RowDraft(raw.File, row.Line, schema.Shape);
+        var draft = new RowDraft(_raw.File, row.Line, _schema.Shape);
         if (IsShifted(row, draft)) return draft;
-        foreach (var column in schema.Columns)
-        {
-            if (_header.IndexOf(column.Name) is { } index) ReadCell(column, row[index], draft, table);
-        }
-
+        foreach (var (column, index, known) in _columns) ReadCell(column, row[index], known, draft, table);
         return draft;
     }
 
-    private void ReadCell(ColumnSchema column, RawCell cell, RowDraft draft, TableReading table)
+    private void ReadCell(
+        ColumnSchema column, RawCell cell, Dictionary<string, FieldReading> known, RowDraft draft, TableReading table)
     {
         if (cell.IsBlank)
         {
-            if (column.Need == ColumnNeed.Required) table.Fail(draft, column.Name, null, $"没有填写。请填写{column.Meaning}。", faults);
+            if (column.Need == ColumnNeed.Required) table.Fail(draft, column.Name, null, $"没有填写。请填写{column.Meaning}。", _faults);
             return;
         }
 
-        var read = FieldReader.Read(column, cell);
+        var read = Read(column, cell, known);
         if (read.IsWrong)
         {
             draft.MarkUnreadable(column.Name);
-            table.Fail(draft, column.Name, cell.Text, read.Remark!, faults);
+            table.Fail(draft, column.Name, cell.Text, read.Remark!, _faults);
             return;
         }
 
         draft.Set(column.Name, read.Value);
-        if (read.Remark is not null) table.Remark(draft, column.Name, cell.Text, read, faults);
+        if (read.Remark is not null) table.Remark(draft, column.Name, cell.Text, read, _faults);
+    }
+
+    private static FieldReading Read(ColumnSchema column, RawCell cell, Dictionary<string, FieldReading> known)
+    {
+        if (cell.Kind != RawCellKind.Text || cell.Number is not null || cell.Text.Length > LongestKnown)
+            return FieldReader.Read(column, cell);
+        if (known.TryGetValue(cell.Text, out var read)) return read;
+        read = FieldReader.Read(column, cell);
+        if (known.Count < MostKnown) known[cell.Text] = read;
+        return read;
     }
 
     /// <summary>
@@ -89,17 +112,17 @@ internal sealed class TableReader(RawTable raw, TableSchema schema, FaultLog fau
     {
         var beyond = Enumerable.Range(_header.Width, Math.Max(0, row.Cells.Count - _header.Width))
             .Where(index => !row[index].IsBlank).ToList();
-        if (raw.ExtraCellsAreShifts && beyond.Count > 0)
+        if (_raw.ExtraCellsAreShifts && beyond.Count > 0)
         {
             draft.Sound = false;
-            faults.Error(new(raw.File, row.Line, Value: row[beyond[0]].Text),
+            _faults.Error(new(_raw.File, row.Line, Value: row[beyond[0]].Text),
                 $"这一行有 {beyond[^1] + 1} 格，表头只有 {_header.Width} 列，整行没有读取。内容里有逗号（如 12,345）时，请用英文双引号括起来或去掉逗号。");
             return true;
         }
 
         foreach (var index in _header.Unnamed.Concat(beyond).Where(index => !row[index].IsBlank && _unnamedReported.Add(index)))
         {
-            faults.Warn(new(raw.File, row.Line, Value: row[index].Text), $"所在的第 {index + 1} 列没有列名，这一列已忽略。");
+            _faults.Warn(new(_raw.File, row.Line, Value: row[index].Text), $"所在的第 {index + 1} 列没有列名，这一列已忽略。");
         }
 
         return false;

@@ -164,8 +164,9 @@ def leaves_of(form, index, column):
     rows = form["rows"]
     if form["sides"] == 1:
         return [place for place, entry in enumerate(rows) if not entry["tot"]]
-    above = [place for place in range(index) if not rows[place]["labels"].get(column - 1)]
-    below = [place for place in range(index + 1, len(rows)) if not rows[place]["labels"].get(column - 1)]
+    label = max(at for at, (_, kind) in enumerate(leaves(form["columns"])) if kind == "l" and at < column)
+    above = [place for place in range(index) if not rows[place]["labels"].get(label)]
+    below = [place for place in range(index + 1, len(rows)) if not rows[place]["labels"].get(label)]
     found = above or below
     return [place for at, place in enumerate(found) if place - found[0] == at]
 

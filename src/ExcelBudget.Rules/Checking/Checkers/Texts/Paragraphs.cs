@@ -10,7 +10,7 @@ namespace ExcelBudget.Rules.Checking.Checkers.Texts;
 internal sealed record Passage(string Text, int? Number, bool IsGlued)
 {
     /// <summary>The words without the item number and blanks.</summary>
-    public string Body { get; } = string.Concat(Paragraphs.WithoutNumber(Text).Where(symbol => !char.IsWhiteSpace(symbol)));
+    public string Body => field ??= string.Concat(Paragraphs.WithoutNumber(Text).Where(symbol => !char.IsWhiteSpace(symbol)));
 
     /// <summary>The beginning, short enough for a message.</summary>
     public string Beginning => TextCut.Beginning(Text, 24);

@@ -13,7 +13,7 @@ internal sealed class PatternChecker : ITextChecker
     // far beyond what a sound pattern needs on the longest text; a runaway one must not hold up a workbook
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
-    private static readonly ConcurrentDictionary<string, Regex> Compiled = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, (NeededWords? Words, Lazy<Regex> Regex)> Compiled = new(StringComparer.Ordinal);
 
     public string Name => "pattern";
 
@@ -74,8 +74,10 @@ internal sealed class PatternChecker : ITextChecker
     {
         try
         {
-            var pattern = Pattern(word);
+            var (words, lazy) = Known(word);
             // most texts have no match, and a collection of matches is dear
+            if (words?.AreIn(text) == false) return [];
+            var pattern = lazy.Value;
             return pattern.IsMatch(text) ? [.. pattern.Matches(text).Select(match => match.Value)] : [];
         }
         catch (RegexMatchTimeoutException)
@@ -85,6 +87,8 @@ internal sealed class PatternChecker : ITextChecker
         }
     }
 
-    private static Regex Pattern(string word) =>
-        Compiled.GetOrAdd(word, static pattern => new Regex(pattern, RegexOptions.CultureInvariant, Patience));
+    private static Regex Pattern(string word) => Known(word).Regex.Value;
+
+    private static (NeededWords? Words, Lazy<Regex> Regex) Known(string word) => Compiled.GetOrAdd(word, static pattern =>
+        (NeededWords.Of(pattern), new Lazy<Regex>(() => new Regex(pattern, RegexOptions.CultureInvariant, Patience))));
 }

@@ -22,6 +22,8 @@ internal sealed class RepeatedParagraphChecker : ITextChecker
     /// <summary>Neighbouring passages that stand before, each run as one.</summary>
     internal static IEnumerable<List<Passage>> Runs(Passage[] passages)
     {
+        // one alone repeats nothing
+        if (passages.Length < 2) yield break;
         var run = new List<Passage>();
         for (var at = 0; at < passages.Length; at++)
         {

@@ -67,6 +67,7 @@ internal sealed partial class StaleYearChecker : ITextChecker
     {
         // ２０２３年 is a year too
         if (text.AsSpan().IndexOfAnyInRange('０', '９') >= 0) text = text.Normalize(System.Text.NormalizationForm.FormKC);
+        if (!text.Contains("20", StringComparison.Ordinal)) yield break;
         var plain = Spans().Replace(Meant.Replace(Titles().Replace(text, Blanked), Blanked),
             span => HoldsYear(span, year) ? Blanked(span) : span.Value);
         foreach (Match match in Years().Matches(plain))

@@ -48,20 +48,28 @@ public sealed class CopiedGoalCheck : IIndicatorCheck
             .ToArray();
         var index = new GoalIndex(Shingles.Often(goals.SelectMany(budget => budget.Select(pair => pair.Goal))));
         var found = new Dictionary<int, IReadOnlyList<ReviewedProject>>();
+        // a county's units have the same projects: each is asked for as often as there are units
+        var subjects = new Dictionary<(IndicatorMeaning Meaning, string Name), string>();
         for (var at = 0; at < goals.Length; at++)
         {
             var meaning = reviews[at].Meaning;
             ReviewedProject[] copied =
             [
                 .. goals[at].Select(pair => index.First(pair.Goal,
-                    other => other.Unit != pair.Project.Unit && MayNotShare(pair.Project, other, meaning))).OfType<ReviewedProject>()
-                        .Distinct(),
+                    other => other.Unit != pair.Project.Unit && Subject(meaning, other.Name) != Subject(meaning, pair.Project.Name)))
+                        .OfType<ReviewedProject>().Distinct(),
             ];
             if (copied.Length > 0) found[at] = copied;
             foreach (var (project, goal) in goals[at]) index.Add(project, goal);
         }
 
         return found;
+
+        string Subject(IndicatorMeaning meaning, string name)
+        {
+            if (!subjects.TryGetValue((meaning, name), out var subject)) subjects[(meaning, name)] = subject = meaning.Subject(name);
+            return subject;
+        }
     }
 
     internal static bool MayNotShare(ReviewedProject project, ReviewedProject other, IndicatorMeaning meaning) =>

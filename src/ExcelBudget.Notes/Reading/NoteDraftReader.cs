@@ -7,7 +7,7 @@ namespace ExcelBudget.Notes.Reading;
 /// Reads a draft of this program in one pass: paragraphs, their controls, and tables that only say something. What else a restyled
 /// template may hold is left to <see cref="NoteReader"/>.
 /// </summary>
-internal sealed class DraftReader
+internal sealed class NoteDraftReader
 {
     private static readonly XElement Nowhere = new("none");
     private static readonly XDocument NoXml = new();
@@ -21,7 +21,7 @@ internal sealed class DraftReader
     private int _number;
     private bool _isOdd;
 
-    private DraftReader(MarkupTree tree, NoteStyleNames styles) => (_tree, _styles) = (tree, styles);
+    private NoteDraftReader(MarkupTree tree, NoteStyleNames styles) => (_tree, _styles) = (tree, styles);
 
     /// <summary>
     /// The note as its readers would see it, without the elements its words stand in; null when it holds anything unusual.
@@ -29,7 +29,7 @@ internal sealed class DraftReader
     public static NoteDocument? Read(MarkupTree tree, NoteStyleNames styles)
     {
         if (!tree.IsAllMain || tree.Child(0, "body"u8) is not (>= 0 and var body)) return null;
-        var reader = new DraftReader(tree, styles);
+        var reader = new NoteDraftReader(tree, styles);
         reader.ReadBlocks(body, []);
         return reader._isOdd ? null : new NoteDocument(NoXml, reader._blocks);
     }
