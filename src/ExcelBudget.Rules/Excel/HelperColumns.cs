@@ -104,7 +104,10 @@ internal sealed class HelperColumns
             _grid.PutDown(from.DataTop, from.Bottom, at, Matched(from.Own(from.CodeColumn), to));
     });
 
-    /// <summary>1 for each row in which a figure holds text or an error.</summary>
+    /// <summary>
+    /// More than 0 for each row in which a figure holds text or an error: 2 for text alone, which is what somebody typed, 1 with an error,
+    /// which is often what a formula makes of it; in forms of blocks 1 for both.
+    /// </summary>
     public int Bad(FormBlock block) => block.Column("bad", at =>
     {
         if (block.Form.Blocks is not null)
@@ -146,7 +149,7 @@ internal sealed class HelperColumns
 
         var others = runs.Select(
             run => string.Create(CultureInfo.InvariantCulture, $"{run.Last - run.First + 1}-COUNT({area(run)})-COUNTBLANK({area(run)})"));
-        return runs.Count == 0 ? "0" : $"MIN(1,{string.Join('+', others)})";
+        return runs.Count == 0 ? "0" : $"IF({string.Join('+', others)}=0,0,IF(ISERROR(SUM({string.Join(',', runs.Select(area))})),1,2))";
     }
 
     /// <summary>The block of a form; null for one without figures.</summary>

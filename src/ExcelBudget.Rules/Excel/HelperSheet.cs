@@ -397,22 +397,30 @@ public sealed class HelperSheet
         var bad = block.All(_columns.Bad(block));
         var at = PlaceOf(block.Form);
         Grid.Put(row, StateColumn, $"IF(SUM({bad})>0,5,-{SheetReference.FixedCell(StatesTop + at, EmptyColumn)})");
-        Grid.Put(row, WorstColumn, $"IF({Inner(index, StateColumn)}<5,0,MATCH(1,{bad},0))");
-        Grid.Put(row, LeftColumn, $"SUM({bad})");
+        Grid.Put(row, WorstColumn, $"IF({Inner(index, StateColumn)}<5,0,MATCH({Inner(index, HalfColumn)},{bad},0))");
+        Grid.Put(row, LeftColumn, $"COUNTIF({bad},\">0\")");
+        // what was typed is named before the errors that come of it
+        Grid.Put(row, HalfColumn, $"MAX({bad})");
         var sheetRow = Inner(index, RightColumn);
         Grid.Put(row, RightColumn, $"IF({Inner(index, WorstColumn)}=0,0,{block.SheetRowOf(Inner(index, WorstColumn))})");
-        var letters = "\"A\"";
-        foreach (var column in block.FigureColumns.Reverse())
-        {
-            var own = _layout.ColumnOf(block.Form, column.Id);
-            var cell = $"INDEX({block.SheetColumn(own)},{sheetRow}-ROW({block.FirstCell})+1)";
-            letters = $"IF(IF(ISERROR({cell}),TRUE,IF(ISTEXT({cell}),{cell}<>\"\",FALSE)),\"{SheetReference.Letters(own)}\",{letters})";
-        }
-
+        var letters = Column(block, sheetRow, cell => $"ISERROR({cell})", "\"A\"");
+        letters = Column(block, sheetRow, cell => $"IF(ISTEXT({cell}),{cell}<>\"\",FALSE)", letters);
         var prefix = SheetReference.FixedCell(StatesTop + at, PrefixColumn);
         Grid.Put(row, LeftTargetColumn, $"IF({sheetRow}=0,\"\",{prefix}&{letters}&{sheetRow})");
         WriteForms([block.Form], row);
         ColourTexts(block);
+    }
+
+    /// <summary>Letters of the first column whose cell in a row is so.</summary>
+    private string Column(FormBlock block, string sheetRow, Func<string, string> isSo, string otherwise)
+    {
+        foreach (var at in block.FigureColumns.Reverse().Select(column => _layout.ColumnOf(block.Form, column.Id)))
+        {
+            var cell = $"INDEX({block.SheetColumn(at)},{sheetRow}-ROW({block.FirstCell})+1)";
+            otherwise = $"IF({isSo(cell)},\"{SheetReference.Letters(at)}\",{otherwise})";
+        }
+
+        return otherwise;
     }
 
     /// <summary>Place in the list of what is to be mended: the gravest first, then in the order of the lines.</summary>

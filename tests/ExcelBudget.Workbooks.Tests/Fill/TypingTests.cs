@@ -41,6 +41,19 @@ public sealed class TypingTests
             .ShouldContain(line => line.Forms == "T3" && line.Title.StartsWith("每行", StringComparison.Ordinal) && line.Verdict == "通过");
     }
 
+    [Fact]
+    public void TextThatTurnsSumsAboveItIntoErrors_IsNamedItself_AndNotTheSums()
+    {
+        var form = new VisibleForm(Calc.Opened(HebeiWorkbook.Of("clean")), Hebei.Book.Pack[new FormId("T9")].Title, byCode: false);
+        var cell = form["9", "3"]!;
+        var book = Calc.Edited(
+            HebeiWorkbook.Of("clean"), new Typing().On(form.Sheet.Name).Text(cell.Row, cell.Column, "约54.5").ToString());
+        var line = CheckSheetLine.Of(book)
+            .Single(line => line.Forms == "T9" && line.Title == "金额和数量里没有文字和错误值");
+        (line.Verdict, line.LeftCell).ShouldBe(("不通过", $"T9!{cell.Reference}"));
+        book.Sheet(form.Sheet.Name)![1, 1]!.Text.ShouldContain($"第一处在 {cell.Reference}");
+    }
+
     [Theory]
     [InlineData("T5", "2080505", "4")]
     [InlineData("T3", "2013102", "5")]
