@@ -67,6 +67,7 @@ internal sealed class NoteLanguage
             Within = phrase.Within,
             QuotedIn = phrase.QuotedIn,
             NeedsReason = phrase.NeedsReason,
+            LeavesReason = phrase.LeavesReason,
             Only = phrase.Only is { } only ? RowWords.Parse(only, _book.Names) : null,
         };
         foreach (var words in phrase.Words.Select(PlainSentence.Plain).Distinct())
@@ -93,6 +94,7 @@ internal sealed class NoteLanguage
                 Change = column.Change is { } change ? Cell(change)
                     : column.Last is { } before ? new Expression.Binary('-', Cell(column.Column), Cell(before)) : null,
                 Last = column.Last is { } last ? Cell(last) : null,
+                LeavesReason = column.LeavesReason,
                 Within = column.Within,
                 QuotedIn = column.QuotedIn,
             });
@@ -126,6 +128,7 @@ internal sealed class NoteLanguage
                 Change = isOne && column.Change is { } change ? Cells(change)[0]
                     : last is not null ? new Expression.Binary('-', now[0], last) : null,
                 Last = last,
+                LeavesReason = column.LeavesReason,
                 Within = column.Within,
                 QuotedIn = isOne && codes.LevelOf(name.First().Code) == tree.LeafDepth ? column.QuotedIn : null,
                 IsLoose = !isOne || column.Within.Count == 0,
