@@ -6,7 +6,7 @@ using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Notes.Tests.Checking;
 
-/// <summary>Codes that a note calls by their names alone: what the pack says of their change and of their section holds for them too.</summary>
+/// <summary>Codes that a note calls by their names alone: what the pack says of their change and section holds for them.</summary>
 public sealed class CodeNameTests
 {
     private const string Overall = "二、部门预算安排的总体情况";

@@ -38,7 +38,7 @@ public sealed class FormHeaderTests
         }).ShouldBe([1, 2, 3, 4, 5]);
     }
 
-    /// <summary>A heading above columns and a column of the same name elsewhere are two things, and nothing of either stands twice.</summary>
+    /// <summary>A heading above columns and a column of the same name elsewhere are two things: nothing stands twice.</summary>
     [Fact]
     public void HeadingAboveColumns_ThatIsAlsoAColumnElsewhere_IsNotACopyOfIt()
     {

@@ -22,7 +22,8 @@ public sealed class RateWithoutBaseTests
         var row = new BudgetFigures(book, budget).View(form).Rows
             .First(row => row.Row is not null && new BudgetFigures(book, budget).IsWithoutBase(form, row, column)).Row!.Key;
         var address = new CellAddress(form.Id, row, column.Id);
-        var edited = Edited(budget, form, cells => cells.Key == row ? new(cells.Cells) { [column.Id] = new CellValue.Number(typed) } : null);
+        var edited = Edited(
+            budget, form, cells => cells.Key == row ? new(cells.Cells) { [column.Id] = new CellValue.Number(typed) } : null);
         var read = new ReadWorkbook
         {
             RuleBook = book,

@@ -155,12 +155,14 @@ internal sealed class SpokenFigures
             _scope.Report(NoteRuleIds.Quoted, NoteSpot.Of(heading), new NoteRemark
             {
                 Said = "",
-                Expected = written.Told(isSigned: true)
-                    + (figure.Figure.Dimension == Dimension.Money ? written.Amounts.Unit.Title() : field.Units is [var unit, ..] ? unit : ""),
+                Expected = written.Told(isSigned: true) + UnitOf(written, field),
                 Item = field.Item,
                 Cell = _scope.Names.Of(figure.Expression),
                 Cells = _scope.Names.Cells(figure.Expression),
             });
         }
     }
+
+    private static string UnitOf(FieldFigure figure, NoteField field) =>
+        figure.Figure.Dimension == Dimension.Money ? figure.Amounts.Unit.Title() : field.Units is [var unit, ..] ? unit : "";
 }

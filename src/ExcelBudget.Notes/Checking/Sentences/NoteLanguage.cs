@@ -101,7 +101,7 @@ internal sealed class NoteLanguage
         }
     }
 
-    /// <summary>True for names of codes of which more is said than the figure: how it changed, or that a section has an item for each.</summary>
+    /// <summary>True for names of codes of which more is said than the figure: its change, or a section with an item for each.</summary>
     private static bool IsOfItself(NoteCodeColumn column) =>
         !column.IsByPath && (column.Change ?? column.Last ?? column.QuotedIn) is not null;
 

@@ -124,7 +124,7 @@ internal sealed class HeaderComparison(FormDefinition form, FlatSheet sheet, int
         return place;
     }
 
-    /// <summary>True for a heading above columns of its own: a column of the same name stands elsewhere («单位资金» under two headings).</summary>
+    /// <summary>True for a heading above columns of its own while a column of the same name stands elsewhere (单位资金).</summary>
     private bool IsGroup(FormHeader header, string label, int row, int at) => _columns.Any(column =>
         column.Column.Groups.Any(group => PlainText.Label(slots.Fill(group)) == label)
         && header.Columns.TryGetValue(column.Column.Id, out var below)
