@@ -2,6 +2,7 @@ using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Notes.Checking;
 using ExcelBudget.Notes.Checking.Sentences;
+using ExcelBudget.Packs.Reading;
 using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Notes.Tests.Checking;
@@ -40,6 +41,26 @@ public sealed class CodeNameTests
         var fields = new NoteLanguage(Hebei.Book, Declared).Fields;
         fields.ShouldContain(field => field.QuotedIn == "overall" && field.Last != null && field.Change != null);
         fields.Where(field => field.Item == "行政运行").ShouldAllBe(field => field.QuotedIn == null && field.Change == null);
+    }
+
+    /// <summary>A pack that declares a column itself says no more than its outline of whether a change needs a reason.</summary>
+    [Fact]
+    public void ColumnDeclaredByHand_WhoseOutlineGivesNoReason_AsksForNone()
+    {
+        using var folder = new TempFolder();
+        PackInYuan.Write(folder.Path, PackInYuan.Yuan);
+        File.AppendAllText(folder.In("hebei/note-check.yaml"), "\nfromNote: true\n");
+        File.WriteAllText(folder.In("hebei/note.yaml"), """
+            title: 说明
+            parts:
+            - codes: T5[项]
+              parts:
+              - p: "{code:name}{fig:T5[本行,3]}万元，{up:T5[本行,3];T5[本行,4]|比上年增加{fig:T5[本行,3]}万元}。"
+            """);
+
+        var columns = PackReader.Read(folder.In("hebei")).RuleBook.ShouldNotBeNull().Pack.NoteCheck.CodeColumns;
+
+        columns.Where(column => column.LeavesReason).ShouldHaveSingleItem().Form.ShouldBe("T5");
     }
 
     private static bool IsOfFigures(Finding finding) =>

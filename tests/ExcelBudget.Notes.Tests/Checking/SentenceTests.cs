@@ -1,3 +1,7 @@
+using ExcelBudget.Notes.Checking;
+using ExcelBudget.Packs.Reading;
+using ExcelBudget.Rules.Evaluation;
+
 namespace ExcelBudget.Notes.Tests.Checking;
 
 /// <summary>
@@ -116,6 +120,20 @@ public sealed class SentenceTests
         Checked.Against(HebeiNote.Clean, PlainNote.Of(ThreePublic, "公务接待费54.50万元。"))
             .Findings.Where(finding => finding.Rule == "NOTE-QUOTED").Select(finding => finding.Message)
             .ShouldContain(message => message.Contains("“三公经费”") && message.Contains("是 54.50万元。"));
+
+    /// <summary>A pack in yuan asks for yuan.</summary>
+    [Fact]
+    public void FigureThatTheSectionMustQuote_InAPackInYuan_IsNamedInYuan()
+    {
+        using var folder = new TempFolder();
+        PackInYuan.Write(folder.Path, PackInYuan.Yuan, PackInYuan.Forms);
+        File.AppendAllText(folder.In("hebei/pack.yaml"), "\nmoney: 元\n");
+        var book = PackReader.Read(folder.In("hebei")).RuleBook.ShouldNotBeNull();
+        Checked.Through(
+            NoteChecker.Of(book), PlainNote.Of(ThreePublic, "公务接待费545000元。"), new BudgetFigures(book, HebeiNote.Clean))
+            .Findings.Where(finding => finding.Rule == "NOTE-QUOTED").Select(finding => finding.Message)
+            .ShouldContain(message => message.Contains("“三公经费”") && message.Contains("是 545000.00元。"));
+    }
 
     /// <summary>What is said of the item before it (同比增加, 上年, 其中) is no item: every class of a note has it.</summary>
     [Theory]
