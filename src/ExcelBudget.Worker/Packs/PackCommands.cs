@@ -83,7 +83,7 @@ internal sealed partial class PackCommands(PackStore store, Terminal terminal)
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
-            found.Add(PackReader.Unexpected(problem).ToString());
+            found.Add(PackReader.Unexpected(problem, reading.Folder).ToString());
         }
 
         return [.. found];
