@@ -28,6 +28,7 @@ internal static class PeerList
         new("read", "flat", "ExcelBudget, guard only: every cell of every sheet", folder => new OurGuard(folder)),
         new("read", "read-check", "ExcelBudget: guard, read into a budget, all checks", folder => new OurRead(folder)),
         new("read", "inflate", "floor: inflate every part", folder => new InflateOnly(folder)),
+        new("read", "scan", "inflate, and a byte scan of every cell into arrays: the floor of reading", folder => new ByteScan(folder)),
         new("check", "open", "large workbook: guard and read into a budget", folder => new OurOpen(folder)),
         new("check", "rules", "large workbook: the whole rule book on the budget read", folder => new OurRules(folder)),
         new("note", "sdk-dom", "Open XML SDK: the same note built as a DOM from ready words", folder => new SdkNote(folder)),
