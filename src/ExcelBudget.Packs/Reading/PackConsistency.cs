@@ -75,9 +75,11 @@ internal static class PackConsistency
         }
     }
 
-    /// <summary>True for a column that a tree of the form fills: names follow from its codes.</summary>
-    private static bool NamesCodes(FormDefinition form, FormColumn column) =>
-        form.Parts.Prepend(form).Any(part => part.Tree is { } tree && tree.Covers(column.Id));
+    /// <summary>
+    /// True for a column that a tree of the form fills: names follow from its codes. A part has the columns of the form that prints it.
+    /// </summary>
+    private static bool NamesCodes(FormDefinition form, FormColumn column) => form.PartOf is not null
+        || form.Parts.Prepend(form).Any(part => part.Tree is { } tree && tree.Covers(column.Id));
 
     /// <summary>A fault at the line of a form's file that holds a text.</summary>
     private static PackFault At(FormDefinition form, string folder, string text, string problem) =>

@@ -210,10 +210,8 @@ public sealed class BrokenPackTests : IDisposable
     public void ColumnOfNames_InAList_IsExplainedWithItsLine()
     {
         var line = Break("forms/procurement.yaml", "kind: text", "kind: codeName");
-        var fault = PackReader.Read(_folder).Faults.ShouldHaveSingleItem();
-        (fault.File, fault.Line).ShouldBe(("forms/procurement.yaml", line));
-        fault.Problem.ShouldContain("kind: codeName");
-        fault.Problem.ShouldContain("kind: text");
+        PackReader.Read(_folder).Faults.ShouldContain(fault => fault.File == "forms/procurement.yaml" && fault.Line == line
+            && fault.Problem.Contains("kind: codeName") && fault.Problem.Contains("kind: text"));
     }
 
     [Fact]
@@ -223,7 +221,7 @@ public sealed class BrokenPackTests : IDisposable
             () => PackPlace.In("forms/T3.yaml", int () => throw new InvalidOperationException("x")));
         PackPlace.Noted(known, "forms/T5.yaml", 7).ShouldBeFalse();
         PackReader.Unexpected(known, _folder).ToString().ShouldStartWith("forms/T3.yaml：程序");
-        File.SetLastWriteTimeUtc(Path.Combine(_folder, "forms", "T4.yaml"), DateTime.UtcNow.AddDays(1));
+        File.SetLastWriteTimeUtc(Path.Combine(_folder, "forms", "T4.yaml"), new DateTime(2100, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         PackReader.Unexpected(new InvalidOperationException("x"), _folder).ToString().ShouldStartWith("forms/T4.yaml：程序");
     }
 
