@@ -15,7 +15,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 SAMPLE = os.path.join(ROOT, 'templates', 'hebei', 'sample', 'clean')
 YEAR = '2023'
-PEERS = {'fill': ('epplus', 'EPPlus naive'), 'check': ('epplus-read', 'EPPlus reading only'), 'note': ('sdk-dom', 'SDK DOM writing only')}
+PEERS = {'fill': ('epplus', 'EPPlus naive'), 'fill-no-check': ('epplus', 'EPPlus naive'),
+         'check': ('epplus-read', 'EPPlus reading only'), 'note': ('sdk-dom', 'SDK DOM writing only')}
 
 
 def dataset(folder, units):
@@ -95,6 +96,8 @@ def main():
                     out = os.path.join(work, f'out-{name}')
                     commands[name] = {
                         'fill': [program, 'fill', '--pack', 'hebei', '--data', data, '--year', YEAR, '--out', out, '--force'],
+                        'fill-no-check': [program, 'fill', '--pack', 'hebei', '--data', data, '--year', YEAR, '--out', out, '--force',
+                                          '--no-check'],
                         'check': [program, 'check', issued[name]],
                         'note': [program, 'note', issued[name], '--out', out]}[verb]
                 if peer: commands[PEERS[verb][1]] = peer(PEERS[verb][0], count)

@@ -146,6 +146,9 @@ public sealed record NotePhrase(IReadOnlyList<string> Words, IReadOnlyList<strin
     /// <summary>True when a change needs its reason in the same paragraph.</summary>
     public bool NeedsReason { get; init; }
 
+    /// <summary>True when the pack's own outline tells a change without a reason: none is asked for.</summary>
+    public bool LeavesReason { get; init; }
+
     /// <summary>
     /// Units that have such an item, as words of a form («units[nature]=行政/参公»); others have none of it. Null for every unit.
     /// </summary>
@@ -164,6 +167,9 @@ public sealed record NoteCodeColumn(string Form, string Column)
     /// True when a code of the lowest level is also known by the names of all its levels, «教育支出（类）…（款）…（项）»: those name one code.
     /// </summary>
     public bool IsByPath { get; init; }
+
+    /// <summary>True when the pack's own outline tells a change without a reason: none is asked for.</summary>
+    public bool LeavesReason { get; init; }
 
     /// <summary>Column of this year less last; null when the form has none.</summary>
     public string? Change { get; init; }

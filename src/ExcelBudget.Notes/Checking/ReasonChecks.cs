@@ -81,7 +81,7 @@ internal sealed class ReasonChecks
         {
             var isGiven = figure.Field!.NeedsReason ? given || GivenBelow(at, section, 1) : given
                 || GivenBelow(at, section, _paragraphs.Length);
-            if (isGiven || _scope.IsReported(figure.Spot)) continue;
+            if (isGiven || figure.Field.LeavesReason || _scope.IsReported(figure.Spot)) continue;
             _scope.Report(NoteRuleIds.ReasonMissing, figure.Spot, new NoteRemark { Said = figure.Number.Words, Item = figure.Field.Item });
             return;
         }

@@ -105,6 +105,8 @@ internal sealed partial class NotePhrases
         {
             IsByPath = isPath,
             Last = last,
+            LeavesReason = !_declared.Words.Reason.Concat(_declared.Words.Explaining)
+                .Any(word => text.Contains(word, StringComparison.Ordinal)),
             Within = isPath && _section is not null ? [_section] : [],
             QuotedIn = isPath ? _section : null,
         });
@@ -130,6 +132,7 @@ internal sealed partial class NotePhrases
                     QuotedIn = figure.Where(found => found.IsSure).Select(found => found.Section)
                         .FirstOrDefault(section => section is not null),
                     NeedsReason = last is not null && figure.Any(found => found.NeedsReason),
+                    LeavesReason = last is not null && !figure.Any(found => found.NeedsReason),
                 };
             }
         }
@@ -154,7 +157,11 @@ internal sealed partial class NotePhrases
             }
         }
         while (shortened != word);
-        return word;
+        // «收入预算：{year}年年初预算数»: what is told stands before the colon
+        var rest = Slot().Replace(before, "").TrimEnd();
+        var colon = rest.LastIndexOf('：');
+        return _declared.Words.Fillers.Contains(word) && colon > 0 && rest[(colon + 1)..].Trim().TrimStart('年') == word
+            ? WordBefore(rest[..colon]) : word;
     }
 
     /// <summary>«预算数为»: what only leads to the figure; 预算 itself may belong to the name.</summary>

@@ -9,6 +9,9 @@ internal sealed class DraftBlocks
     private const string Projects = "projects";
     private const string Indicators = "indicators";
 
+    /// <summary>Words in a column of fewer characters stand below each other.</summary>
+    private const double NarrowColumn = 5;
+
     private readonly DraftSheet _sheet;
     private readonly DraftForm _form;
     private readonly DraftWords _words;
@@ -88,7 +91,7 @@ internal sealed class DraftBlocks
             var depth = Math.Min(area.LastRow, _head - 1) - row + 1;
             var text = _sheet.At(row, area.FirstColumn);
             if (text.Length > 0) cells.Add(new DraftBlockCell(DraftReader.Filled(text, _year), null, span, depth,
-                text.Length > 3 && area.FirstColumn == area.LastColumn && (_sheet.Look.WidthOf(area.FirstColumn) ?? 10) < text.Length));
+                text.Length > 2 && area.FirstColumn == area.LastColumn && (_sheet.Look.WidthOf(area.FirstColumn) ?? 10) < NarrowColumn));
             else cells.Add(new DraftBlockCell(null, Field(LabelOf(cells, row, area), depth), span, depth, false));
         }
 

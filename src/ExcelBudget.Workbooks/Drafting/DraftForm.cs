@@ -57,6 +57,9 @@ public sealed class DraftForm
     /// <summary>Notes below the table.</summary>
     public IReadOnlyList<string> FootNotes { get; set; } = [];
 
+    /// <summary>True where the note below the table says that there is nothing in it.</summary>
+    public bool TellsEmptiness { get; set; }
+
     /// <summary>Columns from left to right.</summary>
     public IReadOnlyList<DraftColumn> Columns { get; set; } = [];
 

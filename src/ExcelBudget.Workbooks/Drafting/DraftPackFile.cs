@@ -38,7 +38,7 @@ public static class DraftPackFile
             DraftWriter.Line(text, "maps:\n  government: { file: ../common/codes/economic-to-government.csv, by: unit_nature }");
         var ids = forms.SelectMany(form => form.Block is null ? [form.Id] : new[] { form.Id, DraftWriter.InnerOf(form) });
         DraftWriter.Line(text, $"forms: [{string.Join(", ", ids)}]");
-        DraftWriter.Line(text, $"money: {(forms.Count > 0 && forms.All(form => form.Money == "元") ? "元" : "万元")}");
+        DraftWriter.Line(text, $"money: {MoneyOf(forms)}");
         Data(text, forms, lists, words);
         return text.ToString();
     }
@@ -52,18 +52,21 @@ public static class DraftPackFile
         foreach (var form in forms.Where(form => form.Block is null))
             DraftWriter.Line(text, $"- {{ form: {form.Id}{(form.IsPortrait ? "" : ", landscape: true")}, small: true }}");
         DraftWriter.Line(text, "- h1: 第二部分　情况说明");
-        var number = 0;
+        var (number, money) = (0, MoneyOf(forms));
         foreach (var form in forms.Where(form => Total(form) is not null))
         {
             var (row, column) = Total(form)!.Value;
             DraftWriter.Line(text, $"- h2: {DraftWriter.Quoted(Ordinals.Of("一、", ++number) + form.Title.TrimEnd('表'))}");
             var name = form.Tree is null ? DraftRows.Name(row.Labels.Values.First()) : form.Title.TrimEnd('表');
             DraftWriter.Line(text,
-                $"- p: {DraftWriter.Quoted($"{{unit}}{{year}}年{name}{{fig:{form.Id}[{row.Id},{column.Id}]}}万元。")}" + Guess + "说明的写法");
+                $"- p: {DraftWriter.Quoted($"{{unit}}{{year}}年{name}{{fig:{form.Id}[{row.Id},{column.Id}]}}{money}。")}" + Guess + "说明的写法");
         }
 
         return text.ToString();
     }
+
+    /// <summary>The unit of the pack: 元 where every form prints it.</summary>
+    private static string MoneyOf(IReadOnlyList<DraftForm> forms) => forms.Count > 0 && forms.All(form => form.Money == "元") ? "元" : "万元";
 
     /// <summary>The last total and the first amount.</summary>
     internal static (DraftRow Row, DraftColumn Column)? Total(DraftForm form)

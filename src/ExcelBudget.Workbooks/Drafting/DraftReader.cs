@@ -119,6 +119,8 @@ internal sealed partial class DraftReader(DraftSheet sheet, DraftWords words)
         };
         foreach (var stray in below.Where(cell => !IsBeside(cell.Text) && !IsLine(sheet.Words(cell.Row))))
             form.Doubts.Add($"表头上面的“{stray.Text.Trim()}”没有采用，需要时写进 secondLine 或 footNotes");
+        foreach (var stray in above.Where(cell => !IsBeside(cell.Text) && cell.Row != start.Title).TakeLast(3))
+            form.Doubts.Add($"表名上面的“{stray.Text.Trim()}”没有采用，要印的写进 numberLine");
         if (form.Money is not (null or "元" or "万元")) form.Doubts.Add($"金额单位是{form.Money}，只能印元或万元，暂按万元");
         if (sheet.HidesWords) form.Doubts.Add($"工作表“{sheet.Name}”有隐藏的行或列，没有读");
         if (DraftBlocks.Read(sheet, form, start.Top, to, words, year) is { } block)

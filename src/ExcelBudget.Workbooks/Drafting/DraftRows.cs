@@ -59,6 +59,7 @@ internal sealed partial class DraftRows
         if (foot < 0) return;
         _form.FootNotes = [.. rows.Skip(foot).SelectMany(_sheet.Words).Select(cell => cell.Text.Trim()).Where(text =>
             !_patterns.Is("identity", text) && !_patterns.Is("second", text))];
+        _form.TellsEmptiness = _form.FootNotes is [var only] && _patterns.Is("emptyNote", only);
         rows.RemoveRange(foot, rows.Count - foot);
     }
 

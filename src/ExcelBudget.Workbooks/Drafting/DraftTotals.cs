@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+
 namespace ExcelBudget.Workbooks.Drafting;
 
 /// <summary>Totals of a form that has no formulas: proposed from names, ordinals and order, and marked as guesses.</summary>
 /// <param name="form">The form.</param>
 /// <param name="patterns">How headings and labels are written.</param>
-internal sealed class DraftTotals(DraftForm form, DraftPatterns patterns)
+internal sealed partial class DraftTotals(DraftForm form, DraftPatterns patterns)
 {
     private const string AllLeaves = "本表[末级,本栏]";
 
@@ -11,6 +13,7 @@ internal sealed class DraftTotals(DraftForm form, DraftPatterns patterns)
     public void Propose()
     {
         MarkParts();
+        SpellOut();
         foreach (var column in form.Columns.Where(column => column is { IsFigure: true, Compute: null })) Column(column);
         foreach (var column in form.Columns.Where(column => column is { Kind: "amount", Compute: null }))
             for (var side = form.Sides.Count == 0 ? -1 : 0; side < form.Sides.Count; side++)
@@ -30,6 +33,39 @@ internal sealed class DraftTotals(DraftForm form, DraftPatterns patterns)
             column.IsOfWhich = isTotal || isTold;
         }
     }
+
+    /// <summary>
+    /// A sum of the form itself counts everything it names: a range that holds a part which ranges leave out is written cell by cell.
+    /// </summary>
+    private void SpellOut()
+    {
+        foreach (var column in form.Columns.Where(column => column is { Compute: not null, IsGuessed: false }))
+            column.Compute = ColumnRange().Replace(column.Compute!, match => SpelledOut(form.Columns, match, own => own.Id,
+                own => own.IsOfWhich, id => $"本表[本行,{id}]"));
+        foreach (var row in form.Rows)
+        {
+            foreach (var (column, formula) in row.Compute.ToArray())
+                row.Compute[column] = (RowRange().Replace(formula.Formula, match => SpelledOut(form.Rows, match, own => own.Id,
+                    own => own.IsOfWhich, id => $"本表[{id},本栏]")), formula.IsGuessed);
+        }
+    }
+
+    private static string SpelledOut<T>(IReadOnlyList<T> all, Match range, Func<T, string> id, Func<T, bool> isLeftOut,
+        Func<string, string> cell)
+    {
+        var (first, last) = (range.Groups[1].Value, range.Groups[2].Value);
+        var from = all.TakeWhile(own => id(own) != first).Count();
+        var held = all.Skip(from).TakeWhile(own => id(own) != last).ToList();
+        if (from + held.Count >= all.Count) return range.Value;
+        held.Add(all[from + held.Count]);
+        return held.Any(isLeftOut) ? string.Join(", ", held.Select(own => cell(id(own)))) : range.Value;
+    }
+
+    [GeneratedRegex(@"本表\[本行,([^:,\]]+):([^:,\]]+)\]")]
+    private static partial Regex ColumnRange();
+
+    [GeneratedRegex(@"本表\[([^:,\]]+):([^:,\]]+),本栏\]")]
+    private static partial Regex RowRange();
 
     private void Column(DraftColumn column)
     {

@@ -44,7 +44,8 @@ public static class DraftWriter
         if (form.HasSeparators) Line(text, "separators: true");
         if (form.IsPortrait) Line(text, "portrait: true");
         if (form.IsOnePage && form.Block is null) Line(text, "onePage: true");
-        if (form.FootNotes.Count > 0) Line(text, $"footNotes: [{string.Join(", ", form.FootNotes.Select(Quoted))}]");
+        if (form.TellsEmptiness) Line(text, $"emptyNote: {Quoted(form.FootNotes[0])}" + Guess("是不是没有数时才印"));
+        else if (form.FootNotes.Count > 0) Line(text, $"footNotes: [{string.Join(", ", form.FootNotes.Select(Quoted))}]");
         Line(text, "columns:");
         Columns(text, form, form.Columns, 0, "  ");
         Line(text, "rows:");

@@ -45,7 +45,8 @@ public sealed class OriginalLook(GuardedWorkbook original, DraftWords words) : W
             Line(TemplateNames.Title(form.Id), draft.TitleRow);
             if (draft.NumberRow > 0 && draft.NumberRow != draft.TitleRow) Line(TemplateNames.NumberLine(form.Id), draft.NumberRow);
             if (draft.SecondRow > 0) Line(TemplateNames.SecondLine(form.Id), draft.SecondRow);
-            Page();
+            // blocks have a scale of their own, reckoned for the usual margins
+            if (form.Blocks is null) Page();
             if (_columns.Count != Width) return;
             if (form.Blocks is null) Header();
             Rows();
@@ -91,11 +92,23 @@ public sealed class OriginalLook(GuardedWorkbook original, DraftWords words) : W
             {
                 var source = SourceOf(prototypes[index], ref line);
                 if (source == 0) continue;
-                var isHeading = prototypes[index].Kind is PrototypeKind.InnerHeader or PrototypeKind.BlockLine;
                 for (var column = 0; column < Width; column++)
-                    Cell(area.Start.Row + index, column + 1, source, _columns[column].At, isHeading);
+                    Cell(area.Start.Row + index, column + 1, source, _columns[column].At, IsHeading(prototypes[index], column));
                 Height(area.Start.Row + index, source);
+                if (prototypes[index].Kind == PrototypeKind.BlockLine) Lift(area.Start.Row + index, prototypes[index].Line!);
             }
+        }
+
+        private static bool IsHeading(Prototype prototype, int column) => prototype.Kind == PrototypeKind.InnerHeader
+            || (prototype.Line?.Cells.Any(cell => cell.Column is null && cell.At <= column && column < cell.At + cell.Span) ?? false);
+
+        /// <summary>A line of a block is as high as its words need in their columns.</summary>
+        private void Lift(int row, BlockLine line)
+        {
+            var lines = line.Cells.Where(cell => cell is { Label: not null, IsVertical: false, Rows: 1, Span: > 0 }).Select(cell =>
+                TextMetrics.Lines(cell.Label!, Enumerable.Range(cell.At + 1, cell.Span).Sum(column => _sheet.Column(column).Width)));
+            var height = (lines.DefaultIfEmpty(1).Max() * TextMetrics.LineHeight) + 6;
+            if (height > _sheet.Row(row).Height) _sheet.Row(row).Height = height;
         }
 
         /// <summary>The row of the official form that shows how a prototype row looks; 0 for none.</summary>
@@ -107,6 +120,8 @@ public sealed class OriginalLook(GuardedWorkbook original, DraftWords words) : W
                 PrototypeKind.Fixed => RowOf(prototype.Fixed!) ?? first,
                 PrototypeKind.Level => draft.Tree?.Shown.Where(shown => shown.Level == prototype.Level).Select(shown => shown.Row)
                     .FirstOrDefault(first) ?? first,
+                // one row shows how all lines of the lists look: an entered one, not a total in bold
+                PrototypeKind.Side => draft.Rows.Find(row => row.Side >= 0 && row.Compute.Count == 0)?.At ?? first,
                 PrototypeKind.BlockLine when prototype.Line!.IsTitle => 0,
                 PrototypeKind.BlockLine => draft.Header.First + line++,
                 PrototypeKind.InnerHeader => draft.Header.Last,

@@ -38,7 +38,8 @@ internal sealed class NoteReview(Lazy<NoteTemplate> template, Lazy<NoteChecker> 
             .Explained(reviewed, restored => Reviewed(restored, template.Value.Draft(restored)));
         foreach (var (finding, place) in explained)
         {
-            if (!told.Any(other => other.Category == finding.Category && other.Place.Address == place)) yield return finding;
+            if (!told.Any(other => other.Category == finding.Category && (other.Place.Address == place || IsSameNumber(other, finding))))
+                yield return finding;
         }
     }
 
@@ -99,6 +100,10 @@ internal sealed class NoteReview(Lazy<NoteTemplate> template, Lazy<NoteChecker> 
         figures.Budget.Identity, figures.Budget.Forms.Select(form => form.Form != cell.Form ? form : new FormContent(form.Form,
             [.. form.Rows.Select(row => row.Key != cell.Row ? row : new FormRow(row.Key,
                 new Dictionary<ColumnId, CellValue>(row.Cells) { [cell.Column] = new CellValue.Text(choice) }))]))), figures.Unreadable);
+
+    /// <summary>The number that is missing in a text is missing in the note, wherever the note goes on with it.</summary>
+    private static bool IsSameNumber(Finding ofText, Finding ofNote) => ofText.Category == Category.NumberingError
+        && Equals(ofText.Expected, ofNote.Expected) && Equals(ofText.Actual, ofNote.Actual);
 
     /// <summary>Without a form, or with that of another unit, the note would compare with nothing.</summary>
     private static bool KeepsFromReading(Finding finding) =>

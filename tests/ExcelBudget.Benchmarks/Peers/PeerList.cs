@@ -22,6 +22,9 @@ internal static class PeerList
             new DeflateOnly(folder.ChangedParts, CompressionLevel.Optimal)),
         new("fill", "deflate-fast", "floor: deflate the changed parts, Fastest", folder =>
             new DeflateOnly(folder.ChangedParts, CompressionLevel.Fastest)),
+        new("fill", "floor", "floor: values parsed, changed parts put together and deflated, written", folder =>
+            new WrittenFloor(folder, isWoven: false)),
+        new("fill", "floor-woven", "floor: the same, woven", folder => new WrittenFloor(folder, isWoven: true)),
         new("read", "epplus-read", "EPPlus: open, Value and Text of every cell into arrays", folder =>
             new EpplusRead(folder, formats: true)),
         new("read", "epplus-values", "EPPlus: open, Value of every cell into an array", folder => new EpplusRead(folder, formats: false)),

@@ -4,7 +4,11 @@ namespace ExcelBudget.Rules.Tests.Checking;
 /// <param name="Sample">The sound budget; the passing twin.</param>
 /// <param name="Edits">What is changed in it; the notation is <see cref="Edit"/>'s.</param>
 /// <param name="Place">Where the finding must be.</param>
-internal sealed record FailingTwin(string Sample, string Edits, string Place);
+internal sealed record FailingTwin(string Sample, string Edits, string Place)
+{
+    /// <summary>Key of the project whose indicators were accepted last year beside another amount; null for none.</summary>
+    public string? LastYears { get; init; }
+}
 
 /// <summary>One failing edit for every rule of the book.</summary>
 internal static class FailingTwins
@@ -251,6 +255,8 @@ internal static class FailingTwins
         ["INDICATOR-DUPLICATE"] =
             new("full", "indicators[13099924P00001#2,name]=配备电脑的文化站 & indicators[13099924P00001#2,target]=≥12个",
             "indicators[13099924P00001#2,target]"),
+        ["INDICATORS-LAST-YEAR"] = new("full", "projects[13099924P00001,goal]=支持乡镇文化站配备设备、常年开放，让群众就近享受公共文化服务。",
+            "projects[13099924P00001,name]") { LastYears = "13099924P00001" },
         ["INDICATORS-COPIED"] = new("full",
             "indicators[13099924P00007#1,name]=非遗项目记录数量 & indicators[13099924P00007#1,target]=≥8项 & "
                 + "indicators[13099924P00007#2,name]=记录成果合格率 & indicators[13099924P00007#2,target]=≥95% & "

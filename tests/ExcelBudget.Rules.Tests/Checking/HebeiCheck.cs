@@ -4,6 +4,8 @@ using ExcelBudget.Domain.Forms;
 using ExcelBudget.Rules.Checking;
 using ExcelBudget.Rules.Checking.Budgets;
 using ExcelBudget.Rules.Checking.Causes;
+using ExcelBudget.Rules.Checking.Indicators;
+using ExcelBudget.Rules.Checking.Indicators.Agreement;
 using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Rules.Tests.Checking;
@@ -14,6 +16,19 @@ internal static class HebeiCheck
     /// <summary>Checks a budget of which it is known that cells were changed, and not what they were.</summary>
     public static CheckOutcome Of(Budget budget, params CellAddress[] changed) =>
         Of(budget, changed.ToDictionary(cell => cell, cell => new Change(new Place(Address: cell), "?", "?")));
+
+    /// <summary>The same, of a unit one of whose projects had these very indicators last year beside another amount.</summary>
+    /// <param name="budget">The budget.</param>
+    /// <param name="lastYears">Key of that project; null for none.</param>
+    /// <param name="changed">The changed cells.</param>
+    public static CheckOutcome Of(Budget budget, string? lastYears, params CellAddress[] changed)
+    {
+        if (lastYears is null) return Of(budget, changed);
+        var figures = new BudgetFigures(Hebei.Book, budget);
+        ReviewReader.PutBeside(figures,
+            [new KnownProject(lastYears, "上年的项目", "", LastAmount: 10_000m).Beside(ReviewReader.Of(figures)).ShouldNotBeNull()]);
+        return new BudgetChecker(figures).Check();
+    }
 
     /// <summary>Checks a budget that was edited after it was issued.</summary>
     public static CheckOutcome Of(Budget budget, IReadOnlyDictionary<CellAddress, Change> changes) =>

@@ -130,6 +130,7 @@ internal static class NearTwins
         ["EVENT-CONFLICT"] =
             new("full", "projects[13099924P00001,name]=政协十七届四次会议工作经费 & projects[13099924P00001,goal]=办好政协第十七届委员会第四次会议，召开常委会三次。"),
         ["INDICATOR-DUPLICATE"] = new("full", "indicators[13099924P00001#2,name]=配备电脑的文化站 & indicators[13099924P00001#2,target]=≥186个"),
+        ["INDICATORS-LAST-YEAR"] = new("full", "projects[13099924P00001,goal]=支持乡镇文化站配备设备、常年开放，让群众就近享受公共文化服务。"),
         ["INDICATORS-COPIED"] = new("full",
             "indicators[13099924P00007#1,name]=非遗项目记录数量 & indicators[13099924P00007#1,target]=≥8项 & "
                 + "indicators[13099924P00007#2,name]=记录成果合格率 & indicators[13099924P00007#2,target]=≥95% & "

@@ -92,7 +92,7 @@ public sealed class RuleTwinTests
 
     /// <summary>The twin, told which cells were changed in it as the reader would.</summary>
     private static CheckOutcome Failing(FailingTwin twin) =>
-        HebeiCheck.Of(Edit.Apply(Hebei.BudgetOf(twin.Sample), twin.Edits), Edit.Addresses(twin.Edits));
+        HebeiCheck.Of(Edit.Apply(Hebei.BudgetOf(twin.Sample), twin.Edits), twin.LastYears, Edit.Addresses(twin.Edits));
 
     private static Budget Near(NearTwin twin) => Edit.Apply(Hebei.BudgetOf(twin.Sample), twin.Edits);
 

@@ -78,6 +78,26 @@ public sealed class DraftTests(ITestOutputHelper output)
         (form.Title, form.NumberLine).ShouldBe(("部门收支总体情况表", "预算01表"));
     }
 
+    /// <summary>A total that adds up a 小计 goes on counting it, although ranges leave it out; money of the note is the pack's.</summary>
+    [Fact]
+    public void SumOverASubtotal_Drafted_CountsIt()
+    {
+        using var package = new OfficeOpenXml.ExcelPackage();
+        var sheet = package.Workbook.Worksheets.Add("表");
+        string[][] rows = [["监督索引号123"], ["部门支出情况表"], ["单位名称：某局", "", "", "", "单位：元"], ["项目", "总计", "本年", "", "上年结转"],
+            ["", "", "小计", "基本支出", ""], ["教育支出", "", "", "", ""]];
+        for (var row = 0; row < rows.Length; row++)
+            for (var column = 0; column < rows[row].Length; column++)
+                if (rows[row][column].Length > 0) sheet.Cells[row + 1, column + 1].Value = rows[row][column];
+        foreach (var area in new[] { "A2:E2", "A4:A5", "B4:B5", "C4:D4", "E4:E5" }) sheet.Cells[area].Merge = true;
+        sheet.Cells["B6"].Formula = "SUM(C6:E6)";
+        var form = Read(package.GetAsByteArray()).ShouldHaveSingleItem();
+        form.Columns.Single(column => column.Title == "小计").IsOfWhich.ShouldBeTrue();
+        form.Columns[1].Compute.ShouldBe("SUM(本表[本行,小计], 本表[本行,基本支出], 本表[本行,上年结转])");
+        form.Doubts.ShouldContain(doubt => doubt.Contains("监督索引号123", StringComparison.Ordinal));
+        DraftPackFile.Note([form]).ShouldNotContain("万元");
+    }
+
     /// <summary>What is drafted can be read as a pack: a person corrects words, not syntax.</summary>
     [Fact]
     public void Draft_WrittenAsFiles_IsAPackWithoutFaults()

@@ -34,26 +34,29 @@ internal sealed class AdviceTypist(ReadWorkbook read)
                 {
                     if (place is { Sheet: { } at, Cell: { } own } && before.TryGetValue((at, own), out var change)
                         && (place == finding.Place || finding.Ties.Count > 0) && IsFigureOrCode(place.Address))
-                        desk = Typed(desk, place, change.Before, typed);
+                        desk = Typed(desk, place, change.Before, IsCode(place.Address), typed);
                 }
             }
             else if (finding.Expected is { } expected && IsFigureOrCode(finding.Place.Address))
             {
-                desk = Typed(desk, finding.Place, expected.ToString(), typed);
+                desk = Typed(desk, finding.Place, expected.ToString(), IsCode(finding.Place.Address), typed);
             }
         }
 
         return (desk, typed);
     }
 
-    private static Desk Typed(Desk desk, Place place, string value, HashSet<(string, string)> typed)
+    private static Desk Typed(Desk desk, Place place, string value, bool isCode, HashSet<(string, string)> typed)
     {
         if (!typed.Add((place.Sheet!, place.Cell!))) return desk;
         var at = place with { Address = null };
         return value.Length == 0 ? desk.Cleared(at)
-            : decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && !value.StartsWith('0')
+            : !isCode && decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
                 ? desk.Number(at, number) : desk.Text(at, value);
     }
+
+    private bool IsCode(CellAddress? address) => address is { } cell
+        && read.RuleBook.Pack.Form(cell.Form)?.Column(cell.Column) is { Kind: CellKind.Code };
 
     private bool IsFigureOrCode(CellAddress? address) => address is { } cell
         && read.RuleBook.Pack.Form(cell.Form)?.Column(cell.Column) is { Kind: CellKind.Amount or CellKind.Number or CellKind.Code };

@@ -14,7 +14,8 @@ internal static class AfternoonDesk
             wb = openpyxl.load_workbook(f'{folder}/{department}.xlsx')
             v = openpyxl.load_workbook(f'{folder}/{department}.xlsx', data_only=True) if 'v[' in code else None
             def s(name): return next(sheet for sheet in wb if sheet.title.startswith(name))
-            exec(code, globals())
+            try: exec(code, globals())
+            except Exception as error: raise RuntimeError(f'{department}: {code}') from error
             wb.save(f'{folder}/{index}.done.xlsx')
         """;
 

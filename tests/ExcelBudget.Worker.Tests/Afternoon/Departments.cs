@@ -32,7 +32,7 @@ internal static class Departments
     private static byte[] Filled(string pack, string folder, string unit, int year = 2024)
     {
         var book = RealEngine.Store.Find(pack)!.RuleBook;
-        var data = DatasetReader.Read(folder, book.Pack.Tables).Dataset;
+        var data = DatasetReader.Read(folder, book.Pack).Dataset;
         var figures = new BudgetFigures(book, new BudgetProjection(book.Pack, data).Of(unit, year));
         return RealEngine.Store.Find(pack)!.Filler().Fill(figures, new FillRequest("7F3A2C9D", false));
     }

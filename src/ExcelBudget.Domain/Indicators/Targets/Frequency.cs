@@ -6,11 +6,12 @@ namespace ExcelBudget.Domain.Indicators.Targets;
 internal static partial class Frequency
 {
     /// <summary>True for a text that says how often and nothing else.</summary>
-    public static bool Is(string text) => text.Length is > 3 and < 10 && Phrase().IsMatch(text);
+    public static bool Is(ReadOnlySpan<char> text) => text.Length is > 3 and < 10 && text[0] is '每' or '半' or '一'
+        && text[^1] is '次' or '遍' or '场' or '期' or '轮' or '回' && Phrase().IsMatch(text);
 
     /// <summary>3月、9月: the months of one target.</summary>
-    public static bool IsMonths(string text) => text.Length is > 4 and < 24 && text.Contains('、', StringComparison.Ordinal)
-        && Months().IsMatch(text);
+    public static bool IsMonths(ReadOnlySpan<char> text) => text.Length is > 4 and < 24 && char.IsAsciiDigit(text[0])
+        && text.Contains('、') && Months().IsMatch(text);
 
     /// <summary>Where such a phrase begins behind a colon, a blank or a tab, at the end of a stretch; -1 without one.</summary>
     public static int Start(string folded, int start, int end)
@@ -18,8 +19,9 @@ internal static partial class Frequency
         while (end > start && folded[end - 1] is ' ' or '\t' or ';' or '。') end--;
         var cut = folded.AsSpan(start, end - start).LastIndexOfAny(':', ' ', '\t');
         if (cut <= 0) return -1;
-        if (IsMonths(folded[(start + cut + 1)..end]) && folded.AsSpan(start, cut).IndexOfAny(',', ';', '。') < 0) return start + cut + 1;
-        if (!Is(folded[(start + cut + 1)..end])) return -1;
+        var said = folded.AsSpan(start + cut + 1, end - start - cut - 1);
+        if (IsMonths(said) && folded.AsSpan(start, cut).IndexOfAny(',', ';', '。') < 0) return start + cut + 1;
+        if (!Is(said)) return -1;
         // 入户走访 每月1次: behind a blank only words are one phrase
         var isPhrase = folded[start + cut] != ' ' || folded.AsSpan(start + cut, end - start - cut).IndexOfAnyInRange('0', '9') < 0;
         return isPhrase ? start + cut + 1 : -1;

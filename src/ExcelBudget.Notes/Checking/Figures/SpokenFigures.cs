@@ -136,7 +136,7 @@ internal sealed class SpokenFigures
         if (LabelOf(figure) is { Length: >= 4 } label)
         {
             if (!_unknown.TryGetValue(label, out var first)) _unknown[label] = figure;
-            else if (first.Quantity.Number * first.Quantity.UnitInYuan != yuan)
+            else if (!IsFiller(label) && first.Quantity.Number * first.Quantity.UnitInYuan != yuan)
                 _scope.Report(
                 NoteRuleIds.Twice, figure.Spot,
                 new NoteRemark { Said = figure.Number.Words, Expected = first.Number.Words, Item = label });
@@ -151,6 +151,14 @@ internal sealed class SpokenFigures
     {
         var before = figure.Sentence.Text[..figure.Number.Start];
         return before[(before.AsSpan().LastIndexOfAny(Signs) + 1)..];
+    }
+
+    /// <summary>«2025年年初预算数» says of which year, and of nothing what it is.</summary>
+    private bool IsFiller(string label)
+    {
+        var words = label.TrimStart(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
+        if (words.Length < label.Length && words.StartsWith('年')) words = words[1..];
+        return _scope.Language.Declaration.Words.Fillers.Contains(words);
     }
 
     private void CheckQuoted()

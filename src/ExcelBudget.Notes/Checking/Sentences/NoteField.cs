@@ -25,6 +25,9 @@ internal sealed record NoteField(string Item, IReadOnlyList<Expression> Figures)
     /// <summary>True when a change needs its reason in the same paragraph.</summary>
     public bool NeedsReason { get; init; }
 
+    /// <summary>True when the pack's own outline tells its change without a reason.</summary>
+    public bool LeavesReason { get; init; }
+
     /// <summary>Units that have such an item; null for every unit.</summary>
     public RowWords? Only { get; init; }
 

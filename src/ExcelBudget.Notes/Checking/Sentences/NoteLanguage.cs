@@ -62,6 +62,7 @@ internal sealed class NoteLanguage
             Within = phrase.Within,
             QuotedIn = phrase.QuotedIn,
             NeedsReason = phrase.NeedsReason,
+            LeavesReason = phrase.LeavesReason,
             Only = phrase.Only is { } only ? RowWords.Parse(only, _book.Names) : null,
         };
         foreach (var words in phrase.Words.Select(PlainSentence.Plain).Distinct())
@@ -88,6 +89,7 @@ internal sealed class NoteLanguage
                 Change = column.Change is { } change ? Cell(change)
                     : column.Last is { } before ? new Expression.Binary('-', Cell(column.Column), Cell(before)) : null,
                 Last = column.Last is { } last ? Cell(last) : null,
+                LeavesReason = column.LeavesReason,
                 Within = column.Within,
                 QuotedIn = column.QuotedIn,
             });

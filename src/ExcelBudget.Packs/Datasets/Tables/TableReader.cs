@@ -62,6 +62,7 @@ internal sealed class TableReader
         // an optional table with a header only says that there is nothing, as the blank 政府采购预算 of many units does
         if (_raw.Rows.Count == 1 && _schema.Required) _faults.Warn(new(_raw.File), "只有表头，没有数据。");
         foreach (var row in _raw.Rows.Skip(1)) rows.Add(Read(row, table));
+        _raw.Forget();
         return table;
     }
 

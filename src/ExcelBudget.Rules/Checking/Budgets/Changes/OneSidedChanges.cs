@@ -30,6 +30,8 @@ internal sealed class OneSidedChanges(BudgetFigures figures, IssuedFigures issue
             if (cells.Length == 0) continue;
             var figure = left[cells[0]];
             foreach (var cell in cells) left.Remove(cell);
+            // an amount typed as it is printed changed nothing that anybody sees
+            if (figure.Issued.ToString() == figure.Stands.ToString()) continue;
             yield return Told(figure, result, [.. cells.Skip(1)]);
         }
     }

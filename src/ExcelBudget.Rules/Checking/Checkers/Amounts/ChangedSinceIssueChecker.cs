@@ -14,6 +14,8 @@ internal sealed class ChangedSinceIssueChecker : ITextChecker
     /// <summary>A nil that is typed is read as no amount.</summary>
     private const string Cleared = "清空了，或者改成了 0";
 
+    private const string AnyForm = "*";
+
     private const int FewestTogether = 3;
 
     /// <summary>Beyond a few figures nobody types a column anew: it was pasted over.</summary>
@@ -23,9 +25,13 @@ internal sealed class ChangedSinceIssueChecker : ITextChecker
 
     public bool LooksAt(FormDefinition form) => form.Columns.Any(column => column.IsFigure);
 
+    /// <summary>The columns declared; of all forms last year's figures, which nobody decides anew.</summary>
+    private static bool IsMeant(CheckScope scope, FormColumn column) =>
+        column.IsFigure && (scope.Check.Form != AnyForm || column.From is { PreviousYear: true });
+
     public IEnumerable<Hit> Check(CheckScope scope)
     {
-        var columns = scope.Columns(column => column.IsFigure).Select(column => column.Id).ToHashSet();
+        var columns = scope.Columns(column => IsMeant(scope, column)).Select(column => column.Id).ToHashSet();
         var changed = scope.Changed.Where(cell => cell.Form == scope.Form.Id && columns.Contains(cell.Column)).ToHashSet();
         var wasPrefilled = changed.Any(cell => scope.Figures.Budget[cell] is null)
             || scope.Rows.Any(

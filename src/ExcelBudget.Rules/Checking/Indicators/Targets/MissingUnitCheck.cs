@@ -12,7 +12,8 @@ internal sealed partial class MissingUnitCheck : LineCheck
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
     {
         // 造林补助 每亩300
-        if (line.Indicator.Unit.Length == 0 && review.Meaning.NamesCost(line) && Prices().IsMatch(line.Indicator.Value))
+        if (line.Indicator.Unit.Length == 0 && line.Indicator.Value.StartsWith('每') && Prices().IsMatch(line.Indicator.Value)
+            && review.Meaning.NamesCost(line))
             return new Objection(project, line, Actual: line.Target, Expected: line.Target + "元");
         if (line.Number is not { } number || line.Indicator.Unit.Length > 0 || TellsUnit(line.Indicator.Name)
             || IsYear(number, line, review))
