@@ -1,14 +1,14 @@
 namespace ExcelBudget.Domain.Packs;
 
 /// <summary>
-/// Where in a pack the program was when something went wrong that it did not expect: whoever writes the pack must at least learn which file
-/// to look at.
+/// Where in a pack the program was when something went wrong that it did not expect: whoever writes the pack must at least learn which
+/// file to look at.
 /// </summary>
 public static class PackPlace
 {
     private const string Key = "ExcelBudget.PackPlace";
 
-    /// <summary>Notes the place with a problem that passes by, unless a narrower one is noted; always false, for exception filters.</summary>
+    /// <summary>Notes the place with a problem that passes by, unless a narrower one is noted; false, for exception filters.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="file">File within the pack.</param>
     /// <param name="line">Line from 1; 0 where it is not known.</param>

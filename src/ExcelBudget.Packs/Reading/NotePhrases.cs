@@ -62,8 +62,9 @@ internal sealed partial class NotePhrases
             return;
         }
 
-        _section = $"s{_sections.Count + 1}";
-        while (_declared.Sections.Any(section => section.Id == _section)) _section += "n";
+        var number = _sections.Count + 1;
+        while (_declared.Sections.Concat(_sections).Any(section => section.Id == $"s{number}")) number++;
+        _section = $"s{number}";
         _sections.Add(new NoteSection(_section, title, [title]) { IsRequired = true });
     }
 
