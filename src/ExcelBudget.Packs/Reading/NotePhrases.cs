@@ -37,9 +37,15 @@ internal sealed partial class NotePhrases
         {
             Sections = [.. declared.Sections, .. phrases._sections],
             Phrases = [.. declared.Phrases, .. phrases.Phrases()],
-            CodeColumns = declared.CodeColumns.Count > 0 ? declared.CodeColumns : [.. phrases._codes.Distinct()],
+            CodeColumns = declared.CodeColumns.Count > 0
+                ? [.. declared.CodeColumns.Select(phrases.Reasoned)] : [.. phrases._codes.Distinct()],
         };
     }
+
+    /// <summary>A column that the pack declares itself still needs no reason where the outline gives none.</summary>
+    private NoteCodeColumn Reasoned(NoteCodeColumn column) =>
+        _codes.Exists(own => own.LeavesReason && (own.Form, own.Column) == (column.Form, column.Column))
+            ? column with { LeavesReason = true } : column;
 
     private void Part(YamlMap part, bool isSure)
     {
