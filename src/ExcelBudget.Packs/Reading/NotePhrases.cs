@@ -35,7 +35,7 @@ internal sealed partial class NotePhrases
         foreach (var part in note.Maps("parts")) phrases.Part(part, isSure: true);
         return declared with
         {
-            Sections = declared.Sections.Count > 0 ? declared.Sections : phrases._sections,
+            Sections = [.. declared.Sections, .. phrases._sections],
             Phrases = [.. declared.Phrases, .. phrases.Phrases()],
             CodeColumns = declared.CodeColumns.Count > 0
                 ? [.. declared.CodeColumns.Select(phrases.Reasoned)] : [.. phrases._codes.Distinct()],
@@ -61,9 +61,21 @@ internal sealed partial class NotePhrases
     {
         var title = Ordinals.Strip(Slot().Replace(heading, "")).Trim().TrimStart('年');
         if (title.Length < ShortestPhrase || Part1().IsMatch(title)) return;
-        _section = $"s{_sections.Count + 1}";
+        // a section of the pack's own is that of the heading it names
+        if (_declared.Sections.FirstOrDefault(section => section.Headings.Any(words => IsBegunBy(title, words))) is { } own)
+        {
+            _section = own.Id;
+            return;
+        }
+
+        var number = _sections.Count + 1;
+        while (_declared.Sections.Concat(_sections).Any(section => section.Id == $"s{number}")) number++;
+        _section = $"s{number}";
         _sections.Add(new NoteSection(_section, title, [title]) { IsRequired = true });
     }
+
+    private static bool IsBegunBy(string heading, string words) =>
+        PlainText.Label(heading).Contains(PlainText.Label(words), StringComparison.Ordinal);
 
     private void Sentence(string text, bool isSure)
     {
