@@ -177,7 +177,7 @@ public sealed record NoteCodeColumn(string Form, string Column)
     /// <summary>Column of last year's figure; null when the form has none.</summary>
     public string? Last { get; init; }
 
-    /// <summary>Sections in which a path means this form; empty for all.</summary>
+    /// <summary>Sections in which a path, or a name beside which a change is declared, means this form; empty for all.</summary>
     public IReadOnlyList<string> Within { get; init; } = [];
 
     /// <summary>The section that has an item for every code; null for none.</summary>

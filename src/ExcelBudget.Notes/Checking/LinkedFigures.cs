@@ -54,11 +54,12 @@ internal static class LinkedFigures
         }
 
         var amounts = SentenceAmounts.Of(scope.Figures.Book, expression);
+        var counted = SentenceAmounts.Counted(figure.Value, expression);
         var shown = tag.Kind switch
         {
-            "fig0" => SentenceAmounts.InFull(figure.Value, amounts),
-            "rate" => SentenceAmounts.Words(figure.Value, amounts) + "%",
-            _ => SentenceAmounts.Words(figure.Value, amounts),
+            "fig0" => SentenceAmounts.InFull(counted, amounts),
+            "rate" => SentenceAmounts.Words(counted, amounts) + "%",
+            _ => SentenceAmounts.Words(counted, amounts),
         };
         var cells = scope.Names.Cells(expression);
         if (IsSame(spot.Words, shown)) scope.Agrees(spot, spot.Words, scope.Names.Of(expression), cells);

@@ -100,8 +100,8 @@ internal sealed class SlotCompiler(RuleBook book, NoteForms forms, StyleIndex st
 
     private FigureSegment Figure(RunFrame frame, SlotTag tag, Func<Measure, AmountFormat, string> shown)
     {
-        var amounts = Amounts(tag);
-        return new FigureSegment(frame, Expression(tag), figure => shown(figure, amounts));
+        var (expression, amounts) = (Expression(tag), Amounts(tag));
+        return new FigureSegment(frame, expression, figure => shown(SentenceAmounts.Counted(figure, expression), amounts));
     }
 
     private static ConditionalSegment Condition(Comparing relation, bool wanted) =>

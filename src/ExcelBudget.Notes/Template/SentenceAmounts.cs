@@ -1,3 +1,4 @@
+using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Language;
@@ -24,6 +25,26 @@ internal static class SentenceAmounts
     /// <summary>A figure in words: money as the sentence writes it, other figures with two decimals.</summary>
     public static string Words(Measure figure, AmountFormat amounts) =>
         figure.Dimension == Dimension.Money ? amounts.Written(figure.Value) : Figures.Shown(figure.Value, DecimalsOfOthers);
+
+    /// <summary>
+    /// The figure with what its expression counts: a blank cell is a zero that is neither money nor a number, yet the sentence writes it
+    /// with the decimals of the amounts beside it.
+    /// </summary>
+    public static Measure Counted(Measure figure, Expression expression) =>
+        figure.Value == 0m && IsMoney(expression) ? figure with { Dimension = Dimension.Money } : figure;
+
+    private static bool IsMoney(Expression expression) => expression switch
+    {
+        Expression.Literal literal => literal.Figure.Dimension == Dimension.Money,
+        Expression.Cells { Columns: ColumnSelector.One one } cells => cells.Form.Column(one.Column)?.Kind == CellKind.Amount,
+        Expression.Cells { Columns: ColumnSelector.Range range } cells =>
+            cells.Form.Between(range.First, range.Last).Any(column => column.Kind == CellKind.Amount),
+        Expression.Negation negation => IsMoney(negation.Operand),
+        Expression.Binary { Operator: '/' } quotient => IsMoney(quotient.Left) && !IsMoney(quotient.Right),
+        Expression.Binary binary => IsMoney(binary.Left) || IsMoney(binary.Right),
+        Expression.Call call => call.Function != Function.Rate && call.Arguments.Any(IsMoney),
+        _ => false,
+    };
 
     /// <summary>A figure in full, without zeros at its end: «1», «2.5».</summary>
     public static string InFull(Measure figure, AmountFormat amounts) =>

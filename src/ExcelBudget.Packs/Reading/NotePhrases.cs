@@ -35,11 +35,17 @@ internal sealed partial class NotePhrases
         foreach (var part in note.Maps("parts")) phrases.Part(part, isSure: true);
         return declared with
         {
-            Sections = declared.Sections.Count > 0 ? declared.Sections : phrases._sections,
+            Sections = [.. declared.Sections, .. phrases._sections],
             Phrases = [.. declared.Phrases, .. phrases.Phrases()],
-            CodeColumns = declared.CodeColumns.Count > 0 ? declared.CodeColumns : [.. phrases._codes.Distinct()],
+            CodeColumns = declared.CodeColumns.Count > 0
+                ? [.. declared.CodeColumns.Select(phrases.Reasoned)] : [.. phrases._codes.Distinct()],
         };
     }
+
+    /// <summary>A column that the pack declares itself still needs no reason where the outline gives none.</summary>
+    private NoteCodeColumn Reasoned(NoteCodeColumn column) =>
+        _codes.Exists(own => own.LeavesReason && (own.Form, own.Column) == (column.Form, column.Column))
+            ? column with { LeavesReason = true } : column;
 
     private void Part(YamlMap part, bool isSure)
     {
@@ -55,9 +61,21 @@ internal sealed partial class NotePhrases
     {
         var title = Ordinals.Strip(Slot().Replace(heading, "")).Trim().TrimStart('年');
         if (title.Length < ShortestPhrase || Part1().IsMatch(title)) return;
-        _section = $"s{_sections.Count + 1}";
+        // a section of the pack's own is that of the heading it names
+        if (_declared.Sections.FirstOrDefault(section => section.Headings.Any(words => IsBegunBy(title, words))) is { } own)
+        {
+            _section = own.Id;
+            return;
+        }
+
+        var number = _sections.Count + 1;
+        while (_declared.Sections.Concat(_sections).Any(section => section.Id == $"s{number}")) number++;
+        _section = $"s{number}";
         _sections.Add(new NoteSection(_section, title, [title]) { IsRequired = true });
     }
+
+    private static bool IsBegunBy(string heading, string words) =>
+        PlainText.Label(heading).Contains(PlainText.Label(words), StringComparison.Ordinal);
 
     private void Sentence(string text, bool isSure)
     {

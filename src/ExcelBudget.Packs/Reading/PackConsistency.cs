@@ -49,6 +49,12 @@ internal static class PackConsistency
             else foreach (var problem in TreeConsistency.Problems(tree, codes)) yield return new PackFault(form.File, tree.Line, problem);
         }
 
+        foreach (var column in form.Columns.Where(column => column.Kind == CellKind.CodeName && !NamesCodes(form, column)))
+        {
+            yield return new PackFault(form.File, column.Line, $"栏 {column.Id} 的 kind: codeName 按 tree 的科目编码印名称，本表没有填这一栏的 tree；"
+                + "list 里的名称请写 kind: text，用 from 写明取自数据表的哪一列");
+        }
+
         foreach (var (text, problem) in LabelConsistency.Problems(form, pack.Words)) yield return At(form, folder, text, problem);
 
         if (form.Blocks is { } blocks && pack.Form(blocks.Inner) is null)
@@ -68,6 +74,12 @@ internal static class PackConsistency
             }
         }
     }
+
+    /// <summary>
+    /// True for a column that a tree of the form fills: names follow from its codes. A part has the columns of the form that prints it.
+    /// </summary>
+    private static bool NamesCodes(FormDefinition form, FormColumn column) => form.PartOf is not null
+        || form.Parts.Prepend(form).Any(part => part.Tree is { } tree && tree.Covers(column.Id));
 
     /// <summary>A fault at the line of a form's file that holds a text.</summary>
     private static PackFault At(FormDefinition form, string folder, string text, string problem) =>

@@ -33,13 +33,26 @@ public static class PackReader
         return reading.Faults.Any(fault => fault.File == RuleFileReader.OfCounty) ? ReadWith(folder, id, folder) : reading;
     }
 
-    /// <summary>A fault of ours that a pack brought to light, as its writer is told of it.</summary>
-    public static PackFault Unexpected(Exception problem)
+    /// <summary>
+    /// A fault of ours that a pack brought to light, as its writer is told of it: at the file and line where it happened, else at the file
+    /// that was changed last.
+    /// </summary>
+    /// <param name="problem">What went wrong.</param>
+    /// <param name="folder">Folder of the pack.</param>
+    public static PackFault Unexpected(Exception problem, string folder)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        return new PackFault("pack.yaml", 0, $"程序读这个表样包时出错（{problem.GetType().Name}：{problem.Message.ReplaceLineEndings(" ")}）。"
-            + "多半是最近改过的一处写法程序没有料到：请撤回最近的改动再试，并把这个文件夹发给维护人员");
+        var said = $"（{problem.GetType().Name}：{problem.Message.ReplaceLineEndings(" ")}）。";
+        const string Help = "并把这个文件夹发给维护人员";
+        if (PackPlace.Of(problem) is var (file, line))
+            return new PackFault(file, line, $"程序处理这里时出错{said}多半是这里有一处写法程序没有料到：请撤回对这个文件的改动再试，{Help}");
+        return new PackFault(LastChanged(folder), 0, $"程序读这个表样包时出错{said}多半是一处写法程序没有料到，这个文件是最近改过的：请撤回最近的改动再试，{Help}");
     }
+
+    private static string LastChanged(string folder) => Directory.Exists(folder)
+        && new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories)
+            .Where(file => file.Extension is ".yaml" or ".csv").MaxBy(file => file.LastWriteTimeUtc) is { } last
+        ? Path.GetRelativePath(folder, last.FullName).Replace('\\', '/') : "pack.yaml";
 
     /// <summary>The edge of one pack: what goes wrong inside hides no other pack.</summary>
     private static PackReading ReadWith(string folder, string id, string counties)
@@ -51,7 +64,7 @@ public static class PackReader
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
-            faults.Add(Unexpected(problem));
+            faults.Add(Unexpected(problem, folder));
             return new PackReading(folder, null, faults);
         }
     }
@@ -88,12 +101,14 @@ public static class PackReader
         var amounts = AmountFormatReader.Read(map, AmountFormat.TenThousandYuan);
         var lists = CodeLists(map, folder, faults);
         var context = new FormContext(lists, CodeMapReader.Read(map, folder));
-        var forms = map.Texts("forms").Select(form => FormReader.Read(folder, form, amounts, context, faults)).OfType<FormDefinition>()
-            .ToArray();
+        var forms = map.Texts("forms")
+            .Select(form => PackPlace.In($"forms/{form}.yaml", () => FormReader.Read(folder, form, amounts, context, faults)))
+            .OfType<FormDefinition>().ToArray();
         lost = [.. map.Texts("forms").Where(id => Array.TrueForAll(forms, form => form.Id.Value != id))];
-        var (relations, checks, ties) = RuleFileReader.Read(folder, counties, forms, faults);
-        var noteCheck = NoteCheckReader.Read(folder, faults);
-        var indicators = IndicatorFileReader.Read(folder, faults);
+        var (relations, checks, ties) = PackPlace.In(RuleFileReader.OfPack,
+            () => RuleFileReader.Read(folder, counties, forms, faults));
+        var noteCheck = PackPlace.In("note-check.yaml", () => NoteCheckReader.Read(folder, faults));
+        var indicators = PackPlace.In("indicators.yaml", () => IndicatorFileReader.Read(folder, faults));
         var years = map.Texts("years");
         var hasYears = years is [var first, var last] && IsYear(first) && IsYear(last);
         if (!hasYears)

@@ -122,23 +122,20 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
                 return (Listed(form, firstColumn, lastColumn, place), true);
             default:
                 return (form.Tree!.Print == CodePrint.Name
-                    ? OfStretch(form, firstColumn, lastColumn, place)
+                    ? OfStretch(form, form.Tree, firstColumn, lastColumn, place)
                     : SumByPattern(form, Sought(cells, place), firstColumn, lastColumn, place), true);
         }
     }
 
     /// <summary>
-    /// The rows of codes that are known by their names alone: what stands between the fixed rows above and below them. Both are left
-    /// out by
-    /// INDEX, so that a row inserted beside either is counted.
+    /// The rows of codes that are known by their names alone, or of a list with totals below it: what stands between the fixed rows above
+    /// and below them. Both are left out by INDEX, so that a row inserted beside either is counted.
     /// </summary>
-    private string OfStretch(FormDefinition form, int firstColumn, int lastColumn, FormulaPlace place)
+    private string OfStretch(FormDefinition form, RowGroup open, int firstColumn, int lastColumn, FormulaPlace place)
     {
         var (first, last) = layout.RegionOf(form);
-        int[] Beside(IEnumerable<RowGroup> groups) => [.. groups.OfType<RowGroup.Fixed>()
-            .Where(row => row.Covers(form.Tree!.Column)).Select(row => layout.RowOf(form, row.Key))];
-        var above = Beside(form.Rows.TakeWhile(group => group != form.Tree)).DefaultIfEmpty(first - 1).Max();
-        var below = Beside(form.Rows.SkipWhile(group => group != form.Tree)).DefaultIfEmpty(last).Min();
+        var above = Beside(form, open, form.Rows.TakeWhile(group => group != open)).DefaultIfEmpty(first - 1).Max();
+        var below = Beside(form, open, form.Rows.SkipWhile(group => group != open)).DefaultIfEmpty(last).Min();
         var prefix = Prefix(form, place);
         string End(int row, int column, char sign)
         {
@@ -149,12 +146,18 @@ public sealed class FormulaTranslator(RuleBook book, IWorkbookLayout layout)
         return $"SUM({End(above, firstColumn, '+')}:{End(below, lastColumn, '-')})";
     }
 
+    /// <summary>Sheet rows of the fixed rows among some groups that stand in the way of rows from data.</summary>
+    private IEnumerable<int> Beside(FormDefinition form, RowGroup open, IEnumerable<RowGroup> groups) => groups.OfType<RowGroup.Fixed>()
+        .Where(row => open is not RowGroup.Tree tree || row.Covers(tree.Column)).Select(row => layout.RowOf(form, row.Key));
+
     /// <summary>
     /// The rows of a list below the fixed rows of its form. A formula of the form itself counts from its last fixed row on, one elsewhere
-    /// takes that row and leaves it out again: both cover a row that is inserted as the first.
+    /// takes that row and leaves it out again: both cover a row that is inserted as the first. With a total below, the rows end above it.
     /// </summary>
     private string Listed(FormDefinition form, int firstColumn, int lastColumn, FormulaPlace place)
     {
+        if (form.List is { } list && Beside(form, list, form.Rows.SkipWhile(group => group != list)).Any())
+            return OfStretch(form, list, firstColumn, lastColumn, place);
         var (first, last) = layout.RegionOf(form);
         var above = form.Rows.OfType<RowGroup.Fixed>().Select(row => layout.RowOf(form, row.Key)).DefaultIfEmpty(first - 1).Max();
         if (above < first) return "SUM(" + Prefix(form, place) + SheetReference.Fixed(first, firstColumn, last, lastColumn) + ")";

@@ -1,6 +1,7 @@
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
+using ExcelBudget.Domain.Packs;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Excel;
 using ExcelBudget.Workbooks.Layout;
@@ -113,11 +114,19 @@ internal sealed class FormSheetComposer
         }
 
         var view = ViewOf(row);
-        for (var index = 0; index < _columns.Length; index++)
+        var index = 0;
+        try
         {
-            var column = _columns[index];
-            if (!column.IsRowNumber && view.Covers(column.Id) && ContentOf(column, row, view, sheetRow) is { } content)
-                cells[_left + index] = content;
+            for (; index < _columns.Length; index++)
+            {
+                var column = _columns[index];
+                if (!column.IsRowNumber && view.Covers(column.Id) && ContentOf(column, row, view, sheetRow) is { } content)
+                    cells[_left + index] = content;
+            }
+        }
+        catch (Exception problem) when (PackPlace.Noted(problem, _form.File, _columns[index].Line))
+        {
+            throw;
         }
     }
 
@@ -166,8 +175,8 @@ internal sealed class FormSheetComposer
     /// <summary>A filled row prints the name; a free row brings it as soon as a code is typed.</summary>
     private CellContent CodeName(FormColumn column, RowView view, int sheetRow)
     {
-        var codes = _figures.Book.Codes(_form)!;
         if (view.Code is not null) return Text(_labels.Of(view, column) ?? "");
+        if (_figures.Book.Codes(_form) is not { } codes) return new CellContent.Blank();
         var codeCell = CodeText.Of(
             _form.Tree!, piece => "$" + SheetReference.Cell(sheetRow, _left + _form.IndexOf(piece)), text => text);
         if (codes.IsUnderUnits)

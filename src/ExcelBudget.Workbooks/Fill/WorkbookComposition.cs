@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Security;
 using System.Text;
 using System.Xml.Linq;
+using ExcelBudget.Domain.Packs;
 using ExcelBudget.OfficePackages.Xml;
 using ExcelBudget.OfficePackages.Zip;
 using ExcelBudget.OfficePackages.Zip.Weaving;
@@ -87,7 +88,17 @@ internal sealed class WorkbookComposition : IDisposable
         writer.WriteHead();
         if (sheet.Name == TemplateNames.SealSheet) WriteSeals(writer, sheet);
         else if (sheet.Name == TemplateNames.CheckSheet) WriteChecks(writer, sheet);
-        else if (form is not null) WriteForm(writer, sheet, form);
+        else if (form is not null)
+        {
+            try
+            {
+                WriteForm(writer, sheet, form);
+            }
+            catch (Exception problem) when (PackPlace.Noted(problem, form.Form.File))
+            {
+                throw;
+            }
+        }
         else WriteOther(writer, sheet);
     }
 

@@ -87,14 +87,17 @@ internal sealed class FormPlanner(BudgetFigures figures, bool isBlank)
 
     private IEnumerable<PlannedRow> ListRows(FormDefinition form, RowGroup.List list, int at, Func<int, double> widthOf)
     {
-        foreach (var row in (Content(form)?.Rows ?? []).Where(row => form.FixedRow(row.Key) is null))
+        FormRow[] rows = [.. (Content(form)?.Rows ?? []).Where(row => form.FixedRow(row.Key) is null)];
+        foreach (var row in rows)
         {
             var pieces = Pieces(form, row, widthOf);
             yield return new PlannedRow(at, PrototypeKind.Item, row.Key, pieces[0]);
             foreach (var piece in pieces.Skip(1)) yield return new PlannedRow(at, PrototypeKind.Item, null, piece) { IsContinued = true };
         }
 
-        var free = isBlank ? list.BlankRows : list.FreeRows;
+        // totals are taken over at least one row
+        var least = rows.Length == 0 && form.Rows.OfType<RowGroup.Fixed>().Any() ? 1 : 0;
+        var free = Math.Max(least, isBlank ? list.BlankRows : list.FreeRows);
         for (var index = 0; index < free; index++) yield return new PlannedRow(at, PrototypeKind.Item, null, null);
     }
 

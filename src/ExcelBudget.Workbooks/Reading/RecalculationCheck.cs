@@ -82,6 +82,12 @@ public static class RecalculationCheck
                     if (read.Identity is { IsBlank: true } && row.Fixed is null && form.Column(column)!.Compute is null) continue;
                     var computed = figures.Evaluate(formula, new RowContext(form, row, column));
                     if (!computed.IsKnown) continue;
+                    if (form.Column(column)!.WithoutBase is { Length: > 0 } word && figures.IsWithoutBase(form, row, form.Column(column)!))
+                    {
+                        yield return InsteadOfWord(read, form, new CellAddress(form.Id, row.Key, column), typed, word);
+                        continue;
+                    }
+
                     var right = typed.Meets(computed.Value) ? computed.Value : Mended(mended, form, row.Key, column) ?? computed.Value;
                     yield return Overwritten(
                         read, form, new CellAddress(form.Id, row.Key, column), typed, typed.Meets(right) ? right : computed.Value);
@@ -94,6 +100,12 @@ public static class RecalculationCheck
     private static Measure? Mended(BudgetFigures mended, FormDefinition form, RowKey key, ColumnId column) =>
         mended.View(form)[key] is { } row && mended.Compute(form, row, column) is { } formula
             && mended.Evaluate(formula, new RowContext(form, row, column)) is { IsKnown: true } known ? known.Value : null;
+
+    /// <summary>A rate typed where there is nothing to compare with: the form's word belongs there, not 0.</summary>
+    private static Finding InsteadOfWord(ReadWorkbook read, FormDefinition form, CellAddress address, Measure typed, string word) =>
+        FormulaFindings.Overwritten.At(
+            read.Places.GetValueOrDefault(address) ?? new Place(Address: address),
+            ("actual", FindingValue.Of(form, typed)), ("expected", new FindingValue.Text(word)));
 
     private static Finding Overwritten(ReadWorkbook read, FormDefinition form, CellAddress address, Measure typed, Measure computed)
     {

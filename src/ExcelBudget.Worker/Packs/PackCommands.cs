@@ -17,7 +17,8 @@ namespace ExcelBudget.Worker.Packs;
 /// <summary>What can be done with packs from the command line.</summary>
 /// <param name="store">The packs.</param>
 /// <param name="terminal">Where it is told.</param>
-internal sealed partial class PackCommands(PackStore store, Terminal terminal)
+/// <param name="log">Takes what the program did not expect, for its keepers; null for nowhere.</param>
+internal sealed partial class PackCommands(PackStore store, Terminal terminal, ILogger<PackCommands>? log = null)
 {
     public int List()
     {
@@ -83,7 +84,8 @@ internal sealed partial class PackCommands(PackStore store, Terminal terminal)
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
-            found.Add(PackReader.Unexpected(problem).ToString());
+            log?.LogError(problem, "检查表样包 {Pack} 时出错", reading.Folder);
+            found.Add(PackReader.Unexpected(problem, reading.Folder).ToString());
         }
 
         return [.. found];
@@ -96,7 +98,7 @@ internal sealed partial class PackCommands(PackStore store, Terminal terminal)
         if (PackDraft.Write(store.Folder, file, id, out var forms) is { } problem) return Refuse(problem);
         foreach (var form in forms) terminal.Say($"{form.Id}　{form.Title}　{DraftReport.Of(form)}");
         terminal.Say($"草稿已写入 {Path.Combine(store.Folder, id)}，表样原件存为其中的 {PackFiles.Original}。");
-        var drafted = new PackCommands(PackStore.Of(store.Folder), terminal);
+        var drafted = new PackCommands(PackStore.Of(store.Folder), terminal, log);
         if (drafted.Build(id, force: false) != ExitCode.Clean) return ExitCode.ErrorsFound;
         terminal.Say($"请照下面列出的地方逐处核对，改好后删去“猜”字，再运行 packs build {id} 和 packs verify {id}。");
         foreach (var line in OpenGuesses.In(Path.Combine(store.Folder, id))) terminal.Say(line);
@@ -112,7 +114,7 @@ internal sealed partial class PackCommands(PackStore store, Terminal terminal)
             var now = PackWatch.StateOf(store.Folder, id);
             if (now == seen) continue;
             seen = now;
-            last = new PackCommands(PackStore.Of(store.Folder), terminal).Verify(id);
+            last = new PackCommands(PackStore.Of(store.Folder), terminal, log).Verify(id);
             terminal.Say("……等待文件改动（按 Ctrl+C 结束）");
             if (Console.IsOutputRedirected) return last;
         }

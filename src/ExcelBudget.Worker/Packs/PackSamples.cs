@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.Packs.Datasets;
@@ -51,6 +52,8 @@ internal sealed class PackSamples(LoadedPack pack, IBudgetEngine engine)
         if (Difference(budget, read) is { } difference) return [difference];
         var check = engine.Check("VERIFY.xlsx", workbook);
         if (check.Report.Verdict != Verdict.Accepted) return ["填好的工作簿通不过检查：" + Errors(check.Report)];
+        if (check.Report.Findings.Where(IsOfOurFormulas).ToArray() is { Length: > 0 } formulas)
+            return ["填好的工作簿里有公式，重算后不是表样写的数：" + Told(formulas)];
         if (engine.Note(check) is not { } note) return [];
         var checkedNote = engine.CheckNote("VERIFY.docx", note, check);
         return checkedNote.Report.Verdict == Verdict.Accepted ? [] : ["情况说明通不过核对：" + Errors(checkedNote.Report)];
@@ -87,7 +90,13 @@ internal sealed class PackSamples(LoadedPack pack, IBudgetEngine engine)
         _ => value.AsText() ?? "",
     };
 
-    private static string Errors(CheckReport report) => string.Join("；", report.Findings
-        .Where(finding => finding.Severity == Severity.Error).Take(MostErrors)
-        .Select(finding => $"{finding.Place.Cell} {finding.Message}".Trim()));
+    /// <summary>
+    /// Nobody has touched the workbook: a formula that computes something else was written so, even where its saved result is still right.
+    /// </summary>
+    private static bool IsOfOurFormulas(Finding finding) => finding.Rule == FormulaFindings.Changed.Rule;
+
+    private static string Errors(CheckReport report) => Told(report.Findings.Where(finding => finding.Severity == Severity.Error));
+
+    private static string Told(IEnumerable<Finding> findings) => string.Join("；", findings.Take(MostErrors)
+        .Select(finding => $"{finding.Place.Sheet} {finding.Place.Cell} {finding.Message}".Trim()));
 }

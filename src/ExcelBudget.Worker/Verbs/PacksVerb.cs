@@ -45,7 +45,9 @@ internal static class PacksVerb
             using var host = composition.Build(parsed);
             if (host is null) return ExitCode.NotDone;
             var terminal = new Terminal(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            return act(new PackCommands(host.Services.GetRequiredService<PackStore>(), terminal), parsed);
+            var services = host.Services;
+            return act(new PackCommands(
+                services.GetRequiredService<PackStore>(), terminal, services.GetRequiredService<ILogger<PackCommands>>()), parsed);
         });
         return verb;
     }

@@ -1,3 +1,7 @@
+using ExcelBudget.Notes.Checking;
+using ExcelBudget.Packs.Reading;
+using ExcelBudget.Rules.Evaluation;
+
 namespace ExcelBudget.Notes.Tests.Checking;
 
 /// <summary>
@@ -26,6 +30,9 @@ public sealed class SentenceTests
     [InlineData(Overall, "2023年部门预算收入2041.42万元，较上年增加479.43万元，增长30.69%。主要原因是任务增加。")]
     [InlineData(Overall, "2023年本部门收入总计2041.42万元，其中：一般公共预算拨款收入2041.42万元，占100%；政府性基金预算拨款收入0万元，占0%。")]
     [InlineData(Overall, "按支出功能分类：一般公共服务支出1974.41万元，占96.72%；社会保障和就业支出49.89万元，占2.44%；卫生健康支出17.12万元，占0.84%，支出总计2041.42万元。")]
+    [InlineData(Overall, "人员经费311.56万元，占支出预算的15.26%，比上年增加59.83万元，增长23.77%，主要原因是调资。")]
+    [InlineData(Overall, "人员经费311.56万元，占支出预算（2041.42万元）的15.26%，占基本支出的86.95%，同比增加59.83万元，主要原因是调资。")]
+    [InlineData(Overall, "人员经费311.56万元，占支出预算的15.26%，比上年有所增加，主要原因是调资。")]
     [InlineData(Overall, "基本支出358.32万元，占支出总额的17.55%，包括人员经费311.56万元和公用经费46.76万元；项目支出1683.10万元，占82.45%，共计支出预算2041.42万元。")]
     [InlineData(ThreePublic, "“三公”经费预算数为54.50万元，与上年预算数持平。")]
     [InlineData(ThreePublic, "其中：因公出国（境）费0万元，与上年持平；公务用车购置及运行费0万元，其中公务用车购置费0万元、公务用车运行维护费0万元，与上年持平；公务接待费54.50万元，与上年持平。")]
@@ -48,6 +55,9 @@ public sealed class SentenceTests
     [InlineData(Overall, "2022年收入预算1651.99万元。", "NOTE-FIGURE", "1561.99万元")]
     [InlineData(Overall, "人员经费比上年增加58.93万元，主要原因是调资。", "NOTE-CHANGE", "增加59.83万元")]
     [InlineData(Overall, "人员经费比上年减少59.83万元，主要原因是人员退休。", "NOTE-DIRECTION", "增加59.83万元")]
+    [InlineData(Overall, "人员经费311.56万元，占支出预算的15.26%，同比增加58.93万元，主要原因是调资。", "NOTE-CHANGE", "增加59.83万元")]
+    [InlineData(Overall, "人员经费311.56万元，占支出预算的15.26%，同比增长32.77%，主要原因是调资。", "NOTE-RATE", "23.77%")]
+    [InlineData(Overall, "人员经费311.56万元，占支出预算的15.26%，比上年有所减少，主要原因是调资。", "NOTE-DIRECTION", "增加59.83万元")]
     [InlineData(Overall, "人员经费比上年增加59.83万元，增长32.77%，主要原因是调资。", "NOTE-RATE", "23.77%")]
     [InlineData(Overall, "人员经费比上年增加59.83万元，增长百分之三十二点七七，主要原因是调资。", "NOTE-RATE", "23.77%")]
     [InlineData(Overall, "人员经费与上年持平。", "NOTE-LEVEL", "增加59.83万元")]
@@ -57,7 +67,7 @@ public sealed class SentenceTests
     [InlineData(Overall, "人员经费比上年增加59.83万元，主要原因是。", "NOTE-REASON-EMPTY", null)]
     [InlineData(Overall, "人员经费比上年增加59.83万元，主要原因是人员减少。", "NOTE-REASON-DIRECTION", "减少")]
     [InlineData(Overall, "办公家具购置12.34万元，含桌椅7.34万元和柜子6.00万元。", "NOTE-ORPHAN", null)]
-    [InlineData(Overall, "支出预算2041.42万元，其中：甲项1041.42万元，乙项1100.00万元。", "NOTE-SUM", "2141.42")]
+    [InlineData(Overall, "支出预算2041.42万元，其中：甲项1041.42万元，乙项1100.00万元。", "NOTE-SUM", "2141.42万元")]
     [InlineData(Overall, "办公家具购置费12万元。办公家具购置费15万元。", "NOTE-TWICE", "12万元")]
     [InlineData(Overall, "没有安排项目支出。", "NOTE-NOTHING", "1683.10万元")]
     [InlineData(Overall, "人员经费比上年增加（减少）59.83万元，主要原因是调资。", "NOTE-ALTERNATIVES", null)]
@@ -109,5 +119,27 @@ public sealed class SentenceTests
     public void Figure_ThatTheSectionMustQuote_IsMissed() =>
         Checked.Against(HebeiNote.Clean, PlainNote.Of(ThreePublic, "公务接待费54.50万元。"))
             .Findings.Where(finding => finding.Rule == "NOTE-QUOTED").Select(finding => finding.Message)
-            .ShouldContain(message => message.Contains("“三公经费”"));
+            .ShouldContain(message => message.Contains("“三公经费”") && message.Contains("是 54.50万元。"));
+
+    /// <summary>A pack in yuan asks for yuan.</summary>
+    [Fact]
+    public void FigureThatTheSectionMustQuote_InAPackInYuan_IsNamedInYuan()
+    {
+        using var folder = new TempFolder();
+        PackInYuan.Write(folder.Path, PackInYuan.Yuan, PackInYuan.Forms);
+        File.AppendAllText(folder.In("hebei/pack.yaml"), "\nmoney: 元\n");
+        var book = PackReader.Read(folder.In("hebei")).RuleBook.ShouldNotBeNull();
+        Checked.Through(
+            NoteChecker.Of(book), PlainNote.Of(ThreePublic, "公务接待费545000元。"), new BudgetFigures(book, HebeiNote.Clean))
+            .Findings.Where(finding => finding.Rule == "NOTE-QUOTED").Select(finding => finding.Message)
+            .ShouldContain(message => message.Contains("“三公经费”") && message.Contains("是 545000.00元。"));
+    }
+
+    /// <summary>What is said of the item before it (同比增加, 上年, 其中) is no item: every class of a note has it.</summary>
+    [Theory]
+    [InlineData("农村公路养护12万元，同比增加3万元。校舍维修补助15万元，同比增加4万元。")]
+    [InlineData("农村公路养护12万元，上年预算3万元。校舍维修补助15万元，上年预算4万元。")]
+    [InlineData("农村公路养护12万元，其中：县级配套3万元。校舍维修补助15万元，其中：县级配套4万元。")]
+    public void WordsThatSpeakOfTheItemBefore_InTwoClasses_AreNotOneItemToldTwice(string sentence) =>
+        Checked.Sentence("clean", Overall, sentence).Select(finding => finding.Rule).ShouldNotContain("NOTE-TWICE");
 }

@@ -1,3 +1,4 @@
+using ExcelBudget.Domain.Packs;
 using ExcelBudget.Packs.Reading;
 
 namespace ExcelBudget.Packs.Tests.Reading;
@@ -202,6 +203,26 @@ public sealed class BrokenPackTests : IDisposable
     {
         File.AppendAllText(Path.Combine(_folder, "forms", "T2.yaml"), "\n  - { id: 13, title: [\n");
         PackReader.Read(_folder).Faults.ShouldContain(fault => fault.File == "forms/T2.yaml" && fault.Line > 0);
+    }
+
+    /// <summary>Names follow from the codes of a tree; a list has none.</summary>
+    [Fact]
+    public void ColumnOfNames_InAList_IsExplainedWithItsLine()
+    {
+        var line = Break("forms/procurement.yaml", "kind: text", "kind: codeName");
+        PackReader.Read(_folder).Faults.ShouldContain(fault => fault.File == "forms/procurement.yaml" && fault.Line == line
+            && fault.Problem.Contains("kind: codeName") && fault.Problem.Contains("kind: text"));
+    }
+
+    [Fact]
+    public void ProblemOfTheProgram_WhereverItComesUp_IsToldAtAFileOfThePack()
+    {
+        var known = Should.Throw<InvalidOperationException>(
+            () => PackPlace.In("forms/T3.yaml", int () => throw new InvalidOperationException("x")));
+        PackPlace.Noted(known, "forms/T5.yaml", 7).ShouldBeFalse();
+        PackReader.Unexpected(known, _folder).ToString().ShouldStartWith("forms/T3.yaml：程序");
+        File.SetLastWriteTimeUtc(Path.Combine(_folder, "forms", "T4.yaml"), new DateTime(2100, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        PackReader.Unexpected(new InvalidOperationException("x"), _folder).ToString().ShouldStartWith("forms/T4.yaml：程序");
     }
 
     [Fact]

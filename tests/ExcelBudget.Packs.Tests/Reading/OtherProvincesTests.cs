@@ -54,6 +54,13 @@ public sealed class OtherProvincesTests
     }
 
     [Fact]
+    public void TotalBelowAList_AddsTheRowsAboveIt()
+    {
+        Yuan(Figures("301"), "G12", "合计", "金额").ShouldBe(57_800m);
+        Yuan(Figures("302"), "G12", "合计", "金额").ShouldBe(0m);
+    }
+
+    [Fact]
     public void FormForDepartments_IsNotPrintedByAUnit()
     {
         var form = Book.Pack[new FormId("G8")];

@@ -38,6 +38,21 @@ public sealed class FormHeaderTests
         }).ShouldBe([1, 2, 3, 4, 5]);
     }
 
+    /// <summary>A heading above columns and a column of the same name elsewhere are two things: nothing stands twice.</summary>
+    [Fact]
+    public void HeadingAboveColumns_ThatIsAlsoAColumnElsewhere_IsNotACopyOfIt()
+    {
+        var form = Form([Column("名称"), Column("财政", "财政拨款", "本年收入"), Column("事业", "事业收入", "本年收入", "单位资金"),
+            Column("其他", "其他收入", "本年收入", "单位资金"), Column("结转", "财政拨款", "上年结转结余"), Column("余", "单位资金", "上年结转结余")]);
+        var log = new ReadingLog();
+
+        Read(form, _ => { }, log).ShouldBe([1, 2, 3, 4, 5, 6]);
+
+        log.Findings.Select(finding => finding.Message).ShouldBeEmpty();
+        Read(form, sheet => sheet.Cells[3, 2].Value = "单位资金", log = new ReadingLog());
+        log.Findings.Select(finding => finding.Rule).ShouldContain("STRUCTURE-HEADER");
+    }
+
     private static FormDefinition Nested() => Form([Column("名称"), Column("上", "小计", "预算数"), Column("下", "小计", "预算数", "基本支出"),
         Column("其中", "其中", "预算数", "基本支出"), Column("项目支出", "项目支出", "预算数"), Column("备注")]);
 
@@ -47,7 +62,7 @@ public sealed class FormHeaderTests
     private static FormDefinition Form(FormColumn[] columns, bool hasNumbers = false) =>
         new(new FormId("甲"), columns, []) { Title = "甲表", Sheet = "甲", PrintsColumnNumbers = hasNumbers };
 
-    private static int[] Read(FormDefinition form, Action<ExcelWorksheet> change)
+    private static int[] Read(FormDefinition form, Action<ExcelWorksheet> change, ReadingLog? log = null)
     {
         using var package = new ExcelPackage();
         var sheet = package.Workbook.Worksheets.Add(form.Sheet);
@@ -56,7 +71,7 @@ public sealed class FormHeaderTests
         change(sheet);
         var flat = Calc.Opened(package.GetAsByteArray()).Sheets[0];
         var slots = new FormSlots(form, new BudgetIdentity("甲", "001", "某局", 2027));
-        var header = FormHeader.Find(form, flat, 1, 0, slots, new ReadingLog()).ShouldNotBeNull();
+        var header = FormHeader.Find(form, flat, 1, 0, slots, log ?? new ReadingLog()).ShouldNotBeNull();
         return [.. form.Columns.Select(column => header.Columns.GetValueOrDefault(column.Id))];
     }
 }

@@ -106,9 +106,10 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder, Explanati
     public (TargetOperator Operator, string Value, string Unit)? TargetIn(int from, int to)
     {
         if (to - from > LongestTarget) return null;
-        var written = cell.Folded.AsSpan(from, to - from);
-        if (Frequency.Is(written)) return (TargetOperator.Qualitative, Words.Whole(cell.Printed[from..to]), "");
-        if (Frequency.IsMonths(written)) return (TargetOperator.Equal, Words.Whole(cell.Printed[from..to]), "");
+        if (Frequency.Is(cell.Folded.AsSpan(from, to - from)))
+            return (TargetOperator.Qualitative, Words.Whole(cell.Printed[from..to]), "");
+        if (Frequency.IsMonths(cell.Folded.AsSpan(from, to - from)))
+            return (TargetOperator.Equal, Words.Whole(cell.Printed[from..to]), "");
         if (finder.Find(from, to) is not [var only] || only.Start > from + LabelLength(from, to))
         {
             return IsResult(from, to) ? (TargetOperator.Qualitative, Words.Whole(cell.Printed[from..to]), "") : null;

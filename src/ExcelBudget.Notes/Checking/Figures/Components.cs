@@ -48,8 +48,8 @@ internal static class Components
             NoteRuleIds.Sum, spot,
             new NoteRemark
             {
-                Said = Shown(total),
-                Expected = Shown(sum),
+                Said = Shown(total) + amounts.Unit.Title(),
+                Expected = Shown(sum) + amounts.Unit.Title(),
                 Difference = Shown(total - sum),
                 Item = whole.Field?.Item
             ?? ""

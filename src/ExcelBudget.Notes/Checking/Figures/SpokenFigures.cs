@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Globalization;
+using ExcelBudget.Domain.Money;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Notes.Checking.Sentences;
 using ExcelBudget.Notes.Reading;
@@ -10,8 +10,6 @@ namespace ExcelBudget.Notes.Checking.Figures;
 /// <summary>Figures in sentences, linked or typed: each is compared with the field its sentence names.</summary>
 internal sealed class SpokenFigures
 {
-    private static readonly SearchValues<char> Signs = SearchValues.Create("，。；：、（）");
-
     private readonly NoteScope _scope;
     private readonly FieldValues _values;
     private readonly FigureComparison _comparison;
@@ -60,12 +58,12 @@ internal sealed class SpokenFigures
             var answers = _scope.Answers;
             var unnamed = figures.Where(figure => !figure.IsInReason && !OtherBase(figure, tokens) && !Compare(figure, spoken)).ToArray();
             Components.Check(_scope, sentence, tokens, figures);
-            foreach (var figure in unnamed.Where(figure => figure.Quantity.Kind == QuantityKind.Money)) Unnamed(figure);
+            foreach (var figure in unnamed.Where(figure => figure.Quantity.Kind == QuantityKind.Money)) Unnamed(figure, tokens);
             foreach (var figure in unnamed.Concat(figures.Where(figure => figure.IsInReason))) _elsewhere.Add(figure);
             _elsewhere.AddCounts(sentence, tokens);
             _statements.Check(sentence, tokens, reading, figures, spoken);
             if (IsOfChange(tokens, reading) && (_scope.Answers == answers || tokens.Any(IsLimit))) NotUnderstood(sentence);
-            carried = tokens.FirstOrDefault(token => token.Kind == SaidKind.Phrase && reading.Meaning(token) is not null) ?? carried;
+            carried = tokens.FirstOrDefault(token => token.IsItem && reading.Meaning(token) is not null) ?? carried;
         }
     }
 
@@ -130,13 +128,13 @@ internal sealed class SpokenFigures
         return true;
     }
 
-    private void Unnamed(SpokenFigure figure)
+    private void Unnamed(SpokenFigure figure, IReadOnlyList<NoteToken> tokens)
     {
         var yuan = figure.Quantity.Number * figure.Quantity.UnitInYuan;
-        if (LabelOf(figure) is { Length: >= 4 } label)
+        if (UnknownItem.Of(figure, tokens) is { } label)
         {
             if (!_unknown.TryGetValue(label, out var first)) _unknown[label] = figure;
-            else if (!IsFiller(label) && first.Quantity.Number * first.Quantity.UnitInYuan != yuan)
+            else if (first.Quantity.Number * first.Quantity.UnitInYuan != yuan)
                 _scope.Report(
                 NoteRuleIds.Twice, figure.Spot,
                 new NoteRemark { Said = figure.Number.Words, Expected = first.Number.Words, Item = label });
@@ -146,36 +144,25 @@ internal sealed class SpokenFigures
         _scope.Report(NoteRuleIds.Orphan, figure.Spot, new NoteRemark { Said = figure.Number.Words });
     }
 
-    /// <summary>The words right before a number: what it seems to be called.</summary>
-    private static string LabelOf(SpokenFigure figure)
-    {
-        var before = figure.Sentence.Text[..figure.Number.Start];
-        return before[(before.AsSpan().LastIndexOfAny(Signs) + 1)..];
-    }
-
-    /// <summary>«2025年年初预算数» says of which year, and of nothing what it is.</summary>
-    private bool IsFiller(string label)
-    {
-        var words = label.TrimStart(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
-        if (words.Length < label.Length && words.StartsWith('年')) words = words[1..];
-        return _scope.Language.Declaration.Words.Fillers.Contains(words);
-    }
-
     private void CheckQuoted()
     {
         foreach (var field in _scope.Language.Fields.Where(field => field.QuotedIn is { } section && _scope.Outline.Has(section)
             && !_quoted.Contains(field) && _values.IsOfUnit(field)))
         {
             if (_values.Current(field).FirstOrDefault() is not { Value: not 0m } figure || figure.Rounded == 0m) continue;
+            var written = figure with { Amounts = SentenceAmounts.Of(_scope.Figures.Book, figure.Expression) };
             var heading = _scope.Document.Paragraphs.First(paragraph => _scope.Outline.SectionOf(paragraph)?.Id == field.QuotedIn);
             _scope.Report(NoteRuleIds.Quoted, NoteSpot.Of(heading), new NoteRemark
             {
                 Said = "",
-                Expected = (figure with { Amounts = SentenceAmounts.Of(_scope.Figures.Book, figure.Expression) }).Told(isSigned: true),
+                Expected = written.Told(isSigned: true) + UnitOf(written, field),
                 Item = field.Item,
                 Cell = _scope.Names.Of(figure.Expression),
                 Cells = _scope.Names.Cells(figure.Expression),
             });
         }
     }
+
+    private static string UnitOf(FieldFigure figure, NoteField field) =>
+        figure.Figure.Dimension == Dimension.Money ? figure.Amounts.Unit.Title() : field.Units is [var unit, ..] ? unit : "";
 }

@@ -19,10 +19,10 @@ internal readonly record struct ChangeSubject(NoteToken? Item, bool IsCompared)
         {
             isCompared |= tokens[before].Kind is SaidKind.Comparison or SaidKind.LastYear;
         }
-        if (before >= 0 && tokens[before].Kind == SaidKind.Phrase) return new(tokens[before], true);
+        if (before >= 0 && tokens[before].IsItem) return new(tokens[before], true);
         if (!isCompared || tokens.Take(at).Any(token => explaining.Contains(token.Words))) return default;
         // «收入预算2661.41万元，比上年略有下降»: the one item of the sentence so far
-        var earlier = tokens.Take(at).Reverse().TakeWhile(token => token.Words != "；").Where(token => token.Kind == SaidKind.Phrase)
+        var earlier = tokens.Take(at).Reverse().TakeWhile(token => token.Words != "；").Where(token => token.IsItem)
             .ToArray();
         var isOne = earlier.Length > 0 && earlier.All(token => token.Fields.SequenceEqual(earlier[0].Fields));
         if (isOne && (before < 0 || tokens[before].Kind == SaidKind.Sign || Gap(tokens, before, earlier[0]) <= LongestGap))

@@ -21,10 +21,15 @@ internal sealed class NoteLanguage
         (_book, Declaration) = (book, declaration);
         foreach (var phrase in declaration.Phrases) Add(phrase);
         foreach (var column in declaration.CodeColumns.Where(column => column.IsByPath)) AddPaths(column);
-        foreach (var name in declaration.CodeColumns.SelectMany(NamesOf)
+        var declared = _phrases.Keys.ToHashSet(StringComparer.Ordinal);
+        foreach (var column in declaration.CodeColumns.Where(IsOfItself)) AddNames(column, declared);
+        foreach (var name in declaration.CodeColumns.Where(column => !IsOfItself(column)).SelectMany(NamesOf)
             .GroupBy(pair => pair.Name, pair => pair.Cell, StringComparer.Ordinal))
         {
-            if (!_phrases.ContainsKey(name.Key)) _phrases[name.Key] = [new NoteField(name.Key, [.. name]) { IsLoose = true }];
+            if (declared.Contains(name.Key)) continue;
+            if (!_phrases.TryGetValue(name.Key, out var fields)) _phrases[name.Key] = fields = [];
+            if (fields.TrueForAll(field => field.Within.Count > 0))
+                fields.Add(new NoteField(name.Key, [.. name]) { IsLoose = true });
         }
 
         CountingUnits = [.. declaration.Phrases.SelectMany(phrase => phrase.Units).Distinct().OrderByDescending(unit => unit.Length)];
@@ -92,6 +97,41 @@ internal sealed class NoteLanguage
                 LeavesReason = column.LeavesReason,
                 Within = column.Within,
                 QuotedIn = column.QuotedIn,
+            });
+        }
+    }
+
+    /// <summary>True for names of codes of which more is said than the figure: its change, or a section with an item for each.</summary>
+    private static bool IsOfItself(NoteCodeColumn column) =>
+        !column.IsByPath && (column.Change ?? column.Last ?? column.QuotedIn) is not null;
+
+    /// <summary>
+    /// Codes by their names alone. A name that one printed code has means its row and the change of it; one that several have («行政运行»)
+    /// means any of them, and no change of it can be told.
+    /// </summary>
+    private void AddNames(NoteCodeColumn column, HashSet<string> declared)
+    {
+        var form = _book.Pack[new FormId(column.Form)];
+        var (codes, tree) = (_book.Codes(form)!, form.Tree!);
+        foreach (var name in codes.Entries.Where(entry => entry.Name.Length >= ShortestName && tree.DepthOf(entry.Code, codes) >= 0)
+            .GroupBy(entry => PlainSentence.Plain(entry.Name), StringComparer.Ordinal))
+        {
+            Expression[] Cells(string id) => [.. name.Select(entry => new Expression.Cells(
+                form, new RowSelector.Key(new RowKey(entry.Code)), new ColumnSelector.One(new ColumnId(id))))];
+            var (now, isOne) = (Cells(column.Column), name.Count() == 1);
+            var last = isOne && column.Last is { } before ? Cells(before)[0] : null;
+            if (declared.Contains(name.Key)) continue;
+            if (!_phrases.TryGetValue(name.Key, out var fields)) _phrases[name.Key] = fields = [];
+            if (fields.Exists(field => field.Within.Count == 0)) continue;
+            fields.Add(new NoteField(name.Key, now)
+            {
+                Change = isOne && column.Change is { } change ? Cells(change)[0]
+                    : last is not null ? new Expression.Binary('-', now[0], last) : null,
+                Last = last,
+                LeavesReason = column.LeavesReason,
+                Within = column.Within,
+                QuotedIn = isOne && codes.LevelOf(name.First().Code) == tree.LeafDepth ? column.QuotedIn : null,
+                IsLoose = !isOne || column.Within.Count == 0,
             });
         }
     }

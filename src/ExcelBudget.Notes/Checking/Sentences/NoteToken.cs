@@ -80,6 +80,12 @@ internal sealed record NoteToken(SaidKind Kind, int Start, int End, string Words
     /// <summary>What a <see cref="SaidKind.Phrase"/> may mean.</summary>
     public IReadOnlyList<NoteField> Fields { get; init; } = [];
 
+    /// <summary>True for a phrase that names what a share is of («占支出总预算17%»): nothing but that share speaks of it.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>True for a phrase that what follows may speak of.</summary>
+    public bool IsItem => Kind == SaidKind.Phrase && !IsWhole;
+
     /// <summary>Depth of brackets around it.</summary>
     public int Depth { get; init; }
 

@@ -33,7 +33,7 @@ internal sealed class SentenceReading(PlainSentence sentence, IReadOnlyList<Note
     {
         for (var before = at - 1; before >= 0; before--)
         {
-            if (tokens[before].Kind == SaidKind.Phrase) return tokens[before];
+            if (tokens[before].IsItem) return tokens[before];
         }
 
         return carried;
@@ -131,10 +131,10 @@ internal sealed class SentenceReading(PlainSentence sentence, IReadOnlyList<Note
     {
         for (var before = at - 1; before >= 0; before--)
         {
-            if (tokens[before].Kind == SaidKind.Phrase
+            if (tokens[before].IsItem
                 && Meaning(tokens[before], tokens[at].Quantity is { Kind: QuantityKind.Count } count ? count
                 : null) is not null) return before;
-            if (tokens[before].Kind == SaidKind.Phrase && tokens[at].Quantity is not { Kind: QuantityKind.Count }) return before;
+            if (tokens[before].IsItem && tokens[at].Quantity is not { Kind: QuantityKind.Count }) return before;
         }
 
         return -1;
@@ -213,7 +213,7 @@ internal sealed class SentenceReading(PlainSentence sentence, IReadOnlyList<Note
         if (each < 0) return group;
         var named = tokens.Take(each).Reverse()
             .TakeWhile(token => token.Kind is not SaidKind.Number && token.Words is not ("，" or "；" or "："))
-            .Where(token => token.Kind == SaidKind.Phrase).Reverse().ToArray();
+            .Where(token => token.IsItem).Reverse().ToArray();
         var numbers = Enumerable.Range(each, tokens.Count - each)
             .Where(at => tokens[at].Kind == SaidKind.Number && tokens[at].Quantity!.Value.Kind is QuantityKind.Money or QuantityKind.Count)
             .ToArray();

@@ -38,6 +38,7 @@ internal static partial class SentenceTokens
         }
 
         if (at > rest) tokens.Add(new NoteToken(SaidKind.Other, rest, at, text[rest..at]) { Depth = depth });
+        ShareWholes.Mark(tokens);
         return tokens;
     }
 

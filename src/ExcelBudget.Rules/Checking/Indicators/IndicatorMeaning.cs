@@ -100,8 +100,8 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
 
     /// <summary>True when it counts what should be rare, not the work done about it.</summary>
     public bool IsLessBetter(ReviewedIndicator line) =>
-        !line.IsMoney && Contains(line, _words.LessIsBetter)
-            && !Contains(line, _words.WorkAgainst) && !EndsWith(line, _words.MoreIsBetter);
+        !line.IsMoney && Contains(line, _words.LessIsBetter) && !Contains(line, _words.WorkAgainst)
+            && !EndsWith(line, _words.MoreIsBetter);
 
     /// <summary>True for something counted in whole numbers.</summary>
     public bool IsCount(ReviewedIndicator line) => line.Number is not null && _words.Counted.Contains(line.Unit);

@@ -9,7 +9,7 @@ namespace ExcelBudget.Workbooks.Reading.Sheets;
 /// <param name="Id">The column.</param>
 /// <param name="Title">Its own heading.</param>
 /// <param name="Groups">Headings above it, outermost first.</param>
-/// <param name="IsRepeated">True when another column has the same heading under others.</param>
+/// <param name="IsRepeated">True when another column, or a heading above others, reads the same.</param>
 internal sealed record ColumnHeading(ColumnId Id, string Title, IReadOnlyList<string> Groups, bool IsRepeated)
 {
     /// <summary>The headings of a form's columns.</summary>
@@ -18,7 +18,8 @@ internal sealed record ColumnHeading(ColumnId Id, string Title, IReadOnlyList<st
         string Plain(string title) => PlainText.Label(slots.Fill(title));
         return [.. form.Columns.Select(column => new ColumnHeading(
             column.Id, Plain(column.Title), [.. column.Groups.Select(Plain)],
-            form.Columns.Any(other => other != column && Plain(other.Title) == Plain(column.Title))))];
+            form.Columns.Any(other => other != column
+                && other.Groups.Append(other.Title).Any(title => Plain(title) == Plain(column.Title)))))];
     }
 
     /// <summary>True when the headings above a cell, up to the top of the header, are exactly those above the column.</summary>

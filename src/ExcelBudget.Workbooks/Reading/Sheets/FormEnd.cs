@@ -13,10 +13,11 @@ internal static class FormEnd
     /// <param name="first">First row that can.</param>
     public static int LastRow(FormDefinition form, FlatSheet sheet, int first)
     {
+        var notes = new DeclaredNotes(form);
         var last = VisibleCodeRow(sheet) is > 0 and var code ? code - 1 : sheet.LastRow;
         for (var row = first; row <= last; row++)
         {
-            if (IsNote(form, sheet, row)) return row - 1;
+            if (IsNote(notes, sheet, row)) return row - 1;
         }
 
         return last;
@@ -34,17 +35,16 @@ internal static class FormEnd
     }
 
     /// <summary>A note stands alone in its row, declared or at least printed across columns: an entry may well begin with «注：».</summary>
-    private static bool IsNote(FormDefinition form, FlatSheet sheet, int row)
+    private static bool IsNote(DeclaredNotes notes, FlatSheet sheet, int row)
     {
-        if (IsFormulaOfNote(sheet, row)) return true;
-        if (OnlyText(sheet, row) is not { } cell || cell.Text.TrimStart() is not ['注', '：' or ':', ..]) return false;
-        var isWide = sheet.MergedTopLeft(row, cell.Column + 1) == new CellReference(row, cell.Column);
-        return isWide || form.FootNotes.Append(form.EmptyNote)
-            .Any(note => note is not null && PlainText.Label(note) == PlainText.Label(cell.Text));
+        if (IsFormulaOfNote(notes, sheet, row)) return true;
+        if (OnlyText(sheet, row) is not { } cell) return false;
+        return notes.IsOne(cell.Text) || (notes.BeginsLikeOne(cell.Text)
+            && sheet.MergedTopLeft(row, cell.Column + 1) == new CellReference(row, cell.Column));
     }
 
     /// <summary>The note of an empty form is a formula; programs that save no results leave nothing else of it to be seen.</summary>
-    private static bool IsFormulaOfNote(FlatSheet sheet, int row)
+    private static bool IsFormulaOfNote(DeclaredNotes notes, FlatSheet sheet, int row)
     {
         FlatCell? only = null;
         foreach (var cell in sheet.Row(row))
@@ -54,7 +54,7 @@ internal static class FormEnd
             only = cell;
         }
 
-        return only is { Formula: { } formula, Text.Length: 0 } && formula.Contains("\"注：", StringComparison.Ordinal)
+        return only is { Formula: { } formula, Text.Length: 0 } && notes.IsShownBy(formula)
             && sheet.MergedTopLeft(row, only.Column + 1) == new CellReference(row, only.Column);
     }
 

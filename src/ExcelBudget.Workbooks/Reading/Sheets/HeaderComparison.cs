@@ -114,8 +114,8 @@ internal sealed class HeaderComparison(FormDefinition form, FlatSheet sheet, int
         {
             foreach (var cell in sheet.Row(row))
             {
-                if (cell.Column == besides || cell.Column == place || cell.Text.Length > 80 || PlainText.Label(cell.Text) != label)
-                    continue;
+                if (cell.Column == besides || cell.Column == place || cell.Text.Length > 80 || PlainText.Label(cell.Text) != label
+                    || IsGroup(header, label, row, cell.Column)) continue;
                 if (place is not null) return null;
                 place = cell.Column;
             }
@@ -123,6 +123,12 @@ internal sealed class HeaderComparison(FormDefinition form, FlatSheet sheet, int
 
         return place;
     }
+
+    /// <summary>True for a heading above columns of its own while a column of the same name stands elsewhere (单位资金).</summary>
+    private bool IsGroup(FormHeader header, string label, int row, int at) => _columns.Any(column =>
+        column.Column.Groups.Any(group => PlainText.Label(slots.Fill(group)) == label)
+        && header.Columns.TryGetValue(column.Column.Id, out var below)
+        && (below == at || sheet.MergedTopLeft(row, below) == new CellReference(row, at)));
 
     private bool ReadsAt(FormHeader header, int at, string label) => HeadingRow(header, at, label) > 0;
 
