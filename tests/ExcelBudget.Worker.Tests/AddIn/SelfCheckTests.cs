@@ -119,7 +119,7 @@ public sealed class SelfCheckTests : IDisposable
         var xml = Encoding.UTF8.GetString(edit.Read(part)!);
         var cell = new XElement(
             "c", new XAttribute("r", CheckMark.Cell), new XAttribute("t", "inlineStr"), new XElement("is", new XElement("t", text)));
-        var row = new Regex("(<row r=\"1\".*?)(</row>)", RegexOptions.Singleline);
+        var row = new Regex("(<row(?: r=\"1\")?[ >].*?)(</row>)", RegexOptions.Singleline);
         row.IsMatch(xml).ShouldBeTrue();
         var added = cell.ToString(SaveOptions.DisableFormatting);
         edit.Write(part, Encoding.UTF8.GetBytes(row.Replace(xml, match => match.Groups[1].Value + added + "</row>", 1)));
