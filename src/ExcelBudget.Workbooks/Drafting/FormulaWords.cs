@@ -79,8 +79,11 @@ internal sealed class FormulaWords(DraftSheet sheet, DraftForm form, List<int> r
     /// <summary>(A-B)/B, A/B-1, and C/B where C is A-B: the change of A against B; null for another quotient.</summary>
     private string? Rate(FormulaNode node)
     {
-        if (node is FormulaNode.Chain { First: FormulaNode.Chain { Rest: [(FormulaOperator.Divide, var under)] } quotient,
-            Rest: [(FormulaOperator.Subtract, FormulaNode.Constant { Value: { Kind: FormulaKind.Number, Number: 1m } })] })
+        if (node is FormulaNode.Chain
+            {
+                First: FormulaNode.Chain { Rest: [(FormulaOperator.Divide, var under)] } quotient,
+                Rest: [(FormulaOperator.Subtract, FormulaNode.Constant { Value: { Kind: FormulaKind.Number, Number: 1m } })]
+            })
             return Change(quotient.First, under);
         if (node is not FormulaNode.Chain { Rest: [(FormulaOperator.Divide, var against)] } divided) return null;
         var over = Inner(divided.First, isRate: true);

@@ -256,7 +256,8 @@ internal static class FailingTwins
             new("full", "indicators[13099924P00001#2,name]=配备电脑的文化站 & indicators[13099924P00001#2,target]=≥12个",
             "indicators[13099924P00001#2,target]"),
         ["INDICATORS-LAST-YEAR"] = new("full", "projects[13099924P00001,goal]=支持乡镇文化站配备设备、常年开放，让群众就近享受公共文化服务。",
-            "projects[13099924P00001,name]") { LastYears = "13099924P00001" },
+            "projects[13099924P00001,name]")
+        { LastYears = "13099924P00001" },
         ["INDICATORS-COPIED"] = new("full",
             "indicators[13099924P00007#1,name]=非遗项目记录数量 & indicators[13099924P00007#1,target]=≥8项 & "
                 + "indicators[13099924P00007#2,name]=记录成果合格率 & indicators[13099924P00007#2,target]=≥95% & "

@@ -10,7 +10,7 @@ internal sealed record DeskSitting(string Workbook, string Done, Func<Desk, Desk
 /// <summary>Kinds of damage that no other test has, each with its causes written before the first run.</summary>
 internal static class DeskSittings
 {
-    public static IReadOnlyList<DeskSitting> All { get; } = 
+    public static IReadOnlyList<DeskSitting> All { get; } =
         [.. Institute, .. Education, .. Archive, .. Office, .. Bureau, .. Others];
 
     private static IEnumerable<DeskSitting> Institute =>
