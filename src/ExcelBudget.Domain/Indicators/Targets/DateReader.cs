@@ -23,6 +23,8 @@ internal static class DateReader
             while (joint < end && text[joint] is '-' or '~' or '至' or '到' or ' ') joint++;
             if (One(text, joint, end) is > 0 and var second) return second;
             if (Month(text, joint, end) is > 0 and var month) return Limit(text, month, end);
+            // 6月13日至15日
+            if (text[after - 1] is '日' or '号' && Day(text, joint, end) is var day && day > joint) return Limit(text, day, end);
         }
 
         // 5月底、10月底前
