@@ -16,7 +16,7 @@ public static class IndicatorText
     public static IndicatorReading Read(string cellText)
     {
         ArgumentNullException.ThrowIfNull(cellText);
-        var clean = MarkupRemoval.Clean(cellText);
+        var clean = PageMarks.Remove(MarkupRemoval.Clean(cellText));
         if (TableReader.Read(clean) is { } table) return new ReadingAssembly(clean, table).Assemble();
         var cell = LineJoining.Join(clean);
         return new ReadingAssembly(cell, new OutlineReader(cell.Folded).Read()).Assemble();

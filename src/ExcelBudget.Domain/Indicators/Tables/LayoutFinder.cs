@@ -49,7 +49,7 @@ internal sealed class LayoutFinder(IReadOnlyList<Column> columns)
         return column.Share(CellKind.Code) >= Most || column.Filled == 0 ? ColumnRole.Aside : ColumnRole.Unknown;
     }
 
-    /// <summary>The column of names: by its header, else the first of words, unless it says the same in many rows and another does not.</summary>
+    /// <summary>The column of names: by its header, else the first of words that does not say the same in many rows.</summary>
     private int Name()
     {
         var headed = Enumerable.Range(0, columns.Count).Where(at => columns[at].Header is { Role: ColumnRole.Name })
@@ -68,7 +68,8 @@ internal sealed class LayoutFinder(IReadOnlyList<Column> columns)
     /// <summary>The column of targets; -1 where the names hold them, -2 where the columns do not tell.</summary>
     private int Value(int name)
     {
-        var headed = Enumerable.Range(0, columns.Count).Where(at => columns[at].Header is { Role: ColumnRole.Value } && at != name).ToArray();
+        var headed = Enumerable.Range(0, columns.Count)
+            .Where(at => columns[at].Header is { Role: ColumnRole.Value } && at != name).ToArray();
         if (headed.Length > 0)
         {
             var best = headed.Max(at => columns[at].Header!.Value.Rank);

@@ -9,6 +9,7 @@ namespace ExcelBudget.Domain.Indicators.Tables;
 internal sealed class RowAlignment(string text, Layout layout)
 {
     private const int Impossible = -1000;
+    private const int LongestUnit = 4;
     private readonly HeadingReader _headings = new(text);
 
     /// <summary>For each column the cell that stands under it; null when the row does not fit.</summary>
@@ -90,7 +91,12 @@ internal sealed class RowAlignment(string text, Layout layout)
                 CellKind.Sign => -8,
                 _ => -1,
             },
-            ColumnRole.Unit => cell.Kind is CellKind.Unit ? 5 : cell.Kind is CellKind.Words or CellKind.Result && cell.End - cell.Start <= 4 ? 0 : -6,
+            ColumnRole.Unit => cell.Kind switch
+            {
+                CellKind.Unit => 5,
+                CellKind.Words or CellKind.Result when cell.End - cell.Start <= LongestUnit => 0,
+                _ => -6,
+            },
             _ => 0,
         };
         var share = layout.Columns[at].Share(cell.Kind);

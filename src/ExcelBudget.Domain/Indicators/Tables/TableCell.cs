@@ -20,7 +20,8 @@ internal readonly record struct TableCell(int Start, int End, CellKind Kind)
 internal sealed record TableRow(int Start, int End, IReadOnlyList<TableCell> Cells)
 {
     /// <summary>True for a line that names levels and nothing else.</summary>
-    public bool IsOfLevels => Cells.Any(cell => cell.Kind == CellKind.Level) && Cells.All(cell => cell.Kind is CellKind.Level or CellKind.Empty);
+    public bool IsOfLevels =>
+        Cells.Any(cell => cell.Kind == CellKind.Level) && Cells.All(cell => cell.Kind is CellKind.Level or CellKind.Empty);
 
     /// <summary>The only cell with text; null when there is none or more than one.</summary>
     public TableCell? Only

@@ -43,7 +43,8 @@ internal sealed record TableGrid(Division Division, IReadOnlyList<TableRow> Rows
 
         var blanked = lines.Count(line => text.AsSpan(line.Start, line.End - line.Start).Count(' ') >= FewestCells - 1);
         var paired = lines.Count(line => text.AsSpan(line.Start, line.End - line.Start).Contains(' '));
-        if ((blanked >= FewestRows && blanked * 2 >= lines.Count) || (paired > FewestRows && paired * 4 >= lines.Count * 3)) return Narrow(new(Division.Blanks, Divide(text, kinds, lines, " ")));
+        if ((blanked >= FewestRows && blanked * 2 >= lines.Count) || (paired > FewestRows && paired * 4 >= lines.Count * 3))
+            return Narrow(new(Division.Blanks, Divide(text, kinds, lines, " ")));
         return blanked == 0 && lines.Count >= FewestTokens ? new(Division.Stream, [Tokens(text, kinds, "\n\u2029")]) : null;
     }
 

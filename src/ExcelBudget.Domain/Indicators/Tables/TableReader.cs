@@ -6,8 +6,8 @@ namespace ExcelBudget.Domain.Indicators.Tables;
 
 /// <summary>
 /// Reads a pasted table by its columns: which column holds the names, the operators, the targets, the units follows from the headers and
-/// from what stands in the columns over all rows, and then every row is read under that layout. What stands in other columns is printed and
-/// no part of an indicator.
+/// from what stands in the columns over all rows, and then every row is read under that layout. What stands in other columns is
+/// printed and no part of an indicator.
 /// </summary>
 internal sealed class TableReader
 {
@@ -44,12 +44,27 @@ internal sealed class TableReader
         if (TableGrid.Of(_cell, new CellKinds(_cell, _columns)) is not { } grid) return null;
         var rows = grid.Division == Division.Stream ? TableStream.Rows(_cell.Folded, grid.Rows[0].Cells) : grid.Rows;
         if (rows is null) return null;
+        if (grid.Division == Division.Tabs && TablePairs.Rows(rows) is { } pairs)
+        {
+            foreach (var row in pairs) TakePair(row);
+            return _parts;
+        }
+
         foreach (var block in TableBlocks.Of(_cell.Folded, rows))
         {
             if (!Read(block, grid.Division)) return null;
         }
 
         return _parts.OfType<RowPart>().Any() || _parts.OfType<ItemPart>().Any() ? _parts : null;
+    }
+
+    private void TakePair(TableRow row)
+    {
+        if (IsOfLevels(row)) return;
+        var levels = row.Cells.Take(row.Cells.Count - 2).ToArray();
+        for (var at = 0; at < levels.Length; at++)
+            Head(LevelCell.Read(_cell.Folded, levels[at].Start, levels[at].End)!, at == 0 && levels.Length > 1);
+        _parts.Add(_rows.Read(row.Cells[^2], null, row.Cells[^1], null));
     }
 
     private bool Read(TableBlock block, Division division)
