@@ -22,8 +22,17 @@ internal sealed partial class MissingUnitCheck : LineCheck
         if (IndicatorMeaning.EndsWith(line, review.Standards.Words.Unitless) || ExcelDateCheck.Is(line, review)) return null;
         var expected = review.Meaning.IsRate(line) ? line.Target + "%" : null;
         // nothing is nothing in every unit
-        return number == 0m ? null : new Objection(project, line, Actual: line.Target, Expected: expected);
+        if (number == 0m || project.IsPointed) return null;
+        // where most figures lack a unit the form has no column for it, or another column was read: asked once
+        if (project.IsUnclear && !ReferenceEquals(line, project.Indicators.Where(IsBare).MinBy(bare => bare.Indicator.Name, StringComparer.Ordinal))) return null;
+        return new Objection(project, line, Actual: line.Target, Expected: expected) 
+        {
+            IsDoubtful = project.IsUnclear,
+            Also = project.IsUnclear ? [.. project.Indicators.Where(IsBare)] : [],
+        };
     }
+
+    private static bool IsBare(ReviewedIndicator line) => line is { Number: > 0m, Indicator.Unit.Length: 0 };
 
     [System.Text.RegularExpressions.GeneratedRegex(@"^每\p{L}{1,3}\d+(\.\d+)?$")]
     private static partial System.Text.RegularExpressions.Regex Prices();
