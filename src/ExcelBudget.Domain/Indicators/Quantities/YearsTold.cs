@@ -18,7 +18,8 @@ internal sealed class YearsTold
     /// <summary>Looks for a year at a place of the text, or for words that lead back to the budget's own.</summary>
     public void Look(string text, int at)
     {
-        if (text[at] is '本' or '今' or '当' && Array.Exists(Own, word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0)) Clear();
+        if (text[at] is '本' or '今' or '当'
+            && Array.Exists(Own, word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0)) Clear();
         if (text[at] != '2' || (at > 0 && char.IsAsciiDigit(text[at - 1])) || Year(text, at) is not { } year) return;
         var isEnd = Last is not null && _end >= 0 && text.AsSpan(_end, at - _end).Trim(Joints).IsEmpty && at > _end;
         if (isEnd) Last = (Last!.Value.From, year);

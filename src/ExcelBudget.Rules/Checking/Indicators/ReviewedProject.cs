@@ -60,9 +60,11 @@ public sealed record ReviewedProject
     public IReadOnlyList<string> MalformedHeadings { get; init; } = [];
 
     /// <summary>
-    /// True when most figures have no unit and look like points (5, 10, 20, together 90 or 100): a column of points was taken for the targets.
+    /// True when most figures have no unit and look like points (5, 10, 20, together 90 or 100): a column of points was taken for the
+    /// targets.
     /// </summary>
-    public bool IsPointed => IsFreeText && ArePoints([.. Indicators.Where(line => line is { Number: not null, Indicator.Unit.Length: 0 })]);
+    public bool IsPointed =>
+        IsFreeText && ArePoints([.. Indicators.Where(line => line is { Number: not null, Indicator.Unit.Length: 0 })]);
 
     private bool ArePoints(IReadOnlyList<ReviewedIndicator> bare) =>
         bare.Count > 2 && (bare.Count * 2 > Indicators.Count(line => line.Number is not null)

@@ -24,7 +24,8 @@ internal sealed class DuplicateIndicatorCheck : ProjectCheck
             var key = GoalText.Substance(line.Indicator.Name) + "\n" + line.Target;
             if (Elsewhere(line, project, review) is { } other)
             {
-                yield return new Objection(project, line, Actual: line.Target, Expected: $"{other.Group}（{other.Target}）") { Also = [other] };
+                yield return new Objection(project, line, Actual: line.Target, Expected: $"{other.Group}（{other.Target}）")
+                { Also = [other] };
                 continue;
             }
 

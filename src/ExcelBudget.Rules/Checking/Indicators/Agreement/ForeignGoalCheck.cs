@@ -49,7 +49,8 @@ internal sealed class ForeignGoalCheck : ProjectCheck
     private static string? Other(ReviewedProject project, IndicatorReview review)
     {
         var institutions = review.Standards.Words.Institutions;
-        if (!IndicatorMeaning.ContainsAny(project.Name, institutions) || !IndicatorMeaning.ContainsAny(project.Goal, institutions)) return null;
+        if (!IndicatorMeaning.ContainsAny(project.Name, institutions) || !IndicatorMeaning.ContainsAny(project.Goal, institutions))
+            return null;
         string[] own = [.. institutions.Where(word => project.Name.Contains(word, StringComparison.Ordinal))];
         if (IndicatorMeaning.ContainsAny(project.Goal, own)) return null;
         var lines = string.Join('\n', project.Indicators.Select(line => line.Indicator.Name + line.Indicator.Value));
@@ -57,7 +58,9 @@ internal sealed class ForeignGoalCheck : ProjectCheck
             && !lines.Contains(word, StringComparison.Ordinal));
     }
 
-    /// <summary>忙乐乡 in the goal of 沙耶镇农村幸福院: a place that the name does not mention, in a goal that never mentions the project's own.</summary>
+    /// <summary>
+    /// 忙乐乡 in the goal of 沙耶镇农村幸福院: a place that the name does not mention, in a goal that never mentions the project's own.
+    /// </summary>
     private static string? OtherPlace(ReviewedProject project, IndicatorReview review)
     {
         var words = review.Standards.Words;
@@ -74,7 +77,8 @@ internal sealed class ForeignGoalCheck : ProjectCheck
             var sign = words.PlaceSigns.FirstOrDefault(word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0);
             if (sign is null || !IsHan(text[at - 1]) || !IsHan(text[at - 2])) continue;
             var before = text[..at];
-            if (!words.NoPlaces.Any(word => before.EndsWith(word, StringComparison.Ordinal))) yield return text[(at - 2)..(at + sign.Length)];
+            if (!words.NoPlaces.Any(word => before.EndsWith(word, StringComparison.Ordinal)))
+                yield return text[(at - 2)..(at + sign.Length)];
         }
     }
 

@@ -5,7 +5,9 @@ namespace ExcelBudget.Rules.Checking.Indicators.Completeness;
 /// <summary>Whether a level 2 heading stands under a level 1 that the pack gives it.</summary>
 internal static class HeadingPlace
 {
-    /// <summary>True for a line without target whose name is a heading's (满意度, 社会效益): a heading of a form nobody had seen, no indicator.</summary>
+    /// <summary>
+    /// True for a line without target whose name is a heading's (满意度, 社会效益): a heading of a form nobody had seen, no indicator.
+    /// </summary>
     public static bool IsHeading(ReviewedIndicator line, IndicatorStandards standards) =>
         line.Indicator.Operator == Domain.Indicators.TargetOperator.None && line.Stem.Length > 1
         && standards.Levels.Any(level => level.Level2.Append(level.Level1).Any(name => name == line.Stem || name == line.Stem + "指标"));

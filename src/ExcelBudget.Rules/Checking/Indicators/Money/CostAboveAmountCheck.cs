@@ -18,7 +18,8 @@ internal sealed class CostAboveAmountCheck : ProjectCheck
         if (project.Amount is not { Value: > 0m } amount) return [];
         var costs = AmountComparison.Costs(project, review.Meaning).ToArray();
         return from cost in costs
-               where cost.Line.Money is not null && AmountComparison.IsAbove(cost.Money, amount) && !IsWholeOfShares(cost.Money, project, review)
+               where cost.Line.Money is not null && AmountComparison.IsAbove(cost.Money, amount)
+                   && !IsWholeOfShares(cost.Money, project, review)
                    && !(NamesPayer(cost.Line, review) && Array.Exists(costs, other => other.Money.Meets(amount)))
                select new Objection(
                    project, cost.Line, Actual: AmountComparison.Said(cost.Money.Value), Expected: AmountComparison.Said(amount.Value))

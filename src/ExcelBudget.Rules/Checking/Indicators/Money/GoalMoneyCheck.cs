@@ -26,7 +26,8 @@ internal sealed partial class GoalMoneyCheck : ProjectCheck
     {
         if (project.Amount is not { Value: > 0m } amount || review.Meaning.SpeaksOfManyYears(project.Name)) yield break;
         // 资金233.44万元中安排151.64万元: a goal that tells the amount itself tells other sums of something else
-        if (ProjectFigures.Of(project).Goal.Any(told => told is { IsMoney: true, Per.Count: 0 } && told.Number == amount.Value)) yield break;
+        if (ProjectFigures.Of(project).Goal.Any(told => told is { IsMoney: true, Per.Count: 0 } && told.Number == amount.Value))
+            yield break;
         var excused = Excused(project, review);
         foreach (var clause in Clauses().Split(project.Goal))
         {

@@ -19,7 +19,8 @@ internal sealed partial class ImpossibleTargetCheck : LineCheck
     /// <inheritdoc />
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
     {
-        var reason = NoDay(line.Indicator.Value, review.Year) ?? TooMuch(line) ?? Contradiction(line) ?? BeforeStart(project, line, review.Year);
+        var reason = NoDay(line.Indicator.Value, review.Year) ?? TooMuch(line) ?? Contradiction(line)
+            ?? BeforeStart(project, line, review.Year);
         return reason is null ? null : new Objection(project, line, Actual: Actual(line), Match: reason);
     }
 
@@ -58,8 +59,8 @@ internal sealed partial class ImpossibleTargetCheck : LineCheck
     private static string? BeforeStart(ReviewedProject project, ReviewedIndicator line, int year)
     {
         if (!Ends().IsMatch(line.Indicator.Name) || Month(line, year) is not { } end) return null;
-        var start = project.Indicators.FirstOrDefault(other => Starts().IsMatch(other.Indicator.Name) && !Ends().IsMatch(other.Indicator.Name)
-            && Month(other, year) > end);
+        var start = project.Indicators.FirstOrDefault(other => Starts().IsMatch(other.Indicator.Name)
+            && !Ends().IsMatch(other.Indicator.Name) && Month(other, year) > end);
         return start is null ? null : $"早于“{start.Title}”的{start.Target}";
     }
 

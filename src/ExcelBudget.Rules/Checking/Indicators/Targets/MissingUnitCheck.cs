@@ -24,7 +24,8 @@ internal sealed partial class MissingUnitCheck : LineCheck
         // nothing is nothing in every unit
         if (number == 0m || project.IsPointed) return null;
         // where most figures lack a unit the form has no column for it, or another column was read: asked once
-        if (project.IsUnclear && !ReferenceEquals(line, project.Indicators.Where(IsBare).MinBy(bare => bare.Indicator.Name, StringComparer.Ordinal))) return null;
+        if (project.IsUnclear && !ReferenceEquals(line,
+            project.Indicators.Where(IsBare).MinBy(bare => bare.Indicator.Name, StringComparer.Ordinal))) return null;
         return new Objection(project, line, Actual: line.Target, Expected: expected) 
         {
             IsDoubtful = project.IsUnclear,
