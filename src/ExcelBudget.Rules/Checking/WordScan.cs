@@ -14,7 +14,7 @@ internal sealed class WordScan
     private readonly ulong[] _starts = new ulong[(char.MaxValue + 1) / Groups];
     private readonly Dictionary<char, (string Word, ulong Group)[]> _words = [];
 
-    /// <param name="groups">The words of each group; more than 64 share their places, which makes a text look likelier and no more.</param>
+    /// <param name="groups">The words of each group; more than 64 share their places: a text then seems to hold more.</param>
     public WordScan(IReadOnlyList<IReadOnlyList<string>> groups)
     {
         var known = new Dictionary<string, ulong>(StringComparer.Ordinal);

@@ -14,7 +14,8 @@ internal sealed class WordSet
     public WordSet(IReadOnlyList<string> words)
     {
         _isMet = words.Contains("");
-        _words = words.Where(word => word.Length > 0).Distinct().GroupBy(word => word[0]).ToDictionary(group => group.Key, group => group.ToArray());
+        _words = words.Where(word => word.Length > 0).Distinct().GroupBy(word => word[0])
+            .ToDictionary(group => group.Key, group => group.ToArray());
         foreach (var start in _words.Keys) _starts[start % Signs / 64] |= 1UL << (start % 64);
     }
 

@@ -8,7 +8,7 @@ using ExcelBudget.Rules.Language;
 
 namespace ExcelBudget.Rules.Checking.Budgets;
 
-/// <summary>The checks of a rule book as they are run: made when the first budget is checked, kept as long as the book. Thread-safe.</summary>
+/// <summary>The checks of a rule book as they are run: made for its first budget, kept as long as the book. Thread-safe.</summary>
 internal sealed class CheckPlan
 {
     private static readonly ConditionalWeakTable<RuleBook, CheckPlan> Known = [];

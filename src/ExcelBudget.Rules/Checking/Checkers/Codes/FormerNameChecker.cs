@@ -25,7 +25,8 @@ internal sealed class FormerNameChecker : ITextChecker
 
     /// <summary>The former name that was typed; null when it is none of the code's.</summary>
     public static FormerName? Former(CodeEntry entry, string typed) =>
-        typed.Length == 0 || typed == entry.Name || entry.FormerNames is null || FormNames.Normalise(typed) == FormNames.Normalise(entry.Name)
+        typed.Length == 0 || typed == entry.Name || entry.FormerNames is null
+        || FormNames.Normalise(typed) == FormNames.Normalise(entry.Name)
         ? null
         : entry.FormerNames?.FirstOrDefault(former => FormNames.Normalise(former.Name) == FormNames.Normalise(typed));
 
