@@ -41,7 +41,7 @@ internal sealed class RelationFindings(BudgetFigures figures, CellLabels labels,
         var results = new List<RelationResult>();
         var notChecked = new List<Unchecked>();
         var said = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (relation, forms) in CheckPlan.Of(figures.Book).Relations)
+        foreach (var (relation, forms) in BookPlan.Of(figures.Book).Relations)
         {
             var missing = forms.FirstOrDefault(form => figures.Budget[form.Id] is null);
             var own = missing is null ? checker.Check(relation) : [];

@@ -23,7 +23,7 @@ internal sealed class TextFindings(BudgetFigures figures, CellLabels labels, IRe
         return new TextFindings(mended, new CellLabels(mended), changed).Check(ids).Findings;
     };
 
-    private readonly CheckPlan _plan = CheckPlan.Of(figures.Book);
+    private readonly BookPlan _plan = BookPlan.Of(figures.Book);
     private readonly Dictionary<FormId, FormTexts> _texts = [];
 
     public CheckedTexts Check() => Check(null);
@@ -62,7 +62,8 @@ internal sealed class TextFindings(BudgetFigures figures, CellLabels labels, IRe
                 continue;
             }
 
-            foreach (var hit in check.Checker.Check(new CheckScope(figures, check, Texts(form), form, changed, reasons)))
+            var scope = new CheckScope(figures, check.Declaration, check.Words, form, Texts(form), changed, reasons);
+            foreach (var hit in check.Checker.Check(scope))
             {
                 if (Applies(check.Condition, form, hit, reasons)) findings.Add(Finding(check.Declaration, form, hit));
             }

@@ -8,10 +8,12 @@ namespace ExcelBudget.Rules.Checking.Checkers;
 /// <summary>What one check looks at: a form of a budget, narrowed to the declared rows and columns.</summary>
 /// <param name="figures">The budget's figures.</param>
 /// <param name="check">The check as declared.</param>
-/// <param name="texts">The form with its texts; the budget has it.</param>
+/// <param name="words">The bit of the words of which a text must hold one to be objected to; null where that cannot be told.</param>
+/// <param name="form">The form; the budget has it.</param>
+/// <param name="texts">Its texts.</param>
 /// <param name="changed">Cells changed since the workbook was issued.</param>
 /// <param name="reasons">Takes the reasons why a part could not be checked.</param>
-internal sealed class CheckScope(BudgetFigures figures, PlannedCheck check, FormTexts texts, FormDefinition form,
+internal sealed class CheckScope(BudgetFigures figures, TextCheckDeclaration check, ulong? words, FormDefinition form, FormTexts texts,
     IReadOnlySet<CellAddress> changed, ICollection<string> reasons)
 {
     private RowView[]? _codeRows;
@@ -19,7 +21,7 @@ internal sealed class CheckScope(BudgetFigures figures, PlannedCheck check, Form
     public BudgetFigures Figures { get; } = figures;
 
     /// <summary>The check as declared.</summary>
-    public TextCheckDeclaration Check { get; } = check.Declaration;
+    public TextCheckDeclaration Check { get; } = check;
 
     public FormDefinition Form { get; } = form;
 
@@ -61,14 +63,14 @@ internal sealed class CheckScope(BudgetFigures figures, PlannedCheck check, Form
     /// <summary>The texts in which one of the check's patterns may be found: those that hold a word without which none can be.</summary>
     public IEnumerable<(RowView Row, ColumnId Column, string Text)> LikelyTexts()
     {
-        if (check.Words is not { } words) return Texts();
+        if (words is not { } wanted) return Texts();
         var columns = TextColumns(out var read);
         List<(RowView, ColumnId, string)>? likely = null;
         for (var row = 0; row < texts.Rows.Count; row++)
         {
             for (var at = 0; at < columns.Length; at++)
             {
-                if (read[at].MayHold(row, words) && IsDeclared(row)) (likely ??= []).Add((texts.Rows[row], columns[at].Id, read[at][row]));
+                if (read[at].MayHold(row, wanted) && IsDeclared(row)) (likely ??= []).Add((texts.Rows[row], columns[at].Id, read[at][row]));
             }
         }
 

@@ -9,11 +9,11 @@ using ExcelBudget.Rules.Language;
 namespace ExcelBudget.Rules.Checking.Budgets;
 
 /// <summary>The checks of a rule book as they are run: made for its first budget, kept as long as the book. Thread-safe.</summary>
-internal sealed class CheckPlan
+internal sealed class BookPlan
 {
-    private static readonly ConditionalWeakTable<RuleBook, CheckPlan> Known = [];
+    private static readonly ConditionalWeakTable<RuleBook, BookPlan> Known = [];
 
-    private CheckPlan(RuleBook book)
+    private BookPlan(RuleBook book)
     {
         var groups = new List<IReadOnlyList<string>>();
         Checks = [.. book.Pack.TextChecks.Select(check => Planned(book, check, groups))];
@@ -36,7 +36,7 @@ internal sealed class CheckPlan
     public WordScan Words { get; }
 
     /// <summary>The checks of a rule book.</summary>
-    public static CheckPlan Of(RuleBook book) => Known.GetValue(book, static key => new CheckPlan(key));
+    public static BookPlan Of(RuleBook book) => Known.GetValue(book, static key => new BookPlan(key));
 
     private static FormDefinition[] Forms(Relation relation) =>
     [

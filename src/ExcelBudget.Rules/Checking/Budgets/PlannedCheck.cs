@@ -3,7 +3,7 @@ using ExcelBudget.Domain.Packs;
 using ExcelBudget.Rules.Checking.Checkers.Texts;
 using ExcelBudget.Rules.Language;
 
-namespace ExcelBudget.Rules.Checking.Checkers;
+namespace ExcelBudget.Rules.Checking.Budgets;
 
 /// <summary>A check of a rule book with all that its declaration names, looked up once for all budgets.</summary>
 /// <param name="Declaration">As declared.</param>
