@@ -18,11 +18,12 @@ internal sealed class DuplicateIndicatorCheck : ProjectCheck
     protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
     {
         var seen = new Dictionary<string, ReviewedIndicator>(StringComparer.Ordinal);
+        var rates = new Dictionary<string, ReviewedIndicator>(StringComparer.Ordinal);
         foreach (var line in project.Indicators.Where(
             line => !review.Meaning.IsClassified(line) && line.Indicator.Name.Count(char.IsLetter) >= ShortestName))
         {
             var key = GoalText.Substance(line.Indicator.Name) + "\n" + line.Target;
-            if (Elsewhere(line, project, review) is { } other)
+            if (Elsewhere(line, rates, review) is { } other)
             {
                 yield return new Objection(project, line, Actual: line.Target, Expected: $"{other.Group}（{other.Target}）")
                 { Also = [other] };
@@ -34,9 +35,12 @@ internal sealed class DuplicateIndicatorCheck : ProjectCheck
     }
 
     /// <summary>The same rate, by its full name, earlier in another group with another figure: one of the two is wrong.</summary>
-    private static ReviewedIndicator? Elsewhere(ReviewedIndicator line, ReviewedProject project, IndicatorReview review) =>
-        line.IsPercent && line.Stem.Length >= ShortestRate && review.Meaning.IsRate(line)
-            ? project.Indicators.TakeWhile(other => !ReferenceEquals(other, line)).FirstOrDefault(other => other.IsPercent
-                && other.Indicator.Name == line.Indicator.Name && other.Group != line.Group && other.Number != line.Number)
-            : null;
+    private static ReviewedIndicator? Elsewhere(ReviewedIndicator line, Dictionary<string, ReviewedIndicator> rates,
+        IndicatorReview review)
+    {
+        if (!line.IsPercent || line.Stem.Length < ShortestRate || !review.Meaning.IsRate(line)) return null;
+        if (rates.TryAdd(line.Indicator.Name, line)) return null;
+        var first = rates[line.Indicator.Name];
+        return first.Group != line.Group && first.Number != line.Number ? first : null;
+    }
 }

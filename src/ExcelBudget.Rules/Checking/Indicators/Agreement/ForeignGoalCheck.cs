@@ -29,13 +29,9 @@ internal sealed class ForeignGoalCheck : ProjectCheck
         if (OwnFigures(project) > 0 || GoalText.IsEmpty(project.Goal, review.Standards.Words)) yield break;
         // 水电费22万元、维护费30万元: a goal that only tells what its money is for speaks of no other subject
         if (ProjectFigures.Of(project).Goal.Count(told => told.IsMoney) > 1) yield break;
-        var generic = review.Standards.Words.Generic;
-        var goal = Pairs(project.Goal, generic);
-        if (goal.Count < FewestPairs) yield break;
-        goal.ExceptWith(Pairs(project.Name, []));
-        var told = goal.Count;
-        foreach (var line in project.Indicators) goal.ExceptWith(Pairs(line.Indicator.Name + "|" + line.Indicator.Value, []));
-        if (goal.Count == told && told == Pairs(project.Goal, generic).Count)
+        var goal = Pairs(WordList.Without(project.Goal, review.Standards.Words.Generic));
+        if (goal.Count >= FewestPairs && !HoldsOne(goal, project.Name)
+            && !project.Indicators.Any(line => HoldsOne(goal, line.Indicator.Name) || HoldsOne(goal, line.Indicator.Value)))
             yield return Objection(project, "与项目名称、各项指标没有一处相同的内容");
     }
 
@@ -90,18 +86,31 @@ internal sealed class ForeignGoalCheck : ProjectCheck
             || figures.Lines.Any(line => line.Unit == told.Unit && line.Unit != "%" && line.Number == told.Number));
     }
 
-    /// <summary>The pairs of neighbouring Chinese characters of a text, words that say nothing of the subject left out.</summary>
-    private static HashSet<(char, char)> Pairs(string text, IReadOnlyList<string> without)
+    /// <summary>The pairs of neighbouring Chinese characters of a text.</summary>
+    private static HashSet<int> Pairs(string text)
     {
-        text = WordList.Without(text, without);
-        var pairs = new HashSet<(char, char)>();
+        var pairs = new HashSet<int>();
         for (var at = 1; at < text.Length; at++)
         {
-            if (IsHan(text[at - 1]) && IsHan(text[at])) pairs.Add((text[at - 1], text[at]));
+            if (IsPair(text, at)) pairs.Add(Pair(text, at));
         }
 
         return pairs;
     }
+
+    private static bool HoldsOne(HashSet<int> pairs, string text)
+    {
+        for (var at = 1; at < text.Length; at++)
+        {
+            if (IsPair(text, at) && pairs.Contains(Pair(text, at))) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsPair(string text, int at) => IsHan(text[at - 1]) && IsHan(text[at]);
+
+    private static int Pair(string text, int at) => (text[at - 1] << 16) | text[at];
 
     private static bool IsHan(char sign) => sign is >= '\u4E00' and <= '\u9FFF';
 }

@@ -15,7 +15,7 @@ internal sealed class MissingDimensionCheck : ProjectCheck
         if (dimensions.MissingLevels1.Count == 0 || dimensions.IsTruncated) return [];
         return [new Objection(project, Match: string.Join('、', dimensions.MissingLevels1.Concat(dimensions.MissingLevels2)))
         {
-            IsDoubtful = project.IsUnclear,
+            IsDoubtful = project.Doubt.IsUnclear,
         }];
     }
 }

@@ -15,5 +15,5 @@ internal sealed class MisplacedHeadingCheck : ProjectCheck
         .Where(line => HeadingPlace.IsForeign(line, review.Standards))
         .DistinctBy(line => (line.Indicator.Level1, line.Indicator.Level2))
         .Select(line => new Objection(project, line, Actual: line.Indicator.Level2, Expected: line.Indicator.Level1)
-        { Field = "level2", IsDoubtful = project.IsUnclear });
+        { Field = "level2", IsDoubtful = project.Doubt.IsUnclear });
 }

@@ -9,6 +9,8 @@ namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 /// </summary>
 internal sealed partial class ImpossibleTargetCheck : LineCheck
 {
+    /// <summary>No form of a project is longer; a text that is stays linear.</summary>
+    private const int MostLines = 100;
     private const decimal DaysOfYear = 366m;
     private const decimal HoursOfDay = 24m;
     private const decimal MonthsOfYear = 12m;
@@ -59,7 +61,7 @@ internal sealed partial class ImpossibleTargetCheck : LineCheck
     private static string? BeforeStart(ReviewedProject project, ReviewedIndicator line, int year)
     {
         if (!Ends().IsMatch(line.Indicator.Name) || Month(line, year) is not { } end) return null;
-        var start = project.Indicators.FirstOrDefault(other => Starts().IsMatch(other.Indicator.Name)
+        var start = project.Indicators.Take(MostLines).FirstOrDefault(other => Starts().IsMatch(other.Indicator.Name)
             && !Ends().IsMatch(other.Indicator.Name) && Month(other, year) > end);
         return start is null ? null : $"早于“{start.Title}”的{start.Target}";
     }

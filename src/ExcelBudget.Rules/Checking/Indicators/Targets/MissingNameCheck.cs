@@ -5,24 +5,18 @@ namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 /// <summary>missingName：缺指标名称。A target that does not say what it measures.</summary>
 internal sealed class MissingNameCheck : LineCheck
 {
-    private const int Many = 3;
-
     /// <inheritdoc />
     public override string Name => "missingName";
 
     /// <inheritdoc />
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
     {
-        if (!IsNameless(line)) return null;
+        if (line.Indicator.Operator == TargetOperator.None || !ReadingDoubt.IsNone(line.Indicator.Name)) return null;
         // where several have none the names stand in a column that was not read: asked once
-        ReviewedIndicator[] all = project.IsFreeText ? [.. project.Indicators.Where(IsNameless)] : [];
-        var isFolded = all.Length >= Many;
-        if (isFolded && !ReferenceEquals(all.MinBy(one => one.Target, StringComparer.Ordinal), line)) return null;
-        return new Objection(project, line, Actual: line.Target) { Field = "name", Also = isFolded ? all : [] };
+        var nameless = project.Doubt.Nameless;
+        if (nameless.Count > 0 && !ReferenceEquals(nameless[0], line)) return null;
+        return new Objection(project, line, Actual: line.Target) { Field = "name", Also = nameless };
     }
-
-    private static bool IsNameless(ReviewedIndicator line) => line.Indicator.Operator != TargetOperator.None
-        && (!line.Indicator.Name.Any(char.IsLetterOrDigit) || line.Indicator.Name.All(char.IsDigit));
 
     /// <inheritdoc />
     protected override string? Shared(Objection objection) => objection.At?.Group;

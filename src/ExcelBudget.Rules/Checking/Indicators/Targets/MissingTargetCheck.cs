@@ -13,7 +13,7 @@ internal sealed class MissingTargetCheck : LineCheck
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review) =>
         (line.Indicator.Operator == TargetOperator.None || IsBlank(line.Indicator.Value)) && !Heads(line, project, review)
         && !HeadingPlace.IsHeading(line, review.Standards)
-            ? new Objection(project, line) { IsDoubtful = project.IsUnclear || line.Indicator.Raw.Any(char.IsDigit) }
+            ? new Objection(project, line) { IsDoubtful = project.Doubt.IsUnclear || line.Indicator.Raw.Any(char.IsDigit) }
             : null;
 
     /// <summary>补助各类粮食作物种植面积 above 红薯种植面积 5.5亩: a row that only heads the rows below it.</summary>

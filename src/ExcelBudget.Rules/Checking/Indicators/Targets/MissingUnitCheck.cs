@@ -22,18 +22,16 @@ internal sealed partial class MissingUnitCheck : LineCheck
         if (IndicatorMeaning.EndsWith(line, review.Standards.Words.Unitless) || ExcelDateCheck.Is(line, review)) return null;
         var expected = review.Meaning.IsRate(line) ? line.Target + "%" : null;
         // nothing is nothing in every unit
-        if (number == 0m || project.IsPointed) return null;
+        if (number == 0m || project.Doubt.IsPointed) return null;
         // where most figures lack a unit the form has no column for it, or another column was read: asked once
-        if (project.IsUnclear && !ReferenceEquals(line,
-            project.Indicators.Where(IsBare).MinBy(bare => bare.Indicator.Name, StringComparer.Ordinal))) return null;
+        var bare = project.Doubt.Bare;
+        if (bare.Count > 0 && !ReferenceEquals(line, bare[0])) return null;
         return new Objection(project, line, Actual: line.Target, Expected: expected) 
         {
-            IsDoubtful = project.IsUnclear,
-            Also = project.IsUnclear ? [.. project.Indicators.Where(IsBare)] : [],
+            IsDoubtful = project.Doubt.IsUnclear,
+            Also = bare,
         };
     }
-
-    private static bool IsBare(ReviewedIndicator line) => line is { Number: > 0m, Indicator.Unit.Length: 0 };
 
     [System.Text.RegularExpressions.GeneratedRegex(@"^每\p{L}{1,3}\d+(\.\d+)?$")]
     private static partial System.Text.RegularExpressions.Regex Prices();
