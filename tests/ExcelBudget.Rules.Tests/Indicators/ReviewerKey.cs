@@ -49,7 +49,8 @@ internal static class ReviewerKey
         }
         if (!row["category"].Split('|').Contains(category)) return false;
         var raw = row["indicator_raw"];
-        return raw is "" or "*" || objection.Also.Append(objection.At).Any(line => AreAlike(Plain(raw), Plain(line?.Indicator.Raw ?? ""), byPlace));
+        return raw is "" or "*" || objection.Also.Append(objection.At)
+            .Any(line => AreAlike(Plain(raw), Plain(line?.Indicator.Raw ?? ""), byPlace));
     }
 
     private static bool AreAlike(string one, string other, bool byPlace) => one == other

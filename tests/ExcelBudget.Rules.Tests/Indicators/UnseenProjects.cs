@@ -60,7 +60,8 @@ internal sealed class UnseenProjects
         var wrong = _raised.Where(said => !_rows.Any(row => ReviewerKey.Forgives(row, said.Severity)
             && ReviewerKey.Matches(row, said.Category, said.Objection, byPlace: true))).ToArray();
         return $"by place: recall {Share(found, Musts.Count):P1}, precision {Share(Raised - wrong.Length, Raised):P1}, "
-            + $"{wrong.Length * 100m / Projects:0.#} false alarms per 100 projects, {wrong.Count(said => said.Severity == "Error")} of them errors";
+            + $"{wrong.Length * 100m / Projects:0.#} false alarms per 100 projects, "
+            + $"{wrong.Count(said => said.Severity == "Error")} of them errors";
     }
 
     /// <summary>The table of the README, one line per rule, then the whole, then what differs.</summary>
