@@ -5,7 +5,7 @@ using System.Text;
 namespace ExcelBudget.Domain.Datasets;
 
 /// <summary>
-/// Rows of a table as bytes: words that stand in many rows by their number, everything else as it is. Read by <see cref="PackedRowReader"/>.
+/// Rows of a table as bytes: words that stand in many rows by their number, everything else as it is. <see cref="PackedRowReader"/> reads.
 /// </summary>
 /// <param name="shape">The table's columns.</param>
 internal sealed class PackedRowWriter(RowShape shape)
