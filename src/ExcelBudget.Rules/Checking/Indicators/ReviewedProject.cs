@@ -9,6 +9,9 @@ public sealed record ReviewedProject
     /// <summary>Its row in the form of projects.</summary>
     public required RowKey Key { get; init; }
 
+    /// <summary>What was worked out about it before.</summary>
+    internal Memory Memory { get; } = new();
+
     /// <summary>项目名称。</summary>
     public required string Name { get; init; }
 

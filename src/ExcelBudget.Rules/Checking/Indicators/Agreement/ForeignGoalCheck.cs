@@ -19,13 +19,9 @@ internal sealed class ForeignGoalCheck : ProjectCheck
         if (project.Indicators.Count < review.Standards.FewestIndicators
             || project.Indicators.Any(review.Meaning.IsClassified)) yield break;
         if (TellsOwnFigures(project) || GoalText.IsEmpty(project.Goal, review.Standards.Words)) yield break;
-        var generic = review.Standards.Words.Generic;
-        var goal = Pairs(project.Goal, generic);
-        if (goal.Count < FewestPairs) yield break;
-        goal.ExceptWith(Pairs(project.Name, []));
-        var told = goal.Count;
-        foreach (var line in project.Indicators) goal.ExceptWith(Pairs(line.Indicator.Name + "|" + line.Indicator.Value, []));
-        if (goal.Count == told && told == Pairs(project.Goal, generic).Count)
+        var goal = Pairs(WordList.Without(project.Goal, review.Standards.Words.Generic));
+        if (goal.Count >= FewestPairs && !HoldsOne(goal, project.Name)
+            && !project.Indicators.Any(line => HoldsOne(goal, line.Indicator.Name) || HoldsOne(goal, line.Indicator.Value)))
             yield return new Objection(project, Part: ProjectPart.Goal, Actual: ReviewedIndicator.Shortened(project.Goal),
                 Match: project.Name);
     }
@@ -38,18 +34,31 @@ internal sealed class ForeignGoalCheck : ProjectCheck
             || figures.Lines.Any(line => line.Unit == told.Unit && line.Unit != "%" && line.Number == told.Number));
     }
 
-    /// <summary>The pairs of neighbouring Chinese characters of a text, words that say nothing of the subject left out.</summary>
-    private static HashSet<(char, char)> Pairs(string text, IReadOnlyList<string> without)
+    /// <summary>The pairs of neighbouring Chinese characters of a text.</summary>
+    private static HashSet<int> Pairs(string text)
     {
-        text = WordList.Without(text, without);
-        var pairs = new HashSet<(char, char)>();
+        var pairs = new HashSet<int>();
         for (var at = 1; at < text.Length; at++)
         {
-            if (IsHan(text[at - 1]) && IsHan(text[at])) pairs.Add((text[at - 1], text[at]));
+            if (IsPair(text, at)) pairs.Add(Pair(text, at));
         }
 
         return pairs;
     }
+
+    private static bool HoldsOne(HashSet<int> pairs, string text)
+    {
+        for (var at = 1; at < text.Length; at++)
+        {
+            if (IsPair(text, at) && pairs.Contains(Pair(text, at))) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsPair(string text, int at) => IsHan(text[at - 1]) && IsHan(text[at]);
+
+    private static int Pair(string text, int at) => (text[at - 1] << 16) | text[at];
 
     private static bool IsHan(char sign) => sign is >= '\u4E00' and <= '\u9FFF';
 }

@@ -13,9 +13,12 @@ internal sealed class StaleDateCheck : LineCheck
     /// <inheritdoc />
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
     {
+        var (name, value) = (line.Indicator.Name, line.Indicator.Value);
+        if (!StaleYearChecker.MayHoldYear(line.Indicator.Raw) && !StaleYearChecker.MayHoldYear(name)
+            && !StaleYearChecker.MayHoldYear(value) && !StaleYearChecker.MayHoldYear(line.Description)) return null;
         // of a table with the years before only the target counts
         var isRow = line.Indicator.Raw.Length == 0 || line.Indicator.Raw.Contains('\t', StringComparison.Ordinal);
-        var told = isRow ? line.Indicator.Name + "\n" + line.Indicator.Value : line.Indicator.Raw;
+        var told = isRow ? name + "\n" + value : line.Indicator.Raw;
         var years = StaleYearChecker.StaleYears(told + "\n" + line.Description, review.Year).Where(year => year < review.Year
                 && !StaleYearChecker.IsSettled(told, year, review.Standards.Words.LookingBack)).Distinct().ToArray();
         if (years.Length == 0) return null;

@@ -9,7 +9,10 @@ internal static class HeadingPlace
     /// True for a heading that the pack knows elsewhere: another level's 二级指标, or a 一级指标 itself. A heading nobody knows is no slip of
     /// place.
     /// </summary>
-    public static bool IsForeign(ReviewedIndicator line, IndicatorStandards standards)
+    public static bool IsForeign(ReviewedIndicator line, IndicatorStandards standards) =>
+        LineAnswers.Of(line, standards, LineQuestion.ForeignHeading, standards, Find);
+
+    private static bool Find(ReviewedIndicator line, IndicatorStandards standards)
     {
         var (level1, level2) = (line.Indicator.Level1, line.Indicator.Level2);
         if (level1.Length == 0 || level2.Length == 0 || level1 == level2) return false;

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using ExcelBudget.Domain.Indicators;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Rules.Checking.Indicators.Completeness;
@@ -10,12 +8,9 @@ namespace ExcelBudget.Rules.Checking.Indicators.Filing;
 /// <summary>Where the content of an indicator belongs, as far as that is certain.</summary>
 internal static partial class Displacement
 {
-    private static readonly ConditionalWeakTable<IndicatorReview, ConcurrentDictionary<object, FilingStandard?>> Known = [];
-
     /// <summary>The pack's standard that an indicator breaks by where it stands; null when it may stand there.</summary>
     public static FilingStandard? Of(ReviewedIndicator line, IndicatorReview review) =>
-        Known.GetValue(review, static _ => new(ReferenceEqualityComparer.Instance))
-            .GetOrAdd(line, static (key, all) => Find((ReviewedIndicator)key, all), review);
+        line.Memory.Of(line, review, static (line, review) => new Filed(Find(line, review))).Broken;
 
     private static FilingStandard? Find(ReviewedIndicator line, IndicatorReview review) =>
         review.Meaning.IsClassified(line) || HeadingPlace.IsForeign(line, review.Standards)
@@ -38,8 +33,13 @@ internal static partial class Displacement
     /// True when the blocks of a project are shifted: two or more of its groups hold what belongs to an earlier one (or to a later one),
     /// and nothing there belongs where it is for certain. Single slips are no shift.
     /// </summary>
-    public static bool IsShifted(ReviewedProject project, IndicatorReview review)
+    public static bool IsShifted(ReviewedProject project, IndicatorReview review) =>
+        project.Memory.Of(project, review, static (project, review) => new Shift(FindShift(project, review))).IsThere;
+
+    private static bool FindShift(ReviewedProject project, IndicatorReview review)
     {
+        // most projects have nothing out of its place
+        if (!project.Indicators.Any(line => Of(line, review) is not null)) return false;
         var groups = project.Indicators.GroupBy(line => (line.Indicator.Level1, line.Indicator.Level2)).ToArray();
         var moved = groups.Where(group =>
             group.Any(line => Of(line, review) is { Kind: not (FilingStandard.Count or FilingStandard.Rate or FilingStandard.Span) })
@@ -47,6 +47,10 @@ internal static partial class Displacement
         return moved.GroupBy(group => Direction(group.First(line => Of(line, review) is not null), review))
             .Any(direction => direction.Count() >= 2);
     }
+
+    private sealed record Filed(FilingStandard? Broken);
+
+    private sealed record Shift(bool IsThere);
 
     /// <summary>True when something belongs into the group it stands in.</summary>
     private static bool IsAtHome(ReviewedIndicator line, IndicatorReview review) => review.Standards.Filing.Any(filing =>

@@ -16,6 +16,10 @@ internal sealed partial record Product(string Text, decimal Yuan, decimal? State
     /// <summary>Lengths and the like: a size, not a sum.</summary>
     private static readonly string[] Sizes = ["米", "厘米", "毫米", "m", "cm", "mm", "㎡", "平方米", "寸", "英寸"];
 
+    /// <summary>The first product in a target; null without one.</summary>
+    public static Product? In(string value, string unit) =>
+        value.AsSpan().IndexOfAny(Times) < 0 && unit.AsSpan().IndexOfAny(Times) < 0 ? null : In(value + unit);
+
     /// <summary>The first product in a text; null without one.</summary>
     public static Product? In(string text)
     {

@@ -13,8 +13,8 @@ internal sealed class ProductCheck : LineCheck
     /// <inheritdoc />
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
     {
-        if (Product.In(line.Indicator.Raw.Length > 0 ? line.Indicator.Raw : line.Indicator.Value + line.Indicator.Unit) is not { } product)
-            return null;
+        if ((line.Indicator.Raw.Length > 0 ? Product.In(line.Indicator.Raw) : Product.In(line.Indicator.Value, line.Indicator.Unit))
+            is not { } product) return null;
         if (!product.NamesMoney && !review.Meaning.NamesCost(line)) return null;
         if (product.Stated is { } stated && stated != product.Yuan)
         {

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ExcelBudget.Domain.Indicators.Quantities;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Quantities;
@@ -7,8 +6,6 @@ namespace ExcelBudget.Rules.Checking.Indicators.Quantities;
 internal sealed class ProjectFigures
 {
     private static readonly string[] BareTotals = ["共", "共计", "合计", "总计", "计", "累计"];
-
-    private static readonly ConditionalWeakTable<ReviewedProject, ProjectFigures> Known = [];
 
     private ProjectFigures(ReviewedProject project)
     {
@@ -70,5 +67,6 @@ internal sealed class ProjectFigures
 
     private static string Subject(string words) => words.LastIndexOfAny(['由', '从']) is > 0 and var cut ? words[..cut] : words;
 
-    public static ProjectFigures Of(ReviewedProject project) => Known.GetValue(project, static key => new ProjectFigures(key));
+    public static ProjectFigures Of(ReviewedProject project) => 
+        project.Memory.Of(project, project, static (project, _) => new ProjectFigures(project));
 }

@@ -10,10 +10,22 @@ internal sealed class MissingNameCheck : LineCheck
 
     /// <inheritdoc />
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review) =>
-        !line.Indicator.Name.Any(char.IsLetterOrDigit) | (line.Indicator.Name.Length > 0 && line.Indicator.Name.All(char.IsDigit))
-            && line.Indicator.Operator != TargetOperator.None
+        line.Indicator.Operator != TargetOperator.None && IsNone(line.Indicator.Name)
                 ? new Objection(project, line, Actual: line.Target) { Field = "name" }
                 : null;
+
+    /// <summary>True without any letter: punctuation, or a figure alone.</summary>
+    private static bool IsNone(string name)
+    {
+        var isFigure = true;
+        foreach (var sign in name)
+        {
+            if (!char.IsLetterOrDigit(sign)) isFigure = false;
+            else if (!char.IsDigit(sign)) return false;
+        }
+
+        return isFigure || !name.Any(char.IsDigit);
+    }
 
     /// <inheritdoc />
     protected override string? Shared(Objection objection) => objection.At?.Group;

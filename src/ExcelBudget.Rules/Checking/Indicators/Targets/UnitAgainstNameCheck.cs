@@ -39,8 +39,9 @@ internal sealed partial class UnitAgainstNameCheck : LineCheck
     private static bool IsOfEach(ReviewedIndicator line) => line.Indicator.Unit != line.Unit;
 
     private static bool IsBackwards(ReviewedIndicator line) =>
-        Backwards().IsMatch(line.Indicator.Raw)
-            || (!line.IsMoney && line.Indicator.Unit.Split('/') is [_, var last] && ReviewedIndicator.MoneyIn(last) is not null);
+        (line.Indicator.Raw.Contains('/', StringComparison.Ordinal) && Backwards().IsMatch(line.Indicator.Raw))
+            || (!line.IsMoney && line.Indicator.Unit.Contains('/', StringComparison.Ordinal)
+                && line.Indicator.Unit.Split('/') is [_, var last] && ReviewedIndicator.MoneyIn(last) is not null);
 
     /// <summary>A count or time before the stroke, money behind it.</summary>
     [GeneratedRegex(@"(?<![元\d])(次|人|天|月|年|册|本|套|台|件|场|期|户|亩|辆|个)\s*/\s*\d+(\.\d+)?\s*[百千万]?元")]
