@@ -90,7 +90,7 @@ internal sealed class TextFindings(BudgetFigures figures, CellLabels labels, IRe
         {
             Rule = check.Id,
             Category = check.Category,
-            Severity = check.Severity,
+            Severity = hit.IsDoubtful && check.Severity == Severity.Error ? Severity.Warning : check.Severity,
             Message = MessageSlots.Fill(check.Message, Slots(address, hit)),
             Place = new Place(Address: address),
             Project = labels.ProjectKey(address),

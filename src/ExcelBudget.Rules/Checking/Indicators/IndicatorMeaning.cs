@@ -11,6 +11,8 @@ namespace ExcelBudget.Rules.Checking.Indicators;
 /// <param name="standards">绩效指标规范 of the pack.</param>
 public sealed partial class IndicatorMeaning(IndicatorStandards standards)
 {
+    private static readonly string[] RareEndings = ["次数", "起数", "件数", "人数", "数量", "率", "数", "发生"];
+
     private readonly IndicatorWords _words = standards.Words;
 
     private readonly FilingStandard? _money = standards.Filing.FirstOrDefault(filing => filing.Kind == FilingStandard.Money);
@@ -116,6 +118,20 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
     public bool IsLessBetter(ReviewedIndicator line) =>
         Answer(line, LineQuestion.LessBetter, static (line, own) => !line.IsMoney && Contains(line, own._words.LessIsBetter)
             && !Contains(line, own._words.WorkAgainst) && !EndsWith(line, own._words.MoreIsBetter));
+
+    /// <summary>True when what is counted is itself the rare thing: 责任事故发生次数, 差错率; not 投诉举报奖励件数.</summary>
+    public bool EndsInRare(ReviewedIndicator line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        var stem = line.Stem;
+        foreach (var ending in RareEndings)
+        {
+            if (stem.EndsWith(ending, StringComparison.Ordinal)) stem = stem[..^ending.Length];
+        }
+
+        return _words.LessIsBetter.Any(word => line.Stem.EndsWith(word, StringComparison.Ordinal)
+            || stem.EndsWith(word, StringComparison.Ordinal));
+    }
 
     /// <summary>True for something counted in whole numbers.</summary>
     public bool IsCount(ReviewedIndicator line) => line.Number is not null && _words.Counted.Contains(line.Unit);

@@ -36,6 +36,9 @@ public sealed record ReviewedProject
     /// <summary>True when the indicators were read from one free text.</summary>
     public bool IsFreeText { get; init; }
 
+    /// <summary>What speaks against the reading of its text.</summary>
+    internal ReadingDoubt Doubt => ReadingDoubt.Of(this);
+
     /// <summary>True when that text breaks off: in the middle of words, or behind a heading.</summary>
     public bool BreaksOff { get; init; }
 

@@ -24,7 +24,9 @@ internal sealed partial class StaleYearChecker : ITextChecker
     private static readonly string[] Comparison = YearWords.Of("comparison");
 
     private static readonly Regex Terms = Words(
-        @"(?<!\d)(?<year>20\d{2})\s*年\s*(?:\d{1,2}月(?:\d{1,2}日)?)?" + YearWords.Pattern("ends") + "?" + YearWords.Pattern("terms"));
+        @"(?<!\d)(?<year>20\d{2})\s*年\s*(?:\d{1,2}月(?:\d{1,2}日)?)?" + YearWords.Pattern("ends") + "?" + YearWords.Pattern("terms")
+        // 2022年完工的工程: which one, not when
+        + "(?!的)");
 
     private static readonly Regex Back = Words(YearWords.Pattern("back"));
 

@@ -6,6 +6,13 @@ namespace ExcelBudget.Rules.Checking.Indicators.Completeness;
 internal static class HeadingPlace
 {
     /// <summary>
+    /// True for a line without target whose name is a heading's (满意度, 社会效益): a heading of a form nobody had seen, no indicator.
+    /// </summary>
+    public static bool IsHeading(ReviewedIndicator line, IndicatorStandards standards) =>
+        line.Indicator.Operator == Domain.Indicators.TargetOperator.None && line.Stem.Length > 1
+        && standards.Levels.Any(level => level.Level2.Append(level.Level1).Any(name => name == line.Stem || name == line.Stem + "指标"));
+
+    /// <summary>
     /// True for a heading that the pack knows elsewhere: another level's 二级指标, or a 一级指标 itself. A heading nobody knows is no slip of
     /// place.
     /// </summary>

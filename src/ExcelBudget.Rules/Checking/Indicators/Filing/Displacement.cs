@@ -14,6 +14,7 @@ internal static partial class Displacement
 
     private static FilingStandard? Find(ReviewedIndicator line, IndicatorReview review) =>
         review.Meaning.IsClassified(line) || HeadingPlace.IsForeign(line, review.Standards)
+        || (HeadingPlace.IsHeading(line, review.Standards) && !review.Meaning.NamesCost(line))
             ? null
             : review.Standards.Filing.FirstOrDefault(filing => filing.NotUnder.Contains(line.Group) && Is(line, filing, review.Meaning));
 
@@ -69,7 +70,7 @@ internal static partial class Displacement
             && !meaning.IsRateOfQuantity(line) && !meaning.IsGrowth(line)
             && line.Number is not null && (line.IsPercent || line.Indicator.Unit.Length == 0),
         FilingStandard.Span => line.Number is not null
-            && line.Indicator.Unit is "天" or "日" or "个工作日" or "工作日" or "个月" or "月" or "日历天" or "小时",
+            && Domain.Indicators.Quantities.QuantityUnits.Kind(line.Indicator.Unit) == "时间" && line.Unit is not ("岁" or "周岁"),
         FilingStandard.Date => line.Indicator is { Operator: TargetOperator.Equal, Unit.Length: 0 }
             && Dates().IsMatch(line.Indicator.Value),
         _ => IndicatorMeaning.EndsWith(line, filing.Names),

@@ -5,6 +5,9 @@ namespace ExcelBudget.Rules.Checking.Indicators.Quantities;
 /// <summary>All quantities of a project, read once: what its goal tells and what its indicators set.</summary>
 internal sealed class ProjectFigures
 {
+    /// <summary>Years after which nobody copies a text.</summary>
+    private const int LeftOver = 2;
+
     private static readonly string[] BareTotals = ["共", "共计", "合计", "总计", "计", "累计"];
 
     private ProjectFigures(ReviewedProject project)
@@ -56,6 +59,13 @@ internal sealed class ProjectFigures
 
         return whole;
     }
+
+    /// <summary>
+    /// True for what is told of other years. A goal that tells one past year only was rather left over from it: its figures are meant.
+    /// </summary>
+    public bool IsOfOtherYears(TextQuantity quantity, int year) => quantity.IsOfOtherYears(year)
+        && !(quantity.Years is { } told && told.From == told.To && told.To < year && told.To >= year - LeftOver
+            && Goal.All(other => other.Years is null || other.Years == told));
 
     /// <summary>
     /// 总投资4.2亿元，总建筑面积12万平方米; 本年完成3.5万平方米: a whole beside one of several years is of several years too.

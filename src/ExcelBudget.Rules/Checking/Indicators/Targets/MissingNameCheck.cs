@@ -9,22 +9,13 @@ internal sealed class MissingNameCheck : LineCheck
     public override string Name => "missingName";
 
     /// <inheritdoc />
-    protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review) =>
-        line.Indicator.Operator != TargetOperator.None && IsNone(line.Indicator.Name)
-                ? new Objection(project, line, Actual: line.Target) { Field = "name" }
-                : null;
-
-    /// <summary>True without any letter: punctuation, or a figure alone.</summary>
-    private static bool IsNone(string name)
+    protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
     {
-        var isFigure = true;
-        foreach (var sign in name)
-        {
-            if (!char.IsLetterOrDigit(sign)) isFigure = false;
-            else if (!char.IsDigit(sign)) return false;
-        }
-
-        return isFigure || !name.Any(char.IsDigit);
+        if (line.Indicator.Operator == TargetOperator.None || !ReadingDoubt.IsNone(line.Indicator.Name)) return null;
+        // where several have none the names stand in a column that was not read: asked once
+        var nameless = project.Doubt.Nameless;
+        if (nameless.Count > 0 && !ReferenceEquals(nameless[0], line)) return null;
+        return new Objection(project, line, Actual: line.Target) { Field = "name", Also = nameless };
     }
 
     /// <inheritdoc />
