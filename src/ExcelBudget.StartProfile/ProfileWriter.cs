@@ -7,8 +7,8 @@ using System.Reflection.PortableExecutable;
 namespace ExcelBudget.StartProfile;
 
 /// <summary>
-/// A profile as crossgen reads it (.mibc): an assembly whose method «Assemblies_…» names, one after the other, the methods worth compiling,
-/// and whose method «AssemblyDictionary» says which assemblies must be there for it.
+/// A profile as crossgen reads it (.mibc): an assembly whose method «Assemblies_…» names, one after the other, the methods worth
+/// compiling, and whose method «AssemblyDictionary» says which assemblies must be there for it.
 /// </summary>
 internal sealed class ProfileWriter
 {
@@ -16,7 +16,7 @@ internal sealed class ProfileWriter
 
     private readonly KnownTypes _known;
     private readonly MetadataBuilder _profile = new();
-    private readonly References _references;
+    private readonly ProfileReferences _references;
     private readonly SignatureCopy _signatures;
     private readonly List<EntityHandle> _methods = [];
 
@@ -24,11 +24,13 @@ internal sealed class ProfileWriter
     public ProfileWriter(KnownTypes known)
     {
         _known = known;
-        _references = new References(_profile);
+        _references = new ProfileReferences(_profile);
         _signatures = new SignatureCopy(_references);
     }
 
-    /// <summary>Adds a method as the runtime names it, with all that share its name: which of them was meant is not worth finding out.</summary>
+    /// <summary>
+    /// Adds a method as the runtime names it, with all that share its name: which of them was meant is not worth finding out.
+    /// </summary>
     /// <returns>False when it is not known.</returns>
     public bool Add(string method)
     {

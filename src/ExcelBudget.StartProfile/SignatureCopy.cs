@@ -5,7 +5,7 @@ namespace ExcelBudget.StartProfile;
 
 /// <summary>Signatures of the program's methods, said with the references of the profile (ECMA-335, II.23.2).</summary>
 /// <param name="references">The references of the profile.</param>
-internal sealed class SignatureCopy(References references)
+internal sealed class SignatureCopy(ProfileReferences references)
 {
     private const byte IsGeneric = 0x10;
 

@@ -6,7 +6,6 @@ using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Domain.Spelling;
 using ExcelBudget.Notes.Checking.Sentences;
-using ExcelBudget.Notes.Contents;
 using ExcelBudget.Notes.Reading;
 using ExcelBudget.Rules.Checking;
 using ExcelBudget.Rules.Checking.Budgets;

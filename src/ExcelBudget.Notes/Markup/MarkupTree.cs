@@ -19,15 +19,17 @@ internal sealed class MarkupTree : IDisposable
     private readonly byte[] _bytes;
     private readonly int _length;
     private readonly Scopes _scopes = new();
+    private readonly IReadOnlyList<(int Start, int End)> _passedOver;
     private Item[] _items = ArrayPool<Item>.Shared.Rent(1 << 12);
     private int _count;
 
     /// <summary>Reads XML; the bytes must not change while the tree is used.</summary>
     /// <param name="bytes">Holds it from its first byte on.</param>
     /// <param name="length">Its length.</param>
-    public MarkupTree(byte[] bytes, int length)
+    /// <param name="passedOver">Where elements begin and end, in order, that nobody wants to look into.</param>
+    public MarkupTree(byte[] bytes, int length, IReadOnlyList<(int Start, int End)>? passedOver = null)
     {
-        (_bytes, _length) = (bytes, length);
+        (_bytes, _length, _passedOver) = (bytes, length, passedOver ?? []);
         Read();
     }
 
@@ -46,6 +48,9 @@ internal sealed class MarkupTree : IDisposable
 
     /// <summary>The number after the last element inside one.</summary>
     public int After(int element) => _items[element].After;
+
+    /// <summary>True for an element whose contents were passed over.</summary>
+    public bool IsPassedOver(int element) => _items[element].IsPassedOver;
 
     /// <summary>Is it the element of the main namespace with this name?</summary>
     public bool Is(int element, ReadOnlySpan<byte> name)
@@ -137,7 +142,7 @@ internal sealed class MarkupTree : IDisposable
     private void Read()
     {
         var open = new Stack<int>();
-        var at = 0;
+        var (at, passed) = (0, 0);
         while (at < _length && _bytes.AsSpan(at, _length - at).IndexOf((byte)'<') is var ahead and >= 0)
         {
             at += ahead;
@@ -145,6 +150,13 @@ internal sealed class MarkupTree : IDisposable
             var length = MarkupLength(markup);
             if (markup[1] == '/') End(open.Pop(), at);
             else if (markup[1] is not ((byte)'?' or (byte)'!')) Start(open, at, length);
+            if (passed < _passedOver.Count && _passedOver[passed].Start == at)
+            {
+                at = _passedOver[passed++].End;
+                _items[open.Pop()].IsPassedOver = true;
+                continue;
+            }
+
             at += length;
         }
     }
@@ -229,6 +241,7 @@ internal sealed class MarkupTree : IDisposable
     private struct Item
     {
         public bool IsMain;
+        public bool IsPassedOver;
         public int Name;
         public int NameLength;
         public int Attributes;

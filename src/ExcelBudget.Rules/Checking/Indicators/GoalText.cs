@@ -24,5 +24,21 @@ internal static class GoalText
     }
 
     /// <summary>The letters and digits of a goal: «——。» says nothing.</summary>
-    public static string Substance(string goal) => string.Concat(goal.Where(char.IsLetterOrDigit));
+    public static string Substance(string goal)
+    {
+        var kept = 0;
+        foreach (var sign in goal)
+        {
+            if (char.IsLetterOrDigit(sign)) kept++;
+        }
+
+        return kept == goal.Length ? goal : string.Create(kept, goal, static (substance, goal) =>
+        {
+            var at = 0;
+            foreach (var sign in goal)
+            {
+                if (char.IsLetterOrDigit(sign)) substance[at++] = sign;
+            }
+        });
+    }
 }

@@ -4,7 +4,7 @@ using System.Reflection.Metadata.Ecma335;
 namespace ExcelBudget.StartProfile;
 
 /// <summary>What the profile refers to: assemblies and their types, each once.</summary>
-internal sealed class References(MetadataBuilder profile)
+internal sealed class ProfileReferences(MetadataBuilder profile)
 {
     private readonly SortedDictionary<string, AssemblyReferenceHandle> _assemblies = new(StringComparer.Ordinal);
     private readonly Dictionary<(EntityHandle Scope, string Space, string Name), TypeReferenceHandle> _types = [];
