@@ -35,8 +35,7 @@ internal sealed class CellFormats
     }
 
     /// <summary>The format of the style with this number (the cell's «s»).</summary>
-    public CellFormat Of(ReadOnlySpan<char> style) =>
-        _byStyle.Count > 0 && Id(style) is var id && id < _byStyle.Count ? _byStyle[id] : CellFormat.General;
+    public CellFormat Of(int style) => style < _byStyle.Count ? _byStyle[style] : CellFormat.General;
 
     private static void ReadFormats(XmlCursor xml, Dictionary<int, CellFormat> own)
     {
@@ -65,7 +64,8 @@ internal sealed class CellFormats
     // 27 to 36 and 50 to 58 are the date formats of East Asian Excel
     private static bool IsBuiltInDate(int id) => id is (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47) or (>= 50 and <= 58);
 
-    private static int Id(ReadOnlySpan<char> text) =>
+    /// <summary>A style or format number as written; 0 for none.</summary>
+    internal static int Id(ReadOnlySpan<char> text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
 
     // letters count outside quotes, escapes and brackets: «yyyy"年"m"月"» is a date, «0.00"days"» and «[Red]0» are not

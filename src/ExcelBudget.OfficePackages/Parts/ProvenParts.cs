@@ -5,6 +5,17 @@ using ExcelBudget.OfficePackages.Zip;
 
 namespace ExcelBudget.OfficePackages.Parts;
 
+/// <summary>What a part is known by: the hash of its packed bytes, what the zip claims of it, and the limits it was held to.</summary>
+internal readonly record struct PartKey(UInt128 Start, UInt128 End, uint Crc, long Length, PackageLimits Limits)
+{
+    public static PartKey Of(ZipEntry entry, ReadOnlySpan<byte> packed, PackageLimits limits)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(packed, hash);
+        return new(BitConverter.ToUInt128(hash), BitConverter.ToUInt128(hash[16..]), entry.ClaimedCrc, entry.ClaimedLength, limits);
+    }
+}
+
 /// <summary>
 /// Parts that were proven whole and well formed, known by the hash of their packed bytes: workbooks issued with the same rows share the
 /// sheets that hold checks and codes, half of all their XML. The last few hundred are remembered. Thread-safe.
@@ -15,28 +26,19 @@ internal static class ProvenParts
     private const int Smallest = 2 << 10;
     private const int Most = 512;
 
-    private static readonly ConcurrentDictionary<(UInt128 Start, UInt128 End, uint Crc, long Length, PackageLimits Limits), bool>
-        Known = [];
+    private static readonly ConcurrentDictionary<PartKey, bool> Known = [];
 
     /// <summary>Was a part of these very bytes proven under these limits?</summary>
     public static bool Contains(ZipEntry entry, ReadOnlySpan<byte> packed, PackageLimits limits) =>
-        IsWorthwhile(entry) && Known.ContainsKey(Key(entry, packed, limits));
+        IsWorthwhile(entry) && Known.ContainsKey(PartKey.Of(entry, packed, limits));
 
     /// <summary>Remembers a part that was proven.</summary>
     public static void Add(ZipEntry entry, ReadOnlySpan<byte> packed, PackageLimits limits)
     {
         if (!IsWorthwhile(entry)) return;
         if (Known.Count >= Most) Known.Clear();
-        Known[Key(entry, packed, limits)] = true;
+        Known[PartKey.Of(entry, packed, limits)] = true;
     }
 
     private static bool IsWorthwhile(ZipEntry entry) => entry.Deflated && entry.PackedLength >= Smallest;
-
-    private static (UInt128 Start, UInt128 End, uint Crc, long Length, PackageLimits Limits) Key(
-        ZipEntry entry, ReadOnlySpan<byte> packed, PackageLimits limits)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(packed, hash);
-        return (BitConverter.ToUInt128(hash), BitConverter.ToUInt128(hash[16..]), entry.ClaimedCrc, entry.ClaimedLength, limits);
-    }
 }

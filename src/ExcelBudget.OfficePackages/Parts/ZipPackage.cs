@@ -39,11 +39,36 @@ internal sealed class ZipPackage
     /// <summary>A part's XML from its beginning; dispose the cursor.</summary>
     public XmlCursor OpenXml(string name)
     {
-        var entry = Entry(name);
-        using var part = _inflater.Inflate(entry);
-        _unproven.Remove(entry);
-        return new XmlCursor(XmlChars.Decode(part.Bytes, name), name, Limits.XmlDepth);
+        using var part = Inflate(name);
+        return Walk(part, name);
     }
+
+    /// <summary>The bytes of a part that the caller proves by reading it; dispose them.</summary>
+    public InflatedPart Inflate(string name)
+    {
+        var entry = Entry(name);
+        var part = _inflater.Inflate(entry);
+        _unproven.Remove(entry);
+        return part;
+    }
+
+    /// <summary>What a deflated part is known by.</summary>
+    public PartKey KeyOf(string name) => PartKey.Of(Entry(name), _inflater.PackedBytes(Entry(name)).Span, Limits);
+
+    /// <summary>Length of a part as it stands in the zip.</summary>
+    public int PackedLength(string name) => Entry(name).PackedLength;
+
+    /// <summary>Takes a part as proven, whose equal was; false for one so large that it is to be proven each time.</summary>
+    public bool TakeProven(string name)
+    {
+        var entry = Entry(name);
+        if (!_inflater.CountProven(entry)) return false;
+        _unproven.Remove(entry);
+        return true;
+    }
+
+    /// <summary>The XML of a part's bytes from its beginning; dispose the cursor.</summary>
+    public XmlCursor Walk(InflatedPart part, string name) => new(XmlChars.Decode(part.Bytes, name), name, Limits.XmlDepth);
 
     public byte[] Bytes(string name)
     {
@@ -109,19 +134,23 @@ internal sealed class ZipPackage
             {
                 var packed = _inflater.PackedBytes(entry).Span;
                 if (ProvenParts.Contains(entry, packed, Limits) && _inflater.CountProven(entry)) continue;
-                using (var xml = OpenXml(Normal(entry.Name)))
-                {
-                    while (xml.Read())
-                    {
-                    }
-                }
-
+                Prove(Normal(entry.Name));
                 ProvenParts.Add(entry, packed, Limits);
             }
             else
             {
                 _inflater.Verify(entry);
             }
+        }
+    }
+
+    private void Prove(string name)
+    {
+        using var part = Inflate(name);
+        if (XmlScan.IsSound(part.Bytes, Limits.XmlDepth)) return;
+        using var xml = Walk(part, name);
+        while (xml.Read())
+        {
         }
     }
 

@@ -11,12 +11,18 @@ internal sealed class CellReader(List<string> texts, CellFormats styles, bool da
     // each is looked for at every cell of the sheet
     private const int MaxArrays = 1_000;
 
+    private const string Blanks = " \t\r\n";
+
     private readonly Dictionary<int, SharedFormula> _shared = [];
     private readonly Dictionary<CellRange, string> _arrays = [];
+
+    /// <summary>A cell of the sheet has a shared string.</summary>
+    public bool UsesTexts { get; private set; }
 
     /// <summary>Starts a sheet: shared formulas are numbered per sheet.</summary>
     public void Begin()
     {
+        UsesTexts = false;
         _shared.Clear();
         _arrays.Clear();
     }
@@ -26,19 +32,77 @@ internal sealed class CellReader(List<string> texts, CellFormats styles, bool da
     {
         var depth = xml.Depth;
         var type = TypeOf(xml.Attribute("t"));
-        var format = styles.Of(xml.Attribute("s"));
-        FlatValue value = default;
-        string? formula = null;
-        SharedFormula? shared = null;
-        var isArray = false;
+        var style = CellFormats.Id(xml.Attribute("s"));
+        var read = new CellContent();
         while (xml.ReadChild(depth))
         {
-            if (xml.Is("v")) value = ReadValue(xml, type);
-            else if (xml.Is("f")) ReadFormula(xml, place, ref formula, ref shared, ref isArray);
-            else if (xml.Is("is")) value = FlatValue.OfText(SharedTexts.ReadRich(xml));
+            if (xml.Is("v")) ReadValue(xml, type, ref read);
+            else if (xml.Is("f")) ReadFormula(xml, place, ref read);
+            else if (xml.Is("is")) read.Value = FlatValue.OfText(SharedTexts.ReadRich(xml));
         }
-        if (formula is null && shared is null && (!value.Present || value is { Kind: FlatCellKind.Text, Text: "" })) return null;
-        return new FlatCell(place.Row, place.Column, value with { Format = format, IsArray = isArray }, formula, shared);
+        return Cell(place, read, style);
+    }
+
+    /// <summary>The cell that was read, or null when it is only formatted.</summary>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="read">What was read.</param>
+    /// <param name="style">Number of its style, 0 where it has none.</param>
+    public FlatCell? Cell(CellReference place, in CellContent read, int style)
+    {
+        var value = read.Value;
+        if (read.Formula is null && read.Shared is null && (!value.Present || value is { Kind: FlatCellKind.Text, Text: "" })) return null;
+        return new FlatCell(
+            place.Row, place.Column, value with { Format = styles.Of(style), IsArray = read.IsArray }, read.Formula, read.Shared);
+    }
+
+    /// <summary>Reads v; false when it names a shared string that is not there.</summary>
+    public bool TryValue(ReadOnlySpan<char> text, CellType type, out FlatValue value)
+    {
+        value = default;
+        if (type == CellType.Formula)
+        {
+            value = FlatValue.OfText(XmlEscapes.Unescape(text));
+            return true;
+        }
+
+        text = text.Trim(Blanks);
+        // openpyxl leaves <v></v> where a result is missing
+        if (text.IsEmpty) return true;
+        if (type == CellType.Shared)
+            return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && TryShared(index, out value);
+
+        value = type switch
+        {
+            CellType.Inline => FlatValue.OfText(XmlEscapes.Unescape(text)),
+            CellType.Boolean => FlatValue.OfBoolean(text is "1" or "true"),
+            CellType.Error => FlatValue.OfError(ErrorCode(text)),
+            CellType.Date => DateText.Read(text, date1904),
+            _ => Number(text),
+        };
+        return true;
+    }
+
+    /// <summary>The shared string of a number from 0; false when there is none.</summary>
+    public bool TryShared(int index, out FlatValue value)
+    {
+        UsesTexts = true;
+        value = index < texts.Count ? FlatValue.OfText(texts[index]) : default;
+        return index < texts.Count;
+    }
+
+    /// <summary>Reads f; false when the sheet has more array formulas than are looked through.</summary>
+    public bool TryFormula(in FormulaForm form, ReadOnlySpan<char> written, CellReference place, ref CellContent read)
+    {
+        read.IsArray = form.IsArray;
+        // a writer that keeps «=» means the same formula
+        var text = XmlEscapes.Unescape(written.TrimStart('='));
+        if (form.IsShared) read.Shared = Share(form.Group, text, place);
+        if (text.Length == 0) return true;
+        read.Formula = text;
+        if (!form.IsArray || form.Area is not { } area || area.TopLeft == new CellReference(area.LastRow, area.LastColumn)) return true;
+        if (_arrays.Count == MaxArrays) return false;
+        _arrays[area] = text;
+        return true;
     }
 
     /// <summary>Ends a sheet: cells inside an array formula's area are computed by it, although only the first carries its text.</summary>
@@ -56,47 +120,26 @@ internal sealed class CellReader(List<string> texts, CellFormats styles, bool da
         return cells;
     }
 
-    private FlatValue ReadValue(XmlCursor xml, CellType type)
+    private void ReadValue(XmlCursor xml, CellType type, ref CellContent read)
     {
         var text = xml.ReadContent();
-        if (type == CellType.Formula) return FlatValue.OfText(XmlEscapes.Unescape(text));
-        text = text.Trim(" \t\r\n");
-        // openpyxl leaves <v></v> where a result is missing
-        if (text.IsEmpty) return default;
-        return type switch
-        {
-            CellType.Shared => FlatValue.OfText(SharedText(xml, text)),
-            CellType.Inline => FlatValue.OfText(XmlEscapes.Unescape(text)),
-            CellType.Boolean => FlatValue.OfBoolean(text is "1" or "true"),
-            CellType.Error => FlatValue.OfError(ErrorCode(text)),
-            CellType.Date => DateText.Read(text, date1904),
-            _ => Number(text),
-        };
+        if (!TryValue(text, type, out read.Value)) throw xml.Bad($"引用了不存在的共享字符串 {text.Trim(Blanks)}");
+    }
+
+    private void ReadFormula(XmlCursor xml, CellReference place, ref CellContent read)
+    {
+        var isShared = xml.Attribute("t") is "shared";
+        var group = isShared && int.TryParse(xml.Attribute("si"), NumberStyles.None, CultureInfo.InvariantCulture, out var si) ? si : -1;
+        var area = CellRange.TryParse(xml.Attribute("ref"), out var found) ? found : (CellRange?)null;
+        var form = new FormulaForm(isShared, xml.Attribute("t") is "array", group, area);
+        if (!TryFormula(form, xml.ReadContent(), place, ref read))
+            throw UnreadableException.TooLarge($"部件 {xml.Part} 的多单元格数组公式超过 {MaxArrays} 个");
     }
 
     private static FlatValue Number(ReadOnlySpan<char> text)
     {
         if (!NumberText.TryParse(text, out var number, out var asWritten)) return FlatValue.OfText(text.ToString());
         return FlatValue.OfNumber(number, asWritten ? null : text.ToString());
-    }
-
-    private string SharedText(XmlCursor xml, ReadOnlySpan<char> index) =>
-        int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < texts.Count
-            ? texts[i]
-            : throw xml.Bad($"引用了不存在的共享字符串 {index}");
-
-    private void ReadFormula(XmlCursor xml, CellReference place, ref string? formula, ref SharedFormula? shared, ref bool isArray)
-    {
-        var isShared = xml.Attribute("t") is "shared";
-        isArray = xml.Attribute("t") is "array";
-        var group = isShared && int.TryParse(xml.Attribute("si"), NumberStyles.None, CultureInfo.InvariantCulture, out var si) ? si : -1;
-        var hasArea = CellRange.TryParse(xml.Attribute("ref"), out var area);
-        // a writer that keeps «=» means the same formula
-        var text = XmlEscapes.Unescape(xml.ReadContent().TrimStart('='));
-        if (isShared) shared = Share(group, text, place);
-        if (text.Length == 0) return;
-        formula = text;
-        if (isArray && hasArea && area.TopLeft != new CellReference(area.LastRow, area.LastColumn)) AddArray(xml, area, text);
     }
 
     private SharedFormula Share(int group, string text, CellReference place)
@@ -108,12 +151,6 @@ internal sealed class CellReader(List<string> texts, CellFormats styles, bool da
         }
         if (text.Length > 0) shared.Define(text, place);
         return shared;
-    }
-
-    private void AddArray(XmlCursor xml, CellRange area, string formula)
-    {
-        if (_arrays.Count == MaxArrays) throw UnreadableException.TooLarge($"部件 {xml.Part} 的多单元格数组公式超过 {MaxArrays} 个");
-        _arrays[area] = formula;
     }
 
     private static string ErrorCode(ReadOnlySpan<char> code) => code switch
@@ -136,15 +173,4 @@ internal sealed class CellReader(List<string> texts, CellFormats styles, bool da
         "d" => CellType.Date,
         _ => CellType.Number,
     };
-
-    private enum CellType
-    {
-        Number,
-        Shared,
-        Formula,
-        Inline,
-        Boolean,
-        Error,
-        Date,
-    }
 }

@@ -26,9 +26,10 @@ internal static class FlatReader
     private static List<FlatSheet> ReadSheets(
         ZipPackage package, WorkbookPart book, IReadOnlyList<Relationship> links, IReadOnlySet<string> unread)
     {
-        var styles = CellFormats.Read(package, Target(links, "styles"));
+        var stylesPart = Target(links, "styles");
+        var styles = CellFormats.Read(package, stylesPart);
         var texts = SharedTexts.Read(package, Target(links, "sharedStrings"));
-        var reader = new SheetReader(package, texts, styles, book.Date1904);
+        var reader = new SheetReader(package, texts, styles, stylesPart, book.Date1904);
         var sheets = new List<FlatSheet>();
         var byId = links.DistinctBy(l => l.Id).ToDictionary(l => l.Id);
         foreach (var tab in book.Tabs)

@@ -27,6 +27,15 @@ public sealed class FlatSheet
         _rowStarts = CellOrder.RowStarts(_cells, LastRow);
     }
 
+    private FlatSheet(FlatSheet sheet, string name, SheetVisibility visibility, string partName)
+    {
+        (Name, Visibility, PartName) = (name, visibility, partName);
+        (_cells, _merges, _hiding, LastRow, _rowStarts) = (sheet._cells, sheet._merges, sheet._hiding, sheet.LastRow, sheet._rowStarts);
+    }
+
+    /// <summary>The same cells as a sheet of another workbook, which share their memory.</summary>
+    internal FlatSheet As(string name, SheetVisibility visibility, string partName) => new(this, name, visibility, partName);
+
     /// <summary>A sheet whose cells nobody asked for.</summary>
     public static FlatSheet Unread(string name, SheetVisibility visibility, string partName) =>
         new(name, [], visibility: visibility, partName: partName) { IsUnread = true };

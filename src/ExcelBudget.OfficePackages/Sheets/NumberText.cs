@@ -29,6 +29,31 @@ internal static class NumberText
         return true;
     }
 
+    /// <summary>
+    /// Reads what nearly all cells hold: up to 15 digits with a point or none, that print as written. False for anything else, which
+    /// <see cref="TryParse"/> reads.
+    /// </summary>
+    public static bool TryPlain(ReadOnlySpan<byte> text, out decimal number)
+    {
+        number = default;
+        var start = text is [(byte)'-', ..] ? 1 : 0;
+        if (text.Length - start is 0 or > Digits + 1) return false;
+        ulong value = 0;
+        var point = -1;
+        for (var at = start; at < text.Length; at++)
+        {
+            var digit = (uint)(text[at] - '0');
+            if (digit <= 9) value = value * 10 + digit;
+            else if (text[at] == '.' && point < 0) point = at;
+            else return false;
+        }
+        var digits = text.Length - start - (point >= 0 ? 1 : 0);
+        if (digits > Digits || point == start || point == text.Length - 1 || (value == 0 && start == 1)) return false;
+        if (text[start] == '0' && digits > 1 && point != start + 1) return false;
+        number = new decimal((int)value, (int)(value >> 32), 0, start == 1, (byte)(point < 0 ? 0 : text.Length - 1 - point));
+        return true;
+    }
+
     private static bool TryMantissa(ReadOnlySpan<char> text, ref int at, out Mantissa mantissa)
     {
         ulong value = 0;

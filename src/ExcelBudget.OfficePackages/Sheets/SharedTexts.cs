@@ -11,17 +11,25 @@ internal static class SharedTexts
     /// <summary>The texts in order; none when the workbook has no such part.</summary>
     public static List<string> Read(ZipPackage package, string? part)
     {
+        if (part is null) return [];
+        using var inflated = package.Inflate(part);
+        if (RichScan.Shared(inflated.Bytes, package.Limits) is { } scanned) return scanned;
+        using var xml = package.Walk(inflated, part);
+        return Read(xml, package.Limits);
+    }
+
+    /// <summary>The texts of a part, whatever form it has.</summary>
+    public static List<string> Read(XmlCursor xml, PackageLimits limits)
+    {
         var texts = new List<string>();
-        if (part is null) return texts;
-        using var xml = package.OpenXml(part);
         xml.ReadRoot("sst");
         while (xml.ReadChild(1))
         {
             if (!xml.Is("si")) continue;
-            if (texts.Count == package.Limits.Cells) throw UnreadableException.TooLarge($"共享字符串超过 {package.Limits.Cells} 条");
+            if (texts.Count == limits.Cells) throw UnreadableException.TooLarge($"共享字符串超过 {limits.Cells} 条");
             var text = ReadRich(xml);
-            if (text.Length > package.Limits.TextCharacters)
-                throw UnreadableException.TooLarge($"第 {texts.Count + 1} 条共享字符串有 {text.Length} 个字符，上限 {package.Limits.TextCharacters} 个");
+            if (text.Length > limits.TextCharacters)
+                throw UnreadableException.TooLarge($"第 {texts.Count + 1} 条共享字符串有 {text.Length} 个字符，上限 {limits.TextCharacters} 个");
             texts.Add(text);
         }
         return texts;

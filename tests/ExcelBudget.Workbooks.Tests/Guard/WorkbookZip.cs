@@ -97,6 +97,8 @@ internal sealed class WorkbookZip
         With(name, [.. bytes]);
     }
 
+    public byte[] BytesOf(string name) => _parts.Find(p => p.Name == name).Content;
+
     public IEnumerable<string> PartNames => _parts.Select(p => p.Name);
 
     public byte[] Build(CompressionLevel level = CompressionLevel.Optimal)

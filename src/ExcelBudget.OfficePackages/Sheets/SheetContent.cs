@@ -1,0 +1,13 @@
+namespace ExcelBudget.OfficePackages.Sheets;
+
+/// <summary>What is collected of one worksheet while it is read.</summary>
+internal sealed class SheetContent
+{
+    public List<FlatCell> Cells { get; } = [];
+
+    public List<CellRange> Merges { get; } = [];
+
+    public HashSet<int> HiddenRows { get; } = [];
+
+    public HashSet<int> HiddenColumns { get; } = [];
+}
