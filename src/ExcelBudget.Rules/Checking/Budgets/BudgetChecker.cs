@@ -30,7 +30,8 @@ public sealed class BudgetChecker(BudgetFigures figures, IssuedFigures issued)
     /// objects. What only asks or advises is not run for it. False says nothing: a cause may turn out to be none.
     /// </summary>
     public bool IsSound() => issued.Cells.Count == 0 && RelationFindings.AllHold(figures)
-        && new TextFindings(figures, new CellLabels(figures), issued.Cells).Check(BookPlan.Of(figures.Book).GraveChecks).Findings.Count == 0;
+        && new TextFindings(figures, new CellLabels(figures), issued.Cells)
+            .Check(BookPlan.Of(figures.Book).GraveChecks).Findings.Count == 0;
 
     /// <summary>Every rule of the book, each either run or listed as not checked.</summary>
     public CheckOutcome Check()
