@@ -89,12 +89,20 @@ internal sealed class CountConflictCheck : ProjectCheck
         int Near(TextQuantity quantity, LineQuantity other) =>
             Kinship.NamesTheSame(quantity, other.Line.Indicator.Name, without) ? Math.Max(Kin, Of(quantity, other)) : Of(quantity, other);
         int Of(TextQuantity quantity, LineQuantity other) => Kinship.Of(quantity, other.Line.Indicator.Name, without);
-        var about = told.Where(quantity => quantity.Unit == line.Unit && line.Per.All(quantity.Per.Contains)
+        var about = told.Where(quantity => quantity.Unit == line.Unit && IsPerSame(quantity, line)
             && Near(quantity, line) >= Kin).ToArray();
         return about is [var one] && !Agrees(one, line)
             && !figures.Lines.Any(other => !ReferenceEquals(other, line) && other.Unit == line.Unit && Near(one, other) >= Near(one, line))
             ? one
             : null;
+    }
+
+    /// <summary>The same span or thing; 每月驱虫1次 and 每只犬驱虫次数 12次/月 share the span that both name.</summary>
+    private static bool IsPerSame(TextQuantity quantity, LineQuantity line)
+    {
+        if (line.Per.All(quantity.Per.Contains)) return true;
+        var spans = line.Per.Where(per => QuantityUnits.Kind(per) == Time).ToArray();
+        return spans.Length > 0 && quantity.Per.Count > 0 && quantity.Per.All(spans.Contains) && spans.All(quantity.Per.Contains);
     }
 
     /// <summary>其中中央资金829万元, or one sum of several, beside a limit that is the project's whole amount.</summary>

@@ -53,7 +53,7 @@ internal sealed class ProjectFigures
             // 患者规范管理200人，每人补助400元: the price is for what was counted right before it
             var counted = quantity is { IsMoney: true, Per.Count: > 0 } && quantity.Before.StartsWith('每')
                 && whole is [.., { IsMoney: false } last] && last.Sentence == quantity.Sentence ? last : null;
-            whole.Add(first is not null ? quantity with { Before = first.Before }
+            whole.Add(first is not null ? quantity with { Before = first.Before, IsTotal = true }
                 : counted is not null ? quantity with { Counted = counted.Before } : quantity);
         }
 
