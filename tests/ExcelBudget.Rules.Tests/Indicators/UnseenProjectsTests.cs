@@ -38,6 +38,8 @@ public sealed class UnseenProjectsTests(ITestOutputHelper output)
     [InlineData("collected-twentyfifth", 0.98, 0.98)]
     [InlineData("stress-innocent", 0.98, 0.98)]
     [InlineData("stress-faults", 0.98, 0.98)]
+    [InlineData("stress-innocent-second", 0.98, 0.98)]
+    [InlineData("stress-faults-second", 0.98, 0.98)]
     public void Projects_ReadAndChecked_AgreeWithTheirKey(string folder, double leastRecall, double leastPrecision)
     {
         var projects = new UnseenProjects(folder);
