@@ -113,7 +113,7 @@ public sealed class NoteTemplate
         var buffer = XmlBuffer.OfThread();
         var writer = new NoteWriter(figures, _forms, buffer, isDraft: true);
         foreach (var segment in _document) segment.Write(writer);
-        return new NoteDraft(buffer.Written.ToArray(), _styleNames, writer.Gaps, writer.GapPlaces);
+        return new NoteDraft(buffer.Written.ToArray(), _styleNames, writer);
     }
 
     /// <summary>

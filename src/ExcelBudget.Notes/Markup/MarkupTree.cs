@@ -49,6 +49,9 @@ internal sealed class MarkupTree : IDisposable
     /// <summary>The number after the last element inside one.</summary>
     public int After(int element) => _items[element].After;
 
+    /// <summary>The first byte of an element's start tag.</summary>
+    public int StartOf(int element) => _items[element].Start;
+
     /// <summary>True for an element whose contents were passed over.</summary>
     public bool IsPassedOver(int element) => _items[element].IsPassedOver;
 
@@ -174,6 +177,7 @@ internal sealed class MarkupTree : IDisposable
         _items[_count] = new Item
         {
             IsMain = _scopes.IsMain(tag[..Math.Max(0, colon)]),
+            Start = at,
             Name = at + 1 + colon + 1,
             NameLength = nameLength - colon - 1,
             Attributes = at + 1 + nameLength,
@@ -242,6 +246,7 @@ internal sealed class MarkupTree : IDisposable
     {
         public bool IsMain;
         public bool IsPassedOver;
+        public int Start;
         public int Name;
         public int NameLength;
         public int Attributes;

@@ -65,19 +65,21 @@ internal sealed class TableSegment(
     /// <summary>What the table says apart from its figures and heading, a paragraph each.</summary>
     private void WriteWords(NoteWriter writer, IReadOnlyList<string[]> cells)
     {
-        writer.Buffer.Raw("<w:tbl><w:tr><w:tc>"u8);
-        foreach (var column in above.Where(column => !column.IsFigure)) TableXml.Words(writer, WordsAbove(writer, column));
+        var start = writer.Buffer.Length;
+        writer.Buffer.Raw("<w:tbl/>"u8);
+        var words = new List<string>();
+        foreach (var column in above.Where(column => !column.IsFigure)) words.Add(XmlBuffer.AsRead(WordsAbove(writer, column)));
         for (var row = 0; row < cells.Count; row++)
         {
             for (var column = 0; column < _printed.Columns.Count; column++)
             {
                 if (_printed.Columns[column].IsFigure || cells[row][column].Length == 0) continue;
                 if (_printed.Columns[column].IsMerged && MergeOf(cells, row, column) == CellMerge.Continued) continue;
-                TableXml.Words(writer, cells[row][column]);
+                words.Add(XmlBuffer.AsRead(cells[row][column]));
             }
         }
 
-        writer.Buffer.Raw("</w:tc></w:tr></w:tbl>"u8);
+        writer.DraftTables.Add(new DraftTable(start, writer.Buffer.Length, words));
     }
 
     private static string WordsAbove(NoteWriter writer, FormColumn column) =>

@@ -78,7 +78,8 @@ internal sealed class StyleIndex
         return new TableStyles(ids[0], Style(ids[1]), Style(ids[2]), Style(ids[3]), Style(ids[4]), size);
     }
 
-    private CellStyle Style(string id) => new(Encoding.UTF8.GetBytes($"<w:pStyle w:val=\"{id}\"/>"), Looks.GetValueOrDefault(id, Looks[""]));
+    private CellStyle Style(string id) =>
+        new(Encoding.UTF8.GetBytes($"<w:pStyle w:val=\"{id}\"/>"), Looks.GetValueOrDefault(id, Looks[""]));
 
     private static string? Id(XElement style) => style.Attribute(WordXml.W + "styleId")?.Value;
 

@@ -72,7 +72,7 @@ internal sealed class TableXml(NoteWriter writer, TableFrame frame, int[] widths
     /// <param name="merge">How it merges downwards.</param>
     /// <param name="style">Its paragraph style.</param>
     /// <param name="words">What it says.</param>
-    public void HeadCell(int column, int span, CellMerge merge, CellStyle style, ReadOnlySpan<char> words)
+    public void HeadCell(int column, int span, CellMerge merge, CellStyle style, string words)
     {
         var width = Width(column, span);
         writer.Flow?.Cell(style.Look, width, keepsNext: true, XmlBuffer.AsRead(words));
@@ -87,7 +87,7 @@ internal sealed class TableXml(NoteWriter writer, TableFrame frame, int[] widths
     /// <param name="keepsNext">True when it stays on the page of the next row.</param>
     /// <param name="words">What it says.</param>
     /// <param name="isHigh">True in a row that may break: what begins in it begins at its top.</param>
-    public void Cell(int column, CellMerge merge, bool keepsNext, ReadOnlySpan<char> words, bool isHigh)
+    public void Cell(int column, CellMerge merge, bool keepsNext, string words, bool isHigh)
     {
         var style = frame.Cells[column];
         writer.Flow?.Cell(style.Look, widths[column], keepsNext, XmlBuffer.AsRead(words));
@@ -100,10 +100,10 @@ internal sealed class TableXml(NoteWriter writer, TableFrame frame, int[] widths
         }
 
         ref var known = ref _cells[
-            (column * Variants) + ((int)merge * 8) + (keepsNext ? 4 : 0) + (isHigh ? 2 : 0) + (words.IsEmpty ? 1 : 0)];
+            (column * Variants) + ((int)merge * 8) + (keepsNext ? 4 : 0) + (isHigh ? 2 : 0) + (words.Length == 0 ? 1 : 0)];
         if (known.Length > 0) _buffer.Again(known.At, known.Length);
-        else WriteOut(ref known, column, merge, keepsNext, isHigh, words.IsEmpty);
-        if (words.IsEmpty) return;
+        else WriteOut(ref known, column, merge, keepsNext, isHigh, words.Length == 0);
+        if (words.Length == 0) return;
         writer.Lines(words);
         // what follows stands behind the last words of the column as well
         if (_ends[column] > 0) _buffer.Mark(_ends[column]);
@@ -170,14 +170,6 @@ internal sealed class TableXml(NoteWriter writer, TableFrame frame, int[] widths
         }
 
         writer.Buffer.Raw("</w:p>"u8);
-    }
-
-    /// <summary>Writes a paragraph that only says something.</summary>
-    public static void Words(NoteWriter writer, ReadOnlySpan<char> words)
-    {
-        writer.Buffer.Raw("<w:p><w:r><w:t xml:space=\"preserve\">"u8);
-        writer.Lines(words);
-        writer.Buffer.Raw("</w:t></w:r></w:p>"u8);
     }
 }
 

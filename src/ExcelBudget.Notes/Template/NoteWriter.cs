@@ -27,6 +27,9 @@ internal sealed class NoteWriter(BudgetFigures figures, NoteForms forms, XmlBuff
     /// <summary>True when only the words are wanted.</summary>
     public bool IsDraft => isDraft;
 
+    /// <summary>What the tables of a draft say, in order.</summary>
+    public List<DraftTable> DraftTables { get; } = [];
+
     /// <summary>The pack's forms by what the note does with them.</summary>
     public NoteForms Forms => forms;
 
@@ -153,17 +156,7 @@ internal sealed class NoteWriter(BudgetFigures figures, NoteForms forms, XmlBuff
     public static string GapWords(string what) => $"{GapStart}{what}】";
 
     /// <summary>Writes words; «\n» breaks the line.</summary>
-    public void Lines(ReadOnlySpan<char> words)
-    {
-        while (words.IndexOf('\n') is var at and >= 0)
-        {
-            buffer.Words(words[..at]);
-            buffer.Raw("</w:t><w:br/><w:t xml:space=\"preserve\">"u8);
-            words = words[(at + 1)..];
-        }
-
-        buffer.Words(words);
-    }
+    public void Lines(ReadOnlySpan<char> words) => buffer.Lines(words);
 
     /// <summary>A whole number as words.</summary>
     public static string Whole(int value) => value.ToString(CultureInfo.InvariantCulture);

@@ -73,10 +73,10 @@ internal sealed class XmlBuffer
     }
 
     /// <summary>Words as whoever reads the XML has them: without what XML cannot carry, lines ended as XML ends them.</summary>
-    public static ReadOnlySpan<char> AsRead(ReadOnlySpan<char> words)
+    public static string AsRead(string words)
     {
-        if (words.IndexOfAny(ReadOtherwise) < 0) return words;
-        var read = words.ToString().Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        if (words.AsSpan().IndexOfAny(ReadOtherwise) < 0) return words;
+        var read = words.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         return string.Concat(read.Where(symbol => !ReadOtherwise.Contains(symbol)));
     }
 
@@ -128,6 +128,19 @@ internal sealed class XmlBuffer
         }
 
         Plain(text);
+    }
+
+    /// <summary>Writes words; «\n» breaks the line.</summary>
+    public void Lines(ReadOnlySpan<char> words)
+    {
+        while (words.IndexOf('\n') is var at and >= 0)
+        {
+            Words(words[..at]);
+            Raw("</w:t><w:br/><w:t xml:space=\"preserve\">"u8);
+            words = words[(at + 1)..];
+        }
+
+        Words(words);
     }
 
     private void Plain(ReadOnlySpan<char> text)
