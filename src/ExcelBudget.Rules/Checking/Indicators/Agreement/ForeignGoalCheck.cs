@@ -27,7 +27,8 @@ internal sealed class ForeignGoalCheck : ProjectCheck
             yield break;
         }
 
-        if (OwnFigures(project) > 0 || review.Standards.Words.References.Contains(GoalText.Substance(project.Goal)) || GoalText.IsEmpty(project.Goal, review.Standards.Words)) yield break;
+        if (OwnFigures(project) > 0 || review.Standards.Words.References.Contains(GoalText.Substance(project.Goal))
+            || GoalText.IsEmpty(project.Goal, review.Standards.Words)) yield break;
         // 水电费22万元、维护费30万元: a goal that only tells what its money is for speaks of no other subject
         if (ProjectFigures.Of(project).Goal.Count(told => told.IsMoney) > 1) yield break;
         var goal = Pairs(WordList.Without(project.Goal, review.Standards.Words.Generic));

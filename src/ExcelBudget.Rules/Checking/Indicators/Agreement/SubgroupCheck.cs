@@ -85,7 +85,8 @@ internal sealed class SubgroupCheck : ProjectCheck
     private static TextQuantity[]? Shares(ProjectFigures figures, IndicatorReview review) => figures.Goal
         .Where(told => told.Unit == "%" && IndicatorMeaning.ContainsAny(told.Before, review.Standards.Words.Payers))
         .GroupBy(told => told.Sentence).Select(sentence => sentence.DistinctBy(told => told.Before).ToArray())
-        .FirstOrDefault(sentence => sentence.Length > 1 && sentence.All(share => share.Number < Whole) && sentence.Sum(share => share.Number) > Whole);
+        .FirstOrDefault(sentence => sentence.Length > 1 && sentence.All(share => share.Number < Whole)
+            && sentence.Sum(share => share.Number) > Whole);
 
     private static bool IsExact(TextQuantity told) =>
         told is { IsAbout: false, IsDetail: false, Bound: Domain.Indicators.TargetOperator.Equal };

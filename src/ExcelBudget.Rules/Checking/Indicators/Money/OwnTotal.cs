@@ -11,7 +11,8 @@ internal static class OwnTotal
     {
         if (project.Amount is not { Value: > 0m } amount) return null;
         var figures = ProjectFigures.Of(project);
-        if (review.Meaning.SpeaksOfOtherFunds(figures.Goal) || figures.Goal.Any(told => figures.IsOfOtherYears(told, review.Year))) return null;
+        if (review.Meaning.SpeaksOfOtherFunds(figures.Goal) || figures.Goal.Any(told => figures.IsOfOtherYears(told, review.Year)))
+            return null;
         if (figures.Goal.Where(told => told is { IsMoney: true, Per.Count: 0 }).ToArray() is not [{ IsDetail: false, IsAbout: false } sum])
             return null;
         if (!IndicatorMeaning.ContainsAny(sum.Before, review.Standards.Words.OwnTotals) || review.Meaning.SpeaksOfOtherMoney(sum)
@@ -24,6 +25,7 @@ internal static class OwnTotal
     {
         var reader = new PriceReader(project, review);
         return figures.Goal.Where(told => told is { IsMoney: true, Per.Count: > 0 }).SelectMany(reader.Of)
-            .Concat(figures.Lines.Where(line => line is { IsMoney: true, Per.Count: > 0 }).SelectMany(reader.Of)).Select(part => part.Yuan);
+            .Concat(figures.Lines.Where(line => line is { IsMoney: true, Per.Count: > 0 }).SelectMany(reader.Of))
+            .Select(part => part.Yuan);
     }
 }

@@ -29,6 +29,8 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
         // 16个×3万元 is the amount: 人均餐费 of others counted otherwise is paid by others
         if (parts.SelectMany(group => group).FirstOrDefault(part => IsAll(part, amount)) is { } whole)
             above = [.. above.Where(part => part.Counted.Intersect(whole.Counted).Any())];
+        // 5个×6万元 is the amount, so 15个 are of three years
+        above = [.. above.Where(part => !parts.Any(group => group.Any(other => other.Price == part.Price && IsAll(other, amount))))];
         if (above.Length > 0)
             return [.. above.Select(part => Objection(project, part.Yuan, part.Said, [.. Lines(project, part), .. part.Lines]))];
         if (Alone(project, review) is { } alone) return [alone];
@@ -45,7 +47,8 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
     private static Objection? Alone(ReviewedProject project, IndicatorReview review)
     {
         var (figures, meaning, amount) = (ProjectFigures.Of(project), review.Meaning, project.Amount!.Value);
-        if (meaning.SpeaksOfOtherFunds(figures.Goal) || IndicatorMeaning.ContainsAny(project.Goal, review.Standards.Words.Shares)) return null;
+        if (meaning.SpeaksOfOtherFunds(figures.Goal) || IndicatorMeaning.ContainsAny(project.Goal, review.Standards.Words.Shares))
+            return null;
         var price = figures.Lines.FirstOrDefault(line => line is { IsMoney: true, Per: [var per] } && meaning.IsFiledAsCost(line.Line)
             && meaning.IsCost(line.Line) && !IndicatorMeaning.IsLowerBound(line.Line)
             && line.Number > amount.Value + amount.HalfWidth

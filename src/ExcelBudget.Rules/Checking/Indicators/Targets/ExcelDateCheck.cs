@@ -22,6 +22,7 @@ internal sealed class ExcelDateCheck : LineCheck
 
     /// <summary>True for such a number, also where its column of units repeats it (44,561 44,561).</summary>
     internal static bool Is(ReviewedIndicator line, IndicatorReview review) =>
-        line is { Number: >= FirstDay and <= LastDay } && !line.Indicator.Unit.Any(char.IsLetter) && line.Number == decimal.Truncate(line.Number.Value)
+        line is { Number: >= FirstDay and <= LastDay } && !line.Indicator.Unit.Any(char.IsLetter)
+        && line.Number == decimal.Truncate(line.Number.Value)
         && IndicatorMeaning.ContainsAny(line.Indicator.Name + line.Group, review.Standards.Words.Times);
 }

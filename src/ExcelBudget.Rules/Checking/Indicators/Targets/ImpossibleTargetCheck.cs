@@ -80,7 +80,8 @@ internal sealed partial class ImpossibleTargetCheck : ProjectCheck
     [GeneratedRegex(@"(?:(?<year>20\d{2})年)?(?<!\d)(?<month>1[0-2]|0?[1-9])月(?!内|以内)")]
     private static partial Regex Months();
 
-    [GeneratedRegex(@"(?:≥|>=)\s*(?<least>\d{1,9}(?:\.\d{1,4})?)\s*(?<unit>[%％\p{L}]{0,3})\s*[/、，,且和]?\s*(?:≤|<=)\s*(?<most>\d{1,9}(?:\.\d{1,4})?)\s*\k<unit>")]
+    [GeneratedRegex(@"(?:≥|>=)\s*(?<least>\d{1,9}(?:\.\d{1,4})?)\s*(?<unit>[%％\p{L}]{0,3})\s*[/、，,且和]?\s*"
+        + @"(?:≤|<=)\s*(?<most>\d{1,9}(?:\.\d{1,4})?)\s*\k<unit>")]
     private static partial Regex Both();
 
     [GeneratedRegex("^(?<of>.{0,8}?)(?:(?<start>开班|开工|启动|动工)|(?<end>结业|完工|竣工|结束)|(?<use>验收|交付使用|投入使用|投用))(?:时间|日期|时限)?$")]

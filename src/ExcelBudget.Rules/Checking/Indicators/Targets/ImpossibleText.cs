@@ -11,7 +11,12 @@ internal static partial class ImpossibleText
     /// <summary>The first such words of a text with the reason; null for none.</summary>
     /// <param name="text">A goal or a target.</param>
     /// <param name="year">The budget's, for days that name none.</param>
-    public static (string Text, string Reason)? In(string text, int year) => NoDay(text, year) ?? Backwards(text) ?? WrongWay(text) ?? WrongLength(text);
+    public static (string Text, string Reason)? In(string text, int year)
+    {
+        // ２０２５年 is a year too
+        var plain = text.AsSpan().IndexOfAnyInRange('０', '９') >= 0 ? text.Normalize(System.Text.NormalizationForm.FormKC) : text;
+        return NoDay(plain, year) ?? Backwards(plain) ?? WrongWay(plain) ?? WrongLength(plain);
+    }
 
     private static (string, string)? NoDay(string text, int year)
     {
@@ -72,7 +77,8 @@ internal static partial class ImpossibleText
         + @"(?<toyear>20\d{2})年(?<tomonth>\d{1,2})月(?:(?<today>\d{1,2})日)?")]
     private static partial Regex Spans();
 
-    [GeneratedRegex(@"期(?:限)?(?:为)?(?<years>\d{1,2})年[，,（(]\s*(?:自|从)(?<year>20\d{2})年(?<month>\d{1,2})月(?:至|到)(?<toyear>20\d{2})年(?<tomonth>\d{1,2})月")]
+    [GeneratedRegex(@"期(?:限)?(?:为)?(?<years>\d{1,2})年[，,（(]\s*(?:自|从)(?<year>20\d{2})年(?<month>\d{1,2})月"
+        + @"(?:至|到)(?<toyear>20\d{2})年(?<tomonth>\d{1,2})月")]
     private static partial Regex Lengths();
 
     [GeneratedRegex(@"由(?<from>\d{1,9}(?:\.\d{1,4})?)(?<unit>[%％\p{L}]{0,3}?)(?:(?<up>提高|提升|增加|增长|上升|扩大|提标)|下降|降低|降|减少|压减|缩短|压缩)"
