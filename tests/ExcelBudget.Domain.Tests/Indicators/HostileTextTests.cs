@@ -75,6 +75,9 @@ public sealed class HostileTextTests
     [InlineData("性按 ")]
     [InlineData("每1")]
     [InlineData("满意度 ")]
+    [InlineData("产出指标\t数量指标\t培训\t≥\t5\t人\t10\n")]
+    [InlineData("培训\n≥\n5\n人\n")]
+    [InlineData("培训\t5\t10\t")]
     public void OneMegabyte_OfAnything_IsReadInTimeLinearToItsLength(string piece)
     {
         var small = Watch(piece, Megabyte / 8);

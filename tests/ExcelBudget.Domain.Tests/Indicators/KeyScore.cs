@@ -7,6 +7,9 @@ internal sealed class KeyScore(string document)
 
     public List<string> Lost { get; } = [];
 
+    /// <summary>Found at their place, with more or less of the text around them than the key has.</summary>
+    public List<string> CutOtherwise { get; } = [];
+
     public List<string> Invented { get; } = [];
 
     public List<string> WrongLevels { get; } = [];
@@ -26,8 +29,8 @@ internal sealed class KeyScore(string document)
     public override string ToString() => string.Join('\n',
         [
             $"{document}: {Rows} indicators, levels {Levels:P1}, targets {Targets:P1}, names {Share(WrongNames):P1}, numbers "
-                + $"{Share(WrongNumbers):P1}, lost {Lost.Count}, invented {Invented.Count}",
-            .. Listed("lost", Lost), .. Listed("invented", Invented), .. Listed("levels", WrongLevels), .. Listed("target", WrongTargets),
+                + $"{Share(WrongNumbers):P1}, lost {Lost.Count}, invented {Invented.Count}, cut otherwise {CutOtherwise.Count}",
+            .. Listed("lost", Lost), .. Listed("cut otherwise", CutOtherwise), .. Listed("invented", Invented), .. Listed("levels", WrongLevels), .. Listed("target", WrongTargets),
                 .. Listed("name", WrongNames), .. Listed("number", WrongNumbers),
         ]);
 

@@ -8,6 +8,8 @@ namespace ExcelBudget.Domain.Tests.Indicators;
 /// </summary>
 internal sealed class KeyedDocument(string name)
 {
+    private const int ShortestPlace = 4;
+
     public sealed record Row(string Project, Indicator Indicator);
 
     private readonly ILookup<string, Row> _key = Rows(name, "key.csv").ToLookup(row => row.Project);
@@ -34,8 +36,11 @@ internal sealed class KeyedDocument(string name)
             if (at < 0) at = read.FindIndex(it => Raw(it) == Raw(expected));
             if (at < 0)
             {
-                if (!IsCutOtherwise(expected, alternatives, read)) score.Lost.Add($"{project}: {expected.Raw}");
-                continue;
+                if (IsCutOtherwise(expected, alternatives, read)) continue;
+                // columns of remarks or points that a key counts to the text, or does not
+                at = read.FindIndex(it => IsSamePlace(Raw(it), Raw(expected)));
+                (at < 0 ? score.Lost : score.CutOtherwise).Add($"{project}: {expected.Raw}");
+                if (at < 0) continue;
             }
 
             var found = read[at];
@@ -53,6 +58,9 @@ internal sealed class KeyedDocument(string name)
 
         score.Invented.AddRange(read.Where(it => !alternatives.Any(other => Raw(other) == Raw(it))).Select(it => $"{project}: {it.Raw}"));
     }
+
+    private static bool IsSamePlace(string read, string expected) => read.Length >= ShortestPlace
+        && (read.Contains(expected, StringComparison.Ordinal) || expected.Contains(read, StringComparison.Ordinal));
 
     /// <summary>2022年10月底前交付: collected keys call it 交付, the phrase itself is right as well.</summary>
     private static bool IsBareDate(Indicator expected, Indicator found) =>

@@ -218,7 +218,8 @@ internal sealed class HeadingReader(string text)
         }
         if (TextScan.IsBreak(closing))
         {
-            return found.Whole || found.Malformed || isChineseMark || (boundary >= Boundary.Heading && !isMarked);
+            return found.Whole || found.Malformed || isChineseMark || (boundary >= Boundary.Heading && !isMarked)
+                || (boundary == Boundary.Line && NameHeads(TextScan.Spaces(text, next)));
         }
         if (!found.Whole && closing == '\t' && !isMarked && NameFollows(next)
             && !(IsUnderSatisfaction && found.Name.Rank == HeadingRank.Either))
@@ -243,6 +244,10 @@ internal sealed class HeadingReader(string text)
             || ListMarkReader.Read(text, next).Length > 0
             || (mark.Length == 0 && (boundary is Boundary.None or Boundary.Heading or Boundary.Line) && !GoesOnAsPhrase(next));
     }
+
+    /// <summary>2.效益 above 社会效益：…: a marked word alone in its line heads the heading below it.</summary>
+    private bool NameHeads(int at) => Named(at) is { } below && below.Name.Rank == HeadingRank.Level2
+        && below.End < text.Length && (below.Whole || text[below.End] == ':');
 
     /// <summary>成本 每年财政补助 1000万元: behind the word stand a name and its target, so it heads them.</summary>
     private bool FieldFollows(int at)

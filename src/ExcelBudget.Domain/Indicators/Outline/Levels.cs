@@ -11,7 +11,8 @@ internal sealed class LevelTracker
 {
     private readonly IReadOnlyList<Heading> _headings;
     // 一、 for level 1 and （一） for level 2 is the usual way; 产出指标, which nobody misprints as level 2, overrules it
-    private readonly Dictionary<MarkStyle, int> _votes = new() { [MarkStyle.Chinese] = -1, [MarkStyle.ChineseInBrackets] = 3 };
+    private readonly Dictionary<(MarkStyle Style, bool IsHalf), int> _votes =
+        new() { [(MarkStyle.Chinese, false)] = -1, [(MarkStyle.ChineseInBrackets, false)] = 3 };
     private int _next;
     private bool _isImplied;
 
@@ -27,7 +28,7 @@ internal sealed class LevelTracker
                 HeadingRank.Level2 => 2,
                 _ => 0,
             };
-            _votes[heading.Mark.Style] = _votes.GetValueOrDefault(heading.Mark.Style) + vote;
+            _votes[Style(heading.Mark)] = _votes.GetValueOrDefault(Style(heading.Mark)) + vote;
         }
     }
 
@@ -98,7 +99,11 @@ internal sealed class LevelTracker
         return comesFirst || Now.Level1.Length > 0 ? 1 : 2;
     }
 
+    /// <summary>1） and （1） are two ways to number in one document.</summary>
+    private static (MarkStyle Style, bool IsHalf) Style(ListMark mark) =>
+        (mark.Style, mark.Style == MarkStyle.ArabicInBrackets && mark.Length <= (mark.Number?.Length ?? 0) + 1);
+
     /// <summary>The level that this document's list marks of this style stand for; 0 when they tell nothing.</summary>
     private int StyleRank(Heading heading) =>
-        Math.Sign(_votes.GetValueOrDefault(heading.Mark.Style)) switch { < 0 => 1, > 0 => 2, _ => 0 };
+        Math.Sign(_votes.GetValueOrDefault(Style(heading.Mark))) switch { < 0 => 1, > 0 => 2, _ => 0 };
 }

@@ -12,6 +12,7 @@ internal sealed class LineJoining(CellText cell)
     private const int FewestPairs = 4;
     private const int LongestUnit = 4;
     private const int LongestRate = 10;
+    private const int LongestStub = 2;
     private const string Joinable = "、，,≥≤<>=（(《:";
     private static readonly string[] Introducers = Vocabulary.Of("introducers");
     private static readonly string[] ColumnLabels = Vocabulary.Of("columnLabels");
@@ -50,7 +51,7 @@ internal sealed class LineJoining(CellText cell)
             {
                 joints[line.End] = NeedsBlank(line.End - 1, next.Start) ? ' ' : '\0';
             }
-            else if (next.End > next.Start && IsTorn(i)) joints[line.End] = '\0';
+            else if (next.End > next.Start && (IsTorn(i) || EndsInStub(i))) joints[line.End] = '\0';
             else if (LacksTarget(i) && NextSpoken(i) is > 0 and var spoken && IsTargetAlone(spoken)) JoinOver(joints, i, spoken);
         }
 
@@ -70,11 +71,14 @@ internal sealed class LineJoining(CellText cell)
 
     private List<int> FindPairs()
     {
-        var (names, group, told, odd) = (new List<int>(), new List<int>(), 0, 0);
+        var (names, group, told, odd, torn) = (new List<int>(), new List<int>(), 0, 0, 0);
         for (var i = 0; i <= _lines.Count; i++)
         {
+            // 产|出指|标: a heading whose signs stand on several lines
+            if (i < _lines.Count && _lines[i].Start < torn) continue;
             var heading = i == _lines.Count ? null : _headings.Read(TextScan.Blanks(_text, _lines[i].Start), Boundary.Line);
             var isEnd = i == _lines.Count || heading?.End >= LastSign(_lines[i]);
+            torn = heading?.End ?? 0;
             _headings.InForce = isEnd ? heading?.Name : _headings.InForce;
             if (!isEnd)
             {
@@ -289,6 +293,22 @@ internal sealed class LineJoining(CellText cell)
         var last = LastSign(line);
         return last > at && _targets.Find(at, last + 1).Count == 0 && !Targets.ResultWords.EndsBefore(_text, last + 1)
             && _text.AsSpan(at, last + 1 - at).IndexOfAny(" \t:。;") < 0;
+    }
+
+    /// <summary>产出指标 数量指标 清雪面 above 积 ≥300万平方米: the rest of a name, and its target.</summary>
+    private bool EndsInStub(int line)
+    {
+        var (here, next) = (_lines[line], _lines[line + 1]);
+        var (last, first, end) = (LastSign(here), TextScan.Blanks(_text, next.Start), LastSign(next) + 1);
+        if (last < here.Start || _marked[line + 1] || !TextScan.IsHan(_text[last])) return false;
+        var stub = first;
+        while (stub < end && stub - first <= LongestStub && TextScan.IsHan(_text[stub])) stub++;
+        if (stub == first || stub - first > LongestStub || stub >= end || _text[stub] != ' ') return false;
+        if (_headings.Read(first, Boundary.Line) is not null) return false;
+        var name = _text.LastIndexOf(' ', last, last - here.Start + 1) + 1;
+        return last - name > 0 && _targets.Find(Math.Max(name, here.Start), last + 1).Count == 0
+            && !_text.AsSpan(name, last + 1 - name).EndsWith("指标") && !Targets.ResultWords.EndsBefore(_text, last + 1)
+            && _targets.Find(stub, end) is [var target, ..] && target.Start == TextScan.Blanks(_text, stub);
     }
 
     private int WidestLine() => _widest > 0 ? _widest : _widest = _lines.Max(Width);

@@ -16,6 +16,7 @@ internal static class ListMarkReader
         if (at >= text.Length) return default;
         var sign = text[at];
         if (sign is >= '0' and <= '9') return Arabic(text, at);
+        if (Points(text, at) is > 0 and var points) return new ListMark(MarkStyle.Bullet, 0, "", points - at);
         if (sign == '(') return InBrackets(text, at);
         if (Single(sign) is { Length: > 0 } single) return single;
         if (IsChineseDigit(sign)) return Chinese(text, at);
@@ -98,6 +99,16 @@ internal static class ListMarkReader
         var behind = Spaces(text, at + 2);
         var isName = behind < text.Length && IsHan(text[behind]);
         return isName ? new ListMark(MarkStyle.Letter, char.ToLowerInvariant(text[at]) - 'a' + 1, text[at].ToString(), 2) : default;
+    }
+
+    /// <summary>【15】硬化村道, （10分）硬化村道: points before a name say nothing of it; where they end, 0 without them.</summary>
+    private static int Points(string text, int at)
+    {
+        if (text[at] is not ('[' or '(')) return 0;
+        var digits = Digits(text, Spaces(text, at + 1));
+        if (digits == at + 1 || digits - at > 3 || !char.IsAsciiDigit(text[digits - 1])) return 0;
+        var close = digits < text.Length && text[digits] == '分' ? digits + 1 : text[at] == '[' ? digits : text.Length;
+        return close + 1 < text.Length && text[close] is ']' or ')' && IsHan(text[Spaces(text, close + 1)..][0]) ? close + 1 : 0;
     }
 
     private static ListMark InBrackets(string text, int at)

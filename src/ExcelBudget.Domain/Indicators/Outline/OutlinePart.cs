@@ -20,3 +20,11 @@ internal sealed record ItemPart(int Start, int End, ListMark Mark, int MarkStart
     /// <summary>True when its number does not follow the one before.</summary>
     public bool BreaksNumbering { get; init; }
 }
+
+/// <summary>One row of a table whose columns are known.</summary>
+/// <param name="Start">Where the name begins, or the target where it stands first.</param>
+/// <param name="End">Where its last cell ends.</param>
+/// <param name="Clause">What it says.</param>
+/// <param name="Mark">The list mark before its name, if any.</param>
+/// <param name="MarkStart">Where the mark begins.</param>
+internal sealed record RowPart(int Start, int End, Targets.Clause Clause, ListMark Mark, int MarkStart) : OutlinePart(Start, End);

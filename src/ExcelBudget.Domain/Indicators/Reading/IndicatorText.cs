@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Indicators.Markup;
 using ExcelBudget.Domain.Indicators.Outline;
+using ExcelBudget.Domain.Indicators.Tables;
 
 namespace ExcelBudget.Domain.Indicators.Reading;
 
@@ -15,7 +16,9 @@ public static class IndicatorText
     public static IndicatorReading Read(string cellText)
     {
         ArgumentNullException.ThrowIfNull(cellText);
-        var cell = LineJoining.Join(MarkupRemoval.Clean(cellText));
+        var clean = PageMarks.Remove(MarkupRemoval.Clean(cellText));
+        if (TableReader.Read(clean) is { } table) return new ReadingAssembly(clean, table).Assemble();
+        var cell = LineJoining.Join(clean);
         return new ReadingAssembly(cell, new OutlineReader(cell.Folded).Read()).Assemble();
     }
 

@@ -40,6 +40,7 @@ internal sealed class ReadingAssembly
         for (var i = 0; i < _parts.Count; i++)
         {
             if (_parts[i] is HeadingPart heading) Head(heading);
+            else if (_parts[i] is RowPart row) Read(row);
             else if (_parts[i] is LabelPart label) _segments.Add(SegmentKind.Label, label.Start, label.End);
             else if (_parts[i] is ItemPart item) Read(item, i > 0 ? _parts[i - 1] : null, i + 1 < _parts.Count ? _parts[i + 1] : null);
         }
@@ -73,6 +74,13 @@ internal sealed class ReadingAssembly
             _faults.Clause(clause, isOnHeading: isFirst && before is HeadingPart && item.Mark.Style == MarkStyle.None);
             isFirst = false;
         }
+    }
+
+    private void Read(RowPart row)
+    {
+        if (row.MarkStart < row.Start) _segments.Add(SegmentKind.Mark, row.MarkStart, row.Start);
+        Add(row.Clause, row.Mark.Number ?? "");
+        _faults.Clause(row.Clause, isOnHeading: false);
     }
 
     private void Add(Clause clause, string number)

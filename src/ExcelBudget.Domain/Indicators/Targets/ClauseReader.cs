@@ -17,10 +17,13 @@ internal sealed class ClauseReader(CellText cell, Explanation explained = Explan
     private const int LongestLead = 200;
     private const int ShortestRow = 6;
     private const int LongestBracket = 20;
-    private readonly TargetFinder _finder = new(Blanks.AsDigits(Misprints.AsDigits(SpokenNumerals.AsDigits(cell))));
+    private readonly TargetFinder _finder = FinderOf(cell);
     private readonly StatementReader _statements = new(cell);
     private ColumnReader? _columns;
     private bool? _inBrackets;
+
+    /// <summary>Finds targets in a text, also spelt in words and with a scan's slips.</summary>
+    public static TargetFinder FinderOf(CellText cell) => new(Blanks.AsDigits(Misprints.AsDigits(SpokenNumerals.AsDigits(cell))));
 
     /// <summary>The indicators between two places.</summary>
     /// <param name="start">Where the item begins.</param>

@@ -176,11 +176,12 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder, Explanati
         cell.Folded.AsSpan(column.Start, column.End - column.Start).IndexOfAnyExcept(Figures) < 0;
 
     /// <summary>2026⇥年11月底前: a form with a column of values and one of units cuts a date in two.</summary>
-    private bool IsRestOfDate(string value, (int Start, int End) column) => column.End - column.Start > 1
+    public bool IsRestOfDate(string value, (int Start, int End) column) => column.End - column.Start > 1
         && ((cell.Folded[column.Start] == '年' && value.Length == 4) || (cell.Folded[column.Start] == '月' && value.Length < 3))
         && cell.Folded.AsSpan(column.Start, column.End - column.Start).ContainsAny(DateParts);
 
-    private string? UnitIn((int Start, int End) column) =>
+    /// <summary>The unit that stands alone in a column; null when other words stand there.</summary>
+    public string? UnitIn((int Start, int End) column) =>
         column.End > column.Start && UnitEnd(column.Start, column.End) == column.End
             ? AsPrinted(Words.Joined(cell.Folded[column.Start..column.End]), column)
             : null;

@@ -15,6 +15,7 @@ internal static class DateReader
     /// <summary>The place behind the date that begins here, or -1.</summary>
     public static int Read(string text, int at, int end)
     {
+        if (Clock(text, at, end) is > 0 and var opens) return opens;
         var after = One(text, at, end);
         if (after < 0) return MonthRange(text, at, end);
         var joint = TextScan.Blanks(text, after);
@@ -23,11 +24,29 @@ internal static class DateReader
             while (joint < end && text[joint] is '-' or '~' or '至' or '到' or ' ') joint++;
             if (One(text, joint, end) is > 0 and var second) return second;
             if (Month(text, joint, end) is > 0 and var month) return Limit(text, month, end);
+            // 6月13日至15日
+            if (text[after - 1] is '日' or '号' && Day(text, joint, end) is var day && day > joint) return Limit(text, day, end);
         }
 
         // 5月底、10月底前
         if (joint < end && text[joint] == '、' && One(text, joint + 1, end) is > 0 and var other) return other;
         return Occasion(text, after, end);
+    }
+
+    /// <summary>6:00至8:00: from hour to hour; 1:20 alone is a ratio.</summary>
+    private static int Clock(string text, int at, int end)
+    {
+        var joint = Hour(text, at, end);
+        if (joint < 0 || joint >= end || text[joint] is not ('-' or '~' or '至' or '到')) return -1;
+        return Hour(text, joint + 1, end);
+    }
+
+    private static int Hour(string text, int at, int end)
+    {
+        var colon = Digits(text, at, end);
+        if (colon - at is < 1 or > 2 || colon >= end || text[colon] != ':') return -1;
+        var minutes = Digits(text, colon + 1, end);
+        return minutes - colon == 3 ? minutes : -1;
     }
 
     /// <summary>2023年6月汛前, 8月16日休渔期结束前: what the date is before belongs to it.</summary>

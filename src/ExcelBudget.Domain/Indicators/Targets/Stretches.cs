@@ -5,6 +5,9 @@ namespace ExcelBudget.Domain.Indicators.Targets;
 /// <summary>Splits an item at 、，；。 outside of brackets and titles.</summary>
 internal static class Stretches
 {
+    private const int LongestName = 24;
+    private const int LongestTail = 6;
+    private static readonly System.Buffers.SearchValues<char> Inner = System.Buffers.SearchValues.Create("0123456789*,;、。 \t/");
     private const string Opening = "(《“「[";
     private const string Closing = ")》”」]";
 
@@ -34,6 +37,7 @@ internal static class Stretches
         '、' => !IsInRate(text, at, end) && !IsBetweenDates(text, at, end),
         ';' or '。' or '!' => true,
         ',' => !IsThousands(text, at, end),
+        '/' => IsBetweenTargets(text, at, end),
         _ => false,
     };
 
@@ -43,6 +47,16 @@ internal static class Stretches
         if (at + 1 >= end || !MeasureUnits.IsSecondRate(text, at, end)) return false;
         var slash = text.LastIndexOf('/', at - 1, Math.Min(at, 4));
         return slash > 0 && text[slash - 1] == '元';
+    }
+
+    /// <summary>监护人=480名/随访患者≥5760人次: behind a target the stroke divides it from the next name, which has its own sign.</summary>
+    private static bool IsBetweenTargets(string text, int at, int end)
+    {
+        if (at + 4 >= end || !TextScan.IsHan(text[at + 1])) return false;
+        var window = text.AsSpan(at + 1, Math.Min(end - at - 1, LongestName));
+        var sign = window.IndexOfAny("≥≤=<>");
+        return sign > 2 && sign + 1 < window.Length && char.IsAsciiDigit(window[sign + 1]) && window[..sign].IndexOfAny(Inner) < 0
+            && text.AsSpan(Math.Max(0, at - LongestTail), Math.Min(at, LongestTail)).IndexOfAnyInRange('0', '9') >= 0;
     }
 
     /// <summary>5月底、10月底前 are the dates of one target.</summary>

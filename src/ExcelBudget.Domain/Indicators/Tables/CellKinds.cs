@@ -1,0 +1,101 @@
+using ExcelBudget.Domain.Indicators.Markup;
+using ExcelBudget.Domain.Indicators.Outline;
+using ExcelBudget.Domain.Indicators.Targets;
+
+namespace ExcelBudget.Domain.Indicators.Tables;
+
+/// <summary>Says of a cell what it holds.</summary>
+internal sealed class CellKinds(CellText cell, ColumnReader columns)
+{
+    private const int LongestScore = 5;
+    private const int LongestCode = 12;
+    private const int LongestLabel = 9;
+    private static readonly string[] Directions = Vocabulary.Of("directions");
+    private static readonly string[] Natures = Vocabulary.Of("natures");
+    private static readonly string[] QualitativeMarks = Vocabulary.Of("qualitativeMarks");
+    private static readonly string[] Scorings = Vocabulary.Of("scorings");
+    private static readonly HashSet<string> Bases = new(Vocabulary.Of("bases"), StringComparer.Ordinal);
+
+    /// <summary>The cell between two places, without the blanks around it.</summary>
+    public TableCell Read(int start, int end)
+    {
+        while (start < end && (TextScan.IsSpace(cell.Folded[start]) || cell.Folded[start] == '"')) start++;
+        while (end > start && (TextScan.IsSpace(cell.Folded[end - 1]) || cell.Folded[end - 1] is ';' or '。' or '"')) end--;
+        var body = BehindLabel(start, end);
+        return new TableCell(body, end, Kind(body, end)) { Label = body > start ? Label(start, body) : null };
+    }
+
+    /// <summary>目标：≥98%: a cell that prints its header itself.</summary>
+    private int BehindLabel(int start, int end)
+    {
+        var colon = cell.Folded.IndexOf(':', start, Math.Min(end - start, LongestLabel));
+        if (colon <= start || HeaderWords.Read(cell.Folded, start, colon) is null) return start;
+        var body = TextScan.Blanks(cell.Folded, colon + 1);
+        return body < end ? body : start;
+    }
+
+    private string Label(int start, int body) =>
+        cell.Folded[start..body].TrimEnd(' ', ':');
+
+    private CellKind Kind(int start, int end)
+    {
+        var text = cell.Folded.AsSpan(start, end - start);
+        if (text.IndexOfAnyExcept("/-—_ ") < 0) return CellKind.Empty;
+        if (OperatorReader.IsWord(text) || IsOne(text, QualitativeMarks)) return CellKind.Sign;
+        if (IsOne(text, Natures)) return CellKind.Nature;
+        if (IsOne(text, Directions)) return CellKind.Direction;
+        if (IsNumber(text)) return CellKind.Number;
+        if (columns.UnitIn((start, end)) is not null) return CellKind.Unit;
+        if (LevelCell.Read(cell.Folded, start, end) is not null) return CellKind.Level;
+        if (IsScoring(text)) return CellKind.Scoring;
+        if (Bases.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text)) return CellKind.Basis;
+        if (IsCode(text)) return CellKind.Code;
+        return columns.TargetIn(start, end) switch
+        {
+            null => CellKind.Words,
+            (TargetOperator.Qualitative, _, _) => CellKind.Result,
+            _ => CellKind.Target,
+        };
+    }
+
+    private static bool IsOne(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.SequenceEqual(word)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>95, 12,000, 0.35, 20分.</summary>
+    private static bool IsNumber(ReadOnlySpan<char> text)
+    {
+        if (text[^1] == '分' && text.Length is > 1 and <= LongestScore) text = text[..^1];
+        return text.IndexOfAnyExceptInRange(',', '9') < 0 && !text.Contains('/') && char.IsAsciiDigit(text[^1])
+            && text.IndexOfAnyInRange('0', '9') >= 0 && text[0] != '-' && text[1..].IndexOf('-') < 0 && text.Count('.') < 2;
+    }
+
+    private static bool IsScoring(ReadOnlySpan<char> text)
+    {
+        foreach (var word in Scorings)
+        {
+            if (text.Contains(word, StringComparison.Ordinal)) return true;
+        }
+
+        var minus = text.IndexOfAny('扣', '减');
+        return minus >= 0 && minus + 1 < text.Length && (char.IsAsciiDigit(text[minus + 1]) || text[minus..].Contains('分'));
+    }
+
+    private static bool IsCode(ReadOnlySpan<char> text)
+    {
+        var digits = 0;
+        foreach (var sign in text)
+        {
+            if (char.IsAsciiDigit(sign)) digits++;
+            else if (!char.IsAsciiLetter(sign) && sign is not ('.' or '-')) return false;
+        }
+
+        return digits > 0 && text.Length <= LongestCode;
+    }
+}

@@ -1,0 +1,45 @@
+using ExcelBudget.Domain.Indicators.Outline;
+
+namespace ExcelBudget.Domain.Indicators.Tables;
+
+/// <summary>What the header of a column says of its role.</summary>
+/// <param name="Role">The role; <see cref="ColumnRole.Unknown"/> where the content must say more (指标性质 heads ≥ as well as 定量).</param>
+/// <param name="Rank">Among several of one role the highest is meant: 年度指标值 before 指标值 before 内容.</param>
+internal readonly record struct Header(ColumnRole Role, int Rank);
+
+/// <summary>表头。Knows the words by which forms head their columns.</summary>
+internal static class HeaderWords
+{
+    private const int Longest = 22;
+
+    private static readonly string[] Levels = Vocabulary.Of("levelColumns");
+    private static readonly string[] Names = Vocabulary.Of("nameColumns");
+    private static readonly string[] Marks = Vocabulary.Of("markColumns");
+    private static readonly string[] Units = Vocabulary.Of("unitColumns");
+    private static readonly string[] Asides = Vocabulary.Of("asideColumns");
+    private static readonly string[] Others = Vocabulary.Of("otherTargetColumns");
+    private static readonly string[] Yearly = Vocabulary.Of("yearTargetColumns");
+    private static readonly string[] Targets = Vocabulary.Of("targetColumns");
+
+    /// <summary>The role that a cell heads; null when it is no header.</summary>
+    public static Header? Read(string text, int start, int end)
+    {
+        if (end - start is < 1 or > Longest) return null;
+        var word = string.Concat(text[start..end].Where(sign => !TextScan.IsSpace(sign))).Trim(':', '*');
+        if (Array.IndexOf(Levels, word) >= 0) return new(ColumnRole.Level, 0);
+        if (Array.IndexOf(Names, word) is >= 0 and var rank) return new(ColumnRole.Name, Names.Length - rank);
+        if (Array.IndexOf(Units, word) >= 0) return new(ColumnRole.Unit, 0);
+        if (Array.Exists(Marks, mark => word.StartsWith(mark, StringComparison.Ordinal))) return new(ColumnRole.Unknown, 0);
+        if (Has(word, Asides) || Has(word, Others)) return new(ColumnRole.Aside, 0);
+        if (Ends(Outside(word), Targets)) return new(ColumnRole.Value, Has(word, Yearly) ? 3 : 2);
+        if (Has(word, Yearly) && word.Length <= 6) return new(ColumnRole.Value, 3);
+        return word is "内容" or "值" or "数值" or "目标" ? new(ColumnRole.Value, 1) : null;
+    }
+
+    private static bool Has(string word, string[] parts) => Array.Exists(parts, part => word.Contains(part, StringComparison.Ordinal));
+
+    private static bool Ends(string word, string[] ends) => Array.Exists(ends, end => word.EndsWith(end, StringComparison.Ordinal));
+
+    /// <summary>指标值（2025年）: what stands in brackets at the end does not count.</summary>
+    private static string Outside(string word) => word.EndsWith(')') && word.LastIndexOf('(') is > 0 and var open ? word[..open] : word;
+}

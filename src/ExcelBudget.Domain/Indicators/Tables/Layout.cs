@@ -1,0 +1,10 @@
+namespace ExcelBudget.Domain.Indicators.Tables;
+
+/// <summary>The roles of the columns of one table.</summary>
+/// <param name="Roles">One per column.</param>
+/// <param name="Columns">What stands in them.</param>
+/// <param name="Name">The column of names.</param>
+/// <param name="Value">The column of targets; -1 where the names hold them.</param>
+/// <param name="Sign">The column of operators; -1 without one.</param>
+/// <param name="Unit">The column of units; -1 without one.</param>
+internal sealed record Layout(ColumnRole[] Roles, IReadOnlyList<Column> Columns, int Name, int Value, int Sign, int Unit);

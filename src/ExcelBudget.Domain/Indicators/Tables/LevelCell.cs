@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+using ExcelBudget.Domain.Indicators.Outline;
+
+namespace ExcelBudget.Domain.Indicators.Tables;
+
+/// <summary>一级指标 or 二级指标 as a cell of its own: the cell holds the name of a level and nothing else.</summary>
+internal static class LevelCell
+{
+    private const int Longest = 30;
+    private static readonly string[] Endings = ["类指标", "指标", "目标", "类", "值"];
+    private static readonly string[] Prefixes = [.. Vocabulary.Of("headingPrefixes")];
+
+    private static readonly FrozenDictionary<string, HeadingName> Stems =
+        HeadingName.All.GroupBy(name => name.Stem, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.First(),
+            StringComparer.Ordinal);
+
+    /// <summary>The heading between two places; null when other words stand there.</summary>
+    public static Heading? Read(string text, int start, int end)
+    {
+        if (end - start is < 2 or > Longest) return null;
+        var mark = ListMarkReader.Read(text, start);
+        if (mark.Style is MarkStyle.Bullet or MarkStyle.Labelled || mark.Length >= end - start) mark = default;
+        var body = start + mark.Length;
+        if (mark.Length == 0) body = BehindCode(text, start, end);
+        var word = Bare(text[body..end]);
+        return Named(word) is { } name
+            ? new Heading(name, mark, start, end) { IsMalformed = word.EndsWith('值') } : null;
+    }
+
+    /// <summary>A cell of the column of levels whose name no scheme knows: 过程指标.</summary>
+    public static Heading Unknown(string text, int start, int end) =>
+        new(new HeadingName(text[start..end], text[start..end], HeadingRank.Unknown), default, start, end);
+
+    private static HeadingName? Named(string word)
+    {
+        if (Stems.TryGetValue(word, out var plain)) return plain;
+        foreach (var ending in Endings)
+        {
+            if (!word.EndsWith(ending, StringComparison.Ordinal)) continue;
+            var stem = word[..^ending.Length];
+            if (Stems.TryGetValue(stem, out var found)) return found;
+            foreach (var prefix in Prefixes)
+            {
+                if (stem.StartsWith(prefix, StringComparison.Ordinal) && Stems.TryGetValue(stem[prefix.Length..], out found)) return found;
+            }
+
+            return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>产 出 指 标, 产出指标（50分）, 数量指标（必填）, 产出指标：</summary>
+    private static string Bare(string text)
+    {
+        var word = string.Concat(text.Where(sign => !TextScan.IsSpace(sign))).TrimEnd(':');
+        var open = word.IndexOf('(', StringComparison.Ordinal);
+        return open > 1 && word[^1] == ')' ? word[..open] : word;
+    }
+
+    /// <summary>01 产出指标, A1产出指标: a code of the form stands before the name.</summary>
+    private static int BehindCode(string text, int start, int end)
+    {
+        var at = start;
+        while (at < end && at - start < 8 && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '.' or '-' or ' ')) at++;
+        return at < end && at > start ? at : start;
+    }
+}

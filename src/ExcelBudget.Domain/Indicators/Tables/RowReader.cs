@@ -1,0 +1,100 @@
+using ExcelBudget.Domain.Indicators.Markup;
+using ExcelBudget.Domain.Indicators.Outline;
+using ExcelBudget.Domain.Indicators.Targets;
+
+namespace ExcelBudget.Domain.Indicators.Tables;
+
+/// <summary>Reads the indicator of a row whose columns are known.</summary>
+internal sealed class RowReader(CellText cell, ColumnReader columns, ClauseReader clauses)
+{
+    private const int LongestUnit = 10;
+
+    /// <summary>The indicator.</summary>
+    /// <param name="name">The cell of the name.</param>
+    /// <param name="sign">The cell of the operator.</param>
+    /// <param name="value">The cell of the target.</param>
+    /// <param name="unit">The cell of the unit.</param>
+    public RowPart Read(TableCell name, TableCell? sign, TableCell? value, TableCell? unit)
+    {
+        var mark = Mark(name);
+        var start = name.Start + mark.Length;
+        var said = Words.Name(cell.Printed[start..name.End], "");
+        var target = value is { } told ? Target(sign, told, unit) : new(TargetOperator.None, "", "");
+        var takesUnit = unit is { } measure && (value is null || IsMeasured(target)
+            || target.Value.EndsWith(Words.Joined(cell.Printed[measure.Start..measure.End]), StringComparison.Ordinal));
+        if (target.Unit.Length == 0 && IsMeasured(target)) (said, target) = UnitBehind(said, target);
+        var (from, end) = (start, name.End);
+        foreach (var part in (ReadOnlySpan<TableCell?>)[sign, value, takesUnit ? unit : null])
+        {
+            if (part is { } one) (from, end) = (Math.Min(from, one.Start), Math.Max(end, one.End));
+        }
+
+        var clause = new Clause(from, end, said, target.Operator, target.Value, target.Unit);
+        return new RowPart(from, end, clause, mark, from < start ? from : name.Start);
+    }
+
+    private static (string Name, Reading Target) UnitBehind(string name, Reading target)
+    {
+        var (bare, unit) = Words.UnitBehind(name);
+        return unit.Length == 0 ? (name, target) : (bare, target with { Unit = unit });
+    }
+
+    private static bool IsMeasured(Reading target) =>
+        target.Operator != TargetOperator.Qualitative && target.Value.Length > 0 && !target.Value.Any(TextScan.IsHan);
+
+    /// <summary>指标1：, 1、, (2): a mark before the name; 2.5万元 begins with a figure.</summary>
+    private ListMark Mark(TableCell name)
+    {
+        var mark = ListMarkReader.Read(cell.Folded, name.Start);
+        var behind = name.Start + mark.Length;
+        return mark.Length == 0 || behind >= name.End || char.IsAsciiDigit(cell.Folded[behind]) ? default : mark;
+    }
+
+    private Reading Target(TableCell? sign, TableCell value, TableCell? unit)
+    {
+        var read = Alone(value);
+        if (sign is { } told && read.Operator != TargetOperator.None)
+        {
+            var meant = OperatorReader.Before(cell.Folded, told.Start, told.End).Operator;
+            var isDate = read.Operator == TargetOperator.Equal && read.Unit.Length == 0 && read.Value.Any(TextScan.IsHan);
+            if (meant is TargetOperator.None or TargetOperator.Qualitative)
+                return isDate ? read : new(TargetOperator.Qualitative, Words.Whole(cell.Printed[value.Start..value.End]), "");
+            // = before words says no more than the words
+            if (read.Operator == TargetOperator.Qualitative && meant == TargetOperator.Equal) return read;
+            if (meant != TargetOperator.Equal || read.Operator == TargetOperator.Equal) read = read with { Operator = meant };
+        }
+
+        if (read.Unit.Length > 0 || unit is not { } measure || !IsMeasured(read)) return read;
+        if (columns.IsRestOfDate(read.Value, (measure.Start, measure.End)))
+            return read with { Value = read.Value + Words.Joined(cell.Printed[measure.Start..measure.End]) };
+        if (measure.End - measure.Start > LongestUnit) return read;
+        return read with { Unit = columns.UnitIn((measure.Start, measure.End)) ?? Words.Joined(cell.Printed[measure.Start..measure.End]) };
+    }
+
+    /// <summary>What the cell of the target says by itself; words with figures among them are words.</summary>
+    private Reading Alone(TableCell value)
+    {
+        if (value.IsEmpty) return new(TargetOperator.None, "", "");
+        // 12月底前100%到位: a date and a rate are words
+        if (columns.TargetIn(value.Start, value.End) is var (sign, figure, unit) && !(figure.Any(TextScan.IsHan) && figure.Contains('%')))
+            return new(CalendarWords.Is(figure) ? TargetOperator.Equal : sign, figure, unit);
+        if (IsUnfilled(value)) return new(TargetOperator.None, "", "");
+        if (clauses.Read(value.Start, value.End) is [{ Operator: not (TargetOperator.None or TargetOperator.Qualitative) } only]
+            && (only.Name.Length == 0 || IsTime(only))) return new(only.Operator, only.Value, only.Unit);
+        return new(TargetOperator.Qualitative, Words.Whole(cell.Printed[value.Start..value.End]), "");
+    }
+
+    /// <summary>完成时间为2022年12月30日: the cell says once more what it holds.</summary>
+    private static bool IsTime(Clause only) => only.Unit.Length == 0 && only.Value.Any(TextScan.IsHan) && only.Name.Length <= LongestUnit
+        && (only.Name.EndsWith("时间", StringComparison.Ordinal) || only.Name.EndsWith("时限", StringComparison.Ordinal));
+
+    /// <summary>≥%, ≥**人: a line of the form that nobody filled in.</summary>
+    private bool IsUnfilled(TableCell value)
+    {
+        var start = value.Start;
+        while (start < value.End && cell.Folded[start] is '≥' or '≤' or '=' or '<' or '>' or ' ' or '*') start++;
+        return start > value.Start && (start == value.End || columns.UnitIn((start, value.End)) is not null);
+    }
+
+    private readonly record struct Reading(TargetOperator Operator, string Value, string Unit);
+}
