@@ -80,7 +80,7 @@ internal sealed class ReadingAssembly
     {
         if (row.MarkStart < row.Start) _segments.Add(SegmentKind.Mark, row.MarkStart, row.Start);
         Add(row.Clause, row.Mark.Number ?? "");
-        _faults.Clause(row.Clause, isOnHeading: false);
+        _faults.Clause(row.Clause, isOnHeading: row.Clause.Name.Length == 0);
     }
 
     private void Add(Clause clause, string number)

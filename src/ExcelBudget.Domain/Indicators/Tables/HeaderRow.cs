@@ -9,8 +9,12 @@ internal static class HeaderRow
         var (known, others) = (0, 0);
         foreach (var cell in row.Cells)
         {
-            if (cell.IsEmpty) continue;
             if (cell.Kind is CellKind.Target or CellKind.Number or CellKind.Sign or CellKind.Level or CellKind.Direction) return false;
+        }
+
+        foreach (var cell in row.Cells)
+        {
+            if (cell.IsEmpty) continue;
             if (HeaderWords.Read(text, cell.Start, cell.End) is not null) known++;
             else others++;
         }

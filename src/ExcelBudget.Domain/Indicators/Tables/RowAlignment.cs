@@ -51,8 +51,13 @@ internal sealed class RowAlignment(string text, Layout layout)
     /// <summary>A row of an indicator has its name, and nothing in a column that cannot hold it.</summary>
     private bool IsGood(TableCell?[] placed, bool isInPlace = false)
     {
-        if (placed[layout.Name] is not { } name || name.Kind is CellKind.Number or CellKind.Sign or CellKind.Direction) return false;
-        if (IsHeading(name)) return false;
+        if (placed[layout.Name] is { } name)
+        {
+            if (name.Kind is CellKind.Number or CellKind.Sign or CellKind.Direction || IsHeading(name)) return false;
+        }
+        // a target without a name, in its place
+        else if (!isInPlace || layout.Value < 0 || placed[layout.Value] is not { Kind: CellKind.Target or CellKind.Number }) return false;
+
         for (var at = 0; at < placed.Length; at++)
         {
             if (placed[at] is not { } cell || layout.Roles[at] == ColumnRole.Level) continue;

@@ -25,6 +25,8 @@ internal static class RowJoining
     private static TableRow? Whole(TableRow row, TableRow next, Layout layout, RowAlignment alignment, bool keepsPlaces)
     {
         var width = layout.Roles.Length;
+        // a row with all its cells is whole, unless its last cell goes on alone
+        if (keepsPlaces && row.Cells.Count == width && next.Cells.Count > 1) return null;
         if (row.IsOfLevels || next.IsOfLevels || !HasName(row)) return null;
         var torn = Torn(row, next);
         // 优抚对象数据准|确率⇥=⇥100: the second line could be a row by itself, but for the cells that are missing

@@ -9,14 +9,28 @@ internal sealed class RowReader(CellText cell, ColumnReader columns, ClauseReade
 {
     private const int LongestUnit = 10;
 
-    /// <summary>The indicator.</summary>
-    /// <param name="name">The cell of the name.</param>
+    /// <summary>The indicator; null for a line of the form that nobody filled in.</summary>
+    /// <param name="name">The cell of the name; null where a target stands alone.</param>
     /// <param name="sign">The cell of the operator.</param>
     /// <param name="value">The cell of the target.</param>
     /// <param name="unit">The cell of the unit.</param>
-    public RowPart Read(TableCell name, TableCell? sign, TableCell? value, TableCell? unit)
+    public RowPart? Read(TableCell? name, TableCell? sign, TableCell? value, TableCell? unit) =>
+        name is { } named ? Named(named, sign, value, unit) : value is { } alone ? Nameless(sign, alone, unit) : null;
+
+    private RowPart Nameless(TableCell? sign, TableCell value, TableCell? unit)
+    {
+        var target = Target(sign, value, unit);
+        var start = sign is { } before && before.Start < value.Start ? before.Start : value.Start;
+        var end = unit is { } behind && target.Unit.Length > 0 ? Math.Max(behind.End, value.End) : value.End;
+        return new RowPart(start, end, new Clause(start, end, "", target.Operator, target.Value, target.Unit), default, start);
+    }
+
+    private RowPart? Named(TableCell name, TableCell? sign, TableCell? value, TableCell? unit)
     {
         var mark = Mark(name);
+        if (mark.Length == name.End - name.Start || cell.Folded.AsSpan(name.Start, name.End - name.Start).IndexOfAnyExcept("….·") < 0)
+            return value is { } only ? Nameless(sign, only, unit) : null;
+        if (value is null && sign is null && unit is null) return Statement(name, mark);
         var start = name.Start + mark.Length;
         var said = Words.Name(cell.Printed[start..name.End], "");
         var target = value is { } told ? Target(sign, told, unit) : new(TargetOperator.None, "", "");
@@ -33,6 +47,15 @@ internal sealed class RowReader(CellText cell, ColumnReader columns, ClauseReade
         return new RowPart(from, end, clause, mark, from < start ? from : name.Start);
     }
 
+    /// <summary>A name without target may be a whole statement, or hold its target itself.</summary>
+    private RowPart Statement(TableCell name, ListMark mark)
+    {
+        var start = name.Start + mark.Length;
+        var clause = clauses.Read(start, name.End) is [var only] ? only
+            : new Clause(start, name.End, Words.Name(cell.Printed[start..name.End], ""), TargetOperator.None, "", "");
+        return new RowPart(start, name.End, clause with { Start = start, End = name.End }, mark, name.Start);
+    }
+
     private static (string Name, Reading Target) UnitBehind(string name, Reading target)
     {
         var (bare, unit) = Words.UnitBehind(name);
@@ -47,7 +70,7 @@ internal sealed class RowReader(CellText cell, ColumnReader columns, ClauseReade
     {
         var mark = ListMarkReader.Read(cell.Folded, name.Start);
         var behind = name.Start + mark.Length;
-        return mark.Length == 0 || behind >= name.End || char.IsAsciiDigit(cell.Folded[behind]) ? default : mark;
+        return mark.Length == 0 || behind > name.End || (behind < name.End && char.IsAsciiDigit(cell.Folded[behind])) ? default : mark;
     }
 
     private Reading Target(TableCell? sign, TableCell value, TableCell? unit)
@@ -88,12 +111,12 @@ internal sealed class RowReader(CellText cell, ColumnReader columns, ClauseReade
     private static bool IsTime(Clause only) => only.Unit.Length == 0 && only.Value.Any(TextScan.IsHan) && only.Name.Length <= LongestUnit
         && (only.Name.EndsWith("时间", StringComparison.Ordinal) || only.Name.EndsWith("时限", StringComparison.Ordinal));
 
-    /// <summary>≥%, ≥**人: a line of the form that nobody filled in.</summary>
+    /// <summary>≥%, ≥**人, 公里: a line of the form that nobody filled in.</summary>
     private bool IsUnfilled(TableCell value)
     {
         var start = value.Start;
         while (start < value.End && cell.Folded[start] is '≥' or '≤' or '=' or '<' or '>' or ' ' or '*') start++;
-        return start > value.Start && (start == value.End || columns.UnitIn((start, value.End)) is not null);
+        return start == value.End || columns.UnitIn((start, value.End)) is not null;
     }
 
     private readonly record struct Reading(TargetOperator Operator, string Value, string Unit);

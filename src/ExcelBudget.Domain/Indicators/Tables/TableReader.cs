@@ -64,7 +64,7 @@ internal sealed class TableReader
         var levels = row.Cells.Take(row.Cells.Count - 2).ToArray();
         for (var at = 0; at < levels.Length; at++)
             Head(LevelCell.Read(_cell.Folded, levels[at].Start, levels[at].End)!, at == 0 && levels.Length > 1);
-        _parts.Add(_rows.Read(row.Cells[^2], null, row.Cells[^1], null));
+        if (_rows.Read(row.Cells[^2], null, row.Cells[^1], null) is { } part) _parts.Add(part);
     }
 
     private bool Read(TableBlock block, Division division)
@@ -77,8 +77,7 @@ internal sealed class TableReader
         if (full < (block.Headers.Count > 0 ? 1 : FewestRows)) return false;
         if (layout.Value < 0 && !NamesHoldTargets(block, layout)) return false;
         var isPlain = !Array.Exists(layout.Roles, role => role == ColumnRole.Aside);
-        if (isPlain && !(division == Division.Tabs && layout.Value < layout.Name)
-            && (division != Division.Blanks || !ArePairs(block, layout))) return false;
+        if (isPlain && division != Division.Tabs && (division != Division.Blanks || !ArePairs(block, layout))) return false;
         // blanks stand between words too: a header, signs or points must speak for columns
         if (!isPlain && division == Division.Blanks && block.Headers.Count == 0 && layout.Sign < 0
             && !columns.Exists(IsAsideOfFigures)) return false;
@@ -180,10 +179,15 @@ internal sealed class TableReader
             Head(LevelCell.Read(_cell.Folded, level.Start, level.End) ?? LevelCell.Unknown(_cell.Folded, level.Start, level.End), isFirst);
         }
 
-        var name = placed[layout.Name]!.Value;
         TableCell? Cell(int at) => at < 0 ? null : placed[at];
-        var part = layout.Value < 0 ? (OutlinePart)Item(name)
-            : _rows.Read(name, Cell(layout.Sign), Cell(layout.Value), Cell(layout.Unit));
+        var part = layout.Value < 0 ? (OutlinePart)Item(placed[layout.Name]!.Value)
+            : _rows.Read(placed[layout.Name], Cell(layout.Sign), Cell(layout.Value), Cell(layout.Unit));
+        if (part is null)
+        {
+            foreach (var cell in row.Cells.Where(cell => !cell.IsEmpty)) Label(cell.Start, cell.End);
+            return true;
+        }
+
         foreach (var cell in row.Cells.Where(cell => !cell.IsEmpty && cell.End <= part.Start && !_levels.Holds(cell)))
             Label(cell.Start, cell.End);
         _parts.Add(part);
