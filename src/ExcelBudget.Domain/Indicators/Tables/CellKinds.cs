@@ -10,6 +10,7 @@ internal sealed class CellKinds(CellText cell, ColumnReader columns)
     private const int LongestScore = 5;
     private const int LongestCode = 12;
     private const int LongestLabel = 9;
+    private const int LongestMark = 8;
     private static readonly string[] Directions = Vocabulary.Of("directions");
     private static readonly string[] Natures = Vocabulary.Of("natures");
     private static readonly string[] QualitativeMarks = Vocabulary.Of("qualitativeMarks");
@@ -41,9 +42,13 @@ internal sealed class CellKinds(CellText cell, ColumnReader columns)
     {
         var text = cell.Folded.AsSpan(start, end - start);
         if (text.IndexOfAnyExcept("/-—_ ") < 0) return CellKind.Empty;
-        if (OperatorReader.IsWord(text) || IsOne(text, QualitativeMarks)) return CellKind.Sign;
-        if (IsOne(text, Natures)) return CellKind.Nature;
-        if (IsOne(text, Directions)) return CellKind.Direction;
+        if (text.Length <= LongestMark)
+        {
+            if (OperatorReader.IsWord(text) || IsOne(text, QualitativeMarks)) return CellKind.Sign;
+            if (IsOne(text, Natures)) return CellKind.Nature;
+            if (IsOne(text, Directions)) return CellKind.Direction;
+        }
+
         if (IsNumber(text)) return CellKind.Number;
         if (columns.UnitIn((start, end)) is not null) return CellKind.Unit;
         if (LevelCell.Read(cell.Folded, start, end) is not null) return CellKind.Level;

@@ -27,21 +27,21 @@ internal sealed class TableReader
     private TableReader(CellText cell)
     {
         _cell = cell;
-        _clauses = new ClauseReader(cell);
         _finder = ClauseReader.FinderOf(cell);
+        _clauses = new ClauseReader(cell);
         _columns = new ColumnReader(cell, _finder, Explanation.None);
         _rows = new RowReader(cell, _columns, _clauses);
     }
 
     /// <summary>The parts of a table; null when the text is none, or its columns do not tell what they are for.</summary>
-    public static List<OutlinePart>? Read(CellText cell) => MayBeTable(cell.Folded) ? new TableReader(cell).Read() : null;
+    public static List<OutlinePart>? Read(CellText cell) =>
+        TableGrid.Lines(cell.Folded) is var lines && TableGrid.DivisionOf(cell.Folded, lines) is { } division
+            ? new TableReader(cell).Read(division, lines)
+            : null;
 
-    private static bool MayBeTable(string text) => text.Contains('\t', StringComparison.Ordinal)
-        || text.AsSpan().Count(' ') + text.AsSpan().Count('\n') + text.AsSpan().Count(Glyphs.Paragraph) >= 8;
-
-    private List<OutlinePart>? Read()
+    private List<OutlinePart>? Read((Division Division, string Signs) division, List<(int Start, int End)> lines)
     {
-        if (TableGrid.Of(_cell, new CellKinds(_cell, _columns)) is not { } grid) return null;
+        if (TableGrid.Of(_cell.Folded, new CellKinds(_cell, _columns), division, lines) is not { } grid) return null;
         var rows = grid.Division == Division.Stream ? TableStream.Rows(_cell.Folded, grid.Rows[0].Cells) : grid.Rows;
         if (rows is null) return null;
         if (grid.Division == Division.Tabs && TablePairs.Rows(rows) is { } pairs)
