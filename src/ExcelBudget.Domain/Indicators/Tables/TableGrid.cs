@@ -19,7 +19,7 @@ internal enum Division
 /// <summary>The text of a cell as the rows of a pasted table.</summary>
 /// <param name="Division">How its cells are divided.</param>
 /// <param name="Rows">Its rows, in order; lines without text are left out.</param>
-internal sealed record TableGrid(Division Division, IReadOnlyList<TableRow> Rows)
+internal sealed record TableGrid(Division Division, IReadOnlyList<PastedRow> Rows)
 {
     private const int FewestRows = 3;
     private const int FewestCells = 3;
@@ -44,6 +44,7 @@ internal sealed record TableGrid(Division Division, IReadOnlyList<TableRow> Rows
         if (tabbed >= FewestRows - 1 && tabbed * 2 >= lines.Count - headings) return (Division.Tabs, "\t");
         if (lines.Count <= 2 && text.AsSpan().Count('\t') >= FewestTokens) return (Division.Stream, "\t\n\u2029");
         if (tabbed > 0) return null;
+        headings = lines.Count <= 2 ? 0 : lines.Count(line => IsHeading(text, line));
         if (lines.Count <= 2)
         {
             var isStream = text.AsSpan().Count(' ') >= FewestTokens && StartsWithFigures(text, " \n\u2029");
@@ -52,7 +53,7 @@ internal sealed record TableGrid(Division Division, IReadOnlyList<TableRow> Rows
 
         var blanked = lines.Count(line => text.AsSpan(line.Start, line.End - line.Start).Count(' ') >= FewestCells - 1);
         var paired = lines.Count(line => text.AsSpan(line.Start, line.End - line.Start).Contains(' '));
-        if (blanked >= FewestRows && blanked * 2 >= lines.Count) return (Division.Blanks, " ");
+        if (blanked >= FewestRows && blanked * 2 >= lines.Count - headings) return (Division.Blanks, " ");
         // names and figures are found without columns; words behind a name are not
         if (paired > FewestRows && paired * 4 >= lines.Count * 3 && lines.Exists(line => EndsInWords(text, line)))
             return (Division.Blanks, " ");
@@ -124,16 +125,17 @@ internal sealed record TableGrid(Division Division, IReadOnlyList<TableRow> Rows
 
     private const int LongestQuote = 300;
 
-    private static List<TableRow> Divide(string text, CellKinds kinds, List<(int Start, int End)> lines, string signs) =>
-        lines.ConvertAll(line => new TableRow(line.Start, line.End, Cells(text, kinds, line.Start, line.End, signs)));
+    private static List<PastedRow> Divide(string text, CellKinds kinds, List<(int Start, int End)> lines, string signs) =>
+        lines.ConvertAll(line => new PastedRow(line.Start, line.End, Cells(text, kinds, line.Start, line.End, signs)));
 
-    private static TableRow Tokens(string text, CellKinds kinds, string signs) =>
+    private static PastedRow Tokens(string text, CellKinds kinds, string signs) =>
         new(0, text.Length, Cells(text, kinds, 0, text.Length, signs));
 
-    private static List<TableCell> Cells(string text, CellKinds kinds, int start, int end, string signs)
+    private static List<PastedCell> Cells(string text, CellKinds kinds, int start, int end, string signs)
     {
-        var cells = new List<TableCell>();
-        var keepsEmpty = signs == "\t";
+        var cells = new List<PastedCell>();
+        // of blanks several may stand for one
+        var keepsEmpty = !signs.Contains(' ', StringComparison.Ordinal);
         for (var from = start; from <= end;)
         {
             var length = text.AsSpan(from, end - from).IndexOfAny(signs);
