@@ -52,8 +52,8 @@ public sealed class NoteChecker
     }
 
     /// <summary>
-    /// Checks what the note of a budget would say, before it is made: findings as a check of the file would have them, without a copy.
-    /// Its tables print the forms and are not compared with them.
+    /// Checks what the note of a budget would say, before it is made: findings as a check of the file would have them, without a copy and
+    /// without lists of what holds or could not be compared. Its tables print the forms and are not compared with them.
     /// </summary>
     /// <param name="draft">The note's words.</param>
     /// <param name="figures">The figures of its budget; used by this call alone while it runs.</param>
@@ -61,7 +61,7 @@ public sealed class NoteChecker
     {
         ArgumentNullException.ThrowIfNull(draft);
         Demand(figures);
-        var scope = new NoteScope(draft.Read(), figures, _language);
+        var scope = new NoteScope(draft.Read(), figures, _language, isReview: true);
         LinkedFigures.Check(scope);
         CheckWords(scope);
         return Told(scope, annotated: null);

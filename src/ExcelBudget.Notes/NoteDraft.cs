@@ -10,9 +10,10 @@ public sealed class NoteDraft
 {
     private readonly byte[] _document;
     private readonly NoteStyleNames _styles;
+    private readonly IReadOnlyList<DraftTable> _tables;
 
-    internal NoteDraft(byte[] document, NoteStyleNames styles, IReadOnlyList<string> gaps, IReadOnlyList<NoteGapPlace> places) =>
-        (_document, _styles, Gaps, Places) = (document, styles, gaps, places);
+    internal NoteDraft(byte[] document, NoteStyleNames styles, NoteWriter writer) => (_document, _styles, _tables, Gaps, Places) =
+        (document, styles, writer.DraftTables, writer.Gaps, writer.GapPlaces);
 
     /// <summary>待补充。What the department has still to supply, in the note's order, each once.</summary>
     public IReadOnlyList<string> Gaps { get; }
@@ -24,9 +25,32 @@ public sealed class NoteDraft
     internal NoteDocument Read()
     {
         using var tree = new MarkupTree(_document, _document.Length);
-        return NoteDraftReader.Read(tree, _styles) ?? ReadAsNote();
+        return NoteDraftReader.Read(tree, _styles, _tables) ?? ReadAsNote();
     }
 
     /// <summary>The same, read as any note is.</summary>
-    internal NoteDocument ReadAsNote() => NoteReader.Of(XmlTree.Parse(_document), _styles, int.MaxValue);
+    internal NoteDocument ReadAsNote() => NoteReader.Of(XmlTree.Parse(WithTables()), _styles, int.MaxValue);
+
+    /// <summary>The draft with the words of its tables where they stand.</summary>
+    private byte[] WithTables()
+    {
+        var (buffer, from) = (new XmlBuffer(), 0);
+        foreach (var table in _tables)
+        {
+            buffer.Raw(_document.AsSpan(from, table.Start - from));
+            buffer.Raw("<w:tbl><w:tr><w:tc>"u8);
+            foreach (var words in table.Words)
+            {
+                buffer.Raw("<w:p><w:r><w:t xml:space=\"preserve\">"u8);
+                buffer.Lines(words);
+                buffer.Raw("</w:t></w:r></w:p>"u8);
+            }
+
+            buffer.Raw("</w:tc></w:tr></w:tbl>"u8);
+            from = table.End;
+        }
+
+        buffer.Raw(_document.AsSpan(from));
+        return buffer.Written.ToArray();
+    }
 }

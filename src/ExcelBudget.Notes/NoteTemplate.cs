@@ -6,6 +6,7 @@ using ExcelBudget.Notes.Building;
 using ExcelBudget.Notes.Compiling;
 using ExcelBudget.Notes.Contents;
 using ExcelBudget.Notes.Outline;
+using ExcelBudget.Notes.Pages;
 using ExcelBudget.Notes.Reading;
 using ExcelBudget.Notes.Reissuing;
 using ExcelBudget.Notes.Tables;
@@ -14,6 +15,7 @@ using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.OfficePackages.Limits;
 using ExcelBudget.OfficePackages.Xml;
 using ExcelBudget.OfficePackages.Zip;
+using ExcelBudget.OfficePackages.Zip.Weaving;
 using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Notes;
@@ -31,7 +33,6 @@ public sealed class NoteTemplate
     private readonly IReadOnlyList<Segment> _document;
     private readonly StyleIndex _styles;
     private readonly NoteStyleNames _styleNames;
-    private readonly IReadOnlyDictionary<string, ParagraphLook> _looks;
     private readonly SlotIndex _index;
     private readonly string _core;
     private readonly PackedPart[] _parts;
@@ -42,7 +43,6 @@ public sealed class NoteTemplate
         _forms = forms;
         _styles = new StyleIndex(styles);
         _styleNames = new NoteStyleNames(styles);
-        _looks = ParagraphLook.Read(styles);
         _index = index;
         _document = document;
         _core = core;
@@ -93,12 +93,12 @@ public sealed class NoteTemplate
     public NoteWriting Write(BudgetFigures figures)
     {
         var buffer = XmlBuffer.OfThread();
-        var writer = new NoteWriter(figures, _forms, buffer);
+        var tables = new TableFlow();
+        var writer = new NoteWriter(figures, _forms, buffer) { Flow = tables };
         foreach (var segment in _document) segment.Write(writer);
-        if (writer.Contents is { } place) ContentsTable.Insert(buffer, place, _looks);
-        var document = PackedPart.Pack(DocumentPart, buffer.Written, CompressionLevel.Optimal);
-        var core = PackedPart.Pack(
-            CoreProperties.Part, Encoding.UTF8.GetBytes(BudgetWords.InXml(_core, writer)), CompressionLevel.Optimal);
+        if (writer.Contents is { } place) ContentsTable.Insert(buffer, place, _styles.Looks, tables);
+        var document = MarkedPart.Pack(DocumentPart, buffer.Written, buffer.Marks);
+        var core = PackedPart.Store(CoreProperties.Part, Encoding.UTF8.GetBytes(BudgetWords.InXml(_core, writer)));
         var parts = Array.ConvertAll(
             _parts, part => part.Name == DocumentPart ? document : part.Name == CoreProperties.Part ? core : part);
         return new NoteWriting(PackageWriter.Write(parts), writer.Gaps);
@@ -113,7 +113,7 @@ public sealed class NoteTemplate
         var buffer = XmlBuffer.OfThread();
         var writer = new NoteWriter(figures, _forms, buffer, isDraft: true);
         foreach (var segment in _document) segment.Write(writer);
-        return new NoteDraft(buffer.Written.ToArray(), _styleNames, writer.Gaps, writer.GapPlaces);
+        return new NoteDraft(buffer.Written.ToArray(), _styleNames, writer);
     }
 
     /// <summary>

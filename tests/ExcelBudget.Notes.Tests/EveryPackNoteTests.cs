@@ -1,10 +1,13 @@
 using System.Collections.Concurrent;
+using System.Xml.Linq;
 using DocumentFormat.OpenXml.Wordprocessing;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Notes.Building;
 using ExcelBudget.Notes.Checking;
+using ExcelBudget.Notes.Contents;
 using ExcelBudget.Notes.Outline;
+using ExcelBudget.Notes.Pages;
 using ExcelBudget.Notes.Reissuing;
 using ExcelBudget.Notes.Tests.Checking;
 using ExcelBudget.OfficePackages.Guard;
@@ -52,6 +55,19 @@ public sealed class EveryPackNoteTests
         var budget = EveryPack.BudgetOf(pack, sample, unit, year);
         var check = Check(budget, PlainNote.WithoutControls(Write(budget)));
         check.Findings.Count.ShouldBe(0, Checked.Told(check));
+    }
+
+    /// <summary>The rows of tables are told to the contents while they are written: reading the whole note gives the same pages.</summary>
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void NoteOfAnyPack_ReadAgain_HasThePagesThatItsContentsTell(string pack, string sample, string unit, int year)
+    {
+        using var note = new NoteFile(Write(EveryPack.BudgetOf(pack, sample, unit, year)));
+        var main = note.Word.MainDocumentPart!;
+        var document = XDocument.Parse(main.Document.OuterXml, LoadOptions.PreserveWhitespace);
+        var written = document.ToString();
+        ContentsTable.Refresh(document, ParagraphLook.Read(XDocument.Parse(main.StyleDefinitionsPart!.Styles!.OuterXml)));
+        document.ToString().ShouldBe(written);
     }
 
     [Theory]

@@ -27,6 +27,12 @@ public sealed class DatasetRow
     /// <summary>Line in the file, or row in the sheet, from 1.</summary>
     public int Line { get; }
 
+    /// <summary>The table's columns.</summary>
+    internal RowShape Shape => _shape;
+
+    /// <summary>A value for each column of the shape.</summary>
+    internal ReadOnlySpan<FieldValue> Values => _values;
+
     /// <summary>A column's value; blank when the cell is, or the table has no such column.</summary>
     public FieldValue this[string field] => _shape.IndexOf(field) is >= 0 and var place ? _values[place] : default;
 

@@ -144,6 +144,39 @@ public sealed record IndicatorWords
     /// <summary>Ends of names whose figures have no unit: 系数.</summary>
     public required IReadOnlyList<string> Unitless { get; init; }
 
+    /// <summary>Names of institutions that have a goal of their own: 文化馆, 中医院.</summary>
+    public required IReadOnlyList<string> Institutions { get; init; }
+
+    /// <summary>Levels that pay their share of a price: 县级, 中央.</summary>
+    public required IReadOnlyList<string> Payers { get; init; }
+
+    /// <summary>Words of a term for a part of the work: 主体, 其余.</summary>
+    public required IReadOnlyList<string> Partial { get; init; }
+
+    /// <summary>Signs behind 各 that make no «each» of it: 各类, 各县.</summary>
+    public required IReadOnlyList<string> NoEach { get; init; }
+
+    /// <summary>Deeds with their synonyms, joined by a stroke: two figures of different deeds are not of one thing.</summary>
+    public required IReadOnlyList<string> Deeds { get; init; }
+
+    /// <summary>Words of groups that overlap with others: 女性, 党员.</summary>
+    public required IReadOnlyList<string> Overlapping { get; init; }
+
+    /// <summary>Words of money that those get who are counted: 补助, 津贴; not 讲课费.</summary>
+    public required IReadOnlyList<string> Benefits { get; init; }
+
+    /// <summary>Words of a name that is a coverage although it ends in those covered: 覆盖, 应助尽助.</summary>
+    public required IReadOnlyList<string> Coverages { get; init; }
+
+    /// <summary>Ends of names of places that have a budget of their own: 镇, 乡.</summary>
+    public required IReadOnlyList<string> PlaceSigns { get; init; }
+
+    /// <summary>What may stand before 镇 and 乡 without naming one: 城, 全.</summary>
+    public required IReadOnlyList<string> NoPlaces { get; init; }
+
+    /// <summary>Those asked whether they are satisfied, and behind «=» what a project of theirs speaks of.</summary>
+    public required IReadOnlyList<string> Audiences { get; init; }
+
     /// <summary>Words that stand for content that is not published: 涉密.</summary>
     public required IReadOnlyList<string> Classified { get; init; }
 }

@@ -61,8 +61,7 @@ internal static class LinkedFigures
             "rate" => SentenceAmounts.Words(counted, amounts) + "%",
             _ => SentenceAmounts.Words(counted, amounts),
         };
-        var cells = scope.Names.Cells(expression);
-        if (IsSame(spot.Words, shown)) scope.Agrees(spot, spot.Words, scope.Names.Of(expression), cells);
+        if (IsSame(spot.Words, shown)) scope.Agrees(spot, spot.Words, null, expression);
         else scope.Report(NoteRuleIds.Linked, spot, Remark(scope, spot, expression, shown));
     }
 

@@ -7,6 +7,7 @@ using ExcelBudget.Notes.Reading;
 using ExcelBudget.Rules.Checking;
 using ExcelBudget.Rules.Classified;
 using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Rules.Language;
 
 namespace ExcelBudget.Notes.Checking;
 
@@ -15,21 +16,29 @@ internal sealed class NoteScope
 {
     private readonly List<NoteMark> _marks = [];
     private readonly Dictionary<NoteParagraph, PlainSentence[]> _sentences = [];
-    private readonly Dictionary<PlainSentence, List<NoteToken>> _tokens = [];
+    private readonly Dictionary<PlainSentence, IReadOnlyList<NoteToken>> _tokens = [];
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _unchecked = new(StringComparer.Ordinal);
     private readonly List<NoteAgreement> _agreements = [];
     private readonly List<NoteSpot> _lastYears = [];
     private readonly ClassifiedProjects? _classified;
     private readonly HashSet<string> _leaked = new(StringComparer.Ordinal);
 
-    public NoteScope(NoteDocument document, BudgetFigures figures, NoteLanguage language)
+    /// <param name="document">The note.</param>
+    /// <param name="figures">The budget's figures.</param>
+    /// <param name="language">What the words of the pack's notes mean.</param>
+    /// <param name="isReview">True when only what is wrong is asked for: neither what holds nor what could not be compared.</param>
+    public NoteScope(NoteDocument document, BudgetFigures figures, NoteLanguage language, bool isReview = false)
     {
-        (Document, Figures, Language) = (document, figures, language);
+        (Document, Figures, Language, IsReview) = (document, figures, language, isReview);
         Names = new FigureNames(figures);
         OwnNames = new OwnNames(figures.Book.Pack, figures.Budget);
         _classified = ClassifiedProjects.Of(figures.Book.Pack, figures.Budget);
         Outline = new NoteOutlineOf(document, figures.Book.Pack, language.Declaration, OwnNames);
     }
+
+    /// <summary>True when only what is wrong is asked for.</summary>
+    public bool IsReview { get; }
 
     public NoteDocument Document { get; }
 
@@ -78,10 +87,14 @@ internal sealed class NoteScope
     /// <summary>The tokens of a sentence, read once for all checks.</summary>
     public IReadOnlyList<NoteToken> TokensOf(PlainSentence sentence)
     {
-        if (!_tokens.TryGetValue(sentence, out var tokens))
-            _tokens[sentence] = tokens = SentenceTokens.Of(sentence, Language.Of(Year), Language, OwnNames);
-        return tokens;
+        if (_tokens.TryGetValue(sentence, out var tokens)) return tokens;
+        // a sentence of a template stands in every note; twice in one note its tokens are two things
+        return _tokens[sentence] = KnownSentences.MayBeKnown(sentence.Text) && _known.Add(sentence.Text) && !OwnNames.AreIn(sentence.Text)
+            ? Language.Sentences.Of(sentence.Text, Year, () => Tokens(sentence)) : Tokens(sentence);
     }
+
+    private List<NoteToken> Tokens(PlainSentence sentence) =>
+        SentenceTokens.Of(sentence.Text, Language.Of(Year), Language, OwnNames);
 
     /// <summary>True when something was said about these words already: they are told once.</summary>
     public bool IsReported(NoteSpot spot) => _marks.Any(mark => Overlap(mark.Spot, spot));
@@ -120,15 +133,23 @@ internal sealed class NoteScope
     public void NotChecked(string rule, string reason)
     {
         Answers++;
+        if (IsReview) return;
         if (!_unchecked.TryGetValue(rule, out var reasons)) _unchecked[rule] = reasons = [];
         if (!reasons.Contains(reason)) reasons.Add(reason);
     }
 
     /// <summary>Notes what was compared and holds.</summary>
-    public void Agrees(NoteSpot spot, string said, string item, IEnumerable<CellAddress> cells)
+    /// <param name="spot">Where the note says it.</param>
+    /// <param name="said">What it says.</param>
+    /// <param name="item">What it speaks of; null for the names of the cells.</param>
+    /// <param name="figure">What it was compared with; null for a sum within the note.</param>
+    public void Agrees(NoteSpot spot, string said, string? item, Expression? figure)
     {
         Answers++;
-        _agreements.Add(new NoteAgreement(spot.Place, said, item, [.. cells.Select(cell => new Place(Address: cell))]));
+        if (IsReview) return;
+        IReadOnlyList<CellAddress> cells = figure is null ? [] : Names.Cells(figure);
+        _agreements.Add(new NoteAgreement(
+            spot.Place, said, item ?? Names.Of(figure!), [.. cells.Select(cell => new Place(Address: cell))]));
     }
 
     private static bool Overlap(NoteSpot one, NoteSpot other) => one.Paragraph is not null && one.Paragraph == other.Paragraph

@@ -75,6 +75,8 @@ internal sealed class ReasonChecks
 
     private void CheckGiven(int at, PlainSentence sentence, NoteSection? section, bool given)
     {
+        // without a word of direction no number says by how much something changed
+        if (!Tokens(sentence).Any(token => token.Direction is not null)) return;
         var reading = new SentenceReading(sentence, Tokens(sentence), section, null);
         foreach (var figure in reading.Figures()
             .Where(figure => figure is { Aspect: Aspect.Change, Field.Change: not null, Quantity.Number: not 0m }))

@@ -6,7 +6,6 @@ using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Domain.Spelling;
 using ExcelBudget.Notes.Checking.Sentences;
-using ExcelBudget.Notes.Contents;
 using ExcelBudget.Notes.Reading;
 using ExcelBudget.Rules.Checking;
 using ExcelBudget.Rules.Checking.Budgets;
@@ -26,11 +25,13 @@ internal sealed partial class WordingChecks
 
     private readonly NoteScope _scope;
     private readonly NoteParagraph[] _paragraphs;
+    private readonly string[] _labels;
 
     private WordingChecks(NoteScope scope)
     {
         _scope = scope;
         _paragraphs = [.. scope.Document.Paragraphs.Where(paragraph => !paragraph.IsContents)];
+        _labels = Array.ConvertAll(_paragraphs, paragraph => PlainText.Label(paragraph.Text));
     }
 
     public static void Check(NoteScope scope)
@@ -48,26 +49,32 @@ internal sealed partial class WordingChecks
 
     private void CheckPatterns()
     {
-        var running = Unnamed(_paragraphs);
-        var inTables = Unnamed(
-            _scope.Document.Tables.SelectMany(table => table.Rows).SelectMany(row => row).SelectMany(cell => cell.Paragraphs));
-        foreach (var rule in _scope.Language.Declaration.Rules.Values.Where(rule => rule.Patterns.Count > 0))
+        var own = new OwnName(_scope.Figures.Budget.Identity);
+        var patterns = _scope.Language.Patterns;
+        var objected = new List<(int Rule, NoteParagraph Paragraph, string Text)>();
+        foreach (var paragraph in _paragraphs) Look(paragraph.Text, paragraph, isInTable: false);
+        foreach (var table in _scope.Document.Tables)
         {
-            var patterns = PatternSet.Of(rule.Patterns);
-            // cells hold no sentences: only what was left unfilled is looked for in them
-            foreach (var (paragraph, text) in rule.Category == Category.Placeholder ? running.Concat(inTables) : running)
+            foreach (var words in table.DraftWords) Look(words, null, isInTable: true);
+            if (table.DraftWords.Count > 0) continue;
+            foreach (var paragraph in table.Rows.SelectMany(row => row).SelectMany(cell => cell.Paragraphs))
+                Look(paragraph.Text, paragraph, isInTable: true);
+        }
+
+        foreach (var (rule, paragraph, text) in objected.OrderBy(one => one.Rule)) CheckPatterns(patterns.Rules[rule], paragraph, text);
+
+        void Look(string words, NoteParagraph? paragraph, bool isInTable)
+        {
+            if (words.AsSpan().Trim().IsEmpty) return;
+            // a unit may well be called 某某县财政局
+            var text = own.Masked(words);
+            foreach (var rule in patterns.MayObject(text))
             {
-                if (patterns.MayHold(text)) CheckPatterns(rule, paragraph, text);
+                // cells hold no sentences: only what was left unfilled is looked for in them
+                if (!isInTable || patterns.Rules[rule].Category == Category.Placeholder)
+                    objected.Add((rule, paragraph ??= NoteTable.Said(words), text));
             }
         }
-    }
-
-    /// <summary>Paragraphs that say something, without the unit's name: a unit may well be called 某某县财政局.</summary>
-    private (NoteParagraph Paragraph, string Text)[] Unnamed(IEnumerable<NoteParagraph> paragraphs)
-    {
-        var own = new OwnName(_scope.Figures.Budget.Identity);
-        return [.. paragraphs.Where(paragraph => paragraph.Text.Length > 0)
-            .Select(paragraph => (paragraph, own.Masked(paragraph.Text)))];
     }
 
     private void CheckPatterns(NoteRule rule, NoteParagraph paragraph, string text)
@@ -93,6 +100,7 @@ internal sealed partial class WordingChecks
         var projects = ProjectNames().ToArray();
         foreach (var paragraph in _paragraphs)
         {
+            if (!MayNameYear(paragraph.Text)) continue;
             // the end of last year is a date of the balance, and a project's name is the workbook's
             var text = YearEnd()
                 .Replace(paragraph.Text, match =>
@@ -112,6 +120,10 @@ internal sealed partial class WordingChecks
             }
         }
     }
+
+    /// <summary>False for words without the first signs of any year of ours.</summary>
+    private static bool MayNameYear(string text) =>
+        text.Contains("20", StringComparison.Ordinal) || text.AsSpan().IndexOfAnyInRange('０', '９') >= 0;
 
     /// <summary>«2025年年初预算数为40万元，2024年无此项支出»: beside this year, the last that had nothing; alone it would be old text.</summary>
     private bool IsNothingLastYear(string text, int year, int at)
@@ -138,13 +150,15 @@ internal sealed partial class WordingChecks
     private void CheckLists()
     {
         var tableLines = TableLines();
-        foreach (var group in _paragraphs.GroupBy(paragraph => _scope.Outline.SectionOf(paragraph)).Where(group => group.Key is not null))
+        foreach (var group in _paragraphs.Zip(_labels).GroupBy(pair => _scope.Outline.SectionOf(pair.First))
+            .Where(group => group.Key is not null))
         {
-            var text = string.Join('\n', group.Where(paragraph => !tableLines.Contains(PlainText.Label(paragraph.Text)))
-                .Select(paragraph => paragraph.Text.Replace('\n', ' ')));
-            foreach (var slip in WrittenText.NumberingSlips(text))
+            var text = string.Join('\n', group.Where(pair => !tableLines.Contains(pair.Second))
+                .Select(pair => pair.First.Text.Replace('\n', ' ')));
+            var (slips, repetitions) = WrittenText.Lists(text);
+            foreach (var slip in slips)
             {
-                if (SpotOf(group.Reverse(), slip.Item) is { } spot)
+                if (SpotOf(group.Select(pair => pair.First).Reverse(), slip.Item) is { } spot)
                     _scope.Report(
                     NoteRuleIds.Numbering, spot,
                     new NoteRemark
@@ -156,9 +170,9 @@ internal sealed partial class WordingChecks
                     });
             }
 
-            foreach (var repeated in WrittenText.Repetitions(text))
+            foreach (var repeated in repetitions)
             {
-                if (SpotOf(group.Reverse(), repeated) is { } spot)
+                if (SpotOf(group.Select(pair => pair.First).Reverse(), repeated) is { } spot)
                     _scope.Report(NoteRuleIds.Repeated, spot, new NoteRemark { Said = Beginning(repeated), Item = Beginning(repeated) });
             }
         }
@@ -177,12 +191,14 @@ internal sealed partial class WordingChecks
     /// </summary>
     private void CheckDoubled()
     {
-        var own = TextLines().CountBy(PlainText.Label).ToDictionary(StringComparer.Ordinal);
+        Dictionary<string, int>? own = null;
         for (var at = 0; at < _paragraphs.Length; at++)
         {
-            var words = PlainText.Label(_paragraphs[at].Text);
-            var follows = at > 0 && words.Length >= ShortestDoubled && words == PlainText.Label(_paragraphs[at - 1].Text);
-            if ((!follows && !IsRepetition(words)) || own.GetValueOrDefault(words) > (follows ? 1 : 0)) continue;
+            var words = _labels[at];
+            var follows = at > 0 && words.Length >= ShortestDoubled && words == _labels[at - 1];
+            if (!follows && !IsRepetition(words)) continue;
+            own ??= TextLines().CountBy(PlainText.Label).ToDictionary(StringComparer.Ordinal);
+            if (own.GetValueOrDefault(words) > (follows ? 1 : 0)) continue;
             var spot = new NoteSpot(_paragraphs[at], 0, _paragraphs[at].Text.Length);
             var said = Beginning(_paragraphs[at].Text);
             _scope.Report(NoteRuleIds.Doubled, spot, new NoteRemark { Said = said, Item = said });
@@ -193,6 +209,8 @@ internal sealed partial class WordingChecks
     private static bool IsRepetition(string words)
     {
         if (words.Length < 2 * ShortestDoubled) return false;
+        // what is repeated begins again somewhere
+        if (words.AsSpan(ShortestDoubled).IndexOf(words.AsSpan(0, ShortestDoubled)) < 0) return false;
         // the longest beginning that is also an end, for each length (Knuth, Morris, Pratt)
         var borders = new int[words.Length];
         for (var (at, border) = (1, 0); at < words.Length; at++)
@@ -268,7 +286,7 @@ internal sealed partial class WordingChecks
     private void CheckTextFigures()
     {
         var lines = TextLines().Where(line => line.Any(char.IsAsciiDigit)).ToLookup(Skeleton, StringComparer.Ordinal);
-        foreach (var paragraph in _paragraphs)
+        foreach (var paragraph in _paragraphs.Where(paragraph => paragraph.Text.Any(char.IsDigit)))
         {
             var text = paragraph.Text.Trim();
             var same = lines[Skeleton(text)].ToArray();
@@ -298,7 +316,7 @@ internal sealed partial class WordingChecks
     {
         var name = PlainText.Label(_scope.Figures.Budget.Identity.UnitName);
         if (_paragraphs.Length == 0 || name.Length == 0
-            || _paragraphs.Any(paragraph => PlainText.Label(paragraph.Text).Contains(name, StringComparison.Ordinal))) return;
+            || Array.Exists(_labels, label => label.Contains(name, StringComparison.Ordinal))) return;
         _scope.Report(
             NoteRuleIds.UnitName, new NoteSpot(_paragraphs[0], 0, 0),
             new NoteRemark { Expected = _scope.Figures.Budget.Identity.UnitName });

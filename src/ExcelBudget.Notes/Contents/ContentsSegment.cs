@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 using ExcelBudget.Notes.Markup;
+using ExcelBudget.Notes.Pages;
 using ExcelBudget.Notes.Template;
 
 namespace ExcelBudget.Notes.Contents;
@@ -32,12 +33,27 @@ internal static class ContentsTable
     private const string End = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
 
     /// <summary>Puts the table of contents of a written note into its place.</summary>
-    public static void Insert(XmlBuffer buffer, ContentsPlace place, IReadOnlyDictionary<string, ParagraphLook> looks)
+    /// <param name="buffer">The note.</param>
+    /// <param name="place">Where the contents go.</param>
+    /// <param name="looks">The looks of its styles.</param>
+    /// <param name="tables">Its tables.</param>
+    public static void Insert(
+        XmlBuffer buffer, ContentsPlace place, IReadOnlyDictionary<string, ParagraphLook> looks, TableFlow tables)
     {
-        using var note = buffer.Tree();
-        var pages = new FlowReader(looks, note).Pages(place.Style, out var entries);
+        var pages = Pages(buffer, place, looks, tables, out var entries) ?? Pages(buffer, place, looks, null, out entries)!;
         var lines = entries.Select(entry => Line(entry, pages[entry.Bookmark], place.Style));
         buffer.Splice(place.Start, place.End, Encoding.UTF8.GetBytes(string.Concat(lines)));
+    }
+
+    /// <summary>The pages; null where a table stands in a cell of the template's, so that only all elements tell them.</summary>
+    private static IReadOnlyDictionary<string, int>? Pages(
+        XmlBuffer buffer, ContentsPlace place, IReadOnlyDictionary<string, ParagraphLook> looks, TableFlow? tables,
+        out IReadOnlyList<ContentsEntry> entries)
+    {
+        using var note = buffer.Tree(tables?.Places);
+        var reader = new FlowReader(looks, note, tables);
+        var pages = reader.Pages(place.Style, out entries);
+        return reader.TablesPassed == (tables?.Places.Count ?? 0) ? pages : null;
     }
 
     /// <summary>Brings the page numbers of a re-issued note's contents up to date.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExcelBudget.Notes.Markup;
+using ExcelBudget.Notes.Pages;
 using ExcelBudget.Notes.Template;
 
 namespace ExcelBudget.Notes.Contents;
@@ -12,10 +13,9 @@ internal sealed record ContentsEntry(string Bookmark, string Title);
 /// <summary>Reads a written note as blocks that fill pages.</summary>
 /// <param name="looks">The looks of its styles.</param>
 /// <param name="note">The note.</param>
-internal sealed class FlowReader(IReadOnlyDictionary<string, ParagraphLook> looks, MarkupTree note)
+/// <param name="tables">The rows of tables that the tree passed over, as they were written; null when it passed over none.</param>
+internal sealed class FlowReader(IReadOnlyDictionary<string, ParagraphLook> looks, MarkupTree note, TableFlow? tables = null)
 {
-    private const int CellMargins = 160;
-    private const int RowBorder = 10;
     private const int LongestPageNumber = 3;
 
     private readonly List<FlowBlock> _blocks = [];
@@ -23,6 +23,9 @@ internal sealed class FlowReader(IReadOnlyDictionary<string, ParagraphLook> look
     private readonly MarkupText _words = new();
     private int _firstWidth;
     private Queue<(int Width, int Height)> _areas = new();
+
+    /// <summary>How many of the tables that the tree passed over stood where tables are looked for.</summary>
+    public int TablesPassed { get; private set; }
 
     /// <summary>Bookmark of the paragraph that the table of contents replaces.</summary>
     public const string ContentsMark = "EB_contents";
@@ -65,6 +68,7 @@ internal sealed class FlowReader(IReadOnlyDictionary<string, ParagraphLook> look
         for (var at = parent + 1; at < note.After(parent); at = note.After(at))
         {
             if (note.Is(at, "p"u8)) ReadParagraph(at);
+            else if (note.IsPassedOver(at)) tables!.AddTo(_blocks, TablesPassed++);
             else if (note.Is(at, "tbl"u8)) ReadTable(at);
             else if (note.Is(at, "sdt"u8)) Read(note.Child(at, "sdtContent"u8) is var inner and not MarkupTree.None ? inner : at);
         }
@@ -129,7 +133,7 @@ internal sealed class FlowReader(IReadOnlyDictionary<string, ParagraphLook> look
             if (note.Is(at, "tc"u8)) highest = Math.Max(highest, CellHeight(at));
         }
 
-        return Math.Max(Number(note.Child(properties, "trHeight"u8), "val"u8, 0), highest) + RowBorder;
+        return Math.Max(Number(note.Child(properties, "trHeight"u8), "val"u8, 0), highest) + TableFlow.RowBorder;
     }
 
     private int CellHeight(int cell)
@@ -141,7 +145,7 @@ internal sealed class FlowReader(IReadOnlyDictionary<string, ParagraphLook> look
             if (!note.Is(at, "p"u8)) continue;
             var look = Look(note.Child(at, "pPr"u8));
             ReadWords(at);
-            height += TextLines.Count(_words.Chars, Math.Max(1, width - CellMargins), 0, look.HalfPoints) * look.Line;
+            height += TextLines.Count(_words.Chars, Math.Max(1, width - TableFlow.CellMargins), 0, look.HalfPoints) * look.Line;
         }
 
         return height;

@@ -19,15 +19,17 @@ internal sealed class MarkupTree : IDisposable
     private readonly byte[] _bytes;
     private readonly int _length;
     private readonly Scopes _scopes = new();
+    private readonly IReadOnlyList<(int Start, int End)> _passedOver;
     private Item[] _items = ArrayPool<Item>.Shared.Rent(1 << 12);
     private int _count;
 
     /// <summary>Reads XML; the bytes must not change while the tree is used.</summary>
     /// <param name="bytes">Holds it from its first byte on.</param>
     /// <param name="length">Its length.</param>
-    public MarkupTree(byte[] bytes, int length)
+    /// <param name="passedOver">Where elements begin and end, in order, that nobody wants to look into.</param>
+    public MarkupTree(byte[] bytes, int length, IReadOnlyList<(int Start, int End)>? passedOver = null)
     {
-        (_bytes, _length) = (bytes, length);
+        (_bytes, _length, _passedOver) = (bytes, length, passedOver ?? []);
         Read();
     }
 
@@ -46,6 +48,12 @@ internal sealed class MarkupTree : IDisposable
 
     /// <summary>The number after the last element inside one.</summary>
     public int After(int element) => _items[element].After;
+
+    /// <summary>The first byte of an element's start tag.</summary>
+    public int StartOf(int element) => _items[element].Start;
+
+    /// <summary>True for an element whose contents were passed over.</summary>
+    public bool IsPassedOver(int element) => _items[element].IsPassedOver;
 
     /// <summary>Is it the element of the main namespace with this name?</summary>
     public bool Is(int element, ReadOnlySpan<byte> name)
@@ -137,7 +145,7 @@ internal sealed class MarkupTree : IDisposable
     private void Read()
     {
         var open = new Stack<int>();
-        var at = 0;
+        var (at, passed) = (0, 0);
         while (at < _length && _bytes.AsSpan(at, _length - at).IndexOf((byte)'<') is var ahead and >= 0)
         {
             at += ahead;
@@ -145,6 +153,13 @@ internal sealed class MarkupTree : IDisposable
             var length = MarkupLength(markup);
             if (markup[1] == '/') End(open.Pop(), at);
             else if (markup[1] is not ((byte)'?' or (byte)'!')) Start(open, at, length);
+            if (passed < _passedOver.Count && _passedOver[passed].Start == at)
+            {
+                at = _passedOver[passed++].End;
+                _items[open.Pop()].IsPassedOver = true;
+                continue;
+            }
+
             at += length;
         }
     }
@@ -162,6 +177,7 @@ internal sealed class MarkupTree : IDisposable
         _items[_count] = new Item
         {
             IsMain = _scopes.IsMain(tag[..Math.Max(0, colon)]),
+            Start = at,
             Name = at + 1 + colon + 1,
             NameLength = nameLength - colon - 1,
             Attributes = at + 1 + nameLength,
@@ -229,6 +245,8 @@ internal sealed class MarkupTree : IDisposable
     private struct Item
     {
         public bool IsMain;
+        public bool IsPassedOver;
+        public int Start;
         public int Name;
         public int NameLength;
         public int Attributes;

@@ -37,6 +37,9 @@ internal readonly record struct NoteControl(SlotTag Tag, int Start, int Length);
 /// <summary>A paragraph with its words as a reader sees them: deletions gone, insertions in, runs joined.</summary>
 internal sealed class NoteParagraph : NoteBlock
 {
+    /// <summary>Stands for the element of a paragraph in no file.</summary>
+    public static readonly XElement Nowhere = new("none");
+
     /// <summary>The w:p element.</summary>
     public required XElement Element { get; init; }
 
@@ -73,8 +76,19 @@ internal sealed record NoteCell(int Row, int Column, int Span, bool IsContinued,
 
 internal sealed class NoteTable : NoteBlock
 {
-    /// <summary>Rows of cells from left to right.</summary>
-    public required IReadOnlyList<IReadOnlyList<NoteCell>> Rows { get; init; }
+    /// <summary>Rows of cells from left to right; of a draft all it says in one cell.</summary>
+    public IReadOnlyList<IReadOnlyList<NoteCell>> Rows
+    {
+        get => field ??= [[new NoteCell(0, 0, 1, false, [.. DraftWords.Where(words => words.AsSpan().Trim().Length > 0).Select(Said)])]];
+        init;
+    }
+
+    /// <summary>What a table of a draft says, a paragraph each; nothing for a table that was read with its rows.</summary>
+    public IReadOnlyList<string> DraftWords { get; init; } = [];
+
+    /// <summary>A paragraph of a draft's table.</summary>
+    public static NoteParagraph Said(string words) =>
+        new() { Element = NoteParagraph.Nowhere, Text = words, Pieces = [], Controls = [] };
 
     /// <summary>Names of the bookmarks that begin right before it or in its first row.</summary>
     public IReadOnlyList<string> Marks { get; init; } = [];

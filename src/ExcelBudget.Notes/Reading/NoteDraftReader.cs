@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using ExcelBudget.Notes.Markup;
+using ExcelBudget.Notes.Template;
 
 namespace ExcelBudget.Notes.Reading;
 
@@ -9,29 +10,34 @@ namespace ExcelBudget.Notes.Reading;
 /// </summary>
 internal sealed class NoteDraftReader
 {
-    private static readonly XElement Nowhere = new("none");
     private static readonly XDocument NoXml = new();
 
     private readonly MarkupTree _tree;
     private readonly NoteStyleNames _styles;
+    private readonly IReadOnlyList<DraftTable> _tables;
     private readonly List<NoteBlock> _blocks = [];
     private readonly List<string> _marks = [];
     private readonly MarkupText _text = new();
     private List<NoteControl> _controls = [];
     private int _number;
+    private int _tablesRead;
     private bool _isOdd;
 
-    private NoteDraftReader(MarkupTree tree, NoteStyleNames styles) => (_tree, _styles) = (tree, styles);
+    private NoteDraftReader(MarkupTree tree, NoteStyleNames styles, IReadOnlyList<DraftTable> tables) =>
+        (_tree, _styles, _tables) = (tree, styles, tables);
 
     /// <summary>
     /// The note as its readers would see it, without the elements its words stand in; null when it holds anything unusual.
     /// </summary>
-    public static NoteDocument? Read(MarkupTree tree, NoteStyleNames styles)
+    /// <param name="tree">The draft.</param>
+    /// <param name="styles">Its styles.</param>
+    /// <param name="tables">What its tables say, in order.</param>
+    public static NoteDocument? Read(MarkupTree tree, NoteStyleNames styles, IReadOnlyList<DraftTable> tables)
     {
         if (!tree.IsAllMain || tree.Child(0, "body"u8) is not (>= 0 and var body)) return null;
-        var reader = new NoteDraftReader(tree, styles);
+        var reader = new NoteDraftReader(tree, styles, tables);
         reader.ReadBlocks(body, []);
-        return reader._isOdd ? null : new NoteDocument(NoXml, reader._blocks);
+        return reader._isOdd || reader._tablesRead < tables.Count ? null : new NoteDocument(NoXml, reader._blocks);
     }
 
     private void ReadBlocks(int parent, IReadOnlyList<SlotTag> around)
@@ -75,7 +81,7 @@ internal sealed class NoteDraftReader
         var style = _tree.Text(_tree.Child(properties, "pStyle"u8), "val"u8);
         return new NoteParagraph
         {
-            Element = Nowhere,
+            Element = NoteParagraph.Nowhere,
             Text = _text.ToString(),
             Pieces = [],
             Controls = _controls,
@@ -119,6 +125,13 @@ internal sealed class NoteDraftReader
 
     private void AddTable(int table, IReadOnlyList<SlotTag> around)
     {
+        if (_tablesRead < _tables.Count && _tree.StartOf(table) == _tables[_tablesRead].Start)
+        {
+            _blocks.Add(new NoteTable { Around = around, DraftWords = _tables[_tablesRead++].Words, Marks = [.. _marks] });
+            _marks.Clear();
+            return;
+        }
+
         var rows = new List<IReadOnlyList<NoteCell>>();
         string[]? marks = null;
         for (var at = table + 1; at < _tree.After(table) && !_isOdd; at = _tree.After(at))

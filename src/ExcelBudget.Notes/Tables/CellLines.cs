@@ -9,6 +9,8 @@ internal static class CellLines
     /// <param name="halfPoints">Size of the letters.</param>
     public static int Count(string words, int width, int halfPoints)
     {
+        // most cells say less than a line
+        if (words.Length * 10 * halfPoints <= width && !words.Contains('\n')) return 1;
         var (lines, used) = (1, 0);
         foreach (var symbol in words)
         {

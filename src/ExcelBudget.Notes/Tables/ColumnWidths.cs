@@ -28,10 +28,16 @@ internal static class ColumnWidths
     public static int[] Fit(FormDefinition form, IReadOnlyList<string[]> cells, int width, int halfPoints, bool asDeclared)
     {
         var declared = form.Columns.Sum(column => column.Width);
-        var widths = form.Columns.Select(column => (int)(width * column.Width / declared)).ToArray();
-        var needed = widths.Select((_, index) => InTwips(Unbreakable(form.Columns[index], cells, index), halfPoints)).ToArray();
-        var wanted = widths.Select(
-            (_, index) => Math.Max(needed[index], InTwips(OnOneLine(form.Columns[index], cells, index), halfPoints))).ToArray();
+        var widths = new int[form.Columns.Count];
+        var (needed, wanted) = (new int[widths.Length], new int[widths.Length]);
+        for (var index = 0; index < widths.Length; index++)
+        {
+            var column = form.Columns[index];
+            widths[index] = (int)(width * column.Width / declared);
+            needed[index] = InTwips(Unbreakable(column, cells, index), halfPoints);
+            if (!asDeclared) wanted[index] = Math.Max(needed[index], InTwips(OnOneLine(column, cells, index), halfPoints));
+        }
+
         if (!asDeclared) Move(widths, from: wanted, to: wanted);
         Move(widths, from: needed, to: needed);
         return Normalise(widths, width);
@@ -42,12 +48,21 @@ internal static class ColumnWidths
     /// </summary>
     private static void Move(int[] widths, int[] from, int[] to)
     {
-        var spare = widths.Select((width, index) => Math.Max(0, width - from[index])).ToArray();
-        var missing = widths.Select((width, index) => Math.Max(0, to[index] - width)).ToArray();
-        var moved = Math.Min(spare.Sum(), missing.Sum());
+        var (spare, missing) = (0, 0);
+        for (var index = 0; index < widths.Length; index++)
+        {
+            spare += Math.Max(0, widths[index] - from[index]);
+            missing += Math.Max(0, to[index] - widths[index]);
+        }
+
+        var moved = Math.Min(spare, missing);
         if (moved == 0) return;
-        var (given, taken) = (moved / (double)spare.Sum(), moved / (double)missing.Sum());
-        for (var index = 0; index < widths.Length; index++) widths[index] += (int)(missing[index] * taken) - (int)(spare[index] * given);
+        var (given, taken) = (moved / (double)spare, moved / (double)missing);
+        for (var index = 0; index < widths.Length; index++)
+        {
+            var (less, more) = (Math.Max(0, widths[index] - from[index]), Math.Max(0, to[index] - widths[index]));
+            widths[index] += (int)(more * taken) - (int)(less * given);
+        }
     }
 
     private static int InTwips(int letters, int halfPoints) => (letters * halfPoints) + CellMargins;

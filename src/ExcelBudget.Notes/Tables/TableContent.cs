@@ -7,33 +7,24 @@ using ExcelBudget.Rules.Evaluation;
 namespace ExcelBudget.Notes.Tables;
 
 /// <summary>What a generated table prints below its heading.</summary>
-/// <param name="Cells">Words by row and column; zero as the form prints it.</param>
+/// <param name="Cells">Words by row and column; zero as the form prints it. Of a draft figures are not put into words.</param>
 /// <param name="HasFigure">True when any figure is not zero.</param>
 internal sealed record TableContent(IReadOnlyList<string[]> Cells, bool HasFigure)
 {
     /// <summary>The rows of a form. An empty form that declares itself so prints one blank row, as does one without rows.</summary>
     public static TableContent Of(NoteWriter writer, FormDefinition form, IReadOnlyList<RowView> rows)
     {
-        var labels = form.Parts.Prepend(form).ToDictionary(one => one.Id, one => new PrintedLabels(
-            writer.Figures.View(one), writer.Figures.Book.Codes(one), new FormSlots(one, writer.Figures.Budget.Identity)));
         var cells = new List<string[]>(rows.Count);
         var hasFigure = false;
-        var lines = rows.Any(row => row.Group is { Stretch: > 0 }) ? PrintedRows.Of(rows)
-            : [.. rows.Select(row => (IReadOnlyList<RowView>)[row])];
-        foreach (var line in lines)
+        if (rows.Any(row => row.Group is { Stretch: > 0 }))
         {
-            var printed = new string[form.Columns.Count];
-            for (var index = 0; index < printed.Length; index++)
-            {
-                var column = form.Columns[index];
-                var row = line.FirstOrDefault(row => row.Covers(column.Id));
-                var own = row is null ? form : PrintedRows.FormOf(form, row);
-                printed[index] = column.IsRowNumber ? (cells.Count + 1).ToString(CultureInfo.InvariantCulture)
-                    : row is null ? "" : Cell(writer, own, row, column, labels[own.Id]);
-                hasFigure |= row is not null && column.IsFigure && IsFilled(writer, own, row, column);
-            }
-
-            cells.Add(printed);
+            foreach (var line in PrintedRows.Of(rows))
+                cells.Add(Line(writer, form, column => line.FirstOrDefault(row => row.Covers(column)), cells.Count + 1, ref hasFigure));
+        }
+        else
+        {
+            foreach (var row in rows)
+                cells.Add(Line(writer, form, column => row.Covers(column) ? row : null, cells.Count + 1, ref hasFigure));
         }
 
         var isDeclaredEmpty = form.EmptyNote is not null && !hasFigure && rows.All(row => row.Fixed is not null)
@@ -42,23 +33,50 @@ internal sealed record TableContent(IReadOnlyList<string[]> Cells, bool HasFigur
         return new TableContent(cells, hasFigure);
     }
 
-    private static string Cell(NoteWriter writer, FormDefinition form, RowView row, FormColumn column, PrintedLabels labels)
+    private static string[] Line(
+        NoteWriter writer, FormDefinition form, Func<ColumnId, RowView?> rowOf, int number, ref bool hasFigure)
     {
-        if (row.Fixed is not null && labels.Of(row, column) is { } label) return label;
-        if (column.IsFigure) return Figure(writer, form, row, column);
-        return row.Row?.Text(column.Id.Value) is { Length: > 0 } text ? labels.Own(row, column, text) : labels.Of(row, column) ?? "";
+        var printed = new string[form.Columns.Count];
+        var (last, own) = ((RowView?)null, form);
+        for (var index = 0; index < printed.Length; index++)
+        {
+            var column = form.Columns[index];
+            if (rowOf(column.Id) is not { } row)
+            {
+                printed[index] = column.IsRowNumber ? number.ToString(CultureInfo.InvariantCulture) : "";
+                continue;
+            }
+
+            if (!ReferenceEquals(row, last)) (last, own) = (row, PrintedRows.FormOf(form, row));
+            printed[index] = Cell(writer, own, row, column, ref hasFigure);
+            if (column.IsRowNumber) printed[index] = number.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return printed;
     }
 
-    /// <summary>True for a figure that is not zero, and for one that cannot be told: a form may print zeros.</summary>
-    private static bool IsFilled(NoteWriter writer, FormDefinition form, RowView row, FormColumn column) =>
-        BudgetFigures.SpecOf(form, row, column).Role != CellRole.Blank
-        && writer.Figures.Value(form, row, column.Id) is not { IsKnown: true, Value.Value: 0m };
-
-    private static string Figure(NoteWriter writer, FormDefinition form, RowView row, FormColumn column)
+    private static string Cell(NoteWriter writer, FormDefinition form, RowView row, FormColumn column, ref bool hasFigure)
     {
-        if (BudgetFigures.SpecOf(form, row, column).Role == CellRole.Blank) return "";
-        var figure = writer.Figures.Value(form, row, column.Id);
+        var figure = column.IsFigure ? Figure(writer, form, row, column) : null;
+        hasFigure |= IsFilled(figure);
+        if (column.IsRowNumber) return "";
+        if (row.Fixed is not null && writer.LabelsOf(form).Of(row, column) is { } label) return label;
+        if (column.IsFigure) return figure is { } known ? Words(writer, form, row, column, known) : "";
+        return row.Row?.Text(column.Id.Value) is { Length: > 0 } text
+            ? writer.LabelsOf(form).Own(row, column, text) : writer.LabelsOf(form).Of(row, column) ?? "";
+    }
+
+    /// <summary>The figure of a cell; null where the form has none.</summary>
+    private static Evaluated? Figure(NoteWriter writer, FormDefinition form, RowView row, FormColumn column) =>
+        BudgetFigures.SpecOf(form, row, column).Role == CellRole.Blank ? null : writer.Figures.Value(form, row, column.Id);
+
+    /// <summary>True for a figure that is not zero, and for one that cannot be told: a form may print zeros.</summary>
+    private static bool IsFilled(Evaluated? figure) => figure is { } known && known is not { IsKnown: true, Value.Value: 0m };
+
+    private static string Words(NoteWriter writer, FormDefinition form, RowView row, FormColumn column, Evaluated figure)
+    {
         if (column.WithoutBase is { } word && writer.Figures.IsWithoutBase(form, row, column)) return word;
-        return figure.Unknown is { } reason ? writer.Missing(reason) : form.Printed(column, figure.Value);
+        if (figure.Unknown is { } reason) return writer.Missing(reason);
+        return writer.IsDraft ? "" : form.Printed(column, figure.Value);
     }
 }

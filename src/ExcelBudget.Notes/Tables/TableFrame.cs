@@ -8,24 +8,23 @@ internal sealed class TableFrame
     public TableFrame(FormDefinition form, TableStyles styles)
     {
         Table = styles.Table;
-        (Head, Text, Note) = (TableXml.Style(styles.Head), TableXml.Style(styles.Text), TableXml.Style(styles.Note));
-        Cells = [.. form.Columns.Select(
-            column => TableXml.Style(column.IsRowNumber ? styles.Head : column.IsFigure ? styles.Figure : styles.Text))];
+        (Head, Text, Note) = (styles.Head, styles.Text, styles.Note);
+        Cells = [.. form.Columns.Select(column => column.IsRowNumber ? styles.Head : column.IsFigure ? styles.Figure : styles.Text)];
         HalfPoints = styles.HalfPoints;
     }
 
     /// <summary>Id of the table style.</summary>
     public string Table { get; }
 
-    public byte[] Head { get; }
+    public CellStyle Head { get; }
 
-    public byte[] Text { get; }
+    public CellStyle Text { get; }
 
     /// <summary>Style of notes below the table.</summary>
-    public byte[] Note { get; }
+    public CellStyle Note { get; }
 
     /// <summary>Style of the cells of each column.</summary>
-    public IReadOnlyList<byte[]> Cells { get; }
+    public CellStyle[] Cells { get; }
 
     /// <summary>Size of the letters in half points.</summary>
     public int HalfPoints { get; }

@@ -19,10 +19,23 @@ internal sealed record TableHeights(int[] Widths, IReadOnlyList<int> Rows, int T
         int Height(string words, int first, int span) =>
             Math.Max(
                 frame.RowHeight,
-                CellLines.Count(words, widths.AsSpan(first, span).ToArray().Sum() - CellMargins, frame.HalfPoints) * frame.Pitch) + Border;
-        var rows = cells.Select(row => row.Select((words, column) => Height(words, column, 1)).Max()).ToArray();
+                CellLines.Count(words, Width(widths, first, span) - CellMargins, frame.HalfPoints) * frame.Pitch) + Border;
+        var rows = new int[cells.Count];
+        for (var row = 0; row < rows.Length; row++)
+        {
+            for (var column = 0; column < widths.Length; column++)
+                rows[row] = Math.Max(rows[row], Height(cells[row][column], column, 1));
+        }
+
         var heading = header.Sum(row => row.Where(cell => cell.Rows == 1).Select(cell => Height(cell.Title, cell.Column, cell.Columns))
             .DefaultIfEmpty(frame.RowHeight + Border).Max());
         return new TableHeights(widths, rows, heading + rows.Sum());
+    }
+
+    private static int Width(int[] widths, int first, int span)
+    {
+        var width = 0;
+        for (var column = first; column < first + span; column++) width += widths[column];
+        return width;
     }
 }

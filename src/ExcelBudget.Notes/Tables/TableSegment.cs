@@ -40,10 +40,9 @@ internal sealed class TableSegment(
             writer.NameOfProjectField(form.Title), writer.ProjectCell(writer.Forms.Projects!.Columns[0].Id));
         if (writer.IsDraft) WriteWords(writer, content.Cells);
         else WriteTable(writer, content.Cells, rows.Count, isInner);
-        var notes = new TableXml(writer, []);
         var slots = new FormSlots(form, writer.Figures.Budget.Identity);
-        if (form.EmptyNote is { } note && !content.HasFigure) notes.Paragraph(_frames[0].Note, false, slots.Fill(note));
-        foreach (var footNote in form.FootNotes) notes.Paragraph(_frames[0].Note, false, slots.Fill(footNote));
+        if (form.EmptyNote is { } note && !content.HasFigure) TableXml.Paragraph(writer, _frames[0].Note, false, slots.Fill(note));
+        foreach (var footNote in form.FootNotes) TableXml.Paragraph(writer, _frames[0].Note, false, slots.Fill(footNote));
     }
 
     private void WriteTable(NoteWriter writer, IReadOnlyList<string[]> cells, int rows, bool isInner)
@@ -53,12 +52,12 @@ internal sealed class TableSegment(
         var (frame, heights) = isInner
             ? (_frames[0], TableHeights.Of(_printed, cells, titles, page.Width, _frames[0], asDeclared: true))
             : Fitting(cells, titles);
-        var table = new TableXml(writer, heights.Widths);
+        var table = new TableXml(writer, frame, heights.Widths);
         var bookmark = writer.StartBookmark(isInner ? _innerBookmark : _bookmark, isNumbered: isInner);
-        table.Start(frame.Table, form.Title, Description(rows));
+        table.Start(form.Title, Description(rows));
         foreach (var line in Lines(above)) WriteAbove(table, writer, frame, line);
         WriteHeader(table, frame, titles);
-        WriteRows(table, frame, cells, heights, isKeptTogether: isInner && cells.Count <= LongestKeptTogether);
+        WriteRows(table, cells, heights, isKeptTogether: isInner && cells.Count <= LongestKeptTogether);
         table.End();
         writer.EndBookmark(bookmark);
     }
@@ -66,19 +65,21 @@ internal sealed class TableSegment(
     /// <summary>What the table says apart from its figures and heading, a paragraph each.</summary>
     private void WriteWords(NoteWriter writer, IReadOnlyList<string[]> cells)
     {
-        writer.Buffer.Raw("<w:tbl><w:tr><w:tc>"u8);
-        foreach (var column in above.Where(column => !column.IsFigure)) TableXml.Words(writer, WordsAbove(writer, column));
+        var start = writer.Buffer.Length;
+        writer.Buffer.Raw("<w:tbl/>"u8);
+        var words = new List<string>();
+        foreach (var column in above.Where(column => !column.IsFigure)) words.Add(XmlBuffer.AsRead(WordsAbove(writer, column)));
         for (var row = 0; row < cells.Count; row++)
         {
             for (var column = 0; column < _printed.Columns.Count; column++)
             {
                 if (_printed.Columns[column].IsFigure || cells[row][column].Length == 0) continue;
                 if (_printed.Columns[column].IsMerged && MergeOf(cells, row, column) == CellMerge.Continued) continue;
-                TableXml.Words(writer, cells[row][column]);
+                words.Add(XmlBuffer.AsRead(cells[row][column]));
             }
         }
 
-        writer.Buffer.Raw("</w:tc></w:tr></w:tbl>"u8);
+        writer.DraftTables.Add(new DraftTable(start, writer.Buffer.Length, words));
     }
 
     private static string WordsAbove(NoteWriter writer, FormColumn column) =>
@@ -113,12 +114,12 @@ internal sealed class TableSegment(
     /// <summary>A line above the heading; it repeats with it, since Word repeats a table's first rows only.</summary>
     private void WriteAbove(TableXml table, NoteWriter writer, TableFrame frame, FormColumn[] line)
     {
-        table.StartRow(isHead: true, frame.RowHeight);
+        table.StartRow(isHead: true);
         for (var index = 0; index < line.Length; index++)
         {
             var (first, end) = (_printed.Columns.Count * index / line.Length, _printed.Columns.Count * (index + 1) / line.Length);
-            table.Cell(first, 1, CellMerge.None, frame.Head, true, TitleOf(writer, line[index]));
-            table.Cell(first + 1, end - first - 1, CellMerge.None, frame.Text, true, WordsAbove(writer, line[index]));
+            table.HeadCell(first, 1, CellMerge.None, frame.Head, TitleOf(writer, line[index]));
+            table.HeadCell(first + 1, end - first - 1, CellMerge.None, frame.Text, WordsAbove(writer, line[index]));
         }
 
         table.EndRow();
@@ -133,11 +134,11 @@ internal sealed class TableSegment(
         for (var row = 0; row < header.Length; row++)
         {
             above.RemoveAll(cell => cell.Row + cell.Rows <= row);
-            table.StartRow(isHead: true, frame.RowHeight);
+            table.StartRow(isHead: true);
             foreach (var cell in header[row].Concat(above).OrderBy(cell => cell.Column))
             {
                 var merge = cell.Rows == 1 ? CellMerge.None : cell.Row == row ? CellMerge.First : CellMerge.Continued;
-                table.Cell(cell.Column, cell.Columns, merge, frame.Head, true, merge == CellMerge.Continued ? "" : cell.Title);
+                table.HeadCell(cell.Column, cell.Columns, merge, frame.Head, merge == CellMerge.Continued ? "" : cell.Title);
             }
 
             above.AddRange(header[row].Where(cell => cell.Rows > 1));
@@ -145,20 +146,19 @@ internal sealed class TableSegment(
         }
     }
 
-    private void WriteRows(
-        TableXml table, TableFrame frame, IReadOnlyList<string[]> cells, TableHeights heights, bool isKeptTogether)
+    private void WriteRows(TableXml table, IReadOnlyList<string[]> cells, TableHeights heights, bool isKeptTogether)
     {
         for (var row = 0; row < cells.Count; row++)
         {
             // a row as high as a good part of the page may break: kept whole, it would leave the page before it half empty
             var mayBreak = heights.Rows[row] > page.Height / 6;
-            table.StartRow(isHead: false, frame.RowHeight, mayBreak);
+            table.StartRow(isHead: false, mayBreak);
             for (var column = 0; column < _printed.Columns.Count; column++)
             {
                 var merge = _printed.Columns[column].IsMerged ? MergeOf(cells, row, column) : CellMerge.None;
                 table.Cell(
-                    column, 1, merge, frame.Cells[column], isKeptTogether && row < cells.Count - 1,
-                    merge == CellMerge.Continued ? "" : cells[row][column], mayBreak);
+                    column, merge, isKeptTogether && row < cells.Count - 1, merge == CellMerge.Continued ? "" : cells[row][column],
+                    mayBreak);
             }
 
             table.EndRow();

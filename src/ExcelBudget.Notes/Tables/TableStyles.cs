@@ -1,16 +1,23 @@
+using System.Text;
 using System.Xml.Linq;
 using ExcelBudget.Notes.Markup;
+using ExcelBudget.Notes.Pages;
 
 namespace ExcelBudget.Notes.Tables;
 
-/// <summary>Starts of the paragraphs in the cells of one size, and the ids behind them.</summary>
+/// <summary>The styles of the cells of one size.</summary>
 /// <param name="Table">Id of the table style.</param>
-/// <param name="Text">Id of the style of words.</param>
-/// <param name="Figure">Id of the style of figures.</param>
-/// <param name="Head">Id of the style of headings.</param>
-/// <param name="Note">Id of the style of notes below a table.</param>
+/// <param name="Text">Style of words.</param>
+/// <param name="Figure">Style of figures.</param>
+/// <param name="Head">Style of headings.</param>
+/// <param name="Note">Style of notes below a table.</param>
 /// <param name="HalfPoints">Size of the letters in half points.</param>
-internal sealed record TableStyles(string Table, string Text, string Figure, string Head, string Note, int HalfPoints);
+internal sealed record TableStyles(string Table, CellStyle Text, CellStyle Figure, CellStyle Head, CellStyle Note, int HalfPoints);
+
+/// <summary>A paragraph's reference to its style, and how the style looks.</summary>
+/// <param name="Xml">The reference.</param>
+/// <param name="Look">The look.</param>
+internal sealed record CellStyle(byte[] Xml, ParagraphLook Look);
 
 /// <summary>The paragraph and table styles of a template by their names, which survive Word; ids may not.</summary>
 internal sealed class StyleIndex
@@ -19,8 +26,11 @@ internal sealed class StyleIndex
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _headings = new(StringComparer.Ordinal);
 
+    private readonly XDocument _document;
+
     public StyleIndex(XDocument styles)
     {
+        _document = styles;
         foreach (var style in styles.Root!.Elements(WordXml.W + "style"))
         {
             var name = style.Element(WordXml.W + "name")?.Attribute(WordXml.Value)?.Value ?? "";
@@ -31,6 +41,9 @@ internal sealed class StyleIndex
                 || style.Descendants(WordXml.W + "outlineLvl").Any()) _headings.Add(id);
         }
     }
+
+    /// <summary>The looks of the paragraph styles by id; the empty id is the default.</summary>
+    public IReadOnlyDictionary<string, ParagraphLook> Looks => field ??= ParagraphLook.Read(_document);
 
     /// <summary>True for a paragraph in a heading's style.</summary>
     public bool IsHeading(XElement paragraph) => StyleOf(paragraph) is { } id && _headings.Contains(id);
@@ -62,8 +75,11 @@ internal sealed class StyleIndex
     {
         var ids = Array.ConvertAll(names, name => Id(_byName[name])!);
         var size = (int?)_byName[names[2]].Element(WordXml.W + "rPr")?.Element(WordXml.W + "sz")?.Attribute(WordXml.Value) ?? 21;
-        return new TableStyles(ids[0], ids[1], ids[2], ids[3], ids[4], size);
+        return new TableStyles(ids[0], Style(ids[1]), Style(ids[2]), Style(ids[3]), Style(ids[4]), size);
     }
+
+    private CellStyle Style(string id) =>
+        new(Encoding.UTF8.GetBytes($"<w:pStyle w:val=\"{id}\"/>"), Looks.GetValueOrDefault(id, Looks[""]));
 
     private static string? Id(XElement style) => style.Attribute(WordXml.W + "styleId")?.Value;
 

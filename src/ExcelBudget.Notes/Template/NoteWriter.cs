@@ -2,6 +2,7 @@ using System.Globalization;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
+using ExcelBudget.Notes.Pages;
 using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Notes.Template;
@@ -18,6 +19,7 @@ internal sealed class NoteWriter(BudgetFigures figures, NoteForms forms, XmlBuff
 
     private readonly List<string> _gaps = [];
     private readonly List<NoteGapPlace> _gapPlaces = [];
+    private readonly Dictionary<FormId, PrintedLabels> _labels = [];
     private ILookup<RowKey, RowView>? _rowsByProject;
 
     public BudgetFigures Figures => figures;
@@ -25,11 +27,17 @@ internal sealed class NoteWriter(BudgetFigures figures, NoteForms forms, XmlBuff
     /// <summary>True when only the words are wanted.</summary>
     public bool IsDraft => isDraft;
 
+    /// <summary>What the tables of a draft say, in order.</summary>
+    public List<DraftTable> DraftTables { get; } = [];
+
     /// <summary>The pack's forms by what the note does with them.</summary>
     public NoteForms Forms => forms;
 
     /// <summary>Where the note is written.</summary>
     public XmlBuffer Buffer => buffer;
+
+    /// <summary>The rows of its tables for who sets its pages; null when nobody does.</summary>
+    public TableFlow? Flow { get; init; }
 
     /// <summary>What was found missing, in the note's order, each once.</summary>
     public IReadOnlyList<string> Gaps => _gaps;
@@ -69,6 +77,15 @@ internal sealed class NoteWriter(BudgetFigures figures, NoteForms forms, XmlBuff
         if (!column.IsFigure) return Project!.Text(column.Id.Value) is { Length: > 0 } text ? text : null;
         var row = figures.View(forms.Projects!)[Project!.Key]!;
         return forms.Projects!.Printed(column, figures.Value(forms.Projects!, row, column.Id).Value);
+    }
+
+    /// <summary>What the rows of a form print by themselves.</summary>
+    public PrintedLabels LabelsOf(FormDefinition form)
+    {
+        if (!_labels.TryGetValue(form.Id, out var labels))
+            _labels[form.Id] = labels = new PrintedLabels(
+                figures.View(form), figures.Book.Codes(form), new FormSlots(form, figures.Budget.Identity));
+        return labels;
     }
 
     /// <summary>How a gap in the project under way is named.</summary>
@@ -139,17 +156,7 @@ internal sealed class NoteWriter(BudgetFigures figures, NoteForms forms, XmlBuff
     public static string GapWords(string what) => $"{GapStart}{what}】";
 
     /// <summary>Writes words; «\n» breaks the line.</summary>
-    public void Lines(ReadOnlySpan<char> words)
-    {
-        while (words.IndexOf('\n') is var at and >= 0)
-        {
-            buffer.Words(words[..at]);
-            buffer.Raw("</w:t><w:br/><w:t xml:space=\"preserve\">"u8);
-            words = words[(at + 1)..];
-        }
-
-        buffer.Words(words);
-    }
+    public void Lines(ReadOnlySpan<char> words) => buffer.Lines(words);
 
     /// <summary>A whole number as words.</summary>
     public static string Whole(int value) => value.ToString(CultureInfo.InvariantCulture);

@@ -17,4 +17,8 @@ public sealed record PackedPart(string Name, uint Checksum, int PlainLength, Rea
         using (var deflate = new DeflateStream(target, level, leaveOpen: true)) deflate.Write(plain);
         return new PackedPart(name, Crc32.Append(0, plain), plain.Length, target.GetBuffer().AsMemory(0, (int)target.Length));
     }
+
+    /// <summary>A part so small that deflating it would cost more than it saves: its bytes as they are.</summary>
+    public static PackedPart Store(string name, byte[] plain) =>
+        new(name, Crc32.Append(0, plain), plain.Length, plain, IsStored: true);
 }

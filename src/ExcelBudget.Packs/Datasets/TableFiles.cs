@@ -32,11 +32,10 @@ public static class TableFiles
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var faults = new FaultLog();
         var source = Open(path, family, faults);
-        var readings = family.Tables.Select(schema => source is null ? TableReader.Unread(schema) : Read(source, schema, faults))
-            .ToArray();
-        return new(
-            readings.ToDictionary(reading => reading.Schema.Name, reading => new ReadTable(reading), StringComparer.Ordinal),
-            faults.InOrder([.. readings.Select(reading => reading.File)]));
+        var tables = family.Tables
+            .Select(schema => new ReadTable(source is null ? TableReader.Unread(schema) : Read(source, schema, faults)))
+            .ToDictionary(table => table.Schema.Name, StringComparer.Ordinal);
+        return new(tables, faults.InOrder([.. tables.Values.Select(table => table.File)]));
     }
 
     /// <summary>Opens a folder or a workbook; null, with the fault, when it is neither.</summary>
@@ -52,7 +51,7 @@ public static class TableFiles
     }
 
     private static TableReading Read(RawDataset source, TableSchema schema, FaultLog faults) =>
-        source.Tables.TryGetValue(schema.Name, out var raw)
-            ? TableReader.Read(raw, schema, faults)
+        source.Tables.TryGetValue(schema.Name, out var opened)
+            ? TableReader.Read(opened(), schema, faults)
             : TableReader.Missing(source.FileOf(schema), schema, faults);
 }

@@ -15,7 +15,7 @@ namespace ExcelBudget.Packs.Projection;
 public sealed class BudgetProjection(Pack pack, Dataset dataset)
 {
     /// <summary>The units of the dataset: code and name in file order.</summary>
-    public IReadOnlyList<(string Code, string Name)> Units =>
+    public IReadOnlyList<(string Code, string Name)> Units { get; } =
         [.. dataset[DatasetTables.Units].Select(unit => (unit.Text(DatasetFields.UnitCode), unit.Text(DatasetFields.UnitName)))];
 
     /// <summary>The budget of a unit.</summary>
@@ -24,8 +24,8 @@ public sealed class BudgetProjection(Pack pack, Dataset dataset)
     /// <exception cref="KeyNotFoundException">The dataset has no such unit.</exception>
     public Budget Of(string unitCode, int year)
     {
-        var unit = dataset.RowsOf(DatasetTables.Units, unitCode).FirstOrDefault()
-            ?? throw new KeyNotFoundException($"No unit {unitCode} in the dataset");
+        var unit = dataset.RowsOf(DatasetTables.Units, unitCode) is [var first, ..] ? first
+            : throw new KeyNotFoundException($"No unit {unitCode} in the dataset");
         var facts = new UnitFacts(dataset, unitCode, year, pack.AssetsAsOf);
         var identity = new BudgetIdentity(pack.Id, unitCode, unit.Text(DatasetFields.UnitName), year);
         FormContent[] contents = [.. pack.Forms.Select(form => FormProjection.Project(pack, form, facts))];

@@ -10,6 +10,7 @@ internal sealed class UnitFacts
     private readonly string _unitCode;
     private readonly int _year;
     private readonly DateOnly _assetsAsOf;
+    private readonly Dictionary<string, IReadOnlyList<DatasetRow>> _read = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Table, bool Previous), IReadOnlyList<DatasetRow>> _tables = [];
 
     public UnitFacts(Dataset dataset, string unitCode, int year, (int Month, int Day) assetsAsOf)
@@ -27,7 +28,8 @@ internal sealed class UnitFacts
     {
         if (_tables.TryGetValue((table, previousYear), out var known)) return known;
         var year = previousYear ? _year - 1 : _year;
-        var rows = _dataset.RowsOf(table, _unitCode).Where(row => IsOf(row, year));
+        if (!_read.TryGetValue(table, out var all)) _read[table] = all = _dataset.RowsOf(table, _unitCode);
+        var rows = all.Where(row => IsOf(row, year));
         if (table == DatasetTables.Procurement) rows = rows.Select(WithProject);
         return _tables[(table, previousYear)] = [.. rows];
     }

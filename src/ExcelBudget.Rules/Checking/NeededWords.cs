@@ -23,6 +23,28 @@ internal sealed partial class NeededWords
         return Array.Exists(alternatives, needs => needs.Length == 0) ? null : new NeededWords(alternatives);
     }
 
+    /// <summary>
+    /// Words of which a text must hold one for any of some expressions to be found in it or in a part of it that is put out of sight; null
+    /// when that cannot be told.
+    /// </summary>
+    /// <param name="patterns">Sound expressions.</param>
+    public static IReadOnlyList<string>? OneOf(IReadOnlyList<string> patterns)
+    {
+        if (patterns.Count == 0) return null;
+        var words = new List<string>();
+        foreach (var pattern in patterns)
+        {
+            if (Of(pattern) is not { } needed) return null;
+            words.AddRange(needed.Leading);
+        }
+
+        // what is put out of sight reads as these signs
+        return words.Exists(word => word.Contains(OwnName.Mask, StringComparison.Ordinal)) ? null : [.. words.Distinct()];
+    }
+
+    /// <summary>Words of which a text must hold one: of each alternative those that few texts hold.</summary>
+    public IEnumerable<string> Leading => _alternatives.SelectMany(needs => needs.MaxBy(need => need.Min(word => word.Length))!);
+
     /// <summary>False when the expression cannot be found in a text.</summary>
     public bool AreIn(string text)
     {

@@ -9,7 +9,8 @@ namespace ExcelBudget.Rules.Checking;
 /// </summary>
 public sealed partial class OwnName
 {
-    private const char Mask = '＊';
+    /// <summary>What each sign of the name reads as.</summary>
+    internal const char Mask = '＊';
 
     private readonly string _name;
     private readonly string _place;

@@ -10,6 +10,8 @@ public sealed class RelationChecker(BudgetFigures figures)
     // a fill asks twice: for its findings and for what its 校验 sheet says
     private static readonly ConditionalWeakTable<BudgetFigures, Dictionary<Relation, RelationResult[]>> Known = [];
 
+    private static readonly RowView?[] NoRow = [null];
+
     private readonly Dictionary<Relation, RelationResult[]> _known =
         Known.GetValue(figures, static _ => new(ReferenceEqualityComparer.Instance));
 
@@ -28,29 +30,40 @@ public sealed class RelationChecker(BudgetFigures figures)
     public IReadOnlyList<RelationResult> Check(Relation relation)
     {
         if (_known.TryGetValue(relation, out var known)) return known;
-        return _known[relation] = [.. Evaluate(relation)];
+        var results = new List<RelationResult>();
+        Evaluate(relation, results);
+        return _known[relation] = [.. results];
     }
 
-    private IEnumerable<RelationResult> Evaluate(Relation relation)
+    private void Evaluate(Relation relation, List<RelationResult> results)
     {
-        foreach (var context in Contexts(relation))
+        var rows = Rows(relation);
+        for (var row = 0; row < rows.Count; row++)
         {
-            var (applies, reason) = figures.Judge(relation.When, context);
-            if (reason is not null) yield return new RelationResult(relation, context, default, default, Tie.Unchecked, reason);
-            else if (applies) yield return Evaluate(relation, context);
+            if (relation.Columns.Count == 0) Add(relation, new RowContext(relation.Form, rows[row], null), results);
+            for (var column = 0; column < relation.Columns.Count; column++)
+                Add(relation, new RowContext(relation.Form, rows[row], relation.Columns[column]), results);
         }
     }
 
-    private IEnumerable<RowContext> Contexts(Relation relation)
+    private IReadOnlyList<RowView?> Rows(Relation relation)
     {
-        IReadOnlyList<RowView?> rows = relation.Rows is { } selectors
-            ? [.. selectors.SelectMany(selector => figures.Selection.Rows(relation.Form, selector, default)).Distinct()]
-            : [null];
-        foreach (var row in rows)
+        if (relation.Rows is not { } selectors) return NoRow;
+        if (selectors is [var only]) return figures.Selection.List(relation.Form, only, default);
+        return [.. selectors.SelectMany(selector => figures.Selection.Rows(relation.Form, selector, default)).Distinct()];
+    }
+
+    private void Add(Relation relation, RowContext context, List<RelationResult> results)
+    {
+        if (relation.When is null)
         {
-            if (relation.Columns.Count == 0) yield return new RowContext(relation.Form, row, null);
-            foreach (var column in relation.Columns) yield return new RowContext(relation.Form, row, column);
+            results.Add(Evaluate(relation, context));
+            return;
         }
+
+        var (applies, reason) = figures.Judge(relation.When, context);
+        if (reason is not null) results.Add(new RelationResult(relation, context, default, default, Tie.Unchecked, reason));
+        else if (applies) results.Add(Evaluate(relation, context));
     }
 
     private RelationResult Evaluate(Relation relation, RowContext context)

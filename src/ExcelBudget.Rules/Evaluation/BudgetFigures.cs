@@ -17,7 +17,8 @@ public sealed class BudgetFigures
     private readonly RuleBook _book;
     private readonly Budget _budget;
     private readonly IReadOnlyDictionary<CellAddress, string> _unreadable;
-    private readonly Dictionary<FormId, FormView> _views = [];
+    private readonly Dictionary<FormId, FormFigures> _forms = [];
+    private FormFigures? _last;
     private readonly Dictionary<CellAddress, Evaluated> _computed = [];
 
     /// <param name="book">The pack's rule book.</param>
@@ -44,15 +45,7 @@ public sealed class BudgetFigures
     public RowSelection Selection { get; }
 
     /// <summary>The rows of a form in this budget.</summary>
-    public FormView View(FormDefinition form)
-    {
-        if (!_views.TryGetValue(form.Id, out var view))
-        {
-            _views[form.Id] = view = FormView.Of(form, _book.Codes(form), _budget[form.Id]);
-        }
-
-        return view;
-    }
+    public FormView View(FormDefinition form) => Of(form).View;
 
     /// <summary>True for a form that this unit prints.</summary>
     public bool Prints(FormDefinition form) => _book.PresenceOf(form) is not { } condition || this.Judge(condition, default).Holds;
@@ -65,10 +58,18 @@ public sealed class BudgetFigures
     public Evaluated Value(FormDefinition form, RowView row, ColumnId column)
     {
         if (row.Row?[column] is { } entered && entered.AsMeasure() is { } measure) return new Evaluated(measure);
-        var address = new CellAddress(form.Id, row.Key, column);
-        if (_unreadable.Count > 0 && _unreadable.TryGetValue(address, out var reason)) return new Evaluated(default, reason);
-        if (_budget[form.Id] is null) return new Evaluated(default, MissingForm.Reason(form));
-        return Compute(form, row, column) is { } formula ? Memo(address, formula, new RowContext(form, row, column)) : default;
+        if (_unreadable.Count > 0 && _unreadable.TryGetValue(new CellAddress(form.Id, row.Key, column), out var reason))
+            return new Evaluated(default, reason);
+        var own = Of(form);
+        if (own.Missing is { } missing) return new Evaluated(default, missing);
+        var place = own.PlaceOf(form, row, column);
+        // a row of another budget, or of the form as paper has it
+        if (place < 0) return Compute(form, row, column) is { } other ? Memo(other, new RowContext(form, row, column)) : default;
+        if (own.Formula(place) is not { } formula) return default;
+        if (own.IsKnown(place, out var known)) return known;
+        // a formula that comes back to itself would never end; packs verify refuses it, this keeps a slipped one harmless
+        own.Keep(place, new Evaluated(default, Circular));
+        return own.Keep(place, Evaluate(formula, new RowContext(form, row, column)));
     }
 
     /// <summary>The formula of a cell; null when it is not computed.</summary>
@@ -114,10 +115,22 @@ public sealed class BudgetFigures
         }
     }
 
-    private Evaluated Memo(CellAddress address, Expression formula, RowContext context)
+    private FormFigures Of(FormDefinition form)
     {
+        if (_last is { } last && ReferenceEquals(last.View.Form, form)) return last;
+        if (!_forms.TryGetValue(form.Id, out var figures))
+        {
+            _forms[form.Id] = figures = new FormFigures(FormView.Of(form, _book.Codes(form), _budget[form.Id]), _book.ByRow(form),
+                _budget[form.Id] is null ? MissingForm.Reason(form) : null);
+        }
+
+        return _last = figures;
+    }
+
+    private Evaluated Memo(Expression formula, RowContext context)
+    {
+        var address = new CellAddress(context.Form!.Id, context.Row!.Key, context.Column!.Value);
         if (_computed.TryGetValue(address, out var known)) return known;
-        // a formula that comes back to itself would never end; packs verify refuses it, this keeps a slipped one harmless
         _computed[address] = new Evaluated(default, Circular);
         return _computed[address] = Evaluate(formula, context);
     }
@@ -125,7 +138,7 @@ public sealed class BudgetFigures
     private Evaluated SumOf(Expression.Cells cells, RowContext context)
     {
         var sum = default(Evaluated);
-        if (_budget[cells.Form.Id] is null) return new Evaluated(default, MissingForm.Reason(cells.Form));
+        if (Of(cells.Form).Missing is { } missing) return new Evaluated(default, missing);
         // half of all sets are one cell
         if (cells is { Rows: RowSelector.Key key, Columns: ColumnSelector.One one } && View(cells.Form) is var view
             && view.OfCode(key.Row.Value).Count == 0)
@@ -134,10 +147,19 @@ public sealed class BudgetFigures
                 ? Evaluated.Combine(sum, Value(cells.Form, only, one.Column), static (left, right) => left + right) : sum;
         }
 
-        foreach (var (row, column) in CellsOf(cells, context))
+        var (form, between) = (cells.Form, cells.Columns as ColumnSelector.Range);
+        var (from, to) = between is null ? (0, 0) : (form.IndexOf(between.First), form.IndexOf(between.Last));
+        if (between is null && (cells.Columns as ColumnSelector.One)?.Column is null && context.Column is null) return sum;
+        var single = between is not null ? default : (cells.Columns as ColumnSelector.One)?.Column ?? context.Column!.Value;
+        var rows = Selection.List(form, cells.Rows, context);
+        for (var at = 0; at < rows.Count; at++)
         {
-            sum = Evaluated.Combine(sum, Value(cells.Form, row, column), static (left, right) => left + right);
-            if (!sum.IsKnown) return sum;
+            for (var column = from; column <= to; column++)
+            {
+                var next = Value(form, rows[at], between is null ? single : form.Columns[column].Id);
+                if (!next.IsKnown) return next;
+                sum = new Evaluated(sum.Value + next.Value);
+            }
         }
 
         return sum;
@@ -153,6 +175,7 @@ public sealed class BudgetFigures
 
     private Evaluated Call(Expression.Call call, RowContext context)
     {
+        if (call.Function == Function.Sum) return Sum(call, context);
         var values = new Measure[call.Arguments.Count];
         Evaluated? unknown = null;
         for (var at = 0; at < values.Length; at++)
@@ -165,7 +188,6 @@ public sealed class BudgetFigures
         if (unknown is { } first) return first;
         return new Evaluated(call.Function switch
         {
-            Function.Sum => values.Aggregate(Measure.Zero, static (sum, value) => sum + value),
             Function.Round => Rounded(values[0], (int)values[1].Value, call.RoundedIn?.InYuan() ?? 1m),
             Function.Abs => values[0] with { Value = Math.Abs(values[0].Value) },
             Function.Max => values.MaxBy(value => value.Value),
@@ -173,6 +195,19 @@ public sealed class BudgetFigures
             Function.Rate => Rate(values[0].Value, values[1].Value),
             _ => throw new InvalidOperationException($"Unknown function {call.Function}"),
         });
+    }
+
+    private Evaluated Sum(Expression.Call call, RowContext context)
+    {
+        var (sum, unknown) = (Measure.Zero, (Evaluated?)null);
+        for (var at = 0; at < call.Arguments.Count; at++)
+        {
+            var argument = Evaluate(call.Arguments[at], context);
+            if (!argument.IsKnown) unknown ??= argument;
+            else if (unknown is null) sum += argument.Value;
+        }
+
+        return unknown ?? new Evaluated(sum);
     }
 
     private static Measure Rounded(Measure figure, int decimals, decimal unit) =>

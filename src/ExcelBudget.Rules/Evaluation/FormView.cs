@@ -16,8 +16,27 @@ public sealed record RowView(RowKey Key, string? Code, int Depth, bool IsLeaf, R
     /// <summary>The stretch of rows it was declared by; null for a form that declares none.</summary>
     public RowGroup? Group { get; init; }
 
+    /// <summary>Where it stands in its form.</summary>
+    internal RowPlace Place { get; init; }
+
     /// <summary>True for a column that the row fills.</summary>
     public bool Covers(ColumnId column) => Group is null || Group.Covers(column);
+}
+
+/// <summary>Where a row stands in its form. It is no part of what the row is: two are always equal.</summary>
+/// <param name="above">How many rows stand above it.</param>
+internal readonly struct RowPlace(int above) : IEquatable<RowPlace>
+{
+    public int Above => above;
+
+    /// <inheritdoc />
+    public bool Equals(RowPlace other) => true;
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => obj is RowPlace;
+
+    /// <inheritdoc />
+    public override int GetHashCode() => 0;
 }
 
 /// <summary>The rows of a form in one budget, in printed order.</summary>
@@ -27,6 +46,10 @@ public sealed class FormView
 
     private readonly Dictionary<RowKey, RowView> _byKey;
     private readonly Dictionary<string, List<RowView>> _byCode = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, RowView[]> _byDepth = [];
+    private readonly Dictionary<(string Code, int Units, int Depth), RowView[]> _below = [];
+    private readonly Dictionary<(RowKey First, RowKey Last), RowView[]> _between = [];
+    private RowView[]? _leaves;
 
     private FormView(FormDefinition form, CodeList? codes, List<RowView> rows)
     {
@@ -61,34 +84,81 @@ public sealed class FormView
         var rows = new List<RowView>();
         foreach (var group in form.Rows)
         {
-            if (group is RowGroup.Fixed declared) rows.Add(FixedRow(declared, content));
-            else if (content is not null) rows.AddRange(DataRows(form, group, codes, content));
+            if (group is RowGroup.Fixed declared) rows.Add(FixedRow(declared, content, new RowPlace(rows.Count)));
+            else if (content is not null) AddDataRows(rows, form, group, codes, content);
         }
 
-        if (form.Rows.Count == 0 && content is not null) rows.AddRange(DataRows(form, null, codes, content));
+        if (form.Rows.Count == 0 && content is not null) AddDataRows(rows, form, null, codes, content);
         return new FormView(form, codes, rows);
     }
 
     /// <summary>Rows of a code, as a sum by code would take them.</summary>
     public IReadOnlyList<RowView> OfCode(string code) => _byCode.TryGetValue(code, out var rows) ? rows : [];
 
-    private static RowView FixedRow(RowGroup.Fixed declared, FormContent? content) => new(
+    /// <summary>Rows of the lowest level.</summary>
+    internal IReadOnlyList<RowView> Leaves => _leaves ??= [.. Rows.Where(row => row.IsLeaf)];
+
+    /// <summary>Rows of a level.</summary>
+    internal IReadOnlyList<RowView> OfDepth(int depth)
+    {
+        if (!_byDepth.TryGetValue(depth, out var rows)) _byDepth[depth] = rows = [.. Rows.Where(row => row.Depth == depth)];
+        return rows;
+    }
+
+    /// <summary>Rows of a level under a code; those of the lowest level when no level is given.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="units">Digits of a unit that stand before the codes of the form and that this one lacks.</param>
+    /// <param name="depth">The level; null for the lowest.</param>
+    internal IReadOnlyList<RowView> Below(string code, int units, int? depth)
+    {
+        var key = (code, units, depth ?? int.MinValue);
+        if (!_below.TryGetValue(key, out var rows))
+            _below[key] = rows = [.. (depth is { } level ? OfDepth(level) : Leaves).Where(row => IsUnder(row, code, units))];
+        return rows;
+    }
+
+    /// <summary>Rows from one to another, both included.</summary>
+    internal IReadOnlyList<RowView> Between(RowKey first, RowKey last)
+    {
+        if (!_between.TryGetValue((first, last), out var rows)) _between[(first, last)] = rows = [.. Found(first, last)];
+        return rows;
+    }
+
+    private IEnumerable<RowView> Found(RowKey first, RowKey last)
+    {
+        var inside = false;
+        foreach (var row in Rows)
+        {
+            inside |= row.Key == first;
+            if (inside) yield return row;
+            if (row.Key == last) yield break;
+        }
+    }
+
+    private static bool IsUnder(RowView row, string code, int units) => row.Code is { } own && own.Length > units + code.Length
+        && own.AsSpan(units).StartsWith(code, StringComparison.Ordinal);
+
+    private static RowView FixedRow(RowGroup.Fixed declared, FormContent? content, RowPlace place) => new(
         declared.Key,
         declared.Code,
         declared.Code is { } code ? Array.IndexOf(FunctionalLengths, code.Length) : -1,
         IsLeaf: false,
         declared,
         content?[declared.Key])
-    { Group = declared };
+    { Group = declared, Place = place };
 
-    private static IEnumerable<RowView> DataRows(FormDefinition form, RowGroup? group, CodeList? codes, FormContent content)
+    private static void AddDataRows(List<RowView> rows, FormDefinition form, RowGroup? group, CodeList? codes, FormContent content)
     {
         foreach (var row in content.Rows)
         {
             if (form.FixedRow(row.Key) is not null) continue;
             var code = codes is null ? null : row.Key.Value;
             var depth = code is null ? -1 : form.Tree!.DepthOf(code, codes!);
-            yield return new RowView(row.Key, code, depth, code is null || depth == form.Tree!.LeafDepth, null, row) { Group = group };
+            rows.Add(new RowView(row.Key, code, depth, code is null || depth == form.Tree!.LeafDepth, null, row)
+            {
+                Group = group,
+                Place = new RowPlace(rows.Count),
+            });
         }
     }
 }

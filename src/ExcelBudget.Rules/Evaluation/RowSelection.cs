@@ -9,27 +9,29 @@ namespace ExcelBudget.Rules.Evaluation;
 public sealed class RowSelection(Func<FormDefinition, FormView> view)
 {
     /// <summary>The rows a selector takes, in printed order.</summary>
-    public IEnumerable<RowView> Rows(FormDefinition form, RowSelector selector, RowContext context)
+    public IEnumerable<RowView> Rows(FormDefinition form, RowSelector selector, RowContext context) => List(form, selector, context);
+
+    /// <summary>The same, to be gone through by number.</summary>
+    internal IReadOnlyList<RowView> List(FormDefinition form, RowSelector selector, RowContext context)
     {
         var rows = view(form);
-        var units = UnitsBefore(rows, context);
-        return selector switch
+        switch (selector)
         {
-            RowSelector.Key key => OfKey(rows, key.Row),
-            RowSelector.This => Matching(rows, context, units),
-            RowSelector.Range range => Between(rows, range),
+            case RowSelector.Key key: return OfKey(rows, key.Row);
+            case RowSelector.This: return Matching(rows, context);
+            case RowSelector.Range range: return rows.Between(range.First, range.Last);
             // a fixed row that stands for a code beside a tree tells it again: 其中：教育支出
-            RowSelector.Level level => rows.Rows.Where(row => row.Depth == level.Depth && (form.Tree is null || row.Fixed is null)),
-            RowSelector.Leaves => rows.Rows.Where(row => row.IsLeaf),
-            RowSelector.LeavesUnder => context.Row?.Code is { } code
-                ? rows.Rows.Where(row => row.IsLeaf && IsUnder(row, code, units))
-                : [],
-            RowSelector.Children => context.Row is { Code: { } parent } above
-                ? rows.Rows.Where(row => row.Depth == Below(form, above.Depth + (units > 0 ? 1 : 0)) && IsUnder(row, parent, units))
-                : [],
-            RowSelector.All => rows.Rows,
-            _ => throw new UnreachableException($"Unknown selector {selector}"),
-        };
+            case RowSelector.Level level when form.Tree is null: return rows.OfDepth(level.Depth);
+            case RowSelector.Level level: return [.. rows.OfDepth(level.Depth).Where(row => row.Fixed is null)];
+            case RowSelector.Leaves: return rows.Leaves;
+            case RowSelector.LeavesUnder: return context.Row?.Code is { } code ? rows.Below(code, UnitsBefore(rows, context), null) : [];
+            case RowSelector.Children when context.Row is { Code: { } parent } above:
+                var units = UnitsBefore(rows, context);
+                return rows.Below(parent, units, Below(form, above.Depth + (units > 0 ? 1 : 0)));
+            case RowSelector.Children: return [];
+            case RowSelector.All: return rows.Rows;
+            default: throw new UnreachableException($"Unknown selector {selector}");
+        }
     }
 
     /// <summary>The columns of a set of cells.</summary>
@@ -51,34 +53,21 @@ public sealed class RowSelection(Func<FormDefinition, FormView> view)
         rows.UnitLength > 0 && context is { Form: { } form, Row.Code: not null } && form != rows.Form && view(form).UnitLength == 0
             ? rows.UnitLength : 0;
 
-    private static bool IsUnder(RowView row, string code, int units) => row.Code is { } own && own.Length > units + code.Length
-        && own.AsSpan(units).StartsWith(code, StringComparison.Ordinal);
-
-    private static IEnumerable<RowView> OfKey(FormView rows, RowKey key) =>
+    private static IReadOnlyList<RowView> OfKey(FormView rows, RowKey key) =>
         rows.OfCode(key.Value) is { Count: > 0 } sharing ? sharing : rows[key] is { } row ? [row] : [];
 
     /// <summary>本行 in the row's own form is the row itself; elsewhere its code decides, then its key (合计 with 合计).</summary>
-    private static IEnumerable<RowView> Matching(FormView rows, RowContext context, int units)
+    private IReadOnlyList<RowView> Matching(FormView rows, RowContext context)
     {
         if (context.Row is not { } row) return [];
         if (context.Form == rows.Form) return [row];
         if (row.Code is { } code)
         {
-            return units == 0 ? rows.OfCode(code) : rows.Rows.Where(other => other.Code is { } own && own.Length == units + code.Length
-                && own.EndsWith(code, StringComparison.Ordinal));
+            var units = UnitsBefore(rows, context);
+            return units == 0 ? rows.OfCode(code) : [.. rows.Rows.Where(other => other.Code is { } own && own.Length == units + code.Length
+                && own.EndsWith(code, StringComparison.Ordinal))];
         }
 
         return rows[row.Key] is { } same ? [same] : [];
-    }
-
-    private static IEnumerable<RowView> Between(FormView rows, RowSelector.Range range)
-    {
-        var inside = false;
-        foreach (var row in rows.Rows)
-        {
-            inside |= row.Key == range.First;
-            if (inside) yield return row;
-            if (row.Key == range.Last) yield break;
-        }
     }
 }

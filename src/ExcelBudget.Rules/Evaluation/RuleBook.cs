@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ExcelBudget.Domain.Codes;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
@@ -22,6 +23,7 @@ public sealed class RuleBook
     private readonly Dictionary<string, Condition> _conditions = new(StringComparer.Ordinal);
 
     private readonly Dictionary<FormId, Condition> _presence = [];
+    private readonly ConditionalWeakTable<FormDefinition, FormFormulas> _formulasOf = [];
 
     private RuleBook(Pack pack)
     {
@@ -88,6 +90,9 @@ public sealed class RuleBook
     /// <param name="form">The form the formula stands in.</param>
     /// <param name="text">The formula as declared.</param>
     public Expression Formula(FormDefinition form, string text) => _formulas[(form.Id, text)];
+
+    /// <summary>The formulas of a form's cells, looked up once for all budgets.</summary>
+    internal FormFormulas ByRow(FormDefinition form) => _formulasOf.GetValue(form, key => new FormFormulas(this, key));
 
     /// <summary>The condition of a check; null for always.</summary>
     public Condition? ConditionOf(TextCheckDeclaration check) => _conditions.GetValueOrDefault(check.Id);

@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Packs.Datasets;
+using ExcelBudget.Packs.Datasets.Faults;
 using ExcelBudget.Packs.Projection;
-using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Workbooks.Fill;
 using ExcelBudget.Workbooks.Identity;
 using ExcelBudget.Workbooks.Template;
@@ -31,8 +31,10 @@ internal sealed class FillRun(PackStore packs, IBudgetEngine engine, Terminal te
         try
         {
             var filler = pack.Filler();
-            return order.Data is null ? Blank(new FillMaterial(pack, filler, null), order)
-                : Filled(new FillMaterial(pack, filler, DatasetReader.Read(order.Data, pack.RuleBook.Pack)), pack.RuleBook, order);
+            if (order.Data is null) return Blank(new FillMaterial(pack, filler, null), order);
+            var remarks = new FactRemarks(pack.RuleBook.Pack, order.Year);
+            var reading = DatasetReader.Read(order.Data, pack.RuleBook.Pack, remarks.Add);
+            return Filled(new FillMaterial(pack, filler, reading), remarks.All(), order);
         }
         catch (TemplateException broken)
         {
@@ -59,12 +61,9 @@ internal sealed class FillRun(PackStore packs, IBudgetEngine engine, Terminal te
         return path is null ? Refuse(problem!) : Said($"已生成空白工作簿：{path}");
     }
 
-    private int Filled(FillMaterial material, RuleBook book, FillOrder order)
+    private int Filled(FillMaterial material, IEnumerable<DatasetFault> remarks, FillOrder order)
     {
         var reading = material.Reading!;
-        var remarks = UnusedFacts.Find(book.Pack, reading.Dataset, order.Year)
-            .Concat(ClassifiedFacts.Remarks(book.Pack, reading.Dataset, order.Year))
-            .Concat(MarkedFacts.Find(book.Pack, reading.Dataset, order.Year));
         foreach (var fault in reading.Faults.Concat(remarks))
         {
             terminal.Complain((fault.Severity == Severity.Error ? "错误　" : "提示　") + fault);

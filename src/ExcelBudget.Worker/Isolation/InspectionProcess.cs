@@ -30,8 +30,8 @@ internal sealed class InspectionProcess : IDisposable
         new Thread(Listen) { IsBackground = true, Name = "answers" }.Start();
     }
 
-    /// <summary>What the engine in it calls itself.</summary>
-    public string EngineVersion { get; private set; } = "";
+    /// <summary>What the engine in it calls itself; null before it was asked.</summary>
+    public string? EngineVersion { get; set; }
 
     /// <summary>True when it holds so much memory from earlier files that the next one deserves a fresh process.</summary>
     public bool IsWorn => HasEnded || Memory() > _limits.Bytes / 2;
@@ -52,7 +52,7 @@ internal sealed class InspectionProcess : IDisposable
         var process = new InspectionProcess(limits, Process.Start(start) ?? throw new InspectionEndedException(null, "not started"));
         try
         {
-            process.EngineVersion = new WireReader(process.Wait(process._tickets.Hello, limits.Time * 4, stop)).Words();
+            process.Wait(process._tickets.Hello, limits.Time * 4, stop);
             return process;
         }
         catch

@@ -40,5 +40,8 @@ internal static class PeerList
         new("note", "note", "ExcelBudget: figures computed and the note written", _ => new OurNote()),
         new("note", "deflate-note", "floor: deflate document.xml, Optimal", folder =>
             new DeflateOnly(folder.NoteParts, CompressionLevel.Optimal)),
+        new("note", "note-floor", "floor: ready words put between ready pieces, deflated, written", folder =>
+            new NoteFloor(folder, isWoven: false)),
+        new("note", "note-floor-woven", "floor: the same, woven", folder => new NoteFloor(folder, isWoven: true)),
     ];
 }

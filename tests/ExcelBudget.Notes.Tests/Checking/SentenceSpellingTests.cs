@@ -34,8 +34,9 @@ public sealed class SentenceSpellingTests
     private static List<NoteToken> Tokens(string sentence)
     {
         var paragraph = new NoteParagraph { Element = new XElement("p"), Text = sentence, Pieces = [], Controls = [] };
+        var names = new OwnNames(Hebei.Book.Pack, HebeiNote.Clean);
         return [.. PlainSentence.Of(paragraph)
-            .SelectMany(plain => SentenceTokens.Of(plain, Language.Of(2024), Language, new OwnNames(Hebei.Book.Pack, HebeiNote.Clean)))];
+            .SelectMany(plain => SentenceTokens.Of(plain.Text, Language.Of(2024), Language, names))];
     }
 
     private static decimal Scale(string unit) => unit switch { "亿元" => 100_000_000m, "万元" => 10_000m, "千元" => 1_000m, _ => 1m };

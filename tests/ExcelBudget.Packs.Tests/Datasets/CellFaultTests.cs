@@ -128,7 +128,7 @@ public sealed class CellFaultTests : IDisposable
 
         reading.HasErrors.ShouldBeFalse();
         reading.Faults.ShouldAllBe(fault => fault.Severity == Severity.Warning && fault.Line <= 4);
-        reading.Dataset.RowsOf("revenue", "201").Count().ShouldBe(3);
+        reading.Dataset.RowsOf("revenue", "201").Count.ShouldBe(3);
         reading.Dataset["revenue"][2].Text("function_code").ShouldBe("2013101");
     }
 

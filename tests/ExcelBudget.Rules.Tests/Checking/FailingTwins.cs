@@ -241,6 +241,7 @@ internal static class FailingTwins
             "projects[13099924P00001,goal]=购置电脑60万元，更新图书40万元，装修场地43.46万元。 & indicators[13099924P00001#5,name]=电脑购置费 & "
                 + "indicators[13099924P00001#5,target]=≤60万元 & indicators[13099924P00001#6,level2]=成本指标 & "
                 + "indicators[13099924P00001#6,name]=图书更新费 & indicators[13099924P00001#6,target]=≤40万元", "projects[13099924P00001,goal]"),
+        ["TARGET-IMPOSSIBLE"] = new("full", "indicators[13099924P00001#4,target]=2024年2月30日前", "indicators[13099924P00001#4,target]"),
         ["TARGET-LETTER"] = new("full", "indicators[13099924P00001#3,target]=1OO%", "indicators[13099924P00001#3,target]"),
         ["INDICATOR-TIMELESS"] =
             new("full", "indicators[13099924P00001#4,name]=均衡化发展 & indicators[13099924P00001#4,target]=有效",
@@ -269,6 +270,7 @@ internal static class FailingTwins
             new("full", "indicators[13099924P00001#1,name]=农村公益电影放映场次 & indicators[13099924P00001#1,target]=≥12场",
             "indicators[13099924P00001#1,target]"),
         ["TOTAL-LISTED"] = new("full", "projects[13099924P00003,name]=小计", "projects[13099924P00003,name]"),
+        ["AUDIENCE-FOREIGN"] = new("full", "indicators[13099924P00001#8,name]=在校学生满意度", "indicators[13099924P00001#8,name]"),
         ["GOAL-FOREIGN"] =
             new("full", "projects[13099924P00001,goal]=保障交警大队执勤车辆安全上路，维护道路交通秩序。", "projects[13099924P00001,goal]"),
         ["BASIS-MISSING"] = new("full", "indicators[13099924P00001#1,basis]=", "indicators[13099924P00001#1,basis]"),

@@ -121,6 +121,7 @@ internal static class NearTwins
             "projects[13099924P00001,goal]=购置电脑60万元，更新图书40万元。 & indicators[13099924P00001#5,name]=电脑购置费 & "
                 + "indicators[13099924P00001#5,target]=≤60万元 & indicators[13099924P00001#6,level2]=成本指标 & "
                 + "indicators[13099924P00001#6,name]=图书更新费 & indicators[13099924P00001#6,target]=≤40万元"),
+        ["TARGET-IMPOSSIBLE"] = new("full", "indicators[13099924P00001#4,target]=2024年2月29日前"),
         ["TARGET-LETTER"] = new("full", "indicators[13099924P00001#3,name]=A4O型设备合格率 & indicators[13099924P00001#3,target]=100%"),
         ["INDICATOR-TIMELESS"] = new("full", "indicators[13099924P00001#4,name]=设备到位及时性 & indicators[13099924P00001#4,target]=有效"),
         ["UNIT-CONFLICT"] = new("full",
@@ -139,6 +140,7 @@ internal static class NearTwins
                 + "indicators[13099924P00007#6,name]=传承人队伍 & indicators[13099924P00007#6,target]=后备力量逐年充实 & "
                 + "indicators[13099924P00007#7,name]=传承人满意度 & indicators[13099924P00007#7,target]=≥93%"),
         ["TOTAL-LISTED"] = new("full", "projects[13099924P00003,name]=小计核对工作经费"),
+        ["AUDIENCE-FOREIGN"] = new("full", "indicators[13099924P00001#8,name]=读者满意度"),
         ["GOAL-FOREIGN"] =
             new("full", "projects[13099924P00001,goal]=保障交警大队执勤车辆安全上路，维护道路交通秩序，为文化站购置设备。"),
         ["INDICATOR-FOREIGN"] = new("full",

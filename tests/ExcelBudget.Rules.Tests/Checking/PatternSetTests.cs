@@ -42,10 +42,13 @@ public sealed class PatternSetTests
             var pattern = string.Concat(Enumerable.Range(0, random.Next(1, 6)).Select(_ => parts[random.Next(parts.Length)]));
             if (!IsSound(pattern)) continue;
             var set = PatternSet.Of([pattern]);
+            var scan = NeededWords.OneOf([pattern]) is { } words ? new WordScan([words]) : null;
             for (var turn = 0; turn < 12; turn++)
             {
                 var text = string.Concat(Enumerable.Range(0, random.Next(0, 7)).Select(_ => pieces[random.Next(pieces.Length)]));
-                set.MayHold(text).ShouldBe(Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant), $"«{pattern}» in «{text}»");
+                var isFound = Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant);
+                set.MayHold(text).ShouldBe(isFound, $"«{pattern}» in «{text}»");
+                if (isFound && scan is not null) scan.In(text).ShouldBe(WordScan.Place(0), $"«{pattern}» in «{text}»");
             }
         }
     }

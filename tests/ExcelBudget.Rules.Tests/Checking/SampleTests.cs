@@ -71,8 +71,8 @@ public sealed class SampleTests
 
         HebeiCheck.Lines(findings.Where(finding => finding.Severity == Severity.Error)).ShouldBeEmpty();
         // the nine blemishes above, two more targets of project 19 that repeat their names, six projects that hide behind 涉密
-        // without being marked so, and two goals that speak of 涉密 systems
-        HebeiCheck.Lines(findings).Count().ShouldBe(19, string.Join('\n', HebeiCheck.Lines(findings)));
+        // without being marked so, and a goal that is itself marked （涉密）; 涉密文件传输系统 in another is what is bought
+        HebeiCheck.Lines(findings).Count().ShouldBe(18, string.Join('\n', HebeiCheck.Lines(findings)));
     }
 
     [Fact]

@@ -63,7 +63,8 @@ internal static partial class Document
         .. from check in IndicatorChecks.All
            from rule in Book.Pack.TextChecks.Where(rule => rule.Checker == check.Name)
            from objection in check.Check(review)
-           select (rule.Id, rule.Category, rule.Severity.ToString(), objection),
+           let severity = objection.IsDoubtful && rule.Severity == Severity.Error ? Severity.Warning : rule.Severity
+           select (rule.Id, rule.Category, severity.ToString(), objection),
     ];
 
     internal static FormRow Row(IReadOnlyDictionary<string, string> cell)

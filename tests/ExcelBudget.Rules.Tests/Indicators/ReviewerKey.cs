@@ -38,7 +38,9 @@ internal static class ReviewerKey
     internal static bool Forgives(IReadOnlyDictionary<string, string> row, string severity) =>
         row["project"] != "*" || row["severity"] != "info" || severity == "Info";
 
-    internal static bool Matches(IReadOnlyDictionary<string, string> row, string category, Objection objection)
+    /// <summary>Whether a finding is about what a row of the key is about.</summary>
+    /// <param name="byPlace">True when it is enough that one text of the indicator holds the other: columns may be cut otherwise.</param>
+    internal static bool Matches(IReadOnlyDictionary<string, string> row, string category, Objection objection, bool byPlace = false)
     {
         var projects = row["project"].Split('|');
         if (!projects.Contains("*") && !objection.Others.Append(objection.Project).Any(project => projects.Contains(project.Key.Value)))
@@ -47,8 +49,13 @@ internal static class ReviewerKey
         }
         if (!row["category"].Split('|').Contains(category)) return false;
         var raw = row["indicator_raw"];
-        return raw is "" or "*" || objection.Also.Append(objection.At).Any(line => Plain(raw) == Plain(line?.Indicator.Raw ?? ""));
+        return raw is "" or "*" || objection.Also.Append(objection.At)
+            .Any(line => AreAlike(Plain(raw), Plain(line?.Indicator.Raw ?? ""), byPlace));
     }
+
+    private static bool AreAlike(string one, string other, bool byPlace) => one == other
+        || (byPlace && one.Length > 0 && other.Length > 0
+            && (one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal)));
 
     private static string Plain(string raw) =>
         string.Concat(raw.Where(symbol => !char.IsWhiteSpace(symbol))).TrimStart('★', '*').Trim('。', '，', '；', '、', ',', '.');

@@ -26,6 +26,7 @@ public static class QuantityText
     private sealed class Scan(string printed, string text)
     {
         private readonly List<TextQuantity> _found = [];
+        private readonly YearsTold _years = new();
         private int _words;
         private int _lastEnd = -1;
         private int _sentence;
@@ -47,8 +48,10 @@ public static class QuantityText
         private void Step(int at)
         {
             var sign = text[at];
+            _years.Look(text, at);
             if (sign == '(') _depth++;
             if (sign == ')' && _depth > 0) _depth--;
+            if (sign is '。' or ';' or '!' or '\n') _years.Clear();
             if (sign is '。' or ';' or '!' or '\n') (_sentence, _isDetail, _depth) = (_sentence + 1, false, 0);
             if (Array.Exists(Details, word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0)) _isDetail = true;
             if (Separators.Contains(sign, StringComparison.Ordinal) || sign == Glyphs.Paragraph) _words = at + 1;
@@ -58,6 +61,7 @@ public static class QuantityText
         {
             var amount = WithOwnUnit(AmountReader.Read(text, at, text.Length));
             var end = Math.Max(amount.End, AmountReader.Number(text, at, text.Length));
+            for (var place = at; place < end; place++) _years.Look(text, place);
             if (amount.IsDate || amount.IsExpression || amount.Unit.Length == 0 || IsPartOfName(at) || IsRange(at, amount))
                 return Pass(end);
             if (NumberIn(at, amount.ValueEnd) is { } number) _found.Add(Of(at, amount, number));
@@ -123,6 +127,7 @@ public static class QuantityText
                     : TargetOperator.Equal,
                 IsAbout = isAbout,
                 Before = before,
+                Years = _years.Last,
                 After = Behind(amount.End),
                 Sentence = _sentence,
                 IsDetail = _isDetail || _depth > 0,

@@ -33,6 +33,9 @@ public sealed record TextQuantity
     /// <summary>The words before the count that a price stands right behind: 规范管理 of «规范管理200人，每人400元».</summary>
     public string Counted { get; init; } = "";
 
+    /// <summary>The year or the span of years that its sentence told last before it; null where none was told.</summary>
+    public (int From, int To)? Years { get; init; }
+
     /// <summary>Number of its sentence.</summary>
     public int Sentence { get; init; }
 
@@ -47,6 +50,9 @@ public sealed record TextQuantity
 
     /// <summary>True for money, the whole or a price for one.</summary>
     public bool IsMoney => Unit == QuantityUnits.Yuan;
+
+    /// <summary>True when it is told of another year than this one, or of several: 到2025年达到43%, 2022年至2025年96公里.</summary>
+    public bool IsOfOtherYears(int year) => Years is { } told && told != (year, year);
 
     /// <summary>What it speaks of: the words around it.</summary>
     public string About => Before + "\n" + After;

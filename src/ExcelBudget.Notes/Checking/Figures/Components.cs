@@ -38,7 +38,7 @@ internal static class Components
         var sums = $"{Shown(total)} = {string.Join(" + ", parts.Select(part => Shown(Amount(part))))}";
         if (Math.Abs(sum - total) <= parts.Append(whole).Sum(figure => Rounding(figure.Quantity, amounts)))
         {
-            scope.Agrees(spot, sums, whole.Field?.Item ?? "", []);
+            scope.Agrees(spot, sums, whole.Field?.Item ?? "", null);
             return;
         }
 

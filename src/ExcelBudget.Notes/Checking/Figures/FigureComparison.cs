@@ -225,7 +225,7 @@ internal sealed class FigureComparison(NoteScope scope, FieldValues values)
     }
 
     private void Agrees(SpokenFigure said, NoteField field, Expression expression) =>
-        scope.Agrees(said.Spot, said.Number.Words, field.Item, scope.Names.Cells(expression));
+        scope.Agrees(said.Spot, said.Number.Words, field.Item, expression);
 
     /// <summary>What is wrong with a direction is the word, not the number behind it.</summary>
     private NoteRemark Against(SpokenFigure said, NoteRemark remark) =>

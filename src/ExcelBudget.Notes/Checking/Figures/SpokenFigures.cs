@@ -41,7 +41,7 @@ internal sealed class SpokenFigures
         var section = _scope.Outline.SectionOf(paragraph);
         if (section is { HasFigures: false })
         {
-            _elsewhere.Add(section, paragraph);
+            if (!_scope.IsReview) _elsewhere.Add(section, paragraph);
             return;
         }
 
@@ -50,6 +50,7 @@ internal sealed class SpokenFigures
         foreach (var sentence in _scope.SentencesOf(paragraph))
         {
             var tokens = _scope.TokensOf(sentence);
+            if (IsSilent(tokens)) continue;
             var reading = new SentenceReading(sentence, tokens, section, carried);
             var figures = reading.Figures().ToArray();
             spoken.UnionWith(tokens.Select(token => reading.Meaning(token.Kind == SaidKind.Phrase ? token : null)).OfType<NoteField>());
@@ -59,12 +60,29 @@ internal sealed class SpokenFigures
             var unnamed = figures.Where(figure => !figure.IsInReason && !OtherBase(figure, tokens) && !Compare(figure, spoken)).ToArray();
             Components.Check(_scope, sentence, tokens, figures);
             foreach (var figure in unnamed.Where(figure => figure.Quantity.Kind == QuantityKind.Money)) Unnamed(figure, tokens);
-            foreach (var figure in unnamed.Concat(figures.Where(figure => figure.IsInReason))) _elsewhere.Add(figure);
-            _elsewhere.AddCounts(sentence, tokens);
+            if (!_scope.IsReview)
+            {
+                foreach (var figure in unnamed.Concat(figures.Where(figure => figure.IsInReason))) _elsewhere.Add(figure);
+                _elsewhere.AddCounts(sentence, tokens);
+            }
+
             _statements.Check(sentence, tokens, reading, figures, spoken);
-            if (IsOfChange(tokens, reading) && (_scope.Answers == answers || tokens.Any(IsLimit))) NotUnderstood(sentence);
+            if (!_scope.IsReview && IsOfChange(tokens, reading) && (_scope.Answers == answers || tokens.Any(IsLimit)))
+                NotUnderstood(sentence);
             carried = tokens.FirstOrDefault(token => token.IsItem && reading.Meaning(token) is not null) ?? carried;
         }
+    }
+
+    /// <summary>True for a sentence that names nothing, counts nothing and says of nothing how it changed.</summary>
+    private static bool IsSilent(IReadOnlyList<NoteToken> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            if (token.Kind is not (SaidKind.Other or SaidKind.Sign or SaidKind.Filler or SaidKind.About or SaidKind.Year or SaidKind.Share
+                or SaidKind.Each or SaidKind.Reason or SaidKind.Parts or SaidKind.LastYear or SaidKind.OtherBase)) return false;
+        }
+
+        return true;
     }
 
     /// <summary>True when a sentence says that an item changed, in its main part: whatever it says must be compared, or listed.</summary>

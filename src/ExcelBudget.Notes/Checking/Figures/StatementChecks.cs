@@ -47,7 +47,7 @@ internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashS
         if (LastUnknown(field, NoteRuleIds.Level)
             || field?.Change is not { } change || !values.IsLastKnown(field) || values.Of(change) is not { } changed) return;
         var spot = sentence.Spot(level.Start, level.End);
-        if (changed.Rounded == 0m) scope.Agrees(spot, level.Words, field.Item, scope.Names.Cells(change));
+        if (changed.Rounded == 0m) scope.Agrees(spot, level.Words, field.Item, change);
         else scope.Report(NoteRuleIds.Level, spot, Remark(level.Words, field, changed));
     }
 
@@ -75,7 +75,7 @@ internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashS
         quoted.Add(field);
         if (!values.IsOfUnit(field)) return;
         var filled = values.Current(field).FirstOrDefault(figure => figure.Rounded != 0m);
-        if (filled.Expression is null) scope.Agrees(spot, tokens[at].Words, field.Item, scope.Names.Cells(field.Figures[0]));
+        if (filled.Expression is null) scope.Agrees(spot, tokens[at].Words, field.Item, field.Figures[0]);
         else scope.Report(NoteRuleIds.Nothing, spot, Remark(tokens[at].Words, field, filled));
     }
 
@@ -86,7 +86,7 @@ internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashS
     private void CheckNothingLastYear(NoteToken said, NoteSpot spot, NoteField field)
     {
         if (field.Last is not { } last || !values.IsLastKnown(field) || values.Of(last) is not { } figure) return;
-        if (figure.Rounded == 0m) scope.Agrees(spot, said.Words, field.Item, scope.Names.Cells(last));
+        if (figure.Rounded == 0m) scope.Agrees(spot, said.Words, field.Item, last);
         else scope.Report(NoteRuleIds.Nothing, spot, Remark(said.Words, field, figure));
     }
 
@@ -136,7 +136,7 @@ internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashS
         if (LastUnknown(field, NoteRuleIds.Direction)
             || field?.Change is not { } change || !values.IsLastKnown(field) || values.Of(change) is not { } changed) return;
         var spot = sentence.Spot(said.Start, said.End);
-        if (Math.Sign(changed.Rounded) == direction) scope.Agrees(spot, said.Words, field.Item, scope.Names.Cells(change));
+        if (Math.Sign(changed.Rounded) == direction) scope.Agrees(spot, said.Words, field.Item, change);
         else scope.Report(NoteRuleIds.Direction, spot, Remark(said.Words, field, changed));
     }
 

@@ -18,7 +18,7 @@ internal sealed class NoteLanguage
 
     public NoteLanguage(RuleBook book, NoteCheckDeclaration declaration)
     {
-        (_book, Declaration) = (book, declaration);
+        (_book, Declaration, Patterns) = (book, declaration, new NotePatterns(declaration));
         foreach (var phrase in declaration.Phrases) Add(phrase);
         foreach (var column in declaration.CodeColumns.Where(column => column.IsByPath)) AddPaths(column);
         var declared = _phrases.Keys.ToHashSet(StringComparer.Ordinal);
@@ -37,6 +37,12 @@ internal sealed class NoteLanguage
     }
 
     public NoteCheckDeclaration Declaration { get; }
+
+    /// <summary>Sentences that were read before.</summary>
+    public KnownSentences Sentences { get; } = new();
+
+    /// <summary>Which rules may object to words by their patterns.</summary>
+    public NotePatterns Patterns { get; }
 
     /// <summary>Units that things are counted in, longest first.</summary>
     public IReadOnlyList<string> CountingUnits { get; }

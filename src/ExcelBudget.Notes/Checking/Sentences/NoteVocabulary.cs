@@ -7,7 +7,7 @@ internal sealed class NoteVocabulary
 {
     private readonly Dictionary<string, (SaidKind Kind, IReadOnlyList<NoteField> Fields)> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (SaidKind Kind, IReadOnlyList<NoteField> Fields)>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly Dictionary<char, int> _longest = [];
+    private readonly Dictionary<char, int[]> _lengths;
 
     public NoteVocabulary(NoteWords words, IReadOnlyDictionary<string, List<NoteField>> phrases, int year)
     {
@@ -21,15 +21,17 @@ internal sealed class NoteVocabulary
 
         foreach (var (phrase, fields) in phrases) Add(phrase, SaidKind.Phrase, fields);
         _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        _lengths = _words.Keys.GroupBy(word => word[0])
+            .ToDictionary(start => start.Key, start => start.Select(word => word.Length).Distinct().OrderDescending().ToArray());
     }
 
     /// <summary>The longest word that begins at a character; null when none does.</summary>
     public NoteToken? At(string text, int start)
     {
-        if (!_longest.TryGetValue(text[start], out var longest)) return null;
-        for (var length = Math.Min(longest, text.Length - start); length > 0; length--)
+        if (!_lengths.TryGetValue(text[start], out var lengths)) return null;
+        foreach (var length in lengths)
         {
-            if (_lookup.TryGetValue(text.AsSpan(start, length), out var known))
+            if (length <= text.Length - start && _lookup.TryGetValue(text.AsSpan(start, length), out var known))
                 return new NoteToken(known.Kind, start, start + length, text.Substring(start, length))
                 {
                     Fields = known.Fields,
@@ -53,9 +55,7 @@ internal sealed class NoteVocabulary
 
     private void Add(string word, SaidKind kind, IReadOnlyList<NoteField> fields)
     {
-        if (word.Length == 0) return;
-        _words[word] = (kind, fields);
-        _longest[word[0]] = Math.Max(_longest.GetValueOrDefault(word[0]), word.Length);
+        if (word.Length > 0) _words[word] = (kind, fields);
     }
 
     private static IEnumerable<(SaidKind Kind, IReadOnlyList<string> Words)> Lists(NoteWords words) =>

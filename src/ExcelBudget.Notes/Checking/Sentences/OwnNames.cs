@@ -16,16 +16,24 @@ internal sealed class OwnNames
     private static readonly string[] OwnParts = ["（本级）", "本级", "机关"];
 
     private readonly string[] _names;
+    private readonly HashSet<char> _starts;
 
     /// <param name="pack">The pack: a form that lists the members has their names.</param>
     /// <param name="budget">The budget.</param>
-    public OwnNames(Pack pack, Budget budget) =>
+    public OwnNames(Pack pack, Budget budget)
+    {
         _names = [.. Members(pack, budget).Prepend(budget.Identity.UnitName).SelectMany(Spellings).Distinct()
             .OrderByDescending(name => name.Length)];
+        _starts = [.. _names.Select(name => name[0])];
+    }
+
+    /// <summary>True when a name stands in a plain sentence.</summary>
+    public bool AreIn(string text) => Array.Exists(_names, name => text.Contains(name, StringComparison.Ordinal));
 
     /// <summary>How long the name is that begins at a character of a plain sentence; 0 for none.</summary>
     public int LengthAt(string text, int at)
     {
+        if (!_starts.Contains(text[at])) return 0;
         foreach (var name in _names)
         {
             if (string.CompareOrdinal(text, at, name, 0, name.Length) == 0) return name.Length;

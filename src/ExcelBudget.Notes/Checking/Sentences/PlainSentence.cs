@@ -58,6 +58,8 @@ internal sealed class PlainSentence
 
     private static char? Plain(char sign) => sign switch
     {
+        // most of a sentence
+        >= '\u4E00' and <= '\u9FFF' => sign,
         '“' or '”' or '"' or '‘' or '’' or '\'' or '「' or '」' => null,
         '(' => '（',
         ')' => '）',

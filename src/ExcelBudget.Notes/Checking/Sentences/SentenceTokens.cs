@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Spelling;
 
@@ -9,10 +10,13 @@ internal static partial class SentenceTokens
     private const string Digits = "零一二三四五六七八九";
     private const string Signs = "，。；：、（）！？,—-/";
 
-    /// <summary>The tokens in order.</summary>
-    public static List<NoteToken> Of(PlainSentence sentence, NoteVocabulary vocabulary, NoteLanguage language, OwnNames names)
+    // what a number, a year or a multiple may begin with; all else is looked at once
+    private static readonly SearchValues<char> NumberStarts =
+        SearchValues.Create("0123456789.+-人RMBCNY¥$翻 " + ChineseNumerals.Signs);
+
+    /// <summary>The tokens of a plain sentence in order.</summary>
+    public static List<NoteToken> Of(string text, NoteVocabulary vocabulary, NoteLanguage language, OwnNames names)
     {
-        var text = sentence.Text;
         var tokens = new List<NoteToken>();
         var (at, depth, rest) = (0, 0, 0);
         while (at < text.Length)
@@ -47,6 +51,7 @@ internal static partial class SentenceTokens
 
     private static NoteToken? Number(string text, int at, NoteLanguage language)
     {
+        if (!NumberStarts.Contains(text[at])) return null;
         if (at > 0 && (char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] == '.')) return null;
         if (YearShape().Match(text, at) is { Success: true } year && year.Index == at)
             return new NoteToken(SaidKind.Year, at, at + year.Length, year.Value);

@@ -30,6 +30,24 @@ internal sealed record MemberRow(string Name, string Nature, string Rank, string
         return rows.Contains(null) ? null : rows.OfType<MemberRow>().ToList();
     }
 
+    /// <summary>机构设置 of a unit: the rows of its members cell, or the unit itself.</summary>
+    public static IEnumerable<DatasetRow> Of(DatasetRow unit)
+    {
+        var written = ReadAll(unit.Text(DatasetFields.Members)) ?? [];
+        var members = written.Count > 0
+            ? written
+            : [new(unit.Text(DatasetFields.UnitName), unit.Text(DatasetFields.UnitNature), unit.Text(DatasetFields.UnitRank),
+                unit.Text(DatasetFields.Funding))];
+        return members.Select(member => new DatasetRow(unit.File, unit.Line, Shape,
+        [
+            unit[DatasetFields.UnitCode],
+            FieldValue.Of(member.Name),
+            FieldValue.Of(member.Nature),
+            FieldValue.Of(member.Rank),
+            FieldValue.Of(member.Funding),
+        ]));
+    }
+
     private static MemberRow? Read(string text)
     {
         var parts = text.Split(BetweenParts, StringSplitOptions.TrimEntries);

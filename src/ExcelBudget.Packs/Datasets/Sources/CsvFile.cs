@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using CsvHelper;
 using ExcelBudget.Packs.Datasets.Faults;
@@ -12,16 +13,13 @@ internal sealed class CsvFile
     // each broken quote re-reads the rest of the file; a file with more of them was not written as CSV
     private const int MostBrokenQuotes = 100;
 
-    private const int LongestKept = 400;
-    private const int MostKept = 200_000;
+    private const string Shut = "打不开。请确认文件没有被其他程序占用，并且有读取权限。";
 
     private static readonly char[] Separators = [',', '\t', ';'];
 
     private readonly string _file;
     private readonly char _separator;
     private readonly FaultLog _faults;
-    private readonly List<RawRow> _rows = [];
-    private readonly Dictionary<string, string> _kept = new(StringComparer.Ordinal);
 
     private CsvFile(string file, char separator, FaultLog faults)
     {
@@ -30,28 +28,32 @@ internal sealed class CsvFile
         this._faults = faults;
     }
 
-    /// <summary>The rows of the file. What cannot be read is reported and left out.</summary>
+    /// <summary>The rows of the file, read while they are asked for. What cannot be read is reported and left out.</summary>
     public static RawTable Read(string path, TableSchema schema, FaultLog faults)
     {
         var file = Path.GetFileName(path);
-        if (Text(path, file, faults) is not { } text) return RawTable.Unreadable(file);
-        var reading = new CsvFile(file, Separator(text, schema), faults);
-        reading.ReadAll(Quoted(text, reading._separator));
-        return new(file, reading._rows) { ExtraCellsAreShifts = true };
-    }
-
-    private static string? Text(string path, string file, FaultLog faults)
-    {
         try
         {
-            return CsvText.Decode(File.ReadAllBytes(path), file, faults);
+            return Rows(path, file, schema, faults) is { } rows
+                ? new(file, rows) { ExtraCellsAreShifts = true } : RawTable.Unreadable(file);
         }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        catch (Exception trouble) when (IsShut(trouble))
         {
-            faults.Error(new(file), "打不开。请确认文件没有被其他程序占用，并且有读取权限。");
-            return null;
+            faults.Error(new(file), Shut);
+            return RawTable.Unreadable(file);
         }
     }
+
+    private static IEnumerable<RawRow>? Rows(string path, string file, TableSchema schema, FaultLog faults)
+    {
+        if (PlainCsv.Find(path, text => Separator(text, schema), Options) is { } plain)
+            return new CsvFile(file, plain.Separator, faults).Streamed(plain);
+        if (CsvText.Decode(File.ReadAllBytes(path), file, faults) is not { } text) return null;
+        var reading = new CsvFile(file, Separator(text, schema), faults);
+        return reading.ReadAll(Quoted(text, reading._separator));
+    }
+
+    private static bool IsShut(Exception trouble) => trouble is IOException or UnauthorizedAccessException;
 
     /// <summary>The separator that finds most known columns in the header line; comma when none does.</summary>
     private static char Separator(string text, TableSchema schema)
@@ -72,67 +74,90 @@ internal sealed class CsvFile
         return bare.Replace(text, "\"=\"\"$1\"\"\"");
     }
 
-    private void ReadAll(string text)
+    private IEnumerable<RawRow> Streamed(PlainCsv plain)
     {
-        int? restart = 0;
-        var line = 1;
-        for (var breaks = 0; restart is { } start; breaks++)
+        using (plain)
         {
-            if (breaks > MostBrokenQuotes)
+            using var text = plain.Text();
+            CsvMalformedRecord? broken = null;
+            using var reader = CsvReader.Create(text, Options(_separator, record => broken = record));
+            while (HasNext(reader))
             {
-                _faults.Error(new(_file, line), $"前面引号不成对的地方超过 {MostBrokenQuotes} 处，从这一行起没有读取。请在 Excel 中打开后另存为 CSV。");
-                return;
+                if (broken is { } record) ReportQuote(record, (int)reader.LineNumber);
+                else if (Row(reader, (int)reader.LineNumber) is { } row) yield return row;
+                broken = null;
             }
-
-            (restart, line) = ReadFrom(text, start, line);
         }
     }
 
-    /// <summary>Reads records up to the end, or up to a broken quote that swallowed line breaks; then says where to go on.</summary>
-    private (int? Restart, int Line) ReadFrom(string text, int start, int firstLine)
+    /// <summary>False at the end of the file, or when it has become unreadable.</summary>
+    private bool HasNext(CsvReader reader)
+    {
+        try
+        {
+            return reader.Read();
+        }
+        catch (Exception trouble) when (IsShut(trouble) || trouble is DecoderFallbackException)
+        {
+            _faults.Error(new(_file), Shut);
+            return false;
+        }
+    }
+
+    private IEnumerable<RawRow> ReadAll(string text)
+    {
+        var next = new Place { Start = 0, Line = 1 };
+        for (var breaks = 0; next.Start is { } start; breaks++)
+        {
+            if (breaks > MostBrokenQuotes)
+            {
+                _faults.Error(new(_file, next.Line), $"前面引号不成对的地方超过 {MostBrokenQuotes} 处，从这一行起没有读取。请在 Excel 中打开后另存为 CSV。");
+                yield break;
+            }
+
+            foreach (var row in ReadFrom(text, start, next)) yield return row;
+        }
+    }
+
+    /// <summary>Reads records up to the end, or up to a broken quote that swallowed line breaks; then tells where to go on.</summary>
+    private IEnumerable<RawRow> ReadFrom(string text, int start, Place next)
     {
         CsvMalformedRecord? broken = null;
-        using var reader = CsvReader.FromText(text[start..], Options(record => broken = record));
+        var firstLine = next.Line;
+        next.Start = null;
+        using var reader = CsvReader.FromText(text[start..], Options(_separator, record => broken = record));
         while (reader.Read())
         {
             var line = firstLine + (int)reader.LineNumber - 1;
             if (broken is null)
             {
-                Keep(reader, line);
+                if (Row(reader, line) is { } row) yield return row;
                 continue;
             }
 
             var swallowed = broken.Value.RawRecord.AsSpan().ContainsAny('\r', '\n');
             ReportQuote(broken.Value, line);
             broken = null;
-            if (swallowed) return (LineStart(text, start, line - firstLine + 1), line + 1);
+            if (!swallowed) continue;
+            (next.Start, next.Line) = (LineStart(text, start, line - firstLine + 1), line + 1);
+            yield break;
         }
-
-        return (null, 0);
     }
 
-    private CsvReaderOptions Options(Action<CsvMalformedRecord> onMalformed) => new()
+    private static CsvReaderOptions Options(char separator, Action<CsvMalformedRecord> onMalformed) => new()
     {
         HasHeader = false,
-        Separator = _separator,
+        Separator = separator,
         TrackLineNumbers = true,
         OnMalformedRecord = onMalformed,
     };
 
-    private void Keep(CsvReader reader, int line)
+    private static RawRow? Row(CsvReader reader, int line)
     {
         var cells = new string[reader.FieldCount];
-        for (var index = 0; index < cells.Length; index++) cells[index] = Kept(reader.GetString(index));
+        for (var index = 0; index < cells.Length; index++) cells[index] = reader.GetString(index);
         var row = new RawRow(line, new TextCells(cells));
-        if (!row.IsBlank) _rows.Add(row);
-    }
-
-    /// <summary>One copy of each text: a dataset says the same codes, levels and units in thousands of rows.</summary>
-    private string Kept(string text)
-    {
-        if (text.Length > LongestKept || _kept.Count >= MostKept) return text;
-        if (_kept.TryGetValue(text, out var known)) return known;
-        return _kept[text] = text;
+        return row.IsBlank ? null : row;
     }
 
     private void ReportQuote(CsvMalformedRecord record, int line)
@@ -157,5 +182,13 @@ internal sealed class CsvFile
         }
 
         return position < text.Length ? position : null;
+    }
+
+    /// <summary>Where reading goes on after a broken quote; nowhere at the end.</summary>
+    private sealed class Place
+    {
+        public int? Start { get; set; }
+
+        public int Line { get; set; }
     }
 }

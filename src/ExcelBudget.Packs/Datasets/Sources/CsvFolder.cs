@@ -9,16 +9,19 @@ internal static class CsvFolder
     /// <summary>Reads the files named like a table; other CSV files get a warning.</summary>
     public static RawDataset Read(string folder, TableFamily family, FaultLog faults)
     {
-        var tables = new Dictionary<string, RawTable>(StringComparer.Ordinal);
+        var tables = new Dictionary<string, string>(StringComparer.Ordinal);
+        var opened = new Dictionary<string, Func<RawTable>>(StringComparer.Ordinal);
         foreach (var path in Directory.EnumerateFiles(folder).Where(IsCsv).Order(StringComparer.Ordinal))
         {
-            if (Table(path, family, tables, faults) is { } schema) tables.Add(schema.Name, CsvFile.Read(path, schema, faults));
+            if (Table(path, family, tables, faults) is not { } schema) continue;
+            tables.Add(schema.Name, Path.GetFileName(path));
+            opened.Add(schema.Name, () => CsvFile.Read(path, schema, faults));
         }
 
-        return new(tables, table => table.Name + ".csv");
+        return new(opened, table => table.Name + ".csv");
     }
 
-    private static TableSchema? Table(string path, TableFamily family, Dictionary<string, RawTable> tables, FaultLog faults)
+    private static TableSchema? Table(string path, TableFamily family, Dictionary<string, string> tables, FaultLog faults)
     {
         var file = Path.GetFileName(path);
         if (TableFamily.IsGuide(Path.GetFileNameWithoutExtension(path))) return null;
@@ -32,7 +35,7 @@ internal static class CsvFolder
         }
 
         if (!tables.TryGetValue(schema.Name, out var first)) return schema;
-        faults.Error(new(file), $"同一张表有两个文件，只读取了 {first.File}。请只保留一个。");
+        faults.Error(new(file), $"同一张表有两个文件，只读取了 {first}。请只保留一个。");
         return null;
     }
 

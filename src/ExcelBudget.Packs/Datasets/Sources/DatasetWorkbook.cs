@@ -59,16 +59,16 @@ internal static class DatasetWorkbook
         ? "是旧版格式 .xls，或者加密了"
         : reason.Detail.Length > 0 ? $"{reason.Problem}（{reason.Detail}）" : reason.Problem;
 
-    private static Dictionary<string, RawTable> Tables(
+    private static Dictionary<string, Func<RawTable>> Tables(
         string file, FlatWorkbook book, TableFamily family, FaultLog faults)
     {
-        var tables = new Dictionary<string, RawTable>(StringComparer.Ordinal);
+        var tables = new Dictionary<string, Func<RawTable>>(StringComparer.Ordinal);
         foreach (var sheet in book.Sheets)
         {
             if (TableFamily.IsGuide(sheet.Name)) continue;
             var table = new RawTable(Name(file, sheet.Name), Rows(sheet, book.Date1904)) { IsSheet = true };
-            if (family.Find(sheet.Name) is { } schema) tables[schema.Name] = table;
-            else if (table.Rows.Count > 0)
+            if (family.Find(sheet.Name) is { } schema) tables[schema.Name] = () => table;
+            else if (table.Rows.Any())
             {
                 faults.Warn(new(table.File),
                     $"不是{family.Title}的表，已忽略。可用的工作表名：{string.Join("、", family.Tables.Select(known => known.Name))}。");
@@ -80,21 +80,22 @@ internal static class DatasetWorkbook
 
     private static string Name(string file, string sheet) => $"{file}›{sheet}";
 
-    private static List<RawRow> Rows(FlatSheet sheet, bool date1904)
+    private static IEnumerable<RawRow> Rows(FlatSheet sheet, bool date1904)
     {
-        var rows = new List<RawRow>();
         for (var line = 1; line <= sheet.LastRow; line++)
         {
-            var filled = sheet.Row(line);
-            if (filled.IsEmpty) continue;
-            var cells = new RawCell[filled[^1].Column];
-            Array.Fill(cells, RawCell.Blank);
-            foreach (var cell in filled) cells[cell.Column - 1] = Cell(cell, date1904);
-            var row = new RawRow(line, cells);
-            if (!row.IsBlank) rows.Add(row);
+            var row = new RawRow(line, Cells(sheet.Row(line), date1904));
+            if (!row.IsBlank) yield return row;
         }
+    }
 
-        return rows;
+    private static RawCell[] Cells(ReadOnlySpan<FlatCell> filled, bool date1904)
+    {
+        if (filled.IsEmpty) return [];
+        var cells = new RawCell[filled[^1].Column];
+        Array.Fill(cells, RawCell.Blank);
+        foreach (var cell in filled) cells[cell.Column - 1] = Cell(cell, date1904);
+        return cells;
     }
 
     private static RawCell Cell(FlatCell cell, bool date1904) => cell.Kind switch

@@ -4,12 +4,9 @@ namespace ExcelBudget.Packs.Datasets.Sources;
 
 /// <summary>A table as it stands in a CSV file or a sheet: header and rows, fully blank rows left out.</summary>
 /// <param name="File">How messages name it.</param>
-/// <param name="Rows">All rows that hold anything; the first is the header.</param>
-internal sealed record RawTable(string File, IReadOnlyList<RawRow> Rows)
+/// <param name="Rows">All rows that hold anything; the first is the header. They are read while they are asked for: once.</param>
+internal sealed record RawTable(string File, IEnumerable<RawRow> Rows)
 {
-    /// <summary>All rows that hold anything; the first is the header. None once they were read.</summary>
-    public IReadOnlyList<RawRow> Rows { get; private set; } = Rows;
-
     /// <summary>False when the file could not be opened or decoded; its fault has been reported and its rows are unknown.</summary>
     public bool Readable { get; init; } = true;
 
@@ -18,9 +15,6 @@ internal sealed record RawTable(string File, IReadOnlyList<RawRow> Rows)
 
     /// <summary>True for a sheet: its cells have addresses.</summary>
     public bool IsSheet { get; init; }
-
-    /// <summary>Lets go of the rows: whoever has read them needs them no more, and a county's are large.</summary>
-    public void Forget() => Rows = [];
 
     /// <summary>A table whose file is there but cannot be read.</summary>
     public static RawTable Unreadable(string file) => new(file, []) { Readable = false };

@@ -25,20 +25,19 @@ internal sealed class HeaderMap
     public bool Complete { get; private set; }
 
     /// <summary>Matches the header row, and reports missing, repeated and unknown columns.</summary>
-    public static HeaderMap Read(RawTable table, TableSchema schema, FaultLog faults)
+    public static HeaderMap Read(string file, RawRow header, TableSchema schema, FaultLog faults)
     {
-        var header = table.Rows[0];
         var names = header.Cells.Select(cell => TextFolding.Trimmed(cell.Text)).ToList();
         var map = new HeaderMap(1 + names.FindLastIndex(name => name.Length > 0));
         var absent = schema.Columns.Except(names.Select(schema.Find)).SelectMany(column => column!.Headers).ToList();
         for (var index = 0; index < map.Width; index++)
         {
-            if (names[index].Length > 0) map.Add(index, names[index], new(table.File, header.Line), schema, name => Hint(name,
+            if (names[index].Length > 0) map.Add(index, names[index], new(file, header.Line), schema, name => Hint(name,
                 absent), faults);
         }
 
         map.Unnamed = [.. Enumerable.Range(0, map.Width).Where(index => names[index].Length == 0)];
-        map.ReportMissing(new(table.File, header.Line), schema, faults);
+        map.ReportMissing(new(file, header.Line), schema, faults);
         return map;
     }
 

@@ -13,7 +13,8 @@ public sealed class ReadTable
     internal ReadTable(TableReading reading)
     {
         _reading = reading;
-        Rows = reading.Header.Complete ? [.. reading.Rows.Where(row => row.Sound).Select(row => row.Finished())] : [];
+        RowDraft[] rows = [.. reading.Rows];
+        Rows = reading.Header.Complete ? [.. rows.Where(row => row.Sound).Select(row => row.Finished())] : [];
     }
 
     /// <summary>What the table should be.</summary>

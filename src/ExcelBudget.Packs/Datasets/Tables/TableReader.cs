@@ -19,19 +19,21 @@ internal sealed class TableReader
     private readonly (ColumnSchema Column, int Index, Dictionary<string, FieldReading> Known)[] _columns;
     private readonly HashSet<int> _unnamedReported = [];
 
-    private TableReader(RawTable raw, TableSchema schema, FaultLog faults)
+    private TableReader(RawTable raw, RawRow header, TableSchema schema, FaultLog faults)
     {
         (_raw, _schema, _faults) = (raw, schema, faults);
-        _header = HeaderMap.Read(raw, schema, faults);
+        _header = HeaderMap.Read(raw.File, header, schema, faults);
         _columns = [.. schema.Columns.Where(column => _header.Has(column.Name)).Select(column =>
             (column, _header.IndexOf(column.Name)!.Value, new Dictionary<string, FieldReading>(StringComparer.Ordinal)))];
     }
 
-    /// <summary>The table of a file; one without a header is reported and has no rows.</summary>
+    /// <summary>The table of a file, its rows read while they are asked for; one without a header is reported and has no rows.</summary>
     public static TableReading Read(RawTable raw, TableSchema schema, FaultLog faults)
     {
         if (!raw.Readable) return Nothing(raw.File, schema);
-        if (raw.Rows.Count > 0) return new TableReader(raw, schema, faults).Read();
+        var rows = raw.Rows.GetEnumerator();
+        if (rows.MoveNext()) return new TableReader(raw, rows.Current, schema, faults).Reading(rows);
+        rows.Dispose();
         const string text = "是空的，连表头也没有。";
         if (schema.Required) faults.Error(new(raw.File), $"{text}请填写“{schema.Title}”表。");
         else faults.Warn(new(raw.File), $"{text}没有数据时可以删除它。");
@@ -55,15 +57,21 @@ internal sealed class TableReader
 
     private static TableReading Nothing(string file, TableSchema schema) => new(schema, file, HeaderMap.None, []) { Present = false };
 
-    private TableReading Read()
+    private TableReading Reading(IEnumerator<RawRow> rows)
     {
-        var rows = new List<RowDraft>(_raw.Rows.Count);
-        var table = new TableReading(_schema, _raw.File, _header, rows) { IsSheet = _raw.IsSheet };
-        // an optional table with a header only says that there is nothing, as the blank 政府采购预算 of many units does
-        if (_raw.Rows.Count == 1 && _schema.Required) _faults.Warn(new(_raw.File), "只有表头，没有数据。");
-        foreach (var row in _raw.Rows.Skip(1)) rows.Add(Read(row, table));
-        _raw.Forget();
-        return table;
+        var table = new TableReading(_schema, _raw.File, _header, []) { IsSheet = _raw.IsSheet };
+        return table with { Rows = Drafts(rows, table) };
+    }
+
+    private IEnumerable<RowDraft> Drafts(IEnumerator<RawRow> rows, TableReading table)
+    {
+        using (rows)
+        {
+            var hasRows = false;
+            for (; rows.MoveNext(); hasRows = true) yield return Read(rows.Current, table);
+            // an optional table with a header only says that there is nothing, as the blank 政府采购预算 of many units does
+            if (!hasRows && _schema.Required) _faults.Warn(new(_raw.File), "只有表头，没有数据。");
+        }
     }
 
     private RowDraft Read(RawRow row, TableReading table)

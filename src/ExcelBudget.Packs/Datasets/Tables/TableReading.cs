@@ -5,12 +5,14 @@ using ExcelBudget.Packs.Datasets.Values;
 
 namespace ExcelBudget.Packs.Datasets.Tables;
 
-/// <summary>A table after its cells were read: what the checks between rows and tables work on.</summary>
+/// <summary>A table whose cells are read row by row: what the checks between rows and tables work on.</summary>
 /// <param name="Schema">What the table should be.</param>
 /// <param name="File">How messages name it.</param>
 /// <param name="Header">Its columns.</param>
-/// <param name="Rows">All its rows, unsound ones too: a faulty row still makes its unit or project known.</param>
-internal sealed record TableReading(TableSchema Schema, string File, HeaderMap Header, IReadOnlyList<RowDraft> Rows)
+/// <param name="Rows">
+/// All its rows, unsound ones too: a faulty row still makes its unit or project known. They can be gone through once.
+/// </param>
+internal sealed record TableReading(TableSchema Schema, string File, HeaderMap Header, IEnumerable<RowDraft> Rows)
 {
     /// <summary>True when the file is there and its content is known.</summary>
     public bool Present { get; init; } = true;

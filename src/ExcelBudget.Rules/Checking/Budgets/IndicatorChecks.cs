@@ -39,6 +39,7 @@ internal static class IndicatorChecks
         new SoftTargetCheck(),
         new ExcelDateCheck(),
         new LetterInNumberCheck(),
+        new ImpossibleTargetCheck(),
         new TimelessCheck(),
         new WeakTargetCheck(),
         new PointlessLimitCheck(),
@@ -71,6 +72,7 @@ internal static class IndicatorChecks
         new CopiedIndicatorsCheck(),
         new FromLastYearCheck(),
         new ForeignSubjectCheck(),
+        new ForeignAudienceCheck(),
         new ForeignGoalCheck(),
     ];
 }

@@ -51,7 +51,7 @@ internal sealed class IndicatorReviewChecker(IIndicatorCheck check) : ITextCheck
         return new Hit(
             row, new ColumnId(column), objection.Actual, objection.Expected, objection.Match, Form: new FormId(form),
                 Indicator: objection.At?.Title)
-        { Others = [.. objection.Others.Select(project => project.Name)] };
+        { Others = [.. objection.Others.Select(project => project.Name)], IsDoubtful = objection.IsDoubtful };
     }
 
     private static (string Form, RowKey Row, string Column) Place(Objection objection, IndicatorPlaces places)

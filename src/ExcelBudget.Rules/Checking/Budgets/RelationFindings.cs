@@ -41,15 +41,16 @@ internal sealed class RelationFindings(BudgetFigures figures, CellLabels labels,
         var results = new List<RelationResult>();
         var notChecked = new List<Unchecked>();
         var said = new Dictionary<string, int>(StringComparer.Ordinal);
-        // of two rules that say the same of the same cells, the one that weighs more speaks; of equal weight, the one that tells the
-        // right value and not only a bound; the other is listed under it
-        foreach (var relation in figures.Book.Relations.OrderByDescending(relation => relation.Declaration.Severity)
-            .ThenBy(relation => relation.Check.Comparison == Comparison.Equal ? 0 : 1))
+        foreach (var (relation, forms) in BookPlan.Of(figures.Book).Relations)
         {
-            var missing = Missing(figures, relation);
-            var own = missing is null ? checker.Check(relation).ToArray() : [];
-            if ((missing ?? Reasons(own)) is { } reason) notChecked.Add(new Unchecked(relation.Declaration.Id, reason));
-            foreach (var result in own.Where(result => result.Tie is Tie.Holds or Tie.Broken or Tie.Tail)) Add(result);
+            var missing = forms.FirstOrDefault(form => figures.Budget[form.Id] is null);
+            var own = missing is null ? checker.Check(relation) : [];
+            if ((missing is null ? Reasons(own) : MissingForm.Reason(missing)) is { } reason)
+                notChecked.Add(new Unchecked(relation.Declaration.Id, reason));
+            foreach (var result in own)
+            {
+                if (result.Tie is Tie.Holds or Tie.Broken or Tie.Tail) Add(result);
+            }
         }
 
         return (results, notChecked);
@@ -137,20 +138,9 @@ internal sealed class RelationFindings(BudgetFigures figures, CellLabels labels,
         return mended;
     }
 
-    /// <summary>
-    /// The relation cannot run at all without the forms it names: without rows to speak of it would seem to have passed.
-    /// </summary>
-    private static string? Missing(BudgetFigures figures, Relation relation)
+    private static string? Reasons(IReadOnlyList<RelationResult> results)
     {
-        var missing = CellsOfSides.Forms(relation.Check.Left).Concat(CellsOfSides.Forms(relation.Check.Right))
-            .Concat(relation.When?.Figures.SelectMany(CellsOfSides.Forms) ?? [])
-            .Append(relation.Form)
-            .FirstOrDefault(form => figures.Budget[form.Id] is null);
-        return missing is null ? null : MissingForm.Reason(missing);
-    }
-
-    private static string? Reasons(RelationResult[] results)
-    {
+        if (!results.Any(result => result.Tie == Tie.Unchecked)) return null;
         var reasons = results.Where(result => result.Tie == Tie.Unchecked).Select(result => result.Reason).Distinct().ToArray();
         return reasons.Length == 0 ? null : string.Join('；', reasons.Take(3)) + (reasons.Length > 3 ? "等" : "");
     }

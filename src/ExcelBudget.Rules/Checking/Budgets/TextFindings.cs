@@ -23,6 +23,9 @@ internal sealed class TextFindings(BudgetFigures figures, CellLabels labels, IRe
         return new TextFindings(mended, new CellLabels(mended), changed).Check(ids).Findings;
     };
 
+    private readonly BookPlan _plan = BookPlan.Of(figures.Book);
+    private readonly Dictionary<FormId, FormTexts> _texts = [];
+
     public CheckedTexts Check() => Check(null);
 
     /// <summary>The checks of some ids; all when it is null.</summary>
@@ -30,24 +33,28 @@ internal sealed class TextFindings(BudgetFigures figures, CellLabels labels, IRe
     {
         var findings = new List<Finding>();
         var notChecked = new List<Unchecked>();
-        foreach (var check in figures.Book.Pack.TextChecks.Where(check => ids?.Contains(check.Id) != false))
+        var reasons = new List<string>();
+        foreach (var check in _plan.Checks)
         {
-            var reasons = new List<string>();
-            findings.AddRange(Run(check, reasons));
-            if (reasons.Count > 0) notChecked.Add(new Unchecked(check.Id, string.Join('；', reasons.Distinct())));
+            if (ids?.Contains(check.Declaration.Id) == false) continue;
+            Run(check, findings, reasons);
+            if (reasons.Count == 0) continue;
+            notChecked.Add(new Unchecked(check.Declaration.Id, string.Join('；', reasons.Distinct())));
+            reasons.Clear();
         }
 
         return new CheckedTexts(findings, notChecked);
     }
 
-    private List<Finding> Run(TextCheckDeclaration check, List<string> reasons)
+    private void Run(PlannedCheck check, List<Finding> findings, List<string> reasons)
     {
-        var checker = TextCheckers.Of(check.Checker);
-        var findings = new List<Finding>();
-        var condition = figures.Book.ConditionOf(check);
-        reasons.AddRange(Deciding(condition).Where(form => figures.Budget[form.Id] is null).Select(MissingForm.Reason));
-        if (reasons.Count > 0) return findings;
-        foreach (var form in TextCheckers.FormsOf(check, figures.Book.Pack, checker))
+        foreach (var form in check.Deciding)
+        {
+            if (figures.Budget[form.Id] is null) reasons.Add(MissingForm.Reason(form));
+        }
+
+        if (reasons.Count > 0) return;
+        foreach (var form in check.Forms)
         {
             if (figures.Budget[form.Id] is null)
             {
@@ -55,15 +62,19 @@ internal sealed class TextFindings(BudgetFigures figures, CellLabels labels, IRe
                 continue;
             }
 
-            var hits = checker.Check(new CheckScope(figures, check, form, changed, reasons));
-            findings.AddRange(hits.Where(hit => Applies(condition, form, hit, reasons)).Select(hit => Finding(check, form, hit)));
+            var scope = new CheckScope(figures, check.Declaration, check.Words, form, Texts(form), changed, reasons);
+            foreach (var hit in check.Checker.Check(scope))
+            {
+                if (Applies(check.Condition, form, hit, reasons)) findings.Add(Finding(check.Declaration, form, hit));
+            }
         }
-
-        return findings;
     }
 
-    private static IEnumerable<FormDefinition> Deciding(Condition? condition) =>
-        condition?.Figures.SelectMany(Expression.CellsOf).Select(cells => cells.Form).Distinct() ?? [];
+    private FormTexts Texts(FormDefinition form)
+    {
+        if (!_texts.TryGetValue(form.Id, out var texts)) _texts[form.Id] = texts = new FormTexts(figures.View(form), _plan.Words);
+        return texts;
+    }
 
     private bool Applies(Condition? condition, FormDefinition form, Hit hit, List<string> reasons)
     {
@@ -79,7 +90,7 @@ internal sealed class TextFindings(BudgetFigures figures, CellLabels labels, IRe
         {
             Rule = check.Id,
             Category = check.Category,
-            Severity = check.Severity,
+            Severity = hit.IsDoubtful && check.Severity == Severity.Error ? Severity.Warning : check.Severity,
             Message = MessageSlots.Fill(check.Message, Slots(address, hit)),
             Place = new Place(Address: address),
             Project = labels.ProjectKey(address),

@@ -19,13 +19,16 @@ public static class WrittenText
     /// </summary>
     public static IEnumerable<int> StaleYears(string text, int budgetYear) => StaleYearChecker.StaleYears(text, budgetYear).Distinct();
 
-    /// <summary>Items out of order; paragraphs are separated by «\n».</summary>
-    public static IEnumerable<NumberingSlip> NumberingSlips(string text) =>
-        NumberingChecker.Slips(text).Select(slip => new NumberingSlip(slip.Passage.Text, slip.Passage.Number!.Value, slip.Expected));
-
-    /// <summary>The first passage of each run that the text holds already; paragraphs are separated by «\n».</summary>
-    public static IEnumerable<string> Repetitions(string text) =>
-        RepeatedParagraphChecker.Runs([.. Paragraphs.Of(text)]).Select(run => run[0].Text);
+    /// <summary>
+    /// Items out of order, and the first passage of each run that the text holds already; paragraphs are separated by «\n».
+    /// </summary>
+    public static (IEnumerable<NumberingSlip> Slips, IEnumerable<string> Repetitions) Lists(string text)
+    {
+        Passage[] passages = [.. Paragraphs.Of(text)];
+        return (NumberingChecker.Slips(passages)
+            .Select(slip => new NumberingSlip(slip.Passage.Text, slip.Passage.Number!.Value, slip.Expected)),
+            RepeatedParagraphChecker.Runs(passages).Select(run => run[0].Text));
+    }
 
     /// <summary>Expense kinds a list names («办公费、差旅费») that have no amount.</summary>
     /// <param name="figures">The budget's figures; it has the form.</param>

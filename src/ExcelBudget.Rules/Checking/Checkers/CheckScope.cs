@@ -8,12 +8,16 @@ namespace ExcelBudget.Rules.Checking.Checkers;
 /// <summary>What one check looks at: a form of a budget, narrowed to the declared rows and columns.</summary>
 /// <param name="figures">The budget's figures.</param>
 /// <param name="check">The check as declared.</param>
+/// <param name="words">The bit of the words of which a text must hold one to be objected to; null where that cannot be told.</param>
 /// <param name="form">The form; the budget has it.</param>
+/// <param name="texts">Its texts.</param>
 /// <param name="changed">Cells changed since the workbook was issued.</param>
 /// <param name="reasons">Takes the reasons why a part could not be checked.</param>
-internal sealed class CheckScope(BudgetFigures figures, TextCheckDeclaration check, FormDefinition form, IReadOnlySet<CellAddress> changed,
-    ICollection<string> reasons)
+internal sealed class CheckScope(BudgetFigures figures, TextCheckDeclaration check, ulong? words, FormDefinition form, FormTexts texts,
+    IReadOnlySet<CellAddress> changed, ICollection<string> reasons)
 {
+    private RowView[]? _codeRows;
+
     public BudgetFigures Figures { get; } = figures;
 
     /// <summary>The check as declared.</summary>
@@ -28,33 +32,61 @@ internal sealed class CheckScope(BudgetFigures figures, TextCheckDeclaration che
     public int Year => Figures.Budget.Identity.Year;
 
     /// <summary>The form's code list; null without a code tree.</summary>
-    public CodeList? Codes => Figures.Book.Codes(Form);
+    public CodeList? Codes { get; } = figures.Book.Codes(form);
 
     /// <summary>Rows in which something was entered, in printed order.</summary>
-    public IEnumerable<RowView> Rows => Figures.View(Form).Rows
-        .Where(row => row.Row is not null && (Check.Rows.Count == 0 || Check.Rows.Contains(row.Key.Value)));
+    public IEnumerable<RowView> Rows => Check.Rows.Count == 0 ? texts.Rows
+        : texts.Rows.Where(row => Check.Rows.Contains(row.Key.Value));
 
     /// <summary>Rows that stand for a code the accountant chose, in printed order.</summary>
-    public IEnumerable<RowView> CodeRows => Rows.Where(row => row.Fixed is null && row.Code is not null);
+    public IReadOnlyList<RowView> CodeRows => _codeRows ??= [.. Rows.Where(row => row.Fixed is null && row.Code is not null)];
 
     /// <summary>The declared columns; those of a kind when none is declared.</summary>
-    public IEnumerable<FormColumn> Columns(Func<FormColumn, bool> otherwise) => Check.Columns.Count == 0
-        ? Form.Columns.Where(otherwise)
-        : Check.Columns.Select(id => Form.Column(new ColumnId(id))!);
+    public FormColumn[] Columns(Func<FormColumn, bool> otherwise) => Check.Columns.Count == 0
+        ? [.. Form.Columns.Where(otherwise)]
+        : [.. Check.Columns.Select(id => Form.Column(new ColumnId(id))!)];
 
     /// <summary>Texts of the declared columns, of all text columns when none is declared.</summary>
     public IEnumerable<(RowView Row, ColumnId Column, string Text)> Texts()
     {
-        FormColumn[] columns = [.. Columns(static column => column.Kind is CellKind.Text or CellKind.CodeName)];
-        foreach (var row in Rows)
+        var columns = TextColumns(out var read);
+        for (var row = 0; row < texts.Rows.Count; row++)
         {
-            foreach (var column in columns)
+            if (!IsDeclared(row)) continue;
+            for (var at = 0; at < columns.Length; at++)
             {
-                if (row.Row!.Text(column.Id.Value) is { Length: > 0 } text) yield return (row, column.Id, text);
+                if (read[at][row] is { Length: > 0 } text) yield return (texts.Rows[row], columns[at].Id, text);
             }
         }
     }
 
+    /// <summary>The texts in which one of the check's patterns may be found: those that hold a word without which none can be.</summary>
+    public IEnumerable<(RowView Row, ColumnId Column, string Text)> LikelyTexts()
+    {
+        if (words is not { } wanted) return Texts();
+        var columns = TextColumns(out var read);
+        List<(RowView, ColumnId, string)>? likely = null;
+        for (var row = 0; row < texts.Rows.Count; row++)
+        {
+            for (var at = 0; at < columns.Length; at++)
+            {
+                if (!read[at].MayHold(row, wanted) || !IsDeclared(row)) continue;
+                (likely ??= []).Add((texts.Rows[row], columns[at].Id, read[at][row]));
+            }
+        }
+
+        return likely ?? [];
+    }
+
     /// <summary>Notes why a part of the form could not be checked.</summary>
     public void NotChecked(string reason) => reasons.Add(reason);
+
+    private FormColumn[] TextColumns(out FormTexts.Texts[] read)
+    {
+        var columns = Columns(static column => column.Kind is CellKind.Text or CellKind.CodeName);
+        read = Array.ConvertAll(columns, column => texts[column.Id]);
+        return columns;
+    }
+
+    private bool IsDeclared(int row) => Check.Rows.Count == 0 || Check.Rows.Contains(texts.Rows[row].Key.Value);
 }

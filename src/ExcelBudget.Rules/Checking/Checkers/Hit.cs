@@ -18,4 +18,7 @@ internal sealed record Hit(
 {
     /// <summary>Names of other projects that this hit speaks for.</summary>
     public IReadOnlyList<string> Others { get; init; } = [];
+
+    /// <summary>True when it is a question at most, whatever the rule says: the evidence does not bear an error.</summary>
+    public bool IsDoubtful { get; init; }
 }

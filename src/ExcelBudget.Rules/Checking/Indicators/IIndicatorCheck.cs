@@ -29,7 +29,13 @@ internal abstract class ProjectCheck : IIndicatorCheck
     public IEnumerable<Objection> Check(IndicatorReview review)
     {
         ArgumentNullException.ThrowIfNull(review);
-        return Sharing.Told(review.Projects.SelectMany(project => Check(project, review)), review, Shared);
+        List<Objection>? all = null;
+        foreach (var project in review.Projects)
+        {
+            foreach (var objection in Check(project, review)) (all ??= []).Add(objection);
+        }
+
+        return all is null ? [] : Sharing.Told(all, review, Shared);
     }
 
     /// <summary>

@@ -11,38 +11,44 @@ namespace ExcelBudget.Rules.Checking.Indicators;
 /// <param name="standards">绩效指标规范 of the pack.</param>
 public sealed partial class IndicatorMeaning(IndicatorStandards standards)
 {
+    private static readonly string[] RareEndings = ["次数", "起数", "件数", "人数", "数量", "率", "数", "发生"];
+
     private readonly IndicatorWords _words = standards.Words;
 
     private readonly FilingStandard? _money = standards.Filing.FirstOrDefault(filing => filing.Kind == FilingStandard.Money);
 
     /// <summary>True when name or target stand for content that is not published.</summary>
-    public bool IsClassified(ReviewedIndicator line) => IsClassified(line.Indicator.Value) || IsClassified(line.Indicator.Name);
+    public bool IsClassified(ReviewedIndicator line) => Answer(line, LineQuestion.Classified,
+        static (line, own) => own.IsClassified(line.Indicator.Value) || own.IsClassified(line.Indicator.Name));
 
     /// <summary>True for a text that only says that the content is not published.</summary>
     public bool IsClassified(string text) => _words.Classified.Contains(text);
 
     /// <summary>True for a share of a whole, by its name.</summary>
-    public bool IsRate(ReviewedIndicator line) => Ending(line, _words.Rates) > Ending(line, _words.NotRates);
+    public bool IsRate(ReviewedIndicator line) => Answer(line, LineQuestion.Rate,
+        static (line, own) => Ending(line, own._words.Rates) > Ending(line, own._words.NotRates));
 
     /// <summary>True when the name speaks of growth, which has no upper bound.</summary>
-    public bool IsGrowth(ReviewedIndicator line) => Contains(line, _words.Growth);
+    public bool IsGrowth(ReviewedIndicator line) =>
+        Answer(line, LineQuestion.Growth, static (line, own) => Contains(line, own._words.Growth));
 
     /// <summary>True for money that is spent.</summary>
-    public bool IsCost(ReviewedIndicator line) =>
-        line.IsMoney && !IsNoCost(line)
-            && (IsFiledAsCost(line) || (Contains(line, _words.Costs) && !IsGain(line)) || (IsOutOfPlace(line) && !IsLowerBound(line)));
+    public bool IsCost(ReviewedIndicator line) => Answer(line, LineQuestion.Cost, static (line, own) =>
+        line.IsMoney && !own.IsNoCost(line) && (own.IsFiledAsCost(line) || (Contains(line, own._words.Costs) && !own.IsGain(line))
+            || (own.IsOutOfPlace(line) && !IsLowerBound(line))));
 
     /// <summary>True for an indicator filed where the pack wants cost: as level 2 or as level 1.</summary>
     public bool IsFiledAsCost(ReviewedIndicator line) =>
         _money is { } money && (line.Indicator.Level2 == money.BelongsTo || line.Indicator.Level1 == money.BelongsTo);
 
     /// <summary>True for a price for one: by its name or by a stroke in its unit.</summary>
-    public bool IsPerUnit(ReviewedIndicator line) =>
+    public bool IsPerUnit(ReviewedIndicator line) => Answer(line, LineQuestion.PerUnit, static (line, own) =>
         line.Indicator.Unit.Length > line.Unit.Length || line.Indicator.Unit.Contains('每', StringComparison.Ordinal)
-            || Contains(line, _words.PerUnit);
+            || Contains(line, own._words.PerUnit));
 
     /// <summary>True when the name is a cost's, or stands where cost belongs.</summary>
-    public bool NamesCost(ReviewedIndicator line) => IsFiledAsCost(line) || (Contains(line, _words.Costs) && !IsNoCost(line));
+    public bool NamesCost(ReviewedIndicator line) => Answer(line, LineQuestion.NamesCost,
+        static (line, own) => own.IsFiledAsCost(line) || (Contains(line, own._words.Costs) && !own.IsNoCost(line)));
 
     /// <summary>True when a word of the name is a cost's, whatever the target measures.</summary>
     public bool SpeaksOfCost(ReviewedIndicator line) => Contains(line, _words.Costs) || Contains(line, _words.CostEnds);
@@ -51,8 +57,8 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
     public bool EndsAsCost(ReviewedIndicator line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        var first = line.Indicator.Name.Split('，', ',')[0];
-        return EndsWith(line, _words.CostEnds) || _words.CostEnds.Any(word => first.EndsWith(word, StringComparison.Ordinal));
+        return Answer(line, LineQuestion.EndsAsCost, static (line, own) => EndsWith(line, own._words.CostEnds)
+            || own._words.CostEnds.Any(word => line.Indicator.Name.Split('，', ',')[0].EndsWith(word, StringComparison.Ordinal)));
     }
 
     /// <summary>True when money in a clause is no sum of this project: a price for one, a total of several years, income.</summary>
@@ -93,15 +99,39 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
     public bool SpeaksOfManyYears(string text) => ContainsAny(text, _words.ManyYears) || (HasYear(text) && YearSpan().IsMatch(text));
 
     /// <summary>True for the whole that contains the other costs.</summary>
-    public bool IsTotal(ReviewedIndicator line) => Contains(line, _words.Totals);
+    public bool IsTotal(ReviewedIndicator line) =>
+        Answer(line, LineQuestion.Total, static (line, own) => Contains(line, own._words.Totals));
+
+    /// <summary>True when an indicator speaks of more than one year.</summary>
+    public bool IsOfManyYears(ReviewedIndicator line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return Answer(line, LineQuestion.ManyYears, static (line, own) => own.SpeaksOfManyYears(line.Indicator.Name)
+            || own.SpeaksOfManyYears(line.Indicator.Raw) || own.SpeaksOfManyYears(line.Description));
+    }
 
     /// <summary>True when more is better.</summary>
-    public bool IsMoreBetter(ReviewedIndicator line) => EndsWith(line, _words.MoreIsBetter) && !Contains(line, _words.Growth);
+    public bool IsMoreBetter(ReviewedIndicator line) => Answer(line, LineQuestion.MoreBetter,
+        static (line, own) => EndsWith(line, own._words.MoreIsBetter) && !own.IsGrowth(line));
 
     /// <summary>True when it counts what should be rare, not the work done about it.</summary>
     public bool IsLessBetter(ReviewedIndicator line) =>
-        !line.IsMoney && Contains(line, _words.LessIsBetter) && !Contains(line, _words.WorkAgainst)
-            && !EndsWith(line, _words.MoreIsBetter);
+        Answer(line, LineQuestion.LessBetter, static (line, own) => !line.IsMoney && Contains(line, own._words.LessIsBetter)
+            && !Contains(line, own._words.WorkAgainst) && !EndsWith(line, own._words.MoreIsBetter));
+
+    /// <summary>True when what is counted is itself the rare thing: 责任事故发生次数, 差错率; not 投诉举报奖励件数.</summary>
+    public bool EndsInRare(ReviewedIndicator line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        var stem = line.Stem;
+        foreach (var ending in RareEndings)
+        {
+            if (stem.EndsWith(ending, StringComparison.Ordinal)) stem = stem[..^ending.Length];
+        }
+
+        return _words.LessIsBetter.Any(word => line.Stem.EndsWith(word, StringComparison.Ordinal)
+            || stem.EndsWith(word, StringComparison.Ordinal));
+    }
 
     /// <summary>True for something counted in whole numbers.</summary>
     public bool IsCount(ReviewedIndicator line) => line.Number is not null && _words.Counted.Contains(line.Unit);
@@ -151,6 +181,9 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
     /// <summary>风险保障金额 ≥3000万元 under 效益指标: at least so much money, away from where cost belongs, is brought about, not spent.</summary>
     private bool IsGain(ReviewedIndicator line) => IsLowerBound(line) && standards.Levels.Any(level =>
         level.Level1 == line.Indicator.Level1 && level.Level1 != _money?.BelongsTo && !level.Level2.Contains(_money?.BelongsTo ?? ""));
+
+    private bool Answer(ReviewedIndicator line, LineQuestion question, Func<ReviewedIndicator, IndicatorMeaning, bool> find) =>
+        LineAnswers.Of(line, standards, question, this, find);
 
     private bool IsOutOfPlace(ReviewedIndicator line) => _money?.NotUnder.Contains(line.Group) == true;
 

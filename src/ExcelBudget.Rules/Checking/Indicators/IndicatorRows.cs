@@ -13,7 +13,7 @@ namespace ExcelBudget.Rules.Checking.Indicators;
 /// <summary>Reads indicators from a form with one indicator a row.</summary>
 internal static class IndicatorRows
 {
-    private static readonly string[] Levels = ["level1", "level2"];
+    private static readonly KnownTexts<IndicatorTarget> Targets = new(IndicatorTarget.Read);
 
     /// <summary>Rows of the form of indicators by the project they belong to; empty when the pack or the budget has none.</summary>
     public static ILookup<RowKey, FormRow> ByProject(BudgetFigures figures, IndicatorStandards standards)
@@ -25,18 +25,16 @@ internal static class IndicatorRows
     /// <summary>A project with its indicators. A row that holds nothing but its levels is a heading with nothing under it.</summary>
     public static ReviewedProject Complete(ReviewedProject project, IEnumerable<FormRow> rows, IndicatorStandards standards)
     {
+        var columns = IndicatorColumns.Of(standards);
         var (lines, headings) = (new List<ReviewedIndicator>(), new List<string>());
         var (level1, level2) = ("", "");
         foreach (var row in rows)
         {
-            var (own1, own2) = (Level(row, "level1", standards), Level(row, "level2", standards));
+            var (own1, own2) = (columns.Level(Text(row, columns.Level1)), columns.Level(Text(row, columns.Level2)));
             // a merged or inserted row carries the levels of the row above it
             if (own1.Length > 0) (level1, level2) = (own1, own2);
             else if (own2.Length > 0) level2 = own2;
-            if (standards.Places.Columns.Any(column => !Levels.Contains(column.Key) && row.Text(column.Value).Length > 0))
-            {
-                lines.Add(Line(row, level1, level2, standards.Places));
-            }
+            if (columns.HoldsMore(row)) lines.Add(Line(row, level1, level2, columns));
             else headings.Add(level2.Length > 0 ? level2 : level1);
         }
 
@@ -48,9 +46,9 @@ internal static class IndicatorRows
         };
     }
 
-    private static ReviewedIndicator Line(FormRow row, string level1, string level2, IndicatorPlaces places)
+    private static ReviewedIndicator Line(FormRow row, string level1, string level2, IndicatorColumns columns)
     {
-        var (target, name) = (Target(row, places), Text(row, places, "name"));
+        var (target, name) = (Target(row, columns), Text(row, columns.Name));
         var indicator = new Indicator
         {
             Level1 = level1,
@@ -61,31 +59,18 @@ internal static class IndicatorRows
             Unit = target.Unit,
             Raw = $"{name} {target}".Trim(),
         };
-        var weight = FigureReader.Read(Text(row, places, "weight")) is { IsFigure: true } figure ? figure.Number : (decimal?)null;
-        return new ReviewedIndicator(indicator, row.Key, Text(row, places, "description"), weight, Text(row, places, "classified") == "是");
+        var weight = FigureReader.Read(Text(row, columns.Weight)) is { IsFigure: true } figure ? figure.Number : (decimal?)null;
+        return new ReviewedIndicator(indicator, row.Key, Text(row, columns.Description), weight, Text(row, columns.Classified) == "是");
     }
 
     /// <summary>The target: from its own column as printed, else from operator, value and unit.</summary>
-    private static IndicatorTarget Target(FormRow row, IndicatorPlaces places)
+    private static IndicatorTarget Target(FormRow row, IndicatorColumns columns)
     {
-        if (Text(row, places, "target") is { Length: > 0 } printed) return IndicatorTarget.Read(printed);
-        return EntryRow.Target(Text(row, places, "operator"), Text(row, places, "value"), Text(row, places, "unit"),
-            Text(row, places, "name"));
+        if (Text(row, columns.Target) is { Length: > 0 } printed) return Targets[printed];
+        return EntryRow.Target(Text(row, columns.Operator), Text(row, columns.Value), Text(row, columns.Unit), Text(row, columns.Name));
     }
 
-    private static string Text(FormRow row, IndicatorPlaces places, string column) =>
-        places.Columns.TryGetValue(column, out var id) && row[new ColumnId(id)] is { } value
-            ? value.AsText() ?? value.AsMeasure()?.Value.ToString("0.############", CultureInfo.InvariantCulture) ?? ""
-            : "";
-
-    /// <summary>A level as the pack writes it: 数量 is 数量指标.</summary>
-    private static string Level(FormRow row, string column, IndicatorStandards standards)
-    {
-        var printed = PlainText.Label(Text(row, standards.Places, column));
-        var stem = Stem(printed);
-        return standards.Levels.SelectMany(level => level.Level2.Prepend(level.Level1))
-            .FirstOrDefault(level => Stem(level) == stem) ?? printed;
-    }
-
-    private static string Stem(string level) => level.EndsWith("指标", StringComparison.Ordinal) ? level[..^2] : level;
+    private static string Text(FormRow row, ColumnId? column) => column is { } id && row[id] is { } value
+        ? value.AsText() ?? value.AsMeasure()?.Value.ToString("0.############", CultureInfo.InvariantCulture) ?? ""
+        : "";
 }

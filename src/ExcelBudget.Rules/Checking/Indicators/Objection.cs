@@ -27,6 +27,11 @@ public sealed record Objection(
     /// <summary>Column of the indicator it is about, as the pack's places name it; the target unless said otherwise.</summary>
     public string Field { get; init; } = "target";
 
+    /// <summary>
+    /// True when the printed text need not be wrong (the reading is uncertain, or another reading is possible): asked, never an error.
+    /// </summary>
+    public bool IsDoubtful { get; init; }
+
     /// <summary>Other indicators that take part in it.</summary>
     public IReadOnlyList<ReviewedIndicator> Also { get; init; } = [];
 

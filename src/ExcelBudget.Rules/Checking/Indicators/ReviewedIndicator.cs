@@ -30,6 +30,9 @@ public sealed partial record ReviewedIndicator(
     /// <summary>The name without what may follow it and changes nothing: brackets, a colon, the word 指标.</summary>
     public string Stem { get; } = StemOf(Indicator.Name);
 
+    /// <summary>What was worked out about it before.</summary>
+    internal Memory Memory { get; } = new();
+
     /// <summary>True for a figure in percent.</summary>
     public bool IsPercent => Number is not null && Unit is "%" or "％";
 

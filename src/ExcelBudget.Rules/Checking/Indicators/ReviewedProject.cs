@@ -9,6 +9,9 @@ public sealed record ReviewedProject
     /// <summary>Its row in the form of projects.</summary>
     public required RowKey Key { get; init; }
 
+    /// <summary>What was worked out about it before.</summary>
+    internal Memory Memory { get; } = new();
+
     /// <summary>项目名称。</summary>
     public required string Name { get; init; }
 
@@ -32,6 +35,9 @@ public sealed record ReviewedProject
 
     /// <summary>True when the indicators were read from one free text.</summary>
     public bool IsFreeText { get; init; }
+
+    /// <summary>What speaks against the reading of its text.</summary>
+    internal ReadingDoubt Doubt => ReadingDoubt.Of(this);
 
     /// <summary>True when that text breaks off: in the middle of words, or behind a heading.</summary>
     public bool BreaksOff { get; init; }

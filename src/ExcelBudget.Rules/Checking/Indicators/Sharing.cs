@@ -14,6 +14,7 @@ internal static class Sharing
     public static IEnumerable<Objection> Told(IEnumerable<Objection> objections, IndicatorReview review, Func<Objection, string?> kind)
     {
         var all = objections.ToArray();
+        if (all.Length == 0) yield break;
         var shared = all.Where(objection => kind(objection) is not null).GroupBy(kind)
             .Where(group => group.Select(objection => objection.Project.Key).Distinct().Count() is var count && count >= Fewest
                 && count * 2 >= review.Projects.Count)

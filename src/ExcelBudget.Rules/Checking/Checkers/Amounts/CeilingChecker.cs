@@ -19,8 +19,9 @@ internal sealed class CeilingChecker : ITextChecker
     {
         var pack = scope.Figures.Book.Pack;
         var ceiling = pack.Limits[scope.Check.Words[0]].Yuan(pack.Amounts.Unit);
+        var columns = scope.Columns(static column => column.Kind == CellKind.Amount);
         var beyond = (from row in scope.Rows
-                      from column in scope.Columns(column => column.Kind == CellKind.Amount)
+                      from column in columns
                       where row.Row![column.Id] is CellValue.Amount amount && Math.Abs(amount.Yuan) > ceiling
                       select (row.Key, Column: column.Id, ((CellValue.Amount)row.Row![column.Id]!).Yuan)).ToArray();
         if (beyond.Length == 0) yield break;

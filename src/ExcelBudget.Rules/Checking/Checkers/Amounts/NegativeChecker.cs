@@ -14,14 +14,22 @@ internal sealed class NegativeChecker : ITextChecker
 
     public bool LooksAt(FormDefinition form) => form.Columns.Any(IsChecked);
 
-    public IEnumerable<Hit> Check(CheckScope scope) =>
-        from row in scope.Rows
-        from column in scope.Columns(IsChecked)
-        where row.Row![column.Id]?.AsMeasure() is { Value: < 0m } && !MayBeNegative(scope, row, column)
-        let value = scope.Figures.Value(scope.Form, row, column.Id).Value
-        select new Hit(
-            row.Key, column.Id, ShownSides.One(scope.Form, value), Unit: column.Kind == CellKind.Amount ? " " + scope.Form.Money.Title()
-            : "");
+    public IEnumerable<Hit> Check(CheckScope scope)
+    {
+        var columns = scope.Columns(IsChecked);
+        foreach (var row in scope.Rows)
+        {
+            foreach (var column in columns)
+            {
+                if (!IsBelowZero(row.Row![column.Id]) || MayBeNegative(scope, row, column)) continue;
+                var value = scope.Figures.Value(scope.Form, row, column.Id).Value;
+                yield return new Hit(row.Key, column.Id, ShownSides.One(scope.Form, value),
+                    Unit: column.Kind == CellKind.Amount ? " " + scope.Form.Money.Title() : "");
+            }
+        }
+    }
+
+    private static bool IsBelowZero(CellValue? value) => value is CellValue.Amount { Yuan: < 0m } or CellValue.Number { Value: < 0m };
 
     private static bool IsChecked(FormColumn column) => column.Kind is CellKind.Amount or CellKind.Number;
 

@@ -18,12 +18,13 @@ internal sealed class CodeNameChecker : ITextChecker
     {
         var units = Units(scope);
         var joined = scope.Form.Tree is { Print: CodePrint.Joined } tree ? tree : null;
+        var columns = scope.Columns(column => column.Kind == CellKind.CodeName || column.Id == joined?.Column);
         return from row in scope.CodeRows
-               from column in scope.Columns(column => column.Kind == CellKind.CodeName || column.Id == joined?.Column)
+               from column in columns
                let cell = row.Row!.Text(column.Id.Value)
                let typed = column.Id == joined?.Column ? JoinedCode.NameIn(joined.Text!, cell) ?? "" : cell
                let listed = units.GetValueOrDefault(row.Code!) ?? scope.Codes!.NameOf(row.Code!)
-               where typed.Length > 0 && listed is not null && FormNames.Normalise(typed) != FormNames.Normalise(listed)
+               where typed.Length > 0 && listed is not null && typed != listed && FormNames.Normalise(typed) != FormNames.Normalise(listed)
                    && (scope.Codes!.Entry(row.Code!) is not { } entry || FormerNameChecker.Former(entry, typed) is null)
                select new Hit(row.Key, column.Id, typed, listed);
     }

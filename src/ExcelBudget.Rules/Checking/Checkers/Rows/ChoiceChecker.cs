@@ -10,12 +10,18 @@ internal sealed class ChoiceChecker : ITextChecker
 
     public bool LooksAt(FormDefinition form) => form.Columns.Any(IsClosed);
 
-    public IEnumerable<Hit> Check(CheckScope scope) =>
-        from row in scope.Rows
-        from column in scope.Columns(IsClosed)
-        let text = row.Row!.Text(column.Id.Value)
-        where text.Length > 0 && !column.Choices.Contains(text)
-        select new Hit(row.Key, column.Id, text, string.Join('、', column.Choices));
+    public IEnumerable<Hit> Check(CheckScope scope)
+    {
+        var columns = scope.Columns(IsClosed);
+        foreach (var row in scope.Rows)
+        {
+            foreach (var column in columns)
+            {
+                if (row.Row!.Text(column.Id.Value) is { Length: > 0 } text && !column.Choices.Contains(text))
+                    yield return new Hit(row.Key, column.Id, text, string.Join('、', column.Choices));
+            }
+        }
+    }
 
     private static bool IsClosed(FormColumn column) => column.Choices.Count > 0 && !column.IsChoiceFree;
 }

@@ -19,7 +19,8 @@ internal sealed class CoverageChecker : ITextChecker
 
     public IEnumerable<Hit> Check(CheckScope scope)
     {
-        var cells = scope.Rows.SelectMany(row => scope.Columns(column => column.IsFigure).Select(column => (Row: row, Column: column.Id)))
+        var columns = scope.Columns(static column => column.IsFigure);
+        var cells = scope.Rows.SelectMany(row => columns.Select(column => (Row: row, Column: column.Id)))
             .ToArray();
         var part = cells.Aggregate(
             default(Evaluated), (sum, cell) =>

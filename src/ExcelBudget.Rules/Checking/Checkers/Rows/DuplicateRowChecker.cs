@@ -14,15 +14,17 @@ internal sealed class DuplicateRowChecker : ITextChecker
     public IEnumerable<Hit> Check(CheckScope scope)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var columns = scope.Columns(static _ => true);
         foreach (var row in scope.Rows)
         {
-            var values = scope.Columns(_ => true).Select(column => row.Row![column.Id]).ToArray();
+            var values = Array.ConvertAll(columns, column => row.Row![column.Id]);
+            if (Array.Exists(values, value => value is null)) continue;
             // how exactly an amount is known does not make it another one
             var key = string.Join(
                 '\u001f', values.Select(
                 value => value?.AsText() ?? value?.AsMeasure()?.Value.ToString("G29", CultureInfo.InvariantCulture)));
-            if (values.Any(value => value is null) || seen.Add(key)) continue;
-            var first = scope.Columns(_ => true).First().Id;
+            if (seen.Add(key)) continue;
+            var first = columns[0].Id;
             yield return new Hit(row.Key, first, row.Row!.Text(first.Value));
         }
     }

@@ -15,9 +15,10 @@ internal sealed class LeftBlankChecker : ITextChecker
 
     public IEnumerable<Hit> Check(CheckScope scope)
     {
+        var columns = scope.Columns(static _ => false);
         var cells = scope.Figures.View(scope.Form).Rows
             .Where(row => scope.Check.Rows.Count == 0 || scope.Check.Rows.Contains(row.Key.Value))
-            .SelectMany(row => scope.Columns(_ => false)
+            .SelectMany(row => columns
                 .Where(column => BudgetFigures.SpecOf(scope.Form, row, column).Role == CellRole.Entered)
                 .Select(column => (Row: row, Column: column.Id)))
             .ToArray();

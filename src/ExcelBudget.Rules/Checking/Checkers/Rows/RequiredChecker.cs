@@ -13,15 +13,16 @@ internal sealed class RequiredChecker : ITextChecker
 
     public IEnumerable<Hit> Check(CheckScope scope)
     {
-        var classified = ClassifiedProjects.Of(scope.Figures.Book.Pack, scope.Figures.Budget);
+        var columns = scope.Columns(static _ => false);
+        var classified = new Lazy<ClassifiedProjects?>(() => ClassifiedProjects.Of(scope.Figures.Book.Pack, scope.Figures.Budget));
         return from row in scope.Rows
                where row.Row!.Cells.Count > 0
                // the subtotals above a list are no rows of it
                where row.Fixed is null || scope.Form is { List: null, Blocks: null } || scope.Check.Rows.Count > 0
-               from column in scope.Columns(_ => false)
+               from column in columns
                where row.Row![column.Id] is null
                // what may not be published is not asked for
-               where classified?.Withholds(new CellAddress(scope.Form.Id, row.Key, column.Id)) is not true
+               where classified.Value?.Withholds(new CellAddress(scope.Form.Id, row.Key, column.Id)) is not true
                select new Hit(row.Key, column.Id);
     }
 }

@@ -20,11 +20,13 @@ internal sealed class DatedWordsChecker : ITextChecker
     {
         var ofOtherYears = Known.GetValue(scope.Check.Words, static words => [.. words.Select(Read)])
             .Where(word => !word.Years.Contains(scope.Year)).ToArray();
-        return from cell in scope.Texts()
+        return from cell in scope.LikelyTexts()
                from word in ofOtherYears
                from match in PatternChecker.Matches(scope, word.Pattern, cell.Text).Distinct()
                select new Hit(cell.Row.Key, cell.Column, match, word.Said, match);
     }
+
+    public IReadOnlyList<string> Patterns(TextCheckDeclaration check) => [.. check.Words.Select(word => Parts(word).Pattern)];
 
     public IEnumerable<string> Problems(TextCheckDeclaration check, Pack pack)
     {

@@ -18,6 +18,9 @@ internal interface ITextChecker
     /// <summary>What it finds in one form of a budget.</summary>
     IEnumerable<Hit> Check(CheckScope scope);
 
+    /// <summary>Regular expressions without one of which it objects to no text; empty when it goes by other things too.</summary>
+    IReadOnlyList<string> Patterns(TextCheckDeclaration check) => [];
+
     /// <summary>What is wrong with a declaration, in Chinese; nothing for a sound one.</summary>
     IEnumerable<string> Problems(TextCheckDeclaration check, Pack pack) => [];
 }

@@ -25,14 +25,16 @@ internal sealed partial class NumberingChecker : ITextChecker
             slip.Expected.ToString(CultureInfo.InvariantCulture),
             slip.Passage.Beginning);
 
-    internal static IEnumerable<(Passage Passage, int Expected)> Slips(string text)
+    internal static IEnumerable<(Passage Passage, int Expected)> Slips(string text) => Slips(Paragraphs.Of(text));
+
+    internal static IEnumerable<(Passage Passage, int Expected)> Slips(IEnumerable<Passage> passages)
     {
         var (expected, orElse, afterHeading) = (1, 1, true);
-        foreach (var passage in Paragraphs.Of(text))
+        foreach (var passage in passages)
         {
             if (passage.Number is not { } number)
             {
-                afterHeading |= Heading().IsMatch(passage.Text);
+                afterHeading = afterHeading || Heading().IsMatch(passage.Text);
                 continue;
             }
 

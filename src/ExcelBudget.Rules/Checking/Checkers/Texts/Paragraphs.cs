@@ -10,10 +10,20 @@ namespace ExcelBudget.Rules.Checking.Checkers.Texts;
 internal sealed record Passage(string Text, int? Number, bool IsGlued)
 {
     /// <summary>The words without the item number and blanks.</summary>
-    public string Body => field ??= string.Concat(Paragraphs.WithoutNumber(Text).Where(symbol => !char.IsWhiteSpace(symbol)));
+    public string Body => field ??= WithoutBlanks(Number is null ? Text : Paragraphs.WithoutNumber(Text));
 
     /// <summary>The beginning, short enough for a message.</summary>
     public string Beginning => TextCut.Beginning(Text, 24);
+
+    private static string WithoutBlanks(string text)
+    {
+        foreach (var symbol in text)
+        {
+            if (char.IsWhiteSpace(symbol)) return string.Concat(text.Where(kept => !char.IsWhiteSpace(kept)));
+        }
+
+        return text;
+    }
 }
 
 /// <summary>Cuts a text into passages.</summary>
@@ -27,7 +37,7 @@ internal static partial class Paragraphs
     {
         foreach (var paragraph in text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            var cuts = Glued().Matches(paragraph).Select(match => match.Index).ToArray();
+            var cuts = MayBeGlued(paragraph) ? Glued().Matches(paragraph).Select(match => match.Index).ToArray() : [];
             if (cuts.Length == 0 || InnerList().IsMatch(paragraph))
             {
                 yield return Passage(paragraph, isGlued: false);
@@ -47,8 +57,22 @@ internal static partial class Paragraphs
     public static string WithoutNumber(string text) => ItemNumber().Replace(text, "", 1);
 
     private static Passage Passage(string text, bool isGlued) =>
-        new(text, ItemNumber().Match(text) is { Success: true } item
+        new(text, text.Length > 0 && (char.IsDigit(text[0]) || char.IsWhiteSpace(text[0]))
+            && ItemNumber().Match(text) is { Success: true } item
             ? int.Parse(item.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : null, isGlued);
+
+    /// <summary>False for a paragraph in which nothing that counts stands behind a full stop.</summary>
+    private static bool MayBeGlued(string paragraph)
+    {
+        for (var at = paragraph.IndexOf('。'); at >= 0; at = paragraph.IndexOf('。', at + 1))
+        {
+            var next = at + 1;
+            while (next < paragraph.Length && char.IsWhiteSpace(paragraph[next])) next++;
+            if (next < paragraph.Length && char.IsDigit(paragraph[next])) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>«4、» or «4.» in front, also of a year («1、2022年…»); «1.5万元» and «2023.6» are no items.</summary>
     [GeneratedRegex(@"^\s*(\d{1,2})\s*(?:、(?!\d{1,2}[、月日])|[.．](?!\d))")]

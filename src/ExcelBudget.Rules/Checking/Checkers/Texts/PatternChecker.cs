@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Rules.Checking.Checkers.Texts;
 
@@ -19,10 +20,13 @@ internal sealed class PatternChecker : ITextChecker
 
     public bool LooksAt(FormDefinition form) => form.Columns.Any(column => column.Kind == CellKind.Text);
 
-    public IEnumerable<Hit> Check(CheckScope scope)
+    public IEnumerable<Hit> Check(CheckScope scope) => Check(scope, scope.LikelyTexts());
+
+    /// <summary>What it finds in some texts of a form.</summary>
+    internal static IEnumerable<Hit> Check(CheckScope scope, IEnumerable<(RowView Row, ColumnId Column, string Text)> texts)
     {
         var (own, patterns) = (new OwnName(scope.Figures.Budget.Identity), PatternSet.Of(scope.Check.Words));
-        foreach (var (row, column, text) in scope.Texts())
+        foreach (var (row, column, text) in texts)
         {
             var beside = own.Masked(text);
             // most texts hold none
@@ -45,6 +49,8 @@ internal sealed class PatternChecker : ITextChecker
             }
         }
     }
+
+    public IReadOnlyList<string> Patterns(TextCheckDeclaration check) => check.Words;
 
     public IEnumerable<string> Problems(TextCheckDeclaration check, Pack pack)
     {

@@ -43,9 +43,15 @@ internal sealed class RepeatedParagraphChecker : ITextChecker
     private static bool IsRepeated(Passage[] passages, int at)
     {
         var body = passages[at].Body;
-        if (passages.Take(at).Any(earlier => earlier.Body == body)) return true;
-        return passages.Where((other, index) => index != at && other.Body.Length >= ShortestRepetition)
-            .Any(other => body.Length > other.Body.Length && body.EndsWith(other.Body, StringComparison.Ordinal));
+        for (var index = 0; index < passages.Length; index++)
+        {
+            var other = passages[index].Body;
+            if (index < at && other == body) return true;
+            if (index != at && other.Length >= ShortestRepetition && body.Length > other.Length
+                && body.EndsWith(other, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     private static bool IsWorthSaying(List<Passage> run) => run.Exists(passage => passage.Body.Length >= ShortestRepetition);

@@ -17,16 +17,17 @@ internal sealed class SecrecyWordsChecker : ITextChecker
 
     public IEnumerable<Hit> Check(CheckScope scope)
     {
-        var classified = ClassifiedProjects.Of(scope.Figures.Book.Pack, scope.Figures.Budget);
-        return _pattern.Check(scope)
-            // a cell that says nothing but 涉密 is the matter of classifiedUnmarked
-            .Where(hit => classified is null
-                || !(classified.IsWord(hit.Actual?.ToString() ?? "")
-                || classified.Covers(new CellAddress(scope.Form.Id, hit.Row, hit.Column))))
+        var classified = new Lazy<ClassifiedProjects?>(() => ClassifiedProjects.Of(scope.Figures.Book.Pack, scope.Figures.Budget));
+        // a cell that says nothing but 涉密 is the matter of classifiedUnmarked
+        var texts = scope.LikelyTexts().Where(cell => classified.Value is not { } projects
+            || !(projects.IsWord(cell.Text) || projects.Covers(new CellAddress(scope.Form.Id, cell.Row.Key, cell.Column))));
+        return PatternChecker.Check(scope, texts)
             // the text of a project quotes 涉密 for the indicators that are marked for themselves
-            .Where(hit => classified is null || !(classified.IsWord(hit.Match ?? "") && classified.HasMarkedRows(hit.Row)))
+            .Where(hit => classified.Value is not { } projects || !(projects.IsWord(hit.Match ?? "") && projects.HasMarkedRows(hit.Row)))
             .DistinctBy(hit => hit.Row);
     }
+
+    public IReadOnlyList<string> Patterns(TextCheckDeclaration check) => _pattern.Patterns(check);
 
     public IEnumerable<string> Problems(TextCheckDeclaration check, Pack pack) => _pattern.Problems(check, pack);
 }

@@ -24,7 +24,9 @@ internal sealed partial class StaleYearChecker : ITextChecker
     private static readonly string[] Comparison = YearWords.Of("comparison");
 
     private static readonly Regex Terms = Words(
-        @"(?<!\d)(?<year>20\d{2})\s*年\s*(?:\d{1,2}月(?:\d{1,2}日)?)?" + YearWords.Pattern("ends") + "?" + YearWords.Pattern("terms"));
+        @"(?<!\d)(?<year>20\d{2})\s*年\s*(?:\d{1,2}月(?:\d{1,2}日)?)?" + YearWords.Pattern("ends") + "?" + YearWords.Pattern("terms")
+        // 2022年完工的工程: which one, not when
+        + "(?!的)");
 
     private static readonly Regex Back = Words(YearWords.Pattern("back"));
 
@@ -51,6 +53,7 @@ internal sealed partial class StaleYearChecker : ITextChecker
         var isProjects = scope.Form.Id.Value == standards?.Places.Projects;
         foreach (var (row, column, text) in scope.Texts())
         {
+            if (!MayHoldYear(text)) continue;
             // 对2021年188户、2024年32户贷款贴息: a text that tells the budget year means the other years, unless it sets them as a term
             var isDated = isProjects && Years().Matches(text).Any(match => match.Groups["year"].Value == Said(year)[..4]);
             foreach (var stale in StaleYears(text, year)
@@ -65,6 +68,7 @@ internal sealed partial class StaleYearChecker : ITextChecker
 
     internal static IEnumerable<int> StaleYears(string text, int year)
     {
+        if (!MayHoldYear(text)) yield break;
         // ２０２３年 is a year too
         if (text.AsSpan().IndexOfAnyInRange('０', '９') >= 0) text = text.Normalize(System.Text.NormalizationForm.FormKC);
         if (!text.Contains("20", StringComparison.Ordinal)) yield break;
@@ -79,6 +83,10 @@ internal sealed partial class StaleYearChecker : ITextChecker
             }
         }
     }
+
+    /// <summary>False for a text without the first signs of any year of ours.</summary>
+    internal static bool MayHoldYear(string text) =>
+        text.Contains("20", StringComparison.Ordinal) || text.AsSpan().IndexOfAnyInRange('０', '９') >= 0;
 
     private static bool IsMeant(string before, string after, int stale, int year)
     {

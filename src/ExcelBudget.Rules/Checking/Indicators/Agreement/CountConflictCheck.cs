@@ -14,9 +14,9 @@ internal sealed class CountConflictCheck : ProjectCheck
     private const int Kin = 2;
     private const int ShortestRate = 3;
     private const int ShortestSlip = 3;
-    private const string NoEach = "类项种级个地村镇乡县区市省单部界方族校所家户人大行业处站点";
     private const string Percent = "%";
     private const string Time = "时间";
+    private const string Pieces = "个数";
 
     /// <inheritdoc />
     public override string Name => "countConflict";
@@ -105,7 +105,8 @@ internal sealed class CountConflictCheck : ProjectCheck
     {
         var words = review.Standards.Words;
         if (review.Meaning.SpeaksOfManyYears(quantity.Before) || figures.IsOfAllYears(quantity, words)) return false;
-        if (IsBackground(quantity, words) || IsForEach(quantity)) return false;
+        if (figures.IsOfOtherYears(quantity, review.Year)) return false;
+        if (IsBackground(quantity, words) || IsForEach(quantity, words) || IsListedForEach(quantity, figures, words)) return false;
         if (quantity.IsMoney)
         {
             return !review.Meaning.SpeaksOfOtherMoney(quantity) && !IndicatorMeaning.ContainsAny(quantity.About, words.OtherFunds);
@@ -114,11 +115,17 @@ internal sealed class CountConflictCheck : ProjectCheck
     }
 
     /// <summary>为30个村各配备器材1套: what each gets, no count of all.</summary>
-    private static bool IsForEach(TextQuantity quantity)
+    private static bool IsForEach(TextQuantity quantity, Domain.Packs.IndicatorWords words)
     {
         var each = quantity.Before.LastIndexOf('各');
-        return each >= 0 && each + 1 < quantity.Before.Length && !NoEach.Contains(quantity.Before[each + 1]);
+        return each >= 0 && each + 1 < quantity.Before.Length
+            && !words.NoEach.Any(sign => quantity.Before.AsSpan(each + 1).StartsWith(sign, StringComparison.Ordinal));
     }
+
+    /// <summary>为28个村各配备健身路径1套、乒乓球台2张: what is listed behind it is for each as well, as long as pieces are counted.</summary>
+    private static bool IsListedForEach(TextQuantity quantity, ProjectFigures figures, Domain.Packs.IndicatorWords words) =>
+        QuantityUnits.Kind(quantity.Unit) == Pieces && figures.Goal.TakeWhile(told => !ReferenceEquals(told, quantity))
+            .Any(told => told.Sentence == quantity.Sentence && IsForEach(told, words));
 
     /// <summary>全县现有42所学校: what there is, not what is to be done.</summary>
     private static bool IsBackground(TextQuantity quantity, Domain.Packs.IndicatorWords words) =>
@@ -181,6 +188,8 @@ internal sealed class CountConflictCheck : ProjectCheck
             var sum = alike.Skip(first).Take(place - first).Sum(part => part.Number);
             foreach (var part in alike.Skip(place))
             {
+                // a part that the goal tells by itself (新增停车位180个) is no part of this whole
+                if (!ReferenceEquals(part, line) && figures.Goal.Any(told => told.Unit == part.Unit && told.Number == part.Number)) break;
                 sum += part.Number;
                 if (sum == whole.Number && sum != line.Number) return true;
             }
@@ -194,7 +203,7 @@ internal sealed class CountConflictCheck : ProjectCheck
     {
         if (quantity.Unit != line.Unit) return false;
         if (quantity.Unit == Percent) return IsSameRate(quantity, line, review);
-        if (quantity.IsMoney && !IsSameRole(quantity, line, review)) return false;
+        if (quantity.IsMoney ? !IsSameRole(quantity, line, review) : IsOtherDeed(quantity, line, review)) return false;
         // a span of time is about many things: only words in common tell which
         if (QuantityUnits.Kind(quantity.Unit) == Time)
             return Kinship.Of(quantity, line.Line.Indicator.Name, review.Standards.Words.Generic) >= Kin;
@@ -207,9 +216,37 @@ internal sealed class CountConflictCheck : ProjectCheck
         return isAlone && !review.Standards.Words.CommonUnits.Contains(quantity.Unit) && (near > 0 || SharesSign(quantity, line, review));
     }
 
+    /// <summary>服务42所学校 is not 检查20所学校: both say what is done, and it is not the same.</summary>
+    private static bool IsOtherDeed(TextQuantity quantity, LineQuantity line, IndicatorReview review)
+    {
+        var (said, named) = (Deed(quantity.Before, review), Deed(line.Line.Indicator.Name, review));
+        return said >= 0 && named >= 0 && said != named;
+    }
+
+    /// <summary>The place of the deed that a text names last; -1 when it names none.</summary>
+    private static int Deed(string text, IndicatorReview review)
+    {
+        var (found, last) = (-1, -1);
+        var deeds = review.Standards.Words.Deeds;
+        for (var place = 0; place < deeds.Count; place++)
+        {
+            foreach (var word in deeds[place].Split('|'))
+            {
+                if (text.LastIndexOf(word, StringComparison.Ordinal) is var at && at > last) (found, last) = (place, at);
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>A sum is no price for one: 摄像机36万元 beside 摄像机单价 ≤6万元.</summary>
     private static bool IsSameRole(TextQuantity quantity, LineQuantity line, IndicatorReview review) =>
-        SamePer(quantity.Per, line.Per) && (quantity.Per.Count > 0 || !review.Meaning.IsPerUnit(line.Line));
+        SamePer(quantity.Per, line.Per) && (quantity.Per.Count > 0 || !review.Meaning.IsPerUnit(line.Line))
+            && Payer(quantity.Before, review) == Payer(line.Line.Indicator.Name, review);
+
+    /// <summary>县级每亩补贴 is no 每亩保费: who pays tells which part of the price is meant.</summary>
+    private static string? Payer(string words, IndicatorReview review) => review.Standards.Words.Payers
+        .FirstOrDefault(payer => words.Contains(payer, StringComparison.Ordinal))?[..1];
 
     /// <summary>网格事件办结率达到98% is about 事件办结率: the words before the figure end in the name, or the name in them.</summary>
     private static bool IsSameRate(TextQuantity quantity, LineQuantity line, IndicatorReview review)

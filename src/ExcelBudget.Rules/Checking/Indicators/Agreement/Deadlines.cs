@@ -12,6 +12,8 @@ internal static partial class Deadlines
     public static (ReviewedIndicator Line, string Told)? PutOff(ReviewedProject project, IndicatorReview review)
     {
         if (Terms().Matches(project.Goal) is not [var term] || Months().Count(project.Goal) != 1) return null;
+        // 第3标段9月底前完工，其余年底前完工: a term for a part of the work binds no other
+        if (IndicatorMeaning.ContainsAny(project.Goal, review.Standards.Words.Partial)) return null;
         var dated = project.Indicators.Where(line => line.Indicator.Operator is not TargetOperator.None
             && Months().IsMatch(line.Indicator.Value)).ToArray();
         if (dated is not [var only] || Months().Matches(only.Indicator.Value) is not [var set]) return null;

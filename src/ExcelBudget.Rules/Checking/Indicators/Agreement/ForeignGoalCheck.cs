@@ -9,6 +9,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 internal sealed class ForeignGoalCheck : ProjectCheck
 {
     private const int FewestPairs = 5;
+    private const int FewestFigures = 2;
 
     /// <inheritdoc />
     public override string Name => "foreignGoal";
@@ -18,38 +19,98 @@ internal sealed class ForeignGoalCheck : ProjectCheck
     {
         if (project.Indicators.Count < review.Standards.FewestIndicators
             || project.Indicators.Any(review.Meaning.IsClassified)) yield break;
-        if (TellsOwnFigures(project) || GoalText.IsEmpty(project.Goal, review.Standards.Words)) yield break;
-        var generic = review.Standards.Words.Generic;
-        var goal = Pairs(project.Goal, generic);
-        if (goal.Count < FewestPairs) yield break;
-        goal.ExceptWith(Pairs(project.Name, []));
-        var told = goal.Count;
-        foreach (var line in project.Indicators) goal.ExceptWith(Pairs(line.Indicator.Name + "|" + line.Indicator.Value, []));
-        if (goal.Count == told && told == Pairs(project.Goal, generic).Count)
-            yield return new Objection(project, Part: ProjectPart.Goal, Actual: ReviewedIndicator.Shortened(project.Goal),
-                Match: project.Name);
+        var other = OtherPlace(project, review) ?? (OwnFigures(project) < FewestFigures ? Other(project, review) : null);
+        if (other is not null)
+        {
+            yield return Objection(project, $"写的是“{other}”，项目名称和各项指标都没有提到");
+            yield break;
+        }
+
+        if (OwnFigures(project) > 0 || GoalText.IsEmpty(project.Goal, review.Standards.Words)) yield break;
+        // 水电费22万元、维护费30万元: a goal that only tells what its money is for speaks of no other subject
+        if (ProjectFigures.Of(project).Goal.Count(told => told.IsMoney) > 1) yield break;
+        var goal = Pairs(WordList.Without(project.Goal, review.Standards.Words.Generic));
+        if (goal.Count >= FewestPairs && !HoldsOne(goal, project.Name)
+            && !project.Indicators.Any(line => HoldsOne(goal, line.Indicator.Name) || HoldsOne(goal, line.Indicator.Value)))
+            yield return Objection(project, "与项目名称、各项指标没有一处相同的内容");
     }
 
-    /// <summary>True when a figure of the goal is the amount or an indicator's target: then it was meant for this project.</summary>
-    private static bool TellsOwnFigures(ReviewedProject project)
+    private static Objection Objection(ReviewedProject project, string reason) =>
+        new(project, Part: ProjectPart.Goal, Actual: ReviewedIndicator.Shortened(project.Goal), Match: reason);
+
+    /// <summary>
+    /// 县图书馆 in the goal of 文化馆免费开放: an institution that neither the name nor any indicator mentions, in a goal that never mentions
+    /// the project's own.
+    /// </summary>
+    private static string? Other(ReviewedProject project, IndicatorReview review)
+    {
+        var institutions = review.Standards.Words.Institutions;
+        if (!IndicatorMeaning.ContainsAny(project.Name, institutions) || !IndicatorMeaning.ContainsAny(project.Goal, institutions))
+            return null;
+        string[] own = [.. institutions.Where(word => project.Name.Contains(word, StringComparison.Ordinal))];
+        if (IndicatorMeaning.ContainsAny(project.Goal, own)) return null;
+        var lines = string.Join('\n', project.Indicators.Select(line => line.Indicator.Name + line.Indicator.Value));
+        return institutions.FirstOrDefault(word => project.Goal.Contains(word, StringComparison.Ordinal)
+            && !lines.Contains(word, StringComparison.Ordinal));
+    }
+
+    /// <summary>
+    /// 忙乐乡 in the goal of 沙耶镇农村幸福院: a place that the name does not mention, in a goal that never mentions the project's own.
+    /// </summary>
+    private static string? OtherPlace(ReviewedProject project, IndicatorReview review)
+    {
+        var words = review.Standards.Words;
+        if (Places(project.Name, words).FirstOrDefault() is not { } own || !project.Name.StartsWith(own, StringComparison.Ordinal)
+            || project.Goal.Contains(own[^Math.Min(own.Length, 3)..], StringComparison.Ordinal)) return null;
+        return Places(project.Goal, words).FirstOrDefault(place => !project.Name.Contains(place, StringComparison.Ordinal));
+    }
+
+    /// <summary>Names of two signs before 镇 or 乡: 忙乐乡, not 城乡, 全镇.</summary>
+    private static IEnumerable<string> Places(string text, Domain.Packs.IndicatorWords words)
+    {
+        for (var at = 2; at < text.Length; at++)
+        {
+            var sign = words.PlaceSigns.FirstOrDefault(word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0);
+            if (sign is null || !IsHan(text[at - 1]) || !IsHan(text[at - 2])) continue;
+            var before = text[..at];
+            if (!words.NoPlaces.Any(word => before.EndsWith(word, StringComparison.Ordinal)))
+                yield return text[(at - 2)..(at + sign.Length)];
+        }
+    }
+
+    /// <summary>How many figures of the goal are the amount or an indicator's target: one that is was meant for this project.</summary>
+    private static int OwnFigures(ReviewedProject project)
     {
         var figures = ProjectFigures.Of(project);
-        return figures.Goal.Any(told => (told.IsMoney && told.Number == project.Amount?.Value)
+        return figures.Goal.Count(told => (told.IsMoney && told.Number == project.Amount?.Value)
             || figures.Lines.Any(line => line.Unit == told.Unit && line.Unit != "%" && line.Number == told.Number));
     }
 
-    /// <summary>The pairs of neighbouring Chinese characters of a text, words that say nothing of the subject left out.</summary>
-    private static HashSet<(char, char)> Pairs(string text, IReadOnlyList<string> without)
+    /// <summary>The pairs of neighbouring Chinese characters of a text.</summary>
+    private static HashSet<int> Pairs(string text)
     {
-        text = WordList.Without(text, without);
-        var pairs = new HashSet<(char, char)>();
+        var pairs = new HashSet<int>();
         for (var at = 1; at < text.Length; at++)
         {
-            if (IsHan(text[at - 1]) && IsHan(text[at])) pairs.Add((text[at - 1], text[at]));
+            if (IsPair(text, at)) pairs.Add(Pair(text, at));
         }
 
         return pairs;
     }
+
+    private static bool HoldsOne(HashSet<int> pairs, string text)
+    {
+        for (var at = 1; at < text.Length; at++)
+        {
+            if (IsPair(text, at) && pairs.Contains(Pair(text, at))) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsPair(string text, int at) => IsHan(text[at - 1]) && IsHan(text[at]);
+
+    private static int Pair(string text, int at) => (text[at - 1] << 16) | text[at];
 
     private static bool IsHan(char sign) => sign is >= '\u4E00' and <= '\u9FFF';
 }

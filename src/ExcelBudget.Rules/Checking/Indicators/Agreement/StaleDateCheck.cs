@@ -5,7 +5,7 @@ using ExcelBudget.Rules.Checking.Checkers.Texts;
 namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 
 /// <summary>staleDate：日期不在预算年度。Another year than the budget's in an indicator; what is meant (《》, 截至, spans) is left alone.</summary>
-internal sealed class StaleDateCheck : LineCheck
+internal sealed partial class StaleDateCheck : LineCheck
 {
     /// <inheritdoc />
     public override string Name => "staleDate";
@@ -13,15 +13,26 @@ internal sealed class StaleDateCheck : LineCheck
     /// <inheritdoc />
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
     {
+        var (name, value) = (line.Indicator.Name, line.Indicator.Value);
+        if (!StaleYearChecker.MayHoldYear(line.Indicator.Raw) && !StaleYearChecker.MayHoldYear(name)
+            && !StaleYearChecker.MayHoldYear(value) && !StaleYearChecker.MayHoldYear(line.Description)) return null;
         // of a table with the years before only the target counts
         var isRow = line.Indicator.Raw.Length == 0 || line.Indicator.Raw.Contains('\t', StringComparison.Ordinal);
-        var told = isRow ? line.Indicator.Name + "\n" + line.Indicator.Value : line.Indicator.Raw;
+        var told = isRow ? name + "\n" + value : line.Indicator.Raw;
         var years = StaleYearChecker.StaleYears(told + "\n" + line.Description, review.Year).Where(year => year < review.Year
                 && !StaleYearChecker.IsSettled(told, year, review.Standards.Words.LookingBack)).Distinct().ToArray();
         if (years.Length == 0) return null;
         var said = string.Join('、', years.Select(Said));
-        return new Objection(project, line, Actual: said, Expected: Said(review.Year), Match: said);
+        // only a past day that the target itself sets makes the printed text wrong for certain
+        return new Objection(project, line, Actual: said, Expected: Said(review.Year), Match: said)
+        {
+            IsDoubtful = project.Doubt.IsUnclear || !Terms().IsMatch(line.Indicator.Value),
+        };
     }
+
+    /// <summary>2022年6月底前, 2022年12月: nothing but a day.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@"^(?:于|在)?20\d{2}[年.\-/]\s*(?:\d{1,2}月?|年?底|末).{0,8}$")]
+    private static partial System.Text.RegularExpressions.Regex Terms();
 
     private static string Said(int year) => year.ToString(CultureInfo.InvariantCulture) + "年";
 }

@@ -9,6 +9,9 @@ namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 /// </summary>
 internal sealed class SubgroupCheck : ProjectCheck
 {
+    private static readonly Dictionary<string, decimal> InOneYear =
+        new(StringComparer.Ordinal) { ["月"] = 12m, ["季度"] = 4m, ["季"] = 4m };
+
     private const string OfWhich = "其中";
     private const int FewestOfAll = 3;
     private const decimal NearlyAll = 0.9m;
@@ -25,6 +28,9 @@ internal sealed class SubgroupCheck : ProjectCheck
             return [Objection(
             project, found.Total.Line.Target, found.Parts.Sum(part => part.Number), found.Parts[0].Unit,
             [.. found.Parts.Select(part => part.Line)])];
+        if (InYear(figures) is { } year)
+            return [Objection(project, year.Total.Text, year.Made, year.Total.Unit,
+            [.. figures.Lines.Where(line => line.Number == year.Total.Number && line.Unit == year.Total.Unit).Select(line => line.Line)])];
         return InGoal(figures, review) is { } told
             ? [Objection(
                 project, told.Total.Text, told.Parts.Sum(part => part.Number), told.Total.Unit,
@@ -33,8 +39,29 @@ internal sealed class SubgroupCheck : ProjectCheck
             : [];
     }
 
+    /// <summary>开展活动12次，每季度2次: a bare «every quarter» right beside a total, both told exactly, makes another year.</summary>
+    private static (TextQuantity Total, decimal Made)? InYear(ProjectFigures figures)
+    {
+        for (var at = 1; at < figures.Goal.Count; at++)
+        {
+            var (before, quantity) = (figures.Goal[at - 1], figures.Goal[at]);
+            if (before.Sentence != quantity.Sentence || before.Unit != quantity.Unit || quantity.IsMoney) continue;
+            var (total, each) = quantity.Per.Count == 0 ? (quantity, before) : (before, quantity);
+            if (total.Per.Count > 0 || each.Per is not [var per] || each.Before != "每" + per || !InOneYear.TryGetValue(per, out var times))
+                continue;
+            if (IsExact(total) && IsExact(each) && each.Number * times != total.Number) return (total, each.Number * times);
+        }
+
+        return null;
+    }
+
+    private static bool IsExact(TextQuantity told) =>
+        told is { IsAbout: false, IsDetail: false, Bound: Domain.Indicators.TargetOperator.Equal };
+
     private static (TextQuantity Total, TextQuantity[] Parts)? InGoal(ProjectFigures figures, IndicatorReview review)
     {
+        // without two parts there is nothing to add up
+        if (!figures.Goal.Where(told => told.IsDetail).Skip(1).Any()) return null;
         foreach (var sentence in figures.Goal.Where(
             told => !told.IsMoney && told.Per.Count == 0 && IsWhole(told.Unit, review))
             .GroupBy(told => (told.Sentence, told.Unit)))
@@ -46,6 +73,8 @@ internal sealed class SubgroupCheck : ProjectCheck
             var parts = sentence.SkipWhile(told => !ReferenceEquals(told, total)).Where(told => told.IsDetail)
                 // 查办案件150件，其中留置3件，处置线索400件: what is more than the whole is no part of it
                 .TakeWhile(told => told.Number <= total.Number).ToArray();
+            // 其中女性200人、脱贫户150人: groups that overlap make no whole
+            if (Array.Exists(parts, part => IndicatorMeaning.ContainsAny(part.Before, review.Standards.Words.Overlapping))) continue;
             var sum = parts.Sum(part => part.Number);
             // parts that come near the whole were meant to make it
             var fallsShort = parts.Length >= FewestOfAll && sum < total.Number && sum >= NearlyAll * total.Number;
@@ -55,6 +84,9 @@ internal sealed class SubgroupCheck : ProjectCheck
 
         return null;
     }
+
+    private static bool Overlap(LineQuantity[] parts, IndicatorReview review) =>
+        Array.Exists(parts, part => IndicatorMeaning.ContainsAny(part.Line.Indicator.Name, review.Standards.Words.Overlapping));
 
     /// <summary>True for a unit whose figures add up: no time, no share.</summary>
     private static bool IsWhole(string unit, IndicatorReview review) =>
@@ -66,7 +98,9 @@ internal sealed class SubgroupCheck : ProjectCheck
         if (first < 0) return ByTotal(figures, review);
         if (first < 1 || figures.Lines[first - 1] is not { } total || total.Unit != figures.Lines[first].Unit) return null;
         var parts = figures.Lines.Skip(first).TakeWhile(line => line.Unit == total.Unit && line.Line.Group == total.Line.Group).ToArray();
-        var marked = parts.Where(line => line.Line.Indicator.Name.StartsWith(OfWhich, StringComparison.Ordinal)).ToArray();
+        // 其中 of the next whole (补助鱼塘3亩，其中养殖3亩) are not this one's
+        var marked = parts.TakeWhile(line => line.Line.Indicator.Name.StartsWith(OfWhich, StringComparison.Ordinal)).ToArray();
+        if (Overlap(marked, review)) return null;
         return marked.Length > 0 && marked.Sum(part => part.Number) > total.Number ? (total, marked) : null;
     }
 
@@ -80,6 +114,7 @@ internal sealed class SubgroupCheck : ProjectCheck
                 line => !ReferenceEquals(line, total) && line.Unit == total.Unit && line.Line.Group == total.Line.Group
                 && line.Number <= total.Number
                 && Kinship.Of(line.Line.Indicator.Name, total.Line.Indicator.Name, review.Standards.Words.Generic) > 0).ToArray();
+            if (Overlap(parts, review)) continue;
             if (parts.Length > 1 && parts.Sum(part => part.Number) is var sum
                 && (sum > total.Number || (sum < total.Number && AreAllTheGoalTells(parts, figures)))) return (total, parts);
         }

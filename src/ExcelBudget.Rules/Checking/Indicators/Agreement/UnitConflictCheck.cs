@@ -24,6 +24,12 @@ internal sealed class UnitConflictCheck : LineCheck
     /// <inheritdoc />
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
     {
+        if (LineQuantity.Of(line) is { IsMoney: true, Per: [var one] } price)
+        {
+            return OfOther(price, one, project) is { } paid
+                ? new Objection(project, line, Actual: line.Target, Expected: paid.Before + paid.Text, Match: line.Indicator.Unit) : null;
+        }
+
         if (LineQuantity.Of(line) is not { Per.Count: 0, IsMoney: false } set) return null;
         var goal = ProjectFigures.Of(project).Goal;
         // 社教活动80场 beside 社教活动 ≥80%
@@ -45,6 +51,21 @@ internal sealed class UnitConflictCheck : LineCheck
         told ??= QuantityText.Read(line.Indicator.Name)
             .FirstOrDefault(quantity => quantity.Per.Count == 0 && quantity.Number == set.Number && IsOther(quantity.Unit, set.Unit));
         return told is null ? null : new Objection(project, line, Actual: line.Target, Expected: told.Text, Match: line.Unit);
+    }
+
+    /// <summary>
+    /// 每套1.5万元 beside ≤1.5万元/平方米: the one price of the goal, the same figure, for another thing than the indicator's, which the project
+    /// counts nowhere.
+    /// </summary>
+    private static TextQuantity? OfOther(LineQuantity price, string per, ReviewedProject project)
+    {
+        var figures = ProjectFigures.Of(project);
+        if (QuantityUnits.Kind(per) is "" or Time || figures.Goal.Any(told => told.Unit == per)
+            || figures.Lines.Any(line => line.Unit == per)) return null;
+        return figures.Goal.Where(told => told is { IsMoney: true, Per.Count: > 0 }).ToArray() is [{ Per: [var other] } only]
+            && only.Number == price.Number && other != per && QuantityUnits.Kind(other) is not ("" or Time)
+            && (QuantityUnits.Kind(other) != QuantityUnits.Kind(per) || QuantityUnits.Kind(per) != Pieces)
+            && !(Kindred.Contains(QuantityUnits.Kind(other)) && Kindred.Contains(QuantityUnits.Kind(per))) ? only : null;
     }
 
     /// <summary>故障2小时内到场 beside 故障到场时间 ≤2天: the figure of the goal, told in its words, in another unit of time.</summary>

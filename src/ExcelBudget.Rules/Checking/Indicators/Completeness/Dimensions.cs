@@ -8,7 +8,9 @@ namespace ExcelBudget.Rules.Checking.Indicators.Completeness;
 /// <param name="IsTruncated">True when a free text breaks off: its last levels are missing and nothing before them.</param>
 internal sealed record Dimensions(IReadOnlyList<string> MissingLevels1, IReadOnlyList<string> MissingLevels2, bool IsTruncated)
 {
-    public static Dimensions Of(ReviewedProject project, IndicatorStandards standards)
+    public static Dimensions Of(ReviewedProject project, IndicatorStandards standards) => project.Memory.Of(project, standards, Find);
+
+    private static Dimensions Find(ReviewedProject project, IndicatorStandards standards)
     {
         var groups = project.Indicators.SelectMany(line => new[] { line.Indicator.Level1, line.Indicator.Level2 })
             .ToHashSet(StringComparer.Ordinal);

@@ -13,6 +13,9 @@ internal sealed class MissingDimensionCheck : ProjectCheck
     {
         var dimensions = Dimensions.Of(project, review.Standards);
         if (dimensions.MissingLevels1.Count == 0 || dimensions.IsTruncated) return [];
-        return [new Objection(project, Match: string.Join('、', dimensions.MissingLevels1.Concat(dimensions.MissingLevels2)))];
+        return [new Objection(project, Match: string.Join('、', dimensions.MissingLevels1.Concat(dimensions.MissingLevels2)))
+        {
+            IsDoubtful = project.Doubt.IsUnclear,
+        }];
     }
 }

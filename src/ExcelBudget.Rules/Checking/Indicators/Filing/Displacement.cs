@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using ExcelBudget.Domain.Indicators;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Rules.Checking.Indicators.Completeness;
@@ -10,15 +8,13 @@ namespace ExcelBudget.Rules.Checking.Indicators.Filing;
 /// <summary>Where the content of an indicator belongs, as far as that is certain.</summary>
 internal static partial class Displacement
 {
-    private static readonly ConditionalWeakTable<IndicatorReview, ConcurrentDictionary<object, FilingStandard?>> Known = [];
-
     /// <summary>The pack's standard that an indicator breaks by where it stands; null when it may stand there.</summary>
     public static FilingStandard? Of(ReviewedIndicator line, IndicatorReview review) =>
-        Known.GetValue(review, static _ => new(ReferenceEqualityComparer.Instance))
-            .GetOrAdd(line, static (key, all) => Find((ReviewedIndicator)key, all), review);
+        line.Memory.Of(line, review, static (line, review) => new Filed(Find(line, review))).Broken;
 
     private static FilingStandard? Find(ReviewedIndicator line, IndicatorReview review) =>
         review.Meaning.IsClassified(line) || HeadingPlace.IsForeign(line, review.Standards)
+        || (HeadingPlace.IsHeading(line, review.Standards) && !review.Meaning.NamesCost(line))
             ? null
             : review.Standards.Filing.FirstOrDefault(filing => filing.NotUnder.Contains(line.Group) && Is(line, filing, review.Meaning));
 
@@ -38,8 +34,13 @@ internal static partial class Displacement
     /// True when the blocks of a project are shifted: two or more of its groups hold what belongs to an earlier one (or to a later one),
     /// and nothing there belongs where it is for certain. Single slips are no shift.
     /// </summary>
-    public static bool IsShifted(ReviewedProject project, IndicatorReview review)
+    public static bool IsShifted(ReviewedProject project, IndicatorReview review) =>
+        project.Memory.Of(project, review, static (project, review) => new Shift(FindShift(project, review))).IsThere;
+
+    private static bool FindShift(ReviewedProject project, IndicatorReview review)
     {
+        // most projects have nothing out of its place
+        if (!project.Indicators.Any(line => Of(line, review) is not null)) return false;
         var groups = project.Indicators.GroupBy(line => (line.Indicator.Level1, line.Indicator.Level2)).ToArray();
         var moved = groups.Where(group =>
             group.Any(line => Of(line, review) is { Kind: not (FilingStandard.Count or FilingStandard.Rate or FilingStandard.Span) })
@@ -47,6 +48,10 @@ internal static partial class Displacement
         return moved.GroupBy(group => Direction(group.First(line => Of(line, review) is not null), review))
             .Any(direction => direction.Count() >= 2);
     }
+
+    private sealed record Filed(FilingStandard? Broken);
+
+    private sealed record Shift(bool IsThere);
 
     /// <summary>True when something belongs into the group it stands in.</summary>
     private static bool IsAtHome(ReviewedIndicator line, IndicatorReview review) => review.Standards.Filing.Any(filing =>
@@ -65,7 +70,7 @@ internal static partial class Displacement
             && !meaning.IsRateOfQuantity(line) && !meaning.IsGrowth(line)
             && line.Number is not null && (line.IsPercent || line.Indicator.Unit.Length == 0),
         FilingStandard.Span => line.Number is not null
-            && line.Indicator.Unit is "天" or "日" or "个工作日" or "工作日" or "个月" or "月" or "日历天" or "小时",
+            && Domain.Indicators.Quantities.QuantityUnits.Kind(line.Indicator.Unit) == "时间" && line.Unit is not ("岁" or "周岁"),
         FilingStandard.Date => line.Indicator is { Operator: TargetOperator.Equal, Unit.Length: 0 }
             && Dates().IsMatch(line.Indicator.Value),
         _ => IndicatorMeaning.EndsWith(line, filing.Names),

@@ -14,5 +14,6 @@ internal sealed class MisplacedHeadingCheck : ProjectCheck
     protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review) => project.Indicators
         .Where(line => HeadingPlace.IsForeign(line, review.Standards))
         .DistinctBy(line => (line.Indicator.Level1, line.Indicator.Level2))
-        .Select(line => new Objection(project, line, Actual: line.Indicator.Level2, Expected: line.Indicator.Level1) { Field = "level2" });
+        .Select(line => new Objection(project, line, Actual: line.Indicator.Level2, Expected: line.Indicator.Level1)
+        { Field = "level2", IsDoubtful = project.Doubt.IsUnclear });
 }

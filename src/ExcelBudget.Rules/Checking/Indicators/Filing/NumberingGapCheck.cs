@@ -14,6 +14,8 @@ internal sealed class NumberingGapCheck : ProjectCheck
     /// <inheritdoc />
     protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
     {
+        // forms with a column for each print no numbers
+        if (!project.Indicators.Any(line => line.Indicator.Number.Length > 0)) yield break;
         foreach (var group in project.Indicators.GroupBy(line => (line.Indicator.Level1, line.Indicator.Level2)))
         {
             var numbered = group.Select(line => (Line: line, Number: Number(line))).ToArray();

@@ -13,6 +13,7 @@ internal sealed class ShiftedBlocksCheck : ProjectCheck
     {
         if (!Displacement.IsShifted(project, review)) return [];
         var moved = project.Indicators.Where(line => Displacement.Of(line, review) is not null).DistinctBy(line => line.Group).ToArray();
-        return moved.Select(line => new Objection(project, line, Match: $"“{line.Title}”放在{line.Group}之下") { Field = "level2" });
+        return moved.Select(line => new Objection(project, line, Match: $"“{line.Title}”放在{line.Group}之下")
+        { Field = "level2", IsDoubtful = project.Doubt.IsUnclear });
     }
 }

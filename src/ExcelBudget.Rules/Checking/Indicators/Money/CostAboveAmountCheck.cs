@@ -1,3 +1,6 @@
+using ExcelBudget.Domain.Money;
+using ExcelBudget.Rules.Checking.Indicators.Quantities;
+
 namespace ExcelBudget.Rules.Checking.Indicators.Money;
 
 /// <summary>
@@ -13,9 +16,28 @@ internal sealed class CostAboveAmountCheck : ProjectCheck
     protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
     {
         if (project.Amount is not { Value: > 0m } amount) return [];
-        return from cost in AmountComparison.Costs(project, review.Meaning)
+        var costs = AmountComparison.Costs(project, review.Meaning).ToArray();
+        return from cost in costs
                where cost.Line.Money is not null && AmountComparison.IsAbove(cost.Money, amount)
+                   && !IsWholeOfShares(cost.Money, project, review)
+                   && !(NamesPayer(cost.Line, review) && Array.Exists(costs, other => other.Money.Meets(amount)))
                select new Objection(
-                   project, cost.Line, Actual: AmountComparison.Said(cost.Money.Value), Expected: AmountComparison.Said(amount.Value));
+                   project, cost.Line, Actual: AmountComparison.Said(cost.Money.Value), Expected: AmountComparison.Said(amount.Value))
+               {
+                   IsDoubtful = NamesPayer(cost.Line, review) || review.Meaning.SpeaksOfOtherFunds(ProjectFigures.Of(project).Goal),
+               };
+    }
+
+    private static bool NamesPayer(ReviewedIndicator line, IndicatorReview review) =>
+        IndicatorMeaning.ContainsAny(line.Indicator.Name, review.Standards.Words.Payers);
+
+    /// <summary>总投资500万元，其中自筹300万元: the goal tells the very sum as a whole that others pay with, or that several years pay.</summary>
+    private static bool IsWholeOfShares(Measure cost, ReviewedProject project, IndicatorReview review)
+    {
+        var figures = ProjectFigures.Of(project);
+        var goal = figures.Goal;
+        return goal.Where(told => told is { IsMoney: true, Per.Count: 0 } && told.Number == cost.Value)
+            .Any(told => review.Meaning.SpeaksOfManyYears(told.Before) || figures.IsOfOtherYears(told, review.Year)
+                || review.Meaning.SpeaksOfOtherFunds(goal.Where(other => other.Sentence == told.Sentence)));
     }
 }

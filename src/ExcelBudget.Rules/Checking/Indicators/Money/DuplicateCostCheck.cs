@@ -37,7 +37,9 @@ internal sealed class DuplicateCostCheck : ProjectCheck
     {
         if (one.Indicator.Name == other.Indicator.Name) return false;
         // the whole amount can be spent on one thing only
-        if (IsWhole(one, project) && IsWhole(other, project)) return true;
+        // 项目总成本 beside 图书采购费 in another group: a total and its only part
+        if (IsWhole(one, project) && IsWhole(other, project))
+            return one.Group == other.Group || review.Meaning.IsTotal(one) == review.Meaning.IsTotal(other);
         if (review.Meaning.IsTotal(one) && review.Meaning.IsTotal(other)) return true;
         var (name, second) = (Plain(one), Plain(other));
         var (shorter, longer) = name.Length < second.Length ? (name, second) : (second, name);

@@ -58,7 +58,7 @@ internal sealed partial class GoalCostCheck : ProjectCheck
     /// <summary>What the prices of the indicators come to: 158个×5000元 carries the 79万元 of the goal.</summary>
     private static IEnumerable<decimal> Products(ReviewedProject project, IndicatorReview review)
     {
-        var reader = new PriceReader(project, review.Standards.Words);
+        var reader = new PriceReader(project, review);
         return ProjectFigures.Of(project).Lines.Where(line => line is { IsMoney: true, Per.Count: > 0 })
             .SelectMany(reader.Of).Select(part => part.Yuan);
     }

@@ -13,7 +13,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Money;
 internal sealed partial class GoalMoneyCheck : ProjectCheck
 {
     /// <summary>协议资金60亿元 in a project of 120万元: so much is no money of its own.</summary>
-    private const decimal Many = 20m;
+    private const decimal Many = 10m;
 
     /// <inheritdoc />
     public override string Name => "goalMoney";
@@ -25,6 +25,9 @@ internal sealed partial class GoalMoneyCheck : ProjectCheck
     protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
     {
         if (project.Amount is not { Value: > 0m } amount || review.Meaning.SpeaksOfManyYears(project.Name)) yield break;
+        // 资金233.44万元中安排151.64万元: a goal that tells the amount itself tells other sums of something else
+        if (ProjectFigures.Of(project).Goal.Any(told => told is { IsMoney: true, Per.Count: 0 } && told.Number == amount.Value))
+            yield break;
         var excused = Excused(project, review);
         foreach (var clause in Clauses().Split(project.Goal))
         {
@@ -50,10 +53,16 @@ internal sealed partial class GoalMoneyCheck : ProjectCheck
         var wholes = moneys.Where(told => review.Meaning.SpeaksOfManyYears(told.Before)).Select(told => told.Sentence).ToHashSet();
         // 资金投入40万元，其中补助10万元: the amount is the part, so the rest comes from elsewhere
         var larger = moneys.Where(told => told.IsDetail && told.Number == project.Amount?.Value).Select(told => told.Sentence).ToHashSet();
+        // 共需530万元，其中中央承担60%、县级10%: a sentence in which others pay tells nobody's own sum
+        var words = review.Standards.Words;
+        var figures = ProjectFigures.Of(project);
+        var shared = figures.Goal
+            .Where(told => review.Meaning.SpeaksOfOtherFunds([told]) || IndicatorMeaning.ContainsAny(told.About, words.Shares))
+            .Select(told => told.Sentence).ToHashSet();
         // 中央资金139.71万元、省资金-13.27万元: what is taken back makes the parts larger than the whole
         if (Taken().IsMatch(project.Goal)) return [.. moneys.Select(told => told.Number)];
         return [.. moneys.Where(told => (told.IsDetail ? wholes : larger).Contains(told.Sentence)
-            || review.Meaning.SpeaksOfOtherFunds([told])).Select(told => told.Number)];
+            || figures.IsOfOtherYears(told, review.Year) || shared.Contains(told.Sentence)).Select(told => told.Number)];
     }
 
     /// <summary>2021年已完成投资3100万元 in a form of 2022.</summary>

@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Money;
+using ExcelBudget.Domain.Indicators.Quantities;
 using ExcelBudget.Rules.Checking.Indicators.Agreement;
 using ExcelBudget.Rules.Checking.Indicators.Quantities;
 
@@ -17,9 +18,9 @@ internal sealed class HeadsTimesPriceCheck : ProjectCheck
         var prices = project.Indicators.Where(line => review.Meaning.IsCost(line) && review.Meaning.IsPerHead(line)).ToArray();
         if (prices.Length == 0 || Array.Exists(prices, line => AmountComparison.IsOfManyYears(project, line, review.Meaning))) return [];
         // 2期、每期80人、3天 at 320元/人·天
-        var days = ProjectFigures.Of(project).Goal.Where(quantity => quantity is { Unit: "天", Per.Count: 0 }).ToArray();
+        var days = ProjectFigures.Of(project).Goal.Where(IsLength).ToArray();
         var perHead = prices.Sum(line => line.Number!.Value * ReviewedIndicator.MoneyIn(line.Unit)!.Value
-            * (line.Indicator.Unit.EndsWith('天') && days is [var only] ? only.Number : 1m));
+            * (IsForDay(line) && days is [var only] ? only.Number : 1m));
         if (!AmountComparison.IsAbove(Measure.Money(perHead * told.Heads), amount)) return [];
         return
         [
@@ -31,4 +32,11 @@ internal sealed class HeadsTimesPriceCheck : ProjectCheck
                 Match: $"人均 {Figures.Plain(perHead)} 元×{told.Said}"),
         ];
     }
+
+    /// <summary>How long it lasts: 3天, or 每期3天.</summary>
+    private static bool IsLength(TextQuantity quantity) =>
+        quantity.Unit == "天" && quantity.Per.All(per => per is "期" or "班" or "批" or "场" or "次");
+
+    private static bool IsForDay(ReviewedIndicator line) =>
+        line.Indicator.Unit.EndsWith('天') || QuantityUnits.PerIn(line.Indicator.Name).Contains("天");
 }

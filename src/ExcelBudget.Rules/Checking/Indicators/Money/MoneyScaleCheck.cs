@@ -25,6 +25,9 @@ internal sealed class MoneyScaleCheck : LineCheck
         var isAmount = project.Amount is { } amount && Math.Abs(amount.Value - meant) <= Math.Max(amount.HalfWidth, Rounding)
             && meant > TenThousand / 10m;
         var isTold = ProjectFigures.Of(project).Goal.Any(money => money is { IsMoney: true, Per.Count: 0 } && money.Number == meant);
+        // 每册印刷费 in disguise: 6元 for each of 1万册 is 6万元 as well
+        if (ProjectFigures.Of(project) is var figures && (figures.Goal.Any(count => !count.IsMoney && count.Number == TenThousand)
+            || figures.Lines.Any(count => !count.IsMoney && count.Number == TenThousand))) return null;
         return isAmount || isTold ? new Objection(project, line, Actual: line.Target, Expected: line.Target[..^1] + "万元") : null;
     }
 }

@@ -10,7 +10,8 @@ namespace ExcelBudget.Rules.Checking.Indicators.Money;
 /// </summary>
 internal sealed class PriceTimesCountCheck : ProjectCheck
 {
-    private const decimal Many = 20m;
+    private const decimal Many = 10m;
+    private const decimal TenThousand = 10_000m;
 
     /// <inheritdoc />
     public override string Name => "priceTimesCount";
@@ -41,14 +42,14 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
     private static IEnumerable<Part[]> Groups(ReviewedProject project, IndicatorReview review)
     {
         var (figures, meaning) = (ProjectFigures.Of(project), review.Meaning);
-        var reader = new PriceReader(project, review.Standards.Words);
+        var reader = new PriceReader(project, review);
         // 每亩保费28元，其中农户自缴20%: nobody pays the whole price alone
         if (meaning.SpeaksOfOtherFunds(figures.Goal)
             || IndicatorMeaning.ContainsAny(project.Goal, review.Standards.Words.Shares)) yield break;
         var isTold = HeadCount.In(project.Goal) is not null;
         foreach (var price in figures.Goal.Where(told => told is { IsMoney: true, IsAbout: false, Per.Count: > 0 }))
         {
-            if (IndicatorMeaning.ContainsAny(price.Before, review.Standards.Words.Ceilings)) continue;
+            if (IsCeiling(price.Before, price.Number, figures, project, review) || figures.IsOfOtherYears(price, review.Year)) continue;
             if (!meaning.SpeaksOfOtherMoney(price) && !(isTold && price.Per.Contains("人")))
                 yield return [.. reader.Of(price)];
         }
@@ -57,10 +58,31 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
         {
             if (!meaning.IsCost(price.Line) && !meaning.NamesCost(price.Line)) continue;
             // 单件奖励上限 ≤5000元 is no price that each one costs
-            if (IndicatorMeaning.ContainsAny(price.Line.Indicator.Name, review.Standards.Words.Ceilings)) continue;
+            if (IsCeiling(price.Line.Indicator.Name, price.Number, figures, project, review)) continue;
             if (AmountComparison.IsOfManyYears(project, price.Line, meaning) || (isTold && price.Per.Contains("人"))) continue;
             yield return [.. reader.Of(price)];
         }
+    }
+
+    /// <summary>
+    /// 最高补助, or 3-5万元 told in the goal, or a price that the goal grades (分档): the most that one may get, not what each one costs.
+    /// </summary>
+    private static bool IsCeiling(string words, decimal price, ProjectFigures figures, ReviewedProject project, IndicatorReview review) =>
+        IndicatorMeaning.ContainsAny(words, review.Standards.Words.Ceilings)
+        || (IndicatorMeaning.ContainsAny(project.Goal, review.Standards.Words.Ceilings)
+            && !figures.Goal.Any(told => told.IsMoney && told.Number == price && told.Per.Count > 0
+                && !IndicatorMeaning.ContainsAny(told.About, review.Standards.Words.Ceilings)))
+        || EndsRange(project.Goal, price) || EndsRange(project.Goal, price / TenThousand);
+
+    private static bool EndsRange(string goal, decimal price)
+    {
+        var said = Domain.Money.Figures.Plain(price);
+        for (var at = goal.IndexOf(said, StringComparison.Ordinal); at >= 0; at = goal.IndexOf(said, at + 1, StringComparison.Ordinal))
+        {
+            if (at > 1 && goal[at - 1] is '-' or '~' or '～' or '—' or '–' or '－' or '至') return true;
+        }
+
+        return false;
     }
 
     private static bool IsAll(Part part, Domain.Money.Measure amount) =>

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
+using ExcelBudget.Domain.Money;
 using ExcelBudget.Domain.Spelling;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Money;
@@ -11,10 +11,17 @@ namespace ExcelBudget.Rules.Checking.Indicators.Money;
 /// <param name="NamesMoney">True when a factor or the result is in a unit of money.</param>
 internal sealed partial record Product(string Text, decimal Yuan, decimal? Stated, bool NamesMoney)
 {
+    /// <summary>Half of the last digit of what is stated, in yuan: =42.34万元 is exact to 50 元; 0 without decimals.</summary>
+    public decimal HalfDigit { get; private init; }
+
     private static readonly System.Buffers.SearchValues<char> Times = System.Buffers.SearchValues.Create("*×✕＊xX");
 
     /// <summary>Lengths and the like: a size, not a sum.</summary>
     private static readonly string[] Sizes = ["米", "厘米", "毫米", "m", "cm", "mm", "㎡", "平方米", "寸", "英寸"];
+
+    /// <summary>The first product in a target; null without one.</summary>
+    public static Product? In(string value, string unit) =>
+        value.AsSpan().IndexOfAny(Times) < 0 && unit.AsSpan().IndexOfAny(Times) < 0 ? null : In(value + unit);
 
     /// <summary>The first product in a text; null without one.</summary>
     public static Product? In(string text)
@@ -26,12 +33,16 @@ internal sealed partial record Product(string Text, decimal Yuan, decimal? State
         var money = units.Select(MoneyOf).OfType<decimal>().ToArray();
         // two prices in one product make no sum
         if (money.Length > 1) return null;
-        var stated = match.Groups["stated"].Success
-            ? Number(match.Groups["stated"].Value) * (ReviewedIndicator.MoneyIn(match.Groups["in"].Value) ?? 1m) : (decimal?)null;
+        var scale = ReviewedIndicator.MoneyIn(match.Groups["in"].Value) ?? 1m;
+        var stated = match.Groups["stated"].Success ? Number(match.Groups["stated"].Value) * scale : (decimal?)null;
+        var decimals = match.Groups["stated"].Value.Split('.') is [_, var behind] ? behind.Length : 0;
         try
         {
             var yuan = numbers.Aggregate(1m, (product, number) => product * number) * (money.Length == 1 ? money[0] : 1m);
-            return new Product(match.Value, yuan, stated, money.Length == 1 || match.Groups["in"].Value.Length > 0);
+            return new Product(match.Value, yuan, stated, money.Length == 1 || match.Groups["in"].Value.Length > 0)
+            {
+                HalfDigit = decimals == 0 ? 0m : scale * Figures.HalfLastDigit(decimals),
+            };
         }
         catch (OverflowException)
         {

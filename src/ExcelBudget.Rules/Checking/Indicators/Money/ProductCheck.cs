@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Money;
+using ExcelBudget.Rules.Checking.Indicators.Quantities;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Money;
 
@@ -13,10 +14,10 @@ internal sealed class ProductCheck : LineCheck
     /// <inheritdoc />
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
     {
-        if (Product.In(line.Indicator.Raw.Length > 0 ? line.Indicator.Raw : line.Indicator.Value + line.Indicator.Unit) is not { } product)
-            return null;
+        if ((line.Indicator.Raw.Length > 0 ? Product.In(line.Indicator.Raw) : Product.In(line.Indicator.Value, line.Indicator.Unit))
+            is not { } product) return null;
         if (!product.NamesMoney && !review.Meaning.NamesCost(line)) return null;
-        if (product.Stated is { } stated && stated != product.Yuan)
+        if (product.Stated is { } stated && Math.Abs(stated - product.Yuan) > product.HalfDigit)
         {
             return new Objection(
                 project, line, Actual: AmountComparison.Said(stated), Expected: AmountComparison.Said(product.Yuan), Match: product.Text);
@@ -27,6 +28,9 @@ internal sealed class ProductCheck : LineCheck
             ? new Objection(
                 project, line, Actual: AmountComparison.Said(product.Yuan), Expected: AmountComparison.Said(amount.Value),
                 Match: product.Text)
+            {
+                IsDoubtful = review.Meaning.SpeaksOfOtherFunds(ProjectFigures.Of(project).Goal),
+            }
             : null;
     }
 }

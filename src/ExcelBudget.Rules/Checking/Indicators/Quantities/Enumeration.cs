@@ -16,13 +16,20 @@ internal sealed record Enumeration(IReadOnlyList<Part> Parts, bool IsExhaustive,
     public static Enumeration Of(ReviewedProject project, IndicatorReview review)
     {
         var meaning = review.Meaning;
-        var goal = ProjectFigures.Of(project).Goal;
-        var reader = new PriceReader(project, review.Standards.Words);
+        var figures = ProjectFigures.Of(project);
+        var goal = figures.Goal;
+        var reader = new PriceReader(project, review);
         var (parts, isUnclear) = (new List<Part>(), false);
         foreach (var sentence in goal.GroupBy(told => told.Sentence))
         {
             var moneys = sentence.Where(told => told.IsMoney).ToArray();
             if (moneys.Length == 0) continue;
+            // 2023年投入30万元，2024年投入50万元: what other years pay is no part of this one's
+            if (Array.Exists(moneys, told => figures.IsOfOtherYears(told, review.Year)))
+            {
+                isUnclear = true;
+                moneys = [.. moneys.Where(told => !figures.IsOfOtherYears(told, review.Year))];
+            }
             if (Array.Exists(moneys, told => meaning.SpeaksOfOtherMoney(told)) || meaning.SpeaksOfOtherFunds(sentence))
             {
                 isUnclear = true;
@@ -37,6 +44,13 @@ internal sealed record Enumeration(IReadOnlyList<Part> Parts, bool IsExhaustive,
                 isUnclear = true;
             }
 
+            // 设备40万元，其中服务器15万元: what stands behind 其中 is in the sum before it, unless that is the whole
+            if (Array.FindIndex(moneys, told => told.IsDetail) is > 0 and var first && moneys[first - 1] is { Per.Count: 0 } whole
+                && whole.Number != project.Amount?.Value)
+            {
+                moneys = [.. moneys.Where(told => !told.IsDetail)];
+                isUnclear = true;
+            }
             var sums = moneys.Where(told => told.Per.Count == 0)
                 .Select(told => new Part(told.Number, told.HalfDigit, told.Text) { Told = told }).ToList();
             foreach (var price in moneys.Where(told => told.Per.Count > 0))

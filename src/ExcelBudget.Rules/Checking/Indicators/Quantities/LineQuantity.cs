@@ -31,7 +31,10 @@ internal sealed record LineQuantity(ReviewedIndicator Line, decimal Number, stri
 
     public TargetOperator Bound => Line.Indicator.Operator;
 
-    public static LineQuantity? Of(ReviewedIndicator line)
+    public static LineQuantity? Of(ReviewedIndicator line) =>
+        line.Memory.Of(line, line, static (line, _) => new Answer(Read(line))).Quantity;
+
+    private static LineQuantity? Read(ReviewedIndicator line)
     {
         if (line.Number is not { } number || line.Indicator.Unit.Length == 0) return null;
         var (own, per) = QuantityUnits.Split(line.Indicator.Unit);
@@ -45,6 +48,8 @@ internal sealed record LineQuantity(ReviewedIndicator Line, decimal Number, stri
             // every count is for one year
             [.. (unit == QuantityUnits.Yuan ? told : told.Where(one => !IsYear(one))).Concat(per).Distinct()]);
     }
+
+    private sealed record Answer(LineQuantity? Quantity);
 
     private static bool IsYear(string per) => per is "年" or "年度";
 }

@@ -6,14 +6,16 @@ namespace ExcelBudget.Rules.Checking.Indicators.Quantities;
 /// 单价×数量。Multiplies a price for one by what it is for, as far as the project tells it. Of several prices for one thing each needs a count
 /// that its own words name; a count of all of them is nobody's.
 /// </summary>
-internal sealed class PriceReader(ReviewedProject project, Domain.Packs.IndicatorWords pack)
+internal sealed class PriceReader(ReviewedProject project, IndicatorReview review)
 {
     private static readonly Dictionary<string, decimal> InOneYear =
         new(StringComparer.Ordinal) { ["月"] = 12m, ["季度"] = 4m, ["季"] = 4m, ["年"] = 1m, ["年度"] = 1m, ["学年"] = 1m };
 
     private readonly ProjectFigures _figures = ProjectFigures.Of(project);
 
-    private readonly IReadOnlyList<string> _generic = pack.Generic;
+    private readonly Domain.Packs.IndicatorWords _pack = review.Standards.Words;
+
+    private readonly IReadOnlyList<string> _generic = review.Standards.Words.Generic;
 
     /// <summary>What a price of the goal comes to; null when what it is for is counted nowhere.</summary>
     public IEnumerable<Part> Of(TextQuantity price)
@@ -48,13 +50,20 @@ internal sealed class PriceReader(ReviewedProject project, Domain.Packs.Indicato
         var rivals = Rivals(price, main);
         if (rivals.Length > 0)
             kin = [.. kin.Where(count => rivals.All(other => Kinship.Of(other, count.Line.Indicator.Name, []) < most))];
-        var isAlone = counts.Length == 1 && line is null && !HasOther(main) && rivals.Length == 0;
+        var isAlone = counts.Length == 1 && !HasOther(main) && rivals.Length == 0 && (line is null || IsOnlyPrice(line, counts[0]));
         foreach (var count in kin.Length > 0 ? kin : isAlone ? counts : [])
         {
             var part = Make(price, half, said, per, words, unit => unit == main ? (count.Number, $"{Figures(count)}") : Time(unit));
             if (part is not null) yield return part with { Lines = line is null ? [count.Line] : [line, count.Line] };
         }
     }
+
+    /// <summary>
+    /// 救助残疾儿童 ≥95人 beside 人均康复补助 ≤1.6万元: the only cost of the project, and the only thing counted in that unit, among the quantities.
+    /// </summary>
+    private bool IsOnlyPrice(ReviewedIndicator line, LineQuantity count) =>
+        _figures.Lines.Count(other => other.IsMoney && review.Meaning.NamesCost(other.Line)) == 1 && review.Meaning.IsFiledAsCost(line)
+        && IndicatorMeaning.ContainsAny(line.Indicator.Name, _pack.Benefits) && review.Standards.Measured.Contains(count.Line.Group);
 
     /// <summary>The words of other prices for the same unit: 中级职称每人500元 beside 高级职称每人800元.</summary>
     private string[] Rivals(decimal price, string unit) =>
@@ -77,8 +86,8 @@ internal sealed class PriceReader(ReviewedProject project, Domain.Packs.Indicato
 
     /// <summary>True for a noun that says whom a price is for; 维修费 and 补助标准 say what it pays.</summary>
     private bool NamesThing(string noun) =>
-        WordList.Without(WordList.Without(noun, _generic), pack.Paying).Trim('|') is { Length: > 1 } named
-        && !pack.Costs.Concat(pack.PerUnit).Any(word => named.EndsWith(word, StringComparison.Ordinal));
+        WordList.Without(WordList.Without(noun, _generic), _pack.Paying).Trim('|') is { Length: > 1 } named
+        && !_pack.Costs.Concat(_pack.PerUnit).Any(word => named.EndsWith(word, StringComparison.Ordinal));
 
     private static bool IsYear(string unit) => InOneYear.GetValueOrDefault(unit) == 1m;
 
@@ -86,17 +95,19 @@ internal sealed class PriceReader(ReviewedProject project, Domain.Packs.Indicato
 
     private static string Figures(LineQuantity count) => count.Line.Indicator.Value + count.Line.Unit;
 
-    private static Part? Make(
+    private Part? Make(
         decimal price, decimal half, string said, IReadOnlyList<string> per, string words,
         Func<string, (decimal Number, string Said)?> find)
     {
         var (yuan, width, text, isWhole, isAssumed) = (price, half, said, true, false);
+        // 夏秋两季值守，每人每季1000元: seasons, no quarters
+        var isSeasonal = project.Goal.AsSpan().IndexOfAny("春夏秋冬") >= 0 || project.Goal.Contains("两季", StringComparison.Ordinal);
         foreach (var unit in per)
         {
             // 每人每年600元，连续扶持20年: the amount is one year's
             if (!IsYear(unit) && find(unit) is { } factor)
                 (yuan, width, text) = (yuan * factor.Number, width * factor.Number, $"{text}×{factor.Said}");
-            else if (InOneYear.TryGetValue(unit, out var times) && !(times > 1m && per.All(IsTime)))
+            else if (InOneYear.TryGetValue(unit, out var times) && !(times > 1m && per.All(IsTime)) && !(unit == "季" && isSeasonal))
             {
                 (yuan, width, isAssumed) = (yuan * times, width * times, isAssumed || times > 1m);
                 if (times > 1m) text += $"×{times:0}个{(unit == "月" ? "月" : "季度")}";
@@ -113,7 +124,7 @@ internal sealed class PriceReader(ReviewedProject project, Domain.Packs.Indicato
     {
         var counts = _figures.Goal.Where(
             told => !told.IsMoney && told.Per.Count == 0 && told.Number > 0m && Counts(told.Unit, unit, told.After)
-                && !_figures.IsOfAllYears(told, pack)).ToArray();
+                && !_figures.IsOfAllYears(told, _pack) && !_figures.IsOfOtherYears(told, review.Year)).ToArray();
         // 硕士每人每月800元 is for 硕士30人, not for 人才90名
         var noun = Noun(price.Before);
         var kin = counts.Select(told => Kinship.Of(noun, told.About, _generic)).DefaultIfEmpty().Max();

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ExcelBudget.Domain.Indicators.Quantities;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Quantities;
@@ -6,9 +5,10 @@ namespace ExcelBudget.Rules.Checking.Indicators.Quantities;
 /// <summary>All quantities of a project, read once: what its goal tells and what its indicators set.</summary>
 internal sealed class ProjectFigures
 {
-    private static readonly string[] BareTotals = ["共", "共计", "合计", "总计", "计", "累计"];
+    /// <summary>Years after which nobody copies a text.</summary>
+    private const int LeftOver = 2;
 
-    private static readonly ConditionalWeakTable<ReviewedProject, ProjectFigures> Known = [];
+    private static readonly string[] BareTotals = ["共", "共计", "合计", "总计", "计", "累计"];
 
     private ProjectFigures(ReviewedProject project)
     {
@@ -61,6 +61,13 @@ internal sealed class ProjectFigures
     }
 
     /// <summary>
+    /// True for what is told of other years. A goal that tells one past year only was rather left over from it: its figures are meant.
+    /// </summary>
+    public bool IsOfOtherYears(TextQuantity quantity, int year) => quantity.IsOfOtherYears(year)
+        && !(quantity.Years is { } told && told.From == told.To && told.To < year && told.To >= year - LeftOver
+            && Goal.All(other => other.Years is null || other.Years == told));
+
+    /// <summary>
     /// 总投资4.2亿元，总建筑面积12万平方米; 本年完成3.5万平方米: a whole beside one of several years is of several years too.
     /// </summary>
     public bool IsOfAllYears(TextQuantity quantity, Domain.Packs.IndicatorWords words) =>
@@ -70,5 +77,6 @@ internal sealed class ProjectFigures
 
     private static string Subject(string words) => words.LastIndexOfAny(['由', '从']) is > 0 and var cut ? words[..cut] : words;
 
-    public static ProjectFigures Of(ReviewedProject project) => Known.GetValue(project, static key => new ProjectFigures(key));
+    public static ProjectFigures Of(ReviewedProject project) => 
+        project.Memory.Of(project, project, static (project, _) => new ProjectFigures(project));
 }

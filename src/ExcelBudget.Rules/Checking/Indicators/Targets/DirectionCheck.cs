@@ -12,10 +12,18 @@ internal sealed class DirectionCheck : LineCheck
         if (line.Number is null) return null;
         var meaning = review.Meaning;
         var wantsLess = (meaning.IsFiledAsCost(line) && meaning.IsCost(line)) || meaning.IsLessBetter(line);
-        if (IndicatorMeaning.IsLowerBound(line) && wantsLess) return new Objection(project, line, Actual: line.Target, Expected: "≤");
+        if (IndicatorMeaning.IsLowerBound(line) && wantsLess) 
+        {
+            // 低保标准 ≥650元/人·月 may be what each one is promised; 举报 holds a word of what should be rare and is none
+            return new Objection(project, line, Actual: line.Target, Expected: "≤")
+            {
+                IsDoubtful = project.Doubt.IsUnclear || (line.IsMoney ? meaning.IsPerUnit(line) : !meaning.EndsInRare(line)),
+            };
+        }
+
         // a rate bounded by days is a matter of its unit
         var isShare = line.IsPercent || line.Indicator.Unit.Length == 0;
         return isShare && IndicatorMeaning.IsUpperBound(line) && meaning.IsMoreBetter(line)
-            ? new Objection(project, line, Actual: line.Target, Expected: "≥") : null;
+            ? new Objection(project, line, Actual: line.Target, Expected: "≥") { IsDoubtful = project.Doubt.IsUnclear } : null;
     }
 }

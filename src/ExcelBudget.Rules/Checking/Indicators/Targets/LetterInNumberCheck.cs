@@ -15,6 +15,6 @@ internal sealed partial class LetterInNumberCheck : LineCheck
             Expected: line.Target.Replace('O', '0').Replace('o', '0').Replace('l', '1').Replace('I', '1'))
         : null;
 
-    [GeneratedRegex(@"^[\d.,]*\d[Oo]|[Oo]\d{2}|^[lI][\dOo]")]
+    [GeneratedRegex(@"^[\d.,]*\d[Oo]+(?![A-Za-z])|(?<![A-Za-z])[Oo]\d{2}|^[lI][\dOo]")]
     private static partial Regex Letters();
 }

@@ -9,11 +9,14 @@ internal sealed class MissingNameCheck : LineCheck
     public override string Name => "missingName";
 
     /// <inheritdoc />
-    protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review) =>
-        !line.Indicator.Name.Any(char.IsLetterOrDigit) | (line.Indicator.Name.Length > 0 && line.Indicator.Name.All(char.IsDigit))
-            && line.Indicator.Operator != TargetOperator.None
-                ? new Objection(project, line, Actual: line.Target) { Field = "name" }
-                : null;
+    protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
+    {
+        if (line.Indicator.Operator == TargetOperator.None || !ReadingDoubt.IsNone(line.Indicator.Name)) return null;
+        // where several have none the names stand in a column that was not read: asked once
+        var nameless = project.Doubt.Nameless;
+        if (nameless.Count > 0 && !ReferenceEquals(nameless[0], line)) return null;
+        return new Objection(project, line, Actual: line.Target) { Field = "name", Also = nameless };
+    }
 
     /// <inheritdoc />
     protected override string? Shared(Objection objection) => objection.At?.Group;

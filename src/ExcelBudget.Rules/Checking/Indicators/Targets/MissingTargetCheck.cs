@@ -1,3 +1,4 @@
+using ExcelBudget.Rules.Checking.Indicators.Completeness;
 using ExcelBudget.Domain.Indicators;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Targets;
@@ -11,7 +12,8 @@ internal sealed class MissingTargetCheck : LineCheck
     /// <inheritdoc />
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review) =>
         (line.Indicator.Operator == TargetOperator.None || IsBlank(line.Indicator.Value)) && !Heads(line, project, review)
-            ? new Objection(project, line)
+        && !HeadingPlace.IsHeading(line, review.Standards)
+            ? new Objection(project, line) { IsDoubtful = project.Doubt.IsUnclear || line.Indicator.Raw.Any(char.IsDigit) }
             : null;
 
     /// <summary>补助各类粮食作物种植面积 above 红薯种植面积 5.5亩: a row that only heads the rows below it.</summary>

@@ -22,7 +22,15 @@ internal sealed partial class MissingUnitCheck : LineCheck
         if (IndicatorMeaning.EndsWith(line, review.Standards.Words.Unitless) || ExcelDateCheck.Is(line, review)) return null;
         var expected = review.Meaning.IsRate(line) ? line.Target + "%" : null;
         // nothing is nothing in every unit
-        return number == 0m ? null : new Objection(project, line, Actual: line.Target, Expected: expected);
+        if (number == 0m || project.Doubt.IsPointed) return null;
+        // where most figures lack a unit the form has no column for it, or another column was read: asked once
+        var bare = project.Doubt.Bare;
+        if (bare.Count > 0 && !ReferenceEquals(line, bare[0])) return null;
+        return new Objection(project, line, Actual: line.Target, Expected: expected) 
+        {
+            IsDoubtful = project.Doubt.IsUnclear,
+            Also = bare,
+        };
     }
 
     [System.Text.RegularExpressions.GeneratedRegex(@"^每\p{L}{1,3}\d+(\.\d+)?$")]

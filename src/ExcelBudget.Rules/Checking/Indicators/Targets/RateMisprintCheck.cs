@@ -3,7 +3,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 /// <summary>rateMisprint：比率明显写错。A share of a whole far above 100% (292%) is a slip of the pen, not too high an aim.</summary>
 internal sealed class RateMisprintCheck : LineCheck
 {
-    private const decimal Highest = 120m;
+    private const decimal Highest = 200m;
 
     /// <inheritdoc />
     public override string Name => "rateMisprint";

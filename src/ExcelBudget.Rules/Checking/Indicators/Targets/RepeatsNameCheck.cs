@@ -16,7 +16,13 @@ internal sealed class RepeatsNameCheck : LineCheck
 
     /// <inheritdoc />
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review) =>
-        Repeats(line) && !(project.IsFreeText && line.IsStatement) ? new Objection(project, line, Actual: line.Indicator.Value) : null;
+        Repeats(line) && !(project.IsFreeText && line.IsStatement && !IsPrintedTwice(line))
+            ? new Objection(project, line, Actual: line.Indicator.Value) : null;
+
+    /// <summary>群众满意度：群众满意度: printed as name and as target, no sentence that is both at once.</summary>
+    private static bool IsPrintedTwice(ReviewedIndicator line) => line.Indicator.Name.Length >= ShortestRepetition
+        && line.Indicator.Raw.IndexOf(line.Indicator.Name, StringComparison.Ordinal)
+            != line.Indicator.Raw.LastIndexOf(line.Indicator.Name, StringComparison.Ordinal);
 
     /// <summary>True when the target is the name again, or its heading's.</summary>
     internal static bool Repeats(ReviewedIndicator line)

@@ -10,6 +10,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 internal sealed partial class UnitAgainstNameCheck : LineCheck
 {
     private const string Share = "比率";
+    private const string Time = "时间";
 
     /// <inheritdoc />
     public override string Name => "unitAgainstName";
@@ -26,21 +27,36 @@ internal sealed partial class UnitAgainstNameCheck : LineCheck
         if (line.Unit.Length == 0 && line.Indicator.Unit.Any(sign => char.IsAsciiDigit(sign) || sign is '万' or '千' or '亿')) return null;
         if (line.Unit.Length == 0)
             return new Objection(project, line, Actual: line.Target, Expected: "完整的计量单位", Match: line.Indicator.Unit);
+        // 每人每月服务费 ≤30元/年
+        if (OtherSpan(line) is { } span)
+            return new Objection(project, line, Actual: line.Target, Expected: $"按“每{span}”计的单位", Match: line.Indicator.Unit);
         var unit = line.Unit == "％" ? "%" : line.Unit;
         var kind = QuantityUnits.Kind(unit);
         var broken = review.Standards.Units.FirstOrDefault(
             standard => standard.Refuses(unit, kind) && !(IsOfEach(line) && standard.Takes.Contains(Share))
                 && (standard.Under.Count == 0 || standard.Under.Contains(line.Group))
                 && IndicatorMeaning.EndsWith(line, standard.Names));
+        // 应助尽助学生 100% is a coverage
+        if (kind == Share && IndicatorMeaning.ContainsAny(line.Indicator.Name, review.Standards.Words.Coverages)) return null;
         return broken is null ? null : new Objection(project, line, Actual: line.Target, Expected: broken.Usual, Match: line.Unit);
+    }
+
+    /// <summary>The span of time that the name says a price is for, where the unit says another.</summary>
+    private static string? OtherSpan(ReviewedIndicator line)
+    {
+        if (!line.IsMoney || line.Indicator.Unit == line.Unit) return null;
+        var told = QuantityUnits.PerIn(line.Indicator.Name).Where(per => QuantityUnits.Kind(per) == Time).ToArray();
+        var set = QuantityUnits.Split(line.Indicator.Unit).Per.Where(per => QuantityUnits.Kind(per) == Time).ToArray();
+        return told is [var one] && set is [var other] && one != other ? one : null;
     }
 
     /// <summary>发病率 3例/万人 and 频率 2次: a rate that is told per so many, or none at all.</summary>
     private static bool IsOfEach(ReviewedIndicator line) => line.Indicator.Unit != line.Unit;
 
     private static bool IsBackwards(ReviewedIndicator line) =>
-        Backwards().IsMatch(line.Indicator.Raw)
-            || (!line.IsMoney && line.Indicator.Unit.Split('/') is [_, var last] && ReviewedIndicator.MoneyIn(last) is not null);
+        (line.Indicator.Raw.Contains('/', StringComparison.Ordinal) && Backwards().IsMatch(line.Indicator.Raw))
+            || (!line.IsMoney && line.Indicator.Unit.Contains('/', StringComparison.Ordinal)
+                && line.Indicator.Unit.Split('/') is [_, var last] && ReviewedIndicator.MoneyIn(last) is not null);
 
     /// <summary>A count or time before the stroke, money behind it.</summary>
     [GeneratedRegex(@"(?<![元\d])(次|人|天|月|年|册|本|套|台|件|场|期|户|亩|辆|个)\s*/\s*\d+(\.\d+)?\s*[百千万]?元")]

@@ -32,7 +32,10 @@ internal sealed class VagueTargetCheck : LineCheck
             && review.Standards.Filing.Any(filing => filing.Kind == Domain.Packs.FilingStandard.Span && filing.BelongsTo == line.Group);
 
     /// <summary>True for such words.</summary>
-    internal static bool Is(ReviewedIndicator line, IndicatorReview review)
+    internal static bool Is(ReviewedIndicator line, IndicatorReview review) =>
+        LineAnswers.Of(line, review.Standards, LineQuestion.Vague, review, Find);
+
+    private static bool Find(ReviewedIndicator line, IndicatorReview review)
     {
         if (line.Indicator.Operator != TargetOperator.Qualitative || (!line.IsStatement && RepeatsNameCheck.Repeats(line))) return false;
         var words = review.Standards.Words;

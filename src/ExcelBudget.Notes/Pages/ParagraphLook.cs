@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using ExcelBudget.Notes.Markup;
 
-namespace ExcelBudget.Notes.Contents;
+namespace ExcelBudget.Notes.Pages;
 
 /// <summary>How tall and wide the words of a paragraph style are; lengths in twips.</summary>
 internal sealed record ParagraphLook

@@ -1,4 +1,4 @@
-namespace ExcelBudget.Notes.Contents;
+namespace ExcelBudget.Notes.Pages;
 
 /// <summary>How many lines words take. Chinese characters are as wide as their size, digits and Latin letters half of it.</summary>
 internal static class TextLines
@@ -10,6 +10,8 @@ internal static class TextLines
     /// <param name="halfPoints">Size of the letters.</param>
     public static int Count(ReadOnlySpan<char> text, int width, int firstLine, int halfPoints)
     {
+        // most cells and many paragraphs say less than a line
+        if (firstLine + (text.Length * 10 * halfPoints) <= width && firstLine >= 0 && text.IndexOf('\n') < 0) return 1;
         var lines = 1;
         var used = firstLine;
         for (var at = 0; at < text.Length;)

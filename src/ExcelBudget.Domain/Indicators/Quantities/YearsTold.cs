@@ -1,0 +1,39 @@
+namespace ExcelBudget.Domain.Indicators.Quantities;
+
+/// <summary>年份。The year or the span of years that a text told last. A year that is only compared with (较2023年, 由2020年的) is none.</summary>
+internal sealed class YearsTold
+{
+    private const int Digits = 4;
+    private const string Compared = "较比与同由从自";
+    private const string Joints = "年度至到-—–－~～ ";
+    private static readonly string[] Own = ["本年", "今年", "当年"];
+    private int _end = -1;
+
+    /// <summary>The first and the last year; null before any was told.</summary>
+    public (int From, int To)? Last { get; private set; }
+
+    /// <summary>Forgets what was told: a sentence is over.</summary>
+    public void Clear() => (Last, _end) = (null, -1);
+
+    /// <summary>Looks for a year at a place of the text, or for words that lead back to the budget's own.</summary>
+    public void Look(string text, int at)
+    {
+        if (text[at] is '本' or '今' or '当'
+            && Array.Exists(Own, word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0)) Clear();
+        if (text[at] != '2' || (at > 0 && char.IsAsciiDigit(text[at - 1])) || Year(text, at) is not { } year) return;
+        var isEnd = Last is not null && _end >= 0 && text.AsSpan(_end, at - _end).Trim(Joints).IsEmpty && at > _end;
+        if (isEnd) Last = (Last!.Value.From, year);
+        else if (at == 0 || !Compared.Contains(text[at - 1], StringComparison.Ordinal)) Last = (year, year);
+        _end = at + Digits;
+    }
+
+    /// <summary>2024 before 年 or a joint that leads to another year.</summary>
+    private static int? Year(string text, int at)
+    {
+        var end = at + Digits;
+        if (end >= text.Length || text[at + 1] != '0' || !char.IsAsciiDigit(text[at + 2]) || !char.IsAsciiDigit(text[at + 3])) return null;
+        var isTold = text[end] == '年' || (Joints.Contains(text[end], StringComparison.Ordinal) && end + Digits < text.Length
+            && text[end + 1] == '2' && text[end + 2] == '0' && char.IsAsciiDigit(text[end + Digits]));
+        return isTold ? int.Parse(text.AsSpan(at, Digits), System.Globalization.CultureInfo.InvariantCulture) : null;
+    }
+}

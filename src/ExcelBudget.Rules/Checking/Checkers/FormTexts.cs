@@ -1,0 +1,40 @@
+using ExcelBudget.Domain.Forms;
+using ExcelBudget.Rules.Evaluation;
+
+namespace ExcelBudget.Rules.Checking.Checkers;
+
+/// <summary>The rows of a form in one budget with their texts, column by column, read once for all checks that look at them.</summary>
+/// <param name="view">The form's rows.</param>
+/// <param name="scan">The words that checks look for.</param>
+internal sealed class FormTexts(FormView view, WordScan scan)
+{
+    private readonly Dictionary<ColumnId, Texts> _columns = [];
+
+    /// <summary>Rows in which something was entered, in printed order.</summary>
+    public IReadOnlyList<RowView> Rows { get; } = [.. view.Rows.Where(row => row.Row is not null)];
+
+    /// <summary>The texts of a column, one for each of the rows.</summary>
+    public Texts this[ColumnId column]
+    {
+        get
+        {
+            if (!_columns.TryGetValue(column, out var texts))
+                _columns[column] = texts = new Texts([.. Rows.Select(row => row.Row![column]?.AsText() ?? "")], scan);
+            return texts;
+        }
+    }
+
+    /// <summary>The texts of one column.</summary>
+    /// <param name="all">One for each row; empty where there is none.</param>
+    /// <param name="scan">The words that checks look for.</param>
+    internal sealed class Texts(string[] all, WordScan scan)
+    {
+        private ulong[]? _words;
+
+        /// <summary>The text of a row; empty where there is none.</summary>
+        public string this[int row] => all[row];
+
+        /// <summary>False when a row's text holds none of the words.</summary>
+        public bool MayHold(int row, ulong words) => ((_words ??= Array.ConvertAll(all, scan.In))[row] & words) != 0;
+    }
+}

@@ -1,0 +1,49 @@
+namespace ExcelBudget.Rules.Checking.Indicators;
+
+/// <summary>
+/// What was worked out about a project or an indicator before, kept with it so that no check works it out again. It is no part of what
+/// they are: two are always equal. Thread-safe; what two threads find at once is found twice.
+/// </summary>
+internal sealed class Memory : IEquatable<Memory>
+{
+    private Node? _first;
+
+    /// <summary>What is known of something, found when it is asked for the first time.</summary>
+    /// <param name="owner">What is asked about; a copy of it has to be asked anew.</param>
+    /// <param name="scope">What else the answer depends on.</param>
+    /// <param name="find">Finds the answer.</param>
+    public TAnswer Of<TOwner, TScope, TAnswer>(TOwner owner, TScope scope, Func<TOwner, TScope, TAnswer> find)
+        where TOwner : class
+        where TScope : class
+        where TAnswer : class
+    {
+        for (var node = Volatile.Read(ref _first); node is not null; node = node.Next)
+        {
+            if (node.Answer is TAnswer known && ReferenceEquals(node.Owner, owner) && ReferenceEquals(node.Scope, scope)) return known;
+        }
+
+        var answer = find(owner, scope);
+        Volatile.Write(ref _first, new Node(owner, scope, answer, _first));
+        return answer;
+    }
+
+    /// <inheritdoc />
+    public bool Equals(Memory? other) => other is not null;
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => obj is Memory;
+
+    /// <inheritdoc />
+    public override int GetHashCode() => 0;
+
+    private sealed class Node(object owner, object scope, object answer, Node? next)
+    {
+        public object Owner { get; } = owner;
+
+        public object Scope { get; } = scope;
+
+        public object Answer { get; } = answer;
+
+        public Node? Next { get; } = next;
+    }
+}
