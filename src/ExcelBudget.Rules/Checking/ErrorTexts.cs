@@ -16,20 +16,29 @@ public static partial class ErrorTexts
     public static IEnumerable<Finding> Find(BudgetFigures figures)
     {
         ArgumentNullException.ThrowIfNull(figures);
-        var labels = new CellLabels(figures);
-        return from form in figures.Budget.Forms
-               from row in form.Rows
-               from cell in row.Cells
-               where cell.Value is CellValue.Text
-               let text = ((CellValue.Text)cell.Value).Value
-               let found = In(text)
-               where found is not null
-               let address = new CellAddress(form.Form, row.Key, cell.Key)
-               select CellFindings.ErrorText.At(new Place(Address: address),
-                   ("column", labels.Column(address)), ("example", found), ("actual", text)) with
-               {
-                   Project = labels.ProjectKey(address),
-               };
+        return Found(figures);
+    }
+
+    private static IEnumerable<Finding> Found(BudgetFigures figures)
+    {
+        CellLabels? labels = null;
+        foreach (var form in figures.Budget.Forms)
+        {
+            foreach (var row in form.Rows)
+            {
+                foreach (var (column, value) in row.Cells)
+                {
+                    if (value is not CellValue.Text { Value: var text } || In(text) is not { } found) continue;
+                    labels ??= new CellLabels(figures);
+                    var address = new CellAddress(form.Form, row.Key, column);
+                    yield return CellFindings.ErrorText.At(new Place(Address: address),
+                        ("column", labels.Column(address)), ("example", found), ("actual", text)) with
+                    {
+                        Project = labels.ProjectKey(address),
+                    };
+                }
+            }
+        }
     }
 
     /// <summary>The error value a text carries; null for a text without one.</summary>

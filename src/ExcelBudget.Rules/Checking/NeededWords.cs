@@ -35,12 +35,15 @@ internal sealed partial class NeededWords
         foreach (var pattern in patterns)
         {
             if (Of(pattern) is not { } needed) return null;
-            words.AddRange(needed._alternatives.SelectMany(needs => needs.MaxBy(need => need.Min(word => word.Length))!));
+            words.AddRange(needed.Leading);
         }
 
         // what is put out of sight reads as these signs
         return words.Exists(word => word.Contains(OwnName.Mask, StringComparison.Ordinal)) ? null : [.. words.Distinct()];
     }
+
+    /// <summary>Words of which a text must hold one: of each alternative those that few texts hold.</summary>
+    public IEnumerable<string> Leading => _alternatives.SelectMany(needs => needs.MaxBy(need => need.Min(word => word.Length))!);
 
     /// <summary>False when the expression cannot be found in a text.</summary>
     public bool AreIn(string text)

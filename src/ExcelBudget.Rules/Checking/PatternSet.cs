@@ -17,11 +17,13 @@ public sealed partial class PatternSet
     private readonly Regex? _joined;
     private readonly Regex[] _apart;
     private readonly (NeededWords Words, Lazy<Regex> Pattern)[] _worded;
+    private readonly WordSet _needed;
 
     private PatternSet(IReadOnlyList<string> patterns)
     {
         _worded = [.. patterns.Select(pattern => (Words: NeededWords.Of(pattern), pattern)).Where(pair => pair.Words is not null)
             .Select(pair => (pair.Words!, new Lazy<Regex>(() => new Regex(pair.pattern, RegexOptions.CultureInvariant, Patience))))];
+        _needed = new WordSet([.. _worded.SelectMany(pattern => pattern.Words.Leading).Distinct()]);
         var others = patterns.Where(pattern => NeededWords.Of(pattern) is null).ToArray();
         var joined = others.Where(pattern => !NeedsItsGroups().IsMatch(pattern)).ToArray();
         _joined = joined.Length == 0 ? null : new Regex(
@@ -41,9 +43,12 @@ public sealed partial class PatternSet
     {
         try
         {
-            foreach (var (words, pattern) in _worded)
+            if (_needed.IsIn(text))
             {
-                if (words.AreIn(text) && pattern.Value.IsMatch(text)) return true;
+                foreach (var (words, pattern) in _worded)
+                {
+                    if (words.AreIn(text) && pattern.Value.IsMatch(text)) return true;
+                }
             }
 
             return _joined?.IsMatch(text) == true || Array.Exists(_apart, pattern => pattern.IsMatch(text));

@@ -18,6 +18,7 @@ public sealed class BudgetFigures
     private readonly Budget _budget;
     private readonly IReadOnlyDictionary<CellAddress, string> _unreadable;
     private readonly Dictionary<FormId, FormFigures> _forms = [];
+    private FormFigures? _last;
     private readonly Dictionary<CellAddress, Evaluated> _computed = [];
 
     /// <param name="book">The pack's rule book.</param>
@@ -116,13 +117,14 @@ public sealed class BudgetFigures
 
     private FormFigures Of(FormDefinition form)
     {
+        if (_last is { } last && ReferenceEquals(last.View.Form, form)) return last;
         if (!_forms.TryGetValue(form.Id, out var figures))
         {
             _forms[form.Id] = figures = new FormFigures(FormView.Of(form, _book.Codes(form), _budget[form.Id]), _book.ByRow(form),
                 _budget[form.Id] is null ? MissingForm.Reason(form) : null);
         }
 
-        return figures;
+        return _last = figures;
     }
 
     private Evaluated Memo(Expression formula, RowContext context)

@@ -415,11 +415,10 @@ public sealed class FormBlock
 
     /// <summary>What a row is called, given by its place in the block.</summary>
     /// <param name="place">Formula of the place, from 1.</param>
-    /// <param name="outside">Writes an address of this sheet as other sheets see it.</param>
-    public string Label(string place, Func<string, string> outside)
+    public string Label(string place)
     {
-        if (Form.Tree is not { Print: not CodePrint.Name } || Fixed.Count > 1) return $"INDEX({outside(All(LabelColumn))},{place})";
-        var code = $"INDEX({outside(All(CodeColumn))},{place})";
+        if (Form.Tree is not { Print: not CodePrint.Name } || Fixed.Count > 1) return $"INDEX({All(LabelColumn)},{place})";
+        var code = $"INDEX({All(CodeColumn)},{place})";
         return Fixed.Count == 0 ? code : $"IF({place}=1,\"{LabelOf(Fixed[0])}\",{code})";
     }
 

@@ -32,6 +32,9 @@ public sealed class HelperGrid
     private readonly Dictionary<(int First, int Last, int Column), string> _runs = [];
     private readonly Dictionary<(int Column, string Kind), List<(int Row, string Formula)>> _alike = [];
 
+    /// <summary>Stands for the own row in formulas that cells of a column share.</summary>
+    public const string OwnRow = "{row}";
+
     /// <summary>The rows from row 1; each its cells from column 1, null for a blank one.</summary>
     public IReadOnlyList<IReadOnlyList<HelperCell?>> Rows()
     {
@@ -82,11 +85,11 @@ public sealed class HelperGrid
     /// <summary>Writes a formula that cells further down its column share, whatever stands between them.</summary>
     /// <param name="row">The row; below those written before.</param>
     /// <param name="column">The column.</param>
-    /// <param name="formula">The formula as the row words it, with its own row as «{row}».</param>
+    /// <param name="formula">The formula as the row words it, with its own row as <see cref="OwnRow"/>.</param>
     public void PutAlike(int row, int column, string formula)
     {
         if (!_alike.TryGetValue((column, formula), out var cells)) _alike[(column, formula)] = cells = [];
-        cells.Add((row, formula.Replace("{row}", row.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
+        cells.Add((row, formula.Replace(OwnRow, row.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
     }
 
     /// <summary>Writes a text.</summary>

@@ -8,8 +8,8 @@ using ExcelBudget.Rules.Language;
 namespace ExcelBudget.Rules.Excel;
 
 /// <summary>
-/// 校验计算。The sheet behind the 校验 sheet: blocks with the figures of the forms, one line for each line of the 校验 sheet, one for the
-/// figures of each form, one for the state of each form. Plain formulas only, one for each row, none of them beyond Excel 2007.
+/// 校验计算。The sheet behind the 校验 sheet: blocks with the figures of the forms, a row for each line of the 校验 sheet, for the figures of
+/// each form and for the state of each form. Plain formulas only, one for each cell, none of them beyond Excel 2007.
 /// </summary>
 public sealed class HelperSheet
 {
@@ -20,29 +20,22 @@ public sealed class HelperSheet
     public const string StatesName = "EB_states";
 
     private const int FirstBlock = 2;
-    private const int StateColumn = 1;
-    private const int WorstColumn = 2;
-    private const int RankColumn = 3;
-    private const int LeftColumn = 4;
-    private const int RightColumn = 5;
-    private const int LeftTargetColumn = 6;
-    private const int RightTargetColumn = 7;
-    private const int HalfColumn = 8;
-    private const int WhenColumn = 9;
-    private const int KeyColumn = 10;
-    private const int OutsideColumn = 11;
-    private const int WordsColumn = 12;
+    private const int Grade = 10_000;
+    private const int BrokenColumn = 1;
+    private const int UncheckedColumn = 2;
+    private const int FirstLineColumn = 3;
     private const int EmptyColumn = 4;
     private const int OverflowColumn = 5;
+    private const int FirstColumn = 6;
+    private const int ShownColumn = 7;
     private const int PrefixColumn = 8;
 
     private readonly HelperColumns _columns;
     private readonly IWorkbookLayout _layout;
-    private readonly int _linesTop;
+    private readonly LineCells _cells;
     private readonly FormBlock[] _checked;
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
-    private readonly List<OffendingCells> _offending = [];
-    private readonly Dictionary<CheckLine, string> _scores = [];
+    private readonly OffendingColours _colours;
     private readonly Dictionary<(int Line, bool IsLeft), CheckCell?> _places = [];
 
     /// <param name="book">The rule book.</param>
@@ -57,13 +50,13 @@ public sealed class HelperSheet
         _columns = new HelperColumns(
             book, layout, seals, Grid, FirstBlock, blocks => 1 + lines.Count + blocks + 1 + blocks + 1 + TopLines + 1);
         _checked = [.. _columns.Blocks];
-        _linesTop = _columns.Bottom + 1;
+        _cells = new LineCells(_columns.Bottom + 1, LineCount);
+        _colours = new OffendingColours(_columns, layout, name => _names[name.Name] = Outside(name.Range));
         for (var index = 0; index < lines.Count; index++) Write(lines[index], index);
         for (var index = 0; index < _checked.Length; index++) WriteFigures(_checked[index], lines.Count + index);
-        Grid.PutDown(_linesTop, _linesTop + LineCount - 1, RankColumn, Rank());
-        for (var index = 0; index < _checked.Length; index++) WriteState(index);
+        WriteStates();
         WriteTop();
-        _names[StatesName] = Outside(Column(StateColumn));
+        _names[StatesName] = Outside(_cells.All(LineCell.State));
     }
 
     /// <summary>What stands in the cells of 校验计算.</summary>
@@ -85,7 +78,7 @@ public sealed class HelperSheet
     public IReadOnlyDictionary<string, string> Names => _names;
 
     /// <summary>Cells of the forms that turn red, with the condition under which they do.</summary>
-    public IReadOnlyList<OffendingCells> Offending => _offending;
+    public IReadOnlyList<OffendingCells> Offending => _colours.All;
 
     /// <summary>True for a form whose figures the sheet repeats: one that has any and is no part of another form.</summary>
     public static bool Repeats(RuleBook book, FormDefinition form) => form.Columns.Any(column => column.IsFigure)
@@ -97,36 +90,27 @@ public sealed class HelperSheet
     /// <summary>
     /// The state of a line as the 校验 sheet names it: -1 未填, 0 通过, 1 尾差, 2 不适用, 3 未检查, 4 不通过 of a 疑点 or 提示, 5 不通过 of a 错误.
     /// </summary>
-    public string StateOf(int line) => Cell(line, StateColumn);
+    public string StateOf(int line) => Cell(LineCell.State, line);
 
-    /// <summary>Row of a line on the helper sheet, as formulas write it.</summary>
-    public string RowDigits(int line) => (_linesTop + line).ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>Left side of a line.</summary>
-    public string LeftOf(int line) => Cell(line, LeftColumn);
+    /// <summary>Left side of a line; of a line of figures how many rows are none.</summary>
+    public string LeftOf(int line) => Cell(LineCell.Left, line);
 
     /// <summary>Right side of a line.</summary>
-    public string RightOf(int line) => Cell(line, RightColumn);
+    public string RightOf(int line) => Cell(LineCell.Right, line);
 
-    /// <summary>What the worst row of a line is called; empty for a single row.</summary>
-    public string LabelOf(int line)
-    {
-        if (line >= Lines.Count) return "\"\"";
-        var one = Lines[line];
-        if (one.IsSingle) return "\"\"";
-        var worst = Cell(line, WorstColumn);
-        return $"IF({worst}=0,\"\",{_columns[one.Relation.Form].Label(worst, Outside)})";
-    }
+    /// <summary>What the rows of a line are called, its column, and its worst row; each empty for none.</summary>
+    public (string Scope, string Title, string Label) WordsOf(int line) =>
+        (Cell(LineCell.Scope, line), Cell(LineCell.Title, line), Cell(LineCell.Label, line));
 
-    /// <summary>More than 0 while rows stand beyond what the checks of a line can read; null where none can.</summary>
-    public string? OverflowOf(int line) => line < Lines.Count && CanOverflow(Lines[line]) ? Cell(line, OutsideColumn) : null;
+    /// <summary>More than 0 while rows stand beyond what the checks of a line can read.</summary>
+    public string OverflowOf(int line) => Cell(LineCell.Outside, line);
+
+    /// <summary>True for a line of relations whose words change with what is typed.</summary>
+    /// <param name="line">Place of the line.</param>
+    public bool HasWords(int line) => !Lines[line].IsSingle || CanOverflow(Lines[line]);
 
     /// <summary>Rows that people may insert in a form before its checks say 未检查.</summary>
     public int SpareRows => _columns.Spare;
-
-    /// <summary>The cell of the words that a line of one row has as its scope; null where rows cannot be too many.</summary>
-    public string? WordsOf(int line) => line < Lines.Count && Lines[line].IsSingle && CanOverflow(Lines[line])
-        ? Cell(line, WordsColumn) : null;
 
     /// <summary>Form and sheet column of the left or right cell of a line; null when its side names none.</summary>
     public (FormDefinition Form, int Column)? PlaceOf(int line, bool isLeft) => line >= Lines.Count
@@ -134,24 +118,32 @@ public sealed class HelperSheet
         : _places[(line, isLeft)] is { } place ? (place.Form, place.Column) : null;
 
     /// <summary>Target of a line's left cell, ready for a link; empty for none.</summary>
-    public string TargetOf(int line) => Cell(line, LeftTargetColumn);
+    public string TargetOf(int line) => Cell(LineCell.LeftTarget, line);
 
     /// <summary>Target of a line's right cell; empty for none.</summary>
-    public string RightTargetOf(int line) => Cell(line, RightTargetColumn);
+    public string RightTargetOf(int line) => Cell(LineCell.RightTarget, line);
 
     /// <summary>Targets of all lines, left and right.</summary>
-    public (string Left, string Right) Targets => (Outside(Column(LeftTargetColumn)), Outside(Column(RightTargetColumn)));
+    public (string Left, string Right) Targets => (Outside(_cells.All(LineCell.LeftTarget)), Outside(_cells.All(LineCell.RightTarget)));
 
-    /// <summary>Which line stands at a place of the list of what is to be mended; 0 for none.</summary>
-    public string TopOf(int place) => Outside("$" + SheetReference.Cell(StatesTop + _checked.Length + 1 + place, 1));
+    /// <summary>Row of a line on the helper sheet, as formulas write it.</summary>
+    public string RowDigits(int line) => _cells.RowOf(line).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Which line stands at a place of the list of what is to be mended; empty for none.</summary>
+    /// <param name="place">The place, from 0.</param>
+    public string TopOf(int place)
+    {
+        var found = Outside("$" + SheetReference.Cell(StatesTop + _checked.Length + 1 + place, 1));
+        return string.Create(CultureInfo.InvariantCulture, $"IF({found}<{3 * Grade},MOD({found},{Grade}),\"\")");
+    }
 
     /// <summary>How many lines have at least a state.</summary>
     public string CountOf(int state) =>
-        string.Create(CultureInfo.InvariantCulture, $"COUNTIF({Outside(Column(StateColumn))},\">={state}\")");
+        string.Create(CultureInfo.InvariantCulture, $"COUNTIF({Outside(_cells.All(LineCell.State))},\">={state}\")");
 
     /// <summary>How many lines have a state.</summary>
     public string CountExactly(int state) =>
-        string.Create(CultureInfo.InvariantCulture, $"COUNTIF({Outside(Column(StateColumn))},{state})");
+        string.Create(CultureInfo.InvariantCulture, $"COUNTIF({Outside(_cells.All(LineCell.State))},{state})");
 
     /// <summary>«'T3 支出总表'!D12» shows as T3!D12: the sheet's first word.</summary>
     /// <param name="target">A formula that gives such an address.</param>
@@ -169,104 +161,121 @@ public sealed class HelperSheet
     {
         var row = StatesTop + Array.FindIndex(_checked, block => block.Form == form);
         string At(int column) => Outside(SheetReference.FixedCell(row, column));
-        return (At(1), At(2), At(6), At(7), At(EmptyColumn));
+        return (At(BrokenColumn), At(UncheckedColumn), At(FirstColumn), At(ShownColumn), At(EmptyColumn));
     }
 
-    private int StatesTop => _linesTop + LineCount + 1;
+    private int StatesTop => _cells.Bottom + 1;
 
     private static string Outside(string address) => SheetReference.Sheet(Name) + address;
 
-    private string Cell(int line, int column) => Outside("$" + SheetReference.Cell(_linesTop + line, column));
+    /// <summary>«'校验计算'!$A250»: a cell of a line; lines below share the formula.</summary>
+    private string Cell(LineCell cell, int line) =>
+        Outside("$" + SheetReference.Cell(_cells.RowOf(line), LineCells.ColumnOf(cell)));
 
-    private string Inner(int line, int column) => SheetReference.FixedCell(_linesTop + line, column);
+    private string Own(LineCell cell, int line) => _cells.Own(cell, line);
 
-    private string Column(int column) => SheetReference.Fixed(_linesTop, column, _linesTop + LineCount - 1, column);
+    private static string InRow(LineCell cell) => LineCells.Alike(cell);
 
-    /// <summary>A cell of a line as lines share their formulas.</summary>
-    private static string InRow(int column) => "$" + SheetReference.Letters(column) + "{row}";
+    private void Put(LineCell cell, int line, string formula) => Grid.Put(_cells.RowOf(line), LineCells.ColumnOf(cell), formula);
+
+    /// <summary>Writes a cell of a line whose formula any other line may share.</summary>
+    private void PutAlike(LineCell cell, int line, string formula) =>
+        Grid.PutAlike(_cells.RowOf(line), LineCells.ColumnOf(cell), formula);
+
+    private void PutText(LineCell cell, int line, string text)
+    {
+        if (text.Length > 0) Grid.PutText(_cells.RowOf(line), LineCells.ColumnOf(cell), text);
+    }
 
     private void Write(CheckLine line, int index)
     {
-        var row = _linesTop + index;
-        if (line.IsSingle) WriteSingle(line, row);
-        else WriteMany(line, index, row);
-        WritePlace(line, index, row);
-        WriteForms(line.Forms, row);
-        Colour(line, index);
+        if (line.IsSingle) WriteSingle(line, index);
+        else WriteMany(line, index);
+        WritePlace(line, index);
+        WriteForms(line.Forms, index);
+        if (!HasWords(index)) return;
+        PutText(LineCell.Scope, index, line.Scope);
+        PutText(LineCell.Title, index, line.ColumnTitle);
     }
 
     /// <summary>
-    /// Which forms a line reads. Beside it 1 while one of them has more rows than are checked, -1 while all of them are empty, else 0.
+    /// Which forms a line reads. Below it 1 while one of them has more rows than are checked, -1 while all of them are empty, else 0.
     /// </summary>
-    private void WriteForms(IEnumerable<FormDefinition> forms, int row)
+    private void WriteForms(IEnumerable<FormDefinition> forms, int line)
     {
         var places = forms.Select(PlaceOf).Where(at => at >= 0).ToArray();
-        Grid.PutAlike(row, KeyColumn, HelperGrid.InTurn($"{InRow(StateColumn)}&\",{string.Concat(places.Select(at => $"{at},"))}\""));
+        PutAlike(
+            LineCell.Key, line, HelperGrid.InTurn($"{InRow(LineCell.State)}&\",{string.Concat(places.Select(at => $"{at},"))}\""));
         if (places.Length == 0) return;
         string All(IEnumerable<int> of, int column, char sign) =>
             string.Join(sign, of.Select(at => SheetReference.FixedCell(StatesTop + at, column)));
         var isEmpty = "-" + All(places, EmptyColumn, '*');
         int[] growing = [.. places.Where(at => _checked[at].DataRows > 0)];
-        Grid.PutAlike(row, OutsideColumn, HelperGrid.InTurn(
+        PutAlike(LineCell.Outside, line, HelperGrid.InTurn(
             growing.Length == 0 ? isEmpty : $"IF({All(growing, OverflowColumn, '+')}>0,1,{isEmpty})"));
     }
 
-    /// <summary>The cell of a line that tells whether its forms are empty.</summary>
-    private string OutsideOf(CheckLine line) => line.Forms.Any(form => PlaceOf(form) >= 0) ? InRow(OutsideColumn) : "0";
+    /// <summary>True for a line that may find its forms empty.</summary>
+    private bool MayBeEmpty(CheckLine line) => line.Forms.Any(form => PlaceOf(form) >= 0);
 
     private int PlaceOf(FormDefinition form) => Array.FindIndex(_checked, block => block.Form == form);
 
-    private void WriteSingle(CheckLine line, int row)
+    private void WriteSingle(CheckLine line, int index)
     {
         var place = PlaceOf(line);
-        Grid.Put(row, LeftColumn, _columns.Formulas.Figure(line.Relation.Check.Left, place));
-        Grid.Put(row, RightColumn, _columns.Formulas.Figure(line.Relation.Check.Right, place));
-        var gap = GapOf(line, $"{InRow(LeftColumn)}-{InRow(RightColumn)}");
+        Put(LineCell.Left, index, _columns.Formulas.Figure(line.Relation.Check.Left, place));
+        Put(LineCell.Right, index, _columns.Formulas.Figure(line.Relation.Check.Right, place));
+        var gap = GapOf(line, $"{InRow(LineCell.Left)}-{InRow(LineCell.Right)}");
         var broken = SeverityOf(line).ToString(CultureInfo.InvariantCulture);
         // without a gap nobody asks how exactly the figures are known
         if (_columns.Formulas.HalfWidth(line.Relation.Check, place) is not "0" and var half)
         {
-            Grid.Put(row, HalfColumn, half);
-            broken = $"IF(ROUND({gap}-{InRow(HalfColumn)},{NoiseOf(line)})>0,{broken},1)";
+            Put(LineCell.Half, index, half);
+            broken = $"IF(ROUND({gap}-{InRow(LineCell.Half)},{NoiseOf(line)})>0,{broken},1)";
         }
 
-        var state = $"IF({gap}=0,{OutsideOf(line)},{broken})";
+        var outside = MayBeEmpty(line) ? InRow(LineCell.Outside) : "0";
+        var state = $"IF({gap}=0,{outside},{broken})";
         if (line.Relation.When is { } when)
         {
-            Grid.Put(row, WhenColumn, _columns.Formulas.Holds(when, place));
-            state = $"IF({InRow(WhenColumn)},{state},{Inapplicable(line)})";
+            Put(LineCell.When, index, _columns.Formulas.Holds(when, place));
+            state = $"IF({InRow(LineCell.When)},{state},{Inapplicable(outside)})";
         }
 
-        if (CanOverflow(line) && line.Words.Length > 0) Grid.PutText(row, WordsColumn, line.Words);
-        Grid.PutAlike(row, StateColumn, Guarded(line, $"IFERROR({state},3)"));
+        state = $"IFERROR({state},3)";
+        PutAlike(LineCell.State, index, CanOverflow(line) ? $"IF({outside}>0,3,{state})" : state);
+        _colours.AddSingle(line, index);
     }
 
     /// <summary>
     /// A relation of many rows: each row has its score, 0 where it holds, the gap where it does not, less than 0 where rounding explains
     /// it, X where it cannot be told.
     /// </summary>
-    private void WriteMany(CheckLine line, int index, int row)
+    private void WriteMany(CheckLine line, int index)
     {
         var block = _columns[line.Relation.Form];
         var at = Scores(line, block);
         var scores = block.Named(at);
-        _scores[line] = scores;
-        var state = $"IF(MAX({scores})>0,{SeverityOf(line)},IF(COUNTIF({scores},\"X\")>0,3,IF(MIN({scores})<0,1,{OutsideOf(line)})))";
+        var outside = MayBeEmpty(line) ? InRow(LineCell.Outside) : "0";
+        var state = $"IF(MAX({scores})>0,{SeverityOf(line)},IF(COUNTIF({scores},\"X\")>0,3,IF(MIN({scores})<0,1,{outside})))";
         if (line.Relation.When is { IsByRow: false } when)
         {
-            Grid.Put(row, WhenColumn, _columns.Formulas.Holds(when, new HelperRow.None(line.Relation.Amounts.Unit, line.Column)));
-            state = $"IFERROR(IF({InRow(WhenColumn)},{state},{Inapplicable(line)}),3)";
+            Put(LineCell.When, index, _columns.Formulas.Holds(when, new HelperRow.None(line.Relation.Amounts.Unit, line.Column)));
+            state = $"IFERROR(IF({InRow(LineCell.When)},{state},{Inapplicable(outside)}),3)";
         }
 
-        Grid.PutAlike(row, StateColumn, Guarded(line, state));
-        var own = InRow(StateColumn);
-        Grid.PutAlike(row, WorstColumn, $"IF(OR({own}<0,{own}=2),0,IFERROR(MATCH(" +
+        PutAlike(LineCell.State, index, CanOverflow(line) ? $"IF({outside}>0,3,{state})" : state);
+        var own = InRow(LineCell.State);
+        PutAlike(LineCell.Worst, index, $"IF(OR({own}<0,{own}=2),0,IFERROR(MATCH(" +
             $"IF({own}>=4,MAX({scores}),IF({own}=3,\"X\",IF({own}=1,MIN({scores}),0))),{scores},0),0))");
-        var worst = Inner(index, WorstColumn);
+        var worst = Own(LineCell.Worst, index);
         var there = new HelperRow.Any(
             block, column => $"INDEX({block.All(column)},{worst})", line.Relation.Amounts.Unit, line.Column);
-        Grid.Put(row, LeftColumn, $"IF({worst}=0,\"\",{_columns.Formulas.Figure(line.Relation.Check.Left, there)})");
-        Grid.Put(row, RightColumn, $"IF({worst}=0,\"\",{_columns.Formulas.Figure(line.Relation.Check.Right, there)})");
+        Put(LineCell.Left, index, $"IF({worst}=0,\"\",{_columns.Formulas.Figure(line.Relation.Check.Left, there)})");
+        Put(LineCell.Right, index, $"IF({worst}=0,\"\",{_columns.Formulas.Figure(line.Relation.Check.Right, there)})");
+        var label = $"IF({InRow(LineCell.Worst)}=0,\"\",{block.Label(InRow(LineCell.Worst))})";
+        PutAlike(LineCell.Label, index, HelperGrid.InTurn(label));
+        _colours.AddRows(line, index, block, at);
     }
 
     /// <summary>The scores of a relation's columns stand side by side.</summary>
@@ -300,9 +309,7 @@ public sealed class HelperSheet
         HelperFormulas.Gap(line.Relation.Check.Comparison, $"ROUND({difference},{NoiseOf(line)})");
 
     /// <summary>2 不适用; -1 未填 while the forms are empty.</summary>
-    private string Inapplicable(CheckLine line) => OutsideOf(line) is "0" ? "2" : $"2+3*{OutsideOf(line)}";
-
-    private string Guarded(CheckLine line, string state) => CanOverflow(line) ? $"IF({InRow(OutsideColumn)}>0,3,{state})" : state;
+    private static string Inapplicable(string outside) => outside is "0" ? "2" : $"2+3*{outside}";
 
     private bool CanOverflow(CheckLine line) => line.Forms.Select(_columns.Find).Any(block => block is { DataRows: > 0 });
 
@@ -314,17 +321,17 @@ public sealed class HelperSheet
         ? new HelperRow.Fixed(_columns[line.Relation.Form], row, line.Relation.Amounts.Unit, line.Column)
         : new HelperRow.None(line.Relation.Amounts.Unit, line.Column);
 
-    private void WritePlace(CheckLine line, int index, int row)
+    private void WritePlace(CheckLine line, int index)
     {
-        foreach (var (isLeft, targetColumn) in new[] { (true, LeftTargetColumn), (false, RightTargetColumn) })
+        foreach (var (isLeft, target) in new[] { (true, LineCell.LeftTarget), (false, LineCell.RightTarget) })
         {
             if ((_places[(index, isLeft)] = Place(line, isLeft)) is not { } place) continue;
-            var worst = Inner(index, WorstColumn);
+            var worst = Own(LineCell.Worst, index);
             var prefix = SheetReference.FixedCell(StatesTop + PlaceOf(place.Form), PrefixColumn);
             var sheetRow = place.Row.Replace("{w}", worst, StringComparison.Ordinal);
-            var target = $"{prefix}&\"{SheetReference.Letters(place.Column)}\"&{sheetRow}";
-            if (target.Contains("MATCH(", StringComparison.Ordinal)) target = $"IFERROR({target},\"\")";
-            Grid.Put(row, targetColumn, place.Row.Contains("{w}", StringComparison.Ordinal) ? $"IF({worst}=0,\"\",{target})" : target);
+            var formula = $"{prefix}&\"{SheetReference.Letters(place.Column)}\"&{sheetRow}";
+            if (formula.Contains("MATCH(", StringComparison.Ordinal)) formula = $"IFERROR({formula},\"\")";
+            Put(target, index, place.Row.Contains("{w}", StringComparison.Ordinal) ? $"IF({worst}=0,\"\",{formula})" : formula);
         }
     }
 
@@ -391,24 +398,22 @@ public sealed class HelperSheet
         ? SheetReference.Cell(block.RowOf(row), block.SheetRows)
         : $"ROW({block.Sheet}{SheetReference.Cell(_layout.RowOf(block.Form, row.Key), 1)})";
 
-    private void WriteFigures(FormBlock block, int index)
+    private void WriteFigures(FormBlock block, int line)
     {
-        var row = _linesTop + index;
         var bad = block.All(_columns.Bad(block));
         var at = PlaceOf(block.Form);
-        Grid.Put(row, StateColumn, $"IF(SUM({bad})>0,5,-{SheetReference.FixedCell(StatesTop + at, EmptyColumn)})");
-        Grid.Put(row, WorstColumn, $"IF({Inner(index, StateColumn)}<5,0,MATCH({Inner(index, HalfColumn)},{bad},0))");
-        Grid.Put(row, LeftColumn, $"COUNTIF({bad},\">0\")");
+        Put(LineCell.State, line, $"IF(SUM({bad})>0,5,-{SheetReference.FixedCell(StatesTop + at, EmptyColumn)})");
+        var (worst, sheetRow) = (Own(LineCell.Worst, line), Own(LineCell.Right, line));
         // what was typed is named before the errors that come of it
-        Grid.Put(row, HalfColumn, $"MAX({bad})");
-        var sheetRow = Inner(index, RightColumn);
-        Grid.Put(row, RightColumn, $"IF({Inner(index, WorstColumn)}=0,0,{block.SheetRowOf(Inner(index, WorstColumn))})");
+        Put(LineCell.Worst, line, $"IF({Own(LineCell.State, line)}<5,0,MATCH(MAX({bad}),{bad},0))");
+        Put(LineCell.Left, line, $"COUNTIF({bad},\">0\")");
+        Put(LineCell.Right, line, $"IF({worst}=0,0,{block.SheetRowOf(worst)})");
         var letters = Column(block, sheetRow, cell => $"ISERROR({cell})", "\"A\"");
         letters = Column(block, sheetRow, cell => $"IF(ISTEXT({cell}),{cell}<>\"\",FALSE)", letters);
         var prefix = SheetReference.FixedCell(StatesTop + at, PrefixColumn);
-        Grid.Put(row, LeftTargetColumn, $"IF({sheetRow}=0,\"\",{prefix}&{letters}&{sheetRow})");
-        WriteForms([block.Form], row);
-        ColourTexts(block);
+        Put(LineCell.LeftTarget, line, $"IF({sheetRow}=0,\"\",{prefix}&{letters}&{sheetRow})");
+        WriteForms([block.Form], line);
+        _colours.AddTexts(block);
     }
 
     /// <summary>Letters of the first column whose cell in a row is so.</summary>
@@ -423,28 +428,31 @@ public sealed class HelperSheet
         return otherwise;
     }
 
-    /// <summary>Place in the list of what is to be mended: the gravest first, then in the order of the lines.</summary>
-    private string Rank()
+    private void WriteStates()
     {
-        var state = "$" + SheetReference.Cell(_linesTop, StateColumn);
-        var above = SheetReference.FixedCell(_linesTop, StateColumn) + ":" + state;
-        return $"IF({state}<3,\"\",COUNTIF({Column(StateColumn)},\">\"&{state})+COUNTIF({above},{state}))";
+        var (first, last) = (StatesTop, StatesTop + _checked.Length - 1);
+        string At(int column) => "$" + SheetReference.Cell(first, column);
+        // «5,0,2,»: the state of a line, then the forms it reads
+        var keys = _cells.All(LineCell.Key);
+        var form = string.Create(CultureInfo.InvariantCulture, $"*,\"&ROW()-{first}&\",*\"");
+        Grid.PutDown(first, last, BrokenColumn, $"COUNTIF({keys},\"4{form})+COUNTIF({keys},\"5{form})");
+        Grid.PutDown(first, last, UncheckedColumn, $"COUNTIF({keys},\"3{form})");
+        string First(int state, string otherwise) => $"IFERROR(MATCH(\"{state}{form},{keys},0),{otherwise})";
+        Grid.PutDown(
+            first, last, FirstLineColumn,
+            $"IF({At(BrokenColumn)}+{At(UncheckedColumn)}=0,0,{First(5, First(4, First(3, "0")))})");
+        var (index, target) = (At(FirstLineColumn), At(FirstColumn));
+        Grid.PutDown(
+            first, last, FirstColumn,
+            $"IF({index}=0,\"\",IFERROR(INDEX({_cells.All(LineCell.LeftTarget)},{index}),\"\"))");
+        // a cell of another form is named with its form
+        Grid.PutDown(first, last, ShownColumn, $"IF({target}=\"\",\"\",IF(ISNUMBER(FIND({At(PrefixColumn)},{target}))," +
+            $"MID({target},FIND(\"!\",{target})+1,9),{ShortOf(target)}))");
+        for (var at = 0; at < _checked.Length; at++) WriteState(StatesTop + at, _checked[at]);
     }
 
-    private void WriteState(int at)
+    private void WriteState(int row, FormBlock block)
     {
-        var (row, block) = (StatesTop + at, _checked[at]);
-        // «5,0,2,»: the state of a line, then the forms it reads
-        var keys = Column(KeyColumn);
-        Grid.Put(row, 1, $"COUNTIF({keys},\"4*,{at},*\")+COUNTIF({keys},\"5*,{at},*\")");
-        Grid.Put(row, 2, $"COUNTIF({keys},\"3*,{at},*\")");
-        string First(int state, string otherwise) => $"IFERROR(MATCH(\"{state}*,{at},*\",{keys},0),{otherwise})";
-        Grid.Put(row, 3, $"IF({SheetReference.Cell(row, 1)}+{SheetReference.Cell(row, 2)}=0,0,{First(5, First(4, First(3, "0")))})");
-        var (index, target) = (SheetReference.Cell(row, 3), SheetReference.Cell(row, 6));
-        Grid.Put(row, 6, $"IF({index}=0,\"\",IFERROR(INDEX({Column(LeftTargetColumn)},{index}),\"\"))");
-        // a cell of another form is named with its form
-        Grid.Put(row, 7, $"IF({target}=\"\",\"\",IF(ISNUMBER(FIND({SheetReference.Cell(row, PrefixColumn)},{target}))," +
-            $"MID({target},FIND(\"!\",{target})+1,9),{ShortOf(target)}))");
         Grid.PutText(row, PrefixColumn, block.Sheet);
         if (block.DataRows > 0) Grid.Put(row, OverflowColumn, $"IF({block.Overflow},1,0)");
         var areas = block.FigureColumns.Select(column => HelperColumns.KnownFigures(block, column) is { } known
@@ -453,128 +461,25 @@ public sealed class HelperSheet
             row, EmptyColumn, $"IF({string.Join('+', areas.Select(area => $"COUNTIF({area},\">0\")+COUNTIF({area},\"<0\")"))}=0,1,0)");
     }
 
+    /// <summary>
+    /// The list of what is to be mended: the gravest first, then in the order of the lines. Each place looks behind the one above it for a
+    /// line as grave, else for the first less grave one: grade and line are one number, «10007» for the seventh of grade 4.
+    /// </summary>
     private void WriteTop()
     {
-        for (var place = 0; place < TopLines; place++)
-        {
-            var wanted = (place + 1).ToString(CultureInfo.InvariantCulture);
-            Grid.Put(StatesTop + _checked.Length + 1 + place, 1, $"IFERROR(MATCH({wanted},{Column(RankColumn)},0),0)");
-        }
-    }
-
-    /// <summary>Names the rows of a block for conditional formats.</summary>
-    private string RowsName(FormBlock block)
-    {
-        var name = "EB_at_" + block.Form.Id;
-        _names[name] = Outside(block.Named(block.SheetRows));
-        return name;
-    }
-
-    /// <summary>The cells of a relation: those of its left side, and of its right side where that is one cell.</summary>
-    private void Colour(CheckLine line, int index)
-    {
-        var severity = line.Relation.Declaration.Severity;
-        if (line.IsSingle)
-        {
-            var formula = string.Create(CultureInfo.InvariantCulture, $"INDEX({StatesName},{index + 1})>=4");
-            var cells = Expression.CellsOf(line.Relation.Check.Left)
-                .Concat(line.Relation.Check.Right is Expression.Cells right ? [right] : []);
-            foreach (var cell in cells) ColourSingle(line, cell, severity, formula);
-            return;
-        }
-
-        if (line.Relation.Check.Left is not Expression.Cells { Rows: RowSelector.This } left || left.Form != line.Relation.Form) return;
-        var block = _columns[left.Form];
-        var name = string.Create(CultureInfo.InvariantCulture, $"EB_score_{index + 1}");
-        _names[name] = Outside(_scores[line]);
-        // rows have their gaps also where the relation as a whole does not apply
-        var isBroken = string.Create(CultureInfo.InvariantCulture, $"INDEX({StatesName},{index + 1})>=4");
-        foreach (var column in HelperColumns.Columns(left, line.Column))
-        {
-            var at = _layout.ColumnOf(left.Form, column.Id);
-            if (block.RowsAreFound || line.Levels is not null)
-            {
-                var gap = block.RowsAreFound ? $"SUMIFS({name},{RowsName(block)},ROW())"
-                    : string.Create(
-                        CultureInfo.InvariantCulture, $"SUM(INDEX({name},ROW()-ROW($A${block.FirstSheetRow})+{block.Fixed.Count + 1}))");
-                _offending.Add(new OffendingCells(
-                    severity, left.Form, block.FirstSheetRow, block.LastSheetRow, at, $"IF({isBroken},{gap}>0,FALSE)"));
-            }
-
-            if (block.RowsAreFound) continue;
-            foreach (var row in line.Fixed)
-            {
-                var place = block.RowOf(row) - block.Top + 1;
-                var sheetRow = _layout.RowOf(block.Form, row.Key);
-                _offending.Add(new OffendingCells(severity, left.Form, sheetRow, sheetRow, at,
-                    string.Create(CultureInfo.InvariantCulture, $"IF({isBroken},SUM(INDEX({name},{place}))>0,FALSE)")));
-            }
-        }
-
-        if (line.Relation.Check.Right is Expression.Cells { Rows: RowSelector.This } other && other.Form != left.Form
-            && other.Form.Tree is { } tree) ColourOther(line, severity, block, (name, isBroken), other, tree);
-    }
-
-    private void ColourOther(
-        CheckLine line, Severity severity, FormBlock block, (string Name, string IsBroken) score, Expression.Cells other,
-        RowGroup.Tree tree)
-    {
-        var target = _columns[other.Form];
-        var codes = "EB_code_" + block.Form.Id;
-        _names[codes] = Outside(block.Named(block.CodeColumn));
-        var code = "$" + SheetReference.Cell(target.FirstSheetRow, _layout.ColumnOf(other.Form, tree.Column));
-        foreach (var column in HelperColumns.Columns(other, line.Column))
-        {
-            _offending.Add(new OffendingCells(
-                severity, other.Form, target.FirstSheetRow, target.LastSheetRow, _layout.ColumnOf(other.Form, column.Id),
-                    $"IF({code}=\"\",FALSE,IF({score.IsBroken},SUMIFS({score.Name},{codes},{code}&\"\")>0,FALSE))"));
-        }
-    }
-
-    private void ColourSingle(CheckLine line, Expression.Cells cells, Severity severity, string formula)
-    {
-        RowGroup.Fixed? row = cells.Rows switch
-        {
-            RowSelector.Key key => cells.Form.FixedRow(key.Row),
-            RowSelector.This when line.Fixed is [var own] =>
-                cells.Form == line.Relation.Form ? own : own.Code is null ? cells.Form.FixedRow(own.Key) : null,
-            _ => null,
-        };
-        if (row is null || cells.Columns is ColumnSelector.Range) return;
-        foreach (var column in HelperColumns.Columns(cells, line.Column))
-        {
-            var at = _layout.RowOf(cells.Form, row.Key);
-            _offending.Add(new OffendingCells(severity, cells.Form, at, at, _layout.ColumnOf(cells.Form, column.Id), formula));
-        }
-    }
-
-    /// <summary>Text and errors where a figure belongs: neighbouring columns share a format.</summary>
-    private void ColourTexts(FormBlock block)
-    {
-        OffendingCells? last = null;
-        foreach (var column in block.FigureColumns.OrderBy(column => _layout.ColumnOf(block.Form, column.Id)))
-        {
-            var at = _layout.ColumnOf(block.Form, column.Id);
-            var isPlain = column.WithoutBase is not { Length: > 0 } && _layout.LabelOf(block.Form, column.Id) is null;
-            if (isPlain && last is not null && last.LastColumn == at - 1)
-            {
-                last = _offending[^1] = last with { LastColumn = at };
-                continue;
-            }
-
-            _offending.Add(new OffendingCells(
-                Severity.Error, block.Form, block.FirstSheetRow, block.LastSheetRow, at, IsText(block, column, at)));
-            last = isPlain ? _offending[^1] : null;
-        }
-    }
-
-    private string IsText(FormBlock block, FormColumn column, int at)
-    {
-        var cell = SheetReference.Cell(block.FirstSheetRow, at);
-        var isWord = column.WithoutBase is { Length: > 0 } word ? $"AND(TRIM({cell})<>\"\",TRIM({cell})<>\"{word}\")"
-            : $"TRIM({cell})<>\"\"";
-        var isText = $"IF(ISTEXT({cell}),{isWord},ISERROR({cell}))";
-        return _layout.LabelOf(block.Form, column.Id) is var (labelAt, label)
-            ? $"IF(${SheetReference.Cell(block.FirstSheetRow, labelAt)}=\"{label}\",{isText},FALSE)" : isText;
+        var first = StatesTop + _checked.Length + 1;
+        string First(int state, string otherwise) => string.Create(
+            CultureInfo.InvariantCulture, $"IFERROR({(5 - state) * Grade}+MATCH({state},{_cells.All(LineCell.State)},0),{otherwise})");
+        var none = (3 * Grade).ToString(CultureInfo.InvariantCulture);
+        var (worst, grave, missing) = (First(5, First(4, First(3, none))), First(4, First(3, none)), First(3, none));
+        Grid.Put(first, 1, worst);
+        var above = "$" + SheetReference.Cell(first, 1);
+        var behind = $"INDEX({_cells.All(LineCell.State)},MOD({above},{Grade})+1):"
+            + string.Create(CultureInfo.InvariantCulture, $"INDEX({_cells.All(LineCell.State)},{LineCount})");
+        Grid.PutDown(
+            first + 1, first + TopLines - 1, 1,
+            string.Create(CultureInfo.InvariantCulture, $"IF({above}={none},{none},IFERROR(IF(MOD({above},{Grade})={LineCount},NA(),")
+            + string.Create(CultureInfo.InvariantCulture, $"{above}+MATCH(5-INT({above}/{Grade}),{behind},0)),")
+            + string.Create(CultureInfo.InvariantCulture, $"IF({above}<{Grade},{grave},IF({above}<{2 * Grade},{missing},{none}))))"));
     }
 }

@@ -45,7 +45,7 @@ internal sealed class CheckFormulas
     /// <param name="row">Row of the place.</param>
     public string Listed(CheckColumn column, int place, int row)
     {
-        if (column == CheckColumn.Number) return $"IF({_helper.TopOf(place)}=0,\"\",{_helper.TopOf(place)})";
+        if (column == CheckColumn.Number) return _helper.TopOf(place);
         var number = CheckColumn.Number.Cell(row);
         var area = SheetReference.Fixed(_firstRow, (int)column, _firstRow + _helper.LineCount - 1, (int)column);
         var found = $"INDEX({area},{number})";
@@ -63,13 +63,13 @@ internal sealed class CheckFormulas
 
     private Dictionary<CheckColumn, string?> Relation(int index)
     {
-        var (line, row, state) = (_helper.Lines[index], _firstRow + index, _helper.StateOf(index));
+        var (line, state) = (_helper.Lines[index], _helper.StateOf(index));
         string Side(string formula) => $"IF(OR({state}<0,{state}={LineOutcome.NotApplicable},{state}={LineOutcome.Unchecked}),\"\","
             + $"IF({formula}=\"\",\"\",ROUND({formula},6)))";
-        var (left, right) = (CheckColumn.Left.Cell(row), CheckColumn.Right.Cell(row));
+        var (left, right) = (CheckColumn.Left.Cell(_firstRow + index), CheckColumn.Right.Cell(_firstRow + index));
         return new Dictionary<CheckColumn, string?>
         {
-            [CheckColumn.Scope] = Scope(line, index),
+            [CheckColumn.Scope] = _helper.HasWords(index) ? Scope(index) : null,
             [CheckColumn.Left] = Side(_helper.LeftOf(index)),
             [CheckColumn.Right] = Side(_helper.RightOf(index)),
             [CheckColumn.Gap] = $"IF(OR({left}=\"\",{right}=\"\"),\"\",ROUND({left}-{right},6))",
@@ -95,8 +95,6 @@ internal sealed class CheckFormulas
     /// <summary>Most columns have one formula for all lines: it is written once.</summary>
     private CheckFormula Shared(CheckColumn column, string formula, int line)
     {
-        if (column == CheckColumn.Scope && (line >= _helper.Lines.Count || !_helper.Lines[line].IsSingle))
-            return new CheckFormula(formula, null, IsFirst: true);
         var relative = formula.Replace(_helper.RowDigits(line), "{line}", StringComparison.Ordinal)
             .Replace((_firstRow + line).ToString(CultureInfo.InvariantCulture), "{row}", StringComparison.Ordinal);
         if (_shared.TryGetValue((column, relative), out var known)) return new CheckFormula(formula, known, IsFirst: false);
@@ -110,16 +108,14 @@ internal sealed class CheckFormulas
     /// <summary>The words of a line's scope that name a row.</summary>
     public static string ScopeOf(CheckLine line, string label) => CheckLine.Joined(label, line.ColumnTitle);
 
-    /// <summary>A formula only where the scope may change.</summary>
-    private string? Scope(CheckLine line, int index)
+    /// <summary>The rows of a line, or the worst of them, and the column.</summary>
+    private string Scope(int index)
     {
-        var overflow = _helper.OverflowOf(index);
-        if (line.IsSingle && overflow is null) return null;
-        var (words, column) = (line.Words, line.ColumnTitle);
-        var formula = line.IsSingle ? _helper.WordsOf(index) + "&\"\""
-            : $"IF(OR({_helper.StateOf(index)}<={LineOutcome.Holds},{_helper.StateOf(index)}={LineOutcome.NotApplicable}),\"{words}\","
-                + $"{_helper.LabelOf(index)}&\"{(column.Length > 0 ? " " + column : "")}\")";
-        return overflow is null ? formula : $"IF({overflow}>0,\"插入的行超过 {_helper.SpareRows} 行，没有校验\",{formula})";
+        var (scope, title, label) = _helper.WordsOf(index);
+        var state = _helper.StateOf(index);
+        var isAll = $"OR({state}<={LineOutcome.Holds},{state}={LineOutcome.NotApplicable},{label}&\"\"=\"\")";
+        return $"IF({_helper.OverflowOf(index)}>0,\"插入的行超过 {_helper.SpareRows} 行，没有校验\","
+            + $"IF({isAll},{scope}&\"\",{label})&IF({title}=\"\",\"\",IF(AND({isAll},{scope}=\"\"),\"\",\" \")&{title}))";
     }
 
     private static string Verdict(string state) =>

@@ -19,6 +19,7 @@ internal sealed class CheckPlan
     private readonly PackedStart _start;
     private readonly SheetTemplate _sheet;
     private readonly IReadOnlyList<IssuedCell> _issued;
+    private readonly IReadOnlyDictionary<string, int> _texts;
 
     /// <param name="book">The rule book.</param>
     /// <param name="lines">Lines of the 校验 sheet.</param>
@@ -36,12 +37,12 @@ internal sealed class CheckPlan
         _formats = Helper.Offending.GroupBy(cells => cells.Form.Id)
             .ToDictionary(cells => cells.Key, IReadOnlyList<byte[]> (cells) =>
                 [.. OffendingFormats.For(cells, template.Formats).Select(Encoding.UTF8.GetBytes)]);
-        _issued = Helper.IssuedCells;
+        (_issued, _texts) = (Helper.IssuedCells, template.PlacesOfTexts);
         _sheet = template.Sheets.First(sheet => sheet.Name == TemplateNames.HelperSheet);
         Names = Encoding.UTF8.GetBytes(string.Concat(Helper.Names.Select(name =>
             $"<definedName name=\"{name.Key}\" hidden=\"1\">{SecurityElement.Escape(name.Value)}</definedName>")));
         using var xml = new Utf8Text();
-        var cuts = new HelperSheetXml(_sheet, xml).WriteStart(Helper.Grid);
+        var cuts = new HelperSheetXml(_sheet, template.PlacesOfTexts, xml).WriteStart(Helper.Grid);
         _start = PackedStart.Pack(xml.Written, level, cuts);
     }
 
@@ -64,7 +65,7 @@ internal sealed class CheckPlan
     public PackedPart HelperPart(ICheckSeals seals)
     {
         using var xml = new Utf8Text();
-        new HelperSheetXml(_sheet, xml).WriteRest(_issued, seals);
+        new HelperSheetXml(_sheet, _texts, xml).WriteRest(_issued, seals);
         return _start.With(_sheet.Part, xml.Written);
     }
 }

@@ -10,8 +10,9 @@ namespace ExcelBudget.Workbooks.Fill;
 /// no shared formula without.
 /// </summary>
 /// <param name="sheet">Its template.</param>
+/// <param name="texts">Places of the texts that every workbook of the template shares.</param>
 /// <param name="xml">Takes the part.</param>
-internal sealed class HelperSheetXml(SheetTemplate sheet, Utf8Text xml)
+internal sealed class HelperSheetXml(SheetTemplate sheet, IReadOnlyDictionary<string, int> texts, Utf8Text xml)
 {
     /// <summary>Writes what workbooks laid out alike have in common: everything but the last rows.</summary>
     /// <returns>Where rows with formulas written out and rows that share those above them take turns.</returns>
@@ -72,6 +73,9 @@ internal sealed class HelperSheetXml(SheetTemplate sheet, Utf8Text xml)
             xml.Append("<c r=\"").Append(SheetReference.Letters(index + 1)).Append(number);
             switch (cell)
             {
+                case HelperCell.Text { Value: var known } when texts.TryGetValue(known, out var place):
+                    xml.Append("\" t=\"s\"><v>").Append(place).Append("</v></c>");
+                    break;
                 case HelperCell.Text text:
                     xml.Append("\" t=\"str\"><v>").Append(SheetXmlWriter.EscapeText(text.Value)).Append("</v></c>");
                     break;

@@ -24,8 +24,10 @@ internal static class OffendingFormats
             var xml = new StringBuilder("<conditionalFormatting sqref=\"").Append(range).Append("\">");
             foreach (var cells in area.OrderBy(cells => cells.Severity == Severity.Error ? 0 : 1))
             {
-                xml.Append("<cfRule type=\"expression\" dxfId=\"").Append(cells.Severity == Severity.Error ? formats.Broken : formats.Tail)
-                    .Append("\" priority=\"").Append((++priority + 100).ToString(CultureInfo.InvariantCulture)).Append("\"><formula>")
+                // attributes in the order of the template's own rules: what is alike deflates to nothing
+                xml.Append("<cfRule priority=\"").Append((++priority + 100).ToString(CultureInfo.InvariantCulture))
+                    .Append("\" type=\"expression\" dxfId=\"").Append(cells.Severity == Severity.Error ? formats.Broken : formats.Tail)
+                    .Append("\"><formula>")
                     .Append(SecurityElement.Escape(cells.Formula)).Append("</formula></cfRule>");
             }
 

@@ -17,7 +17,7 @@ internal sealed class TextTable : IDisposable
     /// <param name="template">Its texts keep their places.</param>
     public TextTable(WorkbookTemplate template)
     {
-        _xml.Append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>")
+        _xml.Append("<?xml version=\"1.0\"?>")
             .Append("<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">");
         foreach (var (plain, xml) in template.Texts)
         {

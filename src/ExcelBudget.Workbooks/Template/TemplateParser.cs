@@ -17,7 +17,8 @@ public static class TemplateParser
 
     internal const string CustomPart = "docProps/custom.xml";
 
-    private const string Declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
+    /// <summary>UTF-8 is what a part is in that does not say so; the words would cost as much in each of the parts.</summary>
+    private const string Declaration = "<?xml version=\"1.0\"?>";
     private const string MainDeclaration = " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
 
     /// <summary>Parses a pack's workbook.xlsx, once per pack.</summary>
@@ -103,6 +104,7 @@ public static class TemplateParser
     {
         var root = Document(parts, part).Root!;
         CellPlaces.Name(root);
+        SheetTrimming.Trim(root);
         if (name == TemplateNames.CodeSheet) texts.PutInto(root);
         var template = Sheet(root, name, part, texts);
         if (name == TemplateNames.CodeSheet)

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace ExcelBudget.Workbooks.Template;
 
 /// <summary>A defined name of the template.</summary>
@@ -9,6 +11,8 @@ public sealed record TemplateName(string Name, string Attributes, string Value);
 /// <summary>A pack's workbook.xlsx, parsed once and shared between threads.</summary>
 public sealed record WorkbookTemplate
 {
+    private FrozenDictionary<string, int>? _placesOfTexts;
+
     /// <summary>Every part of the package as it stands.</summary>
     public required IReadOnlyDictionary<string, byte[]> Parts { get; init; }
 
@@ -28,6 +32,11 @@ public sealed record WorkbookTemplate
 
     /// <summary>Texts that its sheets share, by their index: plain where they have one font, and as XML.</summary>
     internal IReadOnlyList<(string? Plain, string Xml)> Texts { get; init; } = [];
+
+    /// <summary>Places of the plain texts among them.</summary>
+    internal IReadOnlyDictionary<string, int> PlacesOfTexts => _placesOfTexts ??= Texts
+        .Select((text, place) => (text.Plain, Place: place)).Where(text => text.Plain is not null)
+        .DistinctBy(text => text.Plain).ToFrozenDictionary(text => text.Plain!, text => text.Place);
 
     /// <summary>Defined names in order.</summary>
     public required IReadOnlyList<TemplateName> Names { get; init; }

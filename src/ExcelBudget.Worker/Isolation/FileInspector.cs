@@ -38,7 +38,7 @@ internal sealed class FileInspector(IBudgetEngine engine, int workers)
         var reading = new Thread(() => Listen(questions, asked)) { IsBackground = true };
         reading.Start();
         var pipe = new Lock();
-        Send(0, new WireWriter().Text(engine.EngineVersion));
+        Send(0, new WireWriter());
         Thread[] others = [.. Enumerable.Range(1, workers - 1).Select(_ => new Thread(Work) { IsBackground = true })];
         foreach (var other in others) other.Start();
         Work();
@@ -100,6 +100,9 @@ internal sealed class FileInspector(IBudgetEngine engine, int workers)
             case Request.Check:
                 var (name, content) = (question.Words(), question.Content() ?? []);
                 Keep(engine.Check(name, content), content, answer);
+                return true;
+            case Request.Version:
+                answer.Text(engine.EngineVersion);
                 return true;
             case Request.Opening:
                 answer.Opening(engine.Opening(question.Content() ?? [], out var reason)).Reason(reason);

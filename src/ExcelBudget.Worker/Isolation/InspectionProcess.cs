@@ -30,8 +30,8 @@ internal sealed class InspectionProcess : IDisposable
         new Thread(Listen) { IsBackground = true, Name = "answers" }.Start();
     }
 
-    /// <summary>What the engine in it calls itself.</summary>
-    public string EngineVersion { get; private set; } = "";
+    /// <summary>What the engine in it calls itself; null before it was asked.</summary>
+    public string? EngineVersion { get; set; }
 
     /// <summary>True when it holds so much memory from earlier files that the next one deserves a fresh process.</summary>
     public bool IsWorn => HasEnded || Memory() > _limits.Bytes / 2;
@@ -46,13 +46,15 @@ internal sealed class InspectionProcess : IDisposable
         // the runtime's own limit is the backstop of the one that is watched; one thread less that collects garbage
         start.Environment["DOTNET_GCHeapHardLimit"] = limits.Bytes.ToString("X", CultureInfo.InvariantCulture);
         start.Environment["DOTNET_gcConcurrent"] = "0";
+        // hexadecimal: up to 1 MB (a workbook, the places of its cells) dies young; by default each such array sets off a full collection
+        start.Environment["DOTNET_GCLOHThreshold"] = "100000";
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
         // hexadecimal, 8,192 calls: compiled ahead as it is, only what is called all the time is worth compiling again
         start.Environment["DOTNET_TC_CallCountThreshold"] = "2000";
         var process = new InspectionProcess(limits, Process.Start(start) ?? throw new InspectionEndedException(null, "not started"));
         try
         {
-            process.EngineVersion = new WireReader(process.Wait(process._tickets.Hello, limits.Time * 4, stop)).Words();
+            process.Wait(process._tickets.Hello, limits.Time * 4, stop);
             return process;
         }
         catch

@@ -31,7 +31,14 @@ internal sealed class IsolatedEngine(
     private bool _isOver;
 
     /// <inheritdoc />
-    public string EngineVersion => Beside(() => Ready().EngineVersion);
+    public string EngineVersion => Anyhow(() => Ready().EngineVersion ?? Version());
+
+    // whoever only checks files need not know it
+    private string Version()
+    {
+        var answer = Ask(new WireWriter().Number((int)Request.Version), isFresh: true)!.Value;
+        return answer.From.EngineVersion = answer.Words.Words();
+    }
 
     /// <inheritdoc />
     public CheckedWorkbook Check(string fileName, ReadOnlyMemory<byte> content)

@@ -56,9 +56,10 @@ public sealed class OffendingFormatTests
                from row in Enumerable.Range(first.Row, last.Row - first.Row + 1)
                from column in Enumerable.Range(first.Column, last.Column - first.Column + 1)
                from rule in format.Elements()
-               // the row a format stands in is another on the sheet where it is computed here
+               // the row and column a format stands in are others on the sheet where it is computed here
                let shifted = FormulaShift.Shift(rule.Value, row - first.Row, column - first.Column)
                    .Replace("ROW()", row.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+                   .Replace("COLUMN()", column.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
                // relative references name no sheet where they stand on the formatted one
                select ($"{sheet.Name}!{new CellReference(row, column)}", shifted),
         ];

@@ -70,7 +70,8 @@ internal sealed class CheckScope(BudgetFigures figures, TextCheckDeclaration che
         {
             for (var at = 0; at < columns.Length; at++)
             {
-                if (read[at].MayHold(row, wanted) && IsDeclared(row)) (likely ??= []).Add((texts.Rows[row], columns[at].Id, read[at][row]));
+                if (!read[at].MayHold(row, wanted) || !IsDeclared(row)) continue;
+                (likely ??= []).Add((texts.Rows[row], columns[at].Id, read[at][row]));
             }
         }
 

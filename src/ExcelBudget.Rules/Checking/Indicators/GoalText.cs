@@ -10,17 +10,28 @@ internal static class GoalText
     /// <summary>True for a goal of nothing but words that fit every project: 加强管理，提高服务水平。</summary>
     public static bool IsEmpty(string goal, IndicatorWords words)
     {
-        var rest = Substance(goal);
+        var rest = Substance(goal).AsSpan();
         if (rest.Length is 0 or > LongestEmpty) return false;
         while (rest.Length > 0)
         {
-            var word = words.EmptyVerbs.Concat(words.EmptyNouns).Where(word => rest.StartsWith(word, StringComparison.Ordinal))
-                .MaxBy(word => word.Length);
-            if (word is null) return false;
-            rest = rest[word.Length..];
+            var longest = Math.Max(Longest(rest, words.EmptyVerbs), Longest(rest, words.EmptyNouns));
+            if (longest == 0) return false;
+            rest = rest[longest..];
         }
 
         return true;
+    }
+
+    /// <summary>Length of the longest of some words that a text begins with; 0 for none.</summary>
+    private static int Longest(ReadOnlySpan<char> text, IReadOnlyList<string> words)
+    {
+        var longest = 0;
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (words[at].Length > longest && text.StartsWith(words[at])) longest = words[at].Length;
+        }
+
+        return longest;
     }
 
     /// <summary>The letters and digits of a goal: «——。» says nothing.</summary>

@@ -44,6 +44,9 @@ internal enum Request
 
     /// <summary>A workbook's number and entries; answered with the changed file and why entries were refused.</summary>
     Enter,
+
+    /// <summary>Nothing; answered with what the engine in it calls itself, which costs reading the files of all packs.</summary>
+    Version,
 }
 
 /// <summary>How an answer begins.</summary>

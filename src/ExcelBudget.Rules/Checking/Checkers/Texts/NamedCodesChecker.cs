@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Codes;
 using ExcelBudget.Domain.Forms;
@@ -13,6 +15,8 @@ namespace ExcelBudget.Rules.Checking.Checkers.Texts;
 /// </summary>
 internal sealed partial class NamedCodesChecker : ITextChecker
 {
+    private static readonly ConditionalWeakTable<CodeList, ConcurrentDictionary<string, ILookup<string, string>>> Known = [];
+
     public string Name => "namedCodes";
 
     public bool LooksAt(FormDefinition form) => form.Tree is null;
@@ -52,7 +56,12 @@ internal sealed partial class NamedCodesChecker : ITextChecker
     private static (FormId Form, ColumnId Column, string[] Classes) Words(TextCheckDeclaration check) =>
         (new FormId(check.Words[0]), new ColumnId(check.Words[1]), check.Words[2].Split(',', StringSplitOptions.TrimEntries));
 
-    internal static ILookup<string, string> CodesByName(CodeList codes, string[] classes) => codes.Entries
+    /// <summary>The codes of some classes by their names without what may be left out, looked up once for all budgets.</summary>
+    internal static ILookup<string, string> CodesByName(CodeList codes, string[] classes) =>
+        Known.GetValue(codes, static _ => new(StringComparer.Ordinal))
+            .GetOrAdd(string.Join(',', classes), static (_, one) => Find(one.codes, one.classes), (codes, classes));
+
+    private static ILookup<string, string> Find(CodeList codes, string[] classes) => codes.Entries
         .Where(entry => codes.IsLeaf(entry.Code) && classes.Any(upper => entry.Code.StartsWith(upper, StringComparison.Ordinal)))
         .ToLookup(entry => Plain(entry.Name), entry => entry.Code, StringComparer.Ordinal);
 

@@ -18,9 +18,10 @@ internal sealed class ForeignSubjectCheck : IIndicatorCheck
         var subjects = review.Projects.Select(project => (Project: project, Subject: review.Meaning.Subject(project.Name)))
             .Where(pair => pair.Subject.Length >= ShortestSubject).ToArray();
         var byStart = subjects.ToLookup(pair => pair.Subject[..ShortestSubject], StringComparer.Ordinal);
+        var starts = new WordSet([.. byStart.Select(group => group.Key)]);
         return from project in review.Projects
                from line in project.Indicators
-               where line.Number is not null
+               where line.Number is not null && starts.IsIn(line.Indicator.Name)
                let other = Named(line.Indicator.Name, byStart).FirstOrDefault(pair => !Mentions(project, pair.Subject))
                where other.Project is not null
                select new Objection(project, line, Actual: line.Target, Expected: other.Project.Name, Match: other.Subject);

@@ -10,8 +10,14 @@ internal sealed class GoalIndex(Dictionary<int, int> often)
     /// <summary>The first goal seen that this one copies, of the projects that count; null when there is none.</summary>
     public ReviewedProject? First(Shingles goal, Func<ReviewedProject, bool> counts)
     {
-        var first = goal.Marks(often).SelectMany(mark => _byMark.GetValueOrDefault(mark, [])).ToHashSet()
-            .Where(place => counts(_all[place].Project) && goal.Copies(_all[place].Goal)).DefaultIfEmpty(_all.Count).Min();
+        HashSet<int>? places = null;
+        foreach (var mark in goal.Marks(often))
+        {
+            if (_byMark.TryGetValue(mark, out var known)) (places ??= []).UnionWith(known);
+        }
+
+        if (places is null) return null;
+        var first = places.Where(place => counts(_all[place].Project) && goal.Copies(_all[place].Goal)).DefaultIfEmpty(_all.Count).Min();
         return first < _all.Count ? _all[first].Project : null;
     }
 

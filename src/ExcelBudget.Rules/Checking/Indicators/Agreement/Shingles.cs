@@ -15,6 +15,9 @@ internal sealed class Shingles
     // each pair once, in order
     private readonly int[] _pairs;
 
+    // a goal is asked for and then kept by the same marks
+    private (Dictionary<int, int> Often, long[] Marks)? _marks;
+
     /// <param name="text">Letters and digits only.</param>
     public Shingles(string text)
     {
@@ -38,14 +41,22 @@ internal sealed class Shingles
     /// need not be compared. The whole text stands for itself where it is too short for that.
     /// </summary>
     /// <param name="often">How often each pair occurs in all texts: the rarest pairs come first.</param>
-    public IEnumerable<long> Marks(Dictionary<int, int> often)
+    public IReadOnlyList<long> Marks(Dictionary<int, int> often)
+    {
+        if (_marks is { } known && ReferenceEquals(known.Often, often)) return known.Marks;
+        var marks = FindMarks(often);
+        _marks = (often, marks);
+        return marks;
+    }
+
+    private long[] FindMarks(Dictionary<int, int> often)
     {
         if (Text.Length < ShortestNearlyEqual)
             return Text.Length >= ShortestEqual ? [long.MinValue | (uint)string.GetHashCode(Text, StringComparison.Ordinal)] : [];
         var most = _pairs.Length - (int)Math.Ceiling(NearlyAll * _pairs.Length) + 1;
         var marks = Array.ConvertAll(_pairs, pair => ((long)often.GetValueOrDefault(pair) << 32) | (uint)pair);
         Array.Sort(marks);
-        return marks.Take(most).Select(mark => mark & uint.MaxValue);
+        return [.. marks.Take(most).Select(mark => mark & uint.MaxValue)];
     }
 
     /// <summary>How often each pair occurs in some texts.</summary>

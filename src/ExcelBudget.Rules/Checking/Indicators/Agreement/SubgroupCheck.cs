@@ -60,6 +60,8 @@ internal sealed class SubgroupCheck : ProjectCheck
 
     private static (TextQuantity Total, TextQuantity[] Parts)? InGoal(ProjectFigures figures, IndicatorReview review)
     {
+        // without two parts there is nothing to add up
+        if (!figures.Goal.Where(told => told.IsDetail).Skip(1).Any()) return null;
         foreach (var sentence in figures.Goal.Where(
             told => !told.IsMoney && told.Per.Count == 0 && IsWhole(told.Unit, review))
             .GroupBy(told => (told.Sentence, told.Unit)))

@@ -1,0 +1,32 @@
+using System.Globalization;
+using ExcelBudget.StartProfile;
+
+if (args is not [var folder, var runs, var profile])
+{
+    Console.Error.WriteLine("usage: ExcelBudget.StartProfile FOLDER RUNS PROFILE");
+    return 2;
+}
+
+var written = new ProfileWriter(new KnownTypes(Directory.EnumerateFiles(folder, "*.dll").Concat(Framework())));
+var (found, unknown) = (0, 0);
+foreach (var method in File.ReadLines(runs).Select(CompiledMethod.In).OfType<string>().Distinct(StringComparer.Ordinal))
+{
+    if (written.Add(method)) found++;
+    else unknown++;
+}
+
+written.Save(profile);
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{found} methods, {unknown} made at run time or not known"));
+return found == 0 ? 1 : 0;
+
+// this tool runs on the same framework as the program
+static IEnumerable<string> Framework() => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+    .Concat(AspNet()).Where(File.Exists);
+
+// of the web framework, which the program has and this tool has not
+static IEnumerable<string> AspNet()
+{
+    var runtime = new DirectoryInfo(Path.GetDirectoryName(typeof(object).Assembly.Location)!);
+    var web = Path.Combine(runtime.Parent!.Parent!.FullName, "Microsoft.AspNetCore.App", runtime.Name);
+    return Directory.Exists(web) ? Directory.EnumerateFiles(web, "*.dll") : [];
+}
