@@ -72,7 +72,11 @@ internal sealed class BudgetCheck(RuleBook book, NoteReview? note)
         var classified = ClassifiedProjects.Of(book.Pack, read.Budget);
         var open = classified?.Public() ?? read.Budget;
         var budget = _sides?.Settle(open, changed, settling) ?? open;
-        var figures = new BudgetFigures(book, budget, classified is null ? read.Unreadable : Open(read.Unreadable, classified));
+        // what reading has computed of these very figures is not computed again
+        var isAsRead = ReferenceEquals(budget, read.Figures?.Budget) && ReferenceEquals(book, read.Figures?.Book)
+            && read.Unreadable.Count == 0 && elsewhere.Count == 0;
+        var figures = isAsRead ? read.Figures!
+            : new BudgetFigures(book, budget, classified is null ? read.Unreadable : Open(read.Unreadable, classified));
         if (elsewhere.Count > 0) ReviewReader.PutBeside(figures, elsewhere);
         var issued = new IssuedFigures(read.Changes);
         var outcome = new BudgetChecker(figures, issued).Check();
