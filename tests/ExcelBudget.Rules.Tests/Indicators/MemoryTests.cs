@@ -33,7 +33,7 @@ public sealed class MemoryTests
         var project = OneProject.With(10m, "数量指标：培训人数 ≥100人");
         OneProject.Found("missingDimension", project).Count.ShouldBe(1);
         OneProject.Found("missingTarget", project).ShouldBeEmpty();
-        var copy = project with { Indicators = [.. project.Indicators, .. OneProject.With(10m, "数量指标：培训次数 ").Indicators] };
+        var copy = project with { Indicators = [.. project.Indicators, .. OneProject.With(10m, "数量指标：培训次数 ≥**").Indicators] };
         OneProject.Found("missingTarget", copy).Count.ShouldBe(1);
         OneProject.Found("missingTarget", project).ShouldBeEmpty();
     }
