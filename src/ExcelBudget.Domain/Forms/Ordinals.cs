@@ -15,7 +15,8 @@ public static partial class Ordinals
     public static readonly IReadOnlyList<string> Styles = ["一、", "（一）", "1.", "1、", "（1）"];
 
     /// <summary>The style of a label's slot; null when it has none.</summary>
-    public static string? StyleOf(string label) => Slot().Match(label) is { Success: true } match ? match.Groups[1].Value : null;
+    public static string? StyleOf(string label) =>
+        HasSlot(label) && Slot().Match(label) is { Success: true } match ? match.Groups[1].Value : null;
 
     /// <summary>Rank of a style, 0 for the highest; -1 for a style there is not.</summary>
     public static int Rank(string style)
@@ -40,13 +41,15 @@ public static partial class Ordinals
     public static string Fill(string label, int number) => Slot().Replace(label, match => Of(match.Groups[1].Value, number));
 
     /// <summary>The label without the slot.</summary>
-    public static string WithoutSlot(string label) => Slot().Replace(label, "");
+    public static string WithoutSlot(string label) => HasSlot(label) ? Slot().Replace(label, "") : label;
 
     /// <summary>
     /// A printed text without an ordinal in front, or behind «其中：», whatever its style and the width of its signs.
     /// </summary>
     public static string Strip(string text) =>
         Printed().Match(text) is { Success: true } match ? match.Groups[1].Value + text[match.Length..] : text;
+
+    private static bool HasSlot(string label) => label.Contains("{ordinal:", StringComparison.Ordinal);
 
     /// <summary>Chinese numeral of a number from 1 to 99.</summary>
     private static string Numeral(int number)

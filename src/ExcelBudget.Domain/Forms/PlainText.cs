@@ -8,8 +8,12 @@ public static class PlainText
     /// <summary>
     /// Paragraphs without blanks at their ends, one «\n» between them, no empty ones: what a dataset and a workbook must agree on.
     /// </summary>
-    public static string Paragraphs(string text) =>
-        string.Join('\n', text.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    public static string Paragraphs(string text) => IsParagraph(text) ? text
+        : string.Join('\n', text.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    // most texts are one paragraph already
+    private static bool IsParagraph(string text) => text.Length == 0
+        || (!char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1]) && !text.AsSpan().ContainsAny('\n', '\r'));
 
     /// <summary>
     /// A label without any blank, quotation marks alike, brackets and colons full-width: as accountants and programs vary them.

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 
 namespace ExcelBudget.OfficePackages.Formats;
@@ -47,8 +48,22 @@ internal enum FormatTokenKind
 /// <summary>Takes a number format apart.</summary>
 internal static class FormatTokens
 {
+    // a workbook has a dozen formats and thousands of cells; what strangers make up must not fill the memory
+    private const int MostKnown = 256;
+    private const int LongestKnown = 256;
+
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<IReadOnlyList<FormatToken>>> Known = new(StringComparer.Ordinal);
+
     /// <summary>The sections of a format: positive, negative, zero, text.</summary>
     public static IReadOnlyList<IReadOnlyList<FormatToken>> Sections(string format)
+    {
+        if (Known.TryGetValue(format, out var known)) return known;
+        var sections = SectionsAnew(format);
+        if (format.Length <= LongestKnown && Known.Count < MostKnown) Known.TryAdd(format, sections);
+        return sections;
+    }
+
+    private static List<List<FormatToken>> SectionsAnew(string format)
     {
         var sections = new List<List<FormatToken>> { new() };
         for (var at = 0; at < format.Length;)

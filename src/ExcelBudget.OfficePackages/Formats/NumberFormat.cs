@@ -26,7 +26,7 @@ public static class NumberFormat
     /// <summary>The text as shown: with what the text section of a format puts around it.</summary>
     public static string Show(string text, string? format)
     {
-        if (format is null || !format.Contains('@', StringComparison.Ordinal)) return text;
+        if (format is null or "@" || !format.Contains('@', StringComparison.Ordinal)) return text;
         var sections = FormatTokens.Sections(format);
         var section = sections.Count > 3 ? sections[3] : sections[^1];
         if (!section.Any(token => token.Kind == FormatTokenKind.Text)) return text;

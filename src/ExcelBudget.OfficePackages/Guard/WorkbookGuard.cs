@@ -1,4 +1,5 @@
 using ExcelBudget.OfficePackages.Limits;
+using ExcelBudget.OfficePackages.Reading;
 using ExcelBudget.OfficePackages.Sheets;
 
 namespace ExcelBudget.OfficePackages.Guard;

@@ -66,7 +66,11 @@ public sealed class FlatSheet
     {
         get
         {
-            foreach (var cell in Row(row))
+            var cells = Row(row);
+            // most rows have a cell in every column from their first on
+            if (cells.Length > 0 && column - cells[0].Column is var at and > 0 && at < cells.Length && cells[at].Column == column)
+                return cells[at];
+            foreach (var cell in cells)
             {
                 if (cell.Column >= column) return cell.Column == column ? cell : null;
             }

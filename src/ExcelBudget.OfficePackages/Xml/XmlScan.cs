@@ -22,7 +22,8 @@ internal ref struct XmlScan
         [.. Enumerable.Range(0, 0x20).Where(c => c is not ('\t' or '\n')).Select(c => (byte)c)]);
 
     private static readonly bool[] NameBytes =
-        [.. Enumerable.Range(0, 0x100).Select(c => c >= 0x80 || char.IsAsciiLetterOrDigit((char)c) || (char)c is ':' or '_' or '-' or '.')];
+        [.. Enumerable.Range(0, 0x100)
+            .Select(c => c >= 0x80 || char.IsAsciiLetterOrDigit((char)c) || (char)c is ':' or '_' or '-' or '.')];
 
     private readonly ReadOnlySpan<byte> _xml;
     private readonly int _maxDepth;
@@ -103,7 +104,7 @@ internal ref struct XmlScan
         return true;
     }
 
-    /// <summary>Reads a whole element without attributes whose name is one letter, up to its end; false, and nothing read, for any other.</summary>
+    /// <summary>Reads a whole element of one letter without attributes, up to its end; false, and nothing read, for any other.</summary>
     public bool TryLeaf(byte name, out ReadOnlySpan<byte> text)
     {
         text = default;
@@ -180,7 +181,7 @@ internal ref struct XmlScan
     /// <summary>Behind the root's end: nothing but blanks follows.</summary>
     public readonly bool IsOver() => !_xml[_at..].ContainsAnyExcept(" \t\n"u8);
 
-    /// <summary>The value of an attribute, empty when absent; false when it has entities or line ends, which the cursor resolves.</summary>
+    /// <summary>The value of an attribute, empty when absent; false when it has entities or line ends, left to the cursor.</summary>
     public readonly bool Attribute(ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)
     {
         value = default;
@@ -204,7 +205,8 @@ internal ref struct XmlScan
     }
 
     /// <summary>An attribute with nothing but letters and digits in it; goes behind it.</summary>
-    private readonly bool TryPlain(ReadOnlySpan<byte> beginning, int from, scoped ref int at, out ReadOnlySpan<byte> value)
+    private readonly bool TryPlain(
+        ReadOnlySpan<byte> beginning, int from, scoped ref int at, out ReadOnlySpan<byte> value)
     {
         value = default;
         if (from > _xml.Length || !_xml[from..].StartsWith(beginning)) return false;

@@ -89,9 +89,9 @@ internal static class Criteria
     {
         foreach (var (area, criterion) in asked)
         {
-            var cell = call.Engine.Cell(area.Sheet, area.Range.FirstRow + row, area.Range.FirstColumn + column);
+            var cell = call.Engine.AskedCell(area.Sheet, area.Range.FirstRow + row, area.Range.FirstColumn + column, out var code);
             if (cell.Kind == FormulaKind.Unknown) return cell;
-            if (!criterion.Meets(cell)) return FormulaValue.Of(false);
+            if (!criterion.Meets(cell, code)) return FormulaValue.Of(false);
         }
 
         return FormulaValue.Of(true);
@@ -100,7 +100,8 @@ internal static class Criteria
     /// <summary>Rows beyond the last that any of the sheets uses are empty and need no look.</summary>
     private static IEnumerable<(int Row, int Column)> Offsets(CellArea sums, List<(CellArea Area, Criterion Criterion)> asked)
     {
-        var rows = asked.Select(condition => condition.Area).Append(sums).Max(area => area.LastUsedRow - area.Range.FirstRow + 1);
+        var rows = sums.LastUsedRow - sums.Range.FirstRow + 1;
+        foreach (var (area, _) in asked) rows = Math.Max(rows, area.LastUsedRow - area.Range.FirstRow + 1);
         for (var row = 0; row < rows; row++)
         {
             for (var column = 0; column < sums.Columns; column++) yield return (row, column);

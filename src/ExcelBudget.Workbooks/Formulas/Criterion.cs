@@ -20,20 +20,22 @@ internal sealed class Criterion
     }
 
     /// <summary>Does a cell meet it?</summary>
-    public bool Meets(FormulaValue cell) => _sign switch
+    /// <param name="cell">The cell's value.</param>
+    /// <param name="code">The code in it where codes are read, and it is known already.</param>
+    public bool Meets(FormulaValue cell, string? code = null) => _sign switch
     {
-        FormulaOperator.Equal => Fits(cell),
-        FormulaOperator.Unequal => !Fits(cell),
+        FormulaOperator.Equal => Fits(cell, code),
+        FormulaOperator.Unequal => !Fits(cell, code),
         _ when _number is { } number => cell.Kind == FormulaKind.Number && Ordered(cell.Number.CompareTo(number)),
         _ => cell.Kind == FormulaKind.Text && Ordered(string.Compare(cell.Text, _text, StringComparison.OrdinalIgnoreCase)),
     };
 
-    private bool Fits(FormulaValue cell)
+    private bool Fits(FormulaValue cell, string? code)
     {
         if (_text.Length == 0) return cell.Kind == FormulaKind.Blank || cell is { Kind: FormulaKind.Text, Text: "" };
         if (_readCode is not null && cell.Kind is FormulaKind.Text or FormulaKind.Number)
         {
-            return Wildcards.Fit(_readCode(cell.AsText().Text), _text);
+            return Wildcards.Fit(code ?? _readCode(cell.AsText().Text), _text);
         }
         if (_number is { } number && cell.Kind == FormulaKind.Number)
         {

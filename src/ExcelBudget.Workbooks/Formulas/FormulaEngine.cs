@@ -28,6 +28,8 @@ internal sealed class FormulaEngine(FlatWorkbook workbook, Func<FlatSheet, int, 
     private const int MostStepsOfIssued = 40_000_000;
 
     private readonly Dictionary<(FlatSheet Sheet, int Row, int Column), FormulaValue> _results = [];
+    private readonly Dictionary<FlatCell, (FormulaValue Value, string? Code)> _codes = [];
+    private readonly Dictionary<string, FlatSheet?> _sheets = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, FormulaNode> _names = new(StringComparer.OrdinalIgnoreCase);
 
     private int _depth;
@@ -41,6 +43,13 @@ internal sealed class FormulaEngine(FlatWorkbook workbook, Func<FlatSheet, int, 
     public Func<string, string>? ReadCode => readCode;
 
     public FlatWorkbook Workbook => workbook;
+
+    /// <summary>The sheet of a name, letters in either case; null when there is none.</summary>
+    public FlatSheet? Sheet(string name)
+    {
+        if (!_sheets.TryGetValue(name, out var sheet)) _sheets[name] = sheet = workbook.Sheet(name);
+        return sheet;
+    }
 
     /// <summary>The value of a formula that stands in a cell; an area comes out as its one cell.</summary>
     /// <param name="formula">The formula without «=».</param>
@@ -68,15 +77,27 @@ internal sealed class FormulaEngine(FlatWorkbook workbook, Func<FlatSheet, int, 
         if (known?.Invoke(sheet, row, column) is { IsKnown: true } settled) return settled.Value is { } figure
             ? FormulaValue.Of(figure) : FormulaValue.Unknown("单元格的数无法确定");
         if (sheet[row, column] is not { } cell) return default;
-        if (cell.HasFormula) return Computed(sheet, cell);
-        return cell.Kind switch
+        return cell.HasFormula ? Computed(sheet, cell) : Plain(cell);
+    }
+
+    /// <summary>The value of a cell that a condition is asked of, and the code in it where issued formulas are judged.</summary>
+    public FormulaValue AskedCell(FlatSheet sheet, int row, int column, out string? code)
+    {
+        code = null;
+        // the same cells with codes are asked for each row of a form; a formula's value may still be on its way
+        if (readCode is null || sheet[row, column] is not { HasFormula: false, Kind: FlatCellKind.Text or FlatCellKind.Number } cell
+            || known!(sheet, row, column).IsKnown) return Cell(sheet, row, column);
+        if (!Step()) return FormulaValue.Unknown(FormulaTroubles.TooMuch);
+        if (_codes.TryGetValue(cell, out var before))
         {
-            FlatCellKind.Number => cell.Number is { } number ? FormulaValue.Of(number) : FormulaValue.Unknown("数字过大"),
-            FlatCellKind.Text => FormulaValue.Of(cell.Text),
-            FlatCellKind.Boolean => FormulaValue.Of(cell.Text == "TRUE"),
-            FlatCellKind.Error => FormulaValue.Error(cell.Text),
-            _ => default,
-        };
+            code = before.Code;
+            return before.Value;
+        }
+
+        var value = Plain(cell);
+        if (value.Kind is FormulaKind.Text or FormulaKind.Number) code = readCode(value.AsText().Text);
+        _codes[cell] = (value, code);
+        return value;
     }
 
     /// <summary>The value of a cell inside an area that is added up: what stands outside the forms is told on its own, and is no part of
@@ -92,8 +113,10 @@ internal sealed class FormulaEngine(FlatWorkbook workbook, Func<FlatSheet, int, 
     {
         for (var row = area.Range.FirstRow; row <= area.LastUsedRow; row++)
         {
-            foreach (var cell in Cells(area, row))
+            for (var at = 0; at < area.Sheet.Row(row).Length; at++)
             {
+                var cell = area.Sheet.Row(row)[at];
+                if (cell.Column < area.Range.FirstColumn || cell.Column > area.Range.LastColumn) continue;
                 if (counts is not null && !counts(cell)) continue;
                 var value = CellInArea(area.Sheet, row, cell.Column);
                 if (value.Kind == FormulaKind.Blank) continue;
@@ -114,6 +137,15 @@ internal sealed class FormulaEngine(FlatWorkbook workbook, Func<FlatSheet, int, 
         return node;
     }
 
+    private static FormulaValue Plain(FlatCell cell) => cell.Kind switch
+    {
+        FlatCellKind.Number => cell.Number is { } number ? FormulaValue.Of(number) : FormulaValue.Unknown("数字过大"),
+        FlatCellKind.Text => FormulaValue.Of(cell.Text),
+        FlatCellKind.Boolean => FormulaValue.Of(cell.Text == "TRUE"),
+        FlatCellKind.Error => FormulaValue.Error(cell.Text),
+        _ => default,
+    };
+
     /// <summary>Goes one level deeper; false when that is too deep.</summary>
     public bool Descend()
     {
@@ -126,17 +158,6 @@ internal sealed class FormulaEngine(FlatWorkbook workbook, Func<FlatSheet, int, 
     public void Ascend() => _depth--;
 
     private bool Step() => ++_steps <= MostStepsOfOne && ++_allSteps <= (JudgesIssued ? MostStepsOfIssued : MostSteps);
-
-    private static List<FlatCell> Cells(CellArea area, int row)
-    {
-        var cells = new List<FlatCell>();
-        foreach (var cell in area.Sheet.Row(row))
-        {
-            if (cell.Column >= area.Range.FirstColumn && cell.Column <= area.Range.LastColumn) cells.Add(cell);
-        }
-
-        return cells;
-    }
 
     private FormulaValue Computed(FlatSheet sheet, FlatCell cell)
     {

@@ -85,7 +85,7 @@ internal sealed class FormulaEvaluation(FormulaEngine engine, FlatSheet sheet, i
 
     private FormulaValue Cells(FormulaNode.Cells cells)
     {
-        var target = cells.Sheet is { } name ? engine.Workbook.Sheet(name) : sheet;
+        var target = cells.Sheet is { } name ? engine.Sheet(name) : sheet;
         if (target is { IsUnread: true }) return FormulaValue.Unknown(FormulaTroubles.OwnSheet(target.Name));
         return target is null ? FormulaValue.NoSuchCell : FormulaValue.Of(new CellArea(target, cells.Range));
     }

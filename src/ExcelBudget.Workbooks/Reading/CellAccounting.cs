@@ -49,10 +49,10 @@ internal sealed class CellAccounting(ReadingLog log)
 
     private CellUse? Use(FormRegion region, FlatCell cell, Dictionary<(string, int, int), string> told)
     {
-        var key = Key(region.Sheet, cell);
-        if (log.Seen.Contains(key)) return CellUse.Read;
-        if (log.Printed.Contains(key) || IsIssued(region, cell) || IsNote(region, cell)) return CellUse.Printed;
-        return told.ContainsKey(key) || log.ToldRows.ContainsKey((region.Sheet.Name, cell.Row)) ? CellUse.Told : null;
+        var sheet = region.Sheet.Name;
+        if (log.Seen.Contains(sheet, cell.Row, cell.Column)) return CellUse.Read;
+        if (log.Printed.Contains(sheet, cell.Row, cell.Column) || IsIssued(region, cell) || IsNote(region, cell)) return CellUse.Printed;
+        return told.ContainsKey(Key(region.Sheet, cell)) || log.ToldRows.ContainsKey((region.Sheet.Name, cell.Row)) ? CellUse.Told : null;
     }
 
     /// <summary>A row number, or the formula of a computed column in a row that is still free.</summary>

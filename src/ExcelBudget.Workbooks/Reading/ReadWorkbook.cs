@@ -15,6 +15,9 @@ public sealed record ReadWorkbook
     /// <summary>The budget in it.</summary>
     public required Budget Budget { get; init; }
 
+    /// <summary>The figures of that budget as far as reading computed them, for whoever checks it next; not thread-safe.</summary>
+    public BudgetFigures? Figures { get; init; }
+
     /// <summary>What it knows of itself; null when only its visible labels told whose it is.</summary>
     public WorkbookIdentity? Identity { get; init; }
 

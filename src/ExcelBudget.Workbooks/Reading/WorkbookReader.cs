@@ -132,6 +132,7 @@ public sealed class WorkbookReader(IKnownBooks known)
         public ReadWorkbook Read()
         {
             var contents = new Dictionary<FormId, FormContent>();
+            log.Expect(forms.Values.Sum(found => found.Sheet.Cells.Count));
             _words = WordsOf();
             var cells = new CellReading(log, workbook, _seals);
             // rows that belong to projects come last: which projects there are decides whose they are
@@ -159,6 +160,7 @@ public sealed class WorkbookReader(IKnownBooks known)
             {
                 RuleBook = book,
                 Budget = budget,
+                Figures = figures,
                 Identity = full,
                 Places = log.Places,
                 Areas = [.. log.Regions.Concat(log.InnerRegions).Where(region => region.Columns.Count > 0)

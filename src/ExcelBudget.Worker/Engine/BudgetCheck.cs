@@ -29,7 +29,29 @@ internal sealed class BudgetCheck(RuleBook book, NoteReview? note)
     public CheckedBudget Of(Budget budget)
     {
         var classified = ClassifiedProjects.Of(book.Pack, budget);
+        return Of(new BudgetFigures(book, classified?.Public() ?? budget), classified);
+    }
+
+    /// <summary>
+    /// The errors of a budget that stands in no workbook yet, as <see cref="Of(Budget)"/> finds them. Where there are none, which is
+    /// certain when neither a relation nor a check of that gravity objects, what only asks or advises is not worked out.
+    /// </summary>
+    public CheckedBudget ErrorsOf(Budget budget)
+    {
+        var classified = ClassifiedProjects.Of(book.Pack, budget);
         var figures = new BudgetFigures(book, classified?.Public() ?? budget);
+        return IsSound(figures, classified) ? new CheckedBudget(figures.Budget, [], []) { Figures = figures } : Of(figures, classified);
+    }
+
+    /// <summary>True when no error can be found; false says nothing.</summary>
+    private bool IsSound(BudgetFigures figures, ClassifiedProjects? classified) =>
+        new BudgetChecker(figures).IsSound()
+        && !Breaches(classified, figures, []).Concat(EmptyBudget.Find(book.Pack, figures.Budget)).Concat(ErrorTexts.Find(figures))
+            .Any(finding => finding.Severity == Severity.Error)
+        && note?.MayReturn(figures) != true;
+
+    private CheckedBudget Of(BudgetFigures figures, ClassifiedProjects? classified)
+    {
         var outcome = new BudgetChecker(figures).Check();
         var findings = Breaches(classified, figures, []).Concat(EmptyBudget.Find(book.Pack, figures.Budget))
             .Concat(ErrorTexts.Find(figures)).Concat(outcome.Findings).ToArray();
@@ -50,7 +72,11 @@ internal sealed class BudgetCheck(RuleBook book, NoteReview? note)
         var classified = ClassifiedProjects.Of(book.Pack, read.Budget);
         var open = classified?.Public() ?? read.Budget;
         var budget = _sides?.Settle(open, changed, settling) ?? open;
-        var figures = new BudgetFigures(book, budget, classified is null ? read.Unreadable : Open(read.Unreadable, classified));
+        // what reading has computed of these very figures is not computed again
+        var isAsRead = ReferenceEquals(budget, read.Figures?.Budget) && ReferenceEquals(book, read.Figures?.Book)
+            && read.Unreadable.Count == 0 && elsewhere.Count == 0;
+        var figures = isAsRead ? read.Figures!
+            : new BudgetFigures(book, budget, classified is null ? read.Unreadable : Open(read.Unreadable, classified));
         if (elsewhere.Count > 0) ReviewReader.PutBeside(figures, elsewhere);
         var issued = new IssuedFigures(read.Changes);
         var outcome = new BudgetChecker(figures, issued).Check();

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using ExcelBudget.OfficePackages.Formats;
 using ExcelBudget.OfficePackages.Limits;
+using ExcelBudget.OfficePackages.Reading;
 using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.OfficePackages.Xml;
 
@@ -77,7 +78,7 @@ internal static class BothReadings
         try
         {
             using var xml = new XmlCursor(XmlChars.Decode(part, "part"), "part");
-            return (scanned, OfficePackages.Sheets.SharedTexts.Read(xml, PackageLimits.Default));
+            return (scanned, OfficePackages.Reading.SharedTexts.Read(xml, PackageLimits.Default));
         }
         catch (UnreadableException)
         {

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using ExcelBudget.OfficePackages.Guard;
 using ExcelBudget.OfficePackages.Limits;
+using ExcelBudget.OfficePackages.Reading;
 using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Tests.Guard;
 using ExcelBudget.Workbooks.Tests.Support;
@@ -21,11 +22,13 @@ public class SheetScanTests
         """<c r="XFD1048576" s="1"/>""", """<c r="A1"><v></v></c>""", """<c r="A1"><v/></c>""", """<c r="A1" t="str"><v/></c>""",
         """<c r="A1"><v>0</v></c>""", """<c r="A1"><v>-0</v></c>""", """<c r="A1"><v>007</v></c>""", """<c r="A1"><v>0.10</v></c>""",
         """<c r="A1"><v>1E3</v></c>""", """<c r="A1"><v>.5</v></c>""", """<c r="A1"><v>5.</v></c>""", """<c r="A1"><v>-</v></c>""",
-        """<c r="A1"><v>31.802000000000003</v></c>""", """<c r="A1"><v>123456789012345</v></c>""", """<c r="A1"><v>1234567890123456</v></c>""",
+        """<c r="A1"><v>31.802000000000003</v></c>""", """<c r="A1"><v>123456789012345</v></c>""",
+        """<c r="A1"><v>1234567890123456</v></c>""",
         """<c r="A1"><v>12345678.12345678</v></c>""", """<c r="A1"><v> 12 </v></c>""", """<c r="A1"><v>1&#50;3</v></c>""",
         """<c r="A1"><v>-1234567890.12345</v></c>""", """<c r="A1"><v>+5</v></c>""", """<c r="A1"><v>1.2.3</v></c>""",
         """<c r="A1" t="b"><v>1</v></c>""", """<c r="A1" t="e"><v>#REF!</v></c>""", """<c r="A1" t="n"><v>5</v></c>""",
-        """<c r="A1" t="str"><f>A2&amp;"甲"</f><v>乙甲</v></c>""", """<c r="A1"><f>SUM(B1:C1)</f><v>3</v></c>""", """<c r="A1"><f/><v>3</v></c>""",
+        """<c r="A1" t="str"><f>A2&amp;"甲"</f><v>乙甲</v></c>""", """<c r="A1"><f>SUM(B1:C1)</f><v>3</v></c>""",
+        """<c r="A1"><f/><v>3</v></c>""",
         """<c r="A1"><f t="shared" ref="A1:A3" si="0">B1*2</f><v>2</v></c><c r="A2"><f t="shared" si="0"/><v>4</v></c>""",
         """<c r="A2"><f t="shared" si="0"></f><v>4</v></c><c r="A1"><f t="shared" ref="A1:A3" si="0">B1*2</f><v>2</v></c>""",
         """<c r="A1"><f t="array" ref="A1:B2">C1:D2*2</f><v>2</v></c>""", """<c r="A1"><f aca="false">B1</f><v>2</v></c>""",
@@ -40,22 +43,27 @@ public class SheetScanTests
         """<x:c xmlns:x="u" r="A1"><x:v>7</x:v></x:c>""", """<c r="A1"><!-- --><v>7</v></c>""", """<c r="A1"><v><![CDATA[7]]></v></c>""",
         """<c r="a1"><v>7</v></c>""", """<c r="$A$1"><v>7</v></c>""", """<c  r="A1"><v>7</v></c>""", "<c\nr=\"A1\"><v>7</v></c>",
         """<c r = "A1"><v>7</v></c>""", """<c r="A&#49;"><v>7</v></c>""", """<c r="A1" t="d"><v>2023-06-01</v></c>""",
-        """<c r="A1"><v>7</v></c >""", """<c r="A1"><v>7<x/></v></c>""", "<c r=\"A1\" t=\"str\"><v>甲\r\n乙</v></c>", """<c r="A1" t="x"><v>7</v></c>""",
+        """<c r="A1"><v>7</v></c >""", """<c r="A1"><v>7<x/></v></c>""", "<c r=\"A1\" t=\"str\"><v>甲\r\n乙</v></c>",
+        """<c r="A1" t="x"><v>7</v></c>""",
     ];
 
     private static readonly string[] Broken =
     [
         """<c r="A1"><v>7</c>""", """<c r="A1" r="A1"><v>7</v></c>""", """<c r="A1"><v>7</v>""", """<c r="A0"><v>7</v></c>""",
         """<c r="A1" t="s"><v>3</v></c>""", """<c r="A1" t="str"><v>&nbsp;</v></c>""", """<c r="A1"s="1"><v>7</v></c>""",
-        """<c r="A1" s=1><v>7</v></c>""", """<c r="A1" a="<"><v>7</v></c>""", """<c r="A1" t="str"><v>]]></v></c>""", "<c r=\"A1\"><v>\u0001</v></c>",
-        """<c r="XFE1"><v>7</v></c>""", """<c r="A1048577"><v>7</v></c>""", """<c r="A20001"><v>7</v></c>""", """<c r="SG1"><v>7</v></c>""",
+        """<c r="A1" s=1><v>7</v></c>""", """<c r="A1" a="<"><v>7</v></c>""", """<c r="A1" t="str"><v>]]></v></c>""",
+        "<c r=\"A1\"><v>\u0001</v></c>",
+        """<c r="XFE1"><v>7</v></c>""",
+        """<c r="A1048577"><v>7</v></c>""", """<c r="A20001"><v>7</v></c>""", """<c r="SG1"><v>7</v></c>""",
         "<c r=\"A1\" t=\"str\"><v>\uFFFE</v></c>",
     ];
 
     private static readonly string[] Around =
     [
-        """<sheetData/>""", """<sheetData></sheetData><sheetData><row/></sheetData>""", """<cols><col min="2" max="4" hidden="1"/></cols><sheetData/>""",
-        """<sheetData/><mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells>""", """<sheetViews><sheetView a="&x;"><y/></sheetView></sheetViews>""",
+        """<sheetData/>""", """<sheetData></sheetData><sheetData><row/></sheetData>""",
+        """<cols><col min="2" max="4" hidden="1"/></cols><sheetData/>""",
+        """<sheetData/><mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells>""",
+        """<sheetViews><sheetView a="&x;"><y/></sheetView></sheetViews>""",
         """<sheetData><row r="3" hidden="true" x14ac:dyDescent="0.2"><c><v>1</v></c></row><row><c><v>2</v></c></row></sheetData>""",
         """<extLst><ext uri="{1}"><x14:a xmlns:x14="u"><xm:f xmlns:xm="v">甲&gt;</xm:f></x14:a></ext></extLst>""",
     ];
@@ -109,7 +117,8 @@ public class SheetScanTests
     {
         var two = Sheet("""<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1" t="str"><v>甲乙</v></c></row></sheetData>""");
         BothReadings.Agree(two, new PackageLimits { Cells = 2, TextCharacters = 2, Rows = 1, Columns = 2 }).ShouldBeTrue();
-        foreach (var limits in (PackageLimits[])[new() { Cells = 1 }, new() { TextCharacters = 1 }, new() { Rows = 0 }, new() { Columns = 1 }])
+        PackageLimits[] narrow = [new() { Cells = 1 }, new() { TextCharacters = 1 }, new() { Rows = 0 }, new() { Columns = 1 }];
+        foreach (var limits in narrow)
         {
             BothReadings.Agree(two, limits).ShouldBeFalse();
             BothReadings.Walked(two, limits).ShouldBeNull();
@@ -142,7 +151,8 @@ public class SheetScanTests
     {
         string[] texts =
         [
-            "<si><t>甲</t></si>", "<si/>", "<si><t/></si>", """<si><t xml:space="preserve"> 甲&amp;乙 </t></si>""", "<si><t>a_x000A_b</t></si>",
+            "<si><t>甲</t></si>", "<si/>", "<si><t/></si>", """<si><t xml:space="preserve"> 甲&amp;乙 </t></si>""",
+        "<si><t>a_x000A_b</t></si>",
             "<si><r><t>甲</t></r><r><rPr><b/></rPr><t>乙</t></r><phoneticPr fontId=\"1\"/></si>", "<x/>", "<si><t>甲</t><t>乙</t></si>",
         ];
         var (random, scanned) = (new Random(7), 0);

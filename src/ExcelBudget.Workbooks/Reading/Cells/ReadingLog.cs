@@ -20,6 +20,9 @@ internal sealed record ExternalFormula(CellAddress Address, string Formula, stri
 /// <summary>Collects what reading finds: findings, places, unreadable cells, cached results.</summary>
 internal sealed class ReadingLog
 {
+    // what a file says of its size is not believed beyond this
+    private const int MostExpected = 20_000;
+
     public List<Finding> Findings { get; } = [];
 
     public Dictionary<CellAddress, Place> Places { get; } = [];
@@ -49,6 +52,9 @@ internal sealed class ReadingLog
     /// <summary>Cells whose formula points into another file; told together.</summary>
     public List<ExternalFormula> Externals { get; } = [];
 
+    /// <summary>Makes room for the cells of the forms, so that it need not grow step by step.</summary>
+    public void Expect(int cells) => Places.EnsureCapacity(Math.Min(cells, MostExpected));
+
     /// <summary>Notes a formula that points into another file.</summary>
     public void External(CellAddress address, string formula, string? saved = null, string? column = null) =>
         Externals.Add(new ExternalFormula(address, formula, saved, column));
@@ -60,10 +66,10 @@ internal sealed class ReadingLog
     public List<FormRegion> InnerRegions { get; } = [];
 
     /// <summary>Cells that were read.</summary>
-    public HashSet<(string Sheet, int Row, int Column)> Seen { get; } = [];
+    public CellMarks<bool> Seen { get; } = new();
 
     /// <summary>Cells inside the regions that the form prints.</summary>
-    public HashSet<(string Sheet, int Row, int Column)> Printed { get; } = [];
+    public CellMarks<bool> Printed { get; } = new();
 
     /// <summary>Rows that a finding tells as a whole, with its sentence.</summary>
     public Dictionary<(string Sheet, int Row), string> ToldRows { get; } = [];
@@ -73,7 +79,7 @@ internal sealed class ReadingLog
     {
         foreach (var cell in sheet.Row(row))
         {
-            if (cell.Column >= firstColumn && cell.Column <= lastColumn) Printed.Add((sheet.Name, row, cell.Column));
+            if (cell.Column >= firstColumn && cell.Column <= lastColumn) Printed.Add(sheet.Name, row, cell.Column, true);
         }
     }
 
@@ -81,7 +87,7 @@ internal sealed class ReadingLog
     public void Locate(CellAddress address, FlatSheet sheet, int row, int column)
     {
         Places[address] = new Place(sheet.Name, new CellReference(row, column).ToString(), address);
-        Seen.Add((sheet.Name, row, column));
+        Seen.Add(sheet.Name, row, column, true);
     }
 
     /// <summary>Notes a cell that could not be read: its rules are not checked, its content is still a change.</summary>

@@ -19,12 +19,14 @@ internal sealed class FixedRowFinder(FormDefinition form, FlatSheet sheet, FormH
     /// <summary>Which lists of rows that stand side by side have a sheet row already; null where a row goes across all.</summary>
     private readonly HashSet<(int Row, int? Side)> _taken = [];
     private readonly Dictionary<RowKey, int> _found = [];
+    private bool _hasOrdinals;
 
     /// <summary>Sheet row of each fixed row found.</summary>
     public IReadOnlyDictionary<RowKey, int> Find(ReadingLog log)
     {
         var rows = form.Rows.OfType<RowGroup.Fixed>().ToArray();
         if (rows.Length == 0) return _found;
+        _hasOrdinals = rows.Any(row => row.Labels.Values.Any(label => Ordinals.StyleOf(label) is not null));
         foreach (var column in rows.SelectMany(row => row.Labels.Keys).Append(NumberColumn).Distinct()) ReadLabels(column);
         // rows with more labels are surer, so they choose first; a lone label may occur twice in the form
         foreach (var row in rows.OrderByDescending(row => row.Labels.Count)) Choose(row, all: true);
@@ -46,7 +48,7 @@ internal sealed class FixedRowFinder(FormDefinition form, FlatSheet sheet, FormH
             var label = sheet.Label(at, place);
             if (label.Length == 0) continue;
             Add(_labels, (place, label), at);
-            Add(_plain, (place, Ordinals.Strip(label)), at);
+            if (_hasOrdinals) Add(_plain, (place, Ordinals.Strip(label)), at);
         }
     }
 

@@ -25,11 +25,16 @@ internal sealed class FormReading(
         var parts = new List<FormContent>();
         foreach (var group in form.AllRows)
         {
-            var taken = fixedRows.Where(found => form.FixedRow(found.Key) is { } declared && MeetIn(declared, group))
+            if (group is RowGroup.Fixed declared)
+            {
+                rows.AddRange(FixedRows(form, declared, fixedRows, sheet, header));
+                continue;
+            }
+
+            var taken = fixedRows.Where(found => form.FixedRow(found.Key) is { } own && MeetIn(own, group))
                 .Select(found => found.Value).ToHashSet();
             var free = Enumerable.Range(header.LastRow + 1, Math.Max(0, last - header.LastRow)).Where(at => !taken.Contains(at));
-            if (group is RowGroup.Fixed declared) rows.AddRange(FixedRows(form, declared, fixedRows, sheet, header));
-            else if (group is RowGroup.Tree tree) rows.AddRange(TreeRows(form, tree, sheet, header, free));
+            if (group is RowGroup.Tree tree) rows.AddRange(TreeRows(form, tree, sheet, header, free));
             else if (group is RowGroup.List list) rows.AddRange(ListRows(form, list, sheet, header, free));
             else if (group is RowGroup.Part { Form: var part })
             {

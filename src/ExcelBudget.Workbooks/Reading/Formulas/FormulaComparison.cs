@@ -28,12 +28,7 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
     /// were.</summary>
     private const int MostChanged = 20;
 
-    private readonly Dictionary<(string Sheet, int Row, int Column), CellAddress> _addresses = log.Places
-        .Where(place => place.Value is { Sheet: not null, Cell: not null }
-            && figures.Book.Pack.Form(place.Key.Form)?.Column(place.Key.Column) is { IsFigure: true })
-        .Select(place => (place.Key, place.Value, Cell: CellReference.TryParse(place.Value.Cell, out var cell) ? cell : default))
-        .GroupBy(place => (place.Value.Sheet!, place.Cell.Row, place.Cell.Column))
-        .ToDictionary(group => group.Key, group => group.First().Key);
+    private readonly CellMarks<CellAddress> _addresses = AddressesOf(figures, log);
 
     private readonly Dictionary<string,
         string> _odd = log.OddCodes.DistinctBy(odd => odd.Cell.Text).ToDictionary(odd => odd.Cell.Text, odd =>
@@ -42,6 +37,21 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
     /// <summary>The figures as they would be without any value typed over a formula.</summary>
     private readonly Lazy<BudgetFigures> _recomputed = new(() => new BudgetFigures(figures.Book,
         new Budget(figures.Budget.Identity, figures.Budget.Forms.Select(content => Recomputed(figures, content))), figures.Unreadable));
+
+    /// <summary>The cells of figures by where they stand, the first of those that stand at one place.</summary>
+    private static CellMarks<CellAddress> AddressesOf(BudgetFigures figures, ReadingLog log)
+    {
+        var addresses = new CellMarks<CellAddress>();
+        foreach (var (address, place) in log.Places)
+        {
+            if (place is not { Sheet: { } sheet, Cell: { } cell }) continue;
+            if (figures.Book.Pack.Form(address.Form)?.Column(address.Column) is not { IsFigure: true }) continue;
+            _ = CellReference.TryParse(cell, out var at);
+            addresses.Add(sheet, at.Row, at.Column, address);
+        }
+
+        return addresses;
+    }
 
     /// <summary>
     /// A formula that passes over totals which were pasted as values and are out of date now is as it was: the totals are told.
@@ -72,7 +82,7 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
             if (IsExternal(cell.Formula!)) log.External(address, cell.Formula!);
             else if (figures.Value(address) is { IsKnown: true } declared
                 && Figure(written.Evaluate(
-                    cell.Formula!, workbook.Sheet(sheet.Name)!, cell.Row, cell.Column, cell.IsArrayFormula)) is { } result
+                    cell.Formula!, written.Sheet(sheet.Name)!, cell.Row, cell.Column, cell.IsArrayFormula)) is { } result
                 && Differ(address, result, declared.Value) && !IsRightBelow(address, result)) wrong.Add(new WrongFormula(address, cell,
                     result, Number(address, declared.Value)));
         }
@@ -136,7 +146,7 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
     private string Code(string typed) => _odd.TryGetValue(typed, out var code) ? code : CodeReader.Clean(typed);
 
     private KnownFigure Known(FlatSheet sheet, int row, int column) =>
-        !_addresses.TryGetValue((sheet.Name, row, column), out var address) ? default
+        !_addresses.TryGet(sheet.Name, row, column, out var address) ? default
         : figures.Value(address) is { IsKnown: true } known ? new(true, Number(address, known.Value)) : new(true, null);
 
     /// <summary>Cells as the file shows them; texts are compared as they stand.</summary>

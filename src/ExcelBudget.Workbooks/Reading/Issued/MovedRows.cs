@@ -19,9 +19,10 @@ internal static class MovedRows
         IReadOnlyDictionary<RowKey, Dictionary<ColumnId, string>> now, IReadOnlyList<FormRow> rows)
     {
         var pairs = new List<(RowKey, SealedRow?)>();
+        var present = rows.ToLookup(row => OwnerOf(row.Key), row => row.Key);
         foreach (var owner in before.GroupBy(row => OwnerOf(row.Key)))
         {
-            var free = rows.Where(row => OwnerOf(row.Key) == owner.Key).Select(row => row.Key).ToList();
+            var free = present[owner.Key].ToList();
             var left = new List<SealedRow>();
             foreach (var row in owner)
             {

@@ -12,6 +12,8 @@ namespace ExcelBudget.Workbooks.Reading.Issued;
 /// </summary>
 internal sealed class SealComparison(Seals seals, BudgetFigures figures, ReadingLog log)
 {
+    private static readonly Dictionary<ColumnId, string> NoValues = [];
+
     private readonly Dictionary<CellAddress, Change> _changes = [];
 
     /// <summary>New key of a block whose code was changed, by its old one.</summary>
@@ -36,18 +38,25 @@ internal sealed class SealComparison(Seals seals, BudgetFigures figures, Reading
         {
             if (!isNumbered && row is not null) ReportCode(form, row.Key, key, isGone: !now.ContainsKey(key));
             var after = now.GetValueOrDefault(key) ?? [];
-            foreach (var column in (row?.Values.Keys ?? Enumerable.Empty<ColumnId>()).Union(after.Keys))
+            foreach (var (column, issued) in row?.Values ?? NoValues)
+                CompareCell(form, row, key, column, issued, after.GetValueOrDefault(column) ?? "", now, isEntered);
+            foreach (var (column, shown) in after)
             {
-                var address = new CellAddress(form.Id, key, column);
-                var issued = row?.Values.GetValueOrDefault(column) ?? "";
-                var shown = after.GetValueOrDefault(column) ?? "";
-                // a name as the code list has it is not sealed, and not kept when it is read
-                var isName = form.Column(column) is { Kind: CellKind.CodeName };
-                if (isName && issued.Length == 0 && row is not null) issued = Listed(form, row.Key);
-                if (isName && shown.Length == 0 && now.ContainsKey(key)) shown = Listed(form, key);
-                if (!Seals.Same(issued, shown) && (issued.Length > 0 || isEntered(address))) Add(address, issued, shown);
+                if (row is null || !row.Values.ContainsKey(column)) CompareCell(form, row, key, column, "", shown, now, isEntered);
             }
         }
+    }
+
+    private void CompareCell(FormDefinition form, SealedRow? row, RowKey key, ColumnId column, string issued, string shown,
+        Dictionary<RowKey, Dictionary<ColumnId, string>> now, Func<CellAddress, bool> isEntered)
+    {
+        if (issued == shown && issued.Length > 0) return;
+        var address = new CellAddress(form.Id, key, column);
+        // a name as the code list has it is not sealed, and not kept when it is read
+        var isName = form.Column(column) is { Kind: CellKind.CodeName };
+        if (isName && issued.Length == 0 && row is not null) issued = Listed(form, row.Key);
+        if (isName && shown.Length == 0 && now.ContainsKey(key)) shown = Listed(form, key);
+        if (!Seals.Same(issued, shown) && (issued.Length > 0 || isEntered(address))) Add(address, issued, shown);
     }
 
     private static Dictionary<RowKey, Dictionary<ColumnId, string>> AsRead(FormDefinition form, FormContent content) =>

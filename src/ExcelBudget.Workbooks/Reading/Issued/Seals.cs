@@ -13,10 +13,11 @@ namespace ExcelBudget.Workbooks.Reading.Issued;
 internal sealed class Seals
 {
     private const string Mark = "excelbudget";
+    private const int FirstValue = 3;
 
     private readonly Pack _pack;
     private readonly Dictionary<FormId, List<SealedRow>> _rows = [];
-    private readonly Dictionary<CellAddress, string> _values = [];
+    private readonly Dictionary<CellAddress, decimal> _figures = [];
     private readonly Dictionary<(FormId Form, ColumnId Column, decimal Figure), decimal> _listed = [];
     private readonly Dictionary<CellAddress, decimal> _halfWidths = [];
     private readonly HashSet<(FormId Form, RowKey Row)> _keys = [];
@@ -40,8 +41,9 @@ internal sealed class Seals
         var form = default(FormId);
         for (var row = 1; row <= sheet.LastRow; row++)
         {
-            var kind = sheet[row, 1]?.Text;
-            var name = sheet[row, 2]?.Text ?? "";
+            var cells = sheet.Row(row);
+            var kind = TextIn(cells, 1);
+            var name = TextIn(cells, 2) ?? "";
             if (kind == HiddenSheet.FormLine)
             {
                 seals._rows[form = new FormId(name)] = rows = [];
@@ -50,8 +52,7 @@ internal sealed class Seals
             else if (kind == HiddenSheet.RowLine)
             {
                 var repeat = times[(form, name)] = times.GetValueOrDefault((form, name), -1) + 1;
-                rows.Add(seals.Index(form, new RowKey(name) { Repeat = repeat },
-                    columns.Select((column, index) => (column, Sealed(sheet[row, index + 3]))).Where(cell => cell.Item2.Length > 0)));
+                rows.Add(seals.Index(form, new RowKey(name) { Repeat = repeat }, columns, cells));
             }
         }
 
@@ -65,7 +66,7 @@ internal sealed class Seals
     public decimal? HalfWidthOf(CellAddress address, decimal figure)
     {
         if (IsNumbered(address.Form)) return _listed.TryGetValue((address.Form, address.Column, figure), out var listed) ? listed : null;
-        return _values.TryGetValue(address, out var before) && Figure(before) == figure ? _halfWidths.GetValueOrDefault(address) : null;
+        return _figures.TryGetValue(address, out var before) && before == figure ? _halfWidths.GetValueOrDefault(address) : null;
     }
 
     /// <summary>True when a row of that key was issued.</summary>
@@ -75,22 +76,24 @@ internal sealed class Seals
     public IReadOnlyList<SealedRow> Rows(FormId form) => _rows.GetValueOrDefault(form) ?? [];
 
     /// <summary>Takes in a row; a figure known to some decimals only is sealed as «2.18±0.005».</summary>
-    private SealedRow Index(FormId form, RowKey key, IEnumerable<(ColumnId Column, string Text)> cells)
+    private SealedRow Index(FormId form, RowKey key, ColumnId[] columns, ReadOnlySpan<FlatCell> cells)
     {
         var values = new Dictionary<ColumnId, string>();
-        foreach (var (column, text) in cells)
+        var (declared, isNumbered) = (_pack.Form(form), IsNumbered(form));
+        foreach (var cell in cells)
         {
+            var at = cell.Column - FirstValue;
+            if (at < 0 || at >= columns.Length || Sealed(cell) is not { Length: > 0 } text) continue;
+            var column = columns[at];
             var address = new CellAddress(form, key, column);
-            var mark = _pack.Form(form)?.Column(column) is { IsFigure: true }
-                ? text.IndexOf(SealedValue.IntervalMark, StringComparison.Ordinal)
-                : -1;
+            var isFigure = declared?.Column(column) is { IsFigure: true };
+            var mark = isFigure ? text.IndexOf(SealedValue.IntervalMark, StringComparison.Ordinal) : -1;
             var half = mark > 0 ? Figure(text[(mark + 1)..]) ?? 0m : 0m;
-            values[column] = _values[address] = mark > 0 ? text[..mark] : text;
+            values[column] = mark > 0 ? text[..mark] : text;
             if (half > 0m) _halfWidths[address] = half;
-            if (Figure(values[column]) is { } figure)
-            {
-                _listed[(form, column, figure)] = Math.Min(half, _listed.GetValueOrDefault((form, column, figure), half));
-            }
+            if ((cell.Kind == FlatCellKind.Number ? cell.Number : Figure(values[column])) is not { } figure) continue;
+            if (isNumbered) _listed[(form, column, figure)] = Math.Min(half, _listed.GetValueOrDefault((form, column, figure), half));
+            else _figures[address] = figure;
         }
 
         _keys.Add((form, key));
@@ -108,8 +111,18 @@ internal sealed class Seals
         decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     /// <summary>A sealed value as text. Other programs save 0.87655 with all seventeen digits of its binary form.</summary>
-    private static string Sealed(FlatCell? cell) =>
-        cell is { Kind: FlatCellKind.Number, Number: { } number } ? Figures.Plain(number) : cell?.Text ?? "";
+    private static string Sealed(FlatCell cell) =>
+        cell is { Kind: FlatCellKind.Number, Number: { } number } ? Figures.Plain(number) : cell.Text;
+
+    private static string? TextIn(ReadOnlySpan<FlatCell> cells, int column)
+    {
+        foreach (var cell in cells)
+        {
+            if (cell.Column >= column) return cell.Column == column ? cell.Text : null;
+        }
+
+        return null;
+    }
 
     private static IEnumerable<string> Texts(FlatSheet sheet, int row, int firstColumn)
     {

@@ -16,10 +16,19 @@ internal sealed record ColumnHeading(ColumnId Id, string Title, IReadOnlyList<st
     public static ColumnHeading[] Of(FormDefinition form, FormSlots slots)
     {
         string Plain(string title) => PlainText.Label(slots.Fill(title));
-        return [.. form.Columns.Select(column => new ColumnHeading(
-            column.Id, Plain(column.Title), [.. column.Groups.Select(Plain)],
-            form.Columns.Any(other => other != column
-                && other.Groups.Append(other.Title).Any(title => Plain(title) == Plain(column.Title)))))];
+        string[] titles = [.. form.Columns.Select(column => Plain(column.Title))];
+        string[][] groups = [.. form.Columns.Select(column => column.Groups.Select(Plain).ToArray())];
+        bool IsRepeated(int own)
+        {
+            for (var other = 0; other < titles.Length; other++)
+            {
+                if (other != own && (titles[other] == titles[own] || Array.IndexOf(groups[other], titles[own]) >= 0)) return true;
+            }
+
+            return false;
+        }
+
+        return [.. form.Columns.Select((column, at) => new ColumnHeading(column.Id, titles[at], groups[at], IsRepeated(at)))];
     }
 
     /// <summary>True when the headings above a cell, up to the top of the header, are exactly those above the column.</summary>

@@ -37,11 +37,12 @@ internal static partial class FormSheets
         var byTitle = forms.SelectMany(form => form.Aliases.Append(form.Title).Select(title => (Key(title), form)))
             .DistinctBy(pair => pair.Item1)
             .ToDictionary(pair => pair.Item1, pair => pair.form);
+        var ends = byTitle.Where(pair => pair.Value.PrintedTitle is not null).ToArray();
         // the guide and the 校验 sheet name the forms by their titles and are none of them
         var titled = from sheet in workbook.Sheets
                      where sheet.Name is not (TemplateNames.SealSheet or TemplateNames.GuideSheet or TemplateNames.CheckSheet
                          or TemplateNames.CodeSheet or TemplateNames.HelperSheet)
-                     let title = Title(sheet, byTitle)
+                     let title = Title(sheet, byTitle, ends)
                      where title is not null
                      select new FoundForm(title.Value.Form, sheet, title.Value.Row);
         foreach (var candidates in titled.GroupBy(candidate => candidate.Form.Id))
@@ -64,7 +65,8 @@ internal static partial class FormSheets
     /// <summary>
     /// The first title on a sheet. A sheet with the titles of many forms is a list of contents; one more may be a text someone typed.
     /// </summary>
-    private static (FormDefinition Form, int Row)? Title(FlatSheet sheet, Dictionary<string, FormDefinition> byTitle)
+    private static (FormDefinition Form, int Row)? Title(
+        FlatSheet sheet, Dictionary<string, FormDefinition> byTitle, KeyValuePair<string, FormDefinition>[] ends)
     {
         (FormDefinition Form, int Row)? found = null;
         var titles = new HashSet<FormId>();
@@ -73,7 +75,7 @@ internal static partial class FormSheets
             foreach (var cell in sheet.Row(row))
             {
                 if (cell.Column > WidestTitle || cell.Kind != FlatCellKind.Text || cell.Text.Length > LongestTitle
-                    || Titled(Key(cell.Text), byTitle) is not { } form) continue;
+                    || Titled(Key(cell.Text), byTitle, ends) is not { } form) continue;
                 found ??= (form, row);
                 if (titles.Add(form.Id) && titles.Count > MostTitles) return null;
             }
@@ -83,9 +85,10 @@ internal static partial class FormSheets
     }
 
     /// <summary>The form of a title; a title printed with the unit's name in front is told by its end.</summary>
-    private static FormDefinition? Titled(string key, Dictionary<string, FormDefinition> byTitle) =>
+    private static FormDefinition? Titled(
+        string key, Dictionary<string, FormDefinition> byTitle, KeyValuePair<string, FormDefinition>[] ends) =>
         byTitle.TryGetValue(key, out var form) ? form
-        : byTitle.FirstOrDefault(pair => pair.Value.PrintedTitle is not null && key.EndsWith(pair.Key, StringComparison.Ordinal)).Value;
+        : Array.Find(ends, pair => key.EndsWith(pair.Key, StringComparison.Ordinal)).Value;
 
     private static FlatSheet? ByName(FormDefinition form, FlatWorkbook workbook, IEnumerable<FoundForm> taken)
     {

@@ -19,6 +19,11 @@ internal sealed class HeaderComparison(FormDefinition form, FlatSheet sheet, int
     private readonly (FormColumn Column, string Title, string Label)[] _columns = [.. form.Columns.Where(column => !column.IsRowNumber)
         .Select(column => (column, slots.Fill(column.Title), PlainText.Label(slots.Fill(column.Title))))];
 
+    private const int LongestHeading = 80;
+
+    private readonly List<(int Row, int Column, string Label)> _labels = [];
+    private int _labelsTo = -1;
+
     /// <summary>The header with each column where its heading stands, wherever the 栏次 below says otherwise.</summary>
     public FormHeader ByHeadings(FormHeader header)
     {
@@ -110,18 +115,31 @@ internal sealed class HeaderComparison(FormDefinition form, FlatSheet sheet, int
     private int? Elsewhere(FormHeader header, string label, int besides = 0)
     {
         int? place = null;
+        foreach (var (row, column, read) in Labels(header))
+        {
+            if (read != label || column == besides || column == place || IsGroup(header, label, row, column)) continue;
+            if (place is not null) return null;
+            place = column;
+        }
+
+        return place;
+    }
+
+    /// <summary>What the cells of the header say, read once for all columns.</summary>
+    private List<(int Row, int Column, string Label)> Labels(FormHeader header)
+    {
+        if (_labelsTo == header.LastRow) return _labels;
+        _labels.Clear();
         for (var row = from; row <= header.LastRow; row++)
         {
             foreach (var cell in sheet.Row(row))
             {
-                if (cell.Column == besides || cell.Column == place || cell.Text.Length > 80 || PlainText.Label(cell.Text) != label
-                    || IsGroup(header, label, row, cell.Column)) continue;
-                if (place is not null) return null;
-                place = cell.Column;
+                if (cell.Text.Length <= LongestHeading) _labels.Add((row, cell.Column, PlainText.Label(cell.Text)));
             }
         }
 
-        return place;
+        _labelsTo = header.LastRow;
+        return _labels;
     }
 
     /// <summary>True for a heading above columns of its own while a column of the same name stands elsewhere (单位资金).</summary>

@@ -14,6 +14,9 @@ namespace ExcelBudget.Worker.Isolation.Wire;
 /// </summary>
 internal sealed class WireWriter : IDisposable
 {
+    // what stands beside the content of a file
+    private const int Beside = 256;
+
     private readonly MemoryStream _memory = new();
     private readonly BinaryWriter _writer;
 
@@ -48,6 +51,7 @@ internal sealed class WireWriter : IDisposable
     public WireWriter Content(ReadOnlyMemory<byte> content)
     {
         _writer.Write(content.Length);
+        _memory.Capacity = Math.Max(_memory.Capacity, (int)_memory.Length + content.Length + Beside);
         _writer.Write(content.Span);
         return this;
     }

@@ -1,8 +1,9 @@
 using System.Globalization;
 using ExcelBudget.OfficePackages.Parts;
+using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.OfficePackages.Xml;
 
-namespace ExcelBudget.OfficePackages.Sheets;
+namespace ExcelBudget.OfficePackages.Reading;
 
 /// <summary>workbook.xml: the tabs in order, the defined names, and how dates count.</summary>
 /// <param name="Tabs">Tabs in order, chart sheets too.</param>

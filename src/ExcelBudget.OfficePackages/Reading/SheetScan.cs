@@ -1,7 +1,8 @@
 using ExcelBudget.OfficePackages.Limits;
+using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.OfficePackages.Xml;
 
-namespace ExcelBudget.OfficePackages.Sheets;
+namespace ExcelBudget.OfficePackages.Reading;
 
 /// <summary>
 /// Reads a worksheet over its bytes: what most programs write in most files. A sheet with anything else in it, or beyond a limit, is left
@@ -41,7 +42,8 @@ internal sealed class SheetScan(CellReader cells, PackageLimits limits)
         if (name.SequenceEqual("mergeCells"u8)) return ReadMerges(ref scan, content);
         // with a prefix it may be one of these
         var local = name[(name.IndexOf((byte)':') + 1)..];
-        return !local.SequenceEqual("sheetData"u8) && !local.SequenceEqual("cols"u8) && !local.SequenceEqual("mergeCells"u8) && scan.Skip(2);
+        var isOne = local.SequenceEqual("sheetData"u8) || local.SequenceEqual("cols"u8) || local.SequenceEqual("mergeCells"u8);
+        return !isOne && scan.Skip(2);
     }
 
     private bool ReadRows(ref XmlScan scan, SheetContent content, int cellsBefore)
@@ -102,7 +104,7 @@ internal sealed class SheetScan(CellReader cells, PackageLimits limits)
         cell = null;
         var id = 0;
         if (!TryType(written, out var type) || (!style.IsEmpty && !TryWhole(style, out id))) return false;
-        var read = new CellContent();
+        var read = new ReadCell();
         while (scan.ToTag())
         {
             if (scan.IsAtEnd)
@@ -117,7 +119,7 @@ internal sealed class SheetScan(CellReader cells, PackageLimits limits)
         return false;
     }
 
-    private bool ReadPart(ref XmlScan scan, CellReference place, CellType type, ref CellContent read)
+    private bool ReadPart(ref XmlScan scan, CellReference place, CellType type, ref ReadCell read)
     {
         if (scan.TryLeaf((byte)'v', out var leaf)) return ReadValue(leaf, type, ref read);
         if (scan.TryLeaf((byte)'f', out leaf)) return ReadFormula(default, leaf, place, ref read);
@@ -129,7 +131,7 @@ internal sealed class SheetScan(CellReader cells, PackageLimits limits)
         return true;
     }
 
-    private bool ReadValue(ReadOnlySpan<byte> raw, CellType type, ref CellContent read)
+    private bool ReadValue(ReadOnlySpan<byte> raw, CellType type, ref ReadCell read)
     {
         if (type == CellType.Number && NumberText.TryPlain(raw, out var number))
         {
@@ -141,7 +143,7 @@ internal sealed class SheetScan(CellReader cells, PackageLimits limits)
         return _characters.TryRead(raw, out var text) && cells.TryValue(text, type, out read.Value);
     }
 
-    private bool ReadFormula(ref XmlScan scan, CellReference place, ref CellContent read)
+    private bool ReadFormula(ref XmlScan scan, CellReference place, ref ReadCell read)
     {
         if (!scan.Attribute("t"u8, out var kind) || !scan.Attribute("si"u8, out var number) || !scan.Attribute("ref"u8, out var area))
             return false;
@@ -154,7 +156,7 @@ internal sealed class SheetScan(CellReader cells, PackageLimits limits)
         return scan.ReadText("f"u8, out var raw) && ReadFormula(form, raw, place, ref read);
     }
 
-    private bool ReadFormula(in FormulaForm form, ReadOnlySpan<byte> raw, CellReference place, ref CellContent read) =>
+    private bool ReadFormula(in FormulaForm form, ReadOnlySpan<byte> raw, CellReference place, ref ReadCell read) =>
         _characters.TryRead(raw, out var text) && cells.TryFormula(form, text, place, ref read);
 
     private bool ReadColumns(ref XmlScan scan, SheetContent content)

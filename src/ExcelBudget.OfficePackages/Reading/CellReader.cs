@@ -1,9 +1,10 @@
 using System.Globalization;
 using ExcelBudget.OfficePackages.Formats;
 using ExcelBudget.OfficePackages.Limits;
+using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.OfficePackages.Xml;
 
-namespace ExcelBudget.OfficePackages.Sheets;
+namespace ExcelBudget.OfficePackages.Reading;
 
 /// <summary>Reads one cell element: its type, value and formula.</summary>
 internal sealed class CellReader(List<string> texts, CellFormats styles, bool date1904)
@@ -33,7 +34,7 @@ internal sealed class CellReader(List<string> texts, CellFormats styles, bool da
         var depth = xml.Depth;
         var type = TypeOf(xml.Attribute("t"));
         var style = CellFormats.Id(xml.Attribute("s"));
-        var read = new CellContent();
+        var read = new ReadCell();
         while (xml.ReadChild(depth))
         {
             if (xml.Is("v")) ReadValue(xml, type, ref read);
@@ -47,7 +48,7 @@ internal sealed class CellReader(List<string> texts, CellFormats styles, bool da
     /// <param name="place">Where it stands.</param>
     /// <param name="read">What was read.</param>
     /// <param name="style">Number of its style, 0 where it has none.</param>
-    public FlatCell? Cell(CellReference place, in CellContent read, int style)
+    public FlatCell? Cell(CellReference place, in ReadCell read, int style)
     {
         var value = read.Value;
         if (read.Formula is null && read.Shared is null && (!value.Present || value is { Kind: FlatCellKind.Text, Text: "" })) return null;
@@ -91,7 +92,7 @@ internal sealed class CellReader(List<string> texts, CellFormats styles, bool da
     }
 
     /// <summary>Reads f; false when the sheet has more array formulas than are looked through.</summary>
-    public bool TryFormula(in FormulaForm form, ReadOnlySpan<char> written, CellReference place, ref CellContent read)
+    public bool TryFormula(in FormulaForm form, ReadOnlySpan<char> written, CellReference place, ref ReadCell read)
     {
         read.IsArray = form.IsArray;
         // a writer that keeps «=» means the same formula
@@ -120,13 +121,13 @@ internal sealed class CellReader(List<string> texts, CellFormats styles, bool da
         return cells;
     }
 
-    private void ReadValue(XmlCursor xml, CellType type, ref CellContent read)
+    private void ReadValue(XmlCursor xml, CellType type, ref ReadCell read)
     {
         var text = xml.ReadContent();
         if (!TryValue(text, type, out read.Value)) throw xml.Bad($"引用了不存在的共享字符串 {text.Trim(Blanks)}");
     }
 
-    private void ReadFormula(XmlCursor xml, CellReference place, ref CellContent read)
+    private void ReadFormula(XmlCursor xml, CellReference place, ref ReadCell read)
     {
         var isShared = xml.Attribute("t") is "shared";
         var group = isShared && int.TryParse(xml.Attribute("si"), NumberStyles.None, CultureInfo.InvariantCulture, out var si) ? si : -1;

@@ -2,8 +2,9 @@ using ExcelBudget.Domain.Findings;
 using ExcelBudget.OfficePackages.Formats;
 using ExcelBudget.OfficePackages.Limits;
 using ExcelBudget.OfficePackages.Parts;
+using ExcelBudget.OfficePackages.Sheets;
 
-namespace ExcelBudget.OfficePackages.Sheets;
+namespace ExcelBudget.OfficePackages.Reading;
 
 /// <summary>Reads a whole workbook from its package, following its relationships from the root.</summary>
 internal static class FlatReader

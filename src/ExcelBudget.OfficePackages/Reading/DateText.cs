@@ -1,7 +1,8 @@
 using System.Globalization;
+using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.OfficePackages.Xml;
 
-namespace ExcelBudget.OfficePackages.Sheets;
+namespace ExcelBudget.OfficePackages.Reading;
 
 /// <summary>A date written as text (t="d"), as the Strict form may have it.</summary>
 internal static class DateText

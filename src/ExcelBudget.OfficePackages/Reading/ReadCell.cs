@@ -1,4 +1,6 @@
-namespace ExcelBudget.OfficePackages.Sheets;
+using ExcelBudget.OfficePackages.Sheets;
+
+namespace ExcelBudget.OfficePackages.Reading;
 
 /// <summary>How a cell's value is written (its «t»).</summary>
 internal enum CellType
@@ -25,7 +27,7 @@ internal enum CellType
 internal readonly record struct FormulaForm(bool IsShared, bool IsArray, int Group, CellRange? Area);
 
 /// <summary>What of a cell was read so far.</summary>
-internal struct CellContent
+internal struct ReadCell
 {
     public FlatValue Value;
     public string? Formula;

@@ -1,8 +1,9 @@
 using System.Globalization;
 using ExcelBudget.OfficePackages.Limits;
+using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.OfficePackages.Xml;
 
-namespace ExcelBudget.OfficePackages.Sheets;
+namespace ExcelBudget.OfficePackages.Reading;
 
 /// <summary>Reads a worksheet with the cursor: whatever form it has, and saying why where it is refused.</summary>
 /// <param name="reader">Reads cells.</param>

@@ -1,7 +1,8 @@
 using ExcelBudget.OfficePackages.Parts;
+using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.OfficePackages.Xml;
 
-namespace ExcelBudget.OfficePackages.Sheets;
+namespace ExcelBudget.OfficePackages.Reading;
 
 /// <summary>自定义属性。docProps/custom.xml.</summary>
 internal static class CustomProperties

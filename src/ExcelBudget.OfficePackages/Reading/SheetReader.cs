@@ -1,8 +1,9 @@
 using ExcelBudget.OfficePackages.Formats;
 using ExcelBudget.OfficePackages.Limits;
 using ExcelBudget.OfficePackages.Parts;
+using ExcelBudget.OfficePackages.Sheets;
 
-namespace ExcelBudget.OfficePackages.Sheets;
+namespace ExcelBudget.OfficePackages.Reading;
 
 /// <summary>Reads worksheets one after the other, with one count of cells over all of them.</summary>
 internal sealed class SheetReader

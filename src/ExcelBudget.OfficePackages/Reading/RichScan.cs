@@ -1,7 +1,8 @@
 using System.Text;
+using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.OfficePackages.Xml;
 
-namespace ExcelBudget.OfficePackages.Sheets;
+namespace ExcelBudget.OfficePackages.Reading;
 
 /// <summary>Reads texts (si, is) of a part that is walked over its bytes.</summary>
 internal static class RichScan

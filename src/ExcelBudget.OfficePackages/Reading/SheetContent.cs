@@ -1,4 +1,6 @@
-namespace ExcelBudget.OfficePackages.Sheets;
+using ExcelBudget.OfficePackages.Sheets;
+
+namespace ExcelBudget.OfficePackages.Reading;
 
 /// <summary>What is collected of one worksheet while it is read.</summary>
 internal sealed class SheetContent

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using ExcelBudget.OfficePackages.Parts;
+using ExcelBudget.OfficePackages.Sheets;
 
-namespace ExcelBudget.OfficePackages.Sheets;
+namespace ExcelBudget.OfficePackages.Reading;
 
 /// <summary>What the cells of a sheet follow from, where none of them has a shared string.</summary>
 /// <param name="Sheet">The sheet's part.</param>
