@@ -27,6 +27,8 @@ internal static class RowJoining
         var width = layout.Roles.Length;
         // a row with all its cells is whole, unless its last cell goes on alone
         if (keepsPlaces && row.Cells.Count == width && next.Cells.Count > 1) return null;
+        // what goes on begins at the edge, and not with a level
+        if (next.Cells[0].Kind is PastedKind.Empty or PastedKind.Level) return null;
         if (row.IsOfLevels || next.IsOfLevels || !HasName(row)) return null;
         var torn = Torn(row, next);
         // 优抚对象数据准|确率⇥=⇥100: the second line could be a row by itself, but for the cells that are missing
