@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
 using ExcelBudget.Domain.Findings;
@@ -75,11 +74,9 @@ public sealed class NoteTemplate
             var index = new SlotIndex();
             var segments = TemplateCompiler.Compile(document, styles, book, forms, index, found);
             if (found.Count > 0) return null;
-            var parts = opened.Package.Parts().ToList();
-            var core = parts.Find(part => part.Name == CoreProperties.Part).Content;
+            var core = opened.Package.Bytes(CoreProperties.Part);
             return new NoteTemplate(
-                forms, segments, styles, index, core is null ? "" : Encoding.UTF8.GetString(core),
-                [.. parts.Select(part => PackedPart.Pack(part.Name, part.Content, CompressionLevel.Optimal))]);
+                forms, segments, styles, index, core is null ? "" : Encoding.UTF8.GetString(core), [.. opened.Package.PackedParts()]);
         }
         catch (UnreadableException problem)
         {

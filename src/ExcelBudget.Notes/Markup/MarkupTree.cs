@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Xml.Linq;
 using ExcelBudget.OfficePackages.Xml;
@@ -16,11 +15,18 @@ internal sealed class MarkupTree : IDisposable
 
     private static readonly byte[] MainNamespace = Encoding.UTF8.GetBytes(WordXml.W.NamespaceName);
 
+    private const int FirstRoom = 1 << 12;
+    private const int MostKept = 1 << 15;
+
+    // the room of the last tree, for the next
+    [ThreadStatic]
+    private static Item[]? RoomOfThread;
+
     private readonly byte[] _bytes;
     private readonly int _length;
     private readonly Scopes _scopes = new();
     private readonly IReadOnlyList<(int Start, int End)> _passedOver;
-    private Item[] _items = ArrayPool<Item>.Shared.Rent(1 << 12);
+    private Item[] _items;
     private int _count;
 
     /// <summary>Reads XML; the bytes must not change while the tree is used.</summary>
@@ -30,6 +36,8 @@ internal sealed class MarkupTree : IDisposable
     public MarkupTree(byte[] bytes, int length, IReadOnlyList<(int Start, int End)>? passedOver = null)
     {
         (_bytes, _length, _passedOver) = (bytes, length, passedOver ?? []);
+        _items = RoomOfThread ?? new Item[FirstRoom];
+        RoomOfThread = null;
         Read();
     }
 
@@ -138,7 +146,7 @@ internal sealed class MarkupTree : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        ArrayPool<Item>.Shared.Return(_items);
+        if (_items.Length <= MostKept) RoomOfThread = _items;
         _items = [];
     }
 
@@ -207,9 +215,8 @@ internal sealed class MarkupTree : IDisposable
 
     private void Grow()
     {
-        var larger = ArrayPool<Item>.Shared.Rent(_items.Length * 2);
-        _items.AsSpan(0, _count).CopyTo(larger);
-        ArrayPool<Item>.Shared.Return(_items);
+        var larger = new Item[_items.Length * 2];
+        Array.Copy(_items, larger, _count);
         _items = larger;
     }
 

@@ -3,7 +3,7 @@ namespace ExcelBudget.Notes.Pages;
 /// <summary>A stretch of the note that is set as a whole: the lines of a paragraph, or a row of a table.</summary>
 /// <param name="Lines">How many lines it can be broken between; 1 for a row.</param>
 /// <param name="Line">Height of each in twips.</param>
-internal readonly record struct FlowBlock(int Lines, int Line)
+internal sealed record FlowBlock(int Lines, int Line)
 {
     public int Before { get; init; }
 

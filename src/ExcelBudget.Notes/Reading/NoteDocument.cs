@@ -32,7 +32,7 @@ internal readonly record struct NotePiece(XElement Run, XElement? Words, int Sta
 /// <param name="Tag">Its tag.</param>
 /// <param name="Start">Its first character in the paragraph.</param>
 /// <param name="Length">How many characters.</param>
-internal readonly record struct NoteControl(SlotTag Tag, int Start, int Length);
+internal sealed record NoteControl(SlotTag Tag, int Start, int Length);
 
 /// <summary>A paragraph with its words as a reader sees them: deletions gone, insertions in, runs joined.</summary>
 internal sealed class NoteParagraph : NoteBlock

@@ -8,7 +8,7 @@ namespace ExcelBudget.Notes.Tables;
 /// <param name="Columns">How many columns it covers.</param>
 /// <param name="Rows">How many rows it covers.</param>
 /// <param name="Title">Its words, with {year} slots.</param>
-internal readonly record struct HeaderCell(int Row, int Column, int Columns, int Rows, string Title);
+internal sealed record HeaderCell(int Row, int Column, int Columns, int Rows, string Title);
 
 /// <summary>The heading of a form as rows of cells: groups over their columns, a column's title down to the last row, then 栏次.</summary>
 internal static class HeaderCells

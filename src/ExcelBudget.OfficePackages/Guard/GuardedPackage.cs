@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using ExcelBudget.OfficePackages.Limits;
 using ExcelBudget.OfficePackages.Parts;
+using ExcelBudget.OfficePackages.Zip;
 
 namespace ExcelBudget.OfficePackages.Guard;
 
@@ -29,6 +30,12 @@ public abstract class GuardedPackage
 
     /// <summary>All parts as plain bytes, in the file's order.</summary>
     public IEnumerable<PlainPart> Parts() => _package.PartNames.Select(part => new PlainPart(part, _package.Bytes(part)));
+
+    /// <summary>All parts as they stand in the zip, in the file's order: ready to be written again.</summary>
+    public IEnumerable<PackedPart> PackedParts() => _package.PartNames.Select(_package.Packed);
+
+    /// <summary>A part as plain bytes; null when there is none.</summary>
+    public byte[]? Bytes(string part) => Has(part) ? _package.Bytes(part) : null;
 
     /// <summary>A part as a tree, white space included; null when there is none.</summary>
     /// <exception cref="UnreadableException">It has more elements and attributes than a tree may have.</exception>

@@ -151,7 +151,7 @@ internal sealed class SheetXmlWriter
         {
             var letters = Rules.Excel.SheetReference.Letters(column);
             _xml.Append(" ref=\""u8).Append(letters).Append(row).Append(':').Append(letters).Append(shared.LastRow)
-                .Append("\" si=\""u8).Append(shared.Index).Append("\">"u8).Append(Escape(expression)).Append("</f><v>"u8);
+                .Append("\" si=\""u8).Append(shared.Index).Append("\">"u8).AppendEscaped(expression).Append("</f><v>"u8);
         }
         else _xml.Append(" si=\""u8).Append(shared.Index).Append("\"/><v>"u8);
 

@@ -73,7 +73,7 @@ internal sealed class FigureComparison(NoteScope scope, FieldValues values)
 
         // names of a classification may be used for other money of the budget
         if (field.IsLoose && values.IsShownAnywhere(said.Quantity.Number * said.Quantity.UnitInYuan)) return;
-        var expected = Array.Find(possible, figure => figure.Value != 0m) is { Expression: not null } filled ? filled : possible[0];
+        var expected = Array.Find(possible, figure => figure.Value != 0m) ?? possible[0];
         var slip = Array.Exists(possible, figure => said.Quantity.Kind == QuantityKind.Money && said.Quantity.ShowsWithWrongUnit(figure));
         var told = slip ? NoteRuleIds.Unit : said.IsLoose && rule == NoteRuleIds.Figure ? NoteRuleIds.LikelyFigure : rule;
         scope.Report(told, said.Spot, Remark(said, field, expected));

@@ -75,7 +75,7 @@ internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashS
         quoted.Add(field);
         if (!values.IsOfUnit(field)) return;
         var filled = values.Current(field).FirstOrDefault(figure => figure.Rounded != 0m);
-        if (filled.Expression is null) scope.Agrees(spot, tokens[at].Words, field.Item, field.Figures[0]);
+        if (filled is null) scope.Agrees(spot, tokens[at].Words, field.Item, field.Figures[0]);
         else scope.Report(NoteRuleIds.Nothing, spot, Remark(tokens[at].Words, field, filled));
     }
 

@@ -8,7 +8,7 @@ namespace ExcelBudget.Notes.Checking.Sentences;
 /// <param name="Figure">The figure; money in yuan.</param>
 /// <param name="Amounts">How its form prints money.</param>
 /// <param name="Expression">What it is.</param>
-internal readonly record struct FieldFigure(Measure Figure, AmountFormat Amounts, Expression Expression)
+internal sealed record FieldFigure(Measure Figure, AmountFormat Amounts, Expression Expression)
 {
     /// <summary>The figure in the form's unit, unrounded.</summary>
     public decimal Value => Figure.Dimension == Dimension.Money ? Amounts.Number(Figure.Value) : Figure.Value;

@@ -12,7 +12,7 @@ internal ref struct DeflateSink : IPieceSink
     {
         _code = code;
         _bits = new BitSink(room);
-        foreach (var (bits, count) in code.Header) _bits.Put(bits, count);
+        code.Header.Tell(ref _bits);
     }
 
     /// <inheritdoc />

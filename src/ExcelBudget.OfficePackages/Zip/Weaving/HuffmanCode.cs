@@ -3,6 +3,8 @@ namespace ExcelBudget.OfficePackages.Zip.Weaving;
 /// <summary>A prefix code as deflate wants it: lengths of at most so many bits, codes given out in the order of the symbols.</summary>
 internal sealed class HuffmanCode
 {
+    private const int MostSymbols = 1 << 10;
+
     /// <param name="counts">How often each symbol is used; symbols never used get no code.</param>
     /// <param name="longest">Most bits of a code.</param>
     public HuffmanCode(int[] counts, int longest)
@@ -19,49 +21,66 @@ internal sealed class HuffmanCode
 
     private static byte[] LengthsOf(int[] counts, int longest)
     {
-        var lengths = new byte[counts.Length];
-        var queue = new PriorityQueue<int, (long Count, int Order)>();
-        var parents = new List<int>();
-        var symbols = new List<int>();
-        for (var symbol = 0; symbol < counts.Length; symbol++)
-        {
-            if (counts[symbol] == 0) continue;
-            queue.Enqueue(symbols.Count, (counts[symbol], symbols.Count));
-            symbols.Add(symbol);
-            parents.Add(-1);
-        }
-
-        while (queue.Count > 1)
-        {
-            queue.TryDequeue(out var left, out var least);
-            queue.TryDequeue(out var right, out var next);
-            (parents[left], parents[right]) = (parents.Count, parents.Count);
-            queue.Enqueue(parents.Count, (least.Count + next.Count, parents.Count));
-            parents.Add(-1);
-        }
-
-        var depths = new int[parents.Count];
-        for (var node = parents.Count - 2; node >= 0; node--) depths[node] = depths[parents[node]] + 1;
+        var leaves = Leaves(counts);
         var perLength = new int[longest + 1];
-        for (var leaf = 0; leaf < symbols.Count; leaf++) perLength[Math.Clamp(depths[leaf], 1, longest)]++;
+        foreach (var depth in Depths(leaves)) perLength[Math.Clamp(depth, 1, longest)]++;
         Shorten(perLength, longest);
         // the most used symbols get the shortest codes
+        var lengths = new byte[counts.Length];
         var at = longest;
-        foreach (var leaf in Enumerable.Range(0, symbols.Count).OrderBy(leaf => counts[symbols[leaf]]))
+        foreach (var leaf in leaves)
         {
             while (perLength[at] == 0) at--;
-            lengths[symbols[leaf]] = (byte)at;
+            lengths[leaf % MostSymbols] = (byte)at;
             perLength[at]--;
         }
 
         return lengths;
     }
 
+    /// <summary>The symbols in use, each behind its count, the least used first.</summary>
+    private static long[] Leaves(int[] counts)
+    {
+        var used = 0;
+        foreach (var count in counts) used += count > 0 ? 1 : 0;
+        var leaves = new long[used];
+        for (var symbol = counts.Length - 1; symbol >= 0; symbol--)
+        {
+            if (counts[symbol] > 0) leaves[--used] = ((long)counts[symbol] * MostSymbols) + symbol;
+        }
+
+        Array.Sort(leaves);
+        return leaves;
+    }
+
+    /// <summary>How deep each leaf hangs when always the two least used of all that is left are joined.</summary>
+    private static int[] Depths(long[] leaves)
+    {
+        var nodes = Math.Max(0, leaves.Length - 1);
+        var (weights, parents) = (new long[nodes], new int[leaves.Length + nodes]);
+        var (leaf, joined) = (0, 0);
+        for (var node = 0; node < nodes; node++)
+        {
+            weights[node] = Take(node) + Take(node);
+        }
+
+        var depths = new int[parents.Length];
+        for (var at = parents.Length - 2; at >= 0; at--) depths[at] = depths[parents[at]] + 1;
+        return depths[..leaves.Length];
+
+        // of a leaf and a node as much used the leaf comes first
+        long Take(int node)
+        {
+            var isLeaf = leaf < leaves.Length && (joined == node || leaves[leaf] / MostSymbols <= weights[joined]);
+            parents[isLeaf ? leaf : leaves.Length + joined] = leaves.Length + node;
+            return isLeaf ? leaves[leaf++] / MostSymbols : weights[joined++];
+        }
+    }
+
     /// <summary>Where codes were cut to the longest allowed there are too many of them: shorter ones are split until all fit.</summary>
     private static void Shorten(int[] perLength, int longest)
     {
-        long Room() => perLength.Select((count, length) => length == 0 ? 0L : (long)count << (longest - length)).Sum();
-        while (Room() > 1L << longest)
+        while (Room(perLength) > 1L << longest)
         {
             perLength[longest]--;
             for (var length = longest - 1; length > 0; length--)
@@ -72,6 +91,13 @@ internal sealed class HuffmanCode
                 break;
             }
         }
+    }
+
+    private static long Room(int[] perLength)
+    {
+        var room = 0L;
+        for (var length = 1; length < perLength.Length; length++) room += (long)perLength[length] << (perLength.Length - 1 - length);
+        return room;
     }
 
     private static uint[] CodesOf(byte[] lengths, int longest)
