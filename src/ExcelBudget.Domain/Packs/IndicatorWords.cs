@@ -177,6 +177,12 @@ public sealed record IndicatorWords
     /// <summary>Those asked whether they are satisfied, and behind «=» what a project of theirs speaks of.</summary>
     public required IReadOnlyList<string> Audiences { get; init; }
 
+    /// <summary>Words before a sum that is the whole of a project: 本项目, 共需.</summary>
+    public required IReadOnlyList<string> OwnTotals { get; init; }
+
+    /// <summary>Goals that only point elsewhere: 详见附件.</summary>
+    public required IReadOnlyList<string> References { get; init; }
+
     /// <summary>Words that stand for content that is not published: 涉密.</summary>
     public required IReadOnlyList<string> Classified { get; init; }
 }

@@ -46,7 +46,11 @@ public static partial class LegalText
 
     private static bool IsLegal(string text)
     {
-        foreach (var symbol in text)
+        var symbols = text.AsSpan();
+        // most texts have no sign that calls for a look at each
+        if (!symbols.ContainsAnyInRange('\0', '\u001F') && !symbols.ContainsAnyInRange('\uD800', '\uDFFF')
+            && !symbols.ContainsAny('\uFFFE', '\uFFFF')) return true;
+        foreach (var symbol in symbols)
         {
             if (!IsLegal(symbol)) return false;
         }

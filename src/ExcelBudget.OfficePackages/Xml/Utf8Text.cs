@@ -9,6 +9,7 @@ namespace ExcelBudget.OfficePackages.Xml;
 public sealed class Utf8Text : IDisposable
 {
     private const int FirstRoom = 64 << 10;
+    private const int FirstHoles = 4 << 10;
     private const int MostBytesOfNumber = 11;
     private const int MostBytesOfLong = 20;
 
@@ -35,8 +36,16 @@ public sealed class Utf8Text : IDisposable
     /// <summary>From here on, up to <see cref="EndHole"/>, stands what is another text in each workbook. Holes do not nest.</summary>
     public void BeginHole()
     {
-        if (_holeEnds + 2 > _holes.Length) Array.Resize(ref _holes, Math.Max(256, 2 * _holes.Length));
+        if (_holeEnds + 2 > _holes.Length) MoreHoles();
         _holes[_holeEnds] = Length;
+    }
+
+    private void MoreHoles()
+    {
+        var larger = ArrayPool<int>.Shared.Rent(Math.Max(FirstHoles, 2 * _holes.Length));
+        Holes.CopyTo(larger);
+        if (_holes.Length > 0) ArrayPool<int>.Shared.Return(_holes);
+        _holes = larger;
     }
 
     /// <summary>Ends what <see cref="BeginHole"/> has begun.</summary>
@@ -55,10 +64,25 @@ public sealed class Utf8Text : IDisposable
     }
 
     /// <summary>Writes text.</summary>
-    public Utf8Text Append(string text)
+    public Utf8Text Append(string text) => Append(text.AsSpan());
+
+    /// <summary>Writes text.</summary>
+    public Utf8Text Append(ReadOnlySpan<char> text)
     {
         Length += Encoding.UTF8.GetBytes(text, Room(text.Length * MostBytesOfCharacter));
         return this;
+    }
+
+    /// <summary>
+    /// Writes text as the text of an element: markup is escaped, and nothing else (quotation marks of formulas stay as they are). What no
+    /// part may hold is left out.
+    /// </summary>
+    public Utf8Text AppendEscaped(string text)
+    {
+        var left = LegalText.Legal(text).AsSpan();
+        for (int at; (at = left.IndexOfAny('&', '<', '>')) >= 0; left = left[(at + 1)..])
+            Append(left[..at]).Append(left[at] switch { '&' => "&amp;"u8, '<' => "&lt;"u8, _ => "&gt;"u8 });
+        return Append(left);
     }
 
     /// <summary>Writes a character below 128.</summary>
@@ -105,9 +129,10 @@ public sealed class Utf8Text : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(_bytes);
-        _bytes = [];
-        Length = 0;
+        if (_bytes.Length > 0) ArrayPool<byte>.Shared.Return(_bytes);
+        if (_holes.Length > 0) ArrayPool<int>.Shared.Return(_holes);
+        (_bytes, _holes) = ([], []);
+        (Length, _holeEnds) = (0, 0);
     }
 
     private static IEnumerable<ulong> Powers()

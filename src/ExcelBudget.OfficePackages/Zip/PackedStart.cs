@@ -20,7 +20,7 @@ public sealed record PackedStart(uint Checksum, int PlainLength, ReadOnlyMemory<
     public static PackedStart Pack(ReadOnlySpan<byte> plain, CompressionLevel level, IReadOnlyList<int> cuts)
     {
         using var target = new MemoryStream(Math.Max(256, plain.Length / 4));
-        using var deflate = new DeflateStream(target, level, leaveOpen: true);
+        using var deflate = PackedPart.Deflating(target, level);
         var from = 0;
         foreach (var cut in cuts.Append(plain.Length))
         {

@@ -143,6 +143,8 @@ internal static class IndicatorFileReader
             PlaceSigns = List(words, usual, "placeSigns"),
             NoPlaces = List(words, usual, "noPlaces"),
             Audiences = List(words, usual, "audiences"),
+            OwnTotals = List(words, usual, "ownTotals"),
+            References = List(words, usual, "references"),
             OtherFunds = List(words, usual, "otherFunds"),
             QuantityRates = List(words, usual, "quantityRates"),
             Timely = List(words, usual, "timely"),

@@ -62,36 +62,36 @@ internal sealed class HelperSheetXml(SheetTemplate sheet, IReadOnlyDictionary<st
     {
         if (cells.Count == 0)
         {
-            xml.Append("<row/>");
+            xml.Append("<row/>"u8);
             return;
         }
 
-        xml.Append("<row>");
+        xml.Append("<row>"u8);
         for (var index = 0; index < cells.Count; index++)
         {
             if (cells[index] is not { } cell) continue;
-            xml.Append("<c r=\"").Append(SheetReference.Letters(index + 1)).Append(number);
+            xml.Append("<c r=\""u8).Append(SheetReference.Letters(index + 1)).Append(number);
             switch (cell)
             {
                 case HelperCell.Text { Value: var known } when texts.TryGetValue(known, out var place):
-                    xml.Append("\" t=\"s\"><v>").Append(place).Append("</v></c>");
+                    xml.Append("\" t=\"s\"><v>"u8).Append(place).Append("</v></c>"u8);
                     break;
                 case HelperCell.Text text:
-                    xml.Append("\" t=\"str\"><v>").Append(SheetXmlWriter.EscapeText(text.Value)).Append("</v></c>");
+                    xml.Append("\" t=\"str\"><v>"u8).Append(SheetXmlWriter.EscapeText(text.Value)).Append("</v></c>"u8);
                     break;
                 case HelperCell.Formula formula:
-                    xml.Append("\"><f>").Append(SheetXmlWriter.Escape(formula.Expression)).Append("</f></c>");
+                    xml.Append("\"><f>"u8).AppendEscaped(formula.Expression).Append("</f></c>"u8);
                     break;
                 case HelperCell.SharedFirst first:
-                    xml.Append("\"><f t=\"shared\" ref=\"").Append(first.Range).Append("\" si=\"").Append(first.Index).Append("\">")
-                        .Append(SheetXmlWriter.Escape(first.Expression)).Append("</f></c>");
+                    xml.Append("\"><f t=\"shared\" ref=\""u8).Append(first.Range).Append("\" si=\""u8).Append(first.Index).Append("\">"u8)
+                        .AppendEscaped(first.Expression).Append("</f></c>"u8);
                     break;
                 case HelperCell.Shared shared:
-                    xml.Append("\"><f t=\"shared\" si=\"").Append(shared.Index).Append("\"/></c>");
+                    xml.Append("\"><f t=\"shared\" si=\""u8).Append(shared.Index).Append("\"/></c>"u8);
                     break;
             }
         }
 
-        xml.Append("</row>");
+        xml.Append("</row>"u8);
     }
 }

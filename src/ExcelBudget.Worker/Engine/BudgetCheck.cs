@@ -29,7 +29,29 @@ internal sealed class BudgetCheck(RuleBook book, NoteReview? note)
     public CheckedBudget Of(Budget budget)
     {
         var classified = ClassifiedProjects.Of(book.Pack, budget);
+        return Of(new BudgetFigures(book, classified?.Public() ?? budget), classified);
+    }
+
+    /// <summary>
+    /// The errors of a budget that stands in no workbook yet, as <see cref="Of(Budget)"/> finds them. Where there are none, which is
+    /// certain when neither a relation nor a check of that gravity objects, what only asks or advises is not worked out.
+    /// </summary>
+    public CheckedBudget ErrorsOf(Budget budget)
+    {
+        var classified = ClassifiedProjects.Of(book.Pack, budget);
         var figures = new BudgetFigures(book, classified?.Public() ?? budget);
+        return IsSound(figures, classified) ? new CheckedBudget(figures.Budget, [], []) { Figures = figures } : Of(figures, classified);
+    }
+
+    /// <summary>True when no error can be found; false says nothing.</summary>
+    private bool IsSound(BudgetFigures figures, ClassifiedProjects? classified) =>
+        new BudgetChecker(figures).IsSound()
+        && !Breaches(classified, figures, []).Concat(EmptyBudget.Find(book.Pack, figures.Budget)).Concat(ErrorTexts.Find(figures))
+            .Any(finding => finding.Severity == Severity.Error)
+        && note?.MayReturn(figures) != true;
+
+    private CheckedBudget Of(BudgetFigures figures, ClassifiedProjects? classified)
+    {
         var outcome = new BudgetChecker(figures).Check();
         var findings = Breaches(classified, figures, []).Concat(EmptyBudget.Find(book.Pack, figures.Budget))
             .Concat(ErrorTexts.Find(figures)).Concat(outcome.Findings).ToArray();

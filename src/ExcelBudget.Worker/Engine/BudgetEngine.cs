@@ -141,6 +141,9 @@ internal sealed class BudgetEngine : IBudgetEngine
     /// <inheritdoc />
     public CheckedBudget Check(Budget budget) => Newest(budget.Identity.Pack).Check.Of(budget);
 
+    /// <inheritdoc />
+    public CheckedBudget ErrorsOf(Budget budget) => Newest(budget.Identity.Pack).Check.ErrorsOf(budget);
+
     private PackTools Newest(string id) => _packs.Newest(id) ?? throw new ArgumentException($"no pack «{id}»", nameof(id));
 
     /// <inheritdoc />

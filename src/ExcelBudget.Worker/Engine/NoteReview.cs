@@ -43,6 +43,15 @@ internal sealed class NoteReview(Lazy<NoteTemplate> template, Lazy<NoteChecker> 
         }
     }
 
+    /// <summary>False when nothing in the note of a budget is an error, provided that nothing else is wrong with it.</summary>
+    /// <param name="figures">The budget as the note publishes it.</param>
+    public bool MayReturn(BudgetFigures figures)
+    {
+        var draft = template.Value.Draft(figures);
+        return NoteGaps.Find(figures, draft.Gaps, draft.Places).Any()
+            || Reviewed(figures, draft).Any(each => each.Finding.Severity == Severity.Error);
+    }
+
     /// <summary>
     /// A text that agrees once a slipped figure is put back is no fault of its own: it is told with the figure.
     /// </summary>

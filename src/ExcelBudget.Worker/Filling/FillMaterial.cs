@@ -64,7 +64,7 @@ internal sealed class FillMaterial
         }
 
         var id = MadeWorkbook.NewId();
-        var check = isBlank ? null : engine?.Check(budget);
+        var check = isBlank ? null : engine?.ErrorsOf(budget);
         return new(MakingOutcome.Made)
         {
             Budget = budget,

@@ -60,6 +60,9 @@ internal sealed class IsolatedEngine(
     public CheckedBudget Check(Budget budget) => own.Value.Check(budget);
 
     /// <inheritdoc />
+    public CheckedBudget ErrorsOf(Budget budget) => own.Value.ErrorsOf(budget);
+
+    /// <inheritdoc />
     public IReadOnlyDictionary<int, CheckedWorkbook> Together(
         IReadOnlyList<CheckedWorkbook> workbooks, Func<int, ReadOnlyMemory<byte>> content)
     {

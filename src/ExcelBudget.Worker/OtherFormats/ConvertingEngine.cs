@@ -43,6 +43,9 @@ internal sealed class ConvertingEngine(IBudgetEngine inner, OfficeConverter conv
     public CheckedBudget Check(Budget budget) => inner.Check(budget);
 
     /// <inheritdoc />
+    public CheckedBudget ErrorsOf(Budget budget) => inner.ErrorsOf(budget);
+
+    /// <inheritdoc />
     public WorkbookLineage? Lineage(CheckedWorkbook workbook) => inner.Lineage(workbook);
 
     /// <inheritdoc />

@@ -30,8 +30,9 @@ internal sealed class KeyScore(string document)
         [
             $"{document}: {Rows} indicators, levels {Levels:P1}, targets {Targets:P1}, names {Share(WrongNames):P1}, numbers "
                 + $"{Share(WrongNumbers):P1}, lost {Lost.Count}, invented {Invented.Count}, cut otherwise {CutOtherwise.Count}",
-            .. Listed("lost", Lost), .. Listed("cut otherwise", CutOtherwise), .. Listed("invented", Invented), .. Listed("levels", WrongLevels), .. Listed("target", WrongTargets),
-                .. Listed("name", WrongNames), .. Listed("number", WrongNumbers),
+            .. Listed("lost", Lost), .. Listed("cut otherwise", CutOtherwise), .. Listed("invented", Invented),
+            .. Listed("levels", WrongLevels), .. Listed("target", WrongTargets),
+            .. Listed("name", WrongNames), .. Listed("number", WrongNumbers),
         ]);
 
     private decimal Share(List<string> wrong) =>

@@ -63,6 +63,9 @@ public sealed class KeyTests(ITestOutputHelper output)
     [InlineData("collected-twentythird", 0.995, 0.005, 0.99, 0.98, 0.97)]
     [InlineData("collected-twentyfourth", 0.995, 0.005, 0.99, 0.98, 0.97)]
     [InlineData("collected-twentyfifth", 0.995, 0.005, 0.99, 0.98, 0.97)]
+    [InlineData("collected-twentysixth", 0.995, 0.005, 0.99, 0.98, 0.97)]
+    [InlineData("collected-twentyseventh", 0.995, 0.005, 0.99, 0.98, 0.97)]
+    [InlineData("collected-twentyeighth", 0.995, 0.005, 0.99, 0.98, 0.97)]
     [InlineData("columns-developed", 0.995, 0.005, 0.995, 0.99, 0.99)]
     public void CollectedCells_Read_AgreeWithTheirKey(string document, double found, double invented, double levels,
         double targets, double names)

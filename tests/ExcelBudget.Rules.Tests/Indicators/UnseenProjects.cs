@@ -100,7 +100,16 @@ internal sealed class UnseenProjects
             rule => rule.Id == finding.Rule && !IndicatorChecks.All.Any(check => check.Name == rule.Checker))
         let project = review.Projects.FirstOrDefault(project => project.Key.Value == finding.Project)
         where project is not null
-        select (finding.Rule, finding.Category, finding.Severity.ToString(), new Objection(project, Match: finding.Message));
+        select (finding.Rule, finding.Category, finding.Severity.ToString(), new Objection(project, At(project, finding.Message),
+            Match: finding.Message));
+
+    /// <summary>The indicator that holds the words a finding quotes last; null where none does.</summary>
+    private static ReviewedIndicator? At(ReviewedProject project, string message)
+    {
+        var (open, close) = (message.LastIndexOf('“'), message.LastIndexOf('”'));
+        return open < 0 || close < open ? null : project.Indicators.FirstOrDefault(
+            line => line.Indicator.Raw.Contains(message[(open + 1)..close], StringComparison.Ordinal));
+    }
 
     private static decimal Share(int part, int whole) => whole == 0 ? 1m : (decimal)part / whole;
 }

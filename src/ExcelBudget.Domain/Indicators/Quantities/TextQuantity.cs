@@ -36,6 +36,9 @@ public sealed record TextQuantity
     /// <summary>The year or the span of years that its sentence told last before it; null where none was told.</summary>
     public (int From, int To)? Years { get; init; }
 
+    /// <summary>True for a bare total behind what it adds up: 共20处 of «东片12处、西片9处，共20处».</summary>
+    public bool IsTotal { get; init; }
+
     /// <summary>Number of its sentence.</summary>
     public int Sentence { get; init; }
 

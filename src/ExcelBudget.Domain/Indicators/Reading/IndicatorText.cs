@@ -17,7 +17,7 @@ public static class IndicatorText
     {
         ArgumentNullException.ThrowIfNull(cellText);
         var clean = PageMarks.Remove(MarkupRemoval.Clean(cellText));
-        if (TableReader.Read(clean) is { } table) return new ReadingAssembly(clean, table).Assemble();
+        if (PastedTableReader.Read(clean) is { } table) return new ReadingAssembly(clean, table).Assemble();
         var cell = LineJoining.Join(clean);
         return new ReadingAssembly(cell, new OutlineReader(cell.Folded).Read()).Assemble();
     }

@@ -29,9 +29,11 @@ internal sealed class ReadingAssembly
 
     public ReadingAssembly(CellText cell, List<OutlinePart> parts)
     {
-        var explained = Explained(cell, parts);
+        // rows are read already
+        var isRead = parts.Exists(part => part is RowPart);
+        var (explained, later) = isRead ? (Explanation.None, -1) : (Explained(cell, parts), LaterTargets(cell, parts));
         (_cell, _parts, _levels, _clauses, _segments) =
-            (cell, parts, new LevelTracker(parts), new ClauseReader(cell, explained, LaterTargets(cell, parts)), new SegmentBuilder(cell));
+            (cell, parts, new LevelTracker(parts), new ClauseReader(cell, explained, later), new SegmentBuilder(cell));
         _faults = new FaultCollector(cell, _levels);
     }
 
@@ -80,7 +82,7 @@ internal sealed class ReadingAssembly
     {
         if (row.MarkStart < row.Start) _segments.Add(SegmentKind.Mark, row.MarkStart, row.Start);
         Add(row.Clause, row.Mark.Number ?? "");
-        _faults.Clause(row.Clause, isOnHeading: false);
+        _faults.Clause(row.Clause, isOnHeading: row.Clause.Name.Length == 0);
     }
 
     private void Add(Clause clause, string number)

@@ -10,6 +10,7 @@ internal sealed class CellKinds(CellText cell, ColumnReader columns)
     private const int LongestScore = 5;
     private const int LongestCode = 12;
     private const int LongestLabel = 9;
+    private const int LongestMark = 8;
     private static readonly string[] Directions = Vocabulary.Of("directions");
     private static readonly string[] Natures = Vocabulary.Of("natures");
     private static readonly string[] QualitativeMarks = Vocabulary.Of("qualitativeMarks");
@@ -17,12 +18,12 @@ internal sealed class CellKinds(CellText cell, ColumnReader columns)
     private static readonly HashSet<string> Bases = new(Vocabulary.Of("bases"), StringComparer.Ordinal);
 
     /// <summary>The cell between two places, without the blanks around it.</summary>
-    public TableCell Read(int start, int end)
+    public PastedCell Read(int start, int end)
     {
         while (start < end && (TextScan.IsSpace(cell.Folded[start]) || cell.Folded[start] == '"')) start++;
         while (end > start && (TextScan.IsSpace(cell.Folded[end - 1]) || cell.Folded[end - 1] is ';' or '。' or '"')) end--;
         var body = BehindLabel(start, end);
-        return new TableCell(body, end, Kind(body, end)) { Label = body > start ? Label(start, body) : null };
+        return new PastedCell(body, end, Kind(body, end)) { Label = body > start ? Label(start, body) : null };
     }
 
     /// <summary>目标：≥98%: a cell that prints its header itself.</summary>
@@ -37,24 +38,28 @@ internal sealed class CellKinds(CellText cell, ColumnReader columns)
     private string Label(int start, int body) =>
         cell.Folded[start..body].TrimEnd(' ', ':');
 
-    private CellKind Kind(int start, int end)
+    private PastedKind Kind(int start, int end)
     {
         var text = cell.Folded.AsSpan(start, end - start);
-        if (text.IndexOfAnyExcept("/-—_ ") < 0) return CellKind.Empty;
-        if (OperatorReader.IsWord(text) || IsOne(text, QualitativeMarks)) return CellKind.Sign;
-        if (IsOne(text, Natures)) return CellKind.Nature;
-        if (IsOne(text, Directions)) return CellKind.Direction;
-        if (IsNumber(text)) return CellKind.Number;
-        if (columns.UnitIn((start, end)) is not null) return CellKind.Unit;
-        if (LevelCell.Read(cell.Folded, start, end) is not null) return CellKind.Level;
-        if (IsScoring(text)) return CellKind.Scoring;
-        if (Bases.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text)) return CellKind.Basis;
-        if (IsCode(text)) return CellKind.Code;
+        if (text.IndexOfAnyExcept("/-—_ ") < 0) return PastedKind.Empty;
+        if (text.Length <= LongestMark)
+        {
+            if (OperatorReader.IsWord(text) || IsOne(text, QualitativeMarks)) return PastedKind.Sign;
+            if (IsOne(text, Natures)) return PastedKind.Nature;
+            if (IsOne(text, Directions)) return PastedKind.Direction;
+        }
+
+        if (IsNumber(text)) return PastedKind.Number;
+        if (columns.UnitIn((start, end)) is not null) return PastedKind.Unit;
+        if (LevelCell.Read(cell.Folded, start, end) is not null) return PastedKind.Level;
+        if (IsScoring(text)) return PastedKind.Scoring;
+        if (Bases.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text)) return PastedKind.Basis;
+        if (IsCode(text)) return PastedKind.Code;
         return columns.TargetIn(start, end) switch
         {
-            null => CellKind.Words,
-            (TargetOperator.Qualitative, _, _) => CellKind.Result,
-            _ => CellKind.Target,
+            null => PastedKind.Words,
+            (TargetOperator.Qualitative, _, _) => PastedKind.Result,
+            _ => PastedKind.Target,
         };
     }
 

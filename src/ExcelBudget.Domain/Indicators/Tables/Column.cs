@@ -7,11 +7,14 @@ internal sealed class Column
 {
     private const int LeastPoints = 1;
     private const int MostPoints = 60;
-    private readonly int[] _kinds = new int[Enum.GetValues<CellKind>().Length];
+    private const int FewestLarger = 2;
+    private static readonly System.Buffers.SearchValues<char> Digits = System.Buffers.SearchValues.Create("0123456789.");
+    private readonly int[] _kinds = new int[Enum.GetValues<PastedKind>().Length];
     private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
     private decimal _sum;
     private bool _arePoints = true;
     private int _signed;
+    private readonly List<decimal?> _figures = [];
 
     /// <summary>What its header says; null without one.</summary>
     public Header? Header { get; set; }
@@ -32,15 +35,16 @@ internal sealed class Column
     public decimal Signed => Filled == 0 ? 0 : (decimal)_signed / Filled;
 
     /// <summary>Takes a cell.</summary>
-    public void Add(string text, TableCell cell)
+    public void Add(string text, PastedCell cell)
     {
+        _figures.Add(cell.Kind is PastedKind.Target or PastedKind.Number ? Figure(text.AsSpan(cell.Start, cell.End - cell.Start)) : null);
         if (cell.IsEmpty) return;
         Label ??= cell.Label;
         Filled++;
         _kinds[(int)cell.Kind]++;
         _texts.Add(text[cell.Start..cell.End]);
         if (text[cell.Start] is '≥' or '≤' or '>' or '<' or '=') _signed++;
-        if (cell.Kind != CellKind.Number) return;
+        if (cell.Kind != PastedKind.Number) return;
         var digits = text.AsSpan(cell.Start, cell.End - cell.Start).TrimEnd('分');
         var isSmall = decimal.TryParse(digits, System.Globalization.NumberStyles.AllowDecimalPoint,
             System.Globalization.CultureInfo.InvariantCulture, out var number) && number is >= LeastPoints and <= MostPoints;
@@ -48,11 +52,41 @@ internal sealed class Column
         _sum += number;
     }
 
+    /// <summary>
+    /// True where the figures of this column are those of several years and the other's of one: nowhere smaller, and in two rows or more
+    /// half as large again. Rates and prices stay as they are, years of dates do not count.
+    /// </summary>
+    public bool IsOfLongerTerm(Column other)
+    {
+        var larger = 0;
+        for (var row = 0; row < Math.Min(_figures.Count, other._figures.Count); row++)
+        {
+            if (_figures[row] is not { } mine || other._figures[row] is not { } its) continue;
+            if (mine < its) return false;
+            if (mine * 2 >= its * 3) larger++;
+        }
+
+        return larger >= FewestLarger;
+    }
+
+    /// <summary>The figure of ≥1800人次; null for a date.</summary>
+    private static decimal? Figure(ReadOnlySpan<char> text)
+    {
+        if (text.ContainsAny('年', '月', '日')) return null;
+        var start = text.IndexOfAnyInRange('0', '9');
+        if (start < 0) return null;
+        var length = text[start..].IndexOfAnyExcept(Digits);
+        return decimal.TryParse(length < 0 ? text[start..] : text.Slice(start, length),
+            System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var figure)
+            ? figure
+            : null;
+    }
+
     /// <summary>How many cells are of a kind.</summary>
-    public int Count(CellKind kind) => _kinds[(int)kind];
+    public int Count(PastedKind kind) => _kinds[(int)kind];
 
     /// <summary>Share of the filled cells that are of these kinds.</summary>
-    public decimal Share(params ReadOnlySpan<CellKind> kinds)
+    public decimal Share(params ReadOnlySpan<PastedKind> kinds)
     {
         if (Filled == 0) return 0;
         var count = 0;

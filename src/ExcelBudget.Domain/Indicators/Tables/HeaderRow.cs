@@ -4,13 +4,19 @@ namespace ExcelBudget.Domain.Indicators.Tables;
 internal static class HeaderRow
 {
     /// <summary>True when a line heads columns: two cells or more, each of them a header, or nearly all.</summary>
-    public static bool Is(string text, TableRow row)
+    public static bool Is(string text, PastedRow row)
     {
         var (known, others) = (0, 0);
         foreach (var cell in row.Cells)
         {
+            var isOfRow = cell.Kind is PastedKind.Target or PastedKind.Number or PastedKind.Sign or PastedKind.Level
+                or PastedKind.Direction;
+            if (isOfRow) return false;
+        }
+
+        foreach (var cell in row.Cells)
+        {
             if (cell.IsEmpty) continue;
-            if (cell.Kind is CellKind.Target or CellKind.Number or CellKind.Sign or CellKind.Level or CellKind.Direction) return false;
             if (HeaderWords.Read(text, cell.Start, cell.End) is not null) known++;
             else others++;
         }
@@ -22,7 +28,7 @@ internal static class HeaderRow
     /// What the header says of each column: one line as it is; of two lines the second stands below what it divides (目标值 above 半年 and
     /// 全年).
     /// </summary>
-    public static List<Header?> Merge(string text, List<TableRow> lines)
+    public static List<Header?> Merge(string text, List<PastedRow> lines)
     {
         if (lines.Count == 0) return [];
         var first = Read(text, lines[0]);
@@ -43,8 +49,8 @@ internal static class HeaderRow
         return [.. first[..divided], .. below, .. first[empty..]];
     }
 
-    private static bool HasBelow(TableRow line, int at) => at < line.Cells.Count && !line.Cells[at].IsEmpty;
+    private static bool HasBelow(PastedRow line, int at) => at < line.Cells.Count && !line.Cells[at].IsEmpty;
 
-    private static List<Header?> Read(string text, TableRow row) =>
+    private static List<Header?> Read(string text, PastedRow row) =>
         [.. row.Cells.Select(cell => cell.IsEmpty ? null : HeaderWords.Read(text, cell.Start, cell.End))];
 }

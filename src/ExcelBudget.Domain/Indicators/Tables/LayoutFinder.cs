@@ -13,7 +13,7 @@ internal sealed class LayoutFinder(IReadOnlyList<Column> columns)
     private int _sign = -1;
 
     /// <summary>The layout; null when the columns do not tell it.</summary>
-    public Layout? Find()
+    public ColumnLayout? Find()
     {
         for (var at = 0; at < columns.Count; at++) _roles[at] = Alone(columns[at]);
         var name = Name();
@@ -32,7 +32,7 @@ internal sealed class LayoutFinder(IReadOnlyList<Column> columns)
             if (!isKnown) _roles[at] = ColumnRole.Aside;
         }
 
-        return new Layout(_roles, columns, name, value, _sign, unit);
+        return new ColumnLayout(_roles, columns, name, value, _sign, unit);
     }
 
     /// <summary>What a column is by itself; unknown where it may be a name, a target, points.</summary>
@@ -40,13 +40,14 @@ internal sealed class LayoutFinder(IReadOnlyList<Column> columns)
     {
         if (column.Header is { Role: ColumnRole.Aside or ColumnRole.Level or ColumnRole.Unit } header) return header.Role;
         if (column.Header is { Role: ColumnRole.Name or ColumnRole.Value }) return ColumnRole.Unknown;
-        if (column.Share(CellKind.Level) >= Nearly) return ColumnRole.Level;
-        if (column.Share(CellKind.Direction) >= Nearly || column.Share(CellKind.Scoring) >= 0.5m || column.Share(CellKind.Basis) >= Most)
-            return ColumnRole.Aside;
-        if (column.Count(CellKind.Nature) > 0 && column.Share(CellKind.Nature, CellKind.Sign) >= Nearly) return ColumnRole.Aside;
-        if (column.Share(CellKind.Sign) >= Most) return ColumnRole.Sign;
-        if (column.Share(CellKind.Unit) >= Most) return ColumnRole.Unit;
-        return column.Share(CellKind.Code) >= Most || column.Filled == 0 ? ColumnRole.Aside : ColumnRole.Unknown;
+        if (column.Share(PastedKind.Level) >= Nearly) return ColumnRole.Level;
+        var isNamed = column.Share(PastedKind.Direction) >= Nearly || column.Share(PastedKind.Scoring) >= 0.5m
+            || column.Share(PastedKind.Basis) >= Most;
+        if (isNamed) return ColumnRole.Aside;
+        if (column.Count(PastedKind.Nature) > 0 && column.Share(PastedKind.Nature, PastedKind.Sign) >= Nearly) return ColumnRole.Aside;
+        if (column.Share(PastedKind.Sign) >= Most) return ColumnRole.Sign;
+        if (column.Share(PastedKind.Unit) >= Most) return ColumnRole.Unit;
+        return column.Share(PastedKind.Code) >= Most || column.Filled == 0 ? ColumnRole.Aside : ColumnRole.Unknown;
     }
 
     /// <summary>The column of names: by its header, else the first of words that does not say the same in many rows.</summary>
@@ -63,7 +64,8 @@ internal sealed class LayoutFinder(IReadOnlyList<Column> columns)
     }
 
     private static bool IsOfWords(Column column) =>
-        column.Share(CellKind.Words, CellKind.Result, CellKind.Level, CellKind.Unit) >= Nearly && column.Count(CellKind.Words) > 0;
+        column.Share(PastedKind.Words, PastedKind.Result, PastedKind.Level, PastedKind.Unit) >= Nearly
+            && column.Count(PastedKind.Words) > 0;
 
     /// <summary>The column of targets; -1 where the names hold them, -2 where the columns do not tell.</summary>
     private int Value(int name)
@@ -90,10 +92,12 @@ internal sealed class LayoutFinder(IReadOnlyList<Column> columns)
             && Array.FindAll(open, at => at > name && IsSometimesTold(columns[at])) is [var worded]) return worded;
         if (_sign >= 0 && told.Length > 1 && Array.FindAll(told, at => !columns[at].ArePoints) is { Length: > 0 } others) told = others;
         if (_sign >= 0 && Nearest(told, _sign) is >= 0 and var beside) return beside;
-        var rich = Array.FindAll(told, at => columns[at].Share(CellKind.Target) >= 0.5m);
+        var rich = Array.FindAll(told, at => columns[at].Share(PastedKind.Target) >= 0.5m);
         if (rich.Length == 1) return rich[0];
         if (rich.Length > 1)
         {
+            // 中期目标值, 年度目标值 without their headers
+            if (rich is [var first, var second] && columns[first].IsOfLongerTerm(columns[second])) return second;
             var signed = Array.FindAll(rich, at => columns[at].Signed >= 0.5m);
             return signed.Length == 1 && Array.TrueForAll(rich, at => at == signed[0] || columns[at].Signed <= 0.2m) ? signed[0] : -2;
         }
@@ -103,16 +107,16 @@ internal sealed class LayoutFinder(IReadOnlyList<Column> columns)
         var unit = Enumerable.Range(0, columns.Count).FirstOrDefault(at => _roles[at] == ColumnRole.Unit, -1);
         if (figures.Length == 1 && (unit >= 0 || !columns[figures[0]].ArePoints)) return figures[0];
         if (unit >= 0 && Beside(figures, unit) is >= 0 and var measured) return measured;
-        return columns[name].Share(CellKind.Words) > 0 && figures.Length <= 1 ? -1 : -2;
+        return columns[name].Share(PastedKind.Words) > 0 && figures.Length <= 1 ? -1 : -2;
     }
 
     /// <summary>True where most cells can be targets.</summary>
     private static bool IsTold(Column column) =>
-        column.Share(CellKind.Target, CellKind.Number, CellKind.Result) >= Most
-            && column.Count(CellKind.Target) + column.Count(CellKind.Number) > 0;
+        column.Share(PastedKind.Target, PastedKind.Number, PastedKind.Result) >= Most
+            && column.Count(PastedKind.Target) + column.Count(PastedKind.Number) > 0;
 
-    private static bool IsSometimesTold(Column column) => column.Share(CellKind.Number) == 0
-        && column.Share(CellKind.Target, CellKind.Result) >= 0.3m && column.Count(CellKind.Target) > 1;
+    private static bool IsSometimesTold(Column column) => column.Share(PastedKind.Number) == 0
+        && column.Share(PastedKind.Target, PastedKind.Result) >= 0.3m && column.Count(PastedKind.Target) > 1;
 
     /// <summary>The next column behind a place, else before it; -1 when none stands beside it.</summary>
     private static int Nearest(int[] at, int place)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using ExcelBudget.Domain.Indicators.Outline;
 
@@ -14,10 +15,13 @@ internal static class LevelCell
         HeadingName.All.GroupBy(name => name.Stem, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.First(),
             StringComparer.Ordinal);
 
+    private static readonly SearchValues<char> LastSigns =
+        SearchValues.Create([.. Stems.Keys.Concat(Endings).Select(word => word[^1]).Distinct(), ')', ':', ' ']);
+
     /// <summary>The heading between two places; null when other words stand there.</summary>
     public static Heading? Read(string text, int start, int end)
     {
-        if (end - start is < 2 or > Longest) return null;
+        if (end - start is < 2 or > Longest || !LastSigns.Contains(text[end - 1])) return null;
         var mark = ListMarkReader.Read(text, start);
         if (mark.Style is MarkStyle.Bullet or MarkStyle.Labelled || mark.Length >= end - start) mark = default;
         var body = start + mark.Length;

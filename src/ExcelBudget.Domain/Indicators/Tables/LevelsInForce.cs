@@ -23,5 +23,5 @@ internal sealed class LevelsInForce
     }
 
     /// <summary>True for a cell that was taken as a level.</summary>
-    public bool Holds(TableCell cell) => cell.End <= _lastEnd;
+    public bool Holds(PastedCell cell) => cell.End <= _lastEnd;
 }

@@ -6,14 +6,14 @@ namespace ExcelBudget.Domain.Indicators.Tables;
 /// Lays the cells of a row under the columns of the table, also where cells are missing: in order, so that what stands in the cells agrees
 /// best with what stands in the columns.
 /// </summary>
-internal sealed class RowAlignment(string text, Layout layout)
+internal sealed class RowAlignment(string text, ColumnLayout layout)
 {
     private const int Impossible = -1000;
     private const int LongestUnit = 4;
     private readonly HeadingReader _headings = new(text);
 
     /// <summary>For each column the cell that stands under it; null when the row does not fit.</summary>
-    public TableCell?[]? Align(TableRow row, bool keepsPlaces)
+    public PastedCell?[]? Align(PastedRow row, bool keepsPlaces)
     {
         var width = layout.Roles.Length;
         if (keepsPlaces && row.Cells.Count == width && InPlace(row) is { } exact) return exact;
@@ -31,7 +31,7 @@ internal sealed class RowAlignment(string text, Layout layout)
             }
         }
 
-        var placed = new TableCell?[width];
+        var placed = new PastedCell?[width];
         for (var (i, j) = (cells.Length, width); i > 0; j--)
         {
             if (j > i && best[i, j] == best[i, j - 1]) continue;
@@ -41,22 +41,28 @@ internal sealed class RowAlignment(string text, Layout layout)
         return IsGood(placed) ? placed : null;
     }
 
-    private TableCell?[]? InPlace(TableRow row)
+    private PastedCell?[]? InPlace(PastedRow row)
     {
-        var placed = new TableCell?[row.Cells.Count];
+        var placed = new PastedCell?[row.Cells.Count];
         for (var at = 0; at < placed.Length; at++) placed[at] = row.Cells[at].IsEmpty ? null : row.Cells[at];
         return IsGood(placed, isInPlace: true) ? placed : null;
     }
 
     /// <summary>A row of an indicator has its name, and nothing in a column that cannot hold it.</summary>
-    private bool IsGood(TableCell?[] placed, bool isInPlace = false)
+    private bool IsGood(PastedCell?[] placed, bool isInPlace = false)
     {
-        if (placed[layout.Name] is not { } name || name.Kind is CellKind.Number or CellKind.Sign or CellKind.Direction) return false;
-        if (IsHeading(name)) return false;
+        if (placed[layout.Name] is { } name)
+        {
+            if (name.Kind is PastedKind.Number or PastedKind.Sign or PastedKind.Direction || IsHeading(name)) return false;
+        }
+        // a target without a name, in its place
+        else if (!isInPlace || layout.Value < 0) return false;
+        else if (placed[layout.Value] is not { Kind: PastedKind.Target or PastedKind.Number }) return false;
+
         for (var at = 0; at < placed.Length; at++)
         {
             if (placed[at] is not { } cell || layout.Roles[at] == ColumnRole.Level) continue;
-            if (at != layout.Name && cell.Kind == CellKind.Level) return false;
+            if (at != layout.Name && cell.Kind == PastedKind.Level) return false;
             // 2026|年11月底前: whatever stands in its own place is what the column is for
             if (isInPlace && layout.Roles[at] == ColumnRole.Unit) continue;
             if (layout.Roles[at] != ColumnRole.Aside && Fit(cell, at) < -3) return false;
@@ -66,41 +72,41 @@ internal sealed class RowAlignment(string text, Layout layout)
     }
 
     /// <summary>数量指标 and 【产出指标-数量指标】培训 are never the name of an indicator; 服务对象满意度 may be.</summary>
-    private bool IsHeading(TableCell name) =>
+    private bool IsHeading(PastedCell name) =>
         text.AsSpan(name.Start, name.End - name.Start).Contains("指标", StringComparison.Ordinal)
-            && (name.Kind == CellKind.Level || _headings.Read(name.Start, Boundary.Line) is not null);
+            && (name.Kind == PastedKind.Level || _headings.Read(name.Start, Boundary.Line) is not null);
 
-    private int Fit(TableCell cell, int at)
+    private int Fit(PastedCell cell, int at)
     {
         if (cell.Label is { } label && layout.Columns[at].Label is { } own) return label == own ? 20 : -20;
         var role = layout.Roles[at] switch
         {
-            ColumnRole.Level => cell.Kind switch { CellKind.Level => 6, CellKind.Words => -1, _ => -8 },
+            ColumnRole.Level => cell.Kind switch { PastedKind.Level => 6, PastedKind.Words => -1, _ => -8 },
             ColumnRole.Name => cell.Kind switch
             {
-                CellKind.Words => 5,
-                CellKind.Result or CellKind.Level or CellKind.Unit or CellKind.Target or CellKind.Scoring => 1,
+                PastedKind.Words => 5,
+                PastedKind.Result or PastedKind.Level or PastedKind.Unit or PastedKind.Target or PastedKind.Scoring => 1,
                 _ => -6,
             },
-            ColumnRole.Sign => cell.Kind is CellKind.Sign ? 6 : cell.Kind is CellKind.Nature ? 2 : -8,
+            ColumnRole.Sign => cell.Kind is PastedKind.Sign ? 6 : cell.Kind is PastedKind.Nature ? 2 : -8,
             ColumnRole.Value => cell.Kind switch
             {
-                CellKind.Target => 5,
-                CellKind.Number or CellKind.Result => 4,
-                CellKind.Words or CellKind.Level => 1,
-                CellKind.Sign => -8,
+                PastedKind.Target => 5,
+                PastedKind.Number or PastedKind.Result => 4,
+                PastedKind.Words or PastedKind.Level => 1,
+                PastedKind.Sign => -8,
                 _ => -1,
             },
             ColumnRole.Unit => cell.Kind switch
             {
-                CellKind.Unit => 5,
-                CellKind.Words or CellKind.Result when cell.End - cell.Start <= LongestUnit => 0,
+                PastedKind.Unit => 5,
+                PastedKind.Words or PastedKind.Result when cell.End - cell.Start <= LongestUnit => 0,
                 _ => -6,
             },
             _ => 0,
         };
         var share = layout.Columns[at].Share(cell.Kind);
         if (layout.Roles[at] != ColumnRole.Aside) return role + (share >= 0.5m ? 2 : share > 0 ? 1 : 0);
-        return share >= 0.5m ? 5 : share > 0 ? 3 : layout.Columns[at].Filled == 0 ? 1 : cell.Kind == CellKind.Words ? -1 : -4;
+        return share >= 0.5m ? 5 : share > 0 ? 3 : layout.Columns[at].Filled == 0 ? 1 : cell.Kind == PastedKind.Words ? -1 : -4;
     }
 }

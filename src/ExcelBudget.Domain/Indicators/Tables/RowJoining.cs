@@ -6,7 +6,7 @@ internal static class RowJoining
     private const int MostLines = 4;
 
     /// <summary>The rows, torn ones whole again.</summary>
-    public static IEnumerable<TableRow> Join(List<TableRow> rows, Layout layout, RowAlignment alignment, bool keepsPlaces)
+    public static IEnumerable<PastedRow> Join(List<PastedRow> rows, ColumnLayout layout, RowAlignment alignment, bool keepsPlaces)
     {
         for (var at = 0; at < rows.Count; at++)
         {
@@ -22,36 +22,42 @@ internal static class RowJoining
     }
 
     /// <summary>Two lines as one row; null when each is a row of its own.</summary>
-    private static TableRow? Whole(TableRow row, TableRow next, Layout layout, RowAlignment alignment, bool keepsPlaces)
+    private static PastedRow? Whole(PastedRow row, PastedRow next, ColumnLayout layout, RowAlignment alignment, bool keepsPlaces)
     {
         var width = layout.Roles.Length;
+        // a row with all its cells is whole, unless its last cell goes on alone
+        if (keepsPlaces && row.Cells.Count == width && next.Cells.Count > 1) return null;
+        // what goes on begins at the edge, and not with a level
+        if (next.Cells[0].Kind is PastedKind.Empty or PastedKind.Level) return null;
         if (row.IsOfLevels || next.IsOfLevels || !HasName(row)) return null;
         var torn = Torn(row, next);
         // 优抚对象数据准|确率⇥=⇥100: the second line could be a row by itself, but for the cells that are missing
-        var completes = keepsPlaces && torn.Cells.Count == width && row.Cells.Count > 1 && next.Cells[0].Kind == CellKind.Words
+        var completes = keepsPlaces && torn.Cells.Count == width && row.Cells.Count > 1 && next.Cells[0].Kind == PastedKind.Words
             && !Placed(row, alignment, keepsPlaces, layout);
         if (!completes && Placed(next, alignment, keepsPlaces, layout)) return null;
         if (Placed(row, alignment, keepsPlaces, layout))
         {
             // 超标不|得分: the last cell goes on, alone
-            return next.Cells.Count == 1 && row.Cells[^1] is { IsEmpty: false, Kind: CellKind.Words or CellKind.Scoring } ? torn : null;
+            var goesOn = next.Cells.Count == 1 && row.Cells[^1] is { IsEmpty: false, Kind: PastedKind.Words or PastedKind.Scoring };
+            return goesOn ? torn : null;
         }
 
         if (torn.Cells.Count <= width && Placed(torn, alignment, keepsPlaces, layout)) return torn;
-        var apart = new TableRow(row.Start, next.End, [.. row.Cells, .. next.Cells]);
+        var apart = new PastedRow(row.Start, next.End, [.. row.Cells, .. next.Cells]);
         return apart.Cells.Count <= width && Placed(apart, alignment, keepsPlaces, layout) ? apart : null;
     }
 
     /// <summary>True for a row that is whole: name and target stand under their columns.</summary>
-    private static bool Placed(TableRow row, RowAlignment alignment, bool keepsPlaces, Layout layout) =>
+    private static bool Placed(PastedRow row, RowAlignment alignment, bool keepsPlaces, ColumnLayout layout) =>
         alignment.Align(row, keepsPlaces) is { } placed && (layout.Value < 0 || placed[layout.Value] is { IsEmpty: false });
 
-    private static bool HasName(TableRow row) => row.Cells.Any(cell => !cell.IsEmpty && cell.Kind is CellKind.Words or CellKind.Result);
+    private static bool HasName(PastedRow row) =>
+        row.Cells.Any(cell => !cell.IsEmpty && cell.Kind is PastedKind.Words or PastedKind.Result);
 
     /// <summary>The last cell of the one line and the first of the next as one cell.</summary>
-    private static TableRow Torn(TableRow row, TableRow next)
+    private static PastedRow Torn(PastedRow row, PastedRow next)
     {
-        var cell = new TableCell(row.Cells[^1].Start, next.Cells[0].End, row.Cells[^1].Kind);
+        var cell = new PastedCell(row.Cells[^1].Start, next.Cells[0].End, row.Cells[^1].Kind);
         return new(row.Start, next.End, [.. row.Cells.Take(row.Cells.Count - 1), cell, .. next.Cells.Skip(1)]);
     }
 }

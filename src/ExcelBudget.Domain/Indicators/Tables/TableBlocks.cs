@@ -4,7 +4,7 @@ namespace ExcelBudget.Domain.Indicators.Tables;
 internal static class TableBlocks
 {
     /// <summary>The blocks in order. A header that stands again as it stood is part of its block.</summary>
-    public static List<TableBlock> Of(string text, IReadOnlyList<TableRow> rows)
+    public static List<TableBlock> Of(string text, IReadOnlyList<PastedRow> rows)
     {
         var blocks = new List<TableBlock> { new([], [], []) };
         foreach (var row in rows)
@@ -34,5 +34,5 @@ internal static class TableBlocks
         return blocks;
     }
 
-    private static string Said(string text, TableRow row) => text[row.Start..row.End].Trim();
+    private static string Said(string text, PastedRow row) => text[row.Start..row.End].Trim();
 }

@@ -23,7 +23,10 @@ internal sealed class ClauseReader(CellText cell, Explanation explained = Explan
     private bool? _inBrackets;
 
     /// <summary>Finds targets in a text, also spelt in words and with a scan's slips.</summary>
-    public static TargetFinder FinderOf(CellText cell) => new(Blanks.AsDigits(Misprints.AsDigits(SpokenNumerals.AsDigits(cell))));
+    public static TargetFinder FinderOf(CellText cell) => Finders.GetValue(cell,
+        static key => new(Blanks.AsDigits(Misprints.AsDigits(SpokenNumerals.AsDigits(key)))));
+
+    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<CellText, TargetFinder> Finders = [];
 
     /// <summary>The indicators between two places.</summary>
     /// <param name="start">Where the item begins.</param>

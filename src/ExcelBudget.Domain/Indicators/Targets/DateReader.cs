@@ -75,7 +75,7 @@ internal static class DateReader
     private static (int Start, int End) NextMonth(string text, int from, int number, int end)
     {
         var start = number - 2;
-        foreach (var lead in (string[])["每季度末", "每季末", "每季度", "每季", "每月", "季度末", "当月"])
+        foreach (var lead in (string[])["每季度末", "每季末", "每季度", "每季", "每月", "季度末", "当月", "季度", "季"])
         {
             if (start - lead.Length < from || string.CompareOrdinal(text, start - lead.Length, lead, 0, lead.Length) != 0) continue;
             start -= lead.Length;

@@ -11,12 +11,17 @@ namespace ExcelBudget.OfficePackages.Zip.Weaving;
 /// <param name="most">How many woven texts are kept; one takes some three times the room of its part.</param>
 public sealed class WovenParts(int most)
 {
-    // a fixed text is woven when it comes back: most workbooks of units with rows of their own never do
-    private readonly ConcurrentDictionary<(string Name, uint Fixed, int Holes), Lazy<WovenText?>?> _known = [];
-    private int _woven;
+    // to weave costs what deflating three times does: chance brings most fixed texts of units with rows of their own back once or twice
+    private const int SeenBefore = 4;
+
+    // texts seen, woven or not, for each that is kept woven
+    private const int MostSeen = 8;
 
     // what is mostly holes may grow too much when it is woven
     private const int MostGrown = 5;
+
+    private readonly ConcurrentDictionary<(string Name, uint Fixed, int Holes), Seen> _known = [];
+    private int _woven;
 
     /// <summary>Deflates a part.</summary>
     /// <param name="name">Name in the package.</param>
@@ -26,32 +31,39 @@ public sealed class WovenParts(int most)
     {
         var part = xml.Written;
         var holes = xml.Holes;
-        if (TextOf(name, part, holes) is not { } text || !text.Text.IsIn(part, holes)) return PackedPart.Pack(name, part, level);
-        return new PackedPart(name, Crc32.Append(0, part), part.Length, text.Deflate(part, holes));
+        var seen = Known((name, Fingerprint(part, holes), holes.Length));
+        if (seen.Text is { } text && text.Text.IsIn(part, holes))
+            return new PackedPart(name, Crc32.Append(0, part), part.Length, text.Deflate(part, holes));
+        var packed = PackedPart.Pack(name, part, level);
+        if (Interlocked.Increment(ref seen.Times) == SeenBefore && Worthwhile(part, holes, packed.Deflated.Length) is { } woven)
+        {
+            seen.Text = woven;
+            Interlocked.Increment(ref _woven);
+        }
+
+        return packed;
     }
 
-    private WovenText? TextOf(string name, ReadOnlySpan<byte> part, ReadOnlySpan<int> holes)
+    private Seen Known((string Name, uint Fixed, int Holes) key)
     {
-        var key = (name, Fingerprint(part, holes), holes.Length);
-        if (_known.TryGetValue(key, out var known) && known is not null) return known.Value;
-        if (_known.Count >= 8 * most || (known is null && _woven >= most))
+        if (_known.TryGetValue(key, out var known)) return known;
+        if (Volatile.Read(ref _woven) >= most)
         {
             // what was in use comes back and is woven again
             _known.Clear();
-            _woven = 0;
+            Volatile.Write(ref _woven, 0);
+        }
+        else if (_known.Count >= MostSeen * most)
+        {
+            foreach (var (old, seen) in _known.Where(pair => pair.Value.Text is null)) _known.TryRemove(new(old, seen));
         }
 
-        if (_known.TryAdd(key, null)) return null;
-        var (copy, places) = (part.ToArray(), holes.ToArray());
-        var woven = new Lazy<WovenText?>(() => Worthwhile(copy, places));
-        if (_known.TryUpdate(key, woven, null)) Interlocked.Increment(ref _woven);
-        return _known.TryGetValue(key, out known) ? known?.Value : null;
+        return _known.GetOrAdd(key, static _ => new Seen());
     }
 
-    private static WovenText? Worthwhile(byte[] part, int[] holes)
+    private static WovenText? Worthwhile(ReadOnlySpan<byte> part, ReadOnlySpan<int> holes, int deflated)
     {
         var woven = new WovenText(part, holes);
-        var deflated = PackedPart.Pack("", part, CompressionLevel.Optimal).Deflated.Length;
         return woven.Deflate(part, holes).Length <= deflated + (deflated / MostGrown) ? woven : null;
     }
 
@@ -65,5 +77,14 @@ public sealed class WovenParts(int most)
         }
 
         return Crc32.Append(sum, part[from..]);
+    }
+
+    /// <summary>A fixed text that was there before, and how often.</summary>
+    private sealed class Seen
+    {
+        public int Times;
+
+        /// <summary>Ready to be written; null while it is not worth it.</summary>
+        public volatile WovenText? Text;
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Rules.Checking.Checkers;
@@ -17,6 +18,7 @@ internal sealed class BookPlan
     {
         var groups = new List<IReadOnlyList<string>>();
         Checks = [.. book.Pack.TextChecks.Select(check => Planned(book, check, groups))];
+        GraveChecks = book.Pack.TextChecks.Where(check => check.Severity == Severity.Error).Select(check => check.Id).ToHashSet();
         Words = new WordScan(groups);
         Relations = [.. book.Relations.OrderByDescending(relation => relation.Declaration.Severity)
             .ThenBy(relation => relation.Check.Comparison == Comparison.Equal ? 0 : 1).Select(relation => (relation, Forms(relation)))];
@@ -24,6 +26,9 @@ internal sealed class BookPlan
 
     /// <summary>In the rule book's order.</summary>
     public IReadOnlyList<PlannedCheck> Checks { get; }
+
+    /// <summary>Ids of those whose objection is an error.</summary>
+    public IReadOnlySet<string> GraveChecks { get; }
 
     /// <summary>
     /// The relations with the forms without which they cannot run at all: without rows to speak of they would seem to have passed. Of two

@@ -25,6 +25,14 @@ public sealed class BudgetChecker(BudgetFigures figures, IssuedFigures issued)
     private Unchecked WithCause(Unchecked rule) =>
         _wanted.Count == 0 ? rule : rule with { IsForWantOfForms = rule.Reason.Split('；').All(_wanted.Contains) };
 
+    /// <summary>
+    /// True when <see cref="Check"/> would find no error: every relation holds to the cent, and no check whose objection is an error
+    /// objects. What only asks or advises is not run for it. False says nothing: a cause may turn out to be none.
+    /// </summary>
+    public bool IsSound() => issued.Cells.Count == 0 && RelationFindings.AllHold(figures)
+        && new TextFindings(figures, new CellLabels(figures), issued.Cells)
+            .Check(BookPlan.Of(figures.Book).GraveChecks).Findings.Count == 0;
+
     /// <summary>Every rule of the book, each either run or listed as not checked.</summary>
     public CheckOutcome Check()
     {

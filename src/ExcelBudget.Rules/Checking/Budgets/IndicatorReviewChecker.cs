@@ -13,6 +13,8 @@ namespace ExcelBudget.Rules.Checking.Budgets;
 /// <param name="check">The check.</param>
 internal sealed class IndicatorReviewChecker(IIndicatorCheck check) : ITextChecker
 {
+    private const string GoalTitle = "绩效目标";
+
     private const string NoStandards = "缺少 indicators.yaml（绩效指标规范），指标检查没有依据";
 
     public string Name => check.Name;
@@ -50,7 +52,7 @@ internal sealed class IndicatorReviewChecker(IIndicatorCheck check) : ITextCheck
         var (form, row, column) = Place(objection, places);
         return new Hit(
             row, new ColumnId(column), objection.Actual, objection.Expected, objection.Match, Form: new FormId(form),
-                Indicator: objection.At?.Title)
+                Indicator: objection.At?.Title ?? (objection.Part == ProjectPart.Goal ? GoalTitle : null))
         { Others = [.. objection.Others.Select(project => project.Name)], IsDoubtful = objection.IsDoubtful };
     }
 

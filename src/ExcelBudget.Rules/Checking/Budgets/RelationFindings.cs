@@ -35,6 +35,9 @@ internal sealed class RelationFindings(BudgetFigures figures, CellLabels labels,
         return Explained(results) with { Unchecked = notChecked };
     }
 
+    /// <summary>True when no relation that could be checked is broken, or holds but for rounding.</summary>
+    public static bool AllHold(BudgetFigures figures) => Evaluate(figures).Results.TrueForAll(result => result.Tie == Tie.Holds);
+
     private static (List<RelationResult> Results, List<Unchecked> NotChecked) Evaluate(BudgetFigures figures)
     {
         var checker = new RelationChecker(figures);

@@ -17,6 +17,7 @@ internal sealed partial class StaleYearChecker : ITextChecker
     /// <summary>Years after which nobody copies a text.</summary>
     private const int LeftOver = 2;
 
+    private static readonly string[] Own = YearWords.Of("own");
     private static readonly string[] Starts = YearWords.Of("starts");
     private static readonly string[] Ends = YearWords.Of("ends");
     private static readonly string[] Against = YearWords.Of("against");
@@ -55,7 +56,8 @@ internal sealed partial class StaleYearChecker : ITextChecker
         {
             if (!MayHoldYear(text)) continue;
             // 对2021年188户、2024年32户贷款贴息: a text that tells the budget year means the other years, unless it sets them as a term
-            var isDated = isProjects && Years().Matches(text).Any(match => match.Groups["year"].Value == Said(year)[..4]);
+            var isDated = isProjects && (Own.Any(word => text.Contains(word, StringComparison.Ordinal))
+                || Years().Matches(text).Any(match => match.Groups["year"].Value == Said(year)[..4]));
             foreach (var stale in StaleYears(text, year)
                 .Where(stale => (stale < year || !isProjects) && (!isDated || IsTerm(text, stale))
                     && !(isProjects

@@ -10,6 +10,7 @@ internal sealed class ForeignGoalCheck : ProjectCheck
 {
     private const int FewestPairs = 5;
     private const int FewestFigures = 2;
+    private const string GoesOn = "区域容镇土愁风亲贤音路";
 
     /// <inheritdoc />
     public override string Name => "foreignGoal";
@@ -26,7 +27,8 @@ internal sealed class ForeignGoalCheck : ProjectCheck
             yield break;
         }
 
-        if (OwnFigures(project) > 0 || GoalText.IsEmpty(project.Goal, review.Standards.Words)) yield break;
+        if (OwnFigures(project) > 0 || review.Standards.Words.References.Contains(GoalText.Substance(project.Goal))
+            || GoalText.IsEmpty(project.Goal, review.Standards.Words)) yield break;
         // 水电费22万元、维护费30万元: a goal that only tells what its money is for speaks of no other subject
         if (ProjectFigures.Of(project).Goal.Count(told => told.IsMoney) > 1) yield break;
         var goal = Pairs(WordList.Without(project.Goal, review.Standards.Words.Generic));
@@ -48,7 +50,8 @@ internal sealed class ForeignGoalCheck : ProjectCheck
         if (!IndicatorMeaning.ContainsAny(project.Name, institutions) || !IndicatorMeaning.ContainsAny(project.Goal, institutions))
             return null;
         string[] own = [.. institutions.Where(word => project.Name.Contains(word, StringComparison.Ordinal))];
-        if (IndicatorMeaning.ContainsAny(project.Goal, own)) return null;
+        // 图书分馆 is said of 图书馆 as well
+        if (own.Any(word => project.Goal.Contains(word[..2], StringComparison.Ordinal))) return null;
         var lines = string.Join('\n', project.Indicators.Select(line => line.Indicator.Name + line.Indicator.Value));
         return institutions.FirstOrDefault(word => project.Goal.Contains(word, StringComparison.Ordinal)
             && !lines.Contains(word, StringComparison.Ordinal));
@@ -72,6 +75,8 @@ internal sealed class ForeignGoalCheck : ProjectCheck
         {
             var sign = words.PlaceSigns.FirstOrDefault(word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0);
             if (sign is null || !IsHan(text[at - 1]) || !IsHan(text[at - 2])) continue;
+            // 镇区, 乡村, 街道路 go on
+            if (at + sign.Length < text.Length && GoesOn.Contains(text[at + sign.Length], StringComparison.Ordinal)) continue;
             var before = text[..at];
             if (!words.NoPlaces.Any(word => before.EndsWith(word, StringComparison.Ordinal)))
                 yield return text[(at - 2)..(at + sign.Length)];

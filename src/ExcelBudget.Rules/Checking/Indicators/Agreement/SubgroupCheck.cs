@@ -13,6 +13,7 @@ internal sealed class SubgroupCheck : ProjectCheck
         new(StringComparer.Ordinal) { ["月"] = 12m, ["季度"] = 4m, ["季"] = 4m };
 
     private const string OfWhich = "其中";
+    private const decimal Whole = 100m;
     private const int FewestOfAll = 3;
     private const decimal NearlyAll = 0.9m;
 
@@ -31,6 +32,11 @@ internal sealed class SubgroupCheck : ProjectCheck
         if (InYear(figures) is { } year)
             return [Objection(project, year.Total.Text, year.Made, year.Total.Unit,
             [.. figures.Lines.Where(line => line.Number == year.Total.Number && line.Unit == year.Total.Unit).Select(line => line.Line)])];
+        if (BeforeTotal(figures, review) is { } made)
+            return [Objection(project, made.Total.Text, made.Made, made.Total.Unit,
+            [.. figures.Lines.Where(line => line.Number == made.Total.Number && line.Unit == made.Total.Unit).Select(line => line.Line)])];
+        if (Shares(figures, review) is { Length: > 0 } shares)
+            return [Objection(project, "100%", shares.Sum(share => share.Number), "%", [])];
         return InGoal(figures, review) is { } told
             ? [Objection(
                 project, told.Total.Text, told.Parts.Sum(part => part.Number), told.Total.Unit,
@@ -55,6 +61,33 @@ internal sealed class SubgroupCheck : ProjectCheck
         return null;
     }
 
+    /// <summary>东片12处、西片9处，共20处: what stands right before a bare total in its unit, all told exactly.</summary>
+    private static (TextQuantity Total, decimal Made)? BeforeTotal(ProjectFigures figures, IndicatorReview review)
+    {
+        var goal = figures.Goal;
+        for (var at = 2; at < goal.Count; at++)
+        {
+            var total = goal[at];
+            if (!total.IsTotal || total.Per.Count > 0 || !IsExact(total) || !IsWhole(total.Unit, review)) continue;
+            var sum = 0m;
+            var first = at;
+            while (first > 0 && goal[first - 1] is { Per.Count: 0 } part && part.Unit == total.Unit && part.Sentence == total.Sentence
+                && IsExact(part)) sum += goal[--first].Number;
+            // what the sentence tells before them in another unit may be counted as well
+            if (at - first > 1 && sum != total.Number && goal.Take(first).All(other => other.Sentence != total.Sentence))
+                return (total, sum);
+        }
+
+        return null;
+    }
+
+    /// <summary>中央60%、省级30%、县级20%: shares of those who pay, more than the whole together.</summary>
+    private static TextQuantity[]? Shares(ProjectFigures figures, IndicatorReview review) => figures.Goal
+        .Where(told => told.Unit == "%" && IndicatorMeaning.ContainsAny(told.Before, review.Standards.Words.Payers))
+        .GroupBy(told => told.Sentence).Select(sentence => sentence.DistinctBy(told => told.Before).ToArray())
+        .FirstOrDefault(sentence => sentence.Length > 1 && sentence.All(share => share.Number < Whole)
+            && sentence.Sum(share => share.Number) > Whole);
+
     private static bool IsExact(TextQuantity told) =>
         told is { IsAbout: false, IsDetail: false, Bound: Domain.Indicators.TargetOperator.Equal };
 
@@ -75,6 +108,8 @@ internal sealed class SubgroupCheck : ProjectCheck
                 .TakeWhile(told => told.Number <= total.Number).ToArray();
             // 其中女性200人、脱贫户150人: groups that overlap make no whole
             if (Array.Exists(parts, part => IndicatorMeaning.ContainsAny(part.Before, review.Standards.Words.Overlapping))) continue;
+            // 保存2600份，其中水稻1500份、果蔬1100份，繁殖更新300份: the whole is made before the next figure
+            if (MakesWhole(parts, total)) continue;
             var sum = parts.Sum(part => part.Number);
             // parts that come near the whole were meant to make it
             var fallsShort = parts.Length >= FewestOfAll && sum < total.Number && sum >= NearlyAll * total.Number;
@@ -87,6 +122,12 @@ internal sealed class SubgroupCheck : ProjectCheck
 
     private static bool Overlap(LineQuantity[] parts, IndicatorReview review) =>
         Array.Exists(parts, part => IndicatorMeaning.ContainsAny(part.Line.Indicator.Name, review.Standards.Words.Overlapping));
+
+    private static bool MakesWhole(TextQuantity[] parts, TextQuantity total)
+    {
+        var sum = 0m;
+        return parts.Any(part => (sum += part.Number) == total.Number);
+    }
 
     /// <summary>True for a unit whose figures add up: no time, no share.</summary>
     private static bool IsWhole(string unit, IndicatorReview review) =>

@@ -40,6 +40,10 @@ internal sealed class UnitConflictCheck : LineCheck
             return new Objection(project, line, Actual: line.Target, Expected: counted.Text, Match: line.Unit);
         }
 
+        // 98% beside ≥98‰
+        if (set.Unit is Percent or "‰" && goal.FirstOrDefault(told => told.Number == set.Number && told.Unit != set.Unit
+            && (told.Unit is Percent or "‰") && Kinship.Of(told, line.Indicator.Name, []) >= Kin) is { } share)
+            return new Objection(project, line, Actual: line.Target, Expected: share.Text, Match: line.Unit);
         if (QuantityUnits.Kind(set.Unit) == Time && Slower(set, goal, line) is { } quick)
             return new Objection(project, line, Actual: line.Target, Expected: quick.Text, Match: line.Unit);
         if (Silent.Contains(QuantityUnits.Kind(set.Unit))) return null;

@@ -49,7 +49,7 @@ internal sealed class GoalShortCheck : ProjectCheck
         var goal = GoalText.Substance(project.Goal);
         if (goal.Length == 0 || review.Meaning.IsClassified(goal)) return [];
         return goal.Length < review.Standards.ShortestGoal || GoalText.IsEmpty(project.Goal, review.Standards.Words)
-            || goal == GoalText.Substance(project.Name)
+            || goal == GoalText.Substance(project.Name) || review.Standards.Words.References.Contains(goal)
             ? [new Objection(project, Part: ProjectPart.Goal, Actual: project.Goal)]
             : [];
     }

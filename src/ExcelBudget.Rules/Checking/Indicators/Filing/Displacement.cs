@@ -67,7 +67,7 @@ internal static partial class Displacement
             && !IndicatorMeaning.IsUpperBound(line) && !meaning.IsCountOfQuality(line) && !meaning.IsRate(line),
         // 县级保费补贴比例, 预算执行率 tell how the cost is shared or kept to
         FilingStandard.Rate => meaning.IsRate(line) && !(meaning.IsFiledAsCost(line) && meaning.SpeaksOfCost(line))
-            && !meaning.IsRateOfQuantity(line) && !meaning.IsGrowth(line)
+            && !meaning.IsRateOfQuantity(line) && (!meaning.IsGrowth(line) || line.Stem.EndsWith('率'))
             && line.Number is not null && (line.IsPercent || line.Indicator.Unit.Length == 0),
         FilingStandard.Span => line.Number is not null
             && Domain.Indicators.Quantities.QuantityUnits.Kind(line.Indicator.Unit) == "时间" && line.Unit is not ("岁" or "周岁"),

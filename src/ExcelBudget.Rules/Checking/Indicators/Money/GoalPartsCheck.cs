@@ -15,6 +15,7 @@ internal sealed class GoalPartsCheck : ProjectCheck
     protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
     {
         if (project.Amount is not { Value: > 0m } amount || review.Meaning.SpeaksOfManyYears(project.Name)) return [];
+        if (OwnTotal.In(project, review) is { } own) return [Objection(project, new Enumeration([own], false, false))];
         var told = Enumeration.Of(project, review);
         var half = told.Parts.Sum(part => part.HalfWidth) + amount.HalfWidth;
         if (told.Parts.Count == 0 || told.Parts.Any(part => part.Yuan > amount.Value + half)

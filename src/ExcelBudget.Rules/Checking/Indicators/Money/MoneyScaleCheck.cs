@@ -1,3 +1,4 @@
+using ExcelBudget.Domain.Indicators.Quantities;
 using ExcelBudget.Rules.Checking.Indicators.Quantities;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Money;
@@ -18,6 +19,8 @@ internal sealed class MoneyScaleCheck : LineCheck
     /// <inheritdoc />
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
     {
+        if (OfOne(project, line, review) is { } price)
+            return new Objection(project, line, Actual: line.Target, Expected: price.Before + price.Text);
         if (line.Indicator.Unit != "元" || line.Number is not > 0m || LineQuantity.Of(line) is not { Per.Count: 0 } told
             || review.Meaning.IsPerUnit(line)) return null;
         if (!review.Meaning.IsCost(line)) return null;
@@ -30,4 +33,11 @@ internal sealed class MoneyScaleCheck : LineCheck
             || figures.Lines.Any(count => !count.IsMoney && count.Number == TenThousand))) return null;
         return isAmount || isTold ? new Objection(project, line, Actual: line.Target, Expected: line.Target[..^1] + "万元") : null;
     }
+
+    /// <summary>每颗30元 beside 每颗牙封闭费 ≤30万元: the same digits for the same one thing.</summary>
+    private static TextQuantity? OfOne(ReviewedProject project, ReviewedIndicator line, IndicatorReview review) =>
+        LineQuantity.Of(line) is not { IsMoney: true, Per.Count: > 0 } set || line.Unit == "元" ? null
+            : ProjectFigures.Of(project).Goal.FirstOrDefault(told => told is { IsMoney: true, Per.Count: > 0 }
+                && told.Number * (set.Number / line.Number!.Value) == set.Number && told.Per.Any(set.Per.Contains)
+                && told.Number < set.Number && review.Meaning.NamesCost(line));
 }

@@ -29,13 +29,33 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
         // 16个×3万元 is the amount: 人均餐费 of others counted otherwise is paid by others
         if (parts.SelectMany(group => group).FirstOrDefault(part => IsAll(part, amount)) is { } whole)
             above = [.. above.Where(part => part.Counted.Intersect(whole.Counted).Any())];
+        // 5个×6万元 is the amount, so 15个 are of three years
+        above = [.. above.Where(part => !parts.Any(group => group.Any(other => other.Price == part.Price && IsAll(other, amount))))];
         if (above.Length > 0)
             return [.. above.Select(part => Objection(project, part.Yuan, part.Said, [.. Lines(project, part), .. part.Lines]))];
+        if (Alone(project, review) is { } alone) return [alone];
+        if (NumberedPrices.In(project) is { } numbered && IsAbove(numbered, amount.Value, amount.HalfWidth))
+            return [Objection(project, numbered.Yuan, numbered.Said, [])];
         var firsts = parts.Select(group => group[0]).Where(part => part.Told is null).DistinctBy(part => part.Lines[0]).ToArray();
         var sum = firsts.Sum(part => part.Yuan);
         return firsts.Length > 1 && IsAbove(new Part(sum, firsts.Sum(part => part.HalfWidth), ""), amount.Value, amount.HalfWidth)
             ? [Objection(project, sum, string.Join(" + ", firsts.Select(part => part.Said)), [.. firsts.SelectMany(part => part.Lines)])]
             : [];
+    }
+
+    /// <summary>每册印制费 ≤18万元 of an amount of 8万元: one alone costs more than there is.</summary>
+    private static Objection? Alone(ReviewedProject project, IndicatorReview review)
+    {
+        var (figures, meaning, amount) = (ProjectFigures.Of(project), review.Meaning, project.Amount!.Value);
+        if (meaning.SpeaksOfOtherFunds(figures.Goal) || IndicatorMeaning.ContainsAny(project.Goal, review.Standards.Words.Shares))
+            return null;
+        var price = figures.Lines.FirstOrDefault(line => line is { IsMoney: true, Per: [var per] } && meaning.IsFiledAsCost(line.Line)
+            && meaning.IsCost(line.Line) && !IndicatorMeaning.IsLowerBound(line.Line)
+            && line.Number > amount.Value + amount.HalfWidth
+            && Domain.Indicators.Quantities.QuantityUnits.Kind(per) is "人" or "人次" or "个数" or "次数" or "户" or "面积" or "头数" or "株数"
+            && !IsCeiling(line.Line.Indicator.Name, line.Number, figures, project, review)
+            && !AmountComparison.IsOfManyYears(project, line.Line, meaning));
+        return price is null ? null : Objection(project, price.Number, price.Line.Target, [price.Line]);
     }
 
     /// <summary>For each price what it comes to, by each count it may be for.</summary>
@@ -72,6 +92,7 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
         || (IndicatorMeaning.ContainsAny(project.Goal, review.Standards.Words.Ceilings)
             && !figures.Goal.Any(told => told.IsMoney && told.Number == price && told.Per.Count > 0
                 && !IndicatorMeaning.ContainsAny(told.About, review.Standards.Words.Ceilings)))
+        || figures.Goal.Any(told => told is { IsMoney: true, IsAbout: true } && told.Number == price)
         || EndsRange(project.Goal, price) || EndsRange(project.Goal, price / TenThousand);
 
     private static bool EndsRange(string goal, decimal price)

@@ -13,6 +13,9 @@ internal sealed record Part(decimal Yuan, decimal HalfWidth, string Said, bool I
     /// <summary>The sum or price it was told as.</summary>
     public TextQuantity? Told { get; init; }
 
+    /// <summary>The price for one it was reckoned with; 0 for a sum.</summary>
+    public decimal Price { get; init; }
+
     /// <summary>Units of what a price was multiplied by; empty for a sum.</summary>
     public IReadOnlyList<string> Counted { get; init; } = [];
 

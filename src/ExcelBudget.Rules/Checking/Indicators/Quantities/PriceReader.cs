@@ -42,7 +42,7 @@ internal sealed class PriceReader(ReviewedProject project, IndicatorReview revie
 
         var counts = _figures.Lines.Where(
             count => count is { IsMoney: false, IsForOne: false, Number: > 0m } && !ReferenceEquals(count.Line, line)
-            && Counts(count.Unit, main, count.Line.Indicator.Name)).ToArray();
+            && Counts(count.Unit, main, count.Line.Indicator.Name) && !_figures.IsOfSeveralYears(count, review)).ToArray();
         var most = counts.Select(count => Kinship.Of(words, count.Line.Indicator.Name, [])).DefaultIfEmpty().Max();
         // of several counts that fit equally well the smallest accuses nobody wrongly
         var kin = most == 0 ? [] : counts.Where(count => Kinship.Of(words, count.Line.Indicator.Name, []) == most)
@@ -116,14 +116,14 @@ internal sealed class PriceReader(ReviewedProject project, IndicatorReview revie
             else return null;
         }
 
-        return new Part(yuan, width, text, isWhole, isAssumed) { Counted = [.. per.Where(unit => !IsTime(unit))] };
+        return new Part(yuan, width, text, isWhole, isAssumed) { Price = price, Counted = [.. per.Where(unit => !IsTime(unit))] };
     }
 
     /// <summary>The count in the goal that a price is for: in its own sentence the nearest before it, else the only one.</summary>
     private (decimal Number, string Said)? InGoal(TextQuantity price, string unit)
     {
         var counts = _figures.Goal.Where(
-            told => !told.IsMoney && told.Per.Count == 0 && told.Number > 0m && Counts(told.Unit, unit, told.After)
+            told => !told.IsMoney && told.Per.All(IsYear) && told.Number > 0m && Counts(told.Unit, unit, told.After)
                 && !_figures.IsOfAllYears(told, _pack) && !_figures.IsOfOtherYears(told, review.Year)).ToArray();
         // 硕士每人每月800元 is for 硕士30人, not for 人才90名
         var noun = Noun(price.Before);

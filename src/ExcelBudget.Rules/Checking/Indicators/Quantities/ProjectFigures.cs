@@ -53,7 +53,7 @@ internal sealed class ProjectFigures
             // 患者规范管理200人，每人补助400元: the price is for what was counted right before it
             var counted = quantity is { IsMoney: true, Per.Count: > 0 } && quantity.Before.StartsWith('每')
                 && whole is [.., { IsMoney: false } last] && last.Sentence == quantity.Sentence ? last : null;
-            whole.Add(first is not null ? quantity with { Before = first.Before }
+            whole.Add(first is not null ? quantity with { Before = first.Before, IsTotal = true }
                 : counted is not null ? quantity with { Counted = counted.Before } : quantity);
         }
 
@@ -66,6 +66,12 @@ internal sealed class ProjectFigures
     public bool IsOfOtherYears(TextQuantity quantity, int year) => quantity.IsOfOtherYears(year)
         && !(quantity.Years is { } told && told.From == told.To && told.To < year && told.To >= year - LeftOver
             && Goal.All(other => other.Years is null || other.Years == told));
+
+    /// <summary>True for an indicator whose very figure the goal tells of other years or of several: 三年累计27期, 2025—2027年建成5个.</summary>
+    public bool IsOfSeveralYears(LineQuantity line, IndicatorReview review) => line.Unit != "%" && Goal.Any(told => told.Unit == line.Unit
+            && told.Number == line.Number && (review.Meaning.SpeaksOfManyYears(told.Before) || IsOfOtherYears(told, review.Year)))
+        && !Goal.Any(told => told.Unit == line.Unit && told.Number == line.Number && !review.Meaning.SpeaksOfManyYears(told.Before)
+            && !IsOfOtherYears(told, review.Year));
 
     /// <summary>
     /// 总投资4.2亿元，总建筑面积12万平方米; 本年完成3.5万平方米: a whole beside one of several years is of several years too.

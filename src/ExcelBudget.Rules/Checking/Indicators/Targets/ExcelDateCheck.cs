@@ -20,8 +20,9 @@ internal sealed class ExcelDateCheck : LineCheck
             project, line, Actual: line.Target, Expected: DayZero.AddDays((int)line.Number!.Value)
             .ToString("yyyy年M月d日", System.Globalization.CultureInfo.InvariantCulture)) : null;
 
-    /// <summary>True for such a number.</summary>
+    /// <summary>True for such a number, also where its column of units repeats it (44,561 44,561).</summary>
     internal static bool Is(ReviewedIndicator line, IndicatorReview review) =>
-        line is { Number: >= FirstDay and <= LastDay, Indicator.Unit.Length: 0 } && line.Number == decimal.Truncate(line.Number.Value)
+        line is { Number: >= FirstDay and <= LastDay } && !line.Indicator.Unit.Any(char.IsLetter)
+        && line.Number == decimal.Truncate(line.Number.Value)
         && IndicatorMeaning.ContainsAny(line.Indicator.Name + line.Group, review.Standards.Words.Times);
 }

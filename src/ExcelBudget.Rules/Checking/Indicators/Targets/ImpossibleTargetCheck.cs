@@ -7,11 +7,12 @@ namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 /// impossibleTarget：不可能的指标值。A day that no calendar has (2月30日), more days than a year has, more hours than a day has, two bounds that
 /// exclude each other (≥95%以下): wrong whatever was meant.
 /// </summary>
-internal sealed partial class ImpossibleTargetCheck : LineCheck
+internal sealed partial class ImpossibleTargetCheck : ProjectCheck
 {
     /// <summary>No form of a project is longer; a text that is stays linear.</summary>
     private const int MostLines = 100;
     private const decimal DaysOfYear = 366m;
+    private const decimal DaysOfWeek = 7m;
     private const decimal HoursOfDay = 24m;
     private const decimal MonthsOfYear = 12m;
 
@@ -19,28 +20,19 @@ internal sealed partial class ImpossibleTargetCheck : LineCheck
     public override string Name => "impossibleTarget";
 
     /// <inheritdoc />
-    protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
+    protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
     {
-        var reason = NoDay(line.Indicator.Value, review.Year) ?? TooMuch(line) ?? Contradiction(line)
-            ?? BeforeStart(project, line, review.Year);
-        return reason is null ? null : new Objection(project, line, Actual: Actual(line), Match: reason);
+        if (ImpossibleText.In(project.Goal, review.Year) is { } told)
+            yield return new Objection(project, Part: ProjectPart.Goal, Actual: told.Text, Match: told.Reason);
+        foreach (var line in project.Indicators.Where(line => !review.Meaning.IsClassified(line)))
+        {
+            var reason = ImpossibleText.In(line.Indicator.Value, review.Year)?.Reason ?? TooMuch(line) ?? Contradiction(line)
+                ?? BeforeStart(project, line, review.Year);
+            if (reason is not null) yield return new Objection(project, line, Actual: Actual(line), Match: reason);
+        }
     }
 
     private static string Actual(ReviewedIndicator line) => line.Target.Length > 0 ? line.Target : line.Indicator.Raw;
-
-    private static string? NoDay(string value, int year)
-    {
-        foreach (Match match in Days().Matches(value))
-        {
-            var month = Number(match.Groups["month"]);
-            var day = match.Groups["day"].Success ? Number(match.Groups["day"]) : 1;
-            var told = match.Groups["year"].Success ? Number(match.Groups["year"]) : year;
-            if (month is < 1 or > 12) return $"没有{month}月";
-            if (day < 1 || day > DateTime.DaysInMonth(told, month)) return $"{month}月没有{day}日";
-        }
-
-        return null;
-    }
 
     /// <summary>全年运行380天, 每天开放26小时; what is added up over several (人天, 累计) may be more.</summary>
     private static string? TooMuch(ReviewedIndicator line)
@@ -51,37 +43,52 @@ internal sealed partial class ImpossibleTargetCheck : LineCheck
         if (isYear && unit is "天" or "日" && number > DaysOfYear) return "一年没有这么多天";
         if (isYear && unit is "个月" or "月" && number > MonthsOfYear) return "一年没有这么多个月";
         var isDay = name.Contains("每天", StringComparison.Ordinal) || name.Contains("每日", StringComparison.Ordinal);
+        if (name.Contains("每周", StringComparison.Ordinal) && unit is "天" && number > DaysOfWeek) return "一周没有这么多天";
         return isDay && unit == "小时" && number > HoursOfDay ? "一天没有这么多小时" : null;
     }
 
     private static string? Contradiction(ReviewedIndicator line) =>
-        Bounds().Match(line.Indicator.Raw) is { Success: true } match ? $"“{match.Value.Trim()}”前后矛盾" : null;
+        Bounds().Match(line.Indicator.Raw) is { Success: true } match
+            ? $"“{match.Value.Trim()}”前后矛盾"
+            : Both().Match(line.Indicator.Raw) is { Success: true } both && Figure(both, "least") > Figure(both, "most")
+                ? $"“{both.Value.Trim()}”前后矛盾" : null;
+
+    private static decimal Figure(Match match, string name) => decimal.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
 
     /// <summary>结业时间 2024年6月底前 beside 开班时间 2024年10月: over before it begins.</summary>
     private static string? BeforeStart(ReviewedProject project, ReviewedIndicator line, int year)
     {
-        if (!Ends().IsMatch(line.Indicator.Name) || Month(line, year) is not { } end) return null;
-        var start = project.Indicators.Take(MostLines).FirstOrDefault(other => Starts().IsMatch(other.Indicator.Name)
-            && !Ends().IsMatch(other.Indicator.Name) && Month(other, year) > end);
+        if (Steps().Match(line.Indicator.Name) is not { Success: true } step || Month(line, year) is not { } end) return null;
+        var order = Order(step);
+        if (order == 0) return null;
+        var start = project.Indicators.Take(MostLines).FirstOrDefault(other => !ReferenceEquals(other, line)
+            && Steps().Match(other.Indicator.Name) is { Success: true } earlier && Order(earlier) < order
+            && AreOfOne(earlier.Groups["of"].Value, step.Groups["of"].Value) && Month(other, year) > end);
         return start is null ? null : $"早于“{start.Title}”的{start.Target}";
     }
+
+    private static int Order(Match step) => step.Groups["start"].Success ? 0 : step.Groups["end"].Success ? 1 : 2;
+
+    /// <summary>首期开班 and 全部班次结业 are of one thing; 东区开工 and 西区完工 are not.</summary>
+    private static bool AreOfOne(string one, string other) => one == other || AllOf().IsMatch(one) || AllOf().IsMatch(other);
 
     private static int? Month(ReviewedIndicator line, int year) => Months().Matches(line.Indicator.Value) is [var month]
         ? ((month.Groups["year"].Success ? Number(month.Groups["year"]) : year) * 12) + Number(month.Groups["month"]) : null;
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?:(?<year>20\d{2})年)?(?<!\d)(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号]|(?=底|末|初|[上中下]旬))")]
-    private static partial Regex Days();
-
     [GeneratedRegex(@"(?:(?<year>20\d{2})年)?(?<!\d)(?<month>1[0-2]|0?[1-9])月(?!内|以内)")]
     private static partial Regex Months();
 
-    [GeneratedRegex("^(?:首期|首批|项目|工程|培训|全部|所有)?(?:班次|活动|施工)?(?:开班|开工|启动|开始|动工)(?:时间|日期|时限)?$")]
-    private static partial Regex Starts();
+    [GeneratedRegex(@"(?:≥|>=)\s*(?<least>\d{1,9}(?:\.\d{1,4})?)\s*(?<unit>[%％\p{L}]{0,3})\s*[/、，,且和]?\s*"
+        + @"(?:≤|<=)\s*(?<most>\d{1,9}(?:\.\d{1,4})?)\s*\k<unit>")]
+    private static partial Regex Both();
 
-    [GeneratedRegex("(?:结业|完工|竣工|结束)(?:时间|日期|时限)?$")]
-    private static partial Regex Ends();
+    [GeneratedRegex("^(?<of>.{0,8}?)(?:(?<start>开班|开工|启动|动工)|(?<end>结业|完工|竣工|结束)|(?<use>验收|交付使用|投入使用|投用))(?:时间|日期|时限)?$")]
+    private static partial Regex Steps();
+
+    [GeneratedRegex("^(?:首期|首批|项目|工程|培训|全部|所有|全部班次|活动|施工|竣工|)$")]
+    private static partial Regex AllOf();
 
     [GeneratedRegex("累计|人|总|各|合计")]
     private static partial Regex Several();

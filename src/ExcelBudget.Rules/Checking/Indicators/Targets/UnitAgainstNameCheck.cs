@@ -9,6 +9,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 /// </summary>
 internal sealed partial class UnitAgainstNameCheck : LineCheck
 {
+    private const decimal MostOfShare = 100m;
     private const string Share = "比率";
     private const string Time = "时间";
 
@@ -27,6 +28,9 @@ internal sealed partial class UnitAgainstNameCheck : LineCheck
         if (line.Unit.Length == 0 && line.Indicator.Unit.Any(sign => char.IsAsciiDigit(sign) || sign is '万' or '千' or '亿')) return null;
         if (line.Unit.Length == 0)
             return new Objection(project, line, Actual: line.Target, Expected: "完整的计量单位", Match: line.Indicator.Unit);
+        // 合格率 ≥97‰ would be less than a tenth
+        if (line.Unit == "‰" && line.Number <= MostOfShare && review.Meaning.IsMoreBetter(line))
+            return new Objection(project, line, Actual: line.Target, Expected: "%", Match: line.Unit);
         // 每人每月服务费 ≤30元/年
         if (OtherSpan(line) is { } span)
             return new Objection(project, line, Actual: line.Target, Expected: $"按“每{span}”计的单位", Match: line.Indicator.Unit);

@@ -1,7 +1,7 @@
 namespace ExcelBudget.Domain.Indicators.Tables;
 
 /// <summary>What a cell of a pasted table holds, seen by itself.</summary>
-internal enum CellKind
+internal enum PastedKind
 {
     /// <summary>Nothing, or a stroke in its place.</summary>
     Empty,

@@ -5,18 +5,32 @@ using ExcelBudget.Domain.Indicators.Targets;
 namespace ExcelBudget.Domain.Indicators.Tables;
 
 /// <summary>Reads the indicator of a row whose columns are known.</summary>
-internal sealed class RowReader(CellText cell, ColumnReader columns, ClauseReader clauses)
+internal sealed class PastedRowReader(CellText cell, ColumnReader columns, ClauseReader clauses)
 {
     private const int LongestUnit = 10;
 
-    /// <summary>The indicator.</summary>
-    /// <param name="name">The cell of the name.</param>
+    /// <summary>The indicator; null for a line of the form that nobody filled in.</summary>
+    /// <param name="name">The cell of the name; null where a target stands alone.</param>
     /// <param name="sign">The cell of the operator.</param>
     /// <param name="value">The cell of the target.</param>
     /// <param name="unit">The cell of the unit.</param>
-    public RowPart Read(TableCell name, TableCell? sign, TableCell? value, TableCell? unit)
+    public RowPart? Read(PastedCell? name, PastedCell? sign, PastedCell? value, PastedCell? unit) =>
+        name is { } named ? Named(named, sign, value, unit) : value is { } alone ? Nameless(sign, alone, unit) : null;
+
+    private RowPart Nameless(PastedCell? sign, PastedCell value, PastedCell? unit)
+    {
+        var target = Target(sign, value, unit);
+        var start = sign is { } before && before.Start < value.Start ? before.Start : value.Start;
+        var end = unit is { } behind && target.Unit.Length > 0 ? Math.Max(behind.End, value.End) : value.End;
+        return new RowPart(start, end, new Clause(start, end, "", target.Operator, target.Value, target.Unit), default, start);
+    }
+
+    private RowPart? Named(PastedCell name, PastedCell? sign, PastedCell? value, PastedCell? unit)
     {
         var mark = Mark(name);
+        if (mark.Length == name.End - name.Start || cell.Folded.AsSpan(name.Start, name.End - name.Start).IndexOfAnyExcept("….·") < 0)
+            return value is { } only ? Nameless(sign, only, unit) : null;
+        if (value is null && sign is null && unit is null) return Statement(name, mark);
         var start = name.Start + mark.Length;
         var said = Words.Name(cell.Printed[start..name.End], "");
         var target = value is { } told ? Target(sign, told, unit) : new(TargetOperator.None, "", "");
@@ -24,13 +38,22 @@ internal sealed class RowReader(CellText cell, ColumnReader columns, ClauseReade
             || target.Value.EndsWith(Words.Joined(cell.Printed[measure.Start..measure.End]), StringComparison.Ordinal));
         if (target.Unit.Length == 0 && IsMeasured(target)) (said, target) = UnitBehind(said, target);
         var (from, end) = (start, name.End);
-        foreach (var part in (ReadOnlySpan<TableCell?>)[sign, value, takesUnit ? unit : null])
+        foreach (var part in (ReadOnlySpan<PastedCell?>)[sign, value, takesUnit ? unit : null])
         {
             if (part is { } one) (from, end) = (Math.Min(from, one.Start), Math.Max(end, one.End));
         }
 
         var clause = new Clause(from, end, said, target.Operator, target.Value, target.Unit);
         return new RowPart(from, end, clause, mark, from < start ? from : name.Start);
+    }
+
+    /// <summary>A name without target may be a whole statement, or hold its target itself.</summary>
+    private RowPart Statement(PastedCell name, ListMark mark)
+    {
+        var start = name.Start + mark.Length;
+        var clause = clauses.Read(start, name.End) is [var only] ? only
+            : new Clause(start, name.End, Words.Name(cell.Printed[start..name.End], ""), TargetOperator.None, "", "");
+        return new RowPart(start, name.End, clause with { Start = start, End = name.End }, mark, name.Start);
     }
 
     private static (string Name, Reading Target) UnitBehind(string name, Reading target)
@@ -43,14 +66,14 @@ internal sealed class RowReader(CellText cell, ColumnReader columns, ClauseReade
         target.Operator != TargetOperator.Qualitative && target.Value.Length > 0 && !target.Value.Any(TextScan.IsHan);
 
     /// <summary>指标1：, 1、, (2): a mark before the name; 2.5万元 begins with a figure.</summary>
-    private ListMark Mark(TableCell name)
+    private ListMark Mark(PastedCell name)
     {
         var mark = ListMarkReader.Read(cell.Folded, name.Start);
         var behind = name.Start + mark.Length;
-        return mark.Length == 0 || behind >= name.End || char.IsAsciiDigit(cell.Folded[behind]) ? default : mark;
+        return mark.Length == 0 || behind > name.End || (behind < name.End && char.IsAsciiDigit(cell.Folded[behind])) ? default : mark;
     }
 
-    private Reading Target(TableCell? sign, TableCell value, TableCell? unit)
+    private Reading Target(PastedCell? sign, PastedCell value, PastedCell? unit)
     {
         var read = Alone(value);
         if (sign is { } told && read.Operator != TargetOperator.None)
@@ -72,7 +95,7 @@ internal sealed class RowReader(CellText cell, ColumnReader columns, ClauseReade
     }
 
     /// <summary>What the cell of the target says by itself; words with figures among them are words.</summary>
-    private Reading Alone(TableCell value)
+    private Reading Alone(PastedCell value)
     {
         if (value.IsEmpty) return new(TargetOperator.None, "", "");
         // 12月底前100%到位: a date and a rate are words
@@ -88,12 +111,12 @@ internal sealed class RowReader(CellText cell, ColumnReader columns, ClauseReade
     private static bool IsTime(Clause only) => only.Unit.Length == 0 && only.Value.Any(TextScan.IsHan) && only.Name.Length <= LongestUnit
         && (only.Name.EndsWith("时间", StringComparison.Ordinal) || only.Name.EndsWith("时限", StringComparison.Ordinal));
 
-    /// <summary>≥%, ≥**人: a line of the form that nobody filled in.</summary>
-    private bool IsUnfilled(TableCell value)
+    /// <summary>≥%, ≥**人, 公里: a line of the form that nobody filled in.</summary>
+    private bool IsUnfilled(PastedCell value)
     {
         var start = value.Start;
         while (start < value.End && cell.Folded[start] is '≥' or '≤' or '=' or '<' or '>' or ' ' or '*') start++;
-        return start > value.Start && (start == value.End || columns.UnitIn((start, value.End)) is not null);
+        return start == value.End || columns.UnitIn((start, value.End)) is not null;
     }
 
     private readonly record struct Reading(TargetOperator Operator, string Value, string Unit);

@@ -1,0 +1,130 @@
+using ExcelBudget.Domain.Indicators;
+using ExcelBudget.Domain.Indicators.Quantities;
+using ExcelBudget.Domain.Money;
+using ExcelBudget.Rules.Checking.Indicators.Quantities;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
+
+/// <summary>同一件事。Whether a quantity of the goal and an indicator's speak of the same thing, and whether they agree.</summary>
+internal static class SameMatter
+{
+    private const int Kin = 2;
+    private const int ShortestRate = 3;
+    private const int ShortestSlip = 3;
+    private const string Percent = "%";
+    private const string Time = "时间";
+
+    internal static bool IsAbout(TextQuantity quantity, LineQuantity line, TextQuantity[] told, ProjectFigures figures,
+        IndicatorReview review)
+    {
+        if (quantity.Unit != line.Unit) return false;
+        if (quantity.Unit == Percent) return IsSameRate(quantity, line, review);
+        if (quantity.IsMoney ? !IsSameRole(quantity, line, review) : IsOtherDeed(quantity, line, review)) return false;
+        // a span of time is about many things: only words in common tell which
+        if (QuantityUnits.Kind(quantity.Unit) == Time)
+            return Kinship.Of(quantity, line.Line.Indicator.Name, review.Standards.Words.Generic) >= Kin;
+        var near = Nearness(quantity, line, review);
+        if (near >= Kin) return true;
+        var isAlone = told.Count(other => IsLike(other, quantity)) == 1
+            && figures.Lines.Count(other => other.Unit == line.Unit && other.IsMoney == line.IsMoney && SamePer(other.Per, line.Per)) == 1;
+        if (quantity.IsMoney) return quantity.Per.Count > 0 && isAlone && review.Meaning.IsCost(line.Line);
+        if (isAlone && (near > 0 || IsSlip(quantity.Number, line.Number))) return true;
+        return isAlone && !review.Standards.Words.CommonUnits.Contains(quantity.Unit) && (near > 0 || SharesSign(quantity, line, review));
+    }
+
+    /// <summary>服务42所学校 is not 检查20所学校: both say what is done, and it is not the same.</summary>
+    private static bool IsOtherDeed(TextQuantity quantity, LineQuantity line, IndicatorReview review)
+    {
+        var (said, named) = (Deed(quantity.Before, review), Deed(line.Line.Indicator.Name, review));
+        return said >= 0 && named >= 0 && said != named;
+    }
+
+    /// <summary>The place of the deed that a text names last; -1 when it names none.</summary>
+    private static int Deed(string text, IndicatorReview review)
+    {
+        var (found, last) = (-1, -1);
+        var deeds = review.Standards.Words.Deeds;
+        for (var place = 0; place < deeds.Count; place++)
+        {
+            foreach (var word in deeds[place].Split('|'))
+            {
+                if (text.LastIndexOf(word, StringComparison.Ordinal) is var at && at > last) (found, last) = (place, at);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>A sum is no price for one: 摄像机36万元 beside 摄像机单价 ≤6万元.</summary>
+    private static bool IsSameRole(TextQuantity quantity, LineQuantity line, IndicatorReview review) =>
+        SamePer(quantity.Per, line.Per) && (quantity.Per.Count > 0 || !review.Meaning.IsPerUnit(line.Line))
+            && Payer(quantity.Before, review) == Payer(line.Line.Indicator.Name, review);
+
+    /// <summary>县级每亩补贴 is no 每亩保费: who pays tells which part of the price is meant.</summary>
+    private static string? Payer(string words, IndicatorReview review) => review.Standards.Words.Payers
+        .FirstOrDefault(payer => words.Contains(payer, StringComparison.Ordinal))?[..1];
+
+    /// <summary>网格事件办结率达到98% is about 事件办结率: the words before the figure end in the name, or the name in them.</summary>
+    private static bool IsSameRate(TextQuantity quantity, LineQuantity line, IndicatorReview review)
+    {
+        // 化学农药用量减少10% beside 化学农药减少 ≥5%: no rate by its name, but told in the same words
+        if (!review.Meaning.IsRate(line.Line))
+            return Kinship.Of(quantity, line.Line.Indicator.Name, review.Standards.Words.Generic) > Kin;
+        var (said, named) = (quantity.Before.TrimEnd(), line.Line.Stem);
+        var shared = 0;
+        while (shared < Math.Min(said.Length, named.Length) && said[^(shared + 1)] == named[^(shared + 1)]) shared++;
+        return shared >= ShortestRate && (shared == said.Length || shared == named.Length || shared > ShortestRate);
+    }
+
+    /// <summary>6800 and 8600, 520 and 502: the same digits in another order are one figure mistyped.</summary>
+    private static bool IsSlip(decimal said, decimal set)
+    {
+        var (one, other) = (Figures.Plain(said), Figures.Plain(set));
+        return said != set && one.Length >= ShortestSlip && one.Length == other.Length && one.Order().SequenceEqual(other.Order());
+    }
+
+    internal static bool IsLike(TextQuantity one, TextQuantity other) => one.Unit == other.Unit && SamePer(one.Per, other.Per);
+
+    internal static bool SamePer(IReadOnlyList<string> one, IReadOnlyList<string> other) =>
+        one.Count == other.Count && one.All(other.Contains);
+
+    internal static int Nearness(TextQuantity quantity, LineQuantity line, IndicatorReview review)
+    {
+        var generic = review.Standards.Words.Generic;
+        var kin = Kinship.Of(quantity, line.Line.Indicator.Name, generic);
+        return kin < Kin && Kinship.NamesTheSame(quantity, line.Line.Indicator.Name, generic) ? Kin : kin;
+    }
+
+    /// <summary>车辆20辆 and 公务用车32辆.</summary>
+    private static bool SharesSign(TextQuantity quantity, LineQuantity line, IndicatorReview review)
+    {
+        var words = quantity.Before.Length > 4 ? quantity.Before[^4..] : quantity.Before;
+        words += quantity.After.Length > 4 ? quantity.After[..4] : quantity.After;
+        var name = review.Standards.Words.Generic.Aggregate(line.Line.Indicator.Name,
+            static (rest, word) => rest.Replace(word, "", StringComparison.Ordinal));
+        return words.Any(sign => char.IsLetter(sign) && name.Contains(sign, StringComparison.Ordinal));
+    }
+
+    internal static bool Agrees(TextQuantity told, LineQuantity line)
+    {
+        var (said, set) = (told.Number, line.Number);
+        // 103245亩 beside 10.32万亩
+        if (Math.Abs(said - set) <= Math.Max(told.HalfDigit, line.HalfDigit)) return true;
+        if (said == set || (told.IsMoney && told.Per.Count == 0 && told.Bound != TargetOperator.Equal && set <= said)) return true;
+        // a part of the cost told in the goal and its limit are the same figure
+        if (told.IsMoney && told.Per.Count == 0) return told.IsAbout && Enumeration.IsAlike(said, set);
+        if (said == set || (told.IsAbout && Enumeration.IsAlike(said, set))) return true;
+        return (told.Bound, line.Bound) switch
+        {
+            (TargetOperator.AtLeast or TargetOperator.MoreThan,
+                TargetOperator.AtLeast or TargetOperator.MoreThan or TargetOperator.Equal) => !told.IsAbout ? set >= said : said >= set,
+            (TargetOperator.AtLeast or TargetOperator.MoreThan, _) => set >= said,
+            (TargetOperator.AtMost or TargetOperator.LessThan, _) => set <= said,
+            // a price for one that the goal tells exactly is the limit itself
+            // ≥4场 lets the work fall short of the 6场 that the goal promises
+            (_, TargetOperator.AtLeast or TargetOperator.MoreThan) => false,
+            (_, TargetOperator.AtMost or TargetOperator.LessThan) => !told.IsMoney && said <= set,
+            _ => false,
+        };
+    }
+}

@@ -1,0 +1,31 @@
+using ExcelBudget.Domain.Indicators.Quantities;
+using ExcelBudget.Rules.Checking.Indicators.Quantities;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Money;
+
+/// <summary>目标里写的总额。The one sum that a goal tells as its whole, where price and count make the amount and it does not.</summary>
+internal static class OwnTotal
+{
+    /// <summary>3000份，每份60元，共需1.8万元 of an amount of 18万元; null where the goal tells no sum, several, or another's.</summary>
+    public static Part? In(ReviewedProject project, IndicatorReview review)
+    {
+        if (project.Amount is not { Value: > 0m } amount) return null;
+        var figures = ProjectFigures.Of(project);
+        if (review.Meaning.SpeaksOfOtherFunds(figures.Goal) || figures.Goal.Any(told => figures.IsOfOtherYears(told, review.Year)))
+            return null;
+        if (figures.Goal.Where(told => told is { IsMoney: true, Per.Count: 0 }).ToArray() is not [{ IsDetail: false, IsAbout: false } sum])
+            return null;
+        if (!IndicatorMeaning.ContainsAny(sum.Before, review.Standards.Words.OwnTotals) || review.Meaning.SpeaksOfOtherMoney(sum)
+            || Math.Abs(sum.Number - amount.Value) <= sum.HalfDigit + amount.HalfWidth) return null;
+        return Products(project, figures, review).Any(yuan => Enumeration.IsAlike(yuan, amount.Value))
+            ? new Part(sum.Number, sum.HalfDigit, sum.Before + sum.Text) { Told = sum } : null;
+    }
+
+    private static IEnumerable<decimal> Products(ReviewedProject project, ProjectFigures figures, IndicatorReview review)
+    {
+        var reader = new PriceReader(project, review);
+        return figures.Goal.Where(told => told is { IsMoney: true, Per.Count: > 0 }).SelectMany(reader.Of)
+            .Concat(figures.Lines.Where(line => line is { IsMoney: true, Per.Count: > 0 }).SelectMany(reader.Of))
+            .Select(part => part.Yuan);
+    }
+}

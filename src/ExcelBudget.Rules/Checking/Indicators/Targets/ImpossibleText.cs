@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Targets;
+
+/// <summary>不可能的日期和变化。What no text can mean: a day that no calendar has, a span that ends before it begins, a rise to less.</summary>
+internal static partial class ImpossibleText
+{
+    private const int MonthsOfYear = 12;
+
+    /// <summary>The first such words of a text with the reason; null for none.</summary>
+    /// <param name="text">A goal or a target.</param>
+    /// <param name="year">The budget's, for days that name none.</param>
+    public static (string Text, string Reason)? In(string text, int year)
+    {
+        // ２０２５年 is a year too
+        var plain = text.AsSpan().IndexOfAnyInRange('０', '９') >= 0 ? text.Normalize(System.Text.NormalizationForm.FormKC) : text;
+        return NoDay(plain, year) ?? Backwards(plain) ?? WrongWay(plain) ?? WrongLength(plain);
+    }
+
+    private static (string, string)? NoDay(string text, int year)
+    {
+        if (!text.Contains('月', StringComparison.Ordinal)) return null;
+        foreach (Match match in Days().Matches(text))
+        {
+            var month = Number(match.Groups["month"]);
+            var day = match.Groups["day"].Success ? Number(match.Groups["day"]) : 1;
+            var told = match.Groups["year"].Success ? Number(match.Groups["year"]) : year;
+            if (month is < 1 or > 12) return (match.Value, $"没有{month}月");
+            if (day < 1 || day > DateTime.DaysInMonth(told, month)) return (match.Value, $"{month}月没有{day}日");
+        }
+
+        return null;
+    }
+
+    /// <summary>2025年10月15日至2025年4月15日: both years are told, and the second day is the earlier one.</summary>
+    private static (string, string)? Backwards(string text)
+    {
+        if (Spans().Match(text) is not { Success: true } span) return null;
+        var (from, to) = (Day(span, "year", "month", "day"), Day(span, "toyear", "tomonth", "today"));
+        return to < from ? (span.Value, "止日早于起日") : null;
+    }
+
+    /// <summary>由85%提高到78%, 由20天缩短到25天.</summary>
+    private static (string, string)? WrongWay(string text)
+    {
+        foreach (Match match in Changes().Matches(text))
+        {
+            var (from, to) = (Figure(match, "from"), Figure(match, "to"));
+            if (match.Groups["up"].Success ? to < from : to > from) return (match.Value, "数字与变化的方向不符");
+        }
+
+        return null;
+    }
+
+    /// <summary>服务期2年，自2026年8月至2029年7月: as long as three.</summary>
+    private static (string, string)? WrongLength(string text)
+    {
+        if (Lengths().Match(text) is not { Success: true } match) return null;
+        var months = ((Number(match.Groups["toyear"]) - Number(match.Groups["year"])) * MonthsOfYear) + Number(match.Groups["tomonth"])
+            - Number(match.Groups["month"]);
+        var told = Number(match.Groups["years"]) * MonthsOfYear;
+        return Math.Abs(months - told) > 1 ? (match.Value, "起止时间与年数不符") : null;
+    }
+
+    private static int Day(Match span, string year, string month, string day) =>
+        (((Number(span.Groups[year]) * 12) + Number(span.Groups[month])) * 31) + (span.Groups[day].Success ? Number(span.Groups[day]) : 0);
+
+    private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
+
+    private static decimal Figure(Match match, string name) => decimal.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(?:(?<year>20\d{2})年)?(?<!\d)(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号]|(?=底|末|初|[上中下]旬))")]
+    private static partial Regex Days();
+
+    [GeneratedRegex(@"(?<year>20\d{2})年(?<month>\d{1,2})月(?:(?<day>\d{1,2})日)?(?:至|到|-|—|~|～)"
+        + @"(?<toyear>20\d{2})年(?<tomonth>\d{1,2})月(?:(?<today>\d{1,2})日)?")]
+    private static partial Regex Spans();
+
+    [GeneratedRegex(@"期(?:限)?(?:为)?(?<years>\d{1,2})年[，,（(]\s*(?:自|从)(?<year>20\d{2})年(?<month>\d{1,2})月"
+        + @"(?:至|到)(?<toyear>20\d{2})年(?<tomonth>\d{1,2})月")]
+    private static partial Regex Lengths();
+
+    [GeneratedRegex(@"由(?<from>\d{1,9}(?:\.\d{1,4})?)(?<unit>[%％\p{L}]{0,3}?)(?:(?<up>提高|提升|增加|增长|上升|扩大|提标)|下降|降低|降|减少|压减|缩短|压缩)"
+        + @"(?:到|至)(?<to>\d{1,9}(?:\.\d{1,4})?)\k<unit>")]
+    private static partial Regex Changes();
+}
