@@ -318,7 +318,8 @@ internal sealed partial class WordingChecks
         for (var at = 0; at < text.Length;)
         {
             var end = DigitsEnd(text, at);
-            if (end > at && end + 1 < text.Length && text[end] == '.') end = DigitsEnd(text, end + 1) is var far && far > end + 1 ? far : end;
+            if (end > at && end < text.Length && text[end] == '.' && DigitsEnd(text, end + 1) is var decimals && decimals > end + 1)
+                end = decimals;
             skeleton.Append(end > at ? '#' : text[at]);
             at = Math.Max(end, at + 1);
         }

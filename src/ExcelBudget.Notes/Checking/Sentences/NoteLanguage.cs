@@ -55,7 +55,9 @@ internal sealed class NoteLanguage
     /// <summary>The words of a budget year.</summary>
     public NoteVocabulary Of(int year) => _byYear.GetOrAdd(year, key => new NoteVocabulary(Declaration.Words, _phrases, key));
 
-    /// <summary>The figure that a tag speaks of; those of a pack's template are parsed once, and as many others as there is room for.</summary>
+    /// <summary>
+    /// The figure that a tag speaks of; those of a pack's template are parsed once, and as many others as there is room for.
+    /// </summary>
     /// <exception cref="LanguageException">It cannot be understood.</exception>
     public Expression Figure(string text)
     {
