@@ -126,7 +126,7 @@ internal static class LinkedFigures
     {
         try
         {
-            return Parser.Figure(tag.About, scope.Figures.Book.Names);
+            return scope.Language.Figure(tag.About);
         }
         catch (LanguageException problem)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
@@ -310,7 +311,27 @@ internal sealed partial class WordingChecks
         from line in (cell.AsText() ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         select line;
 
-    private static string Skeleton(string text) => Digits().Replace(text, "#");
+    /// <summary>The text with a sign for each number.</summary>
+    private static string Skeleton(string text)
+    {
+        var skeleton = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length;)
+        {
+            var end = DigitsEnd(text, at);
+            if (end > at && end < text.Length && text[end] == '.' && DigitsEnd(text, end + 1) is var decimals && decimals > end + 1)
+                end = decimals;
+            skeleton.Append(end > at ? '#' : text[at]);
+            at = Math.Max(end, at + 1);
+        }
+
+        return skeleton.ToString();
+    }
+
+    private static int DigitsEnd(string text, int at)
+    {
+        while (at < text.Length && char.IsDigit(text[at])) at++;
+        return at;
+    }
 
     private void CheckUnitName()
     {

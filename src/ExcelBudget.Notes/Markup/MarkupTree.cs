@@ -146,7 +146,7 @@ internal sealed class MarkupTree : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (_items.Length <= MostKept) RoomOfThread = _items;
+        if (_items.Length is >= FirstRoom and <= MostKept) RoomOfThread = _items;
         _items = [];
     }
 

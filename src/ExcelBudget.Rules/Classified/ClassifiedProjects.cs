@@ -71,11 +71,12 @@ public sealed class ClassifiedProjects
     {
         var withheld = Withheld().Select(found => found.Cell).ToHashSet();
         if (withheld.Count == 0) return _budget;
-        return new Budget(_budget.Identity, _budget.Forms.Select(form => Public(form, withheld)));
+        var rows = withheld.Select(cell => (cell.Form, cell.Row)).ToHashSet();
+        var forms = rows.Select(row => row.Form).ToHashSet();
+        return new Budget(_budget.Identity, _budget.Forms.Select(form => !forms.Contains(form.Form) ? form : new FormContent(form.Form,
+            [.. form.Rows.Select(row => !rows.Contains((form.Form, row.Key)) ? row
+                : new FormRow(row.Key, Public(form.Form, row, withheld)))])));
     }
-
-    private FormContent Public(FormContent form, HashSet<CellAddress> withheld) =>
-        new(form.Form, [.. form.Rows.Select(row => new FormRow(row.Key, Public(form.Form, row, withheld)))]);
 
     private Dictionary<ColumnId, CellValue> Public(FormId form, FormRow row, HashSet<CellAddress> withheld)
     {

@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Rules.Evaluation;
+using ExcelBudget.Rules.Language;
 
 namespace ExcelBudget.Rules.Excel;
 
@@ -20,6 +21,13 @@ public sealed record CheckLine(
 
     /// <summary>Title of its column; empty when the relation names its columns.</summary>
     public string ColumnTitle => Column is { } known ? Relation.Form.Column(known)!.Title : "";
+
+    /// <summary>The column of figures by whose side its rows are called; null where its form has none on the left.</summary>
+    public FormColumn? Figure => FigureOf(Relation, Column);
+
+    /// <summary>The first column of figures that a relation names on the left in its own form.</summary>
+    public static FormColumn? FigureOf(Relation relation, ColumnId? column) => Expression.CellsOf(relation.Check.Left)
+        .Where(cells => cells.Form == relation.Form).SelectMany(cells => HelperColumns.Columns(cells, column)).FirstOrDefault();
 
     /// <summary>Rows and a column in words.</summary>
     public static string Joined(string rows, string column) =>

@@ -33,18 +33,19 @@ public sealed class CheckLines(RuleBook book)
             }
 
             var (rows, levels) = Rows(book, relation);
+            string LabelOf(RowGroup.Fixed row) => FormBlock.LabelOf(relation.Form, row, CheckLine.FigureOf(relation, column));
             if (rows.Count > 1 && !StaysInRow(relation) && rows.Any(row => row.Code is null || relation.Form.Tree is not null))
             {
-                foreach (var row in rows) yield return Line(column, FormBlock.LabelOf(row), [row], null);
+                foreach (var row in rows) yield return Line(column, LabelOf(row), [row], null);
                 rows = [];
             }
             else if (rows.Count > 0 && levels is not null && !StaysInRow(relation))
             {
-                foreach (var row in rows) yield return Line(column, FormBlock.LabelOf(row), [row], null);
+                foreach (var row in rows) yield return Line(column, LabelOf(row), [row], null);
                 rows = [];
             }
 
-            if (rows.Count > 0 || levels is not null) yield return Line(column, ScopeOf(relation, rows, levels), rows, levels);
+            if (rows.Count > 0 || levels is not null) yield return Line(column, ScopeOf(relation, column, rows, levels), rows, levels);
         }
     }
 
@@ -81,12 +82,14 @@ public sealed class CheckLines(RuleBook book)
         return ([.. rows.Distinct()], levels);
     }
 
-    private static string ScopeOf(Relation relation, List<RowGroup.Fixed> rows, IReadOnlySet<int>? levels)
+    private static string ScopeOf(Relation relation, ColumnId? column, List<RowGroup.Fixed> rows, IReadOnlySet<int>? levels)
     {
+        var figure = CheckLine.FigureOf(relation, column);
+        string LabelOf(RowGroup.Fixed row) => FormBlock.LabelOf(relation.Form, row, figure);
         if (levels is null)
-            return rows.Count == 1 ? relation.Rows is { Count: > 1 } ? FormBlock.LabelOf(rows[0]) : ""
-            : $"{FormBlock.LabelOf(rows[0])}—{FormBlock.LabelOf(rows[^1])}";
-        var words = rows.Select(FormBlock.LabelOf).ToList();
+            return rows.Count == 1 ? relation.Rows is { Count: > 1 } ? LabelOf(rows[0]) : ""
+            : $"{LabelOf(rows[0])}—{LabelOf(rows[^1])}";
+        var words = rows.Select(LabelOf).ToList();
         if (relation.Form.Tree is { } tree)
             words.AddRange(levels.Count == 0 ? ["各科目"] : levels.Order().Select(tree.LevelName));
         else words.Add("各行");

@@ -415,16 +415,17 @@ public sealed class FormBlock
 
     /// <summary>What a row is called, given by its place in the block.</summary>
     /// <param name="place">Formula of the place, from 1.</param>
-    public string Label(string place)
+    /// <param name="figure">The column of figures it is called for.</param>
+    public string Label(string place, FormColumn? figure)
     {
-        if (Form.Tree is not { Print: not CodePrint.Name } || Fixed.Count > 1) return $"INDEX({All(LabelColumn)},{place})";
+        if (Form.Tree is not { Print: not CodePrint.Name } || Fixed.Count > 1) return $"INDEX({All(LabelColumn(figure))},{place})";
         var code = $"INDEX({All(CodeColumn)},{place})";
-        return Fixed.Count == 0 ? code : $"IF({place}=1,\"{LabelOf(Fixed[0])}\",{code})";
+        return Fixed.Count == 0 ? code : $"IF({place}=1,\"{LabelOf(Form, Fixed[0], figure)}\",{code})";
     }
 
-    private int LabelColumn => Column("label", column =>
+    private int LabelColumn(FormColumn? figure) => Column("label " + LabelBefore(Form, Form.Columns, figure)?.Id, column =>
     {
-        for (var index = 0; index < Fixed.Count; index++) _grid.PutText(Top + index, column, LabelOf(Fixed[index]));
+        for (var index = 0; index < Fixed.Count; index++) _grid.PutText(Top + index, column, LabelOf(Form, Fixed[index], figure));
         if (DataRows == 0) return;
         if (Form.Tree is { Print: CodePrint.Name } tree)
         {
@@ -438,9 +439,20 @@ public sealed class FormBlock
         else _grid.PutDown(DataTop, Bottom, column, $"IF({IsNone},\"\",\"第\"&{DataSheetRowOf(Place)}&\"行\")");
     });
 
-    /// <summary>Name of a fixed row.</summary>
-    public static string LabelOf(RowGroup.Fixed row) =>
-        Ordinals.WithoutSlot(row.Labels.Values.FirstOrDefault(row.Key.Value)).Trim('　');
+    /// <summary>Name of a fixed row, where lists stand side by side the one on the side of a figure.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="row">Its row.</param>
+    /// <param name="figure">The column of figures it is called for; null for any.</param>
+    public static string LabelOf(FormDefinition form, RowGroup.Fixed row, FormColumn? figure)
+    {
+        var own = LabelBefore(form, form.Columns.Where(column => row.Labels.ContainsKey(column.Id)), figure);
+        var label = own is null ? row.Labels.Values.FirstOrDefault(row.Key.Value) : row.Labels[own.Id];
+        return Ordinals.WithoutSlot(label).Trim('　');
+    }
+
+    /// <summary>The last label in front of a column of figures.</summary>
+    private static FormColumn? LabelBefore(FormDefinition form, IEnumerable<FormColumn> columns, FormColumn? figure) => figure is null
+        ? null : columns.LastOrDefault(column => column.Kind == CellKind.Label && form.IndexOf(column.Id) < form.IndexOf(figure.Id));
 
     /// <summary>
     /// The cell of a helper column in the data row a formula is worded for: «$F12», or «F12» where columns to the right share it.

@@ -273,7 +273,7 @@ public sealed class HelperSheet
             block, column => $"INDEX({block.All(column)},{worst})", line.Relation.Amounts.Unit, line.Column);
         Put(LineCell.Left, index, $"IF({worst}=0,\"\",{_columns.Formulas.Figure(line.Relation.Check.Left, there)})");
         Put(LineCell.Right, index, $"IF({worst}=0,\"\",{_columns.Formulas.Figure(line.Relation.Check.Right, there)})");
-        var label = $"IF({InRow(LineCell.Worst)}=0,\"\",{block.Label(InRow(LineCell.Worst))})";
+        var label = $"IF({InRow(LineCell.Worst)}=0,\"\",{block.Label(InRow(LineCell.Worst), line.Figure)})";
         PutAlike(LineCell.Label, index, HelperGrid.InTurn(label));
         _colours.AddRows(line, index, block, at);
     }

@@ -49,7 +49,8 @@ internal sealed class OffendingColours(HelperColumns columns, IWorkbookLayout la
     /// <summary>The cells of a relation of one row: those of its left side, and of its right side where that is one cell.</summary>
     public void AddSingle(CheckLine line, int index)
     {
-        var cells = Expression.CellsOf(line.Relation.Check.Left).Concat(line.Relation.Check.Right is Expression.Cells right ? [right] : []);
+        var cells = Expression.CellsOf(line.Relation.Check.Left)
+            .Concat(line.Relation.Check.Right is Expression.Cells right ? [right] : []);
         foreach (var cell in cells)
         {
             RowGroup.Fixed? row = cell.Rows switch

@@ -196,11 +196,12 @@ internal sealed class CheckSheetComposer
     private static CellContent.Text Scope(CheckLine line, LineOutcome outcome)
     {
         var label = outcome.Row is { } row && !line.IsSingle && outcome.State is LineOutcome.Tail or >= LineOutcome.Unchecked
-            ? LabelOf(row) : null;
+            ? LabelOf(line, row) : null;
         return new CellContent.Text(label is null ? CheckFormulas.ScopeOf(line) : CheckFormulas.ScopeOf(line, label));
     }
 
-    private static string LabelOf(RowView row) => row.Fixed is { } declared ? FormBlock.LabelOf(declared) : row.Code ?? "";
+    private static string LabelOf(CheckLine line, RowView row) =>
+        row.Fixed is { } declared ? FormBlock.LabelOf(line.Relation.Form, declared, line.Figure) : row.Code ?? "";
 
     private static CellContent Figure(decimal? value) =>
         value is { } known ? new CellContent.Number(known) : new CellContent.Text("");

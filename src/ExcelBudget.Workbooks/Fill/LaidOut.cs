@@ -11,6 +11,7 @@ namespace ExcelBudget.Workbooks.Fill;
 internal sealed class LaidOut
 {
     private readonly ConcurrentDictionary<(FormId Form, int Row, ColumnId Column), FormulaText> _cells = [];
+    private readonly ConcurrentDictionary<FormId, SharedFormulas> _shared = [];
     private readonly ConcurrentDictionary<string, FormulaText> _named = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<CellStencil, FormulaText> _ofTemplate = [];
     private readonly ConcurrentDictionary<string, byte[]> _pieces = new(StringComparer.Ordinal);
@@ -23,6 +24,12 @@ internal sealed class LaidOut
         get => _cells.GetValueOrDefault((form, row, column));
         set => _cells[(form, row, column)] = value!;
     }
+
+    /// <summary>The formulas of a form as its cells share them; null when nobody has told them yet.</summary>
+    public SharedFormulas? SharedIn(FormId form) => _shared.GetValueOrDefault(form);
+
+    /// <summary>Keeps the formulas of a form as its cells share them.</summary>
+    public SharedFormulas Keep(FormId form, SharedFormulas shared) => _shared[form] = shared;
 
     /// <summary>A formula by a name.</summary>
     public FormulaText Named(string name, Func<string> formula) =>

@@ -35,6 +35,9 @@ internal sealed class SheetXmlWriter
         _xml = xml;
     }
 
+    /// <summary>The formulas that cells of the form's rows share; null on other sheets.</summary>
+    public SharedFormulas? Formulas { get; set; }
+
     /// <summary>Writes what stands before the rows.</summary>
     public void WriteHead() => _xml.Append(_sheet.Head);
 
@@ -106,13 +109,17 @@ internal sealed class SheetXmlWriter
                 WriteShared(shared, column, row);
                 break;
             case CellContent.Formula formula:
-                _xml.Append("><f>"u8).Append(formula.Expression.Escaped).Append("</f><v>"u8);
+                _xml.Append('>');
+                WriteFormula(formula.Expression, column, row);
+                _xml.Append("<v>"u8);
                 _xml.BeginHole();
                 _xml.Append(formula.Value).Append("</v></c>"u8);
                 _xml.EndHole();
                 break;
             case CellContent.TextFormula formula:
-                _xml.Append(" t=\"str\"><f>"u8).Append(formula.Expression.Escaped).Append("</f><v>"u8);
+                _xml.Append(" t=\"str\">"u8);
+                WriteFormula(formula.Expression, column, row);
+                _xml.Append("<v>"u8);
                 _xml.BeginHole();
                 _xml.Append(EscapeText(formula.Value)).Append("</v></c>"u8);
                 _xml.EndHole();
@@ -123,6 +130,12 @@ internal sealed class SheetXmlWriter
                 _xml.EndHole();
                 break;
         }
+    }
+
+    private void WriteFormula(FormulaText formula, int column, int row)
+    {
+        if (Formulas?.Of(row, column) is { } shared) _xml.Append(shared);
+        else _xml.Append("<f>"u8).Append(formula.Escaped).Append("</f>"u8);
     }
 
     private void WriteEntered(CellContent content)

@@ -18,11 +18,13 @@ internal static class Criteria
         if (asked.Any(condition => condition.Area.Rows != first.Rows
             || condition.Area.Columns != first.Columns)) return FormulaValue.WrongKind;
         var count = 0m;
-        foreach (var (row, column) in Offsets(first, asked))
+        for (int row = 0, rows = UsedRows(first, asked); row < rows; row++)
         {
-            var meets = Meets(call, asked, row, column);
-            if (meets.IsFailure) return meets;
-            if (meets.Number == 1m) count++;
+            for (var column = 0; column < first.Columns; column++)
+            {
+                if (Meets(call, asked, row, column, out var failed)) count++;
+                else if (failed.IsFailure) return failed;
+            }
         }
 
         return FormulaValue.Of(count);
@@ -51,7 +53,7 @@ internal static class Criteria
             : Matching(call, sums.Area, asked, total);
     }
 
-    private static FormulaValue Asked(FormulaCall call, int from, out List<(CellArea Area, Criterion Criterion)> asked,
+    private static FormulaValue Asked(FormulaCall call, int from, out List<(CellArea Area, Criterion Criterion, AskedCells? Cells)> asked,
         int most = int.MaxValue)
     {
         asked = [];
@@ -62,49 +64,56 @@ internal static class Criteria
             if (area.Kind != FormulaKind.Area) return area.IsFailure ? area : FormulaValue.WrongKind;
             var wanted = call.Scalar(index + 1);
             if (wanted.IsFailure) return wanted;
-            asked.Add((area.Area, new Criterion(wanted, call.Engine.ReadCode)));
+            asked.Add((area.Area, new Criterion(wanted, call.Engine.ReadCode), call.Engine.Asked(area.Area)));
         }
 
         return default;
     }
 
-    private static FormulaValue Matching(FormulaCall call, CellArea sums, List<(CellArea Area, Criterion Criterion)> asked,
-        Func<List<decimal>, FormulaValue> total)
+    private static FormulaValue Matching(FormulaCall call, CellArea sums,
+        List<(CellArea Area, Criterion Criterion, AskedCells? Cells)> asked, Func<List<decimal>, FormulaValue> total)
     {
         var numbers = new List<decimal>();
-        foreach (var (row, column) in Offsets(sums, asked))
+        for (int row = 0, rows = UsedRows(sums, asked); row < rows; row++)
         {
-            var meets = Meets(call, asked, row, column);
-            if (meets.IsFailure) return meets;
-            if (meets.Number == 0m) continue;
-            var value = call.Engine.CellInArea(sums.Sheet, sums.Range.FirstRow + row, sums.Range.FirstColumn + column);
-            if (value.IsFailure) return value;
-            if (value.Kind == FormulaKind.Number) numbers.Add(value.Number);
+            for (var column = 0; column < sums.Columns; column++)
+            {
+                if (!Meets(call, asked, row, column, out var failed))
+                {
+                    if (failed.IsFailure) return failed;
+                    continue;
+                }
+
+                var value = call.Engine.CellInArea(sums.Sheet, sums.Range.FirstRow + row, sums.Range.FirstColumn + column);
+                if (value.IsFailure) return value;
+                if (value.Kind == FormulaKind.Number) numbers.Add(value.Number);
+            }
         }
 
         return total(numbers);
     }
 
-    private static FormulaValue Meets(FormulaCall call, List<(CellArea Area, Criterion Criterion)> asked, int row, int column)
+    /// <summary>Do the cells at one place meet all conditions? What cannot be told is a failure.</summary>
+    private static bool Meets(
+        FormulaCall call, List<(CellArea Area, Criterion Criterion, AskedCells? Cells)> asked, int row, int column,
+        out FormulaValue failure)
     {
-        foreach (var (area, criterion) in asked)
+        failure = default;
+        foreach (var (area, criterion, cells) in asked)
         {
-            var cell = call.Engine.AskedCell(area.Sheet, area.Range.FirstRow + row, area.Range.FirstColumn + column, out var code);
-            if (cell.Kind == FormulaKind.Unknown) return cell;
-            if (!criterion.Meets(cell, code)) return FormulaValue.Of(false);
+            var cell = call.Engine.AskedCell(area, cells, row, column, out var code);
+            if (cell.Kind == FormulaKind.Unknown) failure = cell;
+            if (cell.Kind == FormulaKind.Unknown || !criterion.Meets(cell, code)) return false;
         }
 
-        return FormulaValue.Of(true);
+        return true;
     }
 
     /// <summary>Rows beyond the last that any of the sheets uses are empty and need no look.</summary>
-    private static IEnumerable<(int Row, int Column)> Offsets(CellArea sums, List<(CellArea Area, Criterion Criterion)> asked)
+    private static int UsedRows(CellArea sums, List<(CellArea Area, Criterion Criterion, AskedCells? Cells)> asked)
     {
         var rows = sums.LastUsedRow - sums.Range.FirstRow + 1;
-        foreach (var (area, _) in asked) rows = Math.Max(rows, area.LastUsedRow - area.Range.FirstRow + 1);
-        for (var row = 0; row < rows; row++)
-        {
-            for (var column = 0; column < sums.Columns; column++) yield return (row, column);
-        }
+        foreach (var (area, _, _) in asked) rows = Math.Max(rows, area.LastUsedRow - area.Range.FirstRow + 1);
+        return rows;
     }
 }

@@ -27,12 +27,16 @@ internal sealed class FormulaEngine(FlatWorkbook workbook, Func<FlatSheet, int, 
     private const int MostSteps = 4_000_000;
     private const int MostStepsOfIssued = 40_000_000;
 
+    // cells of areas with conditions that are kept at hand: those of forms are some thousands
+    private const int MostAsked = 200_000;
+
     private readonly Dictionary<(FlatSheet Sheet, int Row, int Column), FormulaValue> _results = [];
-    private readonly Dictionary<FlatCell, (FormulaValue Value, string? Code)> _codes = [];
-    private readonly Dictionary<string, FlatSheet?> _sheets = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<(FlatSheet Sheet, CellRange Range), AskedCells?> _asked = [];
+    private readonly Dictionary<string, FlatSheet?> _sheets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FormulaNode> _names = new(StringComparer.OrdinalIgnoreCase);
 
     private int _depth;
+    private long _askedCells;
     private int _steps;
     private long _allSteps;
 
@@ -73,31 +77,59 @@ internal sealed class FormulaEngine(FlatWorkbook workbook, Func<FlatSheet, int, 
     /// <summary>The value of a cell.</summary>
     public FormulaValue Cell(FlatSheet sheet, int row, int column)
     {
-        if (!Step()) return FormulaValue.Unknown(FormulaTroubles.TooMuch);
+        return Step() ? Look(sheet, row, column) : FormulaValue.Unknown(FormulaTroubles.TooMuch);
+    }
+
+    private FormulaValue Look(FlatSheet sheet, int row, int column)
+    {
         if (known?.Invoke(sheet, row, column) is { IsKnown: true } settled) return settled.Value is { } figure
             ? FormulaValue.Of(figure) : FormulaValue.Unknown("单元格的数无法确定");
         if (sheet[row, column] is not { } cell) return default;
         return cell.HasFormula ? Computed(sheet, cell) : Plain(cell);
     }
 
-    /// <summary>The value of a cell that a condition is asked of, and the code in it where issued formulas are judged.</summary>
-    public FormulaValue AskedCell(FlatSheet sheet, int row, int column, out string? code)
+    /// <summary>The cells of an area that a condition is asked of; null where they are to be looked at one by one.</summary>
+    public AskedCells? Asked(CellArea area)
+    {
+        if (_asked.TryGetValue((area.Sheet, area.Range), out var before)) return before;
+        var rows = Math.Max(0, area.LastUsedRow - area.Range.FirstRow + 1);
+        var size = (long)rows * area.Columns + 1;
+        if (size > MostAsked - _askedCells) return null;
+        _askedCells += size;
+        return _asked[(area.Sheet, area.Range)] = AskedAnew(area, rows);
+    }
+
+    /// <summary>The value of a cell of such an area, and the code in it.</summary>
+    public FormulaValue AskedCell(CellArea area, AskedCells? cells, int row, int column, out string? code)
     {
         code = null;
-        // the same cells with codes are asked for each row of a form; a formula's value may still be on its way
-        if (readCode is null || sheet[row, column] is not { HasFormula: false, Kind: FlatCellKind.Text or FlatCellKind.Number } cell
-            || known!(sheet, row, column).IsKnown) return Cell(sheet, row, column);
-        if (!Step()) return FormulaValue.Unknown(FormulaTroubles.TooMuch);
-        if (_codes.TryGetValue(cell, out var before))
+        if (cells is null || row >= cells.Rows) return Cell(area.Sheet, area.Range.FirstRow + row, area.Range.FirstColumn + column);
+        return Step() ? cells.At(row, column, out code) : FormulaValue.Unknown(FormulaTroubles.TooMuch);
+    }
+
+    private AskedCells? AskedAnew(CellArea area, int rows)
+    {
+        var cells = new AskedCells(rows, area.Columns);
+        for (var row = 0; row < rows; row++)
         {
-            code = before.Code;
-            return before.Value;
+            for (var column = 0; column < area.Columns; column++)
+            {
+                if (!TryStable(area.Sheet, area.Range.FirstRow + row, area.Range.FirstColumn + column, out var value)) return null;
+                var isCode = readCode is not null && value.Kind is FormulaKind.Text or FormulaKind.Number;
+                cells.Put(row, column, value, isCode ? readCode!(value.AsText().Text) : null);
+            }
         }
 
-        var value = Plain(cell);
-        if (value.Kind is FormulaKind.Text or FormulaKind.Number) code = readCode(value.AsText().Text);
-        _codes[cell] = (value, code);
-        return value;
+        return cells;
+    }
+
+    /// <summary>The value of a cell that no formula computes here; false for one whose formula may still be on its way.</summary>
+    private bool TryStable(FlatSheet sheet, int row, int column, out FormulaValue value)
+    {
+        var isSettled = known?.Invoke(sheet, row, column) is { IsKnown: true };
+        var cell = sheet[row, column];
+        value = !isSettled && cell is { HasFormula: true } ? default : Look(sheet, row, column);
+        return isSettled || cell is not { HasFormula: true };
     }
 
     /// <summary>The value of a cell inside an area that is added up: what stands outside the forms is told on its own, and is no part of

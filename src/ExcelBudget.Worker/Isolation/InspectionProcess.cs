@@ -46,8 +46,6 @@ internal sealed class InspectionProcess : IDisposable
         // the runtime's own limit is the backstop of the one that is watched; one thread less that collects garbage
         start.Environment["DOTNET_GCHeapHardLimit"] = limits.Bytes.ToString("X", CultureInfo.InvariantCulture);
         start.Environment["DOTNET_gcConcurrent"] = "0";
-        // hexadecimal: up to 1 MB (a workbook, the places of its cells) dies young; by default each such array sets off a full collection
-        start.Environment["DOTNET_GCLOHThreshold"] = "100000";
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
         // hexadecimal, 8,192 calls: compiled ahead as it is, only what is called all the time is worth compiling again
         start.Environment["DOTNET_TC_CallCountThreshold"] = "2000";

@@ -15,6 +15,28 @@ public sealed class FormulaEngineTests
             new DefinedName("甲", "表!$B$1", "T2 收入 表")],
         new Dictionary<string, string>());
 
+    [Fact]
+    public void Condition_AskedOfTheSameCellsAgain_ReadsCodesFormulasAndFiguresAlike()
+    {
+        var sheet = new FlatSheet("表",
+        [
+            FlatCell.OfText(1, 1, " 206 "), FlatCell.OfNumber(2, 1, 206m), FlatCell.OfFormula(3, 1, "\"20\"&\"6\""),
+            FlatCell.OfText(4, 1, "2060"),
+            .. Enumerable.Range(1, 4).Select(row => FlatCell.OfNumber(row, 2, row)),
+        ]);
+        var engine = new FormulaEngine(
+            new FlatWorkbook([sheet], [], new Dictionary<string, string>()),
+            (_, row, column) => column == 2 ? new KnownFigure(true, row == 4 ? null : 10m * row) : default, code => code.Trim());
+        for (var times = 0; times < 2; times++)
+        {
+            engine.Evaluate("SUMIFS(B1:B2,A1:A2,\"206\")", sheet, 9, 9).Number.ShouldBe(30m);
+            engine.Evaluate("SUMIFS(B1:B3,A1:A3,\"206\")", sheet, 9, 9).Number.ShouldBe(60m);
+            engine.Evaluate("COUNTIFS(A1:A4,\"20?\")", sheet, 9, 9).Number.ShouldBe(3m);
+            engine.Evaluate("SUMIFS(B1:B4,A1:A4,\"206*\")", sheet, 9, 9).Kind.ShouldBe(FormulaKind.Unknown);
+            engine.Evaluate("SUMIF(B1:B3,\">=20\",B1:B3)", sheet, 9, 9).Number.ShouldBe(50m);
+        }
+    }
+
     [Theory]
     [InlineData("1+2*3", "7")]
     [InlineData("-2^2", "4")]

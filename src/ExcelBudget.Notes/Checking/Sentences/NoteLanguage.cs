@@ -10,11 +10,13 @@ namespace ExcelBudget.Notes.Checking.Sentences;
 internal sealed class NoteLanguage
 {
     private const int ShortestName = 3;
+    private const int MostFigures = 4_096;
     private static readonly string[] UsualLevels = ["类", "款", "项"];
 
     private readonly RuleBook _book;
     private readonly Dictionary<string, List<NoteField>> _phrases = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<int, NoteVocabulary> _byYear = new();
+    private readonly ConcurrentDictionary<string, Expression> _figures = new(StringComparer.Ordinal);
 
     public NoteLanguage(RuleBook book, NoteCheckDeclaration declaration)
     {
@@ -52,6 +54,18 @@ internal sealed class NoteLanguage
 
     /// <summary>The words of a budget year.</summary>
     public NoteVocabulary Of(int year) => _byYear.GetOrAdd(year, key => new NoteVocabulary(Declaration.Words, _phrases, key));
+
+    /// <summary>
+    /// The figure that a tag speaks of; those of a pack's template are parsed once, and as many others as there is room for.
+    /// </summary>
+    /// <exception cref="LanguageException">It cannot be understood.</exception>
+    public Expression Figure(string text)
+    {
+        if (_figures.TryGetValue(text, out var known)) return known;
+        var figure = Parse(text);
+        if (_figures.Count < MostFigures) _figures.TryAdd(text, figure);
+        return figure;
+    }
 
     /// <summary>Sign of a direction word: 1 增加, -1 减少, 0 持平; null for other words.</summary>
     public int? DirectionOf(string word) =>

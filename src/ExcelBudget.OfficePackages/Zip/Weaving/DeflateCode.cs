@@ -99,8 +99,8 @@ internal sealed class DeflateCode
     }
 
     /// <summary>
-    /// Lengths as they are told: one by one, or the one before three to six times more. Symbol, number of further bits and their value, from
-    /// the lowest bits on.
+    /// Lengths as they are told: one by one, or the one before three to six times more. Symbol, number of further bits and their value,
+    /// from the lowest bits on.
     /// </summary>
     private static List<int> Runs(byte[] lengths)
     {

@@ -29,14 +29,14 @@ internal abstract class ProjectCheck : IIndicatorCheck
     public IEnumerable<Objection> Check(IndicatorReview review)
     {
         ArgumentNullException.ThrowIfNull(review);
-        List<Objection>? all = null;
-        foreach (var project in review.Projects)
-        {
-            foreach (var objection in Check(project, review)) (all ??= []).Add(objection);
-        }
-
-        return all is null ? [] : Sharing.Told(all, review, Shared);
+        var all = new List<Objection>();
+        foreach (var project in review.Projects) Add(project, review, all);
+        return all.Count == 0 ? all : Sharing.Told(all, review, Shared);
     }
+
+    /// <summary>Adds what it objects to in one project.</summary>
+    private protected virtual void Add(ReviewedProject project, IndicatorReview review, List<Objection> all) =>
+        all.AddRange(Check(project, review));
 
     /// <summary>
     /// What makes an objection the same as other projects', when a form they were copied from is its cause; null for one that stands for
@@ -52,13 +52,20 @@ internal abstract class ProjectCheck : IIndicatorCheck
 internal abstract class LineCheck : ProjectCheck
 {
     /// <inheritdoc />
-    protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
+    protected sealed override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
     {
-        ArgumentNullException.ThrowIfNull(project);
-        ArgumentNullException.ThrowIfNull(review);
-        foreach (var line in project.Indicators)
+        var all = new List<Objection>();
+        Add(project, review, all);
+        return all;
+    }
+
+    private protected sealed override void Add(ReviewedProject project, IndicatorReview review, List<Objection> all)
+    {
+        var open = project.Memory.Of(project, review.Meaning,
+            static (project, meaning) => project.Indicators.Where(line => !meaning.IsClassified(line)).ToArray());
+        foreach (var line in open)
         {
-            if (!review.Meaning.IsClassified(line) && Objects(project, line, review) is { } objection) yield return objection;
+            if (Objects(project, line, review) is { } objection) all.Add(objection);
         }
     }
 

@@ -53,6 +53,9 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
     /// <summary>True when a word of the name is a cost's, whatever the target measures.</summary>
     public bool SpeaksOfCost(ReviewedIndicator line) => Contains(line, _words.Costs) || Contains(line, _words.CostEnds);
 
+    /// <summary>True when the name tells who pays: 县级配套比例.</summary>
+    public bool NamesPayer(ReviewedIndicator line) => Contains(line, _words.Payers);
+
     /// <summary>True when a name, or its first clause, ends as a cost's does: 办公费用，包括打印费等, not 补助种植面积.</summary>
     public bool EndsAsCost(ReviewedIndicator line)
     {
@@ -140,7 +143,8 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
     public bool IsTime(string unit) => _words.TimeUnits.Contains(unit);
 
     /// <summary>True for a count that tells quality: prizes won, accidents.</summary>
-    public bool IsCountOfQuality(ReviewedIndicator line) => Contains(line, _words.QualityCounts) || Contains(line, _words.LessIsBetter);
+    public bool IsCountOfQuality(ReviewedIndicator line) => Contains(line, _words.QualityCounts)
+        || (Contains(line, _words.LessIsBetter) && !Contains(line, _words.WorkAgainst));
 
     /// <summary>True when the name ends in one of the words; what stands in brackets at its end does not count.</summary>
     public static bool EndsWith(ReviewedIndicator line, IReadOnlyList<string> words)

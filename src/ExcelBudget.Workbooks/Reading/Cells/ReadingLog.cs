@@ -53,7 +53,13 @@ internal sealed class ReadingLog
     public List<ExternalFormula> Externals { get; } = [];
 
     /// <summary>Makes room for the cells of the forms, so that it need not grow step by step.</summary>
-    public void Expect(int cells) => Places.EnsureCapacity(Math.Min(cells, MostExpected));
+    public void Expect(int cells)
+    {
+        Places.EnsureCapacity(Math.Min(cells, MostExpected));
+        // of the cells of a filled workbook about a fourth compute
+        Formulas.EnsureCapacity(Math.Min(cells, MostExpected) / 4);
+        CachedResults.EnsureCapacity(Math.Min(cells, MostExpected) / 4);
+    }
 
     /// <summary>Notes a formula that points into another file.</summary>
     public void External(CellAddress address, string formula, string? saved = null, string? column = null) =>

@@ -108,7 +108,9 @@ internal sealed class CountConflictCheck : ProjectCheck
 
     /// <summary>其中中央资金829万元, or one sum of several, beside a limit that is the project's whole amount.</summary>
     private static bool IsPartOfWhole(TextQuantity told, LineQuantity line, ReviewedProject project) =>
-        told.IsMoney && told.Number < line.Number && project.Amount?.Value == line.Number;
+        told.IsMoney && ((told.Number < line.Number && project.Amount?.Value == line.Number)
+            // 66万元全部用于设备购置、站房建设和联网 tells the whole of several
+            || (told.Per.Count == 0 && told.Number > line.Number && project.Amount?.Value == told.Number));
 
     private static bool IsOwn(TextQuantity quantity, ProjectFigures figures, IndicatorReview review)
     {

@@ -10,7 +10,7 @@ internal sealed class ForeignGoalCheck : ProjectCheck
 {
     private const int FewestPairs = 5;
     private const int FewestFigures = 2;
-    private const string GoesOn = "区域容镇土愁风亲贤音路";
+    private const string GoesOn = "区域容镇土愁风亲贤音路级城乡直内外委政财人大处各两帜";
 
     /// <inheritdoc />
     public override string Name => "foreignGoal";

@@ -120,8 +120,11 @@ internal sealed class SubgroupCheck : ProjectCheck
         return null;
     }
 
-    private static bool Overlap(LineQuantity[] parts, IndicatorReview review) =>
-        Array.Exists(parts, part => IndicatorMeaning.ContainsAny(part.Line.Indicator.Name, review.Standards.Words.Overlapping));
+    private static bool Overlap(LineQuantity[] parts, ProjectFigures figures, IndicatorReview review) =>
+        // 含两病兼有1500人
+        figures.Goal.Any(told => told.IsDetail && told.Unit == parts.FirstOrDefault()?.Unit
+            && IndicatorMeaning.ContainsAny(told.Before, review.Standards.Words.Overlapping))
+        || Array.Exists(parts, part => IndicatorMeaning.ContainsAny(part.Line.Indicator.Name, review.Standards.Words.Overlapping));
 
     private static bool MakesWhole(TextQuantity[] parts, TextQuantity total)
     {
@@ -141,7 +144,7 @@ internal sealed class SubgroupCheck : ProjectCheck
         var parts = figures.Lines.Skip(first).TakeWhile(line => line.Unit == total.Unit && line.Line.Group == total.Line.Group).ToArray();
         // 其中 of the next whole (补助鱼塘3亩，其中养殖3亩) are not this one's
         var marked = parts.TakeWhile(line => line.Line.Indicator.Name.StartsWith(OfWhich, StringComparison.Ordinal)).ToArray();
-        if (Overlap(marked, review)) return null;
+        if (Overlap(marked, figures, review)) return null;
         return marked.Length > 0 && marked.Sum(part => part.Number) > total.Number ? (total, marked) : null;
     }
 
@@ -155,7 +158,7 @@ internal sealed class SubgroupCheck : ProjectCheck
                 line => !ReferenceEquals(line, total) && line.Unit == total.Unit && line.Line.Group == total.Line.Group
                 && line.Number <= total.Number
                 && Kinship.Of(line.Line.Indicator.Name, total.Line.Indicator.Name, review.Standards.Words.Generic) > 0).ToArray();
-            if (Overlap(parts, review)) continue;
+            if (Overlap(parts, figures, review)) continue;
             if (parts.Length > 1 && parts.Sum(part => part.Number) is var sum
                 && (sum > total.Number || (sum < total.Number && AreAllTheGoalTells(parts, figures)))) return (total, parts);
         }

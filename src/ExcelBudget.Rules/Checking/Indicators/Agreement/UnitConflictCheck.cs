@@ -24,6 +24,8 @@ internal sealed class UnitConflictCheck : LineCheck
     /// <inheritdoc />
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
     {
+        if (LineQuantity.Of(line) is { IsMoney: true, Per.Count: > 0 } paidFor && OfOtherSpan(paidFor, project) is { } yearly)
+            return new Objection(project, line, Actual: line.Target, Expected: yearly.Before + yearly.Text, Match: line.Indicator.Unit);
         if (LineQuantity.Of(line) is { IsMoney: true, Per: [var one] } price)
         {
             return OfOther(price, one, project) is { } paid
@@ -70,6 +72,15 @@ internal sealed class UnitConflictCheck : LineCheck
             && only.Number == price.Number && other != per && QuantityUnits.Kind(other) is not ("" or Time)
             && (QuantityUnits.Kind(other) != QuantityUnits.Kind(per) || QuantityUnits.Kind(per) != Pieces)
             && !(Kindred.Contains(QuantityUnits.Kind(other)) && Kindred.Contains(QuantityUnits.Kind(per))) ? only : null;
+    }
+
+    /// <summary>每人每年4800元 beside ≤4800元/人·月: the one such figure of the goal, for another span of time.</summary>
+    private static TextQuantity? OfOtherSpan(LineQuantity price, ReviewedProject project)
+    {
+        var span = price.Per.FirstOrDefault(per => QuantityUnits.Kind(per) == Time);
+        return span is not null && ProjectFigures.Of(project).Goal.Where(told => told.IsMoney && told.Number == price.Number).ToArray()
+            is [{ Per.Count: > 0 } only] && only.Per.FirstOrDefault(per => QuantityUnits.Kind(per) == Time) is { } other && other != span
+            ? only : null;
     }
 
     /// <summary>故障2小时内到场 beside 故障到场时间 ≤2天: the figure of the goal, told in its words, in another unit of time.</summary>

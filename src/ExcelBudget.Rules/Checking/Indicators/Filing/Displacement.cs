@@ -66,7 +66,8 @@ internal static partial class Displacement
         FilingStandard.Count => meaning.IsCount(line) && line.Number != 0m && IsPlainCount(line, meaning)
             && !IndicatorMeaning.IsUpperBound(line) && !meaning.IsCountOfQuality(line) && !meaning.IsRate(line),
         // 县级保费补贴比例, 预算执行率 tell how the cost is shared or kept to
-        FilingStandard.Rate => meaning.IsRate(line) && !(meaning.IsFiledAsCost(line) && meaning.SpeaksOfCost(line))
+        FilingStandard.Rate => meaning.IsRate(line)
+            && !(meaning.IsFiledAsCost(line) && (meaning.SpeaksOfCost(line) || meaning.NamesPayer(line)))
             && !meaning.IsRateOfQuantity(line) && (!meaning.IsGrowth(line) || line.Stem.EndsWith('率'))
             && line.Number is not null && (line.IsPercent || line.Indicator.Unit.Length == 0),
         FilingStandard.Span => line.Number is not null

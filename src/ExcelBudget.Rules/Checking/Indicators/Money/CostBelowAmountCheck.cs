@@ -15,7 +15,7 @@ internal sealed class CostBelowAmountCheck : ProjectCheck
         if (project.Amount is not { Value: > 0m } amount || !IndicatorMeaning.ContainsAny(project.Goal, review.Standards.Words.Exhaustive))
             return [];
         // a goal that tells its parts is the other check's to add up
-        if (Enumeration.Of(project, review).Parts.Count > 0) return [];
+        if (Enumeration.Of(project, review).Parts.Any(part => part.Yuan != amount.Value)) return [];
         var costs = AmountComparison.Costs(project, review.Meaning).Where(cost => !IndicatorMeaning.IsLowerBound(cost.Line)).ToArray();
         var sum = costs.Aggregate(Measure.Zero, static (total, cost) => total + cost.Money);
         if (costs.Length == 0 || Array.Exists(costs, cost => cost.Money.Meets(amount)) || sum.Value >= amount.Value || sum.Meets(amount))

@@ -9,6 +9,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Quantities;
 internal sealed record Enumeration(IReadOnlyList<Part> Parts, bool IsExhaustive, bool IsUnclear)
 {
     private const decimal Alike = 0.02m;
+    private const string Rest = "其余";
 
     /// <summary>The sum of the parts in yuan.</summary>
     public decimal Sum => Parts.Sum(part => part.Yuan);
@@ -65,7 +66,9 @@ internal sealed record Enumeration(IReadOnlyList<Part> Parts, bool IsExhaustive,
         }
 
         return new Enumeration(
-            WithoutWhole(parts, project), IndicatorMeaning.ContainsAny(project.Goal, review.Standards.Words.Exhaustive), isUnclear
+            WithoutWhole(parts, project), IndicatorMeaning.ContainsAny(project.Goal, review.Standards.Words.Exhaustive)
+                // 60万元，其余20万元: what is left is told, so that all is
+                || parts.Exists(part => part.Told?.Before.StartsWith(Rest, StringComparison.Ordinal) == true), isUnclear
             || parts.Exists(part => !part.IsWhole));
     }
 

@@ -11,8 +11,8 @@ internal sealed class MissingTargetCheck : LineCheck
 
     /// <inheritdoc />
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review) =>
-        (line.Indicator.Operator == TargetOperator.None || IsBlank(line.Indicator.Value)) && !Heads(line, project, review)
-        && !HeadingPlace.IsHeading(line, review.Standards)
+        (line.Indicator.Operator == TargetOperator.None || IsBlank(line.Indicator.Value) || BreaksOff(line, review))
+        && !Heads(line, project, review) && !HeadingPlace.IsHeading(line, review.Standards)
             ? new Objection(project, line) { IsDoubtful = project.Doubt.IsUnclear || line.Indicator.Raw.Any(char.IsDigit) }
             : null;
 
@@ -27,4 +27,9 @@ internal sealed class MissingTargetCheck : LineCheck
 
     /// <summary>≥**%: the template's blank is still there.</summary>
     private static bool IsBlank(string value) => value.Length >= 2 && value.All(sign => sign is '*' or '＊' or '×' or '_' or '□');
+
+    /// <summary>报案后查勘时限不超过: a bound without its figure.</summary>
+    private static bool BreaksOff(ReviewedIndicator line, IndicatorReview review) => line.Number is null
+        && line.Indicator.Operator == TargetOperator.Qualitative && review.Standards.Words.Dangling.Any(word => word.Length > 1
+            && line.Indicator.Value.EndsWith(word, StringComparison.Ordinal));
 }

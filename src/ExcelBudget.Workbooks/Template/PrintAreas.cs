@@ -1,7 +1,6 @@
 using ExcelBudget.Rules.Excel;
-using ExcelBudget.Workbooks.Template;
 
-namespace ExcelBudget.Workbooks.Fill;
+namespace ExcelBudget.Workbooks.Template;
 
 /// <summary>What of a form is printed: everything below the line with the state of its checks.</summary>
 internal static class PrintAreas
