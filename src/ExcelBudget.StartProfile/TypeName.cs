@@ -17,11 +17,20 @@ internal abstract record TypeName
 
     private static readonly Dictionary<string, SignatureTypeCode> Primitives = new(StringComparer.Ordinal)
     {
-        ["bool"] = SignatureTypeCode.Boolean, ["char"] = SignatureTypeCode.Char, ["byte"] = SignatureTypeCode.SByte,
-        ["ubyte"] = SignatureTypeCode.Byte, ["short"] = SignatureTypeCode.Int16, ["ushort"] = SignatureTypeCode.UInt16,
-        ["int"] = SignatureTypeCode.Int32, ["uint"] = SignatureTypeCode.UInt32, ["long"] = SignatureTypeCode.Int64,
-        ["ulong"] = SignatureTypeCode.UInt64, ["nint"] = SignatureTypeCode.IntPtr, ["nuint"] = SignatureTypeCode.UIntPtr,
-        ["float"] = SignatureTypeCode.Single, ["double"] = SignatureTypeCode.Double,
+        ["bool"] = SignatureTypeCode.Boolean,
+        ["char"] = SignatureTypeCode.Char,
+        ["byte"] = SignatureTypeCode.SByte,
+        ["ubyte"] = SignatureTypeCode.Byte,
+        ["short"] = SignatureTypeCode.Int16,
+        ["ushort"] = SignatureTypeCode.UInt16,
+        ["int"] = SignatureTypeCode.Int32,
+        ["uint"] = SignatureTypeCode.UInt32,
+        ["long"] = SignatureTypeCode.Int64,
+        ["ulong"] = SignatureTypeCode.UInt64,
+        ["nint"] = SignatureTypeCode.IntPtr,
+        ["nuint"] = SignatureTypeCode.UIntPtr,
+        ["float"] = SignatureTypeCode.Single,
+        ["double"] = SignatureTypeCode.Double,
     };
 
     /// <summary>Reads the type that begins at a place and moves the place behind it.</summary>

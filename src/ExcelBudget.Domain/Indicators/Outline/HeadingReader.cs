@@ -286,7 +286,8 @@ internal sealed class HeadingReader(string text)
     /// <summary>产出指标-数量指标-培训人次: a dash between levels.</summary>
     private bool Joins(int at, char closing, int next, Boundary boundary, Found found) =>
         Joints.Contains(closing, StringComparison.Ordinal)
-            && ((boundary == Boundary.Heading || EndsSentence(at)) && found.Whole || Named(TextScan.Blanks(text, JointEnd(next))) is not null);
+            && ((boundary == Boundary.Heading || EndsSentence(at)) && found.Whole
+                || Named(TextScan.Blanks(text, JointEnd(next))) is not null);
 
     /// <summary>…15台；质量指标-完好率≥98%: the next level of the chain, behind a sentence.</summary>
     private bool EndsSentence(int at)

@@ -1,5 +1,5 @@
-using ExcelBudget.Domain.Money;
 using ExcelBudget.Domain.Indicators.Quantities;
+using ExcelBudget.Domain.Money;
 using ExcelBudget.Rules.Checking.Indicators.Agreement;
 using ExcelBudget.Rules.Checking.Indicators.Quantities;
 

@@ -83,6 +83,6 @@ internal sealed class ProjectFigures
 
     private static string Subject(string words) => words.LastIndexOfAny(['由', '从']) is > 0 and var cut ? words[..cut] : words;
 
-    public static ProjectFigures Of(ReviewedProject project) => 
+    public static ProjectFigures Of(ReviewedProject project) =>
         project.Memory.Of(project, project, static (project, _) => new ProjectFigures(project));
 }

@@ -14,7 +14,7 @@ internal sealed class DirectionCheck : LineCheck
         if (line.Number is null) return null;
         var meaning = review.Meaning;
         var wantsLess = (meaning.IsFiledAsCost(line) && meaning.IsCost(line)) || meaning.IsLessBetter(line);
-        if (IndicatorMeaning.IsLowerBound(line) && wantsLess && !IsPromised(project, line)) 
+        if (IndicatorMeaning.IsLowerBound(line) && wantsLess && !IsPromised(project, line))
         {
             // 低保标准 ≥650元/人·月 may be what each one is promised; 举报 holds a word of what should be rare and is none
             return new Objection(project, line, Actual: line.Target, Expected: "≤")

@@ -1,5 +1,5 @@
-using ExcelBudget.Rules.Checking.Indicators.Completeness;
 using ExcelBudget.Domain.Indicators;
+using ExcelBudget.Rules.Checking.Indicators.Completeness;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 

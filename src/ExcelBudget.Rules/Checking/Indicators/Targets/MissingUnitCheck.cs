@@ -26,7 +26,7 @@ internal sealed partial class MissingUnitCheck : LineCheck
         // where most figures lack a unit the form has no column for it, or another column was read: asked once
         var bare = project.Doubt.Bare;
         if (bare.Count > 0 && !ReferenceEquals(line, bare[0])) return null;
-        return new Objection(project, line, Actual: line.Target, Expected: expected) 
+        return new Objection(project, line, Actual: line.Target, Expected: expected)
         {
             IsDoubtful = project.Doubt.IsUnclear,
             Also = bare,
