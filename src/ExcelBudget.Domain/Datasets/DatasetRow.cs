@@ -37,7 +37,16 @@ public sealed class DatasetRow
     public FieldValue this[string field] => _shape.IndexOf(field) is >= 0 and var place ? _values[place] : default;
 
     /// <summary>The columns that are filled, in the table's order, with their values.</summary>
-    public IEnumerable<(string Field, FieldValue Value)> Filled => _shape.Fields.Zip(_values).Where(pair => !pair.Second.IsBlank);
+    public IEnumerable<(string Field, FieldValue Value)> Filled
+    {
+        get
+        {
+            for (var place = 0; place < _values.Length; place++)
+            {
+                if (!_values[place].IsBlank) yield return (_shape.Fields[place], _values[place]);
+            }
+        }
+    }
 
     /// <summary>A column's text; empty when blank.</summary>
     public string Text(string field) => this[field].Text;

@@ -25,6 +25,9 @@ public readonly record struct FieldValue
         _ => Figures.Plain(Number!.Value),
     };
 
+    /// <summary>True for a text or code; no number or day is printed to find out.</summary>
+    public bool IsText => _content is string;
+
     /// <summary>The number (a year too); null for a blank, a text or a day.</summary>
     public decimal? Number => _content is Held.OfFigure figure ? figure.Value : Year;
 

@@ -8,8 +8,8 @@ internal static class PackedBytes
     private const byte Plain = 0;
     private const byte Compressed = 1;
 
-    // fewer bytes are not worth a call
-    private const int Fewest = 200;
+    // fewer bytes are not worth a call, which costs what packing some thousand does
+    private const int Fewest = 1_000;
 
     // quick rather than small: a unit's rows are packed once and unpacked once
     private const int Quality = 1;

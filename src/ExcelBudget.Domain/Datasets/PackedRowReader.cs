@@ -14,6 +14,9 @@ internal enum Kept
     /// <summary>The code of the unit whose row it is.</summary>
     Unit,
     Figure,
+
+    /// <summary>A figure that is not negative, as scale and digits.</summary>
+    SmallFigure,
     Year,
     Day,
     Word,
@@ -54,10 +57,17 @@ internal sealed class PackedRowReader(string file, RowShape shape, IReadOnlyList
             Kept.Characters => FieldValue.Of(Characters(reader)),
             Kept.Unit => owner,
             Kept.Figure => FieldValue.Of(reader.ReadDecimal()),
+            Kept.SmallFigure => FieldValue.Of(Small(reader)),
             Kept.Year => FieldValue.OfYear(reader.Read7BitEncodedInt()),
             Kept.Day => FieldValue.Of(DateOnly.FromDayNumber(reader.Read7BitEncodedInt())),
             _ => words[kind - (int)Kept.Word],
         };
+    }
+
+    private static decimal Small(BinaryReader reader)
+    {
+        var scale = (byte)reader.Read7BitEncodedInt();
+        return new decimal(reader.Read7BitEncodedInt(), 0, 0, isNegative: false, scale);
     }
 
     private static string Characters(BinaryReader reader)

@@ -14,6 +14,9 @@ internal sealed class PackedRowWriter(RowShape shape)
     private const int MostWords = 2_000;
     private const int LongestWord = 64;
 
+    // a decimal tells its scale behind sixteen unused bits
+    private const int ScaleBits = 16;
+
     private ArrayBufferWriter<byte> _bytes = new();
     private readonly List<FieldValue> _words = [];
     private Dictionary<string, int>? _numbers = new(StringComparer.Ordinal);
@@ -69,8 +72,18 @@ internal sealed class PackedRowWriter(RowShape shape)
 
     private void WriteFigure(decimal figure)
     {
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(figure, parts);
+        if (parts is [>= 0, 0, 0, >= 0])
+        {
+            // an amount in yuan up to twenty million of them, with two decimals or without
+            Write(Kept.SmallFigure, parts[3] >> ScaleBits);
+            Write(parts[0]);
+            return;
+        }
+
         Write((int)Kept.Figure);
-        foreach (var part in decimal.GetBits(figure)) BinaryPrimitives.WriteInt32LittleEndian(Room(sizeof(int)), part);
+        foreach (var part in parts) BinaryPrimitives.WriteInt32LittleEndian(Room(sizeof(int)), part);
     }
 
     private void Write(Kept kind, int content)

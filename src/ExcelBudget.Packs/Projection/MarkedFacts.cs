@@ -23,7 +23,7 @@ internal sealed class MarkedFacts(Pack pack, int year)
         if (!_tables.TryGetValue(table, out var fields) || (row.Year is { } own && own != year)) return;
         foreach (var (field, value) in row.Filled)
         {
-            if (!MarkedText.HasMarkup(value.Text)) continue;
+            if (!value.IsText || !MarkedText.HasMarkup(value.Text)) continue;
             if (!fields.TryGetValue(field, out var marked)) fields[field] = marked = new FactTally();
             marked.Add(row);
         }

@@ -77,9 +77,10 @@ internal sealed class PastedTableReader
         if (columns.Max(column => column.Filled) < (block.Headers.Count > 0 ? 1 : FewestRows)) return false;
         if (layout.Value < 0 && !NamesHoldTargets(block, layout)) return false;
         var isPlain = !Array.Exists(layout.Roles, role => role == ColumnRole.Aside);
-        if (isPlain && division != Division.Tabs && (division != Division.Blanks || !ArePairs(block, layout))) return false;
+        if (isPlain && division != Division.Tabs && layout.Unit < 0 && layout.Sign < 0
+            && (division != Division.Blanks || !ArePairs(block, layout))) return false;
         // blanks stand between words too: a header, signs or points must speak for columns
-        if (!isPlain && division == Division.Blanks && block.Headers.Count == 0 && layout.Sign < 0
+        if (!(isPlain && layout.Unit < 0) && division == Division.Blanks && block.Headers.Count == 0 && layout.Sign < 0
             && !columns.Exists(IsAsideOfFigures) && !IsTold(layout)) return false;
         var alignment = new RowAlignment(_cell.Folded, layout);
         var (read, missed, again) = (0, 0, 0);

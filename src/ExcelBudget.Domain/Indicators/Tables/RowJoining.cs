@@ -42,8 +42,10 @@ internal static class RowJoining
             return goesOn ? torn : null;
         }
 
-        if (torn.Cells.Count <= width && Placed(torn, alignment, keepsPlaces, layout)) return torn;
         var apart = new PastedRow(row.Start, next.End, [.. row.Cells, .. next.Cells]);
+        // 清理塌方|≥⇥2.4: torn between two cells, when that makes the row whole
+        if (apart.Cells.Count == width && Placed(apart, alignment, keepsPlaces, layout)) return apart;
+        if (torn.Cells.Count <= width && Placed(torn, alignment, keepsPlaces, layout)) return torn;
         return apart.Cells.Count <= width && Placed(apart, alignment, keepsPlaces, layout) ? apart : null;
     }
 

@@ -47,7 +47,9 @@ internal sealed record TableGrid(Division Division, IReadOnlyList<PastedRow> Row
         headings = lines.Count <= 2 ? 0 : lines.Count(line => IsHeading(text, line));
         if (lines.Count <= 2)
         {
-            var isStream = text.AsSpan().Count(' ') >= FewestTokens && StartsWithFigures(text, " \n\u2029");
+            // 数量指标：储备饲草 ≥2000吨: an outline in one line
+            var isStream = text.AsSpan().Count(' ') >= FewestTokens && !text.Contains("标:", StringComparison.Ordinal)
+                && StartsWithFigures(text, " \n\u2029");
             return isStream ? (Division.Stream, " \n\u2029") : null;
         }
 

@@ -26,5 +26,5 @@ internal sealed class Repeats(string[] key, string text, FaultLog faults)
     /// <summary>True when a row names something that none of those checked has named; false for one with a blank key.</summary>
     public bool IsStranger(RowDraft row) => row.Has(key) && !_lines.ContainsKey(Key(row));
 
-    private string Key(RowDraft row) => string.Join('\n', key.Select(column => row[column]));
+    private string Key(RowDraft row) => key.Length == 1 ? row[key[0]] : string.Join('\n', Array.ConvertAll(key, column => row[column]));
 }
