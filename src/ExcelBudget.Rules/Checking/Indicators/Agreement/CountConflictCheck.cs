@@ -116,7 +116,8 @@ internal sealed class CountConflictCheck : ProjectCheck
     private static bool IsOwn(TextQuantity quantity, ProjectFigures figures, IndicatorReview review)
     {
         var words = review.Standards.Words;
-        if ((review.Meaning.SpeaksOfManyYears(quantity.Before) && !IsNamed(quantity, figures)) || figures.IsOfAllYears(quantity, words)) return false;
+        if ((review.Meaning.SpeaksOfManyYears(quantity.Before) && !IsNamed(quantity, figures))
+            || figures.IsOfAllYears(quantity, words)) return false;
         if (figures.IsOfOtherYears(quantity, review.Year)) return false;
         if (IsBackground(quantity, words) || IsForEach(quantity, words) || IsListedForEach(quantity, figures, words)) return false;
         if (quantity.IsMoney)

@@ -22,7 +22,8 @@ internal sealed class MisfiledIndicatorCheck : ProjectCheck
         {
             if (IsNoSatisfaction(line, review))
             {
-                yield return new Objection(project, line, Actual: line.Group, Expected: Elsewhere, Match: line.Target) { Field = "level2" };
+                yield return new Objection(project, line, Actual: line.Group, Expected: Elsewhere, Match: line.Target)
+                { Field = "level2" };
                 continue;
             }
 
