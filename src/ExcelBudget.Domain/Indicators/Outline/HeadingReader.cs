@@ -163,7 +163,7 @@ internal sealed class HeadingReader(string text)
         end = SkipWeight(end);
         var next = TextScan.Blanks(text, end);
         var closing = next >= text.Length ? '\n' : text[next];
-        var joins = Joins(closing, next, boundary, found);
+        var joins = Joins(at, closing, next, boundary, found);
         var opensChain = opened && (joins || isEnclosed);
         var isRunOn = boundary == Boundary.None && mark.Length == 0 && !opened && !joins && closing != ']' && IsRunOn(found, next);
         if (isRunOn) return new Heading(found.Name, mark, at, closing == ':' ? AfterColon(next) : end);
@@ -284,9 +284,16 @@ internal sealed class HeadingReader(string text)
         && ListMarkReader.Read(text, at).Length == 0;
 
     /// <summary>产出指标-数量指标-培训人次: a dash between levels.</summary>
-    private bool Joins(char closing, int next, Boundary boundary, Found found) =>
+    private bool Joins(int at, char closing, int next, Boundary boundary, Found found) =>
         Joints.Contains(closing, StringComparison.Ordinal)
-            && (boundary == Boundary.Heading && found.Whole || Named(TextScan.Blanks(text, JointEnd(next))) is not null);
+            && ((boundary == Boundary.Heading || EndsSentence(at)) && found.Whole || Named(TextScan.Blanks(text, JointEnd(next))) is not null);
+
+    /// <summary>…15台；质量指标-完好率≥98%: the next level of the chain, behind a sentence.</summary>
+    private bool EndsSentence(int at)
+    {
+        while (at > 0 && text[at - 1] == ' ') at--;
+        return at > 0 && text[at - 1] is ';' or '。';
+    }
 
     /// <summary>产出指标——数量指标: a dash is often two.</summary>
     private int JointEnd(int at)
