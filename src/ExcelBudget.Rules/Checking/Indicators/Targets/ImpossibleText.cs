@@ -6,6 +6,8 @@ namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 /// <summary>不可能的日期和变化。What no text can mean: a day that no calendar has, a span that ends before it begins, a rise to less.</summary>
 internal static partial class ImpossibleText
 {
+    private static readonly System.Buffers.SearchValues<char> Joints = System.Buffers.SearchValues.Create("至到-—~～");
+
     private const int MonthsOfYear = 12;
 
     /// <summary>The first such words of a text with the reason; null for none.</summary>
@@ -36,7 +38,7 @@ internal static partial class ImpossibleText
     /// <summary>2025年10月15日至2025年4月15日: both years are told, and the second day is the earlier one.</summary>
     private static (string, string)? Backwards(string text)
     {
-        if (!text.Contains('年', StringComparison.Ordinal) || text.AsSpan().IndexOfAny("至到-—~～") < 0) return null;
+        if (!text.Contains('年', StringComparison.Ordinal) || text.AsSpan().IndexOfAny(Joints) < 0) return null;
         if (Spans().Match(text) is not { Success: true } span) return null;
         var (from, to) = (Day(span, "year", "month", "day"), Day(span, "toyear", "tomonth", "today"));
         return to < from ? (span.Value, "止日早于起日") : null;
