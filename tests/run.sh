@@ -60,10 +60,11 @@ rm -f "$log"
 if [ "${1:-}" != fast ]; then
   echo "== the task pane (src/taskpane)"
   pane || result=1
-  echo "== the short forms of the long proofs (folder.sh, county-kill.sh, county-growth.sh)"
+  echo "== the short forms of the long proofs (folder.sh, county-kill.sh, county-growth.sh, verbs-growth.sh)"
   program=src/ExcelBudget.Worker/bin/Release/net10.0/excelbudget
   PROVE_BUILT=1 bash tests/folder.sh short || result=1
   bash tests/county-kill.sh "$program" 90 2 || result=1
   bash tests/county-growth.sh "$program" 5 15 30 || result=1
+  bash tests/verbs-growth.sh "$program" short || result=1
 fi
 exit "$result"
