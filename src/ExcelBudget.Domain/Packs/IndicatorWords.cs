@@ -183,6 +183,9 @@ public sealed record IndicatorWords
     /// <summary>Goals that only point elsewhere: 详见附件.</summary>
     public required IReadOnlyList<string> References { get; init; }
 
+    /// <summary>Beginnings of clauses that wish and tell no deed: 加强, 不断.</summary>
+    public required IReadOnlyList<string> Wishes { get; init; }
+
     /// <summary>Words that stand for content that is not published: 涉密.</summary>
     public required IReadOnlyList<string> Classified { get; init; }
 }

@@ -145,6 +145,7 @@ internal static class IndicatorFileReader
             Audiences = List(words, usual, "audiences"),
             OwnTotals = List(words, usual, "ownTotals"),
             References = List(words, usual, "references"),
+            Wishes = List(words, usual, "wishes"),
             OtherFunds = List(words, usual, "otherFunds"),
             QuantityRates = List(words, usual, "quantityRates"),
             Timely = List(words, usual, "timely"),

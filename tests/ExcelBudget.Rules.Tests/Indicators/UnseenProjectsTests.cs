@@ -39,6 +39,8 @@ public sealed class UnseenProjectsTests(ITestOutputHelper output)
     [InlineData("collected-twentysixth", 0.95, 0.98)]
     [InlineData("collected-twentyseventh", 0.98, 0.98)]
     [InlineData("collected-twentyeighth", 0.98, 0.98)]
+    [InlineData("collected-twentyninth", 0.98, 0.98)]
+    [InlineData("collected-thirtieth", 0.98, 0.98)]
     [InlineData("stress-innocent", 0.98, 0.98)]
     [InlineData("stress-faults", 0.98, 0.98)]
     [InlineData("stress-innocent-second", 0.98, 0.98)]

@@ -6,10 +6,13 @@ namespace ExcelBudget.Rules.Checking.Indicators;
 internal static class GoalText
 {
     private const int LongestEmpty = 40;
+    private const int LongestWishes = 60;
+    private const int FewestWishes = 3;
 
     /// <summary>True for a goal of nothing but words that fit every project: 加强管理，提高服务水平。</summary>
     public static bool IsEmpty(string goal, IndicatorWords words)
     {
+        if (OnlyWishes(goal, words)) return true;
         var rest = Substance(goal).AsSpan();
         if (rest.Length is 0 or > LongestEmpty) return false;
         while (rest.Length > 0)
@@ -20,6 +23,15 @@ internal static class GoalText
         }
 
         return true;
+    }
+
+    /// <summary>加强监管，切实规范秩序，不断提高水平，为发展提供有力保障: several clauses, each a wish, none with a figure or a deed.</summary>
+    private static bool OnlyWishes(string goal, IndicatorWords words)
+    {
+        if (goal.Length > LongestWishes || goal.Any(char.IsDigit)) return false;
+        var clauses = goal.Split(['，', '。', '；', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return clauses.Length >= FewestWishes && clauses.All(clause => Longest(clause, words.Wishes) > 0
+            || (clause.StartsWith('为') && clause.EndsWith("保障", StringComparison.Ordinal)));
     }
 
     /// <summary>Length of the longest of some words that a text begins with; 0 for none.</summary>

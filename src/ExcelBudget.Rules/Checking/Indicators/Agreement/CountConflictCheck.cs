@@ -13,6 +13,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 internal sealed class CountConflictCheck : ProjectCheck
 {
     private const int Kin = 2;
+    private const int LongestShared = 5;
     private const string Percent = "%";
     private const string Time = "时间";
     private const string Pieces = "个数";
@@ -115,7 +116,8 @@ internal sealed class CountConflictCheck : ProjectCheck
     private static bool IsOwn(TextQuantity quantity, ProjectFigures figures, IndicatorReview review)
     {
         var words = review.Standards.Words;
-        if (review.Meaning.SpeaksOfManyYears(quantity.Before) || figures.IsOfAllYears(quantity, words)) return false;
+        if ((review.Meaning.SpeaksOfManyYears(quantity.Before) && !IsNamed(quantity, figures))
+            || figures.IsOfAllYears(quantity, words)) return false;
         if (figures.IsOfOtherYears(quantity, review.Year)) return false;
         if (IsBackground(quantity, words) || IsForEach(quantity, words) || IsListedForEach(quantity, figures, words)) return false;
         if (quantity.IsMoney)
@@ -124,6 +126,11 @@ internal sealed class CountConflictCheck : ProjectCheck
         }
         return quantity.Per.Count == 0;
     }
+
+    /// <summary>专利三年维持率 is what an indicator is called: its years are no span of the goal's.</summary>
+    private static bool IsNamed(TextQuantity quantity, ProjectFigures figures) => quantity.Unit == Percent && figures.Lines.Any(
+        line => line.Unit == Percent && line.Line.Stem.Length >= LongestShared && quantity.Before.EndsWith(
+            line.Line.Stem[^LongestShared..], StringComparison.Ordinal));
 
     /// <summary>为30个村各配备器材1套: what each gets, no count of all.</summary>
     private static bool IsForEach(TextQuantity quantity, Domain.Packs.IndicatorWords words)

@@ -8,6 +8,8 @@ namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 /// <summary>同一件事。Whether a quantity of the goal and an indicator's speak of the same thing, and whether they agree.</summary>
 internal static class SameMatter
 {
+    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<IReadOnlyList<string>, string[][]> Deeds = [];
+
     private const int Kin = 2;
     private const int ShortestRate = 3;
     private const int ShortestSlip = 3;
@@ -43,10 +45,10 @@ internal static class SameMatter
     private static int Deed(string text, IndicatorReview review)
     {
         var (found, last) = (-1, -1);
-        var deeds = review.Standards.Words.Deeds;
-        for (var place = 0; place < deeds.Count; place++)
+        var deeds = Deeds.GetValue(review.Standards.Words.Deeds, static list => [.. list.Select(deed => deed.Split('|'))]);
+        for (var place = 0; place < deeds.Length; place++)
         {
-            foreach (var word in deeds[place].Split('|'))
+            foreach (var word in deeds[place])
             {
                 if (text.LastIndexOf(word, StringComparison.Ordinal) is var at && at > last) (found, last) = (place, at);
             }

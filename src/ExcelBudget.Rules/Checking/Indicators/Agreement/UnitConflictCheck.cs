@@ -32,8 +32,13 @@ internal sealed class UnitConflictCheck : LineCheck
                 ? new Objection(project, line, Actual: line.Target, Expected: paid.Before + paid.Text, Match: line.Indicator.Unit) : null;
         }
 
-        if (LineQuantity.Of(line) is not { Per.Count: 0, IsMoney: false } set) return null;
         var goal = ProjectFigures.Of(project).Goal;
+        // 监测市民体质3000人 beside 体质监测 ≥3000元 under 数量指标
+        if (LineQuantity.Of(line) is { Per.Count: 0, IsMoney: true } sum && review.Standards.Measured.Contains(line.Group)
+            && goal.Where(told => told.Number == sum.Number).ToArray() is [{ IsMoney: false, Per.Count: 0 } people]
+            && Kinship.Of(people, line.Indicator.Name, []) > 0)
+            return new Objection(project, line, Actual: line.Target, Expected: people.Text, Match: line.Unit);
+        if (LineQuantity.Of(line) is not { Per.Count: 0, IsMoney: false } set) return null;
         // 社教活动80场 beside 社教活动 ≥80%
         if (set.Unit == Percent && !review.Meaning.IsRate(line) && !review.Meaning.IsGrowth(line)
             && goal.Where(quantity => quantity.Number == set.Number).ToArray() is [{ Per.Count: 0 } counted]

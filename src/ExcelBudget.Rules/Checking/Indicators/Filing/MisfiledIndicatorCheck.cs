@@ -6,6 +6,8 @@ namespace ExcelBudget.Rules.Checking.Indicators.Filing;
 internal sealed class MisfiledIndicatorCheck : ProjectCheck
 {
     private const int NounLength = 2;
+    private const string Elsewhere = "质量指标或效益指标";
+    private static readonly string[] Asking = ["满意", "认可", "好评", "评价", "投诉", "信任", "感"];
 
     /// <inheritdoc />
     public override string Name => "misfiledIndicator";
@@ -18,6 +20,13 @@ internal sealed class MisfiledIndicatorCheck : ProjectCheck
             .Skip(1).Any();
         foreach (var line in project.Indicators)
         {
+            if (IsNoSatisfaction(line, review))
+            {
+                yield return new Objection(project, line, Actual: line.Group, Expected: Elsewhere, Match: line.Target)
+                { Field = "level2" };
+                continue;
+            }
+
             if ((Displacement.Of(line, review) ?? (isMoved ? Displacement.BesideOthers(line, review) : null)) is { } filing
                 && !(filing.Kind == FilingStandard.Count && IsShareOf(project, line, filing.BelongsTo)))
                 yield return new Objection(
@@ -25,6 +34,13 @@ internal sealed class MisfiledIndicatorCheck : ProjectCheck
                 { Field = "level2" };
         }
     }
+
+    /// <summary>检测档案归档 规范完整 under 满意度指标: a result in words that asks nobody.</summary>
+    private static bool IsNoSatisfaction(ReviewedIndicator line, IndicatorReview review) =>
+        line.Indicator is { Operator: Domain.Indicators.TargetOperator.Qualitative } && !line.IsStatement
+        && line.Indicator.Level1 == review.Standards.Words.SatisfactionLevel && !review.Meaning.IsClassified(line)
+        && !line.Indicator.Value.Any(char.IsDigit)
+        && !Asking.Any(word => (line.Indicator.Name + line.Indicator.Value).Contains(word, StringComparison.Ordinal));
 
     /// <summary>亿元以上项目 8个 beside 签约项目 25个: how many of what is counted elsewhere are good ones tells quality.</summary>
     private static bool IsShareOf(ReviewedProject project, ReviewedIndicator line, string counts) => project.Indicators.Any(whole =>

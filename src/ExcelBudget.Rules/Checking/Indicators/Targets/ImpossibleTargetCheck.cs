@@ -38,6 +38,7 @@ internal sealed partial class ImpossibleTargetCheck : ProjectCheck
     private static string? TooMuch(ReviewedIndicator line)
     {
         var (name, unit) = (line.Indicator.Name, line.Indicator.Unit);
+        if (unit is not ("天" or "日" or "个月" or "月" or "小时")) return null;
         if (line.Number is not { } number || Several().IsMatch(name)) return null;
         var isYear = name.Contains("全年", StringComparison.Ordinal) || name.Contains("每年", StringComparison.Ordinal);
         if (isYear && unit is "天" or "日" && number > DaysOfYear) return "一年没有这么多天";
@@ -47,8 +48,8 @@ internal sealed partial class ImpossibleTargetCheck : ProjectCheck
         return isDay && unit == "小时" && number > HoursOfDay ? "一天没有这么多小时" : null;
     }
 
-    private static string? Contradiction(ReviewedIndicator line) =>
-        Bounds().Match(line.Indicator.Raw) is { Success: true } match
+    private static string? Contradiction(ReviewedIndicator line) => line.Indicator.Raw.AsSpan().IndexOfAny("以之≤<") < 0 ? null
+        : Bounds().Match(line.Indicator.Raw) is { Success: true } match
             ? $"“{match.Value.Trim()}”前后矛盾"
             : Both().Match(line.Indicator.Raw) is { Success: true } both && Figure(both, "least") > Figure(both, "most")
                 ? $"“{both.Value.Trim()}”前后矛盾" : null;
@@ -58,6 +59,7 @@ internal sealed partial class ImpossibleTargetCheck : ProjectCheck
     /// <summary>结业时间 2024年6月底前 beside 开班时间 2024年10月: over before it begins.</summary>
     private static string? BeforeStart(ReviewedProject project, ReviewedIndicator line, int year)
     {
+        if (!line.Indicator.Value.Contains('月', StringComparison.Ordinal)) return null;
         if (Steps().Match(line.Indicator.Name) is not { Success: true } step || Month(line, year) is not { } end) return null;
         var order = Order(step);
         if (order == 0) return null;

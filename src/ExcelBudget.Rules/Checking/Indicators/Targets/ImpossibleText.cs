@@ -6,6 +6,8 @@ namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 /// <summary>不可能的日期和变化。What no text can mean: a day that no calendar has, a span that ends before it begins, a rise to less.</summary>
 internal static partial class ImpossibleText
 {
+    private static readonly System.Buffers.SearchValues<char> Joints = System.Buffers.SearchValues.Create("至到-—~～");
+
     private const int MonthsOfYear = 12;
 
     /// <summary>The first such words of a text with the reason; null for none.</summary>
@@ -36,6 +38,7 @@ internal static partial class ImpossibleText
     /// <summary>2025年10月15日至2025年4月15日: both years are told, and the second day is the earlier one.</summary>
     private static (string, string)? Backwards(string text)
     {
+        if (!text.Contains('年', StringComparison.Ordinal) || text.AsSpan().IndexOfAny(Joints) < 0) return null;
         if (Spans().Match(text) is not { Success: true } span) return null;
         var (from, to) = (Day(span, "year", "month", "day"), Day(span, "toyear", "tomonth", "today"));
         return to < from ? (span.Value, "止日早于起日") : null;
@@ -44,6 +47,7 @@ internal static partial class ImpossibleText
     /// <summary>由85%提高到78%, 由20天缩短到25天.</summary>
     private static (string, string)? WrongWay(string text)
     {
+        if (!text.Contains('由', StringComparison.Ordinal)) return null;
         foreach (Match match in Changes().Matches(text))
         {
             var (from, to) = (Figure(match, "from"), Figure(match, "to"));
@@ -56,6 +60,7 @@ internal static partial class ImpossibleText
     /// <summary>服务期2年，自2026年8月至2029年7月: as long as three.</summary>
     private static (string, string)? WrongLength(string text)
     {
+        if (!text.Contains('期', StringComparison.Ordinal)) return null;
         if (Lengths().Match(text) is not { Success: true } match) return null;
         var months = ((Number(match.Groups["toyear"]) - Number(match.Groups["year"])) * MonthsOfYear) + Number(match.Groups["tomonth"])
             - Number(match.Groups["month"]);

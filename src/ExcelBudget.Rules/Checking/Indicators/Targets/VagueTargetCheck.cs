@@ -42,8 +42,7 @@ internal sealed class VagueTargetCheck : LineCheck
         var said = line.Indicator.Value;
         var isVague = words.Vague.Any(
             word => line.IsStatement ? said.EndsWith(word, StringComparison.Ordinal) : said.Contains(word, StringComparison.Ordinal));
-        var isUnmeasured = line.Indicator.Level1 == words.SatisfactionLevel
-            && (words.SatisfactionWords.Contains(said) || (!line.IsStatement && !said.Any(char.IsDigit)));
+        var isUnmeasured = words.SatisfactionWords.Contains(said) && line.Indicator.Level1 == words.SatisfactionLevel;
         isVague |= line.IsStatement
             ? words.VagueTimes.Any(word => said == word || IsDeedInTime(said, word, line, review))
             : words.VagueStarts.Any(word => said.StartsWith(word, StringComparison.Ordinal));
