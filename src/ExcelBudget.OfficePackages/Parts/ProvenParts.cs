@@ -5,14 +5,15 @@ using ExcelBudget.OfficePackages.Zip;
 
 namespace ExcelBudget.OfficePackages.Parts;
 
-/// <summary>What a part is known by: the hash of its packed bytes, what the zip claims of it, and the limits it was held to.</summary>
-internal readonly record struct PartKey(UInt128 Start, UInt128 End, uint Crc, long Length, PackageLimits Limits)
+/// <summary>What a part is known by: the hash of its packed bytes, how they are packed, what the zip claims of it, and the limits it was held to.</summary>
+internal readonly record struct PartKey(UInt128 Start, UInt128 End, uint Crc, long Length, bool IsDeflated, PackageLimits Limits)
 {
     public static PartKey Of(ZipEntry entry, ReadOnlySpan<byte> packed, PackageLimits limits)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(packed, hash);
-        return new(BitConverter.ToUInt128(hash), BitConverter.ToUInt128(hash[16..]), entry.ClaimedCrc, entry.ClaimedLength, limits);
+        var (start, end) = (BitConverter.ToUInt128(hash), BitConverter.ToUInt128(hash[16..]));
+        return new(start, end, entry.ClaimedCrc, entry.ClaimedLength, entry.Deflated, limits);
     }
 }
 

@@ -11,7 +11,7 @@ namespace ExcelBudget.Workbooks.Fill;
 internal sealed class LaidOut
 {
     private readonly ConcurrentDictionary<(FormId Form, int Row, ColumnId Column), FormulaText> _cells = [];
-    private readonly ConcurrentDictionary<FormId, SharedFormulas> _shared = [];
+    private readonly ConcurrentDictionary<FormId, FormulaElements> _formulas = [];
     private readonly ConcurrentDictionary<string, FormulaText> _named = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<CellStencil, FormulaText> _ofTemplate = [];
     private readonly ConcurrentDictionary<string, byte[]> _pieces = new(StringComparer.Ordinal);
@@ -26,10 +26,10 @@ internal sealed class LaidOut
     }
 
     /// <summary>The formulas of a form as its cells share them; null when nobody has told them yet.</summary>
-    public SharedFormulas? SharedIn(FormId form) => _shared.GetValueOrDefault(form);
+    public FormulaElements? FormulasIn(FormId form) => _formulas.GetValueOrDefault(form);
 
     /// <summary>Keeps the formulas of a form as its cells share them.</summary>
-    public SharedFormulas Keep(FormId form, SharedFormulas shared) => _shared[form] = shared;
+    public FormulaElements Keep(FormId form, FormulaElements formulas) => _formulas[form] = formulas;
 
     /// <summary>A formula by a name.</summary>
     public FormulaText Named(string name, Func<string> formula) =>

@@ -36,7 +36,7 @@ internal sealed class SheetXmlWriter
     }
 
     /// <summary>The formulas that cells of the form's rows share; null on other sheets.</summary>
-    public SharedFormulas? Formulas { get; set; }
+    public FormulaElements? Formulas { get; set; }
 
     /// <summary>Writes what stands before the rows.</summary>
     public void WriteHead() => _xml.Append(_sheet.Head);
@@ -134,7 +134,7 @@ internal sealed class SheetXmlWriter
 
     private void WriteFormula(FormulaText formula, int column, int row)
     {
-        if (Formulas?.Of(row, column) is { } shared) _xml.Append(shared);
+        if (Formulas?.Of(row, column) is { } element) _xml.Append(element);
         else _xml.Append("<f>"u8).Append(formula.Escaped).Append("</f>"u8);
     }
 

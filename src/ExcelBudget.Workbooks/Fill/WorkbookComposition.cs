@@ -110,8 +110,8 @@ internal sealed class WorkbookComposition : IDisposable
         var map = _layout.Maps[sheet.Name];
         foreach (var row in sheet.Rows.Where(row => row.Number < form.Area.FirstRow)) writer.WriteRow(frame.Row(row.Number), row.Number);
         OutputRow[] rows = [.. composer.Compose()];
-        writer.Formulas = _laidOut.SharedIn(form.Form.Id) is { } shared && shared.Fits(sheet, rows, form.Area.FirstRow) ? shared
-            : _laidOut.Keep(form.Form.Id, new SharedFormulas(sheet, rows, form.Area.FirstRow));
+        writer.Formulas = _laidOut.FormulasIn(form.Form.Id) is { } made && made.Fits(sheet, rows, form.Area.FirstRow) ? made
+            : _laidOut.Keep(form.Form.Id, new FormulaElements(sheet, rows, form.Area.FirstRow));
         for (var index = 0; index < rows.Length; index++) writer.WriteRow(rows[index], form.Area.FirstRow + index);
         foreach (var row in sheet.Rows.Where(row => row.Number >= form.Area.LastRow))
             writer.WriteRow(frame.Row(row.Number), map.All(row.Number)[0]);

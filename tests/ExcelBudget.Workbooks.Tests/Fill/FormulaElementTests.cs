@@ -9,8 +9,8 @@ using ExcelBudget.Workbooks.Tests.Support;
 
 namespace ExcelBudget.Workbooks.Tests.Fill;
 
-/// <summary>Formulas of a form that are alike down their column are written once, and each cell has its own all the same.</summary>
-public sealed class SharedFormulaTests
+/// <summary>Formulas of a form are made once for units with the same rows, and each cell has its own.</summary>
+public sealed class FormulaElementTests
 {
     [Theory]
     [InlineData("clean")]
@@ -22,12 +22,12 @@ public sealed class SharedFormulaTests
         var sums = sheet.Cells.Where(cell => cell is { Column: 5, Row: > 7, HasFormula: true }).ToArray();
         sums.Length.ShouldBeGreaterThan(10);
         sums.ShouldAllBe(cell => cell.Formula == $"SUM(F{cell.Row}:L{cell.Row})");
-        var written = new Package(workbook).Text(sheet.PartName);
-        written.Split("SUM(F").Length.ShouldBe(2);
+        // a shared one is lost on LibreOffice when the row that holds it is deleted
+        new Package(workbook).Text(sheet.PartName).ShouldNotContain("t=\"shared\"");
     }
 
     [Fact]
-    public void AmountInPlaceOfASharedFormula_InAWorkbookWithTheSameRows_LeavesTheOthersTheirs()
+    public void AmountInPlaceOfAFormula_InAWorkbookWithTheSameRows_LeavesTheOthersTheirs()
     {
         var filler = new WorkbookFiller(Hebei.Book, TemplateParser.Parse(HebeiWorkbook.Template));
         byte[] Fill(Budget budget) => filler.Fill(new BudgetFigures(Hebei.Book, budget), new FillRequest("7F3A2C9D"));
