@@ -5,7 +5,7 @@ using ExcelBudget.OfficePackages.Zip;
 
 namespace ExcelBudget.OfficePackages.Parts;
 
-/// <summary>What a part is known by: its packed bytes and how they are packed, what the zip claims, and the limits it was held to.</summary>
+/// <summary>What a part is known by: its packed bytes and how they are packed, what the zip claims, the limits it was held to.</summary>
 internal readonly record struct PartKey(UInt128 Start, UInt128 End, uint Crc, long Length, bool IsDeflated, PackageLimits Limits)
 {
     public static PartKey Of(ZipEntry entry, ReadOnlySpan<byte> packed, PackageLimits limits)

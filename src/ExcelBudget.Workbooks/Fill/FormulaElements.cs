@@ -4,8 +4,8 @@ using ExcelBudget.Workbooks.Template;
 namespace ExcelBudget.Workbooks.Fill;
 
 /// <summary>
-/// The formulas of a form's cells as elements, made once for all units with the same rows. Each cell has its own: where what is alike down a
-/// column was written once and shared, LibreOffice computed totals wrong after a row had been deleted.
+/// The formulas of a form's cells as elements, made once for all units with the same rows. Each cell has its own: where what is alike
+/// down a column was written once and shared, LibreOffice computed totals wrong after a row had been deleted.
 /// </summary>
 internal sealed class FormulaElements
 {
