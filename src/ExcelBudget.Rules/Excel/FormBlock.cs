@@ -21,7 +21,8 @@ public sealed class FormBlock
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
     private readonly HashSet<int> _moving = [];
     private readonly FormColumn[] _placed;
-    private readonly HashSet<string> _written = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Group, int Place)> _written = [];
+    private readonly Dictionary<RowKey, int> _rows;
     private readonly (int Column, string Label)? _label;
     private int _width;
 
@@ -35,6 +36,8 @@ public sealed class FormBlock
     {
         (Form, Codes, _layout, _grid, Top) = (form, codes, layout, grid, top);
         Fixed = [.. form.Rows.OfType<RowGroup.Fixed>()];
+        _rows = new Dictionary<RowKey, int>(Fixed.Count);
+        for (var index = Fixed.Count - 1; index >= 0; index--) _rows[Fixed[index].Key] = Top + index;
         FigureColumns = [.. form.Columns.Where(column => column.IsFigure)];
         _placed = [.. FigureColumns.Where(column => column.Compute is null),
             .. FigureColumns.Where(column => column.Compute is not null).Reverse()];
@@ -90,15 +93,8 @@ public sealed class FormBlock
 
     /// <summary>Helper row of a fixed row.</summary>
     /// <exception cref="ArgumentException">The form has no such row.</exception>
-    public int RowOf(RowGroup.Fixed row)
-    {
-        for (var index = 0; index < Fixed.Count; index++)
-        {
-            if (Fixed[index].Key == row.Key) return Top + index;
-        }
-
-        throw new ArgumentException($"{Form.Id} has no row {row.Key}", nameof(row));
-    }
+    public int RowOf(RowGroup.Fixed row) => _rows.TryGetValue(row.Key, out var known) ? known
+        : throw new ArgumentException($"{Form.Id} has no row {row.Key}", nameof(row));
 
     /// <summary>The cell of a fixed row on the form's own sheet; the rows below may share the formula.</summary>
     public string SheetCell(RowGroup.Fixed row, ColumnId column) =>
@@ -216,7 +212,7 @@ public sealed class FormBlock
             for (var column = first; column <= _width; column++) _moving.Add(column);
         }
 
-        if (_written.Add(NameOf(group, place))) write(first + place);
+        if (_written.Add((group, place))) write(first + place);
         return first + place;
     }
 
@@ -225,19 +221,27 @@ public sealed class FormBlock
     public int Column(string group, FormColumn column, Action<int> write)
     {
         // sums stand behind what they add, so that programs that compute column by column need not look ahead
-        var place = Array.FindIndex(_placed, figure => figure.Id == column.Id);
+        var place = PlaceOf(column);
         return place >= 0 ? Column(group, place, _placed.Length, write)
             : throw new ArgumentException($"{Form.Id} has no figures in {column.Id}", nameof(column));
+    }
+
+    private int PlaceOf(FormColumn column)
+    {
+        for (var place = 0; place < _placed.Length; place++)
+        {
+            if (_placed[place].Id == column.Id) return place;
+        }
+
+        return -1;
     }
 
     /// <summary>A helper column for one column of figures that is written already; null where it is not.</summary>
     internal int? Known(string group, FormColumn column)
     {
-        var place = Array.FindIndex(_placed, figure => figure.Id == column.Id);
-        return _columns.TryGetValue(group, out var first) && _written.Contains(NameOf(group, place)) ? first + place : null;
+        var place = PlaceOf(column);
+        return _columns.TryGetValue(group, out var first) && _written.Contains((group, place)) ? first + place : null;
     }
-
-    private static string NameOf(string group, int place) => string.Create(CultureInfo.InvariantCulture, $"{group} {place}");
 
     /// <summary>A helper column of data rows only.</summary>
     public int DataColumn(string name, Func<string> formula) => Column(name, column =>

@@ -24,6 +24,7 @@ internal sealed class HelperColumns
     private readonly FormulaTranslator _sheetFormulas;
     private readonly Dictionary<FormId, FormBlock> _blocks = [];
     private readonly HelperFormulas _formulas;
+    private readonly Dictionary<(FormId Form, ColumnId Column, RowKey? Row), string?> _computed = [];
 
     /// <param name="book">The rule book.</param>
     /// <param name="layout">Where the forms stand.</param>
@@ -243,8 +244,15 @@ internal sealed class HelperColumns
     private string? Inline(FormBlock block, FormColumn column, RowGroup.Fixed? row) =>
         Computed(block, column, row) is { Length: <= LongestInline } inline ? inline : null;
 
-    /// <summary>What our engine computes for a fixed row or any row from data; null where a figure is entered.</summary>
+    /// <summary>What our engine computes, worded once: figures, intervals and conditions ask for it in turn.</summary>
     private string? Computed(FormBlock block, FormColumn column, RowGroup.Fixed? row)
+    {
+        var key = (block.Form.Id, column.Id, row?.Key);
+        return _computed.TryGetValue(key, out var known) ? known : _computed[key] = Worded(block, column, row);
+    }
+
+    /// <summary>What our engine computes for a fixed row or any row from data; null where a figure is entered.</summary>
+    private string? Worded(FormBlock block, FormColumn column, RowGroup.Fixed? row)
     {
         if (row is null)
         {

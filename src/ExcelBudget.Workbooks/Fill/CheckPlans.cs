@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.IO.Compression;
 using ExcelBudget.OfficePackages.Zip.Weaving;
 using ExcelBudget.Rules.Evaluation;
@@ -23,28 +22,16 @@ internal sealed class CheckPlans(RuleBook book, IReadOnlyList<CheckLine> lines, 
     // all sheets of some eight layouts
     private const int MostWoven = 160;
 
-    private readonly ConcurrentDictionary<(string Shape, CompressionLevel Level), Lazy<CheckPlan>> _known = [];
-    private readonly ConcurrentDictionary<string, LaidOut> _laidOut = new(StringComparer.Ordinal);
+    private readonly Recurring<(string Shape, CompressionLevel Level), CheckPlan> _plans = new(Most);
+    private readonly Recurring<string, LaidOut> _laidOut = new(Most);
 
     /// <summary>Deflates the parts of all workbooks of the pack.</summary>
     public WovenParts Woven { get; } = new(MostWoven);
 
     /// <summary>What a workbook has in common with those whose rows are the same.</summary>
-    public LaidOut LaidOut(BookLayout layout)
-    {
-        var key = layout.Rows;
-        if (_laidOut.TryGetValue(key, out var known)) return known;
-        if (_laidOut.Count >= Most) _laidOut.Clear();
-        return _laidOut.GetOrAdd(key, _ => new LaidOut());
-    }
+    public LaidOut LaidOut(BookLayout layout) => _laidOut.Of(layout.Rows, static () => new LaidOut());
 
     /// <summary>The plan of a workbook.</summary>
-    public CheckPlan For(BookLayout layout, HiddenSheet seals, CompressionLevel level)
-    {
-        var key = (layout.Shape + seals.Shape, level);
-        if (_known.TryGetValue(key, out var known)) return known.Value;
-        if (_known.Count >= Most) _known.Clear();
-        return _known.GetOrAdd(
-            key, _ => new Lazy<CheckPlan>(() => new CheckPlan(book, lines, template, layout, seals, level))).Value;
-    }
+    public CheckPlan For(BookLayout layout, HiddenSheet seals, CompressionLevel level) =>
+        _plans.Of((layout.Shape + seals.Shape, level), () => new CheckPlan(book, lines, template, layout, seals, level));
 }

@@ -187,10 +187,7 @@ internal sealed class CheckSheetComposer
     {
         if (_plan.Formulas.Of(line, column) is not { } formula)
             return value is CellContent.Text { Value: "" } ? new CellContent.Blank() : value;
-        if (formula.Shared is { } shared)
-            return new CellContent.Shared(shared, formula.IsFirst ? formula.Expression : null, FirstRow + _helper.LineCount - 1, value);
-        return value is CellContent.Number number ? new CellContent.Formula(formula.Written, number.Value)
-            : new CellContent.TextFormula(formula.Written, value is CellContent.Text text ? text.Value : "");
+        return new CellContent.Shared(formula.Index, formula.Expression, FirstRow + _helper.LineCount - 1, value);
     }
 
     private static CellContent.Text Scope(CheckLine line, LineOutcome outcome)
