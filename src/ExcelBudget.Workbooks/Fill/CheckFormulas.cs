@@ -14,6 +14,7 @@ internal sealed class CheckFormulas
 {
     private const string OfRows = "rows";
     private const string OfFigures = "figures";
+    private const int Width = (int)CheckColumn.RightCell + 1;
 
     private static readonly CheckColumn[] Columns =
     [
@@ -24,18 +25,18 @@ internal sealed class CheckFormulas
     private readonly HelperSheet _helper;
     private readonly int _firstRow;
     private readonly Dictionary<(CheckColumn Column, string Kind), int> _shared = [];
-    private readonly Dictionary<(int Line, CheckColumn Column), CheckFormula> _lines = [];
+    private readonly CheckFormula?[] _cells;
 
     /// <param name="helper">The helper sheet.</param>
     /// <param name="firstRow">Row of the first line.</param>
     public CheckFormulas(HelperSheet helper, int firstRow)
     {
-        (_helper, _firstRow) = (helper, firstRow);
+        (_helper, _firstRow, _cells) = (helper, firstRow, new CheckFormula?[helper.LineCount * Width]);
         for (var line = 0; line < helper.LineCount; line++)
         {
             foreach (var column in Columns)
             {
-                if (KindOf(line, column) is { } kind) _lines[(line, column)] = Shared(line, column, kind);
+                if (KindOf(line, column) is { } kind) _cells[(line * Width) + (int)column] = Shared(line, column, kind);
             }
         }
     }
@@ -44,7 +45,7 @@ internal sealed class CheckFormulas
     public int SharedCount => _shared.Count;
 
     /// <summary>The formula of a column in a line; null where none stands.</summary>
-    public CheckFormula? Of(int line, CheckColumn column) => _lines.TryGetValue((line, column), out var formula) ? formula : null;
+    public CheckFormula? Of(int line, CheckColumn column) => _cells[(line * Width) + (int)column];
 
     /// <summary>The formula of a column in the list of what is to be mended.</summary>
     /// <param name="column">The column.</param>

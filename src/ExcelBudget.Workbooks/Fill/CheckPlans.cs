@@ -28,6 +28,13 @@ internal sealed class CheckPlans(RuleBook book, IReadOnlyList<CheckLine> lines, 
     /// <summary>Deflates the parts of all workbooks of the pack.</summary>
     public WovenParts Woven { get; } = new(MostWoven);
 
+    /// <summary>What the 校验 sheet says of its lines whatever a workbook holds.</summary>
+    public CheckLineCells LineCells { get; } = new(lines);
+
+    /// <summary>The custom properties; null for a template without.</summary>
+    public IdentityPart? IdentityPart { get; } =
+        template.Parts.TryGetValue(TemplateParser.CustomPart, out var part) ? new IdentityPart(part) : null;
+
     /// <summary>What a workbook has in common with those whose rows are the same.</summary>
     public LaidOut LaidOut(BookLayout layout) => _laidOut.Of(layout.Rows, static () => new LaidOut());
 
