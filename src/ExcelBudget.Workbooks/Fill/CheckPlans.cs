@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Security;
+using System.Text;
 using ExcelBudget.OfficePackages.Zip.Weaving;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Excel;
@@ -30,6 +32,12 @@ internal sealed class CheckPlans(RuleBook book, IReadOnlyList<CheckLine> lines, 
 
     /// <summary>What the 校验 sheet says of its lines whatever a workbook holds.</summary>
     public CheckLineCells LineCells { get; } = new(lines);
+
+    /// <summary>The names of the template up to what they refer to, and that, taken apart.</summary>
+    public IReadOnlyList<(byte[] Begin, ReferenceText Value)> Names { get; } = [.. template.Names
+        .Where(name => name.Name != TemplateNames.Identity)
+        .Select(name => (Encoding.UTF8.GetBytes($"<definedName name=\"{SecurityElement.Escape(name.Name)}\"{name.Attributes}>"),
+            new ReferenceText(PrintAreas.Widened(name, template))))];
 
     /// <summary>The custom properties; null for a template without.</summary>
     public IdentityPart? IdentityPart { get; } =

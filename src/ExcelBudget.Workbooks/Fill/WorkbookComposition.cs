@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Security;
-using System.Text;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.OfficePackages.Xml;
 using ExcelBudget.OfficePackages.Zip;
@@ -32,11 +31,12 @@ internal sealed class WorkbookComposition : IDisposable
     private readonly CompressionLevel _level;
     private readonly WovenParts _woven;
     private readonly IdentityPart? _identityPart;
+    private readonly IReadOnlyList<(byte[] Begin, ReferenceText Value)> _names;
 
     public WorkbookComposition(
         WorkbookTemplate template, BudgetFigures figures, CheckPlans plans, WorkbookIdentity identity, CompressionLevel level)
     {
-        (_level, _woven, _identityPart) = (level, plans.Woven, plans.IdentityPart);
+        (_level, _woven, _identityPart, _names) = (level, plans.Woven, plans.IdentityPart, plans.Names);
         _template = template;
         _figures = figures;
         _identity = identity;
@@ -175,15 +175,10 @@ internal sealed class WorkbookComposition : IDisposable
 
     private byte[] NamesOfTemplate()
     {
-        var xml = new StringBuilder();
-        foreach (var name in _template.Names.Where(name => name.Name != TemplateNames.Identity))
-        {
-            var value = _references.Rewrite(PrintAreas.Widened(name, _template), "");
-            xml.Append("<definedName name=\"").Append(SecurityElement.Escape(name.Name)).Append('"').Append(name.Attributes).Append('>')
-                .Append(SecurityElement.Escape(value)).Append("</definedName>");
-        }
-
-        return Encoding.UTF8.GetBytes(xml.ToString());
+        using var xml = new Utf8Text();
+        foreach (var (begin, value) in _names)
+            xml.Append(begin).Append(SecurityElement.Escape(_references.Rewrite(value, ""))).Append("</definedName>"u8);
+        return xml.Written.ToArray();
     }
 
     /// <summary>The sheet of a form that this unit does not print is there, for every formula to work, and hidden.</summary>
