@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExcelBudget.OfficePackages.Xml;
+using ExcelBudget.Workbooks.Layout;
 using ExcelBudget.Workbooks.Template;
 
 namespace ExcelBudget.Workbooks.Fill;

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text;
-using ExcelBudget.Workbooks.Layout;
 using ExcelBudget.Workbooks.Template;
 
-namespace ExcelBudget.Workbooks.Fill;
+namespace ExcelBudget.Workbooks.Layout;
 
 /// <summary>Rewrites the row numbers of references in formulas, names and ranges after rows were repeated.</summary>
 /// <param name="maps">Row maps by sheet name; a sheet without one keeps its rows.</param>

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 
-namespace ExcelBudget.Workbooks.Fill;
+namespace ExcelBudget.Workbooks.Template;
 
 /// <summary>The part with the custom properties of a template: taken apart once, only the identity is put in.</summary>
 internal sealed class IdentityPart
@@ -12,11 +12,12 @@ internal sealed class IdentityPart
     private readonly byte[][] _pieces;
 
     /// <param name="part">The template's part.</param>
-    public IdentityPart(byte[] part)
+    /// <param name="name">Name of the property that carries the identity.</param>
+    public IdentityPart(byte[] part, string name)
     {
         var document = XDocument.Load(new MemoryStream(part));
         foreach (var property in document.Root!.Elements()
-            .Where(property => property.Attribute("name")?.Value == WorkbookFiller.IdentityProperty))
+            .Where(property => property.Attribute("name")?.Value == name))
         {
             property.Elements().First().Value = Slot;
         }
