@@ -23,7 +23,8 @@ internal sealed class CellKinds(CellText cell, ColumnReader columns)
         while (start < end && (TextScan.IsSpace(cell.Folded[start]) || cell.Folded[start] == '"')) start++;
         while (end > start && (TextScan.IsSpace(cell.Folded[end - 1]) || cell.Folded[end - 1] is ';' or '。' or '"')) end--;
         var body = BehindLabel(start, end);
-        return new PastedCell(body, end, Kind(body, end)) { Label = body > start ? Label(start, body) : null };
+        var inside = new PastedCell(body, end, PastedKind.Empty).Inside(cell.Folded);
+        return new PastedCell(body, end, Kind(inside.Start, inside.End)) { Label = body > start ? Label(start, body) : null };
     }
 
     /// <summary>目标：≥98%: a cell that prints its header itself.</summary>

@@ -70,7 +70,8 @@ internal sealed class PastedRowReader(CellText cell, ColumnReader columns, Claus
     {
         var mark = ListMarkReader.Read(cell.Folded, name.Start);
         var behind = name.Start + mark.Length;
-        return mark.Length == 0 || behind > name.End || (behind < name.End && char.IsAsciiDigit(cell.Folded[behind])) ? default : mark;
+        return mark.Length == 0 || behind > name.End
+            || (behind < name.End && char.IsAsciiDigit(cell.Folded[behind]) && mark.Style != MarkStyle.Labelled) ? default : mark;
     }
 
     private Reading Target(PastedCell? sign, PastedCell value, PastedCell? unit)
@@ -98,6 +99,7 @@ internal sealed class PastedRowReader(CellText cell, ColumnReader columns, Claus
     private Reading Alone(PastedCell value)
     {
         if (value.IsEmpty) return new(TargetOperator.None, "", "");
+        value = value.Inside(cell.Folded);
         // 12月底前100%到位: a date and a rate are words
         if (columns.TargetIn(value.Start, value.End) is var (sign, figure, unit) && !(figure.Any(TextScan.IsHan) && figure.Contains('%')))
             return new(CalendarWords.Is(figure) ? TargetOperator.Equal : sign, figure, unit);
