@@ -97,6 +97,10 @@ internal static class TableForms
         new("汉字间有空格，目标一列", "12ntp") { Header = Levels + "指标值 分值", Cell = static (column, text) => column is '1' or '2' or 'n' ? Spaced(text) : text },
         new("级别汉字间有空格", "12nt") { Cell = static (column, text) => column is '1' or '2' ? Spaced(text) : text },
         new("名称断行，加引号", "12nsvup") { Header = Levels + "符号 指标值 单位 分值", Cell = static (column, text) => column == 'n' ? Quoted(text) : text },
+        new("目标断行，加引号", "12ntp")
+        {
+            Header = Levels + "指标值 分值", Cell = static (column, text) => column == 't' && text.Length > 2 ? $"\"{text[..^1]}\n{text[^1]}\"" : text,
+        },
         new("名称断行", "12nsvu") { Header = Levels + "符号 指标值 单位", Cell = static (column, text) => column == 'n' ? Torn(text) : text },
         new("名称断行，无表头", "12nsvup") { Cell = static (column, text) => column == 'n' ? Torn(text) : text },
         new("级别断行", "12nsvu") { Header = Levels + "符号 指标值 单位", Cell = static (column, text) => column == '2' ? Torn(text) : text },

@@ -22,7 +22,7 @@ internal sealed class MarkSequence(string text)
         var last = _last.GetValueOrDefault(mark.Style);
         var behind = at + mark.Length;
         if (IsNumberBehind(mark, behind) && !StartsWithYear(behind, mark.Ordinal == last + 1)
-            && !IsNextOnItsLine(mark, behind, last, boundary)) return false;
+            && !IsNextOnItsLine(mark, behind, last, boundary) && !IsListed(mark, behind, last, boundary)) return false;
         if (boundary >= Boundary.Heading) return true;
         if (mark.Style == MarkStyle.Letter || (mark.Style == MarkStyle.Decimal && char.IsAsciiDigit(text[behind - 1])))
             return boundary != Boundary.None && (mark.Number!.Count(sign => sign == '.') > 1 || (last > 0 && mark.Ordinal == last + 1));
@@ -52,6 +52,21 @@ internal sealed class MarkSequence(string text)
         var digits = at;
         while (digits < text.Length && digits - at < 5 && char.IsAsciiDigit(text[digits])) digits++;
         return isNext && digits - at >= 3;
+    }
+
+    /// <summary>
+    /// «1.80至89周岁每人每月：50元» above «2.90至99周岁每人每月：100元»: the numbers of the lines run on, and each has another figure for its target.
+    /// </summary>
+    private bool IsListed(ListMark mark, int behind, int last, Boundary boundary)
+    {
+        if (boundary != Boundary.Line || mark.Ordinal != last + 1) return false;
+        var end = text.AsSpan(behind).IndexOfAny('\n', Markup.Glyphs.Paragraph) is >= 0 and var length ? behind + length : text.Length;
+        var number = behind;
+        while (number < end && char.IsAsciiDigit(text[number])) number++;
+        var words = number < end ? text.AsSpan(number, end - number) : [];
+        var isNamed = words.Length > 0 && TextScan.IsHan(words[0]) && words[0] is not ('万' or '元')
+            && words.IndexOf(':') is > 0 and var colon && words[colon..].IndexOfAnyInRange('0', '9') >= 0;
+        return isNamed && (last > 0 || string.CompareOrdinal(text, end + 1, $"{mark.Ordinal + 1}.", 0, 2) == 0);
     }
 
     /// <summary>«2.12个月» on a line of its own, behind number 1: a mark. Money («2.50万元») stays an amount.</summary>

@@ -21,6 +21,9 @@ internal static class HeaderWords
     private static readonly string[] Yearly = Vocabulary.Of("yearTargetColumns");
     private static readonly string[] Targets = Vocabulary.Of("targetColumns");
 
+    /// <summary>Words by which a line of headers begins.</summary>
+    public static IEnumerable<string> LineStarts => Levels.Concat(Names);
+
     /// <summary>The role that a cell heads; null when it is no header.</summary>
     public static Header? Read(string text, int start, int end)
     {

@@ -42,7 +42,9 @@ internal sealed class RowJoining(ColumnLayout layout, RowAlignment alignment, bo
         if (Placed(row))
         {
             // 超标不|得分: the last cell goes on, alone
-            var goesOn = next.Cells.Count == 1 && row.Cells[^1] is { IsEmpty: false, Kind: PastedKind.Words or PastedKind.Scoring };
+            var goesOn = next.Cells.Count == 1 && (row.Cells[^1].Kind is PastedKind.Words or PastedKind.Scoring
+                // ≥1500|元
+                || (next.Cells[0].Kind == PastedKind.Unit && row.Cells[^1].Kind is PastedKind.Target or PastedKind.Number));
             return goesOn ? row.GoingOn(next, kinds) : null;
         }
 
@@ -54,9 +56,14 @@ internal sealed class RowJoining(ColumnLayout layout, RowAlignment alignment, bo
     }
 
     /// <summary>出行|成本⇥≤⇥5, 沥青|路面⇥≥⇥9: a short rest that would be a level or a unit by itself makes the row whole.</summary>
-    private bool IsRest(PastedRow row, PastedRow next) => keepsPlaces && row.Cells.Count > 1 && next.Cells.Count > 1
-        && row.Cells.Count + next.Cells.Count - 1 == layout.Roles.Length && row.Cells[^1].Kind == PastedKind.Words
-        && next.Cells[0] is { Kind: PastedKind.Level or PastedKind.Unit } first && first.End - first.Start <= LongestRest && !Placed(row);
+    private bool IsRest(PastedRow row, PastedRow next)
+    {
+        var (last, first, joined) = (row.Cells[^1], next.Cells[0], row.Cells.Count + next.Cells.Count - 1);
+        if (last.Kind != PastedKind.Words || next.Cells.Count == 1 || first.End - first.Start > LongestRest || Placed(row)) return false;
+        // between blanks no cell keeps its place, but 格率 ≥97% below a name without target is the rest of it
+        return keepsPlaces ? joined == layout.Roles.Length && row.Cells.Count > 1 && first.Kind is PastedKind.Level or PastedKind.Unit
+            : joined <= layout.Roles.Length && first.Kind is PastedKind.Words or PastedKind.Unit or PastedKind.Level;
+    }
 
     /// <summary>社会效益|指标⇥事故: the name of a level goes on; null for other lines.</summary>
     private PastedRow? TearsLevel(PastedRow row, PastedRow next)

@@ -60,6 +60,12 @@ internal sealed class TableParts(CellText cell, PastedRowReader rows)
     /// <summary>A line with one cell: a title, a remark. False when it is something else.</summary>
     public bool TakeRemark(PastedRow row)
     {
+        if (IsRemark(cell.Folded.AsSpan(row.Start, row.End - row.Start).TrimStart()))
+        {
+            Label(row.Start, row.End);
+            return true;
+        }
+
         if (row.Only is not { } only) return false;
         var text = cell.Folded[only.Start..only.End];
         // 绩效目标表（续）
@@ -68,6 +74,17 @@ internal sealed class TableParts(CellText cell, PastedRowReader rows)
             || (text.Length <= LongestTitle && (text.TrimEnd(':').EndsWith("指标", StringComparison.Ordinal) || text.EndsWith('表')));
         if (isRemark) Label(only.Start, only.End);
         return isRemark;
+    }
+
+    /// <summary>说明：绩效指标由项目单位填报: whatever stands in such a line.</summary>
+    private static bool IsRemark(ReadOnlySpan<char> said)
+    {
+        foreach (var word in Remarks)
+        {
+            if (said.StartsWith(word, StringComparison.Ordinal) && said[word.Length..].TrimStart(' ') is [':', ..]) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The indicator of a row, with the levels before it.</summary>
