@@ -104,8 +104,8 @@ internal static class FormProjects
     public static IReadOnlyList<IReadOnlyList<Indicator>> All { get; } =
         [.. Printed.Select(text => (IReadOnlyList<Indicator>)[.. text.Split('\n').Select(Of)])];
 
-    private static Indicator Of(string line) => line.TrimEnd('\r').Split('|') is [var one, var two, var name, var sign, var value, var unit]
-        ? new Indicator
+    private static Indicator Of(string line) =>
+        line.TrimEnd('\r').Split('|') is [var one, var two, var name, var sign, var value, var unit] ? new Indicator
         {
             Level1 = one,
             Level2 = two,

@@ -24,9 +24,10 @@ internal enum LevelPrint
 }
 
 /// <summary>
-/// A form of some province as it looks when its table is pasted into one cell. Columns, a letter each: 1 一级, 2 二级, # 序号, c 编码, n 名称, N 名称（单位）,
-/// x 解释, k 公式, s 符号, w 符号 in words, v 值, q 值 and 单位, u 单位, t the whole target, b sign and value, p 分值, P 10分, d 方向, y 定量/定性, r 评分标准, f 依据
-/// in fixed words, F 依据 in free words, m 备注, l 上年实际, h 半年目标, g 三年目标, e 责任科室, a 实际值 (nobody has filled in).
+/// A form of some province as it looks when its table is pasted into one cell. Columns, a letter each: 1 一级, 2 二级, # 序号, c 编码,
+/// n 名称, N 名称（单位）, x 解释, k 公式, s 符号, w 符号 in words, v 值, q 值 and 单位, u 单位, t the whole target, b sign and value, p 分值,
+/// P 10分, d 方向, y 定量/定性, r 评分标准, f 依据 in fixed words, F 依据 in free words, m 备注, l 上年实际, h 半年目标, g 三年目标, e 责任科室,
+/// a 实际值 that nobody has filled in.
 /// </summary>
 /// <param name="Name">By which a failure is told.</param>
 /// <param name="Columns">The letters.</param>
@@ -177,7 +178,8 @@ internal sealed record TableForm(string Name, string Columns)
     /// <summary>The figure of another term: counts grow with it, rates, prices, terms and words stay.</summary>
     private static string Earlier(Indicator it, decimal share)
     {
-        var isCount = it.Level2 == "数量指标" && decimal.TryParse(it.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
+        var isCount = it.Level2 == "数量指标"
+            && decimal.TryParse(it.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
         return isCount
             ? Math.Ceiling(decimal.Parse(it.Value, CultureInfo.InvariantCulture) * share).ToString(CultureInfo.InvariantCulture) + it.Unit
             : it.Value + it.Unit;

@@ -42,6 +42,6 @@ public sealed class TableFormTests(ITestOutputHelper output)
 
     private static string[] Meant(TableForm form, IReadOnlyList<Indicator> project) => [.. project.Select(form.Meant).Select(Told)];
 
-    private static string Told(Indicator it) =>
+    internal static string Told(Indicator it) =>
         $"{it.Level1}/{it.Level2}|{it.Name.Normalize(System.Text.NormalizationForm.FormKC)}|{it.Operator.Sign()}|{it.Value}|{it.Unit}";
 }

@@ -84,7 +84,7 @@ internal static class TableForms
         {
             Header = Levels + "指标值 分值", Between = "</td><td>", Edge = "<tr><td>", End = "</td></tr>",
             Whole = static text => "<table><tbody>" + text.Replace(" <tr><td>", "", StringComparison.Ordinal)
-                .Replace("|" + string.Concat(Enumerable.Repeat(" --- |", 5)) + "</td></tr>", "", StringComparison.Ordinal) + "</tbody></table>",
+                .Replace("| --- | --- | --- | --- | --- |</td></tr>", "", StringComparison.Ordinal) + "</tbody></table>",
         },
         new("换行标签", "12nsvu") { End = "<br/>", Header = Levels + "符号 指标值 单位" },
         // pages, widths, blanks, torn cells
@@ -93,13 +93,14 @@ internal static class TableForms
         new("页码，无表头", "12nsvu") { Page = 4 },
         new("全角", "12nsvup") { Header = Levels + "符号 指标值 单位 分值", Cell = static (_, text) => Widened(text) },
         new("全角，目标一列", "12nt") { Cell = static (_, text) => Widened(text) },
-        new("汉字间有空格", "12nsvu") { Header = Levels + "符号 指标值 单位", Cell = static (column, text) => column is '1' or '2' or 'n' ? Spaced(text) : text },
-        new("汉字间有空格，目标一列", "12ntp") { Header = Levels + "指标值 分值", Cell = static (column, text) => column is '1' or '2' or 'n' ? Spaced(text) : text },
+        new("汉字间有空格", "12nsvu") { Header = Levels + "符号 指标值 单位", Cell = SpacedWords },
+        new("汉字间有空格，目标一列", "12ntp") { Header = Levels + "指标值 分值", Cell = SpacedWords },
         new("级别汉字间有空格", "12nt") { Cell = static (column, text) => column is '1' or '2' ? Spaced(text) : text },
-        new("名称断行，加引号", "12nsvup") { Header = Levels + "符号 指标值 单位 分值", Cell = static (column, text) => column == 'n' ? Quoted(text) : text },
+        new("名称断行，加引号", "12nsvup") { Header = Levels + "符号 指标值 单位 分值", Cell = static (at, text) => at == 'n' ? Quoted(text) : text },
         new("目标断行，加引号", "12ntp")
         {
-            Header = Levels + "指标值 分值", Cell = static (column, text) => column == 't' && text.Length > 2 ? $"\"{text[..^1]}\n{text[^1]}\"" : text,
+            Header = Levels + "指标值 分值",
+            Cell = static (column, text) => column == 't' && text.Length > 2 ? $"\"{text[..^1]}\n{text[^1]}\"" : text,
         },
         new("名称断行", "12nsvu") { Header = Levels + "符号 指标值 单位", Cell = static (column, text) => column == 'n' ? Torn(text) : text },
         new("名称断行，无表头", "12nsvup") { Cell = static (column, text) => column == 'n' ? Torn(text) : text },
@@ -107,8 +108,14 @@ internal static class TableForms
         // levels called otherwise
         new("级别不写指标", "12nsvu") { Header = Levels + "符号 指标值 单位", Cell = static (column, text) => Bare(column, text) },
         new("级别不写指标，无表头", "12ntp") { Cell = static (column, text) => Bare(column, text) },
-        new("级别带分值", "12nt") { Header = Levels + "指标值", Cell = static (column, text) => column == '1' && text.Length > 0 ? text + "（30分）" : text },
-        new("级别带序号", "12nt") { Header = Levels + "指标值", Cell = static (column, text) => column == '2' && text.Length > 0 ? "1." + text : text },
+        new("级别带分值", "12nt")
+        {
+            Header = Levels + "指标值", Cell = static (column, text) => column == '1' && text.Length > 0 ? text + "（30分）" : text,
+        },
+        new("级别带序号", "12nt")
+        {
+            Header = Levels + "指标值", Cell = static (column, text) => column == '2' && text.Length > 0 ? "1." + text : text,
+        },
         new("名称带序号", "12nsvu") { Cell = static (column, text) => column == 'n' ? "指标1：" + text : text },
         new("单位在名称里", "12Nb") { Header = Levels + "指标值" },
         new("单位在名称里，无表头", "12NbP"),
@@ -143,7 +150,10 @@ internal static class TableForms
         _ => sign,
     }));
 
-    private static string Spaced(string text) => string.Concat(text.Select((sign, at) => at > 0 && sign > '\u2E7F' && text[at - 1] > '\u2E7F' ? " " + sign : sign.ToString()));
+    private static string SpacedWords(char column, string text) => column is '1' or '2' or 'n' ? Spaced(text) : text;
+
+    private static string Spaced(string text) => string.Concat(text.Select((sign, at) =>
+        at > 0 && sign > '\u2E7F' && text[at - 1] > '\u2E7F' ? " " + sign : sign.ToString()));
 
     private static string Torn(string text) => text.Length < 5 ? text : text[..(text.Length - 2)] + "\n" + text[^2..];
 

@@ -54,7 +54,10 @@ internal sealed class HeadingReader(string text)
         var end = at;
         while (end < text.Length && end - at < 6 && (char.IsAsciiDigit(text[end]) || text[end] == '.')) end++;
         var name = TextScan.Blanks(text, end);
-        if (end == at || !char.IsAsciiDigit(text[end - 1]) || Named(name) is not { Whole: true }) return default;
+        if (end == at || !char.IsAsciiDigit(text[end - 1]) || Named(name) is not { } named) return default;
+        // 1 产出：
+        var isHeaded = named.Whole || (name > end && named.End < text.Length && text[named.End] == ':');
+        if (!isHeaded) return default;
         var isNested = text.AsSpan(at, end - at).Contains('.');
         return name == end && !isNested
             ? default
@@ -209,7 +212,8 @@ internal sealed class HeadingReader(string text)
         var placed = boundary >= Boundary.Blank || isChineseMark || (found.Whole && mark.Length == 0);
         if (!placed) return false;
         if (closing is ';' or ',' or '。' && found.Whole && boundary >= Boundary.Punctuation) return true;
-        if (closing == '(' && ((found.Whole && IsInBrackets(next)) || (found.Name.Rank != HeadingRank.Level2 && HoldsLevel(next)))) return true;
+        var isBracketed = closing == '(' && (found.Whole ? IsInBrackets(next) || HoldsLevel(next) : HoldsLevel(next));
+        if (isBracketed && (found.Whole || found.Name.Rank != HeadingRank.Level2)) return true;
         if (closing == '。' && !found.Whole && isMarked && boundary == Boundary.Line && found.Name.Rank != HeadingRank.Unknown
             && next + 1 < text.Length && !TextScan.IsBreak(text[next + 1])) return true;
         if (closing != '\t' && next > end && !found.Whole && !isMarked && boundary == Boundary.Line && !TargetFollows(next)

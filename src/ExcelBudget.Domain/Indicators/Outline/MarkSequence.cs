@@ -8,6 +8,7 @@ namespace ExcelBudget.Domain.Indicators.Outline;
 internal sealed class MarkSequence(string text)
 {
     private const int LongestGap = 3;
+    private const int LongestItem = 80;
     private readonly Dictionary<MarkStyle, int> _last = [];
 
     /// <summary>A new heading begins: lists begin anew.</summary>
@@ -59,14 +60,15 @@ internal sealed class MarkSequence(string text)
     /// </summary>
     private bool IsListed(ListMark mark, int behind, int last, Boundary boundary)
     {
-        if (boundary != Boundary.Line || mark.Ordinal != last + 1) return false;
-        var end = text.AsSpan(behind).IndexOfAny('\n', Markup.Glyphs.Paragraph) is >= 0 and var length ? behind + length : text.Length;
-        var number = behind;
-        while (number < end && char.IsAsciiDigit(text[number])) number++;
-        var words = number < end ? text.AsSpan(number, end - number) : [];
-        var isNamed = words.Length > 0 && TextScan.IsHan(words[0]) && words[0] is not ('万' or '元')
-            && words.IndexOf(':') is > 0 and var colon && words[colon..].IndexOfAnyInRange('0', '9') >= 0;
-        return isNamed && (last > 0 || string.CompareOrdinal(text, end + 1, $"{mark.Ordinal + 1}.", 0, 2) == 0);
+        if (boundary < Boundary.Heading || mark.Ordinal != last + 1) return false;
+        var window = text.AsSpan(behind, Math.Min(LongestItem, text.Length - behind));
+        var number = window.IndexOfAnyExceptInRange('0', '9');
+        if (number < 1 || !TextScan.IsHan(window[number]) || window[number] is '万' or '元' or '亿') return false;
+        var words = window[number..];
+        var figure = words.IndexOfAnyInRange('0', '9');
+        if (figure < 0 || words[..figure].IndexOfAny("\n\u2029;。") >= 0) return false;
+        var next = words.IndexOf($"{mark.Ordinal + 1}.");
+        return last > 0 || (next > figure && words[next - 1] is '\n' or Markup.Glyphs.Paragraph or ';' or '。' or ' ');
     }
 
     /// <summary>«2.12个月» on a line of its own, behind number 1: a mark. Money («2.50万元») stays an amount.</summary>

@@ -17,7 +17,7 @@ internal sealed class OutlineReader(string text)
 
     private static readonly string[] Remarks = Vocabulary.Of("remarkLines");
 
-    private static readonly SearchValues<char> LineStarts = SearchValues.Create([.. Remarks.Concat(Tables.HeaderWords.LineStarts)
+    private static readonly SearchValues<char> LineStarts = SearchValues.Create([.. Remarks.Concat(HeaderWords.LineStarts)
         .Select(word => word[0]).Distinct()]);
 
     private readonly HeadingReader _headings = new(text);
@@ -114,7 +114,7 @@ internal sealed class OutlineReader(string text)
         {
             var to = from;
             while (to < end && !TextScan.IsSpace(text[to])) to++;
-            if (Tables.HeaderWords.Read(text, from, to) is null) return 0;
+            if (HeaderWords.Read(text, from, to) is null) return 0;
             (heads, from) = (heads + 1, to);
         }
 

@@ -29,9 +29,11 @@ internal sealed class Column
     public int Filled { get; private set; }
 
     /// <summary>
-    /// True where figures add up to what points add up to, in small numbers: 100, 90, or the share of one part; and where all are printed 10分.
+    /// True where figures add up to what points add up to, in small numbers: 100, 90, or the share of one part; and where all are printed
+    /// 10分.
     /// </summary>
-    public bool ArePoints => _arePoints && (_sum is 100 or 90 or 80 or 70 or 60 or 50 or 40 or 30 or 20 or 10 || _inPoints >= FewestPoints);
+    public bool ArePoints =>
+        _arePoints && (_sum is 100 or 90 or 80 or 70 or 60 or 50 or 40 or 30 or 20 or 10 || _inPoints >= FewestPoints);
 
     /// <summary>1, 2, 3: the numbers of the rows.</summary>
     public bool IsSerial => _figures.Count >= FewestPoints && _kinds[(int)PastedKind.Number] == Filled

@@ -1,3 +1,5 @@
+using ExcelBudget.Domain.Indicators.Outline;
+
 namespace ExcelBudget.Domain.Indicators.Tables;
 
 /// <summary>The roles of the columns of one table.</summary>

@@ -1,3 +1,5 @@
+using ExcelBudget.Domain.Indicators.Outline;
+
 namespace ExcelBudget.Domain.Indicators.Tables;
 
 /// <summary>表头行。Tells the lines of headers from the others, and joins a header that stands in two lines.</summary>

@@ -1,3 +1,5 @@
+using ExcelBudget.Domain.Indicators.Outline;
+
 namespace ExcelBudget.Domain.Indicators.Tables;
 
 /// <summary>

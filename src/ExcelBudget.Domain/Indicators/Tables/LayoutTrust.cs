@@ -1,3 +1,5 @@
+using ExcelBudget.Domain.Indicators.Outline;
+
 using ExcelBudget.Domain.Indicators.Targets;
 
 namespace ExcelBudget.Domain.Indicators.Tables;

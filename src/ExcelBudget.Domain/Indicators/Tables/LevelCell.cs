@@ -24,9 +24,10 @@ internal static class LevelCell
     {
         if (end - start is < 2 or > Longest || !LastSigns.Contains(text[end - 1])) return null;
         var mark = ListMarkReader.Read(text, start);
-        if (mark.Style is MarkStyle.Bullet or MarkStyle.Labelled || mark.Length >= end - start) mark = default;
+        if (mark.Style == MarkStyle.Labelled || mark.Length >= end - start) mark = default;
         var body = start + mark.Length;
         if (mark.Length == 0) body = BehindCode(text, start, end);
+        if (mark.Style == MarkStyle.Bullet) mark = default;
         var word = Bare(text[body..end]);
         return Named(word) is { } name
             ? new Heading(name, mark, start, end) { IsMalformed = word.EndsWith('值') } : null;

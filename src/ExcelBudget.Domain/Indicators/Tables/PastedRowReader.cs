@@ -69,9 +69,14 @@ internal sealed class PastedRowReader(CellText cell, ColumnReader columns, Claus
     private ListMark Mark(PastedCell name)
     {
         var mark = ListMarkReader.Read(cell.Folded, name.Start);
+        if (mark.Length == 0 && name.End - name.Start > 2 && cell.Folded[name.Start] == '-')
+            return new ListMark(MarkStyle.Bullet, 0, "", TextScan.Blanks(cell.Folded, name.Start + 1) - name.Start);
         var behind = name.Start + mark.Length;
-        return mark.Length == 0 || behind > name.End
-            || (behind < name.End && char.IsAsciiDigit(cell.Folded[behind]) && mark.Style != MarkStyle.Labelled) ? default : mark;
+        // 1.65 is a figure, 1、65 and ①65 are not
+        var isClear = mark.Style is MarkStyle.Labelled or MarkStyle.Circled or MarkStyle.ArabicInBrackets
+            || (mark.Length > 0 && cell.Folded[behind - 1] == '、');
+        return mark.Length == 0 || behind > name.End || (behind < name.End && char.IsAsciiDigit(cell.Folded[behind]) && !isClear)
+            ? default : mark;
     }
 
     private Reading Target(PastedCell? sign, PastedCell value, PastedCell? unit)

@@ -17,6 +17,7 @@ internal sealed class PastedTableReader
     private readonly TargetFinder _finder;
     private readonly CellKinds _kinds;
     private readonly TableParts _parts;
+    private bool _isDoubtful;
 
     private PastedTableReader(CellText cell)
     {
@@ -26,18 +27,26 @@ internal sealed class PastedTableReader
         _parts = new TableParts(cell, new PastedRowReader(cell, columns, new ClauseReader(cell)));
     }
 
-    /// <summary>The parts of a table; null when the text is none, or its columns do not tell what they are for.</summary>
-    public static List<OutlinePart>? Read(CellText cell) =>
-        TableGrid.Lines(cell.Folded) is var lines && TableGrid.DivisionOf(cell.Folded, lines) is { } division
-            ? new PastedTableReader(cell).Read(division, lines)
-            : null;
+    /// <summary>
+    /// The parts of a table, and whether another column may as well hold its targets; null when the text is none, or its columns do not
+    /// tell what they are for.
+    /// </summary>
+    public static (List<OutlinePart> Parts, bool IsDoubtful)? Read(CellText cell)
+    {
+        var lines = TableGrid.Lines(cell.Folded);
+        if (TableGrid.DivisionOf(cell.Folded, lines) is not { } division) return null;
+        var reader = new PastedTableReader(cell);
+        return reader.Read(division, lines) is { } parts ? (parts, reader._isDoubtful) : null;
+    }
 
     private List<OutlinePart>? Read((Division Division, string Signs) division, List<(int Start, int End)> lines)
     {
         if (TableGrid.Of(_cell.Folded, _kinds, division, lines) is not { } grid) return null;
-        var rows = grid.Division == Division.Stream ? TableStream.Rows(_cell.Folded, LevelCell.Mend(grid.Rows[0].Cells, _kinds)) : grid.Rows;
+        var rows = grid.Division == Division.Stream
+            ? TableStream.Rows(_cell.Folded, LevelCell.Mend(grid.Rows[0].Cells, _kinds)) : grid.Rows;
         if (rows is null) return null;
-        if (grid.Division == Division.Blanks && rows.Any(row => HoldsSeveral(row))) return null;
+        if (grid.Division == Division.Blanks && rows.Any(HoldsSeveral)) return null;
+        if (rows.Any(IsChain)) return null;
         if (grid.Division == Division.Tabs && TablePairs.Rows(rows) is { } pairs)
         {
             foreach (var row in pairs) _parts.TakePair(row);
@@ -52,10 +61,24 @@ internal sealed class PastedTableReader
         return _parts.Whole;
     }
 
-    /// <summary>1. 召开会议 ≥ 4次 2. 视察 ≥ 2次: a list in one line.</summary>
-    private bool HoldsSeveral(PastedRow row) => row.Cells.Skip(1).Any(cell => cell.End - cell.Start > 1
-        && ListMarkReader.Read(_cell.Folded, cell.Start) is { Style: MarkStyle.Arabic or MarkStyle.ArabicInBrackets } mark
-        && mark.Length == cell.End - cell.Start);
+    /// <summary>1. 召开会议 ≥ 4次 2. 视察 ≥ 2次, 数量指标：1.召开会议 ≥ 4次: a list in one line.</summary>
+    private bool HoldsSeveral(PastedRow row)
+    {
+        for (var at = 0; at < row.Cells.Count; at++)
+        {
+            var cell = row.Cells[at];
+            var said = _cell.Folded.AsSpan(cell.Start, cell.End - cell.Start);
+            if (cell.Kind != PastedKind.Level && said.IndexOf("指标:") is > 0 and var colon && colon + 3 < said.Length) return true;
+            var mark = at == 0 || said.Length < 2 ? default : ListMarkReader.Read(_cell.Folded, cell.Start);
+            if (mark.Style is MarkStyle.Arabic or MarkStyle.ArabicInBrackets && mark.Length == said.Length) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>【产出指标/数量指标】 in a line of its own: an outline, whatever divides its items.</summary>
+    private bool IsChain(PastedRow row) => row.Only is { } only && _cell.Folded[only.Start] == '[' && only.Kind != PastedKind.Level
+        && new HeadingReader(_cell.Folded).Read(only.Start, Boundary.Line) is not null;
 
     private bool Read(TableBlock block, Division division)
     {
@@ -88,6 +111,7 @@ internal sealed class PastedTableReader
             else _parts.Take(row, placed, layout);
         }
 
+        _isDoubtful |= layout.IsDoubtful;
         return read >= FewestRows && (keepsPlaces ? missed * 5 <= read : missed == 0);
     }
 }

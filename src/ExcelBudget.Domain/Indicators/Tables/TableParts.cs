@@ -3,7 +3,9 @@ using ExcelBudget.Domain.Indicators.Outline;
 
 namespace ExcelBudget.Domain.Indicators.Tables;
 
-/// <summary>Writes the rows of a table down as parts of the outline: headings once, indicators, and labels for all that is printed beside them.</summary>
+/// <summary>
+/// Writes the rows of a table down as parts of the outline: headings once, indicators, and labels for all that is printed beside them.
+/// </summary>
 internal sealed class TableParts(CellText cell, PastedRowReader rows)
 {
     private const int LongestTitle = 16;

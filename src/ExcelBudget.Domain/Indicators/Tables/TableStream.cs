@@ -1,3 +1,5 @@
+using ExcelBudget.Domain.Indicators.Outline;
+
 namespace ExcelBudget.Domain.Indicators.Tables;
 
 /// <summary>
@@ -29,7 +31,9 @@ internal static class TableStream
             : CutEvenly(text, filled, isEvenOnly: false);
     }
 
-    /// <summary>The cells without the header where it stands again on the next page, and those headers; null where it stands once.</summary>
+    /// <summary>
+    /// The cells without the header where it stands again on the next page, and those headers; null where it stands once.
+    /// </summary>
     private static (List<PastedCell> Cells, List<PastedRow> Again)? WithoutAgain(string text, IReadOnlyList<PastedCell> cells, int heads)
     {
         var (kept, again) = (new List<PastedCell>(), new List<PastedRow>());
@@ -103,6 +107,8 @@ internal static class TableStream
                 var usual = kinds.GroupBy(kind => kind).OrderByDescending(group => group.Count()).FirstOrDefault();
                 if (usual is null || usual.Count() * 4 >= kinds.Length * 3) agreeing++;
                 if (usual?.Key == PastedKind.Words && kinds.Length == count) worded++;
+                // levels stand before the name; behind it another row has begun
+                if (usual?.Key == PastedKind.Level && worded > 0) agreeing = -width;
             }
 
             if (agreeing < width || worded == 0) continue;

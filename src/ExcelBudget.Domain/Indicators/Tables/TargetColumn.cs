@@ -1,8 +1,10 @@
+using ExcelBudget.Domain.Indicators.Outline;
+
 namespace ExcelBudget.Domain.Indicators.Tables;
 
 /// <summary>
-/// Finds the column of targets: by its header; else by what stands in it. Of several that may hold them the one is meant that the columns of
-/// operators and units go with, and of several terms the year. Where the terms alone decide it is said that the choice is doubtful.
+/// Finds the column of targets: by its header; else by what stands in it. Of several that may hold them the one is meant that the columns
+/// of operators and units go with, and of several terms the year. Where the terms alone decide it is said that the choice is doubtful.
 /// </summary>
 internal sealed class TargetColumn(IReadOnlyList<Column> columns, ColumnRole[] roles, int name, int sign)
 {
@@ -61,10 +63,10 @@ internal sealed class TargetColumn(IReadOnlyList<Column> columns, ColumnRole[] r
         return sign >= 0 ? Without(told, column => column.Signed, 0.3m, Few) : told;
     }
 
-    /// <summary>The columns that have less of something than a share, where others have more than another; all where they do not differ.</summary>
+    /// <summary>The columns that have little of something, where others have much of it; all where they do not differ.</summary>
     private int[] Without(int[] told, Func<Column, decimal> share, decimal most, decimal least) =>
-        Array.Exists(told, at => share(columns[at]) >= most) && Array.FindAll(told, at => share(columns[at]) <= least) is { Length: > 0 } few
-            ? few : told;
+        Array.Exists(told, at => share(columns[at]) >= most)
+            && Array.FindAll(told, at => share(columns[at]) <= least) is { Length: > 0 } few ? few : told;
 
     /// <summary>中期⇥年度, 半年⇥全年 without their headers: the columns that are the year's.</summary>
     private int[] OfTheYear(int[] told)

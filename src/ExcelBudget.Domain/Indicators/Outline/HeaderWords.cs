@@ -1,6 +1,4 @@
-using ExcelBudget.Domain.Indicators.Outline;
-
-namespace ExcelBudget.Domain.Indicators.Tables;
+namespace ExcelBudget.Domain.Indicators.Outline;
 
 /// <summary>What the header of a column says of its role.</summary>
 /// <param name="Role">The role; <see cref="ColumnRole.Unknown"/> where the content must say more (指标性质 heads ≥ as well as 定量).</param>
