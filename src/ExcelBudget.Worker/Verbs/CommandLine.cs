@@ -24,7 +24,6 @@ internal static class CommandLine
             PacksVerb.Create(composition),
             FindingsVerb.Create(),
             HeldVerb.Create(composition),
-            InspectFilesVerb.Create(composition),
             CountyVerb.Create(composition),
             CountyVerb.CreateDataset(composition),
             IssueVerb.Create(composition),

@@ -17,6 +17,7 @@ public static class ProgramEntry
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        if (InspectFilesVerb.IsAskedFor(args)) return InspectFilesVerb.Run(addEngine);
         return await RunAsync(args, addEngine, Console.Out, Console.Error, isProgram: true);
     }
 
