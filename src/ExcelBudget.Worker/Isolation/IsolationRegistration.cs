@@ -29,7 +29,7 @@ internal static class IsolationRegistration
             var isolated = new IsolatedEngine(
                 new Lazy<IBudgetEngine>(() => provider.GetRequiredKeyedService<IBudgetEngine>("own")), packs, settings,
                 provider.GetRequiredService<ILogger<IsolatedEngine>>(),
-                provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+                provider.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None);
             _ = Task.Run(isolated.Warm);
             var converter = new OfficeConverter(settings, provider.GetRequiredService<ILogger<OfficeConverter>>());
             return new ConvertingEngine(isolated, converter, settings.Limits);

@@ -47,26 +47,12 @@ internal sealed class Composition(Action<IServiceCollection> addEngine, bool isP
         // a service outlives what its packs were at its start
         if (opensStrangers && run is null) settings = settings with { PacksAreSound = PackTroubles.AreNone(settings.PacksFolder) };
 
-        // no defaults: an appsettings.json of whatever folder the user stands in is not ours
-        var builder =
-            new HostApplicationBuilder(
-            new HostApplicationBuilderSettings { DisableDefaults = true, Configuration = new ConfigurationManager() });
-        builder.Configuration.AddConfiguration(configuration);
         // also the program's edge logs to it, which closes it in the end
         // a verb that only looks or converts leaves no log behind unless it is told where
         var log = parsed.GetValue(LogOption) is { } file ? Path.GetFullPath(file)
             : run is not null || keepsLog || !string.IsNullOrEmpty(configuration["Logs:Folder"]) ? settings.LogFile : null;
         Log.Logger = WorkerLog.Create(settings, configuration, log, onConsole: run is { IsQuiet: false });
-        builder.Logging.AddSerilog(Log.Logger);
-        addEngine(builder.Services);
-        builder.Services.AddVerbs(settings, time);
-        builder.Services.AddCounty();
-        if (opensStrangers && settings.IsolatesFiles) builder.Services.IsolateFiles();
-        if (run is not null) builder.Services.AddDue();
-        if (run is not null) builder.Services.AddDropFolder(run).AddHostedService<DropFolderService>();
-        if (run is { Once: false }) builder.Services.AddSchedules();
-        if (run is { Once: false } && settings.Page.Port > 0) builder.Services.AddPage();
-        var host = builder.Build();
+        var host = run is null ? ShortHost.Of(AddVerb) : Service(configuration, run, settings, AddVerb);
         // its process starts while the packs are read here
         if (opensStrangers) host.Services.GetRequiredService<IBudgetEngine>();
         var troubles = opensStrangers && !settings.PacksAreSound
@@ -74,6 +60,30 @@ internal sealed class Composition(Action<IServiceCollection> addEngine, bool isP
         if (troubles.Count == 0) return host;
         host.Dispose();
         return Refuse(parsed, troubles);
+
+        void AddVerb(IServiceCollection services)
+        {
+            addEngine(services);
+            services.AddVerbs(settings, time).AddCounty();
+            if (opensStrangers && settings.IsolatesFiles) services.IsolateFiles();
+        }
+    }
+
+    private static IHost Service(
+        IConfiguration configuration, DropFolderRun run, WorkerSettings settings, Action<IServiceCollection> addVerb)
+    {
+        // no defaults: an appsettings.json of whatever folder the user stands in is not ours
+        var builder =
+            new HostApplicationBuilder(
+            new HostApplicationBuilderSettings { DisableDefaults = true, Configuration = new ConfigurationManager() });
+        builder.Configuration.AddConfiguration(configuration);
+        builder.Logging.AddSerilog(Log.Logger);
+        addVerb(builder.Services);
+        builder.Services.AddDue();
+        builder.Services.AddDropFolder(run).AddHostedService<DropFolderService>();
+        if (!run.Once) builder.Services.AddSchedules();
+        if (!run.Once && settings.Page.Port > 0) builder.Services.AddPage();
+        return builder.Build();
     }
 
     private static IHost? Refuse(ParseResult parsed, IEnumerable<string> problems)
