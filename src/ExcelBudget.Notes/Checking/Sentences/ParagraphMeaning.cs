@@ -44,7 +44,7 @@ internal sealed partial class ParagraphMeaning(string text)
         && text.AsSpan().TrimEnd().IndexOfAny("。；") < 0;
 
     /// <summary>True for words that are nothing but the same words twice or more, each time long enough not to be meant.</summary>
-    public bool IsRepetition => _isRepetition ??= Repetition.Is(Label, ShortestDoubled);
+    public bool IsRepetition => _isRepetition ??= DoubledWords.Is(Label, ShortestDoubled);
 
     /// <summary>True for words long enough to be no coincidence where they follow themselves.</summary>
     public bool IsLongEnoughToDouble => Label.Length >= ShortestDoubled;

@@ -40,7 +40,7 @@ internal sealed class SentenceWords(string text, int[] at)
         }
     }
 
-    /// <summary>The tokens of the sentence in a budget year, on which depends which year is the last; read once for the same year.</summary>
+    /// <summary>The tokens of the sentence in a budget year, on which depends which year is the last; read once for a year.</summary>
     /// <param name="year">预算年度。</param>
     /// <param name="scope">What reading needs.</param>
     /// <param name="read">Reads it.</param>

@@ -99,7 +99,8 @@ internal sealed partial class StaleYearChecker : ITextChecker
         for (var at = text.IndexOf("20", StringComparison.Ordinal); at >= 0; at = text.IndexOf("20", at + 1, StringComparison.Ordinal))
         {
             if (at + 4 > text.Length || !char.IsDigit(text[at + 2]) || !char.IsDigit(text[at + 3])) continue;
-            if (!int.TryParse(text.AsSpan(at, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var named) || named != year) return true;
+            var isYear = int.TryParse(text.AsSpan(at, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var named);
+            if (!isYear || named != year) return true;
         }
 
         return false;

@@ -51,7 +51,7 @@ public sealed class CopiedGoalCheck : IIndicatorCheck
         var goals = reviews.Select(review => review.Projects.Select(Told).ToArray()).ToArray();
         var index = new GoalIndex(Shingles.Often(texts.Values));
         var found = new Dictionary<int, IReadOnlyList<ReviewedProject>>();
-        var kept = new KeptGoals();
+        var kept = new FirstGoals();
         for (var at = 0; at < goals.Length; at++)
         {
             var review = reviews[at];

@@ -7,7 +7,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 /// Which goals of a run can be the first that a later one is found to copy. A project counts when it belongs to another unit and speaks
 /// of another subject: of the same words about the same subject the first does, and the first of another unit, and no other ever.
 /// </summary>
-internal sealed class KeptGoals
+internal sealed class FirstGoals
 {
     // the unit of the first; null when there is one of another unit too
     private readonly Dictionary<(string Goal, string Subject), string?> _units = [];

@@ -1,7 +1,7 @@
 namespace ExcelBudget.Notes.Checking.Sentences;
 
 /// <summary>Words that are nothing but the same words again.</summary>
-internal static class Repetition
+internal static class DoubledWords
 {
     /// <summary>True for words that are nothing but the same words twice or more; in linear time, whatever the words.</summary>
     /// <param name="words">The words.</param>
