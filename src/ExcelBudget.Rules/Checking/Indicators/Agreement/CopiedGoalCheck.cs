@@ -1,3 +1,4 @@
+using ExcelBudget.Domain.Packs;
 using ExcelBudget.Rules.Checking.Indicators.Completeness;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
@@ -40,54 +41,46 @@ public sealed class CopiedGoalCheck : IIndicatorCheck
     /// The budgets of one run seen together: for each budget, by its place, the projects of earlier ones whose goals stand in it again.
     /// In time linear to the goals.
     /// </summary>
-    /// <param name="reviews">The budgets, of one pack; every project says whose it is (<see cref="ReviewedProject.Unit"/>).</param>
+    /// <param name="reviews">The budgets; every project says whose it is (<see cref="ReviewedProject.Unit"/>).</param>
     public static IReadOnlyDictionary<int, IReadOnlyList<ReviewedProject>> Across(IReadOnlyList<IndicatorReview> reviews)
     {
         ArgumentNullException.ThrowIfNull(reviews);
+        // a county's units have the same projects: what is said of a text once is not worked out again
         var texts = new Dictionary<string, Shingles>(StringComparer.Ordinal);
-        var goals = reviews.Select(review => review.Projects.Select(project => (Project: project, Goal: Known(project))).ToArray())
-            .ToArray();
-        var index = new GoalIndex(Shingles.Often(goals.SelectMany(budget => budget.Select(pair => pair.Goal))));
+        var subjects = new Dictionary<(IndicatorStandards Standards, string Name), string>(new BySameStandards());
+        var goals = reviews.Select(review => review.Projects.Select(Told).ToArray()).ToArray();
+        var index = new GoalIndex(Shingles.Often(texts.Values));
         var found = new Dictionary<int, IReadOnlyList<ReviewedProject>>();
-        // a county's units have the same projects: each is asked for as often as there are units
-        var subjects = new Dictionary<string, string>(StringComparer.Ordinal);
-        var holders = new Dictionary<(string Subject, string Goal), List<string>>();
+        var kept = new FirstGoals();
         for (var at = 0; at < goals.Length; at++)
         {
+            var review = reviews[at];
             ReviewedProject[] copied =
             [
                 .. goals[at].Select(pair => index.First(pair.Goal,
-                    other => other.Unit != pair.Project.Unit && Subject(other.Name) != Subject(pair.Project.Name)))
+                    other => other.Unit != pair.Project.Unit && Subject(review, other.Name) != Subject(review, pair.Project.Name)))
                         .OfType<ReviewedProject>().Distinct(),
             ];
             if (copied.Length > 0) found[at] = copied;
             foreach (var (project, goal) in goals[at])
             {
-                if (IsNew(project)) index.Add(project, goal);
+                if (kept.MayBeFirst(goal.Text, Subject(review, project.Name), project.Unit, review.Standards)) index.Add(project, goal);
             }
         }
 
         return found;
 
-        // what the county pays for in every unit stands in the index twice: whoever asks, what comes third is never the first found
-        bool IsNew(ReviewedProject project)
+        (ReviewedProject Project, Shingles Goal) Told(ReviewedProject project)
         {
-            var key = (Subject(project.Name), project.Goal);
-            if (!holders.TryGetValue(key, out var units)) holders[key] = units = [];
-            if (units.Count == 2 || units.Contains(project.Unit)) return false;
-            units.Add(project.Unit);
-            return true;
+            var text = GoalText.Substance(project.Goal);
+            if (!texts.TryGetValue(text, out var goal)) texts[text] = goal = new Shingles(text);
+            return (project, goal);
         }
 
-        Shingles Known(ReviewedProject project)
+        string Subject(IndicatorReview review, string name)
         {
-            if (!texts.TryGetValue(project.Goal, out var goal)) texts[project.Goal] = goal = Goal(project);
-            return goal;
-        }
-
-        string Subject(string name)
-        {
-            if (!subjects.TryGetValue(name, out var subject)) subjects[name] = subject = reviews[0].Meaning.Subject(name);
+            var key = (review.Standards, name);
+            if (!subjects.TryGetValue(key, out var subject)) subjects[key] = subject = review.Meaning.Subject(name);
             return subject;
         }
     }
