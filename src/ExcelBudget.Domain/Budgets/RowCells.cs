@@ -8,12 +8,14 @@ namespace ExcelBudget.Domain.Budgets;
 /// The values of one row by column, in the order in which they were put in. A row has a handful of them, and there are many rows: they
 /// stand side by side and are looked through. Not thread-safe while values are put in.
 /// </summary>
+#pragma warning disable CA1710 // the field's word for what it holds says more than «dictionary»
 public sealed class RowCells : IReadOnlyDictionary<ColumnId, CellValue>
 {
     private const int Fewest = 4;
 
     private KeyValuePair<ColumnId, CellValue>[] _cells = [];
 
+#pragma warning restore CA1710
     /// <summary>A row without values.</summary>
     public RowCells()
     {

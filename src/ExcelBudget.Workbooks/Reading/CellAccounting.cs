@@ -3,6 +3,7 @@ using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Reading.Cells;
+using ToldCells = System.Lazy<System.Collections.Generic.Dictionary<(string Sheet, int Row, int Column), string>>;
 
 namespace ExcelBudget.Workbooks.Reading;
 
@@ -19,7 +20,7 @@ internal sealed class CellAccounting(ReadingLog log)
     /// <summary>Tells the cells that were not read; one finding for each sheet.</summary>
     public void Report()
     {
-        var told = new Lazy<Dictionary<(string, int, int), string>>(Told);
+        var told = new ToldCells(Told);
         foreach (var sheet in log.Regions.GroupBy(region => region.Sheet))
         {
             var unread = new List<(FlatCell Cell, Place Place)>();
@@ -43,7 +44,7 @@ internal sealed class CellAccounting(ReadingLog log)
     /// <summary>Every non-empty cell in the rows of the forms, sheet by sheet.</summary>
     public IReadOnlyList<CellAccount> List()
     {
-        var told = new Lazy<Dictionary<(string, int, int), string>>(Told);
+        var told = new ToldCells(Told);
         return [.. log.Regions.SelectMany(region =>
             Cells(region).Select(cell => new CellAccount(PlaceOf(region, cell), cell.Text.Trim(), Use(region, cell, told) ?? CellUse.Told,
             Reason(region, cell, told))))];
@@ -61,7 +62,7 @@ internal sealed class CellAccounting(ReadingLog log)
         }
     }
 
-    private CellUse? Use(FormRegion region, FlatCell cell, Lazy<Dictionary<(string, int, int), string>> told)
+    private CellUse? Use(FormRegion region, FlatCell cell, ToldCells told)
     {
         var sheet = region.Sheet.Name;
         if (log.Seen.Contains(sheet, cell.Row, cell.Column)) return CellUse.Read;
@@ -78,7 +79,7 @@ internal sealed class CellAccounting(ReadingLog log)
         && region.Form.EmptyNote is { } note
         && formula.Contains("\"" + note.Split('{')[0].Replace("\"", "\"\"", StringComparison.Ordinal), StringComparison.Ordinal);
 
-    private string Reason(FormRegion region, FlatCell cell, Lazy<Dictionary<(string, int, int), string>> told) =>
+    private string Reason(FormRegion region, FlatCell cell, ToldCells told) =>
         told.Value.TryGetValue(Key(region.Sheet, cell), out var own) ? own : log.ToldRows.GetValueOrDefault((region.Sheet.Name, cell.Row), "");
 
     private Dictionary<(string, int, int), string> Told()

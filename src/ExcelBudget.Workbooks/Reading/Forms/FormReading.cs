@@ -28,7 +28,8 @@ internal sealed class FormReading(
         {
             if (group is RowGroup.Fixed declared)
             {
-                if (fixedRows.TryGetValue(declared.Key, out var at) && FixedRow(form, declared, sheet, placed, at) is { } row) rows.Add(row);
+                if (fixedRows.TryGetValue(declared.Key, out var at)
+                    && FixedRow(form, declared, sheet, placed, at) is { } row) rows.Add(row);
                 continue;
             }
 
@@ -72,7 +73,8 @@ internal sealed class FormReading(
     private static bool MeetIn(RowGroup left, RowGroup right) => left.Stretch == 0 || right.Stretch == 0 || left.Side == right.Side;
 
     /// <summary>A fixed row; null when nothing was entered in it.</summary>
-    private FormRow? FixedRow(FormDefinition form, RowGroup.Fixed declared, FlatSheet sheet, (FormColumn Column, int Place)[] placed, int at)
+    private FormRow? FixedRow(
+        FormDefinition form, RowGroup.Fixed declared, FlatSheet sheet, (FormColumn Column, int Place)[] placed, int at)
     {
         foreach (var (column, place) in placed)
         {
@@ -255,7 +257,8 @@ internal sealed class FormReading(
             lists.Remember(cellsRead);
             foreach (var blank in form.Columns)
             {
-                if (!cellsRead.ContainsKey(blank.Id) && lists.Inherited(sheet, header, at, blank) is { } inherited) cellsRead[blank.Id] = inherited;
+                if (!cellsRead.ContainsKey(blank.Id)
+                    && lists.Inherited(sheet, header, at, blank) is { } inherited) cellsRead[blank.Id] = inherited;
             }
 
             before = cellsRead;

@@ -56,7 +56,8 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
     /// <summary>Does a formula point into another file?</summary>
     public static bool IsExternal(string formula) =>
         // nearly no formula has either, and one look at its characters says so
-        (formula.Contains('[', StringComparison.Ordinal) || formula.Contains("///", StringComparison.Ordinal)) && OtherFile().IsMatch(formula);
+        (formula.Contains('[', StringComparison.Ordinal) || formula.Contains("///", StringComparison.Ordinal))
+        && OtherFile().IsMatch(formula);
 
     /// <summary>Reports the changed formulas, and the computed cells of fixed rows that were emptied.</summary>
     /// <param name="wasIssued">True for a computed cell that was issued with its formula; an inserted row may lack them.</param>

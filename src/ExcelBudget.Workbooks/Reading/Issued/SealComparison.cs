@@ -46,10 +46,12 @@ internal sealed class SealComparison(Seals seals, BudgetFigures figures, Reading
             if (!isNumbered && row is not null) ReportCode(form, row.Key, key, isGone: !now.ContainsKey(key));
             var after = now.GetValueOrDefault(key) ?? [];
             foreach (var (column, issued) in row?.Values ?? NoValues)
-                CompareCell(form, row, key, column, issued, after.GetValueOrDefault(column) ?? "", now.ContainsKey(key), isEntered);
+                CompareCell(
+                    form, row, key, column, issued, after.GetValueOrDefault(column) ?? "", now.ContainsKey(key), isEntered);
             foreach (var (column, shown) in after)
             {
-                if (row is null || !row.Values.ContainsKey(column)) CompareCell(form, row, key, column, "", shown, now.ContainsKey(key), isEntered);
+                if (row is null || !row.Values.ContainsKey(column))
+                    CompareCell(form, row, key, column, "", shown, now.ContainsKey(key), isEntered);
             }
         }
     }
@@ -83,7 +85,8 @@ internal sealed class SealComparison(Seals seals, BudgetFigures figures, Reading
         return true;
     }
 
-    private void CompareInPlace(FormDefinition form, FormContent content, IReadOnlyList<SealedRow> before, Func<CellAddress, bool> isEntered)
+    private void CompareInPlace(
+        FormDefinition form, FormContent content, IReadOnlyList<SealedRow> before, Func<CellAddress, bool> isEntered)
     {
         foreach (var row in before) CompareRow(form, row, content[row.Key]!, isEntered);
         if (before.Count == content.Rows.Count) return;

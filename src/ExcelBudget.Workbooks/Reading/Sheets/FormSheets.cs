@@ -106,11 +106,12 @@ internal static partial class FormSheets
             var byTitle = forms.SelectMany(form => form.Aliases.Append(form.Title).Select(title => (Key(title), form)))
                 .DistinctBy(pair => pair.Item1)
                 .ToDictionary(pair => pair.Item1, pair => pair.form);
-            return new(forms, byTitle, [.. byTitle.Where(pair => pair.Value.PrintedTitle is not null).Select(pair => pair.Key)],
+            return new(
+                forms, byTitle, [.. byTitle.Where(pair => pair.Value.PrintedTitle is not null).Select(pair => pair.Key)],
                 byTitle.Keys.Select(title => title.Length).DefaultIfEmpty(0).Min());
         }
 
-        /// <summary>The form of a title; a title printed with the unit's name in front is told by its end. Null for another text.</summary>
+        /// <summary>The form of a title; one printed with the unit's name in front is told by its end. Null for another text.</summary>
         public FormDefinition? Of(string title)
         {
             if (ByTitle.TryGetValue(title, out var form)) return form;

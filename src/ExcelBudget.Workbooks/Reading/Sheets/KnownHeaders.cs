@@ -23,7 +23,8 @@ internal sealed class KnownHeaders
     private volatile Kept[] _kept = [];
 
     private KnownHeaders(FormDefinition form) => (_form, _slotted) = (form,
-        [.. form.Columns.SelectMany(column => column.Groups.Append(column.Title)).Where(text => text.Contains('{', StringComparison.Ordinal))]);
+        [.. form.Columns.SelectMany(column => column.Groups.Append(column.Title))
+            .Where(text => text.Contains('{', StringComparison.Ordinal))]);
 
     /// <summary>The headers known of a form.</summary>
     public static KnownHeaders Of(FormDefinition form) => All.GetValue(form, static form => new KnownHeaders(form));
@@ -52,7 +53,8 @@ internal sealed class KnownHeaders
         var cells = new List<KeptCell>();
         for (var row = from; row <= header.LastRow; row++)
         {
-            foreach (var cell in sheet.Row(row)) cells.Add(new KeptCell(row - from, cell.Column, cell.Text, cell.HasFormula, IsOther(cell.Text, words)));
+            foreach (var cell in sheet.Row(row))
+                cells.Add(new KeptCell(row - from, cell.Column, cell.Text, cell.HasFormula, IsOther(cell.Text, words)));
         }
 
         var merges = MergesOf(sheet, from, rows);
