@@ -67,7 +67,7 @@ internal sealed class CellAccounting(ReadingLog log)
         var sheet = region.Sheet.Name;
         if (log.Seen.Contains(sheet, cell.Row, cell.Column)) return CellUse.Read;
         if (log.Printed.Contains(sheet, cell.Row, cell.Column) || IsIssued(region, cell) || IsNote(region, cell)) return CellUse.Printed;
-        return told.Value.ContainsKey(Key(region.Sheet, cell)) || log.ToldRows.ContainsKey((region.Sheet.Name, cell.Row)) ? CellUse.Told : null;
+        return told.Value.ContainsKey(Key(region.Sheet, cell)) || log.ToldRows.ContainsKey((sheet, cell.Row)) ? CellUse.Told : null;
     }
 
     /// <summary>A row number, or the formula of a computed column in a row that is still free.</summary>
@@ -80,7 +80,8 @@ internal sealed class CellAccounting(ReadingLog log)
         && formula.Contains("\"" + note.Split('{')[0].Replace("\"", "\"\"", StringComparison.Ordinal), StringComparison.Ordinal);
 
     private string Reason(FormRegion region, FlatCell cell, ToldCells told) =>
-        told.Value.TryGetValue(Key(region.Sheet, cell), out var own) ? own : log.ToldRows.GetValueOrDefault((region.Sheet.Name, cell.Row), "");
+        told.Value.TryGetValue(Key(region.Sheet, cell), out var own) ? own
+        : log.ToldRows.GetValueOrDefault((region.Sheet.Name, cell.Row), "");
 
     private Dictionary<(string, int, int), string> Told()
     {

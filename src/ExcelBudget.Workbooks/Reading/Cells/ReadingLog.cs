@@ -21,7 +21,7 @@ internal sealed record ExternalFormula(CellAddress Address, string Formula, stri
 /// <param name="Address">Its place by meaning.</param>
 /// <param name="Sheet">Its sheet.</param>
 /// <param name="Cell">The cell as it stands.</param>
-internal readonly record struct WrittenFormula(CellAddress Address, FlatSheet Sheet, FlatCell Cell);
+internal readonly record struct LocatedFormula(CellAddress Address, FlatSheet Sheet, FlatCell Cell);
 
 /// <summary>Collects what reading finds: findings, places, unreadable cells, cached results.</summary>
 internal sealed class ReadingLog
@@ -42,7 +42,7 @@ internal sealed class ReadingLog
     public Dictionary<CellAddress, decimal> CachedResults { get; } = [];
 
     /// <summary>The computed cells that hold a formula, as they stand; each address once.</summary>
-    public List<WrittenFormula> Formulas { get; } = [];
+    public List<LocatedFormula> Formulas { get; } = [];
 
     /// <summary>The computed cells whose formula shows an error value.</summary>
     public Dictionary<CellAddress, FlatCell> BrokenFormulas { get; } = [];
@@ -111,7 +111,7 @@ internal sealed class ReadingLog
     /// <summary>Notes a computed cell that holds a formula.</summary>
     /// <param name="formula">The cell.</param>
     /// <param name="isFirst">False when its address was located before: then it takes the place of what was noted.</param>
-    public void Computes(WrittenFormula formula, bool isFirst)
+    public void Computes(LocatedFormula formula, bool isFirst)
     {
         var before = isFirst ? -1 : Formulas.FindIndex(other => other.Address == formula.Address);
         if (before >= 0) Formulas[before] = formula;

@@ -66,7 +66,7 @@ internal sealed class CellReading
         }
 
         if (!cell.HasFormula) return Value(new CellAt(form, column, address), sheet, cell, wasFormula: true);
-        _log.Computes(new WrittenFormula(address, sheet, cell), isFirst);
+        _log.Computes(new LocatedFormula(address, sheet, cell), isFirst);
         if (cell is { Kind: FlatCellKind.Number, Number: { } result }) _log.CachedResults[address] = result;
         return null;
     }
