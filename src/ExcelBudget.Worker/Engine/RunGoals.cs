@@ -17,7 +17,7 @@ internal static class RunGoals
     public static IEnumerable<(int At, IReadOnlyList<ReviewedProject> Elsewhere)> Copied(
         IReadOnlyList<CheckedWorkbook> workbooks, Func<string, RuleBook> book) =>
         from run in Runs(workbooks, book)
-        let reviews = run.Select(at => Slim(Named(workbooks[at].Budget!, book))).ToArray()
+        let reviews = run.Select(at => Slim(workbooks[at].Budget!, book)).ToArray()
         let sources = Sources(reviews)
         from found in CopiedGoalCheck.Across(reviews)
         select (run[found.Key], Whole(found.Value, project => workbooks[run[sources[project]]].Budget!, book));
@@ -42,9 +42,8 @@ internal static class RunGoals
         return review with { Projects = [.. review.Projects.Select(project => project with { Unit = unit })] };
     }
 
-    private static IndicatorReview Slim(IndicatorReview review) => new(
-        review.Standards, review.Year,
-        [.. review.Projects.Select(project => project with { Indicators = [], EmptyHeadings = [], MalformedHeadings = [] })]);
+    private static IndicatorReview Slim(Budget budget, Func<string, RuleBook> book) =>
+        ReviewReader.GoalsOf(new BudgetFigures(book(budget.Identity.Pack), budget), budget.Identity.UnitName);
 
     private static Dictionary<ReviewedProject, int> Sources(IndicatorReview[] reviews)
     {
