@@ -143,10 +143,12 @@ internal sealed class FormPlanner(BudgetFigures figures, bool isBlank)
     }
 
     /// <summary>The fields of a line whose texts need several rows, with what stands in each.</summary>
-    private static List<(ColumnId Column, IReadOnlyList<string> Pieces)> LongFields(BlockLine line, FormRow owner, Func<int, double> widthOf)
+    private static List<(ColumnId Column, IReadOnlyList<string> Pieces)> LongFields(
+        BlockLine line, FormRow owner, Func<int, double> widthOf)
     {
         var fields = new List<(ColumnId, IReadOnlyList<string>)>();
-        if (line.IsTitle || !line.Cells.Any(cell => cell.Label is { Length: > 0 }) || line.Cells.Any(cell => cell.Rows > 1)) return fields;
+        var hasLabel = line.Cells.Any(cell => cell.Label is { Length: > 0 });
+        if (line.IsTitle || !hasLabel || line.Cells.Any(cell => cell.Rows > 1)) return fields;
         foreach (var cell in line.Cells)
         {
             if (cell.Column is not { } column || owner[column] is not CellValue.Text text) continue;
