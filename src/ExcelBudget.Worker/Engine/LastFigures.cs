@@ -17,5 +17,6 @@ internal static class LastFigures
 
     /// <summary>The figures of a budget.</summary>
     public static BudgetFigures Of(RuleBook book, Budget budget) =>
-        Last is { } last && ReferenceEquals(last.Budget, budget) && ReferenceEquals(last.Book, book) ? last : new BudgetFigures(book, budget);
+        Last is { } last && ReferenceEquals(last.Budget, budget) && ReferenceEquals(last.Book, book)
+            ? last : new BudgetFigures(book, budget);
 }

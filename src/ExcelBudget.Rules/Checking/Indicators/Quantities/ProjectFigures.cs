@@ -11,7 +11,9 @@ internal sealed class ProjectFigures
     private static readonly string[] BareTotals = ["共", "共计", "合计", "总计", "计", "累计"];
 
     // the units of a county have the same projects, and a workbook comes back
-    private static readonly KnownTexts<IReadOnlyList<TextQuantity>> Goals = new(goal => [.. Aims(Whole(QuantityText.Read(goal)))], 400, 2_048);
+    private static readonly KnownTexts<IReadOnlyList<TextQuantity>> Goals =
+        new(goal => [.. Aims(Whole(QuantityText.Read(goal)))], longest: 400, most: 2_048);
+
     private static readonly KnownTexts<IReadOnlyList<TextQuantity>> Names = new(QuantityText.Read);
 
     private ProjectFigures(ReviewedProject project)
