@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Indicators;
 using ExcelBudget.Domain.Indicators.Reading;
+using ExcelBudget.Rules.Checking.Indicators.Completeness;
 
 namespace ExcelBudget.Rules.Checking.Indicators;
 
@@ -16,6 +17,7 @@ internal static class IndicatorCells
         return project with
         {
             IsFreeText = true,
+            Weights = TextWeights.In(text),
             Indicators = [.. reading.Indicators.Select(indicator => new ReviewedIndicator(indicator))],
             // a heading that is printed again further down and filled there is not empty
             EmptyHeadings = [.. Headings(reading, IndicatorFaultKind.EmptyHeading)
