@@ -279,6 +279,12 @@ public sealed record IndicatorWords
     /// <summary>Words of a change told in percent: 增长, 下降.</summary>
     public required IReadOnlyList<string> Changes { get; init; }
 
+    /// <summary>Words of spans that may well be long: 开放时间, 质保.</summary>
+    public required IReadOnlyList<string> LongTimes { get; init; }
+
+    /// <summary>Ends of names that count the days something runs in a year: 运行天数.</summary>
+    public required IReadOnlyList<string> Running { get; init; }
+
     /// <summary>Words that stand for content that is not published: 涉密.</summary>
     public required IReadOnlyList<string> Classified { get; init; }
 }

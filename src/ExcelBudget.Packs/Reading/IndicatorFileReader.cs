@@ -95,7 +95,8 @@ internal static class IndicatorFileReader
         var filing = new FilingStandard(map.Required("kind"), map.Texts("names"), map.Required("belongsTo"), map.Texts("notUnder"));
         if (!Kinds.Contains(filing.Kind))
         {
-            map.Faults.Add(new PackFault(FileName, map.LineOf("kind"), $"kind 应为 money、count、things、income、rate、span、date 或 words，不能是“{filing.Kind}”"));
+            map.Faults.Add(new PackFault(FileName, map.LineOf("kind"),
+                $"kind 应为 money、count、things、income、rate、span、date 或 words，不能是“{filing.Kind}”"));
         }
         map.RefuseOthers();
         return filing;
@@ -206,6 +207,8 @@ internal static class IndicatorFileReader
             CountNames = List(words, usual, "countNames"),
             Averages = List(words, usual, "averages"),
             Changes = List(words, usual, "changes"),
+            LongTimes = List(words, usual, "longTimes"),
+            Running = List(words, usual, "running"),
             Classified = List(words, usual, "classified"),
         };
         words?.RefuseOthers();

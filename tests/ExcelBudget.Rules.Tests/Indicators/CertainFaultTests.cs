@@ -1,3 +1,4 @@
+using ExcelBudget.Rules.Checking.Indicators;
 using Shouldly;
 using Xunit;
 
@@ -166,9 +167,9 @@ public sealed class CertainFaultTests
     {
         var text = "一级指标\t二级指标\t三级指标\t指标值\t权重\n产出指标\t数量指标\t补贴晾晒棚\t240栋\t50\n\t质量指标\t合格率\t≥98%\t30\n"
             + $"满意度指标\t服务对象满意度指标\t群众满意度\t≥95%\t{last}";
-        ExcelBudget.Rules.Checking.Indicators.Completeness.TextWeights.In(text).ShouldBe([50m, 30m, last]);
+        TextWeights.In(text).ShouldBe([50m, 30m, last]);
         var project = OneProject.With(60m, "数量指标：补贴晾晒棚 240栋", "质量指标：合格率 ≥98%", "满意度指标：群众满意度 ≥95%")
-            with { Weights = ExcelBudget.Rules.Checking.Indicators.Completeness.TextWeights.In(text) };
+            with { Weights = TextWeights.In(text) };
         OneProject.Found("weightSum", project).Any().ShouldBe(isObjected);
     }
 }

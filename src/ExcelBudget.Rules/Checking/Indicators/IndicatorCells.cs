@@ -1,6 +1,5 @@
 using ExcelBudget.Domain.Indicators;
 using ExcelBudget.Domain.Indicators.Reading;
-using ExcelBudget.Rules.Checking.Indicators.Completeness;
 
 namespace ExcelBudget.Rules.Checking.Indicators;
 

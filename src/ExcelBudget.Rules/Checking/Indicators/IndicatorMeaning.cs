@@ -16,6 +16,8 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
 
     private readonly IndicatorWords _words = standards.Words;
 
+    private readonly FilingStandard? _span = standards.Filing.FirstOrDefault(filing => filing.Kind == FilingStandard.Span);
+
     private readonly FilingStandard? _money = standards.Filing.FirstOrDefault(filing => filing.Kind == FilingStandard.Money);
 
     /// <summary>True when name or target stand for content that is not published.</summary>
@@ -156,7 +158,9 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
     public bool IsTimeLimit(ReviewedIndicator line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        return line.Number is not null && IsTime(line.Unit) && EndsWith(line, _words.TimeLimits);
+        if (line.Number is null || !IsTime(line.Unit)) return false;
+        return EndsWith(line, _words.TimeLimits) || (EndsWith(line, _words.DateEnds) && line.Group == _span?.BelongsTo
+            && !Contains(line, _words.LongTimes) && line.Indicator.Unit == line.Unit);
     }
 
     /// <summary>True for a share that is nearly the whole and that nobody bounds from above: 综合利用率 ≤92%.</summary>

@@ -128,7 +128,8 @@ internal sealed partial class StaleYearChecker : ITextChecker
     /// begins the text, is a term, or is what is to be done (完成2020年任务).
     /// </summary>
     private static bool IsHistory(string text, int stale, int year) =>
-        IsCompared(text, stale) || IsAttribute(text, stale) || IsReport(text, stale, year) || (year - stale > LeftOver && !IsTerm(text, stale)
+        IsCompared(text, stale) || IsAttribute(text, stale) || IsReport(text, stale, year)
+        || (year - stale > LeftOver && !IsTerm(text, stale)
             && Years().Matches(text).Where(match => match.Groups["year"].Value == Said(stale)[..4]).All(match =>
                 match.Index > 0 && Past.IsMatch(text.AsSpan(match.Index + match.Length))));
 

@@ -84,7 +84,8 @@ internal sealed class CountConflictCheck : ProjectCheck
     private static TextQuantity? InName(LineQuantity line)
     {
         var name = line.Line.Indicator.Name;
-        if (line.Per.Count > 0 || line.Unit == Percent || QuantityUnits.Kind(line.Unit) == Time || name.Length == 0 || name.AsSpan().IndexOfAnyInRange('0', '9') <= 0) return null;
+        if (line.Per.Count > 0 || line.Unit == Percent || QuantityUnits.Kind(line.Unit) == Time) return null;
+        if (name.Length == 0 || name.AsSpan().IndexOfAnyInRange('0', '9') <= 0) return null;
         return QuantityText.Read(name) is [{ Per.Count: 0, IsAbout: false, After.Length: 0, Bound: TargetOperator.Equal } told]
             && told.Unit == line.Unit && told.Number != line.Number && name.EndsWith(told.Text, StringComparison.Ordinal)
             && told.Before.Length > 1 ? told : null;
@@ -146,7 +147,8 @@ internal sealed class CountConflictCheck : ProjectCheck
         if (figures.IsOfOtherYears(quantity, review.Year) && !IsNameOfLine(quantity, figures)) return false;
         // 每季度与公安、殡葬数据比对1次: a list between «every» and the figure
         if (quantity is { IsMoney: false, Per.Count: 0 } && quantity.Lead.StartsWith('每')) return false;
-        if ((IsBackground(quantity, words) && !IsExchanged(quantity, figures, review)) || IsForEach(quantity, words) || IsListedForEach(quantity, figures, words)) return false;
+        if (IsBackground(quantity, words) && !IsExchanged(quantity, figures, review)) return false;
+        if (IsForEach(quantity, words) || IsListedForEach(quantity, figures, words)) return false;
         if (quantity.IsMoney)
         {
             return !review.Meaning.SpeaksOfOtherMoney(quantity) && !IndicatorMeaning.ContainsAny(quantity.About, words.OtherFunds);

@@ -6,8 +6,8 @@ using ExcelBudget.Rules.Checking.Indicators.Quantities;
 namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 
 /// <summary>
-/// countProduct：数与数对不上。So many, each of so much, against the total that goal or indicators tell; so often a month against the year's; a part
-/// and the whole against the rate; a list of places against their number. Only where each of them is told once and exactly.
+/// countProduct：数与数对不上。So many, each of so much, against the total that goal or indicators tell; so often a month against the year's;
+/// a part and the whole against the rate. Only where each of them is told once and exactly.
 /// </summary>
 internal sealed class CountProductCheck : ProjectCheck
 {
@@ -44,15 +44,17 @@ internal sealed class CountProductCheck : ProjectCheck
             if (told.Length < 3) continue;
             for (var at = 2; at < told.Length; at++)
             {
-                if (Product(told, at, figures, review) is { } product && !(product.Total.IsMoney && product.Total.Number == project.Amount?.Value))
-                    yield return product;
+                // a total that is the amount may hold what the goal does not tell
+                if (Product(told, at, figures, review) is { } product
+                    && !(product.Total.IsMoney && product.Total.Number == project.Amount?.Value)) yield return product;
                 else if (Share(told, at) is { } share) yield return share;
             }
         }
     }
 
     /// <summary>举办4期，每期50人，共300人; 3000份，每份60元，共需1.8万元.</summary>
-    private static (TextQuantity Total, string Made, string Said)? Product(TextQuantity[] told, int at, ProjectFigures figures, IndicatorReview review)
+    private static (TextQuantity Total, string Made, string Said)? Product(TextQuantity[] told, int at, ProjectFigures figures,
+        IndicatorReview review)
     {
         var (total, before, words) = (told[at], told[..at], review.Standards.Words);
         if (!IsSum(total, words) || !IsPlain(total)) return null;
@@ -125,8 +127,8 @@ internal sealed class CountProductCheck : ProjectCheck
         var words = review.Standards.Words;
         foreach (var each in figures.Goal)
         {
-            if (each is not { IsMoney: false, IsAbout: false, Per: [var span] } || QuantityUnits.TimesAYear(span) is not (> 1m and var times)
-                || QuantityUnits.Kind(each.Unit) != "次数") continue;
+            if (each is not { IsMoney: false, IsAbout: false, Per: [var span] }
+                || QuantityUnits.TimesAYear(span) is not (> 1m and var times) || QuantityUnits.Kind(each.Unit) != "次数") continue;
             if (WordList.IsIn(project.Goal, words.Seasonal) || figures.Goal.Any(told => !ReferenceEquals(told, each) && !told.IsMoney
                 && (told.Sentence == each.Sentence || told.Unit == each.Unit))) continue;
             if (figures.Lines.Where(line => line.Unit == each.Unit && line.Per.Count == 0
@@ -155,7 +157,8 @@ internal sealed class CountProductCheck : ProjectCheck
             ?? QuantityUnits.TimesAYear(span) ?? 1m;
         yield return made;
         if (spans.Length > 0) yield return made / (QuantityUnits.TimesAYear(spans[0]) ?? 1m);
-        foreach (var span in told.Where(other => QuantityUnits.Kind(other.Unit) == Time && other.Number > 1m)) yield return made * span.Number;
+        foreach (var span in told.Where(other => QuantityUnits.Kind(other.Unit) == Time && other.Number > 1m))
+            yield return made * span.Number;
         // 4期、每期50人、2个班: what else is counted may be a factor too
         foreach (var other in told.Where(other => !other.IsMoney && other.Number is > 1m and < 100m && other.Unit != each.Unit))
             yield return made * other.Number;
@@ -165,7 +168,8 @@ internal sealed class CountProductCheck : ProjectCheck
         || (words.Sums.Any(word => told.Before.StartsWith(word, StringComparison.Ordinal))
             && !words.NoSums.Any(word => told.Before.StartsWith(word, StringComparison.Ordinal)));
 
-    private static bool IsPlain(TextQuantity told) => told is { IsAbout: false, IsDetail: false, Per.Count: 0, Bound: TargetOperator.Equal };
+    private static bool IsPlain(TextQuantity told) =>
+        told is { IsAbout: false, IsDetail: false, Per.Count: 0, Bound: TargetOperator.Equal };
 
     private static bool IsExactly(TextQuantity told) => told is { IsAbout: false, IsDetail: false, Number: > 0m };
 

@@ -37,13 +37,15 @@ internal static partial class Deadlines
             if (line.Indicator.Operator is Domain.Indicators.TargetOperator.None
                 || Months().Matches(line.Indicator.Value) is not [var set] || Months().Count(line.Indicator.Raw) > 1) continue;
             if (OfWords(line, set, terms, project, review) is { } byWords) return byWords;
-            if (words.Steps.FirstOrDefault(step => line.Indicator.Name.Contains(step, StringComparison.Ordinal)) is not { } named) continue;
+            var named = words.Steps.FirstOrDefault(step => line.Indicator.Name.Contains(step, StringComparison.Ordinal));
+            if (named is null) continue;
             // of two lines or two terms of one step nobody knows which is meant
             if (project.Indicators.Count(other => other.Indicator.Name.Contains(named, StringComparison.Ordinal)
                 && Months().IsMatch(other.Indicator.Value)) > 1) continue;
             var told = terms.Where(term => term.Groups["what"].Value.Contains(named, StringComparison.Ordinal)).ToArray();
             if (told is not [var only] || IndicatorMeaning.ContainsAny(only.Groups["what"].Value, words.PartOfWork)
-                || project.Goal.IndexOf(named, StringComparison.Ordinal) != project.Goal.LastIndexOf(named, StringComparison.Ordinal)) continue;
+                || project.Goal.IndexOf(named, StringComparison.Ordinal)
+                    != project.Goal.LastIndexOf(named, StringComparison.Ordinal)) continue;
             if (Month(set, review.Year) > Month(only, review.Year)) return (line, only.Groups["said"].Value);
         }
 
@@ -51,13 +53,14 @@ internal static partial class Deadlines
     }
 
     /// <summary>9月底前完成中期评估 beside 中期评估完成时间 11月底前: the one term that is told in the indicator's words, and in no other's.</summary>
-    private static (ReviewedIndicator Line, string Told)? OfWords(ReviewedIndicator line, Match set, Match[] terms, ReviewedProject project,
-        IndicatorReview review)
+    private static (ReviewedIndicator Line, string Told)? OfWords(ReviewedIndicator line, Match set, Match[] terms,
+        ReviewedProject project, IndicatorReview review)
     {
         int Near(Match term, ReviewedIndicator other) =>
             Kinship.Of(term.Groups["what"].Value, other.Indicator.Name, review.Standards.Words.Generic);
         var told = terms.Where(term => Near(term, line) >= FewestPairs).ToArray();
-        if (told is not [var only] || IndicatorMeaning.ContainsAny(only.Groups["what"].Value, review.Standards.Words.PartOfWork)) return null;
+        if (told is not [var only]
+            || IndicatorMeaning.ContainsAny(only.Groups["what"].Value, review.Standards.Words.PartOfWork)) return null;
         var isItsAlone = !project.Indicators.Any(other => !ReferenceEquals(other, line) && Months().IsMatch(other.Indicator.Value)
             && Near(only, other) >= Near(only, line));
         return isItsAlone && Month(set, review.Year) > Month(only, review.Year) ? (line, only.Groups["said"].Value) : null;

@@ -73,7 +73,8 @@ internal sealed class ForeignGoalCheck : ProjectCheck
     {
         var words = review.Standards.Words;
         if (!project.Goal.Contains('县', StringComparison.Ordinal) || WordList.IsIn(project.Goal, words.Neighbours)) return null;
-        var counties = Places(project.Goal, words).Where(place => place[^1] == '县' && !words.NoPlaceSigns.Contains(place[..1])).Distinct().ToArray();
+        var counties = Places(project.Goal, words).Where(place => place[^1] == '县' && !words.NoPlaceSigns.Contains(place[..1]))
+            .Distinct().ToArray();
         if (counties.Length != 2 || project.Name.Contains(counties[1], StringComparison.Ordinal)) return null;
         // 甲县、乙县 and 甲县至乙县 are told together
         var between = project.Goal.IndexOf(counties[1], StringComparison.Ordinal)

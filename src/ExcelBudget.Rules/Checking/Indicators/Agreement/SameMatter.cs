@@ -40,7 +40,8 @@ internal static class SameMatter
 
     /// <summary>轮换期不超过4个月 beside 轮换空库期 ≤6个月: both are limits, and neither goal nor indicators tell another such span.</summary>
     private static bool IsOnlyLimit(TextQuantity quantity, LineQuantity line, TextQuantity[] told, ProjectFigures figures) =>
-        quantity.Bound is TargetOperator.AtMost or TargetOperator.LessThan && line.Bound is TargetOperator.AtMost or TargetOperator.LessThan
+        quantity.Bound is TargetOperator.AtMost or TargetOperator.LessThan
+        && line.Bound is TargetOperator.AtMost or TargetOperator.LessThan
         && told.Count(other => other.Unit == quantity.Unit) == 1 && figures.Lines.Count(other => other.Unit == line.Unit) == 1;
 
     /// <summary>服务42所学校 is not 检查20所学校: both say what is done, and it is not the same.</summary>
@@ -79,9 +80,9 @@ internal static class SameMatter
     private static bool IsOnlyGrowth(TextQuantity quantity, LineQuantity line, TextQuantity[] told, ProjectFigures figures,
         IndicatorReview review)
     {
-        if (review.Standards.Words.Changes.FirstOrDefault(word => quantity.Before.EndsWith(word, StringComparison.Ordinal)) is not { } change)
-            return false;
-        return Grows(line, change) && told.Count(other => other.Unit == Percent && other.Before.EndsWith(change, StringComparison.Ordinal)) == 1
+        var change = review.Standards.Words.Changes.FirstOrDefault(word => quantity.Before.EndsWith(word, StringComparison.Ordinal));
+        return change is not null && Grows(line, change)
+            && told.Count(other => other.Unit == Percent && other.Before.EndsWith(change, StringComparison.Ordinal)) == 1
             && figures.Lines.Count(other => other.Unit == Percent && Grows(other, change)) == 1
             // of what grows the project's name, its goal or the indicator must speak alike
             && Kinship.Of(line.Line.Indicator.Name, figures.Text, review.Standards.Words.Generic) > 0;

@@ -75,8 +75,10 @@ internal sealed class SubgroupCheck : ProjectCheck
             var parts = goal.Skip(at + 1).TakeWhile(told => told.Sentence == total.Sentence && told.IsDetail).ToArray();
             var moneys = parts.Where(told => told is { IsMoney: true, Per.Count: 0 }).ToArray();
             // 其中器材543万元（场地193万元…）: what stands in brackets is a part of a part
-            if (moneys.Length < 2 || moneys.Any(told => told.IsBracketed) || MakesWhole(moneys, total) || parts.Any(told => told is { IsMoney: true } and ({ IsAbout: true } or { Per.Count: > 0 }))
-                || moneys.Any(told => told.Number >= total.Number) || IndicatorMeaning.ContainsAny(total.Before, review.Standards.Words.NotCosts)
+            if (moneys.Length < 2 || moneys.Any(told => told.IsBracketed) || MakesWhole(moneys, total)) continue;
+            if (parts.Any(told => told is { IsMoney: true } and ({ IsAbout: true } or { Per.Count: > 0 }))
+                || moneys.Any(told => told.Number >= total.Number)
+                || IndicatorMeaning.ContainsAny(total.Before, review.Standards.Words.NotCosts)
                 || moneys.Any(told => IndicatorMeaning.ContainsAny(told.Before, review.Standards.Words.Overlapping))) continue;
             var sum = moneys.Sum(told => told.Number);
             if (sum > total.Number + total.HalfDigit + moneys.Sum(told => told.HalfDigit)) return (total, sum);

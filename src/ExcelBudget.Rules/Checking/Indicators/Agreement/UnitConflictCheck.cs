@@ -57,7 +57,8 @@ internal sealed class UnitConflictCheck : LineCheck
                 && IsOther(quantity.Unit, set.Unit, review) && IsAbout(quantity, line, review));
         // 村组干部230人 ≥230个: the name itself tells the unit
         told ??= QuantityText.Read(line.Indicator.Name)
-            .FirstOrDefault(quantity => quantity.Per.Count == 0 && quantity.Number == set.Number && IsOther(quantity.Unit, set.Unit, review));
+            .FirstOrDefault(quantity => quantity.Per.Count == 0 && quantity.Number == set.Number
+                && IsOther(quantity.Unit, set.Unit, review));
         return told is null ? null : new Objection(project, line, Actual: line.Target, Expected: told.Text, Match: line.Unit);
     }
 
@@ -74,7 +75,8 @@ internal sealed class UnitConflictCheck : LineCheck
         return figures.Goal.Where(told => told is { IsMoney: true, Per.Count: > 0 }).ToArray() is [{ Per: [var other] } only]
             && only.Number == price.Number && other != per && QuantityUnits.Kind(other) is not ("" or Time)
             && (QuantityUnits.Kind(other) != QuantityUnits.Kind(per) || QuantityUnits.Kind(per) != Pieces)
-            && !(review.Standards.Words.KindredUnits.Contains(QuantityUnits.Kind(other)) && review.Standards.Words.KindredUnits.Contains(QuantityUnits.Kind(per))) ? only : null;
+            && !(review.Standards.Words.KindredUnits.Contains(QuantityUnits.Kind(other))
+                && review.Standards.Words.KindredUnits.Contains(QuantityUnits.Kind(per))) ? only : null;
     }
 
     /// <summary>每人每年4800元 beside ≤4800元/人·月: the one such figure of the goal, for another span of time.</summary>

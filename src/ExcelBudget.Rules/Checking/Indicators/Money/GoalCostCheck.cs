@@ -68,8 +68,8 @@ internal sealed partial class GoalCostCheck : ProjectCheck
     {
         var figures = ProjectFigures.Of(project);
         var counts = figures.Goal.Where(told => told is { IsMoney: false, Per.Count: 0 }).Select(told => (told.Unit, told.Number))
-            .Concat(figures.Lines.Where(line => line is { IsMoney: false, Per.Count: 0 }).Select(line => (line.Unit, line.Number))).Distinct()
-            .ToArray();
+            .Concat(figures.Lines.Where(line => line is { IsMoney: false, Per.Count: 0 }).Select(line => (line.Unit, line.Number)))
+            .Distinct().ToArray();
         return from price in figures.Goal.Where(told => told is { IsMoney: true, Per.Count: > 0 }).Select(told => (told.Per, told.Number))
                    .Concat(figures.Lines.Where(line => line is { IsMoney: true, Per.Count: > 0 }).Select(line => (line.Per, line.Number)))
                from count in counts

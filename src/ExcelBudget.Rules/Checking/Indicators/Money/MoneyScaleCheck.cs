@@ -36,7 +36,7 @@ internal sealed class MoneyScaleCheck : LineCheck
         return isAmount || isTold ? new Objection(project, line, Actual: line.Target, Expected: line.Target[..^1] + "万元") : null;
     }
 
-    /// <summary>2000颗 at 30万元 of an amount of 6万元: with 元 in place of 万元, or the other way round, price times count is the amount.</summary>
+    /// <summary>2000颗 at 30万元 of an amount of 6万元: with 元 in place of 万元, or 万元 in place of 元, price × count is the amount.</summary>
     private static string? ByProduct(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
     {
         if (project.Amount is not { Value: > 0m } amount || line.Unit is not ("元" or "万元") || !review.Meaning.NamesCost(line)

@@ -18,7 +18,8 @@ internal static class OwnTotal
             return null;
         if (!IndicatorMeaning.ContainsAny(sum.Before, review.Standards.Words.OwnTotals) || review.Meaning.SpeaksOfOtherMoney(sum)
             || Math.Abs(sum.Number - amount.Value) <= sum.HalfDigit + amount.HalfWidth) return null;
-        return Products(project, figures, review).Any(yuan => Enumeration.IsAlike(yuan, amount.Value)) || IsSetAsCost(project, amount, review)
+        return Products(project, figures, review).Any(yuan => Enumeration.IsAlike(yuan, amount.Value))
+            || IsSetAsCost(project, amount, review)
             ? new Part(sum.Number, sum.HalfDigit, sum.Before + sum.Text) { Told = sum } : null;
     }
 

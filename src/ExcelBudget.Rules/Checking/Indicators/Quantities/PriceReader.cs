@@ -70,8 +70,9 @@ internal sealed class PriceReader(ReviewedProject project, IndicatorReview revie
             .Select(line => line.Line.Indicator.Name),
     ];
 
-    private bool IsItsAlone(string noun, TextQuantity told, string[] rivals) =>
-        Kinship.Of(noun, told.About, _generic) is > 0 and var kin && rivals.All(other => Kinship.Of(other, told.About, _generic) < kin);
+    private bool IsItsAlone(string noun, TextQuantity told, string[] rivals, bool isOnly) =>
+        Kinship.Of(noun, told.About, _generic) is > 0 and var kin && rivals.All(other =>
+            Kinship.Of(other, told.About, _generic) is var near && (near < kin || (isOnly && near == kin)));
 
     /// <summary>What stands before 每 or 人均: whom the price is for.</summary>
     private static string Noun(string before)
@@ -135,8 +136,10 @@ internal sealed class PriceReader(ReviewedProject project, IndicatorReview revie
         var right = (isOneOfMany || rivals.Length > 0) && place > 0 && own.Contains(order[place - 1]) ? order[place - 1] : null;
         if (right is null && rivals.Length > 0)
         {
-            own = [.. own.Where(told => IsItsAlone(noun, told, rivals))];
-            counts = [.. counts.Where(told => IsItsAlone(noun, told, rivals))];
+            // 用于14部电梯的维保和年检，维保每部4800元，年检每部700元: the one count is of both
+            var isOnly = counts.Length == 1;
+            own = [.. own.Where(told => IsItsAlone(noun, told, rivals, isOnly))];
+            counts = [.. counts.Where(told => IsItsAlone(noun, told, rivals, isOnly))];
         }
 
         // 国家级公益林每亩补偿16元 is not for 国有林12.6万亩

@@ -62,7 +62,8 @@ internal sealed class ProjectFigures
             // 完成送戏120场，增加20场，达到140场: a bare aim is of what its sentence began with
             first ??= quantity is { IsMoney: false, Per.Count: 0, Before.Length: 0, Bound: Domain.Indicators.TargetOperator.AtLeast }
                 && whole is [.., { Per.Count: 0 } beforeIt] && beforeIt.Unit == quantity.Unit && beforeIt.Sentence == quantity.Sentence
-                ? whole.Find(other => other.Sentence == quantity.Sentence && other.Unit == quantity.Unit && other.Before.Length > 1) : null;
+                ? whole.Find(other => other.Sentence == quantity.Sentence && other.Unit == quantity.Unit && other.Before.Length > 1)
+                : null;
             whole.Add(first is not null ? quantity with { Before = first.Before, IsTotal = true }
                 : counted is not null ? quantity with { Counted = counted.Before } : quantity);
         }

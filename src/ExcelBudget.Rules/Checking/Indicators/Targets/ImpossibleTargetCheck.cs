@@ -26,7 +26,7 @@ internal sealed partial class ImpossibleTargetCheck : ProjectCheck
             yield return new Objection(project, Part: ProjectPart.Goal, Actual: told.Text, Match: told.Reason);
         foreach (var line in project.Indicators.Where(line => !review.Meaning.IsClassified(line)))
         {
-            var reason = ImpossibleText.In(line.Indicator.Value, review.Year)?.Reason ?? TooMuch(line) ?? Contradiction(line)
+            var reason = ImpossibleText.In(line.Indicator.Value, review.Year)?.Reason ?? TooMuch(line, review) ?? Contradiction(line)
                 ?? BeforeStart(project, line, review);
             if (reason is not null) yield return new Objection(project, line, Actual: Actual(line), Match: reason);
             else if (Torn().Match(line.Indicator.Raw) is { Success: true } torn)
@@ -40,12 +40,14 @@ internal sealed partial class ImpossibleTargetCheck : ProjectCheck
     private static string Actual(ReviewedIndicator line) => line.Target.Length > 0 ? line.Target : line.Indicator.Raw;
 
     /// <summary>全年运行380天, 每天开放26小时; what is added up over several (人天, 累计) may be more.</summary>
-    private static string? TooMuch(ReviewedIndicator line)
+    private static string? TooMuch(ReviewedIndicator line, IndicatorReview review)
     {
         var (name, unit) = (line.Indicator.Name, line.Indicator.Unit);
         if (unit is not ("天" or "日" or "个月" or "月" or "小时")) return null;
         if (line.Number is not { } number || Several().IsMatch(name)) return null;
-        var isYear = name.Contains("全年", StringComparison.Ordinal) || name.Contains("每年", StringComparison.Ordinal);
+        var isYear = name.Contains("全年", StringComparison.Ordinal) || name.Contains("每年", StringComparison.Ordinal)
+            // 平台运行天数 ≥400天 in a form of one year
+            || (IndicatorMeaning.EndsWith(line, review.Standards.Words.Running) && !review.Meaning.IsOfManyYears(line));
         if (isYear && unit is "天" or "日" && number > DaysOfYear) return "一年没有这么多天";
         if (isYear && unit is "个月" or "月" && number > MonthsOfYear) return "一年没有这么多个月";
         var isDay = name.Contains("每天", StringComparison.Ordinal) || name.Contains("每日", StringComparison.Ordinal);

@@ -104,11 +104,18 @@ internal static partial class ImpossibleText
         {
             var (from, to) = (Figure(match, "from"), Figure(match, "to"));
             if (match.Groups["up"].Success ? to < from : to > from) return (match.Value, "数字与变化的方向不符");
-            if (match.Groups["by"].Success && from > 0m && Figure(match, "by") is var by && Math.Abs((Math.Abs(to - from) / from * 100m) - by) > 1m
-                && Math.Abs(Math.Abs(to - from) - by) > 1m) return (match.Value, "变化的幅度与前后两个数不符");
+            if (match.Groups["by"].Success && from > 0m && !IsGrowth(from, to, Figure(match, "by")))
+                return (match.Value, "变化的幅度与前后两个数不符");
         }
 
         return null;
+    }
+
+    /// <summary>由200户增加到250户，增长25%; 由80%提高到90%，提高10个百分点.</summary>
+    private static bool IsGrowth(decimal from, decimal to, decimal by)
+    {
+        var change = Math.Abs(to - from);
+        return Math.Abs((change / from * 100m) - by) <= 1m || Math.Abs(change - by) <= 1m;
     }
 
     /// <summary>服务期2年，自2026年8月至2029年7月: as long as three.</summary>
@@ -140,7 +147,8 @@ internal static partial class ImpossibleText
         + "(?!次|人|台|岗)")]
     private static partial Regex Lasting();
 
-    [GeneratedRegex(@"(?<![\d.\-—－~～至年月A-Za-z])(?<from>\d{1,9}(?:\.\d{1,4})?)(?<unit>%|周岁|岁)?(?:-|—|~|～|至)(?<to>\d{1,9}(?:\.\d{1,4})?)(?:(?(unit)\k<unit>|(?:%|周岁|岁)))")]
+    [GeneratedRegex(@"(?<![\d.\-—－~～至年月A-Za-z])(?<from>\d{1,9}(?:\.\d{1,4})?)(?<unit>%|周岁|岁)?"
+        + @"(?:-|—|~|～|至)(?<to>\d{1,9}(?:\.\d{1,4})?)(?:(?(unit)\k<unit>|(?:%|周岁|岁)))")]
     private static partial Regex Ranges();
 
     [GeneratedRegex(@"(?<year>20\d{2})年(?<month>\d{1,2})月(?:(?<day>\d{1,2})日)?(?:至|到|-|—|~|～)"

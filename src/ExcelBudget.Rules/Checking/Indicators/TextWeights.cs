@@ -1,6 +1,6 @@
 using ExcelBudget.Domain.Spelling;
 
-namespace ExcelBudget.Rules.Checking.Indicators.Completeness;
+namespace ExcelBudget.Rules.Checking.Indicators;
 
 /// <summary>表中的权重。The weights that a table in one free text gives its rows: a column whose header says 权重 or 分值.</summary>
 internal static class TextWeights
@@ -28,7 +28,8 @@ internal static class TextWeights
             if (cells.Length < 2 || IsHead(line) || Array.Exists(cells, cell => cell is "合计" or "总计" or "小计")) continue;
             // blanks between cells lose the empty ones in front: counted from the end
             var at = isTabbed ? place : cells.Length - (columns.Length - place);
-            if (at < 0 || at >= cells.Length || FigureReader.Read(cells[at].TrimEnd('%', '％', '分')) is not { IsFigure: true } figure) return [];
+            if (at < 0 || at >= cells.Length) return [];
+            if (FigureReader.Read(cells[at].TrimEnd('%', '％', '分')) is not { IsFigure: true } figure) return [];
             weights.Add(figure.Number);
         }
 
