@@ -8,9 +8,13 @@ namespace ExcelBudget.Notes;
 /// <summary>The words of a budget's note before it is made, for those who only want to know what it would say.</summary>
 public sealed class NoteDraft
 {
-    private readonly byte[] _document;
-    private readonly NoteStyleNames _styles;
+    private readonly NoteDocument? _note;
+    private readonly byte[] _document = [];
+    private readonly NoteStyleNames _styles = new(null);
     private readonly IReadOnlyList<DraftTable> _tables;
+
+    internal NoteDraft(NoteDocument note, NoteWriter writer) => (_note, _tables, Gaps, Places) =
+        (note, writer.DraftTables, writer.Gaps, writer.GapPlaces);
 
     internal NoteDraft(byte[] document, NoteStyleNames styles, NoteWriter writer) => (_document, _styles, _tables, Gaps, Places) =
         (document, styles, writer.DraftTables, writer.Gaps, writer.GapPlaces);
@@ -24,11 +28,12 @@ public sealed class NoteDraft
     /// <summary>The note as its readers would see it; where the words stand is not told.</summary>
     internal NoteDocument Read()
     {
+        if (_note is not null) return _note;
         using var tree = new MarkupTree(_document, _document.Length);
         return NoteDraftReader.Read(tree, _styles, _tables) ?? ReadAsNote();
     }
 
-    /// <summary>The same, read as any note is.</summary>
+    /// <summary>The same of a draft in XML, read as any note is.</summary>
     internal NoteDocument ReadAsNote() => NoteReader.Of(XmlTree.Parse(WithTables()), _styles, int.MaxValue);
 
     /// <summary>The draft with the words of its tables where they stand.</summary>

@@ -30,6 +30,7 @@ public sealed class NoteTemplate
 
     private readonly NoteForms _forms;
     private readonly IReadOnlyList<Segment> _document;
+    private readonly Lazy<IReadOnlyList<Segment>?> _draft;
     private readonly StyleIndex _styles;
     private readonly NoteStyleNames _styleNames;
     private readonly SlotIndex _index;
@@ -44,6 +45,7 @@ public sealed class NoteTemplate
         _styleNames = new NoteStyleNames(styles);
         _index = index;
         _document = document;
+        _draft = new(() => DraftCompiler.Compile(document));
         _core = core;
         _parts = parts;
     }
@@ -107,11 +109,24 @@ public sealed class NoteTemplate
     /// <param name="figures">The budget's figures; used by this call alone while it runs.</param>
     public NoteDraft Draft(BudgetFigures figures)
     {
+        if (_draft.Value is not { } segments) return DraftAsXml(figures);
+        var marks = DraftMarks.OfThread();
+        var writer = new NoteWriter(figures, _forms, XmlBuffer.OfThread(), isDraft: true) { Draft = marks };
+        foreach (var segment in segments) segment.Write(writer);
+        return new NoteDraft(DraftMarksReader.Read(marks.Written, _styleNames, writer.DraftTables), writer);
+    }
+
+    /// <summary>The same, written as XML: for templates that hold what marks do not know.</summary>
+    internal NoteDraft DraftAsXml(BudgetFigures figures)
+    {
         var buffer = XmlBuffer.OfThread();
         var writer = new NoteWriter(figures, _forms, buffer, isDraft: true);
         foreach (var segment in _document) segment.Write(writer);
         return new NoteDraft(buffer.Written.ToArray(), _styleNames, writer);
     }
+
+    /// <summary>True when drafts are written as marks.</summary>
+    internal bool HasMarks => _draft.Value is not null;
 
     /// <summary>
     /// 重新生成。An edited note with the figures of another state of its workbook: what is linked is new, the department's own words stay.

@@ -8,6 +8,7 @@ using ExcelBudget.Notes.Checking;
 using ExcelBudget.Notes.Contents;
 using ExcelBudget.Notes.Outline;
 using ExcelBudget.Notes.Pages;
+using ExcelBudget.Notes.Reading;
 using ExcelBudget.Notes.Reissuing;
 using ExcelBudget.Notes.Tests.Checking;
 using ExcelBudget.OfficePackages.Guard;
@@ -46,6 +47,22 @@ public sealed class EveryPackNoteTests
         var reissue = Reissue(written, budget);
         reissue.Remarks.ShouldBeEmpty();
         Words(reissue.Docx).ShouldBe(Words(written));
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void DraftOfAnyPack_WrittenAsMarks_SaysWhatItSaysAsXml(string pack, string sample, string unit, int year)
+    {
+        var (template, budget) = (TemplateOf(pack), EveryPack.BudgetOf(pack, sample, unit, year));
+        template.HasMarks.ShouldBeTrue("marks know all that the pack's own note holds");
+        var (marks, xml) = (template.Draft(Figures(budget)), template.DraftAsXml(Figures(budget)));
+        marks.Gaps.ShouldBe(xml.Gaps);
+        marks.Read().Paragraphs.Select(Shown).ShouldBe(xml.Read().Paragraphs.Select(Shown));
+        marks.Read().Tables.Select(table => table.DraftWords).ShouldBe(xml.Read().Tables.Select(table => table.DraftWords));
+
+        static BudgetFigures Figures(Budget budget) => new(EveryPack.BookOf(budget.Identity.Pack), budget);
+        static string Shown(NoteParagraph one) => $"{one.Number} {one.StyleLevel} {one.IsContents} {one.Text} "
+            + $"{string.Join(',', one.Controls)} {string.Join(',', one.Around)}";
     }
 
     [Theory]

@@ -15,9 +15,7 @@ namespace ExcelBudget.Notes.Checking;
 internal sealed class NoteScope
 {
     private readonly List<NoteMark> _marks = [];
-    private readonly Dictionary<NoteParagraph, PlainSentence[]> _sentences = [];
-    private readonly Dictionary<PlainSentence, IReadOnlyList<NoteToken>> _tokens = [];
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<NoteToken[]> _given = [];
     private readonly Dictionary<string, List<string>> _unchecked = new(StringComparer.Ordinal);
     private readonly List<NoteAgreement> _agreements = [];
     private readonly List<NoteSpot> _lastYears = [];
@@ -34,13 +32,17 @@ internal sealed class NoteScope
         Names = new FigureNames(figures);
         OwnNames = new OwnNames(figures.Book.Pack, figures.Budget);
         _classified = ClassifiedProjects.Of(figures.Book.Pack, figures.Budget);
-        Outline = new NoteOutlineOf(document, figures.Book.Pack, language.Declaration, OwnNames);
+        Paragraphs = ReadParagraph.Of(document, language.Paragraphs);
+        Outline = new NoteOutlineOf(document, Paragraphs, figures.Book.Pack, language.Declaration, OwnNames);
     }
 
     /// <summary>True when only what is wrong is asked for.</summary>
     public bool IsReview { get; }
 
     public NoteDocument Document { get; }
+
+    /// <summary>The note's paragraphs without its table of contents, in order.</summary>
+    public ReadParagraph[] Paragraphs { get; }
 
     public BudgetFigures Figures { get; }
 
@@ -77,24 +79,20 @@ internal sealed class NoteScope
     /// <summary>Which words are the workbook's.</summary>
     public TextOrigins Origins => field ??= new TextOrigins(Figures);
 
-    /// <summary>The sentences of a paragraph, cut once for all checks.</summary>
-    public IReadOnlyList<PlainSentence> SentencesOf(NoteParagraph paragraph)
-    {
-        if (!_sentences.TryGetValue(paragraph, out var sentences)) _sentences[paragraph] = sentences = [.. PlainSentence.Of(paragraph)];
-        return sentences;
-    }
-
     /// <summary>The tokens of a sentence, read once for all checks.</summary>
-    public IReadOnlyList<NoteToken> TokensOf(PlainSentence sentence)
+    public NoteToken[] TokensOf(PlainSentence sentence) => sentence.Tokens ??= Read(sentence);
+
+    private NoteToken[] Read(PlainSentence sentence)
     {
-        if (_tokens.TryGetValue(sentence, out var tokens)) return tokens;
+        // words of the unit's own name are no items: such a sentence says something else in every note
+        if (OwnNames.AreIn(sentence.Text)) return Tokens(sentence.Text, this);
+        var tokens = sentence.Words.Tokens(Year, this, Tokens);
         // a sentence of a template stands in every note; twice in one note its tokens are two things
-        return _tokens[sentence] = KnownSentences.MayBeKnown(sentence.Text) && _known.Add(sentence.Text) && !OwnNames.AreIn(sentence.Text)
-            ? Language.Sentences.Of(sentence.Text, Year, () => Tokens(sentence)) : Tokens(sentence);
+        return _given.Add(tokens) ? tokens : Array.ConvertAll(tokens, static token => token with { });
     }
 
-    private List<NoteToken> Tokens(PlainSentence sentence) =>
-        SentenceTokens.Of(sentence.Text, Language.Of(Year), Language, OwnNames);
+    private static NoteToken[] Tokens(string sentence, NoteScope scope) =>
+        [.. SentenceTokens.Of(sentence, scope.Language.Of(scope.Year), scope.Language, scope.OwnNames)];
 
     /// <summary>True when something was said about these words already: they are told once.</summary>
     public bool IsReported(NoteSpot spot) => _marks.Any(mark => Overlap(mark.Spot, spot));

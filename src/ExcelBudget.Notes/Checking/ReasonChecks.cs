@@ -8,14 +8,12 @@ namespace ExcelBudget.Notes.Checking;
 internal sealed class ReasonChecks
 {
     private readonly NoteScope _scope;
-    private readonly NoteParagraph[] _paragraphs;
+    private readonly ReadParagraph[] _paragraphs;
 
     private ReasonChecks(NoteScope scope)
     {
         _scope = scope;
-        _paragraphs =
-            [.. scope.Document.Paragraphs.Where(
-            paragraph => !paragraph.IsContents && scope.Outline.SectionOf(paragraph) is not { HasFigures: false })];
+        _paragraphs = Array.FindAll(scope.Paragraphs, paragraph => paragraph.Section is not { HasFigures: false });
     }
 
     public static void Check(NoteScope scope)
@@ -26,29 +24,42 @@ internal sealed class ReasonChecks
 
     private void Read(int at)
     {
-        var paragraph = _paragraphs[at];
-        var sentences = _scope.SentencesOf(paragraph);
-        foreach (var sentence in sentences)
-        {
-            var tokens = Tokens(sentence);
-            foreach (var reason in tokens.Where(token => token.Kind == SaidKind.Reason)) CheckReason(at, sentence, tokens, reason);
-            foreach (var explaining in tokens.Where(token => _scope.Language.Declaration.Words.Explaining.Contains(token.Words)))
-                CheckDirection(sentence, tokens, explaining);
-        }
-
-        var section = _scope.Outline.SectionOf(paragraph);
-        var given = sentences.SelectMany(Tokens)
-            .Any(token => token.Kind == SaidKind.Reason || _scope.Language.Declaration.Words.Explaining.Contains(token.Words));
-        foreach (var sentence in sentences) CheckGiven(at, sentence, section, given);
+        var (paragraph, given) = (_paragraphs[at], false);
+        foreach (var sentence in paragraph.Sentences) given |= Read(at, sentence, Tokens(sentence));
+        foreach (var sentence in paragraph.Sentences) CheckGiven(at, sentence, paragraph.Section, given);
     }
 
-    private void CheckReason(int at, PlainSentence sentence, IReadOnlyList<NoteToken> tokens, NoteToken reason)
+    /// <summary>Looks at the reasons of a sentence; false when it gives none.</summary>
+    private bool Read(int at, PlainSentence sentence, NoteToken[] tokens)
+    {
+        var isGiven = false;
+        foreach (var token in tokens)
+        {
+            if (token.Kind != SaidKind.Reason) continue;
+            CheckReason(at, sentence, tokens, token);
+            isGiven = true;
+        }
+
+        foreach (var token in tokens)
+        {
+            if (!IsExplaining(token)) continue;
+            CheckDirection(sentence, tokens, token);
+            isGiven = true;
+        }
+
+        return isGiven;
+    }
+
+    private bool IsExplaining(NoteToken token) =>
+        token.Kind is not (SaidKind.Sign or SaidKind.Number) && _scope.Language.Explaining.Contains(token.Words);
+
+    private void CheckReason(int at, PlainSentence sentence, NoteToken[] tokens, NoteToken reason)
     {
         var words = sentence.Text[reason.End..].Trim('：', '，', '。', '；', '、', '.', '（', '）');
         if (words.Length == 0)
         {
             // «增减变化的主要原因是：» is answered by the paragraph that follows
-            var isAnswered = sentence.Text.EndsWith('：') && at + 1 < _paragraphs.Length && !NoteOutlineOf.IsHeading(_paragraphs[at + 1]);
+            var isAnswered = sentence.Text.EndsWith('：') && at + 1 < _paragraphs.Length && !_paragraphs[at + 1].IsHeading;
             if (!isAnswered) _scope.Report(NoteRuleIds.ReasonEmpty, sentence.Spot(reason.Start, reason.End), new NoteRemark());
             return;
         }
@@ -56,7 +67,7 @@ internal sealed class ReasonChecks
         CheckDirection(sentence, tokens, reason);
     }
 
-    private void CheckDirection(PlainSentence sentence, IReadOnlyList<NoteToken> tokens, NoteToken reason)
+    private void CheckDirection(PlainSentence sentence, NoteToken[] tokens, NoteToken reason)
     {
         var said = tokens.LastOrDefault(
             token => token.End <= reason.Start && token.Kind is SaidKind.Increase or SaidKind.Decrease or SaidKind.Level);
@@ -69,14 +80,14 @@ internal sealed class ReasonChecks
     }
 
     // several items changed this way and that: the reason cannot be held against one of them
-    private static bool IsOneStatement(IReadOnlyList<NoteToken> tokens, NoteToken reason) =>
+    private static bool IsOneStatement(NoteToken[] tokens, NoteToken reason) =>
         tokens.Where(token => token.End <= reason.Start && token.Kind is SaidKind.Increase or SaidKind.Decrease)
             .Select(token => token.Kind).Distinct().Count() <= 1;
 
     private void CheckGiven(int at, PlainSentence sentence, NoteSection? section, bool given)
     {
         // without a word of direction no number says by how much something changed
-        if (!Tokens(sentence).Any(token => token.Direction is not null)) return;
+        if (!Array.Exists(Tokens(sentence), token => token.Direction is not null)) return;
         var reading = new SentenceReading(sentence, Tokens(sentence), section, null);
         foreach (var figure in reading.Figures()
             .Where(figure => figure is { Aspect: Aspect.Change, Field.Change: not null, Quantity.Number: not 0m }))
@@ -91,10 +102,10 @@ internal sealed class ReasonChecks
 
     /// <summary>True when one of the next paragraphs of the section gives a reason.</summary>
     private bool GivenBelow(int at, NoteSection? section, int reach) => _paragraphs.Skip(at + 1).Take(reach)
-        .TakeWhile(paragraph => _scope.Outline.SectionOf(paragraph) == section)
-        .SelectMany(_scope.SentencesOf)
+        .TakeWhile(paragraph => paragraph.Section == section)
+        .SelectMany(paragraph => paragraph.Sentences)
         .Any(sentence => Tokens(sentence) is var tokens && tokens.Any(token => token.Kind is SaidKind.Reason)
             && (reach > 1 || tokens.All(token => token.Kind != SaidKind.Phrase)));
 
-    private IReadOnlyList<NoteToken> Tokens(PlainSentence sentence) => _scope.TokensOf(sentence);
+    private NoteToken[] Tokens(PlainSentence sentence) => _scope.TokensOf(sentence);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
@@ -20,20 +19,12 @@ internal sealed partial class WordingChecks
     // far beyond what a sound pattern needs on the longest paragraph
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
-    private const int ShortestDoubled = 10;
-
     private static readonly ConcurrentDictionary<string, Regex> Compiled = new(StringComparer.Ordinal);
 
     private readonly NoteScope _scope;
-    private readonly NoteParagraph[] _paragraphs;
-    private readonly string[] _labels;
+    private readonly ReadParagraph[] _paragraphs;
 
-    private WordingChecks(NoteScope scope)
-    {
-        _scope = scope;
-        _paragraphs = [.. scope.Document.Paragraphs.Where(paragraph => !paragraph.IsContents)];
-        _labels = Array.ConvertAll(_paragraphs, paragraph => PlainText.Label(paragraph.Text));
-    }
+    private WordingChecks(NoteScope scope) => (_scope, _paragraphs) = (scope, scope.Paragraphs);
 
     public static void Check(NoteScope scope)
     {
@@ -53,26 +44,32 @@ internal sealed partial class WordingChecks
         var own = new OwnName(_scope.Figures.Budget.Identity);
         var patterns = _scope.Language.Patterns;
         var objected = new List<(int Rule, NoteParagraph Paragraph, string Text)>();
-        foreach (var paragraph in _paragraphs) Look(paragraph.Text, paragraph, isInTable: false);
+        foreach (var paragraph in _paragraphs)
+        {
+            // a unit may well be called 某某县财政局
+            var text = own.Masked(paragraph.Text);
+            var rules = ReferenceEquals(text, paragraph.Text) ? paragraph.Meaning.Objecting(patterns) : patterns.MayObject(text);
+            foreach (var rule in rules) objected.Add((rule, paragraph.Paragraph, text));
+        }
+
         foreach (var table in _scope.Document.Tables)
         {
-            foreach (var words in table.DraftWords) Look(words, null, isInTable: true);
+            foreach (var words in table.DraftWords) Look(words, null);
             if (table.DraftWords.Count > 0) continue;
             foreach (var paragraph in table.Rows.SelectMany(row => row).SelectMany(cell => cell.Paragraphs))
-                Look(paragraph.Text, paragraph, isInTable: true);
+                Look(paragraph.Text, paragraph);
         }
 
         foreach (var (rule, paragraph, text) in objected.OrderBy(one => one.Rule)) CheckPatterns(patterns.Rules[rule], paragraph, text);
 
-        void Look(string words, NoteParagraph? paragraph, bool isInTable)
+        // cells hold no sentences: only what was left unfilled is looked for in them
+        void Look(string words, NoteParagraph? paragraph)
         {
-            if (words.AsSpan().Trim().IsEmpty) return;
-            // a unit may well be called 某某县财政局
+            if (!patterns.MayBeUnfilled(words) || words.AsSpan().Trim().IsEmpty) return;
             var text = own.Masked(words);
             foreach (var rule in patterns.MayObject(text))
             {
-                // cells hold no sentences: only what was left unfilled is looked for in them
-                if (!isInTable || patterns.Rules[rule].Category == Category.Placeholder)
+                if (patterns.Rules[rule].Category == Category.Placeholder)
                     objected.Add((rule, paragraph ??= NoteTable.Said(words), text));
             }
         }
@@ -98,16 +95,17 @@ internal sealed partial class WordingChecks
 
     private void CheckYears()
     {
-        var projects = ProjectNames().ToArray();
-        foreach (var paragraph in _paragraphs)
+        string[]? projects = null;
+        foreach (var read in _paragraphs)
         {
-            if (!MayNameYear(paragraph.Text)) continue;
+            var paragraph = read.Paragraph;
+            if (!WrittenText.MayNameOtherYear(paragraph.Text, _scope.Year)) continue;
             // the end of last year is a date of the balance, and a project's name is the workbook's
             var text = YearEnd()
                 .Replace(paragraph.Text, match =>
                 int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) == _scope.Year - 1
                 ? new string(' ', match.Length) : match.Value);
-            text = projects.Where(name => text.Contains(name, StringComparison.Ordinal))
+            text = (projects ??= [.. ProjectNames()]).Where(name => text.Contains(name, StringComparison.Ordinal))
                 .Aggregate(text, (words, name) => words.Replace(name, new string(' ', name.Length), StringComparison.Ordinal));
             foreach (var year in WrittenText.StaleYears(text, _scope.Year))
             {
@@ -121,10 +119,6 @@ internal sealed partial class WordingChecks
             }
         }
     }
-
-    /// <summary>False for words without the first signs of any year of ours.</summary>
-    private static bool MayNameYear(string text) =>
-        text.Contains("20", StringComparison.Ordinal) || text.AsSpan().IndexOfAnyInRange('０', '９') >= 0;
 
     /// <summary>«2025年年初预算数为40万元，2024年无此项支出»: beside this year, the last that had nothing; alone it would be old text.</summary>
     private bool IsNothingLastYear(string text, int year, int at)
@@ -151,15 +145,13 @@ internal sealed partial class WordingChecks
     private void CheckLists()
     {
         var tableLines = TableLines();
-        foreach (var group in _paragraphs.Zip(_labels).GroupBy(pair => _scope.Outline.SectionOf(pair.First))
-            .Where(group => group.Key is not null))
+        foreach (var group in _paragraphs.Where(paragraph => paragraph.Section is not null).GroupBy(paragraph => paragraph.Section))
         {
-            var text = string.Join('\n', group.Where(pair => !tableLines.Contains(pair.Second))
-                .Select(pair => pair.First.Text.Replace('\n', ' ')));
-            var (slips, repetitions) = WrittenText.Lists(text);
+            var (slips, repetitions) = WrittenText.Lists(group.Where(paragraph => !tableLines.Contains(paragraph.Meaning.Label))
+                .Select(paragraph => paragraph.Meaning.Passages));
             foreach (var slip in slips)
             {
-                if (SpotOf(group.Select(pair => pair.First).Reverse(), slip.Item) is { } spot)
+                if (SpotOf(group.Reverse(), slip.Item) is { } spot)
                     _scope.Report(
                     NoteRuleIds.Numbering, spot,
                     new NoteRemark
@@ -173,7 +165,7 @@ internal sealed partial class WordingChecks
 
             foreach (var repeated in repetitions)
             {
-                if (SpotOf(group.Select(pair => pair.First).Reverse(), repeated) is { } spot)
+                if (SpotOf(group.Reverse(), repeated) is { } spot)
                     _scope.Report(NoteRuleIds.Repeated, spot, new NoteRemark { Said = Beginning(repeated), Item = Beginning(repeated) });
             }
         }
@@ -195,42 +187,23 @@ internal sealed partial class WordingChecks
         Dictionary<string, int>? own = null;
         for (var at = 0; at < _paragraphs.Length; at++)
         {
-            var words = _labels[at];
-            var follows = at > 0 && words.Length >= ShortestDoubled && words == _labels[at - 1];
-            if (!follows && !IsRepetition(words)) continue;
+            var (meaning, words) = (_paragraphs[at].Meaning, _paragraphs[at].Meaning.Label);
+            var follows = at > 0 && meaning.IsLongEnoughToDouble && words == _paragraphs[at - 1].Meaning.Label;
+            if (!follows && !meaning.IsRepetition) continue;
             own ??= TextLines().CountBy(PlainText.Label).ToDictionary(StringComparer.Ordinal);
             if (own.GetValueOrDefault(words) > (follows ? 1 : 0)) continue;
-            var spot = new NoteSpot(_paragraphs[at], 0, _paragraphs[at].Text.Length);
+            var spot = NoteSpot.Of(_paragraphs[at].Paragraph);
             var said = Beginning(_paragraphs[at].Text);
             _scope.Report(NoteRuleIds.Doubled, spot, new NoteRemark { Said = said, Item = said });
         }
     }
 
-    /// <summary>True for words that are nothing but the same words twice or more; in linear time, whatever the words.</summary>
-    private static bool IsRepetition(string words)
-    {
-        if (words.Length < 2 * ShortestDoubled) return false;
-        // what is repeated begins again somewhere
-        if (words.AsSpan(ShortestDoubled).IndexOf(words.AsSpan(0, ShortestDoubled)) < 0) return false;
-        // the longest beginning that is also an end, for each length (Knuth, Morris, Pratt)
-        var borders = new int[words.Length];
-        for (var (at, border) = (1, 0); at < words.Length; at++)
-        {
-            while (border > 0 && words[at] != words[border]) border = borders[border - 1];
-            if (words[at] == words[border]) border++;
-            borders[at] = border;
-        }
-
-        var period = words.Length - borders[^1];
-        return period >= ShortestDoubled && period < words.Length && words.Length % period == 0;
-    }
-
-    private static NoteSpot? SpotOf(IEnumerable<NoteParagraph> paragraphs, string words)
+    private static NoteSpot? SpotOf(IEnumerable<ReadParagraph> paragraphs, string words)
     {
         foreach (var paragraph in paragraphs)
         {
             var at = paragraph.Text.Replace('\n', ' ').LastIndexOf(words, StringComparison.Ordinal);
-            if (at >= 0) return new NoteSpot(paragraph, at, words.Length);
+            if (at >= 0) return new NoteSpot(paragraph.Paragraph, at, words.Length);
         }
 
         return null;
@@ -248,7 +221,7 @@ internal sealed partial class WordingChecks
             return;
         }
 
-        foreach (var paragraph in _paragraphs.Where(paragraph => _scope.Outline.SectionOf(paragraph)?.Id == kinds.Section))
+        foreach (var paragraph in _paragraphs.Where(paragraph => paragraph.Section?.Id == kinds.Section))
         {
             foreach (var after in kinds.After.Where(words => paragraph.Text.Contains(words, StringComparison.Ordinal)).Take(1))
             {
@@ -258,7 +231,7 @@ internal sealed partial class WordingChecks
                 var absent = WrittenText.KindsWithoutAmount(_scope.Figures, form, new ColumnId(kinds.Column), kinds.Classes, list);
                 if (absent.Count > 0)
                     _scope.Report(
-                    NoteRuleIds.ExpenseKinds, new NoteSpot(paragraph, end - list.Length, list.Length),
+                    NoteRuleIds.ExpenseKinds, new NoteSpot(paragraph.Paragraph, end - list.Length, list.Length),
                     new NoteRemark { Said = string.Join('、', absent), Cell = $"{form.Title}（{form.Id}）" });
             }
         }
@@ -273,25 +246,27 @@ internal sealed partial class WordingChecks
             var words = term.Select(PlainSentence.Plain).ToArray();
             if (!words.Any(word => used.Contains(word, StringComparison.Ordinal))
                 || words.Any(word => explained.Contains(word, StringComparison.Ordinal))) continue;
-            var heading = _paragraphs.First(paragraph => _scope.Outline.SectionOf(paragraph)?.Id == section);
-            _scope.Report(NoteRuleIds.Term, new NoteSpot(heading, 0, 0), new NoteRemark { Said = term[0], Item = term[0] });
+            var heading = _paragraphs.First(paragraph => paragraph.Section?.Id == section);
+            _scope.Report(NoteRuleIds.Term, new NoteSpot(heading.Paragraph, 0, 0), new NoteRemark { Said = term[0], Item = term[0] });
         }
     }
 
     private string Words(string section, bool isIn) =>
-        string.Concat(_paragraphs.Where(paragraph => (_scope.Outline.SectionOf(paragraph)?.Id == section) == isIn
-            && _scope.Outline.SectionOf(paragraph) is not null)
-            .Select(paragraph => _scope.OwnNames.Without(PlainSentence.Plain(paragraph.Text))));
+        string.Concat(_paragraphs.Where(paragraph => paragraph.Section is { } own && (own.Id == section) == isIn)
+            .Select(paragraph => _scope.OwnNames.Without(paragraph.Meaning.Plain)));
 
     /// <summary>A line of the department that is the workbook's but for a number.</summary>
     private void CheckTextFigures()
     {
-        var lines = TextLines().Where(line => line.Any(char.IsAsciiDigit)).ToLookup(Skeleton, StringComparer.Ordinal);
-        foreach (var paragraph in _paragraphs.Where(paragraph => paragraph.Text.Any(char.IsDigit)))
+        var lines = TextLines().Where(line => line.Any(char.IsAsciiDigit)).ToLookup(NumberSkeleton.Of, StringComparer.Ordinal);
+        if (lines.Count == 0) return;
+        foreach (var read in _paragraphs)
         {
+            var paragraph = read.Paragraph;
+            if (!NumberSkeleton.HasDigit(paragraph.Text) || !lines.Contains(read.Meaning.Skeleton)) continue;
             var text = paragraph.Text.Trim();
-            var same = lines[Skeleton(text)].ToArray();
-            if (same.Length == 0 || same.Contains(text)) continue;
+            var same = lines[read.Meaning.Skeleton].ToArray();
+            if (same.Contains(text)) continue;
             var (said, meant) = (Digits().Matches(text), Digits().Matches(same[0]));
             var at = Enumerable.Range(0, said.Count).First(index => said[index].Value != meant[index].Value);
             // the item number in front is a matter of numbering
@@ -311,35 +286,13 @@ internal sealed partial class WordingChecks
         from line in (cell.AsText() ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         select line;
 
-    /// <summary>The text with a sign for each number.</summary>
-    private static string Skeleton(string text)
-    {
-        var skeleton = new StringBuilder(text.Length);
-        for (var at = 0; at < text.Length;)
-        {
-            var end = DigitsEnd(text, at);
-            if (end > at && end < text.Length && text[end] == '.' && DigitsEnd(text, end + 1) is var decimals && decimals > end + 1)
-                end = decimals;
-            skeleton.Append(end > at ? '#' : text[at]);
-            at = Math.Max(end, at + 1);
-        }
-
-        return skeleton.ToString();
-    }
-
-    private static int DigitsEnd(string text, int at)
-    {
-        while (at < text.Length && char.IsDigit(text[at])) at++;
-        return at;
-    }
-
     private void CheckUnitName()
     {
         var name = PlainText.Label(_scope.Figures.Budget.Identity.UnitName);
         if (_paragraphs.Length == 0 || name.Length == 0
-            || Array.Exists(_labels, label => label.Contains(name, StringComparison.Ordinal))) return;
+            || Array.Exists(_paragraphs, paragraph => paragraph.Meaning.Label.Contains(name, StringComparison.Ordinal))) return;
         _scope.Report(
-            NoteRuleIds.UnitName, new NoteSpot(_paragraphs[0], 0, 0),
+            NoteRuleIds.UnitName, new NoteSpot(_paragraphs[0].Paragraph, 0, 0),
             new NoteRemark { Expected = _scope.Figures.Budget.Identity.UnitName });
     }
 

@@ -12,6 +12,12 @@ internal sealed class ContentsSegment(string style) : Segment
 {
     public override void Write(NoteWriter writer)
     {
+        if (writer.Draft is { } draft)
+        {
+            draft.Add(DraftMarkKind.Nothing);
+            return;
+        }
+
         var start = writer.Buffer.Length;
         writer.Buffer.Raw("<w:p>"u8);
         var bookmark = writer.StartBookmark(Encoding.UTF8.GetBytes(FlowReader.ContentsMark), isNumbered: false);

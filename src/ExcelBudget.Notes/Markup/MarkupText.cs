@@ -31,6 +31,13 @@ internal sealed class MarkupText
         Length++;
     }
 
+    /// <summary>Adds words as they are.</summary>
+    public void Add(string words)
+    {
+        words.CopyTo(Room(words.Length));
+        Length += words.Length;
+    }
+
     /// <summary>Adds XML text.</summary>
     public MarkupText Add(ReadOnlySpan<byte> raw)
     {

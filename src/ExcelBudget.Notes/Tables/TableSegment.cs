@@ -25,6 +25,12 @@ internal sealed class TableSegment(
 
     public FormDefinition Form => form;
 
+    /// <summary>Start of a note below the table, with its properties.</summary>
+    public byte[] NoteStart { get; } = [.. "<w:p><w:pPr>"u8, .. sizes[0].Note.Xml, .. "</w:pPr>"u8];
+
+    /// <summary>The same as marks.</summary>
+    public DraftMark[] DraftNoteStart { get; set; } = [];
+
     /// <summary>Start of the name of the bookmark around a form's table; those of a project's tables go on with a number.</summary>
     public static string BookmarkOf(FormDefinition form) => BookmarkOf(form.Id.Value);
 
@@ -41,8 +47,21 @@ internal sealed class TableSegment(
         if (writer.IsDraft) WriteWords(writer, content.Cells);
         else WriteTable(writer, content.Cells, rows.Count, isInner);
         var slots = new FormSlots(form, writer.Figures.Budget.Identity);
-        if (form.EmptyNote is { } note && !content.HasFigure) TableXml.Paragraph(writer, _frames[0].Note, false, slots.Fill(note));
-        foreach (var footNote in form.FootNotes) TableXml.Paragraph(writer, _frames[0].Note, false, slots.Fill(footNote));
+        if (form.EmptyNote is { } note && !content.HasFigure) WriteNote(writer, slots.Fill(note));
+        foreach (var footNote in form.FootNotes) WriteNote(writer, slots.Fill(footNote));
+    }
+
+    private void WriteNote(NoteWriter writer, string words)
+    {
+        if (writer.Draft is not { } draft)
+        {
+            TableXml.Paragraph(writer, _frames[0].Note, false, words);
+            return;
+        }
+
+        draft.Add(DraftNoteStart);
+        draft.AddLines(words);
+        writer.EndParagraph();
     }
 
     private void WriteTable(NoteWriter writer, IReadOnlyList<string[]> cells, int rows, bool isInner)
@@ -65,8 +84,9 @@ internal sealed class TableSegment(
     /// <summary>What the table says apart from its figures and heading, a paragraph each.</summary>
     private void WriteWords(NoteWriter writer, IReadOnlyList<string[]> cells)
     {
-        var start = writer.Buffer.Length;
-        writer.Buffer.Raw("<w:tbl/>"u8);
+        var start = writer.Length;
+        if (writer.Draft is { } draft) draft.Add(DraftMarkKind.Table);
+        else writer.Buffer.Raw("<w:tbl/>"u8);
         var words = new List<string>();
         foreach (var column in above.Where(column => !column.IsFigure)) words.Add(XmlBuffer.AsRead(WordsAbove(writer, column)));
         for (var row = 0; row < cells.Count; row++)
@@ -79,7 +99,7 @@ internal sealed class TableSegment(
             }
         }
 
-        writer.DraftTables.Add(new DraftTable(start, writer.Buffer.Length, words));
+        writer.DraftTables.Add(new DraftTable(start, writer.Length, words));
     }
 
     private static string WordsAbove(NoteWriter writer, FormColumn column) =>

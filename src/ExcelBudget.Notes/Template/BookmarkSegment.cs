@@ -11,12 +11,12 @@ internal sealed class BookmarkSegment(string tag) : GroupSegment
 
     public override void Write(NoteWriter writer)
     {
-        var start = writer.Buffer.Length;
+        var start = writer.Length;
         var name = _isOfRow ? Encoding.UTF8.GetBytes(SlotIndex.BookmarkOf(writer.Absolute(tag))) : _name;
         var id = writer.StartBookmark(name, isNumbered: true);
-        var content = writer.Buffer.Length;
+        var content = writer.Length;
         WriteInner(writer);
-        if (writer.Buffer.Length == content) writer.Buffer.CutBackTo(start);
+        if (writer.Length == content) writer.CutBackTo(start);
         else writer.EndBookmark(id);
     }
 }
@@ -41,5 +41,7 @@ internal sealed class HeadingSegment : GroupSegment
 /// <summary>Words within an attribute: the year in the name of a link, the fingerprint of a text.</summary>
 internal sealed class AttributeSegment(Func<NoteWriter, string> words) : Segment
 {
+    public string WordsOf(NoteWriter writer) => words(writer);
+
     public override void Write(NoteWriter writer) => writer.Buffer.Words(words(writer));
 }

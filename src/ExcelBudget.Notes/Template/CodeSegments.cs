@@ -22,11 +22,11 @@ internal sealed class CodesSegment(RunFrame frame, FormDefinition form, IReadOnl
         foreach (var row in RowsOf(writer.Figures))
         {
             (writer.Row, writer.RowNumber) = (new RowContext(form, row, null), writer.RowNumber + 1);
-            var start = writer.Buffer.Length;
+            var start = writer.Length;
             if (!isFirst && separator.Length > 0) writer.Run(frame, separator);
-            var content = writer.Buffer.Length;
+            var content = writer.Length;
             WriteInner(writer);
-            if (writer.Buffer.Length == content) writer.Buffer.CutBackTo(start);
+            if (writer.Length == content) writer.CutBackTo(start);
             else isFirst = false;
         }
 

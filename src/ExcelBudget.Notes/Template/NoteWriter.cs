@@ -27,6 +27,19 @@ internal sealed class NoteWriter(BudgetFigures figures, NoteForms forms, XmlBuff
     /// <summary>True when only the words are wanted.</summary>
     public bool IsDraft => isDraft;
 
+    /// <summary>What the note says, where it is written as marks and not as XML; null otherwise.</summary>
+    public DraftMarks? Draft { get; init; }
+
+    /// <summary>How much was written so far.</summary>
+    public int Length => Draft?.Count ?? buffer.Length;
+
+    /// <summary>Forgets what was written after a place.</summary>
+    public void CutBackTo(int length)
+    {
+        if (Draft is not null) Draft.CutBackTo(length);
+        else buffer.CutBackTo(length);
+    }
+
     /// <summary>What the tables of a draft say, in order.</summary>
     public List<DraftTable> DraftTables { get; } = [];
 
@@ -102,6 +115,12 @@ internal sealed class NoteWriter(BudgetFigures figures, NoteForms forms, XmlBuff
     /// <param name="isNumbered">True when the number follows the name.</param>
     public int StartBookmark(ReadOnlySpan<byte> name, bool isNumbered)
     {
+        if (Draft is not null)
+        {
+            Draft.Add(DraftMarkKind.Nothing);
+            return 0;
+        }
+
         var id = NextBookmark++;
         buffer.Raw("<w:bookmarkStart w:id=\""u8);
         buffer.Number(id);
@@ -114,13 +133,20 @@ internal sealed class NoteWriter(BudgetFigures figures, NoteForms forms, XmlBuff
 
     public void EndBookmark(int id)
     {
+        if (Draft is not null) return;
         buffer.Raw("<w:bookmarkEnd w:id=\""u8);
         buffer.Number(id);
         buffer.Raw("\"/>"u8);
     }
 
     /// <summary>Writes words into a run; «\n» breaks the line.</summary>
-    public void Run(RunFrame frame, ReadOnlySpan<char> words)
+    public void Run(RunFrame frame, string words)
+    {
+        if (Draft is not null) Draft.AddLines(words);
+        else Run(frame, words.AsSpan());
+    }
+
+    private void Run(RunFrame frame, ReadOnlySpan<char> words)
     {
         buffer.Raw(frame.Start);
         Lines(words);
@@ -130,8 +156,15 @@ internal sealed class NoteWriter(BudgetFigures figures, NoteForms forms, XmlBuff
     /// <summary>Writes a visible gap into a run and lists it.</summary>
     public void Gap(RunFrame frame, string what, CellAddress? place = null)
     {
+        var words = Missing(what, place);
+        if (Draft is not null)
+        {
+            Draft.AddWords(words);
+            return;
+        }
+
         buffer.Raw(frame.GapStart);
-        buffer.Words(Missing(what, place));
+        buffer.Words(words);
         buffer.Raw("</w:t></w:r>"u8);
     }
 
@@ -147,6 +180,21 @@ internal sealed class NoteWriter(BudgetFigures figures, NoteForms forms, XmlBuff
         }
 
         return GapWords(what);
+    }
+
+    /// <summary>Starts a paragraph.</summary>
+    /// <param name="xml">Its start tag with its properties.</param>
+    /// <param name="marks">The same as marks.</param>
+    public void StartParagraph(ReadOnlySpan<byte> xml, DraftMark[] marks)
+    {
+        if (Draft is null) buffer.Raw(xml);
+        else Draft.Add(marks);
+    }
+
+    public void EndParagraph()
+    {
+        if (Draft is null) buffer.Raw("</w:p>"u8);
+        else Draft.Add(DraftMarkKind.ParagraphEnd);
     }
 
     /// <summary>A cell of the project under way.</summary>

@@ -12,17 +12,25 @@ internal abstract class Segment
 /// <summary>Text of the template that stays as it is.</summary>
 internal sealed class FixedSegment(byte[] bytes) : Segment
 {
+    public byte[] Bytes => bytes;
+
     public override void Write(NoteWriter writer) => writer.Buffer.Raw(bytes);
 }
 
 /// <summary>Segments one after the other.</summary>
 internal abstract class GroupSegment : Segment
 {
-    public IReadOnlyList<Segment> Inner { get; set; } = [];
+    private Segment[] _inner = [];
+    private Segment[] _draft = [];
+
+    public IReadOnlyList<Segment> Inner { get => _inner; set => _inner = [.. value]; }
+
+    /// <summary>What it says where only marks are written.</summary>
+    public IReadOnlyList<Segment> Draft { get => _draft; set => _draft = [.. value]; }
 
     protected void WriteInner(NoteWriter writer)
     {
-        foreach (var segment in Inner) segment.Write(writer);
+        foreach (var segment in writer.Draft is null ? _inner : _draft) segment.Write(writer);
     }
 }
 
@@ -44,13 +52,13 @@ internal sealed class JoinSegment(RunFrame frame, string separator) : GroupSegme
     public override void Write(NoteWriter writer)
     {
         var isFirst = true;
-        foreach (var segment in Inner)
+        foreach (var segment in writer.Draft is null ? Inner : Draft)
         {
-            var start = writer.Buffer.Length;
+            var start = writer.Length;
             if (!isFirst) writer.Run(frame, separator);
-            var content = writer.Buffer.Length;
+            var content = writer.Length;
             segment.Write(writer);
-            if (writer.Buffer.Length == content) writer.Buffer.CutBackTo(start);
+            if (writer.Length == content) writer.CutBackTo(start);
             else isFirst = false;
         }
     }

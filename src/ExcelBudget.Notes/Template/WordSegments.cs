@@ -76,6 +76,12 @@ internal sealed class ParagraphsSegment(RunFrame frame, byte[] paragraph, TextSe
 {
     private readonly string _slot = SlotIndex.BookmarkOf(TagOf(section));
 
+    /// <summary>Start of a paragraph with its properties.</summary>
+    public byte[] Start => paragraph;
+
+    /// <summary>The same as marks.</summary>
+    public DraftMark[] DraftStart { get; set; } = [];
+
     /// <summary>The tag of a text's slot as bookmarks know it, however a template spells it.</summary>
     public static string TagOf(TextSection section) => $"text:{section.Id}";
 
@@ -85,7 +91,7 @@ internal sealed class ParagraphsSegment(RunFrame frame, byte[] paragraph, TextSe
     public override void Write(NoteWriter writer)
     {
         var text = WordsOf(writer);
-        writer.Buffer.Raw(paragraph);
+        writer.StartParagraph(paragraph, DraftStart);
         var bookmark = writer.StartBookmark(Encoding.UTF8.GetBytes(TextMarks.NameOf(_slot, PrintOf(writer))), isNumbered: true);
         if (text.Length == 0)
         {
@@ -98,17 +104,17 @@ internal sealed class ParagraphsSegment(RunFrame frame, byte[] paragraph, TextSe
             {
                 if (!isFirst)
                 {
-                    writer.Buffer.Raw("</w:p>"u8);
-                    writer.Buffer.Raw(paragraph);
+                    writer.EndParagraph();
+                    writer.StartParagraph(paragraph, DraftStart);
                 }
 
-                writer.Run(frame, line);
+                writer.Run(frame, line.ToString());
                 isFirst = false;
             }
         }
 
         writer.EndBookmark(bookmark);
-        writer.Buffer.Raw("</w:p>"u8);
+        writer.EndParagraph();
     }
 }
 

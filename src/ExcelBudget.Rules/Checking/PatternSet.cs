@@ -18,12 +18,14 @@ public sealed partial class PatternSet
     private readonly Regex[] _apart;
     private readonly (NeededWords Words, Lazy<Regex> Pattern)[] _worded;
     private readonly WordSet _needed;
+    private readonly WordSet? _neededInPart;
 
     private PatternSet(IReadOnlyList<string> patterns)
     {
         _worded = [.. patterns.Select(pattern => (Words: NeededWords.Of(pattern), pattern)).Where(pair => pair.Words is not null)
             .Select(pair => (pair.Words!, new Lazy<Regex>(() => new Regex(pair.pattern, RegexOptions.CultureInvariant, Patience))))];
         _needed = new WordSet([.. _worded.SelectMany(pattern => pattern.Words.Leading).Distinct()]);
+        _neededInPart = NeededWords.OneOf(patterns) is { } needed ? new WordSet(needed) : null;
         var others = patterns.Where(pattern => NeededWords.Of(pattern) is null).ToArray();
         var joined = others.Where(pattern => !NeedsItsGroups().IsMatch(pattern)).ToArray();
         _joined = joined.Length == 0 ? null : new Regex(
@@ -37,6 +39,12 @@ public sealed partial class PatternSet
     /// <param name="patterns">Sound regular expressions.</param>
     /// <exception cref="RegexParseException">One is not sound.</exception>
     public static PatternSet Of(IReadOnlyList<string> patterns) => Known.GetValue(patterns, static list => new PatternSet(list));
+
+    /// <summary>
+    /// False when none of the patterns is found in a text, nor in one of which a part is put out of sight (<see cref="OwnName.Masked"/>).
+    /// No pattern is tried.
+    /// </summary>
+    public bool MayHoldInPart(string text) => _neededInPart?.IsIn(text) ?? true;
 
     /// <summary>False when none of the patterns is found in a text; true also where a pattern that runs away left it open.</summary>
     public bool MayHold(string text)

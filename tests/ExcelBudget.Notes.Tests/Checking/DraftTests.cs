@@ -14,7 +14,7 @@ public sealed class DraftTests
 
     private static readonly string[] Words =
     [
-        "负责XX工作，收入预算999.99万元。", "2019年完成了全部工作。", "比上年增加12万元，主要原因是人员减少。", "一、贯彻方针。\n三、组织实施。\n三、组织实施。",
+        "甲\r\n乙\r丙\u0001丁，<增加>&5万元", "负责XX工作，收入预算999.99万元。", "2019年完成了全部工作。", "比上年增加12万元，主要原因是人员减少。", "一、贯彻方针。\n三、组织实施。\n三、组织实施。",
         "待补充", "【待补充：说明】", "主要原因是。", "其中：一般公共预算收入1.23万元，政府性基金4.56万元。", "增加（减少）万元。", "按{unit}的职责办理，共计安排 万元。",
     ];
 
@@ -52,11 +52,29 @@ public sealed class DraftTests
     {
         var budget = Hebei.BudgetOf(sample);
         if (words >= 0) budget = new Budget(budget.Identity, budget.Forms.Select(form => Worded(form, Words[words])));
-        var draft = HebeiNote.Template.Draft(new BudgetFigures(Hebei.Book, budget));
+        var draft = HebeiNote.Template.DraftAsXml(new BudgetFigures(Hebei.Book, budget));
         var read = draft.Read();
         read.Xml.Root.ShouldBeNull("the draft of the pack's own note is read in one pass");
         read.Blocks.Select(Shown).ShouldBe(draft.ReadAsNote().Blocks.Select(Shown));
     }
+
+    [Theory]
+    [MemberData(nameof(SamplesAndWords))]
+    public void Draft_WrittenAsMarks_SaysWhatItSaysAsXml(string sample, int words)
+    {
+        HebeiNote.Template.HasMarks.ShouldBeTrue("marks know all that the pack's own note holds");
+        var budget = Hebei.BudgetOf(sample);
+        if (words >= 0) budget = new Budget(budget.Identity, budget.Forms.Select(form => Worded(form, Words[words])));
+        var (marks, xml) = (HebeiNote.Template.Draft(new BudgetFigures(Hebei.Book, budget)),
+            HebeiNote.Template.DraftAsXml(new BudgetFigures(Hebei.Book, budget)));
+        marks.Gaps.ShouldBe(xml.Gaps);
+        marks.Places.ShouldBe(xml.Places);
+        marks.Read().Blocks.Select(WithoutMarks).ShouldBe(xml.Read().Blocks.Select(WithoutMarks));
+    }
+
+    // bookmarks lead to tables that stand in a file
+    private static string WithoutMarks(NoteBlock block) => block is NoteTable table
+        ? string.Join(',', table.Around) + string.Join('\n', table.DraftWords) : Shown(block);
 
     private static string Shown(NoteBlock block) => string.Join(',', block.Around) + block switch
     {

@@ -10,9 +10,9 @@ internal static class Components
     /// <summary>A list ends at the semicolon, or goes on behind it.</summary>
     private static readonly bool[] Ends = [true, false];
 
-    public static void Check(NoteScope scope, PlainSentence sentence, IReadOnlyList<NoteToken> tokens, IReadOnlyList<SpokenFigure> figures)
+    public static void Check(NoteScope scope, PlainSentence sentence, NoteToken[] tokens, SpokenFigure[] figures)
     {
-        for (var at = 0; at < tokens.Count; at++)
+        for (var at = 0; at < tokens.Length; at++)
         {
             if (tokens[at].Kind != SaidKind.Parts) continue;
             // a list may end at the semicolon, or go on behind it, and behind «140 万元，比上年减少 5 万元。其中» tell parts of the 140: the
@@ -60,7 +60,7 @@ internal static class Components
     /// The numbers a list of parts may belong to: the last before it, at its depth or outside its bracket, and this year's figure before
     /// that where it is a change.
     /// </summary>
-    private static IEnumerable<SpokenFigure> Wholes(IReadOnlyList<NoteToken> tokens, int at, IReadOnlyList<SpokenFigure> figures)
+    private static IEnumerable<SpokenFigure> Wholes(NoteToken[] tokens, int at, SpokenFigure[] figures)
     {
         var depth = tokens[at].Depth;
         for (var before = at - 1; before >= 0; before--)
@@ -75,7 +75,7 @@ internal static class Components
     }
 
     private static SpokenFigure[] Parts(
-        IReadOnlyList<NoteToken> tokens, int at, SpokenFigure whole, IReadOnlyList<SpokenFigure> figures, bool untilSemicolon)
+        NoteToken[] tokens, int at, SpokenFigure whole, SpokenFigure[] figures, bool untilSemicolon)
     {
         var depth = tokens[at].Depth;
         var listed = tokens.Skip(at + 1)

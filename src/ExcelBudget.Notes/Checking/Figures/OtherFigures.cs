@@ -18,9 +18,9 @@ internal sealed partial class OtherFigures(NoteScope scope)
     private readonly Dictionary<string, (List<string> Words, string Why)> _bySection = new(StringComparer.Ordinal);
 
     /// <summary>The figures of a paragraph in a section without figures of the budget.</summary>
-    public void Add(NoteSection section, NoteParagraph paragraph)
+    public void Add(NoteSection section, ReadParagraph paragraph)
     {
-        foreach (var sentence in scope.SentencesOf(paragraph))
+        foreach (var sentence in paragraph.Sentences)
         {
             foreach (var token in scope.TokensOf(sentence).Where(token => token.Quantity is { } quantity && IsFigure(quantity)))
                 Add($"“{section.Title}”里不核对数字，其中的", sentence.Spot(token.Start, token.End), token.Words, NotLookedAt);
@@ -35,7 +35,7 @@ internal sealed partial class OtherFigures(NoteScope scope)
     }
 
     /// <summary>Things counted in a unit that no figure of the workbook has: «42批次310人次».</summary>
-    public void AddCounts(PlainSentence sentence, IReadOnlyList<NoteToken> tokens)
+    public void AddCounts(PlainSentence sentence, NoteToken[] tokens)
     {
         foreach (var token in tokens.Where(token => token.Quantity is { Kind: QuantityKind.Other, Unit: "" }
             && Counted().IsMatch(sentence.Text, token.End)))

@@ -31,14 +31,14 @@ internal sealed class SpokenFigures
     public static void Check(NoteScope scope)
     {
         var check = new SpokenFigures(scope);
-        foreach (var paragraph in scope.Document.Paragraphs.Where(paragraph => !paragraph.IsContents)) check.Read(paragraph);
+        foreach (var paragraph in scope.Paragraphs) check.Read(paragraph);
         check.CheckQuoted();
         check._elsewhere.Tell();
     }
 
-    private void Read(NoteParagraph paragraph)
+    private void Read(ReadParagraph paragraph)
     {
-        var section = _scope.Outline.SectionOf(paragraph);
+        var section = paragraph.Section;
         if (section is { HasFigures: false })
         {
             if (!_scope.IsReview) _elsewhere.Add(section, paragraph);
@@ -46,35 +46,63 @@ internal sealed class SpokenFigures
         }
 
         NoteToken? carried = null;
-        var spoken = new HashSet<NoteField>();
-        foreach (var sentence in _scope.SentencesOf(paragraph))
+        HashSet<NoteField>? spoken = null;
+        foreach (var sentence in paragraph.Sentences)
         {
             var tokens = _scope.TokensOf(sentence);
             if (IsSilent(tokens)) continue;
             var reading = new SentenceReading(sentence, tokens, section, carried);
-            var figures = reading.Figures().ToArray();
-            spoken.UnionWith(tokens.Select(token => reading.Meaning(token.Kind == SaidKind.Phrase ? token : null)).OfType<NoteField>());
-            _parts.Clear();
-            _parts.UnionWith(figures.Where(figure => figure.Aspect == Aspect.Share).Select(figure => figure.Field).OfType<NoteField>());
-            var answers = _scope.Answers;
-            var unnamed = figures.Where(figure => !figure.IsInReason && !OtherBase(figure, tokens) && !Compare(figure, spoken)).ToArray();
-            Components.Check(_scope, sentence, tokens, figures);
-            foreach (var figure in unnamed.Where(figure => figure.Quantity.Kind == QuantityKind.Money)) Unnamed(figure, tokens);
-            if (!_scope.IsReview)
-            {
-                foreach (var figure in unnamed.Concat(figures.Where(figure => figure.IsInReason))) _elsewhere.Add(figure);
-                _elsewhere.AddCounts(sentence, tokens);
-            }
-
-            _statements.Check(sentence, tokens, reading, figures, spoken);
-            if (!_scope.IsReview && IsOfChange(tokens, reading) && (_scope.Answers == answers || tokens.Any(IsLimit)))
-                NotUnderstood(sentence);
-            carried = tokens.FirstOrDefault(token => token.IsItem && reading.Meaning(token) is not null) ?? carried;
+            Read(sentence, tokens, reading, spoken ??= []);
+            carried = Named(tokens, reading) ?? carried;
         }
     }
 
+    private void Read(PlainSentence sentence, NoteToken[] tokens, SentenceReading reading, HashSet<NoteField> spoken)
+    {
+        var figures = reading.Figures();
+        foreach (var token in tokens)
+        {
+            if (token.Kind == SaidKind.Phrase && reading.Meaning(token) is { } said) spoken.Add(said);
+        }
+
+        _parts.Clear();
+        foreach (var figure in figures)
+        {
+            if (figure is { Aspect: Aspect.Share, Field: { } part }) _parts.Add(part);
+        }
+
+        var answers = _scope.Answers;
+        var unnamed = Array.FindAll(figures, figure => !figure.IsInReason && !OtherBase(figure, tokens) && !Compare(figure, spoken));
+        Components.Check(_scope, sentence, tokens, figures);
+        foreach (var figure in unnamed)
+        {
+            if (figure.Quantity.Kind == QuantityKind.Money) Unnamed(figure, tokens);
+        }
+
+        if (!_scope.IsReview)
+        {
+            foreach (var figure in unnamed.Concat(figures.Where(figure => figure.IsInReason))) _elsewhere.Add(figure);
+            _elsewhere.AddCounts(sentence, tokens);
+        }
+
+        _statements.Check(sentence, tokens, reading, figures, spoken);
+        if (!_scope.IsReview && IsOfChange(tokens, reading) && (_scope.Answers == answers || tokens.Any(IsLimit)))
+            NotUnderstood(sentence);
+    }
+
+    /// <summary>The first item of a sentence that means something; null without one.</summary>
+    private static NoteToken? Named(NoteToken[] tokens, SentenceReading reading)
+    {
+        foreach (var token in tokens)
+        {
+            if (token.IsItem && reading.Meaning(token) is not null) return token;
+        }
+
+        return null;
+    }
+
     /// <summary>True for a sentence that names nothing, counts nothing and says of nothing how it changed.</summary>
-    private static bool IsSilent(IReadOnlyList<NoteToken> tokens)
+    private static bool IsSilent(NoteToken[] tokens)
     {
         foreach (var token in tokens)
         {
@@ -86,8 +114,8 @@ internal sealed class SpokenFigures
     }
 
     /// <summary>True when a sentence says that an item changed, in its main part: whatever it says must be compared, or listed.</summary>
-    private static bool IsOfChange(IReadOnlyList<NoteToken> tokens, SentenceReading reading) =>
-        Enumerable.Range(0, tokens.Count).Any(at => !reading.IsInReason(at)
+    private static bool IsOfChange(NoteToken[] tokens, SentenceReading reading) =>
+        Enumerable.Range(0, tokens.Length).Any(at => !reading.IsInReason(at)
             && (tokens[at].Kind is SaidKind.Comparison or SaidKind.Level || tokens[at].Direction is 1 or -1)
             && reading.Meaning(reading.ItemBefore(at)) is { Change: not null });
 
@@ -103,14 +131,24 @@ internal sealed class SpokenFigures
     }
 
     /// <summary>A comparison with 决算 or the like: the workbook holds no such figure, and that is said.</summary>
-    private bool OtherBase(SpokenFigure figure, IReadOnlyList<NoteToken> tokens)
+    private bool OtherBase(SpokenFigure figure, NoteToken[] tokens)
     {
         if (figure.Aspect is not (Aspect.Last or Aspect.Change or Aspect.Rate or Aspect.Ratio)) return false;
-        var clause = tokens.TakeWhile(token => token != figure.Number).Reverse()
-            .TakeWhile(token => token.Words is not ("。" or "；") && token.Kind != SaidKind.Phrase);
-        if (clause.FirstOrDefault(token => token.Kind == SaidKind.OtherBase || IsOtherYear(token)) is not { } other) return false;
+        if (BaseBefore(figure, tokens) is not { } other) return false;
         _scope.NotChecked(NoteRuleIds.Change, $"“{figure.Spot.Sentence}”是与{other.Words}比较，工作簿里没有这个数，没有核对");
         return true;
+    }
+
+    /// <summary>Another base named in the clause before a number; null for none.</summary>
+    private NoteToken? BaseBefore(SpokenFigure figure, NoteToken[] tokens)
+    {
+        for (var at = Array.FindIndex(tokens, token => token == figure.Number) - 1; at >= 0; at--)
+        {
+            if (tokens[at].Words is "。" or "；" || tokens[at].Kind == SaidKind.Phrase) return null;
+            if (tokens[at].Kind == SaidKind.OtherBase || IsOtherYear(tokens[at])) return tokens[at];
+        }
+
+        return null;
     }
 
     /// <summary>A year that is neither this one nor the one before.</summary>
@@ -146,7 +184,7 @@ internal sealed class SpokenFigures
         return true;
     }
 
-    private void Unnamed(SpokenFigure figure, IReadOnlyList<NoteToken> tokens)
+    private void Unnamed(SpokenFigure figure, NoteToken[] tokens)
     {
         var yuan = figure.Quantity.Number * figure.Quantity.UnitInYuan;
         if (UnknownItem.Of(figure, tokens) is { } label)
@@ -164,12 +202,12 @@ internal sealed class SpokenFigures
 
     private void CheckQuoted()
     {
-        foreach (var field in _scope.Language.Fields.Where(field => field.QuotedIn is { } section && _scope.Outline.Has(section)
-            && !_quoted.Contains(field) && _values.IsOfUnit(field)))
+        foreach (var field in _scope.Language.QuotedFields)
         {
+            if (!_scope.Outline.Has(field.QuotedIn!) || _quoted.Contains(field) || !_values.IsOfUnit(field)) continue;
             if (_values.Current(field).FirstOrDefault() is not { Value: not 0m } figure || figure.Rounded == 0m) continue;
             var written = figure with { Amounts = SentenceAmounts.Of(_scope.Figures.Book, figure.Expression) };
-            var heading = _scope.Document.Paragraphs.First(paragraph => _scope.Outline.SectionOf(paragraph)?.Id == field.QuotedIn);
+            var heading = _scope.Paragraphs.First(paragraph => paragraph.Section?.Id == field.QuotedIn).Paragraph;
             _scope.Report(NoteRuleIds.Quoted, NoteSpot.Of(heading), new NoteRemark
             {
                 Said = "",

@@ -12,12 +12,12 @@ namespace ExcelBudget.Notes.Checking.Figures;
 /// <param name="quoted">Takes items of which the note says that there is nothing.</param>
 internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashSet<NoteField> quoted)
 {
-    public void Check(PlainSentence sentence, IReadOnlyList<NoteToken> tokens, SentenceReading reading,
-        IReadOnlyList<SpokenFigure> figures, IReadOnlyCollection<NoteField> spoken)
+    public void Check(PlainSentence sentence, NoteToken[] tokens, SentenceReading reading,
+        SpokenFigure[] figures, IReadOnlyCollection<NoteField> spoken)
     {
-        for (var at = 0; at < tokens.Count; at++)
+        for (var at = 0; at < tokens.Length; at++)
         {
-            if (reading.IsInReason(at)) return;
+            if (at > 0 && tokens[at - 1].Kind == SaidKind.Reason) return;
             if ((tokens[at].Kind == SaidKind.Level || tokens[at].Direction is 1 or -1) && OtherBase(tokens, at) is { } other)
             {
                 NotOfWorkbook(sentence, tokens[at], other);
@@ -35,9 +35,16 @@ internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashS
         }
     }
 
-    private static NoteToken? OtherBase(IReadOnlyList<NoteToken> tokens, int at) => tokens.Take(at).Reverse()
-        .TakeWhile(token => token.Words is not ("；" or "。") && token.Kind != SaidKind.Phrase)
-        .FirstOrDefault(token => token.Kind == SaidKind.OtherBase);
+    private static NoteToken? OtherBase(NoteToken[] tokens, int at)
+    {
+        for (var before = at - 1; before >= 0; before--)
+        {
+            if (tokens[before].Words is "；" or "。" || tokens[before].Kind == SaidKind.Phrase) return null;
+            if (tokens[before].Kind == SaidKind.OtherBase) return tokens[before];
+        }
+
+        return null;
+    }
 
     private void NotOfWorkbook(PlainSentence sentence, NoteToken said, NoteToken other) => scope.NotChecked(NoteRuleIds.Change,
         $"“{sentence.Spot(said.Start, said.End).Sentence}”是与{other.Words}比较，工作簿里没有这个数，没有核对");
@@ -59,12 +66,12 @@ internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashS
         return true;
     }
 
-    private void CheckNothing(PlainSentence sentence, IReadOnlyList<NoteToken> tokens, int at, SentenceReading reading)
+    private void CheckNothing(PlainSentence sentence, NoteToken[] tokens, int at, SentenceReading reading)
     {
         var item = ItemOfNothing(tokens, at, reading);
         if (item is not { } named || reading.Meaning(tokens[named]) is not { Figures.Count: > 0 } field) return;
         // «没有安排…经费，安排…0万元»: a number speaks for itself
-        if (named + 1 < tokens.Count && tokens[named + 1].Kind == SaidKind.Number) return;
+        if (named + 1 < tokens.Length && tokens[named + 1].Kind == SaidKind.Number) return;
         var spot = sentence.Spot(tokens[at].Start, tokens[at].End);
         if (IsOfLastYear(tokens, at))
         {
@@ -80,7 +87,7 @@ internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashS
     }
 
     /// <summary>«2024年没有安排“三公”经费»: the clause names last year before it says that there was nothing.</summary>
-    private static bool IsOfLastYear(IReadOnlyList<NoteToken> tokens, int at) => tokens.Take(at).Reverse()
+    private static bool IsOfLastYear(NoteToken[] tokens, int at) => tokens.Take(at).Reverse()
         .TakeWhile(token => token.Words is not ("，" or "；" or "。" or "：")).Any(token => token.Kind == SaidKind.LastYear);
 
     private void CheckNothingLastYear(NoteToken said, NoteSpot spot, NoteField field)
@@ -91,19 +98,19 @@ internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashS
     }
 
     /// <summary>What there is nothing of: what is named behind the word, else before it, else behind the comma.</summary>
-    private static int? ItemOfNothing(IReadOnlyList<NoteToken> tokens, int at, SentenceReading reading)
+    private static int? ItemOfNothing(NoteToken[] tokens, int at, SentenceReading reading)
     {
-        var phrases = Enumerable.Range(0, tokens.Count).Where(index => tokens[index].Kind == SaidKind.Phrase).ToArray();
+        var phrases = Enumerable.Range(0, tokens.Length).Where(index => tokens[index].Kind == SaidKind.Phrase).ToArray();
         var behind = phrases.Where(index => index > at && reading.IsNear(at, index)).Select(index => (int?)index).FirstOrDefault();
         if (behind is { } next && IsUnbroken(tokens, at, next)) return next;
         return phrases.Where(index => index < at && reading.IsNear(index, at) && IsUnbroken(tokens, index, at))
             .Select(index => (int?)index).FirstOrDefault() ?? behind;
     }
 
-    private static bool IsUnbroken(IReadOnlyList<NoteToken> tokens, int from, int to) => tokens.Skip(from).Take(to - from)
+    private static bool IsUnbroken(NoteToken[] tokens, int from, int to) => tokens.Skip(from).Take(to - from)
         .All(token => token.Words != "，");
 
-    private void CheckDirection(PlainSentence sentence, IReadOnlyList<NoteToken> tokens, int at, SentenceReading reading,
+    private void CheckDirection(PlainSentence sentence, NoteToken[] tokens, int at, SentenceReading reading,
         IReadOnlyCollection<NoteField> spoken)
     {
         if (!EndsStatement(tokens, at)) return;
@@ -113,10 +120,17 @@ internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashS
     }
 
     /// <summary>«减少人员经费», «增加5万元» say something of what follows; «略有减少，», «减少的主要原因是» of what went before.</summary>
-    private static bool EndsStatement(IReadOnlyList<NoteToken> tokens, int at) => tokens.Skip(at + 1)
-        .TakeWhile(token => token.Kind is not (SaidKind.Reason or SaidKind.Parts)
-            && token.Words is not ("，" or "；" or "。" or "：" or "（" or "）"))
-        .All(token => token.Kind is not (SaidKind.Number or SaidKind.Phrase));
+    private static bool EndsStatement(NoteToken[] tokens, int at)
+    {
+        for (var next = at + 1; next < tokens.Length; next++)
+        {
+            if (tokens[next].Kind is SaidKind.Reason or SaidKind.Parts
+                || tokens[next].Words is "，" or "；" or "。" or "：" or "（" or "）") return true;
+            if (tokens[next].Kind is SaidKind.Number or SaidKind.Phrase) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>The only item spoken of is meant; with several the sentence does not say which.</summary>
     private void Guess(PlainSentence sentence, NoteToken said, IReadOnlyCollection<NoteField> spoken)
@@ -140,11 +154,16 @@ internal sealed class StatementChecks(NoteScope scope, FieldValues values, HashS
         else scope.Report(NoteRuleIds.Direction, spot, Remark(said.Words, field, changed));
     }
 
-    private static bool IsOfNumber(IReadOnlyList<NoteToken> tokens, int at, IReadOnlyList<SpokenFigure> figures)
+    private static bool IsOfNumber(NoteToken[] tokens, int at, SpokenFigure[] figures)
     {
-        var next = figures.FirstOrDefault(figure => figure.Number.Start >= tokens[at].End);
-        return next is not null && next.Aspect is Aspect.Change or Aspect.Rate && tokens.Skip(at + 1)
-            .TakeWhile(token => token != next.Number).All(token => token.Words != "。" && token.Kind != SaidKind.Number);
+        var next = Array.Find(figures, figure => figure.Number.Start >= tokens[at].End);
+        if (next is not { Aspect: Aspect.Change or Aspect.Rate }) return false;
+        for (var between = at + 1; between < tokens.Length && tokens[between] != next.Number; between++)
+        {
+            if (tokens[between].Words == "。" || tokens[between].Kind == SaidKind.Number) return false;
+        }
+
+        return true;
     }
 
     private NoteRemark Remark(string said, NoteField field, FieldFigure figure)

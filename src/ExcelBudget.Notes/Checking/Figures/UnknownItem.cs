@@ -16,7 +16,7 @@ internal static class UnknownItem
     /// «同比增加5元», «上年预算5元» and «其中5元» say something of an item named before, so every class of a note has them; behind 其中 and
     /// the like «财政拨款5元» is a part of whatever went before.
     /// </remarks>
-    public static string? Of(SpokenFigure figure, IReadOnlyList<NoteToken> tokens)
+    public static string? Of(SpokenFigure figure, NoteToken[] tokens)
     {
         var before = figure.Sentence.Text[..figure.Number.Start];
         var start = before.AsSpan().LastIndexOfAny(Signs) + 1;
@@ -27,7 +27,7 @@ internal static class UnknownItem
         return isNamed ? before[start..] : null;
     }
 
-    private static bool IsPart(SpokenFigure figure, IReadOnlyList<NoteToken> tokens) =>
+    private static bool IsPart(SpokenFigure figure, NoteToken[] tokens) =>
         tokens.TakeWhile(token => token != figure.Number).Any(token => token.Kind == SaidKind.Parts);
 
     private static bool IsOfItemBefore(NoteToken token) => token.Direction is not null || token.Reaching is not null

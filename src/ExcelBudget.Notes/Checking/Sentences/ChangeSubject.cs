@@ -11,7 +11,7 @@ internal readonly record struct ChangeSubject(NoteToken? Item, bool IsCompared)
     /// <param name="tokens">The sentence.</param>
     /// <param name="at">Place of the direction word.</param>
     /// <param name="explaining">Words that begin an explanation (主要是): what follows says nothing of an item.</param>
-    public static ChangeSubject Of(IReadOnlyList<NoteToken> tokens, int at, IReadOnlyList<string> explaining)
+    public static ChangeSubject Of(NoteToken[] tokens, int at, IReadOnlyList<string> explaining)
     {
         var isCompared = tokens[at].IsAgainstLastYear;
         var before = at - 1;
@@ -30,7 +30,7 @@ internal readonly record struct ChangeSubject(NoteToken? Item, bool IsCompared)
         return new(null, before < 0 || tokens[before].Kind == SaidKind.Sign || earlier.Length > 0);
     }
 
-    private static int Gap(IReadOnlyList<NoteToken> tokens, int from, NoteToken item)
+    private static int Gap(NoteToken[] tokens, int from, NoteToken item)
     {
         var gap = 0;
         for (var at = from; at >= 0 && tokens[at] != item; at--)

@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
 using ExcelBudget.Rules.Language;
 
 namespace ExcelBudget.Notes.Checking.Sentences;
 
-/// <summary>What words of a sentence mean: the figure behind them, and how it changed.</summary>
+/// <summary>
+/// What words of a sentence mean: the figure behind them, and how it changed. Made once for a pack; two are equal when they are the same.
+/// </summary>
 /// <param name="Item">The words messages call it by.</param>
 /// <param name="Figures">Figures it may mean, the first one first; none when the words must only not be taken for others.</param>
 internal sealed record NoteField(string Item, IReadOnlyList<Expression> Figures)
@@ -33,4 +36,10 @@ internal sealed record NoteField(string Item, IReadOnlyList<Expression> Figures)
 
     /// <summary>True for names of a classification: a note may use them for other money too.</summary>
     public bool IsLoose { get; init; }
+
+    /// <inheritdoc />
+    public bool Equals(NoteField? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }

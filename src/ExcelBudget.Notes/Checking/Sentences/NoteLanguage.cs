@@ -40,8 +40,8 @@ internal sealed class NoteLanguage
 
     public NoteCheckDeclaration Declaration { get; }
 
-    /// <summary>Sentences that were read before.</summary>
-    public KnownSentences Sentences { get; } = new();
+    /// <summary>Paragraphs that were read before.</summary>
+    public KnownParagraphs Paragraphs { get; } = new();
 
     /// <summary>Which rules may object to words by their patterns.</summary>
     public NotePatterns Patterns { get; }
@@ -51,6 +51,12 @@ internal sealed class NoteLanguage
 
     /// <summary>Everything a sentence may name.</summary>
     public IReadOnlyList<NoteField> Fields { get; }
+
+    /// <summary>What a section of the note must quote.</summary>
+    public NoteField[] QuotedFields => field ??= [.. Fields.Where(quoted => quoted.QuotedIn is not null)];
+
+    /// <summary>Words that begin an explanation.</summary>
+    public HashSet<string> Explaining => field ??= [.. Declaration.Words.Explaining];
 
     /// <summary>The words of a budget year.</summary>
     public NoteVocabulary Of(int year) => _byYear.GetOrAdd(year, key => new NoteVocabulary(Declaration.Words, _phrases, key));

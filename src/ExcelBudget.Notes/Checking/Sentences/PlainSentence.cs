@@ -1,62 +1,48 @@
-using System.Text;
 using ExcelBudget.Domain.Spelling;
 using ExcelBudget.Notes.Reading;
 
 namespace ExcelBudget.Notes.Checking.Sentences;
 
-/// <summary>
-/// A sentence without blanks and quotation marks, signs in one width: as words are compared. Knows where each character stands.
-/// </summary>
-internal sealed class PlainSentence
+/// <summary>A sentence of a note, its words as they are compared.</summary>
+/// <param name="paragraph">The paragraph it stands in.</param>
+/// <param name="words">Its words.</param>
+internal sealed class PlainSentence(NoteParagraph paragraph, SentenceWords words)
 {
-    private readonly int[] _at;
-
-    private PlainSentence(NoteParagraph paragraph, string text, int[] at) => (Paragraph, Text, _at) = (paragraph, text, at);
-
     /// <summary>The paragraph it stands in.</summary>
-    public NoteParagraph Paragraph { get; }
+    public NoteParagraph Paragraph => paragraph;
 
-    public string Text { get; }
+    public string Text => words.Text;
+
+    /// <summary>Its words, whoever's note they stand in.</summary>
+    public SentenceWords Words => words;
+
+    /// <summary>Its tokens, once they were read.</summary>
+    public NoteToken[]? Tokens { get; set; }
 
     /// <summary>The sentences of a paragraph.</summary>
-    public static IEnumerable<PlainSentence> Of(NoteParagraph paragraph)
-    {
-        var text = new StringBuilder();
-        var at = new List<int>();
-        for (var index = 0; index < paragraph.Text.Length; index++)
-        {
-            var sign = paragraph.Text[index];
-            if (Plain(sign) is { } plain)
-            {
-                text.Append(plain);
-                at.Add(index);
-            }
-
-            if (sign is not ('。' or '！' or '？' or '\n')) continue;
-            if (text.Length > 0) yield return new PlainSentence(paragraph, text.ToString(), [.. at]);
-            text.Clear();
-            at.Clear();
-        }
-
-        if (text.Length > 0) yield return new PlainSentence(paragraph, text.ToString(), [.. at]);
-    }
+    public static IEnumerable<PlainSentence> Of(NoteParagraph paragraph) =>
+        SentenceWords.Of(paragraph.Text).Select(words => new PlainSentence(paragraph, words));
 
     /// <summary>Words as sentences compare them.</summary>
     public static string Plain(string words)
     {
-        var text = new StringBuilder(words.Length);
+        // headings are nothing but Chinese characters more often than not
+        if (!words.AsSpan().ContainsAnyExceptInRange('\u4E00', '\u9FFF')) return words;
+        Span<char> text = words.Length <= 256 ? stackalloc char[words.Length] : new char[words.Length];
+        var length = 0;
         foreach (var sign in words)
         {
-            if (Plain(sign) is { } plain) text.Append(plain);
+            if (Plain(sign) is { } plain) text[length++] = plain;
         }
 
-        return text.ToString();
+        return new string(text[..length]);
     }
 
     /// <summary>Where a stretch stands in the paragraph.</summary>
-    public NoteSpot Spot(int start, int end) => new(Paragraph, _at[start], _at[end - 1] + 1 - _at[start]);
+    public NoteSpot Spot(int start, int end) => new(paragraph, words.PlaceOf(start), words.PlaceOf(end - 1) + 1 - words.PlaceOf(start));
 
-    private static char? Plain(char sign) => sign switch
+    /// <summary>A character as sentences compare it; null for one that counts for nothing.</summary>
+    internal static char? Plain(char sign) => sign switch
     {
         // most of a sentence
         >= '\u4E00' and <= '\u9FFF' => sign,

@@ -29,7 +29,7 @@ internal readonly record struct ReasonWays(bool Raises, bool Lowers, bool IsOpen
     /// <param name="tokens">Its tokens.</param>
     /// <param name="start">Where the reason begins.</param>
     /// <param name="words">The pack's words.</param>
-    public static ReasonWays Of(string text, IReadOnlyList<NoteToken> tokens, int start, NoteWords words)
+    public static ReasonWays Of(string text, NoteToken[] tokens, int start, NoteWords words)
     {
         var ways = default(ReasonWays);
         for (var at = start; at < text.Length;)
@@ -51,7 +51,7 @@ internal readonly record struct ReasonWays(bool Raises, bool Lowers, bool IsOpen
         _ => Raises != Lowers ? Said : 0,
     };
 
-    private static ReasonWays OfCause(string text, (int Start, int End) cause, IReadOnlyList<NoteToken> tokens, NoteWords words)
+    private static ReasonWays OfCause(string text, (int Start, int End) cause, NoteToken[] tokens, NoteWords words)
     {
         var written = text[cause.Start..cause.End];
         var own = tokens.Where(token => token.Start >= cause.Start && token.End <= cause.End).ToArray();

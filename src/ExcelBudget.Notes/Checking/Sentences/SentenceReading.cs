@@ -10,7 +10,7 @@ namespace ExcelBudget.Notes.Checking.Sentences;
 /// <param name="tokens">Its tokens.</param>
 /// <param name="section">The section it stands in; null before the first.</param>
 /// <param name="carried">What the sentence before spoke of; null for nothing.</param>
-internal sealed class SentenceReading(PlainSentence sentence, IReadOnlyList<NoteToken> tokens, NoteSection? section, NoteToken? carried)
+internal sealed class SentenceReading(PlainSentence sentence, NoteToken[] tokens, NoteSection? section, NoteToken? carried)
 {
     private const int LoosestGap = 16;
     private const int NearestWords = 4;
@@ -18,14 +18,18 @@ internal sealed class SentenceReading(PlainSentence sentence, IReadOnlyList<Note
     private readonly HashSet<int> _used = [];
 
     /// <summary>The numbers with what they speak of.</summary>
-    public IEnumerable<SpokenFigure> Figures()
+    public SpokenFigure[] Figures()
     {
+        var figures = new List<SpokenFigure>();
         var each = EachGroup();
-        for (var at = 0; at < tokens.Count; at++)
+        for (var at = 0; at < tokens.Length; at++)
         {
             if (tokens[at].Kind != SaidKind.Number || tokens[at].Quantity!.Value.Kind == QuantityKind.Other) continue;
-            yield return each.TryGetValue(at, out var named) ? Figure(at, named, Aspect.Current, 0, isLoose: false) : Bind(at);
+            figures.Add(each is not null && each.TryGetValue(at, out var named)
+                ? Figure(at, named, Aspect.Current, 0, isLoose: false) : Bind(at));
         }
+
+        return [.. figures];
     }
 
     /// <summary>The item that a word at a place speaks of: the nearest named before it.</summary>
@@ -44,16 +48,31 @@ internal sealed class SentenceReading(PlainSentence sentence, IReadOnlyList<Note
     {
         if (phrase is null) return null;
         var units = quantity is { Kind: QuantityKind.Count, Unit: var unit } ? unit : null;
-        var fitting = phrase.Fields.Where(field => units is null ? field.Units.Count == 0 : field.Units.Contains(units)).ToArray();
-        return Array.Find(fitting, field => section is not null && field.Within.Contains(section.Id))
-            ?? Array.Find(fitting, field => field.Within.Count == 0 || section is null);
+        NoteField? otherwise = null;
+        for (var at = 0; at < phrase.Fields.Count; at++)
+        {
+            var field = phrase.Fields[at];
+            if (units is null ? field.Units.Count > 0 : !field.Units.Contains(units)) continue;
+            if (section is not null && field.Within.Contains(section.Id)) return field;
+            if (otherwise is null && (field.Within.Count == 0 || section is null)) otherwise = field;
+        }
+
+        return otherwise;
     }
 
     /// <summary>True when nothing but words without weight stands between two places.</summary>
-    public bool IsNear(int from, int to) => Between(from, to).All(token => IsLight(token) || token.Words is "：" or "（" or "，");
+    public bool IsNear(int from, int to)
+    {
+        for (var at = from + 1; at < to; at++)
+        {
+            if (!IsLight(tokens[at]) && tokens[at].Words is not ("：" or "（" or "，")) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>True when a number at a place stands behind 主要原因是.</summary>
-    public bool IsInReason(int at) => tokens.Take(at).Any(token => token.Kind == SaidKind.Reason);
+    public bool IsInReason(int at) => LastOf(SaidKind.Reason, at) >= 0;
 
     private SpokenFigure Bind(int at)
     {
@@ -71,7 +90,7 @@ internal sealed class SentenceReading(PlainSentence sentence, IReadOnlyList<Note
 
         if (quantity.Kind == QuantityKind.Percent) return Percent(at, phrase, direction);
         // «由15万元增至20万元»: from last year's figure to this year's
-        if (at + 1 < tokens.Count && tokens[at + 1].Reaching is not null && IsFrom(at))
+        if (at + 1 < tokens.Length && tokens[at + 1].Reaching is not null && IsFrom(at))
             return Figure(at, phrase >= 0 ? tokens[phrase] : carried, Aspect.Last, 0, isLoose: phrase < 0);
         if (direction is { } signed) return Figure(at, phrase >= 0 ? tokens[phrase] : carried, Aspect.Change, signed, isLoose: phrase < 0);
         if (phrase >= 0 && !_used.Contains(phrase) && GapBefore(phrase, at) is { } isLoose)
@@ -105,7 +124,7 @@ internal sealed class SentenceReading(PlainSentence sentence, IReadOnlyList<Note
         if (BracketedChange(at, phrase) is { } told) return Figure(at, item, Aspect.Rate, told, isLoose: phrase < 0);
         var share = LastOf(SaidKind.Share, at);
         if (share < 0) return Figure(at, null, Aspect.Share, 0, isLoose: true);
-        var whole = Between(share, at).FirstOrDefault(token => token.Kind == SaidKind.Phrase);
+        var whole = Between(share, at, SaidKind.Phrase);
         return Figure(at, ItemBefore(share), Aspect.Share, 0, isLoose: false) with { Whole = Meaning(whole) };
     }
 
@@ -170,23 +189,29 @@ internal sealed class SentenceReading(PlainSentence sentence, IReadOnlyList<Note
     /// <summary>False for a clear connection, true for a loose one, null for none.</summary>
     private bool? GapBefore(int phrase, int at)
     {
-        var between = Between(phrase, at).ToArray();
-        if (between.Any(token => token.Kind is SaidKind.Number or SaidKind.Reason || token.Words is "；")) return null;
-        if (between.All(token => IsLight(token) || token.Kind is SaidKind.Comparison or SaidKind.LastYear || token.Words is "：" or "（"))
-            return false;
-        var isBroken = between.Any(token => token.Kind == SaidKind.Parts) || between.Sum(token => token.Words.Length) > LoosestGap;
-        return isBroken ? null : true;
+        var (isClear, isBroken, length) = (true, false, 0);
+        for (var between = phrase + 1; between < at; between++)
+        {
+            var token = tokens[between];
+            if (token.Kind is SaidKind.Number or SaidKind.Reason || token.Words is "；") return null;
+            isClear &= IsLight(token) || token.Kind is SaidKind.Comparison or SaidKind.LastYear || token.Words is "：" or "（";
+            isBroken |= token.Kind == SaidKind.Parts;
+            length += token.Words.Length;
+        }
+
+        if (isClear) return false;
+        return isBroken || length > LoosestGap ? null : true;
     }
 
     private int PhraseAfter(int at)
     {
         var next = at + 1;
-        while (next < tokens.Count && next - at <= NearestWords && IsLight(tokens[next])) next++;
-        if (next >= tokens.Count || tokens[next].Kind != SaidKind.Phrase || _used.Contains(next)) return -1;
+        while (next < tokens.Length && next - at <= NearestWords && IsLight(tokens[next])) next++;
+        if (next >= tokens.Length || tokens[next].Kind != SaidKind.Phrase || _used.Contains(next)) return -1;
         // «46.76万元，公用经费12万元»: the item has a number of its own
         var then = next + 1;
-        while (then < tokens.Count && IsLight(tokens[then])) then++;
-        return then < tokens.Count && tokens[then].Kind == SaidKind.Number ? -1 : next;
+        while (then < tokens.Length && IsLight(tokens[then])) then++;
+        return then < tokens.Length && tokens[then].Kind == SaidKind.Number ? -1 : next;
     }
 
     // «2022年收入预算1561.99万元», «比上年的1561.99万元»; not «比2022年增加»
@@ -195,30 +220,28 @@ internal sealed class SentenceReading(PlainSentence sentence, IReadOnlyList<Note
         var before = phrase - 1;
         while (before >= 0 && tokens[before].Kind == SaidKind.Filler) before--;
         if (before >= 0 && tokens[before].Kind == SaidKind.LastYear) return true;
-        return Between(phrase, at).Any(token => token.Kind == SaidKind.LastYear);
+        return Between(phrase, at, SaidKind.LastYear) is not null;
     }
 
     private bool IsInChangeList(int at)
     {
         var parts = LastOf(SaidKind.Parts, at);
-        return parts > 0 && tokens.Take(parts).Any(token => token.Direction is not null)
-            || tokens.Take(at).Any(token => token.Kind == SaidKind.Change);
+        return (parts > 0 && HasDirection(0, parts)) || LastOf(SaidKind.Change, at) >= 0;
     }
 
     /// <summary>Numbers that 分别 shares out among the items before it.</summary>
-    private Dictionary<int, NoteToken> EachGroup()
+    private Dictionary<int, NoteToken>? EachGroup()
     {
-        var group = new Dictionary<int, NoteToken>();
-        var each = tokens.ToList().FindIndex(token => token.Kind == SaidKind.Each);
-        if (each < 0) return group;
+        var each = Array.FindIndex(tokens, token => token.Kind == SaidKind.Each);
+        if (each < 0) return null;
         var named = tokens.Take(each).Reverse()
             .TakeWhile(token => token.Kind is not SaidKind.Number && token.Words is not ("，" or "；" or "："))
             .Where(token => token.IsItem).Reverse().ToArray();
-        var numbers = Enumerable.Range(each, tokens.Count - each)
+        var numbers = Enumerable.Range(each, tokens.Length - each)
             .Where(at => tokens[at].Kind == SaidKind.Number && tokens[at].Quantity!.Value.Kind is QuantityKind.Money or QuantityKind.Count)
             .ToArray();
-        if (named.Length < 2 || named.Length != numbers.Length || tokens.Skip(each).Take(numbers[0] - each)
-            .Any(token => token.Direction is not null)) return group;
+        if (named.Length < 2 || named.Length != numbers.Length || HasDirection(each, numbers[0])) return null;
+        var group = new Dictionary<int, NoteToken>();
         for (var index = 0; index < named.Length; index++) group[numbers[index]] = named[index];
         return group;
     }
@@ -233,7 +256,27 @@ internal sealed class SentenceReading(PlainSentence sentence, IReadOnlyList<Note
         return -1;
     }
 
-    private IEnumerable<NoteToken> Between(int from, int to) => tokens.Skip(from + 1).Take(to - from - 1);
+    /// <summary>The first token of a kind between two places; null when none is.</summary>
+    private NoteToken? Between(int from, int to, SaidKind kind)
+    {
+        for (var at = from + 1; at < to; at++)
+        {
+            if (tokens[at].Kind == kind) return tokens[at];
+        }
+
+        return null;
+    }
+
+    /// <summary>True when a word of direction stands from one place to before another.</summary>
+    private bool HasDirection(int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (tokens[at].Direction is not null) return true;
+        }
+
+        return false;
+    }
 
     private static bool IsLight(NoteToken token) => token.Kind is SaidKind.Filler or SaidKind.About or SaidKind.Year or SaidKind.Share;
 }

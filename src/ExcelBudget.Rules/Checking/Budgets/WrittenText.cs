@@ -19,12 +19,20 @@ public static class WrittenText
     /// </summary>
     public static IEnumerable<int> StaleYears(string text, int budgetYear) => StaleYearChecker.StaleYears(text, budgetYear).Distinct();
 
-    /// <summary>
-    /// Items out of order, and the first passage of each run that the text holds already; paragraphs are separated by «\n».
-    /// </summary>
-    public static (IEnumerable<NumberingSlip> Slips, IEnumerable<string> Repetitions) Lists(string text)
+    /// <summary>False for a text in which no year but one is written: nothing in it can be left over from another budget.</summary>
+    public static bool MayNameOtherYear(string text, int budgetYear)
     {
-        Passage[] passages = [.. Paragraphs.Of(text)];
+        ArgumentNullException.ThrowIfNull(text);
+        return StaleYearChecker.MayNameOther(text, budgetYear) || text.AsSpan().IndexOfAnyInRange('０', '９') >= 0;
+    }
+
+    /// <summary>
+    /// Items out of order, and the first passage of each run that a text holds already.
+    /// </summary>
+    /// <param name="text">The paragraphs of the text.</param>
+    public static (IEnumerable<NumberingSlip> Slips, IEnumerable<string> Repetitions) Lists(IEnumerable<WrittenPassages> text)
+    {
+        Passage[] passages = [.. text.SelectMany(paragraph => paragraph.Passages)];
         return (NumberingChecker.Slips(passages)
             .Select(slip => new NumberingSlip(slip.Passage.Text, slip.Passage.Number!.Value, slip.Expected)),
             RepeatedParagraphChecker.Runs(passages).Select(run => run[0].Text));

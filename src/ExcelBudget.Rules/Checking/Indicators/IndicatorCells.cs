@@ -17,6 +17,7 @@ internal static class IndicatorCells
         {
             IsFreeText = true,
             Weights = TextWeights.In(text),
+            HasDoubtfulTargets = reading.IsDoubtful,
             Indicators = [.. reading.Indicators.Select(indicator => new ReviewedIndicator(indicator))],
             // a heading that is printed again further down and filled there is not empty
             EmptyHeadings = [.. Headings(reading, IndicatorFaultKind.EmptyHeading)

@@ -36,6 +36,11 @@ public sealed record ReviewedProject
     /// <summary>True when the indicators were read from one free text.</summary>
     public bool IsFreeText { get; init; }
 
+    /// <summary>
+    /// True where another column of the text's table may as well hold the targets: what follows from them is asked, not said.
+    /// </summary>
+    public bool HasDoubtfulTargets { get; init; }
+
     /// <summary>What speaks against the reading of its text.</summary>
     internal ReadingDoubt Doubt => ReadingDoubt.Of(this);
 

@@ -76,7 +76,7 @@ internal sealed partial class StaleYearChecker : ITextChecker
         if (!MayHoldYear(text)) yield break;
         // ２０２３年 is a year too
         if (text.AsSpan().IndexOfAnyInRange('０', '９') >= 0) text = text.Normalize(System.Text.NormalizationForm.FormKC);
-        if (!text.Contains("20", StringComparison.Ordinal)) yield break;
+        if (!MayNameOther(text, year)) yield break;
         var plain = Spans().Replace(Meant.Replace(Titles().Replace(text, Blanked), Blanked),
             span => HoldsYear(span, year) ? Blanked(span) : span.Value);
         foreach (Match match in Years().Matches(plain))
@@ -92,6 +92,22 @@ internal sealed partial class StaleYearChecker : ITextChecker
     /// <summary>False for a text without the first signs of any year of ours.</summary>
     internal static bool MayHoldYear(string text) =>
         text.Contains("20", StringComparison.Ordinal) || text.AsSpan().IndexOfAnyInRange('０', '９') >= 0;
+
+    /// <summary>
+    /// False for a text that writes no year of ours but one, in digits of one width. The titles and spans that are put out of sight
+    /// before years are looked for only take years away.
+    /// </summary>
+    internal static bool MayNameOther(string text, int year)
+    {
+        for (var at = text.IndexOf("20", StringComparison.Ordinal); at >= 0; at = text.IndexOf("20", at + 1, StringComparison.Ordinal))
+        {
+            if (at + 4 > text.Length || !char.IsDigit(text[at + 2]) || !char.IsDigit(text[at + 3])) continue;
+            var isYear = int.TryParse(text.AsSpan(at, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var named);
+            if (!isYear || named != year) return true;
+        }
+
+        return false;
+    }
 
     private static bool IsMeant(string before, string after, int stale, int year)
     {

@@ -1,3 +1,4 @@
+using ExcelBudget.Domain.Packs;
 using ExcelBudget.Rules.Checking.Indicators.Completeness;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
@@ -44,30 +45,42 @@ public sealed class CopiedGoalCheck : IIndicatorCheck
     public static IReadOnlyDictionary<int, IReadOnlyList<ReviewedProject>> Across(IReadOnlyList<IndicatorReview> reviews)
     {
         ArgumentNullException.ThrowIfNull(reviews);
-        var goals = reviews.Select(review => review.Projects.Select(project => (Project: project, Goal: Goal(project))).ToArray())
-            .ToArray();
-        var index = new GoalIndex(Shingles.Often(goals.SelectMany(budget => budget.Select(pair => pair.Goal))));
+        // a county's units have the same projects: what is said of a text once is not worked out again
+        var texts = new Dictionary<string, Shingles>(StringComparer.Ordinal);
+        var subjects = new Dictionary<(IndicatorStandards Standards, string Name), string>(new BySameStandards());
+        var goals = reviews.Select(review => review.Projects.Select(Told).ToArray()).ToArray();
+        var index = new GoalIndex(Shingles.Often(texts.Values));
         var found = new Dictionary<int, IReadOnlyList<ReviewedProject>>();
-        // a county's units have the same projects: each is asked for as often as there are units
-        var subjects = new Dictionary<(IndicatorMeaning Meaning, string Name), string>();
+        var kept = new FirstGoals();
         for (var at = 0; at < goals.Length; at++)
         {
-            var meaning = reviews[at].Meaning;
+            var review = reviews[at];
             ReviewedProject[] copied =
             [
                 .. goals[at].Select(pair => index.First(pair.Goal,
-                    other => other.Unit != pair.Project.Unit && Subject(meaning, other.Name) != Subject(meaning, pair.Project.Name)))
+                    other => other.Unit != pair.Project.Unit && Subject(review, other.Name) != Subject(review, pair.Project.Name)))
                         .OfType<ReviewedProject>().Distinct(),
             ];
             if (copied.Length > 0) found[at] = copied;
-            foreach (var (project, goal) in goals[at]) index.Add(project, goal);
+            foreach (var (project, goal) in goals[at])
+            {
+                if (kept.MayBeFirst(goal.Text, Subject(review, project.Name), project.Unit, review.Standards)) index.Add(project, goal);
+            }
         }
 
         return found;
 
-        string Subject(IndicatorMeaning meaning, string name)
+        (ReviewedProject Project, Shingles Goal) Told(ReviewedProject project)
         {
-            if (!subjects.TryGetValue((meaning, name), out var subject)) subjects[(meaning, name)] = subject = meaning.Subject(name);
+            var text = GoalText.Substance(project.Goal);
+            if (!texts.TryGetValue(text, out var goal)) texts[text] = goal = new Shingles(text);
+            return (project, goal);
+        }
+
+        string Subject(IndicatorReview review, string name)
+        {
+            var key = (review.Standards, name);
+            if (!subjects.TryGetValue(key, out var subject)) subjects[key] = subject = review.Meaning.Subject(name);
             return subject;
         }
     }
